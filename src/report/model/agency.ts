@@ -1,0 +1,41 @@
+// Who is who: regions, kinds of bureau, and the bodies that are registered.
+import { z } from 'zod';
+import { scope } from './template.ts';
+
+export const regionLevel = z.enum(['country', 'province', 'city', 'county', 'zone']);
+
+export const region = z.strictObject({
+  /** GB/T 2260 code, six digits. */
+  code: z.string().regex(/^\d{6}$/),
+  /** Chinese name in full, without the names of the regions above it. */
+  name: z.string().min(1),
+  level: regionLevel,
+});
+
+export const sector = z.strictObject({
+  /** Short id, the letters agencies use for themselves: `kjj`, `gxj`, `wjw`. */
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  /** Full Chinese name of the kind of bureau, without its region. */
+  name: z.string().min(1),
+  en: z.string().min(1),
+  /** Present and former names and abbreviations that mean this kind of bureau. */
+  names: z.array(z.string().min(1)),
+});
+
+export const agency = z.strictObject({
+  /** `<region code>-<sector>`; never changes. */
+  id: z.string().regex(/^\d{6}-[a-z0-9-]+$/),
+  name: z.string().min(1),
+  en: z.string().min(1),
+  region: z.string().regex(/^\d{6}$/),
+  /** Sector id; null for a body whose kind nobody registered. */
+  sector: z.string().nullable(),
+  scope: scope,
+  /** Former names, abbreviations and spellings met in reports. */
+  names: z.array(z.string().min(1)),
+});
+
+export type RegionLevel = z.infer<typeof regionLevel>;
+export type Region = z.infer<typeof region>;
+export type Sector = z.infer<typeof sector>;
+export type Agency = z.infer<typeof agency>;

@@ -1,0 +1,49 @@
+// One figure of a report: its value, how surely it is known, and the place it was read from.
+import { z } from 'zod';
+
+/** Whether there is a number, and if not, why not. A blank is never a 0. */
+export const figureStatus = z.enum(['reported', 'blank', 'not_applicable', 'unreadable']);
+
+/** How exact the report itself says the number is. */
+export const qualifier = z.enum(['exact', 'approx', 'at_least']);
+
+/** A cell of one of the report's tables; `table` indexes `Report.tables`, row and column count from 0 in its flat grid. */
+export const cellPlace = z.strictObject({
+  section: z.string(),
+  table: z.int().nonnegative(),
+  row: z.int().nonnegative(),
+  column: z.int().nonnegative(),
+});
+
+/** A span of characters in a paragraph; `paragraph` indexes the section's blocks, start and end count UTF-16 units. */
+export const textPlace = z.strictObject({
+  section: z.string(),
+  paragraph: z.int().nonnegative(),
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+});
+
+export const place = z.union([cellPlace, textPlace]);
+
+export const figure = z.strictObject({
+  /** Id from the metric catalogue. */
+  metric: z.string(),
+  /** The number in the metric's unit; null unless the status is `reported`. */
+  value: z.number().nullable(),
+  status: figureStatus,
+  qualifier: qualifier,
+  /** The metric's unit (件, 条, 万元 …). */
+  unit: z.string(),
+  /** The characters as printed. */
+  raw: z.string(),
+  at: place,
+  /** Set only where the figure was not read as it stands: glued digits with exactly one arithmetic reading. */
+  derived: z.literal('split').optional(),
+});
+
+export type FigureStatus = z.infer<typeof figureStatus>;
+export type Qualifier = z.infer<typeof qualifier>;
+export type CellPlace = z.infer<typeof cellPlace>;
+export type TextPlace = z.infer<typeof textPlace>;
+export type Place = z.infer<typeof place>;
+export type Figure = z.infer<typeof figure>;

@@ -1,0 +1,93 @@
+// One report as the site publishes it: who, which year, its text in sections, its tables, its figures.
+import { z } from 'zod';
+import { figure, place } from './figure.ts';
+import { scope, template } from './template.ts';
+
+/** A part of the report's text. The six statutory sections have fixed ids; those of older outlines are `part-1` … */
+export const section = z.strictObject({
+  id: z.string(),
+  /** Heading as printed; empty for what stands before the first heading. */
+  heading: z.string(),
+  /** The text as Markdown; block n of it is what `TextPlace.paragraph` n counts. */
+  markdown: z.string(),
+});
+
+export const tableKind = z.enum(['active', 'requests', 'appeals', 'stat2014', 'stat2008']);
+
+/** A statutory table as printed, on a flat grid (a cell that spans several slots repeats in each). */
+export const table = z.strictObject({
+  kind: tableKind,
+  section: z.string(),
+  rows: z.array(z.array(z.string())),
+});
+
+/** Something the reader met and did not turn into a figure, or read with a tolerance; never silent. */
+export const note = z.strictObject({
+  code: z.enum([
+    'unmapped_cell',
+    'misprinted_label',
+    'short_row',
+    'orphan_values',
+    'ambiguous_digits',
+    'split_digits',
+    'repeated_cell',
+    'missing_row',
+    'missing_table',
+    'column_order',
+  ]),
+  message: z.strictObject({ zh: z.string(), en: z.string() }),
+  at: place.optional(),
+});
+
+export const sourceFormat = z.enum(['text', 'html', 'markdown']);
+
+/** Where the document came from and what exactly was read. */
+export const source = z.strictObject({
+  file: z.string(),
+  format: sourceFormat,
+  encoding: z.string(),
+  sha256: z.string(),
+  /** True where `file` is our own digest of the original: exact tables, text in our own words. */
+  digest: z.boolean(),
+  publisher: z.string().nullable(),
+  title: z.string().nullable(),
+  url: z.string().nullable(),
+  retrieved: z.string().nullable(),
+  licence: z.string().nullable(),
+});
+
+export const report = z.strictObject({
+  agencyId: z.string(),
+  /** The body's present full name. */
+  agency: z.string(),
+  region: z.string(),
+  sector: z.string().nullable(),
+  scope: scope,
+  year: z.int(),
+  template: template,
+  title: z.string(),
+  /** ISO date; null where the document does not say. */
+  published: z.string().nullable(),
+  /** Statistics period as printed in the report, as ISO dates. */
+  period: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
+  sections: z.array(section),
+  tables: z.array(table),
+  figures: z.array(figure),
+  notes: z.array(note),
+});
+
+/** The file that `normalize` writes: the report, its source, and the version of the reader that made it. */
+export const reportFile = z.strictObject({
+  reader: z.string(),
+  source: source,
+  report: report,
+});
+
+export type Section = z.infer<typeof section>;
+export type TableKind = z.infer<typeof tableKind>;
+export type Table = z.infer<typeof table>;
+export type Note = z.infer<typeof note>;
+export type SourceFormat = z.infer<typeof sourceFormat>;
+export type Source = z.infer<typeof source>;
+export type Report = z.infer<typeof report>;
+export type ReportFile = z.infer<typeof reportFile>;

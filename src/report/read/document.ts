@@ -1,0 +1,61 @@
+// What every reader produces: one mdast tree with positions, tables as flat grids.
+import type { Node, Root } from 'mdast';
+import type { SourceFormat } from '../model/report.ts';
+
+/** One printed cell; it covers `rowspan` × `colspan` slots of its grid from (row, column). */
+export interface GridCell {
+  text: string;
+  row: number;
+  column: number;
+  rowspan: number;
+  colspan: number;
+}
+
+export type GridProblemKind = 'collision' | 'missing' | 'overlong';
+
+/** A place where the printed spans do not tile a rectangle. */
+export interface GridProblem {
+  kind: GridProblemKind;
+  row: number;
+  column: number;
+}
+
+/**
+ * How far a cell's column can be trusted.
+ * `exact`: the source has real columns (HTML, Word). `ragged`: cells are separated but columns may be shifted
+ * (tabs, pipes, one cell a line). `flat`: the separators are lost; one cell may hold several glued values.
+ */
+export type GridTrust = 'exact' | 'ragged' | 'flat';
+
+/** A table as a flat grid: `slots[row][column]` is the index in `cells` of the cell that covers the slot. */
+export interface Grid extends Node {
+  type: 'grid';
+  trust: GridTrust;
+  cells: GridCell[];
+  slots: number[][];
+  problems: GridProblem[];
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    grid: Grid;
+  }
+  interface BlockContentMap {
+    grid: Grid;
+  }
+}
+
+/** What a page says of itself outside its text (HTML meta elements, a text export's head). Empty where it says nothing. */
+export interface DocumentMeta {
+  title?: string;
+  published?: string;
+  publisher?: string;
+  url?: string;
+}
+
+export interface ReadDocument {
+  format: SourceFormat;
+  encoding: string;
+  root: Root;
+  meta: DocumentMeta;
+}
