@@ -1,0 +1,30 @@
+// The reading core and the registry → the one function the commands call, and a key that changes when its answers may.
+import { createHash } from 'node:crypto';
+import { serialize } from 'node:v8';
+import { type Outcome, readerVersion, readReport } from '../../src/report/read-report.ts';
+import { loadRegistry } from '../load-registry.ts';
+import { UsageError } from './usage-error.ts';
+
+export type ReadHints = NonNullable<Parameters<typeof readReport>[2]>;
+
+export interface Core {
+  reader: string;
+  /** Equal keys: the same bytes get the same answer. */
+  key: string;
+  read(bytes: Uint8Array, hints: ReadHints): Outcome;
+}
+
+export function loadCore(): Core {
+  const registry = openRegistry();
+  const key = createHash('sha256').update(readerVersion).update('\0').update(serialize(registry)).digest('hex');
+  return { reader: readerVersion, key, read: (bytes, hints) => readReport(bytes, registry, hints) };
+}
+
+function openRegistry(): ReturnType<typeof loadRegistry> {
+  try {
+    return loadRegistry();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`The registry in content/registry cannot be used: ${reason}`, { cause: error });
+  }
+}

@@ -1,0 +1,43 @@
+// The few ways in which the commands change the disk, as one interface, so that a test can fill the disk up.
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+export interface FileStore {
+  makeFolder(path: string): void;
+  write(path: string, text: string): void;
+  rename(from: string, to: string): void;
+  /** Removing what is not there is no failure. */
+  remove(path: string): void;
+}
+
+export const diskStore: FileStore = {
+  makeFolder: (path) => mkdirSync(path, { recursive: true }),
+  write: (path, text) => writeFileSync(path, text),
+  rename: renameSync,
+  remove: (path) => rmSync(path, { force: true }),
+};
+
+/** `.<name>.<process id>.tmp`: hidden, in the same folder so that renaming never copies, and ours alone. */
+export const temporaryName = /^\..+\.(\d+)\.tmp$/;
+
+/** Puts a whole file in place at once: whatever fails, what was there before stays as it was. */
+export function replaceFile(store: FileStore, path: string, text: string): void {
+  const temporary = join(dirname(path), `.${path.slice(dirname(path).length + 1)}.${process.pid}.tmp`);
+  store.makeFolder(dirname(path));
+  try {
+    store.write(temporary, text);
+    store.rename(temporary, path);
+  } catch (error) {
+    discard(store, temporary);
+    throw error;
+  }
+}
+
+/** Removes a temporary file if that can be done; if not, the next run tries again. */
+export function discard(store: FileStore, path: string): void {
+  try {
+    store.remove(path);
+  } catch {
+    // Whatever made this necessary is the failure to report.
+  }
+}

@@ -1,0 +1,35 @@
+// A path → the line that `parse` prints for it.
+import { basename } from 'node:path';
+import type { Figure } from '../../src/report/model/figure.ts';
+import type { Rejection } from '../../src/report/model/rejection.ts';
+import type { Report } from '../../src/report/model/report.ts';
+import type { Core } from './core.ts';
+import { readBytes } from './read-bytes.ts';
+import { readDocument } from './read-document.ts';
+
+type ReportHead = Pick<
+  Report,
+  'agency' | 'agencyId' | 'region' | 'scope' | 'year' | 'template' | 'title' | 'published'
+>;
+
+export type ParseLine =
+  | { file: string; status: 'ok'; report: ReportHead; figures: Figure[] }
+  | { file: string; status: 'rejected'; reason: string };
+
+/** `file` is repeated as it was given. */
+export function parseFile(core: Core, file: string): ParseLine {
+  const read = readBytes(file);
+  if ('rejection' in read) return rejectedLine(file, read.rejection);
+  const outcome = readDocument(core, read.bytes, { fileName: basename(file) });
+  if (outcome.status === 'rejected') return rejectedLine(file, outcome.rejection);
+  return { file, status: 'ok', report: headOf(outcome.report), figures: outcome.report.figures };
+}
+
+function rejectedLine(file: string, { code, message }: Rejection): ParseLine {
+  return { file, status: 'rejected', reason: `${code}: ${message.en}` };
+}
+
+function headOf(report: Report): ReportHead {
+  const { agency, agencyId, region, scope, year, template, title, published } = report;
+  return { agency, agencyId, region, scope, year, template, title, published };
+}

@@ -1,0 +1,102 @@
+// What goes wrong around reading a document (no such file, too big, too slow, crashed) → rejections in both languages.
+import type { Rejection } from '../../src/report/model/rejection.ts';
+import { limits } from './limits.ts';
+
+/** Why the disk did not give us the file; `code` is the system's error code or one of our own. */
+export function rejectUnreadable(code: string): Rejection {
+  const { zh, en } = diskMessages[code] ?? {
+    zh: `读取文件失败（${code}），请检查磁盘后重试`,
+    en: `the disk refused to give the file (${code}); check the disk and run again`,
+  };
+  return { code: 'unreadable_file', message: { zh, en } };
+}
+
+const diskMessages: Record<string, { zh: string; en: string }> = {
+  ENOENT: { zh: '文件不存在，请检查路径', en: 'there is no such file (or the link leads nowhere); check the path' },
+  EACCES: { zh: '没有读取权限，请修改文件权限', en: 'no permission to read the file; change its permissions' },
+  EPERM: { zh: '没有读取权限，请修改文件权限', en: 'no permission to read the file; change its permissions' },
+  ELOOP: { zh: '符号链接循环，请改为真实文件', en: 'the link leads in a circle; replace it by the file itself' },
+  EISDIR: {
+    zh: '这是文件夹而不是文件；请逐个列出文件，或使用 normalize --sources',
+    en: 'this is a folder, not a file; name the files in it, or use normalize --sources',
+  },
+  NOT_A_FILE: {
+    zh: '这不是普通文件（管道或设备）；请先保存为文件',
+    en: 'this is a pipe or a device, not a file; save its contents to a file first',
+  },
+};
+
+export function rejectTooManyBytes(bytes: number): Rejection {
+  const [size, most] = [Math.ceil(bytes / 1024 / 1024), limits.bytes / 1024 / 1024];
+  return {
+    code: 'too_large',
+    message: {
+      zh: `文件约 ${size} MiB，超过 ${most} MiB 的上限，未读取；请确认这是一份年度报告`,
+      en: `the file has about ${size} MiB, more than the ${most} MiB that are read; check that it is one annual report`,
+    },
+  };
+}
+
+export function rejectTooSlow(): Rejection {
+  const seconds = limits.milliseconds / 1000;
+  return {
+    code: 'too_large',
+    message: {
+      zh: `${seconds} 秒内未能读完，已停止；请确认这是一份年度报告`,
+      en: `it could not be read within ${seconds} seconds and was stopped; check that it is one annual report`,
+    },
+  };
+}
+
+/** The reader threw or its thread died: our fault as much as the document's, and only this document's loss. */
+export function rejectCrash(error: unknown): Rejection {
+  const cause = (error instanceof Error ? `${error.name}: ${error.message}` : String(error))
+    .replace(/\s+/g, ' ')
+    .slice(0, 300);
+  if (cause.includes('memory limit') || cause.includes('out of memory')) return rejectTooHungry();
+  return {
+    code: 'corrupt',
+    message: {
+      zh: `解析程序出错（${cause}）；请将该文件报告给我们`,
+      en: `the reader failed on it (${cause}); please report this file to us`,
+    },
+  };
+}
+
+function rejectTooHungry(): Rejection {
+  return {
+    code: 'too_large',
+    message: {
+      zh: `读取所需内存超过 ${limits.megabytes} MiB，已停止；请确认这是一份年度报告`,
+      en: `reading it needs more than ${limits.megabytes} MiB of memory and was stopped; check that it is one annual report`,
+    },
+  };
+}
+
+export function rejectSidecar(name: string, line: number, zh: string, en: string): Rejection {
+  return {
+    code: 'unreadable_file',
+    message: {
+      zh: `来源说明 ${name} 第 ${line} 行：${zh}；请修改后重试`,
+      en: `its sidecar ${name}, line ${line}: ${en}; correct it and run again`,
+    },
+  };
+}
+
+/** The sidecar is there, but the disk does not give it. */
+export function rejectSidecarFile(name: string, { message }: Rejection): Rejection {
+  return {
+    code: 'unreadable_file',
+    message: { zh: `来源说明 ${name}：${message.zh}`, en: `its sidecar ${name}: ${message.en}` },
+  };
+}
+
+export function rejectDuplicate(winner: string): Rejection {
+  return {
+    code: 'duplicate',
+    message: {
+      zh: `与 ${winner} 同一机关同一年度，以后者为准；请删除其中一份`,
+      en: `same agency and year as ${winner}, which is used instead; remove one of the two`,
+    },
+  };
+}

@@ -1,0 +1,22 @@
+// What a run of `normalize` works on and adds up while results come in.
+import type { Rejection } from '../../src/report/model/rejection.ts';
+import type { Core } from './core.ts';
+import type { Ledger } from './ledger.ts';
+import type { OutputFolder } from './output-folder.ts';
+
+export type Message = Rejection['message'];
+
+export interface RunState {
+  core: Core;
+  ledger: Ledger;
+  output: OutputFolder;
+  /** Stamps of the sources before they were read. */
+  stamps: Map<string, string | null>;
+  /** Sources whose report could not be put in place, and folders that could not be listed. */
+  failures: Map<string, Message>;
+  /** Targets whose output was new or changed. */
+  written: Set<string>;
+  /** Targets whose output was removed. */
+  removed: string[];
+  warnings: Message[];
+}

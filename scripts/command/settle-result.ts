@@ -1,0 +1,67 @@
+// The result of reading one source → the ledger brought up to date, and its report put in place if it leads.
+import { errorCode } from './read-bytes.ts';
+import type { SourceResult } from './read-source.ts';
+import { removeOutput } from './remove-output.ts';
+import type { RunState } from './run-state.ts';
+
+type ReadResult = Extract<SourceResult, { kind: 'read' }>;
+
+export function settleResult(state: RunState, result: SourceResult): void {
+  const { ledger, core } = state;
+  const stamp = state.stamps.get(result.file) ?? null;
+  if (result.kind === 'same') {
+    settleUnchanged(state, result.file, stamp);
+  } else if (result.kind === 'rejected') {
+    // Its earlier output, if any, stays as it is and stays noted.
+    ledger.record(result.file, { key: core.key, hash: result.hash, stamp, outcome: { rejection: result.rejection } });
+  } else {
+    ledger.record(result.file, { key: core.key, hash: result.hash, stamp, outcome: { claim: result.claim } });
+    dropFormerOutput(state, result);
+    if (ledger.leads(result.file, result.claim.target)) publish(state, result);
+  }
+}
+
+/** A source whose content is what it was: what came of it last time counts again. */
+export function settleUnchanged({ ledger }: RunState, file: string, stamp: string | null): void {
+  const entry = ledger.entries.get(file);
+  if (entry) ledger.record(file, { key: entry.key, hash: entry.hash, stamp, outcome: entry.outcome });
+}
+
+/** A source that turned out to win after its report had been let go: read once more, and put in place. */
+export function settleOwed(state: RunState, result: SourceResult): void {
+  const entry = state.ledger.entries.get(result.file);
+  if (result.kind === 'read' && result.hash === entry?.hash) {
+    publish(state, result);
+    return;
+  }
+  fail(state, result.file, {
+    zh: '读取过程中文件内容有变化；请重新运行',
+    en: 'it changed while it was being read; run again',
+  });
+}
+
+function publish(state: RunState, { file, claim, text }: ReadResult): void {
+  try {
+    const { written, changed } = state.output.write(claim.target, text);
+    state.ledger.own(file, written);
+    if (changed) state.written.add(claim.target);
+  } catch (error) {
+    const code = errorCode(error);
+    fail(state, file, {
+      zh: `无法写入 ${claim.target}.json（${code}），原有文件未动；请检查磁盘空间和权限后重新运行`,
+      en: `${claim.target}.json could not be written (${code}), the previous file is untouched; check disk space and permissions, then run again`,
+    });
+  }
+}
+
+function fail(state: RunState, file: string, message: RunState['warnings'][number]): void {
+  state.failures.set(file, message);
+  const entry = state.ledger.entries.get(file);
+  if (entry) entry.hash = null;
+}
+
+/** A source that was taken for another agency or year before: nothing stands behind that output any more. */
+function dropFormerOutput(state: RunState, { file, claim }: ReadResult): void {
+  const former = state.ledger.entries.get(file)?.written;
+  if (former && former.target !== claim.target && removeOutput(state, former)) state.ledger.disown(file);
+}

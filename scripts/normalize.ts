@@ -1,0 +1,49 @@
+// The folder of sources → the folder of normalised reports, and a summary on standard output.
+import { join } from 'node:path';
+import { loadCore } from './command/core.ts';
+import { describeSummary } from './command/describe-summary.ts';
+import { type ExitCode, exitCode } from './command/exit-code.ts';
+import { locateFolders } from './command/locate-folders.ts';
+import { normalizeFolder } from './command/normalize-folder.ts';
+import { print } from './command/print.ts';
+import { showProgress } from './command/progress.ts';
+import { readArguments } from './command/read-arguments.ts';
+import { runCommand } from './command/run-command.ts';
+
+const usage = `Usage: npm run normalize [-- --sources DIR --out DIR]
+
+Reads all report files in a folder and writes each as <agency>/<year>.json.
+Only what changed since the last run is read again.
+
+  --sources DIR   what to read        (default content/sources)
+  --out DIR       where to write      (default content/reports)
+  --cache DIR     what to remember in (default .cache/normalize of this project)
+  -q, --quiet     no progress
+  -h, --help      print this help
+
+Exit code: 0 all read and written, 1 some rejected or failed, 2 wrong usage.
+`;
+
+await runCommand({ usage, run });
+
+async function run(args: string[]): Promise<ExitCode> {
+  const { values } = readArguments({
+    args,
+    options: {
+      sources: { type: 'string', default: 'content/sources' },
+      out: { type: 'string', default: 'content/reports' },
+      cache: { type: 'string', default: join(import.meta.dirname, '..', '.cache', 'normalize') },
+      quiet: { type: 'boolean', short: 'q' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help) {
+    await print(usage);
+    return exitCode.clean;
+  }
+  const place = locateFolders(values);
+  const progress = values.quiet ? {} : { progress: showProgress() };
+  const summary = await normalizeFolder({ place, core: loadCore(), ...progress });
+  await print(describeSummary(summary));
+  return summary.rejected.length + summary.failed.length > 0 ? exitCode.findings : exitCode.clean;
+}

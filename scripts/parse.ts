@@ -1,0 +1,45 @@
+// Report files → one JSON line each on standard output.
+import { loadCore } from './command/core.ts';
+import { type ExitCode, exitCode } from './command/exit-code.ts';
+import { parseFile } from './command/parse-file.ts';
+import { print } from './command/print.ts';
+import { readArguments } from './command/read-arguments.ts';
+import { runCommand } from './command/run-command.ts';
+import { UsageError } from './command/usage-error.ts';
+
+const usage = `Usage: npm run --silent parse -- FILE...
+
+Reads annual disclosure reports and prints one JSON object a line, in the order of the arguments:
+  {"file", "status": "ok", "report", "figures"}   or   {"file", "status": "rejected", "reason"}
+
+  -h, --help   print this help
+
+Exit code: 0 all read, 1 some rejected, 2 wrong usage.
+`;
+
+await runCommand({ usage, run });
+
+async function run(args: string[]): Promise<ExitCode> {
+  const { values, positionals } = readArguments({
+    args,
+    allowPositionals: true,
+    options: { help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help) {
+    await print(usage);
+    return exitCode.clean;
+  }
+  if (positionals.length === 0) throw new UsageError('No FILE given: name at least one report to read.');
+  return parseAll(positionals);
+}
+
+async function parseAll(files: string[]): Promise<ExitCode> {
+  const core = loadCore();
+  let rejected = false;
+  for (const file of files) {
+    const line = parseFile(core, file);
+    rejected ||= line.status === 'rejected';
+    await print(`${JSON.stringify(line)}\n`);
+  }
+  return rejected ? exitCode.findings : exitCode.clean;
+}

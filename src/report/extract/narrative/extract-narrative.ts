@@ -1,0 +1,45 @@
+// The text of a report in sections → the figures its sentences state, each with its place.
+import type { Figure } from '../../model/figure.ts';
+import { chooseStatement } from './choose-statement.ts';
+import { findQuantities } from './find-quantities.ts';
+import type { NarrativeContext } from './is-of-report.ts';
+import { METRIC_RULES, METRIC_UNITS } from './metric-rules.ts';
+import { normaliseText, toPrintedSpan } from './normalise-text.ts';
+import type { Passage, Statement } from './statement.ts';
+
+/** A section without its tables. */
+export interface NarrativeSection {
+  id: string;
+  heading: string;
+  paragraphs: string[];
+}
+
+type Located = Statement & { figure: Figure };
+
+/** The narrative metrics the text states, at most one figure each; what it does not state is not listed. */
+export function extractNarrative(sections: NarrativeSection[], context: NarrativeContext): Figure[] {
+  const located = sections.flatMap((section) => readSection(section, context));
+  return Object.keys(METRIC_UNITS).flatMap((metric) => {
+    const chosen = chooseStatement(located.filter((statement) => statement.metric === metric));
+    return chosen === undefined ? [] : [chosen.figure];
+  });
+}
+
+function readSection(section: NarrativeSection, context: NarrativeContext): Located[] {
+  const heading = normaliseText(section.heading).text;
+  const normals = section.paragraphs.map(normaliseText);
+  return normals.flatMap((normal, paragraph) => {
+    const above = normals[paragraph - 1]?.text ?? '';
+    const passage: Passage = { text: normal.text, quantities: findQuantities(normal.text), heading, above, context };
+    return METRIC_RULES.flatMap((rule) => rule(passage)).map((statement) => {
+      const span = toPrintedSpan(normal, statement.start, statement.end);
+      const raw = normal.printed.slice(span.start, span.end);
+      return { ...statement, figure: toFigure(statement, raw, { section: section.id, paragraph, ...span }) };
+    });
+  });
+}
+
+function toFigure(statement: Statement, raw: string, at: Figure['at']): Figure {
+  const { metric, value, qualifier } = statement;
+  return { metric, value, status: 'reported', qualifier, unit: METRIC_UNITS[metric] ?? '', raw, at };
+}

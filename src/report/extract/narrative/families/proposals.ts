@@ -1,0 +1,34 @@
+// Sentences about proposals handled → those of people's congress deputies and those of the CPPCC.
+import type { Quantity } from '../find-quantities.ts';
+import { isOfReport } from '../is-of-report.ts';
+import { type Passage, rankPresentation, type Statement, stateQuantity } from '../statement.ts';
+
+const MEASURE = /^(?:件次|件|条|项|份|个|宗|)$/;
+const CONGRESS = /人大代?表?|人民代表大会/;
+const CONSULTATIVE = /政协|委员提案/;
+const PROPOSAL = /建议|议案|提案/;
+const PROPOSAL_END = /(?:建议|议案|提案)(?:和意见|意见|案)?(?:办理|答复|办复)?(?:结果)?(?:公开)?(?:数量|总数|数|工作|共计|总计|合计|累计|总|共|达|有|为|:|分别)*$/;
+const NOT_HANDLED = /公开率|办结率|满意|面复|收到答复|采纳|公开办理|复文|重点|不予/;
+
+/** `narrative.proposals_npc` and `narrative.proposals_cppcc`; a number for both together is neither. */
+export function readProposals(passage: Passage): Statement[] {
+  return passage.quantities.flatMap((quantity) => stateOf(quantity, passage) ?? []);
+}
+
+function stateOf(quantity: Quantity, passage: Passage): Statement | undefined {
+  if (!MEASURE.test(quantity.measure) || !isOfReport(quantity, passage.context)) return undefined;
+  const words = nounOf(quantity);
+  if (words === undefined || NOT_HANDLED.test(words)) return undefined;
+  const congress = CONGRESS.test(words);
+  const consultative = CONSULTATIVE.test(words);
+  if (congress === consultative) return undefined;
+  return stateQuantity(`narrative.proposals_${congress ? 'npc' : 'cppcc'}`, quantity, rankPresentation(quantity));
+}
+
+/** The clause's noun: before the number (人大建议6件) or behind it (6件人大建议). */
+function nounOf(quantity: Quantity): string | undefined {
+  if (PROPOSAL_END.test(quantity.head)) return quantity.head;
+  if (PROPOSAL.test(quantity.tail)) return /^.*?(?:建议|议案|提案)/.exec(quantity.tail)?.[0];
+  const counted = /^(?:共|共计|总计|合计)?(?:办理|承办|收到)?(?:共)?$/.test(quantity.head) && PROPOSAL_END.test(quantity.lead);
+  return counted ? quantity.lead.split(',').at(-1) : undefined;
+}

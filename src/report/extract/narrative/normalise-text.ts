@@ -1,0 +1,100 @@
+// A paragraph as printed → the same text in one spelling, with the way back to every printed character.
+import { simplifyCharacter } from './simplify-character.ts';
+
+export interface NormalText {
+  text: string;
+  /** The text it was made from. */
+  printed: string;
+  /** `starts[i]` and `ends[i]` are the span in the printed text that character i of `text` stands for. */
+  starts: number[];
+  ends: number[];
+}
+
+// Copies that were machine-converted carry the reading after a character: 報(bào)告.
+const PINYIN = /(?<=\p{Script=Han})[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}[)）]/gu;
+
+// The regional words that a plain change of characters leaves foreign to the vocabulary; both of one length.
+const REGIONAL_WORDS: [RegExp, string][] = [[/资讯|讯息/g, '信息']];
+
+const SAME_MARKS: Record<string, string> = {
+  '﹝': '〔',
+  '﹞': '〕',
+  '［': '[',
+  '］': ']',
+  '「': '“',
+  '」': '”',
+  '﹑': '、',
+  '﹔': ';',
+  '—': '-',
+  '–': '-',
+  '－': '-',
+  '−': '-',
+  '˙': '.',
+};
+
+const SPACE = /[\s\u00a0\u200b\u200c\u200d\u2060\ufeff]/u;
+
+/** Half-width, simplified, without inserted readings and without spaces, except one between two digits. */
+export function normaliseText(printed: string): NormalText {
+  const hidden = findReadings(printed);
+  const normal: NormalText = { text: '', printed, starts: [], ends: [] };
+  const letters: string[] = [];
+  let at = 0;
+  for (const character of printed) {
+    const end = at + character.length;
+    if (!hidden.has(at)) appendCharacter(normal, letters, character, at, end);
+    at = end;
+  }
+  normal.text = respellRegionalWords(keepSpacesBetweenDigits(normal, letters));
+  return normal;
+}
+
+/** The printed span behind a span of the normal text. */
+export function toPrintedSpan(normal: NormalText, start: number, end: number): { start: number; end: number } {
+  return { start: normal.starts[start] ?? 0, end: normal.ends[end - 1] ?? 0 };
+}
+
+function findReadings(printed: string): Set<number> {
+  const hidden = new Set<number>();
+  for (const match of printed.matchAll(PINYIN)) {
+    for (let at = match.index; at < match.index + match[0].length; at += 1) hidden.add(at);
+  }
+  return hidden;
+}
+
+function appendCharacter(normal: NormalText, letters: string[], character: string, start: number, end: number): void {
+  const spelt = SPACE.test(character) ? ' ' : simplifyCharacter(toHalfWidth(character));
+  for (const unit of spelt.split('')) {
+    letters.push(unit);
+    normal.starts.push(start);
+    normal.ends.push(end);
+  }
+}
+
+function toHalfWidth(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (code >= 0xff01 && code <= 0xff5e && code !== 0xff0d) return String.fromCodePoint(code - 0xfee0);
+  return SAME_MARKS[character] ?? character;
+}
+
+function keepSpacesBetweenDigits(normal: NormalText, letters: string[]): string {
+  const kept: number[] = [];
+  letters.forEach((letter, index) => {
+    if (letter !== ' ' || separatesDigits(letters, index)) kept.push(index);
+  });
+  normal.starts = kept.map((index) => normal.starts[index] ?? 0);
+  normal.ends = kept.map((index) => normal.ends[index] ?? 0);
+  return kept.map((index) => letters[index]).join('');
+}
+
+/** Of a run of spaces between two digits the first stands for all: what lies between may be two numbers. */
+function separatesDigits(letters: string[], index: number): boolean {
+  const before = letters[index - 1] ?? '';
+  let next = index;
+  while (letters[next] === ' ') next += 1;
+  return /\d/.test(before) && /\d/.test(letters[next] ?? '');
+}
+
+function respellRegionalWords(text: string): string {
+  return REGIONAL_WORDS.reduce((spelt, [word, replacement]) => spelt.replace(word, replacement), text);
+}

@@ -1,0 +1,82 @@
+// The words around a quantity → the channels they say something was made public by.
+import type { Quantity } from './find-quantities.ts';
+import { CHANNELS, type Channel } from './vocabulary.ts';
+
+/** `joint`: several channels joined, or one "and other platforms": what is counted is no single channel's. */
+export type ChannelReading = Channel | 'joint' | 'social' | 'none';
+
+export interface ChannelMention {
+  channel: Channel;
+  start: number;
+  end: number;
+}
+
+const AND_OTHERS = /等(?:[^,;。信]{0,6})(?:平台|渠道|媒介|媒体|方式|载体|途径|形式|场所|阵地|窗口)/;
+const JOINED_SITES = /^[^,;]{0,3}(?:和|及|以及|、|与|,)/;
+const WORKING_VERB = /更新|维护|建设|加强|完善|做好|推进|优化|规范|设立|开设|改版|发挥|强化|提升|打造|运维|增设|调整|栏目/;
+
+/** The channels named in some words, in order; a longer name hides the shorter ones inside it. */
+export function findChannels(words: string): ChannelMention[] {
+  const found = Object.entries(CHANNELS).flatMap(([channel, pattern]) =>
+    [...words.matchAll(pattern)].map((match) => ({
+      channel: channel as Channel,
+      start: match.index,
+      end: match.index + match[0].length,
+    })),
+  );
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Which channel some words speak of. */
+export function readChannel(words: string): ChannelReading {
+  const mentions = findChannels(words);
+  const kinds = new Set(mentions.map((mention) => mention.channel));
+  const [only] = kinds;
+  if (only === undefined) return 'none';
+  if (isWeChatAsNewMedia(words, kinds)) return 'wechat';
+  if (kinds.size > 1) return kinds.has('website') ? 'joint' : 'social';
+  if (AND_OTHERS.test(words)) return only === 'website' ? 'joint' : 'social';
+  return only === 'website' && joinsSites(words, mentions) ? 'joint' : only;
+}
+
+/** The channel that governs a quantity: in its own clause, else carried over from the clauses before. */
+export function governingChannel(quantity: Quantity): ChannelReading {
+  const own = readChannel(quantity.head);
+  if (own !== 'none') return own;
+  const counted = /^(?:原创|政务|官方)?(微信|微博)/.exec(quantity.tail);
+  if (counted !== null) return readChannel(counted[0]);
+  const carried = carryFromLead(quantity.lead);
+  if (carried !== 'none') return carried;
+  return carryFromAccounts(quantity);
+}
+
+function isWeChatAsNewMedia(words: string, kinds: Set<Channel>): boolean {
+  return kinds.size === 2 && kinds.has('wechat') && /(?:微信|公众号)等(?:政务)?新媒体/.test(words) && !kinds.has('weibo');
+}
+
+function joinsSites(words: string, mentions: ChannelMention[]): boolean {
+  return mentions.some((mention, index) => {
+    const next = mentions[index + 1];
+    return next !== undefined && JOINED_SITES.test(words.slice(mention.end, next.start));
+  });
+}
+
+/** 通过门户网站，公开…: the clause before names the channel; one that tells of work done on a site names none. */
+function carryFromLead(lead: string): ChannelReading {
+  const clause = lead.split(/[,:]/).findLast((part) => findChannels(part).length > 0);
+  if (clause === undefined) return 'none';
+  const channel = readChannel(clause);
+  if (channel === 'joint' || channel === 'social') return channel;
+  if (channel === 'other') return 'none';
+  return channel === 'website' && WORKING_VERB.test(clause) ? 'none' : channel;
+}
+
+/** 政务微博29个，共发布信息1992条: the accounts or their followers were counted first. */
+function carryFromAccounts(quantity: Quantity): ChannelReading {
+  const { previous, lead } = quantity;
+  if (previous === undefined || findChannels(lead).length > 0) return 'none';
+  const counted = /粉丝|关注|订阅|用户|阅读|点击|浏览/.test(previous.head + previous.tail) || /^[个家人名]$/.test(previous.measure);
+  if (!counted) return 'none';
+  const channel = governingChannel(previous);
+  return channel === 'wechat' || channel === 'weibo' ? channel : 'none';
+}

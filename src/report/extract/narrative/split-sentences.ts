@@ -1,0 +1,47 @@
+// A paragraph in one spelling → its sentences; a bracket that holds numbers becomes a sentence of parts of its own.
+import type { PrintedNumber } from './read-number.ts';
+
+export interface Sentence {
+  /** Span in the paragraph. */
+  start: number;
+  end: number;
+  /** The sentence's characters; what it does not own (brackets, list marks) is blanked. */
+  text: string;
+  /** It counts the parts of what stands before it: a bracket, or a sentence that begins with 其中. */
+  part: boolean;
+}
+
+const BRACKET = /\((?:[^()]|\([^()]*\))*\)/g;
+const LIST_MARK = /^\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)$/;
+const POINT = /(?<![统唯专同单])[一二三四五六七八九十](?:是|、)(?=[\p{Script=Han}“])|(?<![\d.])\d{1,2}[.、](?=[\p{Script=Han}“])/gu;
+const SENTENCE = /[^。!?;]+[。!?;]?/g;
+const PART_OPENING = /^其中/;
+
+/** Sentences in reading order, a bracket's own sentence after the one that holds it. */
+export function splitSentences(text: string, numbers: PrintedNumber[]): Sentence[] {
+  const brackets: Sentence[] = [];
+  const outer = text.replace(BRACKET, (bracket, at: number) => {
+    if (LIST_MARK.test(bracket)) return '。'.repeat(bracket.length);
+    if (numbers.some((number) => number.start > at && number.end < at + bracket.length)) {
+      brackets.push(...splitInside(bracket, at));
+    }
+    return ' '.repeat(bracket.length);
+  });
+  const marked = outer.replace(POINT, (mark) => '。'.repeat(mark.length));
+  const sentences = [...marked.matchAll(SENTENCE)].map((match) => toSentence(match[0], match.index));
+  return [...sentences, ...brackets].sort((a, b) => a.start - b.start);
+}
+
+/** The words of a span of the paragraph as the sentence owns them. */
+export function readWords(sentence: Sentence, start: number, end: number): string {
+  return sentence.text.slice(start - sentence.start, end - sentence.start).replaceAll(' ', '');
+}
+
+function toSentence(text: string, start: number): Sentence {
+  return { start, end: start + text.length, text, part: PART_OPENING.test(text.trimStart()) };
+}
+
+function splitInside(bracket: string, at: number): Sentence[] {
+  const inside = bracket.slice(1, -1).replace(/[()]/g, ' ');
+  return [...inside.matchAll(SENTENCE)].map((match) => ({ ...toSentence(match[0], at + 1 + match.index), part: true }));
+}

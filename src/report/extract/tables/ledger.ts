@@ -1,0 +1,46 @@
+// What became of every cell of a table: nothing printed may vanish without a word.
+import type { Figure } from '../../model/figure.ts';
+import type { Note } from '../../model/report.ts';
+import type { Grid } from '../../read/document.ts';
+
+/** Why a cell gives no figure. `label`: wording of the form; `unit`: a unit beside its number; `filler`: blank padding. */
+export type Ignored = 'label' | 'unit' | 'filler' | 'lead_in' | 'repeated';
+
+/** One grid being read: where it stands in the report, and the fate of its cells so far. */
+export interface Ledger {
+  grid: Grid;
+  section: string;
+  table: number;
+  fates: Map<number, 'mapped' | Ignored | 'unmapped'>;
+}
+
+export interface TableReading {
+  figures: Figure[];
+  notes: Note[];
+}
+
+export const emptyReading = (): TableReading => ({ figures: [], notes: [] });
+
+export function placeOf(ledger: Ledger, cell: number): Figure['at'] {
+  const { row = 0, column = 0 } = ledger.grid.cells[cell] ?? {};
+  return { section: ledger.section, table: ledger.table, row, column };
+}
+
+/** Cells that no reader claimed: blank ones are padding, printed ones are reported. */
+export function settle(ledger: Ledger): Note[] {
+  return ledger.grid.cells.flatMap((cell, index) => {
+    if (ledger.fates.has(index)) return [];
+    if (cell.text.trim() === '') {
+      ledger.fates.set(index, 'filler');
+      return [];
+    }
+    ledger.fates.set(index, 'unmapped');
+    return [
+      {
+        code: 'unmapped_cell' as const,
+        message: { zh: `表格中的“${cell.text}”没有对应的指标`, en: `No metric belongs to the table cell “${cell.text}”` },
+        at: placeOf(ledger, index),
+      },
+    ];
+  });
+}

@@ -1,0 +1,141 @@
+// Grids → table 二: rules, normative documents, licensing, penalties, fees and procurement, in either form.
+import type { Figure } from '../../model/figure.ts';
+import { metricById } from '../../model/catalogue/index.ts';
+import { alignRow } from '../../table/align-row.ts';
+import { activeLexicon, activeRowColumns } from '../../table/lexicon/active.ts';
+import { emptyReading, type Ledger, placeOf, type TableReading } from './ledger.ts';
+import { makeFigure, makeSplitFigure } from './make-figure.ts';
+import { type LabelCache, type LabelCell, type ReadRow, readRow, type ValueCell } from './read-rows.ts';
+import { splitActiveRows } from './split-active.ts';
+
+export interface ActiveColumn {
+  id: string;
+  /** Where the header stands in an exact grid. */
+  column: number;
+  /** Unit printed in the header. */
+  unit: string | undefined;
+}
+
+export interface GluedActiveRow {
+  ledger: Ledger;
+  id: string;
+  values: readonly ValueCell[];
+  columns: readonly ActiveColumn[];
+}
+
+interface State {
+  columns: ActiveColumn[];
+  glued: GluedActiveRow[];
+  reading: TableReading;
+}
+
+const idOf = (label: LabelCell): string => label.match.labels[0]?.id ?? '';
+const roleOf = (label: LabelCell): string => label.match.labels[0]?.role ?? '';
+
+function readHeader(row: ReadRow): ActiveColumn[] {
+  return row.labels
+    .filter((label) => roleOf(label) === 'column')
+    .map((label) => ({ id: idOf(label), column: label.column, unit: /亿元|万元|元/u.exec(label.text)?.[0] }));
+}
+
+const hasMetrics = (id: string, columns: readonly ActiveColumn[]): boolean =>
+  columns.length > 0 && columns.every((column) => metricById.has(`active.${id}.${column.id}`));
+
+/** The header above a row; where it is lost, the one layout of the form that has as many columns as there are values. */
+function chooseColumns(state: State, id: string, printed: number): readonly ActiveColumn[] | undefined {
+  if (hasMetrics(id, state.columns)) return state.columns;
+  const layouts = (activeRowColumns[id] ?? []).filter((layout) => layout.length === printed);
+  if (layouts.length !== 1) return undefined;
+  return layouts[0]?.map((column) => ({ id: column, column: -1, unit: undefined }));
+}
+
+function takeByPlace(columns: readonly ActiveColumn[], row: ReadRow): ValueCell[] | undefined {
+  const found = columns.flatMap((column) => row.values.find((value) => value.column === column.column) ?? []);
+  const printed = row.values.filter((value) => value.text !== '').length;
+  return found.length === columns.length && found.filter((value) => value.text !== '').length === printed ? found : undefined;
+}
+
+function addUnreadable(state: State, ledger: Ledger, id: string, columns: readonly ActiveColumn[], row: ReadRow): void {
+  const raw = row.values.map((value) => value.text).join(' ').trim();
+  const label = row.labels.at(-1);
+  const at = placeOf(ledger, row.values.find((value) => value.text !== '')?.cell ?? label?.cell ?? 0);
+  for (const value of row.values) ledger.fates.set(value.cell, 'mapped');
+  state.reading.notes.push({
+    code: 'short_row',
+    message: { zh: `“${label?.text ?? ''}”一行的数无法对应各列：“${raw}”`, en: `The values of the row “${label?.text ?? ''}” do not match its columns: “${raw}”` },
+    at,
+  });
+  for (const column of columns) {
+    const metric = metricById.get(`active.${id}.${column.id}`);
+    if (metric) state.reading.figures.push(unreadable(metric.id, metric.unit, raw, at));
+  }
+}
+
+const unreadable = (metric: string, unit: string, raw: string, at: Figure['at']): Figure => ({
+  metric,
+  value: null,
+  status: raw === '' ? 'blank' : 'unreadable',
+  qualifier: 'exact',
+  unit,
+  raw,
+  at,
+});
+
+function addFigures(state: State, ledger: Ledger, id: string, columns: readonly ActiveColumn[], cells: readonly ValueCell[]): void {
+  cells.forEach((value, index) => {
+    const column = columns[index];
+    const figure = column && makeFigure(ledger, `active.${id}.${column.id}`, value.cell, value.text, column.unit);
+    if (figure) state.reading.figures.push(figure);
+  });
+}
+
+function readDataRow(state: State, ledger: Ledger, row: ReadRow, id: string): void {
+  const printed = row.values.filter((value) => value.text !== '');
+  const columns = chooseColumns(state, id, printed.length);
+  if (!columns) return;
+  const placed = ledger.grid.trust === 'exact' ? takeByPlace(columns, row) : undefined;
+  if (placed) return addFigures(state, ledger, id, columns, placed);
+  const glued = ledger.grid.trust === 'flat' && printed.length < columns.length && printed.length > 0;
+  if (glued || (ledger.grid.trust === 'flat' && printed.some((value) => /^0\d/u.test(value.text)))) {
+    state.glued.push({ ledger, id, values: printed, columns });
+    return;
+  }
+  if (printed.length === 0) return addBlank(state, ledger, id, columns, row);
+  const aligned = alignRow(row.values, columns.length);
+  if (!aligned.ok) return addUnreadable(state, ledger, id, columns, row);
+  addFigures(state, ledger, id, columns, aligned.cells);
+}
+
+function addBlank(state: State, ledger: Ledger, id: string, columns: readonly ActiveColumn[], row: ReadRow): void {
+  const label = row.labels.at(-1);
+  const fallback = { cell: label?.cell ?? 0, column: 0, text: '' };
+  addFigures(state, ledger, id, columns, columns.map((_, index) => row.values[index] ?? fallback));
+}
+
+function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
+  ledger.grid.slots.forEach((_, index) => {
+    const row = readRow(ledger.grid, index, activeLexicon, cache);
+    for (const label of row.labels) ledger.fates.set(label.cell, 'label');
+    const columns = readHeader(row);
+    if (row.labels.some((label) => idOf(label) === 'article')) state.columns = [];
+    if (columns.length > 0) state.columns = columns;
+    const leaf = row.labels.findLast((label) => roleOf(label) === 'row');
+    if (leaf && columns.length === 0) readDataRow(state, ledger, row, idOf(leaf));
+  });
+}
+
+export function readActive(ledgers: readonly Ledger[], cache: LabelCache): TableReading {
+  const state: State = { columns: [], glued: [], reading: emptyReading() };
+  for (const ledger of ledgers) readGrid(state, ledger, cache);
+  for (const { row, numbers, note } of splitActiveRows(state.glued)) {
+    const raw = row.values.map((value) => value.text).join(' ');
+    state.reading.notes.push(note);
+    row.columns.forEach((column, index) => {
+      const cell = row.values[0]?.cell ?? 0;
+      const figure = makeSplitFigure(row.ledger, `active.${row.id}.${column.id}`, cell, raw, numbers?.[index]);
+      if (figure) state.reading.figures.push(figure);
+    });
+    for (const value of row.values) row.ledger.fates.set(value.cell, 'mapped');
+  }
+  return state.reading;
+}

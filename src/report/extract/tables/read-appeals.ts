@@ -1,0 +1,146 @@
+// Grids → table 四: five results for reviews, direct lawsuits and lawsuits after review.
+import type { Figure } from '../../model/figure.ts';
+import { alignRow } from '../../table/align-row.ts';
+import { appealGroups, appealLexicon, appealResults } from '../../table/lexicon/appeals.ts';
+import { type Accept, enumerateSplits } from '../../table/split-digits.ts';
+import { emptyReading, type Ledger, placeOf, type TableReading } from './ledger.ts';
+import { makeFigure, makeSplitFigure } from './make-figure.ts';
+import { type LabelCache, type LabelCell, type ReadRow, readRow, type ValueCell } from './read-rows.ts';
+
+type Group = (typeof appealGroups)[number];
+interface Column {
+  metric: string;
+  /** Where the header stands in an exact grid. */
+  column: number;
+}
+
+interface State {
+  /** Spans of the group headers in an exact grid. */
+  groups: { id: Group; from: number; to: number }[];
+  results: LabelCell[];
+  done: boolean;
+  reading: TableReading;
+}
+
+const idOf = (label: LabelCell): string => label.match.labels[0]?.id ?? '';
+const isGroup = (id: string): id is Group => (appealGroups as readonly string[]).includes(id);
+const isResult = (id: string): boolean => (appealResults as readonly string[]).includes(id);
+const canonical: readonly Column[] = appealGroups.flatMap((group) =>
+  appealResults.map((result) => ({ metric: `appeals.${group}.${result}`, column: -1 })),
+);
+
+function readHeader(state: State, ledger: Ledger, row: ReadRow): void {
+  for (const label of row.labels) {
+    ledger.fates.set(label.cell, 'label');
+    const id = idOf(label);
+    const span = ledger.grid.cells[label.cell]?.colspan ?? 1;
+    if (isGroup(id) && !state.groups.some((group) => group.id === id)) state.groups.push({ id, from: label.column, to: label.column + span });
+    if (isResult(id) && !state.results.includes(label)) state.results.push(label);
+  }
+}
+
+/** Columns by the place of their header; undefined when the header does not name fifteen different ones. */
+function columnsByPlace(state: State): Column[] | undefined {
+  const columns = state.results.flatMap((label) => {
+    const group = state.groups.findLast(({ from, to }) => label.column >= from && label.column < to);
+    return group ? [{ metric: `appeals.${group.id}.${idOf(label)}`, column: label.column }] : [];
+  });
+  const distinct = new Map(columns.map((column) => [column.metric, column]));
+  return distinct.size === canonical.length && columns.length === canonical.length
+    ? columns.sort((a, b) => a.column - b.column)
+    : undefined;
+}
+
+/** Columns in reading order: three runs of five results, each run in the order it is printed. */
+function columnsByOrder(state: State): readonly Column[] {
+  const results = state.results.map(idOf);
+  const suits = state.groups.map((group) => group.id).filter((id) => id !== 'review');
+  const groups: Group[] = suits.length === 2 ? ['review', ...suits] : [...appealGroups];
+  if (results.length !== canonical.length) return canonical;
+  const columns = groups.flatMap((group, index) =>
+    results.slice(index * appealResults.length, (index + 1) * appealResults.length).map((result) => ({ metric: `appeals.${group}.${result}`, column: -1 })),
+  );
+  return new Set(columns.map((column) => column.metric)).size === canonical.length ? columns : canonical;
+}
+
+const sumsInGroups: Accept = (numbers) => {
+  if (numbers.length === 0 || numbers.length % 5 !== 0) return true;
+  const group = numbers.slice(-5);
+  return group[4] === group.slice(0, 4).reduce((sum, number) => sum + number, 0);
+};
+
+function splitGlued(values: readonly ValueCell[]): number[][] {
+  const pieces = values.map((value) => value.text);
+  if (!pieces.every((piece) => /^\d+$/u.test(piece))) return [];
+  const digits = pieces.join('');
+  if (digits.length === canonical.length) return [digits.split('').map(Number)];
+  return enumerateSplits(pieces, canonical.length, sumsInGroups) ?? [];
+}
+
+function addGlued(state: State, ledger: Ledger, columns: readonly Column[], values: readonly ValueCell[]): void {
+  const readings = splitGlued(values);
+  const raw = values.map((value) => value.text).join(' ');
+  for (const value of values) ledger.fates.set(value.cell, 'mapped');
+  const one = readings.length === 1;
+  state.reading.notes.push({
+    code: one ? 'split_digits' : 'ambiguous_digits',
+    message: one
+      ? { zh: `“${raw}”各列数字连在一起，按各组总计只有一种拆法`, en: `“${raw}” runs the columns together; the totals leave one reading` }
+      : { zh: `“${raw}”各列数字连在一起，拆法不唯一，无法读取`, en: `“${raw}” runs the columns together and has no single reading` },
+    at: placeOf(ledger, values[0]?.cell ?? 0),
+  });
+  columns.forEach((column, index) => {
+    const found = new Set(readings.map((reading) => reading[index]));
+    const figure = makeSplitFigure(ledger, column.metric, values[0]?.cell ?? 0, raw, found.size === 1 ? [...found][0] : undefined);
+    if (figure) state.reading.figures.push(figure);
+  });
+}
+
+function addUnreadable(state: State, ledger: Ledger, columns: readonly Column[], values: readonly ValueCell[]): void {
+  const raw = values.map((value) => value.text).join(' ').trim();
+  const at = placeOf(ledger, values[0]?.cell ?? 0);
+  for (const value of values) ledger.fates.set(value.cell, 'mapped');
+  state.reading.notes.push({
+    code: 'short_row',
+    message: { zh: `复议诉讼表的数据行无法与十五列对应：“${raw}”`, en: `The values of the appeals table do not match its fifteen columns: “${raw}”` },
+    at,
+  });
+  state.reading.figures.push(
+    ...columns.map(({ metric }): Figure => ({ metric, value: null, status: 'unreadable', qualifier: 'exact', unit: '件', raw, at })),
+  );
+}
+
+function readValues(state: State, ledger: Ledger, row: ReadRow): void {
+  const placed = ledger.grid.trust === 'exact' ? columnsByPlace(state) : undefined;
+  const columns = placed ?? columnsByOrder(state);
+  const printed = row.values.filter((value) => value.text !== '');
+  const byPlace = placed?.map((column) => row.values.find((value) => value.column === column.column));
+  const complete = byPlace?.every((value) => value !== undefined) && byPlace.filter((value) => value?.text !== '').length === printed.length;
+  const aligned = complete ? { ok: true as const, cells: byPlace?.flatMap((value) => value ?? []) ?? [] } : alignRow(row.values, columns.length);
+  const leadingZero = printed.some((value) => /^0\d/u.test(value.text));
+  if (ledger.grid.trust === 'flat' && (!aligned.ok || leadingZero)) return addGlued(state, ledger, columns, printed);
+  if (!aligned.ok) return addUnreadable(state, ledger, columns, row.values);
+  aligned.cells.forEach((value, index) => {
+    const figure = makeFigure(ledger, columns[index]?.metric ?? '', value.cell, value.text);
+    if (figure) state.reading.figures.push(figure);
+  });
+}
+
+const isValueRow = (row: ReadRow): boolean => row.values.length >= 5 || row.values.some((value) => /\d/u.test(value.text));
+
+function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
+  ledger.grid.slots.forEach((_, index) => {
+    const row = readRow(ledger.grid, index, appealLexicon, cache);
+    if (row.labels.some((label) => isResult(idOf(label)) || isGroup(idOf(label)))) readHeader(state, ledger, row);
+    else if (!state.done && state.results.length >= 4 && row.labels.length === 0 && isValueRow(row)) {
+      readValues(state, ledger, row);
+      state.done = true;
+    }
+  });
+}
+
+export function readAppeals(ledgers: readonly Ledger[], cache: LabelCache): TableReading {
+  const state: State = { groups: [], results: [], done: false, reading: emptyReading() };
+  for (const ledger of ledgers) readGrid(state, ledger, cache);
+  return state.reading;
+}

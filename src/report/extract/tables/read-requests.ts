@@ -1,0 +1,184 @@
+// Grids → table 三: seven applicants by up to 26 rows.
+import type { Figure } from '../../model/figure.ts';
+import type { Note } from '../../model/report.ts';
+import { alignRow, findTrailing } from '../../table/align-row.ts';
+import { type RequestColumn, requestColumns, requestLexicon } from '../../table/lexicon/requests.ts';
+import { readCell } from '../../table/read-cell.ts';
+import { emptyReading, type Ledger, placeOf, type TableReading } from './ledger.ts';
+import { makeFigure } from './make-figure.ts';
+import { type LabelCache, type LabelCell, type ReadRow, readRow, type ValueCell } from './read-rows.ts';
+import { type GluedRequestRow, splitRequestRows } from './split-requests.ts';
+
+/** The applicant columns as this document prints them; `column` is where the header stands in an exact grid. */
+interface HeaderColumn {
+  id: RequestColumn;
+  column: number;
+}
+
+interface State {
+  header: HeaderColumn[];
+  group: string;
+  glued: GluedRequestRow[];
+  reading: TableReading;
+}
+
+interface DataRow {
+  ledger: Ledger;
+  row: ReadRow;
+  id: string;
+}
+
+const labelId = (label: LabelCell | undefined): string => label?.match.labels[0]?.id ?? '';
+const isColumnId = (id: string): id is RequestColumn => (requestColumns as readonly string[]).includes(id);
+
+/** Which row of the form the labels name; 其他 and 总计 are rows only where a number or their group says so. */
+function identifyRow(row: ReadRow, group: string): string | undefined {
+  const leaf = row.labels.at(-1);
+  const id = labelId(leaf);
+  const role = leaf?.match.labels[0]?.role;
+  if (role === 'row') return id;
+  if (id === 'total' && (leaf?.mark !== '' || row.labels.length <= 2)) return 'total';
+  if (id === 'other' && (leaf?.mark === '3' || group === 'other.all')) return 'other.misc';
+  return undefined;
+}
+
+function isHeader(row: ReadRow): boolean {
+  const ids = row.labels.map(labelId);
+  if (row.labels.some((label) => label.match.labels[0]?.role === 'row' || label.match.labels[0]?.role === 'group')) return false;
+  const columns = ids.filter(isColumnId);
+  return columns.length >= 2 || (columns.length === 1 && !row.values.some((value) => value.text !== '') && !row.labels.some((label) => label.mark !== ''));
+}
+
+function readHeader(state: State, row: ReadRow): void {
+  for (const label of row.labels) {
+    const id = labelId(label);
+    if (!isColumnId(id)) continue;
+    state.header = [...state.header.filter((column) => column.id !== id), { id, column: label.column }];
+  }
+}
+
+/**
+ * The columns in printed order. In an exact grid their places say it; elsewhere a header of several lines loses the
+ * order, and the form's own order is taken unless the organisations are printed in another one.
+ */
+function orderColumns(header: readonly HeaderColumn[], exact: boolean): RequestColumn[] {
+  if (header.length === 0) return [...requestColumns];
+  if (exact) return [...header].sort((a, b) => a.column - b.column).map((column) => column.id);
+  const printed = header.map((column) => column.id);
+  const organisations = printed.filter((id) => id !== 'natural' && id !== 'total');
+  const rest = (id: RequestColumn): RequestColumn[] => (printed.includes(id) ? [id] : []);
+  return [...rest('natural'), ...organisations, ...rest('total')];
+}
+
+/** In an exact grid the value below a header is its value, if every printed value stands below some header. */
+function takeByPlace(header: readonly HeaderColumn[], row: ReadRow): Map<RequestColumn, ValueCell> | undefined {
+  const found = new Map<RequestColumn, ValueCell>();
+  for (const { id, column } of header) {
+    const value = row.values.find((cell) => cell.column === column);
+    if (value) found.set(id, value);
+  }
+  const printed = row.values.filter((value) => value.text !== '').length;
+  const placed = [...found.values()].filter((value) => value.text !== '').length;
+  return printed === placed && found.size === header.length ? found : undefined;
+}
+
+/** Blank and printed cells mixed in a ragged row may have slid sideways; the row's own sum must speak for the order. */
+function isPlausible(cells: readonly { text: string }[], columns: readonly RequestColumn[]): boolean {
+  const readings = cells.map((cell) => readCell(cell.text));
+  if (!readings.some((reading) => reading.status === 'blank') || readings.every((reading) => reading.status === 'blank')) return true;
+  const total = readings[columns.indexOf('total')];
+  if (!total || total.status === 'blank') return columns.length === 1 || readings[0]?.status !== 'blank';
+  const parts = readings.reduce((sum, reading, index) => (columns[index] === 'total' ? sum : sum + (reading.value ?? 0)), 0);
+  return parts === total.value;
+}
+
+const shortRow = (ledger: Ledger, row: ReadRow, count: number): Note => {
+  const printed = row.values.filter((value) => value.text !== '');
+  const label = row.labels.at(-1)?.text ?? '';
+  return {
+    code: 'short_row',
+    message: {
+      zh: `“${label}”一行有 ${printed.length} 个数，应有 ${count} 个，无法对应各列`,
+      en: `The row “${label}” has ${printed.length} values for ${count} columns; they cannot be assigned`,
+    },
+    at: placeOf(ledger, row.labels.at(-1)?.cell ?? 0),
+  };
+};
+
+function addFigures(state: State, { ledger, id }: DataRow, pairs: Iterable<readonly [RequestColumn, ValueCell]>): void {
+  for (const [column, value] of pairs) {
+    const figure = makeFigure(ledger, `requests.${id}.${column}`, value.cell, value.text);
+    if (figure) state.reading.figures.push(figure);
+  }
+}
+
+/** Something is printed but nobody can say which value is whose. */
+function addUnreadable(state: State, data: DataRow, columns: readonly RequestColumn[]): void {
+  const { ledger, row, id } = data;
+  state.reading.notes.push(shortRow(ledger, row, columns.length));
+  const raw = row.values.map((value) => value.text).join(' ').trim();
+  const cell = row.values.find((value) => value.text !== '')?.cell ?? row.labels.at(-1)?.cell ?? 0;
+  for (const value of row.values) ledger.fates.set(value.cell, 'mapped');
+  const figures = columns.map((column): Figure => ({
+    metric: `requests.${id}.${column}`,
+    value: null,
+    status: raw === '' ? 'blank' : 'unreadable',
+    qualifier: 'exact',
+    unit: '件',
+    raw,
+    at: placeOf(ledger, cell),
+  }));
+  state.reading.figures.push(...figures);
+}
+
+function readDataRow(state: State, data: DataRow, trailing: number | undefined): void {
+  const { ledger, row } = data;
+  const exact = ledger.grid.trust === 'exact';
+  const columns = orderColumns(state.header, exact);
+  const placed = exact && state.header.length > 0 ? takeByPlace(state.header, row) : undefined;
+  if (placed) return addFigures(state, data, placed);
+  const printed = row.values.filter((value) => value.text !== '');
+  const glued = ledger.grid.trust === 'flat' && printed.some((value) => /^0\d|^\d{3,}/u.test(value.text));
+  if (glued && (printed.length !== columns.length || printed.some((value) => /^0\d/u.test(value.text)))) {
+    state.glued.push({ ledger, id: data.id, values: printed, columns });
+    return;
+  }
+  if (printed.length === 0) return addBlank(state, data, columns);
+  const aligned = alignRow(row.values, columns.length, trailing);
+  if (!aligned.ok || !isPlausible(aligned.cells, columns)) return addUnreadable(state, data, columns);
+  addFigures(state, data, aligned.cells.map((value, index) => [columns[index] ?? 'total', value] as const));
+}
+
+/** A row of the form with nothing printed in it: every cell is there and empty. */
+function addBlank(state: State, data: DataRow, columns: readonly RequestColumn[]): void {
+  const label = data.row.labels.at(-1);
+  const cells = data.row.values.length >= columns.length ? data.row.values.slice(0, columns.length) : [];
+  const fallback = { cell: label?.cell ?? 0, column: label?.column ?? 0, text: '' };
+  addFigures(state, data, columns.map((column, index) => [column, cells[index] ?? fallback] as const));
+}
+
+function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
+  const rows = ledger.grid.slots.map((_, index) => readRow(ledger.grid, index, requestLexicon, cache));
+  const columns = orderColumns(state.header, ledger.grid.trust === 'exact').length;
+  const trailing = findTrailing(rows.filter((row) => row.labels.length > 0).map((row) => row.values), columns);
+  for (const row of rows) {
+    for (const label of row.labels) ledger.fates.set(label.cell, 'label');
+    if (isHeader(row)) {
+      readHeader(state, row);
+      continue;
+    }
+    const group = row.labels.findLast((label) => ['group'].includes(label.match.labels[0]?.role ?? '') || labelId(label) === 'other.all');
+    if (group) state.group = labelId(group);
+    const id = identifyRow(row, state.group);
+    if (!id || (id === 'other.all' && row.values.every((value) => value.text === ''))) continue;
+    readDataRow(state, { ledger, row, id }, trailing);
+  }
+}
+
+/** Reads all grids that hold a part of the table, in document order: a page break may have cut it. */
+export function readRequests(ledgers: readonly Ledger[], cache: LabelCache): TableReading {
+  const state: State = { header: [], group: '', glued: [], reading: emptyReading() };
+  for (const ledger of ledgers) readGrid(state, ledger, cache);
+  const split = splitRequestRows(state.glued, state.reading.figures);
+  return { figures: [...state.reading.figures, ...split.figures], notes: [...state.reading.notes, ...split.notes] };
+}

@@ -1,0 +1,100 @@
+// Grids → the statistics tables of the older forms: one label, one unit, one number (2014) or two (2008).
+import { metricById } from '../../model/catalogue/index.ts';
+import type { Label, Lexicon } from '../../table/lexicon/lexicon.ts';
+import { stat2008Lexicon } from '../../table/lexicon/stat2008.ts';
+import { stat2014Lexicon } from '../../table/lexicon/stat2014.ts';
+import { readCell } from '../../table/read-cell.ts';
+import { emptyReading, type Ledger, placeOf, type TableReading } from './ledger.ts';
+import { makeFigure } from './make-figure.ts';
+import { type LabelCache, type ReadRow, readRow, type ValueCell } from './read-rows.ts';
+
+interface Form {
+  prefix: string;
+  lexicon: Lexicon;
+  /** Metric suffixes of the number columns, in printed order. */
+  columns: readonly string[];
+}
+
+const forms = {
+  stat2014: { prefix: 'stat2014', lexicon: stat2014Lexicon, columns: [''] },
+  stat2008: { prefix: 'stat2008', lexicon: stat2008Lexicon, columns: ['', '.cumulative'] },
+} as const satisfies Record<string, Form>;
+
+const unit = /^(?:条|件|次|篇|个|期|份|人|人次|人\/次|万元|元|项|宗|起|单位|计量单位|条（件）|条\(件\)|条\/件|次\(期\))$/u;
+const leadIn = /^其中[：:]?$/u;
+
+/** Rows of several groups share a wording (（一）维持具体行政行为数); the last group head printed tells which is meant. */
+function chooseLabel(labels: readonly Label[], parent: string): Label | undefined {
+  if (labels.length === 1) return labels[0];
+  return labels.find((label) => label.under === parent);
+}
+
+function splitValues(ledger: Ledger, values: readonly ValueCell[]): ValueCell[] {
+  return values.filter((value) => {
+    const text = value.text.replace(/\s+/gu, '');
+    if (unit.test(text)) ledger.fates.set(value.cell, 'unit');
+    else if (leadIn.test(text)) ledger.fates.set(value.cell, 'lead_in');
+    else return true;
+    return false;
+  });
+}
+
+const printedUnit = (values: readonly ValueCell[]): string | undefined =>
+  values.map((value) => value.text.trim()).find((text) => text === '万元' || text === '元');
+
+/** 条0 and 0件: a unit glued to its number. */
+const bare = (text: string): string => text.replace(/^(?:条|件|次|篇|个|期|份|人次|人|万元|元)(?=\d)/u, '');
+
+function addRow(reading: TableReading, ledger: Ledger, form: Form, id: string, row: ReadRow): void {
+  const cells = splitValues(ledger, row.values).map((cell) => ({ ...cell, text: bare(cell.text) }));
+  const printed = cells.filter((cell) => cell.text !== '');
+  const glued = ledger.grid.trust === 'flat' && form.columns.length > printed.length && printed.length > 0;
+  const values = printed.length > 0 ? printed : cells.slice(0, form.columns.length);
+  const label = row.labels.at(-1)?.cell ?? 0;
+  if (printed.length > form.columns.length || glued) return addUnreadable(reading, ledger, form, id, row, printed);
+  form.columns.forEach((suffix, index) => {
+    const value = values[index] ?? (index === 0 ? { cell: label, column: 0, text: '' } : undefined);
+    const figure = value && makeFigure(ledger, `${form.prefix}.${id}${suffix}`, value.cell, value.text, printedUnit(row.values));
+    if (figure) reading.figures.push(figure);
+  });
+}
+
+function addUnreadable(reading: TableReading, ledger: Ledger, form: Form, id: string, row: ReadRow, printed: readonly ValueCell[]): void {
+  const raw = printed.map((value) => value.text).join(' ');
+  const at = placeOf(ledger, printed[0]?.cell ?? 0);
+  const label = row.labels.at(-1)?.text ?? '';
+  for (const value of printed) ledger.fates.set(value.cell, 'mapped');
+  reading.notes.push({
+    code: 'short_row',
+    message: { zh: `“${label}”后面的“${raw}”无法对应 ${form.columns.length} 列`, en: `“${raw}” after “${label}” does not match ${form.columns.length} column(s)` },
+    at,
+  });
+  for (const suffix of form.columns) {
+    const metric = metricById.get(`${form.prefix}.${id}${suffix}`);
+    if (metric) reading.figures.push({ metric: metric.id, value: null, status: 'unreadable', qualifier: 'exact', unit: metric.unit, raw, at });
+  }
+}
+
+/** A cumulative number printed alone in a row of its own column cannot be told from this year's: rows need both. */
+function readGrid(reading: TableReading, ledger: Ledger, form: Form, cache: LabelCache): void {
+  let parent = '';
+  ledger.grid.slots.forEach((_, index) => {
+    const row = readRow(ledger.grid, index, form.lexicon, cache);
+    for (const label of row.labels) ledger.fates.set(label.cell, 'label');
+    const leaf = row.labels.findLast((label) => label.match.labels[0]?.role === 'row');
+    if (!leaf) {
+      for (const value of row.values) if (readCell(value.text).status !== 'reported') ledger.fates.set(value.cell, 'label');
+      return;
+    }
+    const label = chooseLabel(leaf.match.labels, parent);
+    if (!label) return;
+    if (label.under === label.id) parent = label.id;
+    addRow(reading, ledger, form, label.id, row);
+  });
+}
+
+export function readStatistics(kind: keyof typeof forms, ledgers: readonly Ledger[], cache: LabelCache): TableReading {
+  const reading = emptyReading();
+  for (const ledger of ledgers) readGrid(reading, ledger, forms[kind], cache);
+  return reading;
+}

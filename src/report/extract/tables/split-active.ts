@@ -1,0 +1,56 @@
+// Rows of table 二 whose digits are glued together → their numbers, where the form leaves one reading.
+import type { Note } from '../../model/report.ts';
+import { enumerateSplits } from '../../table/split-digits.ts';
+import { placeOf } from './ledger.ts';
+import type { GluedActiveRow } from './read-active.ts';
+
+export interface SplitActiveRow {
+  row: GluedActiveRow;
+  numbers: number[] | undefined;
+  note: Note;
+}
+
+const hasChange = (row: GluedActiveRow): boolean => row.columns.some((column) => column.id === 'items_change');
+
+/**
+ * 本年增/减 is 0 or carries a sign: the form asks which way it went. So the printed digits are cut at a sign, or around
+ * a 0 that stands alone.
+ */
+function splitAtChange(row: GluedActiveRow): number[][] {
+  const pieces = row.values.map((value) => value.text);
+  const position = row.columns.findIndex((column) => column.id === 'items_change');
+  if (!pieces.every((piece) => /^\d+$/u.test(piece))) return [];
+  return (enumerateSplits(pieces, row.columns.length) ?? []).filter((reading) => reading[position] === 0);
+}
+
+function listReadings(row: GluedActiveRow): number[][] {
+  const pieces = row.values.map((value) => value.text);
+  if (!pieces.every((piece) => /^\d+$/u.test(piece))) return [];
+  if (pieces.join('').length === row.columns.length) return [pieces.join('').split('').map(Number)];
+  return hasChange(row) ? splitAtChange(row) : (enumerateSplits(pieces, row.columns.length) ?? []);
+}
+
+function describe(row: GluedActiveRow, read: boolean): Note {
+  const raw = row.values.map((value) => value.text).join(' ');
+  return {
+    code: read ? 'split_digits' : 'ambiguous_digits',
+    message: read
+      ? { zh: `“${raw}”各列数字连在一起，按表式只有一种拆法`, en: `“${raw}” runs the columns together; the form leaves one reading` }
+      : { zh: `“${raw}”各列数字连在一起，拆法不唯一，无法读取`, en: `“${raw}” runs the columns together and has no single reading` },
+    at: placeOf(row.ledger, row.values[0]?.cell ?? 0),
+  };
+}
+
+/**
+ * Some agencies print a change without its sign; then some row of the table has no such reading. The rule is trusted
+ * only where every row with that column has exactly one.
+ */
+export function splitActiveRows(rows: readonly GluedActiveRow[]): SplitActiveRow[] {
+  const readings = new Map(rows.map((row) => [row, listReadings(row)]));
+  const trusted = rows.filter(hasChange).every((row) => readings.get(row)?.length === 1);
+  return rows.map((row) => {
+    const own = readings.get(row) ?? [];
+    const numbers = own.length === 1 && (trusted || !hasChange(row)) ? own[0] : undefined;
+    return { row, numbers, note: describe(row, numbers !== undefined) };
+  });
+}

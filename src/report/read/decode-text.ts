@@ -1,0 +1,92 @@
+// Bytes → text: tries the encodings Chinese pages come in and keeps the one whose text looks most like Chinese.
+import type { Rejection } from '../model/rejection.ts';
+import { scorePlausibility } from './score-plausibility.ts';
+
+export type DecodedText = { ok: true; text: string; encoding: string } | { ok: false; rejection: Rejection };
+
+const ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const;
+type Encoding = (typeof ENCODINGS)[number];
+
+const MARKS: [Encoding, number[]][] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+];
+
+/** Enough to tell encodings apart; scoring a whole large file would cost more than reading it. */
+const SAMPLE_BYTES = 65_536;
+/** Mean points a character below which no reading is believed; Chinese prose is near 2, ASCII at 1, noise below 0. */
+const BELIEVABLE = 0.2;
+/** A page's own statement only decides between readings that are equally plausible. */
+const HINT_POINTS = 0.1;
+
+/** Decodes a file of unknown encoding. What a page says of its own encoding is a hint and never believed against the bytes. */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const marked = MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))?.[0];
+  const sample = takeSample(bytes);
+  if (marked && score(marked, sample) >= BELIEVABLE) return decodeAs(marked, bytes);
+  if (isStrictUtf8(bytes) && score('utf-8', sample) >= 0.5) return decodeAs('utf-8', bytes);
+  const best = rankEncodings(bytes, sample);
+  return best ? decodeAs(best, bytes) : { ok: false, rejection: undecodable(bytes.length) };
+}
+
+function rankEncodings(bytes: Uint8Array, sample: Uint8Array): Encoding | undefined {
+  if (bytes.length === 0) return 'utf-8';
+  const hint = readDeclaredEncoding(bytes);
+  let best: Encoding | undefined;
+  let bestScore = BELIEVABLE;
+  for (const encoding of ENCODINGS) {
+    const points = score(encoding, sample) + (encoding === hint ? HINT_POINTS : 0);
+    if (points <= bestScore) continue;
+    best = encoding;
+    bestScore = points;
+  }
+  return best;
+}
+
+function score(encoding: Encoding, sample: Uint8Array): number {
+  // `stream` keeps a character cut by the sample's end from counting as damage.
+  return scorePlausibility(new TextDecoder(encoding).decode(sample, { stream: true }));
+}
+
+/** A window that starts shortly before the first byte that is not ASCII, on an even offset because UTF-16 counts in twos. */
+function takeSample(bytes: Uint8Array): Uint8Array {
+  const first = bytes.findIndex((byte) => byte > 0x7f || byte === 0);
+  const start = Math.max(0, first - 64);
+  return bytes.subarray(start - (start % 2), start + SAMPLE_BYTES);
+}
+
+function isStrictUtf8(bytes: Uint8Array): boolean {
+  // ASCII in UTF-16 is valid UTF-8 with a NUL at every second byte.
+  if (bytes.includes(0)) return false;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const GB_NAMES = /^(?:gb2312|gbk|gb18030|gb_2312-80|x-gbk|cp936)$/;
+
+function readDeclaredEncoding(bytes: Uint8Array): Encoding | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  const name = /charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]?.toLowerCase() ?? '';
+  if (GB_NAMES.test(name)) return 'gb18030';
+  return /^utf-?8$/.test(name) ? 'utf-8' : undefined;
+}
+
+function decodeAs(encoding: Encoding, bytes: Uint8Array): DecodedText {
+  const text = new TextDecoder(encoding).decode(bytes).replace(/\0/g, '').replace(/\r\n?/g, '\n');
+  return { ok: true, text, encoding };
+}
+
+function undecodable(length: number): Rejection {
+  return {
+    code: 'undecodable',
+    message: {
+      zh: `文件的 ${length} 个字节按 UTF-8、GB18030、UTF-16 都读不成中文文本。它可能不是文本文件，或已损坏；请改用 UTF-8 保存，或提供原文件。`,
+      en: `The file's ${length} bytes do not make Chinese text as UTF-8, GB18030 or UTF-16. It may not be a text file, or it is damaged; save it as UTF-8, or provide the original file.`,
+    },
+  };
+}

@@ -1,0 +1,88 @@
+// A walk over hast: where the text of the page is being put, and how each kind of node is put there.
+import type { Element, Nodes, Parents } from 'hast';
+import type { Point } from 'unist';
+import type { Flow, Line, PageFlow } from './flow.ts';
+import { isHidden } from './is-hidden.ts';
+import { tidyText } from './tidy-text.ts';
+
+/** The line being written, and where it will go. */
+export interface FlowState {
+  page: PageFlow;
+  handlers: ReadonlyMap<string, Handle>;
+  /** Whether to read what the page's reader does not see at first. */
+  keepHidden: boolean;
+  /** Children of the box being filled. */
+  out: Flow[];
+  pieces: string[];
+  start: Point | undefined;
+  end: Point | undefined;
+  /** How many links are open around the current place. */
+  inLink: number;
+  linked: number;
+  links: number;
+  attachment: boolean;
+}
+
+/** Writes what an element means into the state. */
+export type Handle = (state: FlowState, element: Element) => void;
+
+/** A state that fills `page`. */
+export function startState(page: PageFlow, handlers: ReadonlyMap<string, Handle>, keepHidden: boolean): FlowState {
+  return { page, handlers, keepHidden, out: page.body.children, inLink: 0, ...emptyLine() };
+}
+
+/** Reads a parent's children in order into the current box. */
+export function readChildren(state: FlowState, parent: Parents): void {
+  for (const child of parent.children) readNode(state, child);
+}
+
+/** Reads a parent's children into a list of their own. */
+export function readInside(state: FlowState, parent: Parents): Flow[] {
+  endLine(state);
+  const { out } = state;
+  const inside: Flow[] = [];
+  state.out = inside;
+  readChildren(state, parent);
+  endLine(state);
+  state.out = out;
+  return inside;
+}
+
+/** Adds text to the current line, at the place of the node it comes from. */
+export function addText(state: FlowState, text: string, origin: Nodes): void {
+  state.pieces.push(text);
+  if (state.inLink > 0) state.linked += text.trim().length;
+  if (!origin.position || text.trim() === '') return;
+  state.start ??= origin.position.start;
+  state.end = origin.position.end;
+}
+
+/** Finishes the current line; an empty one leaves nothing. */
+export function endLine(state: FlowState, depth?: number): void {
+  if (state.pieces.length === 0) return;
+  const text = tidyText(state.pieces.join(''));
+  const { linked, links, attachment, start, end } = state;
+  Object.assign(state, emptyLine());
+  if (text === '') return;
+  const line: Line = { type: 'line', text, linked: Math.min(linked, text.length), links, attachment };
+  if (depth !== undefined) line.depth = depth;
+  if (start && end) line.position = { start, end };
+  state.out.push(line);
+}
+
+function emptyLine() {
+  return { pieces: [] as string[], start: undefined, end: undefined, linked: 0, links: 0, attachment: false };
+}
+
+function readNode(state: FlowState, node: Nodes): void {
+  if (node.type === 'text') addText(state, node.value, node);
+  else if (node.type === 'element') readElement(state, node);
+}
+
+function readElement(state: FlowState, element: Element): void {
+  if (!state.keepHidden && isHidden(element)) return;
+  const handle = state.handlers.get(element.tagName);
+  // Phrasing elements and the vendors' own are transparent: their text belongs to the line around them.
+  if (handle) handle(state, element);
+  else readChildren(state, element);
+}

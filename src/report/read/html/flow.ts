@@ -1,0 +1,60 @@
+// What a page's tree is reduced to before anything is judged: lines of text in boxes, and tables of cells that hold the same.
+import type { Position } from 'unist';
+import type { Grid } from '../document.ts';
+
+/** Text between two breaks: a paragraph, a heading, a list item. */
+export interface Line {
+  type: 'line';
+  text: string;
+  /** Heading level, 1 to 6. */
+  depth?: number;
+  /** Characters of `text` that are inside links. */
+  linked: number;
+  links: number;
+  /** Whether a link leads to a file to download. */
+  attachment: boolean;
+  position?: Position;
+}
+
+/** A block element; what it was called no longer matters. */
+export interface Box {
+  type: 'box';
+  children: Flow[];
+}
+
+export interface TableCell {
+  rowspan: number;
+  colspan: number;
+  children: Flow[];
+}
+
+/** A `<table>` as found: it may be data, layout, or a sheet of metadata. */
+export interface PageTable {
+  type: 'table';
+  caption: Flow[];
+  rows: TableCell[][];
+  position?: Position;
+}
+
+export type Flow = Line | Box | PageTable | Grid;
+
+/** Something in the page that may hold HTML as text: a script, a text area, a hidden field. */
+export interface Snippet {
+  text: string;
+  isScript: boolean;
+  position?: Position;
+}
+
+/** What the page says of itself in its head. */
+export interface PageHead {
+  /** `<meta>` contents by lower-case name or property. */
+  named: Map<string, string>;
+  title?: string;
+  canonical?: string;
+}
+
+export interface PageFlow {
+  head: PageHead;
+  body: Box;
+  snippets: Snippet[];
+}

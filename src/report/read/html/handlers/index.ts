@@ -1,0 +1,94 @@
+// Tag name → handler. Whatever is not listed is transparent.
+import type { Handle } from '../flow-state.ts';
+import { aside } from './aside.ts';
+import { block } from './block.ts';
+import { field } from './field.ts';
+import { heading } from './heading.ts';
+import { ignore } from './ignore.ts';
+import { lineBreak } from './line-break.ts';
+import { link } from './link.ts';
+import { linkElement } from './link-element.ts';
+import { meta } from './meta.ts';
+import { preformatted } from './preformatted.ts';
+import { raised } from './raised.ts';
+import { script } from './script.ts';
+import { table } from './table.ts';
+import { textarea } from './textarea.ts';
+import { title } from './title.ts';
+
+const byTag: Record<string, Handle> = {
+  a: link,
+  address: block,
+  article: block,
+  aside: aside,
+  blockquote: block,
+  body: block,
+  br: lineBreak,
+  center: block,
+  dd: block,
+  details: block,
+  dir: block,
+  div: block,
+  dl: block,
+  dt: block,
+  fieldset: block,
+  figcaption: block,
+  figure: block,
+  footer: aside,
+  form: block,
+  h1: heading,
+  h2: heading,
+  h3: heading,
+  h4: heading,
+  h5: heading,
+  h6: heading,
+  header: block,
+  hr: lineBreak,
+  input: field,
+  legend: block,
+  li: block,
+  link: linkElement,
+  main: block,
+  meta: meta,
+  nav: aside,
+  ol: block,
+  p: block,
+  pre: preformatted,
+  script: script,
+  section: block,
+  sub: raised,
+  summary: block,
+  sup: raised,
+  table: table,
+  textarea: textarea,
+  title: title,
+  ul: block,
+
+  // Ignored on purpose: nothing of these is the report's text.
+  audio: ignore,
+  button: ignore,
+  canvas: ignore,
+  datalist: ignore,
+  // Struck-out text is what the report no longer says.
+  del: ignore,
+  embed: ignore,
+  iframe: ignore,
+  img: ignore,
+  map: ignore,
+  math: ignore,
+  noframes: ignore,
+  noscript: ignore,
+  object: ignore,
+  rp: ignore,
+  // Pinyin over characters.
+  rt: ignore,
+  s: ignore,
+  select: ignore,
+  strike: ignore,
+  style: ignore,
+  svg: ignore,
+  template: ignore,
+  video: ignore,
+};
+
+export const handlers: ReadonlyMap<string, Handle> = new Map(Object.entries(byTag));

@@ -1,0 +1,90 @@
+// A page's head and its visible byline → title, date of publication, publisher, address.
+import type { DocumentMeta } from '../document.ts';
+import type { Flow, PageHead } from './flow.ts';
+import { listLines } from './list-lines.ts';
+import { isMetadata } from './prune-boilerplate.ts';
+import { readIsoDate } from './read-iso-date.ts';
+
+const TITLE_NAMES = ['articletitle', 'og:title', 'twitter:title'];
+const DATE_NAMES = [
+  'pubdate',
+  'publishdate',
+  'article:published_time',
+  'publish_date',
+  'createdate',
+  'firstpublishedtime',
+];
+const PUBLISHER_NAMES = ['contentsource', 'article:author', 'source'];
+const URL_NAMES = ['og:url', 'url'];
+
+const DATE = String.raw`[:：|\s】\]]*((?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2})`;
+/** Strongest first: the day of publication, of the catalogue, then any time of the byline. */
+const DATE_LABELS = [
+  new RegExp(String.raw`(?:发\s*布|发\s*稿|上\s*传|公\s*布)\s*(?:时\s*间|日\s*期)${DATE}`),
+  new RegExp(String.raw`(?:公\s*开|生\s*成|发\s*文|成\s*文)\s*(?:时\s*间|日\s*期)${DATE}`),
+  new RegExp(String.raw`(?:时\s*间|日\s*期)${DATE}`),
+];
+const PUBLISHER =
+  /(?:来\s*源|发\s*布\s*机\s*构|发\s*布\s*单\s*位|公\s*开\s*机\s*构|发\s*文\s*机\s*关)\s*[:：|】]+\s*([^\s|:：，。；]{2,40})(?![:：])/g;
+const NOT_A_NAME = /^(?:时间|日期|发布|作者|浏览|点击|字号|字体|打印|分享|本站|本网|原创|编辑|责任|无|暂无)/;
+
+/** A byline stands above the text; further down the same words are the report's own. */
+const BYLINE_CHARS = 4000;
+
+/** The page's machine-readable statements come before what it shows. */
+export function readMeta(head: PageHead, body: Flow): DocumentMeta {
+  const byline = listByline(body);
+  const meta: DocumentMeta = {};
+  const title = firstNamed(head, TITLE_NAMES) ?? cutSiteName(head.title ?? '') ?? findHeading(body);
+  const published = readIsoDate(firstNamed(head, DATE_NAMES) ?? '') ?? findDate(byline);
+  const publisher = firstNamed(head, PUBLISHER_NAMES) ?? findPublisher(byline);
+  const url = head.canonical ?? firstNamed(head, URL_NAMES);
+  if (title !== undefined) meta.title = title;
+  if (published !== undefined) meta.published = published;
+  if (publisher !== undefined) meta.publisher = publisher;
+  if (url !== undefined && /^https?:\/\//.test(url)) meta.url = url;
+  return meta;
+}
+
+function firstNamed(head: PageHead, names: string[]): string | undefined {
+  return names.map((name) => head.named.get(name)).find((value) => value !== undefined && !value.includes('{{'));
+}
+
+/** Sites append or prepend their own name; the document's part is the one that names a report, else the first. */
+function cutSiteName(title: string): string | undefined {
+  const parts = title.split(/\s*(?:[_|｜]|(?<!\d)[-–]+(?!\d)|[—]{1,2}|>>?)\s*/).filter((part) => part !== '');
+  return parts.find((part) => /报告/.test(part)) ?? parts.find((part) => /年报/.test(part)) ?? parts[0];
+}
+
+function findHeading(body: Flow): string | undefined {
+  const headings = listLines(body).filter((line) => line.depth !== undefined);
+  return (headings.find((line) => line.depth === 1) ?? headings[0])?.text;
+}
+
+function findDate(byline: string): string | undefined {
+  for (const label of DATE_LABELS) {
+    const date = readIsoDate(label.exec(byline)?.[1] ?? '');
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}
+
+function findPublisher(byline: string): string | undefined {
+  for (const match of byline.matchAll(PUBLISHER)) {
+    const [, name = ''] = match;
+    if (!NOT_A_NAME.test(name) && /\p{Script=Han}/u.test(name)) return name;
+  }
+  return undefined;
+}
+
+function listByline(body: Flow): string {
+  const lines: string[] = [];
+  listParts(body, lines);
+  return lines.join('\n').slice(0, BYLINE_CHARS);
+}
+
+function listParts(flow: Flow, parts: string[]): void {
+  if (flow.type === 'line' && flow.linked * 2 <= flow.text.length) parts.push(flow.text);
+  else if (flow.type === 'grid' && isMetadata(flow)) parts.push(flow.cells.map((cell) => cell.text).join(' | '));
+  else if (flow.type === 'box') for (const child of flow.children) listParts(child, parts);
+}

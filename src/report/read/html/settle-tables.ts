@@ -1,0 +1,82 @@
+// Tables as found → grids where they hold data, boxes with their contents in order where they are only layout.
+import { expandGrid } from '../../table/expand-grid.ts';
+import type { Grid } from '../document.ts';
+import type { Box, Flow, Line, PageTable, TableCell } from './flow.ts';
+import { listLines } from './list-lines.ts';
+import { isMostlyLinks, measureFlow } from './measure-flow.ts';
+
+/** A paragraph of a report, as against a label; the longest label of the forms has 35 characters. */
+const PROSE = 80;
+
+/** What a cell holds itself, apart from the tables nested in it. */
+interface SettledCell extends TableCell {
+  lines: Line[];
+  nested: PageTable[];
+}
+
+/** Settles every table below a piece of the page. */
+export function settleTables(flow: Flow): Flow {
+  if (flow.type === 'box') return { type: 'box', children: flow.children.map(settleTables) };
+  return flow.type === 'table' ? settleTable(flow) : flow;
+}
+
+function settleTable(table: PageTable): Flow {
+  if (isMostlyLinks(measureFlow(table))) return boxOf([]);
+  const rows = table.rows.map((row) => row.map(settleCell));
+  const caption = table.caption.map(settleTables);
+  if (isLayout(rows)) {
+    const contents = rows.flatMap((row) => row.map((cell): Flow => boxOf(cell.children.map(settleTables))));
+    return boxOf([...caption, ...contents]);
+  }
+  const nested = rows.flatMap((row) => row.flatMap((cell) => cell.nested.map(settleTables)));
+  const grid = makeGrid(table, rows);
+  return caption.length + nested.length === 0 ? grid : boxOf([...caption, grid, ...nested]);
+}
+
+function boxOf(children: Flow[]): Box {
+  return { type: 'box', children };
+}
+
+function settleCell(cell: TableCell): SettledCell {
+  const nested: PageTable[] = [];
+  const lines = cell.children.flatMap((child) => listOwnLines(child, nested));
+  return { ...cell, lines, nested };
+}
+
+function listOwnLines(flow: Flow, nested: PageTable[]): Line[] {
+  if (flow.type === 'box') return flow.children.flatMap((child) => listOwnLines(child, nested));
+  if (flow.type !== 'table') return listLines(flow);
+  nested.push(flow);
+  return [];
+}
+
+function isLayout(rows: SettledCell[][]): boolean {
+  if (rows.every((row) => row.length <= 1)) return true;
+  const cells = rows.flat();
+  // Figures make a table one of data, whatever long note or unclosed table stands in it.
+  if (cells.filter(isNumber).length >= 4) return false;
+  if (cells.some((cell) => cell.nested.length > 0)) return true;
+  if (rows.length === 1 && cells.length <= 3) return true;
+  return countChars(cells.filter(isProse)) * 2 > countChars(cells);
+}
+
+function countChars(cells: SettledCell[]): number {
+  return cells.reduce((sum, cell) => cell.lines.reduce((inner, line) => inner + line.text.length, sum), 0);
+}
+
+function isProse(cell: SettledCell): boolean {
+  return cell.lines.some((line) => line.text.length > PROSE && /[。；]/.test(line.text)) || cell.lines.length > 24;
+}
+
+function isNumber(cell: SettledCell): boolean {
+  return cell.lines.length === 1 && /^[\d.,]+$/.test(cell.lines[0]?.text ?? '');
+}
+
+function makeGrid(table: PageTable, rows: SettledCell[][]): Grid {
+  const spanned = rows.map((row) =>
+    row.map(({ lines, rowspan, colspan }) => ({ text: lines.map((line) => line.text).join('\n'), rowspan, colspan })),
+  );
+  const grid = expandGrid(spanned, 'exact');
+  if (table.position) grid.position = table.position;
+  return grid;
+}

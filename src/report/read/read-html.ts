@@ -1,0 +1,79 @@
+// An HTML page as saved from a site → the article's text as mdast with tables as grids, and what the page says of itself.
+import type { Root } from 'mdast';
+import type { DocumentMeta } from './document.ts';
+import type { Box, Flow, PageFlow, Snippet } from './html/flow.ts';
+import { flowToMdast } from './html/flow-to-mdast.ts';
+import { listLines } from './html/list-lines.ts';
+import { measureFlow } from './html/measure-flow.ts';
+import { parseHtml } from './html/parse-html.ts';
+import { pickArticle } from './html/pick-article.ts';
+import { placeFlow } from './html/place-flow.ts';
+import { pruneBoilerplate } from './html/prune-boilerplate.ts';
+import { readFlow } from './html/read-flow.ts';
+import { readJsonHead } from './html/read-json-head.ts';
+import { readMeta } from './html/read-meta.ts';
+import { holdsMarkup, recoverEscaped } from './html/recover-escaped.ts';
+import { settleTables } from './html/settle-tables.ts';
+
+/** With less running text than this a page may keep its article elsewhere: in a hidden part or in a script's string. */
+const THIN = 500;
+
+/** Reads a whole page, a fragment, or JSON that holds one. Boilerplate is left out; in doubt text is kept. */
+export function readHtml(html: string): { root: Root; meta: DocumentMeta } {
+  const { flow, article } = isJson(html) ? readJson(html) : readPage(html);
+  return { root: flowToMdast(pickArticle(article)), meta: readMeta(flow.head, flow.body) };
+}
+
+interface Reading {
+  flow: PageFlow;
+  article: Box;
+}
+
+function readPage(html: string): Reading {
+  const tree = parseHtml(html);
+  const seen = settle(readFlow(tree));
+  const source = listShownSource(seen.article);
+  if (source.length > 0) return readStrings({ ...seen.flow, snippets: source });
+  if (weigh(seen) >= THIN) return seen;
+  return [settle(readFlow(tree, true)), readStrings(seen.flow)].reduce(
+    (best, other) => (weigh(other) > Math.max(2 * weigh(best), 60) ? other : best),
+    seen,
+  );
+}
+
+/** Some editors show the HTML source itself; then the text is read once more. */
+function listShownSource(body: Box): Snippet[] {
+  const lines = listLines(body).filter((line) => holdsMarkup(line.text));
+  const text = lines.map((line) => line.text).join('\n');
+  return text.length * 2 > measureFlow(body).chars ? [{ text, isScript: false }] : [];
+}
+
+function settle(flow: PageFlow): Reading {
+  const body = settleTables(flow.body);
+  const settled: PageFlow = { ...flow, body: body.type === 'box' ? body : { type: 'box', children: [body] } };
+  return { flow: settled, article: pruneBoilerplate(settled.body) };
+}
+
+/** Reads what the page's scripts and fields hold, in the place of its own body. */
+function readStrings(flow: PageFlow): Reading {
+  const children = recoverEscaped(flow.snippets).map(({ html, position }): Flow => {
+    const { body } = settle(readFlow(parseHtml(html))).flow;
+    return placeFlow(body, position);
+  });
+  const body: Box = { type: 'box', children };
+  return { flow: { ...flow, body: { type: 'box', children: [flow.body, body] } }, article: pruneBoilerplate(body) };
+}
+
+function isJson(html: string): boolean {
+  return /^\s*[[{]\s*["[{]/.test(html);
+}
+
+function readJson(json: string): Reading {
+  const body: Box = { type: 'box', children: [] };
+  return readStrings({ head: readJsonHead(json), body, snippets: [{ text: json, isScript: true }] });
+}
+
+function weigh({ article }: Reading): number {
+  const { chars, linked } = measureFlow(article);
+  return chars - linked;
+}

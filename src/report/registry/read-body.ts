@@ -1,0 +1,83 @@
+// What is left of a name after its region → the kind of body, and what tells it from others of its kind.
+import { foldSector } from './fold-sector.ts';
+import type { FoundLocality } from './find-localities.ts';
+import type { Registry, RegisteredSector } from './registry.ts';
+
+export interface Body {
+  sector: RegisteredSector | null;
+  /** The body's own name as printed, without its region; empty for a bare region. */
+  printed: string;
+  /** What follows the kind: 龙岗分局 in 公安局龙岗分局; the whole name of a town or of an unknown kind. */
+  tail: string;
+  /** 3: the registry knows the kind; 2: a pattern does; 1: it only looks like a body. */
+  sure: 1 | 2 | 3;
+}
+
+const town = /^([\p{Script=Han}〇]{1,14}?(?:镇|乡|苏木))(?:人民政府|政府)?$/u;
+const subdistrict = /^([\p{Script=Han}〇]{1,12}?(?:街道|地区))(?:人民政府|政府)?(?:办事处|街道办事处|办|党工委办事处)?$/u;
+const branch =
+  /^[\p{Script=Han}\d]{1,16}(?:分局|支局|支队|大队|总队|中队|分队|调查队|中心|分中心|所|站|处|室|院|馆|校|库|段|办事处|分行|支行|营业部|分公司|海关|委员会|局)$/u;
+const otherKind =
+  /^[\p{Script=Han}\d〇]{1,28}(?:局|委员会|委|办公室|办|厅|署|部|中心|馆|院|所|站|处|队|会|社|库|校|大学|学院|公司|集团|银行|分行|支行|林场|农场|园|台|总站)$/u;
+/** Text of a report, not the name of a body. */
+const prose = /报告|公开|年度|情况|根据|[我本]|关于|工作总结|条例/;
+
+function readSector(rest: string, registry: Registry): RegisteredSector | undefined {
+  const sector = registry.sectorsByName.get(foldSector(rest));
+  if (sector || !rest.endsWith('办公室')) return sector;
+  // A bureau's office signs for the bureau.
+  return registry.sectorsByName.get(foldSector(rest.slice(0, -3)));
+}
+
+function readTown(printed: string, registry: Registry): Body | undefined {
+  const rest = printed.replace(/^人民政府(?=.{2,}办事处$)/, '');
+  const name = town.exec(rest)?.[1];
+  const sector = registry.sectors.get('town');
+  if (name && name.length > 1 && sector) return { sector, printed: `${name}人民政府`, tail: name, sure: 2 };
+  const office = subdistrict.exec(rest)?.[1] ?? (/^[\p{Script=Han}]{2,12}办事处$/u.test(rest) ? rest.slice(0, -3) : '');
+  const kind = registry.sectors.get('subdistrict');
+  if (office.length < 2 || office === '街道' || office === '地区' || !kind) return undefined;
+  const full = /(街道|地区)$/.test(office) ? office : `${office}街道`;
+  return { sector: kind, printed: `${full}办事处`, tail: full, sure: 2 };
+}
+
+function readBranch(rest: string, registry: Registry): Body | undefined {
+  for (let end = rest.length - 2; end > 1; end--) {
+    const sector = registry.sectorsByName.get(foldSector(rest.slice(0, end)));
+    const tail = rest.slice(end);
+    const usual = sector && sector.id !== 'gov' && /[局厅会委]$/.test(rest.slice(0, end));
+    if (usual && branch.test(tail)) return { sector, printed: rest, tail, sure: 2 };
+  }
+  return undefined;
+}
+
+function readOther(rest: string): Body | undefined {
+  if (rest.length < 3 || !otherKind.test(rest)) return undefined;
+  return { sector: null, printed: rest, tail: rest, sure: 1 };
+}
+
+function readBare({ locality }: FoundLocality, registry: Registry): Body | undefined {
+  const committee = locality.zone !== null || locality.region.level === 'zone';
+  const sector = registry.sectors.get(committee ? 'gwh' : 'gov');
+  return sector && { sector, printed: '', tail: '', sure: 3 };
+}
+
+/** 威海市市科技局 repeats the region's last character; 威海科技局 leaves it out. */
+function cutRepeated(rest: string, { locality, exact }: FoundLocality): string | undefined {
+  const last = locality.region.name.at(-1);
+  if (!/^[省市县区州盟旗]/.test(rest)) return undefined;
+  return exact > 0 && rest.startsWith(last ?? ' ') ? rest.slice(1) : undefined;
+}
+
+/** Reads the rest of a name; undefined where it is not the name of a body. */
+export function readBody(rest: string, found: FoundLocality, registry: Registry): Body | undefined {
+  if (rest === '') return found.exact > 0 ? readBare(found, registry) : undefined;
+  if (prose.test(rest)) return undefined;
+  const sector = readSector(rest, registry);
+  if (sector) return { sector, printed: rest, tail: '', sure: 3 };
+  const repeated = cutRepeated(rest, found);
+  if (repeated !== undefined) return readBody(repeated, { ...found, exact: 0 }, registry);
+  if (/^[省市县区州盟旗]/.test(rest)) return undefined;
+  if (found.exact === 0) return readBranch(rest, registry);
+  return readTown(rest, registry) ?? readBranch(rest, registry) ?? readOther(rest);
+}

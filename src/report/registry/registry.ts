@@ -1,0 +1,82 @@
+// The registry's data → indexes by name, built once and asked for every report.
+import { z } from 'zod';
+import { type Agency, agency, type Region, region, sector } from '../model/agency.ts';
+import { foldName } from './fold-name.ts';
+import { indexLocalities, type NamedLocality } from './index-localities.ts';
+import { indexSectors } from './index-sectors.ts';
+
+/** A kind of body with the forms its name takes by level; those count as present names and are kept as printed. */
+export const registeredSector = sector.extend({
+  /** Form in a province or autonomous region, where it differs (教育厅). */
+  province: z.string().min(1).optional(),
+  /** Form in a city directly under the central government, where it differs (教育委员会). */
+  municipality: z.string().min(1).optional(),
+  /** Other present full names (自然资源和规划局). */
+  variants: z.array(z.string().min(1)).default([]),
+  /** Former names and abbreviations. */
+  names: z.array(z.string().min(1)).default([]),
+});
+
+export const registryData = z.strictObject({
+  regions: z.array(region),
+  sectors: z.array(registeredSector),
+  agencies: z.array(agency),
+});
+
+export type RegisteredSector = z.infer<typeof registeredSector>;
+export type RegistryData = z.infer<typeof registryData>;
+
+export interface Registry {
+  regions: ReadonlyMap<string, Region>;
+  sectors: ReadonlyMap<string, RegisteredSector>;
+  agencies: ReadonlyMap<string, Agency>;
+  /** Folded name → the body that has an entry of its own. */
+  agenciesByName: ReadonlyMap<string, Agency>;
+  /** Folded name of a kind of body → the kind. */
+  sectorsByName: ReadonlyMap<string, RegisteredSector>;
+  /** Every name of a region or zone → what it may mean. */
+  localitiesByName: ReadonlyMap<string, readonly NamedLocality[]>;
+  /** Length of the longest name in `localitiesByName`. */
+  longestLocality: number;
+}
+
+/** Adds a key that may mean one thing only. */
+function addOnce<T>(map: Map<string, T>, key: string, value: T, what: string): void {
+  const known = map.get(key);
+  if (known !== undefined && known !== value) throw new Error(`the registry has two ${what} for ${key}`);
+  map.set(key, value);
+}
+
+function indexAgencies(agencies: readonly Agency[]): Map<string, Agency> {
+  const byName = new Map<string, Agency>();
+  for (const entry of agencies) {
+    for (const name of [entry.name, ...entry.names]) addOnce(byName, foldName(name), entry, 'agencies');
+  }
+  return byName;
+}
+
+function indexBy<T>(items: readonly T[], key: (item: T) => string, what: string): Map<string, T> {
+  const map = new Map<string, T>();
+  for (const item of items) addOnce(map, key(item), item, what);
+  return map;
+}
+
+/** Indexes the registry; throws where one name or id means two things or points at nothing. */
+export function buildRegistry(data: RegistryData): Registry {
+  const regions = indexBy(data.regions, (entry) => entry.code, 'regions');
+  const sectors = indexBy(data.sectors, (entry) => entry.id, 'sectors');
+  for (const entry of data.agencies) {
+    if (!regions.has(entry.region)) throw new Error(`agency ${entry.id} lies in the unknown region ${entry.region}`);
+    if (entry.sector && !sectors.has(entry.sector)) throw new Error(`agency ${entry.id} is of an unknown kind`);
+  }
+  const localitiesByName = indexLocalities(regions);
+  return {
+    regions,
+    sectors,
+    agencies: indexBy(data.agencies, (entry) => entry.id, 'agencies'),
+    agenciesByName: indexAgencies(data.agencies),
+    sectorsByName: indexSectors(data.sectors),
+    localitiesByName,
+    longestLocality: Math.max(...[...localitiesByName.keys()].map((name) => name.length)),
+  };
+}

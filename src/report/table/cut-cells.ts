@@ -1,0 +1,83 @@
+// The raw characters after a row's label → its value cells, by whatever separates cells in this copy.
+
+/** How cells are told apart in a stretch of text. */
+export interface Dialect {
+  separator: 'pipe' | 'tab' | 'line' | 'space';
+  /** With pipes and tabs: each cell stands on its own line, so a line end means nothing. */
+  cellPerLine: boolean;
+}
+
+export interface CutCell {
+  text: string;
+  /** Offset of the text in the source. */
+  from: number;
+}
+
+export interface CutRow {
+  cells: CutCell[];
+  /** Cells of further lines that no label leads: the label was lost, they belong to nobody. */
+  orphans: CutCell[];
+}
+
+const hasDigit = /[0-9０-９]/u;
+
+/** Tells the dialect from what stands between neighbouring values. */
+export function detectDialect(source: string): Dialect {
+  const between = [...source.matchAll(/(?<=[0-9０-９])[^0-9０-９\p{L}]+(?=[0-9０-９])/gu)].map((match) => match[0]);
+  const count = (test: RegExp): number => between.filter((text) => test.test(text)).length;
+  const pipes = count(/[|｜│]/u) || (between.length === 0 && /\|/u.test(source) ? 1 : 0);
+  if (pipes > 0) return { separator: 'pipe', cellPerLine: count(/[|｜│].*\n|\n.*[|｜│]/su) * 2 > pipes };
+  const tabs = count(/\t/u) || (between.length === 0 && /\t/u.test(source) ? 1 : 0);
+  if (tabs > 0) return { separator: 'tab', cellPerLine: count(/\n[ ]*\t|\t[ ]*\n/u) * 2 > tabs };
+  const lines = count(/\n/u);
+  const spaces = count(/^[^\n]*$/u);
+  return { separator: lines > spaces ? 'line' : 'space', cellPerLine: lines > spaces };
+}
+
+function split(text: string, from: number, separator: RegExp): CutCell[] {
+  const cells: CutCell[] = [];
+  let position = 0;
+  const push = (end: number): void => {
+    const piece = text.slice(position, end);
+    const lead = piece.length - piece.trimStart().length;
+    cells.push({ text: piece.trim(), from: from + position + lead });
+  };
+  for (const found of text.matchAll(separator)) {
+    push(found.index);
+    position = found.index + found[0].length;
+  }
+  push(text.length);
+  return cells;
+}
+
+/** The first piece completes the label's own cell unless a value is glued to it. */
+function dropLabelRest(cells: CutCell[]): CutCell[] {
+  return cells[0] && !hasDigit.test(cells[0].text) ? cells.slice(1) : cells;
+}
+
+function cutSeparated(text: string, from: number, { separator, cellPerLine }: Dialect): CutRow {
+  const mark = separator === 'pipe' ? /[|｜│]/gu : /\t/gu;
+  if (cellPerLine) {
+    const cells = dropLabelRest(split(text, from, mark));
+    if (cells.at(-1)?.text === '') cells.pop();
+    return { cells, orphans: [] };
+  }
+  // A label alone on its line: the values are on the next one, and nothing of the label is left there.
+  const alone = /^[ ]*\n\s*?(?=[^\n]*[0-9０-９])/u.exec(text)?.[0].lastIndexOf('\n') ?? -1;
+  const start = alone + 1;
+  const lineEnd = text.indexOf('\n', start);
+  const end = lineEnd < 0 ? text.length : lineEnd;
+  const pieces = split(text.slice(start, end), from + start, mark);
+  const cells = start > 0 ? pieces : dropLabelRest(pieces);
+  if (lineEnd < 0 && cells.length > 1 && cells.at(-1)?.text === '' && start === 0) cells.pop();
+  const rest = split(text.slice(end), from + end, separator === 'pipe' ? /[|｜│\n]/gu : /[\t\n]/gu);
+  return { cells, orphans: rest.filter((cell) => hasDigit.test(cell.text)) };
+}
+
+/** `text` runs from the end of the row's label to the start of the next one. */
+export function cutCells(text: string, from: number, dialect: Dialect): CutRow {
+  if (dialect.separator === 'pipe' || dialect.separator === 'tab') return cutSeparated(text, from, dialect);
+  const cells = split(text, from, dialect.separator === 'line' ? /\n+/gu : /\s+/gu).filter((cell) => cell.text !== '');
+  const start = cells.findIndex((cell) => /[0-9０-９/—－\-＋+]|^无/u.test(cell.text));
+  return { cells: start < 0 ? [] : cells.slice(start), orphans: [] };
+}

@@ -1,0 +1,102 @@
+// The statutory wording of one table → a matcher that knows every label, exactly and with misprints.
+import { distance } from 'fastest-levenshtein';
+import { squashLabel } from '../squash.ts';
+
+/** What a label does in its table: names a row with values, heads a group of rows, names or heads columns, or decorates. */
+export type LabelRole = 'row' | 'group' | 'column' | 'head';
+
+export interface Label {
+  id: string;
+  role: LabelRole;
+  /** The statutory wording first, then other wordings met in real tables; numbering is left out. */
+  wordings: readonly string[];
+  /** Wordings that prose does not use: three of them mark a table. */
+  strong?: boolean;
+  /** The number that the form prints before the label. */
+  mark?: string;
+  /** Rows of different groups may share a wording; the group tells them apart. */
+  under?: string;
+}
+
+export interface LabelMatch {
+  labels: readonly Label[];
+  /** Characters that differ from the nearest known wording; 0 for an exact match. */
+  errors: number;
+  wording: string;
+}
+
+export interface Lexicon {
+  labels: readonly Label[];
+  byWording: ReadonlyMap<string, readonly Label[]>;
+  /** Finds every wording in squashed text, the longest first. */
+  pattern: RegExp;
+}
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** A short wording that begins a longer one must not be taken for it when the longer one is misprinted. */
+function guard(wording: string): string {
+  if (wording === '其他') return '其他(?!法律|组织|结果|处理|情|形|方|行政|管理|对外|需|有关|信息|问题|类)';
+  if (wording === '总计') return '总计(?!数)';
+  return escape(wording);
+}
+
+export function buildLexicon(labels: readonly Label[]): Lexicon {
+  const byWording = new Map<string, Label[]>();
+  for (const label of labels) {
+    for (const wording of label.wordings) {
+      const key = squashLabel(wording);
+      byWording.set(key, [...(byWording.get(key) ?? []), label]);
+    }
+  }
+  const wordings = [...byWording.keys()].sort((a, b) => b.length - a.length);
+  return { labels, byWording, pattern: new RegExp(wordings.map(guard).join('|'), 'gu') };
+}
+
+/**
+ * The tolerance for misprints: at most a quarter of the wording's characters may be missing, added or different,
+ * wordings below four characters must be exact, and no other label may be as near.
+ */
+const tolerance = (wording: string): number => (wording.length < 4 ? 0 : Math.floor(wording.length / 4));
+
+/** Numbering before a label (一、（二）3.) is dropped: forms number differently, the wording decides. */
+export function stripMark(squashed: string): string {
+  return squashed.replace(/^(?:第?[一二三四五六七八九十]{1,3}(?=.{2})|\d{1,2}(?=\D))/u, '');
+}
+
+function findNearest(text: string, lexicon: Lexicon): LabelMatch | undefined {
+  let best: LabelMatch | undefined;
+  let tied = false;
+  for (const [wording, labels] of lexicon.byWording) {
+    const limit = tolerance(wording);
+    if (limit === 0 || Math.abs(wording.length - text.length) > limit) continue;
+    const errors = distance(wording, text);
+    if (errors > limit || (best && errors > best.errors)) continue;
+    tied = best !== undefined && errors === best.errors && best.labels[0]?.id !== labels[0]?.id;
+    best = { labels, errors, wording };
+  }
+  return tied ? undefined : best;
+}
+
+/** A label cut short by a page break or an editor: at least four characters that only one wording contains. */
+function findShortened(text: string, lexicon: Lexicon): LabelMatch | undefined {
+  if (text.length < 4) return undefined;
+  const holders = [...lexicon.byWording].filter(([wording]) => wording.startsWith(text) || wording.endsWith(text));
+  const [first] = holders;
+  if (!first || new Set(holders.map(([, labels]) => labels[0]?.id)).size !== 1) return undefined;
+  return { labels: first[1], errors: first[0].length - text.length, wording: first[0] };
+}
+
+/** 本年(2023)制发件数: some reports print the year into the label. */
+const printedYear = /(?:19|20)\d{2}年?/gu;
+
+/** The label that a cell's squashed text means, or undefined when it is none. */
+export function matchLabel(printed: string, lexicon: Lexicon): LabelMatch | undefined {
+  const squashed = printed.replace(printedYear, '');
+  const exact = lexicon.byWording.get(squashed);
+  if (exact) return { labels: exact, errors: 0, wording: squashed };
+  const bare = stripMark(squashed);
+  const exactBare = lexicon.byWording.get(bare);
+  if (exactBare) return { labels: exactBare, errors: 0, wording: bare };
+  return findNearest(bare, lexicon) ?? findNearest(squashed, lexicon) ?? findShortened(bare, lexicon);
+}

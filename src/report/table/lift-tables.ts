@@ -1,0 +1,116 @@
+// Running text → the same text with its statutory tables lifted out as grids.
+import type { TableKind } from '../model/report.ts';
+import type { Grid, GridCell } from '../read/document.ts';
+import { type CutCell, type CutRow, cutCells, type Dialect, detectDialect } from './cut-cells.ts';
+import { findRegions, type Region } from './find-regions.ts';
+import { type Squashed, squash } from './squash.ts';
+import { type Token, tokenize } from './tokenize.ts';
+
+export interface LiftedTable {
+  kind: TableKind;
+  grid: Grid;
+  /** Span in the source text. */
+  from: number;
+  to: number;
+}
+
+interface Row {
+  labels: CutCell[];
+  values: CutCell[];
+}
+
+const pagesOut = /^[ \t]*[-—–－]+[ \t]*\d{1,4}[ \t]*[-—–－]+[ \t]*$/gmu;
+
+const role = (token: Token): string => token.match?.labels[0]?.role ?? '';
+const endOf = (squashed: Squashed, token: Token): number => (squashed.at[token.to - 1] ?? 0) + 1;
+const startOf = (squashed: Squashed, token: Token): number => squashed.at[token.from] ?? 0;
+
+/** Whether a label opens a new row after another label: leaf rows and changes from header to rows do. */
+function startsRow(previous: Token, next: Token): boolean {
+  const before = role(previous);
+  if (before === 'row') return !(previous.match?.labels[0]?.id === 'other.all' && role(next) === 'row');
+  if (previous.match?.labels[0]?.id === 'article') return true;
+  if (before === 'column') return role(next) !== 'column';
+  return before === 'head' && (role(next) === 'row' || role(next) === 'group');
+}
+
+function labelCell(source: string, squashed: Squashed, token: Token): CutCell {
+  let from = startOf(squashed, token);
+  while (from > 0 && /[（(]/u.test(source[from - 1] ?? '')) from -= 1;
+  return { text: source.slice(from, endOf(squashed, token)).replace(/\s+/gu, ''), from };
+}
+
+/** The characters between two labels, with page numbers blanked out so that places stay. */
+function between(source: string, from: number, to: number): string {
+  return source
+    .slice(from, to)
+    .replace(pagesOut, (page) => ' '.repeat(page.length))
+    .replace(/^[ \t]*[）)”"’』」]+/u, (bracket) => ' '.repeat(bracket.length))
+    .replace(/^\s*[（(][^（()）|]{6,70}[）)]/u, (remark) => remark.replace(/[^\n]/gu, ' '))
+    .replace(/[（(]$/u, ' ');
+}
+
+function buildRows(source: string, squashed: Squashed, region: Region, dialect: Dialect): Row[] {
+  const labels = tokenize(squashed, region.lexicon, region.from, region.to).filter((token) => token.kind === 'label');
+  const regionEnd = region.to < squashed.at.length ? (squashed.at[region.to - 1] ?? 0) + 1 : source.length;
+  const rows: Row[] = [];
+  let open: Row | undefined;
+  labels.forEach((token, index) => {
+    const previous = labels[index - 1];
+    if (!open || (previous && startsRow(previous, token))) open = push(rows);
+    open.labels.push(labelCell(source, squashed, token));
+    const next = labels[index + 1];
+    const end = next ? startOf(squashed, next) : Math.max(regionEnd, endOfLine(source, regionEnd, dialect));
+    const cut = cutCells(between(source, endOf(squashed, token), end), endOf(squashed, token), dialect);
+    if (!holdsValues(cut, token)) return;
+    // Table 四 has one row of values below its header; they are no cells of the header's last row.
+    if (region.kind === 'appeals') open = push(rows);
+    open.values.push(...cut.cells);
+    if (cut.orphans.length > 0) rows.push({ labels: [], values: cut.orphans });
+    open = undefined;
+  });
+  return rows.filter((row) => row.labels.length + row.values.length > 0);
+}
+
+function push(rows: Row[]): Row {
+  const row: Row = { labels: [], values: [] };
+  rows.push(row);
+  return row;
+}
+
+const endOfLine = (source: string, from: number, dialect: Dialect): number => {
+  if (dialect.separator !== 'tab' && dialect.separator !== 'pipe') return from;
+  const end = source.indexOf('\n', from);
+  return end < 0 ? source.length : end;
+};
+
+/** Cells after a label are a row's values if one of them is printed, or if the label names a row and they are blank. */
+function holdsValues(cut: CutRow, token: Token): boolean {
+  if (cut.cells.some((cell) => cell.text !== '')) return true;
+  const id = token.match?.labels[0]?.id;
+  return cut.cells.length > 0 && role(token) === 'row' && id !== 'other.all';
+}
+
+function toGrid(rows: readonly Row[], trust: Grid['trust']): Grid {
+  const cells: GridCell[] = [];
+  const slots = rows.map((row, index) =>
+    [...row.labels, ...row.values].map((cell, column) => {
+      cells.push({ text: cell.text, row: index, column, rowspan: 1, colspan: 1 });
+      return cells.length - 1;
+    }),
+  );
+  const width = Math.max(0, ...slots.map((row) => row.length));
+  const problems = slots.flatMap((row, index) => (row.length < width ? [{ kind: 'missing' as const, row: index, column: row.length }] : []));
+  return { type: 'grid', trust, cells, slots, problems };
+}
+
+export function liftTables(source: string): LiftedTable[] {
+  const squashed = squash(source);
+  return findRegions(squashed).map((region) => {
+    const from = startOf(squashed, { kind: 'label', from: region.from, to: region.to });
+    const to = (squashed.at[region.to - 1] ?? 0) + 1;
+    const dialect = detectDialect(source.slice(from, to));
+    const rows = buildRows(source, squashed, region, dialect);
+    return { kind: region.kind, grid: toGrid(rows, dialect.separator === 'space' ? 'flat' : 'ragged'), from, to };
+  });
+}

@@ -1,0 +1,105 @@
+// The catalogue against its committed ids and, where it is at hand, against the shared table of metrics.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { activeForms } from '../../../src/report/model/catalogue/active.ts';
+import { appealGroups, appealResults } from '../../../src/report/model/catalogue/appeals.ts';
+import { metricById, metrics } from '../../../src/report/model/catalogue/index.ts';
+import { applicants, requestRows } from '../../../src/report/model/catalogue/requests.ts';
+import { metric } from '../../../src/report/model/metric.ts';
+
+const goldenIds = readFileSync(new URL('metric-ids.txt', import.meta.url), 'utf8')
+  .trimEnd()
+  .split('\n');
+const corpus = process.env.MINGBAI_CORPUS;
+const tablePath = corpus ? join(corpus, '..', 'spec', 'metrics.tsv') : '';
+
+const allForms = '2008,2014,2019,2021';
+
+describe('the metric catalogue', () => {
+  test('has the committed ids in the committed order', () => {
+    expect(metrics.map((entry) => entry.id)).toEqual(goldenIds);
+  });
+
+  test('finds every metric by its id', () => {
+    expect(metricById.size).toBe(metrics.length);
+    expect(goldenIds.every((id) => metricById.get(id)?.id === id)).toBe(true);
+  });
+
+  test('has complete metrics only', () => {
+    const wrong = metrics.filter((entry) => !metric.safeParse(entry).success);
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('says something different of every metric of a family, in both languages', () => {
+    const sentences = metrics.flatMap(({ id, plain }) =>
+      [plain.zh, plain.en].map((text) => `${id.split('.')[0]}: ${text}`),
+    );
+    expect(sentences.filter((sentence, index) => sentences.indexOf(sentence) !== index)).toEqual([]);
+  });
+
+  test('labels every metric of a family differently in English', () => {
+    const labels = metrics.map(({ id, en }) => `${id.split('.')[0]}: ${en}`);
+    expect(labels.filter((label, index) => labels.indexOf(label) !== index)).toEqual([]);
+  });
+
+  test('writes Chinese in Chinese and English in English', () => {
+    const han = /\p{Script=Han}/u;
+    const wrong = metrics.filter(({ zh, en, plain, note }) => {
+      const english = [en, plain.en, note?.en ?? ''].join(' ');
+      return han.test(english) || !han.test(zh) || !han.test(plain.zh) || (note && !han.test(note.zh));
+    });
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('marks money and changes as such', () => {
+    const byKind = (kind: string) => metrics.filter((entry) => entry.kind === kind).map((entry) => entry.id);
+    expect(byKind('signed')).toEqual(goldenIds.filter((id) => id.endsWith('.items_change')));
+    expect(byKind('amount')).toEqual(metrics.filter(({ unit }) => unit.endsWith('元')).map(({ id }) => id));
+  });
+});
+
+describe('the statutory tables', () => {
+  test.each([
+    ['2019', 23],
+    ['2021', 25],
+  ] as const)('the request table of form %s has %i rows', (form, count) => {
+    expect(requestRows.filter((row) => row.templates.includes(form))).toHaveLength(count);
+  });
+
+  test('a request row knows its label cells from the outermost inwards', () => {
+    const row = requestRows.find(({ id }) => id === 'other.no_payment');
+    expect(row?.labels.map(({ printed }) => printed)).toEqual([
+      '三、本年度办理结果',
+      '（六）其他处理',
+      '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+    ]);
+  });
+
+  test.each(['2019', '2021'] as const)('every cell of the tables of form %s is a metric of that form', (form) => {
+    const active = activeForms[form].flatMap(({ rows, columns }) =>
+      rows.flatMap((row) => columns.map((column) => `active.${row.id}.${column.id}`)),
+    );
+    const requests = requestRows
+      .filter((row) => row.templates.includes(form))
+      .flatMap((row) => applicants.map((applicant) => `requests.${row.id}.${applicant.id}`));
+    const appeals = appealGroups.flatMap((group) => appealResults.map((result) => `appeals.${group.id}.${result.id}`));
+    const ofForm = metrics.filter(({ id, templates }) => templates.includes(form) && !id.startsWith('narrative.'));
+    expect([...active, ...requests, ...appeals].sort()).toEqual(ofForm.map(({ id }) => id).sort());
+  });
+});
+
+describe.runIf(existsSync(tablePath))('the shared table of metrics', () => {
+  test('agrees on id, labels, unit, place and forms', () => {
+    const lines = readFileSync(tablePath, 'utf8').trimEnd().split('\n').slice(1);
+    const expected = lines.map((line) => {
+      const [id, zh, en, unit, where, templates] = line.split('\t');
+      const forms = templates === 'all' ? allForms : templates!.split(',').sort().join(',');
+      return { id, zh, en: en || metricById.get(id!)?.en, unit, where, forms };
+    });
+    const actual = metrics.map(({ id, zh, en, unit, where, templates }) => {
+      return { id, zh, en, unit, where, forms: templates.join(',') };
+    });
+    expect(actual).toEqual(expected);
+  });
+});

@@ -1,0 +1,16 @@
+// A worker for tests: does what the names of its files say.
+import type { SourceJob, SourceResult } from '../../../scripts/command/read-source.ts';
+
+export default function readBatch(jobs: SourceJob[]): SourceResult[] {
+  return jobs.map(({ file }) => {
+    if (file.includes('exit')) process.exit(1);
+    if (file.includes('memory')) fillHeap();
+    while (file.includes('silent')) Math.random();
+    return { kind: 'same', file };
+  });
+}
+
+function fillHeap(): void {
+  const rows: number[][] = [];
+  for (;;) rows.push(Array.from({ length: 1000 }, Math.random));
+}

@@ -1,0 +1,41 @@
+// Worker threads that die or fall silent lose one document, not the run.
+import { describe, expect, it } from 'vitest';
+import { type ReadPlan, readSources } from '../../../scripts/command/read-sources.ts';
+import { fakeCore } from './fake-core.ts';
+
+const plan: ReadPlan = {
+  core: fakeCore(),
+  threads: 2,
+  worker: new URL('./dying-worker.ts', import.meta.url),
+  milliseconds: 400,
+  megabytes: 32,
+};
+
+async function outcomesOf(files: string[], more: Partial<ReadPlan> = {}): Promise<Map<string, string>> {
+  const outcomes = new Map<string, string>();
+  const jobs = files.map((file) => ({ file, path: file, sidecar: null, knownHash: null }));
+  for await (const result of readSources(jobs, { ...plan, ...more })) {
+    outcomes.set(result.file, result.kind === 'rejected' ? result.rejection.code : result.kind);
+  }
+  return outcomes;
+}
+
+const healthy = Array.from({ length: 40 }, (_, index) => `ok-${index}`);
+
+describe('readSources', () => {
+  it('gives every file one result', async () => {
+    const outcomes = await outcomesOf(healthy);
+    expect(outcomes.size).toBe(40);
+    expect(new Set(outcomes.values())).toEqual(new Set(['same']));
+  });
+
+  it.each([
+    ['runs out of memory', 'memory', 'too_large'],
+    ['never answers', 'silent', 'too_large'],
+    ['leaves', 'exit', 'too_large'],
+  ])('rejects only the file whose thread %s', async (_, name, code) => {
+    const outcomes = await outcomesOf([...healthy.slice(0, 3), name, ...healthy.slice(3)]);
+    expect(outcomes.get(name)).toBe(code);
+    expect([...outcomes.values()].filter((outcome) => outcome === 'same')).toHaveLength(40);
+  });
+});
