@@ -23,7 +23,8 @@ function readYaml(file: string, text: string): unknown {
 function findLine(text: string, path: readonly PropertyKey[]): number {
   const lines = new LineCounter();
   const node = parseDocument(text, { lineCounter: lines }).getIn(path.slice(0, 1), true);
-  const start = typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range) ? node.range[0] : 0;
+  const start =
+    typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range) ? node.range[0] : 0;
   return lines.linePos(Number(start)).line;
 }
 
@@ -34,7 +35,9 @@ function readFile<T>(file: string, schema: z.ZodType<T>, from: URL): T {
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const line = findLine(text, issue?.path ?? []);
-  throw new Error(`content/registry/${file}:${line}: ${issue?.path.join('.')}: ${issue?.message}`, { cause: result.error });
+  throw new Error(`content/registry/${file}:${line}: ${issue?.path.join('.')}: ${issue?.message}`, {
+    cause: result.error,
+  });
 }
 
 function listRegions(blocks: z.infer<typeof regionBlocks>) {

@@ -1,8 +1,7 @@
 // The reading core and the registry → the one function the commands call, and a key that changes when its answers may.
-import { createHash } from 'node:crypto';
-import { serialize } from 'node:v8';
 import { type Outcome, readerVersion, readReport } from '../../src/report/read-report.ts';
 import { loadRegistry } from '../load-registry.ts';
+import { hashOf } from './hash.ts';
 import { UsageError } from './usage-error.ts';
 
 export type ReadHints = NonNullable<Parameters<typeof readReport>[2]>;
@@ -16,8 +15,13 @@ export interface Core {
 
 export function loadCore(): Core {
   const registry = openRegistry();
-  const key = createHash('sha256').update(readerVersion).update('\0').update(serialize(registry)).digest('hex');
+  const key = hashOf(readerVersion, JSON.stringify(registry, spellMaps));
   return { reader: readerVersion, key, read: (bytes, hints) => readReport(bytes, registry, hints) };
+}
+
+/** JSON would write a map as `{}`. */
+function spellMaps(_: string, value: unknown): unknown {
+  return value instanceof Map ? [...value] : value;
 }
 
 function openRegistry(): ReturnType<typeof loadRegistry> {

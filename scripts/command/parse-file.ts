@@ -14,14 +14,15 @@ type ReportHead = Pick<
 
 export type ParseLine =
   | { file: string; status: 'ok'; report: ReportHead; figures: Figure[] }
-  | { file: string; status: 'rejected'; reason: string };
+  /** With `figures` where only the body or the year is not known. */
+  | { file: string; status: 'rejected'; reason: string; figures?: Figure[] };
 
 /** `file` is repeated as it was given. */
 export function parseFile(core: Core, file: string): ParseLine {
   const read = readBytes(file);
   if ('rejection' in read) return rejectedLine(file, read.rejection);
   const outcome = readDocument(core, read.bytes, { fileName: basename(file) });
-  if (outcome.status === 'rejected') return rejectedLine(file, outcome.rejection);
+  if (outcome.status === 'rejected') return { ...rejectedLine(file, outcome.rejection), ...(outcome.figures && { figures: outcome.figures }) };
   return { file, status: 'ok', report: headOf(outcome.report), figures: outcome.report.figures };
 }
 

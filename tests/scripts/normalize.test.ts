@@ -184,7 +184,7 @@ describe('normalize', () => {
     const work = twoReports();
     work.write('sources/empty.txt', '');
     work.write('sources/bytes.txt', new Uint8Array([0xff, 0xfe, 0xfd, 0x80, 0x81, 0xff]));
-    work.write('sources/table.xlsx', 'PK');
+    work.write('sources/table.xlsx', 'PK\x03\x04xl/workbook.xml');
     work.write('sources/huge.txt', 'x');
     truncateSync(work.path('sources/huge.txt'), 50 * 1024 * 1024);
     symlinkSync('nowhere', work.path('sources/dangling.txt'));

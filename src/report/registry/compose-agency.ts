@@ -2,13 +2,23 @@
 import type { Agency } from '../model/agency.ts';
 import type { Scope } from '../model/template.ts';
 import { composeEnglish } from './english-name.ts';
+import { foldName } from './fold-name.ts';
 import { foldSector } from './fold-sector.ts';
+import { cutEnding } from './index-sectors.ts';
 import { type Locality, listAncestors } from './locality.ts';
 import type { Body } from './read-body.ts';
 import type { RegisteredSector, Registry } from './registry.ts';
 import { spellId } from './romanize.ts';
 
 const municipalities = /^(11|12|31|50)0000$/;
+
+/** Branches of national bodies that print their region without 省 or 市 (青岛海关). */
+const shortPlaced = new Set(['hg', 'hsj', 'ciq', 'bj', 'zjhj', 'dcd']);
+/** National bodies that are part of a branch's present name. */
+const headed = new Map([
+  ['shuiwuj', '国家税务总局'],
+  ['dcd', '国家统计局'],
+]);
 
 /** 区 is printed after its city, 县 and 市 alone; in a city under the central government both follow it. */
 function nameLocality({ region, zone }: Locality, registry: Registry): string {
@@ -17,8 +27,8 @@ function nameLocality({ region, zone }: Locality, registry: Registry): string {
   const joined = above && region.level === 'county' && (region.name.endsWith('区') || municipalities.test(above.code));
   const name = (joined ? above.name : '') + region.name;
   if (zone === null) return name;
-  const stem = region.name.replace(/[省市]$/, '');
-  return zone.startsWith(stem) || region.level === 'province' || region.level === 'county' ? zone : name + zone;
+  const listed = registry.localitiesByName.get(foldName(zone))?.some(({ locality }) => locality.zone === zone);
+  return listed ? zone : name + zone;
 }
 
 function usualForm(sector: RegisteredSector, { region }: Locality): string {
@@ -29,16 +39,28 @@ function usualForm(sector: RegisteredSector, { region }: Locality): string {
 
 /** Present names are kept as printed; former ones and abbreviations give way to the usual form of the level. */
 function nameKind(sector: RegisteredSector, printed: string, locality: Locality): string {
-  const present = [sector.name, sector.province, sector.municipality, ...sector.variants];
+  const present = [sector.name, sector.province, sector.municipality, ...sector.variants].filter(
+    (form) => form !== undefined,
+  );
   const folded = foldSector(printed);
-  const form = present.find((candidate) => candidate !== undefined && foldSector(candidate) === folded);
-  return form ?? usualForm(sector, locality);
+  const form = present.find((candidate) => foldSector(candidate) === folded);
+  if (form) return form;
+  const stem = foldSector(cutEnding(printed));
+  const whole = /[局厅会室]$/.test(printed) && present.some((candidate) => foldSector(cutEnding(candidate)) === stem);
+  return whole ? printed : usualForm(sector, locality);
 }
 
-function nameBody(body: Body, locality: Locality): string {
-  const { sector, printed, tail } = body;
-  if (!sector || sector.id === 'town' || sector.id === 'subdistrict') return printed;
-  return tail ? printed : nameKind(sector, printed, locality);
+function nameBody({ sector, printed, tail }: Body, locality: Locality): string {
+  if (!sector || tail || sector.id === 'town' || sector.id === 'subdistrict') return printed;
+  return nameKind(sector, printed, locality);
+}
+
+function nameAgency(body: Body, locality: Locality, registry: Registry): string {
+  const place = nameLocality(locality, registry);
+  if (body.head !== undefined) return body.head + place + body.tail;
+  const id = body.sector?.id ?? '';
+  const head = body.tail ? '' : (headed.get(id) ?? '');
+  return head + (shortPlaced.has(id) ? place.replace(/[省市]$/, '') : place) + nameBody(body, locality);
 }
 
 function composeId({ region, zone }: Locality, { sector, tail }: Body): string {
@@ -53,12 +75,22 @@ function findScope({ sector, tail }: Body): Scope {
   return whole && !tail ? 'jurisdiction' : 'agency';
 }
 
+/** The name as printed where the present name differs: a former name or an abbreviation. */
+function listPrinted({ printed, head }: Body, place: string, name: string): string[] {
+  const whole = place + printed;
+  return printed === '' || head !== undefined || whole === name ? [] : [whole];
+}
+
 /** Composes the agency, or takes the entry that the registry has under the same id. */
-export function composeAgency(locality: Locality, body: Body, registry: Registry): { agency: Agency; registered: boolean } {
+export function composeAgency(
+  locality: Locality,
+  body: Body,
+  registry: Registry,
+): { agency: Agency; registered: boolean } {
   const id = composeId(locality, body);
   const known = registry.agencies.get(id);
   if (known) return { agency: known, registered: true };
-  const name = nameLocality(locality, registry) + nameBody(body, locality);
+  const name = nameAgency(body, locality, registry);
   const agency: Agency = {
     id,
     name,
@@ -66,7 +98,7 @@ export function composeAgency(locality: Locality, body: Body, registry: Registry
     region: locality.region.code,
     sector: body.sector?.id ?? null,
     scope: findScope(body),
-    names: [],
+    names: listPrinted(body, nameLocality(locality, registry), name),
   };
   return { agency, registered: false };
 }

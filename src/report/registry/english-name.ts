@@ -1,6 +1,10 @@
 // A body's region and kind → its English name: Weihai Bureau of Science and Technology.
+
+import type { Region } from '../model/agency.ts';
 import { type Locality, listAncestors } from './locality.ts';
+import { cutAncestors } from './name-zone.ts';
 import type { Body } from './read-body.ts';
+import { splitAutonomous } from './region-names.ts';
 import type { Registry } from './registry.ts';
 import { spellWord } from './romanize.ts';
 
@@ -21,6 +25,8 @@ const usual = new Map([
   ['克拉玛依市', 'Karamay'],
   ['拉萨市', 'Lhasa'],
   ['日喀则市', 'Shigatse'],
+  ['喀什地区', 'Kashgar Prefecture'],
+  ['喀什市', 'Kashgar'],
 ]);
 
 /** Ending of a region's name → its English word; a city keeps its bare name. */
@@ -31,6 +37,7 @@ const kinds: readonly (readonly [ending: string, english: string])[] = [
   ['经济技术开发区', 'Economic and Technological Development Zone'],
   ['高新技术产业开发区', 'High-Tech Industrial Development Zone'],
   ['新技术开发区', 'New Technology Development Zone'],
+  ['高技术产业开发区', 'High-Tech Industrial Development Zone'],
   ['综合实验区', 'Comprehensive Pilot Zone'],
   ['经济开发区', 'Economic Development Zone'],
   ['开发区', 'Development Zone'],
@@ -38,6 +45,7 @@ const kinds: readonly (readonly [ending: string, english: string])[] = [
   ['管理区', 'Management Zone'],
   ['工业园区', 'Industrial Park'],
   ['新区', 'New Area'],
+  ['特区', 'Special District'],
   ['林区', 'Forestry District'],
   ['地区', 'Prefecture'],
   ['省', ''],
@@ -51,30 +59,39 @@ const kinds: readonly (readonly [ending: string, english: string])[] = [
   ['苏木', 'Sumu'],
   ['街道', 'Subdistrict'],
 ];
-const peoples = /(?:蒙古|哈萨克|柯尔克孜|各族|[^族]{1,4}族)+$/;
 
 /** Spells one place: 余杭区 → Yuhang District. */
 export function spellPlace(name: string): string {
   const known = usual.get(name);
   if (known) return known;
-  const kind = kinds.find(([ending]) => name.endsWith(ending) && name.length > ending.length);
-  if (!kind) return spellWord(name);
-  const stem = name.slice(0, -kind[0].length);
-  const bare = kind[0].startsWith('自治') ? stem.replace(peoples, '') : stem;
-  return `${spellWord(bare.length > 1 ? bare : stem)} ${kind[1]}`.trim();
+  const kind = kinds.find(([ending]) => name.endsWith(ending));
+  const stem = name.slice(0, -(kind?.[0].length ?? 0));
+  if (!kind || (kind[1] === '' && stem.length < 2)) return spellWord(name);
+  return `${stem ? spellWord(splitAutonomous(name).stem || stem) : ''} ${kind[1]}`.trim();
+}
+
+/** A zone's own name without the city, unless nothing but its kind would be left. */
+function spellZone(zone: string, above: readonly Region[]): string {
+  const own = cutAncestors(
+    zone,
+    [...above].reverse().flatMap(({ name }) => [name, name.replace(/(省|市|地区)$/, '')]),
+  );
+  return spellPlace(kinds.some(([ending]) => own === ending) ? zone : own);
 }
 
 function listPlaces({ region, zone }: Locality, registry: Registry): string[] {
-  const above = listAncestors(region.code, registry.regions).slice(0, 1);
-  const names = [zone, region.level === 'country' ? null : region.name, ...above.map(({ name }) => name)];
-  const spelled = names.filter((name) => name !== null).map(spellPlace);
-  const city = region.level === 'city' || region.level === 'province';
-  return city ? spelled.slice(0, zone ? 2 : 1) : spelled.slice(0, zone ? 3 : 2);
+  if (region.level === 'country') return [];
+  const above = listAncestors(region.code, registry.regions);
+  const inside = zone === null ? [] : [spellZone(zone, [region, ...above])];
+  const own = region.level === 'zone' ? spellZone(region.name, above) : spellPlace(region.name);
+  const top = region.level === 'city' || region.level === 'province';
+  return [...inside, own, ...(top ? [] : above.slice(0, 1).map(({ name }) => spellPlace(name)))];
 }
 
 function spellKind(body: Body, name: string): string {
   const english = body.sector?.en ?? spellWord(body.printed);
-  return name.endsWith('厅') ? english.replace(/^Bureau of/, 'Department of') : english;
+  if (name.endsWith('厅')) return english.replace(/^Bureau of/, 'Department of');
+  return name.endsWith('委员会') ? english.replace(/^Bureau of/, 'Commission of') : english;
 }
 
 function spellTail(tail: string): string {
@@ -88,7 +105,7 @@ export function composeEnglish(locality: Locality, body: Body, name: string, reg
   const kind = spellKind(body, name);
   const id = body.sector?.id;
   if (id === 'town') return `People's Government of ${[spellPlace(body.tail), ...places].join(', ')}`;
-  if (id === 'subdistrict') return `${spellPlace(body.tail)} Office, ${place}`;
+  if (id === 'subdistrict') return `${spellPlace(body.tail.replace(/地区$/, '街道'))} Office, ${place}`;
   const whole = /People's Government$|Administrative Committee$/.test(kind) && !body.tail;
   if (whole) return `${kind} of ${place}`;
   const own = places.length > 1 || !place ? [kind, place].filter(Boolean).join(', ') : `${place} ${kind}`;

@@ -18,6 +18,7 @@ export function findZones(name: string, found: FoundLocality): { found: FoundLoc
   const { locality, exact, end } = found;
   if (locality.zone !== null || locality.region.level === 'zone') return [];
   const rest = name.slice(end);
+  if (exact === 0 && /^[省市县区州盟旗]/.test(rest)) return [];
   const build = (length: number) => ({
     locality: { region: locality.region, zone: spellZone(rest.slice(0, length)) },
     exact: 2 as const,

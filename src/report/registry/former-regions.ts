@@ -64,3 +64,6 @@ export const formerRegions: readonly (readonly [name: string, code: string])[] =
   ['乌拉盖管委会', '152571'],
   ['大柴旦', '632857'],
 ];
+
+/** Names that a present 区 does not continue: another place of that name stood beside it until it was merged. */
+export const mergedRegions: readonly string[] = ['宣化县'];

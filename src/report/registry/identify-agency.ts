@@ -35,8 +35,7 @@ function readBranch(name: string, head: string, sectorId: string, registry: Regi
   const found = findLocalities(own, registry).sort((a, b) => b.end - a.end || b.exact - a.exact)[0];
   const tail = found ? own.slice(found.end) : '';
   if (!found || !sector || !/^[\p{Script=Han}]{1,12}$/u.test(tail)) return [];
-  const printed = name.replace(own.slice(0, found.end), '');
-  return [{ locality: found.locality, body: { sector, printed, tail, sure: 2 } }];
+  return [{ locality: found.locality, body: { sector, head, printed: head + tail, tail, sure: 2 } }];
 }
 
 function readVertical(name: string, registry: Registry): Candidate[] {
@@ -46,11 +45,23 @@ function readVertical(name: string, registry: Registry): Candidate[] {
   return [];
 }
 
+/** 水利部黄河水利委员会: a body below one that has an entry. */
+function readBelowNational(name: string, registry: Registry): Candidate[] {
+  for (let end = name.length - 3; end > 2; end--) {
+    const entry = registry.agenciesByName.get(name.slice(0, end));
+    const region = registry.regions.get('100000');
+    if (entry?.region !== '100000' || !region || !/(局|委员会|中心|院|所|处|办公室|司)$/.test(name)) continue;
+    const sector = registry.sectors.get(entry.sector ?? '') ?? null;
+    return [{ locality: { region, zone: null }, body: { sector, printed: name, tail: name.slice(end), sure: 2 } }];
+  }
+  return [];
+}
+
 /** Bodies of the country stand under 100000. */
 function readNational(name: string, registry: Registry): Candidate[] {
   const region = registry.regions.get('100000');
   const prefix = /^(国家|国务院)(?!级)/.exec(name)?.[0];
-  if (!region || !prefix) return [];
+  if (!region || !prefix) return readBelowNational(name, registry);
   const locality = { region, zone: null };
   const body = readBody(name.slice(prefix.length), { locality, exact: 2, end: 0 }, registry);
   return body && body.printed !== '' ? [{ locality, body: { ...body, printed: prefix + body.printed } }] : [];

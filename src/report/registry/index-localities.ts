@@ -1,7 +1,7 @@
 // Regions and zones → every name they go by, each with what it may mean.
 import type { Region } from '../model/agency.ts';
 import { foldName } from './fold-name.ts';
-import { formerRegions } from './former-regions.ts';
+import { formerRegions, mergedRegions } from './former-regions.ts';
 import { type Exactness, type Locality, listAncestors } from './locality.ts';
 import { cutAncestors, shortenZone } from './name-zone.ts';
 import { listRegionNames, type RegionName } from './region-names.ts';
@@ -19,15 +19,22 @@ type Regions = ReadonlyMap<string, Region>;
 function add(index: Index, name: string, entry: NamedLocality): void {
   const key = foldName(name);
   const known = index.get(key) ?? [];
-  const same = known.some(({ locality }) => locality.region === entry.locality.region && locality.zone === entry.locality.zone);
+  const same = known.some(
+    ({ locality }) => locality.region === entry.locality.region && locality.zone === entry.locality.zone,
+  );
   if (!same) index.set(key, [...known, entry]);
 }
 
 /** Names of a zone with a code: in full, without the regions above, and shortened; only the first stands alone. */
 function listZoneNames(region: Region, regions: Regions): RegionName[] {
   const above = listAncestors(region.code, regions).reverse();
-  const tail = cutAncestors(region.name, above.flatMap(({ name }) => [name, name.replace(/(省|市|地区)$/, '')]));
-  const alone = [region.name, ...shortenZone(region.name)].map((name): RegionName => ({ name, exact: 2, needsParent: tail === name && name.length < 5 }));
+  const tail = cutAncestors(
+    region.name,
+    above.flatMap(({ name }) => [name, name.replace(/(省|市|地区)$/, '')]),
+  );
+  const alone = [region.name, ...shortenZone(region.name)].map(
+    (name): RegionName => ({ name, exact: 2, needsParent: tail === name && name.length < 5 }),
+  );
   const below = [tail, ...shortenZone(tail)].map((name): RegionName => ({ name, exact: 2, needsParent: true }));
   return tail === region.name ? alone : [...alone, ...below];
 }
@@ -54,7 +61,14 @@ function addZones(index: Index, regions: Regions): void {
 export function indexLocalities(regions: Regions): Map<string, NamedLocality[]> {
   const index: Index = new Map();
   const former = [...formerRegions, ...zoneShortNames];
-  const taken = new Set([...regions.values()].map(({ name }) => name).concat(former.map(([name]) => name)));
+  const taken = new Set(
+    [...regions.values()]
+      .map(({ name }) => name)
+      .concat(
+        mergedRegions,
+        former.map(([name]) => name),
+      ),
+  );
   for (const [name, code] of former) {
     const region = regions.get(code);
     if (region) add(index, name, { locality: { region, zone: null }, exact: 2, needsParent: false });

@@ -11,8 +11,13 @@ export function listForms(sector: RegisteredSector): string[] {
   return [name, province, municipality, ...variants, ...names].filter((form) => form !== undefined);
 }
 
+/** The subject of a kind: 教育 in 教育局. */
+export function cutEnding(form: string): string {
+  return form.replace(ending, '');
+}
+
 function spellEndings(form: string): string[] {
-  const stem = form.replace(ending, '');
+  const stem = cutEnding(form);
   return stem === form || stem.length < 2 ? [] : endings.map((other) => stem + other);
 }
 

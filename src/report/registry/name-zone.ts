@@ -28,7 +28,5 @@ export function shortenZone(name: string): string[] {
 
 /** Spells a zone that no table knows in its long form, so that 高新区 and 高新技术产业开发区 get one id. */
 export function spellZone(name: string): string {
-  return name
-    .replace(/高新区$|高新技术开发区$/, '高新技术产业开发区')
-    .replace(/经开区$/, '经济技术开发区');
+  return name.replace(/高新区$|高新技术开发区$/, '高新技术产业开发区').replace(/经开区$/, '经济技术开发区');
 }

@@ -1,12 +1,15 @@
 // What is left of a name after its region → the kind of body, and what tells it from others of its kind.
-import { foldSector } from './fold-sector.ts';
+
 import type { FoundLocality } from './find-localities.ts';
-import type { Registry, RegisteredSector } from './registry.ts';
+import { foldSector } from './fold-sector.ts';
+import type { RegisteredSector, Registry } from './registry.ts';
 
 export interface Body {
   sector: RegisteredSector | null;
   /** The body's own name as printed, without its region; empty for a bare region. */
   printed: string;
+  /** National body that is printed before the region: 国家统计局 in 国家统计局威海调查队. */
+  head?: string;
   /** What follows the kind: 龙岗分局 in 公安局龙岗分局; the whole name of a town or of an unknown kind. */
   tail: string;
   /** 3: the registry knows the kind; 2: a pattern does; 1: it only looks like a body. */
@@ -14,11 +17,12 @@ export interface Body {
 }
 
 const town = /^([\p{Script=Han}〇]{1,14}?(?:镇|乡|苏木))(?:人民政府|政府)?$/u;
-const subdistrict = /^([\p{Script=Han}〇]{1,12}?(?:街道|地区))(?:人民政府|政府)?(?:办事处|街道办事处|办|党工委办事处)?$/u;
+const subdistrict =
+  /^([\p{Script=Han}〇]{1,12}?(?:街道|地区))(?:人民政府|政府)?(?:办事处|街道办事处|办|党工委办事处)?$/u;
 const branch =
   /^[\p{Script=Han}\d]{1,16}(?:分局|支局|支队|大队|总队|中队|分队|调查队|中心|分中心|所|站|处|室|院|馆|校|库|段|办事处|分行|支行|营业部|分公司|海关|委员会|局)$/u;
 const otherKind =
-  /^[\p{Script=Han}\d〇]{1,28}(?:局|委员会|委|办公室|办|厅|署|部|中心|馆|院|所|站|处|队|会|社|库|校|大学|学院|公司|集团|银行|分行|支行|林场|农场|园|台|总站)$/u;
+  /^[\p{Script=Han}\d〇]{1,28}(?:局|委员会|委|办公室|办|厅|署|部|中心|馆|院|所|站|处|队|会|社|库|校|学|学院|公司|集团|银行|分行|支行|林场|农场|园|台|总站)$/u;
 /** Text of a report, not the name of a body. */
 const prose = /报告|公开|年度|情况|根据|[我本]|关于|工作总结|条例/;
 
@@ -29,14 +33,21 @@ function readSector(rest: string, registry: Registry): RegisteredSector | undefi
   return registry.sectorsByName.get(foldSector(rest.slice(0, -3)));
 }
 
-function readTown(printed: string, registry: Registry): Body | undefined {
+/** 忠县镇 under 重庆市 is a county and a stray 镇, not a town. */
+function holdsDistrict(name: string, { locality }: FoundLocality): boolean {
+  return locality.zone === null && locality.region.level !== 'county' && /.[县区旗]./.test(name);
+}
+
+function readTown(printed: string, found: FoundLocality, registry: Registry): Body | undefined {
   const rest = printed.replace(/^人民政府(?=.{2,}办事处$)/, '');
   const name = town.exec(rest)?.[1];
   const sector = registry.sectors.get('town');
-  if (name && name.length > 1 && sector) return { sector, printed: `${name}人民政府`, tail: name, sure: 2 };
+  if (name && name.length > 1 && sector && !holdsDistrict(name, found))
+    return { sector, printed: `${name}人民政府`, tail: name, sure: 2 };
   const office = subdistrict.exec(rest)?.[1] ?? (/^[\p{Script=Han}]{2,12}办事处$/u.test(rest) ? rest.slice(0, -3) : '');
   const kind = registry.sectors.get('subdistrict');
-  if (office.length < 2 || office === '街道' || office === '地区' || !kind) return undefined;
+  if (office.length < 2 || office === '街道' || office === '地区' || !kind || holdsDistrict(office, found))
+    return undefined;
   const full = /(街道|地区)$/.test(office) ? office : `${office}街道`;
   return { sector: kind, printed: `${full}办事处`, tail: full, sure: 2 };
 }
@@ -72,12 +83,12 @@ function cutRepeated(rest: string, { locality, exact }: FoundLocality): string |
 /** Reads the rest of a name; undefined where it is not the name of a body. */
 export function readBody(rest: string, found: FoundLocality, registry: Registry): Body | undefined {
   if (rest === '') return found.exact > 0 ? readBare(found, registry) : undefined;
-  if (prose.test(rest)) return undefined;
   const sector = readSector(rest, registry);
   if (sector) return { sector, printed: rest, tail: '', sure: 3 };
+  if (prose.test(rest)) return undefined;
   const repeated = cutRepeated(rest, found);
   if (repeated !== undefined) return readBody(repeated, { ...found, exact: 0 }, registry);
   if (/^[省市县区州盟旗]/.test(rest)) return undefined;
   if (found.exact === 0) return readBranch(rest, registry);
-  return readTown(rest, registry) ?? readBranch(rest, registry) ?? readOther(rest);
+  return readTown(rest, found, registry) ?? readBranch(rest, registry) ?? readOther(rest);
 }

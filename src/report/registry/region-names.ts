@@ -12,9 +12,9 @@ export interface RegionName {
 const ethnic =
   '蒙古族|蒙古|回族|藏族|维吾尔族|维吾尔|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族|哈萨克|傣族|黎族|' +
   '傈僳族|佤族|畲族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜族|柯尔克孜|土族|达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|' +
-  '锡伯族|阿昌族|普米族|塔吉克族|塔吉克|怒族|乌孜别克族|俄罗斯族|鄂温克族|鄂温克|德昂族|保安族|裕固族|京族|独龙族|鄂伦春|' +
+  '锡伯族|锡伯|阿昌族|普米族|塔吉克族|塔吉克|怒族|乌孜别克族|俄罗斯族|鄂温克族|鄂温克|德昂族|保安族|裕固族|京族|独龙族|鄂伦春|' +
   '赫哲族|门巴族|珞巴族|基诺族|各族|达斡尔';
-const autonomous = new RegExp(`^(.{2,}?)((?:${ethnic})+)?自治(区|州|县|旗)$`);
+const autonomous = new RegExp(`^(.{2,}?)(?:${ethnic})*自治(区|州|县|旗)$`);
 const suffix = /(地区|林区|特区|管理区|[省市区县旗盟])$/;
 
 /** Too general to mean one place; 公安 and 资源 also begin names of bureaus. */
@@ -25,14 +25,27 @@ const shortest = new Map([
   ['巴音郭楞蒙古自治州', '巴州'],
   ['博尔塔拉蒙古自治州', '博州'],
   ['莫力达瓦达斡尔族自治旗', '莫旗'],
+  ['前郭尔罗斯蒙古族自治县', '前郭县'],
+  ['喀喇沁左翼蒙古族自治县', '喀左县'],
+  ['阜新蒙古族自治县', '阜蒙县'],
+  ['杜尔伯特蒙古族自治县', '杜蒙县'],
+  ['围场满族蒙古族自治县', '围场县'],
+  ['塔什库尔干塔吉克自治县', '塔县'],
+  ['察布查尔锡伯自治县', '察县'],
 ]);
+
+/** 恩施土家族苗族自治州 → 恩施 and 州; both empty for a region that is not autonomous. */
+export function splitAutonomous(name: string): { stem: string; kind: string } {
+  const [, stem = '', kind = ''] = autonomous.exec(name) ?? [];
+  return { stem, kind };
+}
 
 function nameFormer(name: string): RegionName {
   return { name, exact: 1, needsParent: false };
 }
 
 function listAutonomous(name: string): RegionName[] {
-  const [, stem = '', , kind = ''] = autonomous.exec(name) ?? [];
+  const { stem, kind } = splitAutonomous(name);
   if (!stem) return [];
   const full = [`${stem}${kind}`, `${stem}自治${kind}`].map(nameFormer);
   return [...full, { name: stem, exact: 0, needsParent: false }];

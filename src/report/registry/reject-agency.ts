@@ -1,7 +1,7 @@
 // A name that cannot be placed → the rejection that says what was found and what to do.
 import type { Rejection } from '../model/rejection.ts';
-import type { Candidate } from './find-candidates.ts';
 import { composeAgency } from './compose-agency.ts';
+import type { Candidate } from './find-candidates.ts';
 import type { Registry } from './registry.ts';
 
 const advice = {

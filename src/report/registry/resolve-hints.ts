@@ -1,5 +1,5 @@
 // What a page says around a body's name (its publisher, its texts) → the region the name leaves out.
-import { findCandidates, type Candidate } from './find-candidates.ts';
+import { type Candidate, findCandidates } from './find-candidates.ts';
 import { findLocalities } from './find-localities.ts';
 import { foldName } from './fold-name.ts';
 import { isWithin, keyOf, type Locality, listAncestors } from './locality.ts';
@@ -34,7 +34,8 @@ function listTextPlaces(text: string, followers: readonly string[], registry: Re
     const found = longestOf(folded, registry, start);
     const end = found[0]?.end;
     if (end === undefined) continue;
-    if (followers.some((follower) => folded.startsWith(follower, end))) places.push(...found.map((each) => each.locality));
+    if (followers.some((follower) => folded.startsWith(follower, end)))
+      places.push(...found.map((each) => each.locality));
     start = end - 1;
   }
   return places;
@@ -46,7 +47,11 @@ function related(a: Locality, b: Locality): boolean {
 }
 
 /** Drops the readings that the publisher or the cities and provinces named in the texts rule out. */
-export function narrowCandidates(candidates: readonly Candidate[], hints: Hints, registry: Registry): readonly Candidate[] {
+export function narrowCandidates(
+  candidates: readonly Candidate[],
+  hints: Hints,
+  registry: Registry,
+): readonly Candidate[] {
   const publishers = listPublisherPlaces(hints.publisher ?? '', registry);
   const published = candidates.filter(({ locality }) => publishers.some((place) => related(place, locality)));
   if (published.length === 1) return published;

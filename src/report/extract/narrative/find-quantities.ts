@@ -22,6 +22,7 @@ export interface Quantity extends PrintedNumber {
 const TITLES = /《[^》]*》|〔[^〕]*〕|https?:[\w./?=&-]+/g;
 /** 由120条增加到168条: one clause with two levels. */
 const ROSE_TO = /^(?:增加|增长|增|上升|提高|提升|减少|下降|降)(?:到|至|为)[^,:、]*$/;
+const NAMELESS_END = /:(?:共计|总计|合计|共有|共|为|总数|数量)*$/;
 const PARTS_FOLLOW = /^:|其中|包括|包含|分别|分为|主要有|主要为|主要是|涵盖/;
 
 /** All quantities of a paragraph in reading order. */
@@ -42,12 +43,12 @@ function hideTitles(text: string): string {
 
 /** A number without a measure word counts only where the clause ends: 公开政务信息4287。 */
 function hasMeasureOrEnd(text: string, number: PrintedNumber): boolean {
-  return number.measure !== '' || /^(?:[,;:。、()!]|$)/.test(text.slice(number.end));
+  return number.measure !== '' || /^(?:[,;。)!]|$)/.test(text.slice(number.end));
 }
 
 function owns(sentence: Sentence, number: PrintedNumber): boolean {
   if (number.start < sentence.start || number.measureEnd > sentence.end) return false;
-  return /\S/.test(sentence.text[number.start - sentence.start] ?? '');
+  return /[^\s。]/.test(sentence.text[number.start - sentence.start] ?? '');
 }
 
 function findInSentence(sentence: Sentence, numbers: PrintedNumber[], wholeBefore: Quantity | undefined): Quantity[] {
@@ -76,7 +77,9 @@ function findInSentence(sentence: Sentence, numbers: PrintedNumber[], wholeBefor
 function splitBetween(between: string, previous: Quantity | undefined): { head: string; lead: string } {
   if (previous !== undefined && ROSE_TO.test(between)) return { head: previous.head.replace(/[从由自][^,]*$/, ''), lead: previous.lead };
   const own = previous === undefined ? between : between.replace(/^[^,:、]*?(?:[,:、]|(?:以及|和|及|与|并)$)/, '');
-  const cut = Math.max(own.lastIndexOf(','), own.lastIndexOf(':'));
+  // 主动公开政府信息情况:40条. What stands behind such a colon does not name anything.
+  const named = own.replace(NAMELESS_END, '');
+  const cut = Math.max(named.lastIndexOf(','), named.lastIndexOf(':'));
   return { head: own.slice(cut + 1), lead: own.slice(0, Math.max(cut, 0)) };
 }
 

@@ -13,7 +13,7 @@ export interface ChannelMention {
 
 const AND_OTHERS = /等(?:[^,;。信]{0,6})(?:平台|渠道|媒介|媒体|方式|载体|途径|形式|场所|阵地|窗口)/;
 const JOINED_SITES = /^[^,;]{0,3}(?:和|及|以及|、|与|,)/;
-const WORKING_VERB = /更新|维护|建设|加强|完善|做好|推进|优化|规范|设立|开设|改版|发挥|强化|提升|打造|运维|增设|调整|栏目/;
+const WORKING_VERB = /更新|维护|建设|加强|完善|做好|推进|优化|规范|设立|开设|改版|提升|打造|运维|增设|调整|栏目/;
 
 /** The channels named in some words, in order; a longer name hides the shorter ones inside it. */
 export function findChannels(words: string): ChannelMention[] {

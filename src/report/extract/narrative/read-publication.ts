@@ -9,13 +9,15 @@ export type ObjectKind = 'whole' | 'list' | 'described' | 'category';
 
 export interface Publication {
   verb: string;
+  /** The words before the verb. */
+  before: string;
   object: ObjectKind;
   /** The object is called government information. */
   government: boolean;
 }
 
 const FILLERS =
-  /(?:总数量|总数|总量|数量|数目|条数|件数|篇数|数|量|共计|总计|合计|累计|总共|共有|共|达到|达|已有|有|约|计|为|是|了|:|约为|已)+$/;
+  /(?:总数量|总数|总量|数量|数目|条数|件数|篇数|数|量|共计|总计|合计|累计|总共|共有|共|达到|达|已有|有|约|计|为|是|了|:|约为|的?情况|已)+$/;
 const LIST = /等(?:方面|内容|各类|各种|各项|相关|有关|主动|公开|重点|类|的|多种|多类|\d*大?类|政府|政务|公共|热点|工作|动态|民生)*(?:信息|内容|文章|稿件|资讯|事项|文件|材料)?$/;
 const PLAIN =
   /^(?:各级各类|各类|各种|各项|各|相关|有关|政府|政务|党务|公开|公开的|公共|全部|所有|新增|新|本级|的|了|数据|图文|和|及|与|、|政策性?|部门|本部门|本单位|我局|法定|主动)*(?:信息|内容|资讯|稿件|文章|条目|事项|推文|图文|消息|作品|博文|微信|微博|推送|图文消息|原创文章)?$/;
@@ -25,13 +27,14 @@ const ONE_KIND =
 const ADVERBS = /(?:新增|共计|累计|总共|共|主动|及时|向社会|对外|已|全年|年度|依法|集中|统一|直接|内容|数据|情况|等|全面|面向社会|向公众|积极|均|合计|总计|平台|,)+$/;
 const WHOLE_NOUN = /(?:各类|各项|相关|政府|政务)*(?:信息|资讯)?$/;
 const MAY_PRECEDE =
-  /(?:^|[年度月日局委办厅院会处所队站校镇乡街道县市区州旗府台上止来间期里内中我本网号]|部门|单位|机关|系统|平台|渠道|方式|途径|媒介|载体|媒体|[“”"□]|专栏|栏目|微信|微博|客户端)$/;
+  /(?:^|[年度月日局委办厅院会处所队站校镇乡街道县市区州旗府台上止来间期里内中我本网号]|部门|单位|机关|系统|平台|渠道|方式|途径|媒介|载体|媒体|[“”"□]|专栏|栏目|微信|微博|客户端|目录|系统)$/;
 
+const NAMES = new RegExp(`${DISCLOSURE_AS_NAME.source}|《[^》]*》`, 'g');
 const VERB = new RegExp(PUBLISH, 'g');
 
 /** Reads the clause before and behind a number; undefined where it does not tell of publishing on one's own initiative. */
 export function readPublication(head: string, tail: string): Publication | undefined {
-  const words = head.replace(DISCLOSURE_AS_NAME, (name) => '□'.repeat(name.length)).replace(FILLERS, '');
+  const words = head.replace(NAMES, (name) => '□'.repeat(name.length)).replace(FILLERS, '');
   if (OTHER_DISCLOSURE.test(words) || /应主动公开/.test(words)) return undefined;
   const verb = [...words.matchAll(VERB)].at(-1);
   if (verb === undefined) return undefined;
@@ -39,7 +42,7 @@ export function readPublication(head: string, tail: string): Publication | undef
   const object = printed.replace(/^(?:了|的)/, '') || readTailObject(tail);
   const kind = object === '' ? kindBeforeVerb(words.slice(0, verb.index)) : kindOfObject(object);
   const active = verb[0] === '主动公开' || /主动(?:对外|向社会)?(?:公开|公布|发布)/.test(words) ? '主动公开' : verb[0];
-  return { verb: active, object: kind, government: /[政府务]信息/.test(words.slice(verb.index) + tail) };
+  return { verb: active, before: words.slice(0, verb.index), object: kind, government: /[政府务]信息/.test(words.slice(verb.index) + tail) };
 }
 
 /** What kind of thing a noun phrase names. */
@@ -47,6 +50,8 @@ export function kindOfObject(phrase: string): ObjectKind {
   const object = phrase.replace(FILLERS, '');
   if (PLAIN.test(object)) return 'whole';
   if (LIST.test(object)) return 'list';
+  if (/(?:以及|和|及|、)其[他它](?:各类|相关|方面|有关|政府|政务|的)*信息$/.test(object)) return 'list';
+  if (/(?:政府|政务)信息$/.test(object) && !/类|领域|重点|、/.test(object)) return 'described';
   if (/(?:各类|各级|各种|各项)[^、]*信息$/.test(object) && !/类信息$|领域/.test(object)) return 'described';
   if (ENDS_IN_INFORMATION.test(object) && !ONE_KIND.test(object) && !object.includes('、')) return 'described';
   return 'category';

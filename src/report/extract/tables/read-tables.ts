@@ -9,6 +9,7 @@ import { readActive } from './read-active.ts';
 import { readAppeals } from './read-appeals.ts';
 import { readRequests } from './read-requests.ts';
 import { readStatistics } from './read-statistics.ts';
+import type { LabelCache } from './read-rows.ts';
 
 export interface PlacedGrid {
   grid: Grid;
@@ -23,7 +24,7 @@ export interface TablesReading {
   ledgers: Ledger[];
 }
 
-const readers: Readonly<Record<TableKind, (ledgers: readonly Ledger[], cache: Map<string, never>) => TableReading>> = {
+const readers: Readonly<Record<TableKind, (ledgers: readonly Ledger[], cache: LabelCache) => TableReading>> = {
   active: readActive,
   requests: readRequests,
   appeals: readAppeals,

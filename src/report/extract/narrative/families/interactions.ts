@@ -25,7 +25,7 @@ const ACTS: Act[] = [
       `解读(?:类|性|的)?(?:政策)?(?:信息|材料|稿件|文章|稿|文稿|文件|作品|产品|图解|内容|素材|方案|说明)?(?:材料)?(?:等)?${FILLERS}`,
     ),
     behind: /^(?:各类|相关|有关|原创|多种形式|图文|文字|图片|音频|视频|、|和|等|的|政策性?|文件)*(?:政策|文件)?解读(?:类|性)?(?:信息|材料|稿件|文章|稿|文稿|文件|作品|产品|内容)?$/,
-    except: /主要负责|负责同志|负责人|领导|媒体|专家|一把手|局长|解读(?:产业|会|活动|平台|栏目|专栏|培训|比|率)|参加|栏目|视频|问答|访谈|转载|转发|上级|直播|热线/,
+    except: /主要负责|负责同志|负责人|领导|媒体|专家|一把手|局长|解读(?:产业|会|活动|平台|栏目|专栏|培训|比|率)|参加|栏目|视频|问答|访谈|转载|转发|上级|直播|热线|(?:文件|政策|档案|法规)(?:及|和|与|、)(?:其|政策)?解读/,
   },
   {
     metric: 'narrative.press_conferences',
@@ -66,6 +66,9 @@ const ACTS: Act[] = [
 
 /** 采用专家解读、视频等形式: how it was done, not what is counted. */
 const MANNER = /^.*(?:形式|方式|手段|途径|渠道)(?:的)?/;
+const INQUIRY_RECEIVED = /(?:收到|受理|接到)(?:了)?[^,;。]{0,12}(?:留言|信箱来信|来信|咨询|提问|信件)(?:共|为|总计|共计)*$/;
+const ALL_ANSWERED =
+  /^[^。]{0,20}?(?:(?:全部|均|都)(?:已|按时|及时|按期|依法|按规定|进行了?|予以|作出)*(?:答复|回复|办结|办理|处理|回应)|(?:已|及时|按时)(?:全部|按时|及时)*(?:答复|回复|办结|回应)|(?:办结|回复|答复)率(?:均)?(?:为|达到|达)?100%)/;
 const ANSWERING = /办理|答复|回复|解答|处理|回应|办结/;
 const EVENT =
   /\d{1,2}月\d{1,2}日(?:上午|下午)?,?[^,;。\d]{0,12}?(?:举行|举办|召开|组织|参加)(?:了)?[^,;。\d]{0,14}?新闻发布会/g;
@@ -85,11 +88,18 @@ function statesOf(quantity: Quantity, passage: Passage): Statement[] {
 
 function counts(act: Act, quantity: Quantity): boolean {
   const { head, tail, measure } = quantity;
-  if (!act.measure.test(measure) || act.except.test(head.replace(MANNER, '') + tail)) return false;
+  if (!act.measure.test(measure) || isJoint(quantity)) return false;
+  if (isAnsweredInquiry(act, quantity)) return true;
+  if (act.except.test(head.replace(MANNER, '') + tail)) return false;
   if (act.metric === 'narrative.inquiries_answered' && quantity.whole !== undefined) return false;
-  if (isJoint(quantity)) return false;
   if (act.before.test(head)) return !isOpinion(act, head, measure);
   return act.behind.test(tail) && (act.metric !== 'narrative.inquiries_answered' || ANSWERING.test(head));
+}
+
+/** 收到留言24条，均已答复. */
+function isAnsweredInquiry(act: Act, { head, behind, whole }: Quantity): boolean {
+  if (act.metric !== 'narrative.inquiries_answered' || whole !== undefined || /12345|热线|工单|投诉|举报/.test(head)) return false;
+  return INQUIRY_RECEIVED.test(head) && ALL_ANSWERED.test(behind);
 }
 
 /** 征集意见365条 counts opinions, 征求意见3次 the occasions. */

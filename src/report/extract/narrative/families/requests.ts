@@ -1,6 +1,7 @@
 // Sentences about requests for information → how many were received, also where the text says none was.
 import type { Quantity } from '../find-quantities.ts';
 import { isOfReport } from '../is-of-report.ts';
+import { readTopic } from '../read-topic.ts';
 import { type Passage, rankPresentation, type Statement, stateQuantity } from '../statement.ts';
 import { NONE, REQUEST } from '../vocabulary.ts';
 
@@ -44,7 +45,7 @@ function ownWords(quantity: Quantity): string {
 }
 
 function objectBehind(quantity: Quantity): string {
-  return /^(?:的)?[^,;。]{0,10}?(?:申请|公开)/.exec(quantity.tail)?.[0] ?? '';
+  return /^(?:的)?[^,;。]{0,16}?申请(?:公开)?|^(?:的)?[^,;。]{0,10}?公开/.exec(quantity.tail)?.[0] ?? '';
 }
 
 function stripRequest(words: string): string {
@@ -53,14 +54,21 @@ function stripRequest(words: string): string {
 
 /** 收到70件申请: whose requests these are must stand nearby. */
 function rankPlainRequest(quantity: Quantity, words: string, passage: Passage): number | undefined {
+  if (RECEIVED_ONLY.test(quantity.head) && quantity.tail === '') return isRequestTopic(quantity, passage) ? 3 : undefined;
   if (!RECEIVE.test(words) || !/申请/.test(words)) return undefined;
   const nearby = quantity.before + quantity.behind;
   if (/审批|窗口|许可|救助|补贴|贷款|登记/.test(nearby)) return undefined;
   return /依申请|信息公开/.test(passage.text + passage.heading) ? 3 : undefined;
 }
 
+/** （二）依申请公开。我局受理3件: the heading says what was received. */
+function isRequestTopic(quantity: Quantity, passage: Passage): boolean {
+  return REQUEST_WORDS.test(readTopic(passage, quantity.sentence.start)) && !ELSEWHERE.test(quantity.before);
+}
+
 /** 网上申请3件、信函申请2件: parts whose sum is not printed. */
 function isOneModeOfSeveral(quantity: Quantity): boolean {
+  if (/分别/.test(quantity.head)) return true;
   if (!MODE.test(quantity.head)) return false;
   return /^[、,][^、,。;]{0,14}\d/.test(quantity.behind) || /\d[^、,。;]{0,6}[、,][^、,。;]*$/.test(quantity.before);
 }
@@ -69,10 +77,11 @@ function rankSum(quantity: Quantity): number | undefined {
   return REQUEST_WORDS.test(quantity.before) && !ELSEWHERE.test(quantity.before) ? 8 : undefined;
 }
 
-const GAP = '[^,;。!?:]{0,22}?';
+const RECEIVED_ONLY = /(?:^|共|新|局|镇|委|办|位|关|年|度)(?:收到|受理|接收|接到)(?:件数|数量|数)?(?:了|共计|共|为|:)*$/;
+const GAP = '[^,;。!?:]{0,30}?';
 const NONE_BEFORE = new RegExp(`(?<none>${NONE})(?<gap>${GAP})(?<object>${REQUEST})(?<rest>[^,;。!?]{0,16})`, 'g');
 const NONE_BEHIND = new RegExp(
-  `(?:依申请公开|信息公开申请|公开申请|申请公开)(?:政府信息|信息|事项|申请|情况|工作|方面|的|数量|件数|数|受理|办理|及|答复)*[,:。]?(?:20\\d\\d年度?|本年度?|全年|今年|我[局镇县委区街]|本[局镇机单][关位]?|,|度)*(?<none>零报告|零申请|0报告|(?:未|没有|暂未|尚未|未曾)(?:收到|接到|受理|发生|产生)(?:申请|过|情况)?|无|暂无)(?=[,;。)]|$)`,
+  `(?:依申请公开|信息公开申请|公开申请|申请公开)(?:政府信息|信息|事项|申请|情况|工作|方面|的|数量|件数|数|受理|办理|及|答复)*[,:。]?(?:20\\d\\d年度?|本年度?|全年|今年|我[局镇县委区街]|本[局镇机单][关位]?|,|度)*(?<none>零报告|零申请|0报告|(?:未|没有|暂未|尚未|未曾)(?:收到|接到|受理|发生|产生)(?:申请|过|情况)?|无|暂无|为零)(?=[,;。)]|$)`,
   'g',
 );
 const NOT_NONE =
@@ -92,7 +101,7 @@ function isNone(match: RegExpExecArray): boolean {
   const { none = '', gap = '', object = '', rest = '' } = match.groups ?? {};
   if (/复议|诉讼|投诉|举报|建议|提案/.test(object)) return false;
   if (/[\d#]/.test(gap) || NOT_NONE.test(gap) || NOT_NONE_BEHIND.test(rest)) return false;
-  if (/^(?:无|零)$/.test(none) && !/^(?:任何|公民|群众|个人|人|单位|其他|政府信息|政务信息|信息|收到|上级|新增|相关|有关|法人|、)*$/.test(gap)) return false;
+  if (/^(?:无|零)$/.test(none) && !/^(?:任何|政府|政务|公民|群众|个人|人|单位|其他|政府信息|政务信息|信息|收到|上级|新增|相关|有关|法人|、)*$/.test(gap)) return false;
   return !/^(?:依申请|申请公开)$/.test(object) || !/^[^,;。]{0,8}(?:复议|诉讼)/.test(rest);
 }
 

@@ -1,0 +1,53 @@
+// The head of a document → its title, and what the title says of the body and the year.
+import { foldText } from '../../text/fold-character.ts';
+
+export interface Title {
+  text: string;
+  /** The body's name as printed in the title; empty when the title has none. */
+  agency: string;
+  year: number | undefined;
+}
+
+const digits: Readonly<Record<string, string>> = { 〇: '0', 零: '0', O: '0', o: '0', 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' };
+const yearPattern = '(?:19|20)\\d{2}|二[〇零Oo0][〇零Oo0一二三四五六七八九]{2}';
+const subject = '(?:政府信息公开|政务信息公开|信息公开|政务公开|政府信息与政务公开|政府信息)';
+/** A letter, a notice or a model text about a report is none. */
+const afterwards = '(?!的?(?:函|通知|说明|请示|格式|范文|模板|样本|编制|解读|公告|批复|答复|统计|审核|征求|汇编|填报))';
+const pattern = new RegExp(
+  `(?<before>[^。；;！!？?]{0,60}?)(?<year>${yearPattern})(?:年度|年)?(?<middle>[^。；;！!？?]{0,40}?)${subject}(?:和政务公开)?(?:工作)?(?:的)?(?:年度|情况|工作|年)*(?:报告|年报|总结)${afterwards}`,
+  'u',
+);
+/** 威海市科学技术局政府信息公开工作年度报告（2021年） and 政府信息公开年度报告 with the year elsewhere. */
+const yearLast = new RegExp(`(?<before>[^。；;！!？?]{0,60}?)${subject}(?:工作)?(?:的)?(?:年度|情况|工作|年)*(?:报告|年报)${afterwards}(?:[（(〔\\[]?(?<year>${yearPattern})(?:年度|年)?[)）〕\\]]?)?`, 'u');
+
+export function toYear(text: string): number | undefined {
+  const plain = [...text].map((character) => digits[character] ?? character).join('');
+  const year = Number(plain);
+  return year >= 1990 && year <= 2100 ? year : undefined;
+}
+
+/** Words before a name that are none of it: what the page, the file or the sentence says first. */
+const leading = /^.*(?:当前位置|首页|标题|附件\d*|现将|公布|发布|关于|编制|根据|公开|年报)[:：>》]*/u;
+const trailing = /(?:关于|本年度|年度|的|[（(〔\[《“"：:])+$/u;
+
+function cleanAgency(text: string): string {
+  return text.replace(leading, '').replace(trailing, '').replace(/^[\s、，,.．：:\-—_|》”"]+/u, '').replace(/[\s、，,.．：:\-—_《“"]+$/u, '').trim();
+}
+
+function match(folded: string): { found: RegExpExecArray; groups: Record<string, string | undefined> } | undefined {
+  const found = pattern.exec(folded) ?? yearLast.exec(folded);
+  return found ? { found, groups: found.groups ?? {} } : undefined;
+}
+
+/** Reads one candidate line; `undefined` when it is no title of a report. */
+export function readTitle(candidate: string): Title | undefined {
+  const folded = foldText(candidate).replace(/\s+/gu, '');
+  const result = match(folded);
+  if (!result) return undefined;
+  const { found, groups } = result;
+  const before = cleanAgency(groups.before ?? '');
+  const middle = cleanAgency(groups.middle ?? '').replace(/^[年度]+/u, '');
+  const start = found.index + found[0].indexOf(before === '' ? (groups.year ?? subject) : before);
+  const text = folded.slice(Math.max(start, found.index), found.index + found[0].length);
+  return { text, agency: before.length >= 2 ? before : middle, year: groups.year ? toYear(groups.year) : undefined };
+}

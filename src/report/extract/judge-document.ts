@@ -1,0 +1,52 @@
+// What was found in a document → the reason to reject it, if there is one.
+import type { Figure } from '../model/figure.ts';
+import type { Rejection } from '../model/rejection.ts';
+import type { Identity } from './identity/identify-report.ts';
+import type { Outline } from './outline/build-outline.ts';
+
+export interface Evidence {
+  identity: Identity;
+  outline: Outline;
+  figures: readonly Figure[];
+}
+
+const reject = (code: Rejection['code'], zh: string, en: string): Rejection => ({ code, message: { zh, en } });
+
+const tableFigures = (figures: readonly Figure[]): readonly Figure[] => figures.filter((figure) => !figure.metric.startsWith('narrative.'));
+
+/** A report has a title and parts, or at least its tables; news and letters about a report have neither. */
+function isReport({ identity, outline, figures }: Evidence): boolean {
+  const tables = tableFigures(figures).length;
+  const sections = outline.parts.some((part) => part.heading !== '');
+  if (identity.title) return sections || tables > 0;
+  return tables >= 20 || (outline.isStatutory && outline.headings >= 4);
+}
+
+function isBlankForm({ figures }: Evidence): boolean {
+  const tables = tableFigures(figures);
+  return tables.length >= 20 && tables.every((figure) => figure.status === 'blank');
+}
+
+export function judgeDocument(evidence: Evidence): Rejection | undefined {
+  const { identity } = evidence;
+  if (!isReport(evidence)) {
+    return reject(
+      'not_a_report',
+      '没有找到政府信息公开工作年度报告的标题、章节或法定表格，可能是新闻、公函或只有附件的页面；请提供报告正文',
+      'No title, sections or statutory tables of an annual disclosure report were found; it may be news, a letter or a page that only has attachments. Provide the text of the report itself',
+    );
+  }
+  if (isBlankForm(evidence) && (!identity.agency || identity.year === undefined)) {
+    return reject('blank_form', '这是未填写的空白表式，法定表格里没有一个数字；请提供填写后的报告', 'This is the blank form: no statutory cell holds a number. Provide the report that was filled in');
+  }
+  if (!identity.agency) {
+    return (
+      identity.rejection ??
+      reject('unknown_agency', '标题、落款和页面信息里都没有找到发布机关的名称；请在标题中写明机关全称，或在同名 .yml 文件里写上 publisher', 'Neither the title nor the signature nor the page names the publishing body. Give its full name in the title, or as publisher in the .yml file beside the source')
+    );
+  }
+  if (identity.year === undefined) {
+    return reject('unknown_year', '标题、统计期限和开头都没有写明是哪一年的报告；请在标题中写明年度', 'Neither the title nor the statistics period nor the opening says which year is reported. Give the year in the title');
+  }
+  return undefined;
+}

@@ -1,0 +1,85 @@
+// The bytes of a published report → the report with its figures, or the reason why it is none.
+import { buildOutline, type Outline, type Part } from './extract/outline/build-outline.ts';
+import { type Block, listBlocks } from './extract/outline/list-blocks.ts';
+import { writeMarkdown } from './extract/outline/write-markdown.ts';
+import { type Identity, identifyReport, type ReportHints } from './extract/identity/identify-report.ts';
+import { recogniseForm } from './extract/identity/recognise-form.ts';
+import { extractNarrative } from './extract/narrative/extract-narrative.ts';
+import { classifyGrid } from './extract/tables/classify-grid.ts';
+import { readTables, type TablesReading } from './extract/tables/read-tables.ts';
+import { orderFigures } from './extract/order-figures.ts';
+import { judgeDocument } from './extract/judge-document.ts';
+import type { Figure } from './model/figure.ts';
+import type { Rejection } from './model/rejection.ts';
+import type { Report, Section, SourceFormat } from './model/report.ts';
+import { readDocument } from './read/read-document.ts';
+import type { Registry } from './registry/registry.ts';
+
+/** Changes whenever the same bytes may give other figures; `normalize` reads files again that an older one read. */
+export const readerVersion = '1';
+
+export type Outcome =
+  | { status: 'ok'; report: Report; format: SourceFormat; encoding: string }
+  /** `figures`: what could be read all the same, of a document whose body or year is not known. */
+  | { status: 'rejected'; rejection: Rejection; figures?: Figure[] };
+
+const isModern = (blocks: readonly Block[]): boolean =>
+  blocks.some((block) => block.type === 'grid' && classifyGrid(block.grid).some((kind) => !kind.startsWith('stat')));
+
+function readPartTables(outline: Outline): TablesReading {
+  return readTables(outline.parts.flatMap((part) => part.blocks.flatMap((block) => (block.type === 'grid' ? [{ grid: block.grid, section: part.id }] : []))));
+}
+
+/** Statutory tables are published cell by cell, apart from the text. */
+const withoutStatutory = (part: Part): Part => ({
+  ...part,
+  blocks: part.blocks.filter((block) => block.type === 'text' || classifyGrid(block.grid).length === 0),
+});
+
+function toSection(part: Part): Section {
+  return { id: part.id, heading: part.heading, markdown: writeMarkdown(part.blocks) };
+}
+
+function readNarrative(parts: readonly Part[], identity: Identity): Figure[] {
+  const sections = parts.map((part) => ({
+    id: part.id,
+    heading: part.heading,
+    paragraphs: part.blocks.map((block) => (block.type === 'text' ? block.text : '')),
+  }));
+  return extractNarrative(sections, { year: identity.year ?? 0, agency: identity.agency?.name ?? identity.title?.agency ?? '' });
+}
+
+const textOf = (blocks: readonly Block[]): string => blocks.flatMap((block) => (block.type === 'text' ? [block.text] : [])).join('\n');
+
+export function readReport(bytes: Uint8Array, registry: Registry, hints: ReportHints = {}): Outcome {
+  const reading = readDocument(bytes, hints.fileName);
+  if (!reading.ok) return { status: 'rejected', rejection: reading.rejection };
+  const { document } = reading;
+  const blocks = listBlocks(document);
+  const outline = buildOutline(blocks, isModern(blocks));
+  const identity = identifyReport(blocks, document.meta, registry, hints);
+  const tables = readPartTables(outline);
+  const parts = outline.parts.map(withoutStatutory).filter((part) => part.heading !== '' || part.blocks.length > 0);
+  const figures = orderFigures([...tables.figures, ...readNarrative(parts, identity)]);
+  const judgement = judgeDocument({ identity, outline, figures });
+  if (judgement) return { status: 'rejected', rejection: judgement, ...(judgement.code === 'not_a_report' ? {} : { figures }) };
+  const { agency, year, title } = identity;
+  if (!agency || year === undefined) throw new Error('judgeDocument lets no document pass without its body and year');
+  const report: Report = {
+    agencyId: agency.id,
+    agency: agency.name,
+    region: agency.region,
+    sector: agency.sector,
+    scope: agency.scope,
+    year,
+    template: recogniseForm({ figures: tables.figures, isStatutory: outline.isStatutory, text: textOf(blocks), year }),
+    title: title?.text ?? hints.title ?? '',
+    published: identity.published,
+    period: identity.period,
+    sections: parts.map(toSection),
+    tables: tables.tables,
+    figures,
+    notes: tables.notes,
+  };
+  return { status: 'ok', report, format: document.format, encoding: document.encoding };
+}

@@ -1,0 +1,131 @@
+// A report written in Markdown → paragraphs and headings of plain text, tables as grids.
+import type { Code, Heading, List, ListItem, Paragraph, Root, RootContent, Text } from 'mdast';
+import type { Position } from 'unist';
+import type { DocumentMeta } from './document.ts';
+import { tidyText } from './html/tidy-text.ts';
+import { flattenPhrasing, type SourceLine } from './markdown/flatten-phrasing.ts';
+import { joinHtml } from './markdown/join-html.ts';
+import { joinLines } from './markdown/join-lines.ts';
+import { parseMarkdown } from './markdown/parse-markdown.ts';
+import { placeLines } from './markdown/place-lines.ts';
+import { readFrontMatter } from './markdown/read-front-matter.ts';
+import { pipesToGrid, tableToGrid } from './markdown/table-to-grid.ts';
+import { readHtml } from './read-html.ts';
+
+/** Longer than any heading: a paragraph that a line of dashes below it turned into one. */
+const MAX_HEADING = 80;
+
+/** Reads GFM; what is HTML in it is read as HTML. */
+export function readMarkdown(markdown: string): { root: Root; meta: DocumentMeta } {
+  const { body, meta } = readFrontMatter(markdown);
+  const children = readBlocks(parseMarkdown(body).children, body);
+  const title = meta.title ?? findTitle(children);
+  return { root: { type: 'root', children }, meta: title === undefined ? meta : { ...meta, title } };
+}
+
+function findTitle(children: RootContent[]): string | undefined {
+  const headings = children.filter((child) => child.type === 'heading');
+  const [text] = (headings.find((heading) => heading.depth === 1) ?? headings[0])?.children ?? [];
+  return text?.type === 'text' ? text.value : undefined;
+}
+
+function readBlocks(blocks: RootContent[], source: string): RootContent[] {
+  const read: RootContent[] = [];
+  for (const block of joinHtml(blocks, source)) for (const node of readBlock(block, source)) read.push(node);
+  return read;
+}
+
+function readBlock(block: RootContent, source: string): RootContent[] {
+  switch (block.type) {
+    case 'heading':
+      return readHeading(block, source);
+    case 'paragraph':
+      return readParagraph(block, source);
+    case 'table':
+      return [tableToGrid(block, source)];
+    case 'list':
+      return readList(block, source);
+    case 'html':
+      return readHtmlBlock(block.value, block.position);
+    case 'code':
+      return readCode(block, source);
+    case 'blockquote':
+    case 'footnoteDefinition':
+      return readBlocks(block.children, source);
+    case 'thematicBreak':
+      return [];
+    default:
+      return readSource(block, source);
+  }
+}
+
+function readHeading(heading: Heading, source: string): RootContent[] {
+  const lines = flattenPhrasing(heading.children, source);
+  const text = tidyText(lines.map((line) => line.text).join('\n'));
+  const isUnderlined = source.charAt(heading.position?.start.offset ?? 0) !== '#';
+  const isProse = isUnderlined && (lines.length > 1 || text.length > MAX_HEADING || /[。；：]$/.test(text));
+  if (isProse) return makeParagraphs(lines, heading.position, source);
+  return text === '' ? [] : [makeBlock(text, heading.depth, heading.position)];
+}
+
+function readParagraph(paragraph: Paragraph, source: string): RootContent[] {
+  const lines = flattenPhrasing(paragraph.children, source);
+  const grid = pipesToGrid(paragraph, lines);
+  return grid ? [grid] : makeParagraphs(lines, paragraph.position, source);
+}
+
+function readList(list: List, source: string): RootContent[] {
+  return list.children.flatMap((item) => {
+    const blocks = readBlocks(item.children, source);
+    return restoreMarker(blocks, item, list.ordered === true, source);
+  });
+}
+
+/** A number before an item is part of the report's text; a dash is, where it can only be a sign. */
+function restoreMarker(blocks: RootContent[], item: ListItem, isOrdered: boolean, source: string): RootContent[] {
+  const [first] = blocks;
+  if (first?.type !== 'paragraph' && first?.type !== 'heading') return blocks;
+  const [text] = first.children;
+  if (text?.type !== 'text') return blocks;
+  const start = item.position?.start;
+  const marker = /^(?:\d+[.)]|[-+*])/.exec(source.slice(start?.offset ?? 0))?.[0] ?? '';
+  if (isOrdered) text.value = `${marker} ${text.value}`;
+  else if (/^[-+]$/.test(marker) && /^[\d.,]+$/.test(text.value)) text.value = marker + text.value;
+  if (start && first.position) first.position = { start, end: first.position.end };
+  return blocks;
+}
+
+function readHtmlBlock(html: string, position: Position | undefined): RootContent[] {
+  // Offsets into the block would be taken for offsets into the file.
+  return readHtml(html).root.children.map((node) => (position ? { ...node, position } : node));
+}
+
+function readCode(code: Code, source: string): RootContent[] {
+  const fence = /^[ \t]*[`~]/.test(source.slice(code.position?.start.offset)) ? 1 : 0;
+  const lines = code.value
+    .split('\n')
+    .map((text, index): SourceLine => ({ text, offset: index + fence, afterHardBreak: true }));
+  return makeParagraphs(lines, code.position, source);
+}
+
+/** What Markdown takes for a definition is text in a report. */
+function readSource(block: RootContent, source: string): RootContent[] {
+  const text = source.slice(block.position?.start.offset, block.position?.end.offset);
+  return makeParagraphs([{ text, offset: 0, afterHardBreak: false }], block.position, source);
+}
+
+function makeParagraphs(lines: SourceLine[], position: Position | undefined, source: string): RootContent[] {
+  const place = position ? placeLines(position, source) : () => undefined;
+  return joinLines(lines).map(({ text, from, to }) => {
+    const marks = /^#{1,6}(?=[^\s#])/.exec(text)?.[0] ?? '';
+    return makeBlock(text.slice(marks.length), marks.length, place(from, to));
+  });
+}
+
+/** Depth 0 is a paragraph. */
+function makeBlock(value: string, depth: number, position: Position | undefined): Heading | Paragraph {
+  const place = position ? { position } : {};
+  const text: Text = { type: 'text', value, ...place };
+  if (depth === 0) return { type: 'paragraph', children: [text], ...place };
+  return { type: 'heading', depth: depth as Heading['depth'], children: [text], ...place };
+}
