@@ -18,7 +18,9 @@ const packageRow = z.object({ code: z.string(), name: z.string(), town: z.union(
 
 /** The package keeps the old county beside the city or district that replaced it under a new code. */
 const superseded = new Set(
-  '350403 350427 350625 350681 410322 410381 431121 450127 513425 520522 532331 540422 540530 610322 610928 654223'.split(' '),
+  '350403 350427 350625 350681 410322 410381 431121 450127 513425 520522 532331 540422 540530 610322 610928 654223'.split(
+    ' ',
+  ),
 );
 
 /** Printed under another name than the package gives. */

@@ -75,9 +75,9 @@ function describe(sidecar: Sidecar): Pick<Source, keyof Sidecar> {
   return { digest, publisher, title, url, retrieved, licence };
 }
 
-/** A document that was stopped for its time or memory may pass on a better day: it is not remembered. */
-function lastingHash(hash: string, rejection: Rejection): string | null {
-  return rejection.code === 'too_large' ? null : hash;
+/** What was stopped for its time or memory, or crashed the reader, may pass on a better day: it is not remembered. */
+function lastingHash(hash: string, { code }: Rejection): string | null {
+  return code === 'too_large' || code === 'corrupt' ? null : hash;
 }
 
 /** The target becomes a path: an id that a document brought along must not lead out of the output folder. */
@@ -86,13 +86,10 @@ const safeTarget = /^[\p{L}\p{N}-]+\/\d{4}$/u;
 function finish(job: SourceJob, hash: string, found: ReportFile): SourceResult {
   // Parsing also puts the keys in the order of the schema, whatever order the core made them in.
   const parsed = reportFile.safeParse(found);
-  if (!parsed.success) return { kind: 'rejected', file: job.file, hash, rejection: rejectCrash(parsed.error) };
+  if (!parsed.success) return crashed(job, parsed.error);
   const { report, source } = parsed.data;
   const target = `${report.agencyId}/${report.year}`;
-  if (!safeTarget.test(target)) {
-    const error = new Error(`"${target}" cannot be the name of an output`);
-    return { kind: 'rejected', file: job.file, hash, rejection: rejectCrash(error) };
-  }
+  if (!safeTarget.test(target)) return crashed(job, new Error(`"${target}" cannot be the name of an output`));
   const claim = {
     target,
     template: report.template,
@@ -101,4 +98,8 @@ function finish(job: SourceJob, hash: string, found: ReportFile): SourceResult {
     reported: report.figures.filter((figure) => figure.status === 'reported').length,
   };
   return { kind: 'read', file: job.file, hash, claim, text: `${JSON.stringify(parsed.data, null, 2)}\n` };
+}
+
+function crashed({ file }: SourceJob, error: Error): SourceResult {
+  return { kind: 'rejected', file, hash: null, rejection: rejectCrash(error) };
 }

@@ -51,8 +51,8 @@ function readNarrative(parts: readonly Part[], identity: Identity): Figure[] {
 
 const textOf = (blocks: readonly Block[]): string => blocks.flatMap((block) => (block.type === 'text' ? [block.text] : [])).join('\n');
 
-export function readReport(bytes: Uint8Array, registry: Registry, hints: ReportHints = {}): Outcome {
-  const reading = readDocument(bytes, hints.fileName);
+export async function readReport(bytes: Uint8Array, registry: Registry, hints: ReportHints = {}): Promise<Outcome> {
+  const reading = await readDocument(bytes, hints.fileName);
   if (!reading.ok) return { status: 'rejected', rejection: reading.rejection };
   const { document } = reading;
   const blocks = listBlocks(document);

@@ -7,12 +7,19 @@ export const figureStatus = z.enum(['reported', 'blank', 'not_applicable', 'unre
 /** How exact the report itself says the number is. */
 export const qualifier = z.enum(['exact', 'approx', 'at_least']);
 
+/** Where on a page of the original something is printed: points from the top left corner, [left, top, right, bottom]. */
+export const origin = z.strictObject({
+  page: z.int().positive(),
+  box: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+});
+
 /** A cell of one of the report's tables; `table` indexes `Report.tables`, row and column count from 0 in its flat grid. */
 export const cellPlace = z.strictObject({
   section: z.string(),
   table: z.int().nonnegative(),
   row: z.int().nonnegative(),
   column: z.int().nonnegative(),
+  origin: origin.optional(),
 });
 
 /** A span of characters in a paragraph; `paragraph` indexes the section's blocks, start and end count UTF-16 units. */
@@ -21,6 +28,7 @@ export const textPlace = z.strictObject({
   paragraph: z.int().nonnegative(),
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
+  origin: origin.optional(),
 });
 
 export const place = z.union([cellPlace, textPlace]);
@@ -43,6 +51,7 @@ export const figure = z.strictObject({
 
 export type FigureStatus = z.infer<typeof figureStatus>;
 export type Qualifier = z.infer<typeof qualifier>;
+export type Origin = z.infer<typeof origin>;
 export type CellPlace = z.infer<typeof cellPlace>;
 export type TextPlace = z.infer<typeof textPlace>;
 export type Place = z.infer<typeof place>;

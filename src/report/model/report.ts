@@ -39,7 +39,7 @@ export const note = z.strictObject({
   at: place.optional(),
 });
 
-export const sourceFormat = z.enum(['text', 'html', 'markdown']);
+export const sourceFormat = z.enum(['text', 'html', 'markdown', 'docx', 'doc', 'pdf']);
 
 /** Where the document came from and what exactly was read. */
 export const source = z.strictObject({

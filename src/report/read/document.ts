@@ -1,5 +1,6 @@
 // What every reader produces: one mdast tree with positions, tables as flat grids.
 import type { Node, Root } from 'mdast';
+import type { Origin } from '../model/figure.ts';
 import type { SourceFormat } from '../model/report.ts';
 
 /** One printed cell; it covers `rowspan` × `colspan` slots of its grid from (row, column). */
@@ -9,6 +10,8 @@ export interface GridCell {
   column: number;
   rowspan: number;
   colspan: number;
+  /** Where a paged document prints it. */
+  origin?: Origin;
 }
 
 export type GridProblemKind = 'collision' | 'missing' | 'overlong';
@@ -42,6 +45,10 @@ declare module 'mdast' {
   }
   interface BlockContentMap {
     grid: Grid;
+  }
+  interface ParagraphData {
+    /** Where a paged document prints the paragraph. */
+    origin?: Origin;
   }
 }
 

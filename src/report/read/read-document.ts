@@ -5,7 +5,6 @@ import type { ReadDocument } from './document.ts';
 import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { readText } from './read-text.ts';
-import type { SourceFormat } from '../model/report.ts';
 
 export type DocumentReading = { ok: true; document: ReadDocument } | { ok: false; rejection: Rejection };
 
@@ -33,7 +32,7 @@ function findBinary(bytes: Uint8Array): string | undefined {
 }
 
 /** Markup decides; a Markdown table or heading makes Markdown; the file name only breaks a tie. */
-function detectFormat(text: string, fileName: string | undefined): SourceFormat {
+function detectFormat(text: string, fileName: string | undefined): keyof typeof readers {
   const head = text.slice(0, 200_000);
   if (/<(?:html|body|table|tr|td|div|p|span|meta|!doctype)\b[^>]*>/iu.test(head) || /<\\?\/(?:td|p|div)>/iu.test(head)) {
     return /^#{1,6}\s/mu.test(head) && !/<(?:html|body)\b/iu.test(head) ? 'markdown' : 'html';
@@ -42,7 +41,7 @@ function detectFormat(text: string, fileName: string | undefined): SourceFormat 
   return markdown || /\.(?:md|markdown)$/iu.test(fileName ?? '') ? 'markdown' : 'text';
 }
 
-export function readDocument(bytes: Uint8Array, fileName?: string): DocumentReading {
+export async function readDocument(bytes: Uint8Array, fileName?: string): Promise<DocumentReading> {
   const binary = findBinary(bytes);
   if (binary) return reject('unsupported_format', `这是 ${binary} 文件，目前只能读取文本、HTML 和 Markdown；请先另存为网页或文本`, `This is a ${binary} file; text, HTML and Markdown are read so far. Save it as a web page or as text first`);
   const decoded = decodeText(bytes);

@@ -14,19 +14,35 @@ import { readJsonHead } from './html/read-json-head.ts';
 import { readMeta } from './html/read-meta.ts';
 import { holdsMarkup, recoverEscaped } from './html/recover-escaped.ts';
 import { settleTables } from './html/settle-tables.ts';
+import { unescapeLiteral } from './html/unescape-literal.ts';
 
 /** With less running text than this a page may keep its article elsewhere: in a hidden part or in a script's string. */
 const THIN = 500;
+/** An object or a list, bare, assigned, or handed to a callback; `{{` is a template. */
+const JSON_START = /^\s*(?:(?:var|let|const)\s+[\w$]+\s*=\s*|[\w$.]+\s*\(\s*)?(?:\{\s*"|\[\s*\{?\s*")/;
 
 /** Reads a whole page, a fragment, or JSON that holds one. Boilerplate is left out; in doubt text is kept. */
 export function readHtml(html: string): { root: Root; meta: DocumentMeta } {
-  const { flow, article } = isJson(html) ? readJson(html) : readPage(html);
+  const { flow, article } = readSource(html);
   return { root: flowToMdast(pickArticle(article)), meta: readMeta(flow.head, flow.body) };
 }
 
 interface Reading {
   flow: PageFlow;
   article: Box;
+}
+
+function readSource(html: string): Reading {
+  if (JSON_START.test(html)) {
+    const reading = readJson(html);
+    if (weigh(reading) > 0) return reading;
+  }
+  return readPage(isEscaped(html) ? unescapeLiteral(html) : html);
+}
+
+/** The inside of a string without the script around it. */
+function isEscaped(html: string): boolean {
+  return /<t[dhr]\b[^>]{0,200}=\\"|<\\\/(?:p|t[dhr]|table|div|span)>/i.test(html) && !/<script\b/i.test(html);
 }
 
 function readPage(html: string): Reading {
@@ -62,10 +78,6 @@ function readStrings(flow: PageFlow): Reading {
   });
   const body: Box = { type: 'box', children };
   return { flow: { ...flow, body: { type: 'box', children: [flow.body, body] } }, article: pruneBoilerplate(body) };
-}
-
-function isJson(html: string): boolean {
-  return /^\s*[[{]\s*["[{]/.test(html);
 }
 
 function readJson(json: string): Reading {

@@ -25,8 +25,11 @@ export function readMarkdown(markdown: string): { root: Root; meta: DocumentMeta
 
 function findTitle(children: RootContent[]): string | undefined {
   const headings = children.filter((child) => child.type === 'heading');
-  const [text] = (headings.find((heading) => heading.depth === 1) ?? headings[0])?.children ?? [];
-  return text?.type === 'text' ? text.value : undefined;
+  const texts = headings.map(({ depth, children: [text] }) => ({
+    depth,
+    value: text?.type === 'text' ? text.value : '',
+  }));
+  return (texts.find(({ depth }) => depth === 1) ?? texts.find(({ value }) => /年报|报告$/.test(value)))?.value;
 }
 
 function readBlocks(blocks: RootContent[], source: string): RootContent[] {

@@ -88,9 +88,9 @@ export function composeAgency(
   registry: Registry,
 ): { agency: Agency; registered: boolean } {
   const id = composeId(locality, body);
-  const known = registry.agencies.get(id);
-  if (known) return { agency: known, registered: true };
   const name = nameAgency(body, locality, registry);
+  const known = registry.agenciesByName.get(foldName(name)) ?? registry.agencies.get(id);
+  if (known) return { agency: known, registered: true };
   const agency: Agency = {
     id,
     name,

@@ -19,17 +19,21 @@ function rankReading(found: FoundLocality, body: Body, listed: boolean): Ranked 
   return { locality: found.locality, body, rank: [body.sure, listed ? 1 : 0, found.end, found.exact] };
 }
 
-function readFound(name: string, found: FoundLocality, registry: Registry): Ranked[] {
+function readZones(name: string, found: FoundLocality, registry: Registry): Ranked[] {
+  return findZones(name, found).flatMap(({ found: zone, district }) => {
+    const body = readBody(name.slice(zone.end), zone, registry);
+    if (!body || body.sure === 1) return [];
+    if (district && (body.sure < 3 || body.printed === '')) return [];
+    return [rankReading(zone, body, false)];
+  });
+}
+
+function readFound(name: string, found: FoundLocality, longest: number, registry: Registry): Ranked[] {
   const body = readBody(name.slice(found.end), found, registry);
   const readings = body ? [rankReading(found, body, true)] : [];
-  if (body?.sure === 3) return readings;
-  for (const { found: zone, district } of findZones(name, found)) {
-    const inZone = readBody(name.slice(zone.end), zone, registry);
-    if (!inZone || inZone.sure === 1) continue;
-    if (district && (inZone.sure < 3 || inZone.printed === '')) continue;
-    readings.push(rankReading(zone, inZone, false));
-  }
-  return readings;
+  // A zone that no table knows follows the last region that one does, or it would swallow that region.
+  if (body?.sure === 3 || found.end < longest) return readings;
+  return [...readings, ...readZones(name, found, registry)];
 }
 
 function compareRanks(a: Ranked, b: Ranked): number {
@@ -39,7 +43,9 @@ function compareRanks(a: Ranked, b: Ranked): number {
 
 /** Reads a name that begins with a region, or, with `parent`, with a region or body inside that one. */
 export function findCandidates(name: string, registry: Registry, parent: Locality | null = null): Candidate[] {
-  const readings = findLocalities(name, registry, 0, parent).flatMap((found) => readFound(name, found, registry));
+  const places = findLocalities(name, registry, 0, parent);
+  const longest = Math.max(...places.map(({ end }) => end));
+  const readings = places.flatMap((found) => readFound(name, found, longest, registry));
   readings.sort(compareRanks);
   const [best] = readings;
   if (!best) return [];

@@ -3,8 +3,8 @@ import type { FoundLocality } from './find-localities.ts';
 import { spellZone } from './name-zone.ts';
 
 const zone =
-  /(?:开发区|高新区|经开区|新区|示范区|园区|试验区|实验区|管理区|保税区|保税港区|度假区|风景区|名胜区|景区|保护区|产业园|工业园|产业城|合作区|投资区|新城|科技城|生态城|功能区|集聚区|集中区|农场|林区)/g;
-const district = /[区县市旗]/g;
+  /(?:开发区|高新区|经开区|新区|示范区|园区|试验区|实验区|管理区|保税区|保税港区|度假区|风景区|名胜区|景区|保护区|产业园|工业园|产业城|合作区|投资区|新城|科技城|生态城|功能区|集聚区|集中区)/g;
+const district = /(?<!社)区|[县市旗]/g;
 
 function* cut(rest: string, kind: RegExp, longest: number): Generator<number> {
   for (const match of rest.matchAll(kind)) {

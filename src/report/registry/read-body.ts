@@ -24,7 +24,8 @@ const branch =
 const otherKind =
   /^[\p{Script=Han}\d〇]{1,28}(?:局|委员会|委|办公室|办|厅|署|部|中心|馆|院|所|站|处|队|会|社|库|校|学|学院|公司|集团|银行|分行|支行|林场|农场|园|台|总站)$/u;
 /** Text of a report, not the name of a body. */
-const prose = /报告|公开|年度|情况|根据|[我本]|关于|工作总结|条例/;
+const prose =
+  /报告|公开|年度|情况|根据|我|^本(?:局|厅|委|办|县|区|市|省|单位|机关|中心|部门|街道|级)|关于|工作总结|条例/;
 
 function readSector(rest: string, registry: Registry): RegisteredSector | undefined {
   const sector = registry.sectorsByName.get(foldSector(rest));
@@ -73,22 +74,22 @@ function readBare({ locality }: FoundLocality, registry: Registry): Body | undef
   return sector && { sector, printed: '', tail: '', sure: 3 };
 }
 
-/** 威海市市科技局 repeats the region's last character; 威海科技局 leaves it out. */
-function cutRepeated(rest: string, { locality, exact }: FoundLocality): string | undefined {
-  const last = locality.region.name.at(-1);
-  if (!/^[省市县区州盟旗]/.test(rest)) return undefined;
-  return exact > 0 && rest.startsWith(last ?? ' ') ? rest.slice(1) : undefined;
+/** 威海市市科技局 repeats the region's last character, 竹溪县县河镇 does not; after a region without its 市 it is none. */
+function readRepeated(rest: string, found: FoundLocality, registry: Registry): Body | undefined {
+  if (found.exact === 0) return undefined;
+  const whole = readTown(rest, found, registry);
+  if (whole || rest[0] !== found.locality.region.name.at(-1)) return whole;
+  return readBody(rest.slice(1), { ...found, exact: 0 }, registry);
 }
 
 /** Reads the rest of a name; undefined where it is not the name of a body. */
 export function readBody(rest: string, found: FoundLocality, registry: Registry): Body | undefined {
   if (rest === '') return found.exact > 0 ? readBare(found, registry) : undefined;
   const sector = readSector(rest, registry);
-  if (sector) return { sector, printed: rest, tail: '', sure: 3 };
+  if (sector && sector.id !== 'town' && sector.id !== 'subdistrict')
+    return { sector, printed: rest, tail: '', sure: 3 };
   if (prose.test(rest)) return undefined;
-  const repeated = cutRepeated(rest, found);
-  if (repeated !== undefined) return readBody(repeated, { ...found, exact: 0 }, registry);
-  if (/^[省市县区州盟旗]/.test(rest)) return undefined;
+  if (/^[省市县区州盟旗]/.test(rest)) return readRepeated(rest, found, registry);
   if (found.exact === 0) return readBranch(rest, registry);
   return readTown(rest, found, registry) ?? readBranch(rest, registry) ?? readOther(rest);
 }

@@ -55,7 +55,7 @@ function dropLabelRest(cells: CutCell[]): CutCell[] {
   return cells[0] && !hasDigit.test(cells[0].text) ? cells.slice(1) : cells;
 }
 
-function cutSeparated(text: string, from: number, { separator, cellPerLine }: Dialect): CutRow {
+function cutSeparated(text: string, from: number, { separator, cellPerLine }: Dialect, isHeader: boolean): CutRow {
   const mark = separator === 'pipe' ? /[|｜│]/gu : /\t/gu;
   if (cellPerLine) {
     const cells = dropLabelRest(split(text, from, mark));
@@ -63,7 +63,8 @@ function cutSeparated(text: string, from: number, { separator, cellPerLine }: Di
     return { cells, orphans: [] };
   }
   // A label alone on its line: the values are on the next one, and nothing of the label is left there.
-  const alone = /^[ ]*\n\s*?(?=[^\n]*[0-9０-９])/u.exec(text)?.[0].lastIndexOf('\n') ?? -1;
+  const emptyLine = isHeader ? /^[^\n0-9０-９]*\n\s*?(?=[^\n]*[0-9０-９])/u : /^[ ]*\n\s*?(?=[^\n]*[0-9０-９])/u;
+  const alone = emptyLine.exec(text)?.[0].lastIndexOf('\n') ?? -1;
   const start = alone + 1;
   const lineEnd = text.indexOf('\n', start);
   const end = lineEnd < 0 ? text.length : lineEnd;
@@ -74,9 +75,9 @@ function cutSeparated(text: string, from: number, { separator, cellPerLine }: Di
   return { cells, orphans: rest.filter((cell) => hasDigit.test(cell.text)) };
 }
 
-/** `text` runs from the end of the row's label to the start of the next one. */
-export function cutCells(text: string, from: number, dialect: Dialect): CutRow {
-  if (dialect.separator === 'pipe' || dialect.separator === 'tab') return cutSeparated(text, from, dialect);
+/** `text` runs from the end of the label to the start of the next one; a header's values stand on a line of their own. */
+export function cutCells(text: string, from: number, dialect: Dialect, isHeader: boolean): CutRow {
+  if (dialect.separator === 'pipe' || dialect.separator === 'tab') return cutSeparated(text, from, dialect, isHeader);
   const cells = split(text, from, dialect.separator === 'line' ? /\n+/gu : /\s+/gu).filter((cell) => cell.text !== '');
   const start = cells.findIndex((cell) => /[0-9０-９/—－\-＋+]|^无/u.test(cell.text));
   return { cells: start < 0 ? [] : cells.slice(start), orphans: [] };

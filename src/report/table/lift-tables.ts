@@ -61,7 +61,7 @@ function buildRows(source: string, squashed: Squashed, region: Region, dialect: 
     open.labels.push(labelCell(source, squashed, token));
     const next = labels[index + 1];
     const end = next ? startOf(squashed, next) : Math.max(regionEnd, endOfLine(source, regionEnd, dialect));
-    const cut = cutCells(between(source, endOf(squashed, token), end), endOf(squashed, token), dialect);
+    const cut = cutCells(between(source, endOf(squashed, token), end), endOf(squashed, token), dialect, region.kind === 'appeals');
     if (!holdsValues(cut, token)) return;
     // Table 四 has one row of values below its header; they are no cells of the header's last row.
     if (region.kind === 'appeals') open = push(rows);
@@ -104,6 +104,14 @@ function toGrid(rows: readonly Row[], trust: Grid['trust']): Grid {
   return { type: 'grid', trust, cells, slots, problems };
 }
 
+/** The form prints the rule of table 三 in the corner above its rows; squashing dropped it as a remark. */
+const cornerRemark = /[（(]\s*本列数据的?勾稽关系[^（()）]{0,60}[）)]\s*$/u;
+
+function findStart(source: string, from: number): number {
+  const remark = cornerRemark.exec(source.slice(Math.max(0, from - 120), from));
+  return remark ? from - remark[0].length : from;
+}
+
 export function liftTables(source: string): LiftedTable[] {
   const squashed = squash(source);
   return findRegions(squashed).map((region) => {
@@ -111,6 +119,6 @@ export function liftTables(source: string): LiftedTable[] {
     const to = (squashed.at[region.to - 1] ?? 0) + 1;
     const dialect = detectDialect(source.slice(from, to));
     const rows = buildRows(source, squashed, region, dialect);
-    return { kind: region.kind, grid: toGrid(rows, dialect.separator === 'space' ? 'flat' : 'ragged'), from, to };
+    return { kind: region.kind, grid: toGrid(rows, dialect.separator === 'space' ? 'flat' : 'ragged'), from: findStart(source, from), to };
   });
 }

@@ -3,7 +3,7 @@
 /** One row of table 三: its possible readings, one vector of numbers each. */
 export interface GluedRow {
   id: string;
-  readings: number[][];
+  readings: readonly (readonly number[])[];
 }
 
 /** A set of rows whose vectors must satisfy `sum(plus) = sum(minus)` in every column. */
@@ -12,70 +12,110 @@ export interface Balance {
   minus: readonly string[];
 }
 
+/** Nodes to visit before giving up: a table that needs more has no single reading anyway. */
 const workLimit = 60_000;
 
+interface Step extends GluedRow {
+  /** Balances the row takes part in, and on which side. */
+  parts: readonly { balance: number; sign: 1 | -1 }[];
+}
+
 interface Search {
-  rows: readonly GluedRow[];
-  balances: readonly Balance[];
-  width: number;
-  chosen: Map<string, number[]>;
-  /** The readings of each row that some solution uses. */
-  used: Map<string, Map<string, number[]>>;
+  steps: readonly Step[];
+  /** The largest sum that the steps from an index on can still add to a balance's column. */
+  reach: readonly (readonly number[])[][];
+  /** sum(plus) − sum(minus) so far, by balance and column. */
+  open: number[][];
+  chosen: (readonly number[])[];
+  used: Map<string, Map<string, readonly number[]>>;
   work: number;
 }
 
-const sumOf = (search: Search, ids: readonly string[], column: number): number =>
-  ids.reduce((sum, id) => sum + (search.chosen.get(id)?.[column] ?? 0), 0);
+const signOf = (balance: Balance, id: string): 1 | -1 | undefined =>
+  balance.plus.includes(id) ? 1 : balance.minus.includes(id) ? -1 : undefined;
 
-const isComplete = (search: Search, balance: Balance): boolean =>
-  [...balance.plus, ...balance.minus].every((id) => search.chosen.has(id));
+function toStep(row: GluedRow, balances: readonly Balance[]): Step {
+  const parts = balances.flatMap((balance, index) => {
+    const sign = signOf(balance, row.id);
+    return sign ? [{ balance: index, sign }] : [];
+  });
+  return { ...row, parts };
+}
 
-/** While one side is complete the other may only be smaller; when both are, they are equal. */
-function holds(search: Search, balance: Balance): boolean {
-  const complete = isComplete(search, balance);
-  const minusKnown = balance.minus.every((id) => search.chosen.has(id));
-  if (!complete && !minusKnown) return true;
-  for (let column = 0; column < search.width; column += 1) {
-    const difference = sumOf(search, balance.plus, column) - sumOf(search, balance.minus, column);
-    if (complete ? difference !== 0 : difference > 0) return false;
+/** Totals first, since they bound everything else; then the rows with the fewest readings. */
+function order(steps: readonly Step[]): Step[] {
+  const isTotal = (step: Step): boolean => step.parts.some((part) => part.sign === -1);
+  return [...steps].sort((a, b) => Number(isTotal(b)) - Number(isTotal(a)) || a.readings.length - b.readings.length);
+}
+
+function findReach(steps: readonly Step[], balances: number, width: number): number[][][] {
+  const empty = (): number[][] => Array.from({ length: balances }, () => new Array<number>(width).fill(0));
+  const reach = [empty()];
+  for (const step of [...steps].reverse()) {
+    const last = reach[0] ?? empty();
+    const next = last.map((columns) => [...columns]);
+    for (const { balance, sign } of step.parts) {
+      const columns = next[balance];
+      if (!columns || sign === -1) continue;
+      for (let column = 0; column < width; column += 1) {
+        columns[column] = (columns[column] ?? 0) + Math.max(0, ...step.readings.map((reading) => reading[column] ?? 0));
+      }
+    }
+    reach.unshift(next);
   }
-  return true;
+  return reach;
+}
+
+function apply(search: Search, step: Step, reading: readonly number[], direction: 1 | -1): void {
+  for (const { balance, sign } of step.parts) {
+    const columns = search.open[balance];
+    if (!columns) continue;
+    for (let column = 0; column < columns.length; column += 1) {
+      columns[column] = (columns[column] ?? 0) + direction * sign * (reading[column] ?? 0);
+    }
+  }
+}
+
+/** Once all totals are placed, no column may be above its total, nor too far below for the rows that are left. */
+function isOpen(search: Search, index: number): boolean {
+  if (search.steps.slice(index).some((step) => step.parts.some((part) => part.sign === -1))) return true;
+  const reach = search.reach[index] ?? [];
+  return search.open.every((columns, balance) => columns.every((sum, column) => sum <= 0 && sum + (reach[balance]?.[column] ?? 0) >= 0));
 }
 
 function explore(search: Search, index: number): void {
   search.work += 1;
-  if (search.work > workLimit) return;
-  const row = search.rows[index];
-  if (!row) {
-    for (const [id, reading] of search.chosen) {
-      const readings = search.used.get(id) ?? new Map<string, number[]>();
+  const step = search.steps[index];
+  if (!step) {
+    search.steps.forEach(({ id }, position) => {
+      const reading = search.chosen[position] ?? [];
+      const readings = search.used.get(id) ?? new Map<string, readonly number[]>();
       search.used.set(id, readings.set(reading.join(), reading));
-    }
+    });
     return;
   }
-  for (const reading of row.readings) {
-    search.chosen.set(row.id, reading);
-    if (search.balances.every((balance) => holds(search, balance))) explore(search, index + 1);
+  for (const reading of step.readings) {
+    if (search.work > workLimit) return;
+    apply(search, step, reading, 1);
+    search.chosen[index] = reading;
+    if (isOpen(search, index + 1)) explore(search, index + 1);
+    apply(search, step, reading, -1);
   }
-  search.chosen.delete(row.id);
 }
 
 /**
  * The readings that remain for each row; a row that keeps exactly one is read, others are not. Rows that arithmetic
  * contradicts altogether keep what they had (the report itself may not add up), and so do rows too many to search.
  */
-export function solveGlued(rows: readonly GluedRow[], balances: readonly Balance[], width: number): Map<string, number[][]> {
+export function solveGlued(rows: readonly GluedRow[], balances: readonly Balance[], width: number): Map<string, (readonly number[])[]> {
   const known = new Set(rows.map((row) => row.id));
   const usable = balances.filter((balance) => [...balance.plus, ...balance.minus].every((id) => known.has(id)));
-  const own = new Map(rows.map((row) => [row.id, row.readings]));
-  if (usable.length === 0) return own;
-  // Totals first: they bound everything else; then the rows with the fewest readings.
-  const bounding = new Set(usable.flatMap((balance) => balance.minus));
-  const ordered = [...rows].sort(
-    (a, b) => Number(bounding.has(b.id)) - Number(bounding.has(a.id)) || a.readings.length - b.readings.length,
-  );
-  const search: Search = { rows: ordered, balances: usable, width, chosen: new Map(), used: new Map(), work: 0 };
-  if (rows.every((row) => row.readings.length > 0)) explore(search, 0);
+  const own = new Map(rows.map((row) => [row.id, [...row.readings]]));
+  if (usable.length === 0 || rows.some((row) => row.readings.length === 0)) return own;
+  const steps = order(rows.map((row) => toStep(row, usable)).filter((step) => step.parts.length > 0));
+  const open = usable.map(() => new Array<number>(width).fill(0));
+  const search: Search = { steps, reach: findReach(steps, usable.length, width), open, chosen: [], used: new Map(), work: 0 };
+  explore(search, 0);
   if (search.work > workLimit || search.used.size === 0) return own;
-  return new Map(rows.map((row) => [row.id, [...(search.used.get(row.id)?.values() ?? [])]]));
+  return new Map(rows.map((row) => [row.id, [...(search.used.get(row.id)?.values() ?? row.readings)]]));
 }

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import fc from 'fast-check';
 import type { RootContent } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { readHtml } from '../../../src/report/read/read-html.ts';
@@ -103,6 +104,30 @@ describe('readHtml', () => {
     const start = performance.now();
     expect(readHtml(html).root.type).toBe('root');
     expect(performance.now() - start).toBeLessThan(20_000);
+  });
+
+  it('never throws and loses no figure of a table', () => {
+    const piece = fc.constantFrom(
+      '<p>',
+      '</p>',
+      '<div>',
+      '</div>',
+      '<b>',
+      '</b>',
+      '<br>',
+      '<ul><li>',
+      '甲',
+      '情况。',
+      '&nbsp;',
+      '<td>',
+      '</table>',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const table = '<table><tr><td>规章<td>41<tr><td>文件<td>42<tr><td>许可<td>43<tr><td>处罚<td>44</table>';
+        expect(textOf(readHtml(`${pieces.join('')}${table}`).root.children)).toContain('规章41文件42许可43处罚44');
+      }),
+    );
   });
 
   it('keeps the text below the deepest level', () => {

@@ -1,16 +1,23 @@
 // Broken registry files → errors that name the file and the line; the committed regions are what the generator writes.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { loadRegistry } from '../../../scripts/load-registry.ts';
 
 const content = fileURLToPath(new URL('../../../content/registry', import.meta.url));
 
+const made: string[] = [];
+
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true });
+});
+
 function breakFile(file: string, edit: (text: string) => string): URL {
   const folder = mkdtempSync(join(tmpdir(), 'registry-'));
+  made.push(folder);
   cpSync(content, folder, { recursive: true });
   writeFileSync(join(folder, file), edit(readFileSync(join(folder, file), 'utf8')));
   return pathToFileURL(`${folder}/`);

@@ -7,5 +7,8 @@
 export function chooseStatement<T extends { rank: number; value: number; weak?: boolean }>(stated: T[]): T | undefined {
   const values = new Set(stated.map((statement) => statement.value));
   if (values.size > 1 && stated.every((statement) => statement.weak === true)) return undefined;
-  return stated.reduce<T | undefined>((best, next) => (best === undefined || next.rank > best.rank ? next : best), undefined);
+  return stated.reduce<T | undefined>(
+    (best, next) => (best === undefined || next.rank > best.rank ? next : best),
+    undefined,
+  );
 }

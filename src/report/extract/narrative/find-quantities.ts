@@ -75,7 +75,8 @@ function findInSentence(sentence: Sentence, numbers: PrintedNumber[], wholeBefor
 
 /** 5件建议、6件提案: what stands between two quantities first names the former, then introduces the latter. */
 function splitBetween(between: string, previous: Quantity | undefined): { head: string; lead: string } {
-  if (previous !== undefined && ROSE_TO.test(between)) return { head: previous.head.replace(/[从由自][^,]*$/, ''), lead: previous.lead };
+  if (previous !== undefined && ROSE_TO.test(between))
+    return { head: previous.head.replace(/[从由自][^,]*$/, ''), lead: previous.lead };
   const own = previous === undefined ? between : between.replace(/^[^,:、]*?(?:[,:、]|(?:以及|和|及|与|并)$)/, '');
   // 主动公开政府信息情况:40条. What stands behind such a colon does not name anything.
   const named = own.replace(NAMELESS_END, '');

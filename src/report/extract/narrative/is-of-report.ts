@@ -11,24 +11,33 @@ const CHANGE = /(?:增加|增长|增多|减少|下降|上升|提高|提升|多|�
 const COMPARED = /(?:较|比|相较|对比|与)(?:于)?(?:去年|上年|上一年|前一年|20\d\d年|同期)[^,]*$/;
 const REACHED = /(?:增加|增长|增|上升|提高|提升|减少|下降|降|达)(?:到|至)[^,]*$/;
 const ROSE = /^(?:增加|增长|增|上升|提高|提升|减少|下降|降)(?:到|至|为)/;
-const YEAR = /(?<![较比与同从]|相较)(?:(20\d\d)年(?!年?(?:以|之)?来|相比|来)|(去年|上年度?|上一年度?|前年))(?!相比|同期相比|底前|相较)/g;
-const PLAN = /(?:每|平均)(?:月|周|日|天|季|年|个|名|家|人)|要求[^,]*(?:不少于|至少)|力争|下一步|计划(?:公开|发布|组织)|将(?:公开|发布|组织|举办|开展)|拟(?:公开|发布)/;
-const SEASON = /[上下]半年|[第]?[一二三四1-4]季度|(?<![-~至到\d年])(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份(?!至|到|-)/;
-const SINCE = /历年|(?:以来|起)[,]?[^,]{0,12}累计|开通以来|施行以来|实施以来|成立以来|建站以来|运行以来|上线以来|截[至止](?:目前|今)|历史累计|总累计|迄今|目前[^,]{0,8}累计/;
-const BODY = /(?<body>[\p{Script=Han}]{0,12}?(?:人民政府|管委会|办事处|公司|局|委|厅|县|区|镇|乡|街道|分局|中心|支队|大队|学校|所|院))(?=(?:共|全年|主动|公开|发布|收到|受理|累计|及时|接收|推送|网站|门户|微信|官方|政务|\d))/u;
+const YEAR =
+  /(?<![较比与同从]|相较)(?:(20\d\d)年(?!年?(?:以|之)?来|相比|来)|(去年|上年度?|上一年度?|前年))(?!相比|同期相比|底前|相较)/g;
+const RATE = /(?:每|平均)[一两\d]?(?:月|周|日|天|季|年|个|名|家|人)/;
+const PLAN =
+  /要求[^,]*(?:不少于|至少)|力争|下一步|计划(?:公开|发布|组织)|将(?:公开|发布|组织|举办|开展)|拟(?:公开|发布)/;
+const SEASON =
+  /[上下]半年|[第]?[一二三四1-4]季度|(?<![-~至到\d年])(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份(?!至|到|-)/;
+const SINCE =
+  /历年|(?:以来|起)[,]?[^,]{0,12}累计|开通以来|施行以来|实施以来|成立以来|建站以来|运行以来|上线以来|截[至止](?:目前|今)|历史累计|总累计|迄今|目前[^,]{0,8}累计/;
+const BODY =
+  /(?<body>[\p{Script=Han}]{0,12}?(?:人民政府|管委会|办事处|公司|局|委|厅|县|区|镇|乡|街道|分局|中心|支队|大队|学校|所|院))(?=(?:共|全年|主动|公开|发布|收到|受理|累计|及时|接收|推送|网站|门户|微信|官方|政务|\d))/u;
 const OWN_WORD = /我|本|全/;
 
 /** True unless the words say another year, a change, a running total, a plan, or another body. */
 export function isOfReport(quantity: Quantity, context: NarrativeContext): boolean {
   return (
-    isLevel(quantity) && isOfYear(quantity, context.year) && !SINCE.test(quantity.lead + quantity.head) && isOfBody(quantity, context.agency)
+    isLevel(quantity) &&
+    isOfYear(quantity, context.year) &&
+    !SINCE.test(quantity.lead + quantity.head) &&
+    isOfBody(quantity, context.agency)
   );
 }
 
 /** A level, not a change on the year before and not a share, a target or a rate. */
 export function isLevel(quantity: Quantity): boolean {
   const words = quantity.head;
-  if (PLAN.test(`${quantity.lead},${words}`)) return false;
+  if (RATE.test(words) || PLAN.test(`${quantity.lead},${words}`)) return false;
   if (COMPARED.test(words) && !REACHED.test(words)) return false;
   return !CHANGE.test(words) && !ROSE.test(quantity.tail);
 }

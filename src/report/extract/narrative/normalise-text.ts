@@ -32,7 +32,7 @@ const SAME_MARKS: Record<string, string> = {
   '˙': '.',
 };
 
-const SPACE = /[\s\u00a0\u200b\u200c\u200d\u2060\ufeff]/u;
+const SPACE = /\s|\u00a0|\u200b|\u200c|\u200d|\u2060|\ufeff/u;
 
 /** Half-width, simplified, without inserted readings and without spaces, except one between two digits. */
 export function normaliseText(printed: string): NormalText {

@@ -51,7 +51,9 @@ export function governingChannel(quantity: Quantity): ChannelReading {
 }
 
 function isWeChatAsNewMedia(words: string, kinds: Set<Channel>): boolean {
-  return kinds.size === 2 && kinds.has('wechat') && /(?:微信|公众号)等(?:政务)?新媒体/.test(words) && !kinds.has('weibo');
+  return (
+    kinds.size === 2 && kinds.has('wechat') && /(?:微信|公众号)等(?:政务)?新媒体/.test(words) && !kinds.has('weibo')
+  );
 }
 
 function joinsSites(words: string, mentions: ChannelMention[]): boolean {
@@ -75,7 +77,10 @@ function carryFromLead(lead: string): ChannelReading {
 function carryFromAccounts(quantity: Quantity): ChannelReading {
   const { previous, lead } = quantity;
   if (previous === undefined || findChannels(lead).length > 0) return 'none';
-  const counted = /粉丝|关注|订阅|用户|阅读|点击|浏览/.test(previous.head + previous.tail) || /^[个家人名]$/.test(previous.measure);
+  const counted =
+    /^更新/.test(previous.tail) ||
+    /粉丝|关注|订阅|用户|阅读|点击|浏览/.test(previous.head + previous.tail) ||
+    /^[个家人名]$/.test(previous.measure);
   if (!counted) return 'none';
   const channel = governingChannel(previous);
   return channel === 'wechat' || channel === 'weibo' ? channel : 'none';

@@ -32,7 +32,8 @@ const APPROXIMATE = /约|近|余|多|来|几|左右|上下/;
 
 // A digit run that touches one of these is a date, a share, a place, a code: never a count.
 const NOT_A_COUNT_BEFORE = /(?:第|[A-Za-z〔[№._/@]|\d[-~至到,.: ]|[\d-]-)$/;
-const NOT_A_COUNT_AFTER = /^(?:个?百分点|[%‰年月日号时点秒倍岁〕\]A-Za-z_/@]|分钟|分之|小时|世纪|[-~.:,]\d|[至到]\d|、?\d[、\d]*月|\d| \d)/;
+const NOT_A_COUNT_AFTER =
+  /^(?:个?百分点|[%‰年月日号时点秒倍岁〕\]A-Za-z_/@]|分钟|分之|小时|世纪|[-~.:,]\d|[至到]\d|、?\d[、\d]*月|\d| \d)/;
 const DURATION_AFTER = /^(?:个)?(?:百分点|工作日|自然日|月|季度|小时|星期|年度?)/;
 const INDEFINITE_BEFORE = /[第数几上成每十百千万亿点]$/;
 const FIXED_PHRASE_AFTER = /^(?:事|性|龙|体|律|般|一)/;
@@ -62,7 +63,16 @@ export function readNumber(printed: string): Pick<PrintedNumber, 'value' | 'qual
 }
 
 function toNumber(match: RegExpMatchArray): PrintedNumber | undefined {
-  const { before = '', sign = '', digits, inner = '', scale = '', numerals, after = '', measure = '' } = match.groups ?? {};
+  const {
+    before = '',
+    sign = '',
+    digits,
+    inner = '',
+    scale = '',
+    numerals,
+    after = '',
+    measure = '',
+  } = match.groups ?? {};
   const beyond = match.groups?.beyond ?? '';
   const size = digits === undefined ? readNumeral(numerals ?? '') : readDigits(digits, scale);
   if (size === undefined) return undefined;
@@ -81,7 +91,7 @@ function toNumber(match: RegExpMatchArray): PrintedNumber | undefined {
 function readDigits(digits: string, scale: string): number {
   const size = Number(digits.replace(/[, ]/g, '')) * (SCALES[scale] ?? 1);
   // 26.8 × 10000 is not a whole number in binary.
-  return Math.round(size * 1e6) / 1e6;
+  return Number(size.toPrecision(15));
 }
 
 function readQualifier(words: string): Qualifier {

@@ -34,7 +34,12 @@ function readPlainDigits(numeral: string): number | undefined {
 }
 
 function readBelowTenThousand(numeral: string): number | undefined {
-  if (!/^(?:[一二两三四五六七八九]千)?零?(?:[一二两三四五六七八九]百)?零?(?:[一二两三四五六七八九]?十)?零?[一二三四五六七八九]?$/.test(numeral)) return undefined;
+  if (
+    !/^(?:[一二两三四五六七八九]千)?零?(?:[一二两三四五六七八九]百)?零?(?:[一二两三四五六七八九]?十)?零?[一二三四五六七八九]?$/.test(
+      numeral,
+    )
+  )
+    return undefined;
   let total = 0;
   let digit = 0;
   for (const character of numeral) {

@@ -18,13 +18,15 @@ export interface Publication {
 
 const FILLERS =
   /(?:总数量|总数|总量|数量|数目|条数|件数|篇数|数|量|共计|总计|合计|累计|总共|共有|共|达到|达|已有|有|约|计|为|是|了|:|约为|的?情况|已)+$/;
-const LIST = /等(?:方面|内容|各类|各种|各项|相关|有关|主动|公开|重点|类|的|多种|多类|\d*大?类|政府|政务|公共|热点|工作|动态|民生)*(?:信息|内容|文章|稿件|资讯|事项|文件|材料)?$/;
+const LIST =
+  /等(?:方面|内容|各类|各种|各项|相关|有关|主动|公开|重点|类|的|多种|多类|\d*大?类|政府|政务|公共|热点|工作|动态|民生)*(?:信息|内容|文章|稿件|资讯|事项|文件|材料)?$/;
 const PLAIN =
   /^(?:各级各类|各类|各种|各项|各|相关|有关|政府|政务|党务|公开|公开的|公共|全部|所有|新增|新|本级|的|了|数据|图文|和|及|与|、|政策性?|部门|本部门|本单位|我局|法定|主动)*(?:信息|内容|资讯|稿件|文章|条目|事项|推文|图文|消息|作品|博文|微信|微博|推送|图文消息|原创文章)?$/;
 const ENDS_IN_INFORMATION = /(?:信息|文章|稿件|图文|推文|消息|内容|作品|微博|微信|博文|资讯|短信)$/;
 const ONE_KIND =
   /类|领域|重点|重大|财政|预算|决算|规范|许可|处罚|强制|动态|解读|民生|公告|公示|通知|概况|目录|规划|计划|机构|人事|领导|法规|政策|采购|招标|项目|扶贫|征地|安全|应急|会议|统计|价格|收费|监督|执法|检查|双随机|其他|权力|清单|办事|服务|回应|舆情|提案|建议|申请/;
-const ADVERBS = /(?:新增|共计|累计|总共|共|主动|及时|向社会|对外|已|全年|年度|依法|集中|统一|直接|内容|数据|情况|等|全面|面向社会|向公众|积极|均|合计|总计|平台|,)+$/;
+const ADVERBS =
+  /(?:新增|共计|累计|总共|共|主动|及时|向社会|对外|已|全年|年度|依法|集中|统一|直接|内容|数据|情况|等|全面|面向社会|向公众|积极|均|合计|总计|平台|,)+$/;
 const WHOLE_NOUN = /(?:各类|各项|相关|政府|政务)*(?:信息|资讯)?$/;
 const MAY_PRECEDE =
   /(?:^|[年度月日局委办厅院会处所队站校镇乡街道县市区州旗府台上止来间期里内中我本网号]|部门|单位|机关|系统|平台|渠道|方式|途径|媒介|载体|媒体|[“”"□]|专栏|栏目|微信|微博|客户端|目录|系统)$/;
@@ -42,7 +44,12 @@ export function readPublication(head: string, tail: string): Publication | undef
   const object = printed.replace(/^(?:了|的)/, '') || readTailObject(tail);
   const kind = object === '' ? kindBeforeVerb(words.slice(0, verb.index)) : kindOfObject(object);
   const active = verb[0] === '主动公开' || /主动(?:对外|向社会)?(?:公开|公布|发布)/.test(words) ? '主动公开' : verb[0];
-  return { verb: active, before: words.slice(0, verb.index), object: kind, government: /[政府务]信息/.test(words.slice(verb.index) + tail) };
+  return {
+    verb: active,
+    before: words.slice(0, verb.index),
+    object: kind,
+    government: /[政府务]信息/.test(words.slice(verb.index) + tail),
+  };
 }
 
 /** What kind of thing a noun phrase names. */

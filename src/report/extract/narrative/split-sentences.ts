@@ -13,7 +13,8 @@ export interface Sentence {
 
 const BRACKET = /\((?:[^()]|\([^()]*\))*\)/g;
 const LIST_MARK = /^\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)$/;
-const POINT = /(?<![统唯专同单])[一二三四五六七八九十](?:是|、)(?=[\p{Script=Han}“])|(?<![\d.])\d{1,2}[.、](?=[\p{Script=Han}“])/gu;
+const POINT =
+  /(?<![统唯专同单])[一二三四五六七八九十](?:是|、)(?=[\p{Script=Han}“])|(?<![\d.])\d{1,2}[.、](?=[\p{Script=Han}“])/gu;
 const SENTENCE = /[^。!?;]+[。!?;]?/g;
 const PART_OPENING = /^其中/;
 

@@ -40,7 +40,7 @@ const numbered = /^\s*#{0,6}\s*(?:第([一二三四五六七八九十]{1,3})部�
 const arabic = /^\s*(\d)\s*[、．.]\s*(.+)$/su;
 /** A heading inside a paragraph ends with one of the words that headings end with. */
 const inline =
-  /(^|[。；;！!？?\s）)”"》\d>])([一二三四五六七八九十]{1,2})\s*[、．.，]\s*([^。；;！!？?：:\n]{0,34}?(?:情况|概述|综述|(?:措施|打算|对策|安排|计划)|统计表|(?:报告|汇报|说明)的?事项)(?:和(?:建议|打算|措施))?)/gu;
+  /(^|[。；;！!？?\s）)”"》\d>])([一二三四五六七八九十]{1,2})\s*[、．.，]\s*([^。；;！!？?：:\n]{0,34}?(?:情况(?:统计表|说明)?|概述|综述|(?:措施|打算|对策|安排|计划)|统计表|(?:报告|汇报|说明)的?事项)(?:和(?:建议|打算|措施))?)/gu;
 const maximum = 46;
 
 function readWholeBlock(block: number, text: string): Heading | undefined {

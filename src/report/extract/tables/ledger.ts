@@ -2,6 +2,7 @@
 import type { Figure } from '../../model/figure.ts';
 import type { Note } from '../../model/report.ts';
 import type { Grid } from '../../read/document.ts';
+import { squash } from '../../table/squash.ts';
 
 /** Why a cell gives no figure. `label`: wording of the form; `unit`: a unit beside its number; `filler`: blank padding. */
 export type Ignored = 'label' | 'unit' | 'filler' | 'lead_in' | 'repeated';
@@ -30,8 +31,9 @@ export function placeOf(ledger: Ledger, cell: number): Figure['at'] {
 export function settle(ledger: Ledger): Note[] {
   return ledger.grid.cells.flatMap((cell, index) => {
     if (ledger.fates.has(index)) return [];
-    if (cell.text.trim() === '') {
-      ledger.fates.set(index, 'filler');
+    // A remark in brackets (the rule in the corner of table 三) is part of the form.
+    if (squash(cell.text).text === '') {
+      ledger.fates.set(index, cell.text.trim() === '' ? 'filler' : 'label');
       return [];
     }
     ledger.fates.set(index, 'unmapped');

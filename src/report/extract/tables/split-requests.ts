@@ -73,7 +73,7 @@ const splitNote = (row: GluedRequestRow, readings: number): Note => {
 };
 
 /** A column is read where all readings that remain agree on it. */
-function agreeOn(readings: readonly number[][], column: number): number | undefined {
+function agreeOn(readings: readonly (readonly number[])[], column: number): number | undefined {
   const values = new Set(readings.map((reading) => reading[column]));
   return values.size === 1 ? [...values][0] : undefined;
 }

@@ -11,10 +11,16 @@ export const BREADCRUMB =
 /** The neighbours in a list of articles. */
 export const NEIGHBOUR = /^[【[<]?\s*(?:上|下|前|后)一(?:篇|条|页|则)\s*[】\]>]?\s*(?:[:：]|$|没有|无)/;
 
-/** The site's own line at the foot of every page. */
+/** The site's own lines at the foot of every page. A report's "承办建议提案 12 件" has no colon after it. */
 export const FOOTER =
-  /^(?:网站)?(?:主办|承办|协办|维护|运维|技术支持|版权所有|网站标识码|网站地图|站点地图|联系我们|关于我们|设为首页|加入收藏|隐私声明|免责声明|建议使用|您是第|Copyright|©)|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤川青藏琼宁]\s?ICP\s?备|公网安备|网站标识码/i;
+  /^(?:网站)?(?:主办|承办|协办|维护|运维|管理|开发|技术支持|版权所有)(?:单位|方|机构)?\s*[:：]|^(?:版权所有|网站地图|站点地图|联系我们|关于我们|设为首页|加入收藏|隐私声明|免责声明)(?:\s|[|｜]|$)|^(?:建议使用|您是第|Copyright|©)|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤川青藏琼宁]\s?ICP\s?备|公网安备\s*\d|网站标识码\s*[:：]/i;
 
 /** Labels of the sheet that names a document in the site's catalogue; matched without spaces. */
 export const METADATA_LABEL =
   /^(?:信息)?(?:索引号|索引|分类|主题分类|发布机构|发文机关|发文单位|公开机构|发布单位|信息来源|生成日期|成文日期|发布日期|发布时间|发文日期|公开日期|文号|发文字号|文件编号|有效性|时效性|效力状态|公开方式|公开范围|公开时限|公开形式|公开类别|体裁|体裁分类|组配分类|服务对象|关键词|主题词|内容概述|名称|信息名称|标题|备注.?文号)[:：]?$/;
+
+/** One of these must be among the labels: a report's own list of documents also has names and numbers. */
+export const CATALOGUE_LABEL = /索引|主题分类|组配分类|体裁|(?:发布|公开)机构|信息来源/;
+
+/** Where a report publishes, besides being where pages are shared: a line of these alone may be the head of a table. */
+export const CHANNEL = /^(?:微信|微博|新浪微博|腾讯微博)$/;

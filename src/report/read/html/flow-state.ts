@@ -16,6 +16,8 @@ export interface FlowState {
   pieces: string[];
   start: Point | undefined;
   end: Point | undefined;
+  /** Whether the line ends of the source are the author's (`<pre>`). */
+  keepLines: boolean;
   /** How many links are open around the current place. */
   inLink: number;
   linked: number;
@@ -28,7 +30,7 @@ export type Handle = (state: FlowState, element: Element) => void;
 
 /** A state that fills `page`. */
 export function startState(page: PageFlow, handlers: ReadonlyMap<string, Handle>, keepHidden: boolean): FlowState {
-  return { page, handlers, keepHidden, out: page.body.children, inLink: 0, ...emptyLine() };
+  return { page, handlers, keepHidden, out: page.body.children, keepLines: false, inLink: 0, ...emptyLine() };
 }
 
 /** Reads a parent's children in order into the current box. */
@@ -57,11 +59,21 @@ export function addText(state: FlowState, text: string, origin: Nodes): void {
   state.end = origin.position.end;
 }
 
+/** Adds text in which every line end ends a line. */
+export function addLines(state: FlowState, text: string, origin: Nodes): void {
+  text.split('\n').forEach((line, index) => {
+    if (index > 0) endLine(state);
+    addText(state, line, origin);
+  });
+}
+
 /** Finishes the current line; an empty one leaves nothing. */
 export function endLine(state: FlowState, depth?: number): void {
   if (state.pieces.length === 0) return;
   const text = tidyText(state.pieces.join(''));
-  const { linked, links, attachment, start, end } = state;
+  const { links, attachment, start, end } = state;
+  // No menu ends in a full stop: a linked sentence is an article in a link that was never closed.
+  const linked = /[。；]$/.test(text) ? 0 : state.linked;
   Object.assign(state, emptyLine());
   if (text === '') return;
   const line: Line = { type: 'line', text, linked: Math.min(linked, text.length), links, attachment };
@@ -74,8 +86,13 @@ function emptyLine() {
   return { pieces: [] as string[], start: undefined, end: undefined, linked: 0, links: 0, attachment: false };
 }
 
+function addRun(state: FlowState, text: string, origin: Nodes): void {
+  if (state.keepLines) addLines(state, text, origin);
+  else addText(state, text, origin);
+}
+
 function readNode(state: FlowState, node: Nodes): void {
-  if (node.type === 'text') addText(state, node.value, node);
+  if (node.type === 'text') addRun(state, node.value, node);
   else if (node.type === 'element') readElement(state, node);
 }
 

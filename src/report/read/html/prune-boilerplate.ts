@@ -1,6 +1,6 @@
 // A page's flow → the same without menus, share bars, breadcrumbs, footers and catalogue sheets.
 import type { Grid } from '../document.ts';
-import { BAR_WORDS, BREADCRUMB, FOOTER, METADATA_LABEL, NEIGHBOUR } from './boilerplate.ts';
+import { BAR_WORDS, BREADCRUMB, CATALOGUE_LABEL, CHANNEL, FOOTER, METADATA_LABEL, NEIGHBOUR } from './boilerplate.ts';
 import type { Box, Flow, Line } from './flow.ts';
 import { listLines } from './list-lines.ts';
 import { isMostlyLinks, measureFlow } from './measure-flow.ts';
@@ -9,7 +9,7 @@ import { isMostlyLinks, measureFlow } from './measure-flow.ts';
 const MAX_LINE = 200;
 /** Breadcrumbs and footers laid out as lists fall apart into short items. */
 const MAX_ITEM = 16;
-const MAX_BOX = 300;
+const MAX_BOX = 150;
 
 /** In doubt a piece is kept. */
 export function pruneBoilerplate(box: Box): Box {
@@ -20,7 +20,11 @@ export function pruneBoilerplate(box: Box): Box {
 export function isMetadata(grid: Grid): boolean {
   if (grid.cells.length > 60) return false;
   const labels = grid.cells.filter(({ text }) => METADATA_LABEL.test(text.replace(/\s/g, '')));
-  return labels.length >= 2 && labels.length * 4 >= grid.cells.length;
+  return (
+    labels.length >= 2 &&
+    labels.length * 4 >= grid.cells.length &&
+    labels.some(({ text }) => CATALOGUE_LABEL.test(text.replace(/\s/g, '')))
+  );
 }
 
 function pruneInside(flow: Flow): Flow {
@@ -45,6 +49,7 @@ function isScatteredSiteText(box: Box): boolean {
 }
 
 function isItem(line: Line): boolean {
+  if (/[。；]$/.test(line.text)) return false;
   return line.text.length <= MAX_ITEM || line.linked * 2 > line.text.length;
 }
 
@@ -55,5 +60,5 @@ function isSiteText(text: string): boolean {
 
 function isBar(text: string): boolean {
   const words = (text.match(BAR_WORDS) ?? []).filter((word) => /[\p{L}]/u.test(word));
-  return words.length >= 2 && text.replace(BAR_WORDS, '') === '';
+  return words.length >= 2 && !words.every((word) => CHANNEL.test(word)) && text.replace(BAR_WORDS, '') === '';
 }

@@ -18,14 +18,14 @@ const PUBLISHER_NAMES = ['contentsource', 'article:author', 'source'];
 const URL_NAMES = ['og:url', 'url'];
 
 const DATE = String.raw`[:：|\s】\]]*((?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2})`;
-/** Strongest first: the day of publication, of the catalogue, then any time of the byline. */
+/** Strongest first. The day a document was written (成文日期) is not the day it was published. */
 const DATE_LABELS = [
   new RegExp(String.raw`(?:发\s*布|发\s*稿|上\s*传|公\s*布)\s*(?:时\s*间|日\s*期)${DATE}`),
-  new RegExp(String.raw`(?:公\s*开|生\s*成|发\s*文|成\s*文)\s*(?:时\s*间|日\s*期)${DATE}`),
-  new RegExp(String.raw`(?:时\s*间|日\s*期)${DATE}`),
+  new RegExp(String.raw`公\s*开\s*(?:时\s*间|日\s*期)${DATE}`),
+  new RegExp(String.raw`(?<!\p{Script=Han})(?:时\s*间|日\s*期)${DATE}`, 'u'),
 ];
 const PUBLISHER =
-  /(?:来\s*源|发\s*布\s*机\s*构|发\s*布\s*单\s*位|公\s*开\s*机\s*构|发\s*文\s*机\s*关)\s*[:：|】]+\s*([^\s|:：，。；]{2,40})(?![:：])/g;
+  /(?<!\p{Script=Han})(?:(?:信息|文章|稿件|内容)?来\s*源|发\s*布\s*机\s*构|发\s*布\s*单\s*位|公\s*开\s*机\s*构)\s*[:：|】]+\s*([^\s|:：，。；]{2,40})(?![:：])/gu;
 const NOT_A_NAME = /^(?:时间|日期|发布|作者|浏览|点击|字号|字体|打印|分享|本站|本网|原创|编辑|责任|无|暂无)/;
 
 /** A byline stands above the text; further down the same words are the report's own. */
@@ -35,7 +35,7 @@ const BYLINE_CHARS = 4000;
 export function readMeta(head: PageHead, body: Flow): DocumentMeta {
   const byline = listByline(body);
   const meta: DocumentMeta = {};
-  const title = firstNamed(head, TITLE_NAMES) ?? cutSiteName(head.title ?? '') ?? findHeading(body);
+  const title = firstNamed(head, TITLE_NAMES) ?? chooseTitle(cutSiteName(head.title ?? ''), findHeading(body));
   const published = readIsoDate(firstNamed(head, DATE_NAMES) ?? '') ?? findDate(byline);
   const publisher = firstNamed(head, PUBLISHER_NAMES) ?? findPublisher(byline);
   const url = head.canonical ?? firstNamed(head, URL_NAMES);
@@ -56,9 +56,14 @@ function cutSiteName(title: string): string | undefined {
   return parts.find((part) => /报告/.test(part)) ?? parts.find((part) => /年报/.test(part)) ?? parts[0];
 }
 
+/** A page title of a word or two names a column of the site, not the document. */
+function chooseTitle(title: string | undefined, heading: string | undefined): string | undefined {
+  return title !== undefined && title.length > 6 ? title : (heading ?? title);
+}
+
 function findHeading(body: Flow): string | undefined {
   const headings = listLines(body).filter((line) => line.depth !== undefined);
-  return (headings.find((line) => line.depth === 1) ?? headings[0])?.text;
+  return (headings.find((line) => line.depth === 1) ?? headings.find((line) => /年报|报告$/.test(line.text)))?.text;
 }
 
 function findDate(byline: string): string | undefined {

@@ -1,10 +1,10 @@
 // JavaScript or JSON source → the values of its string literals.
 
+import { unescapeLiteral } from './unescape-literal.ts';
+
 const QUOTES = new Set(['"', "'", '`']);
 /** Shorter strings hold no document. */
 const MIN_LENGTH = 40;
-const ESCAPE = /\\(?:u\{([\da-f]{1,6})\}|u([\da-f]{4})|x([\da-f]{2})|([\s\S]))/gi;
-const CONTROL: Record<string, string> = { n: '\n', r: '\n', t: '\t', b: '', f: '', v: '', 0: '' };
 
 /** Reads tolerantly: an unclosed literal ends the reading, an unknown escape is its character. */
 export function readStringLiterals(source: string): string[] {
@@ -33,13 +33,4 @@ function findEnd(source: string, quote: string, from: number): number {
 function findCommentEnd(source: string, mark: string, from: number): number {
   const end = source.indexOf(mark === '//' ? '\n' : '*/', from + 2);
   return mark === '//' || end === -1 ? end : end + 1;
-}
-
-function unescapeLiteral(literal: string): string {
-  return literal.replace(ESCAPE, (_, point?: string, unit?: string, byte?: string, char = '') => {
-    const hex = point ?? unit ?? byte;
-    if (hex === undefined) return CONTROL[char] ?? char;
-    const code = Number.parseInt(hex, 16);
-    return code > 0x10ffff ? '' : String.fromCodePoint(code);
-  });
 }

@@ -45,9 +45,14 @@ function settleCell(cell: TableCell): SettledCell {
 
 function listOwnLines(flow: Flow, nested: PageTable[]): Line[] {
   if (flow.type === 'box') return flow.children.flatMap((child) => listOwnLines(child, nested));
-  if (flow.type !== 'table') return listLines(flow);
+  if (flow.type !== 'table' || isFrame(flow)) return listLines(flow);
   nested.push(flow);
   return [];
+}
+
+/** A nested table of one short cell only draws a border around a figure. */
+function isFrame(table: PageTable): boolean {
+  return table.rows.flat().length === 1 && measureFlow(table).chars < PROSE;
 }
 
 function isLayout(rows: SettledCell[][]): boolean {
@@ -56,7 +61,7 @@ function isLayout(rows: SettledCell[][]): boolean {
   // Figures make a table one of data, whatever long note or unclosed table stands in it.
   if (cells.filter(isNumber).length >= 4) return false;
   if (cells.some((cell) => cell.nested.length > 0)) return true;
-  if (rows.length === 1 && cells.length <= 3) return true;
+  if (rows.length === 1 && cells.length <= 3 && !cells.some(isNumber)) return true;
   return countChars(cells.filter(isProse)) * 2 > countChars(cells);
 }
 
@@ -69,7 +74,7 @@ function isProse(cell: SettledCell): boolean {
 }
 
 function isNumber(cell: SettledCell): boolean {
-  return cell.lines.length === 1 && /^[\d.,]+$/.test(cell.lines[0]?.text ?? '');
+  return cell.lines.length === 1 && /^[+-]?\d[\d.,]*\s*\p{L}{0,3}$/u.test(cell.lines[0]?.text ?? '');
 }
 
 function makeGrid(table: PageTable, rows: SettledCell[][]): Grid {

@@ -11,8 +11,10 @@ const NO_FEE = new RegExp(
   `(?<none>(?:均|也|尚|暂|仍|还|都|从)?(?:未曾|没有|未|没)(?:向[^,;。]{0,10})?(?:收取过|收取|产生|发生|涉及|实行|进行|有|开展|出现)(?:任何)?|(?:均|暂|都|也)?无(?:收取|产生|发生|任何|涉及)*|暂未(?:收取|产生|发生))(?<gap>[^,;。!?:]{0,24}?)${FEE}`,
   'g',
 );
-const NOT_CHARGING = /(?:均|暂|暂时|目前|一律|全部)?(?:未收费|不收费|不收取[^,;。]{0,12}费用?|未收取[^,;。]{0,6}费用|免收[^,;。]{0,8}费)|收取(?:[^,;。]{0,8})费(?:用)?为?零/g;
-const HEADED_NONE = /^(?:本?\d{0,4}年度?|本年度|我[局镇县委]|本[局镇机单][关位]?|,)*(?<none>无|没有|暂无|未收取|未发生|未产生|不涉及|未涉及)(?:此类|此项|该类|该项|相关|上述)?(?:情况|事项|收费)?[。;!]?$/;
+const NOT_CHARGING =
+  /(?:均|暂|暂时|目前|一律|全部)?(?:未收费|不收费|不收取[^,;。]{0,12}费用?|未收取[^,;。]{0,6}费用|免收[^,;。]{0,8}费)|收取(?:[^,;。]{0,8})费(?:用)?为?零/g;
+const HEADED_NONE =
+  /^(?:本?\d{0,4}年度?|本年度|我[局镇县委]|本[局镇机单][关位]?|,)*(?<none>无|没有|暂无|未收取|未发生|未产生|不涉及|未涉及)(?:此类|此项|该类|该项|相关|上述)?(?:情况|事项|收费)?[。;!]?$/;
 const NONE_AFTER_HEADING =
   /(?:信息处理费|收费|处理费|收取费用)[^,;。:!?0-9]{0,14}(?:情况|方面)[,:。](?:20\d\d年度?|本年度?|全年|我[局镇县委区街]|本[局镇机单][关位]?|,)*(?<none>无|暂无|(?:未|没有)(?:收取|产生|发生|涉及)(?:过)?)(?=[,;。)]|$)/g;
 const ABOUT_FEES = /(?:收费|处理费|费用)[^,;。]{0,12}(?:情况)?[:。]?$/;
@@ -20,11 +22,16 @@ const NOT_OURS = /行政事业|罚|经费|采购|企业|群众|停车|学|物业
 
 /** `narrative.fees_charged`, in yuan. */
 export function readFees(passage: Passage): Statement[] {
-  return [...passage.quantities.flatMap((quantity) => stateAmount(quantity, passage) ?? []), ...stateNone(passage), ...stateHeadedNone(passage)];
+  return [
+    ...passage.quantities.flatMap((quantity) => stateAmount(quantity, passage) ?? []),
+    ...stateNone(passage),
+    ...stateHeadedNone(passage),
+  ];
 }
 
 function stateAmount(quantity: Quantity, passage: Passage): Statement | undefined {
-  if (!/^(?:元|万元)$/.test(quantity.measure) || !CHARGED.test(quantity.head) || OTHER_FEE.test(quantity.before)) return undefined;
+  if (!/^(?:元|万元)$/.test(quantity.measure) || !CHARGED.test(quantity.head) || OTHER_FEE.test(quantity.before))
+    return undefined;
   if (quantity.whole !== undefined || !isOfReport(quantity, passage.context)) return undefined;
   const stated = stateQuantity(METRIC, quantity, rankPresentation(quantity) + (/处理费/.test(quantity.head) ? 6 : 4));
   return quantity.measure === '万元' ? { ...stated, value: Math.round(stated.value * 1e6) / 100 } : stated;
@@ -33,10 +40,14 @@ function stateAmount(quantity: Quantity, passage: Passage): Statement | undefine
 function stateNone(passage: Passage): Statement[] {
   const { text } = passage;
   const none = [...text.matchAll(NO_FEE)].filter((match) => !NOT_OURS.test(match[0]) && !isRule(text, match.index));
-  const free = [...text.matchAll(NOT_CHARGING)].filter((match) => aboutInformation(text, match.index) && !isRule(text, match.index));
+  const free = [...text.matchAll(NOT_CHARGING)].filter(
+    (match) => aboutInformation(text, match.index) && !isRule(text, match.index),
+  );
   const headed = [...text.matchAll(NONE_AFTER_HEADING)].filter((match) => !NOT_OURS.test(match[0]));
   return [
-    ...headed.map((match) => toStatement(match.index + match[0].length - (match.groups?.none ?? '').length, match.groups?.none ?? '', 3)),
+    ...headed.map((match) =>
+      toStatement(match.index + match[0].length - (match.groups?.none ?? '').length, match.groups?.none ?? '', 3),
+    ),
     ...none.map((match) => toStatement(match.index, match.groups?.none ?? '', 3)),
     ...free.map((match) => toStatement(match.index, match[0], 2)),
   ];

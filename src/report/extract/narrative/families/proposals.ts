@@ -7,7 +7,8 @@ const MEASURE = /^(?:件次|件|条|项|份|个|宗|)$/;
 const CONGRESS = /人大代?表?|人民代表大会/;
 const CONSULTATIVE = /政协|委员提案/;
 const PROPOSAL = /建议|议案|提案/;
-const PROPOSAL_END = /(?:建议|议案|提案)(?:、批评和意见|和意见|意见|案)?(?:办理|答复|办复)?(?:结果)?(?:公开)?(?:数量|总数|数|工作|共计|总计|合计|累计|总|共|达|有|为|:|分别)*$/;
+const PROPOSAL_END =
+  /(?:建议|议案|提案)(?:、批评和意见|和意见|意见|案)?(?:办理|答复|办复)?(?:结果)?(?:公开)?(?:数量|总数|数|工作|共计|总计|合计|累计|总|共|达|有|为|:|分别)*$/;
 const NOT_HANDLED = /公开率|办结率|满意|面复|收到答复|采纳|公开办理|复文|重点|不予/;
 
 /** `narrative.proposals_npc` and `narrative.proposals_cppcc`; a number for both together is neither. */
@@ -29,6 +30,7 @@ function stateOf(quantity: Quantity, passage: Passage): Statement | undefined {
 function nounOf(quantity: Quantity): string | undefined {
   if (PROPOSAL_END.test(quantity.head)) return quantity.head;
   if (PROPOSAL.test(quantity.tail)) return /^.*?(?:建议|议案|提案)/.exec(quantity.tail)?.[0];
-  const counted = /^(?:共|共计|总计|合计)?(?:办理|承办|收到)?(?:共)?$/.test(quantity.head) && PROPOSAL_END.test(quantity.lead);
+  const counted =
+    /^(?:共|共计|总计|合计)?(?:办理|承办|收到)?(?:共)?$/.test(quantity.head) && PROPOSAL_END.test(quantity.lead);
   return counted ? quantity.lead.split(',').at(-1) : undefined;
 }

@@ -33,6 +33,7 @@ function readRow(state: FlowState, row: Element): TableCell[] {
   return cells;
 }
 
+/** Finds the digits also in `\\"3\\"`, as an escaped copy of a page has it. */
 function readSpan(span: unknown): number {
-  return span === undefined ? 1 : Number.parseInt(String(span), 10);
+  return span === undefined ? 1 : Number(/-?\d+/.exec(String(span))?.[0] ?? 1);
 }

@@ -1,0 +1,58 @@
+// A seed → the same endless row of numbers every time, and choices made by them.
+
+/** FNV-1a: spreads texts that differ little over all numbers. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  return value >>> 0;
+}
+
+export class Random {
+  #state: number;
+
+  constructor(seed: string) {
+    this.#state = hash(seed);
+  }
+
+  /** From 0 to below 1, by mulberry32. */
+  next(): number {
+    this.#state = (this.#state + 0x6d2b79f5) | 0;
+    let value = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
+    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
+    return ((value ^ (value >>> 14)) >>> 0) / 4_294_967_296;
+  }
+
+  /** A whole number; both ends may come. */
+  int(from: number, to: number): number {
+    return from + Math.floor(this.next() * (to - from + 1));
+  }
+
+  chance(share: number): boolean {
+    return this.next() < share;
+  }
+
+  pick<T>(items: readonly T[]): T {
+    const item = items[Math.floor(this.next() * items.length)];
+    if (item === undefined) throw new Error('nothing to choose from');
+    return item;
+  }
+
+  /** The items in another order. */
+  shuffle<T>(items: readonly T[]): T[] {
+    return items
+      .map((item) => ({ item, rank: this.next() }))
+      .sort((a, b) => a.rank - b.rank)
+      .map(({ item }) => item);
+  }
+
+  /** A count as offices report them: mostly small, sometimes near `most`. */
+  count(most: number): number {
+    return Math.floor(this.next() ** 3 * (most + 1));
+  }
+
+  /** A sum cut into so many parts, some of them 0. */
+  share(sum: number, parts: number): number[] {
+    const cuts = Array.from({ length: parts - 1 }, () => this.int(0, sum)).sort((a, b) => a - b);
+    return [...cuts, sum].map((cut, index) => cut - (cuts[index - 1] ?? 0));
+  }
+}

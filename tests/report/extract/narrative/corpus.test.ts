@@ -1,0 +1,52 @@
+// The project's marked samples, where a checkout has them: how many figures are read as marked. Prints the misses.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { extractNarrative } from '../../../../src/report/extract/narrative/extract-narrative.ts';
+
+const corpus = process.env.MINGBAI_CORPUS;
+
+const marked = z.object({
+  id: z.string(),
+  year: z.int(),
+  agency: z.string(),
+  sentences: z.array(z.string()),
+  expect: z.record(z.string(), z.number()),
+  absent: z.array(z.string()),
+});
+
+type Marked = z.infer<typeof marked>;
+
+function readMarked(root: string): Marked[] {
+  const lines = readFileSync(join(root, 'narrative.jsonl'), 'utf8').trim().split('\n');
+  return lines.map((line) => marked.parse(JSON.parse(line)));
+}
+
+function compare(sample: Marked): { missing: string[]; wrong: string[] } {
+  const sections = [{ id: 'overview', heading: '', paragraphs: sample.sentences }];
+  const found = new Map(extractNarrative(sections, sample).map(({ metric, value }) => [metric, value]));
+  const label = (metric: string) =>
+    `${sample.id} ${metric} ${sample.expect[metric] ?? 'absent'} ≠ ${found.get(metric)}`;
+  const expected = Object.keys(sample.expect);
+  return {
+    missing: expected.filter((metric) => !found.has(metric)).map(label),
+    wrong: [
+      ...expected.filter((metric) => found.has(metric) && found.get(metric) !== sample.expect[metric]),
+      ...sample.absent.filter((metric) => found.has(metric)),
+    ].map(label),
+  };
+}
+
+describe.runIf(corpus !== undefined)('marked sentences', () => {
+  test('are read as marked', () => {
+    const samples = readMarked(corpus ?? '');
+    const results = samples.map(compare);
+    const missing = results.flatMap((result) => result.missing);
+    const wrong = results.flatMap((result) => result.wrong);
+    const total = samples.reduce((sum, sample) => sum + Object.keys(sample.expect).length, 0);
+    for (const miss of [...wrong, ...missing]) console.log(miss);
+    expect(wrong.length).toBeLessThanOrEqual(2);
+    expect((total - missing.length - wrong.length) / total).toBeGreaterThanOrEqual(0.95);
+  });
+});
