@@ -1,7 +1,6 @@
 // Report files → one JSON line each on standard output.
-import { loadCore } from './command/core.ts';
 import { type ExitCode, exitCode } from './command/exit-code.ts';
-import { parseFile } from './command/parse-file.ts';
+import { parseFiles } from './command/parse-files.ts';
 import { print } from './command/print.ts';
 import { readArguments } from './command/read-arguments.ts';
 import { runCommand } from './command/run-command.ts';
@@ -34,10 +33,8 @@ async function run(args: string[]): Promise<ExitCode> {
 }
 
 async function parseAll(files: string[]): Promise<ExitCode> {
-  const core = loadCore();
   let rejected = false;
-  for (const file of files) {
-    const line = parseFile(core, file);
+  for await (const line of parseFiles(files)) {
     rejected ||= line.status === 'rejected';
     await print(`${JSON.stringify(line)}\n`);
   }

@@ -1,32 +1,29 @@
-// Many source jobs → batches that are worth a message to a worker, yet small enough to hold in memory.
+// Many source jobs → batches that are worth a message to a worker, yet small enough to hold their results in memory.
 import { statSync } from 'node:fs';
 import type { SourceJob } from './read-source.ts';
 
 const most = { files: 16, bytes: 2 * 1024 * 1024 };
 
-export interface Batch {
-  jobs: SourceJob[];
-  bytes: number;
-}
-
-export function* batchJobs(jobs: readonly SourceJob[]): Generator<Batch> {
-  let batch: Batch = { jobs: [], bytes: 0 };
+export function batchJobs(jobs: readonly SourceJob[]): SourceJob[][] {
+  const batches: SourceJob[][] = [];
+  let [batch, bytes]: [SourceJob[], number] = [[], 0];
   for (const job of jobs) {
-    const bytes = sizeOf(job);
-    if (batch.jobs.length === most.files || (batch.jobs.length > 0 && batch.bytes + bytes > most.bytes)) {
-      yield batch;
-      batch = { jobs: [], bytes: 0 };
+    const size = sizeOf(job);
+    if (batch.length === 0 || batch.length === most.files || bytes + size > most.bytes) {
+      [batch, bytes] = [[], 0];
+      batches.push(batch);
     }
-    batch.jobs.push(job);
-    batch.bytes += bytes;
+    batch.push(job);
+    bytes += size;
   }
-  if (batch.jobs.length > 0) yield batch;
+  return batches;
 }
 
 function sizeOf(job: SourceJob): number {
   try {
-    return statSync(job.path, { throwIfNoEntry: false })?.size ?? 0;
+    return statSync(job.path).size;
   } catch {
+    // Reading it will say what is wrong.
     return 0;
   }
 }

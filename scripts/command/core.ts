@@ -10,7 +10,7 @@ export interface Core {
   reader: string;
   /** Equal keys: the same bytes get the same answer. */
   key: string;
-  read(bytes: Uint8Array, hints: ReadHints): Outcome;
+  read(bytes: Uint8Array, hints: ReadHints): Promise<Outcome>;
 }
 
 export function loadCore(): Core {

@@ -5,7 +5,8 @@ import { Ledger } from './ledger.ts';
 import { OutputFolder } from './output-folder.ts';
 import type { Progress } from './progress.ts';
 import { errorCode } from './read-bytes.ts';
-import { type ReadPlan, readSources } from './read-sources.ts';
+import type { SourceJob, SourceResult } from './read-source.ts';
+import { readSources } from './read-sources.ts';
 import { removeStale } from './remove-stale.ts';
 import type { RunState } from './run-state.ts';
 import { type Scan, scanSources } from './scan-sources.ts';
@@ -17,10 +18,12 @@ import { type SourceFile, walkSources } from './walk-sources.ts';
 
 export interface NormalizeOptions {
   place: IndexPlace;
-  core: Core;
+  /** The core in this thread is asked for nothing but its key. */
+  core: Pick<Core, 'key'>;
   progress?: Progress;
   store?: FileStore;
-  plan?: Omit<ReadPlan, 'core'>;
+  /** How sources are read; another way than in threads only in tests. */
+  read?(jobs: SourceJob[]): AsyncIterable<SourceResult>;
 }
 
 /** What was read is remembered this often, so that a run that is stopped does not start from nothing. */
@@ -54,7 +57,7 @@ export async function normalizeFolder(options: NormalizeOptions): Promise<Summar
 async function readChanged(state: RunState, scan: Scan, options: NormalizeOptions): Promise<number> {
   for (const file of scan.unchanged) settleUnchanged(state, file, scan.stamps.get(file) ?? null);
   let [done, same, savedAt] = [0, 0, performance.now()];
-  for await (const result of readSources(scan.jobs, { core: state.core, ...options.plan })) {
+  for await (const result of (options.read ?? readSources)(scan.jobs)) {
     settleResult(state, result);
     if (result.kind === 'same') same += 1;
     done += 1;
@@ -73,7 +76,7 @@ async function readOwed(state: RunState, sources: SourceFile[], options: Normali
   const jobs = sources
     .filter(({ file }) => owed.has(file) && !state.failures.has(file))
     .map((source) => ({ ...source, knownHash: null }));
-  for await (const result of readSources(jobs, { core: state.core, ...options.plan })) settleOwed(state, result);
+  for await (const result of (options.read ?? readSources)(jobs)) settleOwed(state, result);
 }
 
 function remember(state: RunState, { place, store = diskStore }: NormalizeOptions): void {

@@ -18,15 +18,16 @@ export type ParseLine =
   | { file: string; status: 'rejected'; reason: string; figures?: Figure[] };
 
 /** `file` is repeated as it was given. */
-export function parseFile(core: Core, file: string): ParseLine {
+export async function parseFile(core: Core, file: string): Promise<ParseLine> {
   const read = readBytes(file);
   if ('rejection' in read) return rejectedLine(file, read.rejection);
-  const outcome = readDocument(core, read.bytes, { fileName: basename(file) });
-  if (outcome.status === 'rejected') return { ...rejectedLine(file, outcome.rejection), ...(outcome.figures && { figures: outcome.figures }) };
+  const outcome = await readDocument(core, read.bytes, { fileName: basename(file) });
+  if (outcome.status === 'rejected')
+    return { ...rejectedLine(file, outcome.rejection), ...(outcome.figures && { figures: outcome.figures }) };
   return { file, status: 'ok', report: headOf(outcome.report), figures: outcome.report.figures };
 }
 
-function rejectedLine(file: string, { code, message }: Rejection): ParseLine {
+export function rejectedLine(file: string, { code, message }: Rejection): ParseLine {
   return { file, status: 'rejected', reason: `${code}: ${message.en}` };
 }
 

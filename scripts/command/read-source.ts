@@ -33,13 +33,13 @@ export type SourceResult =
   /** `hash` is null where reading again may well end otherwise. */
   | { kind: 'rejected'; file: string; hash: string | null; rejection: Rejection };
 
-export function readSource(core: Core, job: SourceJob): SourceResult {
+export async function readSource(core: Core, job: SourceJob): Promise<SourceResult> {
   const loaded = loadParts(job);
   if ('rejection' in loaded) return { kind: 'rejected', file: job.file, hash: null, rejection: loaded.rejection };
   const { bytes, sidecarBytes, sidecar } = loaded;
   const hash = hashOf(core.key, bytes, sidecarBytes);
   if (hash === job.knownHash) return { kind: 'same', file: job.file };
-  const outcome = readDocument(core, bytes, hintsFor(job, sidecar));
+  const outcome = await readDocument(core, bytes, hintsFor(job, sidecar));
   if (outcome.status === 'rejected') {
     return {
       kind: 'rejected',

@@ -1,11 +1,28 @@
-// In a worker thread: a batch of source jobs → their results.
+// In a worker thread: a batch of tasks → their results, one after the other.
 import { type Core, loadCore } from './core.ts';
+import { type ParseLine, parseFile } from './parse-file.ts';
 import { readSource, type SourceJob, type SourceResult } from './read-source.ts';
+import type { Batch } from './reading-pool.ts';
 
-let core: Core | undefined;
+let loaded: Core | undefined;
 
-export default function readBatch(jobs: SourceJob[]): SourceResult[] {
-  core ??= loadCore();
-  const loaded = core;
-  return jobs.map((job) => readSource(loaded, job));
+export function parseBatch(batch: Batch<string>): Promise<ParseLine[]> {
+  return runEach(batch, parseFile);
+}
+
+export function readBatch(batch: Batch<SourceJob>): Promise<SourceResult[]> {
+  return runEach(batch, readSource);
+}
+
+async function runEach<Task, Result>(
+  { tasks, finished }: Batch<Task>,
+  run: (core: Core, task: Task) => Promise<Result>,
+): Promise<Result[]> {
+  loaded ??= loadCore();
+  const results: Result[] = [];
+  for (const task of tasks) {
+    results.push(await run(loaded, task));
+    Atomics.add(finished, 0, 1);
+  }
+  return results;
 }

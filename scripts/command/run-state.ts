@@ -7,7 +7,7 @@ import type { OutputFolder } from './output-folder.ts';
 export type Message = Rejection['message'];
 
 export interface RunState {
-  core: Core;
+  core: Pick<Core, 'key'>;
   ledger: Ledger;
   output: OutputFolder;
   /** Stamps of the sources before they were read. */

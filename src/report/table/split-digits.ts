@@ -2,45 +2,59 @@
 
 /** More readings than this are as good as any number of readings: nobody can choose. */
 const readingsLimit = 4000;
-
-/** Whether the numbers so far can still become an acceptable reading; called with each prefix and with the whole. */
-export type Accept = (numbers: readonly number[], complete: boolean) => boolean;
-
+/** Longest number a cell holds. */
 const longest = 9;
+
+/** Whether the numbers so far can still become an acceptable reading of the `left` digits behind them; 0 left is the whole. */
+export type Accept = (numbers: readonly number[], left: number) => boolean;
+
+interface Walk {
+  pieces: readonly string[];
+  count: number;
+  accept: Accept;
+  numbers: number[];
+  readings: number[][];
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** Every number needs a digit, and every piece that is left needs a number. */
+function hasRoom(walk: Walk, piece: number, left: number): boolean {
+  const missing = walk.count - walk.numbers.length;
+  return missing <= left && missing >= walk.pieces.length - piece;
+}
+
+function place(walk: Walk, piece: number, offset: number, left: number): void {
+  const text = walk.pieces[piece];
+  if (text === undefined) {
+    if (walk.numbers.length === walk.count) walk.readings.push([...walk.numbers]);
+    return;
+  }
+  const end = text[offset] === '0' ? offset + 1 : Math.min(text.length, offset + longest);
+  for (let next = offset + 1; next <= end && walk.readings.length <= readingsLimit; next += 1) {
+    const done = next === text.length;
+    const rest = left - (next - offset);
+    walk.numbers.push(Number(text.slice(offset, next)));
+    if (hasRoom(walk, done ? piece + 1 : piece, rest) && walk.accept(walk.numbers, rest)) place(walk, done ? piece + 1 : piece, done ? 0 : next, rest);
+    walk.numbers.pop();
+  }
+}
 
 /**
  * Splits digit strings into `count` numbers. Printed separators (the borders of `pieces`) are kept, a number has no
  * leading zero. Returns undefined when there are too many readings to list.
  */
 export function enumerateSplits(pieces: readonly string[], count: number, accept: Accept = () => true): number[][] | undefined {
-  const readings: number[][] = [];
-  const digits = pieces.reduce((sum, piece) => sum + piece.length, 0);
-  if (count < pieces.length || count > digits) return [];
-  let overflow = false;
-
-  const place = (piece: number, offset: number, numbers: number[]): void => {
-    if (overflow) return;
-    const text = pieces[piece];
-    if (text === undefined) {
-      if (numbers.length === count && accept(numbers, true)) readings.push([...numbers]);
-      overflow = readings.length > readingsLimit;
-      return;
-    }
-    const end = text[offset] === '0' ? offset + 1 : Math.min(text.length, offset + longest);
-    for (let next = offset + 1; next <= end; next += 1) {
-      numbers.push(Number(text.slice(offset, next)));
-      const done = next === text.length;
-      if (numbers.length <= count && accept(numbers, false)) place(done ? piece + 1 : piece, done ? 0 : next, numbers);
-      numbers.pop();
-    }
-  };
-
-  place(0, 0, []);
-  return overflow ? undefined : readings;
+  const walk: Walk = { pieces, count, accept, numbers: [], readings: [] };
+  place(walk, 0, 0, sum(pieces.map((piece) => piece.length)));
+  return walk.readings.length > readingsLimit ? undefined : walk.readings;
 }
 
 /** Accepts readings whose last number is the sum of the others. */
 export const lastIsSum =
   (count: number): Accept =>
-  (numbers, complete) =>
-    !complete || numbers[count - 1] === numbers.slice(0, count - 1).reduce((sum, number) => sum + number, 0);
+  (numbers, left) => {
+    if (numbers.length === count) return left === 0 && numbers[count - 1] === sum(numbers.slice(0, -1));
+    // The total is still to come: it must have room for what is there already.
+    return sum(numbers) < 10 ** left;
+  };

@@ -1,11 +1,13 @@
 // A worker for tests: does what the names of its files say.
 import type { SourceJob, SourceResult } from '../../../scripts/command/read-source.ts';
+import type { Batch } from '../../../scripts/command/reading-pool.ts';
 
-export default function readBatch(jobs: SourceJob[]): SourceResult[] {
-  return jobs.map(({ file }) => {
+export function readBatch({ tasks, finished }: Batch<SourceJob>): SourceResult[] {
+  return tasks.map(({ file }) => {
     if (file.includes('exit')) process.exit(1);
     if (file.includes('memory')) fillHeap();
     while (file.includes('silent')) Math.random();
+    Atomics.add(finished, 0, 1);
     return { kind: 'same', file };
   });
 }

@@ -1,6 +1,7 @@
-// A core for tests: reads `<agencyId> <year> <number of figures>`, counts its calls, and obeys `throw` and `loop`.
+// A core for tests: reads `<agencyId> <year> <number of figures>`, counts its calls, and obeys `throw`.
 
 import type { Core } from '../../../scripts/command/core.ts';
+import { readSource, type SourceJob, type SourceResult } from '../../../scripts/command/read-source.ts';
 import type { Report } from '../../../src/report/model/report.ts';
 
 export interface FakeCore extends Core {
@@ -10,11 +11,10 @@ export interface FakeCore extends Core {
 
 export function fakeCore(key = '1'): FakeCore {
   const asked: string[] = [];
-  const read: Core['read'] = (bytes, { fileName = '' }) => {
+  const read: Core['read'] = async (bytes, { fileName = '' }) => {
     asked.push(fileName);
     const text = new TextDecoder().decode(bytes).trim();
     if (text === 'throw') throw new RangeError('no such thing');
-    while (text === 'loop') asked.length = 1;
     const [, agencyId, year, figures] = /^(\S+) (\d{4}) (\d+)$/.exec(text) ?? [];
     if (agencyId === undefined)
       return {
@@ -29,6 +29,16 @@ export function fakeCore(key = '1'): FakeCore {
     };
   };
   return { reader: key, key, asked, read };
+}
+
+/** Reads with this core in the thread of the test, and not in worker threads, which would load the real one. */
+export function readingWith(core: Core): { core: Core; read(jobs: SourceJob[]): AsyncGenerator<SourceResult> } {
+  return {
+    core,
+    async *read(jobs) {
+      for (const job of jobs) yield await readSource(core, job);
+    },
+  };
 }
 
 function fakeReport(agencyId: string, year: number, figures: number): Report {

@@ -1,20 +1,18 @@
 // Worker threads that die or fall silent lose one document, not the run.
 import { describe, expect, it } from 'vitest';
-import { type ReadPlan, readSources } from '../../../scripts/command/read-sources.ts';
-import { fakeCore } from './fake-core.ts';
+import { readSources } from '../../../scripts/command/read-sources.ts';
 
-const plan: ReadPlan = {
-  core: fakeCore(),
+const options = {
   threads: 2,
   worker: new URL('./dying-worker.ts', import.meta.url),
-  milliseconds: 400,
+  milliseconds: 2000,
   megabytes: 32,
 };
 
-async function outcomesOf(files: string[], more: Partial<ReadPlan> = {}): Promise<Map<string, string>> {
+async function outcomesOf(files: string[]): Promise<Map<string, string>> {
   const outcomes = new Map<string, string>();
   const jobs = files.map((file) => ({ file, path: file, sidecar: null, knownHash: null }));
-  for await (const result of readSources(jobs, { ...plan, ...more })) {
+  for await (const result of readSources(jobs, options)) {
     outcomes.set(result.file, result.kind === 'rejected' ? result.rejection.code : result.kind);
   }
   return outcomes;

@@ -13,6 +13,8 @@ export interface ChannelMention {
 
 const AND_OTHERS = /等(?:[^,;。信]{0,6})(?:平台|渠道|媒介|媒体|方式|载体|途径|形式|场所|阵地|窗口)/;
 const JOINED_SITES = /^[^,;]{0,3}(?:和|及|以及|、|与|,)/;
+/** 网站12个栏目共发布83篇. */
+const COLUMNS = /^(?:栏目|专栏|板块|子栏目)/;
 const WORKING_VERB = /更新|维护|建设|加强|完善|做好|推进|优化|规范|设立|开设|改版|提升|打造|运维|增设|调整|栏目/;
 
 /** The channels named in some words, in order; a longer name hides the shorter ones inside it. */
@@ -52,7 +54,10 @@ export function governingChannel(quantity: Quantity): ChannelReading {
 
 function isWeChatAsNewMedia(words: string, kinds: Set<Channel>): boolean {
   return (
-    kinds.size === 2 && kinds.has('wechat') && /(?:微信|公众号)等(?:政务)?新媒体/.test(words) && !kinds.has('weibo')
+    kinds.size === 2 &&
+    kinds.has('wechat') &&
+    /(?:微信|公众号)等(?:政务)?新媒体|新媒体(?:官方|政务)?(?:微信|公众号)/.test(words) &&
+    !kinds.has('weibo')
   );
 }
 
@@ -83,5 +88,6 @@ function carryFromAccounts(quantity: Quantity): ChannelReading {
     /^[个家人名]$/.test(previous.measure);
   if (!counted) return 'none';
   const channel = governingChannel(previous);
+  if (channel === 'website') return COLUMNS.test(previous.tail) ? channel : 'none';
   return channel === 'wechat' || channel === 'weibo' ? channel : 'none';
 }

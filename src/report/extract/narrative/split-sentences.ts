@@ -13,6 +13,8 @@ export interface Sentence {
 
 const BRACKET = /\((?:[^()]|\([^()]*\))*\)/g;
 const LIST_MARK = /^\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)$/;
+/** 政务新媒体(微信公众号): the bracket says which. */
+const CHANNEL_NAMED = /^\((?:官方|政务)?(?:微信公众号|微信|公众号|微博)\)$/;
 const POINT =
   /(?<![统唯专同单])[一二三四五六七八九十](?:是|、)(?=[\p{Script=Han}“])|(?<![\d.])\d{1,2}[.、](?=[\p{Script=Han}“])/gu;
 const SENTENCE = /[^。!?;]+[。!?;]?/g;
@@ -22,6 +24,7 @@ const PART_OPENING = /^其中/;
 export function splitSentences(text: string, numbers: PrintedNumber[]): Sentence[] {
   const brackets: Sentence[] = [];
   const outer = text.replace(BRACKET, (bracket, at: number) => {
+    if (CHANNEL_NAMED.test(bracket)) return ` ${bracket.slice(1, -1)} `;
     if (LIST_MARK.test(bracket)) return '。'.repeat(bracket.length);
     if (numbers.some((number) => number.start > at && number.end < at + bracket.length)) {
       brackets.push(...splitInside(bracket, at));
@@ -30,7 +33,7 @@ export function splitSentences(text: string, numbers: PrintedNumber[]): Sentence
   });
   const marked = outer.replace(POINT, (mark) => '。'.repeat(mark.length));
   const sentences = [...marked.matchAll(SENTENCE)].map((match) => toSentence(match[0], match.index));
-  return [...sentences, ...brackets].sort((a, b) => a.start - b.start);
+  return [...continueParts(sentences), ...brackets].sort((a, b) => a.start - b.start);
 }
 
 /** The words of a span of the paragraph as the sentence owns them. */
@@ -40,6 +43,16 @@ export function readWords(sentence: Sentence, start: number, end: number): strin
 
 function toSentence(text: string, start: number): Sentence {
   return { start, end: start + text.length, text, part: PART_OPENING.test(text.trimStart()) };
+}
+
+/** 其中，指南1条；年报1条。 A list of parts goes on behind a semicolon. */
+function continueParts(sentences: Sentence[]): Sentence[] {
+  let part = false;
+  return sentences.map((sentence) => {
+    const continued = { ...sentence, part: part || sentence.part };
+    part = continued.part && sentence.text.endsWith(';');
+    return continued;
+  });
 }
 
 function splitInside(bracket: string, at: number): Sentence[] {

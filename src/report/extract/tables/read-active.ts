@@ -5,7 +5,7 @@ import { alignRow } from '../../table/align-row.ts';
 import { activeLexicon, activeRowColumns } from '../../table/lexicon/active.ts';
 import { emptyReading, type Ledger, placeOf, type TableReading } from './ledger.ts';
 import { makeFigure, makeSplitFigure } from './make-figure.ts';
-import { type LabelCache, type LabelCell, type ReadRow, readRow, type ValueCell } from './read-rows.ts';
+import { type LabelCache, type LabelCell, type ReadRow, readRow, type ValueCell, valueCell } from './read-rows.ts';
 import { splitActiveRows } from './split-active.ts';
 
 export interface ActiveColumn {
@@ -96,7 +96,7 @@ function readDataRow(state: State, ledger: Ledger, row: ReadRow, id: string): vo
   const placed = ledger.grid.trust === 'exact' ? takeByPlace(columns, row) : undefined;
   if (placed) return addFigures(state, ledger, id, columns, placed);
   const glued = ledger.grid.trust === 'flat' && printed.length < columns.length && printed.length > 0;
-  if (glued || (ledger.grid.trust === 'flat' && printed.some((value) => /^0\d/u.test(value.text)))) {
+  if (glued || (ledger.grid.trust === 'flat' && printed.some((value) => /^0\d/u.test(value.folded)))) {
     state.glued.push({ ledger, id, values: printed, columns });
     return;
   }
@@ -108,7 +108,7 @@ function readDataRow(state: State, ledger: Ledger, row: ReadRow, id: string): vo
 
 function addBlank(state: State, ledger: Ledger, id: string, columns: readonly ActiveColumn[], row: ReadRow): void {
   const label = row.labels.at(-1);
-  const fallback = { cell: label?.cell ?? 0, column: 0, text: '' };
+  const fallback = valueCell(label?.cell ?? 0, 0, '');
   addFigures(state, ledger, id, columns, columns.map((_, index) => row.values[index] ?? fallback));
 }
 

@@ -70,7 +70,7 @@ const sumsInGroups: Accept = (numbers) => {
 };
 
 function splitGlued(values: readonly ValueCell[]): number[][] {
-  const pieces = values.map((value) => value.text);
+  const pieces = values.map((value) => value.folded);
   if (!pieces.every((piece) => /^\d+$/u.test(piece))) return [];
   const digits = pieces.join('');
   if (digits.length === canonical.length) return [digits.split('').map(Number)];
@@ -117,7 +117,7 @@ function readValues(state: State, ledger: Ledger, row: ReadRow): void {
   const byPlace = placed?.map((column) => row.values.find((value) => value.column === column.column));
   const complete = byPlace?.every((value) => value !== undefined) && byPlace.filter((value) => value?.text !== '').length === printed.length;
   const aligned = complete ? { ok: true as const, cells: byPlace?.flatMap((value) => value ?? []) ?? [] } : alignRow(row.values, columns.length);
-  const leadingZero = printed.some((value) => /^0\d/u.test(value.text));
+  const leadingZero = printed.some((value) => /^0\d/u.test(value.folded));
   if (ledger.grid.trust === 'flat' && (!aligned.ok || leadingZero)) return addGlued(state, ledger, columns, printed);
   if (!aligned.ok) return addUnreadable(state, ledger, columns, row.values);
   aligned.cells.forEach((value, index) => {
@@ -126,7 +126,7 @@ function readValues(state: State, ledger: Ledger, row: ReadRow): void {
   });
 }
 
-const isValueRow = (row: ReadRow): boolean => row.values.length >= 5 || row.values.some((value) => /\d/u.test(value.text));
+const isValueRow = (row: ReadRow): boolean => row.values.length >= 5 || row.values.some((value) => /\d/u.test(value.folded));
 
 function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
   ledger.grid.slots.forEach((_, index) => {

@@ -6,7 +6,7 @@ import { type RequestColumn, requestColumns, requestLexicon } from '../../table/
 import { readCell } from '../../table/read-cell.ts';
 import { emptyReading, type Ledger, placeOf, type TableReading } from './ledger.ts';
 import { makeFigure } from './make-figure.ts';
-import { type LabelCache, type LabelCell, type ReadRow, readRow, type ValueCell } from './read-rows.ts';
+import { type LabelCache, type LabelCell, type ReadRow, readRow, type ValueCell, valueCell } from './read-rows.ts';
 import { type GluedRequestRow, splitRequestRows } from './split-requests.ts';
 
 /** The applicant columns as this document prints them; `column` is where the header stands in an exact grid. */
@@ -138,8 +138,8 @@ function readDataRow(state: State, data: DataRow, trailing: number | undefined):
   const placed = exact && state.header.length > 0 ? takeByPlace(state.header, row) : undefined;
   if (placed) return addFigures(state, data, placed);
   const printed = row.values.filter((value) => value.text !== '');
-  const glued = ledger.grid.trust === 'flat' && printed.some((value) => /^0\d|^\d{3,}/u.test(value.text));
-  if (glued && (printed.length !== columns.length || printed.some((value) => /^0\d/u.test(value.text)))) {
+  const glued = ledger.grid.trust === 'flat' && printed.some((value) => /^0\d|^\d{3,}/u.test(value.folded));
+  if (glued && (printed.length !== columns.length || printed.some((value) => /^0\d/u.test(value.folded)))) {
     state.glued.push({ ledger, id: data.id, values: printed, columns });
     return;
   }
@@ -153,7 +153,7 @@ function readDataRow(state: State, data: DataRow, trailing: number | undefined):
 function addBlank(state: State, data: DataRow, columns: readonly RequestColumn[]): void {
   const label = data.row.labels.at(-1);
   const cells = data.row.values.length >= columns.length ? data.row.values.slice(0, columns.length) : [];
-  const fallback = { cell: label?.cell ?? 0, column: label?.column ?? 0, text: '' };
+  const fallback = valueCell(label?.cell ?? 0, label?.column ?? 0, '');
   addFigures(state, data, columns.map((column, index) => [column, cells[index] ?? fallback] as const));
 }
 

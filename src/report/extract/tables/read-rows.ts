@@ -2,6 +2,7 @@
 import type { Grid } from '../../read/document.ts';
 import { type LabelMatch, type Lexicon, matchLabel } from '../../table/lexicon/lexicon.ts';
 import { squash } from '../../table/squash.ts';
+import { foldText } from '../../text/fold-character.ts';
 
 export interface LabelCell {
   cell: number;
@@ -16,7 +17,16 @@ export interface ValueCell {
   cell: number;
   column: number;
   text: string;
+  /** The text in half-width characters, without spaces: what patterns look at. */
+  folded: string;
 }
+
+export const valueCell = (cell: number, column: number, text: string): ValueCell => ({
+  cell,
+  column,
+  text,
+  folded: foldText(text).replace(/\s+/gu, ''),
+});
 
 export interface ReadRow {
   index: number;
@@ -59,7 +69,7 @@ export function readRow(grid: Grid, index: number, lexicon: Lexicon, cache: Labe
       row.values = [];
       const mark = squashed.endsWith(match.wording) ? squashed.slice(0, squashed.length - match.wording.length) : '';
       row.labels.push({ cell, column, text, match, mark });
-    } else if (own) row.values.push({ cell, column, text });
+    } else if (own) row.values.push(valueCell(cell, column, text));
   }
   return row;
 }

@@ -6,7 +6,7 @@ import { stat2014Lexicon } from '../../table/lexicon/stat2014.ts';
 import { readCell } from '../../table/read-cell.ts';
 import { emptyReading, type Ledger, placeOf, type TableReading } from './ledger.ts';
 import { makeFigure } from './make-figure.ts';
-import { type LabelCache, type ReadRow, readRow, type ValueCell } from './read-rows.ts';
+import { type LabelCache, type ReadRow, readRow, type ValueCell, valueCell } from './read-rows.ts';
 
 interface Form {
   prefix: string;
@@ -31,7 +31,7 @@ function chooseLabel(labels: readonly Label[], parent: string): Label | undefine
 
 function splitValues(ledger: Ledger, values: readonly ValueCell[]): ValueCell[] {
   return values.filter((value) => {
-    const text = value.text.replace(/\s+/gu, '');
+    const text = value.folded;
     if (unit.test(text)) ledger.fates.set(value.cell, 'unit');
     else if (leadIn.test(text)) ledger.fates.set(value.cell, 'lead_in');
     else return true;
@@ -40,20 +40,20 @@ function splitValues(ledger: Ledger, values: readonly ValueCell[]): ValueCell[] 
 }
 
 const printedUnit = (values: readonly ValueCell[]): string | undefined =>
-  values.map((value) => value.text.trim()).find((text) => text === '万元' || text === '元');
+  values.map((value) => value.folded).find((text) => text === '万元' || text === '元');
 
 /** 条0 and 0件: a unit glued to its number. */
 const bare = (text: string): string => text.replace(/^(?:条|件|次|篇|个|期|份|人次|人|万元|元)(?=\d)/u, '');
 
 function addRow(reading: TableReading, ledger: Ledger, form: Form, id: string, row: ReadRow): void {
-  const cells = splitValues(ledger, row.values).map((cell) => ({ ...cell, text: bare(cell.text) }));
+  const cells = splitValues(ledger, row.values).map((cell) => valueCell(cell.cell, cell.column, bare(cell.text)));
   const printed = cells.filter((cell) => cell.text !== '');
   const glued = ledger.grid.trust === 'flat' && form.columns.length > printed.length && printed.length > 0;
   const values = printed.length > 0 ? printed : cells.slice(0, form.columns.length);
   const label = row.labels.at(-1)?.cell ?? 0;
   if (printed.length > form.columns.length || glued) return addUnreadable(reading, ledger, form, id, row, printed);
   form.columns.forEach((suffix, index) => {
-    const value = values[index] ?? (index === 0 ? { cell: label, column: 0, text: '' } : undefined);
+    const value = values[index] ?? (index === 0 ? valueCell(label, 0, '') : undefined);
     const figure = value && makeFigure(ledger, `${form.prefix}.${id}${suffix}`, value.cell, value.text, printedUnit(row.values));
     if (figure) reading.figures.push(figure);
   });

@@ -17,14 +17,14 @@ const hasChange = (row: GluedActiveRow): boolean => row.columns.some((column) =>
  * a 0 that stands alone.
  */
 function splitAtChange(row: GluedActiveRow): number[][] {
-  const pieces = row.values.map((value) => value.text);
+  const pieces = row.values.map((value) => value.folded);
   const position = row.columns.findIndex((column) => column.id === 'items_change');
   if (!pieces.every((piece) => /^\d+$/u.test(piece))) return [];
   return (enumerateSplits(pieces, row.columns.length) ?? []).filter((reading) => reading[position] === 0);
 }
 
 function listReadings(row: GluedActiveRow): number[][] {
-  const pieces = row.values.map((value) => value.text);
+  const pieces = row.values.map((value) => value.folded);
   if (!pieces.every((piece) => /^\d+$/u.test(piece))) return [];
   if (pieces.join('').length === row.columns.length) return [pieces.join('').split('').map(Number)];
   return hasChange(row) ? splitAtChange(row) : (enumerateSplits(pieces, row.columns.length) ?? []);

@@ -44,7 +44,7 @@ function readPlainRows(figures: readonly Figure[]): GluedRow[] {
 }
 
 function listReadings({ values, columns }: GluedRequestRow): number[][] {
-  const pieces = values.map((value) => value.text);
+  const pieces = values.map((value) => value.folded);
   if (!pieces.every((piece) => /^\d+$/u.test(piece))) return [];
   const accept = columns.at(-1) === 'total' && columns.length > 1 ? lastIsSum(columns.length) : undefined;
   // As many digits as columns: each digit is a cell, whether the row adds up or not.

@@ -3,7 +3,8 @@ import type { Quantity } from '../find-quantities.ts';
 import { isOfReport } from '../is-of-report.ts';
 import { readTopic } from '../read-topic.ts';
 import { type Passage, rankPresentation, type Statement, stateQuantity } from '../statement.ts';
-import { NONE, REQUEST } from '../vocabulary.ts';
+import { REQUEST } from '../vocabulary.ts';
+import { readNoRequests } from './no-requests.ts';
 
 const METRIC = 'narrative.requests';
 const MEASURE = /^(?:件次|条次|件|宗|起|条|项|份|次|个|例|事项|封|批|人次|)$/;
@@ -14,11 +15,13 @@ const ELSEWHERE =
   /复议|诉讼|投诉|举报|信访|审批|许可|救助|咨询|结转|上年|延期|率|建议|提案|留言|主动公开|不予|部分公开|予以公开|同意公开|无法提供|无法|属于|不存在|驳回|撤回|涉及|补正|告知|其[他它]|非本|窗口|热线|公证|仲裁|执行|贷款|立案|网民|信箱/;
 const MODE =
   /(?:网上|网络|网站|信函|当面|传真|邮寄|现场|电子邮件|邮件|书面|口头|互联网|来信|自然人|公民|法人|企业)[^,;。]{0,8}(?:申请|件)?$/;
+const RECEIVED_ONLY =
+  /(?:^|共|新|局|镇|委|办|位|关|年|度)(?:收到|受理|接收|接到)(?:件数|数量|数)?(?:了|共计|共|为|:)*$/;
 const TOTAL_ONLY = /^(?:总计|合计|共计|总共|共)$/;
 
 /** Explicit counts rank above "none", receiving above handling. */
 export function readRequests(passage: Passage): Statement[] {
-  return [...passage.quantities.flatMap((quantity) => stateCount(quantity, passage) ?? []), ...stateNone(passage)];
+  return [...passage.quantities.flatMap((quantity) => stateCount(quantity, passage) ?? []), ...readNoRequests(passage)];
 }
 
 function stateCount(quantity: Quantity, passage: Passage): Statement | undefined {
@@ -58,8 +61,9 @@ function stripRequest(words: string): string {
 
 /** 收到70件申请: whose requests these are must stand nearby. */
 function rankPlainRequest(quantity: Quantity, words: string, passage: Passage): number | undefined {
-  if (RECEIVED_ONLY.test(quantity.head) && quantity.tail === '')
+  if (RECEIVED_ONLY.test(quantity.head) && quantity.tail === '') {
     return isRequestTopic(quantity, passage) ? 3 : undefined;
+  }
   if (!RECEIVE.test(words) || !/申请/.test(words)) return undefined;
   const nearby = quantity.before + quantity.behind;
   if (/审批|窗口|许可|救助|补贴|贷款|登记/.test(nearby)) return undefined;
@@ -83,54 +87,4 @@ function isOneModeOfSeveral(quantity: Quantity): boolean {
 
 function rankSum(quantity: Quantity): number | undefined {
   return REQUEST_WORDS.test(quantity.before) && !ELSEWHERE.test(quantity.before) ? 8 : undefined;
-}
-
-const RECEIVED_ONLY =
-  /(?:^|共|新|局|镇|委|办|位|关|年|度)(?:收到|受理|接收|接到)(?:件数|数量|数)?(?:了|共计|共|为|:)*$/;
-const GAP = '[^,;。!?:]{0,30}?';
-const NONE_BEFORE = new RegExp(`(?<none>${NONE})(?<gap>${GAP})(?<object>${REQUEST})(?<rest>[^,;。!?]{0,16})`, 'g');
-const NONE_BEHIND =
-  /(?:依申请公开|信息公开申请|公开申请|申请公开)(?:政府信息|信息|事项|申请|情况|工作|方面|的|数量|件数|数|受理|办理|及|答复)*[,:。]?(?:20\d\d年度?|本年度?|全年|今年|我[局镇县委区街]|本[局镇机单][关位]?|,|度)*(?<none>零报告|零申请|0报告|(?:未|没有|暂未|尚未|未曾)(?:收到|接到|受理|发生|产生)(?:过)?(?:该项|该类|此类|此项|相关|有关)?(?:申请|情况)?|无|暂无|为零)(?=[,;。)]|$)/g;
-const NOT_NONE =
-  /复议|诉讼|投诉|举报|因|引起|引发|提起|建议|提案|留言|超|逾|延期|不予|结转|收费|费用|拒绝|未答复|纠纷|撤|异议|不满|正当|不符|不规范|遗漏|瑕疵|差错|败诉|应主动|漏|主动公开|障碍/;
-const NOT_NONE_BEHIND =
-  /^(?:的)?[^,;。]{0,6}(?:复议|诉讼|投诉|举报|收费|费用|超期|逾期|不予|被|引|未|不及时|答复不|提起|纠错|渠道|制度|目录|指南)/;
-
-function stateNone(passage: Passage): Statement[] {
-  const { text } = passage;
-  const before = [...text.matchAll(NONE_BEFORE)].filter(isNone);
-  const behind = [...text.matchAll(NONE_BEHIND)];
-  return [...before, ...behind].filter((match) => isOfYear(text, match.index, passage.context.year)).map(toStatement);
-}
-
-function isNone(match: RegExpExecArray): boolean {
-  const { none = '', gap = '', object = '', rest = '' } = match.groups ?? {};
-  if (/复议|诉讼|投诉|举报|建议|提案/.test(object)) return false;
-  if (/[\d#]/.test(gap) || NOT_NONE.test(gap) || NOT_NONE_BEHIND.test(rest)) return false;
-  if (
-    /^(?:无|零)$/.test(none) &&
-    !/^(?:任何|依法|政府|政务|公民|群众|个人|人|单位|其他|政府信息|政务信息|信息|收到|上级|新增|相关|有关|法人|、)*$/.test(
-      gap,
-    )
-  )
-    return false;
-  return !/^(?:依申请|申请公开)$/.test(object) || !/^[^,;。]{0,8}(?:复议|诉讼)/.test(rest);
-}
-
-function isOfYear(text: string, at: number, year: number): boolean {
-  const sentence =
-    text
-      .slice(0, at)
-      .split(/[。;!?]/)
-      .at(-1) ?? '';
-  if (/(?:去年|上年|上一年)度?[^,]*$/.test(sentence)) return false;
-  const named = [...sentence.matchAll(/(20\d\d)年/g)].at(-1)?.[1];
-  return named === undefined || Number(named) === year;
-}
-
-function toStatement(match: RegExpExecArray): Statement {
-  const none = match.groups?.none ?? '';
-  const first = match.groups?.object === undefined ? match[0].length - none.length : 0;
-  const start = match.index + first;
-  return { metric: METRIC, value: 0, qualifier: 'exact', start, end: start + none.length, rank: 2 };
 }

@@ -1,0 +1,71 @@
+// A quantity governed by one channel → that channel's figure, if it counts all the channel put out.
+import type { Quantity } from '../find-quantities.ts';
+import { findChannels, governingChannel } from '../read-channels.ts';
+import { kindOfObject, type Publication } from '../read-publication.ts';
+import { type Passage, rankPresentation, type Statement, stateQuantity } from '../statement.ts';
+import { COUNTED_OTHERWISE } from '../vocabulary.ts';
+
+/** 网站审计信息栏目公开: where on the site. */
+const SITE_COLUMN =
+  /^.*(?:栏目|专栏|专区|板块|模块|版块|频道)(?:上|中|内|里|等)?(?=共|累计|主动|公开|发布|公示|公布|更新)/;
+const BARE_MEASURE = /^(?:条次|条|篇|期|则|件|)$/;
+const READS = /^(?:阅读|点击|浏览)/;
+
+/** The channel's statement; undefined where something else or a part is counted. */
+export function stateChannel(
+  quantity: Quantity,
+  publication: Publication | undefined,
+  channel: 'website' | 'wechat' | 'weibo',
+): Statement | undefined {
+  if (COUNTED_OTHERWISE.test(wordsBehindChannel(quantity)) || isPartOfChannel(quantity)) return undefined;
+  const countsAll =
+    publication === undefined
+      ? isBareChannel(quantity)
+      : publication.object !== 'category' && !READS.test(quantity.tail);
+  if (!countsAll) return undefined;
+  return stateQuantity(`narrative.${channel}`, quantity, rankPresentation(quantity) + (publication ? 1 : 0));
+}
+
+/** 市政府网站20条，本局网站30条: two sites counted apart in one sentence state no figure for "the website". */
+export function dropSplitSites(stated: Statement[], passage: Passage): Statement[] {
+  const sites = stated.filter((statement) => statement.metric === 'narrative.website');
+  const apart = sites.filter((site) => sites.some((other) => givesWayTo(site, other, passage)));
+  return stated.filter((statement) => !apart.includes(statement));
+}
+
+function wordsBehindChannel(quantity: Quantity): string {
+  const last = findChannels(quantity.head).at(-1);
+  return quantity.head.slice(last?.end ?? 0).replace(SITE_COLUMN, '') + quantity.tail;
+}
+
+/** 微信799条: nothing but the channel and a measure word that posts are counted by. */
+function isBareChannel(quantity: Quantity): boolean {
+  const last = findChannels(quantity.head).at(-1);
+  if (last === undefined || !BARE_MEASURE.test(quantity.measure) || quantity.tail !== '') return false;
+  const before = quantity.head.slice(0, last.start);
+  return kindOfObject(quantity.head.slice(last.end)) === 'whole' && !/网站$|平台$/.test(before);
+}
+
+/** 网站公开500条，其中微信转载20条: a part of one channel's figure is not another channel's. */
+function isPartOfChannel(quantity: Quantity): boolean {
+  if (quantity.whole === undefined) return false;
+  const channel = governingChannel(quantity.whole);
+  return channel === 'website' || channel === 'wechat' || channel === 'weibo';
+}
+
+/** A platform gives way to the site proper; of two sites neither is the one. */
+function givesWayTo(site: Statement, other: Statement, passage: Passage): boolean {
+  if (other.value === site.value || !shareSentence(site, other, passage)) return false;
+  return isPlatform(site, passage) || !isPlatform(other, passage);
+}
+
+function isPlatform(site: Statement, passage: Passage): boolean {
+  const head = passage.quantities.find((quantity) => quantity.start === site.start)?.head ?? '';
+  return /平台/.test(head) && !/网/.test(head);
+}
+
+function shareSentence(a: Statement, b: Statement, passage: Passage): boolean {
+  return passage.quantities.some(
+    ({ sentence }) => sentence.start <= Math.min(a.start, b.start) && sentence.end >= Math.max(a.end, b.end),
+  );
+}

@@ -1,0 +1,80 @@
+// A quantity that no single channel governs → the total of what was made public, and how good a statement of it.
+import type { Quantity } from '../find-quantities.ts';
+import type { ChannelReading } from '../read-channels.ts';
+import type { Publication } from '../read-publication.ts';
+import { type Passage, rankPresentation, type Statement, stateQuantity } from '../statement.ts';
+import { COUNTED_OTHERWISE } from '../vocabulary.ts';
+
+const METRIC = 'narrative.disclosed';
+const BARE_SUM =
+  /^(?:以上|上述|各项|各类|信息|政府信息|全年|其中)*(?:总计|合计|共计|总共|共|总数)(?:信息)?(?:为|达到|达|:)*$/;
+const MADE_NOT_PUBLISHED = /制作|产生|形成|生成|制发|登记|备案/;
+const SUBTOPIC = /领域|推进[^,;。]{2,14}公开|重点信息|专题|专栏/;
+const DISCLOSING = /公开|公布|发布|公示/;
+const RECEIVED = /收到|受理|接收|申请/;
+const OWN_SECTION = /主动公开|总体情况|概述|基本情况/;
+
+/** 总计2401条: a total word and nothing that it totals. */
+export function isBareSum(quantity: Quantity): boolean {
+  return BARE_SUM.test(quantity.head);
+}
+
+/** 网站514条，…，总计2401条: a bare total sums up the two or more counts before it in the sentence. */
+export function stateSum(quantity: Quantity): Statement | undefined {
+  const { before, previous, whole } = quantity;
+  if (previous?.previous === undefined || whole !== undefined) return undefined;
+  if (!DISCLOSING.test(before) || RECEIVED.test(before) || COUNTED_OTHERWISE.test(before)) return undefined;
+  return stateQuantity(METRIC, quantity, rankPresentation(quantity) + 4);
+}
+
+/** The total's statement; undefined where one kind of information, a part or something else is counted. */
+export function stateTotal(
+  quantity: Quantity,
+  publication: Publication,
+  channel: ChannelReading,
+  passage: Passage,
+): Statement | undefined {
+  const { before, government, verb } = publication;
+  const firm = verb === '主动公开' || government;
+  if (!DISCLOSING.test(verb) && verb !== '更新') return undefined;
+  if (COUNTED_OTHERWISE.test(before) || /分别/.test(quantity.head) || isPart(quantity, publication)) return undefined;
+  if (channel === 'social' && verb !== '主动公开' && !(government && verb === '公开')) return undefined;
+  if (!(firm ? publication.object !== 'category' : isPlainTotal(quantity, publication))) return undefined;
+  return { ...stateQuantity(METRIC, quantity, rankTotal(quantity, publication, channel, passage)), weak: !firm };
+}
+
+/** Neither 主动公开 nor 政府信息 is said: then 信息 must be, as a whole, and of no single field. */
+function isPlainTotal(quantity: Quantity, { object }: Publication): boolean {
+  if (object === 'category' || isSubtopic(quantity) || !/信息/.test(quantity.head + quantity.tail)) return false;
+  if (object === 'described') return /各类|各种|各项/.test(quantity.head);
+  return object === 'whole' || /共|总|累计|全年/.test(quantity.lead + quantity.head);
+}
+
+function isPart(quantity: Quantity, publication: Publication): boolean {
+  const { whole } = quantity;
+  return whole !== undefined && !(publication.verb === '主动公开' && isNewPartOf(quantity, whole));
+}
+
+/** 制作40件，其中主动公开36件; 累计公开5928条，其中本年度新增2110条: here the part is the year's figure. */
+function isNewPartOf(part: Quantity, whole: Quantity): boolean {
+  if (MADE_NOT_PUBLISHED.test(whole.head)) return true;
+  return /累计/.test(whole.head) && /新增|本年|全年|今年/.test(part.head);
+}
+
+function isSubtopic(quantity: Quantity): boolean {
+  return SUBTOPIC.test(quantity.lead + quantity.head);
+}
+
+function rankTotal(quantity: Quantity, publication: Publication, channel: ChannelReading, passage: Passage): number {
+  const grounds: [boolean, number][] = [
+    [publication.verb === '主动公开', 4],
+    [publication.government, 2],
+    [publication.object === 'whole', 2],
+    [channel === 'joint', 1],
+    [OWN_SECTION.test(passage.heading), 1],
+    [/累计/.test(quantity.head), -3],
+    [isSubtopic(quantity), -4],
+  ];
+  const base = rankPresentation({ ...quantity, whole: undefined });
+  return grounds.reduce((rank, [holds, weight]) => (holds ? rank + weight : rank), base);
+}
