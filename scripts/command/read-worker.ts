@@ -4,6 +4,11 @@ import { type ParseLine, parseFile } from './parse-file.ts';
 import { readSource, type SourceJob, type SourceResult } from './read-source.ts';
 import type { Batch } from './reading-pool.ts';
 
+// Standard output belongs to the results: a library that logs must not break into them.
+console.log = console.error;
+console.info = console.error;
+console.debug = console.error;
+
 let loaded: Core | undefined;
 
 export function parseBatch(batch: Batch<string>): Promise<ParseLine[]> {

@@ -36,6 +36,8 @@ export class ReadingPool<Task, Result> {
       maxThreads: options.threads,
       resourceLimits: { maxOldGenerationSizeMb: options.megabytes ?? limits.megabytes },
     });
+    // A thread that fails between two batches is replaced and has lost nothing; unheard, its error would end the run.
+    this.#pool.on('error', () => {});
   }
 
   /** A thread that dies takes its results with it: all but the culprit are read again. Call at most once a thread at a time. */

@@ -1,5 +1,6 @@
 // `npm run normalize`, as a user runs it: the whole way, its incremental runs, and folders with bad files.
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, rmSync, statSync, symlinkSync, truncateSync, utimesSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -278,9 +279,10 @@ describe('normalize', () => {
     for (let year = 2021; year < 2026; year++) work.write(`sources/${year}.txt`, sampleReport({ year }));
     const command = [scriptPath('normalize.ts'), '--sources', 'sources', '--out', 'out', '--cache', 'cache'];
     const child = spawn(process.execPath, command, { cwd: work.folder, stdio: 'ignore' });
+    const closed = once(child, 'close');
     while (work.list('out').length === 0 && child.exitCode === null) await setTimeout(1);
     child.kill('SIGKILL');
-    await new Promise((resolve) => child.on('close', resolve));
+    await closed;
     for (const name of work.list('out').filter((name) => name.endsWith('.json'))) {
       expect(() => reportFile.parse(JSON.parse(work.read(`out/${name}`)))).not.toThrow();
     }

@@ -128,7 +128,9 @@ const width = 4;
 /** The last cell of a narrower row reaches to the table's edge. */
 function stretch(cells: PrintedCell[]): PrintedCell[] {
   const missing = width - cells.length;
-  return cells.map((cell, index) => (index === cells.length - 1 && missing > 0 ? { ...cell, colspan: missing + 1 } : cell));
+  return cells.map((cell, index) =>
+    index === cells.length - 1 && missing > 0 ? { ...cell, colspan: missing + 1 } : cell,
+  );
 }
 
 function printGroup({ article, columns, rows }: ActiveGroup): PrintedCell[][] {

@@ -21,7 +21,10 @@ export function printAppeals(random: Random): PrintedPart {
     results.map((result, index) => [`appeals.${id}.${result}`, numbers[group]?.[index] ?? 0] as const),
   );
   const rows = [
-    [{ text: '行政复议', colspan: 5 }, { text: '行政诉讼', colspan: 10 }],
+    [
+      { text: '行政复议', colspan: 5 },
+      { text: '行政诉讼', colspan: 10 },
+    ],
     [
       ...labels.map((text) => ({ text, rowspan: 2 })),
       { text: '未经复议直接起诉', colspan: 5 },

@@ -45,8 +45,15 @@ function tallyRequests(random: Random, template: '2019' | '2021'): Tally {
 function printHeader(): PrintedCell[][] {
   const corner = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
   return [
-    [{ text: corner, colspan: 3, rowspan: 3 }, { text: '申请人情况', colspan: 7 }],
-    [{ text: '自然人', rowspan: 2 }, { text: '法人或其他组织', colspan: 5 }, { text: '总计', rowspan: 2 }],
+    [
+      { text: corner, colspan: 3, rowspan: 3 },
+      { text: '申请人情况', colspan: 7 },
+    ],
+    [
+      { text: '自然人', rowspan: 2 },
+      { text: '法人或其他组织', colspan: 5 },
+      { text: '总计', rowspan: 2 },
+    ],
     toCells(['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他']),
   ];
 }

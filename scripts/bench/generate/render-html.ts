@@ -8,16 +8,21 @@ const border =
 
 /** Word puts digits into a span of their own, with a font for Latin letters. */
 const splitDigits = (text: string): string =>
-  text.replace(/\d+/gu, (digits) => `</span><span lang="EN-US" style="font-family:Times New Roman;font-size:16pt">${digits}</span><span style="${font}">`);
+  text.replace(
+    /\d+/gu,
+    (digits) =>
+      `</span><span lang="EN-US" style="font-family:Times New Roman;font-size:16pt">${digits}</span><span style="${font}">`,
+  );
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escapeText = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 const renderParagraph = (text: string, align = 'justify'): string =>
-  `<p class="MsoNormal" style="text-align:${align};text-indent:2em;line-height:28pt"><span style="${font}">${splitDigits(escape(text))}</span></p>`;
+  `<p class="MsoNormal" style="text-align:${align};text-indent:2em;line-height:28pt"><span style="${font}">${splitDigits(escapeText(text))}</span></p>`;
 
 function renderCell({ text, colspan = 1, rowspan = 1 }: PrintedCell): string {
   const spans = `${colspan > 1 ? ` colspan="${colspan}"` : ''}${rowspan > 1 ? ` rowspan="${rowspan}"` : ''}`;
-  return `<td${spans} style="${border}" valign="center"><p style="text-align:center"><span style="font-size:10.5pt">${escape(text)}</span></p></td>`;
+  return `<td${spans} style="${border}" valign="center"><p style="text-align:center"><span style="font-size:10.5pt">${escapeText(text)}</span></p></td>`;
 }
 
 function renderTable(rows: readonly PrintedCell[][]): string {

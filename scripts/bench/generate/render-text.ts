@@ -9,9 +9,15 @@ export type TextLayout = (typeof textLayouts)[number];
 const listTexts = (rows: readonly PrintedCell[][]): string[] => rows.flatMap((row) => row.map(({ text }) => text));
 
 const tableWriters: Readonly<Record<TextLayout, (rows: readonly PrintedCell[][]) => string>> = {
-  tabs: (rows) => expandRows(rows).map((row) => row.join('\t')).join('\n'),
+  tabs: (rows) =>
+    expandRows(rows)
+      .map((row) => row.join('\t'))
+      .join('\n'),
   lines: (rows) => listTexts(rows).join('\n\n'),
-  pipes: (rows) => expandRows(rows).map((row) => `${row.join(' | ')} |`).join('\n'),
+  pipes: (rows) =>
+    expandRows(rows)
+      .map((row) => `${row.join(' | ')} |`)
+      .join('\n'),
   spaces: (rows) => listTexts(rows).join(' '),
   glued: (rows) => listTexts(rows).join(''),
 };

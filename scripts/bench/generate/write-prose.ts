@@ -20,7 +20,12 @@ export function ramble(random: Random, sentences: number): string {
   ).join('');
 }
 
-export function writeParagraph(random: Random, head: string, statements: readonly Statement[], filler: number): PrintedPart {
+export function writeParagraph(
+  random: Random,
+  head: string,
+  statements: readonly Statement[],
+  filler: number,
+): PrintedPart {
   const stated = statements.map(({ text }) => text).join('');
   return {
     blocks: [paragraph(`${head}${ramble(random, filler)}${stated}${ramble(random, 1)}`)],

@@ -19,9 +19,11 @@ const PLAN =
 const SEASON =
   /[上下]半年|[第]?[一二三四1-4]季度|(?<![-~至到\d年])(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份(?!至|到|-)/;
 const SINCE =
-  /历年|(?:以来|起)[,]?[^,]{0,12}累计|开通以来|施行以来|实施以来|成立以来|建站以来|运行以来|上线以来|截[至止](?:目前|今)|历史累计|总累计|迄今|目前[^,]{0,8}累计/;
+  /历年|(?:以来|起)[,]?[^,]{0,12}累计|开通以来|施行以来|实施以来|成立以来|建站以来|运行以来|上线以来|截[至止](?:目前|今)[^,;]{0,14}(?:累计|总计)|历史累计|总累计|迄今|目前[^,]{0,8}累计/;
 const BODY =
   /(?<body>[\p{Script=Han}]{0,12}?(?:人民政府|管委会|办事处|公司|局|委|厅|县|区|镇|乡|街道|分局|中心|支队|大队|学校|所|院))(?=(?:共|全年|主动|公开|发布|收到|受理|累计|及时|接收|推送|网站|门户|微信|官方|政务|\d))/u;
+/** 县政府网站: a government named right before a channel owns the channel; it is not who publishes. */
+const OWNED_CHANNEL = /(?:人民政府|政府|管委会|[省市县区州旗])(?:网站|门户|微信|官方|政务)/;
 const OWN_WORD = /我|本|全/;
 
 /** True unless the words say another year, a change, a running total, a plan, or another body. */
@@ -55,6 +57,7 @@ export function isOfYear(quantity: Quantity, year: number): boolean {
 export function isOfBody(quantity: Quantity, agency: string): boolean {
   const words = `${quantity.lead},${quantity.head}`;
   if (SUBORDINATE.test(words) && !WHOLE_TERRITORY.test(words) && !/各级|和各|及各|、各|汇总/.test(words)) return false;
+  if (OWNED_CHANNEL.test(quantity.head)) return true;
   const named = BODY.exec(quantity.head)?.groups?.body;
   return named === undefined || isSameBody(named, agency);
 }
@@ -62,7 +65,10 @@ export function isOfBody(quantity: Quantity, agency: string): boolean {
 /** 市科技局 is 威海市科学技术局: each of its characters occurs there in this order. */
 export function isSameBody(named: string, agency: string): boolean {
   if (OWN_WORD.test(named) || agency.includes('(') || !isGovernment(agency)) return !isBelow(named, agency);
-  const core = named.replace(/^.*?年度?/, '').replace(/(?:人民政府|管委会|办事处|区|县|市)$/, '');
+  const core = named
+    .replace(/^.*?年度?/, '')
+    .replace(/^.*(?:通过|依托|利用|在|由|经)/, '')
+    .replace(/(?:人民政府|管委会|办事处|区|县|市)$/, '');
   return /^(?:市|区|县|镇|乡|街道)?$/.test(core) || isSubsequence(core, agency);
 }
 

@@ -76,14 +76,9 @@ export const MEASURE_WORDS = [
   '事项',
 ];
 
-/** Posts, papers and notices are counted by these; people, money and durations are not. */
-export const ITEM = '(?:条次|件次|篇次|期次|条|件|篇|份|次|期|个|项|则|宗|起|例|部|幅|封|场|贴|帖|事项)?';
-
-export const INFORMATION = '信息';
-
 /** Verbs of making public, the longer first. */
 export const PUBLISH =
-  '主动公开|公开发布|发布|公布|公示|推送|推文|推发|发文|刊发|刊登|刊载|更新|上传|发表|编发|推出|发送|登载|上网|录入|转发|推介|公开|新增';
+  '主动公开|公开发布|发布|公布|公示|推送|推文|推发|发文|发博|刊发|刊登|刊载|更新|上传|发表|编发|推出|发送|登载|上网|录入|转发|推介|公开|新增';
 
 /** The words before which 公开 is part of a name and no verb. */
 export const DISCLOSURE_AS_NAME =
@@ -100,7 +95,7 @@ export const CHANNELS = {
   wechat: /微信公众平台|微信公众号|微信平台|微信号|微信订阅号|公众号|微信|订阅号|服务号|公众平台/g,
   weibo: /微博/g,
   other:
-    /新媒体|客户端|APP|app|抖音|快手|视频号|短视频|今日头条|头条号|头条|融媒体|学习强国|电视|广播|报纸|报刊|日报|时报|晚报|公报|公示栏|公告栏|公开栏(?!目)|宣传栏|电子屏|显示屏|LED|媒体|手机报|查阅点|查阅场所|查阅室|档案馆|图书馆|小程序|宣传册|明白纸|信息屏|手册|微视频|QQ群|微信群|钉钉|知乎|澎湃|触摸屏/g,
+    /两微一端|两微|新媒体|客户端|APP|app|抖音|快手|视频号|短视频|今日头条|头条号|头条|融媒体|学习强国|电视|广播|报纸|报刊|日报|时报|晚报|公报|公示栏|公告栏|公开栏(?!目)|宣传栏|电子屏|显示屏|LED|媒体|手机报|查阅点|查阅场所|查阅室|档案馆|图书馆|小程序|宣传册|明白纸|信息屏|手册|微视频|QQ群|微信群|钉钉|知乎|澎湃|触摸屏/g,
 } as const;
 
 export type Channel = keyof typeof CHANNELS;

@@ -19,11 +19,14 @@ export function makeFigure(ledger: Ledger, metricId: string, cell: number, text:
   const metric = metricById.get(metricId);
   if (!metric) return undefined;
   const reading = readCell(text);
+  const value = toMetricUnit(reading, metric.unit, printedUnit);
+  // Nothing is counted by halves or below zero: such a number is printed, but it is no count.
+  const impossible = value !== null && metric.kind !== 'signed' && (value < 0 || (metric.kind === 'count' && !Number.isInteger(value)));
   ledger.fates.set(cell, 'mapped');
   return {
     metric: metricId,
-    value: toMetricUnit(reading, metric.unit, printedUnit),
-    status: reading.status,
+    value: impossible ? null : value,
+    status: impossible ? 'unreadable' : reading.status,
     qualifier: reading.qualifier,
     unit: metric.unit,
     raw: text,

@@ -49,25 +49,25 @@ function isHeader(row: ReadRow): boolean {
   return columns.length >= 2 || (columns.length === 1 && !row.values.some((value) => value.text !== '') && !row.labels.some((label) => label.mark !== ''));
 }
 
+/** A page break repeats the header with most of its columns; a stray 其他 or 总计 moves no column that is known. */
 function readHeader(state: State, row: ReadRow): void {
+  const repeated = row.labels.filter((label) => isColumnId(labelId(label))).length >= 3;
   for (const label of row.labels) {
     const id = labelId(label);
-    if (!isColumnId(id)) continue;
+    if (!isColumnId(id) || (!repeated && state.header.some((column) => column.id === id))) continue;
     state.header = [...state.header.filter((column) => column.id !== id), { id, column: label.column }];
   }
 }
 
 /**
- * The columns in printed order. In an exact grid their places say it; elsewhere a header of several lines loses the
- * order, and the form's own order is taken unless the organisations are printed in another one.
+ * The columns in printed order. A header of several lines loses the order of 自然人 and 总计, which stand first and last
+ * in the form; the organisations between them are taken as printed.
  */
-function orderColumns(header: readonly HeaderColumn[], exact: boolean): RequestColumn[] {
+function orderColumns(header: readonly HeaderColumn[]): RequestColumn[] {
   if (header.length === 0) return [...requestColumns];
-  if (exact) return [...header].sort((a, b) => a.column - b.column).map((column) => column.id);
   const printed = header.map((column) => column.id);
-  const organisations = printed.filter((id) => id !== 'natural' && id !== 'total');
   const rest = (id: RequestColumn): RequestColumn[] => (printed.includes(id) ? [id] : []);
-  return [...rest('natural'), ...organisations, ...rest('total')];
+  return [...rest('natural'), ...printed.filter((id) => id !== 'natural' && id !== 'total'), ...rest('total')];
 }
 
 /** In an exact grid the value below a header is its value, if every printed value stands below some header. */
@@ -79,7 +79,8 @@ function takeByPlace(header: readonly HeaderColumn[], row: ReadRow): Map<Request
   }
   const printed = row.values.filter((value) => value.text !== '').length;
   const placed = [...found.values()].filter((value) => value.text !== '').length;
-  return printed === placed && found.size === header.length ? found : undefined;
+  const distinct = new Set(header.map(({ column }) => column)).size;
+  return printed === placed && found.size === header.length && distinct === header.length ? found : undefined;
 }
 
 /** Blank and printed cells mixed in a ragged row may have slid sideways; the row's own sum must speak for the order. */
@@ -134,7 +135,9 @@ function addUnreadable(state: State, data: DataRow, columns: readonly RequestCol
 function readDataRow(state: State, data: DataRow, trailing: number | undefined): void {
   const { ledger, row } = data;
   const exact = ledger.grid.trust === 'exact';
-  const columns = orderColumns(state.header, exact);
+  const columns = orderColumns(state.header);
+  // Words among the values: another row ran into this one.
+  if (row.values.some((value) => (value.folded.match(/\p{Script=Han}/gu)?.length ?? 0) >= 4)) return addUnreadable(state, data, columns);
   const placed = exact && state.header.length > 0 ? takeByPlace(state.header, row) : undefined;
   if (placed) return addFigures(state, data, placed);
   const printed = row.values.filter((value) => value.text !== '');
@@ -159,7 +162,7 @@ function addBlank(state: State, data: DataRow, columns: readonly RequestColumn[]
 
 function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
   const rows = ledger.grid.slots.map((_, index) => readRow(ledger.grid, index, requestLexicon, cache));
-  const columns = orderColumns(state.header, ledger.grid.trust === 'exact').length;
+  const columns = orderColumns(state.header).length;
   const trailing = findTrailing(rows.filter((row) => row.labels.length > 0).map((row) => row.values), columns);
   for (const row of rows) {
     for (const label of row.labels) ledger.fates.set(label.cell, 'label');

@@ -39,11 +39,16 @@ export interface ReadRow {
 
 const digitsOnly = /^[0-9.,+\-/%]*(?:万?元|件|条|项|次|篇|个|期|份|人|人次|万)?$/u;
 
+/** Slots that no printed cell covers: their row is shorter than it should be. */
+const holesOf = (grid: Grid, row: number): Set<number> =>
+  new Set(grid.problems.flatMap((problem) => (problem.kind === 'missing' && problem.row === row ? [problem.column] : [])));
+
 /** Distinct cells of a grid row, left to right; a cell that spans down from an earlier row counts as label only. */
 function cellsOf(grid: Grid, row: number): { cell: number; column: number; own: boolean }[] {
   const seen = new Set<number>();
+  const holes = grid.trust === 'exact' ? holesOf(grid, row) : new Set<number>();
   return (grid.slots[row] ?? []).flatMap((cell, column) => {
-    if (seen.has(cell)) return [];
+    if (seen.has(cell) || holes.has(column)) return [];
     seen.add(cell);
     return [{ cell, column, own: grid.cells[cell]?.row === row }];
   });
@@ -66,7 +71,9 @@ export function readRow(grid: Grid, index: number, lexicon: Lexicon, cache: Labe
     const { match, squashed } = matchCell(text, lexicon, cache);
     if (match) {
       row.unknown.push(...row.values.filter((value) => value.text !== ''));
-      row.values = [];
+      // 8.属于行政查询事项2000: values glued to their label count as one, so that the row comes out short.
+      const glued = /\d+$/u.exec(squashed)?.[0];
+      row.values = glued ? [valueCell(cell, column, glued)] : [];
       const mark = squashed.endsWith(match.wording) ? squashed.slice(0, squashed.length - match.wording.length) : '';
       row.labels.push({ cell, column, text, match, mark });
     } else if (own) row.values.push(valueCell(cell, column, text));

@@ -10,6 +10,10 @@ const INQUIRY_RECEIVED =
   /(?:收到|受理|接到)(?:了)?[^,;。]{0,12}(?:留言|信箱来信|来信|咨询|提问|信件)(?:共|为|总计|共计)*$/;
 const ALL_ANSWERED =
   /^[^。]{0,20}?(?:(?:全部|均|都)(?:已|妥善|按时|及时|按期|依法|按规定|进行了?|予以|作出)*(?:答复|回复|办结|办理|处理|回应)|(?:已|及时|按时)(?:全部|按时|及时)*(?:答复|回复|办结|回应)|(?:办结|回复|答复)率(?:均)?(?:为|达到|达)?100%)/;
+/** 文字解读62篇，图文解读49篇: one sort of explanation, the whole only where it stands alone. */
+const ONE_SORT = /(?:文字|图文|图片|图表|图解|视频|音频|动漫|漫画|H5)解读[^,;。]{0,4}$/;
+/** 解读了30件政策 counts policies: where the noun stands before the number none follows. */
+const NOTHING_MORE = /^(?:$|其中|均|全部|并|已|以上|左右|较|比|同比)/;
 const INQUIRIES = 'narrative.inquiries_answered';
 const OPINIONS = /(?:征集|征求|求)(?:公众|社会)?意见$/;
 const JOINT = /(?:会议|会|访谈|检查|调研|督查|活动)(?:和|及|、|与)[^,;。]{0,8}(?:培训|发布会)[^,;。]{0,3}$/;
@@ -25,9 +29,10 @@ export function readInteractions(passage: Passage): Statement[] {
 
 function statesOf(quantity: Quantity, passage: Passage): Statement[] {
   if (!isOfReport(quantity, passage.context)) return [];
-  return ACTS.filter((act) => counts(act, quantity)).map((act) =>
-    stateQuantity(act.metric, quantity, rankPresentation(quantity)),
-  );
+  return ACTS.filter((act) => counts(act, quantity)).map((act) => ({
+    ...stateQuantity(act.metric, quantity, rankPresentation(quantity)),
+    weak: ONE_SORT.test(quantity.head) || quantity.whole !== undefined,
+  }));
 }
 
 function counts(act: Act, quantity: Quantity): boolean {
@@ -36,7 +41,7 @@ function counts(act: Act, quantity: Quantity): boolean {
   if (isAnsweredInquiry(act, quantity)) return true;
   if (act.except.test(head.replace(MANNER, '') + tail)) return false;
   if (act.metric === INQUIRIES && quantity.whole !== undefined) return false;
-  if (act.before.test(head)) return !isOpinion(act, head, measure);
+  if (act.before.test(head)) return NOTHING_MORE.test(tail) && !isOpinion(act, head, measure);
   return act.behind.test(tail) && (act.metric !== INQUIRIES || ANSWERING.test(head));
 }
 

@@ -12,7 +12,7 @@ const AFTER_BARE_NO = /^(?:任何|依法|政府|政务|公民|群众|个人|人|
 const NOT_NONE =
   /复议|诉讼|投诉|举报|因|引起|引发|提起|建议|提案|留言|超|逾|延期|不予|结转|收费|费用|拒绝|未答复|纠纷|撤|异议|不满|正当|不符|不规范|遗漏|瑕疵|差错|败诉|应主动|漏|主动公开|障碍/;
 const NOT_NONE_BEHIND =
-  /^(?:的)?[^,;。]{0,6}(?:复议|诉讼|投诉|举报|收费|费用|超期|逾期|不予|被|引|未|不及时|答复不|提起|纠错|渠道|制度|目录|指南)/;
+  /^(?:的)?(?![、和及与或])[^,;。]{0,6}(?:复议|诉讼|投诉|举报|收费|费用|超期|逾期|不予|被|引|未|不及时|答复不|提起|纠错|渠道|制度|目录|指南)/;
 
 /** Sentences that deny any request of the reporting year; the figure prints the denying words. */
 export function readNoRequests(passage: Passage): Statement[] {

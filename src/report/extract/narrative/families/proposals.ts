@@ -11,9 +11,19 @@ const PROPOSAL_END =
   /(?:建议|议案|提案)(?:、批评和意见|和意见|意见|案)?(?:办理|答复|办复)?(?:结果)?(?:公开)?(?:数量|总数|数|工作|共计|总计|合计|累计|总|共|达|有|为|:|分别)*$/;
 const NOT_HANDLED = /公开率|办结率|满意|面复|收到答复|采纳|公开办理|复文|重点|不予/;
 
-/** `narrative.proposals_npc` and `narrative.proposals_cppcc`; a number for both together is neither. */
+/**
+ * `narrative.proposals_npc` and `narrative.proposals_cppcc`; a number for both together is neither,
+ * and of 省人大建议2件、市人大建议5件 neither is the number. */
 export function readProposals(passage: Passage): Statement[] {
-  return passage.quantities.flatMap((quantity) => stateOf(quantity, passage) ?? []);
+  const stated = passage.quantities.flatMap((quantity) => {
+    const statement = stateOf(quantity, passage);
+    return statement === undefined ? [] : [{ statement, sentence: quantity.sentence }];
+  });
+  const alone = stated.filter(({ statement, sentence }) => {
+    const same = stated.filter((other) => other.statement.metric === statement.metric && other.sentence === sentence);
+    return new Set(same.map((other) => other.statement.value)).size === 1;
+  });
+  return alone.map(({ statement }) => statement);
 }
 
 function stateOf(quantity: Quantity, passage: Passage): Statement | undefined {

@@ -32,9 +32,9 @@ function stateOf(quantity: Quantity, passage: Passage): Statement | undefined {
   return publication && stateTotal(quantity, publication, channel, passage);
 }
 
-/** 六个部分, 3项制度 count other things than posts. */
-function isPostMeasure({ measure, tail }: Quantity): boolean {
-  if (!POST_MEASURE.test(measure)) return false;
+/** 六个部分, 3项制度 count other things than posts; 48期156条 counts its posts behind. */
+function isPostMeasure({ measure, tail, behind }: Quantity): boolean {
+  if (!POST_MEASURE.test(measure) || /^\d/.test(behind)) return false;
   return tail === '' || !/^[个项次期]$/.test(measure) || /^[^,;。]{0,6}(?:信息|文章|稿件)/.test(tail);
 }
 

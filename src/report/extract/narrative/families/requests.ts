@@ -54,7 +54,7 @@ function objectBehind(quantity: Quantity): string {
 
 function stripRequest(words: string): string {
   return words.replace(
-    /主动公开其他|其他(?:社会)?(?:组织|方面|单位|形式|方式|渠道)|通过[^#]*?(?:方式|渠道|途径|形式)|涉及[^#,]{0,8}的/g,
+    /主动公开其他|其他(?:社会)?(?:组织|方面|单位|形式|方式|渠道)|(?:通过|以)[^#]*?(?:方式|渠道|途径|形式)|涉及[^#,]{0,8}的/g,
     '',
   );
 }
@@ -64,7 +64,8 @@ function rankPlainRequest(quantity: Quantity, words: string, passage: Passage): 
   if (RECEIVED_ONLY.test(quantity.head) && quantity.tail === '') {
     return isRequestTopic(quantity, passage) ? 3 : undefined;
   }
-  if (!RECEIVE.test(words) || !/申请/.test(words)) return undefined;
+  if (!RECEIVE.test(words) || !/申请/.test(words) || /各类|各种/.test(words)) return undefined;
+  if (isOneModeOfSeveral(quantity)) return undefined;
   const nearby = quantity.before + quantity.behind;
   if (/审批|窗口|许可|救助|补贴|贷款|登记/.test(nearby)) return undefined;
   return /依申请|信息公开/.test(passage.text + passage.heading) ? 3 : undefined;
@@ -86,5 +87,6 @@ function isOneModeOfSeveral(quantity: Quantity): boolean {
 }
 
 function rankSum(quantity: Quantity): number | undefined {
-  return REQUEST_WORDS.test(quantity.before) && !ELSEWHERE.test(quantity.before) ? 8 : undefined;
+  const words = quantity.before + quantity.tail;
+  return REQUEST_WORDS.test(words) && !ELSEWHERE.test(words) ? 8 : undefined;
 }

@@ -72,7 +72,7 @@ function rankTotal(quantity: Quantity, publication: Publication, channel: Channe
     [publication.object === 'whole', 2],
     [channel === 'joint', 1],
     [OWN_SECTION.test(passage.heading), 1],
-    [/累计/.test(quantity.head), -3],
+    [/累计|截[至止](?:目前|今)/.test(quantity.lead + quantity.head), -3],
     [isSubtopic(quantity), -4],
   ];
   const base = rankPresentation({ ...quantity, whole: undefined });

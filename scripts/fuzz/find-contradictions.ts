@@ -1,0 +1,65 @@
+// A damaged text and the figures read from it → those that the text's own tables contradict.
+// Written apart from the reader on purpose: plain searches for a row's wording and the numbers behind it.
+import type { Figure } from '../../src/report/model/figure.ts';
+import { foldText } from '../../src/report/text/fold-character.ts';
+import { requestColumns, requestLabels } from '../../src/report/table/lexicon/requests.ts';
+
+/** Row wordings that no other wording contains, so that finding one is finding the row. */
+const rows = new Map(
+  requestLabels
+    .filter((label) => label.role === 'row' && label.strong)
+    .map((label) => [label.id, label.wordings[0] ?? ''] as const)
+    .filter(([, wording], _, all) => all.filter(([, other]) => other.includes(wording)).length === 1),
+);
+
+const letters = (text: string): string => foldText(text).replace(/[^\p{L}\p{N}.+\-\n\t| ]/gu, '');
+
+interface Stretch {
+  /** Numbers printed between this row's wording and the next words. */
+  numbers: string[];
+  digits: string;
+}
+
+/** What is printed behind each occurrence of a wording, up to the next Chinese words of any kind. */
+function findStretches(text: string, wording: string): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (let at = text.indexOf(wording); at >= 0; at = text.indexOf(wording, at + 1)) {
+    const behind = text.slice(at + wording.length, at + wording.length + 600);
+    const end = behind.search(/\p{Script=Han}{2}/u);
+    // The number of the next label (2.其他法律…) is no value.
+    const values = (end < 0 ? behind : behind.slice(0, end)).replace(/\d\.\s*$/, '');
+    // Other words stand between: which values are meant cannot be told by so plain a search.
+    if (!/\d/.test(values)) continue;
+    stretches.push({ numbers: values.match(/[+-]?\d+(?:\.\d+)?/g) ?? [], digits: values.replace(/[^\d]/g, '') });
+  }
+  return stretches;
+}
+
+function contradicts(figure: Figure, column: number, stretches: readonly Stretch[]): boolean {
+  const { value } = figure;
+  return stretches.every((stretch) => {
+    if (figure.derived === 'split') return !stretch.digits.includes(String(value));
+    const numbers = stretch.numbers.map(Number);
+    return numbers.length === requestColumns.length ? numbers[column] !== value : !numbers.includes(value ?? Number.NaN);
+  });
+}
+
+/** Only the form's own column order is judged: a text that shuffles the header means its figures otherwise. */
+function keepsHeaderOrder(text: string): boolean {
+  const places = ['商业企业', '科研机构', '社会公益组织', '法律服务机构'].map((name) => text.indexOf(name)).filter((at) => at >= 0);
+  return places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0));
+}
+
+export function findContradictions(source: string, figures: readonly Figure[]): Figure[] {
+  const text = letters(source.replace(/<[^<>]*>/g, ' ').replace(/[（(]区分处理的[^（()）]*[）)]/g, ' ')).replace(/(?<=\p{Script=Han})[\s|]+(?=\p{Script=Han})/gu, '');
+  if (!keepsHeaderOrder(text)) return [];
+  return figures.filter((figure) => {
+    const [, row = '', column = ''] = /^requests\.(.+)\.([a-z]+)$/.exec(figure.metric) ?? [];
+    const wording = rows.get(row);
+    if (!wording || figure.status !== 'reported') return false;
+    const stretches = findStretches(text, letters(wording));
+    // A misprinted label is matched by tolerance; there is nothing to compare with.
+    if (stretches.length === 0) return false;
+    return contradicts(figure, (requestColumns as readonly string[]).indexOf(column), stretches);
+  });
+}

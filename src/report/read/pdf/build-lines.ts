@@ -1,0 +1,77 @@
+// Pieces of text → the lines they stand on, and the words of a line → its text.
+import { type Box, centreX, centreY, enclose, heightOf, overlap } from './geometry.ts';
+import type { Piece } from './page.ts';
+
+export interface PrintedLine {
+  pieces: Piece[];
+  box: Box;
+  /** Largest font size in it. */
+  size: number;
+}
+
+const numeric = /^[+\-−－]?[\d０-９][\d０-９,，.．]*%?$|^[/／—－\-]{1,2}$/u;
+const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/u;
+
+/** A piece that can be the whole of a value cell. */
+export const isNumeric = (text: string): boolean => numeric.test(text);
+
+/** Two pieces stand on one line when they share more than half of the height of the lower one. */
+function sharesLine(line: Box, box: Box): boolean {
+  const common = overlap(line.top, line.bottom, box.top, box.bottom);
+  return common > 0.5 * Math.min(heightOf(line), heightOf(box));
+}
+
+/** The vertical extent of a line is that of its first piece: a tall neighbour must not draw other lines in. */
+export function buildLines(pieces: readonly Piece[]): PrintedLine[] {
+  const lines: (PrintedLine & { band: Box })[] = [];
+  for (const piece of [...pieces].sort((a, b) => centreY(a.box) - centreY(b.box))) {
+    const line = lines.slice(-6).find((candidate) => sharesLine(candidate.band, piece.box));
+    if (line) line.pieces.push(piece);
+    else lines.push({ pieces: [piece], box: piece.box, band: piece.box, size: piece.size });
+  }
+  return lines.map(({ pieces: own }) => {
+    const sorted = dropDoubles(own.sort((a, b) => a.box.left - b.box.left));
+    return { pieces: sorted, box: enclose(sorted.map((piece) => piece.box)), size: Math.max(...sorted.map((piece) => piece.size)) };
+  });
+}
+
+/** Bold type is sometimes made by printing the same word twice, a hair apart. */
+function dropDoubles(pieces: readonly Piece[]): Piece[] {
+  return pieces.filter((piece, index) => {
+    const twin = pieces.slice(Math.max(0, index - 3), index).find((other) => other.text === piece.text);
+    return !twin || Math.abs(centreX(twin.box) - centreX(piece.box)) > 0.25 * piece.size || Math.abs(centreY(twin.box) - centreY(piece.box)) > 0.25 * piece.size;
+  });
+}
+
+/** What a gap between two neighbours means, in font sizes: numbers in a table stand closer than words in a title. */
+function separate(left: Piece, right: Piece): '' | ' ' | '\t' {
+  const gap = (right.box.left - left.box.right) / Math.max(left.size, right.size);
+  const [before = '', after = ''] = [[...left.text].at(-1), [...right.text][0]];
+  if (gap > (isNumeric(left.text) || isNumeric(right.text) ? 0.95 : 2)) return '\t';
+  const touches = wide.test(before) || wide.test(after);
+  if (/\d/u.test(before) && /\d/u.test(after)) return gap > 0.08 ? ' ' : '';
+  return touches || gap <= 0.12 ? '' : ' ';
+}
+
+/** The pieces of a line between wide gaps: the cells of a table without ruling lines. */
+export function cutLine(line: PrintedLine): Piece[][] {
+  const cells: Piece[][] = [];
+  line.pieces.forEach((piece, index) => {
+    const previous = line.pieces[index - 1];
+    const cell = cells.at(-1);
+    if (previous && cell && separate(previous, piece) !== '\t') cell.push(piece);
+    else cells.push([piece]);
+  });
+  return cells;
+}
+
+/** `wideGap` is what a gap between cells becomes. */
+export function writePieces(pieces: readonly Piece[], wideGap: string): string {
+  let text = '';
+  pieces.forEach((piece, index) => {
+    const previous = pieces[index - 1];
+    const gap = previous ? separate(previous, piece) : '';
+    text += (gap === '\t' ? wideGap : gap) + piece.text;
+  });
+  return text;
+}

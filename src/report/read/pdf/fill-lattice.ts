@@ -1,0 +1,105 @@
+// A framed table and the text on its page → its cells with their text.
+import { type Box, centreX, centreY, enclose, holdsPoint, overlap, widthOf } from './geometry.ts';
+import { boxOf, type Lattice, type LatticeCell } from './build-lattices.ts';
+import { isNumeric } from './build-lines.ts';
+import type { Piece } from './page.ts';
+import { writeCell } from './write-cell.ts';
+
+export interface FilledCell extends LatticeCell {
+  text: string;
+}
+
+export interface FilledLattice extends Omit<Lattice, 'cells'> {
+  cells: FilledCell[];
+  /** Cells that hold several values side by side: the lines between them are not drawn. */
+  crowded: number;
+}
+
+const edge = 1.5;
+
+export const isInside = (lattice: Lattice, piece: Piece): boolean =>
+  holdsPoint(
+    { left: lattice.box.left - edge, top: lattice.box.top - edge, right: lattice.box.right + edge, bottom: lattice.box.bottom + edge },
+    centreX(piece.box),
+    centreY(piece.box),
+  );
+
+/** Digits of two cells can be one run of text; it is cut where a column's border passes through it. */
+function cutAtBorders(piece: Piece, xs: readonly number[]): Piece[] {
+  if (!/^[\d.,+-]+$/u.test(piece.text)) return [piece];
+  const step = widthOf(piece.box) / piece.text.length;
+  const inner = xs.filter((x) => x > piece.box.left + 0.5 * step && x < piece.box.right - 0.5 * step);
+  const cuts = [0, ...inner.map((x) => Math.round((x - piece.box.left) / step)), piece.text.length];
+  return cuts.slice(1).flatMap((end, index) => {
+    const start = cuts[index] ?? 0;
+    if (end <= start) return [];
+    const box = { ...piece.box, left: piece.box.left + start * step, right: piece.box.left + end * step };
+    return [{ ...piece, text: piece.text.slice(start, end), box }];
+  });
+}
+
+/** Borders that are drawn at the height of a piece; where cells span them, they pass through no text. */
+function bordersAt(lattice: Lattice, piece: Piece): number[] {
+  const y = centreY(piece.box);
+  return lattice.cells.filter(({ box }) => y >= box.top && y <= box.bottom).map(({ box }) => box.left);
+}
+
+function findCell(cells: readonly LatticeCell[], piece: Piece): LatticeCell | undefined {
+  const held = cells.find(({ box }) => holdsPoint(box, centreX(piece.box), centreY(piece.box)));
+  if (held) return held;
+  const share = ({ box }: LatticeCell): number =>
+    overlap(box.left, box.right, piece.box.left, piece.box.right) * overlap(box.top, box.bottom, piece.box.top, piece.box.bottom);
+  return cells.reduce<LatticeCell | undefined>((best, cell) => (share(cell) > (best ? share(best) : 0) ? cell : best), undefined);
+}
+
+/**
+ * Values that stand in different slots of one cell: the lines between them are missing. Labels are never told apart
+ * so, they rightly span slots.
+ */
+function isSplit(cell: LatticeCell, pieces: readonly Piece[], lattice: Lattice): boolean {
+  if (cell.rowspan * cell.colspan === 1 || pieces.length < 2 || !pieces.every((piece) => isNumeric(piece.text))) return false;
+  return new Set(pieces.map((piece) => slotOf(piece, lattice))).size === pieces.length;
+}
+
+function slotOf(piece: Piece, { xs, ys }: Lattice): string {
+  const column = xs.findLastIndex((x) => x <= centreX(piece.box));
+  const row = ys.findLastIndex((y) => y <= centreY(piece.box));
+  return `${row} ${column}`;
+}
+
+function splitCell(cell: LatticeCell, { xs, ys }: Lattice): LatticeCell[] {
+  const slots: LatticeCell[] = [];
+  for (let row = cell.row; row < cell.row + cell.rowspan; row += 1) {
+    for (let column = cell.column; column < cell.column + cell.colspan; column += 1) {
+      const span = { row, column, rowspan: 1, colspan: 1 };
+      slots.push({ ...span, box: boxOf(span, xs, ys) });
+    }
+  }
+  return slots;
+}
+
+function assign(cells: readonly LatticeCell[], pieces: readonly Piece[]): Map<LatticeCell, Piece[]> {
+  const held = new Map<LatticeCell, Piece[]>(cells.map((cell) => [cell, []]));
+  for (const piece of pieces) {
+    const cell = findCell(cells, piece);
+    if (cell) held.get(cell)?.push(piece);
+  }
+  return held;
+}
+
+const tightBox = (cell: LatticeCell, pieces: readonly Piece[]): Box =>
+  pieces.length > 0 ? enclose(pieces.map((piece) => piece.box)) : cell.box;
+
+export function fillLattice(lattice: Lattice, pieces: readonly Piece[]): FilledLattice {
+  const cut = pieces.flatMap((piece) => cutAtBorders(piece, bordersAt(lattice, piece)));
+  const first = assign(lattice.cells, cut);
+  const cells = [...first].flatMap(([cell, own]) => (isSplit(cell, own, lattice) ? splitCell(cell, lattice) : [cell]));
+  const held = cells.length === lattice.cells.length ? first : assign(cells, cut);
+  let crowded = 0;
+  const filled = [...held].map(([cell, own]): FilledCell => {
+    const { text, isCrowded } = writeCell(own, widthOf(cell.box));
+    if (isCrowded) crowded += 1;
+    return { ...cell, text, box: tightBox(cell, own) };
+  });
+  return { ...lattice, cells: filled, crowded };
+}

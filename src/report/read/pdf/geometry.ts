@@ -1,0 +1,60 @@
+// Points and rectangles on a page, y growing downwards, and what can be asked of them.
+
+/** A rectangle in points from the page's top left corner. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** A PDF transformation [a b c d e f]. */
+export type Matrix = readonly [number, number, number, number, number, number];
+
+export const identity: Matrix = [1, 0, 0, 1, 0, 0];
+
+export const toMatrix = (numbers: ArrayLike<unknown>): Matrix => {
+  const at = (index: number): number => Number(numbers[index] ?? 0);
+  return [at(0), at(1), at(2), at(3), at(4), at(5)];
+};
+
+/** The transformation that applies `inner` first. */
+export function multiply(outer: Matrix, inner: Matrix): Matrix {
+  return [
+    outer[0] * inner[0] + outer[2] * inner[1],
+    outer[1] * inner[0] + outer[3] * inner[1],
+    outer[0] * inner[2] + outer[2] * inner[3],
+    outer[1] * inner[2] + outer[3] * inner[3],
+    outer[0] * inner[4] + outer[2] * inner[5] + outer[4],
+    outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
+  ];
+}
+
+export const transform = (matrix: Matrix, x: number, y: number): readonly [number, number] => [
+  matrix[0] * x + matrix[2] * y + matrix[4],
+  matrix[1] * x + matrix[3] * y + matrix[5],
+];
+
+export const widthOf = (box: Box): number => box.right - box.left;
+export const heightOf = (box: Box): number => box.bottom - box.top;
+export const centreX = (box: Box): number => (box.left + box.right) / 2;
+export const centreY = (box: Box): number => (box.top + box.bottom) / 2;
+
+export const holdsPoint = (box: Box, x: number, y: number): boolean =>
+  x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+
+/** The smallest box around all of them. */
+export function enclose(boxes: readonly Box[]): Box {
+  const around = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (const box of boxes) {
+    around.left = Math.min(around.left, box.left);
+    around.top = Math.min(around.top, box.top);
+    around.right = Math.max(around.right, box.right);
+    around.bottom = Math.max(around.bottom, box.bottom);
+  }
+  return around;
+}
+
+/** How much of two stretches is common, 0 where they are apart. */
+export const overlap = (fromA: number, toA: number, fromB: number, toB: number): number =>
+  Math.max(0, Math.min(toA, toB) - Math.max(fromA, fromB));

@@ -1,0 +1,103 @@
+// Two parts of a table that a page border cut apart → one table, the cut row and the cut labels whole again.
+import { kinds } from '../../table/find-regions.ts';
+import { stripMark } from '../../table/lexicon/lexicon.ts';
+import { squashLabel } from '../../table/squash.ts';
+import { isNumeric } from './build-lines.ts';
+import { clusterValues, findNearest } from './cluster-values.ts';
+import type { PartCell, TablePart } from './table-part.ts';
+
+/** Column borders of two pages that are this near are the same. */
+const apart = 5;
+/** How far both edges of the next part may be from those of the part before, once shifted. */
+const sideways = 14;
+const marked = /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、．.]|\d{1,2}\s*[、．.])/u;
+
+const edgeOf = (part: TablePart, side: 'left' | 'right'): number => (side === 'left' ? part.xs[0] : part.xs.at(-1)) ?? 0;
+
+/** Parts of one table are equally wide; odd and even pages may stand at different margins. */
+export function fitTogether(upper: TablePart, lower: TablePart): boolean {
+  const width = (part: TablePart): number => edgeOf(part, 'right') - edgeOf(part, 'left');
+  return Math.abs(width(upper) - width(lower)) <= sideways;
+}
+
+const isLabel = (text: string): boolean => {
+  const squashed = squashLabel(text);
+  return kinds.some(({ lexicon }) => lexicon.byWording.has(squashed) || lexicon.byWording.has(stripMark(squashed)));
+};
+
+/** Whether a text can be the rest of the one above the page border. */
+function continues(above: string, below: string): boolean {
+  if (above === '' || below === '') return true;
+  if (isNumeric(above) || isNumeric(below) || marked.test(below)) return false;
+  return isLabel(above + below) || !isLabel(below);
+}
+
+/** Expresses a part's columns in the borders of the joined table. */
+function moveColumns(part: TablePart, shift: number, xs: readonly number[]): PartCell[] {
+  const moved = part.xs.map((x) => findNearest(xs, x + shift));
+  return part.cells.map((cell) => {
+    const column = moved[cell.column] ?? 0;
+    return { ...cell, column, colspan: Math.max(1, (moved[cell.column + cell.colspan] ?? column + 1) - column) };
+  });
+}
+
+interface Pair {
+  above: PartCell;
+  below: PartCell;
+}
+
+/** The cells of the last row above and the first row below that stand under one another. */
+function pairCells(upper: readonly PartCell[], rows: number, lower: readonly PartCell[]): Pair[] {
+  const last = upper.filter((cell) => cell.row + cell.rowspan === rows);
+  return lower
+    .filter((cell) => cell.row === 0)
+    .flatMap((below) => {
+      const above = last.find((cell) => cell.column === below.column && cell.colspan === below.colspan);
+      return above ? [{ above, below }] : [];
+    });
+}
+
+/** A row cut in two: every cell goes on below, and only one half has values. */
+function isCutRow(pairs: readonly Pair[], firstRow: readonly PartCell[]): boolean {
+  if (pairs.length !== firstRow.length || !pairs.every(({ above, below }) => continues(above.text, below.text))) return false;
+  const own = pairs.filter(({ above, below }) => above.rowspan === 1 && below.rowspan === 1);
+  const hasValues = (side: 'above' | 'below'): boolean => own.some((pair) => isNumeric(pair[side].text));
+  const isEmpty = (side: 'above' | 'below'): boolean => own.every((pair) => pair[side].text === '');
+  if (own.length === 0 || (hasValues('above') && hasValues('below'))) return false;
+  const label = own.find(({ above, below }) => above.text !== '' && below.text !== '');
+  return label !== undefined || isEmpty('above') || isEmpty('below') || startsBelow(own);
+}
+
+/** The label was printed above and the values alone below, or the other way round. */
+function startsBelow(own: readonly Pair[]): boolean {
+  const [first] = own;
+  const labelAbove = first !== undefined && first.above.text !== '' && first.below.text === '';
+  return labelAbove && own.slice(1).every(({ above, below }) => above.text === '' && isNumeric(below.text));
+}
+
+/** A group's label that spans rows on both pages, goes on in words or is printed again. */
+function isCutGroup({ above, below }: Pair): boolean {
+  if (above.rowspan === 1 && below.rowspan === 1) return false;
+  if (above.text === '' || isNumeric(above.text) || isNumeric(below.text)) return false;
+  return below.text === above.text || continues(above.text, below.text);
+}
+
+const joinText = (above: string, below: string): string => (above === below ? above : above + below);
+
+export function joinParts(upper: TablePart, lower: TablePart): TablePart {
+  const shift = edgeOf(upper, 'left') - edgeOf(lower, 'left');
+  const xs = clusterValues([...upper.xs, ...lower.xs.map((x) => x + shift)], apart);
+  const cells = moveColumns(upper, 0, xs);
+  const added = moveColumns(lower, shift, xs);
+  const pairs = pairCells(cells, upper.rows, added);
+  const isCut = isCutRow(pairs, added.filter((cell) => cell.row === 0));
+  const offset = upper.rows - (isCut ? 1 : 0);
+  for (const cell of added) {
+    const pair = pairs.find(({ below }) => below === cell);
+    if (pair && (isCut || isCutGroup(pair))) {
+      pair.above.text = joinText(pair.above.text, cell.text);
+      pair.above.rowspan += cell.rowspan - (isCut ? 1 : 0);
+    } else cells.push({ ...cell, row: cell.row + offset });
+  }
+  return { xs, rows: offset + lower.rows, cells, lastPage: lower.lastPage };
+}

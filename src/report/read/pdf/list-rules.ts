@@ -1,0 +1,141 @@
+// The drawing operators of a page → its horizontal and vertical ruling lines.
+import { type Box, enclose, heightOf, identity, type Matrix, multiply, toMatrix, transform, widthOf } from './geometry.ts';
+import type { Rule } from './page.ts';
+
+/** What is used of an operator list of pdf.js. */
+export interface Operators {
+  fnArray: readonly number[];
+  argsArray: readonly unknown[];
+}
+
+/** Operator numbers by name, as pdf.js gives them. */
+export type OperatorCodes = Readonly<Record<string, number>>;
+
+interface Ink {
+  matrix: Matrix;
+  fill: string;
+  stroke: string;
+}
+
+interface State {
+  ink: Ink;
+  stack: Ink[];
+  rules: Rule[];
+}
+
+type Point = readonly [number, number];
+
+/** A filled shape at most this thick is a line. */
+const thickness = 3.6;
+const ruleLimit = 20_000;
+const stackLimit = 500;
+const white = /^#f[c-f]f[c-f]f[c-f]$/u;
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const isNumbers = (value: unknown): value is ArrayLike<number> => Array.isArray(value) || ArrayBuffer.isView(value);
+
+/** Path data of pdf.js: 0 move, 1 line, 2 and 3 curves, 4 close, each followed by its coordinates. */
+function readSubpaths(data: ArrayLike<number>, matrix: Matrix): Point[][] {
+  const paths: Point[][] = [];
+  const arguments_ = [2, 2, 6, 4, 0];
+  for (let index = 0; index < data.length; ) {
+    const code = data[index] ?? 0;
+    const count = arguments_[code] ?? 0;
+    const end = transform(matrix, data[index + count - 1] ?? 0, data[index + count] ?? 0);
+    if (code === 0) paths.push([end]);
+    else if (code === 4) closePath(paths.at(-1));
+    else paths.at(-1)?.push(end);
+    index += count + 1;
+  }
+  return paths;
+}
+
+function closePath(path: Point[] | undefined): void {
+  const first = path?.[0];
+  if (path && first) path.push(first);
+}
+
+function addRule(state: State, box: Box): void {
+  if (state.rules.length >= ruleLimit || !Object.values(box).every(Number.isFinite)) return;
+  const wide = widthOf(box);
+  const high = heightOf(box);
+  if (wide > thickness && high > thickness) return;
+  if (wide >= high) state.rules.push({ direction: 'horizontal', at: (box.top + box.bottom) / 2, from: box.left, to: box.right });
+  // The dots of a dotted line and the corners of a border belong to lines of both directions.
+  if (high >= wide || wide <= thickness) state.rules.push({ direction: 'vertical', at: (box.left + box.right) / 2, from: box.top, to: box.bottom });
+}
+
+const boxOf = (points: readonly Point[]): Box =>
+  enclose(points.map(([x, y]) => ({ left: x, top: y, right: x, bottom: y })));
+
+function addStroke(state: State, path: readonly Point[]): void {
+  path.slice(1).forEach((point, index) => {
+    const box = boxOf([path[index] ?? point, point]);
+    if (Math.min(widthOf(box), heightOf(box)) < 1) addRule(state, box);
+  });
+}
+
+function drawPath(state: State, args: unknown, codes: OperatorCodes): void {
+  const [painted, data] = listOf(args);
+  const subpaths = listOf(data).flatMap((part) => (isNumbers(part) ? readSubpaths(part, state.ink.matrix) : []));
+  const is = (...names: string[]): boolean => names.some((name) => codes[name] === painted);
+  const fills = is('fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke');
+  const strokes = is('stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke');
+  for (const path of subpaths) {
+    if (fills && !white.test(state.ink.fill)) addRule(state, boxOf(path));
+    if (strokes && !white.test(state.ink.stroke)) addStroke(state, path);
+  }
+}
+
+/** An image is drawn on the unit square; some writers draw lines as images one pixel high. */
+function drawImage(state: State): void {
+  addRule(state, boxOf([transform(state.ink.matrix, 0, 0), transform(state.ink.matrix, 1, 1)]));
+}
+
+function save(state: State): void {
+  if (state.stack.length < stackLimit) state.stack.push({ ...state.ink });
+}
+
+function restore(state: State): void {
+  state.ink = state.stack.pop() ?? state.ink;
+}
+
+function move(state: State, numbers: unknown): void {
+  if (isNumbers(numbers) && numbers.length >= 6) state.ink.matrix = multiply(state.ink.matrix, toMatrix(numbers));
+}
+
+const colour = (args: unknown): string => String(listOf(args)[0] ?? '');
+
+type Handler = (state: State, args: unknown, codes: OperatorCodes) => void;
+
+const handlers: Readonly<Record<string, Handler>> = {
+  save,
+  restore,
+  transform: move,
+  paintFormXObjectBegin: (state, args) => {
+    save(state);
+    move(state, listOf(args)[0]);
+  },
+  paintFormXObjectEnd: restore,
+  setFillRGBColor: (state, args) => {
+    state.ink.fill = colour(args);
+  },
+  setStrokeRGBColor: (state, args) => {
+    state.ink.stroke = colour(args);
+  },
+  constructPath: drawPath,
+  paintSolidColorImageMask: drawImage,
+  paintImageMaskXObject: drawImage,
+  paintImageXObject: drawImage,
+  paintInlineImageXObject: drawImage,
+};
+
+/** `view` takes the page's own coordinates to points from the top left corner of the page turned upright. */
+export function listRules({ fnArray, argsArray }: Operators, codes: OperatorCodes, view: Matrix = identity): Rule[] {
+  const byCode = new Map(Object.entries(handlers).map(([name, handler]) => [codes[name], handler] as const));
+  const state: State = { ink: { matrix: view, fill: '#000000', stroke: '#000000' }, stack: [], rules: [] };
+  fnArray.forEach((code, index) => {
+    byCode.get(code)?.(state, argsArray[index], codes);
+  });
+  return state.rules;
+}

@@ -1,0 +1,87 @@
+// The bytes of a PDF → an open document, or the reason why it cannot be opened.
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Rejection } from '../../model/rejection.ts';
+import type { OperatorCodes } from './list-rules.ts';
+
+/** What reading a PDF needs from outside: the core has no disk, no network and no clock. */
+export interface PdfResources {
+  /**
+   * A file of the pdfjs-dist package by its path in it (`cmaps/UniGB-UCS2-H.bcmap`): old Chinese PDFs name the
+   * encoding of their text and do not carry it. Without this such documents are rejected as undecodable.
+   */
+  load?: (path: string) => Promise<Uint8Array>;
+  /** True once reading has taken too long; asked between pages. */
+  deadline?: () => boolean;
+}
+
+export interface OpenPdf {
+  document: PDFDocumentProxy;
+  operatorCodes: OperatorCodes;
+  close: () => Promise<void>;
+}
+
+export type PdfOpening = { ok: true; pdf: OpenPdf } | { ok: false; rejection: Rejection };
+
+const folders: Readonly<Record<string, string>> = { cMapUrl: 'cmaps/', standardFontDataUrl: 'standard_fonts/', wasmUrl: 'wasm/' };
+
+/** The engine asks this for files; it never asks a network. */
+function makeFileSource(load: PdfResources['load']): new () => { fetch: (file: { kind: string; filename: string }) => Promise<Uint8Array> } {
+  return class {
+    async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+      if (!load) throw new Error(`No source for ${filename} was given`);
+      return load(`${folders[kind] ?? ''}${filename}`);
+    }
+  };
+}
+
+const encrypted: Rejection = {
+  code: 'encrypted',
+  message: {
+    zh: '这份 PDF 设有打开密码，无法读取；请提供没有密码的版本',
+    en: 'This PDF needs a password to open. Provide a version without one',
+  },
+};
+
+const corrupt = (cause: string): Rejection => ({
+  code: 'corrupt',
+  message: {
+    zh: `这份 PDF 已损坏或不完整，尝试修复后仍无法打开（${cause}）；请重新下载`,
+    en: `This PDF is damaged or incomplete and could not be recovered (${cause}). Download it again`,
+  },
+});
+
+export const explainFailure = (error: unknown): Rejection => {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'PasswordException') return encrypted;
+  return corrupt(error instanceof Error ? error.message.slice(0, 120) : String(error));
+};
+
+export async function openPdf(bytes: Uint8Array, resources: PdfResources): Promise<PdfOpening> {
+  const { getDocument, OPS, VerbosityLevel } = await import('./pdfjs.ts');
+  const task = getDocument({
+    // The engine takes the buffer away from its owner.
+    data: bytes.slice(),
+    verbosity: VerbosityLevel.ERRORS,
+    disableFontFace: true,
+    useSystemFonts: false,
+    stopAtErrors: false,
+    enableXfa: false,
+    useWorkerFetch: false,
+    useWasm: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    // Pictures are not looked at; this keeps them from being decoded.
+    maxImageSize: 64,
+    cMapUrl: 'cmaps/',
+    cMapPacked: true,
+    standardFontDataUrl: 'standard_fonts/',
+    BinaryDataFactory: makeFileSource(resources.load),
+  });
+  try {
+    const document = await task.promise;
+    return { ok: true, pdf: { document, operatorCodes: OPS, close: () => task.destroy() } };
+  } catch (error) {
+    await task.destroy();
+    return { ok: false, rejection: explainFailure(error) };
+  }
+}

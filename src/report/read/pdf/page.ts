@@ -1,0 +1,30 @@
+// What the layout steps know of one page: its pieces of text, its ruling lines, and how it lies.
+import type { Box } from './geometry.ts';
+
+/** A word or run of characters without a space in it, where it is printed. */
+export interface Piece {
+  text: string;
+  box: Box;
+  /** Font size in points. */
+  size: number;
+  font: string;
+}
+
+/** A printed ruling line. `at` is its y (horizontal) or x (vertical). */
+export interface Rule {
+  direction: 'horizontal' | 'vertical';
+  at: number;
+  from: number;
+  to: number;
+}
+
+export interface Page {
+  /** Number in the document, from 1. */
+  number: number;
+  width: number;
+  height: number;
+  /** Quarter turns clockwise that text on the page as shown is away from upright; the page here is turned upright. */
+  turns: number;
+  pieces: Piece[];
+  rules: Rule[];
+}

@@ -1,0 +1,26 @@
+// The bytes of a Word .docx or .docm → its text as mdast with tables as grids, or the rejection that says why not.
+import { tellContainer } from './word/binary/tell-container.ts';
+import { finishReading } from './word/finish-reading.ts';
+import { hasText } from './word/has-text.ts';
+import { openPackage } from './word/package/open-package.ts';
+import { findChild, readContent, type XmlElement } from './word/package/xml-element.ts';
+import { readStory } from './word/read-story.ts';
+import { attemptReading, Refusal, type WordReading } from './word/word-reading.ts';
+
+/** Reads what Word would print of the body, with tracked changes accepted. Macros are never looked at. */
+export async function readDocx(bytes: Uint8Array): Promise<WordReading> {
+  return attemptReading(() => {
+    // Word wraps a package with a password in the container of the old format.
+    const other = tellContainer(bytes);
+    if (other) throw new Refusal(other);
+    const open = openPackage(bytes);
+    const { flows, hasPicture } = readStory(open);
+    if (!flows.some(hasText)) throw new Refusal(holdsChunk(open.document) ? 'embedded' : hasPicture ? 'pictures' : 'wordless');
+    return finishReading(flows, readContent(findChild(open.core, 'title')));
+  });
+}
+
+/** Converters put a whole web page into a docx as one chunk, which only Word itself unpacks. */
+function holdsChunk(document: XmlElement): boolean {
+  return findChild(findChild(document, 'body'), 'altChunk') !== undefined;
+}

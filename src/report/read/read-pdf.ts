@@ -1,0 +1,64 @@
+// A PDF → its text as mdast, paragraphs and tables rebuilt from where the characters and ruling lines stand.
+import type { Root } from 'mdast';
+import type { Rejection } from '../model/rejection.ts';
+import type { DocumentMeta } from './document.ts';
+import { composeRoot } from './pdf/compose-root.ts';
+import { judgeText } from './pdf/judge-text.ts';
+import { layOutPage } from './pdf/lay-out-page.ts';
+import { explainFailure, type OpenPdf, openPdf, type PdfResources } from './pdf/open-pdf.ts';
+import { orderElements } from './pdf/order-elements.ts';
+import type { Page } from './pdf/page.ts';
+import { readPage } from './pdf/read-page.ts';
+import { splitSpread } from './pdf/split-spread.ts';
+
+export type { PdfResources } from './pdf/open-pdf.ts';
+
+export type PdfReading = { ok: true; root: Root; meta: DocumentMeta } | { ok: false; rejection: Rejection };
+
+/** The longest report met has 60 pages. */
+const pageLimit = 300;
+
+const reject = (code: Rejection['code'], zh: string, en: string): PdfReading => ({ ok: false, rejection: { code, message: { zh, en } } });
+
+async function readMeta({ document }: OpenPdf): Promise<DocumentMeta> {
+  const info: unknown = (await document.getMetadata().catch(() => undefined))?.info;
+  const title = info && typeof info === 'object' && 'Title' in info ? String(info.Title).trim() : '';
+  return /\p{Script=Han}.*(?:报告|年报)/u.test(title) && title.length < 90 ? { title } : {};
+}
+
+/** Undefined where the deadline has passed. A page that cannot be read is left out; the others are read. */
+async function readPages({ document, operatorCodes }: OpenPdf, resources: PdfResources): Promise<{ pages: Page[]; failure: unknown } | undefined> {
+  const pages: Page[] = [];
+  let failure: unknown;
+  for (let number = 1; number <= document.numPages; number += 1) {
+    if (resources.deadline?.()) return undefined;
+    try {
+      pages.push(await readPage(await document.getPage(number), operatorCodes));
+    } catch (error) {
+      failure = error;
+    }
+  }
+  return { pages, failure };
+}
+
+async function readOpened(pdf: OpenPdf, resources: PdfResources): Promise<PdfReading> {
+  const count = pdf.document.numPages;
+  if (count > pageLimit) return reject('too_large', `这份 PDF 有 ${count} 页，超过 ${pageLimit} 页的上限，不像一份年度报告`, `This PDF has ${count} pages, above the limit of ${pageLimit}; it does not look like one annual report`);
+  const read = await readPages(pdf, resources);
+  if (!read) return reject('too_large', `这份 PDF 共 ${count} 页，读取超时；请检查文件是否异常`, `Reading the ${count} pages of this PDF took too long. Check whether the file is sound`);
+  if (read.pages.length === 0) return { ok: false, rejection: explainFailure(read.failure) };
+  const rejection = judgeText(read.pages, count);
+  if (rejection) return { ok: false, rejection };
+  const layouts = read.pages.flatMap(splitSpread).map(layOutPage);
+  return { ok: true, root: composeRoot(orderElements(layouts)), meta: await readMeta(pdf) };
+}
+
+export async function readPdf(bytes: Uint8Array, resources: PdfResources = {}): Promise<PdfReading> {
+  const opening = await openPdf(bytes, resources);
+  if (!opening.ok) return opening;
+  try {
+    return await readOpened(opening.pdf, resources);
+  } finally {
+    await opening.pdf.close();
+  }
+}

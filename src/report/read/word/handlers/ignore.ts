@@ -1,0 +1,3 @@
+// An element that holds nothing of the text → nothing.
+
+export function ignore(): void {}

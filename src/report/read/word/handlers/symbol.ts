@@ -1,0 +1,9 @@
+// `<w:sym>` → the character that a symbol font shows.
+import type { XmlElement } from '../package/xml-element.ts';
+import { addText, type StoryState } from '../story-state.ts';
+
+/** Symbol fonts keep their signs in the private area; there they stay, so that a cell with one is never taken for blank. */
+export function symbol(state: StoryState, { attributes }: XmlElement): void {
+  const code = Number.parseInt(attributes.char ?? '', 16);
+  if (code > 0x20 && code <= 0xffff) addText(state, String.fromCharCode(code));
+}

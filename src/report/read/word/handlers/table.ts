@@ -1,0 +1,72 @@
+// `<w:tbl>` → rows of cells, each with its own content; tables that Word prints as one become one.
+import type { PageTable } from '../../html/flow.ts';
+import { findChild, listChildren, readInteger, readSwitch, readValue, type XmlElement } from '../package/xml-element.ts';
+import { endLine, readInside, type StoryState } from '../story-state.ts';
+import { mergeCells, type WordCell, type WordRow } from '../table/merge-cells.ts';
+
+/** No table is wider; beyond it a span is an accident. */
+const MAX_SPAN = 1000;
+/** Longer tables are left apart: joining goes over all rows again. */
+const MAX_JOINED = 200;
+
+export function table(state: StoryState, element: XmlElement): void {
+  endLine(state);
+  const previous = state.table;
+  const columns = describeColumns(element);
+  state.cells++;
+  const rows = listParts(element, 'tr').filter(isPrinted).map((row) => readRow(state, row));
+  state.cells--;
+  const isNext = previous !== undefined && state.out.at(-1) === previous.flow && previous.rows.length < MAX_JOINED;
+  const isSame = isNext && previous.columns === columns;
+  const joined = isSame ? [...previous.rows, ...rows] : rows;
+  if (isSame) state.out.pop();
+  const flow: PageTable = { type: 'table', caption: [], rows: mergeCells(joined) };
+  state.out.push(flow);
+  state.table = { flow, rows: joined, columns };
+}
+
+/** Widths of the grid's columns: where they are the same, Word prints adjoining tables as one. */
+function describeColumns(element: XmlElement): string {
+  const columns = listChildren(findChild(element, 'tblGrid'), 'gridCol');
+  return columns.map(({ attributes }) => attributes.w ?? '').join(' ');
+}
+
+/** Rows or cells of a table, also inside controls, custom markup and tracked insertions, but not those of a nested table. */
+function listParts(parent: XmlElement, name: string): XmlElement[] {
+  return parent.children.flatMap((child) => {
+    if (typeof child === 'string') return [];
+    if (child.name === name) return [child];
+    return /^(?:sdt|sdtContent|customXml|ins|moveTo|smartTag)$/.test(child.name) ? listParts(child, name) : [];
+  });
+}
+
+/** Rows that are deleted under tracked changes, or hidden, are not printed. */
+function isPrinted(row: XmlElement): boolean {
+  const properties = findChild(row, 'trPr');
+  return !findChild(properties, 'del') && readSwitch(properties, 'hidden') !== true;
+}
+
+function readRow(state: StoryState, row: XmlElement): WordRow {
+  const properties = findChild(row, 'trPr');
+  const cells = listParts(row, 'tc').filter((cell) => !findChild(findChild(cell, 'tcPr'), 'cellDel'));
+  return {
+    before: tameSpan(readInteger(properties, 'gridBefore'), 0),
+    after: tameSpan(readInteger(properties, 'gridAfter'), 0),
+    cells: cells.map((cell) => readCell(state, cell)),
+  };
+}
+
+function readCell(state: StoryState, cell: XmlElement): WordCell {
+  const properties = findChild(cell, 'tcPr');
+  const vertical = findChild(properties, 'vMerge');
+  return {
+    span: tameSpan(readInteger(properties, 'gridSpan'), 1),
+    vertical: vertical && (vertical.attributes.val === 'restart' ? 'restart' : 'continue'),
+    joinsLeft: findChild(properties, 'hMerge') !== undefined && readValue(properties, 'hMerge') !== 'restart',
+    children: readInside(state, cell),
+  };
+}
+
+function tameSpan(span: number | undefined, least: number): number {
+  return Math.min(Math.max(span ?? least, least), MAX_SPAN);
+}

@@ -1,0 +1,16 @@
+// `<w:t>` and the elements that stand for one character → text.
+import { readContent, type XmlElement } from '../package/xml-element.ts';
+import { addText, type StoryState } from '../story-state.ts';
+
+export function text(state: StoryState, element: XmlElement): void {
+  addText(state, readContent(element));
+}
+
+export function tab(state: StoryState): void {
+  addText(state, '\t');
+}
+
+/** Stands before numbers below zero, too. */
+export function noBreakHyphen(state: StoryState): void {
+  addText(state, '-');
+}

@@ -1,0 +1,81 @@
+// A walk over a part of a Word package: where its text is being put, and how each kind of element is put there.
+import type { Flow, Line, PageTable } from '../html/flow.ts';
+import { tidyText } from '../html/tidy-text.ts';
+import type { CountParagraph } from './format/count-lists.ts';
+import type { Lists } from './format/list-level.ts';
+import type { Style, Styles } from './format/read-styles.ts';
+import type { XmlElement } from './package/xml-element.ts';
+import type { WordRow } from './table/merge-cells.ts';
+
+export interface StoryState {
+  handlers: ReadonlyMap<string, Handle>;
+  styles: Styles;
+  lists: Lists;
+  countParagraph: CountParagraph;
+  /** Where finished lines and tables go. */
+  out: Flow[];
+  /** Text of the line being written. */
+  pieces: string[];
+  /** Heading level of the paragraph that is open. */
+  depth: number | undefined;
+  /** Style of the paragraph that is open. */
+  style: Style | undefined;
+  /** Text boxes anchored in the paragraph that is open; they follow it. */
+  floating: Flow[];
+  /** For each field around the place whether its result has begun; before it stands the field's code. */
+  fields: boolean[];
+  /** How many table cells are open around the place. */
+  cells: number;
+  /** The table that has just ended, until a paragraph follows. */
+  table: { flow: PageTable; rows: WordRow[]; columns: string } | undefined;
+  /** Ids of notes referred to, in order: `footnote 2`. */
+  notes: string[];
+  hasPicture: boolean;
+}
+
+/** Writes what an element means into the state. */
+export type Handle = (state: StoryState, element: XmlElement) => void;
+
+/** Reads what an element holds; elements without a handler are transparent. */
+export function readChildren(state: StoryState, parent: XmlElement): void {
+  for (const child of parent.children) {
+    if (typeof child === 'string') continue;
+    const handle = state.handlers.get(child.name);
+    if (handle) handle(state, child);
+    else readChildren(state, child);
+  }
+}
+
+/** Reads what an element holds into a list of its own, apart from the line that is open. */
+export function readInside(state: StoryState, parent: XmlElement): Flow[] {
+  const { out, pieces, depth, style, floating, fields } = state;
+  const inside: Flow[] = [];
+  Object.assign(state, { out: inside, pieces: [], depth: undefined, floating: [], fields: [], table: undefined });
+  readChildren(state, parent);
+  endParagraph(state);
+  Object.assign(state, { out, pieces, depth, style, floating, fields });
+  return inside;
+}
+
+export function addText(state: StoryState, text: string): void {
+  if (state.fields.every(Boolean)) state.pieces.push(text);
+}
+
+/** Finishes the line; an empty one leaves nothing. */
+export function endLine(state: StoryState): void {
+  if (state.pieces.length === 0) return;
+  const text = tidyText(state.pieces.join(''));
+  state.pieces = [];
+  if (text === '') return;
+  const line: Line = { type: 'line', text, linked: 0, links: 0, attachment: false };
+  if (state.depth !== undefined) line.depth = state.depth;
+  state.out.push(line);
+}
+
+export function endParagraph(state: StoryState): void {
+  endLine(state);
+  state.out.push(...state.floating);
+  state.floating = [];
+  // A field's code never goes on in the next paragraph; one that is not closed must not swallow the rest.
+  state.fields = state.fields.filter(Boolean);
+}
