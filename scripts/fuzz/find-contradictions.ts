@@ -28,9 +28,10 @@ function findStretches(text: string, wording: string): Stretch[] {
     const end = behind.search(/\p{Script=Han}{2}/u);
     // The number of the next label (2.其他法律…) is no value.
     const values = (end < 0 ? behind : behind.slice(0, end)).replace(/\d\.\s*$/, '');
-    // Other words stand between: which values are meant cannot be told by so plain a search.
-    if (!/\d/.test(values)) continue;
-    stretches.push({ numbers: values.match(/[+-]?\d+(?:\.\d+)?/g) ?? [], digits: values.replace(/[^\d]/g, '') });
+    const numbers = values.match(/[+-]?\d+(?:\.\d+)?/g) ?? [];
+    const digits = values.replace(/[^\d]/g, '');
+    // Prose that uses the wording, or other words in between: which values are meant cannot be told by so plain a search.
+    if (numbers.length >= 3 || digits.length >= requestColumns.length) stretches.push({ numbers, digits });
   }
   return stretches;
 }

@@ -12,7 +12,7 @@ export interface Comparison {
   peer: Peer;
   reports: number;
   megabytes: number;
-  /** Milliseconds per report, medians over the rounds. */
+  /** Milliseconds of processor time per report, medians over the rounds. */
   subject: number;
   library: number;
   /** Lowest and highest ratio of a round. */

@@ -1,5 +1,6 @@
 // The bytes of a Word .docx or .docm → its text as mdast with tables as grids, or the rejection that says why not.
-import { tellContainer } from './word/binary/tell-container.ts';
+import { readDoc } from './read-doc.ts';
+import { isCompoundFile } from './word/binary/compound-file.ts';
 import { finishReading } from './word/finish-reading.ts';
 import { hasText } from './word/has-text.ts';
 import { openPackage } from './word/package/open-package.ts';
@@ -9,13 +10,13 @@ import { attemptReading, Refusal, type WordReading } from './word/word-reading.t
 
 /** Reads what Word would print of the body, with tracked changes accepted. Macros are never looked at. */
 export async function readDocx(bytes: Uint8Array): Promise<WordReading> {
+  // Word wraps a package with a password in the container of the old format.
+  if (isCompoundFile(bytes)) return readDoc(bytes);
   return attemptReading(() => {
-    // Word wraps a package with a password in the container of the old format.
-    const other = tellContainer(bytes);
-    if (other) throw new Refusal(other);
     const open = openPackage(bytes);
     const { flows, hasPicture } = readStory(open);
-    if (!flows.some(hasText)) throw new Refusal(holdsChunk(open.document) ? 'embedded' : hasPicture ? 'pictures' : 'wordless');
+    if (!flows.some(hasText))
+      throw new Refusal(holdsChunk(open.document) ? 'embedded' : hasPicture ? 'pictures' : 'wordless');
     return finishReading(flows, readContent(findChild(open.core, 'title')));
   });
 }

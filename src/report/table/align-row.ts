@@ -17,18 +17,26 @@ export function findWindows(cells: readonly AlignCell[], count: number): number[
   return starts;
 }
 
+/** Padding that every row of the table has behind its values is none of them. */
+function dropTrailing<T extends AlignCell>(cells: readonly T[], trailing: number): readonly T[] {
+  let end = cells.length;
+  while (end > 0 && cells.length - end < trailing && cells[end - 1]?.text === '') end -= 1;
+  return cells.slice(0, end);
+}
+
 /**
- * Aligns by count, then by printed cells, then by the one window that fits; where several windows fit and differ,
- * `trailing` (the padding that this table's unambiguous rows have behind their values) decides, else nobody does.
+ * Aligns by count, then by printed cells, then by the one window that fits; where several windows fit, the last
+ * one is meant, once the padding is gone that this table's unambiguous rows have behind their values (`trailing`).
  */
-export function alignRow<T extends AlignCell>(cells: readonly T[], count: number, trailing?: number): Alignment<T> {
+export function alignRow<T extends AlignCell>(all: readonly T[], count: number, trailing = 0): Alignment<T> {
+  const cells = dropTrailing(all, trailing);
   const printed = cells.filter((cell) => cell.text !== '');
   if (cells.length === count) return { ok: true, cells: [...cells] };
   if (printed.length === count) return { ok: true, cells: printed };
   if (printed.length > count) return { ok: false, reason: 'long' };
   if (cells.length < count) return { ok: false, reason: 'short' };
   const windows = findWindows(cells, count);
-  const usual = trailing === undefined ? undefined : cells.length - count - trailing;
+  const usual = cells.length - count;
   const start = windows.length === 1 || printed.length === 0 ? windows[0] : windows.find((window) => window === usual);
   return start === undefined ? { ok: false, reason: 'ambiguous' } : { ok: true, cells: cells.slice(start, start + count) };
 }

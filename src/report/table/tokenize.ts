@@ -22,8 +22,9 @@ export function claimMark(squashed: Squashed, from: number, floor: number, expec
   if (from <= floor || previous === undefined) return from;
   if (chineseNumeral.test(previous) && !(before & (gap.tab | gap.pipe))) return claimChinese(squashed, from, floor);
   if (!isDigit(previous) || before & cellGap) return from;
-  if (before & (gap.dot | gap.mark)) return from - 1;
   const glued = isDigit(squashed.text[from - 2]) && squashed.before[from - 1] === gap.none;
+  // Behind other digits only the number that the form prints is believed: 1047.要求提供… may have lost its own.
+  if (before & (gap.dot | gap.mark)) return !glued || expected === undefined || previous === expected ? from - 1 : from;
   return previous === expected && !glued ? from - 1 : from;
 }
 

@@ -84,11 +84,11 @@ function takeByPlace(header: readonly HeaderColumn[], row: ReadRow): Map<Request
 }
 
 /** Blank and printed cells mixed in a ragged row may have slid sideways; the row's own sum must speak for the order. */
-function isPlausible(cells: readonly { text: string }[], columns: readonly RequestColumn[]): boolean {
+function isPlausible(cells: readonly { text: string }[], columns: readonly RequestColumn[], totalsBlank: boolean): boolean {
   const readings = cells.map((cell) => readCell(cell.text));
   if (!readings.some((reading) => reading.status === 'blank') || readings.every((reading) => reading.status === 'blank')) return true;
   const total = readings[columns.indexOf('total')];
-  if (!total || total.status === 'blank') return columns.length === 1 || readings[0]?.status !== 'blank';
+  if (!total || total.status === 'blank') return totalsBlank && !readings.some((reading) => reading.status === 'unreadable');
   const parts = readings.reduce((sum, reading, index) => (columns[index] === 'total' ? sum : sum + (reading.value ?? 0)), 0);
   return parts === total.value;
 }
@@ -132,7 +132,27 @@ function addUnreadable(state: State, data: DataRow, columns: readonly RequestCol
   state.reading.figures.push(...figures);
 }
 
-function readDataRow(state: State, data: DataRow, trailing: number | undefined): void {
+/** What the other rows of a grid say of one whose cells may have slid. */
+interface Habits {
+  /** Blank cells behind the values. */
+  trailing: number | undefined;
+  /** The document leaves 总计 blank in all detail rows and fills it in the sums only. */
+  totalsBlank: boolean;
+}
+
+const sums: readonly string[] = ['received', 'carried_in', 'total', 'carried_out'];
+
+function findHabits(state: State, rows: readonly ReadRow[]): Habits {
+  const count = orderColumns(state.header).length;
+  const labelled = rows.filter((row) => row.labels.length > 0);
+  const full = labelled.filter((row) => row.values.filter((value) => value.text !== '').length >= count);
+  return {
+    trailing: findTrailing(labelled.map((row) => row.values), count),
+    totalsBlank: full.every((row) => sums.includes(identifyRow(row, '') ?? '')),
+  };
+}
+
+function readDataRow(state: State, data: DataRow, { trailing, totalsBlank }: Habits): void {
   const { ledger, row } = data;
   const exact = ledger.grid.trust === 'exact';
   const columns = orderColumns(state.header);
@@ -148,7 +168,7 @@ function readDataRow(state: State, data: DataRow, trailing: number | undefined):
   }
   if (printed.length === 0) return addBlank(state, data, columns);
   const aligned = alignRow(row.values, columns.length, trailing);
-  if (!aligned.ok || !isPlausible(aligned.cells, columns)) return addUnreadable(state, data, columns);
+  if (!aligned.ok || !isPlausible(aligned.cells, columns, totalsBlank)) return addUnreadable(state, data, columns);
   addFigures(state, data, aligned.cells.map((value, index) => [columns[index] ?? 'total', value] as const));
 }
 
@@ -162,8 +182,7 @@ function addBlank(state: State, data: DataRow, columns: readonly RequestColumn[]
 
 function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
   const rows = ledger.grid.slots.map((_, index) => readRow(ledger.grid, index, requestLexicon, cache));
-  const columns = orderColumns(state.header).length;
-  const trailing = findTrailing(rows.filter((row) => row.labels.length > 0).map((row) => row.values), columns);
+  let habits: Habits | undefined;
   for (const row of rows) {
     for (const label of row.labels) ledger.fates.set(label.cell, 'label');
     if (isHeader(row)) {
@@ -174,7 +193,8 @@ function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
     if (group) state.group = labelId(group);
     const id = identifyRow(row, state.group);
     if (!id || (id === 'other.all' && row.values.every((value) => value.text === ''))) continue;
-    readDataRow(state, { ledger, row, id }, trailing);
+    habits ??= findHabits(state, rows);
+    readDataRow(state, { ledger, row, id }, habits);
   }
 }
 

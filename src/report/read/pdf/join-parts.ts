@@ -5,6 +5,7 @@ import { squashLabel } from '../../table/squash.ts';
 import { isNumeric } from './build-lines.ts';
 import { clusterValues, findNearest } from './cluster-values.ts';
 import type { PartCell, TablePart } from './table-part.ts';
+import { dropRepeatedHeader, trimEnd } from './trim-part.ts';
 
 /** Column borders of two pages that are this near are the same. */
 const apart = 5;
@@ -84,7 +85,9 @@ function isCutGroup({ above, below }: Pair): boolean {
 
 const joinText = (above: string, below: string): string => (above === below ? above : above + below);
 
-export function joinParts(upper: TablePart, lower: TablePart): TablePart {
+export function joinParts(whole: TablePart, next: TablePart): TablePart {
+  const upper = trimEnd(whole);
+  const lower = dropRepeatedHeader(upper, next);
   const shift = edgeOf(upper, 'left') - edgeOf(lower, 'left');
   const xs = clusterValues([...upper.xs, ...lower.xs.map((x) => x + shift)], apart);
   const cells = moveColumns(upper, 0, xs);

@@ -60,9 +60,18 @@ function addRule(state: State, box: Box): void {
   const wide = widthOf(box);
   const high = heightOf(box);
   if (wide > thickness && high > thickness) return;
+  // Dots and corners have no direction; the lines that they belong to reach over them.
+  if (Math.max(wide, high) < 1.8 * Math.min(wide, high)) return;
   if (wide >= high) state.rules.push({ direction: 'horizontal', at: (box.top + box.bottom) / 2, from: box.left, to: box.right });
-  // The dots of a dotted line and the corners of a border belong to lines of both directions.
-  if (high >= wide || wide <= thickness) state.rules.push({ direction: 'vertical', at: (box.left + box.right) / 2, from: box.top, to: box.bottom });
+  else state.rules.push({ direction: 'vertical', at: (box.left + box.right) / 2, from: box.top, to: box.bottom });
+}
+
+/** Dashes and dots are drawn as many small shapes; together they are one line. */
+function addFill(state: State, subpaths: readonly (readonly Point[])[]): void {
+  const boxes = subpaths.map(boxOf);
+  const whole = enclose(boxes);
+  const isLine = Math.min(widthOf(whole), heightOf(whole)) <= thickness;
+  for (const box of isLine ? [whole] : boxes) addRule(state, box);
 }
 
 const boxOf = (points: readonly Point[]): Box =>
@@ -81,10 +90,8 @@ function drawPath(state: State, args: unknown, codes: OperatorCodes): void {
   const is = (...names: string[]): boolean => names.some((name) => codes[name] === painted);
   const fills = is('fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke');
   const strokes = is('stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke');
-  for (const path of subpaths) {
-    if (fills && !white.test(state.ink.fill)) addRule(state, boxOf(path));
-    if (strokes && !white.test(state.ink.stroke)) addStroke(state, path);
-  }
+  if (fills && !white.test(state.ink.fill)) addFill(state, subpaths);
+  if (strokes && !white.test(state.ink.stroke)) for (const path of subpaths) addStroke(state, path);
 }
 
 /** An image is drawn on the unit square; some writers draw lines as images one pixel high. */

@@ -13,7 +13,6 @@ import { findTurns, placeText, type TextItem } from './place-text.ts';
 const fewestRows = 2;
 const fewestLabels = 2;
 
-const isText = (item: object): item is TextItem => 'str' in item;
 
 function countLabels(text: string): number {
   const squashed = squash(text).text;
@@ -34,7 +33,7 @@ async function readRules(page: PDFPageProxy, codes: OperatorCodes, view: ArrayLi
 
 export async function readPage(page: PDFPageProxy, codes: OperatorCodes): Promise<Page> {
   const content = await page.getTextContent();
-  const items: TextItem[] = content.items.filter(isText);
+  const items = content.items.flatMap((item): TextItem[] => ('str' in item ? [item] : []));
   const shown = page.getViewport({ scale: 1 });
   const turns = findTurns(items, toMatrix(shown.transform));
   const upright = turns === 0 ? shown : page.getViewport({ scale: 1, rotation: (page.rotate + 360 - 90 * turns) % 360 });

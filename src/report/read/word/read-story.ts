@@ -45,7 +45,8 @@ function readNotes(state: StoryState, open: WordPackage): Flow[] {
   if (state.notes.length === 0) return [];
   const byMark = new Map<string, XmlElement>();
   for (const kind of ['footnote', 'endnote']) {
-    for (const note of listChildren(open.related(`${kind}s`), kind)) byMark.set(`${kind} ${note.attributes.id ?? ''}`, note);
+    for (const note of listChildren(open.related(`${kind}s`), kind))
+      byMark.set(`${kind} ${note.attributes.id ?? ''}`, note);
   }
   return [...new Set(state.notes)].flatMap((mark) => {
     const note = byMark.get(mark);

@@ -34,7 +34,14 @@ export function readHeader(stream: Uint8Array): Header {
   const stretch = (at: number): Stretch => ({ at: view.getUint32(at, true), length: view.getUint32(at + 4, true) });
   return {
     tableStream: flags & SECOND_TABLE ? '1Table' : '0Table',
-    counts: { body: count(0x4c), footnotes: count(0x50), headers: count(0x54), comments: count(0x5c), endnotes: count(0x60), boxes: count(0x64) },
+    counts: {
+      body: count(0x4c),
+      footnotes: count(0x50),
+      headers: count(0x54),
+      comments: count(0x5c),
+      endnotes: count(0x60),
+      boxes: count(0x64),
+    },
     styles: stretch(0xa2),
     characterRuns: stretch(0xfa),
     paragraphRuns: stretch(0x102),

@@ -14,6 +14,8 @@ export interface Piece {
   changes: Uint8Array | undefined;
 }
 
+/** Longest report met is below 100,000. */
+const MAX_CHARACTERS = 5_000_000;
 const COMPRESSED = 0x40000000;
 const CHANGES = 1;
 const TABLE = 2;
@@ -29,7 +31,11 @@ export function readPieces(table: Uint8Array, { at, length }: Stretch): Piece[] 
     place += 3 + size;
   }
   if (clx[place] !== TABLE) throw new Refusal('damaged');
-  return readTable(clx.subarray(place + 5, place + 5 + view.getUint32(place + 1, true)), changes);
+  const pieces = readTable(clx.subarray(place + 5, place + 5 + view.getUint32(place + 1, true)), changes);
+  if (pieces.some((piece, index) => piece.to < piece.from || piece.from !== (pieces[index - 1]?.to ?? 0)))
+    throw new Refusal('damaged');
+  if ((pieces.at(-1)?.to ?? 0) > MAX_CHARACTERS) throw new Refusal('oversized');
+  return pieces;
 }
 
 /** n + 1 positions, then n descriptors of eight bytes. */

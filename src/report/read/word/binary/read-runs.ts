@@ -1,4 +1,5 @@
 // The formatting pages of a .doc (MS-DOC, PlcBte and FKP) → the property changes that hold at a place of the stream.
+import { Refusal } from '../word-reading.ts';
 import type { Stretch } from './read-header.ts';
 
 /** Bytes of the stream that share their property changes. */
@@ -13,6 +14,8 @@ export interface Run {
 export type RunKind = 'paragraph' | 'character';
 
 const PAGE = 512;
+/** A hundred times what the longest report has. */
+const MAX_RUNS = 500_000;
 /** Behind each position of a page of paragraphs stand an offset and twelve bytes of layout. */
 const SLOT: Readonly<Record<RunKind, number>> = { paragraph: 13, character: 1 };
 const NONE = new Uint8Array(0);
@@ -24,6 +27,7 @@ export function readRuns(stream: Uint8Array, table: Uint8Array, { at, length }: 
   const runs: Run[] = [];
   for (let index = 0; index < count; index++) {
     const page = view.getUint32((count + 1) * 4 + index * 4, true) & 0x3fffff;
+    if (runs.length > MAX_RUNS) throw new Refusal('oversized');
     readPage(runs, stream.subarray(page * PAGE, page * PAGE + PAGE), kind);
   }
   return runs.sort((one, other) => one.from - other.from);

@@ -27,7 +27,8 @@ export function readSectors(bytes: Uint8Array): Sectors {
   const fat: number[] = [];
   for (const sector of listTables(view, bytes, size)) {
     const at = size + sector * size;
-    for (let word = 0; word < words && at + word * 4 + 4 <= bytes.length; word++) fat.push(view.getUint32(at + word * 4, true));
+    for (let word = 0; word < words && at + word * 4 + 4 <= bytes.length; word++)
+      fat.push(view.getUint32(at + word * 4, true));
   }
   return { ...sectors, fat };
 }

@@ -24,7 +24,9 @@ export function readParagraphFormat(paragraph: XmlElement, styles: Styles, lists
   return {
     depth: readDepth(properties, style),
     place: choosePlace(readPlace(properties), style?.place ?? {}, id, lists),
-    runsOn: ['del', 'moveFrom', 'vanish', 'specVanish'].some((name) => findChild(mark, name) !== undefined && !isOff(mark, name)),
+    runsOn: ['del', 'moveFrom', 'vanish', 'specVanish'].some(
+      (name) => findChild(mark, name) !== undefined && !isOff(mark, name),
+    ),
     isContents: CONTENTS.test(style?.name ?? ''),
     style,
   };
@@ -41,9 +43,17 @@ function readDepth(properties: XmlElement | undefined, style: Style | undefined)
 }
 
 /** A style's paragraphs stand on the level that names the style, unless they say themselves. */
-function choosePlace(own: ListPlace, inherited: ListPlace, style: string | undefined, lists: Lists): ParagraphFormat['place'] {
+function choosePlace(
+  own: ListPlace,
+  inherited: ListPlace,
+  style: string | undefined,
+  lists: Lists,
+): ParagraphFormat['place'] {
   const list = own.list ?? inherited.list;
   if (list === undefined || list === '0') return undefined;
-  const linked = own.list === undefined ? [...(lists.get(list)?.levels ?? [])].find(([, level]) => style !== undefined && level.style === style) : undefined;
+  const linked =
+    own.list === undefined
+      ? [...(lists.get(list)?.levels ?? [])].find(([, level]) => style !== undefined && level.style === style)
+      : undefined;
   return { list, level: own.level ?? linked?.[0] ?? inherited.level ?? 0 };
 }

@@ -1,16 +1,39 @@
 // `numbering.xml` → the lists that paragraphs refer to.
-import { findChild, listChildren, readInteger, readSwitch, readValue, type XmlElement } from '../package/xml-element.ts';
+import {
+  findChild,
+  listChildren,
+  readInteger,
+  readSwitch,
+  readValue,
+  type XmlElement,
+} from '../package/xml-element.ts';
 import type { ListDefinition, ListLevel, Lists } from './list-level.ts';
 
+interface Groups {
+  byId: Map<string, XmlElement>;
+  /** Id of the group that defines a list style. */
+  byStyle: Map<string, string>;
+}
+
+/** Levels are numbered 0 to 8. */
+const LEVELS = 9;
+/** Word stops at 31 characters. */
+const MAX_TEMPLATE = 40;
+
 export function readNumbering(root: XmlElement | undefined): Lists {
-  const groups = new Map(listChildren(root, 'abstractNum').map((group) => [group.attributes.abstractNumId ?? '', group]));
+  const groups: Groups = { byId: new Map(), byStyle: new Map() };
+  for (const group of listChildren(root, 'abstractNum')) {
+    const id = group.attributes.abstractNumId ?? '';
+    groups.byId.set(id, group);
+    groups.byStyle.set(readValue(group, 'styleLink') ?? '', id);
+  }
   return new Map(listChildren(root, 'num').map((list) => [list.attributes.numId ?? '', readList(groups, list)]));
 }
 
-function readList(groups: ReadonlyMap<string, XmlElement>, list: XmlElement): ListDefinition {
+function readList(groups: Groups, list: XmlElement): ListDefinition {
   const stated = readValue(list, 'abstractNumId') ?? '';
   const group = followStyle(groups, stated);
-  const levels = readLevels(groups.get(group));
+  const levels = readLevels(groups.byId.get(group));
   const starts = new Map<number, number>();
   for (const override of listChildren(list, 'lvlOverride')) {
     const level = Number(override.attributes.ilvl ?? 0);
@@ -22,14 +45,16 @@ function readList(groups: ReadonlyMap<string, XmlElement>, list: XmlElement): Li
 }
 
 /** A list may only name a list style; the levels stand where that style is defined. */
-function followStyle(groups: ReadonlyMap<string, XmlElement>, id: string): string {
-  const link = readValue(groups.get(id), 'numStyleLink');
-  const target = link === undefined ? undefined : [...groups].find(([, group]) => readValue(group, 'styleLink') === link);
-  return target?.[0] ?? id;
+function followStyle({ byId, byStyle }: Groups, id: string): string {
+  const link = readValue(byId.get(id), 'numStyleLink');
+  return (link === undefined ? undefined : byStyle.get(link)) ?? id;
 }
 
 function readLevels(parent: XmlElement | undefined): Map<number, ListLevel> {
-  return new Map(listChildren(parent, 'lvl').map((level) => [Number(level.attributes.ilvl ?? 0), readLevel(level)]));
+  const levels = listChildren(parent, 'lvl').map(
+    (level) => [Number(level.attributes.ilvl ?? 0), readLevel(level)] as const,
+  );
+  return new Map(levels.filter(([index]) => index < LEVELS));
 }
 
 function readLevel(level: XmlElement): ListLevel {
@@ -37,7 +62,7 @@ function readLevel(level: XmlElement): ListLevel {
   return {
     start: readInteger(level, 'start') ?? 1,
     format: readFormat(level),
-    template: readValue(level, 'lvlText') ?? '',
+    template: (readValue(level, 'lvlText') ?? '').slice(0, MAX_TEMPLATE),
     isLegal: readSwitch(level, 'isLgl') ?? false,
     restart: readInteger(level, 'lvlRestart') ?? index,
     style: readValue(level, 'pStyle'),

@@ -1,5 +1,12 @@
 // `styles.xml` → what each style means for the text: heading level, list, hidden or struck out.
-import { findChild, listChildren, readInteger, readSwitch, readValue, type XmlElement } from '../package/xml-element.ts';
+import {
+  findChild,
+  listChildren,
+  readInteger,
+  readSwitch,
+  readValue,
+  type XmlElement,
+} from '../package/xml-element.ts';
 
 /** What a paragraph says of the list it belongs to; `list` "0" takes it out of any. */
 export interface ListPlace {
@@ -29,7 +36,9 @@ const HEADING = /^(?:heading|标题)\s*([1-9])$/i;
 export function readStyles(root: XmlElement | undefined): Styles {
   const elements = new Map(listChildren(root, 'style').map((element) => [element.attributes.styleId ?? '', element]));
   const byId = new Map([...elements].map(([id, element]) => [id, readStyle(elements, element)]));
-  const usual = [...elements].find(([, { attributes }]) => attributes.type === 'paragraph' && attributes.default === '1');
+  const usual = [...elements].find(
+    ([, { attributes }]) => attributes.type === 'paragraph' && attributes.default === '1',
+  );
   return { byId, usual: usual && byId.get(usual[0]) };
 }
 
@@ -45,7 +54,10 @@ function readStyle(elements: ReadonlyMap<string, XmlElement>, element: XmlElemen
   return {
     name: readValue(element, 'name') ?? '',
     outline: first(readOutline),
-    place: { list: first((style) => readPlace(findChild(style, 'pPr')).list), level: first((style) => readPlace(findChild(style, 'pPr')).level) },
+    place: {
+      list: first((style) => readPlace(findChild(style, 'pPr')).list),
+      level: first((style) => readPlace(findChild(style, 'pPr')).level),
+    },
     hidden: first((style) => readSwitch(findChild(style, 'rPr'), 'vanish')),
     struck: first((style) => readStruck(findChild(style, 'rPr'))),
   };

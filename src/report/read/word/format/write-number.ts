@@ -6,8 +6,19 @@ const LEGAL_TRADITIONAL = [...'零壹貳參肆伍陸柒捌玖'];
 const STEMS = [...'甲乙丙丁戊己庚辛壬癸'];
 const BRANCHES = [...'子丑寅卯辰巳午未申酉戌亥'];
 const ROMAN = [
-  [1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'],
-  [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i'],
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
 ] as const;
 /** Beyond it nobody numbers a list, and letters and Roman numbers would grow without end. */
 const MAX = 9999;
@@ -15,16 +26,19 @@ const MAX = 9999;
 type WriteNumber = (value: number) => string;
 
 const decimal: WriteNumber = (value) => String(value);
-const fullWidth: WriteNumber = (value) => String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+const fullWidth: WriteNumber = (value) =>
+  String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 const chinese: WriteNumber = (value) => spell(value, ['零', ...DIGITS.slice(1)], ['', '十', '百', '千'], true);
 const digits: WriteNumber = (value) => String(value).replace(/\d/g, (digit) => DIGITS[Number(digit)] ?? digit);
 const letters: WriteNumber = (value) => String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26));
 
 /** Characters from `first` on stand for `from` to `to`; beyond them Word prints plain digits. */
-const enclosed = (...ranges: [first: number, from: number, to: number][]): WriteNumber => (value) => {
-  const range = ranges.find(([, from, to]) => value >= from && value <= to);
-  return range ? String.fromCodePoint(range[0] + value - range[1]) : String(value);
-};
+const enclosed =
+  (...ranges: [first: number, from: number, to: number][]): WriteNumber =>
+  (value) => {
+    const range = ranges.find(([, from, to]) => value >= from && value <= to);
+    return range ? String.fromCodePoint(range[0] + value - range[1]) : String(value);
+  };
 
 /** Format → writer. Formats that are not listed are of scripts that no report is written in. */
 const byFormat: Readonly<Record<string, WriteNumber>> = {

@@ -1,7 +1,8 @@
 // `<mc:AlternateContent>` → the first of its versions that says anything.
+
+import type { XmlElement } from '../package/xml-element.ts';
 import { findChild } from '../package/xml-element.ts';
 import { readChildren, type StoryState } from '../story-state.ts';
-import type { XmlElement } from '../package/xml-element.ts';
 
 /** All versions hold the same text, for older and newer readers. */
 export function alternateContent(state: StoryState, element: XmlElement): void {

@@ -9,8 +9,8 @@ import { paragraph } from './paragraph.ts';
 import { picture } from './picture.ts';
 import { run } from './run.ts';
 import { symbol } from './symbol.ts';
-import { noBreakHyphen, tab, text } from './text.ts';
 import { table } from './table.ts';
+import { noBreakHyphen, tab, text } from './text.ts';
 import { textBox } from './text-box.ts';
 
 const byName: Record<string, Handle> = {

@@ -1,6 +1,13 @@
 // `<w:r>` → its text, unless it is hidden or struck out; raised digits cannot be taken for part of a number.
 import { readStruck, type Style } from '../format/read-styles.ts';
-import { findChild, listChildren, readContent, readSwitch, readValue, type XmlElement } from '../package/xml-element.ts';
+import {
+  findChild,
+  listChildren,
+  readContent,
+  readSwitch,
+  readValue,
+  type XmlElement,
+} from '../package/xml-element.ts';
 import { addText, readChildren, type StoryState } from '../story-state.ts';
 
 export function run(state: StoryState, element: XmlElement): void {

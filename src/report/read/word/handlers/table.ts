@@ -1,6 +1,13 @@
 // `<w:tbl>` → rows of cells, each with its own content; tables that Word prints as one become one.
 import type { PageTable } from '../../html/flow.ts';
-import { findChild, listChildren, readInteger, readSwitch, readValue, type XmlElement } from '../package/xml-element.ts';
+import {
+  findChild,
+  listChildren,
+  readInteger,
+  readSwitch,
+  readValue,
+  type XmlElement,
+} from '../package/xml-element.ts';
 import { endLine, readInside, type StoryState } from '../story-state.ts';
 import { mergeCells, type WordCell, type WordRow } from '../table/merge-cells.ts';
 
@@ -14,7 +21,9 @@ export function table(state: StoryState, element: XmlElement): void {
   const previous = state.table;
   const columns = describeColumns(element);
   state.cells++;
-  const rows = listParts(element, 'tr').filter(isPrinted).map((row) => readRow(state, row));
+  const rows = listParts(element, 'tr')
+    .filter(isPrinted)
+    .map((row) => readRow(state, row));
   state.cells--;
   const isNext = previous !== undefined && state.out.at(-1) === previous.flow && previous.rows.length < MAX_JOINED;
   const isSame = isNext && previous.columns === columns;

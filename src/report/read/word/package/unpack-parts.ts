@@ -1,5 +1,5 @@
 // A zip file → the parts of it that are asked for, never more than a report can need.
-import { unzipSync, type UnzipFileInfo } from 'fflate';
+import { type UnzipFileInfo, unzipSync } from 'fflate';
 import { Refusal } from '../word-reading.ts';
 
 export const MAX_ENTRIES = 5000;

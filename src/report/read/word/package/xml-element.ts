@@ -14,7 +14,9 @@ export function findChild(parent: XmlElement | undefined, name: string): XmlElem
 }
 
 export function listChildren(parent: XmlElement | undefined, name: string): XmlElement[] {
-  return parent?.children.filter((child): child is XmlElement => typeof child !== 'string' && child.name === name) ?? [];
+  return (
+    parent?.children.filter((child): child is XmlElement => typeof child !== 'string' && child.name === name) ?? []
+  );
 }
 
 /** `w:val` of a child that says one thing (`<w:pStyle w:val="2"/>`). */

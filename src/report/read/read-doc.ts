@@ -1,0 +1,62 @@
+// The bytes of a Word 97–2003 .doc → its text as mdast with tables as grids, or the rejection that says why not.
+
+import type { Flow } from './html/flow.ts';
+import { buildFlow } from './word/binary/build-flow.ts';
+import { type CompoundFile, openCompoundFile } from './word/binary/compound-file.ts';
+import { listParagraphs } from './word/binary/list-paragraphs.ts';
+import { listSegments } from './word/binary/list-segments.ts';
+import { type Header, readHeader } from './word/binary/read-header.ts';
+import { readLists } from './word/binary/read-lists.ts';
+import { readPieces } from './word/binary/read-pieces.ts';
+import { readRuns } from './word/binary/read-runs.ts';
+import { readStyleSheet } from './word/binary/read-style-sheet.ts';
+import { tellContainer } from './word/binary/tell-container.ts';
+import { finishReading } from './word/finish-reading.ts';
+import { countLists } from './word/format/count-lists.ts';
+import { hasText } from './word/has-text.ts';
+import { attemptReading, Refusal, type WordReading } from './word/word-reading.ts';
+
+const CHANGES_BUDGET = 100_000_000;
+
+/** Reads what Word would print of the body, with tracked changes accepted. Macros are never looked at. */
+export async function readDoc(bytes: Uint8Array): Promise<WordReading> {
+  return attemptReading(() => {
+    const file = openCompoundFile(bytes);
+    const stream = file.readStream('WordDocument');
+    if (!stream) throw new Refusal(tellContainer(file.names));
+    const flows = readFlows(file, stream, readHeader(stream));
+    if (!flows.some(hasText)) throw new Refusal(file.names.has('Data') ? 'pictures' : 'wordless');
+    return finishReading(flows, undefined);
+  });
+}
+
+function readFlows(file: CompoundFile, stream: Uint8Array, header: Header): Flow[] {
+  const table = file.readStream(header.tableStream);
+  if (!table) throw new Refusal('damaged');
+  const source = {
+    stream,
+    pieces: readPieces(table, header.pieces),
+    characterRuns: readRuns(stream, table, header.characterRuns, 'character'),
+    paragraphRuns: readRuns(stream, table, header.paragraphRuns, 'paragraph'),
+    styles: readStyleSheet(table, header.styles),
+    data: file.readStream('Data') ?? new Uint8Array(0),
+    known: new Map(),
+    budget: CHANGES_BUDGET,
+  };
+  const countParagraph = countLists(readLists(table, header.lists, header.listUses));
+  return listStories(header).flatMap(([from, to]) =>
+    buildFlow(listParagraphs(listSegments(source, from, to), source), countParagraph),
+  );
+}
+
+/** The body, its notes and its text boxes; headers, footers and comments stand between them. */
+function listStories({ counts }: Header): [from: number, to: number][] {
+  const { body, footnotes, headers, comments, endnotes, boxes } = counts;
+  const endnotesFrom = body + footnotes + headers + comments;
+  return [
+    [0, body],
+    [body, body + footnotes],
+    [endnotesFrom, endnotesFrom + endnotes],
+    [endnotesFrom + endnotes, endnotesFrom + endnotes + boxes],
+  ];
+}

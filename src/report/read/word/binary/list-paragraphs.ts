@@ -1,0 +1,103 @@
+// Segments of a .doc → its paragraphs as printed, each with its mark and the shape that its mark carries.
+import { tidyText } from '../../html/tidy-text.ts';
+import { openField } from '../open-field.ts';
+import { Refusal } from '../word-reading.ts';
+import type { Segment } from './list-segments.ts';
+import { type ParagraphShape, type ParagraphSource, readParagraphShape } from './read-paragraph-shape.ts';
+import { findRun } from './read-runs.ts';
+
+export interface BinaryParagraph {
+  lines: string[];
+  isCellMark: boolean;
+  isDeleted: boolean;
+  shape: ParagraphShape;
+}
+
+/** Cells count as paragraphs. */
+const MAX_PARAGRAPHS = 300_000;
+
+interface Writing {
+  paragraphs: BinaryParagraph[];
+  lines: string[];
+  pieces: string[];
+  /** For each open field whether its result has begun. */
+  fields: boolean[];
+}
+
+const CONTROL = {
+  cell: '\x07',
+  lineBreak: '\x0b',
+  pageBreak: '\x0c',
+  end: '\r',
+  column: '\x0e',
+  code: '\x13',
+  result: '\x14',
+  fieldEnd: '\x15',
+};
+/** Characters that mean something; the others below a space stand for pictures, notes and the like. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the marks of the format
+const MARKS = /([\x07\x0b\x0c\r\x0e\x13\x14\x15])/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: see above
+const MEANINGLESS = /[\x00-\x08\x0f-\x1d\x1f]/g;
+
+export function listParagraphs(segments: readonly Segment[], source: ParagraphSource): BinaryParagraph[] {
+  const writing: Writing = { paragraphs: [], lines: [], pieces: [], fields: [] };
+  for (const segment of segments) {
+    let at = segment.at;
+    for (const part of segment.text.split(MARKS)) {
+      if (part.length === 1 && MARKS.test(part)) writeMark(writing, part, segment, at, source);
+      else writeText(writing, part, segment);
+      at += part.length * segment.piece.width;
+    }
+  }
+  return writing.paragraphs;
+}
+
+function writeText({ pieces, fields }: Writing, part: string, { look }: Segment): void {
+  if (part === '' || look.hidden || look.deleted || !fields.every(Boolean)) return;
+  const text = (look.symbol === undefined ? part : part.replace(/[^\r\n]/g, look.symbol))
+    .replaceAll('\x1e', '-')
+    .replace(MEANINGLESS, '');
+  const isNote = look.raised && /^\s*\d+\s*$/.test(text) && /\d\s*$/.test(pieces.at(-1) ?? '');
+  pieces.push(isNote ? `[${text.trim()}]` : text);
+}
+
+function writeMark(writing: Writing, mark: string, segment: Segment, at: number, source: ParagraphSource): void {
+  const { fields } = writing;
+  if (mark === CONTROL.code) openField(fields);
+  else if (mark === CONTROL.result) fields[Math.max(fields.length - 1, 0)] = true;
+  else if (mark === CONTROL.fieldEnd) fields.pop();
+  else if (mark === CONTROL.end || mark === CONTROL.cell || endsSection(mark, segment, at, source))
+    endParagraph(writing, mark, segment, at, source);
+  else endLine(writing);
+}
+
+/** The same character breaks a page inside a paragraph and ends a section with its last paragraph. */
+function endsSection(mark: string, { piece }: Segment, at: number, { paragraphRuns }: ParagraphSource): boolean {
+  return mark === CONTROL.pageBreak && findRun(paragraphRuns, at)?.to === at + piece.width;
+}
+
+function endLine(writing: Writing): void {
+  const text = tidyText(writing.pieces.join(''));
+  writing.pieces = [];
+  if (text !== '') writing.lines.push(text);
+}
+
+function endParagraph(
+  writing: Writing,
+  mark: string,
+  { look, piece }: Segment,
+  at: number,
+  source: ParagraphSource,
+): void {
+  const isCellMark = mark === CONTROL.cell;
+  const shape = readParagraphShape(source, at, piece.changes);
+  const isInner = shape.isCellEnd || shape.isRowEnd;
+  // The text runs on over a mark that is deleted or hidden, but never from one cell into another.
+  if (!isCellMark && !isInner && (look.deleted || look.hidden)) return;
+  endLine(writing);
+  if (writing.paragraphs.length >= MAX_PARAGRAPHS) throw new Refusal('oversized');
+  writing.paragraphs.push({ lines: writing.lines, isCellMark, isDeleted: look.deleted, shape });
+  writing.lines = [];
+  writing.fields = writing.fields.filter(Boolean);
+}

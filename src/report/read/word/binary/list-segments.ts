@@ -1,0 +1,63 @@
+// The pieces of a text → segments of characters that look alike, with the place of each in the stream.
+import { type Look, readLook } from './look.ts';
+import type { Piece } from './read-pieces.ts';
+import { findRun, type Run } from './read-runs.ts';
+
+export interface Segment {
+  text: string;
+  look: Look;
+  piece: Piece;
+  /** Where its first character stands in the stream. */
+  at: number;
+}
+
+export interface Source {
+  stream: Uint8Array;
+  pieces: readonly Piece[];
+  characterRuns: readonly Run[];
+}
+
+const DECODERS = { 1: new TextDecoder('windows-1252'), 2: new TextDecoder('utf-16le') } as const;
+const PLAIN = readLook([]);
+
+/** Characters from position `from` up to `to`. */
+export function listSegments(source: Source, from: number, to: number): Segment[] {
+  const looks = new Map<Run, Look>();
+  return source.pieces.flatMap((piece) => {
+    const first = Math.max(piece.from, from);
+    const last = Math.min(piece.to, to);
+    if (first >= last) return [];
+    const start = piece.at + (first - piece.from) * piece.width;
+    const end = Math.min(piece.at + (last - piece.from) * piece.width, source.stream.length);
+    return cutByLook(source, piece, { start, end }, looks);
+  });
+}
+
+function cutByLook(
+  source: Source,
+  piece: Piece,
+  { start, end }: { start: number; end: number },
+  looks: Map<Run, Look>,
+): Segment[] {
+  const segments: Segment[] = [];
+  for (let at = start; at < end; ) {
+    const run = findRun(source.characterRuns, at);
+    const stop = Math.min(run?.to ?? end, end);
+    // A run that ends inside a character would leave half of it.
+    const next = Math.max(at + piece.width, stop - ((stop - at) % piece.width));
+    const text = DECODERS[piece.width].decode(source.stream.subarray(at, Math.min(next, end)));
+    segments.push({ text, look: chooseLook(run, piece, looks), piece, at });
+    at = next;
+  }
+  return segments;
+}
+
+function chooseLook(run: Run | undefined, piece: Piece, looks: Map<Run, Look>): Look {
+  if (piece.changes) return readLook([run?.changes ?? new Uint8Array(0), piece.changes]);
+  if (!run) return PLAIN;
+  const known = looks.get(run);
+  if (known) return known;
+  const look = readLook([run.changes]);
+  looks.set(run, look);
+  return look;
+}
