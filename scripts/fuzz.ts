@@ -44,8 +44,12 @@ async function main(): Promise<number> {
     now: () => performance.now(),
     onProgress: (done) => done % 1000 === 0 && console.error(`${done} / ${count}`),
   });
-  console.log(`${count} damaged reports from ${bases.length} texts, seed ${values.seed}: ${result.read} read, ${result.rejected} rejected, ${result.figures} figures`);
-  console.log(`slowest ${Math.round(result.slowest)} ms (limit ${values.limit} ms); failures: ${result.failures.length}`);
+  console.log(
+    `${count} damaged reports from ${bases.length} texts, seed ${values.seed}: ${result.read} read, ${result.rejected} rejected, ${result.figures} figures`,
+  );
+  console.log(
+    `slowest ${Math.round(result.slowest)} ms (limit ${values.limit} ms); failures: ${result.failures.length}`,
+  );
   mkdirSync('.cache/fuzz', { recursive: true });
   for (const failure of result.failures.slice(0, 40)) {
     console.log(`#${failure.index} ${failure.kind}: ${failure.detail}`);

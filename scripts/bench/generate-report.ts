@@ -13,6 +13,8 @@ import { renderText, textLayouts } from './generate/render-text.ts';
 export const layouts = [...textLayouts, 'html', 'markdown'] as const;
 export type Layout = (typeof layouts)[number];
 
+const separatedLayouts: ReadonlySet<Layout> = new Set(['tabs', 'pipes', 'html', 'markdown']);
+
 /** How often each layout is met: sites publish pages, everything else is somebody's copy. */
 const usualLayouts: readonly Layout[] = ['html', 'html', 'html', 'html', 'html', 'markdown', ...textLayouts];
 
@@ -46,7 +48,7 @@ const extensions: Readonly<Partial<Record<Layout, string>>> = { html: 'html', ma
 function render(blocks: readonly PrintedBlock[], layout: Layout, agency: Agency, year: number): string {
   if (layout === 'markdown') return renderMarkdown(blocks);
   if (layout !== 'html') return renderText(blocks, layout);
-  const title = `${agency.name}${year}年政府信息公开工作年度报告`;
+  const title = blocks.flatMap((block) => (block.type === 'title' ? [block.text] : []))[0] ?? '';
   return renderHtml(blocks, { title, site: agency.name, published: `${year + 1}-01-20` });
 }
 
@@ -60,7 +62,12 @@ export function createGenerator(registry: Registry, seed: string | number): Gene
     const year = firstYear + (index % years);
     const layout = options.layout ?? random.pick(usualLayouts);
     const template = options.template ?? chooseTemplate(year, random);
-    const { blocks, figures } = composeReport(random, { agency, year, template });
+    const { blocks, figures } = composeReport(random, {
+      agency,
+      year,
+      template,
+      separated: separatedLayouts.has(layout),
+    });
     return {
       fileName: `${agency.region}/${agency.id}/${year}.${extensions[layout] ?? 'txt'}`,
       bytes: new TextEncoder().encode(render(blocks, layout, agency, year)),

@@ -1,8 +1,9 @@
 // A damaged text and the figures read from it → those that the text's own tables contradict.
 // Written apart from the reader on purpose: plain searches for a row's wording and the numbers behind it.
 import type { Figure } from '../../src/report/model/figure.ts';
-import { foldText } from '../../src/report/text/fold-character.ts';
 import { requestColumns, requestLabels } from '../../src/report/table/lexicon/requests.ts';
+import { foldText } from '../../src/report/text/fold-character.ts';
+import { showPage } from './show-page.ts';
 
 /** Row wordings that no other wording contains, so that finding one is finding the row. */
 const rows = new Map(
@@ -31,6 +32,7 @@ function findStretches(text: string, wording: string): Stretch[] {
     const numbers = values.match(/[+-]?\d+(?:\.\d+)?/g) ?? [];
     const digits = values.replace(/[^\d]/g, '');
     // Prose that uses the wording, or other words in between: which values are meant cannot be told by so plain a search.
+    if (numbers.some((number) => /^(?:19|20)\d\d$/.test(number))) continue;
     if (numbers.length >= 3 || digits.length >= requestColumns.length) stretches.push({ numbers, digits });
   }
   return stretches;
@@ -41,18 +43,24 @@ function contradicts(figure: Figure, column: number, stretches: readonly Stretch
   return stretches.every((stretch) => {
     if (figure.derived === 'split') return !stretch.digits.includes(String(value));
     const numbers = stretch.numbers.map(Number);
-    return numbers.length === requestColumns.length ? numbers[column] !== value : !numbers.includes(value ?? Number.NaN);
+    return numbers.length === requestColumns.length
+      ? numbers[column] !== value
+      : !numbers.includes(value ?? Number.NaN);
   });
 }
 
 /** Only the form's own column order is judged: a text that shuffles the header means its figures otherwise. */
 function keepsHeaderOrder(text: string): boolean {
-  const places = ['商业企业', '科研机构', '社会公益组织', '法律服务机构'].map((name) => text.indexOf(name)).filter((at) => at >= 0);
+  const places = ['商业企业', '科研机构', '社会公益组织', '法律服务机构']
+    .map((name) => text.indexOf(name))
+    .filter((at) => at >= 0);
   return places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0));
 }
 
 export function findContradictions(source: string, figures: readonly Figure[]): Figure[] {
-  const text = letters(source.replace(/<[^<>]*>/g, ' ').replace(/[（(]区分处理的[^（()）]*[）)]/g, ' ')).replace(/(?<=\p{Script=Han})[\s|]+(?=\p{Script=Han})/gu, '');
+  const text = letters(
+    (/<td/i.test(source) ? showPage(source) : source).replace(/[（(]区分处理的[^（()）]*[）)]/g, ' '),
+  ).replace(/(?<=\p{Script=Han})[\s|]+(?=\p{Script=Han})/gu, '');
   if (!keepsHeaderOrder(text)) return [];
   return figures.filter((figure) => {
     const [, row = '', column = ''] = /^requests\.(.+)\.([a-z]+)$/.exec(figure.metric) ?? [];

@@ -3,8 +3,41 @@ import type { Random } from './random.ts';
 
 type Mutation = (text: string, random: Random) => string;
 
-const adverts = ['比分直播,篮球比分直播', '飞禽走兽老虎机', '必威体育官方网站', 'p1EanqF', '{{ title }}', '<!--[if !supportLists]-->'] as const;
-const noise = ['0', '7', '12', '本年新收政府信息公开申请数量', '属于国家秘密', '总计', '其他', '（', '）', '|', '\t', '\n', '，', '、', '2021年', '件', '/', '－', '\u0000', '\ufeff', '１２', '99999999999999999999', '-5', '1.5', '万'] as const;
+const adverts = [
+  '比分直播,篮球比分直播',
+  '飞禽走兽老虎机',
+  '必威体育官方网站',
+  'p1EanqF',
+  '{{ title }}',
+  '<!--[if !supportLists]-->',
+] as const;
+const noise = [
+  '0',
+  '7',
+  '12',
+  '本年新收政府信息公开申请数量',
+  '属于国家秘密',
+  '总计',
+  '其他',
+  '（',
+  '）',
+  '|',
+  '\t',
+  '\n',
+  '，',
+  '、',
+  '2021年',
+  '件',
+  '/',
+  '－',
+  '\u0000',
+  '\ufeff',
+  '１２',
+  '99999999999999999999',
+  '-5',
+  '1.5',
+  '万',
+] as const;
 
 const span = (text: string, random: Random, longest: number): [number, number] => {
   const from = random.below(text.length);
@@ -68,7 +101,20 @@ const widen: Mutation = (text, random) => {
   return text.slice(0, from) + wide + text.slice(to);
 };
 
-const mutations: readonly [Mutation, ...Mutation[]] = [cut, truncate, shuffleLines, glue, loosen, insert, insert, repeat, swapCharacter, swapCharacter, dropLine, widen];
+const mutations: readonly [Mutation, ...Mutation[]] = [
+  cut,
+  truncate,
+  shuffleLines,
+  glue,
+  loosen,
+  insert,
+  insert,
+  repeat,
+  swapCharacter,
+  swapCharacter,
+  dropLine,
+  widen,
+];
 
 /** Applies one to six mutations. */
 export function mutate(text: string, random: Random): string {

@@ -38,15 +38,26 @@ const describeFigure = (figure: Figure): string => `${figure.metric} = ${figure.
 
 async function readOne(text: string, registry: Registry): Promise<{ figures: Figure[]; rejected: boolean }> {
   const outcome = await readReport(new TextEncoder().encode(text), registry);
-  return outcome.status === 'ok' ? { figures: outcome.report.figures, rejected: false } : { figures: outcome.figures ?? [], rejected: true };
+  return outcome.status === 'ok'
+    ? { figures: outcome.report.figures, rejected: false }
+    : { figures: outcome.figures ?? [], rejected: true };
 }
 
-export async function runFuzz({ bases, registry, count, seed, limit, now, onProgress }: FuzzOptions): Promise<FuzzResult> {
+export async function runFuzz({
+  bases,
+  registry,
+  count,
+  seed,
+  limit,
+  now,
+  onProgress,
+}: FuzzOptions): Promise<FuzzResult> {
   const result: FuzzResult = { read: 0, rejected: 0, figures: 0, slowest: 0, failures: [] };
   for (let index = 0; index < count; index += 1) {
     const random = makeRandom(seed + index);
     const text = mutate(bases[random.below(bases.length)] ?? '', random);
-    const fail = (kind: Failure['kind'], detail: string): void => void result.failures.push({ index, kind, detail, text });
+    const fail = (kind: Failure['kind'], detail: string): void =>
+      void result.failures.push({ index, kind, detail, text });
     const start = now();
     try {
       const { figures, rejected } = await readOne(text, registry);

@@ -2,6 +2,7 @@
 import type { Agency } from '../../../src/report/model/agency.ts';
 import type { Template } from '../../../src/report/model/template.ts';
 import { inventFacts } from './facts.ts';
+import { narrowBlock } from './narrow-block.ts';
 import { heading, joinParts, type PrintedPart, paragraph } from './print.ts';
 import { printActive } from './print-active.ts';
 import { printAppeals } from './print-appeals.ts';
@@ -25,10 +26,20 @@ export interface Occasion {
   agency: Agency;
   year: number;
   template: Template;
+  /** Whether the layout keeps empty cells apart. */
+  separated: boolean;
 }
 
 const bare = (text: string): PrintedPart => ({ blocks: [heading(text)], figures: {} });
 const plain = (text: string): PrintedPart => ({ blocks: [paragraph(text)], figures: {} });
+
+const nameReport = (random: Random, agency: string, year: number): string =>
+  random.pick([
+    `${agency}${year}年政府信息公开工作年度报告`,
+    `${agency}${year}年度政府信息公开工作年度报告`,
+    `${agency}${year}年政府信息公开年度报告`,
+    `${agency}关于${year}年政府信息公开工作情况的报告`,
+  ]);
 
 function open(random: Random, { agency, year, template }: Occasion): PrintedPart {
   const notice = { '2019': '（国办公开办函〔2019〕60号）', '2021': '（国办公开办函〔2021〕30号）' };
@@ -36,7 +47,7 @@ function open(random: Random, { agency, year, template }: Occasion): PrintedPart
   const phone = `0${random.int(310, 999)}-${random.int(2_000_000, 8_999_999)}`;
   return {
     blocks: [
-      { type: 'title', text: `${agency.name}${year}年政府信息公开工作年度报告` },
+      { type: 'title', text: nameReport(random, agency.name, year) },
       paragraph(
         `本报告依照《中华人民共和国政府信息公开条例》和年度报告格式的要求${cited}编写，所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。公众如有疑问，请与${agency.name}联系（电话：${phone}）。`,
       ),
@@ -72,7 +83,7 @@ function composeModern(random: Random, occasion: Occasion, template: '2019' | '2
     write('（四）平台建设方面。'),
     write('（五）监督保障方面。'),
     bare('二、主动公开政府信息情况'),
-    printActive(random, template),
+    printActive(random, template, occasion.separated),
     bare('三、收到和处理政府信息公开申请情况'),
     requests,
     bare('四、政府信息公开行政复议、行政诉讼情况'),
@@ -115,5 +126,6 @@ export function composeReport(random: Random, occasion: Occasion): PrintedPart {
     template === '2019' || template === '2021'
       ? composeModern(random, occasion, template)
       : composeOld(random, occasion, template);
-  return joinParts([open(random, occasion), ...body, sign(random, occasion)]);
+  const { blocks, figures } = joinParts([open(random, occasion), ...body, sign(random, occasion)]);
+  return { blocks: random.chance(0.3) ? blocks.map(narrowBlock) : blocks, figures };
 }

@@ -2,10 +2,10 @@
 import { type PrintedCell, type PrintedPart, toCells } from './print.ts';
 import type { Random } from './random.ts';
 
-/** What one row prints: its label and its values in order of the columns, `[metric, number, text]`. */
+/** What one row prints: its label and its values in order of the columns. */
 interface ActiveRow {
   label: string;
-  values: (readonly [string, number, string])[];
+  values: (readonly [metric: string, value: number | null, text: string])[];
 }
 
 interface ActiveGroup {
@@ -141,8 +141,19 @@ function printGroup({ article, columns, rows }: ActiveGroup): PrintedCell[][] {
   ];
 }
 
-export function printActive(random: Random, template: '2019' | '2021'): PrintedPart {
-  const groups = template === '2021' ? listGroups2021(random) : listGroups2019(random);
+/** Bodies that make no rules leave their row empty, or strike it out. */
+function leaveOut(group: ActiveGroup, random: Random): ActiveGroup {
+  const text = random.pick(['', '/', '—', '无']);
+  const rows = group.rows.map((row) =>
+    row.label === '规章' ? { ...row, values: row.values.map(([metric]) => [metric, null, text] as const) } : row,
+  );
+  return { ...group, rows };
+}
+
+/** `separated`: the layout keeps empty cells apart. */
+export function printActive(random: Random, template: '2019' | '2021', separated: boolean): PrintedPart {
+  const filled = template === '2021' ? listGroups2021(random) : listGroups2019(random);
+  const groups = separated && random.chance(0.2) ? filled.map((group) => leaveOut(group, random)) : filled;
   const values = groups.flatMap((group) => group.rows.flatMap((row) => row.values));
   return {
     blocks: [{ type: 'table', rows: groups.flatMap(printGroup) }],

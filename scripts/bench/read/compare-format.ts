@@ -25,6 +25,13 @@ export interface Effort {
   warmups: number;
 }
 
+/** Processor time is counted in steps of some milliseconds, so a round must be much longer than one. */
+const leastFiles = 60;
+
+function repeat<T>(items: readonly T[], least: number): T[] {
+  return Array.from({ length: Math.ceil(least / items.length) }, () => items).flat();
+}
+
 export async function compareFormat(
   format: SourceFormat,
   files: readonly NamedBytes[],
@@ -33,11 +40,12 @@ export async function compareFormat(
 ): Promise<Comparison | undefined> {
   const peer = peers[format];
   if (!peer || files.length === 0) return undefined;
+  const batch = repeat(files, leastFiles);
   const readAll = async (): Promise<void> => {
-    for (const { bytes, fileName } of files) await readReport(bytes, registry, { fileName });
+    for (const { bytes, fileName } of batch) await readReport(bytes, registry, { fileName });
   };
   const parseAll = (): void => {
-    for (const { bytes } of files) peer.parse(bytes);
+    for (const { bytes } of batch) peer.parse(bytes);
   };
   const times = await measureRounds(readAll, parseAll, rounds, warmups);
   const ratios = times.subject.map((time, round) => time / (times.peer[round] ?? Number.NaN));
@@ -46,8 +54,8 @@ export async function compareFormat(
     peer,
     reports: files.length,
     megabytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6,
-    subject: median(times.subject) / files.length,
-    library: median(times.peer) / files.length,
+    subject: median(times.subject) / batch.length,
+    library: median(times.peer) / batch.length,
     ratios: [Math.min(...ratios), Math.max(...ratios)],
     stages: await timeStages(files, registry, Math.max(2, rounds >> 1)),
   };

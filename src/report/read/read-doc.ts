@@ -1,6 +1,5 @@
 // The bytes of a Word 97–2003 .doc → its text as mdast with tables as grids, or the rejection that says why not.
 
-import type { Flow } from './html/flow.ts';
 import { buildFlow } from './word/binary/build-flow.ts';
 import { type CompoundFile, openCompoundFile } from './word/binary/compound-file.ts';
 import { listParagraphs } from './word/binary/list-paragraphs.ts';
@@ -14,8 +13,12 @@ import { tellContainer } from './word/binary/tell-container.ts';
 import { finishReading } from './word/finish-reading.ts';
 import { countLists } from './word/format/count-lists.ts';
 import { hasText } from './word/has-text.ts';
+import type { Story } from './word/read-story.ts';
 import { attemptReading, Refusal, type WordReading } from './word/word-reading.ts';
 
+/** Stand where a picture or a drawing is anchored. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the marks of the format
+const PICTURE = /[\x01\x08]/;
 const CHANGES_BUDGET = 100_000_000;
 
 /** Reads what Word would print of the body, with tracked changes accepted. Macros are never looked at. */
@@ -24,13 +27,13 @@ export async function readDoc(bytes: Uint8Array): Promise<WordReading> {
     const file = openCompoundFile(bytes);
     const stream = file.readStream('WordDocument');
     if (!stream) throw new Refusal(tellContainer(file.names));
-    const flows = readFlows(file, stream, readHeader(stream));
-    if (!flows.some(hasText)) throw new Refusal(file.names.has('Data') ? 'pictures' : 'wordless');
+    const { flows, hasPicture } = readStories(file, stream, readHeader(stream));
+    if (!flows.some(hasText)) throw new Refusal(hasPicture ? 'pictures' : 'wordless');
     return finishReading(flows, undefined);
   });
 }
 
-function readFlows(file: CompoundFile, stream: Uint8Array, header: Header): Flow[] {
+function readStories(file: CompoundFile, stream: Uint8Array, header: Header): Story {
   const table = file.readStream(header.tableStream);
   if (!table) throw new Refusal('damaged');
   const source = {
@@ -44,9 +47,11 @@ function readFlows(file: CompoundFile, stream: Uint8Array, header: Header): Flow
     budget: CHANGES_BUDGET,
   };
   const countParagraph = countLists(readLists(table, header.lists, header.listUses));
-  return listStories(header).flatMap(([from, to]) =>
-    buildFlow(listParagraphs(listSegments(source, from, to), source), countParagraph),
-  );
+  const stories = listStories(header).map(([from, to]) => listSegments(source, from, to));
+  return {
+    flows: stories.flatMap((segments) => buildFlow(listParagraphs(segments, source), countParagraph)),
+    hasPicture: stories.flat().some(({ text }) => PICTURE.test(text)),
+  };
 }
 
 /** The body, its notes and its text boxes; headers, footers and comments stand between them. */

@@ -87,8 +87,9 @@ function takeByPlace(header: readonly HeaderColumn[], row: ReadRow): Map<Request
 function isPlausible(cells: readonly { text: string }[], columns: readonly RequestColumn[], totalsBlank: boolean): boolean {
   const readings = cells.map((cell) => readCell(cell.text));
   if (!readings.some((reading) => reading.status === 'blank') || readings.every((reading) => reading.status === 'blank')) return true;
+  if (readings.some((reading) => reading.status === 'unreadable')) return false;
   const total = readings[columns.indexOf('total')];
-  if (!total || total.status === 'blank') return totalsBlank && !readings.some((reading) => reading.status === 'unreadable');
+  if (!total || total.status === 'blank') return totalsBlank;
   const parts = readings.reduce((sum, reading, index) => (columns[index] === 'total' ? sum : sum + (reading.value ?? 0)), 0);
   return parts === total.value;
 }
@@ -138,27 +139,52 @@ interface Habits {
   trailing: number | undefined;
   /** The document leaves 总计 blank in all detail rows and fills it in the sums only. */
   totalsBlank: boolean;
+  /** Values may be taken from below their header. */
+  byPlace: boolean;
+  /** Most rows have more values than the header has columns: the header lost some. */
+  damagedHeader: boolean;
+}
+
+/** Whether every row adds up with its values taken from below their headers. */
+function addsUpByPlace(state: State, rows: readonly ReadRow[]): boolean {
+  return rows.every((row) => {
+    const placed = takeByPlace(state.header, row);
+    const read = (column: RequestColumn): number => readCell(placed?.get(column)?.text ?? '').value ?? 0;
+    const parts = state.header.reduce((sum, { id }) => (id === 'total' ? sum : sum + read(id)), 0);
+    return !placed?.has('total') || parts === read('total');
+  });
+}
+
+/** Damaged headers slide sideways: one in another order than the form's is believed only if the rows add up under it. */
+function trustsPlaces(state: State, exact: boolean, rows: readonly ReadRow[]): boolean {
+  if (!exact || state.header.length === 0) return false;
+  const byPlace = [...state.header].sort((a, b) => a.column - b.column).map((column) => column.id);
+  const inForm = requestColumns.filter((id) => byPlace.includes(id));
+  return byPlace.join() === inForm.join() || addsUpByPlace(state, rows);
 }
 
 const sums: readonly string[] = ['received', 'carried_in', 'total', 'carried_out'];
 
-function findHabits(state: State, rows: readonly ReadRow[]): Habits {
+const countPrinted = (row: ReadRow): number => row.values.filter((value) => value.text !== '').length;
+
+function findHabits(state: State, rows: readonly ReadRow[], exact: boolean): Habits {
   const count = orderColumns(state.header).length;
   const labelled = rows.filter((row) => row.labels.length > 0);
-  const full = labelled.filter((row) => row.values.filter((value) => value.text !== '').length >= count);
+  const full = labelled.filter((row) => countPrinted(row) >= count);
   return {
     trailing: findTrailing(labelled.map((row) => row.values), count),
     totalsBlank: full.every((row) => sums.includes(identifyRow(row, '') ?? '')),
+    byPlace: trustsPlaces(state, exact, full),
+    damagedHeader: labelled.filter((row) => countPrinted(row) > count).length * 2 > labelled.filter((row) => countPrinted(row) > 0).length,
   };
 }
 
-function readDataRow(state: State, data: DataRow, { trailing, totalsBlank }: Habits): void {
+function readDataRow(state: State, data: DataRow, { trailing, totalsBlank, byPlace, damagedHeader }: Habits): void {
   const { ledger, row } = data;
-  const exact = ledger.grid.trust === 'exact';
   const columns = orderColumns(state.header);
   // Words among the values: another row ran into this one.
   if (row.values.some((value) => (value.folded.match(/\p{Script=Han}/gu)?.length ?? 0) >= 4)) return addUnreadable(state, data, columns);
-  const placed = exact && state.header.length > 0 ? takeByPlace(state.header, row) : undefined;
+  const placed = byPlace ? takeByPlace(state.header, row) : undefined;
   if (placed) return addFigures(state, data, placed);
   const printed = row.values.filter((value) => value.text !== '');
   const glued = ledger.grid.trust === 'flat' && printed.some((value) => /^0\d|^\d{3,}/u.test(value.folded));
@@ -168,7 +194,7 @@ function readDataRow(state: State, data: DataRow, { trailing, totalsBlank }: Hab
   }
   if (printed.length === 0) return addBlank(state, data, columns);
   const aligned = alignRow(row.values, columns.length, trailing);
-  if (!aligned.ok || !isPlausible(aligned.cells, columns, totalsBlank)) return addUnreadable(state, data, columns);
+  if (damagedHeader || !aligned.ok || !isPlausible(aligned.cells, columns, totalsBlank)) return addUnreadable(state, data, columns);
   addFigures(state, data, aligned.cells.map((value, index) => [columns[index] ?? 'total', value] as const));
 }
 
@@ -193,7 +219,7 @@ function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
     if (group) state.group = labelId(group);
     const id = identifyRow(row, state.group);
     if (!id || (id === 'other.all' && row.values.every((value) => value.text === ''))) continue;
-    habits ??= findHabits(state, rows);
+    habits ??= findHabits(state, rows, ledger.grid.trust === 'exact');
     readDataRow(state, { ledger, row, id }, habits);
   }
 }

@@ -30,7 +30,7 @@ export function buildLines(pieces: readonly Piece[]): PrintedLine[] {
     else lines.push({ pieces: [piece], box: piece.box, band: piece.box, size: piece.size });
   }
   return lines.map(({ pieces: own }) => {
-    const sorted = dropDoubles(own.sort((a, b) => a.box.left - b.box.left));
+    const sorted = joinTouching(dropDoubles(own.sort((a, b) => a.box.left - b.box.left)));
     return { pieces: sorted, box: enclose(sorted.map((piece) => piece.box)), size: Math.max(...sorted.map((piece) => piece.size)) };
   });
 }
@@ -43,11 +43,26 @@ function dropDoubles(pieces: readonly Piece[]): Piece[] {
   });
 }
 
+const mark = /^(?:[（(][一二三四五六七八九十]|\d{1,2}[.、．](?!\d))/u;
+
+/** A word may be printed in several pieces, where its characters come from several fonts. Numbers stay apart. */
+function joinTouching(pieces: readonly Piece[]): Piece[] {
+  const words: Piece[] = [];
+  for (const piece of pieces) {
+    const last = words.at(-1);
+    const touches = last && Math.abs(piece.box.left - last.box.right) < 0.12 * piece.size && last.size === piece.size;
+    if (last && touches && !mark.test(piece.text) && !(isNumeric(last.text) && isNumeric(piece.text))) {
+      words[words.length - 1] = { ...last, text: last.text + piece.text, box: enclose([last.box, piece.box]) };
+    } else words.push(piece);
+  }
+  return words;
+}
+
 /** What a gap between two neighbours means, in font sizes: numbers in a table stand closer than words in a title. */
 function separate(left: Piece, right: Piece): '' | ' ' | '\t' {
   const gap = (right.box.left - left.box.right) / Math.max(left.size, right.size);
   const [before = '', after = ''] = [[...left.text].at(-1), [...right.text][0]];
-  if (gap > (isNumeric(left.text) || isNumeric(right.text) ? 0.95 : 2)) return '\t';
+  if (gap > (isNumeric(left.text) || isNumeric(right.text) ? 0.6 : 2)) return '\t';
   const touches = wide.test(before) || wide.test(after);
   if (/\d/u.test(before) && /\d/u.test(after)) return gap > 0.08 ? ' ' : '';
   return touches || gap <= 0.12 ? '' : ' ';

@@ -1,11 +1,11 @@
 // Lines and tables in reading order → mdast: paragraphs with their places, tables as grids.
 import type { Paragraph, Root, RootContent } from 'mdast';
 import { liftTables } from '../../table/lift-tables.ts';
-import { cutLine, writePieces } from './build-lines.ts';
+import { cutLine } from './build-lines.ts';
 import { buildParagraphs, type FlowLine, type PrintedParagraph } from './build-paragraphs.ts';
 import type { PageElement } from './order-elements.ts';
 import { partToGrid } from './part-to-grid.ts';
-import { settleRows } from './settle-rows.ts';
+import { type Settled, settleRows } from './settle-rows.ts';
 
 const toParagraph = ({ text, origin }: PrintedParagraph): Paragraph => ({
   type: 'paragraph',
@@ -15,16 +15,15 @@ const toParagraph = ({ text, origin }: PrintedParagraph): Paragraph => ({
 
 const readProse = (lines: readonly FlowLine[]): RootContent[] => buildParagraphs(lines).map(toParagraph);
 
-/** Lines between framed tables; statutory tables printed without lines are found in them by their labels. */
-function readLines(lines: readonly FlowLine[]): RootContent[] {
-  const rows = lines.filter((line) => cutLine(line).length >= 2).length;
-  if (rows < 2) return readProse(lines);
-  const settled = settleRows(lines);
+type SettledRow = Extract<Settled, { type: 'row' }>;
+
+/** Statutory tables printed without lines are found in the rows by their labels; the other rows are running text. */
+function readRows(rows: readonly SettledRow[]): RootContent[] {
   const starts: number[] = [];
   let text = '';
-  for (const { text: row } of settled) {
+  for (const row of rows) {
     starts.push(text.length);
-    text += `${row}\n`;
+    text += `${row.text}\n`;
   }
   const content: RootContent[] = [];
   let next = 0;
@@ -32,10 +31,31 @@ function readLines(lines: readonly FlowLine[]): RootContent[] {
     const first = starts.findLastIndex((start) => start <= table.from);
     const last = starts.findLastIndex((start) => start < table.to);
     if (first < next) continue;
-    content.push(...readProse(settled.slice(next, first).flatMap((row) => row.lines)), table.grid);
+    content.push(...readProse(rows.slice(next, first).flatMap((row) => row.lines)), table.grid);
     next = last + 1;
   }
-  return [...content, ...readProse(settled.slice(next).flatMap((row) => row.lines))];
+  return [...content, ...readProse(rows.slice(next).flatMap((row) => row.lines))];
+}
+
+/** Lines between framed tables. */
+function readLines(lines: readonly FlowLine[]): RootContent[] {
+  const tabled = lines.filter((line) => cutLine(line).length >= 2).length;
+  if (tabled < 2) return readProse(lines);
+  const content: RootContent[] = [];
+  let rows: SettledRow[] = [];
+  const flush = (): void => {
+    content.push(...readRows(rows));
+    rows = [];
+  };
+  for (const settled of settleRows(lines)) {
+    if (settled.type === 'row') rows.push(settled);
+    else {
+      flush();
+      content.push(partToGrid(settled.part));
+    }
+  }
+  flush();
+  return content;
 }
 
 export function composeRoot(elements: readonly PageElement[]): Root {
@@ -55,6 +75,3 @@ export function composeRoot(elements: readonly PageElement[]): Root {
   flush();
   return { type: 'root', children };
 }
-
-/** A line's text with its cells told apart by tabs. */
-export const writeRow = (line: FlowLine): string => cutLine(line).map((cell) => writePieces(cell, ' ')).join('\t');

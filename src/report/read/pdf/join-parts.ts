@@ -1,9 +1,7 @@
 // Two parts of a table that a page border cut apart → one table, the cut row and the cut labels whole again.
-import { kinds } from '../../table/find-regions.ts';
-import { stripMark } from '../../table/lexicon/lexicon.ts';
-import { squashLabel } from '../../table/squash.ts';
 import { isNumeric } from './build-lines.ts';
 import { clusterValues, findNearest } from './cluster-values.ts';
+import { isStatutoryLabel } from './is-statutory-label.ts';
 import type { PartCell, TablePart } from './table-part.ts';
 import { dropRepeatedHeader, trimEnd } from './trim-part.ts';
 
@@ -21,16 +19,11 @@ export function fitTogether(upper: TablePart, lower: TablePart): boolean {
   return Math.abs(width(upper) - width(lower)) <= sideways;
 }
 
-const isLabel = (text: string): boolean => {
-  const squashed = squashLabel(text);
-  return kinds.some(({ lexicon }) => lexicon.byWording.has(squashed) || lexicon.byWording.has(stripMark(squashed)));
-};
-
 /** Whether a text can be the rest of the one above the page border. */
 function continues(above: string, below: string): boolean {
   if (above === '' || below === '') return true;
   if (isNumeric(above) || isNumeric(below) || marked.test(below)) return false;
-  return isLabel(above + below) || !isLabel(below);
+  return isStatutoryLabel(above + below) || !isStatutoryLabel(below);
 }
 
 /** Expresses a part's columns in the borders of the joined table. */

@@ -25,7 +25,7 @@ function isLayout({ cells }: FilledLattice): boolean {
 
 /** Too few lines are drawn to tell its cells apart; its text is read as lines instead. */
 function isUnruled({ cells, crowded }: FilledLattice): boolean {
-  return crowded > 2 || crowded * 4 > cells.filter((cell) => isNumeric(cell.text)).length + crowded;
+  return crowded * 4 > cells.filter((cell) => isNumeric(cell.text)).length + crowded;
 }
 
 export function layOutPage(page: Page): PageLayout {

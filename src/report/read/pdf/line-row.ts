@@ -2,7 +2,6 @@
 import { foldText } from '../../text/fold-character.ts';
 import { cutLine, isNumeric, writePieces } from './build-lines.ts';
 import type { FlowLine } from './build-paragraphs.ts';
-import { centreX } from './geometry.ts';
 import type { Piece } from './page.ts';
 
 export interface LineRow {
@@ -13,18 +12,27 @@ export interface LineRow {
   reachesMargin: boolean;
   /** Rows that hold the label's other lines. */
   wrapped: LineRow[];
-  /** Words of a header that span several columns. */
-  spare: Piece[];
 }
 
 const heading = /^[一二三四五六七八九十]{1,2}[、．.].*(?:情况|问题|事项|措施)$/u;
-/** A letter of a vertical label repeats its place on at least this many lines. */
-const fewestLetters = 3;
 
 export const textOf = (cell: readonly Piece[]): string => writePieces(cell, ' ');
 
-export function readLineRow(line: FlowLine): LineRow {
+/** A value may stand close behind its label; at the end of a line it is a cell of its own all the same. */
+function cutLastValue(cells: readonly Piece[][]): Piece[][] {
+  const last = cells.at(-1) ?? [];
+  const end = last.at(-1);
+  return last.length > 1 && end && isNumeric(end.text) ? [...cells.slice(0, -1), last.slice(0, -1), [end]] : [...cells];
+}
+
+function cutCells(line: FlowLine): Piece[][] {
   const cells = cutLine(line);
+  const label = cells.findLastIndex((cell) => !isNumeric(textOf(cell)));
+  return [...cutLastValue(cells.slice(0, label + 1)), ...cells.slice(label + 1)];
+}
+
+export function readLineRow(line: FlowLine): LineRow {
+  const cells = cutCells(line);
   const first = cells.findLastIndex((cell) => !isNumeric(textOf(cell))) + 1;
   return {
     line,
@@ -32,7 +40,6 @@ export function readLineRow(line: FlowLine): LineRow {
     values: cells.slice(first),
     reachesMargin: line.box.right > line.margins.right - 3 * line.size,
     wrapped: [],
-    spare: [],
   };
 }
 
@@ -51,18 +58,5 @@ export function cutZones(rows: readonly LineRow[]): LineRow[][] {
     if (breaks(row)) zones.push([row], []);
     else zones.at(-1)?.push(row);
   }
-  return zones.filter((zone) => zone.length > 0).map(dropVertical);
-}
-
-/** 三、本年度办理结果 printed one character a line runs through the labels of other rows; it names no row itself. */
-function dropVertical(rows: readonly LineRow[]): LineRow[] {
-  const starts = rows.flatMap((row) => row.labels[0]?.[0] ?? []).filter((piece) => [...piece.text].length <= 2);
-  const isVertical = (piece: Piece): boolean =>
-    starts.includes(piece) && starts.filter((other) => Math.abs(centreX(other.box) - centreX(piece.box)) < 2.5).length >= fewestLetters;
-  return rows.map((row) => {
-    const first = row.labels[0]?.[0];
-    if (!first || !isVertical(first)) return row;
-    const labels = row.labels.map((cell) => cell.filter((piece) => piece !== first)).filter((cell) => cell.length > 0);
-    return { ...row, labels };
-  });
+  return zones.filter((zone) => zone.length > 0);
 }

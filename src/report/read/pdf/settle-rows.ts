@@ -1,126 +1,107 @@
-// Lines of a table printed without ruling lines → its rows: wrapped labels and headers whole, every value in its column.
+// Lines between framed tables → rows with their labels whole, and tables where values stand in columns below a header.
+import { kinds } from '../../table/find-regions.ts';
+import { matchLabel } from '../../table/lexicon/lexicon.ts';
+import { squashLabel } from '../../table/squash.ts';
 import type { FlowLine } from './build-paragraphs.ts';
-import { clusterValues } from './cluster-values.ts';
+import { adoptLabels, writeLabels } from './adopt-labels.ts';
+import { assignColumns, findColumns, type Header, takeHeader } from './find-columns.ts';
+import { dropGroups } from './drop-groups.ts';
+import { enclose } from './geometry.ts';
 import { cutZones, isValueRow, type LineRow, readLineRow, textOf } from './line-row.ts';
-import { centreX, centreY, enclose, widthOf } from './geometry.ts';
-import type { Piece } from './page.ts';
+import { placeOrigin } from './place-origin.ts';
+import type { PartCell, TablePart } from './table-part.ts';
 
-/** A row's text, cells told apart by tabs, and the lines it was put together from. */
-export interface SettledRow {
-  text: string;
-  lines: FlowLine[];
-}
+/** A row's text, cells told apart by tabs, and the lines it was put together from; or a whole table. */
+export type Settled = { type: 'row'; text: string; lines: FlowLine[] } | { type: 'table'; part: TablePart };
 
-/** Lines of one label stand at most this far apart, in font sizes. */
-const leading = 1.5;
-/** A table's header is looked for only above at least this many columns of values. */
+/** With fewer columns a table's values are told apart well enough by its labels. */
 const fewestColumns = 4;
-/** How far the lines of a header may be above the first row of values, in font sizes. */
-const headerReach = 9;
 
-const centre = (cell: readonly Piece[]): number => centreX(enclose(cell.map((piece) => piece.box)));
-
-/** Where the zone's columns of values stand, by its fullest rows; empty where those do not agree. */
-function findColumns(rows: readonly LineRow[]): number[] {
-  const most = Math.max(0, ...rows.map((row) => row.values.length));
-  const full = rows.filter((row) => row.values.length === most);
-  const places = clusterValues(full.flatMap((row) => row.values.map(centre)), 8);
-  return places.length === most ? places : [];
+function writeRow(row: LineRow, columns: readonly number[]): Settled {
+  const assigned = columns.length >= 3 && isValueRow(row) ? assignColumns(row, columns) : undefined;
+  const values = (assigned ?? row.values).map((cell) => (cell ? textOf(cell) : ''));
+  const lines = [...row.wrapped.map((other) => other.line), row.line].sort((a, b) => a.box.top - b.box.top);
+  return { type: 'row', text: [...writeLabels(row), ...values].join('\t'), lines };
 }
 
-/** An empty column of a row is an empty cell. */
-function fillColumns(row: LineRow, columns: readonly number[]): string[] {
-  const texts = row.values.map(textOf);
-  if (texts.length === columns.length || columns.length < 3 || row.values.length === 0) return texts;
-  const filled = new Array<string>(columns.length).fill('');
-  for (const cell of row.values) {
-    const column = columns.findIndex((place) => Math.abs(place - centre(cell)) < 10);
-    if (column < 0 || filled[column] !== '') return texts;
-    filled[column] = textOf(cell);
+interface Sheet {
+  labels: number;
+  columns: readonly number[];
+  cells: PartCell[];
+  rows: number;
+}
+
+function addCell(sheet: Sheet, row: LineRow, cell: { text: string; column: number; colspan: number }): void {
+  const boxes = row.line.pieces.map((piece) => piece.box);
+  sheet.cells.push({ ...cell, row: sheet.rows, rowspan: 1, origin: placeOrigin(row.line.page, enclose(boxes)) });
+}
+
+function addLabels(sheet: Sheet, row: LineRow): void {
+  const labels = writeLabels(row);
+  labels.slice(0, sheet.labels).forEach((text, column) => {
+    const isLast = column === labels.length - 1;
+    addCell(sheet, row, { text, column, colspan: isLast ? sheet.labels - column : 1 });
+  });
+}
+
+/** Values that stand in no column are put in one cell, so that nobody takes them for one. */
+function addRow(sheet: Sheet, row: LineRow): void {
+  addLabels(sheet, row);
+  const assigned = assignColumns(row, sheet.columns);
+  if (!assigned) addCell(sheet, row, { text: row.values.map(textOf).join('；'), column: sheet.labels, colspan: sheet.columns.length });
+  assigned?.forEach((cell, index) => {
+    const text = cell ? textOf(cell) : '';
+    const box = enclose((cell ?? row.line.pieces).map((piece) => piece.box));
+    sheet.cells.push({ text, row: sheet.rows, column: sheet.labels + index, rowspan: 1, colspan: 1, origin: placeOrigin(row.line.page, box) });
+  });
+  sheet.rows += 1;
+}
+
+function addHeader(sheet: Sheet, row: LineRow, header: Header): void {
+  for (const { text, column } of header.spans) {
+    if (!sheet.cells.some((cell) => cell.column === sheet.labels + column)) addCell(sheet, row, { text, column: sheet.labels + column, colspan: 1 });
   }
-  return filled;
-}
-
-/** The row of values that a line of a label belongs to: the nearest, of equally near ones that without a label of its own. */
-function findOwner(row: LineRow, around: readonly (LineRow | undefined)[]): LineRow | undefined {
-  const distance = (other: LineRow): number => {
-    const apart = Math.abs(centreY(other.line.box) - centreY(row.line.box)) / row.line.size;
-    return other.line.page === row.line.page ? apart + (other.labels.length > 0 ? 0.4 : 0) : Infinity;
-  };
-  const near = around.filter((other): other is LineRow => other !== undefined && isValueRow(other) && distance(other) <= leading);
-  return near.sort((a, b) => distance(a) - distance(b))[0];
-}
-
-interface Zone {
-  rows: LineRow[];
-  columns: number[];
-  /** Texts of the header by column, and the lines they stand on. */
-  header: string[];
-  headerRows: Set<LineRow>;
-}
-
-/** Words above a column, no wider than it, are its header, whatever lines they stand on. */
-function readHeader(rows: readonly LineRow[], columns: readonly number[]): Pick<Zone, 'header' | 'headerRows'> {
-  const first = rows.findIndex((row) => row.values.length >= fewestColumns);
-  const body = rows[first];
-  const headerRows = new Set<LineRow>();
-  const header = columns.map(() => '');
-  if (!body || columns.length < fewestColumns) return { header, headerRows };
-  const [left = 0, second = 0] = columns;
-  const pitch = Math.min(...columns.slice(1).map((place, index) => place - (columns[index] ?? 0)));
-  for (const row of rows.slice(0, first)) {
-    const isNear = row.line.page === body.line.page && body.line.box.top - row.line.box.bottom < headerReach * body.line.size;
-    const words = row.line.pieces.filter((piece) => centreX(piece.box) > left - (second - left) / 2);
-    if (!isNear || words.length === 0) continue;
-    for (const word of words) {
-      const column = columns.findIndex((place) => Math.abs(place - centreX(word.box)) < 0.35 * pitch);
-      if (column >= 0 && widthOf(word.box) < 1.25 * pitch) header[column] += word.text;
-      else row.spare.push(word);
-    }
-    row.labels = row.labels.map((cell) => cell.filter((piece) => !words.includes(piece))).filter((cell) => cell.length > 0);
-    headerRows.add(row);
-  }
-  return { header, headerRows };
-}
-
-function adoptLabels(rows: readonly LineRow[]): Set<LineRow> {
-  const owned = new Set<LineRow>();
-  rows.forEach((row, index) => {
-    if (row.values.length > 0 || row.labels.length === 0 || row.reachesMargin) return;
-    const above = rows.slice(0, index).findLast((other) => !owned.has(other));
-    const owner = findOwner(row, [above, rows[index + 1]]);
-    if (!owner) return;
-    owner.wrapped.push(row);
-    owned.add(row);
+  sheet.rows += 1;
+  header.texts.forEach((text, column) => {
+    addCell(sheet, row, { text, column: sheet.labels + column, colspan: 1 });
   });
-  return owned;
+  sheet.rows += 1;
 }
 
-function writeLabel(row: LineRow): string[] {
-  const own = row.labels.map(textOf);
-  const part = (lines: readonly LineRow[]): string => lines.flatMap((line) => line.labels.map(textOf)).join('');
-  const above = part(row.wrapped.filter((other) => other.line.box.top < row.line.box.top));
-  const below = part(row.wrapped.filter((other) => other.line.box.top >= row.line.box.top));
-  const last = own.pop() ?? '';
-  return [...own, above + last + below];
+/** Words above every column, save where a header's words were cut otherwise, make a table of it. */
+const isNamed = (header: Header): boolean => header.to > header.from && header.texts.every((text) => text !== '');
+
+function buildTable(rows: readonly LineRow[], columns: readonly number[], header: Header): TablePart | undefined {
+  const [first] = rows;
+  if (!first) return undefined;
+  const sheet: Sheet = { labels: Math.max(1, ...rows.map((row) => writeLabels(row).length)), columns, cells: [], rows: 0 };
+  addHeader(sheet, first, header);
+  for (const row of rows) addRow(sheet, row);
+  const xs = Array.from({ length: sheet.labels + columns.length + 1 }, (_, index) => index);
+  return { xs, rows: sheet.rows, cells: sheet.cells, lastPage: first.line.page.number };
 }
 
-function writeZone({ rows, columns, header, headerRows }: Zone): SettledRow[] {
-  const owned = adoptLabels(rows);
-  const lastHeader = rows.findLast((row) => headerRows.has(row));
-  return rows.flatMap((row): SettledRow[] => {
-    if (owned.has(row)) return [];
-    const lines = [...row.wrapped.map((other) => other.line), row.line].sort((a, b) => a.box.top - b.box.top);
-    const values = isValueRow(row) ? fillColumns(row, columns) : row.values.map(textOf);
-    const spare = row.spare.map((piece) => piece.text);
-    const heads = row === lastHeader && header.some((text) => text !== '') ? ['\n', ...header] : [];
-    return [{ text: [...writeLabel(row), ...spare, ...heads, ...values].join('\t').trimStart(), lines }];
-  });
+/** A row's label that found no values is left out: its figures are absent, not blank. */
+const isKept = (row: LineRow): boolean =>
+  row.values.length > 0 || (row.labels.length > 0 && !mayMeanRow(writeLabels(row).join('')));
+
+/** Also a label that is cut short or misprinted. */
+function mayMeanRow(text: string): boolean {
+  const squashed = squashLabel(text);
+  return kinds.some(({ lexicon }) => matchLabel(squashed, lexicon)?.labels.some((label) => label.role === 'row') ?? false);
 }
 
-export function settleRows(lines: readonly FlowLine[]): SettledRow[] {
-  return cutZones(lines.map(readLineRow)).flatMap((rows) => {
-    const columns = findColumns(rows);
-    return writeZone({ rows, columns, ...readHeader(rows, columns) });
-  });
+function settleZone(zone: readonly LineRow[]): Settled[] {
+  const columns = findColumns(zone);
+  const header = columns.length >= fewestColumns ? takeHeader(zone, columns) : undefined;
+  if (!header || !isNamed(header)) return adoptLabels(dropGroups(zone.map((row) => readLineRow(row.line)))).map((row) => writeRow(row, columns));
+  const last = zone.findLastIndex(isValueRow);
+  const body = adoptLabels(dropGroups(zone.slice(header.from, last + 2))).filter(isKept);
+  const part = buildTable(body, columns, header);
+  const write = (row: LineRow): Settled => writeRow(row, []);
+  return [...zone.slice(0, header.from).map(write), ...(part ? [{ type: 'table', part } as const] : []), ...zone.slice(last + 2).map(write)];
+}
+
+export function settleRows(lines: readonly FlowLine[]): Settled[] {
+  return cutZones(lines.map(readLineRow)).flatMap(settleZone);
 }

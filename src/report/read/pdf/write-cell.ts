@@ -1,6 +1,6 @@
 // The pieces of text in one cell → its text, never gluing two numbers into one.
 import { widthOf } from './geometry.ts';
-import { buildLines, isNumeric, type PrintedLine, writePieces } from './build-lines.ts';
+import { buildLines, cutLine, isNumeric, type PrintedLine, writePieces } from './build-lines.ts';
 import type { Piece } from './page.ts';
 
 /** Stands between values that share a cell, so that nobody reads them as one number. */
@@ -33,6 +33,12 @@ function writeLine(line: PrintedLine): string {
   return text;
 }
 
+/** A label and its value, or several values, in one cell. */
+function endsInValue(line: PrintedLine): boolean {
+  const cells = cutLine(line);
+  return cells.length > 1 && isNumeric(writePieces(cells.at(-1) ?? [], ' '));
+}
+
 export function writeCell(pieces: readonly Piece[], width: number): { text: string; isCrowded: boolean } {
   const lines = buildLines(pieces);
   let text = '';
@@ -43,5 +49,5 @@ export function writeCell(pieces: readonly Piece[], width: number): { text: stri
     if (areNumbers && !isWrapped(previous, line, width)) text += apart + own;
     else text += (/[a-z]$/iu.test(text) && /^[a-z]/iu.test(own) ? ' ' : '') + own;
   });
-  return { text, isCrowded: text.includes(apart) && /^[\d,.；\s/-]+$/u.test(text) };
+  return { text, isCrowded: text.includes(apart) || lines.some(endsInValue) };
 }

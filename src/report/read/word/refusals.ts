@@ -21,8 +21,8 @@ const entries = {
   ],
   oversized: [
     'too_large',
-    '文件解压后过大，或内部条目过多，不像一份年度报告；请删去与报告无关的内容后重新保存',
-    'Unpacked, the file is too large or has too many entries; it does not look like one annual report. Remove what is not the report and save it again',
+    '文件解压后过大，或内部条目过多、嵌套过深，不像一份年度报告；请删去与报告无关的内容后重新保存',
+    'Unpacked, the file is too large, has too many entries or nests too deep; it does not look like one annual report. Remove what is not the report and save it again',
   ],
   password: [
     'encrypted',

@@ -3,6 +3,7 @@ import { expandGrid } from '../../../table/expand-grid.ts';
 import type { Flow, Line } from '../../html/flow.ts';
 import { listLines } from '../../html/list-lines.ts';
 import type { CountParagraph } from '../format/count-lists.ts';
+import { isContentsName, readHeadingName } from '../format/style-names.ts';
 import { mergeCells, type WordCell } from '../table/merge-cells.ts';
 import { writeLabel } from '../write-label.ts';
 import type { BinaryParagraph } from './list-paragraphs.ts';
@@ -15,9 +16,6 @@ interface OpenTable {
   /** What the cell that is open holds so far. */
   content: Flow[];
 }
-
-const CONTENTS = /^(?:toc|目录)\s*(?:\d|heading$)/i;
-const HEADING = /^(?:heading|标题)\s*([1-9])$/i;
 
 export function buildFlow(paragraphs: readonly BinaryParagraph[], countParagraph: CountParagraph): Flow[] {
   const out: Flow[] = [];
@@ -49,8 +47,10 @@ function endCell(table: OpenTable): void {
   table.content = [];
 }
 
+/** LibreOffice marks the end of the row before a deleted one, too; a row that still says something is not deleted. */
 function endRow(table: OpenTable, { isDeleted, shape }: BinaryParagraph): void {
-  if (!isDeleted) table.rows.push({ row: { before: 0, after: 0, cells: table.cells }, shape: shape.row });
+  const isGone = isDeleted && table.cells.every((cell) => cell.children.length === 0);
+  if (!isGone) table.rows.push({ row: { before: 0, after: 0, cells: table.cells }, shape: shape.row });
   table.cells = [];
   table.content = [];
 }
@@ -74,7 +74,7 @@ function closeTable(table: OpenTable): Flow {
 }
 
 function toLines({ lines, shape }: BinaryParagraph, isCell: boolean, countParagraph: CountParagraph): Line[] {
-  if (CONTENTS.test(shape.style)) return [];
+  if (isContentsName(shape.style)) return [];
   const label = shape.list === 0 ? undefined : countParagraph(String(shape.list), shape.level);
   const [first = '', ...rest] = lines;
   const depth = readDepth(shape.outline, shape.style);
@@ -86,7 +86,6 @@ function toLines({ lines, shape }: BinaryParagraph, isCell: boolean, countParagr
 }
 
 function readDepth(outline: number | undefined, style: string): number | undefined {
-  const [, level] = HEADING.exec(style) ?? [];
-  const depth = outline ?? (level === undefined ? 10 : Number(level));
+  const depth = outline ?? readHeadingName(style) ?? 10;
   return depth <= 9 ? Math.min(depth, 6) : undefined;
 }

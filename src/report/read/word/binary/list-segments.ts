@@ -1,4 +1,5 @@
 // The pieces of a text → segments of characters that look alike, with the place of each in the stream.
+import { Refusal } from '../word-reading.ts';
 import { type Look, readLook } from './look.ts';
 import type { Piece } from './read-pieces.ts';
 import { findRun, type Run } from './read-runs.ts';
@@ -28,7 +29,8 @@ export function listSegments(source: Source, from: number, to: number): Segment[
     const last = Math.min(piece.to, to);
     if (first >= last) return [];
     const start = piece.at + (first - piece.from) * piece.width;
-    const end = Math.min(piece.at + (last - piece.from) * piece.width, source.stream.length);
+    const end = piece.at + (last - piece.from) * piece.width;
+    if (end > source.stream.length) throw new Refusal('damaged');
     return cutByLook(source, piece, { start, end }, looks);
   });
 }

@@ -34,7 +34,7 @@ export function readRuns(stream: Uint8Array, table: Uint8Array, { at, length }: 
 }
 
 function readPage(runs: Run[], page: Uint8Array, kind: RunKind): void {
-  if (page.length < PAGE) return;
+  if (page.length < PAGE) throw new Refusal('damaged');
   const view = new DataView(page.buffer, page.byteOffset, page.length);
   const count = page[PAGE - 1] ?? 0;
   for (let index = 0; index < count; index++) {

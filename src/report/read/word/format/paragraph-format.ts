@@ -2,6 +2,7 @@
 import { findChild, readInteger, readValue, type XmlElement } from '../package/xml-element.ts';
 import type { Lists } from './list-level.ts';
 import { type ListPlace, readPlace, type Style, type Styles } from './read-styles.ts';
+import { isContentsName } from './style-names.ts';
 
 export interface ParagraphFormat {
   /** Heading level, 1 to 6. */
@@ -14,8 +15,6 @@ export interface ParagraphFormat {
   style: Style | undefined;
 }
 
-const CONTENTS = /^(?:toc|目录)\s*(?:\d|heading$)/i;
-
 export function readParagraphFormat(paragraph: XmlElement, styles: Styles, lists: Lists): ParagraphFormat {
   const properties = findChild(paragraph, 'pPr');
   const id = readValue(properties, 'pStyle');
@@ -27,7 +26,7 @@ export function readParagraphFormat(paragraph: XmlElement, styles: Styles, lists
     runsOn: ['del', 'moveFrom', 'vanish', 'specVanish'].some(
       (name) => findChild(mark, name) !== undefined && !isOff(mark, name),
     ),
-    isContents: CONTENTS.test(style?.name ?? ''),
+    isContents: isContentsName(style?.name ?? ''),
     style,
   };
 }

@@ -7,6 +7,7 @@ import {
   readValue,
   type XmlElement,
 } from '../package/xml-element.ts';
+import { readHeadingName } from './style-names.ts';
 
 /** What a paragraph says of the list it belongs to; `list` "0" takes it out of any. */
 export interface ListPlace {
@@ -31,7 +32,6 @@ export interface Styles {
 
 /** Styles are based on others; a longer chain than this is a circle. */
 const MAX_CHAIN = 20;
-const HEADING = /^(?:heading|标题)\s*([1-9])$/i;
 
 export function readStyles(root: XmlElement | undefined): Styles {
   const elements = new Map(listChildren(root, 'style').map((element) => [element.attributes.styleId ?? '', element]));
@@ -76,8 +76,7 @@ function listChain(elements: ReadonlyMap<string, XmlElement>, element: XmlElemen
 function readOutline(style: XmlElement): number | undefined {
   const stated = readInteger(findChild(style, 'pPr'), 'outlineLvl');
   if (stated !== undefined) return stated + 1;
-  const [, level] = HEADING.exec(readValue(style, 'name') ?? '') ?? [];
-  return level === undefined ? undefined : Number(level);
+  return readHeadingName(readValue(style, 'name') ?? '');
 }
 
 export function readPlace(properties: XmlElement | undefined): ListPlace {

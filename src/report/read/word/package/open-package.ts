@@ -2,8 +2,9 @@
 import { Refusal } from '../word-reading.ts';
 import { decodePart } from './decode-part.ts';
 import { parseXml } from './parse-xml.ts';
+import { foldName, readDirectory } from './read-directory.ts';
 import { tellPackage } from './tell-package.ts';
-import { listEntries, unpackPart } from './unpack-parts.ts';
+import { unpackEntry } from './unpack-entry.ts';
 import { listChildren, type XmlElement } from './xml-element.ts';
 
 export interface WordPackage {
@@ -22,15 +23,15 @@ type Relations = ReadonlyMap<string, string>;
 const MAIN = 'word/document.xml';
 
 export function openPackage(bytes: Uint8Array): WordPackage {
-  const entries = new Set(listEntries(bytes));
+  const entries = readDirectory(bytes);
   const read = (name: string | undefined): XmlElement | undefined => {
-    const part = name !== undefined && entries.has(name.toLowerCase()) ? unpackPart(bytes, name) : undefined;
-    return part && parseXml(decodePart(part));
+    const entry = name === undefined ? undefined : entries.get(foldName(name));
+    return entry && parseXml(decodePart(unpackEntry(bytes, entry)));
   };
   const top = readRelations(read('_rels/.rels'), '');
   const main = top.get('officeDocument') ?? MAIN;
   const document = read(main);
-  if (document?.name !== 'document') throw new Refusal(tellPackage(entries));
+  if (document?.name !== 'document') throw new Refusal(tellPackage([...entries.keys()]));
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const relations = readRelations(read(`${folder}_rels/${main.slice(folder.length)}.rels`), folder);
   return { document, related: (kind) => read(relations.get(kind)), core: read(top.get('core-properties')) };

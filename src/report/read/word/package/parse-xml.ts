@@ -3,7 +3,7 @@ import { SaxesParser } from 'saxes';
 import { Refusal } from '../word-reading.ts';
 import type { XmlElement } from './xml-element.ts';
 
-/** Recursive walks stay far below the stack's end here; what is nested deeper hangs on the deepest level instead. */
+/** Recursive walks stay far below the stack's end here; a table in a table in a text box is some forty deep. */
 const MAX_DEPTH = 240;
 /** Some fifty times the elements of the longest report; beyond it memory ends before the file does. */
 const MAX_ELEMENTS = 3_000_000;
@@ -53,10 +53,10 @@ function openElement(building: Building, rawName: string, rawAttributes: Record<
     return;
   }
   building.elements++;
-  if (building.elements > MAX_ELEMENTS) throw new Refusal('oversized');
+  if (building.elements > MAX_ELEMENTS || building.stack.length > MAX_DEPTH) throw new Refusal('oversized');
   const { stack } = building;
   const element: XmlElement = { name, attributes: readAttributes(building, rawAttributes), children: [] };
-  stack[Math.min(stack.length - 1, MAX_DEPTH)]?.children.push(element);
+  stack.at(-1)?.children.push(element);
   stack.push(element);
 }
 

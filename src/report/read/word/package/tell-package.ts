@@ -10,7 +10,6 @@ const marks: readonly (readonly [RegExp, RefusalReason])[] = [
   [/^word\//, 'damaged'],
 ];
 
-export function tellPackage(entries: ReadonlySet<string>): RefusalReason {
-  const names = [...entries];
+export function tellPackage(names: readonly string[]): RefusalReason {
   return marks.find(([mark]) => names.some((name) => mark.test(name)))?.[1] ?? 'archive';
 }

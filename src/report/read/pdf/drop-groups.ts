@@ -1,0 +1,33 @@
+// Rows of a table without ruling lines → the same without the labels of groups, which run through the rows beside them.
+import { isStatutoryLabel } from './is-statutory-label.ts';
+import { isNumeric } from './build-lines.ts';
+import type { LineRow } from './line-row.ts';
+import type { Piece } from './page.ts';
+
+/** Rows of the innermost level are numbered 1. 2. 3. in every form. */
+const leaf = /^\d{1,2}[.、．](?!\d)/u;
+const fewestLeaves = 3;
+
+const isLeaf = (piece: Piece): boolean => leaf.test(piece.text);
+
+/**
+ * （三）不 / 予公开 stands left of the rows 1. to 8., at the height of some of them, and 三、本年度办理结果 left of that.
+ * What stands there is a row's own label only where the row has no other.
+ */
+function isGroup(piece: Piece, row: LineRow, edge: number): boolean {
+  if (piece.box.right > edge + 2 || isNumeric(piece.text)) return false;
+  const own = row.labels.flat();
+  const isOwn = (other: Piece): boolean => other.box.right > edge + 2 || isStatutoryLabel(other.text, 'row');
+  if (own.some((other) => other !== piece && other.box.left > piece.box.left && isOwn(other))) return true;
+  return row.values.length === 0 && !isStatutoryLabel(piece.text, 'row');
+}
+
+export function dropGroups(rows: readonly LineRow[]): LineRow[] {
+  const leaves = rows.flatMap((row) => row.labels.flat().filter(isLeaf));
+  if (leaves.length < fewestLeaves) return [...rows];
+  const edge = Math.min(...leaves.map((piece) => piece.box.left));
+  return rows.map((row) => {
+    const labels = row.labels.map((cell) => cell.filter((piece) => !isGroup(piece, row, edge)));
+    return { ...row, labels: labels.filter((cell) => cell.length > 0) };
+  });
+}

@@ -1,0 +1,77 @@
+// The rows of a table without ruling lines → where its columns of values stand and what is printed above them.
+import { clusterValues, findNearest } from './cluster-values.ts';
+import { centreX, enclose, widthOf } from './geometry.ts';
+import { isStatutoryLabel } from './is-statutory-label.ts';
+import type { LineRow } from './line-row.ts';
+import type { Piece } from './page.ts';
+
+export interface Header {
+  /** Words above each column, whatever lines they stand on. */
+  texts: string[];
+  /** Words above several columns, and the column nearest to their middle. */
+  spans: { text: string; column: number }[];
+  /** Index of the first row with words above the columns, and of the first row of values. */
+  from: number;
+  to: number;
+}
+
+/** How far the lines of a header may be above the first row of values, in font sizes. */
+const headerReach = 9;
+/** Values of one column stand this near to one another, in points. */
+const apart = 8;
+
+const centreOf = (cell: readonly Piece[]): number => centreX(enclose(cell.map((piece) => piece.box)));
+
+/** Where the columns of values stand by the fullest rows; empty where those do not agree. */
+export function findColumns(rows: readonly LineRow[]): number[] {
+  const most = Math.max(0, ...rows.map((row) => row.values.length));
+  const full = rows.filter((row) => row.values.length === most);
+  const places = clusterValues(full.flatMap((row) => row.values.map(centreOf)), apart);
+  return places.length === most ? places : [];
+}
+
+/** The values of a row by column, undefined where nothing is printed; undefined as a whole where one stands in no column. */
+export function assignColumns(row: LineRow, columns: readonly number[]): (Piece[] | undefined)[] | undefined {
+  const assigned = new Array<Piece[] | undefined>(columns.length).fill(undefined);
+  for (const cell of row.values) {
+    const column = findNearest(columns, centreOf(cell));
+    if (assigned[column] || Math.abs((columns[column] ?? Infinity) - centreOf(cell)) > 1.5 * apart) return undefined;
+    assigned[column] = cell;
+  }
+  return assigned;
+}
+
+/** Words above the columns are taken out of the rows' labels. */
+export function takeHeader(rows: readonly LineRow[], columns: readonly number[]): Header {
+  const to = rows.findIndex((row) => row.values.length > 0);
+  const header: Header = { texts: columns.map(() => ''), spans: [], from: to, to };
+  const body = rows[to];
+  const [left = 0, second = 0] = columns;
+  const pitch = Math.min(...columns.slice(1).map((place, index) => place - (columns[index] ?? 0)));
+  rows.slice(0, Math.max(0, to)).forEach((row, index) => {
+    const isNear = body && row.line.page === body.line.page && body.line.box.top - row.line.box.bottom < headerReach * body.line.size;
+    const words = row.line.pieces.filter((piece) => centreX(piece.box) > left - (second - left) / 2);
+    if (!isNear || words.length === 0) return;
+    for (const word of words) addWord(header, word, columns, pitch);
+    row.labels = row.labels.map((cell) => cell.filter((piece) => !words.includes(piece))).filter((cell) => cell.length > 0);
+    header.from = Math.min(header.from, index);
+  });
+  return header;
+}
+
+/** Words of neighbouring columns may touch; then each character goes to the column it stands in. */
+function addWord(header: Header, word: Piece, columns: readonly number[], pitch: number): void {
+  const column = findNearest(columns, centreX(word.box));
+  const isOver = Math.abs((columns[column] ?? Infinity) - centreX(word.box)) < 0.35 * pitch && widthOf(word.box) < 1.25 * pitch;
+  if (isStatutoryLabel(word.text, 'head')) header.spans.push({ text: word.text, column });
+  else if (isOver) header.texts[column] += word.text;
+  else addCharacters(header, word, columns);
+}
+
+function addCharacters(header: Header, word: Piece, columns: readonly number[]): void {
+  const characters = [...word.text];
+  const step = widthOf(word.box) / characters.length;
+  characters.forEach((character, index) => {
+    header.texts[findNearest(columns, word.box.left + (index + 0.5) * step)] += character;
+  });
+}

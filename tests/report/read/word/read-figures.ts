@@ -1,0 +1,34 @@
+// A Word file → its figures by metric and its lines of text, as the rest of the core reads them.
+import { readFileSync } from 'node:fs';
+import { listBlocks } from '../../../../src/report/extract/outline/list-blocks.ts';
+import { readTables } from '../../../../src/report/extract/tables/read-tables.ts';
+import type { Figure } from '../../../../src/report/model/figure.ts';
+import type { WordReading } from '../../../../src/report/read/word/word-reading.ts';
+
+export const FIXTURES = new URL('../../../fixtures/word/', import.meta.url);
+
+export const readBytes = (file: string): Uint8Array => new Uint8Array(readFileSync(new URL(file, FIXTURES)));
+
+export interface FoundReport {
+  figures: Figure[];
+  lines: string[];
+  notes: string[];
+}
+
+export function readFigures(reading: WordReading): FoundReport {
+  if (!reading.ok) throw new Error(reading.rejection.message.en);
+  const { root, meta } = reading;
+  const blocks = listBlocks({ format: 'docx', encoding: 'utf-8', root, meta });
+  const grids = blocks.flatMap((block) => (block.type === 'grid' ? [{ grid: block.grid, section: '' }] : []));
+  const { figures, notes } = readTables(grids);
+  const lines = blocks.flatMap((block) => (block.type === 'text' ? [block.text] : []));
+  return { figures, lines, notes: notes.map((note) => note.message.zh) };
+}
+
+/** Every slot of every grid, row by row. */
+export function listGrids(reading: WordReading): string[][][] {
+  if (!reading.ok) throw new Error(reading.rejection.message.en);
+  return reading.root.children.flatMap((node) =>
+    node.type === 'grid' ? [node.slots.map((row) => row.map((slot) => node.cells[slot]?.text ?? ''))] : [],
+  );
+}
