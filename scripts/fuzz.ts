@@ -1,7 +1,8 @@
 // Damages reports by the thousand and reads them: never a throw, a hang, or a figure that the text contradicts.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { listBases } from './fuzz/list-bases.ts';
 import { runFuzz } from './fuzz/run-fuzz.ts';
 import { loadRegistry } from './load-registry.ts';
 
@@ -20,20 +21,12 @@ const { values } = parseArgs({
   },
 });
 
-function listTexts(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(?:txt|html|md)$/.test(name))
-    .sort()
-    .map((name) => readFileSync(join(folder, name), 'utf8'));
-}
-
 async function main(): Promise<number> {
   if (values.help) {
     console.log(usage);
     return 0;
   }
-  const corpus = process.env.MINGBAI_CORPUS;
-  const bases = [...listTexts('content/sources'), ...(corpus ? listTexts(corpus) : [])];
+  const bases = listBases(process.env.MINGBAI_CORPUS);
   const count = Number(values.count);
   const result = await runFuzz({
     bases,

@@ -1,6 +1,7 @@
 // The reading core and the registry → the one function the commands call, and a key that changes when its answers may.
 import { type Outcome, readerVersion, readReport } from '../../src/report/read-report.ts';
 import { loadRegistry } from '../load-registry.ts';
+import { fingerprintReader } from './fingerprint-reader.ts';
 import { hashOf } from './hash.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -15,7 +16,7 @@ export interface Core {
 
 export function loadCore(): Core {
   const registry = openRegistry();
-  const key = hashOf(readerVersion, JSON.stringify(registry, spellMaps));
+  const key = hashOf(readerVersion, fingerprintReader(), JSON.stringify(registry, spellMaps));
   return { reader: readerVersion, key, read: (bytes, hints) => readReport(bytes, registry, hints) };
 }
 

@@ -1,14 +1,15 @@
 // The bytes of a published report → the report with its figures, or the reason why it is none.
+
+import { type Identity, identifyReport, type ReportHints } from './extract/identity/identify-report.ts';
+import { recogniseForm } from './extract/identity/recognise-form.ts';
+import { judgeDocument } from './extract/judge-document.ts';
+import { extractNarrative } from './extract/narrative/extract-narrative.ts';
+import { orderFigures } from './extract/order-figures.ts';
 import { buildOutline, type Outline, type Part } from './extract/outline/build-outline.ts';
 import { type Block, listBlocks } from './extract/outline/list-blocks.ts';
 import { writeMarkdown } from './extract/outline/write-markdown.ts';
-import { type Identity, identifyReport, type ReportHints } from './extract/identity/identify-report.ts';
-import { recogniseForm } from './extract/identity/recognise-form.ts';
-import { extractNarrative } from './extract/narrative/extract-narrative.ts';
 import { classifyGrid } from './extract/tables/classify-grid.ts';
 import { readTables, type TablesReading } from './extract/tables/read-tables.ts';
-import { orderFigures } from './extract/order-figures.ts';
-import { judgeDocument } from './extract/judge-document.ts';
 import type { Figure } from './model/figure.ts';
 import type { Rejection } from './model/rejection.ts';
 import type { Report, Section, SourceFormat } from './model/report.ts';
@@ -27,7 +28,11 @@ const isModern = (blocks: readonly Block[]): boolean =>
   blocks.some((block) => block.type === 'grid' && classifyGrid(block.grid).some((kind) => !kind.startsWith('stat')));
 
 function readPartTables(outline: Outline): TablesReading {
-  return readTables(outline.parts.flatMap((part) => part.blocks.flatMap((block) => (block.type === 'grid' ? [{ grid: block.grid, section: part.id }] : []))));
+  return readTables(
+    outline.parts.flatMap((part) =>
+      part.blocks.flatMap((block) => (block.type === 'grid' ? [{ grid: block.grid, section: part.id }] : [])),
+    ),
+  );
 }
 
 /** Statutory tables are published cell by cell, apart from the text. */
@@ -46,10 +51,14 @@ function readNarrative(parts: readonly Part[], identity: Identity): Figure[] {
     heading: part.heading,
     paragraphs: part.blocks.map((block) => (block.type === 'text' ? block.text : '')),
   }));
-  return extractNarrative(sections, { year: identity.year ?? 0, agency: identity.agency?.name ?? identity.title?.agency ?? '' });
+  return extractNarrative(sections, {
+    year: identity.year ?? 0,
+    agency: identity.agency?.name ?? identity.title?.agency ?? '',
+  });
 }
 
-const textOf = (blocks: readonly Block[]): string => blocks.flatMap((block) => (block.type === 'text' ? [block.text] : [])).join('\n');
+const textOf = (blocks: readonly Block[]): string =>
+  blocks.flatMap((block) => (block.type === 'text' ? [block.text] : [])).join('\n');
 
 export async function readReport(bytes: Uint8Array, registry: Registry, hints: ReportHints = {}): Promise<Outcome> {
   const reading = await readDocument(bytes, hints.fileName);
@@ -62,7 +71,8 @@ export async function readReport(bytes: Uint8Array, registry: Registry, hints: R
   const parts = outline.parts.map(withoutStatutory).filter((part) => part.heading !== '' || part.blocks.length > 0);
   const figures = orderFigures([...tables.figures, ...readNarrative(parts, identity)]);
   const judgement = judgeDocument({ identity, outline, figures });
-  if (judgement) return { status: 'rejected', rejection: judgement, ...(judgement.code === 'not_a_report' ? {} : { figures }) };
+  if (judgement)
+    return { status: 'rejected', rejection: judgement, ...(judgement.code === 'not_a_report' ? {} : { figures }) };
   const { agency, year, title } = identity;
   if (!agency || year === undefined) throw new Error('judgeDocument lets no document pass without its body and year');
   const report: Report = {

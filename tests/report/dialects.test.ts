@@ -21,7 +21,9 @@ describe.each(dialects.filter((dialect) => !dialect.glued))('$name', (dialect) =
       fc.asyncProperty(formNumbers, async (form) => {
         const report = await readForm(form, dialect);
         const read = report.figures.filter((figure) => !figure.metric.startsWith('narrative.'));
-        expect(new Map(read.map((figure) => [figure.metric, figure.value ?? figure.status]))).toEqual(expectedFigures(form));
+        expect(new Map(read.map((figure) => [figure.metric, figure.value ?? figure.status]))).toEqual(
+          expectedFigures(form),
+        );
         expect(report.template).toBe(form.template);
         expect(report.notes.filter((note) => note.code === 'unmapped_cell')).toEqual([]);
       }),

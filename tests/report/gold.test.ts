@@ -21,9 +21,12 @@ describe.runIf(corpus)('the seed reports', () => {
     const figures = valueOf((await read(gold)).figures);
     const wrong = Object.entries(gold.gold.figures).filter(([metric, value]) => figures.get(metric)?.value !== value);
     expect(wrong).toEqual([]);
-    const present = [...figures.keys()].filter((metric) => gold.gold.absent.some((pattern) => matches(metric, pattern)));
+    const present = [...figures.keys()].filter((metric) =>
+      gold.gold.absent.some((pattern) => matches(metric, pattern)),
+    );
     expect(present).toEqual([]);
-    for (const metric of gold.gold.blank.filter((text) => /^[a-z.0-9_]+$/.test(text))) expect(figures.get(metric)?.status).toBe('blank');
+    for (const metric of gold.gold.blank.filter((text) => /^[a-z.0-9_]+$/.test(text)))
+      expect(figures.get(metric)?.status).toBe('blank');
   });
 
   it.each(goldCases('seeds'))('$name is the report of its body and year', async (gold) => {
@@ -44,7 +47,9 @@ describe.runIf(corpus)('the real reports', () => {
     const figures = valueOf((await read(gold)).figures);
     const cells = Object.entries(gold.gold.figures).filter(([metric]) => isStatutory(metric));
     const unreadable = cells.filter(([metric]) => figures.get(metric)?.status === 'unreadable');
-    const wrong = cells.filter(([metric, value]) => figures.get(metric)?.status !== 'unreadable' && figures.get(metric)?.value !== value);
+    const wrong = cells.filter(
+      ([metric, value]) => figures.get(metric)?.status !== 'unreadable' && figures.get(metric)?.value !== value,
+    );
     expect(wrong).toEqual([]);
     expect(unreadable.length).toBeLessThanOrEqual(cells.length * 0.03);
   });
@@ -54,9 +59,15 @@ describe.runIf(corpus)('the real reports', () => {
     const figures = valueOf(report.figures);
     const stated = Object.entries(gold.gold.figures).filter(([metric]) => !isStatutory(metric));
     for (const [metric, value] of stated) expect([metric, figures.get(metric)?.value]).toEqual([metric, value]);
-    for (const [metric, qualifier] of Object.entries(gold.gold.qualifiers)) expect(figures.get(metric)?.qualifier).toBe(qualifier);
-    for (const pattern of gold.gold.absent) expect(report.figures.filter((figure) => matches(figure.metric, pattern))).toEqual([]);
-    expect([report.agency, report.year, report.template]).toEqual([gold.gold.agency, gold.gold.year, gold.gold.template]);
+    for (const [metric, qualifier] of Object.entries(gold.gold.qualifiers))
+      expect(figures.get(metric)?.qualifier).toBe(qualifier);
+    for (const pattern of gold.gold.absent)
+      expect(report.figures.filter((figure) => matches(figure.metric, pattern))).toEqual([]);
+    expect([report.agency, report.year, report.template]).toEqual([
+      gold.gold.agency,
+      gold.gold.year,
+      gold.gold.template,
+    ]);
   });
 
   it.each(goldCases('seeds', 'real', 'real/html'))('$name is a report of the model', async (gold) => {

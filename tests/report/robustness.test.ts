@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { loadRegistry } from '../../scripts/load-registry.ts';
 import type { Report } from '../../src/report/model/report.ts';
 import { readReport } from '../../src/report/read-report.ts';
-import { corpus, goldCases } from './support/gold.ts';
 import { encodeGb18030 } from './support/encode-gb18030.ts';
+import { corpus, goldCases } from './support/gold.ts';
 
 const registry = loadRegistry();
 const cases = goldCases('seeds', 'real');
@@ -27,7 +27,8 @@ function utf16(text: string, littleEndian: boolean): Uint8Array {
   const bytes = new Uint8Array(2 + text.length * 2);
   const view = new DataView(bytes.buffer);
   view.setUint16(0, 0xfeff, littleEndian);
-  for (let index = 0; index < text.length; index += 1) view.setUint16(2 + index * 2, text.charCodeAt(index), littleEndian);
+  for (let index = 0; index < text.length; index += 1)
+    view.setUint16(2 + index * 2, text.charCodeAt(index), littleEndian);
   return bytes;
 }
 
@@ -40,8 +41,10 @@ const rewrap = (text: string, width: number): string =>
     .map((line) => (isProse(line) ? (line.match(new RegExp(`.{1,${width}}`, 'gu')) ?? []).join('\n') : line))
     .join('\n');
 
-const toFullWidth = (text: string): string => text.replace(/[0-9(),]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
-const toHalfWidth = (text: string): string => text.replace(/[（）０-９，：；]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+const toFullWidth = (text: string): string =>
+  text.replace(/[0-9(),]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
+const toHalfWidth = (text: string): string =>
+  text.replace(/[（）０-９，：；]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
 
 describe.runIf(corpus).each(cases)('$name', ({ bytes }) => {
   const text = decode(bytes);

@@ -12,13 +12,15 @@ export interface Evidence {
 
 const reject = (code: Rejection['code'], zh: string, en: string): Rejection => ({ code, message: { zh, en } });
 
-const tableFigures = (figures: readonly Figure[]): readonly Figure[] => figures.filter((figure) => !figure.metric.startsWith('narrative.'));
+const tableFigures = (figures: readonly Figure[]): readonly Figure[] =>
+  figures.filter((figure) => !figure.metric.startsWith('narrative.'));
 
 /** A report has a title and parts, or at least its tables; news and letters about a report have neither. */
 function isReport({ identity, outline, figures }: Evidence): boolean {
   const tables = tableFigures(figures).length;
   const sections = outline.parts.some((part) => part.heading !== '');
-  if (identity.title) return sections || tables > 0;
+  // A page with only the introduction, or a link to an attachment, has a title and perhaps one heading, but says nothing.
+  if (identity.title) return tables > 0 || (sections && (figures.length > 0 || outline.headings >= 3));
   return tables >= 20 || (outline.isStatutory && outline.headings >= 4);
 }
 
@@ -37,16 +39,28 @@ export function judgeDocument(evidence: Evidence): Rejection | undefined {
     );
   }
   if (isBlankForm(evidence) && (!identity.agency || identity.year === undefined)) {
-    return reject('blank_form', '这是未填写的空白表式，法定表格里没有一个数字；请提供填写后的报告', 'This is the blank form: no statutory cell holds a number. Provide the report that was filled in');
+    return reject(
+      'blank_form',
+      '这是未填写的空白表式，法定表格里没有一个数字；请提供填写后的报告',
+      'This is the blank form: no statutory cell holds a number. Provide the report that was filled in',
+    );
   }
   if (!identity.agency) {
     return (
       identity.rejection ??
-      reject('unknown_agency', '标题、落款和页面信息里都没有找到发布机关的名称；请在标题中写明机关全称，或在同名 .yml 文件里写上 publisher', 'Neither the title nor the signature nor the page names the publishing body. Give its full name in the title, or as publisher in the .yml file beside the source')
+      reject(
+        'unknown_agency',
+        '标题、落款和页面信息里都没有找到发布机关的名称；请在标题中写明机关全称，或在同名 .yml 文件里写上 publisher',
+        'Neither the title nor the signature nor the page names the publishing body. Give its full name in the title, or as publisher in the .yml file beside the source',
+      )
     );
   }
   if (identity.year === undefined) {
-    return reject('unknown_year', '标题、统计期限和开头都没有写明是哪一年的报告；请在标题中写明年度', 'Neither the title nor the statistics period nor the opening says which year is reported. Give the year in the title');
+    return reject(
+      'unknown_year',
+      '标题、统计期限和开头都没有写明是哪一年的报告；请在标题中写明年度',
+      'Neither the title nor the statistics period nor the opening says which year is reported. Give the year in the title',
+    );
   }
   return undefined;
 }

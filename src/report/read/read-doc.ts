@@ -1,5 +1,4 @@
 // The bytes of a Word 97–2003 .doc → its text as mdast with tables as grids, or the rejection that says why not.
-
 import { buildFlow } from './word/binary/build-flow.ts';
 import { type CompoundFile, openCompoundFile } from './word/binary/compound-file.ts';
 import { listParagraphs } from './word/binary/list-paragraphs.ts';

@@ -15,8 +15,8 @@ export async function readDocx(bytes: Uint8Array): Promise<WordReading> {
   return attemptReading(() => {
     const open = openPackage(bytes);
     const { flows, hasPicture } = readStory(open);
-    if (!flows.some(hasText))
-      throw new Refusal(holdsChunk(open.document) ? 'embedded' : hasPicture ? 'pictures' : 'wordless');
+    if (holdsChunk(open.document)) throw new Refusal('embedded');
+    if (!flows.some(hasText)) throw new Refusal(hasPicture ? 'pictures' : 'wordless');
     return finishReading(flows, readContent(findChild(open.core, 'title')));
   });
 }

@@ -18,7 +18,10 @@ export type PdfReading = { ok: true; root: Root; meta: DocumentMeta } | { ok: fa
 /** The longest report met has 60 pages. */
 const pageLimit = 300;
 
-const reject = (code: Rejection['code'], zh: string, en: string): PdfReading => ({ ok: false, rejection: { code, message: { zh, en } } });
+const reject = (code: Rejection['code'], zh: string, en: string): PdfReading => ({
+  ok: false,
+  rejection: { code, message: { zh, en } },
+});
 
 async function readMeta({ document }: OpenPdf): Promise<DocumentMeta> {
   const info: unknown = (await document.getMetadata().catch(() => undefined))?.info;
@@ -27,7 +30,10 @@ async function readMeta({ document }: OpenPdf): Promise<DocumentMeta> {
 }
 
 /** Undefined where the deadline has passed. A page that cannot be read is left out; the others are read. */
-async function readPages({ document, operatorCodes }: OpenPdf, resources: PdfResources): Promise<{ pages: Page[]; failure: unknown } | undefined> {
+async function readPages(
+  { document, operatorCodes }: OpenPdf,
+  resources: PdfResources,
+): Promise<{ pages: Page[]; failure: unknown } | undefined> {
   const pages: Page[] = [];
   let failure: unknown;
   for (let number = 1; number <= document.numPages; number += 1) {
@@ -43,9 +49,19 @@ async function readPages({ document, operatorCodes }: OpenPdf, resources: PdfRes
 
 async function readOpened(pdf: OpenPdf, resources: PdfResources): Promise<PdfReading> {
   const count = pdf.document.numPages;
-  if (count > pageLimit) return reject('too_large', `这份 PDF 有 ${count} 页，超过 ${pageLimit} 页的上限，不像一份年度报告`, `This PDF has ${count} pages, above the limit of ${pageLimit}; it does not look like one annual report`);
+  if (count > pageLimit)
+    return reject(
+      'too_large',
+      `这份 PDF 有 ${count} 页，超过 ${pageLimit} 页的上限，不像一份年度报告`,
+      `This PDF has ${count} pages, above the limit of ${pageLimit}; it does not look like one annual report`,
+    );
   const read = await readPages(pdf, resources);
-  if (!read) return reject('too_large', `这份 PDF 共 ${count} 页，读取超时；请检查文件是否异常`, `Reading the ${count} pages of this PDF took too long. Check whether the file is sound`);
+  if (!read)
+    return reject(
+      'too_large',
+      `这份 PDF 共 ${count} 页，读取超时；请检查文件是否异常`,
+      `Reading the ${count} pages of this PDF took too long. Check whether the file is sound`,
+    );
   if (read.pages.length === 0) return { ok: false, rejection: explainFailure(read.failure) };
   const rejection = judgeText(read.pages, count);
   if (rejection) return { ok: false, rejection };

@@ -1,7 +1,7 @@
 // A plain text file → mdast: paragraphs, and grids for what is printed as a table.
 import type { Paragraph, Root, RootContent } from 'mdast';
-import { type LiftedTable, liftTables } from '../table/lift-tables.ts';
 import { expandGrid } from '../table/expand-grid.ts';
+import { type LiftedTable, liftTables } from '../table/lift-tables.ts';
 import type { DocumentMeta, Grid } from './document.ts';
 import { joinLines, type Line } from './join-lines.ts';
 import { readExportHead } from './read-export-head.ts';

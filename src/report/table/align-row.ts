@@ -38,7 +38,9 @@ export function alignRow<T extends AlignCell>(all: readonly T[], count: number, 
   const windows = findWindows(cells, count);
   const usual = cells.length - count;
   const start = windows.length === 1 || printed.length === 0 ? windows[0] : windows.find((window) => window === usual);
-  return start === undefined ? { ok: false, reason: 'ambiguous' } : { ok: true, cells: cells.slice(start, start + count) };
+  return start === undefined
+    ? { ok: false, reason: 'ambiguous' }
+    : { ok: true, cells: cells.slice(start, start + count) };
 }
 
 /** Blank cells behind the last printed one in rows where nothing is ambiguous, if all such rows agree. */

@@ -55,11 +55,15 @@ function cluster(squashed: Squashed, tokens: readonly Token[]): Token[][] {
 }
 
 const strongIds = (tokens: readonly Token[]): Set<string> =>
-  new Set(tokens.flatMap((token) => token.match?.labels.filter((label) => label.strong).map((label) => label.id) ?? []));
+  new Set(
+    tokens.flatMap((token) => token.match?.labels.filter((label) => label.strong).map((label) => label.id) ?? []),
+  );
 
 /** In prose each label brings its number and unit ("予以公开3件、部分公开1件"); a table's header and cells do not. */
 function isProse(squashed: Squashed, tokens: readonly Token[]): boolean {
-  const counted = tokens.filter((token) => /^[0-9.,]+(?:余|多)?(?:件|条|次|起|宗|篇)/u.test(squashed.text.slice(token.to, token.to + 12)));
+  const counted = tokens.filter((token) =>
+    /^[0-9.,]+(?:余|多)?(?:件|条|次|起|宗|篇)/u.test(squashed.text.slice(token.to, token.to + 12)),
+  );
   return counted.length * 3 > tokens.length && counted.length > 1;
 }
 
@@ -134,6 +138,7 @@ function findKind(squashed: Squashed, kind: Kind): Region[] {
 export function findRegions(squashed: Squashed): Region[] {
   const found = kinds.flatMap((kind) => findKind(squashed, kind)).sort((a, b) => b.to - b.from - (a.to - a.from));
   const chosen: Region[] = [];
-  for (const region of found) if (chosen.every((other) => region.to <= other.from || region.from >= other.to)) chosen.push(region);
+  for (const region of found)
+    if (chosen.every((other) => region.to <= other.from || region.from >= other.to)) chosen.push(region);
   return chosen.sort((a, b) => a.from - b.from);
 }

@@ -61,7 +61,12 @@ function buildRows(source: string, squashed: Squashed, region: Region, dialect: 
     open.labels.push(labelCell(source, squashed, token));
     const next = labels[index + 1];
     const end = next ? startOf(squashed, next) : Math.max(regionEnd, endOfLine(source, regionEnd, dialect));
-    const cut = cutCells(between(source, endOf(squashed, token), end), endOf(squashed, token), dialect, region.kind === 'appeals');
+    const cut = cutCells(
+      between(source, endOf(squashed, token), end),
+      endOf(squashed, token),
+      dialect,
+      region.kind === 'appeals',
+    );
     if (!holdsValues(cut, token)) return;
     // Table 四 has one row of values below its header; they are no cells of the header's last row.
     if (region.kind === 'appeals') open = push(rows);
@@ -100,16 +105,25 @@ function toGrid(rows: readonly Row[], trust: Grid['trust']): Grid {
     }),
   );
   const width = Math.max(0, ...slots.map((row) => row.length));
-  const problems = slots.flatMap((row, index) => (row.length < width ? [{ kind: 'missing' as const, row: index, column: row.length }] : []));
+  const problems = slots.flatMap((row, index) =>
+    row.length < width ? [{ kind: 'missing' as const, row: index, column: row.length }] : [],
+  );
   return { type: 'grid', trust, cells, slots, problems };
 }
 
 /** The form prints the rule of table 三 in the corner above its rows; squashing dropped it as a remark. */
-const cornerRemark = /[（(]\s*本列数据的?勾稽关系[^（()）]{0,60}[）)]\s*$/u;
+const cornerRemark = /[（(]\s*本列数据的?勾稽关系[^（()）]{0,60}[）)][\s|｜]*$/u;
 
 function findStart(source: string, from: number): number {
   const remark = cornerRemark.exec(source.slice(Math.max(0, from - 120), from));
-  return remark ? from - remark[0].length : from;
+  const start = remark ? from - remark[0].length : from;
+  const padding = /[\t |｜（(]*$/u.exec(source.slice(Math.max(0, start - 40), start))?.[0].length ?? 0;
+  return start - padding;
+}
+
+/** The separators behind the last value belong to the table. */
+function findEnd(source: string, to: number): number {
+  return to + (/^(?:[ \t|｜]*(?:\n(?=[ \t|｜]*[|｜]))?)*/u.exec(source.slice(to, to + 80))?.[0].length ?? 0);
 }
 
 export function liftTables(source: string): LiftedTable[] {
@@ -119,6 +133,11 @@ export function liftTables(source: string): LiftedTable[] {
     const to = (squashed.at[region.to - 1] ?? 0) + 1;
     const dialect = detectDialect(source.slice(from, to));
     const rows = buildRows(source, squashed, region, dialect);
-    return { kind: region.kind, grid: toGrid(rows, dialect.separator === 'space' ? 'flat' : 'ragged'), from: findStart(source, from), to };
+    return {
+      kind: region.kind,
+      grid: toGrid(rows, dialect.separator === 'space' ? 'flat' : 'ragged'),
+      from: findStart(source, from),
+      to: findEnd(source, to),
+    };
   });
 }

@@ -10,7 +10,8 @@ export interface CellReading {
   unit?: string;
 }
 
-const plain = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(万|亿)?(余|多|来)?(万元|亿元|元|件|条|项|次|个|篇|份|期|人次|人|宗|起)?$/u;
+const plain =
+  /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(万|亿)?(余|多|来)?(万元|亿元|元|件|条|项|次|个|篇|份|期|人次|人|宗|起)?$/u;
 const absent = /^(?:\/+|\\+|-+|--+|无|无此项|无此类|不适用|不涉及|未涉及|x|X|\*+)$/u;
 /** More digits than any report counts: cells run together. */
 const longest = 15;
@@ -38,5 +39,10 @@ export function readCell(text: string): CellReading {
   if (/^0\d/u.test(digits)) return none('unreadable');
   if (digits.length > longest) return none('unreadable');
   const value = scale(Number(`${sign}${digits.replaceAll(',', '')}${decimals}`), multiples[multiple] ?? 1);
-  return { status: 'reported', value: value === 0 ? 0 : value, qualifier: more ? 'approx' : 'exact', ...(unit ? { unit } : {}) };
+  return {
+    status: 'reported',
+    value: value === 0 ? 0 : value,
+    qualifier: more ? 'approx' : 'exact',
+    ...(unit ? { unit } : {}),
+  };
 }

@@ -80,7 +80,9 @@ function apply(search: Search, step: Step, reading: readonly number[], direction
 function isOpen(search: Search, index: number): boolean {
   if (search.steps.slice(index).some((step) => step.parts.some((part) => part.sign === -1))) return true;
   const reach = search.reach[index] ?? [];
-  return search.open.every((columns, balance) => columns.every((sum, column) => sum <= 0 && sum + (reach[balance]?.[column] ?? 0) >= 0));
+  return search.open.every((columns, balance) =>
+    columns.every((sum, column) => sum <= 0 && sum + (reach[balance]?.[column] ?? 0) >= 0),
+  );
 }
 
 function explore(search: Search, index: number): void {
@@ -107,14 +109,25 @@ function explore(search: Search, index: number): void {
  * The readings that remain for each row; a row that keeps exactly one is read, others are not. Rows that arithmetic
  * contradicts altogether keep what they had (the report itself may not add up), and so do rows too many to search.
  */
-export function solveGlued(rows: readonly GluedRow[], balances: readonly Balance[], width: number): Map<string, (readonly number[])[]> {
+export function solveGlued(
+  rows: readonly GluedRow[],
+  balances: readonly Balance[],
+  width: number,
+): Map<string, (readonly number[])[]> {
   const known = new Set(rows.map((row) => row.id));
   const usable = balances.filter((balance) => [...balance.plus, ...balance.minus].every((id) => known.has(id)));
   const own = new Map(rows.map((row) => [row.id, [...row.readings]]));
   if (usable.length === 0 || rows.some((row) => row.readings.length === 0)) return own;
   const steps = order(rows.map((row) => toStep(row, usable)).filter((step) => step.parts.length > 0));
   const open = usable.map(() => new Array<number>(width).fill(0));
-  const search: Search = { steps, reach: findReach(steps, usable.length, width), open, chosen: [], used: new Map(), work: 0 };
+  const search: Search = {
+    steps,
+    reach: findReach(steps, usable.length, width),
+    open,
+    chosen: [],
+    used: new Map(),
+    work: 0,
+  };
   explore(search, 0);
   if (search.work > workLimit || search.used.size === 0) return own;
   return new Map(rows.map((row) => [row.id, [...(search.used.get(row.id)?.values() ?? row.readings)]]));

@@ -35,7 +35,8 @@ function place(walk: Walk, piece: number, offset: number, left: number): void {
     const done = next === text.length;
     const rest = left - (next - offset);
     walk.numbers.push(Number(text.slice(offset, next)));
-    if (hasRoom(walk, done ? piece + 1 : piece, rest) && walk.accept(walk.numbers, rest)) place(walk, done ? piece + 1 : piece, done ? 0 : next, rest);
+    if (hasRoom(walk, done ? piece + 1 : piece, rest) && walk.accept(walk.numbers, rest))
+      place(walk, done ? piece + 1 : piece, done ? 0 : next, rest);
     walk.numbers.pop();
   }
 }
@@ -44,7 +45,11 @@ function place(walk: Walk, piece: number, offset: number, left: number): void {
  * Splits digit strings into `count` numbers. Printed separators (the borders of `pieces`) are kept, a number has no
  * leading zero. Returns undefined when there are too many readings to list.
  */
-export function enumerateSplits(pieces: readonly string[], count: number, accept: Accept = () => true): number[][] | undefined {
+export function enumerateSplits(
+  pieces: readonly string[],
+  count: number,
+  accept: Accept = () => true,
+): number[][] | undefined {
   const walk: Walk = { pieces, count, accept, numbers: [], readings: [] };
   place(walk, 0, 0, sum(pieces.map((piece) => piece.length)));
   return walk.readings.length > readingsLimit ? undefined : walk.readings;

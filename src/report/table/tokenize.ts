@@ -1,6 +1,7 @@
 // Squashed text of a table → labels, values and unknown words in reading order.
-import { gap, type Squashed } from './squash.ts';
+
 import { type LabelMatch, type Lexicon, matchLabel } from './lexicon/lexicon.ts';
+import { gap, type Squashed } from './squash.ts';
 
 /** A span of squashed text; `from` of a label includes its numbering. */
 export interface Token {
@@ -12,7 +13,8 @@ export interface Token {
 
 const valueRun = /[0-9.,+\-/%]+/gu;
 const chineseNumeral = /[一二三四五六七八九十]/u;
-const isDigit = (character: string | undefined): boolean => character !== undefined && character >= '0' && character <= '9';
+const isDigit = (character: string | undefined): boolean =>
+  character !== undefined && character >= '0' && character <= '9';
 const cellGap = gap.tab | gap.line | gap.pipe;
 
 /** Where a label really starts: its printed number (1. （二） 十三、) belongs to it, the digits of the value before do not. */
@@ -30,7 +32,13 @@ export function claimMark(squashed: Squashed, from: number, floor: number, expec
 
 function claimChinese(squashed: Squashed, from: number, floor: number): number {
   let start = from - 1;
-  while (start > floor && from - start < 3 && chineseNumeral.test(squashed.text[start - 1] ?? '') && squashed.before[start] === gap.none) start -= 1;
+  while (
+    start > floor &&
+    from - start < 3 &&
+    chineseNumeral.test(squashed.text[start - 1] ?? '') &&
+    squashed.before[start] === gap.none
+  )
+    start -= 1;
   return start;
 }
 
@@ -38,12 +46,21 @@ function claimChinese(squashed: Squashed, from: number, floor: number): number {
 export function findLabels(squashed: Squashed, lexicon: Lexicon, from: number, to: number): Token[] {
   const tokens: Token[] = [];
   lexicon.pattern.lastIndex = from;
-  for (let found = lexicon.pattern.exec(squashed.text); found && found.index < to; found = lexicon.pattern.exec(squashed.text)) {
+  for (
+    let found = lexicon.pattern.exec(squashed.text);
+    found && found.index < to;
+    found = lexicon.pattern.exec(squashed.text)
+  ) {
     const labels = lexicon.byWording.get(found[0]);
     if (!labels) continue;
     const floor = tokens.at(-1)?.to ?? from;
     const start = claimMark(squashed, found.index, floor, labels[0]?.mark);
-    tokens.push({ kind: 'label', from: start, to: found.index + found[0].length, match: { labels, errors: 0, wording: found[0] } });
+    tokens.push({
+      kind: 'label',
+      from: start,
+      to: found.index + found[0].length,
+      match: { labels, errors: 0, wording: found[0] },
+    });
   }
   return tokens;
 }

@@ -9,5 +9,9 @@ for (let lead = 0x81; lead <= 0xfe; lead += 1) {
 }
 
 export function encodeGb18030(text: string): Uint8Array {
-  return new Uint8Array([...text].flatMap((character) => (character < '\x80' ? [character.charCodeAt(0)] : (table.get(character) ?? [0x3f]))));
+  return new Uint8Array(
+    [...text].flatMap((character) =>
+      character < '\x80' ? [character.charCodeAt(0)] : (table.get(character) ?? [0x3f]),
+    ),
+  );
 }

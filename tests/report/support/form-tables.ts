@@ -69,7 +69,10 @@ export function activeTable({ template, active }: FormNumbers): FormCell[][] {
       [span('行政事业性收费'), span(active['fees.amount'] ?? '', 3)],
     ];
   }
-  const items = (id: string, label: string): FormCell[] => [span(label), ...get(`${id}.items_prev`, `${id}.items_change`, `${id}.decisions`)];
+  const items = (id: string, label: string): FormCell[] => [
+    span(label),
+    ...get(`${id}.items_prev`, `${id}.items_change`, `${id}.decisions`),
+  ];
   const header = [span('信息内容'), span('上一年项目数量'), span('本年增/减'), span('处理决定数量')];
   return [
     article('一'),
@@ -104,7 +107,12 @@ export function requestRowsOf(template: FormNumbers['template']): (readonly [str
 export function requestTable({ template, requests }: FormNumbers): FormCell[][] {
   const rows = requestRowsOf(template);
   const results = rows.length - 3;
-  const sizes = new Map([['（三）不予公开', 8], ['（四）无法提供', 3], ['（五）不予处理', 5], ['（六）其他处理', template === '2021' ? 3 : 1]]);
+  const sizes = new Map([
+    ['（三）不予公开', 8],
+    ['（四）无法提供', 3],
+    ['（五）不予处理', 5],
+    ['（六）其他处理', template === '2021' ? 3 : 1],
+  ]);
   const body = rows.map(([id, ...labels]) => {
     const printed = labels.flatMap((label, depth): FormCell[] => {
       if (label === '') return [];

@@ -36,7 +36,8 @@ function readFolder(folder: string): GoldCase[] {
     }));
 }
 
-export const goldCases = (...folders: string[]): GoldCase[] => (corpus ? folders.flatMap((folder) => readFolder(join(corpus, folder))) : []);
+export const goldCases = (...folders: string[]): GoldCase[] =>
+  corpus ? folders.flatMap((folder) => readFolder(join(corpus, folder))) : [];
 
 export const matches = (metric: string, pattern: string): boolean =>
   pattern.endsWith('*') ? metric.startsWith(pattern.slice(0, -1)) : metric === pattern;

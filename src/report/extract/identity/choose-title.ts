@@ -14,7 +14,8 @@ function listHead(blocks: readonly Block[]): string[] {
 
 /** A title printed on two or three lines (the body, the year, the subject) is one title. */
 function listCandidates(head: readonly string[]): string[] {
-  const short = (text: string | undefined): text is string => text !== undefined && text.length <= lineLimit && !/[。；]/u.test(text);
+  const short = (text: string | undefined): text is string =>
+    text !== undefined && text.length <= lineLimit && !/[。；]/u.test(text);
   return head.flatMap((text, index) => {
     if (!short(text)) return [];
     const next = head[index + 1];
@@ -31,8 +32,13 @@ export function chooseTitle(blocks: readonly Block[], metaTitle: string | undefi
   const head = listHead(blocks);
   const candidates = [...(metaTitle ? [metaTitle] : []), ...listCandidates(head)];
   const titles = candidates.flatMap((candidate) => readTitle(candidate) ?? []);
-  const best = titles.reduce<Title | undefined>((chosen, title) => (!chosen || says(title) > says(chosen) ? title : chosen), undefined);
+  const best = titles.reduce<Title | undefined>(
+    (chosen, title) => (!chosen || says(title) > says(chosen) ? title : chosen),
+    undefined,
+  );
   if (best && says(best) >= 2) return best;
-  const running = head.flatMap((text) => readTitle(text.slice(0, runOnLimit)) ?? []).find((title) => says(title) > (best ? says(best) : 0));
+  const running = head
+    .flatMap((text) => readTitle(text.slice(0, runOnLimit)) ?? [])
+    .find((title) => says(title) > (best ? says(best) : 0));
   return running ?? best;
 }

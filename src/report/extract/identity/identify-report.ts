@@ -8,7 +8,7 @@ import { foldText } from '../../text/fold-character.ts';
 import type { Block } from '../outline/list-blocks.ts';
 import { chooseTitle } from './choose-title.ts';
 import { readPeriod, readSignature } from './read-dates.ts';
-import { toYear, type Title } from './read-title.ts';
+import { type Title, toYear } from './read-title.ts';
 
 /** What is known from outside the document, of its file or its sidecar. */
 export interface ReportHints {
@@ -28,23 +28,39 @@ export interface Identity {
 }
 
 const headText = (blocks: readonly Block[]): string =>
-  blocks.flatMap((block) => (block.type === 'text' ? [block.text] : [])).slice(0, 12).join('\n').slice(0, 3000);
+  blocks
+    .flatMap((block) => (block.type === 'text' ? [block.text] : []))
+    .slice(0, 12)
+    .join('\n')
+    .slice(0, 3000);
 
 /** 现公布我局2016年度…, 将2021年工作情况汇报如下: the first year that the opening names as the report's own. */
 function readOpeningYear(text: string): number | undefined {
   const folded = foldText(text).replace(/\s+/gu, '');
-  const [, year] = /(?:公布|将|编制|本年度|，|。|^)(?:[^。]{0,24}?)((?:19|20)\d{2})年(?:度)?(?!\d{0,2}月)[^。]{0,30}?公开/u.exec(folded) ?? [];
+  const [, year] =
+    /(?:公布|将|编制|本年度|，|。|^)(?:[^。]{0,24}?)((?:19|20)\d{2})年(?:度)?(?!\d{0,2}月)[^。]{0,30}?公开/u.exec(
+      folded,
+    ) ?? [];
   return year ? toYear(year) : undefined;
 }
 
 /** 由威海市科技局编制, 请与威海市科技局联系: where the opening names the body. */
 function readOpeningAgencies(text: string): string[] {
   const folded = foldText(text).replace(/\s+/gu, '');
-  const patterns = [/请(?:与|联系)([\p{Script=Han}]{4,28}?)(?:办公室)?联系/u, /(?:现|现将|公布)([\p{Script=Han}]{4,26}?)(?=(?:19|20)\d{2}年)/u, /根据([\p{Script=Han}]{4,26}?)(?:19|20)\d{2}年[^。]{0,12}情况编制/u];
+  const patterns = [
+    /请(?:与|联系)([\p{Script=Han}]{4,28}?)(?:办公室)?联系/u,
+    /(?:现|现将|公布)([\p{Script=Han}]{4,26}?)(?=(?:19|20)\d{2}年)/u,
+    /根据([\p{Script=Han}]{4,26}?)(?:19|20)\d{2}年[^。]{0,12}情况编制/u,
+  ];
   return patterns.flatMap((pattern) => pattern.exec(folded)?.[1] ?? []);
 }
 
-function identify(names: readonly (string | undefined)[], registry: Registry, publisher: string | undefined, text: string): Pick<Identity, 'agency' | 'rejection'> {
+function identify(
+  names: readonly (string | undefined)[],
+  registry: Registry,
+  publisher: string | undefined,
+  text: string,
+): Pick<Identity, 'agency' | 'rejection'> {
   let rejection: Rejection | undefined;
   for (const name of names) {
     if (!name || name.length < 2) continue;
@@ -55,14 +71,32 @@ function identify(names: readonly (string | undefined)[], registry: Registry, pu
   return { agency: undefined, rejection };
 }
 
-export function identifyReport(blocks: readonly Block[], meta: DocumentMeta, registry: Registry, hints: ReportHints): Identity {
+export function identifyReport(
+  blocks: readonly Block[],
+  meta: DocumentMeta,
+  registry: Registry,
+  hints: ReportHints,
+): Identity {
   const opening = headText(blocks);
   const title = chooseTitle(blocks, meta.title) ?? chooseTitle([], hints.title);
-  const period = readPeriod(opening) ?? readPeriod(blocks.flatMap((block) => (block.type === 'text' ? [block.text] : [])).join('\n').slice(0, 8000));
+  const period =
+    readPeriod(opening) ??
+    readPeriod(
+      blocks
+        .flatMap((block) => (block.type === 'text' ? [block.text] : []))
+        .join('\n')
+        .slice(0, 8000),
+    );
   const year = title?.year ?? (period ? Number(period.to.slice(0, 4)) : undefined) ?? readOpeningYear(opening);
   const signature = readSignature(blocks, year);
   const publisher = hints.publisher ?? meta.publisher;
   const names = [title?.agency, signature.agency, ...readOpeningAgencies(opening), publisher];
   const published = meta.published ?? signature.date ?? null;
-  return { title, year, period, published, ...identify(names, registry, publisher, `${opening}\n${signature.agency ?? ''}`) };
+  return {
+    title,
+    year,
+    period,
+    published,
+    ...identify(names, registry, publisher, `${opening}\n${signature.agency ?? ''}`),
+  };
 }

@@ -8,7 +8,21 @@ export interface Title {
   year: number | undefined;
 }
 
-const digits: Readonly<Record<string, string>> = { 〇: '0', 零: '0', O: '0', o: '0', 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' };
+const digits: Readonly<Record<string, string>> = {
+  〇: '0',
+  零: '0',
+  O: '0',
+  o: '0',
+  一: '1',
+  二: '2',
+  三: '3',
+  四: '4',
+  五: '5',
+  六: '6',
+  七: '7',
+  八: '8',
+  九: '9',
+};
 const yearPattern = '(?:19|20)\\d{2}|二[〇零Oo0][〇零Oo0一二三四五六七八九]{2}';
 const subject = '(?:政府信息公开|政务信息公开|信息公开|政务公开|政府信息与政务公开|政府信息)';
 /** A letter, a notice or a model text about a report is none. */
@@ -18,7 +32,10 @@ const pattern = new RegExp(
   'u',
 );
 /** 威海市科学技术局政府信息公开工作年度报告（2021年） and 政府信息公开年度报告 with the year elsewhere. */
-const yearLast = new RegExp(`(?<before>[^。；;！!？?]{0,60}?)${subject}(?:工作)?(?:的)?(?:年度|情况|工作|年)*(?:报告|年报)${afterwards}(?:[（(〔\\[]?(?<year>${yearPattern})(?:年度|年)?[)）〕\\]]?)?`, 'u');
+const yearLast = new RegExp(
+  `(?<before>[^。；;！!？?]{0,60}?)${subject}(?:工作)?(?:的)?(?:年度|情况|工作|年)*(?:报告|年报)${afterwards}(?:[（(〔\\[]?(?<year>${yearPattern})(?:年度|年)?[)）〕\\]]?)?`,
+  'u',
+);
 
 export function toYear(text: string): number | undefined {
   const plain = [...text].map((character) => digits[character] ?? character).join('');
@@ -28,10 +45,15 @@ export function toYear(text: string): number | undefined {
 
 /** Words before a name that are none of it: what the page, the file or the sentence says first. */
 const leading = /^.*(?:当前位置|首页|标题|附件\d*|现将|公布|发布|关于|编制|根据|公开|年报)[:：>》]*/u;
-const trailing = /(?:关于|本年度|年度|的|[（(〔\[《“"：:])+$/u;
+const trailing = /(?:关于|本年度|年度|的|[（(〔[《“"：:])+$/u;
 
 function cleanAgency(text: string): string {
-  return text.replace(leading, '').replace(trailing, '').replace(/^[\s、，,.．：:\-—_|》”"]+/u, '').replace(/[\s、，,.．：:\-—_《“"]+$/u, '').trim();
+  return text
+    .replace(leading, '')
+    .replace(trailing, '')
+    .replace(/^[\s、，,.．：:\-—_|》”"]+/u, '')
+    .replace(/[\s、，,.．：:\-—_《“"]+$/u, '')
+    .trim();
 }
 
 function match(folded: string): { found: RegExpExecArray; groups: Record<string, string | undefined> } | undefined {

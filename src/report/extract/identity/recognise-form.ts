@@ -17,13 +17,15 @@ function countRows(figures: readonly Figure[]): { '2019': number; '2021': number
   }
   const votes = { '2019': 0, '2021': 0 };
   for (const [row, columns] of rows) {
-    const old = [...columns].some((column) => columnsOf['2019'].has(column)) || row === 'procurement' || row === 'other_services';
+    const old =
+      [...columns].some((column) => columnsOf['2019'].has(column)) || row === 'procurement' || row === 'other_services';
     votes[old ? '2019' : '2021'] += 1;
   }
   return votes;
 }
 
-const has = (figures: readonly Figure[], prefix: string): boolean => figures.some((figure) => figure.metric.startsWith(prefix));
+const has = (figures: readonly Figure[], prefix: string): boolean =>
+  figures.some((figure) => figure.metric.startsWith(prefix));
 
 /** The notices that introduced the forms; cited wrongly often enough to come after the tables. */
 function readCitation(text: string): Template | undefined {

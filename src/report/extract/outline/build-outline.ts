@@ -23,7 +23,9 @@ export interface Outline {
 function isSixSections(headings: readonly Heading[], hasModernTables: boolean): boolean {
   const sections = new Set(headings.flatMap((heading) => heading.section ?? []));
   if (hasModernTables) return sections.size >= 1;
-  return ['active', 'requests', 'appeals', 'problems', 'other'].filter((id) => sections.has(id as SectionId)).length >= 4;
+  return (
+    ['active', 'requests', 'appeals', 'problems', 'other'].filter((id) => sections.has(id as SectionId)).length >= 4
+  );
 }
 
 function nameParts(headings: readonly Heading[], statutory: boolean): string[] {
@@ -41,12 +43,22 @@ function addText(part: Part, text: string): void {
   if (trimmed !== '') part.blocks.push({ type: 'text', text: trimmed });
 }
 
-function cutBlock(parts: Part[], text: string, headings: readonly Heading[], all: readonly Heading[], ids: readonly string[]): void {
+function cutBlock(
+  parts: Part[],
+  text: string,
+  headings: readonly Heading[],
+  all: readonly Heading[],
+  ids: readonly string[],
+): void {
   let start = 0;
   for (const heading of headings) {
     const current = parts.at(-1);
     if (current) addText(current, text.slice(start, heading.from));
-    parts.push({ id: ids[all.indexOf(heading)] ?? '', heading: text.slice(heading.from, heading.to).trim(), blocks: [] });
+    parts.push({
+      id: ids[all.indexOf(heading)] ?? '',
+      heading: text.slice(heading.from, heading.to).trim(),
+      blocks: [],
+    });
     start = heading.to;
   }
   const last = parts.at(-1);
@@ -60,7 +72,14 @@ export function buildOutline(blocks: readonly Block[], hasModernTables: boolean)
   const parts: Part[] = [{ id: 'preamble', heading: '', blocks: [] }];
   blocks.forEach((block, index) => {
     if (block.type === 'grid') parts.at(-1)?.blocks.push(block);
-    else cutBlock(parts, block.text, headings.filter((heading) => heading.block === index), headings, ids);
+    else
+      cutBlock(
+        parts,
+        block.text,
+        headings.filter((heading) => heading.block === index),
+        headings,
+        ids,
+      );
   });
   return { parts, isStatutory, headings: headings.length };
 }

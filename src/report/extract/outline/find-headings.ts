@@ -16,27 +16,41 @@ export interface Heading {
 }
 
 const wordings: readonly (readonly [SectionId, RegExp])[] = [
-  ['requests', /^(?:收到和处理|收到及处理|收到与处理|处理)?(?:政府)?信息(?:公开)?申请(?:和处理|办理|及处理)?的?情况$|^收到和处理/u],
+  [
+    'requests',
+    /^(?:收到和处理|收到及处理|收到与处理|处理)?(?:政府)?信息(?:公开)?申请(?:和处理|办理|及处理)?的?情况$|^收到和处理/u,
+  ],
   ['appeals', /复议.{0,8}诉讼|诉讼.{0,8}复议/u],
   ['problems', /问题.{0,8}(?:改进|措施|打算|整改|计划|对策|建议)|改进(?:情况|措施)/u],
   ['other', /其[他它](?:需要|应当|须|需|应)?(?:进行)?(?:报告|汇报|说明)/u],
   ['active', /^主动公开(?:政府)?信息的?情况$|^主动公开情况$/u],
-  ['overview', /^(?:政府信息公开|政务公开|信息公开)?(?:工作)?(?:的)?(?:总体|基本|整体)情况$|^(?:工作)?(?:概述|综述|概况|总述)$|工作要点落实情况$/u],
+  [
+    'overview',
+    /^(?:政府信息公开|政务公开|信息公开)?(?:工作)?(?:的)?(?:总体|基本|整体)情况$|^(?:工作)?(?:概述|综述|概况|总述)$|工作要点落实情况$/u,
+  ],
 ];
 
 const numerals = '一二三四五六七八九十';
 const toNumber = (numeral: string): number =>
-  numeral.length === 1 ? numerals.indexOf(numeral) + 1 : numeral.startsWith('十') ? 10 + numerals.indexOf(numeral[1] ?? '') + 1 : 0;
+  numeral.length === 1
+    ? numerals.indexOf(numeral) + 1
+    : numeral.startsWith('十')
+      ? 10 + numerals.indexOf(numeral[1] ?? '') + 1
+      : 0;
 
 /** Letters of a heading without its number and punctuation. */
-const bare = (text: string): string => foldText(text).replace(/^[\s#]*(?:第?[一二三四五六七八九十]{1,3}(?:部分)?|\d{1,2})?[\s、.,．:：]*/u, '').replace(/[^\p{L}]/gu, '');
+const bare = (text: string): string =>
+  foldText(text)
+    .replace(/^[\s#]*(?:第?[一二三四五六七八九十]{1,3}(?:部分)?|\d{1,2})?[\s、.,．:：]*/u, '')
+    .replace(/[^\p{L}]/gu, '');
 
 export function classifyHeading(text: string): SectionId | undefined {
   const words = bare(text);
   return words.length > 34 ? undefined : wordings.find(([, pattern]) => pattern.test(words))?.[0];
 }
 
-const numbered = /^\s*#{0,6}\s*(?:第([一二三四五六七八九十]{1,3})部分|([一二三四五六七八九十]{1,3})\s*[、．.,，:：\s])\s*(.*)$/su;
+const numbered =
+  /^\s*#{0,6}\s*(?:第([一二三四五六七八九十]{1,3})部分|([一二三四五六七八九十]{1,3})\s*[、．.,，:：\s])\s*(.*)$/su;
 const arabic = /^\s*(\d)\s*[、．.]\s*(.+)$/su;
 /** A heading inside a paragraph ends with one of the words that headings end with. */
 const inline =
@@ -47,7 +61,8 @@ function readWholeBlock(block: number, text: string): Heading | undefined {
   const [, part, numeral, rest = ''] = numbered.exec(text) ?? [];
   const short = text.length <= maximum && !/[。；;！!]/u.test(text);
   const whole = { block, from: 0, to: text.length };
-  if ((part ?? numeral) && short && rest.trim() !== '') return { ...whole, number: toNumber(part ?? numeral ?? ''), section: classifyHeading(rest) };
+  if ((part ?? numeral) && short && rest.trim() !== '')
+    return { ...whole, number: toNumber(part ?? numeral ?? ''), section: classifyHeading(rest) };
   const section = short ? classifyHeading(text) : undefined;
   const [, digit] = arabic.exec(text) ?? [];
   if (section && (digit || bare(text) === foldText(text).replace(/[^\p{L}]/gu, ''))) {
@@ -62,7 +77,13 @@ function readInline(block: number, text: string): Heading[] {
   return [...text.matchAll(inline)].map((found) => {
     const [, before = '', numeral = '', words = ''] = found;
     const from = found.index + before.length;
-    return { block, from, to: found.index + found[0].length, number: toNumber(numeral), section: classifyHeading(words) };
+    return {
+      block,
+      from,
+      to: found.index + found[0].length,
+      number: toNumber(numeral),
+      section: classifyHeading(words),
+    };
   });
 }
 
@@ -71,9 +92,13 @@ function isListing(headings: readonly Heading[], index: number): boolean {
   const heading = headings[index];
   const next = headings[index + 1];
   const after = headings[index + 2];
-  const near = (a: Heading | undefined, b: Heading | undefined): boolean => a !== undefined && b !== undefined && a.block === b.block && b.from - a.to <= 3;
+  const near = (a: Heading | undefined, b: Heading | undefined): boolean =>
+    a !== undefined && b !== undefined && a.block === b.block && b.from - a.to <= 3;
   const previous = headings[index - 1];
-  return (near(heading, next) && near(next, after)) || (near(previous, heading) && (near(heading, next) || near(headings[index - 2], previous)));
+  return (
+    (near(heading, next) && near(next, after)) ||
+    (near(previous, heading) && (near(heading, next) || near(headings[index - 2], previous)))
+  );
 }
 
 function listCandidates(blocks: readonly Block[]): Heading[] {
@@ -86,7 +111,9 @@ function listCandidates(blocks: readonly Block[]): Heading[] {
 
 /** The longest run of headings with rising numbers; of equal ones the last, since a table of contents comes first. */
 export function findHeadings(blocks: readonly Block[]): Heading[] {
-  const candidates = listCandidates(blocks).filter((heading, index, all) => heading.number > 0 && !(heading.to - heading.from < maximum && isListing(all, index)));
+  const candidates = listCandidates(blocks).filter(
+    (heading, index, all) => heading.number > 0 && !(heading.to - heading.from < maximum && isListing(all, index)),
+  );
   const length = new Array<number>(candidates.length).fill(1);
   const next = new Array<number>(candidates.length).fill(-1);
   for (let i = candidates.length - 1; i >= 0; i -= 1) {
@@ -111,4 +138,5 @@ export function findHeadings(blocks: readonly Block[]): Heading[] {
 }
 
 /** Statutory wording weighs more than any numbered line. */
-const weightOf = (heading: Heading | undefined): number => (heading?.section ? 1 : 0.4) - 0.05 * ((heading?.number ?? 1) > 8 ? 1 : 0);
+const weightOf = (heading: Heading | undefined): number =>
+  (heading?.section ? 1 : 0.4) - 0.05 * ((heading?.number ?? 1) > 8 ? 1 : 0);

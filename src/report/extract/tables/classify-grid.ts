@@ -17,10 +17,17 @@ function dropWeaker(counts: Map<TableKind, number>): void {
 const least: Readonly<Record<TableKind, number>> = { active: 2, requests: 2, appeals: 3, stat2014: 3, stat2008: 3 };
 
 export function classifyGrid(grid: Grid): TableKind[] {
-  const texts = grid.cells.map((cell) => squash(cell.text).text.replace(/^(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?=\D{2})/u, ''));
+  const texts = grid.cells.map((cell) =>
+    squash(cell.text).text.replace(/^(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?=\D{2})/u, ''),
+  );
   const counts = new Map<TableKind, number>();
   for (const { kind, lexicon } of kinds) {
-    const ids = new Set(texts.flatMap((text) => lexicon.byWording.get(text) ?? []).filter((label) => label.strong).map((label) => label.id));
+    const ids = new Set(
+      texts
+        .flatMap((text) => lexicon.byWording.get(text) ?? [])
+        .filter((label) => label.strong)
+        .map((label) => label.id),
+    );
     const found = kind === 'appeals' ? [...ids].filter((id) => results.has(id)).length : ids.size;
     if (found >= least[kind]) counts.set(kind, found);
   }

@@ -40,7 +40,10 @@ export function settle(ledger: Ledger): Note[] {
     return [
       {
         code: 'unmapped_cell' as const,
-        message: { zh: `表格中的“${cell.text}”没有对应的指标`, en: `No metric belongs to the table cell “${cell.text}”` },
+        message: {
+          zh: `表格中的“${cell.text}”没有对应的指标`,
+          en: `No metric belongs to the table cell “${cell.text}”`,
+        },
         at: placeOf(ledger, index),
       },
     ];

@@ -1,6 +1,7 @@
 // A cell that was matched to a metric → the figure.
-import type { Figure } from '../../model/figure.ts';
+
 import { metricById } from '../../model/catalogue/index.ts';
+import type { Figure } from '../../model/figure.ts';
 import { type CellReading, readCell, scale } from '../../table/read-cell.ts';
 import { type Ledger, placeOf } from './ledger.ts';
 
@@ -15,13 +16,20 @@ function toMetricUnit(reading: CellReading, unit: string, printedUnit?: string):
   return scale(reading.value, from / to);
 }
 
-export function makeFigure(ledger: Ledger, metricId: string, cell: number, text: string, printedUnit?: string): Figure | undefined {
+export function makeFigure(
+  ledger: Ledger,
+  metricId: string,
+  cell: number,
+  text: string,
+  printedUnit?: string,
+): Figure | undefined {
   const metric = metricById.get(metricId);
   if (!metric) return undefined;
   const reading = readCell(text);
   const value = toMetricUnit(reading, metric.unit, printedUnit);
   // Nothing is counted by halves or below zero: such a number is printed, but it is no count.
-  const impossible = value !== null && metric.kind !== 'signed' && (value < 0 || (metric.kind === 'count' && !Number.isInteger(value)));
+  const impossible =
+    value !== null && metric.kind !== 'signed' && (value < 0 || (metric.kind === 'count' && !Number.isInteger(value)));
   ledger.fates.set(cell, 'mapped');
   return {
     metric: metricId,
@@ -35,7 +43,13 @@ export function makeFigure(ledger: Ledger, metricId: string, cell: number, text:
 }
 
 /** A figure whose number was cut out of glued digits, or could not be. */
-export function makeSplitFigure(ledger: Ledger, metricId: string, cell: number, raw: string, value: number | undefined): Figure | undefined {
+export function makeSplitFigure(
+  ledger: Ledger,
+  metricId: string,
+  cell: number,
+  raw: string,
+  value: number | undefined,
+): Figure | undefined {
   const metric = metricById.get(metricId);
   if (!metric) return undefined;
   ledger.fates.set(cell, 'mapped');

@@ -1,11 +1,20 @@
 // Grids → table 二: rules, normative documents, licensing, penalties, fees and procurement, in either form.
-import type { Figure } from '../../model/figure.ts';
+
 import { metricById } from '../../model/catalogue/index.ts';
+import type { Figure } from '../../model/figure.ts';
 import { alignRow } from '../../table/align-row.ts';
 import { activeLexicon, activeRowColumns } from '../../table/lexicon/active.ts';
 import { emptyReading, type Ledger, placeOf, type TableReading } from './ledger.ts';
 import { makeFigure, makeSplitFigure } from './make-figure.ts';
-import { type LabelCache, type LabelCell, type ReadRow, readRow, type ValueCell, valueCell } from './read-rows.ts';
+import {
+  type LabelCache,
+  type LabelCell,
+  noteMisprints,
+  type ReadRow,
+  readRow,
+  type ValueCell,
+  valueCell,
+} from './read-rows.ts';
 import { splitActiveRows } from './split-active.ts';
 
 export interface ActiveColumn {
@@ -52,17 +61,25 @@ function chooseColumns(state: State, id: string, printed: number): readonly Acti
 function takeByPlace(columns: readonly ActiveColumn[], row: ReadRow): ValueCell[] | undefined {
   const found = columns.flatMap((column) => row.values.find((value) => value.column === column.column) ?? []);
   const printed = row.values.filter((value) => value.text !== '').length;
-  return found.length === columns.length && found.filter((value) => value.text !== '').length === printed ? found : undefined;
+  return found.length === columns.length && found.filter((value) => value.text !== '').length === printed
+    ? found
+    : undefined;
 }
 
 function addUnreadable(state: State, ledger: Ledger, id: string, columns: readonly ActiveColumn[], row: ReadRow): void {
-  const raw = row.values.map((value) => value.text).join(' ').trim();
+  const raw = row.values
+    .map((value) => value.text)
+    .join(' ')
+    .trim();
   const label = row.labels.at(-1);
   const at = placeOf(ledger, row.values.find((value) => value.text !== '')?.cell ?? label?.cell ?? 0);
   for (const value of row.values) ledger.fates.set(value.cell, 'mapped');
   state.reading.notes.push({
     code: 'short_row',
-    message: { zh: `“${label?.text ?? ''}”一行的数无法对应各列：“${raw}”`, en: `The values of the row “${label?.text ?? ''}” do not match its columns: “${raw}”` },
+    message: {
+      zh: `“${label?.text ?? ''}”一行的数无法对应各列：“${raw}”`,
+      en: `The values of the row “${label?.text ?? ''}” do not match its columns: “${raw}”`,
+    },
     at,
   });
   for (const column of columns) {
@@ -81,7 +98,13 @@ const unreadable = (metric: string, unit: string, raw: string, at: Figure['at'])
   at,
 });
 
-function addFigures(state: State, ledger: Ledger, id: string, columns: readonly ActiveColumn[], cells: readonly ValueCell[]): void {
+function addFigures(
+  state: State,
+  ledger: Ledger,
+  id: string,
+  columns: readonly ActiveColumn[],
+  cells: readonly ValueCell[],
+): void {
   cells.forEach((value, index) => {
     const column = columns[index];
     const figure = column && makeFigure(ledger, `active.${id}.${column.id}`, value.cell, value.text, column.unit);
@@ -109,13 +132,20 @@ function readDataRow(state: State, ledger: Ledger, row: ReadRow, id: string): vo
 function addBlank(state: State, ledger: Ledger, id: string, columns: readonly ActiveColumn[], row: ReadRow): void {
   const label = row.labels.at(-1);
   const fallback = valueCell(label?.cell ?? 0, 0, '');
-  addFigures(state, ledger, id, columns, columns.map((_, index) => row.values[index] ?? fallback));
+  addFigures(
+    state,
+    ledger,
+    id,
+    columns,
+    columns.map((_, index) => row.values[index] ?? fallback),
+  );
 }
 
 function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
   ledger.grid.slots.forEach((_, index) => {
     const row = readRow(ledger.grid, index, activeLexicon, cache);
     for (const label of row.labels) ledger.fates.set(label.cell, 'label');
+    state.reading.notes.push(...noteMisprints(ledger, row));
     const columns = readHeader(row);
     if (row.labels.some((label) => idOf(label) === 'article')) state.columns = [];
     if (columns.length > 0) state.columns = columns;

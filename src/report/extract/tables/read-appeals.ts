@@ -5,7 +5,7 @@ import { appealGroups, appealLexicon, appealResults } from '../../table/lexicon/
 import { type Accept, enumerateSplits } from '../../table/split-digits.ts';
 import { emptyReading, type Ledger, placeOf, type TableReading } from './ledger.ts';
 import { makeFigure, makeSplitFigure } from './make-figure.ts';
-import { type LabelCache, type LabelCell, type ReadRow, readRow, type ValueCell } from './read-rows.ts';
+import { type LabelCache, type LabelCell, noteMisprints, type ReadRow, readRow, type ValueCell } from './read-rows.ts';
 
 type Group = (typeof appealGroups)[number];
 interface Column {
@@ -34,7 +34,8 @@ function readHeader(state: State, ledger: Ledger, row: ReadRow): void {
     ledger.fates.set(label.cell, 'label');
     const id = idOf(label);
     const span = ledger.grid.cells[label.cell]?.colspan ?? 1;
-    if (isGroup(id) && !state.groups.some((group) => group.id === id)) state.groups.push({ id, from: label.column, to: label.column + span });
+    if (isGroup(id) && !state.groups.some((group) => group.id === id))
+      state.groups.push({ id, from: label.column, to: label.column + span });
     if (isResult(id) && !state.results.includes(label)) state.results.push(label);
   }
 }
@@ -58,7 +59,9 @@ function columnsByOrder(state: State): readonly Column[] {
   const groups: Group[] = suits.length === 2 ? ['review', ...suits] : [...appealGroups];
   if (results.length !== canonical.length) return canonical;
   const columns = groups.flatMap((group, index) =>
-    results.slice(index * appealResults.length, (index + 1) * appealResults.length).map((result) => ({ metric: `appeals.${group}.${result}`, column: -1 })),
+    results
+      .slice(index * appealResults.length, (index + 1) * appealResults.length)
+      .map((result) => ({ metric: `appeals.${group}.${result}`, column: -1 })),
   );
   return new Set(columns.map((column) => column.metric)).size === canonical.length ? columns : canonical;
 }
@@ -85,28 +88,48 @@ function addGlued(state: State, ledger: Ledger, columns: readonly Column[], valu
   state.reading.notes.push({
     code: one ? 'split_digits' : 'ambiguous_digits',
     message: one
-      ? { zh: `“${raw}”各列数字连在一起，按各组总计只有一种拆法`, en: `“${raw}” runs the columns together; the totals leave one reading` }
-      : { zh: `“${raw}”各列数字连在一起，拆法不唯一，无法读取`, en: `“${raw}” runs the columns together and has no single reading` },
+      ? {
+          zh: `“${raw}”各列数字连在一起，按各组总计只有一种拆法`,
+          en: `“${raw}” runs the columns together; the totals leave one reading`,
+        }
+      : {
+          zh: `“${raw}”各列数字连在一起，拆法不唯一，无法读取`,
+          en: `“${raw}” runs the columns together and has no single reading`,
+        },
     at: placeOf(ledger, values[0]?.cell ?? 0),
   });
   columns.forEach((column, index) => {
     const found = new Set(readings.map((reading) => reading[index]));
-    const figure = makeSplitFigure(ledger, column.metric, values[0]?.cell ?? 0, raw, found.size === 1 ? [...found][0] : undefined);
+    const figure = makeSplitFigure(
+      ledger,
+      column.metric,
+      values[0]?.cell ?? 0,
+      raw,
+      found.size === 1 ? [...found][0] : undefined,
+    );
     if (figure) state.reading.figures.push(figure);
   });
 }
 
 function addUnreadable(state: State, ledger: Ledger, columns: readonly Column[], values: readonly ValueCell[]): void {
-  const raw = values.map((value) => value.text).join(' ').trim();
+  const raw = values
+    .map((value) => value.text)
+    .join(' ')
+    .trim();
   const at = placeOf(ledger, values[0]?.cell ?? 0);
   for (const value of values) ledger.fates.set(value.cell, 'mapped');
   state.reading.notes.push({
     code: 'short_row',
-    message: { zh: `复议诉讼表的数据行无法与十五列对应：“${raw}”`, en: `The values of the appeals table do not match its fifteen columns: “${raw}”` },
+    message: {
+      zh: `复议诉讼表的数据行无法与十五列对应：“${raw}”`,
+      en: `The values of the appeals table do not match its fifteen columns: “${raw}”`,
+    },
     at,
   });
   state.reading.figures.push(
-    ...columns.map(({ metric }): Figure => ({ metric, value: null, status: 'unreadable', qualifier: 'exact', unit: '件', raw, at })),
+    ...columns.map(
+      ({ metric }): Figure => ({ metric, value: null, status: 'unreadable', qualifier: 'exact', unit: '件', raw, at }),
+    ),
   );
 }
 
@@ -115,8 +138,12 @@ function readValues(state: State, ledger: Ledger, row: ReadRow): void {
   const columns = placed ?? columnsByOrder(state);
   const printed = row.values.filter((value) => value.text !== '');
   const byPlace = placed?.map((column) => row.values.find((value) => value.column === column.column));
-  const complete = byPlace?.every((value) => value !== undefined) && byPlace.filter((value) => value?.text !== '').length === printed.length;
-  const aligned = complete ? { ok: true as const, cells: byPlace?.flatMap((value) => value ?? []) ?? [] } : alignRow(row.values, columns.length);
+  const complete =
+    byPlace?.every((value) => value !== undefined) &&
+    byPlace.filter((value) => value?.text !== '').length === printed.length;
+  const aligned = complete
+    ? { ok: true as const, cells: byPlace?.flatMap((value) => value ?? []) ?? [] }
+    : alignRow(row.values, columns.length);
   const leadingZero = printed.some((value) => /^0\d/u.test(value.folded));
   if (ledger.grid.trust === 'flat' && (!aligned.ok || leadingZero)) return addGlued(state, ledger, columns, printed);
   if (!aligned.ok) return addUnreadable(state, ledger, columns, row.values);
@@ -126,13 +153,17 @@ function readValues(state: State, ledger: Ledger, row: ReadRow): void {
   });
 }
 
-const isValueRow = (row: ReadRow): boolean => row.values.length >= 5 || row.values.some((value) => /\d/u.test(value.folded));
+const isValueRow = (row: ReadRow): boolean =>
+  row.values.length >= 5 || row.values.some((value) => /\d/u.test(value.folded));
 
 function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
   ledger.grid.slots.forEach((_, index) => {
     const row = readRow(ledger.grid, index, appealLexicon, cache);
-    if (row.labels.some((label) => isResult(idOf(label)) || isGroup(idOf(label)))) readHeader(state, ledger, row);
-    else if (!state.done && state.results.length >= 4 && row.labels.length === 0 && isValueRow(row)) {
+    if (row.labels.some((label) => isResult(idOf(label)) || isGroup(idOf(label)))) {
+      state.reading.notes.push(...noteMisprints(ledger, row));
+      readHeader(state, ledger, row);
+    }
+    if (!state.done && state.results.length >= 4 && row.labels.length === 0 && isValueRow(row)) {
       readValues(state, ledger, row);
       state.done = true;
     }

@@ -6,7 +6,15 @@ import { type RequestColumn, requestColumns, requestLexicon } from '../../table/
 import { readCell } from '../../table/read-cell.ts';
 import { emptyReading, type Ledger, placeOf, type TableReading } from './ledger.ts';
 import { makeFigure } from './make-figure.ts';
-import { type LabelCache, type LabelCell, type ReadRow, readRow, type ValueCell, valueCell } from './read-rows.ts';
+import {
+  type LabelCache,
+  type LabelCell,
+  noteMisprints,
+  type ReadRow,
+  readRow,
+  type ValueCell,
+  valueCell,
+} from './read-rows.ts';
 import { type GluedRequestRow, splitRequestRows } from './split-requests.ts';
 
 /** The applicant columns as this document prints them; `column` is where the header stands in an exact grid. */
@@ -44,9 +52,15 @@ function identifyRow(row: ReadRow, group: string): string | undefined {
 
 function isHeader(row: ReadRow): boolean {
   const ids = row.labels.map(labelId);
-  if (row.labels.some((label) => label.match.labels[0]?.role === 'row' || label.match.labels[0]?.role === 'group')) return false;
+  if (row.labels.some((label) => label.match.labels[0]?.role === 'row' || label.match.labels[0]?.role === 'group'))
+    return false;
   const columns = ids.filter(isColumnId);
-  return columns.length >= 2 || (columns.length === 1 && !row.values.some((value) => value.text !== '') && !row.labels.some((label) => label.mark !== ''));
+  return (
+    columns.length >= 2 ||
+    (columns.length === 1 &&
+      !row.values.some((value) => value.text !== '') &&
+      !row.labels.some((label) => label.mark !== ''))
+  );
 }
 
 /** A page break repeats the header with most of its columns; a stray 其他 or 总计 moves no column that is known. */
@@ -84,13 +98,24 @@ function takeByPlace(header: readonly HeaderColumn[], row: ReadRow): Map<Request
 }
 
 /** Blank and printed cells mixed in a ragged row may have slid sideways; the row's own sum must speak for the order. */
-function isPlausible(cells: readonly { text: string }[], columns: readonly RequestColumn[], totalsBlank: boolean): boolean {
+function isPlausible(
+  cells: readonly { text: string }[],
+  columns: readonly RequestColumn[],
+  totalsBlank: boolean,
+): boolean {
   const readings = cells.map((cell) => readCell(cell.text));
-  if (!readings.some((reading) => reading.status === 'blank') || readings.every((reading) => reading.status === 'blank')) return true;
+  if (
+    !readings.some((reading) => reading.status === 'blank') ||
+    readings.every((reading) => reading.status === 'blank')
+  )
+    return true;
   if (readings.some((reading) => reading.status === 'unreadable')) return false;
   const total = readings[columns.indexOf('total')];
   if (!total || total.status === 'blank') return totalsBlank;
-  const parts = readings.reduce((sum, reading, index) => (columns[index] === 'total' ? sum : sum + (reading.value ?? 0)), 0);
+  const parts = readings.reduce(
+    (sum, reading, index) => (columns[index] === 'total' ? sum : sum + (reading.value ?? 0)),
+    0,
+  );
   return parts === total.value;
 }
 
@@ -118,18 +143,23 @@ function addFigures(state: State, { ledger, id }: DataRow, pairs: Iterable<reado
 function addUnreadable(state: State, data: DataRow, columns: readonly RequestColumn[]): void {
   const { ledger, row, id } = data;
   state.reading.notes.push(shortRow(ledger, row, columns.length));
-  const raw = row.values.map((value) => value.text).join(' ').trim();
+  const raw = row.values
+    .map((value) => value.text)
+    .join(' ')
+    .trim();
   const cell = row.values.find((value) => value.text !== '')?.cell ?? row.labels.at(-1)?.cell ?? 0;
   for (const value of row.values) ledger.fates.set(value.cell, 'mapped');
-  const figures = columns.map((column): Figure => ({
-    metric: `requests.${id}.${column}`,
-    value: null,
-    status: raw === '' ? 'blank' : 'unreadable',
-    qualifier: 'exact',
-    unit: '件',
-    raw,
-    at: placeOf(ledger, cell),
-  }));
+  const figures = columns.map(
+    (column): Figure => ({
+      metric: `requests.${id}.${column}`,
+      value: null,
+      status: raw === '' ? 'blank' : 'unreadable',
+      qualifier: 'exact',
+      unit: '件',
+      raw,
+      at: placeOf(ledger, cell),
+    }),
+  );
   state.reading.figures.push(...figures);
 }
 
@@ -172,10 +202,15 @@ function findHabits(state: State, rows: readonly ReadRow[], exact: boolean): Hab
   const labelled = rows.filter((row) => row.labels.length > 0);
   const full = labelled.filter((row) => countPrinted(row) >= count);
   return {
-    trailing: findTrailing(labelled.map((row) => row.values), count),
+    trailing: findTrailing(
+      labelled.map((row) => row.values),
+      count,
+    ),
     totalsBlank: full.every((row) => sums.includes(identifyRow(row, '') ?? '')),
     byPlace: trustsPlaces(state, exact, full),
-    damagedHeader: labelled.filter((row) => countPrinted(row) > count).length * 2 > labelled.filter((row) => countPrinted(row) > 0).length,
+    damagedHeader:
+      labelled.filter((row) => countPrinted(row) > count).length * 2 >
+      labelled.filter((row) => countPrinted(row) > 0).length,
   };
 }
 
@@ -183,7 +218,8 @@ function readDataRow(state: State, data: DataRow, { trailing, totalsBlank, byPla
   const { ledger, row } = data;
   const columns = orderColumns(state.header);
   // Words among the values: another row ran into this one.
-  if (row.values.some((value) => (value.folded.match(/\p{Script=Han}/gu)?.length ?? 0) >= 4)) return addUnreadable(state, data, columns);
+  if (row.values.some((value) => (value.folded.match(/\p{Script=Han}/gu)?.length ?? 0) >= 4))
+    return addUnreadable(state, data, columns);
   const placed = byPlace ? takeByPlace(state.header, row) : undefined;
   if (placed) return addFigures(state, data, placed);
   const printed = row.values.filter((value) => value.text !== '');
@@ -194,8 +230,13 @@ function readDataRow(state: State, data: DataRow, { trailing, totalsBlank, byPla
   }
   if (printed.length === 0) return addBlank(state, data, columns);
   const aligned = alignRow(row.values, columns.length, trailing);
-  if (damagedHeader || !aligned.ok || !isPlausible(aligned.cells, columns, totalsBlank)) return addUnreadable(state, data, columns);
-  addFigures(state, data, aligned.cells.map((value, index) => [columns[index] ?? 'total', value] as const));
+  if (damagedHeader || !aligned.ok || !isPlausible(aligned.cells, columns, totalsBlank))
+    return addUnreadable(state, data, columns);
+  addFigures(
+    state,
+    data,
+    aligned.cells.map((value, index) => [columns[index] ?? 'total', value] as const),
+  );
 }
 
 /** A row of the form with nothing printed in it: every cell is there and empty. */
@@ -203,7 +244,11 @@ function addBlank(state: State, data: DataRow, columns: readonly RequestColumn[]
   const label = data.row.labels.at(-1);
   const cells = data.row.values.length >= columns.length ? data.row.values.slice(0, columns.length) : [];
   const fallback = valueCell(label?.cell ?? 0, label?.column ?? 0, '');
-  addFigures(state, data, columns.map((column, index) => [column, cells[index] ?? fallback] as const));
+  addFigures(
+    state,
+    data,
+    columns.map((column, index) => [column, cells[index] ?? fallback] as const),
+  );
 }
 
 function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
@@ -211,11 +256,14 @@ function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
   let habits: Habits | undefined;
   for (const row of rows) {
     for (const label of row.labels) ledger.fates.set(label.cell, 'label');
+    state.reading.notes.push(...noteMisprints(ledger, row));
     if (isHeader(row)) {
       readHeader(state, row);
       continue;
     }
-    const group = row.labels.findLast((label) => ['group'].includes(label.match.labels[0]?.role ?? '') || labelId(label) === 'other.all');
+    const group = row.labels.findLast(
+      (label) => ['group'].includes(label.match.labels[0]?.role ?? '') || labelId(label) === 'other.all',
+    );
     if (group) state.group = labelId(group);
     const id = identifyRow(row, state.group);
     if (!id || (id === 'other.all' && row.values.every((value) => value.text === ''))) continue;

@@ -1,8 +1,10 @@
 // A grid → its rows as labels and value cells, told apart by the statutory wording.
+import type { Note } from '../../model/report.ts';
 import type { Grid } from '../../read/document.ts';
 import { type LabelMatch, type Lexicon, matchLabel } from '../../table/lexicon/lexicon.ts';
 import { squash } from '../../table/squash.ts';
 import { foldText } from '../../text/fold-character.ts';
+import { type Ledger, placeOf } from './ledger.ts';
 
 export interface LabelCell {
   cell: number;
@@ -41,7 +43,9 @@ const digitsOnly = /^[0-9.,+\-/%]*(?:万?元|件|条|项|次|篇|个|期|份|人
 
 /** Slots that no printed cell covers: their row is shorter than it should be. */
 const holesOf = (grid: Grid, row: number): Set<number> =>
-  new Set(grid.problems.flatMap((problem) => (problem.kind === 'missing' && problem.row === row ? [problem.column] : [])));
+  new Set(
+    grid.problems.flatMap((problem) => (problem.kind === 'missing' && problem.row === row ? [problem.column] : [])),
+  );
 
 /** Distinct cells of a grid row, left to right; a cell that spans down from an earlier row counts as label only. */
 function cellsOf(grid: Grid, row: number): { cell: number; column: number; own: boolean }[] {
@@ -54,10 +58,32 @@ function cellsOf(grid: Grid, row: number): { cell: number; column: number; own: 
   });
 }
 
+/** A label that only the tolerance for misprints let pass, with the wording it was taken for. */
+export function noteMisprints(ledger: Ledger, row: ReadRow): Note[] {
+  return row.labels.flatMap(({ cell, text, match }) => {
+    if (match.errors === 0 || ledger.grid.cells[cell]?.row !== row.index) return [];
+    const printed = text.replace(/\s+/gu, '');
+    return [
+      {
+        code: 'misprinted_label' as const,
+        message: {
+          zh: `“${printed}”与法定表述不同，按“${match.wording}”读取`,
+          en: `“${printed}” differs from the statutory wording and was read as “${match.wording}”`,
+        },
+        at: placeOf(ledger, cell),
+      },
+    ];
+  });
+}
+
 /** Matches of cell texts, kept for one reading: labels repeat and fuzzy matching is the dear part. */
 export type LabelCache = Map<string, LabelMatch | undefined>;
 
-function matchCell(text: string, lexicon: Lexicon, cache: LabelCache): { match: LabelMatch | undefined; squashed: string } {
+function matchCell(
+  text: string,
+  lexicon: Lexicon,
+  cache: LabelCache,
+): { match: LabelMatch | undefined; squashed: string } {
   const squashed = squash(text).text;
   if (squashed === '' || digitsOnly.test(squashed)) return { match: undefined, squashed };
   if (!cache.has(squashed)) cache.set(squashed, matchLabel(squashed, lexicon));

@@ -6,7 +6,7 @@ import { stat2014Lexicon } from '../../table/lexicon/stat2014.ts';
 import { readCell } from '../../table/read-cell.ts';
 import { emptyReading, type Ledger, placeOf, type TableReading } from './ledger.ts';
 import { makeFigure } from './make-figure.ts';
-import { type LabelCache, type ReadRow, readRow, type ValueCell, valueCell } from './read-rows.ts';
+import { type LabelCache, noteMisprints, type ReadRow, readRow, type ValueCell, valueCell } from './read-rows.ts';
 
 interface Form {
   prefix: string;
@@ -20,7 +20,8 @@ const forms = {
   stat2008: { prefix: 'stat2008', lexicon: stat2008Lexicon, columns: ['', '.cumulative'] },
 } as const satisfies Record<string, Form>;
 
-const unit = /^(?:条|件|次|篇|个|期|份|人|人次|人\/次|万元|元|项|宗|起|单位|计量单位|条（件）|条\(件\)|条\/件|次\(期\))$/u;
+const unit =
+  /^(?:条|件|次|篇|个|期|份|人|人次|人\/次|万元|元|项|宗|起|单位|计量单位|条（件）|条\(件\)|条\/件|次\(期\))$/u;
 const leadIn = /^其中[：:]?$/u;
 
 /** Rows of several groups share a wording (（一）维持具体行政行为数); the last group head printed tells which is meant. */
@@ -54,24 +55,44 @@ function addRow(reading: TableReading, ledger: Ledger, form: Form, id: string, r
   if (printed.length > form.columns.length || glued) return addUnreadable(reading, ledger, form, id, row, printed);
   form.columns.forEach((suffix, index) => {
     const value = values[index] ?? (index === 0 ? valueCell(label, 0, '') : undefined);
-    const figure = value && makeFigure(ledger, `${form.prefix}.${id}${suffix}`, value.cell, value.text, printedUnit(row.values));
+    const figure =
+      value && makeFigure(ledger, `${form.prefix}.${id}${suffix}`, value.cell, value.text, printedUnit(row.values));
     if (figure) reading.figures.push(figure);
   });
 }
 
-function addUnreadable(reading: TableReading, ledger: Ledger, form: Form, id: string, row: ReadRow, printed: readonly ValueCell[]): void {
+function addUnreadable(
+  reading: TableReading,
+  ledger: Ledger,
+  form: Form,
+  id: string,
+  row: ReadRow,
+  printed: readonly ValueCell[],
+): void {
   const raw = printed.map((value) => value.text).join(' ');
   const at = placeOf(ledger, printed[0]?.cell ?? 0);
   const label = row.labels.at(-1)?.text ?? '';
   for (const value of printed) ledger.fates.set(value.cell, 'mapped');
   reading.notes.push({
     code: 'short_row',
-    message: { zh: `“${label}”后面的“${raw}”无法对应 ${form.columns.length} 列`, en: `“${raw}” after “${label}” does not match ${form.columns.length} column(s)` },
+    message: {
+      zh: `“${label}”后面的“${raw}”无法对应 ${form.columns.length} 列`,
+      en: `“${raw}” after “${label}” does not match ${form.columns.length} column(s)`,
+    },
     at,
   });
   for (const suffix of form.columns) {
     const metric = metricById.get(`${form.prefix}.${id}${suffix}`);
-    if (metric) reading.figures.push({ metric: metric.id, value: null, status: 'unreadable', qualifier: 'exact', unit: metric.unit, raw, at });
+    if (metric)
+      reading.figures.push({
+        metric: metric.id,
+        value: null,
+        status: 'unreadable',
+        qualifier: 'exact',
+        unit: metric.unit,
+        raw,
+        at,
+      });
   }
 }
 
@@ -81,9 +102,11 @@ function readGrid(reading: TableReading, ledger: Ledger, form: Form, cache: Labe
   ledger.grid.slots.forEach((_, index) => {
     const row = readRow(ledger.grid, index, form.lexicon, cache);
     for (const label of row.labels) ledger.fates.set(label.cell, 'label');
+    reading.notes.push(...noteMisprints(ledger, row));
     const leaf = row.labels.findLast((label) => label.match.labels[0]?.role === 'row');
     if (!leaf) {
-      for (const value of row.values) if (readCell(value.text).status !== 'reported') ledger.fates.set(value.cell, 'label');
+      for (const value of row.values)
+        if (readCell(value.text).status !== 'reported') ledger.fates.set(value.cell, 'label');
       return;
     }
     const label = chooseLabel(leaf.match.labels, parent);

@@ -8,8 +8,8 @@ import { type Ledger, settle, type TableReading } from './ledger.ts';
 import { readActive } from './read-active.ts';
 import { readAppeals } from './read-appeals.ts';
 import { readRequests } from './read-requests.ts';
-import { readStatistics } from './read-statistics.ts';
 import type { LabelCache } from './read-rows.ts';
+import { readStatistics } from './read-statistics.ts';
 
 export interface PlacedGrid {
   grid: Grid;
@@ -44,7 +44,10 @@ export function readTables(grids: readonly PlacedGrid[]): TablesReading {
     const own = ledgers.filter((_, index) => statutory[index]?.held.includes(kind));
     return readers[kind](own, new Map());
   });
-  const collected = collectFigures({ figures: readings.flatMap((reading) => reading.figures), notes: readings.flatMap((reading) => reading.notes) });
+  const collected = collectFigures({
+    figures: readings.flatMap((reading) => reading.figures),
+    notes: readings.flatMap((reading) => reading.notes),
+  });
   return {
     tables: statutory.map(({ grid, section, held }) => ({ kind: held[0] ?? 'active', section, rows: print(grid) })),
     figures: collected.figures,

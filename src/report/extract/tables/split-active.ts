@@ -35,8 +35,14 @@ function describe(row: GluedActiveRow, read: boolean): Note {
   return {
     code: read ? 'split_digits' : 'ambiguous_digits',
     message: read
-      ? { zh: `“${raw}”各列数字连在一起，按表式只有一种拆法`, en: `“${raw}” runs the columns together; the form leaves one reading` }
-      : { zh: `“${raw}”各列数字连在一起，拆法不唯一，无法读取`, en: `“${raw}” runs the columns together and has no single reading` },
+      ? {
+          zh: `“${raw}”各列数字连在一起，按表式只有一种拆法`,
+          en: `“${raw}” runs the columns together; the form leaves one reading`,
+        }
+      : {
+          zh: `“${raw}”各列数字连在一起，拆法不唯一，无法读取`,
+          en: `“${raw}” runs the columns together and has no single reading`,
+        },
     at: placeOf(row.ledger, row.values[0]?.cell ?? 0),
   };
 }

@@ -58,7 +58,10 @@ const splitNote = (row: GluedRequestRow, readings: number): Note => {
   if (readings === 1) {
     return {
       code: 'split_digits',
-      message: { zh: `“${raw}”各列数字连在一起，按表内勾稽关系只有一种拆法`, en: `“${raw}” runs the columns together; the table’s arithmetic leaves one reading` },
+      message: {
+        zh: `“${raw}”各列数字连在一起，按表内勾稽关系只有一种拆法`,
+        en: `“${raw}” runs the columns together; the table’s arithmetic leaves one reading`,
+      },
       at,
     };
   }
@@ -90,7 +93,13 @@ export function splitRequestRows(glued: readonly GluedRequestRow[], figures: rea
     for (const value of row.values) row.ledger.fates.set(value.cell, 'mapped');
     const raw = row.values.map((value) => value.text).join(' ');
     row.columns.forEach((column, index) => {
-      const figure = makeSplitFigure(row.ledger, `requests.${row.id}.${column}`, row.values[0]?.cell ?? 0, raw, agreeOn(readings, index));
+      const figure = makeSplitFigure(
+        row.ledger,
+        `requests.${row.id}.${column}`,
+        row.values[0]?.cell ?? 0,
+        raw,
+        agreeOn(readings, index),
+      );
       if (figure) reading.figures.push(figure);
     });
   }

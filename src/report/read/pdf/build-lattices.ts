@@ -1,7 +1,7 @@
 // Merged ruling lines → the tables they frame, each with its cells and their spans.
 import { clusterValues, findNearest } from './cluster-values.ts';
-import { type Box, overlap } from './geometry.ts';
 import { findSets } from './find-sets.ts';
+import { type Box, overlap } from './geometry.ts';
 import type { Rule } from './page.ts';
 
 export interface LatticeCell {
@@ -45,7 +45,10 @@ function groupRules(rules: readonly Rule[]): Rule[][] {
 function findBorders(rules: readonly Rule[], direction: Rule['direction']): number[] {
   const own = rules.filter((rule) => rule.direction === direction);
   const other = rules.filter((rule) => rule.direction !== direction);
-  const borders = clusterValues(own.map((rule) => rule.at), apart);
+  const borders = clusterValues(
+    own.map((rule) => rule.at),
+    apart,
+  );
   const [first = 0, last = first] = [borders[0], borders.at(-1)];
   const start = Math.min(...other.map((rule) => rule.from));
   const end = Math.max(...other.map((rule) => rule.to));
@@ -62,8 +65,11 @@ function findWalls(rules: readonly Rule[], borders: readonly number[], stops: re
       if (common > 0) line?.set(index, (line.get(index) ?? 0) + common);
     }
   }
-  const isClosed = (index: number, length: number): boolean => length >= closed * ((stops[index + 1] ?? 0) - (stops[index] ?? 0));
-  return covered.map((line) => new Set([...line].flatMap(([index, length]) => (isClosed(index, length) ? [index] : []))));
+  const isClosed = (index: number, length: number): boolean =>
+    length >= closed * ((stops[index + 1] ?? 0) - (stops[index] ?? 0));
+  return covered.map(
+    (line) => new Set([...line].flatMap(([index, length]) => (isClosed(index, length) ? [index] : []))),
+  );
 }
 
 interface Slot {
@@ -91,7 +97,12 @@ function toSpans(slots: readonly Slot[]): Omit<LatticeCell, 'box'>[] {
   });
 }
 
-function openPairs(walls: readonly Set<number>[], columns: number, rows: number, isDown: boolean): (readonly [number, number])[] {
+function openPairs(
+  walls: readonly Set<number>[],
+  columns: number,
+  rows: number,
+  isDown: boolean,
+): (readonly [number, number])[] {
   const pairs: (readonly [number, number])[] = [];
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
@@ -109,10 +120,20 @@ function buildLattice(rules: readonly Rule[]): Lattice | undefined {
   const columns = xs.length - 1;
   const rows = ys.length - 1;
   if (columns < 1 || rows < 1 || columns * rows < 2 || columns * rows > slotLimit) return undefined;
-  const down = findWalls(rules.filter((rule) => rule.direction === 'vertical'), xs, ys);
-  const across = findWalls(rules.filter((rule) => rule.direction === 'horizontal'), ys, xs);
+  const down = findWalls(
+    rules.filter((rule) => rule.direction === 'vertical'),
+    xs,
+    ys,
+  );
+  const across = findWalls(
+    rules.filter((rule) => rule.direction === 'horizontal'),
+    ys,
+    xs,
+  );
   const pairs = [...openPairs(down, columns, rows, false), ...openPairs(across, columns, rows, true)];
-  const sets = findSets(columns * rows, pairs).map((set) => set.map((at) => ({ row: Math.floor(at / columns), column: at % columns })));
+  const sets = findSets(columns * rows, pairs).map((set) =>
+    set.map((at) => ({ row: Math.floor(at / columns), column: at % columns })),
+  );
   const cells = sets.flatMap(toSpans).map((span) => ({ ...span, box: boxOf(span, xs, ys) }));
   if (cells.length < 2) return undefined;
   return { xs, ys, cells, box: { left: xs[0] ?? 0, top: ys[0] ?? 0, right: xs.at(-1) ?? 0, bottom: ys.at(-1) ?? 0 } };
@@ -127,7 +148,9 @@ export const boxOf = (span: Omit<LatticeCell, 'box'>, xs: readonly number[], ys:
 
 export function buildLattices(rules: readonly Rule[]): Lattice[] {
   return groupRules(rules).flatMap((group) => {
-    const isTable = (['horizontal', 'vertical'] as const).every((direction) => group.some((rule) => rule.direction === direction));
+    const isTable = (['horizontal', 'vertical'] as const).every((direction) =>
+      group.some((rule) => rule.direction === direction),
+    );
     return isTable ? (buildLattice(group) ?? []) : [];
   });
 }

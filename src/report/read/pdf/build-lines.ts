@@ -9,7 +9,7 @@ export interface PrintedLine {
   size: number;
 }
 
-const numeric = /^[+\-−－]?[\d０-９][\d０-９,，.．]*%?$|^[/／—－\-]{1,2}$/u;
+const numeric = /^[+\-−－]?[\d０-９][\d０-９,，.．]*%?$|^[/／—－-]{1,2}$/u;
 const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/u;
 
 /** A piece that can be the whole of a value cell. */
@@ -31,7 +31,11 @@ export function buildLines(pieces: readonly Piece[]): PrintedLine[] {
   }
   return lines.map(({ pieces: own }) => {
     const sorted = joinTouching(dropDoubles(own.sort((a, b) => a.box.left - b.box.left)));
-    return { pieces: sorted, box: enclose(sorted.map((piece) => piece.box)), size: Math.max(...sorted.map((piece) => piece.size)) };
+    return {
+      pieces: sorted,
+      box: enclose(sorted.map((piece) => piece.box)),
+      size: Math.max(...sorted.map((piece) => piece.size)),
+    };
   });
 }
 
@@ -39,7 +43,11 @@ export function buildLines(pieces: readonly Piece[]): PrintedLine[] {
 function dropDoubles(pieces: readonly Piece[]): Piece[] {
   return pieces.filter((piece, index) => {
     const twin = pieces.slice(Math.max(0, index - 3), index).find((other) => other.text === piece.text);
-    return !twin || Math.abs(centreX(twin.box) - centreX(piece.box)) > 0.25 * piece.size || Math.abs(centreY(twin.box) - centreY(piece.box)) > 0.25 * piece.size;
+    return (
+      !twin ||
+      Math.abs(centreX(twin.box) - centreX(piece.box)) > 0.25 * piece.size ||
+      Math.abs(centreY(twin.box) - centreY(piece.box)) > 0.25 * piece.size
+    );
   });
 }
 

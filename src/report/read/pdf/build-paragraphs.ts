@@ -16,7 +16,8 @@ export interface PrintedParagraph {
   origin: Origin;
 }
 
-const marker = /^(?:[一二三四五六七八九十]{1,3}[、．.，]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、．.](?!\d)|第[一二三四五六七八九十]{1,3}[部条章]|附件|附[:：])/u;
+const marker =
+  /^(?:[一二三四五六七八九十]{1,3}[、．.，]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、．.](?!\d)|第[一二三四五六七八九十]{1,3}[部条章]|附件|附[:：])/u;
 const sentenceEnd = /[。！？；：!?;:](?:[”"’'）)】》」』])*$/u;
 const titleEnd = /(?:报告|年报)(?:[（(][^）)]{0,20}[）)])?$/u;
 
@@ -78,6 +79,11 @@ function widen(origin: Origin, more: Origin): Origin {
   const [left, top, right, bottom] = origin.box;
   return {
     page: origin.page,
-    box: [Math.min(left, more.box[0]), Math.min(top, more.box[1]), Math.max(right, more.box[2]), Math.max(bottom, more.box[3])],
+    box: [
+      Math.min(left, more.box[0]),
+      Math.min(top, more.box[1]),
+      Math.max(right, more.box[2]),
+      Math.max(bottom, more.box[3]),
+    ],
   };
 }

@@ -1,7 +1,7 @@
 // The lines of all pages → the same without page numbers, running headers and running footers.
 import { foldText } from '../../text/fold-character.ts';
-import { centreY } from './geometry.ts';
 import { type PrintedLine, writePieces } from './build-lines.ts';
+import { centreY } from './geometry.ts';
 
 /** A page's lines outside its tables, and its height. */
 export interface PageLines {
@@ -14,7 +14,7 @@ const numberZone = 0.13;
 const runningZone = 0.09;
 
 const pageNumber =
-  /^(?:[-·.~<《〈\[(—_]*(\d{1,3}|[ivx]{1,5})[-·.~>》〉\])—_]*|第(\d{1,3}|[一二三四五六七八九十]{1,3})页(?:[,，/]?共(?:\d{1,3}|[一二三四五六七八九十]{1,3})页)?|共\d{1,3}页[,，/]?第(\d{1,3})页|page(\d{1,3})(?:of\d{1,3})?|(\d{1,3})\/\d{1,3}(?:页)?|(\d{1,3})页)$/iu;
+  /^(?:[-·.~<《〈[(—_]*(\d{1,3}|[ivx]{1,5})[-·.~>》〉\])—_]*|第(\d{1,3}|[一二三四五六七八九十]{1,3})页(?:[,，/]?共(?:\d{1,3}|[一二三四五六七八九十]{1,3})页)?|共\d{1,3}页[,，/]?第(\d{1,3})页|page(\d{1,3})(?:of\d{1,3})?|(\d{1,3})\/\d{1,3}(?:页)?|(\d{1,3})页)$/iu;
 const bare = /^\d{1,3}$/u;
 
 const textOf = (line: PrintedLine): string => foldText(writePieces(line.pieces, ' ')).replace(/\s+/gu, '');
@@ -58,7 +58,8 @@ export function dropFurniture(pages: readonly PageLines[]): PrintedLine[][] {
     lines.filter((line) => {
       const text = textOf(line);
       if (text === '') return false;
-      if (inZone(line, height, numberZone) && pageNumber.test(text)) return bare.test(text) && !isBareNumber(text, index, offsets);
+      if (inZone(line, height, numberZone) && pageNumber.test(text))
+        return bare.test(text) && !isBareNumber(text, index, offsets);
       return !(inZone(line, height, runningZone) && (shapes.get(shapeOf(line)) ?? 0) >= least);
     }),
   );

@@ -1,6 +1,7 @@
 // Rows of a table without ruling lines → the same without the labels of groups, which run through the rows beside them.
-import { isStatutoryLabel } from './is-statutory-label.ts';
+
 import { isNumeric } from './build-lines.ts';
+import { isStatutoryLabel } from './is-statutory-label.ts';
 import type { LineRow } from './line-row.ts';
 import type { Piece } from './page.ts';
 

@@ -1,7 +1,8 @@
 // A framed table and the text on its page → its cells with their text.
-import { type Box, centreX, centreY, enclose, holdsPoint, overlap, widthOf } from './geometry.ts';
+
 import { boxOf, type Lattice, type LatticeCell } from './build-lattices.ts';
 import { isNumeric } from './build-lines.ts';
+import { type Box, centreX, centreY, enclose, holdsPoint, overlap, widthOf } from './geometry.ts';
 import type { Piece } from './page.ts';
 import { writeCell } from './write-cell.ts';
 
@@ -19,7 +20,12 @@ const edge = 1.5;
 
 export const isInside = (lattice: Lattice, piece: Piece): boolean =>
   holdsPoint(
-    { left: lattice.box.left - edge, top: lattice.box.top - edge, right: lattice.box.right + edge, bottom: lattice.box.bottom + edge },
+    {
+      left: lattice.box.left - edge,
+      top: lattice.box.top - edge,
+      right: lattice.box.right + edge,
+      bottom: lattice.box.bottom + edge,
+    },
     centreX(piece.box),
     centreY(piece.box),
   );
@@ -48,8 +54,12 @@ function findCell(cells: readonly LatticeCell[], piece: Piece): LatticeCell | un
   const held = cells.find(({ box }) => holdsPoint(box, centreX(piece.box), centreY(piece.box)));
   if (held) return held;
   const share = ({ box }: LatticeCell): number =>
-    overlap(box.left, box.right, piece.box.left, piece.box.right) * overlap(box.top, box.bottom, piece.box.top, piece.box.bottom);
-  return cells.reduce<LatticeCell | undefined>((best, cell) => (share(cell) > (best ? share(best) : 0) ? cell : best), undefined);
+    overlap(box.left, box.right, piece.box.left, piece.box.right) *
+    overlap(box.top, box.bottom, piece.box.top, piece.box.bottom);
+  return cells.reduce<LatticeCell | undefined>(
+    (best, cell) => (share(cell) > (best ? share(best) : 0) ? cell : best),
+    undefined,
+  );
 }
 
 /**
@@ -57,7 +67,8 @@ function findCell(cells: readonly LatticeCell[], piece: Piece): LatticeCell | un
  * so, they rightly span slots.
  */
 function isSplit(cell: LatticeCell, pieces: readonly Piece[], lattice: Lattice): boolean {
-  if (cell.rowspan * cell.colspan === 1 || pieces.length < 2 || !pieces.every((piece) => isNumeric(piece.text))) return false;
+  if (cell.rowspan * cell.colspan === 1 || pieces.length < 2 || !pieces.every((piece) => isNumeric(piece.text)))
+    return false;
   return new Set(pieces.map((piece) => slotOf(piece, lattice))).size === pieces.length;
 }
 

@@ -26,7 +26,10 @@ const centreOf = (cell: readonly Piece[]): number => centreX(enclose(cell.map((p
 export function findColumns(rows: readonly LineRow[]): number[] {
   const most = Math.max(0, ...rows.map((row) => row.values.length));
   const full = rows.filter((row) => row.values.length === most);
-  const places = clusterValues(full.flatMap((row) => row.values.map(centreOf)), apart);
+  const places = clusterValues(
+    full.flatMap((row) => row.values.map(centreOf)),
+    apart,
+  );
   return places.length === most ? places : [];
 }
 
@@ -49,11 +52,16 @@ export function takeHeader(rows: readonly LineRow[], columns: readonly number[])
   const [left = 0, second = 0] = columns;
   const pitch = Math.min(...columns.slice(1).map((place, index) => place - (columns[index] ?? 0)));
   rows.slice(0, Math.max(0, to)).forEach((row, index) => {
-    const isNear = body && row.line.page === body.line.page && body.line.box.top - row.line.box.bottom < headerReach * body.line.size;
+    const isNear =
+      body &&
+      row.line.page === body.line.page &&
+      body.line.box.top - row.line.box.bottom < headerReach * body.line.size;
     const words = row.line.pieces.filter((piece) => centreX(piece.box) > left - (second - left) / 2);
     if (!isNear || words.length === 0) return;
     for (const word of words) addWord(header, word, columns, pitch);
-    row.labels = row.labels.map((cell) => cell.filter((piece) => !words.includes(piece))).filter((cell) => cell.length > 0);
+    row.labels = row.labels
+      .map((cell) => cell.filter((piece) => !words.includes(piece)))
+      .filter((cell) => cell.length > 0);
     header.from = Math.min(header.from, index);
   });
   return header;
@@ -62,7 +70,8 @@ export function takeHeader(rows: readonly LineRow[], columns: readonly number[])
 /** Words of neighbouring columns may touch; then each character goes to the column it stands in. */
 function addWord(header: Header, word: Piece, columns: readonly number[], pitch: number): void {
   const column = findNearest(columns, centreX(word.box));
-  const isOver = Math.abs((columns[column] ?? Infinity) - centreX(word.box)) < 0.35 * pitch && widthOf(word.box) < 1.25 * pitch;
+  const isOver =
+    Math.abs((columns[column] ?? Infinity) - centreX(word.box)) < 0.35 * pitch && widthOf(word.box) < 1.25 * pitch;
   if (isStatutoryLabel(word.text, 'head')) header.spans.push({ text: word.text, column });
   else if (isOver) header.texts[column] += word.text;
   else addCharacters(header, word, columns);

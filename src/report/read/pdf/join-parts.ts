@@ -11,7 +11,8 @@ const apart = 5;
 const sideways = 14;
 const marked = /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、．.]|\d{1,2}\s*[、．.])/u;
 
-const edgeOf = (part: TablePart, side: 'left' | 'right'): number => (side === 'left' ? part.xs[0] : part.xs.at(-1)) ?? 0;
+const edgeOf = (part: TablePart, side: 'left' | 'right'): number =>
+  (side === 'left' ? part.xs[0] : part.xs.at(-1)) ?? 0;
 
 /** Parts of one table are equally wide; odd and even pages may stand at different margins. */
 export function fitTogether(upper: TablePart, lower: TablePart): boolean {
@@ -53,7 +54,8 @@ function pairCells(upper: readonly PartCell[], rows: number, lower: readonly Par
 
 /** A row cut in two: every cell goes on below, and only one half has values. */
 function isCutRow(pairs: readonly Pair[], firstRow: readonly PartCell[]): boolean {
-  if (pairs.length !== firstRow.length || !pairs.every(({ above, below }) => continues(above.text, below.text))) return false;
+  if (pairs.length !== firstRow.length || !pairs.every(({ above, below }) => continues(above.text, below.text)))
+    return false;
   const own = pairs.filter(({ above, below }) => above.rowspan === 1 && below.rowspan === 1);
   const hasValues = (side: 'above' | 'below'): boolean => own.some((pair) => isNumeric(pair[side].text));
   const isEmpty = (side: 'above' | 'below'): boolean => own.every((pair) => pair[side].text === '');
@@ -86,7 +88,10 @@ export function joinParts(whole: TablePart, next: TablePart): TablePart {
   const cells = moveColumns(upper, 0, xs);
   const added = moveColumns(lower, shift, xs);
   const pairs = pairCells(cells, upper.rows, added);
-  const isCut = isCutRow(pairs, added.filter((cell) => cell.row === 0));
+  const isCut = isCutRow(
+    pairs,
+    added.filter((cell) => cell.row === 0),
+  );
   const offset = upper.rows - (isCut ? 1 : 0);
   for (const cell of added) {
     const pair = pairs.find(({ below }) => below === cell);

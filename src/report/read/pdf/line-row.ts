@@ -43,13 +43,17 @@ export function readLineRow(line: FlowLine): LineRow {
   };
 }
 
-export const isValueRow = (row: LineRow): boolean => row.values.length >= 2 || (row.values.length > 0 && row.labels.length <= 1);
+export const isValueRow = (row: LineRow): boolean =>
+  row.values.length >= 2 || (row.values.length > 0 && row.labels.length <= 1);
 
 /** Headings and running text stand between tables. */
 function breaks(row: LineRow): boolean {
   if (row.values.length > 0) return false;
   const text = foldText(writePieces(row.line.pieces, ''));
-  return heading.test(text) || (row.reachesMargin && row.line.box.left < row.line.margins.left + 3 * row.line.size && row.labels.length === 1);
+  return (
+    heading.test(text) ||
+    (row.reachesMargin && row.line.box.left < row.line.margins.left + 3 * row.line.size && row.labels.length === 1)
+  );
 }
 
 export function cutZones(rows: readonly LineRow[]): LineRow[][] {

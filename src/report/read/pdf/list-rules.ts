@@ -1,5 +1,15 @@
 // The drawing operators of a page → its horizontal and vertical ruling lines.
-import { type Box, enclose, heightOf, identity, type Matrix, multiply, toMatrix, transform, widthOf } from './geometry.ts';
+import {
+  type Box,
+  enclose,
+  heightOf,
+  identity,
+  type Matrix,
+  multiply,
+  toMatrix,
+  transform,
+  widthOf,
+} from './geometry.ts';
 import type { Rule } from './page.ts';
 
 /** What is used of an operator list of pdf.js. */
@@ -62,7 +72,8 @@ function addRule(state: State, box: Box): void {
   if (wide > thickness && high > thickness) return;
   // Dots and corners have no direction; the lines that they belong to reach over them.
   if (Math.max(wide, high) < 1.8 * Math.min(wide, high)) return;
-  if (wide >= high) state.rules.push({ direction: 'horizontal', at: (box.top + box.bottom) / 2, from: box.left, to: box.right });
+  if (wide >= high)
+    state.rules.push({ direction: 'horizontal', at: (box.top + box.bottom) / 2, from: box.left, to: box.right });
   else state.rules.push({ direction: 'vertical', at: (box.left + box.right) / 2, from: box.top, to: box.bottom });
 }
 

@@ -22,7 +22,10 @@ function joinRuns(rules: readonly Rule[], at: number): Rule[] {
 }
 
 function mergeDirection(rules: readonly Rule[]): Rule[] {
-  const places = clusterValues(rules.map((rule) => rule.at), apart);
+  const places = clusterValues(
+    rules.map((rule) => rule.at),
+    apart,
+  );
   const groups = new Map<number, Rule[]>();
   for (const rule of rules) {
     const place = findNearest(places, rule.at);

@@ -22,10 +22,16 @@ export interface OpenPdf {
 
 export type PdfOpening = { ok: true; pdf: OpenPdf } | { ok: false; rejection: Rejection };
 
-const folders: Readonly<Record<string, string>> = { cMapUrl: 'cmaps/', standardFontDataUrl: 'standard_fonts/', wasmUrl: 'wasm/' };
+const folders: Readonly<Record<string, string>> = {
+  cMapUrl: 'cmaps/',
+  standardFontDataUrl: 'standard_fonts/',
+  wasmUrl: 'wasm/',
+};
 
 /** The engine asks this for files; it never asks a network. */
-function makeFileSource(load: PdfResources['load']): new () => { fetch: (file: { kind: string; filename: string }) => Promise<Uint8Array> } {
+function makeFileSource(
+  load: PdfResources['load'],
+): new () => { fetch: (file: { kind: string; filename: string }) => Promise<Uint8Array> } {
   return class {
     async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
       if (!load) throw new Error(`No source for ${filename} was given`);

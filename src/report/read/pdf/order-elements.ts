@@ -1,6 +1,7 @@
 // The layouts of all pages → lines and tables in reading order, tables cut by page borders made whole.
-import type { FlowLine } from './build-paragraphs.ts';
+
 import type { PrintedLine } from './build-lines.ts';
+import type { FlowLine } from './build-paragraphs.ts';
 import { dropFurniture } from './drop-furniture.ts';
 import type { FilledLattice } from './fill-lattice.ts';
 import { fitTogether, joinParts } from './join-parts.ts';
@@ -18,13 +19,19 @@ function toPart(table: FilledLattice, page: Page): TablePart {
 
 function findMargins(lines: readonly PrintedLine[], page: Page): FlowLine['margins'] {
   if (lines.length < 3) return { left: 0.12 * page.width, right: 0.88 * page.width };
-  return { left: Math.min(...lines.map((line) => line.box.left)), right: Math.max(...lines.map((line) => line.box.right)) };
+  return {
+    left: Math.min(...lines.map((line) => line.box.left)),
+    right: Math.max(...lines.map((line) => line.box.right)),
+  };
 }
 
 function orderPage({ page, tables }: PageLayout, lines: readonly PrintedLine[]): PageElement[] {
   const margins = findMargins(lines, page);
   const placed = [
-    ...lines.map((line) => ({ top: line.box.top, element: { type: 'line', line: { ...line, page, margins } } as const })),
+    ...lines.map((line) => ({
+      top: line.box.top,
+      element: { type: 'line', line: { ...line, page, margins } } as const,
+    })),
     ...tables.map((table) => ({ top: table.box.top, element: { type: 'table', part: toPart(table, page) } as const })),
   ];
   return placed.sort((a, b) => a.top - b.top).map(({ element }) => element);

@@ -57,7 +57,8 @@ export function spreadCharacters(text: string, lengthInSizes: number): number[] 
   const space = spaces === 0 ? 0 : Math.max((lengthInSizes - inked) / spaces, 0.12);
   const total = inked + space * spaces;
   const edges = [0];
-  for (const character of characters) edges.push((edges.at(-1) ?? 0) + (isSpace(character) ? space : weigh(character)) / total);
+  for (const character of characters)
+    edges.push((edges.at(-1) ?? 0) + (isSpace(character) ? space : weigh(character)) / total);
   return edges;
 }
 
@@ -75,8 +76,14 @@ function boxOf({ matrix, item, size, length }: Run, from: number, to: number): B
   const scale = unit === 0 || !Number.isFinite(unit) ? 1 : unit;
   const along = Math.hypot(matrix[0], matrix[1]) || 1;
   const corners = isVertical
-    ? ([[-0.5 * scale, (-from * length) / size], [0.5 * scale, (-to * length) / size]] as const)
-    : ([[(from * length) / along, -descent * scale], [(to * length) / along, ascent * scale]] as const);
+    ? ([
+        [-0.5 * scale, (-from * length) / size],
+        [0.5 * scale, (-to * length) / size],
+      ] as const)
+    : ([
+        [(from * length) / along, -descent * scale],
+        [(to * length) / along, ascent * scale],
+      ] as const);
   return enclose(
     corners.map(([x, y]) => {
       const [left, top] = transform(matrix, x, y);
@@ -90,7 +97,8 @@ function toRun(item: TextItem, view: Matrix): Run | undefined {
   const size = Math.hypot(matrix[2], matrix[3]);
   const scale = Math.hypot(view[0], view[1]);
   const length = (item.dir === 'ttb' ? item.height : item.width) * scale;
-  if (![...matrix, size, length].every(Number.isFinite) || size <= 0 || countTurns(matrix) === undefined) return undefined;
+  if (![...matrix, size, length].every(Number.isFinite) || size <= 0 || countTurns(matrix) === undefined)
+    return undefined;
   return { matrix, item, size, length };
 }
 

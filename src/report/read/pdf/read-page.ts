@@ -13,7 +13,6 @@ import { findTurns, placeText, type TextItem } from './place-text.ts';
 const fewestRows = 2;
 const fewestLabels = 2;
 
-
 function countLabels(text: string): number {
   const squashed = squash(text).text;
   return kinds.reduce((most, { lexicon }) => Math.max(most, new Set(squashed.match(lexicon.pattern)).size), 0);
@@ -36,7 +35,8 @@ export async function readPage(page: PDFPageProxy, codes: OperatorCodes): Promis
   const items = content.items.flatMap((item): TextItem[] => ('str' in item ? [item] : []));
   const shown = page.getViewport({ scale: 1 });
   const turns = findTurns(items, toMatrix(shown.transform));
-  const upright = turns === 0 ? shown : page.getViewport({ scale: 1, rotation: (page.rotate + 360 - 90 * turns) % 360 });
+  const upright =
+    turns === 0 ? shown : page.getViewport({ scale: 1, rotation: (page.rotate + 360 - 90 * turns) % 360 });
   const pieces = placeText(items, toMatrix(upright.transform));
   const rules = mayHoldTable(pieces) ? await readRules(page, codes, upright.transform) : [];
   page.cleanup();

@@ -2,10 +2,10 @@
 import { kinds } from '../../table/find-regions.ts';
 import { matchLabel } from '../../table/lexicon/lexicon.ts';
 import { squashLabel } from '../../table/squash.ts';
-import type { FlowLine } from './build-paragraphs.ts';
 import { adoptLabels, writeLabels } from './adopt-labels.ts';
-import { assignColumns, findColumns, type Header, takeHeader } from './find-columns.ts';
+import type { FlowLine } from './build-paragraphs.ts';
 import { dropGroups } from './drop-groups.ts';
+import { assignColumns, findColumns, type Header, takeHeader } from './find-columns.ts';
 import { enclose } from './geometry.ts';
 import { cutZones, isValueRow, type LineRow, readLineRow, textOf } from './line-row.ts';
 import { placeOrigin } from './place-origin.ts';
@@ -48,18 +48,31 @@ function addLabels(sheet: Sheet, row: LineRow): void {
 function addRow(sheet: Sheet, row: LineRow): void {
   addLabels(sheet, row);
   const assigned = assignColumns(row, sheet.columns);
-  if (!assigned) addCell(sheet, row, { text: row.values.map(textOf).join('；'), column: sheet.labels, colspan: sheet.columns.length });
+  if (!assigned)
+    addCell(sheet, row, {
+      text: row.values.map(textOf).join('；'),
+      column: sheet.labels,
+      colspan: sheet.columns.length,
+    });
   assigned?.forEach((cell, index) => {
     const text = cell ? textOf(cell) : '';
     const box = enclose((cell ?? row.line.pieces).map((piece) => piece.box));
-    sheet.cells.push({ text, row: sheet.rows, column: sheet.labels + index, rowspan: 1, colspan: 1, origin: placeOrigin(row.line.page, box) });
+    sheet.cells.push({
+      text,
+      row: sheet.rows,
+      column: sheet.labels + index,
+      rowspan: 1,
+      colspan: 1,
+      origin: placeOrigin(row.line.page, box),
+    });
   });
   sheet.rows += 1;
 }
 
 function addHeader(sheet: Sheet, row: LineRow, header: Header): void {
   for (const { text, column } of header.spans) {
-    if (!sheet.cells.some((cell) => cell.column === sheet.labels + column)) addCell(sheet, row, { text, column: sheet.labels + column, colspan: 1 });
+    if (!sheet.cells.some((cell) => cell.column === sheet.labels + column))
+      addCell(sheet, row, { text, column: sheet.labels + column, colspan: 1 });
   }
   sheet.rows += 1;
   header.texts.forEach((text, column) => {
@@ -74,7 +87,12 @@ const isNamed = (header: Header): boolean => header.to > header.from && header.t
 function buildTable(rows: readonly LineRow[], columns: readonly number[], header: Header): TablePart | undefined {
   const [first] = rows;
   if (!first) return undefined;
-  const sheet: Sheet = { labels: Math.max(1, ...rows.map((row) => writeLabels(row).length)), columns, cells: [], rows: 0 };
+  const sheet: Sheet = {
+    labels: Math.max(1, ...rows.map((row) => writeLabels(row).length)),
+    columns,
+    cells: [],
+    rows: 0,
+  };
   addHeader(sheet, first, header);
   for (const row of rows) addRow(sheet, row);
   const xs = Array.from({ length: sheet.labels + columns.length + 1 }, (_, index) => index);
@@ -88,18 +106,25 @@ const isKept = (row: LineRow): boolean =>
 /** Also a label that is cut short or misprinted. */
 function mayMeanRow(text: string): boolean {
   const squashed = squashLabel(text);
-  return kinds.some(({ lexicon }) => matchLabel(squashed, lexicon)?.labels.some((label) => label.role === 'row') ?? false);
+  return kinds.some(
+    ({ lexicon }) => matchLabel(squashed, lexicon)?.labels.some((label) => label.role === 'row') ?? false,
+  );
 }
 
 function settleZone(zone: readonly LineRow[]): Settled[] {
   const columns = findColumns(zone);
   const header = columns.length >= fewestColumns ? takeHeader(zone, columns) : undefined;
-  if (!header || !isNamed(header)) return adoptLabels(dropGroups(zone.map((row) => readLineRow(row.line)))).map((row) => writeRow(row, columns));
+  if (!header || !isNamed(header))
+    return adoptLabels(dropGroups(zone.map((row) => readLineRow(row.line)))).map((row) => writeRow(row, columns));
   const last = zone.findLastIndex(isValueRow);
   const body = adoptLabels(dropGroups(zone.slice(header.from, last + 2))).filter(isKept);
   const part = buildTable(body, columns, header);
   const write = (row: LineRow): Settled => writeRow(row, []);
-  return [...zone.slice(0, header.from).map(write), ...(part ? [{ type: 'table', part } as const] : []), ...zone.slice(last + 2).map(write)];
+  return [
+    ...zone.slice(0, header.from).map(write),
+    ...(part ? [{ type: 'table', part } as const] : []),
+    ...zone.slice(last + 2).map(write),
+  ];
 }
 
 export function settleRows(lines: readonly FlowLine[]): Settled[] {

@@ -1,6 +1,7 @@
 // A page that shows two pages or columns side by side → its halves, left before right.
-import { type Box, overlap } from './geometry.ts';
+
 import { buildLines } from './build-lines.ts';
+import { type Box, overlap } from './geometry.ts';
 import type { Page, Piece, Rule } from './page.ts';
 
 const fewestLines = 5;
@@ -43,7 +44,8 @@ export function splitSpread(page: Page): Page[] {
   if (at === undefined) return [page];
   const left = page.pieces.filter((piece) => piece.box.right <= at);
   const right = page.pieces.filter((piece) => piece.box.left >= at);
-  const holdText = [left, right].some(isPageOfText) && [left, right].every((half) => buildLines(half).length >= fewestLines);
+  const holdText =
+    [left, right].some(isPageOfText) && [left, right].every((half) => buildLines(half).length >= fewestLines);
   if (!holdText) return [page];
   return [
     { ...page, pieces: left, rules: page.rules.filter((rule) => spanOf(rule).right <= at) },

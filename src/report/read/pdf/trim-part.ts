@@ -9,7 +9,9 @@ function dropRows(part: TablePart, from: number, count: number): TablePart {
     const end = cell.row + cell.rowspan;
     const lost = Math.max(0, Math.min(end, to) - Math.max(cell.row, from));
     if (lost === cell.rowspan) return [];
-    return [{ ...cell, row: cell.row < from ? cell.row : Math.max(from, cell.row - count), rowspan: cell.rowspan - lost }];
+    return [
+      { ...cell, row: cell.row < from ? cell.row : Math.max(from, cell.row - count), rowspan: cell.rowspan - lost },
+    ];
   });
   return { ...part, rows: part.rows - count, cells };
 }

@@ -1,6 +1,7 @@
 // The pieces of text in one cell → its text, never gluing two numbers into one.
-import { widthOf } from './geometry.ts';
+
 import { buildLines, cutLine, isNumeric, type PrintedLine, writePieces } from './build-lines.ts';
+import { widthOf } from './geometry.ts';
 import type { Piece } from './page.ts';
 
 /** Stands between values that share a cell, so that nobody reads them as one number. */
@@ -8,7 +9,8 @@ const apart = '；';
 /** Side by side with more than this between them, in font sizes, two numbers are two values. */
 const wordGap = 0.6;
 
-const hasDigitEnds = (before: string, after: string): boolean => /[\d０-９]$/u.test(before) && /^[\d０-９.．]/u.test(after);
+const hasDigitEnds = (before: string, after: string): boolean =>
+  /[\d０-９]$/u.test(before) && /^[\d０-９.．]/u.test(after);
 
 /** A number wider than its column goes on in the next line: then the line before leaves no room for its first digit. */
 function isWrapped(line: PrintedLine, next: PrintedLine, width: number): boolean {
@@ -27,7 +29,10 @@ function writeLine(line: PrintedLine): string {
     else {
       const gap = (piece.box.left - previous.box.right) / piece.size;
       const areNumbers = isNumeric(previous.text) && isNumeric(piece.text);
-      text += areNumbers && gap > wordGap ? apart + piece.text : writePieces([previous, piece], ' ').slice(previous.text.length);
+      text +=
+        areNumbers && gap > wordGap
+          ? apart + piece.text
+          : writePieces([previous, piece], ' ').slice(previous.text.length);
     }
   });
   return text;

@@ -9,16 +9,26 @@ import type { WordReading } from './word-reading.ts';
 
 /** How many paragraphs a cover and a title take. */
 const HEAD = 30;
-const TITLE = /报\s*告|年\s*报/u;
+/** A line that names the document, not a sentence that speaks of it. */
+const TITLE = /^[^。；]{0,60}(?:报\s*告|年\s*报)[^。；]{0,30}$/u;
+const YEAR = /20\d\d(?=\s*年)/gu;
 
 export function finishReading(flows: Flow[], statedTitle: string | undefined): WordReading {
   const root = flowToMdast(flows.map(settleTables));
-  return { ok: true, root, meta: readMeta(root, statedTitle) };
+  return { ok: true, root, meta: readMeta(root, statedTitle?.trim() ?? '') };
+}
+
+function readMeta(root: Root, statedTitle: string): DocumentMeta {
+  const lines = root.children.flatMap((node) => (node.type === 'grid' ? [] : [textOf(node)]));
+  const isTitled = lines.slice(0, HEAD).some((line) => TITLE.test(line));
+  return statedTitle === '' || isTitled || !isOfYear(statedTitle, lines) ? {} : { title: statedTitle };
 }
 
 /** Clerks overwrite last year's file, and its properties keep last year's title. */
-function readMeta(root: Root, statedTitle: string | undefined): DocumentMeta {
-  const title = statedTitle?.trim() ?? '';
-  const isTitled = root.children.slice(0, HEAD).some((node) => node.type !== 'grid' && TITLE.test(textOf(node)));
-  return title === '' || isTitled ? {} : { title };
+function isOfYear(title: string, lines: readonly string[]): boolean {
+  const [year] = title.match(YEAR) ?? [];
+  if (year === undefined) return true;
+  const counts = new Map<string, number>();
+  for (const found of lines.join('\n').match(YEAR) ?? []) counts.set(found, (counts.get(found) ?? 0) + 1);
+  return (counts.get(year) ?? 0) > 0 && counts.get(year) === Math.max(...counts.values());
 }

@@ -4,7 +4,12 @@ import { buildLexicon, type Label } from './lexicon.ts';
 const column = (id: string, ...wordings: string[]): Label => ({ id, role: 'column', wordings, strong: true });
 
 export const activeLabels: readonly Label[] = [
-  { id: 'article', role: 'head', wordings: ['第二十条第一项', '第二十条第五项', '第二十条第六项', '第二十条第八项', '第二十条第九项'], strong: true },
+  {
+    id: 'article',
+    role: 'head',
+    wordings: ['第二十条第一项', '第二十条第五项', '第二十条第六项', '第二十条第八项', '第二十条第九项'],
+    strong: true,
+  },
   { id: 'content', role: 'head', wordings: ['信息内容'], strong: true },
   { id: 'rules', role: 'row', wordings: ['规章'] },
   { id: 'normative', role: 'row', wordings: ['行政规范性文件', '规范性文件'] },
@@ -23,7 +28,23 @@ export const activeLabels: readonly Label[] = [
   column('items_prev', '上一年项目数量', '上年项目数量', '上一年度项目数量', '上年度项目数量', '上一年项目数'),
   column('items_change', '本年增减', '本年增减数', '本年度增减', '本年增减数量'),
   column('decisions', '处理决定数量', '本年处理决定数量', '本年度处理决定数量', '处理决定数'),
-  column('amount', '本年收费金额', '本年收费金额单位万元', '本年收费金额万元', '本年收费金额单位元', '本年收费金额元', '收费金额', '收费金额单位万元', '本年收费总金额', '采购总金额', '采购总金额元', '采购总金额万元', '采购总金额单位元', '采购总金额单位万元', '采购金额'),
+  column(
+    'amount',
+    '本年收费金额',
+    '本年收费金额单位万元',
+    '本年收费金额万元',
+    '本年收费金额单位元',
+    '本年收费金额元',
+    '收费金额',
+    '收费金额单位万元',
+    '本年收费总金额',
+    '采购总金额',
+    '采购总金额元',
+    '采购总金额万元',
+    '采购总金额单位元',
+    '采购总金额单位万元',
+    '采购金额',
+  ),
   column('items', '采购项目数量', '采购项目数'),
 ];
 
@@ -31,8 +52,14 @@ export const activeLexicon = buildLexicon(activeLabels);
 
 /** The columns that each row has in the forms of 2019 and 2021, in printed order. */
 export const activeRowColumns: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  rules: [['issued', 'repealed', 'in_force'], ['made', 'published', 'total_public']],
-  normative: [['issued', 'repealed', 'in_force'], ['made', 'published', 'total_public']],
+  rules: [
+    ['issued', 'repealed', 'in_force'],
+    ['made', 'published', 'total_public'],
+  ],
+  normative: [
+    ['issued', 'repealed', 'in_force'],
+    ['made', 'published', 'total_public'],
+  ],
   licensing: [['decisions'], ['items_prev', 'items_change', 'decisions']],
   other_services: [['items_prev', 'items_change', 'decisions']],
   penalty: [['decisions'], ['items_prev', 'items_change', 'decisions']],

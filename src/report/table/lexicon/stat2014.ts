@@ -2,8 +2,16 @@
 import { buildLexicon, type Label } from './lexicon.ts';
 
 const group = (id: string, ...wordings: string[]): Label => ({ id, role: 'group', wordings });
-const row = (id: string, ...wordings: string[]): Label => ({ id, role: 'row', wordings, strong: (wordings[0]?.length ?? 0) > 4 });
-const under = (parent: string, id: string, ...wordings: string[]): Label => ({ ...row(id, ...wordings), under: parent });
+const row = (id: string, ...wordings: string[]): Label => ({
+  id,
+  role: 'row',
+  wordings,
+  strong: (wordings[0]?.length ?? 0) > 4,
+});
+const under = (parent: string, id: string, ...wordings: string[]): Label => ({
+  ...row(id, ...wordings),
+  under: parent,
+});
 /** A row that other rows are under. */
 const head = (id: string, ...wordings: string[]): Label => ({ ...row(id, ...wordings), under: id });
 

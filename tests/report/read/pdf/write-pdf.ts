@@ -23,7 +23,8 @@ export interface PdfDraft {
 const fixedObjects = 6;
 
 /** Two bytes a character, as the encodings UniGB-UCS2-H and Identity-H read them. */
-const toHex = (text: string): string => [...text].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('');
+const toHex = (text: string): string =>
+  [...text].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('');
 
 function writeContent(page: PageDraft): string {
   const height = page.height ?? 842;

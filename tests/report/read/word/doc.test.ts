@@ -34,6 +34,14 @@ describe('readDoc', () => {
     expect(await linesOf(doc)).toEqual(['公开12条，见网站。']);
   });
 
+  it('keeps text behind the last mark', async () => {
+    expect(await linesOf(writeDoc([{ text: '前\r后' }]))).toEqual(['前', '后']);
+    expect(await linesOf(writeDoc([{ text: '前\r后' }, { text: '\r', changes: [0x00, 0x08, 1] }]))).toEqual([
+      '前',
+      '后',
+    ]);
+  });
+
   it('makes a ragged grid of rows that do not say where their cells stand', async () => {
     const row = (...cells: string[]) => [
       ...cells.map((text) => ({ text: `${text}\x07`, changes: IN_TABLE })),

@@ -154,12 +154,73 @@ describe('readDocx reads text', () => {
     );
   });
 
-  it('takes the stated title only where the text has none', async () => {
-    const titled = await readDocx(writeDocx({ body: p('某局2023年年度报告'), title: '某局2021年年度报告' }));
-    const untitled = await readDocx(writeDocx({ body: p('一、总体情况'), title: '某局2021年年度报告' }));
-    expect([titled, untitled].map((reading) => reading.ok && reading.meta)).toEqual([
-      {},
-      { title: '某局2021年年度报告' },
+  it.each([
+    ['a text with a title', ['某局2023年年度报告'], '某局2023年年度报告', undefined],
+    [
+      'a text without',
+      ['一、总体情况', '2023年公开5条，比2022年多。2023年无收费。'],
+      '某局2023年年度报告',
+      '某局2023年年度报告',
+    ],
+    [
+      'a text of another year',
+      ['一、总体情况', '2023年公开5条，比2022年多。2023年无收费。'],
+      '某局2022年年度报告',
+      undefined,
+    ],
+    ['a sentence that says report', ['现发布本单位报告，请查收。'], '某局年报', '某局年报'],
+  ])('takes the stated title of %s or leaves it', async (_, lines, title, expected) => {
+    const reading = await readDocx(writeDocx({ body: lines.map((line) => p(line)).join(''), title }));
+    expect(reading.ok && reading.meta.title).toBe(expected);
+  });
+
+  it('without comments, headers and footers', async () => {
+    const body = pOf(
+      `<w:commentRangeStart w:id="0"/>${r('正文')}<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>`,
+      '<w:sectPr><w:footerReference w:type="default" r:id="footer"/></w:sectPr>',
+    );
+    const parts = {
+      ...listParts({ body }),
+      'word/comments.xml': `<w:comments>${p('批注')}</w:comments>`,
+      'word/footer1.xml': `<w:ftr>${p('- 3 -')}</w:ftr>`,
+    };
+    expect(readFigures(await readDocx(zipParts(parts))).lines).toEqual(['正文']);
+  });
+
+  it('with lists that go on, start again and print all levels', async () => {
+    const level = (index: number, text: string, extra = '') =>
+      `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/>${extra}<w:lvlText w:val="${text}"/></w:lvl>`;
+    const numbering =
+      `<w:abstractNum w:abstractNumId="7">${level(0, '第%1条')}${level(1, '%1.%2', '<w:isLgl/>')}${level(2, '（%3）', '<w:lvlRestart w:val="0"/>')}</w:abstractNum>` +
+      '<w:abstractNum w:abstractNumId="8"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="l"/></w:lvl></w:abstractNum>' +
+      '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="7"/></w:num>' +
+      '<w:num w:numId="3"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>' +
+      '<w:num w:numId="4"><w:abstractNumId w:val="8"/></w:num>';
+    const line = (list: number, index: number) =>
+      p('文', `<w:numPr><w:ilvl w:val="${index}"/><w:numId w:val="${list}"/></w:numPr>`);
+    const body = [
+      line(1, 0),
+      line(1, 1),
+      line(1, 2),
+      line(2, 0),
+      line(1, 1),
+      line(1, 2),
+      line(3, 0),
+      line(3, 0),
+      line(4, 0),
+      line(9, 0),
+    ].join('');
+    expect(await linesOf(body, { numbering })).toEqual([
+      '第一条 文',
+      '1.1 文',
+      '（一）文',
+      '第二条 文',
+      '2.1 文',
+      '（二）文',
+      '第五条 文',
+      '第六条 文',
+      '文',
+      '文',
     ]);
   });
 

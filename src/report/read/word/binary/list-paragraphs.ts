@@ -3,7 +3,7 @@ import { tidyText } from '../../html/tidy-text.ts';
 import { openField } from '../open-field.ts';
 import { Refusal } from '../word-reading.ts';
 import type { Segment } from './list-segments.ts';
-import { type ParagraphShape, type ParagraphSource, readParagraphShape } from './read-paragraph-shape.ts';
+import { type ParagraphShape, type ParagraphSource, PLAIN_SHAPE, readParagraphShape } from './read-paragraph-shape.ts';
 import { findRun } from './read-runs.ts';
 
 export interface BinaryParagraph {
@@ -26,10 +26,8 @@ interface Writing {
 
 const CONTROL = {
   cell: '\x07',
-  lineBreak: '\x0b',
   pageBreak: '\x0c',
   end: '\r',
-  column: '\x0e',
   code: '\x13',
   result: '\x14',
   fieldEnd: '\x15',
@@ -39,6 +37,8 @@ const CONTROL = {
 const MARKS = /([\x07\x0b\x0c\r\x0e\x13\x14\x15])/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: see above
 const MEANINGLESS = /[\x00-\x08\x0f-\x1d\x1f]/g;
+
+const UNMARKED: Omit<BinaryParagraph, 'lines'> = { isCellMark: false, isDeleted: false, shape: PLAIN_SHAPE };
 
 export function listParagraphs(segments: readonly Segment[], source: ParagraphSource): BinaryParagraph[] {
   const writing: Writing = { paragraphs: [], lines: [], pieces: [], fields: [] };
@@ -50,12 +50,15 @@ export function listParagraphs(segments: readonly Segment[], source: ParagraphSo
       at += part.length * segment.piece.width;
     }
   }
+  endLine(writing);
+  // What no mark ends: the last mark of all is deleted, or was never there.
+  if (writing.lines.length > 0) writing.paragraphs.push({ ...UNMARKED, lines: writing.lines });
   return writing.paragraphs;
 }
 
 function writeText({ pieces, fields }: Writing, part: string, { look }: Segment): void {
   if (part === '' || look.hidden || look.deleted || !fields.every(Boolean)) return;
-  const text = (look.symbol === undefined ? part : part.replace(/[^\r\n]/g, look.symbol))
+  const text = (look.symbol === undefined ? part : look.symbol.repeat(part.length))
     .replaceAll('\x1e', '-')
     .replace(MEANINGLESS, '');
   const isNote = look.raised && /^\s*\d+\s*$/.test(text) && /\d\s*$/.test(pieces.at(-1) ?? '');
@@ -65,7 +68,7 @@ function writeText({ pieces, fields }: Writing, part: string, { look }: Segment)
 function writeMark(writing: Writing, mark: string, segment: Segment, at: number, source: ParagraphSource): void {
   const { fields } = writing;
   if (mark === CONTROL.code) openField(fields);
-  else if (mark === CONTROL.result) fields[Math.max(fields.length - 1, 0)] = true;
+  else if (mark === CONTROL.result && fields.length > 0) fields[fields.length - 1] = true;
   else if (mark === CONTROL.fieldEnd) fields.pop();
   else if (mark === CONTROL.end || mark === CONTROL.cell || endsSection(mark, segment, at, source))
     endParagraph(writing, mark, segment, at, source);

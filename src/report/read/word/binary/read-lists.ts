@@ -21,11 +21,15 @@ interface Group {
   levels: number;
 }
 
+/** Lists that cannot be read cost the numbers before paragraphs, not the report. */
 export function readLists(table: Uint8Array, lists: Stretch, uses: Stretch): Lists {
   if (lists.length === 0 || uses.length === 0) return new Map();
   const view = new DataView(table.buffer, table.byteOffset, table.length);
-  const levels = readGroups(view, lists);
-  return readUses(view, uses, levels);
+  try {
+    return readUses(view, uses, readGroups(view, lists));
+  } catch {
+    return new Map();
+  }
 }
 
 /** The levels of all groups stand behind the table of groups, in the same order. */

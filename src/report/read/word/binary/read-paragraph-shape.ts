@@ -30,6 +30,17 @@ export interface ParagraphSource {
   budget: number;
 }
 
+export const PLAIN_SHAPE: Readonly<ParagraphShape> = {
+  tables: 0,
+  isRowEnd: false,
+  isCellEnd: false,
+  row: undefined,
+  outline: undefined,
+  list: 0,
+  level: 0,
+  style: '',
+};
+
 const NONE = new Uint8Array(0);
 /** Styles are based on others; a longer chain than this is a circle. */
 const MAX_CHAIN = 20;
@@ -69,16 +80,7 @@ function readShape(source: ParagraphSource, run: Run | undefined, laidOver: Uint
   );
   for (const list of lists) source.budget -= list.length;
   if (source.budget < 0) throw new Refusal('oversized');
-  const shape: ParagraphShape = {
-    tables: 0,
-    isRowEnd: false,
-    isCellEnd: false,
-    row: undefined,
-    outline: undefined,
-    list: 0,
-    level: 0,
-    style: style?.name ?? '',
-  };
+  const shape: ParagraphShape = { ...PLAIN_SHAPE, style: style?.name ?? '' };
   for (const list of lists) visitProperties(list, (code, value) => applyProperty(shape, code, value));
   if (shape.isRowEnd) shape.row = readRowShape(lists);
   shape.tables = Math.min(shape.tables, MAX_TABLES);
