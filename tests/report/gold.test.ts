@@ -14,11 +14,11 @@ async function read({ bytes, name }: GoldCase) {
 }
 
 const isStatutory = (metric: string): boolean => !metric.startsWith('narrative.');
-const valueOf = (figures: readonly Figure[]) => new Map(figures.map((figure) => [figure.metric, figure]));
+const byMetric = (figures: readonly Figure[]) => new Map(figures.map((figure) => [figure.metric, figure]));
 
 describe.runIf(corpus)('the seed reports', () => {
   it.each(goldCases('seeds'))('$name gives every gold figure and nothing absent', async (gold) => {
-    const figures = valueOf((await read(gold)).figures);
+    const figures = byMetric((await read(gold)).figures);
     const wrong = Object.entries(gold.gold.figures).filter(([metric, value]) => figures.get(metric)?.value !== value);
     expect(wrong).toEqual([]);
     const present = [...figures.keys()].filter((metric) =>
@@ -44,7 +44,7 @@ describe.runIf(corpus)('the seed reports', () => {
 
 describe.runIf(corpus)('the real reports', () => {
   it.each(goldCases('real', 'real/html'))('$name has no wrong cell and at most 3 % unreadable ones', async (gold) => {
-    const figures = valueOf((await read(gold)).figures);
+    const figures = byMetric((await read(gold)).figures);
     const cells = Object.entries(gold.gold.figures).filter(([metric]) => isStatutory(metric));
     const unreadable = cells.filter(([metric]) => figures.get(metric)?.status === 'unreadable');
     const wrong = cells.filter(
@@ -56,7 +56,7 @@ describe.runIf(corpus)('the real reports', () => {
 
   it.each(goldCases('real', 'real/html'))('$name states the gold figures of its text', async (gold) => {
     const report = await read(gold);
-    const figures = valueOf(report.figures);
+    const figures = byMetric(report.figures);
     const stated = Object.entries(gold.gold.figures).filter(([metric]) => !isStatutory(metric));
     for (const [metric, value] of stated) expect([metric, figures.get(metric)?.value]).toEqual([metric, value]);
     for (const [metric, qualifier] of Object.entries(gold.gold.qualifiers))

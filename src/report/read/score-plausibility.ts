@@ -9,8 +9,10 @@ const POINTS = { everyday: 2, ascii: 1, otherHan: 0, foreign: -2, broken: -10 };
 export function scorePlausibility(text: string): number {
   let points = 0;
   let count = 0;
-  for (const character of text) {
-    points += weigh(character);
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.codePointAt(index) ?? 0;
+    if (code > 0xffff) index += 1;
+    points += weigh(code);
     count++;
   }
   return count === 0 ? 0 : points / count;
@@ -24,10 +26,19 @@ function listEverydayBytes(): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-function weigh(character: string): number {
-  const code = character.codePointAt(0) ?? 0;
+/** Points of each code of the basic plane, worked out when first met; 127: not met yet. */
+const known = new Int8Array(0x10000).fill(127);
+
+function weigh(code: number): number {
+  const points = known[code] ?? judge(code);
+  if (points !== 127) return points;
+  known[code] = judge(code);
+  return judge(code);
+}
+
+function judge(code: number): number {
   if (code < 0x80) return isText(code) ? POINTS.ascii : POINTS.broken;
-  if (everyday.has(character)) return POINTS.everyday;
+  if (everyday.has(String.fromCodePoint(code))) return POINTS.everyday;
   if (isChinesePunctuation(code)) return POINTS.everyday;
   if (code >= 0x4e00 && code <= 0x9fff) return POINTS.otherHan;
   if (isBroken(code)) return POINTS.broken;

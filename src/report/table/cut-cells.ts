@@ -21,13 +21,27 @@ export interface CutRow {
 
 const hasDigit = /[0-9０-９]/u;
 
+/** Whether a line holds words, then a tab and a number. */
+function isTabbedRow(line: string): boolean {
+  const at = line.search(/\t *[0-9０-９]/u);
+  return at > 0 && /\p{L}/u.test(line.slice(0, at));
+}
+
+/** Rows of one number (label, unit, number) never have a tab between two numbers; 0 unless most rows have one before. */
+function countTabbed(source: string): number {
+  if (!source.includes('\t')) return 0;
+  const rows = source.split('\n').filter((line) => hasDigit.test(line));
+  const tabbed = rows.filter(isTabbedRow);
+  return tabbed.length * 2 > rows.length ? tabbed.length : 0;
+}
+
 /** Tells the dialect from what stands between neighbouring values. */
 export function detectDialect(source: string): Dialect {
   const between = [...source.matchAll(/(?<=[0-9０-９])[^0-9０-９\p{L}]+(?=[0-9０-９])/gu)].map((match) => match[0]);
   const count = (test: RegExp): number => between.filter((text) => test.test(text)).length;
   const pipes = count(/[|｜│]/u) || (between.length === 0 && /\|/u.test(source) ? 1 : 0);
   if (pipes > 0) return { separator: 'pipe', cellPerLine: count(/[|｜│].*\n|\n.*[|｜│]/su) * 2 > pipes };
-  const tabs = count(/\t/u) || (between.length === 0 && /\t/u.test(source) ? 1 : 0);
+  const tabs = count(/\t/u) || (between.length === 0 && /\t/u.test(source) ? 1 : 0) || countTabbed(source);
   if (tabs > 0) return { separator: 'tab', cellPerLine: count(/\n[ ]*\t|\t[ ]*\n/u) * 2 > tabs };
   const lines = count(/\n/u);
   const spaces = count(/^[^\n]*$/u);

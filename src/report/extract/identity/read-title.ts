@@ -28,12 +28,12 @@ const subject = '(?:政府信息公开|政务信息公开|信息公开|政务公
 /** A letter, a notice or a model text about a report is none. */
 const afterwards = '(?!的?(?:函|通知|说明|请示|格式|范文|模板|样本|编制|解读|公告|批复|答复|统计|审核|征求|汇编|填报))';
 const pattern = new RegExp(
-  `(?<before>[^。；;！!？?]{0,60}?)(?<year>${yearPattern})(?:年度|年)?(?<middle>[^。；;！!？?]{0,40}?)${subject}(?:和政务公开)?(?:工作)?(?:的)?(?:年度|情况|工作|年)*(?:报告|年报|总结)${afterwards}`,
+  `(?<before>[^。；;！!？?]{0,60}?)(?<year>${yearPattern})(?:年度|年)?(?<middle>[^。；;！!？?]{0,40}?)${subject}(?:和政务公开)?(?:工作)?(?:的)?(?:年度|情况|工作|年)*的?(?:报告|年报|总结)${afterwards}`,
   'u',
 );
 /** 威海市科学技术局政府信息公开工作年度报告（2021年） and 政府信息公开年度报告 with the year elsewhere. */
 const yearLast = new RegExp(
-  `(?<before>[^。；;！!？?]{0,60}?)${subject}(?:工作)?(?:的)?(?:年度|情况|工作|年)*(?:报告|年报)${afterwards}(?:[（(〔\\[]?(?<year>${yearPattern})(?:年度|年)?[)）〕\\]]?)?`,
+  `(?<before>[^。；;！!？?]{0,60}?)${subject}(?:工作)?(?:的)?(?:年度|情况|工作|年)*的?(?:报告|年报)${afterwards}(?:[（(〔\\[]?(?<year>${yearPattern})(?:年度|年)?[)）〕\\]]?)?`,
   'u',
 );
 

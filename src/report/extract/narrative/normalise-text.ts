@@ -63,12 +63,24 @@ function findReadings(printed: string): Set<number> {
 }
 
 function appendCharacter(normal: NormalText, letters: string[], character: string, start: number, end: number): void {
-  const spelt = SPACE.test(character) ? ' ' : simplifyCharacter(toHalfWidth(character));
-  for (const unit of spelt.split('')) {
+  const spelt = spellCharacter(character);
+  for (let index = 0; index < spelt.length; index += 1) {
+    const unit = spelt[index] ?? '';
     letters.push(unit);
     normal.starts.push(start);
     normal.ends.push(end);
   }
+}
+
+/** Spellings met so far: a report uses a thousand characters many times each. */
+const spellings = new Map<string, string>();
+
+function spellCharacter(character: string): string {
+  const known = spellings.get(character);
+  if (known !== undefined) return known;
+  const spelt = SPACE.test(character) ? ' ' : simplifyCharacter(toHalfWidth(character));
+  spellings.set(character, spelt);
+  return spelt;
 }
 
 function toHalfWidth(character: string): string {

@@ -16,7 +16,16 @@ function dropWeaker(counts: Map<TableKind, number>): void {
 /** Least different labels that show a kind; a part of a table cut by a page has few. */
 const least: Readonly<Record<TableKind, number>> = { active: 2, requests: 2, appeals: 3, stat2014: 3, stat2008: 3 };
 
+const known = new WeakMap<Grid, TableKind[]>();
+
+/** A grid is asked several times on its way through the reader and never changes. */
 export function classifyGrid(grid: Grid): TableKind[] {
+  const held = known.get(grid) ?? findKinds(grid);
+  known.set(grid, held);
+  return held;
+}
+
+function findKinds(grid: Grid): TableKind[] {
   const texts = grid.cells.map((cell) =>
     squash(cell.text).text.replace(/^(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?=\D{2})/u, ''),
   );

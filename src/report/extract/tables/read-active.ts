@@ -117,15 +117,24 @@ function readDataRow(state: State, ledger: Ledger, row: ReadRow, id: string): vo
   const columns = chooseColumns(state, id, printed.length);
   if (!columns) return;
   const placed = ledger.grid.trust === 'exact' ? takeByPlace(columns, row) : undefined;
-  if (placed) return addFigures(state, ledger, id, columns, placed);
+  if (placed) {
+    addFigures(state, ledger, id, columns, placed);
+    return;
+  }
   const glued = ledger.grid.trust === 'flat' && printed.length < columns.length && printed.length > 0;
   if (glued || (ledger.grid.trust === 'flat' && printed.some((value) => /^0\d/u.test(value.folded)))) {
     state.glued.push({ ledger, id, values: printed, columns });
     return;
   }
-  if (printed.length === 0) return addBlank(state, ledger, id, columns, row);
+  if (printed.length === 0) {
+    addBlank(state, ledger, id, columns, row);
+    return;
+  }
   const aligned = alignRow(row.values, columns.length);
-  if (!aligned.ok) return addUnreadable(state, ledger, id, columns, row);
+  if (!aligned.ok) {
+    addUnreadable(state, ledger, id, columns, row);
+    return;
+  }
   addFigures(state, ledger, id, columns, aligned.cells);
 }
 

@@ -145,8 +145,14 @@ function readValues(state: State, ledger: Ledger, row: ReadRow): void {
     ? { ok: true as const, cells: byPlace?.flatMap((value) => value ?? []) ?? [] }
     : alignRow(row.values, columns.length);
   const leadingZero = printed.some((value) => /^0\d/u.test(value.folded));
-  if (ledger.grid.trust === 'flat' && (!aligned.ok || leadingZero)) return addGlued(state, ledger, columns, printed);
-  if (!aligned.ok) return addUnreadable(state, ledger, columns, row.values);
+  if (ledger.grid.trust === 'flat' && (!aligned.ok || leadingZero)) {
+    addGlued(state, ledger, columns, printed);
+    return;
+  }
+  if (!aligned.ok) {
+    addUnreadable(state, ledger, columns, row.values);
+    return;
+  }
   aligned.cells.forEach((value, index) => {
     const figure = makeFigure(ledger, columns[index]?.metric ?? '', value.cell, value.text);
     if (figure) state.reading.figures.push(figure);

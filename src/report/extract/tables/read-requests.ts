@@ -218,20 +218,30 @@ function readDataRow(state: State, data: DataRow, { trailing, totalsBlank, byPla
   const { ledger, row } = data;
   const columns = orderColumns(state.header);
   // Words among the values: another row ran into this one.
-  if (row.values.some((value) => (value.folded.match(/\p{Script=Han}/gu)?.length ?? 0) >= 4))
-    return addUnreadable(state, data, columns);
+  if (row.values.some((value) => (value.folded.match(/\p{Script=Han}/gu)?.length ?? 0) >= 4)) {
+    addUnreadable(state, data, columns);
+    return;
+  }
   const placed = byPlace ? takeByPlace(state.header, row) : undefined;
-  if (placed) return addFigures(state, data, placed);
+  if (placed) {
+    addFigures(state, data, placed);
+    return;
+  }
   const printed = row.values.filter((value) => value.text !== '');
   const glued = ledger.grid.trust === 'flat' && printed.some((value) => /^0\d|^\d{3,}/u.test(value.folded));
   if (glued && (printed.length !== columns.length || printed.some((value) => /^0\d/u.test(value.folded)))) {
     state.glued.push({ ledger, id: data.id, values: printed, columns });
     return;
   }
-  if (printed.length === 0) return addBlank(state, data, columns);
+  if (printed.length === 0) {
+    addBlank(state, data, columns);
+    return;
+  }
   const aligned = alignRow(row.values, columns.length, trailing);
-  if (damagedHeader || !aligned.ok || !isPlausible(aligned.cells, columns, totalsBlank))
-    return addUnreadable(state, data, columns);
+  if (damagedHeader || !aligned.ok || !isPlausible(aligned.cells, columns, totalsBlank)) {
+    addUnreadable(state, data, columns);
+    return;
+  }
   addFigures(
     state,
     data,

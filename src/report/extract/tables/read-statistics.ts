@@ -52,7 +52,10 @@ function addRow(reading: TableReading, ledger: Ledger, form: Form, id: string, r
   const glued = ledger.grid.trust === 'flat' && form.columns.length > printed.length && printed.length > 0;
   const values = printed.length > 0 ? printed : cells.slice(0, form.columns.length);
   const label = row.labels.at(-1)?.cell ?? 0;
-  if (printed.length > form.columns.length || glued) return addUnreadable(reading, ledger, form, id, row, printed);
+  if (printed.length > form.columns.length || glued) {
+    addUnreadable(reading, ledger, form, id, row, printed);
+    return;
+  }
   form.columns.forEach((suffix, index) => {
     const value = values[index] ?? (index === 0 ? valueCell(label, 0, '') : undefined);
     const figure =

@@ -32,13 +32,13 @@ export interface Lexicon {
   pattern: RegExp;
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A short wording that begins a longer one must not be taken for it when the longer one is misprinted. */
 function guard(wording: string): string {
   if (wording === '其他') return '其他(?!法律|组织|结果|处理|情|形|方|行政|管理|对外|需|有关|信息|问题|类)';
   if (wording === '总计') return '总计(?!数)';
-  return escape(wording);
+  return escapePattern(wording);
 }
 
 export function buildLexicon(labels: readonly Label[]): Lexicon {
@@ -61,7 +61,9 @@ const tolerance = (wording: string): number => (wording.length < 4 ? 0 : Math.fl
 
 /** Numbering before a label (一、（二）3.) is dropped: forms number differently, the wording decides. */
 export function stripMark(squashed: string): string {
-  return squashed.replace(/^(?:第?[一二三四五六七八九十]{1,3}(?=.{2})|\d{1,2}(?=\D))/u, '');
+  return squashed
+    .replace(/^其中(?=.{3})/u, '')
+    .replace(/^(?:第?[一二三四五六七八九十]{1,3}(?=.{2})|\d{1,2}(?=\D))/u, '');
 }
 
 function findNearest(text: string, lexicon: Lexicon): LabelMatch | undefined {
