@@ -72,7 +72,7 @@ function generate(registry: Registry, count: number): NamedBytes[] {
 async function sortByFormat(files: readonly NamedBytes[]): Promise<Map<SourceFormat, NamedBytes[]>> {
   const sorted = new Map<SourceFormat, NamedBytes[]>();
   for (const file of files) {
-    const reading = await readDocument(file.bytes, file.fileName);
+    const reading = await readDocument(file.bytes, { fileName: file.fileName });
     if (!reading.ok) continue;
     sorted.set(reading.document.format, [...(sorted.get(reading.document.format) ?? []), file]);
   }

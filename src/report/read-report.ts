@@ -13,7 +13,7 @@ import { readTables, type TablesReading } from './extract/tables/read-tables.ts'
 import type { Figure } from './model/figure.ts';
 import type { Rejection } from './model/rejection.ts';
 import type { Report, Section, SourceFormat } from './model/report.ts';
-import { readDocument } from './read/read-document.ts';
+import { type ReadResources, readDocument } from './read/read-document.ts';
 import type { Registry } from './registry/registry.ts';
 
 /** Changes whenever the same bytes may give other figures; `normalize` reads files again that an older one read. */
@@ -60,8 +60,12 @@ function readNarrative(parts: readonly Part[], identity: Identity): Figure[] {
 const textOf = (blocks: readonly Block[]): string =>
   blocks.flatMap((block) => (block.type === 'text' ? [block.text] : [])).join('\n');
 
-export async function readReport(bytes: Uint8Array, registry: Registry, hints: ReportHints = {}): Promise<Outcome> {
-  const reading = await readDocument(bytes, hints.fileName);
+export async function readReport(
+  bytes: Uint8Array,
+  registry: Registry,
+  hints: ReportHints & ReadResources = {},
+): Promise<Outcome> {
+  const reading = await readDocument(bytes, hints);
   if (!reading.ok) return { status: 'rejected', rejection: reading.rejection };
   const { document } = reading;
   const blocks = listBlocks(document);

@@ -40,7 +40,7 @@ const paragraphsOf = (part: Part): string[] => part.blocks.map((block) => (block
 /** Reading decodes, and reading plain text lifts its tables, so both are done once more alone to tell them apart. */
 async function timeReading(clock: Clock, bytes: Uint8Array, fileName: string) {
   const start = performance.now();
-  const reading = await readDocument(bytes, fileName);
+  const reading = await readDocument(bytes, { fileName: fileName });
   clock.times.read += performance.now() - start;
   if (!reading.ok) return undefined;
   const { document } = reading;

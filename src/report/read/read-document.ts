@@ -1,79 +1,77 @@
 // The bytes of a file → one mdast document, whatever the format; the format is told from the content.
+import type { Root } from 'mdast';
 import type { Rejection } from '../model/rejection.ts';
 import { decodeText } from './decode-text.ts';
-import type { ReadDocument } from './document.ts';
+import { detectBinary, detectTextFormat } from './detect-format.ts';
+import type { DocumentMeta, ReadDocument } from './document.ts';
+import type { PdfResources } from './pdf/open-pdf.ts';
 import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { readText } from './read-text.ts';
 
 export type DocumentReading = { ok: true; document: ReadDocument } | { ok: false; rejection: Rejection };
 
-const readers = { text: readText, html: readHtml, markdown: readMarkdown } as const;
+/** What only the surroundings can give: a file name, a clock's deadline, the files that PDF fonts need. */
+export interface ReadResources {
+  fileName?: string;
+  pdf?: PdfResources;
+}
 
-/** Longest report met is below 100,000 characters; far above that it is something else. */
+type BinaryReading = { ok: true; root: Root; meta: DocumentMeta } | { ok: false; rejection: Rejection };
+
+const textReaders = { text: readText, html: readHtml, markdown: readMarkdown } as const;
+
+/** Loaded when first met: most documents are text, and a browser should not fetch what it does not need. */
+const binaryReaders = {
+  docx: async (bytes: Uint8Array): Promise<BinaryReading> => (await import('./read-docx.ts')).readDocx(bytes),
+  doc: async (bytes: Uint8Array): Promise<BinaryReading> => (await import('./read-doc.ts')).readDoc(bytes),
+  pdf: async (bytes: Uint8Array, resources?: PdfResources): Promise<BinaryReading> =>
+    (await import('./read-pdf.ts')).readPdf(bytes, resources),
+} as const;
+
+const isBinaryFormat = (name: string): name is keyof typeof binaryReaders => Object.hasOwn(binaryReaders, name);
+
+/** The longest report met is below 100,000 characters; far above that it is something else. */
 const characterLimit = 5_000_000;
-
-/** First bytes of formats that are no text. */
-const signatures: readonly (readonly [string, readonly number[]])[] = [
-  ['PDF', [0x25, 0x50, 0x44, 0x46]],
-  ['Word .docx / zip', [0x50, 0x4b, 0x03, 0x04]],
-  ['Word .doc', [0xd0, 0xcf, 0x11, 0xe0]],
-  ['RTF', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
-  ['JPEG', [0xff, 0xd8, 0xff]],
-  ['PNG', [0x89, 0x50, 0x4e, 0x47]],
-  ['gzip', [0x1f, 0x8b]],
-  ['RAR', [0x52, 0x61, 0x72, 0x21]],
-];
 
 const reject = (code: Rejection['code'], zh: string, en: string): DocumentReading => ({
   ok: false,
   rejection: { code, message: { zh, en } },
 });
 
-function findBinary(bytes: Uint8Array): string | undefined {
-  return signatures.find(([, signature]) => signature.every((byte, index) => bytes[index] === byte))?.[0];
-}
-
-/** Markup decides; a Markdown table or heading makes Markdown; the file name only breaks a tie. */
-function detectFormat(text: string, fileName: string | undefined): keyof typeof readers {
-  const head = text.slice(0, 200_000);
-  if (
-    /<(?:html|body|table|tr|td|div|p|span|meta|!doctype)\b[^>]*>/iu.test(head) ||
-    /<\\?\/(?:td|p|div)>/iu.test(head)
-  ) {
-    return /^#{1,6}\s/mu.test(head) && !/<(?:html|body)\b/iu.test(head) ? 'markdown' : 'html';
-  }
-  const markdown =
-    /^#{1,6}\s+\S/mu.test(head) ||
-    /^\s*\|?\s*:?-{2,}:?\s*\|/mu.test(head) ||
-    /^\s*\|(?:\s*:?-+:?\s*\|)+\s*$/mu.test(head);
-  return markdown || /\.(?:md|markdown)$/iu.test(fileName ?? '') ? 'markdown' : 'text';
-}
-
-export async function readDocument(bytes: Uint8Array, fileName?: string): Promise<DocumentReading> {
-  const binary = findBinary(bytes);
-  if (binary)
+async function readBinary(bytes: Uint8Array, name: string, resources: ReadResources): Promise<DocumentReading> {
+  if (!isBinaryFormat(name)) {
     return reject(
       'unsupported_format',
-      `这是 ${binary} 文件，目前只能读取文本、HTML 和 Markdown；请先另存为网页或文本`,
-      `This is a ${binary} file; text, HTML and Markdown are read so far. Save it as a web page or as text first`,
+      `这是 ${name} 文件；能读取的是文本、HTML、Markdown、Word 和 PDF，请另存为其中一种`,
+      `This is a ${name} file; text, HTML, Markdown, Word and PDF are read. Save it as one of these`,
     );
+  }
+  const reading = await binaryReaders[name](bytes, resources.pdf);
+  if (!reading.ok) return reading;
+  return { ok: true, document: { format: name, encoding: 'binary', root: reading.root, meta: reading.meta } };
+}
+
+export async function readDocument(bytes: Uint8Array, resources: ReadResources = {}): Promise<DocumentReading> {
+  const binary = detectBinary(bytes);
+  if (binary) return readBinary(bytes, binary, resources);
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
   const { text, encoding } = decoded;
-  if (text.trim() === '')
+  if (text.trim() === '') {
     return reject(
       'empty',
       '文件是空的，没有可读的文字；请检查是否下载完整',
       'The file is empty. Check that it was downloaded in full',
     );
-  if (text.length > characterLimit)
+  }
+  if (text.length > characterLimit) {
     return reject(
       'too_large',
       `文件有 ${text.length} 个字符，超过 ${characterLimit} 个的上限，不像一份年度报告`,
       `The file has ${text.length} characters, above the limit of ${characterLimit}; it does not look like one annual report`,
     );
-  const format = detectFormat(text, fileName);
-  const { root, meta } = readers[format](text);
-  return { ok: true, document: { format, encoding, root, meta } };
+  }
+  const format = detectTextFormat(text, resources.fileName);
+  return { ok: true, document: { format, encoding, ...textReaders[format](text) } };
 }

@@ -63,7 +63,7 @@ async function readOpened(pdf: OpenPdf, resources: PdfResources): Promise<PdfRea
       `Reading the ${count} pages of this PDF took too long. Check whether the file is sound`,
     );
   if (read.pages.length === 0) return { ok: false, rejection: explainFailure(read.failure) };
-  const rejection = judgeText(read.pages, count);
+  const rejection = judgeText(read.pages, count, pdf.missingEncodings);
   if (rejection) return { ok: false, rejection };
   const layouts = read.pages.flatMap(splitSpread).map(layOutPage);
   return { ok: true, root: composeRoot(orderElements(layouts)), meta: await readMeta(pdf) };

@@ -27,7 +27,7 @@ export const corpus = process.env.MINGBAI_CORPUS;
 
 function readFolder(folder: string): GoldCase[] {
   return readdirSync(folder)
-    .filter((name) => /\.(?:txt|html)$/.test(name))
+    .filter((name) => /\.(?:txt|html|pdf)$/.test(name))
     .filter((name) => existsSync(join(folder, name.replace(/\.\w+$/, '.gold.json'))))
     .map((name) => ({
       name,

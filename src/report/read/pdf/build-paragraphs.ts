@@ -40,14 +40,27 @@ function skipBetween(line: FlowLine, next: FlowLine): number {
   return line.page === next.page ? (next.box.top - line.box.bottom) / line.size : 0;
 }
 
+/** The size that most of the text is printed in. */
+function findBodySize(lines: readonly FlowLine[]): number {
+  const counts = new Map<number, number>();
+  for (const line of lines) {
+    const size = Math.round(line.size);
+    counts.set(size, (counts.get(size) ?? 0) + textOf(line).length);
+  }
+  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0] as [number, number])[0];
+}
+
+/** Titles are larger than the text and centred; of one on several lines only the last is sure to look centred. */
+const isTitle = (line: FlowLine, bodySize: number): boolean => isCentred(line) || line.size > 1.15 * bodySize;
+
 function continuesTitle(line: FlowLine, next: FlowLine): boolean {
   if (!isCentred(next) || line.page !== next.page || skipBetween(line, next) > 1.6) return false;
   return !titleEnd.test(foldText(textOf(line))) && !/^[（(]/u.test(textOf(next)) && !sentenceEnd.test(textOf(line));
 }
 
-function continuesLine(line: FlowLine, next: FlowLine): boolean {
+function continuesLine(line: FlowLine, next: FlowLine, bodySize: number): boolean {
   if (!isSameType(line, next) || skipBetween(line, next) > 2.4) return false;
-  if (isCentred(line)) return continuesTitle(line, next);
+  if (isTitle(line, bodySize)) return continuesTitle(line, next);
   if (roomOf(line) > 2.6) return false;
   const text = textOf(line);
   if (marker.test(foldText(textOf(next))) && (sentenceEnd.test(text) || indentOf(next) > 1)) return false;
@@ -61,11 +74,12 @@ function joinTexts(before: string, after: string): string {
 
 export function buildParagraphs(lines: readonly FlowLine[]): PrintedParagraph[] {
   const paragraphs: PrintedParagraph[] = [];
+  const bodySize = findBodySize(lines);
   lines.forEach((line, index) => {
     const previous = lines[index - 1];
     const last = paragraphs.at(-1);
     const text = textOf(line);
-    if (previous && last && continuesLine(previous, line)) {
+    if (previous && last && continuesLine(previous, line, bodySize)) {
       last.text = joinTexts(last.text, text);
       if (line.page === previous.page) last.origin = widen(last.origin, placeOrigin(line.page, line.box));
     } else paragraphs.push({ text, origin: placeOrigin(line.page, line.box) });

@@ -27,6 +27,15 @@ const undecodable: Rejection = {
   },
 };
 
+/** Without its encoding a font's text is lost without a trace; a report read that way would seem to have blank cells. */
+const unknownEncoding = (names: string): Rejection => ({
+  code: 'undecodable',
+  message: {
+    zh: `这份 PDF 的文字用 ${names} 编码，但没有可用的编码表，文字无法还原；请提供另一种方式导出的版本`,
+    en: `The text of this PDF is encoded as ${names}, and no table of that encoding is at hand. Provide a version exported another way`,
+  },
+});
+
 const textOf = (pieces: readonly Piece[]): string => pieces.map((piece) => piece.text).join('');
 
 function isUnreadable(text: string): boolean {
@@ -40,7 +49,12 @@ function findUnreadableFonts(pieces: readonly Piece[]): Set<string> {
   return new Set([...byFont].flatMap(([font, own]) => (isUnreadable(textOf(own)) ? [font] : [])));
 }
 
-export function judgeText(pages: readonly Page[], pageCount: number): Rejection | undefined {
+export function judgeText(
+  pages: readonly Page[],
+  pageCount: number,
+  missingEncodings: ReadonlySet<string>,
+): Rejection | undefined {
+  if (missingEncodings.size > 0) return unknownEncoding([...missingEncodings].join(', '));
   const pieces = pages.flatMap((page) => page.pieces);
   const text = textOf(pieces);
   if (text.length < fewestOnPage * pageCount) return noTextLayer(pageCount);

@@ -17,6 +17,8 @@ export interface PdfResources {
 export interface OpenPdf {
   document: PDFDocumentProxy;
   operatorCodes: OperatorCodes;
+  /** Encodings that the document names and nobody could provide, filled while pages are read. */
+  missingEncodings: ReadonlySet<string>;
   close: () => Promise<void>;
 }
 
@@ -28,14 +30,25 @@ const folders: Readonly<Record<string, string>> = {
   wasmUrl: 'wasm/',
 };
 
+interface PackageFile {
+  kind: string;
+  filename: string;
+}
+
 /** The engine asks this for files; it never asks a network. */
 function makeFileSource(
   load: PdfResources['load'],
-): new () => { fetch: (file: { kind: string; filename: string }) => Promise<Uint8Array> } {
+  missing: Set<string>,
+): new () => { fetch: (file: PackageFile) => Promise<Uint8Array> } {
   return class {
-    async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
-      if (!load) throw new Error(`No source for ${filename} was given`);
-      return load(`${folders[kind] ?? ''}${filename}`);
+    async fetch({ kind, filename }: PackageFile): Promise<Uint8Array> {
+      try {
+        if (!load) throw new Error('No source of package files was given');
+        return await load(`${folders[kind] ?? ''}${filename}`);
+      } catch (cause) {
+        if (kind === 'cMapUrl') missing.add(filename);
+        throw new Error(`${filename} could not be provided`, { cause });
+      }
     }
   };
 }
@@ -64,9 +77,10 @@ export const explainFailure = (error: unknown): Rejection => {
 
 export async function openPdf(bytes: Uint8Array, resources: PdfResources): Promise<PdfOpening> {
   const { getDocument, OPS, VerbosityLevel } = await import('./pdfjs.ts');
+  const missingEncodings = new Set<string>();
   const task = getDocument({
     // The engine takes the buffer away from its owner.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
     disableFontFace: true,
     useSystemFonts: false,
@@ -81,11 +95,11 @@ export async function openPdf(bytes: Uint8Array, resources: PdfResources): Promi
     cMapUrl: 'cmaps/',
     cMapPacked: true,
     standardFontDataUrl: 'standard_fonts/',
-    BinaryDataFactory: makeFileSource(resources.load),
+    BinaryDataFactory: makeFileSource(resources.load, missingEncodings),
   });
   try {
     const document = await task.promise;
-    return { ok: true, pdf: { document, operatorCodes: OPS, close: () => task.destroy() } };
+    return { ok: true, pdf: { document, operatorCodes: OPS, missingEncodings, close: () => task.destroy() } };
   } catch (error) {
     await task.destroy();
     return { ok: false, rejection: explainFailure(error) };

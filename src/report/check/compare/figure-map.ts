@@ -1,0 +1,22 @@
+// The figures of a report → figures by metric, and the numbers that may be computed with.
+import type { Figure } from '../../model/figure.ts';
+import type { Report } from '../../model/report.ts';
+
+export type FigureMap = ReadonlyMap<string, Figure>;
+
+export function mapFigures(report: Report): FigureMap {
+  return new Map(report.figures.map((figure) => [figure.metric, figure]));
+}
+
+/** The figure if it is an exact number; 14万余 cannot be compared to the last digit. */
+export function findExact(figures: FigureMap, metric: string): (Figure & { value: number }) | undefined {
+  const figure = figures.get(metric);
+  if (figure?.status !== 'reported' || figure.qualifier !== 'exact') return undefined;
+  const { value } = figure;
+  return value === null ? undefined : { ...figure, value };
+}
+
+/** True where the report has a figure of this family, whatever its status. */
+export function hasFamily(report: Report, prefix: string): boolean {
+  return report.figures.some((figure) => figure.metric.startsWith(prefix));
+}

@@ -1,0 +1,37 @@
+// The sections of a report → its paragraphs in one spelling with their quantities, as the narrative rules read them.
+import { findQuantities } from '../../extract/narrative/find-quantities.ts';
+import { type NormalText, normaliseText, toPrintedSpan } from '../../extract/narrative/normalise-text.ts';
+import type { Passage } from '../../extract/narrative/statement.ts';
+import type { TextPlace } from '../../model/figure.ts';
+import type { Report, Section } from '../../model/report.ts';
+
+export interface PlacedPassage extends Passage {
+  /** The place of a span of `text` in the report. */
+  locate(start: number, end: number): TextPlace;
+}
+
+const ESCAPED = /\\([!-/:-@[-`{-~])/g;
+const TABLE = /^\|/;
+
+export function listPassages(report: Report): PlacedPassage[] {
+  const context = { year: report.year, agency: report.agency };
+  return report.sections.flatMap((section) => readSection(section, context));
+}
+
+/** Block n of the Markdown is paragraph n; tables count as blocks but hold no sentences. */
+function readSection(section: Section, context: Passage['context']): PlacedPassage[] {
+  const blocks = section.markdown.split(/\n{2,}/);
+  const normals = blocks.map((block) => normaliseText(TABLE.test(block) ? '' : block.replace(ESCAPED, '$1')));
+  const heading = normaliseText(section.heading).text;
+  return normals.flatMap((normal, paragraph) => {
+    if (normal.text === '') return [];
+    const above = normals[paragraph - 1]?.text ?? '';
+    const { text } = normal;
+    const locate = (start: number, end: number) => place(normal, section.id, paragraph, start, end);
+    return [{ text, quantities: findQuantities(text), heading, above, context, locate }];
+  });
+}
+
+function place(normal: NormalText, section: string, paragraph: number, start: number, end: number): TextPlace {
+  return { section, paragraph, ...toPrintedSpan(normal, start, end) };
+}

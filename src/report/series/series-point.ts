@@ -1,0 +1,45 @@
+// What a series holds for one year: the figure as the report gives it, or the reason why there is none.
+import type { Figure, FigureStatus, Qualifier } from '../model/figure.ts';
+import type { Scope, Template } from '../model/template.ts';
+import type { Reading } from './list-readings.ts';
+
+/**
+ * A figure's own status, or: `not_stated` (the form has the metric, the report does not list it), `not_in_form`,
+ * `no_report` (no report of that year), `conflicting` (several reports of that year that differ).
+ */
+export type PointState = FigureStatus | 'not_stated' | 'not_in_form' | 'no_report' | 'conflicting';
+
+export interface SeriesPoint {
+  year: number;
+  state: PointState;
+  /** Null unless the state is `reported`. */
+  value: number | null;
+  qualifier: Qualifier | null;
+  /** The figure read and how its metric is tied to the series' metric; null where the report has none. */
+  figure: Figure | null;
+  tie: Reading['tie'] | null;
+  /** Null where there is no report. */
+  template: Template | null;
+  scope: Scope | null;
+}
+
+/** Between which two reported years the form changes, and whether the figures on both sides can be compared. */
+export interface SeriesBreak {
+  /** The first year of the new form. */
+  year: number;
+  from: Template;
+  to: Template;
+  comparability: Comparability['kind'];
+}
+
+/** `full`: one definition. `approximate`: compare with a mark. `none`: do not compare, for the reason given. */
+export type Comparability =
+  | { kind: 'full' | 'approximate' }
+  | { kind: 'none'; reason: 'gap' | 'no_value' | 'other_scope' | 'other_source' };
+
+export interface Series {
+  metric: string;
+  /** One for every year from the first to the last, none skipped. */
+  points: SeriesPoint[];
+  breaks: SeriesBreak[];
+}

@@ -1,0 +1,68 @@
+// Many bodies' reports, a metric and a year → the sum over agencies, with how many of how many it covers.
+import type { Report } from '../model/report.ts';
+import { readPoint } from './read-point.ts';
+import type { PointState, SeriesPoint } from './series-point.ts';
+
+/** Why an agency is not in a sum. */
+export type OmissionReason = Exclude<PointState, 'reported'> | 'other_source';
+
+export interface AgencySum {
+  metric: string;
+  year: number;
+  /** Null where no agency is covered: a sum of nothing is not 0. */
+  value: number | null;
+  /** Ids of the agencies whose figure is in the sum, sorted. */
+  covered: string[];
+  /** The other agencies that were asked for, sorted, each with its reason. */
+  omitted: { agencyId: string; reason: OmissionReason }[];
+  /** How many of the covered figures have another definition than the metric. */
+  approximate: number;
+  /** All covered figures are exact numbers. */
+  exact: boolean;
+}
+
+function reasonToOmit(point: SeriesPoint): OmissionReason | undefined {
+  if (point.state !== 'reported') return point.state;
+  return point.tie === 'different_source' ? 'other_source' : undefined;
+}
+
+function groupByAgency(reports: readonly Report[]): Map<string, Report[]> {
+  const groups = new Map<string, Report[]>();
+  for (const report of reports) {
+    // A jurisdiction's report already counts its agencies: the two are never added.
+    if (report.scope === 'jurisdiction') continue;
+    const group = groups.get(report.agencyId);
+    if (group) group.push(report);
+    else groups.set(report.agencyId, [report]);
+  }
+  return groups;
+}
+
+const addUp = (points: readonly SeriesPoint[]): number =>
+  Number(points.reduce((sum, point) => sum + (point.value ?? 0), 0).toPrecision(15));
+
+/** `agencies`: the ids of all agencies that the sum is meant to cover. */
+export function sumOverAgencies(
+  reports: readonly Report[],
+  metric: string,
+  year: number,
+  agencies: readonly string[],
+): AgencySum {
+  const groups = groupByAgency(reports);
+  // One order for every input, so that decimals add up to the same last digit.
+  const asked = [...new Set(agencies)].sort().map((agencyId) => {
+    const point = readPoint(groups.get(agencyId) ?? [], metric, year);
+    return { agencyId, point, reason: reasonToOmit(point) };
+  });
+  const covered = asked.filter(({ reason }) => reason === undefined);
+  const points = covered.map(({ point }) => point);
+  return {
+    metric,
+    year,
+    value: points.length > 0 ? addUp(points) : null,
+    covered: covered.map(({ agencyId }) => agencyId),
+    omitted: asked.flatMap(({ agencyId, reason }) => (reason === undefined ? [] : [{ agencyId, reason }])),
+    approximate: points.filter(({ tie }) => tie === 'approximate').length,
+    exact: points.every(({ qualifier }) => qualifier === 'exact'),
+  };
+}
