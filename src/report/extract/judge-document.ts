@@ -21,7 +21,9 @@ function isReport({ identity, outline, figures }: Evidence): boolean {
   const sections = outline.parts.some((part) => part.heading !== '');
   // A page with only the introduction, or a link to an attachment, has a title and perhaps one heading, but says nothing.
   if (identity.title) return tables > 0 || (sections && (figures.length > 0 || outline.headings >= 3));
-  return tables >= 20 || (outline.isStatutory && outline.headings >= 4);
+  // Some pages print the title as a picture or only in the browser's tab; a statutory table or a statistics period remains.
+  const outlined = outline.headings >= 3 && identity.period !== null && figures.length > 0;
+  return tables >= 5 || outlined || (outline.isStatutory && outline.headings >= 4);
 }
 
 function isBlankForm({ figures }: Evidence): boolean {

@@ -47,7 +47,8 @@ const oldTableForText: Term = {
   en: 'As the statistics table prints it; the text is another source.',
 };
 
-const tied = (tie: TieKind, note: Term, ...metrics: string[]): Tie[] => metrics.map((metric) => ({ metric, tie, note }));
+const tied = (tie: TieKind, note: Term, ...metrics: string[]): Tie[] =>
+  metrics.map((metric) => ({ metric, tie, note }));
 
 /** Groups of tied metrics; a metric stands in at most one of them. */
 export const comparableGroups: readonly ComparableGroup[] = [

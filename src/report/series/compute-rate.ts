@@ -18,12 +18,21 @@ export type Rate =
     }
   | {
       state: 'absent';
-      reason: 'blank' | 'not_applicable' | 'unreadable' | 'not_stated' | 'not_in_form' | 'zero_denominator' | 'inconsistent';
+      reason:
+        | 'blank'
+        | 'not_applicable'
+        | 'unreadable'
+        | 'not_stated'
+        | 'not_in_form'
+        | 'zero_denominator'
+        | 'inconsistent';
       /** The first part that is missing. */
       metric?: string;
     };
 
-type Part = { sum: number; exact: boolean } | { reason: 'blank' | 'not_applicable' | 'unreadable' | 'not_stated'; metric: string };
+type Part =
+  | { sum: number; exact: boolean }
+  | { reason: 'blank' | 'not_applicable' | 'unreadable' | 'not_stated'; metric: string };
 
 function addParts(report: Report, metrics: readonly string[]): Part {
   let sum = 0;

@@ -1,5 +1,6 @@
 // Data table: the rates that the site publishes, each with its numerator and denominator in every form that has them.
-import { reasons, type Term } from '../model/glossary.ts';
+import { requestRows } from '../model/catalogue/requests.ts';
+import type { Term } from '../model/glossary.ts';
 
 /** Sums of metrics of one form: numerator ÷ denominator. */
 export interface RateFormula {
@@ -15,7 +16,7 @@ export interface RateDefinition extends Term {
   readonly note: Term;
 }
 
-const refusals = Object.keys(reasons).slice(0, Object.keys(reasons).indexOf('not_held'));
+const refusals = requestRows.filter(({ id }) => id.startsWith('denied.')).map(({ id }) => `requests.${id}.total`);
 const courts = ['review', 'suit_direct', 'suit_after_review'];
 const decided = ['upheld', 'corrected', 'other'];
 
@@ -49,10 +50,7 @@ export const rateDefinitions: readonly RateDefinition[] = [
     id: 'refused',
     zh: '不予公开率',
     en: 'Refused',
-    formulas: [
-      ofOutcomes(...refusals.map((reason) => `requests.denied.${reason}.total`)),
-      ofAnswers('answers_denied'),
-    ],
+    formulas: [ofOutcomes(...refusals), ofAnswers('answers_denied')],
     note: sinceConcluded,
   },
   {

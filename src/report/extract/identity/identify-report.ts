@@ -44,15 +44,19 @@ function readOpeningYear(text: string): number | undefined {
   return year ? toYear(year) : undefined;
 }
 
+/** 南平市人民政府信息公开工作领导小组办公室 speaks for the body it belongs to. */
+const office = /(?:政务公开|政府信息公开|信息公开)(?:和政务公开)?(?:工作)?(?:领导小组)?(?:办公室)?$/u;
+
 /** 由威海市科技局编制, 请与威海市科技局联系: where the opening names the body. */
 function readOpeningAgencies(text: string): string[] {
   const folded = foldText(text).replace(/\s+/gu, '');
   const patterns = [
+    /由([\p{Script=Han}]{4,30}?)(?:根据|依据|编制|汇总)/u,
     /请(?:与|联系)([\p{Script=Han}]{4,28}?)(?:办公室)?联系/u,
     /(?:现|现将|公布)([\p{Script=Han}]{4,26}?)(?=(?:19|20)\d{2}年)/u,
     /根据([\p{Script=Han}]{4,26}?)(?:19|20)\d{2}年[^。]{0,12}情况编制/u,
   ];
-  return patterns.flatMap((pattern) => pattern.exec(folded)?.[1] ?? []);
+  return patterns.flatMap((pattern) => pattern.exec(folded)?.[1]?.replace(office, '') ?? []);
 }
 
 function identify(

@@ -26,16 +26,21 @@ const digits: Readonly<Record<string, string>> = {
 const yearPattern = '(?:19|20)\\d{2}|二[〇零Oo0][〇零Oo0一二三四五六七八九]{2}';
 const subject = '(?:政府信息公开|政务信息公开|信息公开|政务公开|政府信息与政务公开|政府信息)';
 /** A letter, a notice or a model text about a report is none. */
-const afterwards = '(?!的?(?:函|通知|说明|请示|格式|范文|模板|样本|编制|解读|公告|批复|答复|统计|审核|征求|汇编|填报))';
-const pattern = new RegExp(
-  `(?<before>[^。；;！!？?]{0,60}?)(?<year>${yearPattern})(?:年度|年)?(?<middle>[^。；;！!？?]{0,40}?)${subject}(?:和政务公开)?(?:工作)?(?:的)?(?:年度|情况|工作|年)*的?(?:报告|年报|总结)${afterwards}`,
-  'u',
-);
-/** 威海市科学技术局政府信息公开工作年度报告（2021年） and 政府信息公开年度报告 with the year elsewhere. */
-const yearLast = new RegExp(
-  `(?<before>[^。；;！!？?]{0,60}?)${subject}(?:工作)?(?:的)?(?:年度|情况|工作|年)*的?(?:报告|年报)${afterwards}(?:[（(〔\\[]?(?<year>${yearPattern})(?:年度|年)?[)）〕\\]]?)?`,
-  'u',
-);
+const afterwards =
+  '(?!的?(?:函|通知|说明|请示|格式|范文|模板|样本|编制|解读|公告|批复|答复|统计|审核|征求|汇编|填报|有关|事项|工作的|要求|培训|会议))';
+const before = '(?<before>[^。；;！!？?|]{0,60}?)';
+/** A year is followed by 年 or by the subject; 2018-04736 is the number of a document. */
+const year = `(?<![\\d/-])(?<year>${yearPattern})(?:年度|年|(?=政府|政务|信息))`;
+const report = `(?:工作)?的?(?:年度|情况|工作|年)*的?(?:报告|年报|总结)${afterwards}`;
+
+const orders = [
+  // 威海市科学技术局2021年政府信息公开工作年度报告, 2021年威海市科学技术局政府信息公开工作年度报告
+  new RegExp(`${before}${year}(?<middle>[^。；;！!？?|]{0,40}?)${subject}(?:和政务公开)?${report}`, 'u'),
+  // 威海市科学技术局政府信息公开2021年度报告
+  new RegExp(`${before}${subject}(?:和政务公开)?(?:工作)?${year}${report}`, 'u'),
+  // 威海市科学技术局政府信息公开工作年度报告（2021年）, or without a year
+  new RegExp(`${before}${subject}${report}(?:[（(〔[]?(?<year>${yearPattern})(?:年度|年)?[)）〕\\]]?)?`, 'u'),
+];
 
 export function toYear(text: string): number | undefined {
   const plain = [...text].map((character) => digits[character] ?? character).join('');
@@ -44,7 +49,7 @@ export function toYear(text: string): number | undefined {
 }
 
 /** Words before a name that are none of it: what the page, the file or the sentence says first. */
-const leading = /^.*(?:当前位置|首页|标题|附件\d*|现将|公布|发布|关于|编制|根据|公开|年报)[:：>》]*/u;
+const leading = /^.*(?:当前位置|首页|标题|附件\d*|现将|公布|发布|关于|编制|根据|公开|年报|[{}"<>=])[:：>》]*/u;
 const trailing = /(?:关于|本年度|年度|的|[（(〔[《“"：:])+$/u;
 
 function cleanAgency(text: string): string {
@@ -57,8 +62,11 @@ function cleanAgency(text: string): string {
 }
 
 function match(folded: string): { found: RegExpExecArray; groups: Record<string, string | undefined> } | undefined {
-  const found = pattern.exec(folded) ?? yearLast.exec(folded);
-  return found ? { found, groups: found.groups ?? {} } : undefined;
+  for (const order of orders) {
+    const found = order.exec(folded);
+    if (found) return { found, groups: found.groups ?? {} };
+  }
+  return undefined;
 }
 
 /** Reads one candidate line; `undefined` when it is no title of a report. */
@@ -67,9 +75,9 @@ export function readTitle(candidate: string): Title | undefined {
   const result = match(folded);
   if (!result) return undefined;
   const { found, groups } = result;
-  const before = cleanAgency(groups.before ?? '');
+  const body = cleanAgency(groups.before ?? '');
   const middle = cleanAgency(groups.middle ?? '').replace(/^[年度]+/u, '');
-  const start = found.index + found[0].indexOf(before === '' ? (groups.year ?? subject) : before);
+  const start = found.index + found[0].indexOf(body === '' ? (groups.year ?? '') : body);
   const text = folded.slice(Math.max(start, found.index), found.index + found[0].length);
-  return { text, agency: before.length >= 2 ? before : middle, year: groups.year ? toYear(groups.year) : undefined };
+  return { text, agency: body.length >= 2 ? body : middle, year: groups.year ? toYear(groups.year) : undefined };
 }

@@ -38,10 +38,21 @@ export function assignColumns(row: LineRow, columns: readonly number[]): (Piece[
   const assigned = new Array<Piece[] | undefined>(columns.length).fill(undefined);
   for (const cell of row.values) {
     const column = findNearest(columns, centreOf(cell));
-    if (assigned[column] || Math.abs((columns[column] ?? Infinity) - centreOf(cell)) > 1.5 * apart) return undefined;
+    if (
+      reachesOver(cell, columns) ||
+      assigned[column] ||
+      Math.abs((columns[column] ?? Infinity) - centreOf(cell)) > 1.5 * apart
+    )
+      return undefined;
     assigned[column] = cell;
   }
   return assigned;
+}
+
+/** Digits of two columns that touch look like one long number; it stands in both. */
+function reachesOver(cell: readonly Piece[], columns: readonly number[]): boolean {
+  const { left, right } = enclose(cell.map((piece) => piece.box));
+  return columns.filter((place) => place > left - 2 && place < right + 2).length > 1;
 }
 
 /** Words above the columns are taken out of the rows' labels. */

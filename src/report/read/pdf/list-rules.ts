@@ -47,10 +47,10 @@ const isNumbers = (value: unknown): value is ArrayLike<number> => Array.isArray(
 /** Path data of pdf.js: 0 move, 1 line, 2 and 3 curves, 4 close, each followed by its coordinates. */
 function readSubpaths(data: ArrayLike<number>, matrix: Matrix): Point[][] {
   const paths: Point[][] = [];
-  const arguments_ = [2, 2, 6, 4, 0];
+  const operands = [2, 2, 6, 4, 0];
   for (let index = 0; index < data.length; ) {
     const code = data[index] ?? 0;
-    const count = arguments_[code] ?? 0;
+    const count = operands[code] ?? 0;
     const end = transform(matrix, data[index + count - 1] ?? 0, data[index + count] ?? 0);
     if (code === 0) paths.push([end]);
     else if (code === 4) closePath(paths.at(-1));

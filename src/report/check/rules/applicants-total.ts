@@ -1,0 +1,37 @@
+// Table three, row by row: the six kinds of applicants against 总计.
+import { applicants, requestRows } from '../../model/catalogue/requests.ts';
+import { basis } from '../basis.ts';
+import { compareSum } from '../compare/compare-sum.ts';
+import { hasFamily, mapFigures } from '../compare/figure-map.ts';
+import { notApplicable } from '../not-applicable.ts';
+import { remedy } from '../remedy.ts';
+import type { ReportRule } from '../rule.ts';
+
+const kinds = applicants.filter((applicant) => applicant.id !== 'total');
+
+export const applicantsTotal: ReportRule = {
+  id: 'applicants-total',
+  level: 'error',
+  scope: 'report',
+  family: 'sums',
+  statement: {
+    zh: '申请办理情况表的每一行，各类申请人之和等于总计。',
+    en: 'In every row of the table of requests the kinds of applicants add up to the total.',
+  },
+  remedy: remedy.recount,
+  basis: basis.form,
+  tolerance: {
+    zh: '空白的单元格不当作 0：有空白的行只在已知各项之和超过总计时才算不符。',
+    en: 'A blank cell is no 0: a row with one fails only where the known parts exceed the total.',
+  },
+  applies: (report) => hasFamily(report, 'requests.') || notApplicable.noRequests,
+  test(report) {
+    const figures = mapFigures(report);
+    return requestRows.flatMap((row) =>
+      compareSum(figures, {
+        total: `requests.${row.id}.total`,
+        parts: kinds.map((kind) => `requests.${row.id}.${kind.id}`),
+      }),
+    );
+  },
+};

@@ -1,0 +1,34 @@
+// Table three, column by column: the outcomes against （七）总计.
+import { applicants } from '../../model/catalogue/requests.ts';
+import { basis } from '../basis.ts';
+import { compareSum } from '../compare/compare-sum.ts';
+import { hasFamily, mapFigures } from '../compare/figure-map.ts';
+import { listOutcomeRows } from '../compare/outcome-rows.ts';
+import { notApplicable } from '../not-applicable.ts';
+import { remedy } from '../remedy.ts';
+import type { ReportRule } from '../rule.ts';
+
+export const outcomesTotal: ReportRule = {
+  id: 'outcomes-total',
+  level: 'error',
+  scope: 'report',
+  family: 'sums',
+  statement: {
+    zh: '申请办理情况表的每一列，各种办理结果之和等于“（七）总计”。',
+    en: 'In every column of the table of requests the outcomes add up to （七）总计.',
+  },
+  remedy: remedy.recount,
+  basis: basis.form,
+  tolerance: {
+    zh: '空白或缺少的行不当作 0：这样的列只在已知各项之和超过总计时才算不符。',
+    en: 'A blank or missing row is no 0: such a column fails only where the known parts exceed the total.',
+  },
+  applies: (report) => hasFamily(report, 'requests.') || notApplicable.noRequests,
+  test(report) {
+    const figures = mapFigures(report);
+    const rows = listOutcomeRows(figures);
+    return applicants.flatMap(({ id }) =>
+      compareSum(figures, { total: `requests.total.${id}`, parts: rows.map((row) => `requests.${row}.${id}`) }),
+    );
+  },
+};

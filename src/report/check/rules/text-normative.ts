@@ -1,0 +1,62 @@
+// Normative documents made this year: the text against table two.
+import type { Quantity } from '../../extract/narrative/find-quantities.ts';
+import { isOfReport } from '../../extract/narrative/is-of-report.ts';
+import { basis } from '../basis.ts';
+import { describeDifference } from '../compare/compare-statement.ts';
+import { findExact, hasFamily, mapFigures } from '../compare/figure-map.ts';
+import { listPassages, type PlacedPassage } from '../compare/list-passages.ts';
+import { notApplicable } from '../not-applicable.ts';
+import { remedy } from '../remedy.ts';
+import type { ReportRule } from '../rule.ts';
+
+const MEASURE = /^(?:件|份|个|部|项|)$/;
+const MAKE = '(?:制发|制定并?(?:发布|公布|印发)?|制订|印发|出台|新制定|新增|新出台)';
+const NAMED_BEFORE = new RegExp(`${MAKE}(?:的|了|行政|部门|本部门|本级)*规范性文件(?:共计|共|数量|为|:)*$`);
+const MADE_BEFORE = new RegExp(`${MAKE}(?:的|了|共)*$`);
+const NAMED_BEHIND = /^(?:的)?(?:行政|部门)*规范性文件/;
+const OTHER = /废止|清理|失效|现行有效|转发|上级|党组|累计|代|政府办|区政府|市政府|县政府|解读|审查|备案|宣布|修订|修改|拟|草案|公开/;
+
+export const textNormative: ReportRule = {
+  id: 'text-normative',
+  level: 'warning',
+  scope: 'report',
+  family: 'text',
+  statement: {
+    zh: '正文所说的本年制发规范性文件件数与主动公开情况表一致。',
+    en: 'The normative documents made this year are as many in the text as in the table of disclosures.',
+  },
+  remedy: remedy.agree,
+  basis: basis.consistency,
+  tolerance: {
+    zh: '只比较写明制定、印发、出台的件数；代政府起草、转发、清理、备案、现行有效的件数另有口径。2019 年式与“新制作”“新公开”之一相同即可。',
+    en: 'Only documents said to be made or issued are compared, not those drafted for others, forwarded, reviewed or in force. In the 2019 form either “made” or “published” may agree.',
+  },
+  applies: (report) => hasFamily(report, 'active.normative.') || notApplicable.noActive,
+  test(report) {
+    const figures = mapFigures(report);
+    const ids = ['issued', 'made', 'published'].map((column) => `active.normative.${column}`);
+    const cells = ids.flatMap((id) => findExact(figures, id) ?? []);
+    const [cell] = cells;
+    if (!cell) return [];
+    const name = { zh: '本年制发规范性文件', en: 'Normative documents made this year' };
+    return listStatements(listPassages(report)).map(({ passage, quantity }) => {
+      if (cells.some(({ value }) => value === quantity.value)) return { pass: true };
+      const at = [passage.locate(quantity.start, quantity.end), cell.at];
+      return { ...describeDifference(name, quantity.value, cell.value), at };
+    });
+  },
+};
+
+function listStatements(passages: readonly PlacedPassage[]): { passage: PlacedPassage; quantity: Quantity }[] {
+  return passages.flatMap((passage) =>
+    passage.quantities
+      .filter((quantity) => isStatement(quantity) && isOfReport(quantity, passage.context))
+      .map((quantity) => ({ passage, quantity })),
+  );
+}
+
+function isStatement(quantity: Quantity): boolean {
+  const { head, tail, measure, qualifier } = quantity;
+  const named = NAMED_BEFORE.test(head) || (MADE_BEFORE.test(head) && NAMED_BEHIND.test(tail));
+  return named && MEASURE.test(measure) && qualifier === 'exact' && quantity.whole === undefined && !OTHER.test(head);
+}

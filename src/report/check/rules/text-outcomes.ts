@@ -1,0 +1,56 @@
+// What became of requests: the outcomes that the text counts against table three.
+import type { Quantity } from '../../extract/narrative/find-quantities.ts';
+import { isOfReport } from '../../extract/narrative/is-of-report.ts';
+import { basis } from '../basis.ts';
+import { describeDifference } from '../compare/compare-statement.ts';
+import { type FigureMap, findExact, hasFamily, mapFigures } from '../compare/figure-map.ts';
+import { listPassages, type PlacedPassage } from '../compare/list-passages.ts';
+import { readOutcomes, sumOutcomes } from '../compare/outcome-words.ts';
+import { notApplicable } from '../not-applicable.ts';
+import { remedy } from '../remedy.ts';
+import type { Outcome, ReportRule } from '../rule.ts';
+
+const MEASURE = /^(?:件|宗|条|起|项|份|件次)$/;
+const ABOUT_REQUESTS = /申请|依申请/;
+/** The words of an outcome and nothing else: 同意部分公开的建议 is something else. */
+const OUTCOME_ONLY =
+  /^(?:其中|本年度|本年|全年|有|作出|作|决定|答复|结果|为|属于|和|及|与|、|共|共计|的|不予公开|予以公开|部分公开|部分予以公开|无法提供|不予处理|其他处理|结转(?:至|到)?(?:下|次)(?:一)?年度?|转(?:入|至|到)?下(?:一)?年度?(?:继续)?(?:办理)?)+$/;
+
+export const textOutcomes: ReportRule = {
+  id: 'text-outcomes',
+  level: 'warning',
+  scope: 'report',
+  family: 'text',
+  statement: {
+    zh: '正文所说的各种办理结果件数与申请办理情况表一致。',
+    en: 'The outcomes of requests that the text counts are those of the table.',
+  },
+  remedy: remedy.agree,
+  basis: basis.consistency,
+  tolerance: {
+    zh: '“予以公开和部分公开42件”按两项之和比较；约数、其他年度的数字不比较。',
+    en: 'A number given for two outcomes together is compared with their sum; approximate numbers and those of other years are not compared.',
+  },
+  applies: (report) => hasFamily(report, 'requests.') || notApplicable.noRequests,
+  test(report) {
+    const figures = mapFigures(report);
+    const passages = listPassages(report).filter((passage) => ABOUT_REQUESTS.test(passage.text + passage.heading));
+    return passages.flatMap((passage) =>
+      passage.quantities.flatMap((quantity) => compareQuantity(figures, passage, quantity)),
+    );
+  },
+};
+
+function compareQuantity(figures: FigureMap, passage: PlacedPassage, quantity: Quantity): Outcome[] {
+  const words = quantity.head.replace(/\([^)]*\)/g, '');
+  if (quantity.qualifier !== 'exact' || !MEASURE.test(quantity.measure) || !OUTCOME_ONLY.test(words)) return [];
+  if (!isOfReport(quantity, passage.context) || !/^(?:申请)?$|^[的(]/.test(quantity.tail)) return [];
+  const outcomes = readOutcomes(words);
+  const printed = outcomes.length > 0 ? sumOutcomes(figures, outcomes) : undefined;
+  if (printed === undefined) return [];
+  if (printed === quantity.value) return [{ pass: true }];
+  const name = { zh: `办理结果“${words}”`, en: `Outcome “${words}”` };
+  const cell = findExact(figures, `requests.${outcomes.length === 1 ? outcomes[0] : 'total'}.total`);
+  const at = [passage.locate(quantity.start, quantity.end), ...(cell ? [cell.at] : [])];
+  return [{ ...describeDifference(name, quantity.value, printed), at }];
+}

@@ -1,0 +1,67 @@
+// A report → the clauses of its text in reading order, each with the key by which equal ones are found.
+import type { TextPlace } from '../../model/figure.ts';
+import type { Report, Section } from '../../model/report.ts';
+import { foldText } from '../../text/fold-character.ts';
+import { hashText } from './hash-text.ts';
+import { isFormWording } from './is-form-wording.ts';
+import { blank, type Mask, maskText } from './mask-text.ts';
+import { readParagraphs } from './read-paragraphs.ts';
+
+/**
+ * What stands between two marks of punctuation. Sentences are compared clause by clause, because a copied sentence
+ * often gets another beginning (下一步，将… / 一是…) and keeps the rest.
+ */
+export interface Clause {
+  at: TextPlace;
+  /** Letters left after masking: what the clause weighs. */
+  letters: number;
+  /** Hash of the masked letters. */
+  key: number;
+  /** Its words are those of the form itself. */
+  prescribed: boolean;
+}
+
+/** The preamble says what the form prescribes: the period, the parts, the address. */
+const PRESCRIBED_SECTIONS: ReadonlySet<string> = new Set(['preamble']);
+const CLAUSE = /[^,;。!?:…\n]+/g;
+const LIST_MARK =
+  /^\s*(?:\(?[一二三四五六七八九十\d]{1,3}[)、.]+|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]是|第[一二三四五六七八九十]|[①-⑳])\s*/;
+const NOT_A_LETTER = /[^\p{L}\p{N}□]/gu;
+
+const namesOf = ({ agency }: Report): string[] => [foldText(agency)].filter((name) => name.length > 3);
+
+/** (1) and 二是 count the clauses of a list; the same clause stands elsewhere under another number. */
+const measureMark = (clause: string): number => LIST_MARK.exec(clause)?.[0].length ?? 0;
+
+function readClause(masked: string, start: number, place: Omit<TextPlace, 'start' | 'end'>): Clause[] {
+  const words = masked.replace(NOT_A_LETTER, '');
+  const letters = words.replaceAll(blank, '').length;
+  if (letters === 0) return [];
+  const end = start + masked.trimEnd().length;
+  const key = hashText(words.replace(/□+/g, blank));
+  return [{ at: { ...place, start, end }, letters, key, prescribed: isFormWording(words) }];
+}
+
+function readParagraph(text: string, section: string, paragraph: number, mask: Mask): Clause[] {
+  const folded = foldText(text);
+  return [...maskText(text, mask).matchAll(CLAUSE)].flatMap((match) => {
+    const mark = measureMark(folded.slice(match.index, match.index + match[0].length));
+    return readClause(match[0].slice(mark), match.index + mark, { section, paragraph });
+  });
+}
+
+const readSection = (section: Section, mask: Mask): Clause[] =>
+  readParagraphs(section).flatMap((text, paragraph) => readParagraph(text, section.id, paragraph, mask));
+
+export interface ClauseOptions {
+  /** Blank out numbers and the body's own name, so that a sentence copied with new ones is still the same. */
+  masked: boolean;
+}
+
+/** Headings, tables and the preamble are left out: the form prescribes them. */
+export function listClauses(report: Report, { masked }: ClauseOptions = { masked: true }): Clause[] {
+  const mask = { numbers: masked, names: masked ? namesOf(report) : [] };
+  return report.sections
+    .filter((section) => !PRESCRIBED_SECTIONS.has(section.id))
+    .flatMap((section) => readSection(section, mask));
+}
