@@ -45,7 +45,7 @@ function readOpeningYear(text: string): number | undefined {
 }
 
 /** 南平市人民政府信息公开工作领导小组办公室 speaks for the body it belongs to. */
-const office = /(?:政务公开|政府信息公开|信息公开)(?:和政务公开)?(?:工作)?(?:领导小组)?(?:办公室)?$/u;
+const office = /(?:(?<=人民政府)|(?<!人民)政府|政务|^)(?:信息)?公开(?:和政务公开)?(?:工作)?(?:领导小组)?(?:办公室)?$/u;
 
 /** 由威海市科技局编制, 请与威海市科技局联系: where the opening names the body. */
 function readOpeningAgencies(text: string): string[] {
