@@ -195,7 +195,7 @@ describe('normalize', () => {
     expect(code).toBe(1);
     expect(stdout).toContain('2 normalised, 7 rejected');
     expect(stdout).toMatch(/rejected empty\.txt\n {2}empty: /);
-    expect(stdout).toMatch(/rejected table\.xlsx\n {2}unsupported_format: /);
+    expect(stdout).toMatch(/rejected table\.xlsx\n {2}corrupt: /);
     expect(stdout).toMatch(/rejected huge\.txt\n {2}too_large: the file has about 50 MiB/);
     expect(stdout).toMatch(/rejected circle\.txt\n {2}unreadable_file: the link leads in a circle/);
     expect(stdout).toMatch(/rejected line\\x0abreak\.txt\n/);
