@@ -1,27 +1,15 @@
 // Grids → table 三: seven applicants by up to 26 rows.
 import type { Figure } from '../../model/figure.ts';
 import type { Note } from '../../model/report.ts';
-import { alignRow, findTrailing } from '../../table/align-row.ts';
-import { type RequestColumn, requestColumns, requestLexicon } from '../../table/lexicon/requests.ts';
-import { readCell } from '../../table/read-cell.ts';
+import { alignRow } from '../../table/align-row.ts';
+import { type RequestColumn, requestLexicon } from '../../table/lexicon/requests.ts';
+import { identifyRow } from './identify-request-row.ts';
 import { emptyReading, type Ledger, placeOf, type TableReading } from './ledger.ts';
 import { makeFigure } from './make-figure.ts';
-import {
-  type LabelCache,
-  type LabelCell,
-  noteMisprints,
-  type ReadRow,
-  readRow,
-  type ValueCell,
-  valueCell,
-} from './read-rows.ts';
+import { type LabelCache, noteMisprints, type ReadRow, readRow, type ValueCell, valueCell } from './read-rows.ts';
+import { findHabits, type Habits, isPlausible } from './request-habits.ts';
+import { type HeaderColumn, isHeader, labelId, orderColumns, readHeader, takeByPlace } from './request-header.ts';
 import { type GluedRequestRow, splitRequestRows } from './split-requests.ts';
-
-/** The applicant columns as this document prints them; `column` is where the header stands in an exact grid. */
-interface HeaderColumn {
-  id: RequestColumn;
-  column: number;
-}
 
 interface State {
   header: HeaderColumn[];
@@ -34,89 +22,6 @@ interface DataRow {
   ledger: Ledger;
   row: ReadRow;
   id: string;
-}
-
-const labelId = (label: LabelCell | undefined): string => label?.match.labels[0]?.id ?? '';
-const isColumnId = (id: string): id is RequestColumn => (requestColumns as readonly string[]).includes(id);
-
-/** Which row of the form the labels name; 其他 and 总计 are rows only where a number or their group says so. */
-function identifyRow(row: ReadRow, group: string): string | undefined {
-  const leaf = row.labels.at(-1);
-  const id = labelId(leaf);
-  const role = leaf?.match.labels[0]?.role;
-  if (role === 'row') return id;
-  if (id === 'total' && (leaf?.mark !== '' || row.labels.length <= 2)) return 'total';
-  if (id === 'other' && (leaf?.mark === '3' || group === 'other.all')) return 'other.misc';
-  return undefined;
-}
-
-function isHeader(row: ReadRow): boolean {
-  const ids = row.labels.map(labelId);
-  if (row.labels.some((label) => label.match.labels[0]?.role === 'row' || label.match.labels[0]?.role === 'group'))
-    return false;
-  const columns = ids.filter(isColumnId);
-  return (
-    columns.length >= 2 ||
-    (columns.length === 1 &&
-      !row.values.some((value) => value.text !== '') &&
-      !row.labels.some((label) => label.mark !== ''))
-  );
-}
-
-/** A page break repeats the header with most of its columns; a stray 其他 or 总计 moves no column that is known. */
-function readHeader(state: State, row: ReadRow): void {
-  const repeated = row.labels.filter((label) => isColumnId(labelId(label))).length >= 3;
-  for (const label of row.labels) {
-    const id = labelId(label);
-    if (!isColumnId(id) || (!repeated && state.header.some((column) => column.id === id))) continue;
-    state.header = [...state.header.filter((column) => column.id !== id), { id, column: label.column }];
-  }
-}
-
-/**
- * The columns in printed order. A header of several lines loses the order of 自然人 and 总计, which stand first and last
- * in the form; the organisations between them are taken as printed.
- */
-function orderColumns(header: readonly HeaderColumn[]): RequestColumn[] {
-  if (header.length === 0) return [...requestColumns];
-  const printed = header.map((column) => column.id);
-  const rest = (id: RequestColumn): RequestColumn[] => (printed.includes(id) ? [id] : []);
-  return [...rest('natural'), ...printed.filter((id) => id !== 'natural' && id !== 'total'), ...rest('total')];
-}
-
-/** In an exact grid the value below a header is its value, if every printed value stands below some header. */
-function takeByPlace(header: readonly HeaderColumn[], row: ReadRow): Map<RequestColumn, ValueCell> | undefined {
-  const found = new Map<RequestColumn, ValueCell>();
-  for (const { id, column } of header) {
-    const value = row.values.find((cell) => cell.column === column);
-    if (value) found.set(id, value);
-  }
-  const printed = row.values.filter((value) => value.text !== '').length;
-  const placed = [...found.values()].filter((value) => value.text !== '').length;
-  const distinct = new Set(header.map(({ column }) => column)).size;
-  return printed === placed && found.size === header.length && distinct === header.length ? found : undefined;
-}
-
-/** Blank and printed cells mixed in a ragged row may have slid sideways; the row's own sum must speak for the order. */
-function isPlausible(
-  cells: readonly { text: string }[],
-  columns: readonly RequestColumn[],
-  totalsBlank: boolean,
-): boolean {
-  const readings = cells.map((cell) => readCell(cell.text));
-  if (
-    !readings.some((reading) => reading.status === 'blank') ||
-    readings.every((reading) => reading.status === 'blank')
-  )
-    return true;
-  if (readings.some((reading) => reading.status === 'unreadable')) return false;
-  const total = readings[columns.indexOf('total')];
-  if (!total || total.status === 'blank') return totalsBlank;
-  const parts = readings.reduce(
-    (sum, reading, index) => (columns[index] === 'total' ? sum : sum + (reading.value ?? 0)),
-    0,
-  );
-  return parts === total.value;
 }
 
 const shortRow = (ledger: Ledger, row: ReadRow, count: number): Note => {
@@ -161,57 +66,6 @@ function addUnreadable(state: State, data: DataRow, columns: readonly RequestCol
     }),
   );
   state.reading.figures.push(...figures);
-}
-
-/** What the other rows of a grid say of one whose cells may have slid. */
-interface Habits {
-  /** Blank cells behind the values. */
-  trailing: number | undefined;
-  /** The document leaves 总计 blank in all detail rows and fills it in the sums only. */
-  totalsBlank: boolean;
-  /** Values may be taken from below their header. */
-  byPlace: boolean;
-  /** Most rows have more values than the header has columns: the header lost some. */
-  damagedHeader: boolean;
-}
-
-/** Whether every row adds up with its values taken from below their headers. */
-function addsUpByPlace(state: State, rows: readonly ReadRow[]): boolean {
-  return rows.every((row) => {
-    const placed = takeByPlace(state.header, row);
-    const read = (column: RequestColumn): number => readCell(placed?.get(column)?.text ?? '').value ?? 0;
-    const parts = state.header.reduce((sum, { id }) => (id === 'total' ? sum : sum + read(id)), 0);
-    return !placed?.has('total') || parts === read('total');
-  });
-}
-
-/** Damaged headers slide sideways: one in another order than the form's is believed only if the rows add up under it. */
-function trustsPlaces(state: State, exact: boolean, rows: readonly ReadRow[]): boolean {
-  if (!exact || state.header.length === 0) return false;
-  const byPlace = [...state.header].sort((a, b) => a.column - b.column).map((column) => column.id);
-  const inForm = requestColumns.filter((id) => byPlace.includes(id));
-  return byPlace.join() === inForm.join() || addsUpByPlace(state, rows);
-}
-
-const sums: readonly string[] = ['received', 'carried_in', 'total', 'carried_out'];
-
-const countPrinted = (row: ReadRow): number => row.values.filter((value) => value.text !== '').length;
-
-function findHabits(state: State, rows: readonly ReadRow[], exact: boolean): Habits {
-  const count = orderColumns(state.header).length;
-  const labelled = rows.filter((row) => row.labels.length > 0);
-  const full = labelled.filter((row) => countPrinted(row) >= count);
-  return {
-    trailing: findTrailing(
-      labelled.map((row) => row.values),
-      count,
-    ),
-    totalsBlank: full.every((row) => sums.includes(identifyRow(row, '') ?? '')),
-    byPlace: trustsPlaces(state, exact, full),
-    damagedHeader:
-      labelled.filter((row) => countPrinted(row) > count).length * 2 >
-      labelled.filter((row) => countPrinted(row) > 0).length,
-  };
 }
 
 function readDataRow(state: State, data: DataRow, { trailing, totalsBlank, byPlace, damagedHeader }: Habits): void {
@@ -268,16 +122,17 @@ function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
     for (const label of row.labels) ledger.fates.set(label.cell, 'label');
     state.reading.notes.push(...noteMisprints(ledger, row));
     if (isHeader(row)) {
-      readHeader(state, row);
+      state.header = readHeader(state.header, row);
       continue;
     }
     const group = row.labels.findLast(
-      (label) => ['group'].includes(label.match.labels[0]?.role ?? '') || labelId(label) === 'other.all',
+      (label) => label.match.labels[0]?.role === 'group' || labelId(label) === 'other.all',
     );
     if (group) state.group = labelId(group);
     const id = identifyRow(row, state.group);
-    if (!id || (id === 'other.all' && row.values.every((value) => value.text === ''))) continue;
-    habits ??= findHabits(state, rows, ledger.grid.trust === 'exact');
+    // （六）其他处理 alone, without cells of its own, heads the three rows of the form of 2021.
+    if (!id || (id === 'other.all' && row.values.length === 0)) continue;
+    habits ??= findHabits(state.header, rows, ledger.grid.trust === 'exact');
     readDataRow(state, { ledger, row, id }, habits);
   }
 }
