@@ -15,6 +15,8 @@ const MARKS: [Encoding, number[]][] = [
 
 /** Enough to tell encodings apart; scoring a whole large file would cost more than reading it. */
 const SAMPLE_BYTES = 65_536;
+/** Enough to see that valid UTF-8 is text. */
+const GLANCE_BYTES = 6_144;
 /** Mean points a character below which no reading is believed; Chinese prose is near 2, ASCII at 1, noise below 0. */
 const BELIEVABLE = 0.2;
 /** A page's own statement only decides between readings that are equally plausible. */
@@ -25,7 +27,9 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const marked = MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))?.[0];
   const sample = takeSample(bytes);
   if (marked && score(marked, sample) >= BELIEVABLE) return decodeAs(marked, bytes);
-  if (isStrictUtf8(bytes) && score('utf-8', sample) >= 0.5) return decodeAs('utf-8', bytes);
+  const strict = decodeStrictly(bytes);
+  // Bytes of another encoding hardly ever make valid UTF-8: a short look at the characters is enough.
+  if (strict !== undefined && score('utf-8', sample.subarray(0, GLANCE_BYTES)) >= 0.5) return accept('utf-8', strict);
   const best = rankEncodings(bytes, sample);
   return best ? decodeAs(best, bytes) : { ok: false, rejection: undecodable(bytes.length) };
 }
@@ -56,14 +60,13 @@ function takeSample(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(start - (start % 2), start + SAMPLE_BYTES);
 }
 
-function isStrictUtf8(bytes: Uint8Array): boolean {
+function decodeStrictly(bytes: Uint8Array): string | undefined {
   // ASCII in UTF-16 is valid UTF-8 with a NUL at every second byte.
-  if (bytes.includes(0)) return false;
+  if (bytes.includes(0)) return undefined;
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
@@ -77,8 +80,11 @@ function readDeclaredEncoding(bytes: Uint8Array): Encoding | undefined {
 }
 
 function decodeAs(encoding: Encoding, bytes: Uint8Array): DecodedText {
-  const text = new TextDecoder(encoding).decode(bytes).replace(/\0/g, '').replace(/\r\n?/g, '\n');
-  return { ok: true, text, encoding };
+  return accept(encoding, new TextDecoder(encoding).decode(bytes));
+}
+
+function accept(encoding: Encoding, decoded: string): DecodedText {
+  return { ok: true, text: decoded.replace(/\0/g, '').replace(/\r\n?/g, '\n'), encoding };
 }
 
 function undecodable(length: number): Rejection {
