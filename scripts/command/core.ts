@@ -3,6 +3,7 @@ import { type Outcome, readerVersion, readReport } from '../../src/report/read-r
 import { loadRegistry } from '../load-registry.ts';
 import { fingerprintReader } from './fingerprint-reader.ts';
 import { hashOf } from './hash.ts';
+import { openPdfResources } from './pdf-resources.ts';
 import { UsageError } from './usage-error.ts';
 
 export type ReadHints = NonNullable<Parameters<typeof readReport>[2]>;
@@ -17,7 +18,8 @@ export interface Core {
 export function loadCore(): Core {
   const registry = openRegistry();
   const key = hashOf(readerVersion, fingerprintReader(), JSON.stringify(registry, spellMaps));
-  return { reader: readerVersion, key, read: (bytes, hints) => readReport(bytes, registry, hints) };
+  const read: Core['read'] = (bytes, hints) => readReport(bytes, registry, { pdf: openPdfResources(), ...hints });
+  return { reader: readerVersion, key, read };
 }
 
 /** JSON would write a map as `{}`. */

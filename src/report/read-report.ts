@@ -1,14 +1,16 @@
 // The bytes of a published report → the report with its figures, or the reason why it is none.
 
-import { type Identity, identifyReport, type ReportHints } from './extract/identity/identify-report.ts';
+import { identifyReport, type ReportHints } from './extract/identity/identify-report.ts';
 import { recogniseForm } from './extract/identity/recognise-form.ts';
 import { judgeDocument } from './extract/judge-document.ts';
-import { extractNarrative } from './extract/narrative/extract-narrative.ts';
 import { orderFigures } from './extract/order-figures.ts';
-import { buildOutline, type Outline, type Part } from './extract/outline/build-outline.ts';
+import { buildOutline, type Outline } from './extract/outline/build-outline.ts';
 import { type Block, listBlocks } from './extract/outline/list-blocks.ts';
+import { listWritten, type WrittenPart } from './extract/outline/list-written.ts';
 import { writeMarkdown } from './extract/outline/write-markdown.ts';
+import { readNarrative } from './extract/read-narrative.ts';
 import { classifyGrid } from './extract/tables/classify-grid.ts';
+import { noteImages } from './extract/tables/note-images.ts';
 import { readTables, type TablesReading } from './extract/tables/read-tables.ts';
 import type { Figure } from './model/figure.ts';
 import type { Rejection } from './model/rejection.ts';
@@ -35,30 +37,12 @@ function readPartTables(outline: Outline): TablesReading {
   );
 }
 
-/** Statutory tables are published cell by cell, apart from the text. */
-const withoutStatutory = (part: Part): Part => ({
-  ...part,
-  blocks: part.blocks.filter((block) => block.type === 'text' || classifyGrid(block.grid).length === 0),
-});
-
-function toSection(part: Part): Section {
-  return { id: part.id, heading: part.heading, markdown: writeMarkdown(part.blocks) };
-}
-
-function readNarrative(parts: readonly Part[], identity: Identity): Figure[] {
-  const sections = parts.map((part) => ({
-    id: part.id,
-    heading: part.heading,
-    paragraphs: part.blocks.map((block) => (block.type === 'text' ? block.text : '')),
-  }));
-  return extractNarrative(sections, {
-    year: identity.year ?? 0,
-    agency: identity.agency?.name ?? identity.title?.agency ?? '',
-  });
-}
+const toSection = ({ id, heading, blocks }: WrittenPart): Section => ({ id, heading, markdown: writeMarkdown(blocks) });
 
 const textOf = (blocks: readonly Block[]): string =>
   blocks.flatMap((block) => (block.type === 'text' ? [block.text] : [])).join('\n');
+
+const isNoReport = ({ code }: Rejection): boolean => code === 'not_a_report' || code === 'attachment_only';
 
 export async function readReport(
   bytes: Uint8Array,
@@ -72,11 +56,11 @@ export async function readReport(
   const outline = buildOutline(blocks, isModern(blocks));
   const identity = identifyReport(blocks, document.meta, registry, hints);
   const tables = readPartTables(outline);
-  const parts = outline.parts.map(withoutStatutory).filter((part) => part.heading !== '' || part.blocks.length > 0);
+  const parts = listWritten(outline.parts);
   const figures = orderFigures([...tables.figures, ...readNarrative(parts, identity)]);
-  const judgement = judgeDocument({ identity, outline, figures });
+  const judgement = judgeDocument({ identity, outline, figures, attachments: document.meta.attachments ?? [] });
   if (judgement)
-    return { status: 'rejected', rejection: judgement, ...(judgement.code === 'not_a_report' ? {} : { figures }) };
+    return { status: 'rejected', rejection: judgement, ...(isNoReport(judgement) ? {} : { figures }) };
   const { agency, year, title } = identity;
   if (!agency || year === undefined) throw new Error('judgeDocument lets no document pass without its body and year');
   const report: Report = {
@@ -93,7 +77,7 @@ export async function readReport(
     sections: parts.map(toSection),
     tables: tables.tables,
     figures,
-    notes: tables.notes,
+    notes: [...tables.notes, ...noteImages(outline)],
   };
   return { status: 'ok', report, format: document.format, encoding: document.encoding };
 }

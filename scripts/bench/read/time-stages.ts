@@ -1,10 +1,10 @@
 // The bytes of reports → how long each stage of reading them takes, by calling the stages one after the other.
 import { identifyReport } from '../../../src/report/extract/identity/identify-report.ts';
 import { extractNarrative } from '../../../src/report/extract/narrative/extract-narrative.ts';
-import { buildOutline, type Part } from '../../../src/report/extract/outline/build-outline.ts';
+import { buildOutline } from '../../../src/report/extract/outline/build-outline.ts';
 import { listBlocks } from '../../../src/report/extract/outline/list-blocks.ts';
+import { listWritten, type WrittenPart } from '../../../src/report/extract/outline/list-written.ts';
 import { writeMarkdown } from '../../../src/report/extract/outline/write-markdown.ts';
-import { classifyGrid } from '../../../src/report/extract/tables/classify-grid.ts';
 import { readTables } from '../../../src/report/extract/tables/read-tables.ts';
 import { decodeText } from '../../../src/report/read/decode-text.ts';
 import { readDocument } from '../../../src/report/read/read-document.ts';
@@ -35,7 +35,8 @@ class Clock {
   }
 }
 
-const paragraphsOf = (part: Part): string[] => part.blocks.map((block) => (block.type === 'text' ? block.text : ''));
+const paragraphsOf = (part: WrittenPart): string[] =>
+  part.blocks.map((block) => (block.type === 'text' ? block.text : ''));
 
 /** Reading decodes, and reading plain text lifts its tables, so both are done once more alone to tell them apart. */
 async function timeReading(clock: Clock, bytes: Uint8Array, fileName: string) {
@@ -68,12 +69,11 @@ async function timeReport(clock: Clock, bytes: Uint8Array, fileName: string, reg
     ),
   );
   const context = { year: identity.year ?? 0, agency: identity.agency?.name ?? '' };
-  const sections = parts.map((part) => ({ id: part.id, heading: part.heading, paragraphs: paragraphsOf(part) }));
+  const written = listWritten(parts);
+  const sections = written.map((part) => ({ id: part.id, heading: part.heading, paragraphs: paragraphsOf(part) }));
   clock.measure('narrative', () => extractNarrative(sections, context));
   clock.measure('markdown', () => {
-    for (const { blocks } of parts) {
-      writeMarkdown(blocks.filter((block) => block.type === 'text' || classifyGrid(block.grid).length === 0));
-    }
+    for (const { blocks } of written) writeMarkdown(blocks);
   });
 }
 

@@ -50,7 +50,8 @@ function run<Subject>(rule: Rule<Subject>, subjects: readonly Subject[]): CheckR
     else reason ??= applies.reason;
   }
   const failures = outcomes.filter((outcome) => !outcome.pass);
-  if (failures.length > 0) return { rule: rule.id, status: 'fail', findings: failures.map((it) => toFinding(rule, it)) };
+  if (failures.length > 0)
+    return { rule: rule.id, status: 'fail', findings: failures.map((it) => toFinding(rule, it)) };
   if (outcomes.length > 0) return { rule: rule.id, status: 'pass' };
   return { rule: rule.id, status: 'not_applicable', reason: reason ?? nothingToCompare };
 }

@@ -8,6 +8,8 @@ export interface Evidence {
   identity: Identity;
   outline: Outline;
   figures: readonly Figure[];
+  /** Names of the files that the document offers. */
+  attachments: readonly string[];
 }
 
 const reject = (code: Rejection['code'], zh: string, en: string): Rejection => ({ code, message: { zh, en } });
@@ -26,6 +28,24 @@ function isReport({ identity, outline, figures }: Evidence): boolean {
   return tables >= 5 || outlined || (outline.isStatutory && outline.headings >= 4);
 }
 
+/** Under a report's title any file may be the report; elsewhere only one that is named like it. */
+function listAttachedReports({ identity, attachments }: Evidence): readonly string[] {
+  return identity.title ? attachments : attachments.filter((name) => /报告|年报|信息公开/u.test(name));
+}
+
+/** More names than this are a list of files, not one report. */
+const maxNames = 5;
+
+function rejectAttached(names: readonly string[]): Rejection {
+  const shown = names.slice(0, maxNames);
+  const isMore = names.length > shown.length;
+  return reject(
+    'attachment_only',
+    `页面上没有报告正文，报告只在附件里：${shown.join('、')}${isMore ? ' 等' : ''}；请下载附件，直接提供附件文件`,
+    `The page does not have the report itself, only files to download: ${shown.join(', ')}${isMore ? ' and more' : ''}. Download the attachment and give that file`,
+  );
+}
+
 function isBlankForm({ figures }: Evidence): boolean {
   const tables = tableFigures(figures);
   return tables.length >= 20 && tables.every((figure) => figure.status === 'blank');
@@ -34,6 +54,8 @@ function isBlankForm({ figures }: Evidence): boolean {
 export function judgeDocument(evidence: Evidence): Rejection | undefined {
   const { identity } = evidence;
   if (!isReport(evidence)) {
+    const attached = listAttachedReports(evidence);
+    if (attached.length > 0) return rejectAttached(attached);
     return reject(
       'not_a_report',
       '没有找到政府信息公开工作年度报告的标题、章节或法定表格，可能是新闻、公函或只有附件的页面；请提供报告正文',

@@ -33,6 +33,7 @@ export const note = z.strictObject({
     'repeated_cell',
     'missing_row',
     'missing_table',
+    'table_is_image',
     'column_order',
   ]),
   message: z.strictObject({ zh: z.string(), en: z.string() }),

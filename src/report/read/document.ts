@@ -58,6 +58,8 @@ export interface DocumentMeta {
   published?: string;
   publisher?: string;
   url?: string;
+  /** Names of the files that the document links to or names in a line of their own. */
+  attachments?: string[];
 }
 
 export interface ReadDocument {

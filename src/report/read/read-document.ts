@@ -4,6 +4,7 @@ import type { Rejection } from '../model/rejection.ts';
 import { decodeText } from './decode-text.ts';
 import { detectBinary, detectTextFormat } from './detect-format.ts';
 import type { DocumentMeta, ReadDocument } from './document.ts';
+import { findAttachments } from './find-attachments.ts';
 import type { PdfResources } from './pdf/open-pdf.ts';
 import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
@@ -39,17 +40,32 @@ const reject = (code: Rejection['code'], zh: string, en: string): DocumentReadin
   rejection: { code, message: { zh, en } },
 });
 
-async function readBinary(bytes: Uint8Array, name: string, resources: ReadResources): Promise<DocumentReading> {
-  if (!isBinaryFormat(name)) {
+function accept(document: ReadDocument): DocumentReading {
+  const attachments = findAttachments(document.root, document.meta);
+  return { ok: true, document: attachments ? { ...document, meta: { ...document.meta, attachments } } : document };
+}
+
+const archives: ReadonlySet<string> = new Set(['RAR', '7z', 'gzip']);
+
+function rejectFormat(name: string): DocumentReading {
+  if (archives.has(name))
     return reject(
       'unsupported_format',
-      `这是 ${name} 文件；能读取的是文本、HTML、Markdown、Word 和 PDF，请另存为其中一种`,
-      `This is a ${name} file; text, HTML, Markdown, Word and PDF are read. Save it as one of these`,
+      `这是 ${name} 压缩包；请解压后提供里面的报告`,
+      `This is a ${name} archive. Unpack it and give the report inside`,
     );
-  }
+  return reject(
+    'unsupported_format',
+    `这是 ${name} 文件；能读取的是文本、HTML、Markdown、Word 和 PDF，请另存为其中一种`,
+    `This is a ${name} file; text, HTML, Markdown, Word and PDF are read. Save it as one of these`,
+  );
+}
+
+async function readBinary(bytes: Uint8Array, name: string, resources: ReadResources): Promise<DocumentReading> {
+  if (!isBinaryFormat(name)) return rejectFormat(name);
   const reading = await binaryReaders[name](bytes, resources.pdf);
   if (!reading.ok) return reading;
-  return { ok: true, document: { format: name, encoding: 'binary', root: reading.root, meta: reading.meta } };
+  return accept({ format: name, encoding: 'binary', root: reading.root, meta: reading.meta });
 }
 
 export async function readDocument(bytes: Uint8Array, resources: ReadResources = {}): Promise<DocumentReading> {
@@ -73,5 +89,5 @@ export async function readDocument(bytes: Uint8Array, resources: ReadResources =
     );
   }
   const format = detectTextFormat(text, resources.fileName);
-  return { ok: true, document: { format, encoding, ...textReaders[format](text) } };
+  return accept({ format, encoding, ...textReaders[format](text) });
 }

@@ -1,7 +1,9 @@
 // The "key: value" lines that archive tools put before a saved text → what they say of the document.
 import type { DocumentMeta } from './document.ts';
 
-const keys: Readonly<Record<string, keyof DocumentMeta>> = {
+type HeadKey = Exclude<keyof DocumentMeta, 'attachments'>;
+
+const keys: Readonly<Record<string, HeadKey>> = {
   标题: 'title',
   文章标题: 'title',
   发布时间: 'published',
@@ -20,7 +22,7 @@ const toIso = (value: string): string | undefined => {
   return year && month && day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : undefined;
 };
 
-function keep(meta: DocumentMeta, key: keyof DocumentMeta, value: string): void {
+function keep(meta: DocumentMeta, key: HeadKey, value: string): void {
   const text = key === 'published' ? toIso(value) : value.trim();
   if (text && meta[key] === undefined) meta[key] = text;
 }

@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import type { DocumentMeta } from './document.ts';
 import type { Box, Flow, PageFlow, Snippet } from './html/flow.ts';
 import { flowToMdast } from './html/flow-to-mdast.ts';
+import { listExtras } from './html/list-extras.ts';
 import { listLines } from './html/list-lines.ts';
 import { measureFlow } from './html/measure-flow.ts';
 import { parseHtml } from './html/parse-html.ts';
@@ -24,7 +25,15 @@ const JSON_START = /^\s*(?:(?:var|let|const)\s+[\w$]+\s*=\s*|[\w$.]+\s*\(\s*)?(?
 /** Reads a whole page, a fragment, or JSON that holds one. Boilerplate is left out; in doubt text is kept. */
 export function readHtml(html: string): { root: Root; meta: DocumentMeta } {
   const { flow, article } = readSource(html);
-  return { root: flowToMdast(pickArticle(article)), meta: readMeta(flow.head, flow.body) };
+  const flows = pickArticle(article);
+  const meta = readMeta(flow.head, flow.body);
+  const attachments = listAttachments(flows);
+  return { root: flowToMdast(flows), meta: attachments.length === 0 ? meta : { ...meta, attachments } };
+}
+
+function listAttachments(flows: readonly Flow[]): string[] {
+  const extras = flows.flatMap((flow) => listExtras(flow));
+  return [...new Set(extras.flatMap((extra) => (extra.type === 'attachment' ? [extra.name] : [])))];
 }
 
 interface Reading {

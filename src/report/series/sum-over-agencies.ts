@@ -3,8 +3,8 @@ import type { Report } from '../model/report.ts';
 import { readPoint } from './read-point.ts';
 import type { PointState, SeriesPoint } from './series-point.ts';
 
-/** Why an agency is not in a sum. */
-export type OmissionReason = Exclude<PointState, 'reported'> | 'other_source';
+/** Why an agency is not in a sum; `jurisdiction`: its report is a government's, which sums up others. */
+export type OmissionReason = Exclude<PointState, 'reported'> | 'other_source' | 'jurisdiction';
 
 export interface AgencySum {
   metric: string;
@@ -21,21 +21,11 @@ export interface AgencySum {
   exact: boolean;
 }
 
-function reasonToOmit(point: SeriesPoint): OmissionReason | undefined {
+function reasonToOmit(reports: readonly Report[], point: SeriesPoint): OmissionReason | undefined {
+  // A jurisdiction's report already counts its agencies: the two are never added.
+  if (reports.some((report) => report.year === point.year && report.scope === 'jurisdiction')) return 'jurisdiction';
   if (point.state !== 'reported') return point.state;
   return point.tie === 'different_source' ? 'other_source' : undefined;
-}
-
-function groupByAgency(reports: readonly Report[]): Map<string, Report[]> {
-  const groups = new Map<string, Report[]>();
-  for (const report of reports) {
-    // A jurisdiction's report already counts its agencies: the two are never added.
-    if (report.scope === 'jurisdiction') continue;
-    const group = groups.get(report.agencyId);
-    if (group) group.push(report);
-    else groups.set(report.agencyId, [report]);
-  }
-  return groups;
 }
 
 const addUp = (points: readonly SeriesPoint[]): number =>
@@ -48,11 +38,12 @@ export function sumOverAgencies(
   year: number,
   agencies: readonly string[],
 ): AgencySum {
-  const groups = groupByAgency(reports);
+  const groups = Map.groupBy(reports, (report) => report.agencyId);
   // One order for every input, so that decimals add up to the same last digit.
   const asked = [...new Set(agencies)].sort().map((agencyId) => {
-    const point = readPoint(groups.get(agencyId) ?? [], metric, year);
-    return { agencyId, point, reason: reasonToOmit(point) };
+    const own = groups.get(agencyId) ?? [];
+    const point = readPoint(own, metric, year);
+    return { agencyId, point, reason: reasonToOmit(own, point) };
   });
   const covered = asked.filter(({ reason }) => reason === undefined);
   const points = covered.map(({ point }) => point);

@@ -19,8 +19,8 @@ const NAMED_BEHIND = /^行政(复议|诉讼)(?:案件|案)?$/;
 /** What is said of part of the cases, or of cases about something else. */
 const PART = /维持|纠|撤销|驳回|败诉|胜诉|审结|办结|终止|结案|应诉|代理|尚未|结转|上年|受理(?!情况)|办理|审理|案卷/;
 const NONE =
-  /(?:未发生|未出现|未产生|未收到|没有发生|没有收到|没有出现|没有产生|无|未有|没有)(?<gap>[^,。;:!?]{0,24}?)行政(?<first>复议|诉讼)(?:(?:及|和|或|与|、|或者|以及)(?:提起)?行政(?<second>复议|诉讼))?(?<behind>[^,。;:!?]{0,8})/g;
-const NOT_NONE = /维持|纠|撤销|驳回|败|尚未|胜|被|率|问题|不|超|渠道|途径/;
+  /(?:未发生|未出现|未产生|未收到|没有发生|没有收到|没有出现|没有产生|无(?!法|正当|偿|障碍)|未有|没有)(?<gap>[^,。;:!?]{0,24}?)行政(?<first>复议|诉讼)(?:(?:及|和|或|与|、|或者|以及)(?:被)?(?:提起)?行政(?<second>复议|诉讼))?(?<behind>[^,。;:!?]{0,8})/g;
+const NOT_NONE = /维持|纠|撤销|驳回|败|尚未|胜|被(?!申请|提起)|率|问题|不|超|渠道|途径/;
 
 export function readAppealCounts(passage: PlacedPassage): AppealCount[] {
   const counted = passage.quantities.flatMap((quantity) => readCount(quantity, passage) ?? []);

@@ -7,7 +7,14 @@ import { remedy } from '../remedy.ts';
 import type { ReportRule } from '../rule.ts';
 
 const heads = {
-  answers_denied: ['denied_state_secret', 'denied_trade_secret', 'denied_privacy', 'denied_stability', 'denied_not_government_information', 'denied_other_law'],
+  answers_denied: [
+    'denied_state_secret',
+    'denied_trade_secret',
+    'denied_privacy',
+    'denied_stability',
+    'denied_not_government_information',
+    'denied_other_law',
+  ],
 };
 
 export const stat2014Denied: ReportRule = {

@@ -4,7 +4,7 @@ import { findExact, hasFamily, mapFigures } from '../compare/figure-map.ts';
 import { nameMetric } from '../compare/name-metric.ts';
 import { notApplicable } from '../not-applicable.ts';
 import { remedy } from '../remedy.ts';
-import type { ReportRule } from '../rule.ts';
+import type { Outcome, ReportRule } from '../rule.ts';
 
 const pairs = [
   ['stat2014.disclosed_normative', 'stat2014.disclosed'],
@@ -26,7 +26,7 @@ export const stat2014OfWhich: ReportRule = {
   applies: (report) => hasFamily(report, 'stat2014.') || notApplicable.no2014,
   test(report) {
     const figures = mapFigures(report);
-    return pairs.flatMap(([partId, wholeId]) => {
+    return pairs.flatMap(([partId, wholeId]): Outcome[] => {
       const part = findExact(figures, partId);
       const whole = findExact(figures, wholeId);
       if (!part || !whole) return [];

@@ -9,7 +9,16 @@ import type { ReportRule } from '../rule.ts';
 const heads = {
   requests: ['requests_in_person', 'requests_fax', 'requests_online', 'requests_letter', 'requests_other'],
   concluded: ['concluded_on_time', 'concluded_extended'],
-  answers: ['answers_already_public', 'answers_granted', 'answers_partial', 'answers_denied', 'answers_not_this_body', 'answers_not_exist', 'answers_need_correction', 'answers_other_way'],
+  answers: [
+    'answers_already_public',
+    'answers_granted',
+    'answers_partial',
+    'answers_denied',
+    'answers_not_this_body',
+    'answers_not_exist',
+    'answers_need_correction',
+    'answers_other_way',
+  ],
 };
 
 export const stat2014Requests: ReportRule = {

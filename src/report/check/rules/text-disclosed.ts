@@ -29,8 +29,7 @@ export const textDisclosed: ReportRule = {
     zh: '统计表对同一信息只计一条，正文可能按渠道累加；等于“通过不同渠道和方式公开”的数字也视为一致。约数不比较。',
     en: 'The table counts an item once, the text may add the channels up; a number equal to the items by channel agrees. Approximate numbers are not compared.',
   },
-  applies: (report) =>
-    comparisons.some(({ stated }) => hasFamily(report, stated)) || notApplicable.noStatement,
+  applies: (report) => comparisons.some(({ stated }) => hasFamily(report, stated)) || notApplicable.noStatement,
   test(report) {
     const figures = mapFigures(report);
     return comparisons.flatMap((comparison) => compareStatement(figures, comparison));

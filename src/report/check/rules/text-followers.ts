@@ -4,8 +4,8 @@ import { isOfReport } from '../../extract/narrative/is-of-report.ts';
 import type { Place } from '../../model/figure.ts';
 import type { Report } from '../../model/report.ts';
 import { basis } from '../basis.ts';
-import { nameMetric } from '../compare/name-metric.ts';
 import { listPassages } from '../compare/list-passages.ts';
+import { nameMetric } from '../compare/name-metric.ts';
 import { notApplicable } from '../not-applicable.ts';
 import type { Outcome, ReportRule } from '../rule.ts';
 

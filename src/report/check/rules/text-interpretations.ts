@@ -25,8 +25,7 @@ export const textInterpretations: ReportRule = {
     zh: '正文可能把图解、视频、转载等一并计入，统计表只计解读稿件。',
     en: 'The text may count charts, videos and reprints, the table only articles.',
   },
-  applies: (report) =>
-    comparisons.some(({ stated }) => hasFamily(report, stated)) || notApplicable.noStatement,
+  applies: (report) => comparisons.some(({ stated }) => hasFamily(report, stated)) || notApplicable.noStatement,
   test(report) {
     const figures = mapFigures(report);
     return comparisons.flatMap((comparison) => compareStatement(figures, comparison));

@@ -14,7 +14,8 @@ const MAKE = '(?:制发|制定并?(?:发布|公布|印发)?|制订|印发|出台
 const NAMED_BEFORE = new RegExp(`${MAKE}(?:的|了|行政|部门|本部门|本级)*规范性文件(?:共计|共|数量|为|:)*$`);
 const MADE_BEFORE = new RegExp(`${MAKE}(?:的|了|共)*$`);
 const NAMED_BEHIND = /^(?:的)?(?:行政|部门)*规范性文件/;
-const OTHER = /废止|清理|失效|现行有效|转发|上级|党组|累计|代|政府办|区政府|市政府|县政府|解读|审查|备案|宣布|修订|修改|拟|草案|公开/;
+const OTHER =
+  /废止|清理|失效|现行有效|转发|上级|党组|累计|代|政府办|区政府|市政府|县政府|解读|审查|备案|宣布|修订|修改|拟|草案|公开/;
 
 export const textNormative: ReportRule = {
   id: 'text-normative',

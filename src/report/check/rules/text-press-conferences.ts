@@ -25,8 +25,7 @@ export const textPressConferences: ReportRule = {
     zh: '正文可能只说举办的，统计表也计参加的。',
     en: 'The text may count those held, the table those joined as well.',
   },
-  applies: (report) =>
-    comparisons.some(({ stated }) => hasFamily(report, stated)) || notApplicable.noStatement,
+  applies: (report) => comparisons.some(({ stated }) => hasFamily(report, stated)) || notApplicable.noStatement,
   test(report) {
     const figures = mapFigures(report);
     return comparisons.flatMap((comparison) => compareStatement(figures, comparison));

@@ -34,8 +34,7 @@ export const textRequests: ReportRule = {
     zh: '正文可能把上年结转计入“收办”，或者说的是办结、答复的件数；等于其中之一即视为一致。约数不比较。',
     en: 'The text may count what was carried in as well, or speak of what was concluded or answered; a number equal to one of these agrees. Approximate numbers are not compared.',
   },
-  applies: (report) =>
-    comparisons.some(({ stated }) => hasFamily(report, stated)) || notApplicable.noStatement,
+  applies: (report) => comparisons.some(({ stated }) => hasFamily(report, stated)) || notApplicable.noStatement,
   test(report) {
     const figures = mapFigures(report);
     return comparisons.flatMap((comparison) => compareStatement(figures, comparison));

@@ -1,5 +1,6 @@
 // Two consecutive years of one body → requests carried in against those carried out the year before, by applicant.
 import { type Applicant, applicants } from '../../model/catalogue/requests.ts';
+import { nameGaps } from '../../series/list-gaps.ts';
 import { listNeighbours, type Neighbours } from '../../series/list-neighbours.ts';
 import { readReported } from '../../series/read-reported.ts';
 import type { Outcome, ReportSeries, SeriesRule } from '../rule.ts';
@@ -48,12 +49,15 @@ export const yearsCarriedIn: SeriesRule = {
     zh: '只比较相邻两年都有数字的格。机构合并、职能划转、上一年数字事后更正，都会使两者不等。',
     en: 'Only cells with numbers in both of two consecutive years are compared. Merged bodies, transferred duties and later corrections are innocent causes.',
   },
-  applies: (series) =>
-    compareYears(series).length > 0 || {
+  applies(series) {
+    if (compareYears(series).length > 0) return true;
+    const gaps = nameGaps(series.reports);
+    return {
       reason: {
-        zh: '没有相邻两年都印有结转数的报告。',
-        en: 'No two consecutive years both print what was carried over.',
+        zh: `没有相邻两年都印有结转数的报告。${gaps.zh}`,
+        en: `No two consecutive years both print what was carried over.${gaps.en}`,
       },
-    },
+    };
+  },
   test: compareYears,
 };

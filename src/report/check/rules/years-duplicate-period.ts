@@ -22,19 +22,21 @@ function failPair(before: Report, after: Report, left: string, right: string): O
 }
 
 function comparePair(before: Report, after: Report): Outcome {
-  // A government's report and its office's own report of one year are two things.
-  if (before.scope !== after.scope) return { pass: true };
   if (before.year === after.year) return failPair(before, after, `${after.year}`, `${before.year}`);
   if (!before.period || !after.period || !overlaps(before.period, after.period)) return { pass: true };
   return failPair(before, after, print(after.period), print(before.period));
 }
 
 /** Each report is compared with the one before it: sorted by year, overlaps lie side by side. */
-const compareReports = ({ reports }: ReportSeries): Outcome[] =>
+const compareInOrder = (reports: readonly Report[]): Outcome[] =>
   reports.flatMap((after, index) => {
     const before = reports[index - 1];
     return before ? [comparePair(before, after)] : [];
   });
+
+/** A government's report and its office's own report of one year are two things. */
+const compareReports = ({ reports }: ReportSeries): Outcome[] =>
+  [...Map.groupBy(reports, (report) => report.scope).values()].flatMap(compareInOrder);
 
 export const yearsDuplicatePeriod: SeriesRule = {
   id: 'years-duplicate-period',
@@ -57,8 +59,8 @@ export const yearsDuplicatePeriod: SeriesRule = {
     zh: '没有印统计期的，只比年度。更正后重新发布的报告会与原报告重叠。',
     en: 'Where no period is printed only the years are compared. A corrected report published again overlaps the first.',
   },
-  applies: ({ reports }) =>
-    reports.length > 1 || {
+  applies: (series) =>
+    compareReports(series).length > 0 || {
       reason: { zh: '只有一份报告。', en: 'There is only one report.' },
     },
   test: compareReports,

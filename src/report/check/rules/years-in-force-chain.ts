@@ -1,4 +1,6 @@
 // Two consecutive years of one body → documents in force against last year's plus issued minus repealed.
+
+import { nameGaps } from '../../series/list-gaps.ts';
 import { listNeighbours, type Neighbours } from '../../series/list-neighbours.ts';
 import { readReported } from '../../series/read-reported.ts';
 import type { Outcome, ReportSeries, SeriesRule } from '../rule.ts';
@@ -56,12 +58,15 @@ export const yearsInForceChain: SeriesRule = {
     zh: '只在相邻两年都用 2021 年式表格时比较；2019 年式“对外公开总数量”口径不同，不比。有效期届满自动失效、机构调整移交、统计范围变化、下级新纳入统计，都可使等式不成立。',
     en: 'Compared only where both years print the table of 2021; “public in total” of 2019 counts something else. Documents that lapse by themselves, move to another body or newly come into the count are innocent causes.',
   },
-  applies: (series) =>
-    compareYears(series).length > 0 || {
+  applies(series) {
+    if (compareYears(series).length > 0) return true;
+    const gaps = nameGaps(series.reports);
+    return {
       reason: {
-        zh: '没有相邻两年都印有现行有效件数、并印有本年制发和废止件数的报告。',
-        en: 'No two consecutive years print what the comparison needs: in force in both, issued and repealed in the later.',
+        zh: `没有相邻两年都印有现行有效件数、并印有本年制发和废止件数的报告。${gaps.zh}`,
+        en: `No two consecutive years print what the comparison needs: in force in both, issued and repealed in the later.${gaps.en}`,
       },
-    },
+    };
+  },
   test: compareYears,
 };

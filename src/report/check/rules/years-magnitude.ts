@@ -4,6 +4,7 @@ import type { Report } from '../../model/report.ts';
 import { buildSeries } from '../../series/build-series.ts';
 import { changeOnYearBefore } from '../../series/change-on-year-before.ts';
 import { comparableGroups } from '../../series/comparable-metrics.ts';
+import { nameGaps } from '../../series/list-gaps.ts';
 import type { Series, SeriesPoint } from '../../series/series-point.ts';
 import type { Outcome, ReportSeries, SeriesRule } from '../rule.ts';
 
@@ -75,12 +76,15 @@ export const yearsMagnitude: SeriesRule = {
     zh: '只比相邻两年、口径可比的数；较大的数不足 200（金额不足 20）或有一年为 0 的不比。职能划转、统计口径调整、专项行动都可能造成这样的变化。',
     en: 'Only comparable figures of consecutive years; not where the larger is below 200 (amounts: 20) or one is 0. Transferred duties, a new way of counting or a campaign are innocent causes.',
   },
-  applies: (series) =>
-    compareYears(series).length > 0 || {
+  applies(series) {
+    if (compareYears(series).length > 0) return true;
+    const gaps = nameGaps(series.reports);
+    return {
       reason: {
-        zh: '没有相邻两年口径可比的主要指标。',
-        en: 'No key figure can be compared between two consecutive years.',
+        zh: `没有相邻两年口径可比的主要指标。${gaps.zh}`,
+        en: `No key figure can be compared between two consecutive years.${gaps.en}`,
       },
-    },
+    };
+  },
   test: compareYears,
 };

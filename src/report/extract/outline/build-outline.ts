@@ -1,7 +1,6 @@
-// Blocks and headings → the parts of the report, each with its paragraphs and grids.
-import type { Grid } from '../../read/document.ts';
+// Blocks and headings → the parts of the report, each with its paragraphs, pictures and grids.
 import { findHeadings, type Heading, type SectionId } from './find-headings.ts';
-import type { Block } from './list-blocks.ts';
+import type { Block, GridBlock, ImageBlock, TextBlock } from './list-blocks.ts';
 
 export interface Part {
   /** `preamble`, one of the six statutory ids, or `part-<n>` in an older outline. */
@@ -10,7 +9,7 @@ export interface Part {
   blocks: PartBlock[];
 }
 
-export type PartBlock = { type: 'text'; text: string } | { type: 'grid'; grid: Grid };
+export type PartBlock = TextBlock | ImageBlock | GridBlock;
 
 export interface Outline {
   parts: Part[];
@@ -37,23 +36,24 @@ function nameParts(headings: readonly Heading[], statutory: boolean): string[] {
   });
 }
 
-function addText(part: Part, text: string): void {
+function addText(part: Part, block: TextBlock, text: string): void {
   // What follows a heading on its line may begin with the punctuation that closed it.
   const trimmed = text.replace(/^[\s。：:．.]+/u, '').trim();
-  if (trimmed !== '') part.blocks.push({ type: 'text', text: trimmed });
+  if (trimmed !== '') part.blocks.push({ ...block, text: trimmed });
 }
 
 function cutBlock(
   parts: Part[],
-  text: string,
+  block: TextBlock,
   headings: readonly Heading[],
   all: readonly Heading[],
   ids: readonly string[],
 ): void {
+  const { text } = block;
   let start = 0;
   for (const heading of headings) {
     const current = parts.at(-1);
-    if (current) addText(current, text.slice(start, heading.from));
+    if (current) addText(current, block, text.slice(start, heading.from));
     parts.push({
       id: ids[all.indexOf(heading)] ?? '',
       heading: text.slice(heading.from, heading.to).trim(),
@@ -62,7 +62,7 @@ function cutBlock(
     start = heading.to;
   }
   const last = parts.at(-1);
-  if (last) addText(last, text.slice(start));
+  if (last) addText(last, block, text.slice(start));
 }
 
 export function buildOutline(blocks: readonly Block[], hasModernTables: boolean): Outline {
@@ -71,11 +71,11 @@ export function buildOutline(blocks: readonly Block[], hasModernTables: boolean)
   const ids = nameParts(headings, isStatutory);
   const parts: Part[] = [{ id: 'preamble', heading: '', blocks: [] }];
   blocks.forEach((block, index) => {
-    if (block.type === 'grid') parts.at(-1)?.blocks.push(block);
+    if (block.type !== 'text') parts.at(-1)?.blocks.push(block);
     else
       cutBlock(
         parts,
-        block.text,
+        block,
         headings.filter((heading) => heading.block === index),
         headings,
         ids,

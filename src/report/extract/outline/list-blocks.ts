@@ -1,22 +1,46 @@
-// A read document → its blocks in order: paragraphs of text and grids, tables hidden in running text lifted out.
+// A read document → its blocks in order: paragraphs of text, pictures and grids; tables hidden in running text lifted out.
 import { toString as textOf } from 'mdast-util-to-string';
+import type { Origin } from '../../model/figure.ts';
 import type { TableKind } from '../../model/report.ts';
 import type { Grid, ReadDocument } from '../../read/document.ts';
 import { liftTables } from '../../table/lift-tables.ts';
 import { classifyGrid } from '../tables/classify-grid.ts';
+import { placeGrid } from './place-grid.ts';
 
-export type Block = { type: 'text'; text: string; isHeading: boolean } | { type: 'grid'; grid: Grid };
+export interface TextBlock {
+  type: 'text';
+  text: string;
+  isHeading: boolean;
+  /** Where a paged document prints it. */
+  origin?: Origin;
+}
 
+/** A picture that may be a table; what it shows is not read. */
+export interface ImageBlock {
+  type: 'image';
+  alt: string;
+}
+
+export interface GridBlock {
+  type: 'grid';
+  grid: Grid;
+}
+
+export type Block = TextBlock | ImageBlock | GridBlock;
+
+/** Blocks between two grids, and where each begins in their joined text. */
 interface Run {
   text: string;
-  blocks: Extract<Block, { type: 'text' }>[];
+  placed: { block: TextBlock | ImageBlock; at: number }[];
 }
 
 function toBlocks(document: ReadDocument): Block[] {
   return document.root.children.flatMap((node): Block[] => {
     if (node.type === 'grid') return [{ type: 'grid', grid: node }];
+    if (node.type === 'image') return [{ type: 'image', alt: node.alt ?? '' }];
     const text = textOf(node).replace(/\s+/gu, ' ').trim();
-    return text === '' ? [] : [{ type: 'text', text, isHeading: node.type === 'heading' }];
+    const origin = node.type === 'paragraph' ? node.data?.origin : undefined;
+    return text === '' ? [] : [{ type: 'text', text, isHeading: node.type === 'heading', ...(origin && { origin }) }];
   });
 }
 
@@ -27,23 +51,49 @@ function missingKinds(blocks: readonly Block[]): Set<TableKind> {
   return new Set(all.filter((kind) => !found.has(kind)));
 }
 
+interface Stretch {
+  from: number;
+  to: number;
+  /** Pictures that stand within the table before follow it. */
+  picturesFrom: number;
+}
+
+/** What of a run's blocks stands in a stretch of its text. */
+function cutRun({ placed, text }: Run, { from, to, picturesFrom }: Stretch): Block[] {
+  return placed.flatMap(({ block, at }): Block[] => {
+    if (block.type === 'image') return at >= picturesFrom && at < to ? [block] : [];
+    const part = text.slice(Math.max(at, from), Math.min(at + block.text.length, to)).trim();
+    return part === '' ? [] : [{ ...block, text: part, isHeading: false }];
+  });
+}
+
 function liftRun(run: Run, wanted: ReadonlySet<TableKind>): Block[] {
   const tables = liftTables(run.text).filter((table) => wanted.has(table.kind));
-  if (tables.length === 0) return run.blocks;
+  if (tables.length === 0) return run.placed.map(({ block }) => block);
   const blocks: Block[] = [];
-  let start = 0;
-  const pushText = (from: number, to: number): void => {
-    for (const text of run.text.slice(from, to).split('\n')) {
-      if (text.trim() !== '') blocks.push({ type: 'text', text: text.trim(), isHeading: false });
-    }
-  };
+  let from = 0;
+  let picturesFrom = 0;
   for (const table of tables) {
-    pushText(start, table.from);
-    blocks.push({ type: 'grid', grid: table.grid });
-    start = table.to;
+    blocks.push(...cutRun(run, { from, to: table.from, picturesFrom }));
+    blocks.push({ type: 'grid', grid: placeGrid(table.grid, listOrigins(run, table)) });
+    from = table.to;
+    picturesFrom = table.from;
   }
-  pushText(start, run.text.length);
+  blocks.push(...cutRun(run, { from, to: Number.POSITIVE_INFINITY, picturesFrom }));
   return blocks;
+}
+
+/** Where the text that a table was lifted from is printed. */
+function listOrigins({ placed }: Run, { from, to }: { from: number; to: number }): Origin[] {
+  return placed.flatMap(({ block, at }) =>
+    block.type === 'text' && block.origin && at < to && at + block.text.length > from ? [block.origin] : [],
+  );
+}
+
+function addToRun(run: Run, block: TextBlock | ImageBlock): void {
+  if (block.type === 'text' && run.text !== '') run.text += '\n';
+  run.placed.push({ block, at: run.text.length });
+  if (block.type === 'text') run.text += block.text;
 }
 
 export function listBlocks(document: ReadDocument): Block[] {
@@ -52,16 +102,14 @@ export function listBlocks(document: ReadDocument): Block[] {
   if (document.format === 'text') return blocks;
   const wanted = missingKinds(blocks);
   const lifted: Block[] = [];
-  let run: Run = { text: '', blocks: [] };
+  let run: Run = { text: '', placed: [] };
   const flush = (): void => {
     lifted.push(...liftRun(run, wanted));
-    run = { text: '', blocks: [] };
+    run = { text: '', placed: [] };
   };
   for (const block of blocks) {
-    if (block.type === 'text') {
-      run.text += run.blocks.length > 0 ? `\n${block.text}` : block.text;
-      run.blocks.push(block);
-    } else {
+    if (block.type !== 'grid') addToRun(run, block);
+    else {
       flush();
       lifted.push(block);
     }

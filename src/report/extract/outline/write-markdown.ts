@@ -3,7 +3,7 @@ import type { Root, RootContent, Table } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Grid } from '../../read/document.ts';
-import type { PartBlock } from './build-outline.ts';
+import type { WrittenBlock } from './list-written.ts';
 
 function toTable(grid: Grid): Table {
   return {
@@ -18,10 +18,10 @@ function toTable(grid: Grid): Table {
   };
 }
 
-const toNode = (block: PartBlock): RootContent =>
+const toNode = (block: WrittenBlock): RootContent =>
   block.type === 'grid' ? toTable(block.grid) : { type: 'paragraph', children: [{ type: 'text', value: block.text }] };
 
-export function writeMarkdown(blocks: readonly PartBlock[]): string {
+export function writeMarkdown(blocks: readonly WrittenBlock[]): string {
   const root: Root = { type: 'root', children: blocks.map(toNode) };
   return toMarkdown(root, { extensions: [gfmToMarkdown({ tablePipeAlign: false })], bullet: '-' }).trim();
 }

@@ -23,8 +23,8 @@ export interface TableReading {
 export const emptyReading = (): TableReading => ({ figures: [], notes: [] });
 
 export function placeOf(ledger: Ledger, cell: number): Figure['at'] {
-  const { row = 0, column = 0 } = ledger.grid.cells[cell] ?? {};
-  return { section: ledger.section, table: ledger.table, row, column };
+  const { row = 0, column = 0, origin } = ledger.grid.cells[cell] ?? {};
+  return { section: ledger.section, table: ledger.table, row, column, ...(origin && { origin }) };
 }
 
 /** Cells that no reader claimed: blank ones are padding, printed ones are reported. */

@@ -22,7 +22,10 @@ export interface FlowState {
   inLink: number;
   linked: number;
   links: number;
-  attachment: boolean;
+  /** Target of the link that is open around the current place. */
+  target: string | undefined;
+  /** Pictures and attachments met in the line being written; they follow it. */
+  floating: Flow[];
 }
 
 /** Writes what an element means into the state. */
@@ -30,7 +33,17 @@ export type Handle = (state: FlowState, element: Element) => void;
 
 /** A state that fills `page`. */
 export function startState(page: PageFlow, handlers: ReadonlyMap<string, Handle>, keepHidden: boolean): FlowState {
-  return { page, handlers, keepHidden, out: page.body.children, keepLines: false, inLink: 0, ...emptyLine() };
+  return {
+    page,
+    handlers,
+    keepHidden,
+    out: page.body.children,
+    keepLines: false,
+    inLink: 0,
+    target: undefined,
+    floating: [],
+    ...emptyLine(),
+  };
 }
 
 /** Reads a parent's children in order into the current box. */
@@ -67,23 +80,30 @@ export function addLines(state: FlowState, text: string, origin: Nodes): void {
   });
 }
 
-/** Finishes the current line; an empty one leaves nothing. */
+/** Finishes the current line; an empty one leaves nothing but what it carries. */
 export function endLine(state: FlowState, depth?: number): void {
+  pushLine(state, depth);
+  if (state.floating.length === 0) return;
+  for (const flow of state.floating) state.out.push(flow);
+  state.floating = [];
+}
+
+function pushLine(state: FlowState, depth: number | undefined): void {
   if (state.pieces.length === 0) return;
   const text = tidyText(state.pieces.join(''));
-  const { links, attachment, start, end } = state;
+  const { links, start, end } = state;
   // No menu ends in a full stop: a linked sentence is an article in a link that was never closed.
   const linked = /[。；]$/.test(text) ? 0 : state.linked;
   Object.assign(state, emptyLine());
   if (text === '') return;
-  const line: Line = { type: 'line', text, linked: Math.min(linked, text.length), links, attachment };
+  const line: Line = { type: 'line', text, linked: Math.min(linked, text.length), links };
   if (depth !== undefined) line.depth = depth;
   if (start && end) line.position = { start, end };
   state.out.push(line);
 }
 
 function emptyLine() {
-  return { pieces: [] as string[], start: undefined, end: undefined, linked: 0, links: 0, attachment: false };
+  return { pieces: [] as string[], start: undefined, end: undefined, linked: 0, links: 0 };
 }
 
 function addRun(state: FlowState, text: string, origin: Nodes): void {

@@ -11,9 +11,20 @@ export interface Line {
   /** Characters of `text` that are inside links. */
   linked: number;
   links: number;
-  /** Whether a link leads to a file to download. */
-  attachment: boolean;
   position?: Position;
+}
+
+/** A picture that may be part of what the page says. */
+export interface Picture {
+  type: 'picture';
+  alt: string;
+  position?: Position;
+}
+
+/** A link to a file to download, or a frame that shows one. */
+export interface Attachment {
+  type: 'attachment';
+  name: string;
 }
 
 /** A block element; what it was called no longer matters. */
@@ -36,7 +47,7 @@ export interface PageTable {
   position?: Position;
 }
 
-export type Flow = Line | Box | PageTable | Grid;
+export type Flow = Line | Box | PageTable | Grid | Picture | Attachment;
 
 /** Something in the page that may hold HTML as text: a script, a text area, a hidden field. */
 export interface Snippet {

@@ -1,5 +1,5 @@
 // A piece of the page → how much text it holds, how much of that is links, and what else matters for judging it.
-import type { Flow } from './flow.ts';
+import type { Box, Flow, PageTable } from './flow.ts';
 
 export interface Measure {
   /** Characters of text, tables included. */
@@ -7,6 +7,7 @@ export interface Measure {
   linked: number;
   links: number;
   attachments: number;
+  pictures: number;
   headings: number;
   grids: number;
 }
@@ -29,21 +30,22 @@ export function isMostlyLinks({ chars, linked, links, attachments }: Measure): b
 }
 
 function countFlow(flow: Flow): Measure {
-  const total: Measure = { chars: 0, linked: 0, links: 0, attachments: 0, headings: 0, grids: 0 };
+  const total: Measure = { chars: 0, linked: 0, links: 0, attachments: 0, pictures: 0, headings: 0, grids: 0 };
   if (flow.type === 'line') {
     total.chars = flow.text.length;
     total.linked = flow.linked;
     total.links = flow.links;
-    total.attachments = flow.attachment ? 1 : 0;
     total.headings = flow.depth === undefined ? 0 : 1;
   } else if (flow.type === 'grid') {
     total.grids = 1;
     total.chars = flow.cells.reduce((sum, cell) => sum + cell.text.length, 0);
-  } else for (const inner of listInner(flow)) addMeasure(total, measureFlow(inner));
+  } else if (flow.type === 'attachment') total.attachments = 1;
+  else if (flow.type === 'picture') total.pictures = 1;
+  else for (const inner of listInner(flow)) addMeasure(total, measureFlow(inner));
   return total;
 }
 
-function listInner(flow: Exclude<Flow, { type: 'line' | 'grid' }>): Flow[] {
+function listInner(flow: Box | PageTable): Flow[] {
   if (flow.type === 'box') return flow.children;
   return [...flow.caption, ...flow.rows.flatMap((row) => row.flatMap((cell) => cell.children))];
 }
@@ -53,6 +55,7 @@ function addMeasure(total: Measure, part: Measure): void {
   total.linked += part.linked;
   total.links += part.links;
   total.attachments += part.attachments;
+  total.pictures += part.pictures;
   total.headings += part.headings;
   total.grids += part.grids;
 }

@@ -26,6 +26,6 @@ function weigh(flow: Flow): number {
 
 /** Titles, signatures, dates are short and often stand outside the article's own element; links alone do not belong. */
 function mayBelong(flow: Flow): boolean {
-  const { chars, linked, headings, grids, attachments } = measureFlow(flow);
-  return headings + grids + attachments > 0 || weigh(flow) >= SCRAP || linked * 2 < chars;
+  const { chars, linked, headings, grids, attachments, pictures } = measureFlow(flow);
+  return headings + grids + attachments + pictures > 0 || weigh(flow) >= SCRAP || linked * 2 < chars;
 }

@@ -2,6 +2,7 @@
 import { expandGrid } from '../../table/expand-grid.ts';
 import type { Grid } from '../document.ts';
 import type { Box, Flow, Line, PageTable, TableCell } from './flow.ts';
+import { type Extra, listExtras } from './list-extras.ts';
 import { listLines } from './list-lines.ts';
 import { isMostlyLinks, measureFlow } from './measure-flow.ts';
 
@@ -12,6 +13,7 @@ const PROSE = 80;
 interface SettledCell extends TableCell {
   lines: Line[];
   nested: PageTable[];
+  extras: Extra[];
 }
 
 /** Settles every table below a piece of the page. */
@@ -29,8 +31,10 @@ function settleTable(table: PageTable): Flow {
     return boxOf([...caption, ...contents]);
   }
   const nested = rows.flatMap((row) => row.flatMap((cell) => cell.nested.map(settleTables)));
+  const extras = rows.flatMap((row) => row.flatMap((cell) => cell.extras));
   const grid = makeGrid(table, rows);
-  return caption.length + nested.length === 0 ? grid : boxOf([...caption, grid, ...nested]);
+  const around = caption.length + nested.length + extras.length;
+  return around === 0 ? grid : boxOf([...caption, grid, ...nested, ...extras]);
 }
 
 function boxOf(children: Flow[]): Box {
@@ -40,7 +44,8 @@ function boxOf(children: Flow[]): Box {
 function settleCell(cell: TableCell): SettledCell {
   const nested: PageTable[] = [];
   const lines = cell.children.flatMap((child) => listOwnLines(child, nested));
-  return { ...cell, lines, nested };
+  const extras = cell.children.flatMap((child) => listExtras(child, (inner) => nested.includes(inner)));
+  return { ...cell, lines, nested, extras };
 }
 
 function listOwnLines(flow: Flow, nested: PageTable[]): Line[] {

@@ -19,7 +19,7 @@ export function finishReading(flows: Flow[], statedTitle: string | undefined): W
 }
 
 function readMeta(root: Root, statedTitle: string): DocumentMeta {
-  const lines = root.children.flatMap((node) => (node.type === 'grid' ? [] : [textOf(node)]));
+  const lines = root.children.flatMap((node) => (node.type === 'grid' || node.type === 'image' ? [] : [textOf(node)]));
   const isTitled = lines.slice(0, HEAD).some((line) => TITLE.test(line));
   return statedTitle === '' || isTitled || !isOfYear(statedTitle, lines) ? {} : { title: statedTitle };
 }

@@ -37,6 +37,7 @@ function startState(open: WordPackage): StoryState {
     table: undefined,
     notes: [],
     hasPicture: false,
+    drawing: undefined,
   };
 }
 

@@ -1,6 +1,7 @@
 // A walk over a part of a Word package: where its text is being put, and how each kind of element is put there.
 import type { Flow, Line, PageTable } from '../html/flow.ts';
 import { tidyText } from '../html/tidy-text.ts';
+import type { PictureSize } from '../is-small-picture.ts';
 import type { CountParagraph } from './format/count-lists.ts';
 import type { Lists } from './format/list-level.ts';
 import type { Style, Styles } from './format/read-styles.ts';
@@ -20,7 +21,7 @@ export interface StoryState {
   depth: number | undefined;
   /** Style of the paragraph that is open. */
   style: Style | undefined;
-  /** Text boxes anchored in the paragraph that is open; they follow it. */
+  /** Text boxes and pictures anchored in the paragraph that is open; they follow it. */
   floating: Flow[];
   /** For each field around the place whether its result has begun; before it stands the field's code. */
   fields: boolean[];
@@ -31,6 +32,12 @@ export interface StoryState {
   /** Ids of notes referred to, in order: `footnote 2`. */
   notes: string[];
   hasPicture: boolean;
+  /** The drawing around the place: how large it is shown, and what it says it shows. */
+  drawing: Drawing | undefined;
+}
+
+export interface Drawing extends PictureSize {
+  alt: string;
 }
 
 /** Writes what an element means into the state. */
@@ -67,7 +74,7 @@ export function endLine(state: StoryState): void {
   const text = tidyText(state.pieces.join(''));
   state.pieces = [];
   if (text === '') return;
-  const line: Line = { type: 'line', text, linked: 0, links: 0, attachment: false };
+  const line: Line = { type: 'line', text, linked: 0, links: 0 };
   if (state.depth !== undefined) line.depth = state.depth;
   state.out.push(line);
 }

@@ -1,4 +1,4 @@
-// A corpus of reports → every pair that shares long passages, with the passages and their share of both texts.
+// A corpus of reports → the pairs that share long passages, with the passages and their share of both texts.
 import { type AlignOptions, alignClauses, type Run } from './align-clauses.ts';
 import { findBoilerplate } from './find-boilerplate.ts';
 import type { ClauseIndex, IndexedReport } from './index-clauses.ts';
@@ -21,10 +21,15 @@ export interface ReuseResult {
   comparisons: number;
 }
 
-/** Shorter passages are turns of phrase. */
+/** Two reports are a pair from one passage of this many letters on … */
 export const minimumPassage = 30;
+/** … and of a pair shorter ones count too; what is shorter still is a turn of phrase. */
+const shortestPassage = 18;
 /** Short clauses occur everywhere; they belong to a passage but do not make two reports a pair. */
 const shortestSeed = 6;
+/** Where a whole group of bodies shares a text, each report is compared with its closest relatives only. */
+export const mostOthers = 8;
+const mostOwn = 2;
 
 type Scores = Map<number, number>;
 
@@ -48,25 +53,39 @@ function scoreEarlier(
   return { scores, steps };
 }
 
+/** The body's report of the year before, its closest other ones, and the closest of other bodies. */
+function chooseCandidates(index: ClauseIndex, document: number, scores: Scores): number[] {
+  const own = index.documents[document]?.report;
+  const ranked = [...scores]
+    .filter(([, score]) => score >= minimumPassage)
+    .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || b - a)
+    .map(([other]) => other);
+  const isOwn = (other: number): boolean => index.documents[other]?.report.agencyId === own?.agencyId;
+  const isLastYear = (other: number): boolean => index.documents[other]?.report.year === (own?.year ?? 0) - 1;
+  const ownOnes = ranked.filter(isOwn);
+  const others = ranked.filter((other) => !isOwn(other)).slice(0, mostOthers);
+  return [...new Set([...ownOnes.filter(isLastYear), ...ownOnes.slice(0, mostOwn), ...others])];
+}
+
 function comparePair(earlier: IndexedReport, later: IndexedReport, options: AlignOptions): ReusedText[] {
   const runs = alignClauses(earlier, later, options);
+  if (!runs.some((run) => run.letters >= minimumPassage)) return [];
   const letters = runs.reduce((sum, run) => sum + run.letters, 0);
-  if (letters === 0) return [];
   return [
     { earlier, later, runs, letters, shareOfEarlier: letters / earlier.letters, shareOfLater: letters / later.letters },
   ];
 }
 
 export function findReusedText(index: ClauseIndex): ReuseResult {
-  const options = { boilerplate: findBoilerplate(index), minimumLetters: minimumPassage };
+  const options = { boilerplate: findBoilerplate(index), minimumLetters: shortestPassage };
   const pairs: ReusedText[] = [];
   let comparisons = 0;
   index.documents.forEach((later, document) => {
     const { scores, steps } = scoreEarlier(index, document, options.boilerplate);
     comparisons += steps;
-    for (const [other, score] of scores) {
+    for (const other of chooseCandidates(index, document, scores)) {
       const earlier = index.documents[other];
-      if (!earlier || score < minimumPassage) continue;
+      if (!earlier) continue;
       comparisons += earlier.keys.length + later.keys.length;
       pairs.push(...comparePair(earlier, later, options));
     }

@@ -61,7 +61,16 @@ function findNearlyEqual(reports: readonly Report[]): SameDocuments[] {
     .filter(({ earlier, later, share }) => share >= sameShare && !contradict(earlier, later));
 }
 
+const known = new WeakMap<readonly Report[], SameDocuments[]>();
+
+/** Computed once for a corpus, however many rules ask. */
 export function findSameDocuments(reports: readonly Report[]): SameDocuments[] {
+  const found = known.get(reports) ?? comparePairs(reports);
+  known.set(reports, found);
+  return found;
+}
+
+function comparePairs(reports: readonly Report[]): SameDocuments[] {
   const ordered = [...reports].sort((a, b) => a.year - b.year || (a.agencyId < b.agencyId ? -1 : 1));
   const pairs = [...findEqual(ordered), ...findNearlyEqual(reports)];
   const seen = new Set<string>();

@@ -16,11 +16,13 @@ const labels = [...metrics.map((metric) => metric.zh), ...Object.values(families
 const known: ReadonlySet<string> = new Set(labels.flatMap((label) => [...listGrams(label.replace(notALetter, ''))]));
 
 export function isFormWording(words: string): boolean {
-  let grams = 0;
-  let found = 0;
-  for (const gram of listGrams(words.replaceAll(blank, ''))) {
-    grams += 1;
-    if (known.has(gram)) found += 1;
+  const letters = words.replaceAll(blank, '');
+  const grams = letters.length - gramLength + 1;
+  // Nearly every clause is the body's own, and shows it within its first words.
+  let allowed = grams * (1 - prescribedShare);
+  for (const gram of listGrams(letters)) {
+    if (!known.has(gram)) allowed -= 1;
+    if (allowed < 0) return false;
   }
-  return grams > 0 && found >= grams * prescribedShare;
+  return grams > 0;
 }

@@ -24,6 +24,7 @@ export interface Clause {
 /** The preamble says what the form prescribes: the period, the parts, the address. */
 const PRESCRIBED_SECTIONS: ReadonlySet<string> = new Set(['preamble']);
 const CLAUSE = /[^,;。!?:…\n]+/g;
+const SENTENCE_END = /[。;；!！?？]/;
 const LIST_MARK =
   /^\s*(?:\(?[一二三四五六七八九十\d]{1,3}[)、.]+|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]是|第[一二三四五六七八九十]|[①-⑳])\s*/;
 const NOT_A_LETTER = /[^\p{L}\p{N}□]/gu;
@@ -50,8 +51,11 @@ function readParagraph(text: string, section: string, paragraph: number, mask: M
   });
 }
 
+/** A paragraph without the end of a sentence is a sub-heading, a caption or a signature. */
 const readSection = (section: Section, mask: Mask): Clause[] =>
-  readParagraphs(section).flatMap((text, paragraph) => readParagraph(text, section.id, paragraph, mask));
+  readParagraphs(section).flatMap((text, paragraph) =>
+    SENTENCE_END.test(text) ? readParagraph(text, section.id, paragraph, mask) : [],
+  );
 
 export interface ClauseOptions {
   /** Blank out numbers and the body's own name, so that a sentence copied with new ones is still the same. */

@@ -2,12 +2,16 @@
 import type { Element } from 'hast';
 import type { Flow } from '../flow.ts';
 import { endLine, type FlowState, readInside } from '../flow-state.ts';
+import { listExtras } from '../list-extras.ts';
 
 /** A heading that wraps a whole article (a layout by an editor) stays a box. */
 export function heading(state: FlowState, element: Element): void {
   const inside = readInside(state, element);
   const texts = inside.flatMap(listTexts);
-  if (texts.length === 0) return;
+  if (texts.length === 0) {
+    state.out.push(...inside);
+    return;
+  }
   if (texts.length > 4 || inside.some((flow) => flow.type === 'table')) {
     state.out.push({ type: 'box', children: inside });
     return;
@@ -16,6 +20,7 @@ export function heading(state: FlowState, element: Element): void {
   state.start = element.position?.start;
   state.end = element.position?.end;
   endLine(state, Number(element.tagName.charAt(1)));
+  state.out.push(...inside.flatMap((flow) => listExtras(flow)));
 }
 
 function listTexts(flow: Flow): string[] {

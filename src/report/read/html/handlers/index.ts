@@ -3,12 +3,14 @@ import type { Handle } from '../flow-state.ts';
 import { aside } from './aside.ts';
 import { block } from './block.ts';
 import { field } from './field.ts';
+import { frame } from './frame.ts';
 import { heading } from './heading.ts';
 import { ignore } from './ignore.ts';
 import { lineBreak } from './line-break.ts';
 import { link } from './link.ts';
 import { linkElement } from './link-element.ts';
 import { meta } from './meta.ts';
+import { picture } from './picture.ts';
 import { preformatted } from './preformatted.ts';
 import { raised } from './raised.ts';
 import { script } from './script.ts';
@@ -31,6 +33,7 @@ const byTag: Record<string, Handle> = {
   div: block,
   dl: block,
   dt: block,
+  embed: frame,
   fieldset: block,
   figcaption: block,
   figure: block,
@@ -44,6 +47,8 @@ const byTag: Record<string, Handle> = {
   h6: heading,
   header: block,
   hr: lineBreak,
+  iframe: frame,
+  img: picture,
   input: field,
   legend: block,
   li: block,
@@ -51,6 +56,7 @@ const byTag: Record<string, Handle> = {
   main: block,
   meta: meta,
   nav: aside,
+  object: frame,
   ol: block,
   p: block,
   pre: preformatted,
@@ -71,14 +77,10 @@ const byTag: Record<string, Handle> = {
   datalist: ignore,
   // Struck-out text is what the report no longer says.
   del: ignore,
-  embed: ignore,
-  iframe: ignore,
-  img: ignore,
   map: ignore,
   math: ignore,
   noframes: ignore,
   noscript: ignore,
-  object: ignore,
   rp: ignore,
   // Pinyin over characters.
   rt: ignore,

@@ -79,9 +79,7 @@ function toLines({ lines, shape }: BinaryParagraph, isCell: boolean, countParagr
   const [first = '', ...rest] = lines;
   const depth = readDepth(shape.outline, shape.style);
   return [label === undefined ? first : writeLabel(label, first, isCell), ...rest].flatMap((text): Line[] =>
-    text === ''
-      ? []
-      : [{ type: 'line', text, linked: 0, links: 0, attachment: false, ...(depth === undefined ? {} : { depth }) }],
+    text === '' ? [] : [{ type: 'line', text, linked: 0, links: 0, ...(depth === undefined ? {} : { depth }) }],
   );
 }
 

@@ -1,6 +1,7 @@
 // Element name → handler. Whatever is not listed is transparent.
 import type { Handle } from '../story-state.ts';
 import { alternateContent } from './alternate-content.ts';
+import { drawing, shape } from './drawing.ts';
 import { fieldCharacter } from './field-character.ts';
 import { ignore } from './ignore.ts';
 import { lineBreak } from './line-break.ts';
@@ -15,6 +16,7 @@ import { textBox } from './text-box.ts';
 
 const byName: Record<string, Handle> = {
   AlternateContent: alternateContent,
+  anchor: drawing,
   blip: picture,
   br: lineBreak,
   cr: lineBreak,
@@ -22,10 +24,13 @@ const byName: Record<string, Handle> = {
   fldChar: fieldCharacter,
   footnoteReference: noteReference,
   imagedata: picture,
+  inline: drawing,
   noBreakHyphen: noBreakHyphen,
   p: paragraph,
   ptab: tab,
   r: run,
+  rect: shape,
+  shape: shape,
   sym: symbol,
   t: text,
   tab: tab,

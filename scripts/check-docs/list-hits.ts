@@ -1,0 +1,17 @@
+// Findings in the reports of content/sources → a table of them with the verdict on each.
+import type { Hit } from './measure-rules.ts';
+import { verdicts } from './verdicts.ts';
+
+export function listHits(hits: readonly Hit[]): string {
+  return ['| report | finding | verdict |', '| --- | --- | --- |', ...hits.map(writeHit)].join('\n');
+}
+
+function writeHit({ agencyId, agency, year, finding }: Hit): string {
+  const verdict = verdicts.find((it) => it.agencyId === agencyId && it.year === year && it.rule === finding.rule);
+  const judged = verdict ? `${verdict.isTrue ? 'true' : 'false alarm'}: ${verdict.note}` : 'not judged yet';
+  return `| ${agency} ${year} | ${escapePipes(`${finding.message.zh} ${finding.message.en}`)} | ${escapePipes(judged)} |`;
+}
+
+function escapePipes(text: string): string {
+  return text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
+}

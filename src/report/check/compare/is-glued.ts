@@ -1,0 +1,21 @@
+// A figure → whether its digits had lost the separators between cells.
+import type { CellPlace, Figure } from '../../model/figure.ts';
+import type { Report } from '../../model/report.ts';
+
+const DIGITS_ALONE = /^[\d\s]+$/;
+
+/** Split by arithmetic, or left unread because several readings remain. */
+export function isGlued(figure: Figure, report: Report): boolean {
+  if (figure.derived === 'split') return true;
+  return figure.status === 'unreadable' && (DIGITS_ALONE.test(figure.raw) || sharesCell(figure, report));
+}
+
+function sharesCell(figure: Figure, report: Report): boolean {
+  const { at } = figure;
+  if (!('table' in at)) return false;
+  return report.figures.some((other) => other !== figure && 'table' in other.at && isSameCell(at, other.at));
+}
+
+function isSameCell(a: CellPlace, b: CellPlace): boolean {
+  return a.table === b.table && a.row === b.row && a.column === b.column;
+}

@@ -1,0 +1,33 @@
+// Sections that have a heading and nothing under it.
+import { basis } from '../basis.ts';
+import { findStatutorySections, hasPresentOutline, hasText } from '../compare/statutory-sections.ts';
+import { notApplicable } from '../not-applicable.ts';
+import type { Outcome, ReportRule } from '../rule.ts';
+
+/** The other three are tables and have a rule of their own. */
+const ofText = new Set<string>(['overview', 'problems', 'other']);
+
+export const sectionEmpty: ReportRule = {
+  id: 'section-empty',
+  level: 'warning',
+  scope: 'report',
+  family: 'structure',
+  statement: {
+    zh: '总体情况、存在的主要问题及改进情况、其他需要报告的事项三个部分有文字。',
+    en: 'The sections on the general situation, on problems and on other matters have text.',
+  },
+  remedy: {
+    zh: '请补写该部分；没有内容的写明“无”。',
+    en: 'Write the section; where there is nothing to report, say so.',
+  },
+  basis: basis.content,
+  applies: (report) => hasPresentOutline(report) || notApplicable.olderForm,
+  test: (report) =>
+    findStatutorySections(report).flatMap(({ id, zh, en }): Outcome[] => {
+      const section = report.sections.find((it) => it.id === id);
+      if (section === undefined || !ofText.has(id)) return [];
+      if (hasText(section) || report.tables.some((table) => table.section === id)) return [{ pass: true }];
+      const message = { zh: `“${zh}”部分只有标题，没有文字。`, en: `The section “${en}” has a heading and no text.` };
+      return [{ pass: false, message, at: [] }];
+    }),
+};

@@ -1,0 +1,39 @@
+// The three tables that the present forms prescribe.
+import { basis } from '../basis.ts';
+import { hasFamily } from '../compare/figure-map.ts';
+import { hasPresentOutline, statutorySections } from '../compare/statutory-sections.ts';
+import { notApplicable } from '../not-applicable.ts';
+import type { Outcome, ReportRule } from '../rule.ts';
+
+const withTable = new Set<string>(['active', 'requests', 'appeals']);
+
+export const tableMissing: ReportRule = {
+  id: 'table-missing',
+  level: 'warning',
+  scope: 'report',
+  family: 'structure',
+  statement: {
+    zh: '主动公开、申请办理、复议诉讼三个部分都有可读的法定表格。',
+    en: 'The sections on disclosure, on requests and on appeals have their statutory tables in readable form.',
+  },
+  remedy: {
+    zh: '请补上表格；表格是图片的，改为文字表格，以便读取和核对。',
+    en: 'Add the table; where it is an image, publish it as a real table that can be read and checked.',
+  },
+  basis: basis.form,
+  tolerance: {
+    zh: '表格可能以图片或附件发布，所读的网页中没有。',
+    en: 'The table may have been published as an image or an attachment that the page read does not hold.',
+  },
+  applies: (report) => hasPresentOutline(report) || notApplicable.olderForm,
+  test: (report) =>
+    statutorySections.flatMap(({ id, zh, en }): Outcome[] => {
+      if (!withTable.has(id)) return [];
+      if (hasFamily(report, `${id}.`)) return [{ pass: true }];
+      const message = {
+        zh: `“${zh}”部分没有可读的表格（未附，或为图片、附件）。`,
+        en: `The section “${en}” has no readable table (absent, or an image or attachment).`,
+      };
+      return [{ pass: false, message, at: [] }];
+    }),
+};

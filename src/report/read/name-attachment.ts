@@ -1,0 +1,37 @@
+// What a link says and where it leads → the name of the file behind it, if it is one that may hold a report.
+
+/** Letters of the file types that reports are attached as. */
+const TYPES = 'pdf|docx?|xlsx?|wps|et|ofd|rtf|csv|zip|rar|7z';
+const FILE_ADDRESS = new RegExp(String.raw`[^/?#=&]+\.(?:${TYPES})(?=$|[?#&])`, 'iu');
+const FILE_NAME = new RegExp(String.raw`[^\s./、]\.(?:${TYPES})\s*(?:[（(][^（()）]{1,20}[)）])?$`, 'iu');
+/** Names on lines of their own that a reader joined: 年报.pdf年报.docx. */
+const BETWEEN_NAMES = new RegExp(String.raw`(?<=\.(?:${TYPES}))(?=[\p{Script=Han}\d])`, 'iu');
+/** A link of such words alone does not say what is behind it. */
+const EMPTY_WORDS =
+  /^[\s[\]【】（(《》)）:：.]*(?:(?:请?点击|立即|文件|附件|原文|全文|正文|在线|本地|此处|这里|查看|预览|打开|下载|阅读|详情|详见|PDF|WORD|版)[\s[\]【】（()）\d:：]*)*$/iu;
+const MAX_NAME = 120;
+
+export function splitFileNames(text: string): string[] {
+  return text.split(BETWEEN_NAMES);
+}
+
+export function isFileName(text: string): boolean {
+  return FILE_NAME.test(text);
+}
+
+/** `text` is what the link shows; the address names the file where the text does not. */
+export function nameAttachment(text: string, address: string): string | undefined {
+  const [file] = FILE_ADDRESS.exec(address) ?? [];
+  const shown = text.replace(/\s+/gu, ' ').trim();
+  if (file === undefined && !isFileName(shown)) return undefined;
+  const name = EMPTY_WORDS.test(shown) ? decodeName(file ?? shown) : shown;
+  return name.slice(0, MAX_NAME);
+}
+
+function decodeName(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

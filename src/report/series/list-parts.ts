@@ -1,0 +1,34 @@
+// A jurisdiction's report and all reports → the reports that its totals are made of, as far as they are known.
+import type { Report } from '../model/report.ts';
+import { isWithin } from './is-within.ts';
+import { verticalSectors } from './vertical-sectors.ts';
+
+const isBelow = (part: Report, whole: Report): boolean =>
+  part.year === whole.year && part.region !== whole.region && isWithin(part.region, whole.region);
+
+const isAgencyOf = (part: Report, whole: Report): boolean =>
+  part.year === whole.year &&
+  part.scope === 'agency' &&
+  isWithin(part.region, whole.region) &&
+  !verticalSectors.has(part.sector ?? '');
+
+/** A part that another part sums up is left out: a county's report stands for the county's agencies. */
+function dropSummedUp(parts: readonly Report[]): Report[] {
+  const wholes = parts.filter((part) => part.scope === 'jurisdiction');
+  return parts.filter(
+    (part) =>
+      !wholes.some(
+        (whole) =>
+          whole !== part && (part.scope === 'agency' ? isWithin(part.region, whole.region) : isBelow(part, whole)),
+      ),
+  );
+}
+
+/** A development zone may report beside the government of the place and not within it. */
+const isZone = (part: Report): boolean => part.sector === 'gwh';
+
+export function listParts(whole: Report, reports: readonly Report[]): Report[] {
+  const below = reports.filter((part) => part.scope === 'jurisdiction' && isBelow(part, whole));
+  const agencies = reports.filter((part) => part.agencyId !== whole.agencyId && isAgencyOf(part, whole));
+  return dropSummedUp([...below, ...agencies]).filter((part) => !isZone(part));
+}

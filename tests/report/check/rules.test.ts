@@ -1,0 +1,372 @@
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../../src/report/check/rules.ts';
+import { checkReport } from '../../../src/report/check/run-checks.ts';
+import type { Note, Table } from '../../../src/report/model/report.ts';
+import { makeOutline, makeReport, type Sketch } from './make-report.ts';
+
+interface Case {
+  pass: Sketch;
+  fail: Sketch;
+  notApplicable: Sketch;
+}
+
+const nothing: Sketch = {};
+const overview = (text: string): Sketch => ({ texts: { overview: text } });
+const outcomes = (): Record<string, number> => ({
+  'requests.received.total': 12,
+  'requests.carried_in.total': 0,
+  'requests.granted.total': 5,
+  'requests.partial.total': 2,
+  ...Object.fromEntries(
+    [
+      'state_secret',
+      'other_law',
+      'stability',
+      'third_party',
+      'internal',
+      'deliberative',
+      'enforcement_file',
+      'inquiry',
+    ].map((reason) => [`requests.denied.${reason}.total`, reason === 'inquiry' ? 3 : 0]),
+  ),
+  ...Object.fromEntries(['not_held', 'needs_creation', 'unclear'].map((it) => [`requests.unavailable.${it}.total`, 0])),
+  ...Object.fromEntries(
+    ['petition', 'repeat', 'publication', 'excessive', 'reconfirm'].map((it) => [`requests.rejected.${it}.total`, 0]),
+  ),
+  'requests.other.all.total': 1,
+  'requests.total.total': 11,
+  'requests.carried_out.total': 1,
+});
+const table = (rows: string[][]): Table[] => [{ kind: 'requests', section: 'requests', rows }];
+const note = (code: Note['code']): Note => ({
+  code,
+  message: { zh: '“1”与“2”', en: '“1” and “2”' },
+  at: { section: 'requests', table: 0, row: 0, column: 0 },
+});
+const applicants = ['natural', 'business', 'research', 'welfare', 'legal', 'other', 'total'];
+const row = (values: (number | null)[]): Sketch => ({
+  figures: Object.fromEntries(applicants.map((id, index) => [`requests.granted.${id}`, values[index] ?? null])),
+});
+const stat2014 = (figures: Record<string, number>): Sketch => ({
+  template: '2014',
+  figures: Object.fromEntries(Object.entries(figures).map(([id, value]) => [`stat2014.${id}`, value])),
+});
+const appeals = (values: number[]): Sketch => ({
+  figures: Object.fromEntries(
+    ['upheld', 'corrected', 'other', 'pending', 'total'].map((id, index) => [`appeals.review.${id}`, values[index]!]),
+  ),
+});
+const activeRows = [
+  'rules.issued',
+  'normative.issued',
+  'licensing.decisions',
+  'penalty.decisions',
+  'coercion.decisions',
+  'fees.amount',
+];
+const active = (rows: string[]): Sketch => ({ figures: Object.fromEntries(rows.map((id) => [`active.${id}`, 1])) });
+const withText = (text: string, figures: Record<string, number>): Sketch => ({ texts: { overview: text }, figures });
+const denied = ['state_secret', 'trade_secret', 'privacy', 'stability', 'not_government_information', 'other_law'];
+
+const cases: Record<string, Case> = {
+  'appeals-total': { pass: appeals([1, 2, 0, 1, 4]), fail: appeals([10, 1, 0, 0, 0]), notApplicable: nothing },
+  'applicants-total': { pass: row([1, 2, 0, 0, 0, 1, 4]), fail: row([1, 2, 0, 0, 0, 1, 5]), notApplicable: nothing },
+  'cell-blank': {
+    pass: { figures: { 'appeals.review.total': 0 } },
+    fail: { figures: { 'appeals.review.total': null } },
+    notApplicable: { figures: { 'stat2014.sites_town': null } },
+  },
+  'cell-not-a-number': {
+    pass: { figures: { 'appeals.review.total': 0 } },
+    fail: { figures: { 'appeals.review.total': '若干' } },
+    notApplicable: { figures: { 'narrative.requests': 3 } },
+  },
+  'cell-not-applicable': {
+    pass: { figures: { 'active.rules.issued': 0 }, tables: table([]) },
+    fail: { figures: { 'active.rules.issued': '/' }, tables: table([]) },
+    notApplicable: nothing,
+  },
+  'cell-repeated': {
+    pass: { tables: table([]) },
+    fail: { tables: table([]), notes: [note('repeated_cell')] },
+    notApplicable: nothing,
+  },
+  'digits-run-together': {
+    pass: { figures: { 'active.rules.issued': 0 }, tables: table([]) },
+    fail: { figures: { 'active.rules.issued': '000' }, tables: table([]) },
+    notApplicable: nothing,
+  },
+  'documents-in-force': {
+    pass: { figures: { 'active.rules.issued': 3, 'active.rules.repealed': 1, 'active.rules.in_force': 2 } },
+    fail: { figures: { 'active.rules.issued': 4, 'active.rules.repealed': 1, 'active.rules.in_force': 2 } },
+    notApplicable: nothing,
+  },
+  'label-wording': {
+    pass: { tables: table([['1.属于国家秘密']]), notes: [note('misprinted_label')] },
+    fail: { tables: table([['1.属于国际秘密']]), notes: [note('misprinted_label')] },
+    notApplicable: nothing,
+  },
+  'outcomes-total': {
+    pass: { figures: outcomes() },
+    fail: { figures: { ...outcomes(), 'requests.granted.total': 6 } },
+    notApplicable: nothing,
+  },
+  'period-whole-year': {
+    pass: { period: { from: '2022-01-01', to: '2022-12-31' } },
+    fail: { period: { from: '2022-01-01', to: '2022-12-30' } },
+    notApplicable: nothing,
+  },
+  'period-year': {
+    pass: { period: { from: '2022-01-01', to: '2022-12-31' } },
+    fail: { period: { from: '2021-01-01', to: '2021-12-31' } },
+    notApplicable: nothing,
+  },
+  'published-late': {
+    pass: { published: '2023-01-31' },
+    fail: { published: '2023-02-01' },
+    notApplicable: nothing,
+  },
+  'requests-balance': {
+    pass: { figures: outcomes() },
+    fail: { figures: { ...outcomes(), 'requests.carried_out.total': 2 } },
+    notApplicable: nothing,
+  },
+  'section-empty': {
+    pass: { texts: makeOutline({ other: '无。\n\n威海市科学技术局\n\n2023年1月20日' }) },
+    fail: { texts: makeOutline({ other: '威海市科学技术局\n\n2023年1月20日' }) },
+    notApplicable: { template: '2014', texts: { 'part-1': '' } },
+  },
+  'section-missing': {
+    pass: { texts: makeOutline() },
+    fail: { texts: makeOutline({}, ['problems']) },
+    notApplicable: { template: '2014', texts: { 'part-1': '概述' } },
+  },
+  'stat2008-parts': {
+    pass: {
+      figures: {
+        'stat2008.answers': 5,
+        'stat2008.answers_granted': 3,
+        'stat2008.answers_partial': 1,
+        'stat2008.answers_denied': 1,
+        'stat2008.answers_other': 0,
+      },
+    },
+    fail: { figures: { 'stat2008.answers': 5, 'stat2008.answers_granted': 6 } },
+    notApplicable: nothing,
+  },
+  'stat2014-appeals': {
+    pass: stat2014({ suits: 2, suits_upheld: 1, suits_corrected: 1, suits_other: 0 }),
+    fail: stat2014({ suits: 2, suits_upheld: 1, suits_corrected: 1, suits_other: 1 }),
+    notApplicable: nothing,
+  },
+  'stat2014-channels': {
+    pass: stat2014({ deposited: 44, deposited_paper: 22, deposited_electronic: 22 }),
+    fail: stat2014({ deposited: 44, deposited_paper: 22, deposited_electronic: 23 }),
+    notApplicable: nothing,
+  },
+  'stat2014-denied': {
+    pass: stat2014({ answers_denied: 6, ...Object.fromEntries(denied.map((id) => [`denied_${id}`, 1])) }),
+    fail: stat2014({ answers_denied: 5, ...Object.fromEntries(denied.map((id) => [`denied_${id}`, 1])) }),
+    notApplicable: nothing,
+  },
+  'stat2014-facilities': {
+    pass: stat2014({ staff: 4, staff_full_time: 1, staff_part_time: 3 }),
+    fail: stat2014({ staff: 4, staff_full_time: 1, staff_part_time: 2 }),
+    notApplicable: nothing,
+  },
+  'stat2014-of-which': {
+    pass: stat2014({ disclosed: 9, disclosed_normative: 9 }),
+    fail: stat2014({ disclosed: 9, disclosed_normative: 10 }),
+    notApplicable: nothing,
+  },
+  'stat2014-requests': {
+    pass: stat2014({ concluded: 3, concluded_on_time: 2, concluded_extended: 1 }),
+    fail: stat2014({ concluded: 3, concluded_on_time: 2, concluded_extended: 0 }),
+    notApplicable: nothing,
+  },
+  'table-incomplete': { pass: active(activeRows), fail: active(activeRows.slice(1)), notApplicable: nothing },
+  'table-missing': {
+    pass: {
+      texts: makeOutline(),
+      figures: { 'active.rules.issued': 0, 'requests.total.total': 0, 'appeals.review.total': 0 },
+    },
+    fail: { texts: makeOutline() },
+    notApplicable: nothing,
+  },
+  'text-appeals': {
+    pass: withText('由此引起行政复议2件，未发生行政诉讼，均与信息公开有关。', { 'appeals.review.total': 2 }),
+    fail: withText('没有发生因政府信息公开申请行政复议、行政诉讼的情况。', { 'appeals.review.total': 2 }),
+    notApplicable: overview('由此引起行政复议2件。'),
+  },
+  'text-channels': {
+    pass: stat2014WithText('narrative.website', 97, 'website', 97),
+    fail: stat2014WithText('narrative.website', 97, 'website', 79),
+    notApplicable: nothing,
+  },
+  'text-disclosed': {
+    pass: { figures: { 'narrative.disclosed': 1703, 'stat2014.disclosed': 1534, 'stat2014.channels': 1703 } },
+    fail: { figures: { 'narrative.disclosed': 1703, 'stat2014.disclosed': 1534, 'stat2014.channels': 1600 } },
+    notApplicable: nothing,
+  },
+  'text-fees': {
+    pass: stat2014WithText('narrative.fees_charged', 2950, 'fees', 0.295),
+    fail: stat2014WithText('narrative.fees_charged', 0, 'fees', 0.1),
+    notApplicable: nothing,
+  },
+  'text-followers': {
+    pass: overview('微信公众号关注人数2000人。\n\n截至年底，微信公众号关注人数2000人。'),
+    fail: overview('微信公众号关注人数2000人。\n\n截至年底，微信公众号关注人数2100人。'),
+    notApplicable: overview('微信公众号发布信息20条。'),
+  },
+  'text-interpretations': {
+    pass: stat2014WithText('narrative.interpretations', 13, 'interpretations', 13),
+    fail: stat2014WithText('narrative.interpretations', 25, 'interpretations', 13),
+    notApplicable: nothing,
+  },
+  'text-normative': {
+    pass: withText('全年制发行政规范性文件4件，废止2件。', { 'active.normative.issued': 4 }),
+    fail: withText('全年制发行政规范性文件5件，废止2件。', { 'active.normative.issued': 4 }),
+    notApplicable: overview('全年制发行政规范性文件5件。'),
+  },
+  'text-outcomes': {
+    pass: withText('办结申请11件，其中予以公开和部分公开7件，不予公开3件，结转下年度1件。', outcomes()),
+    fail: withText('办结申请11件，其中予以公开6件，不予公开3件。', outcomes()),
+    notApplicable: overview('办结申请11件，其中予以公开6件。'),
+  },
+  'text-parts': {
+    pass: overview('共公开信息30条，其中网站20条，微信10条。'),
+    fail: overview('人大建议、政协提案共21件，其中，人大建议6件，政协提案12件。'),
+    notApplicable: nothing,
+  },
+  'text-press-conferences': {
+    pass: stat2014WithText('narrative.press_conferences', 1, 'press_conferences', 1),
+    fail: stat2014WithText('narrative.press_conferences', 2, 'press_conferences', 1),
+    notApplicable: nothing,
+  },
+  'text-requests': {
+    pass: { figures: { 'narrative.requests': 13, 'requests.received.total': 11, 'requests.carried_in.total': 2 } },
+    fail: { figures: { 'narrative.requests': 14, 'requests.received.total': 11, 'requests.carried_in.total': 2 } },
+    notApplicable: nothing,
+  },
+  'year-in-text': {
+    pass: overview('2022年，主动公开政府信息50条，比2021年的40条有所增加。'),
+    fail: overview('2021年，主动公开政府信息50条。'),
+    notApplicable: nothing,
+  },
+};
+
+function stat2014WithText(stated: string, text: number, printed: string, cell: number): Sketch {
+  return { template: '2014', figures: { [stated]: text, [`stat2014.${printed}`]: cell } };
+}
+
+const ofReports = rules.filter((rule) => rule.scope === 'figure' || rule.scope === 'report');
+const resultOf = (id: string, sketch: Sketch) => checkReport(makeReport(sketch)).find(({ rule }) => rule === id);
+
+describe('every rule about a report', () => {
+  it('has its three cases here', () => {
+    expect(Object.keys(cases).sort()).toEqual(ofReports.map((rule) => rule.id));
+  });
+
+  it.each(Object.entries(cases))('%s passes', (id, { pass }) => {
+    expect(resultOf(id, pass)).toEqual({ rule: id, status: 'pass' });
+  });
+
+  it.each(Object.entries(cases))('%s fails', (id, { fail }) => {
+    const result = resultOf(id, fail);
+    expect(result?.status).toBe('fail');
+    const { level } = rules.find((rule) => rule.id === id)!;
+    expect(result?.status === 'fail' && result.findings[0]).toMatchObject({ rule: id, level });
+  });
+
+  it.each(Object.entries(cases))('%s does not apply', (id, { notApplicable }) => {
+    const result = resultOf(id, notApplicable);
+    expect(result?.status).toBe('not_applicable');
+    expect(result?.status === 'not_applicable' && [result.reason.zh, result.reason.en].every(Boolean)).toBe(true);
+  });
+});
+
+describe('rules in the cases that they allow for', () => {
+  const statusOf = (id: string, sketch: Sketch) => resultOf(id, sketch)?.status;
+
+  it.each<[string, string, Sketch, string]>([
+    ['a blank part is no 0', 'applicants-total', row([1, 2, null, 0, 0, 1, 5]), 'not_applicable'],
+    ['known parts above the total fail all the same', 'applicants-total', row([4, 2, null, 0, 0, 1, 5]), 'fail'],
+    ['a government has until 31 March', 'published-late', { scope: 'jurisdiction', published: '2023-03-31' }, 'pass'],
+    ['a government is late in April', 'published-late', { scope: 'jurisdiction', published: '2023-04-01' }, 'fail'],
+    [
+      'the Regulations of 2008 gave all until 31 March',
+      'published-late',
+      { year: 2018, published: '2019-03-20' },
+      'pass',
+    ],
+    [
+      'the law sets no day for a township',
+      'published-late',
+      { agency: '文登区泽头镇人民政府', published: '2023-03-01' },
+      'not_applicable',
+    ],
+    [
+      'a sentence without punctuation is text',
+      'section-empty',
+      { texts: makeOutline({ other: '本年度无其他需要报告的事项' }) },
+      'pass',
+    ],
+    [
+      'a local wording of the older table is no misprint',
+      'label-wording',
+      { tables: [{ ...table([['区政府及其部门门户网站']])[0]!, kind: 'stat2014' }], notes: [note('misprinted_label')] },
+      'not_applicable',
+    ],
+    [
+      'being asked for a review and not being asked are told apart',
+      'text-appeals',
+      withText('未发生因政府信息公开被申请行政复议、提起行政诉讼的情况。', { 'appeals.review.total': 1 }),
+      'fail',
+    ],
+    [
+      'a heading of its own is no missing section',
+      'section-missing',
+      { texts: { ...makeOutline({}, ['problems']), 'part-5': '下一步打算。' } },
+      'pass',
+    ],
+    [
+      'a label cut by a page break is no misprint',
+      'label-wording',
+      { tables: table([['2.其他法律行政法规禁止公']]), notes: [note('misprinted_label')] },
+      'pass',
+    ],
+    [
+      'a text that counts what was concluded agrees',
+      'text-requests',
+      { figures: { 'narrative.requests': 9, 'requests.received.total': 11, 'requests.total.total': 9 } },
+      'pass',
+    ],
+    [
+      'a part of the lawsuits is no contradiction',
+      'text-appeals',
+      withText('信息公开行政诉讼案件3件。', { 'appeals.suit_direct.total': 3, 'appeals.suit_after_review.total': 2 }),
+      'pass',
+    ],
+    [
+      'cases upheld are not all cases',
+      'text-appeals',
+      withText('信息公开行政复议维持1件。', { 'appeals.review.total': 3 }),
+      'not_applicable',
+    ],
+    [
+      'documents forwarded were not made here',
+      'text-normative',
+      withText('转发上级规范性文件5件。', { 'active.normative.issued': 4 }),
+      'not_applicable',
+    ],
+    [
+      'two accounts have two numbers',
+      'text-followers',
+      overview('“甲科技”微信公众号关注人数2000人。\n\n“乙科技”微信公众号关注人数2100人。'),
+      'not_applicable',
+    ],
+    ['a comparison is no wrong year', 'year-in-text', overview('较2021年，公开信息增加50条。'), 'not_applicable'],
+  ])('%s', (_, id, sketch, status) => {
+    expect(statusOf(id, sketch)).toBe(status);
+  });
+});

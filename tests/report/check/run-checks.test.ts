@@ -1,0 +1,74 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../../src/report/check/rules.ts';
+import { checkCorpus, checkReport, checkSeries, listFindings } from '../../../src/report/check/run-checks.ts';
+import { finding } from '../../../src/report/model/finding.ts';
+import { makeReport } from './make-report.ts';
+
+const folder = new URL('../../../src/report/check/rules/', import.meta.url);
+const ids = rules.map((rule) => rule.id);
+const faulty = makeReport({
+  published: '2023-05-01',
+  figures: { 'requests.granted.natural': 2, 'requests.granted.total': null, 'appeals.review.total': '若干' },
+});
+
+describe('the registry', () => {
+  it('lists every rule file once, sorted by id', () => {
+    expect(
+      readdirSync(folder)
+        .map((name) => name.replace('.ts', ''))
+        .sort(),
+    ).toEqual(ids);
+    expect([...ids].sort()).toEqual(ids);
+  });
+
+  it.each(rules)('$id says in both languages what it states, rests on and advises', (rule) => {
+    const texts = [rule.statement, rule.basis, rule.remedy, ...(rule.tolerance ? [rule.tolerance] : [])];
+    for (const { zh, en } of texts) expect([/\p{Script=Han}/u.test(zh), en.length > 10]).toEqual([true, true]);
+  });
+});
+
+describe('checkReport', () => {
+  it('says of every rule about a report what it found', () => {
+    const own = rules.filter(({ scope }) => scope === 'figure' || scope === 'report').map(({ id }) => id);
+    expect(checkReport(makeReport()).map(({ rule }) => rule)).toEqual(own);
+  });
+
+  it('gives findings of the model', () => {
+    const findings = listFindings(checkReport(faulty));
+    expect(findings.map(({ rule }) => rule)).toEqual([
+      'cell-blank',
+      'cell-not-a-number',
+      'published-late',
+      'table-incomplete',
+      'table-incomplete',
+    ]);
+    for (const it of findings) expect(finding.parse(it)).toEqual(it);
+  });
+
+  it('gives the same answer twice and leaves the report as it was', () => {
+    const before = structuredClone(faulty);
+    expect(checkReport(faulty)).toEqual(checkReport(faulty));
+    expect(faulty).toEqual(before);
+  });
+
+  it('does not depend on the order of the figures', () => {
+    const turned = { ...faulty, figures: faulty.figures.toReversed() };
+    const statuses = (report: typeof faulty) => checkReport(report).map(({ rule, status }) => [rule, status]);
+    expect(statuses(turned)).toEqual(statuses(faulty));
+  });
+
+  it('fails for one figure of many', () => {
+    const result = checkReport(faulty).find(({ rule }) => rule === 'cell-not-a-number');
+    expect(result).toMatchObject({ status: 'fail', findings: [{ left: '若干' }] });
+  });
+});
+
+describe('checkSeries and checkCorpus', () => {
+  it('run the rules of their scope alone', () => {
+    const scoped = (scope: string) => rules.filter((rule) => rule.scope === scope).map(({ id }) => id);
+    const series = checkSeries({ agencyId: faulty.agencyId, reports: [faulty] });
+    expect(series.map(({ rule }) => rule)).toEqual(scoped('series'));
+    expect(checkCorpus({ reports: [faulty] }).map(({ rule }) => rule)).toEqual(scoped('corpus'));
+  });
+});
