@@ -3,9 +3,9 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { Origin } from '../../model/figure.ts';
 import type { TableKind } from '../../model/report.ts';
 import type { Grid, ReadDocument } from '../../read/document.ts';
+import { placeGrid } from '../../read/place-grid.ts';
 import { liftTables } from '../../table/lift-tables.ts';
 import { classifyGrid } from '../tables/classify-grid.ts';
-import { placeGrid } from './place-grid.ts';
 
 export interface TextBlock {
   type: 'text';

@@ -1,6 +1,6 @@
 // A table lifted from running text → the same with a place for each cell: where its text begins on a page.
-import type { Origin } from '../../model/figure.ts';
-import type { Grid } from '../../read/document.ts';
+import type { Origin } from '../model/figure.ts';
+import type { Grid } from './document.ts';
 
 /** Single cells cannot be told apart in running text, so that each has the place of the table on its first page. */
 export function placeGrid(grid: Grid, origins: readonly Origin[]): Grid {
