@@ -1,28 +1,36 @@
 // The folder of sources → the folder of normalised reports, and a summary on standard output.
 import { join } from 'node:path';
 import { loadCore } from './command/core.ts';
+import { describeFindings } from './command/describe-findings.ts';
 import { describeSummary } from './command/describe-summary.ts';
 import { type ExitCode, exitCode } from './command/exit-code.ts';
+import { diskStore } from './command/file-store.ts';
 import { locateFolders } from './command/locate-folders.ts';
 import { normalizeFolder } from './command/normalize-folder.ts';
 import { print } from './command/print.ts';
 import { showProgress } from './command/progress.ts';
 import { readArguments } from './command/read-arguments.ts';
 import { runCommand } from './command/run-command.ts';
+import { writeFindings } from './command/write-findings.ts';
 
-const usage = `Usage: npm run normalize [-- --sources DIR --out DIR]
+const usage = `Usage: npm run normalize [-- --sources DIR --out DIR --findings DIR]
 
 Reads all report files in a folder and writes each as <agency>/<year>.json.
-Only what changed since the last run is read again.
+Only what changed since the last run is read again. Then all reports in the folder are checked, and what the rules
+say is written as <agency>/<year>.json, <agency>/series.json and corpus.json.
 
   --sources DIR   what to read        (default content/sources)
   --out DIR       where to write      (default content/reports)
+  --findings DIR  what the checks say (default content/findings; with another --out: only if named)
   --cache DIR     what to remember in (default .cache/normalize of this project)
   -q, --quiet     no progress
   -h, --help      print this help
 
 Exit code: 0 all read and written, 1 some rejected or failed, 2 wrong usage.
 `;
+
+const usualOut = 'content/reports';
+const usualFindings = 'content/findings';
 
 await runCommand({ usage, run });
 
@@ -31,7 +39,8 @@ async function run(args: string[]): Promise<ExitCode> {
     args,
     options: {
       sources: { type: 'string', default: 'content/sources' },
-      out: { type: 'string', default: 'content/reports' },
+      out: { type: 'string', default: usualOut },
+      findings: { type: 'string' },
       cache: { type: 'string', default: join(import.meta.dirname, '..', '.cache', 'normalize') },
       quiet: { type: 'boolean', short: 'q' },
       help: { type: 'boolean', short: 'h' },
@@ -45,5 +54,7 @@ async function run(args: string[]): Promise<ExitCode> {
   const progress = values.quiet ? {} : { progress: showProgress() };
   const summary = await normalizeFolder({ place, core: loadCore(), ...progress });
   await print(describeSummary(summary));
+  const findings = values.findings ?? (values.out === usualOut ? usualFindings : undefined);
+  if (findings !== undefined) await print(describeFindings(writeFindings({ reports: place.out, findings }, diskStore)));
   return summary.rejected.length + summary.failed.length > 0 ? exitCode.findings : exitCode.clean;
 }

@@ -1,0 +1,10 @@
+// What the checks found, counted → lines for the summary.
+import type { FindingsSummary } from './write-findings.ts';
+
+export function describeFindings({ reports, written, removed, levels }: FindingsSummary): string {
+  return [
+    `checks     ${reports} reports: ${levels.error} errors, ${levels.warning} warnings, ${levels.info} remarks`,
+    `findings   ${written} files written, ${removed} removed`,
+    '',
+  ].join('\n');
+}
