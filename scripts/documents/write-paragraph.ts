@@ -25,7 +25,6 @@ function writeProperties({ align, outline, indent }: ParagraphStyle): string {
 export function writeParagraph(text: string, style: ParagraphStyle = {}): string {
   const { size = 24, bold = false } = style;
   const look = `${bold ? '<w:b/>' : ''}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`;
-  const run =
-    text === '' ? '' : `<w:r><w:rPr>${look}</w:rPr><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
+  const run = text === '' ? '' : `<w:r><w:rPr>${look}</w:rPr><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
   return `<w:p><w:pPr>${writeProperties(style)}</w:pPr>${run}</w:p>`;
 }

@@ -1,17 +1,10 @@
 // A damaged text and the figures read from it → those that the text's own tables contradict.
 // Written apart from the reader on purpose: plain searches for a row's wording and the numbers behind it.
 import type { Figure } from '../../src/report/model/figure.ts';
-import { requestColumns, requestLabels } from '../../src/report/table/lexicon/requests.ts';
+import { requestColumns } from '../../src/report/table/lexicon/requests.ts';
 import { foldText } from '../../src/report/text/fold-character.ts';
+import { listRowWordings } from './list-row-wordings.ts';
 import { showPage } from './show-page.ts';
-
-/** Row wordings that no other wording contains, so that finding one is finding the row. */
-const rows = new Map(
-  requestLabels
-    .filter((label) => label.role === 'row' && label.strong)
-    .map((label) => [label.id, label.wordings[0] ?? ''] as const)
-    .filter(([, wording], _, all) => all.filter(([, other]) => other.includes(wording)).length === 1),
-);
 
 const letters = (text: string): string => foldText(text).replace(/[^\p{L}\p{N}.+\-\n\t| ]/gu, '');
 
@@ -64,7 +57,7 @@ export function findContradictions(source: string, figures: readonly Figure[]): 
   if (!keepsHeaderOrder(text)) return [];
   return figures.filter((figure) => {
     const [, row = '', column = ''] = /^requests\.(.+)\.([a-z]+)$/.exec(figure.metric) ?? [];
-    const wording = rows.get(row);
+    const wording = listRowWordings().get(row);
     if (!wording || figure.status !== 'reported') return false;
     const stretches = findStretches(text, letters(wording));
     // A misprinted label is matched by tolerance; there is nothing to compare with.

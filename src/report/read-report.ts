@@ -42,7 +42,8 @@ const toSection = ({ id, heading, blocks }: WrittenPart): Section => ({ id, head
 const textOf = (blocks: readonly Block[]): string =>
   blocks.flatMap((block) => (block.type === 'text' ? [block.text] : [])).join('\n');
 
-const isNoReport = ({ code }: Rejection): boolean => code === 'not_a_report' || code === 'attachment_only';
+const isNoReport = ({ code }: Rejection): boolean =>
+  code === 'not_a_report' || code === 'attachment_only' || code === 'no_text_layer';
 
 export async function readReport(
   bytes: Uint8Array,
@@ -59,8 +60,7 @@ export async function readReport(
   const parts = listWritten(outline.parts);
   const figures = orderFigures([...tables.figures, ...readNarrative(parts, identity)]);
   const judgement = judgeDocument({ identity, outline, figures, attachments: document.meta.attachments ?? [] });
-  if (judgement)
-    return { status: 'rejected', rejection: judgement, ...(isNoReport(judgement) ? {} : { figures }) };
+  if (judgement) return { status: 'rejected', rejection: judgement, ...(isNoReport(judgement) ? {} : { figures }) };
   const { agency, year, title } = identity;
   if (!agency || year === undefined) throw new Error('judgeDocument lets no document pass without its body and year');
   const report: Report = {

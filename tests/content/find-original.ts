@@ -8,13 +8,13 @@ export const corpus = process.env.MINGBAI_CORPUS;
 
 /** The corpus names its files by place and bureau, the repository by permanent ids. */
 const originals: Readonly<Record<string, string>> = {
-  '320813/320813-gov/2023.html': 'real/hongze-2023',
+  '320813/320813-gov/2023.pdf': 'real/hongze-2023',
   '321300/321300-gov/2023.txt': 'real/suqian-2023',
   '350128/350128-gwh/2014.txt': 'real/pingtan-2014',
   '350128/350128-gwh/2019.html': 'real/pingtan-2019',
   '350128/350128-gwh/2021.html': 'real/pingtan-2021',
   '350128/350128-gwh/2023.md': 'real/pingtan-2023',
-  '370300/370300-kjj/2021.txt': 'seeds/zibo-kjj-2021',
+  '370300/370300-kjj/2021.docx': 'seeds/zibo-kjj-2021',
   '371000/371000-gxj/2020.txt': 'seeds/weihai-gxj-2020',
   '371000/371000-kjj/2016.txt': 'seeds/weihai-kjj-2016',
   '371000/371000-kjj/2021.txt': 'seeds/weihai-kjj-2021',

@@ -54,6 +54,10 @@ describe('a page that only offers the report as a file', () => {
     expect(message).toContain('唐村镇2010年年报.pdf、唐村镇2010年年报.docx');
   });
 
+  it('in Markdown', async () => {
+    expect((await explain(`# ${TITLE}\n\n[下载](f/nb2022.docx)\n`))[1]).toContain('：nb2022.docx；');
+  });
+
   it('with more names than fit', async () => {
     const links = Array.from({ length: 9 }, (_, index) => `<p><a href="${index}.pdf">年报之${index}.pdf</a></p>`);
     expect((await explain(page(links.join(''))))[1]).toMatch(/年报之4\.pdf 等；/);

@@ -109,6 +109,13 @@ describe('a page with pictures', () => {
     });
   });
 
+  it('with nothing else under the title is rejected for want of text', async () => {
+    const html = `<html><body><h1>${OPENING[0]}</h1><p>发布时间：2023-01-20</p><p><img src="1.jpg"></p><p><img src="2.jpg"></p></body></html>`;
+    const outcome = await readReport(encode(html), registry);
+    expect(outcome).toMatchObject({ status: 'rejected', rejection: { code: 'no_text_layer' } });
+    expect(outcome.status === 'rejected' && outcome.rejection.message.zh).toContain('2 张');
+  });
+
   it('still lifts a table of lines that pictures interrupt', async () => {
     const lines = [
       '信息内容',
@@ -128,6 +135,19 @@ describe('a page with pictures', () => {
     const report = await read(writePage({ active: `<p>第二十条第（一）项</p>${html}` }));
     expect(report.figures.find(({ metric }) => metric === 'active.normative.in_force')?.value).toBe(8);
     expect(report.notes.filter(({ code }) => code === 'table_is_image')).toEqual([]);
+  });
+});
+
+describe('a Markdown file with pictures', () => {
+  it.each([
+    ['alone', '![表](http://x.example/a.png)'],
+    ['in a sentence', '见下表。![表][1]\n\n[1]: http://x.example/a.png'],
+    ['in a link', '[![](a.png)](a.png)'],
+  ])('has a note for one %s', async (_, active) => {
+    const middle = HEADINGS.flatMap(([id, heading]) => [`## ${heading}`, id === 'active' ? active : '无。']);
+    const [title = '', ...opening] = OPENING;
+    const bytes = encode([`# ${title}`, ...opening, ...middle, ...CLOSING].join('\n\n'));
+    expect(await imageNotes(bytes)).toHaveLength(1);
   });
 });
 

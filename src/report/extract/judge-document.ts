@@ -46,6 +46,25 @@ function rejectAttached(names: readonly string[]): Rejection {
   );
 }
 
+/** A title and a line or two: who published it, when, and how often it was read. */
+const maxCaption = 200;
+
+/** Pictures under a report's title, where there is hardly anything else. */
+function countPictures({ identity, outline }: Evidence): number {
+  const blocks = outline.parts.flatMap((part) => part.blocks);
+  const text = blocks.flatMap((block) => (block.type === 'text' ? [block.text] : [])).join('');
+  if (!identity.title || outline.headings > 0 || text.length > maxCaption) return 0;
+  return blocks.filter((block) => block.type === 'image').length;
+}
+
+function rejectPictures(count: number): Rejection {
+  return reject(
+    'no_text_layer',
+    `标题之下只有图片（${count} 张），没有可读的文字；请提供文字版，或先做文字识别`,
+    `Under its title the document has only pictures (${count}) and no text. Provide the version with text, or run text recognition first`,
+  );
+}
+
 function isBlankForm({ figures }: Evidence): boolean {
   const tables = tableFigures(figures);
   return tables.length >= 20 && tables.every((figure) => figure.status === 'blank');
@@ -56,6 +75,8 @@ export function judgeDocument(evidence: Evidence): Rejection | undefined {
   if (!isReport(evidence)) {
     const attached = listAttachedReports(evidence);
     if (attached.length > 0) return rejectAttached(attached);
+    const pictures = countPictures(evidence);
+    if (pictures > 0) return rejectPictures(pictures);
     return reject(
       'not_a_report',
       '没有找到政府信息公开工作年度报告的标题、章节或法定表格，可能是新闻、公函或只有附件的页面；请提供报告正文',

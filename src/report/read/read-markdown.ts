@@ -6,6 +6,8 @@ import { tidyText } from './html/tidy-text.ts';
 import { flattenPhrasing, type SourceLine } from './markdown/flatten-phrasing.ts';
 import { joinHtml } from './markdown/join-html.ts';
 import { joinLines } from './markdown/join-lines.ts';
+import { listAttachments } from './markdown/list-attachments.ts';
+import { listImages } from './markdown/list-images.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
 import { placeLines } from './markdown/place-lines.ts';
 import { readFrontMatter } from './markdown/read-front-matter.ts';
@@ -18,9 +20,14 @@ const MAX_HEADING = 80;
 /** Reads GFM; what is HTML in it is read as HTML. */
 export function readMarkdown(markdown: string): { root: Root; meta: DocumentMeta } {
   const { body, meta } = readFrontMatter(markdown);
-  const children = readBlocks(parseMarkdown(body).children, body);
+  const tree = parseMarkdown(body);
+  const children = readBlocks(tree.children, body);
   const title = meta.title ?? findTitle(children);
-  return { root: { type: 'root', children }, meta: title === undefined ? meta : { ...meta, title } };
+  const attachments = listAttachments(tree);
+  return {
+    root: { type: 'root', children },
+    meta: { ...meta, ...(title === undefined ? {} : { title }), ...(attachments.length > 0 && { attachments }) },
+  };
 }
 
 function findTitle(children: RootContent[]): string | undefined {
@@ -74,7 +81,8 @@ function readHeading(heading: Heading, source: string): RootContent[] {
 function readParagraph(paragraph: Paragraph, source: string): RootContent[] {
   const lines = flattenPhrasing(paragraph.children, source);
   const grid = pipesToGrid(paragraph, lines);
-  return grid ? [grid] : makeParagraphs(lines, paragraph.position, source);
+  const blocks = grid ? [grid] : makeParagraphs(lines, paragraph.position, source);
+  return [...blocks, ...listImages(paragraph.children)];
 }
 
 function readList(list: List, source: string): RootContent[] {

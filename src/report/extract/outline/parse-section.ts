@@ -16,5 +16,5 @@ function switchOffAutolinks(this: Processor): void {
   const data = this.data();
   const disable = { null: ['emailAutolink', 'protocolAutolink', 'wwwAutolink'] };
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable }];
-  data.fromMarkdownExtensions = data.fromMarkdownExtensions?.flat().filter((extension) => !extension.transforms);
+  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? []).flat().filter((extension) => !extension.transforms);
 }

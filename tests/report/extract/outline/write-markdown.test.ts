@@ -25,7 +25,7 @@ const listForeign = (markdown: string): string[] =>
 
 /** What plain GFM makes of an address no escape prevents; it may only ever be an address that is printed as such. */
 const listUnexpected = (markdown: string): Nodes[] =>
-  listNodes(gfm.runSync(gfm.parse(markdown))).filter((node) => {
+  listNodes(gfm.parse(markdown)).filter((node) => {
     if (node.type !== 'link') return !PLAIN.has(node.type);
     return !/^(?:https?:\/\/|mailto:|xmpp:)/iu.test(node.url) || !node.url.endsWith(textOf(node));
   });

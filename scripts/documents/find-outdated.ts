@@ -1,0 +1,28 @@
+// The planned documents and a folder → those that are not there or no longer say what their digests say.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Registry } from '../../src/report/registry/registry.ts';
+import type { DocumentPlan } from './list-documents.ts';
+import { listFigures } from './list-figures.ts';
+import { printDigest } from './print-digest.ts';
+
+/** A Word document is compared byte by byte; a PDF has dates and names in it that change, so by the figures read from it. */
+async function isOutdated(digest: Uint8Array, { digest: name }: DocumentPlan, path: string, registry: Registry) {
+  const made = new Uint8Array(readFileSync(path));
+  if (path.endsWith('.docx')) return Buffer.compare(made, await printDigest(digest, name)) !== 0;
+  const [found, expected] = [await listFigures(made, registry), await listFigures(digest, registry)];
+  return found.join('\n') !== expected.join('\n');
+}
+
+export async function findOutdated(
+  plans: readonly DocumentPlan[],
+  { digests, targets, registry }: { digests: string; targets: string; registry: Registry },
+): Promise<string[]> {
+  const outdated: string[] = [];
+  for (const plan of plans) {
+    const path = join(targets, plan.target);
+    const digest = new Uint8Array(readFileSync(join(digests, plan.digest)));
+    if (!existsSync(path) || (await isOutdated(digest, plan, path, registry))) outdated.push(plan.target);
+  }
+  return outdated;
+}

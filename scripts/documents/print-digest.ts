@@ -1,0 +1,13 @@
+// The bytes of a digest → the same report as a Word document.
+import { readDocument } from '../../src/report/read/read-document.ts';
+import { writeDocx } from './write-docx.ts';
+
+/** TrueType, which LibreOffice embeds in half the bytes of an OpenType font; Debian's fonts-wqy-microhei. */
+const font = 'WenQuanYi Micro Hei';
+
+export async function printDigest(bytes: Uint8Array, fileName: string): Promise<Uint8Array> {
+  const reading = await readDocument(bytes, { fileName });
+  if (!reading.ok) throw new Error(`${fileName}: ${reading.rejection.message.en}`);
+  const { root, meta } = reading.document;
+  return writeDocx(root, { title: meta.title ?? '', font });
+}
