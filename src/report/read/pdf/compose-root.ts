@@ -1,10 +1,12 @@
 // Lines and tables in reading order → mdast: paragraphs with their places, tables as grids.
 import type { Paragraph, Root, RootContent } from 'mdast';
 import { liftTables } from '../../table/lift-tables.ts';
+import { placeGrid } from '../place-grid.ts';
 import { cutLine } from './build-lines.ts';
 import { buildParagraphs, type FlowLine, type PrintedParagraph } from './build-paragraphs.ts';
 import type { PageElement } from './order-elements.ts';
 import { partToGrid } from './part-to-grid.ts';
+import { placeOrigin } from './place-origin.ts';
 import { type Settled, settleRows } from './settle-rows.ts';
 
 const toParagraph = ({ text, origin }: PrintedParagraph): Paragraph => ({
@@ -31,7 +33,10 @@ function readRows(rows: readonly SettledRow[]): RootContent[] {
     const first = starts.findLastIndex((start) => start <= table.from);
     const last = starts.findLastIndex((start) => start < table.to);
     if (first < next) continue;
-    content.push(...readProse(rows.slice(next, first).flatMap((row) => row.lines)), table.grid);
+    const origins = rows
+      .slice(first, last + 1)
+      .flatMap((row) => row.lines.map((line) => placeOrigin(line.page, line.box)));
+    content.push(...readProse(rows.slice(next, first).flatMap((row) => row.lines)), placeGrid(table.grid, origins));
     next = last + 1;
   }
   return [...content, ...readProse(rows.slice(next).flatMap((row) => row.lines))];
