@@ -35,7 +35,5 @@ export const agency = z.strictObject({
   names: z.array(z.string().min(1)),
 });
 
-export type RegionLevel = z.infer<typeof regionLevel>;
 export type Region = z.infer<typeof region>;
-export type Sector = z.infer<typeof sector>;
 export type Agency = z.infer<typeof agency>;

@@ -132,9 +132,9 @@ export const dialects: readonly Dialect[] = [
       rows
         .map(
           (row) =>
-            texts(row)
+            `${texts(row)
               .map((text) => `| \n ${text}  `)
-              .join('') + '|',
+              .join('')}|`,
         )
         .join('\n'),
   },
