@@ -1,54 +1,86 @@
-// Damages reports by the thousand and reads them: never a throw, a hang, or a figure that the text contradicts.
+// Damages reports by the thousand and reads them: never a throw, a hang, or a figure that the report itself contradicts.
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { describeOutcomes, keepFailed } from './fuzz/binary/report-outcomes.ts';
+import { runBinaryFuzz } from './fuzz/binary/run-binary-fuzz.ts';
 import { listBases } from './fuzz/list-bases.ts';
 import { runFuzz } from './fuzz/run-fuzz.ts';
 import { loadRegistry } from './load-registry.ts';
 
-const usage = `npm run fuzz -- [--count 20000] [--seed 1] [--limit 2000]
+const usage = `npm run fuzz -- [--text] [--binary] [--count N] [--seed 1] [--limit MS]
 
-Damages the texts of content/sources (and of MINGBAI_CORPUS, if set) and reads each of them.
-Exit code 1 if any threw, took longer than the limit (milliseconds), or gave a figure its own text contradicts;
-those texts are kept in .cache/fuzz.`;
+Damages the texts of content/sources, then the Word and PDF files there and in tests/fixtures (and in MINGBAI_CORPUS,
+if set), and reads each of them.
+
+  --text      only texts: 20000, each within 2000 ms
+  --binary    only Word and PDF files: 5000, each within 20000 ms
+  --count N   another number of each
+  --limit MS  another limit
+
+Exit code 1 if any threw, took longer than the limit, or gave a figure its own text contradicts;
+those files are kept in .cache/fuzz.`;
 
 const { values } = parseArgs({
   options: {
-    count: { type: 'string', default: '20000' },
+    text: { type: 'boolean', default: false },
+    binary: { type: 'boolean', default: false },
+    count: { type: 'string' },
     seed: { type: 'string', default: '1' },
-    limit: { type: 'string', default: '2000' },
+    limit: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
+const seed = Number(values.seed);
+
+/** The number of failures. */
+async function fuzzTexts(): Promise<number> {
+  const bases = listBases(process.env.MINGBAI_CORPUS);
+  const [count, limit] = [Number(values.count ?? 20_000), Number(values.limit ?? 2000)];
+  const result = await runFuzz({
+    bases,
+    registry: loadRegistry(),
+    count,
+    seed,
+    limit,
+    now: () => performance.now(),
+    onProgress: (done) => done % 1000 === 0 && console.error(`${done} / ${count}`),
+  });
+  console.log(
+    `${count} damaged reports from ${bases.length} texts, seed ${seed}: ${result.read} read, ${result.rejected} rejected, ${result.figures} figures`,
+  );
+  console.log(`slowest ${Math.round(result.slowest)} ms (limit ${limit} ms); failures: ${result.failures.length}`);
+  mkdirSync('.cache/fuzz', { recursive: true });
+  for (const failure of result.failures.slice(0, 40)) {
+    console.log(`#${failure.index} ${failure.kind}: ${failure.detail}`);
+    writeFileSync(join('.cache/fuzz', `${seed}-${failure.index}.txt`), failure.text);
+  }
+  return result.failures.length;
+}
+
+async function fuzzBinaries(): Promise<number> {
+  const count = Number(values.count ?? 5000);
+  const outcomes = await runBinaryFuzz({
+    count,
+    seed,
+    limit: Number(values.limit ?? 20_000),
+    threads: availableParallelism(),
+    onProgress: (done) => done % 500 === 0 && console.error(`${done} / ${count}`),
+  });
+  console.log(describeOutcomes(outcomes));
+  for (const failure of keepFailed(outcomes, seed)) console.log(failure);
+  return outcomes.filter(({ failures }) => failures.length > 0).length;
+}
 
 async function main(): Promise<number> {
   if (values.help) {
     console.log(usage);
     return 0;
   }
-  const bases = listBases(process.env.MINGBAI_CORPUS);
-  const count = Number(values.count);
-  const result = await runFuzz({
-    bases,
-    registry: loadRegistry(),
-    count,
-    seed: Number(values.seed),
-    limit: Number(values.limit),
-    now: () => performance.now(),
-    onProgress: (done) => done % 1000 === 0 && console.error(`${done} / ${count}`),
-  });
-  console.log(
-    `${count} damaged reports from ${bases.length} texts, seed ${values.seed}: ${result.read} read, ${result.rejected} rejected, ${result.figures} figures`,
-  );
-  console.log(
-    `slowest ${Math.round(result.slowest)} ms (limit ${values.limit} ms); failures: ${result.failures.length}`,
-  );
-  mkdirSync('.cache/fuzz', { recursive: true });
-  for (const failure of result.failures.slice(0, 40)) {
-    console.log(`#${failure.index} ${failure.kind}: ${failure.detail}`);
-    writeFileSync(join('.cache/fuzz', `${values.seed}-${failure.index}.txt`), failure.text);
-  }
-  return result.failures.length > 0 ? 1 : 0;
+  const isBoth = values.text === values.binary;
+  const failures = [values.text || isBoth ? await fuzzTexts() : 0, values.binary || isBoth ? await fuzzBinaries() : 0];
+  return failures.some((count) => count > 0) ? 1 : 0;
 }
 
 process.exitCode = await main();

@@ -4,9 +4,12 @@ import type { SourceFormat } from '../../src/report/model/report.ts';
 import { readDocument } from '../../src/report/read/read-document.ts';
 import type { Registry } from '../../src/report/registry/registry.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import { openPdfResources } from '../command/pdf-resources.ts';
 import { print } from '../command/print.ts';
 import { readArguments } from '../command/read-arguments.ts';
 import { runCommand } from '../command/run-command.ts';
+import { printDigest } from '../documents/print-digest.ts';
+import { listBinaryBases } from '../fuzz/binary/list-binary-bases.ts';
 import { loadRegistry } from '../load-registry.ts';
 import { createGenerator, type Layout, layouts } from './generate-report.ts';
 import { compareFormat, type Effort } from './read/compare-format.ts';
@@ -18,16 +21,17 @@ import { readCount } from './read-count.ts';
 const usage = `Usage: npm run bench:read [-- --count N --rounds N]
 
 Measures how fast reports are read, and how fast the parser library of their format alone is.
+No PDF is generated: those of tests/fixtures and content/sources are measured instead.
 Real reports are measured too where MINGBAI_CORPUS names a folder of them.
 
-  --count N    generated reports of each format   (default 60)
+  --count N    generated reports of each format but PDF   (default 60)
   --rounds N   rounds, peer and reader in turns   (default 15)
   -h, --help   print this help
 
 Exit code: 0 measured, 2 wrong usage. A missed aim is printed and is no failure.
 `;
 
-const formats = ['text', 'html', 'markdown'] as const satisfies readonly SourceFormat[];
+const formats = ['text', 'html', 'markdown', 'docx', 'pdf'] as const satisfies readonly SourceFormat[];
 
 await runCommand({ usage, run });
 
@@ -47,8 +51,9 @@ async function run(args: string[]): Promise<ExitCode> {
   const registry = loadRegistry();
   const effort: Effort = { rounds: readCount('--rounds', values.rounds), warmups: 4 };
   await print(`node ${process.version}, ${availableParallelism()} cores, ${effort.rounds} rounds\n\n`);
-  const generated = generate(registry, readCount('--count', values.count));
+  const generated = await generate(registry, readCount('--count', values.count));
   await compareAll('generated', await sortByFormat(generated), registry, effort);
+  await compareAll('kept', await sortByFormat(listKeptPdfs()), registry, effort);
   await compareAll('real', await sortByFormat(listCorpus(process.env.MINGBAI_CORPUS)), registry, effort);
   return exitCode.clean;
 }
@@ -60,19 +65,31 @@ function listLayouts(format: SourceFormat): Layout[] {
 }
 
 /** As many reports of each format; those of plain text in all its layouts. */
-function generate(registry: Registry, count: number): NamedBytes[] {
+async function generate(registry: Registry, count: number): Promise<NamedBytes[]> {
   const make = createGenerator(registry, 'bench');
-  return formats.flatMap((format) => {
+  const reports = (['text', 'html', 'markdown'] as const).flatMap((format) => {
     const own = listLayouts(format);
     return Array.from({ length: count }, (_, index) => make(index, { layout: own[index % own.length] ?? 'html' }));
   });
+  const pages = reports.filter(({ layout }) => layout === 'html');
+  return [...reports, ...(await Promise.all(pages.map(printPage)))];
+}
+
+/** The same report as a Word document, with the spans that the page has. */
+async function printPage({ bytes, fileName }: NamedBytes): Promise<NamedBytes> {
+  return { fileName: fileName.replace(/html$/, 'docx'), bytes: await printDigest(bytes, fileName) };
+}
+
+function listKeptPdfs(): NamedBytes[] {
+  const kept = listBinaryBases().filter(({ kind }) => kind === 'pdf');
+  return kept.map(({ name, bytes }) => ({ fileName: name, bytes }));
 }
 
 /** The name does not tell: pages are saved as .txt, and Markdown too. */
 async function sortByFormat(files: readonly NamedBytes[]): Promise<Map<SourceFormat, NamedBytes[]>> {
   const sorted = new Map<SourceFormat, NamedBytes[]>();
   for (const file of files) {
-    const reading = await readDocument(file.bytes, { fileName: file.fileName });
+    const reading = await readDocument(file.bytes, { fileName: file.fileName, pdf: openPdfResources() });
     if (!reading.ok) continue;
     sorted.set(reading.document.format, [...(sorted.get(reading.document.format) ?? []), file]);
   }

@@ -14,12 +14,17 @@ interface Stretch {
   digits: string;
 }
 
+/** Characters behind a wording; a row of numbers takes some dozens. */
+const longest = 600;
+
 /** What is printed behind each occurrence of a wording, up to the next Chinese words of any kind. */
 function findStretches(text: string, wording: string): Stretch[] {
   const stretches: Stretch[] = [];
   for (let at = text.indexOf(wording); at >= 0; at = text.indexOf(wording, at + 1)) {
-    const behind = text.slice(at + wording.length, at + wording.length + 600);
+    const behind = text.slice(at + wording.length, at + wording.length + longest);
     const end = behind.search(/\p{Script=Han}{2}/u);
+    // A cell that holds a page of text: where the row ends cannot be told.
+    if (end < 0 && behind.length === longest) continue;
     // The number of the next label (2.其他法律…) is no value.
     const values = (end < 0 ? behind : behind.slice(0, end)).replace(/\d\.\s*$/, '');
     const numbers = values.match(/[+-]?\d+(?:\.\d+)?/g) ?? [];

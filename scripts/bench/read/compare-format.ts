@@ -2,6 +2,7 @@
 import type { SourceFormat } from '../../../src/report/model/report.ts';
 import { readReport } from '../../../src/report/read-report.ts';
 import type { Registry } from '../../../src/report/registry/registry.ts';
+import { openPdfResources } from '../../command/pdf-resources.ts';
 import { median } from '../median.ts';
 import { measureRounds } from './measure-rounds.ts';
 import { type Peer, peers } from './peers.ts';
@@ -42,10 +43,10 @@ export async function compareFormat(
   if (!peer || files.length === 0) return undefined;
   const batch = repeat(files, leastFiles);
   const readAll = async (): Promise<void> => {
-    for (const { bytes, fileName } of batch) await readReport(bytes, registry, { fileName });
+    for (const { bytes, fileName } of batch) await readReport(bytes, registry, { fileName, pdf: openPdfResources() });
   };
-  const parseAll = (): void => {
-    for (const { bytes } of batch) peer.parse(bytes);
+  const parseAll = async (): Promise<void> => {
+    for (const { bytes } of batch) await peer.parse(bytes);
   };
   const times = await measureRounds(readAll, parseAll, rounds, warmups);
   const ratios = times.subject.map((time, round) => time / (times.peer[round] ?? Number.NaN));

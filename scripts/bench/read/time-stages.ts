@@ -10,6 +10,7 @@ import { decodeText } from '../../../src/report/read/decode-text.ts';
 import { readDocument } from '../../../src/report/read/read-document.ts';
 import type { Registry } from '../../../src/report/registry/registry.ts';
 import { liftTables } from '../../../src/report/table/lift-tables.ts';
+import { openPdfResources } from '../../command/pdf-resources.ts';
 
 export const stages = [
   'decode',
@@ -41,10 +42,11 @@ const paragraphsOf = (part: WrittenPart): string[] =>
 /** Reading decodes, and reading plain text lifts its tables, so both are done once more alone to tell them apart. */
 async function timeReading(clock: Clock, bytes: Uint8Array, fileName: string) {
   const start = performance.now();
-  const reading = await readDocument(bytes, { fileName: fileName });
+  const reading = await readDocument(bytes, { fileName, pdf: openPdfResources() });
   clock.times.read += performance.now() - start;
   if (!reading.ok) return undefined;
   const { document } = reading;
+  if (document.encoding === 'binary') return document;
   const before = { ...clock.times };
   const decoded = clock.measure('decode', () => decodeText(bytes));
   clock.times.read -= clock.times.decode - before.decode;

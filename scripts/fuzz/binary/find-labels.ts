@@ -54,6 +54,8 @@ export function findLabels(wording: string, fragments: readonly Fragment[]): Lab
   const wanted = letters(wording);
   return lines.flatMap((line) => {
     const chain = follow(wanted, [line], lines);
-    return chain ? [{ top: Math.min(...chain.map(({ top }) => top)), bottom: Math.max(...chain.map(({ bottom }) => bottom)) }] : [];
+    return chain
+      ? [{ top: Math.min(...chain.map(({ top }) => top)), bottom: Math.max(...chain.map(({ bottom }) => bottom)) }]
+      : [];
   });
 }

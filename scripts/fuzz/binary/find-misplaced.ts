@@ -28,9 +28,13 @@ function listPlaced(figures: readonly Figure[], pages: PrintedPages): Placed[] {
 function isNotThere({ figure, origin, fragments }: Placed): boolean {
   const [left, top, right, bottom] = origin.box;
   const inside = fragments.filter(
-    (it) => it.right > left - 1 && it.left < right + 1 && middle(it.top, it.bottom) > top - 1 && middle(it.top, it.bottom) < bottom + 1,
+    (it) =>
+      it.right > left - 1 &&
+      it.left < right + 1 &&
+      middle(it.top, it.bottom) > top - 1 &&
+      middle(it.top, it.bottom) < bottom + 1,
   );
-  return !bare(inside.map(({ text }) => text).join('')).includes(bare(figure.raw)) && !bare(figure.raw).includes(bare(inside.map(({ text }) => text).join('')));
+  return !bare(inside.map(({ text }) => text).join('')).includes(bare(figure.raw));
 }
 
 /** This row's label goes on with a remark of several lines, beside which the numbers stand. */

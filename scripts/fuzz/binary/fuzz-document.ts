@@ -48,7 +48,14 @@ export async function fuzzDocument(
   seed: number,
 ): Promise<FuzzOutcome> {
   const document = damageDocument(bases, seed);
-  const outcome: FuzzOutcome = { index, kind: document.kind, rejected: true, figures: 0, milliseconds: 0, failures: [] };
+  const outcome: FuzzOutcome = {
+    index,
+    kind: document.kind,
+    rejected: true,
+    figures: 0,
+    milliseconds: 0,
+    failures: [],
+  };
   const start = now();
   try {
     const read = await readReport(document.bytes, registry, { pdf: openPdfResources() });

@@ -11,7 +11,8 @@ export interface BinaryBase {
 }
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const kindOf = (name: string): BinaryBase['kind'] => (/\.docx$/.test(name) ? 'docx' : /\.doc$/.test(name) ? 'doc' : 'pdf');
+const kindOf = (name: string): BinaryBase['kind'] =>
+  /\.docx$/.test(name) ? 'docx' : /\.doc$/.test(name) ? 'doc' : 'pdf';
 
 function readBase(folder: string, name: string): BinaryBase {
   const bytes = new Uint8Array(readFileSync(join(folder, name)));

@@ -1,13 +1,14 @@
 // The bytes of a Word file → the same with one of its parts damaged inside, zipped again so that only the part is wrong.
-import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Random } from '../random.ts';
 import { mutateBytes } from './mutate-bytes.ts';
 import { mutateMarkup } from './mutate-markup.ts';
 
 export const mainPart = 'word/document.xml';
 
-function mutatePart(parts: Unzipped, random: Random): Unzipped {
-  const name = random.below(8) === 0 ? (Object.keys(parts)[random.below(Object.keys(parts).length)] ?? mainPart) : mainPart;
+function mutatePart(parts: Record<string, Uint8Array>, random: Random): Record<string, Uint8Array> {
+  const name =
+    random.below(8) === 0 ? (Object.keys(parts)[random.below(Object.keys(parts).length)] ?? mainPart) : mainPart;
   const part = parts[name] ?? new Uint8Array(0);
   const isWhole = random.below(12) > 0;
   return { ...parts, [name]: isWhole ? strToU8(mutateMarkup(strFromU8(part), random)) : mutateBytes(part, random) };

@@ -53,7 +53,12 @@ const nudge: OperatorMutation = (lines, random) => {
   const at = placed[random.below(placed.length)];
   if (at === undefined) return lines;
   const by = random.below(120) - 60;
-  return lines.with(at, (lines[at] ?? '').replace(/(-?\d*\.?\d+)(?=(?:\s+-?\d*\.?\d+)?\s+\w+\s*$)/, (number) => String(Number(number) + by)));
+  return lines.with(
+    at,
+    (lines[at] ?? '').replace(/(-?\d*\.?\d+)(?=(?:\s+-?\d*\.?\d+)?\s+\w+\s*$)/, (number) =>
+      String(Number(number) + by),
+    ),
+  );
 };
 
 /** Another glyph, or none, or one half of it. */
@@ -61,7 +66,13 @@ const changeString: OperatorMutation = (lines, random) => {
   const shown = lines.flatMap((line, at) => (/<[0-9A-Fa-f]+>/.test(line) ? [at] : []));
   const at = shown[random.below(shown.length)];
   if (at === undefined) return lines;
-  return lines.with(at, (lines[at] ?? '').replace(/<([0-9A-Fa-f]+)>/, (_, hex: string) => `<${random.pick([hex.slice(2), hex + hex, '', `${hex}01`, hex.slice(0, -1)])}>`));
+  return lines.with(
+    at,
+    (lines[at] ?? '').replace(
+      /<([0-9A-Fa-f]+)>/,
+      (_, hex: string) => `<${random.pick([hex.slice(2), hex + hex, '', `${hex}01`, hex.slice(0, -1)])}>`,
+    ),
+  );
 };
 
 const mutations: readonly [OperatorMutation, ...OperatorMutation[]] = [

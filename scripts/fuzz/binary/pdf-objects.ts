@@ -20,7 +20,10 @@ const toBytes = (text: string): Uint8Array => strToU8(text, true);
 function unpack(head: string, packed: string): { head: string; stream: string } {
   if (!/\/FlateDecode/.test(head) || /\/DecodeParms/.test(head)) return { head, stream: packed };
   try {
-    return { head: head.replace(/\/Filter\s*\[?\s*\/FlateDecode\s*\]?/, ''), stream: toText(unzlibSync(toBytes(packed))) };
+    return {
+      head: head.replace(/\/Filter\s*\[?\s*\/FlateDecode\s*\]?/, ''),
+      stream: toText(unzlibSync(toBytes(packed))),
+    };
   } catch {
     // What is damaged already stays as it is.
     return { head, stream: packed };
@@ -31,7 +34,10 @@ function splitObject(number: number, body: string): PdfObject {
   const at = body.search(/stream\r?\n/);
   if (at < 0) return { number, head: body, stream: undefined };
   const start = at + (body.slice(at).match(/^stream\r?\n/)?.[0].length ?? 0);
-  return { number, ...unpack(body.slice(0, at), body.slice(start, body.lastIndexOf('endstream')).replace(/\r?\n$/, '')) };
+  return {
+    number,
+    ...unpack(body.slice(0, at), body.slice(start, body.lastIndexOf('endstream')).replace(/\r?\n$/, '')),
+  };
 }
 
 /** Undefined for files whose list of objects is itself packed away. */

@@ -33,7 +33,14 @@ const at = (numbers: readonly number[], index: number): number => numbers[index]
 
 /** Only text that runs from left to right can be compared by its place. */
 function place({ str, transform, width, height }: Item, view: readonly number[]): Fragment | undefined {
-  const [a, b, c, d, e, f] = [0, 1, 2, 3, 4, 5].map((index) => at(view, index)) as [number, number, number, number, number, number];
+  const [a, b, c, d, e, f] = [0, 1, 2, 3, 4, 5].map((index) => at(view, index)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   const across = a * at(transform, 0) + c * at(transform, 1);
   const down = b * at(transform, 0) + d * at(transform, 1);
   if (across <= 0 || Math.abs(down) > 1e-6 * across) return undefined;

@@ -23,7 +23,13 @@ const rejectHung = ({ index }: FuzzTask, { message }: { message: { en: string } 
   failures: [`hung or died: ${message.en}`],
 });
 
-export async function runBinaryFuzz({ count, seed, limit, threads, onProgress }: BinaryFuzzOptions): Promise<FuzzOutcome[]> {
+export async function runBinaryFuzz({
+  count,
+  seed,
+  limit,
+  threads,
+  onProgress,
+}: BinaryFuzzOptions): Promise<FuzzOutcome[]> {
   const pool = new ReadingPool<FuzzTask, FuzzOutcome>({
     name: 'fuzzBatch',
     worker: new URL('./fuzz-worker.ts', import.meta.url),
@@ -35,7 +41,10 @@ export async function runBinaryFuzz({ count, seed, limit, threads, onProgress }:
   let next = 0;
   const work = async (): Promise<void> => {
     while (next < count) {
-      const tasks = Array.from({ length: Math.min(batchSize, count - next) }, (_, at) => ({ index: next + at, seed: seed + next + at }));
+      const tasks = Array.from({ length: Math.min(batchSize, count - next) }, (_, at) => ({
+        index: next + at,
+        seed: seed + next + at,
+      }));
       next += tasks.length;
       outcomes.push(...(await pool.run(tasks)));
       onProgress?.(outcomes.length);

@@ -83,7 +83,8 @@ export function judgeDocument(evidence: Evidence): Rejection | undefined {
       'No title, sections or statutory tables of an annual disclosure report were found; it may be news, a letter or a page that only has attachments. Provide the text of the report itself',
     );
   }
-  if (isBlankForm(evidence) && (!identity.agency || identity.year === undefined)) {
+  const namedBlank = /[xX×＊*○〇_]{2,}|某某/u.test(identity.title?.agency ?? '') && !identity.agency;
+  if ((isBlankForm(evidence) || namedBlank) && (!identity.agency || identity.year === undefined)) {
     return reject(
       'blank_form',
       '这是未填写的空白表式，法定表格里没有一个数字；请提供填写后的报告',

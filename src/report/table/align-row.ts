@@ -25,18 +25,25 @@ function dropTrailing<T extends AlignCell>(cells: readonly T[], trailing: number
 }
 
 /**
- * Aligns by count, then by printed cells, then by the one window that fits; where several windows fit, the last
- * one is meant, once the padding is gone that this table's unambiguous rows have behind their values (`trailing`).
+ * Aligns by count, then by printed cells, then by the one window that fits; where several windows fit, the one
+ * whose sum `fits`, else the last one once the padding is gone that all unambiguous rows of the table have behind their
+ * values (`trailing`); without such a habit nobody decides.
  */
-export function alignRow<T extends AlignCell>(all: readonly T[], count: number, trailing = 0): Alignment<T> {
-  const cells = dropTrailing(all, trailing);
+export function alignRow<T extends AlignCell>(
+  all: readonly T[],
+  count: number,
+  trailing?: number,
+  fits: (cells: readonly T[]) => boolean = () => false,
+): Alignment<T> {
+  const cells = dropTrailing(all, trailing ?? 0);
   const printed = cells.filter((cell) => cell.text !== '');
   if (cells.length === count) return { ok: true, cells: [...cells] };
   if (printed.length === count) return { ok: true, cells: printed };
   if (printed.length > count) return { ok: false, reason: 'long' };
   if (cells.length < count) return { ok: false, reason: 'short' };
   const windows = findWindows(cells, count);
-  const usual = cells.length - count;
+  const fitting = windows.filter((window) => fits(cells.slice(window, window + count)));
+  const usual = fitting.length === 1 ? fitting[0] : trailing === undefined ? undefined : cells.length - count;
   const start = windows.length === 1 || printed.length === 0 ? windows[0] : windows.find((window) => window === usual);
   return start === undefined
     ? { ok: false, reason: 'ambiguous' }

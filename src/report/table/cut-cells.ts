@@ -35,14 +35,28 @@ function countTabbed(source: string): number {
   return tabbed.length * 2 > rows.length ? tabbed.length : 0;
 }
 
+/** Tables whose numbers have words between them: most lines hold a pipe, one (a cell a line) or several (a row a line). */
+function countPiped(source: string): 'rows' | 'cells' | undefined {
+  const lines = source.split('\n').filter((line) => line.trim() !== '');
+  const pipes = lines.filter((line) => /[|｜│]/u.test(line));
+  if (pipes.length < 4 || pipes.length * 2 < lines.length) return undefined;
+  const filled = pipes.filter((line) => line.split(/[|｜│]/u).filter((cell) => cell.trim() !== '').length > 1);
+  return filled.length * 2 > pipes.length ? 'rows' : 'cells';
+}
+
 /** Tells the dialect from what stands between neighbouring values. */
 export function detectDialect(source: string): Dialect {
   const between = [...source.matchAll(/(?<=[0-9０-９])[^0-9０-９\p{L}]+(?=[0-9０-９])/gu)].map((match) => match[0]);
   const count = (test: RegExp): number => between.filter((text) => test.test(text)).length;
   const pipes = count(/[|｜│]/u) || (between.length === 0 && /\|/u.test(source) ? 1 : 0);
+  const piped = countPiped(source);
+  if (pipes === 0 && piped) return { separator: 'pipe', cellPerLine: piped === 'cells' };
   if (pipes > 0) return { separator: 'pipe', cellPerLine: count(/[|｜│].*\n|\n.*[|｜│]/su) * 2 > pipes };
   const tabs = count(/\t/u) || (between.length === 0 && /\t/u.test(source) ? 1 : 0) || countTabbed(source);
   if (tabs > 0) return { separator: 'tab', cellPerLine: count(/\n[ ]*\t|\t[ ]*\n/u) * 2 > tabs };
+  // Rows whose cells ran together keep their line ends.
+  const glued = source.match(/\p{Script=Han}[”"）)]*[ ]*[0-9０-９]{7,}[ ]*$/gmu)?.length ?? 0;
+  if (glued >= 5) return { separator: 'space', cellPerLine: false };
   const lines = count(/\n/u);
   const spaces = count(/^[^\n]*$/u);
   return { separator: lines > spaces ? 'line' : 'space', cellPerLine: lines > spaces };

@@ -28,7 +28,7 @@ export const kinds: readonly Kind[] = [
   { kind: 'active', lexicon: activeLexicon, strong: 3 },
   { kind: 'requests', lexicon: requestLexicon, strong: 3 },
   { kind: 'appeals', lexicon: appealLexicon, strong: 3 },
-  { kind: 'stat2014', lexicon: stat2014Lexicon, strong: 8 },
+  { kind: 'stat2014', lexicon: stat2014Lexicon, strong: 5 },
   { kind: 'stat2008', lexicon: stat2008Lexicon, strong: 4 },
 ];
 
@@ -62,7 +62,7 @@ const strongIds = (tokens: readonly Token[]): Set<string> =>
 /** In prose each label brings its number and unit ("予以公开3件、部分公开1件"); a table's header and cells do not. */
 function isProse(squashed: Squashed, tokens: readonly Token[]): boolean {
   const counted = tokens.filter((token) =>
-    /^[0-9.,]+(?:余|多)?(?:件|条|次|起|宗|篇)/u.test(squashed.text.slice(token.to, token.to + 12)),
+    /^[0-9.,]+(?:余|多)?(?:件|条|次|起|宗|篇)(?![0-9])/u.test(squashed.text.slice(token.to, token.to + 12)),
   );
   return counted.length * 3 > tokens.length && counted.length > 1;
 }
@@ -101,7 +101,7 @@ function isSentences(squashed: Squashed, tokens: readonly Token[]): boolean {
 /** The values after the last label; a number that starts a sentence (2021年…) is not one of them. */
 function findValuesEnd(squashed: Squashed, from: number): number {
   let end = from;
-  while (end < squashed.text.length && /[0-9.,+\-/%万元件条次篇个期份人]/u.test(squashed.text[end] ?? '')) end += 1;
+  while (end < squashed.text.length && /[0-9.,+\-/%万元件条次篇个期份人无]/u.test(squashed.text[end] ?? '')) end += 1;
   if (!/[年月日]/u.test(squashed.text[end] ?? '')) return end;
   while (end > from && (squashed.before[end] ?? 0) === gap.none) end -= 1;
   return end;
@@ -111,10 +111,13 @@ const hasRole = (token: Token, roles: readonly LabelRole[]): boolean =>
   token.match?.labels.some((label) => roles.includes(label.role)) ?? false;
 
 /** Cuts words of neighbouring prose and headings that happen to be labels off both ends of a cluster. */
-function trim(kind: TableKind, tokens: readonly Token[]): Token[] {
+function trim(squashed: Squashed, kind: TableKind, tokens: readonly Token[]): Token[] {
   const first = tokens.findIndex((token) => token.match?.labels.some((label) => label.strong));
   let start = first;
-  while (start > 0 && tokens[start - 1]?.to === tokens[start]?.from) start -= 1;
+  // The years of a header (2016年 2015年) stand between its words and the first row.
+  const joins = (index: number): boolean =>
+    squashed.text.slice(tokens[index - 1]?.to, tokens[index]?.from).replace(/[0-9年度]/gu, '') === '';
+  while (start > 0 && joins(start)) start -= 1;
   const last: LabelRole[] = kind === 'appeals' ? ['column'] : ['row'];
   const end = tokens.findLastIndex((token) => hasRole(token, last));
   return tokens.slice(start, end + 1);
@@ -124,7 +127,7 @@ function findKind(squashed: Squashed, kind: Kind): Region[] {
   const tokens = findLabels(squashed, kind.lexicon, 0, squashed.text.length);
   return cluster(squashed, tokens)
     .filter((group) => accepts(kind, squashed, group))
-    .map((group) => trim(kind.kind, group))
+    .map((group) => trim(squashed, kind.kind, group))
     .filter((group) => group.length > 0)
     .map((group) => ({
       kind: kind.kind,
@@ -136,7 +139,15 @@ function findKind(squashed: Squashed, kind: Kind): Region[] {
 
 /** Regions of different kinds may claim the same words (the two statistics tables do): the longer one wins. */
 export function findRegions(squashed: Squashed): Region[] {
-  const found = kinds.flatMap((kind) => findKind(squashed, kind)).sort((a, b) => b.to - b.from - (a.to - a.from));
+  const all = kinds.flatMap((kind) => findKind(squashed, kind));
+  const isCumulative = (region: Region): boolean => squashed.text.slice(region.from, region.to).includes('历年累计');
+  const provincial = all.filter((region) => region.kind === 'stat2008' && isCumulative(region));
+  const found = all
+    .filter(
+      (region) =>
+        region.kind !== 'stat2014' || !provincial.some((other) => region.from < other.to && other.from < region.to),
+    )
+    .sort((a, b) => b.to - b.from - (a.to - a.from));
   const chosen: Region[] = [];
   for (const region of found)
     if (chosen.every((other) => region.to <= other.from || region.from >= other.to)) chosen.push(region);

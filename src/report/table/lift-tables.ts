@@ -1,6 +1,7 @@
 // Running text → the same text with its statutory tables lifted out as grids.
 import type { TableKind } from '../model/report.ts';
 import type { Grid, GridCell } from '../read/document.ts';
+import { foldText } from '../text/fold-character.ts';
 import { type CutCell, type CutRow, cutCells, type Dialect, detectDialect } from './cut-cells.ts';
 import { findRegions, type Region } from './find-regions.ts';
 import { type Squashed, squash } from './squash.ts';
@@ -71,10 +72,32 @@ function buildRows(source: string, squashed: Squashed, region: Region, dialect: 
     // Table 四 has one row of values below its header; they are no cells of the header's last row.
     if (region.kind === 'appeals') open = push(rows);
     open.values.push(...cut.cells);
-    if (cut.orphans.length > 0) rows.push({ labels: [], values: cut.orphans });
+    // The next line goes on without a label: a row was wrapped, or lost its label. Only table 三 can tell by its sums.
+    if (cut.orphans.length > 0 && region.kind === 'requests') rows.push({ labels: [], values: cut.orphans });
+    else open.values.push(...cut.orphans);
     open = undefined;
   });
-  return rows.filter((row) => row.labels.length + row.values.length > 0);
+  const printed = rows.filter((row) => row.labels.length + row.values.length > 0);
+  return isNumbered(source, squashed, region) ? dropRowNumbers(printed) : printed;
+}
+
+/** A table with a column 序号 prints the number of the next row before its label, behind this row's values. */
+function isNumbered(source: string, squashed: Squashed, region: Region): boolean {
+  const from = squashed.at[region.from] ?? 0;
+  const end = (squashed.at[region.to - 1] ?? 0) + 1;
+  return /序\s*号/u.test(source.slice(Math.max(0, from - 60), Math.min(end, from + 60)));
+}
+
+function dropRowNumbers(rows: readonly Row[]): Row[] {
+  let expected = 0;
+  return rows.map((row) => {
+    const at = row.values.findLastIndex((value) => /^\d{1,3}$/u.test(foldText(value.text)));
+    const number = Number(foldText(row.values[at]?.text ?? ''));
+    const follows = at >= 0 && (expected === 0 ? number <= 3 : number === expected);
+    if (follows) expected = number + 1;
+    else if (expected > 0) expected += 1;
+    return follows ? { ...row, values: row.values.filter((_, index) => index !== at) } : row;
+  });
 }
 
 function push(rows: Row[]): Row {

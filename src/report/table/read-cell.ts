@@ -19,8 +19,8 @@ const multiples: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
 const none = (status: FigureStatus): CellReading => ({ status, value: null, qualifier: 'exact' });
 
-/** Scaling by powers of ten leaves binary dust (160.5964 × 10000); figures have at most six decimals. */
-export const scale = (value: number, factor: number): number => Math.round(value * factor * 1e6) / 1e6;
+/** Scaling by powers of ten leaves binary dust (160.5964 × 10000) behind the fifteenth digit. */
+export const scale = (value: number, factor: number): number => Number((value * factor).toPrecision(15));
 
 /** 1 234 567 is one number; other digits apart (`74 0`) may be two cells run together. */
 const grouped = /^[+-]?\d{1,3}(?: \d{3})+(?:\.\d+)?(?!\d)/u;

@@ -47,13 +47,13 @@ const tidy = (found: unknown[][]): unknown[][] => found.map((row) => row.map(wit
 
 describe('the digests of real reports', () => {
   it.each([
-    ['320813/320813-gov/2023.html', expected.hongze],
+    ['320813/320813-gov/2023.pdf', expected.hongze],
     ['321300/321300-gov/2023.txt', expected.none],
     ['350128/350128-gwh/2014.txt', expected.none],
     ['350128/350128-gwh/2019.html', expected.pingtan2019],
     ['350128/350128-gwh/2021.html', expected.none],
     ['350128/350128-gwh/2023.md', expected.none],
-    ['370300/370300-kjj/2021.txt', expected.zibo],
+    ['370300/370300-kjj/2021.docx', expected.zibo],
     ['371000/371000-gxj/2020.txt', expected.gxj],
     ['371000/371000-kjj/2016.txt', expected.weihai2016],
     ['371000/371000-kjj/2021.txt', expected.none],

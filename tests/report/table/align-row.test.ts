@@ -14,9 +14,14 @@ describe('alignRow', () => {
     ['nothing printed', cells('', '', '', ''), ['', '', '']],
     ['a value too few', cells('3', '0'), 'short'],
     ['a value too many', cells('3', '0', '0', '3'), 'long'],
-    ['a blank that may stand at either end', cells('', '3', '3', ''), ['3', '3', '']],
+    ['a blank that may stand at either end', cells('', '3', '3', ''), 'ambiguous'],
   ])('with %s', (_, row, expected) => {
     expect(texts(alignRow(row, 3))).toEqual(expected);
+  });
+
+  it('takes the window whose sum fits', () => {
+    const fits = (row: readonly { text: string }[]): boolean => row[0]?.text === '';
+    expect(texts(alignRow(cells('', '3', '3', ''), 3, undefined, fits))).toEqual(['', '3', '3']);
   });
 
   it('drops the padding that all rows of the table have behind their values first', () => {

@@ -75,6 +75,9 @@ export function readTitle(candidate: string): Title | undefined {
   const result = match(folded);
   if (!result) return undefined;
   const { found, groups } = result;
+  // 某局发布2022年…年度报告 is news about a report.
+  if (/^(?!.*(?:现将|现|特|予以|关于)).{4,}(?:发布|公布|印发|召开|举办|开展|启动|部署)$/u.test(groups.before ?? ''))
+    return undefined;
   const body = cleanAgency(groups.before ?? '');
   const middle = cleanAgency(groups.middle ?? '').replace(/^[年度]+/u, '');
   const start = found.index + found[0].indexOf(body === '' ? (groups.year ?? '') : body);

@@ -1,5 +1,7 @@
 // A quantity in its sentence → whether it speaks of the reporting year and the reporting body.
 import type { Quantity } from './find-quantities.ts';
+import { isGovernment, isOfOthers, occursInOrder } from './is-of-others.ts';
+import { isPartOfYear, isRunningTotal } from './is-running-total.ts';
 import { SUBORDINATE, WHOLE_TERRITORY } from './vocabulary.ts';
 
 export interface NarrativeContext {
@@ -12,14 +14,11 @@ const COMPARED = /(?:较|比|相较|对比|与)(?:于)?(?:去年|上年|上一�
 const REACHED = /(?:增加|增长|增|上升|提高|提升|减少|下降|降|达)(?:到|至)[^,]*$/;
 const ROSE = /^(?:增加|增长|增|上升|提高|提升|减少|下降|降)(?:到|至|为)/;
 const YEAR =
-  /(?<![较比与同从]|相较)(?:(20\d\d)年(?!年?(?:以|之)?来|相比|来)|(去年|上年度?|上一年度?|前年))(?!相比|同期相比|底前|相较)/g;
+  /(?<![较比与同从由]|相较)(?:(20\d\d)年(?!年?(?:以|之)?来|相比|来)|(今年|本年度?)|(去年|上年度?|上一年度?|前年))(?!相比|同期相比|底前|相较)/g;
 const RATE = /(?:每|平均)[一两\d]?(?:月|周|日|天|季|年|个|名|家|人)/;
 const PLAN =
   /要求[^,]*(?:不少于|至少)|力争|下一步|计划(?:公开|发布|组织)|将(?:公开|发布|组织|举办|开展)|拟(?:公开|发布)/;
-const SEASON =
-  /[上下]半年|[第]?[一二三四1-4]季度|(?<![-~至到\d年])(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份(?!至|到|-)/;
-const SINCE =
-  /历年|(?:以来|起)[,]?[^,]{0,12}累计|开通以来|施行以来|实施以来|成立以来|建站以来|运行以来|上线以来|截[至止](?:目前|今)[^,;]{0,14}(?:累计|总计)|历史累计|总累计|迄今|目前[^,]{0,8}累计/;
+const TARGET = /(?:目标|指标)(?:数|任务|为|是)*$/;
 const BODY =
   /(?<body>[\p{Script=Han}]{0,12}?(?:人民政府|管委会|办事处|公司|局|委|厅|县|区|镇|乡|街道|分局|中心|支队|大队|学校|所|院))(?=(?:共|全年|主动|公开|发布|收到|受理|累计|及时|接收|推送|网站|门户|微信|官方|政务|\d))/u;
 /** 县政府网站: a government named right before a channel owns the channel; it is not who publishes. */
@@ -31,7 +30,7 @@ export function isOfReport(quantity: Quantity, context: NarrativeContext): boole
   return (
     isLevel(quantity) &&
     isOfYear(quantity, context.year) &&
-    !SINCE.test(quantity.lead + quantity.head) &&
+    !isRunningTotal(quantity.before, quantity.lead + quantity.head, context.year) &&
     isOfBody(quantity, context.agency)
   );
 }
@@ -39,7 +38,7 @@ export function isOfReport(quantity: Quantity, context: NarrativeContext): boole
 /** A level, not a change on the year before and not a share, a target or a rate. */
 export function isLevel(quantity: Quantity): boolean {
   const words = quantity.head;
-  if (RATE.test(words) || PLAN.test(`${quantity.lead},${words}`)) return false;
+  if (RATE.test(words) || TARGET.test(words) || PLAN.test(`${quantity.lead},${words}`)) return false;
   if (COMPARED.test(words) && !REACHED.test(words)) return false;
   return !CHANGE.test(words) && !ROSE.test(quantity.tail);
 }
@@ -47,15 +46,16 @@ export function isLevel(quantity: Quantity): boolean {
 /** The last year named before the quantity governs it; a year only compared with does not. */
 export function isOfYear(quantity: Quantity, year: number): boolean {
   const words = quantity.before.replace(/《[^》]*》/g, '');
-  if (SEASON.test(`${quantity.lead},${quantity.head}`)) return false;
+  if (isPartOfYear(`${quantity.lead},${quantity.head}`)) return false;
   const named = [...words.matchAll(YEAR)].at(-1);
-  if (named === undefined) return true;
-  return named[1] === undefined ? false : Number(named[1]) === year;
+  if (named === undefined || named[2] !== undefined) return true;
+  return named[1] !== undefined && Number(named[1]) === year;
 }
 
 /** The clause's subject is the reporting body, or no other body is named. */
 export function isOfBody(quantity: Quantity, agency: string): boolean {
   const words = `${quantity.lead},${quantity.head}`;
+  if (isOfOthers(quantity.head, agency)) return false;
   if (SUBORDINATE.test(words) && !WHOLE_TERRITORY.test(words) && !/各级|和各|及各|、各|汇总/.test(words)) return false;
   if (OWNED_CHANNEL.test(quantity.head)) return true;
   const named = BODY.exec(quantity.head)?.groups?.body;
@@ -69,20 +69,10 @@ export function isSameBody(named: string, agency: string): boolean {
     .replace(/^.*?年度?/, '')
     .replace(/^.*(?:通过|依托|利用|在|由|经)/, '')
     .replace(/(?:人民政府|管委会|办事处|区|县|市)$/, '');
-  return /^(?:市|区|县|镇|乡|街道)?$/.test(core) || isSubsequence(core, agency);
-}
-
-function isGovernment(agency: string): boolean {
-  return /人民政府|管委会|管理委员会|办事处|街道|[省市县区镇乡]$/.test(agency);
+  return /^(?:市|区|县|镇|乡|街道)?$/.test(core) || occursInOrder(core, agency);
 }
 
 /** A bureau's own branches, stations and schools report for themselves. */
 function isBelow(named: string, agency: string): boolean {
   return /分局|支队|大队|学校|中心|所$/.test(named) && !/分局|支队|大队|学校|中心|所|医院|大学/.test(agency);
-}
-
-function isSubsequence(part: string, whole: string): boolean {
-  let at = 0;
-  for (const character of whole) if (character === part[at]) at += 1;
-  return at === part.length;
 }

@@ -15,6 +15,7 @@ const AND_OTHERS = /等(?:[^,;。信]{0,6})(?:平台|渠道|媒介|媒体|方式
 const JOINED_SITES = /^[^,;]{0,3}(?:和|及|以及|、|与|,)/;
 /** 网站12个栏目共发布83篇. */
 const COLUMNS = /^(?:栏目|专栏|板块|子栏目)/;
+const VISITS = /(?:浏览|访问|点击)(?:总?量|人?数)?$/;
 const WORKING_VERB = /更新|维护|建设|加强|完善|做好|推进|优化|规范|设立|开设|改版|提升|打造|运维|增设|调整|栏目/;
 
 /** The channels named in some words, in order; a longer name hides the shorter ones inside it. */
@@ -88,6 +89,12 @@ function carryFromAccounts(quantity: Quantity): ChannelReading {
     /^[个家人名]$/.test(previous.measure);
   if (!counted) return 'none';
   const channel = governingChannel(previous);
-  if (channel === 'website') return COLUMNS.test(previous.tail) ? channel : 'none';
+  if (channel === 'website') return COLUMNS.test(previous.tail) || isSiteStatistics(quantity) ? channel : 'none';
   return channel === 'wechat' || channel === 'weibo' ? channel : 'none';
+}
+
+/** 网站浏览量12万次，独立用户访问量3万人，信息发布总数640条: the statistics of one site. */
+function isSiteStatistics({ head, previous }: Quantity): boolean {
+  if (previous === undefined || !VISITS.test(previous.head)) return false;
+  return VISITS.test(head) || /^信息发布(?:总数|总量|数量|数|量)/.test(head);
 }

@@ -74,7 +74,7 @@ function toNumber(match: RegExpMatchArray): PrintedNumber | undefined {
     measure = '',
   } = match.groups ?? {};
   const beyond = match.groups?.beyond ?? '';
-  const size = digits === undefined ? readNumeral(numerals ?? '') : readDigits(digits, scale);
+  const size = digits === undefined ? readWord(numerals ?? '', before) : readDigits(digits, scale);
   if (size === undefined) return undefined;
   const start = match.index ?? 0;
   const measureEnd = start + match[0].length;
@@ -86,6 +86,11 @@ function toNumber(match: RegExpMatchArray): PrintedNumber | undefined {
     end: beyond === '' ? measureEnd - measure.length : measureEnd,
     measureEnd,
   };
+}
+
+/** 近千: a unit alone is a number only behind a word that says about how many. */
+function readWord(numerals: string, before: string): number | undefined {
+  return (before === '' ? undefined : SCALES[numerals]) ?? readNumeral(numerals);
 }
 
 function readDigits(digits: string, scale: string): number {

@@ -4,10 +4,15 @@ import type { Grid } from '../../read/document.ts';
 import { kinds } from '../../table/find-regions.ts';
 import { squash } from '../../table/squash.ts';
 
+/** 主动公开政府信息数（条） */
+const unitBehind = /(?<=数|数量|费用|经费|金额)(?:条|件|次|篇|个|期|份|人次|人|万元|元)$/u;
+
 const results = new Set(['upheld', 'corrected', 'other', 'pending']);
 
 /** Statistics tables share wordings; the form with more of its own labels in the grid is the one. */
-function dropWeaker(counts: Map<TableKind, number>): void {
+function dropWeaker(counts: Map<TableKind, number>, texts: readonly string[]): void {
+  // Only the provincial table has a cumulative column.
+  if (counts.has('stat2008') && texts.includes('历年累计')) counts.delete('stat2014');
   const long = counts.get('stat2014') ?? 0;
   const short = counts.get('stat2008') ?? 0;
   counts.delete(long >= short ? 'stat2008' : 'stat2014');
@@ -27,7 +32,9 @@ export function classifyGrid(grid: Grid): TableKind[] {
 
 function findKinds(grid: Grid): TableKind[] {
   const texts = grid.cells.map((cell) =>
-    squash(cell.text).text.replace(/^(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?=\D{2})/u, ''),
+    squash(cell.text)
+      .text.replace(/^(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?=\D{2})/u, '')
+      .replace(unitBehind, ''),
   );
   const counts = new Map<TableKind, number>();
   for (const { kind, lexicon } of kinds) {
@@ -40,7 +47,7 @@ function findKinds(grid: Grid): TableKind[] {
     const found = kind === 'appeals' ? [...ids].filter((id) => results.has(id)).length : ids.size;
     if (found >= least[kind]) counts.set(kind, found);
   }
-  dropWeaker(counts);
+  dropWeaker(counts, texts);
   const modern = counts.has('active') || counts.has('requests') || counts.has('appeals');
   return [...counts.keys()].filter((kind) => !modern || !kind.startsWith('stat'));
 }

@@ -2,6 +2,7 @@
 import type { Figure } from '../../model/figure.ts';
 import { alignRow } from '../../table/align-row.ts';
 import { appealGroups, appealLexicon, appealResults } from '../../table/lexicon/appeals.ts';
+import { readCell } from '../../table/read-cell.ts';
 import { type Accept, enumerateSplits } from '../../table/split-digits.ts';
 import { emptyReading, type Ledger, placeOf, type TableReading } from './ledger.ts';
 import { makeFigure, makeSplitFigure } from './make-figure.ts';
@@ -17,7 +18,9 @@ interface Column {
 interface State {
   /** Spans of the group headers in an exact grid. */
   groups: { id: Group; from: number; to: number }[];
-  results: LabelCell[];
+  results: (LabelCell & { ledger: Ledger })[];
+  /** 行政诉讼 is printed before 行政复议. */
+  suitFirst: boolean;
   done: boolean;
   reading: TableReading;
 }
@@ -36,7 +39,11 @@ function readHeader(state: State, ledger: Ledger, row: ReadRow): void {
     const span = ledger.grid.cells[label.cell]?.colspan ?? 1;
     if (isGroup(id) && !state.groups.some((group) => group.id === id))
       state.groups.push({ id, from: label.column, to: label.column + span });
-    if (isResult(id) && !state.results.includes(label)) state.results.push(label);
+    if (id === 'suit' && !state.groups.some((group) => group.id === 'review')) state.suitFirst = true;
+    // A cell that spans two header rows is met twice.
+    if (isResult(id) && !state.results.some((known) => known.ledger === ledger && known.cell === label.cell)) {
+      state.results.push({ ...label, ledger });
+    }
   }
 }
 
@@ -52,18 +59,24 @@ function columnsByPlace(state: State): Column[] | undefined {
     : undefined;
 }
 
-/** Columns in reading order: three runs of five results, each run in the order it is printed. */
-function columnsByOrder(state: State): readonly Column[] {
+/**
+ * Columns in reading order: three runs of five results, each run in the order it is printed. Undefined where the header
+ * does not tell the order.
+ */
+function columnsByOrder(state: State): readonly Column[] | undefined {
   const results = state.results.map(idOf);
+  const size = appealResults.length;
+  const runs = appealGroups.map((_, index) => results.slice(index * size, (index + 1) * size).join());
+  if (results.length !== canonical.length)
+    return results.slice(0, size).join() === appealResults.join() ? canonical : undefined;
   const suits = state.groups.map((group) => group.id).filter((id) => id !== 'review');
-  const groups: Group[] = suits.length === 2 ? ['review', ...suits] : [...appealGroups];
-  if (results.length !== canonical.length) return canonical;
+  const both: Group[] = suits.length === 2 ? suits : ['suit_direct', 'suit_after_review'];
+  const groups: Group[] = state.suitFirst ? [...both, 'review'] : ['review', ...both];
+  if (state.suitFirst && new Set(runs).size > 1) return undefined;
   const columns = groups.flatMap((group, index) =>
-    results
-      .slice(index * appealResults.length, (index + 1) * appealResults.length)
-      .map((result) => ({ metric: `appeals.${group}.${result}`, column: -1 })),
+    (runs[index] ?? '').split(',').map((result) => ({ metric: `appeals.${group}.${result}`, column: -1 })),
   );
-  return new Set(columns.map((column) => column.metric)).size === canonical.length ? columns : canonical;
+  return new Set(columns.map((column) => column.metric)).size === canonical.length ? columns : undefined;
 }
 
 const sumsInGroups: Accept = (numbers) => {
@@ -133,9 +146,24 @@ function addUnreadable(state: State, ledger: Ledger, columns: readonly Column[],
   );
 }
 
-function readValues(state: State, ledger: Ledger, row: ReadRow): void {
+/** 件数, 合计: a word before the fifteen numbers names the row. */
+function dropRowName(ledger: Ledger, row: ReadRow): ReadRow {
+  const [first] = row.values;
+  if (!first || !/^\p{Script=Han}{2,8}$/u.test(first.folded) || readCell(first.text).status !== 'unreadable')
+    return row;
+  ledger.fates.set(first.cell, 'label');
+  return { ...row, values: row.values.slice(1) };
+}
+
+function readValues(state: State, ledger: Ledger, printedRow: ReadRow): void {
+  const row = dropRowName(ledger, printedRow);
   const placed = ledger.grid.trust === 'exact' ? columnsByPlace(state) : undefined;
-  const columns = placed ?? columnsByOrder(state);
+  const ordered = placed ?? columnsByOrder(state);
+  if (!ordered) {
+    addUnreadable(state, ledger, canonical, row.values);
+    return;
+  }
+  const columns = ordered;
   const printed = row.values.filter((value) => value.text !== '');
   const byPlace = placed?.map((column) => row.values.find((value) => value.column === column.column));
   const complete =
@@ -177,7 +205,7 @@ function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
 }
 
 export function readAppeals(ledgers: readonly Ledger[], cache: LabelCache): TableReading {
-  const state: State = { groups: [], results: [], done: false, reading: emptyReading() };
+  const state: State = { groups: [], results: [], suitFirst: false, done: false, reading: emptyReading() };
   for (const ledger of ledgers) readGrid(state, ledger, cache);
   return state.reading;
 }

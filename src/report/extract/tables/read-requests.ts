@@ -7,8 +7,8 @@ import { identifyRow } from './identify-request-row.ts';
 import { emptyReading, type Ledger, placeOf, type TableReading } from './ledger.ts';
 import { makeFigure } from './make-figure.ts';
 import { type LabelCache, noteMisprints, type ReadRow, readRow, type ValueCell, valueCell } from './read-rows.ts';
-import { findHabits, type Habits, isPlausible } from './request-habits.ts';
-import { type HeaderColumn, isHeader, labelId, orderColumns, readHeader, takeByPlace } from './request-header.ts';
+import { addsUp, chooseFit, findHabits, type Habits, isPlausible } from './request-habits.ts';
+import { type HeaderColumn, isHeader, labelId, readHeader, takeByPlace } from './request-header.ts';
 import { type GluedRequestRow, splitRequestRows } from './split-requests.ts';
 
 interface State {
@@ -22,6 +22,8 @@ interface DataRow {
   ledger: Ledger;
   row: ReadRow;
   id: string;
+  /** The next line has numbers and no label: they may be the rest of this row. */
+  wrapped: boolean;
 }
 
 const shortRow = (ledger: Ledger, row: ReadRow, count: number): Note => {
@@ -68,9 +70,12 @@ function addUnreadable(state: State, data: DataRow, columns: readonly RequestCol
   state.reading.figures.push(...figures);
 }
 
-function readDataRow(state: State, data: DataRow, { trailing, totalsBlank, byPlace, damagedHeader }: Habits): void {
+function readDataRow(
+  state: State,
+  data: DataRow,
+  { columns, trailing, totalsBlank, byPlace, damagedHeader }: Habits,
+): void {
   const { ledger, row } = data;
-  const columns = orderColumns(state.header);
   // Words among the values: another row ran into this one.
   if (row.values.some((value) => (value.folded.match(/\p{Script=Han}/gu)?.length ?? 0) >= 4)) {
     addUnreadable(state, data, columns);
@@ -91,8 +96,13 @@ function readDataRow(state: State, data: DataRow, { trailing, totalsBlank, byPla
     addBlank(state, data, columns);
     return;
   }
-  const aligned = alignRow(row.values, columns.length, trailing);
-  if (damagedHeader || !aligned.ok || !isPlausible(aligned.cells, columns, totalsBlank)) {
+  const aligned = alignRow(row.values, columns.length, trailing, chooseFit(row.values, columns, totalsBlank));
+  if (
+    damagedHeader ||
+    !aligned.ok ||
+    (data.wrapped && !addsUp(aligned.cells, columns)) ||
+    !isPlausible(aligned.cells, columns, totalsBlank)
+  ) {
     addUnreadable(state, data, columns);
     return;
   }
@@ -132,8 +142,11 @@ function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
     const id = identifyRow(row, state.group);
     // （六）其他处理 alone, without cells of its own, heads the three rows of the form of 2021.
     if (!id || (id === 'other.all' && row.values.length === 0)) continue;
+    const next = rows[row.index + 1];
+    const wrapped =
+      next !== undefined && next.labels.length === 0 && next.values.some((value) => /\d/u.test(value.folded));
     habits ??= findHabits(state.header, rows, ledger.grid.trust === 'exact');
-    readDataRow(state, { ledger, row, id }, habits);
+    readDataRow(state, { ledger, row, id, wrapped: wrapped && ledger.grid.trust !== 'exact' }, habits);
   }
 }
 

@@ -12,7 +12,9 @@ interface Form {
   prefix: string;
   lexicon: Lexicon;
   /** Metric suffixes of the number columns, in printed order. */
-  columns: readonly string[];
+  columns: readonly (string | undefined)[];
+  /** The header of this table names the columns. */
+  isPrinted?: boolean;
 }
 
 const forms = {
@@ -47,10 +49,14 @@ const printedUnit = (values: readonly ValueCell[]): string | undefined =>
 const bare = (text: string): string => text.replace(/^(?:条|件|次|篇|个|期|份|人次|人|万元|元)(?=\d)/u, '');
 
 function addRow(reading: TableReading, ledger: Ledger, form: Form, id: string, row: ReadRow): void {
-  const cells = splitValues(ledger, row.values).map((cell) => valueCell(cell.cell, cell.column, bare(cell.text)));
+  const cells = splitValues(ledger, row.values).map((cell) =>
+    bare(cell.folded) === cell.folded ? cell : valueCell(cell.cell, cell.column, bare(cell.folded)),
+  );
   const printed = cells.filter((cell) => cell.text !== '');
-  const glued = ledger.grid.trust === 'flat' && form.columns.length > printed.length && printed.length > 0;
-  const values = printed.length > 0 ? printed : cells.slice(0, form.columns.length);
+  const few = printed.length > 0 && printed.length < form.columns.length && cells.length < form.columns.length;
+  // One number where the header promises two: they ran together, or one is lost.
+  const glued = few && (ledger.grid.trust === 'flat' || form.isPrinted === true);
+  const values = printed.length > 0 && cells.length !== form.columns.length ? printed : cells;
   const label = row.labels.at(-1)?.cell ?? 0;
   if (printed.length > form.columns.length || glued) {
     addUnreadable(reading, ledger, form, id, row, printed);
@@ -59,7 +65,9 @@ function addRow(reading: TableReading, ledger: Ledger, form: Form, id: string, r
   form.columns.forEach((suffix, index) => {
     const value = values[index] ?? (index === 0 ? valueCell(label, 0, '') : undefined);
     const figure =
-      value && makeFigure(ledger, `${form.prefix}.${id}${suffix}`, value.cell, value.text, printedUnit(row.values));
+      value &&
+      suffix !== undefined &&
+      makeFigure(ledger, `${form.prefix}.${id}${suffix}`, value.cell, value.text, printedUnit(row.values));
     if (figure) reading.figures.push(figure);
   });
 }
@@ -85,7 +93,7 @@ function addUnreadable(
     at,
   });
   for (const suffix of form.columns) {
-    const metric = metricById.get(`${form.prefix}.${id}${suffix}`);
+    const metric = suffix === undefined ? undefined : metricById.get(`${form.prefix}.${id}${suffix}`);
     if (metric)
       reading.figures.push({
         metric: metric.id,
@@ -99,15 +107,42 @@ function addUnreadable(
   }
 }
 
+/** What the header says of the number columns, in printed order: a year, or `cumulative`. */
+function readHeaderOrder(row: ReadRow): (number | 'cumulative')[] {
+  const years = [...row.unknown, ...row.values].flatMap(({ column, folded }) => {
+    const printed = /^(?:(?:19|20)\d{2}年?度?(?:数|累计)?)+$/u.test(folded)
+      ? [...folded.matchAll(/(?:19|20)\d{2}/gu)]
+      : [];
+    const plain = /^本年(?:度|累计)?(?:数)?$/u.test(folded);
+    return plain ? [{ column, is: 9999 }] : printed.map((year) => ({ column, is: Number(year[0]) }));
+  });
+  const sums = row.labels.filter((label) => label.match.labels[0]?.id === 'cumulative');
+  const columns = [...years, ...sums.map(({ column }) => ({ column, is: 'cumulative' as const }))];
+  return columns.sort((a, b) => a.column - b.column).map(({ is }) => is);
+}
+
+/** Metric suffixes in the order of this header; a column of an earlier year is none of this report's figures. */
+function chooseColumns(form: Form, header: readonly (number | 'cumulative')[]): readonly (string | undefined)[] {
+  const years = header.filter((column) => column !== 'cumulative');
+  if (header.length < 2) return form.columns;
+  const latest = Math.max(...years);
+  const suffixes = header.map((column) =>
+    column === 'cumulative' ? '.cumulative' : column === latest ? '' : undefined,
+  );
+  return suffixes.filter((suffix) => suffix === '').length === 1 ? suffixes : form.columns;
+}
+
 /** A cumulative number printed alone in a row of its own column cannot be told from this year's: rows need both. */
 function readGrid(reading: TableReading, ledger: Ledger, form: Form, cache: LabelCache): void {
   let parent = '';
+  const header: (number | 'cumulative')[] = [];
   ledger.grid.slots.forEach((_, index) => {
     const row = readRow(ledger.grid, index, form.lexicon, cache);
     for (const label of row.labels) ledger.fates.set(label.cell, 'label');
     reading.notes.push(...noteMisprints(ledger, row));
     const leaf = row.labels.findLast((label) => label.match.labels[0]?.role === 'row');
     if (!leaf) {
+      header.push(...readHeaderOrder(row));
       for (const value of row.values)
         if (readCell(value.text).status !== 'reported') ledger.fates.set(value.cell, 'label');
       return;
@@ -115,7 +150,13 @@ function readGrid(reading: TableReading, ledger: Ledger, form: Form, cache: Labe
     const label = chooseLabel(leaf.match.labels, parent);
     if (!label) return;
     if (label.under === label.id) parent = label.id;
-    addRow(reading, ledger, form, label.id, row);
+    addRow(
+      reading,
+      ledger,
+      { ...form, columns: chooseColumns(form, header), isPrinted: header.length >= 2 },
+      label.id,
+      row,
+    );
   });
 }
 

@@ -1,5 +1,5 @@
 // The rows of a grid of table 三 → what they have in common, which decides how a doubtful row is read.
-import { findTrailing } from '../../table/align-row.ts';
+import { findTrailing, findWindows } from '../../table/align-row.ts';
 import { type RequestColumn, requestColumns } from '../../table/lexicon/requests.ts';
 import { readCell } from '../../table/read-cell.ts';
 import { identifyRow } from './identify-request-row.ts';
@@ -8,6 +8,8 @@ import { type HeaderColumn, orderColumns, takeByPlace } from './request-header.t
 
 /** What the other rows of a grid say of one whose cells may have slid. */
 export interface Habits {
+  /** The columns in printed order. */
+  columns: readonly RequestColumn[];
   /** Blank cells behind the values. */
   trailing: number | undefined;
   /** The document leaves 总计 blank in all detail rows and fills it in the sums only. */
@@ -28,6 +30,58 @@ function addsUpByPlace(header: readonly HeaderColumn[], rows: readonly ReadRow[]
   });
 }
 
+/** Whether a row's applicants add up to its total. */
+export function addsUp(cells: readonly { text: string }[], columns: readonly RequestColumn[]): boolean {
+  const values = cells.map((cell) => readCell(cell.text).value ?? 0);
+  const total = columns.indexOf('total');
+  return (
+    total >= 0 &&
+    cells[total]?.text !== '' &&
+    values.reduce((sum, value, index) => (index === total ? sum : sum + value), 0) === values[total]
+  );
+}
+
+type Cells = readonly { text: string; column: number }[];
+
+/**
+ * Which of several places a row may have: the one where it adds up to something; where none does and the document leaves
+ * 总计 blank in its detail rows, the one that begins with 自然人.
+ */
+export function chooseFit(
+  all: Cells,
+  columns: readonly RequestColumn[],
+  totalsBlank: boolean,
+): (cells: Cells) => boolean {
+  const total = columns.indexOf('total');
+  const counts = (cells: Cells): boolean =>
+    addsUp(cells, columns) && (readCell(cells[total]?.text ?? '').value ?? 0) > 0;
+  const adding = findWindows(all, columns.length).some((start) => counts(all.slice(start, start + columns.length)));
+  if (adding || !totalsBlank) return adding ? counts : (cells) => addsUp(cells, columns);
+  return (cells) => cells[total]?.text === '' && cells[0]?.text !== '';
+}
+
+/** How many of the rows that count anything add up with their columns in this order, and how many do not. */
+function tallySums(columns: readonly RequestColumn[], rows: readonly ReadRow[]): { right: number; wrong: number } {
+  const counted = rows
+    .map((row) => row.values.filter((value) => value.text !== ''))
+    .filter((cells) => cells.length === columns.length && cells.some((cell) => (readCell(cell.text).value ?? 0) !== 0));
+  const right = counted.filter((cells) => addsUp(cells, columns)).length;
+  return { right, wrong: counted.length - right };
+}
+
+/**
+ * The columns in the order of the header; 总计 is taken to be the first of them where that alone makes the rows add up.
+ * Undefined where the rows contradict every order: nobody can say which value is whose.
+ */
+function settleColumns(header: readonly HeaderColumn[], rows: readonly ReadRow[]): RequestColumn[] | undefined {
+  const columns = orderColumns(header);
+  const { right, wrong } = tallySums(columns, rows);
+  if (columns.length !== requestColumns.length || wrong < 3 || right * 3 >= wrong) return columns;
+  const totalFirst: RequestColumn[] = ['total', ...columns.filter((column) => column !== 'total')];
+  const other = tallySums(totalFirst, rows);
+  return other.right > other.wrong * 3 ? totalFirst : undefined;
+}
+
 /** Damaged headers slide sideways: one in another order than the form's is believed only if the rows add up under it. */
 function trustsPlaces(header: readonly HeaderColumn[], exact: boolean, rows: readonly ReadRow[]): boolean {
   if (!exact || header.length === 0) return false;
@@ -44,7 +98,9 @@ export function findHabits(header: readonly HeaderColumn[], rows: readonly ReadR
   const count = orderColumns(header).length;
   const labelled = rows.filter((row) => row.labels.length > 0);
   const full = labelled.filter((row) => countPrinted(row) >= count);
+  const columns = settleColumns(header, full);
   return {
+    columns: columns ?? orderColumns(header),
     trailing: findTrailing(
       labelled.map((row) => row.values),
       count,
@@ -52,8 +108,9 @@ export function findHabits(header: readonly HeaderColumn[], rows: readonly ReadR
     totalsBlank: full.every((row) => sums.includes(identifyRow(row, '') ?? '')),
     byPlace: trustsPlaces(header, exact, full),
     damagedHeader:
+      columns === undefined ||
       labelled.filter((row) => countPrinted(row) > count).length * 2 >
-      labelled.filter((row) => countPrinted(row) > 0).length,
+        labelled.filter((row) => countPrinted(row) > 0).length,
   };
 }
 

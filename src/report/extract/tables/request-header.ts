@@ -6,6 +6,8 @@ import type { LabelCell, ReadRow, ValueCell } from './read-rows.ts';
 export interface HeaderColumn {
   id: RequestColumn;
   column: number;
+  /** Printed in one line with all others, so that the printed order is the order. */
+  inLine: boolean;
 }
 
 export const labelId = (label: LabelCell | undefined): string => label?.match.labels[0]?.id ?? '';
@@ -27,24 +29,28 @@ export function isHeader(row: ReadRow): boolean {
 /** A page break repeats the header with most of its columns; a stray 其他 or 总计 moves no column that is known. */
 export function readHeader(known: readonly HeaderColumn[], row: ReadRow): HeaderColumn[] {
   let header = [...known];
+  const ids = row.labels.map(labelId);
+  const inLine = ids.includes('natural') && ids.includes('total') && !ids.includes('organisations');
   const repeated = row.labels.filter((label) => isColumnId(labelId(label))).length >= 3;
   for (const label of row.labels) {
     const id = labelId(label);
     if (!isColumnId(id) || (!repeated && header.some((column) => column.id === id))) continue;
-    header = [...header.filter((column) => column.id !== id), { id, column: label.column }];
+    header = [...header.filter((column) => column.id !== id), { id, column: label.column, inLine }];
   }
   return header;
 }
 
 /**
- * The columns in printed order. A header of several lines loses the order of 自然人 and 总计, which stand first and last
- * in the form; the organisations between them are taken as printed.
+ * The columns in printed order. A header of several lines loses the order of its lines: 自然人 stands before the
+ * organisations and 总计 behind them, as in the form.
  */
 export function orderColumns(header: readonly HeaderColumn[]): RequestColumn[] {
   if (header.length === 0) return [...requestColumns];
   const printed = header.map((column) => column.id);
+  if (header.every((column) => column.inLine)) return printed;
   const rest = (id: RequestColumn): RequestColumn[] => (printed.includes(id) ? [id] : []);
-  return [...rest('natural'), ...printed.filter((id) => id !== 'natural' && id !== 'total'), ...rest('total')];
+  const organisations = printed.filter((id) => id !== 'natural' && id !== 'total');
+  return [...rest('natural'), ...organisations, ...rest('total')];
 }
 
 /** In an exact grid the value below a header is its value, if every printed value stands below some header. */

@@ -89,6 +89,9 @@ function findShortened(text: string, lexicon: Lexicon): LabelMatch | undefined {
   return { labels: first[1], errors: first[0].length - text.length, wording: first[0] };
 }
 
+/** 主动公开政府信息数（条）: some tables print the unit into the label. */
+const unitBehind = /(?<=数|数量|费用|经费|金额)(?:条|件|次|篇|个|期|份|人次|人|万元|元)$/u;
+
 /** 本年(2023)制发件数: some reports print the year into the label. */
 const printedYear = /(?:19|20)\d{2}年?/gu;
 
@@ -97,7 +100,7 @@ export function matchLabel(printed: string, lexicon: Lexicon): LabelMatch | unde
   const squashed = printed.replace(printedYear, '');
   const exact = lexicon.byWording.get(squashed);
   if (exact) return { labels: exact, errors: 0, wording: squashed };
-  const bare = stripMark(squashed);
+  const bare = stripMark(squashed).replace(unitBehind, '');
   const exactBare = lexicon.byWording.get(bare);
   if (exactBare) return { labels: exactBare, errors: 0, wording: bare };
   return findNearest(bare, lexicon) ?? findNearest(squashed, lexicon) ?? findShortened(bare, lexicon);

@@ -37,7 +37,7 @@ describe('figures', () => {
   });
 
   test('keep the qualifying words in what they print', () => {
-    const [read] = figuresOf({ text: '全市共主动公开政府信息１８万余条。', expect: {} });
+    const [read] = figuresOf({ text: '全年共主动公开政府信息１８万余条。', expect: {} });
     expect(read).toMatchObject({ value: 180000, qualifier: 'approx', raw: '１８万余', unit: '条' });
   });
 

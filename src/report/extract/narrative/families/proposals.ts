@@ -9,6 +9,8 @@ const CONSULTATIVE = /政协|委员提案/;
 const PROPOSAL = /建议|议案|提案/;
 const PROPOSAL_END =
   /(?:建议|议案|提案)(?:、批评和意见|和意见|意见|案)?(?:办理|答复|办复)?(?:结果)?(?:公开)?(?:数量|总数|数|工作|共计|总计|合计|累计|总|共|达|有|为|:|分别)*$/;
+const RESPECTIVELY =
+  /(?:(?<congress>人大(?:代表)?(?:建议|议案))(?:、|和|及|与|以及)政协(?:委员)?提案|政协(?:委员)?提案(?:、|和|及|与|以及)人大(?:代表)?(?:建议|议案))(?:办理)?(?:数量|数)?分别(?:为|是|有)?$/;
 const NOT_HANDLED = /公开率|办结率|满意|面复|收到答复|采纳|公开办理|复文|重点|不予/;
 
 /**
@@ -23,7 +25,7 @@ export function readProposals(passage: Passage): Statement[] {
     const same = stated.filter((other) => other.statement.metric === statement.metric && other.sentence === sentence);
     return new Set(same.map((other) => other.statement.value)).size === 1;
   });
-  return alone.map(({ statement }) => statement);
+  return [...alone.map(({ statement }) => statement), ...passage.quantities.flatMap((one) => stateBoth(one, passage))];
 }
 
 function stateOf(quantity: Quantity, passage: Passage): Statement | undefined {
@@ -34,6 +36,20 @@ function stateOf(quantity: Quantity, passage: Passage): Statement | undefined {
   const consultative = CONSULTATIVE.test(words);
   if (congress === consultative) return undefined;
   return stateQuantity(`narrative.proposals_${congress ? 'npc' : 'cppcc'}`, quantity, rankPresentation(quantity));
+}
+
+/** 人大代表建议、政协委员提案分别为3件、5件: the second number, with the first before it. */
+function stateBoth(second: Quantity, passage: Passage): Statement[] {
+  const first = second.previous;
+  const kinds = first && RESPECTIVELY.exec(first.head)?.groups;
+  if (!first || !kinds || second.head !== '' || !/[、,和]$/.test(second.before)) return [];
+  if (![first, second].every((one) => MEASURE.test(one.measure) && isOfReport(one, passage.context))) return [];
+  if (second.tail !== '' || /^[、和]\d/.test(second.behind)) return [];
+  const [congress, consultative] = kinds.congress === undefined ? [second, first] : [first, second];
+  return [
+    stateQuantity('narrative.proposals_npc', congress, rankPresentation(congress)),
+    stateQuantity('narrative.proposals_cppcc', consultative, rankPresentation(consultative)),
+  ];
 }
 
 /** The clause's noun: before the number (人大建议6件) or behind it (6件人大建议). */

@@ -1,11 +1,13 @@
 // Sentences that tell of publishing → the year's total and the figures of the single channels.
 import type { Quantity } from '../find-quantities.ts';
 import { isOfReport } from '../is-of-report.ts';
+import { isSinceInBracket } from '../is-running-total.ts';
 import { type ChannelReading, governingChannel, readChannel } from '../read-channels.ts';
 import { type Publication, readPublication } from '../read-publication.ts';
+import { headedChannel } from '../read-topic.ts';
 import { type Passage, rankPresentation, type Statement, stateQuantity } from '../statement.ts';
 import { dropSplitSites, stateChannel } from './state-channel.ts';
-import { isBareSum, stateSum, stateTotal } from './state-total.ts';
+import { addsUp, isBareSum, stateSum, stateTotal } from './state-total.ts';
 
 const POST_MEASURE = /^(?:条次|件次|篇次|期次|条|件|篇|份|次|期|个|项|则|宗|部|幅|贴|帖|)$/;
 const OTHER_WAY =
@@ -19,10 +21,11 @@ export function readPublications(passage: Passage): Statement[] {
 
 function stateOf(quantity: Quantity, passage: Passage): Statement | undefined {
   if (!isPostMeasure(quantity) || !isOfReport(quantity, passage.context)) return undefined;
+  if (isSinceInBracket(passage.text.slice(quantity.measureEnd))) return undefined;
   if (OTHER_WAY.test(quantity.head)) {
     return stateQuantity('narrative.other_channels', quantity, rankPresentation(quantity));
   }
-  if (isBareSum(quantity)) return stateSum(quantity);
+  if (isBareSum(quantity) || addsUp(quantity)) return stateSum(quantity);
   const publication = readPublication(quantity.head, quantity.tail);
   const channel = channelOf(quantity, publication, passage);
   if (channel === 'other') return undefined;
@@ -35,12 +38,15 @@ function stateOf(quantity: Quantity, passage: Passage): Statement | undefined {
 /** 六个部分, 3项制度 count other things than posts; 48期156条 counts its posts behind. */
 function isPostMeasure({ measure, tail, behind }: Quantity): boolean {
   if (!POST_MEASURE.test(measure) || /^\d/.test(behind)) return false;
+  if (measure === '期' && /^,?(?:共计|合计|总计|共)\d/.test(behind)) return false;
   return tail === '' || !/^[个项次期]$/.test(measure) || /^[^,;。]{0,6}(?:信息|文章|稿件)/.test(tail);
 }
 
 /** 公众号粉丝31万；累计发布信息416条: a plain sentence behind a semicolon goes on about the account before it. */
 function channelOf(quantity: Quantity, publication: Publication | undefined, passage: Passage): ChannelReading {
   const own = governingChannel(quantity);
+  const headed = own === 'none' && publication ? headedChannel(passage, quantity.sentence) : 'none';
+  if (headed !== 'none') return headed;
   if (own !== 'none' || publication?.verb === '主动公开' || publication?.government === true) return own;
   const before = passage.text.slice(0, quantity.sentence.start);
   const carried = before.endsWith(';') ? readChannel(before.slice(0, -1).split(/[。;]/).at(-1) ?? '') : 'none';

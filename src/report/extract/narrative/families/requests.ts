@@ -1,5 +1,6 @@
 // Sentences about requests for information → how many were received, also where the text says none was.
 import type { Quantity } from '../find-quantities.ts';
+import { isOfTerritory } from '../is-of-others.ts';
 import { isOfReport } from '../is-of-report.ts';
 import { readTopic } from '../read-topic.ts';
 import { type Passage, rankPresentation, type Statement, stateQuantity } from '../statement.ts';
@@ -16,8 +17,13 @@ const ELSEWHERE =
 const MODE =
   /(?:网上|网络|网站|信函|当面|传真|邮寄|现场|电子邮件|邮件|书面|口头|互联网|来信|自然人|公民|法人|企业)[^,;。]{0,8}(?:申请|件)?$/;
 const RECEIVED_ONLY =
-  /(?:^|共|新|局|镇|委|办|位|关|年|度)(?:收到|受理|接收|接到)(?:件数|数量|数)?(?:了|共计|共|为|:)*$/;
+  /(?:^|共|新|局|镇|委|办|位|关|街道|年|度)(?:收到|受理|接收|接到)(?:件数|数量|数)?(?:了|共计|共|为|:)*$/;
 const TOTAL_ONLY = /^(?:总计|合计|共计|总共|共)$/;
+
+const NEWLY_RECEIVED = /^(?:其中)?,?(?:本年度?|今年|当年|20\d\d年度?)?新(?:收|收到|受理)(?:的?申请)?(?:共|为)?$/;
+const BARE_RECEIPT = /^(?:全年|今年|本年度?|20\d\d年度?|我局|我委|共|共计|累计|一共)*收到申请(?:共计|共|为)?$/;
+const OTHER_APPLICATION =
+  /复议|诉讼|审批|许可|救助|补贴|贷款|登记|入学|住房|职称|资格|补助|保障|执行|仲裁|认定|政务服务|信访|投诉/;
 
 /** Explicit counts rank above "none", receiving above handling. */
 export function readRequests(passage: Passage): Statement[] {
@@ -25,8 +31,10 @@ export function readRequests(passage: Passage): Statement[] {
 }
 
 function stateCount(quantity: Quantity, passage: Passage): Statement | undefined {
-  if (!MEASURE.test(quantity.measure) || quantity.whole !== undefined) return undefined;
-  if (!isOfReport(quantity, passage.context)) return undefined;
+  if (!MEASURE.test(quantity.measure) || !isOfReport(quantity, passage.context)) return undefined;
+  if (isNewlyReceived(quantity)) return stateQuantity(METRIC, quantity, 16);
+  if (quantity.whole !== undefined && !isOwnOfRequests(quantity, passage)) return undefined;
+  if (isBareReceipt(quantity, passage)) return { ...stateQuantity(METRIC, quantity, 0), weak: true };
   const rank = rankOf(quantity, passage);
   return rank === undefined ? undefined : stateQuantity(METRIC, quantity, rank + rankPresentation(quantity));
 }
@@ -40,6 +48,18 @@ function rankOf(quantity: Quantity, passage: Passage): number | undefined {
   if (RECEIVE.test(words)) return 8;
   if (/办结/.test(words)) return undefined;
   return HANDLE.test(words) ? 5 : 4;
+}
+
+/** 办理申请12件(新收10件、上年结转2件): of what was handled, the part received in the year. */
+function isNewlyReceived({ head, tail, whole }: Quantity): boolean {
+  if (whole === undefined || tail !== '' || ELSEWHERE.test(stripRequest(whole.head))) return false;
+  return NEWLY_RECEIVED.test(head) && REQUEST_WORDS.test(whole.head);
+}
+
+/** 全年共收到申请3件: in such a report these are requests for information, if nothing nearby says of another kind. */
+function isBareReceipt(quantity: Quantity, passage: Passage): boolean {
+  if (!BARE_RECEIPT.test(quantity.head) || quantity.tail !== '') return false;
+  return !OTHER_APPLICATION.test(passage.text + passage.heading + passage.above);
 }
 
 /** The clause with its number; a clause that starts with the number or holds only fillers leans on the one before. */
@@ -62,13 +82,20 @@ function stripRequest(words: string): string {
 /** 收到70件申请: whose requests these are must stand nearby. */
 function rankPlainRequest(quantity: Quantity, words: string, passage: Passage): number | undefined {
   if (RECEIVED_ONLY.test(quantity.head) && quantity.tail === '') {
-    return isRequestTopic(quantity, passage) ? 3 : undefined;
+    return isOwnOfRequests(quantity, passage) || isRequestTopic(quantity, passage) ? 3 : undefined;
   }
   if (!RECEIVE.test(words) || !/申请/.test(words) || /各类|各种/.test(words)) return undefined;
   if (isOneModeOfSeveral(quantity)) return undefined;
   const nearby = quantity.before + quantity.behind;
   if (/审批|窗口|许可|救助|补贴|贷款|登记/.test(nearby)) return undefined;
   return /依申请|信息公开/.test(passage.text + passage.heading) ? 3 : undefined;
+}
+
+/** 全区共收到政府信息公开申请95件，我局收到7件: the clause before says of what. */
+function isOwnOfRequests({ head, previous, before }: Quantity, { context }: Passage): boolean {
+  if (previous === undefined || !/^(?:其中)?,?(?:我|本)(?:街道|[局委办厅院镇乡县区市])/.test(head)) return false;
+  if (!isOfTerritory(previous.head, context.agency) || !RECEIVE.test(previous.head)) return false;
+  return REQUEST_WORDS.test(previous.head) && !ELSEWHERE.test(stripRequest(before));
 }
 
 /** （二）依申请公开。我局受理3件: the heading says what was received. */

@@ -1,5 +1,6 @@
 // A quantity that no single channel governs → the total of what was made public, and how good a statement of it.
 import type { Quantity } from '../find-quantities.ts';
+import { isOfTerritory } from '../is-of-others.ts';
 import type { ChannelReading } from '../read-channels.ts';
 import type { Publication } from '../read-publication.ts';
 import { type Passage, rankPresentation, type Statement, stateQuantity } from '../statement.ts';
@@ -8,15 +9,27 @@ import { COUNTED_OTHERWISE } from '../vocabulary.ts';
 const METRIC = 'narrative.disclosed';
 const BARE_SUM =
   /^(?:以上|上述|各项|各类|信息|政府信息|全年|其中)*(?:总计|合计|共计|总共|共|总数)(?:信息)?(?:为|达到|达|:)*$/;
+const SUM_MADE_PUBLIC = /^(?:总计|合计|共计|总共|共)(?:主动)?(?:公开|发布)(?:信息)?$/;
+const WITHDRAWN = /(?:撤销|撤回|删除)[^,;。]*\d/;
 const MADE_NOT_PUBLISHED = /制作|产生|形成|生成|制发|登记|备案/;
 const SUBTOPIC = /领域|推进[^,;。]{2,14}公开|重点信息|专题|专栏/;
 const DISCLOSING = /公开|公布|发布|公示/;
 const RECEIVED = /收到|受理|接收|申请/;
+/** 全区教育系统公开9800条，其中局机关公开460条. */
+const OWN_BODY = /^(?:其中)?,?(?:我局|本局|局机关|局本级|我委|本委|委机关|本机关|我单位|本单位)/;
 const OWN_SECTION = /主动公开|总体情况|概述|基本情况/;
 
 /** 总计2401条: a total word and nothing that it totals. */
 export function isBareSum(quantity: Quantity): boolean {
   return BARE_SUM.test(quantity.head);
+}
+
+/** 网站120条，微信80条，共公开200条: a total of what was made public that the counts before it add up to. */
+export function addsUp({ head, value, previous }: Quantity): boolean {
+  if (!SUM_MADE_PUBLIC.test(head) || previous?.previous === undefined) return false;
+  let sum = 0;
+  for (let part: Quantity | undefined = previous; part !== undefined; part = part.previous) sum += part.value;
+  return sum === value;
 }
 
 /** 网站514条，…，总计2401条: a bare total sums up the two or more counts before it in the sentence. */
@@ -36,8 +49,14 @@ export function stateTotal(
 ): Statement | undefined {
   const { before, government, verb } = publication;
   const firm = verb === '主动公开' || government;
+  if (verb !== '主动公开' && WITHDRAWN.test(quantity.before)) return undefined;
   if (!DISCLOSING.test(verb) && verb !== '更新') return undefined;
-  if (COUNTED_OTHERWISE.test(before) || /分别/.test(quantity.head) || isPart(quantity, publication)) return undefined;
+  if (
+    COUNTED_OTHERWISE.test(before) ||
+    /分别/.test(quantity.head) ||
+    isPart(quantity, publication, passage.context.agency)
+  )
+    return undefined;
   if (channel === 'social' && verb !== '主动公开' && !(government && verb === '公开')) return undefined;
   if (!(firm ? publication.object !== 'category' : isPlainTotal(quantity, publication))) return undefined;
   return { ...stateQuantity(METRIC, quantity, rankTotal(quantity, publication, channel, passage)), weak: !firm };
@@ -50,8 +69,9 @@ function isPlainTotal(quantity: Quantity, { object }: Publication): boolean {
   return object === 'whole' || /共|总|累计|全年/.test(quantity.lead + quantity.head);
 }
 
-function isPart(quantity: Quantity, publication: Publication): boolean {
+function isPart(quantity: Quantity, publication: Publication, agency: string): boolean {
   const { whole } = quantity;
+  if (whole !== undefined && isOfTerritory(whole.head, agency) && OWN_BODY.test(quantity.head)) return false;
   return whole !== undefined && !(publication.verb === '主动公开' && isNewPartOf(quantity, whole));
 }
 
