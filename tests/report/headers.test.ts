@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { loadRegistry } from '../../scripts/load-registry.ts';
+import { readReport } from '../../src/report/read-report.ts';
+
+const registry = loadRegistry();
+
+async function read(text: string): Promise<Record<string, number | string>> {
+  const outcome = await readReport(new TextEncoder().encode(text), registry);
+  const figures = outcome.status === 'ok' ? outcome.report.figures : (outcome.figures ?? []);
+  return Object.fromEntries(figures.map((figure) => [figure.metric, figure.value ?? figure.status]));
+}
+
+const head = '成都市武侯区教育局2022年政府信息公开工作年度报告\n一、总体情况\n2022年，我局认真做好公开工作。\n';
+const cells = (texts: readonly (string | number)[]): string => texts.map((text) => `<td>${text}</td>`).join('');
+const five = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+
+describe('table 四', () => {
+  const table = (review: string[], row: number[]): string =>
+    `<p>${head.replaceAll('\n', '</p><p>')}四、政府信息公开行政复议、行政诉讼情况</p><table>
+    <tr><td colspan=5>行政复议</td><td colspan=10>行政诉讼</td></tr>
+    <tr>${review.map((text) => `<td rowspan=2>${text}</td>`).join('')}<td colspan=5>未经复议直接起诉</td><td colspan=5>复议后起诉</td></tr>
+    <tr>${cells([...five, ...five])}</tr><tr>${cells(row)}</tr></table>`;
+
+  it('takes results from below their header, in whatever order it prints them', async () => {
+    const figures = await read(
+      table(['结果纠正', '结果维持', ...five.slice(2)], [7, 2, 0, 0, 9, 1, 0, 0, 0, 1, 0, 0, 0, 4, 4]),
+    );
+    expect(figures).toMatchObject({
+      'appeals.review.corrected': 7,
+      'appeals.review.upheld': 2,
+      'appeals.suit_direct.upheld': 1,
+      'appeals.suit_after_review.pending': 4,
+    });
+  });
+
+  it('reads lawsuits printed before reviews', async () => {
+    const text = `${head}四、政府信息公开行政复议、行政诉讼情况\n行政诉讼\t\t\t\t\t\t\t\t\t\t行政复议\n未经复议直接起诉\t\t\t\t\t复议后起诉\n${[...five, ...five, ...five].join('\t')}\n1\t0\t0\t0\t1\t0\t2\t0\t0\t2\t3\t0\t0\t0\t3\n`;
+    expect(await read(text)).toMatchObject({
+      'appeals.suit_direct.upheld': 1,
+      'appeals.suit_after_review.corrected': 2,
+      'appeals.review.upheld': 3,
+    });
+  });
+
+  it('takes the name of the row for no value', async () => {
+    const html = table(five, [5, 0, 0, 0, 5, ...Array.from({ length: 10 }, () => 0)]);
+    const named = html
+      .replace('<tr><td colspan=5>行政复议', '<tr><td rowspan=3>项目</td><td colspan=5>行政复议')
+      .replace('<tr><td>5</td>', '<tr><td>件数</td><td>5</td>');
+    expect(await read(named)).toMatchObject({ 'appeals.review.upheld': 5, 'appeals.review.total': 5 });
+  });
+});
+
+describe('table 三 with 总计 first', () => {
+  const rows = [
+    ['一、本年新收政府信息公开申请数量', 9, 4, 5, 0, 0, 0, 0],
+    ['二、上年结转政府信息公开申请数量', 1, 1, 0, 0, 0, 0, 0],
+    ['（一）予以公开', 7, 5, 2, 0, 0, 0, 0],
+    ['1.属于国家秘密', 3, 0, 3, 0, 0, 0, 0],
+    ['（七）总计', 10, 5, 5, 0, 0, 0, 0],
+    ['四、结转下年度继续办理', 0, 0, 0, 0, 0, 0, 0],
+  ];
+  const columns = ['总计', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'];
+  it.each([
+    ['one line of header', [['', ...columns]]],
+    [
+      'three lines of header',
+      [
+        ['', '申请人情况'],
+        ['', '总计', '自然人', '法人或其他组织'],
+        ['', ...columns.slice(2)],
+      ],
+    ],
+  ])('%s', async (_, header) => {
+    const text = `${head}三、收到和处理政府信息公开申请情况\n${[...header, ...rows].map((row) => row.join('\t')).join('\n')}\n`;
+    expect(await read(text)).toMatchObject({
+      'requests.received.natural': 4,
+      'requests.received.business': 5,
+      'requests.received.total': 9,
+    });
+  });
+});
+
+describe('a row that goes on in the next line', () => {
+  it('gives no truncated number', async () => {
+    const text = `${head}三、收到和处理政府信息公开申请情况\n | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计\n一、本年新收政府信息公开申请数量 | 0 | 11 | 0 | 7 | 0 | 13 | 3\n1 |\n二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0\n1.属于国家秘密 | 0 | 0 | 0 | 0 | 0 | 0 | 0\n四、结转下年度继续办理 | 1 | 0 | 0 | 0 | 0 | 0 | 1\n`;
+    const figures = await read(text);
+    expect(figures['requests.received.total']).toBe('unreadable');
+    expect(figures['requests.carried_out.total']).toBe(1);
+  });
+});
+
+describe('cells with their unit', () => {
+  it('are the table’s and not the text’s', async () => {
+    const row = (label: string, numbers: number[]): string =>
+      `${label} ${numbers.map((number) => `${number}件`).join(' ')}`;
+    const text = `${head}三、收到和处理政府信息公开申请情况\n自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n${row('一、本年新收政府信息公开申请数量', [42, 59, 45, 72, 118, 20, 356])}\n${row('1.属于国家秘密', [0, 0, 0, 0, 0, 0, 0])}\n${row('2.其他法律行政法规禁止公开', [0, 1, 0, 0, 0, 0, 1])}\n${row('四、结转下年度继续办理', [0, 0, 0, 0, 0, 0, 0])}\n`;
+    const figures = await read(text);
+    expect(figures).toMatchObject({ 'requests.received.natural': 42, 'requests.received.total': 356 });
+    expect(figures['narrative.requests']).toBeUndefined();
+  });
+});
+
+describe('statistics tables', () => {
+  const old = '福建省永泰县教育局2014年政府信息公开工作年度报告\n一、概述\n2014年。\n二、统计表\n';
+  it('knows the cumulative column by its header', async () => {
+    const table = [
+      ['指标名称', '计量单位', '历年累计', '2014年度'],
+      ['主动公开文件数', '条', 4585, 318],
+      ['受理依申请公开信息总数', '条', 20, 3],
+      ['对申请的答复总数', '条', 20, 3],
+      ['政府信息公开收费减免金额', '元', 0, 0],
+    ];
+    expect(await read(old + table.map((row) => row.join('\t')).join('\n'))).toMatchObject({
+      'stat2008.disclosed': 318,
+      'stat2008.disclosed.cumulative': 4585,
+      'stat2008.requests': 3,
+    });
+  });
+
+  it('does not read two glued columns as one number', async () => {
+    const rows = [
+      '指标名称计量单位2014年度历年累计',
+      '主动公开文件数条3184585',
+      '受理依申请公开信息总数条320',
+      '对申请的答复总数条320',
+      '3、不予公开答复数条63950',
+      '政府信息公开收费减免金额元00',
+    ];
+    const figures = await read(old + rows.join('\n'));
+    expect(
+      Object.entries(figures).filter(([metric, value]) => metric.startsWith('stat') && typeof value === 'number'),
+    ).toEqual([]);
+  });
+
+  it('leaves the year before out', async () => {
+    const table = [
+      ['统计指标', '单位', '2016年', '2015年'],
+      ['（一）主动公开政府信息数', '条', 121, 90],
+      ['1.政府公报公开政府信息数', '条', 0, 1],
+      ['2.政府网站公开政府信息数', '条', 121, 89],
+      ['3.政务微博公开政府信息数', '条', 5, 2],
+      ['（一）收到申请数', '件', 3, 4],
+      ['1.当面申请数', '件', 3, 4],
+    ];
+    const text = `蓬莱市教育局2016年政府信息公开工作年度报告\n一、概述\n2016年。\n二、统计表\n${table.map((row) => row.join('\t')).join('\n')}`;
+    expect(await read(text)).toMatchObject({
+      'stat2014.disclosed': 121,
+      'stat2014.website': 121,
+      'stat2014.requests': 3,
+    });
+  });
+
+  it('takes the numbers of rows for no figures', async () => {
+    const rows = [
+      '序号 | 指标名称 | 计量单位 | 数量 |',
+      '1 | 一、主动公开情况 | | |',
+      '2 | （一）主动公开政府信息数 | 条 | 121 |',
+      '3 | 制发规范性文件总数 | 件 | 66 |',
+      '4 | （二）通过不同渠道和方式公开政府信息的情况 | | |',
+      '5 | 1.政府公报公开政府信息数 | 条 | 0 |',
+      '6 | 2.政府网站公开政府信息数 | 条 | 121 |',
+      '7 | 3.政务微博公开政府信息数 | 条 | 5 |',
+      '8 | （一）收到申请数 | 件 | 3 |',
+    ];
+    const figures = await read(
+      `蓬莱市教育局2016年政府信息公开工作年度报告\n一、概述\n2016年。\n二、统计表\n${rows.join('\n')}`,
+    );
+    expect(figures).toMatchObject({ 'stat2014.disclosed': 121, 'stat2014.weibo': 5, 'stat2014.requests': 3 });
+    expect(figures['stat2014.channels']).not.toBe(6);
+    expect(figures['stat2014.gazette']).toBe(0);
+  });
+});
+
+describe('fees in 元', () => {
+  it('are converted without rounding', async () => {
+    const table = ['第二十条第（八）项', '信息内容\t本年收费金额（单位：元）', '行政事业性收费\t689.4967'];
+    const rows = [
+      '第二十条第（一）项',
+      '信息内容\t本年制发件数\t本年废止件数\t现行有效件数',
+      '规章\t0\t0\t0',
+      ...table,
+    ];
+    expect(
+      await read(`${head}二、主动公开政府信息情况\n${rows.join('\n')}\n三、收到和处理政府信息公开申请情况\n`),
+    ).toMatchObject({ 'active.fees.amount': 0.06894967 });
+  });
+});
