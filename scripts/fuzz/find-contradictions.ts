@@ -6,7 +6,8 @@ import { foldText } from '../../src/report/text/fold-character.ts';
 import { listRowWordings } from './list-row-wordings.ts';
 import { showPage } from './show-page.ts';
 
-const letters = (text: string): string => foldText(text).replace(/[^\p{L}\p{N}.+\-\n\t| ]/gu, '');
+const letters = (text: string): string =>
+  foldText(text.replace(/[\u200b-\u200d\ufeff\u00ad]/g, '')).replace(/[^\p{L}\p{N}.+\-\n\t| ]/gu, '');
 
 interface Stretch {
   /** Numbers printed between this row's wording and the next words. */
@@ -27,7 +28,9 @@ function findStretches(text: string, wording: string): Stretch[] {
     if (end < 0 && behind.length === longest) continue;
     // The number of the next label (2.其他法律…) is no value.
     const values = (end < 0 ? behind : behind.slice(0, end)).replace(/\d\.\s*$/, '');
-    const numbers = values.match(/[+-]?\d+(?:\.\d+)?/g) ?? [];
+    const numbers = (values.match(/[+-]?\d+(?:\.\d+)?万?/g) ?? []).map((number) =>
+      number.endsWith('万') ? String(Number(number.slice(0, -1)) * 10_000) : number,
+    );
     const digits = values.replace(/[^\d]/g, '');
     // Prose that uses the wording, or other words in between: which values are meant cannot be told by so plain a search.
     if (numbers.some((number) => /^(?:19|20)\d\d$/.test(number))) continue;
@@ -63,7 +66,7 @@ export function findContradictions(source: string, figures: readonly Figure[]): 
   return figures.filter((figure) => {
     const [, row = '', column = ''] = /^requests\.(.+)\.([a-z]+)$/.exec(figure.metric) ?? [];
     const wording = listRowWordings().get(row);
-    if (!wording || figure.status !== 'reported') return false;
+    if (!wording || figure.status !== 'reported' || figure.raw.includes('万')) return false;
     const stretches = findStretches(text, letters(wording));
     // A misprinted label is matched by tolerance; there is nothing to compare with.
     if (stretches.length === 0) return false;

@@ -76,10 +76,11 @@ function tallySums(columns: readonly RequestColumn[], rows: readonly ReadRow[]):
 function settleColumns(header: readonly HeaderColumn[], rows: readonly ReadRow[]): RequestColumn[] | undefined {
   const columns = orderColumns(header);
   const { right, wrong } = tallySums(columns, rows);
-  if (columns.length !== requestColumns.length || wrong < 3 || right * 3 >= wrong) return columns;
+  if (columns.length !== requestColumns.length || wrong < 2 || right * 3 >= wrong) return columns;
   const totalFirst: RequestColumn[] = ['total', ...columns.filter((column) => column !== 'total')];
   const other = tallySums(totalFirst, rows);
-  return other.right > other.wrong * 3 ? totalFirst : undefined;
+  if (other.right > other.wrong * 3) return totalFirst;
+  return wrong < 3 ? columns : undefined;
 }
 
 /** Damaged headers slide sideways: one in another order than the form's is believed only if the rows add up under it. */

@@ -47,7 +47,8 @@ export function readHeader(known: readonly HeaderColumn[], row: ReadRow): Header
 export function orderColumns(header: readonly HeaderColumn[]): RequestColumn[] {
   if (header.length === 0) return [...requestColumns];
   const printed = header.map((column) => column.id);
-  if (header.every((column) => column.inLine)) return printed;
+  // A damaged header may run into one line in any order; only this one is printed on purpose.
+  if (printed[0] === 'total' && printed[1] === 'natural' && header.every((column) => column.inLine)) return printed;
   const rest = (id: RequestColumn): RequestColumn[] => (printed.includes(id) ? [id] : []);
   const organisations = printed.filter((id) => id !== 'natural' && id !== 'total');
   return [...rest('natural'), ...organisations, ...rest('total')];
