@@ -1,11 +1,8 @@
 // One printed character → the one that label and number matching compares: half-width, simplified.
-import traditional from 'opencc-js/dict/TSCharacters';
+import { simplified } from './simplify-character.ts';
 
 const folds = new Map<string, string>();
-for (const pair of traditional.split('|')) {
-  const [from, to] = pair.split(' ');
-  if (from?.length === 1 && to?.length === 1) folds.set(from, to);
-}
+for (const [from, to] of simplified) if (from.length === 1 && to.length === 1) folds.set(from, to);
 for (const [from, to] of [
   ['﹝', '〔'],
   ['﹞', '〕'],

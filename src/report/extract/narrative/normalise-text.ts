@@ -1,5 +1,5 @@
 // A paragraph as printed → the same text in one spelling, with the way back to every printed character.
-import { simplifyCharacter } from './simplify-character.ts';
+import { simplifyCharacter } from '../../text/simplify-character.ts';
 
 export interface NormalText {
   text: string;

@@ -1,7 +1,8 @@
 // One traditional character → its simplified form, by OpenCC's table of single characters.
 import pairs from 'opencc-js/dict/TSCharacters';
 
-const simplified = new Map<string, string>();
+/** Traditional → simplified, one character each; both may lie outside the basic plane. */
+export const simplified = new Map<string, string>();
 for (const pair of pairs.split('|')) {
   const [traditional, simple] = pair.split(' ');
   if (traditional !== undefined && simple !== undefined) simplified.set(traditional, simple);
