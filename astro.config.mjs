@@ -1,0 +1,39 @@
+// How the static site is built: content collections in, plain files under any base path out.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { defineConfig } from 'astro/config';
+
+const themeCode = readFileSync(new URL('./src/client/theme-first.js', import.meta.url), 'utf8');
+
+export default defineConfig({
+  // Both can be given on the command line too: `npm run build -- --site https://example.org --base /mingbai/`.
+  site: process.env.MINGBAI_SITE || undefined,
+  base: process.env.MINGBAI_BASE || '/',
+  output: 'static',
+  outDir: process.env.MINGBAI_OUT || 'dist',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  devToolbar: { enabled: false },
+  server: { port: 4321 },
+  // One record a line and chunk: a single file would pass the longest string that Node can hold.
+  experimental: { collectionStorage: 'chunked' },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data: blob:",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
+      scriptDirective: {
+        resources: ["'self'"],
+        // The switch of light and dark must act before the first paint: the one script that stands in the page.
+        hashes: [`sha256-${createHash('sha256').update(themeCode).digest('base64')}`],
+      },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+});
