@@ -1,0 +1,56 @@
+// A report → how the requests it closed ended, in words.
+import { formatNumber, type Language, translate, type WordKey } from '../../i18n/translate.ts';
+import type { Report } from '../../report/model/report.ts';
+import { outcomeWords } from '../outcomes/outcome-groups.ts';
+import { type Outcome, readOutcomes } from '../outcomes/read-outcomes.ts';
+
+/** Classes that say more than their group, where all requests fell into one of them. */
+const telling: ReadonlyMap<string, { one: WordKey; all: WordKey }> = new Map([
+  ['requests.unavailable.not_held.total', { one: 'sentences.outcomesOneNotHeld', all: 'sentences.outcomesAllNotHeld' }],
+  ['stat2014.answers_already_public', { one: 'sentences.outcomesOnePublic', all: 'sentences.outcomesAllPublic' }],
+]);
+
+function describeOnly(language: Language, { id, value, figures }: Outcome): string {
+  const count = formatNumber(value);
+  const only = figures.find((figure) => figure.value === value)?.metric ?? '';
+  const words = telling.get(only);
+  if (words) return value === 1 ? translate(language, words.one) : translate(language, words.all, { count });
+  const outcome = translate(language, outcomeWords[id]);
+  if (value === 1) return translate(language, 'sentences.outcomesAllOne', { outcome });
+  return translate(language, 'sentences.outcomesAll', { count, outcome });
+}
+
+function listOutcomes(language: Language, outcomes: readonly Outcome[]): string {
+  const items = outcomes.map(({ id, value }) =>
+    translate(language, 'sentences.outcomesItem', {
+      outcome: translate(language, outcomeWords[id]),
+      count: formatNumber(value),
+    }),
+  );
+  return items.join(translate(language, 'common.listSeparator'));
+}
+
+/** The total that the report prints itself; its parts may add up to another one. */
+function readPrinted(report: Report): number | null {
+  const ids = ['requests.total.total', 'stat2014.answers'];
+  return report.figures.find(({ metric, value }) => ids.includes(metric) && value !== null)?.value ?? null;
+}
+
+/** Undefined where the report's form does not say how requests ended. */
+export function describeOutcomes(language: Language, report: Report): string | undefined {
+  const read = readOutcomes(report);
+  if (read.state === 'not_stated') return undefined;
+  if (read.state === 'unclear') return translate(language, 'sentences.outcomesUnclear');
+  const some = read.outcomes.filter(({ value }) => value > 0);
+  const [first] = some;
+  if (!first) return translate(language, 'sentences.outcomesNothing');
+  const total = some.reduce((sum, { value }) => sum + value, 0);
+  const printed = readPrinted(report);
+  const count = formatNumber(total);
+  if (printed !== null && printed !== total) {
+    const list = listOutcomes(language, some);
+    return translate(language, 'sentences.outcomesDiffer', { count, printed: formatNumber(printed), list });
+  }
+  if (some.length === 1) return describeOnly(language, first);
+  return translate(language, 'sentences.outcomesList', { count, list: listOutcomes(language, some) });
+}
