@@ -1,0 +1,60 @@
+// A body's reports and the years of the site → the series of its three charts.
+import type { ChartSeries } from '../../charts/chart-input.ts';
+import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
+import type { Report } from '../../report/model/report.ts';
+import { buildSeries, type YearRange } from '../../report/series/build-series.ts';
+import { outcomeIds, outcomeWords } from '../outcomes/outcome-groups.ts';
+import { buildOutcomeSeries } from '../outcomes/outcome-point.ts';
+
+export interface AgencyCharts {
+  received: ChartSeries;
+  outcomes: ChartSeries[];
+  channels: ChartSeries[];
+  normative: ChartSeries[];
+  posts: ChartSeries[];
+  followers: ChartSeries[];
+}
+
+type Named = readonly [metric: string, words: WordKey];
+
+const channels: readonly Named[] = [
+  ['narrative.disclosed', 'agency.rowDisclosed'],
+  ['narrative.website', 'agency.rowWebsite'],
+  ['narrative.other_channels', 'agency.rowOtherChannels'],
+];
+const normative: readonly Named[] = [
+  ['active.normative.in_force', 'agency.seriesInForce'],
+  ['active.normative.issued', 'agency.seriesIssued'],
+];
+const posts: readonly Named[] = [
+  ['narrative.wechat', 'agency.rowWechat'],
+  ['narrative.weibo', 'agency.rowWeibo'],
+];
+const followers: readonly Named[] = [
+  ['narrative.wechat_followers', 'agency.rowWechat'],
+  ['narrative.weibo_followers', 'agency.rowWeibo'],
+];
+
+const hasNumber = ({ points }: ChartSeries): boolean => points.some(({ value }) => value !== null);
+
+export function buildChartSeries(language: Language, reports: readonly Report[], years: YearRange): AgencyCharts {
+  const one = ([metric, words]: Named): ChartSeries => ({
+    id: metric,
+    label: translate(language, words),
+    ...buildSeries(reports, metric, years),
+  });
+  // A channel that no report mentions says nothing and would take a line of the notes.
+  const several = (named: readonly Named[]) => named.map(one).filter(hasNumber);
+  return {
+    received: one(['requests.received.total', 'agency.rowReceived']),
+    outcomes: outcomeIds.map((id) => ({
+      id: `outcome.${id}`,
+      label: translate(language, outcomeWords[id]),
+      ...buildOutcomeSeries(reports, id, years),
+    })),
+    channels: several(channels),
+    normative: several(normative),
+    posts: several(posts),
+    followers: several(followers),
+  };
+}
