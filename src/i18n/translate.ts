@@ -10,7 +10,8 @@ export type WordKey = { [Area in keyof Words]: `${Area}.${Extract<keyof Words[Ar
 
 type Values = Readonly<Record<string, string | number>>;
 
-function findWords(language: Language, key: WordKey): string {
+/** The words with their places `{name}` left open, for a script that fills them in. */
+export function findWords(language: Language, key: WordKey): string {
   const [area = '', name = ''] = key.split('.');
   const words: Readonly<Record<string, Readonly<Record<string, string>>>> = dictionaries[language];
   const found = words[area]?.[name];

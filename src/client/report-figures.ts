@@ -1,0 +1,86 @@
+// A figure that is pressed → its line of the list of provenance in a panel below it; arrow keys go from cell to cell.
+import { moveInGrid, setUpGrid } from './report-grid.ts';
+
+const figures = 'table[data-figure-grid] td > a:not(.cell-mark), a.text-figure';
+const panel = document.querySelector<HTMLElement>('[data-figure-panel]');
+let current: HTMLAnchorElement | undefined;
+
+const lineOf = (hash: string): HTMLElement | null => document.getElementById(decodeURIComponent(hash.slice(1)));
+
+/** The head of each column with what the line has below it. */
+function listFacts(line: HTMLElement): [string, Node[]][] {
+  const heads = [...(line.closest('table')?.querySelectorAll('thead th') ?? [])];
+  return [...line.children].slice(1).flatMap((cell, index): [string, Node[]][] => {
+    const name = heads[index + 1]?.textContent ?? '';
+    return cell.textContent === '' ? [] : [[name, [...cell.cloneNode(true).childNodes]]];
+  });
+}
+
+function fill(host: HTMLElement, line: HTMLElement): void {
+  host.querySelector('.figure-panel-name')?.replaceChildren(line.firstElementChild?.textContent ?? '');
+  const rows = listFacts(line).map(([name, value]) => {
+    const row = document.createElement('div');
+    const [dt, dd] = [document.createElement('dt'), document.createElement('dd')];
+    dt.append(name);
+    dd.append(...value);
+    row.append(dt, dd);
+    return row;
+  });
+  host.querySelector('dl')?.replaceChildren(...rows);
+  const note = line.closest('.provenance')?.querySelector('[data-note]')?.textContent ?? '';
+  host.querySelector('.figure-panel-note')?.replaceChildren(note);
+  const metric = line.querySelector('a')?.getAttribute('href');
+  if (metric) host.querySelector('.figure-panel-metric')?.setAttribute('href', metric);
+}
+
+function close(): void {
+  current?.removeAttribute('aria-expanded');
+  current?.focus();
+  current = undefined;
+  if (panel) panel.hidden = true;
+}
+
+function open(link: HTMLAnchorElement): boolean {
+  const line = lineOf(link.hash);
+  if (!panel || !line) return false;
+  current?.removeAttribute('aria-expanded');
+  current = link;
+  link.setAttribute('aria-expanded', 'true');
+  fill(panel, line);
+  const place = link.closest('.statutory > .scroll, .text-block, .extra-figures');
+  if (place && place.nextElementSibling !== panel) place.after(panel);
+  panel.hidden = false;
+  link.scrollIntoView({ block: 'nearest' });
+  return true;
+}
+
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(figures) : null;
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !open(link)) return;
+  event.preventDefault();
+  link.focus({ preventScroll: true });
+  history.replaceState(null, '', link.hash);
+});
+
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && current) close();
+  const next = moveInGrid(event);
+  if (next && current) open(next);
+});
+
+panel?.querySelector('button')?.addEventListener('click', close);
+
+/** An address that names a figure shows it in its table, not in the list. */
+function follow(): void {
+  const line = location.hash.length > 1 ? lineOf(location.hash) : null;
+  if (!line?.closest('.provenance')) return;
+  const link = [...document.querySelectorAll<HTMLAnchorElement>(figures)].find(({ hash }) => lineOf(hash) === line);
+  if (!link || !open(link)) return;
+  line.closest('details')?.removeAttribute('open');
+  link.scrollIntoView({ block: 'center' });
+  link.focus({ preventScroll: true });
+}
+
+for (const table of document.querySelectorAll<HTMLTableElement>('table[data-figure-grid]')) setUpGrid(table);
+addEventListener('hashchange', follow);
+follow();

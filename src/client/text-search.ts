@@ -1,0 +1,178 @@
+// The form of the search page → results put under it, the state kept in the address.
+import { cutExcerpt } from '../search/fulltext/excerpt.ts';
+import type { RecordPart } from '../search/fulltext/list-records.ts';
+import { searchText, type TextHit, type TextResult } from '../search/fulltext/search-text.ts';
+import { readTerms } from '../search/fulltext/units.ts';
+
+const filterNames = ['region', 'sector', 'year', 'form', 'finding'] as const;
+const pageSize = 10;
+
+interface Messages {
+  found: string;
+  foundOne: string;
+  nothing: string;
+  nothingNarrowed: string;
+  tooShort: string;
+  failed: string;
+  finding: string;
+  preamble: string;
+  year: string;
+  searching: string;
+}
+
+const fill = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+
+function makeElement<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  content: (Node | string)[],
+  className?: string,
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(name);
+  if (className) element.className = className;
+  element.append(...content);
+  return element;
+}
+
+class TextSearchPage {
+  readonly form: HTMLFormElement;
+  readonly status: HTMLElement;
+  readonly list: HTMLElement;
+  readonly more: HTMLElement;
+  readonly messages: Messages;
+  readonly english: boolean;
+  results: TextResult[] = [];
+  shown = 0;
+  /** Counts searches, so that a slow answer never replaces a newer one. */
+  turn = 0;
+
+  constructor(form: HTMLFormElement, status: HTMLElement, list: HTMLElement, more: HTMLElement) {
+    this.form = form;
+    this.status = status;
+    this.list = list;
+    this.more = more;
+    this.messages = JSON.parse(form.dataset.messages ?? '{}');
+    this.english = form.dataset.language === 'en';
+  }
+
+  start(): void {
+    this.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.submit();
+    });
+    for (const select of this.form.querySelectorAll('select')) select.addEventListener('change', () => this.submit());
+    this.more.addEventListener('click', () => void this.showMore(true));
+    addEventListener('popstate', () => this.readAddress());
+    this.readAddress();
+  }
+
+  field(name: string): HTMLInputElement | HTMLSelectElement | undefined {
+    const field = this.form.elements.namedItem(name);
+    return field instanceof HTMLInputElement || field instanceof HTMLSelectElement ? field : undefined;
+  }
+
+  readAddress(): void {
+    const wanted = new URLSearchParams(location.search);
+    for (const name of ['q', ...filterNames]) {
+      const field = this.field(name);
+      if (field) field.value = wanted.get(name) ?? '';
+      // An address with a value that the form does not offer narrows by nothing.
+      if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.value = '';
+    }
+    void this.search();
+  }
+
+  submit(): void {
+    const state = new URLSearchParams();
+    for (const name of ['q', ...filterNames]) {
+      const value = this.field(name)?.value.trim();
+      if (value) state.set(name, value);
+    }
+    const query = state.toString();
+    history.pushState(null, '', query ? `?${query}` : location.pathname);
+    void this.search();
+  }
+
+  clear(message: string): void {
+    this.results = [];
+    this.shown = 0;
+    this.list.replaceChildren();
+    this.more.hidden = true;
+    this.status.textContent = message;
+  }
+
+  async search(): Promise<void> {
+    this.turn += 1;
+    const { turn, messages } = this;
+    const query = this.field('q')?.value.trim() ?? '';
+    if (query === '') return this.clear('');
+    if (readTerms(query).length === 0) return this.clear(messages.tooShort);
+    const filters = Object.fromEntries(
+      filterNames.flatMap((name) => (this.field(name)?.value ? [[name, this.field(name)?.value ?? '']] : [])),
+    );
+    this.clear(messages.searching);
+    try {
+      const results = await searchText(query, filters, this.form.dataset.index ?? '');
+      if (turn !== this.turn) return;
+      this.results = results;
+      this.say(Object.keys(filters).length > 0);
+      await this.showMore(false);
+    } catch {
+      if (turn === this.turn) this.clear(messages.failed);
+    }
+  }
+
+  say(narrowed: boolean): void {
+    const { length } = this.results;
+    const { messages } = this;
+    const none = narrowed ? messages.nothingNarrowed : messages.nothing;
+    const some = length === 1 ? messages.foundOne : messages.found;
+    this.status.textContent = length === 0 ? none : fill(some, { count: String(length) });
+  }
+
+  async showMore(asked: boolean): Promise<void> {
+    const { turn } = this;
+    const next = this.results.slice(this.shown, this.shown + pageSize);
+    const loaded = await Promise.all(next.map((result) => result.load()));
+    if (turn !== this.turn) return;
+    this.shown += next.length;
+    const items = loaded.map((hit) => this.showReport(hit));
+    this.list.append(...items);
+    this.more.hidden = this.shown >= this.results.length;
+    if (asked) items[0]?.querySelector('a')?.focus();
+  }
+
+  /** An address on the site, in the language of the page. */
+  link(path: string): string {
+    return `${this.form.dataset.pages ?? '/'}${path.replace(/^\//, '')}`;
+  }
+
+  showReport({ path, agencyZh, agencyEn, year, parts }: TextHit): HTMLElement {
+    const title = document.createElement('a');
+    title.href = this.link(path);
+    title.textContent = `${this.english ? agencyEn : agencyZh} ${fill(this.messages.year, { year })}`;
+    const items = parts.map((part) => this.showPart(part, path));
+    return makeElement('li', [makeElement('h2', [title]), makeElement('ul', items, 'text-hits')]);
+  }
+
+  showPart({ kind, anchor, heading, text, textEn }: RecordPart, path: string): HTMLElement {
+    const own = this.english && textEn !== undefined ? textEn : text;
+    const place = document.createElement('a');
+    place.href = `${this.link(path)}#${anchor}`;
+    place.textContent = kind === 'finding' ? this.messages.finding : heading || this.messages.preamble;
+    if (kind === 'section' && heading) place.lang = 'zh-CN';
+    const runs = cutExcerpt(own, readTerms(this.field('q')?.value ?? ''));
+    const excerpt = makeElement(
+      'p',
+      runs.map((run) => (run.marked ? makeElement('mark', [run.text]) : run.text)),
+    );
+    excerpt.lang = own === text ? 'zh-CN' : 'en';
+    return makeElement('li', [place, excerpt]);
+  }
+}
+
+const form = document.querySelector<HTMLFormElement>('[data-text-search]');
+const status = document.querySelector<HTMLElement>('[data-search-status]');
+const list = document.querySelector<HTMLElement>('[data-search-results]');
+const more = document.querySelector<HTMLElement>('[data-search-more]');
+if (form && status && list && more) new TextSearchPage(form, status, list, more).start();

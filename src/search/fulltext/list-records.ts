@@ -1,0 +1,72 @@
+// One body's reports and findings → what the full-text index holds: one record a report, with its parts as printed.
+import { findingAnchor, sectionAnchor } from '../../data/report/anchors.ts';
+import type { Finding } from '../../report/model/finding.ts';
+import type { FindingsFile } from '../../report/model/findings-file.ts';
+import type { ReportFile, Section } from '../../report/model/report.ts';
+import { readParagraphs } from '../../report/series/text/read-paragraphs.ts';
+import { indexText } from './units.ts';
+
+/** A section or a finding: what a result shows under its report. */
+export interface RecordPart {
+  kind: 'section' | 'finding';
+  /** Fragment of its address on the report's page. */
+  anchor: string;
+  /** Heading of the section; empty for a finding. */
+  heading: string;
+  /** As printed; of a finding, its message in Chinese. */
+  text: string;
+  /** A finding's message in English. */
+  textEn?: string;
+}
+
+export interface SearchRecord {
+  /** Path from the root of the site, without the language. */
+  path: string;
+  content: string;
+  /** The index keeps nothing but text: `parts` is JSON. */
+  meta: { agencyZh: string; agencyEn: string; year: string; parts: string };
+  /** What results can be narrowed by; ids, never names. */
+  filters: Record<string, string[]>;
+}
+
+export interface RecordSource {
+  body: { id: string; name: string; en: string; sector: string | null; regions: readonly string[] };
+  reports: readonly { file: ReportFile; checked: FindingsFile | null }[];
+}
+
+function readSection(section: Section): RecordPart[] {
+  const text = readParagraphs(section).filter(Boolean).join('\n');
+  if (text === '') return [];
+  return [{ kind: 'section', anchor: sectionAnchor(section.id), heading: section.heading, text }];
+}
+
+const readFinding = ({ message }: Finding, index: number): RecordPart => ({
+  kind: 'finding',
+  anchor: findingAnchor(index),
+  heading: '',
+  text: message.zh,
+  textEn: message.en,
+});
+
+const indexPart = ({ heading, text, textEn = '' }: RecordPart): string => indexText(`${heading}\n${text}\n${textEn}`);
+
+export function listRecords({ body, reports }: RecordSource): SearchRecord[] {
+  return reports.map(({ file, checked }) => {
+    const { year, template, sections } = file.report;
+    const findings = checked?.findings ?? [];
+    const parts = [...sections.flatMap(readSection), ...findings.map(readFinding)];
+    const levels = [...new Set(findings.map(({ level }) => level))];
+    return {
+      path: `/agency/${body.id}/${year}/`,
+      content: [body.name, body.en].map(indexText).concat(parts.map(indexPart)).join(' '),
+      meta: { agencyZh: body.name, agencyEn: body.en, year: String(year), parts: JSON.stringify(parts) },
+      filters: {
+        region: [...body.regions],
+        sector: body.sector === null ? [] : [body.sector],
+        year: [String(year)],
+        form: [template],
+        finding: levels.length > 0 ? levels : ['none'],
+      },
+    };
+  });
+}

@@ -1,0 +1,90 @@
+// A question and what it is narrowed by → the reports that hold all its words, best first; Pagefind's files are
+// fetched when the first question is asked.
+import type { RecordPart, SearchRecord } from './list-records.ts';
+import { codePiece, foldText, readTerms, type Term } from './units.ts';
+
+/** One report that was found. */
+export interface TextHit {
+  /** Path without the language. */
+  path: string;
+  agencyZh: string;
+  agencyEn: string;
+  year: string;
+  /** The sections and findings that hold a word, those that hold the most first. */
+  parts: RecordPart[];
+}
+
+export interface TextResult {
+  load(): Promise<TextHit>;
+}
+
+interface PagefindResult {
+  id: string;
+  score: number;
+  data(): Promise<{ raw_url?: string; url: string; meta: SearchRecord['meta'] }>;
+}
+
+interface Pagefind {
+  options(options: Record<string, unknown>): Promise<void>;
+  search(term: string, options: { filters: Readonly<Record<string, string>> }): Promise<{ results: PagefindResult[] }>;
+}
+
+/** A report shows no more than this many of its parts. */
+const mostParts = 4;
+
+let opened: Promise<Pagefind> | undefined;
+
+async function openIndex(folder: string): Promise<Pagefind> {
+  const pagefind: Pagefind = await import(/* @vite-ignore */ `${folder}pagefind.js`);
+  await pagefind.options({ baseUrl: '/' });
+  return pagefind;
+}
+
+type Filters = Readonly<Record<string, string>>;
+
+async function searchTerm(
+  pagefind: Pagefind,
+  { pieces }: Term,
+  filters: Filters,
+): Promise<Map<string, PagefindResult>> {
+  const { results } = await pagefind.search(`"${pieces.map(codePiece).join(' ')}"`, { filters });
+  return new Map(results.map((result) => [result.id, result]));
+}
+
+/** What every term was found in, by the scores added up. */
+function intersect(found: readonly Map<string, PagefindResult>[]): PagefindResult[] {
+  const [first, ...others] = found;
+  const total = (id: string) => found.reduce((sum, results) => sum + (results.get(id)?.score ?? 0), 0);
+  return [...(first?.values() ?? [])]
+    .filter(({ id }) => others.every((other) => other.has(id)))
+    .sort((a, b) => total(b.id) - total(a.id));
+}
+
+function chooseParts(parts: readonly RecordPart[], terms: readonly Term[]): RecordPart[] {
+  const counted = parts.map((part) => {
+    const text = foldText(`${part.heading}\n${part.text}\n${part.textEn ?? ''}`);
+    return { part, count: terms.filter((term) => text.includes(term.text)).length };
+  });
+  const holding = counted.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+  return holding.slice(0, mostParts).map(({ part }) => part);
+}
+
+async function loadHit(result: PagefindResult, terms: readonly Term[]): Promise<TextHit> {
+  const { meta, url, raw_url: path = url } = await result.data();
+  const { agencyZh, agencyEn, year } = meta;
+  const parts: RecordPart[] = JSON.parse(meta.parts);
+  return { path, agencyZh, agencyEn, year, parts: chooseParts(parts, terms) };
+}
+
+/** `folder` is the address of Pagefind's files. */
+export async function searchText(query: string, filters: Filters, folder: string): Promise<TextResult[]> {
+  opened ??= openIndex(folder);
+  const pagefind = await opened.catch((error: unknown) => {
+    // The next question tries again.
+    opened = undefined;
+    throw error;
+  });
+  const terms = readTerms(query);
+  const found = await Promise.all(terms.map((term) => searchTerm(pagefind, term, filters)));
+  return intersect(found).map((result) => ({ load: () => loadHit(result, terms) }));
+}

@@ -1,0 +1,60 @@
+// Text → the pieces that the full-text index holds: every two neighbouring characters or words, so that what is
+// found never depends on where a segmenter would cut a Chinese sentence, at build time or in a browser.
+
+/** A Han character, or a run of letters and digits. */
+const unit = /\p{Script=Han}|[\p{L}\p{N}]+?(?=\p{Script=Han}|[^\p{L}\p{N}]|$)/gu;
+/** What stands between two such pieces ends a phrase; a space inside a number or between words does not. */
+const phrase = /[\p{L}\p{N}]+/gu;
+
+/** One spelling for full and half width, upper and lower case. Never changes the number of characters. */
+export const foldText = (text: string): string =>
+  text
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/\p{Lu}/gu, (upper) => {
+      const lower = upper.toLowerCase();
+      return lower.length === upper.length ? lower : upper;
+    });
+
+export const cutUnits = (text: string): string[] => text.match(unit) ?? [];
+
+/**
+ * 政 → `z96n`: Pagefind cuts Chinese words once more in the browser, as the language of the page bids it, and would
+ * not find our pieces. Letters and digits it leaves whole.
+ */
+export const codePiece = (piece: string): string =>
+  piece.replace(/\p{Script=Han}/gu, (character) => `z${(character.codePointAt(0) ?? 0).toString(36)}`);
+
+const pairUp = (units: readonly string[]): string[] =>
+  units.slice(1).map((next, index) => `${units[index] ?? ''}${next}`);
+
+/** `公开5件。` → `公开`, `开5`, `5件`. */
+export function listPairs(text: string): string[] {
+  return (foldText(text).match(phrase) ?? []).flatMap((run) => pairUp(cutUnits(run)));
+}
+
+/** Words of letters or digits, which are looked for by themselves too. */
+export function listWords(text: string): string[] {
+  return cutUnits(foldText(text)).filter((piece) => !/^\p{Script=Han}/u.test(piece));
+}
+
+/** What is indexed of a text: its pairs in order, then each of its words once. */
+export function indexText(text: string): string {
+  return [...listPairs(text), ...new Set(listWords(text))].map(codePiece).join(' ');
+}
+
+/** One thing to look for: the pieces that must follow each other, and what to mark in the text. */
+export interface Term {
+  pieces: string[];
+  text: string;
+}
+
+/** What was typed → its terms; a single Chinese character is too little to look for and is left out. */
+export function readTerms(query: string): Term[] {
+  const runs = foldText(query).match(phrase) ?? [];
+  return runs.flatMap((text) => {
+    const units = cutUnits(text);
+    if (units.length > 1) return [{ pieces: pairUp(units), text }];
+    const [only] = units;
+    return only === undefined || /^\p{Script=Han}/u.test(only) ? [] : [{ pieces: [only], text }];
+  });
+}

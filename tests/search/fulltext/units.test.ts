@@ -1,0 +1,54 @@
+// Pieces of the full-text index: any neighbouring characters can be found, nothing is found across a full stop.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { cutExcerpt } from '../../../src/search/fulltext/excerpt.ts';
+import { codePiece, cutUnits, foldText, indexText, listPairs, readTerms } from '../../../src/search/fulltext/units.ts';
+
+test.each([
+  ['公开5件。', ['公开', '开5', '5件']],
+  ['12月15日', ['12月', '月15', '15日']],
+  ['信，息', []],
+  ['ＷｅＣｈａｔ号', ['wechat号']],
+])('%s', (text, pairs) => {
+  expect(listPairs(text)).toEqual(pairs);
+});
+
+test('words of letters and digits can be looked for by themselves', () => {
+  expect(indexText('共 5 件 PDF')).toBe('5 pdf');
+  expect(readTerms('PDF')).toEqual([{ pieces: ['pdf'], text: 'pdf' }]);
+});
+
+test('a query of several words has several terms, a lone Chinese character is none', () => {
+  expect(readTerms('政策解读 2021 的').map(({ pieces }) => pieces)).toEqual([['政策', '策解', '解读'], ['2021']]);
+});
+
+const han = fc.string({ unit: fc.constantFrom(...'政府信息公开申请办理结果'), minLength: 2, maxLength: 30 });
+
+test('every stretch of two characters and more is a run of pairs of the text that holds it', () => {
+  fc.assert(
+    fc.property(han, fc.nat(), fc.integer({ min: 2, max: 6 }), (text, at, length) => {
+      const start = at % (text.length - 1);
+      const [term] = readTerms(text.slice(start, start + length));
+      expect(indexText(text)).toContain(term?.pieces.map(codePiece).join(' '));
+    }),
+  );
+});
+
+test('folding keeps the number of characters, so that what is found can be marked', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(foldText(text)).toHaveLength(text.length);
+    }),
+  );
+});
+
+test('an excerpt begins at the sentence of the first hit and marks all of them', () => {
+  const text = '第一句话没有。第二句里有政策解读两篇，政策解读很好。第三句。';
+  const runs = cutExcerpt(text, readTerms('政策解读'), 30);
+  expect(runs.map((run) => run.text).join('')).toBe('…第二句里有政策解读两篇，政策解读很好。第三句。');
+  expect(runs.filter((run) => run.marked).map((run) => run.text)).toEqual(['政策解读', '政策解读']);
+});
+
+test('units are single Han characters and whole words', () => {
+  expect(cutUnits('依申请公开pdf文件3份')).toEqual(['依', '申', '请', '公', '开', 'pdf', '文', '件', '3', '份']);
+});
