@@ -3,6 +3,7 @@ import { cutExcerpt } from '../search/fulltext/excerpt.ts';
 import type { RecordPart } from '../search/fulltext/list-records.ts';
 import { searchText, type TextHit, type TextResult } from '../search/fulltext/search-text.ts';
 import { readTerms } from '../search/fulltext/units.ts';
+import { makeElement } from './make-element.ts';
 
 const filterNames = ['region', 'sector', 'year', 'form', 'finding'] as const;
 const pageSize = 10;
@@ -22,17 +23,6 @@ interface Messages {
 
 const fill = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
-
-function makeElement<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  content: (Node | string)[],
-  className?: string,
-): HTMLElementTagNameMap[K] {
-  const element = document.createElement(name);
-  if (className) element.className = className;
-  element.append(...content);
-  return element;
-}
 
 class TextSearchPage {
   readonly form: HTMLFormElement;

@@ -1,0 +1,261 @@
+// A search box → a combobox: names while one types, groups, keys, recent picks; nothing is fetched before it has the focus.
+import type { SearchResult } from '../search/result.ts';
+import { SearchClient } from '../search/search-client.ts';
+import { makeElement } from './make-element.ts';
+import { forgetPicks, readPicks, rememberPick } from './recent-picks.ts';
+
+type Messages = Readonly<
+  Record<
+    | SearchResult['kind']
+    | 'recent'
+    | 'forget'
+    | 'nothing'
+    | 'fulltext'
+    | 'failed'
+    | 'count'
+    | 'countOne'
+    | 'report'
+    | 'years',
+    string
+  >
+>;
+
+const mostResults = 12;
+let client: SearchClient | undefined;
+
+class SearchBox {
+  readonly form: HTMLFormElement;
+  readonly input: HTMLInputElement;
+  readonly list: HTMLElement;
+  readonly status: HTMLElement | null;
+  readonly messages: Messages;
+  readonly language: 'zh' | 'en';
+  options: HTMLElement[] = [];
+  active = -1;
+  /** Counts questions: an answer is shown only where nothing was typed since. */
+  turn = 0;
+
+  constructor(form: HTMLFormElement, input: HTMLInputElement, list: HTMLElement) {
+    this.form = form;
+    this.input = input;
+    this.list = list;
+    this.status = form.querySelector('[data-search-count]');
+    this.messages = JSON.parse(form.dataset.messages ?? '{}');
+    this.language = form.dataset.language === 'en' ? 'en' : 'zh';
+  }
+
+  start(): void {
+    const { input, list } = this;
+    input.setAttribute('role', 'combobox');
+    input.setAttribute('aria-autocomplete', 'list');
+    input.setAttribute('aria-controls', list.id);
+    input.setAttribute('aria-expanded', 'false');
+    input.addEventListener('focus', () => this.open());
+    // Half-typed pinyin is no question: it waits for the end of the composition.
+    input.addEventListener('input', (event) => {
+      if (!(event instanceof InputEvent) || !event.isComposing) void this.ask();
+    });
+    input.addEventListener('compositionend', () => void this.ask());
+    input.addEventListener('keydown', (event) => this.press(event));
+    // A press on an option must not take the focus before the click arrives.
+    list.addEventListener('pointerdown', (event) => event.preventDefault());
+    list.addEventListener('click', (event) => this.click(event));
+    this.form.addEventListener('focusout', ({ relatedTarget }) => {
+      if (!(relatedTarget instanceof Node) || !this.form.contains(relatedTarget)) this.close();
+    });
+  }
+
+  client(): SearchClient {
+    client ??= new SearchClient({ base: this.form.dataset.index ?? '' });
+    return client;
+  }
+
+  open(): void {
+    this.client().open();
+    void this.ask();
+  }
+
+  async ask(): Promise<void> {
+    this.turn += 1;
+    const { turn } = this;
+    const text = this.input.value.trim();
+    if (text === '') return this.showRecent();
+    try {
+      const results = await this.client().search(text, { limit: mostResults, language: this.language });
+      if (results && turn === this.turn) this.showResults(results);
+    } catch {
+      if (turn === this.turn) this.showNote(this.messages.failed);
+    }
+  }
+
+  showRecent(): void {
+    const picks = readPicks();
+    if (picks.length === 0) {
+      this.close();
+      return;
+    }
+    const items = picks.map(({ path, name }) => this.makeOption(path, [makeElement('span', [name], 'search-name')]));
+    const forget = this.makeOption('', [this.messages.forget]);
+    forget.dataset.action = 'forget';
+    this.fill([this.makeGroup(this.messages.recent, 'recent', [...items, forget])]);
+  }
+
+  showResults(results: readonly SearchResult[]): void {
+    const groups = [...Map.groupBy(results, ({ kind }) => kind)].map(([kind, own]) =>
+      this.makeGroup(
+        this.messages[kind],
+        kind,
+        own.map((result) => this.makeResult(result)),
+      ),
+    );
+    const fulltext = this.makeOption(`search/?q=${encodeURIComponent(this.input.value.trim())}`, [
+      this.messages.fulltext.replace('{text}', this.input.value.trim()),
+    ]);
+    fulltext.classList.add('search-fulltext');
+    const note = results.length === 0 ? [makeElement('p', [this.messages.nothing], 'search-note')] : [];
+    this.fill([...note, ...groups, fulltext]);
+    const words = results.length === 1 ? this.messages.countOne : this.messages.count;
+    this.say(results.length === 0 ? this.messages.nothing : words.replace('{count}', String(results.length)));
+  }
+
+  showNote(text: string): void {
+    this.fill([makeElement('p', [text], 'search-note')]);
+    this.say(text);
+  }
+
+  say(text: string): void {
+    if (this.status) this.status.textContent = text;
+  }
+
+  fill(nodes: readonly HTMLElement[]): void {
+    this.list.replaceChildren(...nodes);
+    this.options = [...this.list.querySelectorAll<HTMLElement>('[role="option"]')];
+    for (const [index, option] of this.options.entries()) option.id = `${this.list.id}-${index}`;
+    this.list.hidden = false;
+    this.input.setAttribute('aria-expanded', 'true');
+    this.choose(-1);
+  }
+
+  close(): void {
+    this.turn += 1;
+    this.list.hidden = true;
+    this.input.setAttribute('aria-expanded', 'false');
+    this.choose(-1);
+  }
+
+  makeGroup(label: string, name: string, options: readonly HTMLElement[]): HTMLElement {
+    const id = `${this.list.id}-${name}`;
+    const head = makeElement('div', [label], 'search-group');
+    head.id = id;
+    head.setAttribute('role', 'presentation');
+    const group = makeElement('div', [head, ...options]);
+    group.setAttribute('role', 'group');
+    group.setAttribute('aria-labelledby', id);
+    return group;
+  }
+
+  makeOption(path: string, content: readonly (Node | string)[]): HTMLElement {
+    const option = makeElement('div', content, 'search-option');
+    option.setAttribute('role', 'option');
+    option.setAttribute('aria-selected', 'false');
+    option.dataset.path = path.replace(/^\//, '');
+    return option;
+  }
+
+  makeResult(result: SearchResult): HTMLElement {
+    const name = makeElement('span', markName(result), 'search-name');
+    const option = this.makeOption(result.path, [name, makeElement('span', [this.describe(result)], 'search-years')]);
+    option.dataset.name = result.name;
+    return option;
+  }
+
+  describe({ year, years, within }: SearchResult): string {
+    if (year !== null) return this.messages.report.replace('{year}', String(year));
+    if (years.length === 0) return within ?? '';
+    const [first, last] = [years[0], years.at(-1)];
+    const span = first === last ? `${first}` : `${first}–${last}`;
+    return this.messages.years.replace('{span}', span).replace('{count}', String(years.length));
+  }
+
+  choose(index: number): void {
+    this.options[this.active]?.setAttribute('aria-selected', 'false');
+    this.active = index;
+    const option = this.options[index];
+    if (!option) {
+      this.input.removeAttribute('aria-activedescendant');
+      return;
+    }
+    option.setAttribute('aria-selected', 'true');
+    option.scrollIntoView({ block: 'nearest' });
+    this.input.setAttribute('aria-activedescendant', option.id);
+  }
+
+  press(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    const act = this.actionOf(event.key);
+    if (!act) return;
+    event.preventDefault();
+    act();
+  }
+
+  actionOf(key: string): (() => void) | undefined {
+    const isOpen = !this.list.hidden;
+    if (key === 'ArrowDown' || key === 'ArrowUp')
+      return isOpen ? () => this.step(key === 'ArrowDown' ? 1 : -1) : () => this.open();
+    const option = this.options[this.active];
+    if (key === 'Enter' && isOpen && option) return () => this.pick(option);
+    return key === 'Escape' && isOpen ? () => this.close() : undefined;
+  }
+
+  /** One step before the first option and after the last is the box itself. */
+  step(by: 1 | -1): void {
+    const count = this.options.length;
+    const next = this.active + by;
+    if (next >= count) this.choose(-1);
+    else this.choose(next < -1 ? count - 1 : next);
+  }
+
+  click({ target }: Event): void {
+    const option = target instanceof Element ? target.closest<HTMLElement>('[role="option"]') : null;
+    if (option) this.pick(option);
+  }
+
+  pick(option: HTMLElement): void {
+    if (option.dataset.action === 'forget') {
+      forgetPicks();
+      this.close();
+      return;
+    }
+    const { path = '', name } = option.dataset;
+    if (name) rememberPick({ path: `/${path}`, name });
+    location.href = `${this.form.dataset.pages ?? '/'}${path}`;
+  }
+}
+
+function markName({ name, highlights }: SearchResult): (Node | string)[] {
+  const parts: (Node | string)[] = [];
+  let at = 0;
+  for (const [start, end] of highlights) {
+    parts.push(name.slice(at, start), makeElement('mark', [name.slice(start, end)]));
+    at = end;
+  }
+  return [...parts, name.slice(at)].filter((part) => part !== '');
+}
+
+function isTyping(element: Element | null): boolean {
+  return (
+    element instanceof HTMLElement && (element.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(element.tagName))
+  );
+}
+
+const boxes = [...document.querySelectorAll<HTMLFormElement>('[data-search-box]')];
+for (const form of boxes) {
+  const input = form.querySelector('input');
+  const list = form.querySelector<HTMLElement>('.search-list');
+  if (input && list) new SearchBox(form, input, list).start();
+}
+document.addEventListener('keydown', (event) => {
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(document.activeElement)) return;
+  event.preventDefault();
+  boxes[0]?.querySelector('input')?.focus();
+});
