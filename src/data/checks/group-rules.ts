@@ -1,0 +1,30 @@
+// The tallies of all rules → by family, in the order in which the families are explained.
+import type { WordKey } from '../../i18n/translate.ts';
+import type { RuleFamily } from '../../report/check/rule.ts';
+import type { RuleTally } from './tally-checks.ts';
+
+export interface FamilyGroup {
+  family: RuleFamily;
+  words: WordKey;
+  explained: WordKey;
+  tallies: RuleTally[];
+}
+
+const families: readonly (readonly [RuleFamily, WordKey, WordKey])[] = [
+  ['sums', 'checks.familySums', 'checks.familySumsText'],
+  ['text', 'checks.familyText', 'checks.familyTextText'],
+  ['years', 'checks.familyYears', 'checks.familyYearsText'],
+  ['structure', 'checks.familyStructure', 'checks.familyStructureText'],
+  ['cells', 'checks.familyCells', 'checks.familyCellsText'],
+  ['corpus', 'checks.familyCorpus', 'checks.familyCorpusText'],
+];
+
+export function groupRules(tallies: Iterable<RuleTally>): FamilyGroup[] {
+  const all = [...tallies];
+  return families.map(([family, words, explained]) => ({
+    family,
+    words,
+    explained,
+    tallies: all.filter(({ rule }) => rule.family === family),
+  }));
+}
