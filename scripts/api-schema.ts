@@ -1,0 +1,61 @@
+// The zod schemas of the API → public/api/v1/schema, published with the site. `--check` exits 1 when they differ.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { apiSchemas } from '../src/data/export/schema/index.ts';
+import { writeJsonSchema } from '../src/data/export/schema/write-json-schema.ts';
+import { type ExitCode, exitCode } from './command/exit-code.ts';
+import { print } from './command/print.ts';
+import { readArguments } from './command/read-arguments.ts';
+import { runCommand } from './command/run-command.ts';
+
+const folder = new URL('../public/api/v1/schema/', import.meta.url);
+const usage = `Usage: node scripts/api-schema.ts [--check]
+
+Writes public/api/v1/schema: one JSON Schema for each file of the API.
+
+  --check      write nothing; exit 1 when a schema differs from what would be written
+  -h, --help   print this help
+
+Exit code: 0 written or up to date, 1 out of date, 2 wrong usage.
+`;
+
+await runCommand({ usage, run });
+
+async function run(args: string[]): Promise<ExitCode> {
+  const { values } = readArguments({
+    args,
+    options: { check: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help) {
+    await print(usage);
+    return exitCode.clean;
+  }
+  const files = new Map(
+    Object.entries(apiSchemas).map(([name, schema]) => [`${name}.json`, writeJsonSchema(name, schema)]),
+  );
+  if (!values.check) {
+    replaceFiles(files);
+    return exitCode.clean;
+  }
+  const stale = listStale(files);
+  await print(
+    stale.map((name) => `public/api/v1/schema/${name} is out of date; run node scripts/api-schema.ts\n`).join(''),
+  );
+  return stale.length > 0 ? exitCode.findings : exitCode.clean;
+}
+
+function listFiles(): string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
+}
+
+/** Schemas of files that are gone go too. */
+function replaceFiles(files: ReadonlyMap<string, string>): void {
+  mkdirSync(folder, { recursive: true });
+  for (const name of listFiles().filter((it) => !files.has(it))) rmSync(new URL(name, folder));
+  for (const [name, text] of files) writeFileSync(new URL(name, folder), text);
+}
+
+function listStale(files: ReadonlyMap<string, string>): string[] {
+  const committed = new Map(listFiles().map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]));
+  const names = new Set([...files.keys(), ...committed.keys()]);
+  return [...names].filter((name) => files.get(name) !== committed.get(name)).sort();
+}

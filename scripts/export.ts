@@ -1,0 +1,84 @@
+// content/ → the static API, the bulk data and the feeds of the site; or, with `--release`, the memory of a release.
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readAddress } from '../src/data/export/address.ts';
+import { type ExitCode, exitCode } from './command/exit-code.ts';
+import { print } from './command/print.ts';
+import { readArguments } from './command/read-arguments.ts';
+import { runCommand } from './command/run-command.ts';
+import { UsageError } from './command/usage-error.ts';
+import { describeExport, describeRelease } from './export/describe-run.ts';
+import { releaseData } from './export/release-data.ts';
+import { runExport } from './export/run-export.ts';
+import { loadRegistry } from './load-registry.ts';
+
+const usage = `Usage: npm run export [-- --out DIR --base /sub/path/ --site https://example.org]
+       npm run export -- --release 2026-01-31
+
+Writes api/v1/, data/ and the feeds into the folder of the built site. Run it after the site is built.
+With --release nothing is exported: content/published.json is brought up to date, which later builds compare
+with to say which figures changed, and why. Commit it.
+
+  --out DIR        folder of the built site                 (default dist)
+  --content DIR    folder of reports, findings and releases (default $MINGBAI_CONTENT, else content)
+  --base PATH      path that the site is served under       (default /)
+  --site ORIGIN    its address, for absolute links          (default: links begin with the path; name it before
+                   anyone subscribes, as the ids of feed entries are made with it)
+  --release DATE   remember what is there as released on that day
+  -h, --help       print this help
+
+Exit code: 0 written, 2 wrong usage.
+`;
+
+await runCommand({ usage, run });
+
+async function run(args: string[]): Promise<ExitCode> {
+  const { values } = readArguments({
+    args,
+    options: {
+      out: { type: 'string', default: 'dist' },
+      content: { type: 'string', default: process.env.MINGBAI_CONTENT ?? 'content' },
+      base: { type: 'string', default: '/' },
+      site: { type: 'string' },
+      release: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help) await print(usage);
+  else if (values.release !== undefined) await print(release(values.content, values.release));
+  else await print(exportTo(values.out, values));
+  return exitCode.clean;
+}
+
+function locate(content: string) {
+  const reports = join(content, 'reports');
+  if (!existsSync(reports))
+    throw new UsageError(`--content ${content}: there is no folder ${reports}; run normalize first.`);
+  return { reports, findings: join(content, 'findings'), published: join(content, 'published.json') };
+}
+
+function release(content: string, date: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))) {
+    throw new UsageError(`--release ${date}: give the day as 2026-01-31.`);
+  }
+  return describeRelease(releaseData(locate(content), loadRegistry(), date));
+}
+
+function exportTo(
+  out: string,
+  { content, base, site }: { content: string; base: string; site?: string | undefined },
+): string {
+  const place = { ...locate(content), out };
+  mkdirSync(out, { recursive: true });
+  const packageFile = new URL('../package.json', import.meta.url);
+  const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
+  return describeExport(runExport({ place, address: readSite(base, site), registry: loadRegistry(), version }));
+}
+
+function readSite(base: string, site: string | undefined) {
+  try {
+    return readAddress(base, site ?? null);
+  } catch (cause) {
+    throw new UsageError(`--site ${site}: give an address such as https://example.org.`, { cause });
+  }
+}

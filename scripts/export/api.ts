@@ -1,0 +1,54 @@
+// Records, one after the other → the files of `api/v1/`, each with its table as CSV beside it.
+import type { Address } from '../../src/data/export/address.ts';
+import { buildAgency } from '../../src/data/export/api/build-agency.ts';
+import {
+  buildAgencies,
+  buildChecks,
+  buildCoverage,
+  buildMetrics,
+  buildRegions,
+} from '../../src/data/export/api/build-lists.ts';
+import { buildReport } from '../../src/data/export/api/build-report.ts';
+import { listCoverage } from '../../src/data/export/list-coverage.ts';
+import type { AgencyRecord } from '../../src/data/export/record.ts';
+import type { AgencySummary } from '../../src/data/export/summary.ts';
+import { agencyTable } from '../../src/data/export/tables/agencies.ts';
+import { checkTable } from '../../src/data/export/tables/checks.ts';
+import { coverageTable } from '../../src/data/export/tables/coverage.ts';
+import { figureTable, listFigureRows } from '../../src/data/export/tables/figures.ts';
+import { metricTable } from '../../src/data/export/tables/metrics.ts';
+import { regionTable } from '../../src/data/export/tables/regions.ts';
+import { describeReport } from '../../src/data/export/tables/reports.ts';
+import type { Totals } from '../../src/data/export/totals.ts';
+import { canonicalCsv, writeCsv, writeHeader, writeRows } from '../../src/data/export/write-csv.ts';
+import type { Output } from './output.ts';
+
+/** One body and its reports; the body's table is the tables of its reports one below the other. */
+export function writeAgencyApi(record: AgencyRecord, summary: AgencySummary, output: Output, address: Address): void {
+  const { body, reports } = record;
+  const { columns } = figureTable;
+  const header = writeHeader(columns, canonicalCsv);
+  const tables = reports.map((report) => {
+    const stem = `api/v1/report/${body.id}/${report.file.report.year}`;
+    const rows = writeRows(columns, listFigureRows({ body, reports: [report] }));
+    output.writeJson(`${stem}.json`, buildReport(describeReport(body, report), address));
+    output.writeText(`${stem}.csv`, header + rows);
+    return rows;
+  });
+  output.writeJson(`api/v1/agency/${body.id}.json`, buildAgency(record, summary, address));
+  output.writeText(`api/v1/agency/${body.id}.csv`, header + tables.join(''));
+}
+
+/** The lists over all of them. */
+export function writeListApi({ summaries, regions, metrics, tallies }: Totals, output: Output, address: Address): void {
+  output.writeJson('api/v1/agencies.json', buildAgencies(summaries, address));
+  output.writeText('api/v1/agencies.csv', writeCsv(agencyTable.columns, summaries));
+  output.writeJson('api/v1/regions.json', buildRegions(regions, address));
+  output.writeText('api/v1/regions.csv', writeCsv(regionTable.columns, regions));
+  output.writeJson('api/v1/metrics.json', buildMetrics(metrics));
+  output.writeText('api/v1/metrics.csv', writeCsv(metricTable.columns, metrics));
+  output.writeJson('api/v1/checks.json', buildChecks(tallies, address));
+  output.writeText('api/v1/checks.csv', writeCsv(checkTable.columns, tallies));
+  output.writeJson('api/v1/coverage.json', buildCoverage(summaries));
+  output.writeText('api/v1/coverage.csv', writeCsv(coverageTable.columns, listCoverage(summaries)));
+}

@@ -1,0 +1,74 @@
+// Records, one after the other → the files of `data/`: every table as CSV twice, the figures also as Parquet and NDJSON.
+import type { Table } from '../../src/data/export/column.ts';
+import { type AgencyRecord, listFindings, type PlacedFinding } from '../../src/data/export/record.ts';
+import { type FigureRow, figureTable, listFigureRows } from '../../src/data/export/tables/figures.ts';
+import { findingTable } from '../../src/data/export/tables/findings.ts';
+import { listReportRows, type ReportRow, reportTable } from '../../src/data/export/tables/reports.ts';
+import { openCsv, openExcel } from './open-csv.ts';
+import { openNdjson } from './open-ndjson.ts';
+import { openParquet, openPartitioned } from './open-parquet.ts';
+import type { Output } from './output.ts';
+import type { TableSink } from './table-sink.ts';
+
+function openAll<Row>(sinks: readonly TableSink<Row>[]): TableSink<Row> {
+  return {
+    write: (row) => {
+      for (const sink of sinks) sink.write(row);
+    },
+    close: () => {
+      for (const sink of sinks) sink.close();
+    },
+  };
+}
+
+function openSheets<Row>(output: Output, table: Table<Row>): TableSink<Row> {
+  const stem = output.pathOf(`data/${table.name}`);
+  return openAll([openCsv(`${stem}.csv`, table), openExcel(stem, table)]);
+}
+
+function openFigures(output: Output): TableSink<FigureRow> {
+  const stem = output.pathOf('data/figures');
+  return openAll([
+    openSheets(output, figureTable),
+    openNdjson(`${stem}.ndjson`, figureTable),
+    openParquet(`${stem}.parquet`, figureTable.columns),
+    openPartitioned(stem, figureTable, 'year'),
+  ]);
+}
+
+export class Bulk {
+  readonly #figures: TableSink<FigureRow>;
+  readonly #reports: TableSink<ReportRow>;
+  readonly #findings: TableSink<PlacedFinding>;
+  readonly #output: Output;
+
+  constructor(output: Output) {
+    this.#output = output;
+    this.#figures = openFigures(output);
+    this.#reports = openSheets(output, reportTable);
+    this.#findings = openSheets(output, findingTable);
+  }
+
+  add(record: AgencyRecord): void {
+    for (const row of listFigureRows(record)) this.#figures.write(row);
+    for (const row of listReportRows(record)) this.#reports.write(row);
+    this.addFindings(listFindings(record));
+  }
+
+  addFindings(findings: readonly PlacedFinding[]): void {
+    for (const row of findings) this.#findings.write(row);
+  }
+
+  /** A table that is small enough to be there at once. */
+  writeTable<Row>(table: Table<Row>, rows: readonly Row[]): void {
+    const sink = openSheets(this.#output, table);
+    for (const row of rows) sink.write(row);
+    sink.close();
+  }
+
+  close(): void {
+    this.#figures.close();
+    this.#reports.close();
+    this.#findings.close();
+  }
+}

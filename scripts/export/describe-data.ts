@@ -1,0 +1,70 @@
+// The finished tables in `data/` → everything that describes them: package, catalogue, CSVW, dictionary, changes, checksums.
+import { existsSync, globSync } from 'node:fs';
+import { sep } from 'node:path';
+import type { Address } from '../../src/data/export/address.ts';
+import { envelope } from '../../src/data/export/api/envelope.ts';
+import { writeChanges } from '../../src/data/export/changes/write-changes.ts';
+import { buildDictionary } from '../../src/data/export/describe/build-dictionary.ts';
+import type { DataFile, DataRelease } from '../../src/data/export/describe/data-file.ts';
+import { describeCatalog } from '../../src/data/export/describe/describe-catalog.ts';
+import { describeCsvw } from '../../src/data/export/describe/describe-csvw.ts';
+import { describePackage } from '../../src/data/export/describe/describe-package.ts';
+import { writeDictionary } from '../../src/data/export/describe/write-dictionary.ts';
+import type { ChangesFile, Release, ReportChange } from '../../src/data/export/schema/changes.ts';
+import { tables } from '../../src/data/export/tables/index.ts';
+import { measureFile } from './measure-file.ts';
+import type { Output } from './output.ts';
+
+export interface Described {
+  version: string;
+  years: DataRelease['years'];
+  sources: DataRelease['sources'];
+  releases: readonly Release[];
+  unreleased: readonly ReportChange[];
+}
+
+/** Tables in every format; pages of the site that lie in the same folder are none. */
+const patterns = tables.flatMap(({ name }) => [
+  `${name}.{csv,ndjson,parquet}`,
+  `${name}.{,*.}excel.csv`,
+  `${name}/**/*.parquet`,
+]);
+
+function measure(output: Output, names: readonly string[]): DataFile[] {
+  const data = output.pathOf('data');
+  return names.filter((name) => existsSync(`${data}/${name}`)).map((name) => measureFile(data, name));
+}
+
+function listTables(output: Output): string[] {
+  const found = globSync(patterns, { cwd: output.pathOf('data') });
+  return [...new Set(found.map((name) => name.replaceAll(sep, '/')))].sort();
+}
+
+function writeHistory({ releases, unreleased }: Described, output: Output): string[] {
+  const file: ChangesFile = { ...envelope, releases: [...releases], unreleased: [...unreleased] };
+  const pending = unreleased.length > 0 ? [{ date: null, changes: unreleased }] : [];
+  output.writeJson('data/changes.json', file);
+  output.writeText('data/CHANGES.md', writeChanges([...pending, ...releases]));
+  return ['changes.json', 'CHANGES.md'];
+}
+
+function writeMeaning(output: Output): string[] {
+  const dictionary = buildDictionary();
+  output.writeJson('data/data-dictionary.json', dictionary);
+  output.writeText('data/data-dictionary.md', writeDictionary(dictionary));
+  for (const table of tables) output.writeJson(`data/${table.name}.csv-metadata.json`, describeCsvw(table));
+  return ['data-dictionary.json', 'data-dictionary.md', ...tables.map(({ name }) => `${name}.csv-metadata.json`)];
+}
+
+/** Returns every file that the checksums cover. */
+export function describeData(described: Described, output: Output, address: Address): DataFile[] {
+  const { version, years, sources, releases } = described;
+  const files = measure(output, listTables(output));
+  const release: DataRelease = { version, years, sources, date: releases[0]?.date ?? null, files };
+  output.writeJson('data/datapackage.json', describePackage(release));
+  output.writeJson('data/catalog.jsonld', describeCatalog(release, address));
+  const others = ['datapackage.json', 'catalog.jsonld', ...writeHistory(described, output), ...writeMeaning(output)];
+  const all = [...files, ...measure(output, others)];
+  output.writeText('data/SHA256SUMS', all.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(''));
+  return all;
+}

@@ -1,0 +1,72 @@
+// Records, one after the other → the Atom feeds of the site, of each region and of each body, in both languages.
+
+import type { Address } from '../../src/data/export/address.ts';
+import type { Bilingual } from '../../src/data/export/body.ts';
+import { type FeedEntry, sortEntries } from '../../src/data/export/feed/feed-entry.ts';
+import { type FindHistory, listEntries } from '../../src/data/export/feed/list-entries.ts';
+import { mostEntries, writeFeed } from '../../src/data/export/feed/write-feed.ts';
+import type { RegionSummary } from '../../src/data/export/list-regions.ts';
+import type { AgencyRecord } from '../../src/data/export/record.ts';
+import { languages, translate } from '../../src/i18n/translate.ts';
+import type { Output } from './output.ts';
+
+/** Keeps the newest only: a feed of ten thousand reports is never in memory. */
+class Newest {
+  entries: FeedEntry[] = [];
+
+  add(entries: readonly FeedEntry[]): void {
+    this.entries.push(...entries);
+    if (this.entries.length > 4 * mostEntries) this.entries = sortEntries(this.entries).slice(0, mostEntries);
+  }
+}
+
+export class Feeds {
+  readonly #output: Output;
+  readonly #address: Address;
+  readonly #findHistory: FindHistory;
+  readonly #site = new Newest();
+  readonly #regions = new Map<string, Newest>();
+
+  constructor(output: Output, address: Address, findHistory: FindHistory) {
+    this.#output = output;
+    this.#address = address;
+    this.#findHistory = findHistory;
+  }
+
+  add(record: AgencyRecord): void {
+    const { body } = record;
+    const entries = listEntries(record, this.#findHistory);
+    this.#site.add(entries);
+    for (const code of body.regions) this.#addToRegion(code, entries);
+    this.#write(`agency/${body.id}/`, nameFeed({ zh: body.name, en: body.en }), entries);
+  }
+
+  close(regions: readonly RegionSummary[]): void {
+    for (const { code, name } of regions) {
+      this.#write(`region/${code}/`, nameFeed(name), this.#regions.get(code)?.entries ?? []);
+    }
+    const title = { zh: translate('zh', 'export.feedSite'), en: translate('en', 'export.feedSite') };
+    this.#write('', title, this.#site.entries);
+  }
+
+  #addToRegion(code: string, entries: readonly FeedEntry[]): void {
+    const newest = this.#regions.get(code) ?? new Newest();
+    this.#regions.set(code, newest);
+    newest.add(entries);
+  }
+
+  #write(path: string, title: Bilingual, entries: readonly FeedEntry[]): void {
+    for (const language of languages) {
+      const text = writeFeed({ language, path, title: title[language], entries }, this.#address);
+      const name = `${language === 'en' ? 'en/' : ''}${path}feed.xml`;
+      if (text !== undefined) this.#output.writeText(name, text);
+    }
+  }
+}
+
+function nameFeed(name: Bilingual): Bilingual {
+  return {
+    zh: translate('zh', 'export.feedPlace', { name: name.zh }),
+    en: translate('en', 'export.feedPlace', { name: name.en }),
+  };
+}

@@ -1,0 +1,28 @@
+// Paths below the output folder → files there, each remembered.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+export class Output {
+  readonly folder: string;
+  /** How many small files were written. */
+  written = 0;
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  pathOf(name: string): string {
+    return join(this.folder, name);
+  }
+
+  writeText(name: string, text: string): void {
+    const path = this.pathOf(name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    this.written += 1;
+  }
+
+  writeJson(name: string, value: unknown): void {
+    this.writeText(name, `${JSON.stringify(value)}\n`);
+  }
+}

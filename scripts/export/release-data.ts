@@ -1,0 +1,26 @@
+// Content and the last release → content/published.json with a new one: what the next builds compare with.
+import { ChangeFinder } from '../../src/data/export/changes/change-finder.ts';
+import { SnapshotMaker } from '../../src/data/export/changes/snapshot-maker.ts';
+import { writeSnapshot } from '../../src/data/export/changes/write-snapshot.ts';
+import type { ReportChange } from '../../src/data/export/schema/changes.ts';
+import type { Registry } from '../../src/report/registry/registry.ts';
+import { diskStore, replaceFile } from '../command/file-store.ts';
+import { type ContentPlace, readContent } from './read-content.ts';
+import { readSnapshot } from './read-snapshot.ts';
+
+/** Returns what the release changes; the file is replaced at once. */
+export function releaseData(
+  place: ContentPlace & { published: string },
+  registry: Registry,
+  date: string,
+): ReportChange[] {
+  const last = readSnapshot(place.published);
+  const finder = new ChangeFinder(last);
+  const maker = new SnapshotMaker(last, date);
+  for (const record of readContent(place, registry)) {
+    for (const state of finder.add(record)) maker.add(state);
+  }
+  const changes = finder.finish();
+  replaceFile(diskStore, place.published, writeSnapshot(maker.finish(changes)));
+  return changes;
+}

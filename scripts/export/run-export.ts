@@ -1,0 +1,104 @@
+// Content → the API, the bulk data and the feeds in the output folder, in one pass over the bodies.
+import type { Address } from '../../src/data/export/address.ts';
+import { ChangeFinder } from '../../src/data/export/changes/change-finder.ts';
+import { indexHistory } from '../../src/data/export/changes/index-history.ts';
+import type { DataFile } from '../../src/data/export/describe/data-file.ts';
+import { listCoverage, spanYears } from '../../src/data/export/list-coverage.ts';
+import { listCorpusFindings } from '../../src/data/export/record.ts';
+import { agencyTable } from '../../src/data/export/tables/agencies.ts';
+import { checkTable } from '../../src/data/export/tables/checks.ts';
+import { coverageTable } from '../../src/data/export/tables/coverage.ts';
+import { metricTable } from '../../src/data/export/tables/metrics.ts';
+import { regionTable } from '../../src/data/export/tables/regions.ts';
+import { type Totals, TotalsCounter } from '../../src/data/export/totals.ts';
+import type { Registry } from '../../src/report/registry/registry.ts';
+import { writeAgencyApi, writeListApi } from './api.ts';
+import { Bulk } from './bulk.ts';
+import { clearOutput } from './clear-output.ts';
+import { describeData } from './describe-data.ts';
+import { Feeds } from './feeds.ts';
+import { Output } from './output.ts';
+import { type ContentPlace, readContent, readCorpusFindings } from './read-content.ts';
+import { readSnapshot } from './read-snapshot.ts';
+
+export interface ExportPlace extends ContentPlace {
+  /** What the last release said; need not be there. */
+  published: string;
+  out: string;
+}
+
+export interface ExportJob {
+  place: ExportPlace;
+  address: Address;
+  registry: Registry;
+  /** Of the program. */
+  version: string;
+  progress?: (agencies: number) => void;
+}
+
+export interface ExportSummary {
+  agencies: number;
+  reports: number;
+  figures: number;
+  /** Files of the API and the feeds. */
+  files: number;
+  data: DataFile[];
+}
+
+function writeSmallTables(bulk: Bulk, { summaries, regions, metrics, tallies }: Totals): void {
+  bulk.writeTable(agencyTable, summaries);
+  bulk.writeTable(metricTable, metrics);
+  bulk.writeTable(regionTable, regions);
+  bulk.writeTable(checkTable, tallies);
+  bulk.writeTable(coverageTable, listCoverage(summaries));
+}
+
+/** Everything that needs one body at a time. */
+function writeRecords({ place, address, registry, progress }: ExportJob, output: Output) {
+  const last = readSnapshot(place.published);
+  const totals = new TotalsCounter();
+  const changes = new ChangeFinder(last);
+  const feeds = new Feeds(output, address, indexHistory(last));
+  const bulk = new Bulk(output);
+  let agencies = 0;
+  for (const record of readContent(place, registry)) {
+    writeAgencyApi(record, totals.add(record), output, address);
+    bulk.add(record);
+    feeds.add(record);
+    changes.add(record);
+    agencies += 1;
+    progress?.(agencies);
+  }
+  return { last, totals, changes, feeds, bulk };
+}
+
+export function runExport(job: ExportJob): ExportSummary {
+  const { place, address, registry, version } = job;
+  const output = new Output(place.out);
+  clearOutput(output);
+  const { last, totals, changes, feeds, bulk } = writeRecords(job, output);
+  const corpus = readCorpusFindings(place);
+  totals.addFindings(corpus);
+  bulk.addFindings(listCorpusFindings(corpus));
+  const all = totals.finish(registry);
+  writeSmallTables(bulk, all);
+  bulk.close();
+  feeds.close(all.regions);
+  writeListApi(all, output, address);
+  const { summaries, sources } = all;
+  const described = {
+    version,
+    years: spanYears(summaries),
+    sources,
+    releases: last.releases,
+    unreleased: changes.finish(),
+  };
+  const data = describeData(described, output, address);
+  return {
+    agencies: summaries.length,
+    reports: summaries.reduce((sum, { reports }) => sum + reports.length, 0),
+    figures: summaries.reduce((sum, { figures }) => sum + figures, 0),
+    files: output.written,
+    data,
+  };
+}

@@ -1,0 +1,84 @@
+// Charts on a page → points read by mouse, touch and arrow keys, their words in a tooltip that is a live region.
+
+/** Left and right go through the years, up and down through the series of a year; rows without years are one list. */
+function findNext(chart: Element, key: string, read?: SVGGElement, series?: string): SVGGElement | undefined {
+  const points = [...chart.querySelectorAll<SVGGElement>('.point')];
+  points.sort((a, b) => Number(a.dataset.year ?? 0) - Number(b.dataset.year ?? 0));
+  if (key === 'End') return points.at(-1);
+  if (!read || key === 'Home') return points[0];
+  const { year } = read.dataset;
+  const by = key === 'ArrowLeft' || key === 'ArrowUp' ? -1 : 1;
+  const years = [...new Set(points.map((point) => point.dataset.year))];
+  if (years.length < 2) return points[points.indexOf(read) + by];
+  const column = (wanted?: string) => points.filter((point) => point.dataset.year === wanted);
+  if (key === 'ArrowUp' || key === 'ArrowDown') return column(year)[column(year).indexOf(read) + by];
+  const next = column(years[years.indexOf(year) + by]);
+  return next.find((point) => point.dataset.series === series) ?? next[0];
+}
+
+/** Charts that a script drew later are opened to the keyboard by it. */
+export function openCharts(root: ParentNode): void {
+  for (const chart of root.querySelectorAll<SVGSVGElement>('svg.chart')) chart.tabIndex = 0;
+}
+
+/** The tooltip stands above its mark, inside of the window. */
+function placeTip(tip: HTMLElement, point: SVGGElement): void {
+  const inner = point.getBoundingClientRect();
+  // A point without a mark of its own, such as a stacked 0, is told at the chart's corner.
+  const mark = inner.width || inner.height ? inner : (point.ownerSVGElement ?? point).getBoundingClientRect();
+  const { offsetWidth: width, offsetHeight: height } = tip;
+  const left = mark.left + mark.width / 2 - width / 2;
+  tip.style.left = `${Math.max(4, Math.min(left, innerWidth - width - 4))}px`;
+  tip.style.top = `${mark.top > height + 8 ? mark.top - height - 6 : mark.bottom + 6}px`;
+}
+
+/** Once a page. The words come from `data-words`, written at build; without this script nothing is lost. */
+export function startChartKeys(page: Document): void {
+  const tip = page.createElement('div');
+  tip.className = 'chart-tip';
+  tip.setAttribute('role', 'status');
+  page.body.append(tip);
+  let read: SVGGElement | undefined;
+  /** Kept across a year without a report, which has no series. */
+  let series: string | undefined;
+
+  const close = () => {
+    read?.classList.remove('is-read');
+    read = undefined;
+    tip.textContent = '';
+  };
+  const show = (point: SVGGElement) => {
+    if (point === read) return;
+    close();
+    read = point;
+    series = point.dataset.series || series;
+    point.classList.add('is-read');
+    tip.textContent = point.dataset.words ?? '';
+    placeTip(tip, point);
+  };
+  openCharts(page);
+  page.addEventListener('keydown', (event) => {
+    const { key, target } = event;
+    if (key === 'Escape') return close();
+    const chart = target instanceof Element ? target.closest('svg.chart') : null;
+    if (!chart || !/^(Arrow|Home|End)/.test(key) || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    if (read && !chart.contains(read)) close();
+    const point = findNext(chart, key, read, series);
+    if (point) show(point);
+  });
+  const point = (event: Event) =>
+    event.target instanceof Element ? event.target.closest<SVGGElement>('svg.chart .point') : null;
+  const follow = (event: Event) => {
+    const found = point(event);
+    if (found) show(found);
+    else if (!page.activeElement?.closest('svg.chart')) close();
+  };
+  page.addEventListener('pointerover', follow);
+  page.addEventListener('pointerdown', follow);
+  // From one point of a chart to another the words have changed already.
+  page.addEventListener('focusout', ({ relatedTarget: next }) => {
+    if (!(next instanceof Element && next.closest('svg.chart'))) close();
+  });
+  addEventListener('scroll', close, { passive: true });
+}

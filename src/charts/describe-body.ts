@@ -1,0 +1,23 @@
+// A body with a point → the data of its mark: `威海市科学技术局：3 件`.
+import { type Language, translate } from '../i18n/translate.ts';
+import type { BodyPoint } from './body-input.ts';
+import type { Unit } from './chart-input.ts';
+import { addNote, sayValue } from './name-point.ts';
+import { readValue } from './read-value.ts';
+import type { PointData } from './scene.ts';
+
+export function sayBody(language: Language, { label, point }: BodyPoint, unit: Unit): string {
+  const words = translate(language, 'charts.bodyValue', { label, value: sayValue(language, point, unit) });
+  return addNote(language, words, point.note);
+}
+
+export const describeBody = (language: Language, body: BodyPoint, unit: Unit): PointData => ({
+  year: body.point.year,
+  series: body.id,
+  value: readValue(body.point) ?? null,
+  status: body.point.state,
+  words: sayBody(language, body, unit),
+});
+
+export const listBodies = (language: Language, bodies: readonly BodyPoint[], unit: Unit): string =>
+  bodies.map((body) => sayBody(language, body, unit)).join(translate(language, 'charts.clauseComma'));

@@ -1,0 +1,101 @@
+// Series over years → the finding in words: what rose and fell between which years, for two series at most.
+import { type Language, translate } from '../i18n/translate.ts';
+import type { ChartSeries, ChartText, Unit } from './chart-input.ts';
+import { closeGaps } from './close-gaps.ts';
+import { describeSeries } from './describe-series.ts';
+import { writeValue } from './format-value.ts';
+import { type Change, judgeChange } from './judge-change.ts';
+import type { LineChart } from './lines.ts';
+import { joinYears } from './list-years.ts';
+import { readValue } from './read-value.ts';
+
+interface Finding {
+  series: ChartSeries;
+  unit: Unit;
+  change: Exclude<Change, { kind: 'none' }>;
+}
+
+/** A title names so many series; the drawing has them all. */
+const most = 2;
+
+const keys = {
+  rise: 'charts.rise',
+  fall: 'charts.fall',
+  same: 'charts.same',
+  side_by_side: 'charts.sideBySide',
+} as const;
+
+const spanOf = ({ change }: Finding): string =>
+  change.kind === 'only' ? `${change.last.year}` : `${change.first.year} ${change.last.year}`;
+
+function sayFinding(language: Language, { series, unit, change }: Finding, withYear: boolean): string {
+  const { label } = series;
+  const after = writeValue(language, change.after, change.last.qualifier, unit);
+  if (change.kind !== 'only') {
+    // English names the unit once: from 267 to 1,379 items.
+    const beforeUnit = language === 'en' ? { one: '', other: '' } : unit;
+    const before = writeValue(language, change.before, change.first.qualifier, beforeUnit);
+    return translate(language, keys[change.kind], { label, before, after });
+  }
+  if (withYear) return translate(language, 'charts.onlyYear', { label, value: after, year: change.last.year });
+  return translate(language, 'charts.seriesValue', { label, value: after });
+}
+
+/** Findings of one span of years are told together; the longest span leads. */
+function sayTogether(language: Language, findings: readonly Finding[]): string {
+  const [lead] = findings;
+  if (!lead) return '';
+  const told = findings.filter((one) => spanOf(one) === spanOf(lead)).slice(0, most);
+  const clauses = told.map((one) => sayFinding(language, one, false)).join(translate(language, 'charts.clauseComma'));
+  const { change } = lead;
+  if (change.kind === 'only') return translate(language, 'charts.yearTitle', { year: change.last.year, clauses });
+  return translate(language, 'charts.spanTitle', { from: change.first.year, to: change.last.year, clauses });
+}
+
+function sayZeros(language: Language, series: readonly ChartSeries[]): string | undefined {
+  const told = series.filter(({ points }) => points.some((point) => readValue(point) !== undefined));
+  const points = told.flatMap((one) => one.points.filter((point) => readValue(point) !== undefined));
+  if (points.length === 0 || !points.every((point) => point.value === 0 && point.qualifier === 'exact'))
+    return undefined;
+  const and = translate(language, 'charts.listAnd');
+  const years = [...new Set(points.map(({ year }) => year))].sort((a, b) => a - b);
+  return translate(language, 'charts.allZero', {
+    years: joinYears(years).join(and),
+    labels: told.map(({ label }) => label).join(and),
+  });
+}
+
+const lengthOf = ({ change }: Finding): number => (change.kind === 'only' ? 0 : change.last.year - change.first.year);
+
+/** The title of lines: only the first panel's series are spoken of, unless it has no numbers. */
+function sayTitle({ language, panels, unit }: LineChart): string {
+  const all = panels.flatMap(({ series }) => series);
+  const zeros = sayZeros(language, all);
+  if (zeros) return zeros;
+  const findings = panels.map((panel) =>
+    panel.series.flatMap((series): Finding[] => {
+      const change = judgeChange(series);
+      return change.kind === 'none' ? [] : [{ series, unit: panel.unit ?? unit, change }];
+    }),
+  );
+  const first = findings.find((group) => group.length > 0);
+  if (first)
+    return sayTogether(
+      language,
+      first.toSorted((a, b) => lengthOf(b) - lengthOf(a)),
+    );
+  const isEmpty = all.every(({ points }) => points.every(({ state }) => state === 'no_report'));
+  return translate(language, isEmpty ? 'charts.titleNoReport' : 'charts.titleNoNumber');
+}
+
+export function describeLines(chart: LineChart): ChartText {
+  const { language, panels, unit } = chart;
+  const units = [...new Set(panels.map((panel) => (panel.unit ?? unit).other))];
+  return {
+    title: closeGaps(sayTitle(chart)),
+    subtitle: translate(language, 'charts.unitSubtitle', { unit: units.join(translate(language, 'charts.listAnd')) }),
+    desc: panels
+      .map((panel) => describeSeries(language, panel.series, panel.unit ?? unit))
+      .join(language === 'en' ? ' ' : ''),
+  };
+}

@@ -1,0 +1,42 @@
+// Many bodies' years → how many went up and down, in words.
+import { translate, translateCount } from '../i18n/translate.ts';
+import type { ChartText } from './chart-input.ts';
+import { describeSeries } from './describe-series.ts';
+import { judgeChange } from './judge-change.ts';
+import type { SmallMultiples } from './small-multiples.ts';
+
+type Known = 'rise' | 'fall' | 'same';
+
+const allKeys = {
+  rise: 'charts.multiplesAllUp',
+  fall: 'charts.multiplesAllDown',
+  same: 'charts.multiplesAllSame',
+} as const;
+const someKeys = { rise: 'charts.multiplesUp', fall: 'charts.multiplesDown', same: 'charts.multiplesSame' } as const;
+
+function sayTitle({ language, cells }: SmallMultiples): string {
+  const kinds = cells.map((cell) => judgeChange(cell).kind);
+  const counts = (['rise', 'fall', 'same'] as const satisfies Known[])
+    .map((kind) => ({ kind, count: kinds.filter((one) => one === kind).length }))
+    .filter(({ count }) => count > 0);
+  const [first, ...others] = counts;
+  if (!first) return translateCount(language, 'charts.multiplesNone', cells.length);
+  if (others.length === 0 && first.count === cells.length)
+    return translateCount(language, allKeys[first.kind], first.count);
+  const unknown = cells.length - counts.reduce((sum, { count }) => sum + count, 0);
+  const clauses = [
+    ...counts.map(({ kind, count }) => translateCount(language, someKeys[kind], count)),
+    ...(unknown > 0 ? [translateCount(language, 'charts.multiplesUnknown', unknown)] : []),
+  ].join(translate(language, 'charts.clauseAnd'));
+  return translateCount(language, 'charts.multiplesTitle', cells.length, { clauses });
+}
+
+export function describeMultiples(chart: SmallMultiples): ChartText {
+  const { language, unit, metric, cells } = chart;
+  const named = translate(language, 'charts.panelHead', { label: metric, unit: unit.other });
+  return {
+    title: sayTitle(chart),
+    subtitle: translate(language, 'charts.multiplesSubtitle', { unit: named }),
+    desc: describeSeries(language, cells, unit),
+  };
+}

@@ -1,0 +1,130 @@
+// Requests received and outcomes by year → the finding in words, the unit, and all numbers as text.
+import { type Language, translate } from '../i18n/translate.ts';
+import type { Qualifier } from '../report/model/figure.ts';
+import { minimumDenominator } from '../report/series/compute-rate.ts';
+import type { ChartPoint, ChartText, Unit } from './chart-input.ts';
+import { closeGaps } from './close-gaps.ts';
+import { describeSeries } from './describe-series.ts';
+import { findPoint } from './find-point.ts';
+import { writeValue } from './format-value.ts';
+import { type Change, judgeChange } from './judge-change.ts';
+import { joinYears, listYears } from './list-years.ts';
+import { nameState } from './name-state.ts';
+import { readValue } from './read-value.ts';
+import { type Stack, type StackedColumns, stackYears } from './stack-years.ts';
+
+type Told = Exclude<Change, { kind: 'none' }>;
+type Compared = Exclude<Told, { kind: 'only' }>;
+
+/** In English the sentence itself names the requests, so that the number stands alone. */
+const bare: Unit = { one: '', other: '' };
+const sayNumber = ({ language, unit }: StackedColumns, value: number, qualifier: Qualifier | null): string =>
+  writeValue(language, value, qualifier, language === 'en' ? bare : unit);
+
+const joinList = (language: Language, years: readonly number[]): string =>
+  joinYears(years).join(translate(language, 'charts.listAnd'));
+
+const compareKeys = {
+  rise: 'charts.requestsRise',
+  fall: 'charts.requestsFall',
+  same: 'charts.requestsSame',
+  side_by_side: 'charts.requestsSideBySide',
+} as const;
+
+function compareYears(chart: StackedColumns, change: Compared): string {
+  const { language } = chart;
+  const { first, last, before, after } = change;
+  return translate(language, compareKeys[change.kind], {
+    from: first.year,
+    to: last.year,
+    before: sayNumber(chart, before, first.qualifier),
+    after: sayNumber(chart, after, last.qualifier),
+  });
+}
+
+function sayReceived(chart: StackedColumns, change: Told): string {
+  const { language, received } = chart;
+  const { last, after } = change;
+  const reported = received.points.filter((point) => readValue(point) !== undefined);
+  const isZero = reported.every((point) => readValue(point) === 0 && point.qualifier === 'exact');
+  if (isZero && reported.length > 1)
+    return translate(language, 'charts.requestsNoneEver', {
+      years: joinList(
+        language,
+        reported.map(({ year }) => year),
+      ),
+    });
+  if (after === 0) return translate(language, 'charts.requestsNone', { year: last.year });
+  const few = reported.every((point) => (readValue(point) ?? 0) < minimumDenominator && point.qualifier !== 'at_least');
+  if (change.kind !== 'only' && !few) return compareYears(chart, change);
+  const value = sayNumber(chart, after, last.qualifier);
+  return translate(language, few ? 'charts.requestsFew' : 'charts.requestsOne', { year: last.year, value });
+}
+
+/** Which outcome all, or more than any other, of the year's requests had; nothing where two share the lead. */
+function sayOutcome(chart: StackedColumns, stack: Stack | undefined): string {
+  const { language } = chart;
+  const parts = (stack?.parts ?? []).filter(({ value }) => value > 0).toSorted((a, b) => b.value - a.value);
+  const [most, second] = parts;
+  if (!most || !stack || most.value === second?.value) return '';
+  const { label } = most.series;
+  const received = readValue(stack.received);
+  // A blank beside the only number may hide another outcome, unless the number received rules it out.
+  const isClosed = received === undefined ? stack.parts.length === chart.outcomes.length : received === most.value;
+  const isAll = !second && isClosed && most.point.qualifier === 'exact';
+  if (isAll) return translate(language, 'charts.allOutcome', { label });
+  const value = sayNumber(chart, most.value, most.point.qualifier);
+  return translate(language, 'charts.mostOutcome', { label, value });
+}
+
+/** Reports after the last number that do not give it. */
+function sayLater({ language, received, years }: StackedColumns, last: ChartPoint): string {
+  const later = listYears(years)
+    .map((year) => findPoint(received, year))
+    .filter(({ year, state }) => year > last.year && state !== 'no_report');
+  const [first] = later;
+  if (!first) return '';
+  const state = later.every((point) => point.state === first.state)
+    ? nameState(language, first.state)
+    : translate(language, 'charts.stateNoValue');
+  return translate(language, 'charts.laterMissing', {
+    years: joinList(
+      language,
+      later.map(({ year }) => year),
+    ),
+    state,
+  });
+}
+
+function sayWithoutReceived(chart: StackedColumns, stacks: readonly Stack[]): string {
+  const { language } = chart;
+  const last = stacks.findLast(({ sum }) => sum !== undefined);
+  if (last?.sum !== undefined) {
+    const value = sayNumber(chart, last.sum, null);
+    return translate(language, 'charts.requestsConcluded', { year: last.year, value });
+  }
+  const isEmpty = stacks.every(({ kind }) => kind === 'missing');
+  return translate(language, isEmpty ? 'charts.titleNoReport' : 'charts.titleNoNumber');
+}
+
+export function describeRequests(chart: StackedColumns): ChartText {
+  const { language, unit, years, outcomes } = chart;
+  const received = { ...chart.received, points: listYears(years).map((year) => findPoint(chart.received, year)) };
+  const inRange = { ...chart, received };
+  const stacks = stackYears(received, outcomes, years);
+  const change = judgeChange(received);
+  const title =
+    change.kind === 'none'
+      ? sayWithoutReceived(inRange, stacks)
+      : sayReceived(inRange, change) +
+        sayOutcome(
+          inRange,
+          stacks.find(({ year }) => year === change.last.year),
+        ) +
+        sayLater(inRange, change.last);
+  return {
+    title: closeGaps(title),
+    subtitle: translate(language, 'charts.requestsSubtitle', { unit: unit.other }),
+    desc: closeGaps(describeSeries(language, [received, ...outcomes], unit)),
+  };
+}

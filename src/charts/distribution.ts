@@ -1,0 +1,199 @@
+// One number of many bodies → a strip of dots piled on a zero-based axis, with median, quartiles and the extremes named.
+import { bin, max, median, quantile } from 'd3-array';
+import { formatNumber, type Language, translate, translateCount } from '../i18n/translate.ts';
+import type { BodyChart, BodyPoint } from './body-input.ts';
+import { narrowWidth } from './chart-input.ts';
+import { describeBody } from './describe-body.ts';
+import { describeDistribution } from './describe-distribution.ts';
+import { drawLine, drawPath, drawPoint, drawRect, drawText } from './draw.ts';
+import { drawNotes } from './draw-notes.ts';
+import { isInexact, shortValue } from './format-value.ts';
+import { listBoxes } from './list-boxes.ts';
+import { listValued, mostDots, type Valued } from './list-valued.ts';
+import { drawSymbol } from './marks.ts';
+import { type Box, boxOfText } from './measure-text.ts';
+import { placeLabels } from './place-labels.ts';
+import { round } from './round.ts';
+import type { Scene, Shape, TextShape } from './scene.ts';
+import { chooseDomain, type ScaleValue, scaleValues, type ValueDomain } from './value-scale.ts';
+
+const radius = 3.6;
+const plotHeight = 96;
+
+interface Plot {
+  chart: BodyChart;
+  scale: ScaleValue;
+  bottom: number;
+  width: number;
+}
+
+interface Pile {
+  x: number;
+  y: number;
+  one: Valued;
+}
+
+/** Dots that would overlap stand on each other; a high pile is pressed together, never cut. */
+function pileDots(valued: readonly Valued[], { scale, bottom }: Plot): Pile[] {
+  const piles = Map.groupBy(valued, ({ value }) => Math.round(scale(value) / (radius * 2)));
+  const highest = max(piles.values(), (pile) => pile.length) ?? 1;
+  const pitch = Math.min(radius * 2 + 0.4, (plotHeight - radius * 2) / Math.max(1, highest - 1));
+  return [...piles.values()].flatMap((pile) =>
+    pile.map((one, level) => ({ one, x: scale(one.value), y: bottom - radius - 2 - level * pitch })),
+  );
+}
+
+function drawDots(piles: readonly Pile[], { chart }: Plot): Shape[] {
+  return piles.map(({ one, x, y }) => {
+    const name = `dot mark-1${isInexact(one.body.point) ? ' inexact' : ''}`;
+    return drawPoint(describeBody(chart.language, one.body, chart.unit), drawPath(name, drawSymbol(0, 36), x, y));
+  });
+}
+
+/** Many bodies: columns of how many lie in each step. */
+function drawBins(valued: readonly Valued[], domain: ValueDomain, { chart, scale, bottom }: Plot): Shape[] {
+  const bins = bin<Valued, number>()
+    .value(({ value }) => value)
+    .domain([domain.low, domain.high])
+    .thresholds(24)(valued as Valued[]);
+  const highest = max(bins, (one) => one.length) ?? 1;
+  return bins.flatMap((one) => {
+    const [from, to] = [one.x0 ?? 0, one.x1 ?? 0];
+    if (one.length === 0 || to <= from) return [];
+    const height = (one.length / highest) * plotHeight;
+    const words = translateCount(chart.language, 'charts.binWords', one.length, {
+      from: formatNumber(from),
+      to: formatNumber(to),
+    });
+    const data = { series: `${from}-${to}`, value: one.length, status: 'reported', words };
+    const bar = drawRect(
+      'bar mark-1',
+      scale(from) + 0.5,
+      bottom - height,
+      Math.max(1, scale(to) - scale(from) - 1),
+      height,
+    );
+    return [drawPoint(data, bar)];
+  });
+}
+
+/** The number of bodies above each column. */
+function countBins(columns: readonly Shape[], taken: readonly Box[], { width }: Plot): Shape[] {
+  const texts = columns.flatMap((column) => {
+    const bar = column.kind === 'point' ? column.shapes[0] : undefined;
+    if (column.kind !== 'point' || bar?.kind !== 'rect') return [];
+    return [[drawText('tick', formatNumber(column.data.value ?? 0), bar.x + bar.width / 2, bar.y - 4, 'middle')]];
+  });
+  return placeLabels(texts, taken, { left: 0, right: width, top: 0, bottom: 400 });
+}
+
+/** The axis with few ticks; the middle half as a band and the median as a line below it. */
+function drawAxis({ ticks, labels }: ValueDomain, { scale, bottom, width }: Plot): Shape[] {
+  return [
+    drawLine('baseline', 0, bottom, width, bottom),
+    ...ticks.flatMap((tick, index) => [
+      drawLine('tickmark', scale(tick), bottom, scale(tick), bottom + 4),
+      drawText('tick', labels[index] ?? '', scale(tick), bottom + 16, 'middle'),
+    ]),
+  ];
+}
+
+function drawMiddle(valued: readonly Valued[], { chart, scale, bottom }: Plot, top: number): Shape[] {
+  const values = valued.map(({ value }) => value);
+  const [low, middle, high] = [quantile(values, 0.25), median(values), quantile(values, 0.75)];
+  if (low === undefined || middle === undefined || high === undefined || values.length < 4) return [];
+  const text = translate(chart.language, 'charts.median', { value: formatNumber(round(middle)) });
+  const label = drawText('value', text, scale(middle), top - 4, 'middle');
+  const { left, right } = boxOfText(label);
+  const shift = Math.max(0, -left) - Math.max(0, right - (chart.width ?? narrowWidth));
+  return [
+    drawRect('middle-half', scale(low), top, Math.max(1, scale(high) - scale(low)), bottom - top),
+    drawLine('median', scale(middle), top, scale(middle), bottom),
+    { ...label, x: round(label.x + shift) },
+  ];
+}
+
+/** The text ends above its dot, or begins there where the left edge is near; one step higher for each one further right. */
+function nameDot({ one, x, y }: Pile, level: number): TextShape[] {
+  const text = `${one.body.label} ${shortValue(one.body.point)}`;
+  const heights = Array.from({ length: 6 }, (_, index) => y - 10 - (level + index) * 15);
+  return (['end', 'start'] as const).flatMap((anchor) =>
+    heights.map((height) => drawText('label', text, x, height, anchor)),
+  );
+}
+
+/** Names of the three highest and of the lowest, where no two share that number. */
+function nameExtremes(piles: readonly Pile[], taken: readonly Box[], { width, bottom }: Plot): Shape[] {
+  const sorted = piles.toSorted((a, b) => a.x - b.x || b.y - a.y);
+  const [lowest, next] = sorted;
+  const single = lowest && lowest.one.value !== next?.one.value && sorted.length > 3 ? [lowest] : [];
+  const chosen = [
+    ...sorted.slice(-3).map((pile, level) => ({ pile, level })),
+    ...single.map((pile) => ({ pile, level: 0 })),
+  ];
+  const dots = piles.map(({ x, y }) => ({ left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 }));
+  const bounds = { left: 0, right: width, top: 18, bottom };
+  const placed: TextShape[] = [];
+  const leaders: Shape[] = [];
+  for (const { pile, level } of chosen) {
+    const around = [...taken, ...dots, ...listBoxes(placed), ...leaders.flatMap(boxOfLeader)];
+    const [label] = placeLabels([nameDot(pile, level)], around, bounds);
+    if (!label) continue;
+    placed.push(label);
+    if (pile.y - label.y > 12) leaders.push(drawLine('leader', pile.x, label.y + 3, pile.x, pile.y - 5));
+  }
+  return [...leaders, ...placed];
+}
+
+const boxOfLeader = (shape: Shape): Box[] =>
+  shape.kind === 'line' ? [{ left: shape.x1 - 1, right: shape.x1 + 1, top: shape.y1, bottom: shape.y2 }] : [];
+
+function listNotes(language: Language, bodies: readonly BodyPoint[], valued: readonly Valued[]): string[] {
+  const values = valued.map(({ value }) => value);
+  const [low, high] = [quantile(values, 0.25), quantile(values, 0.75)];
+  const without = bodies.length - valued.length;
+  return [
+    ...(low !== undefined && high !== undefined && values.length >= 4
+      ? [translate(language, 'charts.quartiles', { low: formatNumber(round(low)), high: formatNumber(round(high)) })]
+      : []),
+    ...(without > 0 ? [translateCount(language, 'charts.noteBodiesWithout', without)] : []),
+    ...(valued.length <= mostDots && valued.some(({ body }) => isInexact(body.point))
+      ? [translate(language, 'charts.noteApprox')]
+      : []),
+  ];
+}
+
+export function layoutDistribution(chart: BodyChart): Scene {
+  const { id, language, bodies, width = narrowWidth } = chart;
+  const valued = listValued(bodies);
+  const domain = chooseDomain(
+    language,
+    valued.map(({ value }) => value),
+    width > 500 ? 6 : 4,
+  );
+  const top = 20;
+  const bottom = top + plotHeight + 24;
+  const plot = { chart, scale: scaleValues(domain, 8, width - 22), bottom, width };
+  const columns = valued.length > mostDots ? drawBins(valued, domain, plot) : [];
+  const piles = valued.length > mostDots ? [] : pileDots(valued, plot);
+  const middle = drawMiddle(valued, plot, top);
+  const taken = middle.flatMap((shape) => (shape.kind === 'text' ? [boxOfText(shape)] : []));
+  const notes = drawNotes(listNotes(language, bodies, valued), 0, bottom + 24, width);
+  return {
+    id,
+    language,
+    width,
+    height: round(notes.bottom + 4),
+    ...describeDistribution(chart),
+    ...chart.text,
+    shapes: [
+      ...middle,
+      ...drawAxis(domain, plot),
+      ...columns,
+      ...drawDots(piles, plot),
+      ...countBins(columns, taken, plot),
+      ...nameExtremes(piles, taken, plot),
+      ...notes.shapes,
+    ],
+  };
+}

@@ -1,0 +1,110 @@
+// One year's stack → its column with a mark for every part, and the numbers above the columns.
+import { formatNumber, translate } from '../i18n/translate.ts';
+import { narrowWidth } from './chart-input.ts';
+import { drawLine, drawPath, drawPoint, drawRect, drawText } from './draw.ts';
+import { findPoint } from './find-point.ts';
+import { isInexact, shortValue } from './format-value.ts';
+import { absentSigns, isAbsent, nameMark } from './marks.ts';
+import type { Box } from './measure-text.ts';
+import { describePoint } from './name-point.ts';
+import { placeLabels } from './place-labels.ts';
+import { readValue } from './read-value.ts';
+import type { MarkShape, PointShape, Shape, TextShape } from './scene.ts';
+import { heightOfStack, isReceivedApart, type Stack, type StackedColumns } from './stack-years.ts';
+import type { ScaleValue } from './value-scale.ts';
+import type { YearAxis } from './year-axis.ts';
+
+export interface StackPlot {
+  axis: YearAxis;
+  scale: ScaleValue;
+  bottom: number;
+  barWidth: number;
+  chart: StackedColumns;
+}
+
+function drawParts(stack: Stack, { axis, scale, barWidth, chart }: StackPlot): PointShape[] {
+  const x = axis.center(stack.year) - barWidth / 2;
+  return chart.outcomes.flatMap((series, index) => {
+    const part = stack.parts.find((one) => one.index === index);
+    const point = part?.point ?? findPoint(series, stack.year);
+    if (point.state === 'no_report') return [];
+    const data = describePoint(chart.language, series, point, chart.unit);
+    if (!part || part.value <= 0) return drawPoint(data);
+    const y = scale(part.below + part.value);
+    const mark = `bar ${nameMark(index)}${isInexact(part.point) ? ' inexact' : ''}`;
+    return drawPoint(data, drawRect(mark, x, y, barWidth, scale(part.below) - y));
+  });
+}
+
+/** What stands for the number received: nothing of its own where the column's height is that number. */
+function drawReceived(stack: Stack, { axis, scale, bottom, barWidth }: StackPlot): MarkShape[] {
+  const x = axis.center(stack.year);
+  const value = readValue(stack.received);
+  const [from, to] = [x - barWidth / 2, x + barWidth / 2];
+  const inexact = isInexact(stack.received) ? ' inexact' : '';
+  if (stack.kind === 'zero')
+    return [drawLine('zero', from, bottom, to, bottom), drawRect('hit', from, bottom - 14, barWidth, 14)];
+  if (stack.kind === 'undivided' && value !== undefined)
+    return [drawRect(`bar mark-rest${inexact}`, from, scale(value), barWidth, bottom - scale(value))];
+  if (isReceivedApart(stack) && value !== undefined)
+    return [drawLine(`received${inexact}`, from - 4, scale(value), to + 4, scale(value))];
+  const { state } = stack.received;
+  if (value !== undefined || !isAbsent(state)) return [];
+  const y = bottom + 8;
+  return [drawPath(`sign sign-${state}`, absentSigns[state], x, y), drawRect('hit', x - 6, y - 6, 12, 12)];
+}
+
+export function drawStack(stack: Stack, plot: StackPlot): PointShape[] {
+  if (stack.kind === 'missing') return [];
+  const { language, received, unit } = plot.chart;
+  const data = describePoint(language, received, stack.received, unit);
+  return [...drawParts(stack, plot), drawPoint(data, ...drawReceived(stack, plot))];
+}
+
+/** A bar line this close above its column leaves no room for the column's own number. */
+const closeBy = 16;
+
+/** Bold above a column: its height. Regular above a bar line: the number received. Never the one over the other. */
+function listTexts(stack: Stack, { axis, scale, barWidth, chart }: StackPlot, isLast: boolean): TextShape[][] {
+  if (stack.kind === 'missing' || stack.kind === 'absent') return [];
+  const x = axis.center(stack.year);
+  const apart = isReceivedApart(stack);
+  const top = scale(heightOfStack(stack));
+  const line = scale(readValue(stack.received) ?? 0);
+  const own = apart ? '' : shortValue(stack.received);
+  const whole = own || formatNumber(stack.sum ?? 0);
+  const total = [
+    drawText('value', whole, x, top - 5, 'middle'),
+    drawText('value', whole, x + barWidth / 2, top - 5, 'end'),
+  ];
+  if (!apart || line > top) return [total];
+  const value = shortValue(stack.received);
+  const said = translate(chart.language, 'charts.receivedValue', { value });
+  const texts = (isLast ? [said, value] : [value]).map((text) => drawText('label', text, x, line - 5, 'middle'));
+  return top - line < closeBy ? [texts] : [total, texts];
+}
+
+/** The last column, then the tallest are labelled first. */
+export function labelStacks(
+  stacks: readonly Stack[],
+  plot: StackPlot,
+  last: Stack | undefined,
+  taken: readonly Box[],
+): Shape[] {
+  const { axis, scale, barWidth, bottom } = plot;
+  const order = stacks.toSorted(
+    (a, b) => Number(b === last) - Number(a === last) || heightOfStack(b) - heightOfStack(a),
+  );
+  const obstacles = stacks
+    .filter((stack) => heightOfStack(stack) > 0)
+    .map((stack) => {
+      const x = axis.center(stack.year);
+      return { left: x - barWidth / 2, right: x + barWidth / 2, top: scale(heightOfStack(stack)), bottom };
+    });
+  const bounds = { left: axis.left, right: plot.chart.width ?? narrowWidth, top: 0, bottom };
+  return placeLabels(
+    order.flatMap((stack) => listTexts(stack, plot, stack === last)),
+    [...taken, ...obstacles],
+    bounds,
+  );
+}

@@ -1,0 +1,71 @@
+// Series over years → between which years the statutory form changes, and the dotted rules that say so.
+import { type Language, translate } from '../i18n/translate.ts';
+import type { Template } from '../report/model/template.ts';
+import type { YearRange } from '../report/series/build-series.ts';
+import type { ChartSeries } from './chart-input.ts';
+import { drawLine, drawText } from './draw.ts';
+import { placeLabels } from './place-labels.ts';
+import type { Shape } from './scene.ts';
+import { textSizes } from './text-sizes.ts';
+import type { YearAxis } from './year-axis.ts';
+
+export interface FormRule {
+  template: Template;
+  /** The first year of the form. */
+  year: number;
+}
+
+/** The years that the forms were prescribed for. */
+const prescribed = [
+  { template: '2019', year: 2019 },
+  { template: '2021', year: 2021 },
+] as const satisfies readonly FormRule[];
+
+type Seen = { year: number; template: Template };
+
+const listSeen = (series: readonly ChartSeries[]): Seen[] =>
+  series.flatMap(({ points }) => points.flatMap(({ year, template }) => (template ? [{ year, template }] : [])));
+
+/** A body that kept the old form longer, or took the new one early, has its rule where its own reports change. */
+function fitYear({ template, year }: FormRule, seen: readonly Seen[]): number {
+  const first = Math.min(...seen.filter((one) => one.template >= template).map((one) => one.year));
+  const last = Math.max(...seen.filter((one) => one.template < template).map((one) => one.year));
+  if (last + 1 > first) return year;
+  return Math.min(Math.max(year, last + 1), first);
+}
+
+export function findFormRules(series: readonly ChartSeries[], { from, to }: YearRange): FormRule[] {
+  const seen = listSeen(series);
+  const fitted = prescribed.map((rule) => ({ template: rule.template, year: fitYear(rule, seen) }));
+  const early = series.flatMap(({ breaks }) =>
+    breaks.flatMap((one) => (one.to === '2014' ? [{ template: one.to, year: one.year }] : [])),
+  );
+  const rules = [...early.slice(0, 1), ...fitted].filter(({ year }) => year > from && year <= to);
+  // Two forms that begin in one year, as far as the reports tell, are one rule: that of the later form.
+  return rules.filter(({ year }, index) => !rules.slice(index + 1).some((later) => later.year === year));
+}
+
+export const ruleRoom = 15;
+
+/** `top`: where the rules begin; their names stand in the room above. */
+export function drawFormRules(
+  language: Language,
+  rules: readonly FormRule[],
+  axis: YearAxis,
+  { top, bottom, right }: { top: number; bottom: number; right: number },
+): Shape[] {
+  const y = top - 4;
+  const texts = rules.toReversed().map(({ template, year }) => {
+    const text = translate(language, 'charts.formRule', { template });
+    const x = axis.start(year);
+    return [
+      drawText('rule', text, x + 1, y),
+      drawText('rule', text, x - 1, y, 'end'),
+      drawText('rule', template, x + 1, y),
+      drawText('rule', template, x - 1, y, 'end'),
+    ];
+  });
+  const bounds = { left: 0, right, top: y - textSizes.rule - 2, bottom: bottom };
+  const lines = rules.map(({ year }) => drawLine('form-rule', axis.start(year), top - 13, axis.start(year), bottom));
+  return [...lines, ...placeLabels(texts, [], bounds).toReversed()];
+}

@@ -1,0 +1,204 @@
+// Several series over years → dots and lines, in one panel or in several under each other, each with its own axis.
+import { translate } from '../i18n/translate.ts';
+import { type ChartSeries, narrowWidth, type Unit, type YearChart } from './chart-input.ts';
+import { describeLines } from './describe-lines.ts';
+import { drawText } from './draw.ts';
+import { drawMissingYears } from './draw-missing-years.ts';
+import { drawNotes } from './draw-notes.ts';
+import { nameEnd } from './end-label.ts';
+import { findPoint } from './find-point.ts';
+import { fitRight } from './fit-right.ts';
+import { drawFormRules, findFormRules, ruleRoom } from './form-rules.ts';
+import { isInexact } from './format-value.ts';
+import { isTrend } from './join-points.ts';
+import { drawLinePanel } from './line-panel.ts';
+import { listBoxes } from './list-boxes.ts';
+import { listStates, noteEmptySeries, noteMissing, noteSigns } from './list-notes.ts';
+import { listMissingYears, listYears } from './list-years.ts';
+import { isAbsent, signRoom } from './marks.ts';
+import { readValue } from './read-value.ts';
+import { round } from './round.ts';
+import type { Scene, Shape } from './scene.ts';
+import { measureSideLabels } from './side-labels.ts';
+import { chooseDomain, drawGrid, isFlat, scaleValues, type ValueDomain, widthOfTicks } from './value-scale.ts';
+import { drawBaseline, drawYearLabels, placeYears, type YearAxis } from './year-axis.ts';
+
+export interface LinePanel {
+  /** At most six. */
+  series: readonly ChartSeries[];
+  /** What the panel counts; printed above it where there are several. */
+  label?: string;
+  /** Where it differs from the chart's. */
+  unit?: Unit;
+}
+
+export interface LineChart extends YearChart {
+  /** Each has its own axis, so that no two scales share one. */
+  panels: readonly LinePanel[];
+}
+
+const headRoom = 22;
+const plotTop = ruleRoom + 16;
+const flatHeight = 48;
+
+/** The first of several panels leads. */
+const heightOf = (count: number, index: number): number => (count === 1 ? 150 : index === 0 ? 120 : 84);
+
+const clipTo = ({ years }: LineChart, series: ChartSeries): ChartSeries => ({
+  ...series,
+  points: listYears(years).map((year) => findPoint(series, year)),
+});
+
+const reportedOf = ({ points }: ChartSeries) => points.filter((point) => readValue(point) !== undefined);
+
+const listValues = ({ points }: ChartSeries): number[] => points.flatMap((point) => readValue(point) ?? []);
+
+function hasDashes(series: ChartSeries): boolean {
+  const points = reportedOf(series);
+  return points.some((point, index) => {
+    const before = points[index - 1];
+    return before !== undefined && !isTrend(before, point, series);
+  });
+}
+
+/** Two panels may each have a series of one name. */
+const namePanels = ({ language, panels }: LineChart): ChartSeries[] =>
+  panels.flatMap(({ label, series }) =>
+    series.map((one) => ({
+      ...one,
+      label: label ? translate(language, 'charts.bodySeries', { body: label, label: one.label }) : one.label,
+    })),
+  );
+
+function listNotes(chart: LineChart, series: readonly ChartSeries[]): string[] {
+  const { language, years } = chart;
+  return [
+    ...noteMissing(language, series, years),
+    ...noteSigns(language, listStates(series, chart)),
+    ...noteEmptySeries(language, namePanels(chart)),
+    ...(series.some(hasDashes) ? [translate(language, 'charts.noteDashed')] : []),
+    ...(series.some((one) => reportedOf(one).some(isInexact)) ? [translate(language, 'charts.noteApprox')] : []),
+  ];
+}
+
+/** Room for the names beside the last year that has a number, over all panels. */
+function measureNames({ language, panels }: LineChart, most: number) {
+  const measured = panels.map(({ series }) => {
+    const ends = series.flatMap((one) => {
+      const point = reportedOf(one).at(-1);
+      return point ? [{ one, point }] : [];
+    });
+    const last = Math.max(...ends.map(({ point }) => point.year));
+    const labels = ends.map(({ one, point }) => nameEnd(language, one, point, last));
+    return { last, ...measureSideLabels(labels, most) };
+  });
+  return {
+    last: Math.max(...measured.map(({ last }) => last)),
+    width: Math.max(...measured.map(({ width }) => width)),
+    heights: measured.map(({ height }) => height),
+  };
+}
+
+interface Layout {
+  chart: LineChart;
+  axis: YearAxis;
+  width: number;
+  most: number;
+  present: ReadonlySet<number>;
+}
+
+interface PanelPlace {
+  top: number;
+  height: number;
+  domain: ValueDomain;
+}
+
+function drawPanel(panel: LinePanel, { top, height, domain }: PanelPlace, layout: Layout): Shape[] {
+  const { chart, axis, width, most, present } = layout;
+  const { language, panels, years } = chart;
+  const unit = panel.unit ?? chart.unit;
+  const isFirst = panel === panels[0];
+  const bottom = top + height;
+  const rules = findFormRules(
+    panels.flatMap(({ series }) => series),
+    years,
+  );
+  const ruleTop = top - 14;
+  const drawnRules = drawFormRules(language, rules, axis, { top: ruleTop, bottom, right: width });
+  const ruleShapes = isFirst ? drawnRules : drawnRules.filter(({ kind }) => kind === 'line');
+  const head = translate(language, 'charts.panelHead', { label: panel.label ?? '', unit: unit.other });
+  const scale = scaleValues(domain, bottom, top);
+  return [
+    ...(panel.label && panels.length > 1 ? [drawText('head', head, 0, ruleTop - (isFirst ? ruleRoom + 6 : 8))] : []),
+    ...drawGrid(domain, scale, axis.left, axis.right),
+    ...ruleShapes,
+    ...drawBaseline(axis, present, scale(0)),
+    ...drawLinePanel(panel.series, {
+      language,
+      unit,
+      axis,
+      scale,
+      top,
+      bottom,
+      width,
+      most,
+      taken: listBoxes(ruleShapes),
+    }),
+  ];
+}
+
+/** The axis that all panels share. */
+function measureLines(chart: LineChart, domains: readonly ValueDomain[], width: number) {
+  const { years } = chart;
+  const left = Math.ceil(Math.max(...domains.map(widthOfTicks))) + 8;
+  const most = width * 0.3;
+  const names = measureNames(chart, most);
+  const index = names.last - years.from;
+  const place = { left, width, count: listYears(years).length, index, room: names.width + 13 };
+  const right = Number.isFinite(index) ? fitRight(place) : width - 6;
+  return { axis: placeYears(years, left, right), most, heights: names.heights };
+}
+
+function drawPanels(layout: Layout, domains: readonly ValueDomain[], heights: readonly number[]) {
+  const { panels } = layout.chart;
+  let top = plotTop;
+  const shapes = panels.flatMap((panel, at) => {
+    const domain = domains[at];
+    if (!domain) return [];
+    const height = Math.max(isFlat(domain) ? flatHeight : heightOf(panels.length, at), heights[at] ?? 0);
+    top += panels.length > 1 ? headRoom : 0;
+    const drawn = drawPanel(panel, { top, height, domain }, layout);
+    top += height + (at < panels.length - 1 ? 30 : 0);
+    return drawn;
+  });
+  return { shapes, bottom: top };
+}
+
+export function layoutLines(input: LineChart): Scene {
+  const panels = input.panels.map((panel) => ({ ...panel, series: panel.series.map((one) => clipTo(input, one)) }));
+  const chart = { ...input, panels };
+  const { id, language, years, width = narrowWidth } = chart;
+  const all = panels.flatMap(({ series }) => series);
+  const absent = new Set(listMissingYears(all, years));
+  const present = new Set(listYears(years).filter((year) => !absent.has(year)));
+  const domains = panels.map(({ series }) => chooseDomain(language, series.flatMap(listValues)));
+  const { axis, most, heights } = measureLines(chart, domains, width);
+  const { shapes, bottom } = drawPanels({ chart, axis, width, most, present }, domains, heights);
+  const hasSigns = all.some(({ points }) => points.some(({ state }) => isAbsent(state)));
+  const foot = bottom + (hasSigns ? signRoom : 0);
+  const notes = drawNotes(listNotes(chart, all), 0, foot + 22, width);
+  return {
+    id,
+    language,
+    width,
+    height: round(notes.bottom + 4),
+    ...describeLines(chart),
+    ...chart.text,
+    shapes: [
+      ...drawMissingYears(language, axis, present, plotTop, bottom),
+      ...shapes,
+      ...drawYearLabels(axis, present, foot + 16),
+      ...notes.shapes,
+    ],
+  };
+}

@@ -1,0 +1,49 @@
+// The series of a chart → the lines below it that explain gaps, signs and marks, as far as the chart has them.
+import { type Language, translate } from '../i18n/translate.ts';
+import type { ChartSeries, YearChart } from './chart-input.ts';
+import { findPoint } from './find-point.ts';
+import { joinYears, listMissingYears, listYears } from './list-years.ts';
+import { type AbsentState, absentLetters } from './marks.ts';
+import { nameState } from './name-state.ts';
+import { readValue } from './read-value.ts';
+
+const joinWords = (language: Language, words: readonly string[]): string =>
+  words.join(translate(language, 'charts.listAnd'));
+
+export const writeYears = (language: Language, years: readonly number[]): string =>
+  joinWords(language, joinYears(years));
+
+export function noteMissing(language: Language, series: readonly ChartSeries[], years: YearChart['years']): string[] {
+  const missing = listMissingYears(series, years);
+  if (missing.length === 0) return [];
+  const key = missing.length === listYears(years).length ? 'charts.noteMissingAll' : 'charts.noteMissing';
+  return [translate(language, key, { years: writeYears(language, missing) })];
+}
+
+/** `□ 空白　– 该年表式无此项`: the states that occur. */
+export function noteSigns(language: Language, states: Iterable<string>): string[] {
+  const found = new Set(states);
+  const listed = (Object.keys(absentLetters) as AbsentState[]).filter((state) => found.has(state));
+  if (listed.length === 0) return [];
+  const words = listed.map((state) =>
+    translate(language, 'charts.noteSign', { sign: absentLetters[state], state: nameState(language, state) }),
+  );
+  return [words.join('\u2003')];
+}
+
+export const listStates = (series: readonly ChartSeries[], { years }: Pick<YearChart, 'years'>): string[] =>
+  series.flatMap((one) => listYears(years).map((year) => findPoint(one, year).state));
+
+/** Series without any number, so that nobody looks for their line. */
+export function noteEmptySeries(language: Language, series: readonly ChartSeries[]): string[] {
+  const empty = series.filter(({ points }) => points.every((point) => readValue(point) === undefined));
+  if (empty.length === 0) return [];
+  return [
+    translate(language, 'charts.noteEmptySeries', {
+      labels: joinWords(
+        language,
+        empty.map(({ label }) => label),
+      ),
+    }),
+  ];
+}

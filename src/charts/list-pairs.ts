@@ -1,0 +1,50 @@
+// Bodies with two points each → those with both numbers, and their words.
+import { translate } from '../i18n/translate.ts';
+import type { ChartFrame, ChartPoint, Unit } from './chart-input.ts';
+import { sayValue } from './name-point.ts';
+import { readValue } from './read-value.ts';
+
+export interface ScatterAxis {
+  /** The metric's id. */
+  id: string;
+  label: string;
+  unit: Unit;
+}
+
+export interface ScatterBody {
+  id: string;
+  label: string;
+  x: ChartPoint;
+  y: ChartPoint;
+}
+
+export interface ScatterChart extends ChartFrame {
+  x: ScatterAxis;
+  y: ScatterAxis;
+  bodies: readonly ScatterBody[];
+}
+
+export interface ScatterValue {
+  body: ScatterBody;
+  x: number;
+  y: number;
+}
+
+/** Bodies with both numbers, by id. */
+export const listPairs = ({ bodies }: Pick<ScatterChart, 'bodies'>): ScatterValue[] =>
+  bodies
+    .flatMap((body) => {
+      const [x, y] = [readValue(body.x), readValue(body.y)];
+      return x === undefined || y === undefined ? [] : [{ body, x, y }];
+    })
+    .sort((a, b) => (a.body.id < b.body.id ? -1 : 1));
+
+export function sayPair({ language, x, y }: ScatterChart, { body }: ScatterValue): string {
+  return translate(language, 'charts.bodyPair', {
+    label: body.label,
+    xLabel: x.label,
+    x: sayValue(language, body.x, x.unit),
+    yLabel: y.label,
+    y: sayValue(language, body.y, y.unit),
+  });
+}

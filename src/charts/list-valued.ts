@@ -1,0 +1,18 @@
+// Bodies → those with a number, the lowest first.
+import type { BodyPoint } from './body-input.ts';
+import { readValue } from './read-value.ts';
+
+/** Above this a dot a body says no more than a column of dots counted. */
+export const mostDots = 250;
+export interface Valued {
+  body: BodyPoint;
+  value: number;
+}
+
+export const listValued = (bodies: readonly BodyPoint[]): Valued[] =>
+  bodies
+    .flatMap((body) => {
+      const value = readValue(body.point);
+      return value === undefined ? [] : [{ body, value }];
+    })
+    .sort((a, b) => a.value - b.value || (a.body.id < b.body.id ? -1 : 1));

@@ -1,0 +1,21 @@
+// A range → all its years; and which of them no series has a report for.
+import type { YearRange } from '../report/series/build-series.ts';
+import type { ChartSeries } from './chart-input.ts';
+import { findPoint } from './find-point.ts';
+
+export const listYears = ({ from, to }: YearRange): number[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+
+export const listMissingYears = (series: readonly ChartSeries[], range: YearRange): number[] =>
+  listYears(range).filter((year) => series.every((one) => findPoint(one, year).state === 'no_report'));
+
+/** 2017, 2018, 2019, 2022 → `2017–2019`, `2022`. */
+export function joinYears(years: readonly number[]): string[] {
+  const runs: [number, number][] = [];
+  for (const year of years) {
+    const last = runs.at(-1);
+    if (last && year === last[1] + 1) last[1] = year;
+    else runs.push([year, year]);
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
+}

@@ -1,0 +1,77 @@
+// A scene → SVG: one string, the same at build time and in the browser.
+import type { PointData, Scene, Shape, TextShape } from './scene.ts';
+
+const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+const special = /[&<>"']/;
+
+/** Nearly no text has such a sign, and a page has thousands of texts. */
+export const escapeMarkup = (text: string): string =>
+  special.test(text) ? text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign) : text;
+
+type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+function openTag(name: string, attributes: Attributes): string {
+  let tag = `<${name}`;
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value !== undefined) tag += ` ${key}="${typeof value === 'number' ? value : escapeMarkup(value)}"`;
+  }
+  return tag;
+}
+
+function renderText({ role, anchor, x, y, text, className }: TextShape): string {
+  const name = className ? `chart-${role} ${className}` : `chart-${role}`;
+  const attributes = { class: name, x, y, 'text-anchor': anchor === 'start' ? undefined : anchor };
+  return `${openTag('text', attributes)}>${escapeMarkup(text)}</text>`;
+}
+
+const pointAttributes = ({ year, series, value, status, words }: PointData): Attributes => ({
+  class: 'point',
+  tabindex: -1,
+  'data-year': year,
+  'data-series': series,
+  'data-value': value ?? '',
+  'data-status': status,
+  'data-words': words,
+});
+
+function renderShape(shape: Shape): string {
+  switch (shape.kind) {
+    case 'text':
+      return renderText(shape);
+    case 'point':
+      return `${openTag('g', pointAttributes(shape.data))}>${shape.shapes.map(renderShape).join('')}</g>`;
+    case 'path': {
+      const { className, d, x, y } = shape;
+      return `${openTag('path', { class: className, transform: x || y ? `translate(${x},${y})` : undefined, d })}/>`;
+    }
+    default: {
+      const { kind, className, ...numbers } = shape;
+      return `${openTag(kind, { class: className, ...numbers })}/>`;
+    }
+  }
+}
+
+export const renderShapes = (shapes: readonly Shape[]): string =>
+  shapes.map((shape) => `${renderShape(shape)}\n`).join('');
+
+/** Wide drawings may take the whole page, narrow ones stop growing at the width of a column. */
+const nameSize = (width: number): string => (width >= 560 ? 'chart chart-wide' : 'chart chart-narrow');
+
+export function renderScene({ id, width, height, title, subtitle, desc, shapes, language }: Scene): string {
+  const attributes = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    id,
+    class: nameSize(width),
+    viewBox: `0 0 ${width} ${height}`,
+    width,
+    height,
+    role: 'img',
+    lang: language === 'zh' ? 'zh-CN' : 'en',
+    'aria-labelledby': `${id}-title ${id}-desc`,
+  };
+  const heads = `<title id="${escapeMarkup(id)}-title">${escapeMarkup(title)}</title>
+<desc id="${escapeMarkup(id)}-desc">${escapeMarkup([subtitle, desc].filter(Boolean).join(' '))}</desc>`;
+  return `${openTag('svg', attributes)}>\n${heads}\n${renderShapes(shapes)}</svg>\n`;
+}

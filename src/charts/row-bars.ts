@@ -1,0 +1,110 @@
+// Rows with one or several values each → horizontal bars from zero, every bar with its number beside it.
+import type { Language } from '../i18n/translate.ts';
+import type { BodyPoint } from './body-input.ts';
+import type { Unit } from './chart-input.ts';
+import { describeBody } from './describe-body.ts';
+import { drawLine, drawPath, drawPoint, drawRect, drawText } from './draw.ts';
+import { isInexact, shortValue } from './format-value.ts';
+import { absentSigns, isAbsent, nameMark } from './marks.ts';
+import { measureText } from './measure-text.ts';
+import { nameState } from './name-state.ts';
+import { readValue } from './read-value.ts';
+import { round } from './round.ts';
+import type { MarkShape, PointShape, Shape } from './scene.ts';
+import { textSizes } from './text-sizes.ts';
+import { chooseDomain, type ScaleValue, scaleValues } from './value-scale.ts';
+import { wrapText } from './wrap-text.ts';
+
+export interface Row {
+  label: string;
+  /** One bar each; the place gives the colour. */
+  bars: readonly BodyPoint[];
+}
+
+export interface RowPlot {
+  language: Language;
+  unit: Unit;
+  width: number;
+  top: number;
+  /** Where the names of the rows end and the bars begin. */
+  share?: number;
+}
+
+const size = textSizes.label;
+const lineHeight = 14;
+const barHeight = 11;
+const barGap = 3;
+
+const writeEnd = (language: Language, { point }: BodyPoint): string =>
+  readValue(point) === undefined ? nameState(language, point.state) : shortValue(point);
+
+function drawBar(bar: BodyPoint, mark: string, y: number, scale: ScaleValue): MarkShape[] {
+  const value = readValue(bar.point);
+  const zero = scale(0);
+  if (value === undefined) {
+    const { state } = bar.point;
+    if (!isAbsent(state)) return [];
+    return [drawPath(`sign sign-${state}`, absentSigns[state], zero + 7, y + barHeight / 2)];
+  }
+  if (value === 0) return [drawLine('zero', zero, y, zero, y + barHeight)];
+  const [from, to] = value > 0 ? [zero, scale(value)] : [scale(value), zero];
+  const name = `bar ${mark}${isInexact(bar.point) ? ' inexact' : ''}${bar.small ? ' small-base' : ''}`;
+  return [drawRect(name, from, y, to - from, barHeight)];
+}
+
+interface Place {
+  top: number;
+  height: number;
+  lines: readonly string[];
+}
+
+function drawRow(
+  { bars }: Row,
+  { top, height, lines }: Place,
+  left: number,
+  scale: ScaleValue,
+  plot: RowPlot,
+): Shape[] {
+  const { language, unit, width } = plot;
+  const middle = top + height / 2;
+  const first = middle - (lines.length * lineHeight) / 2 + lineHeight - 3.2;
+  const names = lines.map((line, index) => drawText('label', line, left - 8, first + index * lineHeight, 'end'));
+  const start = middle - (bars.length * (barHeight + barGap) - barGap) / 2;
+  const drawn = bars.flatMap((bar, index): Shape[] => {
+    const y = start + index * (barHeight + barGap);
+    const value = readValue(bar.point);
+    const hasSign = value === undefined && isAbsent(bar.point.state);
+    const end = Math.max(scale(value ?? 0), scale(0)) + (hasSign ? 16 : 5);
+    const role = value === undefined ? 'absent' : 'value';
+    const hit = drawRect('hit', left, y - 1, width - left, barHeight + 2);
+    const point: PointShape = drawPoint(
+      describeBody(language, bar, unit),
+      hit,
+      ...drawBar(bar, nameMark(index), y, scale),
+    );
+    const [text = ''] = wrapText(writeEnd(language, bar), width - end, textSizes[role], 1);
+    return [point, drawText(role, text, end, y + barHeight - 1.3)];
+  });
+  return [...names, ...drawn];
+}
+
+/** All rows share one scale; the longest bar leaves room for its number. */
+export function drawRows(rows: readonly Row[], plot: RowPlot): { shapes: Shape[]; bottom: number } {
+  const { language, width, share = 0.42 } = plot;
+  const lines = rows.map(({ label }) => wrapText(label, width * share - 8, size, 3));
+  const left = Math.min(width * share, Math.max(0, ...lines.flat().map((line) => measureText(line, size))) + 8);
+  const bars = rows.flatMap((row) => row.bars);
+  const values = bars.flatMap(({ point }) => readValue(point) ?? []);
+  const room = Math.max(0, ...bars.map((bar) => measureText(shortValue(bar.point), textSizes.value))) + 8;
+  const { low, high } = chooseDomain(language, values);
+  const most = Math.max(0, ...values) || high;
+  const scale = scaleValues({ low: Math.min(low, 0), high: most, ticks: [], labels: [] }, left, width - room);
+  let top = plot.top;
+  const shapes = rows.flatMap((row, index) => {
+    const height = Math.max((lines[index]?.length ?? 1) * lineHeight, row.bars.length * (barHeight + barGap)) + 6;
+    const place = { top, height, lines: lines[index] ?? [] };
+    top += height;
+    return drawRow(row, place, left, scale, plot);
+  });
+  return { shapes: [...shapes, drawLine('baseline', scale(0), plot.top, scale(0), top)], bottom: round(top) };
+}

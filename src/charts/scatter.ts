@@ -1,0 +1,117 @@
+// Two numbers of many bodies → dots on two zero-based axes, the outermost named.
+import { translate, translateCount } from '../i18n/translate.ts';
+import { narrowWidth } from './chart-input.ts';
+import { describeScatter } from './describe-scatter.ts';
+import { drawLine, drawPath, drawPoint, drawRect, drawText } from './draw.ts';
+import { drawNotes } from './draw-notes.ts';
+import { isInexact } from './format-value.ts';
+import { listPairs, type ScatterAxis, type ScatterChart, type ScatterValue, sayPair } from './list-pairs.ts';
+import { drawSymbol } from './marks.ts';
+import { boxOfText } from './measure-text.ts';
+import { placeLabels } from './place-labels.ts';
+import { round } from './round.ts';
+import type { Scene, Shape } from './scene.ts';
+import { chooseDomain, drawGrid, type ScaleValue, scaleValues, type ValueDomain, widthOfTicks } from './value-scale.ts';
+
+interface Plot {
+  x: ScaleValue;
+  y: ScaleValue;
+  width: number;
+  top: number;
+  bottom: number;
+}
+
+function drawDots(chart: ScatterChart, pairs: readonly ScatterValue[], { x, y }: Plot): Shape[] {
+  return pairs.map((pair) => {
+    const { body } = pair;
+    const data = {
+      year: body.y.year,
+      series: body.id,
+      value: pair.y,
+      status: body.y.state,
+      words: sayPair(chart, pair),
+    };
+    const name = `dot mark-1${isInexact(body.x) || isInexact(body.y) ? ' inexact' : ''}`;
+    const [cx, cy] = [x(pair.x), y(pair.y)];
+    return drawPoint(data, drawPath(name, drawSymbol(0, 40), cx, cy), drawRect('hit', cx - 7, cy - 7, 14, 14));
+  });
+}
+
+function nameOuter(pairs: readonly ScatterValue[], { x, y, width, top, bottom }: Plot): Shape[] {
+  const byX = pairs.toSorted((a, b) => b.x - a.x).slice(0, 3);
+  const byY = pairs.toSorted((a, b) => b.y - a.y).slice(0, 3);
+  const dots = pairs.map((pair) => ({
+    left: x(pair.x) - 5,
+    right: x(pair.x) + 5,
+    top: y(pair.y) - 5,
+    bottom: y(pair.y) + 5,
+  }));
+  const texts = [...new Set([...byX, ...byY])].map((pair) => {
+    const [cx, cy] = [x(pair.x), y(pair.y)];
+    return [
+      drawText('label', pair.body.label, cx + 8, cy + 4),
+      drawText('label', pair.body.label, cx - 8, cy + 4, 'end'),
+      drawText('label', pair.body.label, cx, cy - 9, 'middle'),
+      drawText('label', pair.body.label, cx, cy + 17, 'middle'),
+      drawText('label', pair.body.label, cx + 4, cy - 9, 'end'),
+      drawText('label', pair.body.label, cx + 4, cy + 17, 'end'),
+    ];
+  });
+  return placeLabels(texts, dots, { left: x(0) + 2, right: width, top: top - 8, bottom: bottom - 1 });
+}
+
+function drawAcross({ ticks, labels }: ValueDomain, { x, width, bottom }: Plot): Shape[] {
+  return [
+    drawLine('baseline', x(0), bottom, width - 8, bottom),
+    ...ticks.flatMap((tick, index) => [
+      drawLine('tickmark', x(tick), bottom, x(tick), bottom + 4),
+      drawText('tick', labels[index] ?? '', x(tick), bottom + 16, 'middle'),
+    ]),
+  ];
+}
+
+export function layoutScatter(chart: ScatterChart): Scene {
+  const { id, language, width = narrowWidth } = chart;
+  const pairs = listPairs(chart);
+  const [across, up] = [
+    chooseDomain(
+      language,
+      pairs.map((one) => one.x),
+    ),
+    chooseDomain(
+      language,
+      pairs.map((one) => one.y),
+    ),
+  ];
+  const left = Math.ceil(widthOfTicks(up)) + 8;
+  const top = 34;
+  const bottom = top + Math.min(320, width * 0.56);
+  const plot = { x: scaleValues(across, left, width - 20), y: scaleValues(up, bottom, top), width, top, bottom };
+  const name = ({ label, unit }: ScatterAxis) => translate(language, 'charts.axisLabel', { label, unit: unit.other });
+  const xName = drawText('head', name(chart.x), width, bottom + 34, 'end');
+  const without = chart.bodies.length - pairs.length;
+  const listed = [
+    ...(without > 0 ? [translateCount(language, 'charts.noteBodiesWithout', without)] : []),
+    ...(pairs.some(({ body }) => isInexact(body.x) || isInexact(body.y))
+      ? [translate(language, 'charts.noteApprox')]
+      : []),
+  ];
+  const notes = drawNotes(listed, 0, boxOfText(xName).bottom + 4, width);
+  return {
+    id,
+    language,
+    width,
+    height: round(notes.bottom + 4),
+    ...describeScatter(chart),
+    ...chart.text,
+    shapes: [
+      drawText('head', name(chart.y), 0, 12),
+      ...drawGrid(up, plot.y, left, width - 8),
+      ...drawAcross(across, plot),
+      xName,
+      ...drawDots(chart, pairs, plot),
+      ...nameOuter(pairs, plot),
+      ...notes.shapes,
+    ],
+  };
+}

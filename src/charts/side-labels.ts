@@ -1,0 +1,85 @@
+// Names with values that stand beside the last marks of a chart → wrapped blocks in one column, none over another.
+import { drawLine, drawText } from './draw.ts';
+import { measureText } from './measure-text.ts';
+import { round } from './round.ts';
+import type { MarkShape } from './scene.ts';
+import { spreadLabels } from './spread-labels.ts';
+import { textSizes } from './text-sizes.ts';
+import { wrapText } from './wrap-text.ts';
+
+export interface SideLabel {
+  label: string;
+  value: string;
+  /** The height of the mark that it names. */
+  y: number;
+  /** A class for the small square before the name; none where the mark itself is right beside it. */
+  swatch?: string;
+}
+
+const size = textSizes.label;
+const lineHeight = 14;
+const swatchRoom = 11;
+
+/** The value goes on the line of the name where it fits. */
+function breakLabel({ label, value }: SideLabel, width: number): string[] {
+  const one = `${label} ${value}`;
+  if (measureText(one, size) <= width) return [one];
+  return [...wrapText(label, width, size, 3), value];
+}
+
+const heightOf = (lines: readonly string[]): number => lines.length * lineHeight + 2;
+
+export interface SideColumn {
+  width: number;
+  /** All blocks together: the plot must not be lower. */
+  height: number;
+}
+
+/** `most`: the widest that a line of a name may be; a number is never broken or cut. */
+export function measureSideLabels(labels: readonly Omit<SideLabel, 'y'>[], most: number): SideColumn {
+  const blocks = labels.map((label) => breakLabel({ ...label, y: 0 }, most));
+  const widths = blocks.flat().map((line) => measureText(line, size));
+  const room = labels.some(({ swatch }) => swatch) ? swatchRoom : 0;
+  return {
+    width: widths.length > 0 ? Math.max(...widths) + room : 0,
+    height: blocks.reduce((sum, lines) => sum + heightOf(lines), 0),
+  };
+}
+
+export interface SidePlace {
+  /** The left edge of the names. */
+  x: number;
+  /** The right edge of the marks, where leaders begin. */
+  markX: number;
+  top: number;
+  bottom: number;
+  most: number;
+}
+
+function drawBlock(label: SideLabel, lines: readonly string[], top: number, { x, markX }: SidePlace): MarkShape[] {
+  const middle = top + heightOf(lines) / 2;
+  const left = x + (label.swatch ? swatchRoom : 0);
+  const texts = lines.map((line, index) => drawText('label', line, left, top + index * lineHeight + lineHeight - 3));
+  const isFar = Math.abs(middle - label.y) > (label.swatch ? 3 : 6);
+  const leader = isFar ? [drawLine('leader', markX, label.y, x - 2, middle)] : [];
+  const swatch = label.swatch ? [{ ...squareAt(x, top + lineHeight / 2), className: `swatch ${label.swatch}` }] : [];
+  return [...leader, ...swatch, ...texts];
+}
+
+const squareAt = (x: number, middle: number) => ({
+  kind: 'rect' as const,
+  x: round(x),
+  y: round(middle - 3),
+  width: 7,
+  height: 7,
+});
+
+export function drawSideLabels(labels: readonly SideLabel[], place: SidePlace): MarkShape[] {
+  const blocks = labels.map((label) => breakLabel(label, place.most));
+  const tops = spreadLabels(
+    labels.map(({ y }, index) => ({ middle: y, height: heightOf(blocks[index] ?? []) })),
+    place.top,
+    place.bottom,
+  );
+  return labels.flatMap((label, index) => drawBlock(label, blocks[index] ?? [], tops[index] ?? 0, place));
+}

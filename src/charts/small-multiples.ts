@@ -1,0 +1,121 @@
+// Many bodies' years → a grid of small charts on one scale, each with its name, its first and its last number.
+
+import { translate } from '../i18n/translate.ts';
+import { type ChartSeries, narrowWidth, type YearChart } from './chart-input.ts';
+import { describeMultiples } from './describe-multiples.ts';
+import { drawLine, drawText } from './draw.ts';
+import { drawMissingYears } from './draw-missing-years.ts';
+import { drawNotes } from './draw-notes.ts';
+import { findPoint } from './find-point.ts';
+import { findFormRules } from './form-rules.ts';
+import { isInexact } from './format-value.ts';
+import { noteSigns } from './list-notes.ts';
+import { listMissingYears, listYears } from './list-years.ts';
+import { drawMiniPanel, isDashed } from './mini-panel.ts';
+import { readValue } from './read-value.ts';
+import { round } from './round.ts';
+import type { Scene, Shape } from './scene.ts';
+import { textSizes } from './text-sizes.ts';
+import { chooseDomain, scaleValues, type ValueDomain } from './value-scale.ts';
+import { wrapText } from './wrap-text.ts';
+import { drawBaseline, placeYears } from './year-axis.ts';
+
+export interface SmallMultiples extends YearChart {
+  /** What is counted, as the subtitle names it. */
+  metric: string;
+  /** `columns` for counts of few years, `lines` for longer series. */
+  kind: 'columns' | 'lines';
+  /** One body each, in the order in which they are read. */
+  cells: readonly ChartSeries[];
+}
+
+const least = 156;
+const gap = 20;
+const plotHeight = 54;
+const nameHeight = 14;
+const footHeight = 22;
+const cellHeight = nameHeight + 18 + plotHeight + footHeight;
+
+interface Cell {
+  series: ChartSeries;
+  x: number;
+  y: number;
+  width: number;
+}
+
+function drawCell({ series, x, y, width }: Cell, chart: SmallMultiples, domain: ValueDomain): Shape[] {
+  const { language, years, unit, kind } = chart;
+  const top = y + nameHeight + 18;
+  const bottom = top + plotHeight;
+  const axis = placeYears(years, x, x + width);
+  const absent = new Set(listMissingYears([series], years));
+  const present = new Set(axis.years.filter((year) => !absent.has(year)));
+  const [name = ''] = wrapText(series.label, width, textSizes.label, 1);
+  const rules = findFormRules([series], years).map(({ year }) =>
+    drawLine('form-rule', axis.start(year), top, axis.start(year), bottom),
+  );
+  const scale = scaleValues(domain, bottom, top);
+  return [
+    drawText('head', name, x, y + 12),
+    drawLine('gridline', x, top, x + width, top),
+    ...rules,
+    drawText('tick', String(years.from), x, bottom + 14),
+    ...(years.to > years.from ? [drawText('tick', String(years.to), x + width, bottom + 14, 'end')] : []),
+    ...drawMissingYears(language, axis, present, top, bottom),
+    ...drawMiniPanel(series, { language, unit, axis, scale, kind, top, bottom }),
+    ...drawBaseline(axis, present, scale(0)),
+  ];
+}
+
+function listNotes(
+  { language, years, kind }: SmallMultiples,
+  cells: readonly ChartSeries[],
+  domain: ValueDomain,
+): string[] {
+  const points = cells.flatMap((cell) => cell.points);
+  const gaps = cells.some((cell) => listMissingYears([cell], years).length > 0);
+  const inexact = points.some((point) => readValue(point) !== undefined && isInexact(point));
+  const rules = cells.flatMap((cell) => findFormRules([cell], years));
+  return [
+    translate(language, 'charts.noteTopLine', { value: domain.labels.at(-1) ?? '' }),
+    ...(gaps ? [translate(language, 'charts.noteGaps')] : []),
+    ...(rules.length > 0 ? [translate(language, 'charts.noteRules')] : []),
+    ...noteSigns(
+      language,
+      points.map(({ state }) => state),
+    ),
+    ...(kind === 'lines' && cells.some(isDashed) ? [translate(language, 'charts.noteDashed')] : []),
+    ...(inexact ? [translate(language, kind === 'lines' ? 'charts.noteApprox' : 'charts.noteApproxColumns')] : []),
+  ];
+}
+
+export function layoutMultiples(chart: SmallMultiples): Scene {
+  const { id, language, years, width = narrowWidth } = chart;
+  const series = chart.cells.map((cell) => ({
+    ...cell,
+    points: listYears(years).map((year) => findPoint(cell, year)),
+  }));
+  const inRange = { ...chart, cells: series };
+  const columns = Math.max(1, Math.floor((width + gap) / (least + gap)));
+  const cellWidth = (width - gap * (columns - 1)) / columns;
+  const values = series.flatMap(({ points }) => points.flatMap((point) => readValue(point) ?? []));
+  const nice = chooseDomain(language, values, 3);
+  const domain = { ...nice, high: nice.ticks.at(-1) || nice.high };
+  const cells = series.map((one, index) => ({
+    series: one,
+    x: (index % columns) * (cellWidth + gap),
+    y: Math.floor(index / columns) * cellHeight,
+    width: cellWidth,
+  }));
+  const bottom = Math.ceil(series.length / columns) * cellHeight;
+  const notes = drawNotes(listNotes(inRange, series, domain), 0, bottom, width);
+  return {
+    id,
+    language,
+    width,
+    height: round(notes.bottom + 4),
+    ...describeMultiples(inRange),
+    ...chart.text,
+    shapes: [...cells.flatMap((cell) => drawCell(cell, inRange, domain)), ...notes.shapes],
+  };
+}

@@ -1,0 +1,58 @@
+// The values of a panel → a zero-based scale with few round ticks, and its grid.
+import { type ScaleLinear, scaleLinear } from 'd3-scale';
+import type { Language } from '../i18n/translate.ts';
+import { drawLine, drawText } from './draw.ts';
+import { formatTick } from './format-tick.ts';
+import { measureText } from './measure-text.ts';
+import type { MarkShape } from './scene.ts';
+import { textSizes } from './text-sizes.ts';
+
+export interface ValueDomain {
+  low: number;
+  high: number;
+  ticks: readonly number[];
+  labels: readonly string[];
+}
+
+/** At most one line more than `count`, which d3 takes as a hint only. */
+function chooseScale(
+  least: number,
+  most: number,
+  count: number,
+): { scale: ScaleLinear<number, number>; ticks: number[] } {
+  const scale = scaleLinear().domain([least, most]).nice(count);
+  const ticks = scale.ticks(count);
+  return count > 2 && ticks.length > count + 1 ? chooseScale(least, most, count - 1) : { scale, ticks };
+}
+
+/** Zero is always inside; whole numbers get whole ticks; all zero gets one tick. */
+export function chooseDomain(language: Language, values: readonly number[], count = 4): ValueDomain {
+  const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
+  if (least === 0 && most === 0) return { low: 0, high: 1, ticks: [0], labels: ['0'] };
+  const { scale, ticks: chosen } = chooseScale(least, most, count);
+  const [low = 0, high = 1] = scale.domain();
+  const whole = values.every(Number.isInteger);
+  const ticks = chosen.filter((tick) => !whole || Number.isInteger(tick));
+  const longest = Math.max(Math.abs(low), Math.abs(high));
+  return { low, high, ticks, labels: ticks.map((tick) => formatTick(language, tick, longest)) };
+}
+
+/** Nothing but zeros needs no room above the base line. */
+export const isFlat = ({ ticks }: ValueDomain): boolean => ticks.length === 1;
+
+export const widthOfTicks = ({ labels }: ValueDomain): number =>
+  Math.max(...labels.map((label) => measureText(label, textSizes.tick)));
+
+export type ScaleValue = (value: number) => number;
+
+export const scaleValues = ({ low, high }: ValueDomain, from: number, to: number): ScaleValue =>
+  scaleLinear().domain([low, high]).range([from, to]);
+
+/** Hairlines with their values on the left; none at zero, where the base line is. */
+export function drawGrid({ ticks, labels }: ValueDomain, scale: ScaleValue, left: number, right: number): MarkShape[] {
+  return ticks.flatMap((tick, index) => {
+    const y = scale(tick);
+    const label = drawText('tick', labels[index] ?? '', left - 6, y + 3.8, 'end');
+    return tick === 0 ? [label] : [drawLine('gridline', left, y, right, y), label];
+  });
+}

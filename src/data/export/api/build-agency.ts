@@ -1,0 +1,26 @@
+// One body's record → `agency/<id>.json`.
+import type { Address } from '../address.ts';
+import type { AgencyRecord } from '../record.ts';
+import type { AgencyFile } from '../schema/agency.ts';
+import type { AgencySummary } from '../summary.ts';
+import { listReportRows } from '../tables/reports.ts';
+import { describeAgencyEntry, describeReportEntry } from './describe-entries.ts';
+import { envelope } from './envelope.ts';
+
+export function buildAgency(record: AgencyRecord, summary: AgencySummary, address: Address): AgencyFile {
+  return {
+    ...envelope,
+    agency: describeAgencyEntry(summary, address),
+    reports: listReportRows(record).map((row) => describeReportEntry(row, address)),
+    figures: record.reports.flatMap(({ file: { report } }) =>
+      report.figures.map(({ metric, value, status, qualifier, unit }) => ({
+        year: report.year,
+        metric,
+        value,
+        status,
+        qualifier,
+        unit,
+      })),
+    ),
+  };
+}

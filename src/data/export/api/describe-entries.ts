@@ -1,0 +1,49 @@
+// A body or report → the entry that lists it in the API, with the addresses of its own files and pages.
+import { type Address, addressOf, pageOf } from '../address.ts';
+import type { Body } from '../body.ts';
+import type { AgencyEntry, ReportEntry } from '../schema/shared.ts';
+import type { AgencySummary } from '../summary.ts';
+import type { ReportRow } from '../tables/reports.ts';
+
+export function describeAgencyEntry({ body, reports, figures, levels }: AgencySummary, address: Address): AgencyEntry {
+  return {
+    ...nameBody(body),
+    otherNames: [...body.names],
+    scope: body.scope,
+    years: reports.map(({ year }) => year),
+    figures,
+    findings: levels,
+    links: {
+      json: addressOf(address, `api/v1/agency/${body.id}.json`),
+      csv: addressOf(address, `api/v1/agency/${body.id}.csv`),
+      page: pageOf(address, 'zh', `agency/${body.id}/`),
+      feed: addressOf(address, `agency/${body.id}/feed.xml`),
+    },
+  };
+}
+
+export function nameBody({ id, name, en, region, regionName, sector }: Body) {
+  return { id, name: { zh: name, en }, region, regionName, sector };
+}
+
+export function describeReportEntry(row: ReportRow, address: Address): ReportEntry {
+  const { report, source } = { report: row.file.report, source: row.file.source };
+  const { url, publisher, retrieved, licence, format, sha256, digest } = source;
+  const path = `${report.agencyId}/${report.year}`;
+  return {
+    year: report.year,
+    template: report.template,
+    scope: report.scope,
+    title: report.title,
+    published: report.published,
+    completeness: row.completeness,
+    ...row.states,
+    findings: row.levels,
+    source: { url, publisher, retrieved, licence, format, sha256, digest },
+    links: {
+      json: addressOf(address, `api/v1/report/${path}.json`),
+      csv: addressOf(address, `api/v1/report/${path}.csv`),
+      page: pageOf(address, 'zh', `agency/${path}/`),
+    },
+  };
+}

@@ -1,0 +1,40 @@
+// A report in the last release and now → what changed, and why; null where nothing did.
+import type { ChangeReason, ReportChange } from '../schema/changes.ts';
+import { decodeFigures } from './encode-figures.ts';
+import { keyOfReport, type ReportState, type SavedReport, type Snapshot } from './snapshot.ts';
+
+type ChangedFigure = ReportChange['changed'][number];
+
+function compareFigures(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): ChangedFigure[] {
+  const metrics = new Set([...before.keys(), ...after.keys()]);
+  return [...metrics]
+    .map((metric) => ({ metric, before: before.get(metric) ?? null, after: after.get(metric) ?? null }))
+    .filter((pair) => pair.before !== pair.after);
+}
+
+/** The same bytes can only read otherwise because the reader does, whether or not its version says so. */
+function findReason(saved: SavedReport, state: ReportState, changed: number, findings: number): ChangeReason | null {
+  if (saved.sha256 !== state.sha256) return 'new_source';
+  if (changed > 0) return 'corrected_reader';
+  return findings > 0 ? 'new_finding' : null;
+}
+
+export function compareReport(state: ReportState, { metrics, reports }: Snapshot): ReportChange | null {
+  const entry = { agency: state.agencyId, year: state.year, figures: state.figures.size };
+  const saved = reports[keyOfReport(state)];
+  if (!saved) return { ...entry, reason: 'new_report', changed: [], findings: [...state.findings] };
+  const changed = compareFigures(decodeFigures(saved.figures, metrics), state.figures);
+  const known = new Set(saved.findings);
+  const findings = state.findings.filter((key) => !known.has(key));
+  const reason = findReason(saved, state, changed.length, findings.length);
+  return reason && { ...entry, reason, changed, findings };
+}
+
+/** The reports of the last release that are gone; `present` are the keys of those that are there. */
+export function listRemoved({ reports }: Snapshot, present: ReadonlySet<string>): ReportChange[] {
+  const gone = Object.keys(reports).filter((key) => !present.has(key));
+  return gone.map((key) => {
+    const [agency = '', year] = key.split('/');
+    return { agency, year: Number(year), reason: 'removed_report', figures: 0, changed: [], findings: [] };
+  });
+}

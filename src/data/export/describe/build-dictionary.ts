@@ -1,0 +1,61 @@
+// Tables, codes and metrics → the data dictionary: every column and every metric, in both languages.
+import { translate, type WordKey } from '../../../i18n/translate.ts';
+import { metrics } from '../../../report/model/catalogue/index.ts';
+import { families, units } from '../../../report/model/glossary.ts';
+import type { Metric } from '../../../report/model/metric.ts';
+import type { Bilingual } from '../body.ts';
+import type { TableShape } from '../column.ts';
+import { tables } from '../tables/index.ts';
+import { findFamily } from '../tables/metrics.ts';
+import { codeWords } from './code-words.ts';
+
+const inBoth = (key: WordKey): Bilingual => ({ zh: translate('zh', key), en: translate('en', key) });
+
+function describeTable({ name, title, note, key, references, columns }: TableShape) {
+  return {
+    name,
+    title: inBoth(title),
+    note: inBoth(note),
+    key,
+    references,
+    columns: columns.map(({ name: column, type, required, label, note: meaning, values }) => ({
+      name: column,
+      type,
+      required,
+      label: inBoth(label),
+      meaning: inBoth(meaning),
+      values: values ?? null,
+    })),
+  };
+}
+
+function describeMetric(metric: Metric) {
+  const { id, zh, en, kind, unit, where, templates, plain, note } = metric;
+  return {
+    id,
+    name: { zh, en },
+    family: findFamily(metric).id,
+    kind,
+    unit,
+    unitName: units[unit],
+    place: where,
+    templates,
+    plain,
+    note: note ?? null,
+  };
+}
+
+export function buildDictionary() {
+  return {
+    notes: [inBoth('export.dictionaryIntro'), inBoth('export.dictionaryExcel')],
+    tables: tables.map(describeTable),
+    codes: Object.entries(codeWords).map(([column, codes]) => ({
+      column,
+      codes: Object.entries(codes).map(([code, key]) => ({ code, meaning: inBoth(key) })),
+    })),
+    families,
+    metrics: metrics.map(describeMetric),
+  };
+}
+
+export type Dictionary = ReturnType<typeof buildDictionary>;

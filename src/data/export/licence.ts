@@ -1,0 +1,7 @@
+// What the compiled data may be used for, as every exported file says it.
+
+export const licence = {
+  id: 'CC-BY-4.0',
+  url: 'https://creativecommons.org/licenses/by/4.0/',
+  title: 'Creative Commons Attribution 4.0 International',
+} as const;

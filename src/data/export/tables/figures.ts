@@ -1,0 +1,60 @@
+// The tidy table: one figure a row, with whose it is, what it counts, how surely it is known and where it was read.
+
+import { metricById } from '../../../report/model/catalogue/index.ts';
+import { type Figure, figureStatus, qualifier } from '../../../report/model/figure.ts';
+import type { ReportFile } from '../../../report/model/report.ts';
+import { scope, template } from '../../../report/model/template.ts';
+import type { Body } from '../body.ts';
+import type { Table } from '../column.ts';
+import { makeColumn } from '../make-column.ts';
+import type { AgencyRecord } from '../record.ts';
+import { listPlaceColumns } from './place-columns.ts';
+
+export interface FigureRow {
+  readonly body: Body;
+  readonly file: ReportFile;
+  readonly figure: Figure;
+}
+
+/** All figures of a body, by year, in the order of the forms. */
+export function listFigureRows({ body, reports }: Pick<AgencyRecord, 'body' | 'reports'>): FigureRow[] {
+  return reports.flatMap(({ file }) => file.report.figures.map((figure) => ({ body, file, figure })));
+}
+
+const nullable = { nullable: true };
+
+export const figureTable: Table<FigureRow> = {
+  name: 'figures',
+  title: 'export.figuresTable',
+  note: 'export.figuresTableText',
+  key: ['agency_id', 'year', 'metric'],
+  references: [
+    { column: 'agency_id', table: 'agencies', key: 'agency_id' },
+    { column: 'metric', table: 'metrics', key: 'metric' },
+  ],
+  columns: [
+    makeColumn('agencyId', 'string', ({ body }) => body.id),
+    makeColumn('agency', 'string', ({ body }) => body.name),
+    makeColumn('agencyEn', 'string', ({ body }) => body.en),
+    makeColumn('region', 'string', ({ body }) => body.region),
+    makeColumn('regionName', 'string', ({ body }) => body.regionName.zh),
+    makeColumn('sector', 'string', ({ body }) => body.sector, nullable),
+    makeColumn('scope', 'string', ({ file }) => file.report.scope, { values: scope.options }),
+    makeColumn('year', 'year', ({ file }) => file.report.year),
+    makeColumn('template', 'string', ({ file }) => file.report.template, { values: template.options }),
+    makeColumn('metric', 'string', ({ figure }) => figure.metric),
+    makeColumn('metricZh', 'string', ({ figure }) => metricById.get(figure.metric)?.zh ?? null, nullable),
+    makeColumn('metricEn', 'string', ({ figure }) => metricById.get(figure.metric)?.en ?? null, nullable),
+    makeColumn('value', 'number', ({ figure }) => figure.value, nullable),
+    makeColumn('status', 'string', ({ figure }) => figure.status, { values: figureStatus.options }),
+    makeColumn('qualifier', 'string', ({ figure }) => figure.qualifier, { values: qualifier.options }),
+    makeColumn('unit', 'string', ({ figure }) => figure.unit),
+    makeColumn('raw', 'string', ({ figure }) => figure.raw, nullable),
+    makeColumn('derived', 'string', ({ figure }) => figure.derived ?? null, { nullable: true, values: ['split'] }),
+    ...listPlaceColumns<FigureRow>(({ figure }) => figure.at),
+    makeColumn('sourceUrl', 'uri', ({ file }) => file.source.url, nullable),
+    makeColumn('sourceSha256', 'string', ({ file }) => file.source.sha256),
+    makeColumn('sourceDigest', 'boolean', ({ file }) => file.source.digest),
+    makeColumn('reader', 'string', ({ file }) => file.reader),
+  ],
+};

@@ -1,0 +1,27 @@
+// The tables by name, as far as their descriptions go. A new table is one file and one line.
+import type { TableShape } from '../column.ts';
+import { agencyTable } from './agencies.ts';
+import { checkTable } from './checks.ts';
+import { coverageTable } from './coverage.ts';
+import { figureTable } from './figures.ts';
+import { findingTable } from './findings.ts';
+import { metricTable } from './metrics.ts';
+import { regionTable } from './regions.ts';
+import { reportTable } from './reports.ts';
+
+export const tables: readonly TableShape[] = [
+  figureTable,
+  reportTable,
+  findingTable,
+  agencyTable,
+  metricTable,
+  regionTable,
+  checkTable,
+  coverageTable,
+];
+
+/** `figures.csv`, `figures.2.excel.csv` and `figures/year=2021/part-0.parquet` all hold the table `figures`. */
+export function findTable(path: string): TableShape | undefined {
+  const name = path.split(/[./]/)[0];
+  return tables.find((table) => table.name === name);
+}

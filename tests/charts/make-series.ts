@@ -1,0 +1,22 @@
+// Short notations → series and points for tests: numbers, `null` for no report, a state, or a number with its qualifier.
+import type { ChartPoint, ChartSeries } from '../../src/charts/chart-input.ts';
+import type { Template } from '../../src/report/model/template.ts';
+
+export type Short = number | null | ChartPoint['state'] | readonly [number, 'approx' | 'at_least'];
+
+const formOf = (year: number): Template => (year < 2019 ? '2014' : year < 2021 ? '2019' : '2021');
+
+export function makePoint(year: number, short: Short): ChartPoint {
+  const none = { year, value: null, qualifier: null } as const;
+  if (short === null || short === 'no_report') return { ...none, state: 'no_report', template: null };
+  if (typeof short === 'string') return { ...none, state: short, template: formOf(year) };
+  const [value, qualifier] = typeof short === 'number' ? ([short, 'exact'] as const) : short;
+  return { year, state: 'reported', value, qualifier, template: formOf(year) };
+}
+
+export const makeSeries = (label: string, from: number, shorts: readonly Short[], id = label): ChartSeries => ({
+  id,
+  label,
+  points: shorts.map((short, index) => makePoint(from + index, short)),
+  breaks: [],
+});

@@ -1,0 +1,93 @@
+// The table beside a chart says the same as the chart, in every state.
+import { expect, test } from 'vitest';
+import { addSeries } from '../../src/charts/add-series.ts';
+import { layoutLines } from '../../src/charts/lines.ts';
+import { tabulateBodies, tabulateCoverage, tabulateScatter, tabulateYears } from '../../src/charts/tabulate.ts';
+import { listPoints } from './list-texts.ts';
+import { makePoint, makeSeries, type Short } from './make-series.ts';
+
+const unit = { one: '件', other: '件' };
+const years = { from: 2014, to: 2022 };
+const shorts: Short[] = [
+  0,
+  'blank',
+  'not_applicable',
+  'unreadable',
+  'not_stated',
+  'not_in_form',
+  'conflicting',
+  null,
+  [1400, 'approx'],
+];
+const series = makeSeries('收到申请', 2014, shorts, 'r');
+
+test('every state has its own words, and a zero is a zero', () => {
+  const table = tabulateYears({ language: 'zh', years, unit }, [series]);
+  expect(table.rows[0]!.label).toBe('收到申请（件）');
+  expect(table.rows[0]!.cells.map(({ text }) => text)).toEqual([
+    '0',
+    '空白',
+    '注明不适用',
+    '无法辨认',
+    '年报未写明',
+    '该年表式无此项',
+    '几份年报数字不一',
+    '本站未收录年报',
+    '约 1,400',
+  ]);
+  expect(new Set(table.rows[0]!.cells.map(({ text }) => text)).size).toBe(shorts.length);
+});
+
+test('chart and table hold the same values and states', () => {
+  const table = tabulateYears({ language: 'en', years, unit }, [series]);
+  const points = listPoints(layoutLines({ id: 'c', language: 'en', years, unit, panels: [{ series: [series] }] }));
+  const drawn = new Map(points.map(({ data }) => [data.year, [data.status, data.value]]));
+  const cells = table.rows[0]!.cells;
+  expect(table.columns.map(({ id }, index) => [Number(id), [cells[index]!.state, cells[index]!.value]])).toEqual(
+    [...drawn].sort(([a], [b]) => a! - b!),
+  );
+});
+
+test('years outside of a series have no report', () => {
+  const table = tabulateYears({ language: 'en', years: { from: 2013, to: 2014 }, unit }, [series]);
+  expect(table.rows[0]!.cells.map(({ text }) => text)).toEqual(['we hold no report', '0']);
+});
+
+test('bodies, pairs and coverage become tables', () => {
+  const bodies = [
+    { id: 'a', label: '甲', point: { ...makePoint(2021, 3), note: '覆盖 2/3' } },
+    { id: 'b', label: '乙', point: makePoint(2021, 7) },
+  ];
+  const ranked = tabulateBodies({ id: 'c', language: 'zh', unit, metric: '收到申请', bodies });
+  expect(ranked.rows.map(({ id, cells }) => [id, cells[0]!.text])).toEqual([
+    ['b', '7'],
+    ['a', '3（覆盖 2/3）'],
+  ]);
+  const axis = { id: 'x', label: '收到', unit };
+  const pair = { id: 'a', label: '甲', x: makePoint(2021, 1), y: makePoint(2021, 'blank') };
+  const pairs = tabulateScatter({ id: 'c', language: 'zh', x: axis, y: axis, bodies: [pair] });
+  expect(pairs.rows[0]!.cells.map(({ text }) => text)).toEqual(['1', '空白']);
+  const row = { id: 'a', label: '甲', cells: [{ year: 2021, state: 'full' as const }] };
+  const coverage = tabulateCoverage('zh', { from: 2020, to: 2021 }, [row]);
+  expect(coverage.rows[0]!.cells).toEqual([
+    { state: 'missing', text: '未收录' },
+    { state: 'full', text: '完整' },
+  ]);
+});
+
+test.each<[string, Short[], { state: string; value: number | null; qualifier: string | null }]>([
+  ['numbers', [1, 2], { state: 'reported', value: 3, qualifier: 'exact' }],
+  ['a blank makes it a least sum', [1, 'blank'], { state: 'reported', value: 1, qualifier: 'at_least' }],
+  ['rows that the form lacks do not count', [1, 'not_in_form'], { state: 'reported', value: 1, qualifier: 'exact' }],
+  ['about', [1, [5, 'approx']], { state: 'reported', value: 6, qualifier: 'approx' }],
+  ['blanks alone are no zero', ['blank', 'blank'], { state: 'blank', value: null, qualifier: null }],
+  ['no report', [null, null], { state: 'no_report', value: null, qualifier: null }],
+  ['not in the form', ['not_in_form', 'not_in_form'], { state: 'not_in_form', value: null, qualifier: null }],
+])('rows are added: %s', (_what, rows, expected) => {
+  const sum = addSeries(
+    'denied',
+    '不予公开',
+    rows.map((short, index) => makeSeries(`row ${index}`, 2021, [short])),
+  );
+  expect(sum.points[0]).toMatchObject(expected);
+});

@@ -1,0 +1,266 @@
+// What describes the bulk data holds: package, CSV on the Web, catalogue, dictionary, checksums, marks for spreadsheets.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import formats from 'ajv-formats';
+import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runExport } from '../../../scripts/export/run-export.ts';
+import { loadRegistry } from '../../../scripts/load-registry.ts';
+import { figureTable } from '../../../src/data/export/tables/figures.ts';
+import { tables } from '../../../src/data/export/tables/index.ts';
+import { metrics } from '../../../src/report/model/catalogue/index.ts';
+import { parseCsv, readCsv } from '../../data/export/parse-csv.ts';
+import { expandJsonld } from './expand-jsonld.ts';
+import { finding, makeFiles, makeFolder, writeFolder } from './make-content.ts';
+
+const folder = makeFolder();
+const data = join(folder.path, 'out', 'data');
+const bareData = join(folder.path, 'bare', 'data');
+const read = (name: string) => readFileSync(join(data, name), 'utf8');
+const readJson = (name: string) => JSON.parse(read(name));
+
+beforeAll(() => {
+  const content = join(folder.path, 'content');
+  writeFolder(content, makeFiles(), [finding]);
+  const place = {
+    reports: join(content, 'reports'),
+    findings: join(content, 'findings'),
+    published: join(content, 'none.json'),
+  };
+  const job = { registry: loadRegistry(), version: '1.2.3' };
+  runExport({
+    ...job,
+    place: { ...place, out: join(folder.path, 'out') },
+    address: { base: '/m/', site: 'https://example.org' },
+  });
+  runExport({ ...job, place: { ...place, out: join(folder.path, 'bare') }, address: { base: '/', site: null } });
+});
+afterAll(folder.remove);
+
+describe('datapackage.json', () => {
+  const schema = JSON.parse(
+    readFileSync(
+      join(import.meta.dirname, '..', '..', 'fixtures', 'api', 'frictionless', 'datapackage-2.0.json'),
+      'utf8',
+    ),
+  );
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  formats.default(ajv);
+  const validate = ajv.compile(schema);
+
+  test('follows the profile of version 2', () => {
+    validate(readJson('datapackage.json'));
+    expect(validate.errors).toBeNull();
+  });
+
+  test.each([
+    ['a resource without a path', { resources: [{ name: 'a' }] }],
+    ['a path out of the folder', { resources: [{ name: 'a', path: '../a.csv' }] }],
+    [
+      'a field of no type known',
+      { resources: [{ name: 'a', path: 'a', schema: { fields: [{ name: 'x', type: 'money' }] } }] },
+    ],
+    ['no resource', { resources: [] }],
+  ])('the profile in the fixtures refuses %s', (_, descriptor) => {
+    expect(validate(descriptor)).toBe(false);
+  });
+
+  test('names every table file with its size and hash, once', () => {
+    const { resources } = readJson('datapackage.json');
+    for (const { path, bytes, hash } of resources) {
+      expect(statSync(join(data, path)).size).toBe(bytes);
+      const sha256 = createHash('sha256')
+        .update(readFileSync(join(data, path)))
+        .digest('hex');
+      expect(hash).toBe(`sha256:${sha256}`);
+    }
+    const paths: string[] = resources.map(({ path }: { path: string }) => path);
+    const files = readdirSync(data, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.(csv|parquet|ndjson)$/.test(name),
+    );
+    expect(paths.toSorted()).toEqual(files.toSorted());
+    const names = resources.map(({ name }: { name: string }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('its fields are the header of the file, and what they point at is there', () => {
+    const { resources } = readJson('datapackage.json');
+    const tabular = resources.filter(({ type }: { type?: string }) => type === 'table');
+    expect(tabular.length).toBe(tables.length);
+    for (const { path, schema: table } of tabular) {
+      const [header] = parseCsv(read(path));
+      expect(table.fields.map(({ name }: { name: string }) => name)).toEqual(header);
+      for (const { reference } of table.foreignKeys ?? []) {
+        expect(tabular.some(({ name }: { name: string }) => name === reference.resource)).toBe(true);
+      }
+    }
+  });
+
+  test('required columns are filled, listed codes are the only ones', () => {
+    const { resources } = readJson('datapackage.json');
+    for (const { path, schema: table } of resources.filter(({ type }: { type?: string }) => type === 'table')) {
+      for (const row of readCsv(read(path))) {
+        for (const { name, constraints = {} } of table.fields) {
+          if (constraints.required) expect([path, name, row[name]]).not.toEqual([path, name, null]);
+          if (constraints.enum && row[name] !== null) expect(constraints.enum).toContain(row[name]);
+        }
+      }
+    }
+  });
+});
+
+describe('CSV on the Web', () => {
+  const ns = 'http://www.w3.org/ns/csvw#';
+
+  test.each(tables.map(({ name }) => name))('%s has metadata beside it that is JSON-LD', async (name) => {
+    const metadata = readJson(`${name}.csv-metadata.json`);
+    const [table] = await expandJsonld(metadata, `https://example.org/data/${name}.csv-metadata.json`);
+    expect(table?.['@type']).toEqual([`${ns}Table`]);
+    expect(table?.[`${ns}url`]).toEqual([
+      { '@type': 'http://www.w3.org/2001/XMLSchema#anyURI', '@value': `${name}.csv` },
+    ]);
+    expect(table?.['http://purl.org/dc/terms/license']).toEqual([
+      { '@id': 'https://creativecommons.org/licenses/by/4.0/' },
+    ]);
+    const schemas = table?.[`${ns}tableSchema`] as
+      | Record<string, { '@list': Record<string, unknown>[] }[]>[]
+      | undefined;
+    const columns = schemas?.[0]?.[`${ns}column`]?.[0]?.['@list'] ?? [];
+    const [header] = parseCsv(read(`${name}.csv`));
+    expect(columns.map((column) => (column[`${ns}name`] as { '@value': string }[])[0]?.['@value'])).toEqual(header);
+    for (const column of columns) {
+      expect(column[`${ns}datatype`]).toEqual([
+        { '@id': expect.stringContaining('http://www.w3.org/2001/XMLSchema#') },
+      ]);
+      const titles = column[`${ns}title`] as { '@language': string }[];
+      expect(titles.map((title) => title['@language']).sort()).toEqual(['en', 'und', 'zh']);
+    }
+  });
+
+  test('columns of the key are required, as the standard wants', () => {
+    for (const { name, key, columns } of tables) {
+      for (const column of columns.filter((candidate) => key.includes(candidate.name))) {
+        expect([name, column.name, column.required]).toEqual([name, column.name, true]);
+      }
+    }
+  });
+});
+
+describe('catalog.jsonld', () => {
+  const dcat = 'http://www.w3.org/ns/dcat#';
+  const dct = 'http://purl.org/dc/terms/';
+  type Expanded = Record<string, { '@id': string; '@value': string }[] & Expanded[]>;
+
+  async function readCatalog(name: string): Promise<Expanded> {
+    const [catalog] = await expandJsonld(
+      JSON.parse(readFileSync(name, 'utf8')),
+      'https://example.org/m/data/catalog.jsonld',
+    );
+    return catalog as Expanded;
+  }
+
+  test('is a catalogue with one data set that has what DCAT asks for', async () => {
+    const catalog = await readCatalog(join(data, 'catalog.jsonld'));
+    expect(catalog['@type']).toEqual([`${dcat}Catalog`]);
+    for (const field of ['title', 'description', 'publisher'])
+      expect(catalog[`${dct}${field}`]?.length).toBeGreaterThan(0);
+    const [dataset] = catalog[`${dcat}dataset`] ?? [];
+    expect(dataset?.['@type']).toEqual([`${dcat}Dataset`]);
+    for (const field of ['title', 'description', 'publisher', 'license', 'language', 'temporal']) {
+      expect([field, (dataset?.[`${dct}${field}`] ?? []).length > 0]).toEqual([field, true]);
+    }
+    expect(dataset?.[`${dcat}landingPage`]?.[0]?.['@id']).toBe('https://example.org/m/data/');
+  });
+
+  test.each([
+    ['with a site', () => data],
+    ['without one', () => bareData],
+  ])('%s every distribution says where it is, how large, under which licence and with which hash', async (_, where) => {
+    const catalog = await readCatalog(join(where(), 'catalog.jsonld'));
+    const distributions = catalog[`${dcat}dataset`]?.[0]?.[`${dcat}distribution`] ?? [];
+    expect(distributions.length).toBeGreaterThan(tables.length);
+    for (const distribution of distributions) {
+      const url = distribution[`${dcat}downloadURL`]?.[0]?.['@id'] ?? '';
+      const path = new URL(url).pathname.replace(/^(\/m)?\/data\//, '');
+      expect(existsSync(join(where(), path))).toBe(true);
+      expect(distribution[`${dcat}byteSize`]?.[0]?.['@value']).toBe(String(statSync(join(where(), path)).size));
+      expect(distribution[`${dct}license`]?.[0]?.['@id']).toBe('https://creativecommons.org/licenses/by/4.0/');
+      expect(distribution[`${dcat}mediaType`]?.length).toBe(1);
+      expect(distribution['http://spdx.org/rdf/terms#checksum']?.length).toBe(1);
+    }
+  });
+});
+
+describe('the other files', () => {
+  test('SHA256SUMS lists every file but itself, and every sum is right', () => {
+    const lines = read('SHA256SUMS').trimEnd().split('\n');
+    const listed = lines.map((line) => {
+      const [, sum = '', name = ''] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
+      expect(
+        createHash('sha256')
+          .update(readFileSync(join(data, name)))
+          .digest('hex'),
+      ).toBe(sum);
+      return name;
+    });
+    const files = readdirSync(data, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name !== 'SHA256SUMS')
+      .map((entry) => join(entry.parentPath, entry.name).slice(data.length + 1));
+    expect(listed.toSorted()).toEqual(files.toSorted());
+  });
+
+  test.each(tables.map(({ name }) => name))(
+    '%s.excel.csv has its mark and its line ends, the canonical one neither',
+    (name) => {
+      const excel = readFileSync(join(data, `${name}.excel.csv`));
+      expect([...excel.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+      expect(excel.toString('utf8').endsWith('\r\n')).toBe(true);
+      const canonical = readFileSync(join(data, `${name}.csv`));
+      expect([...canonical.subarray(0, 3)]).not.toEqual([0xef, 0xbb, 0xbf]);
+      expect(parseCsv(excel.toString('utf8').slice(1)).length).toBe(parseCsv(canonical.toString('utf8')).length);
+    },
+  );
+
+  test('text that looks like a formula is changed for spreadsheets only', () => {
+    expect(readCsv(read('figures.csv')).map(({ raw }) => raw)).toContain('=14万,"余"\n条');
+    expect(readCsv(read('figures.excel.csv')).map(({ raw }) => raw)).toContain('\'=14万,"余"\n条');
+  });
+
+  test('hyparquet reads back what stands in the CSV', async () => {
+    const file = await asyncBufferFromFile(join(data, 'figures.parquet'));
+    const rows = await parquetReadObjects({ file });
+    const texts = rows.map((row) =>
+      Object.fromEntries(figureTable.columns.map(({ name }) => [name, row[name] == null ? null : String(row[name])])),
+    );
+    expect(texts).toEqual(readCsv(read('figures.csv')));
+  });
+
+  test('the dictionary has every column of every table and every metric, in both languages', () => {
+    const dictionary = readJson('data-dictionary.json');
+    const text = read('data-dictionary.md');
+    const names = dictionary.tables.map((table: { name: string; columns: { name: string }[] }) => [
+      table.name,
+      table.columns.map(({ name }) => name),
+    ]);
+    expect(names).toEqual(tables.map((table) => [table.name, table.columns.map(({ name }) => name)]));
+    expect(dictionary.metrics.map(({ id }: { id: string }) => id)).toEqual(metrics.map(({ id }) => id));
+    for (const { id, zh, en } of metrics) for (const words of [`\`${id}\``, zh, en]) expect(text).toContain(words);
+    for (const { columns } of tables) for (const { name } of columns) expect(text).toContain(`\`${name}\``);
+  });
+
+  test('every code that a column may hold is explained', () => {
+    const { codes } = readJson('data-dictionary.json');
+    for (const { columns } of tables) {
+      for (const { name, values } of columns) {
+        const explained = codes.find(({ column }: { column: string }) => column === name);
+        if (!explained || !values) continue;
+        expect(explained.codes.map(({ code }: { code: string }) => code)).toEqual(values);
+      }
+    }
+    for (const name of ['status', 'qualifier', 'derived', 'scope', 'template']) {
+      expect(codes.some(({ column }: { column: string }) => column === name)).toBe(true);
+    }
+  });
+});

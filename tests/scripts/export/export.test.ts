@@ -1,0 +1,230 @@
+// The command itself: what it writes where, what its links point at, how often it can be run, and how it ends.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openExcel } from '../../../scripts/export/open-csv.ts';
+import { apiSchemas } from '../../../src/data/export/schema/index.ts';
+import { agencyTable } from '../../../src/data/export/tables/agencies.ts';
+import { figureTable } from '../../../src/data/export/tables/figures.ts';
+import { readCsv } from '../../data/export/parse-csv.ts';
+import { scriptPath } from '../workspace.ts';
+import { finding, makeFile, makeFiles, makeFolder, writeFolder } from './make-content.ts';
+
+const folder = makeFolder();
+const content = join(folder.path, 'content');
+const out = join(folder.path, 'out');
+const command = (...args: string[]) =>
+  spawnSync(process.execPath, [scriptPath('export.ts'), '--content', content, ...args], { encoding: 'utf8' });
+const listFiles = (path: string) =>
+  readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(path.length + 1))
+    .sort();
+const readJson = (name: string) => JSON.parse(readFileSync(join(out, name), 'utf8'));
+
+beforeAll(() => {
+  writeFolder(content, makeFiles(), [finding]);
+  const ended = command('--out', out, '--base', 'm', '--site', 'https://example.org/ignored');
+  expect([ended.status, ended.stderr]).toEqual([0, '']);
+  expect(ended.stdout).toMatch(/^2 bodies, 3 reports, 9 figures\n/);
+});
+afterAll(folder.remove);
+
+/** Every text in a value that is an address of ours. */
+function listLinks(value: unknown): string[] {
+  if (typeof value === 'string') return value.startsWith('https://example.org/') ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listLinks) : [];
+}
+
+describe('the API', () => {
+  const ajv = new Ajv2020({ strict: false });
+  formats.default(ajv);
+  const files: [path: string, schema: string][] = [
+    ['api/v1/agencies.json', 'agencies'],
+    ['api/v1/regions.json', 'regions'],
+    ['api/v1/metrics.json', 'metrics'],
+    ['api/v1/checks.json', 'checks'],
+    ['api/v1/coverage.json', 'coverage'],
+    ['api/v1/agency/371000-kjj.json', 'agency'],
+    ['api/v1/report/371000-kjj/2021.json', 'report'],
+    ['api/v1/report/371000-kjj/2022.json', 'report'],
+    ['data/changes.json', 'changes'],
+  ];
+
+  test.each(files)('%s has the published shape, and nothing that the shape does not know', (path, name) => {
+    const value = readJson(path);
+    const schema = join(import.meta.dirname, '..', '..', '..', 'public', 'api', 'v1', 'schema', `${name}.json`);
+    const validate = ajv.compile({ ...JSON.parse(readFileSync(schema, 'utf8')), $id: path });
+    validate(value);
+    expect(validate.errors).toBeNull();
+    expect(apiSchemas[name]?.parse(value)).toEqual(value);
+  });
+
+  test('a table lies beside each file', () => {
+    for (const [path] of files.filter(([name]) => name.startsWith('api/'))) {
+      expect(existsSync(join(out, path.replace('.json', '.csv')))).toBe(true);
+    }
+  });
+
+  test('its links to files point at files that are there, under the base path', () => {
+    const links = files.flatMap(([path]) => listLinks(readJson(path)));
+    for (const link of links) expect(link).toMatch(/^https:\/\/example\.org\/m\//);
+    const named = links.filter((link) => /\.\w+$/.test(link));
+    expect(named.length).toBeGreaterThan(10);
+    for (const link of named)
+      expect([link, existsSync(join(out, link.slice('https://example.org/m/'.length)))]).toEqual([link, true]);
+  });
+
+  test('a report has its figures, its places, its checks and its findings', () => {
+    const report = readJson('api/v1/report/371000-kjj/2022.json');
+    expect(report.report).toMatchObject({
+      year: 2022,
+      figures: 6,
+      reported: 3,
+      blank: 1,
+      notApplicable: 1,
+      unreadable: 1,
+    });
+    expect(report.report).toMatchObject({ completeness: 'partial', findings: { error: 1, warning: 0, info: 0 } });
+    expect(report.figures.at(-1)).toMatchObject({
+      metric: 'narrative.website',
+      qualifier: 'approx',
+      at: { paragraph: 0 },
+    });
+    expect(report.checks).toHaveLength(2);
+    expect(report.findings).toHaveLength(1);
+  });
+
+  test('the table of a report has the columns of the table of all figures', () => {
+    const rows = readCsv(readFileSync(join(out, 'api/v1/report/371000-kjj/2022.csv'), 'utf8'));
+    expect(rows).toHaveLength(6);
+    expect(Object.keys(rows[0] ?? {})).toEqual(figureTable.columns.map(({ name }) => name));
+  });
+
+  test('coverage names the years without a report', () => {
+    const { years, agencies } = readJson('api/v1/coverage.json');
+    expect(years).toEqual({ from: 2021, to: 2022 });
+    expect(agencies.map(({ id, without }: { id: string; without: number[] }) => [id, without])).toEqual([
+      ['371000-kjj', []],
+      ['371003-kjj', [2022]],
+    ]);
+    const cells = readCsv(readFileSync(join(out, 'api/v1/coverage.csv'), 'utf8'));
+    expect(cells.at(-1)).toMatchObject({ agency_id: '371003-kjj', year: '2022', coverage: 'no_report', figures: null });
+  });
+
+  test('regions hold their bodies and those below', () => {
+    const { regions } = readJson('api/v1/regions.json');
+    expect(
+      regions.map((region: Record<string, unknown>) => [
+        region.code,
+        region.parent,
+        region.agencies,
+        region.agenciesBelow,
+        region.reports,
+      ]),
+    ).toEqual([
+      ['370000', null, [], 2, 3],
+      ['371000', '370000', ['371000-kjj'], 2, 3],
+      ['371003', '371000', ['371003-kjj'], 1, 1],
+    ]);
+  });
+
+  test('checks count what the findings say', () => {
+    const { rules } = readJson('api/v1/checks.json');
+    const find = (id: string) => rules.find((rule: { id: string }) => rule.id === id);
+    expect(find('applicants-total')).toMatchObject({ failed: 1, passed: 0, findings: 1, failing: ['371000-kjj/2022'] });
+    expect(find('requests-balance')).toMatchObject({ failed: 0, passed: 1, findings: 0, failing: [] });
+  });
+});
+
+test('there is a feed for the site, each region and each body, in both languages', () => {
+  const feeds = listFiles(out).filter((name) => name.endsWith('feed.xml'));
+  const places = ['', 'agency/371000-kjj/', 'agency/371003-kjj/', 'region/370000/', 'region/371000/', 'region/371003/'];
+  expect(feeds).toEqual(places.flatMap((place) => [`${place}feed.xml`, `en/${place}feed.xml`]).toSorted());
+});
+
+test('a second run writes the same bytes, and takes away what is gone', () => {
+  const again = join(folder.path, 'again');
+  const stray = join(again, 'data', 'figures.2.excel.csv');
+  expect(command('--out', again, '--base', '/m/', '--site', 'https://example.org').status).toBe(0);
+  writeFileSync(stray, 'old');
+  writeFileSync(join(again, 'api/v1/agency/990000-kjj.json'), '{}');
+  writeFileSync(join(again, 'data', 'index.html'), 'a page of the site');
+  expect(command('--out', again, '--base', '/m/', '--site', 'https://example.org').status).toBe(0);
+  expect(listFiles(again).filter((name) => name !== 'data/index.html')).toEqual(listFiles(out));
+  for (const name of listFiles(out)) {
+    expect([name, readFileSync(join(again, name)).equals(readFileSync(join(out, name)))]).toEqual([name, true]);
+  }
+});
+
+test('a release is remembered; later differences are told with their reason, in the feed too', () => {
+  const own = join(folder.path, 'own');
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, [scriptPath('export.ts'), '--content', own, ...args], { encoding: 'utf8' });
+  const files = makeFiles();
+  writeFolder(own, files, [finding]);
+  expect(run('--release', '2026-01-01').stdout).toMatch(/^3 new reports, 0 removed\n/);
+  const [first, ...rest] = files;
+  const figures = first!.report.figures.map((figure) => ({ ...figure, value: 7, raw: '7' }));
+  writeFolder(own, [makeFile({ ...first!.report, figures }, { sha256: 'c'.repeat(64) }), ...rest]);
+  expect(run('--out', join(own, 'out')).status).toBe(0);
+  const changes = JSON.parse(readFileSync(join(own, 'out/data/changes.json'), 'utf8'));
+  const change = { agency: '371000-kjj', year: 2021, reason: 'new_source' };
+  const changed = [{ metric: 'requests.received.total', before: '0', after: '7' }];
+  expect(changes.unreleased).toMatchObject([{ ...change, changed }]);
+  expect(changes.releases).toMatchObject([{ date: '2026-01-01', changes: [{}, {}, {}] }]);
+  expect(run('--release', '2026-02-01').stdout).toMatch(/1 with a new source, 0 read differently; 1 figures changed/);
+  expect(run('--out', join(own, 'out')).status).toBe(0);
+  expect(JSON.parse(readFileSync(join(own, 'out/data/changes.json'), 'utf8')).unreleased).toEqual([]);
+  const feed = readFileSync(join(own, 'out/feed.xml'), 'utf8');
+  expect(feed).toContain('correction/371000-kjj/2021/2026-02-01');
+  expect(feed).toContain('<updated>2026-02-01T00:00:00Z</updated>');
+});
+
+test.each([
+  ['an unknown option', ['--outt', 'x']],
+  ['a site that is no address', ['--out', join(folder.path, 'x'), '--site', 'example']],
+  ['a day that is none', ['--release', '2026-13-01']],
+  ['a folder without reports', ['--content', folder.path]],
+])('%s is wrong usage: exit code 2', (_, args) => {
+  const { status, stderr } = command(...args);
+  expect(status).toBe(2);
+  expect(stderr).toContain('Usage: npm run export');
+});
+
+test('content that normalize did not write is a clear error that names the file', () => {
+  const broken = join(folder.path, 'broken');
+  writeFolder(broken, makeFiles());
+  writeFileSync(join(broken, 'reports/371000-kjj/2021.json'), '{}');
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [scriptPath('export.ts'), '--content', broken, '--out', join(broken, 'out')],
+    {
+      encoding: 'utf8',
+    },
+  );
+  expect(status).not.toBe(0);
+  expect(stderr).toContain('371000-kjj/2021.json is not what normalize writes');
+});
+
+test('rows beyond what a sheet holds go on in the next file', () => {
+  const [summary] = [{ body: { id: 'x', name: 'y' } }];
+  const table = { ...agencyTable, columns: agencyTable.columns.slice(0, 2) };
+  const stem = join(folder.path, 'sheets', 'agencies');
+  const sink = openExcel(stem, table, 2);
+  for (let row = 0; row < 5; row += 1) sink.write(summary as never);
+  sink.close();
+  const counts = ['', '.2', '.3'].map((part) => readCsv(readFileSync(`${stem}${part}.excel.csv`, 'utf8')).length);
+  expect(counts).toEqual([2, 2, 1]);
+  expect(statSync(`${stem}.3.excel.csv`).size).toBeGreaterThan(3);
+});
+
+test('the schemas that are published are up to date', () => {
+  const { status, stdout } = spawnSync(process.execPath, [scriptPath('api-schema.ts'), '--check'], {
+    encoding: 'utf8',
+  });
+  expect([status, stdout]).toEqual([0, '']);
+});
