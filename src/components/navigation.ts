@@ -11,10 +11,14 @@ export const headerItems: readonly NavigationItem[] = [
   { words: 'common.regions', path: '/region/' },
   { words: 'common.sectors', path: '/sector/' },
   { words: 'common.metrics', path: '/metric/' },
+  { words: 'common.compare', path: '/compare/' },
   { words: 'common.checks', path: '/checks/' },
+  { words: 'common.data', path: '/data/' },
 ];
 
 export const footerItems: readonly NavigationItem[] = [
   { words: 'common.about', path: '/about/' },
   { words: 'common.methodology', path: '/methodology/' },
+  { words: 'common.coverage', path: '/coverage/' },
+  { words: 'search.pageTitle', path: '/search/' },
 ];

@@ -1,0 +1,47 @@
+// A number of bodies → a folder of sources with five invented reports of each, normalised and checked by the real command.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { runNode } from '../../build/run-node.ts';
+import { loadRegistry } from '../../load-registry.ts';
+import { createGenerator } from '../generate-report.ts';
+
+/** The generator numbers reports by body and year, 2010 to 2024. */
+const yearsOfGenerator = 15;
+export const yearsOfBody = 5;
+
+const sidecar = (name: string): string =>
+  `url: https://www.example.gov.cn/${name}\nretrieved: 2026-01-31\nlicence: none, invented for measuring\n`;
+
+/** The bodies of a smaller folder are among those of a larger one. */
+function writeSources(folder: string, bodies: number): void {
+  const generate = createGenerator(loadRegistry(), 'site');
+  for (let body = 0; body < bodies; body += 1) {
+    for (let year = yearsOfGenerator - yearsOfBody; year < yearsOfGenerator; year += 1) {
+      const { fileName, bytes } = generate(body * yearsOfGenerator + year);
+      const path = join(folder, fileName);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, bytes);
+      writeFileSync(path.replace(/\.\w+$/u, '.yml'), sidecar(fileName));
+    }
+  }
+}
+
+const root = join(import.meta.dirname, '..', '..', '..');
+
+/** The folder that the site is built from. */
+export async function writeContent(folder: string, bodies: number): Promise<string> {
+  const sources = join(folder, 'sources');
+  const content = join(folder, 'content');
+  writeSources(sources, bodies);
+  const places = {
+    sources,
+    out: join(content, 'reports'),
+    findings: join(content, 'findings'),
+    cache: join(folder, 'cache'),
+  };
+  const args = Object.entries(places).flatMap(([name, path]) => [`--${name}`, path]);
+  const code = await runNode({ root, program: 'scripts/normalize.ts', args: ['--quiet', ...args] });
+  // 1: a few invented reports are rejected, which costs a few pages only.
+  if (code > 1) throw new Error(`normalize ended with ${code}`);
+  return content;
+}

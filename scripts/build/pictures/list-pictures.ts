@@ -1,0 +1,39 @@
+// The corpus → every picture of the site: its path in the output and what it says.
+import type { Corpus } from '../../../src/data/corpus.ts';
+import {
+  agencyPicturePath,
+  mostReportPictures,
+  reportPicturePath,
+  sitePicturePath,
+} from '../../../src/data/hosting/picture-path.ts';
+import { describeAgency } from '../../../src/data/hosting/pictures/describe-agency.ts';
+import { describeSite } from '../../../src/data/hosting/pictures/describe-site.ts';
+import type { PictureContent } from '../../../src/data/hosting/pictures/picture-content.ts';
+import { type Language, languages } from '../../../src/i18n/translate.ts';
+
+export interface PlannedPicture {
+  path: string;
+  content: PictureContent;
+}
+
+function* listReports(language: Language, corpus: Corpus): Generator<PlannedPicture> {
+  const count = corpus.reports.length;
+  if (count > mostReportPictures) return;
+  for (const agency of corpus.agencies) {
+    for (const { report } of agency.reports) {
+      const path = reportPicturePath(language, report, count);
+      yield { path, content: describeAgency(language, agency, corpus, report.year) };
+    }
+  }
+}
+
+/** One after the other: the texts of all pictures of a large site need not be held at once. */
+export function* listPictures(corpus: Corpus): Generator<PlannedPicture> {
+  for (const language of languages) {
+    yield { path: sitePicturePath(language), content: describeSite(language, corpus) };
+    for (const agency of corpus.agencies) {
+      yield { path: agencyPicturePath(language, agency.id), content: describeAgency(language, agency, corpus) };
+    }
+    yield* listReports(language, corpus);
+  }
+}

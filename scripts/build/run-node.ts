@@ -1,0 +1,31 @@
+// A program of this project and its arguments → its exit code, its output passed on.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { delimiter, join } from 'node:path';
+
+export interface NodeRun {
+  root: string;
+  /** Path from the project's folder. */
+  program: string;
+  args?: readonly string[];
+  env?: Readonly<Record<string, string>>;
+}
+
+/** Astro takes these from the environment for its own `import.meta.env`, whatever its configuration says. */
+const misleading = new Set(['BASE_URL', 'SITE', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'SSR', 'NODE_ENV', 'VITEST']);
+
+const inherited = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !misleading.has(name)));
+
+export async function runNode({ root, program, args = [], env = {} }: NodeRun): Promise<number> {
+  // What the program starts itself shall find the project's own Node first.
+  const path = [join(root, 'node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter);
+  const child = spawn(process.execPath, [join(root, program), ...args], {
+    cwd: root,
+    env: { ...inherited(), ...env, PATH: path },
+    // Standard output is for results; what a step says on the way is progress.
+    stdio: ['ignore', process.stderr, process.stderr],
+  });
+  const [code] = await once(child, 'exit');
+  return typeof code === 'number' ? code : 1;
+}

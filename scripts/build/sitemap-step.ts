@@ -1,0 +1,22 @@
+// The built pages → `sitemap.xml` and `robots.txt` beside them.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { datePages } from '../../src/data/hosting/page-dates.ts';
+import { writeRobots } from '../../src/data/hosting/robots.ts';
+import { writeSitemaps } from '../../src/data/hosting/sitemap.ts';
+import { listBuiltPages } from './list-built-pages.ts';
+import { readHeads } from './read-heads.ts';
+import { done, type Step } from './step.ts';
+
+export const sitemapStep: Step = {
+  name: 'sitemap',
+  async run({ content, out, address }) {
+    writeFileSync(join(out, 'robots.txt'), writeRobots(address));
+    const { site } = address;
+    if (site === null) return done('robots.txt; no sitemap.xml, since it needs whole addresses: give --site for one');
+    const pages = listBuiltPages(out);
+    const files = writeSitemaps(pages, datePages(readHeads(content)), { ...address, site });
+    for (const [name, text] of files) writeFileSync(join(out, name), text);
+    return done(`robots.txt, sitemap.xml with ${pages.length} pages`);
+  },
+};

@@ -1,0 +1,21 @@
+// The steps of a build, in their order.
+import { exportStep } from './export-step.ts';
+import { fulltextStep } from './fulltext-step.ts';
+import { iconsStep } from './icons-step.ts';
+import { normalizeStep } from './normalize-step.ts';
+import { pagesStep } from './pages-step.ts';
+import { picturesStep } from './pictures-step.ts';
+import { searchStep } from './search-step.ts';
+import { sitemapStep } from './sitemap-step.ts';
+import type { Step } from './step.ts';
+
+export const steps: readonly Step[] = [
+  normalizeStep,
+  pagesStep,
+  exportStep,
+  searchStep,
+  fulltextStep,
+  sitemapStep,
+  iconsStep,
+  picturesStep,
+];

@@ -1,0 +1,40 @@
+// content/reports → `compare-data/` in the built site: one small file for each body, place and kind of body, and their list.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildBody } from '../../src/data/compare/build-body.ts';
+import { bodyKinds, type CompareEntry } from '../../src/data/compare/compare-point.ts';
+import { keepComparedFigures } from '../../src/data/compare/keep-compared-figures.ts';
+import { listCompared } from '../../src/data/compare/list-compared.ts';
+import { buildCorpus, type Corpus } from '../../src/data/corpus.ts';
+import type { ReportFile } from '../../src/report/model/report.ts';
+import type { Registry } from '../../src/report/registry/registry.ts';
+import { type ContentPlace, readContent } from '../export/read-content.ts';
+
+/** Sums need the reports of many bodies at once: what is kept of each is small. */
+function readCorpus(place: ContentPlace, registry: Registry): Corpus {
+  const reports: ReportFile[] = [];
+  for (const record of readContent(place, registry)) {
+    for (const { file } of record.reports) reports.push(keepComparedFigures(file));
+  }
+  const { agencies, regions, sectors } = registry;
+  return buildCorpus({
+    reports,
+    findings: [],
+    registry: { agencies: [...agencies.values()], regions: [...regions.values()], sectors: [...sectors.values()] },
+  });
+}
+
+/** Returns how many bodies it wrote to `<out>/compare-data/`. */
+export function writeCompareData(place: ContentPlace, registry: Registry, out: string): number {
+  const folder = join(out, 'compare-data');
+  rmSync(folder, { recursive: true, force: true });
+  for (const kind of bodyKinds) mkdirSync(join(folder, kind), { recursive: true });
+  const entries: CompareEntry[] = [];
+  for (const compared of listCompared(readCorpus(place, registry))) {
+    const body = buildBody(compared);
+    entries.push(body.entry);
+    writeFileSync(join(folder, body.entry.kind, `${body.entry.id}.json`), JSON.stringify(body));
+  }
+  writeFileSync(join(folder, 'bodies.json'), JSON.stringify(entries));
+  return entries.length;
+}

@@ -1,0 +1,36 @@
+// A built folder → a server of it at a printed address.
+import { type ExitCode, exitCode } from './command/exit-code.ts';
+import { print } from './command/print.ts';
+import { readArguments } from './command/read-arguments.ts';
+import { runCommand } from './command/run-command.ts';
+import { findBase } from './serve/find-base.ts';
+import { readPort } from './serve/read-port.ts';
+import { serveUntilStopped } from './serve/serve-until-stopped.ts';
+
+const usage = `Usage: npm run serve [-- --port N] [DIR]
+
+Serves a built site under the path that it was built for, as static hosts do, and prints the address.
+
+  DIR          the built folder                              (default dist)
+  --port N     where to serve; the next free one if it is taken (default 4321)
+  -h, --help   print this help
+
+Exit code: 0 stopped, 2 wrong usage.
+`;
+
+await runCommand({ usage, run });
+
+async function run(args: string[]): Promise<ExitCode> {
+  const { values, positionals } = readArguments({
+    args,
+    allowPositionals: true,
+    options: { port: { type: 'string', default: '4321' }, help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help) {
+    await print(usage);
+    return exitCode.clean;
+  }
+  const folder = positionals[0] ?? process.env.MINGBAI_OUT ?? 'dist';
+  await serveUntilStopped({ folder, base: findBase(folder), port: readPort(values.port) });
+  return exitCode.clean;
+}

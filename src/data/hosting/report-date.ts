@@ -1,0 +1,17 @@
+// A report and its source → the day on which the site could first say what it says: published, and found by us.
+import type { ReportFile } from '../../report/model/report.ts';
+
+const readDay = (text: string | null): string | undefined => /^\d{4}-\d{2}-\d{2}/.exec(text ?? '')?.[0];
+
+/** ISO date; undefined where neither the document nor its sidecar gives one. */
+export function reportDate({ report, source }: ReportFile): string | undefined {
+  return latestOf([readDay(report.published), readDay(source.retrieved)]);
+}
+
+/** ISO dates sort as they are written. */
+export function latestOf(days: readonly (string | undefined)[]): string | undefined {
+  return days.reduce(
+    (latest, day) => (day !== undefined && (latest === undefined || day > latest) ? day : latest),
+    undefined,
+  );
+}

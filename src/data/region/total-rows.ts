@@ -1,0 +1,25 @@
+// Cells of totals, by metric and year → the rows of a table; years in which nothing at all is known are left out.
+import type { WordKey } from '../../i18n/translate.ts';
+import type { YearRange } from '../../report/series/build-series.ts';
+import { keyTotals } from './key-totals.ts';
+import type { TotalCell } from './total-cell.ts';
+
+export interface TotalRow {
+  metric: string;
+  words: WordKey;
+  cells: readonly TotalCell[];
+}
+
+export function listTotalRows(
+  { from, to }: YearRange,
+  total: (metric: string, year: number) => TotalCell,
+): readonly TotalRow[] {
+  const years = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+  const rows = keyTotals.map((row) => ({ ...row, cells: years.map((year) => total(row.metric, year)) }));
+  const held = new Set(
+    rows.flatMap(({ cells }) => cells.flatMap(({ state, year }) => (state === 'no_report' ? [] : [year]))),
+  );
+  return rows
+    .map((row) => ({ ...row, cells: row.cells.filter(({ year }) => held.has(year)) }))
+    .filter(({ cells }) => cells.some(({ value }) => value !== null));
+}

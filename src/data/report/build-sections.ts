@@ -1,0 +1,51 @@
+// A report, its tables and the marks in its text → its sections in order, each with blocks, tables and what it lacks.
+import type { Figure } from '../../report/model/figure.ts';
+import type { Report, TableKind } from '../../report/model/report.ts';
+import type { TableView } from './build-tables.ts';
+import type { ListedFinding } from './collect-findings.ts';
+import { isCell } from './index-places.ts';
+import { listTextMarks } from './list-text-marks.ts';
+import { type BlockView, renderSection } from './render-section.ts';
+
+export interface SectionView {
+  id: string;
+  /** As printed; empty for what stands before the first heading. */
+  heading: string;
+  blocks: BlockView[];
+  tables: TableView[];
+  /** The form has a table here, and none could be read. */
+  lacksTable: boolean;
+  /** Figures stated in the text of the section. */
+  figures: Figure[];
+  /** How many findings name a place in the section. */
+  findings: number;
+}
+
+const statutory: ReadonlySet<string> = new Set<TableKind>(['active', 'requests', 'appeals']);
+
+const isSixParts = ({ template }: Report): boolean => template === '2019' || template === '2021';
+
+/** The first line mostly repeats the title, which the head of the page says already. */
+const repeatsTitle = (block: BlockView, title: string): boolean =>
+  block.findings.length === 0 && block.text.replace(/\s/g, '') === title.replace(/\s/g, '');
+
+export function buildSections(
+  report: Report,
+  tables: readonly TableView[],
+  findings: readonly ListedFinding[],
+): SectionView[] {
+  const marks = listTextMarks(report, findings);
+  return report.sections.map((section) => {
+    const own = tables.filter((table) => table.section === section.id);
+    const blocks = renderSection(section, marks).filter((block) => !repeatsTitle(block, report.title));
+    return {
+      id: section.id,
+      heading: section.heading,
+      blocks,
+      tables: own,
+      lacksTable: isSixParts(report) && statutory.has(section.id) && !tables.some(({ kind }) => kind === section.id),
+      figures: report.figures.filter(({ at }) => !isCell(at) && at.section === section.id),
+      findings: findings.filter(({ finding }) => finding.at.some((place) => place.section === section.id)).length,
+    };
+  });
+}

@@ -1,0 +1,61 @@
+// A report → its statutory tables as the law lays them out, each cell with its figure and the findings in it.
+import type { Figure } from '../../report/model/figure.ts';
+import type { Report, TableKind } from '../../report/model/report.ts';
+import type { ListedFinding } from './collect-findings.ts';
+import { isCell, keyOfCell } from './index-places.ts';
+import { chooseLayout } from './layouts/choose-layout.ts';
+import { type Layout, listMetricsOf } from './layouts/layout.ts';
+
+/** `missing`: the form has the cell, the report does not. */
+export type CellState = Figure['status'] | 'missing';
+
+export interface TableView {
+  kind: TableKind;
+  /** The section that the table stands in. */
+  section: string;
+  layout: Layout;
+  figures: ReadonlyMap<string, Figure>;
+  /** Metric → indexes of the findings that name its cell. */
+  findings: ReadonlyMap<string, number[]>;
+  /** Figures of this table for which the law's layout has no place. */
+  extras: Figure[];
+  /** The states that occur, for the key below the table. */
+  states: ReadonlySet<CellState>;
+}
+
+function indexFindings(figures: readonly Figure[], findings: readonly ListedFinding[]): Map<string, number[]> {
+  const byCell = new Map<string, number[]>();
+  findings.forEach(({ finding }, index) => {
+    for (const key of new Set(finding.at.filter(isCell).map(keyOfCell)))
+      byCell.set(key, [...(byCell.get(key) ?? []), index]);
+  });
+  const entries = figures.flatMap(({ metric, at }): [string, number[]][] => {
+    const found = isCell(at) ? byCell.get(keyOfCell(at)) : undefined;
+    return found ? [[metric, found]] : [];
+  });
+  return new Map(entries);
+}
+
+function buildTable(report: Report, kind: TableKind, section: string, findings: readonly ListedFinding[]): TableView {
+  const own = report.figures.filter(({ metric }) => metric.startsWith(`${kind}.`));
+  const figures = new Map(own.map((figure) => [figure.metric, figure]));
+  const layout = chooseLayout(kind, report.template, new Set(figures.keys()));
+  const placed = new Set(listMetricsOf(layout));
+  const states = [...placed].map((metric): CellState => figures.get(metric)?.status ?? 'missing');
+  return {
+    kind,
+    section,
+    layout,
+    figures,
+    findings: indexFindings(own, findings),
+    extras: own.filter(({ metric }) => !placed.has(metric)),
+    states: new Set(states),
+  };
+}
+
+/** One for each kind of table that the report has; a page break may have cut one in two. */
+export function buildTables(report: Report, findings: readonly ListedFinding[]): TableView[] {
+  const sections = new Map<TableKind, string>();
+  for (const { kind, section } of report.tables) if (!sections.has(kind)) sections.set(kind, section);
+  return [...sections].map(([kind, section]) => buildTable(report, kind, section, findings));
+}

@@ -1,0 +1,75 @@
+// A figure → which comparisons touch it and how they came out in this report.
+import { type Language, translate } from '../../i18n/translate.ts';
+import type { Place } from '../../report/model/figure.ts';
+import type { FindingsFile } from '../../report/model/findings-file.ts';
+import { findingAnchor } from './anchors.ts';
+import type { ListedFinding } from './collect-findings.ts';
+import { touchingRules } from './touching-rules.ts';
+
+/** `elsewhere`: the rule fails in this report, but no finding names this place. */
+type CheckState = 'pass' | 'fail' | 'elsewhere';
+
+export interface TouchingCheck {
+  state: CheckState;
+  /** Names of the comparisons that came out so. */
+  names: string;
+  result: string;
+  /** The findings that name this place. */
+  anchors: string[];
+}
+
+export interface CheckContext {
+  language: Language;
+  file: FindingsFile | undefined;
+  findings: readonly ListedFinding[];
+}
+
+const results = {
+  pass: 'report.touchPass',
+  fail: 'report.touchFail',
+  elsewhere: 'report.touchElsewhere',
+} as const;
+
+const isSamePlace = (a: Place, b: Place): boolean =>
+  a.section === b.section &&
+  ('table' in a
+    ? 'table' in b && a.table === b.table && a.row === b.row && a.column === b.column
+    : 'paragraph' in b && a.paragraph === b.paragraph && a.start === b.start);
+
+/** Findings that name the place, by any rule, also by those that look at one cell alone. */
+function listAnchors(findings: readonly ListedFinding[], at: Place): Map<string, string[]> {
+  const named = findings.flatMap(({ finding }, index) =>
+    finding.at.some((place) => isSamePlace(place, at)) ? [{ rule: finding.rule, anchor: findingAnchor(index) }] : [],
+  );
+  return new Map(
+    [...Map.groupBy(named, ({ rule }) => rule)].map(([rule, group]) => [rule, group.map(({ anchor }) => anchor)]),
+  );
+}
+
+function stateOf({ file }: CheckContext, rule: string, named: ReadonlyMap<string, string[]>): CheckState | undefined {
+  if (named.has(rule)) return 'fail';
+  const status = file?.checks.find((check) => check.rule === rule)?.status;
+  if (status === 'pass') return 'pass';
+  return status === 'fail' ? 'elsewhere' : undefined;
+}
+
+export function describeChecks(context: CheckContext, metric: string, at: Place): TouchingCheck[] {
+  const { language, findings } = context;
+  const named = listAnchors(findings, at);
+  const touching = touchingRules.filter(({ metrics }) => metrics.test(metric));
+  const known = touching.map(({ rule, words }) => ({
+    rule,
+    name: translate(language, words),
+    state: stateOf(context, rule, named),
+  }));
+  const others = [...named.keys()]
+    .filter((rule) => !touching.some((it) => it.rule === rule))
+    .map((rule) => ({ rule, name: translate(language, 'report.touchOther'), state: 'fail' as const }));
+  return (['fail', 'elsewhere', 'pass'] as const).flatMap((state) => {
+    const group = [...known, ...others].filter((it) => it.state === state);
+    if (group.length === 0) return [];
+    const names = [...new Set(group.map(({ name }) => name))].join(translate(language, 'common.listSeparator'));
+    const anchors = state === 'fail' ? group.flatMap(({ rule }) => named.get(rule) ?? []) : [];
+    return [{ state, names, result: translate(language, results[state]), anchors }];
+  });
+}

@@ -1,0 +1,16 @@
+// Where a figure was read → the words for it: row and column counted from 1, page and box of a paged document.
+import { type Language, translate } from '../../i18n/translate.ts';
+import type { Origin, Place } from '../../report/model/figure.ts';
+import { isCell } from './index-places.ts';
+
+const describeOrigin = (language: Language, { page, box }: Origin): string =>
+  translate(language, 'report.origin', { page, box: box.join(' ') });
+
+export function describePlace(language: Language, place: Place): string {
+  const inDocument = isCell(place)
+    ? translate(language, 'report.rowColumn', { row: place.row + 1, column: place.column + 1 })
+    : translate(language, 'report.paragraph', { paragraph: place.paragraph + 1, from: place.start + 1, to: place.end });
+  return place.origin
+    ? [inDocument, describeOrigin(language, place.origin)].join(translate(language, 'report.clauseSeparator'))
+    : inDocument;
+}

@@ -1,0 +1,25 @@
+// A report → its figures by the cell that they were read from.
+import type { CellPlace, Figure, Place } from '../../report/model/figure.ts';
+import type { Report } from '../../report/model/report.ts';
+
+export type FiguresByCell = ReadonlyMap<string, Figure>;
+
+export const isCell = (place: Place): place is CellPlace => 'table' in place;
+
+export const keyOfCell = ({ table, row, column }: CellPlace): string => `${table}/${row}/${column}`;
+
+const indexes = new WeakMap<Report, FiguresByCell>();
+
+/** The first figure where a whole row could not be told apart and several stand at one cell. */
+export function indexCells(report: Report): FiguresByCell {
+  const known = indexes.get(report);
+  if (known) return known;
+  const index = new Map<string, Figure>();
+  for (const figure of report.figures) {
+    if (!isCell(figure.at)) continue;
+    const key = keyOfCell(figure.at);
+    if (!index.has(key)) index.set(key, figure);
+  }
+  indexes.set(report, index);
+  return index;
+}

@@ -1,0 +1,32 @@
+// The long statistics table of 2014: a list of indicators with unit and number.
+import { metricById } from '../../../report/model/catalogue/index.ts';
+import type { Term } from '../../../report/model/glossary.ts';
+import { figureCell, type Layout, type LayoutRow, labelCell } from './layout.ts';
+import { type StatRow, stat2014Chapters } from './stat2014-rows.ts';
+import { nameUnits } from './unit-words.ts';
+
+/** Labels of the catalogue name their chapter, which the table prints above: 一（一） is （一） here. */
+const dropChapter = (label: string): string => label.replace(/^[一二三四五六七八九十]+(?=（)/, '');
+
+function layOutRow({ depth, row }: StatRow): LayoutRow {
+  if (typeof row !== 'string') return [labelCell(row, { heads: 'rowgroup', columns: 3, lead: 1, depth })];
+  const id = `stat2014.${row}`;
+  const metric = metricById.get(id);
+  if (!metric) throw new Error(`the catalogue has no metric ${id}`);
+  const label: Term = { zh: dropChapter(metric.zh), en: metric.en };
+  return [labelCell(label, { lead: 1, depth }), { type: 'words', words: nameUnits(metric.unit) }, figureCell(id)];
+}
+
+const heads: readonly Term[] = [
+  { zh: '统计指标', en: 'Indicator' },
+  { zh: '单位', en: 'Unit' },
+  { zh: '统计数', en: 'Number' },
+];
+
+export const layOutStat2014 = (): Layout => ({
+  kind: 'stat2014',
+  labelColumns: 1,
+  figureColumns: 1,
+  head: [heads.map((term, index) => labelCell(term, { heads: 'col', ...(index === 0 && { lead: 1 as const }) }))],
+  bodies: stat2014Chapters.map((rows) => rows.map(layOutRow)),
+});

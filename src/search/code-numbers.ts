@@ -1,0 +1,38 @@
+// Ascending whole numbers ↔ a short text that packs well: the gaps between them, mostly one character each.
+
+/** Without the quote and the backslash, which JSON would double. */
+const digits = Array.from({ length: 126 - 35 }, (_, index) => String.fromCharCode(35 + index)).filter(
+  (character) => character !== '\\',
+);
+const values = new Map(digits.map((character, index) => [character, index]));
+/** The last digit says: add all of it and go on. */
+const most = digits.length - 1;
+
+export function encodeNumbers(numbers: readonly number[]): string {
+  let last = -1;
+  let text = '';
+  for (const number of numbers) {
+    if (number <= last) throw new Error(`${number} does not follow ${last}: the numbers must ascend`);
+    let gap = number - last - 1;
+    for (; gap >= most; gap -= most) text += digits[most];
+    text += digits[gap];
+    last = number;
+  }
+  return text;
+}
+
+export function decodeNumbers(text: string): number[] {
+  const numbers: number[] = [];
+  let last = -1;
+  let gap = 0;
+  for (const character of text) {
+    const value = values.get(character);
+    if (value === undefined) throw new Error(`${character} is no digit of a list of numbers`);
+    gap += value;
+    if (value === most) continue;
+    last += gap + 1;
+    numbers.push(last);
+    gap = 0;
+  }
+  return numbers;
+}

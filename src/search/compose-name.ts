@@ -1,0 +1,23 @@
+// A place and the form of a kind of body → the body's name, and the other way round.
+
+/** Puts the place into `{}科学技术局`; `{-}海关` takes it without its 省 or 市. */
+export function fillForm(form: string, place: string): string {
+  return form.includes('{-}') ? form.replace('{-}', cutPlace(place)) : form.replace('{}', place);
+}
+
+/** 青岛市 → 青岛. */
+export function cutPlace(place: string): string {
+  return place.replace(/[省市]$/, '');
+}
+
+/** Takes the place out of a Chinese name; undefined where the name does not hold it. */
+export function cutForm(name: string, place: string): string | undefined {
+  if (name.includes(place)) return name.replace(place, '{}');
+  const short = cutPlace(place);
+  return short !== place && name.includes(short) ? name.replace(short, '{-}') : undefined;
+}
+
+/** Takes the place out of an English name. */
+export function cutEnglishForm(name: string, place: string): string | undefined {
+  return place !== '' && name.includes(place) ? name.replace(place, '{}') : undefined;
+}

@@ -1,0 +1,29 @@
+// What the site has a page for, as the search index takes it in.
+
+export type EntryKind = 'agency' | 'region' | 'sector' | 'metric';
+
+export interface SearchEntry {
+  kind: EntryKind;
+  /** An agency's id, a region's code, a sector's or a metric's id. */
+  id: string;
+  /** Below the site's base and language: `/agency/371000-kjj/`. */
+  path: string;
+  names: {
+    /** The name first (a region's without the regions above it), then former names and abbreviations. */
+    zh: readonly string[];
+    en: string;
+  };
+  /** Where an agency sits. */
+  region: string | null;
+  /** Which kind of body an agency is. */
+  sector: string | null;
+  /** Years with a report. */
+  years: readonly number[];
+  /** Share of the years that are there and whole, 0 to 1; null where it says nothing. */
+  completeness: number | null;
+}
+
+/** Where the page of an entry stands. */
+export function pathOf(kind: EntryKind, id: string): string {
+  return `/${kind}/${id}/`;
+}

@@ -1,0 +1,68 @@
+// All words of the query → what they mean together, first as they stand, then with one of them mistyped.
+import { foldKind, type Token } from '../fold-search-text.ts';
+import type { Lexicon } from './lexicon.ts';
+import { matchPart } from './match-part.ts';
+import { matchSlip, shortestSlip } from './match-slip.ts';
+import { type GapMatcher, readToken } from './read-token.ts';
+import { emptyReading, keepBest, mergeReadings, type Reading } from './reading.ts';
+
+const kept = 12;
+
+type Match = GapMatcher['match'];
+
+function remember(match: Match): Match {
+  const known = new Map<string, ReturnType<Match>>();
+  return (piece, lone) => {
+    const key = `${piece.text}${lone}`;
+    const matches = known.get(key) ?? match(piece, lone);
+    known.set(key, matches);
+    return matches;
+  };
+}
+
+/** Matches pieces that are a part of a name. */
+export function partMatcher({ places, kinds }: Lexicon): GapMatcher {
+  const match = remember((piece) => ({
+    places: matchPart(piece, places.parts),
+    kinds: matchPart({ ...piece, text: foldKind(piece.text) || piece.text }, kinds.parts),
+  }));
+  return { match, tried: 6, shortest: { han: 1, latin: 1, digits: 1 } };
+}
+
+/** Matches pieces with a typing slip. */
+export function slipMatcher({ places, kinds }: Lexicon): GapMatcher {
+  const match = remember((piece, lone) => ({
+    places: matchSlip(piece, lone, places.slips()),
+    kinds: matchSlip(piece, lone, kinds.slips()),
+  }));
+  return { match, tried: 12, shortest: { ...shortestSlip, digits: 1 } };
+}
+
+export function combineReadings(lists: readonly (readonly Reading[])[], { tables }: Lexicon): Reading[] {
+  return lists.reduce<Reading[]>(
+    (left, right) =>
+      keepBest(
+        left.flatMap((a) => right.flatMap((b) => mergeReadings(a, b, tables.tree) ?? [])),
+        kept,
+      ),
+    [emptyReading],
+  );
+}
+
+/** The readings of each word as it stands. */
+export function readEach(tokens: readonly Token[], lexicon: Lexicon): Reading[][] {
+  const match = partMatcher(lexicon);
+  return tokens.map((token) => readToken(token, tokens.length === 1, lexicon, match));
+}
+
+/** Lets each word in turn be the mistyped one; `typed` are the readings as they stand. */
+export function readWithSlip(tokens: readonly Token[], typed: readonly Reading[][], lexicon: Lexicon): Reading[] {
+  const slip = slipMatcher(lexicon);
+  const alone = tokens.length === 1;
+  const readings = tokens.flatMap((token, at) => {
+    const others = typed.filter((_, index) => index !== at);
+    if (others.some((list) => list.length === 0)) return [];
+    return combineReadings([...others, readToken(token, alone, lexicon, slip)], lexicon);
+  });
+  return keepBest(readings, kept);
+}

@@ -1,0 +1,72 @@
+// What parts of a query mean → what they mean together: places inside each other, one kind of body.
+import type { RegionTree } from '../region-tree.ts';
+import { cost, type Matches } from './match.ts';
+
+export interface Reading {
+  /** Null where nothing says which place. */
+  places: Matches | null;
+  /** Null where nothing says which kind of body. */
+  kinds: Matches | null;
+  /** Pieces it was cut into, each costing a little. */
+  pieces: number;
+}
+
+export const emptyReading: Reading = { places: null, kinds: null, pieces: 0 };
+
+function findAbove(matches: Matches, region: number, { parents }: RegionTree): number | undefined {
+  for (let at = region; at >= 0; at = parents[at] ?? -1) {
+    const value = matches.get(at);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** Keeps the places of one list that are, or lie in, places of the other. */
+function nestPlaces(inner: Matches, outer: Matches, tree: RegionTree, into: Matches): void {
+  for (const [region, own] of inner) {
+    const above = findAbove(outer, region, tree);
+    if (above !== undefined) into.set(region, Math.min(own + above, into.get(region) ?? Number.POSITIVE_INFINITY));
+  }
+}
+
+function mergePlaces(a: Matches, b: Matches, tree: RegionTree): Matches {
+  const merged: Matches = new Map();
+  nestPlaces(a, b, tree, merged);
+  nestPlaces(b, a, tree, merged);
+  return merged;
+}
+
+function mergeKinds(a: Matches, b: Matches): Matches {
+  return new Map(
+    [...a].flatMap(([kind, own]) => {
+      const other = b.get(kind);
+      return other === undefined ? [] : [[kind, own + other]];
+    }),
+  );
+}
+
+/** Undefined where the two cannot both be meant. */
+export function mergeReadings(a: Reading, b: Reading, tree: RegionTree): Reading | undefined {
+  const places = a.places && b.places ? mergePlaces(a.places, b.places, tree) : (a.places ?? b.places);
+  const kinds = a.kinds && b.kinds ? mergeKinds(a.kinds, b.kinds) : (a.kinds ?? b.kinds);
+  if (places?.size === 0 || kinds?.size === 0) return undefined;
+  return { places, kinds, pieces: a.pieces + b.pieces };
+}
+
+function least(matches: Matches | null): number {
+  let best = matches ? Number.POSITIVE_INFINITY : 0;
+  for (const value of matches?.values() ?? []) if (value < best) best = value;
+  return best;
+}
+
+/** What the best that a reading can mean costs. */
+export function costOf(reading: Reading): number {
+  return least(reading.places) + least(reading.kinds) + reading.pieces * cost.piece;
+}
+
+/** Keeps the best readings of a longer list. */
+export function keepBest(readings: readonly Reading[], most: number): Reading[] {
+  if (readings.length <= 1) return [...readings];
+  const ranked = readings.map((reading) => ({ reading, value: costOf(reading) })).sort((a, b) => a.value - b.value);
+  return ranked.slice(0, most).map(({ reading }) => reading);
+}

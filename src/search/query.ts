@@ -1,0 +1,100 @@
+// The manifest and a way to fetch files → an engine that answers what is typed.
+import type { Candidate } from './answer/candidate.ts';
+import { describeCandidate, keyOfCandidate } from './answer/describe-candidate.ts';
+import { findAgencies } from './answer/find-agencies.ts';
+import { findParts } from './answer/find-parts.ts';
+import { findRows } from './answer/find-rows.ts';
+import { rankRows, spellRow } from './answer/rank-rows.ts';
+import { type FetchShard, Shards } from './answer/shards.ts';
+import type { EntryKind } from './entry.ts';
+import type { Manifest } from './index-format.ts';
+import { buildLexicon, type Lexicon } from './match/lexicon.ts';
+import { cost } from './match/match.ts';
+import { combineReadings, readEach, readWithSlip } from './match/read-tokens.ts';
+import type { Reading } from './match/reading.ts';
+import { unpackCore } from './match/unpack-core.ts';
+import { type Query, readQuery } from './read-query.ts';
+import type { Language, SearchResult } from './result.ts';
+
+export interface SearchOptions {
+  limit: number;
+  language: Language;
+}
+
+export interface SearchEngine {
+  /** Fetches and builds what every query needs. */
+  load(): Promise<void>;
+  /** Kinds of entries one after the other, the kind with the nearest entry first, nearest first in each. */
+  search(text: string, options: SearchOptions): Promise<SearchResult[]>;
+}
+
+/** A region, a kind of body or a metric takes no more rows than this from the agencies. */
+const mostOfOtherKinds = 3;
+/** A name that is found so exactly needs no look at the irregular ones. */
+const surely = 0.3;
+
+const kindOf = (candidate: Candidate): EntryKind => (candidate.kind === 'row' ? candidate.row.kind : candidate.kind);
+
+function keepBest(candidates: readonly Candidate[], limit: number, { tables }: Lexicon): Candidate[] {
+  const sorted = [...candidates].sort((a, b) => a.score - b.score);
+  const unique = new Map<string, Candidate>();
+  for (const candidate of sorted) {
+    const key = keyOfCandidate(candidate, tables);
+    if (!unique.has(key)) unique.set(key, candidate);
+  }
+  const groups = [...Map.groupBy(unique.values(), kindOf)];
+  return groups
+    .flatMap(([kind, group]) => group.slice(0, kind === 'agency' ? limit : mostOfOtherKinds))
+    .slice(0, limit);
+}
+
+interface Finding {
+  query: Query;
+  limit: number;
+  lexicon: Lexicon;
+  shards: Shards;
+}
+
+async function findByReadings(readings: readonly Reading[], finding: Finding): Promise<Candidate[]> {
+  const { limit, lexicon, shards } = finding;
+  const agencies = await findAgencies(readings, limit, lexicon, shards);
+  return [...agencies, ...findParts(readings, lexicon)];
+}
+
+const hasSure = (candidates: readonly Candidate[]): boolean =>
+  candidates.some(({ kind, score }) => kind === 'agency' && score <= surely);
+
+/** As typed first; only where that leads nowhere a slip is looked for. */
+async function find(finding: Finding): Promise<Candidate[]> {
+  const { query, lexicon, shards } = finding;
+  const metrics = rankRows(
+    query.tokens,
+    lexicon.tables.metrics.map((row) => spellRow(row, lexicon.tables)),
+  );
+  const each = readEach(query.tokens, lexicon);
+  const found = await findByReadings(combineReadings(each, lexicon), finding);
+  if (hasSure(found)) return [...found, ...metrics];
+  const rows = await findRows(query.tokens, lexicon.tables, shards);
+  const typed = [...found, ...rows, ...metrics];
+  if (typed.some(({ score }) => score < cost.slip)) return typed;
+  return [...typed, ...(await findByReadings(readWithSlip(query.tokens, each, lexicon), finding))];
+}
+
+export function createSearch(manifest: Manifest, fetchShard: FetchShard): SearchEngine {
+  const shards = new Shards(manifest, fetchShard);
+  let lexicon: Lexicon | undefined;
+  const load = async (): Promise<Lexicon> => {
+    lexicon ??= buildLexicon(unpackCore(await shards.core()));
+    return lexicon;
+  };
+  return {
+    load: async () => void (await load()),
+    async search(text, { limit, language }) {
+      const loaded = await load();
+      const query = readQuery(text, loaded.tables.simplify);
+      if (query.tokens.length === 0) return [];
+      const best = keepBest(await find({ query, limit, lexicon: loaded, shards }), limit, loaded);
+      return Promise.all(best.map((candidate) => describeCandidate(candidate, query, language, loaded.tables, shards)));
+    },
+  };
+}

@@ -1,0 +1,8 @@
+// The search worker: messages of the page in, answers out; all matching happens here, off the page's thread.
+import { answerMessages } from './answer-messages.ts';
+import { openIndex } from './fetch-index.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
+
+const answer = answerMessages((message: FromWorker) => postMessage(message), openIndex);
+
+addEventListener('message', (event: MessageEvent<ToWorker>) => void answer(event.data));

@@ -1,0 +1,87 @@
+// Each kind of page, in both languages, at a root and under a sub-path, with script and without → nothing goes wrong.
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from '../../../scripts/browser/find-browser.ts';
+import { listExamples } from '../support/examples.ts';
+import { scrollThrough, watchPage } from '../support/watch-page.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const phone = { width: 390, height: 844 };
+const desk = { width: 1440, height: 900 };
+
+describe.each(inject('sites'))('the site at $base', (site) => {
+  const examples = listExamples(site);
+  const { origin } = new URL(site.url);
+
+  describe('with script', () => {
+    let context: BrowserContext;
+    beforeAll(async () => {
+      context = await browser.newContext({ viewport: desk });
+    });
+    afterAll(() => context.close());
+
+    test.each(examples)('$name: no error, no violation, no other origin, no shift', async ({ url }) => {
+      const page = await context.newPage();
+      const { problems } = await watchPage(page, origin);
+      await page.goto(url, { waitUntil: 'networkidle' });
+      await scrollThrough(page);
+      expect(problems).toEqual([]);
+      expect(await page.evaluate(() => window.mingbaiViolations)).toEqual([]);
+      expect(await page.evaluate(() => window.mingbaiShift)).toBe(0);
+      await page.close();
+    });
+
+    test.each(examples)('$name: on a phone nothing scrolls sideways and nothing shifts', async ({ url }) => {
+      const page = await context.newPage();
+      await page.setViewportSize(phone);
+      await watchPage(page, origin);
+      await page.goto(url, { waitUntil: 'networkidle' });
+      await scrollThrough(page);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBeLessThanOrEqual(phone.width);
+      expect(await page.evaluate(() => window.mingbaiShift)).toBe(0);
+      await page.close();
+    });
+  });
+
+  describe('without script', () => {
+    let context: BrowserContext;
+    beforeAll(async () => {
+      context = await browser.newContext({ viewport: desk, javaScriptEnabled: false });
+    });
+    afterAll(() => context.close());
+
+    test.each(examples)('$name: is complete', async ({ url }) => {
+      const page = await context.newPage();
+      const { problems } = await watchPage(page, origin);
+      await page.goto(url, { waitUntil: 'networkidle' });
+      expect(problems).toEqual([]);
+      expect((await page.locator('h1').innerText()).trim()).not.toBe('');
+      expect((await page.locator('main').innerText()).length).toBeGreaterThan(100);
+      // What only a script could do is not offered.
+      expect(await page.locator('.needs-script').filter({ visible: true }).count()).toBe(0);
+      // The number of every chart can be read in its table.
+      for (const chart of await page.locator('figure[data-chart]').all()) {
+        const table = chart.locator('details');
+        if ((await table.count()) === 0) continue;
+        await table.locator('summary').first().click();
+        expect(await table.locator('table').first().isVisible()).toBe(true);
+      }
+      await page.close();
+    });
+  });
+
+  test('an address that does not exist gets the page that says so, with status 404', async () => {
+    const page = await browser.newPage();
+    const response = await page.goto(`${site.url}agency/000000-nobody/`);
+    expect(response?.status()).toBe(404);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(await page.locator('nav a').count()).toBeGreaterThan(3);
+    await page.close();
+  });
+});

@@ -1,0 +1,164 @@
+// Every number that stands in a table or chart of the built pages is the number of content/reports.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Element } from 'hast';
+import { describe, expect, inject, test } from 'vitest';
+import { groupOfMetric } from '../../../src/data/outcomes/outcome-groups.ts';
+import { figureAnchor } from '../../../src/data/report/anchors.ts';
+import type { Figure } from '../../../src/report/model/figure.ts';
+import { type Report, type ReportFile, reportFile } from '../../../src/report/model/report.ts';
+import { listReadings } from '../../../src/report/series/list-readings.ts';
+import { attributeOf, type HtmlPage, listFiles, readHtmlPage, textOf } from '../support/html-page.ts';
+
+const folder = join(import.meta.dirname, '..', '..', '..', 'content', 'reports');
+
+function readReports(): Map<string, ReportFile> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
+  const files = names.map((name) => reportFile.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))));
+  return new Map(files.map((file) => [`${file.report.agencyId}/${file.report.year}`, file]));
+}
+
+const reports = readReports();
+
+/** A number of a page with the place that it claims to be from. */
+interface Shown {
+  file: string;
+  agency: string;
+  metric: string;
+  year: string;
+  value: string | undefined;
+  text: string;
+}
+
+function listShown({ file, elements }: HtmlPage): Shown[] {
+  return elements.flatMap((element) => {
+    const [agency, metric, year] = ['dataAgency', 'dataMetric', 'dataYear'].map((name) => attributeOf(element, name));
+    if (agency === undefined || metric === undefined || year === undefined) return [];
+    return [{ file, agency, metric, year, value: attributeOf(element, 'dataValue'), text: textOf(element).trim() }];
+  });
+}
+
+/** How many requests ended in one of six ways: the totals of the classes that fall into it. */
+function addOutcomes(figures: readonly Figure[], outcome: string): number | null {
+  const own = figures.filter(({ metric, value }) => groupOfMetric.get(metric) === outcome && value !== null);
+  return own.length === 0 ? null : own.reduce((sum, { value }) => sum + (value ?? 0), 0);
+}
+
+/** What the report says of a metric, under its own id or one that the catalogue ties to it. */
+function findValue({ agency, metric, year }: Shown): number | null {
+  const figures = reports.get(`${agency}/${year}`)?.report.figures ?? [];
+  if (metric.startsWith('outcome.')) return addOutcomes(figures, metric.slice('outcome.'.length));
+  const readings = listReadings(metric).flatMap(
+    (reading) => figures.find((figure) => figure.metric === reading.metric) ?? [],
+  );
+  return readings[0]?.value ?? null;
+}
+
+/** A number as printed on a page: separators, a true minus sign, a word before or after it. */
+function readNumber(text: string): number | null {
+  const found = /[−-]?\d[\d,]*(?:\.\d+)?/.exec(text)?.[0];
+  return found === undefined ? null : Number(found.replaceAll(',', '').replace('−', '-'));
+}
+
+const isRight = (shown: Shown): boolean => {
+  const value = findValue(shown);
+  if (value === null) return shown.value === undefined || shown.value === '';
+  return (shown.value === undefined || Number(shown.value) === value) && readNumber(shown.text) === value;
+};
+
+const describeShown = (shown: Shown): string =>
+  `${shown.file}: ${shown.agency} ${shown.metric} ${shown.year} shows ${shown.text} (${shown.value}), is ${findValue(shown)}`;
+
+/** Table cells of a report page by the figure that each leads to. */
+function readCells({ elements }: HtmlPage): Map<string, string[]> {
+  const cells = new Map<string, string[]>();
+  for (const cell of elements.filter(({ tagName }) => tagName === 'td')) {
+    const [link] = cell.children;
+    if (link?.type !== 'element' || link.tagName !== 'a') continue;
+    const target = attributeOf(link, 'href') ?? '';
+    cells.set(target, [...(cells.get(target) ?? []), textOf(link).trim()]);
+  }
+  return cells;
+}
+
+/** A figure without a value must not look like one with a value, least of all like 0. */
+function isShownRight({ status, value, raw }: Figure, text: string): boolean {
+  if (status === 'reported') return readNumber(text) === value;
+  return status === 'blank' ? readNumber(text) === null : text === raw.trim();
+}
+
+function listWrongCells(page: HtmlPage, { figures }: Report): string[] {
+  const cells = readCells(page);
+  return figures
+    .filter((figure) => 'table' in figure.at)
+    .flatMap((figure) => {
+      const shown = cells.get(`#${figureAnchor(figure.metric)}`) ?? [];
+      const right = shown.length > 0 && shown.every((text) => isShownRight(figure, text));
+      return right
+        ? []
+        : [`${page.file}: ${figure.metric} is ${figure.value ?? figure.status}, shows ${shown.join(' | ')}`];
+    });
+}
+
+/** The points of each chart beside the cells of its table, keyed by series and year. */
+function listCharts({ elements }: HtmlPage): { points: Map<string, string>; cells: Map<string, string> }[] {
+  const figures = elements.filter(
+    ({ tagName, properties }) => tagName === 'figure' && properties.dataChart !== undefined,
+  );
+  return figures.map((figure) => ({
+    points: keyed(figure, 'dataSeries'),
+    cells: keyed(figure, 'dataMetric'),
+  }));
+}
+
+function* within(element: Element): Generator<Element> {
+  yield element;
+  for (const child of element.children) if (child.type === 'element') yield* within(child);
+}
+
+function keyed(figure: Element, name: 'dataSeries' | 'dataMetric'): Map<string, string> {
+  return new Map(
+    [...within(figure)]
+      .filter((element) => attributeOf(element, name) !== undefined && (attributeOf(element, 'dataValue') ?? '') !== '')
+      .map((element) => [
+        `${attributeOf(element, name)} ${attributeOf(element, 'dataYear')}`,
+        attributeOf(element, 'dataValue') ?? '',
+      ]),
+  );
+}
+
+describe.each(inject('sites'))('the site at $base', (site) => {
+  const pages = listFiles(site.folder)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => readHtmlPage(site.folder, file));
+  const shown = pages.flatMap(listShown);
+
+  test('shows the numbers of the reports, in its attributes and in its text', () => {
+    const wrong = shown.filter((one) => !isRight(one));
+    expect(wrong.slice(0, 30).map(describeShown), `${wrong.length} of ${shown.length}`).toEqual([]);
+    expect(shown.length).toBeGreaterThan(500);
+  });
+
+  test('shows every figure of every statutory table on its report page, a number as a number', () => {
+    const wrong = [...reports.values()].flatMap(({ report }) =>
+      ['', 'en/'].flatMap((language) => {
+        const file = `${language}agency/${report.agencyId}/${report.year}/index.html`;
+        const page = pages.find((candidate) => candidate.file === file);
+        return page ? listWrongCells(page, report) : [`${file} is missing`];
+      }),
+    );
+    expect(wrong.slice(0, 30), `${wrong.length} in all`).toEqual([]);
+  });
+
+  test('draws in each chart of years the numbers of its table', () => {
+    const charts = pages.flatMap((page) => listCharts(page).map((chart) => ({ file: page.file, ...chart })));
+    const compared = charts.filter(({ cells }) => cells.size > 0);
+    expect(compared.length).toBeGreaterThan(10);
+    const wrong = compared.flatMap(({ file, points, cells }) =>
+      [...points]
+        .filter(([key, value]) => Number(cells.get(key)) !== Number(value))
+        .map(([key, value]) => `${file}: ${key} ${value} / ${cells.get(key)}`),
+    );
+    expect(wrong.slice(0, 30), `${wrong.length} in all`).toEqual([]);
+  });
+});

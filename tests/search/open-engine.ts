@@ -1,0 +1,19 @@
+// Entries → an engine over their index, read from memory; `missing` files cannot be had.
+import { buildIndex } from '../../src/search/build-index.ts';
+import type { SearchEntry } from '../../src/search/entry.ts';
+import type { Manifest } from '../../src/search/index-format.ts';
+import { createSearch, type SearchEngine } from '../../src/search/query.ts';
+
+export function openEngine(
+  entries: readonly SearchEntry[],
+  fetched: string[] = [],
+  isMissing: (path: string) => boolean = () => false,
+): SearchEngine {
+  const files = new Map(buildIndex(entries).files.map(({ path, text }) => [path, text]));
+  const read = (path: string): unknown => JSON.parse(files.get(path)!);
+  return createSearch(read('manifest.json') as Manifest, async (path) => {
+    fetched.push(path);
+    if (isMissing(path)) throw new Error('offline');
+    return read(path);
+  });
+}
