@@ -32,6 +32,7 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'search', pattern: /^\/search\/$/ },
   { name: 'selfcheck', pattern: /^\/selfcheck\/$/ },
   { name: 'data', pattern: /^\/data\/(?:[^/]+\/)?$/ },
+  { name: 'coverage', pattern: /^\/coverage\/$/ },
   { name: 'about', pattern: /^\/about\/$/ },
   { name: 'methodology', pattern: /^\/methodology\/$/ },
 ];

@@ -1,0 +1,205 @@
+// The page of comparisons: what its form and its address say, kept the same, and the figures that follow from it.
+import { openCharts, startChartKeys } from '../../charts/chart-keys.ts';
+import { writeSourceLine } from '../../data/compare/cite-comparison.ts';
+import { type CompareState, mostBodies } from '../../data/compare/compare-state.ts';
+import type { Figure } from '../../data/compare/figure.ts';
+import { readState } from '../../data/compare/read-state.ts';
+import { writeState } from '../../data/compare/write-state.ts';
+import { translate } from '../../i18n/translate.ts';
+import { makeElement } from '../make-element.ts';
+import { askFigures, chooseWidth } from './ask-figures.ts';
+import { BodyPicker } from './body-picker.ts';
+import { openBodies } from './load-bodies.ts';
+import { findLoaded, loadPicked, type Picked } from './load-picked.ts';
+import { makeFigure } from './make-figure.ts';
+import { readFacts } from './page-facts.ts';
+import { type PageProblem, sayProblem } from './say-problems.ts';
+import { readChoices, showBodies, showChoices } from './show-controls.ts';
+import { addressOf, citationOf, frameOf, type Shown, saveCsv, savePicture, saveWorkbook } from './take-away.ts';
+
+function find<T extends HTMLElement>(host: ParentNode, name: string): T {
+  const found = host.querySelector<T>(`[data-${name}]`);
+  if (!found) throw new Error(`the page has no part ${name}`);
+  return found;
+}
+
+class ComparePage {
+  readonly host: HTMLElement;
+  readonly facts;
+  readonly store;
+  readonly form: HTMLFormElement;
+  readonly figures: HTMLElement;
+  state: CompareState;
+  problems: PageProblem[];
+  entries: Picked['entries'] | undefined;
+  shown: Shown | undefined;
+  turn = 0;
+
+  constructor(host: HTMLElement) {
+    this.host = host;
+    this.facts = readFacts(host);
+    this.store = openBodies(this.facts.data);
+    this.form = find(host, 'compare-form');
+    this.figures = find(host, 'figures');
+    const { state, problems } = readState(new URLSearchParams(location.search), this.facts);
+    this.state = state;
+    this.problems = problems;
+  }
+
+  start(): void {
+    const { form, host, facts } = this;
+    form.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.name === 'view'))
+        this.choose(this.completeScatter(readChoices(form, this.state)));
+    });
+    form.addEventListener('submit', (event) => event.preventDefault());
+    addEventListener('popstate', () => this.follow());
+    new BodyPicker({
+      facts,
+      input: find(host, 'pick-input'),
+      list: find(host, 'pick-list'),
+      status: find(host, 'pick-status'),
+      entries: () => this.store.entries(),
+      pick: (id) => this.add(id),
+    }).start();
+    this.startTaking();
+    this.startResizing();
+    void this.show();
+  }
+
+  /** A scatter chart has nothing to draw with one measure. */
+  completeScatter(state: CompareState): CompareState {
+    if (state.view !== 'scatter' || state.other !== null) return state;
+    const other = this.facts.list.find(({ id, kind }) => kind === 'rate' && id !== state.measure);
+    return { ...state, other: other?.id ?? null };
+  }
+
+  add(id: string): void {
+    const { of } = this.state;
+    if (of.includes(id)) return;
+    if (of.length >= mostBodies) this.problems = [{ kind: 'many', left: 1 }];
+    else this.choose({ ...this.state, of: [...of, id] });
+    this.sayProblems([]);
+  }
+
+  drop(id: string): void {
+    this.choose({ ...this.state, of: this.state.of.filter((one) => one !== id) });
+    find(this.host, 'pick-input').focus();
+  }
+
+  choose(state: CompareState): void {
+    this.state = state;
+    this.problems = [];
+    history.pushState(null, '', writeState(state) || location.pathname);
+    void this.show();
+  }
+
+  follow(): void {
+    const { state, problems } = readState(new URLSearchParams(location.search), this.facts);
+    this.state = state;
+    this.problems = problems;
+    void this.show();
+  }
+
+  async show(): Promise<void> {
+    showChoices(this.form, this.state);
+    const { of } = this.state;
+    const isEmpty = of.length === 0;
+    find(this.host, 'ready').hidden = !isEmpty;
+    find(this.host, 'result').hidden = isEmpty;
+    this.turn += 1;
+    const { turn } = this;
+    const loaded = this.entries && findLoaded(of, this.entries, this.store);
+    if (isEmpty) this.draw({ entries: this.entries ?? new Map(), bodies: [], problems: [] });
+    else if (loaded) this.draw(loaded);
+    else await this.load(turn);
+  }
+
+  async load(turn: number): Promise<void> {
+    try {
+      const picked = await loadPicked(this.state.of, this.store);
+      this.entries = picked.entries;
+      if (turn === this.turn) this.draw(picked);
+    } catch {
+      if (turn === this.turn) this.sayProblems([{ kind: 'failed', value: this.state.of.join(', ') }]);
+    }
+  }
+
+  draw({ entries, bodies, problems }: Picked): void {
+    const { facts, state, figures: place } = this;
+    const { language } = facts;
+    const figures = askFigures(state, bodies, facts, chooseWidth(place.clientWidth));
+    this.shown = { facts, state, bodies, figures };
+    const frame = {
+      language,
+      source: writeSourceLine(language, bodies),
+      actions: (figure: Figure) => this.makeActions(figure),
+    };
+    place.replaceChildren(...figures.map((figure) => makeFigure(figure, frame)));
+    openCharts(place);
+    this.showBodies(entries);
+    const isScatter = state.view === 'scatter' && state.other === null && bodies.length > 0;
+    this.sayProblems([...problems, ...(isScatter ? [{ kind: 'scatter' } as const] : [])]);
+    this.showTexts(figures.length > 0);
+  }
+
+  showBodies(entries: Picked['entries']): void {
+    const { host, facts, state } = this;
+    const controls = {
+      language: facts.language,
+      chips: find(host, 'chips'),
+      peers: find(host, 'peers'),
+      add: (id: string) => this.add(id),
+      drop: (id: string) => this.drop(id),
+    };
+    showBodies(controls, state, entries, state.of.length < mostBodies);
+  }
+
+  sayProblems(found: readonly PageProblem[]): void {
+    const told = [...this.problems, ...found].map((problem) => sayProblem(this.facts.language, problem));
+    find(this.host, 'problems').replaceChildren(...told.map((text) => makeElement('p', [text], 'note')));
+  }
+
+  showTexts(hasFigures: boolean): void {
+    const take = find(this.host, 'take');
+    take.hidden = !hasFigures;
+    if (!this.shown || !hasFigures) return;
+    find(take, 'citation').textContent = citationOf(this.shown);
+    find(take, 'frame').textContent = frameOf(this.shown);
+    find(take, 'address').textContent = addressOf(this.shown);
+  }
+
+  makeActions(figure: Figure): HTMLButtonElement[] {
+    return (['svg', 'png'] as const).map((kind) => {
+      const button = makeElement('button', [kind.toUpperCase()], 'outlined-button');
+      button.type = 'button';
+      const words = { kind: kind.toUpperCase(), title: figure.title };
+      button.setAttribute('aria-label', translate(this.facts.language, 'compare.savePicture', words));
+      button.addEventListener('click', () => this.shown && savePicture(this.shown, figure, kind));
+      return button;
+    });
+  }
+
+  startTaking(): void {
+    const take = find(this.host, 'take');
+    find(take, 'csv').addEventListener('click', () => this.shown && saveCsv(this.shown));
+    find(take, 'xlsx').addEventListener('click', () => this.shown && saveWorkbook(this.shown));
+  }
+
+  /** Drawn anew only where the other drawing fits better. */
+  startResizing(): void {
+    let width = chooseWidth(this.figures.clientWidth);
+    new ResizeObserver(() => {
+      const next = chooseWidth(this.figures.clientWidth);
+      if (next === width || this.figures.clientWidth === 0) return;
+      width = next;
+      void this.show();
+    }).observe(this.figures);
+  }
+}
+
+const host = document.querySelector<HTMLElement>('[data-compare]');
+if (host) {
+  if (!document.querySelector('.chart-tip')) startChartKeys(document);
+  new ComparePage(host).start();
+}

@@ -1,0 +1,38 @@
+// A page that is shown inside another one → the figures of its address, without anything around them.
+import { openCharts, startChartKeys } from '../../charts/chart-keys.ts';
+import { writeSourceLine } from '../../data/compare/cite-comparison.ts';
+import { readState } from '../../data/compare/read-state.ts';
+import { writeState } from '../../data/compare/write-state.ts';
+import { makeElement } from '../make-element.ts';
+import { askFigures, chooseWidth } from './ask-figures.ts';
+import { openBodies } from './load-bodies.ts';
+import { loadPicked } from './load-picked.ts';
+import { makeFigure } from './make-figure.ts';
+import { readFacts } from './page-facts.ts';
+import { type PageProblem, sayProblem } from './say-problems.ts';
+
+function sayProblems(host: HTMLElement, problems: readonly PageProblem[]): void {
+  const { language } = readFacts(host);
+  const told = problems.map((problem) => makeElement('p', [sayProblem(language, problem)], 'note'));
+  host.querySelector('[data-problems]')?.replaceChildren(...told);
+}
+
+async function show(host: HTMLElement, place: HTMLElement): Promise<void> {
+  const facts = readFacts(host);
+  const { state, problems } = readState(new URLSearchParams(location.search), facts);
+  const whole = host.querySelector<HTMLAnchorElement>('[data-whole]');
+  if (whole) whole.href = `${facts.pages}compare/${writeState(state)}`;
+  const picked = await loadPicked(state.of, openBodies(facts.data));
+  const figures = askFigures(state, picked.bodies, facts, chooseWidth(place.clientWidth));
+  const frame = { language: facts.language, source: writeSourceLine(facts.language, picked.bodies) };
+  place.replaceChildren(...figures.map((figure) => makeFigure(figure, frame)));
+  openCharts(place);
+  sayProblems(host, [...problems, ...picked.problems]);
+}
+
+const host = document.querySelector<HTMLElement>('[data-compare-embed]');
+const place = host?.querySelector<HTMLElement>('[data-figures]');
+if (host && place) {
+  startChartKeys(document);
+  show(host, place).catch(() => sayProblems(host, [{ kind: 'failed', value: location.search }]));
+}

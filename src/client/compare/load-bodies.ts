@@ -1,0 +1,40 @@
+// Addresses of `/compare-data/` → the list of all bodies and the figures of those that are wanted, each fetched once.
+import type { CompareBody, CompareEntry } from '../../data/compare/compare-point.ts';
+
+export interface BodyStore {
+  entries(): Promise<ReadonlyMap<string, CompareEntry>>;
+  /** Undefined until it was loaded. */
+  known(id: string): CompareBody | undefined;
+  load(entry: CompareEntry): Promise<CompareBody>;
+}
+
+async function fetchJson<T>(address: string): Promise<T> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} for ${address}`);
+  return response.json();
+}
+
+export function openBodies(folder: string): BodyStore {
+  const loaded = new Map<string, CompareBody>();
+  let list: Promise<ReadonlyMap<string, CompareEntry>> | undefined;
+  const fetchList = async () => {
+    const entries = await fetchJson<CompareEntry[]>(`${folder}bodies.json`);
+    return new Map(entries.map((entry) => [entry.id, entry]));
+  };
+  return {
+    entries() {
+      list ??= fetchList().catch((error: unknown) => {
+        // The next try shall ask again.
+        list = undefined;
+        throw error;
+      });
+      return list;
+    },
+    known: (id) => loaded.get(id),
+    async load({ id, kind }) {
+      const body = loaded.get(id) ?? (await fetchJson<CompareBody>(`${folder}${kind}/${id}.json`));
+      loaded.set(id, body);
+      return body;
+    },
+  };
+}

@@ -1,0 +1,48 @@
+// A figure's title, drawing, table and notes → elements; the table is built when it is first opened.
+import { renderScene } from '../../charts/render-scene.ts';
+import type { Figure } from '../../data/compare/figure.ts';
+import { type Language, translate } from '../../i18n/translate.ts';
+import { makeElement } from '../make-element.ts';
+import { makeTable } from './make-table.ts';
+
+function makeDetails({ table, title }: Figure, language: Language): HTMLElement {
+  const details = makeElement('details', [makeElement('summary', [translate(language, 'compare.tableOpen')])]);
+  details.addEventListener('toggle', () => {
+    if (details.open && details.childElementCount === 1) details.append(makeTable(table, title));
+  });
+  return details;
+}
+
+/** Our own markup: everything that comes from data is escaped where the drawing is printed. */
+function makeDrawing({ scene }: Figure): Element[] {
+  if (!scene) return [];
+  const holder = document.createElement('template');
+  holder.innerHTML = renderScene(scene);
+  return [...holder.content.children];
+}
+
+export interface FigureFrame {
+  language: Language;
+  source: string;
+  /** Buttons below a drawing. */
+  actions?(figure: Figure): Node[];
+}
+
+export function makeFigure(figure: Figure, { language, source, actions }: FigureFrame): HTMLElement {
+  const { title, subtitle, notes, scene } = figure;
+  const caption = makeElement('figcaption', [makeElement('h3', [title]), makeElement('p', [subtitle], 'muted small')]);
+  const foot = makeElement(
+    'div',
+    [
+      makeElement('p', [translate(language, 'charts.source', { source })]),
+      ...notes.map((note) => makeElement('p', [note])),
+      ...(scene ? [makeDetails(figure, language)] : []),
+      ...(scene && actions ? [makeElement('p', actions(figure), 'compare-actions')] : []),
+    ],
+    'chart-foot',
+  );
+  const body = scene ? makeDrawing(figure) : [makeTable(figure.table, title)];
+  const made = makeElement('figure', [caption, ...body, foot], 'chart-figure');
+  made.dataset.chart = figure.id;
+  return made;
+}

@@ -1,0 +1,29 @@
+// What the built page tells its script → typed facts.
+import type { Measure } from '../../data/compare/measures.ts';
+import type { StateBounds } from '../../data/compare/read-state.ts';
+import type { Language } from '../../i18n/translate.ts';
+import type { YearRange } from '../../report/series/build-series.ts';
+
+export interface PageFacts extends StateBounds {
+  language: Language;
+  list: readonly Measure[];
+  years: YearRange;
+  /** Addresses of folders, each with its slash: pages of the language, data, the search index. */
+  pages: string;
+  data: string;
+  index: string;
+}
+
+export function readFacts(host: HTMLElement): PageFacts {
+  const { language, measures = '[]', from, to, pages = '/', data = '/', index = '/' } = host.dataset;
+  const list: Measure[] = JSON.parse(measures);
+  return {
+    language: language === 'en' ? 'en' : 'zh',
+    list,
+    measures: new Set(list.map(({ id }) => id)),
+    years: { from: Number(from), to: Number(to) },
+    pages,
+    data,
+    index,
+  };
+}

@@ -1,0 +1,82 @@
+// What is compared → the form that says so: chosen bodies with a way to drop them, selects and the view.
+import type { CompareEntry } from '../../data/compare/compare-point.ts';
+import { type CompareState, views } from '../../data/compare/compare-state.ts';
+import { findPeers } from '../../data/compare/find-peers.ts';
+import { type Language, translate } from '../../i18n/translate.ts';
+import { makeElement } from '../make-element.ts';
+
+function makeButton(text: string, label: string, act: () => void): HTMLButtonElement {
+  const button = makeElement('button', [text], 'compare-chip');
+  button.type = 'button';
+  button.setAttribute('aria-label', label);
+  button.addEventListener('click', act);
+  return button;
+}
+
+export interface BodyControls {
+  language: Language;
+  chips: HTMLElement;
+  peers: HTMLElement;
+  add(id: string): void;
+  drop(id: string): void;
+}
+
+export function showBodies(
+  controls: BodyControls,
+  state: CompareState,
+  entries: ReadonlyMap<string, CompareEntry>,
+  mayAdd: boolean,
+): void {
+  const { language, chips, peers, add, drop } = controls;
+  const nameOf = (id: string) => entries.get(id)?.[language] ?? id;
+  chips.replaceChildren(
+    ...state.of.map((id) => {
+      const label = translate(language, 'compare.drop', { name: nameOf(id) });
+      return makeElement('li', [makeButton(`${nameOf(id)} ×`, label, () => drop(id))]);
+    }),
+  );
+  const picked = state.of.flatMap((id) => entries.get(id) ?? []);
+  const offered = mayAdd ? findPeers(picked, [...entries.values()]) : [];
+  peers.hidden = offered.length === 0;
+  peers.replaceChildren(
+    makeElement('span', [translate(language, 'compare.peers')]),
+    ...offered.map((entry) => {
+      const label = translate(language, 'compare.add', { name: entry[language] });
+      return makeButton(`+ ${entry[language]}`, label, () => add(entry.id));
+    }),
+  );
+}
+
+export function showChoices(form: HTMLFormElement, { measure, other, from, to, view }: CompareState): void {
+  const values: Readonly<Record<string, string>> = {
+    measure,
+    other: other ?? '',
+    from: from === null ? '' : String(from),
+    to: to === null ? '' : String(to),
+  };
+  for (const [name, value] of Object.entries(values)) {
+    const select = form.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
+    if (select) select.value = value;
+  }
+  for (const radio of form.querySelectorAll<HTMLInputElement>('input[name="view"]')) {
+    radio.checked = radio.value === view;
+  }
+}
+
+const yearOf = (value: FormDataEntryValue | null): number | null => (value ? Number(value) : null);
+
+/** The choices of the form; bodies are no part of it. */
+export function readChoices(form: HTMLFormElement, before: CompareState): CompareState {
+  const data = new FormData(form);
+  const [from, to] = [yearOf(data.get('from')), yearOf(data.get('to'))];
+  const view = views.find((one) => one === data.get('view')) ?? before.view;
+  const other = String(data.get('other') ?? '') || null;
+  const measure = String(data.get('measure') ?? before.measure);
+  return { ...before, measure, other, view, ...orderYears(from, to, before) };
+}
+
+/** A first year after the last one moves the other end along. */
+function orderYears(from: number | null, to: number | null, before: CompareState): Pick<CompareState, 'from' | 'to'> {
+  if (from === null || to === null || from <= to) return { from, to };
+  return from === before.from ? { from: to, to } : { from, to: from };
+}

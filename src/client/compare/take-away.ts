@@ -1,0 +1,91 @@
+// What is shown → files, a citation, an address and a piece of HTML to take away.
+
+import { citeComparison, writeSourceLine } from '../../data/compare/cite-comparison.ts';
+import type { CompareBody, CompareEntry } from '../../data/compare/compare-point.ts';
+import type { CompareState } from '../../data/compare/compare-state.ts';
+import { type DataRow, dataColumns, listDataRows } from '../../data/compare/data-rows.ts';
+import { listSheets } from '../../data/compare/data-sheets.ts';
+import type { Figure } from '../../data/compare/figure.ts';
+import { writeState } from '../../data/compare/write-state.ts';
+import { excelCsv, writeCsv } from '../../data/export/write-csv.ts';
+import { listChosen, spanOf } from './ask-figures.ts';
+import { drawPng, drawSvg } from './draw-picture.ts';
+import type { PageFacts } from './page-facts.ts';
+import { saveFile } from './save-file.ts';
+
+export interface Shown {
+  facts: PageFacts;
+  state: CompareState;
+  bodies: readonly CompareBody[];
+  figures: readonly Figure[];
+}
+
+/** The day on which the reader looks, by the reader's own clock. */
+const today = (): string => new Date().toLocaleDateString('sv-SE');
+
+const absolute = (address: string): string => new URL(address, location.href).href;
+
+export const addressOf = ({ facts, state }: Shown): string => absolute(`${facts.pages}compare/${writeState(state)}`);
+const embedAddressOf = ({ facts, state }: Shown): string =>
+  absolute(`${facts.pages}compare/embed/${writeState(state)}`);
+
+const titleOf = ({ figures }: Shown): string => figures.map(({ title }) => title).join(' | ');
+
+export const citationOf = (shown: Shown): string =>
+  citeComparison({
+    language: shown.facts.language,
+    title: titleOf(shown),
+    bodies: shown.bodies,
+    day: today(),
+    url: addressOf(shown),
+  });
+
+const escapeMarkup = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+export const frameOf = (shown: Shown): string =>
+  `<iframe src="${escapeMarkup(embedAddressOf(shown))}" title="${escapeMarkup(titleOf(shown))}" width="100%" height="560" loading="lazy"></iframe>`;
+
+function listRows({ facts, state, bodies }: Shown): DataRow[] {
+  return listDataRows({
+    language: facts.language,
+    years: spanOf(state, facts),
+    bodies,
+    measures: listChosen(state, facts),
+    linkPage: (entry) => linkBody(facts, entry),
+  });
+}
+
+/** Each kind of body has a page of its own. */
+export const linkBody = ({ pages }: PageFacts, { kind, id }: CompareEntry): string =>
+  absolute(`${pages}${kind}/${id}/`);
+
+const nameFile = ({ state }: Shown, ending: string): string =>
+  `mingbai-${[state.measure, state.other].filter(Boolean).join('-')}.${ending}`;
+
+export function saveCsv(shown: Shown): void {
+  const text = writeCsv(dataColumns, listRows(shown), excelCsv);
+  saveFile(nameFile(shown, 'csv'), new Blob([text], { type: 'text/csv;charset=utf-8' }));
+}
+
+export async function saveWorkbook(shown: Shown): Promise<void> {
+  const { facts, bodies, figures } = shown;
+  const { writeWorkbook } = await import('./write-workbook.ts');
+  const sheets = listSheets(listRows(shown), bodies, {
+    language: facts.language,
+    title: titleOf(shown),
+    citation: citationOf(shown),
+    url: addressOf(shown),
+    notes: [...new Set(figures.flatMap(({ subtitle, notes }) => [subtitle, ...notes]))],
+    linkPage: (entry) => linkBody(facts, entry),
+  });
+  saveFile(nameFile(shown, 'xlsx'), await writeWorkbook(sheets));
+}
+
+export async function savePicture(shown: Shown, { scene, id }: Figure, kind: 'svg' | 'png'): Promise<void> {
+  if (!scene) return;
+  const { facts, bodies } = shown;
+  const about = { sourceLine: writeSourceLine(facts.language, bodies), date: today(), url: addressOf(shown) };
+  const picture = kind === 'svg' ? drawSvg(scene, about) : await drawPng(scene, about);
+  saveFile(`mingbai-${id}.${kind}`, picture);
+}

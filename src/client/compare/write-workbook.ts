@@ -1,0 +1,10 @@
+// Sheets → an XLSX file; fetched when it is first wanted.
+import writeXlsxFile from 'write-excel-file/universal';
+import type { Sheet } from '../../data/compare/data-sheets.ts';
+import type { Cell } from '../../data/export/column.ts';
+
+/** A text is a text, whatever it begins with: a cell of the type `String` is no formula. */
+const typeCell = (cell: Cell) => (typeof cell === 'string' ? { type: String, value: cell } : cell);
+
+export const writeWorkbook = (sheets: readonly Sheet[]): Promise<Blob> =>
+  writeXlsxFile(sheets.map(({ name, rows }) => ({ sheet: name, data: rows.map((row) => row.map(typeCell)) }))).toBlob();

@@ -1,0 +1,177 @@
+// The search box: names while one types, by keys, touch and input methods, on slow networks, offline and without script.
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from '../../../scripts/browser/find-browser.ts';
+import { watchPage } from '../support/watch-page.ts';
+
+const sites = inject('sites');
+const patient = { timeout: 15_000 };
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+const input = () => page.locator('#site-search-input');
+const names = () => page.locator('#site-search-list .search-name').allInnerTexts();
+
+describe.each(sites)('at $base', (site) => {
+  test.each([
+    ['威海科技局', '威海市科学技术局'],
+    ['weihai kexue', '威海市科学技术局'],
+    ['whkjj', '威海市科学技术局'],
+    ['威海市科学技木局', '威海市科学技术局'],
+    ['威海市科學技術局', '威海市科学技术局'],
+    ['文登 科技', '威海市文登区科学技术局'],
+    ['weihai science', '威海市科学技术局'],
+  ])('%s finds %s', async (text, name) => {
+    await page.goto(site.url);
+    await input().fill(text);
+    await expect.poll(async () => (await names())[0], patient).toBe(name);
+  });
+
+  test('a year leads to the report', async () => {
+    const watch = await watchPage(page, new URL(site.url).origin);
+    await page.goto(site.url);
+    await input().fill('淄博 科技 2021');
+    await expect.poll(async () => (await names())[0], patient).toBe('淄博市科学技术局');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/agency\/370300-kjj\/2021\/$/);
+    expect(new URL(page.url()).pathname.startsWith(site.base)).toBe(true);
+    expect(watch.problems).toEqual([]);
+  });
+});
+
+describe('at the root', () => {
+  const url = sites[0]?.url ?? '';
+
+  test('nothing of the index is fetched before the box has the focus', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(url, { waitUntil: 'networkidle' });
+    expect(asked.filter((one) => one.includes('search-index'))).toEqual([]);
+    await input().focus();
+    await expect.poll(() => asked.filter((one) => one.includes('search-index')).length, patient).toBeGreaterThan(0);
+  });
+
+  test('a slash leads to the box, and is typed as a slash inside of it', async () => {
+    await page.goto(url);
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('site-search-input');
+    await page.keyboard.press('/');
+    expect(await input().inputValue()).toBe('/');
+  });
+
+  test('arrow keys choose, Escape closes, the state is told to assistive technology', async () => {
+    await page.goto(url);
+    await input().fill('威海');
+    await expect.poll(() => input().getAttribute('aria-expanded'), patient).toBe('true');
+    await expect.poll(async () => (await names()).length, patient).toBeGreaterThan(1);
+    await page.keyboard.press('ArrowDown');
+    const id = await input().getAttribute('aria-activedescendant');
+    expect(await page.locator(`[id="${id}"]`).getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('ArrowUp');
+    expect(await input().getAttribute('aria-activedescendant')).toBeNull();
+    await page.keyboard.press('Escape');
+    expect(await input().getAttribute('aria-expanded')).toBe('false');
+    expect(await page.locator('[data-search-count]').first().innerText()).toMatch(/\d+ 个匹配/);
+  });
+
+  test('half-typed pinyin asks nothing until the composition ends', async () => {
+    await page.goto(url);
+    await input().focus();
+    const session = await context.newCDPSession(page);
+    await session.send('Input.imeSetComposition', { text: 'wei hai', selectionStart: 7, selectionEnd: 7 });
+    await page.waitForTimeout(400);
+    expect(await page.locator('#site-search-list .search-name').count()).toBe(0);
+    await session.send('Input.insertText', { text: '威海' });
+    await expect.poll(async () => (await names()).length, patient).toBeGreaterThan(0);
+  });
+
+  test('answers that come late never replace newer ones', async () => {
+    await page.route('**/search-index/**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+    await page.goto(url);
+    await input().focus();
+    await page.keyboard.type('宿迁', { delay: 20 });
+    await input().fill('淄博');
+    await expect.poll(async () => (await names())[0], patient).toContain('淄博');
+    await page.waitForTimeout(800);
+    expect((await names())[0]).toContain('淄博');
+  });
+
+  test('what was loaded once is found again offline', async () => {
+    await page.goto(url);
+    await input().fill('威海');
+    await expect.poll(async () => (await names()).length, patient).toBeGreaterThan(0);
+    await context.setOffline(true);
+    await input().fill('威海科技');
+    await expect.poll(async () => (await names())[0], patient).toBe('威海市科学技术局');
+  });
+
+  test('an index that cannot be fetched is said, and the form still works', async () => {
+    await page.route('**/search-index/**', (route) => route.abort());
+    await page.goto(url);
+    await input().fill('威海');
+    await expect.poll(() => page.locator('#site-search-list').innerText(), patient).toContain('没有取到');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search\/\?q=/);
+  });
+
+  test('what was picked is offered again, and can be forgotten', async () => {
+    await page.goto(url);
+    await input().fill('淄博科技');
+    await expect.poll(async () => (await names())[0], patient).toBe('淄博市科学技术局');
+    await page.locator('#site-search-list [role="option"]').first().click();
+    await page.waitForURL(/370300-kjj/);
+    await input().focus();
+    await expect.poll(names, patient).toEqual(['淄博市科学技术局']);
+    await page.locator('[data-action="forget"]').click();
+    await input().blur();
+    await input().focus();
+    expect(await page.locator('#site-search-list').isVisible()).toBe(false);
+  });
+
+  test('touch picks on a phone, and the list stays on the screen', async () => {
+    const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    page = await phone.newPage();
+    await page.goto(url);
+    await input().tap();
+    await input().fill('威海');
+    await expect.poll(async () => (await names()).length, patient).toBeGreaterThan(0);
+    const box = await page.locator('#site-search-list').boundingBox();
+    expect(box && box.x >= 0 && box.x + box.width <= 390).toBe(true);
+    await page.locator('#site-search-list [role="option"]').first().tap();
+    await page.waitForURL(/\/(?:agency|region)\//);
+    await phone.close();
+  });
+
+  test('without script the form asks the search page', async () => {
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    page = await plain.newPage();
+    await page.goto(url);
+    await input().fill('威海');
+    await input().press('Enter');
+    await page.waitForURL(/\/search\/\?q=/);
+    expect(await page.locator('noscript').count()).toBeGreaterThanOrEqual(0);
+    await plain.close();
+  });
+
+  test('nonsense finds no name and offers the text', async () => {
+    await page.goto(url);
+    await input().fill('zzqqxx');
+    await expect.poll(() => page.locator('#site-search-list').innerText(), patient).toContain('没有相近的名称');
+    expect(await page.locator('.search-fulltext').count()).toBe(1);
+  });
+});
