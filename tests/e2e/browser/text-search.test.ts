@@ -56,6 +56,8 @@ const findMissed = `async (asked, folder) => {
   return missed;
 }`;
 
+const patient = { timeout: 15_000 };
+
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
@@ -90,7 +92,7 @@ describe.each(sites)('at $base', (site) => {
     await page.goto(`${site.url}search/`);
     await page.locator('#text-query').fill('政策解读');
     await page.keyboard.press('Enter');
-    await expect.poll(status).toMatch(/\d+ 份年报/);
+    await expect.poll(status, patient).toMatch(/\d+ 份年报/);
     expect(new URL(page.url()).searchParams.get('q')).toBe('政策解读');
     const marks = await page.locator('.text-results mark').allInnerTexts();
     expect(marks.length).toBeGreaterThan(0);
@@ -109,12 +111,14 @@ describe('at the root', () => {
 
   test('an address with a question and limits opens the same results; back undoes', async () => {
     await page.goto(`${url}search/?q=%E7%BD%91%E7%AB%99&year=2021`);
-    await expect.poll(status).toMatch(/\d+ 份年报/);
+    await expect.poll(status, patient).toMatch(/\d+ 份年报/);
     expect(await page.locator('select[name="year"]').inputValue()).toBe('2021');
     const titles = await page.locator('.text-results h2').allInnerTexts();
     expect(titles.every((title) => title.includes('2021'))).toBe(true);
     await page.locator('select[name="year"]').selectOption('2023');
-    await expect.poll(async () => (await page.locator('.text-results h2').allInnerTexts()).join('')).toContain('2023');
+    await expect
+      .poll(async () => (await page.locator('.text-results h2').allInnerTexts()).join(''), patient)
+      .toContain('2023');
     await page.goBack();
     expect(await page.locator('select[name="year"]').inputValue()).toBe('2021');
   });
@@ -124,18 +128,18 @@ describe('at the root', () => {
     ['这句话哪份年报也没有', '没有年报写到'],
   ])('%s is answered in words', async (query, words) => {
     await page.goto(`${url}search/?q=${encodeURIComponent(query)}`);
-    await expect.poll(status).toContain(words);
+    await expect.poll(status, patient).toContain(words);
   });
 
   test('markup that is typed stays text', async () => {
     await page.goto(`${url}search/?q=${encodeURIComponent('<img src=x onerror=alert(1)> 政策')}`);
-    await expect.poll(status).not.toBe('');
+    await expect.poll(status, patient).not.toBe('');
     expect(await page.locator('img').count()).toBe(0);
   });
 
   test('findings are found in English on the English page', async () => {
     await page.goto(`${url}en/search/?q=parts`);
-    await expect.poll(status).toMatch(/reports? holds? this/);
-    await expect.poll(() => page.locator('.text-hits p[lang="en"]').count()).toBeGreaterThan(0);
+    await expect.poll(status, patient).toMatch(/reports? holds? this/);
+    await expect.poll(() => page.locator('.text-hits p[lang="en"]').count(), patient).toBeGreaterThan(0);
   });
 });
