@@ -13,7 +13,7 @@ export function describeSeries(language: Language, series: readonly ChartSeries[
       const values =
         said.length > 0
           ? said.join(translate(language, 'charts.listAnd'))
-          : translate(language, 'charts.stateNoReport');
+          : translate(language, 'common.stateNoReport');
       return translate(language, 'charts.descSeries', { label, values });
     })
     .join(language === 'en' ? ' ' : '');

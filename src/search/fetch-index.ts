@@ -11,13 +11,16 @@ async function openCopies(base: string): Promise<Cache | undefined> {
   return globalThis.caches?.open(`search ${base}`).catch(() => undefined);
 }
 
+/** Milliseconds. */
+const copyDelay = 500;
+
 async function fetchJson(url: string, cache: RequestCache, copies: Promise<Cache | undefined>): Promise<unknown> {
   try {
     const response = await fetch(url, { cache });
     if (!response.ok) throw new Error(`${url} answered ${response.status}`);
     const copy = response.clone();
-    // Nobody waits for the copy; a full disk is no reason to fail.
-    void copies.then((open) => open?.put(url, copy)).catch(() => undefined);
+    // The answer comes first; and a full disk is no reason to fail.
+    setTimeout(() => void copies.then((open) => open?.put(url, copy)).catch(() => undefined), copyDelay);
     return await response.json();
   } catch (error) {
     const kept = await (await copies)?.match(url);

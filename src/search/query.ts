@@ -30,8 +30,8 @@ export interface SearchEngine {
 
 /** A region, a kind of body or a metric takes no more rows than this from the agencies. */
 const mostOfOtherKinds = 3;
-/** A name that is found so exactly needs no look at the irregular ones. */
-const surely = 0.3;
+/** A body that is found so well needs no look at the irregular names, which would be a dozen files more to fetch. */
+const surely = 0.6;
 
 const kindOf = (candidate: Candidate): EntryKind => (candidate.kind === 'row' ? candidate.row.kind : candidate.kind);
 

@@ -89,7 +89,7 @@ const requests: Row[] = [
     [_, 20, 'blank', 'blank', _],
     {},
     '2020 年收到申请 20 件；2021–2022 年空白',
-    'Requests received in 2020: 20; 2021–2022: left blank',
+    'Requests received in 2020: 20; 2021–2022: blank',
   ],
   [
     'blank only',

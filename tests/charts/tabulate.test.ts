@@ -27,12 +27,12 @@ test('every state has its own words, and a zero is a zero', () => {
   expect(table.rows[0]!.cells.map(({ text }) => text)).toEqual([
     '0',
     '空白',
-    '注明不适用',
-    '无法辨认',
-    '年报未写明',
-    '该年表式无此项',
-    '几份年报数字不一',
-    '本站未收录年报',
+    '不适用',
+    '读不出',
+    '未写明',
+    '表式无此项',
+    '两份报告不一',
+    '未收录年报',
     '约 1,400',
   ]);
   expect(new Set(table.rows[0]!.cells.map(({ text }) => text)).size).toBe(shorts.length);
@@ -50,7 +50,7 @@ test('chart and table hold the same values and states', () => {
 
 test('years outside of a series have no report', () => {
   const table = tabulateYears({ language: 'en', years: { from: 2013, to: 2014 }, unit }, [series]);
-  expect(table.rows[0]!.cells.map(({ text }) => text)).toEqual(['we hold no report', '0']);
+  expect(table.rows[0]!.cells.map(({ text }) => text)).toEqual(['no report held', '0']);
 });
 
 test('bodies, pairs and coverage become tables', () => {

@@ -29,7 +29,7 @@ describe('fetching the index', () => {
     const kept = stubCopies();
     vi.stubGlobal('fetch', async () => Response.json({ here: true }));
     await openIndex(base).manifest();
-    await vi.waitFor(() => expect(kept.size).toBe(1));
+    await vi.waitFor(() => expect(kept.size).toBe(1), 5_000);
     vi.stubGlobal('fetch', async () => {
       throw new TypeError('no network');
     });

@@ -5,6 +5,8 @@ import type { FolderServer } from './serve-folder.ts';
 export interface OurTimes {
   /** Milliseconds of each keystroke once the first query is answered. */
   keystrokes: number[];
+  /** The same once more, when nothing is left to fetch. */
+  repeated: number[];
   /** Milliseconds from nothing to the first answer, for each fresh start. */
   starts: number[];
   /** Packed bytes of the index for the first query of each fresh start, and for the one after it. */
@@ -65,7 +67,7 @@ export async function measureOurs(
   fresh: number,
 ): Promise<OurTimes> {
   const base = `${server.url}${index}/`;
-  const ours: OurTimes = { keystrokes: [], starts: [], firstBytes: [], nextBytes: [], scriptBytes: 0 };
+  const ours: OurTimes = { keystrokes: [], repeated: [], starts: [], firstBytes: [], nextBytes: [], scriptBytes: 0 };
   for (let start = 0; start < fresh; start += 1) {
     server.takeSent();
     const [first = '', next = ''] = [texts[start * 2], texts[start * 2 + 1]];
@@ -77,7 +79,10 @@ export async function measureOurs(
     ours.scriptBytes = sent.scripts;
     await askPage(page, base, listKeystrokes(next));
     ours.nextBytes.push(splitSent(server).index);
-    if (start === fresh - 1) ours.keystrokes = (await askPage(page, base, texts.flatMap(listKeystrokes))).times;
+    if (start === fresh - 1) {
+      ours.keystrokes = (await askPage(page, base, texts.flatMap(listKeystrokes))).times;
+      ours.repeated = (await askPage(page, base, texts.flatMap(listKeystrokes))).times;
+    }
     await page.context().close();
   }
   return ours;

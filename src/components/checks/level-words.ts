@@ -3,11 +3,14 @@ import type { WordKey } from '../../i18n/translate.ts';
 import type { RuleScope } from '../../report/check/rule.ts';
 import type { Level } from '../../report/model/finding.ts';
 
-export const levelWords: Readonly<Record<Level, WordKey>> = {
-  error: 'checks.levelError',
-  warning: 'checks.levelWarning',
-  info: 'checks.levelInfo',
+/** What each level means, the gravest first. */
+export const levelMeanings: Readonly<Record<Level, WordKey>> = {
+  error: 'checks.levelErrorText',
+  warning: 'checks.levelWarningText',
+  info: 'checks.levelInfoText',
 };
+
+export const levels: readonly Level[] = ['error', 'warning', 'info'];
 
 export const scopeWords: Readonly<Record<RuleScope, WordKey>> = {
   figure: 'checks.scopeFigure',

@@ -2,7 +2,7 @@
 import type { Report, ReportFile } from '../../report/model/report.ts';
 import type { AgencyEntry, Corpus } from '../corpus.ts';
 import { completenessOf } from '../coverage/completeness-of.ts';
-import { type ListedFinding, listFile } from '../report/collect-findings.ts';
+import { collectFindings, type ListedFinding, listFile } from '../report/collect-findings.ts';
 
 /** How many reports of a province and year are held, in full and in part. */
 export interface ProvinceYear {
@@ -16,23 +16,35 @@ export interface ProvinceRow {
   years: ProvinceYear[];
 }
 
+export interface NewestReport {
+  agencyId: string;
+  year: number;
+  /** ISO date; null where the report does not say. */
+  published: string | null;
+  /** Figures that are numbers. */
+  figures: number;
+  findings: number;
+}
+
 export interface HomeView {
   reports: number;
   agencies: number;
   regions: number;
   /** Figures that are numbers. */
   figures: number;
+  /** Figures that are blank, not applicable or unreadable. */
+  absent: number;
   findings: number;
   /** All bodies where they are few; else `provinces` is shown. */
   matrix: readonly AgencyEntry[];
   provinces: ProvinceRow[];
-  newest: ReportFile[];
+  newest: NewestReport[];
   /** Two different numbers that should be one, of the newest reports. */
   unequal: ListedFinding[];
 }
 
 const mostRows = 40;
-const mostNewest = 8;
+const mostNewest = 12;
 const mostUnequal = 5;
 
 /** Latest year first; within a year the latest published, and those without a date last. */
@@ -63,6 +75,12 @@ function countProvinces({ reports, years }: Corpus): ProvinceRow[] {
 
 const countFigures = (report: Report): number => report.figures.filter(({ status }) => status === 'reported').length;
 
+function describeNewest({ report }: ReportFile, corpus: Corpus): NewestReport {
+  const { agencyId, year, published } = report;
+  const findings = collectFindings({ agencyId, year }, corpus).length;
+  return { agencyId, year, published, figures: countFigures(report), findings };
+}
+
 function listUnequal(newest: readonly ReportFile[], corpus: Corpus): ListedFinding[] {
   const found: ListedFinding[] = [];
   for (const { report } of newest) {
@@ -78,15 +96,17 @@ function listUnequal(newest: readonly ReportFile[], corpus: Corpus): ListedFindi
 export function buildHomeView(corpus: Corpus): HomeView {
   const newest = [...corpus.reports].sort(compareNewest);
   const few = corpus.agencies.length <= mostRows;
+  const figures = corpus.reports.reduce((sum, { report }) => sum + countFigures(report), 0);
   return {
     reports: corpus.reports.length,
     agencies: corpus.agencies.length,
     regions: new Set(corpus.agencies.map(({ region }) => region)).size,
-    figures: corpus.reports.reduce((sum, { report }) => sum + countFigures(report), 0),
+    figures,
+    absent: corpus.reports.reduce((sum, { report }) => sum + report.figures.length, 0) - figures,
     findings: [...corpus.findings.values()].reduce((sum, file) => sum + file.findings.length, 0),
     matrix: few ? corpus.agencies : [],
     provinces: few ? [] : countProvinces(corpus),
-    newest: newest.slice(0, mostNewest),
+    newest: newest.slice(0, mostNewest).map((file) => describeNewest(file, corpus)),
     unequal: listUnequal(newest, corpus),
   };
 }

@@ -1,22 +1,25 @@
 // A page's Markdown with `{places}` → HTML whose second-level headings have ids, and the outline of them.
-
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import type { ProseValues } from './prose-values.ts';
 
 export interface Prose {
   html: string;
   outline: { id: string; label: string }[];
 }
 
+/** Where a page of the site is: its path → its address in the language and under the base path. */
+type LinkPage = (path: string) => string;
+
 /** Written by us and kept in the repository: there is nothing to sanitise. */
 const toTree = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).freeze();
 const toHtml = unified().use(rehypeStringify).freeze();
 
-function fillPlaces(markdown: string, values: Readonly<Record<string, string | number>>): string {
+function fillPlaces(markdown: string, values: ProseValues): string {
   return markdown.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`a page wants a value for {${name}}`);
@@ -29,13 +32,28 @@ const readText = (element: Element): string =>
     .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? readText(child) : ''))
     .join('');
 
+function linkPages(children: readonly (ElementContent | Root['children'][number])[], link: LinkPage): void {
+  for (const child of children) {
+    if (child.type !== 'element') continue;
+    const { href } = child.properties;
+    if (typeof href === 'string' && href.startsWith('/')) child.properties.href = link(href);
+    linkPages(child.children, link);
+  }
+}
+
 /** Wide tables scroll inside their own region, as everywhere on the site. */
 function wrapTable(table: Element, label: string): Element {
+  const caption: Element = {
+    type: 'element',
+    tagName: 'caption',
+    properties: { className: ['visually-hidden'] },
+    children: [{ type: 'text', value: label }],
+  };
   return {
     type: 'element',
     tagName: 'div',
     properties: { className: ['scroll'], role: 'region', ariaLabel: label, tabIndex: 0 },
-    children: [{ ...table, properties: { className: ['figures'] } }],
+    children: [{ ...table, properties: { className: ['figures'] }, children: [caption, ...table.children] }],
   };
 }
 
@@ -53,8 +71,9 @@ function shape(root: Root): Prose['outline'] {
   return outline;
 }
 
-export function renderProse(markdown: string, values: Readonly<Record<string, string | number>>): Prose {
+export function renderProse(markdown: string, values: ProseValues, link: LinkPage): Prose {
   const root = toTree.runSync(toTree.parse(fillPlaces(markdown, values)));
+  linkPages(root.children, link);
   const outline = shape(root);
   return { html: toHtml.stringify(root), outline };
 }

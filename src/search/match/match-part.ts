@@ -36,6 +36,8 @@ function matchLatin(text: string, { named, start }: Beginning): number | undefin
 
 function matchLetters(text: string, index: PartIndex, matches: Matches): void {
   for (const beginning of index.withLetters(text)) {
+    // The many 市 at the end of names have room for three letters only.
+    if (beginning.letters < text.length) break;
     const value = matchLatin(text, beginning);
     if (value !== undefined) addMatch(matches, beginning.named.number, value + beginning.named.cost);
   }

@@ -58,15 +58,13 @@ export class PartIndex {
     return this.#byCharacter.get(text.charAt(0)) ?? [];
   }
 
-  /** Syllables that begin as the letters do and have room for them. */
+  /** Syllables that begin as the letters do, those with most letters after them first. */
   withLetters(letters: string): readonly Beginning[] {
     const pair = letters.slice(0, 2);
     const list = this.#byLetters.get(pair) ?? [];
-    // Longest first: the many 市 at the end of names have room for three letters only.
     if (!this.#sorted.has(pair)) list.sort((a, b) => b.letters - a.letters);
     this.#sorted.add(pair);
-    const end = list.findIndex((beginning) => beginning.letters < letters.length);
-    return end < 0 ? list : list.slice(0, end);
+    return list;
   }
 
   /** English words that begin as the letters do, with what they are words of. */

@@ -8,6 +8,9 @@ import { emptyReading, keepBest, mergeReadings, type Reading } from './reading.t
 
 const kept = 12;
 
+/** Pieces of which the matches are kept; the next keystroke asks for most of them again. */
+const remembered = 500;
+
 type Match = GapMatcher['match'];
 
 function remember(match: Match): Match {
@@ -15,13 +18,14 @@ function remember(match: Match): Match {
   return (piece, lone) => {
     const key = `${piece.text}${lone}`;
     const matches = known.get(key) ?? match(piece, lone);
+    if (known.size >= remembered) known.clear();
     known.set(key, matches);
     return matches;
   };
 }
 
 /** Matches pieces that are a part of a name. */
-export function partMatcher({ places, kinds }: Lexicon): GapMatcher {
+function partMatcher({ places, kinds }: Lexicon): GapMatcher {
   const match = remember((piece) => ({
     places: matchPart(piece, places.parts),
     kinds: matchPart({ ...piece, text: foldKind(piece.text) || piece.text }, kinds.parts),
@@ -30,12 +34,25 @@ export function partMatcher({ places, kinds }: Lexicon): GapMatcher {
 }
 
 /** Matches pieces with a typing slip. */
-export function slipMatcher({ places, kinds }: Lexicon): GapMatcher {
+function slipMatcher({ places, kinds }: Lexicon): GapMatcher {
   const match = remember((piece, lone) => ({
     places: matchSlip(piece, lone, places.slips()),
     kinds: matchSlip(piece, lone, kinds.slips()),
   }));
   return { match, tried: 12, shortest: { ...shortestSlip, digits: 1 } };
+}
+
+interface Matchers {
+  part: GapMatcher;
+  slip: GapMatcher;
+}
+
+const matchers = new WeakMap<Lexicon, Matchers>();
+
+function matchersOf(lexicon: Lexicon): Matchers {
+  const own = matchers.get(lexicon) ?? { part: partMatcher(lexicon), slip: slipMatcher(lexicon) };
+  matchers.set(lexicon, own);
+  return own;
 }
 
 export function combineReadings(lists: readonly (readonly Reading[])[], { tables }: Lexicon): Reading[] {
@@ -51,13 +68,13 @@ export function combineReadings(lists: readonly (readonly Reading[])[], { tables
 
 /** The readings of each word as it stands. */
 export function readEach(tokens: readonly Token[], lexicon: Lexicon): Reading[][] {
-  const match = partMatcher(lexicon);
-  return tokens.map((token) => readToken(token, tokens.length === 1, lexicon, match));
+  const { part } = matchersOf(lexicon);
+  return tokens.map((token) => readToken(token, tokens.length === 1, lexicon, part));
 }
 
 /** Lets each word in turn be the mistyped one; `typed` are the readings as they stand. */
 export function readWithSlip(tokens: readonly Token[], typed: readonly Reading[][], lexicon: Lexicon): Reading[] {
-  const slip = slipMatcher(lexicon);
+  const { slip } = matchersOf(lexicon);
   const alone = tokens.length === 1;
   const readings = tokens.flatMap((token, at) => {
     const others = typed.filter((_, index) => index !== at);

@@ -25,9 +25,20 @@ const reportsOf = (ids: readonly string[]) =>
 
 test('a few bodies are listed one by one', () => {
   const view = buildHomeView(buildCorpus({ reports: reportsOf(['371000-kjj', '370300-kjj']), findings: [], registry }));
-  expect(view).toMatchObject({ reports: 2, agencies: 2, regions: 2, figures: 2, findings: 0, provinces: [] });
+  expect(view).toMatchObject({
+    reports: 2,
+    agencies: 2,
+    regions: 2,
+    figures: 2,
+    absent: 2,
+    findings: 0,
+    provinces: [],
+  });
   expect(view.matrix).toHaveLength(2);
-  expect(view.newest.map(({ report }) => report.year)).toEqual([2021, 2020]);
+  expect(view.newest).toEqual([
+    { agencyId: '370300-kjj', year: 2021, published: null, figures: 1, findings: 0 },
+    { agencyId: '371000-kjj', year: 2020, published: null, figures: 1, findings: 0 },
+  ]);
 });
 
 test('many bodies are counted by province and year', () => {

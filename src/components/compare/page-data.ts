@@ -1,0 +1,25 @@
+// The corpus and a language → the attributes from which the scripts of comparisons know their page.
+import { listMeasures } from '../../data/compare/measures.ts';
+import type { Corpus } from '../../data/corpus.ts';
+import { dictionaries } from '../../i18n/dictionaries.ts';
+import { linkFile, linkPage } from '../../i18n/link.ts';
+import type { Language } from '../../i18n/translate.ts';
+
+/** The areas of words that the scripts use; see src/client/compare/page-words.ts. */
+function listWords(language: Language): object {
+  const { charts, common, compare } = dictionaries[language];
+  return { charts, common, compare };
+}
+
+export function listPageData(language: Language, { years }: Corpus): Record<string, string> {
+  return {
+    'data-language': language,
+    'data-page-words': JSON.stringify(listWords(language)),
+    'data-measures': JSON.stringify(listMeasures(language)),
+    'data-from': String(years?.from ?? 0),
+    'data-to': String(years?.to ?? 0),
+    'data-pages': linkPage(language, '/'),
+    'data-data': linkFile('/compare-data/'),
+    'data-index': linkFile('/search-index/'),
+  };
+}
