@@ -1,6 +1,6 @@
 // The content collections, each with the core's own schema.
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { loadJsonFolder } from './loaders/json-folder-loader.ts';
 import { agencyLoader, metricLoader, regionLoader, sectorLoader } from './loaders/registry-loader.ts';
 import { agency, region } from './report/model/agency.ts';
 import { findingsFile } from './report/model/findings-file.ts';
@@ -11,16 +11,13 @@ import { registeredSector } from './report/registry/registry.ts';
 /** A bench builds from another folder than the project's own. */
 const content = process.env.MINGBAI_CONTENT ?? './content';
 
-/** `371000-kjj/2021.json` is the entry `371000-kjj/2021`. */
-const nameEntry = ({ entry }: { entry: string }) => entry.replace(/\.json$/, '');
-
 export const collections = {
   reports: defineCollection({
-    loader: glob({ base: `${content}/reports`, pattern: '*/*.json', generateId: nameEntry }),
+    loader: loadJsonFolder({ folder: `${content}/reports`, pattern: '*/*.json' }),
     schema: reportFile,
   }),
   findings: defineCollection({
-    loader: glob({ base: `${content}/findings`, pattern: '**/*.json', generateId: nameEntry }),
+    loader: loadJsonFolder({ folder: `${content}/findings`, pattern: '**/*.json' }),
     schema: findingsFile,
   }),
   agencies: defineCollection({ loader: agencyLoader, schema: agency }),

@@ -1,5 +1,6 @@
 // Astro's collections → the corpus, once a build: a `getCollection` in every page would make large builds slow.
 import { getCollection } from 'astro:content';
+import { type PackedEntry, unpackEntry } from '../loaders/packed-entry.ts';
 import type { Agency, Region } from '../report/model/agency.ts';
 import type { FindingsFile } from '../report/model/findings-file.ts';
 import type { ReportFile } from '../report/model/report.ts';
@@ -12,10 +13,16 @@ async function readEntries<T>(collection: string): Promise<T[]> {
   return entries.map((entry) => entry.data);
 }
 
+/** Reports and findings are kept packed. */
+async function readPacked<T>(collection: string): Promise<T[]> {
+  const entries = await readEntries<PackedEntry>(collection);
+  return entries.map((entry) => unpackEntry<T>(entry));
+}
+
 async function readCollections(): Promise<Corpus> {
   const [reports, findings, agencies, regions, sectors] = await Promise.all([
-    readEntries<ReportFile>('reports'),
-    readEntries<FindingsFile>('findings'),
+    readPacked<ReportFile>('reports'),
+    readPacked<FindingsFile>('findings'),
     readEntries<Agency>('agencies'),
     readEntries<Region>('regions'),
     readEntries<RegisteredSector>('sectors'),
