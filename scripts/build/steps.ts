@@ -1,4 +1,5 @@
 // The steps of a build, in their order.
+import { compareStep } from './compare-step.ts';
 import { exportStep } from './export-step.ts';
 import { fulltextStep } from './fulltext-step.ts';
 import { iconsStep } from './icons-step.ts';
@@ -13,6 +14,7 @@ export const steps: readonly Step[] = [
   normalizeStep,
   pagesStep,
   exportStep,
+  compareStep,
   searchStep,
   fulltextStep,
   sitemapStep,

@@ -1,0 +1,13 @@
+// The reports → what the compare page asks for, beside the pages.
+import { join } from 'node:path';
+import { writeCompareData } from '../compare/write-compare-data.ts';
+import { loadRegistry } from '../load-registry.ts';
+import { done, type Step } from './step.ts';
+
+export const compareStep: Step = {
+  name: 'compare',
+  async run({ content, out }) {
+    const place = { reports: join(content, 'reports'), findings: join(content, 'findings') };
+    return done(`${writeCompareData(place, loadRegistry(), out)} bodies, places and kinds`);
+  },
+};
