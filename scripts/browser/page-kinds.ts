@@ -29,6 +29,7 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'checks', pattern: /^\/checks\/$/ },
   { name: 'check', pattern: /^\/checks\/[^/]+\/$/, example: '/checks/requests-balance/' },
   { name: 'compare', pattern: /^\/compare\/$/ },
+  { name: 'compare-embed', pattern: /^\/compare\/embed\/$/ },
   { name: 'search', pattern: /^\/search\/$/ },
   { name: 'selfcheck', pattern: /^\/selfcheck\/$/ },
   { name: 'data', pattern: /^\/data\/(?:[^/]+\/)?$/ },

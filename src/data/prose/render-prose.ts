@@ -41,8 +41,15 @@ function linkPages(children: readonly (ElementContent | Root['children'][number]
   }
 }
 
+/** Markdown's tables have a head of one row. */
+function scopeHeads(element: Element): void {
+  if (element.tagName === 'th') element.properties.scope = 'col';
+  for (const child of element.children) if (child.type === 'element') scopeHeads(child);
+}
+
 /** Wide tables scroll inside their own region, as everywhere on the site. */
 function wrapTable(table: Element, label: string): Element {
+  scopeHeads(table);
   const caption: Element = {
     type: 'element',
     tagName: 'caption',

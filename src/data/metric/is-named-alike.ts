@@ -1,0 +1,18 @@
+// A metric → whether its table has another one of the same name, as the rows 其他情形数 of the long table are.
+import type { Language } from '../../i18n/translate.ts';
+import { metrics } from '../../report/model/catalogue/index.ts';
+import type { Metric } from '../../report/model/metric.ts';
+
+const keyOf = (metric: Metric, language: Language): string =>
+  `${language} ${metric.id.slice(0, metric.id.indexOf('.'))} ${metric[language]}`;
+
+const counts = new Map<string, number>();
+for (const metric of metrics) {
+  for (const language of ['zh', 'en'] as const) {
+    const key = keyOf(metric, language);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+}
+
+export const isNamedAlike = (metric: Metric, language: Language): boolean =>
+  (counts.get(keyOf(metric, language)) ?? 0) > 1;
