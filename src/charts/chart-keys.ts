@@ -80,5 +80,6 @@ export function startChartKeys(page: Document): void {
   page.addEventListener('focusout', ({ relatedTarget: next }) => {
     if (!(next instanceof Element && next.closest('svg.chart'))) close();
   });
-  addEventListener('scroll', close, { passive: true });
+  // The focus itself may still be scrolling the page when the first key is pressed: the tooltip moves along.
+  addEventListener('scroll', () => read && placeTip(tip, read), { passive: true });
 }
