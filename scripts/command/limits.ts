@@ -7,6 +7,8 @@ export const limits = {
   milliseconds: 60_000,
   /** Heap of a reading thread. */
   megabytes: 2048,
+  /** Buffers of a reading thread, which its heap does not hold: a few kilobytes can unpack to gigabytes. */
+  bufferMegabytes: 512,
   /** A sidecar is ten lines. */
   sidecarBytes: 64 * 1024,
 };

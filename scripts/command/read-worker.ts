@@ -1,13 +1,15 @@
 // In a worker thread: a batch of tasks → their results, one after the other.
 import { type Core, loadCore } from './core.ts';
+import { outliveStrayRejections } from './outlive-stray-rejections.ts';
 import { type ParseLine, parseFile } from './parse-file.ts';
 import { readSource, type SourceJob, type SourceResult } from './read-source.ts';
-import type { Batch } from './reading-pool.ts';
+import { announceThread, type Batch } from './reading-pool.ts';
 
 // Standard output belongs to the results: a library that logs must not break into them.
 console.log = console.error;
 console.info = console.error;
 console.debug = console.error;
+outliveStrayRejections();
 
 let loaded: Core | undefined;
 
@@ -23,6 +25,7 @@ async function runEach<Task, Result>(
   { tasks, finished }: Batch<Task>,
   run: (core: Core, task: Task) => Promise<Result>,
 ): Promise<Result[]> {
+  announceThread(finished);
   loaded ??= loadCore();
   const results: Result[] = [];
   for (const task of tasks) {

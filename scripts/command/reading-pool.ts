@@ -1,14 +1,27 @@
 // Tasks of reading documents → their results from worker threads, which may hang, run out of memory or die over one.
+import { threadId } from 'node:worker_threads';
 import Tinypool from 'tinypool';
 import type { Rejection } from '../../src/report/model/rejection.ts';
 import { limits } from './limits.ts';
-import { rejectCrash, rejectTooSlow } from './reject.ts';
+import { rejectCrash } from './reject.ts';
+import { type Watch, watchThread } from './watch-thread.ts';
 
 /** What a worker is sent. */
 export interface Batch<Task> {
   tasks: Task[];
-  /** One shared number, raised by the worker after each task: so we know which one it hangs on, or died over. */
+  /**
+   * Two shared numbers. The worker raises the first after each task, so that we know which one it hangs on or died over,
+   * and puts its thread's number into the second, so that we know whose memory to look at.
+   */
   finished: Int32Array;
+}
+
+const finishedSlot = 0;
+const threadSlot = 1;
+
+/** To be called by a worker when it begins a batch. */
+export function announceThread(finished: Int32Array): void {
+  Atomics.store(finished, threadSlot, threadId);
 }
 
 export interface PoolOptions<Task, Result> {
@@ -21,6 +34,7 @@ export interface PoolOptions<Task, Result> {
   worker?: URL;
   milliseconds?: number;
   megabytes?: number;
+  bufferMegabytes?: number;
 }
 
 export class ReadingPool<Task, Result> {
@@ -42,39 +56,37 @@ export class ReadingPool<Task, Result> {
 
   /** A thread that dies takes its results with it: all but the culprit are read again. Call at most once a thread at a time. */
   async run(tasks: Task[]): Promise<Result[]> {
-    const finished = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    const finished = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
+    const watch = this.#watch(finished);
     try {
-      return await this.#watch({ tasks, finished });
+      return await this.#pool.run({ tasks, finished } satisfies Batch<Task>, { signal: watch.signal });
     } catch (error) {
-      const culprit = Math.min(Atomics.load(finished, 0), tasks.length - 1);
-      const rejected = tasks.slice(culprit, culprit + 1).map((task) => this.#options.reject(task, explain(error)));
+      watch.stop();
+      const rejection = watch.signal.aborted ? watch.signal.reason : rejectCrash(error);
+      const culprit = Math.min(Atomics.load(finished, finishedSlot), tasks.length - 1);
+      const rejected = tasks.slice(culprit, culprit + 1).map((task) => this.#options.reject(task, rejection));
       const others = tasks.toSpliced(culprit, 1);
       return others.length === 0 ? rejected : [...rejected, ...(await this.run(others))];
+    } finally {
+      watch.stop();
     }
   }
 
-  /** Ends the thread if a single task takes too long. */
-  async #watch(batch: Batch<Task>): Promise<Result[]> {
-    const most = this.#options.milliseconds ?? limits.milliseconds;
-    const abort = new AbortController();
-    let [seen, since] = [0, performance.now()];
-    const timer = setInterval(() => {
-      const finished = Atomics.load(batch.finished, 0);
-      if (finished !== seen) [seen, since] = [finished, performance.now()];
-      else if (performance.now() - since > most) abort.abort();
-    }, most / 20);
-    try {
-      return await this.#pool.run(batch, { signal: abort.signal });
-    } finally {
-      clearInterval(timer);
-    }
+  #watch(finished: Int32Array): Watch {
+    return watchThread({
+      countFinished: () => Atomics.load(finished, finishedSlot),
+      findThread: () => this.#findThread(Atomics.load(finished, threadSlot)),
+      milliseconds: this.#options.milliseconds ?? limits.milliseconds,
+      megabytes: this.#options.bufferMegabytes ?? limits.bufferMegabytes,
+    });
+  }
+
+  #findThread(id: number): unknown {
+    const worker = this.#pool.threads.find(({ threadId }) => threadId === id);
+    return worker && 'thread' in worker ? worker.thread : undefined;
   }
 
   async close(): Promise<void> {
     await this.#pool.destroy();
   }
-}
-
-function explain(error: unknown): Rejection {
-  return error instanceof Error && error.name === 'AbortError' ? rejectTooSlow() : rejectCrash(error);
 }

@@ -63,12 +63,12 @@ export function rejectCrash(error: unknown): Rejection {
   };
 }
 
-function rejectTooHungry(): Rejection {
+export function rejectTooHungry(megabytes: number = limits.megabytes): Rejection {
   return {
     code: 'too_large',
     message: {
-      zh: `读取所需内存超过 ${limits.megabytes} MiB，已停止；请确认这是一份年度报告`,
-      en: `reading it needs more than ${limits.megabytes} MiB of memory and was stopped; check that it is one annual report`,
+      zh: `读取所需内存超过 ${megabytes} MiB，已停止；请确认这是一份年度报告`,
+      en: `reading it needs more than ${megabytes} MiB of memory and was stopped; check that it is one annual report`,
     },
   };
 }

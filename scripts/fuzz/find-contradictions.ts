@@ -13,10 +13,16 @@ interface Stretch {
   /** Numbers printed between this row's wording and the next words. */
   numbers: string[];
   digits: string;
+  /** A cell holds several of them: what is printed is no row of one number a column. */
+  isCrowded: boolean;
 }
 
 /** Characters behind a wording; a row of numbers takes some dozens. */
 const longest = 600;
+
+/** Where cells are told apart at all. */
+const holdsCrowded = (values: string): boolean =>
+  /[\t|]/.test(values) && values.split(/[\t|]/).some((cell) => /\d[^\d.]+\d/.test(cell));
 
 /** What is printed behind each occurrence of a wording, up to the next Chinese words of any kind. */
 function findStretches(text: string, wording: string): Stretch[] {
@@ -34,7 +40,8 @@ function findStretches(text: string, wording: string): Stretch[] {
     const digits = values.replace(/[^\d]/g, '');
     // Prose that uses the wording, or other words in between: which values are meant cannot be told by so plain a search.
     if (numbers.some((number) => /^(?:19|20)\d\d$/.test(number))) continue;
-    if (numbers.length >= 3 || digits.length >= requestColumns.length) stretches.push({ numbers, digits });
+    if (numbers.length >= 3 || digits.length >= requestColumns.length)
+      stretches.push({ numbers, digits, isCrowded: holdsCrowded(values) });
   }
   return stretches;
 }
@@ -44,7 +51,7 @@ function contradicts(figure: Figure, column: number, stretches: readonly Stretch
   return stretches.every((stretch) => {
     if (figure.derived === 'split') return !stretch.digits.includes(String(value));
     const numbers = stretch.numbers.map(Number);
-    return numbers.length === requestColumns.length
+    return numbers.length === requestColumns.length && !stretch.isCrowded
       ? numbers[column] !== value
       : !numbers.includes(value ?? Number.NaN);
   });

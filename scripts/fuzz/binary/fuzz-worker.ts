@@ -1,6 +1,7 @@
 // In a worker thread: numbers → the outcomes of the damaged files that they stand for.
 import type { Registry } from '../../../src/report/registry/registry.ts';
-import type { Batch } from '../../command/reading-pool.ts';
+import { outliveStrayRejections } from '../../command/outlive-stray-rejections.ts';
+import { announceThread, type Batch } from '../../command/reading-pool.ts';
 import { loadRegistry } from '../../load-registry.ts';
 import { type FuzzOutcome, fuzzDocument } from './fuzz-document.ts';
 import { type BinaryBase, listBinaryBases } from './list-binary-bases.ts';
@@ -10,9 +11,12 @@ export interface FuzzTask {
   seed: number;
 }
 
+outliveStrayRejections();
+
 let loaded: { bases: BinaryBase[]; registry: Registry; now: () => number } | undefined;
 
 export async function fuzzBatch({ tasks, finished }: Batch<FuzzTask>): Promise<FuzzOutcome[]> {
+  announceThread(finished);
   loaded ??= {
     bases: listBinaryBases(process.env.MINGBAI_CORPUS),
     registry: loadRegistry(),

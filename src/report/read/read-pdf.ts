@@ -3,12 +3,15 @@ import type { Root } from 'mdast';
 import type { Rejection } from '../model/rejection.ts';
 import type { DocumentMeta } from './document.ts';
 import { composeRoot } from './pdf/compose-root.ts';
-import { judgeText } from './pdf/judge-text.ts';
+import { explainSilence } from './pdf/explain-silence.ts';
+import { countCharacters, isSilent, judgeText } from './pdf/judge-text.ts';
 import { layOutPage } from './pdf/lay-out-page.ts';
 import { explainFailure, type OpenPdf, openPdf, type PdfResources } from './pdf/open-pdf.ts';
 import { orderElements } from './pdf/order-elements.ts';
 import type { Page } from './pdf/page.ts';
+import { type Survey, surveyStreams } from './pdf/raw/survey-streams.ts';
 import { readPage } from './pdf/read-page.ts';
+import { pageless, unknownEncoding } from './pdf/refusals.ts';
 import { splitSpread } from './pdf/split-spread.ts';
 
 export type { PdfResources } from './pdf/open-pdf.ts';
@@ -39,10 +42,12 @@ interface PagesRead {
 /** Undefined where the deadline has passed. A page that cannot be read is left out; the others are read. */
 async function readPages(
   { document, operatorCodes }: OpenPdf,
+  { pictures }: Survey,
   resources: PdfResources,
 ): Promise<PagesRead | undefined> {
   const read: PagesRead = { pages: [], failure: undefined };
-  const readOne = async (number: number): Promise<Page> => readPage(await document.getPage(number), operatorCodes);
+  const readOne = async (number: number): Promise<Page> =>
+    readPage(await document.getPage(number), operatorCodes, pictures > 0);
   for (let first = 1; first <= document.numPages; first += atOnce) {
     if (resources.deadline?.()) return undefined;
     const numbers = Array.from(
@@ -57,7 +62,13 @@ async function readPages(
   return read;
 }
 
-async function readOpened(pdf: OpenPdf, resources: PdfResources): Promise<PdfReading> {
+async function judge(pdf: OpenPdf, survey: Survey, pages: readonly Page[]): Promise<Rejection | undefined> {
+  if (pdf.missingEncodings.size > 0) return unknownEncoding([...pdf.missingEncodings].join(', '));
+  if (isSilent(pages, pdf.document.numPages)) return explainSilence(pdf, survey, countCharacters(pages));
+  return judgeText(pages);
+}
+
+async function readOpened(pdf: OpenPdf, survey: Survey, resources: PdfResources): Promise<PdfReading> {
   const count = pdf.document.numPages;
   if (count > pageLimit)
     return reject(
@@ -65,25 +76,28 @@ async function readOpened(pdf: OpenPdf, resources: PdfResources): Promise<PdfRea
       `这份 PDF 有 ${count} 页，超过 ${pageLimit} 页的上限，不像一份年度报告`,
       `This PDF has ${count} pages, above the limit of ${pageLimit}; it does not look like one annual report`,
     );
-  const read = await readPages(pdf, resources);
+  const read = await readPages(pdf, survey, resources);
   if (!read)
     return reject(
       'too_large',
       `这份 PDF 共 ${count} 页，读取超时；请检查文件是否异常`,
       `Reading the ${count} pages of this PDF took too long. Check whether the file is sound`,
     );
-  if (read.pages.length === 0) return { ok: false, rejection: explainFailure(read.failure) };
-  const rejection = judgeText(read.pages, count, pdf.missingEncodings);
+  if (read.pages.length === 0)
+    return { ok: false, rejection: read.failure === undefined ? pageless : explainFailure(read.failure) };
+  const rejection = await judge(pdf, survey, read.pages);
   if (rejection) return { ok: false, rejection };
   const layouts = read.pages.flatMap(splitSpread).map(layOutPage);
   return { ok: true, root: composeRoot(orderElements(layouts)), meta: await readMeta(pdf) };
 }
 
 export async function readPdf(bytes: Uint8Array, resources: PdfResources = {}): Promise<PdfReading> {
+  const survey = surveyStreams(bytes);
+  if (survey.rejection) return { ok: false, rejection: survey.rejection };
   const opening = await openPdf(bytes, resources);
   if (!opening.ok) return opening;
   try {
-    return await readOpened(opening.pdf, resources);
+    return await readOpened(opening.pdf, survey, resources);
   } finally {
     await opening.pdf.close();
   }

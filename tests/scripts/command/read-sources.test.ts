@@ -7,6 +7,7 @@ const options = {
   worker: new URL('./dying-worker.ts', import.meta.url),
   milliseconds: 2000,
   megabytes: 32,
+  bufferMegabytes: 100,
 };
 
 async function outcomesOf(files: string[]): Promise<Map<string, string>> {
@@ -36,4 +37,15 @@ describe('readSources', () => {
     expect(outcomes.get(name)).toBe(code);
     expect([...outcomes.values()].filter((outcome) => outcome === 'same')).toHaveLength(40);
   });
+});
+
+it('ends a thread that fills memory outside its heap long before its time is over, and says so', async () => {
+  const start = performance.now();
+  const job = { file: 'buffers', path: 'buffers', sidecar: null, knownHash: null };
+  for await (const result of readSources([job], { ...options, milliseconds: 60_000 }))
+    expect(result).toMatchObject({
+      kind: 'rejected',
+      rejection: { code: 'too_large', message: { en: expect.stringContaining('100 MiB') } },
+    });
+  expect(performance.now() - start).toBeLessThan(20_000);
 });

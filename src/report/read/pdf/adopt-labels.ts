@@ -14,8 +14,12 @@ const isWhole = (row: LineRow): boolean => row.labels.every((cell) => isStatutor
 
 function reaches(row: LineRow, owner: LineRow | undefined): owner is LineRow {
   if (!owner || !isValueRow(owner) || owner.line.page !== row.line.page) return false;
-  return distanceOf(row, owner) <= leading;
+  const isBeside = owner.wrapped.length === 0 || row.line.box.right < startOfValues(owner);
+  return isBeside && [owner, ...owner.wrapped].some((other) => distanceOf(row, other) <= leading);
 }
+
+/** Words of a header that is printed again stand above the values, not before them. */
+const startOfValues = ({ values }: LineRow): number => Math.min(...values.flat().map((piece) => piece.box.left));
 
 const distanceOf = (row: LineRow, owner: LineRow): number =>
   Math.abs(centreY(owner.line.box) - centreY(row.line.box)) / row.line.size;
@@ -26,8 +30,13 @@ function findOwner(row: LineRow, above: LineRow | undefined, below: LineRow | un
   return near.filter((other) => reaches(row, other)).sort((a, b) => distanceOf(row, a) - distanceOf(row, b))[0];
 }
 
-/** The rows that remain. */
+/** The rows that remain. A label of seven lines is put together from its middle outwards. */
 export function adoptLabels(rows: readonly LineRow[]): LineRow[] {
+  const rest = adoptNearest(rows);
+  return rest.length < rows.length ? adoptLabels(rest) : rest;
+}
+
+function adoptNearest(rows: readonly LineRow[]): LineRow[] {
   const owned = new Set<LineRow>();
   rows.forEach((row, index) => {
     if (row.values.length > 0 || row.labels.length === 0 || row.reachesMargin || isWhole(row)) return;
@@ -43,7 +52,11 @@ export function adoptLabels(rows: readonly LineRow[]): LineRow[] {
 /** The labels of a row, the last one with its lines above and below. */
 export function writeLabels(row: LineRow): string[] {
   const own = row.labels.map(textOf);
-  const part = (rows: readonly LineRow[]): string => rows.flatMap((other) => other.labels.map(textOf)).join('');
+  const part = (rows: readonly LineRow[]): string =>
+    rows
+      .toSorted((a, b) => a.line.box.top - b.line.box.top)
+      .flatMap((other) => other.labels.map(textOf))
+      .join('');
   const above = part(row.wrapped.filter((other) => other.line.box.top < row.line.box.top));
   const below = part(row.wrapped.filter((other) => other.line.box.top >= row.line.box.top));
   const last = own.pop() ?? '';

@@ -1,5 +1,5 @@
 // Pieces of text → the lines they stand on, and the words of a line → its text.
-import { type Box, centreX, centreY, enclose, heightOf, overlap } from './geometry.ts';
+import { type Box, centreX, centreY, enclose, heightOf, overlap, widthOf } from './geometry.ts';
 import type { Piece } from './page.ts';
 
 export interface PrintedLine {
@@ -12,8 +12,14 @@ export interface PrintedLine {
 const numeric = /^[+\-−－]?[\d０-９][\d０-９,，.．]*%?$|^[/／—－-]{1,2}$/u;
 const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/u;
 
+/** Stands between values that share a place, so that nobody reads them as one number. */
+export const apart = '；';
+
 /** A piece that can be the whole of a value cell. */
 export const isNumeric = (text: string): boolean => numeric.test(text);
+
+/** Also several values that share the place of one. */
+export const holdsNumbers = (text: string): boolean => text.split(apart).every(isNumeric);
 
 /** Two pieces stand on one line when they share more than half of the height of the lower one. */
 function sharesLine(line: Box, box: Box): boolean {
@@ -39,6 +45,31 @@ export function buildLines(pieces: readonly Piece[]): PrintedLine[] {
   });
 }
 
+/** A digit is about this wide in font sizes; fonts that do not say how wide theirs are claim more. */
+const digitWidth = 0.5;
+/** Digits of one number stand this near to one another, in font sizes. */
+const touching = 0.12;
+/** Pieces further apart are told apart anyway. */
+const wordGap = 0.6;
+
+const hasDigitsBetween = (left: Piece, right: Piece): boolean =>
+  /[\d０-９][,，.．]?$/u.test(left.text) && /^[,，.．]?[\d０-９]/u.test(right.text);
+
+/**
+ * Whether the digits of two runs of text stand where one number would, but are not one: they are printed over one
+ * another, or not one after the other. Nobody can say what they are together.
+ */
+export function areMixed(left: Piece, right: Piece): boolean {
+  if (!hasDigitsBetween(left, right)) return false;
+  const size = Math.max(left.size, right.size);
+  const gap = (right.box.left - left.box.right) / size;
+  if (gap > wordGap) return false;
+  const [before, after] = [left.runs[1], right.runs[0]];
+  if (after !== before && after !== before + 1) return true;
+  const inked = Math.min(widthOf(left.box), digitWidth * left.size * [...left.text].length);
+  return gap < -touching && Math.abs(right.box.left - left.box.left - inked) > touching * size;
+}
+
 /** Bold type is sometimes made by printing the same word twice, a hair apart. */
 function dropDoubles(pieces: readonly Piece[]): Piece[] {
   return pieces.filter((piece, index) => {
@@ -59,15 +90,22 @@ function joinTouching(pieces: readonly Piece[]): Piece[] {
   for (const piece of pieces) {
     const last = words.at(-1);
     const touches = last && Math.abs(piece.box.left - last.box.right) < 0.12 * piece.size && last.size === piece.size;
-    if (last && touches && !mark.test(piece.text) && !(isNumeric(last.text) && isNumeric(piece.text))) {
-      words[words.length - 1] = { ...last, text: last.text + piece.text, box: enclose([last.box, piece.box]) };
+    const areNumbers = last && (hasDigitsBetween(last, piece) || (isNumeric(last.text) && isNumeric(piece.text)));
+    if (last && touches && !mark.test(piece.text) && !areNumbers) {
+      words[words.length - 1] = {
+        ...last,
+        text: last.text + piece.text,
+        box: enclose([last.box, piece.box]),
+        runs: [last.runs[0], piece.runs[1]],
+      };
     } else words.push(piece);
   }
   return words;
 }
 
 /** What a gap between two neighbours means, in font sizes: numbers in a table stand closer than words in a title. */
-function separate(left: Piece, right: Piece): '' | ' ' | '\t' {
+function separate(left: Piece, right: Piece): '' | ' ' | '\t' | typeof apart {
+  if (areMixed(left, right)) return apart;
   const gap = (right.box.left - left.box.right) / Math.max(left.size, right.size);
   const [before = '', after = ''] = [[...left.text].at(-1), [...right.text][0]];
   if (gap > (isNumeric(left.text) || isNumeric(right.text) ? 0.6 : 2)) return '\t';

@@ -1,12 +1,11 @@
 // Lines and tables in reading order → mdast: paragraphs with their places, tables as grids.
 import type { Paragraph, Root, RootContent } from 'mdast';
 import { liftTables } from '../../table/lift-tables.ts';
-import { placeGrid } from '../place-grid.ts';
 import { cutLine } from './build-lines.ts';
 import { buildParagraphs, type FlowLine, type PrintedParagraph } from './build-paragraphs.ts';
 import type { PageElement } from './order-elements.ts';
 import { partToGrid } from './part-to-grid.ts';
-import { placeOrigin } from './place-origin.ts';
+import { placeCells } from './place-cells.ts';
 import { type Settled, settleRows } from './settle-rows.ts';
 
 const toParagraph = ({ text, origin }: PrintedParagraph): Paragraph => ({
@@ -23,9 +22,9 @@ type SettledRow = Extract<Settled, { type: 'row' }>;
 function readRows(rows: readonly SettledRow[]): RootContent[] {
   const starts: number[] = [];
   let text = '';
-  for (const row of rows) {
+  for (const { cells } of rows) {
     starts.push(text.length);
-    text += `${row.text}\n`;
+    text += `${cells.map((cell) => cell.text).join('\t')}\n`;
   }
   const content: RootContent[] = [];
   let next = 0;
@@ -33,10 +32,8 @@ function readRows(rows: readonly SettledRow[]): RootContent[] {
     const first = starts.findLastIndex((start) => start <= table.from);
     const last = starts.findLastIndex((start) => start < table.to);
     if (first < next) continue;
-    const origins = rows
-      .slice(first, last + 1)
-      .flatMap((row) => row.lines.map((line) => placeOrigin(line.page, line.box)));
-    content.push(...readProse(rows.slice(next, first).flatMap((row) => row.lines)), placeGrid(table.grid, origins));
+    const printed = rows.slice(first, last + 1).flatMap(({ cells }) => cells);
+    content.push(...readProse(rows.slice(next, first).flatMap((row) => row.lines)), placeCells(table.grid, printed));
     next = last + 1;
   }
   return [...content, ...readProse(rows.slice(next).flatMap((row) => row.lines))];
@@ -74,7 +71,7 @@ export function composeRoot(elements: readonly PageElement[]): Root {
     if (element.type === 'line') lines.push(element.line);
     else {
       flush();
-      children.push(partToGrid(element.part));
+      children.push(element.type === 'table' ? partToGrid(element.part) : { type: 'image', url: '', alt: '' });
     }
   }
   flush();

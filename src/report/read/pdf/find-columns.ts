@@ -55,26 +55,43 @@ function reachesOver(cell: readonly Piece[], columns: readonly number[]): boolea
   return columns.filter((place) => place > left - 2 && place < right + 2).length > 1;
 }
 
+/** How far a row stands above another one; between two pages only what is printed below it counts. */
+function measureAbove(rows: readonly LineRow[], row: LineRow, body: LineRow): number {
+  const { page, box } = row.line;
+  if (page === body.line.page) return body.line.box.top - box.bottom;
+  if (page.number !== body.line.page.number - 1) return Number.POSITIVE_INFINITY;
+  const onPage = (other: LineRow, number: number): boolean => other.line.page.number === number;
+  const before = rows.filter((other) => onPage(other, page.number)).map((other) => other.line.box.bottom);
+  const after = [...rows, body]
+    .filter((other) => onPage(other, body.line.page.number))
+    .map((other) => other.line.box.top);
+  return Math.max(...before) - box.bottom + body.line.box.top - Math.min(...after);
+}
+
+/** The rows of the header: near above the values, also on the page before, save what this page prints again. */
+function listHeaderRows(rows: readonly LineRow[], body: LineRow): LineRow[] {
+  const write = (row: LineRow): string => row.line.pieces.map((piece) => piece.text).join('');
+  const near = rows.filter((row) => measureAbove(rows, row, body) < headerReach * body.line.size);
+  const printed = new Set(near.filter((row) => row.line.page === body.line.page).map(write));
+  return near.filter((row) => row.line.page === body.line.page || !printed.has(write(row)));
+}
+
 /** Words above the columns are taken out of the rows' labels. */
 export function takeHeader(rows: readonly LineRow[], columns: readonly number[]): Header {
   const to = rows.findIndex((row) => row.values.length > 0);
   const header: Header = { texts: columns.map(() => ''), spans: [], from: to, to };
-  const body = rows[to];
   const [left = 0, second = 0] = columns;
   const pitch = Math.min(...columns.slice(1).map((place, index) => place - (columns[index] ?? 0)));
-  rows.slice(0, Math.max(0, to)).forEach((row, index) => {
-    const isNear =
-      body &&
-      row.line.page === body.line.page &&
-      body.line.box.top - row.line.box.bottom < headerReach * body.line.size;
+  const body = rows[to];
+  for (const row of body ? listHeaderRows(rows.slice(0, to), body) : []) {
     const words = row.line.pieces.filter((piece) => centreX(piece.box) > left - (second - left) / 2);
-    if (!isNear || words.length === 0) return;
+    if (words.length === 0) continue;
     for (const word of words) addWord(header, word, columns, pitch);
     row.labels = row.labels
       .map((cell) => cell.filter((piece) => !words.includes(piece)))
       .filter((cell) => cell.length > 0);
-    header.from = Math.min(header.from, index);
-  });
+    header.from = Math.min(header.from, rows.indexOf(row));
+  }
   return header;
 }
 

@@ -1,6 +1,6 @@
 // A line of text → its labels and values, as a row of a table without ruling lines would have them.
 import { foldText } from '../../text/fold-character.ts';
-import { cutLine, isNumeric, writePieces } from './build-lines.ts';
+import { cutLine, holdsNumbers, isNumeric, writePieces } from './build-lines.ts';
 import type { FlowLine } from './build-paragraphs.ts';
 import type { Piece } from './page.ts';
 
@@ -27,13 +27,13 @@ function cutLastValue(cells: readonly Piece[][]): Piece[][] {
 
 function cutCells(line: FlowLine): Piece[][] {
   const cells = cutLine(line);
-  const label = cells.findLastIndex((cell) => !isNumeric(textOf(cell)));
+  const label = cells.findLastIndex((cell) => !holdsNumbers(textOf(cell)));
   return [...cutLastValue(cells.slice(0, label + 1)), ...cells.slice(label + 1)];
 }
 
 export function readLineRow(line: FlowLine): LineRow {
   const cells = cutCells(line);
-  const first = cells.findLastIndex((cell) => !isNumeric(textOf(cell))) + 1;
+  const first = cells.findLastIndex((cell) => !holdsNumbers(textOf(cell))) + 1;
   return {
     line,
     labels: cells.slice(0, first),

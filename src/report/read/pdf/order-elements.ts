@@ -10,7 +10,7 @@ import type { Page } from './page.ts';
 import { placeOrigin } from './place-origin.ts';
 import type { TablePart } from './table-part.ts';
 
-export type PageElement = { type: 'line'; line: FlowLine } | { type: 'table'; part: TablePart };
+export type PageElement = { type: 'line'; line: FlowLine } | { type: 'table'; part: TablePart } | { type: 'picture' };
 
 function toPart(table: FilledLattice, page: Page): TablePart {
   const cells = table.cells.map(({ box, ...cell }) => ({ ...cell, origin: placeOrigin(page, box) }));
@@ -32,6 +32,7 @@ function orderPage({ page, tables }: PageLayout, lines: readonly PrintedLine[]):
       top: line.box.top,
       element: { type: 'line', line: { ...line, page, margins } } as const,
     })),
+    ...page.pictures.map(({ top }) => ({ top, element: { type: 'picture' } as const })),
     ...tables.map((table) => ({ top: table.box.top, element: { type: 'table', part: toPart(table, page) } as const })),
   ];
   return placed.sort((a, b) => a.top - b.top).map(({ element }) => element);

@@ -8,6 +8,8 @@ export interface Piece {
   /** Font size in points. */
   size: number;
   font: string;
+  /** The first and the last run of text it comes from, counted in the order in which the page prints them. */
+  runs: readonly [number, number];
 }
 
 /** A printed ruling line. `at` is its y (horizontal) or x (vertical). */
@@ -27,4 +29,6 @@ export interface Page {
   turns: number;
   pieces: Piece[];
   rules: Rule[];
+  /** Pictures that are large enough for a table and have no text over them. */
+  pictures: Box[];
 }

@@ -102,7 +102,7 @@ function toRun(item: TextItem, view: Matrix): Run | undefined {
   return { matrix, item, size, length };
 }
 
-function cutAtSpaces(run: Run): Piece[] {
+function cutAtSpaces(run: Run, index: number): Piece[] {
   const { item, size, length } = run;
   const characters = [...item.str];
   const edges = spreadCharacters(item.str, length / size);
@@ -112,7 +112,8 @@ function cutAtSpaces(run: Run): Piece[] {
     let end = start;
     while (end < characters.length && characters[end]?.trim() !== '') end += 1;
     const box = boxOf(run, edges[start] ?? 0, edges[end] ?? 1);
-    pieces.push({ text: unifyRadicals(characters.slice(start, end).join('')), box, size, font: item.fontName });
+    const text = unifyRadicals(characters.slice(start, end).join(''));
+    pieces.push({ text, box, size, font: item.fontName, runs: [index, index] });
     start = end;
   }
   return pieces;
@@ -121,10 +122,10 @@ function cutAtSpaces(run: Run): Piece[] {
 /** `view` takes the page's own coordinates to points from the top left corner of the page turned upright. */
 export function placeText(items: readonly TextItem[], view: Matrix): Piece[] {
   const pieces: Piece[] = [];
-  for (const item of items) {
-    if (item.str.trim() === '') continue;
+  const printed = items.filter((item) => item.str.trim() !== '');
+  for (const [index, item] of printed.entries()) {
     const run = toRun(item, view);
-    if (run) pieces.push(...cutAtSpaces(run));
+    if (run) pieces.push(...cutAtSpaces(run, index));
     if (pieces.length > pieceLimit) break;
   }
   return pieces;

@@ -1,16 +1,19 @@
-// One page of an open document → its pieces of text and, where it seems to hold a table, its ruling lines.
+// One page of an open document → its pieces of text and, where it seems to hold a table, its ruling lines; and its pictures.
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { kinds } from '../../table/find-regions.ts';
 import { squash } from '../../table/squash.ts';
+import { isSmallPicture } from '../is-small-picture.ts';
 import { buildLines, cutLine } from './build-lines.ts';
-import { toMatrix } from './geometry.ts';
+import { type Box, centreX, centreY, heightOf, holdsPoint, toMatrix, widthOf } from './geometry.ts';
+import { listPictures } from './list-pictures.ts';
 import { listRules, type OperatorCodes } from './list-rules.ts';
 import { mergeRules } from './merge-rules.ts';
 import type { Page, Piece } from './page.ts';
 import { findTurns, placeText, type TextItem } from './place-text.ts';
 
-/** A page that prints this many lines of several cells, or this many words of the forms, may hold a table. */
+/** A page that prints this many lines of several cells, one of so many cells, or this many words of the forms, may hold a table. */
 const fewestRows = 2;
+const fewestCells = 4;
 const fewestLabels = 2;
 
 function countLabels(text: string): number {
@@ -21,24 +24,45 @@ function countLabels(text: string): number {
 /** Drawing operators are dear to list; most pages of running text need none. */
 function mayHoldTable(pieces: readonly Piece[]): boolean {
   const lines = buildLines(pieces);
-  if (lines.filter((line) => cutLine(line).length >= 2).length >= fewestRows) return true;
+  const cells = lines.map((line) => cutLine(line).length);
+  if (cells.filter((count) => count >= 2).length >= fewestRows || Math.max(0, ...cells) >= fewestCells) return true;
   return countLabels(pieces.map((piece) => piece.text).join('')) >= fewestLabels;
 }
 
-async function readRules(page: PDFPageProxy, codes: OperatorCodes, view: ArrayLike<unknown>): Promise<Page['rules']> {
-  const operators = await page.getOperatorList();
-  return mergeRules(listRules(operators, codes, toMatrix(view)));
+const inch = 72;
+const cssInch = 96;
+
+/** A picture behind text is paper or a watermark. */
+const fewestOver = 3;
+
+function mayBeTable(picture: Box, pieces: readonly Piece[]): boolean {
+  const toCss = (points: number): number => (points * cssInch) / inch;
+  if (isSmallPicture({ width: toCss(widthOf(picture)), height: toCss(heightOf(picture)) })) return false;
+  return pieces.filter(({ box }) => holdsPoint(picture, centreX(box), centreY(box))).length < fewestOver;
 }
 
-export async function readPage(page: PDFPageProxy, codes: OperatorCodes): Promise<Page> {
+/** `mayHavePictures`: the file holds pictures large enough for a table. */
+export async function readPage(page: PDFPageProxy, codes: OperatorCodes, mayHavePictures: boolean): Promise<Page> {
   const content = await page.getTextContent();
   const items = content.items.flatMap((item): TextItem[] => ('str' in item ? [item] : []));
   const shown = page.getViewport({ scale: 1 });
   const turns = findTurns(items, toMatrix(shown.transform));
   const upright =
     turns === 0 ? shown : page.getViewport({ scale: 1, rotation: (page.rotate + 360 - 90 * turns) % 360 });
-  const pieces = placeText(items, toMatrix(upright.transform));
-  const rules = mayHoldTable(pieces) ? await readRules(page, codes, upright.transform) : [];
+  const view = toMatrix(upright.transform);
+  const pieces = placeText(items, view);
+  const isDrawn = mayHavePictures || mayHoldTable(pieces);
+  const operators = isDrawn ? await page.getOperatorList() : { fnArray: [], argsArray: [] };
   page.cleanup();
-  return { number: page.pageNumber, width: upright.width, height: upright.height, turns, pieces, rules };
+  return {
+    number: page.pageNumber,
+    width: upright.width,
+    height: upright.height,
+    turns,
+    pieces,
+    rules: mergeRules(listRules(operators, codes, view)),
+    pictures: mayHavePictures
+      ? listPictures(operators, codes, view).filter((picture) => mayBeTable(picture, pieces))
+      : [],
+  };
 }

@@ -1,4 +1,5 @@
 // Lines between framed tables → rows with their labels whole, and tables where values stand in columns below a header.
+import type { Origin } from '../../model/figure.ts';
 import { kinds } from '../../table/find-regions.ts';
 import { matchLabel } from '../../table/lexicon/lexicon.ts';
 import { squashLabel } from '../../table/squash.ts';
@@ -8,20 +9,32 @@ import { dropGroups } from './drop-groups.ts';
 import { assignColumns, findColumns, type Header, takeHeader } from './find-columns.ts';
 import { enclose } from './geometry.ts';
 import { cutZones, isValueRow, type LineRow, readLineRow, textOf } from './line-row.ts';
+import type { Piece } from './page.ts';
+import type { PlacedText } from './place-cells.ts';
 import { placeOrigin } from './place-origin.ts';
 import type { PartCell, TablePart } from './table-part.ts';
 
-/** A row's text, cells told apart by tabs, and the lines it was put together from; or a whole table. */
-export type Settled = { type: 'row'; text: string; lines: FlowLine[] } | { type: 'table'; part: TablePart };
+/** A row's cells and the lines it was put together from; or a whole table. */
+export type Settled = { type: 'row'; cells: PlacedText[]; lines: FlowLine[] } | { type: 'table'; part: TablePart };
 
 /** With fewer columns a table's values are told apart well enough by its labels. */
 const fewestColumns = 4;
 
 function writeRow(row: LineRow, columns: readonly number[]): Settled {
   const assigned = columns.length >= 3 && isValueRow(row) ? assignColumns(row, columns) : undefined;
-  const values = (assigned ?? row.values).map((cell) => (cell ? textOf(cell) : ''));
+  const place = (pieces: readonly Piece[]): Origin =>
+    placeOrigin(row.line.page, pieces.length > 0 ? enclose(pieces.map((piece) => piece.box)) : row.line.box);
+  const wrapped = row.wrapped.flatMap((other) => other.line.pieces);
+  const labels = writeLabels(row).map((text, index, all) => {
+    const own = row.labels[index] ?? [];
+    return { text, origin: place(index === all.length - 1 ? [...own, ...wrapped] : own) };
+  });
+  const values = (assigned ?? row.values).map((cell) => ({
+    text: cell ? textOf(cell) : '',
+    origin: place(cell ?? []),
+  }));
   const lines = [...row.wrapped.map((other) => other.line), row.line].sort((a, b) => a.box.top - b.box.top);
-  return { type: 'row', text: [...writeLabels(row), ...values].join('\t'), lines };
+  return { type: 'row', cells: [...labels, ...values], lines };
 }
 
 interface Sheet {

@@ -1,10 +1,12 @@
 // A page that shows two pages or columns side by side → its halves, left before right.
 
-import { buildLines } from './build-lines.ts';
+import { buildLines, cutLine } from './build-lines.ts';
 import { type Box, overlap } from './geometry.ts';
 import type { Page, Piece, Rule } from './page.ts';
 
 const fewestLines = 5;
+/** A table of two columns and two rows has six. */
+const fewestRules = 6;
 const gutter = 8;
 const han = /\p{Script=Han}/gu;
 
@@ -27,28 +29,40 @@ function findGutter(page: Page): number | undefined {
   return best?.at;
 }
 
-/** A half of running text: several lines, mostly Chinese, most of them as wide as the half allows. */
+/** A half of running text: several lines, mostly Chinese, many of them as wide as the half allows and without gaps. */
 function isPageOfText(pieces: readonly Piece[]): boolean {
-  const lines = buildLines(pieces);
+  // Rows of a table are no lines of text, however wide they are.
+  const lines = buildLines(pieces).filter((line) => cutLine(line).length === 1);
   if (lines.length < fewestLines) return false;
   const text = pieces.map((piece) => piece.text).join('');
   if ((text.match(han)?.length ?? 0) < 0.4 * text.length) return false;
-  const left = Math.min(...lines.map((line) => line.box.left));
-  const right = Math.max(...lines.map((line) => line.box.right));
+  const left = Math.min(...pieces.map((piece) => piece.box.left));
+  const right = Math.max(...pieces.map((piece) => piece.box.right));
   const full = lines.filter((line) => overlap(left, right, line.box.left, line.box.right) > 0.6 * (right - left));
   return full.length >= 0.4 * lines.length;
 }
 
+/** The columns of a table without ruling lines leave a gutter too, but they are no running text. */
+const isOwnPage = ({ pieces, rules }: Page): boolean =>
+  isPageOfText(pieces) || (rules.length >= fewestRules && buildLines(pieces).length >= fewestLines);
+
 export function splitSpread(page: Page): Page[] {
   const at = page.width > 1.2 * page.height ? findGutter(page) : undefined;
   if (at === undefined) return [page];
-  const left = page.pieces.filter((piece) => piece.box.right <= at);
-  const right = page.pieces.filter((piece) => piece.box.left >= at);
-  const holdText =
-    [left, right].some(isPageOfText) && [left, right].every((half) => buildLines(half).length >= fewestLines);
-  if (!holdText) return [page];
-  return [
-    { ...page, pieces: left, rules: page.rules.filter((rule) => spanOf(rule).right <= at) },
-    { ...page, pieces: right, rules: page.rules.filter((rule) => spanOf(rule).left >= at) },
+  const halves: Page[] = [
+    {
+      ...page,
+      pieces: page.pieces.filter((piece) => piece.box.right <= at),
+      rules: page.rules.filter((rule) => spanOf(rule).right <= at),
+      pictures: page.pictures.filter((picture) => picture.right <= at),
+    },
+    {
+      ...page,
+      pieces: page.pieces.filter((piece) => piece.box.left >= at),
+      rules: page.rules.filter((rule) => spanOf(rule).left >= at),
+      pictures: page.pictures.filter((picture) => picture.left >= at),
+    },
   ];
+  const areHalves = halves.some(({ pieces }) => isPageOfText(pieces)) && halves.every(isOwnPage);
+  return areHalves ? halves : [page];
 }

@@ -1,11 +1,9 @@
 // The pieces of text in one cell → its text, never gluing two numbers into one.
 
-import { buildLines, cutLine, isNumeric, type PrintedLine, writePieces } from './build-lines.ts';
+import { apart, buildLines, cutLine, isNumeric, type PrintedLine, writePieces } from './build-lines.ts';
 import { widthOf } from './geometry.ts';
 import type { Piece } from './page.ts';
 
-/** Stands between values that share a cell, so that nobody reads them as one number. */
-const apart = '；';
 /** Side by side with more than this between them, in font sizes, two numbers are two values. */
 const wordGap = 0.6;
 
@@ -17,7 +15,8 @@ function isWrapped(line: PrintedLine, next: PrintedLine, width: number): boolean
   const text = writePieces(line.pieces, ' ');
   const digit = widthOf(line.box) / Math.max(1, text.length);
   const room = width - widthOf(line.box);
-  const follows = next.box.top - line.box.bottom < 0.8 * line.size;
+  const step = (next.box.top - line.box.bottom) / line.size;
+  const follows = step > -0.25 && step < 0.8;
   return follows && text.length >= 2 && room < 2.2 * digit + 8;
 }
 

@@ -7,6 +7,7 @@ const line = (text: string, top: number) => ({
   box: { left: 90, right: 90 + 10 * text.length, top, bottom: top + 10 },
   size: 10,
   font: 'f',
+  runs: [0, 0] as const,
 });
 
 const drop = (pages: [string, number][][]) =>

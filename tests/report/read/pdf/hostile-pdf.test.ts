@@ -47,16 +47,55 @@ function makeNestedForms(): Uint8Array {
 
 const nameless = Array.from({ length: 60 }, (_, index) => String.fromCharCode(0x0113 + 97 * index)).join('');
 
-const rejected: [string, () => Uint8Array, string][] = [
+const pictured = (draft: PageDraft = {}): Uint8Array =>
+  change(
+    make({
+      pages: [draft, draft],
+      objects: [
+        '<< /Type /XObject /Subtype /Image /Width 1240 /Height 1754 /BitsPerComponent 8 /ColorSpace /DeviceGray /Length 3 >>\nstream\nxyz\nendstream',
+      ],
+    }),
+    /\/Resources << \/Font/g,
+    '/Resources << /XObject << /Im0 7 0 R >> /Font',
+  );
+
+/** A content stream that is not what it says. */
+const makeDamaged = (): Uint8Array =>
+  change(
+    make(),
+    /8 0 obj\n<< \/Length (\d+) >>\nstream\n[\s\S]*?endstream/,
+    '8 0 obj\n<< /Length 9 /Filter /FlateDecode >>\nstream\nx\u009cabcdefg\nendstream',
+  );
+
+const rejected: [string, () => Uint8Array, string, RegExp?][] = [
   ['400 pages', () => make({ pages: Array.from({ length: 400 }, () => page) }), 'too_large'],
   ['a tree of pages that leads back to itself', () => change(make(), '/Kids [7 0 R]', '/Kids [2 0 R]'), 'corrupt'],
-  ['a negative number of pages', () => change(make(), '/Count 1', '/Count -1'), 'corrupt'],
+  ['a negative number of pages', () => change(make(), '/Count 1', '/Count -1'), 'corrupt', /no page/],
   ['a file cut in the middle of its first page', () => make().slice(0, 800), 'corrupt'],
   ['only its first line', () => strToU8('%PDF-1.7\n'), 'corrupt'],
   ['a megabyte of nothing behind the first line', () => strToU8(`%PDF-1.7\n${'\0'.repeat(1e6)}`), 'corrupt'],
   ['a password', () => readEncrypted(), 'encrypted'],
-  ['pages without text', () => make({ pages: [{}, {}, {}] }), 'no_text_layer'],
-  ['nothing but an attachment', () => make({ pages: [{}], ...attachment }), 'no_text_layer'],
+  ['pages without text', () => make({ pages: [{}, {}, {}] }), 'no_text_layer', /3 pages with neither text nor images/],
+  ['nothing but an attachment', () => make({ pages: [{}], ...attachment }), 'no_text_layer', /neither/],
+  [
+    'pages that are pictures',
+    () => pictured({ raw: 'q 595 0 0 842 0 0 cm /Im0 Do Q' }),
+    'no_text_layer',
+    /2 pages of images/,
+  ],
+  [
+    'pictures and a stamp on each page',
+    () => pictured({ raw: 'q 595 0 0 842 0 0 cm /Im0 Do Q', texts: [{ text: '扫描全能王', x: 60, y: 800 }] }),
+    'no_text_layer',
+    /2 pages of images/,
+  ],
+  [
+    'letters turned into outlines',
+    () => make({ pages: [{ raw: '10 10 m 20 30 40 50 60 10 c f '.repeat(300) }] }),
+    'no_text_layer',
+    /outlines/,
+  ],
+  ['content that cannot be unpacked', makeDamaged, 'corrupt', /content stream/],
   [
     'a form that only another program shows',
     () =>
@@ -75,14 +114,22 @@ const rejected: [string, () => Uint8Array, string][] = [
   [
     'a font that is its own part',
     () => change(make(), '/DescendantFonts [4 0 R]', '/DescendantFonts [3 0 R]'),
-    'no_text_layer',
+    'undecodable',
+    /fonts are missing or damaged/,
   ],
   [
     'arrays nested a hundred thousand deep',
     () => make({ pages: [{ ...page, raw: '['.repeat(100_000) }] }),
-    'no_text_layer',
+    'too_large',
+    /nest more than/,
   ],
-  ['a stream that unpacks to a hundred megabytes', makeBomb, 'no_text_layer'],
+  [
+    'half a million states saved and never restored',
+    () => make({ pages: [{ ...page, raw: 'q '.repeat(500_000) }] }),
+    'too_large',
+    /nest more than/,
+  ],
+  ['a stream that unpacks to a hundred megabytes', makeBomb, 'too_large', /Unpacked/],
 ];
 
 const harmless: [string, () => Uint8Array][] = [
@@ -152,10 +199,11 @@ function writeEndlessMap(): string {
 const longest = 20_000;
 
 describe('a hostile PDF', () => {
-  it.each(rejected)('with %s is rejected', async (_, bytes, code) => {
+  it.each(rejected)('with %s is rejected', async (_, bytes, code, message = /./) => {
     const start = performance.now();
     const reading = await readPdf(bytes(), openPdfResources());
     expect(reading.ok ? 'ok' : reading.rejection.code).toBe(code);
+    expect(reading.ok ? '' : reading.rejection.message.en).toMatch(message);
     expect(performance.now() - start).toBeLessThan(longest);
   });
 

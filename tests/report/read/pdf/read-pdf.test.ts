@@ -135,6 +135,84 @@ describe('readPdf', () => {
     expect(all.filter((text) => text.includes('1234'))).toEqual([]);
   });
 
+  const frame: PageDraft['lines'] = [
+    [90, 150, 290, 150],
+    [90, 190, 290, 190],
+    [90, 230, 290, 230],
+    [90, 150, 90, 230],
+    [150, 150, 150, 230],
+    [290, 150, 290, 230],
+  ];
+
+  it.each([
+    [
+      'over one another',
+      [
+        { text: '26', x: 160 },
+        { text: '60', x: 161 },
+      ],
+    ],
+    [
+      'a small one over a large one',
+      [
+        { text: '266', x: 160 },
+        { text: '0', x: 164 },
+      ],
+    ],
+    [
+      'side by side, the right one first',
+      [
+        { text: '60', x: 170 },
+        { text: '26', x: 160 },
+      ],
+    ],
+    [
+      'half over one another',
+      [
+        { text: '26', x: 160 },
+        { text: '60', x: 167 },
+      ],
+    ],
+  ])('never joins two numbers printed %s', async (_, numbers) => {
+    for (const lines of [frame, []]) {
+      const texts = [
+        { text: title, x: 60, y: 100 },
+        { text: '规章', x: 95, y: 170 },
+        { text: '许可', x: 95, y: 210 },
+        { text: '7', x: 160, y: 210 },
+        ...numbers.map((number) => ({ ...number, y: 170 })),
+      ];
+      const reading = await readSound(writePdf({ pages: [{ texts, lines }] }));
+      const all = [...listGrids(reading).flatMap(printGrid).flat(), ...listParagraphs(reading).slice(1)].join(' ');
+      expect(all).toMatch(/\d；\d/);
+      expect(all).not.toMatch(/\d{4}/);
+    }
+  });
+
+  it('joins the digits of one number that was printed digit by digit, and drops what was printed twice', async () => {
+    const texts = [
+      { text: title, x: 60, y: 100 },
+      { text: '规章', x: 95, y: 170 },
+      ...['2', '6', '0'].map((text, index) => ({ text, x: 160 + 5 * index, y: 170 })),
+      { text: '许可', x: 95, y: 210 },
+      { text: '17', x: 160, y: 210 },
+      { text: '17', x: 160.3, y: 210 },
+    ];
+    const reading = await readSound(writePdf({ pages: [{ texts, lines: frame }] }));
+    expect(printGrid(listGrids(reading)[0]!)).toEqual([
+      ['规章', '260'],
+      ['许可', '17'],
+    ]);
+  });
+
+  it('places each cell of a table without ruling lines on the page that prints it', async () => {
+    const { root } = await readSound(unpack('libreoffice-no-lines'));
+    const grids = root.children.flatMap((node) => (node.type === 'grid' ? [node] : []));
+    const fee = grids.flatMap(({ cells }) => cells).find(({ text }) => text === '8452.31');
+    expect(fee?.origin?.page).toBe(2);
+    expect((fee?.origin?.box[3] ?? 0) - (fee?.origin?.box[1] ?? 0)).toBeLessThan(30);
+  });
+
   describe.runIf(CORPUS)('the corpus', () => {
     const folder = join(CORPUS ?? '', 'real');
     const names = CORPUS ? readdirSync(folder).filter((name) => name.endsWith('.pdf')) : [];

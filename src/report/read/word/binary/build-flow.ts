@@ -26,7 +26,8 @@ export function buildFlow(paragraphs: readonly BinaryParagraph[], countParagraph
     const table = open.at(-1);
     if (table && shape.isRowEnd) endRow(table, paragraph);
     else {
-      (table?.content ?? out).push(...toLines(paragraph, table !== undefined, countParagraph));
+      const pictures = Array.from({ length: paragraph.pictures }, () => ({ type: 'picture', alt: '' }) as const);
+      (table?.content ?? out).push(...toLines(paragraph, table !== undefined, countParagraph), ...pictures);
       if (table && (isCellMark || shape.isCellEnd)) endCell(table);
     }
   }

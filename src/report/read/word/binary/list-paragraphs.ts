@@ -1,8 +1,11 @@
 // Segments of a .doc → its paragraphs as printed, each with its mark and the shape that its mark carries.
 import { tidyText } from '../../html/tidy-text.ts';
+import { isSmallPicture } from '../../is-small-picture.ts';
 import { openField } from '../open-field.ts';
 import { Refusal } from '../word-reading.ts';
 import type { Segment } from './list-segments.ts';
+import type { Look } from './look.ts';
+import { measurePicture } from './measure-picture.ts';
 import { type ParagraphShape, type ParagraphSource, PLAIN_SHAPE, readParagraphShape } from './read-paragraph-shape.ts';
 import { findRun } from './read-runs.ts';
 
@@ -11,6 +14,8 @@ export interface BinaryParagraph {
   isCellMark: boolean;
   isDeleted: boolean;
   shape: ParagraphShape;
+  /** How many pictures it holds that may be tables. */
+  pictures: number;
 }
 
 /** Cells count as paragraphs. */
@@ -22,6 +27,7 @@ interface Writing {
   pieces: string[];
   /** For each open field whether its result has begun. */
   fields: boolean[];
+  pictures: number;
 }
 
 const CONTROL = {
@@ -38,31 +44,47 @@ const MARKS = /([\x07\x0b\x0c\r\x0e\x13\x14\x15])/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: see above
 const MEANINGLESS = /[\x00-\x08\x0f-\x1d\x1f]/g;
 
-const UNMARKED: Omit<BinaryParagraph, 'lines'> = { isCellMark: false, isDeleted: false, shape: PLAIN_SHAPE };
+const UNMARKED: Omit<BinaryParagraph, 'lines'> = {
+  isCellMark: false,
+  isDeleted: false,
+  shape: PLAIN_SHAPE,
+  pictures: 0,
+};
+
+/** Stands where a picture is printed in the line. */
+const PICTURE = '\x01';
 
 export function listParagraphs(segments: readonly Segment[], source: ParagraphSource): BinaryParagraph[] {
-  const writing: Writing = { paragraphs: [], lines: [], pieces: [], fields: [] };
+  const writing: Writing = { paragraphs: [], lines: [], pieces: [], fields: [], pictures: 0 };
   for (const segment of segments) {
     let at = segment.at;
     for (const part of segment.text.split(MARKS)) {
       if (part.length === 1 && MARKS.test(part)) writeMark(writing, part, segment, at, source);
-      else writeText(writing, part, segment);
+      else writeText(writing, part, segment, source);
       at += part.length * segment.piece.width;
     }
   }
   endLine(writing);
   // What no mark ends: the last mark of all is deleted, or was never there.
-  if (writing.lines.length > 0) writing.paragraphs.push({ ...UNMARKED, lines: writing.lines });
+  if (writing.lines.length + writing.pictures > 0)
+    writing.paragraphs.push({ ...UNMARKED, lines: writing.lines, pictures: writing.pictures });
   return writing.paragraphs;
 }
 
-function writeText({ pieces, fields }: Writing, part: string, { look }: Segment): void {
+function writeText(writing: Writing, part: string, { look }: Segment, { data }: ParagraphSource): void {
+  const { pieces, fields } = writing;
   if (part === '' || look.hidden || look.deleted || !fields.every(Boolean)) return;
+  if (part.includes(PICTURE) && isTableSized(look, data)) writing.pictures += 1;
   const text = (look.symbol === undefined ? part : look.symbol.repeat(part.length))
     .replaceAll('\x1e', '-')
     .replace(MEANINGLESS, '');
   const isNote = look.raised && /^\s*\d+\s*$/.test(text) && /\d\s*$/.test(pieces.at(-1) ?? '');
   pieces.push(isNote ? `[${text.trim()}]` : text);
+}
+
+function isTableSized({ picture }: Look, data: Uint8Array): boolean {
+  const size = picture === undefined ? undefined : measurePicture(data, picture);
+  return size !== undefined && !isSmallPicture(size);
 }
 
 function writeMark(writing: Writing, mark: string, segment: Segment, at: number, source: ParagraphSource): void {
@@ -100,7 +122,9 @@ function endParagraph(
   if (!isCellMark && !isInner && (look.deleted || look.hidden)) return;
   endLine(writing);
   if (writing.paragraphs.length >= MAX_PARAGRAPHS) throw new Refusal('oversized');
-  writing.paragraphs.push({ lines: writing.lines, isCellMark, isDeleted: look.deleted, shape });
+  const { lines, pictures } = writing;
+  writing.paragraphs.push({ lines, isCellMark, isDeleted: look.deleted, shape, pictures });
   writing.lines = [];
+  writing.pictures = 0;
   writing.fields = writing.fields.filter(Boolean);
 }
