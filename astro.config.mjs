@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'astro/config';
+import { pageWordsPlugin } from './scripts/compare/page-words-plugin.ts';
 
 const themeCode = readFileSync(new URL('./src/client/theme-first.js', import.meta.url), 'utf8');
 
@@ -15,6 +16,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   devToolbar: { enabled: false },
   server: { port: 4321 },
+  vite: { plugins: [pageWordsPlugin()] },
   // One record a line and chunk: a single file would pass the longest string that Node can hold.
   experimental: { collectionStorage: 'chunked' },
   security: {

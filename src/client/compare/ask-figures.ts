@@ -1,8 +1,9 @@
-// What is compared and the bodies that were found → the figures at the width that there is.
+// What is compared and the bodies that were found → what is to be drawn, at the width that there is.
 import { narrowWidth, wideWidth } from '../../charts/chart-input.ts';
 import type { CompareBody } from '../../data/compare/compare-point.ts';
 import type { CompareState } from '../../data/compare/compare-state.ts';
-import { drawFigures } from '../../data/compare/draw-figures.ts';
+import { listReportYears } from '../../data/compare/data-rows.ts';
+import { planFigures } from '../../data/compare/draw-figures.ts';
 import type { Figure } from '../../data/compare/figure.ts';
 import type { Measure } from '../../data/compare/measures.ts';
 import type { YearRange } from '../../report/series/build-series.ts';
@@ -13,23 +14,34 @@ const leastWide = 560;
 
 export const chooseWidth = (room: number): number => (room >= leastWide ? wideWidth : narrowWidth);
 
-export const spanOf = ({ from, to }: CompareState, { years }: PageFacts): YearRange => ({
-  from: from ?? years.from,
-  to: to ?? years.to,
-});
+/** An end that nobody chose lies where the reports of the bodies begin or end. */
+export function spanOf({ from, to }: CompareState, bodies: readonly CompareBody[], { years }: PageFacts): YearRange {
+  const reported = bodies.flatMap(listReportYears);
+  const first = from ?? Math.min(...reported, to ?? years.to);
+  return { from: first, to: to ?? Math.max(...reported, first) };
+}
 
 export function listChosen({ measure, other }: CompareState, { list }: PageFacts): Measure[] {
   return [measure, other].flatMap((id) => list.find((one) => one.id === id) ?? []);
 }
 
+/** A step for each figure. */
 export function askFigures(
   state: CompareState,
   bodies: readonly CompareBody[],
   facts: PageFacts,
   width: number,
-): Figure[] {
+): (() => Figure)[] {
   const [measure, other = null] = listChosen(state, facts);
   if (!measure || bodies.length === 0) return [];
   const { language } = facts;
-  return drawFigures({ language, width, years: spanOf(state, facts), bodies, measure, other, view: state.view });
+  return planFigures({
+    language,
+    width,
+    years: spanOf(state, bodies, facts),
+    bodies,
+    measure,
+    other,
+    view: state.view,
+  });
 }

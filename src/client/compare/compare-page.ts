@@ -1,6 +1,5 @@
 // The page of comparisons: what its form and its address say, kept the same, and the figures that follow from it.
-import { openCharts, startChartKeys } from '../../charts/chart-keys.ts';
-import { writeSourceLine } from '../../data/compare/cite-comparison.ts';
+import { startChartKeys } from '../../charts/chart-keys.ts';
 import { type CompareState, mostBodies } from '../../data/compare/compare-state.ts';
 import type { Figure } from '../../data/compare/figure.ts';
 import { readState } from '../../data/compare/read-state.ts';
@@ -9,13 +8,23 @@ import { translate } from '../../i18n/translate.ts';
 import { makeElement } from '../make-element.ts';
 import { askFigures, chooseWidth } from './ask-figures.ts';
 import { BodyPicker } from './body-picker.ts';
+import { drawInSteps } from './draw-in-steps.ts';
 import { openBodies } from './load-bodies.ts';
 import { findLoaded, loadPicked, type Picked } from './load-picked.ts';
-import { makeFigure } from './make-figure.ts';
+import { explainScopes, makeFigure } from './make-figure.ts';
 import { readFacts } from './page-facts.ts';
 import { type PageProblem, sayProblem } from './say-problems.ts';
 import { readChoices, showBodies, showChoices } from './show-controls.ts';
-import { addressOf, citationOf, frameOf, type Shown, saveCsv, savePicture, saveWorkbook } from './take-away.ts';
+import {
+  addressOf,
+  citationOf,
+  embedAddressOf,
+  frameOf,
+  type Shown,
+  saveCsv,
+  savePicture,
+  saveWorkbook,
+} from './take-away.ts';
 
 function find<T extends HTMLElement>(host: ParentNode, name: string): T {
   const found = host.querySelector<T>(`[data-${name}]`);
@@ -34,6 +43,10 @@ class ComparePage {
   entries: Picked['entries'] | undefined;
   shown: Shown | undefined;
   turn = 0;
+  /** Of the drawings that are shown; 0 before the first. */
+  width = 0;
+  /** The bodies that the form lists. */
+  listed = '';
 
   constructor(host: HTMLElement) {
     this.host = host;
@@ -110,41 +123,49 @@ class ComparePage {
     this.turn += 1;
     const { turn } = this;
     const loaded = this.entries && findLoaded(of, this.entries, this.store);
-    if (isEmpty) this.draw({ entries: this.entries ?? new Map(), bodies: [], problems: [] });
-    else if (loaded) this.draw(loaded);
+    this.figures.setAttribute('aria-busy', 'true');
+    if (isEmpty) await this.draw({ entries: this.entries ?? new Map(), bodies: [], problems: [] });
+    else if (loaded) await this.draw(loaded);
     else await this.load(turn);
   }
 
   async load(turn: number): Promise<void> {
-    try {
-      const picked = await loadPicked(this.state.of, this.store);
-      this.entries = picked.entries;
-      if (turn === this.turn) this.draw(picked);
-    } catch {
-      if (turn === this.turn) this.sayProblems([{ kind: 'failed', value: this.state.of.join(', ') }]);
-    }
+    const { of } = this.state;
+    const picked = await loadPicked(of, this.store).catch(() => undefined);
+    if (picked) this.entries = picked.entries;
+    if (turn !== this.turn) return;
+    if (picked) await this.draw(picked);
+    else this.sayProblems([{ kind: 'failed', value: of.join(', ') }]);
   }
 
-  draw({ entries, bodies, problems }: Picked): void {
-    const { facts, state, figures: place } = this;
+  async draw({ entries, bodies, problems }: Picked): Promise<void> {
+    const { facts, state, figures: place, turn } = this;
     const { language } = facts;
-    const figures = askFigures(state, bodies, facts, chooseWidth(place.clientWidth));
-    this.shown = { facts, state, bodies, figures };
-    const frame = {
-      language,
-      source: writeSourceLine(language, bodies),
-      actions: (figure: Figure) => this.makeActions(figure),
-    };
-    place.replaceChildren(...figures.map((figure) => makeFigure(figure, frame)));
-    openCharts(place);
-    this.showBodies(entries);
     const isScatter = state.view === 'scatter' && state.other === null && bodies.length > 0;
     this.sayProblems([...problems, ...(isScatter ? [{ kind: 'scatter' } as const] : [])]);
-    this.showTexts(figures.length > 0);
+    this.showBodies(entries);
+    this.width = chooseWidth(place.clientWidth);
+    const plan = askFigures(state, bodies, facts, this.width);
+    this.shown = { facts, state, bodies, figures: [] };
+    this.showTexts(plan.length > 0);
+    const figures = await drawInSteps({
+      place,
+      heads: explainScopes(language, bodies),
+      plan,
+      make: (figure) => makeFigure(figure, { language, actions: (own) => this.makeActions(own) }),
+      isCurrent: () => turn === this.turn,
+    });
+    if (!figures) return;
+    this.shown = { facts, state, bodies, figures };
+    place.setAttribute('aria-busy', 'false');
   }
 
+  /** Only where other bodies are picked than those that are shown: the focus stays where it is. */
   showBodies(entries: Picked['entries']): void {
     const { host, facts, state } = this;
+    const listed = state.of.join();
+    if (this.listed === listed) return;
+    this.listed = listed;
     const controls = {
       language: facts.language,
       chips: find(host, 'chips'),
@@ -167,6 +188,7 @@ class ComparePage {
     find(take, 'citation').textContent = citationOf(this.shown);
     find(take, 'frame').textContent = frameOf(this.shown);
     find(take, 'address').textContent = addressOf(this.shown);
+    find<HTMLAnchorElement>(take, 'embed').href = embedAddressOf(this.shown);
   }
 
   makeActions(figure: Figure): HTMLButtonElement[] {
@@ -188,12 +210,9 @@ class ComparePage {
 
   /** Drawn anew only where the other drawing fits better. */
   startResizing(): void {
-    let width = chooseWidth(this.figures.clientWidth);
     new ResizeObserver(() => {
-      const next = chooseWidth(this.figures.clientWidth);
-      if (next === width || this.figures.clientWidth === 0) return;
-      width = next;
-      void this.show();
+      const room = this.figures.clientWidth;
+      if (room > 0 && this.width !== 0 && chooseWidth(room) !== this.width) void this.show();
     }).observe(this.figures);
   }
 }

@@ -1,13 +1,13 @@
 // A page that is shown inside another one → the figures of its address, without anything around them.
-import { openCharts, startChartKeys } from '../../charts/chart-keys.ts';
-import { writeSourceLine } from '../../data/compare/cite-comparison.ts';
+import { startChartKeys } from '../../charts/chart-keys.ts';
 import { readState } from '../../data/compare/read-state.ts';
 import { writeState } from '../../data/compare/write-state.ts';
 import { makeElement } from '../make-element.ts';
 import { askFigures, chooseWidth } from './ask-figures.ts';
+import { drawInSteps } from './draw-in-steps.ts';
 import { openBodies } from './load-bodies.ts';
 import { loadPicked } from './load-picked.ts';
-import { makeFigure } from './make-figure.ts';
+import { explainScopes, makeFigure } from './make-figure.ts';
 import { readFacts } from './page-facts.ts';
 import { type PageProblem, sayProblem } from './say-problems.ts';
 
@@ -23,10 +23,14 @@ async function show(host: HTMLElement, place: HTMLElement): Promise<void> {
   const whole = host.querySelector<HTMLAnchorElement>('[data-whole]');
   if (whole) whole.href = `${facts.pages}compare/${writeState(state)}`;
   const picked = await loadPicked(state.of, openBodies(facts.data));
-  const figures = askFigures(state, picked.bodies, facts, chooseWidth(place.clientWidth));
-  const frame = { language: facts.language, source: writeSourceLine(facts.language, picked.bodies) };
-  place.replaceChildren(...figures.map((figure) => makeFigure(figure, frame)));
-  openCharts(place);
+  await drawInSteps({
+    place,
+    heads: explainScopes(facts.language, picked.bodies),
+    plan: askFigures(state, picked.bodies, facts, chooseWidth(place.clientWidth)),
+    make: (figure) => makeFigure(figure, { language: facts.language }),
+    isCurrent: () => true,
+  });
+  place.setAttribute('aria-busy', 'false');
   sayProblems(host, [...problems, ...picked.problems]);
 }
 

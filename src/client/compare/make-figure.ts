@@ -1,5 +1,8 @@
 // A figure's title, drawing, table and notes → elements; the table is built when it is first opened.
 import { renderScene } from '../../charts/render-scene.ts';
+import { writeSourceLine } from '../../data/compare/cite-comparison.ts';
+import type { CompareBody } from '../../data/compare/compare-point.ts';
+import { splitScopes } from '../../data/compare/draw-figures.ts';
 import type { Figure } from '../../data/compare/figure.ts';
 import { type Language, translate } from '../../i18n/translate.ts';
 import { makeElement } from '../make-element.ts';
@@ -8,7 +11,7 @@ import { makeTable } from './make-table.ts';
 function makeDetails({ table, title }: Figure, language: Language): HTMLElement {
   const details = makeElement('details', [makeElement('summary', [translate(language, 'compare.tableOpen')])]);
   details.addEventListener('toggle', () => {
-    if (details.open && details.childElementCount === 1) details.append(makeTable(table, title));
+    if (details.open && details.childElementCount === 1) details.append(makeTable(table(), title));
   });
   return details;
 }
@@ -23,26 +26,29 @@ function makeDrawing({ scene }: Figure): Element[] {
 
 export interface FigureFrame {
   language: Language;
-  source: string;
   /** Buttons below a drawing. */
   actions?(figure: Figure): Node[];
 }
 
-export function makeFigure(figure: Figure, { language, source, actions }: FigureFrame): HTMLElement {
-  const { title, subtitle, notes, scene } = figure;
+export function makeFigure(figure: Figure, { language, actions }: FigureFrame): HTMLElement {
+  const { title, subtitle, notes, scene, bodies } = figure;
   const caption = makeElement('figcaption', [makeElement('h3', [title]), makeElement('p', [subtitle], 'muted small')]);
   const foot = makeElement(
     'div',
     [
-      makeElement('p', [translate(language, 'charts.source', { source })]),
+      makeElement('p', [translate(language, 'charts.source', { source: writeSourceLine(language, bodies) })]),
       ...notes.map((note) => makeElement('p', [note])),
       ...(scene ? [makeDetails(figure, language)] : []),
       ...(scene && actions ? [makeElement('p', actions(figure), 'compare-actions')] : []),
     ],
     'chart-foot',
   );
-  const body = scene ? makeDrawing(figure) : [makeTable(figure.table, title)];
+  const body = scene ? makeDrawing(figure) : [makeTable(figure.table(), title)];
   const made = makeElement('figure', [caption, ...body, foot], 'chart-figure');
   made.dataset.chart = figure.id;
   return made;
 }
+
+/** Said above the figures where there is one for each scope. */
+export const explainScopes = (language: Language, bodies: readonly CompareBody[]): HTMLElement[] =>
+  splitScopes(bodies).length < 2 ? [] : [makeElement('p', [translate(language, 'compare.scopesApart')], 'note')];

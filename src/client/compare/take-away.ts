@@ -1,6 +1,6 @@
 // What is shown → files, a citation, an address and a piece of HTML to take away.
 
-import { citeComparison, writeSourceLine } from '../../data/compare/cite-comparison.ts';
+import { citeComparison, nameComparison, writeSourceLine } from '../../data/compare/cite-comparison.ts';
 import type { CompareBody, CompareEntry } from '../../data/compare/compare-point.ts';
 import type { CompareState } from '../../data/compare/compare-state.ts';
 import { type DataRow, dataColumns, listDataRows } from '../../data/compare/data-rows.ts';
@@ -26,10 +26,17 @@ const today = (): string => new Date().toLocaleDateString('sv-SE');
 const absolute = (address: string): string => new URL(address, location.href).href;
 
 export const addressOf = ({ facts, state }: Shown): string => absolute(`${facts.pages}compare/${writeState(state)}`);
-const embedAddressOf = ({ facts, state }: Shown): string =>
+export const embedAddressOf = ({ facts, state }: Shown): string =>
   absolute(`${facts.pages}compare/embed/${writeState(state)}`);
 
-const titleOf = ({ figures }: Shown): string => figures.map(({ title }) => title).join(' | ');
+/** What is compared, in one line; the titles of the figures say what comes of it. */
+const titleOf = ({ facts, state, bodies }: Shown): string =>
+  nameComparison({
+    language: facts.language,
+    bodies,
+    measures: listChosen(state, facts),
+    years: spanOf(state, bodies, facts),
+  });
 
 export const citationOf = (shown: Shown): string =>
   citeComparison({
@@ -49,7 +56,7 @@ export const frameOf = (shown: Shown): string =>
 function listRows({ facts, state, bodies }: Shown): DataRow[] {
   return listDataRows({
     language: facts.language,
-    years: spanOf(state, facts),
+    years: spanOf(state, bodies, facts),
     bodies,
     measures: listChosen(state, facts),
     linkPage: (entry) => linkBody(facts, entry),
@@ -82,9 +89,9 @@ export async function saveWorkbook(shown: Shown): Promise<void> {
   saveFile(nameFile(shown, 'xlsx'), await writeWorkbook(sheets));
 }
 
-export async function savePicture(shown: Shown, { scene, id }: Figure, kind: 'svg' | 'png'): Promise<void> {
+export async function savePicture(shown: Shown, { scene, id, bodies }: Figure, kind: 'svg' | 'png'): Promise<void> {
   if (!scene) return;
-  const { facts, bodies } = shown;
+  const { facts } = shown;
   const about = { sourceLine: writeSourceLine(facts.language, bodies), date: today(), url: addressOf(shown) };
   const picture = kind === 'svg' ? drawSvg(scene, about) : await drawPng(scene, about);
   saveFile(`mingbai-${id}.${kind}`, picture);

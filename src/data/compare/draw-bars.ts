@@ -19,7 +19,7 @@ export function drawBars(input: FigureInput): Drawn {
   return {
     scene: layoutRanking(chart),
     ...(isAllSmall && { title: translate(language, 'compare.titleAllSmall', { measure: metric }) }),
-    table: tabulateBodies(chart),
+    table: () => tabulateBodies(chart),
     notes: [
       ...(years.from < years.to && chosen !== null ? [translate(language, 'compare.yearChosen', { year })] : []),
       ...noteSmall(language, shown),

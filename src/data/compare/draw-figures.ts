@@ -69,15 +69,26 @@ function prepare(
   };
 }
 
-export function drawFigures(question: FigureQuestion): Figure[] {
+/** One step for each figure, so that a page can draw them one after the other and stay at hand between them. */
+export function planFigures(question: FigureQuestion): (() => Figure)[] {
   const { view, measure, other } = question;
   return splitScopes(question.bodies).flatMap(({ scope, bodies }) => {
-    const first = prepare(question, scope, bodies, measure);
-    const second = other && prepare(question, scope, bodies, other);
-    if (view === 'scatter') {
-      if (!second) return [];
-      return [finish(first, drawScatter({ ...first, across: second.measure, acrossSeries: second.series }))];
+    const prepareFor = (one: Measure) => prepare(question, scope, bodies, one);
+    if (view !== 'scatter') {
+      const measures = other ? [measure, other] : [measure];
+      return measures.map((one) => () => {
+        const input = prepareFor(one);
+        return finish(input, ways[view](input));
+      });
     }
-    return [first, ...(second ? [second] : [])].map((input) => finish(input, ways[view](input)));
+    if (!other) return [];
+    return [
+      () => {
+        const [first, second] = [prepareFor(measure), prepareFor(other)];
+        return finish(first, drawScatter({ ...first, across: second.measure, acrossSeries: second.series }));
+      },
+    ];
   });
 }
+
+export const drawFigures = (question: FigureQuestion): Figure[] => planFigures(question).map((draw) => draw());

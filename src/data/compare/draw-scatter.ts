@@ -37,7 +37,7 @@ export function drawScatter(input: ScatterInput): Drawn {
   const shown = [...inYear(series), ...inYear(acrossSeries)];
   return {
     scene,
-    table: tabulateScatter({ ...axes, bodies: told }),
+    table: () => tabulateScatter({ ...axes, bodies: told }),
     subtitle: translate(language, 'compare.ofYear', { year, measure: scene.subtitle }),
     notes: [
       ...(years.from < years.to ? [translate(language, 'compare.yearCommon', { year })] : []),

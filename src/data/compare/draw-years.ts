@@ -37,7 +37,7 @@ function titlePlainly({ language, series, measure, years }: FigureInput): string
 function describe(input: FigureInput): Omit<Drawn, 'scene'> {
   const { language, bodies, measure, series, years } = input;
   return {
-    table: tabulateYears({ language, years, unit: measure.unit }, series),
+    table: () => tabulateYears({ language, years, unit: measure.unit }, series),
     notes: [...noteSmall(language, series), ...noteCoverage(language, bodies, measure, series)],
   };
 }

@@ -30,7 +30,8 @@ export interface Figure {
   subtitle: string;
   /** Null where a table is all there is. */
   scene: Scene | null;
-  table: TwinTable;
+  /** Made when it is looked at. */
+  table(): TwinTable;
   notes: readonly string[];
   /** Whose figures it shows. */
   bodies: readonly CompareBody[];
@@ -39,7 +40,7 @@ export interface Figure {
 /** What a view makes of its input; the rest is the same for all. */
 export interface Drawn {
   scene: Scene | null;
-  table: TwinTable;
+  table(): TwinTable;
   notes: readonly string[];
   title?: string;
   subtitle?: string;

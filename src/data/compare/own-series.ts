@@ -1,13 +1,14 @@
 // One body's reports → its points of every measure.
 import type { Report } from '../../report/model/report.ts';
 import { buildSeries, type YearRange } from '../../report/series/build-series.ts';
-import { computeRate, type Rate } from '../../report/series/compute-rate.ts';
+import type { Rate } from '../../report/series/compute-rate.ts';
 import { type RateDefinition, rateDefinitions } from '../../report/series/rates.ts';
 import type { Series, SeriesPoint } from '../../report/series/series-point.ts';
 import { buildOutcomeSeries } from '../outcomes/outcome-point.ts';
 import type { ComparePoint, CompareSeries } from './compare-point.ts';
 import { listFormBreaks } from './form-breaks.ts';
 import { type CountMeasure, countMeasures, idOfRate } from './measures.ts';
+import { readRate } from './read-rate.ts';
 
 export function spanReports(reports: readonly Report[]): YearRange {
   const years = reports.map(({ year }) => year);
@@ -45,7 +46,7 @@ function readRates(reports: readonly Report[], definition: RateDefinition): Comp
     const { template, scope } = report;
     const place = { year, template, scope, tie: null };
     if (other) return [{ ...place, state: 'conflicting', value: null, qualifier: null }];
-    return [{ ...place, ...stateRate(computeRate(report, definition)) }];
+    return [{ ...place, ...stateRate(readRate(report, definition)) }];
   });
 }
 

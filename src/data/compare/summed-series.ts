@@ -1,6 +1,6 @@
 // Several bodies' reports → their sums and pooled rates for every measure, each point with what it covers.
 import type { Report } from '../../report/model/report.ts';
-import { computeRate, type Rate } from '../../report/series/compute-rate.ts';
+import type { Rate } from '../../report/series/compute-rate.ts';
 import { poolRates } from '../../report/series/pool-rates.ts';
 import { type RateDefinition, rateDefinitions } from '../../report/series/rates.ts';
 import { type AgencySum, sumOverAgencies } from '../../report/series/sum-over-agencies.ts';
@@ -12,6 +12,7 @@ import type { ComparePoint, CompareSeries } from './compare-point.ts';
 import { listFormBreaks } from './form-breaks.ts';
 import { type CountMeasure, countMeasures, idOfRate } from './measures.ts';
 import { stateRate } from './own-series.ts';
+import { readRate } from './read-rate.ts';
 
 /** One year's reports by body; `ids` are all bodies that the sum is meant to cover. */
 interface YearReports {
@@ -68,7 +69,7 @@ function poolYear(definition: RateDefinition, { year, reports, ids }: YearReport
   const byBody = Map.groupBy(reports, ({ agencyId }) => agencyId);
   const rates = ids.map((id): Rate => {
     const [report, other] = byBody.get(id) ?? [];
-    return report && !other ? computeRate(report, definition) : noRate;
+    return report && !other ? readRate(report, definition) : noRate;
   });
   const { rate, covered, of } = poolRates(rates);
   const place = { year, template: templateOf(reports), tie: null, scope: 'agency' as const, covered, of };

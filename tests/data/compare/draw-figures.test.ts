@@ -50,9 +50,9 @@ test('agencies and governments are never in one chart', () => {
 
 test('a rate of few cases stands last, without a place and flagged', () => {
   const [figure] = ask(['371000-kjj', '370300-kjj', '371003-kjj']);
-  expect(figure?.table.rows.map(({ id }) => id)).toEqual(['371003-kjj', '370300-kjj', '371000-kjj']);
+  expect(figure?.table().rows.map(({ id }) => id)).toEqual(['371003-kjj', '370300-kjj', '371000-kjj']);
   expect(figure?.title).not.toContain('371000-kjj');
-  expect(figure?.table.rows[2]?.cells[0]?.text).toBe('100（4/4，分母不足 10）');
+  expect(figure?.table().rows[2]?.cells[0]?.text).toBe('100（4/4，分母不足 10）');
   expect(figure?.notes.join()).toContain('371000-kjj（2021 年）');
 });
 
@@ -64,7 +64,7 @@ test('a rate of few cases is no dot in a scatter chart, and stands in its table'
   const [figure] = ask(['371000-kjj', '370300-kjj', '371003-kjj'], { view: 'scatter', other: received });
   const dots = figure?.scene?.shapes.filter(({ kind }) => kind === 'point');
   expect(dots).toHaveLength(2);
-  expect(figure?.table.rows).toHaveLength(3);
+  expect(figure?.table().rows).toHaveLength(3);
 });
 
 test('a scatter chart of one measure is none', () => {
@@ -82,7 +82,7 @@ test('counts and rates stand side by side', () => {
 test('a sum says how many it covers', () => {
   const [figure] = ask(['kjj'], { view: 'table', measure: received });
   expect(figure?.scene).toBeNull();
-  expect(figure?.table.rows[0]?.cells[0]).toMatchObject({ value: 64, text: '64（3 个机关中有 3 个）' });
+  expect(figure?.table().rows[0]?.cells[0]).toMatchObject({ value: 64, text: '64（3 个机关中有 3 个）' });
   expect(figure?.notes).toEqual(['科学技术局（合计）只加了年报里有数字的机关：2021 年 3 个中的 3 个。']);
 });
 
@@ -123,7 +123,7 @@ test('what the text says beside a table takes no place', () => {
     { id: '370300-kjj', figures: { 'narrative.requests': 99 } },
   ]);
   const [figure] = ask([], { measure: received, bodies: ['371000-kjj', '370300-kjj'].map(bodies) });
-  expect(figure?.table.rows.map(({ id, cells }) => [id, cells[0]?.value])).toEqual([
+  expect(figure?.table().rows.map(({ id, cells }) => [id, cells[0]?.value])).toEqual([
     ['371000-kjj', 2],
     ['370300-kjj', null],
   ]);

@@ -1,0 +1,46 @@
+// Figures to draw → elements in the page, a short task each: what the reader does meanwhile is answered at once.
+import { openCharts } from '../../charts/chart-keys.ts';
+import type { Figure } from '../../data/compare/figure.ts';
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** After the browser has laid out and painted what there is; a page that is not seen paints nothing and must not wait. */
+const nextFrame = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve, 0));
+    setTimeout(resolve, 250);
+  });
+
+export interface Steps {
+  place: HTMLElement;
+  /** Elements above the figures. */
+  heads: readonly HTMLElement[];
+  plan: readonly (() => Figure)[];
+  make(figure: Figure): HTMLElement;
+  /** Nobody chose anything else since. */
+  isCurrent(): boolean;
+}
+
+/** The figures before stay until those that follow them are there; undefined where something else was chosen. */
+export async function drawInSteps({ place, heads, plan, make, isCurrent }: Steps): Promise<Figure[] | undefined> {
+  const figures: Figure[] = [];
+  for (const draw of plan) {
+    await nextFrame();
+    if (!isCurrent()) return undefined;
+    const figure = draw();
+    await nextTask();
+    if (!isCurrent()) return undefined;
+    if (figures.length === 0) for (const [index, head] of heads.entries()) put(place, index, head);
+    put(place, heads.length + figures.length, make(figure));
+    figures.push(figure);
+  }
+  while (place.childElementCount > heads.length + figures.length) place.lastElementChild?.remove();
+  openCharts(place);
+  return figures;
+}
+
+function put(place: HTMLElement, index: number, element: HTMLElement): void {
+  const before = place.children[index];
+  if (before) before.replaceWith(element);
+  else place.append(element);
+}
