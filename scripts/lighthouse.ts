@@ -25,6 +25,7 @@ Exit code: 0 all aims met, 1 an aim missed, 2 wrong usage.
 `;
 
 const measured = ['home', 'agency', 'report', 'region', 'metric'];
+const names = Object.keys(aims) as Category[];
 const copy = join(import.meta.dirname, '..', '.cache', 'lighthouse');
 
 await runCommand({ usage, run });
@@ -74,9 +75,9 @@ function choosePages(folder: string): ExamplePage[] {
   });
 }
 
-const names = Object.keys(aims) as Category[];
-
-const isMet = ({ scores }: Scores): boolean => names.every((name) => scores[name] >= aims[name]);
+function isMet({ scores }: Scores): boolean {
+  return names.every((name) => scores[name] >= aims[name]);
+}
 
 function describeScores({ kind, path }: ExamplePage, result: Scores): string {
   const scores = names.map((name) => `${name} ${result.scores[name]} (aim ${aims[name]})`).join(', ');

@@ -1,7 +1,9 @@
 // The content collections, each with the core's own schema.
 import { defineCollection } from 'astro:content';
+import { releasesShown } from './data/data-page/releases-shown.ts';
 import { loadJsonFolder } from './loaders/json-folder-loader.ts';
 import { agencyLoader, metricLoader, regionLoader, sectorLoader } from './loaders/registry-loader.ts';
+import { loadReleases } from './loaders/release-loader.ts';
 import { agency, region } from './report/model/agency.ts';
 import { findingsFile } from './report/model/findings-file.ts';
 import { metric } from './report/model/metric.ts';
@@ -24,4 +26,5 @@ export const collections = {
   regions: defineCollection({ loader: regionLoader, schema: region }),
   sectors: defineCollection({ loader: sectorLoader, schema: registeredSector }),
   metrics: defineCollection({ loader: metricLoader, schema: metric }),
+  releases: defineCollection({ loader: loadReleases(content), schema: releasesShown }),
 };

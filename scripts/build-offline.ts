@@ -1,0 +1,62 @@
+// content/ → dist-offline/mingbai-offline-<version>.zip: the site for a disk or a USB stick, without a server.
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BuildPlan, planBuild } from './build/build-plan.ts';
+import { exportStep } from './build/export-step.ts';
+import { normalizeStep } from './build/normalize-step.ts';
+import { pagesStep } from './build/pages-step.ts';
+import { runSteps } from './build/run-steps.ts';
+import { type ExitCode, exitCode } from './command/exit-code.ts';
+import { print } from './command/print.ts';
+import { readArguments } from './command/read-arguments.ts';
+import { runCommand } from './command/run-command.ts';
+import { packSite } from './offline/pack-site.ts';
+
+const usage = `Usage: npm run build:offline [-- --out DIR --content DIR --no-normalize]
+
+Reads what changed in content/sources, builds the site and packs it into one zip that opens from a file system:
+links are relative, and there are no scripts, which browsers do not run from files.
+
+  --out DIR        where the zip goes                       (default dist-offline)
+  --content DIR    build from another folder's reports      (default $MINGBAI_CONTENT, else content)
+  --no-normalize   build from the reports as they are
+  -h, --help       print this help
+
+Exit code: 0 written, 1 written without the documents that were rejected, or not written; 2 wrong usage.
+`;
+
+await runCommand({ usage, run });
+
+async function run(args: string[]): Promise<ExitCode> {
+  const { values } = readArguments({
+    args,
+    options: {
+      out: { type: 'string', default: 'dist-offline' },
+      content: { type: 'string', default: process.env.MINGBAI_CONTENT || 'content' },
+      'no-normalize': { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help) {
+    await print(usage);
+    return exitCode.clean;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'mingbai-offline-'));
+  try {
+    const plan = planBuild({ out: join(folder, 'site'), content: values.content });
+    return await buildInto(plan, values.out, values['no-normalize']);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function buildInto(plan: BuildPlan, out: string, asTheyAre: boolean): Promise<ExitCode> {
+  const { built, code } = await runSteps([...(asTheyAre ? [] : [normalizeStep]), pagesStep, exportStep], plan);
+  if (!built) return code;
+  const { version } = JSON.parse(readFileSync(join(plan.root, 'package.json'), 'utf8')) as { version: string };
+  const path = resolve(plan.root, out, `mingbai-offline-${version}.zip`);
+  const count = packSite({ folder: plan.out, base: plan.address.base, version, path });
+  await print(`${path}: ${count} files, ${(statSync(path).size / 1e6).toFixed(1)} MB\n`);
+  return code;
+}

@@ -1,0 +1,48 @@
+// Named files, one after the other → a zip that is the same for the same files, whenever and wherever it is written.
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Zip, ZipDeflate } from 'fflate';
+
+export interface ZipEntry {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** More need the 64-bit form, which not every system opens. */
+const mostEntries = 65_535;
+
+/** fflate writes local time: the same on every clock. */
+const mtime = new Date(2000, 0, 1);
+
+function writeWhole(handle: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
+}
+
+function openZip(handle: number): Zip {
+  return new Zip((error, bytes) => {
+    if (error) throw error;
+    writeWhole(handle, bytes);
+  });
+}
+
+/** Returns the number of files. */
+export function writeZip(path: string, entries: Iterable<ZipEntry>): number {
+  mkdirSync(dirname(path), { recursive: true });
+  const handle = openSync(path, 'w');
+  let count = 0;
+  try {
+    const zip = openZip(handle);
+    for (const { name, bytes } of entries) {
+      count += 1;
+      if (count > mostEntries) throw new Error(`the site has more than ${mostEntries} files: a zip cannot hold them`);
+      const file = new ZipDeflate(name, { level: 6 });
+      file.mtime = mtime;
+      zip.add(file);
+      file.push(bytes, true);
+    }
+    zip.end();
+  } finally {
+    closeSync(handle);
+  }
+  return count;
+}

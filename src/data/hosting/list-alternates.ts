@@ -1,0 +1,45 @@
+// A body, a report or a place → its data in other formats, for `<link rel="alternate">` and for the links on the page.
+import { type Language, translate } from '../../i18n/translate.ts';
+
+export interface Alternate {
+  /** Media type. */
+  type: string;
+  /** From the root of the site. */
+  path: string;
+  title: string;
+}
+
+const own = (language: Language, path: string): string => (language === 'en' ? `/en${path}` : path);
+
+function describeFeed(language: Language, path: string): Alternate {
+  return {
+    type: 'application/atom+xml',
+    path: own(language, `${path}feed.xml`),
+    title: translate(language, 'export.pageFeed'),
+  };
+}
+
+function describeFiles(language: Language, stem: string): Alternate[] {
+  return [
+    { type: 'text/csv', path: `${stem}.csv`, title: translate(language, 'export.pageCsv') },
+    { type: 'application/json', path: `${stem}.json`, title: translate(language, 'export.pageJson') },
+  ];
+}
+
+/** The feed of everything; every page names it. */
+export const describeSiteFeed = (language: Language): Alternate => ({
+  ...describeFeed(language, '/'),
+  title: translate(language, 'export.feedSite'),
+});
+
+export const listAgencyAlternates = (language: Language, id: string): Alternate[] => [
+  ...describeFiles(language, `/api/v1/agency/${id}`),
+  describeFeed(language, `/agency/${id}/`),
+];
+
+export const listReportAlternates = (language: Language, id: string, year: number): Alternate[] =>
+  describeFiles(language, `/api/v1/report/${id}/${year}`);
+
+export const listRegionAlternates = (language: Language, code: string): Alternate[] => [
+  describeFeed(language, `/region/${code}/`),
+];

@@ -1,0 +1,130 @@
+// What the page of the data lists → exactly what the export writes; its counts and examples hold.
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, sep } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mostSheetRows as mostWritten } from '../../../scripts/export/open-csv.ts';
+import { runExport } from '../../../scripts/export/run-export.ts';
+import { loadRegistry } from '../../../scripts/load-registry.ts';
+import { buildCorpus, type Corpus } from '../../../src/data/corpus.ts';
+import { countRows } from '../../../src/data/data-page/count-rows.ts';
+import { describeData } from '../../../src/data/data-page/describe-data.ts';
+import { examples } from '../../../src/data/data-page/examples.ts';
+import { listApi } from '../../../src/data/data-page/list-api.ts';
+import {
+  descriptions,
+  listDownloads,
+  listPartitions,
+  mostSheetRows,
+} from '../../../src/data/data-page/list-downloads.ts';
+import {
+  listAgencyAlternates,
+  listRegionAlternates,
+  listReportAlternates,
+} from '../../../src/data/hosting/list-alternates.ts';
+import { indexRegions } from '../../../src/data/region/index-regions.ts';
+import { findingsFile } from '../../../src/report/model/findings-file.ts';
+import { reportFile } from '../../../src/report/model/report.ts';
+import { parseCsv } from '../../data/export/parse-csv.ts';
+import { query } from '../export/read-database.ts';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+const place = { reports: join(root, 'content/reports'), findings: join(root, 'content/findings') };
+const out = mkdtempSync(join(tmpdir(), 'mingbai-downloads-'));
+
+const readAll = (folder: string): unknown[] =>
+  globSync('**/*.json', { cwd: folder }).map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+
+function readCorpus(): Corpus {
+  const { agencies, regions, sectors } = loadRegistry();
+  return buildCorpus({
+    reports: readAll(place.reports).map((file) => reportFile.parse(file)),
+    findings: readAll(place.findings).map((file) => findingsFile.parse(file)),
+    registry: { agencies: [...agencies.values()], regions: [...regions.values()], sectors: [...sectors.values()] },
+  });
+}
+
+const corpus = readCorpus();
+
+beforeAll(() => {
+  const job = { ...place, published: join(out, 'none.json'), out };
+  runExport({ place: job, address: { base: '/', site: null }, registry: loadRegistry(), version: '1.2.3' });
+});
+afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+const isThere = (path: string): boolean => existsSync(join(out, path)) || existsSync(join(root, 'public', path));
+
+describe('the page of the data', () => {
+  test('lists every file of the folder of data, and no other', () => {
+    const listed = [
+      ...listDownloads(corpus).flatMap(({ files }) => files.map(({ path }) => path)),
+      ...listPartitions(corpus).map(({ path }) => path),
+      ...descriptions.map(({ path }) => path),
+    ];
+    const written = globSync('data/**/*.*', { cwd: out }).map((name) => `/${name.replaceAll(sep, '/')}`);
+    expect(listed.sort()).toEqual(
+      [...new Set([...written, '/data/SHA256SUMS'])].filter((name) => !/=\d+$/.test(name)).sort(),
+    );
+  });
+
+  test('counts the rows of every table', () => {
+    const counts = countRows(corpus);
+    for (const { table } of listDownloads(corpus)) {
+      const [, ...rows] = parseCsv(readFileSync(join(out, `data/${table.name}.csv`), 'utf8'));
+      expect([table.name, counts[table.name]]).toEqual([table.name, rows.length]);
+    }
+  });
+
+  test('splits sheets where the export does', () => {
+    expect(mostSheetRows).toBe(mostWritten);
+  });
+
+  test('names files of the API that exist, every list among them', () => {
+    const listed = listApi(corpus).flatMap((address) => address.examples);
+    expect(listed.filter((path) => !isThere(path))).toEqual([]);
+    const lists = globSync('api/v1/*.*', { cwd: out }).map((name) => `/${name.replaceAll(sep, '/')}`);
+    expect(lists.filter((path) => !listed.includes(path))).toEqual([]);
+    const schemas = globSync('api/v1/schema/*.json', { cwd: join(root, 'public') });
+    expect(schemas.map((name) => `/${name.replaceAll(sep, '/')}`).filter((path) => !listed.includes(path))).toEqual([]);
+  });
+
+  test('describes its files to search engines, all of which exist', () => {
+    const node = describeData({ language: 'en', site: new URL('https://example.org') }, corpus);
+    const files = node.distribution as { contentUrl: string; encodingFormat: string }[];
+    expect(files).toContainEqual({
+      '@type': 'DataDownload',
+      contentUrl: 'https://example.org/data/figures.parquet',
+      encodingFormat: 'application/vnd.apache.parquet',
+    });
+    expect(files.filter(({ contentUrl }) => !isThere(new URL(contentUrl).pathname))).toEqual([]);
+    expect(node).toMatchObject({ url: 'https://example.org/en/data/', temporalCoverage: '2014/2023' });
+  });
+});
+
+test('bodies, reports and places name files and feeds that exist', () => {
+  const named = (['zh', 'en'] as const).flatMap((language) => [
+    ...corpus.agencies.flatMap(({ id }) => listAgencyAlternates(language, id)),
+    ...corpus.reports.flatMap(({ report }) => listReportAlternates(language, report.agencyId, report.year)),
+    ...[...indexRegions(corpus).keys()].flatMap((code) => listRegionAlternates(language, code)),
+  ]);
+  expect(named.map(({ path }) => path).filter((path) => !isThere(path))).toEqual([]);
+});
+
+/** By year: the sum and how many numbers are in it. */
+function sumReports(): string[] {
+  const figures = corpus.reports
+    .filter(({ report }) => report.scope === 'agency')
+    .flatMap(({ report }) => report.figures.map((figure) => ({ ...figure, year: report.year })))
+    .filter(({ metric }) => metric === 'requests.received.total');
+  return [...Map.groupBy(figures, ({ year }) => year)]
+    .sort(([a], [b]) => a - b)
+    .map(([year, own]) => {
+      const values = own.flatMap(({ value }) => value ?? []);
+      return `${year} ${values.reduce((sum, value) => sum + value, 0)} ${values.length}`;
+    });
+}
+
+test.each(examples.filter(({ language }) => language === 'sql'))('DuckDB runs: $code', async ({ code }) => {
+  const rows = await query(code.replaceAll("'figures", `'${join(out, 'data')}/figures`));
+  expect(rows.map((row) => Object.values(row).map(Number).join(' '))).toEqual(sumReports());
+});
