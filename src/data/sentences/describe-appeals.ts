@@ -2,32 +2,60 @@
 import { formatNumber, type Language, translate, translateCount } from '../../i18n/translate.ts';
 import type { Report } from '../../report/model/report.ts';
 
-/** Each way to count them: the present form adds two kinds of lawsuits. */
-const countings = [
-  { reviews: ['appeals.review.total'], suits: ['appeals.suit_direct.total', 'appeals.suit_after_review.total'] },
-  { reviews: ['stat2014.reviews'], suits: ['stat2014.suits'] },
-];
+const results = ['upheld', 'corrected', 'other', 'pending'];
+const decided = ['upheld', 'corrected', 'other'];
 
-/** Undefined where a part is missing or no number. */
-function addFigures(report: Report, metrics: readonly string[]): number | undefined {
-  const values = metrics.map((metric) => report.figures.find((figure) => figure.metric === metric)?.value ?? undefined);
-  return values.reduce((sum, value) => (sum === undefined || value === undefined ? undefined : sum + value), 0);
+interface Count {
+  total: string;
+  parts: readonly string[];
 }
 
-function readAppeals(report: Report): { reviews: number; suits: number } | undefined {
-  for (const counting of countings) {
-    const reviews = addFigures(report, counting.reviews);
-    const suits = addFigures(report, counting.suits);
-    if (reviews !== undefined && suits !== undefined) return { reviews, suits };
+const ofPresent = (kind: string): Count => ({
+  total: `appeals.${kind}.total`,
+  parts: results.map((result) => `appeals.${kind}.${result}`),
+});
+const ofFormer = (kind: string): Count => ({
+  total: `stat2014.${kind}`,
+  parts: decided.map((result) => `stat2014.${kind}_${result}`),
+});
+
+/** Each way to count them: the present form adds two kinds of lawsuits. */
+const countings: readonly { reviews: readonly Count[]; suits: readonly Count[] }[] = [
+  { reviews: [ofPresent('review')], suits: [ofPresent('suit_direct'), ofPresent('suit_after_review')] },
+  { reviews: [ofFormer('reviews')], suits: [ofFormer('suits')] },
+];
+
+/** `disputed`: the parts that the report prints do not make its total, so that neither can be told as a fact. */
+type Sum = { state: 'known'; value: number } | { state: 'disputed' } | { state: 'absent' };
+
+const readValue = (report: Report, metric: string): number | undefined =>
+  report.figures.find((figure) => figure.metric === metric)?.value ?? undefined;
+
+function addCounts(report: Report, counts: readonly Count[]): Sum {
+  let value = 0;
+  for (const { total, parts } of counts) {
+    const printed = readValue(report, total);
+    if (printed === undefined) return { state: 'absent' };
+    const known = parts.flatMap((part) => readValue(report, part) ?? []);
+    if (known.length > 0 && known.reduce((sum, part) => sum + part, 0) > printed) return { state: 'disputed' };
+    value += printed;
   }
-  return undefined;
+  return { state: 'known', value };
 }
 
 /** Undefined where the report does not say. */
 export function describeAppeals(language: Language, report: Report): string | undefined {
-  const appeals = readAppeals(report);
-  if (!appeals) return undefined;
-  const { reviews, suits } = appeals;
+  for (const counting of countings) {
+    const reviews = addCounts(report, counting.reviews);
+    const suits = addCounts(report, counting.suits);
+    if (reviews.state === 'disputed' || suits.state === 'disputed')
+      return translate(language, 'sentences.appealsDisputed');
+    if (reviews.state === 'known' && suits.state === 'known') return tell(language, reviews.value, suits.value);
+  }
+  return undefined;
+}
+
+function tell(language: Language, reviews: number, suits: number): string {
   if (reviews === 0 && suits === 0) return translate(language, 'sentences.appealsNone');
   if (suits === 0) return translateCount(language, 'sentences.appealsReviews', reviews);
   if (reviews === 0) return translateCount(language, 'sentences.appealsSuits', suits);

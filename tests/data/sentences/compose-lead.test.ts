@@ -1,6 +1,7 @@
 // The plain sentences are right for 0, 1, blank, approximate, missing, the first year and a missing year before.
 import { expect, test } from 'vitest';
 import { composeLead } from '../../../src/data/sentences/compose-lead.ts';
+import { describeAppeals } from '../../../src/data/sentences/describe-appeals.ts';
 import { describeRequests } from '../../../src/data/sentences/describe-requests.ts';
 import { dropStrong } from '../../../src/data/sentences/strong-text.ts';
 import type { Report } from '../../../src/report/model/report.ts';
@@ -114,9 +115,19 @@ test('the whole lead is made of sentences with an end', () => {
     },
   );
   expect(composeLead('zh', [report], 2021)).toBe(
-    '2021 年收到 **3 件**信息公开申请。引起行政复议 1 件，没有行政诉讼。全年网站发布 **617 条**，微信没有发布。',
+    '2021 年收到 **3 件**信息公开申请。另有行政复议 1 件，没有行政诉讼。全年网站发布 **617 条**，微信没有发布。',
   );
   expect(composeLead('en', [report], 2021)).toBe(
     'In 2021 it received **3 requests** for information. There was 1 administrative review and no lawsuit. Over the year: **617** items on its website, nothing on WeChat.',
+  );
+});
+
+test('a total that its parts contradict is not told as a fact', () => {
+  const totals = { 'appeals.review.total': 0, 'appeals.suit_direct.total': 0, 'appeals.suit_after_review.total': 0 };
+  const say = (figures: Record<string, FigureSketch>) =>
+    describeAppeals('zh', makeReport({}, { ...totals, ...figures }));
+  expect(say({})).toBe('没有行政复议和行政诉讼');
+  expect(say({ 'appeals.review.upheld': 10, 'appeals.review.corrected': 1 })).toBe(
+    '行政复议、诉讼的总计与分项对不上，见核验',
   );
 });
