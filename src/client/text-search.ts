@@ -105,8 +105,9 @@ class TextSearchPage {
       const results = await searchText(query, filters, this.form.dataset.index ?? '');
       if (turn !== this.turn) return;
       this.results = results;
-      this.say(Object.keys(filters).length > 0);
       await this.showMore(false);
+      // Said once they are there to be read.
+      if (turn === this.turn) this.say(Object.keys(filters).length > 0);
     } catch {
       if (turn === this.turn) this.clear(messages.failed);
     }
