@@ -9,7 +9,7 @@ import { runCommand } from '../command/run-command.ts';
 import { writeFulltext } from '../fulltext/write-fulltext.ts';
 import { loadRegistry } from '../load-registry.ts';
 import { readCount } from './read-count.ts';
-import { writeContent, yearsOfBody } from './site/write-content.ts';
+import { writeContent, yearsOfGenerator } from './site/write-content.ts';
 
 const usage = `Usage: npm run bench:fulltext [-- --count N]
 
@@ -32,7 +32,7 @@ async function run(args: string[]): Promise<ExitCode> {
     await print(usage);
     return exitCode.clean;
   }
-  const bodies = Math.ceil(readCount('--count', values.count) / yearsOfBody);
+  const bodies = Math.ceil(readCount('--count', values.count) / yearsOfGenerator);
   const half = await measure(Math.ceil(bodies / 2));
   const whole = await measure(bodies);
   const growth = (key: 'seconds' | 'bytes') => (whole[key] / whole.pages / (half[key] / half.pages)).toFixed(2);
@@ -54,7 +54,7 @@ function weigh(folder: string): { bytes: number; files: number } {
 async function measure(bodies: number): Promise<{ pages: number; seconds: number; bytes: number }> {
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-bench-'));
   try {
-    const content = await writeContent(folder, bodies);
+    const content = await writeContent(folder, bodies, yearsOfGenerator);
     const place = { reports: join(content, 'reports'), findings: join(content, 'findings') };
     const start = performance.now();
     const pages = await writeFulltext(place, loadRegistry(), join(folder, 'out'));

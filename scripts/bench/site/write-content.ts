@@ -1,4 +1,4 @@
-// A number of bodies → a folder of sources with five invented reports of each, normalised and checked by the real command.
+// A number of bodies and of years → a folder of sources with invented reports of each, normalised and checked by the real command.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runNode } from '../../build/run-node.ts';
@@ -6,17 +6,17 @@ import { loadRegistry } from '../../load-registry.ts';
 import { createGenerator } from '../generate-report.ts';
 
 /** The generator numbers reports by body and year, 2010 to 2024. */
-const yearsOfGenerator = 15;
+export const yearsOfGenerator = 15;
 export const yearsOfBody = 5;
 
 const sidecar = (name: string): string =>
   `url: https://www.example.gov.cn/${name}\nretrieved: 2026-01-31\nlicence: none, invented for measuring\n`;
 
 /** The bodies of a smaller folder are among those of a larger one. */
-function writeSources(folder: string, bodies: number): void {
+function writeSources(folder: string, bodies: number, years: number): void {
   const generate = createGenerator(loadRegistry(), 'site');
   for (let body = 0; body < bodies; body += 1) {
-    for (let year = yearsOfGenerator - yearsOfBody; year < yearsOfGenerator; year += 1) {
+    for (let year = yearsOfGenerator - years; year < yearsOfGenerator; year += 1) {
       const { fileName, bytes } = generate(body * yearsOfGenerator + year);
       const path = join(folder, fileName);
       mkdirSync(dirname(path), { recursive: true });
@@ -29,10 +29,10 @@ function writeSources(folder: string, bodies: number): void {
 const root = join(import.meta.dirname, '..', '..', '..');
 
 /** The folder that the site is built from. */
-export async function writeContent(folder: string, bodies: number): Promise<string> {
+export async function writeContent(folder: string, bodies: number, years = yearsOfBody): Promise<string> {
   const sources = join(folder, 'sources');
   const content = join(folder, 'content');
-  writeSources(sources, bodies);
+  writeSources(sources, bodies, years);
   const places = {
     sources,
     out: join(content, 'reports'),

@@ -3,7 +3,9 @@ import type { ChartSeries } from '../../charts/chart-input.ts';
 import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
 import type { Report } from '../../report/model/report.ts';
 import { buildSeries, type YearRange } from '../../report/series/build-series.ts';
-import { outcomeIds, outcomeWords } from '../outcomes/outcome-groups.ts';
+import type { Series } from '../../report/series/series-point.ts';
+import type { BodyDoubts } from '../checks/list-point-doubts.ts';
+import { type OutcomeId, outcomeIds, outcomeWords } from '../outcomes/outcome-groups.ts';
 import { buildOutcomeSeries } from '../outcomes/outcome-point.ts';
 
 export interface AgencyCharts {
@@ -37,11 +39,32 @@ const followers: readonly Named[] = [
 
 const hasNumber = ({ points }: ChartSeries): boolean => points.some(({ value }) => value !== null);
 
-export function buildChartSeries(language: Language, reports: readonly Report[], years: YearRange): AgencyCharts {
+export interface ChartedReports {
+  reports: readonly Report[];
+  years: YearRange;
+  doubtsOf: BodyDoubts;
+}
+
+/** Each point that a check calls into question says so. */
+function markDoubts(
+  language: Language,
+  { points, breaks }: Series,
+  doubtsOf: BodyDoubts,
+  outcome?: OutcomeId,
+): Pick<ChartSeries, 'points' | 'breaks'> {
+  const marked = points.map((point) => {
+    const findings = doubtsOf(point, outcome);
+    if (findings.length === 0) return point;
+    return { ...point, doubt: true as const, note: findings.map(({ message }) => message[language]).join('') };
+  });
+  return { points: marked, breaks };
+}
+
+export function buildChartSeries(language: Language, { reports, years, doubtsOf }: ChartedReports): AgencyCharts {
   const one = ([metric, words]: Named): ChartSeries => ({
     id: metric,
     label: translate(language, words),
-    ...buildSeries(reports, metric, years),
+    ...markDoubts(language, buildSeries(reports, metric, years), doubtsOf),
   });
   // A channel that no report mentions says nothing and would take a line of the notes.
   const several = (named: readonly Named[]) => named.map(one).filter(hasNumber);
@@ -50,7 +73,7 @@ export function buildChartSeries(language: Language, reports: readonly Report[],
     outcomes: outcomeIds.map((id) => ({
       id: `outcome.${id}`,
       label: translate(language, outcomeWords[id]),
-      ...buildOutcomeSeries(reports, id, years),
+      ...markDoubts(language, buildOutcomeSeries(reports, id, years), doubtsOf, id),
     })),
     channels: several(channels),
     normative: several(normative),

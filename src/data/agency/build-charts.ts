@@ -5,9 +5,8 @@ import { layoutOneYear } from '../../charts/one-year-bars.ts';
 import type { Scene } from '../../charts/scene.ts';
 import { layoutStackedColumns } from '../../charts/stacked-columns.ts';
 import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
-import type { Report } from '../../report/model/report.ts';
 import type { YearRange } from '../../report/series/build-series.ts';
-import { type AgencyCharts, buildChartSeries } from './build-chart-series.ts';
+import { type AgencyCharts, buildChartSeries, type ChartedReports } from './build-chart-series.ts';
 
 export interface AgencyChart {
   scene: Scene;
@@ -82,8 +81,9 @@ function layoutPanels(
   return [{ scene, series }];
 }
 
-export function buildCharts(language: Language, reports: readonly Report[], years: YearRange): AgencyChart[] {
-  const series = buildChartSeries(language, reports, years);
+export function buildCharts(language: Language, charted: ChartedReports): AgencyChart[] {
+  const series = buildChartSeries(language, charted);
+  const { years } = charted;
   const panel = (name: UnitName, label: WordKey, list: readonly ChartSeries[]) => ({
     name,
     label: translate(language, label),

@@ -3,9 +3,10 @@
 import { joinYears } from '../../charts/list-years.ts';
 import { nameValue } from '../../i18n/state-words.ts';
 import { type Language, translate, translateCount } from '../../i18n/translate.ts';
-import type { Registry } from '../../report/registry/registry.ts';
 import { nameAgency } from '../agency/name-agency.ts';
+import type { Corpus } from '../corpus.ts';
 import { composeLead } from '../sentences/compose-lead.ts';
+import { tellYear } from '../sentences/tell-year.ts';
 import { receivedMetric } from './key-totals.ts';
 import { namePlaceInFull } from './name-place.ts';
 import type { RegionView } from './region-view.ts';
@@ -14,14 +15,14 @@ import type { RegionView } from './region-view.ts';
 export const listReportYears = (language: Language, years: readonly number[]): string =>
   joinYears([...new Set(years)].sort((a, b) => a - b)).join(translate(language, 'common.listSeparator'));
 
-function describeTotal(language: Language, { government, totals, region }: RegionView): string | undefined {
+function describeTotal(
+  language: Language,
+  { government, totals, region }: RegionView,
+  corpus: Corpus,
+): string | undefined {
   const latest = government?.reports.at(-1)?.report.year;
   if (government && latest !== undefined) {
-    const lead = composeLead(
-      language,
-      government.reports.map(({ report }) => report),
-      latest,
-    );
+    const lead = composeLead(language, tellYear(corpus, government, latest));
     return translate(language, 'places.regionGovernment', { government: nameAgency(language, government), lead });
   }
   if (region.own.length === 0) return translate(language, 'places.regionNoOwn');
@@ -33,14 +34,14 @@ function describeTotal(language: Language, { government, totals, region }: Regio
 }
 
 /** Figures stand between `**`. */
-export function composeRegionLead(language: Language, view: RegionView, registry: Registry): string[] {
+export function composeRegionLead(language: Language, view: RegionView, corpus: Corpus): string[] {
   const years = view.region.all.flatMap(({ reports }) => reports.map(({ report }) => report.year));
   const first = translate(language, 'places.regionLead', {
-    place: namePlaceInFull(language, view.region.code, registry),
+    place: namePlaceInFull(language, view.region.code, corpus.registry),
     agencies: translateCount(language, 'places.agencyCount', view.region.all.length),
     reports: translateCount(language, 'places.reportCount', view.reports),
     years: listReportYears(language, years),
   });
-  const total = describeTotal(language, view);
+  const total = describeTotal(language, view, corpus);
   return total === undefined ? [first] : [first, total];
 }

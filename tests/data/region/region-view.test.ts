@@ -74,7 +74,7 @@ test('places below are compared in the year that most of them have', () => {
 test('the lead says whose number it is', () => {
   const lead = (told: readonly Told[], code = '371000') => {
     const corpus = makeCorpus(told);
-    return composeRegionLead('zh', viewRegion(corpus, code), corpus.registry).join('');
+    return composeRegionLead('zh', viewRegion(corpus, code), corpus).join('');
   };
   expect(lead([of('371000-kjj', 3), of('371000-jyj', null)])).toContain(
     '本级 2 个部门中有 1 个给出新收申请数，合计 **3 件**',

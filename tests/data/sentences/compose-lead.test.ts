@@ -114,10 +114,10 @@ test('the whole lead is made of sentences with an end', () => {
       'narrative.wechat': 0,
     },
   );
-  expect(composeLead('zh', [report], 2021)).toBe(
+  expect(composeLead('zh', { reports: [report], year: 2021, doubts: new Map() })).toBe(
     '2021 年收到 **3 件**信息公开申请。另有行政复议 1 件，没有行政诉讼。全年网站发布 **617 条**，微信没有发布。',
   );
-  expect(composeLead('en', [report], 2021)).toBe(
+  expect(composeLead('en', { reports: [report], year: 2021, doubts: new Map() })).toBe(
     'In 2021 it received **3 requests** for information. There was 1 administrative review and no lawsuit. Over the year: **617** items on its website, nothing on WeChat.',
   );
 });
