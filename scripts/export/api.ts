@@ -30,7 +30,7 @@ export function writeAgencyApi(record: AgencyRecord, summary: AgencySummary, out
   const header = writeHeader(columns, canonicalCsv);
   const tables = reports.map((report) => {
     const stem = `api/v1/report/${body.id}/${report.file.report.year}`;
-    const rows = writeRows(columns, listFigureRows({ body, reports: [report] }));
+    const rows = writeRows(columns, listFigureRows({ ...record, reports: [report] }));
     output.writeJson(`${stem}.json`, buildReport(describeReport(body, report), address));
     output.writeText(`${stem}.csv`, header + rows);
     return rows;

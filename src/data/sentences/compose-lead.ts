@@ -1,7 +1,7 @@
 // A body's reports and a year → the few plain sentences that stand before any table.
 import { type Language, translate } from '../../i18n/translate.ts';
 import type { Report } from '../../report/model/report.ts';
-import type { Doubts } from '../checks/find-doubts.ts';
+import type { Doubts } from '../checks/match-doubts.ts';
 import { describeAppeals } from './describe-appeals.ts';
 import { describeDoubts } from './describe-doubts.ts';
 import { describeOutput } from './describe-output.ts';

@@ -3,7 +3,7 @@ import { type Language, translate } from '../../i18n/translate.ts';
 import type { Figure } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
 import { readPoint } from '../../report/series/read-point.ts';
-import type { Doubts } from '../checks/find-doubts.ts';
+import type { Doubts } from '../checks/match-doubts.ts';
 import { readOutcomes } from '../outcomes/read-outcomes.ts';
 
 const toldMetrics = [

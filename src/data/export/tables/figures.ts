@@ -4,21 +4,34 @@ import { metricById } from '../../../report/model/catalogue/index.ts';
 import { type Figure, figureStatus, qualifier } from '../../../report/model/figure.ts';
 import type { ReportFile } from '../../../report/model/report.ts';
 import { scope, template } from '../../../report/model/template.ts';
+import { matchDoubts } from '../../checks/match-doubts.ts';
 import type { Body } from '../body.ts';
 import type { Table } from '../column.ts';
 import { makeColumn } from '../make-column.ts';
-import type { AgencyRecord } from '../record.ts';
+import { type AgencyRecord, listFindings } from '../record.ts';
 import { listPlaceColumns } from './place-columns.ts';
 
 export interface FigureRow {
   readonly body: Body;
   readonly file: ReportFile;
   readonly figure: Figure;
+  /** Ids of the rules that set another number against it. */
+  readonly contradictedBy: readonly string[];
 }
 
 /** All figures of a body, by year, in the order of the forms. */
-export function listFigureRows({ body, reports }: Pick<AgencyRecord, 'body' | 'reports'>): FigureRow[] {
-  return reports.flatMap(({ file }) => file.report.figures.map((figure) => ({ body, file, figure })));
+export function listFigureRows(record: AgencyRecord): FigureRow[] {
+  const { body, reports } = record;
+  const findings = Map.groupBy(listFindings(record), ({ year }) => year);
+  return reports.flatMap(({ file }) => {
+    const { report } = file;
+    const own = (findings.get(report.year) ?? []).map(({ finding }) => finding);
+    const doubts = matchDoubts(report, own);
+    return report.figures.map((figure) => {
+      const rules = (doubts.get(figure.metric) ?? []).map(({ rule }) => rule);
+      return { body, file, figure, contradictedBy: [...new Set(rules)] };
+    });
+  });
 }
 
 const nullable = { nullable: true };
@@ -51,6 +64,7 @@ export const figureTable: Table<FigureRow> = {
     makeColumn('unit', 'string', ({ figure }) => figure.unit),
     makeColumn('raw', 'string', ({ figure }) => figure.raw, nullable),
     makeColumn('derived', 'string', ({ figure }) => figure.derived ?? null, { nullable: true, values: ['split'] }),
+    makeColumn('contradictedBy', 'string', ({ contradictedBy }) => contradictedBy.join(' ') || null, nullable),
     ...listPlaceColumns<FigureRow>(({ figure }) => figure.at),
     makeColumn('sourceUrl', 'uri', ({ file }) => file.source.url, nullable),
     makeColumn('sourceSha256', 'string', ({ file }) => file.source.sha256),
