@@ -81,6 +81,20 @@ function follow(): void {
   link.focus({ preventScroll: true });
 }
 
+/** The id of a metric that this report has no figure of: its form lacks it, or the address is wrong. */
+function tellMissing(): void {
+  const note = document.querySelector<HTMLElement>('[data-figure-missing]');
+  if (!note || !/^#\w+(?:\.\w+)+$/.test(location.hash) || lineOf(location.hash)) return;
+  document.querySelector('h1')?.after(note);
+  note.hidden = false;
+}
+
 for (const table of document.querySelectorAll<HTMLTableElement>('table[data-figure-grid]')) setUpGrid(table);
 addEventListener('hashchange', follow);
-follow();
+// The browser goes to the address's line by itself once the page is there; the figure in its table comes after that.
+addEventListener('load', () =>
+  setTimeout(() => {
+    follow();
+    tellMissing();
+  }),
+);

@@ -6,6 +6,7 @@ import type { Report } from '../../report/model/report.ts';
 import { figureAnchor } from './anchors.ts';
 import { type CheckContext, describeChecks, type TouchingCheck } from './describe-checks.ts';
 import { describePlace } from './describe-place.ts';
+import { explainRequests } from './explain-requests.ts';
 import { findOtherYears, type OtherYear } from './find-other-years.ts';
 import { nameMetric, nameUnit } from './name-metric.ts';
 
@@ -64,7 +65,7 @@ export function listProvenance(context: ProvenanceContext, figures: readonly Fig
     metric: figure.metric,
     name: nameMetric(language, figure.metric),
     value: describeValue(language, figure),
-    remarks: listRemarks(language, figure),
+    remarks: [...listRemarks(language, figure), ...explainRequests(language, report, figure)],
     raw: figure.raw,
     place: describePlace(language, figure.at),
     checks: describeChecks(context, figure.metric, figure.at),

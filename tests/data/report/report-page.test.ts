@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { buildCorpus, type Corpus } from '../../../src/data/corpus.ts';
 import { buildReportPage } from '../../../src/data/report/build-report-page.ts';
+import { explainRequests } from '../../../src/data/report/explain-requests.ts';
 import { judgeBalance } from '../../../src/data/report/judge-balance.ts';
 import { listProvenance } from '../../../src/data/report/list-provenance.ts';
 import type { Finding } from '../../../src/report/model/finding.ts';
@@ -158,4 +159,19 @@ test('a first report has nothing to be compared with; a later one is compared wi
     digests: 0,
     difference: { kept: 5, letters: 10 },
   });
+});
+
+test.each([
+  [
+    '含结转',
+    { 'requests.received.total': 3511, 'requests.carried_in.total': 96 },
+    ['等于表中新收 3,511 件与上年结转 96 件之和，含结转'],
+  ],
+  ['another sum', { 'requests.received.total': 3511, 'requests.carried_in.total': 95 }, []],
+  ['nothing carried in', { 'requests.received.total': 3607, 'requests.carried_in.total': 0 }, []],
+  ['no table', {}, []],
+])('a number of requests in the text is explained where it counts what was carried in: %s', (_, figures, words) => {
+  const report = makeReport({}, { 'narrative.requests': 3607, ...figures });
+  const [stated] = report.figures;
+  expect(stated && explainRequests('zh', report, stated)).toEqual(words);
 });

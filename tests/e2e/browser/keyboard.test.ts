@@ -101,6 +101,20 @@ test('the outline leads to the parts of the page', async () => {
   }
 });
 
+test('an address that names a figure opens it in its table at once; one that no figure has is answered', async () => {
+  const url = urlOf('report');
+  await page.goto(url);
+  const first = page.locator('table[data-figure-grid] td > a:not(.cell-mark)').first();
+  const hash = new URL((await first.getAttribute('href')) ?? '', url).hash;
+  await page.goto('about:blank');
+  await page.goto(`${url}${hash}`);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('href')), patient).toBe(hash);
+  expect(await page.locator('[data-figure-panel]').isVisible()).toBe(true);
+  await page.goto('about:blank');
+  await page.goto(`${url}#requests.nothing.such`);
+  await expect.poll(() => page.locator('[data-figure-missing]').isVisible(), patient).toBe(true);
+});
+
 describe.each(['agency-many-years', 'report'])('%s', (kind) => {
   test('no key press is lost on the way through the page, and the focus is always seen', async () => {
     await page.goto(urlOf(kind));
