@@ -3,9 +3,9 @@ import type { ChartSeries } from '../../charts/chart-input.ts';
 import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
 import type { Report } from '../../report/model/report.ts';
 import { buildSeries, type YearRange } from '../../report/series/build-series.ts';
-import type { Series } from '../../report/series/series-point.ts';
 import type { BodyDoubts } from '../checks/list-point-doubts.ts';
-import { type OutcomeId, outcomeIds, outcomeWords } from '../outcomes/outcome-groups.ts';
+import { markDoubts } from '../checks/mark-doubts.ts';
+import { outcomeIds, outcomeWords } from '../outcomes/outcome-groups.ts';
 import { buildOutcomeSeries } from '../outcomes/outcome-point.ts';
 
 export interface AgencyCharts {
@@ -43,21 +43,6 @@ export interface ChartedReports {
   reports: readonly Report[];
   years: YearRange;
   doubtsOf: BodyDoubts;
-}
-
-/** Each point that a check calls into question says so. */
-function markDoubts(
-  language: Language,
-  { points, breaks }: Series,
-  doubtsOf: BodyDoubts,
-  outcome?: OutcomeId,
-): Pick<ChartSeries, 'points' | 'breaks'> {
-  const marked = points.map((point) => {
-    const findings = doubtsOf(point, outcome);
-    if (findings.length === 0) return point;
-    return { ...point, doubt: true as const, note: findings.map(({ message }) => message[language]).join('') };
-  });
-  return { points: marked, breaks };
 }
 
 export function buildChartSeries(language: Language, { reports, years, doubtsOf }: ChartedReports): AgencyCharts {

@@ -1,5 +1,5 @@
 // A government's own figure, or a sum over bodies → one cell of a table of totals, with what it covers.
-import type { Figure, Qualifier } from '../../report/model/figure.ts';
+import type { Qualifier } from '../../report/model/figure.ts';
 import type { PointState, SeriesPoint } from '../../report/series/series-point.ts';
 import type { AgencySum } from '../../report/series/sum-over-agencies.ts';
 import type { RegionTotal } from '../../report/series/total-of-region.ts';
@@ -14,8 +14,8 @@ export interface TotalCell {
   source: 'government' | 'sum';
   /** The government whose report it is. */
   agencyId: string | null;
-  /** What the government's report says; null for a sum. */
-  figure: Figure | null;
+  /** The bodies whose figures are in it. */
+  counted: readonly string[];
   /** How many of how many bodies are in the sum; 1 of 1 for a government's own total. */
   covered: number;
   of: number;
@@ -42,7 +42,7 @@ export function cellOfSum(sum: AgencySum): TotalCell {
     qualifier: sum.value === null ? null : sum.exact ? 'exact' : 'approx',
     source: 'sum',
     agencyId: null,
-    figure: null,
+    counted: sum.covered,
     covered: sum.covered.length,
     of: sum.covered.length + sum.omitted.length,
     approximate: sum.approximate > 0,
@@ -56,7 +56,7 @@ export function cellOfTotal(total: RegionTotal): TotalCell {
 }
 
 /** A government's own point, also where it has no number. */
-export function cellOfPoint(agencyId: string, { year, state, value, qualifier, figure, tie }: SeriesPoint): TotalCell {
+export function cellOfPoint(agencyId: string, { year, state, value, qualifier, tie }: SeriesPoint): TotalCell {
   return {
     year,
     state,
@@ -64,7 +64,7 @@ export function cellOfPoint(agencyId: string, { year, state, value, qualifier, f
     qualifier,
     source: 'government',
     agencyId,
-    figure,
+    counted: [agencyId],
     covered: 1,
     of: 1,
     approximate: tie === 'approximate',

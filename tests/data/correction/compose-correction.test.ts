@@ -50,6 +50,15 @@ test('an issue takes any character in its title and text', () => {
   expect(Object.fromEntries(searchParams)).toEqual({ title: '收到 & 答复?', body: 'a\nb #1 + 50%' });
 });
 
+test.each(['https://gitlab.com/group/repository', 'https://gitlab.example.cn/group/repository'])(
+  'the form of GitLab has other names: %s',
+  (repository) => {
+    const { origin, pathname, searchParams } = new URL(issueAddress(repository, '收到', 'a\nb'));
+    expect(origin + pathname).toBe(`${repository}/-/issues/new`);
+    expect(Object.fromEntries(searchParams)).toEqual({ 'issue[title]': '收到', 'issue[description]': 'a\nb' });
+  },
+);
+
 test.each([
   [undefined, null],
   ['', null],

@@ -86,8 +86,9 @@ test('few numbers are listed, more have quartiles', () => {
 
 test('small charts show those with most requests first and leave out numbers of the text', () => {
   const text: Told = { id: '371000-czj', figures: { 'narrative.requests': 80 } };
-  const { agencies } = makeCorpus([of('371000-kjj', 3), of('370300-kjj', 5), text]);
-  const { cells, left } = listMultiples(agencies, { from: 2020, to: 2021 }, ({ name }) => name);
+  const corpus = makeCorpus([of('371000-kjj', 3), of('370300-kjj', 5), text]);
+  const years = { from: 2020, to: 2021 };
+  const { cells, left } = listMultiples(corpus.agencies, { language: 'zh', corpus, years, name: ({ name }) => name });
   expect(cells.map(({ id }) => id)).toEqual(['370300-kjj', '371000-kjj']);
   expect(cells[0]?.points.map(({ state, value }) => [state, value])).toEqual([
     ['no_report', null],
