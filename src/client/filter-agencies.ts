@@ -1,14 +1,18 @@
 // What is typed and chosen above a list of agencies → which of its rows are shown; a press on a head sorts them.
+import { foldSearchText } from '../search/fold-search-text.ts';
+import { keepChoices } from './keep-choices.ts';
 
 const list = document.querySelector<HTMLElement>('[data-agency-list]');
 const form = list?.querySelector('form');
 const body = list?.querySelector('tbody');
 const rows = [...(body?.rows ?? [])];
 
+const plain: ReadonlyMap<string, string> = new Map();
+
 function fits(row: HTMLTableRowElement, data: FormData): boolean {
-  const text = `${row.textContent} ${row.dataset.names ?? ''}`.toLowerCase();
+  const text = foldSearchText(`${row.textContent} ${row.dataset.names ?? ''}`, plain);
   return [...data].every(([name, value]) => {
-    const wanted = String(value).trim().toLowerCase();
+    const wanted = foldSearchText(String(value), plain).trim();
     if (name === 'names') return wanted.split(/\s+/).every((word) => text.includes(word));
     return wanted === '' || (row.dataset[name] ?? '').split(' ').includes(wanted);
   });
@@ -53,11 +57,5 @@ function addButton(head: HTMLTableCellElement): void {
   head.append(button);
 }
 
-if (form) {
-  form.addEventListener('input', () => narrow(form));
-  form.addEventListener('reset', () => setTimeout(() => narrow(form)));
-  form.addEventListener('submit', (event) => event.preventDefault());
-  // The browser may have kept what was typed before the page was left.
-  narrow(form);
-}
+if (form) keepChoices(form, narrow);
 for (const head of list?.querySelectorAll<HTMLTableCellElement>('th[data-sort]') ?? []) addButton(head);

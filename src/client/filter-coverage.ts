@@ -1,4 +1,6 @@
 // What is chosen above the coverage tables → which of their rows are shown; a table without rows goes with its heading.
+import { keepChoices } from './keep-choices.ts';
+
 const host = document.querySelector<HTMLElement>('[data-coverage-groups]');
 const form = host?.querySelector('form');
 const groups = [...(host?.querySelectorAll<HTMLElement>('[data-coverage-group]') ?? [])];
@@ -24,10 +26,4 @@ function narrow(form: HTMLFormElement): void {
   host?.querySelector('[data-none]')?.toggleAttribute('hidden', shown > 0);
 }
 
-if (form) {
-  form.addEventListener('input', () => narrow(form));
-  form.addEventListener('reset', () => setTimeout(() => narrow(form)));
-  form.addEventListener('submit', (event) => event.preventDefault());
-  // The browser may have kept what was chosen before the page was left.
-  narrow(form);
-}
+if (form) keepChoices(form, narrow);

@@ -10,12 +10,15 @@ type Messages = Readonly<
     | 'recent'
     | 'forget'
     | 'nothing'
+    | 'nothingNote'
+    | 'nothingCoverage'
     | 'fulltext'
     | 'failed'
     | 'count'
     | 'countOne'
     | 'report'
-    | 'years',
+    | 'years'
+    | 'yearsOne',
     string
   >
 >;
@@ -112,10 +115,23 @@ class SearchBox {
       this.messages.fulltext.replace('{text}', this.input.value.trim()),
     ]);
     fulltext.classList.add('search-fulltext');
-    const note = results.length === 0 ? [makeElement('p', [this.messages.nothing], 'search-note')] : [];
-    this.fill([...note, ...groups, fulltext]);
+    if (results.length === 0) {
+      this.fill([...this.makeNothing(), fulltext]);
+      this.say(`${this.messages.nothing}\n${this.messages.nothingNote}`);
+      return;
+    }
+    this.fill([...groups, fulltext]);
     const words = results.length === 1 ? this.messages.countOne : this.messages.count;
-    this.say(results.length === 0 ? this.messages.nothing : words.replace('{count}', String(results.length)));
+    this.say(words.replace('{count}', String(results.length)));
+  }
+
+  /** No name is near: why that may be, and the way to what is held. */
+  makeNothing(): HTMLElement[] {
+    const { nothing, nothingNote, nothingCoverage } = this.messages;
+    const note = makeElement('p', [makeElement('b', [nothing]), makeElement('br', []), nothingNote], 'search-note');
+    const coverage = this.makeOption('coverage/', [nothingCoverage]);
+    coverage.classList.add('search-fulltext');
+    return [note, coverage];
   }
 
   showNote(text: string): void {
@@ -174,7 +190,8 @@ class SearchBox {
     if (years.length === 0) return within ?? '';
     const [first, last] = [years[0], years.at(-1)];
     const span = first === last ? `${first}` : `${first}–${last}`;
-    return this.messages.years.replace('{span}', span).replace('{count}', String(years.length));
+    const words = years.length === 1 ? this.messages.yearsOne : this.messages.years;
+    return words.replace('{span}', span).replace('{count}', String(years.length));
   }
 
   choose(index: number): void {

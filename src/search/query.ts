@@ -4,6 +4,7 @@ import { describeCandidate, keyOfCandidate } from './answer/describe-candidate.t
 import { findAgencies } from './answer/find-agencies.ts';
 import { findParts } from './answer/find-parts.ts';
 import { findRows } from './answer/find-rows.ts';
+import { listSynonyms } from './answer/list-synonyms.ts';
 import { rankRows, spellRow } from './answer/rank-rows.ts';
 import { type FetchShard, Shards } from './answer/shards.ts';
 import type { EntryKind } from './entry.ts';
@@ -28,7 +29,7 @@ export interface SearchEngine {
   search(text: string, options: SearchOptions): Promise<SearchResult[]>;
 }
 
-/** A region, a kind of body or a metric takes no more rows than this from the agencies. */
+/** A region, a kind of body or a metric takes no more rows than this from what else was found. */
 const mostOfOtherKinds = 3;
 /** A body that is found so well needs no look at the irregular names, which would be a dozen files more to fetch. */
 const surely = 0.6;
@@ -43,9 +44,8 @@ function keepBest(candidates: readonly Candidate[], limit: number, { tables }: L
     if (!unique.has(key)) unique.set(key, candidate);
   }
   const groups = [...Map.groupBy(unique.values(), kindOf)];
-  return groups
-    .flatMap(([kind, group]) => group.slice(0, kind === 'agency' ? limit : mostOfOtherKinds))
-    .slice(0, limit);
+  const most = (kind: EntryKind): number => (kind === 'agency' || groups.length === 1 ? limit : mostOfOtherKinds);
+  return groups.flatMap(([kind, group]) => group.slice(0, most(kind))).slice(0, limit);
 }
 
 interface Finding {
@@ -70,6 +70,7 @@ async function find(finding: Finding): Promise<Candidate[]> {
   const metrics = rankRows(
     query.tokens,
     lexicon.tables.metrics.map((row) => spellRow(row, lexicon.tables)),
+    listSynonyms,
   );
   const each = readEach(query.tokens, lexicon);
   const found = await findByReadings(combineReadings(each, lexicon), finding);

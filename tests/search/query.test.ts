@@ -39,6 +39,8 @@ describe('the search engine', () => {
     ['威海', '/region/371000/'],
     ['科技局', '/sector/kjj/'],
     ['新收申请', '/metric/requests.new.total/'],
+    ['ｗｈｋｊｊ', '/agency/371000-kjj/'],
+    ['淄博　科技　２０２１', '/agency/370300-kjj/2021/'],
   ])('answers %s with %s', async (text, path) => {
     expect(await findFirst(text)).toBe(path);
   });

@@ -1,7 +1,7 @@
 // What the catalogue notes of a metric → words: its place, its forms, the head of its column.
 import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
-import { units } from '../../report/model/glossary.ts';
 import type { Metric } from '../../report/model/metric.ts';
+import { nameMetricUnit } from '../../report/model/name-unit.ts';
 import type { Template } from '../../report/model/template.ts';
 
 const places: Readonly<Record<string, WordKey>> = {
@@ -35,5 +35,5 @@ export const formWords: Readonly<Record<Template, WordKey>> = {
 };
 
 /** 数值（件） */
-export const nameValueColumn = (language: Language, { unit }: Pick<Metric, 'unit'>): string =>
-  translate(language, 'metrics.columnValue', { unit: units[unit][language] });
+export const nameValueColumn = (language: Language, metric: Pick<Metric, 'id' | 'unit'>): string =>
+  translate(language, 'metrics.columnValue', { unit: nameMetricUnit(metric)[language] });

@@ -1,7 +1,8 @@
 // The corpus → what the front page tells: how much is held, the newest reports, what does not add up.
-import type { Report, ReportFile } from '../../report/model/report.ts';
+import type { ReportFile } from '../../report/model/report.ts';
 import type { AgencyEntry, Corpus } from '../corpus.ts';
 import { completenessOf } from '../coverage/completeness-of.ts';
+import { countFigures, countReported } from '../coverage/count-figures.ts';
 import { collectFindings, type ListedFinding, listFile } from '../report/collect-findings.ts';
 
 /** How many reports of a province and year are held, in full and in part. */
@@ -73,12 +74,10 @@ function countProvinces({ reports, years }: Corpus): ProvinceRow[] {
     }));
 }
 
-const countFigures = (report: Report): number => report.figures.filter(({ status }) => status === 'reported').length;
-
 function describeNewest({ report }: ReportFile, corpus: Corpus): NewestReport {
   const { agencyId, year, published } = report;
   const findings = collectFindings({ agencyId, year }, corpus).length;
-  return { agencyId, year, published, figures: countFigures(report), findings };
+  return { agencyId, year, published, figures: countReported(report), findings };
 }
 
 function listUnequal(newest: readonly ReportFile[], corpus: Corpus): ListedFinding[] {
@@ -96,13 +95,11 @@ function listUnequal(newest: readonly ReportFile[], corpus: Corpus): ListedFindi
 export function buildHomeView(corpus: Corpus): HomeView {
   const newest = [...corpus.reports].sort(compareNewest);
   const few = corpus.agencies.length <= mostRows;
-  const figures = corpus.reports.reduce((sum, { report }) => sum + countFigures(report), 0);
   return {
     reports: corpus.reports.length,
     agencies: corpus.agencies.length,
     regions: new Set(corpus.agencies.map(({ region }) => region)).size,
-    figures,
-    absent: corpus.reports.reduce((sum, { report }) => sum + report.figures.length, 0) - figures,
+    ...countFigures(corpus),
     findings: [...corpus.findings.values()].reduce((sum, file) => sum + file.findings.length, 0),
     matrix: few ? corpus.agencies : [],
     provinces: few ? [] : countProvinces(corpus),

@@ -41,7 +41,7 @@ function describeValue(language: Language, figure: Figure): string {
   if (figure.status !== 'reported') return translate(language, statusWords[figure.status]);
   return translate(language, 'report.valueUnit', {
     value: nameValue(language, figure),
-    unit: nameUnit(language, figure.unit),
+    unit: nameUnit(language, figure),
   });
 }
 

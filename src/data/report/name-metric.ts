@@ -1,15 +1,18 @@
 // The id of a metric → its name in the reader's language.
 import type { Language } from '../../i18n/translate.ts';
 import { metricById } from '../../report/model/catalogue/index.ts';
-import { units } from '../../report/model/glossary.ts';
+import type { Figure } from '../../report/model/figure.ts';
+import { nameMetricUnit } from '../../report/model/name-unit.ts';
 
 export function nameMetric(language: Language, id: string): string {
   const metric = metricById.get(id);
   return (language === 'zh' ? metric?.zh : metric?.en) ?? id;
 }
 
-/** The unit's English words where the catalogue knows it. */
-export function nameUnit(language: Language, unit: string): string {
-  const known = Object.hasOwn(units, unit) ? units[unit as keyof typeof units] : undefined;
-  return language === 'en' && known ? known.en : unit;
+/** The figure's unit in English where the catalogue knows it: 1 request, 2 requests. */
+export function nameUnit(language: Language, { metric: id, unit, value }: Figure): string {
+  const metric = metricById.get(id);
+  if (language === 'zh' || !metric) return unit;
+  const { en, enOne } = nameMetricUnit(metric);
+  return value === 1 ? enOne : en;
 }

@@ -86,10 +86,22 @@ function findPlainly(token: Token, { han, pinyin, initials, english }: SpelledRo
   return costs.length > 0 ? Math.min(...costs) : undefined;
 }
 
-function rankToken(token: Token, rows: readonly SpelledRow[]): Map<SpelledRow, number> {
+/** Other words for the same thing; none where names are proper names. */
+type ListSynonyms = (token: Token) => readonly string[];
+
+/** The word itself, else another word for it, which is a little less what was typed. */
+function findInAnyWords(token: Token, synonyms: readonly string[], spelled: SpelledRow): number | undefined {
+  const others = synonyms.flatMap((text) => findPlainly({ ...token, text }, spelled) ?? []);
+  const costs = others.map((value) => value + cost.alias);
+  const own = findPlainly(token, spelled);
+  if (own !== undefined) costs.push(own);
+  return costs.length > 0 ? Math.min(...costs) : undefined;
+}
+
+function rankToken(token: Token, rows: readonly SpelledRow[], synonyms: readonly string[]): Map<SpelledRow, number> {
   const costs = new Map(
     rows.flatMap((spelled) => {
-      const plain = findPlainly(token, spelled);
+      const plain = findInAnyWords(token, synonyms, spelled);
       return plain === undefined ? [] : [[spelled, plain] as const];
     }),
   );
@@ -111,11 +123,15 @@ function rankToken(token: Token, rows: readonly SpelledRow[]): Map<SpelledRow, n
 /** Shorter names first where the words fit equally well. */
 const lengthCost = ({ han }: SpelledRow): number => (han[0]?.length ?? 0) * 1e-3;
 
-export function rankRows(tokens: readonly Token[], rows: readonly SpelledRow[]): Found[] {
+export function rankRows(
+  tokens: readonly Token[],
+  rows: readonly SpelledRow[],
+  listSynonyms: ListSynonyms = () => [],
+): Found[] {
   let left: readonly SpelledRow[] = rows;
   const sums = new Map<SpelledRow, number>();
   for (const token of tokens) {
-    const costs = rankToken(token, left);
+    const costs = rankToken(token, left, listSynonyms(token));
     for (const [spelled, value] of costs) sums.set(spelled, (sums.get(spelled) ?? lengthCost(spelled)) + value);
     left = left.filter((spelled) => costs.has(spelled));
   }

@@ -1,5 +1,5 @@
 // A text and the terms that were found in it → a piece of it around the first hits, cut into marked and plain runs.
-import { foldText, type Term } from './units.ts';
+import { foldWithPlaces, type Term } from './units.ts';
 
 export interface ExcerptRun {
   text: string;
@@ -11,12 +11,20 @@ interface Span {
   end: number;
 }
 
+/** A hit that ends inside of what one character folds to takes the whole character. */
+function findEnd(places: readonly number[], last: number): number {
+  const begun = places[last] ?? 0;
+  let after = last;
+  while ((places[after] ?? Number.POSITIVE_INFINITY) <= begun) after += 1;
+  return places[after] ?? begun;
+}
+
 function findSpans(text: string, terms: readonly Term[]): Span[] {
-  const folded = foldText(text);
-  const spans = terms.flatMap((term) => {
+  const { text: folded, places } = foldWithPlaces(text);
+  const spans = terms.flatMap(({ text: wanted }) => {
     const found: Span[] = [];
-    for (let start = folded.indexOf(term.text); start >= 0; start = folded.indexOf(term.text, start + term.text.length))
-      found.push({ start, end: start + term.text.length });
+    for (let start = folded.indexOf(wanted); start >= 0; start = folded.indexOf(wanted, start + wanted.length))
+      found.push({ start: places[start] ?? 0, end: findEnd(places, start + wanted.length - 1) });
     return found;
   });
   return mergeSpans(spans.sort((a, b) => a.start - b.start || b.end - a.end));

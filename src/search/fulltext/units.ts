@@ -6,14 +6,31 @@ const unit = /\p{Script=Han}|[\p{L}\p{N}]+?(?=\p{Script=Han}|[^\p{L}\p{N}]|$)/gu
 /** What stands between two such pieces ends a phrase; a space inside a number or between words does not. */
 const phrase = /[\p{L}\p{N}]+/gu;
 
-/** One spelling for full and half width, upper and lower case. Never changes the number of characters. */
-export const foldText = (text: string): string =>
-  text
-    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/\p{Lu}/gu, (upper) => {
-      const lower = upper.toLowerCase();
-      return lower.length === upper.length ? lower : upper;
-    });
+/** One spelling of a character for full and half width (NFKC), upper and lower case: Ａ → a, ㎡ → m2. */
+const foldCharacter = (character: string): string => character.normalize('NFKC').toLowerCase();
+
+/** Character by character, so that `foldWithPlaces` finds the same. */
+export const foldText = (text: string): string => Array.from(text, foldCharacter).join('');
+
+export interface FoldedText {
+  text: string;
+  /** For each place of the folded text and its end, the place in the text where its character begins. */
+  places: number[];
+}
+
+/** The folded text with the way back: one character may fold to several. */
+export function foldWithPlaces(text: string): FoldedText {
+  const places: number[] = [];
+  let folded = '';
+  let at = 0;
+  for (const character of text) {
+    const own = foldCharacter(character);
+    for (let index = 0; index < own.length; index += 1) places.push(at);
+    folded += own;
+    at += character.length;
+  }
+  return { text: folded, places: [...places, at] };
+}
 
 export const cutUnits = (text: string): string[] => text.match(unit) ?? [];
 

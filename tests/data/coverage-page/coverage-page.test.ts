@@ -1,12 +1,15 @@
 // What is held and what is not: gaps, registered bodies without a report, counts by place and kind.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { loadRegistry } from '../../../scripts/load-registry.ts';
 import { buildCorpus, type CorpusInput } from '../../../src/data/corpus.ts';
 import { countByPlace, countBySector } from '../../../src/data/coverage-page/count-years.ts';
+import { groupRows } from '../../../src/data/coverage-page/group-rows.ts';
 import { listGaps } from '../../../src/data/coverage-page/list-gaps.ts';
 import { listUnheld } from '../../../src/data/coverage-page/list-unheld.ts';
 import { describeRow } from '../../../src/data/coverage-page/row-facts.ts';
 import { topOf } from '../../../src/data/coverage-page/top-of.ts';
-import { makeCorpus, type Told } from '../region/make-corpus.ts';
+import { makeFile } from '../make-report.ts';
+import { makeCorpus, type Told, tell } from '../region/make-corpus.ts';
 
 const full = { 'narrative.disclosed': 12 };
 const told: Told[] = [
@@ -82,4 +85,45 @@ test('registered bodies without a report are listed by province', () => {
     ['370000', ['371000-gxj']],
   ]);
   expect(topOf('371000', registered.registry)).toBe('370000');
+});
+
+describe('a corpus of several hundred bodies', () => {
+  const { regions, sectors } = loadRegistry();
+  const provinces = ['130000', '370000', '440000', '510000'];
+  const places = provinces.flatMap((code) =>
+    [...regions.keys()].filter((own) => own.startsWith(code.slice(0, 2)) && own !== code).slice(0, 35),
+  );
+  const bodies = places.flatMap((region) => ['kjj', 'jyj', 'gov'].map((sector) => `${region}-${sector}`));
+  const registry = { regions: [...regions.values()], sectors: [...sectors.values()], agencies: [] };
+  const collect = (ids: readonly string[]) => {
+    const reports = ids.flatMap((id, index) =>
+      (index % 5 === 0 ? [2020, 2023] : [2021, 2022, 2023]).map((year) => makeFile(tell({ id, year }))),
+    );
+    return buildCorpus({ reports, findings: [], registry });
+  };
+  const large = collect(bodies);
+
+  test('is not listed body by body, but counted by province and year', () => {
+    expect(bodies).toHaveLength(420);
+    expect(groupRows(large)).toBeNull();
+    expect(countByPlace(large).map(({ key, agencies, gaps }) => [key, agencies.length, gaps])).toEqual(
+      provinces.map((code) => [code, 105, 21]),
+    );
+    const held = countByPlace(large).map(({ years }) => years.map((count) => count.held));
+    expect(held).toEqual(provinces.map(() => [21, 84, 84, 105]));
+  });
+
+  test('loses no body and no report between the tables', () => {
+    const sum = (counts: readonly number[]) => counts.reduce((all, one) => all + one, 0);
+    for (const groups of [countByPlace(large), countBySector(large)]) {
+      expect(sum(groups.map(({ agencies }) => agencies.length))).toBe(420);
+      expect(sum(groups.flatMap(({ years }) => years.map(({ held }) => held)))).toBe(large.reports.length);
+    }
+    expect(listGaps(large)).toHaveLength(84);
+  });
+
+  test('is listed where it just fits the page', () => {
+    expect(groupRows(collect(bodies.slice(0, 300)))?.flatMap(({ agencies }) => agencies)).toHaveLength(300);
+    expect(groupRows(collect(bodies.slice(0, 301)))).toBeNull();
+  });
 });

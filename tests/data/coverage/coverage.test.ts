@@ -2,10 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { completenessOf } from '../../../src/data/coverage/completeness-of.ts';
+import { countFigures } from '../../../src/data/coverage/count-figures.ts';
 import { countStates } from '../../../src/data/coverage/count-states.ts';
 import { coverageRow } from '../../../src/data/coverage/coverage-row.ts';
 import { type ReportFile, reportFile } from '../../../src/report/model/report.ts';
 import { makeFile, makeReport } from '../make-report.ts';
+import { makeCorpus } from '../region/make-corpus.ts';
 
 const read = (path: string): ReportFile =>
   reportFile.parse(JSON.parse(readFileSync(new URL(`../../../content/reports/${path}.json`, import.meta.url), 'utf8')));
@@ -54,4 +56,12 @@ test('a row has a cell for every year, and a link only where there is a report',
   ]);
   expect(countStates([row])).toEqual({ full: 1, partial: 0, missing: 2 });
   expect(coverageRow({ id: '371000-kjj', reports: [] }, { from: 1, to: 0 })).toEqual([]);
+});
+
+test('figures are counted where they are numbers, all other cells apart, on every page alike', () => {
+  const corpus = makeCorpus([
+    { id: '371000-kjj', figures: { 'requests.received.total': 0, 'requests.granted.total': 3 } },
+    { id: '370300-kjj', figures: { 'requests.received.total': { value: null, status: 'blank' } } },
+  ]);
+  expect(countFigures(corpus)).toEqual({ figures: 2, absent: 1 });
 });

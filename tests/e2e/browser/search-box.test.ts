@@ -1,4 +1,6 @@
 // The search box: names while one types, by keys, touch and input methods, on slow networks, offline and without script.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../../../scripts/browser/find-browser.ts';
@@ -6,6 +8,7 @@ import { watchPage } from '../support/watch-page.ts';
 
 const sites = inject('sites');
 const patient = { timeout: 15_000 };
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 let context: BrowserContext;
@@ -172,6 +175,56 @@ describe('at the root', () => {
     await page.goto(url);
     await input().fill('zzqqxx');
     await expect.poll(() => page.locator('#site-search-list').innerText(), patient).toContain('没有相近的名称');
-    expect(await page.locator('.search-fulltext').count()).toBe(1);
+    expect(await page.locator('#site-search-list').innerText()).toContain('只有收录了年报的机关才有页面');
+    expect(await page.locator('.search-fulltext').count()).toBe(2);
+  });
+
+  test('a kind of body of which nothing is held leads to what is covered', async () => {
+    // The page's own policy would keep axe out.
+    const open = await browser.newContext({ bypassCSP: true });
+    page = await open.newPage();
+    await page.goto(url);
+    await input().fill('公安局');
+    await expect.poll(() => page.locator('#site-search-list').innerText(), patient).toContain('没有相近的名称');
+    await page.evaluate(axeSource);
+    const { violations } = await page.evaluate(() => window.axe.run(document, {}));
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/coverage\/$/);
+    await open.close();
+  });
+
+  test('districts and provinces are places, in both languages', async () => {
+    for (const [path, label] of [
+      ['', '地方'],
+      ['en/', 'Places'],
+    ] as const) {
+      await page.goto(`${url}${path}`);
+      await input().fill('文登');
+      await expect.poll(() => page.locator('#site-search-list-region').innerText(), patient).toBe(label);
+    }
+  });
+
+  test('appeals are found in English', async () => {
+    await page.goto(`${url}en/`);
+    await input().fill('appeals');
+    await expect.poll(async () => (await names()).join('|'), patient).toMatch(/review.*awsuit|awsuit.*review/);
+  });
+
+  test.each(['', 'en/', '404.html'])('what a box asks for fits it on a phone: /%s', async (path) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`${url}${path}`);
+    const cut = await page.evaluate(() => {
+      const context = document.createElement('canvas').getContext('2d');
+      const boxes = [...document.querySelectorAll<HTMLInputElement>('.search-box input')];
+      return boxes.flatMap((box) => {
+        const { font, paddingLeft, paddingRight } = getComputedStyle(box);
+        if (context) context.font = font;
+        const room = box.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+        return (context?.measureText(box.placeholder).width ?? 0) > room ? [box.placeholder] : [];
+      });
+    });
+    expect(cut).toEqual([]);
   });
 });

@@ -137,9 +137,27 @@ describe('at the root', () => {
     expect(await page.locator('img').count()).toBe(0);
   });
 
+  test('full-width letters and digits find what half-width ones find', async () => {
+    await page.goto(`${url}search/?q=2021`);
+    await expect.poll(status, patient).toMatch(/\d+ 份年报/);
+    const half = await status();
+    await page.goto(`${url}search/?q=${encodeURIComponent('２０２１')}`);
+    await expect.poll(status, patient).toBe(half);
+  });
+
+  test('without script what needs it is not shown, and the ways that work are', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await context.newPage();
+    await plain.goto(`${url}search/`);
+    expect(await plain.locator('.text-search select').first().isVisible()).toBe(false);
+    expect(await plain.locator('noscript a, main .link-row a').count()).toBeGreaterThan(3);
+    expect(await plain.locator('main').innerText()).toContain('不用脚本');
+    await context.close();
+  });
+
   test('findings are found in English on the English page', async () => {
     await page.goto(`${url}en/search/?q=parts`);
-    await expect.poll(status, patient).toMatch(/reports? holds? this/);
+    await expect.poll(status, patient).toMatch(/Found in \d+ reports?/);
     await expect.poll(() => page.locator('.text-hits p[lang="en"]').count(), patient).toBeGreaterThan(0);
   });
 });

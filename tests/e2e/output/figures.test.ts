@@ -30,11 +30,19 @@ interface Shown {
   text: string;
 }
 
+/** The words of a mark beside the number name other numbers. */
+function textOfNumber(element: Element): string {
+  const children = element.children.filter(
+    (child) => child.type !== 'element' || !String(child.properties.className ?? '').includes('doubt-mark'),
+  );
+  return textOf({ ...element, children }).trim();
+}
+
 function listShown({ file, elements }: HtmlPage): Shown[] {
   return elements.flatMap((element) => {
     const [agency, metric, year] = ['dataAgency', 'dataMetric', 'dataYear'].map((name) => attributeOf(element, name));
     if (agency === undefined || metric === undefined || year === undefined) return [];
-    return [{ file, agency, metric, year, value: attributeOf(element, 'dataValue'), text: textOf(element).trim() }];
+    return [{ file, agency, metric, year, value: attributeOf(element, 'dataValue'), text: textOfNumber(element) }];
   });
 }
 

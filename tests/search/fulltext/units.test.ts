@@ -2,13 +2,23 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cutExcerpt } from '../../../src/search/fulltext/excerpt.ts';
-import { codePiece, cutUnits, foldText, indexText, listPairs, readTerms } from '../../../src/search/fulltext/units.ts';
+import {
+  codePiece,
+  cutUnits,
+  foldText,
+  foldWithPlaces,
+  indexText,
+  listPairs,
+  readTerms,
+} from '../../../src/search/fulltext/units.ts';
 
 test.each([
   ['公开5件。', ['公开', '开5', '5件']],
   ['12月15日', ['12月', '月15', '15日']],
   ['信，息', []],
   ['ＷｅＣｈａｔ号', ['wechat号']],
+  ['２０２１年', ['2021年']],
+  ['５㎡', []],
 ])('%s', (text, pairs) => {
   expect(listPairs(text)).toEqual(pairs);
 });
@@ -34,12 +44,31 @@ test('every stretch of two characters and more is a run of pairs of the text tha
   );
 });
 
-test('folding keeps the number of characters, so that what is found can be marked', () => {
+test.each([
+  ['２０２１', '2021'],
+  ['ｗｈｋｊｊ', 'whkjj'],
+  ['５㎡', '5m2'],
+  ['①', '1'],
+])('%s is looked for and indexed as %s', (typed, plain) => {
+  expect(readTerms(typed)).toEqual(readTerms(plain));
+  expect(indexText(typed)).toBe(indexText(plain));
+});
+
+test('what is folded can be found again in the text, so that it can be marked', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-      expect(foldText(text)).toHaveLength(text.length);
+      const { text: folded, places } = foldWithPlaces(text);
+      expect(folded).toBe(foldText(text));
+      expect(places).toHaveLength(folded.length + 1);
+      expect(places.at(-1)).toBe(text.length);
+      expect(places).toEqual([...places].sort((a, b) => a - b));
     }),
   );
+});
+
+test('a hit is marked in full where one character folds to several', () => {
+  const runs = cutExcerpt('面积５㎡，共２０２１件', [...readTerms('5m2'), ...readTerms('2021')]);
+  expect(runs.filter((run) => run.marked).map((run) => run.text)).toEqual(['５㎡', '２０２１']);
 });
 
 test('an excerpt begins at the sentence of the first hit and marks all of them', () => {

@@ -1,6 +1,6 @@
 // Summaries, regions, metrics and tallies → the files of the API that list them.
 
-import { units } from '../../../report/model/glossary.ts';
+import { nameMetricUnit } from '../../../report/model/name-unit.ts';
 import { rateDefinitions } from '../../../report/series/rates.ts';
 import { type Address, addressOf, pageOf } from '../address.ts';
 import { listCoverage, spanYears } from '../list-coverage.ts';
@@ -40,7 +40,7 @@ function describeMetric({ metric, reports }: CountedMetric): MetricsFile['metric
     family: findFamily(metric),
     kind,
     unit,
-    unitName: units[unit],
+    unitName: { zh: unit, en: nameMetricUnit(metric).en },
     place: where,
     templates: [...templates],
     plain,

@@ -1,8 +1,9 @@
 // Tables, codes and metrics → the data dictionary: every column and every metric, in both languages.
 import { translate, type WordKey } from '../../../i18n/translate.ts';
 import { metrics } from '../../../report/model/catalogue/index.ts';
-import { families, units } from '../../../report/model/glossary.ts';
+import { families } from '../../../report/model/glossary.ts';
 import type { Metric } from '../../../report/model/metric.ts';
+import { nameMetricUnit } from '../../../report/model/name-unit.ts';
 import type { Bilingual } from '../body.ts';
 import type { TableShape } from '../column.ts';
 import { tables } from '../tables/index.ts';
@@ -37,7 +38,7 @@ function describeMetric(metric: Metric) {
     family: findFamily(metric).id,
     kind,
     unit,
-    unitName: units[unit],
+    unitName: { zh: unit, en: nameMetricUnit(metric).en },
     place: where,
     templates,
     plain,

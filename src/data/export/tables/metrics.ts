@@ -1,6 +1,7 @@
 // One metric of the catalogue a row: its names, unit, forms and place, and how many reports state it.
 import { families, units } from '../../../report/model/glossary.ts';
 import { type Metric, metricKind } from '../../../report/model/metric.ts';
+import { nameMetricUnit } from '../../../report/model/name-unit.ts';
 import type { Bilingual } from '../body.ts';
 import type { Table } from '../column.ts';
 import { makeColumn } from '../make-column.ts';
@@ -31,7 +32,7 @@ export const metricTable: Table<CountedMetric> = {
     makeColumn('family', 'string', ({ metric }) => findFamily(metric).id, { values: Object.keys(families) }),
     makeColumn('kind', 'string', ({ metric }) => metric.kind, { values: metricKind.options }),
     makeColumn('unit', 'string', ({ metric }) => metric.unit, { values: Object.keys(units) }),
-    makeColumn('unitEn', 'string', ({ metric }) => units[metric.unit].en),
+    makeColumn('unitEn', 'string', ({ metric }) => nameMetricUnit(metric).en),
     makeColumn('place', 'string', ({ metric }) => metric.where),
     makeColumn('templates', 'string', ({ metric }) => metric.templates.join('|')),
     makeColumn('plainZh', 'string', ({ metric }) => metric.plain.zh),

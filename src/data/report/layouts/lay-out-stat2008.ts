@@ -2,8 +2,8 @@
 import { stat2008Metrics } from '../../../report/model/catalogue/stat2008.ts';
 import type { Term } from '../../../report/model/glossary.ts';
 import type { Metric } from '../../../report/model/metric.ts';
+import { nameMetricUnit } from '../../../report/model/name-unit.ts';
 import { figureCell, type Layout, type LayoutRow, labelCell } from './layout.ts';
-import { nameUnits } from './unit-words.ts';
 
 const cumulative = '.cumulative';
 const indicator: Term = { zh: '指标名称', en: 'Indicator' };
@@ -17,7 +17,7 @@ const isPart = (id: string): boolean => /^stat2008\.(?:website|gazette|requests_
 function layOutRow(metric: Metric, hasCumulative: boolean): LayoutRow {
   return [
     labelCell(metric, { lead: 1, depth: isPart(metric.id) ? 2 : 1 }),
-    { type: 'words', words: nameUnits(metric.unit) },
+    { type: 'words', words: nameMetricUnit(metric) },
     figureCell(metric.id),
     ...(hasCumulative ? [figureCell(metric.id + cumulative)] : []),
   ];

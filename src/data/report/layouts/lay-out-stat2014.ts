@@ -1,9 +1,9 @@
 // The long statistics table of 2014: a list of indicators with unit and number.
 import { metricById } from '../../../report/model/catalogue/index.ts';
 import type { Term } from '../../../report/model/glossary.ts';
+import { nameMetricUnit } from '../../../report/model/name-unit.ts';
 import { figureCell, type Layout, type LayoutRow, labelCell } from './layout.ts';
 import { type StatRow, stat2014Chapters } from './stat2014-rows.ts';
-import { nameUnits } from './unit-words.ts';
 
 /** Labels of the catalogue name their chapter, which the table prints above: 一（一） is （一） here. */
 const dropChapter = (label: string): string => label.replace(/^[一二三四五六七八九十]+(?=（)/, '');
@@ -14,7 +14,7 @@ function layOutRow({ depth, row }: StatRow): LayoutRow {
   const metric = metricById.get(id);
   if (!metric) throw new Error(`the catalogue has no metric ${id}`);
   const label: Term = { zh: dropChapter(metric.zh), en: metric.en };
-  return [labelCell(label, { lead: 1, depth }), { type: 'words', words: nameUnits(metric.unit) }, figureCell(id)];
+  return [labelCell(label, { lead: 1, depth }), { type: 'words', words: nameMetricUnit(metric) }, figureCell(id)];
 }
 
 const heads: readonly Term[] = [
