@@ -3,23 +3,32 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildBody } from '../../src/data/compare/build-body.ts';
 import { bodyKinds, type CompareEntry } from '../../src/data/compare/compare-point.ts';
-import { keepComparedFigures } from '../../src/data/compare/keep-compared-figures.ts';
+import { keepComparedFigures, keepContradictions } from '../../src/data/compare/keep-compared-figures.ts';
 import { listCompared } from '../../src/data/compare/list-compared.ts';
+import { listSilentPlaces } from '../../src/data/compare/list-silent-places.ts';
 import { buildCorpus, type Corpus } from '../../src/data/corpus.ts';
+import type { FindingsFile } from '../../src/report/model/findings-file.ts';
 import type { ReportFile } from '../../src/report/model/report.ts';
 import type { Registry } from '../../src/report/registry/registry.ts';
-import { type ContentPlace, readContent } from '../export/read-content.ts';
+import { type ContentPlace, readContent, readCorpusFindings } from '../export/read-content.ts';
 
 /** Sums need the reports of many bodies at once: what is kept of each is small. */
 function readCorpus(place: ContentPlace, registry: Registry): Corpus {
   const reports: ReportFile[] = [];
+  const findings: FindingsFile[] = [];
+  const keep = (file: FindingsFile | null) => file && findings.push(keepContradictions(file));
   for (const record of readContent(place, registry)) {
-    for (const { file } of record.reports) reports.push(keepComparedFigures(file));
+    for (const { file, checked } of record.reports) {
+      reports.push(keepComparedFigures(file));
+      keep(checked);
+    }
+    keep(record.series);
   }
+  keep(readCorpusFindings(place));
   const { agencies, regions, sectors } = registry;
   return buildCorpus({
     reports,
-    findings: [],
+    findings,
     registry: { agencies: [...agencies.values()], regions: [...regions.values()], sectors: [...sectors.values()] },
   });
 }
@@ -30,11 +39,13 @@ export function writeCompareData(place: ContentPlace, registry: Registry, out: s
   rmSync(folder, { recursive: true, force: true });
   for (const kind of bodyKinds) mkdirSync(join(folder, kind), { recursive: true });
   const entries: CompareEntry[] = [];
-  for (const compared of listCompared(readCorpus(place, registry))) {
-    const body = buildBody(compared);
+  const corpus = readCorpus(place, registry);
+  for (const compared of listCompared(corpus)) {
+    const body = buildBody(corpus, compared);
     entries.push(body.entry);
     writeFileSync(join(folder, body.entry.kind, `${body.entry.id}.json`), JSON.stringify(body));
   }
   writeFileSync(join(folder, 'bodies.json'), JSON.stringify(entries));
+  writeFileSync(join(folder, 'silent-places.json'), JSON.stringify(listSilentPlaces(corpus, entries)));
   return entries.length;
 }

@@ -1,6 +1,6 @@
 // Rows of one table → their sum by year: `不予公开` from its eight rows. Never over agencies, and a blank is never a 0.
 import type { ChartPoint, ChartSeries } from './chart-input.ts';
-import { isInexact } from './format-value.ts';
+import { isDoubted, isInexact, isNear } from './format-value.ts';
 import { readValue } from './read-value.ts';
 
 const addUp = (values: readonly number[]): number =>
@@ -19,7 +19,16 @@ function addPoints(points: readonly ChartPoint[], year: number): ChartPoint {
   const inexact = printed.filter(isInexact);
   const isLeast = values.length < printed.length || inexact.some(({ qualifier }) => qualifier === 'at_least');
   const qualifier = isLeast ? 'at_least' : inexact.length > 0 ? 'approx' : 'exact';
-  return { year, state: 'reported', value: addUp(values), qualifier, template, scope };
+  return {
+    year,
+    state: 'reported',
+    value: addUp(values),
+    qualifier,
+    template,
+    scope,
+    ...(printed.some(isNear) && { tie: 'approximate' as const }),
+    ...(printed.some(isDoubted) && { doubt: true as const }),
+  };
 }
 
 export function addSeries(

@@ -7,7 +7,9 @@ type Told = Pick<SeriesPoint, 'year' | 'state' | 'value' | 'qualifier' | 'templa
 
 /** A point of the core's series as it is, or one made from a sum over agencies. */
 export interface ChartPoint extends Told, Partial<Pick<SeriesPoint, 'scope' | 'tie'>> {
-  /** What to mind with this value, such as how many agencies a sum covers. */
+  /** A check set another number against this one: nothing is concluded from it. */
+  doubt?: true;
+  /** What to mind with this value, such as how many agencies a sum covers, or the reason of the doubt. */
   note?: string;
 }
 

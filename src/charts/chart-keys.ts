@@ -32,8 +32,9 @@ function placeTip(tip: HTMLElement, point: SVGGElement): void {
   tip.style.top = `${mark.top > height + 8 ? mark.top - height - 6 : mark.bottom + 6}px`;
 }
 
-/** Once a page. The words come from `data-words`, written at build; without this script nothing is lost. */
+/** Once a page, however often it is asked for. The words come from `data-words`, written at build; without this script nothing is lost. */
 export function startChartKeys(page: Document): void {
+  if (page.querySelector('.chart-tip')) return;
   const tip = page.createElement('div');
   tip.className = 'chart-tip';
   tip.setAttribute('role', 'status');

@@ -2,14 +2,12 @@
 import { type Language, translate } from '../i18n/translate.ts';
 import type { BodyPoint } from './body-input.ts';
 import type { Unit } from './chart-input.ts';
-import { addNote, sayValue } from './name-point.ts';
+import { describeValue } from './name-point.ts';
 import { readValue } from './read-value.ts';
 import type { PointData } from './scene.ts';
 
-export function sayBody(language: Language, { label, point }: BodyPoint, unit: Unit): string {
-  const words = translate(language, 'charts.bodyValue', { label, value: sayValue(language, point, unit) });
-  return addNote(language, words, point.note);
-}
+export const sayBody = (language: Language, { label, point }: BodyPoint, unit: Unit): string =>
+  translate(language, 'charts.bodyValue', { label, value: describeValue(language, point, unit) });
 
 export const describeBody = (language: Language, body: BodyPoint, unit: Unit): PointData => ({
   year: body.point.year,

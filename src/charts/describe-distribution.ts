@@ -7,17 +7,19 @@ import { closeGaps } from './close-gaps.ts';
 import { listBodies } from './describe-body.ts';
 import { writeValue } from './format-value.ts';
 import { listValued, mostDots } from './list-valued.ts';
-import { sayValue } from './name-point.ts';
+import { tellShared, tellValue } from './name-point.ts';
 import { round } from './round.ts';
 
 function sayTitle({ language, unit, bodies }: BodyChart): string {
   const valued = listValued(bodies);
   const first = valued.at(-1);
   if (!first) return translate(language, 'charts.titleNoNumber');
-  const value = sayValue(language, first.body.point, unit);
-  const { label } = first.body;
-  if (valued.length === 1) return translate(language, 'charts.distributionOne', { label, value });
-  const count = valued.filter((one) => one.value === first.value).length;
+  const { label, point } = first.body;
+  if (valued.length === 1)
+    return translate(language, 'charts.distributionOne', { label, value: tellValue(language, point, unit) });
+  const tied = valued.filter((one) => one.value === first.value).map(({ body }) => body.point);
+  const count = tied.length;
+  const value = tellShared(language, tied, unit);
   if (count === valued.length) return translate(language, 'charts.distributionEqual', { count, value });
   const middle = writeValue(language, round(median(valued, (one) => one.value) ?? 0), null, unit);
   if (count > 1) return translate(language, 'charts.distributionTie', { median: middle, value, count });

@@ -1,12 +1,13 @@
 // Series over years → the finding in words: what rose and fell between which years, for two series at most.
 import { type Language, translate } from '../i18n/translate.ts';
-import type { ChartSeries, ChartText, Unit } from './chart-input.ts';
+import type { ChartPoint, ChartSeries, ChartText, Unit } from './chart-input.ts';
 import { closeGaps } from './close-gaps.ts';
 import { describeSeries } from './describe-series.ts';
-import { writeValue } from './format-value.ts';
+import { isDoubted } from './format-value.ts';
 import { type Change, judgeChange } from './judge-change.ts';
 import type { LineChart } from './lines.ts';
 import { joinYears } from './list-years.ts';
+import { addNote, tellValue } from './name-point.ts';
 import { readValue } from './read-value.ts';
 
 interface Finding {
@@ -30,12 +31,13 @@ const spanOf = ({ change }: Finding): string =>
 
 function sayFinding(language: Language, { series, unit, change }: Finding, withYear: boolean): string {
   const { label } = series;
-  const after = writeValue(language, change.after, change.last.qualifier, unit);
+  const after = tellValue(language, change.last, unit);
   if (change.kind !== 'only') {
     // English names the unit once: from 267 to 1,379 items.
     const beforeUnit = language === 'en' ? { one: '', other: '' } : unit;
-    const before = writeValue(language, change.before, change.first.qualifier, beforeUnit);
-    return translate(language, keys[change.kind], { label, before, after });
+    const before = tellValue(language, change.first, beforeUnit);
+    const said = translate(language, keys[change.kind], { label, before, after });
+    return change.isNear ? addNote(language, said, translate(language, 'charts.near')) : said;
   }
   if (withYear) return translate(language, 'charts.onlyYear', { label, value: after, year: change.last.year });
   return translate(language, 'charts.seriesValue', { label, value: after });
@@ -55,8 +57,8 @@ function sayTogether(language: Language, findings: readonly Finding[]): string {
 function sayZeros(language: Language, series: readonly ChartSeries[]): string | undefined {
   const told = series.filter(({ points }) => points.some((point) => readValue(point) !== undefined));
   const points = told.flatMap((one) => one.points.filter((point) => readValue(point) !== undefined));
-  if (points.length === 0 || !points.every((point) => point.value === 0 && point.qualifier === 'exact'))
-    return undefined;
+  const isPlainZero = (point: ChartPoint) => point.value === 0 && point.qualifier === 'exact' && !isDoubted(point);
+  if (points.length === 0 || !points.every(isPlainZero)) return undefined;
   const and = translate(language, 'charts.listAnd');
   const years = [...new Set(points.map(({ year }) => year))].sort((a, b) => a - b);
   return translate(language, 'charts.allZero', {

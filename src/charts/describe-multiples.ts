@@ -1,8 +1,9 @@
 // Many bodies' years → how many went up and down, in words.
-import { translate, translateCount } from '../i18n/translate.ts';
+import { type Language, translate, translateCount } from '../i18n/translate.ts';
 import type { ChartText } from './chart-input.ts';
 import { describeSeries } from './describe-series.ts';
-import { judgeChange } from './judge-change.ts';
+import { type Change, judgeChange } from './judge-change.ts';
+import { addNote } from './name-point.ts';
 import type { SmallMultiples } from './small-multiples.ts';
 
 type Known = 'rise' | 'fall' | 'same';
@@ -14,21 +15,28 @@ const allKeys = {
 } as const;
 const someKeys = { rise: 'charts.multiplesUp', fall: 'charts.multiplesDown', same: 'charts.multiplesSame' } as const;
 
+/** How many of the changes are between near definitions. */
+function addNear(language: Language, words: string, changes: readonly Change[]): string {
+  const near = changes.filter((change) => 'isNear' in change && change.isNear).length;
+  return near === 0 ? words : addNote(language, words, translateCount(language, 'charts.multiplesNear', near));
+}
+
 function sayTitle({ language, cells }: SmallMultiples): string {
-  const kinds = cells.map((cell) => judgeChange(cell).kind);
+  const changes = cells.map(judgeChange);
+  const kinds = changes.map(({ kind }) => kind);
   const counts = (['rise', 'fall', 'same'] as const satisfies Known[])
     .map((kind) => ({ kind, count: kinds.filter((one) => one === kind).length }))
     .filter(({ count }) => count > 0);
   const [first, ...others] = counts;
   if (!first) return translateCount(language, 'charts.multiplesNone', cells.length);
   if (others.length === 0 && first.count === cells.length)
-    return translateCount(language, allKeys[first.kind], first.count);
+    return addNear(language, translateCount(language, allKeys[first.kind], first.count), changes);
   const unknown = cells.length - counts.reduce((sum, { count }) => sum + count, 0);
   const clauses = [
     ...counts.map(({ kind, count }) => translateCount(language, someKeys[kind], count)),
     ...(unknown > 0 ? [translateCount(language, 'charts.multiplesUnknown', unknown)] : []),
   ].join(translate(language, 'charts.clauseAnd'));
-  return translateCount(language, 'charts.multiplesTitle', cells.length, { clauses });
+  return addNear(language, translateCount(language, 'charts.multiplesTitle', cells.length, { clauses }), changes);
 }
 
 export function describeMultiples(chart: SmallMultiples): ChartText {

@@ -4,7 +4,7 @@ import type { BodyChart } from './body-input.ts';
 import type { ChartText } from './chart-input.ts';
 import { closeGaps } from './close-gaps.ts';
 import { listBodies } from './describe-body.ts';
-import { sayValue } from './name-point.ts';
+import { tellShared, tellValue } from './name-point.ts';
 import { listRanked, rankBodies } from './rank-bodies.ts';
 import { readValue } from './read-value.ts';
 
@@ -12,14 +12,15 @@ function sayTitle({ language, unit, bodies }: BodyChart): string {
   const ranked = listRanked(bodies);
   const [first, last] = [ranked[0], ranked.at(-1)];
   if (!first || !last) return translate(language, 'charts.titleNoNumber');
-  const value = sayValue(language, first.point, unit);
+  const top = ranked.map(({ point }) => point).filter((point) => readValue(point) === readValue(first.point));
+  const value = tellShared(language, top, unit);
   if (ranked.length === 1) return translate(language, 'charts.rankingOne', { label: first.label, value });
-  const count = ranked.filter(({ point }) => readValue(point) === readValue(first.point)).length;
+  const count = top.length;
   if (count === ranked.length) return translate(language, 'charts.rankingEqual', { count, value });
   if (count > 1) return translate(language, 'charts.rankingTie', { count, value });
   const tied = ranked.filter(({ point }) => readValue(point) === readValue(last.point)).length > 1;
   if (tied) return translate(language, 'charts.rankingTop', { first: first.label, value });
-  const least = sayValue(language, last.point, unit);
+  const least = tellValue(language, last.point, unit);
   return translate(language, 'charts.rankingTitle', { first: first.label, value, last: last.label, least });
 }
 

@@ -1,14 +1,14 @@
 // Requests received and outcomes by year → the finding in words, the unit, and all numbers as text.
 import { type Language, translate } from '../i18n/translate.ts';
-import type { Qualifier } from '../report/model/figure.ts';
 import { minimumDenominator } from '../report/series/compute-rate.ts';
 import type { ChartPoint, ChartText, Unit } from './chart-input.ts';
 import { closeGaps } from './close-gaps.ts';
 import { describeSeries } from './describe-series.ts';
 import { findPoint } from './find-point.ts';
-import { writeValue } from './format-value.ts';
+import { isDoubted } from './format-value.ts';
 import { type Change, judgeChange } from './judge-change.ts';
 import { joinYears, listYears } from './list-years.ts';
+import { addNote, sharePoint, tellValue } from './name-point.ts';
 import { nameState } from './name-state.ts';
 import { readValue } from './read-value.ts';
 import { type Stack, type StackedColumns, stackYears } from './stack-years.ts';
@@ -18,8 +18,8 @@ type Compared = Exclude<Told, { kind: 'only' }>;
 
 /** In English the sentence itself names the requests, so that the number stands alone. */
 const bare: Unit = { one: '', other: '' };
-const sayNumber = ({ language, unit }: StackedColumns, value: number, qualifier: Qualifier | null): string =>
-  writeValue(language, value, qualifier, language === 'en' ? bare : unit);
+const sayNumber = ({ language, unit }: StackedColumns, point: ChartPoint): string =>
+  tellValue(language, point, language === 'en' ? bare : unit);
 
 const joinList = (language: Language, years: readonly number[]): string =>
   joinYears(years).join(translate(language, 'charts.listAnd'));
@@ -33,20 +33,22 @@ const compareKeys = {
 
 function compareYears(chart: StackedColumns, change: Compared): string {
   const { language } = chart;
-  const { first, last, before, after } = change;
-  return translate(language, compareKeys[change.kind], {
+  const { first, last, isNear } = change;
+  const said = translate(language, compareKeys[change.kind], {
     from: first.year,
     to: last.year,
-    before: sayNumber(chart, before, first.qualifier),
-    after: sayNumber(chart, after, last.qualifier),
+    before: sayNumber(chart, first),
+    after: sayNumber(chart, last),
   });
+  return isNear ? addNote(language, said, translate(language, 'charts.near')) : said;
 }
 
 function sayReceived(chart: StackedColumns, change: Told): string {
   const { language, received } = chart;
   const { last, after } = change;
   const reported = received.points.filter((point) => readValue(point) !== undefined);
-  const isZero = reported.every((point) => readValue(point) === 0 && point.qualifier === 'exact');
+  const isSure = (point: ChartPoint) => point.qualifier === 'exact' && !isDoubted(point);
+  const isZero = reported.every((point) => readValue(point) === 0 && isSure(point));
   if (isZero && reported.length > 1)
     return translate(language, 'charts.requestsNoneEver', {
       years: joinList(
@@ -54,10 +56,10 @@ function sayReceived(chart: StackedColumns, change: Told): string {
         reported.map(({ year }) => year),
       ),
     });
-  if (after === 0) return translate(language, 'charts.requestsNone', { year: last.year });
+  if (after === 0 && !isDoubted(last)) return translate(language, 'charts.requestsNone', { year: last.year });
   const few = reported.every((point) => (readValue(point) ?? 0) < minimumDenominator && point.qualifier !== 'at_least');
   if (change.kind !== 'only' && !few) return compareYears(chart, change);
-  const value = sayNumber(chart, after, last.qualifier);
+  const value = sayNumber(chart, last);
   return translate(language, few ? 'charts.requestsFew' : 'charts.requestsOne', { year: last.year, value });
 }
 
@@ -71,9 +73,10 @@ function sayOutcome(chart: StackedColumns, stack: Stack | undefined): string {
   const received = readValue(stack.received);
   // A blank beside the only number may hide another outcome, unless the number received rules it out.
   const isClosed = received === undefined ? stack.parts.length === chart.outcomes.length : received === most.value;
-  const isAll = !second && isClosed && most.point.qualifier === 'exact';
+  const isSure = most.point.qualifier === 'exact' && !isDoubted(most.point) && !isDoubted(stack.received);
+  const isAll = !second && isClosed && isSure;
   if (isAll) return translate(language, 'charts.allOutcome', { label });
-  const value = sayNumber(chart, most.value, most.point.qualifier);
+  const value = sayNumber(chart, most.point);
   return translate(language, 'charts.mostOutcome', { label, value });
 }
 
@@ -100,7 +103,8 @@ function sayWithoutReceived(chart: StackedColumns, stacks: readonly Stack[]): st
   const { language } = chart;
   const last = stacks.findLast(({ sum }) => sum !== undefined);
   if (last?.sum !== undefined) {
-    const value = sayNumber(chart, last.sum, null);
+    const shared = sharePoint(last.parts.map(({ point }) => point));
+    const value = shared ? sayNumber(chart, { ...shared, value: last.sum, qualifier: null }) : '';
     return translate(language, 'charts.requestsConcluded', { year: last.year, value });
   }
   const isEmpty = stacks.every(({ kind }) => kind === 'missing');

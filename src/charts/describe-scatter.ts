@@ -1,13 +1,18 @@
 // Two numbers of many bodies → who is highest in each, in words; no more, for two numbers prove no cause.
-import { translate, translateCount } from '../i18n/translate.ts';
+import { type Language, translate, translateCount } from '../i18n/translate.ts';
 import type { ChartText } from './chart-input.ts';
 import { closeGaps } from './close-gaps.ts';
 import { listPairs, type ScatterChart, type ScatterValue, sayPair } from './list-pairs.ts';
-import { sayValue } from './name-point.ts';
+import { addRemarks, tellValue } from './name-point.ts';
 
 function findHighest(pairs: readonly ScatterValue[], axis: 'x' | 'y'): ScatterValue | undefined {
   const [first, second] = pairs.toSorted((a, b) => b[axis] - a[axis]);
   return first && first[axis] !== second?.[axis] ? first : undefined;
+}
+
+function nameHighest(language: Language, { body }: ScatterValue, axis: 'x' | 'y'): string {
+  const { note: _, ...point } = body[axis];
+  return addRemarks(language, body.label, point);
 }
 
 function sayTitle(chart: ScatterChart): string {
@@ -19,8 +24,12 @@ function sayTitle(chart: ScatterChart): string {
     return translateCount(language, 'charts.scatterFlat', pairs.length, { xLabel: x.label, yLabel: y.label });
   const names = { xLabel: x.label, yLabel: y.label };
   if (byX !== byY)
-    return translate(language, 'charts.scatterEach', { ...names, xBody: byX.body.label, yBody: byY.body.label });
-  const values = { x: sayValue(language, byX.body.x, x.unit), y: sayValue(language, byX.body.y, y.unit) };
+    return translate(language, 'charts.scatterEach', {
+      ...names,
+      xBody: nameHighest(language, byX, 'x'),
+      yBody: nameHighest(language, byY, 'y'),
+    });
+  const values = { x: tellValue(language, byX.body.x, x.unit), y: tellValue(language, byX.body.y, y.unit) };
   return translate(language, 'charts.scatterBoth', { ...names, ...values, label: byX.body.label });
 }
 

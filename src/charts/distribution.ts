@@ -9,6 +9,7 @@ import { drawLine, drawPath, drawPoint, drawRect, drawText } from './draw.ts';
 import { drawNotes } from './draw-notes.ts';
 import { isInexact, shortValue } from './format-value.ts';
 import { listBoxes } from './list-boxes.ts';
+import { noteMarks } from './list-notes.ts';
 import { listValued, mostDots, type Valued } from './list-valued.ts';
 import { drawSymbol } from './marks.ts';
 import { type Box, boxOfText } from './measure-text.ts';
@@ -114,8 +115,8 @@ function drawMiddle(valued: readonly Valued[], { chart, scale, bottom }: Plot, t
 }
 
 /** The text ends above its dot, or begins there where the left edge is near; one step higher for each one further right. */
-function nameDot({ one, x, y }: Pile, level: number): TextShape[] {
-  const text = `${one.body.label} ${shortValue(one.body.point)}`;
+function nameDot(language: Language, { one, x, y }: Pile, level: number): TextShape[] {
+  const text = `${one.body.label} ${shortValue(language, one.body.point)}`;
   const heights = Array.from({ length: 6 }, (_, index) => y - 10 - (level + index) * 15);
   return (['end', 'start'] as const).flatMap((anchor) =>
     heights.map((height) => drawText('label', text, x, height, anchor)),
@@ -123,7 +124,7 @@ function nameDot({ one, x, y }: Pile, level: number): TextShape[] {
 }
 
 /** Names of the three highest and of the lowest, where no two share that number. */
-function nameExtremes(piles: readonly Pile[], taken: readonly Box[], { width, bottom }: Plot): Shape[] {
+function nameExtremes(piles: readonly Pile[], taken: readonly Box[], { chart, width, bottom }: Plot): Shape[] {
   const sorted = piles.toSorted((a, b) => a.x - b.x || b.y - a.y);
   const [lowest, next] = sorted;
   const single = lowest && lowest.one.value !== next?.one.value && sorted.length > 3 ? [lowest] : [];
@@ -137,7 +138,7 @@ function nameExtremes(piles: readonly Pile[], taken: readonly Box[], { width, bo
   const leaders: Shape[] = [];
   for (const { pile, level } of chosen) {
     const around = [...taken, ...dots, ...listBoxes(placed), ...leaders.flatMap(boxOfLeader)];
-    const [label] = placeLabels([nameDot(pile, level)], around, bounds);
+    const [label] = placeLabels([nameDot(chart.language, pile, level)], around, bounds);
     if (!label) continue;
     placed.push(label);
     if (pile.y - label.y > 12) leaders.push(drawLine('leader', pile.x, label.y + 3, pile.x, pile.y - 5));
@@ -160,6 +161,10 @@ function listNotes(language: Language, bodies: readonly BodyPoint[], valued: rea
     ...(valued.length <= mostDots && valued.some(({ body }) => isInexact(body.point))
       ? [translate(language, 'charts.noteApprox')]
       : []),
+    ...noteMarks(
+      language,
+      valued.map(({ body }) => body.point),
+    ),
   ];
 }
 

@@ -1,16 +1,16 @@
 // One year's stack → its column with a mark for every part, and the numbers above the columns.
-import { formatNumber, translate } from '../i18n/translate.ts';
+import { formatNumber, type Language, translate } from '../i18n/translate.ts';
 import { narrowWidth } from './chart-input.ts';
 import { drawLine, drawPath, drawPoint, drawRect, drawText } from './draw.ts';
 import { findPoint } from './find-point.ts';
-import { isInexact, shortValue } from './format-value.ts';
+import { isDoubted, isInexact, shortValue, valueSigns } from './format-value.ts';
 import { absentSigns, isAbsent, nameMark } from './marks.ts';
 import type { Box } from './measure-text.ts';
-import { describePoint } from './name-point.ts';
+import { describePoint, sharePoint } from './name-point.ts';
 import { placeLabels } from './place-labels.ts';
 import { readValue } from './read-value.ts';
 import type { MarkShape, PointShape, Shape, TextShape } from './scene.ts';
-import { heightOfStack, isReceivedApart, type Stack, type StackedColumns } from './stack-years.ts';
+import { heightOfStack, isReceivedApart, type Part, type Stack, type StackedColumns } from './stack-years.ts';
 import type { ScaleValue } from './value-scale.ts';
 import type { YearAxis } from './year-axis.ts';
 
@@ -32,8 +32,23 @@ function drawParts(stack: Stack, { axis, scale, barWidth, chart }: StackPlot): P
     if (!part || part.value <= 0) return drawPoint(data);
     const y = scale(part.below + part.value);
     const mark = `bar ${nameMark(index)}${isInexact(part.point) ? ' inexact' : ''}`;
-    return drawPoint(data, drawRect(mark, x, y, barWidth, scale(part.below) - y));
+    const height = scale(part.below) - y;
+    return drawPoint(data, drawRect(mark, x, y, barWidth, height), ...signPart(part, x + barWidth / 2, y, height));
   });
+}
+
+/** The least height of a part that has room for a sign of its own. */
+const signHeight = 15;
+
+function signPart({ point }: Part, x: number, y: number, height: number): MarkShape[] {
+  if (!isDoubted(point) || height < signHeight) return [];
+  return [drawText('value', valueSigns.doubt, x, y + height / 2 + 4.5, 'middle')];
+}
+
+/** What the parts come to; in question, or near, with any of them. */
+function writeSum({ parts, sum = 0 }: Stack, language: Language): string {
+  const shared = sharePoint(parts.map(({ point }) => point));
+  return shared ? shortValue(language, { ...shared, value: sum, qualifier: null }) : formatNumber(sum);
 }
 
 /** What stands for the number received: nothing of its own where the column's height is that number. */
@@ -71,14 +86,14 @@ function listTexts(stack: Stack, { axis, scale, barWidth, chart }: StackPlot, is
   const apart = isReceivedApart(stack);
   const top = scale(heightOfStack(stack));
   const line = scale(readValue(stack.received) ?? 0);
-  const own = apart ? '' : shortValue(stack.received);
-  const whole = own || formatNumber(stack.sum ?? 0);
+  const own = apart ? '' : shortValue(chart.language, stack.received);
+  const whole = own || writeSum(stack, chart.language);
   const total = [
     drawText('value', whole, x, top - 5, 'middle'),
     drawText('value', whole, x + barWidth / 2, top - 5, 'end'),
   ];
   if (!apart || line > top) return [total];
-  const value = shortValue(stack.received);
+  const value = shortValue(chart.language, stack.received);
   const said = translate(chart.language, 'charts.receivedValue', { value });
   const texts = (isLast ? [said, value] : [value]).map((text) => drawText('label', text, x, line - 5, 'middle'));
   return top - line < closeBy ? [texts] : [total, texts];

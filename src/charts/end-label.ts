@@ -10,7 +10,7 @@ export function nameEnd(
   point: ChartPoint,
   lastYear: number,
 ): Omit<SideLabel, 'y'> {
-  const value = shortValue(point);
+  const value = shortValue(language, point);
   if (point.year === lastYear) return { label, value };
   return { label, value: translate(language, 'charts.valueOfYear', { value, year: point.year }) };
 }

@@ -4,6 +4,15 @@ import type { Qualifier } from '../report/model/figure.ts';
 import type { ChartPoint, Unit } from './chart-input.ts';
 import { readValue } from './read-value.ts';
 
+/** Signs at a number; `near`: the form of that year defines it closely, not identically. Notes below a drawing explain them. */
+export const valueSigns = { doubt: '?', near: '≈', atLeast: '≥' } as const;
+
+type Marked = Pick<ChartPoint, 'state' | 'value' | 'tie' | 'doubt'>;
+
+export const isDoubted = (point: Marked): boolean => point.doubt === true && readValue(point) !== undefined;
+
+export const isNear = (point: Marked): boolean => point.tie === 'approximate' && readValue(point) !== undefined;
+
 export const nameUnit = ({ one, other }: Unit, value: number): string => (value === 1 ? one : other);
 
 /** `3 件`, `约 140,000 条`, `at least 1,000 items`. */
@@ -16,12 +25,15 @@ export function writeValue(language: Language, value: number, qualifier: Qualifi
   return counted;
 }
 
-/** For labels in the drawing: `≈140,000`, `≥1,000`. */
-export function shortValue({ state, value, qualifier }: Pick<ChartPoint, 'state' | 'value' | 'qualifier'>): string {
-  const number = readValue({ state, value });
+/** For labels in the drawing: `约 140,000`, `≥1,000`, `≈3`, `1?`. */
+export function shortValue(language: Language, point: Marked & Pick<ChartPoint, 'qualifier'>): string {
+  const number = readValue(point);
   if (number === undefined) return '';
-  const sign = qualifier === 'approx' ? '≈' : qualifier === 'at_least' ? '≥' : '';
-  return sign + formatNumber(number);
+  const plain = formatNumber(number);
+  const { qualifier } = point;
+  const worded = qualifier === 'approx' ? translate(language, 'charts.approxValue', { value: plain }) : plain;
+  const least = qualifier === 'at_least' ? valueSigns.atLeast : '';
+  return `${isNear(point) ? valueSigns.near : ''}${least}${worded}${isDoubted(point) ? valueSigns.doubt : ''}`;
 }
 
 export const isInexact = ({ qualifier }: Pick<ChartPoint, 'qualifier'>): boolean =>

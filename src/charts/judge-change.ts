@@ -1,6 +1,6 @@
 // A series → what its first and last number say together, no more than they can bear.
 import type { ChartPoint, ChartSeries } from './chart-input.ts';
-import { isInexact } from './format-value.ts';
+import { isDoubted, isInexact, isNear } from './format-value.ts';
 import { readValue } from './read-value.ts';
 
 export type Change =
@@ -13,19 +13,28 @@ export type Change =
       last: ChartPoint;
       before: number;
       after: number;
+      /** What is counted differs a little between the two; never beside numbers that claim nothing. */
+      isNear: boolean;
     };
 
 /** Rounded numbers that lie closer than this share of the larger are not told apart. */
 const roughly = 0.1;
 
-function canCompare(first: ChartPoint, last: ChartPoint, { breaks }: ChartSeries): boolean {
+const listBetween = (first: ChartPoint, last: ChartPoint, { breaks }: ChartSeries) =>
+  breaks.filter(({ year }) => year > first.year && year <= last.year);
+
+function canCompare(first: ChartPoint, last: ChartPoint, series: ChartSeries): boolean {
   const sameScope = (first.scope ?? null) === (last.scope ?? null);
   const sameSource = (first.tie === 'different_source') === (last.tie === 'different_source');
-  const broken = breaks.some(
-    ({ year, comparability }) => comparability === 'none' && year > first.year && year <= last.year,
-  );
-  const open = first.qualifier === 'at_least' || last.qualifier === 'at_least';
+  const broken = listBetween(first, last, series).some(({ comparability }) => comparability === 'none');
+  const open = [first, last].some((point) => point.qualifier === 'at_least' || isDoubted(point));
   return sameScope && sameSource && !broken && !open;
+}
+
+/** A break of near definitions lies between them, or one of them alone is of a near definition. */
+function isRoughMatch(first: ChartPoint, last: ChartPoint, series: ChartSeries): boolean {
+  const crossed = listBetween(first, last, series).some(({ comparability }) => comparability === 'approximate');
+  return crossed || isNear(first) !== isNear(last);
 }
 
 export function judgeChange(series: ChartSeries): Change {
@@ -34,9 +43,10 @@ export function judgeChange(series: ChartSeries): Change {
   if (!first || !last) return { kind: 'none' };
   const [before, after] = [readValue(first) ?? 0, readValue(last) ?? 0];
   if (first === last) return { kind: 'only', last, after };
-  const pair = { first, last, before, after };
+  const pair = { first, last, before, after, isNear: false };
   const near = Math.abs(after - before) <= roughly * Math.max(Math.abs(before), Math.abs(after));
   if (!canCompare(first, last, series) || ((isInexact(first) || isInexact(last)) && near))
     return { kind: 'side_by_side', ...pair };
-  return { kind: after > before ? 'rise' : after < before ? 'fall' : 'same', ...pair };
+  const kind = after > before ? 'rise' : after < before ? 'fall' : 'same';
+  return { kind, ...pair, isNear: isRoughMatch(first, last, series) };
 }

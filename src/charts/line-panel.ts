@@ -3,14 +3,14 @@ import type { Language } from '../i18n/translate.ts';
 import type { ChartPoint, ChartSeries, Unit } from './chart-input.ts';
 import { drawLine, drawPath, drawPoint, drawRect, drawText } from './draw.ts';
 import { nameEnd } from './end-label.ts';
-import { isInexact, shortValue } from './format-value.ts';
+import { isDoubted, isInexact, shortValue, valueSigns } from './format-value.ts';
 import { type Dot, joinPoints, placeDots } from './join-points.ts';
 import { listBoxes } from './list-boxes.ts';
 import { absentSigns, drawSymbol, isAbsent, nameMark } from './marks.ts';
 import type { Box } from './measure-text.ts';
 import { describePoint } from './name-point.ts';
 import { type Candidates, placeLabels } from './place-labels.ts';
-import type { MarkShape, Shape } from './scene.ts';
+import type { MarkShape, Shape, TextShape } from './scene.ts';
 import { drawSideLabels } from './side-labels.ts';
 import type { ScaleValue } from './value-scale.ts';
 import type { YearAxis } from './year-axis.ts';
@@ -59,15 +59,21 @@ function drawMarks({ series, index, dots }: Drawn, count: number, plot: LinePlot
 const strokeOf = ({ series, index, dots }: Drawn): Shape[] =>
   joinPoints(dots, series).map(({ kind, d }) => drawPath(`stroke stroke-${kind} ${nameMark(index)}`, d));
 
-/** First, highest and lowest: the numbers that the title speaks of; the last stands with the name. */
+/** Those in question; first, highest and lowest: the numbers that the title speaks of; the last stands with the name. */
 function chooseLabelled(dots: readonly Dot[]): Dot[] {
   const inner = dots.slice(0, -1);
   const sorted = inner.toSorted((a, b) => a.y - b.y);
-  return [...new Set([inner[0], sorted[0], sorted.at(-1)])].filter((dot) => dot !== undefined);
+  const doubted = inner.filter(({ point }) => isDoubted(point));
+  return [...new Set([...doubted, inner[0], sorted[0], sorted.at(-1)])].filter((dot) => dot !== undefined);
 }
 
-function placesOf({ point, x, y }: Dot): Candidates {
-  const text = shortValue(point);
+/** Where the number itself finds no place, its sign alone may. */
+function placesOf(language: Language, dot: Dot): Candidates {
+  const whole = placesAround(dot, shortValue(language, dot.point));
+  return isDoubted(dot.point) ? [...whole, ...placesAround(dot, valueSigns.doubt)] : whole;
+}
+
+function placesAround({ x, y }: Dot, text: string): TextShape[] {
   return [
     drawText('value', text, x, y - 8, 'middle'),
     drawText('value', text, x, y + 17, 'middle'),
@@ -79,7 +85,12 @@ function placesOf({ point, x, y }: Dot): Candidates {
   ];
 }
 
-const around = ({ x, y }: Dot, by: number): Box => ({ left: x - by, right: x + by, top: y - by, bottom: y + by });
+const around = (x: number, y: number, by: number): Box => ({
+  left: x - by,
+  right: x + by,
+  top: y - by,
+  bottom: y + by,
+});
 
 /** Small boxes along the strokes, so that no number is crossed by a line. */
 const boxesAlong = (dots: readonly Dot[]): Box[] =>
@@ -88,7 +99,7 @@ const boxesAlong = (dots: readonly Dot[]): Box[] =>
     const count = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 4);
     return Array.from({ length: count }, (_, step) => {
       const share = step / count;
-      return around({ ...to, x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }, 1.5);
+      return around(from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share, 1.5);
     });
   });
 
@@ -114,10 +125,10 @@ export function drawLinePanel(series: readonly ChartSeries[], plot: LinePlot): S
   const obstacles = [
     ...plot.taken,
     ...listBoxes(names),
-    ...dots.map((dot) => around(dot, 5)),
+    ...dots.map(({ x, y }) => around(x, y, 5)),
     ...drawn.flatMap((one) => boxesAlong(one.dots)),
   ];
-  const texts = drawn.flatMap((one) => chooseLabelled(one.dots).map(placesOf));
+  const texts = drawn.flatMap((one) => chooseLabelled(one.dots).map((dot) => placesOf(plot.language, dot)));
   return [
     ...drawn.flatMap(strokeOf),
     ...drawn.flatMap((one) => drawMarks(one, series.length, plot)),

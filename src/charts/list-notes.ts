@@ -1,7 +1,8 @@
 // The series of a chart → the lines below it that explain gaps, signs and marks, as far as the chart has them.
 import { type Language, translate } from '../i18n/translate.ts';
-import type { ChartSeries, YearChart } from './chart-input.ts';
+import type { ChartPoint, ChartSeries, YearChart } from './chart-input.ts';
 import { findPoint } from './find-point.ts';
+import { isDoubted, isNear, valueSigns } from './format-value.ts';
 import { joinYears, listMissingYears, listYears } from './list-years.ts';
 import { type AbsentState, absentLetters } from './marks.ts';
 import { nameState } from './name-state.ts';
@@ -29,6 +30,14 @@ export function noteSigns(language: Language, states: Iterable<string>): string[
     translate(language, 'charts.noteSign', { sign: absentLetters[state], state: nameState(language, state) }),
   );
   return [words.join('\u2003')];
+}
+
+/** `? 存疑：…`, `≈ 口径相近：…`: the signs at numbers that occur. */
+export function noteMarks(language: Language, points: readonly ChartPoint[]): string[] {
+  const notes: string[] = [];
+  if (points.some(isNear)) notes.push(translate(language, 'charts.noteNear', { sign: valueSigns.near }));
+  if (points.some(isDoubted)) notes.push(translate(language, 'charts.noteDoubt', { sign: valueSigns.doubt }));
+  return notes;
 }
 
 export const listStates = (series: readonly ChartSeries[], { years }: Pick<YearChart, 'years'>): string[] =>

@@ -1,7 +1,7 @@
 // Bodies with two points each → those with both numbers, and their words.
 import { translate } from '../i18n/translate.ts';
 import type { ChartFrame, ChartPoint, Unit } from './chart-input.ts';
-import { sayValue } from './name-point.ts';
+import { describeValue } from './name-point.ts';
 import { readValue } from './read-value.ts';
 
 export interface ScatterAxis {
@@ -43,8 +43,8 @@ export function sayPair({ language, x, y }: ScatterChart, { body }: ScatterValue
   return translate(language, 'charts.bodyPair', {
     label: body.label,
     xLabel: x.label,
-    x: sayValue(language, body.x, x.unit),
+    x: describeValue(language, body.x, x.unit),
     yLabel: y.label,
-    y: sayValue(language, body.y, y.unit),
+    y: describeValue(language, body.y, y.unit),
   });
 }

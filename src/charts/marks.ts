@@ -27,9 +27,16 @@ export const nameMark = (index: number): string => `mark-${(index % markCount) +
 const shortenPath = (d: string): string =>
   d.replace(/-?\d+\.\d+/g, (number) => String(Number(Number(number).toFixed(2))));
 
+/** Every mark of a series is the same path: a chart has hundreds of marks and few paths. */
+const paths = new Map<string, string>();
+
 /** A path around 0,0; `area` in square units. */
 export function drawSymbol(index: number, area = 52): string {
-  return shortenPath(symbol(symbols[index % symbols.length] ?? symbols[0], area)() ?? '');
+  const place = index % symbols.length;
+  const key = `${place} ${area}`;
+  const path = paths.get(key) ?? shortenPath(symbol(symbols[place] ?? symbols[0], area)() ?? '');
+  paths.set(key, path);
+  return path;
 }
 
 export type AbsentState = Exclude<PointState, 'reported' | 'no_report'>;

@@ -4,16 +4,25 @@ import { textSizes } from './text-sizes.ts';
 
 const isWide = (code: number): boolean =>
   code >= 0x2e80 || (code >= 0x2010 && code <= 0x2027) || (code >= 0x2190 && code <= 0x25ff);
-const narrow = new Set([..." ,.:;'|!iljtfI"]);
-const broad = new Set([...'mwMW%@']);
 
-/** In em. Digits and most Latin letters count 0.55, Chinese characters and full-width signs 1. */
-function widthOf(char: string): number {
-  if (isWide(char.codePointAt(0) ?? 0)) return 1;
-  if (narrow.has(char)) return 0.32;
-  if (broad.has(char)) return 0.86;
-  return /[A-Z]/.test(char) ? 0.68 : 0.57;
-}
+/** In em, as in the widest of the usual sans fonts, so that no name is cut where that is the reader's. */
+const latinWidths: readonly (readonly [letters: string, width: number])[] = [
+  [" ,.:;'|!iljI", 0.32],
+  ['tf', 0.38],
+  ['r', 0.42],
+  ['abdeghnopqu', 0.63],
+  ['EFLPTSZ', 0.68],
+  ['wM', 0.86],
+  ['mW%@', 0.98],
+  ['DGHNOQUVKRABCXY', 0.77],
+];
+
+const knownWidths = new Map(
+  latinWidths.flatMap(([letters, width]) => [...letters].map((letter) => [letter, width] as const)),
+);
+
+/** Digits and other Latin letters count 0.57, Chinese characters and full-width signs 1. */
+const widthOf = (char: string): number => (isWide(char.codePointAt(0) ?? 0) ? 1 : (knownWidths.get(char) ?? 0.57));
 
 /** Charts of one build share few characters, and every place of a label is measured. */
 const widths = new Map<string, number>();

@@ -2,13 +2,15 @@
 import type { Language } from '../i18n/translate.ts';
 import type { ChartSeries, Unit } from './chart-input.ts';
 import { drawLine, drawPath, drawPoint, drawRect, drawText } from './draw.ts';
-import { isInexact, shortValue } from './format-value.ts';
+import { isDoubted, isInexact, shortValue, valueSigns } from './format-value.ts';
 import { type Dot, isTrend, joinPoints, placeDots } from './join-points.ts';
 import { absentSigns, drawSymbol } from './marks.ts';
+import { measureText } from './measure-text.ts';
 import { describePoint } from './name-point.ts';
 import { placeLabels } from './place-labels.ts';
 import { readValue } from './read-value.ts';
 import type { MarkShape, Shape } from './scene.ts';
+import { textSizes } from './text-sizes.ts';
 import type { ScaleValue } from './value-scale.ts';
 import type { YearAxis } from './year-axis.ts';
 
@@ -58,16 +60,19 @@ function drawPoints(series: ChartSeries, dots: readonly Dot[], plot: MiniPlot): 
   });
 }
 
-/** The last number always has a place above its mark; the first where it does not come close. */
-function labelEnds(dots: readonly Dot[], { axis, top, bottom }: MiniPlot): Shape[] {
-  const ends = [...new Set([dots.at(-1), dots[0]])].filter((dot) => dot !== undefined);
-  const texts = ends.map(({ point, x, y }) => {
-    const text = shortValue(point);
-    return [
-      drawText('value', text, x, y - 6, 'middle'),
-      drawText('value', text, axis.right, y - 6, 'end'),
-      drawText('value', text, axis.left, y - 6),
-    ];
+/** The middle of a text: above its mark, moved no further than the edge of the panel asks for. */
+function keepWithin(x: number, text: string, { left, right }: YearAxis): number {
+  const half = measureText(text, textSizes.value) / 2 + 0.01;
+  return Math.min(Math.max(x, left + half), right - half);
+}
+
+/** The last number always has a place above its mark; the first, and those in question, where they do not come close. */
+function labelEnds(dots: readonly Dot[], { language, axis, top, bottom }: MiniPlot): Shape[] {
+  const doubted = dots.filter(({ point }) => isDoubted(point));
+  const labelled = [...new Set([dots.at(-1), dots[0], ...doubted])].filter((dot) => dot !== undefined);
+  const texts = labelled.map(({ point, x, y }) => {
+    const texts = [shortValue(language, point), ...(isDoubted(point) ? [valueSigns.doubt] : [])];
+    return texts.map((text) => drawText('value', text, keepWithin(x, text, axis), y - 6, 'middle'));
   });
   const marks = dots.map(({ x, y }) => ({ left: x - 3, right: x + 3, top: y - 3, bottom }));
   return placeLabels(texts, marks, { left: axis.left, right: axis.right, top: top - 19, bottom });

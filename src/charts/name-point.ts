@@ -1,14 +1,16 @@
-// A point → what tooltip and live region say of it: `2021 年 收到申请 3 件`.
+// A point → what tooltip and live region say of it: `2021 年 收到申请 3 件`; and its value as a title tells it.
 import { type Language, translate } from '../i18n/translate.ts';
 import type { ChartPoint, ChartSeries, Unit } from './chart-input.ts';
 import { closeGaps } from './close-gaps.ts';
-import { writeValue } from './format-value.ts';
+import { isDoubted, isNear, valueSigns, writeValue } from './format-value.ts';
 import { nameState } from './name-state.ts';
 import { readValue } from './read-value.ts';
 import type { PointData } from './scene.ts';
 
+type Told = Omit<ChartPoint, 'year' | 'template'>;
+
 /** The value with its unit, or why there is none. */
-export function sayValue(language: Language, point: Omit<ChartPoint, 'year' | 'template'>, unit: Unit): string {
+function sayValue(language: Language, point: Told, unit: Unit): string {
   const value = readValue(point);
   return value === undefined ? nameState(language, point.state) : writeValue(language, value, point.qualifier, unit);
 }
@@ -16,14 +18,54 @@ export function sayValue(language: Language, point: Omit<ChartPoint, 'year' | 't
 export const addNote = (language: Language, words: string, note: string | undefined): string =>
   note ? translate(language, 'charts.withNote', { words, note }) : words;
 
+/** Within brackets a sentence has no full stop. */
+const trimStop = (note: string): string => note.replace(/[。.]$/, '');
+
+/** What stands in brackets after a value: that it is in question, then why, or whatever else is to be minded. */
+export function addRemarks(language: Language, words: string, point: Told, more: readonly string[] = []): string {
+  const doubt = isDoubted(point) ? [translate(language, 'charts.doubt')] : [];
+  const note = point.note ? [trimStop(point.note)] : [];
+  return addNote(language, words, [...more, ...doubt, ...note].join(translate(language, 'charts.clauseComma')));
+}
+
+/** For titles: `≈3 件`, `1 件（存疑）`. */
+export function tellValue(language: Language, point: Told, unit: Unit): string {
+  const { note: _, ...marked } = point;
+  const sign = isNear(point) ? valueSigns.near : '';
+  return addRemarks(language, sign + sayValue(language, point, unit), marked);
+}
+
+/** Points of one value → one that is in question, or near, where any of them is. */
+export function sharePoint(points: readonly ChartPoint[]): ChartPoint | undefined {
+  const [first] = points;
+  if (!first) return undefined;
+  const { note: _, ...shared } = first;
+  return {
+    ...shared,
+    ...(points.some(isDoubted) && { doubt: true as const }),
+    ...(points.some(isNear) && { tie: 'approximate' as const }),
+  };
+}
+
+export function tellShared(language: Language, points: readonly ChartPoint[], unit: Unit): string {
+  const shared = sharePoint(points);
+  return shared ? tellValue(language, shared, unit) : '';
+}
+
+/** All in words, for those who hear it. */
+export function describeValue(language: Language, point: Told, unit: Unit): string {
+  const near = isNear(point) ? [translate(language, 'charts.near')] : [];
+  return addRemarks(language, sayValue(language, point, unit), point, near);
+}
+
 export function namePoint(language: Language, point: ChartPoint, label: string, unit: Unit): string {
-  const { year, note } = point;
-  const said = sayValue(language, point, unit);
+  const { year } = point;
+  const said = describeValue(language, point, unit);
   const words =
     readValue(point) === undefined
       ? translate(language, 'charts.pointState', { year, label, state: said })
       : translate(language, 'charts.pointValue', { year, label, value: said });
-  return closeGaps(addNote(language, words, note));
+  return closeGaps(words);
 }
 
 export const describePoint = (

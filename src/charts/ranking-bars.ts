@@ -6,6 +6,7 @@ import { describeRanking } from './describe-ranking.ts';
 import { drawKey } from './draw-key.ts';
 import { drawNotes } from './draw-notes.ts';
 import { isInexact } from './format-value.ts';
+import { noteMarks } from './list-notes.ts';
 import { nameMark } from './marks.ts';
 import { rankBodies } from './rank-bodies.ts';
 import { round } from './round.ts';
@@ -43,6 +44,10 @@ export function noteBars(language: Language, bars: readonly BodyPoint[]): string
   return [
     ...(bars.some(({ point }) => isInexact(point)) ? [translate(language, 'charts.noteApproxColumns')] : []),
     ...(bars.some(({ small }) => small) ? [translate(language, 'charts.noteSmallBase')] : []),
+    ...noteMarks(
+      language,
+      bars.map(({ point }) => point),
+    ),
   ];
 }
 

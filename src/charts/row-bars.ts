@@ -36,7 +36,7 @@ const barHeight = 11;
 const barGap = 3;
 
 const writeEnd = (language: Language, { point }: BodyPoint): string =>
-  readValue(point) === undefined ? nameState(language, point.state) : shortValue(point);
+  readValue(point) === undefined ? nameState(language, point.state) : shortValue(language, point);
 
 function drawBar(bar: BodyPoint, mark: string, y: number, scale: ScaleValue): MarkShape[] {
   const value = readValue(bar.point);
@@ -95,7 +95,7 @@ export function drawRows(rows: readonly Row[], plot: RowPlot): { shapes: Shape[]
   const left = Math.min(width * share, Math.max(0, ...lines.flat().map((line) => measureText(line, size))) + 8);
   const bars = rows.flatMap((row) => row.bars);
   const values = bars.flatMap(({ point }) => readValue(point) ?? []);
-  const room = Math.max(0, ...bars.map((bar) => measureText(shortValue(bar.point), textSizes.value))) + 8;
+  const room = Math.max(0, ...bars.map((bar) => measureText(shortValue(language, bar.point), textSizes.value))) + 8;
   const { low, high } = chooseDomain(language, values);
   const most = Math.max(0, ...values) || high;
   const scale = scaleValues({ low: Math.min(low, 0), high: most, ticks: [], labels: [] }, left, width - room);

@@ -4,7 +4,8 @@ import { narrowWidth } from './chart-input.ts';
 import { describeScatter } from './describe-scatter.ts';
 import { drawLine, drawPath, drawPoint, drawRect, drawText } from './draw.ts';
 import { drawNotes } from './draw-notes.ts';
-import { isInexact } from './format-value.ts';
+import { isDoubted, isInexact, valueSigns } from './format-value.ts';
+import { noteMarks } from './list-notes.ts';
 import { listPairs, type ScatterAxis, type ScatterChart, type ScatterValue, sayPair } from './list-pairs.ts';
 import { drawSymbol } from './marks.ts';
 import { boxOfText } from './measure-text.ts';
@@ -37,6 +38,12 @@ function drawDots(chart: ScatterChart, pairs: readonly ScatterValue[], { x, y }:
   });
 }
 
+const isQuestioned = ({ body }: ScatterValue): boolean => isDoubted(body.x) || isDoubted(body.y);
+
+/** The name with the sign of what is in question; no numbers stand in this drawing. */
+const nameDot = (pair: ScatterValue): string =>
+  isQuestioned(pair) ? `${pair.body.label} ${valueSigns.doubt}` : pair.body.label;
+
 function nameOuter(pairs: readonly ScatterValue[], { x, y, width, top, bottom }: Plot): Shape[] {
   const byX = pairs.toSorted((a, b) => b.x - a.x).slice(0, 3);
   const byY = pairs.toSorted((a, b) => b.y - a.y).slice(0, 3);
@@ -46,16 +53,17 @@ function nameOuter(pairs: readonly ScatterValue[], { x, y, width, top, bottom }:
     top: y(pair.y) - 5,
     bottom: y(pair.y) + 5,
   }));
-  const texts = [...new Set([...byX, ...byY])].map((pair) => {
+  const texts = [...new Set([...byX, ...byY, ...pairs.filter(isQuestioned)])].map((pair) => {
     const [cx, cy] = [x(pair.x), y(pair.y)];
-    return [
-      drawText('label', pair.body.label, cx + 8, cy + 4),
-      drawText('label', pair.body.label, cx - 8, cy + 4, 'end'),
-      drawText('label', pair.body.label, cx, cy - 9, 'middle'),
-      drawText('label', pair.body.label, cx, cy + 17, 'middle'),
-      drawText('label', pair.body.label, cx + 4, cy - 9, 'end'),
-      drawText('label', pair.body.label, cx + 4, cy + 17, 'end'),
-    ];
+    const texts = isQuestioned(pair) ? [nameDot(pair), valueSigns.doubt] : [nameDot(pair)];
+    return texts.flatMap((text) => [
+      drawText('label', text, cx + 8, cy + 4),
+      drawText('label', text, cx - 8, cy + 4, 'end'),
+      drawText('label', text, cx, cy - 9, 'middle'),
+      drawText('label', text, cx, cy + 17, 'middle'),
+      drawText('label', text, cx + 4, cy - 9, 'end'),
+      drawText('label', text, cx + 4, cy + 17, 'end'),
+    ]);
   });
   return placeLabels(texts, dots, { left: x(0) + 2, right: width, top: top - 8, bottom: bottom - 1 });
 }
@@ -95,6 +103,10 @@ export function layoutScatter(chart: ScatterChart): Scene {
     ...(pairs.some(({ body }) => isInexact(body.x) || isInexact(body.y))
       ? [translate(language, 'charts.noteApprox')]
       : []),
+    ...noteMarks(
+      language,
+      pairs.flatMap(({ body }) => [body.x, body.y]),
+    ),
   ];
   const notes = drawNotes(listed, 0, boxOfText(xName).bottom + 4, width);
   return {

@@ -1,5 +1,5 @@
 // Requests received and their outcomes by year → stacked columns, with a bar line where the two differ.
-import { translate } from '../i18n/translate.ts';
+import { type Language, translate } from '../i18n/translate.ts';
 import { narrowWidth } from './chart-input.ts';
 import { describeRequests } from './describe-requests.ts';
 import { drawKey } from './draw-key.ts';
@@ -10,7 +10,7 @@ import { fitRight } from './fit-right.ts';
 import { drawFormRules, findFormRules, ruleRoom } from './form-rules.ts';
 import { isInexact, shortValue } from './format-value.ts';
 import { listBoxes } from './list-boxes.ts';
-import { noteMissing, noteSigns, writeYears } from './list-notes.ts';
+import { noteMarks, noteMissing, noteSigns, writeYears } from './list-notes.ts';
 import { isAbsent, nameMark, signRoom } from './marks.ts';
 import { readValue } from './read-value.ts';
 import { round } from './round.ts';
@@ -59,12 +59,13 @@ function listNotes({ language, received, outcomes, years }: StackedColumns, stac
     ...(points.some((point) => readValue(point) !== undefined && isInexact(point))
       ? [translate(language, 'charts.noteApproxColumns')]
       : []),
+    ...noteMarks(language, points),
   ];
 }
 
-const nameBeside = ({ series, point, index }: Part): Omit<SideLabel, 'y'> => ({
+const nameBeside = (language: Language, { series, point, index }: Part): Omit<SideLabel, 'y'> => ({
   label: series.label,
-  value: shortValue(point),
+  value: shortValue(language, point),
   swatch: nameMark(index),
 });
 
@@ -75,7 +76,10 @@ function measureColumns(chart: StackedColumns, stacks: readonly Stack[]) {
   const key = drawKey(entries, width);
   const heights = stacks.flatMap((stack) => [heightOfStack(stack), readValue(stack.received) ?? 0]);
   const domain = chooseDomain(language, heights);
-  const names = measureSideLabels(beside.map(nameBeside), width * 0.3);
+  const names = measureSideLabels(
+    beside.map((part) => nameBeside(language, part)),
+    width * 0.3,
+  );
   const left = Math.ceil(widthOfTicks(domain)) + 8;
   const place = { left, width, count: stacks.length, index: last ? stacks.indexOf(last) : -1 };
   const right = beside.length > 0 ? fitRight({ ...place, room: 30 + names.width }) : width - 6;
@@ -97,7 +101,7 @@ function drawSide(beside: readonly Part[], last: Stack | undefined, top: number,
   const { axis, scale, barWidth, bottom, chart } = plot;
   const edge = last ? axis.center(last.year) + barWidth / 2 : axis.left;
   const most = (chart.width ?? narrowWidth) * 0.3;
-  const labels = beside.map((part) => ({ ...nameBeside(part), y: scale(part.below + part.value / 2) }));
+  const labels = beside.map((part) => ({ ...nameBeside(chart.language, part), y: scale(part.below + part.value / 2) }));
   return drawSideLabels(labels, { x: edge + 9, markX: edge + 1, top, bottom, most });
 }
 

@@ -5,10 +5,10 @@ import type { BodyChart } from './body-input.ts';
 import type { ChartPoint, ChartSeries, Unit, YearChart } from './chart-input.ts';
 import { type CoverageState, type CoverageYear, coverageKeys, findCoverage } from './coverage-strip.ts';
 import { findPoint } from './find-point.ts';
-import { nameUnit } from './format-value.ts';
+import { isNear, nameUnit, valueSigns } from './format-value.ts';
 import type { ScatterChart } from './list-pairs.ts';
 import { listYears } from './list-years.ts';
-import { addNote } from './name-point.ts';
+import { addRemarks } from './name-point.ts';
 import { nameState } from './name-state.ts';
 import { rankBodies } from './rank-bodies.ts';
 import { readValue } from './read-value.ts';
@@ -33,7 +33,8 @@ export interface TwinTable<Cell = TwinCell> {
   rows: TwinRow<Cell>[];
 }
 
-function writeCell(language: Language, point: Omit<ChartPoint, 'year' | 'template'>): TwinCell {
+/** A state in words, or the number with its sign and what is to be minded with it. */
+export function writeCell(language: Language, point: Omit<ChartPoint, 'year' | 'template'>): TwinCell {
   const value = readValue(point);
   const plain = value === undefined ? nameState(language, point.state) : formatNumber(value);
   const worded =
@@ -42,7 +43,8 @@ function writeCell(language: Language, point: Omit<ChartPoint, 'year' | 'templat
       : translate(language, point.qualifier === 'approx' ? 'charts.approxValue' : 'charts.atLeastValue', {
           value: plain,
         });
-  return { text: addNote(language, worded, point.note), state: point.state, value: value ?? null };
+  const signed = isNear(point) ? valueSigns.near + worded : worded;
+  return { text: addRemarks(language, signed, point), state: point.state, value: value ?? null };
 }
 
 const nameRow = (language: Language, label: string, unit: Unit): string =>

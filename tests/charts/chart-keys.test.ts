@@ -31,7 +31,7 @@ const rows = layoutOneYear({
 });
 const html = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><style>${read('styles/charts.css')}</style>
 <figure>${renderScene(columns)}</figure><figure>${renderScene(rows)}</figure><button>after</button>
-<script type="module">${script};startChartKeys(document);</script>`;
+<script type="module">${script};startChartKeys(document);startChartKeys(document);</script>`;
 
 let browser: Browser;
 let page: Page;
@@ -70,6 +70,12 @@ test('rows without years are read one after the other', async () => {
   expect(await press('Tab', 'Tab', 'ArrowRight')).toBe('予以公开：1 件');
   expect(await press('ArrowDown')).toBe('不掌握：2 件');
   expect(await press('ArrowUp')).toBe('予以公开：1 件');
+});
+
+test('charts that are started twice have one tooltip, and a key is one step', async () => {
+  expect(await page.locator('.chart-tip').count()).toBe(1);
+  await press('Tab', 'Home');
+  expect(await press('ArrowDown')).toBe('2019 年不掌握 0 件');
 });
 
 test('Escape and leaving close the tooltip, which is a live region', async () => {

@@ -13,6 +13,7 @@ const number = fc.oneof(fc.nat(12), fc.nat(2000), fc.nat(5_000_000));
 const short: fc.Arbitrary<Short> = fc.oneof(
   { weight: 6, arbitrary: number },
   { weight: 1, arbitrary: fc.tuple(number, fc.constantFrom('approx' as const, 'at_least' as const)) },
+  { weight: 1, arbitrary: fc.tuple(number, fc.constantFrom('doubt' as const, 'near' as const, 'near doubt' as const)) },
   { weight: 2, arbitrary: fc.constantFrom(...states) },
   { weight: 2, arbitrary: fc.constant(null) },
 );
@@ -216,4 +217,20 @@ test('a year without a report has no base line, a reported zero stands on it', (
   expect(listShapes(scene).filter((shape) => shape.kind === 'line' && shape.className === 'zero')).toHaveLength(1);
   const missing = listPoints(scene).filter(({ data }) => data.status === 'no_report');
   expect(missing.map(({ data }) => [data.year, data.words])).toEqual([[2020, '2020 年：本站未收录年报']]);
+});
+
+test('multiples: names stand whole, on as many lines as they need', () => {
+  const names = ['Bureau of Science and Technology, Wendeng District, Weihai', '福州经济技术开发区管理委员会', '威海'];
+  const cells = names.map((name) => makeSeries(name, 2020, [1, 2]));
+  const input = {
+    ...frame({ language: 'en', width: 344, from: 2020, count: 2 } as YearInput),
+    metric: '收到申请',
+    cells,
+  };
+  const scene = layout({ kind: 'multiples', input: { ...input, kind: 'columns' } });
+  const heads = listShapes(scene).flatMap((shape) =>
+    shape.kind === 'text' && shape.role === 'head' ? [shape.text] : [],
+  );
+  expect(heads.join('').replaceAll(' ', '')).toBe(names.join('').replaceAll(' ', ''));
+  expect(heads.length).toBeGreaterThan(4);
 });

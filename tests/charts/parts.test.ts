@@ -1,11 +1,14 @@
 // The small pieces: text widths and breaks, labels that give way, ticks, years, forms, strokes.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { drawText } from '../../src/charts/draw.ts';
 import { findFormRules } from '../../src/charts/form-rules.ts';
 import { formatTick } from '../../src/charts/format-tick.ts';
 import { isTrend } from '../../src/charts/join-points.ts';
 import { joinYears } from '../../src/charts/list-years.ts';
+import { drawSymbol } from '../../src/charts/marks.ts';
 import { measureText } from '../../src/charts/measure-text.ts';
+import { placeLabels } from '../../src/charts/place-labels.ts';
 import { escapeMarkup } from '../../src/charts/render-scene.ts';
 import { spreadLabels } from '../../src/charts/spread-labels.ts';
 import { chooseDomain } from '../../src/charts/value-scale.ts';
@@ -116,6 +119,23 @@ test('a stroke is solid only between neighbours that compare', () => {
   expect(
     isTrend(a, makePoint(2021, 2), { breaks: [{ year: 2021, from: '2019', to: '2021', comparability: 'none' }] }),
   ).toBe(false);
+});
+
+test('a label takes the first place that meets nothing, near obstacles or far ones', () => {
+  const at = (x: number) => drawText('value', '12', x, 50, 'middle');
+  const box = (left: number, right: number) => ({ left, right, top: 0, bottom: 100 });
+  const bounds = box(0, 300);
+  expect(placeLabels([[at(50), at(150)]], [box(200, 210)], bounds)).toEqual([at(50)]);
+  expect(placeLabels([[at(50), at(150)]], [box(40, 60)], bounds)).toEqual([at(150)]);
+  expect(placeLabels([[at(50), at(150)]], [box(40, 60), box(149, 151)], bounds)).toEqual([]);
+  expect(placeLabels([[at(50)], [at(50), at(80)]], [], bounds)).toEqual([at(50), at(80)]);
+  expect(placeLabels([[]], [], bounds)).toEqual([]);
+});
+
+test('every mark of a series is one path', () => {
+  expect(drawSymbol(0)).toBe(drawSymbol(6));
+  expect(new Set([0, 1, 2, 3, 4, 5].map((index) => drawSymbol(index))).size).toBe(6);
+  expect(drawSymbol(0, 22)).not.toBe(drawSymbol(0));
 });
 
 test('markup signs are escaped', () => {

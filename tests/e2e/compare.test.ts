@@ -246,6 +246,34 @@ test('wrong parts of an address are named, and the rest is shown', async () => {
   const told = await page.locator('[data-problems]').innerText();
   for (const part of ['999999-xyz', '<b>', 'nonsense', '1066', 'pie']) expect(told).toContain(part);
   expect(await page.locator('[data-figures] figure').count()).toBe(1);
+  // What was left out stands in no address that is taken away.
+  expect(new URL(page.url()).search).toBe('?of=371000-kjj');
+  expect(await page.locator('[data-address]').innerText()).toBe(`${home}compare/?of=371000-kjj`);
+});
+
+test('a place without figures is told by its name, and takes no place among twelve', async () => {
+  const known = files.map(({ report }) => report.agencyId);
+  const of = [...new Set(known)].slice(0, 7);
+  await page.goto(`${home}compare/?of=110000,${Array.from({ length: 12 }, (_, at) => `99${1000 + at}-xyz`)},${of}`);
+  await drawn();
+  expect(await page.locator('[data-problems]').innerText()).toContain('北京市：本站还没有收录');
+  expect(await page.locator('[data-chips] li').count()).toBe(of.length);
+  expect(new URL(page.url()).search).toBe(`?of=${of}`);
+});
+
+test('a figure that a check contradicts is said to be in question: drawing, tooltip, table, file', async () => {
+  await page.goto(`${home}compare/?of=371000-kjj`);
+  await drawn();
+  const point = page.locator('.point[data-year="2016"]');
+  expect(await point.getAttribute('data-value')).toBe(String(figureOf('371000-kjj', 2016, 'stat2014.requests')));
+  expect(await point.getAttribute('data-words')).toContain('存疑');
+  expect(await page.locator('[data-figures] h3').innerText()).toContain('存疑');
+  expect(await page.locator('svg.chart').textContent()).toContain('≈1?');
+  await page.locator('[data-figures] summary').click();
+  expect(await page.locator('[data-figures] td[data-value="1"]').innerText()).toBe('≈1（存疑）');
+  const rows = await downloadCsv();
+  expect(rows.find(({ year }) => year === '2016')?.in_question).toBe('true');
+  expect(rows.find(({ year }) => year === '2021')?.in_question).toBe('false');
 });
 
 test('bodies are picked, drawn and dropped by the keyboard alone', async () => {

@@ -118,24 +118,41 @@ class ComparePage {
     showChoices(this.form, this.state);
     const { of } = this.state;
     const isEmpty = of.length === 0;
-    find(this.host, 'ready').hidden = !isEmpty;
-    find(this.host, 'result').hidden = isEmpty;
+    this.showParts();
     this.turn += 1;
     const { turn } = this;
     const loaded = this.entries && findLoaded(of, this.entries, this.store);
     this.figures.setAttribute('aria-busy', 'true');
-    if (isEmpty) await this.draw({ entries: this.entries ?? new Map(), bodies: [], problems: [] });
+    if (isEmpty) await this.draw({ entries: this.entries ?? new Map(), of, bodies: [], problems: [] });
     else if (loaded) await this.draw(loaded);
     else await this.load(turn);
   }
 
   async load(turn: number): Promise<void> {
     const { of } = this.state;
-    const picked = await loadPicked(of, this.store).catch(() => undefined);
+    const picked = await loadPicked(of, this.store, this.facts.language).catch(() => undefined);
     if (picked) this.entries = picked.entries;
     if (turn !== this.turn) return;
-    if (picked) await this.draw(picked);
+    if (picked) await this.draw(this.settle(picked));
     else this.sayProblems([{ kind: 'failed', value: of.join(', ') }]);
+  }
+
+  /** What was left out is told once and stands in no address that is taken away. */
+  settle(picked: Picked): Picked {
+    const { of, problems } = picked;
+    if (of.join() === this.state.of.join()) return picked;
+    this.state = { ...this.state, of };
+    history.replaceState(null, '', writeState(this.state) || location.pathname);
+    this.problems = [...this.problems, ...problems];
+    this.showParts();
+    return { ...picked, problems: [] };
+  }
+
+  /** Ready-made comparisons where nothing is picked, else the result. */
+  showParts(): void {
+    const isEmpty = this.state.of.length === 0;
+    find(this.host, 'ready').hidden = !isEmpty;
+    find(this.host, 'result').hidden = isEmpty;
   }
 
   async draw({ entries, bodies, problems }: Picked): Promise<void> {
@@ -219,6 +236,6 @@ class ComparePage {
 
 const host = document.querySelector<HTMLElement>('[data-compare]');
 if (host) {
-  if (!document.querySelector('.chart-tip')) startChartKeys(document);
+  startChartKeys(document);
   new ComparePage(host).start();
 }

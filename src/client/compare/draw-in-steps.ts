@@ -11,6 +11,18 @@ const nextFrame = (): Promise<void> =>
     setTimeout(resolve, 250);
   });
 
+/**
+ * Styles and places, before the next frame would do them with the painting in one long task. A drawing has hundreds of
+ * marks to be styled, so that its places are a task of their own.
+ */
+async function prepare(made: HTMLElement, { scene }: Figure): Promise<void> {
+  if (scene) {
+    getComputedStyle(made).getPropertyValue('color');
+    await nextTask();
+  }
+  made.getBoundingClientRect();
+}
+
 export interface Steps {
   place: HTMLElement;
   /** Elements above the figures. */
@@ -30,9 +42,13 @@ export async function drawInSteps({ place, heads, plan, make, isCurrent }: Steps
     const figure = draw();
     await nextTask();
     if (!isCurrent()) return undefined;
+    const made = make(figure);
+    await nextTask();
+    if (!isCurrent()) return undefined;
     if (figures.length === 0) for (const [index, head] of heads.entries()) put(place, index, head);
-    put(place, heads.length + figures.length, make(figure));
+    put(place, heads.length + figures.length, made);
     figures.push(figure);
+    await prepare(made, figure);
   }
   while (place.childElementCount > heads.length + figures.length) place.lastElementChild?.remove();
   openCharts(place);

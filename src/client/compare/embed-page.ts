@@ -20,9 +20,9 @@ function sayProblems(host: HTMLElement, problems: readonly PageProblem[]): void 
 async function show(host: HTMLElement, place: HTMLElement): Promise<void> {
   const facts = readFacts(host);
   const { state, problems } = readState(new URLSearchParams(location.search), facts);
+  const picked = await loadPicked(state.of, openBodies(facts.data), facts.language);
   const whole = host.querySelector<HTMLAnchorElement>('[data-whole]');
-  if (whole) whole.href = `${facts.pages}compare/${writeState(state)}`;
-  const picked = await loadPicked(state.of, openBodies(facts.data));
+  if (whole) whole.href = `${facts.pages}compare/${writeState({ ...state, of: picked.of })}`;
   await drawInSteps({
     place,
     heads: explainScopes(facts.language, picked.bodies),

@@ -1,11 +1,14 @@
 // Addresses of `/compare-data/` → the list of all bodies and the figures of those that are wanted, each fetched once.
 import type { CompareBody, CompareEntry } from '../../data/compare/compare-point.ts';
+import type { SilentPlaces } from '../../data/compare/list-silent-places.ts';
 
 export interface BodyStore {
   entries(): Promise<ReadonlyMap<string, CompareEntry>>;
   /** Undefined until it was loaded. */
   known(id: string): CompareBody | undefined;
   load(entry: CompareEntry): Promise<CompareBody>;
+  /** Asked for only where an address names a place that cannot be compared. */
+  silentPlaces(): Promise<SilentPlaces>;
 }
 
 async function fetchJson<T>(address: string): Promise<T> {
@@ -31,6 +34,7 @@ export function openBodies(folder: string): BodyStore {
       return list;
     },
     known: (id) => loaded.get(id),
+    silentPlaces: () => fetchJson<SilentPlaces>(`${folder}silent-places.json`),
     async load({ id, kind }) {
       const body = loaded.get(id) ?? (await fetchJson<CompareBody>(`${folder}${kind}/${id}.json`));
       loaded.set(id, body);

@@ -1,43 +1,53 @@
-// Ids that were picked → their bodies in the same order, and what could not be had.
+// Ids that were picked → those that can be compared, their bodies in the same order, and what could not be had.
 import type { CompareBody, CompareEntry } from '../../data/compare/compare-point.ts';
+import { kindOfId } from '../../data/compare/compare-state.ts';
+import { keepKnownBodies, type LeftOut } from '../../data/compare/keep-known-bodies.ts';
+import type { SilentPlaces } from '../../data/compare/list-silent-places.ts';
+import type { Language } from '../../i18n/translate.ts';
 import type { BodyStore } from './load-bodies.ts';
 import type { PageProblem } from './say-problems.ts';
 
 export interface Picked {
   entries: ReadonlyMap<string, CompareEntry>;
+  /** What is compared: ids that there are, as many as may be. */
+  of: readonly string[];
   bodies: CompareBody[];
   problems: PageProblem[];
 }
 
 /** Without waiting where everything is there already, so that a choice is shown at once. */
 export function findLoaded(
-  of: readonly string[],
+  asked: readonly string[],
   entries: ReadonlyMap<string, CompareEntry>,
   store: BodyStore,
 ): Picked | undefined {
-  const known = of.filter((id) => entries.has(id));
-  const bodies = known.flatMap((id) => store.known(id) ?? []);
-  if (bodies.length < known.length) return undefined;
-  const unknown = of.filter((id) => !entries.has(id));
-  return { entries, bodies, problems: unknown.map((value) => ({ kind: 'unknown', value })) };
+  const { of, problems } = keepKnownBodies(asked, (id) => entries.has(id));
+  const bodies = of.flatMap((id) => store.known(id) ?? []);
+  return problems.length > 0 || bodies.length < of.length ? undefined : { entries, of, bodies, problems: [] };
 }
 
-export async function loadPicked(of: readonly string[], store: BodyStore): Promise<Picked> {
+/** A place that we know of, but without figures, is no slip of the pen. */
+async function explain(left: readonly LeftOut[], store: BodyStore, language: Language): Promise<PageProblem[]> {
+  const mayBePlace = left.some((one) => one.kind === 'unknown' && kindOfId(one.value) === 'region');
+  if (!mayBePlace) return [...left];
+  const places = await store.silentPlaces().catch((): SilentPlaces => ({}));
+  return left.map((one): PageProblem => {
+    const place = one.kind === 'unknown' && Object.hasOwn(places, one.value) && places[one.value];
+    return place ? { kind: 'silent', value: place[language] } : one;
+  });
+}
+
+export async function loadPicked(asked: readonly string[], store: BodyStore, language: Language): Promise<Picked> {
   const entries = await store.entries();
+  const { of, problems } = keepKnownBodies(asked, (id) => entries.has(id));
+  const known = of.flatMap((id) => entries.get(id) ?? []);
   const read = await Promise.all(
-    of.map(async (id): Promise<CompareBody | PageProblem> => {
-      const entry = entries.get(id);
-      if (!entry) return { kind: 'unknown', value: id };
-      try {
-        return await store.load(entry);
-      } catch {
-        return { kind: 'failed', value: id };
-      }
-    }),
+    known.map((entry) => store.load(entry).catch((): PageProblem => ({ kind: 'failed', value: entry[language] }))),
   );
   return {
     entries,
+    of,
     bodies: read.flatMap((one) => ('entry' in one ? [one] : [])),
-    problems: read.flatMap((one) => ('entry' in one ? [] : [one])),
+    problems: [...(await explain(problems, store, language)), ...read.flatMap((one) => ('entry' in one ? [] : [one]))],
   };
 }

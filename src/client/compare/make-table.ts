@@ -4,7 +4,7 @@ import { makeElement } from '../make-element.ts';
 
 function makeCell({ text, state, value }: TwinCell): HTMLTableCellElement {
   const name = state !== 'reported' ? 'no-figure' : value === 0 ? 'zero' : undefined;
-  const cell = makeElement('td', [makeElement('span', [text], name)], 'number');
+  const cell = makeElement('td', [name ? makeElement('span', [text], name) : text], 'number');
   if (value !== null) cell.dataset.value = String(value);
   return cell;
 }

@@ -1,14 +1,16 @@
 // What an address says that cannot be shown → sentences that name it.
 import { mostBodies } from '../../data/compare/compare-state.ts';
+import type { LeftOut } from '../../data/compare/keep-known-bodies.ts';
 import type { Problem } from '../../data/compare/read-state.ts';
 import { type Language, translate } from '../../i18n/translate.ts';
 
 /** What is found out only when bodies are looked up. */
-export type PageProblem = Problem | { kind: 'unknown' | 'failed'; value: string } | { kind: 'scatter' };
+export type PageProblem = Problem | LeftOut | { kind: 'silent' | 'failed'; value: string } | { kind: 'scatter' };
 
 const keys = {
   body: 'compare.problemBody',
   unknown: 'compare.problemUnknown',
+  silent: 'compare.problemSilent',
   failed: 'compare.problemFailed',
   measure: 'compare.problemMeasure',
   other: 'compare.problemMeasure',

@@ -1,5 +1,5 @@
 // Something that can be compared → its figures, ready for `/compare-data/`.
-import type { AgencyEntry } from '../corpus.ts';
+import type { AgencyEntry, Corpus } from '../corpus.ts';
 import type { CompareBody, CompareSource } from './compare-point.ts';
 import type { Compared } from './list-compared.ts';
 import { buildOwnSeries } from './own-series.ts';
@@ -26,10 +26,15 @@ function findVolume(series: CompareBody['series']): number | null {
   return points.findLast(({ value, tie }) => value !== null && tie !== 'different_source')?.value ?? null;
 }
 
-export function buildBody({ entry, agencies }: Compared): CompareBody {
+export function buildBody(corpus: Corpus, { entry, agencies }: Compared): CompareBody {
   const [own] = agencies;
   const isOwn = entry.bodies === null && own !== undefined;
-  const series = isOwn ? buildOwnSeries(own.reports.map(({ report }) => report)) : buildSummedSeries(agencies);
+  const series = isOwn
+    ? buildOwnSeries(
+        corpus,
+        own.reports.map(({ report }) => report),
+      )
+    : buildSummedSeries(corpus, agencies);
   return {
     entry: { ...entry, volume: findVolume(series) },
     series,

@@ -41,11 +41,11 @@ function listNotes(language: Language, point: ComparePoint): string[] {
 export const percentOf = (rate: number): number => Math.round(rate * 1000) / 10;
 
 function describePoint(language: Language, point: ComparePoint, { kind }: Measure): ComparedPoint {
-  const { year, state, qualifier, template, scope, tie, small } = point;
+  const { year, state, qualifier, template, scope, tie, small, doubt } = point;
   const value = point.value !== null && kind === 'rate' ? percentOf(point.value) : point.value;
   const note = listNotes(language, point).join(translate(language, 'charts.clauseComma'));
   const told = { year, state, value, qualifier, template, scope, tie };
-  return { ...told, ...(note && { note }), ...(small && { small }) };
+  return { ...told, ...(note && { note }), ...(small && { small }), ...(doubt && { doubt }) };
 }
 
 const isWithin = (year: number, { from, to }: YearRange): boolean => year >= from && year <= to;

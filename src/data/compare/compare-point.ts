@@ -14,6 +14,8 @@ export interface ComparePoint extends Pick<SeriesPoint, 'year' | 'state' | 'valu
   small?: boolean;
   /** Why a rate cannot be had from figures that are there. */
   reason?: 'zero_denominator' | 'inconsistent';
+  /** A check set another number against one that it was read or computed from. */
+  doubt?: true;
   /** How many of how many bodies a sum or a pooled rate covers. */
   covered?: number;
   of?: number;

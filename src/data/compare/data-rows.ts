@@ -194,6 +194,14 @@ export const dataColumns: readonly Column<DataRow>[] = [
     read: ({ point }) => point?.tie ?? null,
   },
   {
+    name: 'in_question',
+    type: 'boolean',
+    required: false,
+    label: 'compare.columnDoubt',
+    note: 'compare.columnDoubt',
+    read: ({ point }) => (point === null || point.value === null ? null : (point.doubt ?? false)),
+  },
+  {
     name: 'page',
     type: 'uri',
     required: true,

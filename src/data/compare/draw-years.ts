@@ -1,5 +1,6 @@
 // Series of a measure over years → lines, small charts, or a table alone.
 import { type LinePanel, layoutLines } from '../../charts/lines.ts';
+import { noteMarks } from '../../charts/list-notes.ts';
 import { readValue } from '../../charts/read-value.ts';
 import { layoutMultiples } from '../../charts/small-multiples.ts';
 import { tabulateYears } from '../../charts/tabulate.ts';
@@ -74,8 +75,14 @@ export function drawMultiples(input: FigureInput): Drawn {
 export function drawTable(input: FigureInput): Drawn {
   const { language, series, measure, years } = input;
   const named = { measure: measure.name, from: years.from, to: years.to };
+  const { notes, ...described } = describe(input);
+  const marks = noteMarks(
+    language,
+    series.flatMap(({ points }) => points),
+  );
   return {
-    ...describe(input),
+    ...described,
+    notes: [...marks, ...notes],
     scene: null,
     title: translateCount(language, 'compare.titlePlain', series.length, named),
     subtitle: subtitleOf(input),

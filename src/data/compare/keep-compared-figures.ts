@@ -1,4 +1,6 @@
-// A report → the same without what comparing does not need, so that all reports of a large corpus fit into memory.
+// A report and what the checks say of it → the same without what comparing does not need, so that a large corpus fits into memory.
+
+import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { ReportFile } from '../../report/model/report.ts';
 import { listReadings } from '../../report/series/list-readings.ts';
 import { rateDefinitions } from '../../report/series/rates.ts';
@@ -14,4 +16,10 @@ const needed: ReadonlySet<string> = new Set([
 export function keepComparedFigures(file: ReportFile): ReportFile {
   const figures = file.report.figures.filter(({ metric }) => needed.has(metric));
   return { ...file, report: { ...file.report, figures, sections: [] } };
+}
+
+/** A finding without two numbers calls no figure into question. */
+export function keepContradictions({ subject, findings }: FindingsFile): FindingsFile {
+  const kept = findings.filter(({ left, right }) => typeof left === 'number' && typeof right === 'number');
+  return { subject, checks: [], findings: kept };
 }

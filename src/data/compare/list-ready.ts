@@ -55,7 +55,8 @@ function describe(corpus: Corpus): ReadyView {
   const sector = first && indexSectors(corpus).get(first.id);
   const wanted = new Set(first?.of);
   const bodies = listCompared(corpus).filter(({ entry }) => entry.kind === 'agency' && wanted.has(entry.id));
-  return { sectors, regions: keepLargest(places), table: sector ? { sector, bodies: bodies.map(buildBody) } : null };
+  const table = sector ? { sector, bodies: bodies.map((one) => buildBody(corpus, one)) } : null;
+  return { sectors, regions: keepLargest(places), table };
 }
 
 export const listReady = rememberByCorpus(describe);

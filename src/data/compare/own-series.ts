@@ -4,9 +4,11 @@ import { buildSeries, type YearRange } from '../../report/series/build-series.ts
 import type { Rate } from '../../report/series/compute-rate.ts';
 import { type RateDefinition, rateDefinitions } from '../../report/series/rates.ts';
 import type { Series, SeriesPoint } from '../../report/series/series-point.ts';
+import type { Corpus } from '../corpus.ts';
 import { buildOutcomeSeries } from '../outcomes/outcome-point.ts';
 import type { ComparePoint, CompareSeries } from './compare-point.ts';
 import { listFormBreaks } from './form-breaks.ts';
+import { isCountDoubted, isRateDoubted } from './judge-doubt.ts';
 import { type CountMeasure, countMeasures, idOfRate } from './measures.ts';
 import { readRate } from './read-rate.ts';
 
@@ -18,9 +20,11 @@ export function spanReports(reports: readonly Report[]): YearRange {
 const buildCounts = ({ id, outcome }: CountMeasure, reports: readonly Report[]): Series =>
   outcome ? buildOutcomeSeries(reports, outcome, spanReports(reports)) : buildSeries(reports, id);
 
-function shorten(point: SeriesPoint): ComparePoint[] {
+function shorten(point: SeriesPoint, isDoubted: (year: number) => boolean): ComparePoint[] {
   const { year, state, value, qualifier, template, tie, scope } = point;
-  return scope === null ? [] : [{ year, state, value, qualifier, template, tie, scope }];
+  if (scope === null) return [];
+  const doubt = value !== null && isDoubted(year) && { doubt: true as const };
+  return [{ year, state, value, qualifier, template, tie, scope, ...doubt }];
 }
 
 /** A rate's value or the reason why it has none, as a point holds it. */
@@ -39,14 +43,16 @@ export function stateRate(
 }
 
 /** Two reports of one year leave the rate open: nobody can say which is meant. */
-function readRates(reports: readonly Report[], definition: RateDefinition): ComparePoint[] {
+function readRates(corpus: Corpus, reports: readonly Report[], definition: RateDefinition): ComparePoint[] {
   return [...Map.groupBy(reports, ({ year }) => year)].flatMap(([year, own]): ComparePoint[] => {
     const [report, other] = own;
     if (!report) return [];
     const { template, scope } = report;
     const place = { year, template, scope, tie: null };
     if (other) return [{ ...place, state: 'conflicting', value: null, qualifier: null }];
-    return [{ ...place, ...stateRate(readRate(report, definition)) }];
+    const rate = readRate(report, definition);
+    const doubt = rate.state === 'known' && isRateDoubted(corpus, report, definition) && { doubt: true as const };
+    return [{ ...place, ...stateRate(rate), ...doubt }];
   });
 }
 
@@ -54,13 +60,15 @@ const isStated = ({ points }: CompareSeries): boolean =>
   points.some(({ state }) => state !== 'not_stated' && state !== 'not_in_form');
 
 /** Reports are in the order of their years. */
-export function buildOwnSeries(reports: readonly Report[]): Record<string, CompareSeries> {
+export function buildOwnSeries(corpus: Corpus, reports: readonly Report[]): Record<string, CompareSeries> {
   const counts = countMeasures.map((measure): [string, CompareSeries] => {
     const { points, breaks } = buildCounts(measure, reports);
-    return [measure.id, { points: points.flatMap(shorten), breaks }];
+    const isDoubted = (year: number) =>
+      reports.some((report) => report.year === year && isCountDoubted(corpus, report, measure));
+    return [measure.id, { points: points.flatMap((point) => shorten(point, isDoubted)), breaks }];
   });
   const rates = rateDefinitions.map((definition): [string, CompareSeries] => {
-    const points = readRates(reports, definition);
+    const points = readRates(corpus, reports, definition);
     return [idOfRate(definition.id), { points, breaks: listFormBreaks(points) }];
   });
   return Object.fromEntries([...counts, ...rates].filter(([, series]) => isStated(series)));

@@ -1,11 +1,10 @@
 // The part of an address after `?` → what is compared; what cannot be read is told, and the rest still holds.
 import type { YearRange } from '../../report/series/build-series.ts';
-import { type CompareState, emptyState, kindOfId, mostBodies, type View, views } from './compare-state.ts';
+import { type CompareState, emptyState, kindOfId, type View, views } from './compare-state.ts';
 
 export type Problem =
   | { kind: 'body' | 'measure' | 'other' | 'year' | 'view'; value: string }
-  | { kind: 'span'; from: number; to: number }
-  | { kind: 'many'; left: number };
+  | { kind: 'span'; from: number; to: number };
 
 export interface ReadState {
   state: CompareState;
@@ -20,18 +19,12 @@ export interface StateBounds {
 
 type Read<T> = { value: T; problems: Problem[] };
 
+/** Which of them there are, and so how many are too many, is found out when their list is there: see keep-known-bodies.ts. */
 function readBodies(text: string): Read<string[]> {
   const given = [...new Set(text.split(',').map((id) => id.trim()))].filter((id) => id !== '');
   const known = given.filter((id) => kindOfId(id) !== undefined);
   const wrong = given.filter((id) => kindOfId(id) === undefined);
-  const left = known.length - mostBodies;
-  return {
-    value: known.slice(0, mostBodies),
-    problems: [
-      ...wrong.map((value): Problem => ({ kind: 'body', value })),
-      ...(left > 0 ? [{ kind: 'many', left } as const] : []),
-    ],
-  };
+  return { value: known, problems: wrong.map((value): Problem => ({ kind: 'body', value })) };
 }
 
 function readYear(text: string | null, { from, to }: YearRange): Read<number | null> {

@@ -4,18 +4,20 @@ import type { Rate } from '../../report/series/compute-rate.ts';
 import { poolRates } from '../../report/series/pool-rates.ts';
 import { type RateDefinition, rateDefinitions } from '../../report/series/rates.ts';
 import { type AgencySum, sumOverAgencies } from '../../report/series/sum-over-agencies.ts';
-import type { AgencyEntry } from '../corpus.ts';
+import type { AgencyEntry, Corpus } from '../corpus.ts';
 import type { OutcomeId } from '../outcomes/outcome-groups.ts';
 import { readOutcomePoint } from '../outcomes/outcome-point.ts';
 import { cellOfSum } from '../region/total-cell.ts';
 import type { ComparePoint, CompareSeries } from './compare-point.ts';
 import { listFormBreaks } from './form-breaks.ts';
+import { isCountDoubted, isRateDoubted } from './judge-doubt.ts';
 import { type CountMeasure, countMeasures, idOfRate } from './measures.ts';
 import { stateRate } from './own-series.ts';
 import { readRate } from './read-rate.ts';
 
 /** One year's reports by body; `ids` are all bodies that the sum is meant to cover. */
 interface YearReports {
+  corpus: Corpus;
   year: number;
   reports: readonly Report[];
   ids: readonly string[];
@@ -47,25 +49,39 @@ function templateOf(reports: readonly Report[]): ComparePoint['template'] {
   return first !== undefined && others.length === 0 ? first : null;
 }
 
+/** A sum is in question with any report that is in it. */
+function findDoubt(
+  { reports }: YearReports,
+  bodies: readonly string[],
+  isDoubted: (report: Report) => boolean,
+): { doubt: true } | undefined {
+  const covered = new Set(bodies);
+  const found = reports.some((report) => covered.has(report.agencyId) && isDoubted(report));
+  return found ? { doubt: true } : undefined;
+}
+
 /** A point with the bodies that are in it. */
 interface SummedPoint {
   point: ComparePoint;
   bodies: readonly string[];
 }
 
-function sumCounts({ id, outcome }: CountMeasure, told: YearReports): SummedPoint {
-  const { year, reports, ids } = told;
+function sumCounts(measure: CountMeasure, told: YearReports): SummedPoint {
+  const { id, outcome } = measure;
+  const { corpus, year, reports, ids } = told;
   const sum = outcome ? sumOutcome(outcome, told) : sumOverAgencies(reports, id, year, ids);
   const { state, value, qualifier, covered, of, approximate } = cellOfSum(sum);
   const tie = value === null ? null : approximate ? 'approximate' : 'own';
   const place = { year, template: templateOf(reports), scope: 'agency' as const };
-  return { point: { ...place, state, value, qualifier, tie, covered, of }, bodies: sum.covered };
+  const doubt = findDoubt(told, sum.covered, (report) => isCountDoubted(corpus, report, measure));
+  return { point: { ...place, state, value, qualifier, tie, covered, of, ...doubt }, bodies: sum.covered };
 }
 
 const noRate: Rate = { state: 'absent', reason: 'not_stated' };
 
 /** A body of which nobody knows the rate is asked for too, so that the coverage tells of it. */
-function poolYear(definition: RateDefinition, { year, reports, ids }: YearReports): SummedPoint {
+function poolYear(definition: RateDefinition, told: YearReports): SummedPoint {
+  const { corpus, year, reports, ids } = told;
   const byBody = Map.groupBy(reports, ({ agencyId }) => agencyId);
   const rates = ids.map((id): Rate => {
     const [report, other] = byBody.get(id) ?? [];
@@ -74,16 +90,17 @@ function poolYear(definition: RateDefinition, { year, reports, ids }: YearReport
   const { rate, covered, of } = poolRates(rates);
   const place = { year, template: templateOf(reports), tie: null, scope: 'agency' as const, covered, of };
   const bodies = ids.filter((_, index) => rates[index]?.state === 'known');
-  if (covered > 0) return { point: { ...place, ...stateRate(rate) }, bodies };
+  const doubt = findDoubt(told, bodies, (report) => isRateDoubted(corpus, report, definition));
+  if (covered > 0) return { point: { ...place, ...stateRate(rate), ...doubt }, bodies };
   const reasons = new Set(rates.map((one) => (one.state === 'absent' ? one.reason : null)));
   return { point: { ...place, ...stateRate(reasons.size === 1 ? (rates[0] ?? noRate) : noRate) }, bodies };
 }
 
-function listYears(agencies: readonly AgencyEntry[]): YearReports[] {
+function listYears(corpus: Corpus, agencies: readonly AgencyEntry[]): YearReports[] {
   const ids = agencies.map(({ id }) => id);
   const reports = agencies.flatMap((agency) => agency.reports.map(({ report }) => report));
   const byYear = [...Map.groupBy(reports, ({ year }) => year)].sort(([a], [b]) => a - b);
-  return byYear.map(([year, own]) => ({ year, reports: own, ids }));
+  return byYear.map(([year, own]) => ({ corpus, year, reports: own, ids }));
 }
 
 function findRecast(summed: readonly SummedPoint[]): number[] {
@@ -102,8 +119,8 @@ function makeSeries(summed: readonly SummedPoint[]): CompareSeries {
 const hasValue = ({ points }: CompareSeries): boolean => points.some(({ value }) => value !== null);
 
 /** The bodies are of scope `agency`: what sums up others is never added. */
-export function buildSummedSeries(agencies: readonly AgencyEntry[]): Record<string, CompareSeries> {
-  const years = listYears(agencies);
+export function buildSummedSeries(corpus: Corpus, agencies: readonly AgencyEntry[]): Record<string, CompareSeries> {
+  const years = listYears(corpus, agencies);
   const counts = countMeasures.map((measure): [string, CompareSeries] => [
     measure.id,
     makeSeries(years.map((told) => sumCounts(measure, told))),

@@ -2,11 +2,14 @@
 import { buildBody } from '../../../src/data/compare/build-body.ts';
 import type { CompareBody } from '../../../src/data/compare/compare-point.ts';
 import { listCompared } from '../../../src/data/compare/list-compared.ts';
+import type { FindingsFile } from '../../../src/report/model/findings-file.ts';
 import { makeCorpus, type Told } from '../region/make-corpus.ts';
 
 /** An agency and a place never share an id. */
-export function makeBodies(told: readonly Told[]): (id: string) => CompareBody {
-  const bodies = new Map(listCompared(makeCorpus(told)).map((one) => [one.entry.id, buildBody(one)]));
+export function makeBodies(told: readonly Told[], findings: readonly FindingsFile[] = []): (id: string) => CompareBody {
+  const checked = new Map(findings.map((file) => [file.subject, file]));
+  const corpus = { ...makeCorpus(told), findings: checked };
+  const bodies = new Map(listCompared(corpus).map((one) => [one.entry.id, buildBody(corpus, one)]));
   return (id) => {
     const found = bodies.get(id);
     if (!found) throw new Error(`${id} cannot be compared`);

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type CompareState, emptyState, kindOfId, views } from '../../../src/data/compare/compare-state.ts';
+import { keepKnownBodies } from '../../../src/data/compare/keep-known-bodies.ts';
 import { listMeasures } from '../../../src/data/compare/measures.ts';
 import { readState } from '../../../src/data/compare/read-state.ts';
 import { writeState } from '../../../src/data/compare/write-state.ts';
@@ -62,11 +63,25 @@ test('what cannot be read is named, and the rest holds', () => {
   expect(read('?from=2021&to=2019').problems).toEqual([{ kind: 'span', from: 2021, to: 2019 }]);
 });
 
-test('more than twelve bodies are cut and told, the same one twice is one', () => {
-  const of = Array.from({ length: 14 }, (_, index) => `${370000 + index}`);
-  const { state: cut, problems } = read(`?of=${of.join(',')},370000`);
-  expect(cut.of).toEqual(of.slice(0, 12));
-  expect(problems).toEqual([{ kind: 'many', left: 2 }]);
+const many = Array.from({ length: 14 }, (_, index) => `${370000 + index}`);
+
+test('the same body twice is one', () => {
+  expect(read(`?of=${many.join(',')},370000`)).toEqual({ state: { ...emptyState, of: many }, problems: [] });
+});
+
+test('more than twelve bodies are cut and told', () => {
+  expect(keepKnownBodies(many, () => true)).toEqual({ of: many.slice(0, 12), problems: [{ kind: 'many', left: 2 }] });
+});
+
+test('what there is not is left out first, and takes the place of nothing that there is', () => {
+  const known = new Set(many.slice(2));
+  expect(keepKnownBodies(many, (id) => known.has(id))).toEqual({
+    of: many.slice(2),
+    problems: [
+      { kind: 'unknown', value: '370000' },
+      { kind: 'unknown', value: '370001' },
+    ],
+  });
 });
 
 test('ids tell their kind', () => {

@@ -1,0 +1,178 @@
+// A number that a check contradicts, and one of a near definition, say so wherever a chart speaks, and bear no claim alone.
+import { expect, test } from 'vitest';
+import { addSeries } from '../../src/charts/add-series.ts';
+import type { ChartPoint, ChartSeries } from '../../src/charts/chart-input.ts';
+import { describeLines } from '../../src/charts/describe-lines.ts';
+import { describeMultiples } from '../../src/charts/describe-multiples.ts';
+import { describeOneYear } from '../../src/charts/describe-one-year.ts';
+import { describeRanking } from '../../src/charts/describe-ranking.ts';
+import { describeRequests } from '../../src/charts/describe-requests.ts';
+import { describeScatter } from '../../src/charts/describe-scatter.ts';
+import { judgeChange } from '../../src/charts/judge-change.ts';
+import type { Scene } from '../../src/charts/scene.ts';
+import { tabulateYears } from '../../src/charts/tabulate.ts';
+import type { SeriesBreak } from '../../src/report/series/series-point.ts';
+import { type Fixture, layout } from './chart-kinds.ts';
+import { listPoints, listTexts } from './list-texts.ts';
+import { makePoint, makeSeries, type Short } from './make-series.ts';
+
+const unit = { one: '件', other: '件' };
+const years = { from: 2016, to: 2018 };
+const frame = { id: 'c', language: 'zh', years, unit } as const;
+const noteDoubt = '? 存疑：年报里另有数字与它对不上，见核验';
+const noteNear = '≈ 口径相近：该年表式的口径与本指标相近而不完全相同';
+const textsOf = (scene: Scene) => listTexts(scene).map(({ text }) => text);
+const wordsOf = (scene: Scene) => listPoints(scene).map(({ data }) => data.words);
+
+const shorts: Short[] = [
+  [1, 'doubt'],
+  [2, 'near'],
+  [30, 'near doubt'],
+];
+const series = makeSeries('收到', 2016, shorts, 'r');
+const bodies = shorts.map((short, index) => ({
+  id: `b${index}`,
+  label: `机关${index}`,
+  point: makePoint(2016, short),
+}));
+const axis = { id: 'x', label: '收到', unit };
+const kinds: Record<string, Fixture> = {
+  lines: { kind: 'lines', input: { ...frame, panels: [{ series: [series] }] } },
+  columns: { kind: 'columns', input: { ...frame, received: series, outcomes: [] } },
+  'columns of parts': {
+    kind: 'columns',
+    input: { ...frame, received: makeSeries('收到', 2016, ['blank', 'blank', 'blank']), outcomes: [series] },
+  },
+  multiples: { kind: 'multiples', input: { ...frame, metric: '收到', kind: 'columns', cells: [series] } },
+  ranking: { kind: 'ranking', input: { ...frame, metric: '收到', bodies } },
+  'one year': { kind: 'one-year', input: { ...frame, metric: '收到', year: 2016, bodies } },
+  distribution: { kind: 'distribution', input: { ...frame, metric: '收到', bodies } },
+};
+
+test.each(Object.entries(kinds))(
+  '%s: the number has its sign, the words say it, a line below explains it',
+  (_, input) => {
+    const scene = layout(input);
+    const texts = textsOf(scene);
+    for (const value of ['1?', '≈30?']) expect(texts.some((text) => text.endsWith(value))).toBe(true);
+    expect(texts.join('')).toContain(noteDoubt);
+    expect(texts.join('')).toContain(noteNear);
+    const words = wordsOf(scene).join();
+    expect(words).toContain('1 件（存疑）');
+    expect(words).toContain('2 件（口径相近）');
+    expect(words).toContain('30 件（口径相近，存疑）');
+  },
+);
+
+test('a drawing without such numbers has no line about them', () => {
+  const plain = makeSeries('收到', 2016, [1, 2, 3]);
+  const texts = textsOf(layout({ kind: 'lines', input: { ...frame, panels: [{ series: [plain] }] } })).join('');
+  expect(texts).not.toContain('存疑');
+  expect(texts).not.toContain('口径相近');
+});
+
+test('scatter: the name of the dot has the sign', () => {
+  const pairs = bodies.map(({ id, label, point }, index) => ({ id, label, x: point, y: makePoint(2016, index * 9) }));
+  const input = { id: 'c', language: 'zh' as const, x: axis, y: { ...axis, id: 'y', label: '网站' }, bodies: pairs };
+  const scene = layout({ kind: 'scatter', input });
+  expect(textsOf(scene)).toContain('机关2 ?');
+  expect(textsOf(scene).join('')).toContain(noteDoubt);
+  expect(wordsOf(scene).join()).toContain('收到 30 件（口径相近，存疑）');
+  const each = { ...input, bodies: pairs.map((pair, index) => ({ ...pair, y: makePoint(2016, 9 - index) })) };
+  expect(describeScatter(each).title).toBe('收到最多的是机关2（存疑），网站最多的是机关0');
+});
+
+test('a doubted number between the ends of a line has its label too', () => {
+  const inner = makeSeries('收到', 2014, [1, 9, [5, 'doubt'], 0, 3]);
+  const input = { ...frame, years: { from: 2014, to: 2018 }, panels: [{ series: [inner] }] };
+  expect(textsOf(layout({ kind: 'lines', input }))).toContain('5?');
+});
+
+test('the table says it in words, with the reason where one is given', () => {
+  const [first, ...others] = series.points;
+  const told = { ...series, points: [{ ...first!, note: '正文为 3，表格为 1。' }, ...others] };
+  const { rows } = tabulateYears({ language: 'zh', years, unit }, [told]);
+  expect(rows[0]!.cells.map(({ text }) => text)).toEqual(['1（存疑，正文为 3，表格为 1）', '≈2', '≈30（存疑）']);
+  const english = tabulateYears({ language: 'en', years, unit }, [series]);
+  expect(english.rows[0]!.cells[0]!.text).toBe('1 (in question)');
+});
+
+const lines = (one: ChartSeries) => describeLines({ ...frame, panels: [{ series: [one] }] }).title;
+
+test('nothing rises, falls or stays from or to a doubted number', () => {
+  expect(lines(makeSeries('收到', 2016, [[1, 'doubt'], null, 3]))).toBe('2016→2018 年：收到先 1 件（存疑），后 3 件');
+  for (const ends of [
+    [1, 3],
+    [3, 1],
+    [2, 2],
+  ] as const) {
+    expect(judgeChange(makeSeries('收到', 2016, [ends[0], null, [ends[1], 'doubt']])).kind).toBe('side_by_side');
+  }
+  expect(judgeChange(makeSeries('收到', 2016, [1, [9, 'doubt'], 3])).kind).toBe('rise');
+});
+
+const breakAt = (comparability: SeriesBreak['comparability']): SeriesBreak[] => [
+  { year: 2018, from: '2014', to: '2019', comparability },
+];
+
+test.each<[string, Short[], SeriesBreak[], string]>([
+  ['one definition', [1, null, 3], breakAt('full'), '2016→2018 年：收到由 1 件增到 3 件'],
+  ['near definitions', [1, null, 3], breakAt('approximate'), '2016→2018 年：收到由 1 件增到 3 件（口径相近）'],
+  ['one end near', [[3, 'near'], null, 1], [], '2016→2018 年：收到由 ≈3 件降到 1 件（口径相近）'],
+  ['both ends near', [[1, 'near'], null, [3, 'near']], [], '2016→2018 年：收到由 ≈1 件增到 ≈3 件'],
+  ['no comparison', [[1, 'near'], null, 3], breakAt('none'), '2016→2018 年：收到先 ≈1 件，后 3 件'],
+])('lines: %s', (_, values, breaks, title) => {
+  expect(lines({ ...makeSeries('收到', 2016, values), breaks })).toBe(title);
+});
+
+test('a number of another source is compared with none of the table', () => {
+  const points: ChartPoint[] = [{ ...makePoint(2016, 1), tie: 'different_source' }, makePoint(2017, 3)];
+  expect(judgeChange({ ...makeSeries('收到', 2016, []), points }).kind).toBe('side_by_side');
+});
+
+test.each<[string, Short[], string]>([
+  ['a doubted zero is not “none”', [[0, 'doubt'], null, null], '申请很少：2016 年 0 件（存疑）'],
+  ['doubted zeros are not “none ever”', [0, null, [0, 'doubt']], '申请很少：2018 年 0 件（存疑）'],
+  ['a rise is none', [20, null, [90, 'doubt']], '收到的申请：2016 年 20 件，2018 年 90 件（存疑）'],
+  ['a near definition is said', [[20, 'near'], null, 90], '申请由 2016 年的 ≈20 件增到 2018 年的 90 件（口径相近）'],
+])('requests: %s', (_, values, title) => {
+  expect(describeRequests({ ...frame, received: makeSeries('收到', 2016, values), outcomes: [] }).title).toBe(title);
+});
+
+test('a doubted part is not “all”', () => {
+  const outcomes = [makeSeries('不掌握', 2016, [null, null, [20, 'doubt']])];
+  const chart = { ...frame, received: makeSeries('收到', 2016, [null, null, 20]), outcomes };
+  expect(describeRequests(chart).title).toBe('2018 年收到申请 20 件，“不掌握”最多，20 件（存疑）');
+});
+
+test('titles of bodies say it beside the number', () => {
+  const make = (...values: Short[]) =>
+    values.map((short, index) => ({ id: `b${index}`, label: `机关${index}`, point: makePoint(2016, short) }));
+  const chart = { ...frame, metric: '收到' };
+  expect(describeRanking({ ...chart, bodies: make([9, 'doubt'], 3) }).title).toBe(
+    '机关0最多，9 件（存疑）；机关1最少，3 件',
+  );
+  expect(describeRanking({ ...chart, bodies: make(9, [9, 'doubt'], 3) }).title).toBe('2 个并列最多，各 9 件（存疑）');
+  const year = { ...chart, year: 2016 };
+  expect(describeOneYear({ ...year, bodies: make(0, [0, 'doubt']) }).title).toBe('2016 年各项都是 0（存疑）');
+});
+
+test('multiples: how many changes are between near definitions, and doubted ones are not compared', () => {
+  const cells = [
+    makeSeries('甲', 2016, [[1, 'near'], null, 3]),
+    makeSeries('乙', 2016, [1, null, 3]),
+    makeSeries('丙', 2016, [[1, 'doubt'], null, 3]),
+  ];
+  const chart = { ...frame, metric: '收到', kind: 'columns', cells } as const;
+  expect(describeMultiples(chart).title).toBe('3 个机构中，2 个增加，1 个无从比较（其中 1 个前后口径相近而不相同）');
+});
+
+test('a sum is in question, or near, with any of its rows', () => {
+  const rows = [
+    makeSeries('a', 2016, [1]),
+    makeSeries('b', 2016, [[2, 'doubt']]),
+    makeSeries('c', 2016, [[3, 'near']]),
+  ];
+  expect(addSeries('sum', '合计', rows).points[0]).toMatchObject({ value: 6, doubt: true, tie: 'approximate' });
+  expect(addSeries('sum', '合计', rows.slice(0, 1)).points[0]).not.toHaveProperty('doubt');
+});
