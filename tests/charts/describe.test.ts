@@ -213,7 +213,7 @@ test('multiples: kinds of change are counted, and what cannot be compared is sai
     makeSeries('丁', 2019, [2, 2, _, _, _]),
   ];
   const chart = { metric: '收到申请', kind: 'columns', cells } as const;
-  expect(describeMultiples({ ...zh, ...chart }).title).toBe('4 个机构中，1 个增加，1 个减少，1 个不变，1 个无从比较');
+  expect(describeMultiples({ ...zh, ...chart }).title).toBe('4 个机关中，1 个增加，1 个减少，1 个不变，1 个无从比较');
   expect(describeMultiples({ ...en, ...chart, cells: cells.slice(0, 1) }).title).toBe('The one agency went up');
 });
 
@@ -233,5 +233,5 @@ test('scatter: one body on top of both, or one each', () => {
   });
   expect(describeScatter(make({ 甲: [1, 2], 乙: [3, 4] })).title).toBe('乙两项都最多：收到申请 3 件，网站发布 4 件');
   expect(describeScatter(make({ 甲: [1, 9], 乙: [3, 4] })).title).toBe('收到申请最多的是乙，网站发布最多的是甲');
-  expect(describeScatter(make({ 甲: [1, 2], 乙: [1, 2] })).title).toBe('2 个机构的收到申请与网站发布');
+  expect(describeScatter(make({ 甲: [1, 2], 乙: [1, 2] })).title).toBe('2 个机关的收到申请与网站发布');
 });

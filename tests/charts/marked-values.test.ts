@@ -164,7 +164,7 @@ test('multiples: how many changes are between near definitions, and doubted ones
     makeSeries('丙', 2016, [[1, 'doubt'], null, 3]),
   ];
   const chart = { ...frame, metric: '收到', kind: 'columns', cells } as const;
-  expect(describeMultiples(chart).title).toBe('3 个机构中，2 个增加，1 个无从比较（其中 1 个前后口径相近而不相同）');
+  expect(describeMultiples(chart).title).toBe('3 个机关中，2 个增加，1 个无从比较（其中 1 个前后口径相近而不相同）');
 });
 
 test('a sum is in question, or near, with any of its rows', () => {

@@ -1,4 +1,5 @@
 // What is compared → the line that names its sources, and a citation to copy.
+import { nameYears } from '../../i18n/name-years.ts';
 import { type Language, translate } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/series/build-series.ts';
 import { nameEntry } from './chart-series.ts';
@@ -31,7 +32,7 @@ export function nameComparison({ language, bodies, measures, years }: Named): st
   return translate(language, 'compare.named', {
     bodies: join(bodies.map(({ entry }) => nameEntry(language, entry))),
     measures: join(measures.map(({ name }) => name)),
-    ...years,
+    years: nameYears(language, years),
   });
 }
 

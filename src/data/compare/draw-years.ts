@@ -4,6 +4,7 @@ import { noteMarks } from '../../charts/list-notes.ts';
 import { readValue } from '../../charts/read-value.ts';
 import { layoutMultiples } from '../../charts/small-multiples.ts';
 import { tabulateYears } from '../../charts/tabulate.ts';
+import { nameYears } from '../../i18n/name-years.ts';
 import { translate, translateCount } from '../../i18n/translate.ts';
 import type { ComparedSeries } from './chart-series.ts';
 import type { Drawn, FigureInput } from './figure.ts';
@@ -31,7 +32,7 @@ function splitPanels({ language, series, measure: { unit } }: FigureInput): Line
 /** A rise from one case of two to two of two is no finding: such charts are titled by what they show. */
 function titlePlainly({ language, series, measure, years }: FigureInput): string | undefined {
   if (!series.some(({ points }) => points.some(({ small }) => small))) return undefined;
-  const named = { measure: measure.name, from: years.from, to: years.to };
+  const named = { measure: measure.name, years: nameYears(language, years) };
   return translateCount(language, 'compare.titlePlain', series.length, named);
 }
 
@@ -74,7 +75,7 @@ export function drawMultiples(input: FigureInput): Drawn {
 
 export function drawTable(input: FigureInput): Drawn {
   const { language, series, measure, years } = input;
-  const named = { measure: measure.name, from: years.from, to: years.to };
+  const named = { measure: measure.name, years: nameYears(language, years) };
   const { notes, ...described } = describe(input);
   const marks = noteMarks(
     language,
