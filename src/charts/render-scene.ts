@@ -44,7 +44,7 @@ function renderShape(shape: Shape): string {
       return `${openTag('g', pointAttributes(shape.data))}>${shape.shapes.map(renderShape).join('')}</g>`;
     case 'path': {
       const { className, d, x, y } = shape;
-      return `${openTag('path', { class: className, transform: x || y ? `translate(${x},${y})` : undefined, d })}/>`;
+      return `${openTag('path', { class: className, d: x || y ? `M${x},${y}${d}` : d })}/>`;
     }
     default: {
       const { kind, className, ...numbers } = shape;

@@ -25,7 +25,7 @@ export interface PathShape {
   kind: 'path';
   className: string;
   d: string;
-  /** Where the path's own origin lies. */
+  /** Where the path begins, if it is in steps: a `transform` of each mark would be dear to paint. */
   x: number;
   y: number;
 }

@@ -19,8 +19,27 @@ async function prepare(made: HTMLElement, { scene }: Figure): Promise<void> {
   if (scene) {
     getComputedStyle(made).getPropertyValue('color');
     await nextTask();
+    made.getBoundingClientRect();
+  } else await layOutRows(made);
+}
+
+/** So many rows of words and numbers are laid out in a short task. */
+const rowsOfTask = 2;
+
+/** Setting the words of a whole table takes longer than a drawing: after the title and notes, a few rows at a time. */
+async function layOutRows(made: HTMLElement): Promise<void> {
+  const rows = [...made.querySelectorAll<HTMLTableRowElement>('tr[hidden]')];
+  while (rows.length > 0) {
+    made.getBoundingClientRect();
+    await nextTask();
+    for (const row of rows.splice(0, rowsOfTask)) row.hidden = false;
   }
   made.getBoundingClientRect();
+}
+
+function hideRows(made: HTMLElement, { scene }: Figure): void {
+  if (scene) return;
+  for (const row of made.querySelectorAll<HTMLTableRowElement>('tr')) row.hidden = true;
 }
 
 export interface Steps {
@@ -43,6 +62,7 @@ export async function drawInSteps({ place, heads, plan, make, isCurrent }: Steps
     await nextTask();
     if (!isCurrent()) return undefined;
     const made = make(figure);
+    hideRows(made, figure);
     await nextTask();
     if (!isCurrent()) return undefined;
     if (figures.length === 0) for (const [index, head] of heads.entries()) put(place, index, head);
