@@ -299,6 +299,11 @@ test('similar bodies are offered and taken', async () => {
   await expect.poll(() => page.url()).toContain('of=371000-kjj,370300-kjj');
 });
 
+test('a frame whose address names nothing says so', async () => {
+  await page.goto(`${home}compare/embed/`);
+  await expect.poll(() => page.locator('[data-problems]').innerText()).toContain('没有写明要比较什么');
+});
+
 test('without script the ready-made comparisons are there', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const still = await context.newPage();

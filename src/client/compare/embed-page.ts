@@ -31,7 +31,8 @@ async function show(host: HTMLElement, place: HTMLElement): Promise<void> {
     isCurrent: () => true,
   });
   place.setAttribute('aria-busy', 'false');
-  sayProblems(host, [...problems, ...picked.problems]);
+  const isEmpty = picked.bodies.length === 0;
+  sayProblems(host, [...problems, ...picked.problems, ...(isEmpty ? [{ kind: 'empty' } as const] : [])]);
 }
 
 const host = document.querySelector<HTMLElement>('[data-compare-embed]');

@@ -5,7 +5,7 @@ import type { Problem } from '../../data/compare/read-state.ts';
 import { type Language, translate } from '../../i18n/translate.ts';
 
 /** What is found out only when bodies are looked up. */
-export type PageProblem = Problem | LeftOut | { kind: 'silent' | 'failed'; value: string } | { kind: 'scatter' };
+export type PageProblem = Problem | LeftOut | { kind: 'silent' | 'failed'; value: string } | { kind: 'scatter' | 'empty' };
 
 const keys = {
   body: 'compare.problemBody',
@@ -20,6 +20,7 @@ const keys = {
 
 export function sayProblem(language: Language, problem: PageProblem): string {
   if (problem.kind === 'scatter') return translate(language, 'compare.problemScatter');
+  if (problem.kind === 'empty') return translate(language, 'compare.problemEmpty');
   if (problem.kind === 'many')
     return translate(language, 'compare.problemMany', { most: mostBodies, left: problem.left });
   if (problem.kind === 'span')
