@@ -5,7 +5,12 @@ import type { Problem } from '../../data/compare/read-state.ts';
 import { type Language, translate } from '../../i18n/translate.ts';
 
 /** What is found out only when bodies are looked up. */
-export type PageProblem = Problem | LeftOut | { kind: 'silent' | 'failed'; value: string } | { kind: 'scatter' } | { kind: 'empty' };
+export type PageProblem =
+  | Problem
+  | LeftOut
+  | { kind: 'silent' | 'failed'; value: string }
+  | { kind: 'scatter' }
+  | { kind: 'empty' };
 
 const keys = {
   body: 'compare.problemBody',

@@ -5,7 +5,7 @@ import type { Report } from '../../report/model/report.ts';
 import { buildSeries, type YearRange } from '../../report/series/build-series.ts';
 import type { BodyDoubts } from '../checks/list-point-doubts.ts';
 import { markDoubts } from '../checks/mark-doubts.ts';
-import { outcomeIds, outcomeWords } from '../outcomes/outcome-groups.ts';
+import { listOutcomeMetrics, outcomeIds, outcomeWords } from '../outcomes/outcome-groups.ts';
 import { buildOutcomeSeries } from '../outcomes/outcome-point.ts';
 
 export interface AgencyCharts {
@@ -58,7 +58,7 @@ export function buildChartSeries(language: Language, { reports, years, doubtsOf 
     outcomes: outcomeIds.map((id) => ({
       id: `outcome.${id}`,
       label: translate(language, outcomeWords[id]),
-      ...markDoubts(language, buildOutcomeSeries(reports, id, years), doubtsOf, id),
+      ...markDoubts(language, buildOutcomeSeries(reports, id, years), doubtsOf, listOutcomeMetrics(id)),
     })),
     channels: several(channels),
     normative: several(normative),

@@ -2,18 +2,18 @@
 import type { Finding } from '../../report/model/finding.ts';
 import type { SeriesPoint } from '../../report/series/series-point.ts';
 import type { AgencyEntry, Corpus } from '../corpus.ts';
-import { groupOfMetric, type OutcomeId } from '../outcomes/outcome-groups.ts';
 import { findDoubts } from './find-doubts.ts';
 
-export type BodyDoubts = (point: Pick<SeriesPoint, 'year' | 'figure'>, outcome?: OutcomeId) => readonly Finding[];
+/** `parts`: the metrics that the point was made from, where it is no single figure. */
+export type BodyDoubts = (point: Pick<SeriesPoint, 'year' | 'figure'>, parts?: readonly string[]) => readonly Finding[];
 
-/** A way in which requests end is in doubt with any class that was added up for it. */
+/** A sum or a rate is in doubt with any of its parts. */
 export function makeBodyDoubts(corpus: Corpus, { reports }: Pick<AgencyEntry, 'reports'>): BodyDoubts {
-  return ({ year, figure }, outcome) => {
+  return ({ year, figure }, parts) => {
     const found = reports
       .filter(({ report }) => report.year === year)
       .flatMap(({ report }) => [...findDoubts(corpus, report)])
-      .filter(([metric]) => (outcome ? groupOfMetric.get(metric) === outcome : metric === figure?.metric));
+      .filter(([metric]) => (parts ? parts.includes(metric) : metric === figure?.metric));
     return [...new Set(found.flatMap(([, findings]) => findings))];
   };
 }

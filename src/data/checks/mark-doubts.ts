@@ -2,17 +2,16 @@
 import type { ChartSeries } from '../../charts/chart-input.ts';
 import { type Language, translate } from '../../i18n/translate.ts';
 import type { Series } from '../../report/series/series-point.ts';
-import type { OutcomeId } from '../outcomes/outcome-groups.ts';
 import type { BodyDoubts } from './list-point-doubts.ts';
 
 export function markDoubts(
   language: Language,
   { points, breaks }: Series,
   doubtsOf: BodyDoubts,
-  outcome?: OutcomeId,
+  parts?: readonly string[],
 ): Pick<ChartSeries, 'points' | 'breaks'> {
   const marked = points.map((point) => {
-    const findings = doubtsOf(point, outcome);
+    const findings = doubtsOf(point, parts);
     if (findings.length === 0) return point;
     const note = findings.map(({ message }) => message[language]).join(translate(language, 'sentences.sentenceGap'));
     return { ...point, doubt: true as const, note };

@@ -35,3 +35,7 @@ const former: readonly (readonly [metric: string, group: OutcomeId])[] = [
 
 /** Metric → the group it is counted in. */
 export const groupOfMetric: ReadonlyMap<string, OutcomeId> = new Map([...present, ...former]);
+
+/** The metrics that are added up for a group. */
+export const listOutcomeMetrics = (outcome: OutcomeId): string[] =>
+  [...groupOfMetric].flatMap(([metric, group]) => (group === outcome ? [metric] : []));

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { findDoubts } from '../../../src/data/checks/find-doubts.ts';
 import { makeBodyDoubts } from '../../../src/data/checks/list-point-doubts.ts';
 import { buildCorpus, type Corpus } from '../../../src/data/corpus.ts';
+import { listOutcomeMetrics } from '../../../src/data/outcomes/outcome-groups.ts';
 import { composeLead } from '../../../src/data/sentences/compose-lead.ts';
 import { tellYear } from '../../../src/data/sentences/tell-year.ts';
 import type { Finding } from '../../../src/report/model/finding.ts';
@@ -70,6 +71,6 @@ test('a way in which requests end is in doubt with a class of it', () => {
   const doubtsOf = makeBodyDoubts(corpus, { reports: [makeFile(report)] });
   const point = readPoint([report], received, 2021);
   expect(doubtsOf(point)).toEqual([]);
-  expect(doubtsOf(point, 'granted')).toHaveLength(1);
-  expect(doubtsOf(point, 'denied')).toEqual([]);
+  expect(doubtsOf(point, listOutcomeMetrics('granted'))).toHaveLength(1);
+  expect(doubtsOf(point, listOutcomeMetrics('denied'))).toEqual([]);
 });
