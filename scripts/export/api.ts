@@ -30,8 +30,9 @@ export function writeAgencyApi(record: AgencyRecord, summary: AgencySummary, out
   const header = writeHeader(columns, canonicalCsv);
   const tables = reports.map((report) => {
     const stem = `api/v1/report/${body.id}/${report.file.report.year}`;
-    const rows = writeRows(columns, listFigureRows({ ...record, reports: [report] }));
-    output.writeJson(`${stem}.json`, buildReport(describeReport(body, report), address));
+    const figures = listFigureRows({ ...record, reports: [report] });
+    const rows = writeRows(columns, figures);
+    output.writeJson(`${stem}.json`, buildReport(describeReport(body, report), figures, address));
     output.writeText(`${stem}.csv`, header + rows);
     return rows;
   });

@@ -5,7 +5,8 @@ const figures = 'table[data-figure-grid] td > a:not(.cell-mark), a.text-figure';
 const panel = document.querySelector<HTMLElement>('[data-figure-panel]');
 let current: HTMLAnchorElement | undefined;
 
-const lineOf = (hash: string): HTMLElement | null => document.getElementById(decodeURIComponent(hash.slice(1)));
+/** Ids of metrics need no decoding; an address may say anything. */
+const lineOf = (hash: string): HTMLElement | null => document.getElementById(hash.slice(1));
 
 /** The head of each column with what the line has below it. */
 function listFacts(line: HTMLElement): [string, Node[]][] {
@@ -63,7 +64,8 @@ document.addEventListener('click', (event) => {
 });
 
 document.addEventListener('keydown', (event) => {
-  if (event.key === 'Escape' && current) close();
+  // In a field Esc belongs to the field.
+  if (event.key === 'Escape' && current && !(event.target instanceof HTMLInputElement)) close();
   const next = moveInGrid(event);
   if (next && current) open(next);
 });
@@ -84,17 +86,19 @@ function follow(): void {
 /** The id of a metric that this report has no figure of: its form lacks it, or the address is wrong. */
 function tellMissing(): void {
   const note = document.querySelector<HTMLElement>('[data-figure-missing]');
-  if (!note || !/^#\w+(?:\.\w+)+$/.test(location.hash) || lineOf(location.hash)) return;
+  if (!note) return;
+  note.hidden = !/^#\w+(?:\.\w+)+$/.test(location.hash) || lineOf(location.hash) !== null;
+  if (note.hidden) return;
   document.querySelector('h1')?.after(note);
-  note.hidden = false;
+  note.scrollIntoView({ block: 'center' });
 }
 
 for (const table of document.querySelectorAll<HTMLTableElement>('table[data-figure-grid]')) setUpGrid(table);
-addEventListener('hashchange', follow);
+function followAddress(): void {
+  follow();
+  tellMissing();
+}
+
+addEventListener('hashchange', followAddress);
 // The browser goes to the address's line by itself once the page is there; the figure in its table comes after that.
-addEventListener('load', () =>
-  setTimeout(() => {
-    follow();
-    tellMissing();
-  }),
-);
+addEventListener('load', () => setTimeout(followAddress));

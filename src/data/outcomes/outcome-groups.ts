@@ -21,7 +21,7 @@ const present: readonly (readonly [metric: string, group: OutcomeId])[] = reques
   return group ? [[`requests.${id}.total`, group] as const] : [];
 });
 
-/** Classes of the statistics table of 2014–2018; what it counts beside answers to the matter goes to `other`. */
+/** Classes of the statistics tables of 2008–2013, where a province had one, and of 2014–2018; what it counts beside answers to the matter goes to `other`. */
 const former: readonly (readonly [metric: string, group: OutcomeId])[] = [
   ['stat2014.answers_granted', 'granted'],
   ['stat2014.answers_partial', 'partial'],
@@ -31,6 +31,10 @@ const former: readonly (readonly [metric: string, group: OutcomeId])[] = [
   ['stat2014.answers_already_public', 'other'],
   ['stat2014.answers_need_correction', 'other'],
   ['stat2014.answers_other_way', 'other'],
+  ['stat2008.answers_granted', 'granted'],
+  ['stat2008.answers_partial', 'partial'],
+  ['stat2008.answers_denied', 'denied'],
+  ['stat2008.answers_other', 'other'],
 ];
 
 /** Metric → the group it is counted in. */

@@ -17,9 +17,10 @@ function readReport(report: Report, id: OutcomeId): SeriesPoint {
     return { ...nothing, ...place, state: template === '2008' ? 'not_in_form' : 'not_stated' };
   const outcome = read.outcomes.find((candidate) => candidate.id === id);
   const [figure = null] = outcome?.figures ?? [];
-  // The statistics table of 2014–2018 has no class for requests that were not processed.
-  if (!outcome) return { ...nothing, ...place, state: template === '2014' ? 'not_in_form' : 'not_stated' };
-  const tie = template === '2014' ? 'approximate' : 'own';
+  const isFormer = template === '2008' || template === '2014';
+  // The statistics tables before 2019 have no class for requests that were not processed.
+  if (!outcome) return { ...nothing, ...place, state: isFormer ? 'not_in_form' : 'not_stated' };
+  const tie = isFormer ? 'approximate' : 'own';
   return { ...place, state: 'reported', value: outcome.value, qualifier: read.exact ? 'exact' : 'approx', figure, tie };
 }
 

@@ -1,6 +1,6 @@
 // A figure → which comparisons touch it and how they came out in this report.
 import { type Language, translate } from '../../i18n/translate.ts';
-import type { Place } from '../../report/model/figure.ts';
+import type { Figure, Place } from '../../report/model/figure.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import { findingAnchor } from './anchors.ts';
 import type { ListedFinding } from './collect-findings.ts';
@@ -53,8 +53,12 @@ function stateOf({ file }: CheckContext, rule: string, named: ReadonlyMap<string
   return status === 'fail' ? 'elsewhere' : undefined;
 }
 
-export function describeChecks(context: CheckContext, metric: string, at: Place): TouchingCheck[] {
+/** A cell without a number was in no sum that came out right. */
+const isSaid = ({ value }: Figure, state: CheckState | undefined): boolean => state !== 'pass' || value !== null;
+
+export function describeChecks(context: CheckContext, figure: Figure): TouchingCheck[] {
   const { language, findings } = context;
+  const { metric, at } = figure;
   const named = listAnchors(findings, at);
   const touching = touchingRules.filter(({ metrics }) => metrics.test(metric));
   const known = touching.map(({ rule, words }) => ({
@@ -66,7 +70,7 @@ export function describeChecks(context: CheckContext, metric: string, at: Place)
     .filter((rule) => !touching.some((it) => it.rule === rule))
     .map((rule) => ({ rule, name: translate(language, 'report.touchOther'), state: 'fail' as const }));
   return (['fail', 'elsewhere', 'pass'] as const).flatMap((state) => {
-    const group = [...known, ...others].filter((it) => it.state === state);
+    const group = [...known, ...others].filter((it) => it.state === state && isSaid(figure, state));
     if (group.length === 0) return [];
     const names = [...new Set(group.map(({ name }) => name))].join(translate(language, 'common.listSeparator'));
     const anchors = state === 'fail' ? group.flatMap(({ rule }) => named.get(rule) ?? []) : [];

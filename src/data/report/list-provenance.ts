@@ -68,7 +68,7 @@ export function listProvenance(context: ProvenanceContext, figures: readonly Fig
     remarks: [...listRemarks(language, figure), ...explainRequests(language, report, figure)],
     raw: figure.raw,
     place: describePlace(language, figure.at),
-    checks: describeChecks(context, figure.metric, figure.at),
+    checks: describeChecks(context, figure),
     others: findOtherYears(report, others, figure.metric)
       .map((other) => describeYear(language, other))
       .join(translate(language, 'report.clauseSeparator')),

@@ -1,7 +1,7 @@
 // A report → how the requests it closed ended, in words.
-import { formatNumber, type Language, translate, type WordKey } from '../../i18n/translate.ts';
+import { formatNumber, type Language, translate, translateCount, type WordKey } from '../../i18n/translate.ts';
 import type { Report } from '../../report/model/report.ts';
-import { outcomeWords } from '../outcomes/outcome-groups.ts';
+import { type OutcomeId, outcomeWords } from '../outcomes/outcome-groups.ts';
 import { type Outcome, readOutcomes } from '../outcomes/read-outcomes.ts';
 
 /** Classes that say more than their group, where all requests fell into one of them. */
@@ -9,6 +9,16 @@ const telling: ReadonlyMap<string, { one: WordKey; all: WordKey }> = new Map([
   ['requests.unavailable.not_held.total', { one: 'sentences.outcomesOneNotHeld', all: 'sentences.outcomesAllNotHeld' }],
   ['stat2014.answers_already_public', { one: 'sentences.outcomesOnePublic', all: 'sentences.outcomesAllPublic' }],
 ]);
+
+/** With a verb of its own, so that any of them may follow any other. */
+const endedWords: Readonly<Record<OutcomeId, WordKey>> = {
+  granted: 'sentences.endedGranted',
+  partial: 'sentences.endedPartial',
+  denied: 'sentences.endedDenied',
+  unavailable: 'sentences.endedUnavailable',
+  rejected: 'sentences.endedRejected',
+  other: 'sentences.endedOther',
+};
 
 function describeOnly(language: Language, { id, value, figures }: Outcome): string {
   const count = formatNumber(value);
@@ -21,18 +31,13 @@ function describeOnly(language: Language, { id, value, figures }: Outcome): stri
 }
 
 function listOutcomes(language: Language, outcomes: readonly Outcome[]): string {
-  const items = outcomes.map(({ id, value }) =>
-    translate(language, 'sentences.outcomesItem', {
-      outcome: translate(language, outcomeWords[id]),
-      count: formatNumber(value),
-    }),
-  );
+  const items = outcomes.map(({ id, value }) => translateCount(language, endedWords[id], value));
   return items.join(translate(language, 'common.listSeparator'));
 }
 
 /** The total that the report prints itself; its parts may add up to another one. */
 function readPrinted(report: Report): number | null {
-  const ids = ['requests.total.total', 'stat2014.answers'];
+  const ids = ['requests.total.total', 'stat2014.answers', 'stat2008.answers'];
   return report.figures.find(({ metric, value }) => ids.includes(metric) && value !== null)?.value ?? null;
 }
 

@@ -38,7 +38,7 @@ export const units = {
   人: { zh: '人', en: 'people', enOne: 'person' },
   人次: { zh: '人次', en: 'attendances', enOne: 'attendance' },
   元: { zh: '元', en: 'yuan', enOne: 'yuan' },
-  万元: { zh: '万元', en: '10,000 yuan', enOne: '10,000 yuan' },
+  万元: { zh: '万元', en: '× 10,000 yuan', enOne: '× 10,000 yuan' },
 } as const satisfies UnitTerms;
 
 /** What the general words 件, 条, 个 and 次 count, where English has a word for it. */

@@ -73,6 +73,15 @@ test('provenance says value, print, place and status in words', () => {
   expect(rows[0]?.place).toBe('第 1 行第 2 列');
 });
 
+test('a cell without a number is in no sum that came out right', () => {
+  const checks = [{ rule: 'applicants-total', status: 'pass' as const }];
+  const findings = [{ subject: '371000-kjj/2021', checks, findings: [] }];
+  const view = open(build([make(2021, states)], findings));
+  const rows = listProvenance(view.provenance, view.file.report.figures);
+  expect(rows.map(({ checks: said }) => said.length)).toEqual([1, 1, 0, 0, 0]);
+  expect(rows[0]?.checks[0]).toMatchObject({ state: 'pass', result: '未见出入' });
+});
+
 test('digits that were divided, approximate numbers and boxes on a page are said', () => {
   const origin = { page: 2, box: [1, 2, 3, 4.5] as [number, number, number, number] };
   const at = { section: 'requests', table: 0, row: 4, column: 6, origin };

@@ -158,6 +158,14 @@ describe.each(inject('sites'))('the site at $base', (site) => {
     expect(wrong.slice(0, 30), `${wrong.length} in all`).toEqual([]);
   });
 
+  test('writes no digit beside a figure that would be copied with it', () => {
+    const marks = pages.flatMap(({ elements }) =>
+      elements.filter((element) => attributeOf(element, 'className')?.split(' ').includes('cell-mark')),
+    );
+    expect(marks.length).toBeGreaterThan(5);
+    expect(marks.filter((mark) => textOf(mark) !== '' || attributeOf(mark, 'ariaLabel') === undefined)).toEqual([]);
+  });
+
   test('draws in each chart of years the numbers of its table', () => {
     const charts = pages.flatMap((page) => listCharts(page).map((chart) => ({ file: page.file, ...chart })));
     const compared = charts.filter(({ cells }) => cells.size > 0);

@@ -18,7 +18,7 @@ test.each([
   ['stat2014.requests_online', '件', 'requests', 'request'],
   ['stat2014.visitors', '次', 'visits', 'visit'],
   ['stat2008.requests_letter', '条', 'requests', 'request'],
-  ['active.fees.amount', '万元', '10,000 yuan', '10,000 yuan'],
+  ['active.fees.amount', '万元', '× 10,000 yuan', '× 10,000 yuan'],
 ])('%s is counted in %s: %s', (id, zh, en, enOne) => {
   expect(unitOf(id)).toEqual({ zh, en, enOne });
 });

@@ -2,7 +2,9 @@
 import type { Address } from '../address.ts';
 import type { AgencyRecord } from '../record.ts';
 import type { AgencyFile } from '../schema/agency.ts';
+import { markContradicted } from '../schema/contradicted.ts';
 import type { AgencySummary } from '../summary.ts';
+import { listFigureRows } from '../tables/figures.ts';
 import { listReportRows } from '../tables/reports.ts';
 import { describeAgencyEntry, describeReportEntry } from './describe-entries.ts';
 import { envelope } from './envelope.ts';
@@ -12,15 +14,17 @@ export function buildAgency(record: AgencyRecord, summary: AgencySummary, addres
     ...envelope,
     agency: describeAgencyEntry(summary, address),
     reports: listReportRows(record).map((row) => describeReportEntry(row, address)),
-    figures: record.reports.flatMap(({ file: { report } }) =>
-      report.figures.map(({ metric, value, status, qualifier, unit }) => ({
-        year: report.year,
+    figures: listFigureRows(record).map(({ file, figure, contradictedBy }) => {
+      const { metric, value, status, qualifier, unit } = figure;
+      return {
+        year: file.report.year,
         metric,
         value,
         status,
         qualifier,
         unit,
-      })),
-    ),
+        ...markContradicted(contradictedBy),
+      };
+    }),
   };
 }

@@ -1,12 +1,15 @@
 // One report and what the checks say of it → `report/<id>/<year>.json`.
 import type { Address } from '../address.ts';
+import { markContradicted } from '../schema/contradicted.ts';
 import type { ReportFileOfApi } from '../schema/report.ts';
+import type { FigureRow } from '../tables/figures.ts';
 import type { ReportRow } from '../tables/reports.ts';
 import { describeReportEntry, nameBody } from './describe-entries.ts';
 import { envelope } from './envelope.ts';
 
-export function buildReport(row: ReportRow, address: Address): ReportFileOfApi {
-  const { period, sections, tables, figures, notes } = row.file.report;
+/** `rows`: the figures of this report. */
+export function buildReport(row: ReportRow, rows: readonly FigureRow[], address: Address): ReportFileOfApi {
+  const { period, sections, tables, notes } = row.file.report;
   return {
     ...envelope,
     agency: nameBody(row.body),
@@ -14,7 +17,7 @@ export function buildReport(row: ReportRow, address: Address): ReportFileOfApi {
     period,
     sections,
     tables,
-    figures,
+    figures: rows.map(({ figure, contradictedBy }) => ({ ...figure, ...markContradicted(contradictedBy) })),
     notes,
     checks: row.checked?.checks ?? [],
     findings: row.checked?.findings ?? [],

@@ -1,6 +1,7 @@
 // `agency/<id>.json`: one body with its reports and all its figures by year.
 import { z } from 'zod';
 import { figureStatus, qualifier } from '../../../report/model/figure.ts';
+import { contradictedBy } from './contradicted.ts';
 import { agencyEntry, envelope, reportEntry } from './shared.ts';
 
 export const agencyFile = envelope.extend({
@@ -17,6 +18,7 @@ export const agencyFile = envelope.extend({
       status: figureStatus,
       qualifier: qualifier,
       unit: z.string(),
+      contradictedBy,
     }),
   ),
 });

@@ -4,6 +4,7 @@ import { figure } from '../../../report/model/figure.ts';
 import { finding } from '../../../report/model/finding.ts';
 import { findingsFile } from '../../../report/model/findings-file.ts';
 import { report } from '../../../report/model/report.ts';
+import { contradictedBy } from './contradicted.ts';
 import { agencyEntry, envelope, reportEntry } from './shared.ts';
 
 export const reportFileOfApi = envelope.extend({
@@ -15,7 +16,7 @@ export const reportFileOfApi = envelope.extend({
   sections: report.shape.sections,
   /** The statutory tables as printed; `at.table` of a figure counts them from 0. */
   tables: report.shape.tables,
-  figures: z.array(figure),
+  figures: z.array(figure.extend({ contradictedBy })),
   /** What the reader met and did not turn into a figure, or read with a tolerance. */
   notes: report.shape.notes,
   /** The outcome of every rule; empty where the report was not checked. */

@@ -1,6 +1,11 @@
 // Section two: the matters of article 20, each block under its own header row, in the form of 2019 or 2021.
-import { type ActiveBlock, type ActiveForm, activeForms } from '../../../report/model/catalogue/active.ts';
-import type { Term } from '../../../report/model/glossary.ts';
+import {
+  type ActiveBlock,
+  type ActiveColumn,
+  type ActiveForm,
+  activeForms,
+} from '../../../report/model/catalogue/active.ts';
+import { type Term, units } from '../../../report/model/glossary.ts';
 import { spellNumber } from './english-number.ts';
 import { figureCell, type Layout, type LayoutRow, labelCell } from './layout.ts';
 
@@ -17,9 +22,15 @@ function nameArticle(article: string): Term {
 const widthOf = (index: number, { columns }: ActiveBlock): number =>
   index === columns.length - 1 ? figureColumns - index : 1;
 
+/** Where the form prints a unit in the head. */
+const spellUnit = ({ printed, unit }: ActiveColumn): string => (printed.includes('单位') ? ` (${units[unit].en})` : '');
+
 function layOutBlock(block: ActiveBlock): LayoutRow[] {
   const header = block.columns.map((column, index) =>
-    labelCell({ zh: column.printed, en: column.en }, { heads: 'col', columns: widthOf(index, block) }),
+    labelCell(
+      { zh: column.printed, en: column.en + spellUnit(column) },
+      { heads: 'col', columns: widthOf(index, block) },
+    ),
   );
   const rows = block.rows.map((row) => [
     labelCell({ zh: row.printed, en: row.en }, { lead: 1 }),
