@@ -1,5 +1,6 @@
 // What is typed and chosen above a list of agencies → which of its rows are shown; a press on a head sorts them.
 import { foldSearchText } from '../search/fold-search-text.ts';
+import { unpackPairs } from '../search/unpack-pairs.ts';
 import { keepChoices } from './keep-choices.ts';
 
 const list = document.querySelector<HTMLElement>('[data-agency-list]');
@@ -7,12 +8,13 @@ const form = list?.querySelector('form');
 const body = list?.querySelector('tbody');
 const rows = [...(body?.rows ?? [])];
 
-const plain: ReadonlyMap<string, string> = new Map();
+/** Traditional characters that lead to one of these names. */
+const simplify = unpackPairs(list?.dataset.traditional ?? '');
 
 function fits(row: HTMLTableRowElement, data: FormData): boolean {
-  const text = foldSearchText(`${row.textContent} ${row.dataset.names ?? ''}`, plain);
+  const text = foldSearchText(`${row.textContent} ${row.dataset.names ?? ''}`, simplify);
   return [...data].every(([name, value]) => {
-    const wanted = foldSearchText(String(value), plain).trim();
+    const wanted = foldSearchText(String(value), simplify).trim();
     if (name === 'names') return wanted.split(/\s+/).every((word) => text.includes(word));
     return wanted === '' || (row.dataset[name] ?? '').split(' ').includes(wanted);
   });

@@ -26,18 +26,27 @@ function writeChoices(form: HTMLFormElement): void {
   history.replaceState(history.state, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
 }
 
+/** Milliseconds without a letter. */
+const pause = 400;
+
 /** Calls `narrow` with each change, and when the address brings other choices. */
 export function keepChoices(form: HTMLFormElement, narrow: (form: HTMLFormElement) => void): void {
   const show = (): void => {
     readChoices(form);
     narrow(form);
   };
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   const keep = (): void => {
+    clearTimeout(waiting);
     writeChoices(form);
     narrow(form);
   };
-  form.addEventListener('input', () => narrow(form));
-  // Not with each letter: browsers limit how often a page may change its address.
+  form.addEventListener('input', () => {
+    narrow(form);
+    // Not with each letter: browsers limit how often a page may change its address.
+    clearTimeout(waiting);
+    waiting = setTimeout(() => writeChoices(form), pause);
+  });
   form.addEventListener('change', keep);
   form.addEventListener('reset', () => setTimeout(keep));
   form.addEventListener('submit', (event) => event.preventDefault());

@@ -1,8 +1,9 @@
 // A search box → a combobox: names while one types, groups, keys, recent picks; nothing is fetched before it has the focus.
 import type { SearchResult } from '../search/result.ts';
-import { SearchClient } from '../search/search-client.ts';
+import type { SearchClient } from '../search/search-client.ts';
 import { makeElement } from './make-element.ts';
 import { forgetPicks, readPicks, rememberPick } from './recent-picks.ts';
+import { shareSearchClient } from './share-search-client.ts';
 
 type Messages = Readonly<
   Record<
@@ -18,13 +19,14 @@ type Messages = Readonly<
     | 'countOne'
     | 'report'
     | 'years'
-    | 'yearsOne',
+    | 'yearsOne'
+    | 'form2008'
+    | 'form2014',
     string
   >
 >;
 
 const mostResults = 12;
-let client: SearchClient | undefined;
 
 class SearchBox {
   readonly form: HTMLFormElement;
@@ -69,8 +71,7 @@ class SearchBox {
   }
 
   client(): SearchClient {
-    client ??= new SearchClient({ base: this.form.dataset.index ?? '' });
-    return client;
+    return shareSearchClient(this.form.dataset.index ?? '');
   }
 
   open(): void {
@@ -185,13 +186,19 @@ class SearchBox {
     return option;
   }
 
-  describe({ year, years, within }: SearchResult): string {
+  describe({ id, year, years, within }: SearchResult): string {
     if (year !== null) return this.messages.report.replace('{year}', String(year));
-    if (years.length === 0) return within ?? '';
+    if (years.length === 0) return within ?? this.nameForm(id);
     const [first, last] = [years[0], years.at(-1)];
     const span = first === last ? `${first}` : `${first}–${last}`;
     const words = years.length === 1 ? this.messages.yearsOne : this.messages.years;
     return words.replace('{span}', span).replace('{count}', String(years.length));
+  }
+
+  /** Metrics of the older forms share their names with those of today. */
+  nameForm(id: string): string {
+    if (id.startsWith('stat2014.')) return this.messages.form2014;
+    return id.startsWith('stat2008.') ? this.messages.form2008 : '';
   }
 
   choose(index: number): void {

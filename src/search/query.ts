@@ -5,7 +5,7 @@ import { findAgencies } from './answer/find-agencies.ts';
 import { findParts } from './answer/find-parts.ts';
 import { findRows } from './answer/find-rows.ts';
 import { listSynonyms } from './answer/list-synonyms.ts';
-import { rankRows, spellRow } from './answer/rank-rows.ts';
+import { rankRows, spellRow, wholeSlip } from './answer/rank-rows.ts';
 import { type FetchShard, Shards } from './answer/shards.ts';
 import type { EntryKind } from './entry.ts';
 import type { Manifest } from './index-format.ts';
@@ -64,6 +64,9 @@ async function findByReadings(readings: readonly Reading[], finding: Finding): P
 const hasSure = (candidates: readonly Candidate[]): boolean =>
   candidates.some(({ kind, score }) => kind === 'agency' && score <= surely);
 
+/** A whole name that is only near what was typed is not meant where a name is plainly there. */
+const isPlain = ({ kind, score }: Candidate): boolean => kind !== 'row' || score < wholeSlip;
+
 /** As typed first; only where that leads nowhere a slip is looked for. */
 async function find(finding: Finding): Promise<Candidate[]> {
   const { query, lexicon, shards } = finding;
@@ -74,10 +77,10 @@ async function find(finding: Finding): Promise<Candidate[]> {
   );
   const each = readEach(query.tokens, lexicon);
   const found = await findByReadings(combineReadings(each, lexicon), finding);
-  if (hasSure(found)) return [...found, ...metrics];
+  if (hasSure(found)) return [...found, ...metrics].filter(isPlain);
   const rows = await findRows(query.tokens, lexicon.tables, shards);
   const typed = [...found, ...rows, ...metrics];
-  if (typed.some(({ score }) => score < cost.slip)) return typed;
+  if (typed.some(({ score }) => score < cost.slip)) return typed.filter(isPlain);
   return [...typed, ...(await findByReadings(readWithSlip(query.tokens, each, lexicon), finding))];
 }
 

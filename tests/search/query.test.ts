@@ -78,6 +78,15 @@ describe('the search engine', () => {
     expect(region).toMatchObject({ kind: 'region', name: 'Wendeng District', within: 'Weihai', years: [] });
   });
 
+  it.each(['weihai', 'zibo'])(
+    '%s lists the place and its bodies, and no metric that only looks like it',
+    async (text) => {
+      const kinds = (await engine.search(text, options)).map(({ kind }) => kind);
+      expect(kinds.slice(0, 2)).toEqual(['region', 'agency']);
+      expect(kinds).not.toContain('metric');
+    },
+  );
+
   it('keeps the kinds of entries together and to the limit', async () => {
     const results = await engine.search('威海', { ...options, limit: 4 });
     expect(results).toHaveLength(4);

@@ -1,7 +1,6 @@
-// Numbers of many bodies → words: rounded to hundredths, or all of them in a row.
-import { formatNumber, type Language, translate } from '../../i18n/translate.ts';
+// Figures of several bodies → words, all of them in a row, each as the tables write it: nothing is rounded.
+import { nameValue, type Valued } from '../../i18n/state-words.ts';
+import { type Language, translate } from '../../i18n/translate.ts';
 
-export const writeRounded = (value: number): string => formatNumber(Math.round(value * 100) / 100);
-
-export const listValues = (language: Language, values: readonly number[]): string =>
-  values.map(writeRounded).join(translate(language, 'common.listSeparator'));
+export const listValues = (language: Language, values: readonly Valued[]): string =>
+  values.map((value) => nameValue(language, value)).join(translate(language, 'common.listSeparator'));

@@ -1,5 +1,6 @@
 // The corpus and a metric → what its page shows: who reports it, their places, and the spread of each year.
 import { metricById } from '../../report/model/catalogue/index.ts';
+import type { Figure } from '../../report/model/figure.ts';
 import type { Corpus } from '../corpus.ts';
 import { chooseYear } from '../ranking/choose-year.ts';
 import { type BodyGroup, bodyGroups, groupOf } from '../ranking/group-bodies.ts';
@@ -16,6 +17,8 @@ export interface YearSpread {
   /** Of them, those without a number. */
   without: number;
   values: ValueSummary | undefined;
+  /** Those with a number, the least first. */
+  reported: readonly Figure[];
 }
 
 export interface MetricGroup {
@@ -44,6 +47,7 @@ function spreadYear(year: number, readings: readonly MetricReading[]): YearSprea
     reports: readings.length,
     without: readings.length - reported.length,
     values: summarizeValues(reported.map(readNumber)),
+    reported: reported.toSorted((a, b) => readNumber(a) - readNumber(b)).flatMap(({ figure }) => figure ?? []),
   };
 }
 

@@ -27,6 +27,7 @@ function listExamples(language: Language): ProseValues {
     atLeast: nameValue(language, { value: 2000, qualifier: 'at_least' }),
     close: translate(language, 'agency.approximateMark'),
     fromText: translate(language, 'agency.textMark'),
+    doubt: translate(language, 'checks.doubtMark'),
   };
 }
 

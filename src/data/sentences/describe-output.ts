@@ -1,6 +1,6 @@
 // A report → what was published on the website, WeChat and Weibo, in words.
 import { nameValue } from '../../i18n/state-words.ts';
-import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
+import { type Language, translate, translateCount, type WordKey } from '../../i18n/translate.ts';
 import type { Report } from '../../report/model/report.ts';
 import { readPoint } from '../../report/series/read-point.ts';
 
@@ -16,9 +16,8 @@ const whole: Channel = ['narrative.disclosed', 'sentences.outputDisclosed', 'sen
 function describeChannel(language: Language, report: Report, [metric, some, none]: Channel): string[] {
   const point = readPoint([report], metric, report.year);
   if (point.state !== 'reported') return [];
-  return [
-    point.value === 0 ? translate(language, none) : translate(language, some, { value: nameValue(language, point) }),
-  ];
+  if (point.value === 0) return [translate(language, none)];
+  return [translateCount(language, some, point.value ?? 0, { value: nameValue(language, point) })];
 }
 
 /** The channels where any is stated, else everything disclosed; undefined where the report states neither. */

@@ -22,7 +22,7 @@ type Found = Extract<Candidate, { kind: 'row' }>;
 const farthest = 0.34;
 const initialsLeast = 4;
 /** A slip in a whole name is behind the same slip in a place or a kind, which say more about what was meant. */
-const wholeSlip = cost.slip + 0.2;
+export const wholeSlip = cost.slip + 0.2;
 
 const spelledRows = new WeakMap<EntryRow, SpelledRow>();
 

@@ -13,9 +13,13 @@ function spellAsTyped(syllable: string): string {
 /** 市 and 长宁区 are two words: the dictionary would read the first three characters as a mayor. */
 const noTitle = /(?<=[省市县区局厅])(?=长)/;
 
+/** 威海市 → wei, hai, shi, as people type them. */
+export const listTypedSyllables = (name: string): string[] =>
+  name.split(noTitle).flatMap(listSyllables).map(spellAsTyped);
+
 /** Undefined where syllables and characters do not pair up, as with letters in a name. */
 function readName(name: string): string[] | undefined {
-  const syllables = name.split(noTitle).flatMap(listSyllables).map(spellAsTyped);
+  const syllables = listTypedSyllables(name);
   return syllables.length === Array.from(name).length ? syllables : undefined;
 }
 

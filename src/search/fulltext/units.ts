@@ -1,13 +1,14 @@
 // Text → the pieces that the full-text index holds: every two neighbouring characters or words, so that what is
 // found never depends on where a segmenter would cut a Chinese sentence, at build time or in a browser.
+import { simplifyCharacter } from '../../report/text/simplify-character.ts';
 
 /** A Han character, or a run of letters and digits. */
 const unit = /\p{Script=Han}|[\p{L}\p{N}]+?(?=\p{Script=Han}|[^\p{L}\p{N}]|$)/gu;
 /** What stands between two such pieces ends a phrase; a space inside a number or between words does not. */
 const phrase = /[\p{L}\p{N}]+/gu;
 
-/** One spelling of a character for full and half width (NFKC), upper and lower case: Ａ → a, ㎡ → m2. */
-const foldCharacter = (character: string): string => character.normalize('NFKC').toLowerCase();
+/** One spelling of a character for full and half width (NFKC), upper and lower case, old and new: Ａ → a, ㎡ → m2, 創 → 创. */
+const foldCharacter = (character: string): string => simplifyCharacter(character.normalize('NFKC').toLowerCase());
 
 /** Character by character, so that `foldWithPlaces` finds the same. */
 export const foldText = (text: string): string => Array.from(text, foldCharacter).join('');

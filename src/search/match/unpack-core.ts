@@ -5,6 +5,7 @@ import type { Core, EntryRow } from '../index-format.ts';
 import { readSyllables, spellSyllables, unpackReadings } from '../readings.ts';
 import { buildRegionTree, type RegionTree } from '../region-tree.ts';
 import { decodeRelative } from '../relative-name.ts';
+import { unpackPairs } from '../unpack-pairs.ts';
 
 export interface Place {
   code: string;
@@ -50,11 +51,6 @@ function unpackCodes(text: string): string[] {
     code += Number.parseInt(step, 36);
     return `${code}`;
   });
-}
-
-function unpackPairs(text: string): Map<string, string> {
-  const characters = Array.from(text);
-  return new Map(characters.flatMap((from, index) => (index % 2 === 0 ? [[from, characters[index + 1] ?? from]] : [])));
 }
 
 /** `12 xin du qu` → 12 and its syllables. */

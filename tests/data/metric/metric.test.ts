@@ -1,5 +1,6 @@
 // What the page of a metric says: its cell, its kin, its ties, who reports it.
 import { expect, test } from 'vitest';
+import { listValues } from '../../../src/components/metrics/write-values.ts';
 import { countReported } from '../../../src/data/metric/count-reported.ts';
 import { listRateUses } from '../../../src/data/metric/list-rate-uses.ts';
 import { listRelated } from '../../../src/data/metric/list-related.ts';
@@ -84,6 +85,16 @@ test('a metric is ranked in the year that most report it, with reasons for the o
     [2021, 3, 1],
   ]);
   expect(countReported(corpus).get(received)).toBe(3);
+});
+
+test('numbers that are listed keep what the report says of them, unrounded', () => {
+  const about: Told = {
+    id: '371000-kjj',
+    figures: { [received]: { value: 59237.2449, status: 'reported', qualifier: 'approx' } },
+  };
+  const [group] = viewMetric(makeCorpus([about, of('370300-kjj', 3)]), received).groups;
+  expect(listValues('zh', group?.years[0]?.reported ?? [])).toBe('3、约 59,237.2449');
+  expect(listValues('en', group?.years[0]?.reported ?? [])).toBe('3, about 59,237.2449');
 });
 
 test('a rate’s spread leaves out small denominators and pools the rest with its coverage', () => {

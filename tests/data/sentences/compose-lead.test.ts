@@ -102,6 +102,28 @@ test('outcomes: all of one kind, several, a total that differs, a blank among th
   );
 });
 
+test('each outcome in English has its own verb, in the singular for one', () => {
+  const figures = {
+    'requests.granted.total': 22,
+    'requests.partial.total': 1,
+    'requests.denied.internal.total': 2,
+    'requests.unavailable.not_held.total': 31,
+    'requests.rejected.petition.total': 1,
+  };
+  expect(say('en', [makeReport({}, { [received]: 57, ...figures })])).toContain(
+    'of 57 closed, 22 were granted, 1 was partly granted, 2 were denied, 31 could not be provided, 1 was not processed',
+  );
+});
+
+test('what was published is counted in items and posts, in the singular for one', () => {
+  const tell = (figures: Record<string, FigureSketch>) =>
+    composeLead('en', { reports: [makeReport({}, figures)], year: 2021, doubts: new Map() });
+  expect(tell({ 'narrative.wechat': 799, 'narrative.weibo': 1 })).toContain(
+    'Over the year: **799** posts on WeChat, **1** post on Weibo.',
+  );
+  expect(tell({ 'narrative.website': 1 })).toContain('**1** item on its website.');
+});
+
 test('the whole lead is made of sentences with an end', () => {
   const report = makeReport(
     {},

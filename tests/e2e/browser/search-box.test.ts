@@ -206,6 +206,28 @@ describe('at the root', () => {
     }
   });
 
+  test.each([
+    ['agency/371000-kjj/1999/', '威海市科学技术局'],
+    ['en/agency/371000-kjj/1999/', 'Weihai Bureau of Science and Technology'],
+    ['en/region/371099/', 'Weihai'],
+  ])('an address that leads nowhere, /%s, names %s', async (path, name) => {
+    await page.goto(`${url}${path}`);
+    const nearest = page.locator('.search-box-missing .search-name').first();
+    await expect.poll(() => nearest.innerText(), patient).toBe(name);
+    await nearest.click();
+    await page.waitForURL((to) => to.pathname.includes(path.startsWith('en/') ? '/en/' : '/agency/371000-kjj/'));
+  });
+
+  test.each([
+    ['whkjj', '威海市科学技术局'],
+    ['威海 科學技術', '威海市科学技术局'],
+  ])('the list of agencies is narrowed by %s, and the address says so', async (text, name) => {
+    await page.goto(`${url}agencies/`);
+    await page.locator('.agency-filter input').fill(text);
+    await expect.poll(() => new URL(page.url()).searchParams.get('names'), patient).toBe(text);
+    expect(await page.locator('.agency-table tbody tr:visible th').allInnerTexts()).toContain(name);
+  });
+
   test('appeals are found in English', async () => {
     await page.goto(`${url}en/`);
     await input().fill('appeals');

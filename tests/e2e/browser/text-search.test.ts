@@ -123,6 +123,12 @@ describe('at the root', () => {
     expect(await page.locator('select[name="year"]').inputValue()).toBe('2021');
   });
 
+  test('traditional characters find and mark what is printed in simplified ones', async () => {
+    await page.goto(`${url}search/?q=${encodeURIComponent('創新')}`);
+    await expect.poll(status, patient).toMatch(/\d+ 份年报/);
+    expect(new Set(await page.locator('.text-results mark').allInnerTexts())).toEqual(new Set(['创新']));
+  });
+
   test.each([
     ['一', '至少两个汉字'],
     ['这句话哪份年报也没有', '没有年报写到'],

@@ -49,9 +49,18 @@ test.each([
   ['ｗｈｋｊｊ', 'whkjj'],
   ['５㎡', '5m2'],
   ['①', '1'],
+  ['創新驅動', '创新驱动'],
 ])('%s is looked for and indexed as %s', (typed, plain) => {
   expect(readTerms(typed)).toEqual(readTerms(plain));
   expect(indexText(typed)).toBe(indexText(plain));
+});
+
+test('words typed in traditional characters are marked in a text in simplified ones', () => {
+  expect(cutExcerpt('推进科技创新。', readTerms('創新'))).toEqual([
+    { text: '推进科技', marked: false },
+    { text: '创新', marked: true },
+    { text: '。', marked: false },
+  ]);
 });
 
 test('what is folded can be found again in the text, so that it can be marked', () => {
