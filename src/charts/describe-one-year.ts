@@ -1,24 +1,47 @@
 // The parts of one year → which of them leads, in words.
 import { translate, translateCount } from '../i18n/translate.ts';
+import type { BodyPoint } from './body-input.ts';
 import type { ChartText } from './chart-input.ts';
 import { closeGaps } from './close-gaps.ts';
 import { listBodies } from './describe-body.ts';
 import { addRemarks, sharePoint, tellShared, tellValue } from './name-point.ts';
 import type { OneYearChart } from './one-year-bars.ts';
-import { listRanked } from './rank-bodies.ts';
+import { listNumbered } from './rank-bodies.ts';
 import { readValue } from './read-value.ts';
 
-function sayTitle({ language, unit, bodies, year }: OneYearChart): string {
-  const ranked = listRanked(bodies);
+/** Rows that count what the other rows divide; they lead nothing. */
+const wholes: ReadonlySet<string> = new Set(['requests.received.total', 'narrative.disclosed']);
+
+const sayValue = ({ language, unit }: OneYearChart, { label, point }: BodyPoint): string =>
+  translate(language, 'charts.seriesValue', { label, value: tellValue(language, point, unit) });
+
+/** One row, or a whole and which of its parts is the largest, if one is. */
+function sayWhole(chart: OneYearChart, first: BodyPoint): string {
+  const { language, bodies, year, unit } = chart;
+  const [part, next] = listNumbered(bodies.filter(({ id }) => !wholes.has(id)));
+  const value = part ? (readValue(part.point) ?? 0) : 0;
+  const leads = part && next && value > 0 && value !== readValue(next.point);
+  const most = leads
+    ? translate(language, 'charts.mostOutcome', { label: part.label, value: tellValue(language, part.point, unit) })
+    : '';
+  return translate(language, 'charts.yearTitle', { year, clauses: sayValue(chart, first) + most });
+}
+
+function sayTitle(chart: OneYearChart): string {
+  const { language, unit, bodies, year } = chart;
+  const ranked = listNumbered(bodies);
   const above = ranked.filter(({ point }) => (readValue(point) ?? 0) > 0);
+  const [only] = ranked;
   const [first, second] = above;
-  if (ranked.length === 0) return translate(language, 'charts.oneYearNone', { year });
-  if (!first) {
+  if (!only) return translate(language, 'charts.oneYearNone', { year });
+  if (!first && ranked.length > 1) {
     const key = ranked.length < bodies.length ? 'charts.oneYearZeroStated' : 'charts.oneYearZero';
     const zero = sharePoint(ranked.map(({ point }) => point));
     const words = translate(language, key, { year });
     return zero ? addRemarks(language, words, zero) : words;
   }
+  const whole = above.find(({ id }) => wholes.has(id));
+  if (!first || whole || ranked.length === 1) return sayWhole(chart, whole ?? only);
   const value = tellValue(language, first.point, unit);
   if (!second && ranked.length === bodies.length && bodies.length > 1)
     return translate(language, 'charts.oneYearAll', { year, value, label: first.label });

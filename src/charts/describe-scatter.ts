@@ -1,33 +1,32 @@
 // Two numbers of many bodies → who is highest in each, in words; no more, for two numbers prove no cause.
-import { type Language, translate, translateCount } from '../i18n/translate.ts';
+import { translate, translateCount } from '../i18n/translate.ts';
 import type { ChartText } from './chart-input.ts';
 import { closeGaps } from './close-gaps.ts';
-import { listPairs, type ScatterChart, type ScatterValue, sayPair } from './list-pairs.ts';
-import { addRemarks, tellValue } from './name-point.ts';
+import { isDoubted } from './format-value.ts';
+import { isLoose, listPairs, type ScatterChart, type ScatterValue, sayPair } from './list-pairs.ts';
+import { tellValue } from './name-point.ts';
 
+/** Nothing leads alone, and nothing in question leads. */
 function findHighest(pairs: readonly ScatterValue[], axis: 'x' | 'y'): ScatterValue | undefined {
   const [first, second] = pairs.toSorted((a, b) => b[axis] - a[axis]);
-  return first && first[axis] !== second?.[axis] ? first : undefined;
-}
-
-function nameHighest(language: Language, { body }: ScatterValue, axis: 'x' | 'y'): string {
-  const { note: _, ...point } = body[axis];
-  return addRemarks(language, body.label, point);
+  if (!first || !second || first[axis] === second[axis] || isDoubted(first.body[axis])) return undefined;
+  return first;
 }
 
 function sayTitle(chart: ScatterChart): string {
   const { language, x, y } = chart;
   const pairs = listPairs(chart);
   if (pairs.length === 0) return translate(language, 'charts.titleNoNumber');
-  const [byX, byY] = [findHighest(pairs, 'x'), findHighest(pairs, 'y')];
+  const firm = pairs.filter((pair) => !isLoose(pair));
+  const [byX, byY] = [findHighest(firm, 'x'), findHighest(firm, 'y')];
   if (!byX || !byY)
     return translateCount(language, 'charts.scatterFlat', pairs.length, { xLabel: x.label, yLabel: y.label });
   const names = { xLabel: x.label, yLabel: y.label };
   if (byX !== byY)
     return translate(language, 'charts.scatterEach', {
       ...names,
-      xBody: nameHighest(language, byX, 'x'),
-      yBody: nameHighest(language, byY, 'y'),
+      xBody: byX.body.label,
+      yBody: byY.body.label,
     });
   const values = { x: tellValue(language, byX.body.x, x.unit), y: tellValue(language, byX.body.y, y.unit) };
   return translate(language, 'charts.scatterBoth', { ...names, ...values, label: byX.body.label });

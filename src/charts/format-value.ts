@@ -13,6 +13,10 @@ export const isDoubted = (point: Marked): boolean => point.doubt === true && rea
 
 export const isNear = (point: Marked): boolean => point.tie === 'approximate' && readValue(point) !== undefined;
 
+/** Read from the running text or elsewhere, where no form defines it: it stands beside no number of a table. */
+export const isFromText = (point: Marked): boolean =>
+  point.tie === 'different_source' && readValue(point) !== undefined;
+
 export const nameUnit = ({ one, other }: Unit, value: number): string => (value === 1 ? one : other);
 
 /** `3 件`, `约 140,000 条`, `at least 1,000 items`. */
@@ -34,6 +38,12 @@ export function shortValue(language: Language, point: Marked & Pick<ChartPoint, 
   const worded = qualifier === 'approx' ? translate(language, 'charts.approxValue', { value: plain }) : plain;
   const least = qualifier === 'at_least' ? valueSigns.atLeast : '';
   return `${isNear(point) ? valueSigns.near : ''}${least}${worded}${isDoubted(point) ? valueSigns.doubt : ''}`;
+}
+
+/** The same where one drawing has numbers of both kinds: `3（文）`. */
+export function signedValue(language: Language, point: Marked & Pick<ChartPoint, 'qualifier'>): string {
+  const value = shortValue(language, point);
+  return isFromText(point) ? translate(language, 'charts.textValue', { value }) : value;
 }
 
 export const isInexact = ({ qualifier }: Pick<ChartPoint, 'qualifier'>): boolean =>

@@ -3,7 +3,7 @@ import type { Language } from '../i18n/translate.ts';
 import type { ChartPoint, ChartSeries, Unit } from './chart-input.ts';
 import { drawLine, drawPath, drawPoint, drawRect, drawText } from './draw.ts';
 import { nameEnd } from './end-label.ts';
-import { isDoubted, isInexact, shortValue, valueSigns } from './format-value.ts';
+import { isDoubted, isInexact, signedValue, valueSigns } from './format-value.ts';
 import { type Dot, joinPoints, placeDots } from './join-points.ts';
 import { listBoxes } from './list-boxes.ts';
 import { absentSigns, drawSymbol, isAbsent, nameMark } from './marks.ts';
@@ -69,7 +69,7 @@ function chooseLabelled(dots: readonly Dot[]): Dot[] {
 
 /** Where the number itself finds no place, its sign alone may. */
 function placesOf(language: Language, dot: Dot): Candidates {
-  const whole = placesAround(dot, shortValue(language, dot.point));
+  const whole = placesAround(dot, signedValue(language, dot.point));
   return isDoubted(dot.point) ? [...whole, ...placesAround(dot, valueSigns.doubt)] : whole;
 }
 

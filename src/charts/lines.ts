@@ -13,7 +13,7 @@ import { isInexact } from './format-value.ts';
 import { isTrend } from './join-points.ts';
 import { drawLinePanel } from './line-panel.ts';
 import { listBoxes } from './list-boxes.ts';
-import { listStates, noteEmptySeries, noteMarks, noteMissing, noteSigns } from './list-notes.ts';
+import { listStates, noteEmptySeries, noteMarks, noteMissing, noteSigns, noteText } from './list-notes.ts';
 import { listMissingYears, listYears } from './list-years.ts';
 import { isAbsent, signRoom } from './marks.ts';
 import { readValue } from './read-value.ts';
@@ -79,6 +79,7 @@ function listNotes(chart: LineChart, series: readonly ChartSeries[]): string[] {
     ...(series.some(hasDashes) ? [translate(language, 'charts.noteDashed')] : []),
     ...(series.some((one) => reportedOf(one).some(isInexact)) ? [translate(language, 'charts.noteApprox')] : []),
     ...noteMarks(language, series.flatMap(reportedOf)),
+    ...noteText(language, series.flatMap(reportedOf)),
   ];
 }
 

@@ -2,7 +2,7 @@
 import { type Language, translate } from '../i18n/translate.ts';
 import type { ChartPoint, ChartSeries, YearChart } from './chart-input.ts';
 import { findPoint } from './find-point.ts';
-import { isDoubted, isNear, valueSigns } from './format-value.ts';
+import { isDoubted, isFromText, isNear, valueSigns } from './format-value.ts';
 import { joinYears, listMissingYears, listYears } from './list-years.ts';
 import { type AbsentState, absentLetters } from './marks.ts';
 import { nameState } from './name-state.ts';
@@ -39,6 +39,10 @@ export function noteMarks(language: Language, points: readonly ChartPoint[]): st
   if (points.some(isDoubted)) notes.push(translate(language, 'charts.noteDoubt', { sign: valueSigns.doubt }));
   return notes;
 }
+
+/** `（文）…`, below drawings whose numbers carry that sign. */
+export const noteText = (language: Language, points: readonly ChartPoint[]): string[] =>
+  points.some(isFromText) ? [translate(language, 'charts.noteText')] : [];
 
 export const listStates = (series: readonly ChartSeries[], { years }: Pick<YearChart, 'years'>): string[] =>
   series.flatMap((one) => listYears(years).map((year) => findPoint(one, year).state));

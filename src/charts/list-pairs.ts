@@ -1,6 +1,7 @@
 // Bodies with two points each → those with both numbers, and their words.
 import { translate } from '../i18n/translate.ts';
 import type { ChartFrame, ChartPoint, Unit } from './chart-input.ts';
+import { isFromText } from './format-value.ts';
 import { describeValue } from './name-point.ts';
 import { readValue } from './read-value.ts';
 
@@ -16,6 +17,8 @@ export interface ScatterBody {
   label: string;
   x: ChartPoint;
   y: ChartPoint;
+  /** A number of it has too small a base: drawn as a small ring, and named as no highest. */
+  small?: boolean;
 }
 
 export interface ScatterChart extends ChartFrame {
@@ -29,6 +32,10 @@ export interface ScatterValue {
   x: number;
   y: number;
 }
+
+/** A dot would count as much as one of a thousand cases. */
+export const isLoose = ({ body: { small, x, y } }: ScatterValue): boolean =>
+  small === true || isFromText(x) || isFromText(y);
 
 /** Bodies with both numbers, by id. */
 export const listPairs = ({ bodies }: Pick<ScatterChart, 'bodies'>): ScatterValue[] =>

@@ -6,7 +6,7 @@ import { describeRanking } from './describe-ranking.ts';
 import { drawKey } from './draw-key.ts';
 import { drawNotes } from './draw-notes.ts';
 import { isInexact } from './format-value.ts';
-import { noteMarks } from './list-notes.ts';
+import { noteMarks, noteText } from './list-notes.ts';
 import { nameMark } from './marks.ts';
 import { rankBodies } from './rank-bodies.ts';
 import { round } from './round.ts';
@@ -41,13 +41,12 @@ function groupBars(body: BodyPoint, others: readonly BarGroup[], language: Langu
 }
 
 export function noteBars(language: Language, bars: readonly BodyPoint[]): string[] {
+  const points = bars.map(({ point }) => point);
   return [
-    ...(bars.some(({ point }) => isInexact(point)) ? [translate(language, 'charts.noteApproxColumns')] : []),
+    ...(points.some(isInexact) ? [translate(language, 'charts.noteApproxColumns')] : []),
     ...(bars.some(({ small }) => small) ? [translate(language, 'charts.noteSmallBase')] : []),
-    ...noteMarks(
-      language,
-      bars.map(({ point }) => point),
-    ),
+    ...noteMarks(language, points),
+    ...noteText(language, points),
   ];
 }
 

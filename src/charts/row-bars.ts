@@ -4,7 +4,7 @@ import type { BodyPoint } from './body-input.ts';
 import type { Unit } from './chart-input.ts';
 import { describeBody } from './describe-body.ts';
 import { drawLine, drawPath, drawPoint, drawRect, drawText } from './draw.ts';
-import { isInexact, shortValue } from './format-value.ts';
+import { isInexact, signedValue } from './format-value.ts';
 import { absentSigns, isAbsent, nameMark } from './marks.ts';
 import { measureText } from './measure-text.ts';
 import { nameState } from './name-state.ts';
@@ -34,9 +34,11 @@ const size = textSizes.label;
 const lineHeight = 14;
 const barHeight = 11;
 const barGap = 3;
+/** Bold digits of the widest usual fonts take so much more than measured: no number may pass the edge. */
+const boldShare = 1.25;
 
 const writeEnd = (language: Language, { point }: BodyPoint): string =>
-  readValue(point) === undefined ? nameState(language, point.state) : shortValue(language, point);
+  readValue(point) === undefined ? nameState(language, point.state) : signedValue(language, point);
 
 function drawBar(bar: BodyPoint, mark: string, y: number, scale: ScaleValue): MarkShape[] {
   const value = readValue(bar.point);
@@ -95,7 +97,9 @@ export function drawRows(rows: readonly Row[], plot: RowPlot): { shapes: Shape[]
   const left = Math.min(width * share, Math.max(0, ...lines.flat().map((line) => measureText(line, size))) + 8);
   const bars = rows.flatMap((row) => row.bars);
   const values = bars.flatMap(({ point }) => readValue(point) ?? []);
-  const room = Math.max(0, ...bars.map((bar) => measureText(shortValue(language, bar.point), textSizes.value))) + 8;
+  const ends = bars.filter(({ point }) => readValue(point) !== undefined);
+  const widths = ends.map((bar) => measureText(writeEnd(language, bar), textSizes.value) * boldShare);
+  const room = Math.max(0, ...widths) + 8;
   const { low, high } = chooseDomain(language, values);
   const most = Math.max(0, ...values) || high;
   const scale = scaleValues({ low: Math.min(low, 0), high: most, ticks: [], labels: [] }, left, width - room);

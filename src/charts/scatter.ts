@@ -1,12 +1,12 @@
 // Two numbers of many bodies → dots on two zero-based axes, the outermost named.
-import { translate, translateCount } from '../i18n/translate.ts';
+import { type Language, translate, translateCount } from '../i18n/translate.ts';
 import { narrowWidth } from './chart-input.ts';
 import { describeScatter } from './describe-scatter.ts';
 import { drawLine, drawPath, drawPoint, drawRect, drawText } from './draw.ts';
 import { drawNotes } from './draw-notes.ts';
-import { isDoubted, isInexact, valueSigns } from './format-value.ts';
+import { isDoubted, isFromText, isInexact, valueSigns } from './format-value.ts';
 import { noteMarks } from './list-notes.ts';
-import { listPairs, type ScatterAxis, type ScatterChart, type ScatterValue, sayPair } from './list-pairs.ts';
+import { isLoose, listPairs, type ScatterAxis, type ScatterChart, type ScatterValue, sayPair } from './list-pairs.ts';
 import { drawSymbol } from './marks.ts';
 import { boxOfText } from './measure-text.ts';
 import { placeLabels } from './place-labels.ts';
@@ -32,9 +32,14 @@ function drawDots(chart: ScatterChart, pairs: readonly ScatterValue[], { x, y }:
       status: body.y.state,
       words: sayPair(chart, pair),
     };
-    const name = `dot mark-1${isInexact(body.x) || isInexact(body.y) ? ' inexact' : ''}`;
+    const loose = isLoose(pair);
+    const name = `dot mark-1${isInexact(body.x) || isInexact(body.y) ? ' inexact' : ''}${loose ? ' small-base' : ''}`;
     const [cx, cy] = [x(pair.x), y(pair.y)];
-    return drawPoint(data, drawPath(name, drawSymbol(0, 40), cx, cy), drawRect('hit', cx - 7, cy - 7, 14, 14));
+    return drawPoint(
+      data,
+      drawPath(name, drawSymbol(0, loose ? 18 : 40), cx, cy),
+      drawRect('hit', cx - 7, cy - 7, 14, 14),
+    );
   });
 }
 
@@ -78,6 +83,27 @@ function drawAcross({ ticks, labels }: ValueDomain, { x, width, bottom }: Plot):
   ];
 }
 
+/** Why some dots are small rings. */
+function noteLoose(language: Language, pairs: readonly ScatterValue[]): string[] {
+  const small = pairs.some(({ body }) => body.small);
+  const text = pairs.some(({ body }) => isFromText(body.x) || isFromText(body.y));
+  return [
+    ...(small ? [translate(language, 'charts.noteSmallDots')] : []),
+    ...(text ? [translate(language, 'charts.noteTextDots')] : []),
+  ];
+}
+
+function listNotes({ language, bodies }: ScatterChart, pairs: readonly ScatterValue[]): string[] {
+  const without = bodies.length - pairs.length;
+  const points = pairs.flatMap(({ body }) => [body.x, body.y]);
+  return [
+    ...(without > 0 ? [translateCount(language, 'charts.noteBodiesWithout', without)] : []),
+    ...noteLoose(language, pairs),
+    ...(points.some(isInexact) ? [translate(language, 'charts.noteApprox')] : []),
+    ...noteMarks(language, points),
+  ];
+}
+
 export function layoutScatter(chart: ScatterChart): Scene {
   const { id, language, width = narrowWidth } = chart;
   const pairs = listPairs(chart);
@@ -97,18 +123,7 @@ export function layoutScatter(chart: ScatterChart): Scene {
   const plot = { x: scaleValues(across, left, width - 20), y: scaleValues(up, bottom, top), width, top, bottom };
   const name = ({ label, unit }: ScatterAxis) => translate(language, 'charts.axisLabel', { label, unit: unit.other });
   const xName = drawText('head', name(chart.x), width, bottom + 34, 'end');
-  const without = chart.bodies.length - pairs.length;
-  const listed = [
-    ...(without > 0 ? [translateCount(language, 'charts.noteBodiesWithout', without)] : []),
-    ...(pairs.some(({ body }) => isInexact(body.x) || isInexact(body.y))
-      ? [translate(language, 'charts.noteApprox')]
-      : []),
-    ...noteMarks(
-      language,
-      pairs.flatMap(({ body }) => [body.x, body.y]),
-    ),
-  ];
-  const notes = drawNotes(listed, 0, boxOfText(xName).bottom + 4, width);
+  const notes = drawNotes(listNotes(chart, pairs), 0, boxOfText(xName).bottom + 4, width);
   return {
     id,
     language,

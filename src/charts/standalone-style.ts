@@ -21,12 +21,13 @@ const markRules = ({ marks, rest, paper }: ChartColours): string[] => [
   '.stroke-dashed{stroke-width:1;stroke-dasharray:3 3}',
   ...marks.flatMap((colour, index) => [
     `.bar.inexact.mark-${index + 1},.bar.small-base.mark-${index + 1}{stroke:${colour}}`,
-    `.dot.inexact.mark-${index + 1}{stroke:${colour}}`,
+    `.dot.inexact.mark-${index + 1},.dot.small-base.mark-${index + 1}{stroke:${colour}}`,
   ]),
   `.bar.inexact.mark-rest{stroke:${rest}}`,
   '.bar.inexact{fill-opacity:.45;stroke-width:1.25;stroke-dasharray:3 2}',
   `.bar.small-base{fill:${paper};stroke-width:1.25}`,
   `.dot.inexact{fill:${paper};stroke-width:1.75}`,
+  `.dot.small-base{fill:${paper};stroke-width:1.25}`,
 ];
 
 const frameRules = ({ ink, muted, hairline, paper }: ChartColours): string[] => [
@@ -36,7 +37,7 @@ const frameRules = ({ ink, muted, hairline, paper }: ChartColours): string[] => 
   `.zero,.received{stroke:${ink};stroke-width:2}`,
   '.received.inexact{stroke-dasharray:3 2}',
   `.form-rule{stroke:${muted};stroke-width:1;stroke-dasharray:1 3}`,
-  `.leader{stroke:${muted};stroke-width:.75}`,
+  `.leader{stroke:${muted};stroke-width:.75;stroke-dasharray:1 3;stroke-opacity:.7}`,
   `.sign{fill:none;stroke:${muted};stroke-width:1.25}`,
   `.middle-half{fill:${hairline};fill-opacity:.55}`,
   `.median{stroke:${ink};stroke-width:1.5}`,

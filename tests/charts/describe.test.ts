@@ -179,6 +179,15 @@ test.each<[string, Record<string, Short>, string]>([
   ['a shared first', { 甲: 12, 乙: 12, 丙: 0 }, '2 个并列最多，各 12 件'],
   ['all equal', { 甲: 1, 乙: 1 }, '2 个都是 1 件'],
   ['one', { 甲: 1, 乙: null }, '只有甲有数字：1 件'],
+  ['one bar', { 甲: 1 }, '甲：1 件'],
+  [
+    'a doubted least is named nowhere',
+    { 甲: 9, 乙: 3, 丙: [0, 'doubt'] },
+    '甲最多，9 件；乙最少，3 件（另有 1 个不排名）',
+  ],
+  ['a doubted most neither', { 甲: [9, 'doubt'], 乙: 3 }, '乙：3 件（另有 1 个不排名）'],
+  ['only doubted ones', { 甲: [9, 'doubt'], 乙: [3, 'doubt'] }, '2 个有数字，都不排名'],
+  ['one, doubted', { 甲: [9, 'doubt'] }, '甲：9 件（存疑）'],
   ['none', { 甲: 'unreadable' }, '已收录的年报都没有这些数字'],
 ])('ranking: %s', (_what, numbers, title) => {
   expect(describeRanking({ ...body, bodies: bodiesOf(numbers) }).title).toBe(title);
@@ -196,10 +205,28 @@ test.each<[string, Record<string, Short>, string]>([
 
 test.each<[string, Record<string, Short>, string]>([
   ['all in one', { 公开: 0, 不掌握: 3 }, '2021 年 3 件，全部为“不掌握”'],
-  ['a blank leaves it open', { 公开: 'blank', 不掌握: 3 }, '2021 年“不掌握”最多，3 件'],
+  ['a blank leaves it open', { 公开: 'blank', 不掌握: 3, 其他: 1 }, '2021 年“不掌握”最多，3 件'],
+  ['one number leads nothing', { 公开: 'blank', 不掌握: 3 }, '2021 年：不掌握 3 件'],
+  ['one row', { 微信: 121 }, '2021 年：微信 121 件'],
+  [
+    'a whole as large as its part',
+    { 'requests.received.total': 3, outcome: 3, 其他: 0 },
+    '2021 年：requests.received.total 3 件，“outcome”最多，3 件',
+  ],
+  [
+    'a whole does not lead its parts',
+    { 'narrative.disclosed': 9, 网站: 6, 其他: 3 },
+    '2021 年：narrative.disclosed 9 件，“网站”最多，6 件',
+  ],
+  [
+    'a whole of parts that are alike',
+    { 'narrative.disclosed': 6, 网站: 3, 其他: 3 },
+    '2021 年：narrative.disclosed 6 件',
+  ],
   ['a tie', { 公开: 1, 不掌握: 1, 其他: 0 }, '2021 年：不掌握、公开各 1 件'],
   ['all zero', { 公开: 0, 不掌握: 0 }, '2021 年各项都是 0'],
-  ['zero and blank', { 公开: 0, 不掌握: 'blank' }, '2021 年写明的各项都是 0'],
+  ['zero and blank', { 公开: 0, 其他: 0, 不掌握: 'blank' }, '2021 年写明的各项都是 0'],
+  ['one zero among blanks', { 公开: 0, 不掌握: 'blank' }, '2021 年：公开 0 件'],
   ['none', { 公开: 'blank' }, '2021 年的年报没有写这些数字'],
 ])('one year: %s', (_what, numbers, title) => {
   expect(describeOneYear({ ...body, year: 2021, bodies: bodiesOf(numbers) }).title).toBe(title);
@@ -234,4 +261,5 @@ test('scatter: one body on top of both, or one each', () => {
   expect(describeScatter(make({ 甲: [1, 2], 乙: [3, 4] })).title).toBe('乙两项都最多：收到申请 3 件，网站发布 4 件');
   expect(describeScatter(make({ 甲: [1, 9], 乙: [3, 4] })).title).toBe('收到申请最多的是乙，网站发布最多的是甲');
   expect(describeScatter(make({ 甲: [1, 2], 乙: [1, 2] })).title).toBe('2 个机关的收到申请与网站发布');
+  expect(describeScatter(make({ 甲: [1, 2] })).title).toBe('1 个机关的收到申请与网站发布');
 });

@@ -5,7 +5,6 @@ import type { ChartPoint, ChartSeries } from '../../src/charts/chart-input.ts';
 import { describeLines } from '../../src/charts/describe-lines.ts';
 import { describeMultiples } from '../../src/charts/describe-multiples.ts';
 import { describeOneYear } from '../../src/charts/describe-one-year.ts';
-import { describeRanking } from '../../src/charts/describe-ranking.ts';
 import { describeRequests } from '../../src/charts/describe-requests.ts';
 import { describeScatter } from '../../src/charts/describe-scatter.ts';
 import { judgeChange } from '../../src/charts/judge-change.ts';
@@ -79,7 +78,7 @@ test('scatter: the name of the dot has the sign', () => {
   expect(textsOf(scene).join('')).toContain(noteDoubt);
   expect(wordsOf(scene).join()).toContain('收到 30 件（口径相近，存疑）');
   const each = { ...input, bodies: pairs.map((pair, index) => ({ ...pair, y: makePoint(2016, 9 - index) })) };
-  expect(describeScatter(each).title).toBe('收到最多的是机关2（存疑），网站最多的是机关0');
+  expect(describeScatter(each).title).toBe('3 个机关的收到与网站');
 });
 
 test('a doubted number between the ends of a line has its label too', () => {
@@ -145,14 +144,10 @@ test('a doubted part is not “all”', () => {
   expect(describeRequests(chart).title).toBe('2018 年收到申请 20 件，“不掌握”最多，20 件（存疑）');
 });
 
-test('titles of bodies say it beside the number', () => {
+test('the title of one year says it beside the number', () => {
   const make = (...values: Short[]) =>
     values.map((short, index) => ({ id: `b${index}`, label: `机关${index}`, point: makePoint(2016, short) }));
   const chart = { ...frame, metric: '收到' };
-  expect(describeRanking({ ...chart, bodies: make([9, 'doubt'], 3) }).title).toBe(
-    '机关0最多，9 件（存疑）；机关1最少，3 件',
-  );
-  expect(describeRanking({ ...chart, bodies: make(9, [9, 'doubt'], 3) }).title).toBe('2 个并列最多，各 9 件（存疑）');
   const year = { ...chart, year: 2016 };
   expect(describeOneYear({ ...year, bodies: make(0, [0, 'doubt']) }).title).toBe('2016 年各项都是 0（存疑）');
 });

@@ -13,7 +13,7 @@ import { openBodies } from './load-bodies.ts';
 import { findLoaded, loadPicked, type Picked } from './load-picked.ts';
 import { explainScopes, makeFigure } from './make-figure.ts';
 import { readFacts } from './page-facts.ts';
-import { type PageProblem, sayProblem } from './say-problems.ts';
+import { type PageProblem, sayProblems } from './say-problems.ts';
 import { readChoices, showBodies, showChoices } from './show-controls.ts';
 import {
   addressOf,
@@ -134,7 +134,7 @@ class ComparePage {
     if (picked) this.entries = picked.entries;
     if (turn !== this.turn) return;
     if (picked) await this.draw(this.settle(picked));
-    else this.sayProblems([{ kind: 'failed', value: of.join(', ') }]);
+    else this.sayProblems(of.map((value) => ({ kind: 'failed', value })));
   }
 
   /** What was left out is told once and stands in no address that is taken away. */
@@ -194,7 +194,7 @@ class ComparePage {
   }
 
   sayProblems(found: readonly PageProblem[]): void {
-    const told = [...this.problems, ...found].map((problem) => sayProblem(this.facts.language, problem));
+    const told = sayProblems(this.facts.language, [...this.problems, ...found]);
     find(this.host, 'problems').replaceChildren(...told.map((text) => makeElement('p', [text], 'note')));
   }
 

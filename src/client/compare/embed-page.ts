@@ -9,11 +9,11 @@ import { openBodies } from './load-bodies.ts';
 import { loadPicked } from './load-picked.ts';
 import { explainScopes, makeFigure } from './make-figure.ts';
 import { readFacts } from './page-facts.ts';
-import { type PageProblem, sayProblem } from './say-problems.ts';
+import { type PageProblem, sayProblems } from './say-problems.ts';
 
-function sayProblems(host: HTMLElement, problems: readonly PageProblem[]): void {
+function showProblems(host: HTMLElement, problems: readonly PageProblem[]): void {
   const { language } = readFacts(host);
-  const told = problems.map((problem) => makeElement('p', [sayProblem(language, problem)], 'note'));
+  const told = sayProblems(language, problems).map((text) => makeElement('p', [text], 'note'));
   host.querySelector('[data-problems]')?.replaceChildren(...told);
 }
 
@@ -32,12 +32,12 @@ async function show(host: HTMLElement, place: HTMLElement): Promise<void> {
   });
   place.setAttribute('aria-busy', 'false');
   const isEmpty = picked.bodies.length === 0;
-  sayProblems(host, [...problems, ...picked.problems, ...(isEmpty ? [{ kind: 'empty' } as const] : [])]);
+  showProblems(host, [...problems, ...picked.problems, ...(isEmpty ? [{ kind: 'empty' } as const] : [])]);
 }
 
 const host = document.querySelector<HTMLElement>('[data-compare-embed]');
 const place = host?.querySelector<HTMLElement>('[data-figures]');
 if (host && place) {
   startChartKeys(document);
-  show(host, place).catch(() => sayProblems(host, [{ kind: 'failed', value: location.search }]));
+  show(host, place).catch(() => showProblems(host, [{ kind: 'failed', value: location.search }]));
 }

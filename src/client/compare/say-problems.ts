@@ -2,7 +2,7 @@
 import { mostBodies } from '../../data/compare/compare-state.ts';
 import type { LeftOut } from '../../data/compare/keep-known-bodies.ts';
 import type { Problem } from '../../data/compare/read-state.ts';
-import { type Language, translate } from '../../i18n/translate.ts';
+import { formatNumber, type Language, translate } from '../../i18n/translate.ts';
 
 /** What is found out only when bodies are looked up. */
 export type PageProblem =
@@ -22,6 +22,40 @@ const keys = {
   year: 'compare.problemYear',
   view: 'compare.problemView',
 } as const;
+
+/** Kinds that an address of many ids may hold hundreds of. */
+const moreKeys = {
+  body: 'compare.problemBodyMore',
+  unknown: 'compare.problemUnknownMore',
+  silent: 'compare.problemSilentMore',
+  failed: 'compare.problemFailedMore',
+} as const;
+
+type ManyKind = keyof typeof moreKeys;
+type ManyProblem = Extract<PageProblem, { value: string }> & { kind: ManyKind };
+
+const isOfMany = (problem: PageProblem): problem is ManyProblem => Object.hasOwn(moreKeys, problem.kind);
+
+/** So many of a kind have a line each; of more, so many are named. */
+const mostLines = 5;
+const named = 3;
+
+function sayMany(language: Language, kind: ManyKind, problems: readonly ManyProblem[]): string {
+  const quoted = problems.slice(0, named).map(({ value }) => translate(language, 'compare.problemQuoted', { value }));
+  const values = quoted.join(translate(language, 'common.listSeparator'));
+  return translate(language, moreKeys[kind], { values, count: formatNumber(problems.length - named) });
+}
+
+/** In the order of the address; many of a kind are told in one line, where the first of them stands. */
+export function sayProblems(language: Language, problems: readonly PageProblem[]): string[] {
+  const groups = Map.groupBy(problems, ({ kind }) => kind);
+  return [...groups.values()].flatMap((group) => {
+    const many = group.filter(isOfMany);
+    const [first] = many;
+    if (!first || many.length <= mostLines) return group.map((problem) => sayProblem(language, problem));
+    return [sayMany(language, first.kind, many)];
+  });
+}
 
 export function sayProblem(language: Language, problem: PageProblem): string {
   if (problem.kind === 'scatter') return translate(language, 'compare.problemScatter');

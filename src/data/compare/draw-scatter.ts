@@ -1,16 +1,12 @@
-// Two measures of the same bodies → dots of the year that most of them have both for; rates of few cases are left out.
+// Two measures of the same bodies → dots of the year that most of them have both for; rates of few cases are small rings.
 import { layoutScatter } from '../../charts/scatter.ts';
 import { tabulateScatter } from '../../charts/tabulate.ts';
 import { translate } from '../../i18n/translate.ts';
-import type { ComparedPoint, ComparedSeries } from './chart-series.ts';
-import { chooseCommonMoment, findRanked } from './choose-moment.ts';
+import type { ComparedSeries } from './chart-series.ts';
+import { chooseCommonMoment, findMoment } from './choose-moment.ts';
 import type { Drawn, FigureInput } from './figure.ts';
 import { noteCoverage, noteSmall } from './list-figure-notes.ts';
 import type { Measure } from './measures.ts';
-
-/** Drawn as a number that is not there: a dot would count as much as one of a thousand cases. */
-const leaveOutSmall = (point: ComparedPoint): ComparedPoint =>
-  point.small ? { ...point, state: 'not_applicable', value: null } : point;
 
 const nameAxis = ({ id, name, unit }: Measure) => ({ id, label: name, unit });
 
@@ -22,16 +18,15 @@ export interface ScatterInput extends FigureInput {
 
 export function drawScatter(input: ScatterInput): Drawn {
   const { id, language, width, years, bodies, measure, series, across, acrossSeries } = input;
-  const year = chooseCommonMoment(series, acrossSeries) ?? years.to;
-  const told = series.map((one, index) => ({
-    id: one.id,
-    label: one.label,
-    x: findRanked(acrossSeries[index] ?? { ...one, points: [] }, year),
-    y: findRanked(one, year),
-  }));
+  const chosen = chooseCommonMoment(series, acrossSeries);
+  const year = chosen ?? years.to;
+  const told = series.map((one, index) => {
+    const x = findMoment(acrossSeries[index] ?? { ...one, points: [] }, year);
+    const y = findMoment(one, year);
+    return { id: one.id, label: one.label, x, y, ...((x.small || y.small) && { small: true }) };
+  });
   const axes = { id, language, width, x: nameAxis(across), y: nameAxis(measure) };
-  const drawn = told.map((body) => ({ ...body, x: leaveOutSmall(body.x), y: leaveOutSmall(body.y) }));
-  const scene = layoutScatter({ ...axes, bodies: drawn });
+  const scene = layoutScatter({ ...axes, bodies: told });
   const inYear = (all: readonly ComparedSeries[]) =>
     all.map((one) => ({ ...one, points: one.points.filter((point) => point.year === year) }));
   const shown = [...inYear(series), ...inYear(acrossSeries)];
@@ -40,7 +35,7 @@ export function drawScatter(input: ScatterInput): Drawn {
     table: () => tabulateScatter({ ...axes, bodies: told }),
     subtitle: translate(language, 'compare.ofYear', { year, measure: scene.subtitle }),
     notes: [
-      ...(years.from < years.to ? [translate(language, 'compare.yearCommon', { year })] : []),
+      ...(years.from < years.to && chosen !== null ? [translate(language, 'compare.yearCommon', { year })] : []),
       ...noteSmall(language, shown),
       ...noteCoverage(language, bodies, measure, shown),
     ],

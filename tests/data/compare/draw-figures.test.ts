@@ -1,6 +1,7 @@
 // What is compared → figures: scopes apart, small bases flagged and unranked, coverage said.
 import { expect, test } from 'vitest';
 import { drawFigures, type FigureQuestion } from '../../../src/data/compare/draw-figures.ts';
+import type { Figure } from '../../../src/data/compare/figure.ts';
 import { listMeasures } from '../../../src/data/compare/measures.ts';
 import type { Told } from '../region/make-corpus.ts';
 import { makeBodies, outcomes } from './compare-bodies.ts';
@@ -60,11 +61,52 @@ test('where all are of few cases, nobody leads', () => {
   expect(ask(['371000-kjj'])[0]?.title).toBe('2021 年予以公开率：分母都不足 10，不排名');
 });
 
-test('a rate of few cases is no dot in a scatter chart, and stands in its table', () => {
+const dotsOf = (figure: Figure | undefined): string[] =>
+  figure?.scene?.shapes.flatMap((shape) =>
+    shape.kind === 'point' ? shape.shapes.flatMap((mark) => (mark.kind === 'path' ? [mark.className] : [])) : [],
+  ) ?? [];
+
+const textsOf = (figure: Figure | undefined): string =>
+  figure?.scene?.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : [])).join() ?? '';
+
+test('a rate of few cases is a small ring in a scatter chart, leads nothing, and stands in its table', () => {
   const [figure] = ask(['371000-kjj', '370300-kjj', '371003-kjj'], { view: 'scatter', other: received });
-  const dots = figure?.scene?.shapes.filter(({ kind }) => kind === 'point');
-  expect(dots).toHaveLength(2);
+  expect(dotsOf(figure)).toEqual(['dot mark-1', 'dot mark-1 small-base', 'dot mark-1']);
+  expect(figure?.title).not.toContain('371000-kjj');
+  expect(textsOf(figure)).toContain('小圈：分母不足 10');
+  expect(textsOf(figure)).not.toContain('没有数字');
   expect(figure?.table().rows).toHaveLength(3);
+});
+
+test('a scatter chart of few cases alone does not say that there are no numbers', () => {
+  const [figure] = ask(['371000-kjj'], { view: 'scatter', other: received });
+  expect(figure?.title).toBe('1 个机关的收到申请与予以公开率');
+  expect(dotsOf(figure)).toEqual(['dot mark-1 small-base']);
+});
+
+test('a scatter chart is of the year that most have both numbers for, of few cases or not', () => {
+  const bodies = makeBodies([
+    { id: '371000-kjj', year: 2021, figures: outcomes(3, 1) },
+    { id: '371000-kjj', year: 2022, figures: { 'requests.received.total': 4 } },
+  ]);
+  const years = { from: 2020, to: 2022 };
+  const question = { view: 'scatter', measure: received, other: granted, years } as const;
+  const [figure] = ask([], { ...question, bodies: [bodies('371000-kjj')] });
+  expect(figure?.notes).toContain('散点取 2021 年：两个指标都有数字的最多的一年。');
+  expect(dotsOf(figure)).toHaveLength(1);
+  const [none] = ask([], { ...question, years: { from: 2022, to: 2022 }, bodies: [bodies('371000-kjj')] });
+  expect(none?.notes.join()).not.toContain('散点取');
+});
+
+test('the number of the longest bar stays within the drawing, in bold digits of wide fonts too', () => {
+  const bodies = makeBodies([
+    { id: '371000-kjj', figures: { 'requests.received.total': 3511 } },
+    { id: '370300-kjj', figures: { 'requests.received.total': 20 } },
+  ]);
+  const [figure] = ask([], { measure: received, bodies: ['371000-kjj', '370300-kjj'].map(bodies) });
+  const label = figure?.scene?.shapes.find((shape) => shape.kind === 'text' && shape.text === '3,511');
+  const wide = 12 * (4 * 0.7 + 0.38);
+  expect(label?.kind === 'text' && label.x + wide).toBeLessThanOrEqual(720);
 });
 
 test('a scatter chart of one measure is none', () => {
@@ -123,8 +165,22 @@ test('what the text says beside a table takes no place', () => {
     { id: '370300-kjj', figures: { 'narrative.requests': 99 } },
   ]);
   const [figure] = ask([], { measure: received, bodies: ['371000-kjj', '370300-kjj'].map(bodies) });
-  expect(figure?.table().rows.map(({ id, cells }) => [id, cells[0]?.value])).toEqual([
-    ['371000-kjj', 2],
-    ['370300-kjj', null],
+  const rows = figure?.table().rows.map(({ id, cells }) => [id, cells[0]?.text]);
+  expect(rows).toEqual([
+    ['371000-kjj', '2'],
+    ['370300-kjj', '99（取自另一处表述）'],
   ]);
+  expect(figure?.title).toBe('371000-kjj：2 件（另有 1 个不排名）');
+  expect(textsOf(figure)).toContain('99（文）');
+  expect(textsOf(figure)).toContain('（文）取自正文或另一处表述，不与其他数字比较');
+});
+
+test('where there is only what the text says, it is shown with its note, and nobody says there are no numbers', () => {
+  const bodies = makeBodies([{ id: '370300-kjj', figures: { 'narrative.requests': 0 } }]);
+  const [bars] = ask([], { measure: received, bodies: [bodies('370300-kjj')], years: { from: 2020, to: 2021 } });
+  expect(bars?.title).toBe('370300-kjj：0 件（取自另一处表述）');
+  expect(bars?.notes.join()).toContain('条形取 2021 年');
+  const [lines] = ask([], { view: 'lines', measure: received, bodies: [bodies('370300-kjj')] });
+  expect(textsOf(lines)).toContain('0（文）');
+  expect(textsOf(lines)).toContain('（文）取自正文');
 });
