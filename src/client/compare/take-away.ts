@@ -1,5 +1,6 @@
 // What is shown → files, a citation, an address and a piece of HTML to take away.
 
+import { escapeMarkup } from '../../charts/render-scene.ts';
 import { citeComparison, nameComparison, writeSourceLine } from '../../data/compare/cite-comparison.ts';
 import type { CompareBody, CompareEntry } from '../../data/compare/compare-point.ts';
 import type { CompareState } from '../../data/compare/compare-state.ts';
@@ -46,9 +47,6 @@ export const citationOf = (shown: Shown): string =>
     day: today(),
     url: addressOf(shown),
   });
-
-const escapeMarkup = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 export const frameOf = (shown: Shown): string =>
   `<iframe src="${escapeMarkup(embedAddressOf(shown))}" title="${escapeMarkup(titleOf(shown))}" width="100%" height="560" loading="lazy"></iframe>`;

@@ -1,8 +1,9 @@
 // A body's series → the same, each point that a check calls into question saying so and why.
 import type { ChartSeries } from '../../charts/chart-input.ts';
-import { type Language, translate } from '../../i18n/translate.ts';
+import type { Language } from '../../i18n/translate.ts';
 import type { Series } from '../../report/series/series-point.ts';
 import type { BodyDoubts } from './list-point-doubts.ts';
+import { sayReasons } from './say-reasons.ts';
 
 export function markDoubts(
   language: Language,
@@ -13,8 +14,7 @@ export function markDoubts(
   const marked = points.map((point) => {
     const findings = doubtsOf(point, parts);
     if (findings.length === 0) return point;
-    const note = findings.map(({ message }) => message[language]).join(translate(language, 'sentences.sentenceGap'));
-    return { ...point, doubt: true as const, note };
+    return { ...point, doubt: true as const, note: sayReasons(language, findings) };
   });
   return { points: marked, breaks };
 }

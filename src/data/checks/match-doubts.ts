@@ -1,8 +1,8 @@
 // A report and what the checks say of it → the figures called into question: another number contradicts them.
-import type { Figure, Place } from '../../report/model/figure.ts';
+import type { Figure } from '../../report/model/figure.ts';
 import type { Finding } from '../../report/model/finding.ts';
 import type { Report } from '../../report/model/report.ts';
-import { isCell, keyOfCell } from '../report/index-places.ts';
+import { isSamePlace } from '../report/same-place.ts';
 
 /** By id of the metric, the findings that set another number against it. */
 export type Doubts = ReadonlyMap<string, readonly Finding[]>;
@@ -10,11 +10,6 @@ export type Doubts = ReadonlyMap<string, readonly Finding[]>;
 /** What is only worth knowing, and what compares words, leaves the number as it is. */
 const isContradiction = ({ level, left, right }: Finding): boolean =>
   level !== 'info' && typeof left === 'number' && typeof right === 'number';
-
-function isSamePlace(a: Place, b: Place): boolean {
-  if (isCell(a) || isCell(b)) return isCell(a) && isCell(b) && keyOfCell(a) === keyOfCell(b);
-  return a.section === b.section && a.paragraph === b.paragraph && a.start < b.end && b.start < a.end;
-}
 
 const isReported = ({ value }: Figure): boolean => value !== null;
 

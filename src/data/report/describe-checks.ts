@@ -4,6 +4,7 @@ import type { Figure, Place } from '../../report/model/figure.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import { findingAnchor } from './anchors.ts';
 import type { ListedFinding } from './collect-findings.ts';
+import { isSamePlace } from './same-place.ts';
 import { touchingRules } from './touching-rules.ts';
 
 /** `elsewhere`: the rule fails in this report, but no finding names this place. */
@@ -29,12 +30,6 @@ const results = {
   fail: 'report.touchFail',
   elsewhere: 'report.touchElsewhere',
 } as const;
-
-const isSamePlace = (a: Place, b: Place): boolean =>
-  a.section === b.section &&
-  ('table' in a
-    ? 'table' in b && a.table === b.table && a.row === b.row && a.column === b.column
-    : 'paragraph' in b && a.paragraph === b.paragraph && a.start === b.start);
 
 /** Findings that name the place, by any rule, also by those that look at one cell alone. */
 function listAnchors(findings: readonly ListedFinding[], at: Place): Map<string, string[]> {

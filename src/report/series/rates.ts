@@ -16,6 +16,10 @@ export interface RateDefinition extends Term {
   readonly note: Term;
 }
 
+/** All that a rate is computed from, in any form. */
+export const listRateMetrics = ({ formulas }: RateDefinition): string[] =>
+  formulas.flatMap(({ numerator, denominator }) => [...numerator, ...denominator]);
+
 const refusals = requestRows.filter(({ id }) => id.startsWith('denied.')).map(({ id }) => `requests.${id}.total`);
 const courts = ['review', 'suit_direct', 'suit_after_review'];
 const decided = ['upheld', 'corrected', 'other'];
