@@ -1,19 +1,33 @@
 // A built site → how long choices on the page of comparisons take, for 12 bodies × 15 years in a browser slowed four times.
-// Usage: npm run bench:compare [-- <folder of a built site>]
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { views } from '../../src/data/compare/compare-state.ts';
 import { launchBrowser } from '../browser/find-browser.ts';
+import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import { print } from '../command/print.ts';
+import { readArguments } from '../command/read-arguments.ts';
+import { runCommand } from '../command/run-command.ts';
+import { UsageError } from '../command/usage-error.ts';
+import { findBase } from '../serve/find-base.ts';
 import { startServer } from '../serve/start-server.ts';
 import { makeBenchBody, makeBenchEntries } from './compare/make-bench-body.ts';
+
+const usage = `Usage: npm run bench:compare [-- DIR]
+
+Times the choices on the page of comparisons of a built site, with invented figures, in a browser slowed four times.
+
+  DIR          the built folder, built for the root of a host   (default dist)
+  -h, --help   print this help
+
+Exit code: 0 within the limits, 1 not, 2 wrong usage.
+`;
 
 const limit = { interaction: 50, script: 60 * 1024 };
 const slowdown = 4;
 const rounds = 5;
 
-const folder = process.argv[2] ?? 'dist';
 const entries = makeBenchEntries();
 
 /** The site's own pages and scripts with invented figures: none of them is ever published. */
@@ -82,7 +96,7 @@ async function measure(page: Page, name: string, values: readonly string[]): Pro
   return measured;
 }
 
-async function weighScripts(page: Page): Promise<number> {
+async function weighScripts(page: Page, folder: string): Promise<number> {
   const addresses = await page.evaluate(() =>
     performance
       .getEntriesByType('resource')
@@ -91,13 +105,13 @@ async function weighScripts(page: Page): Promise<number> {
   return [...new Set(addresses)].reduce((sum, path) => sum + gzipSync(readFileSync(join(folder, path))).length, 0);
 }
 
-async function run(url: string): Promise<boolean> {
+async function measureAll(url: string, folder: string): Promise<boolean> {
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await serveInvented(page);
   await page.goto(`${url}compare/?of=${entries.map(({ id }) => id).join(',')}&x=rate.granted`);
   await page.locator('[data-figures] figure').nth(1).waitFor();
-  const script = await weighScripts(page);
+  const script = await weighScripts(page, folder);
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   const interactions = [
@@ -133,9 +147,25 @@ function report(interactions: readonly Interaction[], script: number): boolean {
   return isQuick && isLight;
 }
 
-const server = await startServer({ folder, base: '/', port: 4_750 });
-try {
-  process.exitCode = (await run(server.url)) ? 0 : 1;
-} finally {
-  await server.close();
+async function run(args: string[]): Promise<ExitCode> {
+  const { values, positionals } = readArguments({
+    args,
+    allowPositionals: true,
+    options: { help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help) {
+    await print(usage);
+    return exitCode.clean;
+  }
+  const folder = positionals[0] ?? 'dist';
+  const base = findBase(folder);
+  if (base !== '/') throw new UsageError(`${folder} is built for ${base}; build it without --base.`);
+  const server = await startServer({ folder, base, port: 4_750 });
+  try {
+    return (await measureAll(server.url, folder)) ? exitCode.clean : exitCode.findings;
+  } finally {
+    await server.close();
+  }
 }
+
+await runCommand({ usage, run });
