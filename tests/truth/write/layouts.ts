@@ -1,0 +1,7 @@
+// All ways of writing a document.
+import type { Layout } from './layout.ts';
+import { htmlWriters } from './write-html.ts';
+import { markdownWriters } from './write-markdown.ts';
+import { textWriters } from './write-text.ts';
+
+export const layouts: readonly Layout[] = [...textWriters, ...htmlWriters, ...markdownWriters];
