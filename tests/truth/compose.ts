@@ -26,10 +26,11 @@ const years: Record<FormId, readonly [number, ...number[]]> = {
 export function drawPlan(form: FormId, random: Random): Plan {
   const year = random.pick(years[form]);
   const wording = year < 2014 ? 0 : year < 2017 ? 1 : 2;
+  const values = fillForm(form, wording, random);
   return {
     form,
     year,
-    values: fillForm(form, wording, random),
+    values,
     requests: {
       columns: requestColumns.map(({ id }) => id),
       rows: requestRows.filter(({ forms }) => forms.includes(form)).map(({ id }) => id),
@@ -49,7 +50,7 @@ export function drawPlan(form: FormId, random: Random): Plan {
             ]),
       wording,
     },
-    sentences: drawSentences(year, random),
+    sentences: drawSentences(year, values, random),
   };
 }
 

@@ -28,6 +28,18 @@ function change(random: Random): string {
   return random.pick(['0', '0', `+${size}`, `-${size}`]);
 }
 
+/** What is in force or public in all is no less than what came this year. */
+function raiseTotals(values: Values): void {
+  for (const [total, part] of [
+    ['in_force', 'issued'],
+    ['total_public', 'published'],
+  ] as const)
+    for (const kind of ['rules', 'normative']) {
+      const [whole, own] = [`active.${kind}.${total}`, Number(values.get(`active.${kind}.${part}`) ?? 0)];
+      if (values.has(whole)) values.set(whole, String(Number(values.get(whole)) + own));
+    }
+}
+
 function fillActive(values: Values, form: FormId, mood: Mood, random: Random): void {
   for (const { rows } of form === '2021' ? active2021 : active2019)
     for (const [, ...metrics] of rows)
@@ -35,6 +47,7 @@ function fillActive(values: Values, form: FormId, mood: Mood, random: Random): v
         if (metric.endsWith('.amount')) values.set(metric, amount(random));
         else values.set(metric, metric.endsWith('_change') ? change(random) : String(count(mood, random)));
       }
+  raiseTotals(values);
 }
 
 const parts = requestColumns.map(({ id }) => id).filter((id) => id !== 'total');
@@ -79,10 +92,62 @@ function fillAppeals(values: Values, mood: Mood, random: Random): void {
   }
 }
 
+/** Heads of the older tables and the parts that add up to them, read off the printed tables. */
+const heads: readonly (readonly [head: string, ...parts: string[]])[] = [
+  ['stat2014.channels', 'gazette', 'website', 'weibo', 'wechat', 'other_channels'],
+  ['stat2014.requests', 'requests_in_person', 'requests_fax', 'requests_online', 'requests_letter', 'requests_other'],
+  ['stat2014.concluded', 'concluded_on_time', 'concluded_extended'],
+  [
+    'stat2014.answers_denied',
+    ...['denied_state_secret', 'denied_trade_secret', 'denied_privacy', 'denied_stability'],
+    ...['denied_not_government_information', 'denied_other_law'],
+  ],
+  [
+    'stat2014.answers',
+    ...['answers_already_public', 'answers_granted', 'answers_partial', 'answers_denied', 'answers_not_this_body'],
+    ...['answers_not_exist', 'answers_need_correction', 'answers_other_way'],
+  ],
+  ['stat2014.reviews', 'reviews_upheld', 'reviews_corrected', 'reviews_other'],
+  ['stat2014.suits', 'suits_upheld', 'suits_corrected', 'suits_other'],
+  ['stat2014.complaints', 'complaints_upheld', 'complaints_corrected', 'complaints_other'],
+  ['stat2014.deposited', 'deposited_paper', 'deposited_electronic'],
+  ['stat2014.sites', 'sites_city', 'sites_county', 'sites_town'],
+  ['stat2014.reading_points', 'reading_points_city', 'reading_points_county', 'reading_points_town'],
+  ['stat2014.visitors', 'visitors_city', 'visitors_county', 'visitors_town'],
+  ['stat2014.staff', 'staff_full_time', 'staff_part_time'],
+  ['stat2008.disclosed', 'website', 'gazette'],
+  [
+    'stat2008.requests',
+    ...['requests_in_person', 'requests_fax', 'requests_email', 'requests_online', 'requests_letter'],
+    ...['requests_letter_fax', 'requests_other'],
+  ],
+  ['stat2008.answers', 'answers_granted', 'answers_partial', 'answers_denied', 'answers_other'],
+];
+
+/** A part is no more than its whole. */
+const wholes = [
+  ['stat2014.disclosed_normative', 'stat2014.disclosed'],
+  ['stat2014.press_conferences_head', 'stat2014.press_conferences'],
+  ['stat2014.online_interviews_head', 'stat2014.online_interviews'],
+] as const;
+
+function balance(values: Values): void {
+  for (const suffix of ['', '.cumulative'])
+    for (const [head, ...own] of heads) {
+      if (!values.has(`${head}${suffix}`)) continue;
+      const table = head.slice(0, head.indexOf('.') + 1);
+      const sum = own.reduce((total, part) => total + Number(values.get(`${table}${part}${suffix}`) ?? 0), 0);
+      values.set(`${head}${suffix}`, String(sum));
+    }
+  for (const [part, whole] of wholes)
+    if (Number(values.get(part)) > Number(values.get(whole))) values.set(part, values.get(whole) ?? '');
+}
+
 function fillStat2014(values: Values, mood: Mood, random: Random): void {
   for (const [, unit, metric] of stat2014Rows)
     if (metric)
       values.set(metric, unit === '万元' ? random.pick(['0', '0', '0', '3', '12.5']) : String(count(mood, random)));
+  balance(values);
 }
 
 function fillStat2008(values: Values, wording: number, mood: Mood, random: Random): void {
@@ -92,6 +157,7 @@ function fillStat2008(values: Values, wording: number, mood: Mood, random: Rando
     values.set(metric, String(number));
     values.set(`${metric}.cumulative`, String(number + count(mood, random)));
   }
+  balance(values);
 }
 
 /** All values that the form asks for, as printed. */

@@ -44,11 +44,19 @@ function concerns(place: Place, at: Place): boolean {
   return false;
 }
 
+/** Such notes tell of a row or column read with a doubt; others only of the cell they stand at. */
+const wideNotes: readonly Note['code'][] = ['column_order', 'short_row', 'orphan_values', 'ambiguous_digits'];
+
+const isSameCell = (place: Place, at: Place): boolean =>
+  'table' in place && 'table' in at
+    ? place.table === at.table && place.row === at.row && place.column === at.column
+    : concerns(place, at);
+
 function isMarked({ at }: Figure, { findings, notes }: Said): boolean {
   const graves = findings.filter(({ level }) => level !== 'info');
   return (
     graves.some(({ at: places }) => places.some((place) => concerns(place, at))) ||
-    notes.some((note) => note.at !== undefined && concerns(note.at, at))
+    notes.some((note) => note.at && (wideNotes.includes(note.code) ? concerns : isSameCell)(note.at, at))
   );
 }
 

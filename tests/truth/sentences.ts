@@ -43,14 +43,32 @@ const small = new Set(['press_conferences', 'surveys', 'trainings', 'requests', 
 const draw = (metric: string, random: Random): number =>
   1 + random.below(small.has(metric) ? 30 : metric.endsWith('followers') ? 90_000 : 3000);
 
+/** Where a table has the same figure, the text says the same. */
+const ties: Readonly<Record<string, readonly string[]>> = {
+  disclosed: ['stat2014.disclosed', 'stat2008.disclosed'],
+  website: ['stat2014.website', 'stat2008.website'],
+  wechat: ['stat2014.wechat'],
+  weibo: ['stat2014.weibo'],
+  requests: ['requests.received.total', 'stat2014.requests', 'stat2008.requests'],
+  press_conferences: ['stat2014.press_conferences'],
+  interpretations: ['stat2014.interpretations'],
+  trainings: ['stat2014.training_courses'],
+  fees_charged: ['stat2014.fees', 'stat2008.fees'],
+};
+
 /** Up to five sentences that state figures, none of them twice. */
-export function drawSentences(year: number, random: Random): Plan['sentences'] {
+export function drawSentences(year: number, values: ReadonlyMap<string, string>, random: Random): Plan['sentences'] {
+  const state = (metric: string): number => {
+    const tie = ties[metric]?.find((id) => values.has(id));
+    if (tie === 'stat2014.fees') return Number(values.get(tie)) * 10_000;
+    return tie ? Number(values.get(tie)) : draw(metric, random);
+  };
   const sentences: Plan['sentences'] = [];
   const stated = new Set<string>();
   for (let left = random.below(6); left > 0; left -= 1) {
     const wording = wordings[random.below(wordings.length)];
     if (!wording || wording.metrics.some((metric) => stated.has(metric))) continue;
-    const numbers = wording.metrics.map((metric) => draw(metric, random));
+    const numbers = wording.metrics.map(state);
     for (const metric of wording.metrics) stated.add(metric);
     let at = 0;
     const text = wording.text.replaceAll('Y', String(year)).replace(/N/g, () => String(numbers[at++]));

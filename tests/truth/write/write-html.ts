@@ -27,7 +27,7 @@ type Wrap = (cell: Cell) => string;
 /** Labels over several paragraphs, padded with spaces. */
 function breakLabel(cell: Cell): string {
   const text = cell.pieces[0]?.text ?? '';
-  if (!isPlain(cell) || isNumber(cell) || text.length < 5) return `<p>${inside(cell)}</p>`;
+  if (!isPlain(cell) || isNumber(cell) || text.length < 5 || /\d/.test(text)) return `<p>${inside(cell)}</p>`;
   return [text.slice(0, 3), `${text.slice(3, 5)}&nbsp; &nbsp;`, text.slice(5)].map((part) => `<p>${part}</p>`).join('');
 }
 
