@@ -118,5 +118,5 @@ export function composeDraft(plan: Plan, format: Format, random: Random): Draft 
       .flatMap(({ metric, pieces }) => (metric ? [[metric, answerFor(pieces[0]?.text ?? '')] as const] : [])),
   );
   for (const { values } of plan.sentences) for (const [metric, value] of values) answers.set(metric, same(value));
-  return { plan, format, body, blocks, answers, touched: new Set(), styles: [], rejected: false };
+  return { plan, format, body, blocks, answers, touched: new Set(), claimed: new Set(), styles: [], rejected: false };
 }

@@ -79,8 +79,10 @@ export interface Draft {
   body: { id: string; name: string };
   blocks: Block[];
   answers: Map<string, Answer>;
-  /** Metrics that a mutator has spoken for. */
+  /** Metrics that a mutator speaks for. */
   touched: Set<string>;
+  /** Those that no other mutator may change any more. */
+  claimed: Set<string>;
   /** Style rules of the page. */
   styles: string[];
   /** The document is none that may be read. */

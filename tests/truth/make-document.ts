@@ -3,7 +3,7 @@ import { makeRandom, type Random } from '../../scripts/fuzz/random.ts';
 import { composeDraft, drawPlan } from './compose.ts';
 import { type Draft, sameOrNone } from './document.ts';
 import { type Format, type FormId, formIds } from './forms/form-id.ts';
-import { type Mutator, touch, Unfit } from './mutator.ts';
+import { type Mutator, Unfit } from './mutator.ts';
 import { mutators, plain } from './mutators.ts';
 import type { Layout } from './write/layout.ts';
 import { layouts } from './write/layouts.ts';
@@ -66,7 +66,7 @@ function build(
   const draft = composeDraft(plan, layout.format, random);
   allowDoubt(draft, layout);
   for (const mutator of chosen) {
-    for (const metric of draft.answers.keys()) if (mutator.touches?.test(metric)) touch(draft, metric);
+    for (const metric of draft.answers.keys()) if (mutator.touches?.test(metric)) draft.touched.add(metric);
     mutator.draft?.(draft, random);
   }
   let text = layout.print(draft);

@@ -33,8 +33,10 @@ export const keepsBlanks = ({ keeps }: Layout): boolean => keeps.blanks;
 export const isExact = ({ format, name }: Layout): boolean =>
   format === 'docx' || format === 'markdown' || (format === 'html' && name !== 'a paragraph a cell');
 
+/** Claims a metric: what is said of it here holds in the finished document. */
 export function touch(draft: Draft, metric: string, answer?: Answer): void {
-  if (draft.touched.has(metric)) throw new Unfit(`${metric} is another mutator's`);
+  if (draft.claimed.has(metric)) throw new Unfit(`${metric} is another mutator's`);
+  draft.claimed.add(metric);
   draft.touched.add(metric);
   if (answer) draft.answers.set(metric, answer);
 }
@@ -63,7 +65,7 @@ export function listCells(draft: Draft, fits: (value: ValueCell) => boolean = ()
   return tablesOf(draft)
     .flatMap((table) => table.rows.flatMap((row) => row.map((cell) => ({ cell, row, table }))))
     .flatMap((it) => (it.cell.metric ? [{ ...it, metric: it.cell.metric }] : []))
-    .filter((it) => !draft.touched.has(it.metric) && /^[+-]?[\d.]+$/.test(textOf(it.cell)))
+    .filter((it) => !draft.claimed.has(it.metric) && /^[+-]?[\d.]+$/.test(textOf(it.cell)))
     .filter(fits);
 }
 

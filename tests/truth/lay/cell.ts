@@ -10,4 +10,4 @@ export function value(values: ReadonlyMap<string, string>, metric: string, colsp
 }
 
 /** What is printed in a cell. */
-export const textOf = (cell: Cell): string => cell.pieces.map(({ text }) => text).join('');
+export const textOf = ({ pieces }: Pick<Cell, 'pieces'>): string => pieces.map(({ text }) => text).join('');

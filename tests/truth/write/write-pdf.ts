@@ -131,12 +131,13 @@ function measureColumns(rows: readonly Cell[][], columns: number): number[] {
     const labels = own.map(({ pieces, rowspan = 1 }) =>
       rowspan > 3 ? 20 : Math.min(120, widthOf(pieces) + 2 * padding),
     );
-    return { fixed: numbers.length > 0 ? Math.max(34, ...numbers) + 2 * padding : 0, wanted: Math.max(34, ...labels) };
+    return { fixed: numbers.length > 0 ? Math.max(22, ...numbers) + 2 * padding : 0, wanted: Math.max(34, ...labels) };
   });
   const fixed = measured.reduce((sum, column) => sum + column.fixed, 0);
   const wanted = measured.reduce((sum, column) => sum + (column.fixed ? 0 : column.wanted), 0);
-  const scale = wanted > 0 ? (page.right - page.left - fixed) / wanted : 1;
-  return measured.map((column) => column.fixed || column.wanted * scale);
+  const room = page.right - page.left;
+  if (wanted === 0) return measured.map((column) => (column.fixed * room) / fixed);
+  return measured.map((column) => column.fixed || (column.wanted * (room - fixed)) / wanted);
 }
 
 const sumOf = (numbers: readonly number[], from: number, count: number): number =>
@@ -159,7 +160,15 @@ function placeCells(rows: readonly Cell[][]): { placed: Placed[]; heights: numbe
       if (!slot?.isFirst) return [];
       const left = page.left + sumOf(widths, 0, column);
       const right = left + sumOf(widths, column, slot.cell.colspan ?? 1);
-      return [{ cell: slot.cell, row, left, right, lines: wrap(slot.cell.pieces, right - left - 2 * padding) }];
+      return [
+        {
+          cell: slot.cell,
+          row,
+          left,
+          right,
+          lines: slot.cell.metric ? [slot.cell.pieces] : wrap(slot.cell.pieces, right - left - 2 * padding),
+        },
+      ];
     }),
   );
   const heights = rows.map(() => lineHeight + 2 * padding);
