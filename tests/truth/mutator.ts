@@ -31,7 +31,10 @@ export const keepsCells = ({ keeps }: Layout): boolean => keeps.cells;
 export const keepsBlanks = ({ keeps }: Layout): boolean => keeps.blanks;
 /** With real columns: what stands under which head needs no guess. */
 export const isExact = ({ format, name }: Layout): boolean =>
-  format === 'docx' || format === 'markdown' || (format === 'html' && name !== 'a paragraph a cell');
+  format === 'docx' ||
+  format === 'doc' ||
+  format === 'markdown' ||
+  (format === 'html' && name !== 'a paragraph a cell');
 
 /** Claims a metric: what is said of it here holds in the finished document. */
 export function touch(draft: Draft, metric: string, answer?: Answer): void {

@@ -309,7 +309,10 @@ const statements: readonly Mutator[] = [
     (it) => `${it.year}年1月1日至12月31日，共主动公开政府信息${it.n}条。`,
     n,
   ),
-  state('a list of channels', 'website', (it) => `通过政府网站公开政府信息${it.n}条，通过其他方式公开${it.m}条。`, n),
+  say('a list of channels', 'website other_channels', (it) => [
+    `通过政府网站公开政府信息${it.n}条，通过其他方式公开${it.m}条。`,
+    { website: same(it.n), other_channels: sameOrNone(it.m) },
+  ]),
 ];
 
 export const narrativeMutators: readonly Mutator[] = [...traps, ...statements];
