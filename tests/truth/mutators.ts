@@ -10,8 +10,10 @@ import { lookMutators } from './mutators/looks.ts';
 import { markMutators } from './mutators/marks.ts';
 import { narrativeMutators } from './mutators/narrative.ts';
 import { numeralMutators } from './mutators/numerals.ts';
+import { pageMutators } from './mutators/pages.ts';
 import { repeatMutators } from './mutators/repeats.ts';
 import { rowMutators } from './mutators/rows.ts';
+import { sumMutators } from './mutators/sums.ts';
 import { unitMutators } from './mutators/units.ts';
 
 /** A document as it is: shows what a layout alone costs. */
@@ -21,6 +23,7 @@ export const mutators: readonly Mutator[] = [
   plain,
   ...columnMutators,
   ...rowMutators,
+  ...sumMutators,
   ...repeatMutators,
   ...captionMutators,
   ...unitMutators,
@@ -29,6 +32,7 @@ export const mutators: readonly Mutator[] = [
   ...lookMutators,
   ...cellMutators,
   ...labelMutators,
+  ...pageMutators,
   ...gluedMutators,
   ...furnitureMutators,
   ...narrativeMutators,

@@ -62,7 +62,34 @@ export const shownPdf: Readonly<Record<string, Draw>> = {
   'on a grey box': (text, x, y) => `${box(text, x, y, '0.9 0.9 0.9')} ${plain(text, x, y)}`,
 };
 
-const pdfLooks: Readonly<Record<string, Draw>> = { ...raisedPdf, ...gonePdf, ...shownPdf };
+const matrix = (text: string, [a, b, c, d]: readonly number[], x: number, y: number, mode = ''): string =>
+  `q ${mode} BT /F1 ${size} Tf ${a} ${b} ${c} ${d} ${x.toFixed(2)} ${(page.height - y).toFixed(2)} Tm <${hex(text)}> Tj ET Q`;
+const digits = (text: string, x: number, y: number, step: number): string[] =>
+  [...text].map((digit, index) => plain(digit, x + index * step, y));
+const other = '777';
+
+/** Numbers drawn as printers and forgers draw them. */
+const oddPdf: Readonly<Record<string, Draw>> = {
+  'skewed a little': (text, x, y) => matrix(text, [0.996, 0.087, -0.087, 0.996], x, y),
+  'turned by a quarter': (text, x, y) => matrix(text, [0, 1, -1, 0], x + size, y),
+  mirrored: (text, x, y) => matrix(text, [-1, 0, 0, 1], x + advance(text), y),
+  'digits drawn one by one': (text, x, y) => digits(text, x, y, size / 2).join(' '),
+  'digits drawn from the last': (text, x, y) =>
+    digits(text, x, y, size / 2)
+      .reverse()
+      .join(' '),
+  'digits wide apart': (text, x, y) => digits(text, x - size, y, size).join(' '),
+  'drawn twice as bold': (text, x, y) => `${plain(text, x, y)} ${plain(text, x + 0.3, y)}`,
+  'drawn twice at one place': (text, x, y) => `${plain(text, x, y)} ${plain(text, x, y)}`,
+  'drawn over another number': (text, x, y) => `${plain(other.slice(0, text.length), x, y)} ${plain(text, x, y)}`,
+  'with another number beneath': (text, x, y) => `${plain(text, x, y - 4)} ${plain(other, x, y + 5)}`,
+  'with another number above': (text, x, y) => `${plain(other, x, y - 4)} ${plain(text, x, y + 5)}`,
+  'in very large type': show('', 1.6),
+  'in render mode of clipping': show('7 Tr'),
+  'as outlines only': show('1 Tr'),
+};
+
+const pdfLooks: Readonly<Record<string, Draw>> = { ...raisedPdf, ...gonePdf, ...shownPdf, ...oddPdf };
 
 function drawPieces(pieces: readonly Piece[], left: number, y: number): string[] {
   let x = left;
