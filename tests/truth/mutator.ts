@@ -25,7 +25,6 @@ export interface Mutator {
 export class Unfit extends Error {}
 
 export const statutory: readonly FormId[] = ['2019', '2021'];
-export const statistics: readonly FormId[] = ['2008', '2014'];
 
 export const keepsCells = ({ keeps }: Layout): boolean => keeps.cells;
 export const keepsBlanks = ({ keeps }: Layout): boolean => keeps.blanks;
@@ -52,9 +51,6 @@ export function tableOf(draft: Draft, kind: TableKind): TableBlock {
   if (!table) throw new Unfit(`no table ${kind}`);
   return table;
 }
-
-export const metricsOf = (table: TableBlock): string[] =>
-  table.rows.flat().flatMap(({ metric }) => (metric ? [metric] : []));
 
 export interface ValueCell {
   cell: Cell;

@@ -5,9 +5,9 @@ import type { Format } from '../forms/form-id.ts';
 import { textOf } from '../lay/cell.ts';
 import { isCount, isExact, type Mutator, paragraphsOf, pickCell, pickFree, touch, Unfit } from '../mutator.ts';
 import { goneHtml, raisedHtml, shownHtml } from '../write/looks.ts';
+import { gonePdf, raisedPdf, shownPdf } from '../write/pdf-looks.ts';
 import { goneDoc, raisedDoc, shownDoc } from '../write/write-doc.ts';
 import { goneDocx, raisedDocx, shownDocx } from '../write/write-docx.ts';
-import { gonePdf, raisedPdf, shownPdf } from '../write/write-pdf.ts';
 
 /** Layouts of web pages that rewrite a cell's inside, or repeat it, show looks all the same. */
 const fitsLooks: NonNullable<Mutator['layouts']> = (layout) => isExact(layout) || layout.format === 'pdf';
