@@ -4,14 +4,15 @@ import { identifyReport, type ReportHints } from './extract/identity/identify-re
 import { recogniseForm } from './extract/identity/recognise-form.ts';
 import { judgeDocument } from './extract/judge-document.ts';
 import { orderFigures } from './extract/order-figures.ts';
-import { buildOutline, type Outline } from './extract/outline/build-outline.ts';
+import { buildOutline } from './extract/outline/build-outline.ts';
 import { type Block, listBlocks } from './extract/outline/list-blocks.ts';
 import { listWritten, type WrittenPart } from './extract/outline/list-written.ts';
 import { writeMarkdown } from './extract/outline/write-markdown.ts';
 import { readNarrative } from './extract/read-narrative.ts';
 import { classifyGrid } from './extract/tables/classify-grid.ts';
+import { listGrids } from './extract/tables/list-grids.ts';
 import { noteImages } from './extract/tables/note-images.ts';
-import { readTables, type TablesReading } from './extract/tables/read-tables.ts';
+import { readTables } from './extract/tables/read-tables.ts';
 import type { Figure } from './model/figure.ts';
 import type { Rejection } from './model/rejection.ts';
 import type { Report, Section, SourceFormat } from './model/report.ts';
@@ -28,14 +29,6 @@ export type Outcome =
 
 const isModern = (blocks: readonly Block[]): boolean =>
   blocks.some((block) => block.type === 'grid' && classifyGrid(block.grid).some((kind) => !kind.startsWith('stat')));
-
-function readPartTables(outline: Outline): TablesReading {
-  return readTables(
-    outline.parts.flatMap((part) =>
-      part.blocks.flatMap((block) => (block.type === 'grid' ? [{ grid: block.grid, section: part.id }] : [])),
-    ),
-  );
-}
 
 const toSection = ({ id, heading, blocks }: WrittenPart): Section => ({ id, heading, markdown: writeMarkdown(blocks) });
 
@@ -56,7 +49,7 @@ export async function readReport(
   const blocks = listBlocks(document);
   const outline = buildOutline(blocks, isModern(blocks));
   const identity = identifyReport(blocks, document.meta, registry, hints);
-  const tables = readPartTables(outline);
+  const tables = readTables(listGrids(outline.parts));
   const parts = listWritten(outline.parts);
   const figures = orderFigures([...tables.figures, ...readNarrative(parts, identity)]);
   const judgement = judgeDocument({ identity, outline, figures, attachments: document.meta.attachments ?? [] });

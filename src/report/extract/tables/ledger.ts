@@ -3,6 +3,7 @@ import type { Figure } from '../../model/figure.ts';
 import type { Note } from '../../model/report.ts';
 import type { Grid } from '../../read/document.ts';
 import { squash } from '../../table/squash.ts';
+import type { CaptionLine } from './list-grids.ts';
 
 /** Why a cell gives no figure. `label`: wording of the form; `unit`: a unit beside its number; `filler`: blank padding. */
 export type Ignored = 'label' | 'unit' | 'filler' | 'lead_in' | 'repeated';
@@ -13,6 +14,8 @@ export interface Ledger {
   section: string;
   table: number;
   fates: Map<number, 'mapped' | Ignored | 'unmapped'>;
+  /** The lines that caption the grid: above it, inside it, a remark below it. */
+  caption: readonly CaptionLine[];
 }
 
 export interface TableReading {

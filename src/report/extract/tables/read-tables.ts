@@ -2,19 +2,16 @@
 import type { Figure } from '../../model/figure.ts';
 import type { Note, Table, TableKind } from '../../model/report.ts';
 import type { Grid } from '../../read/document.ts';
+import { kinds } from '../../table/find-regions.ts';
 import { classifyGrid } from './classify-grid.ts';
 import { collectFigures } from './collect-figures.ts';
 import { type Ledger, settle, type TableReading } from './ledger.ts';
+import { listTitleRows, type PlacedGrid } from './list-grids.ts';
 import { readActive } from './read-active.ts';
 import { readAppeals } from './read-appeals.ts';
 import { readRequests } from './read-requests.ts';
-import type { LabelCache } from './read-rows.ts';
+import { type LabelCache, readRow } from './read-rows.ts';
 import { readStatistics } from './read-statistics.ts';
-
-export interface PlacedGrid {
-  grid: Grid;
-  section: string;
-}
 
 export interface TablesReading {
   tables: Table[];
@@ -35,14 +32,21 @@ const readers: Readonly<Record<TableKind, (ledgers: readonly Ledger[], cache: La
 const print = (grid: Grid): string[][] => grid.slots.map((row) => row.map((cell) => grid.cells[cell]?.text ?? ''));
 
 export function readTables(grids: readonly PlacedGrid[]): TablesReading {
-  const statutory = grids.flatMap(({ grid, section }) => {
+  const statutory = grids.flatMap(({ grid, section, caption }) => {
     const held = classifyGrid(grid);
-    return held.length > 0 ? [{ grid, section, held }] : [];
+    return held.length > 0 ? [{ grid, section, caption, held }] : [];
   });
-  const ledgers = statutory.map(({ grid, section }, table): Ledger => ({ grid, section, table, fates: new Map() }));
-  const readings = (Object.keys(readers) as TableKind[]).map((kind) => {
+  const known = kinds.map(({ kind, lexicon }) => ({ kind, lexicon, cache: new Map() as LabelCache }));
+  const ledgers = statutory.map(({ grid, section, caption = [], held }, table): Ledger => {
+    const isForm = (row: number): boolean =>
+      known.some(
+        ({ kind, lexicon, cache }) => held.includes(kind) && readRow(grid, row, lexicon, cache).labels.length > 0,
+      );
+    return { grid, section, table, fates: new Map(), caption: [...caption, ...listTitleRows(grid, isForm)] };
+  });
+  const readings = known.map(({ kind, cache }) => {
     const own = ledgers.filter((_, index) => statutory[index]?.held.includes(kind));
-    return readers[kind](own, new Map());
+    return readers[kind](own, cache);
   });
   const collected = collectFigures({
     figures: readings.flatMap((reading) => reading.figures),
