@@ -16,8 +16,12 @@ const otherSpans = {
   before: /上一?年度?|去年|前年|往年|历年/u,
   summed: /累计|历年|历史|截至|截止|以来|合并|近[两二三四五六七八九十]年/u,
   partial: /[上下]半年|季度|月份|至今/u,
-  others: /下属|所属|直属|下级|下辖|二级单位|基层单位|其他单位|其它单位|外单位/u,
 } as const;
+
+/** Words for bodies below or beside the one that reports. */
+export const otherBodies = /[下所直]属|下级|下辖|二级单位|基层单位|其[他它]单位|外单位/u;
+
+const others = [...Object.values(otherSpans), otherBodies];
 
 /** 不予公开 and 予以公开 are two letters apart and mean the opposite: a negation may be neither lost nor gained. */
 const negations = /[不未非无没否勿]/gu;
@@ -45,19 +49,20 @@ export function stripYears(printed: string): { text: string; years: number[] } {
 
 /** The first word of another span or body that the wording does not have of itself. */
 export function findOthers(printed: string, wording: string): string | undefined {
-  for (const pattern of Object.values(otherSpans)) {
+  for (const pattern of others) {
     const found = pattern.exec(printed)?.[0];
     if (found && !pattern.test(wording)) return found;
   }
   return undefined;
 }
 
-const anyOther = new RegExp(
+/** A span named by a line that is no label; 上年结转 is no span but a row of the form. */
+export const findOtherSpan = (line: string): string | undefined =>
   Object.values(otherSpans)
-    .map((pattern) => pattern.source)
-    .join('|'),
-  'gu',
-);
+    .map((pattern) => pattern.exec(line.replace(/上一?年度?(?:结转|项目)/gu, ''))?.[0])
+    .find((found) => found !== undefined);
+
+const anyOther = new RegExp(others.map((pattern) => pattern.source).join('|'), 'gu');
 
 /** The label without such words, for the wordings that only then match. */
 export const stripOthers = (printed: string): string => printed.replace(anyOther, '');

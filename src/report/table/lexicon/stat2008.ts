@@ -77,5 +77,8 @@ const marks: Readonly<Record<string, string>> = {
 };
 
 export const stat2008Lexicon = buildLexicon(
-  stat2008Labels.map((label) => (marks[label.id] ? { ...label, mark: marks[label.id] } : label)),
+  stat2008Labels.map((label) => {
+    const mark = marks[label.id];
+    return mark ? { ...label, mark } : label;
+  }),
 );
