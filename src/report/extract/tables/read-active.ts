@@ -118,9 +118,16 @@ function addFigures(
     if (column?.others) state.reading.notes.push(...noteOthers(ledger, [value], value.text));
     const figure =
       column && !column.others && makeFigure(ledger, `active.${id}.${column.id}`, value.cell, value.text, column.unit);
-    if (figure) state.reading.figures.push(figure);
+    if (figure) state.reading.figures.push(isTwice(columns, column) ? doubt(figure) : figure);
   });
 }
+
+/** Two headers alike: one of them is misprinted, and nobody can say which. */
+const isTwice = (columns: readonly ActiveColumn[], { id }: ActiveColumn): boolean =>
+  columns.filter((column) => column.id === id && !column.others).length > 1;
+
+const doubt = (figure: Figure): Figure =>
+  figure.status === 'reported' ? { ...figure, status: 'unreadable', value: null } : figure;
 
 function readDataRow(state: State, ledger: Ledger, row: ReadRow, id: string): void {
   const printed = row.values.filter((value) => value.text !== '');
