@@ -118,13 +118,16 @@ function addFigures(
     if (column?.others) state.reading.notes.push(...noteOthers(ledger, [value], value.text));
     const figure =
       column && !column.others && makeFigure(ledger, `active.${id}.${column.id}`, value.cell, value.text, column.unit);
-    if (figure) state.reading.figures.push(isTwice(columns, column) ? doubt(figure) : figure);
+    if (figure) state.reading.figures.push(isTwice(id, columns, column) ? doubt(figure) : figure);
   });
 }
 
-/** Two headers alike: one of them is misprinted, and nobody can say which. */
-const isTwice = (columns: readonly ActiveColumn[], { id }: ActiveColumn): boolean =>
-  columns.filter((column) => column.id === id && !column.others).length > 1;
+/** Two headers alike where the form has another column: one is misprinted. A span that a copy repeats leaves none out. */
+function isTwice(row: string, columns: readonly ActiveColumn[], { id }: ActiveColumn): boolean {
+  const printed = columns.flatMap((column) => (column.others ? [] : [column.id]));
+  const isWhole = (activeRowColumns[row] ?? []).some((layout) => layout.every((column) => printed.includes(column)));
+  return !isWhole && printed.indexOf(id) !== printed.lastIndexOf(id);
+}
 
 const doubt = (figure: Figure): Figure =>
   figure.status === 'reported' ? { ...figure, status: 'unreadable', value: null } : figure;
