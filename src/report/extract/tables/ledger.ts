@@ -16,6 +16,8 @@ export interface Ledger {
   fates: Map<number, 'mapped' | Ignored | 'unmapped'>;
   /** The lines that caption the grid: above it, inside it, a remark below it. */
   caption: readonly CaptionLine[];
+  /** What was met in single cells while they were read. */
+  notes: Note[];
 }
 
 export interface TableReading {

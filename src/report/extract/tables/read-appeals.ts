@@ -1,12 +1,25 @@
 // Grids → table 四: five results for reviews, direct lawsuits and lawsuits after review.
+import { metricById } from '../../model/catalogue/index.ts';
 import type { Figure } from '../../model/figure.ts';
 import { alignRow } from '../../table/align-row.ts';
 import { appealGroups, appealLexicon, appealResults } from '../../table/lexicon/appeals.ts';
 import { readCell } from '../../table/read-cell.ts';
 import { type Accept, enumerateSplits } from '../../table/split-digits.ts';
+import { findUnits } from '../../unit/find-units.ts';
+import type { Unit } from '../../unit/unit.ts';
 import { emptyReading, type Ledger, placeOf, type TableReading } from './ledger.ts';
 import { makeFigure, makeSplitFigure } from './make-figure.ts';
-import { type LabelCache, type LabelCell, noteMisprints, type ReadRow, readRow, type ValueCell } from './read-rows.ts';
+import {
+  claimWords,
+  type LabelCache,
+  type LabelCell,
+  noteMisprints,
+  type ReadRow,
+  readRow,
+  unitsOf,
+  type ValueCell,
+} from './read-rows.ts';
+import type { UnitScope } from './settle-unit.ts';
 
 type Group = (typeof appealGroups)[number];
 interface Column {
@@ -19,6 +32,8 @@ interface State {
   /** Spans of the group headers in an exact grid. */
   groups: { id: Group; from: number; to: number }[];
   results: (LabelCell & { ledger: Ledger })[];
+  /** Units printed anywhere in the header, or beside the values: the fifteen columns share one. */
+  units: Unit[];
   /** 行政诉讼 is printed before 行政复议. */
   suitFirst: boolean;
   done: boolean;
@@ -33,8 +48,9 @@ const canonical: readonly Column[] = appealGroups.flatMap((group) =>
 );
 
 function readHeader(state: State, ledger: Ledger, row: ReadRow): void {
+  claimWords(ledger, row);
+  state.units.push(...unitsOf(row));
   for (const label of row.labels) {
-    ledger.fates.set(label.cell, 'label');
     const id = idOf(label);
     const span = ledger.grid.cells[label.cell]?.colspan ?? 1;
     if (isGroup(id) && !state.groups.some((group) => group.id === id))
@@ -45,6 +61,11 @@ function readHeader(state: State, ledger: Ledger, row: ReadRow): void {
       state.results.push({ ...label, ledger });
     }
   }
+}
+
+function scopesOf(state: State, metricId: string): UnitScope[] {
+  const metric = metricById.get(metricId);
+  return metric ? [{ units: state.units, covers: [metric] }] : [];
 }
 
 /** Columns by the place of their header; undefined when the header does not name fifteen different ones. */
@@ -119,6 +140,7 @@ function addGlued(state: State, ledger: Ledger, columns: readonly Column[], valu
       values[0]?.cell ?? 0,
       raw,
       found.size === 1 ? [...found][0] : undefined,
+      scopesOf(state, column.metric),
     );
     if (figure) state.reading.figures.push(figure);
   });
@@ -149,14 +171,15 @@ function addUnreadable(state: State, ledger: Ledger, columns: readonly Column[],
 /** 件数, 合计: a word before the fifteen numbers names the row. */
 function dropRowName(ledger: Ledger, row: ReadRow): ReadRow {
   const [first] = row.values;
-  if (!first || !/^\p{Script=Han}{2,8}$/u.test(first.folded) || readCell(first.text).status !== 'unreadable')
-    return row;
+  const name = /^(?:\p{Script=Han}{2,8})(?:\(.{1,12}\))?$/u;
+  if (!first || !name.test(first.folded) || readCell(first.text).status !== 'unreadable') return row;
   ledger.fates.set(first.cell, 'label');
   return { ...row, values: row.values.slice(1) };
 }
 
 function readValues(state: State, ledger: Ledger, printedRow: ReadRow): void {
   const row = dropRowName(ledger, printedRow);
+  if (row !== printedRow) state.units.push(...findUnits(printedRow.values[0]?.text ?? '').units);
   const placed = ledger.grid.trust === 'exact' ? columnsByPlace(state) : undefined;
   const ordered = placed ?? columnsByOrder(state);
   if (!ordered) {
@@ -182,7 +205,8 @@ function readValues(state: State, ledger: Ledger, printedRow: ReadRow): void {
     return;
   }
   aligned.cells.forEach((value, index) => {
-    const figure = makeFigure(ledger, columns[index]?.metric ?? '', value.cell, value.text);
+    const metric = columns[index]?.metric ?? '';
+    const figure = makeFigure(ledger, metric, value.cell, value.text, scopesOf(state, metric));
     if (figure) state.reading.figures.push(figure);
   });
 }
@@ -198,6 +222,8 @@ function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
       readHeader(state, ledger, row);
     }
     if (!state.done && state.results.length >= 4 && row.labels.length === 0 && isValueRow(row)) {
+      claimWords(ledger, row);
+      state.units.push(...unitsOf(row));
       readValues(state, ledger, row);
       state.done = true;
     }
@@ -205,7 +231,7 @@ function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
 }
 
 export function readAppeals(ledgers: readonly Ledger[], cache: LabelCache): TableReading {
-  const state: State = { groups: [], results: [], suitFirst: false, done: false, reading: emptyReading() };
+  const state: State = { groups: [], results: [], units: [], suitFirst: false, done: false, reading: emptyReading() };
   for (const ledger of ledgers) readGrid(state, ledger, cache);
   return state.reading;
 }

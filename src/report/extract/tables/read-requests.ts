@@ -1,19 +1,34 @@
 // Grids → table 三: seven applicants by up to 26 rows.
+import { metricById } from '../../model/catalogue/index.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Note } from '../../model/report.ts';
 import { alignRow } from '../../table/align-row.ts';
 import { type RequestColumn, requestLexicon } from '../../table/lexicon/requests.ts';
+import type { Unit } from '../../unit/unit.ts';
 import { identifyRow } from './identify-request-row.ts';
 import { emptyReading, type Ledger, placeOf, type TableReading } from './ledger.ts';
 import { makeFigure } from './make-figure.ts';
-import { type LabelCache, noteMisprints, type ReadRow, readRow, type ValueCell, valueCell } from './read-rows.ts';
+import {
+  claimWords,
+  type LabelCache,
+  noteMisprints,
+  type ReadRow,
+  readRow,
+  unitsOf,
+  type ValueCell,
+  valueCell,
+} from './read-rows.ts';
 import { addsUp, chooseFit, findHabits, type Habits, isPlausible } from './request-habits.ts';
 import { type HeaderColumn, isHeader, labelId, readHeader, takeByPlace } from './request-header.ts';
+import type { UnitScope } from './settle-unit.ts';
 import { type GluedRequestRow, splitRequestRows } from './split-requests.ts';
 
 interface State {
   header: HeaderColumn[];
+  /** Units printed over all columns: in the title of the applicants, or in a cell of the header. */
+  head: readonly Unit[];
   group: string;
+  groupUnits: readonly Unit[];
   glued: GluedRequestRow[];
   reading: TableReading;
 }
@@ -24,6 +39,25 @@ interface DataRow {
   id: string;
   /** The next line has numbers and no label: they may be the rest of this row. */
   wrapped: boolean;
+  /** Units printed over the row: in its label or its group's, beside it, or over all columns. */
+  units: readonly Unit[];
+}
+
+/** Everything in this table is counted in things: whatever unit stands over a cell is meant for it. */
+function listScopes(
+  header: readonly HeaderColumn[],
+  id: string,
+  column: RequestColumn,
+  units: readonly Unit[],
+): UnitScope[] {
+  const metric = metricById.get(`requests.${id}.${column}`);
+  const own = header.find((printed) => printed.id === column)?.units ?? [];
+  return metric
+    ? [
+        { units, covers: [metric] },
+        { units: own, covers: [metric] },
+      ]
+    : [];
 }
 
 const shortRow = (ledger: Ledger, row: ReadRow, count: number): Note => {
@@ -39,9 +73,14 @@ const shortRow = (ledger: Ledger, row: ReadRow, count: number): Note => {
   };
 };
 
-function addFigures(state: State, { ledger, id }: DataRow, pairs: Iterable<readonly [RequestColumn, ValueCell]>): void {
+function addFigures(
+  state: State,
+  { ledger, id, units }: DataRow,
+  pairs: Iterable<readonly [RequestColumn, ValueCell]>,
+): void {
   for (const [column, value] of pairs) {
-    const figure = makeFigure(ledger, `requests.${id}.${column}`, value.cell, value.text);
+    const around = listScopes(state.header, id, column, units);
+    const figure = makeFigure(ledger, `requests.${id}.${column}`, value.cell, value.text, around);
     if (figure) state.reading.figures.push(figure);
   }
 }
@@ -89,7 +128,8 @@ function readDataRow(
   const printed = row.values.filter((value) => value.text !== '');
   const glued = ledger.grid.trust === 'flat' && printed.some((value) => /^0\d|^\d{3,}/u.test(value.folded));
   if (glued && (printed.length !== columns.length || printed.some((value) => /^0\d/u.test(value.folded)))) {
-    state.glued.push({ ledger, id: data.id, values: printed, columns });
+    const scopesOf = (column: RequestColumn): UnitScope[] => listScopes(state.header, data.id, column, data.units);
+    state.glued.push({ ledger, id: data.id, values: printed, columns, scopesOf });
     return;
   }
   if (printed.length === 0) {
@@ -129,16 +169,18 @@ function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
   const rows = ledger.grid.slots.map((_, index) => readRow(ledger.grid, index, requestLexicon, cache));
   let habits: Habits | undefined;
   for (const row of rows) {
-    for (const label of row.labels) ledger.fates.set(label.cell, 'label');
+    claimWords(ledger, row);
     state.reading.notes.push(...noteMisprints(ledger, row));
     if (isHeader(row)) {
       state.header = readHeader(state.header, row);
+      const rest = row.labels.filter((label) => !state.header.some(({ id }) => id === labelId(label)));
+      state.head = [...state.head, ...unitsOf({ ...row, labels: rest })];
       continue;
     }
     const group = row.labels.findLast(
       (label) => label.match.labels[0]?.role === 'group' || labelId(label) === 'other.all',
     );
-    if (group) state.group = labelId(group);
+    if (group) [state.group, state.groupUnits] = [labelId(group), group.units];
     const id = identifyRow(row, state.group);
     // （六）其他处理 alone, without cells of its own, heads the three rows of the form of 2021.
     if (!id || (id === 'other.all' && row.values.length === 0)) continue;
@@ -146,13 +188,15 @@ function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
     const wrapped =
       next !== undefined && next.labels.length === 0 && next.values.some((value) => /\d/u.test(value.folded));
     habits ??= findHabits(state.header, rows, ledger.grid.trust === 'exact');
-    readDataRow(state, { ledger, row, id, wrapped: wrapped && ledger.grid.trust !== 'exact' }, habits);
+    const isGrouped = /\./u.test(id) || row.labels.some((label) => label.match.labels[0]?.role === 'group');
+    const units = [...unitsOf(row), ...state.head, ...(isGrouped ? state.groupUnits : [])];
+    readDataRow(state, { ledger, row, id, wrapped: wrapped && ledger.grid.trust !== 'exact', units }, habits);
   }
 }
 
 /** Reads all grids that hold a part of the table, in document order: a page break may have cut it. */
 export function readRequests(ledgers: readonly Ledger[], cache: LabelCache): TableReading {
-  const state: State = { header: [], group: '', glued: [], reading: emptyReading() };
+  const state: State = { header: [], head: [], group: '', groupUnits: [], glued: [], reading: emptyReading() };
   for (const ledger of ledgers) readGrid(state, ledger, cache);
   const split = splitRequestRows(state.glued, state.reading.figures);
   return { figures: [...state.reading.figures, ...split.figures], notes: [...state.reading.notes, ...split.notes] };

@@ -38,11 +38,12 @@ export function readTables(grids: readonly PlacedGrid[]): TablesReading {
   });
   const known = kinds.map(({ kind, lexicon }) => ({ kind, lexicon, cache: new Map() as LabelCache }));
   const ledgers = statutory.map(({ grid, section, caption = [], held }, table): Ledger => {
-    const isForm = (row: number): boolean =>
-      known.some(
+    const kindOf = (row: number): TableKind | undefined =>
+      known.find(
         ({ kind, lexicon, cache }) => held.includes(kind) && readRow(grid, row, lexicon, cache).labels.length > 0,
-      );
-    return { grid, section, table, fates: new Map(), caption: [...caption, ...listTitleRows(grid, isForm)] };
+      )?.kind;
+    const lines = [...caption, ...listTitleRows(grid, kindOf)];
+    return { grid, section, table, fates: new Map(), caption: lines, notes: [] };
   });
   const readings = known.map(({ kind, cache }) => {
     const own = ledgers.filter((_, index) => statutory[index]?.held.includes(kind));
@@ -55,7 +56,7 @@ export function readTables(grids: readonly PlacedGrid[]): TablesReading {
   return {
     tables: statutory.map(({ grid, section, held }) => ({ kind: held[0] ?? 'active', section, rows: print(grid) })),
     figures: collected.figures,
-    notes: [...collected.notes, ...ledgers.flatMap(settle)],
+    notes: [...collected.notes, ...ledgers.flatMap((ledger) => [...ledger.notes, ...settle(ledger)])],
     ledgers,
   };
 }

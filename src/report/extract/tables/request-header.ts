@@ -1,11 +1,14 @@
 // The header rows of table 三 → its applicant columns: which are printed, in which order, and where.
 import { type RequestColumn, requestColumns } from '../../table/lexicon/requests.ts';
+import type { Unit } from '../../unit/unit.ts';
 import type { LabelCell, ReadRow, ValueCell } from './read-rows.ts';
 
 /** The applicant columns as this document prints them; `column` is where the header stands in an exact grid. */
 export interface HeaderColumn {
   id: RequestColumn;
   column: number;
+  /** Units printed with it: 自然人（件）. */
+  units: readonly Unit[];
   /** Printed in one line with all others, so that the printed order is the order. */
   inLine: boolean;
 }
@@ -35,7 +38,7 @@ export function readHeader(known: readonly HeaderColumn[], row: ReadRow): Header
   for (const label of row.labels) {
     const id = labelId(label);
     if (!isColumnId(id) || (!repeated && header.some((column) => column.id === id))) continue;
-    header = [...header.filter((column) => column.id !== id), { id, column: label.column, inLine }];
+    header = [...header.filter((column) => column.id !== id), { id, column: label.column, units: label.units, inLine }];
   }
   return header;
 }

@@ -7,12 +7,15 @@ import { enumerateSplits, lastIsSum } from '../../table/split-digits.ts';
 import { type Ledger, placeOf, type TableReading } from './ledger.ts';
 import { makeSplitFigure } from './make-figure.ts';
 import type { ValueCell } from './read-rows.ts';
+import type { UnitScope } from './settle-unit.ts';
 
 export interface GluedRequestRow {
   ledger: Ledger;
   id: string;
   values: readonly ValueCell[];
   columns: readonly RequestColumn[];
+  /** The units printed around the cell of a column. */
+  scopesOf: (column: RequestColumn) => UnitScope[];
 }
 
 const otherParts: readonly string[] = ['other.no_correction', 'other.no_payment', 'other.misc'];
@@ -99,6 +102,7 @@ export function splitRequestRows(glued: readonly GluedRequestRow[], figures: rea
         row.values[0]?.cell ?? 0,
         raw,
         agreeOn(readings, index),
+        row.scopesOf(column),
       );
       if (figure) reading.figures.push(figure);
     });
