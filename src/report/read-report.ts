@@ -1,6 +1,6 @@
 // The bytes of a published report → the report with its figures, or the reason why it is none.
 
-import { identifyReport, type ReportHints } from './extract/identity/identify-report.ts';
+import { type Identity, identifyReport, type ReportHints } from './extract/identity/identify-report.ts';
 import { recogniseForm } from './extract/identity/recognise-form.ts';
 import { judgeDocument } from './extract/judge-document.ts';
 import { orderFigures } from './extract/order-figures.ts';
@@ -10,6 +10,7 @@ import { listWritten, type WrittenPart } from './extract/outline/list-written.ts
 import { writeMarkdown } from './extract/outline/write-markdown.ts';
 import { readNarrative } from './extract/read-narrative.ts';
 import { classifyGrid } from './extract/tables/classify-grid.ts';
+import type { Reporter } from './extract/tables/find-others-rows.ts';
 import { listGrids } from './extract/tables/list-grids.ts';
 import { noteImages } from './extract/tables/note-images.ts';
 import { readTables } from './extract/tables/read-tables.ts';
@@ -17,6 +18,7 @@ import type { Figure } from './model/figure.ts';
 import type { Rejection } from './model/rejection.ts';
 import type { Report, Section, SourceFormat } from './model/report.ts';
 import { type ReadResources, readDocument } from './read/read-document.ts';
+import { identifyAgency } from './registry/identify-agency.ts';
 import type { Registry } from './registry/registry.ts';
 
 /** Changes whenever the same bytes may give other figures; `normalize` reads files again that an older one read. */
@@ -38,6 +40,20 @@ const textOf = (blocks: readonly Block[]): string =>
 const isNoReport = ({ code }: Rejection): boolean =>
   code === 'not_a_report' || code === 'attachment_only' || code === 'no_text_layer';
 
+/** Whose figures a table may hold. */
+function reporterOf({ agency, title, year }: Identity, registry: Registry): Reporter {
+  const names = [agency?.name, ...(agency?.names ?? []), title?.agency].filter((name) => name !== undefined);
+  return {
+    year,
+    sumsUp: agency?.scope === 'jurisdiction',
+    isOwn: (name) => {
+      if (!agency || names.some((own) => own.includes(name))) return true;
+      const found = identifyAgency(name, registry, { publisher: agency.name, texts: [agency.name] });
+      return found.ok && found.agency.id === agency.id;
+    },
+  };
+}
+
 export async function readReport(
   bytes: Uint8Array,
   registry: Registry,
@@ -49,7 +65,7 @@ export async function readReport(
   const blocks = listBlocks(document);
   const outline = buildOutline(blocks, isModern(blocks));
   const identity = identifyReport(blocks, document.meta, registry, hints);
-  const tables = readTables(listGrids(outline.parts));
+  const tables = readTables(listGrids(outline.parts), reporterOf(identity, registry));
   const parts = listWritten(outline.parts);
   const figures = orderFigures([...tables.figures, ...readNarrative(parts, identity)]);
   const judgement = judgeDocument({ identity, outline, figures, attachments: document.meta.attachments ?? [] });

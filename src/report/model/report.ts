@@ -38,6 +38,7 @@ export const note = z.strictObject({
     'unit_contradicted',
     'unit_foreign',
     'unit_unknown',
+    'not_this_report',
   ]),
   message: z.strictObject({ zh: z.string(), en: z.string() }),
   at: place.optional(),

@@ -5,7 +5,7 @@ import type { Figure } from '../../model/figure.ts';
 import { alignRow } from '../../table/align-row.ts';
 import { activeLexicon, activeRowColumns } from '../../table/lexicon/active.ts';
 import type { Unit } from '../../unit/unit.ts';
-import { emptyReading, type Ledger, placeOf, type TableReading } from './ledger.ts';
+import { emptyReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
 import { makeFigure, makeSplitFigure } from './make-figure.ts';
 import {
   claimWords,
@@ -17,6 +17,7 @@ import {
   unitsOf,
   type ValueCell,
   valueCell,
+  wordsOfOthers,
 } from './read-rows.ts';
 import type { UnitScope } from './settle-unit.ts';
 import { splitActiveRows } from './split-active.ts';
@@ -27,6 +28,8 @@ export interface ActiveColumn {
   column: number;
   /** Units printed in the header. */
   units: readonly Unit[];
+  /** The header gives the column to another year or span. */
+  others: boolean;
 }
 
 export interface GluedActiveRow {
@@ -50,10 +53,15 @@ interface State {
 const idOf = (label: LabelCell): string => label.match.labels[0]?.id ?? '';
 const roleOf = (label: LabelCell): string => label.match.labels[0]?.role ?? '';
 
-function readHeader(row: ReadRow): ActiveColumn[] {
+function readHeader(row: ReadRow, year: number | undefined): ActiveColumn[] {
   return row.labels
     .filter((label) => roleOf(label) === 'column')
-    .map((label) => ({ id: idOf(label), column: label.column, units: label.units }));
+    .map((label) => ({
+      id: idOf(label),
+      column: label.column,
+      units: label.units,
+      others: wordsOfOthers(label, year) !== undefined,
+    }));
 }
 
 const hasMetrics = (id: string, columns: readonly ActiveColumn[]): boolean =>
@@ -64,7 +72,7 @@ function chooseColumns(state: State, id: string, printed: number): readonly Acti
   if (hasMetrics(id, state.columns)) return state.columns;
   const layouts = (activeRowColumns[id] ?? []).filter((layout) => layout.length === printed);
   if (layouts.length !== 1) return undefined;
-  return layouts[0]?.map((column) => ({ id: column, column: -1, units: [] }));
+  return layouts[0]?.map((column) => ({ id: column, column: -1, units: [], others: false }));
 }
 
 function takeByPlace(columns: readonly ActiveColumn[], row: ReadRow): ValueCell[] | undefined {
@@ -91,7 +99,7 @@ function addUnreadable(state: State, ledger: Ledger, id: string, columns: readon
     },
     at,
   });
-  for (const column of columns) {
+  for (const column of columns.filter(({ others }) => !others)) {
     const metric = metricById.get(`active.${id}.${column.id}`);
     if (metric) state.reading.figures.push(unreadable(metric.id, metric.unit, raw, at));
   }
@@ -121,8 +129,10 @@ function addFigures(
   cells: readonly ValueCell[],
 ): void {
   cells.forEach((value, index) => {
-    const metric = `active.${row.id}.${row.columns[index]?.id}`;
-    const figure = makeFigure(ledger, metric, value.cell, value.text, listScopes(row, index));
+    const column = row.columns[index];
+    if (column?.others) state.reading.notes.push(...noteOthers(ledger, [value], value.text));
+    const metric = `active.${row.id}.${column?.id}`;
+    const figure = !column?.others && makeFigure(ledger, metric, value.cell, value.text, listScopes(row, index));
     if (figure) state.reading.figures.push(figure);
   });
 }
@@ -189,15 +199,18 @@ function readBlockHead(state: State, row: ReadRow, columns: ActiveColumn[]): voi
 }
 
 function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
-  ledger.grid.slots.forEach((_, index) => {
+  for (const index of ledger.rows) {
     const row = readRow(ledger.grid, index, activeLexicon, cache);
     claimWords(ledger, row);
     state.reading.notes.push(...noteMisprints(ledger, row));
-    const columns = readHeader(row);
+    const columns = readHeader(row, ledger.year);
     readBlockHead(state, row, columns);
     const leaf = row.labels.findLast((label) => roleOf(label) === 'row');
-    if (leaf && columns.length === 0) readDataRow(state, ledger, row, idOf(leaf));
-  });
+    if (!leaf || columns.length > 0) continue;
+    const words = wordsOfOthers(leaf, ledger.year);
+    if (words) state.reading.notes.push(...noteOthers(ledger, row.values, words));
+    else readDataRow(state, ledger, row, idOf(leaf));
+  }
 }
 
 export function readActive(ledgers: readonly Ledger[], cache: LabelCache): TableReading {

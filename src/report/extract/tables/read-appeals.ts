@@ -3,11 +3,12 @@ import { metricById } from '../../model/catalogue/index.ts';
 import type { Figure } from '../../model/figure.ts';
 import { alignRow } from '../../table/align-row.ts';
 import { appealGroups, appealLexicon, appealResults } from '../../table/lexicon/appeals.ts';
+import { findOthers, isOfYear, stripYears } from '../../table/lexicon/label-sense.ts';
 import { readCell } from '../../table/read-cell.ts';
 import { type Accept, enumerateSplits } from '../../table/split-digits.ts';
 import { findUnits } from '../../unit/find-units.ts';
 import type { Unit } from '../../unit/unit.ts';
-import { emptyReading, type Ledger, placeOf, type TableReading } from './ledger.ts';
+import { emptyReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
 import { makeFigure, makeSplitFigure } from './make-figure.ts';
 import {
   claimWords,
@@ -18,6 +19,7 @@ import {
   readRow,
   unitsOf,
   type ValueCell,
+  wordsOfOthers,
 } from './read-rows.ts';
 import type { UnitScope } from './settle-unit.ts';
 
@@ -36,9 +38,14 @@ interface State {
   units: Unit[];
   /** 行政诉讼 is printed before 行政复议. */
   suitFirst: boolean;
-  done: boolean;
+  /** Some header names another year or span: nobody can say which of the fifteen columns are left. */
+  isMixed: boolean;
+  /** Rows of values below this header. */
+  read: number;
   reading: TableReading;
 }
+
+const newTable = () => ({ groups: [], results: [], units: [], suitFirst: false, isMixed: false, read: 0 });
 
 const idOf = (label: LabelCell): string => label.match.labels[0]?.id ?? '';
 const isGroup = (id: string): id is Group => (appealGroups as readonly string[]).includes(id);
@@ -51,6 +58,7 @@ function readHeader(state: State, ledger: Ledger, row: ReadRow): void {
   claimWords(ledger, row);
   state.units.push(...unitsOf(row));
   for (const label of row.labels) {
+    if (wordsOfOthers(label, ledger.year)) state.isMixed = true;
     const id = idOf(label);
     const span = ledger.grid.cells[label.cell]?.colspan ?? 1;
     if (isGroup(id) && !state.groups.some((group) => group.id === id))
@@ -109,8 +117,6 @@ const sumsInGroups: Accept = (numbers) => {
 function splitGlued(values: readonly ValueCell[]): number[][] {
   const pieces = values.map((value) => value.folded);
   if (!pieces.every((piece) => /^\d+$/u.test(piece))) return [];
-  const digits = pieces.join('');
-  if (digits.length === canonical.length) return [digits.split('').map(Number)];
   return enumerateSplits(pieces, canonical.length, sumsInGroups) ?? [];
 }
 
@@ -168,20 +174,30 @@ function addUnreadable(state: State, ledger: Ledger, columns: readonly Column[],
   );
 }
 
-/** 件数, 合计: a word before the fifteen numbers names the row. */
-function dropRowName(ledger: Ledger, row: ReadRow): ReadRow {
+/** 件数, 合计, 2023年: a word before the fifteen numbers names the row. */
+function dropRowName(ledger: Ledger, row: ReadRow): { row: ReadRow; name: string } {
   const [first] = row.values;
-  const name = /^(?:\p{Script=Han}{2,8})(?:\(.{1,12}\))?$/u;
-  if (!first || !name.test(first.folded) || readCell(first.text).status !== 'unreadable') return row;
+  const isName = /^(?=.*\p{Script=Han})[\p{Script=Han}\d（()）%]{2,12}$/u;
+  if (!first || !isName.test(first.folded) || readCell(first.text).status !== 'unreadable') return { row, name: '' };
   ledger.fates.set(first.cell, 'label');
-  return { ...row, values: row.values.slice(1) };
+  return { row: { ...row, values: row.values.slice(1) }, name: first.folded };
+}
+
+/** The row is named after another year, span or body. */
+function isOthersRow(name: string, year: number | undefined): boolean {
+  const { text, years } = stripYears(name);
+  return !isOfYear({ years, others: findOthers(text, '') }, year);
 }
 
 function readValues(state: State, ledger: Ledger, printedRow: ReadRow): void {
-  const row = dropRowName(ledger, printedRow);
-  if (row !== printedRow) state.units.push(...findUnits(printedRow.values[0]?.text ?? '').units);
+  const { row, name } = dropRowName(ledger, printedRow);
+  if (isOthersRow(name, ledger.year)) {
+    state.reading.notes.push(...noteOthers(ledger, row.values, name));
+    return;
+  }
+  state.units.push(...findUnits(name).units);
   const placed = ledger.grid.trust === 'exact' ? columnsByPlace(state) : undefined;
-  const ordered = placed ?? columnsByOrder(state);
+  const ordered = state.isMixed ? undefined : (placed ?? columnsByOrder(state));
   if (!ordered) {
     addUnreadable(state, ledger, canonical, row.values);
     return;
@@ -211,27 +227,32 @@ function readValues(state: State, ledger: Ledger, printedRow: ReadRow): void {
   });
 }
 
-const isValueRow = (row: ReadRow): boolean =>
-  row.values.length >= 5 || row.values.some((value) => /\d/u.test(value.folded));
+/** Behind a first row of values a stray number (of a page, a note) makes no second one; a row of two thirds of them does. */
+function isValueRow({ values }: ReadRow, read: number): boolean {
+  const numbers = values.filter((value) => /\d/u.test(value.folded)).length;
+  return read > 0 ? numbers >= 10 : values.length >= 5 || numbers > 0;
+}
 
 function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
-  ledger.grid.slots.forEach((_, index) => {
+  for (const index of ledger.rows) {
     const row = readRow(ledger.grid, index, appealLexicon, cache);
     if (row.labels.some((label) => isResult(idOf(label)) || isGroup(idOf(label)))) {
       state.reading.notes.push(...noteMisprints(ledger, row));
+      // A header below values begins the table anew: it is printed twice, or for two years.
+      if (state.read > 0) Object.assign(state, newTable());
       readHeader(state, ledger, row);
     }
-    if (!state.done && state.results.length >= 4 && row.labels.length === 0 && isValueRow(row)) {
+    if (state.results.length >= 4 && row.labels.length === 0 && isValueRow(row, state.read)) {
       claimWords(ledger, row);
       state.units.push(...unitsOf(row));
       readValues(state, ledger, row);
-      state.done = true;
+      state.read += 1;
     }
-  });
+  }
 }
 
 export function readAppeals(ledgers: readonly Ledger[], cache: LabelCache): TableReading {
-  const state: State = { groups: [], results: [], units: [], suitFirst: false, done: false, reading: emptyReading() };
+  const state: State = { ...newTable(), reading: emptyReading() };
   for (const ledger of ledgers) readGrid(state, ledger, cache);
   return state.reading;
 }

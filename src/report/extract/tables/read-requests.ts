@@ -6,7 +6,7 @@ import { alignRow } from '../../table/align-row.ts';
 import { type RequestColumn, requestLexicon } from '../../table/lexicon/requests.ts';
 import type { Unit } from '../../unit/unit.ts';
 import { identifyRow } from './identify-request-row.ts';
-import { emptyReading, type Ledger, placeOf, type TableReading } from './ledger.ts';
+import { emptyReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
 import { makeFigure } from './make-figure.ts';
 import {
   claimWords,
@@ -17,6 +17,7 @@ import {
   unitsOf,
   type ValueCell,
   valueCell,
+  wordsOfOthers,
 } from './read-rows.ts';
 import { addsUp, chooseFit, findHabits, type Habits, isPlausible } from './request-habits.ts';
 import { type HeaderColumn, isHeader, labelId, readHeader, takeByPlace } from './request-header.ts';
@@ -166,9 +167,9 @@ function addBlank(state: State, data: DataRow, columns: readonly RequestColumn[]
 }
 
 function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
-  const rows = ledger.grid.slots.map((_, index) => readRow(ledger.grid, index, requestLexicon, cache));
+  const rows = ledger.rows.map((index) => readRow(ledger.grid, index, requestLexicon, cache));
   let habits: Habits | undefined;
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
     claimWords(ledger, row);
     state.reading.notes.push(...noteMisprints(ledger, row));
     if (isHeader(row)) {
@@ -184,7 +185,12 @@ function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
     const id = identifyRow(row, state.group);
     // （六）其他处理 alone, without cells of its own, heads the three rows of the form of 2021.
     if (!id || (id === 'other.all' && row.values.length === 0)) continue;
-    const next = rows[row.index + 1];
+    const words = row.labels.map((label) => wordsOfOthers(label, ledger.year)).find((found) => found !== undefined);
+    if (words) {
+      state.reading.notes.push(...noteOthers(ledger, row.values, words));
+      continue;
+    }
+    const next = rows[at + 1];
     const wrapped =
       next !== undefined && next.labels.length === 0 && next.values.some((value) => /\d/u.test(value.folded));
     habits ??= findHabits(state.header, rows, ledger.grid.trust === 'exact');

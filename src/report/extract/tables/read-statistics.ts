@@ -6,7 +6,7 @@ import { stat2014Lexicon } from '../../table/lexicon/stat2014.ts';
 import { readCell } from '../../table/read-cell.ts';
 import { findUnits } from '../../unit/find-units.ts';
 import { takeUnit, type Unit } from '../../unit/unit.ts';
-import { emptyReading, type Ledger, placeOf, type TableReading } from './ledger.ts';
+import { emptyReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
 import { makeFigure } from './make-figure.ts';
 import {
   claimWords,
@@ -17,6 +17,7 @@ import {
   unitsOf,
   type ValueCell,
   valueCell,
+  wordsOfOthers,
 } from './read-rows.ts';
 import type { UnitScope } from './settle-unit.ts';
 
@@ -122,6 +123,9 @@ function addUnreadable(
   }
 }
 
+/** Stands for 本年 in a header. */
+const thisYear = 9999;
+
 /** What the header says of the number columns, in printed order: a year, or `cumulative`. */
 function readHeaderOrder(row: ReadRow): (number | 'cumulative')[] {
   const years = [...row.unknown, ...row.values].flatMap(({ column, folded }) => {
@@ -129,7 +133,7 @@ function readHeaderOrder(row: ReadRow): (number | 'cumulative')[] {
       ? [...folded.matchAll(/(?:19|20)\d{2}/gu)]
       : [];
     const plain = /^本年(?:度|累计)?(?:数)?$/u.test(folded);
-    return plain ? [{ column, is: 9999 }] : printed.map((year) => ({ column, is: Number(year[0]) }));
+    return plain ? [{ column, is: thisYear }] : printed.map((year) => ({ column, is: Number(year[0]) }));
   });
   const sums = row.labels.filter((label) => label.match.labels[0]?.id === 'cumulative');
   const columns = [...years, ...sums.map(({ column }) => ({ column, is: 'cumulative' as const }))];
@@ -137,14 +141,18 @@ function readHeaderOrder(row: ReadRow): (number | 'cumulative')[] {
 }
 
 /** Metric suffixes in the order of this header; a column of an earlier year is none of this report's figures. */
-function chooseColumns(form: Form, header: readonly (number | 'cumulative')[]): readonly (string | undefined)[] {
+function chooseColumns(
+  form: Form,
+  header: readonly (number | 'cumulative')[],
+  year: number | undefined,
+): readonly (string | undefined)[] {
   const years = header.filter((column) => column !== 'cumulative');
-  if (header.length < 2) return form.columns;
-  const latest = Math.max(...years);
-  const suffixes = header.map((column) =>
-    column === 'cumulative' ? '.cumulative' : column === latest ? '' : undefined,
-  );
-  return suffixes.filter((suffix) => suffix === '').length === 1 ? suffixes : form.columns;
+  const own = year ?? Math.max(...years);
+  const isOwn = (column: number | 'cumulative'): boolean => column === own || column === thisYear;
+  // A single column of another year: none of its numbers is this report's.
+  if (header.length < 2) return years.every(isOwn) ? form.columns : [undefined];
+  const suffixes = header.map((column) => (column === 'cumulative' ? '.cumulative' : isOwn(column) ? '' : undefined));
+  return years.length === 0 ? form.columns : suffixes;
 }
 
 /** A cumulative number printed alone in a row of its own column cannot be told from this year's: rows need both. */
@@ -153,7 +161,7 @@ function readGrid(reading: TableReading, ledger: Ledger, form: Form, cache: Labe
   const header: (number | 'cumulative')[] = [];
   const head: Unit[] = [];
   const covers = metrics.filter((metric) => metric.id.startsWith(`${form.prefix}.`));
-  ledger.grid.slots.forEach((_, index) => {
+  for (const index of ledger.rows) {
     const row = readRow(ledger.grid, index, form.lexicon, cache);
     claimWords(ledger, row);
     reading.notes.push(...noteMisprints(ledger, row));
@@ -163,19 +171,20 @@ function readGrid(reading: TableReading, ledger: Ledger, form: Form, cache: Labe
       head.push(...unitsOf(row), ...row.values.flatMap((value) => findUnits(value.text).units));
       for (const value of row.values)
         if (readCell(value.text).status !== 'reported') ledger.fates.set(value.cell, 'label');
-      return;
+      continue;
     }
     const label = chooseLabel(leaf.match.labels, parent);
-    if (!label) return;
+    if (!label) continue;
     if (label.under === label.id) parent = label.id;
-    addRow(
-      reading,
-      ledger,
-      { ...form, columns: chooseColumns(form, header), isPrinted: header.length >= 2, head: { units: head, covers } },
-      label.id,
-      row,
-    );
-  });
+    const words = wordsOfOthers(leaf, ledger.year);
+    if (words) {
+      reading.notes.push(...noteOthers(ledger, row.values, words));
+      continue;
+    }
+    const columns = chooseColumns(form, header, ledger.year);
+    const isPrinted = header.length >= 2;
+    addRow(reading, ledger, { ...form, columns, isPrinted, head: { units: head, covers } }, label.id, row);
+  }
 }
 
 export function readStatistics(kind: keyof typeof forms, ledgers: readonly Ledger[], cache: LabelCache): TableReading {
