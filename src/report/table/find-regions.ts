@@ -1,5 +1,6 @@
 // Squashed text → the stretches that are statutory tables, told from prose by the density of their wording.
 import type { TableKind } from '../model/report.ts';
+import { parseUnit } from '../unit/unit.ts';
 import { activeLexicon } from './lexicon/active.ts';
 import { appealLexicon } from './lexicon/appeals.ts';
 import type { LabelRole, Lexicon } from './lexicon/lexicon.ts';
@@ -98,10 +99,26 @@ function isSentences(squashed: Squashed, tokens: readonly Token[]): boolean {
   return stops.length * 2 > tokens.length;
 }
 
+const valueCharacter = /[0-9.,+\-/%万元件条次篇个期份人无]/u;
+
+/** Where a unit printed behind a value ends: 千元, 美元 and 角 at once, others where a gap or another script follows. */
+function findUnitEnd(squashed: Squashed, from: number): number {
+  for (let to = Math.min(from + 6, squashed.text.length); to > from; to -= 1) {
+    const unit = parseUnit(squashed.text.slice(from, to));
+    const apart = to === squashed.text.length || (squashed.before[to] ?? 0) !== gap.none;
+    if (unit && (apart || unit.kind === 'money' || unit.kind === 'currency')) return to;
+  }
+  return from;
+}
+
 /** The values after the last label; a number that starts a sentence (2021年…) is not one of them. */
 function findValuesEnd(squashed: Squashed, from: number): number {
   let end = from;
-  while (end < squashed.text.length && /[0-9.,+\-/%万元件条次篇个期份人无]/u.test(squashed.text[end] ?? '')) end += 1;
+  while (end < squashed.text.length) {
+    const unit = end > from ? findUnitEnd(squashed, end) : end;
+    if (unit === end && !valueCharacter.test(squashed.text[end] ?? '')) break;
+    end = Math.max(unit, end + 1);
+  }
   if (!/[年月日]/u.test(squashed.text[end] ?? '')) return end;
   while (end > from && (squashed.before[end] ?? 0) === gap.none) end -= 1;
   return end;
