@@ -1,5 +1,6 @@
 // Squashed text → the stretches that are statutory tables, told from prose by the density of their wording.
 import type { TableKind } from '../model/report.ts';
+import { readUnitCell } from '../unit/find-units.ts';
 import { parseUnit } from '../unit/unit.ts';
 import { activeLexicon } from './lexicon/active.ts';
 import { appealLexicon } from './lexicon/appeals.ts';
@@ -105,7 +106,8 @@ const valueCharacter = /[0-9.,+\-/%万元件条次篇个期份人无]/u;
 function findUnitEnd(squashed: Squashed, from: number): number {
   for (let to = Math.min(from + 6, squashed.text.length); to > from; to -= 1) {
     const unit = parseUnit(squashed.text.slice(from, to));
-    const apart = to === squashed.text.length || (squashed.before[to] ?? 0) !== gap.none;
+    const next = squashed.text[to];
+    const apart = next === undefined || (squashed.before[to] ?? 0) !== gap.none || /\d/u.test(next);
     if (unit && (apart || unit.kind === 'money' || unit.kind === 'currency')) return to;
   }
   return from;
@@ -115,7 +117,7 @@ function findUnitEnd(squashed: Squashed, from: number): number {
 function findValuesEnd(squashed: Squashed, from: number): number {
   let end = from;
   while (end < squashed.text.length) {
-    const unit = end > from ? findUnitEnd(squashed, end) : end;
+    const unit = findUnitEnd(squashed, end);
     if (unit === end && !valueCharacter.test(squashed.text[end] ?? '')) break;
     end = Math.max(unit, end + 1);
   }
@@ -131,9 +133,11 @@ const hasRole = (token: Token, roles: readonly LabelRole[]): boolean =>
 function trim(squashed: Squashed, kind: TableKind, tokens: readonly Token[]): Token[] {
   const first = tokens.findIndex((token) => token.match?.labels.some((label) => label.strong));
   let start = first;
-  // The years of a header (2016年 2015年) stand between its words and the first row.
-  const joins = (index: number): boolean =>
-    squashed.text.slice(tokens[index - 1]?.to, tokens[index]?.from).replace(/[0-9年度]/gu, '') === '';
+  // The years of a header (2016年 2015年) and its units stand between its words and the first row.
+  const joins = (index: number): boolean => {
+    const between = squashed.text.slice(tokens[index - 1]?.to, tokens[index]?.from).replace(/[0-9年度]/gu, '');
+    return between === '' || readUnitCell(between) !== undefined;
+  };
   while (start > 0 && joins(start)) start -= 1;
   const last: LabelRole[] = kind === 'appeals' ? ['column'] : ['row'];
   const end = tokens.findLastIndex((token) => hasRole(token, last));

@@ -83,12 +83,17 @@ function buildRows(source: string, squashed: Squashed, region: Region, dialect: 
     const isNext =
       previous && (isHeaderLine(previous, token) ? isNewLine(squashed, token, dialect) : startsRow(previous, token));
     if (!open || isNext) open = push(rows);
-    open.labels.push(labelCell(source, squashed, token));
+    const label = labelCell(source, squashed, token);
+    open.labels.push(label);
     const next = labels[index + 1];
     const end = next ? startOf(squashed, next) : Math.max(regionEnd, endOfLine(source, regionEnd, dialect));
     const from = endOf(squashed, token);
     const { own, behind, rest } = peelUnits(between(source, from, end), from, dialect);
-    open.labels.push(...own);
+    // A unit in brackets belongs to its label; one beside it may be a cell of its own.
+    for (const unit of own) {
+      if (/^[（(]/u.test(unit.text)) label.text += unit.text;
+      else open.labels.push(unit);
+    }
     const cut = cutCells(rest, from, dialect, region.kind === 'appeals');
     if (!holdsValues(cut, token)) {
       open.labels.push(...cut.cells.filter((cell) => cell.text !== ''));

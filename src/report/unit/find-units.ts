@@ -1,6 +1,6 @@
 // A caption, a header, a label → the units printed in it, and the text without them.
 import { foldText } from '../text/fold-character.ts';
-import { takeUnit, type Unit } from './unit.ts';
+import { parseUnit, takeUnit, type Unit } from './unit.ts';
 
 export interface FoundUnits {
   units: Unit[];
@@ -33,23 +33,37 @@ function takeUnits(text: string, start: number): Statement | undefined {
 }
 
 /** 填报单位, 下属单位, 单位名称 speak of bodies; the unit of a number is 单位 alone or with one of these words. */
-const named =
-  /(?<![\p{L}])(?:(?:金额|计量|货币|计价|计算|计数|统计|数量|数据|收费|采购|计费|费用)的?)?单位(?!名称)|(?<=表|中|据|额|数)单位(?=[:为是])|(?:金额|计量|货币|计价)单位/gu;
+const named = /单位(?!名称)/gu;
+const before = /(?:^|[^\p{L}]|[表中据额数况]|金额|计量|货币|计价|计算|计数|统计|收费|采购|计费|费用)的?$/u;
+const alone = /(?:^|[^\p{L}])((?:金额|计量|货币|计价|计算|计数|统计|数量|数据|收费|采购|计费|费用)的?)$/u;
 const lead = /^(?:均|都|统一)?(?:为|是|以|按)?[:=]?(?:均|都)?(?:为|是)?/u;
 /** 单位：某局 names the body that fills in the form. */
 const body = /(?:局|委|办|厅|府|院|会|处|中心|部|队|站|司|行|社|校|馆|园|县|市|区|镇|乡|街道|室|人)$/u;
-const shortWord = /^\p{Script=Han}{1,4}(?![\p{L}\d])/u;
+const oddWord = /^(?:\p{Script=Han}{1,4}(?![\p{L}\d])|\d{1,7}\p{Script=Han}?)/u;
+
+/** 单位：元三、收到…: what follows a unit may have run into it. */
+function readPrefix(word: string): Unit {
+  for (let to = word.length; to > 0; to -= 1) {
+    const unit = parseUnit(word.slice(0, to));
+    if (unit) return unit;
+  }
+  return { kind: 'unknown', power: 0, word };
+}
 
 /** What stands behind the word 单位: units, a word that is none, or nothing of the kind. */
 function readNamed(text: string): Statement[] {
   return [...text.matchAll(named)].flatMap((found) => {
     const end = found.index + found[0].length;
     const start = end + (lead.exec(text.slice(end, end + 6))?.[0].length ?? 0);
+    const ahead = text.slice(Math.max(0, found.index - 5), found.index);
+    const isOfNumbers = before.test(ahead);
+    // 采购总金额单位：元 is a label with its unit; in （金额单位：元） 金额 belongs to the unit.
+    const from = found.index - (alone.exec(ahead)?.[1]?.length ?? 0);
     const stated = takeUnits(text, start);
-    if (stated) return [{ ...stated, from: found.index }];
-    const word = start > end ? shortWord.exec(text.slice(start, start + 5))?.[0] : undefined;
+    if (stated && (isOfNumbers || start > end)) return [{ ...stated, from }];
+    const word = isOfNumbers && start > end ? oddWord.exec(text.slice(start, start + 9))?.[0] : undefined;
     if (!word || body.test(word)) return [];
-    return [{ from: found.index, to: start + word.length, units: [{ kind: 'unknown' as const, power: 0, word }] }];
+    return [{ from, to: start + word.length, units: [readPrefix(word)] }];
   });
 }
 
@@ -114,7 +128,10 @@ function readShares(text: string): Statement[] {
 }
 
 export function findUnits(printed: string): FoundUnits {
-  const text = foldText(printed).replace(/\s+/gu, '');
+  // 人民币 says which currency and not how much of it.
+  const text = foldText(printed)
+    .replace(/\s+/gu, '')
+    .replace(/\(人民币\)|人民币(?=\()/gu, '');
   const stated = [readNamed, readBrackets, readBasis, readTail, readShares].flatMap((read) => read(text));
   const rest = stated.length === 0 ? text : cut(text, stated);
   const seen = new Set<string>();
@@ -123,7 +140,8 @@ export function findUnits(printed: string): FoundUnits {
 }
 
 function cut(text: string, stated: readonly Statement[]): string {
-  const kept = text.split('').filter((_, at) => !stated.some(({ from, to }) => at >= from && at < to));
+  const kept = text.split('');
+  for (const { from, to } of stated) kept.fill('', from, to);
   // A unit in brackets leaves the brackets empty, one named in a longer remark its last one.
   return kept
     .join('')

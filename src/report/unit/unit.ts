@@ -23,6 +23,8 @@ const words: Readonly<Partial<Record<UnitKind, string>>> = {
   money: '元 圆 块 块钱',
   currency:
     '美元 美金 港元 港币 日元 日圆 欧元 英镑 澳元 加元 韩元 卢布 台币 新台币 澳门元 澳门币 新加坡元 新元 泰铢 瑞士法郎 外币',
+  // Measures of nothing that a report counts.
+  unknown: '吨 亩 公顷 公里 千米 米 平方米 平方公里 公斤 千克 克 升 立方米 天 日 小时 分钟 工作日',
 };
 
 const kinds = new Map(
@@ -80,10 +82,14 @@ export function parseUnit(printed: string): Unit | undefined {
 const longest = 8;
 const han = /\p{Script=Han}/u;
 
+/** 以万元计, 以万元为单位: words that follow a unit and are none of it. */
+const follows = /[计为表列填]/u;
+
 /** The longest unit that begins at a place of folded text and ends with a word, and where it ends. */
 export function takeUnit(text: string, from: number): { unit: Unit; to: number } | undefined {
   for (let to = Math.min(text.length, from + longest); to > from; to -= 1) {
-    if (han.test(text[to - 1] ?? '') && han.test(text[to] ?? '')) continue;
+    const next = text[to] ?? '';
+    if (han.test(text[to - 1] ?? '') && han.test(next) && !follows.test(next)) continue;
     const unit = parseUnit(text.slice(from, to));
     if (unit) return { unit, to };
   }

@@ -101,7 +101,8 @@ function columnsByOrder(state: State): readonly Column[] | undefined {
   const suits = state.groups.map((group) => group.id).filter((id) => id !== 'review');
   const both: Group[] = suits.length === 2 ? suits : ['suit_direct', 'suit_after_review'];
   const groups: Group[] = state.suitFirst ? [...both, 'review'] : ['review', ...both];
-  if (state.suitFirst && new Set(runs).size > 1) return undefined;
+  const isLost = !state.groups.some((group) => group.id === 'review');
+  if (state.suitFirst && (isLost || new Set(runs).size > 1)) return undefined;
   const columns = groups.flatMap((group, index) =>
     (runs[index] ?? '').split(',').map((result) => ({ metric: `appeals.${group}.${result}`, column: -1 })),
   );

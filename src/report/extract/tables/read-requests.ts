@@ -29,7 +29,8 @@ interface State {
   /** Units printed over all columns: in the title of the applicants, or in a cell of the header. */
   head: readonly Unit[];
   group: string;
-  groupUnits: readonly Unit[];
+  /** Units printed with the heads of groups. */
+  groupUnits: Readonly<Record<string, readonly Unit[]>>;
   glued: GluedRequestRow[];
   reading: TableReading;
 }
@@ -166,6 +167,12 @@ function addBlank(state: State, data: DataRow, columns: readonly RequestColumn[]
   );
 }
 
+/** 三、本年度办理结果（件） heads all outcomes, （三）不予公开 those of its own. */
+function unitsOfGroups({ groupUnits }: State, id: string): Unit[] {
+  const outer = ['received', 'carried_in', 'carried_out'].includes(id) ? [] : groupUnits.outcomes;
+  return [...(outer ?? []), ...(groupUnits[id.split('.')[0] ?? ''] ?? [])];
+}
+
 function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
   const rows = ledger.rows.map((index) => readRow(ledger.grid, index, requestLexicon, cache));
   let habits: Habits | undefined;
@@ -181,7 +188,12 @@ function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
     const group = row.labels.findLast(
       (label) => label.match.labels[0]?.role === 'group' || labelId(label) === 'other.all',
     );
-    if (group) [state.group, state.groupUnits] = [labelId(group), group.units];
+    if (group) state.group = labelId(group);
+    for (const label of row.labels) {
+      const role = label.match.labels[0]?.role;
+      if (role === 'group') state.groupUnits = { ...state.groupUnits, [labelId(label)]: label.units };
+      if (role === 'head') state.head = [...state.head, ...label.units];
+    }
     const id = identifyRow(row, state.group);
     // （六）其他处理 alone, without cells of its own, heads the three rows of the form of 2021.
     if (!id || (id === 'other.all' && row.values.length === 0)) continue;
@@ -194,15 +206,14 @@ function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
     const wrapped =
       next !== undefined && next.labels.length === 0 && next.values.some((value) => /\d/u.test(value.folded));
     habits ??= findHabits(state.header, rows, ledger.grid.trust === 'exact');
-    const isGrouped = /\./u.test(id) || row.labels.some((label) => label.match.labels[0]?.role === 'group');
-    const units = [...unitsOf(row), ...state.head, ...(isGrouped ? state.groupUnits : [])];
+    const units = [...unitsOf(row), ...state.head, ...unitsOfGroups(state, id)];
     readDataRow(state, { ledger, row, id, wrapped: wrapped && ledger.grid.trust !== 'exact', units }, habits);
   }
 }
 
 /** Reads all grids that hold a part of the table, in document order: a page break may have cut it. */
 export function readRequests(ledgers: readonly Ledger[], cache: LabelCache): TableReading {
-  const state: State = { header: [], head: [], group: '', groupUnits: [], glued: [], reading: emptyReading() };
+  const state: State = { header: [], head: [], group: '', groupUnits: {}, glued: [], reading: emptyReading() };
   for (const ledger of ledgers) readGrid(state, ledger, cache);
   const split = splitRequestRows(state.glued, state.reading.figures);
   return { figures: [...state.reading.figures, ...split.figures], notes: [...state.reading.notes, ...split.notes] };

@@ -29,6 +29,10 @@ function fits(metric: Metric, { kind }: Unit): boolean {
   return measure === 'people' ? kind === 'things' : kind === 'people' && metric.id.startsWith('stat');
 }
 
+/** 单位：美元 over counts and amounts speaks of the amounts, though none can be made of it. */
+const isFor = (metric: Metric, unit: Unit): boolean =>
+  fits(metric, unit) || (unit.kind === 'currency' && measureOf(metric) === 'money');
+
 /** The form of 2019 asks for the amount of 政府集中采购 and does not say in what. */
 const isFixedByForm = ({ id }: Metric): boolean => id !== 'active.procurement.amount';
 
@@ -67,11 +71,13 @@ const isContradicted = (units: readonly Unit[]): SettledUnit =>
 function gather(metric: Metric, scopes: readonly UnitScope[]): Unit[] | SettledUnit {
   const own: Unit[] = [];
   for (const { units, covers } of scopes) {
-    const fitting = units.filter((unit) => fits(metric, unit));
-    own.push(...fitting);
-    if (units.length === 0 || fitting.length > 0) continue;
-    const isForOthers = covers.some((other) => units.some((unit) => fits(other, unit)));
-    if (!isForOthers || units.some(({ kind }) => kind === 'unknown')) return isForeign(metric, units);
+    const meant = units.filter((unit) => isFor(metric, unit));
+    if (units.length === 0) continue;
+    if (meant.some(({ kind }) => kind === 'currency')) return isForeign(metric, units);
+    own.push(...meant);
+    const isForOthers = covers.some((other) => units.some((unit) => isFor(other, unit)));
+    const isKnown = units.every(({ kind }) => kind !== 'unknown');
+    if (meant.length === 0 && !(isForOthers && isKnown)) return isForeign(metric, units);
   }
   return own;
 }
