@@ -153,7 +153,8 @@ function cut(text: string, stated: readonly Statement[]): string {
 export function readUnitCell(printed: string): Unit[] | undefined {
   const { units, rest } = findUnits(printed);
   if (units.length > 0 && rest === '') return units;
-  const text = foldText(printed).replace(/\s+/gu, '');
+  // Of 单位：万元 the word 单位 may have been read as a label of its own.
+  const text = foldText(printed).replace(/\s+/gu, '').replace(/^:/u, '');
   const stated = takeUnits(text, 0);
   return stated && /^[)\]]?$/u.test(text.slice(stated.to)) ? stated.units : undefined;
 }
