@@ -213,10 +213,11 @@ function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
   }
 }
 
-export function readActive(ledgers: readonly Ledger[], cache: LabelCache): TableReading {
+/** `isComplete`: see `splitActiveRows`. */
+export function readActive(ledgers: readonly Ledger[], cache: LabelCache, isComplete: boolean): TableReading {
   const state: State = { columns: [], article: [], head: [], glued: [], reading: emptyReading() };
   for (const ledger of ledgers) readGrid(state, ledger, cache);
-  for (const { row, numbers, note } of splitActiveRows(state.glued)) {
+  for (const { row, numbers, note } of splitActiveRows(state.glued, isComplete)) {
     const raw = row.values.map((value) => value.text).join(' ');
     state.reading.notes.push(note);
     row.columns.forEach((column, index) => {

@@ -20,19 +20,28 @@ import {
   wordsOfOthers,
 } from './read-rows.ts';
 import { addsUp, chooseFit, findHabits, type Habits, isPlausible } from './request-habits.ts';
-import { type HeaderColumn, isHeader, labelId, readHeader, takeByPlace } from './request-header.ts';
+import { isHeader, labelId, noHeader, type RequestHeader, readHeader, takeByPlace } from './request-header.ts';
 import type { UnitScope } from './settle-unit.ts';
 import { type GluedRequestRow, splitRequestRows } from './split-requests.ts';
 
 interface State {
-  header: HeaderColumn[];
+  header: RequestHeader;
   /** Units printed over all columns: in the title of the applicants, or in a cell of the header. */
   head: readonly Unit[];
   group: string;
   /** Units printed with the heads of groups. */
   groupUnits: Readonly<Record<string, readonly Unit[]>>;
+  /** Rows of the table being read; a table printed twice is solved twice, each by its own sums. */
+  seen: Set<string>;
   glued: GluedRequestRow[];
+  /** What was read of the table so far, and of the tables before it. */
   reading: TableReading;
+  before: TableReading[];
+}
+
+function closeTable(state: State): void {
+  state.before.push(state.reading, splitRequestRows(state.glued, state.reading.figures));
+  Object.assign(state, { seen: new Set(), glued: [], reading: emptyReading() });
 }
 
 interface DataRow {
@@ -47,13 +56,13 @@ interface DataRow {
 
 /** Everything in this table is counted in things: whatever unit stands over a cell is meant for it. */
 function listScopes(
-  header: readonly HeaderColumn[],
+  { columns }: RequestHeader,
   id: string,
   column: RequestColumn,
   units: readonly Unit[],
 ): UnitScope[] {
   const metric = metricById.get(`requests.${id}.${column}`);
-  const own = header.find((printed) => printed.id === column)?.units ?? [];
+  const own = columns.find((printed) => printed.id === column)?.units ?? [];
   return metric
     ? [
         { units, covers: [metric] },
@@ -128,6 +137,10 @@ function readDataRow(
     return;
   }
   const printed = row.values.filter((value) => value.text !== '');
+  if (damagedHeader && printed.length > 0) {
+    addUnreadable(state, data, columns);
+    return;
+  }
   const glued = ledger.grid.trust === 'flat' && printed.some((value) => /^0\d|^\d{3,}/u.test(value.folded));
   if (glued && (printed.length !== columns.length || printed.some((value) => /^0\d/u.test(value.folded)))) {
     const scopesOf = (column: RequestColumn): UnitScope[] => listScopes(state.header, data.id, column, data.units);
@@ -140,7 +153,6 @@ function readDataRow(
   }
   const aligned = alignRow(row.values, columns.length, trailing, chooseFit(row.values, columns, totalsBlank));
   if (
-    damagedHeader ||
     !aligned.ok ||
     (data.wrapped && !addsUp(aligned.cells, columns)) ||
     !isPlausible(aligned.cells, columns, totalsBlank)
@@ -181,7 +193,7 @@ function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
     state.reading.notes.push(...noteMisprints(ledger, row));
     if (isHeader(row)) {
       state.header = readHeader(state.header, row);
-      const rest = row.labels.filter((label) => !state.header.some(({ id }) => id === labelId(label)));
+      const rest = row.labels.filter((label) => !state.header.columns.some(({ id }) => id === labelId(label)));
       state.head = [...state.head, ...unitsOf({ ...row, labels: rest })];
       continue;
     }
@@ -205,7 +217,10 @@ function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
     const next = rows[at + 1];
     const wrapped =
       next !== undefined && next.labels.length === 0 && next.values.some((value) => /\d/u.test(value.folded));
-    habits ??= findHabits(state.header, rows, ledger.grid.trust === 'exact');
+    // The table begins anew: it is printed twice, or for two years.
+    if (id === 'received' && state.seen.has(id) && row.values.some((value) => value.text !== '')) closeTable(state);
+    state.seen.add(id);
+    habits ??= findHabits(state.header, rows, ledger.grid.trust);
     const units = [...unitsOf(row), ...state.head, ...unitsOfGroups(state, id)];
     readDataRow(state, { ledger, row, id, wrapped: wrapped && ledger.grid.trust !== 'exact', units }, habits);
   }
@@ -213,8 +228,20 @@ function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
 
 /** Reads all grids that hold a part of the table, in document order: a page break may have cut it. */
 export function readRequests(ledgers: readonly Ledger[], cache: LabelCache): TableReading {
-  const state: State = { header: [], head: [], group: '', groupUnits: {}, glued: [], reading: emptyReading() };
+  const state: State = {
+    header: noHeader,
+    head: [],
+    group: '',
+    groupUnits: {},
+    seen: new Set(),
+    glued: [],
+    reading: emptyReading(),
+    before: [],
+  };
   for (const ledger of ledgers) readGrid(state, ledger, cache);
-  const split = splitRequestRows(state.glued, state.reading.figures);
-  return { figures: [...state.reading.figures, ...split.figures], notes: [...state.reading.notes, ...split.notes] };
+  closeTable(state);
+  return {
+    figures: state.before.flatMap(({ figures }) => figures),
+    notes: state.before.flatMap(({ notes }) => notes),
+  };
 }

@@ -22,8 +22,9 @@ export interface TablesReading {
   ledgers: Ledger[];
 }
 
-const readers: Readonly<Record<TableKind, (ledgers: readonly Ledger[], cache: LabelCache) => TableReading>> = {
-  active: readActive,
+const readers: Readonly<
+  Record<Exclude<TableKind, 'active'>, (ledgers: readonly Ledger[], cache: LabelCache) => TableReading>
+> = {
   requests: readRequests,
   appeals: readAppeals,
   stat2014: (ledgers, cache) => readStatistics('stat2014', ledgers, cache),
@@ -31,6 +32,14 @@ const readers: Readonly<Record<TableKind, (ledgers: readonly Ledger[], cache: La
 };
 
 const print = (grid: Grid): string[][] => grid.slots.map((row) => row.map((cell) => grid.cells[cell]?.text ?? ''));
+
+/** Tables 三 and 四 have some 190 cells. */
+const fewestCells = 100;
+
+const isComplete = (readings: readonly TableReading[]): boolean => {
+  const figures = readings.flatMap((reading) => reading.figures);
+  return figures.length >= fewestCells && figures.every(({ status }) => status === 'reported');
+};
 
 const cellsIn = (grid: Grid, row: number): { cell: number }[] =>
   grid.cells.flatMap((cell, index) => (cell.row === row ? [{ cell: index }] : []));
@@ -67,10 +76,12 @@ export function readTables(grids: readonly PlacedGrid[], reporter: Reporter = an
     notes.push(...takeOutOthers(ledger, others));
     return ledger;
   });
-  const readings = known.map(({ kind, cache }) => {
+  const readings: TableReading[] = [];
+  // Table 二 comes last: whether the others print a number in every cell tells how its own may be read.
+  for (const { kind, cache } of [...known].sort((a, b) => Number(a.kind === 'active') - Number(b.kind === 'active'))) {
     const own = ledgers.filter((_, index) => statutory[index]?.held.includes(kind));
-    return readers[kind](own, cache);
-  });
+    readings.push(kind === 'active' ? readActive(own, cache, isComplete(readings)) : readers[kind](own, cache));
+  }
   const collected = collectFigures({
     figures: readings.flatMap((reading) => reading.figures),
     notes: [...notes, ...readings.flatMap((reading) => reading.notes)],

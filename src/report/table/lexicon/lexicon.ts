@@ -90,8 +90,9 @@ function findShortened(text: string, lexicon: Lexicon): Nearest | undefined {
   if (text.length < 4) return undefined;
   const holders = [...lexicon.byWording].filter(([wording]) => wording.startsWith(text) || wording.endsWith(text));
   const [first] = holders;
-  if (!first || isOpposite(text, first[0]) || new Set(holders.map(([, labels]) => labels[0]?.id)).size !== 1)
-    return undefined;
+  if (!first || new Set(holders.map(([, labels]) => labels[0]?.id)).size !== 1) return undefined;
+  // 掌握相关政府信息 has lost more than its beginning.
+  if (first[0].endsWith(text) && isOpposite(first[0].slice(-text.length - 1), text)) return undefined;
   return { labels: first[1], errors: first[0].length - text.length, wording: first[0] };
 }
 
