@@ -19,6 +19,8 @@ export interface Ledger {
   fates: Map<number, 'mapped' | Ignored | 'unmapped'>;
   /** The lines that caption the grid: above it, inside it, a remark below it. */
   caption: readonly CaptionLine[];
+  /** What was met in single cells while they were read. */
+  notes: Note[];
   /** The year of the report; undefined where nothing names it. */
   year: number | undefined;
   /** The rows of the grid that are this report's. */

@@ -1,4 +1,5 @@
 // The parts of a report → its grids, each with the lines that caption it: those just before, its own rows of words, a remark below.
+import type { TableKind } from '../../model/report.ts';
 import type { Grid } from '../../read/document.ts';
 import type { Part, PartBlock } from '../outline/build-outline.ts';
 import { classifyGrid } from './classify-grid.ts';
@@ -8,6 +9,8 @@ export interface CaptionLine {
   text: string;
   /** −1 above the grid, the number of the grid's rows below it, else the row of the grid that it fills. */
   row: number;
+  /** The table it speaks of, where one grid holds several. */
+  kind?: TableKind;
 }
 
 export interface PlacedGrid {
@@ -87,14 +90,20 @@ export function listGrids(parts: readonly Part[]): PlacedGrid[] {
 
 const isNumber = /^[+-]?\d[\d,.]*\D{0,3}$/u;
 
-/** The rows of a grid that hold words alone, and none of the form's: titles, the body that fills it in, a unit, remarks. */
-export function listTitleRows(grid: Grid, hasLabel: (row: number) => boolean): CaptionLine[] {
+/**
+ * The rows of a grid that hold words alone, and none of the form's: titles, the body that fills it in, a unit, remarks.
+ * `kindOf`: the table whose labels a row has. Where a grid holds several, a title speaks of the one that follows it.
+ */
+export function listTitleRows(grid: Grid, kindOf: (row: number) => TableKind | undefined): CaptionLine[] {
   return grid.slots.flatMap((slots, row) => {
     const cells = [...new Set(slots)].flatMap((slot) => grid.cells[slot] ?? []);
     const words = cells
       .filter((cell) => cell.row === row)
       .flatMap(({ text }) => (text.trim() === '' ? [] : [text.trim()]));
     const isWords = words.length > 0 && words.every((text) => /\p{L}/u.test(text) && !isNumber.test(text));
-    return isWords && !hasLabel(row) ? words.map((text) => ({ text, row })) : [];
+    if (!isWords || kindOf(row)) return [];
+    const next = grid.slots.findIndex((_, below) => below > row && kindOf(below) !== undefined);
+    const kind = classifyGrid(grid).length > 1 && next >= 0 ? kindOf(next) : undefined;
+    return words.map((text) => ({ text, row, ...(kind && !remark.test(text) && { kind }) }));
   });
 }

@@ -4,26 +4,30 @@ import { metricById } from '../../model/catalogue/index.ts';
 import type { Figure } from '../../model/figure.ts';
 import { alignRow } from '../../table/align-row.ts';
 import { activeLexicon, activeRowColumns } from '../../table/lexicon/active.ts';
+import type { Unit } from '../../unit/unit.ts';
 import { emptyReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
 import { makeFigure, makeSplitFigure } from './make-figure.ts';
 import {
+  claimWords,
   type LabelCache,
   type LabelCell,
   noteMisprints,
   type ReadRow,
   readRow,
+  unitsOf,
   type ValueCell,
   valueCell,
   wordsOfOthers,
 } from './read-rows.ts';
+import type { UnitScope } from './settle-unit.ts';
 import { splitActiveRows } from './split-active.ts';
 
 export interface ActiveColumn {
   id: string;
   /** Where the header stands in an exact grid. */
   column: number;
-  /** Unit printed in the header. */
-  unit: string | undefined;
+  /** Units printed in the header. */
+  units: readonly Unit[];
   /** The header gives the column to another year or span. */
   others: boolean;
 }
@@ -33,10 +37,15 @@ export interface GluedActiveRow {
   id: string;
   values: readonly ValueCell[];
   columns: readonly ActiveColumn[];
+  /** Units printed over the whole row: in its label, beside it, or in the head of its block. */
+  units: readonly Unit[];
 }
 
 interface State {
   columns: ActiveColumn[];
+  /** Units printed in the head of the block: beside its article, or beside its columns. */
+  article: readonly Unit[];
+  head: readonly Unit[];
   glued: GluedActiveRow[];
   reading: TableReading;
 }
@@ -50,7 +59,7 @@ function readHeader(row: ReadRow, year: number | undefined): ActiveColumn[] {
     .map((label) => ({
       id: idOf(label),
       column: label.column,
-      unit: /亿元|万元|元/u.exec(label.text)?.[0],
+      units: label.units,
       others: wordsOfOthers(label, year) !== undefined,
     }));
 }
@@ -63,7 +72,7 @@ function chooseColumns(state: State, id: string, printed: number): readonly Acti
   if (hasMetrics(id, state.columns)) return state.columns;
   const layouts = (activeRowColumns[id] ?? []).filter((layout) => layout.length === printed);
   if (layouts.length !== 1) return undefined;
-  return layouts[0]?.map((column) => ({ id: column, column: -1, unit: undefined, others: false }));
+  return layouts[0]?.map((column) => ({ id: column, column: -1, units: [], others: false }));
 }
 
 function takeByPlace(columns: readonly ActiveColumn[], row: ReadRow): ValueCell[] | undefined {
@@ -106,19 +115,26 @@ const unreadable = (metric: string, unit: string, raw: string, at: Figure['at'])
   at,
 });
 
+/** What is printed over a column is meant for it, what is printed over a row for those of its columns that it fits. */
+function listScopes({ id, columns, units }: Pick<GluedActiveRow, 'id' | 'columns' | 'units'>, at: number): UnitScope[] {
+  const covers = columns.flatMap((column) => metricById.get(`active.${id}.${column.id}`) ?? []);
+  const own = covers[at];
+  return [{ units, covers }, ...(own ? [{ units: columns[at]?.units ?? [], covers: [own] }] : [])];
+}
+
 function addFigures(
   state: State,
   ledger: Ledger,
-  id: string,
-  columns: readonly ActiveColumn[],
+  row: Pick<GluedActiveRow, 'id' | 'columns' | 'units'>,
   cells: readonly ValueCell[],
 ): void {
   cells.forEach((value, index) => {
-    const column = columns[index];
+    const column = row.columns[index];
     if (column?.others) state.reading.notes.push(...noteOthers(ledger, [value], value.text));
-    const figure =
-      column && !column.others && makeFigure(ledger, `active.${id}.${column.id}`, value.cell, value.text, column.unit);
-    if (figure) state.reading.figures.push(isTwice(id, columns, column) ? doubt(figure) : figure);
+    if (!column || column.others) return;
+    const metric = `active.${row.id}.${column.id}`;
+    const figure = makeFigure(ledger, metric, value.cell, value.text, listScopes(row, index));
+    if (figure) state.reading.figures.push(isTwice(row.id, row.columns, column) ? doubt(figure) : figure);
   });
 }
 
@@ -136,18 +152,25 @@ function readDataRow(state: State, ledger: Ledger, row: ReadRow, id: string): vo
   const printed = row.values.filter((value) => value.text !== '');
   const columns = chooseColumns(state, id, printed.length);
   if (!columns) return;
+  const leaf = row.labels.at(-1);
+  const units = [
+    ...(leaf?.units ?? []),
+    ...unitsOf({ labels: [], unitCells: row.unitCells }),
+    ...state.article,
+    ...state.head,
+  ];
   const placed = ledger.grid.trust === 'exact' ? takeByPlace(columns, row) : undefined;
   if (placed) {
-    addFigures(state, ledger, id, columns, placed);
+    addFigures(state, ledger, { id, columns, units }, placed);
     return;
   }
   const glued = ledger.grid.trust === 'flat' && printed.length < columns.length && printed.length > 0;
   if (glued || (ledger.grid.trust === 'flat' && printed.some((value) => /^0\d/u.test(value.folded)))) {
-    state.glued.push({ ledger, id, values: printed, columns });
+    state.glued.push({ ledger, id, values: printed, columns, units });
     return;
   }
   if (printed.length === 0) {
-    addBlank(state, ledger, id, columns, row);
+    addBlank(state, ledger, { id, columns, units }, row);
     return;
   }
   const aligned = alignRow(row.values, columns.length);
@@ -155,29 +178,44 @@ function readDataRow(state: State, ledger: Ledger, row: ReadRow, id: string): vo
     addUnreadable(state, ledger, id, columns, row);
     return;
   }
-  addFigures(state, ledger, id, columns, aligned.cells);
+  addFigures(state, ledger, { id, columns, units }, aligned.cells);
 }
 
-function addBlank(state: State, ledger: Ledger, id: string, columns: readonly ActiveColumn[], row: ReadRow): void {
+function addBlank(
+  state: State,
+  ledger: Ledger,
+  of: Pick<GluedActiveRow, 'id' | 'columns' | 'units'>,
+  row: ReadRow,
+): void {
   const label = row.labels.at(-1);
   const fallback = valueCell(label?.cell ?? 0, 0, '');
   addFigures(
     state,
     ledger,
-    id,
-    columns,
-    columns.map((_, index) => row.values[index] ?? fallback),
+    of,
+    of.columns.map((_, index) => row.values[index] ?? fallback),
   );
+}
+
+/** An article opens a block; a header without one does, too, after rows of values. */
+function readBlockHead(state: State, row: ReadRow, columns: ActiveColumn[]): void {
+  if (row.labels.some((label) => idOf(label) === 'article')) {
+    state.columns = [];
+    state.article = unitsOf(row);
+    state.head = [];
+  }
+  if (columns.length === 0) return;
+  state.columns = columns;
+  state.head = unitsOf({ ...row, labels: row.labels.filter((label) => roleOf(label) !== 'column') });
 }
 
 function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
   for (const index of ledger.rows) {
     const row = readRow(ledger.grid, index, activeLexicon, cache);
-    for (const label of row.labels) ledger.fates.set(label.cell, 'label');
+    claimWords(ledger, row);
     state.reading.notes.push(...noteMisprints(ledger, row));
     const columns = readHeader(row, ledger.year);
-    if (row.labels.some((label) => idOf(label) === 'article')) state.columns = [];
-    if (columns.length > 0) state.columns = columns;
+    readBlockHead(state, row, columns);
     const leaf = row.labels.findLast((label) => roleOf(label) === 'row');
     if (!leaf || columns.length > 0) continue;
     const words = wordsOfOthers(leaf, ledger.year);
@@ -188,14 +226,15 @@ function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
 
 /** `isComplete`: see `splitActiveRows`. */
 export function readActive(ledgers: readonly Ledger[], cache: LabelCache, isComplete: boolean): TableReading {
-  const state: State = { columns: [], glued: [], reading: emptyReading() };
+  const state: State = { columns: [], article: [], head: [], glued: [], reading: emptyReading() };
   for (const ledger of ledgers) readGrid(state, ledger, cache);
   for (const { row, numbers, note } of splitActiveRows(state.glued, isComplete)) {
     const raw = row.values.map((value) => value.text).join(' ');
     state.reading.notes.push(note);
     row.columns.forEach((column, index) => {
       const cell = row.values[0]?.cell ?? 0;
-      const figure = makeSplitFigure(row.ledger, `active.${row.id}.${column.id}`, cell, raw, numbers?.[index]);
+      const metric = `active.${row.id}.${column.id}`;
+      const figure = makeSplitFigure(row.ledger, metric, cell, raw, numbers?.[index], listScopes(row, index));
       if (figure) state.reading.figures.push(figure);
     });
     for (const value of row.values) row.ledger.fates.set(value.cell, 'mapped');

@@ -1,21 +1,27 @@
 // Grids → table 四: five results for reviews, direct lawsuits and lawsuits after review.
+import { metricById } from '../../model/catalogue/index.ts';
 import type { Figure } from '../../model/figure.ts';
 import { alignRow } from '../../table/align-row.ts';
 import { appealGroups, appealLexicon, appealResults } from '../../table/lexicon/appeals.ts';
 import { findOthers, isOfYear, stripYears } from '../../table/lexicon/label-sense.ts';
 import { readCell } from '../../table/read-cell.ts';
 import { type Accept, enumerateSplits } from '../../table/split-digits.ts';
+import { findUnits } from '../../unit/find-units.ts';
+import type { Unit } from '../../unit/unit.ts';
 import { emptyReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
 import { makeFigure, makeSplitFigure } from './make-figure.ts';
 import {
+  claimWords,
   type LabelCache,
   type LabelCell,
   noteMisprints,
   type ReadRow,
   readRow,
+  unitsOf,
   type ValueCell,
   wordsOfOthers,
 } from './read-rows.ts';
+import type { UnitScope } from './settle-unit.ts';
 
 type Group = (typeof appealGroups)[number];
 interface Column {
@@ -30,6 +36,8 @@ interface State {
   results: (LabelCell & { ledger: Ledger })[];
   /** The heads in the order they are met, each with the number of results before it. */
   heads: { id: string; results: number }[];
+  /** Units printed anywhere in the header, or beside the values: the fifteen columns share one. */
+  units: Unit[];
   /** Some header names another year or span: nobody can say which of the fifteen columns are left. */
   isMixed: boolean;
   /** Rows of values below this header. */
@@ -37,7 +45,7 @@ interface State {
   reading: TableReading;
 }
 
-const newTable = () => ({ groups: [], results: [], heads: [], isMixed: false, read: 0 });
+const newTable = () => ({ groups: [], results: [], heads: [], units: [], isMixed: false, read: 0 });
 
 const idOf = (label: LabelCell): string => label.match.labels[0]?.id ?? '';
 const isGroup = (id: string): id is Group => (appealGroups as readonly string[]).includes(id);
@@ -47,8 +55,9 @@ const canonical: readonly Column[] = appealGroups.flatMap((group) =>
 );
 
 function readHeader(state: State, ledger: Ledger, row: ReadRow): void {
+  claimWords(ledger, row);
+  state.units.push(...unitsOf(row));
   for (const label of row.labels) {
-    ledger.fates.set(label.cell, 'label');
     if (wordsOfOthers(label, ledger.year)) state.isMixed = true;
     const id = idOf(label);
     const span = ledger.grid.cells[label.cell]?.colspan ?? 1;
@@ -61,6 +70,11 @@ function readHeader(state: State, ledger: Ledger, row: ReadRow): void {
       state.results.push({ ...label, ledger });
     }
   }
+}
+
+function scopesOf(state: State, metricId: string): UnitScope[] {
+  const metric = metricById.get(metricId);
+  return metric ? [{ units: state.units, covers: [metric] }] : [];
 }
 
 /** Columns by the place of their header; undefined when the header does not name fifteen different ones. */
@@ -150,6 +164,7 @@ function addGlued(state: State, ledger: Ledger, columns: readonly Column[], valu
       values[0]?.cell ?? 0,
       raw,
       found.size === 1 ? [...found][0] : undefined,
+      scopesOf(state, column.metric),
     );
     if (figure) state.reading.figures.push(figure);
   });
@@ -180,7 +195,7 @@ function addUnreadable(state: State, ledger: Ledger, columns: readonly Column[],
 /** 件数, 合计, 2023年: a word before the fifteen numbers names the row. */
 function dropRowName(ledger: Ledger, row: ReadRow): { row: ReadRow; name: string } {
   const [first] = row.values;
-  const isName = /^(?=.*\p{Script=Han})[\p{Script=Han}\d（()）]{2,12}$/u;
+  const isName = /^(?=.*\p{Script=Han})[\p{Script=Han}\d（()）%]{2,12}$/u;
   if (!first || !isName.test(first.folded) || readCell(first.text).status !== 'unreadable') return { row, name: '' };
   ledger.fates.set(first.cell, 'label');
   return { row: { ...row, values: row.values.slice(1) }, name: first.folded };
@@ -198,6 +213,7 @@ function readValues(state: State, ledger: Ledger, printedRow: ReadRow): void {
     state.reading.notes.push(...noteOthers(ledger, row.values, name));
     return;
   }
+  state.units.push(...findUnits(name).units);
   const placed = ledger.grid.trust === 'exact' ? columnsByPlace(state) : undefined;
   const ordered = state.isMixed ? undefined : (placed ?? columnsByOrder(state));
   if (!ordered) {
@@ -223,7 +239,8 @@ function readValues(state: State, ledger: Ledger, printedRow: ReadRow): void {
     return;
   }
   aligned.cells.forEach((value, index) => {
-    const figure = makeFigure(ledger, columns[index]?.metric ?? '', value.cell, value.text);
+    const metric = columns[index]?.metric ?? '';
+    const figure = makeFigure(ledger, metric, value.cell, value.text, scopesOf(state, metric));
     if (figure) state.reading.figures.push(figure);
   });
 }
@@ -244,6 +261,8 @@ function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
       readHeader(state, ledger, row);
     }
     if (state.results.length >= 4 && row.labels.length === 0 && isValueRow(row, state.read)) {
+      claimWords(ledger, row);
+      state.units.push(...unitsOf(row));
       readValues(state, ledger, row);
       state.read += 1;
     }

@@ -1,27 +1,36 @@
 // Grids → table 三: seven applicants by up to 26 rows.
+import { metricById } from '../../model/catalogue/index.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Note } from '../../model/report.ts';
 import { alignRow } from '../../table/align-row.ts';
 import { type RequestColumn, requestLexicon } from '../../table/lexicon/requests.ts';
+import type { Unit } from '../../unit/unit.ts';
 import { identifyRow } from './identify-request-row.ts';
 import { emptyReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
 import { makeFigure } from './make-figure.ts';
 import {
+  claimWords,
   type LabelCache,
   noteMisprints,
   type ReadRow,
   readRow,
+  unitsOf,
   type ValueCell,
   valueCell,
   wordsOfOthers,
 } from './read-rows.ts';
 import { addsUp, chooseFit, findHabits, type Habits, isPlausible } from './request-habits.ts';
 import { isHeader, labelId, noHeader, type RequestHeader, readHeader, takeByPlace } from './request-header.ts';
+import type { UnitScope } from './settle-unit.ts';
 import { type GluedRequestRow, splitRequestRows } from './split-requests.ts';
 
 interface State {
   header: RequestHeader;
+  /** Units printed over all columns: in the title of the applicants, or in a cell of the header. */
+  head: readonly Unit[];
   group: string;
+  /** Units printed with the heads of groups. */
+  groupUnits: Readonly<Record<string, readonly Unit[]>>;
   /** Rows of the table being read; a table printed twice is solved twice, each by its own sums. */
   seen: Set<string>;
   glued: GluedRequestRow[];
@@ -41,6 +50,25 @@ interface DataRow {
   id: string;
   /** The next line has numbers and no label: they may be the rest of this row. */
   wrapped: boolean;
+  /** Units printed over the row: in its label or its group's, beside it, or over all columns. */
+  units: readonly Unit[];
+}
+
+/** Everything in this table is counted in things: whatever unit stands over a cell is meant for it. */
+function listScopes(
+  { columns }: RequestHeader,
+  id: string,
+  column: RequestColumn,
+  units: readonly Unit[],
+): UnitScope[] {
+  const metric = metricById.get(`requests.${id}.${column}`);
+  const own = columns.find((printed) => printed.id === column)?.units ?? [];
+  return metric
+    ? [
+        { units, covers: [metric] },
+        { units: own, covers: [metric] },
+      ]
+    : [];
 }
 
 const shortRow = (ledger: Ledger, row: ReadRow, count: number): Note => {
@@ -56,9 +84,14 @@ const shortRow = (ledger: Ledger, row: ReadRow, count: number): Note => {
   };
 };
 
-function addFigures(state: State, { ledger, id }: DataRow, pairs: Iterable<readonly [RequestColumn, ValueCell]>): void {
+function addFigures(
+  state: State,
+  { ledger, id, units }: DataRow,
+  pairs: Iterable<readonly [RequestColumn, ValueCell]>,
+): void {
   for (const [column, value] of pairs) {
-    const figure = makeFigure(ledger, `requests.${id}.${column}`, value.cell, value.text);
+    const around = listScopes(state.header, id, column, units);
+    const figure = makeFigure(ledger, `requests.${id}.${column}`, value.cell, value.text, around);
     if (figure) state.reading.figures.push(figure);
   }
 }
@@ -110,7 +143,8 @@ function readDataRow(
   }
   const glued = ledger.grid.trust === 'flat' && printed.some((value) => /^0\d|^\d{3,}/u.test(value.folded));
   if (glued && (printed.length !== columns.length || printed.some((value) => /^0\d/u.test(value.folded)))) {
-    state.glued.push({ ledger, id: data.id, values: printed, columns });
+    const scopesOf = (column: RequestColumn): UnitScope[] => listScopes(state.header, data.id, column, data.units);
+    state.glued.push({ ledger, id: data.id, values: printed, columns, scopesOf });
     return;
   }
   if (printed.length === 0) {
@@ -145,20 +179,33 @@ function addBlank(state: State, data: DataRow, columns: readonly RequestColumn[]
   );
 }
 
+/** 三、本年度办理结果（件） heads all outcomes, （三）不予公开 those of its own. */
+function unitsOfGroups({ groupUnits }: State, id: string): Unit[] {
+  const outer = ['received', 'carried_in', 'carried_out'].includes(id) ? [] : groupUnits.outcomes;
+  return [...(outer ?? []), ...(groupUnits[id.split('.')[0] ?? ''] ?? [])];
+}
+
 function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
   const rows = ledger.rows.map((index) => readRow(ledger.grid, index, requestLexicon, cache));
   let habits: Habits | undefined;
   for (const [at, row] of rows.entries()) {
-    for (const label of row.labels) ledger.fates.set(label.cell, 'label');
+    claimWords(ledger, row);
     state.reading.notes.push(...noteMisprints(ledger, row));
     if (isHeader(row)) {
       state.header = readHeader(state.header, row);
+      const rest = row.labels.filter((label) => !state.header.columns.some(({ id }) => id === labelId(label)));
+      state.head = [...state.head, ...unitsOf({ ...row, labels: rest })];
       continue;
     }
     const group = row.labels.findLast(
       (label) => label.match.labels[0]?.role === 'group' || labelId(label) === 'other.all',
     );
     if (group) state.group = labelId(group);
+    for (const label of row.labels) {
+      const role = label.match.labels[0]?.role;
+      if (role === 'group') state.groupUnits = { ...state.groupUnits, [labelId(label)]: label.units };
+      if (role === 'head') state.head = [...state.head, ...label.units];
+    }
     const id = identifyRow(row, state.group);
     // （六）其他处理 alone, without cells of its own, heads the three rows of the form of 2021.
     if (!id || (id === 'other.all' && row.values.length === 0)) continue;
@@ -174,7 +221,8 @@ function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
     if (id === 'received' && state.seen.has(id) && row.values.some((value) => value.text !== '')) closeTable(state);
     state.seen.add(id);
     habits ??= findHabits(state.header, rows, ledger.grid.trust);
-    readDataRow(state, { ledger, row, id, wrapped: wrapped && ledger.grid.trust !== 'exact' }, habits);
+    const units = [...unitsOf(row), ...state.head, ...unitsOfGroups(state, id)];
+    readDataRow(state, { ledger, row, id, wrapped: wrapped && ledger.grid.trust !== 'exact', units }, habits);
   }
 }
 
@@ -182,7 +230,9 @@ function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
 export function readRequests(ledgers: readonly Ledger[], cache: LabelCache): TableReading {
   const state: State = {
     header: noHeader,
+    head: [],
     group: '',
+    groupUnits: {},
     seen: new Set(),
     glued: [],
     reading: emptyReading(),

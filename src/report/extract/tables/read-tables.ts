@@ -61,16 +61,18 @@ export function readTables(grids: readonly PlacedGrid[], reporter: Reporter = an
   const known = kinds.map(({ kind, lexicon }) => ({ kind, lexicon, cache: new Map() as LabelCache }));
   const notes: Note[] = [];
   const ledgers = statutory.map(({ grid, section, caption = [], held }, table): Ledger => {
-    const labelled = grid.slots.map((_, row): ReadRow => {
+    const labelled = grid.slots.map((_, row): ReadRow & { kind?: TableKind } => {
       const rows = known.flatMap(({ kind, lexicon, cache }) =>
-        held.includes(kind) ? [readRow(grid, row, lexicon, cache)] : [],
+        held.includes(kind) ? [{ ...readRow(grid, row, lexicon, cache), kind }] : [],
       );
-      return rows.find((read) => read.labels.length > 0) ?? { index: row, labels: [], values: [], unknown: [] };
+      const blank = { index: row, labels: [], values: [], unknown: [], unitCells: [] };
+      return rows.find((read) => read.labels.length > 0) ?? blank;
     });
-    const lines = [...caption, ...listTitleRows(grid, (row) => (labelled[row]?.labels.length ?? 0) > 0)];
+    const lines = [...caption, ...listTitleRows(grid, (row) => labelled[row]?.kind)];
     const others = findOthersRows(grid, lines, labelled, reporter);
     const rows = others.flatMap((words, row) => (words === undefined ? [row] : []));
-    const ledger: Ledger = { grid, section, table, fates: new Map(), caption: lines, year: reporter.year, rows };
+    const { year } = reporter;
+    const ledger: Ledger = { grid, section, table, fates: new Map(), caption: lines, year, rows, notes: [] };
     notes.push(...takeOutOthers(ledger, others));
     return ledger;
   });
@@ -87,7 +89,7 @@ export function readTables(grids: readonly PlacedGrid[], reporter: Reporter = an
   return {
     tables: statutory.map(({ grid, section, held }) => ({ kind: held[0] ?? 'active', section, rows: print(grid) })),
     figures: collected.figures,
-    notes: [...collected.notes, ...ledgers.flatMap(settle)],
+    notes: [...collected.notes, ...ledgers.flatMap((ledger) => [...ledger.notes, ...settle(ledger)])],
     ledgers,
   };
 }

@@ -1,12 +1,15 @@
 // The header rows of table 三 → its applicant columns: which are printed, in which order, and where.
 import type { Grid } from '../../read/document.ts';
 import { type RequestColumn, requestColumns } from '../../table/lexicon/requests.ts';
+import type { Unit } from '../../unit/unit.ts';
 import type { LabelCell, ReadRow, ValueCell } from './read-rows.ts';
 
 /** The applicant columns as this document prints them; `column` is where the header stands in an exact grid. */
 export interface HeaderColumn {
   id: RequestColumn;
   column: number;
+  /** Units printed with it: 自然人（件）. */
+  units: readonly Unit[];
 }
 
 type Top = 'natural' | 'organisations' | 'total';
@@ -57,7 +60,8 @@ export function readHeader(known: RequestHeader, row: ReadRow): RequestHeader {
   for (const label of row.labels) {
     const id = labelId(label);
     if (!isColumnId(id) || (!repeated && columns.some((column) => column.id === id))) continue;
-    columns = [...columns.filter((column) => column.id !== id), { id, column: label.column }];
+    const { column, units } = label;
+    columns = [...columns.filter((known) => known.id !== id), { id, column, units }];
   }
   if (top.length < 3) return { ...known, columns };
   return { columns, top, isOneLine: ids.some((id) => isColumnId(id) && id !== 'natural' && id !== 'total') };

@@ -7,12 +7,15 @@ import { enumerateSplits, isSumAt } from '../../table/split-digits.ts';
 import { type Ledger, placeOf, type TableReading } from './ledger.ts';
 import { makeSplitFigure } from './make-figure.ts';
 import type { ValueCell } from './read-rows.ts';
+import type { UnitScope } from './settle-unit.ts';
 
 export interface GluedRequestRow {
   ledger: Ledger;
   id: string;
   values: readonly ValueCell[];
   columns: readonly RequestColumn[];
+  /** The units printed around the cell of a column. */
+  scopesOf: (column: RequestColumn) => UnitScope[];
 }
 
 const otherParts: readonly string[] = ['other.no_correction', 'other.no_payment', 'other.misc'];
@@ -105,7 +108,8 @@ export function splitRequestRows(glued: readonly GluedRequestRow[], figures: rea
     const cell = row.values[0]?.cell ?? 0;
     for (const column of row.columns) {
       const number = numbers[order.indexOf(column)];
-      const figure = makeSplitFigure(row.ledger, `requests.${row.id}.${column}`, cell, raw, number);
+      const metric = `requests.${row.id}.${column}`;
+      const figure = makeSplitFigure(row.ledger, metric, cell, raw, number, row.scopesOf(column));
       if (figure) reading.figures.push(figure);
     }
   }
