@@ -27,7 +27,7 @@ const VEILS = [1, 2];
 /** An object or a list, bare, assigned, or handed to a callback; `{{` is a template. */
 const JSON_START = /^\s*(?:(?:var|let|const)\s+[\w$]+\s*=\s*|[\w$.]+\s*\(\s*)?(?:\{\s*"|\[\s*\{?\s*")/;
 
-/** What holds for a fragment from outside of it. */
+/** What holds for a fragment of a document from outside of it. */
 export interface Surroundings {
   styles?: readonly string[];
   look?: Look;
@@ -73,7 +73,7 @@ function readPage(html: string, around: Surroundings = {}): Reading {
   const source = listShownSource(seen.article);
   if (source.length > 0) return readStrings({ ...seen.flow, snippets: source }, styles);
   // What is hidden beside a report is no part of it, however short that report is.
-  if (weigh(seen) >= THIN || speaks(seen.article)) return seen;
+  if (around.look || weigh(seen) >= THIN || speaks(seen.article)) return seen;
   const veiled = VEILS.map((veils) => settle(readFlow(tree, { ...view, veils })));
   return [...veiled, readStrings(seen.flow, styles)].reduce(
     (best, other) => (weigh(other) > Math.max(2 * weigh(best), 60) ? other : best),
