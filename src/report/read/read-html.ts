@@ -1,4 +1,5 @@
 // An HTML page as saved from a site → the article's text as mdast with tables as grids, and what the page says of itself.
+import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
 import type { DocumentMeta } from './document.ts';
 import type { Box, Flow, PageFlow, Snippet } from './html/flow.ts';
@@ -17,24 +18,22 @@ import { holdsMarkup, recoverEscaped } from './html/recover-escaped.ts';
 import { settleTables } from './html/settle-tables.ts';
 import { speaks } from './html/speaks.ts';
 import type { Look } from './html/style/look.ts';
-import { listStyles, readSheet } from './html/style/read-sheet.ts';
+import { listStyles, readSheet, type Sheet } from './html/style/read-sheet.ts';
 import { unescapeLiteral } from './html/unescape-literal.ts';
 
 /** With less running text than this a page may keep its article elsewhere: in a hidden part or in a script's string. */
 const THIN = 500;
-/** A page whose body a script uncovers may have a tab inside that it uncovers too. */
-const VEILS = [1, 2];
 /** An object or a list, bare, assigned, or handed to a callback; `{{` is a template. */
 const JSON_START = /^\s*(?:(?:var|let|const)\s+[\w$]+\s*=\s*|[\w$.]+\s*\(\s*)?(?:\{\s*"|\[\s*\{?\s*")/;
 
 /** What holds for a fragment of a document from outside of it. */
 export interface Surroundings {
-  styles?: readonly string[];
-  look?: Look;
+  sheet: Sheet;
+  look: Look;
 }
 
 /** Reads a whole page, a fragment, or JSON that holds one. Boilerplate is left out; in doubt text is kept. */
-export function readHtml(html: string, around: Surroundings = {}): { root: Root; meta: DocumentMeta } {
+export function readHtml(html: string, around?: Surroundings): { root: Root; meta: DocumentMeta } {
   const { flow, article } = readSource(html, around);
   const flows = pickArticle(article);
   const meta = readMeta(flow.head, flow.body);
@@ -52,7 +51,7 @@ interface Reading {
   article: Box;
 }
 
-function readSource(html: string, around: Surroundings): Reading {
+function readSource(html: string, around: Surroundings | undefined): Reading {
   if (JSON_START.test(html)) {
     const reading = readJson(html);
     if (weigh(reading) > 0) return reading;
@@ -65,20 +64,25 @@ function isEscaped(html: string): boolean {
   return /<t[dhr]\b[^>]{0,200}=\\"|<\\\/(?:p|t[dhr]|table|div|span)>/i.test(html) && !/<script\b/i.test(html);
 }
 
-function readPage(html: string, around: Surroundings = {}): Reading {
+function readPage(html: string, around?: Surroundings): Reading {
   const tree = parseHtml(html);
-  const styles = [...(around.styles ?? []), ...listStyles(tree)];
-  const view: View = { sheet: readSheet(styles), ...(around.look && { around: around.look }) };
+  const styles = listStyles(tree);
+  const view: View = { sheet: around?.sheet ?? readSheet(styles), ...(around && { around: around.look }) };
   const seen = settle(readFlow(tree, view));
   const source = listShownSource(seen.article);
   if (source.length > 0) return readStrings({ ...seen.flow, snippets: source }, styles);
   // What is hidden beside a report is no part of it, however short that report is.
-  if (around.look || weigh(seen) >= THIN || speaks(seen.article)) return seen;
-  const veiled = VEILS.map((veils) => settle(readFlow(tree, { ...view, veils })));
-  return [...veiled, readStrings(seen.flow, styles)].reduce(
+  if (around || weigh(seen) >= THIN || speaks(seen.article)) return seen;
+  return [...readVeiled(tree, view), readStrings(seen.flow, styles)].reduce(
     (best, other) => (weigh(other) > Math.max(2 * weigh(best), 60) ? other : best),
     seen,
   );
+}
+
+/** A page whose body a script uncovers may have a tab inside that it uncovers too. */
+function readVeiled(tree: HtmlRoot, view: View): Reading[] {
+  const outer = settle(readFlow(tree, { ...view, veils: 1 }));
+  return outer.flow.isUncovered ? [outer, settle(readFlow(tree, { ...view, veils: 2 }))] : [outer];
 }
 
 /** Some editors show the HTML source itself; then the text is read once more. */

@@ -109,7 +109,7 @@ function restoreMarker(blocks: RootContent[], item: ListItem, isOrdered: boolean
 }
 
 function readHtmlBlock(html: string, position: Position | undefined, markup: Markup): RootContent[] {
-  const { children } = readHtml(html, { styles: markup.styles, look: lookOf(markup) }).root;
+  const { children } = readHtml(html, { sheet: markup.sheet, look: lookOf(markup) }).root;
   followTags(markup, html);
   // Offsets into the block would be taken for offsets into the file.
   return children.map((node) => (position ? { ...node, position } : node));

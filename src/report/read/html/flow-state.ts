@@ -10,7 +10,7 @@ import { finishWriting, startWriting, type Writing, writeObject, writeText } fro
 export interface FlowState {
   page: PageFlow;
   handlers: ReadonlyMap<string, Handle>;
-  looks: Looks;
+  looks: Looks['of'];
   /** Of the element whose children are being read. */
   look: Look;
   /** Whether the page is read as a script would show it later, parts beside the article included. */
@@ -43,7 +43,7 @@ export type Handle = (state: FlowState, element: Element) => void;
 export function startState(
   page: PageFlow,
   handlers: ReadonlyMap<string, Handle>,
-  looks: Looks,
+  looks: Looks['of'],
   keepHidden: boolean,
 ): FlowState {
   return {

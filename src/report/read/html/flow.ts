@@ -70,4 +70,6 @@ export interface PageFlow {
   head: PageHead;
   body: Box;
   snippets: Snippet[];
+  /** Whether a hidden container was read as if it were shown. */
+  isUncovered?: boolean;
 }

@@ -18,7 +18,9 @@ export interface View {
 
 export function readFlow(root: Root, { sheet, veils = 0, around = PLAIN }: View): PageFlow {
   const page: PageFlow = { head: { named: new Map() }, body: { type: 'box', children: [] }, snippets: [] };
-  const state = startState(page, handlers, resolveLooks(root, sheet, veils, around), veils > 0);
+  const { of, isUncovered } = resolveLooks(root, sheet, veils, around);
+  if (isUncovered) page.isUncovered = true;
+  const state = startState(page, handlers, of, veils > 0);
   readChildren(state, root);
   endLine(state);
   return page;

@@ -15,7 +15,6 @@ import { listStyles, readSheet, type Sheet } from '../html/style/read-sheet.ts';
 /** The source being read, its style sheet, and the tags open at the place that is read. */
 export interface Markup {
   source: string;
-  styles: readonly string[];
   sheet: Sheet;
   budget: Budget;
   open: OpenTag[];
@@ -26,7 +25,7 @@ interface OpenTag {
   look: Look;
 }
 
-const BUDGET = 3_000_000;
+const BUDGET = 5_000_000;
 const MAX_OPEN = 256;
 /** Elements that have no end, or whose end nobody writes. */
 const ENDLESS = new Set(
@@ -36,8 +35,7 @@ const ENDLESS = new Set(
 );
 
 export function startMarkup(source: string, tree: Nodes): Markup {
-  const styles = findStyles(tree);
-  return { source, styles, sheet: readSheet(styles), budget: { left: BUDGET }, open: [] };
+  return { source, sheet: readSheet(findStyles(tree)), budget: { left: BUDGET }, open: [] };
 }
 
 function findStyles(node: Nodes): string[] {

@@ -13,9 +13,13 @@ const INLINE = 1e12;
 
 export function cascade(sheet: Sheet, place: Place, budget: Budget, part: Rule['part'] = 'element'): Style {
   const claims = new Map<string, Claim>();
-  for (const rule of listRules(sheet, place)) {
-    if (rule.part !== part || !matchSelector(rule.selector, place, budget)) continue;
-    for (const declaration of rule.declarations) claim(claims, { ...declaration, specificity: rule.specificity });
+  for (const key of sheet.size === 0 ? [] : listKeys(place)) {
+    for (const rule of sheet.get(key) ?? []) {
+      budget.left -= 1;
+      if (budget.left < 0) break;
+      if (rule.part !== part || !matchSelector(rule.selector, place, budget)) continue;
+      for (const declaration of rule.declarations) claim(claims, { ...declaration, specificity: rule.specificity });
+    }
   }
   const { style } = place.element.properties;
   if (part === 'element' && typeof style === 'string')
@@ -23,11 +27,10 @@ export function cascade(sheet: Sheet, place: Place, budget: Budget, part: Rule['
   return new Map(Array.from(claims.values(), toEntry));
 }
 
-function listRules(sheet: Sheet, { element }: Place): Rule[] {
-  if (sheet.size === 0) return [];
+function listKeys({ element }: Place): string[] {
   const { id, className } = element.properties;
   const classes = Array.isArray(className) ? className.slice(0, 50).map((name) => `.${name}`) : [];
-  return ['*', element.tagName, `#${id}`, ...new Set(classes)].flatMap((key) => sheet.get(key) ?? []);
+  return ['*', element.tagName, `#${id}`, ...new Set(classes)];
 }
 
 function claim(claims: Map<string, Claim>, one: Claim): void {

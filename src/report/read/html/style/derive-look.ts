@@ -68,7 +68,6 @@ function readTag({ tagName, properties }: Element, look: Look): void {
   if (STRUCK.has(tagName)) look.struck = true;
   if (RAISED.has(tagName)) look.raised = 'mark';
   look.size *= SIZES[tagName] ?? 1;
-  if (tagName === 'font' && Number(properties.size) <= 1) look.size *= 5 / 8;
   const { href, id, className, role, color, bgColor, text, dir } = properties;
   if (tagName === 'a' && typeof href === 'string') {
     look.link = undefined;

@@ -7,19 +7,24 @@ import { type Budget, type Place, readAttribute } from './match-selector.ts';
 import { readContent } from './read-content.ts';
 import type { Sheet } from './read-sheet.ts';
 
-export type Looks = ReadonlyMap<Nodes, Look>;
+export interface Looks {
+  of: ReadonlyMap<Nodes, Look>;
+  /** Whether a container is hidden and read all the same. */
+  isUncovered: boolean;
+}
 
 interface Resolving {
   sheet: Sheet;
   budget: Budget;
   looks: Map<Nodes, Look>;
+  isUncovered: boolean;
 }
 
 /** How many tests of a selector a page may cost; pages of people need thousands. */
-const BUDGET = 3_000_000;
+const BUDGET = 5_000_000;
 /** Attributes that say nothing of how text looks. */
 const SPEAKING = ['style', 'hidden', 'color', 'bgColor', 'dir', 'className', 'id', 'role', 'href', 'text'];
-const SPEAKING_TAGS = new Set(['a', 'del', 's', 'strike', 'sup', 'sub', 'small', 'big', 'font', 'dialog', 'bdo']);
+const SPEAKING_TAGS = new Set(['a', 'del', 's', 'strike', 'sup', 'sub', 'small', 'big', 'dialog', 'bdo']);
 /** What a script may show later as a whole: not a cell, a row or a word. */
 const VEILS = new Set([
   'html',
@@ -38,9 +43,14 @@ const VEILS = new Set([
 
 /** `veils`: how many hidden containers, one inside the other, are read as if they were shown. */
 export function resolveLooks(root: Parents, sheet: Sheet, veils = 0, around: Look = PLAIN): Looks {
-  const resolving: Resolving = { sheet, budget: { left: BUDGET }, looks: new Map([[root, around]]) };
+  const resolving: Resolving = {
+    sheet,
+    budget: { left: BUDGET },
+    looks: new Map([[root, around]]),
+    isUncovered: false,
+  };
   resolveChildren(resolving, root, { look: around, place: undefined, veils });
-  return resolving.looks;
+  return { of: resolving.looks, isUncovered: resolving.isUncovered };
 }
 
 interface Around {
@@ -51,25 +61,26 @@ interface Around {
 
 function resolveChildren(resolving: Resolving, parent: Parents, around: Around): void {
   const children = (parent.children as Nodes[]).filter((child): child is Element => child.type === 'element');
+  // Only a sheet asks what stands beside an element.
+  const places = resolving.sheet.size > 0 ? placeSiblings(children, around.place) : children.map(placeAlone);
+  for (const place of places) resolveElement(resolving, place, around);
+}
+
+function placeAlone(element: Element): Place {
+  return { element, parent: undefined, previous: undefined, index: 1, left: 0, kindIndex: 1, kindLeft: 0 };
+}
+
+function placeSiblings(children: readonly Element[], parent: Place | undefined): Place[] {
   const kinds = new Map<string, number>();
   for (const { tagName } of children) kinds.set(tagName, (kinds.get(tagName) ?? 0) + 1);
   const seen = new Map<string, number>();
   let previous: Place | undefined;
-  children.forEach((element, at) => {
+  return children.map((element, at) => {
     const kindIndex = (seen.get(element.tagName) ?? 0) + 1;
     seen.set(element.tagName, kindIndex);
     const kindLeft = (kinds.get(element.tagName) ?? 0) - kindIndex;
-    const place: Place = {
-      element,
-      parent: around.place,
-      previous,
-      index: at + 1,
-      left: children.length - at - 1,
-      kindIndex,
-      kindLeft,
-    };
-    previous = place;
-    resolveElement(resolving, place, around);
+    previous = { element, parent, previous, index: at + 1, left: children.length - at - 1, kindIndex, kindLeft };
+    return previous;
   });
 }
 
@@ -77,6 +88,7 @@ function resolveElement(resolving: Resolving, place: Place, { look: parent, veil
   const { element } = place;
   const found = readLook(resolving, place, parent);
   const isVeil = veils > 0 && VEILS.has(element.tagName) && isVeiled(found);
+  if (isVeil) resolving.isUncovered = true;
   const look: Look = isVeil
     ? { ...found, box: 'inline', unseen: false, invisible: false, size: Math.max(found.size, 16) }
     : found;
@@ -91,7 +103,7 @@ const isVeiled = ({ box, unseen, invisible, size }: Look): boolean => box === 'n
 function readLook({ sheet, budget }: Resolving, place: Place, parent: Look): Look {
   const { element } = place;
   const { properties, tagName } = element;
-  if (sheet.size === 0 && !SPEAKING_TAGS.has(tagName) && !SPEAKING.some((name) => name in properties))
+  if (sheet.size === 0 && !SPEAKING_TAGS.has(tagName) && !SPEAKING.some((name) => properties[name] !== undefined))
     return inherit(parent);
   const style = cascade(sheet, place, budget);
   const look = deriveLook(element, style, parent);
