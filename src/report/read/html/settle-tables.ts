@@ -83,10 +83,12 @@ function isNumber(cell: SettledCell): boolean {
   return cell.lines.length === 1 && /^[+-]?\d[\d.,]*\s*\p{L}{0,3}$/u.test(cell.lines[0]?.text ?? '');
 }
 
-/** A cell in which something is printed that is no text is not blank. */
+/** A cell in which something is printed that is no text is not blank, and a number above other numbers not the cell's. */
 function readText({ lines, nested, isUnread }: SettledCell): string {
   const text = lines.map((line) => line.text).join('\n');
-  return text === '' && (isUnread || nested.some((table) => measureFlow(table).chars > 0)) ? NO_TEXT : text;
+  const isSet = nested.some((table) => measureFlow(table).chars > 0);
+  if (text === '') return isUnread || isSet ? NO_TEXT : text;
+  return isSet && /^[+-]?\d/.test(text) ? `${text}\n${NO_TEXT}` : text;
 }
 
 function makeGrid(table: PageTable, rows: SettledCell[][]): Grid {

@@ -63,6 +63,9 @@ describe('the marks of footnotes', () => {
   it.each([
     '1<sup>2</sup>3',
     '12<small>1</small>',
+    '12<font size="1">1</font>',
+    '12<table><tr><td>9</td><td>8</td></tr></table>',
+    '12<xmp>9</xmp>',
     '12<span style="font-size:50%">1</span>',
     '<sup>1</sup>',
     '12½',
@@ -173,6 +176,12 @@ describe('what is hidden', () => {
     ['tr:nth-child(2) .x{display:none}', 12],
     ['td + td .x{display:none}', 'blank'],
     ['td:not(:first-child) > .x{display:none}', 'blank'],
+    [':root{--h:none}.x{display:var(--h)}', 'blank'],
+    ['.x{color:var(--c,white)}', 'blank'],
+    ['.x{font-size:calc(0px)}', 'blank'],
+    ['@media (width >= 600px){.x{display:none}}', 'blank'],
+    ['@media (max-width:600px) and (width > 300px){.x{display:none}}', 12],
+    ['@supports (display:grid){.x{display:none}}', 'blank'],
     ['.x:hover{display:none}', 12],
     ['h1 .x{display:none}', 12],
     ['body table tr td span.x{display:none}', 'blank'],
@@ -379,6 +388,7 @@ describe('digits in another order than they are written', () => {
     '1<span style="margin-left:-16px">2</span>',
     '<span style="letter-spacing:-20px">12</span>',
     '1<span style="display:block">2</span>',
+    '<span style="display:inline-block;clip-path:polygon(0 0,5px 0,5px 9px)">12</span>',
   ])('are unread: %s', async (cell) => {
     expect(await read({ cell })).toBe('unreadable');
   });

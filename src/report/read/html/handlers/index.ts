@@ -29,6 +29,7 @@ const byTag: Record<string, Handle> = {
   center: block,
   dd: block,
   details: block,
+  dialog: block,
   dir: block,
   div: block,
   dl: block,
@@ -46,6 +47,7 @@ const byTag: Record<string, Handle> = {
   h5: heading,
   h6: heading,
   header: block,
+  hgroup: block,
   hr: lineBreak,
   iframe: frame,
   img: picture,
@@ -53,7 +55,9 @@ const byTag: Record<string, Handle> = {
   legend: block,
   li: block,
   link: linkElement,
+  listing: preformatted,
   main: block,
+  menu: block,
   meta: meta,
   nav: aside,
   object: frame,
@@ -67,6 +71,7 @@ const byTag: Record<string, Handle> = {
   textarea: textarea,
   title: title,
   ul: block,
+  xmp: preformatted,
 
   // Printed, and no text.
   button: object,

@@ -17,9 +17,11 @@ function applies(query: string): boolean {
 function holds(part: string): boolean {
   const condition = part.trim();
   if (/^(?:all|screen)$/.test(condition)) return true;
-  const [, bound, size, unit] =
-    /^\(\s*(min|max)-(?:device-)?width\s*:\s*(\d+(?:\.\d+)?)(px|r?em)\s*\)$/.exec(condition) ?? [];
-  if (bound === undefined) return /^\(\s*orientation\s*:\s*landscape\s*\)$/.test(condition);
+  const [, bound = '', size, unit] =
+    /^\(\s*(min-|max-)(?:device-)?width\s*:\s*(\d+(?:\.\d+)?)(px|r?em)\s*\)$/.exec(condition) ??
+    /^\(\s*width\s*([<>]=?)\s*(\d+(?:\.\d+)?)(px|r?em)\s*\)$/.exec(condition) ??
+    [];
+  if (bound === '') return /^\(\s*orientation\s*:\s*landscape\s*\)$/.test(condition);
   const pixels = Number(size) * (unit === 'px' ? 1 : 16);
-  return bound === 'min' ? pixels <= WIDTH : pixels >= WIDTH;
+  return bound === 'min-' || bound.startsWith('>') ? pixels <= WIDTH : pixels >= WIDTH;
 }

@@ -10,8 +10,11 @@ interface Claim extends Declaration {
 }
 
 const INLINE = 1e12;
+const NO_STYLE: Style = new Map();
 
 export function cascade(sheet: Sheet, place: Place, budget: Budget, part: Rule['part'] = 'element'): Style {
+  const { style } = place.element.properties;
+  if (sheet.size === 0 && style === undefined) return NO_STYLE;
   const claims = new Map<string, Claim>();
   for (const key of sheet.size === 0 ? [] : listKeys(place)) {
     for (const rule of sheet.get(key) ?? []) {
@@ -21,7 +24,6 @@ export function cascade(sheet: Sheet, place: Place, budget: Budget, part: Rule['
       for (const declaration of rule.declarations) claim(claims, { ...declaration, specificity: rule.specificity });
     }
   }
-  const { style } = place.element.properties;
   if (part === 'element' && typeof style === 'string')
     for (const declaration of readInlineStyle(style)) claim(claims, { ...declaration, specificity: INLINE });
   return new Map(Array.from(claims.values(), toEntry));

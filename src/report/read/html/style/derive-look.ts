@@ -2,6 +2,7 @@
 import type { Element } from 'hast';
 import { readLength } from '../../read-length.ts';
 import type { Style } from './cascade.ts';
+import { fillVariables, inheritVariables } from './fill-variables.ts';
 import { inherit, type Look } from './look.ts';
 import { readColour } from './read-colour.ts';
 
@@ -48,16 +49,19 @@ const KEYWORD_SIZES: Readonly<Record<string, number>> = {
   'xx-large': 32,
   'xxx-large': 48,
 };
+const FONT_SIZES = [undefined, 10, 13, 16, 18, 24, 32, 48];
 /** Further than this out of a line, type is somewhere else; beyond FAR it is beside the page. */
 const ASIDE = 20;
 const FAR = 500;
 const BLOCKS =
   /^(?:block|flex|inline-flex|grid|inline-grid|table|table-row|table-cell|table-caption|list-item|flow-root|-webkit-box)/;
 
-export function deriveLook(element: Element, style: Style, parent: Look): Look {
-  const look = { ...inherit(parent) };
+export function deriveLook(element: Element, declared: Style, parent: Look): Look {
+  const look = { ...inherit(parent), variables: inheritVariables(declared, parent.variables) };
+  const style = fillVariables(declared, look.variables);
   readTag(element, look);
   readBox(element, style, look, parent);
+  if (style.size === 0) return look;
   readType(element, style, look, parent);
   if (isOutOfSight(element, style, look)) look.unseen = true;
   if (isMoved(element, style, look)) look.moved = true;
@@ -68,6 +72,7 @@ function readTag({ tagName, properties }: Element, look: Look): void {
   if (STRUCK.has(tagName)) look.struck = true;
   if (RAISED.has(tagName)) look.raised = 'mark';
   look.size *= SIZES[tagName] ?? 1;
+  if (tagName === 'font' && properties.size !== undefined) look.size = readFontSize(String(properties.size), look.size);
   const { href, id, className, role, color, bgColor, text, dir } = properties;
   if (tagName === 'a' && typeof href === 'string') {
     look.link = undefined;
@@ -79,6 +84,13 @@ function readTag({ tagName, properties }: Element, look: Look): void {
   if (typeof bgColor === 'string') look.ground = readColour(bgColor);
   if (typeof dir === 'string') look.isLeftward = dir.toLowerCase() === 'rtl';
   if (tagName === 'bdo' && look.isLeftward) look.moved = true;
+}
+
+/** The seven sizes of old HTML, or so many steps from the third. */
+function readFontSize(size: string, around: number): number {
+  const step = Number.parseInt(size, 10);
+  const at = /^\s*[+-]/.test(size) ? 3 + step : step;
+  return FONT_SIZES[Math.min(Math.max(at, 1), 7)] ?? around;
 }
 
 function readBox({ tagName, properties }: Element, style: Style, look: Look, parent: Look): void {
@@ -152,8 +164,9 @@ function readSize(text: string | undefined, around: number): number {
 }
 
 /** Lengths with signs; `em` and `%` of the size around. */
-function measure(text: string | undefined, around: number): number | undefined {
-  if (text === undefined) return undefined;
+function measure(written: string | undefined, around: number): number | undefined {
+  if (written === undefined) return undefined;
+  const text = /^calc\(([^()]*)\)$/.exec(written)?.[1]?.trim() ?? written;
   const [, sign = '', number = '', unit = ''] =
     /^([+-]?)(\d{1,9}(?:\.\d{0,9})?|\.\d{1,9})\s?(r?em|ex|ch|%|vw|vh)?$/.exec(text) ?? [];
   const plain = unit === '' ? readLength(text.replace(/^[+-]/, '')) : Number(number) * scaleOf(unit, around);
@@ -230,6 +243,7 @@ function isMoved({ tagName }: Element, style: Style, look: Look): boolean {
   if (/(?:rotate|skew)[xyz]?\((?!\s*(?:0(?:deg|rad|turn)?|none)\s*\))|matrix|scale[xy]?\([^()]*-/.test(turns))
     return true;
   if (/^(?:disc|circle|square)/.test(style.get('-webkit-text-security') ?? '')) return true;
+  if (/polygon|path|url/.test(style.get('clip-path') ?? '')) return true;
   if (IN_LINE.has(tagName) && (get('margin-left') <= -4 || get('margin-right') <= -4)) return true;
   if (get('letter-spacing') < Math.min(-look.size * 0.3, -1)) return true;
   if (TABLE_PARTS.has(tagName))

@@ -29,6 +29,8 @@ export interface Look {
   /** How its children are put one after the other. */
   flow: 'normal' | 'flex' | 'reverse';
   order: number;
+  /** Custom properties, which descendants have too. */
+  variables: ReadonlyMap<string, string>;
   /** Whether a picture is printed behind it. */
   isPictured: boolean;
   /** What the style sheet prints before and behind the content. */
@@ -58,6 +60,7 @@ export const PLAIN: Look = {
   isReference: false,
   flow: 'normal',
   order: 0,
+  variables: new Map(),
   isPictured: false,
   before: undefined,
   after: undefined,

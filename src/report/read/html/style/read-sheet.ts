@@ -28,7 +28,7 @@ export type Sheet = ReadonlyMap<string, readonly Rule[]>;
 const MAX_LENGTH = 1_000_000;
 const MAX_DEPTH = 32;
 const RELEVANT =
-  /^(?:display|visibility|opacity|font|font-size|color|background|background-color|background-image|text-decoration|text-decoration-line|vertical-align|position|left|right|top|bottom|inset|text-indent|margin|margin-left|margin-right|margin-top|clip|clip-path|width|height|max-width|max-height|overflow|overflow-x|overflow-y|float|direction|unicode-bidi|flex-direction|flex-flow|order|content|content-visibility|filter|transform|rotate|scale|translate|zoom|letter-spacing|font-variant-position|font-variant|baseline-shift|mso-text-raise|mso-hide|-webkit-text-fill-color|-webkit-text-security|all)$/;
+  /^(?:--.*|display|visibility|opacity|font|font-size|color|background|background-color|background-image|text-decoration|text-decoration-line|vertical-align|position|left|right|top|bottom|inset|text-indent|margin|margin-left|margin-right|margin-top|clip|clip-path|width|height|max-width|max-height|overflow|overflow-x|overflow-y|float|direction|unicode-bidi|flex-direction|flex-flow|order|content|content-visibility|filter|transform|rotate|scale|translate|zoom|letter-spacing|font-variant-position|font-variant|baseline-shift|mso-text-raise|mso-hide|-webkit-text-fill-color|-webkit-text-security|all)$/;
 
 export function readSheet(sources: readonly string[]): Sheet {
   const sheet = new Map<string, Rule[]>();

@@ -23,7 +23,7 @@ interface Resolving {
 /** How many tests of a selector a page may cost; pages of people need thousands. */
 const BUDGET = 5_000_000;
 /** Attributes that say nothing of how text looks. */
-const SPEAKING = ['style', 'hidden', 'color', 'bgColor', 'dir', 'className', 'id', 'role', 'href', 'text'];
+const SPEAKING = ['style', 'hidden', 'color', 'bgColor', 'dir', 'className', 'id', 'role', 'href', 'text', 'size'];
 const SPEAKING_TAGS = new Set(['a', 'del', 's', 'strike', 'sup', 'sub', 'small', 'big', 'dialog', 'bdo']);
 /** What a script may show later as a whole: not a cell, a row or a word. */
 const VEILS = new Set([
