@@ -36,7 +36,7 @@ export interface Surroundings {
 export function readHtml(html: string, around?: Surroundings): { root: Root; meta: DocumentMeta } {
   const { flow, article } = readSource(html, around);
   const flows = pickArticle(article);
-  const meta = readMeta(flow.head, flow.body);
+  const meta: DocumentMeta = { ...readMeta(flow.head, flow.body), ...(flow.isUncovered && { isUncovered: true }) };
   const attachments = listAttachments(flows);
   return { root: flowToMdast(flows), meta: attachments.length === 0 ? meta : { ...meta, attachments } };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readHtml } from '../../../../src/report/read/read-html.ts';
 import { CELL, type Disturbance, readFigures, stateOf, writePage } from './disturbed-page.ts';
 
 const read = async (disturbance: Disturbance, metric = CELL): Promise<number | string> =>
@@ -293,10 +294,12 @@ describe('a report that is hidden', () => {
     },
   );
 
-  it('is read from a tab, where nothing else says anything', async () => {
+  it('is read from a tab, where nothing else says anything, and that is noted', async () => {
     const [, body = ''] = writePage({}).split('</h1>');
     const page = `<h1>威海市科学技术局2022年政府信息公开工作年度报告</h1><ul><li>全真版</li><li>文字版</li></ul><div class="pane" style="display:none">${body}</div>`;
     expect(stateOf(await readFigures(page), CELL)).toBe(12);
+    expect(readHtml(page).meta.isUncovered).toBe(true);
+    expect(readHtml(writePage({})).meta.isUncovered).toBe(undefined);
   });
 });
 
