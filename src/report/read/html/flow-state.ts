@@ -2,6 +2,7 @@
 import type { Element, Nodes, Parents } from 'hast';
 import type { Point } from 'unist';
 import type { Flow, Line, PageFlow } from './flow.ts';
+import { readElementText } from './read-element-text.ts';
 import { type Look, PLAIN, type Printed } from './style/look.ts';
 import type { Looks } from './style/resolve-looks.ts';
 import { finishWriting, startWriting, type Writing, writeObject, writeText } from './style/write-text.ts';
@@ -159,11 +160,19 @@ function readNode(state: FlowState, node: Nodes): void {
 function readElement(state: FlowState, element: Element): void {
   const look = state.looks.get(element) ?? state.look;
   if (look.box === 'none') return;
-  const isApart = look.box === 'apart';
-  if (isApart) endLine(state);
+  const isApart = look.box === 'apart' && !look.unseen;
+  if (isApart) breakLine(state, element);
   if (look.isPictured) state.unread += 1;
   readShown(state, element);
   if (isApart) endLine(state);
+}
+
+/** Digits that a style takes out from among others leave a number that nobody can tell. */
+function breakLine(state: FlowState, element: Element): void {
+  const before = state.writing.pieces.at(-1) ?? '';
+  if (/[\d０-９]\s*$/u.test(before.slice(-9)) && /^[\d０-９]/u.test(readElementText(element)))
+    writeObject(state.writing);
+  endLine(state);
 }
 
 function readShown(state: FlowState, element: Element): void {

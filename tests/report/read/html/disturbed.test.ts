@@ -368,6 +368,15 @@ describe('what is printed and no text', () => {
     ).toBe('absent');
   });
 
+  it.each([
+    '全年主动公开政府信息1<span style="float:right">5</span>0条。',
+    '全年主动公开政府信息<span style="display:inline-block;transform:scaleX(-1)">150</span>条。',
+    '全年\u202e主动公开政府信息150条\u202c。',
+    '<span style="text-decoration:line-through">全年主动公开政府信息150条</span>，更正为145条。',
+  ])('is not read in the sentence %s', async (sentence) => {
+    expect(await read({ sentence }, 'narrative.disclosed')).toBe('absent');
+  });
+
   it('keeps a number with an icon', async () => {
     expect(await read({ cell: '<img src="/images/icon_up.png">12' })).toBe(12);
   });
