@@ -16,7 +16,8 @@ import { noteImages } from './extract/tables/note-images.ts';
 import { readTables } from './extract/tables/read-tables.ts';
 import type { Figure } from './model/figure.ts';
 import type { Rejection } from './model/rejection.ts';
-import type { Report, Section, SourceFormat } from './model/report.ts';
+import type { Note, Report, Section, SourceFormat } from './model/report.ts';
+import type { DocumentMeta } from './read/document.ts';
 import { type ReadResources, readDocument } from './read/read-document.ts';
 import { identifyAgency } from './registry/identify-agency.ts';
 import type { Registry } from './registry/registry.ts';
@@ -31,6 +32,19 @@ export type Outcome =
 
 const isModern = (blocks: readonly Block[]): boolean =>
   blocks.some((block) => block.type === 'grid' && classifyGrid(block.grid).some((kind) => !kind.startsWith('stat')));
+
+const noteUncovered = ({ isUncovered }: DocumentMeta): Note[] =>
+  isUncovered
+    ? [
+        {
+          code: 'hidden_page',
+          message: {
+            zh: '正文在网页上默认隐藏，由脚本或选项卡显示；此处按显示后的内容读取，请核对原网页',
+            en: 'The page hides its text until a script or a tab shows it; it was read as shown then. Compare it with the page',
+          },
+        },
+      ]
+    : [];
 
 const toSection = ({ id, heading, blocks }: WrittenPart): Section => ({ id, heading, markdown: writeMarkdown(blocks) });
 
@@ -86,7 +100,7 @@ export async function readReport(
     sections: parts.map(toSection),
     tables: tables.tables,
     figures,
-    notes: [...tables.notes, ...noteImages(outline)],
+    notes: [...tables.notes, ...noteImages(outline), ...noteUncovered(document.meta)],
   };
   return { status: 'ok', report, format: document.format, encoding: document.encoding };
 }

@@ -39,6 +39,7 @@ export const note = z.strictObject({
     'unit_foreign',
     'unit_unknown',
     'not_this_report',
+    'hidden_page',
   ]),
   message: z.strictObject({ zh: z.string(), en: z.string() }),
   at: place.optional(),

@@ -1,6 +1,7 @@
 // The characters of a table cell → a number, or the reason why there is none.
 import type { FigureStatus, Qualifier } from '../model/figure.ts';
 import { foldText } from '../text/fold-character.ts';
+import { dropMarks } from '../text/footnote-marks.ts';
 import { readDigits, scale } from '../text/printed-number.ts';
 import { parseUnit, type Unit } from '../unit/unit.ts';
 
@@ -23,7 +24,7 @@ const grouped = /^[+-]?\d{1,3}(?: \d{3}){2,}(?:\.\d+)?(?!\d)/u;
 const apart = /\d\s+[\d.]/u;
 
 export function readCell(text: string): CellReading {
-  const printed = foldText(text).trim();
+  const printed = foldText(dropMarks(text)).trim();
   const folded = printed.replace(/\s+/gu, '');
   if (folded === '') return none('blank');
   if (apart.test(printed) && !grouped.test(printed)) return none('unreadable');
