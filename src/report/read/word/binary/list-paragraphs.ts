@@ -1,7 +1,7 @@
 // Segments of a .doc → its paragraphs as printed, each with its mark and the shape that its mark carries.
 import { tidyText } from '../../html/tidy-text.ts';
 import { isSmallPicture } from '../../is-small-picture.ts';
-import { openField } from '../open-field.ts';
+import { isPrinted, type OpenField, openField } from '../open-field.ts';
 import { Refusal } from '../word-reading.ts';
 import type { Segment } from './list-segments.ts';
 import type { Look } from './look.ts';
@@ -25,8 +25,8 @@ interface Writing {
   paragraphs: BinaryParagraph[];
   lines: string[];
   pieces: string[];
-  /** For each open field whether its result has begun. */
-  fields: boolean[];
+  /** The fields that are open. */
+  fields: OpenField[];
   pictures: number;
 }
 
@@ -73,7 +73,7 @@ export function listParagraphs(segments: readonly Segment[], source: ParagraphSo
 
 function writeText(writing: Writing, part: string, { look }: Segment, { data }: ParagraphSource): void {
   const { pieces, fields } = writing;
-  if (part === '' || look.hidden || look.deleted || !fields.every(Boolean)) return;
+  if (part === '' || look.hidden || look.deleted || !isPrinted(fields)) return;
   if (part.includes(PICTURE) && isTableSized(look, data)) writing.pictures += 1;
   const text = (look.symbol === undefined ? part : look.symbol.repeat(part.length))
     .replaceAll('\x1e', '-')
@@ -89,8 +89,9 @@ function isTableSized({ picture }: Look, data: Uint8Array): boolean {
 
 function writeMark(writing: Writing, mark: string, segment: Segment, at: number, source: ParagraphSource): void {
   const { fields } = writing;
+  const field = fields.at(-1);
   if (mark === CONTROL.code) openField(fields);
-  else if (mark === CONTROL.result && fields.length > 0) fields[fields.length - 1] = true;
+  else if (mark === CONTROL.result && field) field.hasResult = true;
   else if (mark === CONTROL.fieldEnd) fields.pop();
   else if (mark === CONTROL.end || mark === CONTROL.cell || endsSection(mark, segment, at, source))
     endParagraph(writing, mark, segment, at, source);
@@ -126,5 +127,5 @@ function endParagraph(
   writing.paragraphs.push({ lines, isCellMark, isDeleted: look.deleted, shape, pictures });
   writing.lines = [];
   writing.pictures = 0;
-  writing.fields = writing.fields.filter(Boolean);
+  writing.fields = writing.fields.filter(({ hasResult }) => hasResult);
 }
