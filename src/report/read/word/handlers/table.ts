@@ -1,9 +1,7 @@
 // `<w:tbl>` → rows of cells, each with its own content; tables that Word prints as one become one.
 import type { Flow, PageTable } from '../../html/flow.ts';
-import { listLines } from '../../html/list-lines.ts';
 import { layShade, type Papers } from '../format/judge-look.ts';
 import { readShade } from '../format/read-shade.ts';
-import { UNREADABLE } from '../join-pieces.ts';
 import {
   findChild,
   listChildren,
@@ -13,6 +11,7 @@ import {
   type XmlElement,
 } from '../package/xml-element.ts';
 import { endLine, readInside, type StoryState } from '../story-state.ts';
+import { markDrawn, writeContent } from '../table/mark-drawn.ts';
 import { mergeCells, type WordCell, type WordRow } from '../table/merge-cells.ts';
 
 /** No table is wider; beyond it a span is an accident. */
@@ -81,23 +80,13 @@ function readRow(state: StoryState, row: XmlElement, papers: Papers): WordRow {
   };
 }
 
-/** Longer texts are labels and remarks, whatever is drawn beside them. */
-const LABEL = /(?:\p{Script=Han}[^\p{Script=Han}]*){4}/u;
-
-/** Text and, where something else is printed in a place for values, a mark, so that nobody takes the cell for blank. */
 function readContent(state: StoryState, cell: XmlElement, isAlone: boolean): Flow[] {
   const { shown } = state;
   const own = { before: 0, behind: 0 };
   state.shown = own;
   const children = readInside(state, cell);
   state.shown = shown;
-  const text = children
-    .flatMap((child) => listLines(child))
-    .map((line) => line.text)
-    .join('');
-  const isMarked = own.before > 0 || (own.behind > 0 && text === '');
-  if (isAlone || !isMarked || text.includes(UNREADABLE) || LABEL.test(text)) return children;
-  return [...children, { type: 'line', text: UNREADABLE, linked: 0, links: 0 }];
+  return markDrawn(children, !isAlone && (own.before > 0 || (own.behind > 0 && writeContent(children) === '')));
 }
 
 function readCell(

@@ -1,0 +1,20 @@
+// What a cell holds, and that it shows something else as well → the same with a mark, so that nobody takes it for blank.
+import type { Flow } from '../../html/flow.ts';
+import { listLines } from '../../html/list-lines.ts';
+import { UNREADABLE } from '../join-pieces.ts';
+
+/** Longer texts are labels and remarks, whatever is drawn beside them. */
+const LABEL = /(?:\p{Script=Han}[^\p{Script=Han}]*){4}/u;
+
+export function markDrawn(content: Flow[], isDrawn: boolean): Flow[] {
+  if (!isDrawn) return content;
+  const text = writeContent(content);
+  if (text.includes(UNREADABLE) || LABEL.test(text)) return content;
+  return [...content, { type: 'line', text: UNREADABLE, linked: 0, links: 0 }];
+}
+
+export const writeContent = (content: readonly Flow[]): string =>
+  content
+    .flatMap((flow) => listLines(flow))
+    .map((line) => line.text)
+    .join('');
