@@ -42,12 +42,15 @@ interface PagesRead {
 /** Undefined where the deadline has passed. A page that cannot be read is left out; the others are read. */
 async function readPages(
   { document, operatorCodes }: OpenPdf,
-  { pictures }: Survey,
+  { pictures, hasOpaque }: Survey,
   resources: PdfResources,
 ): Promise<PagesRead | undefined> {
   const read: PagesRead = { pages: [], failure: undefined };
+  const layers = await document.getOptionalContentConfig().catch(() => undefined);
+  const isShownLayer = (layer: unknown): boolean => layers?.isVisible(layer) ?? true;
+  const traits = { operatorCodes, hasOpaque, isShownLayer };
   const readOne = async (number: number): Promise<Page> =>
-    readPage(await document.getPage(number), operatorCodes, pictures > 0);
+    readPage(await document.getPage(number), traits, pictures > 0);
   for (let first = 1; first <= document.numPages; first += atOnce) {
     if (resources.deadline?.()) return undefined;
     const numbers = Array.from(

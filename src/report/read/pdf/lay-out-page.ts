@@ -35,7 +35,7 @@ export function layOutPage(page: Page): PageLayout {
   for (const lattice of buildLattices(page.rules).sort((a, b) => areaOf(a) - areaOf(b))) {
     const inside = rest.filter((piece) => isInside(lattice, piece));
     if (inside.length === 0) continue;
-    const filled = fillLattice(lattice, inside);
+    const filled = fillLattice(lattice, inside, page.objects);
     if (isLayout(filled) || isUnruled(filled)) continue;
     const owned = new Set(inside);
     rest = rest.filter((piece) => !owned.has(piece));

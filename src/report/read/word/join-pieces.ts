@@ -1,4 +1,5 @@
 // The pieces of a line, each with its look → the line's text, so that no number is read that nobody would see as one.
+import { blotNumerals, UNREADABLE } from '../blot.ts';
 import type { Ink } from './format/judge-look.ts';
 
 /** A run of text, or something printed in the line that is no text. */
@@ -8,12 +9,8 @@ export interface InkedText {
   isObject?: boolean;
 }
 
-/** Stands where something is printed that is not text anybody can read. */
-export const UNREADABLE = '\ufffd';
-
 /** A note's mark is set at least this much smaller. */
 const SMALLER = 0.7;
-const NUMERALS = /[\p{N}〇零一二三四五六七八九十百千万亿两]/gu;
 const DIGIT_END = /\p{N}\s*$/u;
 const DIGIT_START = /^\s*[,，.．]?\s*\p{N}/u;
 
@@ -23,7 +20,7 @@ export function joinPieces(pieces: readonly InkedText[]): string {
     .map((piece, index) => {
       const [before, after] = [joined[index - 1], joined[index + 1]];
       if (piece.isObject) return isBesideDigit(before, after) ? UNREADABLE : '';
-      const text = piece.ink.sight === 'doubtful' ? piece.text.replace(NUMERALS, UNREADABLE) : piece.text;
+      const text = piece.ink.sight === 'doubtful' ? blotNumerals(piece.text) : piece.text;
       return isMark(piece, before, after) ? `[${text.trim()}]` : text;
     })
     .join('');

@@ -13,6 +13,8 @@ export interface Survey {
   shows: number;
   /** Pictures that are large enough for a page or a table. */
   pictures: number;
+  /** Whether any picture hides what it is painted over. */
+  hasOpaque: boolean;
 }
 
 /** A page of a report has some 100 KB of drawing operators; a whole report some megabytes. */
@@ -95,10 +97,14 @@ function isPicture({ head }: RawStream): boolean {
   return /\/Subtype\s*\/Image\b/.test(head) && sizeOf('Width') >= leastWidth && sizeOf('Height') >= leastHeight;
 }
 
+const isOpaque = ({ head }: RawStream): boolean =>
+  /\/Subtype\s*\/Image\b/.test(head) && !/\/S?Mask\b|\/ImageMask\s+true/.test(head);
+
 export function surveyStreams(bytes: Uint8Array): Survey {
-  const tally: Tally = { bytes: 0, damaged: 0, shows: 0, pictures: 0, rejection: undefined };
+  const tally: Tally = { bytes: 0, damaged: 0, shows: 0, pictures: 0, hasOpaque: false, rejection: undefined };
   for (const stream of listStreams(bytes)) {
     if (isPicture(stream)) tally.pictures += 1;
+    if (isOpaque(stream)) tally.hasOpaque = true;
     const layers = countLayers(stream);
     if (layers === undefined || (layers <= 1 && otherKind.test(stream.head))) continue;
     weigh(stream, layers, tally);

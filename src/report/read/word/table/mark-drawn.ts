@@ -1,7 +1,7 @@
 // What a cell holds, and that it shows something else as well → the same with a mark, so that nobody takes it for blank.
+import { UNREADABLE } from '../../blot.ts';
 import type { Flow } from '../../html/flow.ts';
 import { listLines } from '../../html/list-lines.ts';
-import { UNREADABLE } from '../join-pieces.ts';
 
 /** Longer texts are labels and remarks, whatever is drawn beside them. */
 const LABEL = /(?:\p{Script=Han}[^\p{Script=Han}]*){4}/u;
