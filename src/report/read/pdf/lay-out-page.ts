@@ -2,6 +2,7 @@
 import { buildLattices, type Lattice } from './build-lattices.ts';
 import { buildLines, isNumeric, type PrintedLine } from './build-lines.ts';
 import { type FilledLattice, fillLattice, isInside } from './fill-lattice.ts';
+import { joinStacks } from './join-stacks.ts';
 import type { Page, Piece } from './page.ts';
 
 export interface PageLayout {
@@ -41,5 +42,5 @@ export function layOutPage(page: Page): PageLayout {
     rest = rest.filter((piece) => !owned.has(piece));
     tables.push(filled);
   }
-  return { page, lines: buildLines(rest), tables };
+  return { page, lines: buildLines(joinStacks(rest)), tables };
 }

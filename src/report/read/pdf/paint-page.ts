@@ -18,10 +18,13 @@ export interface DocumentTraits {
   /** Whether any picture hides what it is painted over. */
   hasOpaque: boolean;
   isShownLayer: (layer: unknown) => boolean;
+  /** Whether to list the drawing operators of a page takes so long that only tables are worth it. */
+  isHeavy: boolean;
 }
 
 export interface PagePaint {
-  paint: Paint;
+  /** Undefined where nobody looked. */
+  paint: Paint | undefined;
   /** Ruling lines as drawn. */
   rules: Rule[];
   pictures: Picture[];

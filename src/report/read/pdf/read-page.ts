@@ -1,12 +1,33 @@
 // One page of an open document → its pieces of text as readers see them, its ruling lines, and its pictures.
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { kinds } from '../../table/find-regions.ts';
+import { squash } from '../../table/squash.ts';
 import { isSmallPicture } from '../is-small-picture.ts';
+import { buildLines, cutLine } from './build-lines.ts';
 import { type Box, centreX, centreY, heightOf, holdsPoint, toMatrix, widthOf } from './geometry.ts';
 import { mergeRules } from './merge-rules.ts';
 import type { Page, Piece } from './page.ts';
-import { type DocumentTraits, paintPage } from './paint-page.ts';
+import { type DocumentTraits, type PagePaint, paintPage } from './paint-page.ts';
 import { dropPapers, placeObjects } from './place-objects.ts';
 import { findTurns, placeText, type TextItem } from './place-text.ts';
+
+/** A page that prints this many lines of several cells, one of so many cells, or this many words of the forms, may hold a table. */
+const fewestRows = 2;
+const fewestCells = 4;
+const fewestLabels = 2;
+
+function countLabels(text: string): number {
+  const squashed = squash(text).text;
+  return kinds.reduce((most, { lexicon }) => Math.max(most, new Set(squashed.match(lexicon.pattern)).size), 0);
+}
+
+/** Whether to list the drawing operators of a page of which they may be endless. */
+function mayHoldTable(pieces: readonly Piece[]): boolean {
+  const lines = buildLines(pieces);
+  const cells = lines.map((line) => cutLine(line).length);
+  if (cells.filter((count) => count >= 2).length >= fewestRows || Math.max(0, ...cells) >= fewestCells) return true;
+  return countLabels(pieces.map((piece) => piece.text).join('')) >= fewestLabels;
+}
 
 const inch = 72;
 const cssInch = 96;
@@ -20,6 +41,8 @@ function mayBeTable(picture: Box, pieces: readonly Piece[]): boolean {
   return pieces.filter(({ box }) => holdsPoint(picture, centreX(box), centreY(box))).length < fewestOver;
 }
 
+const unpainted: PagePaint = { paint: undefined, rules: [], pictures: [], objects: [] };
+
 /** `mayHavePictures`: the file holds pictures large enough for a table. */
 export async function readPage(page: PDFPageProxy, traits: DocumentTraits, mayHavePictures: boolean): Promise<Page> {
   const content = await page.getTextContent();
@@ -30,8 +53,10 @@ export async function readPage(page: PDFPageProxy, traits: DocumentTraits, mayHa
     turns === 0 ? shown : page.getViewport({ scale: 1, rotation: (page.rotate + 360 - 90 * turns) % 360 });
   const view = toMatrix(upright.transform);
   const area = { left: 0, top: 0, right: upright.width, bottom: upright.height };
-  const { paint, rules, pictures, objects: painted } = await paintPage(page, items, { view, area }, traits);
+  const isDrawn = !traits.isHeavy || mayHavePictures || mayHoldTable(placeText(items, view));
+  const painting = isDrawn ? await paintPage(page, items, { view, area }, traits) : unpainted;
   page.cleanup();
+  const { paint, rules, pictures, objects: painted } = painting;
   const pieces = placeText(items, view, paint);
   const objects = dropPapers(painted, pieces);
   return {
