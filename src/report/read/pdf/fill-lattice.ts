@@ -5,7 +5,7 @@ import { boxOf, type Lattice, type LatticeCell } from './build-lattices.ts';
 import { isNumeric } from './build-lines.ts';
 import { type Box, centreX, centreY, enclose, heightOf, holdsPoint, overlap, widthOf } from './geometry.ts';
 import type { Piece } from './page.ts';
-import { writeCell } from './write-cell.ts';
+import { findLeastRoom, writeCell } from './write-cell.ts';
 
 export interface FilledCell extends LatticeCell {
   text: string;
@@ -125,9 +125,14 @@ export function fillLattice(lattice: Lattice, pieces: readonly Piece[], objects:
   const first = assign(lattice.cells, cut);
   const cells = [...first].flatMap(([cell, own]) => (isSplit(cell, own, lattice) ? splitCell(cell, lattice) : [cell]));
   const held = cells.length === lattice.cells.length ? first : assign(cells, cut);
+  let known: number | undefined;
+  const least = (): number => {
+    known ??= findLeastRoom([...held].map(([{ box }, own]) => ({ pieces: own, width: widthOf(box) })));
+    return known;
+  };
   let crowded = 0;
   const filled = [...held].map(([cell, own]): FilledCell => {
-    const { text, isCrowded } = writeCell(own, widthOf(cell.box));
+    const { text, isCrowded } = writeCell(own, { width: widthOf(cell.box), least });
     if (isCrowded) crowded += 1;
     const mark = isMarked(cell, text, objects) ? UNREADABLE : '';
     return { ...cell, text: text + mark, box: tightBox(cell, own) };

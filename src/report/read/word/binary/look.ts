@@ -1,7 +1,7 @@
 // Property changes of characters (MS-DOC, CHPX), their styles' and their paragraph's → whether and how they are printed.
 import { type Ink, judgeLook, type Papers } from '../format/judge-look.ts';
 import type { Look } from '../format/read-look.ts';
-import { readBinaryShade } from './read-binary-shade.ts';
+import { readBinaryShade, readColour } from './read-binary-shade.ts';
 import type { BinaryStyle } from './read-style-sheet.ts';
 import { visitProperties } from './visit-properties.ts';
 
@@ -47,12 +47,6 @@ function readToggle(look: Look, key: 'vanish' | 'strike' | 'doubleStrike', value
 }
 
 const signed = (value: number): number => (value << 16) >> 16;
-const hex = (value: number): string => (value & 255).toString(16).padStart(2, '0');
-
-/** Red, green, blue, and a last byte that leaves it to the program. */
-export const readColour = (value: number): string =>
-  value >>> 24 === 255 ? 'auto' : hex(value) + hex(value >> 8) + hex(value >> 16);
-
 const readers: ReadonlyMap<number, Write> = new Map<number, Write>([
   [0x083c, (look, value) => readToggle(look, 'vanish', value)],
   [0x0837, (look, value) => readToggle(look, 'strike', value)],

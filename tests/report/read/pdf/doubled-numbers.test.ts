@@ -1,4 +1,4 @@
-// Tables without ruling lines in which a number is missing or printed twice: every other figure stays, and that one is not taken.
+// Tables in which a number is missing or printed twice: every other figure stays, and that one is not taken.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { expectedFigures, type FormNumbers } from '../../support/form-tables.ts';
@@ -12,15 +12,18 @@ const form: FormNumbers = fc.sample(
   { numRuns: 1, seed: 4 },
 )[0]!;
 const expected = new Map<string, number | null>(expectedFigures(form));
-const pages = printForm(form, { ruled: false });
-const numbers = pages.flatMap((page, at) =>
-  (page.texts ?? []).flatMap(({ text }, index) => (/^[-+]?[\d.]+$/.test(text) ? [{ at, index }] : [])),
-);
+const listNumbers = (pages: readonly PageDraft[]) =>
+  pages.flatMap((page, at) =>
+    (page.texts ?? []).flatMap(({ text }, index) => (/^[-+]?[\d.]+$/.test(text) ? [{ at, index }] : [])),
+  );
+
+const bare = printForm(form, { ruled: false });
+const framed = printForm(form, { ruled: true });
 
 type Change = (texts: NonNullable<PageDraft['texts']>, index: number) => void;
 
-async function readChanged(place: number, change: Change) {
-  const { at, index } = numbers[place]!;
+async function readChanged(place: number, change: Change, pages = bare) {
+  const { at, index } = listNumbers(pages)[place]!;
   const changed = structuredClone(pages);
   change(changed[at]!.texts!, index);
   const figures = readFigures(await readSound(writePdf({ pages: changed })));
@@ -59,5 +62,11 @@ describe('a table without ruling lines', () => {
     const { wrong, lost } = await readChanged(place, change);
     expect(wrong).toEqual([]);
     expect(lost).toBeGreaterThan(0);
+  });
+});
+
+describe('a table with ruling lines', () => {
+  it.each([12, 60, 90, 117, 189])('takes neither of two numbers in the cell of number %i', async (place) => {
+    expect(await readChanged(place, stack, framed)).toEqual({ wrong: [], lost: 1 });
   });
 });
