@@ -263,6 +263,8 @@ const cases: [string, Case, number | string][] = [
     },
     13,
   ],
+  ['a table of two cells', { content: tbl(2, [tr([tc('1'), tc('2')])]) + p('') }, 'unreadable'],
+  ['a table of one cell', { content: tbl(1, [tr([tc('12')])]) + p('') }, 12],
   ['an embedded document', { content: '<w:altChunk r:id="rId9"/><w:p/>' }, 'unreadable'],
   [
     'a list number that is hidden',

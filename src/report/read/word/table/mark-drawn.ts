@@ -7,10 +7,17 @@ import { listLines } from '../../html/list-lines.ts';
 const LABEL = /(?:\p{Script=Han}[^\p{Script=Han}]*){4}/u;
 
 export function markDrawn(content: Flow[], isDrawn: boolean): Flow[] {
-  if (!isDrawn) return content;
+  if (!isDrawn && !holdsOnlyTables(content)) return content;
   const text = writeContent(content);
   if (text.includes(UNREADABLE) || LABEL.test(text)) return content;
   return [...content, { type: 'line', text: UNREADABLE, linked: 0, links: 0 }];
+}
+
+/** Tables of more than one cell; one of a single cell only draws a border around its text. */
+function holdsOnlyTables(content: readonly Flow[]): boolean {
+  const isTable = (flow: Flow): boolean =>
+    (flow.type === 'table' && flow.rows.flat().length > 1) || (flow.type === 'grid' && flow.cells.length > 1);
+  return content.some(isTable) && writeContent(content.filter((flow) => !isTable(flow))) === '';
 }
 
 export const writeContent = (content: readonly Flow[]): string =>
