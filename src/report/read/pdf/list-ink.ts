@@ -52,6 +52,9 @@ interface State {
   alpha: number;
   groupAlpha: number;
   isBlended: boolean;
+  /** Whether a mask decides what of it is seen. */
+  isMasked: boolean;
+  lineWidth: number;
   mode: number;
   font: number;
   rise: number;
@@ -78,6 +81,8 @@ const fillLimit = 20_000;
 /** Thinner shapes are lines. */
 const thickness = 3.6;
 const opaque = 0.95;
+/** What a mask leaves of a text is not looked at: it may be seen or not. */
+const masked = 0.2;
 /** Modes of text that neither fill nor stroke; 4 to 7 clip as well. */
 const unpainted = 3;
 const strokes = 1;
@@ -122,6 +127,9 @@ function drawPath(walk: Walk, args: unknown): void {
 function paint({ codes, state, inks, order, annotation }: Walk, painted: unknown, paths: readonly Point[][]): void {
   const fills = ['fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'];
   const isFill = fills.some((name) => codes[name] === painted);
+  const strokes = ['stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'];
+  const isStroke = strokes.some((name) => codes[name] === painted);
+  const strokeWidth = state.lineWidth * Math.hypot(state.matrix[0], state.matrix[1]);
   const alpha = state.alpha * state.groupAlpha;
   if (annotation !== undefined || alpha < 0.05 || inks.fills.length + inks.shapes.length > fillLimit) return;
   for (const path of paths) {
@@ -135,8 +143,31 @@ function paint({ codes, state, inks, order, annotation }: Walk, painted: unknown
       const isOpaque = isRectangle && alpha >= opaque && !state.isBlended;
       inks.fills.push({ box, order, colour: state.fill, isOpaque, isRectangle });
     }
+    if (isStroke && strokeWidth > thickness)
+      inks.fills.push(...listThickStrokes(path, strokeWidth, state, order, alpha));
     if (!isRectangle) inks.shapes.push(box);
   }
+}
+
+/** A line as thick as letters are high hides what it is drawn over. */
+function listThickStrokes(
+  path: readonly Point[],
+  width: number,
+  { clip, stroke, isBlended }: State,
+  order: number,
+  alpha: number,
+): Fill[] {
+  return path.slice(1).flatMap((point, index): Fill[] => {
+    const { left, top, right, bottom } = boxOf([path[index] ?? point, point]);
+    const [across, down] = [right - left < 1, bottom - top < 1];
+    if (across === down) return [];
+    const box = across
+      ? { left: left - width / 2, top, right: right + width / 2, bottom }
+      : { left, top: top - width / 2, right, bottom: bottom + width / 2 };
+    return [
+      { box: pairWith(box, clip), order, colour: stroke, isOpaque: alpha >= opaque && !isBlended, isRectangle: true },
+    ];
+  });
 }
 
 /** Gradients and pictures fill an area with more than one colour. */
@@ -159,7 +190,7 @@ function showText(walk: Walk, args: unknown): void {
   const ink: TextInk = {
     order: walk.order,
     colour: painted === strokes ? state.stroke : state.fill,
-    alpha: state.alpha * state.groupAlpha,
+    alpha: Math.min(state.alpha * state.groupAlpha, state.isMasked ? masked : 1),
     isUnpainted: painted === unpainted || !walk.layers.every(Boolean),
     clip: state.clip,
     level: (y * matrix[0] - x * matrix[1]) / length,
@@ -192,6 +223,8 @@ function setStates({ state }: Walk, args: unknown): void {
     const [key, value] = listOf(entry);
     if (key === 'ca') state.alpha = Number(value);
     else if (key === 'BM') state.isBlended = value !== 'source-over' && value !== 'Normal';
+    else if (key === 'SMask') state.isMasked = value === true;
+    else if (key === 'LW') state.lineWidth = Number(value);
     else if (key === 'Font') state.font = numberAt(value, 1);
   }
 }
@@ -266,6 +299,9 @@ const handlers: Readonly<Record<string, Handle>> = {
   setFont: ({ state }, args) => {
     state.font = numberAt(args, 1);
   },
+  setLineWidth: ({ state }, args) => {
+    state.lineWidth = numberAt(args, 0);
+  },
   setTextRise: ({ state }, args) => {
     state.rise = numberAt(args, 0);
   },
@@ -303,6 +339,8 @@ export function listInk(
     alpha: 1,
     groupAlpha: 1,
     isBlended: false,
+    isMasked: false,
+    lineWidth: 1,
     mode: 0,
     font: 1,
     rise: 0,

@@ -81,7 +81,7 @@ export function addText(state: StoryState, text: string): void {
 
 /** Something is printed that is no text: in the line, over it, or behind it. */
 export function addObject(state: StoryState, place: 'inline' | 'front' | 'behind'): void {
-  if (!isPrinted(state.fields)) return;
+  if (!isPrinted(state.fields) || state.ink.sight === 'hidden') return;
   if (place === 'behind') state.shown.behind++;
   else state.shown.before++;
   if (place === 'inline') state.pieces.push({ text: '', ink: state.ink, isObject: true });

@@ -154,6 +154,13 @@ const cases: [string, Case, number | string][] = [
   ['a number under a picture', { ...image(), after: show('12') + place(210, 613, 40, 24) }, 'unreadable'],
   ['a number over a picture', { ...image(), after: place(210, 613, 40, 24) + show('12') }, 12],
 
+  ['a number under a thick white line', { after: `${show('12')} q 1 G 20 w 210 625 m 250 625 l S Q` }, 'blank'],
+  [
+    'a number under a picture among the operators',
+    { after: `${show('12')} q 40 0 0 24 210 613 cm BI /W 12 /H 12 /BPC 8 /CS /G ID ${'x'.repeat(144)} EI Q` },
+    'unreadable',
+  ],
+
   // Struck out.
   ['a struck number', { after: `${show('12')} 218 627 m 232 627 l S` }, 'blank'],
   ['a number struck by a thin shape', { after: show('12') + fill('0 0 0', 218, 626.5, 14, 0.8) }, 'blank'],

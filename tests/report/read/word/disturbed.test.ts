@@ -194,6 +194,17 @@ const cases: [string, Case, number | string][] = [
   ['a box to tick', { content: field('FORMCHECKBOX', '', '<w:ffData><w:checkBox/></w:ffData>') }, 'unreadable'],
   ['a list to choose from', { content: field('FORMDROPDOWN', '', '<w:ffData><w:ddList/></w:ffData>') }, 'unreadable'],
   ['a mark of the index, which prints nothing', { content: r('12') + field('XE "数量"') }, 12],
+  [
+    'a field whose end is hidden',
+    {
+      content:
+        field('= 1', r('12')).replaceAll(
+          '<w:r><w:fldChar w:fldCharType="end"',
+          '<w:r><w:rPr><w:vanish/></w:rPr><w:fldChar w:fldCharType="end"',
+        ) + r('3'),
+    },
+    123,
+  ],
   ['a simple field without a result', { content: '<w:fldSimple w:instr="AUTONUM"/>' }, 'unreadable'],
   [
     'a control that is ticked',
@@ -208,6 +219,12 @@ const cases: [string, Case, number | string][] = [
   [
     'a power',
     { content: r('1') + math(`<m:sSup><m:e>${mr('3')}</m:e><m:sup>${mr('2')}</m:sup></m:sSup>`) },
+    'unreadable',
+  ],
+
+  [
+    'digits of a script that has sizes of its own',
+    { content: r('12') + r('3', '<w:rtl/><w:szCs w:val="1"/>') },
     'unreadable',
   ],
 
@@ -295,5 +312,22 @@ describe('a number in a sentence of a docx', () => {
     ['pale digits', r('公开1') + r('23', ink('EEEEEE')) + r('条'), '公开1\ufffd\ufffd条'],
   ])('%s', async (_, runs, expected) => {
     expect(await sentenceOf(runs)).toBe(expected);
+  });
+});
+
+describe('a row of a docx', () => {
+  it('is not read where it is too low for its text', async () => {
+    const low = tr([tc('规章'), tc('5')], '<w:trHeight w:val="2" w:hRule="exact"/>');
+    const rows = [
+      low,
+      tr([tc('规章'), tc('12')], '<w:trHeight w:val="2" w:hRule="atLeast"/>'),
+      tr([tc('行政许可'), tc('3')]),
+    ];
+    expect(listGrids(await readDocx(writeDocx({ body: tbl(2, rows) })))).toEqual([
+      [
+        ['规章', '12'],
+        ['行政许可', '3'],
+      ],
+    ]);
   });
 });

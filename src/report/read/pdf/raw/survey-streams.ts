@@ -98,8 +98,8 @@ function isPicture({ head }: RawStream): boolean {
   return /\/Subtype\s*\/Image\b/.test(head) && sizeOf('Width') >= leastWidth && sizeOf('Height') >= leastHeight;
 }
 
-const isOpaque = ({ head }: RawStream): boolean =>
-  /\/Subtype\s*\/Image\b/.test(head) && !/\/S?Mask\b|\/ImageMask\s+true/.test(head);
+const image = /\/Subtype\s*\/Image\b/;
+const mask = /\/S?Mask\b|\/ImageMask\s+true/;
 
 export function surveyStreams(bytes: Uint8Array): Survey {
   const tally: Survey = {
@@ -111,13 +111,18 @@ export function surveyStreams(bytes: Uint8Array): Survey {
     hasOpaque: false,
     rejection: undefined,
   };
+  let images = 0;
   for (const stream of listStreams(bytes)) {
     if (isPicture(stream)) tally.pictures += 1;
-    if (isOpaque(stream)) tally.hasOpaque = true;
+    const isImage = image.test(stream.head);
+    if (isImage) images += 1;
+    if (isImage && !mask.test(stream.head)) tally.hasOpaque = true;
     const layers = countLayers(stream);
     if (layers === undefined || (layers <= 1 && otherKind.test(stream.head))) continue;
     weigh(stream, layers, tally);
     if (tally.rejection) break;
   }
+  // Pictures that stand among the operators have no mask.
+  if (images === 0) tally.hasOpaque = true;
   return tally;
 }

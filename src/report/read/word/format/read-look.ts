@@ -54,6 +54,9 @@ const readers: ReadonlyMap<string, Write> = new Map<string, Write>([
   ],
   // Only where nothing else hides the text as well.
   ['specVanish', (look, _, properties) => addDoubt(look, readSwitch(properties, 'specVanish'))],
+  // Sizes of another script hold for these.
+  ['rtl', (look, _, properties) => addDoubt(look, readSwitch(properties, 'rtl'))],
+  ['cs', (look, _, properties) => addDoubt(look, readSwitch(properties, 'cs'))],
   ['textFill', (look, element) => addDoubt(look, isClear(element))],
 ]);
 

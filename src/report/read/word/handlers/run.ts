@@ -18,5 +18,14 @@ export function run(state: StoryState, element: XmlElement): void {
   const isUneven = tableStyle?.isUneven === true && judged.sight === 'shown';
   state.ink = isUneven ? { ...judged, sight: 'doubtful' } : judged;
   if (state.ink.sight !== 'hidden') readChildren(state, element);
+  else readFields(state, element);
   state.ink = ink;
+}
+
+/** Fields begin and end also where that is hidden. */
+function readFields(state: StoryState, run: XmlElement): void {
+  for (const child of run.children) {
+    if (typeof child !== 'string' && /^(?:fldChar|instrText)$/.test(child.name))
+      state.handlers.get(child.name)?.(state, child);
+  }
 }

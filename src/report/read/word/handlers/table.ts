@@ -60,7 +60,7 @@ function listParts(parent: XmlElement, name: string): XmlElement[] {
 /** Rows that are deleted under tracked changes, or hidden, are not printed. */
 function isPrinted(row: XmlElement): boolean {
   const properties = findChild(row, 'trPr');
-  return !findChild(properties, 'del') && readSwitch(properties, 'hidden') !== true;
+  return !findChild(properties, 'del') && readSwitch(properties, 'hidden') !== true && !isFlat(properties);
 }
 
 /** A style may shade some rows or columns; which ones is not looked at. */
@@ -68,6 +68,14 @@ function listPapers(state: StoryState, properties: XmlElement | undefined): Pape
   const whole = layShade(readShade(findChild(properties, 'shd')) ?? state.tableStyle?.shade, state.papers);
   const some = (state.tableStyle?.someShades ?? []).flatMap((shade) => layShade(shade, []));
   return [...whole, ...some];
+}
+
+/** In twentieths of a point: no line of text shows in a row that is this low and must not grow. */
+const LOWEST = 60;
+
+function isFlat(properties: XmlElement | undefined): boolean {
+  const { val, hRule } = findChild(properties, 'trHeight')?.attributes ?? {};
+  return hRule === 'exact' && Number(val) < LOWEST;
 }
 
 function readRow(state: StoryState, row: XmlElement, papers: Papers): WordRow {
