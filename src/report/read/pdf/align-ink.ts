@@ -1,5 +1,5 @@
 // The text items of a page and its glyphs, both in the order of the page's operators → how each character is painted.
-import type { Glyph, TextInk } from './list-ink.ts';
+import type { Glyph, TextInk } from './ink-walk.ts';
 
 interface Unit {
   unit: string;

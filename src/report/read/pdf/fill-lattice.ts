@@ -1,6 +1,6 @@
 // A framed table and the text on its page → its cells with their text.
 
-import { UNREADABLE } from '../blot.ts';
+import { isWorded, UNREADABLE } from '../sight.ts';
 import { boxOf, type Lattice, type LatticeCell } from './build-lattices.ts';
 import { isNumeric } from './build-lines.ts';
 import { type Box, centreX, centreY, enclose, heightOf, holdsPoint, overlap, widthOf } from './geometry.ts';
@@ -102,15 +102,13 @@ function assign(cells: readonly LatticeCell[], pieces: readonly Piece[]): Map<La
 const tightBox = (cell: LatticeCell, pieces: readonly Piece[]): Box =>
   pieces.length > 0 ? enclose(pieces.map((piece) => piece.box)) : cell.box;
 
-/** Longer texts are labels and remarks, whatever is drawn beside them. */
-const label = /(?:\p{Script=Han}[^\p{Script=Han}]*){4}/u;
 /** Shares of an object that lies in a cell, and of a cell that lies under an object. */
 const within = 0.7;
 const under = 0.6;
 
 /** Something is shown in a place for values that is no text: the cell is not blank, nor is its number whole. */
 function isMarked(cell: LatticeCell, text: string, objects: readonly Box[]): boolean {
-  if (text.includes(UNREADABLE) || label.test(text)) return false;
+  if (text.includes(UNREADABLE) || isWorded(text)) return false;
   return objects.some((object) => {
     const common =
       overlap(cell.box.left, cell.box.right, object.left, object.right) *

@@ -1,14 +1,12 @@
 // How a character is painted, and what else is painted on its page → whether a reader sees it.
 import { compareColours } from '../compare-colours.ts';
+import { type Sight, worstSight } from '../sight.ts';
 import { type Box, centreX, centreY, heightOf, holdsPoint, overlap, widthOf } from './geometry.ts';
-import type { Fill, TextInk } from './list-ink.ts';
+import type { Fill, TextInk } from './ink-walk.ts';
 import type { Rule } from './page.ts';
 
-/** `doubtful`: seen or not, depending on who looks; `struck` is seen, and no longer meant. */
-export type Sight = 'shown' | 'hidden' | 'doubtful';
-
 /** What is painted on a page beside its text. */
-export interface Scene {
+export interface PageScene {
   fills: readonly Fill[];
   /** Pictures and annotations that hide what they are painted over. */
   covers: readonly (Box & { order: number })[];
@@ -51,18 +49,15 @@ function shareIn(box: Box, other: Box): number {
   return whole > 0 ? common / whole : 0;
 }
 
-const worst = (sights: readonly Sight[]): Sight =>
-  sights.includes('hidden') ? 'hidden' : sights.includes('doubtful') ? 'doubtful' : 'shown';
-
 /** Whether the paint itself can be seen, wherever it is. */
 export function judgePaint({ isUnpainted, alpha, size }: TextInk): Sight {
   if (isUnpainted || alpha < 0.08 || size < tiny) return 'hidden';
   return alpha < 0.3 || size < small ? 'doubtful' : 'shown';
 }
 
-export function judgeInk(ink: TextInk, box: Box, size: number, scene: Scene): Sight {
+export function judgeInk(ink: TextInk, box: Box, size: number, scene: PageScene): Sight {
   const core = coreOf(box);
-  return worst([
+  return worstSight([
     judgePaint(ink),
     judgeClip(ink, core),
     judgeColour(ink, core, scene),
@@ -88,7 +83,7 @@ function listPapers(order: number, core: Box, fills: readonly Fill[]): (string |
   return [...papers, white];
 }
 
-function judgeColour({ order, colour }: TextInk, core: Box, { fills }: Scene): Sight {
+function judgeColour({ order, colour }: TextInk, core: Box, { fills }: PageScene): Sight {
   // Letters filled with a pattern are headlines.
   if (colour === undefined) return 'shown';
   const contrasts = new Set(
@@ -101,7 +96,7 @@ function judgeColour({ order, colour }: TextInk, core: Box, { fills }: Scene): S
   return contrasts.has('same') ? 'hidden' : contrasts.has('faint') ? 'doubtful' : 'shown';
 }
 
-function judgeCover({ order }: TextInk, core: Box, { fills, covers }: Scene): Sight {
+function judgeCover({ order }: TextInk, core: Box, { fills, covers }: PageScene): Sight {
   const over = fills.filter((fill) => fill.order > order && fill.isOpaque).map(({ box }) => shareIn(core, box));
   const most = Math.max(0, ...over);
   if (most >= coveredWhole) return 'hidden';
@@ -109,7 +104,7 @@ function judgeCover({ order }: TextInk, core: Box, { fills, covers }: Scene): Si
   return most > coveredPartly || isUnder ? 'doubtful' : 'shown';
 }
 
-function judgeStrike(box: Box, size: number, { rules }: Scene): Sight {
+function judgeStrike(box: Box, size: number, { rules }: PageScene): Sight {
   const [from, to] = [box.top + strikeFrom * heightOf(box), box.top + strikeTo * heightOf(box)];
   const over = rules.filter(
     (rule) =>
@@ -130,8 +125,8 @@ function judgeStrike(box: Box, size: number, { rules }: Scene): Sight {
 const stretch = 24;
 
 /** What of a page's paint lies near the height of a piece of text; nothing else can hide it. */
-export function cutScene(scene: Scene): (box: Box) => Scene {
-  const known = new Map<number, Scene>();
+export function cutScene(scene: PageScene): (box: Box) => PageScene {
+  const known = new Map<number, PageScene>();
   return (box) => {
     if (heightOf(box) > 2 * stretch) return scene;
     const band = Math.floor(centreY(box) / stretch);
@@ -141,7 +136,7 @@ export function cutScene(scene: Scene): (box: Box) => Scene {
   };
 }
 
-function narrowScene({ fills, covers, rules, isSuspect }: Scene, top: number, bottom: number): Scene {
+function narrowScene({ fills, covers, rules, isSuspect }: PageScene, top: number, bottom: number): PageScene {
   return {
     fills: fills.filter(({ box }) => box.top < bottom && box.bottom > top),
     covers: covers.filter((box) => box.top < bottom && box.bottom > top),

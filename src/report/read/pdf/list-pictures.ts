@@ -2,8 +2,8 @@
 import { type Box, enclose, type Matrix, multiply, toMatrix, transform } from './geometry.ts';
 import type { OperatorCodes, Operators } from './list-rules.ts';
 
-/** `order` is the place among the page's operators. */
-export type Picture = Box & { order: number };
+/** `order` is its place among the page's operators; what was painted before text may be its paper. */
+export type PaintedBox = Box & { order: number };
 
 interface State {
   matrix: Matrix;
@@ -34,8 +34,8 @@ const unitSquare = ({ matrix }: State): Box =>
  * The engine is told to leave pictures out, and it does so without a trace. What remains is the place made for one: the
  * unit square moved somewhere between a save and a restore, and nothing drawn there.
  */
-export function listPictures({ fnArray, argsArray }: Operators, codes: OperatorCodes, view: Matrix): Picture[] {
-  const pictures: Picture[] = [];
+export function listPictures({ fnArray, argsArray }: Operators, codes: OperatorCodes, view: Matrix): PaintedBox[] {
+  const pictures: PaintedBox[] = [];
   const stack: State[] = [];
   let state: State = { matrix: view, isMoved: false, isPainted: false };
   const paints = new Set(painting.map((name) => codes[name]));

@@ -2,15 +2,13 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { alignInk } from './align-ink.ts';
 import { type Box, enclose, heightOf, type Matrix, overlap, transform, widthOf } from './geometry.ts';
-import { judgePaint, type Scene } from './judge-ink.ts';
-import { type Inks, listInk } from './list-ink.ts';
-import { listPictures, type Picture } from './list-pictures.ts';
+import type { Inks } from './ink-walk.ts';
+import { judgePaint, type PageScene } from './judge-ink.ts';
+import { listInk } from './list-ink.ts';
+import { listPictures, type PaintedBox } from './list-pictures.ts';
 import { listRules, type OperatorCodes, type Operators } from './list-rules.ts';
 import type { Rule } from './page.ts';
-import { isPrinted, type Paint, type TextItem } from './place-text.ts';
-
-/** `order` is its place among the page's operators; what was painted before text may be its paper. */
-export type PaintedBox = Box & { order: number };
+import { isInked, type Paint, type TextItem } from './place-text.ts';
 
 /** What reading a page needs to know of its document. */
 export interface DocumentTraits {
@@ -27,7 +25,7 @@ export interface PagePaint {
   paint: Paint | undefined;
   /** Ruling lines as drawn. */
   rules: Rule[];
-  pictures: Picture[];
+  pictures: PaintedBox[];
   /** Where something is shown that is no text and no ruling line. */
   objects: PaintedBox[];
 }
@@ -57,9 +55,9 @@ const onTop = (box: Box): PaintedBox => ({ ...box, order: Number.POSITIVE_INFINI
 const isTiny = (box: Box): boolean => !(widthOf(box) >= leastSide && heightOf(box) >= leastSide);
 
 /** Text that readers of a scan select and search is read, though only the picture under it is seen. */
-function showRecognised({ glyphs }: Inks, pictures: readonly Picture[], page: Box): void {
+function showRecognised({ glyphs }: Inks, pictures: readonly PaintedBox[], page: Box): void {
   const invisible = glyphs.filter(({ ink }) => ink.isUnpainted).length;
-  const shown = (picture: Picture): number =>
+  const shown = (picture: PaintedBox): number =>
     overlap(picture.left, picture.right, page.left, page.right) *
     overlap(picture.top, picture.bottom, page.top, page.bottom);
   const pictured = pictures.reduce((sum, picture) => sum + shown(picture), 0);
@@ -95,7 +93,7 @@ export async function paintPage(
   const isOver = (box: Box): boolean => !isTiny(box) && !isSeal(box) && areaOf(box) < pageShare * areaOf(area);
   const notes = annotations.filter(isOver).map(onTop);
   const over = pictures.filter(isOver);
-  const scene: Scene = {
+  const scene: PageScene = {
     fills: inks.fills,
     covers: [...(hasOpaque ? over : []), ...notes],
     rules,
@@ -103,7 +101,7 @@ export async function paintPage(
       ({ ink }) => judgePaint(ink) !== 'shown' || !/^#[0-7].[0-7].[0-7].$/.test(ink.colour ?? ''),
     ),
   };
-  const texts = items.filter(isPrinted).map((item) => item.str);
+  const texts = items.filter(isInked).map((item) => item.str);
   return {
     paint: { scene, inks: alignInk(texts, inks.glyphs) },
     rules,

@@ -1,9 +1,9 @@
 // Things on a page that are no text → marks where they stand beside numbers, so that no number is read without them.
-import { UNREADABLE } from '../blot.ts';
+import { UNREADABLE } from '../sight.ts';
 import { isNumeric } from './build-lines.ts';
 import { type Box, centreX, centreY, heightOf, holdsPoint, overlap, widthOf } from './geometry.ts';
+import type { PaintedBox } from './list-pictures.ts';
 import type { Piece } from './page.ts';
-import type { PaintedBox } from './paint-page.ts';
 
 /** What stands in for a number is no higher than this, in font sizes of its neighbours, and no wider. */
 const highest = 3;

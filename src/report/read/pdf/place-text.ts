@@ -1,10 +1,10 @@
 // Text items of pdf.js → pieces of text without spaces, each with the place it is printed at.
 
-import { blotNumerals, UNREADABLE } from '../blot.ts';
+import { blotNumerals, UNREADABLE } from '../sight.ts';
 import { isNumeric } from './build-lines.ts';
 import { type Box, enclose, type Matrix, multiply, toMatrix, transform } from './geometry.ts';
-import { cutScene, type Scene } from './judge-ink.ts';
-import type { TextInk } from './list-ink.ts';
+import type { TextInk } from './ink-walk.ts';
+import { cutScene, type PageScene } from './judge-ink.ts';
 import type { Piece } from './page.ts';
 import { type Letter, seePiece } from './see-piece.ts';
 import { unifyRadicals } from './unify-radicals.ts';
@@ -123,7 +123,7 @@ function isWarped({ matrix, item, size }: Run, text: string, box: Box): boolean 
 }
 
 interface Printing {
-  near: (box: Box) => Scene;
+  near: (box: Box) => PageScene;
   inks: readonly (TextInk | undefined)[];
 }
 
@@ -173,17 +173,17 @@ function placeSlanted(run: Run, index: number): Piece[] {
 
 /** What a page paints, and how it paints the characters of each item that is not blank. */
 export interface Paint {
-  scene: Scene;
+  scene: PageScene;
   inks: readonly (readonly (TextInk | undefined)[])[];
 }
 
-export const isPrinted = (item: TextItem): boolean => item.str.trim() !== '';
+export const isInked = (item: TextItem): boolean => item.str.trim() !== '';
 
 /** `view` takes the page's own coordinates to points from the top left corner of the page turned upright. */
 export function placeText(items: readonly TextItem[], view: Matrix, paint?: Paint): Piece[] {
   const pieces: Piece[] = [];
   const near = paint && cutScene(paint.scene);
-  for (const [index, item] of items.filter(isPrinted).entries()) {
+  for (const [index, item] of items.filter(isInked).entries()) {
     const run = toRun(item, view);
     const isSlanted = run && countTurns(run.matrix) === undefined;
     if (isSlanted) pieces.push(...placeSlanted(run, index));

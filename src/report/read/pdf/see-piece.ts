@@ -1,8 +1,8 @@
 // A piece of text with its characters and how each is painted → what of it a reader sees, in one piece or several.
-import { blotNumerals } from '../blot.ts';
+import { blotNumerals, type Sight } from '../sight.ts';
 import { type Box, centreY, enclose } from './geometry.ts';
-import { judgeInk, judgePaint, type Scene, type Sight } from './judge-ink.ts';
-import type { TextInk } from './list-ink.ts';
+import type { TextInk } from './ink-walk.ts';
+import { judgeInk, judgePaint, type PageScene } from './judge-ink.ts';
 import type { Piece } from './page.ts';
 
 export interface Letter {
@@ -20,7 +20,7 @@ interface SeenLetter extends Letter {
 const even = 0.12;
 const numeral = /\p{N}/u;
 
-function judgeLetter({ text, box, ink }: Letter, size: number, scene: Scene): Sight {
+function judgeLetter({ text, box, ink }: Letter, size: number, scene: PageScene): Sight {
   if (ink) return judgeInk(ink, box, size, scene);
   return scene.isSuspect && numeral.test(text) ? 'doubtful' : 'shown';
 }
@@ -33,7 +33,7 @@ const isStep = (one: Letter, other: Letter, size: number): boolean =>
 export function seePiece(
   piece: Piece,
   inks: readonly (TextInk | undefined)[],
-  scene: Scene,
+  scene: PageScene,
   letters: () => Letter[],
 ): Piece[] {
   if (isPlain(piece, inks, scene)) return [piece];
@@ -68,7 +68,7 @@ function cutAlike(letters: readonly SeenLetter[], size: number): SeenLetter[][] 
 }
 
 /** Painted in one way that is seen, with nothing over it. */
-function isPlain({ box, size }: Piece, inks: readonly (TextInk | undefined)[], scene: Scene): boolean {
+function isPlain({ box, size }: Piece, inks: readonly (TextInk | undefined)[], scene: PageScene): boolean {
   const [first] = inks;
   if (!first) return !scene.isSuspect && inks.every((ink) => ink === undefined);
   const isOne = inks.every(

@@ -1,5 +1,5 @@
 // The pieces of a line, each with its look → the line's text, so that no number is read that nobody would see as one.
-import { blotNumerals, UNREADABLE } from '../blot.ts';
+import { blotNumerals, UNREADABLE } from '../sight.ts';
 import type { Ink } from './format/judge-look.ts';
 
 /** A run of text, or something printed in the line that is no text. */

@@ -1,10 +1,8 @@
 // What a run, its styles and the defaults say of its look, and what it stands on → whether readers see its text.
 import { type Contrast, compareColours } from '../../compare-colours.ts';
+import { type Sight, worstSight } from '../../sight.ts';
 import type { Look } from './read-look.ts';
 import type { Shade } from './read-shade.ts';
-
-/** `doubtful`: seen or not, depending on who looks; its figures cannot be taken, nor left out. */
-export type Sight = 'shown' | 'hidden' | 'doubtful';
 
 /** Colours that may lie behind a text; undefined for one that nobody can name. */
 export type Papers = readonly (string | undefined)[];
@@ -63,11 +61,7 @@ export function judgeLook(looks: Looks, papers: Papers): Ink {
     (first('scale') ?? 100) < SQUEEZED || -(first('spacing') ?? 0) / 10 > OVERLAID * size ? 'doubtful' : 'shown',
     first('isUncertain') || first('isSymbols') ? 'doubtful' : 'shown',
   ] as const;
-  return { sight: worstOf(sights), level, size };
-}
-
-export function worstOf(sights: readonly Sight[]): Sight {
-  return sights.includes('hidden') ? 'hidden' : sights.includes('doubtful') ? 'doubtful' : 'shown';
+  return { sight: worstSight(sights), level, size };
 }
 
 /** What lies behind text that has a shade of its own. */

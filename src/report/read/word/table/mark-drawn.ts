@@ -1,15 +1,13 @@
 // What a cell holds, and that it shows something else as well → the same with a mark, so that nobody takes it for blank.
-import { UNREADABLE } from '../../blot.ts';
+
 import type { Flow } from '../../html/flow.ts';
 import { listLines } from '../../html/list-lines.ts';
-
-/** Longer texts are labels and remarks, whatever is drawn beside them. */
-const LABEL = /(?:\p{Script=Han}[^\p{Script=Han}]*){4}/u;
+import { isWorded, UNREADABLE } from '../../sight.ts';
 
 export function markDrawn(content: Flow[], isDrawn: boolean): Flow[] {
   if (!isDrawn && !holdsOnlyTables(content)) return content;
   const text = writeContent(content);
-  if (text.includes(UNREADABLE) || LABEL.test(text)) return content;
+  if (text.includes(UNREADABLE) || isWorded(text)) return content;
   return [...content, { type: 'line', text: UNREADABLE, linked: 0, links: 0 }];
 }
 
