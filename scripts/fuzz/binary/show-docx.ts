@@ -3,6 +3,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { mainPart } from './mutate-docx.ts';
 
 const hidden = /<w:r>(?:(?!<\/w:r>)[\s\S])*?<w:vanish\/>[\s\S]*?<\/w:r>/g;
+/** What was deleted, whatever it is called inside. */
+const deleted = /<w:del [^>]*[^/]>(?:(?!<\/w:del>)[\s\S])*?<\/w:del>/g;
 const cell = /<w:tc>(?:(?!<w:tc>)[\s\S])*?<\/w:tc>/g;
 const isCovered = (cell: string): boolean => /<w:(?:vMerge|hMerge)(?: w:val="continue")?\s*\/>/.test(cell);
 
@@ -33,6 +35,7 @@ const showPart = (xml: string): string =>
   decodeEntities(
     xml
       .replace(hidden, '')
+      .replace(deleted, '')
       .replace(/<w:(?:delText|instrText)\b[^>]*>[^<]*/g, '')
       .replace(/<\/w:tc>|<w:tab\/>/g, '\t')
       .replace(/<\/w:tr>/g, '\n')

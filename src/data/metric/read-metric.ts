@@ -3,8 +3,8 @@ import type { Figure, FigureStatus } from '../../report/model/figure.ts';
 import type { AgencyEntry, Corpus } from '../corpus.ts';
 import { makeFinder } from './make-finder.ts';
 
-/** `not_stated`: the form prints the metric and the report does not list it. */
-export type MetricState = FigureStatus | 'not_stated';
+/** `not_stated`: the form prints the metric and the report does not list it. `unit_not_stated`: nobody says in what. */
+export type MetricState = FigureStatus | 'not_stated' | 'unit_not_stated';
 
 export interface MetricReading {
   agency: AgencyEntry;
@@ -16,11 +16,16 @@ export interface MetricReading {
 
 type Finder = ReturnType<typeof makeFinder>;
 
+function stateOf(figure: Figure | null): MetricState {
+  if (!figure) return 'not_stated';
+  return figure.status === 'reported' && figure.unit === null ? 'unit_not_stated' : figure.status;
+}
+
 function readAgency(agency: AgencyEntry, find: Finder, templates: readonly string[]): MetricReading[] {
   return agency.reports.flatMap(({ report }): MetricReading[] => {
     const figure = find(report) ?? null;
     if (!figure && !templates.includes(report.template)) return [];
-    return [{ agency, year: report.year, state: figure?.status ?? 'not_stated', figure }];
+    return [{ agency, year: report.year, state: stateOf(figure), figure }];
   });
 }
 

@@ -2,6 +2,7 @@
 import { nameValue } from '../../i18n/state-words.ts';
 import { type Language, translate } from '../../i18n/translate.ts';
 import type { Figure } from '../../report/model/figure.ts';
+import { findUnitNote } from '../../report/model/find-unit-note.ts';
 import type { Report } from '../../report/model/report.ts';
 import { figureAnchor } from './anchors.ts';
 import { type CheckContext, describeChecks, type TouchingCheck } from './describe-checks.ts';
@@ -39,14 +40,19 @@ const statusWords = {
 
 function describeValue(language: Language, figure: Figure): string {
   if (figure.status !== 'reported') return translate(language, statusWords[figure.status]);
+  if (figure.unit === null) return translate(language, 'common.withoutUnit', { value: figure.raw.trim() });
   return translate(language, 'report.valueUnit', {
     value: nameValue(language, figure),
     unit: nameUnit(language, figure),
   });
 }
 
-function listRemarks(language: Language, { qualifier, derived }: Figure): string[] {
+function listRemarks(language: Language, report: Report, figure: Figure): string[] {
+  const { qualifier, derived, unitFrom } = figure;
+  const refusal = findUnitNote(report, figure);
   return [
+    ...(refusal ? [refusal.message[language]] : []),
+    ...(unitFrom === 'form' ? [translate(language, 'report.unitFromForm', { unit: nameUnit(language, figure) })] : []),
     ...(qualifier === 'approx' ? [translate(language, 'report.qualifierApprox')] : []),
     ...(qualifier === 'at_least' ? [translate(language, 'report.qualifierAtLeast')] : []),
     ...(derived === 'split' ? [translate(language, 'report.derivedSplit')] : []),
@@ -65,7 +71,7 @@ export function listProvenance(context: ProvenanceContext, figures: readonly Fig
     metric: figure.metric,
     name: nameMetric(language, figure.metric),
     value: describeValue(language, figure),
-    remarks: [...listRemarks(language, figure), ...explainRequests(language, report, figure)],
+    remarks: [...listRemarks(language, report, figure), ...explainRequests(language, report, figure)],
     raw: figure.raw,
     place: describePlace(language, figure.at),
     checks: describeChecks(context, figure),

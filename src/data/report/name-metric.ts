@@ -1,5 +1,5 @@
 // The id of a metric → its name in the reader's language.
-import type { Language } from '../../i18n/translate.ts';
+import { type Language, translate } from '../../i18n/translate.ts';
 import { metricById } from '../../report/model/catalogue/index.ts';
 import type { Figure } from '../../report/model/figure.ts';
 import { nameMetricUnit } from '../../report/model/name-unit.ts';
@@ -12,6 +12,7 @@ export function nameMetric(language: Language, id: string): string {
 /** The figure's unit in English where the catalogue knows it: 1 request, 2 requests. */
 export function nameUnit(language: Language, { metric: id, unit, value }: Figure): string {
   const metric = metricById.get(id);
+  if (unit === null) return translate(language, 'common.stateUnitNotStated');
   if (language === 'zh' || !metric) return unit;
   const { en, enOne } = nameMetricUnit(metric);
   return value === 1 ? enOne : en;

@@ -36,12 +36,14 @@ export const place = z.union([cellPlace, textPlace]);
 export const figure = z.strictObject({
   /** Id from the metric catalogue. */
   metric: z.string(),
-  /** The number in the metric's unit; null unless the status is `reported`. */
+  /** The number in `unit`; null unless the status is `reported`. */
   value: z.number().nullable(),
   status: figureStatus,
   qualifier: qualifier,
-  /** The metric's unit (件, 条, 万元 …). */
-  unit: z.string(),
+  /** The metric's unit (件, 条, 万元 …); null where nobody says what an amount is given in: `value` is then as printed. */
+  unit: z.string().nullable(),
+  /** `form`: the report prints no unit, the form that it fills in does. */
+  unitFrom: z.literal('form').optional(),
   /** The characters as printed. */
   raw: z.string(),
   at: place,

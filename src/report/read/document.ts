@@ -58,6 +58,8 @@ export interface DocumentMeta {
   published?: string;
   publisher?: string;
   url?: string;
+  /** Set where a page shows nothing of the report until a script uncovers it, and the report was read all the same. */
+  isUncovered?: true;
   /** Names of the files that the document links to or names in a line of their own. */
   attachments?: string[];
 }

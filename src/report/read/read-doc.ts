@@ -3,6 +3,8 @@ import { buildFlow } from './word/binary/build-flow.ts';
 import { type CompoundFile, openCompoundFile } from './word/binary/compound-file.ts';
 import { listParagraphs } from './word/binary/list-paragraphs.ts';
 import { listSegments } from './word/binary/list-segments.ts';
+import { startLooks } from './word/binary/look.ts';
+import { hasShades } from './word/binary/read-binary-shade.ts';
 import { type Header, readHeader } from './word/binary/read-header.ts';
 import { readLists } from './word/binary/read-lists.ts';
 import { readPieces } from './word/binary/read-pieces.ts';
@@ -18,6 +20,7 @@ import { attemptReading, Refusal, type WordReading } from './word/word-reading.t
 /** Stand where a picture or a drawing is anchored. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the marks of the format
 const PICTURE = /[\x01\x08]/;
+const PAPER = 'FFFFFF';
 const CHANGES_BUDGET = 100_000_000;
 
 /** Reads what Word would print of the body, with tracked changes accepted. Macros are never looked at. */
@@ -35,12 +38,18 @@ export async function readDoc(bytes: Uint8Array): Promise<WordReading> {
 function readStories(file: CompoundFile, stream: Uint8Array, header: Header): Story {
   const table = file.readStream(header.tableStream);
   if (!table) throw new Refusal('damaged');
+  const pieces = readPieces(table, header.pieces);
+  const paragraphRuns = readRuns(stream, table, header.paragraphRuns, 'paragraph');
+  const styles = readStyleSheet(table, header.styles);
+  const laidOver = pieces.flatMap(({ changes }) => changes ?? []);
+  const papers = hasShades(paragraphRuns, styles, laidOver) ? [PAPER, undefined] : [PAPER];
   const source = {
     stream,
-    pieces: readPieces(table, header.pieces),
+    pieces,
     characterRuns: readRuns(stream, table, header.characterRuns, 'character'),
-    paragraphRuns: readRuns(stream, table, header.paragraphRuns, 'paragraph'),
-    styles: readStyleSheet(table, header.styles),
+    paragraphRuns,
+    styles,
+    readLook: startLooks(styles, papers),
     data: file.readStream('Data') ?? new Uint8Array(0),
     known: new Map(),
     budget: CHANGES_BUDGET,

@@ -1,6 +1,7 @@
 // The bytes of a file → one mdast document, whatever the format; the format is told from the content.
 import type { Root } from 'mdast';
 import type { Rejection } from '../model/rejection.ts';
+import { hideOverridden } from '../text/no-text.ts';
 import { decodeText } from './decode-text.ts';
 import { detectBinary, detectTextFormat } from './detect-format.ts';
 import type { DocumentMeta, ReadDocument } from './document.ts';
@@ -73,7 +74,8 @@ export async function readDocument(bytes: Uint8Array, resources: ReadResources =
   if (binary) return readBinary(bytes, binary, resources);
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
-  const { text, encoding } = decoded;
+  const { encoding } = decoded;
+  const text = hideOverridden(decoded.text);
   if (text.trim() === '') {
     return reject(
       'empty',

@@ -1,7 +1,7 @@
 // The "key: value" lines that archive tools put before a saved text → what they say of the document.
 import type { DocumentMeta } from './document.ts';
 
-type HeadKey = Exclude<keyof DocumentMeta, 'attachments'>;
+type HeadKey = Exclude<keyof DocumentMeta, 'attachments' | 'isUncovered'>;
 
 const keys: Readonly<Record<string, HeadKey>> = {
   标题: 'title',

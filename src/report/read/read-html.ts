@@ -1,4 +1,5 @@
 // An HTML page as saved from a site → the article's text as mdast with tables as grids, and what the page says of itself.
+import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
 import type { DocumentMeta } from './document.ts';
 import type { Box, Flow, PageFlow, Snippet } from './html/flow.ts';
@@ -10,11 +11,14 @@ import { parseHtml } from './html/parse-html.ts';
 import { pickArticle } from './html/pick-article.ts';
 import { placeFlow } from './html/place-flow.ts';
 import { pruneBoilerplate } from './html/prune-boilerplate.ts';
-import { readFlow } from './html/read-flow.ts';
+import { readFlow, type View } from './html/read-flow.ts';
 import { readJsonHead } from './html/read-json-head.ts';
 import { readMeta } from './html/read-meta.ts';
 import { holdsMarkup, recoverEscaped } from './html/recover-escaped.ts';
 import { settleTables } from './html/settle-tables.ts';
+import { speaks } from './html/speaks.ts';
+import type { Look } from './html/style/look.ts';
+import { listStyles, readSheet, type Sheet } from './html/style/read-sheet.ts';
 import { unescapeLiteral } from './html/unescape-literal.ts';
 
 /** With less running text than this a page may keep its article elsewhere: in a hidden part or in a script's string. */
@@ -22,11 +26,17 @@ const THIN = 500;
 /** An object or a list, bare, assigned, or handed to a callback; `{{` is a template. */
 const JSON_START = /^\s*(?:(?:var|let|const)\s+[\w$]+\s*=\s*|[\w$.]+\s*\(\s*)?(?:\{\s*"|\[\s*\{?\s*")/;
 
+/** What holds for a fragment of a document from outside of it. */
+export interface Surroundings {
+  sheet: Sheet;
+  look: Look;
+}
+
 /** Reads a whole page, a fragment, or JSON that holds one. Boilerplate is left out; in doubt text is kept. */
-export function readHtml(html: string): { root: Root; meta: DocumentMeta } {
-  const { flow, article } = readSource(html);
+export function readHtml(html: string, around?: Surroundings): { root: Root; meta: DocumentMeta } {
+  const { flow, article } = readSource(html, around);
   const flows = pickArticle(article);
-  const meta = readMeta(flow.head, flow.body);
+  const meta: DocumentMeta = { ...readMeta(flow.head, flow.body), ...(flow.isUncovered && { isUncovered: true }) };
   const attachments = listAttachments(flows);
   return { root: flowToMdast(flows), meta: attachments.length === 0 ? meta : { ...meta, attachments } };
 }
@@ -41,12 +51,12 @@ interface Reading {
   article: Box;
 }
 
-function readSource(html: string): Reading {
+function readSource(html: string, around: Surroundings | undefined): Reading {
   if (JSON_START.test(html)) {
     const reading = readJson(html);
     if (weigh(reading) > 0) return reading;
   }
-  return readPage(isEscaped(html) ? unescapeLiteral(html) : html);
+  return readPage(isEscaped(html) ? unescapeLiteral(html) : html, around);
 }
 
 /** The inside of a string without the script around it. */
@@ -54,16 +64,25 @@ function isEscaped(html: string): boolean {
   return /<t[dhr]\b[^>]{0,200}=\\"|<\\\/(?:p|t[dhr]|table|div|span)>/i.test(html) && !/<script\b/i.test(html);
 }
 
-function readPage(html: string): Reading {
+function readPage(html: string, around?: Surroundings): Reading {
   const tree = parseHtml(html);
-  const seen = settle(readFlow(tree));
+  const styles = listStyles(tree);
+  const view: View = { sheet: around?.sheet ?? readSheet(styles), ...(around && { around: around.look }) };
+  const seen = settle(readFlow(tree, view));
   const source = listShownSource(seen.article);
-  if (source.length > 0) return readStrings({ ...seen.flow, snippets: source });
-  if (weigh(seen) >= THIN) return seen;
-  return [settle(readFlow(tree, true)), readStrings(seen.flow)].reduce(
+  if (source.length > 0) return readStrings({ ...seen.flow, snippets: source }, styles);
+  // What is hidden beside a report is no part of it, however short that report is.
+  if (around || weigh(seen) >= THIN || speaks(seen.article)) return seen;
+  return [...readVeiled(tree, view), readStrings(seen.flow, styles)].reduce(
     (best, other) => (weigh(other) > Math.max(2 * weigh(best), 60) ? other : best),
     seen,
   );
+}
+
+/** A page whose body a script uncovers may have a tab inside that it uncovers too. */
+function readVeiled(tree: HtmlRoot, view: View): Reading[] {
+  const outer = settle(readFlow(tree, { ...view, veils: 1 }));
+  return outer.flow.isUncovered ? [outer, settle(readFlow(tree, { ...view, veils: 2 }))] : [outer];
 }
 
 /** Some editors show the HTML source itself; then the text is read once more. */
@@ -80,9 +99,10 @@ function settle(flow: PageFlow): Reading {
 }
 
 /** Reads what the page's scripts and fields hold, in the place of its own body. */
-function readStrings(flow: PageFlow): Reading {
+function readStrings(flow: PageFlow, styles: readonly string[]): Reading {
   const children = recoverEscaped(flow.snippets).map(({ html, position }): Flow => {
-    const { body } = settle(readFlow(parseHtml(html))).flow;
+    const tree = parseHtml(html);
+    const { body } = settle(readFlow(tree, { sheet: readSheet([...styles, ...listStyles(tree)]) })).flow;
     return placeFlow(body, position);
   });
   const body: Box = { type: 'box', children };
@@ -91,7 +111,7 @@ function readStrings(flow: PageFlow): Reading {
 
 function readJson(json: string): Reading {
   const body: Box = { type: 'box', children: [] };
-  return readStrings({ head: readJsonHead(json), body, snippets: [{ text: json, isScript: true }] });
+  return readStrings({ head: readJsonHead(json), body, snippets: [{ text: json, isScript: true }] }, []);
 }
 
 function weigh({ article }: Reading): number {

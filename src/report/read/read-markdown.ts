@@ -8,6 +8,7 @@ import { joinHtml } from './markdown/join-html.ts';
 import { joinLines } from './markdown/join-lines.ts';
 import { listAttachments } from './markdown/list-attachments.ts';
 import { listImages } from './markdown/list-images.ts';
+import { followTags, isHiddenHere, lookOf, type Markup, startMarkup } from './markdown/markup.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
 import { placeLines } from './markdown/place-lines.ts';
 import { readFrontMatter } from './markdown/read-front-matter.ts';
@@ -21,7 +22,7 @@ const MAX_HEADING = 80;
 export function readMarkdown(markdown: string): { root: Root; meta: DocumentMeta } {
   const { body, meta } = readFrontMatter(markdown);
   const tree = parseMarkdown(body);
-  const children = readBlocks(tree.children, body);
+  const children = readBlocks(tree.children, startMarkup(body, tree));
   const title = meta.title ?? findTitle(children);
   const attachments = listAttachments(tree);
   return {
@@ -39,56 +40,57 @@ function findTitle(children: RootContent[]): string | undefined {
   return (texts.find(({ depth }) => depth === 1) ?? texts.find(({ value }) => /年报|报告$/.test(value)))?.value;
 }
 
-function readBlocks(blocks: RootContent[], source: string): RootContent[] {
+function readBlocks(blocks: RootContent[], markup: Markup): RootContent[] {
   const read: RootContent[] = [];
-  for (const block of joinHtml(blocks, source)) for (const node of readBlock(block, source)) read.push(node);
+  for (const block of joinHtml(blocks, markup.source)) for (const node of readBlock(block, markup)) read.push(node);
   return read;
 }
 
-function readBlock(block: RootContent, source: string): RootContent[] {
+function readBlock(block: RootContent, markup: Markup): RootContent[] {
+  if (block.type !== 'html' && isHiddenHere(markup)) return [];
   switch (block.type) {
     case 'heading':
-      return readHeading(block, source);
+      return readHeading(block, markup);
     case 'paragraph':
-      return readParagraph(block, source);
+      return readParagraph(block, markup);
     case 'table':
-      return [tableToGrid(block, source)];
+      return [tableToGrid(block, markup)];
     case 'list':
-      return readList(block, source);
+      return readList(block, markup);
     case 'html':
-      return readHtmlBlock(block.value, block.position);
+      return readHtmlBlock(block.value, block.position, markup);
     case 'code':
-      return readCode(block, source);
+      return readCode(block, markup.source);
     case 'blockquote':
     case 'footnoteDefinition':
-      return readBlocks(block.children, source);
+      return readBlocks(block.children, markup);
     case 'thematicBreak':
       return [];
     default:
-      return readSource(block, source);
+      return readSource(block, markup.source);
   }
 }
 
-function readHeading(heading: Heading, source: string): RootContent[] {
-  const lines = flattenPhrasing(heading.children, source);
+function readHeading(heading: Heading, markup: Markup): RootContent[] {
+  const lines = flattenPhrasing(heading.children, markup);
   const text = tidyText(lines.map((line) => line.text).join('\n'));
-  const isUnderlined = source.charAt(heading.position?.start.offset ?? 0) !== '#';
+  const isUnderlined = markup.source.charAt(heading.position?.start.offset ?? 0) !== '#';
   const isProse = isUnderlined && (lines.length > 1 || text.length > MAX_HEADING || /[。；：]$/.test(text));
-  if (isProse) return makeParagraphs(lines, heading.position, source);
+  if (isProse) return makeParagraphs(lines, heading.position, markup.source);
   return text === '' ? [] : [makeBlock(text, heading.depth, heading.position)];
 }
 
-function readParagraph(paragraph: Paragraph, source: string): RootContent[] {
-  const lines = flattenPhrasing(paragraph.children, source);
+function readParagraph(paragraph: Paragraph, markup: Markup): RootContent[] {
+  const lines = flattenPhrasing(paragraph.children, markup);
   const grid = pipesToGrid(paragraph, lines);
-  const blocks = grid ? [grid] : makeParagraphs(lines, paragraph.position, source);
+  const blocks = grid ? [grid] : makeParagraphs(lines, paragraph.position, markup.source);
   return [...blocks, ...listImages(paragraph.children)];
 }
 
-function readList(list: List, source: string): RootContent[] {
+function readList(list: List, markup: Markup): RootContent[] {
   return list.children.flatMap((item) => {
-    const blocks = readBlocks(item.children, source);
-    return restoreMarker(blocks, item, list.ordered === true, source);
+    const blocks = readBlocks(item.children, markup);
+    return restoreMarker(blocks, item, list.ordered === true, markup.source);
   });
 }
 
@@ -106,9 +108,11 @@ function restoreMarker(blocks: RootContent[], item: ListItem, isOrdered: boolean
   return blocks;
 }
 
-function readHtmlBlock(html: string, position: Position | undefined): RootContent[] {
+function readHtmlBlock(html: string, position: Position | undefined, markup: Markup): RootContent[] {
+  const { children } = readHtml(html, { sheet: markup.sheet, look: lookOf(markup) }).root;
+  followTags(markup, html);
   // Offsets into the block would be taken for offsets into the file.
-  return readHtml(html).root.children.map((node) => (position ? { ...node, position } : node));
+  return children.map((node) => (position ? { ...node, position } : node));
 }
 
 function readCode(code: Code, source: string): RootContent[] {

@@ -20,6 +20,12 @@ export type PdfReading = { ok: true; root: Root; meta: DocumentMeta } | { ok: fa
 
 /** The longest report met has 60 pages. */
 const pageLimit = 300;
+/**
+ * Beyond either the drawing operators of a page are listed only where it seems to hold a table or a picture of one: forms
+ * that draw several others, which may have no end, and bytes of operators on a page, of which most have some 100 KB.
+ */
+const mostBranching = 16;
+const mostOnPage = 2 * 1024 * 1024;
 /** The engine waits a good deal between its steps; a few pages together fill the time. */
 const atOnce = 4;
 
@@ -42,12 +48,16 @@ interface PagesRead {
 /** Undefined where the deadline has passed. A page that cannot be read is left out; the others are read. */
 async function readPages(
   { document, operatorCodes }: OpenPdf,
-  { pictures }: Survey,
+  { pictures, hasOpaque, branching, bytes }: Survey,
   resources: PdfResources,
 ): Promise<PagesRead | undefined> {
   const read: PagesRead = { pages: [], failure: undefined };
+  const layers = await document.getOptionalContentConfig().catch(() => undefined);
+  const isShownLayer = (layer: unknown): boolean => layers?.isVisible(layer) ?? true;
+  const isHeavy = branching > mostBranching || bytes > mostOnPage * document.numPages;
+  const traits = { operatorCodes, hasOpaque, isShownLayer, isHeavy };
   const readOne = async (number: number): Promise<Page> =>
-    readPage(await document.getPage(number), operatorCodes, pictures > 0);
+    readPage(await document.getPage(number), traits, pictures > 0);
   for (let first = 1; first <= document.numPages; first += atOnce) {
     if (resources.deadline?.()) return undefined;
     const numbers = Array.from(

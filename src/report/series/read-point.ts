@@ -12,8 +12,10 @@ function readReport(report: Report, readings: readonly Reading[]): SeriesPoint {
   for (const { metric, tie } of readings) {
     const figure = report.figures.find((candidate) => candidate.metric === metric);
     if (!figure) continue;
-    const { status, value, qualifier } = figure;
-    return { year, state: status, value, qualifier, figure, tie, template, scope };
+    const { status, value, qualifier, unit } = figure;
+    const found = { year, qualifier, figure, tie, template, scope };
+    if (status === 'reported' && unit === null) return { ...found, state: 'unit_not_stated', value: null };
+    return { ...found, state: status, value };
   }
   const printed = readings.some(({ metric }) => metricById.get(metric)?.templates.includes(template));
   return { year, state: printed ? 'not_stated' : 'not_in_form', ...nothing, template, scope };

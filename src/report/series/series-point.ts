@@ -4,10 +4,10 @@ import type { Scope, Template } from '../model/template.ts';
 import type { Reading } from './list-readings.ts';
 
 /**
- * A figure's own status, or: `not_stated` (the form has the metric, the report does not list it), `not_in_form`,
+ * A figure's own status, or: `unit_not_stated` (a number of which nobody says in what: shown, never added or compared), `not_stated` (the form has the metric, the report does not list it), `not_in_form`,
  * `no_report` (no report of that year), `conflicting` (several reports of that year that differ).
  */
-export type PointState = FigureStatus | 'not_stated' | 'not_in_form' | 'no_report' | 'conflicting';
+export type PointState = FigureStatus | 'unit_not_stated' | 'not_stated' | 'not_in_form' | 'no_report' | 'conflicting';
 
 export interface SeriesPoint {
   year: number;

@@ -1,5 +1,7 @@
 // Squashed text → the stretches that are statutory tables, told from prose by the density of their wording.
 import type { TableKind } from '../model/report.ts';
+import { readUnitCell } from '../unit/find-units.ts';
+import { parseUnit } from '../unit/unit.ts';
 import { activeLexicon } from './lexicon/active.ts';
 import { appealLexicon } from './lexicon/appeals.ts';
 import type { LabelRole, Lexicon } from './lexicon/lexicon.ts';
@@ -98,10 +100,27 @@ function isSentences(squashed: Squashed, tokens: readonly Token[]): boolean {
   return stops.length * 2 > tokens.length;
 }
 
+const valueCharacter = /[0-9.,+\-/%万元件条次篇个期份人无]/u;
+
+/** Where a unit printed behind a value ends: 千元, 美元 and 角 at once, others where a gap or another script follows. */
+function findUnitEnd(squashed: Squashed, from: number): number {
+  for (let to = Math.min(from + 6, squashed.text.length); to > from; to -= 1) {
+    const unit = parseUnit(squashed.text.slice(from, to));
+    const next = squashed.text[to];
+    const apart = next === undefined || (squashed.before[to] ?? 0) !== gap.none || /\d/u.test(next);
+    if (unit && (apart || unit.kind === 'money' || unit.kind === 'currency')) return to;
+  }
+  return from;
+}
+
 /** The values after the last label; a number that starts a sentence (2021年…) is not one of them. */
 function findValuesEnd(squashed: Squashed, from: number): number {
   let end = from;
-  while (end < squashed.text.length && /[0-9.,+\-/%万元件条次篇个期份人无]/u.test(squashed.text[end] ?? '')) end += 1;
+  while (end < squashed.text.length) {
+    const unit = findUnitEnd(squashed, end);
+    if (unit === end && !valueCharacter.test(squashed.text[end] ?? '')) break;
+    end = Math.max(unit, end + 1);
+  }
   if (!/[年月日]/u.test(squashed.text[end] ?? '')) return end;
   while (end > from && (squashed.before[end] ?? 0) === gap.none) end -= 1;
   return end;
@@ -114,9 +133,11 @@ const hasRole = (token: Token, roles: readonly LabelRole[]): boolean =>
 function trim(squashed: Squashed, kind: TableKind, tokens: readonly Token[]): Token[] {
   const first = tokens.findIndex((token) => token.match?.labels.some((label) => label.strong));
   let start = first;
-  // The years of a header (2016年 2015年) stand between its words and the first row.
-  const joins = (index: number): boolean =>
-    squashed.text.slice(tokens[index - 1]?.to, tokens[index]?.from).replace(/[0-9年度]/gu, '') === '';
+  // The years of a header (2016年 2015年) and its units stand between its words and the first row.
+  const joins = (index: number): boolean => {
+    const between = squashed.text.slice(tokens[index - 1]?.to, tokens[index]?.from).replace(/[0-9年度]/gu, '');
+    return between === '' || readUnitCell(between) !== undefined;
+  };
   while (start > 0 && joins(start)) start -= 1;
   const last: LabelRole[] = kind === 'appeals' ? ['column'] : ['row'];
   const end = tokens.findLastIndex((token) => hasRole(token, last));

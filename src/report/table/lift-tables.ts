@@ -2,9 +2,12 @@
 import type { TableKind } from '../model/report.ts';
 import type { Grid, GridCell } from '../read/document.ts';
 import { foldText } from '../text/fold-character.ts';
+import { findUnits, readUnitCell } from '../unit/find-units.ts';
 import { type CutCell, type CutRow, cutCells, type Dialect, detectDialect } from './cut-cells.ts';
 import { findRegions, type Region } from './find-regions.ts';
-import { type Squashed, squash } from './squash.ts';
+import { requestColumns } from './lexicon/requests.ts';
+import { peelUnits } from './peel-units.ts';
+import { gap, type Squashed, squash } from './squash.ts';
 import { type Token, tokenize } from './tokenize.ts';
 
 export interface LiftedTable {
@@ -22,6 +25,9 @@ interface Row {
 
 const pagesOut = /^[ \t]*[-—–－]+[ \t]*\d{1,4}[ \t]*[-—–－]+[ \t]*$/gmu;
 
+/** Punctuation that a lost line end leaves between a number and the next label (42*第二十条); it is no part of either. */
+const stray = /(?<=[0-9０-９])[*＊※#＃:：;；。，,、.．)）\-－/]{1,3}[ \t]*$/u;
+
 const role = (token: Token): string => token.match?.labels[0]?.role ?? '';
 const endOf = (squashed: Squashed, token: Token): number => (squashed.at[token.to - 1] ?? 0) + 1;
 const startOf = (squashed: Squashed, token: Token): number => squashed.at[token.from] ?? 0;
@@ -35,10 +41,23 @@ function startsRow(previous: Token, next: Token): boolean {
   return before === 'head' && (role(next) === 'row' || role(next) === 'group');
 }
 
+const applicants: ReadonlySet<string> = new Set(['title', 'organisations', ...requestColumns]);
+
+/** Both labels belong to the header of table 三, whose printed lines tell the order of its columns. */
+const isHeaderLine = (previous: Token, next: Token): boolean =>
+  [previous, next].every(({ match }) => applicants.has(match?.labels[0]?.id ?? ''));
+
+const isNewLine = (squashed: Squashed, token: Token, { cellPerLine }: Dialect): boolean =>
+  !cellPerLine && ((squashed.before[token.from] ?? 0) & gap.line) !== 0;
+
 function labelCell(source: string, squashed: Squashed, token: Token): CutCell {
   let from = startOf(squashed, token);
   while (from > 0 && /[（(]/u.test(source[from - 1] ?? '')) from -= 1;
-  return { text: source.slice(from, endOf(squashed, token)).replace(/\s+/gu, ''), from };
+  const end = endOf(squashed, token);
+  const text = source.slice(from, end).replace(/\s+/gu, '');
+  // 采购总金额（元）: where the unit is part of the known wording, the bracket behind it is not.
+  const isOpen = /[（(][^（()）]*$/u.test(text) && /^\s{0,2}[）)]/u.test(source.slice(end, end + 3));
+  return { text: isOpen ? `${text}）` : text, from };
 }
 
 /** The characters between two labels, with page numbers blanked out so that places stay. */
@@ -47,8 +66,11 @@ function between(source: string, from: number, to: number): string {
     .slice(from, to)
     .replace(pagesOut, (page) => ' '.repeat(page.length))
     .replace(/^[ \t]*[）)”"’』」]+/u, (bracket) => ' '.repeat(bracket.length))
-    .replace(/^\s*[（(][^（()）|]{6,70}[）)]/u, (remark) => remark.replace(/[^\n]/gu, ' '))
-    .replace(/[（(]$/u, ' ');
+    .replace(/^\s*[（(][^（()）|]{6,70}[）)]/u, (remark) =>
+      findUnits(remark).units.length > 0 ? remark : remark.replace(/[^\n]/gu, ' '),
+    )
+    .replace(/[（(]$/u, ' ')
+    .replace(stray, (marks) => ' '.repeat(marks.length));
 }
 
 function buildRows(source: string, squashed: Squashed, region: Region, dialect: Dialect): Row[] {
@@ -58,23 +80,32 @@ function buildRows(source: string, squashed: Squashed, region: Region, dialect: 
   let open: Row | undefined;
   labels.forEach((token, index) => {
     const previous = labels[index - 1];
-    if (!open || (previous && startsRow(previous, token))) open = push(rows);
-    open.labels.push(labelCell(source, squashed, token));
+    const isNext =
+      previous && (isHeaderLine(previous, token) ? isNewLine(squashed, token, dialect) : startsRow(previous, token));
+    if (!open || isNext) open = push(rows);
+    const label = labelCell(source, squashed, token);
+    open.labels.push(label);
     const next = labels[index + 1];
     const end = next ? startOf(squashed, next) : Math.max(regionEnd, endOfLine(source, regionEnd, dialect));
-    const cut = cutCells(
-      between(source, endOf(squashed, token), end),
-      endOf(squashed, token),
-      dialect,
-      region.kind === 'appeals',
-    );
-    if (!holdsValues(cut, token)) return;
+    const from = endOf(squashed, token);
+    const { own, behind, rest } = peelUnits(between(source, from, end), from, dialect);
+    // A unit in brackets belongs to its label; one beside it may be a cell of its own.
+    for (const unit of own) {
+      if (/^[（(]/u.test(unit.text)) label.text += unit.text;
+      else open.labels.push(unit);
+    }
+    const cut = cutCells(rest, from, dialect, region.kind === 'appeals');
+    if (!holdsValues(cut, token)) {
+      open.labels.push(...cut.cells.filter((cell) => cell.text !== ''));
+      return;
+    }
     // Table 四 has one row of values below its header; they are no cells of the header's last row.
     if (region.kind === 'appeals') open = push(rows);
     open.values.push(...cut.cells);
     // The next line goes on without a label: a row was wrapped, or lost its label. Only table 三 can tell by its sums.
     if (cut.orphans.length > 0 && region.kind === 'requests') rows.push({ labels: [], values: cut.orphans });
     else open.values.push(...cut.orphans);
+    for (const unit of behind) rows.push({ labels: [unit], values: [] });
     open = undefined;
   });
   const printed = rows.filter((row) => row.labels.length + row.values.length > 0);
@@ -112,9 +143,13 @@ const endOfLine = (source: string, from: number, dialect: Dialect): number => {
   return end < 0 ? source.length : end;
 };
 
-/** Cells after a label are a row's values if one of them is printed, or if the label names a row and they are blank. */
+/**
+ * Cells after a label are a row's values if one of them is printed, or if the label names a row and they are blank. Units
+ * beside a label of the header are none.
+ */
 function holdsValues(cut: CutRow, token: Token): boolean {
-  if (cut.cells.some((cell) => cell.text !== '')) return true;
+  const isHead = role(token) !== 'row';
+  if (cut.cells.some((cell) => cell.text !== '' && !(isHead && readUnitCell(cell.text)))) return true;
   const id = token.match?.labels[0]?.id;
   return cut.cells.length > 0 && role(token) === 'row' && id !== 'other.all';
 }

@@ -1,6 +1,6 @@
-// One UTF-16 unit as a number → whether it is a letter or a digit of any script.
+// One UTF-16 unit as a number → whether it is a letter or a digit of any script. The small figures of footnotes are none.
 
-const letter = /[\p{L}\p{N}]/u;
+const letter = /(?![⁰¹²³⁴-⁹₀-₉①-⑳])[\p{L}\p{N}]/u;
 /** 0: not asked yet, 1: no, 2: yes. */
 const known = new Uint8Array(0x10000);
 

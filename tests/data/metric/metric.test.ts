@@ -19,6 +19,19 @@ import { makeCorpus, type Told } from '../region/make-corpus.ts';
 const received = 'requests.received.total';
 const of = (id: string, value: number, year = 2021): Told => ({ id, year, figures: { [received]: value } });
 
+test('a number without a unit is in no ranking and no spread of its metric', () => {
+  const amount = 'active.procurement.amount';
+  const template = '2019' as const;
+  const corpus = makeCorpus([
+    { id: '371000-kjj', figures: { [amount]: { value: 5, unit: '元' } }, report: { template } },
+    { id: '370300-kjj', figures: { [amount]: { value: 900, unit: null, raw: '900' } }, report: { template } },
+  ]);
+  const [group] = viewMetric(corpus, amount).groups;
+  expect(group?.ranked.map(({ value }) => value)).toEqual([5]);
+  expect(group?.without.map(({ state }) => state)).toEqual(['unit_not_stated']);
+  expect(group?.years[0]).toMatchObject({ reports: 2, without: 1 });
+});
+
 test('the index holds every metric of the catalogue once', () => {
   const listed = [
     ...[...requestGrid.rows, ...appealGrid.rows].flatMap(({ cells }) => cells.flatMap((metric) => metric ?? [])),

@@ -38,6 +38,18 @@ test.each([
   expect(chooseYear(years)).toBe(year);
 });
 
+test('an amount of which nobody says in what has no place, though it is a number', () => {
+  const amount = 'active.procurement.amount';
+  const stated = { id: '371000-kjj', figures: { [amount]: { value: 5, unit: '元' } } };
+  const unstated = { id: '370300-kjj', figures: { [amount]: { value: 900, unit: null, raw: '900' } } };
+  const { agencies } = makeCorpus([stated, unstated]);
+  const ranking = rankFigures(agencies, amount)!;
+  expect(ranking.ranked.map(({ item }) => item.agency.id)).toEqual(['371000-kjj']);
+  expect(
+    ranking.without.map(({ agency, point }) => [agency.id, point.state, point.value, point.figure?.value]),
+  ).toEqual([['370300-kjj', 'unit_not_stated', null, 900]]);
+});
+
 test('bodies without a number are listed with their reason, those without a report are counted', () => {
   const blank: Told = { id: '371000-jyj', figures: { [received]: { value: null, status: 'blank' } } };
   const text: Told = { id: '371000-czj', figures: { 'narrative.requests': 8 } };

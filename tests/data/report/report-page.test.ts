@@ -95,6 +95,23 @@ test('digits that were divided, approximate numbers and boxes on a page are said
   expect(row?.place).toBe('第 5 行第 7 列；第 2 页，框 1 2 3 4.5（左上右下，磅）');
 });
 
+test('a number without a unit stands as printed; a unit of the form and a unit that refuses a number are said', () => {
+  const at = { section: 'active', table: 0, row: 9, column: 3 };
+  const message = { zh: '印出的单位互相矛盾，数字未采用：“元、万元”', en: 'contradict' };
+  const figures: Record<string, FigureSketch> = {
+    'active.procurement.amount': { value: 785901.37, raw: '785,901.37', unit: null },
+    'active.fees.amount': { value: 12, raw: '12', unit: '万元', unitFrom: 'form' },
+    'stat2014.fees': { value: null, status: 'unreadable', raw: '5.9万元', unit: '万元', at },
+  };
+  const view = open(build([make(2021, figures, { notes: [{ code: 'unit_contradicted', message, at }] })]));
+  const rows = listProvenance(view.provenance, view.file.report.figures);
+  expect(rows.map(({ value, remarks }) => [value, ...remarks])).toEqual([
+    ['785,901.37（单位未写明）'],
+    ['12 万元', '原文没有印单位，按表式为万元'],
+    ['读不出确切数字', message.zh],
+  ]);
+});
+
 test('other years stand beside a figure where they count the same; another scope never does', () => {
   const received = 'requests.received.total';
   const corpus = build([

@@ -64,6 +64,24 @@ describe('checkReport', () => {
   });
 });
 
+describe('a number that its unit refuses', () => {
+  it('is an error with the reason, not digits run together', () => {
+    const figure = faulty.figures.find(({ metric }) => metric.startsWith('requests.'))!;
+    const refused = { ...figure, status: 'unreadable' as const, value: null, raw: '120' };
+    const message = { zh: '印出的单位与“甲”不符，数字未采用：“%”', en: 'The printed unit does not fit “A”: “%”' };
+    const report = {
+      ...faulty,
+      figures: [refused],
+      notes: [{ code: 'unit_foreign' as const, message, at: figure.at }],
+    };
+    const findings = checkReport(report).flatMap((check) => (check.status === 'fail' ? check.findings : []));
+    const found = findings.filter(({ rule }) => ['cell-not-a-number', 'digits-run-together'].includes(rule));
+    expect(found).toMatchObject([{ rule: 'cell-not-a-number', level: 'error' }]);
+    expect(found[0]?.message.zh).toContain(message.zh);
+    expect(found[0]?.message.en).toContain(message.en);
+  });
+});
+
 describe('checkSeries and checkCorpus', () => {
   it('run the rules of their scope alone', () => {
     const scoped = (scope: string) => rules.filter((rule) => rule.scope === scope).map(({ id }) => id);

@@ -97,6 +97,15 @@ describe('readHtml', () => {
     ['100,000 paragraphs', '<p>公'.repeat(100_000)],
     ['hostile spans', `<table>${'<tr><td rowspan=1000 colspan=1000>1<td>2'.repeat(5000)}</table>`],
     ['NULs', `${'\0'.repeat(100_000)}<p\0>公\0开`],
+    [
+      '10,000 rules for each of 10,000 elements',
+      `<style>${Array.from({ length: 10_000 }, (_, n) => `.b${n} > .a, .a:nth-child(${n}n){opacity:0}`).join('')}</style>${'<p class=a>公'.repeat(10_000)}`,
+    ],
+    ['a sheet that never closes', `<style>${'@media screen{a:not('.repeat(20_000)}</style>公`],
+    [
+      'long selectors',
+      `<style>.no ${'div '.repeat(200)}p{opacity:0}</style>${'<div>'.repeat(200)}${'<p>公'.repeat(10_000)}`,
+    ],
     ['nothing', ''],
     ['open comments', '<!--['.repeat(50_000)],
     ['open strings', `<script>${'"\\u'.repeat(50_000)}</script>`],

@@ -111,6 +111,8 @@ describe('readMarkdown', () => {
     ['indented lists', Array.from({ length: 400 }, (_, depth) => `${'  '.repeat(depth)}- 甲`).join('\n')],
     ['brackets', '['.repeat(50_000)],
     ['open tables', '<table>\n\n'.repeat(2000)],
+    ['open tags', `${'<div>\n\n公\n\n'.repeat(2000)}`],
+    ['inline tags', `<style>.a{color:red}</style>\n\n${'<b class=a>公'.repeat(5000)}`],
   ])('survives deep %s', (_, markdown) => {
     expect(readMarkdown(markdown).root.type).toBe('root');
   });

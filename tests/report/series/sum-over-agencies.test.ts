@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readReported } from '../../../src/report/series/read-reported.ts';
 import { sumOverAgencies } from '../../../src/report/series/sum-over-agencies.ts';
-import { makeReport, type Stated } from './make-report.ts';
+import { makeFigure, makeReport, type Stated } from './make-report.ts';
 
 const metric = 'requests.received.total';
 const amount = 'active.fees.amount';
@@ -23,6 +24,19 @@ describe('a sum over agencies', () => {
       approximate: 0,
       exact: true,
     });
+  });
+
+  it('leaves out an amount of which nobody says in what', () => {
+    const unstated = makeReport({
+      agencyId: 'b',
+      stated: [{ ...makeFigure('active.procurement.amount', 900), unit: null }],
+    });
+    const reports = [makeReport({ agencyId: 'a', figures: { 'active.procurement.amount': 5 } }), unstated];
+    expect(sumOverAgencies(reports, 'active.procurement.amount', 2022, ['a', 'b'])).toMatchObject({
+      value: 5,
+      omitted: [{ agencyId: 'b', reason: 'unit_not_stated' }],
+    });
+    expect(readReported(unstated, 'active.procurement.amount')).toBeUndefined();
   });
 
   it('of nothing is not 0', () => {

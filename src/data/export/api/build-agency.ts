@@ -15,7 +15,7 @@ export function buildAgency(record: AgencyRecord, summary: AgencySummary, addres
     agency: describeAgencyEntry(summary, address),
     reports: listReportRows(record).map((row) => describeReportEntry(row, address)),
     figures: listFigureRows(record).map(({ file, figure, contradictedBy }) => {
-      const { metric, value, status, qualifier, unit } = figure;
+      const { metric, value, status, qualifier, unit, unitFrom } = figure;
       return {
         year: file.report.year,
         metric,
@@ -23,6 +23,7 @@ export function buildAgency(record: AgencyRecord, summary: AgencySummary, addres
         status,
         qualifier,
         unit,
+        ...(unitFrom && { unitFrom }),
         ...markContradicted(contradictedBy),
       };
     }),

@@ -9,6 +9,7 @@ export const codeWords: Readonly<Record<string, Readonly<Record<string, WordKey>
     unreadable: 'export.codeUnreadable',
   },
   qualifier: { exact: 'export.codeExact', approx: 'export.codeApprox', at_least: 'export.codeAtLeast' },
+  unit_from: { form: 'export.codeForm' },
   derived: { split: 'export.codeSplit' },
   scope: { agency: 'export.codeAgency', jurisdiction: 'export.codeJurisdiction' },
   template: {

@@ -17,7 +17,9 @@ export const agencyFile = envelope.extend({
       value: z.number().nullable(),
       status: figureStatus,
       qualifier: qualifier,
-      unit: z.string(),
+      /** Null where neither the report nor the form says in what an amount is given: `value` is then as printed. */
+      unit: z.string().nullable(),
+      unitFrom: z.literal('form').optional(),
       contradictedBy,
     }),
   ),

@@ -8,12 +8,12 @@ export function mapFigures(report: Report): FigureMap {
   return new Map(report.figures.map((figure) => [figure.metric, figure]));
 }
 
-/** The figure if it is an exact number; 14万余 cannot be compared to the last digit. */
+/** The figure if it is an exact number in a known unit; 14万余 cannot be compared to the last digit. */
 export function findExact(figures: FigureMap, metric: string): (Figure & { value: number }) | undefined {
   const figure = figures.get(metric);
   if (figure?.status !== 'reported' || figure.qualifier !== 'exact') return undefined;
-  const { value } = figure;
-  return value === null ? undefined : { ...figure, value };
+  const { value, unit } = figure;
+  return value === null || unit === null ? undefined : { ...figure, value };
 }
 
 /** True where the report has a figure of this family, whatever its status. */

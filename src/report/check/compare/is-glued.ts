@@ -1,5 +1,6 @@
 // A figure → whether its digits had lost the separators between cells.
 import type { CellPlace, Figure } from '../../model/figure.ts';
+import { findUnitNote } from '../../model/find-unit-note.ts';
 import type { Report } from '../../model/report.ts';
 
 const DIGITS_ALONE = /^[\d\s]+$/;
@@ -7,6 +8,7 @@ const DIGITS_ALONE = /^[\d\s]+$/;
 /** Split by arithmetic, or left unread because several readings remain. */
 export function isGlued(figure: Figure, report: Report): boolean {
   if (figure.derived === 'split') return true;
+  if (findUnitNote(report, figure)) return false;
   return figure.status === 'unreadable' && (DIGITS_ALONE.test(figure.raw) || sharesCell(figure, report));
 }
 

@@ -1,4 +1,6 @@
 // A table cell that holds something which is no number, or no possible count.
+
+import { findUnitNote } from '../../model/find-unit-note.ts';
 import { basis } from '../basis.ts';
 import { isGlued } from '../compare/is-glued.ts';
 import { nameMetric } from '../compare/name-metric.ts';
@@ -27,10 +29,13 @@ export const cellNotANumber: FigureRule = {
   test({ figure, report }) {
     if (figure.status !== 'unreadable' || isGlued(figure, report) || figure.raw.includes('≠')) return [{ pass: true }];
     const name = nameMetric(figure.metric);
-    const message = {
-      zh: `${name.zh}：单元格为“${figure.raw}”，不是可用的数字。`,
-      en: `${name.en}: the cell reads “${figure.raw}”, which is no usable number.`,
-    };
+    const refusal = findUnitNote(report, figure);
+    const message = refusal
+      ? { zh: `${name.zh}：${refusal.message.zh}。`, en: `${name.en}: ${refusal.message.en}.` }
+      : {
+          zh: `${name.zh}：单元格为“${figure.raw}”，不是可用的数字。`,
+          en: `${name.en}: the cell reads “${figure.raw}”, which is no usable number.`,
+        };
     return [{ pass: false, message, left: figure.raw, at: [figure.at] }];
   },
 };

@@ -1,4 +1,5 @@
 // A paragraph as printed → the same text in one spelling, with the way back to every printed character.
+import { findMarks } from '../../text/footnote-marks.ts';
 import { simplifyCharacter } from '../../text/simplify-character.ts';
 
 export interface NormalText {
@@ -34,9 +35,9 @@ const SAME_MARKS: Record<string, string> = {
 
 const SPACE = /\s|\u00a0|\u200b|\u200c|\u200d|\u2060|\ufeff/u;
 
-/** Half-width, simplified, without inserted readings and without spaces, except one between two digits. */
+/** Half-width, simplified, without inserted readings and footnote marks, and without spaces, except one between two digits. */
 export function normaliseText(printed: string): NormalText {
-  const hidden = findReadings(printed);
+  const hidden = findInserted(printed);
   const normal: NormalText = { text: '', printed, starts: [], ends: [] };
   const letters: string[] = [];
   let at = 0;
@@ -54,10 +55,14 @@ export function toPrintedSpan(normal: NormalText, start: number, end: number): {
   return { start: normal.starts[start] ?? 0, end: normal.ends[end - 1] ?? 0 };
 }
 
-function findReadings(printed: string): Set<number> {
+function findInserted(printed: string): Set<number> {
   const hidden = new Set<number>();
-  for (const match of printed.matchAll(PINYIN)) {
-    for (let at = match.index; at < match.index + match[0].length; at += 1) hidden.add(at);
+  const readings = Array.from(printed.matchAll(PINYIN), ({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
+  for (const { start, end } of [...readings, ...findMarks(printed)]) {
+    for (let at = start; at < end; at += 1) hidden.add(at);
   }
   return hidden;
 }

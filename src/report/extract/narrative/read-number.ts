@@ -1,7 +1,7 @@
 // Text in one spelling → the numbers printed in it, with what the words around them say of their exactness.
 import type { Qualifier } from '../../model/figure.ts';
+import { readDigits, readNumeral } from '../../text/printed-number.ts';
 import { normaliseText } from './normalise-text.ts';
-import { readNumeral } from './read-numeral.ts';
 import { MEASURE_WORDS } from './vocabulary.ts';
 
 export interface PrintedNumber {
@@ -31,9 +31,9 @@ const AT_LEAST = /不少于|不低于|至少|超过|突破|多于|高于|逾|超
 const APPROXIMATE = /约|近|余|多|来|几|左右|上下/;
 
 // A digit run that touches one of these is a date, a share, a place, a code: never a count.
-const NOT_A_COUNT_BEFORE = /(?:第|[A-Za-z〔[№._/@]|\d[-~至到,.: ]|[\d-]-)$/;
+const NOT_A_COUNT_BEFORE = /(?:第|[A-Za-z〔[№._/@〓]|\d[-~至到,.: ]|[\d-]-)$/;
 const NOT_A_COUNT_AFTER =
-  /^(?:个?百分点|[%‰年月日号时点秒倍岁〕\]A-Za-z_/@]|分钟|分之|小时|世纪|[-~.:,]\d|[至到]\d|、?\d[、\d]*月|\d| \d)/;
+  /^(?:个?百分点|[%‰年月日号时点秒倍岁〕\]A-Za-z_/@〓]|分钟|分之|小时|世纪|[-~.:,]\d|[至到]\d|、?\d[、\d]*月|\d| \d)/;
 const DURATION_AFTER = /^(?:个)?(?:百分点|工作日|自然日|月|季度|小时|星期|年度?)/;
 const INDEFINITE_BEFORE = /[第数几上成每十百千万亿点]$/;
 const FIXED_PHRASE_AFTER = /^(?:事|性|龙|体|律|般|一)/;
@@ -91,12 +91,6 @@ function toNumber(match: RegExpMatchArray): PrintedNumber | undefined {
 /** 近千: a unit alone is a number only behind a word that says about how many. */
 function readWord(numerals: string, before: string): number | undefined {
   return (before === '' ? undefined : SCALES[numerals]) ?? readNumeral(numerals);
-}
-
-function readDigits(digits: string, scale: string): number {
-  const size = Number(digits.replace(/[, ]/g, '')) * (SCALES[scale] ?? 1);
-  // 26.8 × 10000 is not a whole number in binary.
-  return Number(size.toPrecision(15));
 }
 
 function readQualifier(words: string): Qualifier {

@@ -3,9 +3,7 @@ import type { TableKind } from '../../model/report.ts';
 import type { Grid } from '../../read/document.ts';
 import { kinds } from '../../table/find-regions.ts';
 import { squash } from '../../table/squash.ts';
-
-/** 主动公开政府信息数（条） */
-const unitBehind = /(?<=数|数量|费用|经费|金额)(?:条|件|次|篇|个|期|份|人次|人|万元|元)$/u;
+import { findUnits } from '../../unit/find-units.ts';
 
 const results = new Set(['upheld', 'corrected', 'other', 'pending']);
 
@@ -32,9 +30,8 @@ export function classifyGrid(grid: Grid): TableKind[] {
 
 function findKinds(grid: Grid): TableKind[] {
   const texts = grid.cells.map((cell) =>
-    squash(cell.text)
-      .text.replace(/^(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?=\D{2})/u, '')
-      .replace(unitBehind, ''),
+    // 主动公开政府信息数（条）
+    squash(findUnits(cell.text).rest).text.replace(/^(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?=\D{2})/u, ''),
   );
   const counts = new Map<TableKind, number>();
   for (const { kind, lexicon } of kinds) {

@@ -1,44 +1,73 @@
 // A cell that was matched to a metric → the figure.
-
-import { metricById } from '../../model/catalogue/index.ts';
+import { metricById, metrics } from '../../model/catalogue/index.ts';
 import type { Figure } from '../../model/figure.ts';
-import { type CellReading, readCell, scale } from '../../table/read-cell.ts';
+import type { Metric } from '../../model/metric.ts';
+import { type CellReading, readCell } from '../../table/read-cell.ts';
+import { isPossible } from '../../text/printed-number.ts';
+import { findUnits } from '../../unit/find-units.ts';
 import { type Ledger, placeOf } from './ledger.ts';
+import { settleUnit, type UnitScope } from './settle-unit.ts';
 
-/** Factors between the units that money cells print and those that the catalogue uses. */
-const money: Readonly<Record<string, number>> = { 元: 1, 万元: 1e4, 亿元: 1e8 };
+const familyOf = ({ id }: Metric): string => id.split('.')[0] ?? '';
+const byFamily = Map.groupBy(metrics, familyOf);
 
-/** `printedUnit` is the unit the table's header gives; a unit in the cell itself wins. */
-function toMetricUnit(reading: CellReading, unit: string, printedUnit?: string): number | null {
-  const from = money[reading.unit ?? printedUnit ?? unit];
-  const to = money[unit];
-  if (reading.value === null || from === undefined || to === undefined) return reading.value;
-  return scale(reading.value, from / to);
+/** The units that a table's caption states; over a whole table each is meant for the figures that it fits. */
+function readCaption({ caption }: Ledger, family: string): UnitScope {
+  const lines = caption.filter(({ kind }) => kind === undefined || kind === family);
+  return { units: lines.flatMap(({ text }) => findUnits(text).units), covers: byFamily.get(family) ?? [] };
 }
 
+const known = new WeakMap<Ledger, Map<string, UnitScope>>();
+
+function captionScope(ledger: Ledger, family: string): UnitScope {
+  const scopes = known.get(ledger) ?? new Map<string, UnitScope>();
+  const scope = scopes.get(family) ?? readCaption(ledger, family);
+  known.set(ledger, scopes.set(family, scope));
+  return scope;
+}
+
+/** What a reading gives a metric: its value and unit, with a note of why there is none. */
+function settle(
+  ledger: Ledger,
+  metric: Metric,
+  reading: CellReading,
+  raw: string,
+  at: Figure['at'],
+  around: readonly UnitScope[],
+): Pick<Figure, 'status' | 'value' | 'unit' | 'unitFrom'> {
+  const { status } = reading;
+  const unreadable = { status: 'unreadable' as const, value: null, unit: metric.unit };
+  if (status !== 'reported' && !reading.unit) return { status, value: null, unit: metric.unit };
+  const settled = settleUnit(metric, reading, [captionScope(ledger, familyOf(metric)), ...around]);
+  if (!settled.ok) {
+    ledger.notes.push({ code: settled.code, message: settled.message, at });
+    return unreadable;
+  }
+  // A number is printed, but it is none that this figure may have.
+  if (!isPossible(metric.kind, settled.value, raw)) return unreadable;
+  const { value, unit, unitFrom } = settled;
+  return { status, value, unit, ...(unitFrom && { unitFrom }) };
+}
+
+/** `around`: the units printed over the cell's column, row and block. */
 export function makeFigure(
   ledger: Ledger,
   metricId: string,
   cell: number,
-  text: string,
-  printedUnit?: string,
+  raw: string,
+  around: readonly UnitScope[] = [],
 ): Figure | undefined {
   const metric = metricById.get(metricId);
   if (!metric) return undefined;
-  const reading = readCell(text);
-  const value = toMetricUnit(reading, metric.unit, printedUnit);
-  // Nothing is counted by halves or below zero: such a number is printed, but it is no count.
-  const impossible =
-    value !== null && metric.kind !== 'signed' && (value < 0 || (metric.kind === 'count' && !Number.isInteger(value)));
+  const reading = readCell(raw);
+  const at = placeOf(ledger, cell);
   ledger.fates.set(cell, 'mapped');
   return {
     metric: metricId,
-    value: impossible ? null : value,
-    status: impossible ? 'unreadable' : reading.status,
+    ...settle(ledger, metric, reading, raw, at, around),
     qualifier: reading.qualifier,
-    unit: metric.unit,
-    raw: text,
-    at: placeOf(ledger, cell),
+    raw,
+    at,
   };
 }
 
@@ -49,19 +78,20 @@ export function makeSplitFigure(
   cell: number,
   raw: string,
   value: number | undefined,
+  around: readonly UnitScope[] = [],
 ): Figure | undefined {
   const metric = metricById.get(metricId);
   if (!metric) return undefined;
+  const at = placeOf(ledger, cell);
   ledger.fates.set(cell, 'mapped');
-  const known = value !== undefined;
+  const status = value === undefined ? 'unreadable' : 'reported';
+  const settled = settle(ledger, metric, { status, value: value ?? null, qualifier: 'exact' }, '', at, around);
   return {
     metric: metricId,
-    value: known ? value : null,
-    status: known ? 'reported' : 'unreadable',
+    ...settled,
     qualifier: 'exact',
-    unit: metric.unit,
     raw,
-    at: placeOf(ledger, cell),
-    ...(known ? { derived: 'split' as const } : {}),
+    at,
+    ...(settled.status === 'reported' ? { derived: 'split' as const } : {}),
   };
 }

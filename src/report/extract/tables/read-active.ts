@@ -4,25 +4,32 @@ import { metricById } from '../../model/catalogue/index.ts';
 import type { Figure } from '../../model/figure.ts';
 import { alignRow } from '../../table/align-row.ts';
 import { activeLexicon, activeRowColumns } from '../../table/lexicon/active.ts';
-import { emptyReading, type Ledger, placeOf, type TableReading } from './ledger.ts';
+import type { Unit } from '../../unit/unit.ts';
+import { emptyReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
 import { makeFigure, makeSplitFigure } from './make-figure.ts';
 import {
+  claimWords,
   type LabelCache,
   type LabelCell,
   noteMisprints,
   type ReadRow,
   readRow,
+  unitsOf,
   type ValueCell,
   valueCell,
+  wordsOfOthers,
 } from './read-rows.ts';
+import type { UnitScope } from './settle-unit.ts';
 import { splitActiveRows } from './split-active.ts';
 
 export interface ActiveColumn {
   id: string;
   /** Where the header stands in an exact grid. */
   column: number;
-  /** Unit printed in the header. */
-  unit: string | undefined;
+  /** Units printed in the header. */
+  units: readonly Unit[];
+  /** The header gives the column to another year or span. */
+  others: boolean;
 }
 
 export interface GluedActiveRow {
@@ -30,10 +37,15 @@ export interface GluedActiveRow {
   id: string;
   values: readonly ValueCell[];
   columns: readonly ActiveColumn[];
+  /** Units printed over the whole row: in its label, beside it, or in the head of its block. */
+  units: readonly Unit[];
 }
 
 interface State {
   columns: ActiveColumn[];
+  /** Units printed in the head of the block: beside its article, or beside its columns. */
+  article: readonly Unit[];
+  head: readonly Unit[];
   glued: GluedActiveRow[];
   reading: TableReading;
 }
@@ -41,10 +53,15 @@ interface State {
 const idOf = (label: LabelCell): string => label.match.labels[0]?.id ?? '';
 const roleOf = (label: LabelCell): string => label.match.labels[0]?.role ?? '';
 
-function readHeader(row: ReadRow): ActiveColumn[] {
+function readHeader(row: ReadRow, year: number | undefined): ActiveColumn[] {
   return row.labels
     .filter((label) => roleOf(label) === 'column')
-    .map((label) => ({ id: idOf(label), column: label.column, unit: /亿元|万元|元/u.exec(label.text)?.[0] }));
+    .map((label) => ({
+      id: idOf(label),
+      column: label.column,
+      units: label.units,
+      others: wordsOfOthers(label, year) !== undefined,
+    }));
 }
 
 const hasMetrics = (id: string, columns: readonly ActiveColumn[]): boolean =>
@@ -55,7 +72,7 @@ function chooseColumns(state: State, id: string, printed: number): readonly Acti
   if (hasMetrics(id, state.columns)) return state.columns;
   const layouts = (activeRowColumns[id] ?? []).filter((layout) => layout.length === printed);
   if (layouts.length !== 1) return undefined;
-  return layouts[0]?.map((column) => ({ id: column, column: -1, unit: undefined }));
+  return layouts[0]?.map((column) => ({ id: column, column: -1, units: [], others: false }));
 }
 
 function takeByPlace(columns: readonly ActiveColumn[], row: ReadRow): ValueCell[] | undefined {
@@ -82,7 +99,7 @@ function addUnreadable(state: State, ledger: Ledger, id: string, columns: readon
     },
     at,
   });
-  for (const column of columns) {
+  for (const column of columns.filter(({ others }) => !others)) {
     const metric = metricById.get(`active.${id}.${column.id}`);
     if (metric) state.reading.figures.push(unreadable(metric.id, metric.unit, raw, at));
   }
@@ -98,36 +115,62 @@ const unreadable = (metric: string, unit: string, raw: string, at: Figure['at'])
   at,
 });
 
+/** What is printed over a column is meant for it, what is printed over a row for those of its columns that it fits. */
+function listScopes({ id, columns, units }: Pick<GluedActiveRow, 'id' | 'columns' | 'units'>, at: number): UnitScope[] {
+  const covers = columns.flatMap((column) => metricById.get(`active.${id}.${column.id}`) ?? []);
+  const own = covers[at];
+  return [{ units, covers }, ...(own ? [{ units: columns[at]?.units ?? [], covers: [own] }] : [])];
+}
+
 function addFigures(
   state: State,
   ledger: Ledger,
-  id: string,
-  columns: readonly ActiveColumn[],
+  row: Pick<GluedActiveRow, 'id' | 'columns' | 'units'>,
   cells: readonly ValueCell[],
 ): void {
   cells.forEach((value, index) => {
-    const column = columns[index];
-    const figure = column && makeFigure(ledger, `active.${id}.${column.id}`, value.cell, value.text, column.unit);
-    if (figure) state.reading.figures.push(figure);
+    const column = row.columns[index];
+    if (column?.others) state.reading.notes.push(...noteOthers(ledger, [value], value.text));
+    if (!column || column.others) return;
+    const metric = `active.${row.id}.${column.id}`;
+    const figure = makeFigure(ledger, metric, value.cell, value.text, listScopes(row, index));
+    if (figure) state.reading.figures.push(isTwice(row.id, row.columns, column) ? doubt(figure) : figure);
   });
 }
+
+/** Two headers alike where the form has another column: one is misprinted. A span that a copy repeats leaves none out. */
+function isTwice(row: string, columns: readonly ActiveColumn[], { id }: ActiveColumn): boolean {
+  const printed = columns.flatMap((column) => (column.others ? [] : [column.id]));
+  const isWhole = (activeRowColumns[row] ?? []).some((layout) => layout.every((column) => printed.includes(column)));
+  return !isWhole && printed.indexOf(id) !== printed.lastIndexOf(id);
+}
+
+const doubt = (figure: Figure): Figure =>
+  figure.status === 'reported' ? { ...figure, status: 'unreadable', value: null } : figure;
 
 function readDataRow(state: State, ledger: Ledger, row: ReadRow, id: string): void {
   const printed = row.values.filter((value) => value.text !== '');
   const columns = chooseColumns(state, id, printed.length);
   if (!columns) return;
+  const leaf = row.labels.at(-1);
+  const units = [
+    ...(leaf?.units ?? []),
+    ...unitsOf({ labels: [], unitCells: row.unitCells }),
+    ...state.article,
+    ...state.head,
+  ];
   const placed = ledger.grid.trust === 'exact' ? takeByPlace(columns, row) : undefined;
   if (placed) {
-    addFigures(state, ledger, id, columns, placed);
+    addFigures(state, ledger, { id, columns, units }, placed);
     return;
   }
   const glued = ledger.grid.trust === 'flat' && printed.length < columns.length && printed.length > 0;
   if (glued || (ledger.grid.trust === 'flat' && printed.some((value) => /^0\d/u.test(value.folded)))) {
-    state.glued.push({ ledger, id, values: printed, columns });
+    state.glued.push({ ledger, id, values: printed, columns, units });
     return;
   }
   if (printed.length === 0) {
-    addBlank(state, ledger, id, columns, row);
+    addBlank(state, ledger, { id, columns, units }, row);
     return;
   }
   const aligned = alignRow(row.values, columns.length);
@@ -135,43 +178,63 @@ function readDataRow(state: State, ledger: Ledger, row: ReadRow, id: string): vo
     addUnreadable(state, ledger, id, columns, row);
     return;
   }
-  addFigures(state, ledger, id, columns, aligned.cells);
+  addFigures(state, ledger, { id, columns, units }, aligned.cells);
 }
 
-function addBlank(state: State, ledger: Ledger, id: string, columns: readonly ActiveColumn[], row: ReadRow): void {
+function addBlank(
+  state: State,
+  ledger: Ledger,
+  of: Pick<GluedActiveRow, 'id' | 'columns' | 'units'>,
+  row: ReadRow,
+): void {
   const label = row.labels.at(-1);
   const fallback = valueCell(label?.cell ?? 0, 0, '');
   addFigures(
     state,
     ledger,
-    id,
-    columns,
-    columns.map((_, index) => row.values[index] ?? fallback),
+    of,
+    of.columns.map((_, index) => row.values[index] ?? fallback),
   );
 }
 
-function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
-  ledger.grid.slots.forEach((_, index) => {
-    const row = readRow(ledger.grid, index, activeLexicon, cache);
-    for (const label of row.labels) ledger.fates.set(label.cell, 'label');
-    state.reading.notes.push(...noteMisprints(ledger, row));
-    const columns = readHeader(row);
-    if (row.labels.some((label) => idOf(label) === 'article')) state.columns = [];
-    if (columns.length > 0) state.columns = columns;
-    const leaf = row.labels.findLast((label) => roleOf(label) === 'row');
-    if (leaf && columns.length === 0) readDataRow(state, ledger, row, idOf(leaf));
-  });
+/** An article opens a block; a header without one does, too, after rows of values. */
+function readBlockHead(state: State, row: ReadRow, columns: ActiveColumn[]): void {
+  if (row.labels.some((label) => idOf(label) === 'article')) {
+    state.columns = [];
+    state.article = unitsOf(row);
+    state.head = [];
+  }
+  if (columns.length === 0) return;
+  state.columns = columns;
+  state.head = unitsOf({ ...row, labels: row.labels.filter((label) => roleOf(label) !== 'column') });
 }
 
-export function readActive(ledgers: readonly Ledger[], cache: LabelCache): TableReading {
-  const state: State = { columns: [], glued: [], reading: emptyReading() };
+function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
+  for (const index of ledger.rows) {
+    const row = readRow(ledger.grid, index, activeLexicon, cache);
+    claimWords(ledger, row);
+    state.reading.notes.push(...noteMisprints(ledger, row));
+    const columns = readHeader(row, ledger.year);
+    readBlockHead(state, row, columns);
+    const leaf = row.labels.findLast((label) => roleOf(label) === 'row');
+    if (!leaf || columns.length > 0) continue;
+    const words = wordsOfOthers(leaf, ledger.year);
+    if (words) state.reading.notes.push(...noteOthers(ledger, row.values, words));
+    else readDataRow(state, ledger, row, idOf(leaf));
+  }
+}
+
+/** `isComplete`: see `splitActiveRows`. */
+export function readActive(ledgers: readonly Ledger[], cache: LabelCache, isComplete: boolean): TableReading {
+  const state: State = { columns: [], article: [], head: [], glued: [], reading: emptyReading() };
   for (const ledger of ledgers) readGrid(state, ledger, cache);
-  for (const { row, numbers, note } of splitActiveRows(state.glued)) {
+  for (const { row, numbers, note } of splitActiveRows(state.glued, isComplete)) {
     const raw = row.values.map((value) => value.text).join(' ');
     state.reading.notes.push(note);
     row.columns.forEach((column, index) => {
       const cell = row.values[0]?.cell ?? 0;
-      const figure = makeSplitFigure(row.ledger, `active.${row.id}.${column.id}`, cell, raw, numbers?.[index]);
+      const metric = `active.${row.id}.${column.id}`;
+      const figure = makeSplitFigure(row.ledger, metric, cell, raw, numbers?.[index], listScopes(row, index));
       if (figure) state.reading.figures.push(figure);
     });
     for (const value of row.values) row.ledger.fates.set(value.cell, 'mapped');

@@ -1,21 +1,47 @@
 // Grids → table 三: seven applicants by up to 26 rows.
+import { metricById } from '../../model/catalogue/index.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Note } from '../../model/report.ts';
 import { alignRow } from '../../table/align-row.ts';
 import { type RequestColumn, requestLexicon } from '../../table/lexicon/requests.ts';
+import type { Unit } from '../../unit/unit.ts';
 import { identifyRow } from './identify-request-row.ts';
-import { emptyReading, type Ledger, placeOf, type TableReading } from './ledger.ts';
+import { emptyReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
 import { makeFigure } from './make-figure.ts';
-import { type LabelCache, noteMisprints, type ReadRow, readRow, type ValueCell, valueCell } from './read-rows.ts';
+import {
+  claimWords,
+  type LabelCache,
+  noteMisprints,
+  type ReadRow,
+  readRow,
+  unitsOf,
+  type ValueCell,
+  valueCell,
+  wordsOfOthers,
+} from './read-rows.ts';
 import { addsUp, chooseFit, findHabits, type Habits, isPlausible } from './request-habits.ts';
-import { type HeaderColumn, isHeader, labelId, readHeader, takeByPlace } from './request-header.ts';
+import { isHeader, labelId, noHeader, type RequestHeader, readHeader, takeByPlace } from './request-header.ts';
+import type { UnitScope } from './settle-unit.ts';
 import { type GluedRequestRow, splitRequestRows } from './split-requests.ts';
 
 interface State {
-  header: HeaderColumn[];
+  header: RequestHeader;
+  /** Units printed over all columns: in the title of the applicants, or in a cell of the header. */
+  head: readonly Unit[];
   group: string;
+  /** Units printed with the heads of groups. */
+  groupUnits: Readonly<Record<string, readonly Unit[]>>;
+  /** Rows of the table being read; a table printed twice is solved twice, each by its own sums. */
+  seen: Set<string>;
   glued: GluedRequestRow[];
+  /** What was read of the table so far, and of the tables before it. */
   reading: TableReading;
+  before: TableReading[];
+}
+
+function closeTable(state: State): void {
+  state.before.push(state.reading, splitRequestRows(state.glued, state.reading.figures));
+  Object.assign(state, { seen: new Set(), glued: [], reading: emptyReading() });
 }
 
 interface DataRow {
@@ -24,6 +50,25 @@ interface DataRow {
   id: string;
   /** The next line has numbers and no label: they may be the rest of this row. */
   wrapped: boolean;
+  /** Units printed over the row: in its label or its group's, beside it, or over all columns. */
+  units: readonly Unit[];
+}
+
+/** Everything in this table is counted in things: whatever unit stands over a cell is meant for it. */
+function listScopes(
+  { columns }: RequestHeader,
+  id: string,
+  column: RequestColumn,
+  units: readonly Unit[],
+): UnitScope[] {
+  const metric = metricById.get(`requests.${id}.${column}`);
+  const own = columns.find((printed) => printed.id === column)?.units ?? [];
+  return metric
+    ? [
+        { units, covers: [metric] },
+        { units: own, covers: [metric] },
+      ]
+    : [];
 }
 
 const shortRow = (ledger: Ledger, row: ReadRow, count: number): Note => {
@@ -39,9 +84,14 @@ const shortRow = (ledger: Ledger, row: ReadRow, count: number): Note => {
   };
 };
 
-function addFigures(state: State, { ledger, id }: DataRow, pairs: Iterable<readonly [RequestColumn, ValueCell]>): void {
+function addFigures(
+  state: State,
+  { ledger, id, units }: DataRow,
+  pairs: Iterable<readonly [RequestColumn, ValueCell]>,
+): void {
   for (const [column, value] of pairs) {
-    const figure = makeFigure(ledger, `requests.${id}.${column}`, value.cell, value.text);
+    const around = listScopes(state.header, id, column, units);
+    const figure = makeFigure(ledger, `requests.${id}.${column}`, value.cell, value.text, around);
     if (figure) state.reading.figures.push(figure);
   }
 }
@@ -87,9 +137,14 @@ function readDataRow(
     return;
   }
   const printed = row.values.filter((value) => value.text !== '');
+  if (damagedHeader && printed.length > 0) {
+    addUnreadable(state, data, columns);
+    return;
+  }
   const glued = ledger.grid.trust === 'flat' && printed.some((value) => /^0\d|^\d{3,}/u.test(value.folded));
   if (glued && (printed.length !== columns.length || printed.some((value) => /^0\d/u.test(value.folded)))) {
-    state.glued.push({ ledger, id: data.id, values: printed, columns });
+    const scopesOf = (column: RequestColumn): UnitScope[] => listScopes(state.header, data.id, column, data.units);
+    state.glued.push({ ledger, id: data.id, values: printed, columns, scopesOf });
     return;
   }
   if (printed.length === 0) {
@@ -98,7 +153,6 @@ function readDataRow(
   }
   const aligned = alignRow(row.values, columns.length, trailing, chooseFit(row.values, columns, totalsBlank));
   if (
-    damagedHeader ||
     !aligned.ok ||
     (data.wrapped && !addsUp(aligned.cells, columns)) ||
     !isPlausible(aligned.cells, columns, totalsBlank)
@@ -125,35 +179,69 @@ function addBlank(state: State, data: DataRow, columns: readonly RequestColumn[]
   );
 }
 
+/** 三、本年度办理结果（件） heads all outcomes, （三）不予公开 those of its own. */
+function unitsOfGroups({ groupUnits }: State, id: string): Unit[] {
+  const outer = ['received', 'carried_in', 'carried_out'].includes(id) ? [] : groupUnits.outcomes;
+  return [...(outer ?? []), ...(groupUnits[id.split('.')[0] ?? ''] ?? [])];
+}
+
 function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
-  const rows = ledger.grid.slots.map((_, index) => readRow(ledger.grid, index, requestLexicon, cache));
+  const rows = ledger.rows.map((index) => readRow(ledger.grid, index, requestLexicon, cache));
   let habits: Habits | undefined;
-  for (const row of rows) {
-    for (const label of row.labels) ledger.fates.set(label.cell, 'label');
+  for (const [at, row] of rows.entries()) {
+    claimWords(ledger, row);
     state.reading.notes.push(...noteMisprints(ledger, row));
     if (isHeader(row)) {
       state.header = readHeader(state.header, row);
+      const rest = row.labels.filter((label) => !state.header.columns.some(({ id }) => id === labelId(label)));
+      state.head = [...state.head, ...unitsOf({ ...row, labels: rest })];
       continue;
     }
     const group = row.labels.findLast(
       (label) => label.match.labels[0]?.role === 'group' || labelId(label) === 'other.all',
     );
     if (group) state.group = labelId(group);
+    for (const label of row.labels) {
+      const role = label.match.labels[0]?.role;
+      if (role === 'group') state.groupUnits = { ...state.groupUnits, [labelId(label)]: label.units };
+      if (role === 'head') state.head = [...state.head, ...label.units];
+    }
     const id = identifyRow(row, state.group);
     // （六）其他处理 alone, without cells of its own, heads the three rows of the form of 2021.
     if (!id || (id === 'other.all' && row.values.length === 0)) continue;
-    const next = rows[row.index + 1];
+    const words = row.labels.map((label) => wordsOfOthers(label, ledger.year)).find((found) => found !== undefined);
+    if (words) {
+      state.reading.notes.push(...noteOthers(ledger, row.values, words));
+      continue;
+    }
+    const next = rows[at + 1];
     const wrapped =
       next !== undefined && next.labels.length === 0 && next.values.some((value) => /\d/u.test(value.folded));
-    habits ??= findHabits(state.header, rows, ledger.grid.trust === 'exact');
-    readDataRow(state, { ledger, row, id, wrapped: wrapped && ledger.grid.trust !== 'exact' }, habits);
+    // The table begins anew: it is printed twice, or for two years.
+    if (id === 'received' && state.seen.has(id) && row.values.some((value) => value.text !== '')) closeTable(state);
+    state.seen.add(id);
+    habits ??= findHabits(state.header, rows, ledger.grid.trust);
+    const units = [...unitsOf(row), ...state.head, ...unitsOfGroups(state, id)];
+    readDataRow(state, { ledger, row, id, wrapped: wrapped && ledger.grid.trust !== 'exact', units }, habits);
   }
 }
 
 /** Reads all grids that hold a part of the table, in document order: a page break may have cut it. */
 export function readRequests(ledgers: readonly Ledger[], cache: LabelCache): TableReading {
-  const state: State = { header: [], group: '', glued: [], reading: emptyReading() };
+  const state: State = {
+    header: noHeader,
+    head: [],
+    group: '',
+    groupUnits: {},
+    seen: new Set(),
+    glued: [],
+    reading: emptyReading(),
+    before: [],
+  };
   for (const ledger of ledgers) readGrid(state, ledger, cache);
-  const split = splitRequestRows(state.glued, state.reading.figures);
-  return { figures: [...state.reading.figures, ...split.figures], notes: [...state.reading.notes, ...split.notes] };
+  closeTable(state);
+  return {
+    figures: state.before.flatMap(({ figures }) => figures),
+    notes: state.before.flatMap(({ notes }) => notes),
+  };
 }

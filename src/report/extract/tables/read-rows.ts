@@ -1,9 +1,12 @@
 // A grid → its rows as labels and value cells, told apart by the statutory wording.
 import type { Note } from '../../model/report.ts';
 import type { Grid } from '../../read/document.ts';
+import { isOfYear } from '../../table/lexicon/label-sense.ts';
 import { type LabelMatch, type Lexicon, matchLabel } from '../../table/lexicon/lexicon.ts';
 import { squash } from '../../table/squash.ts';
 import { foldText } from '../../text/fold-character.ts';
+import { findUnits, readUnitCell } from '../../unit/find-units.ts';
+import type { Unit } from '../../unit/unit.ts';
 import { type Ledger, placeOf } from './ledger.ts';
 
 export interface LabelCell {
@@ -13,6 +16,8 @@ export interface LabelCell {
   match: LabelMatch;
   /** The number printed before the wording, squashed: `1`, `三`; empty without one. */
   mark: string;
+  /** Units printed into the label: 采购总金额（万元）. */
+  units: readonly Unit[];
 }
 
 export interface ValueCell {
@@ -37,6 +42,8 @@ export interface ReadRow {
   values: ValueCell[];
   /** Words before the values that are no label of this table. */
   unknown: ValueCell[];
+  /** Cells that hold a unit and nothing else. */
+  unitCells: { cell: number; units: readonly Unit[] }[];
 }
 
 const digitsOnly = /^[0-9.,+\-/%]*(?:万?元|件|条|项|次|篇|个|期|份|人|人次|万)?$/u;
@@ -58,6 +65,16 @@ function cellsOf(grid: Grid, row: number): { cell: number; column: number; own: 
   });
 }
 
+/** Labels and units are wording of the form: they give no figure and want none. */
+export function claimWords({ fates }: Ledger, row: ReadRow): void {
+  for (const { cell } of row.labels) fates.set(cell, 'label');
+  for (const { cell } of row.unitCells) fates.set(cell, 'unit');
+}
+
+/** All units printed in a row of labels. */
+export const unitsOf = ({ labels, unitCells }: Pick<ReadRow, 'labels' | 'unitCells'>): Unit[] =>
+  [...labels, ...unitCells].flatMap(({ units }) => units);
+
 /** A label that only the tolerance for misprints let pass, with the wording it was taken for. */
 export function noteMisprints(ledger: Ledger, row: ReadRow): Note[] {
   return row.labels.flatMap(({ cell, text, match }) => {
@@ -76,32 +93,53 @@ export function noteMisprints(ledger: Ledger, row: ReadRow): Note[] {
   });
 }
 
-/** Matches of cell texts, kept for one reading: labels repeat and fuzzy matching is the dear part. */
-export type LabelCache = Map<string, LabelMatch | undefined>;
+/** Words of a label that give its numbers to another year, span or body. */
+export function wordsOfOthers({ text, match: { scope } }: LabelCell, year: number | undefined): string | undefined {
+  return isOfYear(scope, year) ? undefined : text.replace(/\s+/gu, '');
+}
 
-function matchCell(
-  text: string,
-  lexicon: Lexicon,
-  cache: LabelCache,
-): { match: LabelMatch | undefined; squashed: string } {
-  const squashed = squash(text).text;
-  if (squashed === '' || digitsOnly.test(squashed)) return { match: undefined, squashed };
-  if (!cache.has(squashed)) cache.set(squashed, matchLabel(squashed, lexicon));
-  return { match: cache.get(squashed), squashed };
+interface CellMatch {
+  match?: LabelMatch | undefined;
+  squashed: string;
+  units: readonly Unit[];
+  /** The cell holds a unit and nothing else. */
+  isUnit: boolean;
+}
+
+/** What cell texts are, kept for one reading: labels repeat and fuzzy matching is the dear part. */
+export type LabelCache = Map<string, CellMatch>;
+
+function matchCell(text: string, lexicon: Lexicon): CellMatch {
+  const plain = squash(text).text;
+  if (text.trim() === '' || (digitsOnly.test(plain) && /\d/u.test(plain)))
+    return { squashed: plain, units: [], isUnit: false };
+  const unit = readUnitCell(text);
+  if (unit) return { squashed: '', units: unit, isUnit: true };
+  const { units, rest } = findUnits(text);
+  const squashed = squash(rest).text;
+  return { squashed, units, isUnit: false, match: squashed === '' ? undefined : matchLabel(squashed, lexicon) };
+}
+
+function matchCached(text: string, lexicon: Lexicon, cache: LabelCache): CellMatch {
+  const known = cache.get(text) ?? matchCell(text, lexicon);
+  cache.set(text, known);
+  return known;
 }
 
 export function readRow(grid: Grid, index: number, lexicon: Lexicon, cache: LabelCache): ReadRow {
-  const row: ReadRow = { index, labels: [], values: [], unknown: [] };
+  const row: ReadRow = { index, labels: [], values: [], unknown: [], unitCells: [] };
   for (const { cell, column, own } of cellsOf(grid, index)) {
     const text = grid.cells[cell]?.text ?? '';
-    const { match, squashed } = matchCell(text, lexicon, cache);
-    if (match) {
+    const { match, squashed, units, isUnit } = matchCached(text, lexicon, cache);
+    if (isUnit) {
+      if (own) row.unitCells.push({ cell, units });
+    } else if (match) {
       row.unknown.push(...row.values.filter((value) => value.text !== ''));
       // 8.属于行政查询事项2000: values glued to their label count as one, so that the row comes out short.
       const glued = /\d+$/u.exec(squashed)?.[0];
       row.values = glued ? [valueCell(cell, column, glued)] : [];
       const mark = squashed.endsWith(match.wording) ? squashed.slice(0, squashed.length - match.wording.length) : '';
-      row.labels.push({ cell, column, text, match, mark });
+      row.labels.push({ cell, column, text, match, mark, units });
     } else if (own) row.values.push(valueCell(cell, column, text));
   }
   return row;

@@ -1,12 +1,25 @@
 // Grids → the statistics tables of the older forms: one label, one unit, one number (2014) or two (2008).
-import { metricById } from '../../model/catalogue/index.ts';
+import { metricById, metrics } from '../../model/catalogue/index.ts';
 import type { Label, Lexicon } from '../../table/lexicon/lexicon.ts';
 import { stat2008Lexicon } from '../../table/lexicon/stat2008.ts';
 import { stat2014Lexicon } from '../../table/lexicon/stat2014.ts';
 import { readCell } from '../../table/read-cell.ts';
-import { emptyReading, type Ledger, placeOf, type TableReading } from './ledger.ts';
+import { findUnits } from '../../unit/find-units.ts';
+import { takeUnit, type Unit } from '../../unit/unit.ts';
+import { emptyReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
 import { makeFigure } from './make-figure.ts';
-import { type LabelCache, noteMisprints, type ReadRow, readRow, type ValueCell, valueCell } from './read-rows.ts';
+import {
+  claimWords,
+  type LabelCache,
+  noteMisprints,
+  type ReadRow,
+  readRow,
+  unitsOf,
+  type ValueCell,
+  valueCell,
+  wordsOfOthers,
+} from './read-rows.ts';
+import type { UnitScope } from './settle-unit.ts';
 
 interface Form {
   prefix: string;
@@ -15,6 +28,8 @@ interface Form {
   columns: readonly (string | undefined)[];
   /** The header of this table names the columns. */
   isPrinted?: boolean;
+  /** Units printed in the header. */
+  head?: UnitScope;
 }
 
 const forms = {
@@ -22,8 +37,8 @@ const forms = {
   stat2008: { prefix: 'stat2008', lexicon: stat2008Lexicon, columns: ['', '.cumulative'] },
 } as const satisfies Record<string, Form>;
 
-const unit =
-  /^(?:条|件|次|篇|个|期|份|人|人次|人\/次|万元|元|项|宗|起|单位|计量单位|条（件）|条\(件\)|条\/件|次\(期\))$/u;
+/** The head of the column of units, repeated on a new page. */
+const unitHead = /^(?:计量)?单位$/u;
 const leadIn = /^其中[：:]?$/u;
 
 /** Rows of several groups share a wording (（一）维持具体行政行为数); the last group head printed tells which is meant. */
@@ -35,23 +50,25 @@ function chooseLabel(labels: readonly Label[], parent: string): Label | undefine
 function splitValues(ledger: Ledger, values: readonly ValueCell[]): ValueCell[] {
   return values.filter((value) => {
     const text = value.folded;
-    if (unit.test(text)) ledger.fates.set(value.cell, 'unit');
+    if (unitHead.test(text)) ledger.fates.set(value.cell, 'unit');
     else if (leadIn.test(text)) ledger.fates.set(value.cell, 'lead_in');
     else return true;
     return false;
   });
 }
 
-const printedUnit = (values: readonly ValueCell[]): string | undefined =>
-  values.map((value) => value.folded).find((text) => text === '万元' || text === '元');
-
-/** 条0 and 0件: a unit glued to its number. */
-const bare = (text: string): string => text.replace(/^(?:条|件|次|篇|个|期|份|人次|人|万元|元)(?=\d)/u, '');
+/** 条0: a unit glued to the number behind it. */
+function splitUnit(value: ValueCell): { value: ValueCell; units: readonly Unit[] } {
+  const found = takeUnit(value.folded, 0);
+  const rest = value.folded.slice(found?.to ?? 0);
+  if (!found || !/^[+-]?\d/u.test(rest)) return { value, units: [] };
+  return { value: valueCell(value.cell, value.column, rest), units: [found.unit] };
+}
 
 function addRow(reading: TableReading, ledger: Ledger, form: Form, id: string, row: ReadRow): void {
-  const cells = splitValues(ledger, row.values).map((cell) =>
-    bare(cell.folded) === cell.folded ? cell : valueCell(cell.cell, cell.column, bare(cell.folded)),
-  );
+  const split = splitValues(ledger, row.values).map(splitUnit);
+  const cells = split.map(({ value }) => value);
+  const units = [...unitsOf({ ...row, labels: row.labels.slice(-1) }), ...split.flatMap((cell) => cell.units)];
   const printed = cells.filter((cell) => cell.text !== '');
   const few = printed.length > 0 && printed.length < form.columns.length && cells.length < form.columns.length;
   // One number where the header promises two: they ran together, or one is lost.
@@ -64,10 +81,9 @@ function addRow(reading: TableReading, ledger: Ledger, form: Form, id: string, r
   }
   form.columns.forEach((suffix, index) => {
     const value = values[index] ?? (index === 0 ? valueCell(label, 0, '') : undefined);
-    const figure =
-      value &&
-      suffix !== undefined &&
-      makeFigure(ledger, `${form.prefix}.${id}${suffix}`, value.cell, value.text, printedUnit(row.values));
+    const metric = suffix === undefined ? undefined : metricById.get(`${form.prefix}.${id}${suffix}`);
+    const around = metric && [{ units, covers: [metric] }, form.head ?? { units: [], covers: [] }];
+    const figure = value && metric && makeFigure(ledger, metric.id, value.cell, value.text, around);
     if (figure) reading.figures.push(figure);
   });
 }
@@ -107,6 +123,9 @@ function addUnreadable(
   }
 }
 
+/** Stands for 本年 in a header. */
+const thisYear = 9999;
+
 /** What the header says of the number columns, in printed order: a year, or `cumulative`. */
 function readHeaderOrder(row: ReadRow): (number | 'cumulative')[] {
   const years = [...row.unknown, ...row.values].flatMap(({ column, folded }) => {
@@ -114,7 +133,7 @@ function readHeaderOrder(row: ReadRow): (number | 'cumulative')[] {
       ? [...folded.matchAll(/(?:19|20)\d{2}/gu)]
       : [];
     const plain = /^本年(?:度|累计)?(?:数)?$/u.test(folded);
-    return plain ? [{ column, is: 9999 }] : printed.map((year) => ({ column, is: Number(year[0]) }));
+    return plain ? [{ column, is: thisYear }] : printed.map((year) => ({ column, is: Number(year[0]) }));
   });
   const sums = row.labels.filter((label) => label.match.labels[0]?.id === 'cumulative');
   const columns = [...years, ...sums.map(({ column }) => ({ column, is: 'cumulative' as const }))];
@@ -122,42 +141,50 @@ function readHeaderOrder(row: ReadRow): (number | 'cumulative')[] {
 }
 
 /** Metric suffixes in the order of this header; a column of an earlier year is none of this report's figures. */
-function chooseColumns(form: Form, header: readonly (number | 'cumulative')[]): readonly (string | undefined)[] {
+function chooseColumns(
+  form: Form,
+  header: readonly (number | 'cumulative')[],
+  year: number | undefined,
+): readonly (string | undefined)[] {
   const years = header.filter((column) => column !== 'cumulative');
-  if (header.length < 2) return form.columns;
-  const latest = Math.max(...years);
-  const suffixes = header.map((column) =>
-    column === 'cumulative' ? '.cumulative' : column === latest ? '' : undefined,
-  );
-  return suffixes.filter((suffix) => suffix === '').length === 1 ? suffixes : form.columns;
+  const own = year ?? Math.max(...years);
+  const isOwn = (column: number | 'cumulative'): boolean => column === own || column === thisYear;
+  // A single column of another year: none of its numbers is this report's.
+  if (header.length < 2) return years.every(isOwn) ? form.columns : [undefined];
+  const suffixes = header.map((column) => (column === 'cumulative' ? '.cumulative' : isOwn(column) ? '' : undefined));
+  return years.length === 0 ? form.columns : suffixes;
 }
 
 /** A cumulative number printed alone in a row of its own column cannot be told from this year's: rows need both. */
 function readGrid(reading: TableReading, ledger: Ledger, form: Form, cache: LabelCache): void {
   let parent = '';
   const header: (number | 'cumulative')[] = [];
-  ledger.grid.slots.forEach((_, index) => {
+  const head: Unit[] = [];
+  const covers = metrics.filter((metric) => metric.id.startsWith(`${form.prefix}.`));
+  for (const index of ledger.rows) {
     const row = readRow(ledger.grid, index, form.lexicon, cache);
-    for (const label of row.labels) ledger.fates.set(label.cell, 'label');
+    claimWords(ledger, row);
     reading.notes.push(...noteMisprints(ledger, row));
     const leaf = row.labels.findLast((label) => label.match.labels[0]?.role === 'row');
     if (!leaf) {
       header.push(...readHeaderOrder(row));
+      head.push(...unitsOf(row), ...row.values.flatMap((value) => findUnits(value.text).units));
       for (const value of row.values)
         if (readCell(value.text).status !== 'reported') ledger.fates.set(value.cell, 'label');
-      return;
+      continue;
     }
     const label = chooseLabel(leaf.match.labels, parent);
-    if (!label) return;
+    if (!label) continue;
     if (label.under === label.id) parent = label.id;
-    addRow(
-      reading,
-      ledger,
-      { ...form, columns: chooseColumns(form, header), isPrinted: header.length >= 2 },
-      label.id,
-      row,
-    );
-  });
+    const words = wordsOfOthers(leaf, ledger.year);
+    if (words) {
+      reading.notes.push(...noteOthers(ledger, row.values, words));
+      continue;
+    }
+    const columns = chooseColumns(form, header, ledger.year);
+    const isPrinted = header.length >= 2;
+    addRow(reading, ledger, { ...form, columns, isPrinted, head: { units: head, covers } }, label.id, row);
+  }
 }
 
 export function readStatistics(kind: keyof typeof forms, ledgers: readonly Ledger[], cache: LabelCache): TableReading {

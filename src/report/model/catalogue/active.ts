@@ -112,8 +112,8 @@ const remarks: Readonly<Record<string, Partial<Pick<Metric, 'en' | 'note'>>>> = 
   'active.fees.amount': { en: 'Administrative fees collected' },
   'active.procurement.amount': {
     note: {
-      zh: '部分报告以万元印出；此处一律换算为元，原文保留在出处中。',
-      en: 'Some reports print 10,000 yuan; the value here is always in yuan, the print stays with the figure.',
+      zh: '表式没有规定单位。报告印出单位的一律换算为元，原文保留在出处中；没有印单位的照原样列出，不参加合计、排名和图表。',
+      en: 'The form fixes no unit. Where the report prints one, the value here is in yuan and the print stays with the figure; where it prints none, the number is shown as printed and left out of sums, rankings and charts.',
     },
   },
 };

@@ -36,7 +36,8 @@ function names(list: string): Set<string> {
   return new Set(list.split(' '));
 }
 
-function visitTags(html: string, visit: VisitTag): void {
+/** Every tag outside of comments and raw text, in order. */
+export function visitTags(html: string, visit: VisitTag): void {
   const tag = /<(?:!--|(\/?)([a-z][^\s/>]*))/gi;
   for (let match = tag.exec(html); match; match = tag.exec(html)) {
     const name = match[2]?.toLowerCase();

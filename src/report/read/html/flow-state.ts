@@ -2,18 +2,23 @@
 import type { Element, Nodes, Parents } from 'hast';
 import type { Point } from 'unist';
 import type { Flow, Line, PageFlow } from './flow.ts';
-import { isHidden } from './is-hidden.ts';
-import { tidyText } from './tidy-text.ts';
+import { readElementText } from './read-element-text.ts';
+import { type Look, PLAIN, type Printed } from './style/look.ts';
+import type { Looks } from './style/resolve-looks.ts';
+import { finishWriting, startWriting, type Writing, writeObject, writeText } from './style/write-text.ts';
 
 /** The line being written, and where it will go. */
 export interface FlowState {
   page: PageFlow;
   handlers: ReadonlyMap<string, Handle>;
-  /** Whether to read what the page's reader does not see at first. */
+  looks: Looks['of'];
+  /** Of the element whose children are being read. */
+  look: Look;
+  /** Whether the page is read as a script would show it later, parts beside the article included. */
   keepHidden: boolean;
   /** Children of the box being filled. */
   out: Flow[];
-  pieces: string[];
+  writing: Writing;
   start: Point | undefined;
   end: Point | undefined;
   /** Whether the line ends of the source are the author's (`<pre>`). */
@@ -24,6 +29,10 @@ export interface FlowState {
   links: number;
   /** Target of the link that is open around the current place. */
   target: string | undefined;
+  /** How many cells are open around the current place. */
+  inCell: number;
+  /** How many things were met so far that are printed and no text, or no text of this report any more. */
+  unread: number;
   /** Pictures and attachments met in the line being written; they follow it. */
   floating: Flow[];
 }
@@ -32,15 +41,24 @@ export interface FlowState {
 export type Handle = (state: FlowState, element: Element) => void;
 
 /** A state that fills `page`. */
-export function startState(page: PageFlow, handlers: ReadonlyMap<string, Handle>, keepHidden: boolean): FlowState {
+export function startState(
+  page: PageFlow,
+  handlers: ReadonlyMap<string, Handle>,
+  looks: Looks['of'],
+  keepHidden: boolean,
+): FlowState {
   return {
     page,
     handlers,
+    looks,
+    look: PLAIN,
     keepHidden,
     out: page.body.children,
     keepLines: false,
     inLink: 0,
     target: undefined,
+    inCell: 0,
+    unread: 0,
     floating: [],
     ...emptyLine(),
   };
@@ -48,7 +66,20 @@ export function startState(page: PageFlow, handlers: ReadonlyMap<string, Handle>
 
 /** Reads a parent's children in order into the current box. */
 export function readChildren(state: FlowState, parent: Parents): void {
+  const around = state.look;
+  state.look = state.looks.get(parent) ?? around;
+  const { before, after } = state.look;
+  if (before) printPart(state, before);
   for (const child of parent.children) readNode(state, child);
+  if (after) printPart(state, after);
+  state.look = around;
+}
+
+/** What the style sheet prints stands in no place of the source. */
+function printPart(state: FlowState, { text, look }: Printed): void {
+  if (look.box === 'apart') endLine(state);
+  writeText(state.writing, text, look);
+  if (look.box === 'apart') endLine(state);
 }
 
 /** Reads a parent's children into a list of their own. */
@@ -65,11 +96,21 @@ export function readInside(state: FlowState, parent: Parents): Flow[] {
 
 /** Adds text to the current line, at the place of the node it comes from. */
 export function addText(state: FlowState, text: string, origin: Nodes): void {
-  state.pieces.push(text);
+  const written = writeText(state.writing, text, state.look);
+  if (written === 'struck') state.unread += 1;
+  if (written !== 'text') return;
   if (state.inLink > 0) state.linked += text.trim().length;
   if (!origin.position || text.trim() === '') return;
   state.start ??= origin.position.start;
   state.end = origin.position.end;
+}
+
+/** Notes a picture, a field, a drawing: what it says cannot be read. */
+export function addObject(state: FlowState): void {
+  const { box, unseen, invisible } = state.look;
+  if (box === 'none' || unseen || invisible) return;
+  state.unread += 1;
+  writeObject(state.writing);
 }
 
 /** Adds text in which every line end ends a line. */
@@ -89,8 +130,8 @@ export function endLine(state: FlowState, depth?: number): void {
 }
 
 function pushLine(state: FlowState, depth: number | undefined): void {
-  if (state.pieces.length === 0) return;
-  const text = tidyText(state.pieces.join(''));
+  if (state.writing.pieces.length === 0) return;
+  const text = finishWriting(state.writing, state.inCell > 0);
   const { links, start, end } = state;
   // No menu ends in a full stop: a linked sentence is an article in a link that was never closed.
   const linked = /[。；]$/.test(text) ? 0 : state.linked;
@@ -103,7 +144,7 @@ function pushLine(state: FlowState, depth: number | undefined): void {
 }
 
 function emptyLine() {
-  return { pieces: [] as string[], start: undefined, end: undefined, linked: 0, links: 0 };
+  return { writing: startWriting(), start: undefined, end: undefined, linked: 0, links: 0 };
 }
 
 function addRun(state: FlowState, text: string, origin: Nodes): void {
@@ -117,7 +158,24 @@ function readNode(state: FlowState, node: Nodes): void {
 }
 
 function readElement(state: FlowState, element: Element): void {
-  if (!state.keepHidden && isHidden(element)) return;
+  const look = state.looks.get(element) ?? state.look;
+  if (look.box === 'none') return;
+  const isApart = look.box === 'apart' && !look.unseen;
+  if (isApart) breakLine(state, element);
+  if (look.isPictured) state.unread += 1;
+  readShown(state, element);
+  if (isApart) endLine(state);
+}
+
+/** Digits that a style takes out from among others leave a number that nobody can tell. */
+function breakLine(state: FlowState, element: Element): void {
+  const before = state.writing.pieces.at(-1) ?? '';
+  if (/[\d０-９]\s*$/u.test(before.slice(-9)) && /^[\d０-９]/u.test(readElementText(element)))
+    writeObject(state.writing);
+  endLine(state);
+}
+
+function readShown(state: FlowState, element: Element): void {
   const handle = state.handlers.get(element.tagName);
   // Phrasing elements and the vendors' own are transparent: their text belongs to the line around them.
   if (handle) handle(state, element);

@@ -37,6 +37,8 @@ export interface TableCell {
   rowspan: number;
   colspan: number;
   children: Flow[];
+  /** Whether something is printed in it that is no text: a picture, a field, struck figures. */
+  isUnread?: boolean;
 }
 
 /** A `<table>` as found: it may be data, layout, or a sheet of metadata. */
@@ -68,4 +70,6 @@ export interface PageFlow {
   head: PageHead;
   body: Box;
   snippets: Snippet[];
+  /** Whether a hidden container was read as if it were shown. */
+  isUncovered?: boolean;
 }

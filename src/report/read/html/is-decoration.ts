@@ -19,10 +19,26 @@ const NO_TARGET = /^\s*(?:#|javascript:|$)/iu;
 /** `target`: where the link around it leads. Links to other pages are banners. */
 export function isDecoration(element: Element, target: string | undefined): boolean {
   if (target !== undefined && !NO_TARGET.test(target) && !PICTURE_FILE.test(target)) return true;
-  if (isSmallPicture(readSize(element))) return true;
+  return isSmallPicture(readSize(element)) || isOrnament(element) || isDecoratingSource(readSource(element));
+}
+
+/** Shorter data is a transparent dot. */
+const MIN_DOT = 200;
+const SPACING = /(?:^|[^a-z])(?:blank|spacer|transparent|pixel|dot)(?:[^a-z]|$)/iu;
+
+/** Whether nothing at all is seen of a picture: it only keeps things apart. In a cell any other may be a number. */
+export function isSpacer(element: Element): boolean {
+  const source = readSource(element);
+  const { width, height } = readSize(element);
+  if (source === '' || (width ?? 9) <= 2 || (height ?? 9) <= 2) return true;
+  return /^data:/iu.test(source) ? source.length < MIN_DOT : SPACING.test(lastParts(source));
+}
+
+/** By its name or its words, whatever its size: no number. */
+export function isOrnament(element: Element): boolean {
   const { className, id, alt, title } = element.properties;
   if (DECORATING_WORDS.test(`${alt ?? ''} ${title ?? ''}`.trim())) return true;
-  return isDecorating([className, id].flat().join(' ')) || isDecoratingSource(readSource(element));
+  return isDecorating([className, id].flat().join(' ')) || isDecorating(lastParts(readSource(element)));
 }
 
 const isDecorating = (names: string): boolean => DECORATING.test(names);
@@ -37,15 +53,17 @@ function readSource({ properties }: Element): string {
 
 function isDecoratingSource(source: string): boolean {
   if (source === '') return true;
-  if (/^data:/iu.test(source)) return source.length < MIN_DATA;
-  // The site's name stands before the first single slash; the file and its folder say what the picture is for.
-  return isDecorating(
-    source
-      .replace(/[?#].*$/su, '')
-      .split('/')
-      .slice(-2)
-      .join('/'),
-  );
+  return /^data:/iu.test(source) && source.length < MIN_DATA;
+}
+
+/** The site's name stands before the first single slash; the file and its folder say what the picture is for. */
+function lastParts(source: string): string {
+  if (/^data:/iu.test(source)) return '';
+  return source
+    .replace(/[?#].*$/su, '')
+    .split('/')
+    .slice(-2)
+    .join('/');
 }
 
 function readSize({ properties }: Element): { width: number | undefined; height: number | undefined } {

@@ -3,11 +3,24 @@ import type { Root } from 'hast';
 import type { PageFlow } from './flow.ts';
 import { endLine, readChildren, startState } from './flow-state.ts';
 import { handlers } from './handlers/index.ts';
+import { type Look, PLAIN } from './style/look.ts';
+import type { Sheet } from './style/read-sheet.ts';
+import { resolveLooks } from './style/resolve-looks.ts';
 
-/** Reads a page; `keepHidden` also reads what its reader does not see at first (tabs, folded parts). */
-export function readFlow(root: Root, keepHidden = false): PageFlow {
+/** How to look at a page. */
+export interface View {
+  sheet: Sheet;
+  /** How many hidden containers, one inside the other, are read as if they were shown (tabs, pages that a script uncovers). */
+  veils?: number;
+  /** What stands around a fragment. */
+  around?: Look;
+}
+
+export function readFlow(root: Root, { sheet, veils = 0, around = PLAIN }: View): PageFlow {
   const page: PageFlow = { head: { named: new Map() }, body: { type: 'box', children: [] }, snippets: [] };
-  const state = startState(page, handlers, keepHidden);
+  const { of, isUncovered } = resolveLooks(root, sheet, veils, around);
+  if (isUncovered) page.isUncovered = true;
+  const state = startState(page, handlers, of, veils > 0);
   readChildren(state, root);
   endLine(state);
   return page;

@@ -1,5 +1,6 @@
 // Tables as found → grids where they hold data, boxes with their contents in order where they are only layout.
 import { expandGrid } from '../../table/expand-grid.ts';
+import { NO_TEXT } from '../../text/no-text.ts';
 import type { Grid } from '../document.ts';
 import type { Box, Flow, Line, PageTable, TableCell } from './flow.ts';
 import { type Extra, listExtras } from './list-extras.ts';
@@ -82,9 +83,17 @@ function isNumber(cell: SettledCell): boolean {
   return cell.lines.length === 1 && /^[+-]?\d[\d.,]*\s*\p{L}{0,3}$/u.test(cell.lines[0]?.text ?? '');
 }
 
+/** A cell in which something is printed that is no text is not blank, and a number above other numbers not the cell's. */
+function readText({ lines, nested, isUnread }: SettledCell): string {
+  const text = lines.map((line) => line.text).join('\n');
+  const isSet = nested.some((table) => measureFlow(table).chars > 0);
+  if (text === '') return isUnread || isSet ? NO_TEXT : text;
+  return isSet && /^[+-]?\d/.test(text) ? `${text}\n${NO_TEXT}` : text;
+}
+
 function makeGrid(table: PageTable, rows: SettledCell[][]): Grid {
   const spanned = rows.map((row) =>
-    row.map(({ lines, rowspan, colspan }) => ({ text: lines.map((line) => line.text).join('\n'), rowspan, colspan })),
+    row.map((cell) => ({ text: readText(cell), rowspan: cell.rowspan, colspan: cell.colspan })),
   );
   const grid = expandGrid(spanned, 'exact');
   if (table.position) grid.position = table.position;

@@ -1,5 +1,7 @@
-// Phrasing content → plain lines: emphasis and links are dropped, every break in the source ends a line.
+// Phrasing content → plain lines as their reader sees them: emphasis and links are dropped, every break in the source ends a line.
 import type { Nodes, Parents, PhrasingContent } from 'mdast';
+import { finishWriting, startWriting, type Writing, writeObject, writeText } from '../html/style/write-text.ts';
+import { followTag, lookOf, type Markup, openElement } from './markup.ts';
 
 /** One line of the source, and how many lines below the first it stands. */
 export interface SourceLine {
@@ -7,41 +9,76 @@ export interface SourceLine {
   offset: number;
   /** Whether the author asked for the break before it. */
   afterHardBreak: boolean;
+  /** Whether something is printed in it that is no text, or no text of the report any more. */
+  isUnread?: boolean;
 }
 
-/** Reads children in order; `source` is the Markdown they were parsed from. */
-export function flattenPhrasing(children: PhrasingContent[], source: string): SourceLine[] {
-  const lines: SourceLine[] = [{ text: '', offset: 0, afterHardBreak: false }];
-  for (const child of children) appendNode(lines, child, source);
-  return lines;
+const BLOCK_TAG = /^<\/?(?:div|p|table|tr|td|th|li|ul|ol|h[1-6])\b/i;
+
+interface OpenLine {
+  writing: Writing;
+  offset: number;
+  afterHardBreak: boolean;
+  isUnread: boolean;
 }
 
-function appendNode(lines: SourceLine[], node: Nodes, source: string): void {
+/** Reads children in order; what they open, they close. */
+export function flattenPhrasing(children: PhrasingContent[], markup: Markup, isCell = false): SourceLine[] {
+  const open = [...markup.open];
+  const lines: OpenLine[] = [{ writing: startWriting(), offset: 0, afterHardBreak: false, isUnread: false }];
+  for (const child of children) appendNode(lines, child, markup);
+  markup.open = open;
+  return lines.map(({ writing, ...line }) => ({ text: finishWriting(writing, isCell), ...line }));
+}
+
+function appendNode(lines: OpenLine[], node: Nodes, markup: Markup): void {
   if (node.type === 'break') breakLine(lines, 1, true);
-  else if (node.type === 'html') appendTag(lines, node.value);
-  else if (node.type === 'footnoteReference') appendText(lines, `[${node.identifier}]`);
-  else if (node.type === 'delete' && !isArithmetic(node, source)) return;
-  else if ('children' in node) appendParent(lines, node, source);
-  else if ('value' in node) appendText(lines, node.value);
+  else if (node.type === 'html') appendTag(lines, node.value, markup);
+  else if (node.type === 'footnoteReference') appendMark(lines, node.identifier, markup);
+  else if (node.type === 'image' || node.type === 'imageReference') appendObject(lines);
+  else if (node.type === 'delete' && !isArithmetic(node, markup.source)) appendInside(lines, node, markup, 'del');
+  else if (node.type === 'link') appendInside(lines, node, markup, 'a', { href: node.url });
+  else if (node.type === 'linkReference') appendInside(lines, node, markup, 'a', { href: '#reference' });
+  else if ('children' in node) appendParent(lines, node, markup);
+  else if ('value' in node) appendText(lines, node.value, markup);
 }
 
-function appendParent(lines: SourceLine[], parent: Parents, source: string): void {
-  const marker = isArithmetic(parent, source) ? readMarker(parent, source) : '';
-  appendText(lines, marker);
-  for (const child of parent.children) appendNode(lines, child, source);
-  appendText(lines, marker);
+function appendInside(
+  lines: OpenLine[],
+  parent: Parents,
+  markup: Markup,
+  tagName: string,
+  properties: Record<string, string> = {},
+): void {
+  const open = [...markup.open];
+  openElement(markup, tagName, properties);
+  for (const child of parent.children) appendNode(lines, child, markup);
+  markup.open = open;
 }
 
-/** `5*3` and `2*4` in one line make an emphasis of `3…2`; the signs are the author's. */
+function appendMark(lines: OpenLine[], identifier: string, markup: Markup): void {
+  const open = [...markup.open];
+  openElement(markup, 'sup');
+  appendText(lines, /^\d+$/.test(identifier) ? identifier : '[注]', markup);
+  markup.open = open;
+}
+
+function appendParent(lines: OpenLine[], parent: Parents, markup: Markup): void {
+  const marker = isArithmetic(parent, markup.source) ? readMarker(parent, markup.source) : '';
+  appendText(lines, marker, markup);
+  for (const child of parent.children) appendNode(lines, child, markup);
+  appendText(lines, marker, markup);
+}
+
+/** `5*3` and `2*4` in one line make an emphasis of `3…2`; the signs are the author's. So are those of `1~~2` and `3~~4`. */
 function isArithmetic(node: Parents, source: string): boolean {
   if (node.type !== 'emphasis' && node.type !== 'strong' && node.type !== 'delete') return false;
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? 0;
   const size = readMarker(node, source).length;
-  return (
-    /\d\d/.test(source.charAt(start - 1) + source.charAt(start + size)) ||
-    /\d\d/.test(source.charAt(end - size - 1) + source.charAt(end))
-  );
+  const isAtStart = /\d\d/.test(source.charAt(start - 1) + source.charAt(start + size));
+  const isAtEnd = /\d\d/.test(source.charAt(end - size - 1) + source.charAt(end));
+  return node.type === 'delete' ? isAtStart && isAtEnd : isAtStart || isAtEnd;
 }
 
 function readMarker(node: Parents, source: string): string {
@@ -50,19 +87,32 @@ function readMarker(node: Parents, source: string): string {
   return source.slice(start, inside);
 }
 
-function appendTag(lines: SourceLine[], tag: string): void {
-  if (/^<br\b/i.test(tag)) breakLine(lines, 0, true);
+function appendTag(lines: OpenLine[], tag: string, markup: Markup): void {
+  const around = lookOf(markup);
+  const effect = followTag(markup, tag);
+  const inside = lookOf(markup);
+  if (effect === 'break') breakLine(lines, 0, true);
+  else if (effect === 'object') appendObject(lines);
+  else if (BLOCK_TAG.test(tag) || (inside !== around && (inside.box === 'apart' || around.box === 'apart')))
+    breakLine(lines, 0, true);
 }
 
-function appendText(lines: SourceLine[], text: string): void {
+function appendObject(lines: OpenLine[]): void {
+  const line = lines.at(-1);
+  if (!line) return;
+  line.isUnread = true;
+  writeObject(line.writing);
+}
+
+function appendText(lines: OpenLine[], text: string, markup: Markup): void {
   text.split('\n').forEach((part, index) => {
     if (index > 0) breakLine(lines, 1, false);
-    const last = lines.at(-1);
-    if (last) last.text += part;
+    const line = lines.at(-1);
+    if (line && part !== '' && writeText(line.writing, part, lookOf(markup)) === 'struck') line.isUnread = true;
   });
 }
 
-function breakLine(lines: SourceLine[], step: number, afterHardBreak: boolean): void {
+function breakLine(lines: OpenLine[], step: number, afterHardBreak: boolean): void {
   const offset = (lines.at(-1)?.offset ?? 0) + step;
-  lines.push({ text: '', offset, afterHardBreak });
+  lines.push({ writing: startWriting(), offset, afterHardBreak, isUnread: false });
 }

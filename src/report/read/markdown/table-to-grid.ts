@@ -1,15 +1,17 @@
 // A Markdown table → a grid whose columns are the author's guess: Markdown cannot express spans.
 import type { Paragraph, Table, TableCell } from 'mdast';
 import { expandGrid } from '../../table/expand-grid.ts';
+import { NO_TEXT } from '../../text/no-text.ts';
 import type { Grid } from '../document.ts';
 import { tidyText } from '../html/tidy-text.ts';
 import { flattenPhrasing, type SourceLine } from './flatten-phrasing.ts';
+import type { Markup } from './markup.ts';
 
 /** A table with its line of dashes. */
-export function tableToGrid(table: Table, source: string): Grid {
+export function tableToGrid(table: Table, markup: Markup): Grid {
   return place(
     table,
-    table.children.map((row) => row.children.map((cell) => readCell(cell, source))),
+    table.children.map((row) => row.children.map((cell) => readCell(cell, markup))),
   );
 }
 
@@ -36,8 +38,11 @@ function place(origin: Table | Paragraph, rows: string[][]): Grid {
   return grid;
 }
 
-function readCell(cell: TableCell, source: string): string {
-  return tidyLines(flattenPhrasing(cell.children, source).map((line) => line.text));
+/** A cell in which something is printed that is no text is not blank. */
+function readCell(cell: TableCell, markup: Markup): string {
+  const lines = flattenPhrasing(cell.children, markup, true);
+  const text = tidyLines(lines.map((line) => line.text));
+  return text === '' && lines.some((line) => line.isUnread) ? NO_TEXT : text;
 }
 
 function splitPipes(line: string): string[] {

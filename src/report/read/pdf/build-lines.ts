@@ -9,7 +9,9 @@ export interface PrintedLine {
   size: number;
 }
 
-const numeric = /^[+\-−－]?[\d０-９][\d０-９,，.．]*%?$|^[/／—－-]{1,2}$/u;
+/** Also with a digit that cannot be read, or with a mark of a note. */
+const numeric =
+  /^(?:\[\d+\])?[+\-−－]?[\d０-９\ufffd][\d０-９\ufffd,，.．]*%?(?:\[\d+\])?$|^\[[\d,.]+\]$|^[/／—－-]{1,2}$/u;
 const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/u;
 
 /** Stands between values that share a place, so that nobody reads them as one number. */
@@ -36,7 +38,7 @@ export function buildLines(pieces: readonly Piece[]): PrintedLine[] {
     else lines.push({ pieces: [piece], box: piece.box, band: piece.box, size: piece.size });
   }
   return lines.map(({ pieces: own }) => {
-    const sorted = joinTouching(dropDoubles(own.sort((a, b) => a.box.left - b.box.left)));
+    const sorted = joinTouching(setApartMarks(dropDoubles(own.sort((a, b) => a.box.left - b.box.left))));
     return {
       pieces: sorted,
       box: enclose(sorted.map((piece) => piece.box)),
@@ -79,6 +81,30 @@ function dropDoubles(pieces: readonly Piece[]): Piece[] {
       Math.abs(centreX(twin.box) - centreX(piece.box)) > 0.25 * piece.size ||
       Math.abs(centreY(twin.box) - centreY(piece.box)) > 0.25 * piece.size
     );
+  });
+}
+
+/** A note's mark is set smaller than the number, or at another height, in font sizes. */
+const smaller = 0.8;
+const higher = 0.2;
+const baselineOf = ({ box, size }: Piece): number => box.bottom - 0.14 * size;
+
+/** A raised digit behind a number would read as one digit more. */
+function setApartMarks(pieces: readonly Piece[]): Piece[] {
+  const apartFrom = (piece: Piece, other: Piece | undefined): boolean => {
+    if (!other) return false;
+    const size = Math.max(piece.size, other.size);
+    const isNear = Math.max(piece.box.left - other.box.right, other.box.left - piece.box.right) < wordGap * size;
+    if (!isNear) return false;
+    return piece.size < smaller * other.size || Math.abs(baselineOf(piece) - baselineOf(other)) > higher * size;
+  };
+  return pieces.map((piece, index) => {
+    const [before, after] = [pieces[index - 1], pieces[index + 1]];
+    const follows = before && hasDigitsBetween(before, piece) && apartFrom(piece, before);
+    const precedes =
+      after && hasDigitsBetween(piece, after) && piece.size < smaller * after.size && apartFrom(piece, after);
+    const isMark = (follows && !(piece.size > before.size)) || precedes;
+    return isMark ? { ...piece, text: `[${piece.text}]` } : piece;
   });
 }
 

@@ -1,10 +1,11 @@
 // A framed table and the text on its page → its cells with their text.
 
+import { isWorded, UNREADABLE } from '../sight.ts';
 import { boxOf, type Lattice, type LatticeCell } from './build-lattices.ts';
 import { isNumeric } from './build-lines.ts';
-import { type Box, centreX, centreY, enclose, holdsPoint, overlap, widthOf } from './geometry.ts';
+import { type Box, centreX, centreY, enclose, heightOf, holdsPoint, overlap, widthOf } from './geometry.ts';
 import type { Piece } from './page.ts';
-import { writeCell } from './write-cell.ts';
+import { findLeastRoom, writeCell } from './write-cell.ts';
 
 export interface FilledCell extends LatticeCell {
   text: string;
@@ -101,16 +102,38 @@ function assign(cells: readonly LatticeCell[], pieces: readonly Piece[]): Map<La
 const tightBox = (cell: LatticeCell, pieces: readonly Piece[]): Box =>
   pieces.length > 0 ? enclose(pieces.map((piece) => piece.box)) : cell.box;
 
-export function fillLattice(lattice: Lattice, pieces: readonly Piece[]): FilledLattice {
+/** Shares of an object that lies in a cell, and of a cell that lies under an object. */
+const within = 0.7;
+const under = 0.6;
+
+/** Something is shown in a place for values that is no text: the cell is not blank, nor is its number whole. */
+function isMarked(cell: LatticeCell, text: string, objects: readonly Box[]): boolean {
+  if (text.includes(UNREADABLE) || isWorded(text)) return false;
+  return objects.some((object) => {
+    const common =
+      overlap(cell.box.left, cell.box.right, object.left, object.right) *
+      overlap(cell.box.top, cell.box.bottom, object.top, object.bottom);
+    const isWithin = common > within * widthOf(object) * heightOf(object);
+    return isWithin || (text === '' && common > under * widthOf(cell.box) * heightOf(cell.box));
+  });
+}
+
+export function fillLattice(lattice: Lattice, pieces: readonly Piece[], objects: readonly Box[] = []): FilledLattice {
   const cut = pieces.flatMap((piece) => cutAtBorders(piece, bordersAt(lattice, piece)));
   const first = assign(lattice.cells, cut);
   const cells = [...first].flatMap(([cell, own]) => (isSplit(cell, own, lattice) ? splitCell(cell, lattice) : [cell]));
   const held = cells.length === lattice.cells.length ? first : assign(cells, cut);
+  let known: number | undefined;
+  const least = (): number => {
+    known ??= findLeastRoom([...held].map(([{ box }, own]) => ({ pieces: own, width: widthOf(box) })));
+    return known;
+  };
   let crowded = 0;
   const filled = [...held].map(([cell, own]): FilledCell => {
-    const { text, isCrowded } = writeCell(own, widthOf(cell.box));
+    const { text, isCrowded } = writeCell(own, { width: widthOf(cell.box), least });
     if (isCrowded) crowded += 1;
-    return { ...cell, text, box: tightBox(cell, own) };
+    const mark = isMarked(cell, text, objects) ? UNREADABLE : '';
+    return { ...cell, text: text + mark, box: tightBox(cell, own) };
   });
   return { ...lattice, cells: filled, crowded };
 }

@@ -76,6 +76,32 @@ function listHeaderRows(rows: readonly LineRow[], body: LineRow): LineRow[] {
   return near.filter((row) => row.line.page === body.line.page || !printed.has(write(row)));
 }
 
+/**
+ * Where the words of the header stand, if they name more columns than any row has values: some columns are blank in all
+ * rows. Undefined where the words do not tell.
+ */
+export function findNamedColumns(rows: readonly LineRow[], columns: readonly number[]): number[] | undefined {
+  const to = rows.findIndex((row) => row.values.length > 0);
+  const body = rows[to];
+  if (!body) return undefined;
+  const [left = 0, second = 0] = columns;
+  // Words above the labels of the rows name no column of values.
+  const hasLabels = rows.slice(to).some((row) => row.values.length > 0 && row.labels.length > 0);
+  const edge = hasLabels ? left - (second - left) / 2 : Number.NEGATIVE_INFINITY;
+  const words = listHeaderRows(rows.slice(0, to), body)
+    .flatMap((row) => row.line.pieces)
+    .filter((piece) => centreX(piece.box) > edge && !isStatutoryLabel(piece.text, 'head'));
+  const named = clusterValues(
+    words.map((word) => centreX(word.box)),
+    apart,
+  ).filter((place) => words.some((word) => Math.abs(centreX(word.box) - place) < 2 * apart && isColumnWord(word)));
+  const isOver = columns.every((column) => named.some((place) => Math.abs(place - column) < 1.5 * apart));
+  return isOver && named.length > columns.length ? named : undefined;
+}
+
+/** Labels of rows that stand in the header's lines are longer. */
+const isColumnWord = (word: Piece): boolean => [...word.text].length <= 6;
+
 /** Words above the columns are taken out of the rows' labels. */
 export function takeHeader(rows: readonly LineRow[], columns: readonly number[]): Header {
   const to = rows.findIndex((row) => row.values.length > 0);

@@ -28,7 +28,10 @@ function isUnreadable(text: string): boolean {
 }
 
 function findUnreadableFonts(pieces: readonly Piece[]): Set<string> {
-  const byFont = Map.groupBy(pieces, (piece) => piece.font);
+  const byFont = Map.groupBy(
+    pieces.filter((piece) => !piece.isBlotted),
+    (piece) => piece.font,
+  );
   return new Set([...byFont].flatMap(([font, own]) => (isUnreadable(textOf(own)) ? [font] : [])));
 }
 

@@ -2,6 +2,7 @@
 import { buildLattices, type Lattice } from './build-lattices.ts';
 import { buildLines, isNumeric, type PrintedLine } from './build-lines.ts';
 import { type FilledLattice, fillLattice, isInside } from './fill-lattice.ts';
+import { joinStacks } from './join-stacks.ts';
 import type { Page, Piece } from './page.ts';
 
 export interface PageLayout {
@@ -35,11 +36,11 @@ export function layOutPage(page: Page): PageLayout {
   for (const lattice of buildLattices(page.rules).sort((a, b) => areaOf(a) - areaOf(b))) {
     const inside = rest.filter((piece) => isInside(lattice, piece));
     if (inside.length === 0) continue;
-    const filled = fillLattice(lattice, inside);
+    const filled = fillLattice(lattice, inside, page.objects);
     if (isLayout(filled) || isUnruled(filled)) continue;
     const owned = new Set(inside);
     rest = rest.filter((piece) => !owned.has(piece));
     tables.push(filled);
   }
-  return { page, lines: buildLines(rest), tables };
+  return { page, lines: buildLines(joinStacks(rest)), tables };
 }

@@ -2,6 +2,9 @@
 import { type Box, enclose, type Matrix, multiply, toMatrix, transform } from './geometry.ts';
 import type { OperatorCodes, Operators } from './list-rules.ts';
 
+/** `order` is its place among the page's operators; what was painted before text may be its paper. */
+export type PaintedBox = Box & { order: number };
+
 interface State {
   matrix: Matrix;
   isMoved: boolean;
@@ -31,8 +34,8 @@ const unitSquare = ({ matrix }: State): Box =>
  * The engine is told to leave pictures out, and it does so without a trace. What remains is the place made for one: the
  * unit square moved somewhere between a save and a restore, and nothing drawn there.
  */
-export function listPictures({ fnArray, argsArray }: Operators, codes: OperatorCodes, view: Matrix): Box[] {
-  const pictures: Box[] = [];
+export function listPictures({ fnArray, argsArray }: Operators, codes: OperatorCodes, view: Matrix): PaintedBox[] {
+  const pictures: PaintedBox[] = [];
   const stack: State[] = [];
   let state: State = { matrix: view, isMoved: false, isPainted: false };
   const paints = new Set(painting.map((name) => codes[name]));
@@ -41,8 +44,8 @@ export function listPictures({ fnArray, argsArray }: Operators, codes: OperatorC
     stack.push(state);
     state = { matrix: state.matrix, isMoved: false, isPainted: false };
   };
-  const restore = (): void => {
-    if (state.isMoved && !state.isPainted) pictures.push(unitSquare(state));
+  const restore = (order: number): void => {
+    if (state.isMoved && !state.isPainted) pictures.push({ ...unitSquare(state), order });
     const outer = stack.pop();
     if (outer) state = { ...outer, isPainted: true };
   };
@@ -54,7 +57,7 @@ export function listPictures({ fnArray, argsArray }: Operators, codes: OperatorC
     const args = argsArray[index];
     if (code === codes.save || code === codes.paintFormXObjectBegin) save();
     if (code === codes.paintFormXObjectBegin) move(listOf(args)[0]);
-    else if (code === codes.restore || code === codes.paintFormXObjectEnd) restore();
+    else if (code === codes.restore || code === codes.paintFormXObjectEnd) restore(index);
     else if (code === codes.transform) move(args);
     // A path that only clips draws nothing.
     else if (paints.has(code) && !(code === codes.constructPath && listOf(args)[0] === codes.endPath))

@@ -33,7 +33,7 @@ interface State {
   rules: Rule[];
 }
 
-type Point = readonly [number, number];
+export type Point = readonly [number, number];
 
 /** A filled shape at most this thick is a line. */
 const thickness = 3.6;
@@ -41,11 +41,12 @@ const ruleLimit = 20_000;
 const stackLimit = 500;
 const white = /^#f[c-f]f[c-f]f[c-f]$/u;
 
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-const isNumbers = (value: unknown): value is ArrayLike<number> => Array.isArray(value) || ArrayBuffer.isView(value);
+export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+export const isNumbers = (value: unknown): value is ArrayLike<number> =>
+  Array.isArray(value) || ArrayBuffer.isView(value);
 
 /** Path data of pdf.js: 0 move, 1 line, 2 and 3 curves, 4 close, each followed by its coordinates. */
-function readSubpaths(data: ArrayLike<number>, matrix: Matrix): Point[][] {
+export function readSubpaths(data: ArrayLike<number>, matrix: Matrix): Point[][] {
   const paths: Point[][] = [];
   const operands = [2, 2, 6, 4, 0];
   for (let index = 0; index < data.length; ) {

@@ -10,6 +10,10 @@ export interface Piece {
   font: string;
   /** The first and the last run of text it comes from, counted in the order in which the page prints them. */
   runs: readonly [number, number];
+  /** Place among the page's operators, where they tell: what comes later is painted over it. */
+  order?: number | undefined;
+  /** Its numbers may be seen or not, and are left out. */
+  isBlotted?: boolean;
 }
 
 /** A printed ruling line. `at` is its y (horizontal) or x (vertical). */
@@ -31,4 +35,6 @@ export interface Page {
   rules: Rule[];
   /** Pictures that are large enough for a table and have no text over them. */
   pictures: Box[];
+  /** Where something is shown that is no text and no ruling line, and no paper under text. */
+  objects: Box[];
 }

@@ -1,6 +1,12 @@
 // Text items of pdf.js → pieces of text without spaces, each with the place it is printed at.
+
+import { blotNumerals, UNREADABLE } from '../sight.ts';
+import { isNumeric } from './build-lines.ts';
 import { type Box, enclose, type Matrix, multiply, toMatrix, transform } from './geometry.ts';
+import type { TextInk } from './ink-walk.ts';
+import { cutScene, type PageScene } from './judge-ink.ts';
 import type { Piece } from './page.ts';
+import { type Letter, seePiece } from './see-piece.ts';
 import { unifyRadicals } from './unify-radicals.ts';
 
 /** What is used of a text item of pdf.js. */
@@ -97,12 +103,31 @@ function toRun(item: TextItem, view: Matrix): Run | undefined {
   const size = Math.hypot(matrix[2], matrix[3]);
   const scale = Math.hypot(view[0], view[1]);
   const length = (item.dir === 'ttb' ? item.height : item.width) * scale;
-  if (![...matrix, size, length].every(Number.isFinite) || size <= 0 || countTurns(matrix) === undefined)
-    return undefined;
+  if (![...matrix, size, length].every(Number.isFinite) || size <= 0) return undefined;
   return { matrix, item, size, length };
 }
 
-function cutAtSpaces(run: Run, index: number): Piece[] {
+/** Digits are about half as wide as high. Narrower than this, they are pressed together until nobody can read them. */
+const narrowest = 0.28;
+/** Larger slanted numbers are part of a watermark. */
+const slantedLimit = 24;
+
+/** Letters that are mirrored, or lie over one another. */
+function isWarped({ matrix, item, size }: Run, text: string, box: Box): boolean {
+  if (item.dir === 'ttb' || !/\d/u.test(text)) return false;
+  // Upright letters are turned over once on their way to the page, whose y grows downwards.
+  const isMirrored = matrix[0] * matrix[3] - matrix[1] * matrix[2] > 0;
+  const digits = text.match(/[\d\p{Script=Han}]/gu)?.length ?? 0;
+  const along = Math.abs(matrix[0]) > Math.abs(matrix[1]) ? box.right - box.left : box.bottom - box.top;
+  return isMirrored || (digits > 1 ? along < narrowest * digits * size : along < 0.1 * size);
+}
+
+interface Printing {
+  near: (box: Box) => PageScene;
+  inks: readonly (TextInk | undefined)[];
+}
+
+function cutAtSpaces(run: Run, index: number, printing: Printing | undefined): Piece[] {
   const { item, size, length } = run;
   const characters = [...item.str];
   const edges = spreadCharacters(item.str, length / size);
@@ -111,21 +136,58 @@ function cutAtSpaces(run: Run, index: number): Piece[] {
     if (characters[start]?.trim() === '') continue;
     let end = start;
     while (end < characters.length && characters[end]?.trim() !== '') end += 1;
-    const box = boxOf(run, edges[start] ?? 0, edges[end] ?? 1);
-    const text = unifyRadicals(characters.slice(start, end).join(''));
-    pieces.push({ text, box, size, font: item.fontName, runs: [index, index] });
+    const [from, to] = [start, end];
+    const box = boxOf(run, edges[from] ?? 0, edges[to] ?? 1);
+    const text = unifyRadicals(characters.slice(from, to).join(''));
+    const piece: Piece = {
+      text,
+      box,
+      size,
+      font: item.fontName,
+      runs: [index, index],
+      order: printing?.inks[from]?.order,
+    };
+    const letters = (): Letter[] =>
+      characters.slice(from, to).map((character, at) => ({
+        text: unifyRadicals(character),
+        box: boxOf(run, edges[from + at] ?? 0, edges[from + at + 1] ?? 1),
+        ink: printing?.inks[from + at],
+      }));
+    if (isWarped(run, text, box)) pieces.push({ ...piece, text: blotNumerals(text), isBlotted: true });
+    else if (printing) pieces.push(...seePiece(piece, listInks(printing, from, to), printing.near(box), letters));
+    else pieces.push(piece);
     start = end;
   }
   return pieces;
 }
 
+const listInks = ({ inks }: Printing, from: number, to: number): (TextInk | undefined)[] =>
+  Array.from({ length: to - from }, (_, at) => inks[from + at]);
+
+/** Slanted words are a watermark; a slanted number is one that is printed and cannot be read. */
+function placeSlanted(run: Run, index: number): Piece[] {
+  if (run.size > slantedLimit || !isNumeric(run.item.str.trim())) return [];
+  const box = boxOf(run, 0, 1);
+  return [{ text: UNREADABLE, box, size: run.size, font: run.item.fontName, runs: [index, index], isBlotted: true }];
+}
+
+/** What a page paints, and how it paints the characters of each item that is not blank. */
+export interface Paint {
+  scene: PageScene;
+  inks: readonly (readonly (TextInk | undefined)[])[];
+}
+
+export const isInked = (item: TextItem): boolean => item.str.trim() !== '';
+
 /** `view` takes the page's own coordinates to points from the top left corner of the page turned upright. */
-export function placeText(items: readonly TextItem[], view: Matrix): Piece[] {
+export function placeText(items: readonly TextItem[], view: Matrix, paint?: Paint): Piece[] {
   const pieces: Piece[] = [];
-  const printed = items.filter((item) => item.str.trim() !== '');
-  for (const [index, item] of printed.entries()) {
+  const near = paint && cutScene(paint.scene);
+  for (const [index, item] of items.filter(isInked).entries()) {
     const run = toRun(item, view);
-    if (run) pieces.push(...cutAtSpaces(run, index));
+    const isSlanted = run && countTurns(run.matrix) === undefined;
+    if (isSlanted) pieces.push(...placeSlanted(run, index));
+    else if (run) pieces.push(...cutAtSpaces(run, index, near && { near, inks: paint.inks[index] ?? [] }));
     if (pieces.length > pieceLimit) break;
   }
   return pieces;

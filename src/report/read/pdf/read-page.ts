@@ -1,14 +1,14 @@
-// One page of an open document → its pieces of text and, where it seems to hold a table, its ruling lines; and its pictures.
+// One page of an open document → its pieces of text as readers see them, its ruling lines, and its pictures.
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { kinds } from '../../table/find-regions.ts';
 import { squash } from '../../table/squash.ts';
 import { isSmallPicture } from '../is-small-picture.ts';
 import { buildLines, cutLine } from './build-lines.ts';
 import { type Box, centreX, centreY, heightOf, holdsPoint, toMatrix, widthOf } from './geometry.ts';
-import { listPictures } from './list-pictures.ts';
-import { listRules, type OperatorCodes } from './list-rules.ts';
 import { mergeRules } from './merge-rules.ts';
 import type { Page, Piece } from './page.ts';
+import { type DocumentTraits, type PagePaint, paintPage } from './paint-page.ts';
+import { dropPapers, placeObjects } from './place-objects.ts';
 import { findTurns, placeText, type TextItem } from './place-text.ts';
 
 /** A page that prints this many lines of several cells, one of so many cells, or this many words of the forms, may hold a table. */
@@ -21,7 +21,7 @@ function countLabels(text: string): number {
   return kinds.reduce((most, { lexicon }) => Math.max(most, new Set(squashed.match(lexicon.pattern)).size), 0);
 }
 
-/** Drawing operators are dear to list; most pages of running text need none. */
+/** Whether to list the drawing operators of a page of which they may be endless. */
 function mayHoldTable(pieces: readonly Piece[]): boolean {
   const lines = buildLines(pieces);
   const cells = lines.map((line) => cutLine(line).length);
@@ -41,8 +41,10 @@ function mayBeTable(picture: Box, pieces: readonly Piece[]): boolean {
   return pieces.filter(({ box }) => holdsPoint(picture, centreX(box), centreY(box))).length < fewestOver;
 }
 
+const unpainted: PagePaint = { paint: undefined, rules: [], pictures: [], objects: [] };
+
 /** `mayHavePictures`: the file holds pictures large enough for a table. */
-export async function readPage(page: PDFPageProxy, codes: OperatorCodes, mayHavePictures: boolean): Promise<Page> {
+export async function readPage(page: PDFPageProxy, traits: DocumentTraits, mayHavePictures: boolean): Promise<Page> {
   const content = await page.getTextContent();
   const items = content.items.flatMap((item): TextItem[] => ('str' in item ? [item] : []));
   const shown = page.getViewport({ scale: 1 });
@@ -50,19 +52,21 @@ export async function readPage(page: PDFPageProxy, codes: OperatorCodes, mayHave
   const upright =
     turns === 0 ? shown : page.getViewport({ scale: 1, rotation: (page.rotate + 360 - 90 * turns) % 360 });
   const view = toMatrix(upright.transform);
-  const pieces = placeText(items, view);
-  const isDrawn = mayHavePictures || mayHoldTable(pieces);
-  const operators = isDrawn ? await page.getOperatorList() : { fnArray: [], argsArray: [] };
+  const area = { left: 0, top: 0, right: upright.width, bottom: upright.height };
+  const isDrawn = !traits.isHeavy || mayHavePictures || mayHoldTable(placeText(items, view));
+  const painting = isDrawn ? await paintPage(page, items, { view, area }, traits) : unpainted;
   page.cleanup();
+  const { paint, rules, pictures, objects: painted } = painting;
+  const pieces = placeText(items, view, paint);
+  const objects = dropPapers(painted, pieces);
   return {
     number: page.pageNumber,
     width: upright.width,
     height: upright.height,
     turns,
-    pieces,
-    rules: mergeRules(listRules(operators, codes, view)),
-    pictures: mayHavePictures
-      ? listPictures(operators, codes, view).filter((picture) => mayBeTable(picture, pieces))
-      : [],
+    pieces: [...pieces, ...placeObjects(objects, pieces)],
+    rules: mergeRules(rules),
+    pictures: mayHavePictures ? pictures.filter((picture) => mayBeTable(picture, pieces)) : [],
+    objects,
   };
 }

@@ -6,8 +6,9 @@ import { squashLabel } from '../../table/squash.ts';
 import { adoptLabels, writeLabels } from './adopt-labels.ts';
 import type { FlowLine } from './build-paragraphs.ts';
 import { dropGroups } from './drop-groups.ts';
-import { assignColumns, findColumns, type Header, takeHeader } from './find-columns.ts';
+import { assignColumns, findColumns, findNamedColumns, type Header, takeHeader } from './find-columns.ts';
 import { enclose } from './geometry.ts';
+import { isStatutoryLabel } from './is-statutory-label.ts';
 import { cutZones, isValueRow, type LineRow, readLineRow, textOf } from './line-row.ts';
 import type { Piece } from './page.ts';
 import type { PlacedText } from './place-cells.ts';
@@ -95,13 +96,18 @@ function addHeader(sheet: Sheet, row: LineRow, header: Header): void {
 }
 
 /** Words above every column, save where a header's words were cut otherwise, make a table of it. */
-const isNamed = (header: Header): boolean => header.to > header.from && header.texts.every((text) => text !== '');
+function isNamed({ from, to, texts }: Header): boolean {
+  if (to <= from || texts.includes('')) return false;
+  // Where most names are those of the form, a name that is none is two of them: a column was not found.
+  const known = texts.filter((text) => isStatutoryLabel(text)).length;
+  return known === texts.length || known * 2 < texts.length;
+}
 
 function buildTable(rows: readonly LineRow[], columns: readonly number[], header: Header): TablePart | undefined {
   const [first] = rows;
   if (!first) return undefined;
   const sheet: Sheet = {
-    labels: Math.max(1, ...rows.map((row) => writeLabels(row).length)),
+    labels: Math.max(0, ...rows.map((row) => writeLabels(row).length)),
     columns,
     cells: [],
     rows: 0,
@@ -125,7 +131,8 @@ function mayMeanRow(text: string): boolean {
 }
 
 function settleZone(zone: readonly LineRow[]): Settled[] {
-  const columns = findColumns(zone);
+  const valued = findColumns(zone);
+  const columns = (valued.length > 0 ? findNamedColumns(zone, valued) : undefined) ?? valued;
   const header = columns.length >= fewestColumns ? takeHeader(zone, columns) : undefined;
   if (!header || !isNamed(header))
     return adoptLabels(dropGroups(zone.map((row) => readLineRow(row.line)))).map((row) => writeRow(row, columns));

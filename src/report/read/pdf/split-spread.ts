@@ -55,12 +55,14 @@ export function splitSpread(page: Page): Page[] {
       pieces: page.pieces.filter((piece) => piece.box.right <= at),
       rules: page.rules.filter((rule) => spanOf(rule).right <= at),
       pictures: page.pictures.filter((picture) => picture.right <= at),
+      objects: page.objects.filter((object) => object.right <= at),
     },
     {
       ...page,
       pieces: page.pieces.filter((piece) => piece.box.left >= at),
       rules: page.rules.filter((rule) => spanOf(rule).left >= at),
       pictures: page.pictures.filter((picture) => picture.left >= at),
+      objects: page.objects.filter((object) => object.left >= at),
     },
   ];
   const areHalves = halves.some(({ pieces }) => isPageOfText(pieces)) && halves.every(isOwnPage);

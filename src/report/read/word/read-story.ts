@@ -1,12 +1,15 @@
 // An open Word package → the flow of its text: the body, then the notes it refers to.
 import type { Flow } from '../html/flow.ts';
 import { countLists } from './format/count-lists.ts';
+import { judgeLook } from './format/judge-look.ts';
 import { readNumbering } from './format/read-numbering.ts';
 import { readStyles } from './format/read-styles.ts';
 import { handlers } from './handlers/index.ts';
 import type { WordPackage } from './package/open-package.ts';
 import { findChild, listChildren, type XmlElement } from './package/xml-element.ts';
 import { readInside, type StoryState } from './story-state.ts';
+
+const PAPER = 'FFFFFF';
 
 export interface Story {
   flows: Flow[];
@@ -22,15 +25,21 @@ export function readStory(open: WordPackage): Story {
 
 function startState(open: WordPackage): StoryState {
   const lists = readNumbering(open.related('numbering'));
+  const styles = readStyles(open.related('styles'));
   return {
     handlers,
-    styles: readStyles(open.related('styles')),
+    styles,
     lists,
     countParagraph: countLists(lists),
     out: [],
     pieces: [],
+    ink: judgeLook([styles.defaults], [PAPER]),
+    // The colour of a page shows on screens and not in print.
+    papers: findChild(open.document, 'background') ? [PAPER, undefined] : [PAPER],
     depth: undefined,
     style: undefined,
+    tableStyle: undefined,
+    shown: { before: 0, behind: 0 },
     floating: [],
     fields: [],
     cells: 0,

@@ -3,8 +3,11 @@ import type { Flow, Line, PageTable } from '../html/flow.ts';
 import { tidyText } from '../html/tidy-text.ts';
 import type { PictureSize } from '../is-small-picture.ts';
 import type { CountParagraph } from './format/count-lists.ts';
+import type { Ink, Papers } from './format/judge-look.ts';
 import type { Lists } from './format/list-level.ts';
 import type { Style, Styles } from './format/read-styles.ts';
+import { type InkedText, joinPieces } from './join-pieces.ts';
+import { isPrinted, type OpenField } from './open-field.ts';
 import type { XmlElement } from './package/xml-element.ts';
 import type { WordRow } from './table/merge-cells.ts';
 
@@ -16,15 +19,23 @@ export interface StoryState {
   /** Where finished lines and tables go. */
   out: Flow[];
   /** Text of the line being written. */
-  pieces: string[];
+  pieces: InkedText[];
+  /** How the text at the place looks. */
+  ink: Ink;
+  /** What the text at the place stands on. */
+  papers: Papers;
   /** Heading level of the paragraph that is open. */
   depth: number | undefined;
   /** Style of the paragraph that is open. */
   style: Style | undefined;
+  /** Style of the table around the place. */
+  tableStyle: Style | undefined;
+  /** What the cell around the place shows that is no text: in its line or over it, and behind it. */
+  shown: { before: number; behind: number };
   /** Text boxes and pictures anchored in the paragraph that is open; they follow it. */
   floating: Flow[];
-  /** For each field around the place whether its result has begun; before it stands the field's code. */
-  fields: boolean[];
+  /** The fields around the place. */
+  fields: OpenField[];
   /** How many table cells are open around the place. */
   cells: number;
   /** The table that has just ended, until a paragraph follows. */
@@ -55,23 +66,31 @@ export function readChildren(state: StoryState, parent: XmlElement): void {
 
 /** Reads what an element holds into a list of its own, apart from the line that is open. */
 export function readInside(state: StoryState, parent: XmlElement): Flow[] {
-  const { out, pieces, depth, style, floating, fields } = state;
+  const { out, pieces, depth, style, floating, fields, papers, ink } = state;
   const inside: Flow[] = [];
   Object.assign(state, { out: inside, pieces: [], depth: undefined, floating: [], fields: [], table: undefined });
   readChildren(state, parent);
   endParagraph(state);
-  Object.assign(state, { out, pieces, depth, style, floating, fields });
+  Object.assign(state, { out, pieces, depth, style, floating, fields, papers, ink });
   return inside;
 }
 
 export function addText(state: StoryState, text: string): void {
-  if (state.fields.every(Boolean)) state.pieces.push(text);
+  if (isPrinted(state.fields)) state.pieces.push({ text, ink: state.ink });
+}
+
+/** Something is printed that is no text: in the line, over it, or behind it. */
+export function addObject(state: StoryState, place: 'inline' | 'front' | 'behind'): void {
+  if (!isPrinted(state.fields) || state.ink.sight === 'hidden') return;
+  if (place === 'behind') state.shown.behind++;
+  else state.shown.before++;
+  if (place === 'inline') state.pieces.push({ text: '', ink: state.ink, isObject: true });
 }
 
 /** Finishes the line; an empty one leaves nothing. */
 export function endLine(state: StoryState): void {
   if (state.pieces.length === 0) return;
-  const text = tidyText(state.pieces.join(''));
+  const text = tidyText(joinPieces(state.pieces));
   state.pieces = [];
   if (text === '') return;
   const line: Line = { type: 'line', text, linked: 0, links: 0 };
@@ -84,5 +103,5 @@ export function endParagraph(state: StoryState): void {
   state.out.push(...state.floating);
   state.floating = [];
   // A field's code never goes on in the next paragraph; one that is not closed must not swallow the rest.
-  state.fields = state.fields.filter(Boolean);
+  state.fields = state.fields.filter(({ hasResult }) => hasResult);
 }

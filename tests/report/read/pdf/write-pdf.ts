@@ -10,6 +10,11 @@ export interface PageDraft {
   lines?: [number, number, number, number][];
   /** Raw operators put before everything else. */
   raw?: string;
+  /** Raw operators put behind everything else. */
+  after?: string;
+  /** Further entries of the page's resources, and of the page itself. */
+  resources?: string;
+  entries?: string;
 }
 
 export interface PdfDraft {
@@ -23,7 +28,7 @@ export interface PdfDraft {
 const fixedObjects = 6;
 
 /** Two bytes a character, as the encodings UniGB-UCS2-H and Identity-H read them. */
-const toHex = (text: string): string =>
+export const toHex = (text: string): string =>
   [...text].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('');
 
 function writeContent(page: PageDraft): string {
@@ -33,7 +38,7 @@ function writeContent(page: PageDraft): string {
       `BT /${font === 'named' ? 'F1' : 'F2'} ${size} Tf 1 0 0 1 ${x} ${height - y} Tm <${toHex(text)}> Tj ET`,
   );
   const lines = (page.lines ?? []).map(([x1, y1, x2, y2]) => `${x1} ${height - y1} m ${x2} ${height - y2} l S`);
-  return [page.raw ?? '', ...lines, ...texts].join('\n');
+  return [page.raw ?? '', ...lines, ...texts, page.after ?? ''].join('\n');
 }
 
 const stream = (content: string): string => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
@@ -53,7 +58,7 @@ function listObjects({ pages, title, objects = [], catalog = '' }: PdfDraft): st
     `<< /Title <feff${toHex(title ?? '')}> >>`,
     ...objects,
     ...pages.flatMap((page, index) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${page.width ?? 595} ${page.height ?? 842}] /Rotate ${page.rotate ?? 0} /Resources << /Font << /F1 3 0 R /F2 5 0 R >> >> /Contents ${first + 2 * index + 1} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${page.width ?? 595} ${page.height ?? 842}] /Rotate ${page.rotate ?? 0} /Resources << /Font << /F1 3 0 R /F2 5 0 R >> ${page.resources ?? ''} >> ${page.entries ?? ''} /Contents ${first + 2 * index + 1} 0 R >>`,
       stream(writeContent(page)),
     ]),
   ];

@@ -27,7 +27,7 @@ describe('readDoc', () => {
 
   it('leaves out what a fast save hides, field codes and anchors', async () => {
     const doc = writeDoc([
-      { text: '公开\x0112' },
+      { text: '公开\x0812' },
       { text: '34', changes: HIDDEN },
       { text: '条，见\x13 HYPERLINK "9" \x14网站\x15。\x02\r' },
     ]);

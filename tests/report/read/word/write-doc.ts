@@ -12,7 +12,29 @@ export interface TextPiece {
 const TEXT_FROM = 0x600;
 
 /** Pieces stand in the file in reverse order: only the piece table says which comes first. */
-export function writeDoc(pieces: readonly TextPiece[], spoil: (fib: DataView) => void = () => {}): Uint8Array {
+export interface CharacterStyle {
+  /** Index of the style it is based on. */
+  base?: number;
+  changes: number[];
+}
+
+/** A style sheet (MS-DOC, STSH) of character styles, the first of index 1; index 0 is an empty style of paragraphs. */
+function writeStyles(styles: readonly CharacterStyle[]): Uint8Array {
+  const write = (kind: number, base: number, changes: readonly number[]): Uint8Array => {
+    const filled = changes.length % 2 ? [...changes, 0] : changes;
+    const parts = kind === 1 ? [2, 0, 0, 0, 0, 0] : [changes.length, 0, ...filled];
+    return Uint8Array.of(0, 0, kind | ((base & 15) << 4), base >> 4, 1, 0, 0, 0, 0, 0, 1, 0, 0x61, 0, 0, 0, ...parts);
+  };
+  const all = [write(1, 0xfff, []), ...styles.map(({ base = 0xfff, changes }) => write(2, base, changes))];
+  const head = Uint8Array.of(18, 0, all.length, 0, 10, 0, ...new Uint8Array(14));
+  return join([head, ...all.map((style) => join([Uint8Array.of(style.length & 255, style.length >> 8), style]))]);
+}
+
+export function writeDoc(
+  pieces: readonly TextPiece[],
+  spoil: (fib: DataView) => void = () => {},
+  styles: readonly CharacterStyle[] = [],
+): Uint8Array {
   const places = new Map<TextPiece, number>();
   const contents: Uint8Array[] = [];
   let at = TEXT_FROM;
@@ -34,8 +56,11 @@ export function writeDoc(pieces: readonly TextPiece[], spoil: (fib: DataView) =>
   );
   view.setUint32(0x1a2, 0, true);
   view.setUint32(0x1a6, clx.length, true);
+  const sheet = styles.length > 0 ? writeStyles(styles) : new Uint8Array(0);
+  view.setUint32(0xa2, clx.length, true);
+  view.setUint32(0xa6, sheet.length, true);
   spoil(view);
-  return writeCompoundFile({ WordDocument: pad(join([fib, ...contents]), at), '0Table': clx });
+  return writeCompoundFile({ WordDocument: pad(join([fib, ...contents]), at), '0Table': join([clx, sheet]) });
 }
 
 function encode({ text, isCompressed }: TextPiece): Uint8Array {

@@ -16,7 +16,7 @@ export function heading(state: FlowState, element: Element): void {
     state.out.push({ type: 'box', children: inside });
     return;
   }
-  state.pieces.push(texts.join(''));
+  state.writing.pieces.push(texts.join(''));
   state.start = element.position?.start;
   state.end = element.position?.end;
   endLine(state, Number(element.tagName.charAt(1)));

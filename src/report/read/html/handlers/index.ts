@@ -10,9 +10,9 @@ import { lineBreak } from './line-break.ts';
 import { link } from './link.ts';
 import { linkElement } from './link-element.ts';
 import { meta } from './meta.ts';
+import { object } from './object.ts';
 import { picture } from './picture.ts';
 import { preformatted } from './preformatted.ts';
-import { raised } from './raised.ts';
 import { script } from './script.ts';
 import { table } from './table.ts';
 import { textarea } from './textarea.ts';
@@ -29,6 +29,7 @@ const byTag: Record<string, Handle> = {
   center: block,
   dd: block,
   details: block,
+  dialog: block,
   dir: block,
   div: block,
   dl: block,
@@ -46,6 +47,7 @@ const byTag: Record<string, Handle> = {
   h5: heading,
   h6: heading,
   header: block,
+  hgroup: block,
   hr: lineBreak,
   iframe: frame,
   img: picture,
@@ -53,7 +55,9 @@ const byTag: Record<string, Handle> = {
   legend: block,
   li: block,
   link: linkElement,
+  listing: preformatted,
   main: block,
+  menu: block,
   meta: meta,
   nav: aside,
   object: frame,
@@ -62,35 +66,35 @@ const byTag: Record<string, Handle> = {
   pre: preformatted,
   script: script,
   section: block,
-  sub: raised,
   summary: block,
-  sup: raised,
   table: table,
   textarea: textarea,
   title: title,
   ul: block,
+  xmp: preformatted,
+
+  // Printed, and no text.
+  button: object,
+  canvas: object,
+  math: object,
+  meter: object,
+  progress: object,
+  select: object,
+  svg: object,
+  video: object,
 
   // Ignored on purpose: nothing of these is the report's text.
   audio: ignore,
-  button: ignore,
-  canvas: ignore,
   datalist: ignore,
-  // Struck-out text is what the report no longer says.
-  del: ignore,
   map: ignore,
-  math: ignore,
   noframes: ignore,
   noscript: ignore,
   rp: ignore,
   // Pinyin over characters.
   rt: ignore,
-  s: ignore,
-  select: ignore,
-  strike: ignore,
+  rtc: ignore,
   style: ignore,
-  svg: ignore,
   template: ignore,
-  video: ignore,
 };
 
 export const handlers: ReadonlyMap<string, Handle> = new Map(Object.entries(byTag));

@@ -3,10 +3,11 @@
 const codeOf = (letter: string): number => letter.charCodeAt(0);
 const [save, restore, open, close] = [codeOf('q'), codeOf('Q'), codeOf('['), codeOf(']')];
 const [text, show, showAll] = [codeOf('T'), codeOf('j'), codeOf('J')];
+const [draw, drawEnd] = [codeOf('D'), codeOf('o')];
 
 /** Most bytes mean nothing here, and a scan's pages have millions. */
 const watched = new Uint8Array(256);
-for (const code of [save, restore, open, close, text]) watched[code] = 1;
+for (const code of [save, restore, open, close, text, draw]) watched[code] = 1;
 
 /** Spaces and line ends stand around an operator. */
 const isSpace = (byte: number | undefined): boolean => byte === undefined || byte <= 0x20;
@@ -17,6 +18,8 @@ export class OperatorScan {
   deepest = 0;
   /** Operators that print text. */
   shows = 0;
+  /** Operators that draw a picture or a form. */
+  draws = 0;
   #states = 0;
   #brackets = 0;
 
@@ -33,6 +36,7 @@ export class OperatorScan {
     else if (byte === save && standsAlone(part, index)) this.#nest(1, 0);
     else if (byte === restore && standsAlone(part, index)) this.#nest(-1, 0);
     else if (byte === text && (part[index + 1] === show || part[index + 1] === showAll)) this.shows += 1;
+    else if (byte === draw && part[index + 1] === drawEnd && isSpace(part[index + 2])) this.draws += 1;
   }
 
   #nest(states: number, brackets: number): void {

@@ -7,12 +7,18 @@ import { OperatorScan } from './scan-operators.ts';
 
 export interface Survey {
   rejection: Rejection | undefined;
+  /** What its drawing operators take, unpacked. */
+  bytes: number;
   /** Streams that may hold drawing operators and cannot be unpacked. */
   damaged: number;
   /** Operators that print text. */
   shows: number;
   /** Pictures that are large enough for a page or a table. */
   pictures: number;
+  /** Forms that draw several others: where one is drawn in the other, the engine's time doubles with each. */
+  branching: number;
+  /** Whether any picture hides what it is painted over. */
+  hasOpaque: boolean;
 }
 
 /** A page of a report has some 100 KB of drawing operators; a whole report some megabytes. */
@@ -39,10 +45,6 @@ const nested: Rejection = {
   },
 };
 
-interface Tally extends Survey {
-  bytes: number;
-}
-
 /** Several layers are undone one inside the other, so that no layer is ever held as a whole. */
 function unpackLayers(packed: Uint8Array, layers: number, take: Take): boolean {
   if (layers <= 1) return inflate(packed, take);
@@ -66,7 +68,7 @@ function join(parts: readonly Uint8Array[], length: number): Uint8Array {
   return whole;
 }
 
-function weigh({ body }: RawStream, layers: number, tally: Tally): void {
+function weigh({ head, body }: RawStream, layers: number, tally: Survey): void {
   const scan = new OperatorScan();
   const take: Take = (part) => {
     tally.bytes += part.length;
@@ -78,6 +80,7 @@ function weigh({ body }: RawStream, layers: number, tally: Tally): void {
   if (layers === 0) take(body);
   else if (!unpackLayers(body, layers, take)) tally.damaged += 1;
   tally.shows += scan.shows;
+  if (scan.draws > 1 && /\/Subtype\s*\/Form\b/.test(head)) tally.branching += 1;
 }
 
 /** Undefined where other filters are in use, which cannot be undone here. */
@@ -95,14 +98,31 @@ function isPicture({ head }: RawStream): boolean {
   return /\/Subtype\s*\/Image\b/.test(head) && sizeOf('Width') >= leastWidth && sizeOf('Height') >= leastHeight;
 }
 
+const image = /\/Subtype\s*\/Image\b/;
+const mask = /\/S?Mask\b|\/ImageMask\s+true/;
+
 export function surveyStreams(bytes: Uint8Array): Survey {
-  const tally: Tally = { bytes: 0, damaged: 0, shows: 0, pictures: 0, rejection: undefined };
+  const tally: Survey = {
+    bytes: 0,
+    damaged: 0,
+    shows: 0,
+    pictures: 0,
+    branching: 0,
+    hasOpaque: false,
+    rejection: undefined,
+  };
+  let images = 0;
   for (const stream of listStreams(bytes)) {
     if (isPicture(stream)) tally.pictures += 1;
+    const isImage = image.test(stream.head);
+    if (isImage) images += 1;
+    if (isImage && !mask.test(stream.head)) tally.hasOpaque = true;
     const layers = countLayers(stream);
     if (layers === undefined || (layers <= 1 && otherKind.test(stream.head))) continue;
     weigh(stream, layers, tally);
     if (tally.rejection) break;
   }
+  // Pictures that stand among the operators have no mask.
+  if (images === 0) tally.hasOpaque = true;
   return tally;
 }

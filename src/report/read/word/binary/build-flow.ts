@@ -4,6 +4,7 @@ import type { Flow, Line } from '../../html/flow.ts';
 import { listLines } from '../../html/list-lines.ts';
 import type { CountParagraph } from '../format/count-lists.ts';
 import { isContentsName, readHeadingName } from '../format/style-names.ts';
+import { markDrawn } from '../table/mark-drawn.ts';
 import { mergeCells, type WordCell } from '../table/merge-cells.ts';
 import { writeLabel } from '../write-label.ts';
 import type { BinaryParagraph } from './list-paragraphs.ts';
@@ -13,8 +14,9 @@ import { type BinaryRow, placeColumns } from './place-columns.ts';
 interface OpenTable {
   rows: BinaryRow[];
   cells: WordCell[];
-  /** What the cell that is open holds so far. */
+  /** What the cell that is open holds so far, and whether it shows something that is no text. */
   content: Flow[];
+  isDrawn: boolean;
 }
 
 export function buildFlow(paragraphs: readonly BinaryParagraph[], countParagraph: CountParagraph): Flow[] {
@@ -28,6 +30,7 @@ export function buildFlow(paragraphs: readonly BinaryParagraph[], countParagraph
     else {
       const pictures = Array.from({ length: paragraph.pictures }, () => ({ type: 'picture', alt: '' }) as const);
       (table?.content ?? out).push(...toLines(paragraph, table !== undefined, countParagraph), ...pictures);
+      if (table && paragraph.isDrawn) table.isDrawn = true;
       if (table && (isCellMark || shape.isCellEnd)) endCell(table);
     }
   }
@@ -36,7 +39,7 @@ export function buildFlow(paragraphs: readonly BinaryParagraph[], countParagraph
 }
 
 function openTables(out: Flow[], open: OpenTable[], count: number): void {
-  while (open.length < count) open.push({ rows: [], cells: [], content: [] });
+  while (open.length < count) open.push({ rows: [], cells: [], content: [], isDrawn: false });
   while (open.length > count) {
     const table = open.pop();
     if (table) (open.at(-1)?.content ?? out).push(closeTable(table));
@@ -44,8 +47,14 @@ function openTables(out: Flow[], open: OpenTable[], count: number): void {
 }
 
 function endCell(table: OpenTable): void {
-  table.cells.push({ span: 1, vertical: undefined, joinsLeft: false, children: table.content });
+  table.cells.push({
+    span: 1,
+    vertical: undefined,
+    joinsLeft: false,
+    children: markDrawn(table.content, table.isDrawn),
+  });
   table.content = [];
+  table.isDrawn = false;
 }
 
 /** LibreOffice marks the end of the row before a deleted one, too; a row that still says something is not deleted. */

@@ -1,10 +1,11 @@
 // Segments of a .doc → its paragraphs as printed, each with its mark and the shape that its mark carries.
 import { tidyText } from '../../html/tidy-text.ts';
 import { isSmallPicture } from '../../is-small-picture.ts';
-import { openField } from '../open-field.ts';
+import { type InkedText, joinPieces } from '../join-pieces.ts';
+import { addCode, isPrinted, type OpenField, openField, printsItself } from '../open-field.ts';
 import { Refusal } from '../word-reading.ts';
 import type { Segment } from './list-segments.ts';
-import type { Look } from './look.ts';
+import type { BinaryLook } from './look.ts';
 import { measurePicture } from './measure-picture.ts';
 import { type ParagraphShape, type ParagraphSource, PLAIN_SHAPE, readParagraphShape } from './read-paragraph-shape.ts';
 import { findRun } from './read-runs.ts';
@@ -16,6 +17,8 @@ export interface BinaryParagraph {
   shape: ParagraphShape;
   /** How many pictures it holds that may be tables. */
   pictures: number;
+  /** Whether it shows something that is no text. */
+  isDrawn: boolean;
 }
 
 /** Cells count as paragraphs. */
@@ -24,10 +27,11 @@ const MAX_PARAGRAPHS = 300_000;
 interface Writing {
   paragraphs: BinaryParagraph[];
   lines: string[];
-  pieces: string[];
-  /** For each open field whether its result has begun. */
-  fields: boolean[];
+  pieces: InkedText[];
+  /** The fields that are open. */
+  fields: OpenField[];
   pictures: number;
+  isDrawn: boolean;
 }
 
 const CONTROL = {
@@ -49,13 +53,16 @@ const UNMARKED: Omit<BinaryParagraph, 'lines'> = {
   isDeleted: false,
   shape: PLAIN_SHAPE,
   pictures: 0,
+  isDrawn: false,
 };
 
 /** Stands where a picture is printed in the line. */
 const PICTURE = '\x01';
+/** Stands where a drawing is anchored that may lie anywhere on the page. */
+const DRAWING = '\x08';
 
 export function listParagraphs(segments: readonly Segment[], source: ParagraphSource): BinaryParagraph[] {
-  const writing: Writing = { paragraphs: [], lines: [], pieces: [], fields: [], pictures: 0 };
+  const writing: Writing = { paragraphs: [], lines: [], pieces: [], fields: [], pictures: 0, isDrawn: false };
   for (const segment of segments) {
     let at = segment.at;
     for (const part of segment.text.split(MARKS)) {
@@ -73,28 +80,47 @@ export function listParagraphs(segments: readonly Segment[], source: ParagraphSo
 
 function writeText(writing: Writing, part: string, { look }: Segment, { data }: ParagraphSource): void {
   const { pieces, fields } = writing;
-  if (part === '' || look.hidden || look.deleted || !fields.every(Boolean)) return;
+  if (part === '') return;
+  if (!isPrinted(fields)) {
+    addCode(fields, part);
+    return;
+  }
+  const { ink } = look;
+  if (look.isDeleted || ink.sight === 'hidden') return;
   if (part.includes(PICTURE) && isTableSized(look, data)) writing.pictures += 1;
-  const text = (look.symbol === undefined ? part : look.symbol.repeat(part.length))
-    .replaceAll('\x1e', '-')
-    .replace(MEANINGLESS, '');
-  const isNote = look.raised && /^\s*\d+\s*$/.test(text) && /\d\s*$/.test(pieces.at(-1) ?? '');
-  pieces.push(isNote ? `[${text.trim()}]` : text);
+  if (part.includes(DRAWING)) writing.isDrawn = true;
+  const whole = look.symbol === undefined ? part : look.symbol.repeat(part.length);
+  for (const [index, text] of whole.split(PICTURE).entries()) {
+    if (index > 0) addObject(writing, ink);
+    pieces.push({ text: text.replaceAll('\x1e', '-').replace(MEANINGLESS, ''), ink });
+  }
 }
 
-function isTableSized({ picture }: Look, data: Uint8Array): boolean {
+function addObject(writing: Writing, ink: BinaryLook['ink']): void {
+  writing.pieces.push({ text: '', ink, isObject: true });
+  writing.isDrawn = true;
+}
+
+function isTableSized({ picture }: BinaryLook, data: Uint8Array): boolean {
   const size = picture === undefined ? undefined : measurePicture(data, picture);
   return size !== undefined && !isSmallPicture(size);
 }
 
 function writeMark(writing: Writing, mark: string, segment: Segment, at: number, source: ParagraphSource): void {
   const { fields } = writing;
+  const field = fields.at(-1);
   if (mark === CONTROL.code) openField(fields);
-  else if (mark === CONTROL.result && fields.length > 0) fields[fields.length - 1] = true;
-  else if (mark === CONTROL.fieldEnd) fields.pop();
+  else if (mark === CONTROL.result && field) field.hasResult = true;
+  else if (mark === CONTROL.fieldEnd) endField(writing, segment);
   else if (mark === CONTROL.end || mark === CONTROL.cell || endsSection(mark, segment, at, source))
     endParagraph(writing, mark, segment, at, source);
   else endLine(writing);
+}
+
+function endField(writing: Writing, { look }: Segment): void {
+  const field = writing.fields.pop();
+  const isShown = isPrinted(writing.fields) && !look.isDeleted && look.ink.sight !== 'hidden';
+  if (field && isShown && printsItself(field)) addObject(writing, look.ink);
 }
 
 /** The same character breaks a page inside a paragraph and ends a section with its last paragraph. */
@@ -103,7 +129,7 @@ function endsSection(mark: string, { piece }: Segment, at: number, { paragraphRu
 }
 
 function endLine(writing: Writing): void {
-  const text = tidyText(writing.pieces.join(''));
+  const text = tidyText(joinPieces(writing.pieces));
   writing.pieces = [];
   if (text !== '') writing.lines.push(text);
 }
@@ -119,12 +145,13 @@ function endParagraph(
   const shape = readParagraphShape(source, at, piece.changes);
   const isInner = shape.isCellEnd || shape.isRowEnd;
   // The text runs on over a mark that is deleted or hidden, but never from one cell into another.
-  if (!isCellMark && !isInner && (look.deleted || look.hidden)) return;
+  if (!isCellMark && !isInner && (look.isDeleted || look.isVanished)) return;
   endLine(writing);
   if (writing.paragraphs.length >= MAX_PARAGRAPHS) throw new Refusal('oversized');
-  const { lines, pictures } = writing;
-  writing.paragraphs.push({ lines, isCellMark, isDeleted: look.deleted, shape, pictures });
+  const { lines, pictures, isDrawn } = writing;
+  writing.paragraphs.push({ lines, isCellMark, isDeleted: look.isDeleted, shape, pictures, isDrawn });
   writing.lines = [];
   writing.pictures = 0;
-  writing.fields = writing.fields.filter(Boolean);
+  writing.isDrawn = false;
+  writing.fields = writing.fields.filter(({ hasResult }) => hasResult);
 }

@@ -1,12 +1,12 @@
 // The pieces of a text → segments of characters that look alike, with the place of each in the stream.
 import { Refusal } from '../word-reading.ts';
-import { type Look, readLook } from './look.ts';
+import type { BinaryLook, ReadBinaryLook } from './look.ts';
 import type { Piece } from './read-pieces.ts';
 import { findRun, type Run } from './read-runs.ts';
 
 export interface Segment {
   text: string;
-  look: Look;
+  look: BinaryLook;
   piece: Piece;
   /** Where its first character stands in the stream. */
   at: number;
@@ -16,14 +16,15 @@ export interface Source {
   stream: Uint8Array;
   pieces: readonly Piece[];
   characterRuns: readonly Run[];
+  paragraphRuns: readonly Run[];
+  readLook: ReadBinaryLook;
 }
 
 const DECODERS = { 1: new TextDecoder('windows-1252'), 2: new TextDecoder('utf-16le') } as const;
-const PLAIN = readLook([]);
 
 /** Characters from position `from` up to `to`. */
 export function listSegments(source: Source, from: number, to: number): Segment[] {
-  const looks = new Map<Run, Look>();
+  const looks = new Map<Run, Map<number, BinaryLook>>();
   return source.pieces.flatMap((piece) => {
     const first = Math.max(piece.from, from);
     const last = Math.min(piece.to, to);
@@ -39,27 +40,35 @@ function cutByLook(
   source: Source,
   piece: Piece,
   { start, end }: { start: number; end: number },
-  looks: Map<Run, Look>,
+  looks: Map<Run, Map<number, BinaryLook>>,
 ): Segment[] {
   const segments: Segment[] = [];
   for (let at = start; at < end; ) {
     const run = findRun(source.characterRuns, at);
-    const stop = Math.min(run?.to ?? end, end);
+    const paragraph = findRun(source.paragraphRuns, at);
+    const stop = Math.min(run?.to ?? end, paragraph?.to ?? end, end);
     // A run that ends inside a character would leave half of it.
     const next = Math.max(at + piece.width, stop - ((stop - at) % piece.width));
     const text = DECODERS[piece.width].decode(source.stream.subarray(at, Math.min(next, end)));
-    segments.push({ text, look: chooseLook(run, piece, looks), piece, at });
+    segments.push({ text, look: chooseLook(source, run, piece, paragraph?.style ?? 0, looks), piece, at });
     at = next;
   }
   return segments;
 }
 
-function chooseLook(run: Run | undefined, piece: Piece, looks: Map<Run, Look>): Look {
-  if (piece.changes) return readLook([run?.changes ?? new Uint8Array(0), piece.changes]);
-  if (!run) return PLAIN;
-  const known = looks.get(run);
-  if (known) return known;
-  const look = readLook([run.changes]);
-  looks.set(run, look);
+const NONE: Run = { from: 0, to: 0, style: 0, changes: new Uint8Array(0) };
+
+function chooseLook(
+  { readLook }: Source,
+  run: Run = NONE,
+  piece: Piece,
+  style: number,
+  looks: Map<Run, Map<number, BinaryLook>>,
+): BinaryLook {
+  if (piece.changes) return readLook([run.changes, piece.changes], style);
+  const byStyle = looks.get(run) ?? new Map<number, BinaryLook>();
+  looks.set(run, byStyle);
+  const look = byStyle.get(style) ?? readLook([run.changes], style);
+  byStyle.set(style, look);
   return look;
 }

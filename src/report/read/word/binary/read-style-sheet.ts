@@ -7,9 +7,13 @@ export interface BinaryStyle {
   base: number;
   /** Property changes of its paragraphs. */
   changes: Uint8Array;
+  /** Property changes of its characters. */
+  characterChanges: Uint8Array;
 }
 
 const PARAGRAPH = 1;
+const CHARACTER = 2;
+const NONE = new Uint8Array(0);
 
 export function readStyleSheet(table: Uint8Array, { at, length }: Stretch): (BinaryStyle | undefined)[] {
   const sheet = table.subarray(at, at + length);
@@ -32,14 +36,25 @@ function readStyle(style: Uint8Array, fixed: number): BinaryStyle | undefined {
   const view = new DataView(style.buffer, style.byteOffset, style.length);
   if (style.length < fixed + 4) return undefined;
   const kindAndBase = view.getUint16(2, true);
+  const kind = kindAndBase & 15;
   const letters = view.getUint16(fixed, true);
   const name = new TextDecoder('utf-16le').decode(style.subarray(fixed + 2, fixed + 2 + letters * 2));
-  const at = fixed + 4 + letters * 2;
-  const size = at + 2 <= style.length ? view.getUint16(at, true) : 0;
-  const isParagraph = (kindAndBase & 15) === PARAGRAPH;
+  const [first = NONE, second = NONE] = readParts(style, fixed + 4 + letters * 2);
   return {
     name,
     base: kindAndBase >> 4,
-    changes: isParagraph ? style.subarray(at + 4, at + 2 + size) : style.subarray(0, 0),
+    changes: kind === PARAGRAPH ? first.subarray(2) : NONE,
+    characterChanges: kind === PARAGRAPH ? second : kind === CHARACTER ? first : NONE,
   };
+}
+
+/** Each begins with its length, and at an even place. */
+function readParts(style: Uint8Array, from: number): Uint8Array[] {
+  const parts: Uint8Array[] = [];
+  for (let at = from; parts.length < 2 && at + 2 <= style.length; ) {
+    const size = (style[at] ?? 0) | ((style[at + 1] ?? 0) << 8);
+    parts.push(style.subarray(at + 2, at + 2 + size));
+    at += 2 + size + (size % 2);
+  }
+  return parts;
 }

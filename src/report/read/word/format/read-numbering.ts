@@ -7,7 +7,9 @@ import {
   readValue,
   type XmlElement,
 } from '../package/xml-element.ts';
+import { judgeLook } from './judge-look.ts';
 import type { ListDefinition, ListLevel, Lists } from './list-level.ts';
+import { readLook } from './read-look.ts';
 
 interface Groups {
   byId: Map<string, XmlElement>;
@@ -62,12 +64,15 @@ function readLevel(level: XmlElement): ListLevel {
   return {
     start: readInteger(level, 'start') ?? 1,
     format: readFormat(level),
-    template: (readValue(level, 'lvlText') ?? '').slice(0, MAX_TEMPLATE),
+    template: isHidden(level) ? '' : (readValue(level, 'lvlText') ?? '').slice(0, MAX_TEMPLATE),
     isLegal: readSwitch(level, 'isLgl') ?? false,
     restart: readInteger(level, 'lvlRestart') ?? index,
     style: readValue(level, 'pStyle'),
   };
 }
+
+const isHidden = (level: XmlElement): boolean =>
+  judgeLook([readLook(findChild(level, 'rPr'))], ['FFFFFF']).sight === 'hidden';
 
 /** Formats that Word 2010 added stand beside an older one. */
 function readFormat(level: XmlElement): string {

@@ -1,18 +1,17 @@
-// `<mc:AlternateContent>` → the first of its versions that says anything.
-
-import type { XmlElement } from '../package/xml-element.ts';
-import { findChild } from '../package/xml-element.ts';
+// `<mc:AlternateContent>` → the one of its versions that Word shows.
+import { findChild, listChildren, type XmlElement } from '../package/xml-element.ts';
 import { readChildren, type StoryState } from '../story-state.ts';
 
-/** All versions hold the same text, for older and newer readers. */
+/** Prefixes of what Word 2010 and later understand, as every producer binds them. */
+const UNDERSTOOD = /^(?:wps|wpg|wpc|wpi|wp14|w1[0-9]\w*|a14|a16\w*|am3d|aink|cx\d*|pic14|v2|o12|sl|m)$/;
+
+/** Versions hold the same text for older and newer readers; what only another version says, nobody sees. */
 export function alternateContent(state: StoryState, element: XmlElement): void {
-  const before = measure(state);
-  const choice = findChild(element, 'Choice');
+  const choice = listChildren(element, 'Choice').find(isUnderstood) ?? findChild(element, 'Fallback');
   if (choice) readChildren(state, choice);
-  const fallback = findChild(element, 'Fallback');
-  if (fallback && measure(state) === before) readChildren(state, fallback);
 }
 
-function measure({ out, pieces, floating }: StoryState): number {
-  return out.length + pieces.length + floating.length;
+function isUnderstood({ attributes }: XmlElement): boolean {
+  const needed = (attributes.Requires ?? '').split(/\s+/).filter((prefix) => prefix !== '');
+  return needed.every((prefix) => UNDERSTOOD.test(prefix));
 }

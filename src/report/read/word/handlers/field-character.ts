@@ -1,11 +1,26 @@
-// `<w:fldChar>` → which part of a field follows: its code, its result, or the text after it.
+// `<w:fldChar>`, `<w:instrText>`, `<w:fldSimple>` → which part of a field follows: its code, its result, or the text after it.
+import { addCode, openField, printsItself } from '../open-field.ts';
+import { readContent, type XmlElement } from '../package/xml-element.ts';
+import { addObject, readChildren, type StoryState } from '../story-state.ts';
 
-import { openField } from '../open-field.ts';
-import type { XmlElement } from '../package/xml-element.ts';
-import type { StoryState } from '../story-state.ts';
-
-export function fieldCharacter({ fields }: StoryState, { attributes }: XmlElement): void {
+export function fieldCharacter(state: StoryState, { attributes }: XmlElement): void {
+  const { fields } = state;
+  const field = fields.at(-1);
   if (attributes.fldCharType === 'begin') openField(fields);
-  else if (attributes.fldCharType === 'separate' && fields.length > 0) fields[fields.length - 1] = true;
-  else if (attributes.fldCharType === 'end') fields.pop();
+  else if (attributes.fldCharType === 'separate' && field) field.hasResult = true;
+  else if (attributes.fldCharType === 'end') {
+    fields.pop();
+    if (field && printsItself(field)) addObject(state, 'inline');
+  }
+}
+
+export function fieldCode({ fields }: StoryState, element: XmlElement): void {
+  addCode(fields, readContent(element));
+}
+
+export function simpleField(state: StoryState, element: XmlElement): void {
+  const before = state.pieces.length;
+  readChildren(state, element);
+  const hasResult = state.pieces.length > before;
+  if (printsItself({ code: element.attributes.instr ?? '', hasResult })) addObject(state, 'inline');
 }

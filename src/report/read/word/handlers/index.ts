@@ -1,8 +1,10 @@
 // Element name → handler. Whatever is not listed is transparent.
 import type { Handle } from '../story-state.ts';
 import { alternateContent } from './alternate-content.ts';
-import { drawing, shape } from './drawing.ts';
-import { fieldCharacter } from './field-character.ts';
+import { direction } from './direction.ts';
+import { drawing, foreign, graphic, shape } from './drawing.ts';
+import { equation } from './equation.ts';
+import { fieldCharacter, fieldCode, simpleField } from './field-character.ts';
 import { ignore } from './ignore.ts';
 import { lineBreak } from './line-break.ts';
 import { noteReference } from './note-reference.ts';
@@ -16,17 +18,26 @@ import { textBox } from './text-box.ts';
 
 const byName: Record<string, Handle> = {
   AlternateContent: alternateContent,
+  altChunk: foreign,
   anchor: drawing,
+  bdo: direction,
   blip: picture,
   br: lineBreak,
+  contentPart: foreign,
   cr: lineBreak,
+  drawing: graphic,
   endnoteReference: noteReference,
   fldChar: fieldCharacter,
+  fldSimple: simpleField,
   footnoteReference: noteReference,
   imagedata: picture,
   inline: drawing,
+  instrText: fieldCode,
   noBreakHyphen: noBreakHyphen,
+  object: graphic,
+  oMath: equation,
   p: paragraph,
+  pict: graphic,
   ptab: tab,
   r: run,
   rect: shape,
@@ -41,7 +52,6 @@ const byName: Record<string, Handle> = {
   del: ignore,
   delInstrText: ignore,
   delText: ignore,
-  instrText: ignore,
   // What was moved stands again at its new place.
   moveFrom: ignore,
   pPr: ignore,
@@ -52,6 +62,7 @@ const byName: Record<string, Handle> = {
   sdtEndPr: ignore,
   sdtPr: ignore,
   sectPr: ignore,
+  shd: ignore,
   softHyphen: ignore,
   tblGrid: ignore,
   tblPr: ignore,

@@ -1,33 +1,31 @@
-// `<w:r>` → its text, unless it is hidden or struck out; raised digits cannot be taken for part of a number.
-import { readStruck, type Style } from '../format/read-styles.ts';
-import {
-  findChild,
-  listChildren,
-  readContent,
-  readSwitch,
-  readValue,
-  type XmlElement,
-} from '../package/xml-element.ts';
-import { addText, readChildren, type StoryState } from '../story-state.ts';
+// `<w:r>` → its text with its look, unless readers of the page do not see it.
+import { judgeLook } from '../format/judge-look.ts';
+import { type Look, readLook } from '../format/read-look.ts';
+import { listChildren, readValue, type XmlElement } from '../package/xml-element.ts';
+import { readChildren, type StoryState } from '../story-state.ts';
+
+const NOTHING: Look = {};
 
 export function run(state: StoryState, element: XmlElement): void {
-  const properties = findChild(element, 'rPr');
-  const style = state.styles.byId.get(readValue(properties, 'rStyle') ?? '');
-  if (isUnprinted(properties, [style, state.style])) return;
-  const mark = properties && readRaisedDigits(state, element, properties);
-  if (mark === undefined) readChildren(state, element);
-  else addText(state, `[${mark}]`);
+  const { ink, styles, style, tableStyle } = state;
+  // A run of an equation has properties of its own beside those of any run.
+  const properties = listChildren(element, 'rPr');
+  const named = properties.map((one) => readValue(one, 'rStyle')).find((id) => id !== undefined);
+  const own: Look = Object.assign({}, ...properties.map(readLook));
+  const character = (named === undefined ? undefined : styles.byId.get(named))?.look ?? NOTHING;
+  const looks = [own, character, style?.look ?? NOTHING, tableStyle?.look ?? NOTHING, styles.defaults] as const;
+  const judged = judgeLook(looks, state.papers);
+  const isUneven = tableStyle?.isUneven === true && judged.sight === 'shown';
+  state.ink = isUneven ? { ...judged, sight: 'doubtful' } : judged;
+  if (state.ink.sight !== 'hidden') readChildren(state, element);
+  else readFields(state, element);
+  state.ink = ink;
 }
 
-function isUnprinted(properties: XmlElement | undefined, styles: readonly (Style | undefined)[]): boolean {
-  const hidden = readSwitch(properties, 'vanish') ?? styles.find((style) => style?.hidden !== undefined)?.hidden;
-  const struck = readStruck(properties) ?? styles.find((style) => style?.struck !== undefined)?.struck;
-  return hidden === true || struck === true;
-}
-
-/** A note's `12` with a raised `1` must not become 121. */
-function readRaisedDigits(state: StoryState, element: XmlElement, properties: XmlElement): string | undefined {
-  if (!/^su(?:per|b)script$/.test(readValue(properties, 'vertAlign') ?? '')) return undefined;
-  const content = listChildren(element, 't').map(readContent).join('').trim();
-  return /^\d+$/.test(content) && /\d\s*$/.test(state.pieces.at(-1) ?? '') ? content : undefined;
+/** Fields begin and end also where that is hidden. */
+function readFields(state: StoryState, run: XmlElement): void {
+  for (const child of run.children) {
+    if (typeof child !== 'string' && /^(?:fldChar|instrText)$/.test(child.name))
+      state.handlers.get(child.name)?.(state, child);
+  }
 }

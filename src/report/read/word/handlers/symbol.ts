@@ -1,9 +1,12 @@
 // `<w:sym>` → the character that a symbol font shows.
+import { isSymbolFont } from '../format/read-look.ts';
 import type { XmlElement } from '../package/xml-element.ts';
 import { addText, type StoryState } from '../story-state.ts';
 
 /** Symbol fonts keep their signs in the private area; there they stay, so that a cell with one is never taken for blank. */
 export function symbol(state: StoryState, { attributes }: XmlElement): void {
   const code = Number.parseInt(attributes.char ?? '', 16);
-  if (code > 0x20 && code <= 0xffff) addText(state, String.fromCharCode(code));
+  if (!(code > 0x20 && code <= 0xffff)) return;
+  const isPlain = code <= 0xff && isSymbolFont(attributes.font ?? '');
+  addText(state, String.fromCharCode(isPlain ? code + 0xf000 : code));
 }

@@ -8,14 +8,17 @@ const MAX_DEPTH = 240;
 /** Some fifty times the elements of the longest report; beyond it memory ends before the file does. */
 const MAX_ELEMENTS = 3_000_000;
 
-/** Looks, earlier states of what changed, and marks of the editor: nine tenths of the elements that Word writes. */
+/** Elements of one look are met by the thousand, and one will do for all of them. */
+const SHARED = new Set('rFonts sz color shd w spacing highlight position vertAlign'.split(' '));
+
+/** Looks that hide nothing, earlier states of what changed, and marks of the editor: nine tenths of the elements that Word writes. */
 const SKIPPED = new Set(
   (
-    'rFonts sz szCs lang color kern spacing ind jc shd tcBorders tblBorders pBdr tcMar tblCellMar tcW tblW vAlign textAlignment ' +
+    'szCs lang kern ind jc tcBorders tblBorders pBdr tcMar tblCellMar tcW tblW vAlign textAlignment ' +
     'bookmarkStart bookmarkEnd proofErr lastRenderedPageBreak snapToGrid adjustRightInd autoSpaceDE autoSpaceDN keepNext keepLines ' +
-    'widowControl suppressLineNumbers wordWrap topLinePunct kinsoku overflowPunct b bCs i iCs u w effect highlight trHeight cantSplit ' +
+    'widowControl suppressLineNumbers wordWrap topLinePunct kinsoku overflowPunct b bCs i iCs u effect cantSplit ' +
     'pPrChange rPrChange tblPrChange tcPrChange trPrChange tblPrExChange tblGridChange sectPrChange numberingChange ' +
-    'latentStyles tblStylePr permStart permEnd commentRangeStart commentRangeEnd tabs cnfStyle noProof'
+    'latentStyles permStart permEnd commentRangeStart commentRangeEnd tabs cnfStyle noProof'
   ).split(' '),
 );
 
@@ -25,11 +28,13 @@ interface Building {
   elements: number;
   /** Name as written → name without its prefix. */
   locals: Map<string, string>;
+  /** Elements of `SHARED` by name and attributes. */
+  shared: Map<string, XmlElement>;
 }
 
 export function parseXml(text: string): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, children: [] };
-  const building: Building = { stack: [root], skipping: 0, elements: 0, locals: new Map() };
+  const building: Building = { stack: [root], skipping: 0, elements: 0, locals: new Map(), shared: new Map() };
   const parser = new SaxesParser();
   parser.on('error', (error) => {
     throw error;
@@ -37,7 +42,7 @@ export function parseXml(text: string): XmlElement {
   parser.on('doctype', () => {
     throw new Refusal('declaration');
   });
-  parser.on('opentag', ({ name, attributes }) => openElement(building, name, attributes));
+  parser.on('opentag', ({ name, attributes, isSelfClosing }) => openElement(building, name, attributes, isSelfClosing));
   parser.on('closetag', () => closeElement(building));
   parser.on('text', (content) => addContent(building, content));
   parser.on('cdata', (content) => addContent(building, content));
@@ -46,9 +51,20 @@ export function parseXml(text: string): XmlElement {
   return top === undefined || typeof top === 'string' ? root : top;
 }
 
-function openElement(building: Building, rawName: string, rawAttributes: Record<string, string>): void {
+function openElement(
+  building: Building,
+  rawName: string,
+  rawAttributes: Record<string, string>,
+  isEmpty: boolean,
+): void {
   const name = localName(building, rawName);
   if (building.skipping > 0 || SKIPPED.has(name)) {
+    building.skipping++;
+    return;
+  }
+  if (isEmpty && SHARED.has(name)) {
+    building.stack.at(-1)?.children.push(shareElement(building, name, rawAttributes));
+    // Its end is yet to come.
     building.skipping++;
     return;
   }
@@ -58,6 +74,15 @@ function openElement(building: Building, rawName: string, rawAttributes: Record<
   const element: XmlElement = { name, attributes: readAttributes(building, rawAttributes), children: [] };
   stack.at(-1)?.children.push(element);
   stack.push(element);
+}
+
+function shareElement(building: Building, name: string, attributes: Record<string, string>): XmlElement {
+  const key = `${name} ${JSON.stringify(attributes)}`;
+  const known = building.shared.get(key);
+  if (known) return known;
+  const element: XmlElement = { name, attributes: readAttributes(building, attributes), children: [] };
+  building.shared.set(key, element);
+  return element;
 }
 
 function closeElement(building: Building): void {

@@ -1,0 +1,162 @@
+// A selector and an element with its surroundings → whether the selector means it.
+
+import type { CssNode } from 'css-tree/parser';
+import type { Element } from 'hast';
+
+/** An element, what stands around it, and its number among its siblings. */
+export interface Place {
+  element: Element;
+  parent: Place | undefined;
+  previous: Place | undefined;
+  index: number;
+  /** Behind it; all and those of its own kind. */
+  left: number;
+  kindIndex: number;
+  kindLeft: number;
+}
+
+/** Tests left; a page whose sheet needs more is an attack, and its remaining rules do not hold. */
+export interface Budget {
+  left: number;
+}
+
+/** `none`: not even further up. */
+type Outcome = 'yes' | 'no' | 'none';
+
+export function matchSelector(selector: readonly CssNode[], place: Place, budget: Budget): boolean {
+  return matchFrom(selector, selector.length, place, budget) === 'yes';
+}
+
+function matchFrom(selector: readonly CssNode[], end: number, place: Place, budget: Budget): Outcome {
+  let at = end - 1;
+  for (; at >= 0; at -= 1) {
+    const node = selector[at];
+    if (!node || node.type === 'Combinator') break;
+    budget.left -= 1;
+    if (budget.left < 0) return 'none';
+    if (!matchSimple(node, place, budget)) return 'no';
+  }
+  if (at < 0) return 'yes';
+  const combinator = String(selector[at]?.name);
+  if (combinator === '>') return place.parent ? matchFrom(selector, at, place.parent, budget) : 'none';
+  if (combinator === '+') return place.previous ? matchFrom(selector, at, place.previous, budget) : 'no';
+  const next = combinator === '~' ? ('previous' as const) : ('parent' as const);
+  for (let other = place[next]; other; other = other[next]) {
+    const outcome = matchFrom(selector, at, other, budget);
+    if (outcome !== 'no') return outcome;
+  }
+  // Whoever fails the nearest ancestor that fits fails those above it too.
+  return next === 'parent' ? 'none' : 'no';
+}
+
+function matchSimple(node: CssNode, place: Place, budget: Budget): boolean {
+  const { element } = place;
+  const name = typeof node.name === 'string' ? node.name : (node.name?.name ?? '');
+  switch (node.type) {
+    case 'TypeSelector':
+      return name === '*' || name.toLowerCase() === element.tagName;
+    case 'IdSelector':
+      return element.properties.id === name;
+    case 'ClassSelector':
+      return Array.isArray(element.properties.className) && element.properties.className.includes(name);
+    case 'AttributeSelector':
+      return matchAttribute(node, name, element);
+    case 'PseudoClassSelector':
+      return matchPseudo(node, name.toLowerCase(), place, budget);
+    default:
+      return false;
+  }
+}
+
+function matchAttribute({ matcher, value }: CssNode, name: string, element: Element): boolean {
+  const held = readAttribute(element, name);
+  if (held === undefined) return false;
+  const wanted = typeof value === 'string' ? value : (value?.value ?? value?.name ?? '');
+  switch (matcher) {
+    case '=':
+      return held === wanted;
+    case '^=':
+      return wanted !== '' && held.startsWith(wanted);
+    case '$=':
+      return wanted !== '' && held.endsWith(wanted);
+    case '*=':
+      return wanted !== '' && held.includes(wanted);
+    case '~=':
+      return held.split(/\s+/).includes(wanted);
+    case '|=':
+      return held === wanted || held.startsWith(`${wanted}-`);
+    default:
+      return true;
+  }
+}
+
+/** hast names attributes in its own way: colSpan, dataLabel, className. */
+export function readAttribute({ properties }: Element, name: string): string | undefined {
+  const plain = name.toLowerCase().replaceAll('-', '');
+  const alias = plain === 'class' ? 'classname' : plain === 'for' ? 'htmlfor' : plain;
+  const found = Object.entries(properties).find(([key]) => key.toLowerCase() === alias);
+  if (!found || found[1] === null || found[1] === undefined || found[1] === false) return undefined;
+  const [, value] = found;
+  if (value === true) return '';
+  return Array.isArray(value) ? value.join(' ') : String(value);
+}
+
+function matchPseudo(node: CssNode, name: string, place: Place, budget: Budget): boolean {
+  const { index, left, kindIndex, kindLeft, element } = place;
+  switch (name) {
+    case 'first-child':
+      return index === 1;
+    case 'last-child':
+      return left === 0;
+    case 'only-child':
+      return index === 1 && left === 0;
+    case 'first-of-type':
+      return kindIndex === 1;
+    case 'last-of-type':
+      return kindLeft === 0;
+    case 'only-of-type':
+      return kindIndex === 1 && kindLeft === 0;
+    case 'nth-child':
+      return matchNth(node, index);
+    case 'nth-last-child':
+      return matchNth(node, left + 1);
+    case 'nth-of-type':
+      return matchNth(node, kindIndex);
+    case 'nth-last-of-type':
+      return matchNth(node, kindLeft + 1);
+    case 'root':
+      return element.tagName === 'html';
+    case 'empty':
+      return element.children.length === 0;
+    case 'link':
+    case 'any-link':
+      return element.tagName === 'a' && element.properties.href !== undefined;
+    case 'not':
+      return !matchesAny(node, place, budget);
+    case 'is':
+    case 'where':
+    case 'matches':
+    case '-webkit-any':
+      return matchesAny(node, place, budget);
+    default:
+      // :hover, :checked, :target: not until the reader does something.
+      return false;
+  }
+}
+
+function matchesAny(node: CssNode, place: Place, budget: Budget): boolean {
+  const selectors = node.children?.[0]?.children ?? [];
+  return selectors.some(({ children }) => children && matchSelector(children, place, budget));
+}
+
+function matchNth({ children }: CssNode, number: number): boolean {
+  const nth = children?.[0]?.nth;
+  if (!nth) return false;
+  const [step, start] = readNth(nth);
+  return step === 0 ? number === start : (number - start) % step === 0 && (number - start) / step >= 0;
+}
+
+function readNth({ type, name, a, b }: NonNullable<CssNode['nth']>): [number, number] {
+  if (type === 'Identifier') return name === 'odd' ? [2, 1] : [2, 0];
+  return [Number(a ?? 0), Number(b ?? 0)];
+}

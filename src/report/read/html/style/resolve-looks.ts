@@ -1,0 +1,134 @@
+// A page's tree and its style sheets → the look of every element.
+import type { Element, Nodes, Parents } from 'hast';
+import { cascade } from './cascade.ts';
+import { deriveLook } from './derive-look.ts';
+import { inherit, type Look, PLAIN, type Printed } from './look.ts';
+import { type Budget, type Place, readAttribute } from './match-selector.ts';
+import { readContent } from './read-content.ts';
+import type { Sheet } from './read-sheet.ts';
+
+export interface Looks {
+  of: ReadonlyMap<Nodes, Look>;
+  /** Whether a container is hidden and read all the same. */
+  isUncovered: boolean;
+}
+
+interface Resolving {
+  sheet: Sheet;
+  budget: Budget;
+  looks: Map<Nodes, Look>;
+  isUncovered: boolean;
+}
+
+/** How many tests of a selector a page may cost; pages of people need thousands. */
+const BUDGET = 5_000_000;
+/** Attributes that say nothing of how text looks. */
+const SPEAKING = ['style', 'hidden', 'color', 'bgColor', 'dir', 'className', 'id', 'role', 'href', 'text', 'size'];
+const SPEAKING_TAGS = new Set(['a', 'del', 's', 'strike', 'sup', 'sub', 'small', 'big', 'dialog', 'bdo']);
+/** What a script may show later as a whole: not a cell, a row or a word. */
+const VEILS = new Set([
+  'html',
+  'body',
+  'div',
+  'section',
+  'article',
+  'main',
+  'form',
+  'center',
+  'fieldset',
+  'table',
+  'ul',
+  'dl',
+]);
+
+/** `veils`: how many hidden containers, one inside the other, are read as if they were shown. */
+export function resolveLooks(root: Parents, sheet: Sheet, veils = 0, around: Look = PLAIN): Looks {
+  const resolving: Resolving = {
+    sheet,
+    budget: { left: BUDGET },
+    looks: new Map([[root, around]]),
+    isUncovered: false,
+  };
+  resolveChildren(resolving, root, { look: around, place: undefined, veils });
+  return { of: resolving.looks, isUncovered: resolving.isUncovered };
+}
+
+interface Around {
+  look: Look;
+  place: Place | undefined;
+  veils: number;
+}
+
+function resolveChildren(resolving: Resolving, parent: Parents, around: Around): void {
+  const children = (parent.children as Nodes[]).filter((child): child is Element => child.type === 'element');
+  // Only a sheet asks what stands beside an element.
+  const places = resolving.sheet.size > 0 ? placeSiblings(children, around.place) : children.map(placeAlone);
+  for (const place of places) resolveElement(resolving, place, around);
+}
+
+function placeAlone(element: Element): Place {
+  return { element, parent: undefined, previous: undefined, index: 1, left: 0, kindIndex: 1, kindLeft: 0 };
+}
+
+function placeSiblings(children: readonly Element[], parent: Place | undefined): Place[] {
+  const kinds = new Map<string, number>();
+  for (const { tagName } of children) kinds.set(tagName, (kinds.get(tagName) ?? 0) + 1);
+  const seen = new Map<string, number>();
+  let previous: Place | undefined;
+  return children.map((element, at) => {
+    const kindIndex = (seen.get(element.tagName) ?? 0) + 1;
+    seen.set(element.tagName, kindIndex);
+    const kindLeft = (kinds.get(element.tagName) ?? 0) - kindIndex;
+    previous = { element, parent, previous, index: at + 1, left: children.length - at - 1, kindIndex, kindLeft };
+    return previous;
+  });
+}
+
+function resolveElement(resolving: Resolving, place: Place, { look: parent, veils }: Around): void {
+  const { element } = place;
+  const found = readLook(resolving, place, parent);
+  const isVeil = veils > 0 && VEILS.has(element.tagName) && isVeiled(found);
+  if (isVeil) resolving.isUncovered = true;
+  const look: Look = isVeil
+    ? { ...found, box: 'inline', unseen: false, invisible: false, size: Math.max(found.size, 16) }
+    : found;
+  resolving.looks.set(element, look);
+  // Inside a cell nothing hides a whole report.
+  const left = element.tagName === 'td' || element.tagName === 'p' ? 0 : veils;
+  resolveChildren(resolving, element, { look, place, veils: isVeil ? left - 1 : left });
+}
+
+const isVeiled = ({ box, unseen, invisible, size }: Look): boolean => box === 'none' || unseen || invisible || size < 2;
+
+function readLook({ sheet, budget }: Resolving, place: Place, parent: Look): Look {
+  const { element } = place;
+  const { properties, tagName } = element;
+  if (sheet.size === 0 && !SPEAKING_TAGS.has(tagName) && !SPEAKING.some((name) => properties[name] !== undefined))
+    return inherit(parent);
+  const style = cascade(sheet, place, budget);
+  const look = deriveLook(element, style, parent);
+  if (tagName === 'a' && properties.href !== undefined) look.link = element;
+  if (sheet.size === 0) return look;
+  look.before = readPrinted(sheet, place, budget, look, 'before');
+  look.after = readPrinted(sheet, place, budget, look, 'after');
+  return look;
+}
+
+function readPrinted(
+  sheet: Sheet,
+  place: Place,
+  budget: Budget,
+  look: Look,
+  part: 'before' | 'after',
+): Printed | undefined {
+  const style = cascade(sheet, place, budget, part);
+  const content = style.get('content');
+  if (content === undefined) return undefined;
+  const text = readContent(content, (name) => readAttribute(place.element, name));
+  const own = deriveLook({ type: 'element', tagName: 'span', properties: {}, children: [] }, style, {
+    ...look,
+    before: undefined,
+    after: undefined,
+  });
+  return text === '' || own.box === 'none' ? undefined : { text, look: own };
+}

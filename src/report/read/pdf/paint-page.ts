@@ -1,0 +1,111 @@
+// The drawing operators and annotations of a page → how its text is painted, what else is painted, and where.
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { alignInk } from './align-ink.ts';
+import { type Box, enclose, heightOf, type Matrix, overlap, transform, widthOf } from './geometry.ts';
+import type { Inks } from './ink-walk.ts';
+import { judgePaint, type PageScene } from './judge-ink.ts';
+import { listInk } from './list-ink.ts';
+import { listPictures, type PaintedBox } from './list-pictures.ts';
+import { listRules, type OperatorCodes, type Operators } from './list-rules.ts';
+import type { Rule } from './page.ts';
+import { isInked, type Paint, type TextItem } from './place-text.ts';
+
+/** What reading a page needs to know of its document. */
+export interface DocumentTraits {
+  operatorCodes: OperatorCodes;
+  /** Whether any picture hides what it is painted over. */
+  hasOpaque: boolean;
+  isShownLayer: (layer: unknown) => boolean;
+  /** Whether to list the drawing operators of a page takes so long that only tables are worth it. */
+  isHeavy: boolean;
+}
+
+export interface PagePaint {
+  /** Undefined where nobody looked. */
+  paint: Paint | undefined;
+  /** Ruling lines as drawn. */
+  rules: Rule[];
+  pictures: PaintedBox[];
+  /** Where something is shown that is no text and no ruling line. */
+  objects: PaintedBox[];
+}
+
+/** Marks on text, and what opens only when it is asked for. */
+const harmless = new Set(['Link', 'Highlight', 'Underline', 'Squiggly', 'Popup', 'Text', 'FileAttachment']);
+/** A picture over this share of the page is the page itself, or its paper. */
+const pageShare = 0.6;
+/** Smaller things cannot be made out. */
+const leastSide = 2;
+/** Seals of bodies and of those who sign: they stand over text, which shows through them. In points. */
+const seal = { least: 80, most: 190, ratio: 1.5 };
+/** More curves than this are a drawing or a map. */
+const mostShapes = 600;
+/** A page whose text is nearly all invisible, over a picture of most of it, is a scan with the text that was recognised on it. */
+const recognised = { invisible: 0.9, pictured: 0.4 };
+
+const areaOf = (box: Box): number => Math.max(0, widthOf(box)) * Math.max(0, heightOf(box));
+
+function isSeal(box: Box): boolean {
+  const [shorter, longer] = [widthOf(box), heightOf(box)].sort((a, b) => a - b) as [number, number];
+  return shorter >= seal.least && longer <= seal.most && longer <= seal.ratio * shorter;
+}
+
+const onTop = (box: Box): PaintedBox => ({ ...box, order: Number.POSITIVE_INFINITY });
+
+const isTiny = (box: Box): boolean => !(widthOf(box) >= leastSide && heightOf(box) >= leastSide);
+
+/** Text that readers of a scan select and search is read, though only the picture under it is seen. */
+function showRecognised({ glyphs }: Inks, pictures: readonly PaintedBox[], page: Box): void {
+  const invisible = glyphs.filter(({ ink }) => ink.isUnpainted).length;
+  const shown = (picture: PaintedBox): number =>
+    overlap(picture.left, picture.right, page.left, page.right) *
+    overlap(picture.top, picture.bottom, page.top, page.bottom);
+  const pictured = pictures.reduce((sum, picture) => sum + shown(picture), 0);
+  if (invisible < recognised.invisible * glyphs.length || pictured < recognised.pictured * areaOf(page)) return;
+  for (const { ink } of glyphs) ink.isUnpainted = false;
+}
+
+async function listAnnotations(page: PDFPageProxy, painted: ReadonlySet<string>, view: Matrix): Promise<Box[]> {
+  if (painted.size === 0) return [];
+  const annotations: unknown[] = await page.getAnnotations();
+  return annotations.flatMap((annotation) => {
+    if (annotation === null || typeof annotation !== 'object') return [];
+    const { id, subtype, rect } = annotation as { id?: unknown; subtype?: unknown; rect?: unknown };
+    if (!painted.has(String(id)) || harmless.has(String(subtype)) || !Array.isArray(rect)) return [];
+    const [x1, y1, x2, y2] = rect.map(Number);
+    const corners = [transform(view, x1 ?? 0, y1 ?? 0), transform(view, x2 ?? 0, y2 ?? 0)];
+    return [enclose(corners.map(([x, y]) => ({ left: x, top: y, right: x, bottom: y })))];
+  });
+}
+
+export async function paintPage(
+  page: PDFPageProxy,
+  items: readonly TextItem[],
+  { view, area }: { view: Matrix; area: Box },
+  { operatorCodes: codes, hasOpaque, isShownLayer }: DocumentTraits,
+): Promise<PagePaint> {
+  const operators: Operators = await page.getOperatorList();
+  const inks = listInk(operators, codes, { view, page: area, isShownLayer });
+  const rules = listRules(operators, codes, view);
+  const pictures = listPictures(operators, codes, view);
+  const annotations = await listAnnotations(page, inks.annotations, view);
+  showRecognised(inks, pictures, area);
+  const isOver = (box: Box): boolean => !isTiny(box) && !isSeal(box) && areaOf(box) < pageShare * areaOf(area);
+  const notes = annotations.filter(isOver).map(onTop);
+  const over = pictures.filter(isOver);
+  const scene: PageScene = {
+    fills: inks.fills,
+    covers: [...(hasOpaque ? over : []), ...notes],
+    rules,
+    isSuspect: inks.glyphs.some(
+      ({ ink }) => judgePaint(ink) !== 'shown' || !/^#[0-7].[0-7].[0-7].$/.test(ink.colour ?? ''),
+    ),
+  };
+  const texts = items.filter(isInked).map((item) => item.str);
+  return {
+    paint: { scene, inks: alignInk(texts, inks.glyphs) },
+    rules,
+    pictures,
+    objects: [...over, ...notes, ...(inks.shapes.length > mostShapes ? [] : inks.shapes.filter(isOver).map(onTop))],
+  };
+}

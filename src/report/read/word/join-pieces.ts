@@ -1,0 +1,58 @@
+// The pieces of a line, each with its look → the line's text, so that no number is read that nobody would see as one.
+import { blotNumerals, UNREADABLE } from '../sight.ts';
+import type { Ink } from './format/judge-look.ts';
+
+/** A run of text, or something printed in the line that is no text. */
+export interface InkedText {
+  text: string;
+  ink: Pick<Ink, 'sight' | 'level' | 'size'>;
+  isObject?: boolean;
+}
+
+/** A note's mark is set at least this much smaller. */
+const SMALLER = 0.7;
+const DIGIT_END = /\p{N}\s*$/u;
+const DIGIT_START = /^\s*[,，.．]?\s*\p{N}/u;
+
+export function joinPieces(pieces: readonly InkedText[]): string {
+  const joined = joinAlike(pieces.filter(({ text, isObject }) => text !== '' || isObject));
+  return joined
+    .map((piece, index) => {
+      const [before, after] = [joined[index - 1], joined[index + 1]];
+      if (piece.isObject) return isBesideDigit(before, after) ? UNREADABLE : '';
+      const text = piece.ink.sight === 'doubtful' ? blotNumerals(piece.text) : piece.text;
+      return isMark(piece, before, after) ? `[${text.trim()}]` : text;
+    })
+    .join('');
+}
+
+/** Word cuts what looks alike into many runs. */
+function joinAlike(pieces: readonly InkedText[]): InkedText[] {
+  const joined: InkedText[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    const isAlike =
+      last && !last.isObject && !piece.isObject && last.ink.sight === piece.ink.sight && stepBetween(last, piece) === 0;
+    if (isAlike) joined[joined.length - 1] = { ...last, text: last.text + piece.text };
+    else joined.push(piece);
+  }
+  return joined;
+}
+
+const isBesideDigit = (before: InkedText | undefined, after: InkedText | undefined): boolean =>
+  DIGIT_END.test(before?.text ?? '') || DIGIT_START.test(after?.text ?? '');
+
+/** A note's `12` with a raised `1` must not become 121. */
+function isMark(piece: InkedText, before: InkedText | undefined, after: InkedText | undefined): boolean {
+  const follows =
+    before && DIGIT_END.test(before.text) && DIGIT_START.test(piece.text) && stepBetween(before, piece) > 0;
+  const precedes = after && DIGIT_END.test(piece.text) && DIGIT_START.test(after.text) && stepBetween(after, piece) > 0;
+  return Boolean(follows || precedes);
+}
+
+/** Above 0 where the second looks like a mark beside the first, below 0 the other way round, 0 where they belong together. */
+function stepBetween({ ink: one }: InkedText, { ink: other }: InkedText): number {
+  if (one.level !== other.level) return Math.abs(other.level) >= Math.abs(one.level) ? 1 : -1;
+  if (other.size < SMALLER * one.size) return 1;
+  return one.size < SMALLER * other.size ? -1 : 0;
+}
