@@ -54,6 +54,13 @@ describe('parse', () => {
     ]);
   });
 
+  it('says that a name is not in UTF-8 where Node lost its bytes', async () => {
+    // Bytes that are no UTF-8 reach a program of Node as U+FFFD.
+    const { code, stdout } = await new Workspace().parse('\uFFFD\uFFFD.txt');
+    expect(code).toBe(1);
+    expect(jsonLines(stdout)[0]?.reason).toMatch(/^unreadable_file: the name .* is not in UTF-8 .*rename it/);
+  });
+
   it('refuses 50 MB of text without reading it', async () => {
     const work = new Workspace();
     work.write('huge.txt', sampleReport());
