@@ -12,7 +12,7 @@ export interface Drawing {
 
 /** A build that is killed leaves no half picture for the next one: the name is given when the file is whole. */
 function keep(target: string, kept: string): void {
-  const begun = `${kept}.${process.pid}-${threadId}`;
+  const begun = `${kept}.${process.pid}-${threadId}.tmp`;
   copyFileSync(target, begun);
   renameSync(begun, kept);
 }
