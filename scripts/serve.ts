@@ -1,4 +1,6 @@
 // A built folder → a server of it at a printed address.
+import { resolve } from 'node:path';
+import { undoCutExchange } from './build/exchange.ts';
 import { type ExitCode, exitCode } from './command/exit-code.ts';
 import { print } from './command/print.ts';
 import { readArguments } from './command/read-arguments.ts';
@@ -35,7 +37,10 @@ async function run(args: string[]): Promise<ExitCode> {
     await print(usage);
     return exitCode.clean;
   }
-  const folder = positionals[0] ?? process.env.MINGBAI_OUT ?? 'dist';
+  const folder = resolve(positionals[0] ?? process.env.MINGBAI_OUT ?? 'dist');
+  if (await undoCutExchange(folder)) {
+    process.stderr.write(`${folder}: the site is back that a build had moved when it was killed\n`);
+  }
   await serveUntilStopped({ folder, base: findBase(folder), port: readPort(values.port), host: values.host });
   return exitCode.clean;
 }
