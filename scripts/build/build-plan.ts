@@ -13,8 +13,6 @@ export interface BuildPlan {
   address: Address;
   /** What earlier builds may have left for this one. */
   cache: string;
-  /** What is of no use after this build. */
-  work: string;
 }
 
 export interface BuildOptions {
@@ -49,6 +47,5 @@ export function planBuild({ site, base = '/', out = 'dist', content = 'content' 
     out: checkOut(out, root),
     address: readAddress(checkBase(base), site ? checkSite(site) : null),
     cache: join(root, '.cache'),
-    work: join(root, '.cache'),
   };
 }

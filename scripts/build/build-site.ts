@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { exchangeSite, makeWorkFolder, sweepBuilds, undoCutExchange } from './exchange.ts';
+import { pagesWork } from './pages-step.ts';
 import { endGroup } from './run-node.ts';
 import type { PlannedRun } from './run-plan.ts';
 
@@ -63,10 +64,10 @@ async function runApart(run: PlannedRun, signal: AbortSignal, program: string): 
   return signal.aborted ? failed : result;
 }
 
-async function buildBeside(run: PlannedRun, work: string, signal: AbortSignal, program: string): Promise<BuildResult> {
+async function buildBeside(run: PlannedRun, signal: AbortSignal, program: string): Promise<BuildResult> {
   const { out } = run.plan;
-  const fresh = join(work, 'site');
-  const result = await runApart({ ...run, plan: { ...run.plan, out: fresh, work } }, signal, program);
+  const fresh = makeWorkFolder(out);
+  const result = await runApart({ ...run, plan: { ...run.plan, out: fresh } }, signal, program);
   if (!result.built) {
     say(`${signal.aborted ? 'stopped' : 'not built'}: ${out} is as it was`);
     return result;
@@ -88,11 +89,10 @@ export async function buildSite(run: PlannedRun, program = runPlan): Promise<Bui
     const { out } = run.plan;
     if (await undoCutExchange(out)) say(`${out}: the site is back that a build had moved when it was killed`);
     await sweepBuilds(out);
-    const work = makeWorkFolder(out);
     try {
-      return await buildBeside(run, work, signal, program);
+      return await buildBeside(run, signal, program);
     } finally {
-      await sweepBuilds(out);
+      for (const place of [out, pagesWork(run.plan.cache)]) await sweepBuilds(place);
     }
   } finally {
     release();
