@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import { onStop, type StopSignal } from '../command/on-stop.ts';
 import { exchangeSite, makeWorkFolder, sweepBuilds, undoCutExchange } from './exchange.ts';
 import { pagesWork } from './pages-step.ts';
 import { endGroup } from './run-node.ts';
@@ -25,18 +26,16 @@ interface Caught {
 }
 
 function catchSignals(): Caught {
-  const names = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   const abort = new AbortController();
-  let came: NodeJS.Signals | undefined;
-  const note = (name: NodeJS.Signals): void => {
+  let came: StopSignal | undefined;
+  const release = onStop((name) => {
     came ??= name;
     abort.abort();
-  };
-  for (const name of names) process.on(name, note);
+  });
   return {
     signal: abort.signal,
     release() {
-      for (const name of names) process.off(name, note);
+      release();
       if (came) process.kill(process.pid, came);
     },
   };
@@ -64,21 +63,34 @@ async function runApart(run: PlannedRun, signal: AbortSignal, program: string): 
   return signal.aborted ? failed : result;
 }
 
-async function buildBeside(run: PlannedRun, signal: AbortSignal, program: string): Promise<BuildResult> {
+interface Outcome extends BuildResult {
+  /** Why the old site is still there. */
+  note?: string;
+}
+
+async function buildBeside(run: PlannedRun, signal: AbortSignal, program: string): Promise<Outcome> {
   const { out } = run.plan;
   const fresh = makeWorkFolder(out);
   const result = await runApart({ ...run, plan: { ...run.plan, out: fresh } }, signal, program);
-  if (!result.built) {
-    say(`${signal.aborted ? 'stopped' : 'not built'}: ${out} is as it was`);
-    return result;
-  }
+  if (!result.built) return { ...result, note: `${signal.aborted ? 'stopped' : 'not built'}: ${out} is as it was` };
   try {
     exchangeSite(fresh, out);
     return result;
   } catch (error) {
     if (!(error instanceof Error && 'syscall' in error)) throw error;
-    say(`not put in place: ${error.message}`);
-    return failed;
+    return { ...failed, note: `not put in place: ${error.message}` };
+  }
+}
+
+async function buildCleanly(run: PlannedRun, signal: AbortSignal, program: string): Promise<Outcome> {
+  const sweep = async (): Promise<void> => {
+    for (const place of [run.plan.out, pagesWork(run.plan.cache)]) await sweepBuilds(place);
+  };
+  await sweep();
+  try {
+    return await buildBeside(run, signal, program);
+  } finally {
+    await sweep();
   }
 }
 
@@ -88,12 +100,10 @@ export async function buildSite(run: PlannedRun, program = runPlan): Promise<Bui
   try {
     const { out } = run.plan;
     if (await undoCutExchange(out)) say(`${out}: the site is back that a build had moved when it was killed`);
-    await sweepBuilds(out);
-    try {
-      return await buildBeside(run, signal, program);
-    } finally {
-      for (const place of [out, pagesWork(run.plan.cache)]) await sweepBuilds(place);
-    }
+    const { note, ...result } = await buildCleanly(run, signal, program);
+    // After the cleaning: who reads this may be gone, and then writing it ends us.
+    if (note) say(note);
+    return result;
   } finally {
     release();
   }

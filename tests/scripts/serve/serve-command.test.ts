@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { scriptPath, Workspace } from '../workspace.ts';
 
@@ -88,4 +89,20 @@ test('SIGTERM ends it while somebody is connected', async () => {
   child.kill('SIGTERM');
   expect(await ended).toEqual([0, null]);
   socket.destroy();
+});
+
+test('under npm, the end of the shell between them ends it', async () => {
+  const workspace = new Workspace();
+  workspace.write('index.html', '<h1>明白账</h1>');
+  workspace.write('site.webmanifest', '{"scope":"/"}');
+  // The second command keeps the shell from making way for the first.
+  const command = `"${process.execPath}" "${scriptPath('serve.ts')}" --port 0 "${workspace.folder}"; true`;
+  const shell = spawn('sh', ['-c', command], { env: { ...process.env, npm_lifecycle_event: 'serve' } });
+  const [line] = await once(shell.stdout, 'data');
+  const { hostname, port } = new URL(String(line).trim());
+  shell.kill('SIGTERM');
+  for (let tries = 0; tries < 100 && (await tryConnecting(hostname, Number(port))) === undefined; tries += 1) {
+    await sleep(50);
+  }
+  expect(await tryConnecting(hostname, Number(port))).toBe('ECONNREFUSED');
 });
