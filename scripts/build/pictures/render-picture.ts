@@ -1,5 +1,5 @@
 // SVG → PNG, or the PNG that an earlier build made of the same SVG.
-import { copyFileSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { hashOf } from '../../command/hash.ts';
@@ -18,9 +18,6 @@ export function renderPicture(svg: string, target: string, cache: string): boole
   const png = new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
   writeFileSync(target, png);
   mkdirSync(cache, { recursive: true });
-  // At once: a build that is killed here must not leave half a picture for the next one.
-  const copy = `${kept}.${process.pid}.tmp`;
-  copyFileSync(target, copy);
-  renameSync(copy, kept);
+  copyFileSync(target, kept);
   return true;
 }
