@@ -8,21 +8,29 @@ import { runBinaryFuzz } from './fuzz/binary/run-binary-fuzz.ts';
 import { runKills } from './fuzz/kill/run-kills.ts';
 import { listBases } from './fuzz/list-bases.ts';
 import { runFuzz } from './fuzz/run-fuzz.ts';
+import { fuzzTruth, truthOptions } from './fuzz/truth/fuzz-truth.ts';
 import { loadRegistry } from './load-registry.ts';
 
-const usage = `npm run fuzz -- [--text] [--binary] [--kill] [--count N] [--seed 1] [--limit MS]
+const usage = `npm run fuzz -- [--text] [--binary] [--truth] [--kill] [--count N] [--seed 1] [--limit MS]
 
 Damages the texts of content/sources, or the Word and PDF files there and in tests/fixtures (and in MINGBAI_CORPUS,
 if set), and reads each of them.
 
   --text      texts: 20000, each within 2000 ms (the default)
   --binary    Word and PDF files: 5000, each within 20000 ms
+  --truth     2000 invented documents whose figures are known, changed by the mutators of tests/truth
   --kill      the build: ended at 20 random moments, looked at, and built again (half an hour)
   --count N   another number of each
   --limit MS  another limit
 
-Exit code 1 if any threw, took longer than the limit, or gave a figure its own text contradicts;
-those files are kept in .cache/fuzz. Of builds: if a site was not whole, or the next build not that of a fresh start.`;
+  with --truth:
+  --only MUTATOR  one of them; --form 2021, --format pdf: only such documents
+  --show N        writes the N documents read worst to .cache/fuzz/truth, with what is wrong
+  --workers N     threads: 2
+
+Exit code 1 if any threw, took longer than the limit, or gave a figure its own text contradicts (or, with --truth,
+a wrong figure and no word about it); those files are kept in .cache/fuzz. With --kill, if a site was not whole, or
+the next build was not that of a fresh start.`;
 
 const { values } = parseArgs({
   options: {
@@ -32,6 +40,8 @@ const { values } = parseArgs({
     count: { type: 'string' },
     seed: { type: 'string', default: '1' },
     limit: { type: 'string' },
+    truth: { type: 'boolean', default: false },
+    ...truthOptions,
     help: { type: 'boolean', default: false },
   },
 });
@@ -88,9 +98,11 @@ async function main(): Promise<number> {
     console.log(usage);
     return 0;
   }
+  const isPlain = !values.binary && !values.truth && !values.kill;
   const failures = [
-    values.text || !(values.binary || values.kill) ? await fuzzTexts() : 0,
+    values.text || isPlain ? await fuzzTexts() : 0,
     values.binary ? await fuzzBinaries() : 0,
+    values.truth ? await fuzzTruth(values) : 0,
     values.kill ? await fuzzBuild() : 0,
   ];
   return failures.some((count) => count > 0) ? 1 : 0;

@@ -1,21 +1,24 @@
 // The bytes of a published report → the report with its figures, or the reason why it is none.
 
-import { identifyReport, type ReportHints } from './extract/identity/identify-report.ts';
+import { type Identity, identifyReport, type ReportHints } from './extract/identity/identify-report.ts';
 import { recogniseForm } from './extract/identity/recognise-form.ts';
 import { judgeDocument } from './extract/judge-document.ts';
 import { orderFigures } from './extract/order-figures.ts';
-import { buildOutline, type Outline } from './extract/outline/build-outline.ts';
+import { buildOutline } from './extract/outline/build-outline.ts';
 import { type Block, listBlocks } from './extract/outline/list-blocks.ts';
 import { listWritten, type WrittenPart } from './extract/outline/list-written.ts';
 import { writeMarkdown } from './extract/outline/write-markdown.ts';
 import { readNarrative } from './extract/read-narrative.ts';
 import { classifyGrid } from './extract/tables/classify-grid.ts';
+import type { Reporter } from './extract/tables/find-others-rows.ts';
+import { listGrids } from './extract/tables/list-grids.ts';
 import { noteImages } from './extract/tables/note-images.ts';
-import { readTables, type TablesReading } from './extract/tables/read-tables.ts';
+import { readTables } from './extract/tables/read-tables.ts';
 import type { Figure } from './model/figure.ts';
 import type { Rejection } from './model/rejection.ts';
 import type { Report, Section, SourceFormat } from './model/report.ts';
 import { type ReadResources, readDocument } from './read/read-document.ts';
+import { identifyAgency } from './registry/identify-agency.ts';
 import type { Registry } from './registry/registry.ts';
 
 /** Changes whenever the same bytes may give other figures; `normalize` reads files again that an older one read. */
@@ -29,14 +32,6 @@ export type Outcome =
 const isModern = (blocks: readonly Block[]): boolean =>
   blocks.some((block) => block.type === 'grid' && classifyGrid(block.grid).some((kind) => !kind.startsWith('stat')));
 
-function readPartTables(outline: Outline): TablesReading {
-  return readTables(
-    outline.parts.flatMap((part) =>
-      part.blocks.flatMap((block) => (block.type === 'grid' ? [{ grid: block.grid, section: part.id }] : [])),
-    ),
-  );
-}
-
 const toSection = ({ id, heading, blocks }: WrittenPart): Section => ({ id, heading, markdown: writeMarkdown(blocks) });
 
 const textOf = (blocks: readonly Block[]): string =>
@@ -44,6 +39,20 @@ const textOf = (blocks: readonly Block[]): string =>
 
 const isNoReport = ({ code }: Rejection): boolean =>
   code === 'not_a_report' || code === 'attachment_only' || code === 'no_text_layer';
+
+/** Whose figures a table may hold. */
+function reporterOf({ agency, title, year }: Identity, registry: Registry): Reporter {
+  const names = [agency?.name, ...(agency?.names ?? []), title?.agency].filter((name) => name !== undefined);
+  return {
+    year,
+    sumsUp: agency?.scope === 'jurisdiction',
+    isOwn: (name) => {
+      if (!agency || names.some((own) => own.includes(name))) return true;
+      const found = identifyAgency(name, registry, { publisher: agency.name, texts: [agency.name] });
+      return found.ok && found.agency.id === agency.id;
+    },
+  };
+}
 
 export async function readReport(
   bytes: Uint8Array,
@@ -56,7 +65,7 @@ export async function readReport(
   const blocks = listBlocks(document);
   const outline = buildOutline(blocks, isModern(blocks));
   const identity = identifyReport(blocks, document.meta, registry, hints);
-  const tables = readPartTables(outline);
+  const tables = readTables(listGrids(outline.parts), reporterOf(identity, registry));
   const parts = listWritten(outline.parts);
   const figures = orderFigures([...tables.figures, ...readNarrative(parts, identity)]);
   const judgement = judgeDocument({ identity, outline, figures, attachments: document.meta.attachments ?? [] });

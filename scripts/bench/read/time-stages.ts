@@ -5,6 +5,7 @@ import { buildOutline } from '../../../src/report/extract/outline/build-outline.
 import { listBlocks } from '../../../src/report/extract/outline/list-blocks.ts';
 import { listWritten, type WrittenPart } from '../../../src/report/extract/outline/list-written.ts';
 import { writeMarkdown } from '../../../src/report/extract/outline/write-markdown.ts';
+import { listGrids } from '../../../src/report/extract/tables/list-grids.ts';
 import { readTables } from '../../../src/report/extract/tables/read-tables.ts';
 import { decodeText } from '../../../src/report/read/decode-text.ts';
 import { readDocument } from '../../../src/report/read/read-document.ts';
@@ -63,13 +64,7 @@ async function timeReport(clock: Clock, bytes: Uint8Array, fileName: string, reg
   const blocks = clock.measure('lift tables', () => listBlocks(document));
   const { parts } = clock.measure('outline', () => buildOutline(blocks, true));
   const identity = clock.measure('identity', () => identifyReport(blocks, document.meta, registry, {}));
-  clock.measure('tables', () =>
-    readTables(
-      parts.flatMap(({ id, blocks }) =>
-        blocks.flatMap((block) => (block.type === 'grid' ? [{ grid: block.grid, section: id }] : [])),
-      ),
-    ),
-  );
+  clock.measure('tables', () => readTables(listGrids(parts)));
   const context = { year: identity.year ?? 0, agency: identity.agency?.name ?? '' };
   const written = listWritten(parts);
   const sections = written.map((part) => ({ id: part.id, heading: part.heading, paragraphs: paragraphsOf(part) }));

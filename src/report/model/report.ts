@@ -35,6 +35,7 @@ export const note = z.strictObject({
     'missing_table',
     'table_is_image',
     'column_order',
+    'not_this_report',
   ]),
   message: z.strictObject({ zh: z.string(), en: z.string() }),
   at: place.optional(),

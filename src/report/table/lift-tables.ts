@@ -4,7 +4,8 @@ import type { Grid, GridCell } from '../read/document.ts';
 import { foldText } from '../text/fold-character.ts';
 import { type CutCell, type CutRow, cutCells, type Dialect, detectDialect } from './cut-cells.ts';
 import { findRegions, type Region } from './find-regions.ts';
-import { type Squashed, squash } from './squash.ts';
+import { requestColumns } from './lexicon/requests.ts';
+import { gap, type Squashed, squash } from './squash.ts';
 import { type Token, tokenize } from './tokenize.ts';
 
 export interface LiftedTable {
@@ -22,6 +23,9 @@ interface Row {
 
 const pagesOut = /^[ \t]*[-—–－]+[ \t]*\d{1,4}[ \t]*[-—–－]+[ \t]*$/gmu;
 
+/** Punctuation that a lost line end leaves between a number and the next label (42*第二十条); it is no part of either. */
+const stray = /(?<=[0-9０-９])[*＊※#＃:：;；。，,、.．)）\-－/]{1,3}[ \t]*$/u;
+
 const role = (token: Token): string => token.match?.labels[0]?.role ?? '';
 const endOf = (squashed: Squashed, token: Token): number => (squashed.at[token.to - 1] ?? 0) + 1;
 const startOf = (squashed: Squashed, token: Token): number => squashed.at[token.from] ?? 0;
@@ -34,6 +38,15 @@ function startsRow(previous: Token, next: Token): boolean {
   if (before === 'column') return role(next) !== 'column';
   return before === 'head' && (role(next) === 'row' || role(next) === 'group');
 }
+
+const applicants: ReadonlySet<string> = new Set(['title', 'organisations', ...requestColumns]);
+
+/** Both labels belong to the header of table 三, whose printed lines tell the order of its columns. */
+const isHeaderLine = (previous: Token, next: Token): boolean =>
+  [previous, next].every(({ match }) => applicants.has(match?.labels[0]?.id ?? ''));
+
+const isNewLine = (squashed: Squashed, token: Token, { cellPerLine }: Dialect): boolean =>
+  !cellPerLine && ((squashed.before[token.from] ?? 0) & gap.line) !== 0;
 
 function labelCell(source: string, squashed: Squashed, token: Token): CutCell {
   let from = startOf(squashed, token);
@@ -48,7 +61,8 @@ function between(source: string, from: number, to: number): string {
     .replace(pagesOut, (page) => ' '.repeat(page.length))
     .replace(/^[ \t]*[）)”"’』」]+/u, (bracket) => ' '.repeat(bracket.length))
     .replace(/^\s*[（(][^（()）|]{6,70}[）)]/u, (remark) => remark.replace(/[^\n]/gu, ' '))
-    .replace(/[（(]$/u, ' ');
+    .replace(/[（(]$/u, ' ')
+    .replace(stray, (marks) => ' '.repeat(marks.length));
 }
 
 function buildRows(source: string, squashed: Squashed, region: Region, dialect: Dialect): Row[] {
@@ -58,7 +72,9 @@ function buildRows(source: string, squashed: Squashed, region: Region, dialect: 
   let open: Row | undefined;
   labels.forEach((token, index) => {
     const previous = labels[index - 1];
-    if (!open || (previous && startsRow(previous, token))) open = push(rows);
+    const isNext =
+      previous && (isHeaderLine(previous, token) ? isNewLine(squashed, token, dialect) : startsRow(previous, token));
+    if (!open || isNext) open = push(rows);
     open.labels.push(labelCell(source, squashed, token));
     const next = labels[index + 1];
     const end = next ? startOf(squashed, next) : Math.max(regionEnd, endOfLine(source, regionEnd, dialect));

@@ -105,30 +105,75 @@ function explore(search: Search, index: number): void {
   }
 }
 
+/** What arithmetic leaves of a row: how many readings, and by column the number in which they all agree. */
+export interface SolvedRow {
+  readings: number;
+  numbers: readonly (number | undefined)[];
+}
+
+/** A column is read where all readings that remain agree on it. */
+function agree(readings: readonly (readonly number[])[], width: number): SolvedRow {
+  const numbers = Array.from({ length: width }, (_, column) => {
+    const found = new Set(readings.map((reading) => reading[column]));
+    return found.size === 1 ? [...found][0] : undefined;
+  });
+  return { readings: readings.length, numbers };
+}
+
+/** By balance and column, whether the rows' only readings keep the balance; a row with several keeps none. */
+function checkColumns(steps: readonly Step[], balances: number, width: number): boolean[][] {
+  const open = Array.from({ length: balances }, () => new Array<number>(width).fill(0));
+  for (const { parts, readings } of steps) {
+    const [only] = readings.length === 1 ? readings : [];
+    for (const { balance, sign } of parts) {
+      const columns = open[balance];
+      for (let column = 0; columns && column < width; column += 1)
+        columns[column] = (columns[column] ?? 0) + sign * (only?.[column] ?? Number.NaN);
+    }
+  }
+  return open.map((columns) => columns.map((sum) => sum === 0));
+}
+
+/** Where no choice of readings keeps all balances, the report itself does not add up; a column that does is still read. */
+function keepSoundColumns(steps: readonly Step[], balances: number, width: number): Map<string, SolvedRow> {
+  const sound = checkColumns(steps, balances, width);
+  return new Map(
+    steps.map(({ id, parts, readings }) => {
+      const { numbers } = agree(readings, width);
+      const isSound = (column: number): boolean => parts.every(({ balance }) => sound[balance]?.[column] === true);
+      const kept = numbers.map((number, column) => (isSound(column) ? number : undefined));
+      return [id, { readings: kept.includes(undefined) ? 0 : readings.length, numbers: kept }];
+    }),
+  );
+}
+
 /**
- * The readings that remain for each row; a row that keeps exactly one is read, others are not. Rows that arithmetic
- * contradicts altogether keep what they had (the report itself may not add up), and so do rows too many to search.
+ * What remains of each row: a column is read where the remaining readings agree on it. No reading is kept that
+ * contradicts a sum; rows too many to search are read where their only readings keep all sums.
  */
 export function solveGlued(
   rows: readonly GluedRow[],
   balances: readonly Balance[],
   width: number,
-): Map<string, (readonly number[])[]> {
+): Map<string, SolvedRow> {
   const known = new Set(rows.map((row) => row.id));
   const usable = balances.filter((balance) => [...balance.plus, ...balance.minus].every((id) => known.has(id)));
-  const own = new Map(rows.map((row) => [row.id, [...row.readings]]));
-  if (usable.length === 0 || rows.some((row) => row.readings.length === 0)) return own;
+  const own = new Map(rows.map((row) => [row.id, agree(row.readings, width)]));
   const steps = order(rows.map((row) => toStep(row, usable)).filter((step) => step.parts.length > 0));
-  const open = usable.map(() => new Array<number>(width).fill(0));
+  // A row without any reading leaves its sums open: nothing can contradict the others.
+  if (steps.length === 0 || steps.some((step) => step.readings.length === 0)) return own;
   const search: Search = {
     steps,
     reach: findReach(steps, usable.length, width),
-    open,
+    open: usable.map(() => new Array<number>(width).fill(0)),
     chosen: [],
     used: new Map(),
     work: 0,
   };
   explore(search, 0);
-  if (search.work > workLimit || search.used.size === 0) return own;
-  return new Map(rows.map((row) => [row.id, [...(search.used.get(row.id)?.values() ?? row.readings)]]));
+  const solved =
+    search.work > workLimit || search.used.size === 0
+      ? keepSoundColumns(steps, usable.length, width)
+      : new Map([...search.used].map(([id, readings]) => [id, agree([...readings.values()], width)]));
+  return new Map([...own, ...solved]);
 }

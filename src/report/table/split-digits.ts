@@ -55,11 +55,12 @@ export function enumerateSplits(
   return walk.readings.length > readingsLimit ? undefined : walk.readings;
 }
 
-/** Accepts readings whose last number is the sum of the others. */
-export const lastIsSum =
-  (count: number): Accept =>
+/** Accepts readings of `count` numbers in which the one at `total` is the sum of the others. */
+export const isSumAt =
+  (total: number, count: number): Accept =>
   (numbers, left) => {
-    if (numbers.length === count) return left === 0 && numbers[count - 1] === sum(numbers.slice(0, -1));
-    // The total is still to come: it must have room for what is there already.
-    return sum(numbers) < 10 ** left;
+    const parts = sum(numbers.filter((_, index) => index !== total));
+    if (numbers.length === count) return left === 0 && numbers[total] === parts;
+    // The total must have room for what is there already.
+    return total < numbers.length ? parts <= (numbers[total] ?? 0) : parts < 10 ** left;
   };

@@ -1,5 +1,6 @@
 // Squashed text of a table → labels, values and unknown words in reading order.
 
+import { isCumulative, qualifier } from './lexicon/label-sense.ts';
 import { type LabelMatch, type Lexicon, matchLabel } from './lexicon/lexicon.ts';
 import { gap, type Squashed } from './squash.ts';
 
@@ -16,19 +17,34 @@ const chineseNumeral = /[一二三四五六七八九十]/u;
 const isDigit = (character: string | undefined): boolean =>
   character !== undefined && character >= '0' && character <= '9';
 const cellGap = gap.tab | gap.line | gap.pipe;
+const longestQualifier = 16;
 
-/** Where a label really starts: its printed number (1. （二） 十三、) belongs to it, the digits of the value before do not. */
-export function claimMark(squashed: Squashed, from: number, floor: number, expected?: string): number {
+/** The words directly before a wording that change what it says are part of the label; words of another cell are not. */
+function claimQualifier(squashed: Squashed, from: number, floor: number): number {
+  let start = from;
+  while (start > floor && from - start < longestQualifier && (squashed.before[start] ?? 0) === gap.none) start -= 1;
+  return from - (qualifier.exec(squashed.text.slice(start, from))?.[0].length ?? 0);
+}
+
+/**
+ * Where a label really starts: its printed number (1. （二） 十三、) belongs to it, the digits of the value before do not.
+ * `numbers`: the digits that the form may print before the label; none for labels that are never numbered.
+ */
+export function claimMark(squashed: Squashed, from: number, floor: number, numbers: string | undefined): number {
   const before = squashed.before[from] ?? 0;
   const previous = squashed.text[from - 1];
   if (from <= floor || previous === undefined) return from;
   if (chineseNumeral.test(previous) && !(before & (gap.tab | gap.pipe))) return claimChinese(squashed, from, floor);
   if (!isDigit(previous) || before & cellGap) return from;
+  const isOwn = numbers?.includes(previous) ?? false;
   const glued = isDigit(squashed.text[from - 2]) && squashed.before[from - 1] === gap.none;
-  // Behind other digits only the number that the form prints is believed: 1047.要求提供… may have lost its own.
-  if (before & (gap.dot | gap.mark)) return !glued || expected === undefined || previous === expected ? from - 1 : from;
-  return previous === expected && !glued ? from - 1 : from;
+  if (before & (gap.dot | gap.mark)) return isOwn || startsLine(squashed, from - 1, before, numbers) ? from - 1 : from;
+  return isOwn && !glued ? from - 1 : from;
 }
+
+/** A copy may number its rows in its own way, which shows where the number begins a line or a cell. */
+const startsLine = (squashed: Squashed, at: number, behind: number, numbers: string | undefined): boolean =>
+  numbers !== undefined && (behind & gap.dot) !== 0 && ((squashed.before[at] ?? 0) & cellGap) !== 0;
 
 function claimChinese(squashed: Squashed, from: number, floor: number): number {
   let start = from - 1;
@@ -54,12 +70,15 @@ export function findLabels(squashed: Squashed, lexicon: Lexicon, from: number, t
     const labels = lexicon.byWording.get(found[0]);
     if (!labels) continue;
     const floor = tokens.at(-1)?.to ?? from;
-    const start = claimMark(squashed, found.index, floor, labels[0]?.mark);
+    const end = found.index + found[0].length;
+    // 2014年度 历年累计: the year before is the header of a column of its own.
+    const start = isCumulative(found[0]) ? found.index : claimQualifier(squashed, found.index, floor);
+    const match = matchLabel(squashed.text.slice(start, end), lexicon);
     tokens.push({
       kind: 'label',
-      from: start,
-      to: found.index + found[0].length,
-      match: { labels, errors: 0, wording: found[0] },
+      from: claimMark(squashed, start, floor, labels[0]?.mark),
+      to: end,
+      ...(match && { match }),
     });
   }
   return tokens;

@@ -1,7 +1,7 @@
 // Text in one spelling → the numbers printed in it, with what the words around them say of their exactness.
 import type { Qualifier } from '../../model/figure.ts';
+import { readDigits, readNumeral } from '../../text/printed-number.ts';
 import { normaliseText } from './normalise-text.ts';
-import { readNumeral } from './read-numeral.ts';
 import { MEASURE_WORDS } from './vocabulary.ts';
 
 export interface PrintedNumber {
@@ -91,12 +91,6 @@ function toNumber(match: RegExpMatchArray): PrintedNumber | undefined {
 /** 近千: a unit alone is a number only behind a word that says about how many. */
 function readWord(numerals: string, before: string): number | undefined {
   return (before === '' ? undefined : SCALES[numerals]) ?? readNumeral(numerals);
-}
-
-function readDigits(digits: string, scale: string): number {
-  const size = Number(digits.replace(/[, ]/g, '')) * (SCALES[scale] ?? 1);
-  // 26.8 × 10000 is not a whole number in binary.
-  return Number(size.toPrecision(15));
 }
 
 function readQualifier(words: string): Qualifier {

@@ -19,14 +19,36 @@ function contradict(first: Figure, second: Figure): { figure: Figure; note: Note
   };
 }
 
+const kindOf = ({ metric }: Figure): string => metric.slice(0, metric.indexOf('.'));
+
+/** A page break repeats a row or two; more cells than this share of a table's are the table printed twice. */
+const mostRepeated = 1 / 3;
+
+/** The kinds of tables that are printed twice: there a blank cell is a statement like any other. */
+function findDoubled(figures: readonly Figure[]): Set<string> {
+  const times = new Map<string, Map<string, number>>();
+  for (const figure of figures) {
+    const kind = times.get(kindOf(figure)) ?? new Map<string, number>();
+    times.set(kindOf(figure), kind.set(figure.metric, (kind.get(figure.metric) ?? 0) + 1));
+  }
+  return new Set(
+    [...times].flatMap(([kind, counts]) => {
+      const repeated = [...counts.values()].filter((count) => count > 1).length;
+      return repeated > counts.size * mostRepeated ? [kind] : [];
+    }),
+  );
+}
+
 /** A printed value beats a blank one (a page break repeats rows with empty cells); two different ones cancel out. */
 export function collectFigures(reading: TableReading): TableReading {
+  const doubled = findDoubled(reading.figures);
   const byMetric = new Map<string, Figure>();
   const notes = [...reading.notes];
   for (const figure of reading.figures) {
     const first = byMetric.get(figure.metric);
-    if (!first || (first.status === 'blank' && figure.status !== 'blank')) byMetric.set(figure.metric, figure);
-    else if (!same(first, figure) && figure.status !== 'blank') {
+    const isFiller = ({ status }: Figure): boolean => status === 'blank' && !doubled.has(kindOf(figure));
+    if (!first || (isFiller(first) && !isFiller(figure))) byMetric.set(figure.metric, figure);
+    else if (!same(first, figure) && !isFiller(figure)) {
       const { figure: joined, note } = contradict(first, figure);
       byMetric.set(figure.metric, joined);
       notes.push(note);

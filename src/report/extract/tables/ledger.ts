@@ -3,9 +3,13 @@ import type { Figure } from '../../model/figure.ts';
 import type { Note } from '../../model/report.ts';
 import type { Grid } from '../../read/document.ts';
 import { squash } from '../../table/squash.ts';
+import type { CaptionLine } from './list-grids.ts';
 
-/** Why a cell gives no figure. `label`: wording of the form; `unit`: a unit beside its number; `filler`: blank padding. */
-export type Ignored = 'label' | 'unit' | 'filler' | 'lead_in' | 'repeated';
+/**
+ * Why a cell gives no figure. `label`: wording of the form; `unit`: a unit beside its number; `filler`: blank padding;
+ * `others`: another year's, span's or body's number.
+ */
+export type Ignored = 'label' | 'unit' | 'filler' | 'lead_in' | 'repeated' | 'others';
 
 /** One grid being read: where it stands in the report, and the fate of its cells so far. */
 export interface Ledger {
@@ -13,6 +17,12 @@ export interface Ledger {
   section: string;
   table: number;
   fates: Map<number, 'mapped' | Ignored | 'unmapped'>;
+  /** The lines that caption the grid: above it, inside it, a remark below it. */
+  caption: readonly CaptionLine[];
+  /** The year of the report; undefined where nothing names it. */
+  year: number | undefined;
+  /** The rows of the grid that are this report's. */
+  rows: readonly number[];
 }
 
 export interface TableReading {
@@ -25,6 +35,23 @@ export const emptyReading = (): TableReading => ({ figures: [], notes: [] });
 export function placeOf(ledger: Ledger, cell: number): Figure['at'] {
   const { row = 0, column = 0, origin } = ledger.grid.cells[cell] ?? {};
   return { section: ledger.section, table: ledger.table, row, column, ...(origin && { origin }) };
+}
+
+/** Numbers that a caption, a header or a row gives to another year, span or body: they are no figures of this report. */
+export function noteOthers(ledger: Ledger, cells: readonly { cell: number }[], words: string): Note[] {
+  for (const { cell } of cells) ledger.fates.set(cell, 'others');
+  const [first] = cells;
+  if (!first) return [];
+  return [
+    {
+      code: 'not_this_report',
+      message: {
+        zh: `“${words}”不是本机关本年度的数，没有读取`,
+        en: `“${words}” names another year, span or body: its numbers were not read`,
+      },
+      at: placeOf(ledger, first.cell),
+    },
+  ];
 }
 
 /** Cells that no reader claimed: blank ones are padding, printed ones are reported. */

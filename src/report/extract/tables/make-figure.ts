@@ -2,7 +2,8 @@
 
 import { metricById } from '../../model/catalogue/index.ts';
 import type { Figure } from '../../model/figure.ts';
-import { type CellReading, readCell, scale } from '../../table/read-cell.ts';
+import { type CellReading, readCell } from '../../table/read-cell.ts';
+import { isPossible, scale } from '../../text/printed-number.ts';
 import { type Ledger, placeOf } from './ledger.ts';
 
 /** Factors between the units that money cells print and those that the catalogue uses. */
@@ -27,9 +28,8 @@ export function makeFigure(
   if (!metric) return undefined;
   const reading = readCell(text);
   const value = toMetricUnit(reading, metric.unit, printedUnit);
-  // Nothing is counted by halves or below zero: such a number is printed, but it is no count.
-  const impossible =
-    value !== null && metric.kind !== 'signed' && (value < 0 || (metric.kind === 'count' && !Number.isInteger(value)));
+  // A number is printed, but it is none that this figure may have.
+  const impossible = value !== null && !isPossible(metric.kind, value, text);
   ledger.fates.set(cell, 'mapped');
   return {
     metric: metricId,

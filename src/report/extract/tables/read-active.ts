@@ -4,7 +4,7 @@ import { metricById } from '../../model/catalogue/index.ts';
 import type { Figure } from '../../model/figure.ts';
 import { alignRow } from '../../table/align-row.ts';
 import { activeLexicon, activeRowColumns } from '../../table/lexicon/active.ts';
-import { emptyReading, type Ledger, placeOf, type TableReading } from './ledger.ts';
+import { emptyReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
 import { makeFigure, makeSplitFigure } from './make-figure.ts';
 import {
   type LabelCache,
@@ -14,6 +14,7 @@ import {
   readRow,
   type ValueCell,
   valueCell,
+  wordsOfOthers,
 } from './read-rows.ts';
 import { splitActiveRows } from './split-active.ts';
 
@@ -23,6 +24,8 @@ export interface ActiveColumn {
   column: number;
   /** Unit printed in the header. */
   unit: string | undefined;
+  /** The header gives the column to another year or span. */
+  others: boolean;
 }
 
 export interface GluedActiveRow {
@@ -41,10 +44,15 @@ interface State {
 const idOf = (label: LabelCell): string => label.match.labels[0]?.id ?? '';
 const roleOf = (label: LabelCell): string => label.match.labels[0]?.role ?? '';
 
-function readHeader(row: ReadRow): ActiveColumn[] {
+function readHeader(row: ReadRow, year: number | undefined): ActiveColumn[] {
   return row.labels
     .filter((label) => roleOf(label) === 'column')
-    .map((label) => ({ id: idOf(label), column: label.column, unit: /亿元|万元|元/u.exec(label.text)?.[0] }));
+    .map((label) => ({
+      id: idOf(label),
+      column: label.column,
+      unit: /亿元|万元|元/u.exec(label.text)?.[0],
+      others: wordsOfOthers(label, year) !== undefined,
+    }));
 }
 
 const hasMetrics = (id: string, columns: readonly ActiveColumn[]): boolean =>
@@ -55,7 +63,7 @@ function chooseColumns(state: State, id: string, printed: number): readonly Acti
   if (hasMetrics(id, state.columns)) return state.columns;
   const layouts = (activeRowColumns[id] ?? []).filter((layout) => layout.length === printed);
   if (layouts.length !== 1) return undefined;
-  return layouts[0]?.map((column) => ({ id: column, column: -1, unit: undefined }));
+  return layouts[0]?.map((column) => ({ id: column, column: -1, unit: undefined, others: false }));
 }
 
 function takeByPlace(columns: readonly ActiveColumn[], row: ReadRow): ValueCell[] | undefined {
@@ -82,7 +90,7 @@ function addUnreadable(state: State, ledger: Ledger, id: string, columns: readon
     },
     at,
   });
-  for (const column of columns) {
+  for (const column of columns.filter(({ others }) => !others)) {
     const metric = metricById.get(`active.${id}.${column.id}`);
     if (metric) state.reading.figures.push(unreadable(metric.id, metric.unit, raw, at));
   }
@@ -107,10 +115,22 @@ function addFigures(
 ): void {
   cells.forEach((value, index) => {
     const column = columns[index];
-    const figure = column && makeFigure(ledger, `active.${id}.${column.id}`, value.cell, value.text, column.unit);
-    if (figure) state.reading.figures.push(figure);
+    if (column?.others) state.reading.notes.push(...noteOthers(ledger, [value], value.text));
+    const figure =
+      column && !column.others && makeFigure(ledger, `active.${id}.${column.id}`, value.cell, value.text, column.unit);
+    if (figure) state.reading.figures.push(isTwice(id, columns, column) ? doubt(figure) : figure);
   });
 }
+
+/** Two headers alike where the form has another column: one is misprinted. A span that a copy repeats leaves none out. */
+function isTwice(row: string, columns: readonly ActiveColumn[], { id }: ActiveColumn): boolean {
+  const printed = columns.flatMap((column) => (column.others ? [] : [column.id]));
+  const isWhole = (activeRowColumns[row] ?? []).some((layout) => layout.every((column) => printed.includes(column)));
+  return !isWhole && printed.indexOf(id) !== printed.lastIndexOf(id);
+}
+
+const doubt = (figure: Figure): Figure =>
+  figure.status === 'reported' ? { ...figure, status: 'unreadable', value: null } : figure;
 
 function readDataRow(state: State, ledger: Ledger, row: ReadRow, id: string): void {
   const printed = row.values.filter((value) => value.text !== '');
@@ -151,22 +171,26 @@ function addBlank(state: State, ledger: Ledger, id: string, columns: readonly Ac
 }
 
 function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
-  ledger.grid.slots.forEach((_, index) => {
+  for (const index of ledger.rows) {
     const row = readRow(ledger.grid, index, activeLexicon, cache);
     for (const label of row.labels) ledger.fates.set(label.cell, 'label');
     state.reading.notes.push(...noteMisprints(ledger, row));
-    const columns = readHeader(row);
+    const columns = readHeader(row, ledger.year);
     if (row.labels.some((label) => idOf(label) === 'article')) state.columns = [];
     if (columns.length > 0) state.columns = columns;
     const leaf = row.labels.findLast((label) => roleOf(label) === 'row');
-    if (leaf && columns.length === 0) readDataRow(state, ledger, row, idOf(leaf));
-  });
+    if (!leaf || columns.length > 0) continue;
+    const words = wordsOfOthers(leaf, ledger.year);
+    if (words) state.reading.notes.push(...noteOthers(ledger, row.values, words));
+    else readDataRow(state, ledger, row, idOf(leaf));
+  }
 }
 
-export function readActive(ledgers: readonly Ledger[], cache: LabelCache): TableReading {
+/** `isComplete`: see `splitActiveRows`. */
+export function readActive(ledgers: readonly Ledger[], cache: LabelCache, isComplete: boolean): TableReading {
   const state: State = { columns: [], glued: [], reading: emptyReading() };
   for (const ledger of ledgers) readGrid(state, ledger, cache);
-  for (const { row, numbers, note } of splitActiveRows(state.glued)) {
+  for (const { row, numbers, note } of splitActiveRows(state.glued, isComplete)) {
     const raw = row.values.map((value) => value.text).join(' ');
     state.reading.notes.push(note);
     row.columns.forEach((column, index) => {

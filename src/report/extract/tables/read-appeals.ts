@@ -2,11 +2,20 @@
 import type { Figure } from '../../model/figure.ts';
 import { alignRow } from '../../table/align-row.ts';
 import { appealGroups, appealLexicon, appealResults } from '../../table/lexicon/appeals.ts';
+import { findOthers, isOfYear, stripYears } from '../../table/lexicon/label-sense.ts';
 import { readCell } from '../../table/read-cell.ts';
 import { type Accept, enumerateSplits } from '../../table/split-digits.ts';
-import { emptyReading, type Ledger, placeOf, type TableReading } from './ledger.ts';
+import { emptyReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
 import { makeFigure, makeSplitFigure } from './make-figure.ts';
-import { type LabelCache, type LabelCell, noteMisprints, type ReadRow, readRow, type ValueCell } from './read-rows.ts';
+import {
+  type LabelCache,
+  type LabelCell,
+  noteMisprints,
+  type ReadRow,
+  readRow,
+  type ValueCell,
+  wordsOfOthers,
+} from './read-rows.ts';
 
 type Group = (typeof appealGroups)[number];
 interface Column {
@@ -19,11 +28,16 @@ interface State {
   /** Spans of the group headers in an exact grid. */
   groups: { id: Group; from: number; to: number }[];
   results: (LabelCell & { ledger: Ledger })[];
-  /** 行政诉讼 is printed before 行政复议. */
-  suitFirst: boolean;
-  done: boolean;
+  /** The heads in the order they are met, each with the number of results before it. */
+  heads: { id: string; results: number }[];
+  /** Some header names another year or span: nobody can say which of the fifteen columns are left. */
+  isMixed: boolean;
+  /** Rows of values below this header. */
+  read: number;
   reading: TableReading;
 }
+
+const newTable = () => ({ groups: [], results: [], heads: [], isMixed: false, read: 0 });
 
 const idOf = (label: LabelCell): string => label.match.labels[0]?.id ?? '';
 const isGroup = (id: string): id is Group => (appealGroups as readonly string[]).includes(id);
@@ -35,11 +49,13 @@ const canonical: readonly Column[] = appealGroups.flatMap((group) =>
 function readHeader(state: State, ledger: Ledger, row: ReadRow): void {
   for (const label of row.labels) {
     ledger.fates.set(label.cell, 'label');
+    if (wordsOfOthers(label, ledger.year)) state.isMixed = true;
     const id = idOf(label);
     const span = ledger.grid.cells[label.cell]?.colspan ?? 1;
     if (isGroup(id) && !state.groups.some((group) => group.id === id))
       state.groups.push({ id, from: label.column, to: label.column + span });
-    if (id === 'suit' && !state.groups.some((group) => group.id === 'review')) state.suitFirst = true;
+    if (!isResult(id) && !state.heads.some((head) => head.id === id))
+      state.heads.push({ id, results: state.results.length });
     // A cell that spans two header rows is met twice.
     if (isResult(id) && !state.results.some((known) => known.ledger === ledger && known.cell === label.cell)) {
       state.results.push({ ...label, ledger });
@@ -59,22 +75,39 @@ function columnsByPlace(state: State): Column[] | undefined {
     : undefined;
 }
 
+/** The groups in printed order; undefined where the heads that are left of the header do not tell it. */
+function orderGroups({ heads }: State): readonly Group[] | undefined {
+  const suits = heads.map(({ id }) => id).filter((id): id is Group => isGroup(id) && id !== 'review');
+  // All heads lost: nothing speaks against the form.
+  if (suits.length === 0 && !heads.some(({ id }) => id === 'suit')) return appealGroups;
+  if (suits.length === 1) return undefined;
+  const both: readonly Group[] = suits.length === 2 ? suits : ['suit_direct', 'suit_after_review'];
+  const review = heads.findIndex(({ id }) => id === 'review');
+  const suit = heads.findIndex(({ id }) => id !== 'review');
+  // Results printed before the heads of the lawsuits are those of the reviews.
+  const isReviewFirst =
+    suits.length === 2 && (heads.find(({ id }) => id === suits[0])?.results ?? 0) >= appealResults.length;
+  if (isReviewFirst || (review >= 0 && review < suit)) return ['review', ...both];
+  return review < 0 ? undefined : [...both, 'review'];
+}
+
 /**
  * Columns in reading order: three runs of five results, each run in the order it is printed. Undefined where the header
  * does not tell the order.
  */
 function columnsByOrder(state: State): readonly Column[] | undefined {
+  const groups = orderGroups(state);
+  if (!groups) return undefined;
   const results = state.results.map(idOf);
   const size = appealResults.length;
-  const runs = appealGroups.map((_, index) => results.slice(index * size, (index + 1) * size).join());
-  if (results.length !== canonical.length)
-    return results.slice(0, size).join() === appealResults.join() ? canonical : undefined;
-  const suits = state.groups.map((group) => group.id).filter((id) => id !== 'review');
-  const both: Group[] = suits.length === 2 ? suits : ['suit_direct', 'suit_after_review'];
-  const groups: Group[] = state.suitFirst ? [...both, 'review'] : ['review', ...both];
-  if (state.suitFirst && new Set(runs).size > 1) return undefined;
+  const isWhole = results.length === canonical.length;
+  // A header that lost labels is read only where the first run stands in the order of the form.
+  if (!isWhole && results.slice(0, size).join() !== appealResults.join()) return undefined;
+  const runs = groups.map((_, index) => (isWhole ? results.slice(index * size, (index + 1) * size) : appealResults));
+  // Of lawsuits printed first nobody knows whether their results stand before or behind those of the reviews.
+  if (groups[0] !== 'review' && new Set(runs.map((run) => run.join())).size > 1) return undefined;
   const columns = groups.flatMap((group, index) =>
-    (runs[index] ?? '').split(',').map((result) => ({ metric: `appeals.${group}.${result}`, column: -1 })),
+    (runs[index] ?? []).map((result) => ({ metric: `appeals.${group}.${result}`, column: -1 })),
   );
   return new Set(columns.map((column) => column.metric)).size === canonical.length ? columns : undefined;
 }
@@ -88,8 +121,6 @@ const sumsInGroups: Accept = (numbers) => {
 function splitGlued(values: readonly ValueCell[]): number[][] {
   const pieces = values.map((value) => value.folded);
   if (!pieces.every((piece) => /^\d+$/u.test(piece))) return [];
-  const digits = pieces.join('');
-  if (digits.length === canonical.length) return [digits.split('').map(Number)];
   return enumerateSplits(pieces, canonical.length, sumsInGroups) ?? [];
 }
 
@@ -146,19 +177,29 @@ function addUnreadable(state: State, ledger: Ledger, columns: readonly Column[],
   );
 }
 
-/** 件数, 合计: a word before the fifteen numbers names the row. */
-function dropRowName(ledger: Ledger, row: ReadRow): ReadRow {
+/** 件数, 合计, 2023年: a word before the fifteen numbers names the row. */
+function dropRowName(ledger: Ledger, row: ReadRow): { row: ReadRow; name: string } {
   const [first] = row.values;
-  if (!first || !/^\p{Script=Han}{2,8}$/u.test(first.folded) || readCell(first.text).status !== 'unreadable')
-    return row;
+  const isName = /^(?=.*\p{Script=Han})[\p{Script=Han}\d（()）]{2,12}$/u;
+  if (!first || !isName.test(first.folded) || readCell(first.text).status !== 'unreadable') return { row, name: '' };
   ledger.fates.set(first.cell, 'label');
-  return { ...row, values: row.values.slice(1) };
+  return { row: { ...row, values: row.values.slice(1) }, name: first.folded };
+}
+
+/** The row is named after another year, span or body. */
+function isOthersRow(name: string, year: number | undefined): boolean {
+  const { text, years } = stripYears(name);
+  return !isOfYear({ years, others: findOthers(text, '') }, year);
 }
 
 function readValues(state: State, ledger: Ledger, printedRow: ReadRow): void {
-  const row = dropRowName(ledger, printedRow);
+  const { row, name } = dropRowName(ledger, printedRow);
+  if (isOthersRow(name, ledger.year)) {
+    state.reading.notes.push(...noteOthers(ledger, row.values, name));
+    return;
+  }
   const placed = ledger.grid.trust === 'exact' ? columnsByPlace(state) : undefined;
-  const ordered = placed ?? columnsByOrder(state);
+  const ordered = state.isMixed ? undefined : (placed ?? columnsByOrder(state));
   if (!ordered) {
     addUnreadable(state, ledger, canonical, row.values);
     return;
@@ -187,25 +228,30 @@ function readValues(state: State, ledger: Ledger, printedRow: ReadRow): void {
   });
 }
 
-const isValueRow = (row: ReadRow): boolean =>
-  row.values.length >= 5 || row.values.some((value) => /\d/u.test(value.folded));
+/** Behind a first row of values a stray number (of a page, a note) makes no second one; a row of two thirds of them does. */
+function isValueRow({ values }: ReadRow, read: number): boolean {
+  const numbers = values.filter((value) => /\d/u.test(value.folded)).length;
+  return read > 0 ? numbers >= 10 : values.length >= 5 || numbers > 0;
+}
 
 function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
-  ledger.grid.slots.forEach((_, index) => {
+  for (const index of ledger.rows) {
     const row = readRow(ledger.grid, index, appealLexicon, cache);
     if (row.labels.some((label) => isResult(idOf(label)) || isGroup(idOf(label)))) {
       state.reading.notes.push(...noteMisprints(ledger, row));
+      // A header below values begins the table anew: it is printed twice, or for two years.
+      if (state.read > 0) Object.assign(state, newTable());
       readHeader(state, ledger, row);
     }
-    if (!state.done && state.results.length >= 4 && row.labels.length === 0 && isValueRow(row)) {
+    if (state.results.length >= 4 && row.labels.length === 0 && isValueRow(row, state.read)) {
       readValues(state, ledger, row);
-      state.done = true;
+      state.read += 1;
     }
-  });
+  }
 }
 
 export function readAppeals(ledgers: readonly Ledger[], cache: LabelCache): TableReading {
-  const state: State = { groups: [], results: [], suitFirst: false, done: false, reading: emptyReading() };
+  const state: State = { ...newTable(), reading: emptyReading() };
   for (const ledger of ledgers) readGrid(state, ledger, cache);
   return state.reading;
 }

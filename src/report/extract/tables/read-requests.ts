@@ -4,18 +4,35 @@ import type { Note } from '../../model/report.ts';
 import { alignRow } from '../../table/align-row.ts';
 import { type RequestColumn, requestLexicon } from '../../table/lexicon/requests.ts';
 import { identifyRow } from './identify-request-row.ts';
-import { emptyReading, type Ledger, placeOf, type TableReading } from './ledger.ts';
+import { emptyReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
 import { makeFigure } from './make-figure.ts';
-import { type LabelCache, noteMisprints, type ReadRow, readRow, type ValueCell, valueCell } from './read-rows.ts';
+import {
+  type LabelCache,
+  noteMisprints,
+  type ReadRow,
+  readRow,
+  type ValueCell,
+  valueCell,
+  wordsOfOthers,
+} from './read-rows.ts';
 import { addsUp, chooseFit, findHabits, type Habits, isPlausible } from './request-habits.ts';
-import { type HeaderColumn, isHeader, labelId, readHeader, takeByPlace } from './request-header.ts';
+import { isHeader, labelId, noHeader, type RequestHeader, readHeader, takeByPlace } from './request-header.ts';
 import { type GluedRequestRow, splitRequestRows } from './split-requests.ts';
 
 interface State {
-  header: HeaderColumn[];
+  header: RequestHeader;
   group: string;
+  /** Rows of the table being read; a table printed twice is solved twice, each by its own sums. */
+  seen: Set<string>;
   glued: GluedRequestRow[];
+  /** What was read of the table so far, and of the tables before it. */
   reading: TableReading;
+  before: TableReading[];
+}
+
+function closeTable(state: State): void {
+  state.before.push(state.reading, splitRequestRows(state.glued, state.reading.figures));
+  Object.assign(state, { seen: new Set(), glued: [], reading: emptyReading() });
 }
 
 interface DataRow {
@@ -87,6 +104,10 @@ function readDataRow(
     return;
   }
   const printed = row.values.filter((value) => value.text !== '');
+  if (damagedHeader && printed.length > 0) {
+    addUnreadable(state, data, columns);
+    return;
+  }
   const glued = ledger.grid.trust === 'flat' && printed.some((value) => /^0\d|^\d{3,}/u.test(value.folded));
   if (glued && (printed.length !== columns.length || printed.some((value) => /^0\d/u.test(value.folded)))) {
     state.glued.push({ ledger, id: data.id, values: printed, columns });
@@ -98,7 +119,6 @@ function readDataRow(
   }
   const aligned = alignRow(row.values, columns.length, trailing, chooseFit(row.values, columns, totalsBlank));
   if (
-    damagedHeader ||
     !aligned.ok ||
     (data.wrapped && !addsUp(aligned.cells, columns)) ||
     !isPlausible(aligned.cells, columns, totalsBlank)
@@ -126,9 +146,9 @@ function addBlank(state: State, data: DataRow, columns: readonly RequestColumn[]
 }
 
 function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
-  const rows = ledger.grid.slots.map((_, index) => readRow(ledger.grid, index, requestLexicon, cache));
+  const rows = ledger.rows.map((index) => readRow(ledger.grid, index, requestLexicon, cache));
   let habits: Habits | undefined;
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
     for (const label of row.labels) ledger.fates.set(label.cell, 'label');
     state.reading.notes.push(...noteMisprints(ledger, row));
     if (isHeader(row)) {
@@ -142,18 +162,36 @@ function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
     const id = identifyRow(row, state.group);
     // （六）其他处理 alone, without cells of its own, heads the three rows of the form of 2021.
     if (!id || (id === 'other.all' && row.values.length === 0)) continue;
-    const next = rows[row.index + 1];
+    const words = row.labels.map((label) => wordsOfOthers(label, ledger.year)).find((found) => found !== undefined);
+    if (words) {
+      state.reading.notes.push(...noteOthers(ledger, row.values, words));
+      continue;
+    }
+    const next = rows[at + 1];
     const wrapped =
       next !== undefined && next.labels.length === 0 && next.values.some((value) => /\d/u.test(value.folded));
-    habits ??= findHabits(state.header, rows, ledger.grid.trust === 'exact');
+    // The table begins anew: it is printed twice, or for two years.
+    if (id === 'received' && state.seen.has(id) && row.values.some((value) => value.text !== '')) closeTable(state);
+    state.seen.add(id);
+    habits ??= findHabits(state.header, rows, ledger.grid.trust);
     readDataRow(state, { ledger, row, id, wrapped: wrapped && ledger.grid.trust !== 'exact' }, habits);
   }
 }
 
 /** Reads all grids that hold a part of the table, in document order: a page break may have cut it. */
 export function readRequests(ledgers: readonly Ledger[], cache: LabelCache): TableReading {
-  const state: State = { header: [], group: '', glued: [], reading: emptyReading() };
+  const state: State = {
+    header: noHeader,
+    group: '',
+    seen: new Set(),
+    glued: [],
+    reading: emptyReading(),
+    before: [],
+  };
   for (const ledger of ledgers) readGrid(state, ledger, cache);
-  const split = splitRequestRows(state.glued, state.reading.figures);
-  return { figures: [...state.reading.figures, ...split.figures], notes: [...state.reading.notes, ...split.notes] };
+  closeTable(state);
+  return {
+    figures: state.before.flatMap(({ figures }) => figures),
+    notes: state.before.flatMap(({ notes }) => notes),
+  };
 }

@@ -1,6 +1,7 @@
 // A grid → its rows as labels and value cells, told apart by the statutory wording.
 import type { Note } from '../../model/report.ts';
 import type { Grid } from '../../read/document.ts';
+import { isOfYear } from '../../table/lexicon/label-sense.ts';
 import { type LabelMatch, type Lexicon, matchLabel } from '../../table/lexicon/lexicon.ts';
 import { squash } from '../../table/squash.ts';
 import { foldText } from '../../text/fold-character.ts';
@@ -74,6 +75,11 @@ export function noteMisprints(ledger: Ledger, row: ReadRow): Note[] {
       },
     ];
   });
+}
+
+/** Words of a label that give its numbers to another year, span or body. */
+export function wordsOfOthers({ text, match: { scope } }: LabelCell, year: number | undefined): string | undefined {
+  return isOfYear(scope, year) ? undefined : text.replace(/\s+/gu, '');
 }
 
 /** Matches of cell texts, kept for one reading: labels repeat and fuzzy matching is the dear part. */

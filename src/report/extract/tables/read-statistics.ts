@@ -4,9 +4,17 @@ import type { Label, Lexicon } from '../../table/lexicon/lexicon.ts';
 import { stat2008Lexicon } from '../../table/lexicon/stat2008.ts';
 import { stat2014Lexicon } from '../../table/lexicon/stat2014.ts';
 import { readCell } from '../../table/read-cell.ts';
-import { emptyReading, type Ledger, placeOf, type TableReading } from './ledger.ts';
+import { emptyReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
 import { makeFigure } from './make-figure.ts';
-import { type LabelCache, noteMisprints, type ReadRow, readRow, type ValueCell, valueCell } from './read-rows.ts';
+import {
+  type LabelCache,
+  noteMisprints,
+  type ReadRow,
+  readRow,
+  type ValueCell,
+  valueCell,
+  wordsOfOthers,
+} from './read-rows.ts';
 
 interface Form {
   prefix: string;
@@ -107,6 +115,9 @@ function addUnreadable(
   }
 }
 
+/** Stands for 本年 in a header. */
+const thisYear = 9999;
+
 /** What the header says of the number columns, in printed order: a year, or `cumulative`. */
 function readHeaderOrder(row: ReadRow): (number | 'cumulative')[] {
   const years = [...row.unknown, ...row.values].flatMap(({ column, folded }) => {
@@ -114,7 +125,7 @@ function readHeaderOrder(row: ReadRow): (number | 'cumulative')[] {
       ? [...folded.matchAll(/(?:19|20)\d{2}/gu)]
       : [];
     const plain = /^本年(?:度|累计)?(?:数)?$/u.test(folded);
-    return plain ? [{ column, is: 9999 }] : printed.map((year) => ({ column, is: Number(year[0]) }));
+    return plain ? [{ column, is: thisYear }] : printed.map((year) => ({ column, is: Number(year[0]) }));
   });
   const sums = row.labels.filter((label) => label.match.labels[0]?.id === 'cumulative');
   const columns = [...years, ...sums.map(({ column }) => ({ column, is: 'cumulative' as const }))];
@@ -122,21 +133,25 @@ function readHeaderOrder(row: ReadRow): (number | 'cumulative')[] {
 }
 
 /** Metric suffixes in the order of this header; a column of an earlier year is none of this report's figures. */
-function chooseColumns(form: Form, header: readonly (number | 'cumulative')[]): readonly (string | undefined)[] {
+function chooseColumns(
+  form: Form,
+  header: readonly (number | 'cumulative')[],
+  year: number | undefined,
+): readonly (string | undefined)[] {
   const years = header.filter((column) => column !== 'cumulative');
-  if (header.length < 2) return form.columns;
-  const latest = Math.max(...years);
-  const suffixes = header.map((column) =>
-    column === 'cumulative' ? '.cumulative' : column === latest ? '' : undefined,
-  );
-  return suffixes.filter((suffix) => suffix === '').length === 1 ? suffixes : form.columns;
+  const own = year ?? Math.max(...years);
+  const isOwn = (column: number | 'cumulative'): boolean => column === own || column === thisYear;
+  // A single column of another year: none of its numbers is this report's.
+  if (header.length < 2) return years.every(isOwn) ? form.columns : [undefined];
+  const suffixes = header.map((column) => (column === 'cumulative' ? '.cumulative' : isOwn(column) ? '' : undefined));
+  return years.length === 0 ? form.columns : suffixes;
 }
 
 /** A cumulative number printed alone in a row of its own column cannot be told from this year's: rows need both. */
 function readGrid(reading: TableReading, ledger: Ledger, form: Form, cache: LabelCache): void {
   let parent = '';
   const header: (number | 'cumulative')[] = [];
-  ledger.grid.slots.forEach((_, index) => {
+  for (const index of ledger.rows) {
     const row = readRow(ledger.grid, index, form.lexicon, cache);
     for (const label of row.labels) ledger.fates.set(label.cell, 'label');
     reading.notes.push(...noteMisprints(ledger, row));
@@ -145,19 +160,19 @@ function readGrid(reading: TableReading, ledger: Ledger, form: Form, cache: Labe
       header.push(...readHeaderOrder(row));
       for (const value of row.values)
         if (readCell(value.text).status !== 'reported') ledger.fates.set(value.cell, 'label');
-      return;
+      continue;
     }
     const label = chooseLabel(leaf.match.labels, parent);
-    if (!label) return;
+    if (!label) continue;
     if (label.under === label.id) parent = label.id;
-    addRow(
-      reading,
-      ledger,
-      { ...form, columns: chooseColumns(form, header), isPrinted: header.length >= 2 },
-      label.id,
-      row,
-    );
-  });
+    const words = wordsOfOthers(leaf, ledger.year);
+    if (words) {
+      reading.notes.push(...noteOthers(ledger, row.values, words));
+      continue;
+    }
+    const columns = chooseColumns(form, header, ledger.year);
+    addRow(reading, ledger, { ...form, columns, isPrinted: header.length >= 2 }, label.id, row);
+  }
 }
 
 export function readStatistics(kind: keyof typeof forms, ledgers: readonly Ledger[], cache: LabelCache): TableReading {

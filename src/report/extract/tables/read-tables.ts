@@ -2,19 +2,17 @@
 import type { Figure } from '../../model/figure.ts';
 import type { Note, Table, TableKind } from '../../model/report.ts';
 import type { Grid } from '../../read/document.ts';
+import { kinds } from '../../table/find-regions.ts';
 import { classifyGrid } from './classify-grid.ts';
 import { collectFigures } from './collect-figures.ts';
-import { type Ledger, settle, type TableReading } from './ledger.ts';
+import { anyReporter, findOthersRows, type Reporter } from './find-others-rows.ts';
+import { type Ledger, noteOthers, settle, type TableReading } from './ledger.ts';
+import { listTitleRows, type PlacedGrid } from './list-grids.ts';
 import { readActive } from './read-active.ts';
 import { readAppeals } from './read-appeals.ts';
 import { readRequests } from './read-requests.ts';
-import type { LabelCache } from './read-rows.ts';
+import { type LabelCache, type ReadRow, readRow } from './read-rows.ts';
 import { readStatistics } from './read-statistics.ts';
-
-export interface PlacedGrid {
-  grid: Grid;
-  section: string;
-}
 
 export interface TablesReading {
   tables: Table[];
@@ -24,8 +22,9 @@ export interface TablesReading {
   ledgers: Ledger[];
 }
 
-const readers: Readonly<Record<TableKind, (ledgers: readonly Ledger[], cache: LabelCache) => TableReading>> = {
-  active: readActive,
+const readers: Readonly<
+  Record<Exclude<TableKind, 'active'>, (ledgers: readonly Ledger[], cache: LabelCache) => TableReading>
+> = {
   requests: readRequests,
   appeals: readAppeals,
   stat2014: (ledgers, cache) => readStatistics('stat2014', ledgers, cache),
@@ -34,19 +33,56 @@ const readers: Readonly<Record<TableKind, (ledgers: readonly Ledger[], cache: La
 
 const print = (grid: Grid): string[][] => grid.slots.map((row) => row.map((cell) => grid.cells[cell]?.text ?? ''));
 
-export function readTables(grids: readonly PlacedGrid[]): TablesReading {
-  const statutory = grids.flatMap(({ grid, section }) => {
+/** Tables 三 and 四 have some 190 cells. */
+const fewestCells = 100;
+
+const isComplete = (readings: readonly TableReading[]): boolean => {
+  const figures = readings.flatMap((reading) => reading.figures);
+  return figures.length >= fewestCells && figures.every(({ status }) => status === 'reported');
+};
+
+const cellsIn = (grid: Grid, row: number): { cell: number }[] =>
+  grid.cells.flatMap((cell, index) => (cell.row === row ? [{ cell: index }] : []));
+
+/** Rows of another year or body are taken out before any reader sees them. */
+function takeOutOthers(ledger: Ledger, others: readonly (string | undefined)[]): Note[] {
+  const groups = new Map<string, { cell: number }[]>();
+  others.forEach((words, row) => {
+    if (words) groups.set(words, [...(groups.get(words) ?? []), ...cellsIn(ledger.grid, row)]);
+  });
+  return [...groups].flatMap(([words, cells]) => noteOthers(ledger, cells, words));
+}
+
+export function readTables(grids: readonly PlacedGrid[], reporter: Reporter = anyReporter): TablesReading {
+  const statutory = grids.flatMap(({ grid, section, caption }) => {
     const held = classifyGrid(grid);
-    return held.length > 0 ? [{ grid, section, held }] : [];
+    return held.length > 0 ? [{ grid, section, caption, held }] : [];
   });
-  const ledgers = statutory.map(({ grid, section }, table): Ledger => ({ grid, section, table, fates: new Map() }));
-  const readings = (Object.keys(readers) as TableKind[]).map((kind) => {
+  const known = kinds.map(({ kind, lexicon }) => ({ kind, lexicon, cache: new Map() as LabelCache }));
+  const notes: Note[] = [];
+  const ledgers = statutory.map(({ grid, section, caption = [], held }, table): Ledger => {
+    const labelled = grid.slots.map((_, row): ReadRow => {
+      const rows = known.flatMap(({ kind, lexicon, cache }) =>
+        held.includes(kind) ? [readRow(grid, row, lexicon, cache)] : [],
+      );
+      return rows.find((read) => read.labels.length > 0) ?? { index: row, labels: [], values: [], unknown: [] };
+    });
+    const lines = [...caption, ...listTitleRows(grid, (row) => (labelled[row]?.labels.length ?? 0) > 0)];
+    const others = findOthersRows(grid, lines, labelled, reporter);
+    const rows = others.flatMap((words, row) => (words === undefined ? [row] : []));
+    const ledger: Ledger = { grid, section, table, fates: new Map(), caption: lines, year: reporter.year, rows };
+    notes.push(...takeOutOthers(ledger, others));
+    return ledger;
+  });
+  const readings: TableReading[] = [];
+  // Table 二 comes last: whether the others print a number in every cell tells how its own may be read.
+  for (const { kind, cache } of [...known].sort((a, b) => Number(a.kind === 'active') - Number(b.kind === 'active'))) {
     const own = ledgers.filter((_, index) => statutory[index]?.held.includes(kind));
-    return readers[kind](own, new Map());
-  });
+    readings.push(kind === 'active' ? readActive(own, cache, isComplete(readings)) : readers[kind](own, cache));
+  }
   const collected = collectFigures({
     figures: readings.flatMap((reading) => reading.figures),
-    notes: readings.flatMap((reading) => reading.notes),
+    notes: [...notes, ...readings.flatMap((reading) => reading.notes)],
   });
   return {
     tables: statutory.map(({ grid, section, held }) => ({ kind: held[0] ?? 'active', section, rows: print(grid) })),

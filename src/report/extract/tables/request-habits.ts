@@ -1,10 +1,11 @@
 // The rows of a grid of table 三 → what they have in common, which decides how a doubtful row is read.
+import type { Grid } from '../../read/document.ts';
 import { findTrailing, findWindows } from '../../table/align-row.ts';
 import { type RequestColumn, requestColumns } from '../../table/lexicon/requests.ts';
 import { readCell } from '../../table/read-cell.ts';
 import { identifyRow } from './identify-request-row.ts';
 import type { ReadRow } from './read-rows.ts';
-import { type HeaderColumn, orderColumns, takeByPlace } from './request-header.ts';
+import { isOrderLost, orderColumns, type RequestHeader, takeByPlace } from './request-header.ts';
 
 /** What the other rows of a grid say of one whose cells may have slid. */
 export interface Habits {
@@ -16,18 +17,16 @@ export interface Habits {
   totalsBlank: boolean;
   /** Values may be taken from below their header. */
   byPlace: boolean;
-  /** Most rows have more values than the header has columns: the header lost some. */
+  /** Nobody can say which value is whose: the header lost columns or their order, or no order adds up. */
   damagedHeader: boolean;
 }
 
-/** Whether every row adds up with its values taken from below their headers. */
-function addsUpByPlace(header: readonly HeaderColumn[], rows: readonly ReadRow[]): boolean {
-  return rows.every((row) => {
-    const placed = takeByPlace(header, row);
-    const read = (column: RequestColumn): number => readCell(placed?.get(column)?.text ?? '').value ?? 0;
-    const parts = header.reduce((sum, { id }) => (id === 'total' ? sum : sum + read(id)), 0);
-    return !placed?.has('total') || parts === read('total');
-  });
+/** How many of the rows that count anything add up with their values taken from below their headers, and how many do not. */
+function tallyByPlace(header: RequestHeader, rows: readonly ReadRow[]): { right: number; wrong: number } {
+  const placed = rows.flatMap((row) => takeByPlace(header, row) ?? []);
+  const counted = placed.filter((cells) => [...cells.values()].some((cell) => (readCell(cell.text).value ?? 0) !== 0));
+  const right = counted.filter((cells) => cells.has('total') && addsUp([...cells.values()], [...cells.keys()])).length;
+  return { right, wrong: counted.length - right };
 }
 
 /** Whether a row's applicants add up to its total. */
@@ -73,7 +72,7 @@ function tallySums(columns: readonly RequestColumn[], rows: readonly ReadRow[]):
  * The columns in the order of the header; 总计 is taken to be the first of them where that alone makes the rows add up.
  * Undefined where the rows contradict every order: nobody can say which value is whose.
  */
-function settleColumns(header: readonly HeaderColumn[], rows: readonly ReadRow[]): RequestColumn[] | undefined {
+function settleColumns(header: RequestHeader, rows: readonly ReadRow[]): RequestColumn[] | undefined {
   const columns = orderColumns(header);
   const { right, wrong } = tallySums(columns, rows);
   if (columns.length !== requestColumns.length || wrong < 2 || right * 3 >= wrong) return columns;
@@ -83,23 +82,28 @@ function settleColumns(header: readonly HeaderColumn[], rows: readonly ReadRow[]
   return wrong < 3 ? columns : undefined;
 }
 
+const isFormOrder = ({ columns }: RequestHeader): boolean => {
+  const byPlace = [...columns].sort((a, b) => a.column - b.column).map((column) => column.id);
+  return byPlace.join() === requestColumns.filter((id) => byPlace.includes(id)).join();
+};
+
 /** Damaged headers slide sideways: one in another order than the form's is believed only if the rows add up under it. */
-function trustsPlaces(header: readonly HeaderColumn[], exact: boolean, rows: readonly ReadRow[]): boolean {
-  if (!exact || header.length === 0) return false;
-  const byPlace = [...header].sort((a, b) => a.column - b.column).map((column) => column.id);
-  const inForm = requestColumns.filter((id) => byPlace.includes(id));
-  return byPlace.join() === inForm.join() || addsUpByPlace(header, rows);
+function trustsPlaces(header: RequestHeader, rows: readonly ReadRow[]): boolean {
+  const { right, wrong } = tallyByPlace(header, rows);
+  return isFormOrder(header) || wrong === 0 || right > wrong * 3;
 }
 
 const sums: readonly string[] = ['received', 'carried_in', 'total', 'carried_out'];
 
 const countPrinted = (row: ReadRow): number => row.values.filter((value) => value.text !== '').length;
 
-export function findHabits(header: readonly HeaderColumn[], rows: readonly ReadRow[], exact: boolean): Habits {
+export function findHabits(header: RequestHeader, rows: readonly ReadRow[], trust: Grid['trust']): Habits {
   const count = orderColumns(header).length;
   const labelled = rows.filter((row) => row.labels.length > 0);
   const full = labelled.filter((row) => countPrinted(row) >= count);
   const columns = settleColumns(header, full);
+  const isPlaced = trust === 'exact' && header.columns.length > 0;
+  const byPlace = isPlaced && trustsPlaces(header, full);
   return {
     columns: columns ?? orderColumns(header),
     trailing: findTrailing(
@@ -107,9 +111,11 @@ export function findHabits(header: readonly HeaderColumn[], rows: readonly ReadR
       count,
     ),
     totalsBlank: full.every((row) => sums.includes(identifyRow(row, '') ?? '')),
-    byPlace: trustsPlaces(header, exact, full),
+    byPlace,
     damagedHeader:
       columns === undefined ||
+      isOrderLost(header, trust) ||
+      (isPlaced && !byPlace && !isFormOrder(header)) ||
       labelled.filter((row) => countPrinted(row) > count).length * 2 >
         labelled.filter((row) => countPrinted(row) > 0).length,
   };

@@ -1,4 +1,5 @@
 // The header rows of table 三 → its applicant columns: which are printed, in which order, and where.
+import type { Grid } from '../../read/document.ts';
 import { type RequestColumn, requestColumns } from '../../table/lexicon/requests.ts';
 import type { LabelCell, ReadRow, ValueCell } from './read-rows.ts';
 
@@ -6,9 +7,22 @@ import type { LabelCell, ReadRow, ValueCell } from './read-rows.ts';
 export interface HeaderColumn {
   id: RequestColumn;
   column: number;
-  /** Printed in one line with all others, so that the printed order is the order. */
-  inLine: boolean;
 }
+
+type Top = 'natural' | 'organisations' | 'total';
+
+export interface RequestHeader {
+  columns: readonly HeaderColumn[];
+  /**
+   * The order of 自然人, the organisations and 总计 as one printed line gives it; undefined where they stand on several
+   * lines, whose order copies lose.
+   */
+  top: readonly Top[] | undefined;
+  /** The organisations are printed in that same line, so that lines which ran into one would look alike. */
+  isOneLine: boolean;
+}
+
+export const noHeader: RequestHeader = { columns: [], top: undefined, isOneLine: false };
 
 export const labelId = (label: LabelCell | undefined): string => label?.match.labels[0]?.id ?? '';
 const isColumnId = (id: string): id is RequestColumn => (requestColumns as readonly string[]).includes(id);
@@ -26,43 +40,67 @@ export function isHeader(row: ReadRow): boolean {
   );
 }
 
+const listTop = (ids: readonly string[]): Top[] => [
+  ...new Set(
+    ids.flatMap((id): Top[] =>
+      id === 'natural' || id === 'total' ? [id] : id === 'organisations' || isColumnId(id) ? ['organisations'] : [],
+    ),
+  ),
+];
+
 /** A page break repeats the header with most of its columns; a stray 其他 or 总计 moves no column that is known. */
-export function readHeader(known: readonly HeaderColumn[], row: ReadRow): HeaderColumn[] {
-  let header = [...known];
+export function readHeader(known: RequestHeader, row: ReadRow): RequestHeader {
+  let columns = [...known.columns];
   const ids = row.labels.map(labelId);
-  const inLine = ids.includes('natural') && ids.includes('total') && !ids.includes('organisations');
-  const repeated = row.labels.filter((label) => isColumnId(labelId(label))).length >= 3;
+  const top = listTop(ids);
+  const repeated = ids.filter(isColumnId).length >= 3;
   for (const label of row.labels) {
     const id = labelId(label);
-    if (!isColumnId(id) || (!repeated && header.some((column) => column.id === id))) continue;
-    header = [...header.filter((column) => column.id !== id), { id, column: label.column, inLine }];
+    if (!isColumnId(id) || (!repeated && columns.some((column) => column.id === id))) continue;
+    columns = [...columns.filter((column) => column.id !== id), { id, column: label.column }];
   }
-  return header;
+  if (top.length < 3) return { ...known, columns };
+  return { columns, top, isOneLine: ids.some((id) => isColumnId(id) && id !== 'natural' && id !== 'total') };
+}
+
+const formTop: readonly Top[] = ['natural', 'organisations', 'total'];
+/** 总计 before all applicants is an order that no lost line gives: the lines of the header begin with 自然人 or 法人. */
+const totalFirst: readonly Top[] = ['total', 'natural', 'organisations'];
+
+const expand = (top: readonly Top[], printed: readonly RequestColumn[]): RequestColumn[] =>
+  top.flatMap((id) =>
+    id === 'organisations'
+      ? printed.filter((column) => column !== 'natural' && column !== 'total')
+      : printed.filter((column) => column === id),
+  );
+
+/** The columns in printed order; where the header's lines do not tell it, in the order of the form. */
+export function orderColumns({ columns, top }: RequestHeader): RequestColumn[] {
+  if (columns.length === 0) return [...requestColumns];
+  return expand(
+    top ?? formTop,
+    columns.map(({ id }) => id),
+  );
 }
 
 /**
- * The columns in printed order. A header of several lines loses the order of its lines: 自然人 stands before the
- * organisations and 总计 behind them, as in the form.
+ * Whether nobody can tell the order of the columns: a header whose lines ran into one gives some order, and only the
+ * form's own, or one that no such accident gives, is believed.
  */
-export function orderColumns(header: readonly HeaderColumn[]): RequestColumn[] {
-  if (header.length === 0) return [...requestColumns];
-  const printed = header.map((column) => column.id);
-  // A damaged header may run into one line in any order; only this one is printed on purpose.
-  if (printed[0] === 'total' && printed[1] === 'natural' && header.every((column) => column.inLine)) return printed;
-  const rest = (id: RequestColumn): RequestColumn[] => (printed.includes(id) ? [id] : []);
-  const organisations = printed.filter((id) => id !== 'natural' && id !== 'total');
-  return [...rest('natural'), ...organisations, ...rest('total')];
+export function isOrderLost({ top, isOneLine }: RequestHeader, trust: Grid['trust']): boolean {
+  if (!top || top.join() === formTop.join() || top.join() === totalFirst.join()) return false;
+  return trust === 'flat' || (trust === 'ragged' && isOneLine);
 }
 
 /** In an exact grid the value below a header is its value, if every printed value stands below some header. */
-export function takeByPlace(header: readonly HeaderColumn[], row: ReadRow): Map<RequestColumn, ValueCell> | undefined {
+export function takeByPlace({ columns }: RequestHeader, row: ReadRow): Map<RequestColumn, ValueCell> | undefined {
   const found = new Map<RequestColumn, ValueCell>();
-  for (const { id, column } of header) {
+  for (const { id, column } of columns) {
     const value = row.values.find((cell) => cell.column === column);
     if (value) found.set(id, value);
   }
   const printed = row.values.filter((value) => value.text !== '').length;
   const placed = [...found.values()].filter((value) => value.text !== '').length;
-  const distinct = new Set(header.map(({ column }) => column)).size;
-  return printed === placed && found.size === header.length && distinct === header.length ? found : undefined;
+  const distinct = new Set(columns.map(({ column }) => column)).size;
+  return printed === placed && found.size === columns.length && distinct === columns.length ? found : undefined;
 }

@@ -23,10 +23,18 @@ function splitAtChange(row: GluedActiveRow): number[][] {
   return (enumerateSplits(pieces, row.columns.length) ?? []).filter((reading) => reading[position] === 0);
 }
 
-function listReadings(row: GluedActiveRow): number[][] {
+/** A cell may be blank or lost: digits that fewer numbers explain as well are no reading of all columns. */
+function mayMissCell(pieces: readonly string[], count: number): boolean {
+  for (let fewer = pieces.length; fewer < count; fewer += 1)
+    if ((enumerateSplits(pieces, fewer)?.length ?? 1) > 0) return true;
+  return false;
+}
+
+function listReadings(row: GluedActiveRow, isComplete: boolean): number[][] {
   const pieces = row.values.map((value) => value.folded);
   if (!pieces.every((piece) => /^\d+$/u.test(piece))) return [];
-  if (pieces.join('').length === row.columns.length) return [pieces.join('').split('').map(Number)];
+  if (hasChange(row) && isComplete) return splitAtChange(row);
+  if (mayMissCell(pieces, row.columns.length)) return [];
   return hasChange(row) ? splitAtChange(row) : (enumerateSplits(pieces, row.columns.length) ?? []);
 }
 
@@ -49,10 +57,11 @@ function describe(row: GluedActiveRow, read: boolean): Note {
 
 /**
  * Some agencies print a change without its sign; then some row of the table has no such reading. The rule is trusted
- * only where every row with that column has exactly one.
+ * only where every row with that column has exactly one. `isComplete`: the document prints a number in every cell of
+ * its other tables, so that a blank one need not be feared here.
  */
-export function splitActiveRows(rows: readonly GluedActiveRow[]): SplitActiveRow[] {
-  const readings = new Map(rows.map((row) => [row, listReadings(row)]));
+export function splitActiveRows(rows: readonly GluedActiveRow[], isComplete: boolean): SplitActiveRow[] {
+  const readings = new Map(rows.map((row) => [row, listReadings(row, isComplete)]));
   const trusted = rows.filter(hasChange).every((row) => readings.get(row)?.length === 1);
   return rows.map((row) => {
     const own = readings.get(row) ?? [];

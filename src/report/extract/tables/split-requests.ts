@@ -3,7 +3,7 @@ import type { Figure } from '../../model/figure.ts';
 import type { Note } from '../../model/report.ts';
 import { outcomeRows, type RequestColumn, requestColumns } from '../../table/lexicon/requests.ts';
 import { type Balance, type GluedRow, solveGlued } from '../../table/solve-glued.ts';
-import { enumerateSplits, lastIsSum } from '../../table/split-digits.ts';
+import { enumerateSplits, isSumAt } from '../../table/split-digits.ts';
 import { type Ledger, placeOf, type TableReading } from './ledger.ts';
 import { makeSplitFigure } from './make-figure.ts';
 import type { ValueCell } from './read-rows.ts';
@@ -43,13 +43,12 @@ function readPlainRows(figures: readonly Figure[]): GluedRow[] {
   );
 }
 
+/** The readings of a row that its own sum allows; without a 总计 there is no sum, and no reading. */
 function listReadings({ values, columns }: GluedRequestRow): number[][] {
   const pieces = values.map((value) => value.folded);
-  if (!pieces.every((piece) => /^\d+$/u.test(piece))) return [];
-  const accept = columns.at(-1) === 'total' && columns.length > 1 ? lastIsSum(columns.length) : undefined;
-  // As many digits as columns: each digit is a cell, whether the row adds up or not.
-  if (pieces.join('').length === columns.length) return [pieces.join('').split('').map(Number)];
-  return enumerateSplits(pieces, columns.length, accept) ?? [];
+  const total = columns.indexOf('total');
+  if (total < 0 || columns.length < 2 || !pieces.every((piece) => /^\d+$/u.test(piece))) return [];
+  return enumerateSplits(pieces, columns.length, isSumAt(total, columns.length)) ?? [];
 }
 
 const splitNote = (row: GluedRequestRow, readings: number): Note => {
@@ -75,33 +74,40 @@ const splitNote = (row: GluedRequestRow, readings: number): Note => {
   };
 };
 
-/** A column is read where all readings that remain agree on it. */
-function agreeOn(readings: readonly (readonly number[])[], column: number): number | undefined {
-  const values = new Set(readings.map((reading) => reading[column]));
-  return values.size === 1 ? [...values][0] : undefined;
-}
+/** A row in the order of the form, whatever order the document prints its columns in. */
+const inFormOrder = (reading: readonly number[], columns: readonly RequestColumn[]): number[] =>
+  requestColumns.map((column) => reading[columns.indexOf(column)] ?? 0);
 
 export function splitRequestRows(glued: readonly GluedRequestRow[], figures: readonly Figure[]): TableReading {
   if (glued.length === 0) return { figures: [], notes: [] };
-  const full = glued.filter((row) => row.columns.length === requestColumns.length);
-  const rows = [...full.map((row) => ({ id: row.id, readings: listReadings(row) })), ...readPlainRows(figures)];
+  const plain = readPlainRows(figures);
+  const printed = [...glued.map(({ id }) => id), ...plain.map(({ id }) => id)];
+  const isTwice = (id: string): boolean => printed.indexOf(id) !== printed.lastIndexOf(id);
+  const isFull = (row: GluedRequestRow): boolean => row.columns.length === requestColumns.length && !isTwice(row.id);
+  const rows = [
+    ...glued.filter(isFull).map((row) => ({
+      id: row.id,
+      readings: listReadings(row).map((reading) => inFormOrder(reading, row.columns)),
+    })),
+    ...plain.filter(({ id }) => !isTwice(id)),
+  ];
   const solved = solveGlued(rows, buildBalances(new Set(rows.map((row) => row.id))), requestColumns.length);
   const reading: TableReading = { figures: [], notes: [] };
   for (const row of glued) {
-    const readings = full.includes(row) ? (solved.get(row.id) ?? []) : listReadings(row);
-    reading.notes.push(splitNote(row, readings.length));
+    const own = isTwice(row.id) ? [] : listReadings(row);
+    const { readings, numbers } = isFull(row)
+      ? (solved.get(row.id) ?? { readings: 0, numbers: [] })
+      : { readings: own.length, numbers: own.length === 1 ? (own[0] ?? []) : [] };
+    const order: readonly RequestColumn[] = isFull(row) ? requestColumns : row.columns;
+    reading.notes.push(splitNote(row, readings));
     for (const value of row.values) row.ledger.fates.set(value.cell, 'mapped');
     const raw = row.values.map((value) => value.text).join(' ');
-    row.columns.forEach((column, index) => {
-      const figure = makeSplitFigure(
-        row.ledger,
-        `requests.${row.id}.${column}`,
-        row.values[0]?.cell ?? 0,
-        raw,
-        agreeOn(readings, index),
-      );
+    const cell = row.values[0]?.cell ?? 0;
+    for (const column of row.columns) {
+      const number = numbers[order.indexOf(column)];
+      const figure = makeSplitFigure(row.ledger, `requests.${row.id}.${column}`, cell, raw, number);
       if (figure) reading.figures.push(figure);
-    });
+    }
   }
   return reading;
 }

@@ -1,6 +1,7 @@
 // The statutory wording of one table → a matcher that knows every label, exactly and with misprints.
 import { distance } from 'fastest-levenshtein';
 import { squashLabel } from '../squash.ts';
+import { findOthers, isOpposite, type LabelScope, stripOthers, stripYears } from './label-sense.ts';
 
 /** What a label does in its table: names a row with values, heads a group of rows, names or heads columns, or decorates. */
 export type LabelRole = 'row' | 'group' | 'column' | 'head';
@@ -12,7 +13,7 @@ export interface Label {
   wordings: readonly string[];
   /** Wordings that prose does not use: three of them mark a table. */
   strong?: boolean;
-  /** The number that the form prints before the label. */
+  /** The numbers that the form's versions print before the label, a digit each. */
   mark?: string;
   /** Rows of different groups may share a wording; the group tells them apart. */
   under?: string;
@@ -23,7 +24,11 @@ export interface LabelMatch {
   /** Characters that differ from the nearest known wording; 0 for an exact match. */
   errors: number;
   wording: string;
+  /** What the label says beside its wording. */
+  scope: LabelScope;
 }
+
+type Nearest = Omit<LabelMatch, 'scope'>;
 
 export interface Lexicon {
   labels: readonly Label[];
@@ -66,14 +71,14 @@ export function stripMark(squashed: string): string {
     .replace(/^(?:第?[一二三四五六七八九十]{1,3}(?=.{2})|\d{1,2}(?=\D))/u, '');
 }
 
-function findNearest(text: string, lexicon: Lexicon): LabelMatch | undefined {
-  let best: LabelMatch | undefined;
+function findNearest(text: string, lexicon: Lexicon): Nearest | undefined {
+  let best: Nearest | undefined;
   let tied = false;
   for (const [wording, labels] of lexicon.byWording) {
     const limit = tolerance(wording);
     if (limit === 0 || Math.abs(wording.length - text.length) > limit) continue;
     const errors = distance(wording, text);
-    if (errors > limit || (best && errors > best.errors)) continue;
+    if (errors > limit || (best && errors > best.errors) || isOpposite(text, wording)) continue;
     tied = best !== undefined && errors === best.errors && best.labels[0]?.id !== labels[0]?.id;
     best = { labels, errors, wording };
   }
@@ -81,27 +86,31 @@ function findNearest(text: string, lexicon: Lexicon): LabelMatch | undefined {
 }
 
 /** A label cut short by a page break or an editor: at least four characters that only one wording contains. */
-function findShortened(text: string, lexicon: Lexicon): LabelMatch | undefined {
+function findShortened(text: string, lexicon: Lexicon): Nearest | undefined {
   if (text.length < 4) return undefined;
   const holders = [...lexicon.byWording].filter(([wording]) => wording.startsWith(text) || wording.endsWith(text));
   const [first] = holders;
   if (!first || new Set(holders.map(([, labels]) => labels[0]?.id)).size !== 1) return undefined;
+  // 掌握相关政府信息 has lost more than its beginning.
+  if (first[0].endsWith(text) && isOpposite(first[0].slice(-text.length - 1), text)) return undefined;
   return { labels: first[1], errors: first[0].length - text.length, wording: first[0] };
 }
 
 /** 主动公开政府信息数（条）: some tables print the unit into the label. */
 const unitBehind = /(?<=数|数量|费用|经费|金额)(?:条|件|次|篇|个|期|份|人次|人|万元|元)$/u;
 
-/** 本年(2023)制发件数: some reports print the year into the label. */
-const printedYear = /(?:19|20)\d{2}年?/gu;
-
-/** The label that a cell's squashed text means, or undefined when it is none. */
-export function matchLabel(printed: string, lexicon: Lexicon): LabelMatch | undefined {
-  const squashed = printed.replace(printedYear, '');
+function findWording(squashed: string, lexicon: Lexicon): Nearest | undefined {
   const exact = lexicon.byWording.get(squashed);
   if (exact) return { labels: exact, errors: 0, wording: squashed };
   const bare = stripMark(squashed).replace(unitBehind, '');
   const exactBare = lexicon.byWording.get(bare);
   if (exactBare) return { labels: exactBare, errors: 0, wording: bare };
   return findNearest(bare, lexicon) ?? findNearest(squashed, lexicon) ?? findShortened(bare, lexicon);
+}
+
+/** The label that a cell's squashed text means, or undefined when it is none; 本年(2023)制发件数 has its year printed in. */
+export function matchLabel(printed: string, lexicon: Lexicon): LabelMatch | undefined {
+  const { text, years } = stripYears(printed);
+  const found = findWording(text, lexicon) ?? findWording(stripOthers(text), lexicon);
+  return found && { ...found, scope: { years, others: findOthers(text, found.wording) } };
 }

@@ -59,4 +59,26 @@ export const stat2008Labels: readonly Label[] = [
   row('suits', '行政诉讼数', '行政诉讼'),
 ];
 
-export const stat2008Lexicon = buildLexicon(stat2008Labels);
+/** The numbers that the years' versions of the form print before its rows. */
+const marks: Readonly<Record<string, string>> = {
+  website: '1',
+  gazette: '2',
+  requests_in_person: '1',
+  requests_fax: '2',
+  requests_email: '23',
+  requests_online: '234',
+  requests_letter: '345',
+  requests_letter_fax: '345',
+  requests_other: '456',
+  answers_granted: '1',
+  answers_partial: '2',
+  answers_denied: '3',
+  answers_other: '4',
+};
+
+export const stat2008Lexicon = buildLexicon(
+  stat2008Labels.map((label) => {
+    const mark = marks[label.id];
+    return mark ? { ...label, mark } : label;
+  }),
+);

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findNumbers, readNumber } from '../../../../src/report/extract/narrative/read-number.ts';
-import { readNumeral } from '../../../../src/report/extract/narrative/read-numeral.ts';
 
 describe('readNumber', () => {
   test.each([
@@ -93,27 +92,5 @@ describe('findNumbers', () => {
     ['情况:40条', [40]],
   ])('%s', (text, counts) => {
     expect(countsOf(text)).toEqual(counts);
-  });
-});
-
-describe('readNumeral', () => {
-  test.each([
-    ['零', 0],
-    ['十', 10],
-    ['十二', 12],
-    ['二十', 20],
-    ['三十五', 35],
-    ['一百零三', 103],
-    ['一百二十', 120],
-    ['两千零五十', 2050],
-    ['一万二千', 12000],
-    ['三十万', 300000],
-    ['二〇二一', 2021],
-  ])('%s', (numeral, value) => {
-    expect(readNumeral(numeral)).toBe(value);
-  });
-
-  test.each(['', '三四', '十百', '百千', '一万二万', '零十零百'])('%s is none', (numeral) => {
-    expect(readNumeral(numeral)).toBeUndefined();
   });
 });

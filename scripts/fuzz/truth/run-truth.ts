@@ -1,0 +1,74 @@
+// A count and a seed → that many documents of known truth read in threads, and what was said of them, counted.
+import type { Verdict } from '../../../tests/truth/judge.ts';
+import type { Choice } from '../../../tests/truth/make-document.ts';
+import { addJudged, type Tallies } from '../../../tests/truth/tally.ts';
+import { ReadingPool } from '../../command/reading-pool.ts';
+import type { TruthOutcome, TruthTask } from './truth-worker.ts';
+
+export interface TruthOptions {
+  count: number;
+  seed: number;
+  choice: Choice;
+  threads: number;
+  onProgress?(done: number): void;
+}
+
+export interface TruthResult {
+  byMutator: Tallies;
+  byLayout: Tallies;
+  /** Of each mutator the document that was read worst, the worst of all first. */
+  worst: TruthOutcome[];
+}
+
+const batchSize = 20;
+
+const gravity: Readonly<Record<Verdict, number>> = {
+  right: 0,
+  declined: 0,
+  status: 1,
+  absent: 1,
+  rejected: 2,
+  flagged: 10,
+  silent: 10_000,
+};
+
+const weigh = ({ judged }: TruthOutcome): number => judged.reduce((sum, { verdict }) => sum + gravity[verdict], 0);
+
+const rejectHung = ({ index }: TruthTask, { message }: { message: { en: string } }): TruthOutcome => ({
+  index,
+  name: 'hung or died',
+  layout: '',
+  judged: [{ metric: 'document', verdict: 'silent', isTouched: true, detail: message.en }],
+});
+
+export async function runTruth({ count, seed, choice, threads, onProgress }: TruthOptions): Promise<TruthResult> {
+  const pool = new ReadingPool<TruthTask, TruthOutcome>({
+    name: 'truthBatch',
+    worker: new URL('./truth-worker.ts', import.meta.url),
+    threads,
+    reject: rejectHung,
+  });
+  const byMutator: Tallies = new Map();
+  const byLayout: Tallies = new Map();
+  const worst = new Map<string, TruthOutcome>();
+  const keep = (outcome: TruthOutcome): void => {
+    addJudged(byMutator, outcome.name.includes(' + ') ? 'several at once' : outcome.name, outcome.judged);
+    addJudged(byLayout, outcome.layout, outcome.judged);
+    const known = worst.get(outcome.name);
+    if (weigh(outcome) > 0 && (!known || weigh(outcome) > weigh(known))) worst.set(outcome.name, outcome);
+  };
+  let next = 0;
+  let done = 0;
+  const work = async (): Promise<void> => {
+    while (next < count) {
+      const size = Math.min(batchSize, count - next);
+      const tasks = Array.from({ length: size }, (_, at) => ({ index: next + at, seed, choice }));
+      next += size;
+      for (const outcome of await pool.run(tasks)) keep(outcome);
+      done += size;
+      onProgress?.(done);
+    }
+  };
+  await Promise.all(Array.from({ length: threads }, work)).finally(() => pool.close());
+  return { byMutator, byLayout, worst: [...worst.values()].toSorted((a, b) => weigh(b) - weigh(a)) };
+}

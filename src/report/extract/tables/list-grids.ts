@@ -1,0 +1,100 @@
+// The parts of a report → its grids, each with the lines that caption it: those just before, its own rows of words, a remark below.
+import type { Grid } from '../../read/document.ts';
+import type { Part, PartBlock } from '../outline/build-outline.ts';
+import { classifyGrid } from './classify-grid.ts';
+
+/** One line that speaks of a whole table (its title, its unit, a remark), or of what follows it inside. */
+export interface CaptionLine {
+  text: string;
+  /** −1 above the grid, the number of the grid's rows below it, else the row of the grid that it fills. */
+  row: number;
+}
+
+export interface PlacedGrid {
+  grid: Grid;
+  section: string;
+  /** The lines around the grid that speak of it; a grid that stands alone has none. */
+  caption?: readonly CaptionLine[];
+}
+
+/** A longer line is a paragraph of the report: only its last sentence can lead over to the table. */
+const longest = 60;
+/** A title, its year, its unit, the body that fills it in. */
+const most = 4;
+const remark = /^[（(\s]*(?:注|备注|说明|单位|计量单位|金额单位)/u;
+/** A full sentence above a table is text of the report, unless it speaks of the table. */
+const speaksOfTable = /表|单位|如下|金额/u;
+
+/** The words that a text block ends in, if they can caption what follows. */
+function readLead(text: string): { lines: string[]; whole: boolean } {
+  const whole = text.length <= longest;
+  const cut = whole
+    ? 0
+    : Math.max(...['。', '；', ';', '！'].map((mark) => text.lastIndexOf(mark, text.length - 2))) + 1;
+  const last = text.slice(cut).trim();
+  const captions = last !== '' && last.length <= longest && (!last.endsWith('。') || speaksOfTable.test(last));
+  return { lines: captions ? [last] : [], whole };
+}
+
+/** A title is sometimes set as a table of its own, one row high. */
+const isTitleGrid = (grid: Grid): boolean => grid.slots.length <= 2 && classifyGrid(grid).length === 0;
+
+const printed = (grid: Grid): string[] => grid.cells.map((cell) => cell.text.trim()).filter((text) => text !== '');
+
+/** Two pieces of one table that a page break cut: nothing captions the second, so the first one's lines do. */
+const continues = (grid: Grid, before: Grid): boolean =>
+  classifyGrid(grid).some((kind) => classifyGrid(before).includes(kind));
+
+function listAbove(part: Part, index: number): string[] {
+  const own = part.blocks[index];
+  const lines: string[] = [];
+  for (let at = index - 1; at >= 0 && lines.length < most; at -= 1) {
+    const block = part.blocks[at];
+    if (block?.type === 'image') continue;
+    if (block?.type === 'grid') {
+      if (isTitleGrid(block.grid)) {
+        lines.unshift(...printed(block.grid));
+        continue;
+      }
+      const cut = own?.type === 'grid' && lines.length === 0 && continues(own.grid, block.grid);
+      return cut ? listAbove(part, at) : lines;
+    }
+    const lead = readLead(block?.text ?? '');
+    lines.unshift(...lead.lines);
+    if (!lead.whole || lead.lines.length === 0) return lines;
+  }
+  return lines.length < most && part.heading !== '' ? [part.heading, ...lines] : lines;
+}
+
+const listRemarks = (block: PartBlock | undefined): string[] =>
+  block?.type === 'text' && remark.test(block.text) && block.text.length <= longest ? [block.text] : [];
+
+/** The lines outside a grid, the one at `index` of a part, that speak of it. */
+function listAround(part: Part, index: number, { slots }: Grid): CaptionLine[] {
+  const below = listRemarks(part.blocks[index + 1]).map((text) => ({ text, row: slots.length }));
+  return [...listAbove(part, index).map((text) => ({ text, row: -1 })), ...below];
+}
+
+export function listGrids(parts: readonly Part[]): PlacedGrid[] {
+  return parts.flatMap((part) =>
+    part.blocks.flatMap((block, index) =>
+      block.type === 'grid'
+        ? [{ grid: block.grid, section: part.id, caption: listAround(part, index, block.grid) }]
+        : [],
+    ),
+  );
+}
+
+const isNumber = /^[+-]?\d[\d,.]*\D{0,3}$/u;
+
+/** The rows of a grid that hold words alone, and none of the form's: titles, the body that fills it in, a unit, remarks. */
+export function listTitleRows(grid: Grid, hasLabel: (row: number) => boolean): CaptionLine[] {
+  return grid.slots.flatMap((slots, row) => {
+    const cells = [...new Set(slots)].flatMap((slot) => grid.cells[slot] ?? []);
+    const words = cells
+      .filter((cell) => cell.row === row)
+      .flatMap(({ text }) => (text.trim() === '' ? [] : [text.trim()]));
+    const isWords = words.length > 0 && words.every((text) => /\p{L}/u.test(text) && !isNumber.test(text));
+    return isWords && !hasLabel(row) ? words.map((text) => ({ text, row })) : [];
+  });
+}
