@@ -3,6 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { type ExitCode, exitCode } from './command/exit-code.ts';
+import { runCommand } from './command/run-command.ts';
 import { describeOutcomes, keepFailed } from './fuzz/binary/report-outcomes.ts';
 import { runBinaryFuzz } from './fuzz/binary/run-binary-fuzz.ts';
 import { runKills } from './fuzz/kill/run-kills.ts';
@@ -18,7 +20,7 @@ if set), and reads each of them.
 
   --text      texts: 20000, each within 2000 ms (the default)
   --binary    Word and PDF files: 5000, each within 20000 ms
-  --truth     2000 invented documents whose figures are known, changed by the mutators of tests/truth
+  --truth     20000 invented documents whose figures are known, changed by the mutators of tests/truth
   --kill      the build: ended at 20 random moments, looked at, and built again (half an hour)
   --count N   another number of each
   --limit MS  another limit
@@ -93,10 +95,10 @@ async function fuzzBuild(): Promise<number> {
   return failures;
 }
 
-async function main(): Promise<number> {
+async function main(): Promise<ExitCode> {
   if (values.help) {
     console.log(usage);
-    return 0;
+    return exitCode.clean;
   }
   const isPlain = !values.binary && !values.truth && !values.kill;
   const failures = [
@@ -105,7 +107,7 @@ async function main(): Promise<number> {
     values.truth ? await fuzzTruth(values) : 0,
     values.kill ? await fuzzBuild() : 0,
   ];
-  return failures.some((count) => count > 0) ? 1 : 0;
+  return failures.some((count) => count > 0) ? exitCode.findings : exitCode.clean;
 }
 
-process.exitCode = await main();
+await runCommand({ usage: `${usage}\n`, run: main });

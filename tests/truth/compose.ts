@@ -10,11 +10,14 @@ import { answerFor } from './numbers.ts';
 import { drawSentences } from './sentences.ts';
 
 /** Bodies by the ids that the contract gives them. */
-const bodies: readonly [Draft['body'], ...Draft['body'][]] = [
+const bodies: readonly [Plan['body'], ...Plan['body'][]] = [
   { id: '371000-kjj', name: '威海市科学技术局' },
   { id: '371000-gxj', name: '威海市工业和信息化局' },
   { id: '370300-kjj', name: '淄博市科学技术局' },
 ];
+
+/** A government that reports on all bodies below it. */
+export const government: Plan['body'] = { id: '321300-gov', name: '宿迁市人民政府' };
 
 const years: Record<FormId, readonly [number, ...number[]]> = {
   '2008': [2012, 2013, 2015, 2017],
@@ -30,6 +33,7 @@ export function drawPlan(form: FormId, random: Random): Plan {
   return {
     form,
     year,
+    body: random.pick(bodies),
     values,
     requests: {
       columns: requestColumns.map(({ id }) => id),
@@ -100,9 +104,8 @@ function composeBody(plan: Plan): Block[] {
   return composeStatutory(plan);
 }
 
-export function composeDraft(plan: Plan, format: Format, random: Random): Draft {
-  const body = random.pick(bodies);
-  const { year, form } = plan;
+export function composeDraft(plan: Plan, format: Format): Draft {
+  const { body, year, form } = plan;
   const isOld = form === '2008' || form === '2014';
   const signature = [paragraph(body.name, 'signature'), paragraph(`${year + 1}年1月20日`, 'signature')];
   const blocks: Block[] = [
@@ -118,5 +121,5 @@ export function composeDraft(plan: Plan, format: Format, random: Random): Draft 
       .flatMap(({ metric, pieces }) => (metric ? [[metric, answerFor(pieces[0]?.text ?? '')] as const] : [])),
   );
   for (const { values } of plan.sentences) for (const [metric, value] of values) answers.set(metric, same(value));
-  return { plan, format, body, blocks, answers, touched: new Set(), claimed: new Set(), styles: [], rejected: false };
+  return { plan, format, blocks, answers, touched: new Set(), claimed: new Set(), styles: [], rejected: false };
 }

@@ -65,6 +65,7 @@ export const notApplicable: Answer = { values: [], none: ['not_applicable'] };
 export interface Plan {
   form: FormId;
   year: number;
+  body: { id: string; name: string };
   /** The characters printed for each metric. */
   values: Map<string, string>;
   requests: { columns: string[]; rows: string[]; header: 'three' | 'tall total' | 'one' };
@@ -76,7 +77,6 @@ export interface Plan {
 export interface Draft {
   plan: Plan;
   format: Format;
-  body: { id: string; name: string };
   blocks: Block[];
   answers: Map<string, Answer>;
   /** Metrics that a mutator speaks for. */

@@ -89,9 +89,9 @@ function judgeMetric(metric: string, draft: Draft, own: readonly Figure[], said:
   return { metric, verdict, isTouched, detail: `${metric}: ${spellFigures(figures)}, must be ${spell(answer)}` };
 }
 
-function judgeIdentity({ body, plan }: Draft, said: Said): Judged[] {
-  if (said.agencyId === body.id && said.year === plan.year) return [];
-  const detail = `read as ${said.agencyId} ${said.year}, is ${body.id} ${plan.year}`;
+function judgeIdentity({ plan: { body, year } }: Draft, said: Said): Judged[] {
+  if (said.agencyId === body.id && said.year === year) return [];
+  const detail = `read as ${said.agencyId} ${said.year}, is ${body.id} ${year}`;
   return [{ metric: 'identity', verdict: 'silent', isTouched: false, detail }];
 }
 

@@ -79,7 +79,7 @@ function build(
   const random = makeRandom(seed);
   const plan = drawPlan(form, random);
   for (const mutator of chosen) mutator.plan?.(plan, random);
-  const draft = composeDraft(plan, layout.format, random);
+  const draft = composeDraft(plan, layout.format);
   allowDoubt(draft, layout);
   for (const mutator of chosen) {
     for (const metric of draft.answers.keys()) if (mutator.touches?.test(metric)) draft.touched.add(metric);

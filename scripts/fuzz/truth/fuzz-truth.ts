@@ -1,8 +1,9 @@
 // The arguments of `fuzz -- --truth` → a run, what it prints, and the number of silent figures.
 import { type Format, type FormId, formats, formIds } from '../../../tests/truth/forms/form-id.ts';
+import { known } from '../../../tests/truth/known.ts';
 import type { Choice } from '../../../tests/truth/make-document.ts';
 import { mutators } from '../../../tests/truth/mutators.ts';
-import { describeTallies, sum } from '../../../tests/truth/tally.ts';
+import { describeTallies, sum, type Tallies } from '../../../tests/truth/tally.ts';
 import { UsageError } from '../../command/usage-error.ts';
 import { runTruth } from './run-truth.ts';
 import { showDocuments } from './show-documents.ts';
@@ -27,10 +28,15 @@ interface Values {
 
 const folder = '.cache/fuzz/truth';
 
+const nearest = (value: string, known: readonly string[]): readonly string[] => {
+  const near = known.filter((it) => it.includes(value));
+  return near.length > 0 ? near : known.slice(0, 12);
+};
+
 function oneOf<T extends string>(name: string, value: string | undefined, known: readonly T[]): T | undefined {
   const found = known.find((it) => it === value);
   if (value !== undefined && found === undefined)
-    throw new UsageError(`--${name} ${value} is not known; there are: ${known.join(', ')}`);
+    throw new UsageError(`--${name} ${value} is not known; there are: ${nearest(value, known).join('; ')}`);
   return found;
 }
 
@@ -43,22 +49,44 @@ function readChoice({ only, form, format }: Values): Choice {
   return { mutator, form: oneOf<FormId>('form', form, formIds), format: oneOf<Format>('format', format, formats) };
 }
 
+function readWhole(name: string, text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number) || number < 0)
+    throw new UsageError(`--${name} ${text} is no whole number from 0 upwards`);
+  return number;
+}
+
+/** What this run says of the list of mutators that are known not to hold. */
+function compareKnown(byMutator: Tallies): string[] {
+  const silent = [...byMutator].filter(([, { touched, others }]) => touched.silent + others.silent > 0);
+  const names = new Set(silent.map(([name]) => name));
+  const held = [...known.keys()].filter((name) => byMutator.has(name) && !names.has(name));
+  const unknown = [...names].filter((name) => !known.has(name) && !name.startsWith('several'));
+  return [
+    ...(held.length > 0 ? [`in tests/truth/known.ts, but held in this run: ${held.join('; ')}`] : []),
+    ...(unknown.length > 0 ? [`silent, and not in tests/truth/known.ts: ${unknown.join('; ')}`] : []),
+  ];
+}
+
+/** The number of figures that were wrong without a word. */
 export async function fuzzTruth(values: Values): Promise<number> {
-  const [count, seed] = [Number(values.count ?? 2000), Number(values.seed)];
+  const [count, seed] = [readWhole('count', values.count ?? '20000'), readWhole('seed', values.seed)];
   const choice = readChoice(values);
   const { byMutator, byLayout, worst } = await runTruth({
     count,
     seed,
     choice,
-    threads: Number(values.workers),
+    threads: Math.max(1, readWhole('workers', values.workers)),
     onProgress: (done) => done % 1000 === 0 && console.error(`${done} / ${count}`),
   });
   console.log(`${describeTallies(byLayout)}\n\n${describeTallies(byMutator)}\n`);
-  for (const line of showDocuments(worst.slice(0, Number(values.show)), seed, choice, folder)) console.log(line);
+  for (const line of showDocuments(worst.slice(0, readWhole('show', values.show)), seed, choice, folder))
+    console.log(line);
   const { right, declined, absent, rejected, silent, flagged, status } = sum(byMutator);
   console.log(
     `${count} documents, seed ${seed}: ${right} figures right, ${declined} left where that is honest, ${absent} absent, ${rejected} rejected, ${silent} silent, ${flagged} flagged, ${status} with a wrong reason`,
   );
+  for (const line of compareKnown(byMutator)) console.log(line);
   console.log(`peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
   return silent;
 }

@@ -1,7 +1,8 @@
 // A count and a seed → that many documents of known truth read in threads, and what was said of them, counted.
-import type { Verdict } from '../../../tests/truth/judge.ts';
-import type { Choice } from '../../../tests/truth/make-document.ts';
+import { judge, type Verdict } from '../../../tests/truth/judge.ts';
+import { type Choice, makeDocument } from '../../../tests/truth/make-document.ts';
 import { addJudged, type Tallies } from '../../../tests/truth/tally.ts';
+import { nameLayout } from '../../../tests/truth/write/layout.ts';
 import { ReadingPool } from '../../command/reading-pool.ts';
 import type { TruthOutcome, TruthTask } from './truth-worker.ts';
 
@@ -34,12 +35,12 @@ const gravity: Readonly<Record<Verdict, number>> = {
 
 const weigh = ({ judged }: TruthOutcome): number => judged.reduce((sum, { verdict }) => sum + gravity[verdict], 0);
 
-const rejectHung = ({ index }: TruthTask, { message }: { message: { en: string } }): TruthOutcome => ({
-  index,
-  name: 'hung or died',
-  layout: '',
-  judged: [{ metric: 'document', verdict: 'silent', isTouched: true, detail: message.en }],
-});
+/** A document that cost its thread is made again to say what is lost with it. */
+function rejectHung({ index, seed, choice }: TruthTask, { message }: { message: { en: string } }): TruthOutcome {
+  const { name, layout, draft } = makeDocument(index, seed, choice);
+  const judged = judge(draft, { rejected: message.en, figures: [], notes: [], findings: [] });
+  return { index, name, layout: nameLayout(layout), judged };
+}
 
 export async function runTruth({ count, seed, choice, threads, onProgress }: TruthOptions): Promise<TruthResult> {
   const pool = new ReadingPool<TruthTask, TruthOutcome>({

@@ -2,6 +2,7 @@
 import { type Judged, judge } from '../../../tests/truth/judge.ts';
 import { type Choice, makeDocument } from '../../../tests/truth/make-document.ts';
 import { makeRead, type Read } from '../../../tests/truth/read-document.ts';
+import { nameLayout } from '../../../tests/truth/write/layout.ts';
 import { outliveStrayRejections } from '../../command/outlive-stray-rejections.ts';
 import { announceThread, type Batch } from '../../command/reading-pool.ts';
 import { loadRegistry } from '../../load-registry.ts';
@@ -27,7 +28,7 @@ let read: Read | undefined;
 async function judgeOne({ index, seed, choice }: TruthTask): Promise<TruthOutcome> {
   read ??= makeRead(loadRegistry());
   const { name, layout, draft, bytes } = makeDocument(index, seed, choice);
-  return { index, name, layout: `${layout.format}, ${layout.name}`, judged: judge(draft, await read(bytes)) };
+  return { index, name, layout: nameLayout(layout), judged: judge(draft, await read(bytes)) };
 }
 
 export async function truthBatch({ tasks, finished }: Batch<TruthTask>): Promise<TruthOutcome[]> {

@@ -239,12 +239,12 @@ export const furnitureMutators: readonly Mutator[] = [
         ),
       ),
   },
-  rejected('only a note', ({ body, plan }) => [
-    paragraph(`${body.name}${plan.year}年工作总结`),
+  rejected('only a note', ({ plan: { body, year } }) => [
+    paragraph(`${body.name}${year}年工作总结`),
     paragraph('全年完成各项任务，取得良好成绩。'),
   ]),
-  rejected('L31 only an attachment', ({ body, plan }) => [
-    paragraph(`${body.name}${plan.year}年政府信息公开工作年度报告`),
+  rejected('L31 only an attachment', ({ plan: { body, year } }) => [
+    paragraph(`${body.name}${year}年政府信息公开工作年度报告`),
     paragraph('附件：年度报告.pdf'),
   ]),
 ];

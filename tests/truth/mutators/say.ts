@@ -25,13 +25,14 @@ export const say = (name: string, metrics: string, sentence: Sentence, extra: Pa
   return {
     name: `sentence: ${name}`,
     ...extra,
-    plan(plan) {
+    plan(plan, random) {
+      extra.plan?.(plan, random);
       plan.sentences = plan.sentences.filter(({ values }) => !ids.some((id) => values.has(id)));
       if (plan.sentences.length === 0) plan.sentences.push({ text: '各项工作有序推进。', values: new Map() });
     },
     draft(draft, random) {
       const n = 100 + random.below(800);
-      const numbers = { year: draft.plan.year, n, m: 20 + random.below(60), name: draft.body.name };
+      const numbers = { year: draft.plan.year, n, m: 20 + random.below(60), name: draft.plan.body.name };
       const [text, answers] = sentence(numbers);
       insert(draft, paragraph(text, 'sentence'), (limit) => random.below(limit));
       for (const id of ids) touch(draft, id, answers[id.slice('narrative.'.length)] ?? nothing);

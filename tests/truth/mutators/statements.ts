@@ -1,14 +1,34 @@
 // Sentences that state a figure, plainly, with others beside it, or in another way.
+import { government } from '../compose.ts';
 import { same, sameOrNone } from '../document.ts';
 import type { Mutator } from '../mutator.ts';
 import type { Layout } from '../write/layout.ts';
-import { type Numbers, say, state } from './say.ts';
+import { type Numbers, say, state, trap } from './say.ts';
 
 const n = ({ n: number }: Numbers): number => number;
+/** The report is a government’s. */
+const ofGovernment: Partial<Mutator> = {
+  plan(plan) {
+    plan.body = government;
+  },
+};
+
 const keepsLines = ({ format, name }: Layout): boolean =>
   (format === 'text' && !/^(?:L10 no separators$|L11|L13 single spaces$|L21)/.test(name)) || format === 'markdown';
 
 export const statementMutators: readonly Mutator[] = [
+  state('全市 of a government', 'disclosed', (it) => `全市主动公开政府信息${it.n}条。`, n, ofGovernment),
+  state('全市 and the government’s own', 'website', (it) => `全市通过政府网站公开政府信息${it.n}条。`, n, ofGovernment),
+  state(
+    'a government’s requests',
+    'requests',
+    (it) => `${it.year}年全市共收到政府信息公开申请${it.m}件。`,
+    (it) => it.m,
+    ofGovernment,
+  ),
+  trap('全市 of a bureau', 'disclosed', (it) => `全市主动公开政府信息${it.n}条。`),
+  trap('a county of a government', 'disclosed', (it) => `沭阳县主动公开政府信息${it.n}条。`, ofGovernment),
+  trap('a bureau of a government', 'disclosed', (it) => `市财政局主动公开政府信息${it.n}条。`, ofGovernment),
   state('我局', 'disclosed', (it) => `我局全年主动公开政府信息${it.n}条。`, n),
   state('本局', 'website', (it) => `本局通过政府网站公开政府信息${it.n}条。`, n),
   state('the own name', 'disclosed', (it) => `${it.name}全年主动公开政府信息${it.n}条。`, n),

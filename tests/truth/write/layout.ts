@@ -25,3 +25,5 @@ export const layout = (
   print: Layout['print'],
   encode: Layout['encode'],
 ): Layout => ({ format, name, keeps, print, encode });
+
+export const nameLayout = ({ format, name }: Layout): string => `${format}, ${name}`;
