@@ -18,8 +18,8 @@ const absent = /^(?:\/+|\\+|-+|--+|无|无此项|无此类|不适用|不涉及|�
 
 const none = (status: FigureStatus): CellReading => ({ status, value: null, qualifier: 'exact' });
 
-/** 1 234 567 is one number; other digits apart (`74 0`) may be two cells run together. */
-const grouped = /^[+-]?\d{1,3}(?: \d{3})+(?:\.\d+)?(?!\d)/u;
+/** 1 234 567 is one number; other digits apart (`74 0`, `601 608`) may be two cells run together. */
+const grouped = /^[+-]?\d{1,3}(?: \d{3}){2,}(?:\.\d+)?(?!\d)/u;
 const apart = /\d\s+[\d.]/u;
 
 export function readCell(text: string): CellReading {

@@ -132,10 +132,21 @@ function addFigures(
     const column = row.columns[index];
     if (column?.others) state.reading.notes.push(...noteOthers(ledger, [value], value.text));
     const metric = `active.${row.id}.${column?.id}`;
-    const figure = !column?.others && makeFigure(ledger, metric, value.cell, value.text, listScopes(row, index));
-    if (figure) state.reading.figures.push(figure);
+    const figure =
+      column && !column.others && makeFigure(ledger, metric, value.cell, value.text, listScopes(row, index));
+    if (figure) state.reading.figures.push(isTwice(row.id, row.columns, column) ? doubt(figure) : figure);
   });
 }
+
+/** Two headers alike where the form has another column: one is misprinted. A span that a copy repeats leaves none out. */
+function isTwice(row: string, columns: readonly ActiveColumn[], { id }: ActiveColumn): boolean {
+  const printed = columns.flatMap((column) => (column.others ? [] : [column.id]));
+  const isWhole = (activeRowColumns[row] ?? []).some((layout) => layout.every((column) => printed.includes(column)));
+  return !isWhole && printed.indexOf(id) !== printed.lastIndexOf(id);
+}
+
+const doubt = (figure: Figure): Figure =>
+  figure.status === 'reported' ? { ...figure, status: 'unreadable', value: null } : figure;
 
 function readDataRow(state: State, ledger: Ledger, row: ReadRow, id: string): void {
   const printed = row.values.filter((value) => value.text !== '');

@@ -36,8 +36,8 @@ interface State {
   results: (LabelCell & { ledger: Ledger })[];
   /** Units printed anywhere in the header, or beside the values: the fifteen columns share one. */
   units: Unit[];
-  /** 行政诉讼 is printed before 行政复议. */
-  suitFirst: boolean;
+  /** The heads in the order they are met, each with the number of results before it. */
+  heads: { id: string; results: number }[];
   /** Some header names another year or span: nobody can say which of the fifteen columns are left. */
   isMixed: boolean;
   /** Rows of values below this header. */
@@ -45,7 +45,7 @@ interface State {
   reading: TableReading;
 }
 
-const newTable = () => ({ groups: [], results: [], units: [], suitFirst: false, isMixed: false, read: 0 });
+const newTable = () => ({ groups: [], results: [], units: [], heads: [], isMixed: false, read: 0 });
 
 const idOf = (label: LabelCell): string => label.match.labels[0]?.id ?? '';
 const isGroup = (id: string): id is Group => (appealGroups as readonly string[]).includes(id);
@@ -63,7 +63,8 @@ function readHeader(state: State, ledger: Ledger, row: ReadRow): void {
     const span = ledger.grid.cells[label.cell]?.colspan ?? 1;
     if (isGroup(id) && !state.groups.some((group) => group.id === id))
       state.groups.push({ id, from: label.column, to: label.column + span });
-    if (id === 'suit' && !state.groups.some((group) => group.id === 'review')) state.suitFirst = true;
+    if (!isResult(id) && !state.heads.some((head) => head.id === id))
+      state.heads.push({ id, results: state.results.length });
     // A cell that spans two header rows is met twice.
     if (isResult(id) && !state.results.some((known) => known.ledger === ledger && known.cell === label.cell)) {
       state.results.push({ ...label, ledger });
@@ -88,23 +89,39 @@ function columnsByPlace(state: State): Column[] | undefined {
     : undefined;
 }
 
+/** The groups in printed order; undefined where the heads that are left of the header do not tell it. */
+function orderGroups({ heads }: State): readonly Group[] | undefined {
+  const suits = heads.map(({ id }) => id).filter((id): id is Group => isGroup(id) && id !== 'review');
+  // All heads lost: nothing speaks against the form.
+  if (suits.length === 0 && !heads.some(({ id }) => id === 'suit')) return appealGroups;
+  if (suits.length === 1) return undefined;
+  const both: readonly Group[] = suits.length === 2 ? suits : ['suit_direct', 'suit_after_review'];
+  const review = heads.findIndex(({ id }) => id === 'review');
+  const suit = heads.findIndex(({ id }) => id !== 'review');
+  // Results printed before the heads of the lawsuits are those of the reviews.
+  const isReviewFirst =
+    suits.length === 2 && (heads.find(({ id }) => id === suits[0])?.results ?? 0) >= appealResults.length;
+  if (isReviewFirst || (review >= 0 && review < suit)) return ['review', ...both];
+  return review < 0 ? undefined : [...both, 'review'];
+}
+
 /**
  * Columns in reading order: three runs of five results, each run in the order it is printed. Undefined where the header
  * does not tell the order.
  */
 function columnsByOrder(state: State): readonly Column[] | undefined {
+  const groups = orderGroups(state);
+  if (!groups) return undefined;
   const results = state.results.map(idOf);
   const size = appealResults.length;
-  const runs = appealGroups.map((_, index) => results.slice(index * size, (index + 1) * size).join());
-  if (results.length !== canonical.length)
-    return results.slice(0, size).join() === appealResults.join() ? canonical : undefined;
-  const suits = state.groups.map((group) => group.id).filter((id) => id !== 'review');
-  const both: Group[] = suits.length === 2 ? suits : ['suit_direct', 'suit_after_review'];
-  const groups: Group[] = state.suitFirst ? [...both, 'review'] : ['review', ...both];
-  const isLost = !state.groups.some((group) => group.id === 'review');
-  if (state.suitFirst && (isLost || new Set(runs).size > 1)) return undefined;
+  const isWhole = results.length === canonical.length;
+  // A header that lost labels is read only where the first run stands in the order of the form.
+  if (!isWhole && results.slice(0, size).join() !== appealResults.join()) return undefined;
+  const runs = groups.map((_, index) => (isWhole ? results.slice(index * size, (index + 1) * size) : appealResults));
+  // Of lawsuits printed first nobody knows whether their results stand before or behind those of the reviews.
+  if (groups[0] !== 'review' && new Set(runs.map((run) => run.join())).size > 1) return undefined;
   const columns = groups.flatMap((group, index) =>
-    (runs[index] ?? '').split(',').map((result) => ({ metric: `appeals.${group}.${result}`, column: -1 })),
+    (runs[index] ?? []).map((result) => ({ metric: `appeals.${group}.${result}`, column: -1 })),
   );
   return new Set(columns.map((column) => column.metric)).size === canonical.length ? columns : undefined;
 }

@@ -3,7 +3,7 @@ import { buildLexicon, type Label } from './lexicon.ts';
 
 export const appealLabels: readonly Label[] = [
   { id: 'suit', role: 'head', wordings: ['行政诉讼'] },
-  { id: 'review', role: 'head', wordings: ['行政复议'] },
+  { id: 'review', role: 'head', wordings: ['行政复议', '行政法复议'] },
   { id: 'suit_direct', role: 'head', wordings: ['未经复议直接起诉', '未经复议直接诉讼'], strong: true },
   { id: 'suit_after_review', role: 'head', wordings: ['复议后起诉', '复议后诉讼'], strong: true },
   { id: 'upheld', role: 'column', wordings: ['结果维持', '维持'], strong: true },

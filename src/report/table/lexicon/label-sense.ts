@@ -16,6 +16,8 @@ const otherSpans = {
   before: /上一?年度?|去年|前年|往年|历年/u,
   summed: /累计|历年|历史|截至|截止|以来|合并|近[两二三四五六七八九十]年/u,
   partial: /[上下]半年|季度|月份|至今/u,
+  /** A share or a growth is no count at all. */
+  shared: /占比|比例|比率|百分|同比|环比|增长|增幅|平均|日均|月均/u,
 } as const;
 
 /** Words for bodies below or beside the one that reports. */
@@ -47,13 +49,24 @@ export function stripYears(printed: string): { text: string; years: number[] } {
   return { text: printed.replace(digitYear, take).replace(hanYear, take), years };
 }
 
-/** The first word of another span or body that the wording does not have of itself. */
+/** Words before a wording that leave its meaning as it is. */
+const neutral = /^(?:其中|本(?:单位|机关|部门|局|年度?)|我(?:单位|局|部门)|全[市县区年]|共|当年|今年)*$/u;
+const mark = /^(?:第?[一二三四五六七八九十]{1,3}|\d{1,2})/u;
+
+/** 其中网上本年新收…: a wording that is whole and has more before it names a part of what the wording counts. */
+function findPart(printed: string, wording: string): string | undefined {
+  if (!printed.endsWith(wording)) return undefined;
+  const before = printed.slice(0, -wording.length).replace(/^其中/u, '').replace(mark, '');
+  return before.length >= 2 && !neutral.test(before) ? before : undefined;
+}
+
+/** The first words of another span or body, or of a part, that the wording does not have of itself. */
 export function findOthers(printed: string, wording: string): string | undefined {
   for (const pattern of others) {
     const found = pattern.exec(printed)?.[0];
     if (found && !pattern.test(wording)) return found;
   }
-  return undefined;
+  return wording === '' ? undefined : findPart(printed, wording);
 }
 
 /** A span named by a line that is no label; 上年结转 is no span but a row of the form. */
