@@ -13,6 +13,8 @@ export interface Choice {
   mutator?: string | undefined;
   form?: FormId | undefined;
   format?: Format | undefined;
+  /** Never several mutators at once. */
+  alone?: boolean | undefined;
 }
 
 export interface TruthDocument {
@@ -37,14 +39,28 @@ function listSettings(mutator: Mutator, { form, format }: Choice): [FormId, Layo
   );
 }
 
-/** Each format as often as the others, however many layouts it has; newer forms more often. */
-function drawSetting(mutator: Mutator, choice: Choice, random: Random): [FormId, Layout] | undefined {
-  const settings = listSettings(mutator, choice);
+/** Each format as often as the others, however many layouts it has; the newest form more often. */
+function drawSetting(settings: readonly [FormId, Layout][], random: Random): [FormId, Layout] | undefined {
   const formats = [...new Set(settings.map(([, { format }]) => format))];
   const format = formats[random.below(formats.length)];
   const own = settings.filter(([, layout]) => layout.format === format);
   const weighted = own.flatMap((setting) => (setting[0] === '2021' ? [setting, setting] : [setting]));
   return weighted[random.below(weighted.length)];
+}
+
+/** Mutators that some document of the choice can have. */
+export const listMutators = (choice: Choice): Mutator[] =>
+  mutators.filter(
+    (mutator) =>
+      (choice.mutator === undefined || mutator.name === choice.mutator) && listSettings(mutator, choice).length > 0,
+  );
+
+let listed: { key: string; own: Mutator[] } | undefined;
+
+function recallMutators(choice: Choice): Mutator[] {
+  const key = JSON.stringify(choice);
+  if (listed?.key !== key) listed = { key, own: listMutators(choice) };
+  return listed.own;
 }
 
 /** Digits that run together may have several readings. */
@@ -94,13 +110,13 @@ function buildFitting(
 /** Every fifth document has two or three mutators at once. */
 export function makeDocument(index: number, seed: number, choice: Choice = {}): TruthDocument {
   const random = makeRandom(seed * 1_000_003 + index);
-  const own = mutators.filter(({ name }) => choice.mutator === undefined || name === choice.mutator);
-  const first = own[index % own.length] ?? plain;
-  const setting = drawSetting(first, choice, random) ?? drawSetting(plain, choice, random);
-  if (!setting) throw new Error('No document is of that form and format');
+  const own = recallMutators(choice);
+  const first = own[index % own.length];
+  const setting = first && drawSetting(listSettings(first, choice), random);
+  if (!first || !setting) throw new Error('No document is of that form and format');
   const [form, layout] = setting;
   const chosen = [first];
-  if (choice.mutator === undefined && random.below(5) === 0)
+  if (choice.mutator === undefined && !choice.alone && random.below(5) === 0)
     for (let more = 1 + random.below(2); more > 0; more -= 1) {
       const other = mutators[random.below(mutators.length)];
       if (other && other !== plain && !chosen.includes(other) && fits(other, form, layout)) chosen.push(other);

@@ -25,13 +25,15 @@ export interface Mutator {
 export class Unfit extends Error {}
 
 export const statutory: readonly FormId[] = ['2019', '2021'];
-export const statistics: readonly FormId[] = ['2008', '2014'];
 
 export const keepsCells = ({ keeps }: Layout): boolean => keeps.cells;
 export const keepsBlanks = ({ keeps }: Layout): boolean => keeps.blanks;
 /** With real columns: what stands under which head needs no guess. */
 export const isExact = ({ format, name }: Layout): boolean =>
-  format === 'docx' || format === 'markdown' || (format === 'html' && name !== 'a paragraph a cell');
+  format === 'docx' ||
+  format === 'doc' ||
+  format === 'markdown' ||
+  (format === 'html' && name !== 'a paragraph a cell');
 
 /** Claims a metric: what is said of it here holds in the finished document. */
 export function touch(draft: Draft, metric: string, answer?: Answer): void {
@@ -49,9 +51,6 @@ export function tableOf(draft: Draft, kind: TableKind): TableBlock {
   if (!table) throw new Unfit(`no table ${kind}`);
   return table;
 }
-
-export const metricsOf = (table: TableBlock): string[] =>
-  table.rows.flat().flatMap(({ metric }) => (metric ? [metric] : []));
 
 export interface ValueCell {
   cell: Cell;

@@ -8,10 +8,13 @@ import { gluedMutators } from './mutators/glued.ts';
 import { labelMutators } from './mutators/labels.ts';
 import { lookMutators } from './mutators/looks.ts';
 import { markMutators } from './mutators/marks.ts';
-import { narrativeMutators } from './mutators/narrative.ts';
 import { numeralMutators } from './mutators/numerals.ts';
+import { pageMutators } from './mutators/pages.ts';
 import { repeatMutators } from './mutators/repeats.ts';
 import { rowMutators } from './mutators/rows.ts';
+import { statementMutators } from './mutators/statements.ts';
+import { sumMutators } from './mutators/sums.ts';
+import { trapMutators } from './mutators/traps.ts';
 import { unitMutators } from './mutators/units.ts';
 
 /** A document as it is: shows what a layout alone costs. */
@@ -21,6 +24,7 @@ export const mutators: readonly Mutator[] = [
   plain,
   ...columnMutators,
   ...rowMutators,
+  ...sumMutators,
   ...repeatMutators,
   ...captionMutators,
   ...unitMutators,
@@ -29,7 +33,9 @@ export const mutators: readonly Mutator[] = [
   ...lookMutators,
   ...cellMutators,
   ...labelMutators,
+  ...pageMutators,
   ...gluedMutators,
   ...furnitureMutators,
-  ...narrativeMutators,
+  ...trapMutators,
+  ...statementMutators,
 ];

@@ -35,17 +35,6 @@ export function addJudged(tallies: Tallies, name: string, judged: readonly Judge
   for (const { verdict, isTouched } of judged) own[isTouched ? 'touched' : 'others'][verdict] += 1;
 }
 
-export function addTallies(into: Tallies, from: Tallies): void {
-  for (const [name, { documents, touched, others }] of from) {
-    const own = entryOf(into, name);
-    own.documents += documents;
-    for (const verdict of verdicts) {
-      own.touched[verdict] += touched[verdict];
-      own.others[verdict] += others[verdict];
-    }
-  }
-}
-
 export function sum(tallies: Tallies): Counts {
   const all = noCounts();
   for (const { touched, others } of tallies.values())

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Choice, makeDocument } from '../../../tests/truth/make-document.ts';
 import type { TruthOutcome } from './truth-worker.ts';
 
-const endings = { text: 'txt', html: 'html', markdown: 'md', docx: 'docx', pdf: 'pdf' } as const;
+const endings = { text: 'txt', html: 'html', markdown: 'md', docx: 'docx', doc: 'doc', pdf: 'pdf' } as const;
 const mostDetails = 30;
 
 /** The paths, each with what is wrong in the file. */

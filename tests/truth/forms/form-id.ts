@@ -3,7 +3,7 @@
 export const formIds = ['2008', '2014', '2019', '2021'] as const;
 export type FormId = (typeof formIds)[number];
 
-export const formats = ['text', 'html', 'markdown', 'docx', 'pdf'] as const;
+export const formats = ['text', 'html', 'markdown', 'docx', 'doc', 'pdf'] as const;
 export type Format = (typeof formats)[number];
 
 /** Tables of the forms; `other` is a table that is no part of any. */

@@ -5,7 +5,6 @@ import { choose, listCells, type Mutator, statutory, tableOf, touch } from '../m
 import type { Layout } from '../write/layout.ts';
 
 const isFlat = ({ format, name }: Layout): boolean => format === 'text' && /^(?:L10|L11|L13|L2[1-3]|8\.1)/.test(name);
-const isGlued = ({ keeps }: Layout): boolean => !keeps.cells;
 
 const signs = [
   '*',
@@ -91,19 +90,6 @@ export const gluedMutators: readonly Mutator[] = [
       const { cell, row } = choose(cells, random);
       cell.pieces = [{ text: String(Number(textOf(cell)) + 1 + random.below(20)) }];
       for (const own of row) if (own.metric) touch(draft, own.metric, sameOrNone(Number(textOf(own))));
-    },
-  },
-  {
-    name: 'glued: spaces at random inside the rows',
-    forms: statutory,
-    layouts: isGlued,
-    touches: /^(?:active|requests|appeals)\./,
-    text: (text, _, random) => text.replace(/(?<=\d)(?=\d)/g, () => (random.below(4) === 0 ? ' ' : '')),
-    draft(draft) {
-      // A space inside a number makes other numbers: only what is sure may be said.
-      for (const [metric, { values }] of draft.answers)
-        if (/^(?:active|requests|appeals)\./.test(metric) && values.length > 0)
-          draft.answers.set(metric, sameOrNone(...values));
     },
   },
   {

@@ -103,7 +103,7 @@ export const labelMutators: readonly Mutator[] = [
     { layouts: isExact },
   ),
   reworded('a colon behind', (text) => (text === '' ? '' : `${text}：`), { layouts: isExact }),
-  reworded('（件） behind', (text) => (text === '' || /单位|元/.test(text) ? text : `${text}（件）`), {
+  reworded('（件） behind', (text) => (/^(?:行政(?!事业)|规章|本年(?!收费))/.test(text) ? `${text}（件）` : text), {
     forms: ['2021'],
     layouts: isExact,
   }),
@@ -161,8 +161,14 @@ export const labelMutators: readonly Mutator[] = [
     draft(draft) {
       const cell = labelsOf(draft).find((it) => textOf(it) === '本年废止件数');
       if (cell) cell.pieces = [{ text: '本年制发件数' }];
-      for (const { metric } of listCells(draft, (it) => /^active\.\w+\.(?:issued|repealed)$/.test(it.metric)))
-        touch(draft, metric, nothing);
+      for (const row of tableOf(draft, 'active').rows) {
+        const issued = row.find(({ metric }) => metric?.endsWith('.issued'));
+        const repealed = row.find(({ metric }) => metric?.endsWith('.repealed'));
+        if (!issued?.metric || !repealed?.metric) continue;
+        const [a, b] = [textOf(issued), textOf(repealed)];
+        touch(draft, issued.metric, a === b ? sameOrNone(Number(a)) : nothing);
+        touch(draft, repealed.metric, nothing);
+      }
     },
   },
   {

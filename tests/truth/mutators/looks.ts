@@ -5,16 +5,21 @@ import type { Format } from '../forms/form-id.ts';
 import { textOf } from '../lay/cell.ts';
 import { isCount, isExact, type Mutator, paragraphsOf, pickCell, pickFree, touch, Unfit } from '../mutator.ts';
 import { goneHtml, raisedHtml, shownHtml } from '../write/looks.ts';
+import { gonePdf, raisedPdf, shownPdf } from '../write/pdf-looks.ts';
+import { goneDoc, raisedDoc, shownDoc } from '../write/write-doc.ts';
 import { goneDocx, raisedDocx, shownDocx } from '../write/write-docx.ts';
-import { gonePdf, raisedPdf, shownPdf } from '../write/write-pdf.ts';
 
 /** Layouts of web pages that rewrite a cell's inside, or repeat it, show looks all the same. */
 const fitsLooks: NonNullable<Mutator['layouts']> = (layout) => isExact(layout) || layout.format === 'pdf';
 
+/** Marks of Markdown are none inside markup. */
+const fitsMarks = (look: string): NonNullable<Mutator['layouts']> =>
+  look === 'footnote' || look === 'tildes' ? ({ name }) => name === 'pipe tables' : fitsLooks;
+
 const raised = (look: string, format: Format): Mutator => ({
   name: `raised, ${format}: ${look}`,
   formats: [format],
-  layouts: fitsLooks,
+  layouts: fitsMarks(look),
   draft(draft, random) {
     const { cell, metric } = pickCell(draft, random, isCount);
     const text = textOf(cell);
@@ -36,14 +41,14 @@ function hide(draft: Draft, random: Random, look: string): void {
 const gone = (look: string, format: Format): Mutator => ({
   name: `unseen, ${format}: ${look}`,
   formats: [format],
-  layouts: fitsLooks,
+  layouts: fitsMarks(look),
   draft: (draft, random) => hide(draft, random, look),
 });
 
 const shown = (look: string, format: Format): Mutator => ({
   name: `seen, ${format}: ${look}`,
   formats: [format],
-  layouts: fitsLooks,
+  layouts: fitsMarks(look),
   draft(draft, random) {
     const { cell, metric } = pickFree(draft, random, String(10 + random.below(900)));
     const text = textOf(cell);
@@ -57,7 +62,7 @@ const shown = (look: string, format: Format): Mutator => ({
 const inSentence = (name: string, look: string, format: Format): Mutator => ({
   name: `sentence, ${format}: ${name} ${look}`,
   formats: [format],
-  layouts: fitsLooks,
+  layouts: fitsMarks(look),
   plan(plan, random) {
     plan.sentences = plan.sentences.filter(({ values }) => !values.has('narrative.website'));
     const number = 100 + random.below(900);
@@ -78,6 +83,7 @@ const inSentence = (name: string, look: string, format: Format): Mutator => ({
 const tables = [
   ['html', raisedHtml, goneHtml, shownHtml],
   ['docx', raisedDocx, goneDocx, shownDocx],
+  ['doc', raisedDoc, goneDoc, shownDoc],
   ['pdf', raisedPdf, gonePdf, shownPdf],
 ] as const;
 

@@ -1,14 +1,14 @@
 // Rows in another order, fewer of them, one of them twice, or of another form.
 import { type Cell, type Draft, nothing, same, sameOrNone, type TableBlock } from '../document.ts';
 import { label, textOf } from '../lay/cell.ts';
-import { choose, isExact, keepsCells, type Mutator, putAfter, statutory, tableOf, touch } from '../mutator.ts';
+import { choose, isExact, keepsCells, type Mutator, putAfter, statutory, tableOf, touch, Unfit } from '../mutator.ts';
 import { shuffle } from './columns.ts';
 
 const valuesOf = (row: readonly Cell[]): Cell[] => row.filter(({ metric }) => metric !== undefined);
 
 function rowOf(table: TableBlock, start: string): Cell[] {
   const row = table.rows.find((cells) => cells.some(({ metric }) => metric?.startsWith(start)));
-  if (!row) throw new Error(`no row ${start}`);
+  if (!row) throw new Unfit(`no row ${start}`);
   return row;
 }
 

@@ -3,7 +3,7 @@ import { paragraph } from '../compose.ts';
 import { type Answer, type Cell, type Draft, nothing, same, sameOrNone } from '../document.ts';
 import type { TableKind } from '../forms/form-id.ts';
 import { label, textOf } from '../lay/cell.ts';
-import { keepsCells, type Mutator, putBefore, statutory, tableOf, touch } from '../mutator.ts';
+import { keepsCells, type Mutator, putBefore, statutory, tableOf, touch, Unfit } from '../mutator.ts';
 
 const round = (value: number): number => Number(value.toPrecision(12));
 
@@ -14,7 +14,7 @@ function find(draft: Draft, kind: TableKind, metric: string): { cell: Cell; row:
   const isHead = (cells: readonly Cell[]): boolean => textOf(cells[0] ?? label('')) === '信息内容';
   const headAt = rows.slice(0, at).findLastIndex(isHead);
   const cell = row.find((it) => it.metric === metric);
-  if (!cell) throw new Error(`no cell ${metric}`);
+  if (!cell) throw new Unfit(`no cell ${metric}`);
   return { cell, row, head: rows[headAt] ?? [], block: rows[headAt - 1] ?? [] };
 }
 

@@ -1,5 +1,6 @@
 // All ways of writing a document.
 import type { Layout } from './layout.ts';
+import { docWriters } from './write-doc.ts';
 import { docxWriters } from './write-docx.ts';
 import { htmlWriters } from './write-html.ts';
 import { markdownWriters } from './write-markdown.ts';
@@ -11,5 +12,6 @@ export const layouts: readonly Layout[] = [
   ...htmlWriters,
   ...markdownWriters,
   ...docxWriters,
+  ...docWriters,
   ...pdfWriters,
 ];

@@ -1,7 +1,7 @@
 // A document → web pages in the ways that portals and their copies write tables.
 import { encodeGb18030 } from '../../report/support/encode-gb18030.ts';
 import type { Block, Cell, Draft, Piece } from '../document.ts';
-import { flatten, spread } from './flatten.ts';
+import { spread } from './flatten.ts';
 import { type Layout, layout } from './layout.ts';
 import { classRules, htmlLooks } from './looks.ts';
 
@@ -101,6 +101,16 @@ const html = (name: string, wrap: Wrap, encoder: Layout['encode'] = encode, char
 
 const wrapped: Wrap = (cell) => `<p style="text-align:center">${inside(cell)}</p>`;
 
+/** The whole article in one cell of a table that lays out the page. */
+const nest = (page: string): string =>
+  page
+    .replace('<div class="article">', '<table width="980"><tr><td>导航</td></tr><tr><td valign="top">')
+    .replace('</div></body>', '</td></tr></table></body>');
+
+/** Labels as head cells, rows in their parts. */
+const useHeads = (page: string): string =>
+  page.replace(/<td([^>]*)>(<p[^>]*>[^\d<][^<]*<\/p>)<\/td>/g, '<th$1>$2</th>').replaceAll('border="1"', 'class="tbl"');
+
 export const htmlWriters: readonly Layout[] = [
   html('L1 spans and paragraphs', wrapped),
   html('L3 blanks as nbsp', (cell) => (inside(cell) === '' ? '<p align="center">&nbsp;</p>' : inside(cell))),
@@ -111,6 +121,8 @@ export const htmlWriters: readonly Layout[] = [
   html('L7 labels over paragraphs', breakLabel),
   html('L9 breaks in headers', breakHeader),
   html('GB18030', wrapped, (text) => encodeGb18030(text), 'gb2312'),
+  layout('html', 'L1 head cells', all, (draft) => useHeads(writePage(draft, writeTable(wrapped))), encode),
+  layout('html', 'L21 inside a table of layout', all, (draft) => nest(writePage(draft, writeTable(wrapped))), encode),
   layout('html', 'spans repeated', all, (draft) => writePage(draft, repeatSpans), encode),
   layout('html', 'L2 escaped in a script', all, writeEscaped, encode),
   layout(
@@ -131,4 +143,3 @@ export const htmlWriters: readonly Layout[] = [
 
 /** A table of markup, for other formats that may hold one. */
 export const writeHtmlTable = writeTable(inside);
-export { flatten };

@@ -3,9 +3,8 @@ import type { Block, Cell, Draft, Piece } from '../document.ts';
 import { spread } from './flatten.ts';
 import { type Layout, layout } from './layout.ts';
 import { packPdf } from './pack-pdf.ts';
+import { advance, page, pdfLooks, plain, raisedPdf, size } from './pdf-looks.ts';
 
-const page = { width: 595, height: 842, left: 50, right: 545, top: 60, bottom: 780 };
-const size = 9;
 const lineHeight = 13;
 const padding = 4;
 
@@ -16,53 +15,6 @@ interface Style {
   /** The header of a table again on each page. */
   repeated: boolean;
 }
-
-/** Two bytes a character. */
-const hex = (text: string): string =>
-  [...text].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('');
-const advance = (text: string, at = size): number =>
-  [...text].reduce((sum, character) => sum + (character < '\u0100' ? at / 2 : at), 0);
-
-type Draw = (text: string, x: number, y: number) => string;
-
-const show =
-  (before = '', scale = 1, rise = 0): Draw =>
-  (text, x, y) =>
-    `q ${before} BT /F1 ${size * scale} Tf 1 0 0 1 ${x.toFixed(2)} ${(page.height - y + rise).toFixed(2)} Tm <${hex(text)}> Tj ET Q`;
-const plain = show();
-
-const box = (text: string, x: number, y: number, colour: string): string =>
-  `q ${colour} rg ${(x - 1).toFixed(2)} ${(page.height - y - 2).toFixed(2)} ${(advance(text) + 2).toFixed(2)} ${size + 2} re f Q`;
-
-/** A small digit that stands raised behind a number. */
-export const raisedPdf: Readonly<Record<string, Draw>> = {
-  'raised small digit': show('', 0.6, 4),
-  'raised digit by text rise': show('4 Ts', 0.6, 0),
-  'lowered small digit': show('', 0.6, -3),
-};
-
-/** What nobody sees on the page. */
-export const gonePdf: Readonly<Record<string, Draw>> = {
-  'invisible mode': show('3 Tr'),
-  white: show('1 1 1 rg'),
-  'white grey': show('1 g'),
-  'covered by a white box': (text, x, y) => `${plain(text, x, y)} ${box(text, x, y, '1 1 1')}`,
-  'struck through': (text, x, y) =>
-    `${plain(text, x, y)} q 0.7 w ${x.toFixed(2)} ${(page.height - y + 3).toFixed(2)} m ${(x + advance(text)).toFixed(2)} ${(page.height - y + 3).toFixed(2)} l S Q`,
-  tiny: show('', 0.05),
-  'clipped away': show('0 0 1 1 re W n'),
-  'off the page': (text, _, y) => plain(text, -300, y),
-};
-
-/** Text like any other. */
-export const shownPdf: Readonly<Record<string, Draw>> = {
-  red: show('1 0 0 rg'),
-  'outlined and filled': show('2 Tr'),
-  'on a white box': (text, x, y) => `${box(text, x, y, '1 1 1')} ${plain(text, x, y)}`,
-  'on a grey box': (text, x, y) => `${box(text, x, y, '0.9 0.9 0.9')} ${plain(text, x, y)}`,
-};
-
-const pdfLooks: Readonly<Record<string, Draw>> = { ...raisedPdf, ...gonePdf, ...shownPdf };
 
 function drawPieces(pieces: readonly Piece[], left: number, y: number): string[] {
   let x = left;

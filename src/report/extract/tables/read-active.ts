@@ -131,9 +131,9 @@ function addFigures(
   cells.forEach((value, index) => {
     const column = row.columns[index];
     if (column?.others) state.reading.notes.push(...noteOthers(ledger, [value], value.text));
-    const metric = `active.${row.id}.${column?.id}`;
-    const figure =
-      column && !column.others && makeFigure(ledger, metric, value.cell, value.text, listScopes(row, index));
+    if (!column || column.others) return;
+    const metric = `active.${row.id}.${column.id}`;
+    const figure = makeFigure(ledger, metric, value.cell, value.text, listScopes(row, index));
     if (figure) state.reading.figures.push(isTwice(row.id, row.columns, column) ? doubt(figure) : figure);
   });
 }

@@ -34,10 +34,10 @@ interface State {
   /** Spans of the group headers in an exact grid. */
   groups: { id: Group; from: number; to: number }[];
   results: (LabelCell & { ledger: Ledger })[];
-  /** Units printed anywhere in the header, or beside the values: the fifteen columns share one. */
-  units: Unit[];
   /** The heads in the order they are met, each with the number of results before it. */
   heads: { id: string; results: number }[];
+  /** Units printed anywhere in the header, or beside the values: the fifteen columns share one. */
+  units: Unit[];
   /** Some header names another year or span: nobody can say which of the fifteen columns are left. */
   isMixed: boolean;
   /** Rows of values below this header. */
@@ -45,7 +45,7 @@ interface State {
   reading: TableReading;
 }
 
-const newTable = () => ({ groups: [], results: [], units: [], heads: [], isMixed: false, read: 0 });
+const newTable = () => ({ groups: [], results: [], heads: [], units: [], isMixed: false, read: 0 });
 
 const idOf = (label: LabelCell): string => label.match.labels[0]?.id ?? '';
 const isGroup = (id: string): id is Group => (appealGroups as readonly string[]).includes(id);
