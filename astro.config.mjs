@@ -12,6 +12,8 @@ export default defineConfig({
   base: process.env.MINGBAI_BASE || '/',
   output: 'static',
   outDir: process.env.MINGBAI_OUT || 'dist',
+  // A build that was killed, or one that runs at the same time, must not leave its half for this one.
+  cacheDir: process.env.MINGBAI_CACHE || undefined,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   devToolbar: { enabled: false },

@@ -7,12 +7,13 @@ import { type ExitCode, exitCode } from './command/exit-code.ts';
 import { runCommand } from './command/run-command.ts';
 import { describeOutcomes, keepFailed } from './fuzz/binary/report-outcomes.ts';
 import { runBinaryFuzz } from './fuzz/binary/run-binary-fuzz.ts';
+import { runKills } from './fuzz/kill/run-kills.ts';
 import { listBases } from './fuzz/list-bases.ts';
 import { runFuzz } from './fuzz/run-fuzz.ts';
 import { fuzzTruth, truthOptions } from './fuzz/truth/fuzz-truth.ts';
 import { loadRegistry } from './load-registry.ts';
 
-const usage = `npm run fuzz -- [--text] [--binary] [--truth] [--count N] [--seed 1] [--limit MS]
+const usage = `npm run fuzz -- [--text] [--binary] [--truth] [--kill] [--count N] [--seed 1] [--limit MS]
 
 Damages the texts of content/sources, or the Word and PDF files there and in tests/fixtures (and in MINGBAI_CORPUS,
 if set), and reads each of them.
@@ -20,6 +21,7 @@ if set), and reads each of them.
   --text      texts: 20000, each within 2000 ms (the default)
   --binary    Word and PDF files: 5000, each within 20000 ms
   --truth     20000 invented documents whose figures are known, changed by the mutators of tests/truth
+  --kill      the build: ended at 20 random moments, looked at, and built again (half an hour)
   --count N   another number of each
   --limit MS  another limit
 
@@ -29,12 +31,14 @@ if set), and reads each of them.
   --workers N     threads: 2
 
 Exit code 1 if any threw, took longer than the limit, or gave a figure its own text contradicts (or, with --truth,
-a wrong figure and no word about it); those files are kept in .cache/fuzz.`;
+a wrong figure and no word about it); those files are kept in .cache/fuzz. With --kill, if a site was not whole, or
+the next build was not that of a fresh start.`;
 
 const { values } = parseArgs({
   options: {
     text: { type: 'boolean', default: false },
     binary: { type: 'boolean', default: false },
+    kill: { type: 'boolean', default: false },
     count: { type: 'string' },
     seed: { type: 'string', default: '1' },
     limit: { type: 'string' },
@@ -84,16 +88,24 @@ async function fuzzBinaries(): Promise<number> {
   return outcomes.filter(({ failures }) => failures.length > 0).length;
 }
 
+async function fuzzBuild(): Promise<number> {
+  const count = Number(values.count ?? 20);
+  const failures = await runKills({ count, seed, onRound: console.log });
+  console.log(`${count} builds ended on the way, seed ${seed}; failures: ${failures}`);
+  return failures;
+}
+
 async function main(): Promise<ExitCode> {
   if (values.help) {
     console.log(usage);
     return exitCode.clean;
   }
-  const isPlain = !values.binary && !values.truth;
+  const isPlain = !values.binary && !values.truth && !values.kill;
   const failures = [
     values.text || isPlain ? await fuzzTexts() : 0,
     values.binary ? await fuzzBinaries() : 0,
     values.truth ? await fuzzTruth(values) : 0,
+    values.kill ? await fuzzBuild() : 0,
   ];
   return failures.some((count) => count > 0) ? exitCode.findings : exitCode.clean;
 }

@@ -9,7 +9,8 @@ import { UsageError } from './command/usage-error.ts';
 const usage = `Usage: npm run --silent parse -- FILE...
 
 Reads annual disclosure reports and prints one JSON object a line, in the order of the arguments:
-  {"file", "status": "ok", "report", "figures"}   or   {"file", "status": "rejected", "reason"}
+  {"file", "status": "ok", "report", "figures", "findings"}   or   {"file", "status": "rejected", "reason"}
+Findings are what the checks say of that report alone; check-report also compares reports with each other.
 
   -h, --help   print this help
 

@@ -37,7 +37,8 @@ export async function findBrowser(): Promise<BrowserProgram> {
   const installed = process.env.MINGBAI_CHROMIUM ?? [...listOnPath(), ...usualPaths].find((path) => existsSync(path));
   if (installed) return { path: installed, args: quietArgs };
   const { default: packaged } = await import('@sparticuz/chromium');
-  return { path: await packaged.executablePath(), args: packaged.args };
+  // Its own arguments are for machines that open one page: all in one process, the browser ends with the first that is closed.
+  return { path: await packaged.executablePath(), args: quietArgs };
 }
 
 export async function launchBrowser(): Promise<Browser> {

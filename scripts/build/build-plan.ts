@@ -1,7 +1,8 @@
 // The options of `npm run build` → what is built, for which address, and where to; wrong ones are a `UsageError`.
-import { join, relative, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Address, readAddress } from '../../src/data/export/address.ts';
 import { UsageError } from '../command/usage-error.ts';
+import { checkOut } from './check-out.ts';
 
 export interface BuildPlan {
   /** The folder of this project. */
@@ -39,24 +40,11 @@ function checkBase(base: string): string {
   throw new UsageError(`--base ${base} is no path: write letters, digits and hyphens between slashes, like /mingbai/.`);
 }
 
-/** The output folder is emptied before a build: it must not hold anything else of this project. */
-function checkOut(out: string): string {
-  const folder = resolve(root, out);
-  const inside = relative(folder, root);
-  if (inside === '' || !inside.startsWith('..')) {
-    throw new UsageError(`--out ${out} holds this project itself, and the build empties that folder.`);
-  }
-  const kept = ['content', 'src', 'scripts', 'public', 'tests', 'docs', 'node_modules', '.git'];
-  const owner = kept.find((name) => `${folder}${sep}`.startsWith(join(root, name) + sep));
-  if (owner) throw new UsageError(`--out ${out} lies in ${owner}/, and the build empties that folder.`);
-  return folder;
-}
-
 export function planBuild({ site, base = '/', out = 'dist', content = 'content' }: BuildOptions): BuildPlan {
   return {
     root,
     content: resolve(root, content),
-    out: checkOut(out),
+    out: checkOut(out, root),
     address: readAddress(checkBase(base), site ? checkSite(site) : null),
     cache: join(root, '.cache'),
   };

@@ -1,25 +1,57 @@
 // content/reports and content/findings → the pages, by `astro build`.
-import { rmSync } from 'node:fs';
+import { cpSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { errorCode } from '../command/read-bytes.ts';
+import type { BuildPlan } from './build-plan.ts';
+import { makeWorkFolder, sweepBuilds } from './exchange.ts';
 import { runNode } from './run-node.ts';
-import { done, type Step } from './step.ts';
+import { done, type Step, type StepResult } from './step.ts';
+
+/**
+ * Astro builds within the project and in folders of its own: elsewhere it takes `.astro` for a part of the way, which
+ * another build would share, and which lies on another disk perhaps.
+ */
+export const pagesWork = (cache: string): string => join(cache, 'pages');
+
+/** The output may lie on another disk. */
+function moveFolder(from: string, to: string): void {
+  rmSync(to, { recursive: true, force: true });
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (errorCode(error) !== 'EXDEV') throw error;
+    cpSync(from, to, { recursive: true });
+  }
+}
+
+async function buildPages({ root, content, out, address }: BuildPlan, work: string): Promise<StepResult> {
+  const code = await runNode({
+    root,
+    program: 'node_modules/astro/bin/astro.mjs',
+    args: ['build', '--silent'],
+    env: {
+      ASTRO_TELEMETRY_DISABLED: '1',
+      MINGBAI_SITE: address.site ?? '',
+      MINGBAI_BASE: address.base,
+      MINGBAI_OUT: join(work, 'site'),
+      MINGBAI_CONTENT: content,
+      MINGBAI_CACHE: join(work, 'astro'),
+    },
+  });
+  if (code !== 0) return { status: 'failed', summary: `astro build ended with ${code}` };
+  moveFolder(join(work, 'site'), out);
+  return done('written');
+}
 
 export const pagesStep: Step = {
   name: 'pages',
-  async run({ root, content, out, address }) {
-    // Astro keeps files of former builds whose names it no longer writes.
-    rmSync(out, { recursive: true, force: true });
-    const code = await runNode({
-      root,
-      program: 'node_modules/astro/bin/astro.mjs',
-      args: ['build', '--silent'],
-      env: {
-        ASTRO_TELEMETRY_DISABLED: '1',
-        MINGBAI_SITE: address.site ?? '',
-        MINGBAI_BASE: address.base,
-        MINGBAI_OUT: out,
-        MINGBAI_CONTENT: content,
-      },
-    });
-    return code === 0 ? done(`written to ${out}`) : { status: 'failed', summary: `astro build ended with ${code}` };
+  async run(plan) {
+    const place = pagesWork(plan.cache);
+    await sweepBuilds(place);
+    try {
+      return await buildPages(plan, makeWorkFolder(place));
+    } finally {
+      await sweepBuilds(place);
+    }
   },
 };

@@ -1,23 +1,23 @@
 // The reports → the pictures that links to the site show elsewhere (Open Graph).
 import { join } from 'node:path';
 import { drawPicture } from '../../src/data/hosting/pictures/draw-picture.ts';
+import { drawPictures, type Picture } from './pictures/draw-pictures.ts';
 import { listPictures } from './pictures/list-pictures.ts';
 import { loadFaces } from './pictures/load-faces.ts';
-import { renderPicture } from './pictures/render-picture.ts';
 import { readHeads } from './read-heads.ts';
 import { done, type Step } from './step.ts';
+
+function* setPictures(content: string, out: string): Generator<Picture> {
+  const faces = loadFaces();
+  for (const picture of listPictures(readHeads(content))) {
+    yield { svg: drawPicture(picture.content, faces), target: join(out, picture.path) };
+  }
+}
 
 export const picturesStep: Step = {
   name: 'pictures',
   async run({ content, out, cache }) {
-    const faces = loadFaces();
-    let drawn = 0;
-    let kept = 0;
-    for (const picture of listPictures(readHeads(content))) {
-      const svg = drawPicture(picture.content, faces);
-      if (renderPicture(svg, join(out, picture.path), join(cache, 'pictures'))) drawn += 1;
-      else kept += 1;
-    }
+    const { drawn, kept } = await drawPictures(setPictures(content, out), join(cache, 'pictures'));
     return done(`${drawn} drawn, ${kept} as before`);
   },
 };

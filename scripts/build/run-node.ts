@@ -29,3 +29,18 @@ export async function runNode({ root, program, args = [], env = {} }: NodeRun): 
   const [code] = await once(child, 'exit');
   return typeof code === 'number' ? code : 1;
 }
+
+/**
+ * Ends a process that leads its group, with all that it started, at once: what is amid a long calculation heeds nothing
+ * softer. That it has ended already is no failure.
+ */
+export function endGroup(leader: number): void {
+  for (const target of [-leader, leader]) {
+    try {
+      process.kill(target, 'SIGKILL');
+      return;
+    } catch {
+      // Where there are no groups, the process itself.
+    }
+  }
+}

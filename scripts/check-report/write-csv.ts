@@ -1,5 +1,8 @@
 // Checked files → one row a finding; rejected files have a row that says why.
+import type { Cell } from '../../src/data/export/column.ts';
+import { writeCell } from '../../src/data/export/write-csv.ts';
 import type { Finding } from '../../src/report/model/finding.ts';
+import type { Rejection } from '../../src/report/model/rejection.ts';
 import type { CheckedFile } from './check-files.ts';
 
 const columns = [
@@ -20,32 +23,15 @@ export function writeCsv(checked: readonly CheckedFile[]): string {
   const rows = checked.flatMap((file) =>
     file.status === 'ok'
       ? file.findings.map((finding) => [file.file, file.report.agencyId, file.report.year, ...listValues(finding)])
-      : [
-          [
-            file.file,
-            '',
-            '',
-            file.rejection.code,
-            'rejected',
-            file.rejection.message.zh,
-            file.rejection.message.en,
-            '',
-            '',
-            '',
-            '',
-          ],
-        ],
+      : [listRejection(file.file, file.rejection)],
   );
-  return [columns, ...rows].map((row) => `${row.map(quote).join(',')}\r\n`).join('');
+  return [columns, ...rows].map((row) => `${row.map(writeCell).join(',')}\r\n`).join('');
 }
 
-function listValues({ rule, level, message, left, right, difference, at }: Finding): (string | number)[] {
-  return [rule, level, message.zh, message.en, left ?? '', right ?? '', difference ?? '', JSON.stringify(at)];
+function listValues({ rule, level, message, left, right, difference, at }: Finding): Cell[] {
+  return [rule, level, message.zh, message.en, left ?? null, right ?? null, difference ?? null, JSON.stringify(at)];
 }
 
-/** Cells that a spreadsheet would run as a formula begin with a quote mark; numbers stay numbers. */
-function quote(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+function listRejection(file: string, { code, message }: Rejection): Cell[] {
+  return [file, null, null, code, 'rejected', message.zh, message.en, null, null, null, null];
 }

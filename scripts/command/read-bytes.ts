@@ -9,12 +9,12 @@ export type BytesOrRejection = { bytes: Uint8Array } | { rejection: Rejection };
 export function readBytes(path: string, limit: number = limits.bytes): BytesOrRejection {
   try {
     const found = statSync(path);
-    if (found.isDirectory()) return { rejection: rejectUnreadable('EISDIR') };
+    if (found.isDirectory()) return { rejection: rejectUnreadable('EISDIR', path) };
     // Opening a pipe would wait for whoever writes to it.
-    if (!found.isFile()) return { rejection: rejectUnreadable('NOT_A_FILE') };
+    if (!found.isFile()) return { rejection: rejectUnreadable('NOT_A_FILE', path) };
     return readOpened(path, limit);
   } catch (error) {
-    return { rejection: rejectUnreadable(errorCode(error)) };
+    return { rejection: rejectUnreadable(errorCode(error), path) };
   }
 }
 
@@ -22,7 +22,7 @@ function readOpened(path: string, limit: number): BytesOrRejection {
   const handle = openSync(path, 'r');
   try {
     const size = fstatSync(handle).size;
-    if (size > limit) return { rejection: rejectTooManyBytes(size) };
+    if (size > limit) return { rejection: rejectTooManyBytes(size, limit) };
     const buffer = new Uint8Array(size);
     return { bytes: buffer.subarray(0, fill(handle, buffer)) };
   } finally {

@@ -2,19 +2,26 @@
 import type { Rejection } from '../../src/report/model/rejection.ts';
 import { limits } from './limits.ts';
 
-/** Why the disk did not give us the file; `code` is the system's error code or one of our own. */
-export function rejectUnreadable(code: string): Rejection {
-  const { zh, en } = diskMessages[code] ?? {
+/** Why the disk did not give us the file at the path; `code` is the system's error code or one of our own. */
+export function rejectUnreadable(code: string, path: string): Rejection {
+  const { zh, en } = diskMessages[code === 'ENOENT' && hasLostBytes(path) ? 'LOST_NAME' : code] ?? {
     zh: `读取文件失败（${code}），请检查磁盘后重试`,
     en: `the disk refused to give the file (${code}); check the disk and run again`,
   };
   return { code: 'unreadable_file', message: { zh, en } };
 }
 
+/** Node puts U+FFFD for what it cannot decode in a name, and then finds no such file. */
+export const hasLostBytes = (path: string): boolean => path.includes('\uFFFD');
+
 const diskMessages: Record<string, { zh: string; en: string }> = {
   ENOENT: { zh: '文件不存在，请检查路径', en: 'there is no such file (or the link leads nowhere); check the path' },
   EACCES: { zh: '没有读取权限，请修改文件权限', en: 'no permission to read the file; change its permissions' },
   EPERM: { zh: '没有读取权限，请修改文件权限', en: 'no permission to read the file; change its permissions' },
+  LOST_NAME: {
+    zh: '文件名或文件夹名不是 UTF-8 编码（显示为 \uFFFD；多来自旧的压缩包），打不开；请改名后重试',
+    en: 'the name of the file or of its folder is not in UTF-8 (it shows \uFFFD there; such names come from old archives), so it cannot be opened; rename it and run again',
+  },
   ELOOP: { zh: '符号链接循环，请改为真实文件', en: 'the link leads in a circle; replace it by the file itself' },
   EISDIR: {
     zh: '这是文件夹而不是文件；请逐个列出文件，或使用 normalize --sources',
@@ -26,13 +33,20 @@ const diskMessages: Record<string, { zh: string; en: string }> = {
   },
 };
 
-export function rejectTooManyBytes(bytes: number): Rejection {
-  const [size, most] = [Math.ceil(bytes / 1024 / 1024), limits.bytes / 1024 / 1024];
+const sizeOf = (bytes: number): string =>
+  bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KiB` : `${Math.ceil(bytes / 1024 / 1024)} MiB`;
+
+/** `most` is the limit that was passed. */
+export function rejectTooManyBytes(bytes: number, most: number): Rejection {
+  const advice =
+    most === limits.sidecarBytes
+      ? { zh: '来源说明只有几行，请确认没有放错文件', en: 'a sidecar has a few lines; check that it is the right file' }
+      : { zh: '请确认这是一份年度报告', en: 'check that it is one annual report' };
   return {
     code: 'too_large',
     message: {
-      zh: `文件约 ${size} MiB，超过 ${most} MiB 的上限，未读取；请确认这是一份年度报告`,
-      en: `the file has about ${size} MiB, more than the ${most} MiB that are read; check that it is one annual report`,
+      zh: `文件约 ${sizeOf(bytes)}，超过 ${sizeOf(most)} 的上限，未读取；${advice.zh}`,
+      en: `the file has about ${sizeOf(bytes)}, more than the ${sizeOf(most)} that are read; ${advice.en}`,
     },
   };
 }

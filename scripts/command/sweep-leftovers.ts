@@ -26,7 +26,8 @@ function namesIn(folder: string): string[] {
   }
 }
 
-function isRunning(writer: number): boolean {
+/** Whether the process that wrote something is still there. */
+export function isRunning(writer: number): boolean {
   try {
     process.kill(writer, 0);
     return true;

@@ -2,6 +2,7 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { errorCode } from './read-bytes.ts';
+import { hasLostBytes, rejectUnreadable } from './reject.ts';
 import type { Message } from './run-state.ts';
 
 export interface SourceFile {
@@ -52,12 +53,17 @@ function listFolder(walk: Walk, place: Place, folder: string): Dirent[] {
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
     const code = errorCode(error);
-    walk.failures.set(nameOf(place, folder) || '.', {
-      zh: `无法列出文件夹（${code}），其中文件均未读取；请检查权限`,
-      en: `this folder cannot be listed (${code}), so nothing in it was read; check its permissions`,
-    });
+    walk.failures.set(nameOf(place, folder) || '.', describeFailure(code, folder));
     return [];
   }
+}
+
+function describeFailure(code: string, folder: string): Message {
+  if (code === 'ENOENT' && hasLostBytes(folder)) return rejectUnreadable(code, folder).message;
+  return {
+    zh: `无法列出文件夹（${code}），其中文件均未读取；请检查权限`,
+    en: `this folder cannot be listed (${code}), so nothing in it was read; check its permissions`,
+  };
 }
 
 function addFiles(walk: Walk, place: Place, folder: string, names: string[]): void {

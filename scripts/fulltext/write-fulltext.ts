@@ -6,6 +6,7 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Registry } from '../../src/report/registry/registry.ts';
 import { listRecords, type SearchRecord } from '../../src/search/fulltext/list-records.ts';
 import { type ContentPlace, readContent } from '../export/read-content.ts';
+import { orderFilters } from './order-filters.ts';
 
 /** The pieces are ours and of no language: Pagefind shall neither cut nor stem them. */
 const language = 'unknown';
@@ -73,6 +74,7 @@ export async function writeFulltext(place: ContentPlace, registry: Registry, out
     const { errors } = await index.writeFiles({ outputPath });
     if (errors.length > 0) throw new Error(`Pagefind did not write its files: ${errors.join('; ')}`);
     await waitUntilWritten(outputPath);
+    await orderFilters(outputPath);
   } finally {
     await close();
   }

@@ -1,12 +1,14 @@
 // A built folder → its address on standard output, and a server until someone presses Ctrl-C.
-import { once } from 'node:events';
+import { onStop } from '../command/on-stop.ts';
 import { print } from '../command/print.ts';
 import { type ServerOptions, startServer } from './start-server.ts';
 
 export async function serveUntilStopped(options: ServerOptions): Promise<void> {
+  // Before anything else: a signal may come as soon as the address is read, or earlier.
+  const stopped = new Promise((resolve) => onStop(resolve));
   const server = await startServer(options);
   await print(`${server.url}\n`);
   process.stderr.write('press Ctrl-C to stop\n');
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  await stopped;
   await server.close();
 }

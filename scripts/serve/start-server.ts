@@ -1,8 +1,8 @@
-// A built folder and the path it was built for → a server of it, as static hosts serve: 404.html, slashes, types.
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { join } from 'node:path';
-import sirv from 'sirv';
+// A built folder and the path it was built for → a server of it, on this machine alone unless another address is named.
+import { createServer, type Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { UsageError } from '../command/usage-error.ts';
+import { answer } from './answer.ts';
 
 export interface ServerOptions {
   folder: string;
@@ -10,6 +10,8 @@ export interface ServerOptions {
   base: string;
   /** 0: any free one. Taken: the next free one. */
   port: number;
+  /** Address or name to listen on; without one, others cannot reach the server. */
+  host?: string | undefined;
   /** Sends the `.gz` beside a file to those who take it. */
   gzip?: boolean;
 }
@@ -20,85 +22,63 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+const loopback = '127.0.0.1';
 
-/** The page for wrong addresses of the language that the address has. */
-function sendNotFound(folder: string, path: string, response: ServerResponse): void {
-  const files = path.startsWith('en/') ? ['en/404.html', 'en/404/index.html', '404.html'] : ['404.html'];
-  const file = files.map((name) => join(folder, name)).find((name) => existsSync(name));
-  response.statusCode = 404;
-  response.setHeader('Content-Type', file ? 'text/html;charset=utf-8' : 'text/plain;charset=utf-8');
-  response.end(file ? readFileSync(file) : 'not found');
-}
-
-function redirect(response: ServerResponse, status: 301 | 302, location: string): void {
-  response.writeHead(status, { Location: location });
-  response.end();
-}
-
-function isFolder(folder: string, path: string): boolean {
-  if (path === '' || path.endsWith('/') || path.split('/').includes('..')) return false;
-  return existsSync(join(folder, path, 'index.html'));
-}
-
-function answerFrom({ folder, base, gzip = false }: ServerOptions): Answer {
-  // `dev`: the folder is looked at for each request, so that a new build shows at once.
-  const find = sirv(folder, { dev: true, etag: true, gzip });
-  return (request, response) => {
-    const [path = '', query] = (request.url ?? '/').split('?');
-    if (!path.startsWith(base)) {
-      if (path === '/' || `${path}/` === base) redirect(response, 302, base);
-      else sendNotFound(folder, '', response);
-      return;
-    }
-    const own = path.slice(base.length);
-    if (isFolder(folder, decodePath(own))) {
-      redirect(response, 301, `${path}/${query === undefined ? '' : `?${query}`}`);
-      return;
-    }
-    request.url = `/${own}`;
-    find(request, response, () => sendNotFound(folder, own, response));
-  };
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-
-function listen(server: Server, port: number): Promise<void> {
+function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, () => {
+    server.listen(port, host, () => {
       server.off('error', reject);
       resolve();
     });
   });
 }
 
+/** The reasons that lie in what was typed. */
+function explain(error: unknown, port: number, host: string): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EACCES')
+    return new UsageError(`--port ${port} needs rights that you do not have: name one above 1023.`);
+  const unknown = ['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EAI_NODATA', 'EINVAL', 'EAFNOSUPPORT'];
+  if (!unknown.includes(String(code))) return error;
+  return new UsageError(`--host ${host} is no address of this machine: name one of its own, or 0.0.0.0 for all.`);
+}
+
 const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 
-async function listenNear(server: Server, port: number, tries = 50): Promise<void> {
+async function listenNear(server: Server, port: number, host: string, tries = 50): Promise<void> {
   for (let next = port; ; next += 1) {
     try {
-      await listen(server, next);
+      await listen(server, next, host);
       return;
     } catch (error) {
-      if (!isTaken(error) || next - port >= tries || next >= 65_535) throw error;
+      if (!isTaken(error) || next - port >= tries || next >= 65_535) throw explain(error, next, host);
     }
   }
 }
 
-export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const server = createServer(answerFrom(options));
-  await listenNear(server, options.port);
+/** Node itself would only hang up. */
+function refuseTunnel(_: unknown, socket: Duplex): void {
+  socket.on('error', () => socket.destroy());
+  socket.end('HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD, OPTIONS\r\nConnection: close\r\n\r\n');
+}
+
+function addressOf(server: Server): string {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+  return `http://${host}:${address.port}`;
+}
+
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { folder, base, port, host = loopback, gzip = false } = options;
+  const server = createServer((request, response) => void answer({ folder, base, gzip }, request, response));
+  server.on('connect', refuseTunnel);
+  await listenNear(server, port, host);
+  // Out of file handles, for one: those who are connected are still served.
+  server.on('error', (error) => process.stderr.write(`${error.message}\n`));
   return {
-    url: `http://localhost:${address.port}${options.base}`,
+    url: addressOf(server) + base,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

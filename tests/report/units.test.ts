@@ -291,7 +291,7 @@ const requestMetrics = [
   'total.total',
 ];
 
-/** A caption or a changed cell of table 三, and what the five figures above must be then; null: unreadable. */
+/** A caption or a changed cell of table 三, and what the five figures above must be then; null: no number. */
 const requestUnits: readonly (readonly [string, { caption?: string; change?: [string, string] }, (number | null)[]])[] =
   [
     ['单位：件 over it', { caption: '（单位：件）' }, [120, 155, 80, 10, 145]],
@@ -300,6 +300,7 @@ const requestUnits: readonly (readonly [string, { caption?: string; change?: [st
     ['（百件） over it', { caption: '（百件）' }, [12000, 15500, 8000, 1000, 14500]],
     ['（单位：千条） over it', { caption: '（单位：千条）' }, [120000, 155000, 80000, 10000, 145000]],
     ['shares over it', { caption: '各类申请占比情况表' }, [null, null, null, null, null]],
+    ['单位：% over it', { caption: '单位：%' }, [null, null, null, null, null]],
     ['money over it', { caption: '单位：万元' }, [null, null, null, null, null]],
     ['persons over it', { caption: '单位：人' }, [null, null, null, null, null]],
     ['shares in its title', { change: ['申请人情况', '申请人情况（占比%）'] }, [null, null, null, null, null]],
@@ -326,7 +327,7 @@ describe('table 三 with', () => {
       const rows = change(requestTable(form), from, to);
       const heading = '三、收到和处理政府信息公开申请情况';
       const { figures } = await read(dialect, [{ heading, above: caption, rows }]);
-      const read5 = requestMetrics.map((id) => figures.get(`requests.${id}`)?.value);
+      const read5 = requestMetrics.map((id) => figures.get(`requests.${id}`)?.value ?? null);
       expect([dialect.name, ...read5]).toEqual([dialect.name, ...values]);
     }
   });
@@ -351,7 +352,7 @@ describe('table 四 with', () => {
       const heading = '四、政府信息公开行政复议、行政诉讼情况';
       const { figures } = await read(dialect, [{ heading, above: caption, rows }]);
       const read3 = ['review.upheld', 'review.total', 'suit_after_review.pending'].map(
-        (id) => figures.get(`appeals.${id}`)?.value,
+        (id) => figures.get(`appeals.${id}`)?.value ?? null,
       );
       expect([dialect.name, ...read3]).toEqual([dialect.name, ...values]);
     }

@@ -213,6 +213,31 @@ describe('normalize', () => {
     expect(stdout).toMatch(/kjj\/2022\.txt\n.*its sidecar 2022\.yml, line \d: not YAML/);
   });
 
+  it('says what is too long, and by which limit', async () => {
+    const work = new Workspace();
+    work.write('sources/kjj/2021.txt', sampleReport());
+    work.write('sources/kjj/2021.yml', `title: ${'长'.repeat(30_000)}\n`);
+    const { code, stdout } = await work.normalize();
+    expect(code).toBe(1);
+    // 30,000 characters of three bytes are 88 KiB.
+    expect(stdout).toMatch(
+      /2021\.yml: the file has about 88 KiB, more than the 64 KiB that are read; a sidecar has a few/,
+    );
+    expect(stdout).toMatch(/2021\.yml：文件约 88 KiB，超过 64 KiB 的上限，未读取；来源说明只有几行/);
+  });
+
+  it('says that a name is not in UTF-8, in a list of files as in a path', async () => {
+    const work = new Workspace();
+    work.write('sources/2021.txt', sampleReport());
+    // What Node lists for bytes that are no UTF-8, and cannot open.
+    symlinkSync('nowhere', work.path('sources/\uFFFD.txt'));
+    const { code, stdout } = await work.normalize();
+    expect(code).toBe(1);
+    expect(stdout).toContain('is not in UTF-8');
+    expect(stdout).toContain('不是 UTF-8 编码');
+    expect(stdout).not.toContain('no such file');
+  });
+
   it('reads neither hidden files nor notes nor sidecars, and survives circles of links', async () => {
     const work = twoReports();
     work.write('sources/README.md', '# 说明');

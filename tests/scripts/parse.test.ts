@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, symlinkSync, truncateSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../src/report/model/finding.ts';
 import { sampleReport } from './sample-report.ts';
 import { jsonLines, scriptPath, Workspace } from './workspace.ts';
 
@@ -18,7 +19,7 @@ describe('parse', () => {
       ['a.txt', 'ok'],
     ]);
     expect(lines[1]?.report).toMatchObject({ agency: '威海市科学技术局', year: 2021, template: '2021' });
-    expect(Object.keys(lines[1]!)).toEqual(['file', 'status', 'report', 'figures']);
+    expect(Object.keys(lines[1]!)).toEqual(['file', 'status', 'report', 'figures', 'findings']);
     expect(Object.keys(lines[1]!.report as object)).toEqual([
       'agency',
       'agencyId',
@@ -29,6 +30,31 @@ describe('parse', () => {
       'title',
       'published',
     ]);
+  });
+
+  it('says what the checks find in each report, and of no other', async () => {
+    const work = new Workspace();
+    // One of the three requests was printed as 999 in the column of totals.
+    const wrong = sampleReport().replace(/(一、本年新收政府信息公开申请数量(?:\t\d+){6}\t)3/, '$1999');
+    work.write('wrong.txt', wrong);
+    work.write('next.txt', sampleReport({ year: 2022 }));
+    const { code, stdout } = await work.parse('wrong.txt', 'next.txt');
+    // Findings are results, not failures.
+    expect(code).toBe(0);
+    const [first, second] = jsonLines(stdout) as { findings: Finding[] }[];
+    expect(first?.findings.find(({ rule }) => rule === 'applicants-total')).toEqual({
+      rule: 'applicants-total',
+      level: 'error',
+      message: { zh: expect.stringContaining('999'), en: expect.stringContaining('999') },
+      left: 3,
+      right: 999,
+      difference: -996,
+      at: expect.arrayContaining([expect.objectContaining({ section: 'requests', column: 7 })]),
+    });
+    expect(second?.findings.filter(({ level }) => level === 'error')).toEqual([]);
+    // Of two reports of one body, parse compares nothing: carried out last year is not carried in.
+    const rules = [first, second].flatMap((line) => line?.findings.map(({ rule }) => rule) ?? []);
+    expect(rules.filter((rule) => rule.startsWith('years-') || rule.startsWith('corpus-'))).toEqual([]);
   });
 
   it('rejects what it cannot read, says why, and goes on', async () => {
@@ -52,6 +78,13 @@ describe('parse', () => {
       expect.stringMatching(/^empty: /),
       undefined,
     ]);
+  });
+
+  it('says that a name is not in UTF-8 where Node lost its bytes', async () => {
+    // Bytes that are no UTF-8 reach a program of Node as U+FFFD.
+    const { code, stdout } = await new Workspace().parse('\uFFFD\uFFFD.txt');
+    expect(code).toBe(1);
+    expect(jsonLines(stdout)[0]?.reason).toMatch(/^unreadable_file: the name .* is not in UTF-8 .*rename it/);
   });
 
   it('refuses 50 MB of text without reading it', async () => {

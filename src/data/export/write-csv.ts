@@ -1,11 +1,10 @@
-// Cells → lines of CSV: the canonical kind, and one that spreadsheets open as it is meant.
+// Cells → lines of CSV: one kind for programs, and one that spreadsheets open as it is meant.
 import type { Cell, Column } from './column.ts';
 
 export interface CsvDialect {
   /** What the file begins with. */
   readonly start: string;
   readonly lineEnd: string;
-  writeCell(cell: Cell): string;
 }
 
 /** An empty text is quoted, an absent value is not: readers that care can tell them apart. */
@@ -13,35 +12,36 @@ function quote(text: string): string {
   return text === '' || /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-function writeCell(cell: Cell): string {
+/** What spreadsheets take for the beginning of a formula, also in full width; and what is put before it. */
+const guarded = /^[=+\-@\t\r\n＝＋－＠']/;
+
+/**
+ * One rule for every CSV file: no text begins as a formula, and whoever takes one leading apostrophe away has the text as
+ * it was. Numbers are no text (docs/adr/0004-csv-cells.md).
+ */
+export function writeCell(cell: Cell): string {
   if (cell === null) return '';
-  return typeof cell === 'string' ? quote(cell) : String(cell);
+  if (typeof cell !== 'string') return String(cell);
+  return quote(guarded.test(cell) ? `'${cell}` : cell);
 }
 
-/** What spreadsheets take for the beginning of a formula, also in full width. */
-const formulaStart = /^[=+\-@\t\r＝＋－＠]/;
-
-/** OWASP's advice against CSV injection: a text that could be run as a formula gets an apostrophe before it. */
-function writeSafeCell(cell: Cell): string {
-  return writeCell(typeof cell === 'string' && formulaStart.test(cell) ? `'${cell}` : cell);
-}
-
-export const canonicalCsv: CsvDialect = { start: '', lineEnd: '\n', writeCell };
+/** For programs. */
+export const canonicalCsv: CsvDialect = { start: '', lineEnd: '\n' };
 
 /** UTF-8 with its mark, as Excel takes a file without one for the local encoding. */
-export const excelCsv: CsvDialect = { start: '\uFEFF', lineEnd: '\r\n', writeCell: writeSafeCell };
+export const excelCsv: CsvDialect = { start: '\uFEFF', lineEnd: '\r\n' };
 
 function joinLine(cells: readonly string[], { lineEnd }: CsvDialect): string {
   return cells.join(',') + lineEnd;
 }
 
 export function writeHeader<Row>(columns: readonly Column<Row>[], dialect: CsvDialect): string {
-  const names = columns.map(({ name }) => dialect.writeCell(name));
+  const names = columns.map(({ name }) => writeCell(name));
   return dialect.start + joinLine(names, dialect);
 }
 
 export function writeRow<Row>(columns: readonly Column<Row>[], row: Row, dialect: CsvDialect): string {
-  const cells = columns.map((column) => dialect.writeCell(column.read(row)));
+  const cells = columns.map((column) => writeCell(column.read(row)));
   return joinLine(cells, dialect);
 }
 

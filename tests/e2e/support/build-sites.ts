@@ -3,9 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { planBuild } from '../../../scripts/build/build-plan.ts';
-import { normalizeStep } from '../../../scripts/build/normalize-step.ts';
-import { runSteps } from '../../../scripts/build/run-steps.ts';
-import { steps } from '../../../scripts/build/steps.ts';
+import { buildSite } from '../../../scripts/build/build-site.ts';
 import { startServer } from '../../../scripts/serve/start-server.ts';
 
 export interface BuiltSite {
@@ -36,10 +34,7 @@ const plans = [
 async function build(out: string, base: string, site: string | null): Promise<void> {
   if (process.env.MINGBAI_E2E === 'reuse' && existsSync(join(out, 'site.webmanifest'))) return;
   const plan = planBuild({ out, base, ...(site && { site }) });
-  const { built } = await runSteps(
-    steps.filter((step) => step !== normalizeStep),
-    plan,
-  );
+  const { built } = await buildSite({ plan, normalize: false });
   if (!built) throw new Error(`the site for ${base} could not be built`);
 }
 

@@ -39,11 +39,20 @@ test('normalize prints cost, memory and growth', () => {
   expect(stdout).not.toContain('NaN');
 });
 
+test('pictures prints the peak memory beside its limit', () => {
+  const { stdout, status } = run('pictures.ts', '--count', '8');
+  expect(status).toBe(0);
+  // Two bodies with a report each, and the site, in two languages.
+  expect(stdout).toMatch(/from nothing +10 drawn, 0 as before, .* peak memory \d+ MB, limit 1024 MB: kept/u);
+  expect(stdout).toMatch(/again +0 drawn, 10 as before/u);
+});
+
 test.each([
   ['generate.ts'],
   ['generate.ts', '--out', 'x', '--count', 'many'],
   ['read.ts', '--rounds', '0'],
   ['normalize.ts', '--size', '3'],
+  ['pictures.ts', '--count', '9000'],
 ])('%s %s: wrong usage ends with 2', (script, ...args) => {
   expect(run(script, ...args).status).toBe(2);
 });

@@ -52,3 +52,16 @@ test('rejected documents do not end a build, a step that failed does', async () 
   expect(ran).toEqual(['a', 'b', 'c']);
   expect(lines[0]).toMatch(/^a: a is over \(\d+\.\d s\)\n$/);
 });
+
+test('a step without room or rights ends the build with a line, a bug keeps its stack trace', async () => {
+  const lines: string[] = [];
+  const screen = { write: (text: string) => lines.push(text) };
+  const plan = planBuild({ out: '.cache/x' });
+  const failing = (error: Error): Step => ({ name: 'a', run: () => Promise.reject(error) });
+  const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', syscall: 'write' });
+  expect(await runSteps([failing(full)], plan, screen)).toEqual({ built: false, code: 1 });
+  expect(lines[0]).toMatch(/^a: ENOSPC: no space left on device, write \(/);
+  await expect(runSteps([failing(new TypeError('no such property'))], plan, screen)).rejects.toThrow(
+    'no such property',
+  );
+});

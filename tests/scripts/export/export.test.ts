@@ -104,6 +104,17 @@ describe('the API', () => {
     expect(Object.keys(rows[0] ?? {})).toEqual(figureTable.columns.map(({ name }) => name));
   });
 
+  test('no text in a table runs as a formula, and the JSON beside it has it as printed', () => {
+    const printed = '=14万,"余"\n条';
+    for (const stem of ['api/v1/report/371000-kjj/2022', 'api/v1/agency/371000-kjj']) {
+      const raws = readCsv(readFileSync(join(out, `${stem}.csv`), 'utf8')).map(({ raw }) => raw);
+      expect(raws).toContain(`'${printed}`);
+      expect(raws).not.toContain(printed);
+    }
+    const { figures } = readJson('api/v1/report/371000-kjj/2022.json');
+    expect(figures.map(({ raw }: { raw: string }) => raw)).toContain(printed);
+  });
+
   test('coverage names the years without a report', () => {
     const { years, agencies } = readJson('api/v1/coverage.json');
     expect(years).toEqual({ from: 2021, to: 2022 });

@@ -48,7 +48,7 @@ function describeMetric(metric: Metric) {
 
 export function buildDictionary() {
   return {
-    notes: [inBoth('export.dictionaryIntro'), inBoth('export.dictionaryExcel')],
+    notes: [inBoth('export.dictionaryIntro'), inBoth('export.dictionaryCsv'), inBoth('export.dictionaryExcel')],
     tables: tables.map(describeTable),
     codes: Object.entries(codeWords).map(([column, codes]) => ({
       column,

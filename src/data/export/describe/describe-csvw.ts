@@ -1,5 +1,5 @@
 // A table → the metadata that CSV on the Web looks for beside its file (`figures.csv-metadata.json`).
-import { translate } from '../../../i18n/translate.ts';
+import { languages, translate } from '../../../i18n/translate.ts';
 import type { ColumnType, TableShape } from '../column.ts';
 import { licence } from '../licence.ts';
 
@@ -13,10 +13,11 @@ const datatypes: Readonly<Record<ColumnType, string>> = {
   year: 'gYear',
 };
 
-const inBoth = (key: Parameters<typeof translate>[1]) => [
-  { '@value': translate('zh', key), '@language': 'zh' },
-  { '@value': translate('en', key), '@language': 'en' },
-];
+const inBoth = (...keys: Parameters<typeof translate>[1][]) =>
+  languages.map((language) => ({
+    '@value': keys.map((key) => translate(language, key)).join('\n'),
+    '@language': language,
+  }));
 
 function describeColumn({ name, type, required, label, note }: TableShape['columns'][number]) {
   return {
@@ -35,7 +36,7 @@ export function describeCsvw(table: TableShape) {
     '@type': 'Table',
     url: `${table.name}.csv`,
     'dc:title': inBoth(table.title),
-    'dc:description': inBoth(table.note),
+    'dc:description': inBoth(table.note, 'export.dictionaryCsv'),
     'dc:license': { '@id': licence.url },
     dialect: { encoding: 'utf-8', lineTerminators: ['\n'], header: true, quoteChar: '"', doubleQuote: true },
     tableSchema: { columns: table.columns.map(describeColumn), primaryKey: table.key },

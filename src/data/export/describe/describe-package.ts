@@ -3,7 +3,7 @@ import { translate } from '../../../i18n/translate.ts';
 import type { ColumnType, TableShape } from '../column.ts';
 import { licence } from '../licence.ts';
 import { findTable } from '../tables/index.ts';
-import { type DataFile, type DataRelease, formatOf, mediaTypes } from './data-file.ts';
+import { type DataFile, type DataFormat, type DataRelease, formatOf, mediaTypes } from './data-file.ts';
 
 const fieldTypes: Readonly<Record<ColumnType, { type: string; format?: string }>> = {
   string: { type: 'string' },
@@ -49,13 +49,18 @@ function nameResource(path: string): string {
     .toLowerCase();
 }
 
+function describeTable({ note }: TableShape, format: DataFormat): string {
+  const isCsv = format === 'csv' || format === 'excel';
+  return [note, ...(isCsv ? (['export.dictionaryCsv'] as const) : [])].map(zhAndEn).join('\n');
+}
+
 function describeResource({ path, bytes, sha256 }: DataFile) {
   const format = formatOf(path);
   const table = findTable(path);
   const common = {
     name: nameResource(path),
     path,
-    ...(table ? { title: zhAndEn(table.title), description: zhAndEn(table.note) } : {}),
+    ...(table ? { title: zhAndEn(table.title), description: describeTable(table, format) } : {}),
     format: format === 'excel' ? 'csv' : format,
     mediatype: mediaTypes[format],
     bytes,

@@ -13,7 +13,16 @@ export interface PlacedPassage extends Passage {
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 const TABLE = /^\|/;
 
-export function listPassages(report: Report): PlacedPassage[] {
+/** Six rules ask for the same passages one after the other, and finding them is most of what checking a report costs. */
+const known = new WeakMap<Report, readonly PlacedPassage[]>();
+
+export function listPassages(report: Report): readonly PlacedPassage[] {
+  const found = known.get(report) ?? readPassages(report);
+  known.set(report, found);
+  return found;
+}
+
+function readPassages(report: Report): PlacedPassage[] {
   const context = { year: report.year, agency: report.agency };
   return report.sections.flatMap((section) => readSection(section, context));
 }

@@ -1,6 +1,8 @@
 // The parts of a report → its grids, each with the lines that caption it: those just before, its own rows of words, a remark below.
 import type { TableKind } from '../../model/report.ts';
 import type { Grid } from '../../read/document.ts';
+import { kinds } from '../../table/find-regions.ts';
+import { squash } from '../../table/squash.ts';
 import type { Part, PartBlock } from '../outline/build-outline.ts';
 import { classifyGrid } from './classify-grid.ts';
 
@@ -39,8 +41,14 @@ function readLead(text: string): { lines: string[]; whole: boolean } {
   return { lines: captions ? [last] : [], whole };
 }
 
-/** A title is sometimes set as a table of its own, one row high. */
-const isTitleGrid = (grid: Grid): boolean => grid.slots.length <= 2 && classifyGrid(grid).length === 0;
+const isLow = (grid: Grid): boolean => grid.slots.length <= 2 && classifyGrid(grid).length === 0;
+
+/** A title is sometimes set as a table of its own, one row high; rows of a header that came apart from theirs are none. */
+const isHeaderPiece = (grid: Grid): boolean =>
+  isLow(grid) && grid.cells.some(({ text }) => kinds.some(({ lexicon }) => lexicon.byWording.has(squash(text).text)));
+
+/** The rest of a wrapped label between two pieces of a table; a caption is longer, or says something. */
+const isScrap = (text: string): boolean => text.length <= 8 && !/[\d表：:（(]|情况|单位/u.test(text);
 
 const printed = (grid: Grid): string[] => grid.cells.map((cell) => cell.text.trim()).filter((text) => text !== '');
 
@@ -55,11 +63,12 @@ function listAbove(part: Part, index: number): string[] {
     const block = part.blocks[at];
     if (block?.type === 'image') continue;
     if (block?.type === 'grid') {
-      if (isTitleGrid(block.grid)) {
+      if (isHeaderPiece(block.grid)) continue;
+      if (isLow(block.grid)) {
         lines.unshift(...printed(block.grid));
         continue;
       }
-      const cut = own?.type === 'grid' && lines.length === 0 && continues(own.grid, block.grid);
+      const cut = own?.type === 'grid' && lines.every(isScrap) && continues(own.grid, block.grid);
       return cut ? listAbove(part, at) : lines;
     }
     const lead = readLead(block?.text ?? '');

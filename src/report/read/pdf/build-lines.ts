@@ -10,8 +10,7 @@ export interface PrintedLine {
 }
 
 /** Also with a digit that cannot be read, or with a mark of a note. */
-const numeric =
-  /^(?:\[\d+\])?[+\-−－]?[\d０-９\ufffd][\d０-９\ufffd,，.．]*%?(?:\[\d+\])?$|^\[[\d,.]+\]$|^[/／—－-]{1,2}$/u;
+const numeric = /^(?:\[\d+\])?[+\-−－]?[\d０-９〓][\d０-９〓,，.．]*%?(?:\[\d+\])?$|^\[[\d,.]+\]$|^[/／—－-]{1,2}$/u;
 const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/u;
 
 /** Stands between values that share a place, so that nobody reads them as one number. */

@@ -1,6 +1,7 @@
 // A framed table and the text on its page → its cells with their text.
 
-import { isWorded, UNREADABLE } from '../sight.ts';
+import { NO_TEXT } from '../../text/no-text.ts';
+import { isWorded } from '../sight.ts';
 import { boxOf, type Lattice, type LatticeCell } from './build-lattices.ts';
 import { isNumeric } from './build-lines.ts';
 import { type Box, centreX, centreY, enclose, heightOf, holdsPoint, overlap, widthOf } from './geometry.ts';
@@ -108,7 +109,7 @@ const under = 0.6;
 
 /** Something is shown in a place for values that is no text: the cell is not blank, nor is its number whole. */
 function isMarked(cell: LatticeCell, text: string, objects: readonly Box[]): boolean {
-  if (text.includes(UNREADABLE) || isWorded(text)) return false;
+  if (text.includes(NO_TEXT) || isWorded(text)) return false;
   return objects.some((object) => {
     const common =
       overlap(cell.box.left, cell.box.right, object.left, object.right) *
@@ -132,7 +133,7 @@ export function fillLattice(lattice: Lattice, pieces: readonly Piece[], objects:
   const filled = [...held].map(([cell, own]): FilledCell => {
     const { text, isCrowded } = writeCell(own, { width: widthOf(cell.box), least });
     if (isCrowded) crowded += 1;
-    const mark = isMarked(cell, text, objects) ? UNREADABLE : '';
+    const mark = isMarked(cell, text, objects) ? NO_TEXT : '';
     return { ...cell, text: text + mark, box: tightBox(cell, own) };
   });
   return { ...lattice, cells: filled, crowded };

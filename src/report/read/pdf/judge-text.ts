@@ -1,5 +1,7 @@
 // The text of all pages → whether it can be used; pieces of fonts that name no characters are blotted out.
+
 import type { Rejection } from '../../model/rejection.ts';
+import { NO_TEXT } from '../../text/no-text.ts';
 import { scorePlausibility } from '../score-plausibility.ts';
 import type { Page, Piece } from './page.ts';
 import { undecodable } from './refusals.ts';
@@ -41,6 +43,6 @@ export function judgeText(pages: readonly Page[]): Rejection | undefined {
   const fonts = findUnreadableFonts(pieces);
   const lost = pieces.filter((piece) => fonts.has(piece.font));
   if (textOf(lost).length > tolerated * text.length || scorePlausibility(text) < 0.5) return undecodable;
-  for (const piece of lost) piece.text = piece.text.replace(/[^\ue000-\uf8ff]/gu, '\ufffd');
+  for (const piece of lost) piece.text = piece.text.replace(/[^\ue000-\uf8ff]/gu, NO_TEXT);
   return undefined;
 }

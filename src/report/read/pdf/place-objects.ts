@@ -1,5 +1,5 @@
 // Things on a page that are no text → marks where they stand beside numbers, so that no number is read without them.
-import { UNREADABLE } from '../sight.ts';
+import { NO_TEXT } from '../../text/no-text.ts';
 import { isNumeric } from './build-lines.ts';
 import { type Box, centreX, centreY, heightOf, holdsPoint, overlap, widthOf } from './geometry.ts';
 import type { PaintedBox } from './list-pictures.ts';
@@ -41,6 +41,6 @@ export function placeObjects(objects: readonly Box[], pieces: readonly Piece[]):
     const neighbour = pieces.find((piece) => isBeside(box, piece));
     if (!neighbour) return [];
     const { size, font, runs } = neighbour;
-    return [{ text: UNREADABLE, box, size, font, runs, isBlotted: true }];
+    return [{ text: NO_TEXT, box, size, font, runs, isBlotted: true }];
   });
 }

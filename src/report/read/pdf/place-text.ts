@@ -1,6 +1,7 @@
 // Text items of pdf.js → pieces of text without spaces, each with the place it is printed at.
 
-import { blotNumerals, UNREADABLE } from '../sight.ts';
+import { NO_TEXT } from '../../text/no-text.ts';
+import { blotNumerals } from '../sight.ts';
 import { isNumeric } from './build-lines.ts';
 import { type Box, enclose, type Matrix, multiply, toMatrix, transform } from './geometry.ts';
 import type { TextInk } from './ink-walk.ts';
@@ -168,7 +169,7 @@ const listInks = ({ inks }: Printing, from: number, to: number): (TextInk | unde
 function placeSlanted(run: Run, index: number): Piece[] {
   if (run.size > slantedLimit || !isNumeric(run.item.str.trim())) return [];
   const box = boxOf(run, 0, 1);
-  return [{ text: UNREADABLE, box, size: run.size, font: run.item.fontName, runs: [index, index], isBlotted: true }];
+  return [{ text: NO_TEXT, box, size: run.size, font: run.item.fontName, runs: [index, index], isBlotted: true }];
 }
 
 /** What a page paints, and how it paints the characters of each item that is not blank. */

@@ -1,5 +1,7 @@
 // The pieces of a line, each with its look → the line's text, so that no number is read that nobody would see as one.
-import { blotNumerals, UNREADABLE } from '../sight.ts';
+
+import { NO_TEXT } from '../../text/no-text.ts';
+import { blotNumerals } from '../sight.ts';
 import type { Ink } from './format/judge-look.ts';
 
 /** A run of text, or something printed in the line that is no text. */
@@ -19,7 +21,7 @@ export function joinPieces(pieces: readonly InkedText[]): string {
   return joined
     .map((piece, index) => {
       const [before, after] = [joined[index - 1], joined[index + 1]];
-      if (piece.isObject) return isBesideDigit(before, after) ? UNREADABLE : '';
+      if (piece.isObject) return isBesideDigit(before, after) ? NO_TEXT : '';
       const text = piece.ink.sight === 'doubtful' ? blotNumerals(piece.text) : piece.text;
       return isMark(piece, before, after) ? `[${text.trim()}]` : text;
     })

@@ -262,7 +262,7 @@ describe('a number in a sentence of a PDF', () => {
     [
       'a picture of a digit',
       { ...image(), after: show('公开信息1', 60) + place(105.5, 619, 5, 9) + show('2条', 111) },
-      '公开信息1\ufffd2条',
+      '公开信息1〓2条',
     ],
   ])('%s', async (_, one, expected) => {
     expect(await sentenceOf(one)).toBe(expected);

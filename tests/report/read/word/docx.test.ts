@@ -91,7 +91,7 @@ describe('readDocx reads tables', () => {
     expect(await gridsOf(tbl(3, rows))).toEqual([
       [
         ['甲', '1', '2'],
-        ['乙', '3', '4'],
+        ['乙', '3', '4\n〓'],
       ],
       [
         ['丙', '5'],

@@ -1,14 +1,15 @@
 // What a cell holds, and that it shows something else as well → the same with a mark, so that nobody takes it for blank.
 
+import { NO_TEXT } from '../../../text/no-text.ts';
 import type { Flow } from '../../html/flow.ts';
 import { listLines } from '../../html/list-lines.ts';
-import { isWorded, UNREADABLE } from '../../sight.ts';
+import { isWorded } from '../../sight.ts';
 
 export function markDrawn(content: Flow[], isDrawn: boolean): Flow[] {
   if (!isDrawn && !holdsOnlyTables(content)) return content;
   const text = writeContent(content);
-  if (text.includes(UNREADABLE) || isWorded(text)) return content;
-  return [...content, { type: 'line', text: UNREADABLE, linked: 0, links: 0 }];
+  if (text.includes(NO_TEXT) || isWorded(text)) return content;
+  return [...content, { type: 'line', text: NO_TEXT, linked: 0, links: 0 }];
 }
 
 /** Tables of more than one cell; one of a single cell only draws a border around its text. */

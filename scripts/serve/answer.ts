@@ -1,0 +1,93 @@
+// A request → the answer that a static host gives: files, slashes, 404.html, and a status for whatever is no request.
+import { readFile, stat } from 'node:fs/promises';
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { headersFor } from './headers.ts';
+import { readTarget, type Target, writeTarget } from './read-target.ts';
+import { sendFile } from './send-file.ts';
+
+export interface Site {
+  folder: string;
+  /** `/` or `/sub/path/`. */
+  base: string;
+  /** Sends the `.gz` beside a file to those who take it. */
+  gzip: boolean;
+}
+
+const allowed = 'GET, HEAD, OPTIONS';
+
+function sendText(response: ServerResponse, status: number, headers: Record<string, string | number> = {}): void {
+  response.writeHead(status, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' });
+  response.end(`${status} ${STATUS_CODES[status]}\n`);
+}
+
+function redirect(response: ServerResponse, status: 301 | 302, target: Target): void {
+  response.writeHead(status, { Location: writeTarget(target) });
+  response.end();
+}
+
+/** The page for wrong addresses of the language that the address has. */
+async function sendNotFound({ folder }: Site, path: string, response: ServerResponse): Promise<void> {
+  const names = path.startsWith('en/') ? ['en/404.html', 'en/404/index.html', '404.html'] : ['404.html'];
+  for (const name of names) {
+    const page = await readFile(join(folder, name)).catch(() => undefined);
+    if (!page) continue;
+    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': page.length });
+    response.end(page);
+    return;
+  }
+  sendText(response, 404);
+}
+
+async function isPage(folder: string, path: string): Promise<boolean> {
+  if (path === '' || path.endsWith('/') || path.split('/').includes('..')) return false;
+  const found = await stat(join(folder, path, 'index.html')).catch(() => undefined);
+  return found?.isFile() ?? false;
+}
+
+async function sendPath(site: Site, request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+  const { status, headers, stream } = await sendFile({ ...site, request, path });
+  if (status === 404) return sendNotFound(site, path, response);
+  if (!stream) return sendText(response, status, headers);
+  response.writeHead(status, headers);
+  // Also closes the file when the browser goes away before the end.
+  await pipeline(stream, response);
+}
+
+async function answerGet(site: Site, request: IncomingMessage, response: ServerResponse, target: Target) {
+  const { path, query } = target;
+  if (path.includes('//')) return redirect(response, 301, target);
+  if (!path.startsWith(site.base)) {
+    const astray = path === '/' || `${path}/` === site.base;
+    return astray ? redirect(response, 302, { path: site.base, query: '' }) : sendNotFound(site, '', response);
+  }
+  const own = path.slice(site.base.length);
+  if (await isPage(site.folder, own)) return redirect(response, 301, { path: `${path}/`, query });
+  return sendPath(site, request, response, own);
+}
+
+async function answerAny(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const target = readTarget(request.url ?? '');
+  const own = target?.path.startsWith(site.base) ? target.path.slice(site.base.length) : '';
+  for (const [name, value] of Object.entries(headersFor(own))) response.setHeader(name, value);
+  const { method } = request;
+  if (method === 'OPTIONS') {
+    response.writeHead(204, { Allow: allowed });
+    response.end();
+  } else if (method !== 'GET' && method !== 'HEAD') {
+    // What else it brings is not read.
+    sendText(response, 405, { Allow: allowed, Connection: 'close' });
+  } else if (target) await answerGet(site, request, response, target);
+  else sendText(response, 400);
+}
+
+/** Whatever goes wrong ends the one answer, never the server. */
+export async function answer(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  try {
+    await answerAny(site, request, response);
+  } catch {
+    if (response.headersSent) response.destroy();
+    else sendText(response, 500);
+  }
+}
