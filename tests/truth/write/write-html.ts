@@ -92,8 +92,9 @@ function writeEscaped(draft: Draft): string {
     writeTable((cell) => `<p>${inside(cell)}</p>`),
   );
   const article = /<div class="article">([\s\S]*)<\/div>/.exec(page)?.[1] ?? '';
+  const style = /<style>[\s\S]*?<\/style>/.exec(page)?.[0] ?? '';
   const literal = JSON.stringify(article).replaceAll('</', '<\\/');
-  return `<!DOCTYPE html>\n<html><head><meta charset="utf-8"></head><body><div id="box"></div><script>var content = ${literal};document.getElementById("box").innerHTML = content;</script></body></html>`;
+  return `<!DOCTYPE html>\n<html><head><meta charset="utf-8">${style}</head><body><div id="box"></div><script>var content = ${literal};document.getElementById("box").innerHTML = content;</script></body></html>`;
 }
 
 const html = (name: string, wrap: Wrap, encoder: Layout['encode'] = encode, charset = 'utf-8'): Layout =>
