@@ -50,7 +50,7 @@ export function classifyHeading(text: string): SectionId | undefined {
 }
 
 const numbered =
-  /^\s*#{0,6}\s*(?:第([一二三四五六七八九十]{1,3})部分|([一二三四五六七八九十]{1,3})\s*[、．.,，:：\s])\s*(.*)$/su;
+  /^\s*(?:#{1,6}\s*)?(?:第([一二三四五六七八九十]{1,3})部分|([一二三四五六七八九十]{1,3})\s*[、．.,，:：\s])\s*(.*)$/su;
 const arabic = /^\s*(\d)\s*[、．.]\s*(.+)$/su;
 /** A heading inside a paragraph ends with one of the words that headings end with. */
 const inline =
