@@ -1,6 +1,6 @@
 // Checked files → one row a finding; rejected files have a row that says why.
 import type { Finding } from '../../src/report/model/finding.ts';
-import type { CheckedFile } from './check-files.ts';
+import type { CheckedFile } from '../command/check-file.ts';
 
 const columns = [
   'file',

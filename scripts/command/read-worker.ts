@@ -1,4 +1,5 @@
 // In a worker thread: a batch of tasks → their results, one after the other.
+import { type CheckedFile, checkFile } from './check-file.ts';
 import { type Core, loadCore } from './core.ts';
 import { outliveStrayRejections } from './outlive-stray-rejections.ts';
 import { type ParseLine, parseFile } from './parse-file.ts';
@@ -15,6 +16,10 @@ let loaded: Core | undefined;
 
 export function parseBatch(batch: Batch<string>): Promise<ParseLine[]> {
   return runEach(batch, parseFile);
+}
+
+export function checkBatch(batch: Batch<string>): Promise<CheckedFile[]> {
+  return runEach(batch, checkFile);
 }
 
 export function readBatch(batch: Batch<SourceJob>): Promise<SourceResult[]> {
