@@ -140,3 +140,10 @@ describe('readMarkdown', () => {
     );
   });
 });
+
+it('reads many ends of links that nothing opened in no time', () => {
+  const { user } = process.threadCpuUsage();
+  const { root } = readMarkdown(']('.repeat(16_000));
+  expect(root.children).toHaveLength(1);
+  expect(process.threadCpuUsage().user - user).toBeLessThan(2_000_000);
+});
