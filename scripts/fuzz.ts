@@ -2,30 +2,34 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { describeOutcomes, keepFailed } from './fuzz/binary/report-outcomes.ts';
 import { runBinaryFuzz } from './fuzz/binary/run-binary-fuzz.ts';
 import { listBases } from './fuzz/list-bases.ts';
 import { runFuzz } from './fuzz/run-fuzz.ts';
+import { runSlowFuzz } from './fuzz/slow/run-slow-fuzz.ts';
 import { loadRegistry } from './load-registry.ts';
 
-const usage = `npm run fuzz -- [--text] [--binary] [--count N] [--seed 1] [--limit MS]
+const usage = `npm run fuzz -- [--text] [--binary] [--slow] [--count N] [--seed 1] [--limit MS]
 
 Damages the texts of content/sources, or the Word and PDF files there and in tests/fixtures (and in MINGBAI_CORPUS,
 if set), and reads each of them.
 
   --text      texts: 20000, each within 2000 ms (the default)
   --binary    Word and PDF files: 5000, each within 20000 ms
+  --slow      every regular expression of the source and every reader, on strings that grow twofold
   --count N   another number of each
   --limit MS  another limit
 
-Exit code 1 if any threw, took longer than the limit, or gave a figure its own text contradicts;
-those files are kept in .cache/fuzz.`;
+Exit code 1 if any threw, took longer than the limit, or gave a figure its own text contradicts
+(those files are kept in .cache/fuzz), or if time grew faster than about the size.`;
 
 const { values } = parseArgs({
   options: {
     text: { type: 'boolean', default: false },
     binary: { type: 'boolean', default: false },
+    slow: { type: 'boolean', default: false },
     count: { type: 'string' },
     seed: { type: 'string', default: '1' },
     limit: { type: 'string' },
@@ -73,12 +77,30 @@ async function fuzzBinaries(): Promise<number> {
   return outcomes.filter(({ failures }) => failures.length > 0).length;
 }
 
+async function fuzzGrowth(): Promise<number> {
+  const { patterns, documents, failures } = await runSlowFuzz({
+    root: fileURLToPath(new URL('..', import.meta.url)),
+    every: 1,
+    size: 131_072,
+    onProgress: (text) => console.error(text),
+  });
+  console.log(
+    `${patterns} regular expressions, ${documents} growing documents; faster than linear: ${failures.length}`,
+  );
+  for (const failure of failures) console.log(failure);
+  return failures.length;
+}
+
 async function main(): Promise<number> {
   if (values.help) {
     console.log(usage);
     return 0;
   }
-  const failures = [values.text || !values.binary ? await fuzzTexts() : 0, values.binary ? await fuzzBinaries() : 0];
+  const failures = [
+    values.text || !(values.binary || values.slow) ? await fuzzTexts() : 0,
+    values.binary ? await fuzzBinaries() : 0,
+    values.slow ? await fuzzGrowth() : 0,
+  ];
   return failures.some((count) => count > 0) ? 1 : 0;
 }
 

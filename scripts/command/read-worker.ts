@@ -30,8 +30,8 @@ async function runEach<Task, Result>(
   { tasks, finished }: Batch<Task>,
   run: (core: Core, task: Task) => Promise<Result>,
 ): Promise<Result[]> {
-  announceThread(finished);
   loaded ??= loadCore();
+  announceThread(finished);
   const results: Result[] = [];
   for (const task of tasks) {
     results.push(await run(loaded, task));
