@@ -10,11 +10,14 @@ export interface SlowPattern extends Pattern {
 }
 
 const fast = 20;
-const slow = 120;
+const slow = 60;
 /** A quadratic expression needs more than `suspicious` for the last of these, an exponential one for one before. */
 const suspicious = 2;
 const screening = [16, 24, 32, 64, 512, 4096, 32_768];
 const sizes = [16, 24, 32, 48, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16_384, 32_768, 65_536, 131_072, 262_144];
+
+/** By the clock, which on a busy machine runs many times as fast as the work. */
+const patience = 5000;
 
 const call = new Script('mingbaiTask()');
 const globals: { mingbaiTask?: () => void } = globalThis as object;
@@ -23,7 +26,7 @@ const globals: { mingbaiTask?: () => void } = globalThis as object;
 function limit(work: () => void): void {
   globals.mingbaiTask = work;
   try {
-    call.runInThisContext({ timeout: 10 * slow });
+    call.runInThisContext({ timeout: patience });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')) throw error;
   }
