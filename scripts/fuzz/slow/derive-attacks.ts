@@ -155,8 +155,11 @@ export function deriveAttacks({ source, flags }: Pick<Pattern, 'source' | 'flags
   if (!nodes.some((node) => isLoop(node))) return [];
   const sampler = new Sampler(pattern, flags);
   const attacks = new Map<string, Attack>();
-  for (const attack of attackAll(pattern, sampler)) if (attack.pump !== '') attacks.set(JSON.stringify(attack), attack);
-  return [...attacks.values()].slice(0, most.attacks);
+  for (const attack of attackAll(pattern, sampler)) {
+    if (attack.pump !== '') attacks.set(JSON.stringify(attack), attack);
+    if (attacks.size === most.attacks) break;
+  }
+  return [...attacks.values()];
 }
 
 export function writeAttack({ prefix, pump, suffix }: Attack, length: number): string {

@@ -11,9 +11,12 @@ export interface SlowPattern extends Pattern {
 
 const fast = 20;
 const slow = 60;
-/** A quadratic expression needs more than `suspicious` for the last of these, an exponential one for one before. */
+/** An exponential expression needs more than `suspicious` for one of the small sizes, a quadratic one for the large. */
 const suspicious = 2;
-const screening = [16, 24, 32, 64, 512, 4096, 32_768];
+const screening = [16, 24, 32, 64, 512];
+/** From the one to the other linear work takes 8 times as long, quadratic 64 times. */
+const [shorter, longer] = [4096, 32_768];
+const mostBetween = 14;
 const sizes = [16, 24, 32, 48, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16_384, 32_768, 65_536, 131_072, 262_144];
 
 /** By the clock, which on a busy machine runs many times as fast as the work. */
@@ -37,14 +40,17 @@ const writeOut = (text: string): string => (text.codePointAt(text.length - 1) ==
 
 function seemsSlow(regex: RegExp, attack: Attack, now: () => number): boolean {
   let seems = true;
+  const time = (size: number): number => {
+    const text = writeOut(writeAttack(attack, size));
+    const start = now();
+    text.replace(regex, '');
+    return now() - start;
+  };
   limit(() => {
-    for (const size of screening) {
-      const text = writeOut(writeAttack(attack, size));
-      const start = now();
-      text.replace(regex, '');
-      if (now() - start > suspicious) return;
-    }
-    seems = false;
+    for (const size of screening) if (time(size) > suspicious && time(size) > suspicious) return;
+    const first = Math.min(time(shorter), time(shorter));
+    const last = time(longer);
+    seems = last > suspicious && last > mostBetween * first;
   });
   return seems;
 }
