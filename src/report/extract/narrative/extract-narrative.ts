@@ -1,5 +1,8 @@
 // The text of a report in sections → the figures its sentences state, each with its place.
+
+import { narrativeMetrics } from '../../model/catalogue/narrative.ts';
 import type { Figure } from '../../model/figure.ts';
+import { isPossible } from '../../text/printed-number.ts';
 import { chooseStatement } from './choose-statement.ts';
 import { findQuantities } from './find-quantities.ts';
 import type { NarrativeContext } from './is-of-report.ts';
@@ -16,6 +19,8 @@ export interface NarrativeSection {
 
 type Located = Statement & { figure: Figure };
 
+const KINDS = new Map(narrativeMetrics.map(({ id, kind }) => [id, kind]));
+
 /** The narrative metrics the text states, at most one figure each; what it does not state is not listed. */
 export function extractNarrative(sections: NarrativeSection[], context: NarrativeContext): Figure[] {
   const located = sections.flatMap((section) => readSection(section, context));
@@ -31,10 +36,11 @@ function readSection(section: NarrativeSection, context: NarrativeContext): Loca
   return normals.flatMap((normal, paragraph) => {
     const above = normals[paragraph - 1]?.text ?? '';
     const passage: Passage = { text: normal.text, quantities: findQuantities(normal.text), heading, above, context };
-    return METRIC_RULES.flatMap((rule) => rule(passage)).map((statement) => {
+    return METRIC_RULES.flatMap((rule) => rule(passage)).flatMap((statement) => {
       const span = toPrintedSpan(normal, statement.start, statement.end);
       const raw = normal.printed.slice(span.start, span.end);
-      return { ...statement, figure: toFigure(statement, raw, { section: section.id, paragraph, ...span }) };
+      if (!isPossible(KINDS.get(statement.metric) ?? 'count', statement.value, raw)) return [];
+      return [{ ...statement, figure: toFigure(statement, raw, { section: section.id, paragraph, ...span }) }];
     });
   });
 }

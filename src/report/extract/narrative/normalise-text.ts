@@ -13,6 +13,15 @@ export interface NormalText {
 // Copies that were machine-converted carry the reading after a character: 報(bào)告.
 const PINYIN = /(?<=\p{Script=Han})[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}[)）]/gu;
 
+// Marks of footnotes at a number; no part of it, whether they stand before or behind its measure word.
+const NOTE =
+  '(?:\\[\\^?\\d{1,2}\\]|［[\\d０-９]{1,2}］|【[\\d０-９]{1,2}】|〔[\\d０-９]{1,2}〕|[①-⑳㉑-㉟❶-❿]|[⁰¹²³⁴-⁹]{1,3}|⁽[⁰¹²³⁴-⁹]{1,3}⁾|[(（](?:见?(?:注释?|备注|脚注))?[\\d０-９一二三四五①-⑨]{1,2}[)）]|[(（]见?(?:注释?|备注|脚注)[)）]|[*＊†‡※▲△★☆]{1,3})';
+const MEASURE = '[条條件宗起项項份次个個篇期人名元则則场場户戶位例封余餘多万萬亿億]';
+const NOTES = new RegExp(
+  `(?<=[\\d０-９]\\s{0,2})${NOTE}(?=\\s{0,2}${MEASURE})|(?<=[\\d０-９]\\s{0,2}${MEASURE}(?:次)?)(?!〔)${NOTE}(?=[,，。;；、:：)）]|$)|(?<=[\\p{Script=Han}:：])(?!〔|[(（])${NOTE}(?=\\s{0,2}[\\d０-９])`,
+  'gu',
+);
+
 // The regional words that a plain change of characters leaves foreign to the vocabulary; both of one length.
 const REGIONAL_WORDS: [RegExp, string][] = [[/资讯|讯息/g, '信息']];
 
@@ -34,9 +43,9 @@ const SAME_MARKS: Record<string, string> = {
 
 const SPACE = /\s|\u00a0|\u200b|\u200c|\u200d|\u2060|\ufeff/u;
 
-/** Half-width, simplified, without inserted readings and without spaces, except one between two digits. */
+/** Half-width, simplified, without inserted readings, without marks of footnotes at numbers and without spaces, except one between two digits. */
 export function normaliseText(printed: string): NormalText {
-  const hidden = findReadings(printed);
+  const hidden = findHidden(printed);
   const normal: NormalText = { text: '', printed, starts: [], ends: [] };
   const letters: string[] = [];
   let at = 0;
@@ -54,10 +63,13 @@ export function toPrintedSpan(normal: NormalText, start: number, end: number): {
   return { start: normal.starts[start] ?? 0, end: normal.ends[end - 1] ?? 0 };
 }
 
-function findReadings(printed: string): Set<number> {
+/** Readings and marks of footnotes: the places of their characters. */
+function findHidden(printed: string): Set<number> {
   const hidden = new Set<number>();
-  for (const match of printed.matchAll(PINYIN)) {
-    for (let at = match.index; at < match.index + match[0].length; at += 1) hidden.add(at);
+  for (const pattern of [PINYIN, NOTES]) {
+    for (const match of printed.matchAll(pattern)) {
+      for (let at = match.index; at < match.index + match[0].length; at += 1) hidden.add(at);
+    }
   }
   return hidden;
 }
@@ -89,23 +101,25 @@ function toHalfWidth(character: string): string {
   return SAME_MARKS[character] ?? character;
 }
 
+/** Of a run of spaces between two digits the first stands for all: what lies between may be two numbers. */
 function keepSpacesBetweenDigits(normal: NormalText, letters: string[]): string {
   const kept: number[] = [];
+  let spaces: number | undefined;
   letters.forEach((letter, index) => {
-    if (letter !== ' ' || separatesDigits(letters, index)) kept.push(index);
+    if (letter === ' ') {
+      spaces ??= index;
+      return;
+    }
+    if (spaces !== undefined && isDigit(letter) && isDigit(letters[spaces - 1])) kept.push(spaces);
+    spaces = undefined;
+    kept.push(index);
   });
   normal.starts = kept.map((index) => normal.starts[index] ?? 0);
   normal.ends = kept.map((index) => normal.ends[index] ?? 0);
   return kept.map((index) => letters[index]).join('');
 }
 
-/** Of a run of spaces between two digits the first stands for all: what lies between may be two numbers. */
-function separatesDigits(letters: string[], index: number): boolean {
-  const before = letters[index - 1] ?? '';
-  let next = index;
-  while (letters[next] === ' ') next += 1;
-  return /\d/.test(before) && /\d/.test(letters[next] ?? '');
-}
+const isDigit = (letter: string | undefined): boolean => letter !== undefined && /\d/.test(letter);
 
 function respellRegionalWords(text: string): string {
   return REGIONAL_WORDS.reduce((spelt, [word, replacement]) => spelt.replace(word, replacement), text);

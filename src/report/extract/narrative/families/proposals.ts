@@ -4,7 +4,7 @@ import { isOfReport } from '../is-of-report.ts';
 import { type Passage, rankPresentation, type Statement, stateQuantity } from '../statement.ts';
 
 const MEASURE = /^(?:件次|件|条|项|份|个|宗|)$/;
-const CONGRESS = /人大代?表?|人民代表大会/;
+const CONGRESS = /人大|人民代表大会|代表(?:的)?(?:意见)?(?:建议|议案)/;
 const CONSULTATIVE = /政协|委员提案/;
 const PROPOSAL = /建议|议案|提案/;
 const PROPOSAL_END =

@@ -57,7 +57,7 @@ export function stateTotal(
     isPart(quantity, publication, passage.context.agency)
   )
     return undefined;
-  if (channel === 'social' && verb !== '主动公开' && !(government && verb === '公开')) return undefined;
+  if (channel === 'social') return undefined;
   if (!(firm ? publication.object !== 'category' : isPlainTotal(quantity, publication))) return undefined;
   return { ...stateQuantity(METRIC, quantity, rankTotal(quantity, publication, channel, passage)), weak: !firm };
 }
