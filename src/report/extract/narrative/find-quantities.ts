@@ -28,7 +28,7 @@ export interface Quantity extends PrintedNumber {
 const REACH = 600;
 /** …信息240条2024年街道未收到: where a line ended without a mark, the next clause begins with one of these. */
 const NEXT_CLAUSE =
-  /(?:20\d\d年|本年度|全年|今年|[我本](?:[局委办厅院镇乡县市区]|街道|机关|单位)|(?:街道|镇|乡|局|委|县|区|市)?(?:尚|暂|均|并)?(?:未|没有)|(?<!^)(?:共|新)?(?:收到|接到|受理(?!件)))/;
+  /(?:20\d\d年|本年度|全年|今年|[我本](?:[局委办厅院镇乡县市区]|街道|机关|单位)|(?:街道|镇|乡|局|委|县|区|市)?(?:尚|暂|均|并)?(?:未|没有)|(?:共|新)?(?:收到|接到|受理(?!件)|召开|举办|推送|承办))/;
 /** 由120条增加到168条: one clause with two levels. */
 const ROSE_TO = /^(?:增加|增长|增|上升|提高|提升|减少|下降|降)(?:到|至|为)[^,:、]*$/;
 /** 较上年增加52条,达到640条; 目标500条,实际完成612条; 15期共计60条: the level behind is of the same noun. */
@@ -47,6 +47,11 @@ const SAME_NOUN: { between: RegExp; dropped: RegExp; measure: RegExp }[] = [
   {
     between: /^,(?:现|应|特|后|经核实)*(?:更正|修正|订正|改|更改|纠正|核实|调整)(?:为|:)$/,
     dropped: /$/,
+    measure: /^/,
+  },
+  {
+    between: /^,(?:今年|本年度?|20\d\d年度?)共?(?:公开|发布|召开|举办|开展|组织|收到|受理|办理)?$/,
+    dropped: /^(?:去年|上年度?|上一年度?|20\d\d年度?)/,
     measure: /^/,
   },
   { between: /^,?(?:共计|合计|总计|共)$/, dropped: /$/, measure: /^期$/ },
@@ -133,7 +138,8 @@ function findInSentence(
     const between = readWords(sentence, previous?.measureEnd ?? sentence.start, number.start);
     if (previous !== undefined && PARTS_FOLLOW.test(between)) whole ??= previous;
     const until = numbers[index + 1]?.start ?? sentence.end;
-    frame = readFrame(between, frame);
+    // The first character of the number shows that a name right before it is who acts: 市财政局50条.
+    frame = readFrame(between + text.charAt(number.start), frame);
     quantities.push({
       ...number,
       ...splitBetween(between, previous),

@@ -46,18 +46,35 @@ export function isOfReport(quantity: Quantity, context: NarrativeContext): boole
 /** A level, not a change on the year before and not a share, a target, a rate or a price. */
 export function isLevel(quantity: Quantity): boolean {
   const words = quantity.head;
-  if (RATE.test(words) || PRICE.test(quantity.tail) || TARGET.test(words)) return false;
+  if (
+    RATE.test(/[^,:;、]*$/.exec(quantity.before.slice(-80))?.[0] ?? '') ||
+    PRICE.test(quantity.tail) ||
+    TARGET.test(words)
+  )
+    return false;
   if (PLAN.test(`${quantity.lead},${words}`)) return false;
   if (COMPARED.test(words) && !REACHED.test(words)) return false;
   return !CHANGE.test(words) && !ROSE.test(quantity.tail);
 }
 
-/** The place of a text is told of this body and year as done; for statements without a number. */
+/** The place of a text is told of this body and year as done; for statements that there was none. What never was, was not in this year either. */
 export function isToldOfReport(text: string, at: number, context: NarrativeContext): boolean {
+  const frame = frameAt(text, at);
+  const always = frame.span?.kind === 'other' && frame.span.untilNow;
+  const since = frame.span?.kind === 'since' && frame.span.year <= context.year;
+  return (always || since || isOfYear(frame, context.year)) && isToldOfBody(text, at, context);
+}
+
+/** As above, whenever it was. */
+export function isToldOfBody(text: string, at: number, context: NarrativeContext): boolean {
+  const frame = frameAt(text, at);
+  return frame.mood === 'stated' && isOwnSubject(frame, context);
+}
+
+function frameAt(text: string, at: number): Frame {
   const before = text.slice(Math.max(0, at - 600), at);
   const start = Math.max(...['。', '!', '?'].map((mark) => before.lastIndexOf(mark))) + 1;
-  const frame = readFrame(before.slice(start).replace(/\([^()]{0,200}\)/g, ''), OPEN_FRAME);
-  return frame.mood === 'stated' && isOfYear(frame, context.year) && isOwnSubject(frame, context);
+  return readFrame(before.slice(start).replace(/\([^()]{0,200}\)/g, '') + text.slice(at, at + 2), OPEN_FRAME);
 }
 
 function isTold({ frame, head, tail, next, value }: Quantity): boolean {
@@ -66,7 +83,9 @@ function isTold({ frame, head, tail, next, value }: Quantity): boolean {
 }
 
 function isOfYear({ span }: Frame, year: number): boolean {
-  return span === undefined || span.kind === 'own' || (span.kind === 'year' && span.year === year);
+  return (
+    span === undefined || span.kind === 'own' || ((span.kind === 'year' || span.kind === 'since') && span.year === year)
+  );
 }
 
 function isOwnSubject({ subject }: Frame, context: NarrativeContext): boolean {

@@ -12,7 +12,7 @@ function parseRow(row: string): Row {
   const [printed = '', truth = ''] = row.split(' |');
   const stated = truth
     .split(',')
-    .map((one) => /^\s*(\w+) (\d+)(\??)$/.exec(one) ?? [])
+    .map((one) => /^\s*(\w+) ([\d.]+)(\??)$/.exec(one) ?? [])
     .filter((match) => match.length > 0)
     .map(
       ([, metric = '', value = '', mark = '']) => [metric, { value: Number(value), orNothing: mark === '?' }] as const,
@@ -43,5 +43,5 @@ describe.each(DISTURBED)('%s', (_kind, rows) => {
 test('the list is as long as it should be, and every truth in it is legible', () => {
   const rows = DISTURBED.flatMap(([, list]) => list.trim().split('\n'));
   expect(rows.length).toBeGreaterThanOrEqual(200);
-  for (const row of rows) expect(row).toMatch(/^[^|]+ \|(?: \w+ \d+\??(?:,|$))*$/);
+  for (const row of rows) expect(row).toMatch(/^[^|]+ \|(?: \w+ [\d.]+\??(?:,|$))*$/);
 });

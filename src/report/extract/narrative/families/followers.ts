@@ -26,11 +26,15 @@ function stateOf(quantity: Quantity, text: string): Statement | undefined {
 
 /** The account named last before the count; 微博、微信 named together are nobody's. */
 function accountOf(before: string): 'wechat' | 'weibo' | undefined {
+  if (/微信|公众号/.test(alone(before)) && /微博/.test(alone(before))) return undefined;
   const words = before.replace(/微信(?:、|和|及|与)微博|微博(?:、|和|及|与)(?:政务)?微信|两微/g, '抖音');
   const last = findChannels(words).at(-1);
   if (last === undefined || OTHER_ACCOUNT.test(words.slice(last.start))) return undefined;
   return last.channel === 'wechat' || last.channel === 'weibo' ? last.channel : undefined;
 }
+
+/** What is counted here and nothing else: the words since the last number or mark. */
+const alone = (before: string): string => /[^,;:\d]*$/.exec(before.slice(-60))?.[0] ?? '';
 
 /** 公众号“青山水利”(粉丝数2345人): the account stands before the bracket. */
 function accountBeforeBracket({ sentence }: Quantity, text: string): 'wechat' | 'weibo' | undefined {

@@ -26,7 +26,7 @@ export function readNoRequests(passage: Passage): Statement[] {
 function isNone(match: RegExpExecArray): boolean {
   const { none = '', gap = '', object = '', rest = '' } = match.groups ?? {};
   if (/复议|诉讼|投诉|举报|建议|提案/.test(object)) return false;
-  if (/[\d#]/.test(gap) || NOT_NONE.test(gap) || NOT_NONE_BEHIND.test(rest)) return false;
+  if (/^[^,]{0,6}\d/.test(rest) || /[\d#]/.test(gap) || NOT_NONE.test(gap) || NOT_NONE_BEHIND.test(rest)) return false;
   return !/^[无零]$/.test(none) || AFTER_BARE_NO.test(gap);
 }
 

@@ -36,7 +36,8 @@ function stateOf(quantity: Quantity, passage: Passage): Statement | undefined {
 }
 
 /** 六个部分, 3项制度 count other things than posts; 48期156条 counts its posts behind. */
-function isPostMeasure({ measure, tail, behind }: Quantity): boolean {
+function isPostMeasure({ measure, head, tail, behind }: Quantity): boolean {
+  if (measure === '次' && /转发|推介|更新$/.test(head)) return false;
   if (!POST_MEASURE.test(measure) || /^\d(?!\d{3}年)/.test(behind)) return false;
   if (measure === '期' && /^,?(?:共计|合计|总计|共)\d/.test(behind)) return false;
   return tail === '' || !/^[个项次期]$/.test(measure) || /^[^,;。]{0,6}(?:信息|文章|稿件)/.test(tail);
