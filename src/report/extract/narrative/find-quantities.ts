@@ -135,7 +135,11 @@ function findInSentence(
   let frame = from;
   numbers.forEach((number, index) => {
     const previous = quantities.at(-1);
-    const between = readWords(sentence, previous?.measureEnd ?? sentence.start, number.start);
+    const between = readWords(
+      sentence,
+      Math.max(previous?.measureEnd ?? sentence.start, number.start - REACH),
+      number.start,
+    );
     if (previous !== undefined && PARTS_FOLLOW.test(between)) whole ??= previous;
     const until = numbers[index + 1]?.start ?? sentence.end;
     // The first character of the number shows that a name right before it is who acts: 市财政局50条.

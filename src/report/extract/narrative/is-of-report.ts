@@ -72,7 +72,7 @@ export function isToldOfBody(text: string, at: number, context: NarrativeContext
 }
 
 function frameAt(text: string, at: number): Frame {
-  const before = text.slice(Math.max(0, at - 600), at);
+  const before = text.slice(Math.max(0, at - 240), at);
   const start = Math.max(...['。', '!', '?'].map((mark) => before.lastIndexOf(mark))) + 1;
   return readFrame(before.slice(start).replace(/\([^()]{0,200}\)/g, '') + text.slice(at, at + 2), OPEN_FRAME);
 }

@@ -65,7 +65,9 @@ function isSameBureau(name: string, agency: string, names: readonly string[]): b
   if (!isSameLevel(name, agency)) return false;
   if (occursInOrder(name, agency)) return true;
   const [, place = '', trade = name] = /^(.*?[省市县区州盟旗镇乡])(?![场监政容村])(.+)$/u.exec(name) ?? [];
-  return occursInOrder(place, agency) && names.some((one) => trade.length > 1 && occursInOrder(trade, one));
+  return (
+    occursInOrder(place, agency) && names.some((one) => one !== '' && trade.length > 1 && occursInOrder(trade, one))
+  );
 }
 
 /** 杭州市余杭卫生健康局 leaves the 区 of 余杭区 out; 杭州市卫生健康局 is the body above it. */

@@ -44,7 +44,7 @@ function stateNone(passage: Passage): Statement[] {
     (match) =>
       !NOT_OURS.test(match[0]) &&
       !isRule(text, match.index) &&
-      !/^用?[^,。;]{0,3}\d/.test(text.slice(match.index + match[0].length)),
+      !/^用?[^,。;]{0,3}\d/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 8)),
   );
   const free = [...text.matchAll(NOT_CHARGING)].filter(
     (match) => aboutInformation(text, match.index) && !isRule(text, match.index),
@@ -74,7 +74,11 @@ function toStatement(start: number, none: string, rank: number): Statement {
 }
 
 function aboutInformation(text: string, at: number): boolean {
-  const sentence = text.slice(0, at).split('。').at(-1) ?? '';
+  const sentence =
+    text
+      .slice(Math.max(0, at - 300), at)
+      .split('。')
+      .at(-1) ?? '';
   return /信息|申请|公开/.test(sentence) && !NOT_OURS.test(sentence);
 }
 

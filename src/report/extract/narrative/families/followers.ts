@@ -39,5 +39,5 @@ const alone = (before: string): string => /[^,;:\d]*$/.exec(before.slice(-60))?.
 /** 公众号“青山水利”(粉丝数2345人): the account stands before the bracket. */
 function accountBeforeBracket({ sentence }: Quantity, text: string): 'wechat' | 'weibo' | undefined {
   if (text[sentence.start - 1] !== '(' || findChannels(sentence.text).length > 0) return undefined;
-  return accountOf(/[^,;。!?()]*$/.exec(text.slice(0, sentence.start - 1))?.[0] ?? '');
+  return accountOf(/[^,;。!?()]*$/.exec(text.slice(Math.max(0, sentence.start - 60), sentence.start - 1))?.[0] ?? '');
 }

@@ -21,7 +21,7 @@ export function readPublications(passage: Passage): Statement[] {
 
 function stateOf(quantity: Quantity, passage: Passage): Statement | undefined {
   if (!isPostMeasure(quantity) || !isOfReport(quantity, passage.context)) return undefined;
-  if (isSinceInBracket(passage.text.slice(quantity.measureEnd))) return undefined;
+  if (isSinceInBracket(passage.text.slice(quantity.measureEnd, quantity.measureEnd + 120))) return undefined;
   if (OTHER_WAY.test(quantity.head)) {
     return stateQuantity('narrative.other_channels', quantity, rankPresentation(quantity));
   }
@@ -49,7 +49,8 @@ function channelOf(quantity: Quantity, publication: Publication | undefined, pas
   const headed = own === 'none' && publication ? headedChannel(passage, quantity.sentence) : 'none';
   if (headed !== 'none') return headed;
   if (own !== 'none' || publication?.verb === '主动公开' || publication?.government === true) return own;
-  const before = passage.text.slice(0, quantity.sentence.start);
+  const { start } = quantity.sentence;
+  const before = passage.text.slice(Math.max(0, start - 300), start);
   const carried = before.endsWith(';') ? readChannel(before.slice(0, -1).split(/[。;]/).at(-1) ?? '') : 'none';
   return carried === 'wechat' || carried === 'weibo' ? carried : 'none';
 }

@@ -20,6 +20,8 @@ const RECEIVED_ONLY =
   /(?:^|共|新|局|镇|委|办|位|关|街道|年|度)(?:收到|受理|接收|接到)(?:件数|数量|数)?(?:了|共计|共|为|:)*$/;
 const TOTAL_ONLY = /^(?:总计|合计|共计|总共|共)$/;
 
+/** How far around a count its paragraph may say what it is of. */
+const NEAR = 1000;
 const NEWLY_RECEIVED = /^(?:其中)?,?(?:本年度?|今年|当年|20\d\d年度?)?新(?:收|收到|受理)(?:的?申请)?(?:共|为)?$/;
 const BARE_RECEIPT = /^(?:全年|今年|本年度?|20\d\d年度?|我局|我委|共|共计|累计|一共)*收到申请(?:共计|共|为)?$/;
 const OTHER_APPLICATION =
@@ -59,7 +61,11 @@ function isNewlyReceived({ head, tail, whole }: Quantity): boolean {
 /** 全年共收到申请3件: in such a report these are requests for information, if nothing nearby says of another kind. */
 function isBareReceipt(quantity: Quantity, passage: Passage): boolean {
   if (!BARE_RECEIPT.test(quantity.head) || quantity.tail !== '') return false;
-  return !OTHER_APPLICATION.test(passage.text + passage.heading + passage.above);
+  return !OTHER_APPLICATION.test(wordsNear(quantity, passage) + passage.heading + passage.above.slice(-NEAR));
+}
+
+function wordsNear({ start }: Quantity, { text }: Passage): string {
+  return text.slice(Math.max(0, start - NEAR), start + NEAR);
 }
 
 /** The clause with its number; a clause that starts with the number or holds only fillers leans on the one before. */
@@ -88,7 +94,7 @@ function rankPlainRequest(quantity: Quantity, words: string, passage: Passage): 
   if (isOneModeOfSeveral(quantity)) return undefined;
   const nearby = quantity.before + quantity.behind;
   if (/审批|窗口|许可|救助|补贴|贷款|登记/.test(nearby)) return undefined;
-  return /依申请|信息公开/.test(passage.text + passage.heading) ? 3 : undefined;
+  return /依申请|信息公开/.test(wordsNear(quantity, passage) + passage.heading) ? 3 : undefined;
 }
 
 /** 全区共收到政府信息公开申请95件，我局收到7件: the clause before says of what. */

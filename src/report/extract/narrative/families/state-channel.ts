@@ -2,6 +2,7 @@
 import type { Quantity } from '../find-quantities.ts';
 import { findChannels, governingChannel } from '../read-channels.ts';
 import { kindOfObject, type Publication } from '../read-publication.ts';
+import type { Sentence } from '../split-sentences.ts';
 import { type Passage, rankPresentation, type Statement, stateQuantity } from '../statement.ts';
 import { COUNTED_OTHERWISE } from '../vocabulary.ts';
 
@@ -28,9 +29,33 @@ export function stateChannel(
 
 /** 市政府网站20条，本局网站30条: two sites counted apart in one sentence state no figure for "the website". */
 export function dropSplitSites(stated: Statement[], passage: Passage): Statement[] {
-  const sites = stated.filter((statement) => statement.metric === 'narrative.website');
-  const apart = sites.filter((site) => sites.some((other) => givesWayTo(site, other, passage)));
-  return stated.filter((statement) => !apart.includes(statement));
+  const quantities = new Map(passage.quantities.map((quantity) => [quantity.start, quantity]));
+  const sites = new Map<Sentence, Site[]>();
+  for (const statement of stated) {
+    const quantity = quantities.get(statement.start);
+    if (statement.metric !== 'narrative.website' || quantity === undefined) continue;
+    const site = { statement, isPlatform: /平台/.test(quantity.head) && !/网/.test(quantity.head) };
+    const known = sites.get(quantity.sentence);
+    if (known === undefined) sites.set(quantity.sentence, [site]);
+    else known.push(site);
+  }
+  const apart = new Set([...sites.values()].flatMap(listApart));
+  return stated.filter((statement) => !apart.has(statement));
+}
+
+interface Site {
+  statement: Statement;
+  isPlatform: boolean;
+}
+
+/** A platform gives way to the site proper; of two sites neither is the one. */
+function listApart(sites: readonly Site[]): Statement[] {
+  const all = new Set(sites.map(({ statement }) => statement.value));
+  const proper = new Set(sites.filter((site) => !site.isPlatform).map(({ statement }) => statement.value));
+  return sites.flatMap(({ statement, isPlatform }) => {
+    const others = isPlatform ? all : proper;
+    return others.size > (others.has(statement.value) ? 1 : 0) ? [statement] : [];
+  });
 }
 
 function wordsBehindChannel(quantity: Quantity): string {
@@ -51,21 +76,4 @@ function isPartOfChannel(quantity: Quantity): boolean {
   if (quantity.whole === undefined) return false;
   const channel = governingChannel(quantity.whole);
   return channel === 'website' || channel === 'wechat' || channel === 'weibo';
-}
-
-/** A platform gives way to the site proper; of two sites neither is the one. */
-function givesWayTo(site: Statement, other: Statement, passage: Passage): boolean {
-  if (other.value === site.value || !shareSentence(site, other, passage)) return false;
-  return isPlatform(site, passage) || !isPlatform(other, passage);
-}
-
-function isPlatform(site: Statement, passage: Passage): boolean {
-  const head = passage.quantities.find((quantity) => quantity.start === site.start)?.head ?? '';
-  return /平台/.test(head) && !/网/.test(head);
-}
-
-function shareSentence(a: Statement, b: Statement, passage: Passage): boolean {
-  return passage.quantities.some(
-    ({ sentence }) => sentence.start <= Math.min(a.start, b.start) && sentence.end >= Math.max(a.end, b.end),
-  );
 }
