@@ -151,7 +151,7 @@ function findInSentence(
       sentence,
       before: readWords(sentence, Math.max(sentence.start, number.start - REACH), number.start),
       behind: readWords(sentence, number.measureEnd, Math.min(sentence.end, number.measureEnd + REACH)),
-      next: text.slice(number.measureEnd, number.measureEnd + 40),
+      next: text.slice(number.measureEnd, number.measureEnd + 60),
       frame,
       whole,
       previous,

@@ -23,7 +23,9 @@ const TARGET = /(?:目标|指标)(?:数|任务|为|是)*$/;
 const DENIED =
   /(?<!从)未(?!成年|来|央|名)|没有|并非|不存在|(?<!毫|有|若)无(?!偿|障碍|锡|线|人机|纸)|不(?=公开|公布|发布|收|办|属于|包括|包含|含|予)/;
 /** 超过10件的, 150条中的: the number is a measure for others or a set that others are taken of. */
-const REFERRED = /^(?:的|中的?|之中|里|内)(?:$|单位|部门|任何|一)/;
+const REFERRED = /^(?:的|中的?|之中|里|内)(?:$|单位|部门|科室|任何|一)/;
+/** 尚有12件未办结: what is left over. */
+const LEFT = /[尚仍还](?:有|余|剩)/;
 /** 150条,更正为145条; 150条(更正:145条); 150条。更正:应为145条. */
 const CORRECTED =
   /^[,。;(:]?(?:[^,。;(]{0,8}[,:])?[^,。;(]{0,8}(?:更正|修正为|订正|勘误|更改为|纠正为|改为|应为|实为|误写|有误|笔误|(?:核实|核定|核减|修改|调整)[^,。;]{0,3}\d)/;
@@ -77,7 +79,8 @@ function frameAt(text: string, at: number): Frame {
   return readFrame(before.slice(start).replace(/\([^()]{0,200}\)/g, '') + text.slice(at, at + 2), OPEN_FRAME);
 }
 
-function isTold({ frame, head, tail, next, value }: Quantity): boolean {
+function isTold({ frame, head, tail, next, value, qualifier }: Quantity): boolean {
+  if (LEFT.test(head) || (qualifier === 'at_least' && tail.startsWith('的'))) return false;
   if (frame.mood !== 'stated' || REFERRED.test(tail) || CORRECTED.test(next)) return false;
   return value === 0 || !DENIED.test(head);
 }

@@ -33,7 +33,7 @@ export const ACTS: Act[] = [
     measure: TIMES,
     before: new RegExp(`新闻(?:发布会|通气会)(?:活动)?${FILLERS}`),
     behind: /^(?:的)?(?:网上|在线|专题|专场|政策|市|区|县|政府|例行|主题|疫情防控)*新闻发布会/,
-    except: /主要负责|负责同志|负责人|领导|转播|直播/,
+    except: /主要负责|负责同志|负责人|领导|转播|直播|列席|旁听|观看|收看/,
   },
   {
     metric: 'narrative.surveys',

@@ -37,8 +37,30 @@ function stateCount(quantity: Quantity, passage: Passage): Statement | undefined
   if (isNewlyReceived(quantity)) return stateQuantity(METRIC, quantity, 16);
   if (quantity.whole !== undefined && !isOwnOfRequests(quantity, passage)) return undefined;
   if (isBareReceipt(quantity, passage)) return { ...stateQuantity(METRIC, quantity, 0), weak: true };
+  if (isSortOfInformation(quantity)) return undefined;
   const rank = rankOf(quantity, passage);
-  return rank === undefined ? undefined : stateQuantity(METRIC, quantity, rank + rankPresentation(quantity));
+  if (rank === undefined) return undefined;
+  const stated = stateQuantity(METRIC, quantity, rank + rankPresentation(quantity));
+  return countsInformation(quantity) ? { ...stated, weak: true } : stated;
+}
+
+/** 依申请公开信息14条: as likely the sort of information as what was asked for. */
+function countsInformation({ head }: Quantity): boolean {
+  return (
+    /依申请公开(?:的)?(?:政府|政务)?信息(?:数|总数|数量)?(?:为)?$/.test(head) &&
+    !RECEIVE.test(head) &&
+    !HANDLE.test(head)
+  );
+}
+
+/** 主动公开20条,依申请公开86条,不予公开4条: the sorts of what was made. */
+function isSortOfInformation(quantity: Quantity): boolean {
+  const { head, before, behind } = quantity;
+  if (!/依申请公开(?:的)?(?:政府|政务)?(?:信息)?(?:数|总数|数量)?(?:为)?$/.test(head) || RECEIVE.test(head))
+    return false;
+  return (
+    /不予以?公开[^,;。]{0,8}\d/.test(before + behind) || /(?:制作|制发|产生|获取|形成)[^,;。]{0,16}\d/.test(before)
+  );
 }
 
 function rankOf(quantity: Quantity, passage: Passage): number | undefined {

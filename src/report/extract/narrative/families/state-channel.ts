@@ -1,5 +1,6 @@
 // A quantity governed by one channel → that channel's figure, if it counts all the channel put out.
 import type { Quantity } from '../find-quantities.ts';
+import { occursInOrder } from '../is-of-others.ts';
 import { findChannels, governingChannel } from '../read-channels.ts';
 import { kindOfObject, type Publication } from '../read-publication.ts';
 import type { Sentence } from '../split-sentences.ts';
@@ -17,12 +18,13 @@ export function stateChannel(
   quantity: Quantity,
   publication: Publication | undefined,
   channel: 'website' | 'wechat' | 'weibo',
+  agency: string,
 ): Statement | undefined {
   if (COUNTED_OTHERWISE.test(wordsBehindChannel(quantity)) || isPartOfChannel(quantity)) return undefined;
   const countsAll =
     publication === undefined
       ? isBareChannel(quantity)
-      : publication.object !== 'category' && !READS.test(quantity.tail);
+      : publication.object !== 'category' && !isOneField(publication, agency) && !READS.test(quantity.tail);
   if (!countsAll) return undefined;
   return stateQuantity(`narrative.${channel}`, quantity, rankPresentation(quantity) + (publication ? 1 : 0));
 }
@@ -56,6 +58,18 @@ function listApart(sites: readonly Site[]): Statement[] {
     const others = isPlatform ? all : proper;
     return others.size > (others.has(statement.value) ? 1 : 0) ? [statement] : [];
   });
+}
+
+/** 涉农补贴信息 is one field of what a bureau of agriculture makes public; 民政信息 of a bureau of civil affairs is all of it. */
+function isOneField({ object, named }: Publication, agency: string): boolean {
+  if (object !== 'described' || !named.endsWith('信息') || /政府信息|政务信息|各[类种项级]/.test(named)) return false;
+  return !occursInOrder(
+    named.replace(
+      /本部门|本单位|[本我]局|公众号|微信|微博|原创|图文|20\d\d年度?|^(?:涉及|有关|相关|本市|全市)|(?:方面|工作|类|的)*信息$|的/g,
+      '',
+    ),
+    agency,
+  );
 }
 
 function wordsBehindChannel(quantity: Quantity): string {
