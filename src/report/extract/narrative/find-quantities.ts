@@ -1,5 +1,5 @@
 // A paragraph in one spelling → its counted quantities, each with the words that govern it.
-import { type Frame, OPEN_FRAME, readFrame } from './read-frame.ts';
+import { carryOn, type Frame, OPEN_FRAME, readFrame } from './read-frame.ts';
 import { findNumbers, type PrintedNumber } from './read-number.ts';
 import { readWords, type Sentence, splitSentences } from './split-sentences.ts';
 import { MARKED } from './vocabulary.ts';
@@ -64,6 +64,7 @@ export function findQuantities(text: string): Quantity[] {
   const numbers = findNumbers(hideMarked(text)).filter((number) => hasMeasureOrEnd(text, number));
   const found = new Map<PrintedNumber, Quantity>();
   let frame = OPEN_FRAME;
+  let topic = OPEN_FRAME;
   for (const sentence of splitSentences(text, numbers)) {
     const first = firstFrom(numbers, sentence.start);
     const whole = sentence.part ? nearestBefore(numbers, first, found) : undefined;
@@ -73,13 +74,15 @@ export function findQuantities(text: string): Quantity[] {
       if (number === undefined || number.start >= sentence.end) break;
       if (owns(sentence, number)) inside.push(number);
     }
-    const from = sentence.inBracket ? (whole?.frame ?? frame) : sentence.continued ? frame : OPEN_FRAME;
+    const from = sentence.inBracket ? (whole?.frame ?? frame) : sentence.continued ? frame : topic;
     const reading = findInSentence(text, sentence, inside, whole, from);
     for (const [index, number] of inside.entries()) {
       const quantity = reading.quantities[index];
       if (quantity !== undefined) found.set(number, quantity);
     }
-    if (!sentence.inBracket) frame = reading.frame;
+    if (sentence.inBracket) continue;
+    frame = reading.frame;
+    topic = carryOn(sentence.text, topic);
   }
   return [...found.values()];
 }

@@ -3,7 +3,8 @@ import type { Quantity } from './find-quantities.ts';
 import { isOfOthers } from './is-of-others.ts';
 import { isOwnBody, type OwnNames } from './is-own-body.ts';
 import { isRunningTotal } from './is-running-total.ts';
-import { type Frame, OPEN_FRAME, readFrame } from './read-frame.ts';
+import { carryOn, type Frame, OPEN_FRAME, readFrame } from './read-frame.ts';
+import { readSpan } from './read-span.ts';
 import { SUBORDINATE, WHOLE_TERRITORY } from './vocabulary.ts';
 
 export interface NarrativeContext extends OwnNames {
@@ -45,6 +46,16 @@ export function isOfReport(quantity: Quantity, context: NarrativeContext): boole
   );
 }
 
+/** As above, of what stands at the year's end: it may have been counted for longer. */
+export function isStandOfReport(quantity: Quantity, context: NarrativeContext): boolean {
+  return (
+    isLevel(quantity) &&
+    isTold(quantity) &&
+    isOfYearOrLonger(quantity.frame, context.year) &&
+    isOfBody(quantity, context)
+  );
+}
+
 /** A level, not a change on the year before and not a share, a target, a rate or a price. */
 export function isLevel(quantity: Quantity): boolean {
   const words = quantity.head;
@@ -61,16 +72,21 @@ export function isLevel(quantity: Quantity): boolean {
 
 /** The place of a text is told of this body and year as done; for statements that there was none. What never was, was not in this year either. */
 export function isToldOfReport(text: string, at: number, context: NarrativeContext): boolean {
-  const frame = frameAt(text, at);
-  const always = frame.span?.kind === 'other' && frame.span.untilNow;
-  const since = frame.span?.kind === 'since' && frame.span.year <= context.year;
-  return (always || since || isOfYear(frame, context.year)) && isToldOfBody(text, at, context);
+  return isOfYearOrLonger(frameAt(text, at), context.year) && isToldOfBody(text, at, context);
 }
 
 /** As above, whenever it was. */
 export function isToldOfBody(text: string, at: number, context: NarrativeContext): boolean {
   const frame = frameAt(text, at);
   return frame.mood === 'stated' && isOwnSubject(frame, context);
+}
+
+/** False for a heading that names another year, bodies below this one, or what is still to be done. */
+export function isTopicOfReport(heading: string, context: NarrativeContext): boolean {
+  const topic = heading.replace(/^(?:\([^()]{1,4}\)|[一二三四五六七八九十\d]{1,3}[、.])/, '');
+  const { subject, span } = carryOn(`${topic}。`, OPEN_FRAME);
+  if (subject !== undefined || /^(?:下一步|今后)[^,]{0,4}(?:工作)?(?:计划|打算|安排|思路)/.test(topic)) return false;
+  return isOfYear({ ...OPEN_FRAME, span: readSpan(topic) ?? span }, context.year);
 }
 
 function frameAt(text: string, at: number): Frame {
@@ -89,6 +105,12 @@ function isOfYear({ span }: Frame, year: number): boolean {
   return (
     span === undefined || span.kind === 'own' || ((span.kind === 'year' || span.kind === 'since') && span.year === year)
   );
+}
+
+function isOfYearOrLonger(frame: Frame, year: number): boolean {
+  const { span } = frame;
+  if (span?.kind === 'other') return span.untilNow;
+  return span?.kind === 'since' ? span.year <= year : isOfYear(frame, year);
 }
 
 function isOwnSubject({ subject }: Frame, context: NarrativeContext): boolean {

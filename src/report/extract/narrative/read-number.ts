@@ -118,5 +118,10 @@ function isCount(text: string, match: RegExpMatchArray, number: PrintedNumber): 
 
 /** 一 and 三 stand in countless words; they count only before a measure word and outside fixed phrases. */
 function isCountedNumeral(before: string, behind: string, number: PrintedNumber): boolean {
-  return number.measure !== '' && !INDEFINITE_BEFORE.test(before) && !FIXED_PHRASE_AFTER.test(behind);
+  return (
+    number.measure !== '' &&
+    !INDEFINITE_BEFORE.test(before) &&
+    !FIXED_PHRASE_AFTER.test(behind) &&
+    !DURATION_AFTER.test(behind)
+  );
 }

@@ -1,6 +1,6 @@
 // Sentences about subscribers → the followers of the WeChat or the Weibo account.
 import type { Quantity } from '../find-quantities.ts';
-import { isLevel } from '../is-of-report.ts';
+import { isStandOfReport } from '../is-of-report.ts';
 import { findChannels } from '../read-channels.ts';
 import { type Passage, rankPresentation, type Statement, stateQuantity } from '../statement.ts';
 
@@ -13,13 +13,13 @@ const OTHER_ACCOUNT = /抖音|快手|头条|视频号|客户端|APP|网站|小�
 
 /** `narrative.wechat_followers` and `narrative.weibo_followers`. */
 export function readFollowers(passage: Passage): Statement[] {
-  return passage.quantities.flatMap((quantity) => stateOf(quantity, passage.text) ?? []);
+  return passage.quantities.flatMap((quantity) => stateOf(quantity, passage) ?? []);
 }
 
-function stateOf(quantity: Quantity, text: string): Statement | undefined {
+function stateOf(quantity: Quantity, { text, context }: Passage): Statement | undefined {
   const counted = FOLLOWERS_BEFORE.test(quantity.head) || FOLLOWERS_BEHIND.test(quantity.tail);
   if (!counted || !COUNTED_AS_PEOPLE.test(quantity.measure)) return undefined;
-  if (NEW_ONES.test(quantity.head) || !isLevel(quantity)) return undefined;
+  if (NEW_ONES.test(quantity.head) || !isStandOfReport(quantity, context)) return undefined;
   const channel = accountOf(quantity.before) ?? accountBeforeBracket(quantity, text);
   return channel && stateQuantity(`narrative.${channel}_followers`, quantity, rankPresentation(quantity));
 }

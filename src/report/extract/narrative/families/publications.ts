@@ -41,7 +41,7 @@ function stateOf(quantity: Quantity, passage: Passage): Statement | undefined {
 
 /** 六个部分, 3项制度 count other things than posts; 48期156条 counts its posts behind. */
 function isPostMeasure({ measure, head, tail, behind }: Quantity): boolean {
-  if (/删除|撤回|撤销|撤下|清理|下架|移除|屏蔽/.test(head)) return false;
+  if (/监测|网[民友](?!的?留言)|删除|撤回|撤销|撤下|清理|下架|移除|屏蔽/.test(head)) return false;
   if (measure === '次' && /转发|推介|更新$/.test(head)) return false;
   if (!POST_MEASURE.test(measure) || /^\d(?!\d{3}年)/.test(behind)) return false;
   if (measure === '期' && /^,?(?:共计|合计|总计|共)\d/.test(behind)) return false;
