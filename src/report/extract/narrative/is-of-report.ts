@@ -1,6 +1,6 @@
 // A quantity in its sentence → whether it speaks of the reporting year and the reporting body, as done.
 import type { Quantity } from './find-quantities.ts';
-import { isOfOthers } from './is-of-others.ts';
+import { isGovernment, isOfOthers } from './is-of-others.ts';
 import { isOwnBody, type OwnNames } from './is-own-body.ts';
 import { isRunningTotal } from './is-running-total.ts';
 import { carryOn, type Frame, OPEN_FRAME, readFrame } from './read-frame.ts';
@@ -78,7 +78,7 @@ export function isToldOfReport(text: string, at: number, context: NarrativeConte
 /** As above, whenever it was. */
 export function isToldOfBody(text: string, at: number, context: NarrativeContext): boolean {
   const frame = frameAt(text, at);
-  return frame.mood === 'stated' && isOwnSubject(frame, context);
+  return frame.mood === 'stated' && (isOwnSubject(frame, context) || isAllBelow(frame, context));
 }
 
 /** False for a heading that names another year, bodies below this one, or what is still to be done. */
@@ -99,6 +99,11 @@ function isTold({ frame, head, tail, next, value, qualifier }: Quantity): boolea
   if (LEFT.test(head) || (qualifier === 'at_least' && tail.startsWith('的'))) return false;
   if (frame.mood !== 'stated' || REFERRED.test(tail) || CORRECTED.test(next)) return false;
   return value === 0 || !DENIED.test(head);
+}
+
+/** 各部门均未收费: what none of a government's departments did, it did not. */
+function isAllBelow({ subject = '' }: Frame, { agency }: NarrativeContext): boolean {
+  return isGovernment(agency) && /^[区市县省]?直?各[级个]?(?:部门|单位|机关)$/.test(subject);
 }
 
 function isOfYear({ span }: Frame, year: number): boolean {

@@ -668,6 +668,8 @@ export const DISTURBED: readonly [kind: string, rows: string][] = [
 根据市政府办公室通报，2023年我局主动公开政府信息150条。 | disclosed 150
 市政府办公室通报，2023年市财政局主动公开政府信息1800条，我局公开150条。 | disclosed 150?
 受市政府委托，我局召开新闻发布会4次。 | press_conferences 4
+{青山市人民政府}依申请提供政府信息，各部门2023年暂不收费。 | fees_charged 0
+交由市水利局办理的人大建议和政协提案合计21件：人大建议6件，政协提案15件。 | proposals_npc 6, proposals_cppcc 15
 配合市政府召开新闻发布会4次。 | press_conferences 4?
 协助市政府办公室答复网民留言207条。 | inquiries_answered 207?
 由我局牵头召开新闻发布会4次。 | press_conferences 4
