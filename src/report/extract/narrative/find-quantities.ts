@@ -160,10 +160,8 @@ function findInSentence(
       previous,
     });
   });
-  return {
-    quantities,
-    frame: readFrame(readWords(sentence, quantities.at(-1)?.measureEnd ?? sentence.start, sentence.end), frame),
-  };
+  const last = Math.max(quantities.at(-1)?.measureEnd ?? sentence.start, sentence.end - REACH);
+  return { quantities, frame: readFrame(readWords(sentence, last, sentence.end), frame) };
 }
 
 /** 5件建议、6件提案: what stands between two quantities first names the former, then introduces the latter. */
