@@ -81,7 +81,7 @@ export async function readReport(
   const identity = identifyReport(blocks, document.meta, registry, hints);
   const tables = readTables(listGrids(outline.parts), reporterOf(identity, registry));
   const parts = listWritten(outline.parts);
-  const figures = orderFigures([...tables.figures, ...readNarrative(parts, identity)]);
+  const figures = orderFigures([...tables.figures, ...readNarrative(parts, identity, registry)]);
   const judgement = judgeDocument({ identity, outline, figures, attachments: document.meta.attachments ?? [] });
   if (judgement) return { status: 'rejected', rejection: judgement, ...(isNoReport(judgement) ? {} : { figures }) };
   const { agency, year, title } = identity;
