@@ -117,7 +117,8 @@ export const furnitureMutators: readonly Mutator[] = [
   insideTable('leaked styles', [
     'table.MsoNormalTable{mso-style-name:普通表格;mso-padding-alt:0cm 5.4pt 0cm 5.4pt;font-size:10.0pt;}',
   ]),
-  insideTable('a note on the table', ['注：本表数据由各科室填报，统计口径与上年一致。']),
+  insideTable('a note on the table', ['注：本表数据由各科室填报。']),
+  insideTable('a note on the table that names last year', ['注：统计口径与上年一致。']),
   insideTable('a sentence with numbers behind a table', ['以上共涉及12个科室、3家直属单位。']),
   ...hides.flatMap(([name, before, after]) => [
     hiddenCopy(name, before, after, true),

@@ -13,7 +13,7 @@ const mark = (sign: string, answer: (number: number) => Answer = sameOrNone, isB
     const text = textOf(cell);
     cell.pieces = [{ text: isBefore ? `${sign}${text}` : `${text}${sign}` }];
     touch(draft, metric, answer(Number(text)));
-    if (table.kind !== 'other') putAfter(draft, table.kind, paragraph('注：统计口径与上年相同。'));
+    if (table.kind !== 'other') putAfter(draft, table.kind, paragraph('注：数据由办公室汇总。'));
   },
 });
 
