@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type ExitCode, exitCode } from './command/exit-code.ts';
 import { runCommand } from './command/run-command.ts';
@@ -10,10 +11,11 @@ import { runBinaryFuzz } from './fuzz/binary/run-binary-fuzz.ts';
 import { runKills } from './fuzz/kill/run-kills.ts';
 import { listBases } from './fuzz/list-bases.ts';
 import { runFuzz } from './fuzz/run-fuzz.ts';
+import { runSlowFuzz } from './fuzz/slow/run-slow-fuzz.ts';
 import { fuzzTruth, truthOptions } from './fuzz/truth/fuzz-truth.ts';
 import { loadRegistry } from './load-registry.ts';
 
-const usage = `npm run fuzz -- [--text] [--binary] [--truth] [--kill] [--count N] [--seed 1] [--limit MS]
+const usage = `npm run fuzz -- [--text] [--binary] [--truth] [--slow] [--kill] [--count N] [--seed 1] [--limit MS]
 
 Damages the texts of content/sources, or the Word and PDF files there and in tests/fixtures (and in MINGBAI_CORPUS,
 if set), and reads each of them.
@@ -21,6 +23,7 @@ if set), and reads each of them.
   --text      texts: 20000, each within 2000 ms (the default)
   --binary    Word and PDF files: 5000, each within 20000 ms
   --truth     20000 invented documents whose figures are known, changed by the mutators of tests/truth
+  --slow      every regular expression of the source and every reader, on strings that grow twofold
   --kill      the build: ended at 20 random moments, looked at, and built again (half an hour)
   --count N   another number of each
   --limit MS  another limit
@@ -31,7 +34,7 @@ if set), and reads each of them.
   --workers N     threads: 2
 
 Exit code 1 if any threw, took longer than the limit, or gave a figure its own text contradicts (or, with --truth,
-a wrong figure and no word about it); those files are kept in .cache/fuzz. With --kill, if a site was not whole, or
+a wrong figure and no word about it); those files are kept in .cache/fuzz. With --slow, if time grew faster than about the size; with --kill, if a site was not whole, or
 the next build was not that of a fresh start.`;
 
 const { values } = parseArgs({
@@ -39,6 +42,7 @@ const { values } = parseArgs({
     text: { type: 'boolean', default: false },
     binary: { type: 'boolean', default: false },
     kill: { type: 'boolean', default: false },
+    slow: { type: 'boolean', default: false },
     count: { type: 'string' },
     seed: { type: 'string', default: '1' },
     limit: { type: 'string' },
@@ -95,16 +99,31 @@ async function fuzzBuild(): Promise<number> {
   return failures;
 }
 
+async function fuzzGrowth(): Promise<number> {
+  const { patterns, documents, failures } = await runSlowFuzz({
+    root: fileURLToPath(new URL('..', import.meta.url)),
+    every: 1,
+    size: 131_072,
+    onProgress: (text) => console.error(text),
+  });
+  console.log(
+    `${patterns} regular expressions, ${documents} growing documents; faster than linear: ${failures.length}`,
+  );
+  for (const failure of failures) console.log(failure);
+  return failures.length;
+}
+
 async function main(): Promise<ExitCode> {
   if (values.help) {
     console.log(usage);
     return exitCode.clean;
   }
-  const isPlain = !values.binary && !values.truth && !values.kill;
+  const isPlain = !values.binary && !values.truth && !values.slow && !values.kill;
   const failures = [
     values.text || isPlain ? await fuzzTexts() : 0,
     values.binary ? await fuzzBinaries() : 0,
     values.truth ? await fuzzTruth(values) : 0,
+    values.slow ? await fuzzGrowth() : 0,
     values.kill ? await fuzzBuild() : 0,
   ];
   return failures.some((count) => count > 0) ? exitCode.findings : exitCode.clean;

@@ -1,8 +1,9 @@
 // Report files → one JSON line each on standard output.
 import { type ExitCode, exitCode } from './command/exit-code.ts';
-import { parseFiles } from './command/parse-files.ts';
+import { rejectedLine } from './command/parse-file.ts';
 import { print } from './command/print.ts';
 import { readArguments } from './command/read-arguments.ts';
+import { readFiles } from './command/read-files.ts';
 import { runCommand } from './command/run-command.ts';
 import { UsageError } from './command/usage-error.ts';
 
@@ -35,7 +36,7 @@ async function run(args: string[]): Promise<ExitCode> {
 
 async function parseAll(files: string[]): Promise<ExitCode> {
   let rejected = false;
-  for await (const line of parseFiles(files)) {
+  for await (const line of readFiles(files, { name: 'parseBatch', reject: rejectedLine })) {
     rejected ||= line.status === 'rejected';
     await print(`${JSON.stringify(line)}\n`);
   }

@@ -36,7 +36,7 @@ function checkSite(site: string): string {
 }
 
 function checkBase(base: string): string {
-  if (/^\/?(?:[\w.~-]+\/?)*$/.test(base) && !base.split('/').includes('..')) return base;
+  if (/^\/?(?:[\w.~-]+\/)*[\w.~-]*$/.test(base) && !base.split('/').includes('..')) return base;
   throw new UsageError(`--base ${base} is no path: write letters, digits and hyphens between slashes, like /mingbai/.`);
 }
 

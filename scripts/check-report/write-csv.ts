@@ -3,7 +3,7 @@ import type { Cell } from '../../src/data/export/column.ts';
 import { writeCell } from '../../src/data/export/write-csv.ts';
 import type { Finding } from '../../src/report/model/finding.ts';
 import type { Rejection } from '../../src/report/model/rejection.ts';
-import type { CheckedFile } from './check-files.ts';
+import type { CheckedFile } from '../command/check-file.ts';
 
 const columns = [
   'file',

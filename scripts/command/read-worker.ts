@@ -1,4 +1,5 @@
 // In a worker thread: a batch of tasks → their results, one after the other.
+import { type CheckedFile, checkFile } from './check-file.ts';
 import { type Core, loadCore } from './core.ts';
 import { outliveStrayRejections } from './outlive-stray-rejections.ts';
 import { type ParseLine, parseFile } from './parse-file.ts';
@@ -17,6 +18,10 @@ export function parseBatch(batch: Batch<string>): Promise<ParseLine[]> {
   return runEach(batch, parseFile);
 }
 
+export function checkBatch(batch: Batch<string>): Promise<CheckedFile[]> {
+  return runEach(batch, checkFile);
+}
+
 export function readBatch(batch: Batch<SourceJob>): Promise<SourceResult[]> {
   return runEach(batch, readSource);
 }
@@ -25,8 +30,8 @@ async function runEach<Task, Result>(
   { tasks, finished }: Batch<Task>,
   run: (core: Core, task: Task) => Promise<Result>,
 ): Promise<Result[]> {
-  announceThread(finished);
   loaded ??= loadCore();
+  announceThread(finished);
   const results: Result[] = [];
   for (const task of tasks) {
     results.push(await run(loaded, task));

@@ -19,7 +19,7 @@ export interface Batch<Task> {
 const finishedSlot = 0;
 const threadSlot = 1;
 
-/** To be called by a worker when it begins a batch. */
+/** To be called by a worker when it begins a batch, once it has loaded what it needs: that is no document's time. */
 export function announceThread(finished: Int32Array): void {
   Atomics.store(finished, threadSlot, threadId);
 }
@@ -75,6 +75,7 @@ export class ReadingPool<Task, Result> {
   #watch(finished: Int32Array): Watch {
     return watchThread({
       countFinished: () => Atomics.load(finished, finishedSlot),
+      hasBegun: () => Atomics.load(finished, threadSlot) !== 0,
       findThread: () => this.#findThread(Atomics.load(finished, threadSlot)),
       milliseconds: this.#options.milliseconds ?? limits.milliseconds,
       megabytes: this.#options.bufferMegabytes ?? limits.bufferMegabytes,

@@ -1,11 +1,14 @@
 // A batch under way in a thread → a signal that ends the thread once a single task takes too long or too much memory.
 import { Worker } from 'node:worker_threads';
 import type { Rejection } from '../../src/report/model/rejection.ts';
+import { limits } from './limits.ts';
 import { rejectTooHungry, rejectTooSlow } from './reject.ts';
 
 export interface WatchOptions {
   /** How many tasks are finished. */
   countFinished(): number;
+  /** Whether it works on the first task, and is no longer loading the reader. */
+  hasBegun(): boolean;
   /** The thread, once it has said which one it is. */
   findThread(): unknown;
   milliseconds: number;
@@ -30,15 +33,16 @@ async function measureBuffers(thread: unknown): Promise<number> {
   return bytes / mebibyte;
 }
 
-export function watchThread({ countFinished, findThread, milliseconds, megabytes }: WatchOptions): Watch {
+export function watchThread({ countFinished, hasBegun, findThread, milliseconds, megabytes }: WatchOptions): Watch {
   const abort = new AbortController();
   const end = (rejection: Rejection): void => abort.abort(rejection);
-  let [seen, since] = [0, performance.now()];
+  let [seen, begun, since] = [0, false, performance.now()];
   const look = async (): Promise<void> => {
     const finished = countFinished();
-    if (finished !== seen) [seen, since] = [finished, performance.now()];
+    if (finished !== seen || begun !== hasBegun()) [seen, begun, since] = [finished, hasBegun(), performance.now()];
     const took = performance.now() - since;
-    if (took > milliseconds) end(rejectTooSlow());
+    // A busy machine may take long to load the reader, but not for ever.
+    if (took > (begun ? milliseconds : Math.max(milliseconds, limits.milliseconds))) end(rejectTooSlow());
     else if (took > patience) {
       // The thread may end while it is asked.
       const used = await measureBuffers(findThread()).catch(() => 0);

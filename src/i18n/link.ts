@@ -2,7 +2,7 @@
 import type { Language } from './translate.ts';
 
 /** `/mingbai/` or `/`; always ends with a slash. */
-const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
+const base = import.meta.env.BASE_URL.replace(/(?<!\/)\/*$/, '/');
 
 /** A file that is the same in both languages: `/favicon.svg`. */
 export const linkFile = (path: string): string => base + path.replace(/^\//, '');

@@ -23,7 +23,7 @@ import { identifyAgency } from './registry/identify-agency.ts';
 import type { Registry } from './registry/registry.ts';
 
 /** Changes whenever the same bytes may give other figures; `normalize` reads files again that an older one read. */
-export const readerVersion = '1';
+export const readerVersion = '2';
 
 export type Outcome =
   | { status: 'ok'; report: Report; format: SourceFormat; encoding: string }
@@ -81,7 +81,7 @@ export async function readReport(
   const identity = identifyReport(blocks, document.meta, registry, hints);
   const tables = readTables(listGrids(outline.parts), reporterOf(identity, registry));
   const parts = listWritten(outline.parts);
-  const figures = orderFigures([...tables.figures, ...readNarrative(parts, identity)]);
+  const figures = orderFigures([...tables.figures, ...readNarrative(parts, identity, registry)]);
   const judgement = judgeDocument({ identity, outline, figures, attachments: document.meta.attachments ?? [] });
   if (judgement) return { status: 'rejected', rejection: judgement, ...(isNoReport(judgement) ? {} : { figures }) };
   const { agency, year, title } = identity;

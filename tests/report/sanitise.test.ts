@@ -189,7 +189,7 @@ describe('the figures of a PDF', () => {
     };
     const { parts } = buildOutline(listBlocks(document), false);
     const identity = identifyReport(listBlocks(document), {}, registry, {});
-    const figures = readNarrative(listWritten(parts), identity);
+    const figures = readNarrative(listWritten(parts), identity, registry);
     expect(figures.map(({ value, at }) => [value, at.origin])).toEqual([
       [64, origin],
       [3, origin],

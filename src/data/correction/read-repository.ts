@@ -2,7 +2,7 @@
 
 /** Null where none is named; what is no web address is a mistake that must not end in a dead link. */
 export function readRepository(named: string | undefined): string | null {
-  const address = (named ?? '').trim().replace(/\/+$/, '');
+  const address = (named ?? '').trim().replace(/(?<!\/)\/+$/, '');
   if (address === '') return null;
   if (URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)) return address;
   throw new Error(

@@ -74,7 +74,7 @@ const GB_NAMES = /^(?:gb2312|gbk|gb18030|gb_2312-80|x-gbk|cp936)$/;
 
 function readDeclaredEncoding(bytes: Uint8Array): Encoding | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-  const name = /charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]?.toLowerCase() ?? '';
+  const name = /charset\s*=\s*(?:["']\s*)?([\w-]+)/i.exec(head)?.[1]?.toLowerCase() ?? '';
   if (GB_NAMES.test(name)) return 'gb18030';
   return /^utf-?8$/.test(name) ? 'utf-8' : undefined;
 }

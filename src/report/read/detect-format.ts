@@ -35,16 +35,28 @@ export function detectBinary(bytes: Uint8Array): string | undefined {
 
 export type TextFormat = Extract<SourceFormat, 'text' | 'html' | 'markdown'>;
 
-const markup = /<(?:html|body|table|tr|td|div|p|span|meta|!doctype)\b[^>]*>/iu;
+const markup = /<(?:html|body|table|tr|td|div|p|span|meta|!doctype)\b/iu;
 const escapedMarkup = /<\\?\/(?:td|p|div)>/iu;
 const page = /<(?:html|body)\b/iu;
 const markdownHeading = /^#{1,6}\s+\S/mu;
-const markdownTable = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?)?\s*$/mu;
+/** `|---|:--:|` on a line of its own; spaces never cross into another line. */
+const space = String.raw`[^\S\r\n\u2028\u2029]*`;
+const dashes = `:?-{2,}:?${space}`;
+const markdownTable = new RegExp(
+  String.raw`^${space}(?:\|${space})?${dashes}\|(?:${space}${dashes}\|)*${space}(?:${dashes})?$`,
+  'mu',
+);
+
+/** A tag that is closed somewhere. */
+function hasMarkup(text: string): boolean {
+  const start = text.search(markup);
+  return start >= 0 && text.includes('>', start);
+}
 
 /** Markup makes HTML, a heading or delimiter row makes Markdown. */
 export function detectTextFormat(text: string, fileName: string | undefined): TextFormat {
   const head = text.slice(0, 200_000);
-  if (markup.test(head) || escapedMarkup.test(head)) {
+  if (hasMarkup(head) || escapedMarkup.test(head)) {
     return markdownHeading.test(head) && !page.test(head) ? 'markdown' : 'html';
   }
   const isMarkdown = markdownHeading.test(head) || markdownTable.test(head);

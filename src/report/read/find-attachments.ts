@@ -7,7 +7,7 @@ import { isFileName, splitFileNames } from './name-attachment.ts';
 /** Longer lines are sentences that speak of a file. */
 const MAX_LINE = 200;
 /** 附件：, 附件1., [下载]: what stands before a name and is none of it. */
-const LEAD = /^(?:附件\s*[\d一二三四五六七八九十]{0,3}|下载|相关附件|文件下载)\s*[】\])）]?\s*[:：.、．]\s*/u;
+const LEAD = /^(?:附件(?:\s*[\d一二三四五六七八九十]{1,3})?|下载|相关附件|文件下载)\s*(?:[】\])）]\s*)?[:：.、．]\s*/u;
 const BETWEEN = /\s*[、；;|｜]\s*|\s+\/\s+|\s{2,}/u;
 
 /** Undefined where there are none. */

@@ -21,28 +21,48 @@ const headingEnd = /(?:情况|概述|综述|事项|措施|统计表|问题|方�
 const isShort = (text: string): boolean => text.length < 10;
 const squeeze = (text: string): string => foldText(text).replace(/\s+/gu, '');
 
-function continues(line: string, next: string): boolean {
-  const current = squeeze(line);
+/** A paragraph that lines are still joined to. What its lines are is told from its end, so that a long one costs no more. */
+interface Growing {
+  parts: string[];
+  from: number;
+  to: number;
+  /** Its last characters as printed, and without spaces; of a short one all. */
+  end: string;
+  squeezed: string;
+  hasTab: boolean;
+}
+
+/** Headings, dates and what ends a title or a sentence are shorter. */
+const endLength = 160;
+
+function grow(paragraph: Growing, text: string, to: number): void {
+  paragraph.parts.push(text);
+  paragraph.to = to;
+  paragraph.end = (paragraph.end + text).slice(-endLength);
+  paragraph.squeezed = (paragraph.squeezed + squeeze(text)).slice(-endLength);
+  paragraph.hasTab ||= text.includes('\t');
+}
+
+function continues({ end, squeezed, hasTab }: Growing, next: string): boolean {
   const following = squeeze(next);
-  if (line.includes('\t') || next.includes('\t') || terminal.test(line) || marker.test(following)) return false;
-  if (titleEnd.test(current) || dateLine.test(following) || dateLine.test(current)) return false;
-  if (heading.test(current))
-    return /[、和及的与]$/u.test(current) || (!headingEnd.test(current) && current.length > 12);
-  return !isShort(current);
+  if (hasTab || next.includes('\t') || terminal.test(end) || marker.test(following)) return false;
+  if (titleEnd.test(squeezed) || dateLine.test(following) || dateLine.test(squeezed)) return false;
+  if (heading.test(squeezed))
+    return /[、和及的与]$/u.test(squeezed) || (!headingEnd.test(squeezed) && squeezed.length > 12);
+  return !isShort(squeezed);
 }
 
 export function joinLines(lines: readonly Line[]): Line[] {
-  const joined: Line[] = [];
-  let open = false;
+  const paragraphs: Growing[] = [];
   for (const line of lines) {
-    if (line.text.trim() === '') continue;
-    const last = joined.at(-1);
     const text = line.text.trim();
-    if (last && open && continues(last.text, text)) {
-      last.text += text;
-      last.to = line.to;
-    } else joined.push({ text, from: line.from, to: line.to });
-    open = true;
+    if (text === '') continue;
+    let last = paragraphs.at(-1);
+    if (!last || !continues(last, text)) {
+      last = { parts: [], from: line.from, to: line.to, end: '', squeezed: '', hasTab: false };
+      paragraphs.push(last);
+    }
+    grow(last, text, line.to);
   }
-  return joined;
+  return paragraphs.map(({ parts, from, to }) => ({ text: parts.join(''), from, to }));
 }

@@ -14,7 +14,7 @@ const keys: Readonly<Record<string, HeadKey>> = {
   网址: 'url',
 };
 const headLine = /^\s*([\p{Script=Han}A-Za-z]{2,8})\s*[:：]\s*(.*)$/u;
-const bodyMark = /^\s*[=\-—*]{4,}\s*(?:正文)?\s*[=\-—*]*\s*$/u;
+const bodyMark = /^\s*[=\-—*]{4,}(?:\s*正文\s*[=\-—*]*\s*|\s+(?:[=\-—*]+\s*)?)?$/u;
 const isoDate = /(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})/u;
 
 const toIso = (value: string): string | undefined => {

@@ -11,7 +11,7 @@ const PIXELS: Readonly<Record<string, number>> = {
 };
 
 export function readLength(text: string): number | undefined {
-  const [, number, unit = ''] = /^\s*(\d+(?:\.\d+)?|\.\d+)\s*([a-z%]*)\s*$/iu.exec(text) ?? [];
+  const [, number, unit = ''] = /^\s*(\d+(?:\.\d+)?|\.\d+)(?:\s*([a-z%]+))?\s*$/iu.exec(text) ?? [];
   const pixels = PIXELS[unit.toLowerCase()];
   return number === undefined || pixels === undefined ? undefined : Number(number) * pixels;
 }

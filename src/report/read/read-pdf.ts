@@ -37,7 +37,7 @@ const reject = (code: Rejection['code'], zh: string, en: string): PdfReading => 
 async function readMeta({ document }: OpenPdf): Promise<DocumentMeta> {
   const info: unknown = (await document.getMetadata().catch(() => undefined))?.info;
   const title = info && typeof info === 'object' && 'Title' in info ? String(info.Title).trim() : '';
-  return /\p{Script=Han}.*(?:报告|年报)/u.test(title) && title.length < 90 ? { title } : {};
+  return title.length < 90 && /^\P{Script=Han}*\p{Script=Han}.*(?:报告|年报)/su.test(title) ? { title } : {};
 }
 
 interface PagesRead {

@@ -13,7 +13,7 @@ export type Exactness = 0 | 1 | 2;
 /** Tells whether a code lies below another one. */
 export function isWithin(code: string, ancestor: string): boolean {
   if (code === ancestor) return false;
-  return ancestor === '100000' || code.startsWith(ancestor.replace(/(00)+$/, ''));
+  return ancestor === '100000' || code.startsWith(ancestor.replace(/(?:00){1,6}$/, ''));
 }
 
 /** Regions above a code, nearest first, without the country. */

@@ -2,5 +2,5 @@
 
 /** 371000 stands for everything that begins with 3710, 370000 for everything that begins with 37. */
 export function isWithin(code: string, territory: string): boolean {
-  return code.startsWith(territory.replace(/(?:00)+$/, ''));
+  return code.startsWith(territory.replace(/(?:00){1,6}$/, ''));
 }

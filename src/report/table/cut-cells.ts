@@ -51,7 +51,7 @@ export function detectDialect(source: string): Dialect {
   const pipes = count(/[|｜│]/u) || (between.length === 0 && /\|/u.test(source) ? 1 : 0);
   const piped = countPiped(source);
   if (pipes === 0 && piped) return { separator: 'pipe', cellPerLine: piped === 'cells' };
-  if (pipes > 0) return { separator: 'pipe', cellPerLine: count(/[|｜│].*\n|\n.*[|｜│]/su) * 2 > pipes };
+  if (pipes > 0) return { separator: 'pipe', cellPerLine: count(/^(?=[^\n]*\n)[^|｜│]*[|｜│]/u) * 2 > pipes };
   const tabs = count(/\t/u) || (between.length === 0 && /\t/u.test(source) ? 1 : 0) || countTabbed(source);
   if (tabs > 0) return { separator: 'tab', cellPerLine: count(/\n[ ]*\t|\t[ ]*\n/u) * 2 > tabs };
   // Rows whose cells ran together keep their line ends.
@@ -91,7 +91,9 @@ function cutSeparated(text: string, from: number, { separator, cellPerLine }: Di
     return { cells, orphans: [] };
   }
   // A label alone on its line: the values are on the next one, and nothing of the label is left there.
-  const emptyLine = isHeader ? /^[^\n0-9０-９]*\n\s*?(?=[^\n]*[0-9０-９])/u : /^[ ]*\n\s*?(?=[^\n]*[0-9０-９])/u;
+  const emptyLine = isHeader
+    ? /^[^\n0-9０-９]*\n(?:[^\S\n]*\n)*(?=[^\n]*[0-9０-９])/u
+    : /^[ ]*\n(?:[^\S\n]*\n)*(?=[^\n]*[0-9０-９])/u;
   const alone = emptyLine.exec(text)?.[0].lastIndexOf('\n') ?? -1;
   const start = alone + 1;
   const lineEnd = text.indexOf('\n', start);

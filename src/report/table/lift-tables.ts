@@ -175,7 +175,7 @@ const cornerRemark = /[（(]\s*本列数据的?勾稽关系[^（()）]{0,60}[）
 function findStart(source: string, from: number): number {
   const remark = cornerRemark.exec(source.slice(Math.max(0, from - 120), from));
   const start = remark ? from - remark[0].length : from;
-  const padding = /[\t |｜（(]*$/u.exec(source.slice(Math.max(0, start - 40), start))?.[0].length ?? 0;
+  const padding = /(?<![\t |｜（(])[\t |｜（(]*$/u.exec(source.slice(Math.max(0, start - 40), start))?.[0].length ?? 0;
   return start - padding;
 }
 

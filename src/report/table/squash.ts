@@ -16,7 +16,7 @@ export interface Squashed {
 
 const remarkLimit = 70;
 const pageNumber =
-  /^[ \t]*(?:[-—–－]+[ \t]*\d{1,4}[ \t]*[-—–－]+|第[ \t]*\d{1,4}[ \t]*页(?:[ \t]*[,，/]?[ \t]*共[ \t]*\d{1,4}[ \t]*页)?)[ \t]*$/gmu;
+  /^[ \t]*(?:[-—–－]+[ \t]*\d{1,4}[ \t]*[-—–－]+|第[ \t]*\d{1,4}[ \t]*页(?:[ \t]*(?:[,，/][ \t]*)?共[ \t]*\d{1,4}[ \t]*页)?)[ \t]*$/gmu;
 const pageMark = /[-—–－页]/u;
 
 // Characters are compared as numbers: every cell and every line of every report comes through here several times.

@@ -1,9 +1,13 @@
 // `npm run check-report`, as a user runs it.
 import { execFile } from 'node:child_process';
+import { strFromU8, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { checkFiles } from '../../../scripts/check-report/check-files.ts';
+import { listParts, p, zipParts } from '../../fixtures/word/write-docx.ts';
 import { sampleReport } from '../../scripts/sample-report.ts';
 import { scriptPath, Workspace } from '../../scripts/workspace.ts';
+import { writePdf } from '../read/pdf/write-pdf.ts';
 
 interface Ended {
   code: number;
@@ -112,4 +116,47 @@ describe('check-report', () => {
       expect(stderr).toContain('Usage: npm run --silent check-report');
     },
   );
+});
+
+/** Each of 26 forms draws the next one twice, and the last one a letter: 6 KB that are 67 million letters. */
+function makeEndlessPdf(): Uint8Array {
+  const form = (content: string, next: number): string =>
+    `<< /Type /XObject /Subtype /Form /BBox [0 0 900 900] /Resources << /Font << /F1 3 0 R >> /XObject << /X ${next} 0 R >> >> /Length ${content.length} >>\nstream\n${content}\nendstream`;
+  const letter = 'BT /F1 10 Tf 1 0 0 1 60 700 Tm <4f60> Tj ET ';
+  const objects = Array.from({ length: 26 }, (_, at) => form(at < 25 ? '/X Do /X Do ' : letter, 8 + at));
+  const texts = [{ text: '某某市样本局2023年政府信息公开工作年度报告', x: 60, y: 100 }];
+  const file = strFromU8(writePdf({ pages: [{ raw: '/X Do', texts }], objects }), true);
+  return strToU8(
+    file.replace(
+      '/Resources << /Font << /F1 3 0 R /F2',
+      () => '/Resources << /XObject << /X 7 0 R >> /Font << /F1 3 0 R /F2',
+    ),
+    true,
+  );
+}
+
+describe('check-report of hostile files', () => {
+  it('rejects what hangs, and reads the others', async () => {
+    const work = prepare();
+    const files = [work.path('good.txt'), work.write('endless.pdf', makeEndlessPdf()), work.path('folder/wrong.txt')];
+    const checked = await checkFiles(files, { milliseconds: 5000 });
+    expect(checked.map(({ file, status }) => [file, status])).toEqual([
+      [files[0], 'ok'],
+      [files[1], 'rejected'],
+      [files[2], 'ok'],
+    ]);
+    expect(checked[1]).toMatchObject({ rejection: { code: 'too_large' } });
+  });
+
+  it('rejects what unpacks to too much, and exits 1', async () => {
+    const work = prepare();
+    const packed = {
+      ...listParts({ body: p('正文') }),
+      'word/document.xml': new Uint8Array(70 * 1024 * 1024).fill(32),
+    };
+    work.write('bomb.docx', zipParts(packed));
+    const { code, stdout } = await run(work, 'bomb.docx', 'good.txt');
+    expect(code).toBe(1);
+    expect(stdout).toContain('1 checked, 1 rejected');
+  });
 });

@@ -142,3 +142,12 @@ describe('readMarkdown', () => {
     );
   });
 });
+
+it.each([
+  ['ends of links that nothing opened', ']('.repeat(16_000), 1],
+  ['underlined lines', '甲\n---\n'.repeat(6000), 6000],
+])('reads thousands of %s in no time', (_, markdown, blocks) => {
+  const { user } = process.threadCpuUsage();
+  expect(readMarkdown(markdown).root.children).toHaveLength(blocks);
+  expect(process.threadCpuUsage().user - user).toBeLessThan(3_000_000);
+});

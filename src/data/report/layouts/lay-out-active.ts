@@ -14,7 +14,7 @@ const matter: Term = { zh: '信息内容', en: 'Matter' };
 
 /** 第二十条第（一）项 → Article 20 (1). */
 function nameArticle(article: string): Term {
-  const item = /（.+?）/.exec(article)?.[0] ?? '';
+  const item = /（[^（）]+）/.exec(article)?.[0] ?? '';
   return { zh: article, en: `Article 20 ${spellNumber(item).trim()}` };
 }
 

@@ -32,7 +32,7 @@ function isDivision(text: string, trigger: Trigger): boolean {
 
 /** Quantities before the list, of its unit, outside brackets that closed before: in its sentence, else in the one before. */
 function listBefore(text: string, trigger: Trigger, quantities: readonly Quantity[], first?: Part): Quantity[] {
-  const opening = text.slice(0, trigger.start).replace(/[(,;。]+$/, '');
+  const opening = text.slice(0, trigger.start).replace(/(?<![(,;。])[(,;。]+$/, '');
   const masked = maskBrackets(opening);
   const sentence = Math.max(...['。', '!', '?'].map((mark) => masked.lastIndexOf(mark)));
   return quantities.filter((quantity) => {

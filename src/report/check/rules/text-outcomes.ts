@@ -42,7 +42,8 @@ export const textOutcomes: ReportRule = {
 };
 
 function compareQuantity(figures: FigureMap, passage: PlacedPassage, quantity: Quantity): Outcome[] {
-  const words = quantity.head.replace(/\([^)]*\)/g, '');
+  // What is opened and not closed stays: taken in one match, it is looked through once.
+  const words = quantity.head.replace(/\([^)]*(?<closed>\))?/g, (found, closed?: string) => (closed ? '' : found));
   if (quantity.qualifier !== 'exact' || !MEASURE.test(quantity.measure) || !OUTCOME_ONLY.test(words)) return [];
   if (!isOfReport(quantity, passage.context) || !/^(?:申请)?$|^[的(]/.test(quantity.tail)) return [];
   const outcomes = readOutcomes(words);

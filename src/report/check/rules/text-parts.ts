@@ -50,7 +50,7 @@ function judge(passage: PlacedPassage, list: PartList): Outcome[] {
   const { sum, parts } = verdict;
   const { whole } = list;
   const addition = `${parts.map((part) => part.quantity.value).join(' + ')} = ${sum}`;
-  const name = whole.head.replace(/(?:共计|合计|总计|共|为|有|:)+$/, '').slice(-24);
+  const name = whole.head.replace(/(?:共计|合计|总计|共|为|有|:){1,12}$/, '').slice(-24);
   const quantities = [whole, ...parts.map((part) => part.quantity)];
   const message = {
     zh: `“${name}”${whole.value}${whole.measure}，所列各项之和为 ${addition}。`,

@@ -30,7 +30,7 @@ const says = (title: Title): number => (title.year ? 2 : 0) + (title.agency.leng
 /** Titles on their own lines come before those met in running text. */
 export function chooseTitle(blocks: readonly Block[], metaTitle: string | undefined): Title | undefined {
   const head = listHead(blocks);
-  const candidates = [...(metaTitle ? [metaTitle] : []), ...listCandidates(head)];
+  const candidates = [...(metaTitle ? [metaTitle.slice(0, runOnLimit)] : []), ...listCandidates(head)];
   const titles = candidates.flatMap((candidate) => readTitle(candidate) ?? []);
   const best = titles.reduce<Title | undefined>(
     (chosen, title) => (!chosen || says(title) > says(chosen) ? title : chosen),

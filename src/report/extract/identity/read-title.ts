@@ -50,14 +50,14 @@ export function toYear(text: string): number | undefined {
 
 /** Words before a name that are none of it: what the page, the file or the sentence says first. */
 const leading = /^.*(?:当前位置|首页|标题|附件\d*|现将|公布|发布|关于|编制|根据|公开|年报|[{}"<>=])[:：>》]*/u;
-const trailing = /(?:关于|本年度|年度|的|[（(〔[《“"：:])+$/u;
+const trailing = /(?:关于|本年度|年度|的|[（(〔[《“"：:]){1,24}$/u;
 
 function cleanAgency(text: string): string {
   return text
     .replace(leading, '')
     .replace(trailing, '')
     .replace(/^[\s、，,.．：:\-—_|》”"]+/u, '')
-    .replace(/[\s、，,.．：:\-—_《“"]+$/u, '')
+    .replace(/(?<![\s、，,.．：:\-—_《“"])[\s、，,.．：:\-—_《“"]+$/u, '')
     .trim();
 }
 

@@ -1,10 +1,13 @@
 // The text of a report in sections → the figures its sentences state, each with its place.
+
+import { narrativeMetrics } from '../../model/catalogue/narrative.ts';
 import type { Figure } from '../../model/figure.ts';
+import { isPossible } from '../../text/printed-number.ts';
 import { chooseStatement } from './choose-statement.ts';
 import { findQuantities } from './find-quantities.ts';
-import type { NarrativeContext } from './is-of-report.ts';
+import { isTopicOfReport, type NarrativeContext } from './is-of-report.ts';
 import { METRIC_RULES, METRIC_UNITS } from './metric-rules.ts';
-import { normaliseText, toPrintedSpan } from './normalise-text.ts';
+import { type NormalText, normaliseText, toPrintedSpan } from './normalise-text.ts';
 import type { Passage, Statement } from './statement.ts';
 
 /** A section without its tables. */
@@ -15,6 +18,8 @@ export interface NarrativeSection {
 }
 
 type Located = Statement & { figure: Figure };
+
+const KINDS = new Map(narrativeMetrics.map(({ id, kind }) => [id, kind]));
 
 /** The narrative metrics the text states, at most one figure each; what it does not state is not listed. */
 export function extractNarrative(sections: NarrativeSection[], context: NarrativeContext): Figure[] {
@@ -30,13 +35,26 @@ function readSection(section: NarrativeSection, context: NarrativeContext): Loca
   const normals = section.paragraphs.map(normaliseText);
   return normals.flatMap((normal, paragraph) => {
     const above = normals[paragraph - 1]?.text ?? '';
+    if (isHeadedByOthers(normals, paragraph, context)) return [];
     const passage: Passage = { text: normal.text, quantities: findQuantities(normal.text), heading, above, context };
-    return METRIC_RULES.flatMap((rule) => rule(passage)).map((statement) => {
+    return METRIC_RULES.flatMap((rule) => rule(passage)).flatMap((statement) => {
       const span = toPrintedSpan(normal, statement.start, statement.end);
       const raw = normal.printed.slice(span.start, span.end);
-      return { ...statement, figure: toFigure(statement, raw, { section: section.id, paragraph, ...span }) };
+      if (!isPossible(KINDS.get(statement.metric) ?? 'count', statement.value, raw)) return [];
+      return [{ ...statement, figure: toFigure(statement, raw, { section: section.id, paragraph, ...span }) }];
     });
   });
+}
+
+const HEADING_LENGTH = 40;
+
+/** （二）下属单位情况, 2022年工作回顾, 下一步工作打算: what stands under such a line, to the next one, is not this report's. */
+function isHeadedByOthers(normals: readonly NormalText[], paragraph: number, context: NarrativeContext): boolean {
+  for (let at = paragraph - 1; at >= Math.max(0, paragraph - 20); at -= 1) {
+    const line = normals[at]?.text ?? '';
+    if (line.length <= HEADING_LENGTH && line !== '' && !/[。;!?]/.test(line)) return !isTopicOfReport(line, context);
+  }
+  return false;
 }
 
 function toFigure(statement: Statement, raw: string, at: Figure['at']): Figure {

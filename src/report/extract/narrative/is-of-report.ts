@@ -1,78 +1,136 @@
-// A quantity in its sentence → whether it speaks of the reporting year and the reporting body.
+// A quantity in its sentence → whether it speaks of the reporting year and the reporting body, as done.
 import type { Quantity } from './find-quantities.ts';
-import { isGovernment, isOfOthers, occursInOrder } from './is-of-others.ts';
-import { isPartOfYear, isRunningTotal } from './is-running-total.ts';
+import { isGovernment, isOfOthers } from './is-of-others.ts';
+import { isOwnBody, type OwnNames } from './is-own-body.ts';
+import { isRunningTotal } from './is-running-total.ts';
+import { carryOn, type Frame, OPEN_FRAME, readFrame } from './read-frame.ts';
+import { readSpan } from './read-span.ts';
 import { SUBORDINATE, WHOLE_TERRITORY } from './vocabulary.ts';
 
-export interface NarrativeContext {
+export interface NarrativeContext extends OwnNames {
   year: number;
-  agency: string;
 }
 
 const CHANGE = /(?:增加|增长|增多|减少|下降|上升|提高|提升|多|少|降低|净增|涨粉|增幅|降幅)了?(?:约|近)?$/;
 const COMPARED = /(?:较|比|相较|对比|与)(?:于)?(?:去年|上年|上一年|前一年|20\d\d年|同期)[^,]*$/;
 const REACHED = /(?:增加|增长|增|上升|提高|提升|减少|下降|降|达)(?:到|至)[^,]*$/;
 const ROSE = /^(?:增加|增长|增|上升|提高|提升|减少|下降|降)(?:到|至|为)/;
-const YEAR =
-  /(?<![较比与同从由]|相较)(?:(20\d\d)年(?!年?(?:以|之)?来|相比|来)|(今年|本年度?)|(去年|上年度?|上一年度?|前年))(?!相比|同期相比|底前|相较)/g;
-const RATE = /(?:每|平均)[一两\d]?(?:月|周|日|天|季|年|个|名|家|人)/;
-const PLAN =
-  /要求[^,]*(?:不少于|至少)|力争|下一步|计划(?:公开|发布|组织)|将(?:公开|发布|组织|举办|开展)|拟(?:公开|发布)/;
+/** 每件, 日均, 平均: so many for each, not in all. */
+const RATE = /每(?!年度)|平均|(?<!\d)[日月周季人件]均|标准(?:为|是)?$/;
+const PRICE = /^(?:的标准|\/|每)/;
+const PLAN = /要求[^,]*(?:不少于|至少)|力争|下一步/;
 const TARGET = /(?:目标|指标)(?:数|任务|为|是)*$/;
-const BODY =
-  /(?<body>[\p{Script=Han}]{0,12}?(?:人民政府|管委会|办事处|公司|局|委|厅|县|区|镇|乡|街道|分局|中心|支队|大队|学校|所|院))(?=(?:共|全年|主动|公开|发布|收到|受理|累计|及时|接收|推送|网站|门户|微信|官方|政务|\d))/u;
-/** 县政府网站: a government named right before a channel owns the channel; it is not who publishes. */
-const OWNED_CHANNEL = /(?:人民政府|政府|管委会|[省市县区州旗])(?:网站|门户|微信|官方|政务)/;
-const OWN_WORD = /我|本|全/;
+/** 未公开…150条: what was not done is no count of what was. */
+const DENIED =
+  /(?<!从)未(?!成年|来|央|名)|没有|并非|不存在|(?<!毫|有|若)无(?!偿|障碍|锡|线|人机|纸)|不(?=公开|公布|发布|收|办|属于|包括|包含|含|予)/;
+/** 超过10件的, 150条中的: the number is a measure for others or a set that others are taken of. */
+const REFERRED = /^(?:的|中的?|之中|里|内)(?:$|单位|部门|科室|任何|一)/;
+/** 尚有12件未办结: what is left over. */
+const LEFT = /[尚仍还](?:有|余|剩)/;
+/** 150条,更正为145条; 150条(更正:145条); 150条。更正:应为145条. */
+const CORRECTED =
+  /^[,。;(:]?(?:[^,。;(]{0,8}[,:])?[^,。;(]{0,8}(?:更正|修正为|订正|勘误|更改为|纠正为|改为|应为|实为|误写|有误|笔误|(?:核实|核定|核减|修改|调整)[^,。;]{0,3}\d)/;
+const OTHERS_CHANNEL =
+  /(?<name>[\p{Script=Han}]{1,16}?(?:局|厅|(?<!管|党)委(?!员|托|派)|办公室|中心|公司|集团|医院|学校))(?:政府|政务)?(?:门户|官方)?(?:网站|官网|微信|微博|公众号)/u;
+/** 政府信息公开专栏代为公开, 代市财政局发布: for somebody else. */
+const ON_BEHALF = /代(?:为|[\p{Script=Han}]{2,12})?(?:公开|发布|公布)/u;
 
-/** True unless the words say another year, a change, a running total, a plan, or another body. */
+/** True unless the words say another year, a change, a running total, a plan, a condition, or another body. */
 export function isOfReport(quantity: Quantity, context: NarrativeContext): boolean {
   return (
     isLevel(quantity) &&
-    isOfYear(quantity, context.year) &&
+    isTold(quantity) &&
+    isOfYear(quantity.frame, context.year) &&
     !isRunningTotal(quantity.before, quantity.lead + quantity.head, context.year) &&
-    isOfBody(quantity, context.agency)
+    isOfBody(quantity, context)
   );
 }
 
-/** A level, not a change on the year before and not a share, a target or a rate. */
+/** As above, of what stands at the year's end: it may have been counted for longer. */
+export function isStandOfReport(quantity: Quantity, context: NarrativeContext): boolean {
+  return (
+    isLevel(quantity) &&
+    isTold(quantity) &&
+    isOfYearOrLonger(quantity.frame, context.year) &&
+    isOfBody(quantity, context)
+  );
+}
+
+/** A level, not a change on the year before and not a share, a target, a rate or a price. */
 export function isLevel(quantity: Quantity): boolean {
   const words = quantity.head;
-  if (RATE.test(words) || TARGET.test(words) || PLAN.test(`${quantity.lead},${words}`)) return false;
+  if (
+    RATE.test(/[^,:;、]*$/.exec(quantity.before.slice(-80))?.[0] ?? '') ||
+    PRICE.test(quantity.tail) ||
+    TARGET.test(words)
+  )
+    return false;
+  if (PLAN.test(`${quantity.lead},${words}`)) return false;
   if (COMPARED.test(words) && !REACHED.test(words)) return false;
   return !CHANGE.test(words) && !ROSE.test(quantity.tail);
 }
 
-/** The last year named before the quantity governs it; a year only compared with does not. */
-export function isOfYear(quantity: Quantity, year: number): boolean {
-  const words = quantity.before.replace(/《[^》]*》/g, '');
-  if (isPartOfYear(`${quantity.lead},${quantity.head}`)) return false;
-  const named = [...words.matchAll(YEAR)].at(-1);
-  if (named === undefined || named[2] !== undefined) return true;
-  return named[1] !== undefined && Number(named[1]) === year;
+/** The place of a text is told of this body and year as done; for statements that there was none. What never was, was not in this year either. */
+export function isToldOfReport(text: string, at: number, context: NarrativeContext): boolean {
+  return isOfYearOrLonger(frameAt(text, at), context.year) && isToldOfBody(text, at, context);
+}
+
+/** As above, whenever it was. */
+export function isToldOfBody(text: string, at: number, context: NarrativeContext): boolean {
+  const frame = frameAt(text, at);
+  return frame.mood === 'stated' && (isOwnSubject(frame, context) || isAllBelow(frame, context));
+}
+
+/** False for a heading that names another year, bodies below this one, or what is still to be done. */
+export function isTopicOfReport(heading: string, context: NarrativeContext): boolean {
+  const topic = heading.replace(/^(?:\([^()]{1,4}\)|[一二三四五六七八九十\d]{1,3}[、.])/, '');
+  const { subject, span } = carryOn(`${topic}。`, OPEN_FRAME);
+  if (subject !== undefined || /^(?:下一步|今后)[^,]{0,4}(?:工作)?(?:计划|打算|安排|思路)/.test(topic)) return false;
+  return isOfYear({ ...OPEN_FRAME, span: readSpan(topic) ?? span }, context.year);
+}
+
+function frameAt(text: string, at: number): Frame {
+  const before = text.slice(Math.max(0, at - 240), at);
+  const start = Math.max(...['。', '!', '?'].map((mark) => before.lastIndexOf(mark))) + 1;
+  return readFrame(before.slice(start).replace(/\([^()]{0,200}\)/g, '') + text.slice(at, at + 2), OPEN_FRAME);
+}
+
+function isTold({ frame, head, tail, next, value, qualifier }: Quantity): boolean {
+  if (LEFT.test(head) || (qualifier === 'at_least' && tail.startsWith('的'))) return false;
+  if (frame.mood !== 'stated' || REFERRED.test(tail) || CORRECTED.test(next)) return false;
+  return value === 0 || !DENIED.test(head);
+}
+
+/** 各部门均未收费: what none of a government's departments did, it did not. */
+function isAllBelow({ subject = '' }: Frame, { agency }: NarrativeContext): boolean {
+  return isGovernment(agency) && /^[区市县省]?直?各[级个]?(?:部门|单位|机关)$/.test(subject);
+}
+
+function isOfYear({ span }: Frame, year: number): boolean {
+  return (
+    span === undefined || span.kind === 'own' || ((span.kind === 'year' || span.kind === 'since') && span.year === year)
+  );
+}
+
+function isOfYearOrLonger(frame: Frame, year: number): boolean {
+  const { span } = frame;
+  if (span?.kind === 'other') return span.untilNow;
+  return span?.kind === 'since' ? span.year <= year : isOfYear(frame, year);
+}
+
+function isOwnSubject({ subject }: Frame, context: NarrativeContext): boolean {
+  return subject === undefined || isOwnBody(subject, context);
 }
 
 /** The clause's subject is the reporting body, or no other body is named. */
-export function isOfBody(quantity: Quantity, agency: string): boolean {
+function isOfBody(quantity: Quantity, context: NarrativeContext): boolean {
   const words = `${quantity.lead},${quantity.head}`;
-  if (isOfOthers(quantity.head, agency)) return false;
+  if (!isOwnSubject(quantity.frame, context) || isOfOthers(quantity.head, context.agency)) return false;
   if (SUBORDINATE.test(words) && !WHOLE_TERRITORY.test(words) && !/各级|和各|及各|、各|汇总/.test(words)) return false;
-  if (OWNED_CHANNEL.test(quantity.head)) return true;
-  const named = BODY.exec(quantity.head)?.groups?.body;
-  return named === undefined || isSameBody(named, agency);
-}
-
-/** 市科技局 is 威海市科学技术局: each of its characters occurs there in this order. */
-export function isSameBody(named: string, agency: string): boolean {
-  if (OWN_WORD.test(named) || agency.includes('(') || !isGovernment(agency)) return !isBelow(named, agency);
-  const core = named
-    .replace(/^.*?年度?/, '')
-    .replace(/^.*(?:通过|依托|利用|在|由|经)/, '')
-    .replace(/(?:人民政府|管委会|办事处|区|县|市)$/, '');
-  return /^(?:市|区|县|镇|乡|街道)?$/.test(core) || occursInOrder(core, agency);
-}
-
-/** A bureau's own branches, stations and schools report for themselves. */
-function isBelow(named: string, agency: string): boolean {
-  return /分局|支队|大队|学校|中心|所$/.test(named) && !/分局|支队|大队|学校|中心|所|医院|大学/.test(agency);
+  if (ON_BEHALF.test(quantity.head)) return false;
+  const owner = OTHERS_CHANNEL.exec(quantity.head)?.groups?.name?.replace(
+    /^.*(?:通过|依托|利用|在|由|经|对|网站?|和|与|及)/,
+    '',
+  );
+  return owner === undefined || isOwnBody(owner, context);
 }

@@ -1,4 +1,4 @@
-// The words before a quantity → whether it was counted over more than the reporting year, or over a part of it.
+// The words before a quantity → whether it was counted over more than the reporting year.
 
 const SINCE =
   /历年|(?:以来|起)[,]?[^,]{0,12}累计|开通以来|施行以来|实施以来|成立以来|建站以来|运行以来|上线以来|截[至止](?:目前|今)[^,;]{0,14}(?:累计|总计)|历史累计|总累计|迄今|目前[^,]{0,8}累计/;
@@ -7,12 +7,7 @@ const OVER_YEARS =
   /(?:[两二三四五六七八九十]|(?<!\d)\d{1,2})多?年(?:以)?来|(?:十[二三四]五|十[八九]大|二十大|换届|机构改革)[^,;。]{0,4}以来|[自从](?<since>20\d\d)年[^,;。]{0,12}以来|截[至止](?:到)?(?<until>20\d\d)年(?:年|12月)?底/g;
 const THIS_YEAR = /全年|本年|今年|年初|年内|一年来|新增/;
 const TOTAL = /共|累计|总|合计/;
-const SEASON =
-  /[上下]半年|[第]?[一二三四1-4]季度|(?<![-~至到\d年])(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份(?!至|到|-)/;
-/** 1月至11月 is not the year; 12月公开30条 is a month of it. */
-const MONTHS =
-  /(?<!\d)1月?份?[至到~-](?:[2-9]|1[01])月(?!\d)|(?<![\d日月])(?:[2-9]|1[0-2])月?份?[至到~-]\d{1,2}月(?!\d)|(?<![-~至到\d年])\d{1,2}月(?=共|主动|公开|发布)|(?<![至到止~-])20\d\d年\d{1,2}月,?(?=共|主动|公开|发布)|(?<!\d)1月1日[至到~-](?:20\d\d年)?(?:[2-9]|1[01])月/;
-const SINCE_IN_BRACKET = /^\([^()]*(?:20\d\d年|开通|上线|建立|成立|运行|创建)[^()]*以来[^()]*\)/;
+const SINCE_IN_BRACKET = /^\([^()]{0,40}(?:20\d\d年|开通|上线|建立|成立|运行|创建)[^()]{0,40}以来[^()]{0,20}\)/;
 
 /** True where the words before a quantity, or those of its own clauses, name a time longer than the year. */
 export function isRunningTotal(before: string, own: string, year: number): boolean {
@@ -22,11 +17,6 @@ export function isRunningTotal(before: string, own: string, year: number): boole
   const behind = before.slice(named.index + named[0].length);
   if (named.groups?.until !== undefined && (THIS_YEAR.test(before) || !TOTAL.test(behind))) return false;
   return !THIS_YEAR.test(behind) && !behind.includes(`${year}年`);
-}
-
-/** True where the words name a season or some months. */
-export function isPartOfYear(words: string): boolean {
-  return SEASON.test(words) || MONTHS.test(words);
 }
 
 /** 1500条(自2018年开通以来): the bracket right behind says since when. */

@@ -94,23 +94,25 @@ function toHalfWidth(character: string): string {
   return SAME_MARKS[character] ?? character;
 }
 
+/** Of a run of spaces between two digits the first stands for all: what lies between may be two numbers. */
 function keepSpacesBetweenDigits(normal: NormalText, letters: string[]): string {
   const kept: number[] = [];
+  let spaces: number | undefined;
   letters.forEach((letter, index) => {
-    if (letter !== ' ' || separatesDigits(letters, index)) kept.push(index);
+    if (letter === ' ') {
+      spaces ??= index;
+      return;
+    }
+    if (spaces !== undefined && isDigit(letter) && isDigit(letters[spaces - 1])) kept.push(spaces);
+    spaces = undefined;
+    kept.push(index);
   });
   normal.starts = kept.map((index) => normal.starts[index] ?? 0);
   normal.ends = kept.map((index) => normal.ends[index] ?? 0);
   return kept.map((index) => letters[index]).join('');
 }
 
-/** Of a run of spaces between two digits the first stands for all: what lies between may be two numbers. */
-function separatesDigits(letters: string[], index: number): boolean {
-  const before = letters[index - 1] ?? '';
-  let next = index;
-  while (letters[next] === ' ') next += 1;
-  return /\d/.test(before) && /\d/.test(letters[next] ?? '');
-}
+const isDigit = (letter: string | undefined): boolean => letter !== undefined && /\d/.test(letter);
 
 function respellRegionalWords(text: string): string {
   return REGIONAL_WORDS.reduce((spelt, [word, replacement]) => spelt.replace(word, replacement), text);

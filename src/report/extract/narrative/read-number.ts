@@ -19,6 +19,11 @@ export interface PrintedNumber {
 const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+|\d(?: \d){2,}|\d+(?:\.\d+)?`;
 const NUMERALS = '[一二两三四五六七八九十百千万零〇]+';
 const BEFORE = '大约|约为|约|将近|接近|近|不少于|不低于|至少|超过|突破|多于|高于|逾|超';
+/** How many there shall be at least or at most is no count: 不少于50条, 不超过12件, 不足100条. */
+const BOUND_BEFORE =
+  /(?:[不未没]|没有|不足|不到|不满|未满|未达|未到|少于|低于|小于|最多|最少|最高|最低|至多|[上下]限)(?:为|是|达|一天|一次)?$/;
+const BOUND = /^(?:不少于|不低于|至少)$/;
+const BOUND_AFTER = /^(?:以内|以下|之内)/;
 const MEASURES = [...MEASURE_WORDS].sort((a, b) => b.length - a.length).join('|');
 const NUMBER = new RegExp(
   `(?<before>${BEFORE})?(?<sign>[+-])?(?:(?<digits>${DIGITS})(?<inner>[余多])?(?<scale>万|亿|千|百)?|(?<numerals>${NUMERALS}))` +
@@ -31,7 +36,7 @@ const AT_LEAST = /不少于|不低于|至少|超过|突破|多于|高于|逾|超
 const APPROXIMATE = /约|近|余|多|来|几|左右|上下/;
 
 // A digit run that touches one of these is a date, a share, a place, a code: never a count.
-const NOT_A_COUNT_BEFORE = /(?:第|[A-Za-z〔[№._/@〓]|\d[-~至到,.: ]|[\d-]-)$/;
+const NOT_A_COUNT_BEFORE = /(?:第|[A-Za-z〔[№._/@〓万亿千百]|\d[-~至到,.: ]|[\d-]-)$/;
 const NOT_A_COUNT_AFTER =
   /^(?:个?百分点|[%‰年月日号时点秒倍岁〕\]A-Za-z_/@〓]|分钟|分之|小时|世纪|[-~.:,]\d|[至到]\d|、?\d[、\d]*月|\d| \d)/;
 const DURATION_AFTER = /^(?:个)?(?:百分点|工作日|自然日|月|季度|小时|星期|年度?)/;
@@ -99,8 +104,11 @@ function readQualifier(words: string): Qualifier {
 }
 
 function isCount(text: string, match: RegExpMatchArray, number: PrintedNumber): boolean {
-  const before = text.slice(0, number.start);
-  const behind = text.slice(number.measure === '' ? number.end : number.measureEnd);
+  const before = text.slice(Math.max(0, number.start - 12), number.start);
+  const end = number.measure === '' ? number.end : number.measureEnd;
+  const behind = text.slice(end, end + 24);
+  if (number.measure === '季' && behind.startsWith('度')) return false;
+  if (BOUND.test(match.groups?.before ?? '') || BOUND_BEFORE.test(before) || BOUND_AFTER.test(behind)) return false;
   if (match.groups?.numerals !== undefined) return isCountedNumeral(before, behind, number);
   if (/\d$/.test(before) || NOT_A_COUNT_BEFORE.test(before)) return false;
   if (number.value === HOTLINE && !match[0].includes(',')) return false;
@@ -110,5 +118,10 @@ function isCount(text: string, match: RegExpMatchArray, number: PrintedNumber): 
 
 /** 一 and 三 stand in countless words; they count only before a measure word and outside fixed phrases. */
 function isCountedNumeral(before: string, behind: string, number: PrintedNumber): boolean {
-  return number.measure !== '' && !INDEFINITE_BEFORE.test(before) && !FIXED_PHRASE_AFTER.test(behind);
+  return (
+    number.measure !== '' &&
+    !INDEFINITE_BEFORE.test(before) &&
+    !FIXED_PHRASE_AFTER.test(behind) &&
+    !DURATION_AFTER.test(behind)
+  );
 }

@@ -12,6 +12,8 @@ export interface Publication {
   /** The words before the verb. */
   before: string;
   object: ObjectKind;
+  /** What is named as published. */
+  named: string;
   /** The object is called government information. */
   government: boolean;
 }
@@ -28,7 +30,7 @@ const ADVERBS =
   /(?:新增|发布|推送|共计|累计|总共|共|主动|及时|向社会|对外|已|全年|年度|依法|集中|统一|直接|内容|数据|情况|等|全面|面向社会|向公众|积极|均|合计|总计|平台|,)+$/;
 const WHOLE_NOUN = /(?:各类|各项|相关|政府|政务)*(?:信息|资讯)?$/;
 const MAY_PRECEDE =
-  /(?:^|[年度月日局委办厅院会处所队站校镇乡街道县市区州旗府台上止来间期里内中我本网号]|部门|单位|机关|系统|平台|渠道|方式|途径|媒介|载体|媒体|[“”"□]|专栏|栏目|微信|微博|客户端|目录|系统|的)$/;
+  /(?:^|[年度月日局委办厅院会处所队站校镇乡街道县市区州旗府台上止来间期里内中我本网号]|部门|单位|机关|系统|平台|渠道|方式|途径|媒介|载体|媒体|[“”"□]|专栏|栏目|微信|微博|客户端|目录|系统|的|情况|方面)$/;
 
 const NAMES = new RegExp(`${DISCLOSURE_AS_NAME.source}|《[^》]*》`, 'g');
 const VERB = new RegExp(PUBLISH, 'g');
@@ -47,6 +49,7 @@ export function readPublication(head: string, tail: string): Publication | undef
     verb: active,
     before: words.slice(0, verb.index),
     object: kind,
+    named: object,
     government: /[政府务]信息/.test(words.slice(verb.index) + tail),
   };
 }
@@ -59,7 +62,12 @@ export function kindOfObject(phrase: string): ObjectKind {
   if (/(?:以及|和|及|、)其[他它](?:各类|相关|方面|有关|政府|政务|的)*信息$/.test(object)) return 'list';
   if (/(?:政府|政务)信息$/.test(object) && !/类|领域|重点|、/.test(object)) return 'described';
   if (/(?:各类|各级|各种|各项)[^、]*信息$/.test(object) && !/类信息$|领域/.test(object)) return 'described';
-  if (ENDS_IN_INFORMATION.test(object) && !ONE_KIND.test(object) && !object.includes('、')) return 'described';
+  if (
+    ENDS_IN_INFORMATION.test(object) &&
+    !ONE_KIND.test(object.replace(/^(?:各类|各种|多类)/, '')) &&
+    !object.includes('、')
+  )
+    return 'described';
   return 'category';
 }
 

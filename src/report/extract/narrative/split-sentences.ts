@@ -9,9 +9,13 @@ export interface Sentence {
   text: string;
   /** It counts the parts of what stands before it: a bracket, or a sentence that begins with 其中. */
   part: boolean;
+  inBracket: boolean;
+  /** It goes on behind a semicolon. */
+  continued: boolean;
 }
 
-const BRACKET = /\((?:[^()]|\([^()]*\))*\)/g;
+/** Longer than any bracket that is closed. */
+const LONGEST_BRACKET = 400;
 const LIST_MARK = /^\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)$/;
 /** 政务新媒体(微信公众号): the bracket says which. */
 const CHANNEL_NAMED = /^\((?:官方|政务)?(?:微信公众号|微信|公众号|微博)\)$/;
@@ -23,17 +27,39 @@ const PART_OPENING = /^其中/;
 /** Sentences in reading order, a bracket's own sentence after the one that holds it. */
 export function splitSentences(text: string, numbers: PrintedNumber[]): Sentence[] {
   const brackets: Sentence[] = [];
-  const outer = text.replace(BRACKET, (bracket, at: number) => {
-    if (CHANNEL_NAMED.test(bracket)) return ` ${bracket.slice(1, -1)} `;
-    if (LIST_MARK.test(bracket)) return '。'.repeat(bracket.length);
-    if (numbers.some((number) => number.start > at && number.end < at + bracket.length)) {
-      brackets.push(...splitInside(bracket, at));
-    }
-    return ' '.repeat(bracket.length);
-  });
-  const marked = outer.replace(POINT, (mark) => '。'.repeat(mark.length));
+  const outer: string[] = [];
+  let at = 0;
+  let next = 0;
+  for (const [start, end] of findBrackets(text)) {
+    const bracket = text.slice(start, end);
+    while (next < numbers.length && (numbers[next]?.start ?? 0) <= start) next += 1;
+    if (!LIST_MARK.test(bracket) && !CHANNEL_NAMED.test(bracket) && (numbers[next]?.end ?? end) < end)
+      brackets.push(...splitInside(bracket, start));
+    outer.push(text.slice(at, start), blank(bracket));
+    at = end;
+  }
+  const marked = [...outer, text.slice(at)].join('').replace(POINT, (mark) => '。'.repeat(mark.length));
   const sentences = [...marked.matchAll(SENTENCE)].map((match) => toSentence(match[0], match.index));
   return [...continueParts(sentences), ...brackets].sort((a, b) => a.start - b.start);
+}
+
+/** Brackets that are closed, the outermost of those inside each other. */
+function findBrackets(text: string): [start: number, end: number][] {
+  const found: [number, number][] = [];
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '(') open.push(at);
+    const start = text[at] === ')' ? open.pop() : undefined;
+    if (start === undefined || at - start > LONGEST_BRACKET) continue;
+    while ((found.at(-1)?.[0] ?? -1) > start) found.pop();
+    found.push([start, at + 1]);
+  }
+  return found;
+}
+
+function blank(bracket: string): string {
+  if (CHANNEL_NAMED.test(bracket)) return ` ${bracket.slice(1, -1)} `;
+  return (LIST_MARK.test(bracket) ? '。' : ' ').repeat(bracket.length);
 }
 
 /** The words of a span of the paragraph as the sentence owns them. */
@@ -42,20 +68,27 @@ export function readWords(sentence: Sentence, start: number, end: number): strin
 }
 
 function toSentence(text: string, start: number): Sentence {
-  return { start, end: start + text.length, text, part: PART_OPENING.test(text.trimStart()) };
+  const part = PART_OPENING.test(text.trimStart());
+  return { start, end: start + text.length, text, part, inBracket: false, continued: false };
 }
 
 /** 其中，指南1条；年报1条。 A list of parts goes on behind a semicolon. */
 function continueParts(sentences: Sentence[]): Sentence[] {
   let part = false;
+  let goesOn = false;
   return sentences.map((sentence) => {
-    const continued = { ...sentence, part: part || sentence.part };
-    part = continued.part && sentence.text.endsWith(';');
+    const continued = { ...sentence, part: part || sentence.part, continued: goesOn };
+    goesOn = sentence.text.endsWith(';');
+    part = continued.part && goesOn;
     return continued;
   });
 }
 
 function splitInside(bracket: string, at: number): Sentence[] {
   const inside = bracket.slice(1, -1).replace(/[()]/g, ' ');
-  return [...inside.matchAll(SENTENCE)].map((match) => ({ ...toSentence(match[0], at + 1 + match.index), part: true }));
+  return [...inside.matchAll(SENTENCE)].map((match) => ({
+    ...toSentence(match[0], at + 1 + match.index),
+    part: true,
+    inBracket: true,
+  }));
 }

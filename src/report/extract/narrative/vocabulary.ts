@@ -116,3 +116,6 @@ export const REQUEST =
 /** A clause with one of these between its subject and its number does not count what was made public. */
 export const COUNTED_OTHERWISE =
   /阅读|点击|浏览|访问|粉丝|关注|订阅|用户|回应|咨询|留言|答复|回复|办理|受理|申请|收到|收集|账号|帐号|建设|点赞|评论|投诉|问卷|访谈|活动|处理|采纳|采用|用稿|互动|建立|建有|开通|开设|设立|栏目|培训|会议|查阅点|不予|转办|上报|报送|整改|排查|问题|纠正|错|撤|删|审核/;
+
+/** The names of papers, the numbers of documents and addresses: what they print is about no count. */
+export const MARKED = /《(?:[^《》。]|《[^《》。]{0,80}》){0,160}》|〔[^〔〕]{0,12}〕|https?:[\w./?=&-]{1,400}/g;

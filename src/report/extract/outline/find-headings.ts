@@ -50,7 +50,7 @@ export function classifyHeading(text: string): SectionId | undefined {
 }
 
 const numbered =
-  /^\s*#{0,6}\s*(?:第([一二三四五六七八九十]{1,3})部分|([一二三四五六七八九十]{1,3})\s*[、．.,，:：\s])\s*(.*)$/su;
+  /^\s*(?:#{1,6}\s*)?(?:第([一二三四五六七八九十]{1,3})部分|([一二三四五六七八九十]{1,3})\s*[、．.,，:：\s])\s*(.*)$/su;
 const arabic = /^\s*(\d)\s*[、．.]\s*(.+)$/su;
 /** A heading inside a paragraph ends with one of the words that headings end with. */
 const inline =
@@ -114,18 +114,19 @@ export function findHeadings(blocks: readonly Block[]): Heading[] {
   const candidates = listCandidates(blocks).filter(
     (heading, index, all) => heading.number > 0 && !(heading.to - heading.from < maximum && isListing(all, index)),
   );
-  const length = new Array<number>(candidates.length).fill(1);
+  const length = new Array<number>(candidates.length).fill(0);
   const next = new Array<number>(candidates.length).fill(-1);
-  for (let i = candidates.length - 1; i >= 0; i -= 1) {
-    const step = (j: number): number => (candidates[j]?.number ?? 0) - (candidates[i]?.number ?? 0);
-    for (let j = i + 1; j < candidates.length; j += 1) {
-      const weight = (length[j] ?? 0) + weightOf(candidates[i]);
-      if (step(j) >= 1 && step(j) <= 3 && weight > (length[i] ?? 0)) {
-        length[i] = weight;
-        next[i] = j;
-      }
-    }
-    if (next[i] === -1) length[i] = weightOf(candidates[i]);
+  /** For each number the heading behind the present one with the longest run; of equal ones the nearest. */
+  const behind = new Map<number, number>();
+  for (const [i, heading] of [...candidates.entries()].toReversed()) {
+    const following = [1, 2, 3].flatMap((step) => behind.get(heading.number + step) ?? []);
+    const run = (j: number): number => length[j] ?? 0;
+    const [nearest = -1] = following.toSorted((a, b) => run(b) - run(a) || a - b);
+    // Two numbered lines alone, of which none has a heading's words, are no run.
+    const isRun = weightOf(heading) + run(nearest) > 1;
+    next[i] = isRun ? nearest : -1;
+    length[i] = weightOf(heading) + (isRun ? run(nearest) : 0);
+    if (run(i) >= run(behind.get(heading.number) ?? -1)) behind.set(heading.number, i);
   }
   let best = -1;
   for (let i = 0; i < candidates.length; i += 1) if (best < 0 || (length[i] ?? 0) >= (length[best] ?? 0)) best = i;

@@ -136,7 +136,7 @@ export function readRow(grid: Grid, index: number, lexicon: Lexicon, cache: Labe
     } else if (match) {
       row.unknown.push(...row.values.filter((value) => value.text !== ''));
       // 8.属于行政查询事项2000: values glued to their label count as one, so that the row comes out short.
-      const glued = /\d+$/u.exec(squashed)?.[0];
+      const glued = /(?<!\d)\d+$/u.exec(squashed)?.[0];
       row.values = glued ? [valueCell(cell, column, glued)] : [];
       const mark = squashed.endsWith(match.wording) ? squashed.slice(0, squashed.length - match.wording.length) : '';
       row.labels.push({ cell, column, text, match, mark, units });

@@ -9,7 +9,7 @@ export const BREADCRUMB =
   /^(?:您|你)?(?:现在|当前|目前)?的?(?:所在)?(?:的?位置|栏目)(?:是|为)?\s*[:：>]|^首页\s*(?:>|»|›|\/|&gt;|-)/;
 
 /** The neighbours in a list of articles. */
-export const NEIGHBOUR = /^[【[<]?\s*(?:上|下|前|后)一(?:篇|条|页|则)\s*[】\]>]?\s*(?:[:：]|$|没有|无)/;
+export const NEIGHBOUR = /^[【[<]?\s*(?:上|下|前|后)一(?:篇|条|页|则)\s*(?:[】\]>]\s*)?(?:[:：]|$|没有|无)/;
 
 /** The site's own lines at the foot of every page. A report's "承办建议提案 12 件" has no colon after it. */
 export const FOOTER =

@@ -52,7 +52,10 @@ function firstNamed(head: PageHead, names: string[]): string | undefined {
 
 /** Sites append or prepend their own name; the document's part is the one that names a report, else the first. */
 function cutSiteName(title: string): string | undefined {
-  const parts = title.split(/\s*(?:[_|｜]|(?<!\d)[-–]+(?!\d)|[—]{1,2}|>>?)\s*/).filter((part) => part !== '');
+  const parts = title
+    .split(/[_|｜]|(?<!\d)[-–]+(?!\d)|[—]{1,2}|>>?/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   return parts.find((part) => /报告/.test(part)) ?? parts.find((part) => /年报/.test(part)) ?? parts[0];
 }
 

@@ -7,6 +7,11 @@ import { type Processor, unified } from 'unified';
 /** Paragraphs indented by four spaces are prose in Chinese, and `1~2件，3~4件` is no deletion. */
 const parser = unified().use(remarkParse).use(switchOffIndentedCode).use(remarkGfm, { singleTilde: false }).freeze();
 
+/** The parser looks back for the opening of each through the whole paragraph: more of them than this are an attack. */
+const MOST_ENDS = 4000;
+/** And so many lines of dashes, of which each may make a heading of what stands above it. */
+const MOST_RULES = 1000;
+const RULE = /^[ \t]*(?:-+|=+)[ \t]*$/gm;
 /** More marks of quotes and lists than this on a line are an attack; each would be a level of the tree. */
 const DEEP_MARKS = /^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){33,}/gm;
 /** The same by indentation: lists sixteen levels deep. */
@@ -14,11 +19,18 @@ const DEEP_INDENT = /^[ \t]{64,}/gm;
 
 /** Positions are those of the source. */
 export function parseMarkdown(markdown: string): Root {
-  const shallow = markdown
+  const shallow = dropSwarms(markdown)
     .replace(DEEP_MARKS, (marks) => ' '.repeat(marks.length))
     // A no-break space indents nothing in Markdown.
     .replace(DEEP_INDENT, (indent) => '\u00a0'.repeat(indent.length));
   return parser.parse(shallow);
+}
+
+/** What the parser takes quadratic time for; every character keeps its place. */
+function dropSwarms(markdown: string): string {
+  const plain = markdown.split(']').length > MOST_ENDS ? markdown.replaceAll(']', '］') : markdown;
+  const rules = plain.match(RULE) ?? [];
+  return rules.length > MOST_RULES ? plain.replace(RULE, (rule) => ' '.repeat(rule.length)) : plain;
 }
 
 function switchOffIndentedCode(this: Processor): void {

@@ -19,7 +19,7 @@ export function tableToGrid(table: Table, markup: Markup): Grid {
 export function pipesToGrid(paragraph: Paragraph, lines: SourceLine[]): Grid | undefined {
   const rows = joinBrokenCells(lines).filter((row) => row.trim() !== '');
   if (rows.length < 2 || !rows.every((row) => row.includes('|'))) return undefined;
-  return place(paragraph, rows.filter((row) => !/^[\s|:-]*-[\s|:-]*$/.test(row)).map(splitPipes));
+  return place(paragraph, rows.filter((row) => !/^[\s|:]*-[\s|:-]*$/.test(row)).map(splitPipes));
 }
 
 /** A `<br>` breaks a cell, not the row. */

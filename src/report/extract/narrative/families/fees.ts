@@ -1,6 +1,6 @@
 // Sentences about information-handling fees → the yuan charged, also where the text says that nothing was.
 import type { Quantity } from '../find-quantities.ts';
-import { isOfReport } from '../is-of-report.ts';
+import { isOfReport, isToldOfReport } from '../is-of-report.ts';
 import { type Passage, rankPresentation, type Statement, stateQuantity } from '../statement.ts';
 
 const METRIC = 'narrative.fees_charged';
@@ -38,18 +38,26 @@ function stateAmount(quantity: Quantity, passage: Passage): Statement | undefine
 }
 
 function stateNone(passage: Passage): Statement[] {
-  const { text } = passage;
-  const none = [...text.matchAll(NO_FEE)].filter((match) => !NOT_OURS.test(match[0]) && !isRule(text, match.index));
+  const { text, context } = passage;
+  const isTold = (match: RegExpExecArray) => isToldOfReport(text, match.index, context);
+  const none = [...text.matchAll(NO_FEE)].filter(
+    (match) =>
+      !NOT_OURS.test(match[0]) &&
+      !isRule(text, match.index) &&
+      !/^用?[^,。;]{0,3}\d/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 8)),
+  );
   const free = [...text.matchAll(NOT_CHARGING)].filter(
     (match) => aboutInformation(text, match.index) && !isRule(text, match.index),
   );
   const headed = [...text.matchAll(NONE_AFTER_HEADING)].filter((match) => !NOT_OURS.test(match[0]));
   return [
-    ...headed.map((match) =>
-      toStatement(match.index + match[0].length - (match.groups?.none ?? '').length, match.groups?.none ?? '', 3),
-    ),
-    ...none.map((match) => toStatement(match.index, match.groups?.none ?? '', 3)),
-    ...free.map((match) => toStatement(match.index, match[0], 2)),
+    ...headed
+      .filter(isTold)
+      .map((match) =>
+        toStatement(match.index + match[0].length - (match.groups?.none ?? '').length, match.groups?.none ?? '', 3),
+      ),
+    ...none.filter(isTold).map((match) => toStatement(match.index, match.groups?.none ?? '', 3)),
+    ...free.filter(isTold).map((match) => toStatement(match.index, match[0], 2)),
   ];
 }
 
@@ -66,7 +74,11 @@ function toStatement(start: number, none: string, rank: number): Statement {
 }
 
 function aboutInformation(text: string, at: number): boolean {
-  const sentence = text.slice(0, at).split('。').at(-1) ?? '';
+  const sentence =
+    text
+      .slice(Math.max(0, at - 300), at)
+      .split('。')
+      .at(-1) ?? '';
   return /信息|申请|公开/.test(sentence) && !NOT_OURS.test(sentence);
 }
 

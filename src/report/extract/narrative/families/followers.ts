@@ -1,6 +1,6 @@
 // Sentences about subscribers → the followers of the WeChat or the Weibo account.
 import type { Quantity } from '../find-quantities.ts';
-import { isLevel } from '../is-of-report.ts';
+import { isStandOfReport } from '../is-of-report.ts';
 import { findChannels } from '../read-channels.ts';
 import { type Passage, rankPresentation, type Statement, stateQuantity } from '../statement.ts';
 
@@ -13,27 +13,31 @@ const OTHER_ACCOUNT = /抖音|快手|头条|视频号|客户端|APP|网站|小�
 
 /** `narrative.wechat_followers` and `narrative.weibo_followers`. */
 export function readFollowers(passage: Passage): Statement[] {
-  return passage.quantities.flatMap((quantity) => stateOf(quantity, passage.text) ?? []);
+  return passage.quantities.flatMap((quantity) => stateOf(quantity, passage) ?? []);
 }
 
-function stateOf(quantity: Quantity, text: string): Statement | undefined {
+function stateOf(quantity: Quantity, { text, context }: Passage): Statement | undefined {
   const counted = FOLLOWERS_BEFORE.test(quantity.head) || FOLLOWERS_BEHIND.test(quantity.tail);
   if (!counted || !COUNTED_AS_PEOPLE.test(quantity.measure)) return undefined;
-  if (NEW_ONES.test(quantity.head) || !isLevel(quantity)) return undefined;
+  if (NEW_ONES.test(quantity.head) || !isStandOfReport(quantity, context)) return undefined;
   const channel = accountOf(quantity.before) ?? accountBeforeBracket(quantity, text);
   return channel && stateQuantity(`narrative.${channel}_followers`, quantity, rankPresentation(quantity));
 }
 
 /** The account named last before the count; 微博、微信 named together are nobody's. */
 function accountOf(before: string): 'wechat' | 'weibo' | undefined {
+  if (/微信|公众号/.test(alone(before)) && /微博/.test(alone(before))) return undefined;
   const words = before.replace(/微信(?:、|和|及|与)微博|微博(?:、|和|及|与)(?:政务)?微信|两微/g, '抖音');
   const last = findChannels(words).at(-1);
   if (last === undefined || OTHER_ACCOUNT.test(words.slice(last.start))) return undefined;
   return last.channel === 'wechat' || last.channel === 'weibo' ? last.channel : undefined;
 }
 
+/** What is counted here and nothing else: the words since the last number or mark. */
+const alone = (before: string): string => /[^,;:\d]*$/.exec(before.slice(-60))?.[0] ?? '';
+
 /** 公众号“青山水利”(粉丝数2345人): the account stands before the bracket. */
 function accountBeforeBracket({ sentence }: Quantity, text: string): 'wechat' | 'weibo' | undefined {
   if (text[sentence.start - 1] !== '(' || findChannels(sentence.text).length > 0) return undefined;
-  return accountOf(/[^,;。!?()]*$/.exec(text.slice(0, sentence.start - 1))?.[0] ?? '');
+  return accountOf(/[^,;。!?()]*$/.exec(text.slice(Math.max(0, sentence.start - 60), sentence.start - 1))?.[0] ?? '');
 }

@@ -1,6 +1,6 @@
 // Sentences about explaining, meeting and answering the public → the counts of such acts.
 import type { Quantity } from '../find-quantities.ts';
-import { isOfReport } from '../is-of-report.ts';
+import { isOfReport, isToldOfBody } from '../is-of-report.ts';
 import { type Passage, rankPresentation, type Statement, stateQuantity } from '../statement.ts';
 import { ACTS, type Act } from './acts.ts';
 
@@ -66,6 +66,8 @@ function stateDatedConference(passage: Passage): Statement[] {
   const events = [...passage.text.matchAll(EVENT)];
   const [event] = events;
   if (event === undefined || events.length > 1) return [];
+  const { text, context } = passage;
+  if (!isToldOfBody(text, event.index + event[0].length - 5, context)) return [];
   if (/下一步|将|20\d\d年$/.test(passage.text.slice(Math.max(0, event.index - 5), event.index))) return [];
   return [
     {

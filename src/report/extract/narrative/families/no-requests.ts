@@ -1,4 +1,5 @@
 // Sentences that say no request for information was received → a count of nought.
+import { isToldOfReport } from '../is-of-report.ts';
 import type { Passage, Statement } from '../statement.ts';
 import { NONE, REQUEST } from '../vocabulary.ts';
 
@@ -12,28 +13,21 @@ const AFTER_BARE_NO = /^(?:任何|依法|政府|政务|公民|群众|个人|人|
 const NOT_NONE =
   /复议|诉讼|投诉|举报|因|引起|引发|提起|建议|提案|留言|超|逾|延期|不予|结转|收费|费用|拒绝|未答复|纠纷|撤|异议|不满|正当|不符|不规范|遗漏|瑕疵|差错|败诉|应主动|漏|主动公开|障碍/;
 const NOT_NONE_BEHIND =
-  /^(?:的)?(?![、和及与或])[^,;。]{0,6}(?:复议|诉讼|投诉|举报|收费|费用|超期|逾期|不予|被|引|未|不及时|答复不|提起|纠错|渠道|制度|目录|指南)/;
+  /^(?:的)?(?![、和及与或])[^,;。]{0,6}(?:超过|复议|诉讼|投诉|举报|收费|费用|超期|逾期|不予|被|引|未|不及时|答复不|提起|纠错|渠道|制度|目录|指南)/;
 
 /** Sentences that deny any request of the reporting year; the figure prints the denying words. */
 export function readNoRequests(passage: Passage): Statement[] {
   const { text } = passage;
   const before = [...text.matchAll(NONE_BEFORE)].filter(isNone);
   const behind = [...text.matchAll(NONE_BEHIND)];
-  return [...before, ...behind].filter((match) => isOfYear(text, match.index, passage.context.year)).map(toStatement);
+  return [...before, ...behind].filter((match) => isToldOfReport(text, match.index, passage.context)).map(toStatement);
 }
 
 function isNone(match: RegExpExecArray): boolean {
   const { none = '', gap = '', object = '', rest = '' } = match.groups ?? {};
   if (/复议|诉讼|投诉|举报|建议|提案/.test(object)) return false;
-  if (/[\d#]/.test(gap) || NOT_NONE.test(gap) || NOT_NONE_BEHIND.test(rest)) return false;
+  if (/^[^,]{0,6}\d/.test(rest) || /[\d#]/.test(gap) || NOT_NONE.test(gap) || NOT_NONE_BEHIND.test(rest)) return false;
   return !/^[无零]$/.test(none) || AFTER_BARE_NO.test(gap);
-}
-
-function isOfYear(text: string, at: number, year: number): boolean {
-  const sentence = /[^。;!?]*$/.exec(text.slice(0, at))?.[0] ?? '';
-  if (/(?:去年|上年|上一年)度?[^,]*$/.test(sentence)) return false;
-  const named = [...sentence.matchAll(/(20\d\d)年/g)].at(-1)?.[1];
-  return named === undefined || Number(named) === year;
 }
 
 function toStatement(match: RegExpExecArray): Statement {

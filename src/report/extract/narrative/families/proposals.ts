@@ -1,10 +1,11 @@
 // Sentences about proposals handled → those of people's congress deputies and those of the CPPCC.
 import type { Quantity } from '../find-quantities.ts';
 import { isOfReport } from '../is-of-report.ts';
+import type { Sentence } from '../split-sentences.ts';
 import { type Passage, rankPresentation, type Statement, stateQuantity } from '../statement.ts';
 
 const MEASURE = /^(?:件次|件|条|项|份|个|宗|)$/;
-const CONGRESS = /人大代?表?|人民代表大会/;
+const CONGRESS = /人大|人民代表大会|代表(?:的)?(?:意见)?(?:建议|议案)/;
 const CONSULTATIVE = /政协|委员提案/;
 const PROPOSAL = /建议|议案|提案/;
 const PROPOSAL_END =
@@ -21,10 +22,15 @@ export function readProposals(passage: Passage): Statement[] {
     const statement = stateOf(quantity, passage);
     return statement === undefined ? [] : [{ statement, sentence: quantity.sentence }];
   });
-  const alone = stated.filter(({ statement, sentence }) => {
-    const same = stated.filter((other) => other.statement.metric === statement.metric && other.sentence === sentence);
-    return new Set(same.map((other) => other.statement.value)).size === 1;
-  });
+  const values = new Map<Sentence, Map<string, Set<number>>>();
+  for (const { statement, sentence } of stated) {
+    const inSentence = values.get(sentence) ?? new Map<string, Set<number>>();
+    values.set(
+      sentence,
+      inSentence.set(statement.metric, (inSentence.get(statement.metric) ?? new Set()).add(statement.value)),
+    );
+  }
+  const alone = stated.filter(({ statement, sentence }) => values.get(sentence)?.get(statement.metric)?.size === 1);
   return [...alone.map(({ statement }) => statement), ...passage.quantities.flatMap((one) => stateBoth(one, passage))];
 }
 

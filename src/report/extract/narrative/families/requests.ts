@@ -20,6 +20,8 @@ const RECEIVED_ONLY =
   /(?:^|共|新|局|镇|委|办|位|关|街道|年|度)(?:收到|受理|接收|接到)(?:件数|数量|数)?(?:了|共计|共|为|:)*$/;
 const TOTAL_ONLY = /^(?:总计|合计|共计|总共|共)$/;
 
+/** How far around a count its paragraph may say what it is of. */
+const NEAR = 1000;
 const NEWLY_RECEIVED = /^(?:其中)?,?(?:本年度?|今年|当年|20\d\d年度?)?新(?:收|收到|受理)(?:的?申请)?(?:共|为)?$/;
 const BARE_RECEIPT = /^(?:全年|今年|本年度?|20\d\d年度?|我局|我委|共|共计|累计|一共)*收到申请(?:共计|共|为)?$/;
 const OTHER_APPLICATION =
@@ -35,8 +37,30 @@ function stateCount(quantity: Quantity, passage: Passage): Statement | undefined
   if (isNewlyReceived(quantity)) return stateQuantity(METRIC, quantity, 16);
   if (quantity.whole !== undefined && !isOwnOfRequests(quantity, passage)) return undefined;
   if (isBareReceipt(quantity, passage)) return { ...stateQuantity(METRIC, quantity, 0), weak: true };
+  if (isSortOfInformation(quantity)) return undefined;
   const rank = rankOf(quantity, passage);
-  return rank === undefined ? undefined : stateQuantity(METRIC, quantity, rank + rankPresentation(quantity));
+  if (rank === undefined) return undefined;
+  const stated = stateQuantity(METRIC, quantity, rank + rankPresentation(quantity));
+  return countsInformation(quantity) ? { ...stated, weak: true } : stated;
+}
+
+/** 依申请公开信息14条: as likely the sort of information as what was asked for. */
+function countsInformation({ head }: Quantity): boolean {
+  return (
+    /依申请公开(?:的)?(?:政府|政务)?信息(?:数|总数|数量)?(?:为)?$/.test(head) &&
+    !RECEIVE.test(head) &&
+    !HANDLE.test(head)
+  );
+}
+
+/** 主动公开20条,依申请公开86条,不予公开4条: the sorts of what was made. */
+function isSortOfInformation(quantity: Quantity): boolean {
+  const { head, before, behind } = quantity;
+  if (!/依申请公开(?:的)?(?:政府|政务)?(?:信息)?(?:数|总数|数量)?(?:为)?$/.test(head) || RECEIVE.test(head))
+    return false;
+  return (
+    /不予以?公开[^,;。]{0,8}\d/.test(before + behind) || /(?:制作|制发|产生|获取|形成)[^,;。]{0,16}\d/.test(before)
+  );
 }
 
 function rankOf(quantity: Quantity, passage: Passage): number | undefined {
@@ -59,7 +83,11 @@ function isNewlyReceived({ head, tail, whole }: Quantity): boolean {
 /** 全年共收到申请3件: in such a report these are requests for information, if nothing nearby says of another kind. */
 function isBareReceipt(quantity: Quantity, passage: Passage): boolean {
   if (!BARE_RECEIPT.test(quantity.head) || quantity.tail !== '') return false;
-  return !OTHER_APPLICATION.test(passage.text + passage.heading + passage.above);
+  return !OTHER_APPLICATION.test(wordsNear(quantity, passage) + passage.heading + passage.above.slice(-NEAR));
+}
+
+function wordsNear({ start }: Quantity, { text }: Passage): string {
+  return text.slice(Math.max(0, start - NEAR), start + NEAR);
 }
 
 /** The clause with its number; a clause that starts with the number or holds only fillers leans on the one before. */
@@ -88,7 +116,7 @@ function rankPlainRequest(quantity: Quantity, words: string, passage: Passage): 
   if (isOneModeOfSeveral(quantity)) return undefined;
   const nearby = quantity.before + quantity.behind;
   if (/审批|窗口|许可|救助|补贴|贷款|登记/.test(nearby)) return undefined;
-  return /依申请|信息公开/.test(passage.text + passage.heading) ? 3 : undefined;
+  return /依申请|信息公开/.test(wordsNear(quantity, passage) + passage.heading) ? 3 : undefined;
 }
 
 /** 全区共收到政府信息公开申请95件，我局收到7件: the clause before says of what. */

@@ -10,6 +10,8 @@ const METRIC = 'narrative.disclosed';
 const BARE_SUM =
   /^(?:以上|上述|各项|各类|信息|政府信息|全年|其中)*(?:总计|合计|共计|总共|共|总数)(?:信息)?(?:为|达到|达|:)*$/;
 const SUM_MADE_PUBLIC = /^(?:总计|合计|共计|总共|共)(?:主动)?(?:公开|发布)(?:信息)?$/;
+/** “上海国际服务门户”新增网站,共发布信息13528条: of the thing named at the beginning. */
+const NAMED_SITE = /(?:^|,)“?[^“”,]{2,24}”(?!(?:工作|行动|活动|精神|要求|原则))/;
 const WITHDRAWN = /(?:撤销|撤回|删除)[^,;。]*\d/;
 const MADE_NOT_PUBLISHED = /制作|产生|形成|生成|制发|登记|备案/;
 const SUBTOPIC = /领域|推进[^,;。]{2,14}公开|重点信息|专题|专栏/;
@@ -53,11 +55,13 @@ export function stateTotal(
   if (!DISCLOSING.test(verb) && verb !== '更新') return undefined;
   if (
     COUNTED_OTHERWISE.test(before) ||
+    isOfAllSorts(quantity) ||
+    (!firm && NAMED_SITE.test(quantity.before)) ||
     /分别/.test(quantity.head) ||
     isPart(quantity, publication, passage.context.agency)
   )
     return undefined;
-  if (channel === 'social' && verb !== '主动公开' && !(government && verb === '公开')) return undefined;
+  if (channel === 'social') return undefined;
   if (!(firm ? publication.object !== 'category' : isPlainTotal(quantity, publication))) return undefined;
   return { ...stateQuantity(METRIC, quantity, rankTotal(quantity, publication, channel, passage)), weak: !firm };
 }
@@ -77,8 +81,13 @@ function isPart(quantity: Quantity, publication: Publication, agency: string): b
 
 /** 制作40件，其中主动公开36件; 累计公开5928条，其中本年度新增2110条: here the part is the year's figure. */
 function isNewPartOf(part: Quantity, whole: Quantity): boolean {
-  if (MADE_NOT_PUBLISHED.test(whole.head)) return true;
-  return /累计/.test(whole.head) && /新增|本年|全年|今年/.test(part.head);
+  if (MADE_NOT_PUBLISHED.test(whole.head) || isOfAllSorts(whole)) return true;
+  return /累计/.test(whole.head) && /新增|本年|全年|今年|20\d\d年/.test(part.head);
+}
+
+/** 发布政府信息687份,其中主动公开299份、依申请公开388份: what was made, however it was made public. */
+function isOfAllSorts({ head, behind }: Quantity): boolean {
+  return !head.includes('主动公开') && /^[^。;]{0,4}其中,?主动公开/.test(behind);
 }
 
 function isSubtopic(quantity: Quantity): boolean {
