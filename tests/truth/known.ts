@@ -17,4 +17,5 @@ export const known: ReadonlyMap<string, string> = new Map([
   ['page: a number in render mode of clipping', 'S14'],
   ['labels: 其中：网上', 'S17'],
   ['labels: 同比增长 in the row', 'S17'],
+  ['sentence: 去年同期', 'S5'],
 ]);
