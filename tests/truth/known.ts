@@ -4,12 +4,6 @@
 export const known: ReadonlyMap<string, string> = new Map([
   ['tables: 表二 twice, last year’s behind', 'S1'],
   ['unit of counts: 万件 in the caption of 表三', 'S2'],
-  ['sentence: another bureau', 'S5'],
-  ['sentence: another bureau’s website', 'S5'],
-  ['sentence: the province’s department', 'S5'],
-  ['sentence: a condition', 'S5'],
-  ['sentence: in all and new', 'S5'],
-  ['sentence: another body, then the own', 'S5'],
   ['caption: 表三 of a subordinate body', 'S6'],
   ['columns: applicants in another order, three headers', 'S10'],
   ['columns: statistics with 历年累计 before the year', 'S10'],
@@ -17,5 +11,4 @@ export const known: ReadonlyMap<string, string> = new Map([
   ['page: a number in render mode of clipping', 'S14'],
   ['labels: 其中：网上', 'S17'],
   ['labels: 同比增长 in the row', 'S17'],
-  ['sentence: 去年同期', 'S5'],
 ]);

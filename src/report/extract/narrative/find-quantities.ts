@@ -31,7 +31,7 @@ const NEXT_CLAUSE =
   /(?:20\d\d年|本年度|全年|今年|[我本](?:[局委办厅院镇乡县市区]|街道|机关|单位)|(?:街道|镇|乡|局|委|县|区|市)?(?:尚|暂|均|并)?(?:未|没有)|(?:共|新)?(?:收到|接到|受理(?!件)|召开|举办|推送|承办))/;
 /** 由120条增加到168条: one clause with two levels. */
 const ROSE_TO = /^(?:增加|增长|增|上升|提高|提升|减少|下降|降)(?:到|至|为)[^,:、]*$/;
-/** 较上年增加52条,达到640条; 目标500条,实际完成612条; 15期共计60条: the level behind is of the same noun. */
+/** 较上年增加52条,达到640条; 目标500条,实际完成612条; 累计4396条,今年新增396条; 15期共计60条: the level behind is of the same noun. */
 const SAME_NOUN: { between: RegExp; dropped: RegExp; measure: RegExp }[] = [
   {
     between: /^,(?:总数|总量)?(?:达到?|增至|升至|降至|增加到)$/,
@@ -54,6 +54,7 @@ const SAME_NOUN: { between: RegExp; dropped: RegExp; measure: RegExp }[] = [
     dropped: /^(?:去年|上年度?|上一年度?|20\d\d年度?)/,
     measure: /^/,
   },
+  { between: /^,(?:今年|本年度?|20\d\d年度?)共?新增$/, dropped: /累计/, measure: /^/ },
   { between: /^,?(?:共计|合计|总计|共)$/, dropped: /$/, measure: /^期$/ },
 ];
 const NAMELESS_END = /:(?:共计|总计|合计|共有|共|为|总数|数量)*$/;

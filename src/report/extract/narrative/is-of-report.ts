@@ -41,7 +41,7 @@ export function isOfReport(quantity: Quantity, context: NarrativeContext): boole
     isLevel(quantity) &&
     isTold(quantity) &&
     isOfYear(quantity.frame, context.year) &&
-    !isRunningTotal(quantity.before, quantity.lead + quantity.head, context.year) &&
+    !isRunningTotal(quantity.before, quantity.lead + quantity.head, quantity.next, context.year) &&
     isOfBody(quantity, context)
   );
 }

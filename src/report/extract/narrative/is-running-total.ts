@@ -8,18 +8,29 @@ const OVER_YEARS =
 const THIS_YEAR = /全年|本年|今年|年初|年内|一年来|新增/;
 const TOTAL = /共|累计|总|合计/;
 const SINCE_IN_BRACKET = /^\([^()]{0,40}(?:20\d\d年|开通|上线|建立|成立|运行|创建)[^()]{0,40}以来[^()]{0,20}\)/;
+/** 累计4396条,2023年新增396条; 共120件(今年新收12件): what is said of the year behind shows that the count was of more. */
+const YEAR_BEHIND =
+  /^[,;(](?:其中)?,?(?:20\d\d年度?|本年度?|今年|当年|年内)共?(?:新增|新收)?(?:主动)?(?<act>公开|发布|推送|更新|收到|受理|办理|答复|召开|举办|组织|承办)?(?:各类)?(?:政府|政务)?(?:信息)?(?:公开申请|申请)?共?\d+(?![\d月])/;
+const OF_THE_YEAR = /全年|本年|今年|年内|一年来|(?<!截[至止]到?)20\d\d年/;
 
-/** True where the words before a quantity, or those of its own clauses, name a time longer than the year. */
-export function isRunningTotal(before: string, own: string, year: number): boolean {
+/** True where the words before a quantity, those of its own clauses or those behind show a time longer than the year. */
+export function isRunningTotal(before: string, own: string, behind: string, year: number): boolean {
   if (SINCE.test(own)) return true;
+  if (TOTAL.test(own) && !OF_THE_YEAR.test(before) && isSameActBehind(own, behind)) return true;
   const named = [...before.matchAll(OVER_YEARS)].at(-1);
   if (named === undefined || named.groups?.since === String(year)) return false;
-  const behind = before.slice(named.index + named[0].length);
-  if (named.groups?.until !== undefined && (THIS_YEAR.test(before) || !TOTAL.test(behind))) return false;
-  return !THIS_YEAR.test(behind) && !behind.includes(`${year}年`);
+  const since = before.slice(named.index + named[0].length);
+  if (named.groups?.until !== undefined && (THIS_YEAR.test(before) || !TOTAL.test(since))) return false;
+  return !THIS_YEAR.test(since) && !since.includes(`${year}年`);
 }
 
 /** 1500条(自2018年开通以来): the bracket right behind says since when. */
 export function isSinceInBracket(behind: string): boolean {
   return SINCE_IN_BRACKET.test(behind);
+}
+
+/** 累计公开150条,2023年收到申请12件: another act is no part of the count. */
+function isSameActBehind(own: string, behind: string): boolean {
+  const of = YEAR_BEHIND.exec(behind);
+  return of !== null && own.includes(of.groups?.act ?? '');
 }

@@ -20,17 +20,16 @@ const REGIONAL_WORDS: [RegExp, string][] = [[/资讯|讯息/g, '信息']];
 const SAME_MARKS: Record<string, string> = {
   '﹝': '〔',
   '﹞': '〕',
-  '［': '[',
-  '］': ']',
   '「': '“',
   '」': '”',
   '﹑': '、',
   '﹔': ';',
   '—': '-',
   '–': '-',
-  '－': '-',
   '−': '-',
   '˙': '.',
+  // The border of a cell: nothing goes on across it.
+  '|': '。',
 };
 
 const SPACE = /\s|\u00a0|\u200b|\u200c|\u200d|\u2060|\ufeff/u;
@@ -90,8 +89,8 @@ function spellCharacter(character: string): string {
 
 function toHalfWidth(character: string): string {
   const code = character.codePointAt(0) ?? 0;
-  if (code >= 0xff01 && code <= 0xff5e && code !== 0xff0d) return String.fromCodePoint(code - 0xfee0);
-  return SAME_MARKS[character] ?? character;
+  const half = code >= 0xff01 && code <= 0xff5e ? String.fromCodePoint(code - 0xfee0) : character;
+  return SAME_MARKS[half] ?? half;
 }
 
 /** Of a run of spaces between two digits the first stands for all: what lies between may be two numbers. */
