@@ -13,8 +13,6 @@ export const known: ReadonlyMap<string, string> = new Map([
   ['caption: 表三 of a subordinate body', 'S6'],
   ['columns: applicants in another order, three headers', 'S10'],
   ['columns: statistics with 历年累计 before the year', 'S10'],
-  ['unseen, pdf: white', 'S14'],
-  ['page: a number in render mode of clipping', 'S14'],
   ['labels: 其中：网上', 'S17'],
   ['labels: 同比增长 in the row', 'S17'],
   ['sentence: 去年同期', 'S5'],

@@ -22,7 +22,7 @@ export type Settled = { type: 'row'; cells: PlacedText[]; lines: FlowLine[] } | 
 const fewestColumns = 4;
 
 function writeRow(row: LineRow, columns: readonly number[]): Settled {
-  const assigned = columns.length >= 3 && isValueRow(row) ? assignColumns(row, columns) : undefined;
+  const assigned = columns.length >= 2 && row.values.length > 0 ? assignColumns(row, columns) : undefined;
   const place = (pieces: readonly Piece[]): Origin =>
     placeOrigin(row.line.page, pieces.length > 0 ? enclose(pieces.map((piece) => piece.box)) : row.line.box);
   const wrapped = row.wrapped.flatMap((other) => other.line.pieces);
