@@ -12,7 +12,6 @@ export const known: ReadonlyMap<string, string> = new Map([
   ['sentence: another body, then the own', 'S5'],
   ['caption: 表三 of a subordinate body', 'S6'],
   ['columns: applicants in another order, three headers', 'S10'],
-  ['columns: statistics with 历年累计 before the year', 'S10'],
   ['labels: 其中：网上', 'S17'],
   ['labels: 同比增长 in the row', 'S17'],
   ['sentence: 去年同期', 'S5'],

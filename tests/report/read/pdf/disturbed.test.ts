@@ -1,7 +1,7 @@
 // What a PDF can do to a number in a cell: what no reader of the page sees is no part of it, and what is seen but is no text makes it unreadable.
 import { describe, expect, it } from 'vitest';
 import { readCell } from '../../../../src/report/table/read-cell.ts';
-import { listGrids, listParagraphs, printGrid, readFigures, readSound } from './read-fixture.ts';
+import { listGrids, listParagraphs, printGrid, readSound } from './read-fixture.ts';
 import { type PageDraft, type PdfDraft, toHex, writePdf } from './write-pdf.ts';
 
 const title = '某某市样本局2023年政府信息公开工作年度报告';
@@ -274,42 +274,5 @@ describe('a number in a sentence of a PDF', () => {
     expect(listParagraphs(await readSound(writePdf({ ...scan.draft, pages: [scan.page] }))).join('')).toContain(
       '公开信息12条。',
     );
-  });
-});
-
-describe('a table of two columns without ruling lines', () => {
-  const at = (y: number, label: string, ...values: [x: number, text: string][]) => [
-    { text: label, x: 60, y },
-    { text: '条', x: 280, y },
-    ...values.map(([x, text]) => ({ text, x, y })),
-  ];
-  const rows = [
-    ...at(170, '主动公开文件数', [400, '3'], [480, '9']),
-    ...at(200, '受理政府信息依申请公开总数', [480, '14']),
-    ...at(230, '对申请的答复总数', [400, '5'], [480, '7']),
-    ...at(260, '行政复议数', [400, '1']),
-    ...at(290, '行政诉讼数', [400, '2'], [480, '4']),
-  ];
-
-  it('leaves a blank where a row has no number, so that its neighbour’s is not taken', async () => {
-    const texts = [
-      { text: title, x: 60, y: 100 },
-      { text: '2017年度', x: 390, y: 140 },
-      { text: '历年累计', x: 470, y: 140 },
-      { text: '指标名称', x: 60, y: 140 },
-      ...rows,
-      { text: line, x: 60, y: 330 },
-    ];
-    expect(readFigures(await readSound(writePdf({ pages: [{ texts }] })))).toMatchObject({
-      'stat2008.disclosed': 3,
-      'stat2008.disclosed.cumulative': 9,
-      'stat2008.requests': null,
-      'stat2008.requests.cumulative': 14,
-      'stat2008.answers': 5,
-      'stat2008.reviews': 1,
-      'stat2008.reviews.cumulative': null,
-      'stat2008.suits': 2,
-      'stat2008.suits.cumulative': 4,
-    });
   });
 });
