@@ -39,7 +39,7 @@ export function adoptLabels(rows: readonly LineRow[]): LineRow[] {
 function adoptNearest(rows: readonly LineRow[]): LineRow[] {
   const owned = new Set<LineRow>();
   rows.forEach((row, index) => {
-    if (row.values.length > 0 || row.labels.length === 0 || row.reachesMargin || isWhole(row)) return;
+    if (row.values.length > 0 || row.labels.length === 0 || row.reachesMargin || row.header || isWhole(row)) return;
     const above = rows.slice(0, index).findLast((other) => !owned.has(other));
     const owner = findOwner(row, above, rows[index + 1]);
     if (!owner) return;

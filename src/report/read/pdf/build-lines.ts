@@ -1,4 +1,5 @@
 // Pieces of text → the lines they stand on, and the words of a line → its text.
+import { blotNumerals } from '../sight.ts';
 import { type Box, centreX, centreY, enclose, heightOf, overlap, widthOf } from './geometry.ts';
 import type { Piece } from './page.ts';
 
@@ -88,7 +89,10 @@ const smaller = 0.8;
 const higher = 0.2;
 const baselineOf = ({ box, size }: Piece): number => box.bottom - 0.14 * size;
 
-/** A raised digit behind a number would read as one digit more. */
+/**
+ * A raised digit behind a number would read as one digit more. A lowered one, or one that is only smaller, may be a digit
+ * of the number: nobody can say.
+ */
 function setApartMarks(pieces: readonly Piece[]): Piece[] {
   const apartFrom = (piece: Piece, other: Piece | undefined): boolean => {
     if (!other) return false;
@@ -102,8 +106,11 @@ function setApartMarks(pieces: readonly Piece[]): Piece[] {
     const follows = before && hasDigitsBetween(before, piece) && apartFrom(piece, before);
     const precedes =
       after && hasDigitsBetween(piece, after) && piece.size < smaller * after.size && apartFrom(piece, after);
-    const isMark = (follows && !(piece.size > before.size)) || precedes;
-    return isMark ? { ...piece, text: `[${piece.text}]` } : piece;
+    if (follows && !(piece.size > before.size)) {
+      const isRaised = baselineOf(before) - baselineOf(piece) > higher * before.size;
+      return { ...piece, text: isRaised ? `[${piece.text}]` : blotNumerals(piece.text) };
+    }
+    return precedes ? { ...piece, text: `[${piece.text}]` } : piece;
   });
 }
 

@@ -96,7 +96,9 @@ export function findNamedColumns(rows: readonly LineRow[], columns: readonly num
     apart,
   ).filter((place) => words.some((word) => Math.abs(centreX(word.box) - place) < 2 * apart && isColumnWord(word)));
   const isOver = columns.every((column) => named.some((place) => Math.abs(place - column) < 1.5 * apart));
-  return isOver && named.length > columns.length ? named : undefined;
+  // A column's words on several lines are no columns of their own: its values would stand in two of them.
+  const isFitting = rows.every((row) => !assignColumns(row, columns) || assignColumns(row, named));
+  return isOver && named.length > columns.length && isFitting ? named : undefined;
 }
 
 /** Labels of rows that stand in the header's lines are longer. */

@@ -12,6 +12,8 @@ export interface LineRow {
   reachesMargin: boolean;
   /** Rows that hold the label's other lines. */
   wrapped: LineRow[];
+  /** The names of the columns below it, each put together from its lines. */
+  header?: string[];
 }
 
 const heading = /^[一二三四五六七八九十]{1,2}[、．.].*(?:情况|问题|事项|措施)$/u;

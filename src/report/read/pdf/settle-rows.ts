@@ -10,6 +10,7 @@ import { assignColumns, findColumns, findNamedColumns, type Header, takeHeader }
 import { enclose } from './geometry.ts';
 import { isStatutoryLabel } from './is-statutory-label.ts';
 import { cutZones, isValueRow, type LineRow, readLineRow, textOf } from './line-row.ts';
+import { settleHeaders } from './name-columns.ts';
 import type { Piece } from './page.ts';
 import type { PlacedText } from './place-cells.ts';
 import { placeOrigin } from './place-origin.ts';
@@ -22,7 +23,7 @@ export type Settled = { type: 'row'; cells: PlacedText[]; lines: FlowLine[] } | 
 const fewestColumns = 4;
 
 function writeRow(row: LineRow, columns: readonly number[]): Settled {
-  const assigned = columns.length >= 3 && isValueRow(row) ? assignColumns(row, columns) : undefined;
+  const assigned = columns.length >= 2 && row.values.length > 0 ? assignColumns(row, columns) : undefined;
   const place = (pieces: readonly Piece[]): Origin =>
     placeOrigin(row.line.page, pieces.length > 0 ? enclose(pieces.map((piece) => piece.box)) : row.line.box);
   const wrapped = row.wrapped.flatMap((other) => other.line.pieces);
@@ -35,7 +36,8 @@ function writeRow(row: LineRow, columns: readonly number[]): Settled {
     origin: place(cell ?? []),
   }));
   const lines = [...row.wrapped.map((other) => other.line), row.line].sort((a, b) => a.box.top - b.box.top);
-  return { type: 'row', cells: [...labels, ...values], lines };
+  const names = (row.header ?? []).map((text) => ({ text, origin: place([]) }));
+  return { type: 'row', cells: [...labels, ...names, ...values], lines };
 }
 
 interface Sheet {
@@ -135,7 +137,9 @@ function settleZone(zone: readonly LineRow[]): Settled[] {
   const columns = (valued.length > 0 ? findNamedColumns(zone, valued) : undefined) ?? valued;
   const header = columns.length >= fewestColumns ? takeHeader(zone, columns) : undefined;
   if (!header || !isNamed(header))
-    return adoptLabels(dropGroups(zone.map((row) => readLineRow(row.line)))).map((row) => writeRow(row, columns));
+    return adoptLabels(dropGroups(settleHeaders(zone.map((row) => readLineRow(row.line))))).map((row) =>
+      writeRow(row, columns),
+    );
   const last = zone.findLastIndex(isValueRow);
   const body = adoptLabels(dropGroups(zone.slice(header.from, last + 2))).filter(isKept);
   const part = buildTable(body, columns, header);

@@ -39,6 +39,12 @@ function repeats(upper: TablePart, lower: TablePart, row: number): boolean {
   });
 }
 
+/** The first row behind the header again, with its label: the whole table is printed twice, or for two years. */
+function beginsAnew(upper: TablePart, lower: TablePart, row: number): boolean {
+  const [above, below] = [upper, lower].map((part) => startingIn(part, row).find((cell) => cell.text !== ''));
+  return above !== undefined && !isNumeric(above.text) && above.text === below?.text && below.rowspan === 1;
+}
+
 /** Leading rows printed as at the top of the table, up to where no cell reaches across. */
 export function dropRepeatedHeader(upper: TablePart, lower: TablePart): TablePart {
   let same = 0;
@@ -47,5 +53,5 @@ export function dropRepeatedHeader(upper: TablePart, lower: TablePart): TablePar
     lower.cells.every((cell) => cell.row >= count || cell.row + cell.rowspan <= count);
   while (same > 0 && !isClosed(same)) same -= 1;
   const hasText = lower.cells.some((cell) => cell.row < same && cell.text !== '');
-  return same > 0 && hasText ? dropRows(lower, 0, same) : lower;
+  return same > 0 && hasText && !beginsAnew(upper, lower, same) ? dropRows(lower, 0, same) : lower;
 }

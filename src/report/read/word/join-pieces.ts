@@ -23,7 +23,10 @@ export function joinPieces(pieces: readonly InkedText[]): string {
       const [before, after] = [joined[index - 1], joined[index + 1]];
       if (piece.isObject) return isBesideDigit(before, after) ? NO_TEXT : '';
       const text = piece.ink.sight === 'doubtful' ? blotNumerals(piece.text) : piece.text;
-      return isMark(piece, before, after) ? `[${text.trim()}]` : text;
+      if (!isSetApart(piece, before, after)) return text;
+      // Lowered or only smaller, it may be a digit of the number.
+      const mayCount = isBehind(piece, before) && piece.ink.level <= (before?.ink.level ?? 0);
+      return mayCount ? blotNumerals(text) : `[${text.trim()}]`;
     })
     .join('');
 }
@@ -44,13 +47,15 @@ function joinAlike(pieces: readonly InkedText[]): InkedText[] {
 const isBesideDigit = (before: InkedText | undefined, after: InkedText | undefined): boolean =>
   DIGIT_END.test(before?.text ?? '') || DIGIT_START.test(after?.text ?? '');
 
+const isBehind = (piece: InkedText, before: InkedText | undefined): boolean =>
+  before !== undefined && DIGIT_END.test(before.text) && DIGIT_START.test(piece.text) && stepBetween(before, piece) > 0;
+
+const isAhead = (piece: InkedText, after: InkedText | undefined): boolean =>
+  after !== undefined && DIGIT_END.test(piece.text) && DIGIT_START.test(after.text) && stepBetween(after, piece) > 0;
+
 /** A note's `12` with a raised `1` must not become 121. */
-function isMark(piece: InkedText, before: InkedText | undefined, after: InkedText | undefined): boolean {
-  const follows =
-    before && DIGIT_END.test(before.text) && DIGIT_START.test(piece.text) && stepBetween(before, piece) > 0;
-  const precedes = after && DIGIT_END.test(piece.text) && DIGIT_START.test(after.text) && stepBetween(after, piece) > 0;
-  return Boolean(follows || precedes);
-}
+const isSetApart = (piece: InkedText, before: InkedText | undefined, after: InkedText | undefined): boolean =>
+  isBehind(piece, before) || isAhead(piece, after);
 
 /** Above 0 where the second looks like a mark beside the first, below 0 the other way round, 0 where they belong together. */
 function stepBetween({ ink: one }: InkedText, { ink: other }: InkedText): number {

@@ -169,12 +169,12 @@ const cases: [string, Case, number | string][] = [
   ['a slash over a number', { after: `${show('12')} 216 618 m 234 634 l S` }, 'unreadable'],
 
   // Raised, lowered, small.
-  ['a small raised digit', { after: show('12') + show('1', 230, { size: 6, rise: 4 }) }, 'unreadable'],
-  ['a raised digit of one size', { after: show('12') + show('1', 230, { rise: 3.5 }) }, 'unreadable'],
+  ['a small raised digit', { after: show('12') + show('1', 230, { size: 6, rise: 4 }) }, 12],
+  ['a raised digit of one size', { after: show('12') + show('1', 230, { rise: 3.5 }) }, 12],
   [
     'a digit with a rise',
     { after: `BT /F1 10 Tf 1 0 0 1 220 ${baseline} Tm <${toHex('12')}> Tj 4 Ts <${toHex('1')}> Tj ET` },
-    'unreadable',
+    12,
   ],
   ['a small raised digit before', { after: show('1', 216, { size: 6, rise: 4 }) + show('12') }, 'unreadable'],
   ['a small digit on the line', { after: show('12') + show('1', 230, { size: 6 }) }, 'unreadable'],
