@@ -1,6 +1,6 @@
 // Squashed text of a table → labels, values and unknown words in reading order.
 
-import { isCumulative, qualifier } from './lexicon/label-sense.ts';
+import { findOthers, isCumulative, qualifier } from './lexicon/label-sense.ts';
 import { type LabelMatch, type Lexicon, matchLabel } from './lexicon/lexicon.ts';
 import { gap, type Squashed } from './squash.ts';
 
@@ -22,7 +22,10 @@ const longestQualifier = 16;
 /** The words directly before a wording that change what it says are part of the label; words of another cell are not. */
 function claimQualifier(squashed: Squashed, from: number, floor: number): number {
   let start = from;
-  while (start > floor && from - start < longestQualifier && (squashed.before[start] ?? 0) === gap.none) start -= 1;
+  // Only a colon may stand among them (其中：网上…), and nothing at all before the wording.
+  const allowed = (at: number): number => (at === from ? gap.none : gap.mark);
+  while (start > floor && from - start < longestQualifier && ((squashed.before[start] ?? 0) & ~allowed(start)) === 0)
+    start -= 1;
   return from - (qualifier.exec(squashed.text.slice(start, from))?.[0].length ?? 0);
 }
 
@@ -81,7 +84,29 @@ export function findLabels(squashed: Squashed, lexicon: Lexicon, from: number, t
       ...(match && { match }),
     });
   }
-  return tokens;
+  return tokens.map((token, index) =>
+    widen(squashed, lexicon, token, tokens[index - 1]?.to ?? from, tokens[index + 1]?.from ?? to),
+  );
+}
+
+const han = /\p{Script=Han}/u;
+const longestWords = 12;
+
+/** Words of the label's own cell, before or behind a wording, belong to it where they make its number another's. */
+function widen(squashed: Squashed, lexicon: Lexicon, token: Token, floor: number, ceiling: number): Token {
+  const { text, before } = squashed;
+  const isCell = (at: number): boolean => ((before[at] ?? 0) & cellGap) !== 0;
+  let start = token.from;
+  while (start > floor && !isCell(start) && token.from - start < longestWords && han.test(text[start - 1] ?? ''))
+    start -= 1;
+  let end = token.to;
+  while (end < ceiling && !isCell(end) && end - token.to < longestWords && han.test(text[end] ?? '')) end += 1;
+  const behind = end > token.to && token.match ? findOthers(text.slice(token.to, end), '') : undefined;
+  if (behind && token.match)
+    return { ...token, to: end, match: { ...token.match, scope: { years: [], others: behind } } };
+  if (start === token.from || !(start === 0 || isCell(start))) return token;
+  const match = matchLabel(text.slice(start, token.to), lexicon);
+  return match?.scope.others ? { ...token, from: start, match } : token;
 }
 
 /** Words no wording matches exactly: a misprinted label, a piece of a wrapped one, a unit, or something else. */

@@ -43,16 +43,27 @@ function findDoubled(figures: readonly Figure[]): Set<string> {
 export function collectFigures(reading: TableReading): TableReading {
   const doubled = findDoubled(reading.figures);
   const byMetric = new Map<string, Figure>();
+  const times = new Map<string, number>();
+  const contradicted = new Set<string>();
   const notes = [...reading.notes];
   for (const figure of reading.figures) {
     const first = byMetric.get(figure.metric);
+    times.set(figure.metric, (times.get(figure.metric) ?? 0) + 1);
     const isFiller = ({ status }: Figure): boolean => status === 'blank' && !doubled.has(kindOf(figure));
     if (!first || (isFiller(first) && !isFiller(figure))) byMetric.set(figure.metric, figure);
     else if (!same(first, figure) && !isFiller(figure)) {
       const { figure: joined, note } = contradict(first, figure);
       byMetric.set(figure.metric, joined);
+      contradicted.add(kindOf(figure));
       notes.push(note);
     }
   }
-  return { figures: [...byMetric.values()], notes };
+  // Of two tables that contradict each other nobody can say whose a cell is that only one of them has.
+  const isLonely = (figure: Figure): boolean =>
+    doubled.has(kindOf(figure)) && contradicted.has(kindOf(figure)) && times.get(figure.metric) === 1;
+  const figures = [...byMetric.values()].map(
+    (figure): Figure =>
+      figure.status === 'reported' && isLonely(figure) ? { ...figure, status: 'unreadable', value: null } : figure,
+  );
+  return { figures, notes };
 }

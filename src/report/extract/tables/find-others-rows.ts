@@ -23,6 +23,10 @@ const title = /^[^，。；,;]{1,60}[。：:；;]?$/u;
 const wholeDate = /\d{4}年\d{1,2}月\d{1,2}日?/gu;
 const spanOfDates = /(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:至|到|-|—|－|~|～)+(?:19|20)\d{2}年/u;
 const thisYear = /本年|今年|当年/u;
+/** 口径与上年相同: the line names a year that it compares with. */
+const comparison = /[与同比较和](?:上一?年|去年|往年)/u;
+/** A remark below the table that says what all of it is. */
+const ofAll = /(?:以上|上表|本表|上述)[^，。]{0,12}[为系是]/u;
 const number = '[（(]?[一二三四五六七八九十\\d]{1,3}[)）、.．]';
 const lead = `(?:(?:${number}|附?表[一二三四五六七八九十\\d]{0,3}[：:、. ]?|附件?[一二三四五六七八九十\\d]{0,3}[：:、. ]?)){0,3}`;
 const bodies =
@@ -47,7 +51,7 @@ function namesOtherYear(line: string, year: number | undefined): boolean {
 
 function namesOtherSpan(line: string, year: number | undefined): boolean {
   const isOwn = thisYear.test(line) || (year !== undefined && line.includes(String(year)));
-  return !isOwn && findOtherSpan(line) !== undefined;
+  return !isOwn && !comparison.test(line) && findOtherSpan(line) !== undefined;
 }
 
 function namesOtherBody(line: string, { isOwn, sumsUp }: Reporter): boolean {
@@ -81,7 +85,9 @@ export function findOthersRows(
 ): (string | undefined)[] {
   const lines = caption.map(({ text, row }) => ({ text, row, verdict: judgeLine(text, reporter) }));
   // A remark below speaks of the whole table.
-  const below = lines.find(({ row, verdict }) => row >= grid.slots.length && verdict === 'others');
+  const below = lines.find(
+    ({ row, verdict, text }) => row >= grid.slots.length && verdict === 'others' && ofAll.test(text),
+  );
   let others: string | undefined = below?.text;
   // The line nearest to the table says most: a heading of the section may be older than it.
   for (const line of lines.filter(({ row }) => row < 0)) {

@@ -192,7 +192,7 @@ function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
     claimWords(ledger, row);
     state.reading.notes.push(...noteMisprints(ledger, row));
     if (isHeader(row)) {
-      state.header = readHeader(state.header, row);
+      state.header = readHeader(state.header, row, ledger.year);
       const rest = row.labels.filter((label) => !state.header.columns.some(({ id }) => id === labelId(label)));
       state.head = [...state.head, ...unitsOf({ ...row, labels: rest })];
       continue;

@@ -5,7 +5,7 @@ import { type RequestColumn, requestColumns } from '../../table/lexicon/requests
 import { readCell } from '../../table/read-cell.ts';
 import { identifyRow } from './identify-request-row.ts';
 import type { ReadRow } from './read-rows.ts';
-import { isOrderLost, orderColumns, type RequestHeader, takeByPlace } from './request-header.ts';
+import { isOrderLost, isRunTogether, orderColumns, type RequestHeader, takeByPlace } from './request-header.ts';
 
 /** What the other rows of a grid say of one whose cells may have slid. */
 export interface Habits {
@@ -59,27 +59,38 @@ export function chooseFit(
   return (cells) => cells[total]?.text === '' && cells[0]?.text !== '';
 }
 
-/** How many of the rows that count anything add up with their columns in this order, and how many do not. */
-function tallySums(columns: readonly RequestColumn[], rows: readonly ReadRow[]): { right: number; wrong: number } {
-  const counted = rows
+/** Which rows that count anything add up with their columns in an order. */
+function listSums(columns: readonly RequestColumn[], rows: readonly ReadRow[]): boolean[] {
+  return rows
     .map((row) => row.values.filter((value) => value.text !== ''))
-    .filter((cells) => cells.length === columns.length && cells.some((cell) => (readCell(cell.text).value ?? 0) !== 0));
-  const right = counted.filter((cells) => addsUp(cells, columns)).length;
-  return { right, wrong: counted.length - right };
+    .filter((cells) => cells.length === columns.length && cells.some((cell) => (readCell(cell.text).value ?? 0) !== 0))
+    .map((cells) => addsUp(cells, columns));
 }
 
 /**
- * The columns in the order of the header; 总计 is taken to be the first of them where that alone makes the rows add up.
- * Undefined where the rows contradict every order: nobody can say which value is whose.
+ * The columns in the order of the header; where 总计 stands first or last, the sums may say that it is the other way round.
+ * Undefined where nobody can say which value is whose.
  */
-function settleColumns(header: RequestHeader, rows: readonly ReadRow[]): RequestColumn[] | undefined {
-  const columns = orderColumns(header);
-  const { right, wrong } = tallySums(columns, rows);
-  if (columns.length !== requestColumns.length || wrong < 2 || right * 3 >= wrong) return columns;
-  const totalFirst: RequestColumn[] = ['total', ...columns.filter((column) => column !== 'total')];
-  const other = tallySums(totalFirst, rows);
-  if (other.right > other.wrong * 3) return totalFirst;
-  return wrong < 3 ? columns : undefined;
+function settleColumns(
+  header: RequestHeader,
+  rows: readonly ReadRow[],
+  trust: Grid['trust'],
+): RequestColumn[] | undefined {
+  if (isOrderLost(header, trust)) return undefined;
+  const printed = orderColumns(header);
+  if (printed.length !== requestColumns.length) return printed;
+  const parts = printed.filter((column) => column !== 'total');
+  const isFirst = printed[0] === 'total';
+  const other: RequestColumn[] = isFirst ? [...parts, 'total'] : ['total', ...parts];
+  const sums = listSums(printed, rows);
+  const others = listSums(other, rows);
+  const onlyOther = others.filter((adds, index) => adds && !sums[index]).length;
+  const onlyPrinted = sums.filter((adds, index) => adds && !others[index]).length;
+  const isUnsure = isFirst && isRunTogether(header, trust);
+  if (onlyOther > onlyPrinted * 3 && onlyOther >= (isUnsure ? 1 : 2)) return other;
+  if (isUnsure && sums.length > 0 && onlyPrinted === 0) return undefined;
+  const right = sums.filter((adds) => adds).length;
+  return sums.length - right >= 3 && right * 4 < sums.length ? undefined : printed;
 }
 
 const isFormOrder = ({ columns }: RequestHeader): boolean => {
@@ -101,7 +112,7 @@ export function findHabits(header: RequestHeader, rows: readonly ReadRow[], trus
   const count = orderColumns(header).length;
   const labelled = rows.filter((row) => row.labels.length > 0);
   const full = labelled.filter((row) => countPrinted(row) >= count);
-  const columns = settleColumns(header, full);
+  const columns = settleColumns(header, full, trust);
   const isPlaced = trust === 'exact' && header.columns.length > 0;
   const byPlace = isPlaced && trustsPlaces(header, full);
   return {
@@ -114,7 +125,6 @@ export function findHabits(header: RequestHeader, rows: readonly ReadRow[], trus
     byPlace,
     damagedHeader:
       columns === undefined ||
-      isOrderLost(header, trust) ||
       (isPlaced && !byPlace && !isFormOrder(header)) ||
       labelled.filter((row) => countPrinted(row) > count).length * 2 >
         labelled.filter((row) => countPrinted(row) > 0).length,

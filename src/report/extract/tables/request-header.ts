@@ -2,7 +2,7 @@
 import type { Grid } from '../../read/document.ts';
 import { type RequestColumn, requestColumns } from '../../table/lexicon/requests.ts';
 import type { Unit } from '../../unit/unit.ts';
-import type { LabelCell, ReadRow, ValueCell } from './read-rows.ts';
+import { type LabelCell, type ReadRow, type ValueCell, wordsOfOthers } from './read-rows.ts';
 
 /** The applicant columns as this document prints them; `column` is where the header stands in an exact grid. */
 export interface HeaderColumn {
@@ -16,6 +16,8 @@ type Top = 'natural' | 'organisations' | 'total';
 
 export interface RequestHeader {
   columns: readonly HeaderColumn[];
+  /** Places of columns that are none of the form's (备注) or another year's (上年总计). */
+  others: readonly number[];
   /**
    * The order of 自然人, the organisations and 总计 as one printed line gives it; undefined where they stand on several
    * lines, whose order copies lose.
@@ -25,7 +27,7 @@ export interface RequestHeader {
   isOneLine: boolean;
 }
 
-export const noHeader: RequestHeader = { columns: [], top: undefined, isOneLine: false };
+export const noHeader: RequestHeader = { columns: [], others: [], top: undefined, isOneLine: false };
 
 export const labelId = (label: LabelCell | undefined): string => label?.match.labels[0]?.id ?? '';
 const isColumnId = (id: string): id is RequestColumn => (requestColumns as readonly string[]).includes(id);
@@ -43,34 +45,36 @@ export function isHeader(row: ReadRow): boolean {
   );
 }
 
-const listTop = (ids: readonly string[]): Top[] => [
-  ...new Set(
-    ids.flatMap((id): Top[] =>
-      id === 'natural' || id === 'total' ? [id] : id === 'organisations' || isColumnId(id) ? ['organisations'] : [],
-    ),
-  ),
-];
+/** The top columns of a line in printed order; the organisations stand for their head where that is not printed. */
+function listTop(ids: readonly string[]): Top[] {
+  const isHeaded = ids.includes('organisations');
+  const isTop = (id: string): id is Top => id === 'natural' || id === 'total' || id === 'organisations';
+  return ids
+    .flatMap((id): Top[] => (isTop(id) ? [id] : isColumnId(id) && !isHeaded ? ['organisations'] : []))
+    .filter((id, index, all) => id !== all[index - 1]);
+}
 
 /** A page break repeats the header with most of its columns; a stray 其他 or 总计 moves no column that is known. */
-export function readHeader(known: RequestHeader, row: ReadRow): RequestHeader {
+export function readHeader(known: RequestHeader, row: ReadRow, year: number | undefined): RequestHeader {
   let columns = [...known.columns];
-  const ids = row.labels.map(labelId);
+  const ids = row.labels.filter((label) => wordsOfOthers(label, year) === undefined).map(labelId);
   const top = listTop(ids);
   const repeated = ids.filter(isColumnId).length >= 3;
+  const isOthers = (label: LabelCell): boolean => wordsOfOthers(label, year) !== undefined;
+  const words = [...row.unknown, ...row.values].filter(({ text }) => /\p{Script=Han}/u.test(text));
+  const others = [...known.others, ...[...row.labels.filter(isOthers), ...words].map(({ column }) => column)];
   for (const label of row.labels) {
     const id = labelId(label);
+    if (isOthers(label)) continue;
     if (!isColumnId(id) || (!repeated && columns.some((column) => column.id === id))) continue;
     const { column, units } = label;
     columns = [...columns.filter((known) => known.id !== id), { id, column, units }];
   }
-  if (top.length < 3) return { ...known, columns };
-  return { columns, top, isOneLine: ids.some((id) => isColumnId(id) && id !== 'natural' && id !== 'total') };
+  if (new Set(top).size < 3) return { ...known, columns, others };
+  return { columns, others, top, isOneLine: ids.some((id) => isColumnId(id) && id !== 'natural' && id !== 'total') };
 }
 
 const formTop: readonly Top[] = ['natural', 'organisations', 'total'];
-/** 总计 before all applicants is an order that no lost line gives: the lines of the header begin with 自然人 or 法人. */
-const totalFirst: readonly Top[] = ['total', 'natural', 'organisations'];
-
 const expand = (top: readonly Top[], printed: readonly RequestColumn[]): RequestColumn[] =>
   top.flatMap((id) =>
     id === 'organisations'
@@ -87,23 +91,34 @@ export function orderColumns({ columns, top }: RequestHeader): RequestColumn[] {
   );
 }
 
+/** The lines of a header may have run into one, in whatever order. */
+export const isRunTogether = ({ isOneLine }: RequestHeader, trust: Grid['trust']): boolean =>
+  trust === 'flat' || (trust === 'ragged' && isOneLine);
+
 /**
- * Whether nobody can tell the order of the columns: a header whose lines ran into one gives some order, and only the
- * form's own, or one that no such accident gives, is believed.
+ * Whether nobody can tell the order of the columns: 自然人 stands among the organisations, or a header whose lines ran
+ * into one gives an order that is not the form's (总计 first is left to the sums).
  */
-export function isOrderLost({ top, isOneLine }: RequestHeader, trust: Grid['trust']): boolean {
-  if (!top || top.join() === formTop.join() || top.join() === totalFirst.join()) return false;
-  return trust === 'flat' || (trust === 'ragged' && isOneLine);
+export function isOrderLost(header: RequestHeader, trust: Grid['trust']): boolean {
+  const { top } = header;
+  if (!top || trust === 'exact') return false;
+  if (new Set(top).size < top.length) return true;
+  const applicants = top.filter((id) => id !== 'total');
+  const isForm = applicants[0] === 'natural' && (top[0] === 'total' || top.at(-1) === 'total');
+  return !isForm && isRunTogether(header, trust);
 }
 
 /** In an exact grid the value below a header is its value, if every printed value stands below some header. */
-export function takeByPlace({ columns }: RequestHeader, row: ReadRow): Map<RequestColumn, ValueCell> | undefined {
+export function takeByPlace(
+  { columns, others }: RequestHeader,
+  row: ReadRow,
+): Map<RequestColumn, ValueCell> | undefined {
   const found = new Map<RequestColumn, ValueCell>();
   for (const { id, column } of columns) {
     const value = row.values.find((cell) => cell.column === column);
     if (value) found.set(id, value);
   }
-  const printed = row.values.filter((value) => value.text !== '').length;
+  const printed = row.values.filter(({ text, column }) => text !== '' && !others.includes(column)).length;
   const placed = [...found.values()].filter((value) => value.text !== '').length;
   const distinct = new Set(columns.map(({ column }) => column)).size;
   return printed === placed && found.size === columns.length && distinct === columns.length ? found : undefined;
