@@ -8,6 +8,7 @@ import { normalizeStep } from './build/normalize-step.ts';
 import { pagesStep } from './build/pages-step.ts';
 import { runSteps } from './build/run-steps.ts';
 import { type ExitCode, exitCode } from './command/exit-code.ts';
+import { onStop } from './command/on-stop.ts';
 import { print } from './command/print.ts';
 import { readArguments } from './command/read-arguments.ts';
 import { runCommand } from './command/run-command.ts';
@@ -43,11 +44,19 @@ async function run(args: string[]): Promise<ExitCode> {
     return exitCode.clean;
   }
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-offline-'));
+  const clean = (): void => {
+    release();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const release = onStop((signal) => {
+    clean();
+    process.kill(process.pid, signal);
+  });
   try {
     const plan = planBuild({ out: join(folder, 'site'), content: values.content });
     return await buildInto(plan, values.out, values['no-normalize']);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    clean();
   }
 }
 

@@ -44,10 +44,10 @@ async function run(args: string[]): Promise<ExitCode> {
   }
   const write = Object.hasOwn(writers, values.format) ? writers[values.format] : undefined;
   if (!write) throw new UsageError(`--format ${values.format} is not known: use ${Object.keys(writers).join(', ')}.`);
-  const files = listFiles(positionals);
-  if (files.length === 0)
+  const { files, rejected } = listFiles(positionals);
+  if (files.length + rejected.length === 0)
     throw new UsageError('No FILE given, or no report in DIR: name at least one report to check.');
-  const checked = await checkFiles(files);
+  const checked = [...rejected, ...(await checkFiles(files))];
   await print(write(checked));
   return checked.some(isBad) ? exitCode.findings : exitCode.clean;
 }

@@ -21,7 +21,7 @@ export interface Measure {
 
 /** By rule; a report, the series of a body and all reports together are one subject each. */
 export async function measureRules(folder: string): Promise<Map<string, Measure>> {
-  const checked = await checkFiles(listFiles([folder]));
+  const checked = await checkFiles(listFiles([folder]).files);
   const reports = checked.filter((it) => it.status === 'ok');
   const measures = new Map<string, Measure>();
   for (const { results } of reports) for (const result of results) count(measures, result);

@@ -18,7 +18,7 @@ export interface CheckedReport {
 
 export type CheckedFile = CheckedReport | RejectedFile;
 
-interface RejectedFile {
+export interface RejectedFile {
   file: string;
   status: 'rejected';
   rejection: Rejection;

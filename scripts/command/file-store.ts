@@ -1,6 +1,6 @@
 // The few ways in which the commands change the disk, as one interface, so that a test can fill the disk up.
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 export interface FileStore {
   makeFolder(path: string): void;
@@ -20,9 +20,12 @@ export const diskStore: FileStore = {
 /** `.<name>.<process id>.tmp`: hidden, in the same folder so that renaming never copies, and ours alone. */
 export const temporaryName = /^\..+\.(\d+)\.tmp$/;
 
+/** Where a file is written before it is put in place. */
+export const temporaryPath = (path: string): string => join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+
 /** Puts a whole file in place at once: whatever fails, what was there before stays as it was. */
 export function replaceFile(store: FileStore, path: string, text: string): void {
-  const temporary = join(dirname(path), `.${path.slice(dirname(path).length + 1)}.${process.pid}.tmp`);
+  const temporary = temporaryPath(path);
   store.makeFolder(dirname(path));
   try {
     store.write(temporary, text);

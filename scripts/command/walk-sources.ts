@@ -111,7 +111,7 @@ function isLinkToFolder(entry: Dirent, path: string): boolean {
   return entry.isSymbolicLink() && isFolder(path);
 }
 
-function isFolder(path: string): boolean {
+export function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch {

@@ -1,7 +1,8 @@
 // Named files, one after the other → a zip that is the same for the same files, whenever and wherever it is written.
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Zip, ZipDeflate } from 'fflate';
+import { discard, diskStore, temporaryPath } from '../command/file-store.ts';
 
 export interface ZipEntry {
   name: string;
@@ -25,9 +26,7 @@ function openZip(handle: number): Zip {
   });
 }
 
-/** Returns the number of files. */
-export function writeZip(path: string, entries: Iterable<ZipEntry>): number {
-  mkdirSync(dirname(path), { recursive: true });
+function writeEntries(path: string, entries: Iterable<ZipEntry>): number {
   const handle = openSync(path, 'w');
   let count = 0;
   try {
@@ -45,4 +44,18 @@ export function writeZip(path: string, entries: Iterable<ZipEntry>): number {
     closeSync(handle);
   }
   return count;
+}
+
+/** Returns the number of files. The zip appears when it is whole; whatever fails, an older one stays as it was. */
+export function writeZip(path: string, entries: Iterable<ZipEntry>): number {
+  const temporary = temporaryPath(path);
+  mkdirSync(dirname(path), { recursive: true });
+  try {
+    const count = writeEntries(temporary, entries);
+    renameSync(temporary, path);
+    return count;
+  } catch (error) {
+    discard(diskStore, temporary);
+    throw error;
+  }
 }

@@ -6,15 +6,11 @@ import { hashOf } from '../../command/hash.ts';
 /** File → hash. */
 export type SiteHashes = ReadonlyMap<string, string>;
 
-/** What two builds of the same input write differently: to be dropped when none do. */
-const undetermined = /^pagefind\//;
-
 export function hashSite(folder: string): SiteHashes {
   if (!existsSync(folder)) return new Map();
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-    .filter((file) => !undetermined.test(file));
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
   return new Map(files.sort().map((file) => [file, hashOf(readFileSync(join(folder, file)))]));
 }
 

@@ -1,5 +1,6 @@
 // `npm run check-report`, as a user runs it.
 import { execFile } from 'node:child_process';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { strFromU8, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -78,6 +79,32 @@ describe('check-report', () => {
     const { code, stdout } = await run(prepare(), 'missing.txt', 'good.txt');
     expect(code).toBe(1);
     expect(stdout).toContain('rejected  there is no such file');
+    expect(stdout).toContain('1 checked, 1 rejected');
+  });
+
+  it('says which folder cannot be listed, and checks the others', async () => {
+    const work = prepare();
+    // A name from an old archive: 年 in GBK.
+    mkdirSync(Buffer.concat([Buffer.from(`${work.path('folder')}/`), Buffer.from([0xc4, 0xea])]));
+    const { code, stdout } = await run(work, 'good.txt', 'folder');
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/folder\/\uFFFD+\n {2}rejected {2}the name of the file or of its folder is not in UTF-8/);
+    expect(stdout).toContain('2 checked, 1 rejected');
+  });
+
+  it('says so of a folder that is all there is', async () => {
+    const work = new Workspace();
+    mkdirSync(Buffer.concat([Buffer.from(`${work.path('empty')}/`), Buffer.from([0xc4, 0xea])]), { recursive: true });
+    const { code, stdout } = await run(work, 'empty');
+    expect({ code, rejected: stdout.includes('0 checked, 1 rejected') }).toEqual({ code: 1, rejected: true });
+  });
+
+  it('reads on after a path that the disk refuses to look at', async () => {
+    const work = prepare();
+    symlinkSync('circle.txt', work.path('circle.txt'));
+    const { code, stdout } = await run(work, 'circle.txt', 'good.txt');
+    expect(code).toBe(1);
+    expect(stdout).toContain('rejected  the link leads in a circle');
     expect(stdout).toContain('1 checked, 1 rejected');
   });
 

@@ -1,11 +1,17 @@
 // A small built site → an offline copy in which every link leads to a file, whatever path it was built for.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { endGroup } from '../../../scripts/build/run-node.ts';
 import { packSite } from '../../../scripts/offline/pack-site.ts';
 import { relateAddress } from '../../../scripts/offline/relative-address.ts';
+import { writeZip } from '../../../scripts/offline/write-zip.ts';
+import { scriptPath } from '../workspace.ts';
 import { findDeadLinks } from './find-dead-links.ts';
 
 test.each([
@@ -123,4 +129,40 @@ describe.each(['/', '/mingbai/'])('a site built for %s', (base) => {
   test('is the same zip each time', () => {
     expect(pack('b.zip').equals(pack('c.zip'))).toBe(true);
   });
+});
+
+test('a zip that cannot be finished leaves the old one, and nothing beside it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mingbai-offline-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const path = join(folder, 'site.zip');
+  writeFileSync(path, 'old');
+  function* failing() {
+    yield { name: 'a.txt', bytes: new Uint8Array(100_000) };
+    throw new Error('the disk is gone');
+  }
+  expect(() => writeZip(path, failing())).toThrow('the disk is gone');
+  expect(readFileSync(path, 'utf8')).toBe('old');
+  expect(readdirSync(folder)).toEqual(['site.zip']);
+});
+
+test('stopped amid the build, it leaves nothing in the folder for temporary files', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mingbai-offline-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const child = spawn(
+    process.execPath,
+    [scriptPath('build-offline.ts'), '--no-normalize', '--out', join(folder, 'out')],
+    {
+      env: { ...process.env, TMPDIR: folder },
+      stdio: 'ignore',
+      detached: true,
+    },
+  );
+  const ended = once(child, 'exit');
+  await vi.waitUntil(() => readdirSync(folder).some((name) => name.startsWith('mingbai-offline-')), 20_000);
+  // A moment later, what the command does on a signal is in place.
+  await sleep(500);
+  child.kill('SIGTERM');
+  expect(await ended).toEqual([null, 'SIGTERM']);
+  if (child.pid) endGroup(child.pid);
+  expect(readdirSync(folder).filter((name) => name.startsWith('mingbai-offline-'))).toEqual([]);
 });
