@@ -1,5 +1,6 @@
 // A regular expression → the string on which its time grows faster than about linearly, if one of its attacks is such.
 import { Script } from 'node:vm';
+import { longestFor } from './capped-patterns.ts';
 import { type Attack, deriveAttacks, writeAttack } from './derive-attacks.ts';
 import type { Pattern } from './list-patterns.ts';
 import { findGrowth, type Measurement, measureCpu } from './measure-growth.ts';
@@ -38,6 +39,22 @@ function limit(work: () => void): void {
 /** A string that was put together is written out in memory when first looked at: no time of the expression. */
 const writeOut = (text: string): string => (text.codePointAt(text.length - 1) === undefined ? '' : text);
 
+/** A capped expression is slow where it is so over what it can meet. */
+function findSlowWithin(longest: number, regex: RegExp, attack: Attack, now: () => number): Measurement[] {
+  const measurements: Measurement[] = [];
+  for (const size of [...sizes.filter((one) => one < longest), longest]) {
+    const text = writeOut(writeAttack(attack, size));
+    const runs = Array.from({ length: 3 }, () => {
+      const start = now();
+      limit(() => void text.replace(regex, ''));
+      return now() - start;
+    });
+    measurements.push({ size, milliseconds: Math.min(...runs) });
+    if (Math.min(...runs) > fast) return measurements;
+  }
+  return [];
+}
+
 function seemsSlow(regex: RegExp, attack: Attack, now: () => number): boolean {
   let seems = true;
   const time = (size: number): number => {
@@ -60,7 +77,13 @@ export async function findSlowPattern(
   now: () => number = measureCpu,
 ): Promise<SlowPattern | undefined> {
   const regex = new RegExp(pattern.source, pattern.flags);
+  const longest = longestFor(pattern);
   for (const attack of deriveAttacks(pattern)) {
+    if (longest !== undefined) {
+      const measurements = findSlowWithin(longest, regex, attack, now);
+      if (measurements.length > 0) return { ...pattern, attack, measurements };
+      continue;
+    }
     if (!seemsSlow(regex, attack, now)) continue;
     const measurements = await findGrowth({
       prepare: (size) => {
