@@ -11,17 +11,17 @@ export interface SlowPattern extends Pattern {
 }
 
 const fast = 20;
-const slow = 60;
+const slow = 30;
 /** An exponential expression needs more than `suspicious` for one of the small sizes, a quadratic one for the large. */
 const suspicious = 2;
 const screening = [16, 24, 32, 64, 512];
 /** From the one to the other linear work takes 8 times as long, quadratic 64 times. */
-const [shorter, longer] = [4096, 32_768];
+const [shorter, longer] = [2048, 16_384];
 const mostBetween = 14;
 const sizes = [16, 24, 32, 48, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16_384, 32_768, 65_536, 131_072, 262_144];
 
 /** By the clock, which on a busy machine runs many times as fast as the work. */
-const patience = 5000;
+const patience = 2000;
 
 const call = new Script('mingbaiTask()');
 const globals: { mingbaiTask?: () => void } = globalThis as object;
