@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { cappedPatterns, findStale } from '../../scripts/fuzz/slow/capped-patterns.ts';
 import { findSlowPattern } from '../../scripts/fuzz/slow/find-slow-pattern.ts';
 import { listPatterns } from '../../scripts/fuzz/slow/list-patterns.ts';
 import { findGrowth, measureCpu } from '../../scripts/fuzz/slow/measure-growth.ts';
@@ -73,6 +74,26 @@ describe('the strings made for an expression', () => {
   });
 });
 
+describe('an expression that meets short strings only', () => {
+  const short = (source: string) => ({ place: 'src/report/table/lexicon/label-sense.ts:91', source, flags: 'u' });
+  const searching = '(?:[不未非无没否勿]|本年度?)+$';
+
+  it('may search from every place', async () => {
+    expect(await findSlowPattern(short(searching))).toBeUndefined();
+    expect(await findSlowPattern({ ...short(searching), place: 'src/report/other.ts:1' })).not.toBeUndefined();
+  });
+
+  it('must not double its time with every character', async () => {
+    const source = '(?:主动|信息|公开|发布|建设|(?:a+)+)*$';
+    const slow = await findSlowPattern({ place: 'src/report/extract/narrative/read-topic.ts:10', source, flags: '' });
+    expect(slow?.measurements.at(-1)?.size).toBeLessThanOrEqual(60);
+  });
+
+  it('is named no longer than it is there', () => {
+    expect(findStale([short(searching)])).toHaveLength(cappedPatterns.length - 1);
+  });
+});
+
 describe('the list of expressions', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-'));
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -116,7 +137,7 @@ it('finds the format of a text of blank lines, dashes or opened tags in linear t
 });
 
 it('finds nothing in a sample of the expressions and readers', async () => {
-  const result = await runSlowFuzz({ root, every: 40, size: 8192 });
+  const result = await runSlowFuzz({ root, every: 40, size: 8192, threads: 1 });
   expect(result.failures).toEqual([]);
   expect(result.patterns).toBeGreaterThan(18);
   expect(result.documents).toBeGreaterThan(5);

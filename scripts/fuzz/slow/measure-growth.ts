@@ -26,6 +26,7 @@ export function measureCpu(): number {
 /** Twice the size may take so many times as long: linear work takes 2, quadratic 4; caches that overflow are between. */
 const mostPerDoubling = 2.83;
 const runs = 3;
+const farBeyond = 8;
 
 /** The least of several runs is the work itself; what is above it is the rest of the machine. */
 async function measure({ prepare, now, fast, slow }: GrowthOptions, size: number): Promise<Measurement> {
@@ -36,7 +37,7 @@ async function measure({ prepare, now, fast, slow }: GrowthOptions, size: number
     await work();
     milliseconds = Math.min(milliseconds, now() - start);
     // Far beyond any doubt, once is enough.
-    if (milliseconds > 8 * slow) break;
+    if (milliseconds > farBeyond * slow) break;
   }
   return { size, milliseconds };
 }
@@ -68,7 +69,8 @@ const leastOf = (a: readonly Measurement[], b: readonly Measurement[]): Measurem
 /** The measurements of work whose time grows too fast; who seems slow is measured twice more, and the least times count. */
 export async function findGrowth(options: GrowthOptions): Promise<Measurement[] | undefined> {
   let measurements = await climb(options);
-  for (let again = 0; again < 2 && isSuperlinear(measurements, options.fast); again += 1)
-    measurements = leastOf(measurements, await climb(options));
+  const isInDoubt = (): boolean =>
+    isSuperlinear(measurements, options.fast) && (measurements.at(-1)?.milliseconds ?? 0) < farBeyond * options.slow;
+  for (let again = 0; again < 2 && isInDoubt(); again += 1) measurements = leastOf(measurements, await climb(options));
   return isSuperlinear(measurements, options.fast) ? measurements : undefined;
 }

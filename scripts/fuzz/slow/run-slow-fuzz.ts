@@ -1,12 +1,10 @@
 // The source files and a list of growing documents → the expressions and readers whose time grows faster than about the size.
 import { ReadingPool } from '../../command/reading-pool.ts';
-import type { Attack } from './derive-attacks.ts';
-import { findSlowPattern } from './find-slow-pattern.ts';
+import { cappedPatterns, findStale, longestFor } from './capped-patterns.ts';
 import { listGrowing } from './grow-documents.ts';
 import { listPatterns, type Pattern } from './list-patterns.ts';
-import type { Measurement } from './measure-growth.ts';
 import { recordComposed } from './record-composed.ts';
-import type { GrowthTask, SlowDocument } from './slow-worker.ts';
+import type { GrowthTask } from './slow-worker.ts';
 
 export interface SlowFuzzOptions {
   root: string;
@@ -14,12 +12,15 @@ export interface SlowFuzzOptions {
   every: number;
   /** The largest document, in characters of what grows. */
   size: number;
+  threads: number;
   onProgress?(text: string): void;
 }
 
 export interface SlowFuzzResult {
   patterns: number;
   documents: number;
+  /** Expressions that are measured only as far as their input goes. */
+  capped: number;
   /** A line each: what is slow, on which string, with sizes and times. */
   failures: string[];
 }
@@ -27,75 +28,60 @@ export interface SlowFuzzResult {
 /** A document that doubles its time with every character is ended after so long. */
 const patience = 180_000;
 
-const describe = (measurements: readonly Measurement[]): string =>
-  measurements
-    .slice(-4)
-    .map(({ size, milliseconds }) => `${size}: ${Math.round(milliseconds)} ms`)
-    .join(', ');
-
-const quote = ({ prefix, pump, suffix }: Attack): string =>
-  `${JSON.stringify(prefix)} + ${JSON.stringify(pump)} × n + ${JSON.stringify(suffix)}`;
-
 const isChosen = (every: number) => (_: unknown, index: number) => index % every === 0;
 
 async function listAll(root: string): Promise<Pattern[]> {
   const { literals, composed } = listPatterns(root);
   const all = [...literals, ...(await recordComposed(root, composed))];
-  return [...new Map(all.map((pattern) => [`/${pattern.source}/${pattern.flags}`, pattern])).values()];
+  const name = (pattern: Pattern): string => `/${pattern.source}/${pattern.flags} ${longestFor(pattern) ?? ''}`;
+  return [...new Map(all.map((pattern) => [name(pattern), pattern])).values()];
 }
 
-async function fuzzPatterns(
-  patterns: readonly Pattern[],
-  onProgress: SlowFuzzOptions['onProgress'],
+/** Each thread counts its own time: they do not measure one another. */
+async function measureAll(
+  tasks: readonly GrowthTask[],
+  { threads, onProgress }: Pick<SlowFuzzOptions, 'threads' | 'onProgress'>,
 ): Promise<string[]> {
-  const failures: string[] = [];
-  for (const [index, pattern] of patterns.entries()) {
-    if (index % 100 === 0) onProgress?.(`${index} / ${patterns.length} expressions`);
-    const slow = await findSlowPattern(pattern);
-    if (slow)
-      failures.push(
-        `${slow.place} /${slow.source}/${slow.flags} on ${quote(slow.attack)}: ${describe(slow.measurements)}`,
-      );
-  }
-  return failures;
-}
-
-const describeSlow = ({ reader, name, measurements, reason }: SlowDocument): string =>
-  `reader ${reader}, ${name}: ${reason ?? describe(measurements)}`;
-
-async function fuzzReaders(tasks: readonly GrowthTask[], onProgress: SlowFuzzOptions['onProgress']): Promise<string[]> {
-  const documents = listGrowing();
-  const pool = new ReadingPool<GrowthTask, SlowDocument | undefined>({
+  const pool = new ReadingPool<GrowthTask, string | undefined>({
     name: 'growBatch',
     worker: new URL('./slow-worker.ts', import.meta.url),
-    // Two at a time would measure one another.
-    threads: 1,
+    threads,
     milliseconds: patience,
-    reject: ({ index }, { message }) => ({
-      reader: documents[index]?.reader ?? '',
-      name: documents[index]?.name ?? '',
-      measurements: [],
-      reason: `hung or died: ${message.en}`,
-    }),
+    reject: ({ name }, { message }) => `${name} hung or died: ${message.en}`,
   });
   const failures: string[] = [];
-  try {
-    for (const [index, task] of tasks.entries()) {
-      if (index % 20 === 0) onProgress?.(`${index} / ${tasks.length} growing documents`);
-      const [slow] = await pool.run([task]);
-      if (slow) failures.push(describeSlow(slow));
+  const waiting = tasks.entries();
+  const work = async (): Promise<void> => {
+    for (const [index, task] of waiting) {
+      if (index % 50 === 0) onProgress?.(`${index} / ${tasks.length} expressions and documents`);
+      const [failure] = await pool.run([task]);
+      if (failure === undefined) continue;
+      failures.push(failure);
+      onProgress?.(failure);
     }
+  };
+  try {
+    await Promise.all(Array.from({ length: threads }, work));
   } finally {
     await pool.close();
   }
   return failures;
 }
 
-export async function runSlowFuzz({ root, every, size, onProgress }: SlowFuzzOptions): Promise<SlowFuzzResult> {
-  const patterns = (await listAll(root)).filter(isChosen(every));
-  const tasks = listGrowing()
-    .map((_, index) => ({ index, size }))
+export async function runSlowFuzz({ root, every, size, ...options }: SlowFuzzOptions): Promise<SlowFuzzResult> {
+  const all = await listAll(root);
+  const patterns = all.filter(isChosen(every));
+  const documents = listGrowing()
+    .map(({ reader, name }, index) => ({ name: `reader ${reader}, ${name}:`, work: { index, size } }))
     .filter(isChosen(every));
-  const failures = [...(await fuzzPatterns(patterns, onProgress)), ...(await fuzzReaders(tasks, onProgress))];
-  return { patterns: patterns.length, documents: tasks.length, failures };
+  const tasks: GrowthTask[] = [
+    // The longest first: nobody waits for them at the end.
+    ...documents,
+    ...patterns.map((work) => ({ name: `${work.place} /${work.source}/${work.flags}`, work })),
+  ];
+  const stale = findStale(all).map(
+    ({ file, source }) => `capped-patterns.ts names ${file} /${source}…/: no longer there`,
+  );
+  const failures = [...stale, ...(await measureAll(tasks, options))];
+  return { patterns: patterns.length, documents: documents.length, capped: cappedPatterns.length, failures };
 }

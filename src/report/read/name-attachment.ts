@@ -2,7 +2,7 @@
 
 /** Letters of the file types that reports are attached as. */
 const TYPES = 'pdf|docx?|xlsx?|wps|et|ofd|rtf|csv|zip|rar|7z';
-const FILE_ADDRESS = new RegExp(String.raw`[^/?#=&]+\.(?:${TYPES})(?=$|[?#&])`, 'iu');
+const FILE_ADDRESS = new RegExp(String.raw`(?<![^/?#=&])[^/?#=&]+\.(?:${TYPES})(?=$|[?#&])`, 'iu');
 const FILE_NAME = new RegExp(String.raw`[^\s./、]\.(?:${TYPES})\s*(?:[（(][^（()）]{1,20}[)）])?$`, 'iu');
 /** Names on lines of their own that a reader joined: 年报.pdf年报.docx. */
 const BETWEEN_NAMES = new RegExp(String.raw`(?<=\.(?:${TYPES}))(?=[\p{Script=Han}\d])`, 'iu');

@@ -14,7 +14,7 @@ const ethnic =
   '傈僳族|佤族|畲族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜族|柯尔克孜|土族|达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|' +
   '锡伯族|锡伯|阿昌族|普米族|塔吉克族|塔吉克|怒族|乌孜别克族|俄罗斯族|鄂温克族|鄂温克|德昂族|保安族|裕固族|京族|独龙族|鄂伦春|' +
   '赫哲族|门巴族|珞巴族|基诺族|各族|达斡尔';
-const autonomous = new RegExp(`^(.{2,}?)(?:${ethnic})*自治(区|州|县|旗)$`);
+const autonomous = new RegExp(`^(.{2,40}?)(?:${ethnic})*自治(区|州|县|旗)$`);
 const suffix = /(地区|林区|特区|管理区|[省市区县旗盟])$/;
 
 /** Too general to mean one place; 公安 and 资源 also begin names of bureaus. */

@@ -39,6 +39,29 @@ describe('parts that do not add up', () => {
   });
 });
 
+describe('lists without end', () => {
+  const measure = (count: number): number => {
+    const report = makeReport({ texts: { overview: '其中收到申请1件、'.repeat(count) } });
+    const times = [0, 1].map(() => {
+      const start = process.cpuUsage().user;
+      textParts.test(report);
+      return (process.cpuUsage().user - start) / 1000;
+    });
+    return Math.max(8, Math.min(...times));
+  };
+
+  it('take time as they are long', () => {
+    measure(200);
+    expect(measure(1600)).toBeLessThan(24 * measure(200));
+  });
+
+  it('of more parts than anybody adds up are not judged', () => {
+    const list = (count: number): string => `共公开信息999条，其中${'概况类1条、'.repeat(count)}其他2条。`;
+    expect(failures(list(50))).toEqual([[999, 52]]);
+    expect(failures(list(70))).toEqual([]);
+  });
+});
+
 describe('innocent lists', () => {
   it.each([
     ['adds up', '共公开信息30条，其中网站20条，微信10条。'],

@@ -19,6 +19,8 @@ const COLON = /\d(?:条次|条|件|篇|份|宗|起|项|个|期|次)(?:信息|申
 const DIVIDED = /(?<=[。;,]|^)按[^,。:;\d]{1,10}(?:分|划分|分类|统计)[,:]/g;
 const RESPECTIVELY = /,(?:分别|具体)(?:为|是)[,:]?/g;
 const END = /[。!?]/;
+/** No list of parts is longer, and what stands further off has no part in it. */
+export const REACH = 1000;
 
 export function findTriggers(text: string): Trigger[] {
   const found = [
@@ -31,11 +33,12 @@ export function findTriggers(text: string): Trigger[] {
 }
 
 function list(text: string, pattern: RegExp, promise: Completeness): Trigger[] {
-  return [...text.matchAll(pattern)].map((match) => {
+  return [...text.matchAll(pattern)].flatMap((match) => {
     const from = match.index + match[0].length;
-    const close = countOpen(text.slice(0, match.index)) > 0 ? findClosing(text, from) : text.length;
-    const words = cutList(maskBrackets(text.slice(from, close)));
-    return { promise, start: match.index, from, to: from + words.length, words };
+    const behind = text.slice(from, from + REACH);
+    const isInBracket = countOpen(text.slice(Math.max(0, match.index - REACH), match.index)) > 0;
+    const words = cutList(maskBrackets(isInBracket ? behind.slice(0, findClosing(behind, 0)) : behind));
+    return words.length < REACH ? [{ promise, start: match.index, from, to: from + words.length, words }] : [];
   });
 }
 

@@ -57,10 +57,12 @@ function collapse(parts: readonly Part[], mayBelong: (run: readonly Part[]) => b
 /** How many of the parts behind this one are its own: two or more that add up to it. */
 function countChildren(part: Part, behind: readonly Part[], mayBelong: (run: readonly Part[]) => boolean): number {
   if (part.quantity.value === 0) return 0;
-  const counts = behind.map((_, index) => index + 1).slice(1);
-  const isOwn = (count: number): boolean =>
-    addUp(behind.slice(0, count)) === part.quantity.value && mayBelong(behind.slice(0, count));
-  return counts.find(isOwn) ?? 0;
+  let sum = 0;
+  for (const [index, { quantity }] of behind.entries()) {
+    sum += quantity.value;
+    if (index > 0 && sum === part.quantity.value && mayBelong(behind.slice(0, index + 1))) return index + 1;
+  }
+  return 0;
 }
 
 /** Every sum that the list may innocently stand for; a list may end early and go on to divide in another way. */

@@ -19,7 +19,7 @@ export function readTopic(passage: Passage, sentenceStart: number): string {
 }
 
 function isHeading(words: string): boolean {
-  return words !== '' && words.length <= HEADING_LENGTH && !/\d+(?:件|条|次|元|篇|份)/.test(words);
+  return words !== '' && words.length <= HEADING_LENGTH && !/\d(?:件|条|次|元|篇|份)/.test(words);
 }
 
 /** Asked for every quantity of a sentence, answered once. */
@@ -35,6 +35,8 @@ function namesChannel(sentence: Sentence): boolean {
 export function headedChannel(passage: Passage, sentence: Sentence): ChannelReading {
   if (namesChannel(sentence)) return 'none';
   const topic = readTopic(passage, sentence.start) || passage.above;
+  // The paragraph above may be of any length; one that names a channel alone is short.
+  if (topic.length > REACH) return 'none';
   const name = topic.replace(LIST_MARK, '').replace(TOPIC_END, '');
   const [only, another] = findChannels(name);
   if (only === undefined || another !== undefined || only.channel === 'other') return 'none';

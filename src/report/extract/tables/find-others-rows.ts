@@ -45,7 +45,7 @@ function namesOtherYear(line: string, year: number | undefined): boolean {
     const [first, last] = stripYears(spanOfDates.exec(line)?.[0] ?? '').years;
     return first !== year || last !== year;
   }
-  const years = stripYears(line.replace(wholeDate, '').replace(/〔[^〕]*〕|\[[^\]]*\]/gu, '')).years;
+  const years = stripYears(line.replace(wholeDate, '').replace(/〔[^〔〕]*〕|\[[^[\]]*\]/gu, '')).years;
   return years.length > 0 && !years.includes(year);
 }
 

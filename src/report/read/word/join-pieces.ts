@@ -14,7 +14,7 @@ export interface InkedText {
 /** A note's mark is set at least this much smaller. */
 const SMALLER = 0.7;
 const DIGIT_END = /\p{N}\s*$/u;
-const DIGIT_START = /^\s*[,，.．]?\s*\p{N}/u;
+const DIGIT_START = /^\s*(?:[,，.．]\s*)?\p{N}/u;
 
 export function joinPieces(pieces: readonly InkedText[]): string {
   const joined = joinAlike(pieces.filter(({ text, isObject }) => text !== '' || isObject));

@@ -20,13 +20,15 @@ export interface StatedGrowth {
   raw: string;
 }
 
+/** Several gaps may stand side by side: without a limit each would be tried with each length of the others. */
+const GAP = String.raw`\s{0,9}`;
 /** 件政府信息公开申请(其中……) between the number and the statement; a rate there would be what grew. */
-const NOUN = String.raw`[^,;。:()\d%率占]{0,24}(?:\([^()]{0,400}\))?[,(]?\s*`;
+const NOUN = String.raw`[^,;。:()\d%率占]{0,24}(?:\([^()]{0,400}\))?[,(]?${GAP}`;
 const LAST_YEAR = String.raw`(?:上年度?|去年|上一年度?|前一年度?|(?<year>20\d\d)年度?)(?:同期)?`;
 const COMPARED = `(?:同比|[较比]${LAST_YEAR}|[与和同]${LAST_YEAR.replace('year', 'otherYear')}相比,?)`;
 const CHANGED = '(?<up>增长|增加|上升|提高|提升|增多|多)|(?<down>下降|减少|降低|少)';
-const NUMBER = String.raw`(?<about>大?约|近|将近|超过?|逾)?\s*(?<number>\d+(?:\.\d+)?)\s*(?<unit>%|件|起|条|宗|篇|人次|人|个|次|份|项|期)`;
-const GROWTH = new RegExp(String.raw`^${NOUN}(?:${COMPARED})?\s*(?:数量|总数|总量)?(?:${CHANGED})了?${NUMBER}`);
+const NUMBER = String.raw`(?<about>大?约|近|将近|超过?|逾)?${GAP}(?<number>\d+(?:\.\d+)?)${GAP}(?<unit>%|件|起|条|宗|篇|人次|人|个|次|份|项|期)`;
+const GROWTH = new RegExp(`^${NOUN}(?:${COMPARED})?${GAP}(?:数量|总数|总量)?(?:${CHANGED})了?${NUMBER}`);
 const LEVEL = new RegExp(`^${NOUN}(?:[与和同较比]${LAST_YEAR}(?:相比)?,?|同比)(?:基本)?持平`);
 const SAYS_COMPARED = new RegExp(COMPARED.replace('?<year>', '').replace('?<otherYear>', ''));
 

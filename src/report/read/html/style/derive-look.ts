@@ -139,7 +139,9 @@ function readGround(style: Style, look: Look, parent: Look): void {
   const background = style.get('background') ?? '';
   const image = style.get('background-image') ?? background;
   if (/url\(|gradient/.test(image)) Object.assign(look, { ground: undefined, isPictured: /url\(/.test(image) });
-  const plain = style.get('background-color') ?? background.split(/\s+(?![^(]*\))/).find((word) => readColour(word));
+  const plain =
+    style.get('background-color') ??
+    background.match(/(?:[^\s()]|\((?:[^()]|\([^()]*\))*\))+/g)?.find((word) => readColour(word));
   const colour = plain === undefined ? undefined : readColour(plain);
   if (plain !== undefined && look.ground !== undefined)
     look.ground = colour && colour[3] < 0.5 ? parent.ground : colour;
@@ -191,7 +193,7 @@ function readRaise(style: Style, look: Look): Look['raised'] {
     style.get('position') === 'relative' ? measure(style.get('top'), look.size) : undefined,
     style.get('position') === 'relative' ? measure(style.get('bottom'), look.size) : undefined,
     measure(style.get('mso-text-raise'), look.size),
-    measure(/^translatey?\((?:0(?:px)?,\s*)?([^(),]*)\)$/.exec(style.get('transform') ?? '')?.[1], look.size),
+    measure(/^translatey?\((?:0(?:px)?,)?([^(),]*)\)$/.exec(style.get('transform') ?? '')?.[1]?.trim(), look.size),
   ];
   const isShifted = offsets.some((offset) => offset !== undefined && Math.abs(offset) >= look.size * 0.15);
   return isShifted && look.raised === 'no' ? 'shifted' : look.raised;
@@ -203,7 +205,7 @@ function isOutOfSight({ tagName }: Element, style: Style, look: Look): boolean {
   if (opacity !== undefined && Number.parseFloat(opacity) * (opacity.endsWith('%') ? 0.01 : 1) < 0.1) return true;
   if (
     /^hidden/.test(style.get('content-visibility') ?? '') ||
-    /opacity\(\s*0*\.?0*%?\s*\)/.test(style.get('filter') ?? '')
+    /opacity\(\s*(?:0+(?:\.0*)?|\.0+)%?\s*\)/.test(style.get('filter') ?? '')
   )
     return true;
   if (

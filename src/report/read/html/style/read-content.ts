@@ -1,7 +1,8 @@
 // The `content` of a style sheet → the text that it prints.
 import { NO_TEXT } from '../../../text/no-text.ts';
 
-const PIECE = /"((?:[^"\\]|\\[\s\S])*)"|'((?:[^'\\]|\\[\s\S])*)'|attr\(\s*([\w-]+)[^()]*\)|counters?\([^()]*\)/gi;
+const PIECE =
+  /"((?:[^"\\]|\\[\s\S])*)(?:"|\\?$)|'((?:[^'\\]|\\[\s\S])*)(?:'|\\?$)|attr\(\s*([\w-]+)(?![\w-])[^()]*\)|counters?\([^()]*\)/gi;
 /** Characters of icon fonts. */
 const ICONS = /[\ue000-\uf8ff]/g;
 
