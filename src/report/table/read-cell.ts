@@ -32,6 +32,8 @@ export function readCell(text: string): CellReading {
   const [, yuan, sign = '', digits = '', decimals = '', multiple = '', more, word = ''] = plain.exec(folded) ?? [];
   const size = readDigits(`${digits}${decimals}`);
   const unit = parseUnit(`${multiple}${word.replace(/^\((.*)\)$/u, '$1') || (yuan && '元') || ''}`);
+  // ￥ alone says which money, not how much of it.
+  if (unit && yuan && word === '') unit.word = `${yuan}${multiple}`;
   if (size === undefined || (multiple + word !== '' && !unit)) return none('unreadable');
   // A share and an amount of another currency are no count and no sum of yuan, whatever their number.
   if (unit?.kind === 'share' || unit?.kind === 'currency') return { ...none('unreadable'), unit };

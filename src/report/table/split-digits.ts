@@ -64,3 +64,10 @@ export const isSumAt =
     // The total must have room for what is there already.
     return total < numbers.length ? parts <= (numbers[total] ?? 0) : parts < 10 ** left;
   };
+
+/** Whether a blank or lost cell could explain the digits too: fewer numbers than columns. 0000005 is seven numbers or none. */
+export function mayMissCell(pieces: readonly string[], count: number): boolean {
+  for (let fewer = pieces.length; fewer < count; fewer += 1)
+    if ((enumerateSplits(pieces, fewer)?.length ?? 1) > 0) return true;
+  return false;
+}

@@ -11,7 +11,9 @@ function find(draft: Draft, kind: TableKind, metric: string): { cell: Cell; row:
   const { rows } = tableOf(draft, kind);
   const at = rows.findIndex((row) => row.some((cell) => cell.metric === metric));
   const row = rows[at] ?? [];
-  const isHead = (cells: readonly Cell[]): boolean => textOf(cells[0] ?? label('')) === '信息内容';
+  // A mutator before this one may have spaced the labels.
+  const isHead = (cells: readonly Cell[]): boolean =>
+    textOf(cells[0] ?? label('')).replace(/[\s\u200b]/g, '') === '信息内容';
   const headAt = rows.slice(0, at).findLastIndex(isHead);
   const cell = row.find((it) => it.metric === metric);
   if (!cell) throw new Unfit(`no cell ${metric}`);

@@ -20,7 +20,8 @@ export const anyReporter: Reporter = { year: undefined, isOwn: () => true, sumsU
 
 /** A sentence may speak of many things; only a title names the one that all its table is about. */
 const title = /^[^，。；,;]{1,60}[。：:；;]?$/u;
-const wholeDate = /\d{4}年\d{1,2}月\d{1,2}日?/gu;
+const numeral = '[\\d〇零○元一二三四五六七八九十]';
+const wholeDate = new RegExp(`${numeral}{4}年${numeral}{1,3}月${numeral}{1,3}日?`, 'gu');
 const spanOfDates = /(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:至|到|-|—|－|~|～)+(?:19|20)\d{2}年/u;
 const thisYear = /本年|今年|当年/u;
 /** 口径与上年相同: the line names a year that it compares with. */
@@ -37,7 +38,8 @@ const filledIn = /(?:填报|填表|报送|编制)(?:单位|机关|部门)(?:[（
 /** 本局, 全市, 各单位: words for bodies that are no names. */
 const noName = /^(?:本|我|全|各|该|某|市直|区直|县直|省直)/u;
 const everyBody = /各(?:单位|部门|科室|镇|乡|街道|区县|县区|县市)/u;
-const withOwn = /本机关|本级|本局|本部门|本单位|汇总|及|和|含|与/u;
+const withOwn =
+  /本机关|本级|本局|本部门|本单位|汇总|[及和含与](?:其)?[下所直]属|[下所直]属(?:单位|部门|机构)?[及和与]/u;
 
 function namesOtherYear(line: string, year: number | undefined): boolean {
   if (year === undefined) return false;

@@ -97,6 +97,9 @@ export function settleUnit(metric: Metric, reading: CellReading, scopes: readonl
   const [power] = powers;
   if (powers.size > 1 || (cell && power !== undefined && !agrees(metric, cell, power)))
     return isContradicted(cell ? [...around, cell] : around);
+  // Where the form counts in 万元, a sign for 元 leaves open which of the two is meant.
+  if (cell && power === undefined && /^(?:人民币|[¥￥])$/u.test(cell.word) && powerOf(metric) > 0)
+    return isContradicted([cell]);
   return inUnitOf(metric, reading, power);
 }
 

@@ -1,6 +1,6 @@
 // Rows of table 二 whose digits are glued together → their numbers, where the form leaves one reading.
 import type { Note } from '../../model/report.ts';
-import { enumerateSplits } from '../../table/split-digits.ts';
+import { enumerateSplits, mayMissCell } from '../../table/split-digits.ts';
 import { placeOf } from './ledger.ts';
 import type { GluedActiveRow } from './read-active.ts';
 
@@ -23,19 +23,18 @@ function splitAtChange(row: GluedActiveRow): number[][] {
   return (enumerateSplits(pieces, row.columns.length) ?? []).filter((reading) => reading[position] === 0);
 }
 
-/** A cell may be blank or lost: digits that fewer numbers explain as well are no reading of all columns. */
-function mayMissCell(pieces: readonly string[], count: number): boolean {
-  for (let fewer = pieces.length; fewer < count; fewer += 1)
-    if ((enumerateSplits(pieces, fewer)?.length ?? 1) > 0) return true;
-  return false;
-}
+/** A cell may be blank or lost: only digits that fewer numbers do not explain are a reading of all columns. */
+const isForced = (row: GluedActiveRow): boolean =>
+  !mayMissCell(
+    row.values.map((value) => value.folded),
+    row.columns.length,
+  );
 
 function listReadings(row: GluedActiveRow, isComplete: boolean): number[][] {
   const pieces = row.values.map((value) => value.folded);
   if (!pieces.every((piece) => /^\d+$/u.test(piece))) return [];
-  if (hasChange(row) && isComplete) return splitAtChange(row);
-  if (mayMissCell(pieces, row.columns.length)) return [];
-  return hasChange(row) ? splitAtChange(row) : (enumerateSplits(pieces, row.columns.length) ?? []);
+  if (isForced(row)) return enumerateSplits(pieces, row.columns.length) ?? [];
+  return hasChange(row) && isComplete ? splitAtChange(row) : [];
 }
 
 function describe(row: GluedActiveRow, read: boolean): Note {
@@ -62,10 +61,11 @@ function describe(row: GluedActiveRow, read: boolean): Note {
  */
 export function splitActiveRows(rows: readonly GluedActiveRow[], isComplete: boolean): SplitActiveRow[] {
   const readings = new Map(rows.map((row) => [row, listReadings(row, isComplete)]));
-  const trusted = rows.filter(hasChange).every((row) => readings.get(row)?.length === 1);
+  const isDoubtful = (row: GluedActiveRow): boolean => hasChange(row) && !isForced(row);
+  const trusted = rows.filter(isDoubtful).every((row) => readings.get(row)?.length === 1);
   return rows.map((row) => {
     const own = readings.get(row) ?? [];
-    const numbers = own.length === 1 && (trusted || !hasChange(row)) ? own[0] : undefined;
+    const numbers = own.length === 1 && (trusted || !isDoubtful(row)) ? own[0] : undefined;
     return { row, numbers, note: describe(row, numbers !== undefined) };
   });
 }

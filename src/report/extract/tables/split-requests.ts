@@ -3,7 +3,7 @@ import type { Figure } from '../../model/figure.ts';
 import type { Note } from '../../model/report.ts';
 import { outcomeRows, type RequestColumn, requestColumns } from '../../table/lexicon/requests.ts';
 import { type Balance, type GluedRow, solveGlued } from '../../table/solve-glued.ts';
-import { enumerateSplits, isSumAt } from '../../table/split-digits.ts';
+import { enumerateSplits, isSumAt, mayMissCell } from '../../table/split-digits.ts';
 import { type Ledger, placeOf, type TableReading } from './ledger.ts';
 import { makeSplitFigure } from './make-figure.ts';
 import type { ValueCell } from './read-rows.ts';
@@ -98,10 +98,18 @@ export function splitRequestRows(glued: readonly GluedRequestRow[], figures: rea
   const reading: TableReading = { figures: [], notes: [] };
   for (const row of glued) {
     const own = isTwice(row.id) ? [] : listReadings(row);
-    const { readings, numbers } = isFull(row)
-      ? (solved.get(row.id) ?? { readings: 0, numbers: [] })
-      : { readings: own.length, numbers: own.length === 1 ? (own[0] ?? []) : [] };
-    const order: readonly RequestColumn[] = isFull(row) ? requestColumns : row.columns;
+    // Digits that are one reading or none are what the report prints, whether its columns add up or not.
+    const isForced =
+      own.length === 1 &&
+      !mayMissCell(
+        row.values.map(({ folded }) => folded),
+        row.columns.length,
+      );
+    const { readings, numbers } =
+      isFull(row) && !isForced
+        ? (solved.get(row.id) ?? { readings: 0, numbers: [] })
+        : { readings: own.length, numbers: own.length === 1 ? (own[0] ?? []) : [] };
+    const order: readonly RequestColumn[] = isFull(row) && !isForced ? requestColumns : row.columns;
     reading.notes.push(splitNote(row, readings));
     for (const value of row.values) row.ledger.fates.set(value.cell, 'mapped');
     const raw = row.values.map((value) => value.text).join(' ');
