@@ -220,7 +220,7 @@ function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
     // The table begins anew: it is printed twice, or for two years.
     if (id === 'received' && state.seen.has(id) && row.values.some((value) => value.text !== '')) closeTable(state);
     state.seen.add(id);
-    habits ??= findHabits(state.header, rows, ledger.grid.trust);
+    habits ??= findHabits(state.header, rows, ledger.grid);
     const units = [...unitsOf(row), ...state.head, ...unitsOfGroups(state, id)];
     readDataRow(state, { ledger, row, id, wrapped: wrapped && ledger.grid.trust !== 'exact', units }, habits);
   }

@@ -108,7 +108,12 @@ const sums: readonly string[] = ['received', 'carried_in', 'total', 'carried_out
 
 const countPrinted = (row: ReadRow): number => row.values.filter((value) => value.text !== '').length;
 
-export function findHabits(header: RequestHeader, rows: readonly ReadRow[], trust: Grid['trust']): Habits {
+/** A paged document whose header was not made out may print its columns in any order. */
+const isHeaderLost = (header: RequestHeader, { cells }: Grid): boolean =>
+  header.columns.length === 0 && cells.some(({ origin }) => origin !== undefined);
+
+export function findHabits(header: RequestHeader, rows: readonly ReadRow[], grid: Grid): Habits {
+  const { trust } = grid;
   const count = orderColumns(header).length;
   const labelled = rows.filter((row) => row.labels.length > 0);
   const full = labelled.filter((row) => countPrinted(row) >= count);
@@ -125,6 +130,7 @@ export function findHabits(header: RequestHeader, rows: readonly ReadRow[], trus
     byPlace,
     damagedHeader:
       columns === undefined ||
+      isHeaderLost(header, grid) ||
       (isPlaced && !byPlace && !isFormOrder(header)) ||
       labelled.filter((row) => countPrinted(row) > count).length * 2 >
         labelled.filter((row) => countPrinted(row) > 0).length,
