@@ -1,6 +1,5 @@
 // The arguments of `fuzz -- --truth` → a run, what it prints, and the number of silent figures.
 import { type Format, type FormId, formats, formIds } from '../../../tests/truth/forms/form-id.ts';
-import { known } from '../../../tests/truth/known.ts';
 import type { Choice } from '../../../tests/truth/make-document.ts';
 import { mutators } from '../../../tests/truth/mutators.ts';
 import { describeTallies, sum, type Tallies } from '../../../tests/truth/tally.ts';
@@ -56,17 +55,8 @@ function readWhole(name: string, text: string): number {
   return number;
 }
 
-/** What this run says of the list of mutators that are known not to hold. */
-function compareKnown(byMutator: Tallies): string[] {
-  const silent = [...byMutator].filter(([, { touched, others }]) => touched.silent + others.silent > 0);
-  const names = new Set(silent.map(([name]) => name));
-  const held = [...known.keys()].filter((name) => byMutator.has(name) && !names.has(name));
-  const unknown = [...names].filter((name) => !known.has(name) && !name.startsWith('several'));
-  return [
-    ...(held.length > 0 ? [`in tests/truth/known.ts, but held in this run: ${held.join('; ')}`] : []),
-    ...(unknown.length > 0 ? [`silent, and not in tests/truth/known.ts: ${unknown.join('; ')}`] : []),
-  ];
-}
+const listSilent = (byMutator: Tallies): string[] =>
+  [...byMutator].flatMap(([name, { touched, others }]) => (touched.silent + others.silent > 0 ? [name] : []));
 
 /** The number of figures that were wrong without a word. */
 export async function fuzzTruth(values: Values): Promise<number> {
@@ -86,7 +76,8 @@ export async function fuzzTruth(values: Values): Promise<number> {
   console.log(
     `${count} documents, seed ${seed}: ${right} figures right, ${declined} left where that is honest, ${absent} absent, ${rejected} rejected, ${silent} silent, ${flagged} flagged, ${status} with a wrong reason`,
   );
-  for (const line of compareKnown(byMutator)) console.log(line);
+  const names = listSilent(byMutator);
+  if (names.length > 0) console.log(`silent: ${names.join('; ')}`);
   console.log(`peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
   return silent;
 }
