@@ -140,7 +140,10 @@ function push(rows: Row[]): Row {
 const endOfLine = (source: string, from: number, dialect: Dialect): number => {
   if (dialect.separator !== 'tab' && dialect.separator !== 'pipe') return from;
   const end = source.indexOf('\n', from);
-  return end < 0 ? source.length : end;
+  const line = source.slice(from, end < 0 ? source.length : end);
+  // Where all of a page is one line, the heading of the next section ends the table.
+  const heading = line.search(/[|｜│\t]\s{0,3}[一二三四五六七八九]、/u);
+  return from + (heading < 0 ? line.length : heading);
 };
 
 /**

@@ -9,6 +9,7 @@ import { emptyReading, type Ledger, noteOthers, placeOf, type TableReading } fro
 import { makeFigure, makeSplitFigure } from './make-figure.ts';
 import {
   claimWords,
+  holdsSeveral,
   type LabelCache,
   type LabelCell,
   noteMisprints,
@@ -159,6 +160,10 @@ function readDataRow(state: State, ledger: Ledger, row: ReadRow, id: string): vo
     ...state.article,
     ...state.head,
   ];
+  if (ledger.grid.trust !== 'flat' && columns.length > 1 && holdsSeveral(ledger.grid, row.values)) {
+    addUnreadable(state, ledger, id, columns, row);
+    return;
+  }
   const placed = ledger.grid.trust === 'exact' ? takeByPlace(columns, row) : undefined;
   if (placed) {
     addFigures(state, ledger, { id, columns, units }, placed);

@@ -12,6 +12,7 @@ import { emptyReading, type Ledger, noteOthers, placeOf, type TableReading } fro
 import { makeFigure, makeSplitFigure } from './make-figure.ts';
 import {
   claimWords,
+  holdsSeveral,
   type LabelCache,
   type LabelCell,
   noteMisprints,
@@ -229,6 +230,10 @@ function readValues(state: State, ledger: Ledger, printedRow: ReadRow): void {
   const aligned = complete
     ? { ok: true as const, cells: byPlace?.flatMap((value) => value ?? []) ?? [] }
     : alignRow(row.values, columns.length);
+  if (ledger.grid.trust !== 'flat' && holdsSeveral(ledger.grid, row.values)) {
+    addUnreadable(state, ledger, columns, row.values);
+    return;
+  }
   const leadingZero = printed.some((value) => /^0\d/u.test(value.folded));
   if (ledger.grid.trust === 'flat' && (!aligned.ok || leadingZero)) {
     addGlued(state, ledger, columns, printed);

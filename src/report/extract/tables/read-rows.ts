@@ -3,6 +3,7 @@ import type { Note } from '../../model/report.ts';
 import type { Grid } from '../../read/document.ts';
 import { isOfYear } from '../../table/lexicon/label-sense.ts';
 import { type LabelMatch, type Lexicon, matchLabel } from '../../table/lexicon/lexicon.ts';
+import { readCell } from '../../table/read-cell.ts';
 import { squash } from '../../table/squash.ts';
 import { foldText } from '../../text/fold-character.ts';
 import { findUnits, readUnitCell } from '../../unit/find-units.ts';
@@ -92,6 +93,18 @@ export function noteMisprints(ledger: Ledger, row: ReadRow): Note[] {
     ];
   });
 }
+
+/**
+ * Whether a cell holds several numbers where cells are told apart by gaps: one of them may be its neighbour's, and a
+ * neighbour's number may lack its first digits.
+ */
+export const holdsSeveral = (grid: Grid, values: readonly ValueCell[]): boolean =>
+  values.some(
+    ({ cell, text }) =>
+      /\d\s+\d/u.test(text) &&
+      (grid.trust !== 'exact' || grid.cells[cell]?.origin !== undefined) &&
+      readCell(text).value === null,
+  );
 
 /** Words of a label that give its numbers to another year, span or body. */
 export function wordsOfOthers({ text, match: { scope } }: LabelCell, year: number | undefined): string | undefined {
