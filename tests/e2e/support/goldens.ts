@@ -138,3 +138,29 @@ export function listFigures(report: string): GoldenFigure[] {
   );
   return [...formTables.flatMap((table) => listFormFigures(table, report)), ...ofText];
 }
+
+interface Comparison {
+  none: Pair;
+  years: number[];
+  bodies: { id: string; name: Pair; years: number[] }[];
+  measures: { name: Pair; unit: Pair; values: Words[][] }[];
+}
+
+export const comparison: Comparison = read('comparison');
+
+export interface ComparedCell {
+  body: string;
+  name: string;
+  year: number;
+  /** As the table prints it. */
+  words: string;
+}
+
+export const listCompared = (values: readonly (readonly Words[])[], language: Language): ComparedCell[] =>
+  comparison.bodies.flatMap(({ id, name, years }, index) =>
+    comparison.years.map((year) => {
+      const known = years.indexOf(year);
+      const words = tell(known < 0 ? comparison.none : (values[index]?.[known] ?? ''), language);
+      return { body: id, name: tell(name, language), year, words };
+    }),
+  );
