@@ -4,10 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { loadRegistry } from '../../../scripts/load-registry.ts';
 import { buildChartSeries } from '../../../src/data/agency/build-chart-series.ts';
 import { buildYearTable } from '../../../src/data/agency/build-year-table.ts';
+import { keyTotals } from '../../../src/data/region/key-totals.ts';
 import { composeLead } from '../../../src/data/sentences/compose-lead.ts';
 import { type Language, translate } from '../../../src/i18n/translate.ts';
 import type { Report } from '../../../src/report/model/report.ts';
 import { readReport } from '../../../src/report/read-report.ts';
+import { buildSeries } from '../../../src/report/series/build-series.ts';
 import { computeRate } from '../../../src/report/series/compute-rate.ts';
 import { rateDefinitions } from '../../../src/report/series/rates.ts';
 
@@ -109,6 +111,13 @@ function printSeries(report: Report, language: Language): string[] {
     .map(({ label, points }) => `${label} = ${points[0]?.value ?? points[0]?.state}`);
 }
 
+/** What a place or a kind of body would add up. */
+const printTotals = (report: Report): string[] =>
+  keyTotals.map(({ metric, words }) => {
+    const [point] = buildSeries([report], metric).points;
+    return `${translate('zh', words)} = ${point?.value ?? point?.state}`;
+  });
+
 function printRates(report: Report): string[] {
   return rateDefinitions.flatMap(({ zh, ...rest }) => {
     const rate = computeRate(report, { zh, ...rest });
@@ -147,6 +156,13 @@ describe('the form of 2014', () => {
     ]);
   });
 
+  test('rows of totals', () => {
+    expect(printTotals(longTable)).toEqual([
+      ...['新收申请 = 260', '办结申请 = 256', '予以公开 = 2', '部分公开 = 4', '本机关不掌握 = not_in_form'],
+      ...['行政复议 = 47', '现行有效规范性文件 = not_in_form', '行政许可决定 = not_in_form'],
+    ]);
+  });
+
   test('rates', () => {
     expect(printRates(longTable)).toEqual([
       ...['予以公开率 = 2/255', '部分公开率 = 4/255', '不予公开率 = 8/255'],
@@ -171,6 +187,13 @@ describe('the table of a province', () => {
     expect(printRows(provincial, 'zh')).toEqual([
       ...['收到申请 = 16', '予以公开 = 11', '部分公开 = 12', '不予公开 = 14', '其他处理 = 40'],
       ...['主动公开总数 = 93', '网站 = 61', '行政复议 = 7'],
+    ]);
+  });
+
+  test('rows of totals', () => {
+    expect(printTotals(provincial)).toEqual([
+      ...['新收申请 = 16', '办结申请 = not_in_form', '予以公开 = 11', '部分公开 = 12', '本机关不掌握 = not_in_form'],
+      ...['行政复议 = 7', '现行有效规范性文件 = not_in_form', '行政许可决定 = not_in_form'],
     ]);
   });
 
