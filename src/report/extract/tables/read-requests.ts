@@ -188,11 +188,13 @@ function unitsOfGroups({ groupUnits }: State, id: string): Unit[] {
 function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
   const rows = ledger.rows.map((index) => readRow(ledger.grid, index, requestLexicon, cache));
   let habits: Habits | undefined;
+  let headerAt = -1;
   for (const [at, row] of rows.entries()) {
     claimWords(ledger, row);
     state.reading.notes.push(...noteMisprints(ledger, row));
     if (isHeader(row)) {
-      state.header = readHeader(state.header, row, ledger.year);
+      state.header = readHeader(state.header, row, ledger.year, at === 0 || headerAt === at - 1);
+      headerAt = at;
       const rest = row.labels.filter((label) => !state.header.columns.some(({ id }) => id === labelId(label)));
       state.head = [...state.head, ...unitsOf({ ...row, labels: rest })];
       continue;

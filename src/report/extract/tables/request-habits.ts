@@ -119,7 +119,7 @@ export function findHabits(header: RequestHeader, rows: readonly ReadRow[], grid
   const full = labelled.filter((row) => countPrinted(row) >= count);
   const columns = settleColumns(header, full, trust);
   const isPlaced = trust === 'exact' && header.columns.length > 0;
-  const byPlace = isPlaced && trustsPlaces(header, full);
+  const byPlace = isPlaced && !header.isTwice && trustsPlaces(header, full);
   return {
     columns: columns ?? orderColumns(header),
     trailing: findTrailing(
@@ -131,6 +131,7 @@ export function findHabits(header: RequestHeader, rows: readonly ReadRow[], grid
     damagedHeader:
       columns === undefined ||
       isHeaderLost(header, grid) ||
+      (isPlaced && header.isTwice) ||
       (isPlaced && !byPlace && !isFormOrder(header)) ||
       labelled.filter((row) => countPrinted(row) > count).length * 2 >
         labelled.filter((row) => countPrinted(row) > 0).length,

@@ -25,9 +25,11 @@ export interface RequestHeader {
   top: readonly Top[] | undefined;
   /** The organisations are printed in that same line, so that lines which ran into one would look alike. */
   isOneLine: boolean;
+  /** One header names an applicant over two columns: nobody can say below which of them its numbers stand. */
+  isTwice: boolean;
 }
 
-export const noHeader: RequestHeader = { columns: [], others: [], top: undefined, isOneLine: false };
+export const noHeader: RequestHeader = { columns: [], others: [], top: undefined, isOneLine: false, isTwice: false };
 
 export const labelId = (label: LabelCell | undefined): string => label?.match.labels[0]?.id ?? '';
 const isColumnId = (id: string): id is RequestColumn => (requestColumns as readonly string[]).includes(id);
@@ -54,8 +56,16 @@ function listTop(ids: readonly string[]): Top[] {
     .filter((id, index, all) => id !== all[index - 1]);
 }
 
-/** A page break repeats the header with most of its columns; a stray 其他 or 总计 moves no column that is known. */
-export function readHeader(known: RequestHeader, row: ReadRow, year: number | undefined): RequestHeader {
+/**
+ * A page break repeats the header with most of its columns; a stray 其他 or 总计 moves no column that is known.
+ * `isOpen`: no row of numbers stands between this line and the header's lines before it.
+ */
+export function readHeader(
+  known: RequestHeader,
+  row: ReadRow,
+  year: number | undefined,
+  isOpen: boolean,
+): RequestHeader {
   let columns = [...known.columns];
   const ids = row.labels.filter((label) => wordsOfOthers(label, year) === undefined).map(labelId);
   const top = listTop(ids);
@@ -63,15 +73,25 @@ export function readHeader(known: RequestHeader, row: ReadRow, year: number | un
   const isOthers = (label: LabelCell): boolean => wordsOfOthers(label, year) !== undefined;
   const words = [...row.unknown, ...row.values].filter(({ text }) => /\p{Script=Han}/u.test(text));
   const others = [...known.others, ...[...row.labels.filter(isOthers), ...words].map(({ column }) => column)];
+  const isMoved = ({ id, column }: Pick<HeaderColumn, 'id' | 'column'>): boolean =>
+    known.columns.some((before) => before.id === id && before.column !== column);
+  let isTwice = isOpen && known.isTwice;
   for (const label of row.labels) {
     const id = labelId(label);
     if (isOthers(label)) continue;
     if (!isColumnId(id) || (!repeated && columns.some((column) => column.id === id))) continue;
     const { column, units } = label;
+    isTwice ||= isOpen && isMoved({ id, column });
     columns = [...columns.filter((known) => known.id !== id), { id, column, units }];
   }
-  if (new Set(top).size < 3) return { ...known, columns, others };
-  return { columns, others, top, isOneLine: ids.some((id) => isColumnId(id) && id !== 'natural' && id !== 'total') };
+  if (new Set(top).size < 3) return { ...known, columns, others, isTwice };
+  return {
+    columns,
+    others,
+    top,
+    isTwice,
+    isOneLine: ids.some((id) => isColumnId(id) && id !== 'natural' && id !== 'total'),
+  };
 }
 
 const formTop: readonly Top[] = ['natural', 'organisations', 'total'];
