@@ -140,3 +140,6 @@ export const families: Readonly<Record<FamilyId, Term>> = Object.fromEntries([
 /** A metric → its unit in both languages: 件 counts requests, documents and cases alike, English names each. */
 export const nameMetricUnit = ({ unit, thing }: Pick<Metric, 'unit' | 'thing'>): UnitTerm =>
   thing ? { zh: unit, ...countedThings[thing] } : units[unit];
+
+/** The metrics of one table, or of the text. */
+export const metricsOf = (family: FamilyId): readonly Metric[] => metrics.filter((metric) => metric.family === family);

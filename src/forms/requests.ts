@@ -59,7 +59,7 @@ const applicants = [
 ] as const;
 
 /** 申请人情况 stands over all columns. */
-const applicantsHead = columns('title', { zh: '申请人情况', en: 'Who asked', silent: true }, applicants);
+const applicantsHead = columns('title', { zh: '申请人情况', en: 'Who asked', silent: true, strong: true }, applicants);
 
 const granted = row(
   'granted',

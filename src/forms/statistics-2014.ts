@@ -686,6 +686,7 @@ const chapters = [
           unit: '件',
           plain: { zh: '举报投诉后纠正原处理的件数', en: 'Complaints after which the agency’s act was corrected' },
           variants: ['被依法纠错数'],
+          strong: false,
         },
       ),
       row(
@@ -1022,7 +1023,7 @@ export const statistics2014 = table({
   id: 'stat2014',
   title: { zh: '政府信息公开情况统计表（2014 年式）', en: 'Statistics table, 2014 form' },
   where: '附表 统计表',
-  heads: [head('title', '统计指标', '指标名称', '计量单位', '统计数', '统计数据', '单位')],
+  heads: [{ ...head('title', '统计指标', '指标名称', '计量单位', '统计数', '统计数据', '单位'), strong: false }],
   strongFrom: { row: 5, column: Number.POSITIVE_INFINITY },
   name: (rows) => {
     const of = rows.at(-1);

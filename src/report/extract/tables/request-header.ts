@@ -1,12 +1,12 @@
 // The header rows of table 三 → its applicant columns: which are printed, in which order, and where.
+import { applicantIds } from '../../../forms/shape.ts';
 import type { Grid } from '../../read/document.ts';
-import { type RequestColumn, requestColumns } from '../../table/lexicon/requests.ts';
 import type { Unit } from '../../unit/unit.ts';
 import { type LabelCell, type ReadRow, type ValueCell, wordsOfOthers } from './read-rows.ts';
 
 /** The applicant columns as this document prints them; `column` is where the header stands in an exact grid. */
 export interface HeaderColumn {
-  id: RequestColumn;
+  id: string;
   column: number;
   /** Units printed with it: 自然人（件）. */
   units: readonly Unit[];
@@ -32,7 +32,7 @@ export interface RequestHeader {
 export const noHeader: RequestHeader = { columns: [], others: [], top: undefined, isOneLine: false, isTwice: false };
 
 export const labelId = (label: LabelCell | undefined): string => label?.match.labels[0]?.id ?? '';
-const isColumnId = (id: string): id is RequestColumn => (requestColumns as readonly string[]).includes(id);
+const isColumnId = (id: string): id is string => applicantIds.includes(id);
 
 export function isHeader(row: ReadRow): boolean {
   const ids = row.labels.map(labelId);
@@ -95,7 +95,7 @@ export function readHeader(
 }
 
 const formTop: readonly Top[] = ['natural', 'organisations', 'total'];
-const expand = (top: readonly Top[], printed: readonly RequestColumn[]): RequestColumn[] =>
+const expand = (top: readonly Top[], printed: readonly string[]): string[] =>
   top.flatMap((id) =>
     id === 'organisations'
       ? printed.filter((column) => column !== 'natural' && column !== 'total')
@@ -103,8 +103,8 @@ const expand = (top: readonly Top[], printed: readonly RequestColumn[]): Request
   );
 
 /** The columns in printed order; where the header's lines do not tell it, in the order of the form. */
-export function orderColumns({ columns, top }: RequestHeader): RequestColumn[] {
-  if (columns.length === 0) return [...requestColumns];
+export function orderColumns({ columns, top }: RequestHeader): string[] {
+  if (columns.length === 0) return [...applicantIds];
   return expand(
     top ?? formTop,
     columns.map(({ id }) => id),
@@ -129,11 +129,8 @@ export function isOrderLost(header: RequestHeader, trust: Grid['trust']): boolea
 }
 
 /** In an exact grid the value below a header is its value, if every printed value stands below some header. */
-export function takeByPlace(
-  { columns, others }: RequestHeader,
-  row: ReadRow,
-): Map<RequestColumn, ValueCell> | undefined {
-  const found = new Map<RequestColumn, ValueCell>();
+export function takeByPlace({ columns, others }: RequestHeader, row: ReadRow): Map<string, ValueCell> | undefined {
+  const found = new Map<string, ValueCell>();
   for (const { id, column } of columns) {
     const value = row.values.find((cell) => cell.column === column);
     if (value) found.set(id, value);
