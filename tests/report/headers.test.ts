@@ -67,6 +67,48 @@ describe('table 四', () => {
   });
 });
 
+describe('table 三 whose header does not stand over its numbers', () => {
+  const organisations = ['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'];
+  const rows = [
+    ['一、本年新收政府信息公开申请数量', 64, 0, 0, 2, 0, 4, 70],
+    ['二、上年结转政府信息公开申请数量', 1, 0, 0, 0, 0, 0, 1],
+    ['（一）予以公开', 27, 0, 0, 2, 0, 1, 30],
+    ['（七）总计', 65, 0, 0, 2, 0, 4, 71],
+  ];
+  const top = '<td rowspan=2>自然人</td><td colspan=5>法人或其他组织</td><td rowspan=2>总计</td>';
+  const read3 = (header: string): Promise<Record<string, number | string>> =>
+    read(
+      `<p>${head.replaceAll('\n', '</p><p>')}三、收到和处理政府信息公开申请情况</p><table>${header}
+      ${rows.map((row) => `<tr>${cells(row)}</tr>`).join('')}</table>`,
+    );
+  const organised = `<tr>${cells(organisations)}</tr>`;
+
+  it.each([
+    // The head of the applicants slid into the line below it, so that 自然人 and 总计 stand right of all numbers.
+    ['slid aside', `<tr><td rowspan=3>项目</td></tr><tr><td colspan=7>申请人情况</td>${top}</tr>${organised}`],
+    // 总计 stands over the second organisation.
+    [
+      'one head narrower than its columns',
+      `<tr><td rowspan=3>项目</td><td colspan=7>申请人情况</td></tr><tr>${top.replace('colspan=5', '')}</tr>${organised}`,
+    ],
+  ])('%s gives no figure', async (_, header) => {
+    const figures = await read3(header);
+    expect(figures['requests.received.total']).toBe('unreadable');
+    expect(figures['requests.granted.natural']).toBe('unreadable');
+  });
+
+  it('whole, it gives all', async () => {
+    const figures = await read3(
+      `<tr><td rowspan=3>项目</td><td colspan=7>申请人情况</td></tr><tr>${top}</tr>${organised}`,
+    );
+    expect(figures).toMatchObject({
+      'requests.received.welfare': 2,
+      'requests.granted.other': 1,
+      'requests.total.total': 71,
+    });
+  });
+});
+
 describe('table 三 with 总计 first', () => {
   const rows = [
     ['一、本年新收政府信息公开申请数量', 9, 4, 5, 0, 0, 0, 0],
