@@ -67,6 +67,44 @@ describe('table 四', () => {
   });
 });
 
+describe('table 二', () => {
+  const two = (rows: string): string =>
+    `${head}二、主动公开政府信息情况\n${rows}三、收到和处理政府信息公开申请情况\n无。\n`;
+
+  it('whose numbers stand before their labels gives none to the row before', async () => {
+    const figures = await read(
+      two(
+        '第二十条第（一）项\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n2\t1\t17\t规章\n12\t5\t86\t行政规范性文件\n' +
+          '第二十条第（六）项\n信息内容\t本年处理决定数量\n237\t行政处罚\n42\t行政强制\n',
+      ),
+    );
+    expect(figures['active.rules.issued']).toBe('unreadable');
+    expect(figures['active.rules.in_force']).toBe('unreadable');
+    expect(figures['active.penalty.decisions']).toBe('unreadable');
+  });
+
+  it('with the number of a page behind its header is read', async () => {
+    const figures = await read(
+      two(
+        '第二十条第（一）项\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n- 3 -\n规章\t2\t1\t17\n行政规范性文件\t12\t5\t86\n',
+      ),
+    );
+    expect(figures).toMatchObject({ 'active.rules.issued': 2, 'active.normative.in_force': 86 });
+  });
+
+  it('gives a number that stands in one cell of two rows to neither', async () => {
+    const html = `<p>${head.replaceAll('\n', '</p><p>')}二、主动公开政府信息情况</p><table>
+      <tr><td colspan=2>第二十条第（六）项</td></tr><tr>${cells(['信息内容', '本年处理决定数量'])}</tr>
+      <tr><td>行政处罚</td><td rowspan=2>279</td></tr><tr><td>行政强制</td></tr>
+      <tr><td colspan=2>第二十条第（五）项</td></tr><tr>${cells(['信息内容', '本年处理决定数量'])}</tr>
+      <tr><td rowspan=2>行政许可</td><td rowspan=2>31</td></tr><tr></tr></table>`;
+    const figures = await read(html);
+    expect(figures['active.penalty.decisions']).toBe('unreadable');
+    expect(figures['active.coercion.decisions']).not.toBeTypeOf('number');
+    expect(figures['active.licensing.decisions']).toBe(31);
+  });
+});
+
 describe('table 三 whose header does not stand over its numbers', () => {
   const organisations = ['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'];
   const rows = [

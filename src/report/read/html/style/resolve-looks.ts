@@ -3,7 +3,7 @@ import type { Element, Nodes, Parents } from 'hast';
 import { cascade } from './cascade.ts';
 import { deriveLook } from './derive-look.ts';
 import { inherit, type Look, PLAIN, type Printed } from './look.ts';
-import { type Budget, type Place, readAttribute } from './match-selector.ts';
+import { type Budget, listElements, type Place, placeSiblings, readAttribute } from './match-selector.ts';
 import { readContent } from './read-content.ts';
 import type { Sheet } from './read-sheet.ts';
 
@@ -60,7 +60,7 @@ interface Around {
 }
 
 function resolveChildren(resolving: Resolving, parent: Parents, around: Around): void {
-  const children = (parent.children as Nodes[]).filter((child): child is Element => child.type === 'element');
+  const children = listElements(parent);
   // Only a sheet asks what stands beside an element.
   const places = resolving.sheet.size > 0 ? placeSiblings(children, around.place) : children.map(placeAlone);
   for (const place of places) resolveElement(resolving, place, around);
@@ -68,20 +68,6 @@ function resolveChildren(resolving: Resolving, parent: Parents, around: Around):
 
 function placeAlone(element: Element): Place {
   return { element, parent: undefined, previous: undefined, index: 1, left: 0, kindIndex: 1, kindLeft: 0 };
-}
-
-function placeSiblings(children: readonly Element[], parent: Place | undefined): Place[] {
-  const kinds = new Map<string, number>();
-  for (const { tagName } of children) kinds.set(tagName, (kinds.get(tagName) ?? 0) + 1);
-  const seen = new Map<string, number>();
-  let previous: Place | undefined;
-  return children.map((element, at) => {
-    const kindIndex = (seen.get(element.tagName) ?? 0) + 1;
-    seen.set(element.tagName, kindIndex);
-    const kindLeft = (kinds.get(element.tagName) ?? 0) - kindIndex;
-    previous = { element, parent, previous, index: at + 1, left: children.length - at - 1, kindIndex, kindLeft };
-    return previous;
-  });
 }
 
 function resolveElement(resolving: Resolving, place: Place, { look: parent, veils }: Around): void {

@@ -1,6 +1,7 @@
 // Element name → handler. Whatever is not listed is transparent.
-import type { Handle } from '../story-state.ts';
+import { addObject, type Handle } from '../story-state.ts';
 import { alternateContent } from './alternate-content.ts';
+import { contentControl } from './content-control.ts';
 import { direction } from './direction.ts';
 import { drawing, foreign, graphic, shape } from './drawing.ts';
 import { equation } from './equation.ts';
@@ -16,6 +17,9 @@ import { table } from './table.ts';
 import { noBreakHyphen, tab, text } from './text.ts';
 import { textBox } from './text-box.ts';
 
+/** A number that the program writes when it prints: no text says which. */
+const computed: Handle = (state) => addObject(state, 'inline');
+
 const byName: Record<string, Handle> = {
   AlternateContent: alternateContent,
   altChunk: foreign,
@@ -25,6 +29,8 @@ const byName: Record<string, Handle> = {
   br: lineBreak,
   contentPart: foreign,
   cr: lineBreak,
+  dayLong: computed,
+  dayShort: computed,
   drawing: graphic,
   endnoteReference: noteReference,
   fldChar: fieldCharacter,
@@ -33,20 +39,26 @@ const byName: Record<string, Handle> = {
   imagedata: picture,
   inline: drawing,
   instrText: fieldCode,
+  monthLong: computed,
+  monthShort: computed,
   noBreakHyphen: noBreakHyphen,
   object: graphic,
   oMath: equation,
   p: paragraph,
+  pgNum: computed,
   pict: graphic,
   ptab: tab,
   r: run,
   rect: shape,
+  sdt: contentControl,
   shape: shape,
   sym: symbol,
   t: text,
   tab: tab,
   tbl: table,
   txbxContent: textBox,
+  yearLong: computed,
+  yearShort: computed,
 
   // Ignored on purpose: nothing of these is the report's text.
   del: ignore,
