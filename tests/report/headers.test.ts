@@ -83,6 +83,15 @@ describe('table 二', () => {
     expect(figures['active.penalty.decisions']).toBe('unreadable');
   });
 
+  it('printed from right to left gives none to the row before', async () => {
+    const figures = await read(
+      two(
+        '第二十条第（一）项\n现行有效件数\t本年废止件数\t本年制发件数\t信息内容\n17\t1\t2\t规章\n86\t5\t12\t行政规范性文件\n',
+      ),
+    );
+    expect(figures['active.rules.issued']).toBe('unreadable');
+  });
+
   it('with the number of a page behind its header is read', async () => {
     const figures = await read(
       two(

@@ -242,8 +242,8 @@ function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
     state.reading.notes.push(...noteMisprints(ledger, row));
     const columns = readHeader(row, ledger.year);
     readBlockHead(state, row, columns);
-    if (columns.length > 0) state.block.isLed = ledger.grid.trust !== 'exact' && row.values.some(isNumber);
     const leaf = row.labels.findLast((label) => roleOf(label) === 'row');
+    if (!leaf && ledger.grid.trust !== 'exact' && row.values.some(isNumber)) state.block.isLed = true;
     if (!leaf || columns.length > 0) continue;
     const words = wordsOfOthers(leaf, ledger.year);
     state.block.endsBlank = !row.values.some(isNumber);
