@@ -3,11 +3,12 @@ import type { Origin } from '../../model/figure.ts';
 import { kinds } from '../../table/find-regions.ts';
 import { matchLabel } from '../../table/lexicon/lexicon.ts';
 import { squashLabel } from '../../table/squash.ts';
+import { NO_TEXT } from '../../text/no-text.ts';
 import { adoptLabels, writeLabels } from './adopt-labels.ts';
 import type { FlowLine } from './build-paragraphs.ts';
 import { dropGroups } from './drop-groups.ts';
 import { assignColumns, findColumns, findNamedColumns, type Header, takeHeader } from './find-columns.ts';
-import { enclose } from './geometry.ts';
+import { centreY, enclose } from './geometry.ts';
 import { isStatutoryLabel } from './is-statutory-label.ts';
 import { cutZones, isValueRow, type LineRow, readLineRow, textOf } from './line-row.ts';
 import { settleHeaders } from './name-columns.ts';
@@ -32,7 +33,7 @@ function writeRow(row: LineRow, columns: readonly number[]): Settled {
     return { text, origin: place(index === all.length - 1 ? [...own, ...wrapped] : own) };
   });
   const values = (assigned ?? row.values).map((cell) => ({
-    text: cell ? textOf(cell) : '',
+    text: cell ? textOf(cell) + (row.isBetween ? NO_TEXT : '') : '',
     origin: place(cell ?? []),
   }));
   const lines = [...row.wrapped.map((other) => other.line), row.line].sort((a, b) => a.box.top - b.box.top);
@@ -132,12 +133,34 @@ function mayMeanRow(text: string): boolean {
   );
 }
 
+const isRowLabel = (row: LineRow | undefined): row is LineRow =>
+  row?.values.length === 0 && row.labels.length === 1 && mayMeanRow(row.labels.map(textOf).join(''));
+
+/** How near, in font sizes, two lines are neighbours, and by how much one is nearer than the other where it is clear. */
+const neighbours = 2.2;
+const nearer = 1.6;
+
+/** Numbers without a label halfway between the labels of two rows: one cell of both, as far as anybody can see. */
+function markBetween(rows: readonly LineRow[]): readonly LineRow[] {
+  rows.forEach((row, index) => {
+    const [above, below] = [rows[index - 1], rows[index + 1]];
+    if (row.values.length === 0 || row.labels.length > 0 || !isRowLabel(above) || !isRowLabel(below)) return;
+    const [up, down] = [above, below].map((other) => Math.abs(centreY(row.line.box) - centreY(other.line.box))) as [
+      number,
+      number,
+    ];
+    const isNear = Math.max(up, down) < neighbours * row.line.size;
+    if (isNear && Math.max(up, down) < nearer * Math.min(up, down)) row.isBetween = true;
+  });
+  return rows;
+}
+
 function settleZone(zone: readonly LineRow[]): Settled[] {
   const valued = findColumns(zone);
   const columns = (valued.length > 0 ? findNamedColumns(zone, valued) : undefined) ?? valued;
   const header = columns.length >= fewestColumns ? takeHeader(zone, columns) : undefined;
   if (!header || !isNamed(header))
-    return adoptLabels(dropGroups(settleHeaders(zone.map((row) => readLineRow(row.line))))).map((row) =>
+    return adoptLabels(dropGroups(settleHeaders(markBetween(zone.map((row) => readLineRow(row.line)))))).map((row) =>
       writeRow(row, columns),
     );
   const last = zone.findLastIndex(isValueRow);
