@@ -1,7 +1,8 @@
 // A damaged text and the figures read from it → those that the text's own tables contradict.
 // Written apart from the reader on purpose: plain searches for a row's wording and the numbers behind it.
+
+import { applicantIds } from '../../src/forms/shape.ts';
 import type { Figure } from '../../src/report/model/figure.ts';
-import { requestColumns } from '../../src/report/table/lexicon/requests.ts';
 import { foldText } from '../../src/report/text/fold-character.ts';
 import { listRowWordings } from './list-row-wordings.ts';
 import { showPage } from './show-page.ts';
@@ -40,7 +41,7 @@ function findStretches(text: string, wording: string): Stretch[] {
     const digits = values.replace(/[^\d]/g, '');
     // Prose that uses the wording, or other words in between: which values are meant cannot be told by so plain a search.
     if (numbers.some((number) => /^(?:19|20)\d\d$/.test(number))) continue;
-    if (numbers.length >= 3 || digits.length >= requestColumns.length)
+    if (numbers.length >= 3 || digits.length >= applicantIds.length)
       stretches.push({ numbers, digits, isCrowded: holdsCrowded(values) });
   }
   return stretches;
@@ -51,7 +52,7 @@ function contradicts(figure: Figure, column: number, stretches: readonly Stretch
   return stretches.every((stretch) => {
     if (figure.derived === 'split') return !stretch.digits.includes(String(value));
     const numbers = stretch.numbers.map(Number);
-    return numbers.length === requestColumns.length && !stretch.isCrowded
+    return numbers.length === applicantIds.length && !stretch.isCrowded
       ? numbers[column] !== value
       : !numbers.includes(value ?? Number.NaN);
   });
@@ -77,6 +78,6 @@ export function findContradictions(source: string, figures: readonly Figure[]): 
     const stretches = findStretches(text, letters(wording));
     // A misprinted label is matched by tolerance; there is nothing to compare with.
     if (stretches.length === 0) return false;
-    return contradicts(figure, (requestColumns as readonly string[]).indexOf(column), stretches);
+    return contradicts(figure, applicantIds.indexOf(column), stretches);
   });
 }

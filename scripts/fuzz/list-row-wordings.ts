@@ -1,8 +1,8 @@
 // The labels of the requests table → row ids with a wording that no other contains, so that finding one is finding the row.
-import { requestLabels } from '../../src/report/table/lexicon/requests.ts';
+import { labelsOf } from '../../src/forms/labels.ts';
 
 const rows = new Map(
-  requestLabels
+  labelsOf('requests')
     .filter((label) => label.role === 'row' && label.strong)
     .map((label) => [label.id, label.wordings[0] ?? ''] as const)
     .filter(([, wording], _, all) => all.filter(([, other]) => other.includes(wording)).length === 1),

@@ -1,7 +1,7 @@
 // content/registry and the metric catalogue → the entries of a collection.
 import type { Loader } from 'astro/loaders';
 import { loadRegistry } from '../../scripts/load-registry.ts';
-import { metrics } from '../report/model/catalogue/index.ts';
+import { metrics } from '../forms/catalogue.ts';
 
 /** What a collection holds: each entry under its id. */
 type Entries = () => Iterable<readonly [id: string, data: Record<string, unknown>]>;

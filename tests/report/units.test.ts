@@ -334,6 +334,20 @@ describe('table 三 with', () => {
   });
 });
 
+describe('a stray 万 beside a header of table 三', () => {
+  it('never multiplies a number', async () => {
+    for (const dialect of separated) {
+      const rows = change(requestTable(form), '法律服务机构', '法律服务机构 万');
+      const { figures } = await read(dialect, [{ heading: '三、收到和处理政府信息公开申请情况', rows }]);
+      const wrong = requestMetrics.filter((id, index) => {
+        const value = figures.get(`requests.${id}`)?.value ?? null;
+        return value !== null && value !== [120, 155, 80, 10, 145][index];
+      });
+      expect([dialect.name, wrong]).toEqual([dialect.name, []]);
+    }
+  });
+});
+
 /** 行政复议 upheld and in total, and the pending suits after review. */
 const appealUnits: readonly (readonly [string, { caption?: string; change?: [string, string] }, (number | null)[]])[] =
   [

@@ -257,3 +257,32 @@ describe('glued digits with a cell missing', () => {
     }
   });
 });
+
+describe('a damaged row or header', () => {
+  it('that names an applicant over two columns gives no number to either', async () => {
+    for (const dialect of dialects.filter(({ format }) => format === 'html')) {
+      const twice = printing(dialect, 'requests', (rows) => {
+        // The organisations' line broke off, and the line above it is printed again behind it.
+        const [title, top = [], below = [], ...values] = rows;
+        return dialect.print([title ?? [], top, [...below.slice(0, 2), ...top], below, ...values]);
+      });
+      const report = await read(writeReport(form, twice));
+      expect([dialect.name, wrongOf(report, expected)]).toEqual([dialect.name, []]);
+    }
+  });
+
+  it('whose label runs into two numbers gives neither of them as one', async () => {
+    const damaged = separated.flatMap((dialect) => {
+      const text = writeReport(form, dialect);
+      const run = text.replace(/(保护第三方合法权益)(?:\s*<[^>]+>\s*)+\d+/u, '$1 4 2');
+      return run === text ? [] : [run];
+    });
+    expect(damaged.length).toBeGreaterThan(0);
+    for (const text of damaged) {
+      const figures = (await read(text)).figures.filter(({ metric }) =>
+        metric.startsWith('requests.denied.third_party.'),
+      );
+      expect(figures.filter(({ value }) => value === 42 || value === 4 || value === 2)).toEqual([]);
+    }
+  });
+});

@@ -1,7 +1,8 @@
 // What the catalogue notes of a metric → words: its place, its forms, the head of its column.
+
+import type { Metric } from '../../forms/catalogue.ts';
+import { nameMetricUnit } from '../../forms/catalogue.ts';
 import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
-import type { Metric } from '../../report/model/metric.ts';
-import { nameMetricUnit } from '../../report/model/name-unit.ts';
 import type { Template } from '../../report/model/template.ts';
 
 const places: Readonly<Record<string, WordKey>> = {

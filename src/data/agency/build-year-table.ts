@@ -1,6 +1,6 @@
 // A body's reports → its table of key metrics by year, with the change on the year before.
 
-import { metricById } from '../../report/model/catalogue/index.ts';
+import { metricById } from '../../forms/catalogue.ts';
 import type { Report } from '../../report/model/report.ts';
 import { buildSeries, type YearRange } from '../../report/series/build-series.ts';
 import { type Change, changeOnYearBefore } from '../../report/series/change-on-year-before.ts';

@@ -1,12 +1,12 @@
 // A report and a rate → the core's rate, told apart: a form that lacks it, and a report that leaves its table out.
-import { metricById } from '../../report/model/catalogue/index.ts';
+import { metricById } from '../../forms/catalogue.ts';
 import type { Report } from '../../report/model/report.ts';
 import { computeRate, type Rate } from '../../report/series/compute-rate.ts';
 import type { RateDefinition } from '../../report/series/rates.ts';
 
 /** A form that has one of the formulas has the rate, whatever the report made of it. */
 const hasRate = ({ template }: Report, { formulas }: RateDefinition): boolean =>
-  formulas.some(({ denominator }) => denominator.every((id) => metricById.get(id)?.templates.includes(template)));
+  formulas.some(({ denominator }) => denominator.every((id) => metricById.get(id)?.forms.includes(template)));
 
 export function readRate(report: Report, definition: RateDefinition): Rate {
   const rate = computeRate(report, definition);

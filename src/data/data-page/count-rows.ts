@@ -1,6 +1,7 @@
 // The corpus → how many rows each exported table has.
+
+import { metrics } from '../../forms/catalogue.ts';
 import { rules } from '../../report/check/rules.ts';
-import { metrics } from '../../report/model/catalogue/index.ts';
 import type { Corpus } from '../corpus.ts';
 import { indexRegions } from '../region/index-regions.ts';
 import { rememberByCorpus } from '../region/remember-by-corpus.ts';

@@ -1,6 +1,6 @@
 // Records, one after the other → what the lists over all of them are made of.
 
-import { metrics } from '../../report/model/catalogue/index.ts';
+import { metrics } from '../../forms/catalogue.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { Registry } from '../../report/registry/registry.ts';
 import { listRegions, type RegionSummary } from './list-regions.ts';

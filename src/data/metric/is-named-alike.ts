@@ -1,7 +1,8 @@
 // A metric → whether its table has another one of the same name, as the rows 其他情形数 of the long table are.
+
+import type { Metric } from '../../forms/catalogue.ts';
+import { metrics } from '../../forms/catalogue.ts';
 import type { Language } from '../../i18n/translate.ts';
-import { metrics } from '../../report/model/catalogue/index.ts';
-import type { Metric } from '../../report/model/metric.ts';
 
 const keyOf = (metric: Metric, language: Language): string =>
   `${language} ${metric.id.slice(0, metric.id.indexOf('.'))} ${metric[language]}`;

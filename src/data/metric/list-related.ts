@@ -1,6 +1,6 @@
 // A metric → those of the same row and of the same column of its table, or those that begin with the same word.
-import { metrics } from '../../report/model/catalogue/index.ts';
-import type { Term } from '../../report/model/glossary.ts';
+import { metrics } from '../../forms/catalogue.ts';
+import type { Term } from '../../forms/term.ts';
 import { locateCell } from './locate-cell.ts';
 
 /** A metric as a list that names its row or column already shows it. */

@@ -1,7 +1,8 @@
 // A metric → the metrics that count nearly the same thing in other forms, each with what differs.
-import { metricById } from '../../report/model/catalogue/index.ts';
-import type { Term } from '../../report/model/glossary.ts';
-import type { Metric } from '../../report/model/metric.ts';
+
+import type { Metric } from '../../forms/catalogue.ts';
+import { metricById } from '../../forms/catalogue.ts';
+import type { Term } from '../../forms/term.ts';
 import type { TieKind } from '../../report/series/comparable-metrics.ts';
 import { listReadings } from '../../report/series/list-readings.ts';
 

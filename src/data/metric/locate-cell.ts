@@ -1,8 +1,9 @@
 // A metric of the three statutory tables → the row and column of its cell, as the forms print them.
+
+import type { Term } from '../../forms/term.ts';
 import { type ActiveForm, activeForms } from '../../report/model/catalogue/active.ts';
 import { appealGroups, appealResults } from '../../report/model/catalogue/appeals.ts';
 import { applicants, requestRows } from '../../report/model/catalogue/requests.ts';
-import type { Term } from '../../report/model/glossary.ts';
 import { nameRequestRow } from './name-request-row.ts';
 
 export interface CellNames {

@@ -1,10 +1,12 @@
 // The three statutory tables as grids of metrics: rows × columns, a cell without a metric is null.
-import { type ActiveColumnId, activeMetrics } from '../../report/model/catalogue/active.ts';
+
+import type { Metric } from '../../forms/catalogue.ts';
+import { metricById, metricsOf } from '../../forms/catalogue.ts';
+import type { Term } from '../../forms/term.ts';
+import type { ActiveColumnId } from '../../report/model/catalogue/active.ts';
 import { appealGroups, appealResults } from '../../report/model/catalogue/appeals.ts';
-import { metricById } from '../../report/model/catalogue/index.ts';
 import { applicants, requestRows } from '../../report/model/catalogue/requests.ts';
-import { matters, measures, type Term } from '../../report/model/glossary.ts';
-import type { Metric } from '../../report/model/metric.ts';
+import { matters, measures } from '../../report/model/glossary.ts';
 import { nameRequestRow } from './name-request-row.ts';
 
 export interface MetricGridRow {
@@ -53,7 +55,7 @@ function nameMeasure(id: string): Term {
 /** The table of section two has other columns in each block: a list of measures a matter. */
 export const activeRows: readonly ActiveRow[] = Object.entries(matters).map(([matter, label]) => ({
   label,
-  metrics: activeMetrics
+  metrics: metricsOf('active')
     .filter(({ id }) => id.startsWith(`active.${matter}.`))
     .map((metric) => ({ measure: nameMeasure(metric.id), metric })),
 }));

@@ -1,5 +1,5 @@
 // The corpus and a metric → what its page shows: who reports it, their places, and the spread of each year.
-import { metricById } from '../../report/model/catalogue/index.ts';
+import { metricById } from '../../forms/catalogue.ts';
 import type { Figure } from '../../report/model/figure.ts';
 import type { Corpus } from '../corpus.ts';
 import { chooseYear } from '../ranking/choose-year.ts';
@@ -65,7 +65,7 @@ function viewGroup(group: BodyGroup, readings: readonly MetricReading[]): Metric
 }
 
 function compose(corpus: Corpus, id: string): MetricView {
-  const readings = readMetric(corpus, id, metricById.get(id)?.templates ?? []);
+  const readings = readMetric(corpus, id, metricById.get(id)?.forms ?? []);
   const groups = Map.groupBy(readings, ({ agency }) => groupOf(agency, corpus.registry));
   return {
     id,

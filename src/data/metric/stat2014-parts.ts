@@ -1,7 +1,8 @@
 // Data table: the parts of the statistics table of 2014 in six groups, each with the metric that it begins with.
+
+import type { Metric } from '../../forms/catalogue.ts';
+import { metricsOf } from '../../forms/catalogue.ts';
 import type { WordKey } from '../../i18n/translate.ts';
-import { stat2014Metrics } from '../../report/model/catalogue/stat2014.ts';
-import type { Metric } from '../../report/model/metric.ts';
 
 const firsts: readonly (readonly [first: string, title: WordKey])[] = [
   ['stat2014.disclosed', 'metrics.stat2014Disclosure'],
@@ -19,8 +20,9 @@ export interface Stat2014Part {
 
 /** Small parts of the form that belong together are listed together. */
 export const stat2014Parts: readonly Stat2014Part[] = firsts.map(([first, title], index) => {
-  const from = stat2014Metrics.findIndex(({ id }) => id === first);
+  const from = metricsOf('stat2014').findIndex(({ id }) => id === first);
   const next = firsts[index + 1]?.[0];
-  const to = next === undefined ? stat2014Metrics.length : stat2014Metrics.findIndex(({ id }) => id === next);
-  return { title, metrics: stat2014Metrics.slice(from, to) };
+  const to =
+    next === undefined ? metricsOf('stat2014').length : metricsOf('stat2014').findIndex(({ id }) => id === next);
+  return { title, metrics: metricsOf('stat2014').slice(from, to) };
 });

@@ -1,8 +1,8 @@
 // The id of a metric → its name in the reader's language.
+
+import { metricById, nameMetricUnit } from '../../forms/catalogue.ts';
 import { type Language, translate } from '../../i18n/translate.ts';
-import { metricById } from '../../report/model/catalogue/index.ts';
 import type { Figure } from '../../report/model/figure.ts';
-import { nameMetricUnit } from '../../report/model/name-unit.ts';
 
 export function nameMetric(language: Language, id: string): string {
   const metric = metricById.get(id);

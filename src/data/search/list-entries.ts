@@ -1,7 +1,7 @@
 // The bodies that have reports and the registry → everything of the site that the search box can find.
 
+import { metrics } from '../../forms/catalogue.ts';
 import type { Agency } from '../../report/model/agency.ts';
-import { metrics } from '../../report/model/catalogue/index.ts';
 import type { Registry } from '../../report/registry/registry.ts';
 import { rateDefinitions } from '../../report/series/rates.ts';
 import { pathOf, type SearchEntry } from '../../search/entry.ts';

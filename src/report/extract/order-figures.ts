@@ -1,5 +1,5 @@
 // Figures in any order → in the order of the metric catalogue, so that the same report always gives the same bytes.
-import { metrics } from '../model/catalogue/index.ts';
+import { metrics } from '../../forms/catalogue.ts';
 import type { Figure } from '../model/figure.ts';
 
 const rank = new Map(metrics.map((metric, index) => [metric.id, index]));

@@ -1,67 +1,8 @@
 // The one glossary: identifier → statutory Chinese term and the English words for it. Labels are composed from here.
 
-/** A statutory term and its English words. */
-export interface Term {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { Term } from '../../forms/term.ts';
 
 type Terms = Readonly<Record<string, Term>>;
-
-/** What a metric id starts with: the part of the report, or the table, that the figure stands in. */
-export const families = {
-  active: { zh: '主动公开政府信息情况', en: 'Disclosure on the body’s own initiative' },
-  requests: { zh: '收到和处理政府信息公开申请情况', en: 'Disclosure on request' },
-  appeals: { zh: '政府信息公开行政复议、行政诉讼情况', en: 'Administrative reviews and lawsuits' },
-  narrative: { zh: '正文所述', en: 'Stated in the text' },
-  stat2014: { zh: '政府信息公开情况统计表（2014 年式）', en: 'Statistics table, 2014 form' },
-  stat2008: { zh: '政府信息公开情况统计表（省级，2008 年式）', en: 'Statistics table, provincial, 2008 form' },
-} as const satisfies Terms;
-
-/** A unit, and its English word for one thing beside that for several. */
-export interface UnitTerm extends Term {
-  readonly enOne: string;
-}
-
-type UnitTerms = Readonly<Record<string, UnitTerm>>;
-
-/** Units as the forms print them. */
-export const units = {
-  件: { zh: '件', en: 'cases', enOne: 'case' },
-  条: { zh: '条', en: 'items', enOne: 'item' },
-  项: { zh: '项', en: 'items', enOne: 'item' },
-  篇: { zh: '篇', en: 'articles', enOne: 'article' },
-  个: { zh: '个', en: 'units', enOne: 'unit' },
-  次: { zh: '次', en: 'times', enOne: 'time' },
-  期: { zh: '期', en: 'issues', enOne: 'issue' },
-  份: { zh: '份', en: 'copies', enOne: 'copy' },
-  人: { zh: '人', en: 'people', enOne: 'person' },
-  人次: { zh: '人次', en: 'attendances', enOne: 'attendance' },
-  元: { zh: '元', en: 'yuan', enOne: 'yuan' },
-  万元: { zh: '万元', en: '× 10,000 yuan', enOne: '× 10,000 yuan' },
-} as const satisfies UnitTerms;
-
-/** What the general words 件, 条, 个 and 次 count, where English has a word for it. */
-export const countedThings = {
-  requests: { en: 'requests', enOne: 'request' },
-  answers: { en: 'answers', enOne: 'answer' },
-  documents: { en: 'documents', enOne: 'document' },
-  decisions: { en: 'decisions', enOne: 'decision' },
-  proposals: { en: 'proposals', enOne: 'proposal' },
-  posts: { en: 'posts', enOne: 'post' },
-  inquiries: { en: 'inquiries', enOne: 'inquiry' },
-  followers: { en: 'followers', enOne: 'follower' },
-  websites: { en: 'websites', enOne: 'website' },
-  places: { en: 'places', enOne: 'place' },
-  offices: { en: 'offices', enOne: 'office' },
-  conferences: { en: 'conferences', enOne: 'conference' },
-  consultations: { en: 'consultations', enOne: 'consultation' },
-  interviews: { en: 'interviews', enOne: 'interview' },
-  responses: { en: 'responses', enOne: 'response' },
-  visits: { en: 'visits', enOne: 'visit' },
-  meetings: { en: 'meetings', enOne: 'meeting' },
-  courses: { en: 'courses', enOne: 'course' },
-} as const satisfies Readonly<Record<string, Omit<UnitTerm, 'zh'>>>;
 
 /** What an agency discloses on its own initiative, by article 20 of the Regulations. */
 export const matters = {
@@ -155,9 +96,4 @@ export const resultTerms = {
   other: { zh: '其他结果', en: 'other result' },
   pending: { zh: '尚未审结', en: 'pending' },
   total: { zh: '总计', en: 'total' },
-} as const satisfies Terms;
-
-/** Which years a column of the older tables counts. */
-export const spans = {
-  cumulative: { zh: '历年累计', en: 'cumulative over the years' },
 } as const satisfies Terms;

@@ -1,8 +1,8 @@
-// The four statutory forms, by the year that introduced them.
+// The statutory forms, by the year that introduced them, and what a report covers.
 import { z } from 'zod';
+import { formIds } from '../../forms/forms.ts';
 
-/** `2008`: free narrative. `2014`: narrative with the long 统计表. `2019`, `2021`: six sections with three tables. */
-export const template = z.enum(['2008', '2014', '2019', '2021']);
+export const template = z.enum(formIds);
 export type Template = z.infer<typeof template>;
 
 /** `agency`: one body's own report. `jurisdiction`: a government's report that sums up all bodies below it. */

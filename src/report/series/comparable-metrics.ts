@@ -1,5 +1,5 @@
 // Data table: which metrics of the four forms count nearly the same thing, so that a series may cross a break of form.
-import type { Term } from '../model/glossary.ts';
+import type { Term } from '../../forms/term.ts';
 
 /**
  * `same`: the same thing by the same definition. `approximate`: the same thing by an older or differing definition.

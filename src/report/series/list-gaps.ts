@@ -1,5 +1,5 @@
 // The reports of one body → the years between its first and last report that have none, in words.
-import type { Term } from '../model/glossary.ts';
+import type { Term } from '../../forms/term.ts';
 import type { Report } from '../model/report.ts';
 
 export function listGaps(reports: readonly Report[]): number[] {

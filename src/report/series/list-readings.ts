@@ -1,5 +1,5 @@
 // A metric → the metrics that may stand for it in a report, the best first, with the kind of tie.
-import type { Term } from '../model/glossary.ts';
+import type { Term } from '../../forms/term.ts';
 import { type ComparableGroup, comparableGroups, type Tie, type TieKind } from './comparable-metrics.ts';
 
 /** A metric that may stand for another; `own` is the metric itself. */

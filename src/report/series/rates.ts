@@ -1,6 +1,7 @@
 // Data table: the rates that the site publishes, each with its numerator and denominator in every form that has them.
+
+import type { Term } from '../../forms/term.ts';
 import { requestRows } from '../model/catalogue/requests.ts';
-import type { Term } from '../model/glossary.ts';
 
 /** Sums of metrics of one form: numerator ÷ denominator. */
 export interface RateFormula {

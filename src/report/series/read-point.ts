@@ -1,5 +1,5 @@
 // The reports of one body for one year, and a metric → the point of a series.
-import { metricById } from '../model/catalogue/index.ts';
+import { metricById } from '../../forms/catalogue.ts';
 import type { Report } from '../model/report.ts';
 import { listReadings, type Reading } from './list-readings.ts';
 import type { SeriesPoint } from './series-point.ts';
@@ -17,7 +17,7 @@ function readReport(report: Report, readings: readonly Reading[]): SeriesPoint {
     if (status === 'reported' && unit === null) return { ...found, state: 'unit_not_stated', value: null };
     return { ...found, state: status, value };
   }
-  const printed = readings.some(({ metric }) => metricById.get(metric)?.templates.includes(template));
+  const printed = readings.some(({ metric }) => metricById.get(metric)?.forms.includes(template));
   return { year, state: printed ? 'not_stated' : 'not_in_form', ...nothing, template, scope };
 }
 

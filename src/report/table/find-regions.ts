@@ -1,13 +1,9 @@
 // Squashed text → the stretches that are statutory tables, told from prose by the density of their wording.
+import type { LabelRole } from '../../forms/labels.ts';
 import type { TableKind } from '../model/report.ts';
 import { readUnitCell } from '../unit/find-units.ts';
 import { parseUnit } from '../unit/unit.ts';
-import { activeLexicon } from './lexicon/active.ts';
-import { appealLexicon } from './lexicon/appeals.ts';
-import type { LabelRole, Lexicon } from './lexicon/lexicon.ts';
-import { requestLexicon } from './lexicon/requests.ts';
-import { stat2008Lexicon } from './lexicon/stat2008.ts';
-import { stat2014Lexicon } from './lexicon/stat2014.ts';
+import { type Lexicon, lexicons } from './lexicon/lexicon.ts';
 import { gap, type Squashed } from './squash.ts';
 import { findLabels, type Token } from './tokenize.ts';
 
@@ -27,11 +23,11 @@ interface Kind {
 }
 
 export const kinds: readonly Kind[] = [
-  { kind: 'active', lexicon: activeLexicon, strong: 3 },
-  { kind: 'requests', lexicon: requestLexicon, strong: 3 },
-  { kind: 'appeals', lexicon: appealLexicon, strong: 3 },
-  { kind: 'stat2014', lexicon: stat2014Lexicon, strong: 5 },
-  { kind: 'stat2008', lexicon: stat2008Lexicon, strong: 4 },
+  { kind: 'active', lexicon: lexicons.active, strong: 3 },
+  { kind: 'requests', lexicon: lexicons.requests, strong: 3 },
+  { kind: 'appeals', lexicon: lexicons.appeals, strong: 3 },
+  { kind: 'stat2014', lexicon: lexicons.stat2014, strong: 5 },
+  { kind: 'stat2008', lexicon: lexicons.stat2008, strong: 4 },
 ];
 
 /** Words that may stand between two labels of one table: units, a misprinted label, a page's running title. */

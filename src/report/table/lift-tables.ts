@@ -1,11 +1,12 @@
 // Running text → the same text with its statutory tables lifted out as grids.
+
+import { applicantIds } from '../../forms/shape.ts';
 import type { TableKind } from '../model/report.ts';
 import type { Grid, GridCell } from '../read/document.ts';
 import { foldText } from '../text/fold-character.ts';
 import { findUnits, readUnitCell } from '../unit/find-units.ts';
 import { type CutCell, type CutRow, cutCells, type Dialect, detectDialect } from './cut-cells.ts';
 import { findRegions, type Region } from './find-regions.ts';
-import { requestColumns } from './lexicon/requests.ts';
 import { peelUnits } from './peel-units.ts';
 import { gap, type Squashed, squash } from './squash.ts';
 import { type Token, tokenize } from './tokenize.ts';
@@ -41,7 +42,7 @@ function startsRow(previous: Token, next: Token): boolean {
   return before === 'head' && (role(next) === 'row' || role(next) === 'group');
 }
 
-const applicants: ReadonlySet<string> = new Set(['title', 'organisations', ...requestColumns]);
+const applicants: ReadonlySet<string> = new Set(['title', 'organisations', ...applicantIds]);
 
 /** Both labels belong to the header of table 三, whose printed lines tell the order of its columns. */
 const isHeaderLine = (previous: Token, next: Token): boolean =>

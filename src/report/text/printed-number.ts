@@ -1,6 +1,6 @@
 // The characters of a printed number → its value, or nothing where they form none; and which values a figure may have.
 // Cells and sentences share this test: what is no number in one is none in the other.
-import type { MetricKind } from '../model/metric.ts';
+import type { FigureKind as MetricKind } from '../../forms/record.ts';
 
 /** More digits than any report counts: numbers run together. */
 const LONGEST = 15;

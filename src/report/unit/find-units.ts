@@ -154,7 +154,12 @@ export function readUnitCell(printed: string): Unit[] | undefined {
   const { units, rest } = findUnits(printed);
   if (units.length > 0 && rest === '') return units;
   // Of 单位：万元 the word 单位 may have been read as a label of its own.
-  const text = foldText(printed).replace(/\s+/gu, '').replace(/^:/u, '');
+  const folded = foldText(printed).replace(/\s+/gu, '');
+  const text = folded.replace(/^:/u, '');
   const stated = takeUnits(text, 0);
-  return stated && /^[)\]]?$/u.test(text.slice(stated.to)) ? stated.units : undefined;
+  if (!stated || !/^[)\]]?$/u.test(text.slice(stated.to))) return undefined;
+  return folded === text ? stated.units.map(doubtScale) : stated.units;
 }
+
+/** A stray 万 beside a label, neither in brackets nor behind 单位: nobody can say that it multiplies what stands below. */
+const doubtScale = (unit: Unit): Unit => (unit.kind === 'scale' ? { ...unit, kind: 'unknown' } : unit);

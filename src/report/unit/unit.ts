@@ -18,13 +18,13 @@ export interface Unit {
 /** The words of the forms and their copies; which of two words for things is printed makes no difference to a number. */
 const words: Readonly<Partial<Record<UnitKind, string>>> = {
   things:
-    '件 条 宗 起 项 份 次 个 篇 期 家 批 例 场 则 册 处 部 号 卷 页 张 种 类 所 点 户 件次 条次 项次 批次 场次 期次 个次 事项',
+    '件 条 宗 起 项 份 次 个 篇 期 家 批 例 场 则 册 处 部 卷 页 张 种 类 所 点 户 件次 条次 项次 批次 场次 期次 个次 事项',
   people: '人 人次 人/次 名 位',
   money: '元 圆 块 块钱',
   currency:
     '美元 美金 港元 港币 日元 日圆 欧元 英镑 澳元 加元 韩元 卢布 台币 新台币 澳门元 澳门币 新加坡元 新元 泰铢 瑞士法郎 外币',
-  // Measures of nothing that a report counts.
-  unknown: '吨 亩 公顷 公里 千米 米 平方米 平方公里 公斤 千克 克 升 立方米 天 日 小时 分钟 工作日',
+  // Measures of nothing that a report counts, and 号: which one, not how many.
+  unknown: '号 吨 亩 公顷 公里 千米 米 平方米 平方公里 公斤 千克 克 升 立方米 天 日 小时 分钟 工作日',
 };
 
 const kinds = new Map(

@@ -10,9 +10,7 @@ import { activeRows, appealGrid, requestGrid } from '../../../src/data/metric/me
 import { viewMetric } from '../../../src/data/metric/metric-view.ts';
 import { viewRate } from '../../../src/data/metric/rate-view.ts';
 import { stat2014Parts } from '../../../src/data/metric/stat2014-parts.ts';
-import { metrics } from '../../../src/report/model/catalogue/index.ts';
-import { narrativeMetrics } from '../../../src/report/model/catalogue/narrative.ts';
-import { stat2008Metrics } from '../../../src/report/model/catalogue/stat2008.ts';
+import { metrics, metricsOf } from '../../../src/forms/catalogue.ts';
 import { rateDefinitions } from '../../../src/report/series/rates.ts';
 import { makeCorpus, type Told } from '../region/make-corpus.ts';
 
@@ -37,8 +35,8 @@ test('the index holds every metric of the catalogue once', () => {
     ...[...requestGrid.rows, ...appealGrid.rows].flatMap(({ cells }) => cells.flatMap((metric) => metric ?? [])),
     ...activeRows.flatMap((row) => row.metrics.map(({ metric }) => metric)),
     ...stat2014Parts.flatMap((part) => part.metrics),
-    ...narrativeMetrics,
-    ...stat2008Metrics,
+    ...metricsOf('narrative'),
+    ...metricsOf('stat2008'),
   ].map(({ id }) => id);
   expect(listed.toSorted()).toEqual(metrics.map(({ id }) => id).sort());
 });

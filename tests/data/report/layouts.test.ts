@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { chooseLayout } from '../../../src/data/report/layouts/choose-layout.ts';
 import { layOutStat2008 } from '../../../src/data/report/layouts/lay-out-stat2008.ts';
 import { type Layout, type LayoutRow, listMetricsOf } from '../../../src/data/report/layouts/layout.ts';
-import { metrics } from '../../../src/report/model/catalogue/index.ts';
+import { metrics } from '../../../src/forms/catalogue.ts';
 
 const rowsOf = (cell: LayoutRow[number]): number => ('rows' in cell ? cell.rows : 1);
 const columnsOf = (cell: LayoutRow[number]): number => ('columns' in cell ? cell.columns : 1);
@@ -21,7 +21,7 @@ function tile(rows: readonly LayoutRow[]): number[] {
 
 const idsOf = (family: string, form: string): string[] =>
   metrics
-    .filter(({ id, templates }) => id.startsWith(`${family}.`) && templates.some((it) => it === form))
+    .filter(({ id, forms: printedIn }) => id.startsWith(`${family}.`) && printedIn.some((it) => it === form))
     .map(({ id }) => id);
 
 const cases: [string, Layout, number, string[]][] = [

@@ -1,6 +1,6 @@
 // A few words on what a report says → the report, for rules that look at one thing.
 
-import { metricById } from '../../../src/report/model/catalogue/index.ts';
+import { metricById } from '../../../src/forms/catalogue.ts';
 import type { Figure } from '../../../src/report/model/figure.ts';
 import type { Report, Section } from '../../../src/report/model/report.ts';
 

@@ -2,9 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { metricById, metrics } from '../../../src/forms/catalogue.ts';
 import { activeForms } from '../../../src/report/model/catalogue/active.ts';
 import { appealGroups, appealResults } from '../../../src/report/model/catalogue/appeals.ts';
-import { metricById, metrics } from '../../../src/report/model/catalogue/index.ts';
 import { applicants, requestRows } from '../../../src/report/model/catalogue/requests.ts';
 import { metric } from '../../../src/report/model/metric.ts';
 
@@ -86,7 +86,7 @@ describe('the statutory tables', () => {
       .filter((row) => row.templates.includes(form))
       .flatMap((row) => applicants.map((applicant) => `requests.${row.id}.${applicant.id}`));
     const appeals = appealGroups.flatMap((group) => appealResults.map((result) => `appeals.${group.id}.${result.id}`));
-    const ofForm = metrics.filter(({ id, templates }) => templates.includes(form) && !id.startsWith('narrative.'));
+    const ofForm = metrics.filter(({ id, forms }) => forms.includes(form) && !id.startsWith('narrative.'));
     expect([...active, ...requests, ...appeals].sort()).toEqual(ofForm.map(({ id }) => id).sort());
   });
 });
@@ -99,8 +99,8 @@ describe('the hand-made table of metrics', () => {
       const forms = templates === 'all' ? allForms : templates!.split(',').sort().join(',');
       return { id, zh, en: en || metricById.get(id!)?.en, unit, where, forms };
     });
-    const actual = metrics.map(({ id, zh, en, unit, where, templates }) => {
-      return { id, zh, en, unit, where, forms: templates.join(',') };
+    const actual = metrics.map(({ id, zh, en, unit, where, forms }) => {
+      return { id, zh, en, unit, where, forms: forms.join(',') };
     });
     expect(actual).toEqual(expected);
   });

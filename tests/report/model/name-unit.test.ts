@@ -1,7 +1,6 @@
 // Units in English: every metric's name says what its unit counts, and no unit is a choice left to the reader.
 import { expect, test } from 'vitest';
-import { metricById, metrics } from '../../../src/report/model/catalogue/index.ts';
-import { nameMetricUnit } from '../../../src/report/model/name-unit.ts';
+import { metricById, metrics, nameMetricUnit } from '../../../src/forms/catalogue.ts';
 
 const unitOf = (id: string) => nameMetricUnit(metricById.get(id)!);
 

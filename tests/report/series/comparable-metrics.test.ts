@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { metricById } from '../../../src/report/model/catalogue/index.ts';
+import { metricById } from '../../../src/forms/catalogue.ts';
 import { comparableGroups } from '../../../src/report/series/comparable-metrics.ts';
 import { findTie, listReadings } from '../../../src/report/series/list-readings.ts';
 

@@ -1,5 +1,5 @@
 // A few figures and sentences → a report of an invented body, as the rules and series see it.
-import { metricById } from '../../../src/report/model/catalogue/index.ts';
+import { metricById } from '../../../src/forms/catalogue.ts';
 import type { Figure, FigureStatus, Qualifier } from '../../../src/report/model/figure.ts';
 import type { Report, Section } from '../../../src/report/model/report.ts';
 

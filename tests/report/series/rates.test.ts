@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { metricById } from '../../../src/report/model/catalogue/index.ts';
+import { metricById } from '../../../src/forms/catalogue.ts';
 import { computeRate } from '../../../src/report/series/compute-rate.ts';
 import { poolRates } from '../../../src/report/series/pool-rates.ts';
 import { rateDefinitions } from '../../../src/report/series/rates.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { MetricKind } from '../../../src/report/model/metric.ts';
+import type { FigureKind as MetricKind } from '../../../src/forms/record.ts';
 import { isPossible, readDigits, readNumeral } from '../../../src/report/text/printed-number.ts';
 
 describe('digits', () => {

@@ -28,6 +28,7 @@ describe('a unit’s word', () => {
     ['占比', 'share', 0],
     ['万', 'scale', 4],
     ['亩', 'unknown', 0],
+    ['号', 'unknown', 0],
   ])('%s is %s, ten to the %d', (word, kind, power) => {
     expect(parseUnit(word)).toMatchObject({ kind, power });
   });

@@ -10,7 +10,7 @@ import { runExport } from '../../../scripts/export/run-export.ts';
 import { loadRegistry } from '../../../scripts/load-registry.ts';
 import { figureTable } from '../../../src/data/export/tables/figures.ts';
 import { tables } from '../../../src/data/export/tables/index.ts';
-import { metrics } from '../../../src/report/model/catalogue/index.ts';
+import { metrics } from '../../../src/forms/catalogue.ts';
 import { parseCsv, readCsv } from '../../data/export/parse-csv.ts';
 import { expandJsonld } from './expand-jsonld.ts';
 import { finding, makeFiles, makeFolder, writeFolder } from './make-content.ts';

@@ -1,6 +1,6 @@
 // Summaries, regions, metrics and tallies → the files of the API that list them.
 
-import { nameMetricUnit } from '../../../report/model/name-unit.ts';
+import { nameMetricUnit } from '../../../forms/catalogue.ts';
 import { rateDefinitions } from '../../../report/series/rates.ts';
 import { type Address, addressOf, pageOf } from '../address.ts';
 import { listCoverage, spanYears } from '../list-coverage.ts';
@@ -33,7 +33,7 @@ export function buildRegions(regions: readonly RegionSummary[], address: Address
 }
 
 function describeMetric({ metric, reports }: CountedMetric): MetricsFile['metrics'][number] {
-  const { id, zh, en, kind, unit, where, templates, plain, note } = metric;
+  const { id, zh, en, kind, unit, where, forms, plain, note } = metric;
   return {
     id,
     name: { zh, en },
@@ -42,7 +42,7 @@ function describeMetric({ metric, reports }: CountedMetric): MetricsFile['metric
     unit,
     unitName: { zh: unit, en: nameMetricUnit(metric).en },
     place: where,
-    templates: [...templates],
+    templates: [...forms],
     plain,
     note: note ?? null,
     reports,

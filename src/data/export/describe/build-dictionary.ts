@@ -1,9 +1,8 @@
 // Tables, codes and metrics → the data dictionary: every column and every metric, in both languages.
+
+import type { Metric } from '../../../forms/catalogue.ts';
+import { families, metrics, nameMetricUnit } from '../../../forms/catalogue.ts';
 import { translate, type WordKey } from '../../../i18n/translate.ts';
-import { metrics } from '../../../report/model/catalogue/index.ts';
-import { families } from '../../../report/model/glossary.ts';
-import type { Metric } from '../../../report/model/metric.ts';
-import { nameMetricUnit } from '../../../report/model/name-unit.ts';
 import type { Bilingual } from '../body.ts';
 import type { TableShape } from '../column.ts';
 import { tables } from '../tables/index.ts';
@@ -31,7 +30,7 @@ function describeTable({ name, title, note, key, references, columns }: TableSha
 }
 
 function describeMetric(metric: Metric) {
-  const { id, zh, en, kind, unit, where, templates, plain, note } = metric;
+  const { id, zh, en, kind, unit, where, forms, plain, note } = metric;
   return {
     id,
     name: { zh, en },
@@ -40,7 +39,7 @@ function describeMetric(metric: Metric) {
     unit,
     unitName: { zh: unit, en: nameMetricUnit(metric).en },
     place: where,
-    templates,
+    templates: forms,
     plain,
     note: note ?? null,
   };

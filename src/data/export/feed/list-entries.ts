@@ -1,7 +1,8 @@
 // One body's record and the history of its reports → the entries of its feed.
+
+import { metricById } from '../../../forms/catalogue.ts';
 import { type Language, languages, translate, type WordKey } from '../../../i18n/translate.ts';
 import { rules } from '../../../report/check/rules.ts';
-import { metricById } from '../../../report/model/catalogue/index.ts';
 import type { ReportFile } from '../../../report/model/report.ts';
 import { latestOf, reportDate } from '../../hosting/report-date.ts';
 import type { Bilingual, Body } from '../body.ts';

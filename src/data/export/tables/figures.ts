@@ -1,6 +1,6 @@
 // The tidy table: one figure a row, with whose it is, what it counts, how surely it is known and where it was read.
 
-import { metricById } from '../../../report/model/catalogue/index.ts';
+import { metricById } from '../../../forms/catalogue.ts';
 import { type Figure, figureStatus, qualifier } from '../../../report/model/figure.ts';
 import type { ReportFile } from '../../../report/model/report.ts';
 import { scope, template } from '../../../report/model/template.ts';

@@ -1,7 +1,9 @@
 // One metric of the catalogue a row: its names, unit, forms and place, and how many reports state it.
-import { families, units } from '../../../report/model/glossary.ts';
-import { type Metric, metricKind } from '../../../report/model/metric.ts';
-import { nameMetricUnit } from '../../../report/model/name-unit.ts';
+
+import type { Metric } from '../../../forms/catalogue.ts';
+import { families, nameMetricUnit } from '../../../forms/catalogue.ts';
+import { units } from '../../../forms/term.ts';
+import { metricKind } from '../../../report/model/metric.ts';
 import type { Bilingual } from '../body.ts';
 import type { Table } from '../column.ts';
 import { makeColumn } from '../make-column.ts';
@@ -34,7 +36,7 @@ export const metricTable: Table<CountedMetric> = {
     makeColumn('unit', 'string', ({ metric }) => metric.unit, { values: Object.keys(units) }),
     makeColumn('unitEn', 'string', ({ metric }) => nameMetricUnit(metric).en),
     makeColumn('place', 'string', ({ metric }) => metric.where),
-    makeColumn('templates', 'string', ({ metric }) => metric.templates.join('|')),
+    makeColumn('templates', 'string', ({ metric }) => metric.forms.join('|')),
     makeColumn('plainZh', 'string', ({ metric }) => metric.plain.zh),
     makeColumn('plainEn', 'string', ({ metric }) => metric.plain.en),
     makeColumn('mindZh', 'string', ({ metric }) => metric.note?.zh ?? null, nullable),

@@ -1,11 +1,12 @@
 // Section two: the matters of article 20, each block under its own header row, in the form of 2019 or 2021.
+
+import { type Term, units } from '../../../forms/term.ts';
 import {
   type ActiveBlock,
   type ActiveColumn,
   type ActiveForm,
   activeForms,
 } from '../../../report/model/catalogue/active.ts';
-import { type Term, units } from '../../../report/model/glossary.ts';
 import { spellNumber } from './english-number.ts';
 import { figureCell, type Layout, type LayoutRow, labelCell } from './layout.ts';
 

@@ -1,11 +1,12 @@
 // Section three: outcomes in up to three columns of labels × seven applicants, in the form of 2019 or 2021.
+
+import type { Term } from '../../../forms/term.ts';
 import {
   applicants,
   type RequestLabel,
   type RequestRow,
   requestRows,
 } from '../../../report/model/catalogue/requests.ts';
-import type { Term } from '../../../report/model/glossary.ts';
 import type { Template } from '../../../report/model/template.ts';
 import { spellNumber } from './english-number.ts';
 import { figureCell, type LabelCell, type Layout, type LayoutRow, labelCell } from './layout.ts';

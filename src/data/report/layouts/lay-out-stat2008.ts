@@ -1,8 +1,8 @@
 // The provincial statistics table of 2008–2018: each province and year prints other rows, so those that are there.
-import { stat2008Metrics } from '../../../report/model/catalogue/stat2008.ts';
-import type { Term } from '../../../report/model/glossary.ts';
-import type { Metric } from '../../../report/model/metric.ts';
-import { nameMetricUnit } from '../../../report/model/name-unit.ts';
+
+import type { Metric } from '../../../forms/catalogue.ts';
+import { metricsOf, nameMetricUnit } from '../../../forms/catalogue.ts';
+import type { Term } from '../../../forms/term.ts';
 import { figureCell, type Layout, type LayoutRow, labelCell } from './layout.ts';
 
 const cumulative = '.cumulative';
@@ -26,7 +26,7 @@ function layOutRow(metric: Metric, hasCumulative: boolean): LayoutRow {
 /** `present` are the metrics that the report states. */
 export function layOutStat2008(present: ReadonlySet<string>): Layout {
   const hasCumulative = [...present].some((id) => id.startsWith('stat2008.') && id.endsWith(cumulative));
-  const rows = stat2008Metrics.filter(
+  const rows = metricsOf('stat2008').filter(
     ({ id }) => !id.endsWith(cumulative) && (present.has(id) || present.has(id + cumulative)),
   );
   const heads = [indicator, unit, thisYear, ...(hasCumulative ? [overTheYears] : [])];

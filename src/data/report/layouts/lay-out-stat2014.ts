@@ -1,7 +1,6 @@
 // The long statistics table of 2014: a list of indicators with unit and number.
-import { metricById } from '../../../report/model/catalogue/index.ts';
-import type { Term } from '../../../report/model/glossary.ts';
-import { nameMetricUnit } from '../../../report/model/name-unit.ts';
+import { metricById, nameMetricUnit } from '../../../forms/catalogue.ts';
+import type { Term } from '../../../forms/term.ts';
 import { figureCell, type Layout, type LayoutRow, labelCell } from './layout.ts';
 import { type StatRow, stat2014Chapters } from './stat2014-rows.ts';
 

@@ -1,5 +1,5 @@
 // What a statutory table is on paper: rows of label cells and figure cells with their spans.
-import type { Term } from '../../../report/model/glossary.ts';
+import type { Term } from '../../../forms/term.ts';
 import type { TableKind } from '../../../report/model/report.ts';
 
 export interface LabelCell {

@@ -1,5 +1,5 @@
 // Data table: the rows of the statistics table of 2014 from top to bottom; what is a heading has no figure.
-import type { Term } from '../../../report/model/glossary.ts';
+import type { Term } from '../../../forms/term.ts';
 
 /** A heading in words, or a metric without its family; the deeper the further in. */
 export interface StatRow {

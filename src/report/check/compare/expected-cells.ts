@@ -1,8 +1,9 @@
 // A report → the rows and columns that its statutory tables lack, by the form that it follows.
+
+import { families } from '../../../forms/catalogue.ts';
 import { activeForms } from '../../model/catalogue/active.ts';
 import { appealGroups, appealResults } from '../../model/catalogue/appeals.ts';
 import { applicants, requestRows } from '../../model/catalogue/requests.ts';
-import { families } from '../../model/glossary.ts';
 import type { Report } from '../../model/report.ts';
 import type { Bilingual } from '../rule.ts';
 import { type FigureMap, mapFigures } from './figure-map.ts';

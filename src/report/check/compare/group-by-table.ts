@@ -1,7 +1,7 @@
 // Figures of a report that share a trait → one finding a table, which keeps hundreds of blank cells readable.
 
+import { families } from '../../../forms/catalogue.ts';
 import type { Figure } from '../../model/figure.ts';
-import { families } from '../../model/glossary.ts';
 import type { Bilingual, Outcome } from '../rule.ts';
 
 type FamilyId = keyof typeof families;

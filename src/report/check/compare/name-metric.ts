@@ -1,5 +1,5 @@
 // A metric id → its label in both languages, to speak of it in a message.
-import { metricById } from '../../model/catalogue/index.ts';
+import { metricById } from '../../../forms/catalogue.ts';
 import type { Bilingual } from '../rule.ts';
 
 export function nameMetric(id: string): Bilingual {

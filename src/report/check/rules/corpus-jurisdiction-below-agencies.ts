@@ -1,5 +1,5 @@
 // All reports → jurisdictions whose total is below the sum of what the bodies within it report for the same year.
-import { metricById } from '../../model/catalogue/index.ts';
+import { metricById } from '../../../forms/catalogue.ts';
 import type { Report } from '../../model/report.ts';
 import { listParts } from '../../series/list-parts.ts';
 import { type ReportedFigure, readReported } from '../../series/read-reported.ts';

@@ -1,19 +1,16 @@
 // Labels of the statutory tables against the wording that the form prescribes.
 import type { Note, Report, TableKind } from '../../model/report.ts';
-import { activeLexicon } from '../../table/lexicon/active.ts';
-import { appealLexicon } from '../../table/lexicon/appeals.ts';
-import { type LabelMatch, type Lexicon, matchLabel, stripMark } from '../../table/lexicon/lexicon.ts';
-import { requestLexicon } from '../../table/lexicon/requests.ts';
+import { type LabelMatch, type Lexicon, lexicons, matchLabel, stripMark } from '../../table/lexicon/lexicon.ts';
 import { squashLabel } from '../../table/squash.ts';
 import { basis } from '../basis.ts';
 import { notApplicable } from '../not-applicable.ts';
 import type { Outcome, ReportRule } from '../rule.ts';
 
 /** The older statistics tables have local variants of their labels; only these are prescribed word for word. */
-const lexicons: Partial<Record<TableKind, Lexicon>> = {
-  active: activeLexicon,
-  requests: requestLexicon,
-  appeals: appealLexicon,
+const prescribed: Partial<Record<TableKind, Lexicon>> = {
+  active: lexicons.active,
+  requests: lexicons.requests,
+  appeals: lexicons.appeals,
 };
 
 export const labelWording: ReportRule = {
@@ -34,7 +31,7 @@ export const labelWording: ReportRule = {
     zh: '编号、标点、空格和常见的简写不算；2019 年以前的统计表各地表述不一，不适用；换页截断的名称、比法定表述多出字词而表述完整的也不算。',
     en: 'The statistics tables before 2019 have local wordings and are not checked. Numbering, punctuation, spaces and common abbreviations do not count, nor do labels cut by a page break or holding the full wording and more.',
   },
-  applies: (report) => report.tables.some((table) => lexicons[table.kind]) || notApplicable.noTable,
+  applies: (report) => report.tables.some((table) => prescribed[table.kind]) || notApplicable.noTable,
   test(report) {
     const noted = report.notes.filter((note) => note.code === 'misprinted_label');
     const findings = noted.flatMap((note) => compareLabel(report, note));
@@ -59,8 +56,8 @@ function compareLabel(report: Report, { at }: Note): Outcome[] {
 
 /** One grid may hold several tables; its kind is that of the first. */
 function findMatch(label: string, kind: TableKind): LabelMatch | undefined {
-  const own = lexicons[kind];
+  const own = prescribed[kind];
   if (own === undefined) return undefined;
-  const others = Object.values(lexicons);
+  const others = Object.values(prescribed);
   return [own, ...others].map((lexicon) => matchLabel(label, lexicon)).find((match) => match !== undefined);
 }

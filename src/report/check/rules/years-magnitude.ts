@@ -1,5 +1,5 @@
 // Two consecutive years of one body → key figures that jump by an order of magnitude.
-import { metricById } from '../../model/catalogue/index.ts';
+import { metricById } from '../../../forms/catalogue.ts';
 import type { Report } from '../../model/report.ts';
 import { buildSeries } from '../../series/build-series.ts';
 import { changeOnYearBefore } from '../../series/change-on-year-before.ts';

@@ -1,5 +1,5 @@
 // Two consecutive years of one body → the growth that the text states against the growth that the figures give.
-import { metricById } from '../../model/catalogue/index.ts';
+import { metricById } from '../../../forms/catalogue.ts';
 import type { Report } from '../../model/report.ts';
 import { nameGaps } from '../../series/list-gaps.ts';
 import { listNeighbours, type Neighbours } from '../../series/list-neighbours.ts';

@@ -1,6 +1,6 @@
 // The text of a report in sections → the figures its sentences state, each with its place.
 
-import { narrativeMetrics } from '../../model/catalogue/narrative.ts';
+import { metricsOf } from '../../../forms/catalogue.ts';
 import type { Figure } from '../../model/figure.ts';
 import { isPossible } from '../../text/printed-number.ts';
 import { chooseStatement } from './choose-statement.ts';
@@ -19,7 +19,7 @@ export interface NarrativeSection {
 
 type Located = Statement & { figure: Figure };
 
-const KINDS = new Map(narrativeMetrics.map(({ id, kind }) => [id, kind]));
+const KINDS = new Map(metricsOf('narrative').map(({ id, kind }) => [id, kind]));
 
 /** The narrative metrics the text states, at most one figure each; what it does not state is not listed. */
 export function extractNarrative(sections: NarrativeSection[], context: NarrativeContext): Figure[] {

@@ -1,7 +1,8 @@
 // A cell that was matched to a metric → the figure.
-import { metricById, metrics } from '../../model/catalogue/index.ts';
+
+import type { Metric } from '../../../forms/catalogue.ts';
+import { metricById, metrics } from '../../../forms/catalogue.ts';
 import type { Figure } from '../../model/figure.ts';
-import type { Metric } from '../../model/metric.ts';
 import { type CellReading, readCell } from '../../table/read-cell.ts';
 import { isPossible } from '../../text/printed-number.ts';
 import { findUnits } from '../../unit/find-units.ts';

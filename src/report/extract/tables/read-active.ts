@@ -1,9 +1,10 @@
 // Grids → table 二: rules, normative documents, licensing, penalties, fees and procurement, in either form.
 
-import { metricById } from '../../model/catalogue/index.ts';
+import { metricById } from '../../../forms/catalogue.ts';
+import { columnsByRow } from '../../../forms/shape.ts';
 import type { Figure } from '../../model/figure.ts';
 import { alignRow } from '../../table/align-row.ts';
-import { activeLexicon, activeRowColumns } from '../../table/lexicon/active.ts';
+import { lexicons } from '../../table/lexicon/lexicon.ts';
 import type { Unit } from '../../unit/unit.ts';
 import { emptyReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
 import { makeFigure, makeSplitFigure } from './make-figure.ts';
@@ -51,6 +52,9 @@ interface State {
   reading: TableReading;
 }
 
+/** The columns that each row has in the forms that print it. */
+const activeColumns = columnsByRow('active');
+
 const idOf = (label: LabelCell): string => label.match.labels[0]?.id ?? '';
 const roleOf = (label: LabelCell): string => label.match.labels[0]?.role ?? '';
 
@@ -71,7 +75,7 @@ const hasMetrics = (id: string, columns: readonly ActiveColumn[]): boolean =>
 /** The header above a row; where it is lost, the one layout of the form that has as many columns as there are values. */
 function chooseColumns(state: State, id: string, printed: number): readonly ActiveColumn[] | undefined {
   if (hasMetrics(id, state.columns)) return state.columns;
-  const layouts = (activeRowColumns[id] ?? []).filter((layout) => layout.length === printed);
+  const layouts = (activeColumns.get(id) ?? []).filter((layout) => layout.length === printed);
   if (layouts.length !== 1) return undefined;
   return layouts[0]?.map((column) => ({ id: column, column: -1, units: [], others: false }));
 }
@@ -142,7 +146,7 @@ function addFigures(
 /** Two headers alike where the form has another column: one is misprinted. A span that a copy repeats leaves none out. */
 function isTwice(row: string, columns: readonly ActiveColumn[], { id }: ActiveColumn): boolean {
   const printed = columns.flatMap((column) => (column.others ? [] : [column.id]));
-  const isWhole = (activeRowColumns[row] ?? []).some((layout) => layout.every((column) => printed.includes(column)));
+  const isWhole = (activeColumns.get(row) ?? []).some((layout) => layout.every((column) => printed.includes(column)));
   return !isWhole && printed.indexOf(id) !== printed.lastIndexOf(id);
 }
 
@@ -216,7 +220,7 @@ function readBlockHead(state: State, row: ReadRow, columns: ActiveColumn[]): voi
 
 function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
   for (const index of ledger.rows) {
-    const row = readRow(ledger.grid, index, activeLexicon, cache);
+    const row = readRow(ledger.grid, index, lexicons.active, cache);
     claimWords(ledger, row);
     state.reading.notes.push(...noteMisprints(ledger, row));
     const columns = readHeader(row, ledger.year);

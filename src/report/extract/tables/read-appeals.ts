@@ -1,9 +1,10 @@
 // Grids → table 四: five results for reviews, direct lawsuits and lawsuits after review.
-import { metricById } from '../../model/catalogue/index.ts';
+import { metricById } from '../../../forms/catalogue.ts';
+import { appealShape } from '../../../forms/shape.ts';
 import type { Figure } from '../../model/figure.ts';
 import { alignRow } from '../../table/align-row.ts';
-import { appealGroups, appealLexicon, appealResults } from '../../table/lexicon/appeals.ts';
 import { findOthers, isOfYear, stripYears } from '../../table/lexicon/label-sense.ts';
+import { lexicons } from '../../table/lexicon/lexicon.ts';
 import { readCell } from '../../table/read-cell.ts';
 import { type Accept, enumerateSplits } from '../../table/split-digits.ts';
 import { findUnits } from '../../unit/find-units.ts';
@@ -24,7 +25,8 @@ import {
 } from './read-rows.ts';
 import type { UnitScope } from './settle-unit.ts';
 
-type Group = (typeof appealGroups)[number];
+const { kinds: appealGroups, results: appealResults } = appealShape;
+
 interface Column {
   metric: string;
   /** Where the header stands in an exact grid. */
@@ -33,7 +35,7 @@ interface Column {
 
 interface State {
   /** Spans of the group headers in an exact grid. */
-  groups: { id: Group; from: number; to: number }[];
+  groups: { id: string; from: number; to: number }[];
   results: (LabelCell & { ledger: Ledger })[];
   /** The heads in the order they are met, each with the number of results before it. */
   heads: { id: string; results: number }[];
@@ -49,8 +51,8 @@ interface State {
 const newTable = () => ({ groups: [], results: [], heads: [], units: [], isMixed: false, read: 0 });
 
 const idOf = (label: LabelCell): string => label.match.labels[0]?.id ?? '';
-const isGroup = (id: string): id is Group => (appealGroups as readonly string[]).includes(id);
-const isResult = (id: string): boolean => (appealResults as readonly string[]).includes(id);
+const isGroup = (id: string): boolean => appealGroups.includes(id);
+const isResult = (id: string): boolean => appealResults.includes(id);
 const canonical: readonly Column[] = appealGroups.flatMap((group) =>
   appealResults.map((result) => ({ metric: `appeals.${group}.${result}`, column: -1 })),
 );
@@ -91,12 +93,12 @@ function columnsByPlace(state: State): Column[] | undefined {
 }
 
 /** The groups in printed order; undefined where the heads that are left of the header do not tell it. */
-function orderGroups({ heads }: State): readonly Group[] | undefined {
-  const suits = heads.map(({ id }) => id).filter((id): id is Group => isGroup(id) && id !== 'review');
+function orderGroups({ heads }: State): readonly string[] | undefined {
+  const suits = heads.map(({ id }) => id).filter((id): id is string => isGroup(id) && id !== 'review');
   // All heads lost: nothing speaks against the form.
   if (suits.length === 0 && !heads.some(({ id }) => id === 'suit')) return appealGroups;
   if (suits.length === 1) return undefined;
-  const both: readonly Group[] = suits.length === 2 ? suits : ['suit_direct', 'suit_after_review'];
+  const both: readonly string[] = suits.length === 2 ? suits : ['suit_direct', 'suit_after_review'];
   const review = heads.findIndex(({ id }) => id === 'review');
   const suit = heads.findIndex(({ id }) => id !== 'review');
   // Results printed before the heads of the lawsuits are those of the reviews.
@@ -258,7 +260,7 @@ function isValueRow({ values }: ReadRow, read: number): boolean {
 
 function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
   for (const index of ledger.rows) {
-    const row = readRow(ledger.grid, index, appealLexicon, cache);
+    const row = readRow(ledger.grid, index, lexicons.appeals, cache);
     if (row.labels.some((label) => isResult(idOf(label)) || isGroup(idOf(label)))) {
       state.reading.notes.push(...noteMisprints(ledger, row));
       // A header below values begins the table anew: it is printed twice, or for two years.

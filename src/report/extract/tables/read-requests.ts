@@ -1,9 +1,10 @@
 // Grids → table 三: seven applicants by up to 26 rows.
-import { metricById } from '../../model/catalogue/index.ts';
+
+import { metricById } from '../../../forms/catalogue.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Note } from '../../model/report.ts';
 import { alignRow } from '../../table/align-row.ts';
-import { type RequestColumn, requestLexicon } from '../../table/lexicon/requests.ts';
+import { lexicons } from '../../table/lexicon/lexicon.ts';
 import type { Unit } from '../../unit/unit.ts';
 import { identifyRow } from './identify-request-row.ts';
 import { emptyReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
@@ -55,12 +56,7 @@ interface DataRow {
 }
 
 /** Everything in this table is counted in things: whatever unit stands over a cell is meant for it. */
-function listScopes(
-  { columns }: RequestHeader,
-  id: string,
-  column: RequestColumn,
-  units: readonly Unit[],
-): UnitScope[] {
+function listScopes({ columns }: RequestHeader, id: string, column: string, units: readonly Unit[]): UnitScope[] {
   const metric = metricById.get(`requests.${id}.${column}`);
   const own = columns.find((printed) => printed.id === column)?.units ?? [];
   return metric
@@ -84,11 +80,7 @@ const shortRow = (ledger: Ledger, row: ReadRow, count: number): Note => {
   };
 };
 
-function addFigures(
-  state: State,
-  { ledger, id, units }: DataRow,
-  pairs: Iterable<readonly [RequestColumn, ValueCell]>,
-): void {
+function addFigures(state: State, { ledger, id, units }: DataRow, pairs: Iterable<readonly [string, ValueCell]>): void {
   for (const [column, value] of pairs) {
     const around = listScopes(state.header, id, column, units);
     const figure = makeFigure(ledger, `requests.${id}.${column}`, value.cell, value.text, around);
@@ -97,7 +89,7 @@ function addFigures(
 }
 
 /** Something is printed but nobody can say which value is whose. */
-function addUnreadable(state: State, data: DataRow, columns: readonly RequestColumn[]): void {
+function addUnreadable(state: State, data: DataRow, columns: readonly string[]): void {
   const { ledger, row, id } = data;
   state.reading.notes.push(shortRow(ledger, row, columns.length));
   const raw = row.values
@@ -143,7 +135,7 @@ function readDataRow(
   }
   const glued = ledger.grid.trust === 'flat' && printed.some((value) => /^0\d|^\d{3,}/u.test(value.folded));
   if (glued && (printed.length !== columns.length || printed.some((value) => /^0\d/u.test(value.folded)))) {
-    const scopesOf = (column: RequestColumn): UnitScope[] => listScopes(state.header, data.id, column, data.units);
+    const scopesOf = (column: string): UnitScope[] => listScopes(state.header, data.id, column, data.units);
     state.glued.push({ ledger, id: data.id, values: printed, columns, scopesOf });
     return;
   }
@@ -168,7 +160,7 @@ function readDataRow(
 }
 
 /** A row of the form with nothing printed in it: every cell is there and empty. */
-function addBlank(state: State, data: DataRow, columns: readonly RequestColumn[]): void {
+function addBlank(state: State, data: DataRow, columns: readonly string[]): void {
   const label = data.row.labels.at(-1);
   const cells = data.row.values.length >= columns.length ? data.row.values.slice(0, columns.length) : [];
   const fallback = valueCell(label?.cell ?? 0, label?.column ?? 0, '');
@@ -186,13 +178,15 @@ function unitsOfGroups({ groupUnits }: State, id: string): Unit[] {
 }
 
 function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
-  const rows = ledger.rows.map((index) => readRow(ledger.grid, index, requestLexicon, cache));
+  const rows = ledger.rows.map((index) => readRow(ledger.grid, index, lexicons.requests, cache));
   let habits: Habits | undefined;
+  let headerAt = -1;
   for (const [at, row] of rows.entries()) {
     claimWords(ledger, row);
     state.reading.notes.push(...noteMisprints(ledger, row));
     if (isHeader(row)) {
-      state.header = readHeader(state.header, row, ledger.year);
+      state.header = readHeader(state.header, row, ledger.year, at === 0 || headerAt === at - 1);
+      headerAt = at;
       const rest = row.labels.filter((label) => !state.header.columns.some(({ id }) => id === labelId(label)));
       state.head = [...state.head, ...unitsOf({ ...row, labels: rest })];
       continue;

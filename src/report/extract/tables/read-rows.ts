@@ -149,8 +149,8 @@ export function readRow(grid: Grid, index: number, lexicon: Lexicon, cache: Labe
     } else if (match) {
       row.unknown.push(...row.values.filter((value) => value.text !== ''));
       // 8.属于行政查询事项2000: values glued to their label count as one, so that the row comes out short.
-      const glued = /(?<!\d)\d+$/u.exec(squashed)?.[0];
-      row.values = glued ? [valueCell(cell, column, glued)] : [];
+      const glued = /(?<!\d)\d+$/u.test(squashed) ? /(?<![\d\s])\s*(\d[\d\s]*)$/u.exec(foldText(text)) : null;
+      row.values = glued ? [valueCell(cell, column, (glued[1] ?? '').trim())] : [];
       const mark = squashed.endsWith(match.wording) ? squashed.slice(0, squashed.length - match.wording.length) : '';
       row.labels.push({ cell, column, text, match, mark, units });
     } else if (own) row.values.push(valueCell(cell, column, text));

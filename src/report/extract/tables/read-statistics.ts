@@ -1,8 +1,8 @@
 // Grids → the statistics tables of the older forms: one label, one unit, one number (2014) or two (2008).
-import { metricById, metrics } from '../../model/catalogue/index.ts';
-import type { Label, Lexicon } from '../../table/lexicon/lexicon.ts';
-import { stat2008Lexicon } from '../../table/lexicon/stat2008.ts';
-import { stat2014Lexicon } from '../../table/lexicon/stat2014.ts';
+
+import { metricById, metrics } from '../../../forms/catalogue.ts';
+import type { TableLabel } from '../../../forms/labels.ts';
+import { type Lexicon, lexicons } from '../../table/lexicon/lexicon.ts';
 import { readCell } from '../../table/read-cell.ts';
 import { findUnits } from '../../unit/find-units.ts';
 import { takeUnit, type Unit } from '../../unit/unit.ts';
@@ -33,8 +33,8 @@ interface Form {
 }
 
 const forms = {
-  stat2014: { prefix: 'stat2014', lexicon: stat2014Lexicon, columns: [''] },
-  stat2008: { prefix: 'stat2008', lexicon: stat2008Lexicon, columns: ['', '.cumulative'] },
+  stat2014: { prefix: 'stat2014', lexicon: lexicons.stat2014, columns: [''] },
+  stat2008: { prefix: 'stat2008', lexicon: lexicons.stat2008, columns: ['', '.cumulative'] },
 } as const satisfies Record<string, Form>;
 
 /** The head of the column of units, repeated on a new page. */
@@ -42,9 +42,9 @@ const unitHead = /^(?:计量)?单位$/u;
 const leadIn = /^其中[：:]?$/u;
 
 /** Rows of several groups share a wording (（一）维持具体行政行为数); the last group head printed tells which is meant. */
-function chooseLabel(labels: readonly Label[], parent: string): Label | undefined {
+function chooseLabel(labels: readonly TableLabel[], parent: string): TableLabel | undefined {
   if (labels.length === 1) return labels[0];
-  return labels.find((label) => label.under === parent);
+  return labels.find((label) => label.under === parent || label.id === parent);
 }
 
 function splitValues(ledger: Ledger, values: readonly ValueCell[]): ValueCell[] {
@@ -175,7 +175,7 @@ function readGrid(reading: TableReading, ledger: Ledger, form: Form, cache: Labe
     }
     const label = chooseLabel(leaf.match.labels, parent);
     if (!label) continue;
-    if (label.under === label.id) parent = label.id;
+    if (label.heads) parent = label.id;
     const words = wordsOfOthers(leaf, ledger.year);
     if (words) {
       reading.notes.push(...noteOthers(ledger, row.values, words));

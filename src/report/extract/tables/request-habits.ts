@@ -1,7 +1,7 @@
 // The rows of a grid of table 三 → what they have in common, which decides how a doubtful row is read.
+import { applicantIds } from '../../../forms/shape.ts';
 import type { Grid } from '../../read/document.ts';
 import { findTrailing, findWindows } from '../../table/align-row.ts';
-import { type RequestColumn, requestColumns } from '../../table/lexicon/requests.ts';
 import { readCell } from '../../table/read-cell.ts';
 import { identifyRow } from './identify-request-row.ts';
 import type { ReadRow } from './read-rows.ts';
@@ -10,7 +10,7 @@ import { isOrderLost, isRunTogether, orderColumns, type RequestHeader, takeByPla
 /** What the other rows of a grid say of one whose cells may have slid. */
 export interface Habits {
   /** The columns in printed order. */
-  columns: readonly RequestColumn[];
+  columns: readonly string[];
   /** Blank cells behind the values. */
   trailing: number | undefined;
   /** The document leaves 总计 blank in all detail rows and fills it in the sums only. */
@@ -30,7 +30,7 @@ function tallyByPlace(header: RequestHeader, rows: readonly ReadRow[]): { right:
 }
 
 /** Whether a row's applicants add up to its total. */
-export function addsUp(cells: readonly { text: string }[], columns: readonly RequestColumn[]): boolean {
+export function addsUp(cells: readonly { text: string }[], columns: readonly string[]): boolean {
   const values = cells.map((cell) => readCell(cell.text).value ?? 0);
   const total = columns.indexOf('total');
   return (
@@ -46,11 +46,7 @@ type Cells = readonly { text: string; column: number }[];
  * Which of several places a row may have: the one where it adds up to something; where none does and the document leaves
  * 总计 blank in its detail rows, the one that begins with 自然人.
  */
-export function chooseFit(
-  all: Cells,
-  columns: readonly RequestColumn[],
-  totalsBlank: boolean,
-): (cells: Cells) => boolean {
+export function chooseFit(all: Cells, columns: readonly string[], totalsBlank: boolean): (cells: Cells) => boolean {
   const total = columns.indexOf('total');
   const counts = (cells: Cells): boolean =>
     addsUp(cells, columns) && (readCell(cells[total]?.text ?? '').value ?? 0) > 0;
@@ -60,7 +56,7 @@ export function chooseFit(
 }
 
 /** Which rows that count anything add up with their columns in an order. */
-function listSums(columns: readonly RequestColumn[], rows: readonly ReadRow[]): boolean[] {
+function listSums(columns: readonly string[], rows: readonly ReadRow[]): boolean[] {
   return rows
     .map((row) => row.values.filter((value) => value.text !== ''))
     .filter((cells) => cells.length === columns.length && cells.some((cell) => (readCell(cell.text).value ?? 0) !== 0))
@@ -71,17 +67,13 @@ function listSums(columns: readonly RequestColumn[], rows: readonly ReadRow[]): 
  * The columns in the order of the header; where 总计 stands first or last, the sums may say that it is the other way round.
  * Undefined where nobody can say which value is whose.
  */
-function settleColumns(
-  header: RequestHeader,
-  rows: readonly ReadRow[],
-  trust: Grid['trust'],
-): RequestColumn[] | undefined {
+function settleColumns(header: RequestHeader, rows: readonly ReadRow[], trust: Grid['trust']): string[] | undefined {
   if (isOrderLost(header, trust)) return undefined;
   const printed = orderColumns(header);
-  if (printed.length !== requestColumns.length) return printed;
+  if (printed.length !== applicantIds.length) return printed;
   const parts = printed.filter((column) => column !== 'total');
   const isFirst = printed[0] === 'total';
-  const other: RequestColumn[] = isFirst ? [...parts, 'total'] : ['total', ...parts];
+  const other: string[] = isFirst ? [...parts, 'total'] : ['total', ...parts];
   const sums = listSums(printed, rows);
   const others = listSums(other, rows);
   const onlyOther = others.filter((adds, index) => adds && !sums[index]).length;
@@ -95,7 +87,7 @@ function settleColumns(
 
 const isFormOrder = ({ columns }: RequestHeader): boolean => {
   const byPlace = [...columns].sort((a, b) => a.column - b.column).map((column) => column.id);
-  return byPlace.join() === requestColumns.filter((id) => byPlace.includes(id)).join();
+  return byPlace.join() === applicantIds.filter((id) => byPlace.includes(id)).join();
 };
 
 /** Damaged headers slide sideways: one in another order than the form's is believed only if the rows add up under it. */
@@ -119,7 +111,7 @@ export function findHabits(header: RequestHeader, rows: readonly ReadRow[], grid
   const full = labelled.filter((row) => countPrinted(row) >= count);
   const columns = settleColumns(header, full, trust);
   const isPlaced = trust === 'exact' && header.columns.length > 0;
-  const byPlace = isPlaced && trustsPlaces(header, full);
+  const byPlace = isPlaced && !header.isTwice && trustsPlaces(header, full);
   return {
     columns: columns ?? orderColumns(header),
     trailing: findTrailing(
@@ -131,6 +123,7 @@ export function findHabits(header: RequestHeader, rows: readonly ReadRow[], grid
     damagedHeader:
       columns === undefined ||
       isHeaderLost(header, grid) ||
+      (isPlaced && header.isTwice) ||
       (isPlaced && !byPlace && !isFormOrder(header)) ||
       labelled.filter((row) => countPrinted(row) > count).length * 2 >
         labelled.filter((row) => countPrinted(row) > 0).length,
@@ -140,7 +133,7 @@ export function findHabits(header: RequestHeader, rows: readonly ReadRow[], grid
 /** Blank and printed cells mixed in a ragged row may have slid sideways; the row's own sum must speak for the order. */
 export function isPlausible(
   cells: readonly { text: string }[],
-  columns: readonly RequestColumn[],
+  columns: readonly string[],
   totalsBlank: boolean,
 ): boolean {
   const readings = cells.map((cell) => readCell(cell.text));

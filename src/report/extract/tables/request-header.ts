@@ -1,12 +1,12 @@
 // The header rows of table 三 → its applicant columns: which are printed, in which order, and where.
+import { applicantIds } from '../../../forms/shape.ts';
 import type { Grid } from '../../read/document.ts';
-import { type RequestColumn, requestColumns } from '../../table/lexicon/requests.ts';
 import type { Unit } from '../../unit/unit.ts';
 import { type LabelCell, type ReadRow, type ValueCell, wordsOfOthers } from './read-rows.ts';
 
 /** The applicant columns as this document prints them; `column` is where the header stands in an exact grid. */
 export interface HeaderColumn {
-  id: RequestColumn;
+  id: string;
   column: number;
   /** Units printed with it: 自然人（件）. */
   units: readonly Unit[];
@@ -25,12 +25,14 @@ export interface RequestHeader {
   top: readonly Top[] | undefined;
   /** The organisations are printed in that same line, so that lines which ran into one would look alike. */
   isOneLine: boolean;
+  /** One header names an applicant over two columns: nobody can say below which of them its numbers stand. */
+  isTwice: boolean;
 }
 
-export const noHeader: RequestHeader = { columns: [], others: [], top: undefined, isOneLine: false };
+export const noHeader: RequestHeader = { columns: [], others: [], top: undefined, isOneLine: false, isTwice: false };
 
 export const labelId = (label: LabelCell | undefined): string => label?.match.labels[0]?.id ?? '';
-const isColumnId = (id: string): id is RequestColumn => (requestColumns as readonly string[]).includes(id);
+const isColumnId = (id: string): id is string => applicantIds.includes(id);
 
 export function isHeader(row: ReadRow): boolean {
   const ids = row.labels.map(labelId);
@@ -54,8 +56,16 @@ function listTop(ids: readonly string[]): Top[] {
     .filter((id, index, all) => id !== all[index - 1]);
 }
 
-/** A page break repeats the header with most of its columns; a stray 其他 or 总计 moves no column that is known. */
-export function readHeader(known: RequestHeader, row: ReadRow, year: number | undefined): RequestHeader {
+/**
+ * A page break repeats the header with most of its columns; a stray 其他 or 总计 moves no column that is known.
+ * `isOpen`: no row of numbers stands between this line and the header's lines before it.
+ */
+export function readHeader(
+  known: RequestHeader,
+  row: ReadRow,
+  year: number | undefined,
+  isOpen: boolean,
+): RequestHeader {
   let columns = [...known.columns];
   const ids = row.labels.filter((label) => wordsOfOthers(label, year) === undefined).map(labelId);
   const top = listTop(ids);
@@ -63,19 +73,29 @@ export function readHeader(known: RequestHeader, row: ReadRow, year: number | un
   const isOthers = (label: LabelCell): boolean => wordsOfOthers(label, year) !== undefined;
   const words = [...row.unknown, ...row.values].filter(({ text }) => /\p{Script=Han}/u.test(text));
   const others = [...known.others, ...[...row.labels.filter(isOthers), ...words].map(({ column }) => column)];
+  const isMoved = ({ id, column }: Pick<HeaderColumn, 'id' | 'column'>): boolean =>
+    known.columns.some((before) => before.id === id && before.column !== column);
+  let isTwice = isOpen && known.isTwice;
   for (const label of row.labels) {
     const id = labelId(label);
     if (isOthers(label)) continue;
     if (!isColumnId(id) || (!repeated && columns.some((column) => column.id === id))) continue;
     const { column, units } = label;
+    isTwice ||= isOpen && isMoved({ id, column });
     columns = [...columns.filter((known) => known.id !== id), { id, column, units }];
   }
-  if (new Set(top).size < 3) return { ...known, columns, others };
-  return { columns, others, top, isOneLine: ids.some((id) => isColumnId(id) && id !== 'natural' && id !== 'total') };
+  if (new Set(top).size < 3) return { ...known, columns, others, isTwice };
+  return {
+    columns,
+    others,
+    top,
+    isTwice,
+    isOneLine: ids.some((id) => isColumnId(id) && id !== 'natural' && id !== 'total'),
+  };
 }
 
 const formTop: readonly Top[] = ['natural', 'organisations', 'total'];
-const expand = (top: readonly Top[], printed: readonly RequestColumn[]): RequestColumn[] =>
+const expand = (top: readonly Top[], printed: readonly string[]): string[] =>
   top.flatMap((id) =>
     id === 'organisations'
       ? printed.filter((column) => column !== 'natural' && column !== 'total')
@@ -83,8 +103,8 @@ const expand = (top: readonly Top[], printed: readonly RequestColumn[]): Request
   );
 
 /** The columns in printed order; where the header's lines do not tell it, in the order of the form. */
-export function orderColumns({ columns, top }: RequestHeader): RequestColumn[] {
-  if (columns.length === 0) return [...requestColumns];
+export function orderColumns({ columns, top }: RequestHeader): string[] {
+  if (columns.length === 0) return [...applicantIds];
   return expand(
     top ?? formTop,
     columns.map(({ id }) => id),
@@ -109,11 +129,8 @@ export function isOrderLost(header: RequestHeader, trust: Grid['trust']): boolea
 }
 
 /** In an exact grid the value below a header is its value, if every printed value stands below some header. */
-export function takeByPlace(
-  { columns, others }: RequestHeader,
-  row: ReadRow,
-): Map<RequestColumn, ValueCell> | undefined {
-  const found = new Map<RequestColumn, ValueCell>();
+export function takeByPlace({ columns, others }: RequestHeader, row: ReadRow): Map<string, ValueCell> | undefined {
+  const found = new Map<string, ValueCell>();
   for (const { id, column } of columns) {
     const value = row.values.find((cell) => cell.column === column);
     if (value) found.set(id, value);

@@ -1,5 +1,5 @@
 // A number, the unit beside it and the units around it → the number in its metric's unit, or why it has none.
-import type { Metric } from '../../model/metric.ts';
+import type { Metric } from '../../../forms/catalogue.ts';
 import type { Note } from '../../model/report.ts';
 import type { CellReading } from '../../table/read-cell.ts';
 import { scale } from '../../text/printed-number.ts';

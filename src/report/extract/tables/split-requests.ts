@@ -1,7 +1,7 @@
 // Rows of table 三 whose digits are glued together → the one reading that the table's arithmetic leaves, or none.
+import { applicantIds, chooseOutcomes } from '../../../forms/shape.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Note } from '../../model/report.ts';
-import { outcomeRows, type RequestColumn, requestColumns } from '../../table/lexicon/requests.ts';
 import { type Balance, type GluedRow, solveGlued } from '../../table/solve-glued.ts';
 import { enumerateSplits, isSumAt, mayMissCell } from '../../table/split-digits.ts';
 import { type Ledger, placeOf, type TableReading } from './ledger.ts';
@@ -13,20 +13,16 @@ export interface GluedRequestRow {
   ledger: Ledger;
   id: string;
   values: readonly ValueCell[];
-  columns: readonly RequestColumn[];
+  columns: readonly string[];
   /** The units printed around the cell of a column. */
-  scopesOf: (column: RequestColumn) => UnitScope[];
+  scopesOf: (column: string) => UnitScope[];
 }
-
-const otherParts: readonly string[] = ['other.no_correction', 'other.no_payment', 'other.misc'];
-const otherWhole = 'other.all';
 
 /** 第一项加第二项之和，等于第三项加第四项之和; and every outcome adds up to （七）总计. */
 function buildBalances(ids: ReadonlySet<string>): Balance[] {
-  const leaves = outcomeRows.filter((id) => id !== otherWhole && !otherParts.includes(id));
-  const others = otherParts.every((id) => ids.has(id)) ? otherParts : [otherWhole];
+  const outcomes = chooseOutcomes((own) => own.every((id) => ids.has(id)));
   return [
-    { plus: [...leaves, ...others], minus: ['total'] },
+    { plus: [...outcomes], minus: ['total'] },
     { plus: ['received', 'carried_in'], minus: ['total', 'carried_out'] },
   ];
 }
@@ -36,8 +32,8 @@ function readPlainRows(figures: readonly Figure[]): GluedRow[] {
   const rows = new Map<string, (number | null)[]>();
   for (const { metric, value } of figures) {
     const [, id = '', column = ''] = /^requests\.(.+)\.([a-z]+)$/u.exec(metric) ?? [];
-    const index = (requestColumns as readonly string[]).indexOf(column);
-    const values = rows.get(id) ?? requestColumns.map(() => null);
+    const index = applicantIds.indexOf(column);
+    const values = rows.get(id) ?? applicantIds.map(() => null);
     if (index >= 0) values[index] = value;
     rows.set(id, values);
   }
@@ -78,15 +74,15 @@ const splitNote = (row: GluedRequestRow, readings: number): Note => {
 };
 
 /** A row in the order of the form, whatever order the document prints its columns in. */
-const inFormOrder = (reading: readonly number[], columns: readonly RequestColumn[]): number[] =>
-  requestColumns.map((column) => reading[columns.indexOf(column)] ?? 0);
+const inFormOrder = (reading: readonly number[], columns: readonly string[]): number[] =>
+  applicantIds.map((column) => reading[columns.indexOf(column)] ?? 0);
 
 export function splitRequestRows(glued: readonly GluedRequestRow[], figures: readonly Figure[]): TableReading {
   if (glued.length === 0) return { figures: [], notes: [] };
   const plain = readPlainRows(figures);
   const printed = [...glued.map(({ id }) => id), ...plain.map(({ id }) => id)];
   const isTwice = (id: string): boolean => printed.indexOf(id) !== printed.lastIndexOf(id);
-  const isFull = (row: GluedRequestRow): boolean => row.columns.length === requestColumns.length && !isTwice(row.id);
+  const isFull = (row: GluedRequestRow): boolean => row.columns.length === applicantIds.length && !isTwice(row.id);
   const rows = [
     ...glued.filter(isFull).map((row) => ({
       id: row.id,
@@ -94,7 +90,7 @@ export function splitRequestRows(glued: readonly GluedRequestRow[], figures: rea
     })),
     ...plain.filter(({ id }) => !isTwice(id)),
   ];
-  const solved = solveGlued(rows, buildBalances(new Set(rows.map((row) => row.id))), requestColumns.length);
+  const solved = solveGlued(rows, buildBalances(new Set(rows.map((row) => row.id))), applicantIds.length);
   const reading: TableReading = { figures: [], notes: [] };
   for (const row of glued) {
     const own = isTwice(row.id) ? [] : listReadings(row);
@@ -109,7 +105,7 @@ export function splitRequestRows(glued: readonly GluedRequestRow[], figures: rea
       isFull(row) && !isForced
         ? (solved.get(row.id) ?? { readings: 0, numbers: [] })
         : { readings: own.length, numbers: own.length === 1 ? (own[0] ?? []) : [] };
-    const order: readonly RequestColumn[] = isFull(row) && !isForced ? requestColumns : row.columns;
+    const order: readonly string[] = isFull(row) && !isForced ? applicantIds : row.columns;
     reading.notes.push(splitNote(row, readings));
     for (const value of row.values) row.ledger.fates.set(value.cell, 'mapped');
     const raw = row.values.map((value) => value.text).join(' ');

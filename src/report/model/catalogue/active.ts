@@ -1,6 +1,9 @@
 // The table of section two: the matters of article 20 × what is counted of each; the two forms differ.
-import { matters, measures, type Term } from '../glossary.ts';
-import type { Metric, MetricKind } from '../metric.ts';
+
+import type { Metric } from '../../../forms/catalogue.ts';
+import type { FigureKind as MetricKind } from '../../../forms/record.ts';
+import type { Term } from '../../../forms/term.ts';
+import { matters, measures } from '../glossary.ts';
 
 export type ActiveForm = '2019' | '2021';
 export type ActiveRowId = keyof typeof matters;
@@ -69,99 +72,3 @@ export const activeForms: Readonly<Record<ActiveForm, readonly ActiveBlock[]>> =
     { article: '第二十条第（八）项', columns: [charged], rows: [row('fees')] },
   ],
 };
-
-const rowNouns: Readonly<Record<ActiveRowId, string>> = {
-  rules: 'rules',
-  normative: 'normative documents',
-  licensing: 'administrative licensing',
-  other_services: 'other services to the public',
-  penalty: 'administrative penalties',
-  coercion: 'coercive measures',
-  fees: 'administrative fees',
-  procurement: 'central government procurement',
-};
-
-const sentences: Readonly<Record<ActiveColumnId, (zh: string, en: string) => Term>> = {
-  issued: (zh, en) => ({ zh: `本年制定并发布的${zh}件数`, en: `Number of ${en} issued during the year` }),
-  repealed: (zh, en) => ({ zh: `本年废止的${zh}件数`, en: `Number of ${en} repealed during the year` }),
-  in_force: (zh, en) => ({
-    zh: `到年底仍然有效的${zh}件数`,
-    en: `Number of ${en} still in force at the end of the year`,
-  }),
-  made: (zh, en) => ({ zh: `本年新制定的${zh}件数`, en: `Number of ${en} made during the year` }),
-  published: (zh, en) => ({
-    zh: `本年新公开的${zh}件数`,
-    en: `Number of ${en} published for the first time this year`,
-  }),
-  total_public: (zh, en) => ({
-    zh: `到年底对外公开的${zh}总件数`,
-    en: `Number of all ${en} open to the public at the end of the year`,
-  }),
-  decisions: (zh, en) => ({ zh: `本年就${zh}作出的处理决定件数`, en: `Number of decisions taken this year on ${en}` }),
-  items_prev: (zh, en) => ({ zh: `上一年${zh}的项目数`, en: `How many kinds of ${en} the agency had the year before` }),
-  items_change: (zh, en) => ({
-    zh: `本年${zh}的项目数比上一年增减多少（增为正，减为负）`,
-    en: `How many kinds of ${en} were added (+) or dropped (-) since the year before`,
-  }),
-  items: (zh, en) => ({ zh: `本年${zh}的项目数`, en: `Number of projects under ${en} this year` }),
-  amount: (zh, en) => ({ zh: `本年${zh}的总金额`, en: `Total amount of ${en} this year` }),
-};
-
-/** What is said beyond the composed label, by metric. */
-const remarks: Readonly<Record<string, Partial<Pick<Metric, 'en' | 'note'>>>> = {
-  'active.fees.amount': { en: 'Administrative fees collected' },
-  'active.procurement.amount': {
-    note: {
-      zh: '表式没有规定单位。报告印出单位的一律换算为元，原文保留在出处中；没有印单位的照原样列出，不参加合计、排名和图表。',
-      en: 'The form fixes no unit. Where the report prints one, the value here is in yuan and the print stays with the figure; where it prints none, the number is shown as printed and left out of sums, rankings and charts.',
-    },
-  },
-};
-
-/** The closest measure of the other form; near, not the same. */
-const kin: Partial<Record<ActiveColumnId, Term>> = {
-  made: {
-    zh: '与 2021 年式的“本年制发件数”相近，不完全相同。',
-    en: 'Close to “issued this year” of the 2021 form, not the same.',
-  },
-  total_public: {
-    zh: '与 2021 年式的“现行有效件数”相近，不完全相同。',
-    en: 'Close to “in force” of the 2021 form, not the same.',
-  },
-};
-
-function composeMetric(block: ActiveBlock, row: ActiveRow, column: ActiveColumn): Metric {
-  const id = `active.${row.id}.${column.id}`;
-  const note = kin[column.id];
-  return {
-    id,
-    zh: `${row.zh}·${column.zh}`,
-    en: `${row.en} ${column.en}`,
-    unit: column.unit,
-    where: `二/${block.article}`,
-    templates: formsWith(row.id, column.id),
-    kind: column.kind,
-    ...(note && { note }),
-    plain: sentences[column.id](row.zh, rowNouns[row.id]),
-    ...remarks[id],
-  };
-}
-
-function blocksOf(form: ActiveForm, id: ActiveRowId): ActiveBlock[] {
-  return activeForms[form].filter((block) => block.rows.some((row) => row.id === id));
-}
-
-function formsWith(rowId: ActiveRowId, columnId: ActiveColumnId): ActiveForm[] {
-  return (['2019', '2021'] as const).filter((form) =>
-    blocksOf(form, rowId).some((block) => block.columns.some((column) => column.id === columnId)),
-  );
-}
-
-/** The metrics of one row: those of the present form first, then what only the former form had. */
-function composeRow(id: ActiveRowId): Metric[] {
-  const blocks = [...blocksOf('2021', id), ...blocksOf('2019', id)];
-  const composed = blocks.flatMap((block) => block.columns.map((column) => composeMetric(block, row(id), column)));
-  return [...new Map(composed.map((metric) => [metric.id, metric])).values()];
-}
-
-export const activeMetrics: readonly Metric[] = (Object.keys(matters) as ActiveRowId[]).flatMap(composeRow);

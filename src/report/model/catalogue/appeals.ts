@@ -1,6 +1,7 @@
 // The table of section four: before whom an answer was challenged × how that ended.
-import { appealTerms, resultTerms, type Term } from '../glossary.ts';
-import type { Metric } from '../metric.ts';
+
+import type { Term } from '../../../forms/term.ts';
+import { appealTerms, resultTerms } from '../glossary.ts';
 
 export type AppealGroupId = 'review' | 'suit_direct' | 'suit_after_review';
 export type AppealResultId = keyof typeof resultTerms;
@@ -54,21 +55,3 @@ export const appealResults: readonly AppealResult[] = (Object.keys(resultTerms) 
   ...resultTerms[id],
   plain: resultPlains[id],
 }));
-
-function composeMetric(group: AppealGroup, result: AppealResult): Metric {
-  const english = group.path.map((term) => term.en).join(' ');
-  return {
-    id: `appeals.${group.id}.${result.id}`,
-    zh: [...group.path, result].map((term) => term.zh).join('·'),
-    en: `${english}: ${result.en}`,
-    unit: '件',
-    where: '四',
-    templates: ['2019', '2021'],
-    kind: 'count',
-    plain: { zh: `${group.plain.zh}${result.plain.zh}`, en: `Number of ${group.plain.en}${result.plain.en}` },
-  };
-}
-
-export const appealMetrics: readonly Metric[] = appealGroups.flatMap((group) =>
-  appealResults.map((result) => composeMetric(group, result)),
-);

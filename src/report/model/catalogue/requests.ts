@@ -1,6 +1,7 @@
 // The table of section three: what became of requests (26 rows in two forms) × who asked (7 columns).
-import { applicantTerms, outcomes, reasons, type Term } from '../glossary.ts';
-import type { Metric } from '../metric.ts';
+
+import type { Term } from '../../../forms/term.ts';
+import { applicantTerms, outcomes, reasons } from '../glossary.ts';
 import type { Template } from '../template.ts';
 
 type OutcomeId = keyof typeof outcomes;
@@ -225,25 +226,3 @@ export const applicants: readonly Applicant[] = (Object.keys(applicantTerms) as 
   ...applicantTerms[id],
   plain: applicantPlains[id],
 }));
-
-/** `other.all` stands for the whole outcome in one row; its English says so, since 2021 splits it. */
-const englishByRow: Partial<Record<RequestRowId, string>> = { 'other.all': 'Other handling (one row)' };
-
-function composeMetric(row: RequestRow, applicant: Applicant): Metric {
-  const labels = row.labels.filter((label) => label !== results);
-  const english = englishByRow[row.id] ?? labels.map((label) => label.en).join(': ');
-  return {
-    id: `requests.${row.id}.${applicant.id}`,
-    zh: `${labels.map((label) => label.number + label.zh).join(' ')}·${applicant.zh}`,
-    en: `${english}, ${applicant.en}`,
-    unit: '件',
-    where: '三',
-    templates: [...row.templates],
-    kind: 'count',
-    plain: { zh: `${row.plain.zh}（${applicant.plain.zh}）`, en: `${row.plain.en} (${applicant.plain.en})` },
-  };
-}
-
-export const requestMetrics: readonly Metric[] = requestRows.flatMap((row) =>
-  applicants.map((applicant) => composeMetric(row, applicant)),
-);

@@ -1,6 +1,8 @@
 // A text → whether it is, as a whole, a label of the statutory tables.
+
+import type { LabelRole } from '../../../forms/labels.ts';
 import { kinds } from '../../table/find-regions.ts';
-import { type LabelRole, stripMark } from '../../table/lexicon/lexicon.ts';
+import { stripMark } from '../../table/lexicon/lexicon.ts';
 import { squashLabel } from '../../table/squash.ts';
 
 /** With `role`, only labels that mean such a part of their table. */

@@ -1,6 +1,5 @@
 // A clause's words → whether they are the form's own: its rows, columns and headings as the catalogue lists them.
-import { metrics } from '../../model/catalogue/index.ts';
-import { families } from '../../model/glossary.ts';
+import { families, metrics } from '../../../forms/catalogue.ts';
 import { blank } from './mask-text.ts';
 
 const gramLength = 3;

@@ -1,26 +1,12 @@
 // The statutory wording of one table → a matcher that knows every label, exactly and with misprints.
 import { distance } from 'fastest-levenshtein';
+import { labelsOf, type TableLabel } from '../../../forms/labels.ts';
+import type { TableId } from '../../../forms/record.ts';
 import { squashLabel } from '../squash.ts';
 import { findOthers, isOpposite, type LabelScope, stripOthers, stripYears } from './label-sense.ts';
 
-/** What a label does in its table: names a row with values, heads a group of rows, names or heads columns, or decorates. */
-export type LabelRole = 'row' | 'group' | 'column' | 'head';
-
-export interface Label {
-  id: string;
-  role: LabelRole;
-  /** The statutory wording first, then other wordings met in real tables; numbering is left out. */
-  wordings: readonly string[];
-  /** Wordings that prose does not use: three of them mark a table. */
-  strong?: boolean;
-  /** The numbers that the form's versions print before the label, a digit each. */
-  mark?: string;
-  /** Rows of different groups may share a wording; the group tells them apart. */
-  under?: string;
-}
-
 export interface LabelMatch {
-  labels: readonly Label[];
+  labels: readonly TableLabel[];
   /** Characters that differ from the nearest known wording; 0 for an exact match. */
   errors: number;
   wording: string;
@@ -31,8 +17,8 @@ export interface LabelMatch {
 type Nearest = Omit<LabelMatch, 'scope'>;
 
 export interface Lexicon {
-  labels: readonly Label[];
-  byWording: ReadonlyMap<string, readonly Label[]>;
+  labels: readonly TableLabel[];
+  byWording: ReadonlyMap<string, readonly TableLabel[]>;
   /** Finds every wording in squashed text, the longest first. */
   pattern: RegExp;
 }
@@ -46,8 +32,8 @@ function guard(wording: string): string {
   return escapePattern(wording);
 }
 
-export function buildLexicon(labels: readonly Label[]): Lexicon {
-  const byWording = new Map<string, Label[]>();
+function buildLexicon(labels: readonly TableLabel[]): Lexicon {
+  const byWording = new Map<string, TableLabel[]>();
   for (const label of labels) {
     for (const wording of label.wordings) {
       const key = squashLabel(wording);
@@ -114,3 +100,12 @@ export function matchLabel(printed: string, lexicon: Lexicon): LabelMatch | unde
   const found = findWording(text, lexicon) ?? findWording(stripOthers(text), lexicon);
   return found && { ...found, scope: { years, others: findOthers(text, found.wording) } };
 }
+
+/** The wording of each statutory table, in all forms that print it. */
+export const lexicons: Readonly<Record<TableId, Lexicon>> = {
+  active: buildLexicon(labelsOf('active')),
+  requests: buildLexicon(labelsOf('requests')),
+  appeals: buildLexicon(labelsOf('appeals')),
+  stat2014: buildLexicon(labelsOf('stat2014')),
+  stat2008: buildLexicon(labelsOf('stat2008')),
+};

@@ -1,0 +1,60 @@
+// The forms → the shape of their tables as readers need it: which columns a row has, which rows add up, in printed order.
+import { forms } from './forms.ts';
+import type { FormTable, RowNode, TableId } from './record.ts';
+import { cellsOf, listColumns, listRowNodes, listRows, siblingsOf } from './walk.ts';
+
+/** The versions of a table, the present one first. */
+export const versionsOf = (id: TableId): readonly FormTable[] =>
+  forms.toReversed().flatMap(({ tables }) => tables.filter((table) => table.id === id));
+
+const unique = <Item>(items: readonly Item[]): Item[] => [...new Set(items)];
+
+/** Ids of a table's columns from left to right, those of the present form first. */
+export const columnIdsOf = (id: TableId): readonly string[] =>
+  unique(
+    versionsOf(id).flatMap(({ blocks }) =>
+      blocks.flatMap(({ columns }) => listColumns(columns).map(({ column }) => column.id)),
+    ),
+  );
+
+/** For each row, the columns of each form's version of it, from left to right. */
+export function columnsByRow(id: TableId): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const layouts = versionsOf(id).flatMap((table) => [...Map.groupBy(cellsOf(table), ({ row }) => row.id)]);
+  return new Map(
+    [...Map.groupBy(layouts, ([row]) => row)].map(([row, versions]) => [
+      row,
+      versions.map(([, cells]) => cells.map(({ column }) => column.id)),
+    ]),
+  );
+}
+
+/** The rows with figures that a row which adds up adds up, in one version of its table. */
+export function summandsOf({ blocks }: FormTable, sum: string): string[] {
+  const nodes: RowNode[] = blocks.flatMap(({ rows }) => siblingsOf(rows, sum));
+  return listRows(nodes).map(({ row }) => row.id);
+}
+
+/** The row of a table that adds up the others of its group. */
+export const sumRowOf = ({ blocks }: FormTable): string | undefined =>
+  blocks.flatMap(({ rows }) => listRowNodes(rows)).find((node) => node.type === 'row' && node.sums)?.id;
+
+/** The kinds of cases of the table of appeals, and the results that each has, from left to right. */
+export const appealShape: { readonly kinds: readonly string[]; readonly results: readonly string[] } = {
+  kinds: unique(columnIdsOf('appeals').map((id) => id.slice(0, id.indexOf('.')))),
+  results: unique(columnIdsOf('appeals').map((id) => id.slice(id.indexOf('.') + 1))),
+};
+
+/** The applicants of the table of requests, from left to right. */
+export const applicantIds: readonly string[] = columnIdsOf('requests');
+
+const outcomesByVersion = versionsOf('requests').map((table) => summandsOf(table, sumRowOf(table) ?? ''));
+
+/**
+ * The outcomes of requests that add up to their total: those of the newest version whose own rows (rows that not every
+ * version has) a table prints, else those of the oldest.
+ */
+export function chooseOutcomes(prints: (rows: readonly string[]) => boolean): readonly string[] {
+  const isOwn = (id: string): boolean => !outcomesByVersion.every((rows) => rows.includes(id));
+  const chosen = outcomesByVersion.slice(0, -1).find((rows) => prints(rows.filter(isOwn)));
+  return chosen ?? outcomesByVersion.at(-1) ?? [];
+}

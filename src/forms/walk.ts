@@ -1,0 +1,84 @@
+// A table's record → its rows, columns and cells, each with the labels above it. All that is derived starts here.
+import type { Block, Column, ColumnGroup, ColumnNode, FormTable, Row, RowGroup, RowNode } from './record.ts';
+
+/** A row with figures, and the groups and rows it is a part of, outermost first. */
+export interface RowAt {
+  row: Row;
+  /** Ends with the row itself. */
+  path: readonly (Row | RowGroup)[];
+}
+
+/** A column, and the headers over it, outermost first. */
+export interface ColumnAt {
+  column: Column;
+  /** Ends with the column itself. */
+  path: readonly (Column | ColumnGroup)[];
+}
+
+/** One place for a figure. */
+export interface Cell extends RowAt, Pick<ColumnAt, 'column'> {
+  /** Id of its metric. */
+  id: string;
+  columnPath: ColumnAt['path'];
+  block: Block;
+  table: FormTable;
+}
+
+const joinId = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('.');
+
+/** Id of the metric in a row and a column of a table. */
+export const cellId = (table: Pick<FormTable, 'id'>, row: string, column: string): string =>
+  joinId(table.id, row, column);
+
+export function listRows(nodes: readonly RowNode[], above: RowAt['path'] = []): RowAt[] {
+  return nodes.flatMap((node) => {
+    const path = [...above, node];
+    const below = listRows(node.rows, path);
+    return node.type === 'row' ? [{ row: node, path }, ...below] : below;
+  });
+}
+
+export function listColumns(nodes: readonly ColumnNode[], above: ColumnAt['path'] = []): ColumnAt[] {
+  return nodes.flatMap((node) => {
+    const path = [...above, node];
+    return node.type === 'column' ? [{ column: node, path }] : listColumns(node.columns, path);
+  });
+}
+
+/** All nodes of a tree of rows, groups included, from top to bottom. */
+export const listRowNodes = (nodes: readonly RowNode[]): RowNode[] =>
+  nodes.flatMap((node) => [node, ...listRowNodes(node.rows)]);
+
+/** All nodes of a tree of columns, headers included, from left to right. */
+export const listColumnNodes = (nodes: readonly ColumnNode[]): ColumnNode[] =>
+  nodes.flatMap((node) => [node, ...(node.type === 'columns' ? listColumnNodes(node.columns) : [])]);
+
+export const rowsOf = ({ blocks }: FormTable): RowAt[] => blocks.flatMap(({ rows }) => listRows(rows));
+
+const cellsOfBlock = (table: FormTable, block: Block): Cell[] =>
+  listRows(block.rows).flatMap(({ row, path }) =>
+    listColumns(block.columns).map(
+      ({ column, path: columnPath }): Cell => ({
+        id: cellId(table, row.id, column.id),
+        row,
+        path,
+        column,
+        columnPath,
+        block,
+        table,
+      }),
+    ),
+  );
+
+/** Row by row, from left to right. */
+export const cellsOf = (table: FormTable): Cell[] => table.blocks.flatMap((block) => cellsOfBlock(table, block));
+
+/** Ids of the rows printed beside a node of a tree, itself left out. */
+export function siblingsOf(nodes: readonly RowNode[], id: string): RowNode[] {
+  if (nodes.some((node) => node.id === id)) return nodes.filter((node) => node.id !== id);
+  for (const node of nodes) {
+    const found = siblingsOf(node.rows, id);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
