@@ -20,6 +20,8 @@ describe('territory', () => {
     ['371000', '371000', true],
     ['371000', '371003', false],
     ['370300', '371000', false],
+    ['371100', '371000', false],
+    ['371102', '371000', false],
     ['371000', '000000', true],
   ])('%s within %s: %s', (code, territory, within) => expect(isWithin(code, territory)).toBe(within));
 });
