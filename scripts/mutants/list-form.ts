@@ -1,102 +1,76 @@
 // Wrong facts of the forms: words, units, kinds, rows and columns, and where the pages print them.
 import { type Mutant, mutate, swap } from './mutant.ts';
 
-const catalogue = 'src/report/model/catalogue';
+const forms = 'src/forms';
 const layouts = 'src/data/report/layouts';
-const words = [
-  'tests/report/model',
-  'tests/data/report',
-  'tests/data/sentences',
-  'tests/data/metric',
-  'tests/truth/forms',
-];
 const tables = ['tests/report/model', 'tests/data/report', 'tests/report/layouts', 'tests/report/gold'];
 
 export const formMutants: readonly Mutant[] = [
   ...mutate(
-    'src/report/model/glossary.ts',
-    words,
-    ['予以公开 is “Denied”', "granted: { zh: '予以公开', en: 'Granted' }", "granted: { zh: '予以公开', en: 'Denied' }"],
-    [
-      '不予公开 is “Unavailable”',
-      "denied: { zh: '不予公开', en: 'Denied' }",
-      "denied: { zh: '不予公开', en: 'Unavailable' }",
-    ],
-    ['上年结转 is “Carried out”', "en: 'Carried in from last year'", "en: 'Carried out to next year'"],
-    ['现行有效 is “repealed”', "en: 'in force' }", "en: 'repealed this year' }"],
-    ['结果维持 is “corrected”', "zh: '结果维持', en: 'upheld'", "zh: '结果维持', en: 'corrected'"],
-    ['复议后起诉 is “without prior review”', "en: 'after review'", "en: 'without prior review'"],
-    ['科研机构 is “businesses”', "en: 'research bodies'", "en: 'businesses'"],
+    `${forms}/term.ts`,
+    [...tables, 'tests/data/sentences', 'tests/data/metric'],
     ['万元 is “yuan”', "en: '× 10,000 yuan', enOne: '× 10,000 yuan'", "en: 'yuan', enOne: 'yuan'"],
-    swap(
-      'legal services stand before public welfare',
-      "welfare: { zh: '社会公益组织', en: 'public-welfare bodies' },\n  legal: { zh: '法律服务机构', en: 'legal services' },",
-      "welfare: { zh: '社会公益组织', en: 'public-welfare bodies' }",
-      "legal: { zh: '法律服务机构', en: 'legal services' }",
-    ),
-    swap(
-      'the results of appeals in another order',
-      "upheld: { zh: '结果维持', en: 'upheld' },\n  corrected: { zh: '结果纠正', en: 'corrected' },",
-      "upheld: { zh: '结果维持', en: 'upheld' }",
-      "corrected: { zh: '结果纠正', en: 'corrected' }",
-    ),
   ),
   ...mutate(
-    `${catalogue}/active.ts`,
+    `${forms}/requests.ts`,
     tables,
-    ['fees are counted in 元', "  unit: '万元',", "  unit: '元',"],
+    ['予以公开 is “Denied”', "{ zh: '予以公开', en: 'Granted' }", "{ zh: '予以公开', en: 'Denied' }"],
+    ['不予公开 is “Unavailable”', "{ zh: '不予公开', en: 'Denied' }", "{ zh: '不予公开', en: 'Unavailable' }"],
+    ['上年结转 is “Carried out”', "en: 'Carried in from last year'", "en: 'Carried out to next year'"],
+    ['科研机构 is “businesses”', "en: 'research bodies'", "en: 'businesses'"],
+    ['received is told as closed', "zh: '本年新收到的申请数'", "zh: '本年办结的申请总数'"],
+    ['requests are called answers', "thing: 'requests',", "thing: 'answers',"],
+    ['table three is in section four', "where: '三',", "where: '四',"],
+    ['a state secret has the number 2', "'denied.state_secret',\n      '1.',", "'denied.state_secret',\n      '2.',"],
+    swap('the three rows of 六其他处理 are of 2019', 'rejected, otherInThree', 'rejected, otherInOne'),
+    ['（七）总计 is an outcome', "    sums: true,\n    wholeOf: ['granted',", "    wholeOf: ['granted',"],
+  ),
+  ...mutate(
+    `${forms}/active.ts`,
+    tables,
     [
-      'a change of items has no sign',
-      "{ ...column('items_change', '项'), kind: 'signed' }",
-      "column('items_change', '项')",
+      '现行有效 is “repealed”',
+      "{ zh: '现行有效件数', en: 'in force' }",
+      "{ zh: '现行有效件数', en: 'repealed this year' }",
     ],
-    ['procurement is a count', "{ ...column('amount', '元'), kind: 'amount' }", "column('amount', '元')"],
-    swap(
-      'repealed stands before issued',
-      "[column('issued', '件'), column('repealed', '件'), column('in_force', '件')]",
-      "column('issued', '件')",
-      "column('repealed', '件')",
-    ),
-    swap(
+    ['fees are counted in 元', "  'amount',\n  '万元',", "  'amount',\n  '元',"],
+    ['a change of items has no sign', "{ kind: 'signed', variants", '{ variants'],
+    [
+      'procurement is a count',
+      "kind: 'amount',\n    variants: ['采购总金额元'",
+      "kind: 'count',\n    variants: ['采购总金额元'",
+    ],
+    ['repealed stands before issued', '[issued, repealed, inForce]', '[repealed, issued, inForce]'],
+    [
       'coercion stands before penalty',
-      "columns: decisions2021, rows: [row('penalty'), row('coercion')]",
-      "row('penalty')",
-      "row('coercion')",
-    ),
+      "[{ ...decisions2021, thing: 'decisions' as const }], [penalty, coercion]",
+      "[{ ...decisions2021, thing: 'decisions' as const }], [coercion, penalty]",
+    ],
     [
       'the form of 2021 counts other services',
-      "columns: decisions2021, rows: [row('licensing')]",
-      "columns: decisions2021, rows: [row('licensing'), row('other_services')]",
+      "[licensing], '第二十条第（五）项'",
+      "[licensing, otherServices], '第二十条第（五）项'",
     ],
+    ['rules are called decisions', "en: 'Rules' }, 'documents')", "en: 'Rules' }, 'decisions')"],
   ),
   ...mutate(
-    `${catalogue}/requests.ts`,
+    `${forms}/appeals.ts`,
     tables,
-    ['六其他处理 as one row is of 2021', "templates: ['2019'],", "templates: ['2021'],"],
-    ['reasons are numbered from 2', 'index + 1}.', 'index + 2}.'],
-    ['table three is in section four', "where: '三',", "where: '四',"],
-    ['received is told as closed', "zh: '本年新收到的申请数'", "zh: '本年办结的申请总数'"],
+    ['结果维持 is “corrected”', "{ zh: '结果维持', en: 'upheld' }", "{ zh: '结果维持', en: 'corrected' }"],
+    ['复议后起诉 is “without prior review”', "en: 'after review'", "en: 'without prior review'"],
+    swap('a direct suit is one after review', "results('suit_direct')", "results('suit_after_review')"),
   ),
-  ...mutate(`${catalogue}/appeals.ts`, tables, [
-    'a direct suit is one after review',
-    'path: [appealTerms.suit, appealTerms.direct]',
-    'path: [appealTerms.suit, appealTerms.after_review]',
+  ...mutate(`${forms}/statistics-2014.ts`, tables, [
+    'normative documents are counted in 条',
+    "en: 'Normative documents issued' },\n            {\n              unit: '件',",
+    "en: 'Normative documents issued' },\n            {\n              unit: '条',",
   ]),
+  ...mutate(`${forms}/statistics-2008.ts`, tables, ['waived fees are counted in 万元', "unit: '元',", "unit: '万元',"]),
   ...mutate(
-    `${catalogue}/stat2014.ts`,
-    tables,
-    ['weibo is labelled WeChat', "zh: '3、政务微博公开政府信息数'", "zh: '3、政务微信公开政府信息数'"],
-    [
-      'normative documents are counted in 条',
-      "unit: '件',\n    label: { zh: '制发规范性文件总数'",
-      "unit: '条',\n    label: { zh: '制发规范性文件总数'",
-    ],
+    `${forms}/shape.ts`,
+    ['tests/report/check/rules', 'tests/report/check/printed-sums', 'tests/report/check/seeds', 'tests/report/gold'],
+    ['the one row of 2019 is no outcome', 'chosen ?? outcomesByVersion.at(-1)', 'chosen ?? outcomesByVersion.at(0)'],
   ),
-  ...mutate(`${catalogue}/stat2008.ts`, tables, [
-    'waived fees are counted in 万元',
-    "    unit: '元',",
-    "    unit: '万元',",
-  ]),
   ...mutate(
     `${layouts}/lay-out-requests.ts`,
     tables,
@@ -142,14 +116,4 @@ export const formMutants: readonly Mutant[] = [
     'countPlaced(second, present) > countPlaced(first, present)',
     'countPlaced(second, present) < countPlaced(first, present)',
   ]),
-  ...mutate(
-    'src/report/model/name-unit.ts',
-    words,
-    ['requests are called answers', "[/^requests\\./, 'requests']", "[/^requests\\./, 'answers']"],
-    [
-      'documents are called decisions',
-      "[/^active\\.(?:rules|normative)\\./, 'documents']",
-      "[/^active\\.(?:rules|normative)\\./, 'decisions']",
-    ],
-  ),
 ];

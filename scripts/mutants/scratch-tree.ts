@@ -10,10 +10,13 @@ export const root = join(import.meta.dirname, '..', '..');
 /** A mutant hangs where it makes a loop endless; no list of tests takes as long. */
 const limit = 300_000;
 
-/** The file with the mutant in it; undefined where the text does not stand there exactly once. */
-export function applyMutant(text: string, { before, after }: Mutant): string | undefined {
-  const [head, tail, ...more] = text.split(before);
-  return head === undefined || tail === undefined || more.length > 0 ? undefined : head + after + tail;
+/** The file with the mutant in it; undefined where a text that it replaces does not stand there exactly once. */
+export function applyMutant(text: string, { edits }: Mutant): string | undefined {
+  const found = edits.map(([before, after]) => ({ at: text.indexOf(before), before, after }));
+  if (found.some(({ at, before }) => at < 0 || text.indexOf(before, at + 1) >= 0)) return undefined;
+  return found
+    .toSorted((a, b) => b.at - a.at)
+    .reduce((mutated, { at, before, after }) => mutated.slice(0, at) + after + mutated.slice(at + before.length), text);
 }
 
 export class ScratchTree {
