@@ -6,6 +6,7 @@ const read = [
   'tests/report/gold',
   'tests/report/dialects',
   'tests/report/headers',
+  'tests/report/variants',
   'tests/report/layouts',
   'tests/report/check/seeds',
 ];
