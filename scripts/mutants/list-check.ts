@@ -85,7 +85,7 @@ export const checkMutants: readonly Mutant[] = [
   ),
   ...mutate(
     'src/report/registry/locality.ts',
-    ['tests/report/registry'],
+    ['tests/report/registry', 'tests/report/series/neighbours'],
     ['371100 lies below 371000', '/(?:00){1,6}$/', '/0+$/'],
     ['no region lies below the country', "ancestor === '100000' || ", ''],
   ),

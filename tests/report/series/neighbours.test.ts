@@ -78,3 +78,8 @@ describe('the parts of a jurisdiction', () => {
     expect(ids([taxOffice, makeReport({ year: 2021 })])).toEqual([]);
   });
 });
+
+it('every region lies below the country', () => {
+  expect(liesBelow('371000', '100000')).toBe(true);
+  expect(liesBelow('100000', '100000')).toBe(false);
+});
