@@ -1,4 +1,5 @@
 // A grid → the statutory tables it holds parts of, by the labels printed in it.
+import { appealShape } from '../../../forms/shape.ts';
 import type { TableKind } from '../../model/report.ts';
 import type { Grid } from '../../read/document.ts';
 import { kinds } from '../../table/find-regions.ts';
@@ -16,7 +17,7 @@ function dropWeaker(counts: Map<TableKind, number>, texts: readonly string[]): v
   counts.delete(long >= short ? 'stat2008' : 'stat2014');
 }
 
-/** Least different labels that show a kind; a part of a table cut by a page has few. */
+/** Least different labels that show a kind; a part of a table cut by a page has few, of table 四 perhaps its heads alone. */
 const least: Readonly<Record<TableKind, number>> = { active: 2, requests: 2, appeals: 3, stat2014: 3, stat2008: 3 };
 
 const known = new WeakMap<Grid, TableKind[]>();
@@ -42,7 +43,8 @@ function findKinds(grid: Grid): TableKind[] {
         .map((label) => label.id),
     );
     const found = kind === 'appeals' ? [...ids].filter((id) => results.has(id)).length : ids.size;
-    if (found >= least[kind]) counts.set(kind, found);
+    const isHeader = kind === 'appeals' && appealShape.kinds.filter((id) => ids.has(id)).length > 1;
+    if (found >= least[kind] || isHeader) counts.set(kind, found);
   }
   dropWeaker(counts, texts);
   const modern = counts.has('active') || counts.has('requests') || counts.has('appeals');
