@@ -2,15 +2,15 @@
 import { identifyReport } from '../../../src/report/extract/identity/identify-report.ts';
 import { extractNarrative } from '../../../src/report/extract/narrative/extract-narrative.ts';
 import { buildOutline } from '../../../src/report/extract/outline/build-outline.ts';
-import { listBlocks } from '../../../src/report/extract/outline/list-blocks.ts';
 import { listWritten, type WrittenPart } from '../../../src/report/extract/outline/list-written.ts';
 import { writeMarkdown } from '../../../src/report/extract/outline/write-markdown.ts';
 import { listGrids } from '../../../src/report/extract/tables/list-grids.ts';
 import { readTables } from '../../../src/report/extract/tables/read-tables.ts';
+import { liftTables } from '../../../src/report/find/lift-tables.ts';
+import { listBlocks } from '../../../src/report/find/list-blocks.ts';
 import { decodeText } from '../../../src/report/read/decode-text.ts';
 import { readDocument } from '../../../src/report/read/read-document.ts';
 import type { Registry } from '../../../src/report/registry/registry.ts';
-import { liftTables } from '../../../src/report/table/lift-tables.ts';
 import { openPdfResources } from '../../command/pdf-resources.ts';
 
 export const stages = [

@@ -1,15 +1,15 @@
 // The bytes of a file → one mdast document, whatever the format; the format is told from the content.
 import type { Root } from 'mdast';
+import type { DocumentMeta, ReadDocument } from '../document/document.ts';
 import type { Rejection } from '../model/rejection.ts';
 import { hideOverridden } from '../text/no-text.ts';
 import { decodeText } from './decode-text.ts';
 import { detectBinary, detectTextFormat } from './detect-format.ts';
-import type { DocumentMeta, ReadDocument } from './document.ts';
 import { findAttachments } from './find-attachments.ts';
+import { readHtml } from './html/read-html.ts';
+import { readMarkdown } from './markdown/read-markdown.ts';
 import type { PdfResources } from './pdf/open-pdf.ts';
-import { readHtml } from './read-html.ts';
-import { readMarkdown } from './read-markdown.ts';
-import { readText } from './read-text.ts';
+import { readText } from './text/read-text.ts';
 
 export type DocumentReading = { ok: true; document: ReadDocument } | { ok: false; rejection: Rejection };
 
@@ -25,10 +25,10 @@ const textReaders = { text: readText, html: readHtml, markdown: readMarkdown } a
 
 /** Loaded when first met: most documents are text, and a browser should not fetch what it does not need. */
 const binaryReaders = {
-  docx: async (bytes: Uint8Array): Promise<BinaryReading> => (await import('./read-docx.ts')).readDocx(bytes),
-  doc: async (bytes: Uint8Array): Promise<BinaryReading> => (await import('./read-doc.ts')).readDoc(bytes),
+  docx: async (bytes: Uint8Array): Promise<BinaryReading> => (await import('./docx/read-docx.ts')).readDocx(bytes),
+  doc: async (bytes: Uint8Array): Promise<BinaryReading> => (await import('./doc/read-doc.ts')).readDoc(bytes),
   pdf: async (bytes: Uint8Array, resources?: PdfResources): Promise<BinaryReading> =>
-    (await import('./read-pdf.ts')).readPdf(bytes, resources),
+    (await import('./pdf/read-pdf.ts')).readPdf(bytes, resources),
 } as const;
 
 const isBinaryFormat = (name: string): name is keyof typeof binaryReaders => Object.hasOwn(binaryReaders, name);

@@ -1,7 +1,7 @@
 // The parts of a report → what their sections' Markdown shows, block by block as text places count.
-import { classifyGrid } from '../tables/classify-grid.ts';
+import { classifyGrid } from '../../find/classify-grid.ts';
+import type { GridBlock, TextBlock } from '../../find/list-blocks.ts';
 import type { Part, PartBlock } from './build-outline.ts';
-import type { GridBlock, TextBlock } from './list-blocks.ts';
 
 export type WrittenBlock = Omit<TextBlock, 'isHeading'> | GridBlock;
 

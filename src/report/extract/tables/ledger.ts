@@ -1,8 +1,9 @@
 // What became of every cell of a table: nothing printed may vanish without a word.
+
+import type { Grid } from '../../document/document.ts';
+import { squash } from '../../find/squash.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Note } from '../../model/report.ts';
-import type { Grid } from '../../read/document.ts';
-import { squash } from '../../table/squash.ts';
 import type { CaptionLine } from './list-grids.ts';
 
 /**

@@ -1,10 +1,11 @@
 // The parts of a report → its grids, each with the lines that caption it: those just before, its own rows of words, a remark below.
+
+import type { Grid } from '../../document/document.ts';
+import { classifyGrid } from '../../find/classify-grid.ts';
+import { kinds } from '../../find/find-regions.ts';
+import { squash } from '../../find/squash.ts';
 import type { TableKind } from '../../model/report.ts';
-import type { Grid } from '../../read/document.ts';
-import { kinds } from '../../table/find-regions.ts';
-import { squash } from '../../table/squash.ts';
 import type { Part, PartBlock } from '../outline/build-outline.ts';
-import { classifyGrid } from './classify-grid.ts';
 
 /** One line that speaks of a whole table (its title, its unit, a remark), or of what follows it inside. */
 export interface CaptionLine {

@@ -1,7 +1,8 @@
 // The parts of a report → a note for each statutory table in whose place there is only a picture.
+
+import { classifyGrid } from '../../find/classify-grid.ts';
 import type { Note } from '../../model/report.ts';
 import type { Outline } from '../outline/build-outline.ts';
-import { classifyGrid } from './classify-grid.ts';
 
 const tables = [
   { id: 'active', zh: '主动公开政府信息情况', en: 'disclosure on the body’s own initiative' },

@@ -2,10 +2,10 @@
 
 import { metricById } from '../../../forms/catalogue.ts';
 import { columnsByRow } from '../../../forms/shape.ts';
+import { lexicons } from '../../find/lexicon.ts';
 import type { Figure } from '../../model/figure.ts';
-import { alignRow } from '../../table/align-row.ts';
-import { lexicons } from '../../table/lexicon/lexicon.ts';
 import type { Unit } from '../../unit/unit.ts';
+import { alignRow } from './align-row.ts';
 import { emptyReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
 import { makeFigure, makeSplitFigure } from './make-figure.ts';
 import {

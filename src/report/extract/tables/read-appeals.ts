@@ -1,16 +1,15 @@
 // Grids → table 四: five results for reviews, direct lawsuits and lawsuits after review.
 import { metricById } from '../../../forms/catalogue.ts';
 import { appealShape } from '../../../forms/shape.ts';
+import { findOthers, isOfYear, stripYears } from '../../find/label-sense.ts';
+import { lexicons } from '../../find/lexicon.ts';
 import type { Figure } from '../../model/figure.ts';
-import { alignRow } from '../../table/align-row.ts';
-import { findOthers, isOfYear, stripYears } from '../../table/lexicon/label-sense.ts';
-import { lexicons } from '../../table/lexicon/lexicon.ts';
-import { readCell } from '../../table/read-cell.ts';
-import { type Accept, enumerateSplits } from '../../table/split-digits.ts';
 import { findUnits } from '../../unit/find-units.ts';
 import type { Unit } from '../../unit/unit.ts';
+import { alignRow } from './align-row.ts';
 import { emptyReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
 import { makeFigure, makeSplitFigure } from './make-figure.ts';
+import { readCell } from './read-cell.ts';
 import {
   claimWords,
   holdsSeveral,
@@ -24,6 +23,7 @@ import {
   wordsOfOthers,
 } from './read-rows.ts';
 import type { UnitScope } from './settle-unit.ts';
+import { type Accept, enumerateSplits } from './split-digits.ts';
 
 const { kinds: appealGroups, results: appealResults } = appealShape;
 

@@ -1,11 +1,11 @@
 // Grids → table 三: seven applicants by up to 26 rows.
 
 import { metricById } from '../../../forms/catalogue.ts';
+import { lexicons } from '../../find/lexicon.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Note } from '../../model/report.ts';
-import { alignRow } from '../../table/align-row.ts';
-import { lexicons } from '../../table/lexicon/lexicon.ts';
 import type { Unit } from '../../unit/unit.ts';
+import { alignRow } from './align-row.ts';
 import { identifyRow } from './identify-request-row.ts';
 import { emptyReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
 import { makeFigure } from './make-figure.ts';

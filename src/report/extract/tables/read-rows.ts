@@ -1,14 +1,15 @@
 // A grid → its rows as labels and value cells, told apart by the statutory wording.
+
+import type { Grid } from '../../document/document.ts';
+import { isOfYear } from '../../find/label-sense.ts';
+import { type LabelMatch, type Lexicon, matchLabel } from '../../find/lexicon.ts';
+import { squash } from '../../find/squash.ts';
 import type { Note } from '../../model/report.ts';
-import type { Grid } from '../../read/document.ts';
-import { isOfYear } from '../../table/lexicon/label-sense.ts';
-import { type LabelMatch, type Lexicon, matchLabel } from '../../table/lexicon/lexicon.ts';
-import { readCell } from '../../table/read-cell.ts';
-import { squash } from '../../table/squash.ts';
 import { foldText } from '../../text/fold-character.ts';
 import { findUnits, readUnitCell } from '../../unit/find-units.ts';
 import type { Unit } from '../../unit/unit.ts';
 import { type Ledger, placeOf } from './ledger.ts';
+import { readCell } from './read-cell.ts';
 
 export interface LabelCell {
   cell: number;

@@ -2,12 +2,12 @@
 
 import { metricById, metrics } from '../../../forms/catalogue.ts';
 import type { TableLabel } from '../../../forms/labels.ts';
-import { type Lexicon, lexicons } from '../../table/lexicon/lexicon.ts';
-import { readCell } from '../../table/read-cell.ts';
+import { type Lexicon, lexicons } from '../../find/lexicon.ts';
 import { findUnits } from '../../unit/find-units.ts';
 import { takeUnit, type Unit } from '../../unit/unit.ts';
 import { emptyReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
 import { makeFigure } from './make-figure.ts';
+import { readCell } from './read-cell.ts';
 import {
   claimWords,
   type LabelCache,

@@ -1,9 +1,10 @@
 // The grids of a document → its statutory tables and their figures.
+
+import type { Grid } from '../../document/document.ts';
+import { classifyGrid } from '../../find/classify-grid.ts';
+import { kinds } from '../../find/find-regions.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Note, Table, TableKind } from '../../model/report.ts';
-import type { Grid } from '../../read/document.ts';
-import { kinds } from '../../table/find-regions.ts';
-import { classifyGrid } from './classify-grid.ts';
 import { collectFigures } from './collect-figures.ts';
 import { anyReporter, findOthersRows, type Reporter } from './find-others-rows.ts';
 import { type Ledger, noteOthers, settle, type TableReading } from './ledger.ts';

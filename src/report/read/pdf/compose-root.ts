@@ -1,6 +1,6 @@
 // Lines and tables in reading order → mdast: paragraphs with their places, tables as grids.
 import type { Paragraph, Root, RootContent } from 'mdast';
-import { liftTables } from '../../table/lift-tables.ts';
+import { liftTables } from '../../find/lift-tables.ts';
 import { cutLine } from './build-lines.ts';
 import { buildParagraphs, type FlowLine, type PrintedParagraph } from './build-paragraphs.ts';
 import type { PageElement } from './order-elements.ts';

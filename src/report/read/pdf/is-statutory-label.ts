@@ -1,9 +1,9 @@
 // A text → whether it is, as a whole, a label of the statutory tables.
 
 import type { LabelRole } from '../../../forms/labels.ts';
-import { kinds } from '../../table/find-regions.ts';
-import { stripMark } from '../../table/lexicon/lexicon.ts';
-import { squashLabel } from '../../table/squash.ts';
+import { kinds } from '../../find/find-regions.ts';
+import { stripMark } from '../../find/lexicon.ts';
+import { squashLabel } from '../../find/squash.ts';
 
 /** With `role`, only labels that mean such a part of their table. */
 export function isStatutoryLabel(text: string, role?: LabelRole): boolean {

@@ -1,7 +1,7 @@
 // One page of an open document → its pieces of text as readers see them, its ruling lines, and its pictures.
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { kinds } from '../../table/find-regions.ts';
-import { squash } from '../../table/squash.ts';
+import { kinds } from '../../find/find-regions.ts';
+import { squash } from '../../find/squash.ts';
 import { isSmallPicture } from '../is-small-picture.ts';
 import { buildLines, cutLine } from './build-lines.ts';
 import { type Box, centreX, centreY, heightOf, holdsPoint, toMatrix, widthOf } from './geometry.ts';

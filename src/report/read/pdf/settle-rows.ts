@@ -1,8 +1,9 @@
 // Lines between framed tables → rows with their labels whole, and tables where values stand in columns below a header.
+
+import { kinds } from '../../find/find-regions.ts';
+import { matchLabel } from '../../find/lexicon.ts';
+import { squashLabel } from '../../find/squash.ts';
 import type { Origin } from '../../model/figure.ts';
-import { kinds } from '../../table/find-regions.ts';
-import { matchLabel } from '../../table/lexicon/lexicon.ts';
-import { squashLabel } from '../../table/squash.ts';
 import { adoptLabels, writeLabels } from './adopt-labels.ts';
 import type { FlowLine } from './build-paragraphs.ts';
 import { dropGroups } from './drop-groups.ts';

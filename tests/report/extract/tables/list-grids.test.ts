@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildOutline } from '../../../../src/report/extract/outline/build-outline.ts';
-import { listBlocks } from '../../../../src/report/extract/outline/list-blocks.ts';
 import { listGrids } from '../../../../src/report/extract/tables/list-grids.ts';
 import { readTables } from '../../../../src/report/extract/tables/read-tables.ts';
+import { listBlocks } from '../../../../src/report/find/list-blocks.ts';
 import { readDocument } from '../../../../src/report/read/read-document.ts';
 
 const active = [

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { listBlocks } from '../../../../src/report/extract/outline/list-blocks.ts';
+import type { Grid } from '../../../../src/report/document/document.ts';
 import { readTables } from '../../../../src/report/extract/tables/read-tables.ts';
-import type { Grid } from '../../../../src/report/read/document.ts';
-import { type PdfReading, readPdf } from '../../../../src/report/read/read-pdf.ts';
+import { listBlocks } from '../../../../src/report/find/list-blocks.ts';
+import { type PdfReading, readPdf } from '../../../../src/report/read/pdf/read-pdf.ts';
 
 const packageFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readPdf } from '../../../../src/report/read/read-pdf.ts';
+import { readPdf } from '../../../../src/report/read/pdf/read-pdf.ts';
 import { listGrids, listParagraphs, load, printGrid, readFigures, readSound } from './read-fixture.ts';
 import { type PageDraft, writePdf } from './write-pdf.ts';
 
