@@ -13,7 +13,7 @@ import type { Reporter } from './extract/tables/find-others-rows.ts';
 import { listGrids } from './extract/tables/list-grids.ts';
 import { noteImages } from './extract/tables/note-images.ts';
 import { readTables } from './extract/tables/read-tables.ts';
-import { classifyGrid } from './find/classify-grid.ts';
+import { formWords } from './find/form-knowledge.ts';
 import { type Block, listBlocks } from './find/list-blocks.ts';
 import type { Figure } from './model/figure.ts';
 import type { Rejection } from './model/rejection.ts';
@@ -31,7 +31,7 @@ export type Outcome =
   | { status: 'rejected'; rejection: Rejection; figures?: Figure[] };
 
 const isModern = (blocks: readonly Block[]): boolean =>
-  blocks.some((block) => block.type === 'grid' && classifyGrid(block.grid).some((kind) => !kind.startsWith('stat')));
+  blocks.some((block) => block.type === 'grid' && block.grid.kinds.some((kind) => !kind.startsWith('stat')));
 
 const noteUncovered = ({ isUncovered }: DocumentMeta): Note[] =>
   isUncovered
@@ -73,7 +73,7 @@ export async function readReport(
   registry: Registry,
   hints: ReportHints & ReadResources = {},
 ): Promise<Outcome> {
-  const reading = await readDocument(bytes, hints);
+  const reading = await readDocument(bytes, formWords, hints);
   if (!reading.ok) return { status: 'rejected', rejection: reading.rejection };
   const { document } = reading;
   const blocks = listBlocks(document);

@@ -3,7 +3,7 @@ import type { LabelRole } from '../../forms/labels.ts';
 import type { TableKind } from '../model/report.ts';
 import { readUnitCell } from '../unit/find-units.ts';
 import { parseUnit } from '../unit/unit.ts';
-import { type Lexicon, lexicons } from './lexicon.ts';
+import { type Lexicon, lexicons, tableKinds } from './lexicon.ts';
 import { gap, type Squashed } from './squash.ts';
 import { findLabels, type Token } from './tokenize.ts';
 
@@ -15,20 +15,8 @@ export interface Region {
   to: number;
 }
 
-interface Kind {
-  kind: TableKind;
-  lexicon: Lexicon;
-  /** Different strong labels that make a table. */
-  strong: number;
-}
-
-export const kinds: readonly Kind[] = [
-  { kind: 'active', lexicon: lexicons.active, strong: 3 },
-  { kind: 'requests', lexicon: lexicons.requests, strong: 3 },
-  { kind: 'appeals', lexicon: lexicons.appeals, strong: 3 },
-  { kind: 'stat2014', lexicon: lexicons.stat2014, strong: 5 },
-  { kind: 'stat2008', lexicon: lexicons.stat2008, strong: 4 },
-];
+/** Different strong labels that make a table of running text. */
+const fewest: Readonly<Record<TableKind, number>> = { active: 3, requests: 3, appeals: 3, stat2014: 5, stat2008: 4 };
 
 /** Words that may stand between two labels of one table: units, a misprinted label, a page's running title. */
 const wordsBetween = 44;
@@ -77,9 +65,8 @@ function hasHeaderRun(squashed: Squashed, tokens: readonly Token[]): boolean {
   return false;
 }
 
-function accepts({ kind, strong }: Kind, squashed: Squashed, tokens: readonly Token[]): boolean {
-  const ids = strongIds(tokens);
-  if (ids.size < strong) return false;
+function accepts(kind: TableKind, squashed: Squashed, tokens: readonly Token[]): boolean {
+  if (strongIds(tokens).size < fewest[kind]) return false;
   if (kind === 'appeals') return hasHeaderRun(squashed, tokens);
   if (kind === 'stat2014' || kind === 'stat2008') return !isSentences(squashed, tokens);
   return !isProse(squashed, tokens);
@@ -140,15 +127,16 @@ function trim(squashed: Squashed, kind: TableKind, tokens: readonly Token[]): To
   return tokens.slice(start, end + 1);
 }
 
-function findKind(squashed: Squashed, kind: Kind): Region[] {
-  const tokens = findLabels(squashed, kind.lexicon, 0, squashed.text.length);
+function findKind(squashed: Squashed, kind: TableKind): Region[] {
+  const lexicon = lexicons[kind];
+  const tokens = findLabels(squashed, lexicon, 0, squashed.text.length);
   return cluster(squashed, tokens)
     .filter((group) => accepts(kind, squashed, group))
-    .map((group) => trim(squashed, kind.kind, group))
+    .map((group) => trim(squashed, kind, group))
     .filter((group) => group.length > 0)
     .map((group) => ({
-      kind: kind.kind,
-      lexicon: kind.lexicon,
+      kind,
+      lexicon,
       from: group[0]?.from ?? 0,
       to: findValuesEnd(squashed, group.at(-1)?.to ?? 0),
     }));
@@ -156,7 +144,7 @@ function findKind(squashed: Squashed, kind: Kind): Region[] {
 
 /** Regions of different kinds may claim the same words (the two statistics tables do): the longer one wins. */
 export function findRegions(squashed: Squashed): Region[] {
-  const all = kinds.flatMap((kind) => findKind(squashed, kind));
+  const all = tableKinds.flatMap((kind) => findKind(squashed, kind));
   const isCumulative = (region: Region): boolean => squashed.text.slice(region.from, region.to).includes('历年累计');
   const provincial = all.filter((region) => region.kind === 'stat2008' && isCumulative(region));
   const found = all

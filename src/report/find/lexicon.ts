@@ -109,3 +109,14 @@ export const lexicons: Readonly<Record<TableId, Lexicon>> = {
   stat2014: buildLexicon(labelsOf('stat2014')),
   stat2008: buildLexicon(labelsOf('stat2008')),
 };
+
+/** In the order of the present form's tables, then the older ones'. */
+export const tableKinds: readonly TableId[] = ['active', 'requests', 'appeals', 'stat2014', 'stat2008'];
+
+/** Every wording, squashed, with what it means in each table that prints it. */
+export const wordings: ReadonlyMap<string, readonly { kind: TableId; label: TableLabel }[]> = Map.groupBy(
+  tableKinds.flatMap((kind) =>
+    [...lexicons[kind].byWording].flatMap(([wording, labels]) => labels.map((label) => ({ wording, kind, label }))),
+  ),
+  ({ wording }) => wording,
+);

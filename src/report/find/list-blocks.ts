@@ -1,10 +1,11 @@
 // A read document → its blocks in order: paragraphs of text, pictures and grids; tables hidden in running text lifted out.
 import { toString as textOf } from 'mdast-util-to-string';
-import type { Grid, ReadDocument } from '../document/document.ts';
+import type { ReadDocument } from '../document/document.ts';
 import { placeGrid } from '../document/place-grid.ts';
 import type { Origin } from '../model/figure.ts';
 import type { TableKind } from '../model/report.ts';
-import { classifyGrid } from './classify-grid.ts';
+import { type LabelledGrid, labelGrid } from './label-grid.ts';
+import { tableKinds } from './lexicon.ts';
 import { liftTables } from './lift-tables.ts';
 
 export interface TextBlock {
@@ -23,7 +24,7 @@ export interface ImageBlock {
 
 export interface GridBlock {
   type: 'grid';
-  grid: Grid;
+  grid: LabelledGrid;
 }
 
 export type Block = TextBlock | ImageBlock | GridBlock;
@@ -36,7 +37,7 @@ interface Run {
 
 function toBlocks(document: ReadDocument): Block[] {
   return document.root.children.flatMap((node): Block[] => {
-    if (node.type === 'grid') return [{ type: 'grid', grid: node }];
+    if (node.type === 'grid') return [{ type: 'grid', grid: labelGrid(node) }];
     if (node.type === 'image') return [{ type: 'image', alt: node.alt ?? '' }];
     const text = textOf(node).replace(/\s+/gu, ' ').trim();
     const origin = node.type === 'paragraph' ? node.data?.origin : undefined;
@@ -46,9 +47,8 @@ function toBlocks(document: ReadDocument): Block[] {
 
 /** Pages may print some tables properly and lose the cells of others; only kinds without a real grid are looked for. */
 function missingKinds(blocks: readonly Block[]): Set<TableKind> {
-  const found = new Set(blocks.flatMap((block) => (block.type === 'grid' ? classifyGrid(block.grid) : [])));
-  const all: TableKind[] = ['active', 'requests', 'appeals', 'stat2014', 'stat2008'];
-  return new Set(all.filter((kind) => !found.has(kind)));
+  const found = new Set(blocks.flatMap((block) => (block.type === 'grid' ? block.grid.kinds : [])));
+  return new Set(tableKinds.filter((kind) => !found.has(kind)));
 }
 
 interface Stretch {
@@ -75,7 +75,7 @@ function liftRun(run: Run, wanted: ReadonlySet<TableKind>): Block[] {
   let picturesFrom = 0;
   for (const table of tables) {
     blocks.push(...cutRun(run, { from, to: table.from, picturesFrom }));
-    blocks.push({ type: 'grid', grid: placeGrid(table.grid, listOrigins(run, table)) });
+    blocks.push({ type: 'grid', grid: labelGrid(placeGrid(table.grid, listOrigins(run, table))) });
     from = table.to;
     picturesFrom = table.from;
   }

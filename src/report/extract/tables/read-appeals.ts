@@ -2,7 +2,6 @@
 import { metricById } from '../../../forms/catalogue.ts';
 import { appealShape } from '../../../forms/shape.ts';
 import { findOthers, isOfYear, stripYears } from '../../find/label-sense.ts';
-import { lexicons } from '../../find/lexicon.ts';
 import type { Figure } from '../../model/figure.ts';
 import { findUnits } from '../../unit/find-units.ts';
 import type { Unit } from '../../unit/unit.ts';
@@ -13,11 +12,9 @@ import { readCell } from './read-cell.ts';
 import {
   claimWords,
   holdsSeveral,
-  type LabelCache,
   type LabelCell,
   noteMisprints,
   type ReadRow,
-  readRow,
   unitsOf,
   type ValueCell,
   wordsOfOthers,
@@ -258,9 +255,8 @@ function isValueRow({ values }: ReadRow, read: number): boolean {
   return read > 0 ? numbers >= 10 : values.length >= 5 || numbers > 0;
 }
 
-function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
-  for (const index of ledger.rows) {
-    const row = readRow(ledger.grid, index, lexicons.appeals, cache);
+function readGrid(state: State, ledger: Ledger): void {
+  for (const row of ledger.rows.appeals ?? []) {
     if (row.labels.some((label) => isResult(idOf(label)) || isGroup(idOf(label)))) {
       state.reading.notes.push(...noteMisprints(ledger, row));
       // A header below values begins the table anew: it is printed twice, or for two years.
@@ -276,8 +272,8 @@ function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
   }
 }
 
-export function readAppeals(ledgers: readonly Ledger[], cache: LabelCache): TableReading {
+export function readAppeals(ledgers: readonly Ledger[]): TableReading {
   const state: State = { ...newTable(), reading: emptyReading() };
-  for (const ledger of ledgers) readGrid(state, ledger, cache);
+  for (const ledger of ledgers) readGrid(state, ledger);
   return state.reading;
 }

@@ -2,6 +2,7 @@
 import type { Root } from 'mdast';
 import type { DocumentMeta } from '../../document/document.ts';
 import type { Rejection } from '../../model/rejection.ts';
+import type { FormWords } from '../form-words.ts';
 import { composeRoot } from './compose-root.ts';
 import { explainSilence } from './explain-silence.ts';
 import { countCharacters, isSilent, judgeText } from './judge-text.ts';
@@ -50,6 +51,7 @@ async function readPages(
   { document, operatorCodes }: OpenPdf,
   { pictures, hasOpaque, branching, bytes }: Survey,
   resources: PdfResources,
+  forms: FormWords,
 ): Promise<PagesRead | undefined> {
   const read: PagesRead = { pages: [], failure: undefined };
   const layers = await document.getOptionalContentConfig().catch(() => undefined);
@@ -57,7 +59,7 @@ async function readPages(
   const isHeavy = branching > mostBranching || bytes > mostOnPage * document.numPages;
   const traits = { operatorCodes, hasOpaque, isShownLayer, isHeavy };
   const readOne = async (number: number): Promise<Page> =>
-    readPage(await document.getPage(number), traits, pictures > 0);
+    readPage(await document.getPage(number), traits, pictures > 0, forms);
   for (let first = 1; first <= document.numPages; first += atOnce) {
     if (resources.deadline?.()) return undefined;
     const numbers = Array.from(
@@ -78,7 +80,12 @@ async function judge(pdf: OpenPdf, survey: Survey, pages: readonly Page[]): Prom
   return judgeText(pages);
 }
 
-async function readOpened(pdf: OpenPdf, survey: Survey, resources: PdfResources): Promise<PdfReading> {
+async function readOpened(
+  pdf: OpenPdf,
+  survey: Survey,
+  resources: PdfResources,
+  forms: FormWords,
+): Promise<PdfReading> {
   const count = pdf.document.numPages;
   if (count > pageLimit)
     return reject(
@@ -86,7 +93,7 @@ async function readOpened(pdf: OpenPdf, survey: Survey, resources: PdfResources)
       `这份 PDF 有 ${count} 页，超过 ${pageLimit} 页的上限，不像一份年度报告`,
       `This PDF has ${count} pages, above the limit of ${pageLimit}; it does not look like one annual report`,
     );
-  const read = await readPages(pdf, survey, resources);
+  const read = await readPages(pdf, survey, resources, forms);
   if (!read)
     return reject(
       'too_large',
@@ -98,16 +105,16 @@ async function readOpened(pdf: OpenPdf, survey: Survey, resources: PdfResources)
   const rejection = await judge(pdf, survey, read.pages);
   if (rejection) return { ok: false, rejection };
   const layouts = read.pages.flatMap(splitSpread).map(layOutPage);
-  return { ok: true, root: composeRoot(orderElements(layouts)), meta: await readMeta(pdf) };
+  return { ok: true, root: composeRoot(orderElements(layouts, forms), forms), meta: await readMeta(pdf) };
 }
 
-export async function readPdf(bytes: Uint8Array, resources: PdfResources = {}): Promise<PdfReading> {
+export async function readPdf(bytes: Uint8Array, forms: FormWords, resources: PdfResources = {}): Promise<PdfReading> {
   const survey = surveyStreams(bytes);
   if (survey.rejection) return { ok: false, rejection: survey.rejection };
   const opening = await openPdf(bytes, resources);
   if (!opening.ok) return opening;
   try {
-    return await readOpened(opening.pdf, survey, resources);
+    return await readOpened(opening.pdf, survey, resources, forms);
   } finally {
     await opening.pdf.close();
   }

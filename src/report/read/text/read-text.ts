@@ -2,7 +2,7 @@
 import type { Paragraph, Root, RootContent } from 'mdast';
 import type { DocumentMeta, Grid } from '../../document/document.ts';
 import { expandGrid } from '../../document/expand-grid.ts';
-import { type LiftedTable, liftTables } from '../../find/lift-tables.ts';
+import type { FormWords, FoundTable } from '../form-words.ts';
 import { joinLines, type Line } from './join-lines.ts';
 import { readExportHead } from './read-export-head.ts';
 
@@ -62,9 +62,9 @@ function toTable(rows: readonly Line[]): Grid {
   return { ...expandGrid(cells, 'ragged'), position: position(rows[0]?.from ?? 0, rows.at(-1)?.to ?? 0) };
 }
 
-const placed = (table: LiftedTable): Grid => ({ ...table.grid, position: position(table.from, table.to) });
+const placed = (table: FoundTable): Grid => ({ ...table.grid, position: position(table.from, table.to) });
 
-export function readText(source: string): { root: Root; meta: DocumentMeta } {
+export function readText(source: string, { liftTables }: FormWords): { root: Root; meta: DocumentMeta } {
   const { meta, bodyStart } = readExportHead(source);
   const children: RootContent[] = [];
   let start = bodyStart;
