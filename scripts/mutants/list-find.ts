@@ -46,8 +46,8 @@ export const findMutants: readonly Mutant[] = [
     ['万 is a thousand', "['万', 4]", "['万', 3]"],
   ),
   ...mutate(
-    'src/report/table/read-cell.ts',
-    [...read, 'tests/report/table'],
+    'src/report/extract/tables/read-cell.ts',
+    [...read, 'tests/report/extract/tables'],
     ['a minus is dropped', "sign === '-' && size !== 0 ? -size : size", 'size'],
     [
       'a stroke is a number missing',

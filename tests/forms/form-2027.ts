@@ -1,8 +1,9 @@
 // An invented revision of the statutory form, as data alone: what a newcomer would write when the next one is published.
 // A column is renamed, a row is new, a row is gone, and the balance of requests has one more term.
-import { appeals } from '../../src/forms/appeals.ts';
+
 import { active2021 } from '../../src/forms/active.ts';
-import { block, type Form, type FormTable, row, type RowNode } from '../../src/forms/record.ts';
+import { appeals } from '../../src/forms/appeals.ts';
+import { block, type Form, type FormTable, type RowNode, row } from '../../src/forms/record.ts';
 import { requests2021 } from '../../src/forms/requests.ts';
 
 const tradeSecret = row(
@@ -64,7 +65,12 @@ export const form2027 = {
     { id: 'overview', zh: '总体情况', en: 'General situation' },
     { id: 'active', zh: '主动公开政府信息情况', en: 'Disclosure on own initiative', table: 'active' },
     { id: 'requests', zh: '收到和处理政府信息公开申请情况', en: 'Requests received and handled', table: 'requests' },
-    { id: 'appeals', zh: '政府信息公开行政复议、行政诉讼情况', en: 'Administrative reviews and lawsuits', table: 'appeals' },
+    {
+      id: 'appeals',
+      zh: '政府信息公开行政复议、行政诉讼情况',
+      en: 'Administrative reviews and lawsuits',
+      table: 'appeals',
+    },
     { id: 'problems', zh: '存在的主要问题及改进情况', en: 'Problems and improvements' },
     { id: 'other', zh: '其他需要报告的事项', en: 'Other matters to report' },
   ],

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readPdf } from '../../../../src/report/read/read-pdf.ts';
+import { formWords } from '../../../../src/report/find/form-knowledge.ts';
+import { readPdf } from '../../../../src/report/read/pdf/read-pdf.ts';
 import { copyCases } from '../../support/gold.ts';
 import { listGrids, listParagraphs, load, printGrid, readFigures, readSound } from './read-fixture.ts';
 import { type PageDraft, writePdf } from './write-pdf.ts';
@@ -16,7 +17,7 @@ const page = (...lines: string[]): PageDraft => ({
   texts: lines.map((text, index) => ({ text, x: 90, y: 100 + 20 * index })),
 });
 const rejectionOf = async (bytes: Uint8Array, options = {}) => {
-  const reading = await readPdf(bytes, { load, ...options });
+  const reading = await readPdf(bytes, formWords, { load, ...options });
   return reading.ok ? undefined : reading.rejection;
 };
 
@@ -65,7 +66,7 @@ describe('readPdf', () => {
   });
 
   it('rejects text whose encoding nobody provides', async () => {
-    const reading = await readPdf(writePdf({ pages: [page(title, title)] }));
+    const reading = await readPdf(writePdf({ pages: [page(title, title)] }), formWords);
     expect(reading).toMatchObject({ ok: false, rejection: { code: 'undecodable' } });
   });
 

@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { readDocx } from '../../../../src/report/read/read-docx.ts';
-import { writeNumber } from '../../../../src/report/read/word/format/write-number.ts';
+import { readDocx } from '../../../../src/report/read/docx/read-docx.ts';
 import { writeLabel } from '../../../../src/report/read/word/write-label.ts';
+import { writeNumber } from '../../../../src/report/read/word/write-number.ts';
 import { cases } from '../../../fixtures/word/cases.ts';
 import {
   documentXml,
