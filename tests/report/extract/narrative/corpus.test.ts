@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { extractNarrative } from '../../../../src/report/extract/narrative/extract-narrative.ts';
+import { paragraph } from '../../support/write-section.ts';
 
 const corpus = process.env.MINGBAI_CORPUS;
 
@@ -24,7 +25,7 @@ function readMarked(root: string): Marked[] {
 }
 
 function compare(sample: Marked): { missing: string[]; wrong: string[] } {
-  const sections = [{ id: 'overview', heading: '', paragraphs: sample.sentences }];
+  const sections = [{ id: 'overview', heading: '', blocks: sample.sentences.map(paragraph) }];
   const found = new Map(extractNarrative(sections, sample).map(({ metric, value }) => [metric, value]));
   const label = (metric: string) =>
     `${sample.id} ${metric} ${sample.expect[metric] ?? 'absent'} ≠ ${found.get(metric)}`;
