@@ -60,6 +60,11 @@ export class Workspace {
       .sort();
   }
 
+  /** Runs another command of the project in this folder. */
+  run(script: string, ...args: string[]): Promise<Ended> {
+    return run(script, args, this.folder);
+  }
+
   parse(...files: string[]): Promise<Ended> {
     return run('parse.ts', files, this.folder);
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isWithin as liesBelow } from '../../../src/report/registry/locality.ts';
 import { isWithin } from '../../../src/report/series/is-within.ts';
 import { listNeighbours } from '../../../src/report/series/list-neighbours.ts';
 import { listParts } from '../../../src/report/series/list-parts.ts';
@@ -11,6 +12,31 @@ describe('neighbours', () => {
     );
     expect(listNeighbours(years).map(({ before, after }) => [before.year, after.year])).toEqual([[2019, 2020]]);
   });
+});
+
+/** Codes of the table of regions: neighbours share their first digits without the one being in the other. */
+const places = [
+  ['371003', '371000', true],
+  ['371003', '370000', true],
+  ['371100', '370000', true],
+  ['371100', '371000', false],
+  ['371000', '371100', false],
+  ['371102', '371000', false],
+  ['370300', '370000', true],
+  ['370300', '371000', false],
+  ['371000', '370300', false],
+  ['320813', '320800', true],
+  ['320813', '321300', false],
+  ['320813', '310000', false],
+  ['370000', '371000', false],
+  ['330000', '310000', false],
+] as const;
+
+describe.each([
+  ['of the registry', liesBelow],
+  ['of the series', isWithin],
+])('places one within another, by the function %s', (_, lies) => {
+  it.each(places)('%s within %s: %s', (code, territory, within) => expect(lies(code, territory)).toBe(within));
 });
 
 describe('territory', () => {

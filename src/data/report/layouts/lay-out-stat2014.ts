@@ -4,8 +4,9 @@ import type { Term } from '../../../forms/term.ts';
 import { figureCell, type Layout, type LayoutRow, labelCell } from './layout.ts';
 import { type StatRow, stat2014Chapters } from './stat2014-rows.ts';
 
-/** Labels of the catalogue name their chapter, which the table prints above: 一（一） is （一） here. */
-const dropChapter = (label: string): string => label.replace(/^[一二三四五六七八九十]+(?=（)/, '');
+/** Labels of the catalogue name what the table prints above them: 一（一） is （一） here, 二（二）1、 is 1、. */
+const dropChapter = (label: string): string =>
+  label.replace(/^[一二三四五六七八九十]+(?=（)(?:（[一二三四五六七八九十]+）(?=\d))?/, '');
 
 function layOutRow({ depth, row }: StatRow): LayoutRow {
   if (typeof row !== 'string') return [labelCell(row, { heads: 'rowgroup', columns: 3, lead: 1, depth })];
