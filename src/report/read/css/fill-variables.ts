@@ -10,13 +10,15 @@ const MAX_VARIABLES = 500;
 const REFERENCE = /var\(\s{0,9}(--[\w-]{1,99})\s{0,9}(?:,([^()]*))?\)/g;
 
 export function inheritVariables(style: Style, around: Variables): Variables {
+  if (style.size === 0 || around.size > MAX_VARIABLES) return around;
   const own = [...style].filter(([property]) => property.startsWith('--'));
-  return own.length === 0 || around.size > MAX_VARIABLES ? around : new Map([...around, ...own]);
+  return own.length === 0 ? around : new Map([...around, ...own]);
 }
 
 export function fillVariables(style: Style, variables: Variables): Style {
-  if (![...style.values()].some((value) => value.includes('var('))) return style;
-  return new Map(Array.from(style, ([property, value]) => [property, fill(value, variables)]));
+  let refers = false;
+  for (const value of style.values()) refers ||= value.includes('var(');
+  return !refers ? style : new Map(Array.from(style, ([property, value]) => [property, fill(value, variables)]));
 }
 
 function fill(value: string, variables: Variables): string {
