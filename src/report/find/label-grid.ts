@@ -1,4 +1,6 @@
 // A grid → the same with what its words mean: every cell's label found once, and the statutory tables it holds parts of.
+
+import { appealShape } from '../../forms/shape.ts';
 import type { Grid, GridCell } from '../document/document.ts';
 import type { TableKind } from '../model/report.ts';
 import { findUnits, readUnitCell } from '../unit/find-units.ts';
@@ -81,7 +83,7 @@ function dropWeaker(counts: Map<TableKind, number>, drafts: readonly Draft[]): v
   counts.delete(long >= short ? 'stat2008' : 'stat2014');
 }
 
-/** Least different labels that show a kind; a part of a table cut by a page has few. */
+/** Least different labels that show a kind; a part of a table cut by a page has few, of table 四 perhaps its heads alone. */
 const least: Readonly<Record<TableKind, number>> = { active: 2, requests: 2, appeals: 3, stat2014: 3, stat2008: 3 };
 
 function findKinds(drafts: readonly Draft[]): TableKind[] {
@@ -96,7 +98,8 @@ function findKinds(drafts: readonly Draft[]): TableKind[] {
   for (const kind of tableKinds) {
     const own = [...(ids.get(kind) ?? [])];
     const found = kind === 'appeals' ? own.filter((id) => results.has(id)).length : own.length;
-    if (found >= least[kind]) counts.set(kind, found);
+    const isHeader = kind === 'appeals' && appealShape.kinds.filter((id) => own.includes(id)).length > 1;
+    if (found >= least[kind] || isHeader) counts.set(kind, found);
   }
   dropWeaker(counts, drafts);
   const modern = counts.has('active') || counts.has('requests') || counts.has('appeals');

@@ -115,8 +115,9 @@ function columnsByOrder(state: State): readonly Column[] | undefined {
   const results = state.results.map(idOf);
   const size = appealResults.length;
   const isWhole = results.length === canonical.length;
-  // A header that lost labels is read only where the first run stands in the order of the form.
-  if (!isWhole && results.slice(0, size).join() !== appealResults.join()) return undefined;
+  // A header that lost labels is read only where the first or the last run stands in the order of the form.
+  const isOfForm = (run: readonly string[]): boolean => run.join() === appealResults.join();
+  if (!isWhole && !isOfForm(results.slice(0, size)) && !isOfForm(results.slice(-size))) return undefined;
   const runs = groups.map((_, index) => (isWhole ? results.slice(index * size, (index + 1) * size) : appealResults));
   // Of lawsuits printed first nobody knows whether their results stand before or behind those of the reviews.
   if (groups[0] !== 'review' && new Set(runs.map((run) => run.join())).size > 1) return undefined;
