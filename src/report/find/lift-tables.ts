@@ -5,11 +5,10 @@ import type { Grid, GridCell } from '../document/document.ts';
 import type { TableKind } from '../model/report.ts';
 import { foldText } from '../text/fold-character.ts';
 import { findUnits, readUnitCell } from '../unit/find-units.ts';
-import { type CutCell, type CutRow, cutCells, type Dialect, detectDialect } from './cut-cells.ts';
+import { type CutCell, type CutRow, cutCells, type Dialect, detectDialect, peelUnits } from './cut-cells.ts';
 import { findRegions, type Region } from './find-regions.ts';
 import type { LiftedCell } from './label-grid.ts';
 import type { LabelMatch } from './lexicon.ts';
-import { peelUnits } from './peel-units.ts';
 import { gap, type Squashed, squash } from './squash.ts';
 import { type Token, tokenize } from './tokenize.ts';
 

@@ -51,3 +51,30 @@ function claim(claims: Map<string, Claim>, declaration: Declaration, specificity
 }
 
 const rank = ({ important, specificity }: Claim): number => specificity + (important ? 2 * INLINE : 0);
+
+type Variables = ReadonlyMap<string, string>;
+
+/** Variables in variables beyond this depth, and values that grow beyond this length, are left as they are. */
+const MAX_ROUNDS = 3;
+const MAX_LENGTH = 500;
+const MAX_VARIABLES = 500;
+const REFERENCE = /var\(\s{0,9}(--[\w-]{1,99})\s{0,9}(?:,([^()]*))?\)/g;
+
+export function inheritVariables(style: Style, around: Variables): Variables {
+  if (style.size === 0 || around.size > MAX_VARIABLES) return around;
+  const own = [...style].filter(([property]) => property.startsWith('--'));
+  return own.length === 0 ? around : new Map([...around, ...own]);
+}
+
+export function fillVariables(style: Style, variables: Variables): Style {
+  let refers = false;
+  for (const value of style.values()) refers ||= value.includes('var(');
+  return !refers ? style : new Map(Array.from(style, ([property, value]) => [property, fill(value, variables)]));
+}
+
+function fill(value: string, variables: Variables): string {
+  let filled = value;
+  for (let round = 0; round < MAX_ROUNDS && filled.includes('var(') && filled.length < MAX_LENGTH; round += 1)
+    filled = filled.replace(REFERENCE, (_, name: string, fallback = '') => variables.get(name) ?? fallback.trim());
+  return filled;
+}

@@ -1,8 +1,7 @@
 // An element's styles and the look of its parent → its own look.
 import type { Element } from 'hast';
 import { readLength } from '../read-length.ts';
-import type { Style } from './cascade.ts';
-import { fillVariables, inheritVariables } from './fill-variables.ts';
+import { fillVariables, inheritVariables, type Style } from './cascade.ts';
 import { inherit, type Look } from './look.ts';
 import { readColour } from './read-colour.ts';
 

@@ -1,9 +1,8 @@
 // The style elements of a page → the rules that say how its text looks, found by tag, class or id.
-
 import convertor from 'css-tree/convertor';
-import parse, { type CssNode, type ParseOptions } from 'css-tree/parser';
+import type { CssNode, ParseOptions } from 'css-tree/parser';
+import parse from 'css-tree/parser';
 import type { Element, Nodes } from 'hast';
-import { appliesToScreen } from './applies-to-screen.ts';
 
 export interface Declaration {
   property: string;
@@ -190,4 +189,30 @@ function weigh(selector: readonly CssNode[]): number {
     }
     return node.type === 'TypeSelector' && node.name === '*' ? sum : sum + (WEIGHTS[node.type] ?? 0);
   }, 0);
+}
+
+/** Width of the window in CSS pixels. */
+const WIDTH = 1280;
+
+/** A query that is not understood does not apply. */
+function appliesToScreen(media: string): boolean {
+  return media.trim() === '' || media.toLowerCase().split(',').some(applies);
+}
+
+function applies(query: string): boolean {
+  const isNegated = /^\s*not\s/.test(query);
+  const parts = query.replace(/^\s*(?:not|only)\s/, '').split(/\band\b/);
+  return parts.every(holds) !== isNegated;
+}
+
+function holds(part: string): boolean {
+  const condition = part.trim();
+  if (/^(?:all|screen)$/.test(condition)) return true;
+  const [, bound = '', size, unit] =
+    /^\(\s*(min-|max-)(?:device-)?width\s*:\s*(\d+(?:\.\d+)?)(px|r?em)\s*\)$/.exec(condition) ??
+    /^\(\s*width\s*([<>]=?)\s*(\d+(?:\.\d+)?)(px|r?em)\s*\)$/.exec(condition) ??
+    [];
+  if (bound === '') return /^\(\s*orientation\s*:\s*landscape\s*\)$/.test(condition);
+  const pixels = Number(size) * (unit === 'px' ? 1 : 16);
+  return bound === 'min-' || bound.startsWith('>') ? pixels <= WIDTH : pixels >= WIDTH;
 }

@@ -1,10 +1,11 @@
 // A page's tree and its style sheets → the look of every element.
+
 import type { Element, Nodes, Parents } from 'hast';
+import { NO_TEXT } from '../../text/no-text.ts';
 import { cascade } from './cascade.ts';
 import { deriveLook } from './derive-look.ts';
 import { inherit, type Look, PLAIN, type Printed } from './look.ts';
 import { type Budget, type Place, readAttribute } from './match-selector.ts';
-import { readContent } from './read-content.ts';
 import { isEmptySheet, type Sheet } from './read-sheet.ts';
 
 export interface Looks {
@@ -150,4 +151,21 @@ function readPrinted(
     after: undefined,
   });
   return text === '' || own.box === 'none' ? undefined : { text, look: own };
+}
+
+const PIECE =
+  /"((?:[^"\\]|\\[\s\S])*)(?:"|\\?$)|'((?:[^'\\]|\\[\s\S])*)(?:'|\\?$)|attr\(\s*([\w-]+)(?![\w-])[^()]*\)|counters?\([^()]*\)/gi;
+/** Characters of icon fonts. */
+const ICONS = /[\ue000-\uf8ff]/g;
+
+/** A counter prints a number that is not known; pictures are left out, as most are bullets. */
+function readContent(content: string, readAttribute: (name: string) => string | undefined): string {
+  const [printed = ''] = content.split(/\/(?=\s*["'])/);
+  return Array.from(printed.matchAll(PIECE), ([, double, single, name]) => {
+    if (name !== undefined) return readAttribute(name) ?? '';
+    return double ?? single ?? NO_TEXT;
+  })
+    .join('')
+    .replace(/\\a\s?/gi, ' ')
+    .replace(ICONS, '');
 }
