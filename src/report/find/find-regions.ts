@@ -10,6 +10,8 @@ import { findLabels, type Token } from './tokenize.ts';
 export interface Region {
   kind: TableKind;
   lexicon: Lexicon;
+  /** Its labels that are printed as the forms know them. */
+  labels: readonly Token[];
   /** Span in the squashed text, values of the last row included. */
   from: number;
   to: number;
@@ -137,6 +139,7 @@ function findKind(squashed: Squashed, kind: TableKind): Region[] {
     .map((group) => ({
       kind,
       lexicon,
+      labels: group,
       from: group[0]?.from ?? 0,
       to: findValuesEnd(squashed, group.at(-1)?.to ?? 0),
     }));

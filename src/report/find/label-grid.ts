@@ -1,6 +1,7 @@
 // A grid → the same with what its words mean: every cell's label found once, and the statutory tables it holds parts of.
+
 import { appealShape } from '../../forms/shape.ts';
-import type { Grid } from '../document/document.ts';
+import type { Grid, GridCell } from '../document/document.ts';
 import type { TableKind } from '../model/report.ts';
 import { findUnits, readUnitCell } from '../unit/find-units.ts';
 import type { Unit } from '../unit/unit.ts';
@@ -26,6 +27,14 @@ export interface LabelledGrid extends Grid {
   /** The statutory tables that it holds parts of. */
   kinds: readonly TableKind[];
 }
+
+/** A label of a table that was lifted out of running text: what it means was found there. */
+export interface LiftedCell extends GridCell {
+  kind: TableKind;
+  match: LabelMatch;
+}
+
+const isLifted = (cell: GridCell): cell is LiftedCell => 'match' in cell;
 
 const noWords: CellWords = { squashed: '', units: [], isUnit: false, isWording: false, matches: {} };
 
@@ -97,17 +106,23 @@ function findKinds(drafts: readonly Draft[]): TableKind[] {
   return [...counts.keys()].filter((kind) => !modern || !kind.startsWith('stat'));
 }
 
-function settleWords({ squashed, units, isUnit, isWording, isLabel }: Draft, kinds: readonly TableKind[]): CellWords {
+function findMatch(cell: GridCell, squashed: string, kind: TableKind): LabelMatch | undefined {
+  return isLifted(cell) && cell.kind === kind ? cell.match : matchLabel(squashed, lexicons[kind]);
+}
+
+function settleWords(cell: GridCell, draft: Draft, kinds: readonly TableKind[]): CellWords {
+  const { squashed, units, isUnit, isWording, isLabel } = draft;
   const matches: Partial<Record<TableKind, LabelMatch>> = {};
   for (const kind of isLabel ? kinds : []) {
-    const match = matchLabel(squashed, lexicons[kind]);
+    const match = findMatch(cell, squashed, kind);
     if (match) matches[kind] = match;
   }
   return { squashed, units, isUnit, isWording, matches };
 }
 
 export function labelGrid(grid: Grid): LabelledGrid {
-  const drafts = grid.cells.map(({ text }) => draftWords(text));
-  const kinds = findKinds(drafts);
-  return { ...grid, kinds, words: drafts.map((draft) => (draft === noDraft ? noWords : settleWords(draft, kinds))) };
+  const drafts = grid.cells.map((cell) => ({ cell, draft: draftWords(cell.text) }));
+  const kinds = findKinds(drafts.map(({ draft }) => draft));
+  const words = drafts.map(({ cell, draft }) => (draft === noDraft ? noWords : settleWords(cell, draft, kinds)));
+  return { ...grid, kinds, words };
 }

@@ -5,9 +5,10 @@ import type { Grid, GridCell } from '../document/document.ts';
 import type { TableKind } from '../model/report.ts';
 import { foldText } from '../text/fold-character.ts';
 import { findUnits, readUnitCell } from '../unit/find-units.ts';
-import { type CutCell, type CutRow, cutCells, type Dialect, detectDialect } from './cut-cells.ts';
+import { type CutCell, type CutRow, cutCells, type Dialect, detectDialect, peelUnits } from './cut-cells.ts';
 import { findRegions, type Region } from './find-regions.ts';
-import { peelUnits } from './peel-units.ts';
+import type { LiftedCell } from './label-grid.ts';
+import type { LabelMatch } from './lexicon.ts';
 import { gap, type Squashed, squash } from './squash.ts';
 import { type Token, tokenize } from './tokenize.ts';
 
@@ -19,8 +20,13 @@ export interface LiftedTable {
   to: number;
 }
 
+/** A cell of words; `match` of those that are labels. */
+interface WordCell extends CutCell {
+  match?: LabelMatch;
+}
+
 interface Row {
-  labels: CutCell[];
+  labels: WordCell[];
   values: CutCell[];
 }
 
@@ -51,14 +57,14 @@ const isHeaderLine = (previous: Token, next: Token): boolean =>
 const isNewLine = (squashed: Squashed, token: Token, { cellPerLine }: Dialect): boolean =>
   !cellPerLine && ((squashed.before[token.from] ?? 0) & gap.line) !== 0;
 
-function labelCell(source: string, squashed: Squashed, token: Token): CutCell {
+function labelCell(source: string, squashed: Squashed, token: Token): WordCell {
   let from = startOf(squashed, token);
   while (from > 0 && /[（(]/u.test(source[from - 1] ?? '')) from -= 1;
   const end = endOf(squashed, token);
   const text = source.slice(from, end).replace(/\s+/gu, '');
   // 采购总金额（元）: where the unit is part of the known wording, the bracket behind it is not.
   const isOpen = /[（(][^（()）]*$/u.test(text) && /^\s{0,2}[）)]/u.test(source.slice(end, end + 3));
-  return { text: isOpen ? `${text}）` : text, from };
+  return { text: isOpen ? `${text}）` : text, from, ...(token.match && { match: token.match }) };
 }
 
 /** The characters between two labels, with page numbers blanked out so that places stay. */
@@ -75,7 +81,9 @@ function between(source: string, from: number, to: number): string {
 }
 
 function buildRows(source: string, squashed: Squashed, region: Region, dialect: Dialect): Row[] {
-  const labels = tokenize(squashed, region.lexicon, region.from, region.to).filter((token) => token.kind === 'label');
+  const labels = tokenize(squashed, region.lexicon, region.labels, region.from, region.to).filter(
+    (token) => token.kind === 'label',
+  );
   const regionEnd = region.to < squashed.at.length ? (squashed.at[region.to - 1] ?? 0) + 1 : source.length;
   const rows: Row[] = [];
   let open: Row | undefined;
@@ -158,11 +166,12 @@ function holdsValues(cut: CutRow, token: Token): boolean {
   return cut.cells.length > 0 && role(token) === 'row' && id !== 'other.all';
 }
 
-function toGrid(rows: readonly Row[], trust: Grid['trust']): Grid {
-  const cells: GridCell[] = [];
+function toGrid(rows: readonly Row[], kind: TableKind, trust: Grid['trust']): Grid {
+  const cells: (GridCell | LiftedCell)[] = [];
   const slots = rows.map((row, index) =>
-    [...row.labels, ...row.values].map((cell, column) => {
-      cells.push({ text: cell.text, row: index, column, rowspan: 1, colspan: 1 });
+    [...row.labels, ...row.values].map(({ text, match }: WordCell, column) => {
+      const cell = { text, row: index, column, rowspan: 1, colspan: 1 };
+      cells.push(match ? { ...cell, kind, match } : cell);
       return cells.length - 1;
     }),
   );
@@ -197,7 +206,7 @@ export function liftTables(source: string): LiftedTable[] {
     const rows = buildRows(source, squashed, region, dialect);
     return {
       kind: region.kind,
-      grid: toGrid(rows, dialect.separator === 'space' ? 'flat' : 'ragged'),
+      grid: toGrid(rows, region.kind, dialect.separator === 'space' ? 'flat' : 'ragged'),
       from: findStart(source, from),
       to: findEnd(source, to),
     };

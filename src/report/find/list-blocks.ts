@@ -1,7 +1,7 @@
 // A read document → its blocks in order: paragraphs of text, pictures and grids; tables hidden in running text lifted out.
+
 import { toString as textOf } from 'mdast-util-to-string';
-import type { ReadDocument } from '../document/document.ts';
-import { placeGrid } from '../document/place-grid.ts';
+import type { Grid, ReadDocument } from '../document/document.ts';
 import type { Origin } from '../model/figure.ts';
 import type { TableKind } from '../model/report.ts';
 import { type LabelledGrid, labelGrid } from './label-grid.ts';
@@ -116,4 +116,31 @@ export function listBlocks(document: ReadDocument): Block[] {
   }
   flush();
   return lifted;
+}
+
+/** Single cells cannot be told apart in running text, so that each has the place of the table on its first page. */
+export function placeGrid(grid: Grid, origins: readonly Origin[]): Grid {
+  const origin = enclose(origins);
+  if (!origin) return grid;
+  return { ...grid, cells: grid.cells.map((cell) => ({ origin, ...cell })) };
+}
+
+function enclose([first, ...others]: readonly Origin[]): Origin | undefined {
+  return (
+    first &&
+    others
+      .filter(({ page }) => page === first.page)
+      .reduce(
+        ({ page, box }, { box: more }) => ({
+          page,
+          box: [
+            Math.min(box[0], more[0]),
+            Math.min(box[1], more[1]),
+            Math.max(box[2], more[2]),
+            Math.max(box[3], more[3]),
+          ],
+        }),
+        first,
+      )
+  );
 }

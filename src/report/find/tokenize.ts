@@ -141,10 +141,17 @@ function settleMarks(squashed: Squashed, tokens: Token[]): Token[] {
   });
 }
 
-export function tokenize(squashed: Squashed, lexicon: Lexicon, from: number, to: number): Token[] {
+/** `labels`: those that `findLabels` found between `from` and `to`. */
+export function tokenize(
+  squashed: Squashed,
+  lexicon: Lexicon,
+  labels: readonly Token[],
+  from: number,
+  to: number,
+): Token[] {
   const tokens: Token[] = [];
   let position = from;
-  for (const label of findLabels(squashed, lexicon, from, to)) {
+  for (const label of labels) {
     if (label.from > position) tokens.push(...splitGap(squashed, lexicon, position, label.from));
     tokens.push(label);
     position = label.to;

@@ -5,10 +5,10 @@ import type { Rejection } from '../model/rejection.ts';
 import { hideOverridden } from '../text/no-text.ts';
 import { decodeText } from './decode-text.ts';
 import { detectBinary, detectTextFormat } from './detect-format.ts';
-import { findAttachments } from './find-attachments.ts';
 import type { FormWords } from './form-words.ts';
 import { readHtml } from './html/read-html.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
+import { findAttachments } from './name-attachment.ts';
 import type { PdfResources } from './pdf/open-pdf.ts';
 import { readText } from './text/read-text.ts';
 

@@ -5,7 +5,6 @@ import type { Figure } from '../../model/figure.ts';
 import type { Note } from '../../model/report.ts';
 import type { Unit } from '../../unit/unit.ts';
 import { alignRow } from './align-row.ts';
-import { identifyRow } from './identify-request-row.ts';
 import { emptyReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
 import { makeFigure } from './make-figure.ts';
 import {
@@ -18,7 +17,15 @@ import {
   wordsOfOthers,
 } from './read-rows.ts';
 import { addsUp, chooseFit, findHabits, type Habits, isPlausible } from './request-habits.ts';
-import { isHeader, labelId, noHeader, type RequestHeader, readHeader, takeByPlace } from './request-header.ts';
+import {
+  identifyRow,
+  isHeader,
+  labelId,
+  noHeader,
+  type RequestHeader,
+  readHeader,
+  takeByPlace,
+} from './request-header.ts';
 import type { UnitScope } from './settle-unit.ts';
 import { type GluedRequestRow, splitRequestRows } from './split-requests.ts';
 

@@ -1,8 +1,7 @@
 // An element's styles and the look of its parent → its own look.
 import type { Element } from 'hast';
 import { readLength } from '../read-length.ts';
-import type { Style } from './cascade.ts';
-import { fillVariables, inheritVariables } from './fill-variables.ts';
+import { fillVariables, inheritVariables, type Style } from './cascade.ts';
 import { inherit, type Look } from './look.ts';
 import { readColour } from './read-colour.ts';
 
@@ -63,6 +62,7 @@ export function deriveLook(element: Element, declared: Style, parent: Look): Loo
   readBox(element, style, look, parent);
   if (style.size === 0) return look;
   readType(element, style, look, parent);
+  if (!states(style, DISPLACING)) return look;
   if (isOutOfSight(element, style, look)) look.unseen = true;
   if (isMoved(element, style, look)) look.moved = true;
   return look;
@@ -78,7 +78,9 @@ function readTag({ tagName, properties }: Element, look: Look): void {
     look.link = undefined;
     if (/^#./.test(href) || /#_?(?:fn|ftn|note|cite)/i.test(href)) look.isReference = true;
   }
-  if (REFERENCE.test([className, id, role].flat().join(' ')) && IN_LINE.has(tagName)) look.isReference = true;
+  const isNamed = className !== undefined || id !== undefined || role !== undefined;
+  if (isNamed && IN_LINE.has(tagName) && REFERENCE.test([className, id, role].flat().join(' ')))
+    look.isReference = true;
   const ink = color ?? (tagName === 'body' ? text : undefined);
   if (typeof ink === 'string') Object.assign(look, { ink: readColour(ink), inkInLine: true });
   if (typeof bgColor === 'string') look.ground = readColour(bgColor);
@@ -129,7 +131,7 @@ function readType(element: Element, style: Style, look: Look, parent: Look): voi
   readGround(style, look, parent);
   const decoration = `${style.get('text-decoration') ?? ''} ${style.get('text-decoration-line') ?? ''}`;
   if (/line-through/.test(decoration)) look.struck = true;
-  if (!isPart && !RAISED.has(element.tagName)) look.raised = readRaise(style, look);
+  if (!isPart && !RAISED.has(element.tagName) && states(style, RAISING)) look.raised = readRaise(style, look);
   const direction = style.get('direction');
   if (direction !== undefined) look.isLeftward = direction === 'rtl';
   if (/override/.test(style.get('unicode-bidi') ?? '') && look.isLeftward) look.moved = true;
@@ -197,6 +199,19 @@ function readRaise(style: Style, look: Look): Look['raised'] {
   ];
   const isShifted = offsets.some((offset) => offset !== undefined && Math.abs(offset) >= look.size * 0.15);
   return isShifted && look.raised === 'no' ? 'shifted' : look.raised;
+}
+
+/** What may take type out of sight or out of its line; most styles say nothing of the kind. */
+const DISPLACING =
+  /^(?:opacity|content-visibility|filter|zoom|scale|rotate|transform|text-indent|margin-.*|position|clip|clip-path|overflow.*|float|letter-spacing|-webkit-text-security)$/;
+
+/** What may raise or lower type. */
+const RAISING =
+  /^(?:vertical-align|font-variant|font-variant-position|baseline-shift|position|mso-text-raise|transform)$/;
+
+function states(style: Style, properties: RegExp): boolean {
+  for (const property of style.keys()) if (properties.test(property)) return true;
+  return false;
 }
 
 function isOutOfSight({ tagName }: Element, style: Style, look: Look): boolean {

@@ -1,12 +1,12 @@
 // The style elements of a page → the rules that say how its text looks, found by tag, class or id.
-
 import convertor from 'css-tree/convertor';
-import parse, { type CssNode, type ParseOptions } from 'css-tree/parser';
+import type { CssNode, ParseOptions } from 'css-tree/parser';
+import parse from 'css-tree/parser';
 import type { Element, Nodes } from 'hast';
-import { appliesToScreen } from './applies-to-screen.ts';
 
 export interface Declaration {
   property: string;
+  /** As written, lower case except what the sheet prints. */
   value: string;
   important: boolean;
   /** Its rule's number in the sheet. */
@@ -22,7 +22,15 @@ export interface Rule {
 }
 
 /** Rules by `#id`, `.class` or tag of the element they style; `*` for the others. */
-export type Sheet = ReadonlyMap<string, readonly Rule[]>;
+export type RuleIndex = ReadonlyMap<string, readonly Rule[]>;
+
+/** Most sheets print nothing themselves, so that few elements are asked for more than their own rules. */
+export type Sheet = Readonly<Record<Rule['part'], RuleIndex>>;
+
+export const isEmptySheet = ({ element, before, after }: Sheet): boolean =>
+  element.size + before.size + after.size === 0;
+
+type Draft = Record<Rule['part'], Map<string, Rule[]>>;
 
 /** A page written by people stays far below; a sheet that is no report's is not worth reading to its end. */
 const MAX_LENGTH = 1_000_000;
@@ -31,7 +39,7 @@ const RELEVANT =
   /^(?:--.*|display|visibility|opacity|font|font-size|color|background|background-color|background-image|text-decoration|text-decoration-line|vertical-align|position|left|right|top|bottom|inset|text-indent|margin|margin-left|margin-right|margin-top|clip|clip-path|width|height|max-width|max-height|overflow|overflow-x|overflow-y|float|direction|unicode-bidi|flex-direction|flex-flow|order|content|content-visibility|filter|transform|rotate|scale|translate|zoom|letter-spacing|font-variant-position|font-variant|baseline-shift|mso-text-raise|mso-hide|-webkit-text-fill-color|-webkit-text-security|all)$/;
 
 export function readSheet(sources: readonly string[]): Sheet {
-  const sheet = new Map<string, Rule[]>();
+  const sheet: Draft = { element: new Map(), before: new Map(), after: new Map() };
   let length = 0;
   const count = { rules: 0 };
   for (const source of sources) {
@@ -69,7 +77,7 @@ function isDeep(source: string): boolean {
   return false;
 }
 
-function addRules(sheet: Map<string, Rule[]>, parent: CssNode, count: { rules: number }): void {
+function addRules(sheet: Draft, parent: CssNode, count: { rules: number }): void {
   for (const node of parent.children ?? []) {
     if (node.type === 'Rule') addRule(sheet, node, ++count.rules);
     else if (node.type === 'Atrule' && node.block && isTaken(node)) addRules(sheet, node.block, count);
@@ -81,7 +89,7 @@ function isTaken({ name, prelude }: CssNode): boolean {
   return name === 'supports' || name === 'layer';
 }
 
-function addRule(sheet: Map<string, Rule[]>, { prelude, block }: CssNode, order: number): void {
+function addRule(sheet: Draft, { prelude, block }: CssNode, order: number): void {
   const declarations = readDeclarations(block?.children ?? [], order);
   if (declarations.length === 0) return;
   for (const { children } of prelude?.children ?? []) {
@@ -89,14 +97,13 @@ function addRule(sheet: Map<string, Rule[]>, { prelude, block }: CssNode, order:
     const { selector, part } = splitPart(children);
     if (part === undefined) continue;
     const key = keyOf(selector);
-    const rules = sheet.get(key) ?? [];
+    const rules = sheet[part].get(key) ?? [];
     const rule: Rule = { selector, part, specificity: weigh(selector), declarations };
     const last = rules.at(-1);
     // Ten thousand rules for one class are one rule.
-    if (last && isPlain(last) && isPlain(rule) && last.part === part)
-      last.declarations = merge(last.declarations, declarations);
+    if (last && isPlain(last) && isPlain(rule)) last.declarations = merge(last.declarations, declarations);
     else rules.push(rule);
-    sheet.set(key, rules);
+    sheet[part].set(key, rules);
   }
 }
 
@@ -114,7 +121,9 @@ function readDeclarations(nodes: readonly CssNode[], order: number): Declaration
     const name = property.toLowerCase();
     const text = typeof value === 'string' ? value : value?.value;
     if (type !== 'Declaration' || !RELEVANT.test(name) || text === undefined) return [];
-    return [{ property: name, value: decodeEscapes(text.trim()), important: Boolean(important), order }];
+    const written = decodeEscapes(text.trim());
+    const spelt = name === 'content' ? written : written.toLowerCase();
+    return [{ property: name, value: spelt, important: Boolean(important), order }];
   });
 }
 
@@ -180,4 +189,30 @@ function weigh(selector: readonly CssNode[]): number {
     }
     return node.type === 'TypeSelector' && node.name === '*' ? sum : sum + (WEIGHTS[node.type] ?? 0);
   }, 0);
+}
+
+/** Width of the window in CSS pixels. */
+const WIDTH = 1280;
+
+/** A query that is not understood does not apply. */
+function appliesToScreen(media: string): boolean {
+  return media.trim() === '' || media.toLowerCase().split(',').some(applies);
+}
+
+function applies(query: string): boolean {
+  const isNegated = /^\s*not\s/.test(query);
+  const parts = query.replace(/^\s*(?:not|only)\s/, '').split(/\band\b/);
+  return parts.every(holds) !== isNegated;
+}
+
+function holds(part: string): boolean {
+  const condition = part.trim();
+  if (/^(?:all|screen)$/.test(condition)) return true;
+  const [, bound = '', size, unit] =
+    /^\(\s*(min-|max-)(?:device-)?width\s*:\s*(\d+(?:\.\d+)?)(px|r?em)\s*\)$/.exec(condition) ??
+    /^\(\s*width\s*([<>]=?)\s*(\d+(?:\.\d+)?)(px|r?em)\s*\)$/.exec(condition) ??
+    [];
+  if (bound === '') return /^\(\s*orientation\s*:\s*landscape\s*\)$/.test(condition);
+  const pixels = Number(size) * (unit === 'px' ? 1 : 16);
+  return bound === 'min-' || bound.startsWith('>') ? pixels <= WIDTH : pixels >= WIDTH;
 }

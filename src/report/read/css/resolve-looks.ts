@@ -1,11 +1,12 @@
 // A page's tree and its style sheets → the look of every element.
+
 import type { Element, Nodes, Parents } from 'hast';
+import { NO_TEXT } from '../../text/no-text.ts';
 import { cascade } from './cascade.ts';
 import { deriveLook } from './derive-look.ts';
 import { inherit, type Look, PLAIN, type Printed } from './look.ts';
 import { type Budget, type Place, readAttribute } from './match-selector.ts';
-import { readContent } from './read-content.ts';
-import type { Sheet } from './read-sheet.ts';
+import { isEmptySheet, type Sheet } from './read-sheet.ts';
 
 export interface Looks {
   of: ReadonlyMap<Nodes, Look>;
@@ -22,8 +23,20 @@ interface Resolving {
 
 /** How many tests of a selector a page may cost; pages of people need thousands. */
 const BUDGET = 5_000_000;
-/** Attributes that say nothing of how text looks. */
-const SPEAKING = ['style', 'hidden', 'color', 'bgColor', 'dir', 'className', 'id', 'role', 'href', 'text', 'size'];
+/** Attributes that say how text looks. */
+const SPEAKING = new Set([
+  'style',
+  'hidden',
+  'color',
+  'bgColor',
+  'dir',
+  'className',
+  'id',
+  'role',
+  'href',
+  'text',
+  'size',
+]);
 const SPEAKING_TAGS = new Set(['a', 'del', 's', 'strike', 'sup', 'sub', 'small', 'big', 'dialog', 'bdo']);
 /** What a script may show later as a whole: not a cell, a row or a word. */
 const VEILS = new Set([
@@ -62,7 +75,7 @@ interface Around {
 function resolveChildren(resolving: Resolving, parent: Parents, around: Around): void {
   const children = (parent.children as Nodes[]).filter((child): child is Element => child.type === 'element');
   // Only a sheet asks what stands beside an element.
-  const places = resolving.sheet.size > 0 ? placeSiblings(children, around.place) : children.map(placeAlone);
+  const places = isEmptySheet(resolving.sheet) ? children.map(placeAlone) : placeSiblings(children, around.place);
   for (const place of places) resolveElement(resolving, place, around);
 }
 
@@ -100,15 +113,21 @@ function resolveElement(resolving: Resolving, place: Place, { look: parent, veil
 
 const isVeiled = ({ box, unseen, invisible, size }: Look): boolean => box === 'none' || unseen || invisible || size < 2;
 
+/** Whether an element itself says how its text looks. */
+function isStyled({ tagName, properties }: Element): boolean {
+  if (SPEAKING_TAGS.has(tagName)) return true;
+  for (const name in properties) if (SPEAKING.has(name) && properties[name] !== undefined) return true;
+  return false;
+}
+
 function readLook({ sheet, budget }: Resolving, place: Place, parent: Look): Look {
   const { element } = place;
-  const { properties, tagName } = element;
-  if (sheet.size === 0 && !SPEAKING_TAGS.has(tagName) && !SPEAKING.some((name) => properties[name] !== undefined))
-    return inherit(parent);
   const style = cascade(sheet, place, budget);
+  const prints = sheet.before.size + sheet.after.size > 0;
+  if (style.size === 0 && !prints && !isStyled(element)) return inherit(parent);
   const look = deriveLook(element, style, parent);
-  if (tagName === 'a' && properties.href !== undefined) look.link = element;
-  if (sheet.size === 0) return look;
+  if (element.tagName === 'a' && element.properties.href !== undefined) look.link = element;
+  if (!prints) return look;
   look.before = readPrinted(sheet, place, budget, look, 'before');
   look.after = readPrinted(sheet, place, budget, look, 'after');
   return look;
@@ -121,6 +140,7 @@ function readPrinted(
   look: Look,
   part: 'before' | 'after',
 ): Printed | undefined {
+  if (sheet[part].size === 0) return undefined;
   const style = cascade(sheet, place, budget, part);
   const content = style.get('content');
   if (content === undefined) return undefined;
@@ -131,4 +151,21 @@ function readPrinted(
     after: undefined,
   });
   return text === '' || own.box === 'none' ? undefined : { text, look: own };
+}
+
+const PIECE =
+  /"((?:[^"\\]|\\[\s\S])*)(?:"|\\?$)|'((?:[^'\\]|\\[\s\S])*)(?:'|\\?$)|attr\(\s*([\w-]+)(?![\w-])[^()]*\)|counters?\([^()]*\)/gi;
+/** Characters of icon fonts. */
+const ICONS = /[\ue000-\uf8ff]/g;
+
+/** A counter prints a number that is not known; pictures are left out, as most are bullets. */
+function readContent(content: string, readAttribute: (name: string) => string | undefined): string {
+  const [printed = ''] = content.split(/\/(?=\s*["'])/);
+  return Array.from(printed.matchAll(PIECE), ([, double, single, name]) => {
+    if (name !== undefined) return readAttribute(name) ?? '';
+    return double ?? single ?? NO_TEXT;
+  })
+    .join('')
+    .replace(/\\a\s?/gi, ' ')
+    .replace(ICONS, '');
 }

@@ -1,12 +1,12 @@
 // Segments of a .doc → its paragraphs as printed, each with its mark and the shape that its mark carries.
+
 import { tidyText } from '../html/tidy-text.ts';
-import { isSmallPicture } from '../is-small-picture.ts';
+import { isSmallPicture, type PictureSize } from '../is-small-picture.ts';
 import { type InkedText, joinPieces } from '../word/join-pieces.ts';
 import { addCode, isPrinted, type OpenField, openField, printsItself } from '../word/open-field.ts';
 import { Refusal } from '../word/word-reading.ts';
 import type { Segment } from './list-segments.ts';
 import type { BinaryLook } from './look.ts';
-import { measurePicture } from './measure-picture.ts';
 import { type ParagraphShape, type ParagraphSource, PLAIN_SHAPE, readParagraphShape } from './read-paragraph-shape.ts';
 import { findRun } from './read-runs.ts';
 
@@ -154,4 +154,19 @@ function endParagraph(
   writing.pictures = 0;
   writing.isDrawn = false;
   writing.fields = writing.fields.filter(({ hasResult }) => hasResult);
+}
+
+/** Widths and heights in twips, 15 to a CSS pixel, and how they are scaled, in thousandths. */
+const goal = 28;
+const scale = 32;
+const length = 36;
+const twips = 15;
+
+/** Undefined where nothing is described there. */
+function measurePicture(data: Uint8Array, at: number): PictureSize | undefined {
+  if (at < 0 || at + length > data.length) return undefined;
+  const view = new DataView(data.buffer, data.byteOffset + at, length);
+  const measure = (offset: number): number =>
+    (view.getUint16(goal + offset, true) * view.getUint16(scale + offset, true)) / 1000 / twips;
+  return { width: measure(0), height: measure(2) };
 }

@@ -2,8 +2,7 @@
 
 import type { Story } from '../docx/read-story.ts';
 import { countLists } from '../word/count-lists.ts';
-import { finishReading } from '../word/finish-reading.ts';
-import { hasText } from '../word/has-text.ts';
+import { finishReading, hasText } from '../word/finish-reading.ts';
 import { attemptReading, Refusal, type WordReading } from '../word/word-reading.ts';
 import { buildFlow } from './build-flow.ts';
 import { type CompoundFile, openCompoundFile } from './compound-file.ts';

@@ -2,8 +2,7 @@
 
 import { isCompoundFile } from '../doc/compound-file.ts';
 import { readDoc } from '../doc/read-doc.ts';
-import { finishReading } from '../word/finish-reading.ts';
-import { hasText } from '../word/has-text.ts';
+import { finishReading, hasText } from '../word/finish-reading.ts';
 import { attemptReading, Refusal, type WordReading } from '../word/word-reading.ts';
 import { openPackage } from './open-package.ts';
 import { readStory } from './read-story.ts';

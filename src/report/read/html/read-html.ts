@@ -1,25 +1,21 @@
 // An HTML page as saved from a site → the article's text as mdast with tables as grids, and what the page says of itself.
 import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
+import type { Position } from 'unist';
 import type { DocumentMeta } from '../../document/document.ts';
-import type { Look } from '../css/look.ts';
+import { type Look, PLAIN } from '../css/look.ts';
 import { listStyles, readSheet, type Sheet } from '../css/read-sheet.ts';
-import type { Box, Flow, PageFlow, Snippet } from './flow.ts';
+import { resolveLooks } from '../css/resolve-looks.ts';
+import { type Box, type Flow, listExtras, listLines, type PageFlow, type PageHead, type Snippet } from './flow.ts';
+import { endLine, readChildren, startState } from './flow-state.ts';
 import { flowToMdast } from './flow-to-mdast.ts';
-import { listExtras } from './list-extras.ts';
-import { listLines } from './list-lines.ts';
+import { handlers } from './handlers.ts';
 import { measureFlow } from './measure-flow.ts';
 import { parseHtml } from './parse-html.ts';
-import { pickArticle } from './pick-article.ts';
-import { placeFlow } from './place-flow.ts';
 import { pruneBoilerplate } from './prune-boilerplate.ts';
-import { readFlow, type View } from './read-flow.ts';
-import { readJsonHead } from './read-json-head.ts';
 import { readMeta } from './read-meta.ts';
-import { holdsMarkup, recoverEscaped } from './recover-escaped.ts';
+import { holdsMarkup, recoverEscaped, unescapeLiteral } from './recover-escaped.ts';
 import { settleTables } from './settle-tables.ts';
-import { speaks } from './speaks.ts';
-import { unescapeLiteral } from './unescape-literal.ts';
 
 /** With less running text than this a page may keep its article elsewhere: in a hidden part or in a script's string. */
 const THIN = 500;
@@ -54,7 +50,7 @@ interface Reading {
 function readSource(html: string, around: Surroundings | undefined): Reading {
   if (JSON_START.test(html)) {
     const reading = readJson(html);
-    if (weigh(reading) > 0) return reading;
+    if (weigh(reading.article) > 0) return reading;
   }
   return readPage(isEscaped(html) ? unescapeLiteral(html) : html, around);
 }
@@ -72,9 +68,9 @@ function readPage(html: string, around?: Surroundings): Reading {
   const source = listShownSource(seen.article);
   if (source.length > 0) return readStrings({ ...seen.flow, snippets: source }, styles);
   // What is hidden beside a report is no part of it, however short that report is.
-  if (around || weigh(seen) >= THIN || speaks(seen.article)) return seen;
+  if (around || weigh(seen.article) >= THIN || speaks(seen.article)) return seen;
   return [...readVeiled(tree, view), readStrings(seen.flow, styles)].reduce(
-    (best, other) => (weigh(other) > Math.max(2 * weigh(best), 60) ? other : best),
+    (best, other) => (weigh(other.article) > Math.max(2 * weigh(best.article), 60) ? other : best),
     seen,
   );
 }
@@ -114,7 +110,100 @@ function readJson(json: string): Reading {
   return readStrings({ head: readJsonHead(json), body, snippets: [{ text: json, isScript: true }] }, []);
 }
 
-function weigh({ article }: Reading): number {
-  const { chars, linked } = measureFlow(article);
+/** A child that holds this share of the text is where the article is. */
+const BULK = 0.9;
+/** Around the article, links with less running text than this are the site's. */
+const SCRAP = 40;
+
+/** Goes down to the article; on the way drops only scraps that are mostly links. */
+function pickArticle(box: Box): Flow[] {
+  const bulk = box.children.find((child) => child.type === 'box' && weigh(child) >= weigh(box) * BULK);
+  if (bulk?.type !== 'box' || weigh(box) === 0) return box.children;
+  const at = box.children.indexOf(bulk);
+  return [
+    ...box.children.slice(0, at).filter(mayBelong),
+    { type: 'box', children: pickArticle(bulk) },
+    ...box.children.slice(at + 1).filter(mayBelong),
+  ];
+}
+
+/** Characters of running text. */
+function weigh(flow: Flow): number {
+  const { chars, linked } = measureFlow(flow);
   return chars - linked;
+}
+
+/** Titles, signatures, dates are short and often stand outside the article's own element; links alone do not belong. */
+function mayBelong(flow: Flow): boolean {
+  const { chars, linked, headings, grids, attachments, pictures } = measureFlow(flow);
+  return headings + grids + attachments + pictures > 0 || weigh(flow) >= SCRAP || linked * 2 < chars;
+}
+
+/** Offsets into the unescaped string mean nothing in the page; the string's own place does. */
+function placeFlow(flow: Flow, position: Position | undefined): Flow {
+  if (flow.type === 'box') return { ...flow, children: flow.children.map((child) => placeFlow(child, position)) };
+  if (flow.type === 'attachment') return flow;
+  const { position: _, ...rest } = flow;
+  return position ? { ...rest, position } : rest;
+}
+
+const HEADING = /^[（(]?[一二三四五六七八][）)]?[、.．]\s?\S/;
+const SENTENCE = /(?:公开|申请|信息)[^。]{0,200}[。；]/;
+
+/** A title, a date, a menu and the site's own lines say nothing. */
+function speaks(article: Box): boolean {
+  if (
+    listLines(article).some(
+      ({ text, linked }) => linked * 2 < text.length && (HEADING.test(text) || SENTENCE.test(text)),
+    )
+  )
+    return true;
+  return holdsFigures(article);
+}
+
+function holdsFigures(flow: Flow): boolean {
+  if (flow.type === 'grid') return flow.cells.filter(({ text }) => /^[+-]?\d/.test(text)).length >= 2;
+  return flow.type === 'box' && flow.children.some(holdsFigures);
+}
+
+const FIELDS: [string, RegExp][] = [
+  ['articletitle', /"(?:\w*title|标题)"\s*:\s*"((?:[^"\\]|\\.){4,120})"/gi],
+  ['pubdate', /"(?:pub\w*|publish\w*|createtime|create_time|releasetime)"\s*:\s*"(\d{4}[^"\\]{4,20})"/gi],
+  ['contentsource', /"(?:contentsource|source|sourcename|publisher)"\s*:\s*"((?:[^"\\<]|\\.){2,40})"/gi],
+];
+
+/** Of several titles the one that names a report counts, else the first. */
+function readJsonHead(json: string): PageHead {
+  const named = new Map<string, string>();
+  for (const [name, pattern] of FIELDS) {
+    const values = Array.from(json.matchAll(pattern), (match) => readString(match[1] ?? ''));
+    const value = values.find((candidate) => /年报|报告/.test(candidate)) ?? values[0];
+    if (value !== undefined) named.set(name, value);
+  }
+  return { named };
+}
+
+function readString(body: string): string {
+  return body
+    .replace(/\\u([\da-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replace(/\\(.)/g, '$1');
+}
+
+/** How to look at a page. */
+interface View {
+  sheet: Sheet;
+  /** How many hidden containers, one inside the other, are read as if they were shown (tabs, pages that a script uncovers). */
+  veils?: number;
+  /** What stands around a fragment. */
+  around?: Look;
+}
+
+function readFlow(root: HtmlRoot, { sheet, veils = 0, around = PLAIN }: View): PageFlow {
+  const page: PageFlow = { head: { named: new Map() }, body: { type: 'box', children: [] }, snippets: [] };
+  const { of, isUncovered } = resolveLooks(root, sheet, veils, around);
+  if (isUncovered) page.isUncovered = true;
+  const state = startState(page, handlers, of, veils > 0);
+  readChildren(state, root);
+  endLine(state);
+  return page;
 }

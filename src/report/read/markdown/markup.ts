@@ -7,9 +7,7 @@ import { type Look, PLAIN } from '../css/look.ts';
 import type { Budget, Place } from '../css/match-selector.ts';
 import { listStyles, readSheet, type Sheet } from '../css/read-sheet.ts';
 import { visitTags } from '../html/cap-depth.ts';
-import { ignore } from '../html/handlers/ignore.ts';
-import { object } from '../html/handlers/object.ts';
-import { handlers } from '../html/handlers.ts';
+import { handlers, ignore, object } from '../html/handlers.ts';
 import { parseHtml } from '../html/parse-html.ts';
 
 /** The source being read, its style sheet, and the tags open at the place that is read. */

@@ -1,17 +1,29 @@
 // A report written in Markdown → paragraphs and headings of plain text, tables as grids.
-import type { Code, Heading, List, ListItem, Paragraph, Root, RootContent, Text } from 'mdast';
+
+import type {
+  Code,
+  Heading,
+  Html,
+  Image,
+  List,
+  ListItem,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Text,
+} from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import type { Position } from 'unist';
 import type { DocumentMeta } from '../../document/document.ts';
 import { readHtml } from '../html/read-html.ts';
 import { tidyText } from '../html/tidy-text.ts';
+import { nameAttachment } from '../name-attachment.ts';
 import { flattenPhrasing, type SourceLine } from './flatten-phrasing.ts';
-import { joinHtml } from './join-html.ts';
 import { joinLines } from './join-lines.ts';
-import { listAttachments } from './list-attachments.ts';
-import { listImages } from './list-images.ts';
 import { followTags, isHiddenHere, lookOf, type Markup, startMarkup } from './markup.ts';
 import { parseMarkdown } from './parse-markdown.ts';
-import { placeLines } from './place-lines.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 import { pipesToGrid, tableToGrid } from './table-to-grid.ts';
 
@@ -143,4 +155,80 @@ function makeBlock(value: string, depth: number, position: Position | undefined)
   const text: Text = { type: 'text', value, ...place };
   if (depth === 0) return { type: 'paragraph', children: [text], ...place };
   return { type: 'heading', depth: depth as Heading['depth'], children: [text], ...place };
+}
+
+/** A blank line ends an HTML block in Markdown, though not a table in HTML. */
+function joinHtml(blocks: RootContent[], source: string): RootContent[] {
+  const joined: RootContent[] = [];
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (!block) continue;
+    const last = block.type === 'html' ? findTableEnd(blocks, index) : index;
+    joined.push(last > index ? sliceHtml(block, blocks[last] ?? block, source) : block);
+    index = last;
+  }
+  return joined;
+}
+
+/** Where a table is never closed, it reaches to the last block with a tag of a table in it. */
+function findTableEnd(blocks: RootContent[], start: number): number {
+  let open = 0;
+  let last = start;
+  for (let index = start; index < blocks.length; index++) {
+    const block = blocks[index];
+    const html = block?.type === 'html' ? block.value : '';
+    open += count(html, /<table\b/gi) - count(html, /<\/table\b/gi);
+    if (/<\/?(?:table|t[rdh])\b/i.test(html)) last = index;
+    if (open <= 0) return index === start ? start : last;
+  }
+  return last;
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+function sliceHtml(first: RootContent, last: RootContent, source: string): Html | RootContent {
+  const start = first.position?.start;
+  const end = last.position?.end;
+  if (!start || !end) return first;
+  return { type: 'html', value: source.slice(start.offset, end.offset), position: { start, end } };
+}
+
+function listAttachments(node: Nodes): string[] {
+  if (node.type === 'link') {
+    const name = nameAttachment(textOf(node, { includeImageAlt: false }), node.url);
+    return name === undefined ? [] : [name];
+  }
+  return 'children' in node ? node.children.flatMap((child) => listAttachments(child)) : [];
+}
+
+function listImages(children: readonly PhrasingContent[]): Image[] {
+  return children.flatMap((child) => findImages(child));
+}
+
+function findImages(node: Nodes): Image[] {
+  if (node.type === 'image' || node.type === 'imageReference') {
+    const { alt, position } = node;
+    return [{ type: 'image', url: '', alt: alt ?? '', ...(position ? { position } : {}) }];
+  }
+  return 'children' in node ? node.children.flatMap((child) => findImages(child)) : [];
+}
+
+/** Lines are counted from the first of the block. */
+function placeLines(block: Position, source: string): (from: number, to: number) => Position {
+  const start = block.start.offset ?? 0;
+  const end = block.end.offset ?? start;
+  const starts = [start];
+  for (let at = source.indexOf('\n', start); at !== -1 && at < end; at = source.indexOf('\n', at + 1)) {
+    starts.push(at + 1);
+  }
+  return (from, to) => {
+    const first = starts[from] ?? start;
+    const last = (starts[to + 1] ?? end + 1) - 1;
+    return {
+      start: from === 0 ? block.start : { line: block.start.line + from, column: 1, offset: first },
+      end: { line: block.start.line + to, column: last - (starts[to] ?? start) + 1, offset: last },
+    };
+  };
 }

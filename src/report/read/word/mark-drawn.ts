@@ -1,8 +1,7 @@
 // What a cell holds, and that it shows something else as well → the same with a mark, so that nobody takes it for blank.
 
 import { NO_TEXT } from '../../text/no-text.ts';
-import type { Flow } from '../html/flow.ts';
-import { listLines } from '../html/list-lines.ts';
+import { type Flow, listLines } from '../html/flow.ts';
 import { isWorded } from '../sight.ts';
 
 export function markDrawn(content: Flow[], isDrawn: boolean): Flow[] {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formWords } from '../../../../src/report/find/form-knowledge.ts';
 import { joinParts } from '../../../../src/report/read/pdf/join-parts.ts';
-import { partToGrid } from '../../../../src/report/read/pdf/part-to-grid.ts';
-import type { TablePart } from '../../../../src/report/read/pdf/table-part.ts';
+import { partToGrid, type TablePart } from '../../../../src/report/read/pdf/table-part.ts';
 import { printGrid } from './read-fixture.ts';
 
 /** Rows of texts; `^` goes on from the cell above. */

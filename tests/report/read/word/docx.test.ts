@@ -1,8 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readDocx } from '../../../../src/report/read/docx/read-docx.ts';
-import { writeLabel } from '../../../../src/report/read/word/write-label.ts';
-import { writeNumber } from '../../../../src/report/read/word/write-number.ts';
+import { writeLabel, writeNumber } from '../../../../src/report/read/word/count-lists.ts';
 import { cases } from '../../../fixtures/word/cases.ts';
 import {
   documentXml,
