@@ -11,7 +11,7 @@ import { viewMetric } from '../../../src/data/metric/metric-view.ts';
 import { viewRate } from '../../../src/data/metric/rate-view.ts';
 import { stat2014Parts } from '../../../src/data/metric/stat2014-parts.ts';
 import { metrics, metricsOf } from '../../../src/forms/catalogue.ts';
-import { rateDefinitions } from '../../../src/report/series/rates.ts';
+import { rateDefinitions } from '../../../src/forms/rates.ts';
 import { makeCorpus, type Told } from '../region/make-corpus.ts';
 
 const received = 'requests.received.total';
