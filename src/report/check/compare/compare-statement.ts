@@ -18,9 +18,9 @@ export function compareStatement(figures: FigureMap, stated: string): Outcome[] 
   const found = findExact(figures, stated);
   const printed = listPrinted(stated).flatMap((id) => findExact(figures, id) ?? [])[0];
   if (!found || !printed) return [];
-  const valueOf = (ids: readonly string[]): number => round(addAll(figures, ids, stated));
-  const value = valueOf([printed.metric]);
-  if ([value, ...listMeanings(stated).map(valueOf)].includes(found.value)) return [{ pass: true }];
+  const addIn = (ids: readonly string[]): number => round(addAll(figures, ids, stated));
+  const value = addIn([printed.metric]);
+  if ([value, ...listMeanings(stated).map(addIn)].includes(found.value)) return [{ pass: true }];
   return [{ ...describeDifference(nameMetric(stated), found.value, value), at: [found.at, printed.at] }];
 }
 

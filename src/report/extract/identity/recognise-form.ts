@@ -18,63 +18,54 @@ export interface FormEvidence {
 const prescribing = forms.filter(({ sections }) => sections.length > 0);
 const free = forms.filter(({ sections }) => sections.length === 0);
 
-const cellsByForm = Map.groupBy(formCells, ({ form }) => form);
+const cellsByTable = Map.groupBy(formCells, ({ form, table }) => `${form} ${table.id}`);
 
-const cellsOf = (form: Form, table: TableId): FormCell[] =>
-  (cellsByForm.get(form.id) ?? []).filter((cell) => cell.table.id === table);
+const cellsOf = (form: Form, table: TableId): readonly FormCell[] => cellsByTable.get(`${form.id} ${table}`) ?? [];
 
 const listIds = (form: Form, table: TableId): string[] => cellsOf(form, table).map(({ id }) => id);
 
 /** How a row as printed fits a form: columns that are not the form's, and columns of the form that are not printed. */
 interface Fit {
   form: Form;
-  own: ReadonlySet<string>;
+  own: readonly string[];
   foreign: number;
   lacking: number;
 }
 
-function fitRow(form: Form, table: TableId, row: string, printed: ReadonlySet<string>): Fit[] {
-  const cells = cellsOf(form, table).filter((cell) => cell.row.id === row);
-  const own = new Set(cells.map(({ column }) => column.id));
-  const [foreign, lacking] = [printed.difference(own).size, own.difference(printed).size];
-  return own.size === 0 ? [] : [{ form, own, foreign, lacking }];
+function fitRow(form: Form, table: TableId, row: string, printed: readonly string[]): Fit[] {
+  const own = cellsOf(form, table).flatMap((cell) => (cell.row.id === row ? [cell.column.id] : []));
+  const foreign = printed.filter((column) => !own.includes(column)).length;
+  const lacking = own.filter((column) => !printed.includes(column)).length;
+  return own.length === 0 ? [] : [{ form, own, foreign, lacking }];
 }
 
 /** The fewest foreign columns; where there are none, the fewest that lack: a row printed in full beats one in part. */
 const compareFits = (a: Fit, b: Fit): number => a.foreign - b.foreign || (a.foreign === 0 ? a.lacking - b.lacking : 0);
 
 /** The forms that a row speaks for: the oldest of those that it fits best, and those that print the row in the same way. */
-function readVote(candidates: readonly Form[], table: TableId, row: string, printed: ReadonlySet<string>): Form[] {
+function readVote(candidates: readonly Form[], table: TableId, row: string, printed: readonly string[]): Form[] {
   const fits = candidates.flatMap((form) => fitRow(form, table, row, printed));
   const [best] = fits.toSorted(compareFits);
-  return fits
-    .filter((fit) => best && compareFits(fit, best) === 0 && best.own.symmetricDifference(fit.own).size === 0)
-    .map(({ form }) => form);
+  const same = fits.filter((fit) => best && compareFits(fit, best) === 0 && fit.own.join() === best.own.join());
+  return same.map(({ form }) => form);
 }
 
-/** The oldest of some forms, and those whose table is the same. */
-function keepOldest(candidates: readonly Form[], table: TableId): readonly Form[] {
-  const printedBy = (form: Form): string => listIds(form, table).join(' ');
-  return candidates.filter((form) => candidates[0] && printedBy(form) === printedBy(candidates[0]));
-}
+/** The forms that have a table as one of them has it. */
+const keepLike = (candidates: readonly Form[], like: Form | undefined, table: TableId): readonly Form[] =>
+  candidates.filter((form) => like && listIds(form, table).join() === listIds(like, table).join());
 
 /** A table of several headers, which hybrids mix: the forms that most of its rows speak for, the older ones on a tie. */
 function countRows(candidates: readonly Form[], table: TableId, printed: ReadonlySet<string>): readonly Form[] {
-  const cells = new Map(
-    formCells.filter((cell) => cell.table.id === table && printed.has(cell.id)).map((cell) => [cell.id, cell]),
-  );
-  const rows = Map.groupBy(cells.values(), ({ row }) => row.id);
-  const votes = [...rows].flatMap(([row, own]) =>
-    readVote(candidates, table, row, new Set(own.map(({ column }) => column.id))),
-  );
+  const found = formCells.filter((cell) => cell.table.id === table && printed.has(cell.id));
+  const columnsByRow = Map.groupBy(new Map(found.map((cell) => [cell.id, cell])).values(), ({ row }) => row.id);
+  const votes = [...columnsByRow].flatMap(([row, cells]) => {
+    const columns = cells.map(({ column }) => column.id);
+    return readVote(candidates, table, row, columns);
+  });
   const count = (form: Form): number => votes.filter((vote) => vote === form).length;
   const most = Math.max(...candidates.map(count));
-  return most === 0
-    ? candidates
-    : keepOldest(
-        candidates.filter((form) => count(form) === most),
-        table,
-      );
+  const first = candidates.filter((form) => count(form) === most);
+  return most === 0 ? candidates : keepLike(first, first[0], table);
 }
 
 /** A table of one header: the forms whose own rows or columns are printed, if any are. */
@@ -87,15 +78,14 @@ function compareVersions(candidates: readonly Form[], table: TableId, printed: R
     (form) => listIds(form, table),
     (ids) => ids.some((id) => printed.has(id)),
   );
-  return keepOldest(chosen ? [chosen, ...candidates.filter((form) => form !== chosen)] : [], table);
+  return keepLike(candidates, chosen, table);
 }
 
-function readTables(candidates: readonly Form[], printed: ReadonlySet<string>): readonly Form[] {
-  return prescribedTables.reduce((left, table) => {
-    const isMixed = candidates.some(({ tables }) => tables.some(({ id, blocks }) => id === table && blocks.length > 1));
+const readTables = (candidates: readonly Form[], printed: ReadonlySet<string>): readonly Form[] =>
+  prescribedTables.reduce((left, table) => {
+    const isMixed = left.some(({ tables }) => tables.some(({ id, blocks }) => id === table && blocks.length > 1));
     return isMixed ? countRows(left, table, printed) : compareVersions(left, table, printed);
   }, candidates);
-}
 
 /** The notices that introduced the forms; cited wrongly often enough to come after the tables. */
 function readNotice(candidates: readonly Form[], text: string): readonly Form[] {
@@ -103,7 +93,7 @@ function readNotice(candidates: readonly Form[], text: string): readonly Form[] 
   return cited.length === 1 ? cited : candidates;
 }
 
-/** The newest form in force for the year. */
+/** The newest form that is in force for the year. */
 const readYear = (candidates: readonly Form[], year: number | undefined): Form | undefined =>
   candidates.findLast(({ from }) => year === undefined || from <= year) ?? candidates[0];
 
@@ -112,9 +102,9 @@ export function recogniseForm({ figures, isStatutory, text, year }: FormEvidence
   const printed = new Set(figures.map(({ metric }) => metric));
   const isPrinted = (form: Form): boolean =>
     form.tables.some(({ id }) => listIds(form, id).some((cell) => printed.has(cell)));
-  if (isStatutory || prescribing.some(isPrinted)) {
-    const found = readYear(readNotice(readTables(prescribing, printed), text), year);
-    if (found) return found.id;
-  }
-  return free.findLast(isPrinted)?.id ?? formIds[0];
+  const isPrescribed = isStatutory || prescribing.some(isPrinted);
+  const found = isPrescribed
+    ? readYear(readNotice(readTables(prescribing, printed), text), year)
+    : free.findLast(isPrinted);
+  return found?.id ?? formIds[0];
 }
