@@ -69,9 +69,9 @@ test('related metrics are named by what tells them apart', () => {
 
 test('ties name the metrics of other forms with what differs', () => {
   expect(listTies(received).map(({ metric, tie }) => [metric.id, tie])).toEqual([
-    ['stat2014.requests', 'approximate'],
-    ['stat2008.requests', 'approximate'],
-    ['narrative.requests', 'different_source'],
+    ['stat2014.requests', 'near'],
+    ['stat2008.requests', 'near'],
+    ['narrative.requests', 'other_source'],
   ]);
   expect(listTies('requests.granted.natural')).toEqual([]);
   expect(listRateUses('requests.total.total').map(({ rate, part }) => [rate.id, part])).toContainEqual([
