@@ -1,7 +1,7 @@
 // The records → what each figure is said to be: what its cell, its row and its column say, by the id of its metric.
 import { metrics } from './catalogue.ts';
 import { type FormId, forms } from './forms.ts';
-import type { CaseKind, OutcomeId, RateId, ShownIn, TableId, Tie } from './record.ts';
+import type { CaseKind, Facts, OutcomeId, RateId, ShownIn, TextFigure, Tie } from './record.ts';
 import { textFamily, textFigures } from './text.ts';
 import { type Cell, cellId, cellsOf, listColumns, type RowAt } from './walk.ts';
 
@@ -46,9 +46,14 @@ function tiesOfCell(cell: Cell): MetricTie[] {
   return [...ofRow, ...(cell.column.ties ?? []), ...remarks].map((tie) => resolve(cell, tie));
 }
 
-const tiesOfText: readonly MetricTie[] = textFigures.flatMap((figure) =>
-  ('ties' in figure ? figure.ties : []).map(
-    ({ to, kind, why }): MetricTie => ({ kind, why, to, from: [`${textFamily.id}.${figure.id}`] }),
+const figuresOfText: readonly TextFigure[] = textFigures;
+
+const metricOfText = ({ id }: TextFigure): string => `${textFamily.id}.${id}`;
+
+/** A figure of the text is tied to metrics only. */
+const tiesOfText: readonly MetricTie[] = figuresOfText.flatMap((figure) =>
+  (figure.ties ?? []).flatMap(({ to, with: others = [], kind, why }): MetricTie[] =>
+    typeof to === 'string' ? [{ kind, why, to, from: [metricOfText(figure), ...others] }] : [],
   ),
 );
 
@@ -66,33 +71,26 @@ export const metricTies: readonly MetricTie[] = byCatalogue(
   ({ from }) => from[0],
 );
 
-/** The cells of which something holds, of themselves or of their rows, each metric once and in the order of the catalogue. */
-function listCells(isSaid: (said: Cell['row'] | Cell['column']) => boolean, table?: TableId): FormCell[] {
-  const found = formCells.filter(
-    (cell) =>
-      (table === undefined || cell.table.id === table) &&
-      (isSaid(cell.column) || (speaksForRow(cell) && isSaid(cell.row))),
-  );
-  return byCatalogue(new Map(found.toReversed().map((cell) => [cell.id, cell])).values(), ({ id }) => id);
-}
+/** The cells of which something holds, of themselves or of their rows. */
+const listCells = (isSaid: (said: Cell['row'] | Cell['column']) => boolean): FormCell[] =>
+  formCells.filter((cell) => isSaid(cell.column) || (speaksForRow(cell) && isSaid(cell.row)));
 
 /** The metrics that are shown somewhere, in the order of the catalogue. */
 export function metricsShown(where: ShownIn): string[] {
-  const inTables = listCells((said) => said.shown?.includes(where) === true).map(({ id }) => id);
-  const inText = textFigures
-    .filter((figure) => 'shown' in figure && (figure.shown as readonly ShownIn[]).includes(where))
-    .map(({ id }) => `${textFamily.id}.${id}`);
-  return byCatalogue([...inTables, ...inText], (id) => id);
+  const isShown = ({ shown }: Pick<Facts, 'shown'>): boolean => shown?.includes(where) === true;
+  const inText = figuresOfText.filter(isShown).map(metricOfText);
+  return byCatalogue(new Set([...listCells(isShown).map(({ id }) => id), ...inText]), (id) => id);
 }
 
 /** For each table that counts them, the metrics that together are all cases of a kind, those of the present form first. */
-export const metricsOfCases = (kind: CaseKind): string[][] =>
-  [
-    ...Map.groupBy(
-      listCells(({ cases }) => cases === kind),
-      ({ table }) => table.id,
-    ).values(),
-  ].map((cells) => cells.map(({ id }) => id));
+export function metricsOfCases(kind: CaseKind): string[][] {
+  const tables = Map.groupBy(
+    listCells(({ cases }) => cases === kind),
+    ({ form, table }) => `${form} ${table.id}`,
+  );
+  const lists = [...tables.values()].map((cells) => cells.map(({ id }) => id));
+  return [...new Map(lists.map((ids) => [ids.join(), ids])).values()];
+}
 
 /** The row and the groups that hand down to it what they say: a row with figures of its own speaks for itself alone. */
 const speakersFor = ({ path }: Cell): RowAt['path'] =>

@@ -1,7 +1,7 @@
 // The forms → the shape of their tables as readers need it: which columns a row has, which rows add up, in printed order.
 import { type FormId, forms } from './forms.ts';
 import type { FormTable, RowNode, TableId } from './record.ts';
-import { cellsOf, listColumns, listRowNodes, listRows, siblingsOf } from './walk.ts';
+import { cellsOf, listColumns, listRowNodes, outermostRows, siblingsOf } from './walk.ts';
 
 /** The versions of a table, the present one first. */
 export const versionsOf = (id: TableId): readonly FormTable[] =>
@@ -29,9 +29,9 @@ export function columnsByRow(id: TableId): ReadonlyMap<string, readonly (readonl
 }
 
 /** The rows with figures that a row which adds up adds up, in one version of its table. */
-export function summandsOf({ blocks }: FormTable, sum: string): string[] {
+function summandsOf({ blocks }: FormTable, sum: string): string[] {
   const nodes: RowNode[] = blocks.flatMap(({ rows }) => siblingsOf(rows, sum));
-  return listRows(nodes).map(({ row }) => row.id);
+  return outermostRows(nodes).map(({ id }) => id);
 }
 
 /** The row of a table that adds up the others of its group. */

@@ -1,8 +1,8 @@
 // The records → what must add up: totals over columns and rows, heads with their parts, bounds, balances, what years hand on.
 import { byCatalogue, type FormCell, formCells } from './facts.ts';
-import type { Column, ColumnNode, Row, RowNode, TableId } from './record.ts';
+import type { Column, ColumnNode, Row, TableId } from './record.ts';
 import { versionsOf } from './shape.ts';
-import { cellId, listColumns, siblingsOf } from './walk.ts';
+import { cellId, listColumns, outermostRows, siblingsOf } from './walk.ts';
 
 /** A total and what adds up to it. */
 export interface Sum {
@@ -45,10 +45,6 @@ export const listColumnSums = (id: TableId): Sum[] =>
       ? listColumns(columnsBeside(block.columns, column.id)).map(({ column: part }) => cellId(table, row.id, part.id))
       : [],
   );
-
-/** The rows of a tree that are no parts of other rows. */
-const outermostRows = (nodes: readonly RowNode[]): Row[] =>
-  nodes.flatMap((node) => (node.type === 'row' ? [node] : outermostRows(node.rows)));
 
 /** Totals over the rows of a table, column by column. */
 export const listRowSums = (id: TableId): Sum[] =>

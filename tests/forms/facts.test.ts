@@ -1,6 +1,7 @@
 // What the records say of rows and columns → lists of metrics; all typed by hand.
 import { expect, it } from 'vitest';
-import { metricsOfCases, metricsOfOpenUnit, metricsShown, outcomeOfMetric } from '../../src/forms/facts.ts';
+import { metricById } from '../../src/forms/catalogue.ts';
+import { metricsOfCases, metricsOfOpenUnit, metricsShown, metricTies, outcomeOfMetric } from '../../src/forms/facts.ts';
 import { rateDefinitions } from '../../src/forms/rates.ts';
 import { chooseVersion } from '../../src/forms/shape.ts';
 import { listCarries, listColumnBounds, listOfWhich, listPartSums, listStocks } from '../../src/forms/sums.ts';
@@ -28,6 +29,12 @@ it('figures whose jumps are watched, and those that a government sums up', () =>
     'appeals.suit_direct.total',
   ]);
   expect([...metricsOfOpenUnit]).toEqual(['active.procurement.amount']);
+});
+
+it('ties name metrics of the catalogue, of one kind', () => {
+  const kindOf = (id: string) => metricById.get(id)?.kind ?? `no metric ${id}`;
+  for (const { from, to } of metricTies) expect(new Set([...from, to].map(kindOf))).toEqual(new Set([kindOf(to)]));
+  expect(metricTies.flatMap(({ from, to }) => [...from, to]).filter((id) => !metricById.has(id))).toEqual([]);
 });
 
 it('cases of each kind, in every table that counts them', () => {

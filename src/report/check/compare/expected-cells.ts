@@ -41,9 +41,17 @@ const listIds = (cells: readonly Cell[], side: 'row' | 'column'): string[] => [
   ...new Set(cells.map((cell) => cell[side].id)),
 ];
 
+const keyOf = (table: TableId, side: 'row' | 'column', id: string): string => `${table} ${side} ${id}`;
+
+const cellsByPlace = new Map(
+  (['row', 'column'] as const).flatMap((side) => [
+    ...Map.groupBy(formCells, (cell) => keyOf(cell.table.id, side, cell[side].id)),
+  ]),
+);
+
 /** Hybrids print a block of one form beside blocks of the other: a row is there in whichever form it is printed. */
 function isPrinted(figures: FigureMap, table: TableId, side: 'row' | 'column', id: string): boolean {
-  return formCells.some((cell) => cell.table.id === table && cell[side].id === id && figures.has(cell.id));
+  return cellsByPlace.get(keyOf(table, side, id))?.some((cell) => figures.has(cell.id)) === true;
 }
 
 /** The columns of a table of several headers are not asked for: its forms mix them. */
