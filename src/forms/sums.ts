@@ -68,8 +68,13 @@ export interface Bound {
   readonly wholes: readonly string[];
 }
 
-const distinctBounds = (bounds: readonly Bound[]): Bound[] =>
-  byCatalogue(new Map(bounds.map((bound) => [bound.part, bound])).values(), ({ part }) => part);
+/** Of what several versions say of one metric, what the newest says; `items` begin with it. */
+function keepNewest<Item>(items: readonly Item[], idOf: (item: Item) => string): Item[] {
+  const newest = new Map(items.toReversed().map((item) => [idOf(item), item]));
+  return byCatalogue(newest.values(), idOf);
+}
+
+const distinctBounds = (bounds: readonly Bound[]): Bound[] => keepNewest(bounds, ({ part }) => part);
 
 /** What columns beside a column bound. */
 export const listColumnBounds = (id: TableId): Bound[] =>
@@ -88,25 +93,31 @@ export const listOfWhich = (id: TableId): Bound[] =>
     }),
   );
 
-/** One column of a table: what came in, and what went out or is left. */
+/** What came in, and what went out or is left. */
 export interface Balance {
-  readonly column: Column;
   readonly left: readonly string[];
   readonly right: readonly string[];
 }
 
-/** For each column of a table, its balance in each form's version, the newest first. */
-export function listBalances(id: TableId): Balance[] {
+/** One column of a table, with its balance in each form's version, the newest first. */
+export interface ColumnBalance {
+  readonly column: Column;
+  readonly versions: readonly Balance[];
+}
+
+export function listBalances(id: TableId): ColumnBalance[] {
   const all = versionsOf(id).flatMap((table) =>
-    table.blocks
-      .flatMap(({ columns }) => listColumns(columns))
-      .flatMap(({ column }): Balance[] => {
-        const cellsIn = (rows: Parts): string[] => rows.map((row) => cellId(table, row, column.id));
-        const { left, right } = table.balance ?? {};
-        return left && right ? [{ column, left: cellsIn(left), right: cellsIn(right) }] : [];
-      }),
+    table.blocks.flatMap(({ columns }) => listColumns(columns)).map(({ column }) => ({ table, column })),
   );
-  return [...new Map(all.map((balance) => [[...balance.left, '=', ...balance.right].join(' '), balance])).values()];
+  return [...Map.groupBy(all, ({ column }) => column.id).values()].flatMap((versions) =>
+    versions.slice(0, 1).map(({ column }) => ({
+      column,
+      versions: versions.flatMap(({ table }): Balance[] => {
+        const cellsIn = (rows: Parts): string[] => rows.map((row) => cellId(table, row, column.id));
+        return table.balance ? [{ left: cellsIn(table.balance.left), right: cellsIn(table.balance.right) }] : [];
+      }),
+    })),
+  );
 }
 
 /** A figure that repeats one of the year before. */
@@ -121,7 +132,7 @@ export function listCarries(): Carry[] {
   const all = formCells.flatMap(({ table, row, column, id }): Carry[] =>
     row.carriesOn === undefined ? [] : [{ column, now: id, yearBefore: cellId(table, row.carriesOn, column.id) }],
   );
-  return byCatalogue(new Map(all.map((carry) => [carry.now, carry])).values(), ({ now }) => now);
+  return keepNewest(all, ({ now }) => now);
 }
 
 /** What is there at the end of a year: what was there a year before, more by what came and less by what went. */
@@ -147,5 +158,5 @@ export function listStocks(): Stock[] {
       },
     ];
   });
-  return byCatalogue(new Map(all.map((stock) => [stock.there, stock])).values(), ({ there }) => there);
+  return keepNewest(all, ({ there }) => there);
 }

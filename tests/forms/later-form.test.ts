@@ -45,6 +45,7 @@ const fillTable = (first: string, outcomes: readonly string[]): Figures => ({
   ...Object.assign({}, ...outcomes.map((row) => fill(row, 1))),
   ...fill('total', outcomes.length),
   ...fill('carried_out', 0),
+  ...(first === 'filed' && fill('withdrawn', 0)),
 });
 
 const report = (year: number, form: string, figures: Figures): Report =>
@@ -114,6 +115,13 @@ describe('checks', () => {
       [41, 21],
       [41, 21],
     ]);
+  });
+
+  it('balance a term more where the form has one', () => {
+    const more = { ...fill('withdrawn', 3), ...fill('filed', 23) };
+    expect(findingsOf(withFigures(later, more), 'requests-balance')).toEqual([]);
+    expect(findingsOf(withFigures(later, fill('withdrawn', 3)), 'requests-balance')).toHaveLength(2);
+    expect(findingsOf(withFigures(present, fill('received', 23)), 'requests-balance')).toHaveLength(2);
   });
 
   it('miss the rows of the form that the table follows', () => {

@@ -1,4 +1,4 @@
-// An invented revision of the forms, as data alone: table 二 as it is, table 三 with a row renamed, one split in two and one dropped.
+// An invented revision of the forms, as data alone: table 二 as it is, table 三 with a row renamed, one split in two, one dropped and one more in its balance.
 import type { Form, Row, RowNode } from '../../src/forms/record.ts';
 import { row } from '../../src/forms/record.ts';
 import { requests2021 } from '../../src/forms/requests.ts';
@@ -30,6 +30,13 @@ const privacy: Row = row(
   { plain: { zh: '因个人隐私而未公开的申请数', en: 'Requests refused for privacy' } },
 );
 
+const withdrawn: Row = row(
+  'withdrawn',
+  '四、',
+  { zh: '申请人主动撤回', en: 'Withdrawn by the applicant' },
+  { plain: { zh: '申请人撤回的申请数', en: 'Requests that the applicant withdrew' } },
+);
+
 const replaced: Readonly<Record<string, readonly RowNode[]>> = {
   received: [filed],
   'denied.third_party': [trade, privacy],
@@ -49,8 +56,8 @@ export const reviseForm = (present: Form): Form => ({
     table.id === 'requests'
       ? {
           ...requests2021,
-          balance: { left: ['filed', 'carried_in'], right: ['total', 'carried_out'] },
-          blocks: requests2021.blocks.map((block) => ({ ...block, rows: revise(block.rows) })),
+          balance: { left: ['filed', 'carried_in'], right: ['total', 'withdrawn', 'carried_out'] },
+          blocks: requests2021.blocks.map((block) => ({ ...block, rows: [...revise(block.rows), withdrawn] })),
         }
       : table,
   ),

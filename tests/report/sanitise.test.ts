@@ -7,19 +7,20 @@ import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { createGenerator, layouts } from '../../scripts/bench/generate-report.ts';
+import { openPdfResources } from '../../scripts/command/pdf-resources.ts';
 import { loadRegistry } from '../../scripts/load-registry.ts';
+import type { ReadDocument } from '../../src/report/document/document.ts';
+import { expandGrid } from '../../src/report/document/expand-grid.ts';
+import { placeGrid } from '../../src/report/document/place-grid.ts';
 import { identifyReport } from '../../src/report/extract/identity/identify-report.ts';
 import { buildOutline } from '../../src/report/extract/outline/build-outline.ts';
-import { listBlocks } from '../../src/report/extract/outline/list-blocks.ts';
 import { listWritten } from '../../src/report/extract/outline/list-written.ts';
 import { parseSection } from '../../src/report/extract/outline/parse-section.ts';
 import { readNarrative } from '../../src/report/extract/read-narrative.ts';
+import { listBlocks } from '../../src/report/find/list-blocks.ts';
 import type { Origin } from '../../src/report/model/figure.ts';
 import type { Report } from '../../src/report/model/report.ts';
-import type { ReadDocument } from '../../src/report/read/document.ts';
-import { placeGrid } from '../../src/report/read/place-grid.ts';
 import { readReport } from '../../src/report/read-report.ts';
-import { expandGrid } from '../../src/report/table/expand-grid.ts';
 import { listSources, sourcesFolder } from '../content/list-sources.ts';
 import { goldCases } from './support/gold.ts';
 
@@ -27,7 +28,7 @@ const registry = loadRegistry();
 const PLAIN = new Set(['root', 'paragraph', 'text', 'table', 'tableRow', 'tableCell']);
 
 async function read(bytes: Uint8Array, fileName: string): Promise<Report> {
-  const outcome = await readReport(bytes, registry, { fileName });
+  const outcome = await readReport(bytes, registry, { fileName, pdf: openPdfResources() });
   if (outcome.status !== 'ok') throw new Error(`${fileName}: ${outcome.rejection.message.en}`);
   return outcome.report;
 }
@@ -153,14 +154,13 @@ describe('the places of figures in the text', () => {
     expectPlaces(await read(bytes, join(sourcesFolder, file)));
   });
 
-  const cases = goldCases('seeds', 'real', 'real/html');
-  it.runIf(cases.length > 0).each(cases)('are right in $name', async ({ bytes, name }) => {
+  it.each(goldCases)('are right in $name', async ({ bytes, name }) => {
     expectPlaces(await read(bytes, name));
   });
 
-  it.runIf(cases.length > 0)('are on a page of a PDF, in a box', async () => {
-    const pdf = cases.find(({ name }) => name.endsWith('.pdf'));
-    const { figures } = await read(pdf!.bytes, pdf!.name);
+  it.each(goldCases.filter(({ name }) => name.endsWith('.pdf')))('are on a page of $name, in a box', async (pdf) => {
+    const { figures } = await read(pdf.bytes, pdf.name);
+    expect(figures.length).toBeGreaterThan(0);
     const boxes = figures.map(({ at }) => at.origin?.box ?? []);
     expect(boxes.every(([left = 0, top = 0, right = 0, bottom = 0]) => left < right && top < bottom)).toBe(true);
     expect(boxes.flat().filter((edge) => Math.round(edge * 10) / 10 !== edge)).toEqual([]);

@@ -1,16 +1,18 @@
 // The bytes of reports → how long each stage of reading them takes, by calling the stages one after the other.
+
 import { identifyReport } from '../../../src/report/extract/identity/identify-report.ts';
 import { extractNarrative } from '../../../src/report/extract/narrative/extract-narrative.ts';
 import { buildOutline } from '../../../src/report/extract/outline/build-outline.ts';
-import { listBlocks } from '../../../src/report/extract/outline/list-blocks.ts';
 import { listWritten, type WrittenPart } from '../../../src/report/extract/outline/list-written.ts';
 import { writeMarkdown } from '../../../src/report/extract/outline/write-markdown.ts';
 import { listGrids } from '../../../src/report/extract/tables/list-grids.ts';
 import { readTables } from '../../../src/report/extract/tables/read-tables.ts';
+import { formWords } from '../../../src/report/find/form-knowledge.ts';
+import { liftTables } from '../../../src/report/find/lift-tables.ts';
+import { listBlocks } from '../../../src/report/find/list-blocks.ts';
 import { decodeText } from '../../../src/report/read/decode-text.ts';
 import { readDocument } from '../../../src/report/read/read-document.ts';
 import type { Registry } from '../../../src/report/registry/registry.ts';
-import { liftTables } from '../../../src/report/table/lift-tables.ts';
 import { openPdfResources } from '../../command/pdf-resources.ts';
 
 export const stages = [
@@ -43,7 +45,7 @@ const paragraphsOf = (part: WrittenPart): string[] =>
 /** Reading decodes, and reading plain text lifts its tables, so both are done once more alone to tell them apart. */
 async function timeReading(clock: Clock, bytes: Uint8Array, fileName: string) {
   const start = performance.now();
-  const reading = await readDocument(bytes, { fileName, pdf: openPdfResources() });
+  const reading = await readDocument(bytes, formWords, { fileName, pdf: openPdfResources() });
   clock.times.read += performance.now() - start;
   if (!reading.ok) return undefined;
   const { document } = reading;

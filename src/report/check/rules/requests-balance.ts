@@ -1,5 +1,6 @@
 // Table three, column by column: what came in against what went out.
-import { type Balance, listBalances } from '../../../forms/sums.ts';
+import { chooseVersion } from '../../../forms/shape.ts';
+import { type Balance, type ColumnBalance, listBalances } from '../../../forms/sums.ts';
 import { basis } from '../basis.ts';
 import { type FigureMap, findExact, hasTable, mapFigures } from '../compare/figure-map.ts';
 import { notApplicable } from '../not-applicable.ts';
@@ -26,8 +27,13 @@ export const requestsBalance: ReportRule = {
   },
 };
 
-function compareColumn(figures: FigureMap, { column, left: incoming, right: outgoing }: Balance): Outcome[] {
-  const ids = [...incoming, ...outgoing];
+const termsOf = ({ left, right }: Balance): string[] => [...left, ...right];
+
+function compareColumn(figures: FigureMap, { column, versions }: ColumnBalance): Outcome[] {
+  const balance = chooseVersion(versions, termsOf, (terms) => terms.some((id) => figures.has(id)));
+  if (!balance) return [];
+  const incoming = balance.left;
+  const ids = termsOf(balance);
   const cells = ids.flatMap((id) => findExact(figures, id) ?? []);
   if (cells.length < ids.length) return [];
   const values = cells.map(({ value }) => value);

@@ -1,9 +1,9 @@
 // The parts of a report → what their sections' Markdown shows, block by block as text places count.
-import { classifyGrid } from '../tables/classify-grid.ts';
+import type { Grid } from '../../document/document.ts';
+import type { TextBlock } from '../../find/list-blocks.ts';
 import type { Part, PartBlock } from './build-outline.ts';
-import type { GridBlock, TextBlock } from './list-blocks.ts';
 
-export type WrittenBlock = Omit<TextBlock, 'isHeading'> | GridBlock;
+export type WrittenBlock = Omit<TextBlock, 'isHeading'> | { type: 'grid'; grid: Grid };
 
 export interface WrittenPart extends Omit<Part, 'blocks'> {
   blocks: WrittenBlock[];
@@ -19,5 +19,5 @@ export function listWritten(parts: readonly Part[]): WrittenPart[] {
 function keepWritten(block: PartBlock): WrittenBlock[] {
   if (block.type === 'text') return [block];
   if (block.type === 'image' || block.grid.cells.length === 0) return [];
-  return classifyGrid(block.grid).length === 0 ? [block] : [];
+  return block.grid.kinds.length === 0 ? [block] : [];
 }

@@ -2,7 +2,7 @@
 import type { Root, RootContent, Table } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import type { Grid } from '../../read/document.ts';
+import type { Grid } from '../../document/document.ts';
 import type { WrittenBlock } from './list-written.ts';
 
 function toTable(grid: Grid): Table {

@@ -2,9 +2,9 @@
 import type { Metric } from '../../../forms/catalogue.ts';
 import { metricsOfOpenUnit } from '../../../forms/facts.ts';
 import type { Note } from '../../model/report.ts';
-import type { CellReading } from '../../table/read-cell.ts';
 import { scale } from '../../text/printed-number.ts';
 import { parseUnit, type Unit } from '../../unit/unit.ts';
+import type { CellReading } from './read-cell.ts';
 
 /** What a metric measures; counts of people are printed as 人 or, by sloppier hands, as 次 and 个. */
 type Measure = 'money' | 'things' | 'people';

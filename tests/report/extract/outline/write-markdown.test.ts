@@ -6,10 +6,10 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
+import { expandGrid } from '../../../../src/report/document/expand-grid.ts';
 import type { WrittenBlock } from '../../../../src/report/extract/outline/list-written.ts';
 import { parseSection } from '../../../../src/report/extract/outline/parse-section.ts';
 import { writeMarkdown } from '../../../../src/report/extract/outline/write-markdown.ts';
-import { expandGrid } from '../../../../src/report/table/expand-grid.ts';
 
 const PLAIN = new Set(['root', 'paragraph', 'text', 'table', 'tableRow', 'tableCell']);
 const gfm = unified().use(remarkParse).use(remarkGfm);
