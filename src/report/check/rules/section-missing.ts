@@ -1,6 +1,7 @@
 // The six sections that the present forms prescribe.
 import type { FormSection } from '../../../forms/record.ts';
 import type { Report } from '../../model/report.ts';
+import { readBlock } from '../../model/section.ts';
 import { basis } from '../basis.ts';
 import { hasTable } from '../compare/figure-map.ts';
 import { findPrescribedSections, hasPrescribedOutline, prescribedSections } from '../compare/statutory-sections.ts';
@@ -43,6 +44,7 @@ export const sectionMissing: ReportRule = {
 
 function isThereUnnamed(report: Report, section: FormSection): boolean {
   if (section.table !== undefined) return hasTable(report, section.table);
-  const opening = report.sections.find(({ id }) => id === 'preamble')?.markdown ?? '';
-  return section === prescribedSections(report)[0] && /[(（]一[)）]/.test(opening);
+  if (section !== prescribedSections(report)[0]) return false;
+  const opening = report.sections.find(({ id }) => id === 'preamble');
+  return opening?.blocks.some((block) => /[(（]一[)）]/.test(readBlock(block))) ?? false;
 }
