@@ -37,8 +37,8 @@ export const formMutants: readonly Mutant[] = [
     ['a change of items has no sign', "{ kind: 'signed', variants", '{ variants'],
     [
       'procurement is a count',
-      "kind: 'amount',\n    variants: ['采购总金额元'",
-      "kind: 'count',\n    variants: ['采购总金额元'",
+      "kind: 'amount',\n    shown: ['magnitude'],\n    unitOpen: true,",
+      "kind: 'count',\n    shown: ['magnitude'],\n    unitOpen: true,",
     ],
     ['repealed stands before issued', '[issued, repealed, inForce]', '[repealed, issued, inForce]'],
     [
@@ -58,7 +58,7 @@ export const formMutants: readonly Mutant[] = [
     tables,
     ['结果维持 is “corrected”', "{ zh: '结果维持', en: 'upheld' }", "{ zh: '结果维持', en: 'corrected' }"],
     ['复议后起诉 is “without prior review”', "en: 'after review'", "en: 'without prior review'"],
-    swap('a direct suit is one after review', "results('suit_direct')", "results('suit_after_review')"),
+    swap('a direct suit is one after review', "results('suit_direct',", "results('suit_after_review',"),
   ),
   ...mutate(`${forms}/statistics-2014.ts`, tables, [
     'normative documents are counted in 条',
@@ -69,7 +69,7 @@ export const formMutants: readonly Mutant[] = [
   ...mutate(
     `${forms}/shape.ts`,
     ['tests/report/check/rules', 'tests/report/check/printed-sums', 'tests/report/check/seeds', 'tests/report/gold'],
-    ['the one row of 2019 is no outcome', 'chosen ?? outcomesByVersion.at(-1)', 'chosen ?? outcomesByVersion.at(0)'],
+    ['the one row of 2019 is no outcome', 'added.length > 0 ? prints(added) :', 'added.length > 0 ? true :'],
   ),
   ...mutate(
     `${layouts}/lay-out-requests.ts`,

@@ -26,16 +26,27 @@ export interface Tie {
   readonly kind: TieKind;
   /** The figure stood in for: a metric, or what another row or column of the same table counts. */
   readonly to: string | { readonly row: string } | { readonly column: string };
-  /** Metrics that count it only when added to this one. */
+  /** What counts it only when added to this one, named as `to` is: metrics, or rows or columns of the same table. */
   readonly with?: readonly string[];
+  /** Too loosely defined for the one to be held against the other. */
+  readonly loose?: true;
   /** What differs. */
   readonly why: Term;
 }
 
-/** Where a figure is shown beside the tables of its report; each list shows its figures in the order of the catalogue. */
+/**
+ * Where a figure is shown beside the tables of its report; each list shows its figures in the order of the catalogue.
+ * `magnitude`: a jump from year to year is worth a look. `within`: what a government sums up is no less than its parts.
+ */
 export type ShownIn = 'key' | 'total' | 'magnitude' | 'within';
 
-/** What may be said of a row, of a column, or of a figure of the text. */
+/** Ways to challenge an answer. */
+export type CaseKind = 'review' | 'suit';
+
+/**
+ * What may be said of a row, of a column, or of a figure of the text. Ties to metrics, outcome, rates, cases and where it
+ * is shown hold of a row in the column that adds up the others, where there is one, and never in a cumulative one.
+ */
 export interface Facts {
   readonly unit?: UnitId;
   readonly kind?: FigureKind;
@@ -47,6 +58,9 @@ export interface Facts {
   readonly outcome?: OutcomeId;
   readonly partOf?: readonly RateId[];
   readonly wholeOf?: readonly RateId[];
+  readonly shown?: readonly ShownIn[];
+  /** It counts all cases of a kind, or all that its own form tells apart. */
+  readonly cases?: CaseKind;
   /** It adds up the rows, or the columns, beside it. */
   readonly sums?: true;
 }
@@ -63,6 +77,8 @@ export interface Label extends Term {
   readonly variants?: readonly string[];
   /** Digits that versions of the form print before it; the one of its own number where this is left out. */
   readonly digits?: string;
+  /** English words of metrics, where those of the label alone would be another form's too. */
+  readonly apart?: string;
   /** Whether prose has other words for it, so that a few of its kind mark a table; by its length where left out. */
   readonly strong?: boolean;
 }
@@ -77,6 +93,8 @@ interface RowFacts extends Label, Facts {
   readonly complete?: readonly (readonly string[])[];
   /** Introduced by 其中: no more than the row it is a part of. */
   readonly ofWhich?: true;
+  /** The row of the year before that it carries on. */
+  readonly carriesOn?: string;
 }
 
 /** A row, with the rows that are parts of it. */
@@ -103,6 +121,14 @@ interface ColumnFacts extends Label, Facts {
   readonly type: 'column';
   /** Its part of the sentence that says what a figure counts. */
   readonly plain: Term;
+  /** Columns beside it that together are no less. */
+  readonly atMost?: readonly string[];
+  /** What is there at the end of the year: what was there a year before, more by one column and less by another. */
+  readonly stock?: { readonly more: string; readonly less: string };
+  /** Counts over all years, so that parts need not add up in it. */
+  readonly cumulative?: true;
+  /** The form does not say in what unit its amounts are. */
+  readonly unitOpen?: true;
 }
 
 export interface Column extends ColumnFacts {
@@ -153,7 +179,9 @@ export interface FormTable extends Pick<Facts, 'thing' | 'unit'> {
   readonly name: (row: readonly (Row | RowGroup)[], column: readonly (Column | ColumnGroup)[]) => Term;
   readonly plain: (row: readonly (Row | RowGroup)[], column: readonly (Column | ColumnGroup)[]) => Term;
   /** What is said of single cells beyond that, by row and column: `fees.amount`. */
-  readonly remarks?: Readonly<Record<string, { readonly en?: string; readonly note?: Term }>>;
+  readonly remarks?: Readonly<
+    Record<string, { readonly en?: string; readonly note?: Term; readonly ties?: readonly Tie[] }>
+  >;
 }
 
 /** A figure that reports of any form state in their running text. */
@@ -161,6 +189,8 @@ export interface TextFigure extends Term, Facts {
   readonly id: string;
   readonly unit: UnitId;
   readonly plain: Term;
+  /** The rule that holds it against the tables. */
+  readonly rule?: string;
 }
 
 /** A part that a form prescribes. */

@@ -1,6 +1,7 @@
 // Section three, received and handled requests: what became of them × who asked, in the forms of 2019 and 2021.
 import { block, column, columns, group, head, row, table } from './record.ts';
 import type { Term } from './term.ts';
+import { meantByText } from './text.ts';
 
 /** A sentence on requests closed this year: why, in Chinese before 的申请数 and in English after “that”. */
 const closed = (zh: string, en: string): { plain: Term } => ({
@@ -65,7 +66,12 @@ const granted = row(
   'granted',
   '（一）',
   { zh: '予以公开', en: 'Granted' },
-  { ...closed('所要信息全部予以公开', 'were granted in full'), outcome: 'granted', partOf: ['granted'] },
+  {
+    ...closed('所要信息全部予以公开', 'were granted in full'),
+    outcome: 'granted',
+    partOf: ['granted'],
+    shown: ['within'],
+  },
 );
 
 const partial = row(
@@ -77,6 +83,7 @@ const partial = row(
     tail: '（区分处理的，只计这一情形，不计其他情形）',
     outcome: 'partial',
     partOf: ['partial'],
+    shown: ['within'],
   },
 );
 
@@ -270,11 +277,11 @@ const rejected = group(
   { outcome: 'rejected' },
 );
 
-/** One row in 2019; its English says so, since 2021 splits it. */
+/** One row in 2019, which 2021 splits. */
 const otherInOne = row(
   'other.all',
   '（六）',
-  { zh: '其他处理', en: 'Other handling (one row)' },
+  { zh: '其他处理', en: 'Other', apart: 'Other handling (one row)' },
   {
     ...closed('以其他方式处理（2019 年式不再细分）', 'were handled in another way, a single row in the 2019 form'),
     outcome: 'other',
@@ -325,6 +332,8 @@ const concluded = row(
     plain: { zh: '本年办结的申请总数', en: 'Number of all requests closed this year' },
     sums: true,
     wholeOf: ['granted', 'partial', 'refused', 'not_held'],
+    shown: ['within'],
+    ties: [meantByText('narrative.requests')],
   },
 );
 
@@ -340,6 +349,8 @@ const received = row(
       '本年新收信息公开申请数量',
       '新收政府信息公开申请数量',
     ],
+    shown: ['within'],
+    ties: [meantByText('narrative.requests', 'requests.carried_in.total')],
   },
 );
 
@@ -355,6 +366,7 @@ const carriedIn = row(
       '上一年结转政府信息公开申请数量',
       '上年结转信息公开申请数量',
     ],
+    carriesOn: 'carried_out',
   },
 );
 
@@ -365,6 +377,7 @@ const carriedOut = row(
   {
     plain: { zh: '本年没有办完、转到下一年的申请数', en: 'Number of requests left for the next year' },
     variants: ['结转下一年度继续办理', '结转下年继续办理', '结转下年度办理'],
+    shown: ['within'],
   },
 );
 
@@ -386,7 +399,7 @@ const frame = {
     const of = under.at(-1);
     return {
       zh: `${rows.map(number).join(' ')}·${of?.zh}`,
-      en: `${rows.map(({ en }) => en).join(': ')}, ${of?.en}`,
+      en: `${rows.map(({ en, apart }) => apart ?? en).join(': ')}, ${of?.en}`,
     };
   },
   plain: (rows, under) => {

@@ -1,6 +1,6 @@
 // The long statistics table of the form of 2014: a list of indicators, each with its unit and one number.
 import { block, column, group, head, row, rowOf, type Tie, table } from './record.ts';
-import { tableForText } from './text.ts';
+import { meantByText, tableForText } from './text.ts';
 
 const predates = (to: string): Tie => ({
   kind: 'near',
@@ -71,6 +71,7 @@ const chapters = [
           },
           variants: ['通过不同渠道和方式公开政府信息情况'],
           rule: 'stat2014-channels',
+          ties: [meantByText('narrative.disclosed')],
         },
         [
           row(
@@ -338,7 +339,7 @@ const chapters = [
           unit: '件',
           plain: { zh: '本年办结的申请件数', en: 'Information requests concluded this year' },
           thing: 'requests',
-          ties: [predates('requests.total.total')],
+          ties: [predates('requests.total.total'), meantByText('narrative.requests')],
           wholeOf: ['on_time'],
           rule: 'stat2014-requests',
         },
@@ -372,6 +373,7 @@ const chapters = [
           unit: '件',
           plain: { zh: '本年对申请作出的答复件数', en: 'Answers given to information requests this year' },
           thing: 'answers',
+          ties: [meantByText('narrative.requests')],
           wholeOf: ['granted', 'partial', 'refused'],
           rule: 'stat2014-requests',
         },
@@ -571,6 +573,7 @@ const chapters = [
       },
       ties: [predates('appeals.review.total')],
       rule: 'stat2014-appeals',
+      cases: 'review',
     },
     [
       row(
@@ -616,6 +619,7 @@ const chapters = [
       unit: '件',
       plain: { zh: '本年因信息公开引起的行政诉讼件数', en: 'Lawsuits over information disclosure this year' },
       rule: 'stat2014-appeals',
+      cases: 'suit',
     },
     [
       row(
@@ -907,6 +911,7 @@ const chapters = [
     {
       unit: '万元',
       kind: 'amount',
+      ties: [tableForText('narrative.fees_charged')],
       plain: { zh: '本年为依申请公开收取的费用', en: 'Fees charged this year for information given on request' },
     },
   ),

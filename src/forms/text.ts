@@ -6,6 +6,7 @@ export const textFigures = [
   {
     id: 'disclosed',
     unit: '条',
+    rule: 'text-disclosed',
     zh: '全年主动公开政府信息总数',
     en: 'Items disclosed on the agency’s own initiative',
     plain: { zh: '本年通过各种渠道主动公开的信息总条数', en: 'All items the agency published unasked this year' },
@@ -17,6 +18,7 @@ export const textFigures = [
   {
     id: 'website',
     unit: '条',
+    rule: 'text-channels',
     zh: '政府网站公开信息数',
     en: 'Items published on the government website',
     plain: { zh: '本年在政府网站上公开的信息条数', en: 'Items published on the government website this year' },
@@ -24,6 +26,7 @@ export const textFigures = [
   {
     id: 'wechat',
     unit: '条',
+    rule: 'text-channels',
     zh: '微信公众号发布信息数',
     en: 'WeChat posts',
     plain: { zh: '本年通过官方微信公众号发布的信息条数', en: 'Posts on the agency’s WeChat account this year' },
@@ -32,6 +35,7 @@ export const textFigures = [
   {
     id: 'weibo',
     unit: '条',
+    rule: 'text-channels',
     zh: '政务微博发布信息数',
     en: 'Weibo posts',
     plain: { zh: '本年通过官方微博发布的信息条数', en: 'Posts on the agency’s Weibo account this year' },
@@ -50,6 +54,7 @@ export const textFigures = [
   {
     id: 'wechat_followers',
     unit: '人',
+    shown: ['magnitude'],
     zh: '微信订阅/关注数',
     en: 'WeChat followers',
     plain: { zh: '关注官方微信公众号的人数', en: 'People who follow the agency’s WeChat account' },
@@ -58,6 +63,7 @@ export const textFigures = [
   {
     id: 'weibo_followers',
     unit: '人',
+    shown: ['magnitude'],
     zh: '微博关注数',
     en: 'Weibo followers',
     plain: { zh: '关注官方微博的人数', en: 'People who follow the agency’s Weibo account' },
@@ -66,6 +72,7 @@ export const textFigures = [
   {
     id: 'requests',
     unit: '件',
+    rule: 'text-requests',
     zh: '收到政府信息公开申请数',
     en: 'Requests received, as the text says',
     plain: { zh: '正文所说的本年收到的申请数', en: 'Requests received this year, as the text says' },
@@ -88,6 +95,7 @@ export const textFigures = [
   {
     id: 'interpretations',
     unit: '条',
+    rule: 'text-interpretations',
     zh: '政策解读材料数',
     en: 'Policy explanations published',
     plain: { zh: '本年发布的政策解读材料数', en: 'Texts published this year to explain policies' },
@@ -95,6 +103,7 @@ export const textFigures = [
   {
     id: 'press_conferences',
     unit: '次',
+    rule: 'text-press-conferences',
     zh: '新闻发布会次数',
     en: 'Press conferences',
     plain: { zh: '本年举办或参加新闻发布会的次数', en: 'Press conferences held or joined this year' },
@@ -143,6 +152,7 @@ export const textFigures = [
   {
     id: 'fees_charged',
     unit: '元',
+    rule: 'text-fees',
     kind: 'amount',
     zh: '信息处理费',
     en: 'Information-handling fees charged',
@@ -154,12 +164,30 @@ export const textFigures = [
 /** What ids of figures of the text begin with, and their title. */
 export const textFamily = { id: 'narrative', zh: '正文所述', en: 'Stated in the text', where: '正文' } as const;
 
+type TextFigureId = (typeof textFigures)[number]['id'];
+
+/** The metrics of the text. */
+export type TextMetricId = `${(typeof textFamily)['id']}.${TextFigureId}`;
+
+/** A figure of the text → its metric. */
+export const textMetric = <const Id extends TextFigureId>(id: Id): `${(typeof textFamily)['id']}.${Id}` =>
+  `${textFamily.id}.${id}`;
+
 /** How a figure of a statistics table stands beside the one that the text states of the same thing. */
-export const tableForText = (to: string): Tie => ({
+export const tableForText = (to: TextMetricId, facts: Pick<Tie, 'loose'> = {}): Tie => ({
   kind: 'other_source',
   to,
+  ...facts,
   why: {
     zh: '统计表所列数，正文所述为另一来源。',
     en: 'As the statistics table prints it; the text is another source.',
   },
+});
+
+/** What the words of the text may innocently mean instead, alone or with other metrics added to it. */
+export const meantByText = (to: TextMetricId, ...others: readonly string[]): Tie => ({
+  kind: 'weak',
+  to,
+  ...(others.length > 0 && { with: others }),
+  why: { zh: '正文有时以同样的说法指这一数。', en: 'The text at times means this number by the same words.' },
 });

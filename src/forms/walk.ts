@@ -45,6 +45,10 @@ export function listColumns(nodes: readonly ColumnNode[], above: ColumnAt['path'
   });
 }
 
+/** The rows of a tree that are no parts of other rows. */
+export const outermostRows = (nodes: readonly RowNode[]): Row[] =>
+  nodes.flatMap((node) => (node.type === 'row' ? [node] : outermostRows(node.rows)));
+
 /** All nodes of a tree of rows, groups included, from top to bottom. */
 export const listRowNodes = (nodes: readonly RowNode[]): RowNode[] =>
   nodes.flatMap((node) => [node, ...listRowNodes(node.rows)]);

@@ -23,7 +23,7 @@ function findNewest(agencies: readonly AgencyEntry[]): string | null {
 /** What the running text says of requests is no volume of the table. */
 function findVolume(series: CompareBody['series']): number | null {
   const points = series['requests.received.total']?.points ?? [];
-  return points.findLast(({ value, tie }) => value !== null && tie !== 'different_source')?.value ?? null;
+  return points.findLast(({ value, tie }) => value !== null && tie !== 'other_source')?.value ?? null;
 }
 
 export function buildBody(corpus: Corpus, { entry, agencies }: Compared): CompareBody {

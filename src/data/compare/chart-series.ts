@@ -33,7 +33,7 @@ function listNotes(language: Language, point: ComparePoint): string[] {
   return [
     ...noteRate(language, point),
     ...(cover ? [translate(language, 'compare.noteCovered', { covered, of })] : []),
-    ...(tie === 'different_source' ? [translate(language, 'compare.noteSource')] : []),
+    ...(tie === 'other_source' ? [translate(language, 'compare.noteSource')] : []),
   ];
 }
 

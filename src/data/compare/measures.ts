@@ -1,6 +1,7 @@
 // Data table: what bodies can be compared by: the key metrics of an agency's page, the ways requests end, and all rates.
+
+import { rateDefinitions } from '../../forms/rates.ts';
 import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
-import { rateDefinitions } from '../../report/series/rates.ts';
 import type { OutcomeId } from '../outcomes/outcome-groups.ts';
 
 type UnitName = 'Request' | 'Item' | 'Post' | 'Follower' | 'Document' | 'Case';

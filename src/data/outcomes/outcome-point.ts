@@ -20,7 +20,7 @@ function readReport(report: Report, id: OutcomeId): SeriesPoint {
   const isFormer = template === '2008' || template === '2014';
   // The statistics tables before 2019 have no class for requests that were not processed.
   if (!outcome) return { ...nothing, ...place, state: isFormer ? 'not_in_form' : 'not_stated' };
-  const tie = isFormer ? 'approximate' : 'own';
+  const tie = isFormer ? 'near' : 'own';
   return { ...place, state: 'reported', value: outcome.value, qualifier: read.exact ? 'exact' : 'approx', figure, tie };
 }
 

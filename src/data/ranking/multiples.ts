@@ -28,9 +28,7 @@ function readSeries(agency: AgencyEntry, { language, corpus, years, name }: Draw
   const reports = agency.reports.map(({ report }) => report);
   const series = buildSeries(reports, 'requests.received.total', years);
   const points = series.points.map((point) =>
-    point.tie === 'different_source'
-      ? ({ ...point, state: 'not_stated', value: null, qualifier: null } as const)
-      : point,
+    point.tie === 'other_source' ? ({ ...point, state: 'not_stated', value: null, qualifier: null } as const) : point,
   );
   const marked = markDoubts(language, { ...series, points }, makeBodyDoubts(corpus, agency));
   return { id: agency.id, label: name(agency), ...marked };

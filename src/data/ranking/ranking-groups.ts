@@ -1,7 +1,7 @@
 // Bodies → for each group that may be ranked together, its places by requests received and by the rates.
 
+import { rateDefinitions } from '../../forms/rates.ts';
 import type { Registry } from '../../report/registry/registry.ts';
-import { rateDefinitions } from '../../report/series/rates.ts';
 import type { AgencyEntry } from '../corpus.ts';
 import { type BodyGroup, groupBodies } from './group-bodies.ts';
 import { type FigureRanking, rankFigures } from './rank-figures.ts';

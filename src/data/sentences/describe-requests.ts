@@ -18,7 +18,7 @@ const absentKeys: Readonly<Record<Exclude<PointState, 'reported'>, WordKey>> = {
 };
 
 function chooseKey({ tie, qualifier, value }: SeriesPoint): WordKey {
-  const fromText = tie === 'different_source';
+  const fromText = tie === 'other_source';
   if (value === 0) return fromText ? 'sentences.requestsNoneText' : 'sentences.requestsNone';
   if (qualifier === 'approx') return 'sentences.requestsApprox';
   if (qualifier === 'at_least') return 'sentences.requestsAtLeast';

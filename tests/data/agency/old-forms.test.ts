@@ -6,12 +6,12 @@ import { buildChartSeries } from '../../../src/data/agency/build-chart-series.ts
 import { buildYearTable } from '../../../src/data/agency/build-year-table.ts';
 import { keyTotals } from '../../../src/data/region/key-totals.ts';
 import { composeLead } from '../../../src/data/sentences/compose-lead.ts';
+import { rateDefinitions } from '../../../src/forms/rates.ts';
 import { type Language, translate } from '../../../src/i18n/translate.ts';
 import type { Report } from '../../../src/report/model/report.ts';
 import { readReport } from '../../../src/report/read-report.ts';
 import { buildSeries } from '../../../src/report/series/build-series.ts';
 import { computeRate } from '../../../src/report/series/compute-rate.ts';
-import { rateDefinitions } from '../../../src/report/series/rates.ts';
 
 const of2014 = `威海市科学技术局2016年政府信息公开工作年度报告
 

@@ -11,7 +11,7 @@ import { viewMetric } from '../../../src/data/metric/metric-view.ts';
 import { viewRate } from '../../../src/data/metric/rate-view.ts';
 import { stat2014Parts } from '../../../src/data/metric/stat2014-parts.ts';
 import { metrics, metricsOf } from '../../../src/forms/catalogue.ts';
-import { rateDefinitions } from '../../../src/report/series/rates.ts';
+import { rateDefinitions } from '../../../src/forms/rates.ts';
 import { makeCorpus, type Told } from '../region/make-corpus.ts';
 
 const received = 'requests.received.total';
@@ -69,9 +69,9 @@ test('related metrics are named by what tells them apart', () => {
 
 test('ties name the metrics of other forms with what differs', () => {
   expect(listTies(received).map(({ metric, tie }) => [metric.id, tie])).toEqual([
-    ['stat2014.requests', 'approximate'],
-    ['stat2008.requests', 'approximate'],
-    ['narrative.requests', 'different_source'],
+    ['stat2014.requests', 'near'],
+    ['stat2008.requests', 'near'],
+    ['narrative.requests', 'other_source'],
   ]);
   expect(listTies('requests.granted.natural')).toEqual([]);
   expect(listRateUses('requests.total.total').map(({ rate, part }) => [rate.id, part])).toContainEqual([

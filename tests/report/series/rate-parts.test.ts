@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildSeries } from '../../../src/report/series/build-series.ts';
 import { comparePoints } from '../../../src/report/series/compare-points.ts';
 import { computeRate } from '../../../src/report/series/compute-rate.ts';
-import { rateDefinitions } from '../../../src/report/series/rates.ts';
+import { rateDefinitions } from '../../../src/forms/rates.ts';
 import { makeReport, type Stated } from './make-report.ts';
 
 const rateOf = (id: string, figures: Record<string, Stated>) =>

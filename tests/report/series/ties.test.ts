@@ -65,12 +65,12 @@ const apart = [
 const read = (asked: string, stated: string) => readPoint([makeReport({ figures: { [stated]: 7 } })], asked, 2022);
 
 test.each(near)('%s is nearly %s', (asked, stated) => {
-  expect(read(asked, stated)).toMatchObject({ state: 'reported', value: 7, tie: 'approximate' });
-  expect(read(stated, asked)).toMatchObject({ state: 'reported', value: 7, tie: 'approximate' });
+  expect(read(asked, stated)).toMatchObject({ state: 'reported', value: 7, tie: 'near' });
+  expect(read(stated, asked)).toMatchObject({ state: 'reported', value: 7, tie: 'near' });
 });
 
 test.each(fromElsewhere)('%s and %s are two sources', (asked, stated) => {
-  expect(read(asked, stated)).toMatchObject({ state: 'reported', value: 7, tie: 'different_source' });
+  expect(read(asked, stated)).toMatchObject({ state: 'reported', value: 7, tie: 'other_source' });
 });
 
 test.each(apart)('%s is never continued by %s', (asked, stated) => {
