@@ -2,7 +2,7 @@
 import { type Mutant, mutate, swap } from './mutant.ts';
 
 const pages = ['agency', 'compare', 'hosting', 'metric', 'outcomes', 'ranking', 'region', 'sentences'];
-const series = ['tests/forms', 'tests/report/series', 'tests/charts', ...pages.map((page) => `tests/data/${page}`)];
+const series = ['tests/forms/facts', 'tests/report/series', 'tests/charts', ...pages.map((page) => `tests/data/${page}`)];
 
 export const tellMutants: readonly Mutant[] = [
   ...mutate(
