@@ -82,3 +82,18 @@ export function siblingsOf(nodes: readonly RowNode[], id: string): RowNode[] {
   }
   return [];
 }
+
+/** The column that says all: the one that adds up the others, else the first. */
+export function mainColumnOf({ columns }: Block): Column | undefined {
+  const all = listColumns(columns).map(({ column }) => column);
+  return all.find(({ sums }) => sums) ?? all[0];
+}
+
+/** The cells that add up to one: the columns beside a total, or the rows that are parts of its row. */
+export function partsOf({ row, column, columnPath, table, block }: Cell): string[] {
+  const owner = columnPath.at(-2);
+  const besides = owner?.type === 'columns' ? owner.columns : block.columns;
+  const columns = column.sums ? listColumns(besides).filter((other) => other.column.id !== column.id) : [];
+  if (columns.length > 0) return columns.map((other) => cellId(table, row.id, other.column.id));
+  return row.rows.flatMap((part) => (part.type === 'row' ? [cellId(table, part.id, column.id)] : []));
+}
