@@ -1,15 +1,15 @@
 // A report and what the checks say of it → the same without what comparing does not need, so that a large corpus fits into memory.
 
+import { outcomeOfMetric } from '../../forms/outcomes.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { ReportFile } from '../../report/model/report.ts';
 import { listReadings } from '../../report/series/list-readings.ts';
 import { rateDefinitions } from '../../report/series/rates.ts';
-import { groupOfMetric } from '../outcomes/outcome-groups.ts';
 import { countMeasures } from './measures.ts';
 
 const needed: ReadonlySet<string> = new Set([
   ...countMeasures.flatMap(({ id, outcome }) => (outcome ? [] : listReadings(id).map(({ metric }) => metric))),
-  ...groupOfMetric.keys(),
+  ...outcomeOfMetric.keys(),
   ...rateDefinitions.flatMap(({ formulas }) => formulas.flatMap((one) => [...one.numerator, ...one.denominator])),
 ]);
 
