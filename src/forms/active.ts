@@ -212,7 +212,7 @@ const frame = {
       },
     },
   },
-  shown: {
+  listed: {
     'normative.issued': [
       { in: 'years.disclosure', order: 9, words: 'NormativeIssued' },
       { in: 'chart.normative', order: 2, words: 'Issued' },

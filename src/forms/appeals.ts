@@ -70,7 +70,7 @@ export const appeals = table({
       en: `Number of ${of?.plain?.en}${result?.plain?.en}`,
     };
   },
-  shown: {
+  listed: {
     'review.total': [
       { in: 'years.appeals', order: 1, words: 'Reviews' },
       { in: 'totals', order: 6, words: 'Reviews' },

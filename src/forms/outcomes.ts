@@ -2,7 +2,7 @@
 import { newestFirst } from './catalogue.ts';
 import type { FormId } from './forms.ts';
 import type { FormTable, OutcomeId } from './record.ts';
-import { type Cell, cellsOf, listRows, mainColumnOf } from './walk.ts';
+import { type Cell, cellsOf, isMain, listRows } from './walk.ts';
 
 /** Of the row itself, or of the group that it is listed in; what a row is divided into is counted with it. */
 function outcomeOf({ row, path }: Cell): OutcomeId | undefined {
@@ -12,8 +12,7 @@ function outcomeOf({ row, path }: Cell): OutcomeId | undefined {
 }
 
 /** Cells that count each request once: of all applicants, of one year. */
-const mainCellsOf = (table: FormTable): Cell[] =>
-  cellsOf(table).filter(({ block, column }) => column.id === mainColumnOf(block)?.id);
+const mainCellsOf = (table: FormTable): Cell[] => cellsOf(table).filter(isMain);
 
 const classesOf = (table: FormTable): [string, OutcomeId][] =>
   mainCellsOf(table).flatMap((cell) => {

@@ -50,7 +50,7 @@ export type ListId =
   | 'sentence.suits';
 
 /** One place where a figure is shown. The lists of years are also what bodies can be compared by. */
-export interface Shown {
+export interface Listing {
   readonly in: ListId;
   /** Figures of a list stand in this order. */
   readonly order: number;
@@ -191,7 +191,7 @@ export interface FormTable extends Pick<Facts, 'thing' | 'unit'> {
   /** What is said of single cells beyond that, by row and column: `fees.amount`. */
   readonly remarks?: Readonly<Record<string, { readonly en?: string; readonly note?: Term }>>;
   /** Where figures of it are shown elsewhere, by what follows the table in the id of the metric: `received.total`. */
-  readonly shown?: Readonly<Record<string, readonly Shown[]>>;
+  readonly listed?: Readonly<Record<string, readonly Listing[]>>;
 }
 
 /** A figure that reports of any form state in their running text. */
@@ -199,7 +199,7 @@ export interface TextFigure extends Term, Facts {
   readonly id: string;
   readonly unit: UnitId;
   readonly plain: Term;
-  readonly shown?: readonly Shown[];
+  readonly listed?: readonly Listing[];
 }
 
 /** A part that a form prescribes. */

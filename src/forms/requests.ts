@@ -400,7 +400,7 @@ const frame = {
     const [what, who] = [of?.type === 'row' ? of.plain : undefined, by?.plain];
     return { zh: `${what?.zh}（${who?.zh}）`, en: `${what?.en} (${who?.en})` };
   },
-  shown: {
+  listed: {
     'received.total': [
       { in: 'years.requests', order: 1, words: 'Received' },
       { in: 'totals', order: 1, words: 'Received' },

@@ -1039,7 +1039,7 @@ export const statistics2014 = table({
     { first: 'deposited', zh: '七至十一、查阅场所、网站与公报', en: '7–11. Reading places, websites and gazettes' },
     { first: 'fees', zh: '十二至十四、收费、机构、经费与培训', en: '12–14. Fees, staff, budgets and training' },
   ],
-  shown: {
+  listed: {
     answers_already_public: [{ in: 'sentence.single', order: 2, words: 'Public' }],
     reviews: [{ in: 'sentence.reviews', order: 2 }],
     suits: [{ in: 'sentence.suits', order: 3 }],

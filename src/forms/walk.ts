@@ -89,6 +89,9 @@ export function mainColumnOf({ columns }: Block): Column | undefined {
   return all.find(({ sums }) => sums) ?? all[0];
 }
 
+/** Whether a cell stands in that column. */
+export const isMain = ({ block, column }: Cell): boolean => column.id === mainColumnOf(block)?.id;
+
 /** The cells that add up to one: the columns beside a total, or the rows that are parts of its row. */
 export function partsOf({ row, column, columnPath, table, block }: Cell): string[] {
   const owner = columnPath.at(-2);

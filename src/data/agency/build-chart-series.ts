@@ -1,15 +1,15 @@
 // A body's reports and the years of the site → the series of its three charts.
 import type { ChartSeries } from '../../charts/chart-input.ts';
 import { headline } from '../../forms/editions.ts';
+import { figuresIn, type ListedFigure } from '../../forms/listings.ts';
 import { listOutcomeMetrics } from '../../forms/outcomes.ts';
 import { type ListId, outcomeIds } from '../../forms/record.ts';
-import { listShown, type ShownFigure } from '../../forms/shown.ts';
 import { type Language, translate } from '../../i18n/translate.ts';
 import type { Report } from '../../report/model/report.ts';
 import { buildSeries, type YearRange } from '../../report/series/build-series.ts';
 import type { BodyDoubts } from '../checks/list-point-doubts.ts';
 import { markDoubts } from '../checks/mark-doubts.ts';
-import { nameShown } from '../name-shown.ts';
+import { nameListed } from '../name-listed.ts';
 import { buildOutcomeSeries } from '../outcomes/outcome-point.ts';
 import { outcomeWords } from '../outcomes/outcome-words.ts';
 
@@ -37,11 +37,11 @@ export function buildChartSeries(language: Language, { reports, years, doubtsOf 
     ...(isWhole && { whole: true as const }),
     ...markDoubts(language, buildSeries(reports, metric, years), doubtsOf),
   });
-  const byName = (beginning: 'agency.row' | 'agency.series') => (figure: ShownFigure) =>
-    chart(figure.metric.id, nameShown(beginning, figure)(language), figure.as === 'whole');
+  const byName = (beginning: 'agency.row' | 'agency.series') => (figure: ListedFigure) =>
+    chart(figure.metric.id, nameListed(beginning, figure)(language), figure.as === 'whole');
   // A channel that no report mentions says nothing and would take a line of the notes.
   const several = (list: ListId, beginning: 'agency.row' | 'agency.series' = 'agency.row') =>
-    listShown(list).map(byName(beginning)).filter(hasNumber);
+    figuresIn(list).map(byName(beginning)).filter(hasNumber);
   return {
     received: chart(headline, translate(language, 'agency.rowReceived'), true),
     outcomes: outcomeIds.map((id) => ({

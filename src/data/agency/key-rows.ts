@@ -1,8 +1,9 @@
 // The figures that records show by year → the rows of an agency's table of years; everything else stands on the report pages.
+
+import { figuresIn, type ListedFigure } from '../../forms/listings.ts';
 import { type ListId, type OutcomeId, outcomeIds } from '../../forms/record.ts';
-import { listShown, type ShownFigure } from '../../forms/shown.ts';
 import { translate, type WordKey } from '../../i18n/translate.ts';
-import { type Name, nameShown } from '../name-shown.ts';
+import { type Name, nameListed } from '../name-listed.ts';
 import { outcomeRowWords } from '../outcomes/outcome-words.ts';
 
 /** A metric of the catalogue, or one of the six ways in which requests end. */
@@ -28,11 +29,11 @@ const byOutcome = (outcome: OutcomeId): KeyRow => ({
   part: true,
 });
 
-const byFigure = (figure: ShownFigure): KeyRow[] => [
+const byFigure = (figure: ListedFigure): KeyRow[] => [
   {
     id: figure.metric.id,
     metric: figure.metric.id,
-    name: nameShown('agency.row', figure),
+    name: nameListed('agency.row', figure),
     part: figure.as === 'part',
   },
   ...(figure.outcomes ? outcomeIds.map(byOutcome) : []),
@@ -47,5 +48,5 @@ export const yearLists = [
 
 export const keyGroups: readonly KeyGroup[] = yearLists.map(([list, words]) => ({
   words,
-  rows: listShown(list).flatMap(byFigure),
+  rows: figuresIn(list).flatMap(byFigure),
 }));

@@ -1,12 +1,12 @@
 // What bodies can be compared by: the key metrics of an agency's page, the ways requests end, and all rates.
 import type { Metric } from '../../forms/catalogue.ts';
+import { figuresIn, type ListedFigure } from '../../forms/listings.ts';
 import { type OutcomeId, outcomeIds } from '../../forms/record.ts';
-import { listShown, type ShownFigure } from '../../forms/shown.ts';
 import { nameUnits, type UnitNames } from '../../i18n/name-units.ts';
 import { type Language, translate } from '../../i18n/translate.ts';
 import { rateDefinitions } from '../../report/series/rates.ts';
 import { yearLists } from '../agency/key-rows.ts';
-import { type Name, nameShown } from '../name-shown.ts';
+import { type Name, nameListed } from '../name-listed.ts';
 import { outcomeMeasureWords } from '../outcomes/outcome-words.ts';
 
 /** A count: a metric of the catalogue, or one of the six ways in which requests end. */
@@ -18,8 +18,8 @@ export interface CountMeasure {
   outcome?: OutcomeId;
 }
 
-const byFigure = (figure: ShownFigure): CountMeasure[] => [
-  { id: figure.metric.id, name: nameShown('compare.measure', figure), unit: figure.metric },
+const byFigure = (figure: ListedFigure): CountMeasure[] => [
+  { id: figure.metric.id, name: nameListed('compare.measure', figure), unit: figure.metric },
   ...(figure.outcomes ? outcomeIds : []).map(
     (outcome): CountMeasure => ({
       id: `outcome.${outcome}`,
@@ -30,7 +30,7 @@ const byFigure = (figure: ShownFigure): CountMeasure[] => [
   ),
 ];
 
-export const countMeasures: readonly CountMeasure[] = yearLists.flatMap(([list]) => listShown(list).flatMap(byFigure));
+export const countMeasures: readonly CountMeasure[] = yearLists.flatMap(([list]) => figuresIn(list).flatMap(byFigure));
 
 /** A measure as the page and its script know it, in one language. */
 export interface Measure {

@@ -1,7 +1,7 @@
 // Cells of totals, by metric and year → the rows of a table; years in which nothing at all is known are left out.
-import { listShown } from '../../forms/shown.ts';
+import { figuresIn } from '../../forms/listings.ts';
 import type { YearRange } from '../../report/series/build-series.ts';
-import { type Name, nameShown } from '../name-shown.ts';
+import { type Name, nameListed } from '../name-listed.ts';
 import type { TotalCell } from './total-cell.ts';
 
 /** A number that the page of a place or a kind of body adds up. */
@@ -10,9 +10,9 @@ interface KeyTotal {
   name: Name;
 }
 
-export const keyTotals: readonly KeyTotal[] = listShown('totals').map((figure) => ({
+export const keyTotals: readonly KeyTotal[] = figuresIn('totals').map((figure) => ({
   metric: figure.metric.id,
-  name: nameShown('places.total', figure),
+  name: nameListed('places.total', figure),
 }));
 
 export interface TotalRow extends KeyTotal {

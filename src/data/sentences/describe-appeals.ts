@@ -1,7 +1,7 @@
 // A report → whether it led to administrative reviews and lawsuits, in words.
 import type { FamilyId } from '../../forms/catalogue.ts';
+import { figuresIn } from '../../forms/listings.ts';
 import type { ListId } from '../../forms/record.ts';
-import { listShown } from '../../forms/shown.ts';
 import { formatNumber, type Language, translate, translateCount } from '../../i18n/translate.ts';
 import type { Report } from '../../report/model/report.ts';
 
@@ -13,7 +13,7 @@ interface Count {
 
 const countsOf = (list: ListId): ReadonlyMap<FamilyId, readonly Count[]> =>
   new Map(
-    [...Map.groupBy(listShown(list), ({ metric }) => metric.family)].map(([family, figures]) => [
+    [...Map.groupBy(figuresIn(list), ({ metric }) => metric.family)].map(([family, figures]) => [
       family,
       figures.map(({ metric, parts }) => ({ total: metric.id, parts })),
     ]),

@@ -1,13 +1,14 @@
 // A report → how the requests it closed ended, in words.
+
+import { figuresIn } from '../../forms/listings.ts';
 import { outcomeTotals } from '../../forms/outcomes.ts';
-import { listShown } from '../../forms/shown.ts';
 import { formatNumber, isWordKey, type Language, translate, translateCount } from '../../i18n/translate.ts';
 import type { Report } from '../../report/model/report.ts';
 import { outcomeEndedWords, outcomeWords } from '../outcomes/outcome-words.ts';
 import { type Outcome, readOutcomes } from '../outcomes/read-outcomes.ts';
 
 /** Classes that say more than their group, where all requests fell into one of them. */
-const telling = new Map(listShown('sentence.single').map(({ metric, words = '' }) => [metric.id, words]));
+const telling = new Map(figuresIn('sentence.single').map(({ metric, words = '' }) => [metric.id, words]));
 
 function describeOnly(language: Language, { id, value, figures }: Outcome): string {
   const count = formatNumber(value);

@@ -1,11 +1,11 @@
 // A report → what was published on the website, WeChat and Weibo, in words.
-import { listShown, type ShownFigure } from '../../forms/shown.ts';
+import { figuresIn, type ListedFigure } from '../../forms/listings.ts';
 import { nameValue } from '../../i18n/state-words.ts';
 import { isWordKey, type Language, translate, translateCount, type WordKey } from '../../i18n/translate.ts';
 import type { Report } from '../../report/model/report.ts';
 import { readPoint } from '../../report/series/read-point.ts';
 
-const figures = listShown('sentence.output');
+const figures = figuresIn('sentence.output');
 const channels = figures.filter(({ as }) => as !== 'whole');
 const wholes = figures.filter(({ as }) => as === 'whole');
 
@@ -14,7 +14,7 @@ const keyOf = (words: string | undefined, end = ''): WordKey | undefined => {
   return isWordKey(key) ? key : undefined;
 };
 
-function describeChannel(language: Language, report: Report, { metric, words }: ShownFigure): string[] {
+function describeChannel(language: Language, report: Report, { metric, words }: ListedFigure): string[] {
   const point = readPoint([report], metric.id, report.year);
   const [some, none] = [keyOf(words), keyOf(words, 'None')];
   if (point.state !== 'reported' || !some || !none) return [];

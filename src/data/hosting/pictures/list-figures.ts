@@ -1,14 +1,14 @@
 // A body's reports and a year → the figures of its picture.
-import { listShown } from '../../../forms/shown.ts';
+import { figuresIn } from '../../../forms/listings.ts';
 import { namePoint } from '../../../i18n/state-words.ts';
 import type { Language } from '../../../i18n/translate.ts';
 import type { ReportFile } from '../../../report/model/report.ts';
 import { readPoint } from '../../../report/series/read-point.ts';
-import { nameShown } from '../../name-shown.ts';
+import { nameListed } from '../../name-listed.ts';
 import type { PictureFigure } from './picture-content.ts';
 
 /** What was asked, what was granted, which rules were made: as records say it. */
-const figures = listShown('picture');
+const figures = figuresIn('picture');
 
 /** The metrics that pictures are drawn from. */
 export const pictureMetrics: readonly string[] = figures.map(({ metric }) => metric.id);
@@ -18,7 +18,7 @@ export function listFigures(language: Language, files: readonly ReportFile[], ye
   return figures.map((figure) => {
     const point = readPoint(reports, figure.metric.id, year);
     return {
-      label: nameShown('hosting.picture', figure, { year })(language),
+      label: nameListed('hosting.picture', figure, { year })(language),
       text: namePoint(language, point),
       isNumber: point.state === 'reported',
     };

@@ -1,5 +1,5 @@
 // A figure in a list → what the list calls it: the words of the interface that end as its record says, else its own name.
-import type { ShownFigure } from '../forms/shown.ts';
+import type { ListedFigure } from '../forms/listings.ts';
 import { isWordKey, type Language, translate } from '../i18n/translate.ts';
 
 /** How the words of a list begin. */
@@ -8,9 +8,9 @@ type Beginning = 'agency.row' | 'agency.series' | 'compare.measure' | 'hosting.p
 /** In the reader's language. */
 export type Name = (language: Language) => string;
 
-export function nameShown(
+export function nameListed(
   beginning: Beginning,
-  { metric, words }: ShownFigure,
+  { metric, words }: ListedFigure,
   values: Readonly<Record<string, string | number>> = {},
 ): Name {
   if (words === undefined) return (language) => metric[language];

@@ -1,38 +1,38 @@
 // The forms → the figures that each list, chart and sentence shows, in its order.
 import { type Metric, metricById, newestFirst } from './catalogue.ts';
-import type { ListId, Shown } from './record.ts';
+import type { ListId, Listing } from './record.ts';
 import { textFamily, textFigures } from './text.ts';
 import { cellsOf, partsOf } from './walk.ts';
 
 /** A figure in a list, and how it stands there. */
-export interface ShownFigure extends Shown {
+export interface ListedFigure extends Listing {
   readonly metric: Metric;
   /** The metrics that its form divides it into. */
   readonly parts: readonly string[];
 }
 
 interface Place {
-  shown: readonly Shown[];
+  listed: readonly Listing[];
   parts: readonly string[];
 }
 
-function join(id: string, { shown, parts }: Place): ShownFigure[] {
+function join(id: string, { listed, parts }: Place): ListedFigure[] {
   const metric = metricById.get(id);
-  return metric ? shown.map((one) => ({ ...one, metric, parts })) : [];
+  return metric ? listed.map((one) => ({ ...one, metric, parts })) : [];
 }
 
 const ofTables = newestFirst.flatMap(({ tables }) =>
   tables.flatMap((table) =>
     cellsOf(table).map((cell): [string, Place] => {
       const { id } = cell;
-      return [id, { shown: table.shown?.[id.slice(table.id.length + 1)] ?? [], parts: partsOf(cell) }];
+      return [id, { listed: table.listed?.[id.slice(table.id.length + 1)] ?? [], parts: partsOf(cell) }];
     }),
   ),
 );
 
 const ofText = textFigures.map((figure): [string, Place] => [
   `${textFamily.id}.${figure.id}`,
-  { shown: 'shown' in figure ? figure.shown : [], parts: [] },
+  { listed: 'listed' in figure ? figure.listed : [], parts: [] },
 ]);
 
 /** Forms share cells: each is listed once, as the newest form shows it. */
@@ -42,5 +42,5 @@ const lists = Map.groupBy(
 );
 
 /** In the order of the list. */
-export const listShown = (list: ListId): readonly ShownFigure[] =>
+export const figuresIn = (list: ListId): readonly ListedFigure[] =>
   (lists.get(list) ?? []).toSorted((a, b) => a.order - b.order);
