@@ -6,7 +6,7 @@ import type { Form, FormSection, MetricIdOf } from './record.ts';
 import { requests2019, requests2021 } from './requests.ts';
 import { statistics2008 } from './statistics-2008.ts';
 import { statistics2014 } from './statistics-2014.ts';
-import type { textFamily, textFigures } from './text.ts';
+import type { TextMetricId } from './text.ts';
 
 /** The six parts that the forms since 2019 prescribe. */
 const sixParts: readonly FormSection[] = [
@@ -51,6 +51,4 @@ export type FormId = (typeof list)[number]['id'];
 export const formIds = list.map(({ id }) => id) as unknown as readonly [FormId, ...FormId[]];
 
 /** Every figure that a report may state: of a table's cell, or of the text. */
-export type MetricId =
-  | MetricIdOf<(typeof list)[number]['tables'][number]>
-  | `${(typeof textFamily)['id']}.${(typeof textFigures)[number]['id']}`;
+export type MetricId = MetricIdOf<(typeof list)[number]['tables'][number]> | TextMetricId;

@@ -187,6 +187,15 @@ export const textFigures = [
 /** What ids of figures of the text begin with, and their title. */
 export const textFamily = { id: 'narrative', zh: '正文所述', en: 'Stated in the text', where: '正文' } as const;
 
+type TextFigureId = (typeof textFigures)[number]['id'];
+
+/** The metrics of the text. */
+export type TextMetricId = `${(typeof textFamily)['id']}.${TextFigureId}`;
+
+/** A figure of the text → its metric. */
+export const textMetric = <const Id extends TextFigureId>(id: Id): `${(typeof textFamily)['id']}.${Id}` =>
+  `${textFamily.id}.${id}`;
+
 /** How a figure of a statistics table stands beside the one that the text states of the same thing. */
 export const tableForText = (to: string): Tie => ({
   kind: 'other_source',
