@@ -42,6 +42,22 @@ describe('table 四', () => {
     });
   });
 
+  it.each([
+    ['in the order of the form', ['未经复议直接起诉', '复议后起诉'], ['suit_direct', 'suit_after_review']],
+    ['the other way round', ['复议后起诉', '未经复议直接起诉'], ['suit_after_review', 'suit_direct']],
+  ])('keeps the heads that a page cut off from their results, %s', async (_, names, [first, second]) => {
+    const text = `<p>${head.replaceAll('\n', '</p><p>')}四、政府信息公开行政复议、行政诉讼情况</p>
+      <table><tr><td colspan=5>行政复议</td><td colspan=2>行政诉讼</td></tr>
+      <tr>${cells(['结果', '结果', '其他', '尚未', '总计', ...names])}</tr></table><p>维持纠正结果审结</p>
+      <table><tr>${cells(['', '', '', '', '', ...five, ...five])}</tr>
+      <tr>${cells([5, 0, 0, 0, 5, 1, 2, 0, 0, 3, 4, 0, 0, 3, 7])}</tr></table>`;
+    expect(await read(text)).toMatchObject({
+      'appeals.review.upheld': 5,
+      [`appeals.${first}.corrected`]: 2,
+      [`appeals.${second}.pending`]: 3,
+    });
+  });
+
   it('takes the name of the row for no value', async () => {
     const html = table(five, [5, 0, 0, 0, 5, ...Array.from({ length: 10 }, () => 0)]);
     const named = html

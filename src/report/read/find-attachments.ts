@@ -1,7 +1,7 @@
 // A read document → the names of the files it offers: those it links to and those that stand as text in a line of their own.
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import type { DocumentMeta } from './document.ts';
+import type { DocumentMeta } from '../document/document.ts';
 import { isFileName, splitFileNames } from './name-attachment.ts';
 
 /** Longer lines are sentences that speak of a file. */

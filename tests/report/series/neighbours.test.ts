@@ -46,6 +46,8 @@ describe('territory', () => {
     ['371000', '371000', true],
     ['371000', '371003', false],
     ['370300', '371000', false],
+    ['371100', '371000', false],
+    ['371102', '371000', false],
     ['371000', '000000', true],
   ])('%s within %s: %s', (code, territory, within) => expect(isWithin(code, territory)).toBe(within));
 });
@@ -75,4 +77,9 @@ describe('the parts of a jurisdiction', () => {
   it('hold neither bodies under a ministry nor other years', () => {
     expect(ids([taxOffice, makeReport({ year: 2021 })])).toEqual([]);
   });
+});
+
+it('every region lies below the country', () => {
+  expect(liesBelow('371000', '100000')).toBe(true);
+  expect(liesBelow('100000', '100000')).toBe(false);
 });

@@ -52,7 +52,8 @@ const matrix = (text: string, [a, b, c, d]: readonly number[], x: number, y: num
   `q ${mode} BT /F1 ${size} Tf ${a} ${b} ${c} ${d} ${x.toFixed(2)} ${(page.height - y).toFixed(2)} Tm <${hex(text)}> Tj ET Q`;
 const digits = (text: string, x: number, y: number, step: number): string[] =>
   [...text].map((digit, index) => plain(digit, x + index * step, y));
-const other = '777';
+/** Another number than the one printed, also where only its first digits are taken. */
+const otherThan = (text: string): string => (text.startsWith('7') ? '444' : '777');
 
 /** Numbers drawn as printers and forgers draw them. */
 const oddPdf: Readonly<Record<string, Draw>> = {
@@ -67,9 +68,10 @@ const oddPdf: Readonly<Record<string, Draw>> = {
   'digits wide apart': (text, x, y) => digits(text, x - size, y, size).join(' '),
   'drawn twice as bold': (text, x, y) => `${plain(text, x, y)} ${plain(text, x + 0.3, y)}`,
   'drawn twice at one place': (text, x, y) => `${plain(text, x, y)} ${plain(text, x, y)}`,
-  'drawn over another number': (text, x, y) => `${plain(other.slice(0, text.length), x, y)} ${plain(text, x, y)}`,
-  'with another number beneath': (text, x, y) => `${plain(text, x, y - 4)} ${plain(other, x, y + 5)}`,
-  'with another number above': (text, x, y) => `${plain(other, x, y - 4)} ${plain(text, x, y + 5)}`,
+  'drawn over another number': (text, x, y) =>
+    `${plain(otherThan(text).slice(0, text.length), x, y)} ${plain(text, x, y)}`,
+  'with another number beneath': (text, x, y) => `${plain(text, x, y - 4)} ${plain(otherThan(text), x, y + 5)}`,
+  'with another number above': (text, x, y) => `${plain(otherThan(text), x, y - 4)} ${plain(text, x, y + 5)}`,
   'in very large type': show('', 1.6),
   'in render mode of clipping': show('7 Tr'),
   'as outlines only': show('1 Tr'),

@@ -1,7 +1,8 @@
 // Labels of the statutory tables against the wording that the form prescribes.
+
+import { type LabelMatch, type Lexicon, lexicons, matchLabel, stripMark } from '../../find/lexicon.ts';
+import { squashLabel } from '../../find/squash.ts';
 import type { Note, Report, TableKind } from '../../model/report.ts';
-import { type LabelMatch, type Lexicon, lexicons, matchLabel, stripMark } from '../../table/lexicon/lexicon.ts';
-import { squashLabel } from '../../table/squash.ts';
 import { basis } from '../basis.ts';
 import { notApplicable } from '../not-applicable.ts';
 import type { Outcome, ReportRule } from '../rule.ts';

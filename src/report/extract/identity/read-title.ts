@@ -29,8 +29,8 @@ const subject = '(?:政府信息公开|政务信息公开|信息公开|政务公
 const afterwards =
   '(?!的?(?:函|通知|说明|请示|格式|范文|模板|样本|编制|解读|公告|批复|答复|统计|审核|征求|汇编|填报|有关|事项|工作的|要求|培训|会议))';
 const before = '(?<before>[^。；;！!？?|]{0,60}?)';
-/** A year is followed by 年 or by the subject; 2018-04736 is the number of a document. */
-const year = `(?<![\\d/-])(?<year>${yearPattern})(?:年度|年|(?=政府|政务|信息))`;
+/** A year is followed by 年 or by the subject; 2018-04736 is the number of a document, 2025年1月20日 a date. */
+const year = `(?<![\\d/-])(?<year>${yearPattern})(?:年度|年(?![\\d一二三四五六七八九十]{1,3}月)|(?=政府|政务|信息))`;
 const report = `(?:工作)?的?(?:年度|情况|工作|年)*的?(?:报告|年报|总结)${afterwards}`;
 
 const orders = [

@@ -3,19 +3,16 @@
 import { metricById } from '../../../forms/catalogue.ts';
 import { columnsByRow } from '../../../forms/shape.ts';
 import type { Figure } from '../../model/figure.ts';
-import { alignRow } from '../../table/align-row.ts';
-import { lexicons } from '../../table/lexicon/lexicon.ts';
 import type { Unit } from '../../unit/unit.ts';
+import { alignRow } from './align-row.ts';
 import { emptyReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
 import { makeFigure, makeSplitFigure } from './make-figure.ts';
 import {
   claimWords,
   holdsSeveral,
-  type LabelCache,
   type LabelCell,
   noteMisprints,
   type ReadRow,
-  readRow,
   unitsOf,
   type ValueCell,
   valueCell,
@@ -218,9 +215,8 @@ function readBlockHead(state: State, row: ReadRow, columns: ActiveColumn[]): voi
   state.head = unitsOf({ ...row, labels: row.labels.filter((label) => roleOf(label) !== 'column') });
 }
 
-function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
-  for (const index of ledger.rows) {
-    const row = readRow(ledger.grid, index, lexicons.active, cache);
+function readGrid(state: State, ledger: Ledger): void {
+  for (const row of ledger.rows.active ?? []) {
     claimWords(ledger, row);
     state.reading.notes.push(...noteMisprints(ledger, row));
     const columns = readHeader(row, ledger.year);
@@ -234,9 +230,9 @@ function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
 }
 
 /** `isComplete`: see `splitActiveRows`. */
-export function readActive(ledgers: readonly Ledger[], cache: LabelCache, isComplete: boolean): TableReading {
+export function readActive(ledgers: readonly Ledger[], isComplete: boolean): TableReading {
   const state: State = { columns: [], article: [], head: [], glued: [], reading: emptyReading() };
-  for (const ledger of ledgers) readGrid(state, ledger, cache);
+  for (const ledger of ledgers) readGrid(state, ledger);
   for (const { row, numbers, note } of splitActiveRows(state.glued, isComplete)) {
     const raw = row.values.map((value) => value.text).join(' ');
     state.reading.notes.push(note);

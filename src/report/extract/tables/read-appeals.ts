@@ -1,29 +1,26 @@
 // Grids → table 四: five results for reviews, direct lawsuits and lawsuits after review.
 import { metricById } from '../../../forms/catalogue.ts';
 import { appealShape } from '../../../forms/shape.ts';
+import { findOthers, isOfYear, stripYears } from '../../find/label-sense.ts';
 import type { Figure } from '../../model/figure.ts';
-import { alignRow } from '../../table/align-row.ts';
-import { findOthers, isOfYear, stripYears } from '../../table/lexicon/label-sense.ts';
-import { lexicons } from '../../table/lexicon/lexicon.ts';
-import { readCell } from '../../table/read-cell.ts';
-import { type Accept, enumerateSplits } from '../../table/split-digits.ts';
 import { findUnits } from '../../unit/find-units.ts';
 import type { Unit } from '../../unit/unit.ts';
+import { alignRow } from './align-row.ts';
 import { emptyReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
 import { makeFigure, makeSplitFigure } from './make-figure.ts';
+import { readCell } from './read-cell.ts';
 import {
   claimWords,
   holdsSeveral,
-  type LabelCache,
   type LabelCell,
   noteMisprints,
   type ReadRow,
-  readRow,
   unitsOf,
   type ValueCell,
   wordsOfOthers,
 } from './read-rows.ts';
 import type { UnitScope } from './settle-unit.ts';
+import { type Accept, enumerateSplits } from './split-digits.ts';
 
 const { kinds: appealGroups, results: appealResults } = appealShape;
 
@@ -118,8 +115,9 @@ function columnsByOrder(state: State): readonly Column[] | undefined {
   const results = state.results.map(idOf);
   const size = appealResults.length;
   const isWhole = results.length === canonical.length;
-  // A header that lost labels is read only where the first run stands in the order of the form.
-  if (!isWhole && results.slice(0, size).join() !== appealResults.join()) return undefined;
+  // A header that lost labels is read only where the first or the last run stands in the order of the form.
+  const isOfForm = (run: readonly string[]): boolean => run.join() === appealResults.join();
+  if (!isWhole && !isOfForm(results.slice(0, size)) && !isOfForm(results.slice(-size))) return undefined;
   const runs = groups.map((_, index) => (isWhole ? results.slice(index * size, (index + 1) * size) : appealResults));
   // Of lawsuits printed first nobody knows whether their results stand before or behind those of the reviews.
   if (groups[0] !== 'review' && new Set(runs.map((run) => run.join())).size > 1) return undefined;
@@ -258,9 +256,8 @@ function isValueRow({ values }: ReadRow, read: number): boolean {
   return read > 0 ? numbers >= 10 : values.length >= 5 || numbers > 0;
 }
 
-function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
-  for (const index of ledger.rows) {
-    const row = readRow(ledger.grid, index, lexicons.appeals, cache);
+function readGrid(state: State, ledger: Ledger): void {
+  for (const row of ledger.rows.appeals ?? []) {
     if (row.labels.some((label) => isResult(idOf(label)) || isGroup(idOf(label)))) {
       state.reading.notes.push(...noteMisprints(ledger, row));
       // A header below values begins the table anew: it is printed twice, or for two years.
@@ -276,8 +273,8 @@ function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
   }
 }
 
-export function readAppeals(ledgers: readonly Ledger[], cache: LabelCache): TableReading {
+export function readAppeals(ledgers: readonly Ledger[]): TableReading {
   const state: State = { ...newTable(), reading: emptyReading() };
-  for (const ledger of ledgers) readGrid(state, ledger, cache);
+  for (const ledger of ledgers) readGrid(state, ledger);
   return state.reading;
 }

@@ -3,18 +3,15 @@
 import { metricById } from '../../../forms/catalogue.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Note } from '../../model/report.ts';
-import { alignRow } from '../../table/align-row.ts';
-import { lexicons } from '../../table/lexicon/lexicon.ts';
 import type { Unit } from '../../unit/unit.ts';
+import { alignRow } from './align-row.ts';
 import { identifyRow } from './identify-request-row.ts';
 import { emptyReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
 import { makeFigure } from './make-figure.ts';
 import {
   claimWords,
-  type LabelCache,
   noteMisprints,
   type ReadRow,
-  readRow,
   unitsOf,
   type ValueCell,
   valueCell,
@@ -177,8 +174,8 @@ function unitsOfGroups({ groupUnits }: State, id: string): Unit[] {
   return [...(outer ?? []), ...(groupUnits[id.split('.')[0] ?? ''] ?? [])];
 }
 
-function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
-  const rows = ledger.rows.map((index) => readRow(ledger.grid, index, lexicons.requests, cache));
+function readGrid(state: State, ledger: Ledger): void {
+  const rows = ledger.rows.requests ?? [];
   let habits: Habits | undefined;
   let headerAt = -1;
   for (const [at, row] of rows.entries()) {
@@ -221,7 +218,7 @@ function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
 }
 
 /** Reads all grids that hold a part of the table, in document order: a page break may have cut it. */
-export function readRequests(ledgers: readonly Ledger[], cache: LabelCache): TableReading {
+export function readRequests(ledgers: readonly Ledger[]): TableReading {
   const state: State = {
     header: noHeader,
     head: [],
@@ -232,7 +229,7 @@ export function readRequests(ledgers: readonly Ledger[], cache: LabelCache): Tab
     reading: emptyReading(),
     before: [],
   };
-  for (const ledger of ledgers) readGrid(state, ledger, cache);
+  for (const ledger of ledgers) readGrid(state, ledger);
   closeTable(state);
   return {
     figures: state.before.flatMap(({ figures }) => figures),

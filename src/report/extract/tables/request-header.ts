@@ -1,6 +1,6 @@
 // The header rows of table 三 → its applicant columns: which are printed, in which order, and where.
 import { applicantIds } from '../../../forms/shape.ts';
-import type { Grid } from '../../read/document.ts';
+import type { Grid } from '../../document/document.ts';
 import type { Unit } from '../../unit/unit.ts';
 import { type LabelCell, type ReadRow, type ValueCell, wordsOfOthers } from './read-rows.ts';
 

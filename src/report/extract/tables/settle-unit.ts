@@ -1,9 +1,9 @@
 // A number, the unit beside it and the units around it → the number in its metric's unit, or why it has none.
 import type { Metric } from '../../../forms/catalogue.ts';
 import type { Note } from '../../model/report.ts';
-import type { CellReading } from '../../table/read-cell.ts';
 import { scale } from '../../text/printed-number.ts';
 import { parseUnit, type Unit } from '../../unit/unit.ts';
+import type { CellReading } from './read-cell.ts';
 
 /** What a metric measures; counts of people are printed as 人 or, by sloppier hands, as 次 and 个. */
 type Measure = 'money' | 'things' | 'people';

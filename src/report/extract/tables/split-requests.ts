@@ -2,12 +2,12 @@
 import { applicantIds, chooseOutcomes } from '../../../forms/shape.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Note } from '../../model/report.ts';
-import { type Balance, type GluedRow, solveGlued } from '../../table/solve-glued.ts';
-import { enumerateSplits, isSumAt, mayMissCell } from '../../table/split-digits.ts';
 import { type Ledger, placeOf, type TableReading } from './ledger.ts';
 import { makeSplitFigure } from './make-figure.ts';
 import type { ValueCell } from './read-rows.ts';
 import type { UnitScope } from './settle-unit.ts';
+import { type Balance, type GluedRow, solveGlued } from './solve-glued.ts';
+import { enumerateSplits, isSumAt, mayMissCell } from './split-digits.ts';
 
 export interface GluedRequestRow {
   ledger: Ledger;

@@ -1,6 +1,6 @@
 // What a page's tree is reduced to before anything is judged: lines of text in boxes, and tables of cells that hold the same.
 import type { Position } from 'unist';
-import type { Grid } from '../document.ts';
+import type { Grid } from '../../document/document.ts';
 
 /** Text between two breaks: a paragraph, a heading, a list item. */
 export interface Line {

@@ -1,5 +1,5 @@
 // A page's flow → the same without menus, share bars, breadcrumbs, footers and catalogue sheets.
-import type { Grid } from '../document.ts';
+import type { Grid } from '../../document/document.ts';
 import { BAR_WORDS, BREADCRUMB, CATALOGUE_LABEL, CHANNEL, FOOTER, METADATA_LABEL, NEIGHBOUR } from './boilerplate.ts';
 import type { Box, Flow, Line } from './flow.ts';
 import { listLines } from './list-lines.ts';

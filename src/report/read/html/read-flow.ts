@@ -1,11 +1,11 @@
 // hast → flow: lines in boxes, tables of cells, and what the head says.
 import type { Root } from 'hast';
+import { type Look, PLAIN } from '../css/look.ts';
+import type { Sheet } from '../css/read-sheet.ts';
+import { resolveLooks } from '../css/resolve-looks.ts';
 import type { PageFlow } from './flow.ts';
 import { endLine, readChildren, startState } from './flow-state.ts';
-import { handlers } from './handlers/index.ts';
-import { type Look, PLAIN } from './style/look.ts';
-import type { Sheet } from './style/read-sheet.ts';
-import { resolveLooks } from './style/resolve-looks.ts';
+import { handlers } from './handlers.ts';
 
 /** How to look at a page. */
 export interface View {

@@ -1,5 +1,5 @@
 // A page's head and its visible byline → title, date of publication, publisher, address.
-import type { DocumentMeta } from '../document.ts';
+import type { DocumentMeta } from '../../document/document.ts';
 import type { Flow, PageHead } from './flow.ts';
 import { listLines } from './list-lines.ts';
 import { isMetadata } from './prune-boilerplate.ts';

@@ -1,8 +1,8 @@
 // A PDF whose pages give next to no text → the reason: a scan, outlines, lost fonts, damaged content, or nothing on them.
 import type { Rejection } from '../../model/rejection.ts';
 import type { OpenPdf } from './open-pdf.ts';
-import type { Survey } from './raw/survey-streams.ts';
 import { blank, brokenContent, brokenFonts, formOnly, nearlyBlank, outlined, scanned } from './refusals.ts';
+import type { Survey } from './survey-streams.ts';
 
 /** Enough pages to tell what the others are like. */
 const sample = 3;

@@ -1,7 +1,8 @@
 // Two parts of a table that a page border cut apart → one table, the cut row and the cut labels whole again.
+
+import type { FormWords } from '../form-words.ts';
 import { isNumeric } from './build-lines.ts';
 import { clusterValues, findNearest } from './cluster-values.ts';
-import { isStatutoryLabel } from './is-statutory-label.ts';
 import type { PartCell, TablePart } from './table-part.ts';
 import { dropRepeatedHeader, trimEnd } from './trim-part.ts';
 
@@ -21,10 +22,10 @@ export function fitTogether(upper: TablePart, lower: TablePart): boolean {
 }
 
 /** Whether a text can be the rest of the one above the page border. */
-function continues(above: string, below: string): boolean {
+function continues(above: string, below: string, { isLabel }: FormWords): boolean {
   if (above === '' || below === '') return true;
   if (isNumeric(above) || isNumeric(below) || marked.test(below)) return false;
-  return isStatutoryLabel(above + below) || !isStatutoryLabel(below);
+  return isLabel(above + below) || !isLabel(below);
 }
 
 /** Expresses a part's columns in the borders of the joined table. */
@@ -53,9 +54,9 @@ function pairCells(upper: readonly PartCell[], rows: number, lower: readonly Par
 }
 
 /** A row cut in two: every cell goes on below, and only one half has values. */
-function isCutRow(pairs: readonly Pair[], firstRow: readonly PartCell[]): boolean {
-  if (pairs.length !== firstRow.length || !pairs.every(({ above, below }) => continues(above.text, below.text)))
-    return false;
+function isCutRow(pairs: readonly Pair[], firstRow: readonly PartCell[], forms: FormWords): boolean {
+  const goesOn = ({ above, below }: Pair): boolean => continues(above.text, below.text, forms);
+  if (pairs.length !== firstRow.length || !pairs.every(goesOn)) return false;
   const own = pairs.filter(({ above, below }) => above.rowspan === 1 && below.rowspan === 1);
   const hasValues = (side: 'above' | 'below'): boolean => own.some((pair) => isNumeric(pair[side].text));
   const isEmpty = (side: 'above' | 'below'): boolean => own.every((pair) => pair[side].text === '');
@@ -72,15 +73,15 @@ function startsBelow(own: readonly Pair[]): boolean {
 }
 
 /** A group's label that spans rows on both pages, goes on in words or is printed again. */
-function isCutGroup({ above, below }: Pair): boolean {
+function isCutGroup({ above, below }: Pair, forms: FormWords): boolean {
   if (above.rowspan === 1 && below.rowspan === 1) return false;
   if (above.text === '' || isNumeric(above.text) || isNumeric(below.text)) return false;
-  return below.text === above.text || continues(above.text, below.text);
+  return below.text === above.text || continues(above.text, below.text, forms);
 }
 
 const joinText = (above: string, below: string): string => (above === below ? above : above + below);
 
-export function joinParts(whole: TablePart, next: TablePart): TablePart {
+export function joinParts(whole: TablePart, next: TablePart, forms: FormWords): TablePart {
   const upper = trimEnd(whole);
   const lower = dropRepeatedHeader(upper, next);
   const shift = edgeOf(upper, 'left') - edgeOf(lower, 'left');
@@ -91,11 +92,12 @@ export function joinParts(whole: TablePart, next: TablePart): TablePart {
   const isCut = isCutRow(
     pairs,
     added.filter((cell) => cell.row === 0),
+    forms,
   );
   const offset = upper.rows - (isCut ? 1 : 0);
   for (const cell of added) {
     const pair = pairs.find(({ below }) => below === cell);
-    if (pair && (isCut || isCutGroup(pair))) {
+    if (pair && (isCut || isCutGroup(pair, forms))) {
       pair.above.text = joinText(pair.above.text, cell.text);
       pair.above.rowspan += cell.rowspan - (isCut ? 1 : 0);
     } else cells.push({ ...cell, row: cell.row + offset });

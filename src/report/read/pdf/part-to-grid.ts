@@ -1,5 +1,5 @@
 // A table put together from its parts → a grid with every slot filled.
-import type { Grid, GridCell, GridProblem, GridTrust } from '../document.ts';
+import type { Grid, GridCell, GridProblem, GridTrust } from '../../document/document.ts';
 import type { TablePart } from './table-part.ts';
 
 export function partToGrid(part: TablePart, trust: GridTrust = 'exact'): Grid {

@@ -1,7 +1,7 @@
 // The flow of a Word file and its stated title → the reading: tables settled, the title only where the text has none.
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import type { DocumentMeta } from '../document.ts';
+import type { DocumentMeta } from '../../document/document.ts';
 import type { Flow } from '../html/flow.ts';
 import { flowToMdast } from '../html/flow-to-mdast.ts';
 import { settleTables } from '../html/settle-tables.ts';

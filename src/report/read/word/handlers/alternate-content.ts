@@ -1,6 +1,7 @@
 // `<mc:AlternateContent>` → the one of its versions that Word shows.
-import { findChild, listChildren, type XmlElement } from '../package/xml-element.ts';
-import { readChildren, type StoryState } from '../story-state.ts';
+
+import { readChildren, type StoryState } from '../../docx/story-state.ts';
+import { findChild, listChildren, type XmlElement } from '../../docx/xml-element.ts';
 
 /** Prefixes of what Word 2010 and later understand, as every producer binds them. */
 const UNDERSTOOD = /^(?:wps|wpg|wpc|wpi|wp14|w1[0-9]\w*|a14|a16\w*|am3d|aink|cx\d*|pic14|v2|o12|sl|m)$/;

@@ -1,6 +1,7 @@
 // `<w:bdo>` → its text; numbers that are printed from their end are no numbers.
-import type { XmlElement } from '../package/xml-element.ts';
-import { readChildren, type StoryState } from '../story-state.ts';
+
+import { readChildren, type StoryState } from '../../docx/story-state.ts';
+import type { XmlElement } from '../../docx/xml-element.ts';
 
 export function direction(state: StoryState, element: XmlElement): void {
   const from = state.pieces.length;

@@ -1,6 +1,7 @@
 // `<m:oMath>` → its text where it is one line of text, else a mark: the parts of a fraction or a power do not follow one another.
-import type { XmlElement } from '../package/xml-element.ts';
-import { addObject, readChildren, type StoryState } from '../story-state.ts';
+
+import { addObject, readChildren, type StoryState } from '../../docx/story-state.ts';
+import type { XmlElement } from '../../docx/xml-element.ts';
 
 const PLAIN = /^(?:r|t|rPr|ctrlPr|oMath|ins|del|moveTo|moveFrom)$/;
 

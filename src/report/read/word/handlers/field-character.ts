@@ -1,7 +1,8 @@
 // `<w:fldChar>`, `<w:instrText>`, `<w:fldSimple>` → which part of a field follows: its code, its result, or the text after it.
+
+import { addObject, readChildren, type StoryState } from '../../docx/story-state.ts';
+import { readContent, type XmlElement } from '../../docx/xml-element.ts';
 import { addCode, openField, printsItself } from '../open-field.ts';
-import { readContent, type XmlElement } from '../package/xml-element.ts';
-import { addObject, readChildren, type StoryState } from '../story-state.ts';
 
 export function fieldCharacter(state: StoryState, { attributes }: XmlElement): void {
   const { fields } = state;

@@ -1,6 +1,7 @@
 // `<w:br>`, `<w:cr>` → the end of a line.
+
+import { endLine, type StoryState } from '../../docx/story-state.ts';
 import { isPrinted } from '../open-field.ts';
-import { endLine, type StoryState } from '../story-state.ts';
 
 /** Authors make paragraphs of breaks, as in pages. */
 export function lineBreak(state: StoryState): void {

@@ -1,6 +1,7 @@
 // `<w:footnoteReference>`, `<w:endnoteReference>` → the note, remembered for the end of the text.
-import type { XmlElement } from '../package/xml-element.ts';
-import type { StoryState } from '../story-state.ts';
+
+import type { StoryState } from '../../docx/story-state.ts';
+import type { XmlElement } from '../../docx/xml-element.ts';
 
 /** The mark itself is left out: after a figure it would read as a digit more. */
 export function noteReference(state: StoryState, { name, attributes }: XmlElement): void {

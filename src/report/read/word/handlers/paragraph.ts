@@ -1,10 +1,11 @@
 // `<w:p>` → a line with the number that Word prints before it.
-import { layShade } from '../format/judge-look.ts';
-import { readParagraphFormat } from '../format/paragraph-format.ts';
-import { readShade } from '../format/read-shade.ts';
+
+import { readParagraphFormat } from '../../docx/paragraph-format.ts';
+import { endParagraph, readChildren, type StoryState } from '../../docx/story-state.ts';
+import { findChild, type XmlElement } from '../../docx/xml-element.ts';
 import { joinPieces } from '../join-pieces.ts';
-import { findChild, type XmlElement } from '../package/xml-element.ts';
-import { endParagraph, readChildren, type StoryState } from '../story-state.ts';
+import { layShade } from '../judge-look.ts';
+import { readShade } from '../read-shade.ts';
 import { writeLabel } from '../write-label.ts';
 
 export function paragraph(state: StoryState, element: XmlElement): void {

@@ -1,7 +1,8 @@
 // `<a:blip>`, `<v:imagedata>` → a picture after the paragraph it stands in, unless it is a seal or an icon.
+
+import type { StoryState } from '../../docx/story-state.ts';
 import { tidyText } from '../../html/tidy-text.ts';
 import { isSmallPicture } from '../../is-small-picture.ts';
-import type { StoryState } from '../story-state.ts';
 
 const MAX_ALT = 120;
 

@@ -1,8 +1,9 @@
 // `<w:r>` → its text with its look, unless readers of the page do not see it.
-import { judgeLook } from '../format/judge-look.ts';
-import { type Look, readLook } from '../format/read-look.ts';
-import { listChildren, readValue, type XmlElement } from '../package/xml-element.ts';
-import { readChildren, type StoryState } from '../story-state.ts';
+
+import { readChildren, type StoryState } from '../../docx/story-state.ts';
+import { listChildren, readValue, type XmlElement } from '../../docx/xml-element.ts';
+import { judgeLook } from '../judge-look.ts';
+import { type Look, readLook } from '../read-look.ts';
 
 const NOTHING: Look = {};
 

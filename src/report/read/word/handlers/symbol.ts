@@ -1,7 +1,8 @@
 // `<w:sym>` → the character that a symbol font shows.
-import { isSymbolFont } from '../format/read-look.ts';
-import type { XmlElement } from '../package/xml-element.ts';
-import { addText, type StoryState } from '../story-state.ts';
+
+import { addText, type StoryState } from '../../docx/story-state.ts';
+import type { XmlElement } from '../../docx/xml-element.ts';
+import { isSymbolFont } from '../read-look.ts';
 
 /** Symbol fonts keep their signs in the private area; there they stay, so that a cell with one is never taken for blank. */
 export function symbol(state: StoryState, { attributes }: XmlElement): void {

@@ -1,6 +1,7 @@
 // `<w:txbxContent>` → lines and tables of their own, after the paragraph that anchors the box.
-import type { XmlElement } from '../package/xml-element.ts';
-import { readInside, type StoryState } from '../story-state.ts';
+
+import { readInside, type StoryState } from '../../docx/story-state.ts';
+import type { XmlElement } from '../../docx/xml-element.ts';
 
 export function textBox(state: StoryState, element: XmlElement): void {
   const { papers } = state;

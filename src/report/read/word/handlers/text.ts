@@ -1,6 +1,7 @@
 // `<w:t>` and the elements that stand for one character → text.
-import { readContent, type XmlElement } from '../package/xml-element.ts';
-import { addText, type StoryState } from '../story-state.ts';
+
+import { addText, type StoryState } from '../../docx/story-state.ts';
+import { readContent, type XmlElement } from '../../docx/xml-element.ts';
 
 export function text(state: StoryState, element: XmlElement): void {
   addText(state, readContent(element));
