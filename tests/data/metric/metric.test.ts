@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { listValues } from '../../../src/components/metrics/write-values.ts';
 import { countReported } from '../../../src/data/metric/count-reported.ts';
-import { listParts } from '../../../src/data/metric/list-parts.ts';
+import { indexParts } from '../../../src/data/metric/index-parts.ts';
 import { listRateUses } from '../../../src/data/metric/list-rate-uses.ts';
 import { listRelated } from '../../../src/data/metric/list-related.ts';
 import { listTies } from '../../../src/data/metric/list-ties.ts';
@@ -32,7 +32,7 @@ test('a number without a unit is in no ranking and no spread of its metric', () 
 
 test('the index holds every metric of the catalogue once', () => {
   const grids = (['active', 'requests', 'appeals'] as const).flatMap((family) => makeGrid(family)?.rows ?? []);
-  const indicators = (['stat2014', 'stat2008'] as const).flatMap((family) => listParts(family));
+  const indicators = (['stat2014', 'stat2008'] as const).flatMap((family) => indexParts(family));
   const listed = [
     ...grids.flatMap(({ cells }) => cells.map(({ metric }) => metric)),
     ...indicators.flatMap(({ rows }) => rows.flatMap(({ metric, others }) => [metric, ...others])),

@@ -25,7 +25,7 @@ function listIndicators(table: FormTable, nodes: readonly RowNode[]): IndexedRow
 }
 
 /** Short chapters that belong together are listed together. */
-export function listParts(family: FamilyId): IndexedPart[] {
+export function indexParts(family: FamilyId): IndexedPart[] {
   const table = newestFirst.flatMap(({ tables }) => tables).find(({ id }) => id === family);
   if (!table) return [];
   const nodes = table.blocks.flatMap(({ rows }) => rows);
