@@ -12,10 +12,9 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 
 /** One kind of applicant: what came in and was carried in is answered somehow or carried out. */
 function tallyColumn(tally: Tally, random: Random, table: FormTable, column: number): void {
-  const [[received = '', carriedIn = ''], [total = '', carriedOut = '']] = [
-    table.balance?.left ?? [],
-    table.balance?.right ?? [],
-  ];
+  const { left: [received = '', carriedIn = ''] = [], right = [] } = table.balance ?? {};
+  const total = sumRowOf(table) ?? '';
+  const carriedOut = right.findLast((row) => row !== total) ?? '';
   const add = (row: string, value: number): void => {
     const numbers = tally.get(row) ?? [];
     numbers[column] = (numbers[column] ?? 0) + value;
