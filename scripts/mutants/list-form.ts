@@ -72,48 +72,51 @@ export const formMutants: readonly Mutant[] = [
     ['the one row of 2019 is no outcome', 'added.length > 0 ? prints(added) :', 'added.length > 0 ? true :'],
   ),
   ...mutate(
-    `${layouts}/lay-out-requests.ts`,
+    `${layouts}/lay-out-grid.ts`,
     tables,
     [
       'applicants reversed under unchanged headers',
-      '...applicants.map((applicant) => figureCell(',
-      '...applicants.toReversed().map((applicant) => figureCell(',
+      '...columns.map(({ column }, at) =>',
+      '...columns.toReversed().map(({ column }, at) =>',
     ],
     [
-      'rows of both forms in one table',
-      'requestRows.filter((row) => row.templates.includes(form))',
-      'requestRows.filter((row) => row.templates.includes(form) || form)',
+      'organisations head one column too few',
+      "heads: 'colgroup', columns }",
+      "heads: 'colgroup', columns: columns - 1 }",
     ],
-    ['organisations head one column too few', 'columns: applicants.length - 2', 'columns: applicants.length - 3'],
+    [
+      'a label that rows share heads one row too few',
+      'rows.length - index : following,',
+      'rows.length - index : following - 1,',
+    ],
+    [
+      'suits stand under reviews',
+      'for (const node of nodes) place(node, 0);',
+      'for (const node of nodes.toReversed()) place(node, 0);',
+    ],
   ),
-  ...mutate(`${layouts}/lay-out-active.ts`, tables, [
-    'columns of table two reversed under unchanged headers',
-    '...block.columns.map((column, index) => figureCell(',
-    '...block.columns.toReversed().map((column, index) => figureCell(',
-  ]),
   ...mutate(
-    `${layouts}/lay-out-appeals.ts`,
+    `${layouts}/lay-out-list.ts`,
     tables,
     [
-      'results reversed under unchanged headers',
-      'appealResults.map((result) => figureCell(',
-      'appealResults.toReversed().map((result) => figureCell(',
+      'the cumulative number stands under this year',
+      '...ids.map((id) => figureCell(id))',
+      '...ids.toReversed().map((id) => figureCell(id))',
     ],
-    ['suits stand under reviews', '[...(review ? [review] : []), ...suits]', '[...suits, ...(review ? [review] : [])]'],
+    [
+      'the unit of another row',
+      'words: nameMetricUnit(metric) }',
+      'words: nameMetricUnit(metricById.values().next().value ?? metric) }',
+    ],
   ),
-  ...mutate(`${layouts}/lay-out-stat2008.ts`, tables, [
-    'the cumulative number stands under this year',
-    'figureCell(metric.id),\n    ...(hasCumulative ? [figureCell(metric.id + cumulative)] : []),',
-    '...(hasCumulative ? [figureCell(metric.id + cumulative)] : []),\n    figureCell(metric.id),',
-  ]),
-  ...mutate(`${layouts}/lay-out-stat2014.ts`, tables, [
-    'the unit of another row',
-    'words: nameMetricUnit(metric) }',
-    "words: nameMetricUnit(metricById.get('stat2014.fees') ?? metric) }",
-  ]),
-  ...mutate(`${layouts}/choose-layout.ts`, tables, [
-    'the form with less of the table is taken',
-    'countPlaced(second, present) > countPlaced(first, present)',
-    'countPlaced(second, present) < countPlaced(first, present)',
-  ]),
+  ...mutate(
+    `${layouts}/choose-layout.ts`,
+    tables,
+    ['the form with less of the table is taken', 'count(layout) > count(best)', 'count(layout) < count(best)'],
+    [
+      'the newest form is preferred to the report’s own',
+      '...printing.filter(({ id }) => id === own), ...printing.filter(({ id }) => id !== own)',
+      '...printing',
+    ],
+  ),
 ];

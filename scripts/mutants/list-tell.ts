@@ -2,7 +2,14 @@
 import { type Mutant, mutate, swap } from './mutant.ts';
 
 const pages = ['agency', 'compare', 'hosting', 'metric', 'outcomes', 'ranking', 'region', 'sentences'];
-const series = ['tests/forms/facts', 'tests/report/series', 'tests/charts', ...pages.map((page) => `tests/data/${page}`)];
+const series = [
+  'tests/report/series',
+  'tests/forms/facts',
+  'tests/forms/listings.test.ts',
+  'tests/forms/outcomes.test.ts',
+  'tests/charts',
+  ...pages.map((page) => `tests/data/${page}`),
+];
 
 export const tellMutants: readonly Mutant[] = [
   ...mutate(
@@ -91,69 +98,68 @@ export const tellMutants: readonly Mutant[] = [
     '',
   ]),
   ...mutate(
-    'src/data/outcomes/outcome-groups.ts',
+    'src/forms/statistics-2014.ts',
     series,
     [
       '“not this body” of 2014 is denied',
-      "['stat2014.answers_not_this_body', 'unavailable']",
-      "['stat2014.answers_not_this_body', 'denied']",
+      "have to disclose the information',\n              },\n              outcome: 'unavailable'",
+      "have to disclose the information',\n              },\n              outcome: 'denied'",
     ],
     [
       '同意公开 of 2014 is partly granted',
-      "['stat2014.answers_granted', 'granted']",
-      "['stat2014.answers_granted', 'partial']",
+      "en: 'Answers that granted the request' },\n              outcome: 'granted'",
+      "en: 'Answers that granted the request' },\n              outcome: 'partial'",
     ],
     [
       'what was public already is granted',
-      "['stat2014.answers_already_public', 'other']",
-      "['stat2014.answers_already_public', 'granted']",
+      "had already been published',\n              },\n              outcome: 'other'",
+      "had already been published',\n              },\n              outcome: 'granted'",
     ],
-    ['denied of 2008 is other', "['stat2008.answers_denied', 'denied']", "['stat2008.answers_denied', 'other']"],
   ),
-  ...mutate(
-    'src/data/agency/key-rows.ts',
-    series,
-    [
-      'the row 上年结转 shows what was carried out',
-      "byMetric('requests.carried_in.total',",
-      "byMetric('requests.carried_out.total',",
-    ],
-    ['the row of reviews shows suits', "byMetric('appeals.review.total',", "byMetric('appeals.suit_direct.total',"],
-    [
-      'the row 现行有效 shows what was repealed',
-      "byMetric('active.normative.in_force',",
-      "byMetric('active.normative.repealed',",
-    ],
-    swap('WeChat and Weibo in each other’s row', "'narrative.wechat'", "'narrative.weibo'"),
-  ),
-  ...mutate('src/data/agency/build-chart-series.ts', series, [
-    'the series 本年制发 shows what was repealed',
-    "['active.normative.issued', 'agency.seriesIssued']",
-    "['active.normative.repealed', 'agency.seriesIssued']",
-  ]),
-  ...mutate('src/data/compare/measures.ts', series, [
-    'the measure 本年制发 compares what was repealed',
-    "byMetric('active.normative.issued',",
-    "byMetric('active.normative.repealed',",
+  ...mutate('src/forms/statistics-2008.ts', series, [
+    'denied of 2008 is other',
+    "outcome: 'denied'",
+    "outcome: 'other'",
   ]),
   ...mutate(
-    'src/data/hosting/pictures/list-figures.ts',
+    'src/forms/requests.ts',
     series,
+    swap('the row 上年结转 shows what was carried out', "'carried_in.total'", "'carried_out.total'"),
     swap(
       'the picture names received and granted the other way round',
-      'hosting.pictureReceived',
-      'hosting.pictureGranted',
+      "{ in: 'picture', order: 1, words: 'Received' }",
+      "{ in: 'picture', order: 2, words: 'Granted' }",
     ),
   ),
-  ...mutate('src/data/sentences/describe-appeals.ts', series, [
-    'suits after review are not told',
-    "suits: [ofPresent('suit_direct'), ofPresent('suit_after_review')]",
-    "suits: [ofPresent('suit_direct')]",
+  ...mutate(
+    'src/forms/appeals.ts',
+    series,
+    swap('the row of reviews shows suits', "'review.total'", "'suit_direct.total'"),
+    ['suits after review are not told', "{ in: 'sentence.suits', order: 2 },", ''],
+  ),
+  ...mutate(
+    'src/forms/active.ts',
+    series,
+    ['the row 现行有效 shows what was repealed', "'normative.in_force': [", "'normative.repealed': ["],
+    ['the series 本年制发 shows what was repealed', "'normative.issued': [", "'normative.repealed': ["],
+  ),
+  ...mutate(
+    'src/forms/text.ts',
+    series,
+    swap(
+      'WeChat and Weibo in each other’s row',
+      "order: 3, words: 'Wechat', as: 'part'",
+      "order: 4, words: 'Weibo', as: 'part'",
+    ),
+  ),
+  ...mutate('src/data/sentences/describe-outcomes.ts', series, [
+    'outcomes are told against the requests received',
+    'outcomeTotals.has(metric)',
+    "metric.includes('received')",
   ]),
   ...mutate(
-    'src/data/sentences/describe-outcomes.ts',
+    'src/data/outcomes/outcome-words.ts',
     series,
-    ['outcomes are told against the requests received', "'requests.total.total'", "'requests.received.total'"],
     swap('granted and denied in each other’s words', 'sentences.endedGranted', 'sentences.endedDenied'),
   ),
 ];

@@ -208,7 +208,7 @@ const frame = {
   id: 'active',
   title: { zh: '主动公开政府信息情况', en: 'Disclosure on the body’s own initiative' },
   where: '二',
-  heads: [head('content', '信息内容')],
+  heads: [{ ...head('content', '信息内容'), en: 'Matter' }],
   strongFrom: { row: Number.POSITIVE_INFINITY, column: 0 },
   name: ([of], [by]) => ({ zh: `${of?.zh}·${by?.zh}`, en: `${of?.en} ${by?.en}` }),
   plain: ([of], [by]) => {
@@ -226,6 +226,19 @@ const frame = {
         en: 'The form fixes no unit. Where the report prints one, the value here is in yuan and the print stays with the figure; where it prints none, the number is shown as printed and left out of sums, rankings and charts.',
       },
     },
+  },
+  listed: {
+    'normative.issued': [
+      { in: 'years.disclosure', order: 9, words: 'NormativeIssued' },
+      { in: 'chart.normative', order: 2, words: 'Issued' },
+      { in: 'picture', order: 3, words: 'Normative' },
+    ],
+    'normative.in_force': [
+      { in: 'years.disclosure', order: 10, words: 'NormativeInForce' },
+      { in: 'chart.normative', order: 1, words: 'InForce' },
+      { in: 'totals', order: 7, words: 'InForce' },
+    ],
+    'licensing.decisions': [{ in: 'totals', order: 8, words: 'Licensing' }],
   },
 } as const satisfies Omit<Parameters<typeof table>[0], 'blocks'>;
 

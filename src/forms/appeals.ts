@@ -77,6 +77,22 @@ export const appeals = table({
       en: `Number of ${of?.plain?.en}${result?.plain?.en}`,
     };
   },
+  listed: {
+    'review.total': [
+      { in: 'years.appeals', order: 1, words: 'Reviews' },
+      { in: 'totals', order: 6, words: 'Reviews' },
+      { in: 'sentence.reviews', order: 1 },
+    ],
+    'review.corrected': [{ in: 'years.appeals', order: 2, words: 'ReviewsCorrected', as: 'part' }],
+    'suit_direct.total': [
+      { in: 'years.appeals', order: 3, words: 'SuitsDirect' },
+      { in: 'sentence.suits', order: 1 },
+    ],
+    'suit_after_review.total': [
+      { in: 'years.appeals', order: 4, words: 'SuitsAfterReview' },
+      { in: 'sentence.suits', order: 2 },
+    ],
+  },
   blocks: [
     block(
       [

@@ -1,7 +1,7 @@
 // The records → what each figure is said to be: what its cell, its row and its column say, by the id of its metric.
 import { metrics } from './catalogue.ts';
 import { type FormId, forms } from './forms.ts';
-import type { CaseKind, Facts, OutcomeId, RateId, ShownIn, TextFigure, Tie } from './record.ts';
+import type { CaseKind, Facts, RateId, ShownIn, TextFigure, Tie } from './record.ts';
 import { textFamily, textFigures } from './text.ts';
 import { type Cell, cellId, cellsOf, listColumns, type RowAt } from './walk.ts';
 
@@ -95,14 +95,6 @@ export function metricsOfCases(kind: CaseKind): string[][] {
 /** The row and the groups that hand down to it what they say: a row with figures of its own speaks for itself alone. */
 const speakersFor = ({ path }: Cell): RowAt['path'] =>
   path.slice(path.slice(0, -1).findLastIndex(({ type }) => type === 'row') + 1);
-
-/** Metric → the way in which requests end that it is counted in. */
-export const outcomeOfMetric: ReadonlyMap<string, OutcomeId> = new Map(
-  byCatalogue(formCells, ({ id }) => id).flatMap((cell) => {
-    const said = speaksForRow(cell) ? speakersFor(cell).findLast(({ outcome }) => outcome)?.outcome : undefined;
-    return said ? [[cell.id, said] as const] : [];
-  }),
-);
 
 /** Whether a figure is a part, or the whole, of a rate. */
 export function isInRate(cell: Cell, side: 'partOf' | 'wholeOf', rate: RateId): boolean {

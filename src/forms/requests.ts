@@ -281,8 +281,9 @@ const rejected = group(
 const otherInOne = row(
   'other.all',
   '（六）',
-  { zh: '其他处理', en: 'Other', apart: 'Other handling (one row)' },
+  { zh: '其他处理', en: 'Other' },
   {
+    apart: 'Other handling (one row)',
     ...closed('以其他方式处理（2019 年式不再细分）', 'were handled in another way, a single row in the 2019 form'),
     outcome: 'other',
     strong: false,
@@ -392,7 +393,12 @@ const frame = {
   where: '三',
   unit: '件',
   thing: 'requests',
-  heads: [head('balance', '本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和', '本列数据的勾稽关系为')],
+  heads: [
+    {
+      ...head('balance', '本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和', '本列数据的勾稽关系为'),
+      printed: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
+    },
+  ],
   strongFrom: { row: 6, column: Number.POSITIVE_INFINITY },
   balance: { left: ['received', 'carried_in'], right: ['total', 'carried_out'] },
   name: (rows, under) => {
@@ -406,6 +412,28 @@ const frame = {
     const [of, by] = [rows.at(-1), under.at(-1)];
     const [what, who] = [of?.type === 'row' ? of.plain : undefined, by?.plain];
     return { zh: `${what?.zh}（${who?.zh}）`, en: `${what?.en} (${who?.en})` };
+  },
+  listed: {
+    'received.total': [
+      { in: 'years.requests', order: 1, words: 'Received' },
+      { in: 'totals', order: 1, words: 'Received' },
+      { in: 'picture', order: 1, words: 'Received' },
+    ],
+    'carried_in.total': [{ in: 'years.requests', order: 2, words: 'CarriedIn' }],
+    'total.total': [
+      { in: 'years.requests', order: 3, words: 'Concluded', outcomes: true },
+      { in: 'totals', order: 2, words: 'Concluded' },
+    ],
+    'granted.total': [
+      { in: 'totals', order: 3, words: 'Granted' },
+      { in: 'picture', order: 2, words: 'Granted' },
+    ],
+    'partial.total': [{ in: 'totals', order: 4, words: 'Partial' }],
+    'unavailable.not_held.total': [
+      { in: 'totals', order: 5, words: 'NotHeld' },
+      { in: 'sentence.single', order: 1, words: 'NotHeld' },
+    ],
+    'carried_out.total': [{ in: 'years.requests', order: 4, words: 'CarriedOut' }],
   },
 } as const satisfies Omit<Parameters<typeof table>[0], 'blocks'>;
 

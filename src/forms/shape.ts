@@ -29,7 +29,7 @@ export function columnsByRow(id: TableId): ReadonlyMap<string, readonly (readonl
 }
 
 /** The rows with figures that a row which adds up adds up, in one version of its table. */
-function summandsOf({ blocks }: FormTable, sum: string): string[] {
+export function summandsOf({ blocks }: FormTable, sum: string): string[] {
   const nodes: RowNode[] = blocks.flatMap(({ rows }) => siblingsOf(rows, sum));
   return outermostRows(nodes).map(({ id }) => id);
 }

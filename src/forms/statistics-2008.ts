@@ -304,7 +304,9 @@ export const statistics2008 = table({
   id: 'stat2008',
   title: { zh: '政府信息公开情况统计表（省级，2008 年式）', en: 'Statistics table, provincial, 2008 form' },
   where: '附表 省级统计表',
-  heads: [head('title', '指标名称', '计量单位')],
+  heads: [{ ...head('title', '指标名称', '计量单位'), en: 'Indicator' }],
+  unitHead: { zh: '计量单位', en: 'Unit' },
+  optional: true,
   strongFrom: { row: 6, column: Number.POSITIVE_INFINITY },
   name: (rows, [column]) => {
     const of = rows.at(-1);

@@ -1028,7 +1028,27 @@ export const statistics2014 = table({
   id: 'stat2014',
   title: { zh: '政府信息公开情况统计表（2014 年式）', en: 'Statistics table, 2014 form' },
   where: '附表 统计表',
-  heads: [{ ...head('title', '统计指标', '指标名称', '计量单位', '统计数', '统计数据', '单位'), strong: false }],
+  heads: [
+    {
+      ...head('title', '统计指标', '指标名称', '计量单位', '统计数', '统计数据', '单位'),
+      en: 'Indicator',
+      strong: false,
+    },
+  ],
+  unitHead: { zh: '单位', en: 'Unit' },
+  parts: [
+    { first: 'active', zh: '一、主动公开情况', en: '1. Proactive disclosure' },
+    { first: 'responses_group', zh: '二、回应解读情况', en: '2. Responses and interpretations' },
+    { first: 'requests_group', zh: '三、依申请公开情况', en: '3. Disclosure on request' },
+    { first: 'reviews', zh: '四至六、复议、诉讼与举报投诉', en: '4–6. Reviews, lawsuits and complaints' },
+    { first: 'deposited', zh: '七至十一、查阅场所、网站与公报', en: '7–11. Reading places, websites and gazettes' },
+    { first: 'fees', zh: '十二至十四、收费、机构、经费与培训', en: '12–14. Fees, staff, budgets and training' },
+  ],
+  listed: {
+    answers_already_public: [{ in: 'sentence.single', order: 2, words: 'Public' }],
+    reviews: [{ in: 'sentence.reviews', order: 2 }],
+    suits: [{ in: 'sentence.suits', order: 3 }],
+  },
   strongFrom: { row: 5, column: Number.POSITIVE_INFINITY },
   name: (rows) => {
     const of = rows.at(-1);

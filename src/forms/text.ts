@@ -14,6 +14,11 @@ export const textFigures = [
       zh: '不分渠道；只取正文写明的总数，从不由分项相加得出。',
       en: 'Any channel; the sum that the text states, never one that we add up.',
     },
+    listed: [
+      { in: 'years.disclosure', order: 1, words: 'Disclosed' },
+      { in: 'chart.channels', order: 1, words: 'Disclosed', as: 'whole' },
+      { in: 'sentence.output', order: 4, words: 'Disclosed', as: 'whole' },
+    ],
   },
   {
     id: 'website',
@@ -22,6 +27,11 @@ export const textFigures = [
     zh: '政府网站公开信息数',
     en: 'Items published on the government website',
     plain: { zh: '本年在政府网站上公开的信息条数', en: 'Items published on the government website this year' },
+    listed: [
+      { in: 'years.disclosure', order: 2, words: 'Website', as: 'part' },
+      { in: 'chart.channels', order: 2, words: 'Website' },
+      { in: 'sentence.output', order: 1, words: 'Website' },
+    ],
   },
   {
     id: 'wechat',
@@ -31,6 +41,11 @@ export const textFigures = [
     en: 'WeChat posts',
     plain: { zh: '本年通过官方微信公众号发布的信息条数', en: 'Posts on the agency’s WeChat account this year' },
     thing: 'posts',
+    listed: [
+      { in: 'years.disclosure', order: 3, words: 'Wechat', as: 'part' },
+      { in: 'chart.posts', order: 1, words: 'Wechat' },
+      { in: 'sentence.output', order: 2, words: 'Wechat' },
+    ],
   },
   {
     id: 'weibo',
@@ -40,6 +55,11 @@ export const textFigures = [
     en: 'Weibo posts',
     plain: { zh: '本年通过官方微博发布的信息条数', en: 'Posts on the agency’s Weibo account this year' },
     thing: 'posts',
+    listed: [
+      { in: 'years.disclosure', order: 4, words: 'Weibo', as: 'part' },
+      { in: 'chart.posts', order: 2, words: 'Weibo' },
+      { in: 'sentence.output', order: 3, words: 'Weibo' },
+    ],
   },
   {
     id: 'other_channels',
@@ -50,6 +70,10 @@ export const textFigures = [
       zh: '本年通过公告栏、报刊、广播电视等其他方式公开的信息条数',
       en: 'Items published this year by notice board, press, broadcast and other channels',
     },
+    listed: [
+      { in: 'years.disclosure', order: 5, words: 'OtherChannels', as: 'part' },
+      { in: 'chart.channels', order: 3, words: 'OtherChannels' },
+    ],
   },
   {
     id: 'wechat_followers',
@@ -59,6 +83,10 @@ export const textFigures = [
     en: 'WeChat followers',
     plain: { zh: '关注官方微信公众号的人数', en: 'People who follow the agency’s WeChat account' },
     thing: 'followers',
+    listed: [
+      { in: 'years.disclosure', order: 6, words: 'WechatFollowers' },
+      { in: 'chart.followers', order: 1, words: 'Wechat' },
+    ],
   },
   {
     id: 'weibo_followers',
@@ -68,6 +96,10 @@ export const textFigures = [
     en: 'Weibo followers',
     plain: { zh: '关注官方微博的人数', en: 'People who follow the agency’s Weibo account' },
     thing: 'followers',
+    listed: [
+      { in: 'years.disclosure', order: 7, words: 'WeiboFollowers' },
+      { in: 'chart.followers', order: 2, words: 'Weibo' },
+    ],
   },
   {
     id: 'requests',
@@ -99,6 +131,7 @@ export const textFigures = [
     zh: '政策解读材料数',
     en: 'Policy explanations published',
     plain: { zh: '本年发布的政策解读材料数', en: 'Texts published this year to explain policies' },
+    listed: [{ in: 'years.disclosure', order: 8, words: 'Interpretations' }],
   },
   {
     id: 'press_conferences',

@@ -1,7 +1,8 @@
 // What the records say of rows and columns → lists of metrics; all typed by hand.
 import { expect, it } from 'vitest';
 import { metricById } from '../../src/forms/catalogue.ts';
-import { metricsOfCases, metricsOfOpenUnit, metricsShown, metricTies, outcomeOfMetric } from '../../src/forms/facts.ts';
+import { metricsOfCases, metricsOfOpenUnit, metricsShown, metricTies } from '../../src/forms/facts.ts';
+import { outcomeOfMetric } from '../../src/forms/outcomes.ts';
 import { rateDefinitions } from '../../src/forms/rates.ts';
 import { chooseVersion } from '../../src/forms/shape.ts';
 import { listCarries, listColumnBounds, listOfWhich, listPartSums, listStocks } from '../../src/forms/sums.ts';

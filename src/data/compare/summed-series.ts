@@ -1,12 +1,11 @@
 // Several bodies' reports → their sums and pooled rates for every measure, each point with what it covers.
-
 import { type RateDefinition, rateDefinitions } from '../../forms/rates.ts';
+import type { OutcomeId } from '../../forms/record.ts';
 import type { Report } from '../../report/model/report.ts';
 import type { Rate } from '../../report/series/compute-rate.ts';
 import { poolRates } from '../../report/series/pool-rates.ts';
 import { type AgencySum, sumOverAgencies } from '../../report/series/sum-over-agencies.ts';
 import type { AgencyEntry, Corpus } from '../corpus.ts';
-import type { OutcomeId } from '../outcomes/outcome-groups.ts';
 import { readOutcomePoint } from '../outcomes/outcome-point.ts';
 import { cellOfSum } from '../region/total-cell.ts';
 import type { ComparePoint, CompareSeries } from './compare-point.ts';

@@ -4,7 +4,6 @@ import { buildChartSeries } from '../../../src/data/agency/build-chart-series.ts
 import { buildYearTable } from '../../../src/data/agency/build-year-table.ts';
 import { countMeasures } from '../../../src/data/compare/measures.ts';
 import { describeAppeals } from '../../../src/data/sentences/describe-appeals.ts';
-import { translate } from '../../../src/i18n/translate.ts';
 import { makeReport } from '../make-report.ts';
 
 /** What the form or the text prints: the label on the page in both languages, the metric that holds it, a number. */
@@ -37,7 +36,7 @@ const report = makeReport({}, { ...Object.fromEntries(rows.map(([, , metric, val
 
 test('the table of years prints each number under its own label', () => {
   const table = buildYearTable([report]).groups.flatMap((group) => group.rows);
-  expect(table.map((row) => [translate('zh', row.words), translate('en', row.words), row.points[0]?.value])).toEqual(
+  expect(table.map((row) => [row.name('zh'), row.name('en'), row.points[0]?.value])).toEqual(
     rows.map(([zh, en, , value]) => [zh, en, value]),
   );
 });
@@ -59,7 +58,7 @@ test('the lines of the charts are labelled with what they show', () => {
 });
 
 test('each measure of the comparison is named after what it compares', () => {
-  const named = countMeasures.map(({ id, words }) => [translate('en', words), id]);
+  const named = countMeasures.map(({ id, name }) => [name('en'), id]);
   expect(named).toEqual([
     ['Requests received', 'requests.received.total'],
     ['Requests brought forward', 'requests.carried_in.total'],

@@ -3,9 +3,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { metricById, metrics } from '../../../src/forms/catalogue.ts';
-import { activeForms } from '../../../src/report/model/catalogue/active.ts';
-import { appealGroups, appealResults } from '../../../src/report/model/catalogue/appeals.ts';
-import { applicants, requestRows } from '../../../src/report/model/catalogue/requests.ts';
 import { metric } from '../../../src/report/model/metric.ts';
 
 const goldenIds = readFileSync(new URL('metric-ids.txt', import.meta.url), 'utf8')
@@ -58,36 +55,6 @@ describe('the metric catalogue', () => {
     const byKind = (kind: string) => metrics.filter((entry) => entry.kind === kind).map((entry) => entry.id);
     expect(byKind('signed')).toEqual(goldenIds.filter((id) => id.endsWith('.items_change')));
     expect(byKind('amount')).toEqual(metrics.filter(({ unit }) => unit.endsWith('元')).map(({ id }) => id));
-  });
-});
-
-describe('the statutory tables', () => {
-  test.each([
-    ['2019', 23],
-    ['2021', 25],
-  ] as const)('the request table of form %s has %i rows', (form, count) => {
-    expect(requestRows.filter((row) => row.templates.includes(form))).toHaveLength(count);
-  });
-
-  test('a request row knows its label cells from the outermost inwards', () => {
-    const row = requestRows.find(({ id }) => id === 'other.no_payment');
-    expect(row?.labels.map(({ printed }) => printed)).toEqual([
-      '三、本年度办理结果',
-      '（六）其他处理',
-      '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
-    ]);
-  });
-
-  test.each(['2019', '2021'] as const)('every cell of the tables of form %s is a metric of that form', (form) => {
-    const active = activeForms[form].flatMap(({ rows, columns }) =>
-      rows.flatMap((row) => columns.map((column) => `active.${row.id}.${column.id}`)),
-    );
-    const requests = requestRows
-      .filter((row) => row.templates.includes(form))
-      .flatMap((row) => applicants.map((applicant) => `requests.${row.id}.${applicant.id}`));
-    const appeals = appealGroups.flatMap((group) => appealResults.map((result) => `appeals.${group.id}.${result.id}`));
-    const ofForm = metrics.filter(({ id, forms }) => forms.includes(form) && !id.startsWith('narrative.'));
-    expect([...active, ...requests, ...appeals].sort()).toEqual(ofForm.map(({ id }) => id).sort());
   });
 });
 

@@ -1,9 +1,9 @@
 // Each rate and each form → what is divided by what, typed by hand; and years that are no neighbours.
 import { describe, expect, it } from 'vitest';
+import { rateDefinitions } from '../../../src/forms/rates.ts';
 import { buildSeries } from '../../../src/report/series/build-series.ts';
 import { comparePoints } from '../../../src/report/series/compare-points.ts';
 import { computeRate } from '../../../src/report/series/compute-rate.ts';
-import { rateDefinitions } from '../../../src/forms/rates.ts';
 import { makeReport, type Stated } from './make-report.ts';
 
 const rateOf = (id: string, figures: Record<string, Stated>) =>

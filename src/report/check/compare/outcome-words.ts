@@ -1,5 +1,5 @@
 // The words that a text has for the outcomes of requests → the figures of the table that they stand for.
-import { outcomeOfMetric } from '../../../forms/facts.ts';
+import { outcomeOfMetric } from '../../../forms/outcomes.ts';
 import type { OutcomeId } from '../../../forms/record.ts';
 import { versionsOf } from '../../../forms/shape.ts';
 import { listCarries, listRowSums } from '../../../forms/sums.ts';

@@ -1,5 +1,7 @@
 // Rows of table 三 whose digits are glued together → the one reading that the table's arithmetic leaves, or none.
+
 import { applicantIds, chooseOutcomes } from '../../../forms/shape.ts';
+import { metricAt } from '../../../forms/walk.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Note } from '../../model/report.ts';
 import { type Ledger, placeOf, type TableReading } from './ledger.ts';
@@ -112,7 +114,7 @@ export function splitRequestRows(glued: readonly GluedRequestRow[], figures: rea
     const cell = row.values[0]?.cell ?? 0;
     for (const column of row.columns) {
       const number = numbers[order.indexOf(column)];
-      const metric = `requests.${row.id}.${column}`;
+      const metric = metricAt('requests', row.id, column);
       const figure = makeSplitFigure(row.ledger, metric, cell, raw, number, row.scopesOf(column));
       if (figure) reading.figures.push(figure);
     }
