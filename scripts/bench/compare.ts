@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { views } from '../../src/data/compare/compare-state.ts';
+import { countMeasures } from '../../src/data/compare/measures.ts';
 import { launchBrowser } from '../browser/find-browser.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { print } from '../command/print.ts';
@@ -116,8 +117,12 @@ async function measureAll(url: string, folder: string): Promise<boolean> {
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   const interactions = [
     ...(await measure(page, 'view', [...views.filter((view) => view !== 'lines'), 'lines'])),
-    ...(await measure(page, 'measure', ['requests.total.total', 'outcome.granted', 'requests.received.total'])),
-    ...(await measure(page, 'from', ['2012', '2015', '2008'])),
+    ...(await measure(
+      page,
+      'measure',
+      [...countMeasures.slice(2, 4), ...countMeasures.slice(0, 1)].map(({ id }) => id),
+    )),
+    ...(await measure(page, 'from', [2012, 2015, 2008].map(String))),
   ];
   await browser.close();
   return report(interactions, script);

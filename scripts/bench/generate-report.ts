@@ -1,4 +1,5 @@
 // A seed and a number → one realistic report file that is consistent in itself, and what a reader should find in it.
+import { forms } from '../../src/forms/forms.ts';
 import type { Agency } from '../../src/report/model/agency.ts';
 import type { Template } from '../../src/report/model/template.ts';
 import type { Registry } from '../../src/report/registry/registry.ts';
@@ -37,10 +38,15 @@ const firstYear = 2010;
 const lastYear = 2024;
 const years = lastYear - firstYear + 1;
 
-function chooseTemplate(year: number, random: Random): Template {
-  if (year >= 2021) return random.chance(0.05) ? '2019' : '2021';
-  if (year >= 2019) return '2019';
-  return year >= 2014 && random.chance(0.8) ? '2014' : '2008';
+type AnyForm = (typeof forms)[number];
+
+/** A form that a notice prescribes soon replaces another such form, and the free outlines at once; where none does, many keep to the older. */
+function chooseForm(year: number, random: Random): AnyForm {
+  const [own, former] = forms.filter(({ from }) => from <= year).toReversed();
+  if (!own) throw new RangeError(`no form was in use in ${year}`);
+  if (!former || (own.notice && !former.notice)) return own;
+  if (own.notice) return random.chance(0.05) ? former : own;
+  return random.chance(0.8) ? own : former;
 }
 
 const extensions: Readonly<Partial<Record<Layout, string>>> = { html: 'html', markdown: 'md' };
@@ -61,18 +67,18 @@ export function createGenerator(registry: Registry, seed: string | number): Gene
     const random = new Random(`${seed}/${index}`);
     const year = firstYear + (index % years);
     const layout = options.layout ?? random.pick(usualLayouts);
-    const template = options.template ?? chooseTemplate(year, random);
+    const form = forms.find(({ id }) => id === options.template) ?? chooseForm(year, random);
     const { blocks, figures } = composeReport(random, {
       agency,
       year,
-      template,
+      form,
       separated: separatedLayouts.has(layout),
     });
     return {
       fileName: `${agency.region}/${agency.id}/${year}.${extensions[layout] ?? 'txt'}`,
       bytes: new TextEncoder().encode(render(blocks, layout, agency, year)),
       layout,
-      expected: { agencyId: agency.id, year, template, figures },
+      expected: { agencyId: agency.id, year, template: form.id, figures },
     };
   };
 }

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
+import { edition2021 } from '../../src/forms/editions.ts';
 import type { Report } from '../../src/report/model/report.ts';
 import { findReusedText } from '../../src/report/series/text/find-reused-text.ts';
 import { indexClauses } from '../../src/report/series/text/index-clauses.ts';
@@ -101,11 +102,11 @@ function toReport({ body, year, sentences }: Writing): Report {
     sector: 'bench',
     scope: 'agency',
     year,
-    template: '2021',
+    template: edition2021.id,
     title: `${body}/${year}`,
     published: null,
     period: null,
-    sections: [{ id: 'overview', heading: '一、总体情况', markdown: paragraphs.join('\n\n') }],
+    sections: [{ id: 'overview', heading: '一、总体情况', blocks: paragraphs.map((text) => ({ type: 'text', text })) }],
     tables: [],
     figures: [],
     notes: [],

@@ -2,13 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCorpus, type Corpus } from '../../src/data/corpus.ts';
-import { pictureMetrics } from '../../src/data/hosting/pictures/picture-metrics.ts';
+import { pictureMetrics } from '../../src/data/hosting/pictures/list-figures.ts';
 import { type ReportFile, reportFile } from '../../src/report/model/report.ts';
-import { listReadings } from '../../src/report/series/list-readings.ts';
+import { listReadings, metricsOfReading } from '../../src/report/series/list-readings.ts';
 import { loadRegistry } from '../load-registry.ts';
 
 const kept: ReadonlySet<string> = new Set(
-  pictureMetrics.flatMap((metric) => listReadings(metric).map((reading) => reading.metric)),
+  pictureMetrics.flatMap((metric) => listReadings(metric).flatMap(metricsOfReading)),
 );
 
 /** All reports in full would need gigabytes for a large site. */

@@ -1,5 +1,5 @@
 // A grid → a table of WordprocessingML with the same spans; the rows that a long table repeats on each page are marked.
-import type { Grid, GridCell } from '../../src/report/read/document.ts';
+import type { Grid, GridCell } from '../../src/report/document/document.ts';
 import { writeParagraph } from './write-paragraph.ts';
 
 /** Twips between the margins of an A4 page. */

@@ -26,7 +26,7 @@ function addPoints(points: readonly ChartPoint[], year: number): ChartPoint {
     qualifier,
     template,
     scope,
-    ...(printed.some(isNear) && { tie: 'approximate' as const }),
+    ...(printed.some(isNear) && { tie: 'near' as const }),
     ...(printed.some(isDoubted) && { doubt: true as const }),
   };
 }

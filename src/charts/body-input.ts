@@ -8,6 +8,8 @@ export interface BodyPoint {
   point: ChartPoint;
   /** Its base is too small to rank it: drawn hollow, after the others. */
   small?: boolean;
+  /** It counts what the others divide; it leads nothing. */
+  whole?: true;
 }
 
 export interface BodyChart extends ChartFrame {

@@ -13,14 +13,19 @@ export interface ChartPoint extends Told, Partial<Pick<SeriesPoint, 'scope' | 't
   note?: string;
 }
 
+/** A break of the core's series, or a year from which on numbers do not compare though no form begins. */
+export type ChartBreak = Pick<SeriesBreak, 'year' | 'comparability'> & Partial<Pick<SeriesBreak, 'from' | 'to'>>;
+
 /** `{ id, label, ...series }` where `series` is the core's. */
 export interface ChartSeries {
   /** Stable: the metric's or the agency's id. */
   id: string;
   /** Short, in the language of the chart. */
   label: string;
+  /** It counts what the others divide; it leads nothing. */
+  whole?: true;
   points: readonly ChartPoint[];
-  breaks: readonly SeriesBreak[];
+  breaks: readonly ChartBreak[];
 }
 
 /** The unit for one and for several; the same word in Chinese. */

@@ -9,16 +9,13 @@ import type { OneYearChart } from './one-year-bars.ts';
 import { listNumbered } from './rank-bodies.ts';
 import { readValue } from './read-value.ts';
 
-/** Rows that count what the other rows divide; they lead nothing. */
-const wholes: ReadonlySet<string> = new Set(['requests.received.total', 'narrative.disclosed']);
-
 const sayValue = ({ language, unit }: OneYearChart, { label, point }: BodyPoint): string =>
   translate(language, 'charts.seriesValue', { label, value: tellValue(language, point, unit) });
 
 /** One row, or a whole and which of its parts is the largest, if one is. */
 function sayWhole(chart: OneYearChart, first: BodyPoint): string {
   const { language, bodies, year, unit } = chart;
-  const [part, next] = listNumbered(bodies.filter(({ id }) => !wholes.has(id)));
+  const [part, next] = listNumbered(bodies.filter(({ whole }) => !whole));
   const value = part ? (readValue(part.point) ?? 0) : 0;
   const leads = part && next && value > 0 && value !== readValue(next.point);
   const most = leads
@@ -40,7 +37,7 @@ function sayTitle(chart: OneYearChart): string {
     const words = translate(language, key, { year });
     return zero ? addRemarks(language, words, zero) : words;
   }
-  const whole = above.find(({ id }) => wholes.has(id));
+  const whole = above.find((body) => body.whole);
   if (!first || whole || ranked.length === 1) return sayWhole(chart, whole ?? only);
   const value = tellValue(language, first.point, unit);
   if (!second && ranked.length === bodies.length && bodies.length > 1)

@@ -1,4 +1,5 @@
 // Series over years → between which years the statutory form changes, and the dotted rules that say so.
+import { editions } from '../forms/editions.ts';
 import { type Language, translate } from '../i18n/translate.ts';
 import type { Template } from '../report/model/template.ts';
 import type { YearRange } from '../report/series/build-series.ts';
@@ -15,32 +16,37 @@ export interface FormRule {
   year: number;
 }
 
-/** The years that the forms were prescribed for. */
-const prescribed = [
-  { template: '2019', year: 2019 },
-  { template: '2021', year: 2021 },
-] as const satisfies readonly FormRule[];
-
 type Seen = { year: number; template: Template };
 
 const listSeen = (series: readonly ChartSeries[]): Seen[] =>
   series.flatMap(({ points }) => points.flatMap(({ year, template }) => (template ? [{ year, template }] : [])));
 
+const orderOf = (template: Template): number => editions.findIndex(({ id }) => id === template);
+
 /** A body that kept the old form longer, or took the new one early, has its rule where its own reports change. */
 function fitYear({ template, year }: FormRule, seen: readonly Seen[]): number {
-  const first = Math.min(...seen.filter((one) => one.template >= template).map((one) => one.year));
-  const last = Math.max(...seen.filter((one) => one.template < template).map((one) => one.year));
+  const isNew = (one: Seen): boolean => orderOf(one.template) >= orderOf(template);
+  const first = Math.min(...seen.filter(isNew).map((one) => one.year));
+  const last = Math.max(...seen.filter((one) => !isNew(one)).map((one) => one.year));
   if (last + 1 > first) return year;
   return Math.min(Math.max(year, last + 1), first);
 }
 
+/** A form that no notice prescribed for a year begins where reports take it up. */
+function findEarly(series: readonly ChartSeries[]): FormRule[] {
+  const free = editions.slice(1).flatMap(({ id, notice }) => (notice ? [] : [id]));
+  const found = series.flatMap(({ breaks }) =>
+    breaks.flatMap(({ year, to }) => (to && free.includes(to) ? [{ template: to, year }] : [])),
+  );
+  return found.slice(0, 1);
+}
+
 export function findFormRules(series: readonly ChartSeries[], { from, to }: YearRange): FormRule[] {
   const seen = listSeen(series);
-  const fitted = prescribed.map((rule) => ({ template: rule.template, year: fitYear(rule, seen) }));
-  const early = series.flatMap(({ breaks }) =>
-    breaks.flatMap((one) => (one.to === '2014' ? [{ template: one.to, year: one.year }] : [])),
+  const prescribed = editions.flatMap(({ id, from: year, notice }): FormRule[] =>
+    notice ? [{ template: id, year: fitYear({ template: id, year }, seen) }] : [],
   );
-  const rules = [...early.slice(0, 1), ...fitted].filter(({ year }) => year > from && year <= to);
+  const rules = [...findEarly(series), ...prescribed].filter(({ year }) => year > from && year <= to);
   // Two forms that begin in one year, as far as the reports tell, are one rule: that of the later form.
   return rules.filter(({ year }, index) => !rules.slice(index + 1).some((later) => later.year === year));
 }

@@ -11,11 +11,10 @@ type Marked = Pick<ChartPoint, 'state' | 'value' | 'tie' | 'doubt'>;
 
 export const isDoubted = (point: Marked): boolean => point.doubt === true && readValue(point) !== undefined;
 
-export const isNear = (point: Marked): boolean => point.tie === 'approximate' && readValue(point) !== undefined;
+export const isNear = (point: Marked): boolean => point.tie === 'near' && readValue(point) !== undefined;
 
 /** Read from the running text or elsewhere, where no form defines it: it stands beside no number of a table. */
-export const isFromText = (point: Marked): boolean =>
-  point.tie === 'different_source' && readValue(point) !== undefined;
+export const isFromText = (point: Marked): boolean => point.tie === 'other_source' && readValue(point) !== undefined;
 
 export const nameUnit = ({ one, other }: Unit, value: number): string => (value === 1 ? one : other);
 

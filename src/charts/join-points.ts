@@ -15,7 +15,7 @@ export interface Stroke {
   d: string;
 }
 
-const isForeign = ({ tie }: ChartPoint): boolean => tie === 'different_source';
+const isForeign = ({ tie }: ChartPoint): boolean => tie === 'other_source';
 
 /** A trend is claimed only from a year to the next, of one scope and one kind of source. */
 export function isTrend(before: ChartPoint, after: ChartPoint, { breaks }: Pick<ChartSeries, 'breaks'>): boolean {

@@ -25,7 +25,7 @@ const listBetween = (first: ChartPoint, last: ChartPoint, { breaks }: ChartSerie
 
 function canCompare(first: ChartPoint, last: ChartPoint, series: ChartSeries): boolean {
   const sameScope = (first.scope ?? null) === (last.scope ?? null);
-  const sameSource = (first.tie === 'different_source') === (last.tie === 'different_source');
+  const sameSource = (first.tie === 'other_source') === (last.tie === 'other_source');
   const broken = listBetween(first, last, series).some(({ comparability }) => comparability === 'none');
   const open = [first, last].some((point) => point.qualifier === 'at_least' || isDoubted(point));
   return sameScope && sameSource && !broken && !open;

@@ -43,7 +43,7 @@ export function sharePoint(points: readonly ChartPoint[]): ChartPoint | undefine
   return {
     ...shared,
     ...(points.some(isDoubted) && { doubt: true as const }),
-    ...(points.some(isNear) && { tie: 'approximate' as const }),
+    ...(points.some(isNear) && { tie: 'near' as const }),
   };
 }
 

@@ -19,11 +19,12 @@ type Messages = Readonly<
     | 'countOne'
     | 'report'
     | 'years'
-    | 'yearsOne'
-    | 'form2008'
-    | 'form2014',
+    | 'yearsOne',
     string
-  >
+  > & {
+    /** What metrics' ids begin with in tables that today's form has not → the form that has them. */
+    forms: Readonly<Record<string, string>>;
+  }
 >;
 
 const mostResults = 12;
@@ -197,8 +198,7 @@ class SearchBox {
 
   /** Metrics of the older forms share their names with those of today. */
   nameForm(id: string): string {
-    if (id.startsWith('stat2014.')) return this.messages.form2014;
-    return id.startsWith('stat2008.') ? this.messages.form2008 : '';
+    return this.messages.forms[id.slice(0, id.indexOf('.'))] ?? '';
   }
 
   choose(index: number): void {

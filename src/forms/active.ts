@@ -12,6 +12,14 @@ const ties = {
       'The 2019 form prints “made this year”, the 2021 form “issued this year”: close, not the same.',
     ),
   },
+  published: {
+    kind: 'weak',
+    to: { column: 'issued' },
+    why: predecessor(
+      '2019 年式另列“本年新公开数量”，可含以前年度制作的文件。',
+      'The 2019 form prints “newly published” beside “made”; it may hold documents made before.',
+    ),
+  },
   totalPublic: {
     kind: 'near',
     to: { column: 'in_force' },
@@ -48,7 +56,7 @@ const issued = count(
   '件',
   { zh: '本年制发件数', en: 'issued this year' },
   { zh: '本年制定并发布的{}件数', en: 'Number of {} issued during the year' },
-  { variants: ['本年制发数量', '制发件数', '本年度制发件数'] },
+  { variants: ['本年制发数量', '制发件数', '本年度制发件数'], atMost: ['in_force', 'repealed'] },
 );
 const repealed = count(
   'repealed',
@@ -62,7 +70,7 @@ const inForce = count(
   '件',
   { zh: '现行有效件数', en: 'in force' },
   { zh: '到年底仍然有效的{}件数', en: 'Number of {} still in force at the end of the year' },
-  { variants: ['现行有效件', '现行有效数量', '现行有效数'] },
+  { variants: ['现行有效件', '现行有效数量', '现行有效数'], stock: { more: 'issued', less: 'repealed' } },
 );
 const made = count(
   'made',
@@ -83,7 +91,11 @@ const published = count(
   '件',
   { zh: '本年新公开数量', en: 'newly published' },
   { zh: '本年新公开的{}件数', en: 'Number of {} published for the first time this year' },
-  { variants: ['本年新公开数', '本年新公开', '新公开数量', '公开数量', '本年公开数量'] },
+  {
+    variants: ['本年新公开数', '本年新公开', '新公开数量', '公开数量', '本年公开数量'],
+    atMost: ['total_public'],
+    ties: [ties.published],
+  },
 );
 const totalPublic = count(
   'total_public',
@@ -130,6 +142,7 @@ const charged = count(
   { zh: '本年{}的总金额', en: 'Total amount of {} this year' },
   {
     kind: 'amount',
+    shown: ['magnitude'],
     printed: '本年收费金额（单位：万元）',
     variants: [
       '本年收费金额万元',
@@ -155,6 +168,8 @@ const spent = count(
   { zh: '本年{}的总金额', en: 'Total amount of {} this year' },
   {
     kind: 'amount',
+    shown: ['magnitude'],
+    unitOpen: true,
     variants: ['采购总金额元', '采购总金额万元', '采购总金额单位元', '采购总金额单位万元', '采购金额'],
   },
 );
@@ -193,7 +208,7 @@ const frame = {
   id: 'active',
   title: { zh: '主动公开政府信息情况', en: 'Disclosure on the body’s own initiative' },
   where: '二',
-  heads: [head('content', '信息内容')],
+  heads: [{ ...head('content', '信息内容'), en: 'Matter' }],
   strongFrom: { row: Number.POSITIVE_INFINITY, column: 0 },
   name: ([of], [by]) => ({ zh: `${of?.zh}·${by?.zh}`, en: `${of?.en} ${by?.en}` }),
   plain: ([of], [by]) => {
@@ -212,9 +227,22 @@ const frame = {
       },
     },
   },
+  listed: {
+    'normative.issued': [
+      { in: 'years.disclosure', order: 9, words: 'NormativeIssued' },
+      { in: 'chart.normative', order: 2, words: 'Issued' },
+      { in: 'picture', order: 3, words: 'Normative' },
+    ],
+    'normative.in_force': [
+      { in: 'years.disclosure', order: 10, words: 'NormativeInForce' },
+      { in: 'chart.normative', order: 1, words: 'InForce' },
+      { in: 'totals', order: 7, words: 'InForce' },
+    ],
+    'licensing.decisions': [{ in: 'totals', order: 8, words: 'Licensing' }],
+  },
 } as const satisfies Omit<Parameters<typeof table>[0], 'blocks'>;
 
-const decisions2021 = { ...decisions, printed: '本年处理决定数量' };
+const decisions2021 = { ...decisions, printed: '本年处理决定数量', shown: ['magnitude', 'within'] } as const;
 const actions2019 = [itemsPrevious, itemsChange, { ...decisions, thing: 'decisions' as const }] as const;
 
 export const active2021 = table({

@@ -1,8 +1,8 @@
 // Section four, reviews and lawsuits: before whom an answer was challenged × how that ended, in one row of figures.
-import { block, column, columns, row, table } from './record.ts';
+import { block, type CaseKind, type Column, column, columns, row, table } from './record.ts';
 
 /** The five columns of each kind of case; `Id` is the kind. */
-const results = <const Id extends string>(id: Id) =>
+const results = <const Id extends string>(id: Id, cases: CaseKind, facts: Partial<Pick<Column, 'shown'>> = {}) =>
   [
     column(
       `${id}.upheld`,
@@ -42,7 +42,14 @@ const results = <const Id extends string>(id: Id) =>
     column(
       `${id}.total`,
       { zh: '总计', en: 'total' },
-      { plain: { zh: '总件数', en: ', in all' }, variants: ['合计', '总数'], sums: true, strong: false },
+      {
+        plain: { zh: '总件数', en: ', in all' },
+        variants: ['合计', '总数'],
+        sums: true,
+        strong: false,
+        cases,
+        ...facts,
+      },
     ),
   ] as const;
 
@@ -70,6 +77,22 @@ export const appeals = table({
       en: `Number of ${of?.plain?.en}${result?.plain?.en}`,
     };
   },
+  listed: {
+    'review.total': [
+      { in: 'years.appeals', order: 1, words: 'Reviews' },
+      { in: 'totals', order: 6, words: 'Reviews' },
+      { in: 'sentence.reviews', order: 1 },
+    ],
+    'review.corrected': [{ in: 'years.appeals', order: 2, words: 'ReviewsCorrected', as: 'part' }],
+    'suit_direct.total': [
+      { in: 'years.appeals', order: 3, words: 'SuitsDirect' },
+      { in: 'sentence.suits', order: 1 },
+    ],
+    'suit_after_review.total': [
+      { in: 'years.appeals', order: 4, words: 'SuitsAfterReview' },
+      { in: 'sentence.suits', order: 2 },
+    ],
+  },
   blocks: [
     block(
       [
@@ -81,7 +104,7 @@ export const appeals = table({
             variants: ['行政法复议'],
             plain: { zh: '因信息公开申请行政复议的案件', en: 'administrative reviews over information requests' },
           },
-          results('review'),
+          results('review', 'review', { shown: ['within'] }),
         ),
         columns('suit', { zh: '行政诉讼', en: 'Lawsuit' }, [
           columns(
@@ -96,7 +119,7 @@ export const appeals = table({
                 en: 'lawsuits over information requests filed without a prior review',
               },
             },
-            results('suit_direct'),
+            results('suit_direct', 'suit', { shown: ['within'] }),
           ),
           columns(
             'suit_after_review',
@@ -110,7 +133,7 @@ export const appeals = table({
                 en: 'lawsuits over information requests filed after a review',
               },
             },
-            results('suit_after_review'),
+            results('suit_after_review', 'suit'),
           ),
         ]),
       ],

@@ -1,5 +1,5 @@
 // The forms → the catalogue of metrics: everything that a report can state, in the order of the forms, the present one first.
-import { type FormId, forms, type MetricId } from './forms.ts';
+import { type FormId, forms } from './forms.ts';
 import type { FigureKind, FormTable, TableId } from './record.ts';
 import { type CountedThing, countedThings, type Term, type UnitId, type UnitTerm, units } from './term.ts';
 import { textFamily, textFigures } from './text.ts';
@@ -27,8 +27,8 @@ export interface Metric extends Term {
   readonly plain: Term;
 }
 
-/** The present form first. */
-const newestFirst = forms.toReversed();
+/** All forms, the present one first. */
+export const newestFirst = forms.toReversed();
 
 /** Keeps the order of the present form; what only an older one has follows what it followed there. */
 function mergeIds(lists: readonly (readonly string[])[]): string[] {
@@ -125,17 +125,19 @@ export const metrics: readonly Metric[] = [
 
 export const metricById: ReadonlyMap<string, Metric> = new Map(metrics.map((metric) => [metric.id, metric]));
 
-export const isMetricId = (id: string): id is MetricId => metricById.has(id);
+const titleOf = (family: FamilyId): Term =>
+  newestFirst.flatMap(({ tables }) => tables).find(({ id }) => id === family)?.title ?? {
+    zh: textFamily.zh,
+    en: textFamily.en,
+  };
+
+/** What ids begin with, in the order of the catalogue. */
+export const familyIds: readonly FamilyId[] = [...new Set(metrics.map(({ family }) => family))];
 
 /** The titles of what ids begin with. */
-export const families: Readonly<Record<FamilyId, Term>> = Object.fromEntries([
-  ...tableIds.flatMap((id) =>
-    versionsOf(id)
-      .slice(0, 1)
-      .map(({ table }) => [id, table.title] as const),
-  ),
-  [textFamily.id, { zh: textFamily.zh, en: textFamily.en }] as const,
-]) as Record<FamilyId, Term>;
+export const families: Readonly<Record<FamilyId, Term>> = Object.fromEntries(
+  familyIds.map((id) => [id, titleOf(id)]),
+) as Record<FamilyId, Term>;
 
 /** A metric → its unit in both languages: 件 counts requests, documents and cases alike, English names each. */
 export const nameMetricUnit = ({ unit, thing }: Pick<Metric, 'unit' | 'thing'>): UnitTerm =>

@@ -1,11 +1,12 @@
 // The statutory forms, oldest first: a new revision is one more record here.
 import { active2019, active2021 } from './active.ts';
 import { appeals } from './appeals.ts';
+import { edition2008, edition2014, edition2019, edition2021 } from './editions.ts';
 import type { Form, FormSection, MetricIdOf } from './record.ts';
 import { requests2019, requests2021 } from './requests.ts';
 import { statistics2008 } from './statistics-2008.ts';
 import { statistics2014 } from './statistics-2014.ts';
-import type { textFamily, textFigures } from './text.ts';
+import type { TextMetricId } from './text.ts';
 
 /** The six parts that the forms since 2019 prescribe. */
 const sixParts: readonly FormSection[] = [
@@ -23,23 +24,19 @@ const sixParts: readonly FormSection[] = [
 ];
 
 /** Free narrative; some provinces added a table of their own. */
-const form2008 = { id: '2008', from: 2008, sections: [], tables: [statistics2008] } as const satisfies Form;
+const form2008 = { ...edition2008, sections: [], tables: [statistics2008] } as const satisfies Form;
 
 /** Narrative with the long 统计表. */
-const form2014 = { id: '2014', from: 2014, sections: [], tables: [statistics2014] } as const satisfies Form;
+const form2014 = { ...edition2014, sections: [], tables: [statistics2014] } as const satisfies Form;
 
 const form2019 = {
-  id: '2019',
-  from: 2019,
-  notice: { number: '国办公开办函〔2019〕60号', cited: /〔?2019〕?\s*6[01]\s*号/u },
+  ...edition2019,
   sections: sixParts,
   tables: [active2019, requests2019, appeals],
 } as const satisfies Form;
 
 const form2021 = {
-  id: '2021',
-  from: 2021,
-  notice: { number: '国办公开办函〔2021〕30号', cited: /〔?2021〕?\s*30\s*号/u },
+  ...edition2021,
   sections: sixParts,
   tables: [active2021, requests2021, appeals],
 } as const satisfies Form;
@@ -54,6 +51,4 @@ export type FormId = (typeof list)[number]['id'];
 export const formIds = list.map(({ id }) => id) as unknown as readonly [FormId, ...FormId[]];
 
 /** Every figure that a report may state: of a table's cell, or of the text. */
-export type MetricId =
-  | MetricIdOf<(typeof list)[number]['tables'][number]>
-  | `${(typeof textFamily)['id']}.${(typeof textFigures)[number]['id']}`;
+export type MetricId = MetricIdOf<(typeof list)[number]['tables'][number]> | TextMetricId;

@@ -1,4 +1,5 @@
 // What the records of the law are made of: rows, columns, tables, forms. Everything else is derived by walking them.
+import type { Edition } from './editions.ts';
 import type { CountedThing, Term, UnitId } from './term.ts';
 
 /** `count`: a whole number, never below 0. `amount`: money, may have decimals. `signed`: a whole number, may be below 0. */
@@ -26,16 +27,56 @@ export interface Tie {
   readonly kind: TieKind;
   /** The figure stood in for: a metric, or what another row or column of the same table counts. */
   readonly to: string | { readonly row: string } | { readonly column: string };
-  /** Metrics that count it only when added to this one. */
+  /** What counts it only when added to this one, named as `to` is: metrics, or rows or columns of the same table. */
   readonly with?: readonly string[];
+  /** Too loosely defined for the one to be held against the other. */
+  readonly loose?: true;
   /** What differs. */
   readonly why: Term;
 }
 
-/** Where a figure is shown beside the tables of its report; each list shows its figures in the order of the catalogue. */
-export type ShownIn = 'key' | 'total' | 'magnitude' | 'within';
+/**
+ * What a figure is watched for, in the order of the catalogue.
+ * `magnitude`: a jump from year to year is worth a look. `within`: what a government sums up is no less than its parts.
+ */
+export type ShownIn = 'magnitude' | 'within';
 
-/** What may be said of a row, of a column, or of a figure of the text. */
+/** The lists, charts and sentences that show chosen figures apart from the tables of their reports. */
+export type ListId =
+  | 'years.requests'
+  | 'years.disclosure'
+  | 'years.appeals'
+  | 'chart.channels'
+  | 'chart.normative'
+  | 'chart.posts'
+  | 'chart.followers'
+  | 'totals'
+  | 'picture'
+  | 'sentence.output'
+  | 'sentence.single'
+  | 'sentence.reviews'
+  | 'sentence.suits';
+
+/** One place where a figure is shown. The lists of years are also what bodies can be compared by. */
+export interface Listing {
+  readonly in: ListId;
+  /** Figures of a list stand in this order. */
+  readonly order: number;
+  /** How the interface’s words for it end there; the figure’s own name where this is left out. */
+  readonly words?: string;
+  /** A part of the figure above it, or what the figures beside it are parts of. */
+  readonly as?: 'part' | 'whole';
+  /** The ways in which requests ended follow it. */
+  readonly outcomes?: true;
+}
+
+/** Ways to challenge an answer. */
+export type CaseKind = 'review' | 'suit';
+
+/**
+ * What may be said of a row, of a column, or of a figure of the text. Ties to metrics, outcome, rates, cases and where it
+ * is shown hold of a row in the column that adds up the others, where there is one, and never in a cumulative one.
+ */
 export interface Facts {
   readonly unit?: UnitId;
   readonly kind?: FigureKind;
@@ -47,6 +88,9 @@ export interface Facts {
   readonly outcome?: OutcomeId;
   readonly partOf?: readonly RateId[];
   readonly wholeOf?: readonly RateId[];
+  readonly shown?: readonly ShownIn[];
+  /** It counts all cases of a kind, or all that its own form tells apart. */
+  readonly cases?: CaseKind;
   /** It adds up the rows, or the columns, beside it. */
   readonly sums?: true;
 }
@@ -61,6 +105,8 @@ export interface Label extends Term {
   readonly tail?: string;
   /** Short forms and misprints met in real tables. */
   readonly variants?: readonly string[];
+  /** Its English words in names of figures, where another form’s label reads the same and counts otherwise. */
+  readonly apart?: string;
   /** Digits that versions of the form print before it; the one of its own number where this is left out. */
   readonly digits?: string;
   /** Whether prose has other words for it, so that a few of its kind mark a table; by its length where left out. */
@@ -77,6 +123,8 @@ interface RowFacts extends Label, Facts {
   readonly complete?: readonly (readonly string[])[];
   /** Introduced by 其中: no more than the row it is a part of. */
   readonly ofWhich?: true;
+  /** The row of the year before that it carries on. */
+  readonly carriesOn?: string;
 }
 
 /** A row, with the rows that are parts of it. */
@@ -103,6 +151,14 @@ interface ColumnFacts extends Label, Facts {
   readonly type: 'column';
   /** Its part of the sentence that says what a figure counts. */
   readonly plain: Term;
+  /** Columns beside it that together are no less. */
+  readonly atMost?: readonly string[];
+  /** What is there at the end of the year: what was there a year before, more by one column and less by another. */
+  readonly stock?: { readonly more: string; readonly less: string };
+  /** Counts over all years, so that parts need not add up in it. */
+  readonly cumulative?: true;
+  /** The form does not say in what unit its amounts are. */
+  readonly unitOpen?: true;
 }
 
 export interface Column extends ColumnFacts {
@@ -143,7 +199,14 @@ export interface FormTable extends Pick<Facts, 'thing' | 'unit'> {
   readonly title: Term;
   /** Where in the report it stands, as the catalogue says it. */
   readonly where: string;
+  /** The first stands over the labels of the rows. */
   readonly heads: readonly Head[];
+  /** What stands over the units of a table that is a list of indicators, each with its unit. */
+  readonly unitHead?: Term;
+  /** No form prescribes it: each body prints the rows that it has. */
+  readonly optional?: true;
+  /** Short chapters that an index lists together, each part with the outermost row that it begins with. */
+  readonly parts?: readonly (Term & { readonly first: string })[];
   readonly blocks: readonly Block[];
   /** Letters from which on a label is none that prose would print by chance. */
   readonly strongFrom: { readonly row: number; readonly column: number };
@@ -153,7 +216,11 @@ export interface FormTable extends Pick<Facts, 'thing' | 'unit'> {
   readonly name: (row: readonly (Row | RowGroup)[], column: readonly (Column | ColumnGroup)[]) => Term;
   readonly plain: (row: readonly (Row | RowGroup)[], column: readonly (Column | ColumnGroup)[]) => Term;
   /** What is said of single cells beyond that, by row and column: `fees.amount`. */
-  readonly remarks?: Readonly<Record<string, { readonly en?: string; readonly note?: Term }>>;
+  readonly remarks?: Readonly<
+    Record<string, { readonly en?: string; readonly note?: Term; readonly ties?: readonly Tie[] }>
+  >;
+  /** Where figures of it are shown elsewhere, by what follows the table in the id of the metric: `received.total`. */
+  readonly listed?: Readonly<Record<string, readonly Listing[]>>;
 }
 
 /** A figure that reports of any form state in their running text. */
@@ -161,6 +228,9 @@ export interface TextFigure extends Term, Facts {
   readonly id: string;
   readonly unit: UnitId;
   readonly plain: Term;
+  /** The rule that holds it against the tables. */
+  readonly rule?: string;
+  readonly listed?: readonly Listing[];
 }
 
 /** A part that a form prescribes. */
@@ -170,12 +240,7 @@ export interface FormSection extends Term {
   readonly table?: TableId;
 }
 
-export interface Form {
-  readonly id: string;
-  /** The first year that reports follow it for. */
-  readonly from: number;
-  /** The notice that introduced it: its number, and what a text that cites it prints. */
-  readonly notice?: { readonly number: string; readonly cited: RegExp };
+export interface Form extends Edition {
   /** The parts it prescribes; none where it leaves the outline to the body. */
   readonly sections: readonly FormSection[];
   readonly tables: readonly FormTable[];

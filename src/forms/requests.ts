@@ -1,6 +1,7 @@
 // Section three, received and handled requests: what became of them × who asked, in the forms of 2019 and 2021.
 import { block, column, columns, group, head, row, table } from './record.ts';
 import type { Term } from './term.ts';
+import { meantByText } from './text.ts';
 
 /** A sentence on requests closed this year: why, in Chinese before 的申请数 and in English after “that”. */
 const closed = (zh: string, en: string): { plain: Term } => ({
@@ -65,7 +66,12 @@ const granted = row(
   'granted',
   '（一）',
   { zh: '予以公开', en: 'Granted' },
-  { ...closed('所要信息全部予以公开', 'were granted in full'), outcome: 'granted', partOf: ['granted'] },
+  {
+    ...closed('所要信息全部予以公开', 'were granted in full'),
+    outcome: 'granted',
+    partOf: ['granted'],
+    shown: ['within'],
+  },
 );
 
 const partial = row(
@@ -77,6 +83,7 @@ const partial = row(
     tail: '（区分处理的，只计这一情形，不计其他情形）',
     outcome: 'partial',
     partOf: ['partial'],
+    shown: ['within'],
   },
 );
 
@@ -270,12 +277,13 @@ const rejected = group(
   { outcome: 'rejected' },
 );
 
-/** One row in 2019; its English says so, since 2021 splits it. */
+/** One row in 2019, which 2021 splits. */
 const otherInOne = row(
   'other.all',
   '（六）',
-  { zh: '其他处理', en: 'Other handling (one row)' },
+  { zh: '其他处理', en: 'Other' },
   {
+    apart: 'Other handling (one row)',
     ...closed('以其他方式处理（2019 年式不再细分）', 'were handled in another way, a single row in the 2019 form'),
     outcome: 'other',
     strong: false,
@@ -325,6 +333,8 @@ const concluded = row(
     plain: { zh: '本年办结的申请总数', en: 'Number of all requests closed this year' },
     sums: true,
     wholeOf: ['granted', 'partial', 'refused', 'not_held'],
+    shown: ['within'],
+    ties: [meantByText('narrative.requests')],
   },
 );
 
@@ -340,6 +350,8 @@ const received = row(
       '本年新收信息公开申请数量',
       '新收政府信息公开申请数量',
     ],
+    shown: ['within'],
+    ties: [meantByText('narrative.requests', 'requests.carried_in.total')],
   },
 );
 
@@ -355,6 +367,7 @@ const carriedIn = row(
       '上一年结转政府信息公开申请数量',
       '上年结转信息公开申请数量',
     ],
+    carriesOn: 'carried_out',
   },
 );
 
@@ -365,6 +378,7 @@ const carriedOut = row(
   {
     plain: { zh: '本年没有办完、转到下一年的申请数', en: 'Number of requests left for the next year' },
     variants: ['结转下一年度继续办理', '结转下年继续办理', '结转下年度办理'],
+    shown: ['within'],
   },
 );
 
@@ -379,20 +393,47 @@ const frame = {
   where: '三',
   unit: '件',
   thing: 'requests',
-  heads: [head('balance', '本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和', '本列数据的勾稽关系为')],
+  heads: [
+    {
+      ...head('balance', '本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和', '本列数据的勾稽关系为'),
+      printed: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
+    },
+  ],
   strongFrom: { row: 6, column: Number.POSITIVE_INFINITY },
   balance: { left: ['received', 'carried_in'], right: ['total', 'carried_out'] },
   name: (rows, under) => {
     const of = under.at(-1);
     return {
       zh: `${rows.map(number).join(' ')}·${of?.zh}`,
-      en: `${rows.map(({ en }) => en).join(': ')}, ${of?.en}`,
+      en: `${rows.map(({ en, apart }) => apart ?? en).join(': ')}, ${of?.en}`,
     };
   },
   plain: (rows, under) => {
     const [of, by] = [rows.at(-1), under.at(-1)];
     const [what, who] = [of?.type === 'row' ? of.plain : undefined, by?.plain];
     return { zh: `${what?.zh}（${who?.zh}）`, en: `${what?.en} (${who?.en})` };
+  },
+  listed: {
+    'received.total': [
+      { in: 'years.requests', order: 1, words: 'Received' },
+      { in: 'totals', order: 1, words: 'Received' },
+      { in: 'picture', order: 1, words: 'Received' },
+    ],
+    'carried_in.total': [{ in: 'years.requests', order: 2, words: 'CarriedIn' }],
+    'total.total': [
+      { in: 'years.requests', order: 3, words: 'Concluded', outcomes: true },
+      { in: 'totals', order: 2, words: 'Concluded' },
+    ],
+    'granted.total': [
+      { in: 'totals', order: 3, words: 'Granted' },
+      { in: 'picture', order: 2, words: 'Granted' },
+    ],
+    'partial.total': [{ in: 'totals', order: 4, words: 'Partial' }],
+    'unavailable.not_held.total': [
+      { in: 'totals', order: 5, words: 'NotHeld' },
+      { in: 'sentence.single', order: 1, words: 'NotHeld' },
+    ],
+    'carried_out.total': [{ in: 'years.requests', order: 4, words: 'CarriedOut' }],
   },
 } as const satisfies Omit<Parameters<typeof table>[0], 'blocks'>;
 

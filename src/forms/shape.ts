@@ -1,7 +1,7 @@
 // The forms → the shape of their tables as readers need it: which columns a row has, which rows add up, in printed order.
-import { forms } from './forms.ts';
+import { type FormId, forms } from './forms.ts';
 import type { FormTable, RowNode, TableId } from './record.ts';
-import { cellsOf, listColumns, listRowNodes, listRows, siblingsOf } from './walk.ts';
+import { cellsOf, listColumns, listRowNodes, outermostRows, siblingsOf } from './walk.ts';
 
 /** The versions of a table, the present one first. */
 export const versionsOf = (id: TableId): readonly FormTable[] =>
@@ -31,7 +31,7 @@ export function columnsByRow(id: TableId): ReadonlyMap<string, readonly (readonl
 /** The rows with figures that a row which adds up adds up, in one version of its table. */
 export function summandsOf({ blocks }: FormTable, sum: string): string[] {
   const nodes: RowNode[] = blocks.flatMap(({ rows }) => siblingsOf(rows, sum));
-  return listRows(nodes).map(({ row }) => row.id);
+  return outermostRows(nodes).map(({ id }) => id);
 }
 
 /** The row of a table that adds up the others of its group. */
@@ -47,14 +47,39 @@ export const appealShape: { readonly kinds: readonly string[]; readonly results:
 /** The applicants of the table of requests, from left to right. */
 export const applicantIds: readonly string[] = columnIdsOf('requests');
 
+/**
+ * The version whose rows, or other parts, a report prints: `versions` are listed newest first. Starting from the oldest,
+ * each newer one is taken that adds parts of which some are printed, or that only drops parts of which none is.
+ */
+export function chooseVersion<Version>(
+  versions: readonly Version[],
+  partsOf: (version: Version) => readonly string[],
+  prints: (parts: readonly string[]) => boolean,
+): Version | undefined {
+  return versions.reduceRight<Version | undefined>((chosen, version) => {
+    if (chosen === undefined) return version;
+    const [before, after] = [partsOf(chosen), partsOf(version)];
+    const added = after.filter((id) => !before.includes(id));
+    const dropped = before.filter((id) => !after.includes(id));
+    const isNewer = added.length > 0 ? prints(added) : dropped.length > 0 && !prints(dropped);
+    return isNewer ? version : chosen;
+  }, undefined);
+}
+
 const outcomesByVersion = versionsOf('requests').map((table) => summandsOf(table, sumRowOf(table) ?? ''));
 
-/**
- * The outcomes of requests that add up to their total: those of the newest version whose own rows (rows that not every
- * version has) a table prints, else those of the oldest.
- */
-export function chooseOutcomes(prints: (rows: readonly string[]) => boolean): readonly string[] {
-  const isOwn = (id: string): boolean => !outcomesByVersion.every((rows) => rows.includes(id));
-  const chosen = outcomesByVersion.slice(0, -1).find((rows) => prints(rows.filter(isOwn)));
-  return chosen ?? outcomesByVersion.at(-1) ?? [];
+/** The outcomes of requests that add up to their total, in the version of the table that a report prints. */
+export const chooseOutcomes = (prints: (rows: readonly string[]) => boolean): readonly string[] =>
+  chooseVersion(outcomesByVersion, (rows) => rows, prints) ?? [];
+
+/** The form of a report. */
+export function formOf(id: FormId): (typeof forms)[number] {
+  const found = forms.find((form) => form.id === id);
+  if (!found) throw new Error(`there is no form ${id}`);
+  return found;
 }
+
+/** The tables that stand in sections that a form prescribes, those of the present form first. */
+export const prescribedTables: readonly TableId[] = unique(
+  forms.toReversed().flatMap(({ sections }) => sections.flatMap(({ table }) => table ?? [])),
+);

@@ -1,6 +1,6 @@
 // The provincial statistics table of 2008–2018: each province and year prints other rows; this year's number and, in some, a cumulative one.
 import { block, column, head, row, rowOf, type Tie, table } from './record.ts';
-import { tableForText } from './text.ts';
+import { meantByText, tableForText } from './text.ts';
 
 const provincial = (to: string): Tie => ({
   kind: 'near',
@@ -32,7 +32,7 @@ const indicators = [
           plain: { zh: '在政府网站上公开的信息数', en: 'Items published on the government website' },
           variants: ['网站公开数', '政府网站公开', '网站公开'],
           digits: '1',
-          ties: [tableForText('narrative.website')],
+          ties: [tableForText('narrative.website', { loose: true })],
         },
       ),
       row(
@@ -260,6 +260,7 @@ const indicators = [
       plain: { zh: '因信息公开引起的行政复议件数', en: 'Administrative reviews over information disclosure' },
       variants: ['行政复议数'],
       ties: [provincial('appeals.review.total')],
+      cases: 'review',
     },
   ),
   row(
@@ -271,6 +272,7 @@ const indicators = [
       plain: { zh: '因信息公开引起的行政诉讼件数', en: 'Lawsuits over information disclosure' },
       variants: ['行政诉讼数'],
       ties: [provincial('stat2014.suits')],
+      cases: 'suit',
     },
   ),
 ] as const;
@@ -294,6 +296,7 @@ const overTheYears = column(
       en: 'From the cumulative column; it may fall from one year to the next.',
     },
     variants: ['累计'],
+    cumulative: true,
   },
 );
 
@@ -301,7 +304,9 @@ export const statistics2008 = table({
   id: 'stat2008',
   title: { zh: '政府信息公开情况统计表（省级，2008 年式）', en: 'Statistics table, provincial, 2008 form' },
   where: '附表 省级统计表',
-  heads: [head('title', '指标名称', '计量单位')],
+  heads: [{ ...head('title', '指标名称', '计量单位'), en: 'Indicator' }],
+  unitHead: { zh: '计量单位', en: 'Unit' },
+  optional: true,
   strongFrom: { row: 6, column: Number.POSITIVE_INFINITY },
   name: (rows, [column]) => {
     const of = rows.at(-1);
@@ -319,5 +324,6 @@ export const statistics2008 = table({
       en: column?.plain?.en.replace('{}', what?.en ?? '') ?? '',
     };
   },
+  remarks: { 'disclosed.cumulative': { ties: [meantByText('narrative.disclosed')] } },
   blocks: [block([thisYear, overTheYears], indicators)],
 });

@@ -1,6 +1,6 @@
 // The long statistics table of the form of 2014: a list of indicators, each with its unit and one number.
 import { block, column, group, head, row, rowOf, type Tie, table } from './record.ts';
-import { tableForText } from './text.ts';
+import { meantByText, tableForText } from './text.ts';
 
 const predates = (to: string): Tie => ({
   kind: 'near',
@@ -71,6 +71,7 @@ const chapters = [
           },
           variants: ['通过不同渠道和方式公开政府信息情况'],
           rule: 'stat2014-channels',
+          ties: [meantByText('narrative.disclosed')],
         },
         [
           row(
@@ -338,7 +339,7 @@ const chapters = [
           unit: '件',
           plain: { zh: '本年办结的申请件数', en: 'Information requests concluded this year' },
           thing: 'requests',
-          ties: [predates('requests.total.total')],
+          ties: [predates('requests.total.total'), meantByText('narrative.requests')],
           wholeOf: ['on_time'],
           rule: 'stat2014-requests',
         },
@@ -372,6 +373,7 @@ const chapters = [
           unit: '件',
           plain: { zh: '本年对申请作出的答复件数', en: 'Answers given to information requests this year' },
           thing: 'answers',
+          ties: [meantByText('narrative.requests')],
           wholeOf: ['granted', 'partial', 'refused'],
           rule: 'stat2014-requests',
         },
@@ -571,6 +573,7 @@ const chapters = [
       },
       ties: [predates('appeals.review.total')],
       rule: 'stat2014-appeals',
+      cases: 'review',
     },
     [
       row(
@@ -616,6 +619,7 @@ const chapters = [
       unit: '件',
       plain: { zh: '本年因信息公开引起的行政诉讼件数', en: 'Lawsuits over information disclosure this year' },
       rule: 'stat2014-appeals',
+      cases: 'suit',
     },
     [
       row(
@@ -907,6 +911,7 @@ const chapters = [
     {
       unit: '万元',
       kind: 'amount',
+      ties: [tableForText('narrative.fees_charged')],
       plain: { zh: '本年为依申请公开收取的费用', en: 'Fees charged this year for information given on request' },
     },
   ),
@@ -1023,7 +1028,27 @@ export const statistics2014 = table({
   id: 'stat2014',
   title: { zh: '政府信息公开情况统计表（2014 年式）', en: 'Statistics table, 2014 form' },
   where: '附表 统计表',
-  heads: [{ ...head('title', '统计指标', '指标名称', '计量单位', '统计数', '统计数据', '单位'), strong: false }],
+  heads: [
+    {
+      ...head('title', '统计指标', '指标名称', '计量单位', '统计数', '统计数据', '单位'),
+      en: 'Indicator',
+      strong: false,
+    },
+  ],
+  unitHead: { zh: '单位', en: 'Unit' },
+  parts: [
+    { first: 'active', zh: '一、主动公开情况', en: '1. Proactive disclosure' },
+    { first: 'responses_group', zh: '二、回应解读情况', en: '2. Responses and interpretations' },
+    { first: 'requests_group', zh: '三、依申请公开情况', en: '3. Disclosure on request' },
+    { first: 'reviews', zh: '四至六、复议、诉讼与举报投诉', en: '4–6. Reviews, lawsuits and complaints' },
+    { first: 'deposited', zh: '七至十一、查阅场所、网站与公报', en: '7–11. Reading places, websites and gazettes' },
+    { first: 'fees', zh: '十二至十四、收费、机构、经费与培训', en: '12–14. Fees, staff, budgets and training' },
+  ],
+  listed: {
+    answers_already_public: [{ in: 'sentence.single', order: 2, words: 'Public' }],
+    reviews: [{ in: 'sentence.reviews', order: 2 }],
+    suits: [{ in: 'sentence.suits', order: 3 }],
+  },
   strongFrom: { row: 5, column: Number.POSITIVE_INFINITY },
   name: (rows) => {
     const of = rows.at(-1);

@@ -1,5 +1,5 @@
 // A table's record → its rows, columns and cells, each with the labels above it. All that is derived starts here.
-import type { Block, Column, ColumnGroup, ColumnNode, FormTable, Row, RowGroup, RowNode } from './record.ts';
+import type { Block, Column, ColumnGroup, ColumnNode, FormTable, Row, RowGroup, RowNode, TableId } from './record.ts';
 
 /** A row with figures, and the groups and rows it is a part of, outermost first. */
 export interface RowAt {
@@ -30,6 +30,9 @@ const joinId = (...parts: readonly string[]): string => parts.filter((part) => p
 export const cellId = (table: Pick<FormTable, 'id'>, row: string, column: string): string =>
   joinId(table.id, row, column);
 
+/** The same, for who knows the table by its id alone. */
+export const metricAt = (table: TableId, row: string, column: string): string => joinId(table, row, column);
+
 export function listRows(nodes: readonly RowNode[], above: RowAt['path'] = []): RowAt[] {
   return nodes.flatMap((node) => {
     const path = [...above, node];
@@ -44,6 +47,10 @@ export function listColumns(nodes: readonly ColumnNode[], above: ColumnAt['path'
     return node.type === 'column' ? [{ column: node, path }] : listColumns(node.columns, path);
   });
 }
+
+/** The rows of a tree that are no parts of other rows. */
+export const outermostRows = (nodes: readonly RowNode[]): Row[] =>
+  nodes.flatMap((node) => (node.type === 'row' ? [node] : outermostRows(node.rows)));
 
 /** All nodes of a tree of rows, groups included, from top to bottom. */
 export const listRowNodes = (nodes: readonly RowNode[]): RowNode[] =>
@@ -81,4 +88,22 @@ export function siblingsOf(nodes: readonly RowNode[], id: string): RowNode[] {
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** The column that says all: the one that adds up the others, else the first. */
+export function mainColumnOf({ columns }: Block): Column | undefined {
+  const all = listColumns(columns).map(({ column }) => column);
+  return all.find(({ sums }) => sums) ?? all[0];
+}
+
+/** Whether a cell stands in that column. */
+export const isMain = ({ block, column }: Cell): boolean => column.id === mainColumnOf(block)?.id;
+
+/** The cells that add up to one: the columns beside a total, or the rows that are parts of its row. */
+export function partsOf({ row, column, columnPath, table, block }: Cell): string[] {
+  const owner = columnPath.at(-2);
+  const besides = owner?.type === 'columns' ? owner.columns : block.columns;
+  const columns = column.sums ? listColumns(besides).filter((other) => other.column.id !== column.id) : [];
+  if (columns.length > 0) return columns.map((other) => cellId(table, row.id, other.column.id));
+  return row.rows.flatMap((part) => (part.type === 'row' ? [cellId(table, part.id, column.id)] : []));
 }

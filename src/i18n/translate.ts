@@ -8,6 +8,13 @@ type Words = (typeof dictionaries)['zh'];
 /** `area.key`; the Chinese files say which keys there are. */
 export type WordKey = { [Area in keyof Words]: `${Area}.${Extract<keyof Words[Area], string>}` }[keyof Words];
 
+/** Whether there are words for it. */
+export function isWordKey(key: string): key is WordKey {
+  const [area = '', name = ''] = key.split('.');
+  const words: Readonly<Record<string, Readonly<Record<string, string>>>> = dictionaries.zh;
+  return words[area]?.[name] !== undefined;
+}
+
 type Values = Readonly<Record<string, string | number>>;
 
 /** The words with their places `{name}` left open, for a script that fills them in. */

@@ -1,23 +1,22 @@
 // The bytes of a published report → the report with its figures, or the reason why it is none.
 
+import type { DocumentMeta } from './document/document.ts';
 import { type Identity, identifyReport, type ReportHints } from './extract/identity/identify-report.ts';
 import { recogniseForm } from './extract/identity/recognise-form.ts';
 import { judgeDocument } from './extract/judge-document.ts';
 import { orderFigures } from './extract/order-figures.ts';
 import { buildOutline } from './extract/outline/build-outline.ts';
-import { type Block, listBlocks } from './extract/outline/list-blocks.ts';
-import { listWritten, type WrittenPart } from './extract/outline/list-written.ts';
-import { writeMarkdown } from './extract/outline/write-markdown.ts';
+import { listSections } from './extract/outline/list-sections.ts';
 import { readNarrative } from './extract/read-narrative.ts';
-import { classifyGrid } from './extract/tables/classify-grid.ts';
 import type { Reporter } from './extract/tables/find-others-rows.ts';
 import { listGrids } from './extract/tables/list-grids.ts';
 import { noteImages } from './extract/tables/note-images.ts';
 import { readTables } from './extract/tables/read-tables.ts';
+import { formWords } from './find/form-knowledge.ts';
+import { type Block, listBlocks } from './find/list-blocks.ts';
 import type { Figure } from './model/figure.ts';
 import type { Rejection } from './model/rejection.ts';
-import type { Note, Report, Section, SourceFormat } from './model/report.ts';
-import type { DocumentMeta } from './read/document.ts';
+import type { Note, Report, SourceFormat } from './model/report.ts';
 import { type ReadResources, readDocument } from './read/read-document.ts';
 import { identifyAgency } from './registry/identify-agency.ts';
 import type { Registry } from './registry/registry.ts';
@@ -31,7 +30,7 @@ export type Outcome =
   | { status: 'rejected'; rejection: Rejection; figures?: Figure[] };
 
 const isModern = (blocks: readonly Block[]): boolean =>
-  blocks.some((block) => block.type === 'grid' && classifyGrid(block.grid).some((kind) => !kind.startsWith('stat')));
+  blocks.some((block) => block.type === 'grid' && block.grid.kinds.some((kind) => !kind.startsWith('stat')));
 
 const noteUncovered = ({ isUncovered }: DocumentMeta): Note[] =>
   isUncovered
@@ -45,8 +44,6 @@ const noteUncovered = ({ isUncovered }: DocumentMeta): Note[] =>
         },
       ]
     : [];
-
-const toSection = ({ id, heading, blocks }: WrittenPart): Section => ({ id, heading, markdown: writeMarkdown(blocks) });
 
 const textOf = (blocks: readonly Block[]): string =>
   blocks.flatMap((block) => (block.type === 'text' ? [block.text] : [])).join('\n');
@@ -73,15 +70,15 @@ export async function readReport(
   registry: Registry,
   hints: ReportHints & ReadResources = {},
 ): Promise<Outcome> {
-  const reading = await readDocument(bytes, hints);
+  const reading = await readDocument(bytes, formWords, hints);
   if (!reading.ok) return { status: 'rejected', rejection: reading.rejection };
   const { document } = reading;
   const blocks = listBlocks(document);
   const outline = buildOutline(blocks, isModern(blocks));
   const identity = identifyReport(blocks, document.meta, registry, hints);
   const tables = readTables(listGrids(outline.parts), reporterOf(identity, registry));
-  const parts = listWritten(outline.parts);
-  const figures = orderFigures([...tables.figures, ...readNarrative(parts, identity, registry)]);
+  const written = listSections(outline.parts);
+  const figures = orderFigures([...tables.figures, ...readNarrative(written, identity, registry)]);
   const judgement = judgeDocument({ identity, outline, figures, attachments: document.meta.attachments ?? [] });
   if (judgement) return { status: 'rejected', rejection: judgement, ...(isNoReport(judgement) ? {} : { figures }) };
   const { agency, year, title } = identity;
@@ -97,7 +94,7 @@ export async function readReport(
     title: title?.text ?? hints.title ?? '',
     published: identity.published,
     period: identity.period,
-    sections: parts.map(toSection),
+    sections: written.map(({ section }) => section),
     tables: tables.tables,
     figures,
     notes: [...tables.notes, ...noteImages(outline), ...noteUncovered(document.meta)],

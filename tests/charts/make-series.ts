@@ -19,7 +19,7 @@ export function makePoint(year: number, short: Short): ChartPoint {
     value,
     qualifier,
     template: formOf(year),
-    ...(mark.startsWith('near') && { tie: 'approximate' as const }),
+    ...(mark.startsWith('near') && { tie: 'near' as const }),
     ...(mark.endsWith('doubt') && { doubt: true as const }),
   };
 }

@@ -125,7 +125,7 @@ test.each<[string, Short[], SeriesBreak[], string]>([
 });
 
 test('a number of another source is compared with none of the table', () => {
-  const points: ChartPoint[] = [{ ...makePoint(2016, 1), tie: 'different_source' }, makePoint(2017, 3)];
+  const points: ChartPoint[] = [{ ...makePoint(2016, 1), tie: 'other_source' }, makePoint(2017, 3)];
   expect(judgeChange({ ...makeSeries('收到', 2016, []), points }).kind).toBe('side_by_side');
 });
 
@@ -168,6 +168,6 @@ test('a sum is in question, or near, with any of its rows', () => {
     makeSeries('b', 2016, [[2, 'doubt']]),
     makeSeries('c', 2016, [[3, 'near']]),
   ];
-  expect(addSeries('sum', '合计', rows).points[0]).toMatchObject({ value: 6, doubt: true, tie: 'approximate' });
+  expect(addSeries('sum', '合计', rows).points[0]).toMatchObject({ value: 6, doubt: true, tie: 'near' });
   expect(addSeries('sum', '合计', rows.slice(0, 1)).points[0]).not.toHaveProperty('doubt');
 });

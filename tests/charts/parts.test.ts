@@ -114,7 +114,7 @@ test('a stroke is solid only between neighbours that compare', () => {
   const a = makePoint(2020, 1);
   expect(isTrend(a, makePoint(2021, 2), none)).toBe(true);
   expect(isTrend(a, makePoint(2022, 2), none)).toBe(false);
-  expect(isTrend(a, { ...makePoint(2021, 2), tie: 'different_source' }, none)).toBe(false);
+  expect(isTrend(a, { ...makePoint(2021, 2), tie: 'other_source' }, none)).toBe(false);
   expect(isTrend({ ...a, scope: 'agency' }, { ...makePoint(2021, 2), scope: 'jurisdiction' }, none)).toBe(false);
   expect(
     isTrend(a, makePoint(2021, 2), { breaks: [{ year: 2021, from: '2019', to: '2021', comparability: 'none' }] }),

@@ -1,7 +1,9 @@
 // Pages that only offer the report as a file are rejected with the file's name; with the report itself they are read.
+
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { loadRegistry } from '../../scripts/load-registry.ts';
+import { formWords } from '../../src/report/find/form-knowledge.ts';
 import { readDocument } from '../../src/report/read/read-document.ts';
 import { readReport } from '../../src/report/read-report.ts';
 
@@ -16,7 +18,7 @@ async function explain(text: string): Promise<[string, string]> {
 }
 
 async function listNames(text: string): Promise<string[] | undefined> {
-  const reading = await readDocument(encode(text));
+  const reading = await readDocument(encode(text), formWords);
   return reading.ok ? reading.document.meta.attachments : undefined;
 }
 

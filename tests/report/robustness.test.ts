@@ -13,7 +13,7 @@ const embedded = readdirSync(sources, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.txt'))
   .sort()
   .map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(sources, name))) }));
-const cases = [...embedded, ...goldCases('seeds', 'real').filter(({ name }) => name.endsWith('.txt'))];
+const cases = [...embedded, ...goldCases.filter(({ name }) => name.endsWith('.txt'))];
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 async function read(bytes: Uint8Array): Promise<Report> {

@@ -75,7 +75,7 @@ describe('the strings made for an expression', () => {
 });
 
 describe('an expression that meets short strings only', () => {
-  const short = (source: string) => ({ place: 'src/report/table/lexicon/label-sense.ts:91', source, flags: 'u' });
+  const short = (source: string) => ({ place: 'src/report/find/label-sense.ts:91', source, flags: 'u' });
   const searching = '(?:[不未非无没否勿]|本年度?)+$';
 
   it('may search from every place', async () => {

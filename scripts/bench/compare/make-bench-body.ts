@@ -1,6 +1,8 @@
 // Nothing → invented bodies for a bench: twelve, with every measure in fifteen years. Never part of the site.
+
 import type { CompareBody, CompareEntry, ComparePoint } from '../../../src/data/compare/compare-point.ts';
 import { listMeasures } from '../../../src/data/compare/measures.ts';
+import { editions } from '../../../src/forms/editions.ts';
 
 const bodies = 12;
 const firstYear = 2009;
@@ -24,7 +26,7 @@ export const makeBenchEntries = (): CompareEntry[] =>
 const invent = (seed: number): number => Math.floor(Math.abs(Math.sin(seed) * 10_000));
 
 function makePoint(year: number, seed: number, isRate: boolean): ComparePoint {
-  const template = year < 2019 ? '2014' : year < 2021 ? '2019' : '2021';
+  const template = editions.findLast(({ from }) => from <= year)?.id ?? null;
   const place = { year, template, scope: 'agency', tie: 'own', state: 'reported', qualifier: 'exact' } as const;
   const denominator = 5 + (invent(seed) % 400);
   const numerator = invent(seed + 1) % denominator;

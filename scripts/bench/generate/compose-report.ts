@@ -1,14 +1,15 @@
 // A body, a year and a form → the blocks of its report and all figures that they state.
+import { headline } from '../../../src/forms/editions.ts';
+import type { Form, FormTable } from '../../../src/forms/record.ts';
 import type { Agency } from '../../../src/report/model/agency.ts';
-import type { Template } from '../../../src/report/model/template.ts';
-import { inventFacts } from './facts.ts';
+import { type Facts, inventFacts } from './facts.ts';
+import { inventActive } from './invent-active.ts';
+import { inventAppeals } from './invent-appeals.ts';
+import { inventList } from './invent-list.ts';
+import { inventRequests } from './invent-requests.ts';
 import { narrowBlock } from './narrow-block.ts';
 import { heading, joinParts, type PrintedPart, paragraph } from './print.ts';
-import { printActive } from './print-active.ts';
-import { printAppeals } from './print-appeals.ts';
-import { printRequests } from './print-requests.ts';
-import { printStat2008 } from './print-stat2008.ts';
-import { printStat2014 } from './print-stat2014.ts';
+import { printTable } from './print-table.ts';
 import type { Random } from './random.ts';
 import {
   ramble,
@@ -25,7 +26,7 @@ import {
 export interface Occasion {
   agency: Agency;
   year: number;
-  template: Template;
+  form: Form;
   /** Whether the layout keeps empty cells apart. */
   separated: boolean;
 }
@@ -41,9 +42,9 @@ const nameReport = (random: Random, agency: string, year: number): string =>
     `${agency}关于${year}年政府信息公开工作情况的报告`,
   ]);
 
-function open(random: Random, { agency, year, template }: Occasion): PrintedPart {
-  const notice = { '2019': '（国办公开办函〔2019〕60号）', '2021': '（国办公开办函〔2021〕30号）' };
-  const cited = template === '2019' || template === '2021' ? notice[template] : '';
+function open(random: Random, { agency, year, form }: Occasion): PrintedPart {
+  const { notice } = form;
+  const cited = notice ? `（${notice.number}）` : '';
   const phone = `0${random.int(310, 999)}-${random.int(2_000_000, 8_999_999)}`;
   return {
     blocks: [
@@ -67,42 +68,48 @@ function sign(random: Random, { agency, year }: Occasion): PrintedPart {
   };
 }
 
-/** The six sections of the forms of 2019 and 2021. */
-function composeModern(random: Random, occasion: Occasion, template: '2019' | '2021'): PrintedPart[] {
-  const { year } = occasion;
-  const requests = printRequests(random, template);
-  const facts = inventFacts(random, requests.figures['requests.received.total'] ?? 0);
+const numerals = '一二三四五六七八九十';
+
+function printNamed(random: Random, table: FormTable, facts: Facts, separated: boolean): PrintedPart {
+  if (table.unitHead) return printTable(table, inventList(random, table, facts));
+  const invented = table.id === 'active' ? inventActive(random, table, separated) : inventAppeals(random, table);
+  return printTable(table, invented);
+}
+
+/** The sections that the form prescribes, each with its table or with prose. */
+function composePrescribed(random: Random, { year, form, separated }: Occasion): PrintedPart[] {
+  const asked = form.tables.filter(({ balance }) => balance);
+  const requests = asked.map((table) => ({ table, part: printTable(table, inventRequests(random, table)) }));
+  const received = requests.map(({ part }) => part.figures[headline] ?? 0);
+  const facts = inventFacts(random, received[0] ?? 0);
   const write = (head: string, ...statements: Parameters<typeof writeParagraph>[2]): PrintedPart =>
     writeParagraph(random, head, statements, random.int(3, 7));
-  return [
-    bare('一、总体情况'),
-    plain(ramble(random, random.int(3, 6))),
-    write('（一）主动公开方面。', stateDisclosure(random, facts, year)),
-    write('（二）政策解读方面。', stateInterpretations(random, facts), statePressConferences(facts)),
-    write('（三）依申请公开方面。', stateRequests(random, facts)),
-    write('（四）平台建设方面。'),
-    write('（五）监督保障方面。'),
-    bare('二、主动公开政府信息情况'),
-    printActive(random, template, occasion.separated),
-    bare('三、收到和处理政府信息公开申请情况'),
-    requests,
-    bare('四、政府信息公开行政复议、行政诉讼情况'),
-    printAppeals(random),
-    bare('五、存在的主要问题及改进情况'),
-    writeProblems(random, year),
-    bare('六、其他需要报告的事项'),
-    write('（一）收费情况。', stateFees(year)),
-    write('（二）建议提案办理情况。', stateProposals(facts)),
-  ];
+  const prose: Readonly<Record<string, () => PrintedPart[]>> = {
+    overview: () => [
+      plain(ramble(random, random.int(3, 6))),
+      write('（一）主动公开方面。', stateDisclosure(random, facts, year)),
+      write('（二）政策解读方面。', stateInterpretations(random, facts), statePressConferences(facts)),
+      write('（三）依申请公开方面。', stateRequests(random, facts)),
+      write('（四）平台建设方面。'),
+      write('（五）监督保障方面。'),
+    ],
+    problems: () => [writeProblems(random, year)],
+    other: () => [write('（一）收费情况。', stateFees(year)), write('（二）建议提案办理情况。', stateProposals(facts))],
+  };
+  return form.sections.flatMap(({ id, zh, table: kind }, index) => {
+    const known = requests.find(({ table }) => table.id === kind)?.part;
+    const tables = form.tables.filter((table) => table.id === kind);
+    const printed = known ? [known] : tables.map((table) => printNamed(random, table, facts, separated));
+    return [bare(`${numerals[index]}、${zh}`), ...printed, ...(prose[id]?.() ?? [])];
+  });
 }
 
 /** The free outline of the years before, with the statistics of its form at the end. */
-function composeOld(random: Random, occasion: Occasion, template: '2008' | '2014'): PrintedPart[] {
-  const { year } = occasion;
+function composeFree(random: Random, { year, form, separated }: Occasion): PrintedPart[] {
   const facts = inventFacts(random);
   const write = (head: string, ...statements: Parameters<typeof writeParagraph>[2]): PrintedPart =>
     writeParagraph(random, head, statements, random.int(4, 8));
-  const statistics = template === '2014' ? printStat2014(random, facts) : printStat2008(random, facts, year);
+  const statistics = form.tables.map((table) => printNamed(random, table, facts, separated));
   return [
     bare('一、概述'),
     write('（一）组织领导。'),
@@ -116,16 +123,15 @@ function composeOld(random: Random, occasion: Occasion, template: '2008' | '2014
     write('', stateProposals(facts)),
     bare('五、存在的主要问题及改进措施'),
     writeProblems(random, year),
-    ...(template === '2014' || random.chance(0.6) ? [bare('六、政府信息公开情况统计表'), statistics] : []),
+    ...(form.tables.some(({ optional }) => !optional) || random.chance(0.6)
+      ? [bare('六、政府信息公开情况统计表'), ...statistics]
+      : []),
   ];
 }
 
 export function composeReport(random: Random, occasion: Occasion): PrintedPart {
-  const { template } = occasion;
-  const body =
-    template === '2019' || template === '2021'
-      ? composeModern(random, occasion, template)
-      : composeOld(random, occasion, template);
+  const { form } = occasion;
+  const body = form.sections.length > 0 ? composePrescribed(random, occasion) : composeFree(random, occasion);
   const { blocks, figures } = joinParts([open(random, occasion), ...body, sign(random, occasion)]);
   return { blocks: random.chance(0.3) ? blocks.map(narrowBlock) : blocks, figures };
 }

@@ -22,9 +22,6 @@ export interface PrintedPart {
 export const paragraph = (text: string): PrintedBlock => ({ type: 'paragraph', text });
 export const heading = (text: string): PrintedBlock => ({ type: 'heading', text });
 
-export const toCells = (texts: readonly (string | number)[]): PrintedCell[] =>
-  texts.map((text) => ({ text: String(text) }));
-
 export function joinParts(parts: readonly PrintedPart[]): PrintedPart {
   return {
     blocks: parts.flatMap((part) => part.blocks),

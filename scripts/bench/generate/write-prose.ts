@@ -1,4 +1,5 @@
 // The facts of a year → paragraphs of the usual kind that state some of them, and the figures they state.
+import { textMetric } from '../../../src/forms/text.ts';
 import type { Facts } from './facts.ts';
 import { actions, effects, objects, openings, remedies, shortcomings } from './phrases.ts';
 import { type ExpectedFigures, type PrintedPart, paragraph } from './print.ts';
@@ -36,10 +37,10 @@ export function writeParagraph(
 export function stateDisclosure(random: Random, facts: Facts, year: number): Statement {
   const { disclosed, website, wechat, weibo } = facts;
   const figures = {
-    'narrative.disclosed': disclosed,
-    'narrative.website': website,
-    'narrative.wechat': wechat,
-    'narrative.weibo': weibo,
+    [textMetric('disclosed')]: disclosed,
+    [textMetric('website')]: website,
+    [textMetric('wechat')]: wechat,
+    [textMetric('weibo')]: weibo,
   };
   return random.pick([
     state(
@@ -50,12 +51,12 @@ export function stateDisclosure(random: Random, facts: Facts, year: number): Sta
       `${year}年，主动公开政府信息 ${disclosed} 条。其中，通过门户网站公开政府信息${website}条，通过微信公众号发布信息${wechat}条，通过政务微博发布信息${weibo}条。`,
       figures,
     ),
-    state(`${year}年度共主动公开各类政府信息${disclosed}条。`, { 'narrative.disclosed': disclosed }),
+    state(`${year}年度共主动公开各类政府信息${disclosed}条。`, { [textMetric('disclosed')]: disclosed }),
   ]);
 }
 
 export function stateRequests(random: Random, { requests }: Facts): Statement {
-  const figures = { 'narrative.requests': requests };
+  const figures = { [textMetric('requests')]: requests };
   const none = ['全年未收到政府信息公开申请。', '本年度没有收到政府信息公开申请。'];
   const some = [
     `全年共收到政府信息公开申请${requests}件，均按规定时限办理。`,
@@ -66,7 +67,7 @@ export function stateRequests(random: Random, { requests }: Facts): Statement {
 }
 
 export function stateInterpretations(random: Random, { interpretations }: Facts): Statement {
-  const figures = { 'narrative.interpretations': interpretations };
+  const figures = { [textMetric('interpretations')]: interpretations };
   return random.pick([
     state(`全年发布政策解读材料${interpretations}篇。`, figures),
     state(`全年共发布政策解读信息${interpretations}条。`, figures),
@@ -74,16 +75,16 @@ export function stateInterpretations(random: Random, { interpretations }: Facts)
 }
 
 export const statePressConferences = ({ pressConferences }: Facts): Statement =>
-  state(`全年举办新闻发布会${pressConferences}次。`, { 'narrative.press_conferences': pressConferences });
+  state(`全年举办新闻发布会${pressConferences}次。`, { [textMetric('press_conferences')]: pressConferences });
 
 export const stateProposals = ({ npc, cppcc }: Facts): Statement =>
   state(`全年承办人大代表建议${npc}件、政协提案${cppcc}件，均已按期答复并公开。`, {
-    'narrative.proposals_npc': npc,
-    'narrative.proposals_cppcc': cppcc,
+    [textMetric('proposals_npc')]: npc,
+    [textMetric('proposals_cppcc')]: cppcc,
   });
 
 export const stateFees = (year: number): Statement =>
-  state(`${year}年未收取政府信息公开信息处理费。`, { 'narrative.fees_charged': 0 });
+  state(`${year}年未收取政府信息公开信息处理费。`, { [textMetric('fees_charged')]: 0 });
 
 export function writeProblems(random: Random, year: number): PrintedPart {
   const problems = random.shuffle(shortcomings).slice(0, 3);

@@ -2,7 +2,7 @@
 
 import type { Agency, Region } from '../../../src/report/model/agency.ts';
 import { composeAgency } from '../../../src/report/registry/compose-agency.ts';
-import { isWithin } from '../../../src/report/registry/locality.ts';
+import { isBelow } from '../../../src/report/registry/locality.ts';
 import type { RegisteredSector, Registry } from '../../../src/report/registry/registry.ts';
 import { pathOf, type SearchEntry } from '../../../src/search/entry.ts';
 import { describeRegion, describeSector, indexRegionNames } from '../../../src/search/registry-entries.ts';
@@ -47,7 +47,7 @@ function composeBranches(registry: Registry): Agency[] {
     .filter(({ level }) => level === 'city')
     .flatMap((city) =>
       regions
-        .filter(({ code, name }) => isWithin(code, city.code) && /^..+区$/.test(name))
+        .filter(({ code, name }) => isBelow(code, city.code) && /^..+区$/.test(name))
         .map((district) => ({ city, district })),
     )
     .flatMap(({ city, district }) =>

@@ -40,7 +40,7 @@ export const cappedPatterns: readonly CappedPattern[] = [
     why: 'headedChannel() looks at no longer topic.',
   },
   {
-    file: 'src/report/table/lexicon/label-sense.ts',
+    file: 'src/report/find/label-sense.ts',
     source: '(?:[不未非无没否勿]|本年度?',
     longest: 16,
     why: 'claimQualifier() in tokenize.ts gives it the last 16 characters before a label.',

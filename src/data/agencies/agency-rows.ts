@@ -1,4 +1,5 @@
 // The corpus → one plain row a body for the list of agencies, with what the list can be narrowed by.
+import { headline } from '../../forms/editions.ts';
 import type { Region } from '../../report/model/agency.ts';
 import { listAncestors } from '../../report/registry/locality.ts';
 import { readPoint } from '../../report/series/read-point.ts';
@@ -29,6 +30,6 @@ export function makeAgencyRow(agency: AgencyEntry, { registry }: Corpus): Agency
     years,
     full,
     partial: years.length - full,
-    latest: readPoint(last ? [last] : [], 'requests.received.total', last?.year ?? 0),
+    latest: readPoint(last ? [last] : [], headline, last?.year ?? 0),
   };
 }

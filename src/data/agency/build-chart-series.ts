@@ -1,12 +1,17 @@
 // A body's reports and the years of the site → the series of its three charts.
 import type { ChartSeries } from '../../charts/chart-input.ts';
-import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
+import { headline } from '../../forms/editions.ts';
+import { figuresIn, type ListedFigure } from '../../forms/listings.ts';
+import { listOutcomeMetrics } from '../../forms/outcomes.ts';
+import { type ListId, outcomeIds } from '../../forms/record.ts';
+import { type Language, translate } from '../../i18n/translate.ts';
 import type { Report } from '../../report/model/report.ts';
 import { buildSeries, type YearRange } from '../../report/series/build-series.ts';
 import type { BodyDoubts } from '../checks/list-point-doubts.ts';
 import { markDoubts } from '../checks/mark-doubts.ts';
-import { listOutcomeMetrics, outcomeIds, outcomeWords } from '../outcomes/outcome-groups.ts';
+import { nameListed } from '../name-listed.ts';
 import { buildOutcomeSeries } from '../outcomes/outcome-point.ts';
+import { outcomeWords } from '../outcomes/outcome-words.ts';
 
 export interface AgencyCharts {
   received: ChartSeries;
@@ -17,26 +22,6 @@ export interface AgencyCharts {
   followers: ChartSeries[];
 }
 
-type Named = readonly [metric: string, words: WordKey];
-
-const channels: readonly Named[] = [
-  ['narrative.disclosed', 'agency.rowDisclosed'],
-  ['narrative.website', 'agency.rowWebsite'],
-  ['narrative.other_channels', 'agency.rowOtherChannels'],
-];
-const normative: readonly Named[] = [
-  ['active.normative.in_force', 'agency.seriesInForce'],
-  ['active.normative.issued', 'agency.seriesIssued'],
-];
-const posts: readonly Named[] = [
-  ['narrative.wechat', 'agency.rowWechat'],
-  ['narrative.weibo', 'agency.rowWeibo'],
-];
-const followers: readonly Named[] = [
-  ['narrative.wechat_followers', 'agency.rowWechat'],
-  ['narrative.weibo_followers', 'agency.rowWeibo'],
-];
-
 const hasNumber = ({ points }: ChartSeries): boolean => points.some(({ value }) => value !== null);
 
 export interface ChartedReports {
@@ -46,23 +31,27 @@ export interface ChartedReports {
 }
 
 export function buildChartSeries(language: Language, { reports, years, doubtsOf }: ChartedReports): AgencyCharts {
-  const one = ([metric, words]: Named): ChartSeries => ({
+  const chart = (metric: string, label: string, isWhole: boolean): ChartSeries => ({
     id: metric,
-    label: translate(language, words),
+    label,
+    ...(isWhole && { whole: true as const }),
     ...markDoubts(language, buildSeries(reports, metric, years), doubtsOf),
   });
+  const byName = (beginning: 'agency.row' | 'agency.series') => (figure: ListedFigure) =>
+    chart(figure.metric.id, nameListed(beginning, figure)(language), figure.as === 'whole');
   // A channel that no report mentions says nothing and would take a line of the notes.
-  const several = (named: readonly Named[]) => named.map(one).filter(hasNumber);
+  const several = (list: ListId, beginning: 'agency.row' | 'agency.series' = 'agency.row') =>
+    figuresIn(list).map(byName(beginning)).filter(hasNumber);
   return {
-    received: one(['requests.received.total', 'agency.rowReceived']),
+    received: chart(headline, translate(language, 'agency.rowReceived'), true),
     outcomes: outcomeIds.map((id) => ({
       id: `outcome.${id}`,
       label: translate(language, outcomeWords[id]),
       ...markDoubts(language, buildOutcomeSeries(reports, id, years), doubtsOf, listOutcomeMetrics(id)),
     })),
-    channels: several(channels),
-    normative: several(normative),
-    posts: several(posts),
-    followers: several(followers),
+    channels: several('chart.channels'),
+    normative: several('chart.normative', 'agency.series'),
+    posts: several('chart.posts'),
+    followers: several('chart.followers'),
   };
 }

@@ -5,15 +5,19 @@ import type { AgencyEntry, Corpus } from '../corpus.ts';
 import { findDoubts } from './find-doubts.ts';
 
 /** `parts`: the metrics that the point was made from, where it is no single figure. */
-export type BodyDoubts = (point: Pick<SeriesPoint, 'year' | 'figure'>, parts?: readonly string[]) => readonly Finding[];
+export type BodyDoubts = (
+  point: Pick<SeriesPoint, 'year' | 'figure' | 'others'>,
+  parts?: readonly string[],
+) => readonly Finding[];
 
 /** A sum or a rate is in doubt with any of its parts. */
 export function makeBodyDoubts(corpus: Corpus, { reports }: Pick<AgencyEntry, 'reports'>): BodyDoubts {
-  return ({ year, figure }, parts) => {
+  return ({ year, figure, others = [] }, parts) => {
+    const own = parts ?? (figure ? [figure, ...others] : []).map(({ metric }) => metric);
     const found = reports
       .filter(({ report }) => report.year === year)
       .flatMap(({ report }) => [...findDoubts(corpus, report)])
-      .filter(([metric]) => (parts ? parts.includes(metric) : metric === figure?.metric));
+      .filter(([metric]) => own.includes(metric));
     return [...new Set(found.flatMap(([, findings]) => findings))];
   };
 }

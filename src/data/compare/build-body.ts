@@ -1,4 +1,5 @@
 // Something that can be compared → its figures, ready for `/compare-data/`.
+import { headline } from '../../forms/editions.ts';
 import type { AgencyEntry, Corpus } from '../corpus.ts';
 import type { CompareBody, CompareSource } from './compare-point.ts';
 import type { Compared } from './list-compared.ts';
@@ -22,8 +23,8 @@ function findNewest(agencies: readonly AgencyEntry[]): string | null {
 
 /** What the running text says of requests is no volume of the table. */
 function findVolume(series: CompareBody['series']): number | null {
-  const points = series['requests.received.total']?.points ?? [];
-  return points.findLast(({ value, tie }) => value !== null && tie !== 'different_source')?.value ?? null;
+  const points = series[headline]?.points ?? [];
+  return points.findLast(({ value, tie }) => value !== null && tie !== 'other_source')?.value ?? null;
 }
 
 export function buildBody(corpus: Corpus, { entry, agencies }: Compared): CompareBody {

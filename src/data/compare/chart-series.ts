@@ -1,8 +1,7 @@
 // A body and a measure → the series that charts are drawn from, each point with what is to be minded.
-import type { ChartPoint, ChartSeries } from '../../charts/chart-input.ts';
+import type { ChartBreak, ChartPoint, ChartSeries } from '../../charts/chart-input.ts';
 import { type Language, translate } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/series/build-series.ts';
-import type { SeriesBreak } from '../../report/series/series-point.ts';
 import type { CompareBody, CompareEntry, ComparePoint } from './compare-point.ts';
 import type { Measure } from './measures.ts';
 
@@ -33,7 +32,7 @@ function listNotes(language: Language, point: ComparePoint): string[] {
   return [
     ...noteRate(language, point),
     ...(cover ? [translate(language, 'compare.noteCovered', { covered, of })] : []),
-    ...(tie === 'different_source' ? [translate(language, 'compare.noteSource')] : []),
+    ...(tie === 'other_source' ? [translate(language, 'compare.noteSource')] : []),
   ];
 }
 
@@ -63,7 +62,7 @@ const silentPoints = (body: CompareBody): ComparePoint[] =>
   })) ?? [];
 
 /** No form begins here: the break only says that the numbers on its two sides do not compare. */
-const breakComparison = (year: number): SeriesBreak => ({ year, from: '2021', to: '2021', comparability: 'none' });
+const breakComparison = (year: number): ChartBreak => ({ year, comparability: 'none' });
 
 export function makeSeries(language: Language, body: CompareBody, measure: Measure, years: YearRange): ComparedSeries {
   const series = body.series[measure.id];

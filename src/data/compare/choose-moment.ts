@@ -8,7 +8,7 @@ import type { ComparedPoint, ComparedSeries } from './chart-series.ts';
 const hasNumber = (point: ComparedPoint): boolean => readValue(point) !== undefined;
 
 /** What the running text says stands beside no number of a table. */
-const isRankable = (point: ComparedPoint): boolean => hasNumber(point) && point.tie !== 'different_source';
+const isRankable = (point: ComparedPoint): boolean => hasNumber(point) && point.tie !== 'other_source';
 
 const isFirm = (point: ComparedPoint): boolean => isRankable(point) && !point.small;
 

@@ -1,11 +1,11 @@
 // What is compared, and how it is shown: everything that an address of the page says.
+import { headline } from '../../forms/editions.ts';
 import { type BodyKind, bodyKinds } from './compare-point.ts';
 
 export const views = ['lines', 'bars', 'multiples', 'scatter', 'table'] as const;
 export type View = (typeof views)[number];
 
 export const mostBodies = 12;
-export const firstMeasure = 'requests.received.total';
 export const firstView: View = 'lines';
 
 export interface CompareState {
@@ -22,7 +22,7 @@ export interface CompareState {
 
 export const emptyState: CompareState = {
   of: [],
-  measure: firstMeasure,
+  measure: headline,
   other: null,
   from: null,
   to: null,

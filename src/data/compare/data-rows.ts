@@ -45,6 +45,14 @@ export function listDataRows({ language, years, bodies, measures, linkPage }: Da
   });
 }
 
+/** The words that files of data have for ties. */
+const publishedTies: Readonly<Record<NonNullable<ComparePoint['tie']>, string>> = {
+  own: 'own',
+  equal: 'same',
+  near: 'approximate',
+  other_source: 'different_source',
+};
+
 const stateOf = ({ point, hasReport }: DataRow): string => point?.state ?? (hasReport ? 'not_stated' : 'no_report');
 
 /** Permanent names in both languages: the notes of the workbook say what they mean. */
@@ -191,7 +199,7 @@ export const dataColumns: readonly Column<DataRow>[] = [
     required: false,
     label: 'compare.columnTie',
     note: 'compare.columnTie',
-    read: ({ point }) => point?.tie ?? null,
+    read: ({ point }) => (point?.tie ? publishedTies[point.tie] : null),
   },
   {
     name: 'in_question',

@@ -1,9 +1,7 @@
 // Points that are computed, not read → the years in which the form of their reports changes.
+import { hasSameClasses } from '../../forms/outcomes.ts';
 import type { SeriesBreak } from '../../report/series/series-point.ts';
 import type { ComparePoint } from './compare-point.ts';
-
-/** The classes of the 2019 form stand unchanged in that of 2021; before, they were others. */
-const isSameTable = (template: string): boolean => template === '2019' || template === '2021';
 
 /** A year whose bodies use several forms has no form of its own and makes no break. */
 export function listFormBreaks(points: readonly ComparePoint[]): SeriesBreak[] {
@@ -11,7 +9,13 @@ export function listFormBreaks(points: readonly ComparePoint[]): SeriesBreak[] {
   return formed.flatMap(({ year, template }, index): SeriesBreak[] => {
     const before = formed[index - 1];
     if (!before || before.template === template) return [];
-    const same = isSameTable(before.template) && isSameTable(template);
-    return [{ year, from: before.template, to: template, comparability: same ? 'full' : 'approximate' }];
+    return [
+      {
+        year,
+        from: before.template,
+        to: template,
+        comparability: hasSameClasses(before.template, template) ? 'full' : 'approximate',
+      },
+    ];
   });
 }

@@ -1,11 +1,11 @@
 // A report and a measure → whether a check calls into question what the measure is read or computed from.
 
+import { listOutcomeMetrics } from '../../forms/outcomes.ts';
+import { listRateMetrics, type RateDefinition } from '../../forms/rates.ts';
 import type { Report } from '../../report/model/report.ts';
-import { listRateMetrics, type RateDefinition } from '../../report/series/rates.ts';
 import { readPoint } from '../../report/series/read-point.ts';
 import { findDoubts } from '../checks/find-doubts.ts';
 import type { Corpus } from '../corpus.ts';
-import { listOutcomeMetrics } from '../outcomes/outcome-groups.ts';
 import type { CountMeasure } from './measures.ts';
 
 /** The figure that the measure is read from; of an outcome, any class that is added up for it. */

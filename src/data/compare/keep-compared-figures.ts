@@ -1,16 +1,16 @@
 // A report and what the checks say of it → the same without what comparing does not need, so that a large corpus fits into memory.
 
+import { outcomeOfMetric } from '../../forms/outcomes.ts';
+import { listRateMetrics, rateDefinitions } from '../../forms/rates.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { ReportFile } from '../../report/model/report.ts';
-import { listReadings } from '../../report/series/list-readings.ts';
-import { rateDefinitions } from '../../report/series/rates.ts';
-import { groupOfMetric } from '../outcomes/outcome-groups.ts';
+import { listReadings, metricsOfReading } from '../../report/series/list-readings.ts';
 import { countMeasures } from './measures.ts';
 
 const needed: ReadonlySet<string> = new Set([
-  ...countMeasures.flatMap(({ id, outcome }) => (outcome ? [] : listReadings(id).map(({ metric }) => metric))),
-  ...groupOfMetric.keys(),
-  ...rateDefinitions.flatMap(({ formulas }) => formulas.flatMap((one) => [...one.numerator, ...one.denominator])),
+  ...countMeasures.flatMap(({ id, outcome }) => (outcome ? [] : listReadings(id).flatMap(metricsOfReading))),
+  ...outcomeOfMetric.keys(),
+  ...rateDefinitions.flatMap(listRateMetrics),
 ]);
 
 export function keepComparedFigures(file: ReportFile): ReportFile {

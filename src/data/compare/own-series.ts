@@ -1,8 +1,9 @@
 // One body's reports → its points of every measure.
+
+import { type RateDefinition, rateDefinitions } from '../../forms/rates.ts';
 import type { Report } from '../../report/model/report.ts';
 import { buildSeries, type YearRange } from '../../report/series/build-series.ts';
 import type { Rate } from '../../report/series/compute-rate.ts';
-import { type RateDefinition, rateDefinitions } from '../../report/series/rates.ts';
 import type { Series, SeriesPoint } from '../../report/series/series-point.ts';
 import type { Corpus } from '../corpus.ts';
 import { buildOutcomeSeries } from '../outcomes/outcome-point.ts';

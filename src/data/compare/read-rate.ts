@@ -1,8 +1,8 @@
 // A report and a rate → the core's rate, told apart: a form that lacks it, and a report that leaves its table out.
 import { metricById } from '../../forms/catalogue.ts';
+import type { RateDefinition } from '../../forms/rates.ts';
 import type { Report } from '../../report/model/report.ts';
 import { computeRate, type Rate } from '../../report/series/compute-rate.ts';
-import type { RateDefinition } from '../../report/series/rates.ts';
 
 /** A form that has one of the formulas has the rate, whatever the report made of it. */
 const hasRate = ({ template }: Report, { formulas }: RateDefinition): boolean =>

@@ -1,11 +1,11 @@
 // Several bodies' reports → their sums and pooled rates for every measure, each point with what it covers.
+import { type RateDefinition, rateDefinitions } from '../../forms/rates.ts';
+import type { OutcomeId } from '../../forms/record.ts';
 import type { Report } from '../../report/model/report.ts';
 import type { Rate } from '../../report/series/compute-rate.ts';
 import { poolRates } from '../../report/series/pool-rates.ts';
-import { type RateDefinition, rateDefinitions } from '../../report/series/rates.ts';
 import { type AgencySum, sumOverAgencies } from '../../report/series/sum-over-agencies.ts';
 import type { AgencyEntry, Corpus } from '../corpus.ts';
-import type { OutcomeId } from '../outcomes/outcome-groups.ts';
 import { readOutcomePoint } from '../outcomes/outcome-point.ts';
 import { cellOfSum } from '../region/total-cell.ts';
 import type { ComparePoint, CompareSeries } from './compare-point.ts';
@@ -39,7 +39,7 @@ function sumOutcome(outcome: OutcomeId, { year, reports, ids }: YearReports): Ag
     omitted: read.flatMap(({ agencyId, point: { state } }) =>
       state === 'reported' ? [] : [{ agencyId, reason: state }],
     ),
-    approximate: known.filter(({ point }) => point.tie === 'approximate').length,
+    approximate: known.filter(({ point }) => point.tie === 'near').length,
     exact: known.every(({ point }) => point.qualifier === 'exact'),
   };
 }
@@ -71,7 +71,7 @@ function sumCounts(measure: CountMeasure, told: YearReports): SummedPoint {
   const { corpus, year, reports, ids } = told;
   const sum = outcome ? sumOutcome(outcome, told) : sumOverAgencies(reports, id, year, ids);
   const { state, value, qualifier, covered, of, approximate } = cellOfSum(sum);
-  const tie = value === null ? null : approximate ? 'approximate' : 'own';
+  const tie = value === null ? null : approximate ? 'near' : 'own';
   const place = { year, template: templateOf(reports), scope: 'agency' as const };
   const doubt = findDoubt(told, sum.covered, (report) => isCountDoubted(corpus, report, measure));
   return { point: { ...place, state, value, qualifier, tie, covered, of, ...doubt }, bodies: sum.covered };

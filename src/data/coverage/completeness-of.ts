@@ -1,7 +1,8 @@
 // A report → whether its form's statutory tables were all read with a number in every cell.
+import { type FormId, forms } from '../../forms/forms.ts';
+import type { FormTable } from '../../forms/record.ts';
 import { findGaps } from '../../report/check/compare/expected-cells.ts';
-import type { Note, ReportFile, TableKind } from '../../report/model/report.ts';
-import type { Template } from '../../report/model/template.ts';
+import type { Note, ReportFile } from '../../report/model/report.ts';
 
 /**
  * `full`: every statutory table of the report's form was read and every cell of it holds a number; the form of 2008
@@ -10,12 +11,10 @@ import type { Template } from '../../report/model/template.ts';
  */
 export type Completeness = 'full' | 'partial';
 
-const tablesOfForm: Readonly<Record<Template, readonly TableKind[]>> = {
-  '2008': [],
-  '2014': ['stat2014'],
-  '2019': ['active', 'requests', 'appeals'],
-  '2021': ['active', 'requests', 'appeals'],
-};
+/** The tables that a form prescribes. */
+const tablesOfForm: ReadonlyMap<FormId, readonly FormTable[]> = new Map(
+  forms.map(({ id, tables }) => [id, tables.filter(({ optional }) => !optional)]),
+);
 
 /** What the reader says of tables that it could not read to the end. */
 const losses = new Set<Note['code']>([
@@ -31,7 +30,7 @@ function judge({ report }: ReportFile): Completeness {
   const read = new Set(report.figures.map(({ metric }) => metric.slice(0, metric.indexOf('.'))));
   const whole =
     report.figures.length > 0 &&
-    tablesOfForm[report.template].every((kind) => read.has(kind)) &&
+    (tablesOfForm.get(report.template) ?? []).every(({ id }) => read.has(id)) &&
     findGaps(report).every(({ missing }) => missing.length === 0) &&
     report.figures.every(({ status }) => status === 'reported') &&
     !report.notes.some(({ code }) => losses.has(code));

@@ -1,4 +1,5 @@
 // Data table: one-line programs that read the downloads, as the page shows them and the tests run them.
+import { headline } from '../../forms/editions.ts';
 import type { WordKey } from '../../i18n/translate.ts';
 
 export interface Example {
@@ -7,7 +8,7 @@ export interface Example {
   code: string;
 }
 
-const sums = "WHERE metric = 'requests.received.total' AND scope = 'agency' GROUP BY year ORDER BY year";
+const sums = `WHERE metric = '${headline}' AND scope = 'agency' GROUP BY year ORDER BY year`;
 
 /** They read files of `data/` in the current folder. */
 export const examples: readonly Example[] = [
@@ -29,7 +30,7 @@ export const examples: readonly Example[] = [
   {
     words: 'export.pageExamplePandas',
     language: 'python',
-    code: `import pandas as pd; pd.read_csv("figures.csv", dtype={"region": str}).query("metric == 'requests.received.total' and scope == 'agency'").groupby("year")["value"].agg(["sum", "count"])`,
+    code: `import pandas as pd; pd.read_csv("figures.csv", dtype={"region": str}).query("metric == '${headline}' and scope == 'agency'").groupby("year")["value"].agg(["sum", "count"])`,
   },
   { words: 'export.pageExampleSums', language: 'shell', code: 'sha256sum -c --ignore-missing SHA256SUMS' },
 ];

@@ -4,8 +4,7 @@ import type { Metric } from '../../forms/catalogue.ts';
 import { metrics } from '../../forms/catalogue.ts';
 import type { Language } from '../../i18n/translate.ts';
 
-const keyOf = (metric: Metric, language: Language): string =>
-  `${language} ${metric.id.slice(0, metric.id.indexOf('.'))} ${metric[language]}`;
+const keyOf = (metric: Metric, language: Language): string => `${language} ${metric.family} ${metric[language]}`;
 
 const counts = new Map<string, number>();
 for (const metric of metrics) {

@@ -1,5 +1,5 @@
 // A metric → the rates that it is a part of.
-import { type RateDefinition, rateDefinitions } from '../../report/series/rates.ts';
+import { type RateDefinition, rateDefinitions } from '../../forms/rates.ts';
 
 export interface RateUse {
   rate: RateDefinition;

@@ -1,7 +1,7 @@
 // A metric → those of the same row and of the same column of its table, or those that begin with the same word.
-import { metrics } from '../../forms/catalogue.ts';
+import { metricById, metricsOf } from '../../forms/catalogue.ts';
 import type { Term } from '../../forms/term.ts';
-import { locateCell } from './locate-cell.ts';
+import { type CellNames, locateCell } from './locate-cell.ts';
 
 /** A metric as a list that names its row or column already shows it. */
 export interface RelatedMetric {
@@ -16,32 +16,31 @@ export interface RelatedMetrics {
   kin: readonly RelatedMetric[];
 }
 
-const grids = new Set(['active', 'requests', 'appeals']);
-const familyOf = (id: string): string => id.slice(0, id.indexOf('.'));
-
-/** `requests.denied.state_secret.total` → its row without the applicant, and the applicant. */
-function splitId(id: string): { row: string; column: string } {
-  const cut = id.lastIndexOf('.');
-  return { row: id.slice(0, cut), column: id.slice(cut + 1) };
-}
-
-/** `stat2014.answers_denied` → `stat2014.answers`. */
+/** The id up to the first `_`: answers that were denied are kin of all answers. */
 const stemOf = (id: string): string => id.replace(/\.cumulative$/, '').split('_')[0] ?? id;
 
 export function listRelated(id: string): RelatedMetrics {
-  const family = metrics.filter((metric) => familyOf(metric.id) === familyOf(id) && metric.id !== id);
-  if (!grids.has(familyOf(id))) {
-    const kin = family.filter((metric) => stemOf(metric.id) === stemOf(id));
+  const family = metricById.get(id)?.family;
+  const others = family ? metricsOf(family).filter((metric) => metric.id !== id) : [];
+  const cell = locateCell(id);
+  if (!cell) {
+    const kin = others.filter((metric) => stemOf(metric.id) === stemOf(id));
     return { row: [], column: [], kin: kin.map((metric) => ({ id: metric.id, label: metric })) };
   }
-  const { row, column } = splitId(id);
+  const list = (isRelated: (other: CellNames) => boolean, name: (other: CellNames) => Term | undefined) =>
+    others.flatMap((metric): RelatedMetric[] => {
+      const other = locateCell(metric.id);
+      return other && isRelated(other) ? [{ id: metric.id, label: name(other) ?? metric }] : [];
+    });
   return {
-    row: family
-      .filter((metric) => splitId(metric.id).row === row)
-      .map((metric) => ({ id: metric.id, label: locateCell(metric.id)?.column[0] ?? metric })),
-    column: family
-      .filter((metric) => splitId(metric.id).column === column)
-      .map((metric) => ({ id: metric.id, label: locateCell(metric.id)?.shortRow ?? metric })),
+    row: list(
+      ({ rowId }) => rowId === cell.rowId,
+      ({ column }) => column.at(-1),
+    ),
+    column: list(
+      ({ columnId }) => columnId === cell.columnId,
+      ({ shortRow }) => shortRow,
+    ),
     kin: [],
   };
 }

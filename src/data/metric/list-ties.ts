@@ -3,18 +3,20 @@
 import type { Metric } from '../../forms/catalogue.ts';
 import { metricById } from '../../forms/catalogue.ts';
 import type { Term } from '../../forms/term.ts';
-import type { TieKind } from '../../report/series/comparable-metrics.ts';
-import { listReadings } from '../../report/series/list-readings.ts';
+import { listReadings, type StandIn } from '../../report/series/list-readings.ts';
 
 export interface TiedMetric {
   metric: Metric;
-  tie: TieKind;
+  /** Metrics to be added to it. */
+  others: readonly Metric[];
+  tie: StandIn;
   note: Term | undefined;
 }
 
 export function listTies(id: string): TiedMetric[] {
-  return listReadings(id).flatMap(({ metric: tied, tie, note }) => {
+  return listReadings(id).flatMap(({ metric: tied, others = [], tie, note }) => {
     const metric = metricById.get(tied);
-    return tie === 'own' || !metric ? [] : [{ metric, tie, note }];
+    if (tie === 'own' || !metric) return [];
+    return [{ metric, others: others.flatMap((other) => metricById.get(other) ?? []), tie, note }];
   });
 }

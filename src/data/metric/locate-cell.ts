@@ -1,61 +1,63 @@
-// A metric of the three statutory tables → the row and column of its cell, as the forms print them.
-
+// A metric of a table of rows × columns → its row and column, as the newest form that has it prints them.
+import { newestFirst } from '../../forms/catalogue.ts';
+import type { Label } from '../../forms/record.ts';
 import type { Term } from '../../forms/term.ts';
-import { type ActiveForm, activeForms } from '../../report/model/catalogue/active.ts';
-import { appealGroups, appealResults } from '../../report/model/catalogue/appeals.ts';
-import { applicants, requestRows } from '../../report/model/catalogue/requests.ts';
-import { nameRequestRow } from './name-request-row.ts';
+import { type Cell, cellsOf } from '../../forms/walk.ts';
 
 export interface CellNames {
-  /** From the outermost label inwards. */
+  rowId: string;
+  columnId: string;
+  /** From the outermost label inwards, as printed. */
   row: readonly Term[];
   column: readonly Term[];
-  /** The row in short, as a list of metrics names it. */
+  /** The row and the column in short, as a list of metrics names them. */
   shortRow: Term;
+  shortColumn: Term;
+  /** How far in the row stands among its kind. */
+  depth: number;
 }
 
-function locateRequest(rest: string): CellNames | undefined {
-  const cut = rest.lastIndexOf('.');
-  const row = requestRows.find(({ id }) => id === rest.slice(0, cut));
-  const column = applicants.find(({ id }) => id === rest.slice(cut + 1));
-  if (!row || !column) return undefined;
+const print = ({ number, zh, printed, tail, en }: Label): Term => ({
+  zh: number + (printed ?? zh) + (tail ?? ''),
+  en,
+});
+
+const termOf = ({ zh, en }: Term): Term => ({ zh, en });
+
+/** 不予公开 › 属于国家秘密: （三）不予公开 1.属于国家秘密. */
+function nameByRow({ row, path, column, columnPath }: Cell): CellNames {
+  const own = path.filter((label) => label.type === 'row' || !label.silent);
   return {
-    row: row.labels.map(({ printed, en }) => ({ zh: printed, en })),
-    column: [column],
-    shortRow: nameRequestRow(row),
+    rowId: row.id,
+    columnId: column.id,
+    row: path.map(print),
+    column: columnPath.filter((label) => label.type === 'column' || !label.silent).map(print),
+    shortRow: { zh: own.map(({ number, zh }) => number + zh).join(' '), en: own.map(({ en }) => en).join(': ') },
+    shortColumn: termOf(column),
+    depth: own.length - 1,
   };
 }
 
-function locateAppeal(rest: string): CellNames | undefined {
-  const cut = rest.lastIndexOf('.');
-  const group = appealGroups.find(({ id }) => id === rest.slice(0, cut));
-  const result = appealResults.find(({ id }) => id === rest.slice(cut + 1));
-  if (!group || !result) return undefined;
-  const shortRow = { zh: group.path.map(({ zh }) => zh).join('·'), en: group.path.map(({ en }) => en).join(' ') };
-  return { row: group.path, column: [result], shortRow };
+/** In a table of one row without a label, what stands over the columns takes the place of the rows. */
+function nameByHeads({ column, columnPath }: Cell): CellNames {
+  const heads = columnPath.slice(0, -1);
+  return {
+    rowId: heads.at(-1)?.id ?? '',
+    columnId: column.id.split('.').at(-1) ?? '',
+    row: heads.map(termOf),
+    column: [print(column)],
+    shortRow: { zh: heads.map(({ zh }) => zh).join('·'), en: heads.map(({ en }) => en).join(' ') },
+    shortColumn: termOf(column),
+    depth: 0,
+  };
 }
 
-const forms: readonly ActiveForm[] = ['2021', '2019'];
+const cells: ReadonlyMap<string, CellNames> = new Map(
+  newestFirst
+    .flatMap(({ tables }) => tables.filter(({ unitHead }) => !unitHead).flatMap(cellsOf))
+    .toReversed()
+    .map((cell) => [cell.id, cell.row.zh === '' ? nameByHeads(cell) : nameByRow(cell)]),
+);
 
-function locateActive(rest: string): CellNames | undefined {
-  const [rowId, columnId] = rest.split('.');
-  for (const block of forms.flatMap((form) => activeForms[form])) {
-    const row = block.rows.find(({ id }) => id === rowId);
-    const column = block.columns.find(({ id }) => id === columnId);
-    if (row && column) {
-      const { printed, en } = row;
-      return { row: [{ zh: printed, en }], column: [{ zh: column.printed, en: column.en }], shortRow: row };
-    }
-  }
-  return undefined;
-}
-
-/** Undefined for metrics of the text and of the older tables, which have rows only. */
-export function locateCell(id: string): CellNames | undefined {
-  const cut = id.indexOf('.');
-  const rest = id.slice(cut + 1);
-  const family = id.slice(0, cut);
-  if (family === 'requests') return locateRequest(rest);
-  if (family === 'appeals') return locateAppeal(rest);
-  return family === 'active' ? locateActive(rest) : undefined;
-}
+/** Undefined for metrics of the text and of tables that list indicators, which have rows only. */
+export const locateCell = (id: string): CellNames | undefined => cells.get(id);

@@ -1,7 +1,8 @@
 // The corpus and a rate → what its page shows: places of the bodies with enough cases, and the spread of each year.
+
+import { type RateDefinition, rateDefinitions } from '../../forms/rates.ts';
 import { computeRate, type Rate } from '../../report/series/compute-rate.ts';
 import { type PooledRate, poolRates } from '../../report/series/pool-rates.ts';
-import { type RateDefinition, rateDefinitions } from '../../report/series/rates.ts';
 import type { AgencyEntry, Corpus } from '../corpus.ts';
 import { type BodyGroup, groupBodies } from '../ranking/group-bodies.ts';
 import { type RateRanking, rankRates } from '../ranking/rank-rates.ts';

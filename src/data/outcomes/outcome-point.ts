@@ -1,9 +1,10 @@
 // A body's reports, a way in which requests end, and a year → the point of a series.
+import { hasPresentClasses, prescribesOutcome } from '../../forms/outcomes.ts';
+import type { OutcomeId } from '../../forms/record.ts';
 import type { Report } from '../../report/model/report.ts';
 import type { YearRange } from '../../report/series/build-series.ts';
 import { findBreaks } from '../../report/series/find-breaks.ts';
 import type { Series, SeriesPoint } from '../../report/series/series-point.ts';
-import type { OutcomeId } from './outcome-groups.ts';
 import { readOutcomes } from './read-outcomes.ts';
 
 const nothing = { value: null, qualifier: null, figure: null, tie: null } as const;
@@ -14,13 +15,12 @@ function readReport(report: Report, id: OutcomeId): SeriesPoint {
   const place = { year, template, scope };
   if (read.state === 'unclear') return { ...nothing, ...place, state: 'unreadable' };
   if (read.state === 'not_stated')
-    return { ...nothing, ...place, state: template === '2008' ? 'not_in_form' : 'not_stated' };
+    return { ...nothing, ...place, state: prescribesOutcome(template) ? 'not_stated' : 'not_in_form' };
   const outcome = read.outcomes.find((candidate) => candidate.id === id);
   const [figure = null] = outcome?.figures ?? [];
-  const isFormer = template === '2008' || template === '2014';
   // The statistics tables before 2019 have no class for requests that were not processed.
-  if (!outcome) return { ...nothing, ...place, state: isFormer ? 'not_in_form' : 'not_stated' };
-  const tie = isFormer ? 'approximate' : 'own';
+  if (!outcome) return { ...nothing, ...place, state: prescribesOutcome(template, id) ? 'not_stated' : 'not_in_form' };
+  const tie = hasPresentClasses(template) ? 'own' : 'near';
   return { ...place, state: 'reported', value: outcome.value, qualifier: read.exact ? 'exact' : 'approx', figure, tie };
 }
 

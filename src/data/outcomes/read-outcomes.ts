@@ -1,7 +1,8 @@
 // A report → how many requests ended in which of six ways, or why that cannot be said.
+import { outcomeOfMetric } from '../../forms/outcomes.ts';
+import { type OutcomeId, outcomeIds } from '../../forms/record.ts';
 import type { Figure } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
-import { groupOfMetric, type OutcomeId, outcomeIds } from './outcome-groups.ts';
 
 /** One way in which requests ended. */
 export interface Outcome {
@@ -17,7 +18,7 @@ export type Outcomes =
   | { state: 'unclear' }
   | { state: 'not_stated' };
 
-const isTotal = (figure: Figure): boolean => groupOfMetric.has(figure.metric);
+const isTotal = (figure: Figure): boolean => outcomeOfMetric.has(figure.metric);
 
 /** 「/」 says that there is no such case: nothing to add, and no group of its own. A blank says nothing. */
 const isReadable = ({ status }: Figure): boolean => status === 'reported' || status === 'not_applicable';
@@ -29,7 +30,7 @@ export function readOutcomes(report: Report): Outcomes {
   const counted = figures.filter((figure) => figure.status === 'reported');
   if (counted.length === 0) return { state: 'not_stated' };
   const outcomes = outcomeIds.flatMap((id) => {
-    const own = counted.filter((figure) => groupOfMetric.get(figure.metric) === id);
+    const own = counted.filter((figure) => outcomeOfMetric.get(figure.metric) === id);
     return own.length === 0
       ? []
       : [{ id, value: own.reduce((sum, figure) => sum + (figure.value ?? 0), 0), figures: own }];

@@ -1,11 +1,11 @@
 // The corpus and the core's own constants → what fills the `{places}` of the pages of running text; none is typed by hand.
 
 import { metrics } from '../../forms/catalogue.ts';
+import { rateDefinitions } from '../../forms/rates.ts';
 import { nameState, nameValue } from '../../i18n/state-words.ts';
 import { formatNumber, type Language, translate } from '../../i18n/translate.ts';
 import { rules } from '../../report/check/rules.ts';
 import { minimumDenominator } from '../../report/series/compute-rate.ts';
-import { rateDefinitions } from '../../report/series/rates.ts';
 import type { Corpus } from '../corpus.ts';
 
 export type ProseValues = Readonly<Record<string, string | number>>;

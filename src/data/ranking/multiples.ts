@@ -1,5 +1,7 @@
 // Bodies and a way to name them → the series of requests received of those with most of them, for small charts side by side.
+
 import type { ChartSeries } from '../../charts/chart-input.ts';
+import { headline } from '../../forms/editions.ts';
 import type { Language } from '../../i18n/translate.ts';
 import { buildSeries, type YearRange } from '../../report/series/build-series.ts';
 import { makeBodyDoubts } from '../checks/list-point-doubts.ts';
@@ -26,11 +28,9 @@ const highest = ({ points }: ChartSeries): number => points.reduce((top, { value
 /** Numbers of the text are left out: beside those of the table they would look alike. */
 function readSeries(agency: AgencyEntry, { language, corpus, years, name }: DrawnBodies): ChartSeries {
   const reports = agency.reports.map(({ report }) => report);
-  const series = buildSeries(reports, 'requests.received.total', years);
+  const series = buildSeries(reports, headline, years);
   const points = series.points.map((point) =>
-    point.tie === 'different_source'
-      ? ({ ...point, state: 'not_stated', value: null, qualifier: null } as const)
-      : point,
+    point.tie === 'other_source' ? ({ ...point, state: 'not_stated', value: null, qualifier: null } as const) : point,
   );
   const marked = markDoubts(language, { ...series, points }, makeBodyDoubts(corpus, agency));
   return { id: agency.id, label: name(agency), ...marked };

@@ -21,7 +21,7 @@ export interface FigureRanking {
 }
 
 /** A number that stands in another place of the report is no match for one of the table. */
-const isRankable = ({ state, tie }: SeriesPoint): boolean => state === 'reported' && tie !== 'different_source';
+const isRankable = ({ state, tie }: SeriesPoint): boolean => state === 'reported' && tie !== 'other_source';
 
 function readBody(agency: AgencyEntry, metric: string, year: number): BodyPoint {
   const own = agency.reports.filter(({ report }) => report.year === year).map(({ report }) => report);

@@ -1,6 +1,7 @@
 // Bodies and a rate → their places in the year that most of them have it; small denominators are listed and never ranked.
+
+import type { RateDefinition } from '../../forms/rates.ts';
 import { computeRate, type Rate } from '../../report/series/compute-rate.ts';
-import type { RateDefinition } from '../../report/series/rates.ts';
 import type { AgencyEntry } from '../corpus.ts';
 import { chooseYear } from './choose-year.ts';
 import { type Ranked, rankValues } from './rank-values.ts';

@@ -1,13 +1,13 @@
 // What a place's page shows → the sentences before any table.
 
 import { joinYears } from '../../charts/list-years.ts';
+import { headline } from '../../forms/editions.ts';
 import { nameValue } from '../../i18n/state-words.ts';
 import { type Language, translate, translateCount } from '../../i18n/translate.ts';
 import { nameAgency } from '../agency/name-agency.ts';
 import type { Corpus } from '../corpus.ts';
 import { composeLead } from '../sentences/compose-lead.ts';
 import { tellYear } from '../sentences/tell-year.ts';
-import { receivedMetric } from './key-totals.ts';
 import { namePlaceInFull } from './name-place.ts';
 import type { RegionView } from './region-view.ts';
 
@@ -26,7 +26,7 @@ function describeTotal(
     return translate(language, 'places.regionGovernment', { government: nameAgency(language, government), lead });
   }
   if (region.own.length === 0) return translate(language, 'places.regionNoOwn');
-  const row = totals.find(({ metric }) => metric === receivedMetric);
+  const row = totals.find(({ metric }) => metric === headline);
   const cell = row?.cells.findLast(({ state, source }) => state === 'reported' && source === 'sum');
   if (!cell) return undefined;
   const { year, covered, of } = cell;

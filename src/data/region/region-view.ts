@@ -1,9 +1,9 @@
 // The corpus and a place's code → what its page shows.
+import { headline } from '../../forms/editions.ts';
 import type { AgencyEntry, Corpus } from '../corpus.ts';
 import { chooseYear } from '../ranking/choose-year.ts';
 import { listRankingGroups, type RankingGroup } from '../ranking/ranking-groups.ts';
 import { indexRegions, type RegionEntry } from './index-regions.ts';
-import { receivedMetric } from './key-totals.ts';
 import { rememberByKey } from './remember-by-key.ts';
 import type { TotalCell } from './total-cell.ts';
 import { findGovernment, listDepartments, totalRegion } from './total-region.ts';
@@ -46,7 +46,7 @@ function listChildren(corpus: Corpus, { children }: RegionEntry): Pick<RegionVie
   const places = children.flatMap((code) => indexRegions(corpus).get(code) ?? []);
   const span = corpus.years ?? noYears;
   const years = Array.from({ length: span.to - span.from + 1 }, (_, index) => span.from + index);
-  const totals = places.map((region) => years.map((year) => totalRegion(corpus, region, receivedMetric, year)));
+  const totals = places.map((region) => years.map((year) => totalRegion(corpus, region, headline, year)));
   const childrenYear = chooseYear(totals.flat().flatMap(({ value, year }) => (value === null ? [] : [year])));
   return {
     childrenYear,

@@ -67,7 +67,7 @@ export function cellOfPoint(agencyId: string, { year, state, value, qualifier, t
     counted: [agencyId],
     covered: 1,
     of: 1,
-    approximate: tie === 'approximate',
-    fromText: tie === 'different_source',
+    approximate: tie === 'near',
+    fromText: tie === 'other_source',
   };
 }

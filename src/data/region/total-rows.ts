@@ -1,12 +1,21 @@
 // Cells of totals, by metric and year → the rows of a table; years in which nothing at all is known are left out.
-import type { WordKey } from '../../i18n/translate.ts';
+import { figuresIn } from '../../forms/listings.ts';
 import type { YearRange } from '../../report/series/build-series.ts';
-import { keyTotals } from './key-totals.ts';
+import { type Name, nameListed } from '../name-listed.ts';
 import type { TotalCell } from './total-cell.ts';
 
-export interface TotalRow {
+/** A number that the page of a place or a kind of body adds up. */
+interface KeyTotal {
   metric: string;
-  words: WordKey;
+  name: Name;
+}
+
+export const keyTotals: readonly KeyTotal[] = figuresIn('totals').map((figure) => ({
+  metric: figure.metric.id,
+  name: nameListed('places.total', figure),
+}));
+
+export interface TotalRow extends KeyTotal {
   cells: readonly TotalCell[];
 }
 

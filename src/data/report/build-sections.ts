@@ -1,6 +1,8 @@
 // A report, its tables and the marks in its text → its sections in order, each with blocks, tables and what it lacks.
+import { forms } from '../../forms/forms.ts';
+import type { TableId } from '../../forms/record.ts';
 import type { Figure } from '../../report/model/figure.ts';
-import type { Report, TableKind } from '../../report/model/report.ts';
+import type { Report } from '../../report/model/report.ts';
 import type { TableView } from './build-tables.ts';
 import type { ListedFinding } from './collect-findings.ts';
 import { isCell } from './index-places.ts';
@@ -21,9 +23,9 @@ export interface SectionView {
   findings: number;
 }
 
-const statutory: ReadonlySet<string> = new Set<TableKind>(['active', 'requests', 'appeals']);
-
-const isSixParts = ({ template }: Report): boolean => template === '2019' || template === '2021';
+/** The table that the report's form prescribes for a section. */
+const findTable = ({ template }: Report, section: string): TableId | undefined =>
+  forms.find(({ id }) => id === template)?.sections.find(({ id }) => id === section)?.table;
 
 /** The first line mostly repeats the title, which the head of the page says already. */
 const repeatsTitle = (block: BlockView, title: string): boolean =>
@@ -37,13 +39,14 @@ export function buildSections(
   const marks = listTextMarks(report, findings);
   return report.sections.map((section) => {
     const own = tables.filter((table) => table.section === section.id);
+    const prescribed = findTable(report, section.id);
     const blocks = renderSection(section, marks).filter((block) => !repeatsTitle(block, report.title));
     return {
       id: section.id,
       heading: section.heading,
       blocks,
       tables: own,
-      lacksTable: isSixParts(report) && statutory.has(section.id) && !tables.some(({ kind }) => kind === section.id),
+      lacksTable: prescribed !== undefined && !tables.some(({ kind }) => kind === prescribed),
       figures: report.figures.filter(({ at }) => !isCell(at) && at.section === section.id),
       findings: findings.filter(({ finding }) => finding.at.some((place) => place.section === section.id)).length,
     };

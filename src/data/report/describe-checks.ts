@@ -55,7 +55,7 @@ export function describeChecks(context: CheckContext, figure: Figure): TouchingC
   const { language, findings } = context;
   const { metric, at } = figure;
   const named = listAnchors(findings, at);
-  const touching = touchingRules.filter(({ metrics }) => metrics.test(metric));
+  const touching = touchingRules.filter(({ touches }) => touches(metric));
   const known = touching.map(({ rule, words }) => ({
     rule,
     name: translate(language, words),

@@ -1,7 +1,7 @@
 // A figure → the figures of the same body's other years that count the same thing, or nearly so.
 import type { Figure } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
-import { listReadings, type Reading } from '../../report/series/list-readings.ts';
+import { listReadings, metricsOfReading, type Reading } from '../../report/series/list-readings.ts';
 
 export interface OtherYear {
   year: number;
@@ -27,7 +27,7 @@ const readingsOf = new Map<string, readonly Reading[]>();
 function listComparable(metric: string): readonly Reading[] {
   const known = readingsOf.get(metric);
   if (known) return known;
-  const readings = listReadings(metric).filter(({ tie }) => tie !== 'different_source');
+  const readings = listReadings(metric).filter(({ tie }) => tie !== 'other_source');
   readingsOf.set(metric, readings);
   return readings;
 }
@@ -35,12 +35,13 @@ function listComparable(metric: string): readonly Reading[] {
 function readYear(report: Report, metric: string): OtherYear[] {
   const index = indexMetrics(report);
   // As in a series, the first reading that is there counts: a tie never fills a blank.
-  const reading = listComparable(metric).find((candidate) => index.has(candidate.metric));
-  const figure = reading && index.get(reading.metric);
-  if (!figure || figure.value === null) return [];
-  return [
-    { year: report.year, value: figure.value, qualifier: figure.qualifier, approximate: reading.tie === 'approximate' },
-  ];
+  const reading = listComparable(metric).find((candidate) => metricsOfReading(candidate).some((id) => index.has(id)));
+  const figures = reading ? metricsOfReading(reading).map((id) => index.get(id)) : [];
+  const values = figures.flatMap((figure) => figure?.value ?? []);
+  if (!reading || values.length < figures.length) return [];
+  const value = values.length === 1 ? values[0] : Number(values.reduce((sum, one) => sum + one, 0).toPrecision(15));
+  const qualifier = figures.find((figure) => figure?.qualifier !== 'exact')?.qualifier ?? 'exact';
+  return [{ year: report.year, value: value ?? 0, qualifier, approximate: reading.tie === 'near' }];
 }
 
 /** `others` are the body's other reports; those of another scope are not comparable. */

@@ -1,94 +1,104 @@
 // Data table: which rules compare a figure with others, by its metric; rules on how cells are filled touch all of them.
+import { newestFirst } from '../../forms/catalogue.ts';
+import { cellId, cellsOf, isMain, partsOf } from '../../forms/walk.ts';
 import type { WordKey } from '../../i18n/translate.ts';
 
 interface TouchingRule {
   rule: string;
   /** A short name for what is compared. */
   words: WordKey;
-  metrics: RegExp;
+  touches: (metric: string) => boolean;
 }
 
+const matches =
+  (ids: RegExp) =>
+  (metric: string): boolean =>
+    ids.test(metric);
+
+function isOneOf(ids: Iterable<string>): (metric: string) => boolean {
+  const known = new Set(ids);
+  return (metric) => known.has(metric);
+}
+
+const cells = newestFirst.flatMap(({ tables }) => tables.flatMap(cellsOf)).filter((cell) => isMain(cell));
+
+/** A rule that adds up rows → the metrics of the sums and of their parts. */
+const sumsByRule: ReadonlyMap<string, readonly string[]> = new Map(
+  [...Map.groupBy(cells, ({ row }) => row.rule ?? '')]
+    .filter(([rule]) => rule !== '')
+    .map(([rule, sums]) => [rule, sums.flatMap((cell) => [cell.id, ...partsOf(cell)])]),
+);
+
+/** What 其中 introduces, and the rows that it is a part of. */
+const ofWhich: readonly string[] = cells.flatMap((cell) => {
+  const parts = cell.row.rows.flatMap((part) => (part.type === 'row' && part.ofWhich ? [part.id] : []));
+  return parts.length === 0 ? [] : [cell.id, ...parts.map((part) => cellId(cell.table, part, cell.column.id))];
+});
+
 export const touchingRules: readonly TouchingRule[] = [
-  { rule: 'applicants-total', words: 'report.touchRow', metrics: /^requests\./ },
+  { rule: 'applicants-total', words: 'report.touchRow', touches: matches(/^requests\./) },
   {
     rule: 'outcomes-total',
     words: 'report.touchColumn',
-    metrics: /^requests\.(?:granted|partial|denied|unavailable|rejected|other|total)\./,
+    touches: matches(/^requests\.(?:granted|partial|denied|unavailable|rejected|other|total)\./),
   },
   {
     rule: 'requests-balance',
     words: 'report.touchBalance',
-    metrics: /^requests\.(?:received|carried_in|total|carried_out)\./,
+    touches: matches(/^requests\.(?:received|carried_in|total|carried_out)\./),
   },
-  { rule: 'appeals-total', words: 'report.touchRow', metrics: /^appeals\./ },
+  { rule: 'appeals-total', words: 'report.touchRow', touches: matches(/^appeals\./) },
   {
     rule: 'documents-in-force',
     words: 'report.touchInForce',
-    metrics: /^active\.(?:rules|normative)\.(?:issued|repealed|in_force|published|total_public)$/,
+    touches: matches(/^active\.(?:rules|normative)\.(?:issued|repealed|in_force|published|total_public)$/),
   },
-  { rule: 'text-normative', words: 'report.touchText', metrics: /^active\.normative\.(?:issued|made|published)$/ },
+  {
+    rule: 'text-normative',
+    words: 'report.touchText',
+    touches: matches(/^active\.normative\.(?:issued|made|published)$/),
+  },
   {
     rule: 'text-requests',
     words: 'report.touchText',
-    metrics: /^(?:requests\.received\.total|stat2014\.requests|stat2008\.requests|narrative\.requests)$/,
+    touches: matches(/^(?:requests\.received\.total|stat2014\.requests|stat2008\.requests|narrative\.requests)$/),
   },
   {
     rule: 'text-outcomes',
     words: 'report.touchText',
-    metrics: /^requests\.(?:granted|partial|denied|unavailable|rejected|other|total|carried_out)\.(?:.*\.)?total$/,
+    touches: matches(
+      /^requests\.(?:granted|partial|denied|unavailable|rejected|other|total|carried_out)\.(?:.*\.)?total$/,
+    ),
   },
   {
     rule: 'text-appeals',
     words: 'report.touchText',
-    metrics: /^(?:appeals\.(?:review|suit_direct|suit_after_review)\.total|stat20(?:14|08)\.(?:reviews|suits))$/,
+    touches: matches(
+      /^(?:appeals\.(?:review|suit_direct|suit_after_review)\.total|stat20(?:14|08)\.(?:reviews|suits))$/,
+    ),
   },
   {
     rule: 'text-disclosed',
     words: 'report.touchText',
-    metrics: /^(?:narrative\.disclosed|stat20(?:14|08)\.disclosed)$/,
+    touches: matches(/^(?:narrative\.disclosed|stat20(?:14|08)\.disclosed)$/),
   },
   {
     rule: 'text-channels',
     words: 'report.touchText',
-    metrics: /^(?:narrative|stat2014)\.(?:website|wechat|weibo)$/,
+    touches: matches(/^(?:narrative|stat2014)\.(?:website|wechat|weibo)$/),
   },
   {
     rule: 'text-interpretations',
     words: 'report.touchText',
-    metrics: /^(?:narrative|stat2014)\.interpretations$/,
+    touches: matches(/^(?:narrative|stat2014)\.interpretations$/),
   },
   {
     rule: 'text-press-conferences',
     words: 'report.touchText',
-    metrics: /^(?:narrative|stat2014)\.press_conferences$/,
+    touches: matches(/^(?:narrative|stat2014)\.press_conferences$/),
   },
-  { rule: 'text-fees', words: 'report.touchText', metrics: /^(?:narrative\.fees_charged|stat2014\.fees)$/ },
-  { rule: 'text-followers', words: 'report.touchFollowers', metrics: /^narrative\.\w+_followers$/ },
-  {
-    rule: 'stat2014-channels',
-    words: 'report.touchParts',
-    metrics: /^stat2014\.(?:channels|gazette|website|weibo|wechat|other_channels|deposited\w*)$/,
-  },
-  {
-    rule: 'stat2014-of-which',
-    words: 'report.touchOfWhich',
-    metrics: /^stat2014\.(?:disclosed|disclosed_normative|press_conferences\w*|online_interviews\w*)$/,
-  },
-  {
-    rule: 'stat2014-requests',
-    words: 'report.touchParts',
-    metrics: /^stat2014\.(?:requests|concluded|answers)(?:_\w+)?$/,
-  },
-  { rule: 'stat2014-denied', words: 'report.touchParts', metrics: /^stat2014\.(?:answers_denied|denied_\w+)$/ },
-  {
-    rule: 'stat2014-appeals',
-    words: 'report.touchParts',
-    metrics: /^stat2014\.(?:reviews|suits|complaints)(?:_\w+)?$/,
-  },
-  {
-    rule: 'stat2014-facilities',
-    words: 'report.touchParts',
-    metrics: /^stat2014\.(?:sites|reading_points|visitors|staff)(?:_\w+)?$/,
-  },
-  { rule: 'stat2008-parts', words: 'report.touchParts', metrics: /^stat2008\.(?:requests|answers)(?:_[a-z_]+)?$/ },
+  { rule: 'text-fees', words: 'report.touchText', touches: matches(/^(?:narrative\.fees_charged|stat2014\.fees)$/) },
+  { rule: 'text-followers', words: 'report.touchFollowers', touches: matches(/^narrative\.\w+_followers$/) },
+  ...[...sumsByRule].map(([rule, ids]) => ({ rule, words: 'report.touchParts', touches: isOneOf(ids) }) as const),
+  { rule: 'stat2014-of-which', words: 'report.touchOfWhich', touches: isOneOf(ofWhich) },
 ];

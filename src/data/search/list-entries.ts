@@ -1,9 +1,9 @@
 // The bodies that have reports and the registry → everything of the site that the search box can find.
 
 import { metrics } from '../../forms/catalogue.ts';
+import { rateDefinitions } from '../../forms/rates.ts';
 import type { Agency } from '../../report/model/agency.ts';
 import type { Registry } from '../../report/registry/registry.ts';
-import { rateDefinitions } from '../../report/series/rates.ts';
 import { pathOf, type SearchEntry } from '../../search/entry.ts';
 import { describeRegion, describeSector, indexRegionNames } from '../../search/registry-entries.ts';
 

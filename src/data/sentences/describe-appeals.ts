@@ -1,29 +1,30 @@
 // A report → whether it led to administrative reviews and lawsuits, in words.
+import type { FamilyId } from '../../forms/catalogue.ts';
+import { figuresIn } from '../../forms/listings.ts';
+import type { ListId } from '../../forms/record.ts';
 import { formatNumber, type Language, translate, translateCount } from '../../i18n/translate.ts';
 import type { Report } from '../../report/model/report.ts';
 
-const results = ['upheld', 'corrected', 'other', 'pending'];
-const decided = ['upheld', 'corrected', 'other'];
-
+/** A total and the parts that the form divides it into. */
 interface Count {
   total: string;
   parts: readonly string[];
 }
 
-const ofPresent = (kind: string): Count => ({
-  total: `appeals.${kind}.total`,
-  parts: results.map((result) => `appeals.${kind}.${result}`),
-});
-const ofFormer = (kind: string): Count => ({
-  total: `stat2014.${kind}`,
-  parts: decided.map((result) => `stat2014.${kind}_${result}`),
-});
+const countsOf = (list: ListId): ReadonlyMap<FamilyId, readonly Count[]> =>
+  new Map(
+    [...Map.groupBy(figuresIn(list), ({ metric }) => metric.family)].map(([family, figures]) => [
+      family,
+      figures.map(({ metric, parts }) => ({ total: metric.id, parts })),
+    ]),
+  );
+
+const suitsOf = countsOf('sentence.suits');
 
 /** Each way to count them: the present form adds two kinds of lawsuits. */
 const countings: readonly { reviews: readonly Count[]; suits: readonly Count[] }[] = [
-  { reviews: [ofPresent('review')], suits: [ofPresent('suit_direct'), ofPresent('suit_after_review')] },
-  { reviews: [ofFormer('reviews')], suits: [ofFormer('suits')] },
-];
+  ...countsOf('sentence.reviews'),
+].map(([family, reviews]) => ({ reviews, suits: suitsOf.get(family) ?? [] }));
 
 /** `disputed`: the parts that the report prints do not make its total, so that neither can be told as a fact. */
 type Sum = { state: 'known'; value: number } | { state: 'disputed' } | { state: 'absent' };

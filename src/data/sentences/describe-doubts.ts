@@ -1,4 +1,6 @@
 // A report and the figures in doubt → the sentence that says which of the numbers told are contradicted, and by what.
+import { headline } from '../../forms/editions.ts';
+import { figuresIn } from '../../forms/listings.ts';
 import { type Language, translate } from '../../i18n/translate.ts';
 import type { Figure } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
@@ -6,13 +8,7 @@ import { readPoint } from '../../report/series/read-point.ts';
 import type { Doubts } from '../checks/match-doubts.ts';
 import { readOutcomes } from '../outcomes/read-outcomes.ts';
 
-const toldMetrics = [
-  'requests.received.total',
-  'narrative.website',
-  'narrative.wechat',
-  'narrative.weibo',
-  'narrative.disclosed',
-];
+const toldMetrics: readonly string[] = [headline, ...figuresIn('sentence.output').map(({ metric }) => metric.id)];
 
 /** Reviews and lawsuits have their own sentence where they do not add up. */
 function listTold(report: Report): Figure[] {

@@ -1,44 +1,33 @@
 // A report → how the requests it closed ended, in words.
-import { formatNumber, type Language, translate, translateCount, type WordKey } from '../../i18n/translate.ts';
+
+import { figuresIn } from '../../forms/listings.ts';
+import { outcomeTotals } from '../../forms/outcomes.ts';
+import { formatNumber, isWordKey, type Language, translate, translateCount } from '../../i18n/translate.ts';
 import type { Report } from '../../report/model/report.ts';
-import { type OutcomeId, outcomeWords } from '../outcomes/outcome-groups.ts';
+import { outcomeEndedWords, outcomeWords } from '../outcomes/outcome-words.ts';
 import { type Outcome, readOutcomes } from '../outcomes/read-outcomes.ts';
 
 /** Classes that say more than their group, where all requests fell into one of them. */
-const telling: ReadonlyMap<string, { one: WordKey; all: WordKey }> = new Map([
-  ['requests.unavailable.not_held.total', { one: 'sentences.outcomesOneNotHeld', all: 'sentences.outcomesAllNotHeld' }],
-  ['stat2014.answers_already_public', { one: 'sentences.outcomesOnePublic', all: 'sentences.outcomesAllPublic' }],
-]);
-
-/** With a verb of its own, so that any of them may follow any other. */
-const endedWords: Readonly<Record<OutcomeId, WordKey>> = {
-  granted: 'sentences.endedGranted',
-  partial: 'sentences.endedPartial',
-  denied: 'sentences.endedDenied',
-  unavailable: 'sentences.endedUnavailable',
-  rejected: 'sentences.endedRejected',
-  other: 'sentences.endedOther',
-};
+const telling = new Map(figuresIn('sentence.single').map(({ metric, words = '' }) => [metric.id, words]));
 
 function describeOnly(language: Language, { id, value, figures }: Outcome): string {
   const count = formatNumber(value);
   const only = figures.find((figure) => figure.value === value)?.metric ?? '';
-  const words = telling.get(only);
-  if (words) return value === 1 ? translate(language, words.one) : translate(language, words.all, { count });
+  const key = `sentences.outcomes${value === 1 ? 'One' : 'All'}${telling.get(only)}`;
+  if (isWordKey(key)) return translate(language, key, { count });
   const outcome = translate(language, outcomeWords[id]);
   if (value === 1) return translate(language, 'sentences.outcomesAllOne', { outcome });
   return translate(language, 'sentences.outcomesAll', { count, outcome });
 }
 
 function listOutcomes(language: Language, outcomes: readonly Outcome[]): string {
-  const items = outcomes.map(({ id, value }) => translateCount(language, endedWords[id], value));
+  const items = outcomes.map(({ id, value }) => translateCount(language, outcomeEndedWords[id], value));
   return items.join(translate(language, 'common.listSeparator'));
 }
 
 /** The total that the report prints itself; its parts may add up to another one. */
 function readPrinted(report: Report): number | null {
-  const ids = ['requests.total.total', 'stat2014.answers', 'stat2008.answers'];
-  return report.figures.find(({ metric, value }) => ids.includes(metric) && value !== null)?.value ?? null;
+  return report.figures.find(({ metric, value }) => outcomeTotals.has(metric) && value !== null)?.value ?? null;
 }
 
 /** Undefined where the report's form does not say how requests ended. */

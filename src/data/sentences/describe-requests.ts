@@ -1,4 +1,5 @@
 // A body's reports and a year → how many requests it received, how that compares, and how they ended.
+import { headline } from '../../forms/editions.ts';
 import { type Language, translate, translateCount, type WordKey } from '../../i18n/translate.ts';
 import type { Report } from '../../report/model/report.ts';
 import { buildSeries } from '../../report/series/build-series.ts';
@@ -18,7 +19,7 @@ const absentKeys: Readonly<Record<Exclude<PointState, 'reported'>, WordKey>> = {
 };
 
 function chooseKey({ tie, qualifier, value }: SeriesPoint): WordKey {
-  const fromText = tie === 'different_source';
+  const fromText = tie === 'other_source';
   if (value === 0) return fromText ? 'sentences.requestsNoneText' : 'sentences.requestsNone';
   if (qualifier === 'approx') return 'sentences.requestsApprox';
   if (qualifier === 'at_least') return 'sentences.requestsAtLeast';
@@ -34,7 +35,7 @@ function describeReceived(language: Language, point: SeriesPoint): string {
 
 /** One or two sentences without their ends: what was received, and why the year before is not compared. */
 export function describeRequests(language: Language, reports: readonly Report[], year: number): string[] {
-  const series = buildSeries(reports, 'requests.received.total');
+  const series = buildSeries(reports, headline);
   const point = series.points.find((candidate) => candidate.year === year);
   if (!point) return [translate(language, 'sentences.requestsNoReport', { year })];
   const report = reports.find((candidate) => candidate.year === year);

@@ -1,15 +1,16 @@
 // The bytes of a file → one mdast document, whatever the format; the format is told from the content.
 import type { Root } from 'mdast';
+import type { DocumentMeta, ReadDocument } from '../document/document.ts';
 import type { Rejection } from '../model/rejection.ts';
 import { hideOverridden } from '../text/no-text.ts';
 import { decodeText } from './decode-text.ts';
 import { detectBinary, detectTextFormat } from './detect-format.ts';
-import type { DocumentMeta, ReadDocument } from './document.ts';
-import { findAttachments } from './find-attachments.ts';
+import type { FormWords } from './form-words.ts';
+import { readHtml } from './html/read-html.ts';
+import { readMarkdown } from './markdown/read-markdown.ts';
+import { findAttachments } from './name-attachment.ts';
 import type { PdfResources } from './pdf/open-pdf.ts';
-import { readHtml } from './read-html.ts';
-import { readMarkdown } from './read-markdown.ts';
-import { readText } from './read-text.ts';
+import { readText } from './text/read-text.ts';
 
 export type DocumentReading = { ok: true; document: ReadDocument } | { ok: false; rejection: Rejection };
 
@@ -21,14 +22,18 @@ export interface ReadResources {
 
 type BinaryReading = { ok: true; root: Root; meta: DocumentMeta } | { ok: false; rejection: Rejection };
 
-const textReaders = { text: readText, html: readHtml, markdown: readMarkdown } as const;
+const textReaders = {
+  text: readText,
+  html: (text: string) => readHtml(text),
+  markdown: readMarkdown,
+} as const;
 
 /** Loaded when first met: most documents are text, and a browser should not fetch what it does not need. */
 const binaryReaders = {
-  docx: async (bytes: Uint8Array): Promise<BinaryReading> => (await import('./read-docx.ts')).readDocx(bytes),
-  doc: async (bytes: Uint8Array): Promise<BinaryReading> => (await import('./read-doc.ts')).readDoc(bytes),
-  pdf: async (bytes: Uint8Array, resources?: PdfResources): Promise<BinaryReading> =>
-    (await import('./read-pdf.ts')).readPdf(bytes, resources),
+  docx: async (bytes: Uint8Array): Promise<BinaryReading> => (await import('./docx/read-docx.ts')).readDocx(bytes),
+  doc: async (bytes: Uint8Array): Promise<BinaryReading> => (await import('./doc/read-doc.ts')).readDoc(bytes),
+  pdf: async (bytes: Uint8Array, forms: FormWords, resources?: PdfResources): Promise<BinaryReading> =>
+    (await import('./pdf/read-pdf.ts')).readPdf(bytes, forms, resources),
 } as const;
 
 const isBinaryFormat = (name: string): name is keyof typeof binaryReaders => Object.hasOwn(binaryReaders, name);
@@ -62,16 +67,26 @@ function rejectFormat(name: string): DocumentReading {
   );
 }
 
-async function readBinary(bytes: Uint8Array, name: string, resources: ReadResources): Promise<DocumentReading> {
+async function readBinary(
+  bytes: Uint8Array,
+  name: string,
+  forms: FormWords,
+  resources: ReadResources,
+): Promise<DocumentReading> {
   if (!isBinaryFormat(name)) return rejectFormat(name);
-  const reading = await binaryReaders[name](bytes, resources.pdf);
+  const reading = await binaryReaders[name](bytes, forms, resources.pdf);
   if (!reading.ok) return reading;
   return accept({ format: name, encoding: 'binary', root: reading.root, meta: reading.meta });
 }
 
-export async function readDocument(bytes: Uint8Array, resources: ReadResources = {}): Promise<DocumentReading> {
+/** `forms`: what is known of the words of the forms, where a layout leaves open what is a table. */
+export async function readDocument(
+  bytes: Uint8Array,
+  forms: FormWords,
+  resources: ReadResources = {},
+): Promise<DocumentReading> {
   const binary = detectBinary(bytes);
-  if (binary) return readBinary(bytes, binary, resources);
+  if (binary) return readBinary(bytes, binary, forms, resources);
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
   const { encoding } = decoded;
@@ -91,5 +106,5 @@ export async function readDocument(bytes: Uint8Array, resources: ReadResources =
     );
   }
   const format = detectTextFormat(text, resources.fileName);
-  return accept({ format, encoding, ...textReaders[format](text) });
+  return accept({ format, encoding, ...textReaders[format](text, forms) });
 }

@@ -1,5 +1,5 @@
 // A folded name → the chains of regions it may begin with (山东省 + 威海市 + 文登区), each with the place where the body's own name starts.
-import { type Exactness, isWithin, type Locality } from './locality.ts';
+import { type Exactness, isBelow, type Locality } from './locality.ts';
 import type { Registry } from './registry.ts';
 
 export interface FoundLocality {
@@ -14,7 +14,7 @@ function fits(locality: Locality, parent: Locality | null): boolean {
   if (!parent) return true;
   if (parent.zone !== null) return false;
   const { code } = locality.region;
-  return isWithin(code, parent.region.code) || (locality.zone !== null && code === parent.region.code);
+  return isBelow(code, parent.region.code) || (locality.zone !== null && code === parent.region.code);
 }
 
 /** Finds all chains from `start`, the longest names first; `parent` is the region they must lie in. */

@@ -10,11 +10,15 @@ export interface Locality {
 /** How sure a name is: 2 the full present name, 1 a former or composed one, 0 the name without its 市, 区 or 县. */
 export type Exactness = 0 | 1 | 2;
 
-/** Tells whether a code lies below another one. */
-export function isWithin(code: string, ancestor: string): boolean {
-  if (code === ancestor) return false;
-  return ancestor === '100000' || code.startsWith(ancestor.replace(/(?:00){1,6}$/, ''));
+const country = '100000';
+
+/** Whether a place lies in another or is that place: 371000 holds what begins with 3710, the country everything. */
+export function isWithin(code: string, territory: string): boolean {
+  return territory === country || code.startsWith(territory.replace(/(?:00){1,2}$/, ''));
 }
+
+/** Whether a place lies in another one. */
+export const isBelow = (code: string, territory: string): boolean => code !== territory && isWithin(code, territory);
 
 /** Regions above a code, nearest first, without the country. */
 export function listAncestors(code: string, regions: ReadonlyMap<string, Region>): Region[] {

@@ -43,7 +43,7 @@ function listTextPlaces(text: string, followers: readonly string[], registry: Re
 
 function related(a: Locality, b: Locality): boolean {
   const [one, other] = [a.region.code, b.region.code];
-  return one === other || isWithin(one, other) || isWithin(other, one);
+  return isWithin(one, other) || isWithin(other, one);
 }
 
 /** Drops the readings that the publisher or the cities and provinces named in the texts rule out. */

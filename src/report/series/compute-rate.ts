@@ -1,6 +1,8 @@
 // A report and a rate's definition → the rate with both parts, or the reason why it has none.
+
+import { listRateMetrics, type RateDefinition, type RateFormula } from '../../forms/rates.ts';
+import { chooseVersion } from '../../forms/shape.ts';
 import type { Report } from '../model/report.ts';
-import type { RateDefinition, RateFormula } from './rates.ts';
 
 /** Below this denominator a rate says little: it is flagged and never ranked. */
 export const minimumDenominator = 10;
@@ -48,10 +50,14 @@ function addParts(report: Report, metrics: readonly string[]): Part {
   return { sum, exact };
 }
 
+const partsOf = (formula: RateFormula): string[] => listRateMetrics({ formulas: [formula] });
+
 /** The formula of the tables that the report prints, whatever its year. */
 function chooseFormula(report: Report, { formulas }: RateDefinition): RateFormula | undefined {
   const listed = new Set(report.figures.map((figure) => figure.metric));
-  return formulas.find(({ numerator, denominator }) => [...numerator, ...denominator].some((id) => listed.has(id)));
+  const isListed = (ids: readonly string[]): boolean => ids.some((id) => listed.has(id));
+  const printed = formulas.filter((formula) => isListed(partsOf(formula)));
+  return chooseVersion(printed, partsOf, isListed);
 }
 
 /** Two sums → their ratio, unless they cannot be a part and its whole. */

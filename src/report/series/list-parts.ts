@@ -1,10 +1,10 @@
 // A jurisdiction's report and all reports → the reports that its totals are made of, as far as they are known.
 import type { Report } from '../model/report.ts';
-import { isWithin } from './is-within.ts';
+import { isBelow, isWithin } from '../registry/locality.ts';
 import { verticalSectors } from './vertical-sectors.ts';
 
-const isBelow = (part: Report, whole: Report): boolean =>
-  part.year === whole.year && part.region !== whole.region && isWithin(part.region, whole.region);
+const isOfLowerPlace = (part: Report, whole: Report): boolean =>
+  part.year === whole.year && isBelow(part.region, whole.region);
 
 const isAgencyOf = (part: Report, whole: Report): boolean =>
   part.year === whole.year &&
@@ -19,7 +19,8 @@ function dropSummedUp(parts: readonly Report[]): Report[] {
     (part) =>
       !wholes.some(
         (whole) =>
-          whole !== part && (part.scope === 'agency' ? isWithin(part.region, whole.region) : isBelow(part, whole)),
+          whole !== part &&
+          (part.scope === 'agency' ? isWithin(part.region, whole.region) : isOfLowerPlace(part, whole)),
       ),
   );
 }
@@ -28,7 +29,7 @@ function dropSummedUp(parts: readonly Report[]): Report[] {
 const isZone = (part: Report): boolean => part.sector === 'gwh';
 
 export function listParts(whole: Report, reports: readonly Report[]): Report[] {
-  const below = reports.filter((part) => part.scope === 'jurisdiction' && isBelow(part, whole));
+  const below = reports.filter((part) => part.scope === 'jurisdiction' && isOfLowerPlace(part, whole));
   const agencies = reports.filter((part) => part.agencyId !== whole.agencyId && isAgencyOf(part, whole));
   return dropSummedUp([...below, ...agencies]).filter((part) => !isZone(part));
 }

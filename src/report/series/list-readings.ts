@@ -1,42 +1,109 @@
-// A metric → the metrics that may stand for it in a report, the best first, with the kind of tie.
+// A metric → the metrics, or sums of metrics, that may stand for it in a report, the best first, with the kind of tie.
+import { metricById } from '../../forms/catalogue.ts';
+import { type MetricTie, metricTies } from '../../forms/facts.ts';
+import type { TieKind } from '../../forms/record.ts';
 import type { Term } from '../../forms/term.ts';
-import { type ComparableGroup, comparableGroups, type Tie, type TieKind } from './comparable-metrics.ts';
 
-/** A metric that may stand for another; `own` is the metric itself. */
+/** The ties by which one figure is shown in place of another; weak ones and those not to be compared are none. */
+export type StandIn = Extract<TieKind, 'equal' | 'near' | 'other_source'>;
+
+/** What may stand for a metric; `own` is the metric itself. */
 export interface Reading {
   metric: string;
-  tie: TieKind | 'own';
+  /** Metrics to be added to it. */
+  others?: readonly string[];
+  tie: StandIn | 'own';
   note?: Term;
 }
 
-const ranks: Readonly<Record<TieKind, number>> = { same: 0, approximate: 1, different_source: 2 };
+const ranks: Readonly<Record<StandIn, number>> = { equal: 0, near: 1, other_source: 2 };
 
-const groupOf: ReadonlyMap<string, ComparableGroup> = new Map(
-  comparableGroups.flatMap((group) => [group.metric, ...group.ties.map((tie) => tie.metric)].map((id) => [id, group])),
-);
-
-/** Two ties in a row are as good as the worse of them. */
-export function worseTie(a: TieKind, b: TieKind): TieKind {
-  return ranks[a] >= ranks[b] ? a : b;
+/** One or several metrics, tied to the head of their group: the metric that is tied to no further one. */
+interface Member {
+  from: MetricTie['from'];
+  head: string;
+  tie: StandIn;
+  note: Term;
+  /** Too loosely defined for the one to be held against the other. */
+  isLoose: boolean;
+  /** Amounts in another unit, which cannot stand in as they are. */
+  isScaled: boolean;
 }
 
-function throughHead(metric: string, head: string, own: Tie, others: readonly Tie[]): Reading[] {
+const isStandIn = (kind: TieKind): kind is StandIn => Object.hasOwn(ranks, kind);
+
+const isAmountIn = (id: string): string | undefined => {
+  const metric = metricById.get(id);
+  return metric?.kind === 'amount' ? metric.unit : undefined;
+};
+
+const standIns = metricTies.flatMap((tie) => (isStandIn(tie.kind) ? [{ ...tie, kind: tie.kind }] : []));
+
+const keyOf = (metrics: readonly string[]): string => metrics.join('+');
+
+const byMember = new Map(standIns.map((tie) => [keyOf(tie.from), tie]));
+
+/** Two ties in a row are as good as the worse of them. */
+const worseTie = (a: StandIn, b: StandIn): StandIn => (ranks[a] >= ranks[b] ? a : b);
+
+function climb(tie: (typeof standIns)[number]): Member {
+  let [head, kind, isLoose] = [tie.to, tie.kind, tie.loose === true];
+  const passed = new Set([keyOf(tie.from)]);
+  for (let above = byMember.get(head); above; above = byMember.get(head)) {
+    if (passed.has(head)) throw new Error(`the ties of ${head} run in a circle`);
+    passed.add(head);
+    [head, kind, isLoose] = [above.to, worseTie(kind, above.kind), isLoose || above.loose === true];
+  }
+  const isScaled = tie.from.some((id) => isAmountIn(id) !== isAmountIn(head));
+  return { from: tie.from, head, tie: kind, note: tie.why, isLoose, isScaled };
+}
+
+/** What is nearest first, what another source states last. */
+const members = [...byMember.values()].map(climb).sort((a, b) => ranks[a.tie] - ranks[b.tie]);
+const standing = members.filter(({ isScaled }) => !isScaled);
+const memberByKey = new Map(standing.map((member) => [keyOf(member.from), member]));
+const groups = Map.groupBy(standing, ({ head }) => head);
+
+/** Metrics that others stand in for. */
+export const headMetrics: readonly string[] = [...metricById.keys()].filter((id) => groups.has(id));
+
+const toReading = ({ from: [metric, ...others], note }: Member, tie: StandIn): Reading => ({
+  metric,
+  ...(others.length > 0 && { others }),
+  tie,
+  note,
+});
+
+export function listReadings(metric: string): Reading[] {
+  const own = memberByKey.get(metric);
+  if (!own)
+    return [{ metric, tie: 'own' }, ...(groups.get(metric) ?? []).map((member) => toReading(member, member.tie))];
+  const others = (groups.get(own.head) ?? []).filter((member) => member !== own);
   return [
-    { metric: head, tie: own.tie, note: own.note },
-    ...others
-      .filter((tie) => tie.metric !== metric)
-      .map((tie) => ({ metric: tie.metric, tie: worseTie(own.tie, tie.tie), note: tie.note })),
+    { metric, tie: 'own' },
+    { metric: own.head, tie: own.tie, note: own.note },
+    ...others.map((member) => toReading(member, worseTie(own.tie, member.tie))),
   ];
 }
 
-export function listReadings(metric: string): Reading[] {
-  const group = groupOf.get(metric);
-  const own = group?.ties.find((tie) => tie.metric === metric);
-  const ties = group && own ? throughHead(metric, group.metric, own, group.ties) : (group?.ties ?? []);
-  return [{ metric, tie: 'own' }, ...ties];
+/** All metrics that a reading adds up. */
+export const metricsOfReading = ({ metric, others = [] }: Reading): string[] => [metric, ...others];
+
+/** How two figures, each the sum of some metrics, are tied: `own` where they are one, undefined where they count different things. */
+export function findTie(a: readonly string[], b: readonly string[]): Reading['tie'] | undefined {
+  const [one, other] = [memberByKey.get(keyOf(a)), memberByKey.get(keyOf(b))];
+  if (keyOf(a) === keyOf(b)) return 'own';
+  if ((one?.head ?? keyOf(a)) !== (other?.head ?? keyOf(b))) return undefined;
+  return one && other ? worseTie(one.tie, other.tie) : (one?.tie ?? other?.tie);
 }
 
-/** How two metrics are tied: `own` where they are one, undefined where they count different things. */
-export function findTie(a: string, b: string): Reading['tie'] | undefined {
-  return listReadings(a).find((reading) => reading.metric === b)?.tie;
+/** The metrics of tables that a figure of the text is held against, those of the present form first. */
+export function listPrinted(stated: string): string[] {
+  const head = memberByKey.get(stated)?.head ?? stated;
+  const tied = members.filter((member) => member.head === head && !member.isLoose && member.from.length === 1);
+  return [head, ...tied.map(({ from: [metric] }) => metric)].filter((metric) => metric !== stated);
 }
+
+/** What else the words of the text for a metric may innocently mean: single metrics, and sums of them. */
+export const listMeanings = (metric: string): (readonly string[])[] =>
+  metricTies.flatMap(({ kind, to, from }) => (kind === 'weak' && to === metric ? [from] : []));

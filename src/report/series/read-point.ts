@@ -1,21 +1,40 @@
 // The reports of one body for one year, and a metric → the point of a series.
 import { metricById } from '../../forms/catalogue.ts';
+import type { Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
-import { listReadings, type Reading } from './list-readings.ts';
+import { listReadings, metricsOfReading, type Reading } from './list-readings.ts';
 import type { SeriesPoint } from './series-point.ts';
 
 const nothing = { value: null, qualifier: null, figure: null, tie: null } as const;
 
+type Stated = Pick<SeriesPoint, 'state' | 'value' | 'qualifier'>;
+
+function stateOne({ status, value, qualifier, unit }: Figure): Stated {
+  if (status === 'reported' && unit === null) return { state: 'unit_not_stated', value: null, qualifier };
+  return { state: status, value, qualifier };
+}
+
+/** A sum is as well known as the least known of its figures. */
+function addUp(figures: readonly Figure[]): Stated {
+  const stated = figures.map(stateOne);
+  const unknown = stated.find(({ state }) => state !== 'reported');
+  const loose = stated.find(({ qualifier }) => qualifier !== 'exact');
+  const value = stated.reduce((sum, one) => sum + (one.value ?? 0), 0);
+  return unknown ?? { state: 'reported', value: Number(value.toPrecision(15)), qualifier: loose?.qualifier ?? 'exact' };
+}
+
 /** The first reading that the report lists counts, also where its cell is blank: a tie never fills a blank. */
 function readReport(report: Report, readings: readonly Reading[]): SeriesPoint {
   const { year, template, scope } = report;
-  for (const { metric, tie } of readings) {
-    const figure = report.figures.find((candidate) => candidate.metric === metric);
+  for (const reading of readings) {
+    const metrics = metricsOfReading(reading);
+    const found = metrics.flatMap((metric) => report.figures.find((candidate) => candidate.metric === metric) ?? []);
+    const [figure, ...others] = found;
     if (!figure) continue;
-    const { status, value, qualifier, unit } = figure;
-    const found = { year, qualifier, figure, tie, template, scope };
-    if (status === 'reported' && unit === null) return { ...found, state: 'unit_not_stated', value: null };
-    return { ...found, state: status, value };
+    const place = { year, figure, tie: reading.tie, template, scope };
+    if (found.length < metrics.length) return { ...place, state: 'not_stated', value: null, qualifier: null };
+    if (others.length === 0) return { ...place, ...stateOne(figure) };
+    return { ...place, ...addUp(found), others };
   }
   const printed = readings.some(({ metric }) => metricById.get(metric)?.forms.includes(template));
   return { year, state: printed ? 'not_stated' : 'not_in_form', ...nothing, template, scope };

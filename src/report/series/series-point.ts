@@ -17,6 +17,8 @@ export interface SeriesPoint {
   qualifier: Qualifier | null;
   /** The figure read and how its metric is tied to the series' metric; null where the report has none. */
   figure: Figure | null;
+  /** What is added to that figure, where the metric stands in as a sum. */
+  others?: readonly Figure[];
   tie: Reading['tie'] | null;
   /** Null where there is no report. */
   template: Template | null;

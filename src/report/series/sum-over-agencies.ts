@@ -25,7 +25,7 @@ function reasonToOmit(reports: readonly Report[], point: SeriesPoint): OmissionR
   // A jurisdiction's report already counts its agencies: the two are never added.
   if (reports.some((report) => report.year === point.year && report.scope === 'jurisdiction')) return 'jurisdiction';
   if (point.state !== 'reported') return point.state;
-  return point.tie === 'different_source' ? 'other_source' : undefined;
+  return point.tie === 'other_source' ? 'other_source' : undefined;
 }
 
 const addUp = (points: readonly SeriesPoint[]): number =>
@@ -53,7 +53,7 @@ export function sumOverAgencies(
     value: points.length > 0 ? addUp(points) : null,
     covered: covered.map(({ agencyId }) => agencyId),
     omitted: asked.flatMap(({ agencyId, reason }) => (reason === undefined ? [] : [{ agencyId, reason }])),
-    approximate: points.filter(({ tie }) => tie === 'approximate').length,
+    approximate: points.filter(({ tie }) => tie === 'near').length,
     exact: points.every(({ qualifier }) => qualifier === 'exact'),
   };
 }

@@ -150,8 +150,7 @@ function cut(text: string, stated: readonly Statement[]): string {
 }
 
 /** A cell that prints units and nothing else: the column 计量单位, or a unit beside its number. */
-export function readUnitCell(printed: string): Unit[] | undefined {
-  const { units, rest } = findUnits(printed);
+export function readUnitCell(printed: string, { units, rest }: FoundUnits = findUnits(printed)): Unit[] | undefined {
   if (units.length > 0 && rest === '') return units;
   // Of 单位：万元 the word 单位 may have been read as a label of its own.
   const folded = foldText(printed).replace(/\s+/gu, '');

@@ -27,10 +27,6 @@ const words: Readonly<Partial<Record<UnitKind, string>>> = {
   unknown: '号 吨 亩 公顷 公里 千米 米 平方米 平方公里 公斤 千克 克 升 立方米 天 日 小时 分钟 工作日',
 };
 
-const kinds = new Map(
-  Object.entries(words).flatMap(([kind, list]) => list.split(' ').map((word) => [word, kind as UnitKind] as const)),
-);
-
 /** Words that stand for themselves: no 百, 千 or 万 is printed before them. */
 const alone: Readonly<Record<string, readonly [UnitKind, number]>> = {
   角: ['money', -1],
@@ -65,18 +61,27 @@ const scales: readonly (readonly [word: string, power: number])[] = [
   ['', 0],
 ];
 
+/** Every word that names a unit; where 千米 could be read in two ways, the greater multiple is taken. */
+const units = new Map<string, readonly [UnitKind, number]>(Object.entries(alone));
+for (const [scale, power] of scales) {
+  for (const [kind, list] of Object.entries(words)) {
+    for (const word of list.split(' '))
+      if (!units.has(scale + word)) units.set(scale + word, [kind as UnitKind, power]);
+  }
+}
+
+const currency = '人民币';
+
 /** The unit that a word names; undefined where it names none. */
 export function parseUnit(printed: string): Unit | undefined {
   const word = foldText(printed).replace(/\s+/gu, '');
-  const bare = word.replace(/^人民币/u, '').replace(/\(?人民币\)?$/u, '');
-  const [own, times = 0] = alone[bare] ?? [];
-  if (own) return { kind: own, power: times, word };
-  for (const [scale, power] of scales) {
-    const kind = bare.startsWith(scale) ? kinds.get(bare.slice(scale.length)) : undefined;
-    if (kind) return { kind, power, word };
-  }
-  return undefined;
+  const bare = word.includes(currency) ? word.replace(/^人民币/u, '').replace(/\(?人民币\)?$/u, '') : word;
+  const [kind, power = 0] = units.get(bare) ?? [];
+  return kind && { kind, power, word };
 }
+
+/** What a unit's word begins with; 人民币 may stand before or behind it. */
+const initials: ReadonlySet<string> = new Set([...units.keys()].map((word) => word[0] ?? '').concat('人', '('));
 
 /** No unit's word is longer. */
 const longest = 8;
@@ -87,6 +92,7 @@ const follows = /[计为表列填]/u;
 
 /** The longest unit that begins at a place of folded text and ends with a word, and where it ends. */
 export function takeUnit(text: string, from: number): { unit: Unit; to: number } | undefined {
+  if (!initials.has(text[from] ?? '')) return undefined;
   for (let to = Math.min(text.length, from + longest); to > from; to -= 1) {
     const next = text[to] ?? '';
     if (han.test(text[to - 1] ?? '') && han.test(next) && !follows.test(next)) continue;

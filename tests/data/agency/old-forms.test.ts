@@ -4,14 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { loadRegistry } from '../../../scripts/load-registry.ts';
 import { buildChartSeries } from '../../../src/data/agency/build-chart-series.ts';
 import { buildYearTable } from '../../../src/data/agency/build-year-table.ts';
-import { keyTotals } from '../../../src/data/region/key-totals.ts';
+import { keyTotals } from '../../../src/data/region/total-rows.ts';
 import { composeLead } from '../../../src/data/sentences/compose-lead.ts';
-import { type Language, translate } from '../../../src/i18n/translate.ts';
+import { rateDefinitions } from '../../../src/forms/rates.ts';
+import type { Language } from '../../../src/i18n/translate.ts';
 import type { Report } from '../../../src/report/model/report.ts';
 import { readReport } from '../../../src/report/read-report.ts';
 import { buildSeries } from '../../../src/report/series/build-series.ts';
 import { computeRate } from '../../../src/report/series/compute-rate.ts';
-import { rateDefinitions } from '../../../src/report/series/rates.ts';
 
 const of2014 = `威海市科学技术局2016年政府信息公开工作年度报告
 
@@ -100,7 +100,7 @@ const [longTable, provincial] = await Promise.all([read(of2014), read(of2008)]);
 
 const printRows = (report: Report, language: Language): string[] =>
   buildYearTable([report]).groups.flatMap(({ rows }) =>
-    rows.map(({ words, points }) => `${translate(language, words)} = ${points[0]?.value ?? points[0]?.state}`),
+    rows.map(({ name, points }) => `${name(language)} = ${points[0]?.value ?? points[0]?.state}`),
   );
 
 function printSeries(report: Report, language: Language): string[] {
@@ -113,9 +113,9 @@ function printSeries(report: Report, language: Language): string[] {
 
 /** What a place or a kind of body would add up. */
 const printTotals = (report: Report): string[] =>
-  keyTotals.map(({ metric, words }) => {
+  keyTotals.map(({ metric, name }) => {
     const [point] = buildSeries([report], metric).points;
-    return `${translate('zh', words)} = ${point?.value ?? point?.state}`;
+    return `${name('zh')} = ${point?.value ?? point?.state}`;
   });
 
 function printRates(report: Report): string[] {

@@ -2,16 +2,16 @@
 import { expect, test } from 'vitest';
 import { listValues } from '../../../src/components/metrics/write-values.ts';
 import { countReported } from '../../../src/data/metric/count-reported.ts';
+import { indexParts } from '../../../src/data/metric/index-parts.ts';
 import { listRateUses } from '../../../src/data/metric/list-rate-uses.ts';
 import { listRelated } from '../../../src/data/metric/list-related.ts';
 import { listTies } from '../../../src/data/metric/list-ties.ts';
 import { locateCell } from '../../../src/data/metric/locate-cell.ts';
-import { activeRows, appealGrid, requestGrid } from '../../../src/data/metric/metric-grids.ts';
+import { makeGrid } from '../../../src/data/metric/metric-grids.ts';
 import { viewMetric } from '../../../src/data/metric/metric-view.ts';
 import { viewRate } from '../../../src/data/metric/rate-view.ts';
-import { stat2014Parts } from '../../../src/data/metric/stat2014-parts.ts';
 import { metrics, metricsOf } from '../../../src/forms/catalogue.ts';
-import { rateDefinitions } from '../../../src/report/series/rates.ts';
+import { rateDefinitions } from '../../../src/forms/rates.ts';
 import { makeCorpus, type Told } from '../region/make-corpus.ts';
 
 const received = 'requests.received.total';
@@ -31,12 +31,12 @@ test('a number without a unit is in no ranking and no spread of its metric', () 
 });
 
 test('the index holds every metric of the catalogue once', () => {
+  const grids = (['active', 'requests', 'appeals'] as const).flatMap((family) => makeGrid(family)?.rows ?? []);
+  const indicators = (['stat2014', 'stat2008'] as const).flatMap((family) => indexParts(family));
   const listed = [
-    ...[...requestGrid.rows, ...appealGrid.rows].flatMap(({ cells }) => cells.flatMap((metric) => metric ?? [])),
-    ...activeRows.flatMap((row) => row.metrics.map(({ metric }) => metric)),
-    ...stat2014Parts.flatMap((part) => part.metrics),
+    ...grids.flatMap(({ cells }) => cells.map(({ metric }) => metric)),
+    ...indicators.flatMap(({ rows }) => rows.flatMap(({ metric, others }) => [metric, ...others])),
     ...metricsOf('narrative'),
-    ...metricsOf('stat2008'),
   ].map(({ id }) => id);
   expect(listed.toSorted()).toEqual(metrics.map(({ id }) => id).sort());
 });
@@ -69,9 +69,9 @@ test('related metrics are named by what tells them apart', () => {
 
 test('ties name the metrics of other forms with what differs', () => {
   expect(listTies(received).map(({ metric, tie }) => [metric.id, tie])).toEqual([
-    ['stat2014.requests', 'approximate'],
-    ['stat2008.requests', 'approximate'],
-    ['narrative.requests', 'different_source'],
+    ['stat2014.requests', 'near'],
+    ['stat2008.requests', 'near'],
+    ['narrative.requests', 'other_source'],
   ]);
   expect(listTies('requests.granted.natural')).toEqual([]);
   expect(listRateUses('requests.total.total').map(({ rate, part }) => [rate.id, part])).toContainEqual([

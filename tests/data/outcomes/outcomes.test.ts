@@ -1,8 +1,8 @@
 // Requests closed fall into six groups; a blank makes the sum unknown, never smaller.
 import { expect, test } from 'vitest';
-import { outcomeIds } from '../../../src/data/outcomes/outcome-groups.ts';
 import { buildOutcomeSeries, readOutcomePoint } from '../../../src/data/outcomes/outcome-point.ts';
 import { readOutcomes } from '../../../src/data/outcomes/read-outcomes.ts';
+import { outcomeIds } from '../../../src/forms/record.ts';
 import { makeReport } from '../make-report.ts';
 
 test('reasons are added up within their group', () => {

@@ -9,7 +9,7 @@ import { rankRates } from '../../../src/data/ranking/rank-rates.ts';
 import { rankValues } from '../../../src/data/ranking/rank-values.ts';
 import { listRankingGroups } from '../../../src/data/ranking/ranking-groups.ts';
 import { summarizeValues } from '../../../src/data/ranking/summarize-values.ts';
-import { rateDefinitions } from '../../../src/report/series/rates.ts';
+import { rateDefinitions } from '../../../src/forms/rates.ts';
 import { makeCorpus, type Told } from '../region/make-corpus.ts';
 
 const received = 'requests.received.total';

@@ -1,9 +1,9 @@
 // The layouts tile their rectangles and have a place for every metric of the form, once.
 import { expect, test } from 'vitest';
-import { chooseLayout } from '../../../src/data/report/layouts/choose-layout.ts';
-import { layOutStat2008 } from '../../../src/data/report/layouts/lay-out-stat2008.ts';
+import { chooseLayout, layOut } from '../../../src/data/report/layouts/choose-layout.ts';
 import { type Layout, type LayoutRow, listMetricsOf } from '../../../src/data/report/layouts/layout.ts';
 import { metrics } from '../../../src/forms/catalogue.ts';
+import { block, column, columns, group, row, table } from '../../../src/forms/record.ts';
 
 const rowsOf = (cell: LayoutRow[number]): number => ('rows' in cell ? cell.rows : 1);
 const columnsOf = (cell: LayoutRow[number]): number => ('columns' in cell ? cell.columns : 1);
@@ -31,7 +31,7 @@ const cases: [string, Layout, number, string[]][] = [
   ['requests 2021', chooseLayout('requests', '2021', new Set()), 10, idsOf('requests', '2021')],
   ['appeals', chooseLayout('appeals', '2021', new Set()), 15, idsOf('appeals', '2021')],
   ['stat2014', chooseLayout('stat2014', '2014', new Set()), 3, idsOf('stat2014', '2014')],
-  ['stat2008', layOutStat2008(new Set(idsOf('stat2008', '2008'))), 4, idsOf('stat2008', '2008')],
+  ['stat2008', chooseLayout('stat2008', '2008', new Set(idsOf('stat2008', '2008'))), 4, idsOf('stat2008', '2008')],
 ];
 
 test.each(cases)('%s', (_, layout, width, expected) => {
@@ -47,7 +47,7 @@ test('a 2021 report that prints the table of 2019 gets the layout of 2019', () =
 });
 
 test('the provincial table has the rows that are there, and no cumulative column where none is printed', () => {
-  const layout = layOutStat2008(new Set(['stat2008.disclosed', 'stat2008.suits']));
+  const layout = chooseLayout('stat2008', '2008', new Set(['stat2008.disclosed', 'stat2008.suits']));
   expect(listMetricsOf(layout)).toEqual(['stat2008.disclosed', 'stat2008.suits']);
   expect(layout.head[0]).toHaveLength(3);
 });
@@ -61,4 +61,58 @@ test('labels that rows share are one cell: the refused requests have one head of
     label: { en: '(3) Denied' },
   });
   expect(labels.find(({ label }) => label.zh.startsWith('三、'))).toMatchObject({ rows: 22, vertical: true });
+});
+
+test('a table that no code has heard of is laid out from its record alone', () => {
+  const count = { plain: { zh: '', en: '' } };
+  const invented = table({
+    id: 'requests',
+    title: { zh: '接待', en: 'Visits' },
+    where: '三',
+    heads: [{ id: 'kind', number: '', zh: '来访', en: 'Visit' }],
+    strongFrom: { row: 6, column: 6 },
+    name: () => ({ zh: '', en: '' }),
+    plain: () => ({ zh: '', en: '' }),
+    blocks: [
+      block(
+        [
+          column('old', { zh: '老人', en: 'old people' }, count),
+          columns('others', { zh: '其他人', en: 'Others' }, [
+            column('young', { zh: '青年', en: 'young people' }, count),
+            column('child', { zh: '儿童', en: 'children' }, count),
+          ]),
+        ],
+        [
+          row('came', '一、', { zh: '来访', en: 'Came' }, count),
+          group('ended', '二、', { zh: '结果', en: 'Result' }, [
+            row('ended.heard', '（一）', { zh: '接待', en: 'heard' }, count),
+            row('ended.left', '（二）', { zh: '离开', en: 'left' }, count),
+          ]),
+        ],
+      ),
+    ],
+  });
+  const { head, bodies } = layOut(invented, new Set());
+  const print = (rows: readonly LayoutRow[]) =>
+    rows.map((cells) =>
+      cells.map((cell) => {
+        const words = cell.type === 'label' ? `${cell.label.zh} ${cell.label.en}` : '';
+        return `${cell.type === 'figure' ? cell.metric : words} ${rowsOf(cell)}×${columnsOf(cell)}`;
+      }),
+    );
+  expect(print(head)).toEqual([
+    ['来访 Visit 2×2', '老人 old people 2×1', '其他人 Others 1×2'],
+    ['青年 young people 1×1', '儿童 children 1×1'],
+  ]);
+  expect(bodies.flatMap(print)).toEqual([
+    ['一、来访 I. Came 1×2', 'requests.came.old 1×1', 'requests.came.young 1×1', 'requests.came.child 1×1'],
+    [
+      ...['二、结果 II. Result 2×1', '（一）接待 (1) heard 1×1'],
+      ...['requests.ended.heard.old 1×1', 'requests.ended.heard.young 1×1', 'requests.ended.heard.child 1×1'],
+    ],
+    [
+      '（二）离开 (2) left 1×1',
+      ...['requests.ended.left.old 1×1', 'requests.ended.left.young 1×1', 'requests.ended.left.child 1×1'],
+    ],
+  ]);
 });

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Element } from 'hast';
 import { describe, expect, inject, test } from 'vitest';
-import { groupOfMetric } from '../../../src/data/outcomes/outcome-groups.ts';
 import { figureAnchor } from '../../../src/data/report/anchors.ts';
+import { outcomeOfMetric } from '../../../src/forms/outcomes.ts';
 import type { Figure } from '../../../src/report/model/figure.ts';
 import { type Report, type ReportFile, reportFile } from '../../../src/report/model/report.ts';
 import { listReadings } from '../../../src/report/series/list-readings.ts';
@@ -48,7 +48,7 @@ function listShown({ file, elements }: HtmlPage): Shown[] {
 
 /** How many requests ended in one of six ways: the totals of the classes that fall into it. */
 function addOutcomes(figures: readonly Figure[], outcome: string): number | null {
-  const own = figures.filter(({ metric, value }) => groupOfMetric.get(metric) === outcome && value !== null);
+  const own = figures.filter(({ metric, value }) => outcomeOfMetric.get(metric) === outcome && value !== null);
   return own.length === 0 ? null : own.reduce((sum, { value }) => sum + (value ?? 0), 0);
 }
 

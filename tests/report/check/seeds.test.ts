@@ -2,10 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { openPdfResources } from '../../../scripts/command/pdf-resources.ts';
 import { loadRegistry } from '../../../scripts/load-registry.ts';
 import { checkReport, listFindings } from '../../../src/report/check/run-checks.ts';
 import { readReport } from '../../../src/report/read-report.ts';
-import { corpus } from '../support/gold.ts';
+import { corpus, type GoldCase, goldCases } from '../support/gold.ts';
 
 const registry = loadRegistry();
 const sources = fileURLToPath(new URL('../../../content/sources/', import.meta.url));
@@ -35,12 +36,16 @@ const expected = {
   none: [],
 };
 
-async function findGrave(file: string): Promise<unknown[][]> {
-  const outcome = await readReport(readFileSync(file), registry, { fileName: basename(file) });
-  if (outcome.status !== 'ok') throw new Error(`${file}: ${outcome.rejection.message.en}`);
+const pdf = openPdfResources();
+
+async function findGrave({ bytes, name }: Pick<GoldCase, 'bytes' | 'name'>): Promise<unknown[][]> {
+  const outcome = await readReport(bytes, registry, { fileName: name, pdf });
+  if (outcome.status !== 'ok') throw new Error(`${name}: ${outcome.rejection.message.en}`);
   const findings = listFindings(checkReport(outcome.report)).filter((finding) => finding.level !== 'info');
   return findings.map(({ rule, left, right }) => [rule, left, withoutSpaces(right)]);
 }
+
+const findGraveOf = (file: string) => findGrave({ bytes: readFileSync(file), name: basename(file) });
 
 const withoutSpaces = (side: unknown): unknown => (typeof side === 'string' ? side.replace(/\s/g, '') : side);
 const tidy = (found: unknown[][]): unknown[][] => found.map((row) => row.map(withoutSpaces));
@@ -59,7 +64,14 @@ describe('the digests of real reports', () => {
     ['371000/371000-kjj/2021.txt', expected.none],
     ['371003/371003-kjj/2022.md', expected.wendeng],
   ])('%s has exactly the findings that are true', async (file, findings) => {
-    expect(tidy(await findGrave(join(sources, file)))).toEqual(findings);
+    expect(tidy(await findGraveOf(join(sources, file)))).toEqual(findings);
+  });
+});
+
+describe('the small corpus', () => {
+  it.each(goldCases.filter(({ isOwn }) => isOwn))('$name has exactly the findings of its gold', async (found) => {
+    const grave = (await findGrave(found)).map((row) => row.map((side) => side ?? null));
+    expect(tidy(grave)).toEqual(found.gold.grave);
   });
 });
 
@@ -83,6 +95,6 @@ describe.runIf(corpus)('the originals', () => {
   it.each(files)('%s has exactly the findings that are true', async (name, findings) => {
     const file = join(corpus ?? '', name);
     expect(existsSync(file)).toBe(true);
-    expect(tidy(await findGrave(file))).toEqual(findings);
+    expect(tidy(await findGraveOf(file))).toEqual(findings);
   });
 });

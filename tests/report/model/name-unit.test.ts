@@ -7,6 +7,7 @@ const unitOf = (id: string) => nameMetricUnit(metricById.get(id)!);
 test.each([
   ['requests.received.total', '件', 'requests', 'request'],
   ['active.normative.issued', '件', 'documents', 'document'],
+  ['active.rules.issued', '件', 'documents', 'document'],
   ['active.licensing.decisions', '件', 'decisions', 'decision'],
   ['appeals.review.upheld', '件', 'cases', 'case'],
   ['narrative.requests', '件', 'requests', 'request'],

@@ -52,7 +52,7 @@ describe('a series', () => {
     );
     const { points, breaks } = buildSeries(reports, issued);
     expect(points.map(({ value, tie }) => [value, tie])).toEqual([
-      [4, 'approximate'],
+      [4, 'near'],
       [5, 'own'],
     ]);
     expect(breaks).toEqual([{ year: 2021, from: '2019', to: '2021', comparability: 'approximate' }]);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { metricById } from '../../../src/forms/catalogue.ts';
+import { rateDefinitions } from '../../../src/forms/rates.ts';
 import { computeRate } from '../../../src/report/series/compute-rate.ts';
 import { poolRates } from '../../../src/report/series/pool-rates.ts';
-import { rateDefinitions } from '../../../src/report/series/rates.ts';
 import { makeReport, type Stated } from './make-report.ts';
 
 const rateOf = (id: string, figures: Record<string, Stated>) =>

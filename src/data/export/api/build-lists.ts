@@ -1,7 +1,7 @@
 // Summaries, regions, metrics and tallies → the files of the API that list them.
 
 import { nameMetricUnit } from '../../../forms/catalogue.ts';
-import { rateDefinitions } from '../../../report/series/rates.ts';
+import { rateDefinitions } from '../../../forms/rates.ts';
 import { type Address, addressOf, pageOf } from '../address.ts';
 import { listCoverage, spanYears } from '../list-coverage.ts';
 import type { RegionSummary } from '../list-regions.ts';

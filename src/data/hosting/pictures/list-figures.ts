@@ -1,23 +1,24 @@
 // A body's reports and a year → the figures of its picture.
+import { figuresIn } from '../../../forms/listings.ts';
 import { namePoint } from '../../../i18n/state-words.ts';
-import { type Language, translate, type WordKey } from '../../../i18n/translate.ts';
+import type { Language } from '../../../i18n/translate.ts';
 import type { ReportFile } from '../../../report/model/report.ts';
 import { readPoint } from '../../../report/series/read-point.ts';
+import { nameListed } from '../../name-listed.ts';
 import type { PictureFigure } from './picture-content.ts';
-import { type PictureMetric, pictureMetrics } from './picture-metrics.ts';
 
-const labels: Readonly<Record<PictureMetric, WordKey>> = {
-  'requests.received.total': 'hosting.pictureReceived',
-  'requests.granted.total': 'hosting.pictureGranted',
-  'active.normative.issued': 'hosting.pictureNormative',
-};
+/** What was asked, what was granted, which rules were made: as records say it. */
+const figures = figuresIn('picture');
+
+/** The metrics that pictures are drawn from. */
+export const pictureMetrics: readonly string[] = figures.map(({ metric }) => metric.id);
 
 export function listFigures(language: Language, files: readonly ReportFile[], year: number): PictureFigure[] {
   const reports = files.map((file) => file.report);
-  return pictureMetrics.map((metric) => {
-    const point = readPoint(reports, metric, year);
+  return figures.map((figure) => {
+    const point = readPoint(reports, figure.metric.id, year);
     return {
-      label: translate(language, labels[metric], { year }),
+      label: nameListed('hosting.picture', figure, { year })(language),
       text: namePoint(language, point),
       isNumber: point.state === 'reported',
     };

@@ -1,31 +1,34 @@
 // A kind of table, the form of the report and its metrics → the layout to print them in.
+import { forms } from '../../../forms/forms.ts';
+import type { FormTable } from '../../../forms/record.ts';
 import type { TableKind } from '../../../report/model/report.ts';
 import type { Template } from '../../../report/model/template.ts';
-import { layOutActive } from './lay-out-active.ts';
-import { layOutAppeals } from './lay-out-appeals.ts';
-import { layOutRequests } from './lay-out-requests.ts';
-import { layOutStat2008 } from './lay-out-stat2008.ts';
-import { layOutStat2014 } from './lay-out-stat2014.ts';
+import { layOutGrid } from './lay-out-grid.ts';
+import { layOutList } from './lay-out-list.ts';
 import { type Layout, listMetricsOf } from './layout.ts';
 
-const layouts = {
-  active: { 2019: layOutActive('2019'), 2021: layOutActive('2021') },
-  requests: { 2019: layOutRequests('2019'), 2021: layOutRequests('2021') },
-  appeals: layOutAppeals(),
-  stat2014: layOutStat2014(),
-} as const;
+const laidOut = new Map<FormTable, Layout>();
 
-const countPlaced = (layout: Layout, present: ReadonlySet<string>): number =>
-  listMetricsOf(layout).filter((metric) => present.has(metric)).length;
-
-/** Some reports print a table in the other form than their own; the one that has a place for more of it is right. */
-function chooseForm(forms: Readonly<Record<'2019' | '2021', Layout>>, own: Template, present: ReadonlySet<string>) {
-  const [first, second] = own === '2019' ? [forms[2019], forms[2021]] : [forms[2021], forms[2019]];
-  return countPlaced(second, present) > countPlaced(first, present) ? second : first;
+/** What a form prescribes is laid out once. */
+export function layOut(table: FormTable, present: ReadonlySet<string>): Layout {
+  if (table.optional) return layOutList(table, present);
+  const layout = laidOut.get(table) ?? (table.unitHead ? layOutList(table, present) : layOutGrid(table));
+  laidOut.set(table, layout);
+  return layout;
 }
 
+/** The versions of a table: that of the report's own form, then the others, newest first. */
+function listVersions(kind: TableKind, own: Template): FormTable[] {
+  const printing = forms.toReversed().filter(({ tables }) => tables.some(({ id }) => id === kind));
+  const sorted = [...printing.filter(({ id }) => id === own), ...printing.filter(({ id }) => id !== own)];
+  return [...new Set(sorted.flatMap(({ tables }) => tables.filter(({ id }) => id === kind)))];
+}
+
+/** Some reports print a table in another form than their own; the one that has a place for more of it is right. */
 export function chooseLayout(kind: TableKind, own: Template, present: ReadonlySet<string>): Layout {
-  if (kind === 'active' || kind === 'requests') return chooseForm(layouts[kind], own, present);
-  if (kind === 'stat2008') return layOutStat2008(present);
-  return layouts[kind];
+  const layouts = listVersions(kind, own).map((table) => layOut(table, present));
+  const count = (layout: Layout): number => listMetricsOf(layout).filter((metric) => present.has(metric)).length;
+  const [first, ...others] = layouts;
+  if (!first) throw new Error(`no form prints a table ${kind}`);
+  return others.reduce((best, layout) => (count(layout) > count(best) ? layout : best), first);
 }

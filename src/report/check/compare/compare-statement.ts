@@ -1,31 +1,27 @@
 // A number of the text and the table figures that it may mean → whether they agree.
+import { metricById } from '../../../forms/catalogue.ts';
+import { listMeanings, listPrinted } from '../../series/list-readings.ts';
+import { parseUnit } from '../../unit/unit.ts';
 import type { Bilingual, Outcome } from '../rule.ts';
 import { type FigureMap, findExact } from './figure-map.ts';
 import { nameMetric } from './name-metric.ts';
 import { round } from './round.ts';
 
-export interface Comparison {
-  /** Metric of the text. */
-  stated: string;
-  /** Metrics of the table that the text should repeat; the first that is there is shown. */
-  printed: readonly string[];
-  /** Other quantities that the same words may innocently mean: sums of metrics. */
-  readings?: readonly (readonly string[])[];
-  /** Units of the text in one unit of the table. */
-  factor?: number;
+/** How many units that a metric of the text is stated in are one unit of a metric of the tables. */
+function factorOf(stated: string, printed: string): number {
+  const [one, other] = [stated, printed].map((id) => parseUnit(metricById.get(id)?.unit ?? '')?.power ?? 0);
+  return 10 ** ((other ?? 0) - (one ?? 0));
 }
 
-/** No outcome where either side is absent, blank or approximate. */
-export function compareStatement(figures: FigureMap, comparison: Comparison): Outcome[] {
-  const stated = findExact(figures, comparison.stated);
-  const printed = comparison.printed.flatMap((id) => findExact(figures, id) ?? [])[0];
-  if (!stated || !printed) return [];
-  const factor = comparison.factor ?? 1;
-  const value = round(printed.value * factor);
-  const readings = (comparison.readings ?? []).map((ids) => addAll(figures, ids) * factor);
-  if ([value, ...readings].some((reading) => round(reading) === stated.value)) return [{ pass: true }];
-  const name = nameMetric(comparison.stated);
-  return [{ ...describeDifference(name, stated.value, value), at: [stated.at, printed.at] }];
+/** `stated` is a metric of the text. No outcome where either side is absent, blank or approximate. */
+export function compareStatement(figures: FigureMap, stated: string): Outcome[] {
+  const found = findExact(figures, stated);
+  const printed = listPrinted(stated).flatMap((id) => findExact(figures, id) ?? [])[0];
+  if (!found || !printed) return [];
+  const addIn = (ids: readonly string[]): number => round(addAll(figures, ids, stated));
+  const value = addIn([printed.metric]);
+  if ([value, ...listMeanings(stated).map(addIn)].includes(found.value)) return [{ pass: true }];
+  return [{ ...describeDifference(nameMetric(stated), found.value, value), at: [found.at, printed.at] }];
 }
 
 export function describeDifference(name: Bilingual, left: number, right: number) {
@@ -42,6 +38,6 @@ export function describeDifference(name: Bilingual, left: number, right: number)
 }
 
 /** NaN, which equals nothing, where a summand is not known. */
-function addAll(figures: FigureMap, ids: readonly string[]): number {
-  return ids.reduce((sum, id) => sum + (findExact(figures, id)?.value ?? Number.NaN), 0);
+function addAll(figures: FigureMap, ids: readonly string[], stated: string): number {
+  return ids.reduce((sum, id) => sum + (findExact(figures, id)?.value ?? Number.NaN) * factorOf(stated, id), 0);
 }

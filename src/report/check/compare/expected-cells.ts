@@ -1,16 +1,15 @@
 // A report → the rows and columns that its statutory tables lack, by the form that it follows.
-
 import { families } from '../../../forms/catalogue.ts';
-import { activeForms } from '../../model/catalogue/active.ts';
-import { appealGroups, appealResults } from '../../model/catalogue/appeals.ts';
-import { applicants, requestRows } from '../../model/catalogue/requests.ts';
+import { formCells } from '../../../forms/facts.ts';
+import type { FormTable, TableId } from '../../../forms/record.ts';
+import { chooseVersion, formOf, prescribedTables, sumRowOf, versionsOf } from '../../../forms/shape.ts';
+import { type Cell, type ColumnAt, cellsOf } from '../../../forms/walk.ts';
 import type { Report } from '../../model/report.ts';
 import type { Bilingual } from '../rule.ts';
-import { type FigureMap, mapFigures } from './figure-map.ts';
-import { listOutcomeRows } from './outcome-rows.ts';
+import { type FigureMap, hasTable, mapFigures } from './figure-map.ts';
 
 export interface Gap {
-  table: 'active' | 'requests' | 'appeals';
+  table: TableId;
   name: Bilingual;
   missing: Bilingual[];
 }
@@ -18,41 +17,60 @@ export interface Gap {
 /** One entry for each table that is there. */
 export function findGaps(report: Report): Gap[] {
   const figures = mapFigures(report);
-  const found = {
-    active: findInActive(report, figures),
-    requests: findInRequests(figures),
-    appeals: findInAppeals(figures),
-  };
-  return (['active', 'requests', 'appeals'] as const).flatMap((table) =>
-    has(figures, `${table}.`) ? [{ table, name: families[table], missing: found[table] }] : [],
-  );
+  return prescribedTables.flatMap((id) => {
+    const table = chooseTable(report, figures, id);
+    return table && hasTable(report, id)
+      ? [{ table: id, name: families[id], missing: findMissing(table, figures) }]
+      : [];
+  });
 }
 
-function has(figures: FigureMap, start: string, end = ''): boolean {
-  return [...figures.keys()].some((id) => id.startsWith(start) && id.endsWith(end));
+/** Rows that add up tell by what they are which version is printed; elsewhere the report's form says it, else the present one. */
+function chooseTable(report: Report, figures: FigureMap, id: TableId): FormTable | undefined {
+  const versions = versionsOf(id);
+  if (versions[0] && sumRowOf(versions[0]) !== undefined)
+    return chooseVersion(
+      versions,
+      (table) => listIds(cellsOf(table), 'row'),
+      (rows) => rows.some((row) => isPrinted(figures, id, 'row', row)),
+    );
+  return formOf(report.template).tables.find((table) => table.id === id) ?? versions[0];
 }
 
-function findInRequests(figures: FigureMap): Bilingual[] {
-  const expected = new Set<string>([...listOutcomeRows(figures), 'received', 'carried_in', 'total', 'carried_out']);
-  const rows = requestRows.filter((row) => expected.has(row.id) && !has(figures, `requests.${row.id}.`));
-  const columns = applicants.filter((applicant) => !has(figures, 'requests.', `.${applicant.id}`));
-  return [...rows.flatMap((row) => row.labels.at(-1) ?? []), ...columns];
-}
+const listIds = (cells: readonly Cell[], side: 'row' | 'column'): string[] => [
+  ...new Set(cells.map((cell) => cell[side].id)),
+];
 
-function findInAppeals(figures: FigureMap): Bilingual[] {
-  const cells = appealGroups.flatMap((group) => appealResults.map((result) => ({ group, result })));
-  return cells
-    .filter(({ group, result }) => !figures.has(`appeals.${group.id}.${result.id}`))
-    .map(({ group, result }) => ({
-      zh: [...group.path, result].map((term) => term.zh).join('·'),
-      en: [...group.path, result].map((term) => term.en).join(': '),
-    }));
-}
+const keyOf = (table: TableId, side: 'row' | 'column', id: string): string => `${table} ${side} ${id}`;
+
+const cellsByPlace = new Map(
+  (['row', 'column'] as const).flatMap((side) => [
+    ...Map.groupBy(formCells, (cell) => keyOf(cell.table.id, side, cell[side].id)),
+  ]),
+);
 
 /** Hybrids print a block of one form beside blocks of the other: a row is there in whichever form it is printed. */
-function findInActive(report: Report, figures: FigureMap): Bilingual[] {
-  const form = report.template === '2019' ? '2019' : '2021';
-  return activeForms[form].flatMap((block) =>
-    block.rows.filter((row) => !has(figures, `active.${row.id}.`)).map((row) => ({ zh: row.zh, en: row.en })),
+function isPrinted(figures: FigureMap, table: TableId, side: 'row' | 'column', id: string): boolean {
+  return cellsByPlace.get(keyOf(table, side, id))?.some((cell) => figures.has(cell.id)) === true;
+}
+
+/** The columns of a table of several headers are not asked for: its forms mix them. */
+function findMissing(table: FormTable, figures: FigureMap): Bilingual[] {
+  const cells = cellsOf(table);
+  const rows = distinct(cells, 'row').filter(
+    ({ row }) => row.zh !== '' && !isPrinted(figures, table.id, 'row', row.id),
   );
+  const columns = distinct(cells, 'column').filter(({ column }) => !isPrinted(figures, table.id, 'column', column.id));
+  return [
+    ...rows.map(({ row: { zh, en } }) => ({ zh, en })),
+    ...(table.blocks.length === 1 ? columns.map(({ columnPath }) => nameColumn(columnPath)) : []),
+  ];
+}
+
+const distinct = (cells: readonly Cell[], side: 'row' | 'column'): Cell[] =>
+  [...new Map(cells.toReversed().map((cell) => [cell[side].id, cell])).values()].toReversed();
+
+function nameColumn(path: ColumnAt['path']): Bilingual {
+  const named = path.filter((label) => label.type === 'column' || !label.silent);
+  return { zh: named.map(({ zh }) => zh).join('·'), en: named.map(({ en }) => en).join(': ') };
 }

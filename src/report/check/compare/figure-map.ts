@@ -1,4 +1,6 @@
 // The figures of a report → figures by metric, and the numbers that may be computed with.
+import { metricById } from '../../../forms/catalogue.ts';
+import type { TableId } from '../../../forms/record.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Report } from '../../model/report.ts';
 
@@ -16,7 +18,7 @@ export function findExact(figures: FigureMap, metric: string): (Figure & { value
   return value === null || unit === null ? undefined : { ...figure, value };
 }
 
-/** True where the report has a figure of this family, whatever its status. */
-export function hasFamily(report: Report, prefix: string): boolean {
-  return report.figures.some((figure) => figure.metric.startsWith(prefix));
+/** True where the report has a figure of this table, whatever its status. */
+export function hasTable(report: Pick<Report, 'figures'>, table: TableId): boolean {
+  return report.figures.some((figure) => metricById.get(figure.metric)?.family === table);
 }

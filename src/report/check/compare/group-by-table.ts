@@ -1,12 +1,8 @@
 // Figures of a report that share a trait → one finding a table, which keeps hundreds of blank cells readable.
 
-import { families } from '../../../forms/catalogue.ts';
+import { families, metricById, tableIds } from '../../../forms/catalogue.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Bilingual, Outcome } from '../rule.ts';
-
-type FamilyId = keyof typeof families;
-
-const tables: readonly FamilyId[] = ['active', 'requests', 'appeals', 'stat2014', 'stat2008'];
 
 /** `say` gets the name of the table, how many of its cells it is, and what the first of them prints. */
 export function groupByTable(
@@ -14,8 +10,8 @@ export function groupByTable(
   isFound: (figure: Figure) => boolean,
   say: (table: Bilingual, count: number, raw: string) => Bilingual,
 ): Outcome[] {
-  return tables.flatMap((family): Outcome[] => {
-    const cells = figures.filter((figure) => figure.metric.startsWith(`${family}.`));
+  return tableIds.flatMap((family): Outcome[] => {
+    const cells = figures.filter((figure) => metricById.get(figure.metric)?.family === family);
     const found = cells.filter(isFound);
     const [first] = found;
     if (first) {

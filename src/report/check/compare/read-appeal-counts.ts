@@ -1,16 +1,17 @@
 // A paragraph → how many reviews and lawsuits over requests it states, also where it says that there were none.
+import type { CaseKind } from '../../../forms/record.ts';
 import type { Quantity } from '../../extract/narrative/find-quantities.ts';
 import { isOfReport } from '../../extract/narrative/is-of-report.ts';
 import type { PlacedPassage } from './list-passages.ts';
 
 export interface AppealCount {
-  kind: 'review' | 'suit';
+  kind: CaseKind;
   value: number;
   start: number;
   end: number;
 }
 
-const KINDS = { 复议: 'review', 诉讼: 'suit' } as const;
+const KINDS = { 复议: 'review', 诉讼: 'suit' } as const satisfies Readonly<Record<string, CaseKind>>;
 const MEASURE = /^(?:件|宗|起|例|次|项|件次)$/;
 /** 行政复议2件, 被申请行政复议案件2件. */
 const NAMED_BEFORE = /行政(复议|诉讼)(?:案件|案|申请|数量|数|的)*(?:共计|共|为|有|:)*$/;

@@ -1,13 +1,13 @@
 // Table four: the four results of each kind of case against its 总计.
-import { appealGroups, appealResults } from '../../model/catalogue/appeals.ts';
+import { listColumnSums } from '../../../forms/sums.ts';
 import { basis } from '../basis.ts';
 import { compareSum } from '../compare/compare-sum.ts';
-import { hasFamily, mapFigures } from '../compare/figure-map.ts';
+import { hasTable, mapFigures } from '../compare/figure-map.ts';
 import { notApplicable } from '../not-applicable.ts';
 import { remedy } from '../remedy.ts';
 import type { ReportRule } from '../rule.ts';
 
-const results = appealResults.filter((result) => result.id !== 'total');
+const sums = listColumnSums('appeals');
 
 export const appealsTotal: ReportRule = {
   id: 'appeals-total',
@@ -24,14 +24,9 @@ export const appealsTotal: ReportRule = {
     zh: '空白的单元格不当作 0：有空白的一组只在已知各项之和超过总计时才算不符。',
     en: 'A blank cell is no 0: a group with one fails only where the known parts exceed the total.',
   },
-  applies: (report) => hasFamily(report, 'appeals.') || notApplicable.noAppeals,
+  applies: (report) => hasTable(report, 'appeals') || notApplicable.noAppeals,
   test(report) {
     const figures = mapFigures(report);
-    return appealGroups.flatMap(({ id }) =>
-      compareSum(figures, {
-        total: `appeals.${id}.total`,
-        parts: results.map((result) => `appeals.${id}.${result.id}`),
-      }),
-    );
+    return sums.flatMap((sum) => compareSum(figures, sum));
   },
 };

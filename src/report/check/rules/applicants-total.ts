@@ -1,13 +1,13 @@
 // Table three, row by row: the six kinds of applicants against 总计.
-import { applicants, requestRows } from '../../model/catalogue/requests.ts';
+import { listColumnSums } from '../../../forms/sums.ts';
 import { basis } from '../basis.ts';
 import { compareSum } from '../compare/compare-sum.ts';
-import { hasFamily, mapFigures } from '../compare/figure-map.ts';
+import { hasTable, mapFigures } from '../compare/figure-map.ts';
 import { notApplicable } from '../not-applicable.ts';
 import { remedy } from '../remedy.ts';
 import type { ReportRule } from '../rule.ts';
 
-const kinds = applicants.filter((applicant) => applicant.id !== 'total');
+const sums = listColumnSums('requests');
 
 export const applicantsTotal: ReportRule = {
   id: 'applicants-total',
@@ -24,14 +24,9 @@ export const applicantsTotal: ReportRule = {
     zh: '空白的单元格不当作 0：有空白的行只在已知各项之和超过总计时才算不符。',
     en: 'A blank cell is no 0: a row with one fails only where the known parts exceed the total.',
   },
-  applies: (report) => hasFamily(report, 'requests.') || notApplicable.noRequests,
+  applies: (report) => hasTable(report, 'requests') || notApplicable.noRequests,
   test(report) {
     const figures = mapFigures(report);
-    return requestRows.flatMap((row) =>
-      compareSum(figures, {
-        total: `requests.${row.id}.total`,
-        parts: kinds.map((kind) => `requests.${row.id}.${kind.id}`),
-      }),
-    );
+    return sums.flatMap((sum) => compareSum(figures, sum));
   },
 };

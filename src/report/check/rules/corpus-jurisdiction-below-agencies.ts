@@ -1,23 +1,13 @@
 // All reports → jurisdictions whose total is below the sum of what the bodies within it report for the same year.
 import { metricById } from '../../../forms/catalogue.ts';
+import { metricsShown } from '../../../forms/facts.ts';
 import type { Report } from '../../model/report.ts';
 import { listParts } from '../../series/list-parts.ts';
 import { type ReportedFigure, readReported } from '../../series/read-reported.ts';
 import type { CorpusRule, Outcome, ReportCorpus } from '../rule.ts';
 
 /** Counts of cases, which a total holds once each; what a body publishes may be counted at several places. */
-const metrics: readonly string[] = [
-  'requests.received.total',
-  'requests.total.total',
-  'requests.granted.total',
-  'requests.partial.total',
-  'requests.carried_out.total',
-  'appeals.review.total',
-  'appeals.suit_direct.total',
-  'active.licensing.decisions',
-  'active.penalty.decisions',
-  'active.coercion.decisions',
-];
+const counted = metricsShown('within');
 
 interface PartFigure {
   part: Report;
@@ -69,7 +59,7 @@ function compareTotals({ reports }: ReportCorpus): Outcome[] {
     .filter((report) => report.scope === 'jurisdiction')
     .flatMap((whole) => {
       const parts = listParts(whole, byYear.get(whole.year) ?? []);
-      return parts.length > 0 ? metrics.flatMap((metric) => compareMetric(whole, parts, metric)) : [];
+      return parts.length > 0 ? counted.flatMap((metric) => compareMetric(whole, parts, metric)) : [];
     });
 }
 

@@ -1,9 +1,12 @@
 // Table two: what was issued or published this year against what is in force or public at its end.
+import { listColumnBounds } from '../../../forms/sums.ts';
 import { basis } from '../basis.ts';
-import { type FigureMap, findExact, hasFamily, mapFigures } from '../compare/figure-map.ts';
-import { nameMetric } from '../compare/name-metric.ts';
+import { compareBound } from '../compare/compare-bound.ts';
+import { hasTable, mapFigures } from '../compare/figure-map.ts';
 import { notApplicable } from '../not-applicable.ts';
-import type { Outcome, ReportRule } from '../rule.ts';
+import type { ReportRule } from '../rule.ts';
+
+const bounds = listColumnBounds('active');
 
 export const documentsInForce: ReportRule = {
   id: 'documents-in-force',
@@ -23,28 +26,9 @@ export const documentsInForce: ReportRule = {
     zh: '制发时即写明当年失效的文件可能不计入废止数；2019 年式的“公开总数”有时只计本年。',
     en: 'Documents that expired within their first year may not be counted as repealed.',
   },
-  applies: (report) => hasFamily(report, 'active.') || notApplicable.noActive,
+  applies: (report) => hasTable(report, 'active') || notApplicable.noActive,
   test(report) {
     const figures = mapFigures(report);
-    return ['rules', 'normative'].flatMap((matter) => [
-      ...compareAtMost(figures, `active.${matter}.issued`, [`active.${matter}.in_force`, `active.${matter}.repealed`]),
-      ...compareAtMost(figures, `active.${matter}.published`, [`active.${matter}.total_public`]),
-    ]);
+    return bounds.flatMap((bound) => compareBound(figures, bound));
   },
 };
-
-function compareAtMost(figures: FigureMap, part: string, wholes: readonly string[]): Outcome[] {
-  const known = [part, ...wholes].flatMap((id) => findExact(figures, id) ?? []);
-  const [first, ...others] = known;
-  if (!first || others.length < wholes.length) return [];
-  const bound = others.reduce((sum, figure) => sum + figure.value, 0);
-  if (first.value <= bound) return [{ pass: true }];
-  const names = wholes.map(nameMetric);
-  const name = nameMetric(part);
-  const message = {
-    zh: `${name.zh}为 ${first.value}，多于${names.map((it) => it.zh).join('加')}（${bound}）。`,
-    en: `${name.en}: ${first.value}, more than ${names.map((it) => it.en).join(' plus ')} (${bound}).`,
-  };
-  const at = known.map((figure) => figure.at);
-  return [{ pass: false, message, left: first.value, right: bound, difference: first.value - bound, at }];
-}

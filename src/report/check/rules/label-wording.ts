@@ -1,17 +1,14 @@
 // Labels of the statutory tables against the wording that the form prescribes.
+import { prescribedTables } from '../../../forms/shape.ts';
+import { type LabelMatch, type Lexicon, lexicons, matchLabel, stripMark } from '../../find/lexicon.ts';
+import { squashLabel } from '../../find/squash.ts';
 import type { Note, Report, TableKind } from '../../model/report.ts';
-import { type LabelMatch, type Lexicon, lexicons, matchLabel, stripMark } from '../../table/lexicon/lexicon.ts';
-import { squashLabel } from '../../table/squash.ts';
 import { basis } from '../basis.ts';
 import { notApplicable } from '../not-applicable.ts';
 import type { Outcome, ReportRule } from '../rule.ts';
 
 /** The older statistics tables have local variants of their labels; only these are prescribed word for word. */
-const prescribed: Partial<Record<TableKind, Lexicon>> = {
-  active: lexicons.active,
-  requests: lexicons.requests,
-  appeals: lexicons.appeals,
-};
+const prescribed = new Map<TableKind, Lexicon>(prescribedTables.map((id) => [id, lexicons[id]]));
 
 export const labelWording: ReportRule = {
   id: 'label-wording',
@@ -31,7 +28,7 @@ export const labelWording: ReportRule = {
     zh: '编号、标点、空格和常见的简写不算；2019 年以前的统计表各地表述不一，不适用；换页截断的名称、比法定表述多出字词而表述完整的也不算。',
     en: 'The statistics tables before 2019 have local wordings and are not checked. Numbering, punctuation, spaces and common abbreviations do not count, nor do labels cut by a page break or holding the full wording and more.',
   },
-  applies: (report) => report.tables.some((table) => prescribed[table.kind]) || notApplicable.noTable,
+  applies: (report) => report.tables.some((table) => prescribed.has(table.kind)) || notApplicable.noTable,
   test(report) {
     const noted = report.notes.filter((note) => note.code === 'misprinted_label');
     const findings = noted.flatMap((note) => compareLabel(report, note));
@@ -56,8 +53,9 @@ function compareLabel(report: Report, { at }: Note): Outcome[] {
 
 /** One grid may hold several tables; its kind is that of the first. */
 function findMatch(label: string, kind: TableKind): LabelMatch | undefined {
-  const own = prescribed[kind];
+  const own = prescribed.get(kind);
   if (own === undefined) return undefined;
-  const others = Object.values(prescribed);
-  return [own, ...others].map((lexicon) => matchLabel(label, lexicon)).find((match) => match !== undefined);
+  return [own, ...prescribed.values()]
+    .map((lexicon) => matchLabel(label, lexicon))
+    .find((match) => match !== undefined);
 }

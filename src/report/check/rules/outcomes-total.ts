@@ -1,12 +1,13 @@
 // Table three, column by column: the outcomes against （七）总计.
-import { applicants } from '../../model/catalogue/requests.ts';
+import { listRowSums } from '../../../forms/sums.ts';
 import { basis } from '../basis.ts';
 import { compareSum } from '../compare/compare-sum.ts';
-import { hasFamily, mapFigures } from '../compare/figure-map.ts';
-import { listOutcomeRows } from '../compare/outcome-rows.ts';
+import { hasTable, mapFigures } from '../compare/figure-map.ts';
 import { notApplicable } from '../not-applicable.ts';
 import { remedy } from '../remedy.ts';
 import type { ReportRule } from '../rule.ts';
+
+const sums = listRowSums('requests');
 
 export const outcomesTotal: ReportRule = {
   id: 'outcomes-total',
@@ -23,12 +24,9 @@ export const outcomesTotal: ReportRule = {
     zh: '空白或缺少的行不当作 0：这样的列只在已知各项之和超过总计时才算不符。',
     en: 'A blank or missing row is no 0: such a column fails only where the known parts exceed the total.',
   },
-  applies: (report) => hasFamily(report, 'requests.') || notApplicable.noRequests,
+  applies: (report) => hasTable(report, 'requests') || notApplicable.noRequests,
   test(report) {
     const figures = mapFigures(report);
-    const rows = listOutcomeRows(figures);
-    return applicants.flatMap(({ id }) =>
-      compareSum(figures, { total: `requests.total.${id}`, parts: rows.map((row) => `requests.${row}.${id}`) }),
-    );
+    return sums.flatMap((sum) => compareSum(figures, sum));
   },
 };

@@ -1,10 +1,13 @@
 // Table three, column by column: what came in against what went out.
-import { type Applicant, applicants } from '../../model/catalogue/requests.ts';
+import { chooseVersion } from '../../../forms/shape.ts';
+import { type Balance, type ColumnBalance, listBalances } from '../../../forms/sums.ts';
 import { basis } from '../basis.ts';
-import { type FigureMap, findExact, hasFamily, mapFigures } from '../compare/figure-map.ts';
+import { type FigureMap, findExact, hasTable, mapFigures } from '../compare/figure-map.ts';
 import { notApplicable } from '../not-applicable.ts';
 import { remedy } from '../remedy.ts';
 import type { Outcome, ReportRule } from '../rule.ts';
+
+const balances = listBalances('requests');
 
 export const requestsBalance: ReportRule = {
   id: 'requests-balance',
@@ -17,25 +20,32 @@ export const requestsBalance: ReportRule = {
   },
   remedy: remedy.recount,
   basis: basis.balance,
-  applies: (report) => hasFamily(report, 'requests.') || notApplicable.noRequests,
+  applies: (report) => hasTable(report, 'requests') || notApplicable.noRequests,
   test(report) {
     const figures = mapFigures(report);
-    return applicants.flatMap((applicant) => compareColumn(figures, applicant));
+    return balances.flatMap((balance) => compareColumn(figures, balance));
   },
 };
 
-function compareColumn(figures: FigureMap, applicant: Applicant): Outcome[] {
-  const rows = ['received', 'carried_in', 'total', 'carried_out'];
-  const cells = rows.flatMap((row) => findExact(figures, `requests.${row}.${applicant.id}`) ?? []);
-  const [received, carriedIn, total, carriedOut] = cells;
-  if (!received || !carriedIn || !total || !carriedOut) return [];
-  const [left, right] = [received.value + carriedIn.value, total.value + carriedOut.value];
+const termsOf = ({ left, right }: Balance): string[] => [...left, ...right];
+
+function compareColumn(figures: FigureMap, { column, versions }: ColumnBalance): Outcome[] {
+  const balance = chooseVersion(versions, termsOf, (terms) => terms.some((id) => figures.has(id)));
+  if (!balance) return [];
+  const incoming = balance.left;
+  const ids = termsOf(balance);
+  const cells = ids.flatMap((id) => findExact(figures, id) ?? []);
+  if (cells.length < ids.length) return [];
+  const values = cells.map(({ value }) => value);
+  const [ins, outs] = [values.slice(0, incoming.length), values.slice(incoming.length)];
+  const [left, right] = [addUp(ins), addUp(outs)];
   if (left === right) return [{ pass: true }];
-  const incoming = `${received.value} + ${carriedIn.value} = ${left}`;
-  const outgoing = `${total.value} + ${carriedOut.value} = ${right}`;
+  const [came, went] = [`${ins.join(' + ')} = ${left}`, `${outs.join(' + ')} = ${right}`];
   const message = {
-    zh: `${applicant.zh}列：本年新收加上年结转 ${incoming}，办理结果总计加结转下年度 ${outgoing}。`,
-    en: `Column ${applicant.en}: received and carried in give ${incoming}, concluded and carried out ${outgoing}.`,
+    zh: `${column.zh}列：本年新收加上年结转 ${came}，办理结果总计加结转下年度 ${went}。`,
+    en: `Column ${column.en}: received and carried in give ${came}, concluded and carried out ${went}.`,
   };
   return [{ pass: false, message, left, right, difference: left - right, at: cells.map((cell) => cell.at) }];
 }
+
+const addUp = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);

@@ -1,11 +1,8 @@
 // Sections that have a heading and nothing under it.
 import { basis } from '../basis.ts';
-import { findStatutorySections, hasPresentOutline, hasText } from '../compare/statutory-sections.ts';
+import { findPrescribedSections, hasPrescribedOutline, hasText } from '../compare/statutory-sections.ts';
 import { notApplicable } from '../not-applicable.ts';
 import type { Outcome, ReportRule } from '../rule.ts';
-
-/** The other three are tables and have a rule of their own. */
-const ofText = new Set<string>(['overview', 'problems', 'other']);
 
 export const sectionEmpty: ReportRule = {
   id: 'section-empty',
@@ -21,12 +18,13 @@ export const sectionEmpty: ReportRule = {
     en: 'Write the section; where there is nothing to report, say so.',
   },
   basis: basis.content,
-  applies: (report) => hasPresentOutline(report) || notApplicable.olderForm,
+  applies: (report) => hasPrescribedOutline(report) || notApplicable.olderForm,
   test: (report) =>
-    findStatutorySections(report).flatMap(({ id, zh, en }): Outcome[] => {
+    findPrescribedSections(report).flatMap(({ id, table, zh, en }): Outcome[] => {
       const section = report.sections.find((it) => it.id === id);
-      if (section === undefined || !ofText.has(id)) return [];
-      if (hasText(section) || report.tables.some((table) => table.section === id)) return [{ pass: true }];
+      // A table has a rule of its own.
+      if (section === undefined || table !== undefined) return [];
+      if (hasText(section) || report.tables.some((other) => other.section === id)) return [{ pass: true }];
       const message = { zh: `“${zh}”部分只有标题，没有文字。`, en: `The section “${en}” has a heading and no text.` };
       return [{ pass: false, message, at: [] }];
     }),

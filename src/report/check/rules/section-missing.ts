@@ -1,9 +1,10 @@
 // The six sections that the present forms prescribe.
-
+import type { FormSection } from '../../../forms/record.ts';
 import type { Report } from '../../model/report.ts';
+import { readBlock } from '../../model/section.ts';
 import { basis } from '../basis.ts';
-import { hasFamily } from '../compare/figure-map.ts';
-import { findStatutorySections, hasPresentOutline, statutorySections } from '../compare/statutory-sections.ts';
+import { hasTable } from '../compare/figure-map.ts';
+import { findPrescribedSections, hasPrescribedOutline, prescribedSections } from '../compare/statutory-sections.ts';
 import { notApplicable } from '../not-applicable.ts';
 import type { ReportRule } from '../rule.ts';
 
@@ -25,11 +26,11 @@ export const sectionMissing: ReportRule = {
     zh: '标题另有写法的部分不算缺少；标题脱落而表格仍在的，以及开头不设标题直接从“（一）”写起的，也不算。',
     en: 'A section under another heading is not missing, nor one whose table is there without its heading, nor an overview that starts without one.',
   },
-  applies: (report) => hasPresentOutline(report) || notApplicable.olderForm,
+  applies: (report) => hasPrescribedOutline(report) || notApplicable.olderForm,
   test(report) {
-    const found = findStatutorySections(report);
-    const missing = statutorySections.filter(
-      (section) => !found.includes(section) && !isThereUnnamed(report, section.id),
+    const found = findPrescribedSections(report);
+    const missing = prescribedSections(report).filter(
+      (section) => !found.includes(section) && !isThereUnnamed(report, section),
     );
     const unnamed = report.sections.filter((section) => section.id.startsWith('part-')).length;
     if (missing.length <= unnamed) return [{ pass: true }];
@@ -41,7 +42,9 @@ export const sectionMissing: ReportRule = {
   },
 };
 
-function isThereUnnamed(report: Report, id: string): boolean {
-  const opening = report.sections.find((section) => section.id === 'preamble')?.markdown ?? '';
-  return id === 'overview' ? /[(（]一[)）]/.test(opening) : hasFamily(report, `${id}.`);
+function isThereUnnamed(report: Report, section: FormSection): boolean {
+  if (section.table !== undefined) return hasTable(report, section.table);
+  if (section !== prescribedSections(report)[0]) return false;
+  const opening = report.sections.find(({ id }) => id === 'preamble');
+  return opening?.blocks.some((block) => /[(（]一[)）]/.test(readBlock(block))) ?? false;
 }

@@ -1,16 +1,13 @@
 // The 统计表 of 2014: what 其中 counts against what it is counted of.
+import { listOfWhich } from '../../../forms/sums.ts';
 import { basis } from '../basis.ts';
-import { findExact, hasFamily, mapFigures } from '../compare/figure-map.ts';
-import { nameMetric } from '../compare/name-metric.ts';
+import { compareBound } from '../compare/compare-bound.ts';
+import { hasTable, mapFigures } from '../compare/figure-map.ts';
 import { notApplicable } from '../not-applicable.ts';
 import { remedy } from '../remedy.ts';
-import type { Outcome, ReportRule } from '../rule.ts';
+import type { ReportRule } from '../rule.ts';
 
-const pairs = [
-  ['stat2014.disclosed_normative', 'stat2014.disclosed'],
-  ['stat2014.press_conferences_head', 'stat2014.press_conferences'],
-  ['stat2014.online_interviews_head', 'stat2014.online_interviews'],
-] as const;
+const bounds = listOfWhich('stat2014');
 
 export const stat2014OfWhich: ReportRule = {
   id: 'stat2014-of-which',
@@ -23,21 +20,9 @@ export const stat2014OfWhich: ReportRule = {
   },
   remedy: remedy.recount,
   basis: basis.table2014,
-  applies: (report) => hasFamily(report, 'stat2014.') || notApplicable.no2014,
+  applies: (report) => hasTable(report, 'stat2014') || notApplicable.no2014,
   test(report) {
     const figures = mapFigures(report);
-    return pairs.flatMap(([partId, wholeId]): Outcome[] => {
-      const part = findExact(figures, partId);
-      const whole = findExact(figures, wholeId);
-      if (!part || !whole) return [];
-      if (part.value <= whole.value) return [{ pass: true }];
-      const [name, of] = [nameMetric(partId), nameMetric(wholeId)];
-      const message = {
-        zh: `${name.zh}为 ${part.value}，多于${of.zh}（${whole.value}）。`,
-        en: `${name.en}: ${part.value}, more than ${of.en} (${whole.value}).`,
-      };
-      const difference = part.value - whole.value;
-      return [{ pass: false, message, left: part.value, right: whole.value, difference, at: [part.at, whole.at] }];
-    });
+    return bounds.flatMap((bound) => compareBound(figures, bound));
   },
 };

@@ -1,11 +1,9 @@
 // The three tables that the present forms prescribe.
 import { basis } from '../basis.ts';
-import { hasFamily } from '../compare/figure-map.ts';
-import { hasPresentOutline, statutorySections } from '../compare/statutory-sections.ts';
+import { hasTable } from '../compare/figure-map.ts';
+import { hasPrescribedOutline, prescribedSections } from '../compare/statutory-sections.ts';
 import { notApplicable } from '../not-applicable.ts';
 import type { Outcome, ReportRule } from '../rule.ts';
-
-const withTable = new Set<string>(['active', 'requests', 'appeals']);
 
 export const tableMissing: ReportRule = {
   id: 'table-missing',
@@ -25,11 +23,11 @@ export const tableMissing: ReportRule = {
     zh: '表格可能以图片或附件发布，所读的网页中没有。',
     en: 'The table may have been published as an image or an attachment that the page read does not hold.',
   },
-  applies: (report) => hasPresentOutline(report) || notApplicable.olderForm,
+  applies: (report) => hasPrescribedOutline(report) || notApplicable.olderForm,
   test: (report) =>
-    statutorySections.flatMap(({ id, zh, en }): Outcome[] => {
-      if (!withTable.has(id)) return [];
-      if (hasFamily(report, `${id}.`)) return [{ pass: true }];
+    prescribedSections(report).flatMap(({ table, zh, en }): Outcome[] => {
+      if (table === undefined) return [];
+      if (hasTable(report, table)) return [{ pass: true }];
       const message = {
         zh: `“${zh}”部分没有可读的表格（未附，或为图片、附件）。`,
         en: `The section “${en}” has no readable table (absent, or an image or attachment).`,

@@ -1,4 +1,5 @@
 // Reviews and lawsuits: the text against table four, or against the 统计表 of 2014.
+import { metricsOfCases } from '../../../forms/facts.ts';
 import { basis } from '../basis.ts';
 import { describeDifference } from '../compare/compare-statement.ts';
 import { type FigureMap, findExact, mapFigures } from '../compare/figure-map.ts';
@@ -8,10 +9,7 @@ import { notApplicable } from '../not-applicable.ts';
 import { remedy } from '../remedy.ts';
 import type { Outcome, ReportRule } from '../rule.ts';
 
-const printed = {
-  review: [['appeals.review.total'], ['stat2014.reviews'], ['stat2008.reviews']],
-  suit: [['appeals.suit_direct.total', 'appeals.suit_after_review.total'], ['stat2014.suits'], ['stat2008.suits']],
-};
+const printed = { review: metricsOfCases('review'), suit: metricsOfCases('suit') };
 const names = { review: { zh: '行政复议', en: 'Reviews' }, suit: { zh: '行政诉讼', en: 'Lawsuits' } };
 const ABOUT_DISCLOSURE = /信息公开|政务公开|依申请|申请公开|申请/;
 

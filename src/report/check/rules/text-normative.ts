@@ -1,9 +1,13 @@
 // Normative documents made this year: the text against table two.
+
+import { formCells } from '../../../forms/facts.ts';
+import { listStocks } from '../../../forms/sums.ts';
 import type { Quantity } from '../../extract/narrative/find-quantities.ts';
 import { isOfReport } from '../../extract/narrative/is-of-report.ts';
+import { listMeanings, listReadings } from '../../series/list-readings.ts';
 import { basis } from '../basis.ts';
 import { describeDifference } from '../compare/compare-statement.ts';
-import { findExact, hasFamily, mapFigures } from '../compare/figure-map.ts';
+import { findExact, mapFigures } from '../compare/figure-map.ts';
 import { listPassages, type PlacedPassage } from '../compare/list-passages.ts';
 import { notApplicable } from '../not-applicable.ts';
 import { remedy } from '../remedy.ts';
@@ -16,6 +20,15 @@ const MADE_BEFORE = new RegExp(`${MAKE}(?:的|了|共)*$`);
 const NAMED_BEHIND = /^(?:的)?(?:行政|部门)*规范性文件/;
 const OTHER =
   /废止|清理|失效|现行有效|转发|上级|党组|累计|代|政府办|区政府|市政府|县政府|解读|审查|备案|宣布|修订|修改|拟|草案|公开/;
+
+/** The row of such documents, and what the text may mean of it: those issued, or what stands in for them in another form. */
+const stock = listStocks().find(({ row }) => row.zh.endsWith('规范性文件'));
+const ofTheirRow = new Set(
+  formCells.filter((cell) => cell.table.id === stock?.table && cell.row.id === stock.row.id).map(({ id }) => id),
+);
+const made = (
+  stock ? [...listReadings(stock.more).map(({ metric }) => metric), ...listMeanings(stock.more).flat()] : []
+).filter((id) => ofTheirRow.has(id));
 
 export const textNormative: ReportRule = {
   id: 'text-normative',
@@ -32,11 +45,10 @@ export const textNormative: ReportRule = {
     zh: '只比较写明制定、印发、出台的件数；代政府起草、转发、清理、备案、现行有效的件数另有口径。2019 年式与“新制作”“新公开”之一相同即可。',
     en: 'Only documents said to be made or issued are compared, not those drafted for others, forwarded, reviewed or in force. In the 2019 form either “made” or “published” may agree.',
   },
-  applies: (report) => hasFamily(report, 'active.normative.') || notApplicable.noActive,
+  applies: ({ figures }) => figures.some(({ metric }) => ofTheirRow.has(metric)) || notApplicable.noActive,
   test(report) {
     const figures = mapFigures(report);
-    const ids = ['issued', 'made', 'published'].map((column) => `active.normative.${column}`);
-    const cells = ids.flatMap((id) => findExact(figures, id) ?? []);
+    const cells = made.flatMap((id) => findExact(figures, id) ?? []);
     const [cell] = cells;
     if (!cell) return [];
     const name = { zh: '本年制发规范性文件', en: 'Normative documents made this year' };

@@ -3,9 +3,9 @@ import type { Quantity } from '../../extract/narrative/find-quantities.ts';
 import { isOfReport } from '../../extract/narrative/is-of-report.ts';
 import { basis } from '../basis.ts';
 import { describeDifference } from '../compare/compare-statement.ts';
-import { type FigureMap, findExact, hasFamily, mapFigures } from '../compare/figure-map.ts';
+import { type FigureMap, findExact, hasTable, mapFigures } from '../compare/figure-map.ts';
 import { listPassages, type PlacedPassage } from '../compare/list-passages.ts';
-import { readOutcomes, sumOutcomes } from '../compare/outcome-words.ts';
+import { readOutcomes, showMetric, sumOutcomes } from '../compare/outcome-words.ts';
 import { notApplicable } from '../not-applicable.ts';
 import { remedy } from '../remedy.ts';
 import type { Outcome, ReportRule } from '../rule.ts';
@@ -31,7 +31,7 @@ export const textOutcomes: ReportRule = {
     zh: '“予以公开和部分公开42件”按两项之和比较；约数、其他年度的数字不比较。',
     en: 'A number given for two outcomes together is compared with their sum; approximate numbers and those of other years are not compared.',
   },
-  applies: (report) => hasFamily(report, 'requests.') || notApplicable.noRequests,
+  applies: (report) => hasTable(report, 'requests') || notApplicable.noRequests,
   test(report) {
     const figures = mapFigures(report);
     const passages = listPassages(report).filter((passage) => ABOUT_REQUESTS.test(passage.text + passage.heading));
@@ -51,7 +51,8 @@ function compareQuantity(figures: FigureMap, passage: PlacedPassage, quantity: Q
   if (printed === undefined) return [];
   if (printed === quantity.value) return [{ pass: true }];
   const name = { zh: `办理结果“${words}”`, en: `Outcome “${words}”` };
-  const cell = findExact(figures, `requests.${outcomes.length === 1 ? outcomes[0] : 'total'}.total`);
+  const shown = showMetric(figures, outcomes);
+  const cell = shown === undefined ? undefined : findExact(figures, shown);
   const at = [passage.locate(quantity.start, quantity.end), ...(cell ? [cell.at] : [])];
   return [{ ...describeDifference(name, quantity.value, printed), at }];
 }

@@ -1,20 +1,22 @@
 // Two consecutive years of one body → requests carried in against those carried out the year before, by applicant.
-import { type Applicant, applicants } from '../../model/catalogue/requests.ts';
+import { type Carry, listCarries } from '../../../forms/sums.ts';
 import { nameGaps } from '../../series/list-gaps.ts';
 import { listNeighbours, type Neighbours } from '../../series/list-neighbours.ts';
 import { readReported } from '../../series/read-reported.ts';
 import type { Outcome, ReportSeries, SeriesRule } from '../rule.ts';
 
-function compareColumn({ before, after }: Neighbours, applicant: Applicant): Outcome[] {
-  const left = readReported(after, `requests.carried_in.${applicant.id}`);
-  const right = readReported(before, `requests.carried_out.${applicant.id}`);
+const carries = listCarries();
+
+function compareColumn({ before, after }: Neighbours, { column, now, yearBefore }: Carry): Outcome[] {
+  const left = readReported(after, now);
+  const right = readReported(before, yearBefore);
   if (!left || !right) return [];
   if (left.value === right.value) return [{ pass: true }];
   const failure: Outcome = {
     pass: false,
     message: {
-      zh: `${after.year} 年上年结转（${applicant.zh}）为 ${left.value}，${before.year} 年结转下年度（${applicant.zh}）为 ${right.value}。`,
-      en: `Carried in for ${after.year} (${applicant.en}) is ${left.value}; carried out of ${before.year} (${applicant.en}) is ${right.value}.`,
+      zh: `${after.year} 年上年结转（${column.zh}）为 ${left.value}，${before.year} 年结转下年度（${column.zh}）为 ${right.value}。`,
+      en: `Carried in for ${after.year} (${column.en}) is ${left.value}; carried out of ${before.year} (${column.en}) is ${right.value}.`,
     },
     left: left.value,
     right: right.value,
@@ -26,7 +28,7 @@ function compareColumn({ before, after }: Neighbours, applicant: Applicant): Out
 }
 
 const compareYears = ({ reports }: ReportSeries): Outcome[] =>
-  listNeighbours(reports).flatMap((pair) => applicants.flatMap((applicant) => compareColumn(pair, applicant)));
+  listNeighbours(reports).flatMap((pair) => carries.flatMap((carry) => compareColumn(pair, carry)));
 
 export const yearsCarriedIn: SeriesRule = {
   id: 'years-carried-in',

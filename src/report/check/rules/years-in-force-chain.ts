@@ -1,20 +1,17 @@
 // Two consecutive years of one body → documents in force against last year's plus issued minus repealed.
-
+import { listStocks, type Stock } from '../../../forms/sums.ts';
 import { nameGaps } from '../../series/list-gaps.ts';
 import { listNeighbours, type Neighbours } from '../../series/list-neighbours.ts';
 import { readReported } from '../../series/read-reported.ts';
 import type { Outcome, ReportSeries, SeriesRule } from '../rule.ts';
 
-const matters = [
-  { id: 'rules', zh: '规章', en: 'rules' },
-  { id: 'normative', zh: '行政规范性文件', en: 'normative documents' },
-] as const;
+const stocks = listStocks();
 
-function compareMatter({ before, after }: Neighbours, { id, zh, en }: (typeof matters)[number]): Outcome[] {
-  const last = readReported(before, `active.${id}.in_force`);
-  const issued = readReported(after, `active.${id}.issued`);
-  const repealed = readReported(after, `active.${id}.repealed`);
-  const present = readReported(after, `active.${id}.in_force`);
+function compareStock({ before, after }: Neighbours, { row, there, more, less }: Stock): Outcome[] {
+  const last = readReported(before, there);
+  const issued = readReported(after, more);
+  const repealed = readReported(after, less);
+  const present = readReported(after, there);
   if (!last || !issued || !repealed || !present) return [];
   const expected = last.value + issued.value - repealed.value;
   if (present.value === expected) return [{ pass: true }];
@@ -22,8 +19,8 @@ function compareMatter({ before, after }: Neighbours, { id, zh, en }: (typeof ma
   const failure: Outcome = {
     pass: false,
     message: {
-      zh: `${after.year} 年${zh}现行有效件数为 ${present.value}；按 ${before.year} 年现行有效加本年制发减本年废止为 ${sum}。`,
-      en: `In ${after.year}, ${en} in force are ${present.value}; those in force in ${before.year} plus issued minus repealed give ${sum}.`,
+      zh: `${after.year} 年${row.zh}现行有效件数为 ${present.value}；按 ${before.year} 年现行有效加本年制发减本年废止为 ${sum}。`,
+      en: `In ${after.year}, ${row.plain.en} in force are ${present.value}; those in force in ${before.year} plus issued minus repealed give ${sum}.`,
     },
     left: present.value,
     right: expected,
@@ -35,7 +32,7 @@ function compareMatter({ before, after }: Neighbours, { id, zh, en }: (typeof ma
 }
 
 const compareYears = ({ reports }: ReportSeries): Outcome[] =>
-  listNeighbours(reports).flatMap((pair) => matters.flatMap((matter) => compareMatter(pair, matter)));
+  listNeighbours(reports).flatMap((pair) => stocks.flatMap((stock) => compareStock(pair, stock)));
 
 export const yearsInForceChain: SeriesRule = {
   id: 'years-in-force-chain',

@@ -1,10 +1,11 @@
 // Two consecutive years of one body → key figures that jump by an order of magnitude.
 import { metricById } from '../../../forms/catalogue.ts';
+import { metricsShown } from '../../../forms/facts.ts';
 import type { Report } from '../../model/report.ts';
 import { buildSeries } from '../../series/build-series.ts';
 import { changeOnYearBefore } from '../../series/change-on-year-before.ts';
-import { comparableGroups } from '../../series/comparable-metrics.ts';
 import { nameGaps } from '../../series/list-gaps.ts';
+import { headMetrics } from '../../series/list-readings.ts';
 import type { Series, SeriesPoint } from '../../series/series-point.ts';
 import type { Outcome, ReportSeries, SeriesRule } from '../rule.ts';
 
@@ -12,16 +13,7 @@ const factor = 10;
 /** A jump of small numbers says nothing; amounts in 万元 are small by their unit. */
 const minimumSize = { count: 200, amount: 20, signed: Number.POSITIVE_INFINITY } as const;
 
-const metrics: readonly string[] = [
-  ...comparableGroups.map((group) => group.metric),
-  'active.licensing.decisions',
-  'active.penalty.decisions',
-  'active.coercion.decisions',
-  'active.fees.amount',
-  'active.procurement.amount',
-  'narrative.wechat_followers',
-  'narrative.weibo_followers',
-];
+const watched: readonly string[] = [...headMetrics, ...metricsShown('magnitude')];
 
 function comparePoint(series: Series, point: SeriesPoint, agencyId: string): Outcome[] {
   const metric = metricById.get(series.metric);
@@ -53,7 +45,7 @@ function compareMetric(reports: readonly Report[], metric: string, agencyId: str
 }
 
 const compareYears = ({ agencyId, reports }: ReportSeries): Outcome[] =>
-  metrics.flatMap((metric) => compareMetric(reports, metric, agencyId));
+  watched.flatMap((metric) => compareMetric(reports, metric, agencyId));
 
 export const yearsMagnitude: SeriesRule = {
   id: 'years-magnitude',

@@ -3,7 +3,7 @@ import { metricById } from '../../../forms/catalogue.ts';
 import type { Report } from '../../model/report.ts';
 import { nameGaps } from '../../series/list-gaps.ts';
 import { listNeighbours, type Neighbours } from '../../series/list-neighbours.ts';
-import { listReadings } from '../../series/list-readings.ts';
+import { listMeanings, listReadings } from '../../series/list-readings.ts';
 import { readReported } from '../../series/read-reported.ts';
 import { findStatedGrowth, type StatedGrowth } from '../../series/text/find-stated-growth.ts';
 import type { Outcome, ReportSeries, SeriesRule } from '../rule.ts';
@@ -12,19 +12,21 @@ import type { Outcome, ReportSeries, SeriesRule } from '../rule.ts';
 const looseShare = 0.1;
 
 /** Requests handled: what was received and what was carried in. */
-function addCarriedIn(report: Report): number[] {
-  const received = readReported(report, 'requests.received.total');
-  const carriedIn = readReported(report, 'requests.carried_in.total');
-  return received && carriedIn ? [received.value + carriedIn.value] : [];
+function addMeanings(report: Report, metric: string): number[] {
+  const sums = listMeanings(metric).filter(({ length }) => length > 1);
+  return sums.flatMap((ids) => {
+    const known = ids.flatMap((id) => readReported(report, id)?.value ?? []);
+    return known.length === ids.length ? [known.reduce((sum, value) => sum + value, 0)] : [];
+  });
 }
 
 /** Everything that last year's report says of the same thing; the text may compare with any of it. */
 function listBases(before: Report, metric: string): number[] {
   const readings = listReadings(metric).flatMap((reading) => {
-    const figure = readReported(before, reading.metric);
+    const figure = reading.others ? undefined : readReported(before, reading.metric);
     return figure?.qualifier === 'exact' ? [figure.value] : [];
   });
-  return [...new Set([...readings, ...(metric === 'narrative.requests' ? addCarriedIn(before) : [])])];
+  return [...new Set([...readings, ...addMeanings(before, metric)])];
 }
 
 function computeGrowth({ figure, kind }: StatedGrowth, base: number): number[] {

@@ -1,5 +1,5 @@
 // A document's metadata and first blocks → the title that says most.
-import type { Block } from '../outline/list-blocks.ts';
+import type { Block } from '../../find/list-blocks.ts';
 import { readTitle, type Title } from './read-title.ts';
 
 const headBlocks = 14;

@@ -1,11 +1,12 @@
 // What a document says of itself → which body's report it is, and of which year.
+
+import type { DocumentMeta } from '../../document/document.ts';
+import type { Block } from '../../find/list-blocks.ts';
 import type { Agency } from '../../model/agency.ts';
 import type { Rejection } from '../../model/rejection.ts';
-import type { DocumentMeta } from '../../read/document.ts';
 import { identifyAgency } from '../../registry/identify-agency.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { foldText } from '../../text/fold-character.ts';
-import type { Block } from '../outline/list-blocks.ts';
 import { chooseTitle } from './choose-title.ts';
 import { readPeriod, readSignature } from './read-dates.ts';
 import { type Title, toYear } from './read-title.ts';

@@ -1,6 +1,7 @@
 // The text of a report → its statistics period and the date it was signed.
+
+import type { Block } from '../../find/list-blocks.ts';
 import { foldText } from '../../text/fold-character.ts';
-import type { Block } from '../outline/list-blocks.ts';
 import { toYear } from './read-title.ts';
 
 const numerals: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };

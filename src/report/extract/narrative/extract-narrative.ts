@@ -1,38 +1,33 @@
 // The text of a report in sections → the figures its sentences state, each with its place.
 
 import { metricsOf } from '../../../forms/catalogue.ts';
+import { textFamily } from '../../../forms/text.ts';
 import type { Figure } from '../../model/figure.ts';
+import { readBlock, type Section } from '../../model/section.ts';
 import { isPossible } from '../../text/printed-number.ts';
 import { chooseStatement } from './choose-statement.ts';
 import { findQuantities } from './find-quantities.ts';
 import { isTopicOfReport, type NarrativeContext } from './is-of-report.ts';
-import { METRIC_RULES, METRIC_UNITS } from './metric-rules.ts';
+import { METRIC_RULES } from './metric-rules.ts';
 import { type NormalText, normaliseText, toPrintedSpan } from './normalise-text.ts';
 import type { Passage, Statement } from './statement.ts';
 
-/** A section without its tables. */
-export interface NarrativeSection {
-  id: string;
-  heading: string;
-  paragraphs: string[];
-}
-
 type Located = Statement & { figure: Figure };
 
-const KINDS = new Map(metricsOf('narrative').map(({ id, kind }) => [id, kind]));
+const METRICS = new Map(metricsOf(textFamily.id).map((metric) => [metric.id, metric]));
 
 /** The narrative metrics the text states, at most one figure each; what it does not state is not listed. */
-export function extractNarrative(sections: NarrativeSection[], context: NarrativeContext): Figure[] {
+export function extractNarrative(sections: readonly Section[], context: NarrativeContext): Figure[] {
   const located = sections.flatMap((section) => readSection(section, context));
-  return Object.keys(METRIC_UNITS).flatMap((metric) => {
+  return [...METRICS.keys()].flatMap((metric) => {
     const chosen = chooseStatement(located.filter((statement) => statement.metric === metric));
     return chosen === undefined ? [] : [chosen.figure];
   });
 }
 
-function readSection(section: NarrativeSection, context: NarrativeContext): Located[] {
+function readSection(section: Section, context: NarrativeContext): Located[] {
   const heading = normaliseText(section.heading).text;
-  const normals = section.paragraphs.map(normaliseText);
+  const normals = section.blocks.map((block) => normaliseText(readBlock(block)));
   return normals.flatMap((normal, paragraph) => {
     const above = normals[paragraph - 1]?.text ?? '';
     if (isHeadedByOthers(normals, paragraph, context)) return [];
@@ -40,7 +35,7 @@ function readSection(section: NarrativeSection, context: NarrativeContext): Loca
     return METRIC_RULES.flatMap((rule) => rule(passage)).flatMap((statement) => {
       const span = toPrintedSpan(normal, statement.start, statement.end);
       const raw = normal.printed.slice(span.start, span.end);
-      if (!isPossible(KINDS.get(statement.metric) ?? 'count', statement.value, raw)) return [];
+      if (!isPossible(METRICS.get(statement.metric)?.kind ?? 'count', statement.value, raw)) return [];
       return [{ ...statement, figure: toFigure(statement, raw, { section: section.id, paragraph, ...span }) }];
     });
   });
@@ -59,5 +54,5 @@ function isHeadedByOthers(normals: readonly NormalText[], paragraph: number, con
 
 function toFigure(statement: Statement, raw: string, at: Figure['at']): Figure {
   const { metric, value, qualifier } = statement;
-  return { metric, value, status: 'reported', qualifier, unit: METRIC_UNITS[metric] ?? '', raw, at };
+  return { metric, value, status: 'reported', qualifier, unit: METRICS.get(metric)?.unit ?? '', raw, at };
 }

@@ -1,10 +1,11 @@
 // What a rule hands back: one figure that one place of the text states, and how good a statement it is.
+import type { TextMetricId } from '../../../forms/text.ts';
 import type { Qualifier } from '../../model/figure.ts';
 import type { Quantity } from './find-quantities.ts';
 import type { NarrativeContext } from './is-of-report.ts';
 
 export interface Statement {
-  metric: string;
+  metric: TextMetricId;
   value: number;
   qualifier: Qualifier;
   /** Span in the paragraph's normal text. */
@@ -31,7 +32,7 @@ export interface Passage {
 export type Rule = (passage: Passage) => Statement[];
 
 /** A statement of what a quantity says. */
-export function stateQuantity(metric: string, quantity: Quantity, rank: number): Statement {
+export function stateQuantity(metric: TextMetricId, quantity: Quantity, rank: number): Statement {
   const { value, qualifier, start, end } = quantity;
   return { metric, value, qualifier, start, end, rank };
 }

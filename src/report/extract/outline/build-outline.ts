@@ -1,6 +1,7 @@
 // Blocks and headings → the parts of the report, each with its paragraphs, pictures and grids.
+
+import type { Block, GridBlock, ImageBlock, TextBlock } from '../../find/list-blocks.ts';
 import { findHeadings, type Heading, type SectionId } from './find-headings.ts';
-import type { Block, GridBlock, ImageBlock, TextBlock } from './list-blocks.ts';
 
 export interface Part {
   /** `preamble`, one of the six statutory ids, or `part-<n>` in an older outline. */

@@ -1,6 +1,7 @@
 // Blocks of text → the headings of the report's parts, at the start of a paragraph or run into its text.
+
+import type { Block } from '../../find/list-blocks.ts';
 import { foldText } from '../../text/fold-character.ts';
-import type { Block } from './list-blocks.ts';
 
 export type SectionId = 'overview' | 'active' | 'requests' | 'appeals' | 'problems' | 'other';
 

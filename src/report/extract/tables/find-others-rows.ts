@@ -1,6 +1,6 @@
 // A statutory grid and the lines that caption it → the rows whose numbers are of another year, another span or another body.
-import type { Grid } from '../../read/document.ts';
-import { findOtherSpan, isOfYear, type LabelScope, otherBodies, stripYears } from '../../table/lexicon/label-sense.ts';
+import type { Grid } from '../../document/document.ts';
+import { findOtherSpan, isOfYear, type LabelScope, otherBodies, stripYears } from '../../find/label-sense.ts';
 import { foldText } from '../../text/fold-character.ts';
 import type { CaptionLine } from './list-grids.ts';
 import type { ReadRow } from './read-rows.ts';

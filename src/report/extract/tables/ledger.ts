@@ -1,9 +1,11 @@
 // What became of every cell of a table: nothing printed may vanish without a word.
+
+import type { LabelledGrid } from '../../find/label-grid.ts';
+import { squash } from '../../find/squash.ts';
 import type { Figure } from '../../model/figure.ts';
-import type { Note } from '../../model/report.ts';
-import type { Grid } from '../../read/document.ts';
-import { squash } from '../../table/squash.ts';
+import type { Note, TableKind } from '../../model/report.ts';
 import type { CaptionLine } from './list-grids.ts';
+import type { ReadRow } from './read-rows.ts';
 
 /**
  * Why a cell gives no figure. `label`: wording of the form; `unit`: a unit beside its number; `filler`: blank padding;
@@ -13,7 +15,7 @@ export type Ignored = 'label' | 'unit' | 'filler' | 'lead_in' | 'repeated' | 'ot
 
 /** One grid being read: where it stands in the report, and the fate of its cells so far. */
 export interface Ledger {
-  grid: Grid;
+  grid: LabelledGrid;
   section: string;
   table: number;
   fates: Map<number, 'mapped' | Ignored | 'unmapped'>;
@@ -23,8 +25,8 @@ export interface Ledger {
   notes: Note[];
   /** The year of the report; undefined where nothing names it. */
   year: number | undefined;
-  /** The rows of the grid that are this report's. */
-  rows: readonly number[];
+  /** The rows of the grid that are this report's, as each kind of table that it holds reads them. */
+  rows: Partial<Record<TableKind, readonly ReadRow[]>>;
 }
 
 export interface TableReading {

@@ -1,10 +1,8 @@
 // The parts of a report → its grids, each with the lines that caption it: those just before, its own rows of words, a remark below.
+
+import type { LabelledGrid } from '../../find/label-grid.ts';
 import type { TableKind } from '../../model/report.ts';
-import type { Grid } from '../../read/document.ts';
-import { kinds } from '../../table/find-regions.ts';
-import { squash } from '../../table/squash.ts';
 import type { Part, PartBlock } from '../outline/build-outline.ts';
-import { classifyGrid } from './classify-grid.ts';
 
 /** One line that speaks of a whole table (its title, its unit, a remark), or of what follows it inside. */
 export interface CaptionLine {
@@ -16,7 +14,7 @@ export interface CaptionLine {
 }
 
 export interface PlacedGrid {
-  grid: Grid;
+  grid: LabelledGrid;
   section: string;
   /** The lines around the grid that speak of it; a grid that stands alone has none. */
   caption?: readonly CaptionLine[];
@@ -41,20 +39,20 @@ function readLead(text: string): { lines: string[]; whole: boolean } {
   return { lines: captions ? [last] : [], whole };
 }
 
-const isLow = (grid: Grid): boolean => grid.slots.length <= 2 && classifyGrid(grid).length === 0;
+const isLow = ({ slots, kinds }: LabelledGrid): boolean => slots.length <= 2 && kinds.length === 0;
 
 /** A title is sometimes set as a table of its own, one row high; rows of a header that came apart from theirs are none. */
-const isHeaderPiece = (grid: Grid): boolean =>
-  isLow(grid) && grid.cells.some(({ text }) => kinds.some(({ lexicon }) => lexicon.byWording.has(squash(text).text)));
+const isHeaderPiece = (grid: LabelledGrid): boolean => isLow(grid) && grid.words.some(({ isWording }) => isWording);
 
 /** The rest of a wrapped label between two pieces of a table; a caption is longer, or says something. */
 const isScrap = (text: string): boolean => text.length <= 8 && !/[\d表：:（(]|情况|单位/u.test(text);
 
-const printed = (grid: Grid): string[] => grid.cells.map((cell) => cell.text.trim()).filter((text) => text !== '');
+const printed = (grid: LabelledGrid): string[] =>
+  grid.cells.map((cell) => cell.text.trim()).filter((text) => text !== '');
 
 /** Two pieces of one table that a page break cut: nothing captions the second, so the first one's lines do. */
-const continues = (grid: Grid, before: Grid): boolean =>
-  classifyGrid(grid).some((kind) => classifyGrid(before).includes(kind));
+const continues = (grid: LabelledGrid, before: LabelledGrid): boolean =>
+  grid.kinds.some((kind) => before.kinds.includes(kind));
 
 function listAbove(part: Part, index: number): string[] {
   const own = part.blocks[index];
@@ -82,7 +80,7 @@ const listRemarks = (block: PartBlock | undefined): string[] =>
   block?.type === 'text' && remark.test(block.text) && block.text.length <= longest ? [block.text] : [];
 
 /** The lines outside a grid, the one at `index` of a part, that speak of it. */
-function listAround(part: Part, index: number, { slots }: Grid): CaptionLine[] {
+function listAround(part: Part, index: number, { slots }: LabelledGrid): CaptionLine[] {
   const below = listRemarks(part.blocks[index + 1]).map((text) => ({ text, row: slots.length }));
   return [...listAbove(part, index).map((text) => ({ text, row: -1 })), ...below];
 }
@@ -103,7 +101,7 @@ const isNumber = /^[+-]?\d[\d,.]*\D{0,3}$/u;
  * The rows of a grid that hold words alone, and none of the form's: titles, the body that fills it in, a unit, remarks.
  * `kindOf`: the table whose labels a row has. Where a grid holds several, a title speaks of the one that follows it.
  */
-export function listTitleRows(grid: Grid, kindOf: (row: number) => TableKind | undefined): CaptionLine[] {
+export function listTitleRows(grid: LabelledGrid, kindOf: (row: number) => TableKind | undefined): CaptionLine[] {
   return grid.slots.flatMap((slots, row) => {
     const cells = [...new Set(slots)].flatMap((slot) => grid.cells[slot] ?? []);
     const words = cells
@@ -112,7 +110,7 @@ export function listTitleRows(grid: Grid, kindOf: (row: number) => TableKind | u
     const isWords = words.length > 0 && words.every((text) => /\p{L}/u.test(text) && !isNumber.test(text));
     if (!isWords || kindOf(row)) return [];
     const next = grid.slots.findIndex((_, below) => below > row && kindOf(below) !== undefined);
-    const kind = classifyGrid(grid).length > 1 && next >= 0 ? kindOf(next) : undefined;
+    const kind = grid.kinds.length > 1 && next >= 0 ? kindOf(next) : undefined;
     return words.map((text) => ({ text, row, ...(kind && !remark.test(text) && { kind }) }));
   });
 }

@@ -3,10 +3,10 @@
 import type { Metric } from '../../../forms/catalogue.ts';
 import { metricById, metrics } from '../../../forms/catalogue.ts';
 import type { Figure } from '../../model/figure.ts';
-import { type CellReading, readCell } from '../../table/read-cell.ts';
 import { isPossible } from '../../text/printed-number.ts';
 import { findUnits } from '../../unit/find-units.ts';
 import { type Ledger, placeOf } from './ledger.ts';
+import { type CellReading, readCell } from './read-cell.ts';
 import { settleUnit, type UnitScope } from './settle-unit.ts';
 
 const familyOf = ({ id }: Metric): string => id.split('.')[0] ?? '';

@@ -1,7 +1,7 @@
 // The parts of a report → a note for each statutory table in whose place there is only a picture.
+
 import type { Note } from '../../model/report.ts';
 import type { Outline } from '../outline/build-outline.ts';
-import { classifyGrid } from './classify-grid.ts';
 
 const tables = [
   { id: 'active', zh: '主动公开政府信息情况', en: 'disclosure on the body’s own initiative' },
@@ -11,7 +11,7 @@ const tables = [
 
 export function noteImages({ parts }: Outline): Note[] {
   const found = new Set(
-    parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'grid' ? classifyGrid(block.grid) : []))),
+    parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'grid' ? block.grid.kinds : []))),
   );
   const pictured = new Set(
     parts.flatMap(({ id, blocks }) => (blocks.some((block) => block.type === 'image') ? [id] : [])),

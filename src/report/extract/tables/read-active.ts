@@ -2,20 +2,18 @@
 
 import { metricById } from '../../../forms/catalogue.ts';
 import { columnsByRow } from '../../../forms/shape.ts';
+import { metricAt } from '../../../forms/walk.ts';
 import type { Figure } from '../../model/figure.ts';
-import { alignRow } from '../../table/align-row.ts';
-import { lexicons } from '../../table/lexicon/lexicon.ts';
 import type { Unit } from '../../unit/unit.ts';
+import { alignRow } from './align-row.ts';
 import { emptyReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
 import { makeFigure, makeSplitFigure } from './make-figure.ts';
 import {
   claimWords,
   holdsSeveral,
-  type LabelCache,
   type LabelCell,
   noteMisprints,
   type ReadRow,
-  readRow,
   unitsOf,
   type ValueCell,
   valueCell,
@@ -74,7 +72,7 @@ function readHeader(row: ReadRow, year: number | undefined): ActiveColumn[] {
 }
 
 const hasMetrics = (id: string, columns: readonly ActiveColumn[]): boolean =>
-  columns.length > 0 && columns.every((column) => metricById.has(`active.${id}.${column.id}`));
+  columns.length > 0 && columns.every((column) => metricById.has(metricAt('active', id, column.id)));
 
 /** The header above a row; where it is lost, the one layout of the form that has as many columns as there are values. */
 function chooseColumns(state: State, id: string, printed: number): readonly ActiveColumn[] | undefined {
@@ -109,7 +107,7 @@ function addUnreadable(state: State, ledger: Ledger, id: string, columns: readon
     at,
   });
   for (const column of columns.filter(({ others }) => !others)) {
-    const metric = metricById.get(`active.${id}.${column.id}`);
+    const metric = metricById.get(metricAt('active', id, column.id));
     if (metric) state.reading.figures.push(unreadable(metric.id, metric.unit, raw, at));
   }
 }
@@ -126,7 +124,7 @@ const unreadable = (metric: string, unit: string, raw: string, at: Figure['at'])
 
 /** What is printed over a column is meant for it, what is printed over a row for those of its columns that it fits. */
 function listScopes({ id, columns, units }: Pick<GluedActiveRow, 'id' | 'columns' | 'units'>, at: number): UnitScope[] {
-  const covers = columns.flatMap((column) => metricById.get(`active.${id}.${column.id}`) ?? []);
+  const covers = columns.flatMap((column) => metricById.get(metricAt('active', id, column.id)) ?? []);
   const own = covers[at];
   return [{ units, covers }, ...(own ? [{ units: columns[at]?.units ?? [], covers: [own] }] : [])];
 }
@@ -141,7 +139,7 @@ function addFigures(
     const column = row.columns[index];
     if (column?.others) state.reading.notes.push(...noteOthers(ledger, [value], value.text));
     if (!column || column.others) return;
-    const metric = `active.${row.id}.${column.id}`;
+    const metric = metricAt('active', row.id, column.id);
     const figure = makeFigure(ledger, metric, value.cell, value.text, listScopes(row, index));
     if (figure) state.reading.figures.push(isTwice(row.id, row.columns, column) ? doubt(figure) : figure);
   });
@@ -235,9 +233,8 @@ function readBlockHead(state: State, row: ReadRow, columns: ActiveColumn[]): voi
   state.head = unitsOf({ ...row, labels: row.labels.filter((label) => roleOf(label) !== 'column') });
 }
 
-function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
-  for (const index of ledger.rows) {
-    const row = readRow(ledger.grid, index, lexicons.active, cache);
+function readGrid(state: State, ledger: Ledger): void {
+  for (const row of ledger.rows.active ?? []) {
     claimWords(ledger, row);
     state.reading.notes.push(...noteMisprints(ledger, row));
     const columns = readHeader(row, ledger.year);
@@ -255,16 +252,16 @@ function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
 const isNumber = ({ folded }: ValueCell): boolean => /\d/u.test(folded);
 
 /** `isComplete`: see `splitActiveRows`. */
-export function readActive(ledgers: readonly Ledger[], cache: LabelCache, isComplete: boolean): TableReading {
+export function readActive(ledgers: readonly Ledger[], isComplete: boolean): TableReading {
   const state: State = { columns: [], article: [], head: [], glued: [], block: newBlock(), reading: emptyReading() };
-  for (const ledger of ledgers) readGrid(state, ledger, cache);
+  for (const ledger of ledgers) readGrid(state, ledger);
   closeBlock(state);
   for (const { row, numbers, note } of splitActiveRows(state.glued, isComplete)) {
     const raw = row.values.map((value) => value.text).join(' ');
     state.reading.notes.push(note);
     row.columns.forEach((column, index) => {
       const cell = row.values[0]?.cell ?? 0;
-      const metric = `active.${row.id}.${column.id}`;
+      const metric = metricAt('active', row.id, column.id);
       const figure = makeSplitFigure(row.ledger, metric, cell, raw, numbers?.[index], listScopes(row, index));
       if (figure) state.reading.figures.push(figure);
     });

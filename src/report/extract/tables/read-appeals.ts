@@ -1,29 +1,28 @@
 // Grids → table 四: five results for reviews, direct lawsuits and lawsuits after review.
+
 import { metricById } from '../../../forms/catalogue.ts';
 import { appealShape } from '../../../forms/shape.ts';
+import { metricAt } from '../../../forms/walk.ts';
+import { findOthers, isOfYear, stripYears } from '../../find/label-sense.ts';
 import type { Figure } from '../../model/figure.ts';
-import { alignRow } from '../../table/align-row.ts';
-import { findOthers, isOfYear, stripYears } from '../../table/lexicon/label-sense.ts';
-import { lexicons } from '../../table/lexicon/lexicon.ts';
-import { readCell } from '../../table/read-cell.ts';
-import { type Accept, enumerateSplits } from '../../table/split-digits.ts';
 import { findUnits } from '../../unit/find-units.ts';
 import type { Unit } from '../../unit/unit.ts';
+import { alignRow } from './align-row.ts';
 import { emptyReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
 import { makeFigure, makeSplitFigure } from './make-figure.ts';
+import { readCell } from './read-cell.ts';
 import {
   claimWords,
   holdsSeveral,
-  type LabelCache,
   type LabelCell,
   noteMisprints,
   type ReadRow,
-  readRow,
   unitsOf,
   type ValueCell,
   wordsOfOthers,
 } from './read-rows.ts';
 import type { UnitScope } from './settle-unit.ts';
+import { type Accept, enumerateSplits } from './split-digits.ts';
 
 const { kinds: appealGroups, results: appealResults } = appealShape;
 
@@ -54,7 +53,7 @@ const idOf = (label: LabelCell): string => label.match.labels[0]?.id ?? '';
 const isGroup = (id: string): boolean => appealGroups.includes(id);
 const isResult = (id: string): boolean => appealResults.includes(id);
 const canonical: readonly Column[] = appealGroups.flatMap((group) =>
-  appealResults.map((result) => ({ metric: `appeals.${group}.${result}`, column: -1 })),
+  appealResults.map((result) => ({ metric: metricAt('appeals', group, result), column: -1 })),
 );
 
 function readHeader(state: State, ledger: Ledger, row: ReadRow): void {
@@ -84,7 +83,7 @@ function scopesOf(state: State, metricId: string): UnitScope[] {
 function columnsByPlace(state: State): Column[] | undefined {
   const columns = state.results.flatMap((label) => {
     const group = state.groups.findLast(({ from, to }) => label.column >= from && label.column < to);
-    return group ? [{ metric: `appeals.${group.id}.${idOf(label)}`, column: label.column }] : [];
+    return group ? [{ metric: metricAt('appeals', group.id, idOf(label)), column: label.column }] : [];
   });
   const distinct = new Map(columns.map((column) => [column.metric, column]));
   return distinct.size === canonical.length && columns.length === canonical.length
@@ -125,7 +124,7 @@ function columnsByOrder(state: State): readonly Column[] | undefined {
   // Of lawsuits printed first nobody knows whether their results stand before or behind those of the reviews.
   if (groups[0] !== 'review' && new Set(runs.map((run) => run.join())).size > 1) return undefined;
   const columns = groups.flatMap((group, index) =>
-    (runs[index] ?? []).map((result) => ({ metric: `appeals.${group}.${result}`, column: -1 })),
+    (runs[index] ?? []).map((result) => ({ metric: metricAt('appeals', group, result), column: -1 })),
   );
   return new Set(columns.map((column) => column.metric)).size === canonical.length ? columns : undefined;
 }
@@ -259,9 +258,8 @@ function isValueRow({ values }: ReadRow, read: number): boolean {
   return read > 0 ? numbers >= 10 : values.length >= 5 || numbers > 0;
 }
 
-function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
-  for (const index of ledger.rows) {
-    const row = readRow(ledger.grid, index, lexicons.appeals, cache);
+function readGrid(state: State, ledger: Ledger): void {
+  for (const row of ledger.rows.appeals ?? []) {
     if (row.labels.some((label) => isResult(idOf(label)) || isGroup(idOf(label)))) {
       state.reading.notes.push(...noteMisprints(ledger, row));
       // A header below values begins the table anew: it is printed twice, or for two years.
@@ -277,8 +275,8 @@ function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
   }
 }
 
-export function readAppeals(ledgers: readonly Ledger[], cache: LabelCache): TableReading {
+export function readAppeals(ledgers: readonly Ledger[]): TableReading {
   const state: State = { ...newTable(), reading: emptyReading() };
-  for (const ledger of ledgers) readGrid(state, ledger, cache);
+  for (const ledger of ledgers) readGrid(state, ledger);
   return state.reading;
 }

@@ -1,27 +1,32 @@
 // Grids → table 三: seven applicants by up to 26 rows.
 
 import { metricById } from '../../../forms/catalogue.ts';
+import { metricAt } from '../../../forms/walk.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Note } from '../../model/report.ts';
-import { alignRow } from '../../table/align-row.ts';
-import { lexicons } from '../../table/lexicon/lexicon.ts';
 import type { Unit } from '../../unit/unit.ts';
-import { identifyRow } from './identify-request-row.ts';
+import { alignRow } from './align-row.ts';
 import { emptyReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
 import { makeFigure } from './make-figure.ts';
 import {
   claimWords,
-  type LabelCache,
   noteMisprints,
   type ReadRow,
-  readRow,
   unitsOf,
   type ValueCell,
   valueCell,
   wordsOfOthers,
 } from './read-rows.ts';
 import { addsUp, chooseFit, findHabits, type Habits, isPlausible } from './request-habits.ts';
-import { isHeader, labelId, noHeader, type RequestHeader, readHeader, takeByPlace } from './request-header.ts';
+import {
+  identifyRow,
+  isHeader,
+  labelId,
+  noHeader,
+  type RequestHeader,
+  readHeader,
+  takeByPlace,
+} from './request-header.ts';
 import type { UnitScope } from './settle-unit.ts';
 import { type GluedRequestRow, splitRequestRows } from './split-requests.ts';
 
@@ -57,7 +62,7 @@ interface DataRow {
 
 /** Everything in this table is counted in things: whatever unit stands over a cell is meant for it. */
 function listScopes({ columns }: RequestHeader, id: string, column: string, units: readonly Unit[]): UnitScope[] {
-  const metric = metricById.get(`requests.${id}.${column}`);
+  const metric = metricById.get(metricAt('requests', id, column));
   const own = columns.find((printed) => printed.id === column)?.units ?? [];
   return metric
     ? [
@@ -83,7 +88,7 @@ const shortRow = (ledger: Ledger, row: ReadRow, count: number): Note => {
 function addFigures(state: State, { ledger, id, units }: DataRow, pairs: Iterable<readonly [string, ValueCell]>): void {
   for (const [column, value] of pairs) {
     const around = listScopes(state.header, id, column, units);
-    const figure = makeFigure(ledger, `requests.${id}.${column}`, value.cell, value.text, around);
+    const figure = makeFigure(ledger, metricAt('requests', id, column), value.cell, value.text, around);
     if (figure) state.reading.figures.push(figure);
   }
 }
@@ -100,7 +105,7 @@ function addUnreadable(state: State, data: DataRow, columns: readonly string[]):
   for (const value of row.values) ledger.fates.set(value.cell, 'mapped');
   const figures = columns.map(
     (column): Figure => ({
-      metric: `requests.${id}.${column}`,
+      metric: metricAt('requests', id, column),
       value: null,
       status: raw === '' ? 'blank' : 'unreadable',
       qualifier: 'exact',
@@ -177,8 +182,8 @@ function unitsOfGroups({ groupUnits }: State, id: string): Unit[] {
   return [...(outer ?? []), ...(groupUnits[id.split('.')[0] ?? ''] ?? [])];
 }
 
-function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
-  const rows = ledger.rows.map((index) => readRow(ledger.grid, index, lexicons.requests, cache));
+function readGrid(state: State, ledger: Ledger): void {
+  const rows = ledger.rows.requests ?? [];
   let habits: Habits | undefined;
   let headerAt = -1;
   for (const [at, row] of rows.entries()) {
@@ -221,7 +226,7 @@ function readGrid(state: State, ledger: Ledger, cache: LabelCache): void {
 }
 
 /** Reads all grids that hold a part of the table, in document order: a page break may have cut it. */
-export function readRequests(ledgers: readonly Ledger[], cache: LabelCache): TableReading {
+export function readRequests(ledgers: readonly Ledger[]): TableReading {
   const state: State = {
     header: noHeader,
     head: [],
@@ -232,7 +237,7 @@ export function readRequests(ledgers: readonly Ledger[], cache: LabelCache): Tab
     reading: emptyReading(),
     before: [],
   };
-  for (const ledger of ledgers) readGrid(state, ledger, cache);
+  for (const ledger of ledgers) readGrid(state, ledger);
   closeTable(state);
   return {
     figures: state.before.flatMap(({ figures }) => figures),

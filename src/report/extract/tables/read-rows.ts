@@ -1,14 +1,14 @@
 // A grid → its rows as labels and value cells, told apart by the statutory wording.
-import type { Note } from '../../model/report.ts';
-import type { Grid } from '../../read/document.ts';
-import { isOfYear } from '../../table/lexicon/label-sense.ts';
-import { type LabelMatch, type Lexicon, matchLabel } from '../../table/lexicon/lexicon.ts';
-import { readCell } from '../../table/read-cell.ts';
-import { squash } from '../../table/squash.ts';
+
+import type { Grid } from '../../document/document.ts';
+import type { LabelledGrid } from '../../find/label-grid.ts';
+import { isOfYear } from '../../find/label-sense.ts';
+import type { LabelMatch } from '../../find/lexicon.ts';
+import type { Note, TableKind } from '../../model/report.ts';
 import { foldText } from '../../text/fold-character.ts';
-import { findUnits, readUnitCell } from '../../unit/find-units.ts';
 import type { Unit } from '../../unit/unit.ts';
 import { type Ledger, placeOf } from './ledger.ts';
+import { readCell } from './read-cell.ts';
 
 export interface LabelCell {
   cell: number;
@@ -46,8 +46,6 @@ export interface ReadRow {
   /** Cells that hold a unit and nothing else. */
   unitCells: { cell: number; units: readonly Unit[] }[];
 }
-
-const digitsOnly = /^[0-9.,+\-/%]*(?:万?元|件|条|项|次|篇|个|期|份|人|人次|万)?$/u;
 
 /** Slots that no printed cell covers: their row is shorter than it should be. */
 const holesOf = (grid: Grid, row: number): Set<number> =>
@@ -111,42 +109,17 @@ export function wordsOfOthers({ text, match: { scope } }: LabelCell, year: numbe
   return isOfYear(scope, year) ? undefined : text.replace(/\s+/gu, '');
 }
 
-interface CellMatch {
-  match?: LabelMatch | undefined;
-  squashed: string;
-  units: readonly Unit[];
-  /** The cell holds a unit and nothing else. */
-  isUnit: boolean;
-}
-
-/** What cell texts are, kept for one reading: labels repeat and fuzzy matching is the dear part. */
-export type LabelCache = Map<string, CellMatch>;
-
-function matchCell(text: string, lexicon: Lexicon): CellMatch {
-  const plain = squash(text).text;
-  if (text.trim() === '' || (digitsOnly.test(plain) && /\d/u.test(plain)))
-    return { squashed: plain, units: [], isUnit: false };
-  const unit = readUnitCell(text);
-  if (unit) return { squashed: '', units: unit, isUnit: true };
-  const { units, rest } = findUnits(text);
-  const squashed = squash(rest).text;
-  return { squashed, units, isUnit: false, match: squashed === '' ? undefined : matchLabel(squashed, lexicon) };
-}
-
-function matchCached(text: string, lexicon: Lexicon, cache: LabelCache): CellMatch {
-  const known = cache.get(text) ?? matchCell(text, lexicon);
-  cache.set(text, known);
-  return known;
-}
-
-export function readRow(grid: Grid, index: number, lexicon: Lexicon, cache: LabelCache): ReadRow {
+/** `kind`: the table whose labels are looked for. */
+export function readRow(grid: LabelledGrid, index: number, kind: TableKind): ReadRow {
   const row: ReadRow = { index, labels: [], values: [], unknown: [], unitCells: [] };
   for (const { cell, column, own } of cellsOf(grid, index)) {
     const text = grid.cells[cell]?.text ?? '';
-    const { match, squashed, units, isUnit } = matchCached(text, lexicon, cache);
-    if (isUnit) {
-      if (own) row.unitCells.push({ cell, units });
-    } else if (match) {
+    const words = grid.words[cell];
+    const match = words?.matches[kind];
+    if (words?.isUnit) {
+      if (own) row.unitCells.push({ cell, units: words.units });
+    } else if (words && match) {
+      const { squashed, units } = words;
       row.unknown.push(...row.values.filter((value) => value.text !== ''));
       // 8.属于行政查询事项2000: values glued to their label count as one, so that the row comes out short.
       const glued = /(?<!\d)\d+$/u.test(squashed) ? /(?<![\d\s])\s*(\d[\d\s]*)$/u.exec(foldText(text)) : null;

@@ -2,18 +2,15 @@
 
 import { metricById, metrics } from '../../../forms/catalogue.ts';
 import type { TableLabel } from '../../../forms/labels.ts';
-import { type Lexicon, lexicons } from '../../table/lexicon/lexicon.ts';
-import { readCell } from '../../table/read-cell.ts';
 import { findUnits } from '../../unit/find-units.ts';
 import { takeUnit, type Unit } from '../../unit/unit.ts';
 import { emptyReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
 import { makeFigure } from './make-figure.ts';
+import { readCell } from './read-cell.ts';
 import {
   claimWords,
-  type LabelCache,
   noteMisprints,
   type ReadRow,
-  readRow,
   unitsOf,
   type ValueCell,
   valueCell,
@@ -22,8 +19,7 @@ import {
 import type { UnitScope } from './settle-unit.ts';
 
 interface Form {
-  prefix: string;
-  lexicon: Lexicon;
+  prefix: 'stat2014' | 'stat2008';
   /** Metric suffixes of the number columns, in printed order. */
   columns: readonly (string | undefined)[];
   /** The header of this table names the columns. */
@@ -33,8 +29,8 @@ interface Form {
 }
 
 const forms = {
-  stat2014: { prefix: 'stat2014', lexicon: lexicons.stat2014, columns: [''] },
-  stat2008: { prefix: 'stat2008', lexicon: lexicons.stat2008, columns: ['', '.cumulative'] },
+  stat2014: { prefix: 'stat2014', columns: [''] },
+  stat2008: { prefix: 'stat2008', columns: ['', '.cumulative'] },
 } as const satisfies Record<string, Form>;
 
 /** The head of the column of units, repeated on a new page. */
@@ -156,13 +152,12 @@ function chooseColumns(
 }
 
 /** A cumulative number printed alone in a row of its own column cannot be told from this year's: rows need both. */
-function readGrid(reading: TableReading, ledger: Ledger, form: Form, cache: LabelCache): void {
+function readGrid(reading: TableReading, ledger: Ledger, form: Form): void {
   let parent = '';
   const header: (number | 'cumulative')[] = [];
   const head: Unit[] = [];
   const covers = metrics.filter((metric) => metric.id.startsWith(`${form.prefix}.`));
-  for (const index of ledger.rows) {
-    const row = readRow(ledger.grid, index, form.lexicon, cache);
+  for (const row of ledger.rows[form.prefix] ?? []) {
     claimWords(ledger, row);
     reading.notes.push(...noteMisprints(ledger, row));
     const leaf = row.labels.findLast((label) => label.match.labels[0]?.role === 'row');
@@ -187,8 +182,8 @@ function readGrid(reading: TableReading, ledger: Ledger, form: Form, cache: Labe
   }
 }
 
-export function readStatistics(kind: keyof typeof forms, ledgers: readonly Ledger[], cache: LabelCache): TableReading {
+export function readStatistics(kind: keyof typeof forms, ledgers: readonly Ledger[]): TableReading {
   const reading = emptyReading();
-  for (const ledger of ledgers) readGrid(reading, ledger, forms[kind], cache);
+  for (const ledger of ledgers) readGrid(reading, ledger, forms[kind]);
   return reading;
 }

@@ -1,9 +1,10 @@
 // The grids of a document → its statutory tables and their figures.
+
+import type { Grid } from '../../document/document.ts';
+import type { LabelledGrid } from '../../find/label-grid.ts';
+import { tableKinds } from '../../find/lexicon.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Note, Table, TableKind } from '../../model/report.ts';
-import type { Grid } from '../../read/document.ts';
-import { kinds } from '../../table/find-regions.ts';
-import { classifyGrid } from './classify-grid.ts';
 import { collectFigures } from './collect-figures.ts';
 import { anyReporter, findOthersRows, type Reporter } from './find-others-rows.ts';
 import { type Ledger, noteOthers, settle, type TableReading } from './ledger.ts';
@@ -11,7 +12,7 @@ import { listTitleRows, type PlacedGrid } from './list-grids.ts';
 import { readActive } from './read-active.ts';
 import { readAppeals } from './read-appeals.ts';
 import { readRequests } from './read-requests.ts';
-import { type LabelCache, type ReadRow, readRow } from './read-rows.ts';
+import { type ReadRow, readRow } from './read-rows.ts';
 import { readStatistics } from './read-statistics.ts';
 
 export interface TablesReading {
@@ -22,13 +23,11 @@ export interface TablesReading {
   ledgers: Ledger[];
 }
 
-const readers: Readonly<
-  Record<Exclude<TableKind, 'active'>, (ledgers: readonly Ledger[], cache: LabelCache) => TableReading>
-> = {
+const readers: Readonly<Record<Exclude<TableKind, 'active'>, (ledgers: readonly Ledger[]) => TableReading>> = {
   requests: readRequests,
   appeals: readAppeals,
-  stat2014: (ledgers, cache) => readStatistics('stat2014', ledgers, cache),
-  stat2008: (ledgers, cache) => readStatistics('stat2008', ledgers, cache),
+  stat2014: (ledgers) => readStatistics('stat2014', ledgers),
+  stat2008: (ledgers) => readStatistics('stat2008', ledgers),
 };
 
 const print = (grid: Grid): string[][] => grid.slots.map((row) => row.map((cell) => grid.cells[cell]?.text ?? ''));
@@ -53,41 +52,55 @@ function takeOutOthers(ledger: Ledger, others: readonly (string | undefined)[]):
   return [...groups].flatMap(([words, cells]) => noteOthers(ledger, cells, words));
 }
 
+const noRow = (index: number): ReadRow => ({ index, labels: [], values: [], unknown: [], unitCells: [] });
+
+/** The rows of a grid, and of each row the first of its tables that knows a label in it. */
+function readRows(grid: LabelledGrid) {
+  const byKind = grid.kinds.map((kind) => ({ kind, rows: grid.slots.map((_, row) => readRow(grid, row, kind)) }));
+  const labelled = grid.slots.map((_, row) => byKind.find(({ rows }) => (rows[row]?.labels.length ?? 0) > 0));
+  return { byKind, labelled };
+}
+
+/** `others`: by row, the words that make it another year's or body's. */
+function openLedger({ grid, section, caption = [] }: PlacedGrid, table: number, reporter: Reporter) {
+  const { byKind, labelled } = readRows(grid);
+  const lines = [...caption, ...listTitleRows(grid, (row) => labelled[row]?.kind)];
+  const known = labelled.map((reading, row) => reading?.rows[row] ?? noRow(row));
+  const others = findOthersRows(grid, lines, known, reporter);
+  const own = byKind.map(({ kind, rows }) => [kind, rows.filter(({ index }) => others[index] === undefined)] as const);
+  const ledger: Ledger = {
+    grid,
+    section,
+    table,
+    fates: new Map(),
+    caption: lines,
+    notes: [],
+    year: reporter.year,
+    rows: Object.fromEntries(own),
+  };
+  return { ledger, others };
+}
+
 export function readTables(grids: readonly PlacedGrid[], reporter: Reporter = anyReporter): TablesReading {
-  const statutory = grids.flatMap(({ grid, section, caption }) => {
-    const held = classifyGrid(grid);
-    return held.length > 0 ? [{ grid, section, caption, held }] : [];
-  });
-  const known = kinds.map(({ kind, lexicon }) => ({ kind, lexicon, cache: new Map() as LabelCache }));
+  const statutory = grids.filter(({ grid }) => grid.kinds.length > 0);
   const notes: Note[] = [];
-  const ledgers = statutory.map(({ grid, section, caption = [], held }, table): Ledger => {
-    const labelled = grid.slots.map((_, row): ReadRow & { kind?: TableKind } => {
-      const rows = known.flatMap(({ kind, lexicon, cache }) =>
-        held.includes(kind) ? [{ ...readRow(grid, row, lexicon, cache), kind }] : [],
-      );
-      const blank = { index: row, labels: [], values: [], unknown: [], unitCells: [] };
-      return rows.find((read) => read.labels.length > 0) ?? blank;
-    });
-    const lines = [...caption, ...listTitleRows(grid, (row) => labelled[row]?.kind)];
-    const others = findOthersRows(grid, lines, labelled, reporter);
-    const rows = others.flatMap((words, row) => (words === undefined ? [row] : []));
-    const { year } = reporter;
-    const ledger: Ledger = { grid, section, table, fates: new Map(), caption: lines, year, rows, notes: [] };
+  const ledgers = statutory.map((placed, table): Ledger => {
+    const { ledger, others } = openLedger(placed, table, reporter);
     notes.push(...takeOutOthers(ledger, others));
     return ledger;
   });
   const readings: TableReading[] = [];
   // Table 二 comes last: whether the others print a number in every cell tells how its own may be read.
-  for (const { kind, cache } of [...known].sort((a, b) => Number(a.kind === 'active') - Number(b.kind === 'active'))) {
-    const own = ledgers.filter((_, index) => statutory[index]?.held.includes(kind));
-    readings.push(kind === 'active' ? readActive(own, cache, isComplete(readings)) : readers[kind](own, cache));
+  for (const kind of [...tableKinds].sort((a, b) => Number(a === 'active') - Number(b === 'active'))) {
+    const own = ledgers.filter(({ grid }) => grid.kinds.includes(kind));
+    readings.push(kind === 'active' ? readActive(own, isComplete(readings)) : readers[kind](own));
   }
   const collected = collectFigures({
     figures: readings.flatMap((reading) => reading.figures),
     notes: [...notes, ...readings.flatMap((reading) => reading.notes)],
   });
   return {
-    tables: statutory.map(({ grid, section, held }) => ({ kind: held[0] ?? 'active', section, rows: print(grid) })),
+    tables: statutory.map(({ grid, section }) => ({ kind: grid.kinds[0] ?? 'active', section, rows: print(grid) })),
     figures: collected.figures,
     notes: [...collected.notes, ...ledgers.flatMap((ledger) => [...ledger.notes, ...settle(ledger)])],
     ledgers,

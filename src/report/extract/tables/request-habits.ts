@@ -1,11 +1,17 @@
 // The rows of a grid of table 三 → what they have in common, which decides how a doubtful row is read.
 import { applicantIds } from '../../../forms/shape.ts';
-import type { Grid } from '../../read/document.ts';
-import { findTrailing, findWindows } from '../../table/align-row.ts';
-import { readCell } from '../../table/read-cell.ts';
-import { identifyRow } from './identify-request-row.ts';
+import type { Grid } from '../../document/document.ts';
+import { findTrailing, findWindows } from './align-row.ts';
+import { readCell } from './read-cell.ts';
 import type { ReadRow } from './read-rows.ts';
-import { isOrderLost, isRunTogether, orderColumns, type RequestHeader, takeByPlace } from './request-header.ts';
+import {
+  identifyRow,
+  isOrderLost,
+  isRunTogether,
+  orderColumns,
+  type RequestHeader,
+  takeByPlace,
+} from './request-header.ts';
 
 /** What the other rows of a grid say of one whose cells may have slid. */
 export interface Habits {

@@ -1,6 +1,7 @@
 // The header rows of table 三 → its applicant columns: which are printed, in which order, and where.
+
 import { applicantIds } from '../../../forms/shape.ts';
-import type { Grid } from '../../read/document.ts';
+import type { Grid } from '../../document/document.ts';
 import type { Unit } from '../../unit/unit.ts';
 import { type LabelCell, type ReadRow, type ValueCell, wordsOfOthers } from './read-rows.ts';
 
@@ -141,4 +142,15 @@ export function takeByPlace({ columns, others }: RequestHeader, row: ReadRow): M
   const placed = [...found.values()].filter((value) => value.text !== '').length;
   const distinct = new Set(columns.map(({ column }) => column)).size;
   return printed === placed && found.size === columns.length && distinct === columns.length ? found : undefined;
+}
+
+/** Which row of the form the labels name; 其他 and 总计 are rows only where a number or their group says so. */
+export function identifyRow(row: ReadRow, group: string): string | undefined {
+  const leaf = row.labels.at(-1);
+  const id = labelId(leaf);
+  const role = leaf?.match.labels[0]?.role;
+  if (role === 'row') return id;
+  if (id === 'total' && (leaf?.mark !== '' || row.labels.length <= 2)) return 'total';
+  if (id === 'other' && (leaf?.mark === '3' || group === 'other.all')) return 'other.misc';
+  return undefined;
 }

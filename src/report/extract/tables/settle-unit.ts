@@ -1,9 +1,10 @@
 // A number, the unit beside it and the units around it → the number in its metric's unit, or why it has none.
 import type { Metric } from '../../../forms/catalogue.ts';
+import { metricsOfOpenUnit } from '../../../forms/facts.ts';
 import type { Note } from '../../model/report.ts';
-import type { CellReading } from '../../table/read-cell.ts';
 import { scale } from '../../text/printed-number.ts';
 import { parseUnit, type Unit } from '../../unit/unit.ts';
+import type { CellReading } from './read-cell.ts';
 
 /** What a metric measures; counts of people are printed as 人 or, by sloppier hands, as 次 and 个. */
 type Measure = 'money' | 'things' | 'people';
@@ -32,9 +33,6 @@ function fits(metric: Metric, { kind }: Unit): boolean {
 /** 单位：美元 over counts and amounts speaks of the amounts, though none can be made of it. */
 const isFor = (metric: Metric, unit: Unit): boolean =>
   fits(metric, unit) || (unit.kind === 'currency' && measureOf(metric) === 'money');
-
-/** The form of 2019 asks for the amount of 政府集中采购 and does not say in what. */
-const isFixedByForm = ({ id }: Metric): boolean => id !== 'active.procurement.amount';
 
 const powerOf = (metric: Metric): number => parseUnit(metric.unit)?.power ?? 0;
 
@@ -109,7 +107,7 @@ function inUnitOf(metric: Metric, reading: CellReading, around: number | undefin
   if (reading.unit) return { ok: true, value: scale(number, 10 ** -target), unit: metric.unit };
   if (around !== undefined) return { ok: true, value: scale(number, 10 ** (around - target)), unit: metric.unit };
   if (metric.kind !== 'amount') return { ok: true, value: number, unit: metric.unit };
-  return isFixedByForm(metric)
-    ? { ok: true, value: number, unit: metric.unit, unitFrom: 'form' }
-    : { ok: true, value: number, unit: null };
+  return metricsOfOpenUnit.has(metric.id)
+    ? { ok: true, value: number, unit: null }
+    : { ok: true, value: number, unit: metric.unit, unitFrom: 'form' };
 }

@@ -1,8 +1,8 @@
 // Rows of table 二 whose digits are glued together → their numbers, where the form leaves one reading.
 import type { Note } from '../../model/report.ts';
-import { enumerateSplits, mayMissCell } from '../../table/split-digits.ts';
 import { placeOf } from './ledger.ts';
 import type { GluedActiveRow } from './read-active.ts';
+import { enumerateSplits, mayMissCell } from './split-digits.ts';
 
 export interface SplitActiveRow {
   row: GluedActiveRow;

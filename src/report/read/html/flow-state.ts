@@ -1,11 +1,11 @@
 // A walk over hast: where the text of the page is being put, and how each kind of node is put there.
 import type { Element, Nodes, Parents } from 'hast';
 import type { Point } from 'unist';
+import { type Look, PLAIN, type Printed } from '../css/look.ts';
+import type { Looks } from '../css/resolve-looks.ts';
+import { finishWriting, startWriting, type Writing, writeObject, writeText } from '../css/write-text.ts';
 import type { Flow, Line, PageFlow } from './flow.ts';
-import { readElementText } from './read-element-text.ts';
-import { type Look, PLAIN, type Printed } from './style/look.ts';
-import type { Looks } from './style/resolve-looks.ts';
-import { finishWriting, startWriting, type Writing, writeObject, writeText } from './style/write-text.ts';
+import { tidyText } from './tidy-text.ts';
 
 /** The line being written, and where it will go. */
 export interface FlowState {
@@ -180,4 +180,13 @@ function readShown(state: FlowState, element: Element): void {
   // Phrasing elements and the vendors' own are transparent: their text belongs to the line around them.
   if (handle) handle(state, element);
   else readChildren(state, element);
+}
+
+export function readElementText(node: Nodes): string {
+  return tidyText(listText(node));
+}
+
+function listText(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(listText).join('') : '';
 }

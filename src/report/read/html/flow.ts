@@ -1,6 +1,6 @@
 // What a page's tree is reduced to before anything is judged: lines of text in boxes, and tables of cells that hold the same.
 import type { Position } from 'unist';
-import type { Grid } from '../document.ts';
+import type { Grid } from '../../document/document.ts';
 
 /** Text between two breaks: a paragraph, a heading, a list item. */
 export interface Line {
@@ -72,4 +72,26 @@ export interface PageFlow {
   snippets: Snippet[];
   /** Whether a hidden container was read as if it were shown. */
   isUncovered?: boolean;
+}
+
+/** Tables that are not judged yet give the lines of their cells. */
+export function listLines(flow: Flow, lines: Line[] = []): Line[] {
+  if (flow.type === 'line') lines.push(flow);
+  else if (flow.type === 'box') for (const child of flow.children) listLines(child, lines);
+  else if (flow.type === 'table') {
+    for (const child of flow.caption) listLines(child, lines);
+    for (const row of flow.rows) for (const cell of row) for (const child of cell.children) listLines(child, lines);
+  }
+  return lines;
+}
+
+export type Extra = Picture | Attachment;
+
+/** Leaves out tables that are read on their own. */
+export function listExtras(flow: Flow, isApart: (table: PageTable) => boolean = () => false): Extra[] {
+  if (flow.type === 'picture' || flow.type === 'attachment') return [flow];
+  if (flow.type === 'box') return flow.children.flatMap((child) => listExtras(child, isApart));
+  if (flow.type !== 'table' || isApart(flow)) return [];
+  const cells = flow.rows.flatMap((row) => row.flatMap((cell) => cell.children));
+  return [...flow.caption, ...cells].flatMap((child) => listExtras(child, isApart));
 }

@@ -1,9 +1,32 @@
 // A page's flow → the same without menus, share bars, breadcrumbs, footers and catalogue sheets.
-import type { Grid } from '../document.ts';
-import { BAR_WORDS, BREADCRUMB, CATALOGUE_LABEL, CHANNEL, FOOTER, METADATA_LABEL, NEIGHBOUR } from './boilerplate.ts';
-import type { Box, Flow, Line } from './flow.ts';
-import { listLines } from './list-lines.ts';
+import type { Grid } from '../../document/document.ts';
+import { type Box, type Flow, type Line, listLines } from './flow.ts';
 import { isMostlyLinks, measureFlow } from './measure-flow.ts';
+
+/** Share bars, print and font-size switches: a line of nothing but these, two at least, is a bar. */
+const BAR_WORDS =
+  /分享到?|微信好友|微信|新浪微博|腾讯微博|微博|QQ空间|QQ好友|QQ|朋友圈|人人网|豆瓣|打印本页|打印此页|打印|字体大小|字体|字号|视力保护色?|保护视力色?|大|中|小|超大|默认|正常|放大|缩小|关闭窗口|关闭本页|关闭此页|关闭|收藏本页|收藏|返回顶部|返回首页|返回列表|返回|复制链接|手机扫一扫|扫一扫|在手机打开当前页|用手机查看|二维码|繁體|繁体|简体|无障碍阅读|无障碍|长者模式|朗读|纠错|RSS|A\s?[+-]|[\s·|/:：,，、()（）[\]【】<>《》+_-]/g;
+
+/** Where the reader is on the site. */
+const BREADCRUMB =
+  /^(?:您|你)?(?:现在|当前|目前)?的?(?:所在)?(?:的?位置|栏目)(?:是|为)?\s*[:：>]|^首页\s*(?:>|»|›|\/|&gt;|-)/;
+
+/** The neighbours in a list of articles. */
+const NEIGHBOUR = /^[【[<]?\s*(?:上|下|前|后)一(?:篇|条|页|则)\s*(?:[】\]>]\s*)?(?:[:：]|$|没有|无)/;
+
+/** The site's own lines at the foot of every page. A report's "承办建议提案 12 件" has no colon after it. */
+const FOOTER =
+  /^(?:网站)?(?:主办|承办|协办|维护|运维|管理|开发|技术支持|版权所有)(?:单位|方|机构)?\s*[:：]|^(?:版权所有|网站地图|站点地图|联系我们|关于我们|设为首页|加入收藏|隐私声明|免责声明)(?:\s|[|｜]|$)|^(?:建议使用|您是第|Copyright|©)|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤川青藏琼宁]\s?ICP\s?备|公网安备\s*\d|网站标识码\s*[:：]/i;
+
+/** Labels of the sheet that names a document in the site's catalogue; matched without spaces. */
+const METADATA_LABEL =
+  /^(?:信息)?(?:索引号|索引|分类|主题分类|发布机构|发文机关|发文单位|公开机构|发布单位|信息来源|生成日期|成文日期|发布日期|发布时间|发文日期|公开日期|文号|发文字号|文件编号|有效性|时效性|效力状态|公开方式|公开范围|公开时限|公开形式|公开类别|体裁|体裁分类|组配分类|服务对象|关键词|主题词|内容概述|名称|信息名称|标题|备注.?文号)[:：]?$/;
+
+/** One of these must be among the labels: a report's own list of documents also has names and numbers. */
+const CATALOGUE_LABEL = /索引|主题分类|组配分类|体裁|(?:发布|公开)机构|信息来源/;
+
+/** Where a report publishes, besides being where pages are shared: a line of these alone may be the head of a table. */
+const CHANNEL = /^(?:微信|微博|新浪微博|腾讯微博)$/;
 
 /** Longer lines hold more than the site's own wording; they are kept whole. */
 const MAX_LINE = 200;

@@ -1,7 +1,6 @@
 // Scripts, JSON, form fields and escaped text of a page → the HTML documents that were written into them as strings.
 import type { Position } from 'unist';
 import type { Snippet } from './flow.ts';
-import { readStringLiterals } from './read-string-literals.ts';
 
 /** HTML that stood in the page as a string; its nodes have the string's position. */
 export interface EscapedHtml {
@@ -63,4 +62,50 @@ function decodePercent(text: string): string {
   } catch {
     return text;
   }
+}
+
+const QUOTES = new Set(['"', "'", '`']);
+/** Shorter strings hold no document. */
+const MIN_LENGTH = 40;
+
+/** Reads tolerantly: an unclosed literal ends the reading, an unknown escape is its character. */
+function readStringLiterals(source: string): string[] {
+  const literals: string[] = [];
+  const open = /["'`]|\/\/|\/\*/g;
+  for (let match = open.exec(source); match; match = open.exec(source)) {
+    const [mark] = match;
+    const end = QUOTES.has(mark) ? findEnd(source, mark, match.index + 1) : findCommentEnd(source, mark, match.index);
+    if (end === -1) return literals;
+    if (QUOTES.has(mark) && end - match.index > MIN_LENGTH) {
+      literals.push(unescapeLiteral(source.slice(match.index + 1, end)));
+    }
+    open.lastIndex = end + 1;
+  }
+  return literals;
+}
+
+function findEnd(source: string, quote: string, from: number): number {
+  for (let at = from; at < source.length; at++) {
+    if (source[at] === '\\') at++;
+    else if (source[at] === quote) return at;
+  }
+  return -1;
+}
+
+function findCommentEnd(source: string, mark: string, from: number): number {
+  const end = source.indexOf(mark === '//' ? '\n' : '*/', from + 2);
+  return mark === '//' || end === -1 ? end : end + 1;
+}
+
+const ESCAPE = /\\(?:u\{([\da-f]{1,6})\}|u([\da-f]{4})|x([\da-f]{2})|([\s\S]))/gi;
+const CONTROL: Record<string, string> = { n: '\n', r: '\n', t: '\t', b: '', f: '', v: '', 0: '' };
+
+/** An unknown escape is its character. */
+export function unescapeLiteral(literal: string): string {
+  return literal.replace(ESCAPE, (_, point?: string, unit?: string, byte?: string, char = '') => {
+    const hex = point ?? unit ?? byte;
+    if (hex === undefined) return CONTROL[char] ?? char;
+    const code = Number.parseInt(hex, 16);
+    return code > 0x10ffff ? '' : String.fromCodePoint(code);
+  });
 }

@@ -1,10 +1,18 @@
 // Tables as found → grids where they hold data, boxes with their contents in order where they are only layout.
-import { expandGrid } from '../../table/expand-grid.ts';
+
+import type { Grid } from '../../document/document.ts';
+import { expandGrid } from '../../document/expand-grid.ts';
 import { NO_TEXT } from '../../text/no-text.ts';
-import type { Grid } from '../document.ts';
-import type { Box, Flow, Line, PageTable, TableCell } from './flow.ts';
-import { type Extra, listExtras } from './list-extras.ts';
-import { listLines } from './list-lines.ts';
+import {
+  type Box,
+  type Extra,
+  type Flow,
+  type Line,
+  listExtras,
+  listLines,
+  type PageTable,
+  type TableCell,
+} from './flow.ts';
 import { isMostlyLinks, measureFlow } from './measure-flow.ts';
 
 /** A paragraph of a report, as against a label; the longest label of the forms has 35 characters. */

@@ -1,16 +1,14 @@
 // HTML tags among Markdown → the look of the text between them, as on a page.
 import type { Element, Nodes as HtmlNodes } from 'hast';
 import type { Nodes } from 'mdast';
+import { cascade } from '../css/cascade.ts';
+import { deriveLook } from '../css/derive-look.ts';
+import { type Look, PLAIN } from '../css/look.ts';
+import type { Budget, Place } from '../css/match-selector.ts';
+import { listStyles, readSheet, type Sheet } from '../css/read-sheet.ts';
 import { visitTags } from '../html/cap-depth.ts';
-import { ignore } from '../html/handlers/ignore.ts';
-import { handlers } from '../html/handlers/index.ts';
-import { object } from '../html/handlers/object.ts';
+import { handlers, ignore, object } from '../html/handlers.ts';
 import { parseHtml } from '../html/parse-html.ts';
-import { cascade } from '../html/style/cascade.ts';
-import { deriveLook } from '../html/style/derive-look.ts';
-import { type Look, PLAIN } from '../html/style/look.ts';
-import type { Budget, Place } from '../html/style/match-selector.ts';
-import { listStyles, readSheet, type Sheet } from '../html/style/read-sheet.ts';
 
 /** The source being read, its style sheet, and the tags open at the place that is read. */
 export interface Markup {

@@ -1,7 +1,7 @@
 // Markdown with a YAML head → what the head says, and the source with the head blanked out at the same offsets.
 import { parse } from 'yaml';
-import type { DocumentMeta } from '../document.ts';
-import { readIsoDate } from '../html/read-iso-date.ts';
+import type { DocumentMeta } from '../../document/document.ts';
+import { readIsoDate } from '../html/read-meta.ts';
 
 const HEAD = /^\ufeff?---[ \t]*\n([\s\S]{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?=\n|$)/;
 

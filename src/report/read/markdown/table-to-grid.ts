@@ -1,8 +1,8 @@
 // A Markdown table → a grid whose columns are the author's guess: Markdown cannot express spans.
 import type { Paragraph, Table, TableCell } from 'mdast';
-import { expandGrid } from '../../table/expand-grid.ts';
+import type { Grid } from '../../document/document.ts';
+import { expandGrid } from '../../document/expand-grid.ts';
 import { NO_TEXT } from '../../text/no-text.ts';
-import type { Grid } from '../document.ts';
 import { tidyText } from '../html/tidy-text.ts';
 import { flattenPhrasing, type SourceLine } from './flatten-phrasing.ts';
 import type { Markup } from './markup.ts';

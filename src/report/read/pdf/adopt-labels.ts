@@ -1,6 +1,7 @@
 // Rows of a table without ruling lines → the same with the lines of wrapped labels given to the row they belong to.
+
+import type { FormWords } from '../form-words.ts';
 import { centreY } from './geometry.ts';
-import { isStatutoryLabel } from './is-statutory-label.ts';
 import { isValueRow, type LineRow, textOf } from './line-row.ts';
 
 /** Lines of one label stand at most this far from its values, in font sizes. */
@@ -10,7 +11,7 @@ const marked = /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、．.]|\d
 const startsLabel = (row: LineRow | undefined): boolean => marked.test(row?.labels[0] ? textOf(row.labels[0]) : '');
 
 /** A line made of whole labels, as a header is, is no piece of another one. */
-const isWhole = (row: LineRow): boolean => row.labels.every((cell) => isStatutoryLabel(textOf(cell)));
+const isWhole = (row: LineRow, { isLabel }: FormWords): boolean => row.labels.every((cell) => isLabel(textOf(cell)));
 
 function reaches(row: LineRow, owner: LineRow | undefined): owner is LineRow {
   if (!owner || !isValueRow(owner) || owner.line.page !== row.line.page) return false;
@@ -31,15 +32,16 @@ function findOwner(row: LineRow, above: LineRow | undefined, below: LineRow | un
 }
 
 /** The rows that remain. A label of seven lines is put together from its middle outwards. */
-export function adoptLabels(rows: readonly LineRow[]): LineRow[] {
-  const rest = adoptNearest(rows);
-  return rest.length < rows.length ? adoptLabels(rest) : rest;
+export function adoptLabels(rows: readonly LineRow[], forms: FormWords): LineRow[] {
+  const rest = adoptNearest(rows, forms);
+  return rest.length < rows.length ? adoptLabels(rest, forms) : rest;
 }
 
-function adoptNearest(rows: readonly LineRow[]): LineRow[] {
+function adoptNearest(rows: readonly LineRow[], forms: FormWords): LineRow[] {
   const owned = new Set<LineRow>();
   rows.forEach((row, index) => {
-    if (row.values.length > 0 || row.labels.length === 0 || row.reachesMargin || row.header || isWhole(row)) return;
+    if (row.values.length > 0 || row.labels.length === 0 || row.reachesMargin || row.header || isWhole(row, forms))
+      return;
     const above = rows.slice(0, index).findLast((other) => !owned.has(other));
     const owner = findOwner(row, above, rows[index + 1]);
     if (!owner) return;

@@ -1,12 +1,12 @@
 // Lines and tables in reading order → mdast: paragraphs with their places, tables as grids.
 import type { Paragraph, Root, RootContent } from 'mdast';
-import { liftTables } from '../../table/lift-tables.ts';
+import type { FormWords } from '../form-words.ts';
 import { cutLine } from './build-lines.ts';
 import { buildParagraphs, type FlowLine, type PrintedParagraph } from './build-paragraphs.ts';
 import type { PageElement } from './order-elements.ts';
-import { partToGrid } from './part-to-grid.ts';
 import { placeCells } from './place-cells.ts';
 import { type Settled, settleRows } from './settle-rows.ts';
+import { partToGrid } from './table-part.ts';
 
 const toParagraph = ({ text, origin }: PrintedParagraph): Paragraph => ({
   type: 'paragraph',
@@ -19,7 +19,7 @@ const readProse = (lines: readonly FlowLine[]): RootContent[] => buildParagraphs
 type SettledRow = Extract<Settled, { type: 'row' }>;
 
 /** Statutory tables printed without lines are found in the rows by their labels; the other rows are running text. */
-function readRows(rows: readonly SettledRow[]): RootContent[] {
+function readRows(rows: readonly SettledRow[], { liftTables }: FormWords): RootContent[] {
   const starts: number[] = [];
   let text = '';
   for (const { cells } of rows) {
@@ -40,16 +40,16 @@ function readRows(rows: readonly SettledRow[]): RootContent[] {
 }
 
 /** Lines between framed tables. */
-function readLines(lines: readonly FlowLine[]): RootContent[] {
+function readLines(lines: readonly FlowLine[], forms: FormWords): RootContent[] {
   const tabled = lines.filter((line) => cutLine(line).length >= 2).length;
   if (tabled < 2) return readProse(lines);
   const content: RootContent[] = [];
   let rows: SettledRow[] = [];
   const flush = (): void => {
-    content.push(...readRows(rows));
+    content.push(...readRows(rows, forms));
     rows = [];
   };
-  for (const settled of settleRows(lines)) {
+  for (const settled of settleRows(lines, forms)) {
     if (settled.type === 'row') rows.push(settled);
     else {
       flush();
@@ -60,11 +60,11 @@ function readLines(lines: readonly FlowLine[]): RootContent[] {
   return content;
 }
 
-export function composeRoot(elements: readonly PageElement[]): Root {
+export function composeRoot(elements: readonly PageElement[], forms: FormWords): Root {
   const children: RootContent[] = [];
   let lines: FlowLine[] = [];
   const flush = (): void => {
-    children.push(...readLines(lines));
+    children.push(...readLines(lines, forms));
     lines = [];
   };
   for (const element of elements) {

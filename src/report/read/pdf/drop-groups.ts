@@ -1,7 +1,7 @@
 // Rows of a table without ruling lines → the same without the labels of groups, which run through the rows beside them.
 
+import type { FormWords } from '../form-words.ts';
 import { isNumeric } from './build-lines.ts';
-import { isStatutoryLabel } from './is-statutory-label.ts';
 import type { LineRow } from './line-row.ts';
 import type { Piece } from './page.ts';
 
@@ -15,13 +15,19 @@ const isLeaf = (piece: Piece): boolean => leaf.test(piece.text);
  * （三）不 / 予公开 stands left of the rows 1. to 8., at the height of some of them, and 三、本年度办理结果 left of that.
  * What stands there is a row's own label only where the row has no other.
  */
-function isGroup(piece: Piece, row: LineRow, edge: number, beside: readonly LineRow[]): boolean {
+function isGroup(
+  piece: Piece,
+  row: LineRow,
+  edge: number,
+  beside: readonly LineRow[],
+  { isLabel }: FormWords,
+): boolean {
   if (piece.box.right > edge + 2 || isNumeric(piece.text)) return false;
   const own = row.labels.flat();
   const isInner = (other: Piece): boolean => other.box.right > edge + 2;
-  const isOwn = (other: Piece): boolean => isInner(other) || isStatutoryLabel(other.text, 'row');
+  const isOwn = (other: Piece): boolean => isInner(other) || isLabel(other.text, 'row');
   if (own.some((other) => other !== piece && other.box.left > piece.box.left && isOwn(other))) return true;
-  if (isStatutoryLabel(piece.text, 'row')) return false;
+  if (isLabel(piece.text, 'row')) return false;
   return row.values.length === 0 || (beside.length === 2 && beside.every((other) => isLabelLine(other, isInner)));
 }
 
@@ -29,13 +35,13 @@ function isGroup(piece: Piece, row: LineRow, edge: number, beside: readonly Line
 const isLabelLine = (row: LineRow, isInner: (piece: Piece) => boolean): boolean =>
   row.values.length === 0 && row.labels.flat().some(isInner);
 
-export function dropGroups(rows: readonly LineRow[]): LineRow[] {
+export function dropGroups(rows: readonly LineRow[], forms: FormWords): LineRow[] {
   const leaves = rows.flatMap((row) => row.labels.flat().filter(isLeaf));
   if (leaves.length < fewestLeaves) return [...rows];
   const edge = Math.min(...leaves.map((piece) => piece.box.left));
   return rows.flatMap((row, index) => {
     const beside = [rows[index - 1], rows[index + 1]].flatMap((other) => other ?? []);
-    const labels = row.labels.map((cell) => cell.filter((piece) => !isGroup(piece, row, edge, beside)));
+    const labels = row.labels.map((cell) => cell.filter((piece) => !isGroup(piece, row, edge, beside, forms)));
     const rest = labels.filter((cell) => cell.length > 0);
     const isEmptied = row.labels.length > 0 && rest.length + row.values.length === 0;
     return isEmptied ? [] : [{ ...row, labels: rest }];

@@ -1,7 +1,8 @@
 // The rows of a table without ruling lines → where its columns of values stand and what is printed above them.
+
+import type { FormWords } from '../form-words.ts';
 import { clusterValues, findNearest } from './cluster-values.ts';
 import { centreX, enclose, widthOf } from './geometry.ts';
-import { isStatutoryLabel } from './is-statutory-label.ts';
 import type { LineRow } from './line-row.ts';
 import type { Piece } from './page.ts';
 
@@ -80,7 +81,11 @@ function listHeaderRows(rows: readonly LineRow[], body: LineRow): LineRow[] {
  * Where the words of the header stand, if they name more columns than any row has values: some columns are blank in all
  * rows. Undefined where the words do not tell.
  */
-export function findNamedColumns(rows: readonly LineRow[], columns: readonly number[]): number[] | undefined {
+export function findNamedColumns(
+  rows: readonly LineRow[],
+  columns: readonly number[],
+  { isLabel }: FormWords,
+): number[] | undefined {
   const to = rows.findIndex((row) => row.values.length > 0);
   const body = rows[to];
   if (!body) return undefined;
@@ -90,7 +95,7 @@ export function findNamedColumns(rows: readonly LineRow[], columns: readonly num
   const edge = hasLabels ? left - (second - left) / 2 : Number.NEGATIVE_INFINITY;
   const words = listHeaderRows(rows.slice(0, to), body)
     .flatMap((row) => row.line.pieces)
-    .filter((piece) => centreX(piece.box) > edge && !isStatutoryLabel(piece.text, 'head'));
+    .filter((piece) => centreX(piece.box) > edge && !isLabel(piece.text, 'head'));
   const named = clusterValues(
     words.map((word) => centreX(word.box)),
     apart,
@@ -105,7 +110,7 @@ export function findNamedColumns(rows: readonly LineRow[], columns: readonly num
 const isColumnWord = (word: Piece): boolean => [...word.text].length <= 6;
 
 /** Words above the columns are taken out of the rows' labels. */
-export function takeHeader(rows: readonly LineRow[], columns: readonly number[]): Header {
+export function takeHeader(rows: readonly LineRow[], columns: readonly number[], forms: FormWords): Header {
   const to = rows.findIndex((row) => row.values.length > 0);
   const header: Header = { texts: columns.map(() => ''), spans: [], from: to, to };
   const [left = 0, second = 0] = columns;
@@ -114,7 +119,7 @@ export function takeHeader(rows: readonly LineRow[], columns: readonly number[])
   for (const row of body ? listHeaderRows(rows.slice(0, to), body) : []) {
     const words = row.line.pieces.filter((piece) => centreX(piece.box) > left - (second - left) / 2);
     if (words.length === 0) continue;
-    for (const word of words) addWord(header, word, columns, pitch);
+    for (const word of words) addWord(header, word, { columns, pitch }, forms);
     row.labels = row.labels
       .map((cell) => cell.filter((piece) => !words.includes(piece)))
       .filter((cell) => cell.length > 0);
@@ -124,11 +129,16 @@ export function takeHeader(rows: readonly LineRow[], columns: readonly number[])
 }
 
 /** Words of neighbouring columns may touch; then each character goes to the column it stands in. */
-function addWord(header: Header, word: Piece, columns: readonly number[], pitch: number): void {
+function addWord(
+  header: Header,
+  word: Piece,
+  { columns, pitch }: { columns: readonly number[]; pitch: number },
+  { isLabel }: FormWords,
+): void {
   const column = findNearest(columns, centreX(word.box));
   const isOver =
     Math.abs((columns[column] ?? Infinity) - centreX(word.box)) < 0.35 * pitch && widthOf(word.box) < 1.25 * pitch;
-  if (isStatutoryLabel(word.text, 'head')) header.spans.push({ text: word.text, column });
+  if (isLabel(word.text, 'head')) header.spans.push({ text: word.text, column });
   else if (isOver) header.texts[column] += word.text;
   else addCharacters(header, word, columns);
 }

@@ -1,9 +1,9 @@
 // Two parts of a table that a page border cut apart → one table, the cut row and the cut labels whole again.
+
+import type { FormWords } from '../form-words.ts';
 import { isNumeric } from './build-lines.ts';
 import { clusterValues, findNearest } from './cluster-values.ts';
-import { isStatutoryLabel } from './is-statutory-label.ts';
 import type { PartCell, TablePart } from './table-part.ts';
-import { dropRepeatedHeader, trimEnd } from './trim-part.ts';
 
 /** Column borders of two pages that are this near are the same. */
 const apart = 5;
@@ -21,10 +21,10 @@ export function fitTogether(upper: TablePart, lower: TablePart): boolean {
 }
 
 /** Whether a text can be the rest of the one above the page border. */
-function continues(above: string, below: string): boolean {
+function continues(above: string, below: string, { isLabel }: FormWords): boolean {
   if (above === '' || below === '') return true;
   if (isNumeric(above) || isNumeric(below) || marked.test(below)) return false;
-  return isStatutoryLabel(above + below) || !isStatutoryLabel(below);
+  return isLabel(above + below) || !isLabel(below);
 }
 
 /** Expresses a part's columns in the borders of the joined table. */
@@ -53,9 +53,9 @@ function pairCells(upper: readonly PartCell[], rows: number, lower: readonly Par
 }
 
 /** A row cut in two: every cell goes on below, and only one half has values. */
-function isCutRow(pairs: readonly Pair[], firstRow: readonly PartCell[]): boolean {
-  if (pairs.length !== firstRow.length || !pairs.every(({ above, below }) => continues(above.text, below.text)))
-    return false;
+function isCutRow(pairs: readonly Pair[], firstRow: readonly PartCell[], forms: FormWords): boolean {
+  const goesOn = ({ above, below }: Pair): boolean => continues(above.text, below.text, forms);
+  if (pairs.length !== firstRow.length || !pairs.every(goesOn)) return false;
   const own = pairs.filter(({ above, below }) => above.rowspan === 1 && below.rowspan === 1);
   const hasValues = (side: 'above' | 'below'): boolean => own.some((pair) => isNumeric(pair[side].text));
   const isEmpty = (side: 'above' | 'below'): boolean => own.every((pair) => pair[side].text === '');
@@ -72,15 +72,15 @@ function startsBelow(own: readonly Pair[]): boolean {
 }
 
 /** A group's label that spans rows on both pages, goes on in words or is printed again. */
-function isCutGroup({ above, below }: Pair): boolean {
+function isCutGroup({ above, below }: Pair, forms: FormWords): boolean {
   if (above.rowspan === 1 && below.rowspan === 1) return false;
   if (above.text === '' || isNumeric(above.text) || isNumeric(below.text)) return false;
-  return below.text === above.text || continues(above.text, below.text);
+  return below.text === above.text || continues(above.text, below.text, forms);
 }
 
 const joinText = (above: string, below: string): string => (above === below ? above : above + below);
 
-export function joinParts(whole: TablePart, next: TablePart): TablePart {
+export function joinParts(whole: TablePart, next: TablePart, forms: FormWords): TablePart {
   const upper = trimEnd(whole);
   const lower = dropRepeatedHeader(upper, next);
   const shift = edgeOf(upper, 'left') - edgeOf(lower, 'left');
@@ -91,14 +91,69 @@ export function joinParts(whole: TablePart, next: TablePart): TablePart {
   const isCut = isCutRow(
     pairs,
     added.filter((cell) => cell.row === 0),
+    forms,
   );
   const offset = upper.rows - (isCut ? 1 : 0);
   for (const cell of added) {
     const pair = pairs.find(({ below }) => below === cell);
-    if (pair && (isCut || isCutGroup(pair))) {
+    if (pair && (isCut || isCutGroup(pair, forms))) {
       pair.above.text = joinText(pair.above.text, cell.text);
       pair.above.rowspan += cell.rowspan - (isCut ? 1 : 0);
     } else cells.push({ ...cell, row: cell.row + offset });
   }
   return { xs, rows: offset + lower.rows, cells, lastPage: lower.lastPage };
+}
+
+/** Takes rows out; cells that reach beyond them shrink. */
+function dropRows(part: TablePart, from: number, count: number): TablePart {
+  const to = from + count;
+  const cells = part.cells.flatMap((cell): PartCell[] => {
+    const end = cell.row + cell.rowspan;
+    const lost = Math.max(0, Math.min(end, to) - Math.max(cell.row, from));
+    if (lost === cell.rowspan) return [];
+    return [
+      { ...cell, row: cell.row < from ? cell.row : Math.max(from, cell.row - count), rowspan: cell.rowspan - lost },
+    ];
+  });
+  return { ...part, rows: part.rows - count, cells };
+}
+
+const startingIn = (part: TablePart, row: number): PartCell[] => part.cells.filter((cell) => cell.row === row);
+
+/** A row in which nothing begins but empty cells, and in which nothing else ends. */
+function isEmptyRow(part: TablePart, row: number): boolean {
+  const own = startingIn(part, row);
+  return own.length > 0 && own.every((cell) => cell.text === '' && cell.rowspan === 1);
+}
+
+function trimEnd(part: TablePart): TablePart {
+  const last = part.rows - 1;
+  return last > 0 && isEmptyRow(part, last) ? trimEnd(dropRows(part, last, 1)) : part;
+}
+
+function repeats(upper: TablePart, lower: TablePart, row: number): boolean {
+  const above = startingIn(upper, row);
+  const below = startingIn(lower, row);
+  if (above.length !== below.length || below.some((cell) => isNumeric(cell.text))) return false;
+  return below.every((cell, index) => {
+    const twin = above[index];
+    return twin?.text === cell.text && twin.colspan === cell.colspan && twin.rowspan === cell.rowspan;
+  });
+}
+
+/** The first row behind the header again, with its label: the whole table is printed twice, or for two years. */
+function beginsAnew(upper: TablePart, lower: TablePart, row: number): boolean {
+  const [above, below] = [upper, lower].map((part) => startingIn(part, row).find((cell) => cell.text !== ''));
+  return above !== undefined && !isNumeric(above.text) && above.text === below?.text && below.rowspan === 1;
+}
+
+/** Leading rows printed as at the top of the table, up to where no cell reaches across. */
+function dropRepeatedHeader(upper: TablePart, lower: TablePart): TablePart {
+  let same = 0;
+  while (same < Math.min(upper.rows, lower.rows) - 1 && repeats(upper, lower, same)) same += 1;
+  const isClosed = (count: number): boolean =>
+    lower.cells.every((cell) => cell.row >= count || cell.row + cell.rowspan <= count);
+  while (same > 0 && !isClosed(same)) same -= 1;
+  const hasText = lower.cells.some((cell) => cell.row < same && cell.text !== '');
+  return same > 0 && hasText && !beginsAnew(upper, lower, same) ? dropRows(lower, 0, same) : lower;
 }

@@ -1,8 +1,9 @@
 // One page's text and ruling lines → its framed tables and the lines of text outside them.
+
 import { buildLattices, type Lattice } from './build-lattices.ts';
-import { buildLines, isNumeric, type PrintedLine } from './build-lines.ts';
+import { apart, buildLines, isNumeric, type PrintedLine } from './build-lines.ts';
 import { type FilledLattice, fillLattice, isInside } from './fill-lattice.ts';
-import { joinStacks } from './join-stacks.ts';
+import { type Box, centreY, overlap, widthOf } from './geometry.ts';
 import type { Page, Piece } from './page.ts';
 
 export interface PageLayout {
@@ -43,4 +44,67 @@ export function layOutPage(page: Page): PageLayout {
     tables.push(filled);
   }
   return { page, lines: buildLines(joinStacks(rest)), tables };
+}
+
+/** Lines of one cell stand this near to one another, in font sizes; rows of a table stand further apart. */
+const leading = 1.26;
+/** Of two lines around the line of their label. */
+const around = 1.6;
+const fewestShared = 0.5;
+
+interface Pair {
+  upper: Piece;
+  lower: Piece;
+  /** The line that they stand on together. */
+  band: Box;
+}
+
+const isOfNumbers = (line: PrintedLine): boolean => line.pieces.every((piece) => isNumeric(piece.text));
+
+function isUnder(lower: Piece, upper: Piece): boolean {
+  const common = overlap(lower.box.left, lower.box.right, upper.box.left, upper.box.right);
+  return common > fewestShared * Math.min(widthOf(lower.box), widthOf(upper.box));
+}
+
+function pairUp(upper: PrintedLine, lower: PrintedLine, band: Box): Pair[] {
+  return lower.pieces.flatMap((piece) => {
+    const above = upper.pieces.find((other) => isNumeric(other.text) && isUnder(piece, other));
+    return above ? [{ upper: above, lower: piece, band }] : [];
+  });
+}
+
+/** Either the label stands beside the space between them, or beside the upper one and nothing but numbers below it. */
+function findPairs(lines: readonly PrintedLine[], index: number): Pair[] {
+  const lower = lines[index];
+  if (!lower || !isOfNumbers(lower)) return [];
+  const near = (other: PrintedLine | undefined, reach: number): other is PrintedLine =>
+    other !== undefined && centreY(lower.box) - centreY(other.box) < reach * lower.size;
+  const [second, first] = [lines[index - 1], lines[index - 2]];
+  if (near(first, around) && second && isOfNumbers(first) && !isOfNumbers(second))
+    return pairUp(first, lower, second.box);
+  if (!near(second, leading)) return [];
+  const pairs = pairUp(second, lower, second.box);
+  const numbers = second.pieces.filter((piece) => isNumeric(piece.text)).length;
+  // Rows without labels have as many numbers each.
+  return pairs.length === lower.pieces.length && (pairs.length < numbers || !isOfNumbers(second)) ? pairs : [];
+}
+
+function joinStacks(pieces: readonly Piece[]): Piece[] {
+  const lines = buildLines(pieces).sort((a, b) => centreY(a.box) - centreY(b.box));
+  const pairs = lines.flatMap((_, index) => findPairs(lines, index));
+  if (pairs.length === 0) return [...pieces];
+  const byUpper = new Map(pairs.map((pair) => [pair.upper, pair]));
+  const gone = new Set(pairs.map(({ lower }) => lower));
+  return lines
+    .flatMap((line) => line.pieces)
+    .flatMap((piece) => {
+      if (gone.has(piece)) return [];
+      const pair = byUpper.get(piece);
+      if (!pair) return [piece];
+      const { lower, band } = pair;
+      const [left, right] = [Math.min(piece.box.left, lower.box.left), Math.max(piece.box.right, lower.box.right)];
+      return [
+        { ...piece, text: piece.text + apart + lower.text, box: { left, right, top: band.top, bottom: band.bottom } },
+      ];
+    });
 }

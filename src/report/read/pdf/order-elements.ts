@@ -1,5 +1,6 @@
 // The layouts of all pages → lines and tables in reading order, tables cut by page borders made whole.
 
+import type { FormWords } from '../form-words.ts';
 import type { PrintedLine } from './build-lines.ts';
 import type { FlowLine } from './build-paragraphs.ts';
 import { dropFurniture } from './drop-furniture.ts';
@@ -43,7 +44,7 @@ function isCut(upper: PageElement | undefined, lower: PageElement | undefined): 
   return upper?.type === 'table' && lower?.type === 'table' && fitTogether(upper.part, lower.part);
 }
 
-export function orderElements(layouts: readonly PageLayout[]): PageElement[] {
+export function orderElements(layouts: readonly PageLayout[], forms: FormWords): PageElement[] {
   const lines = dropFurniture(layouts.map((layout) => ({ height: layout.page.height, lines: layout.lines })));
   const elements: PageElement[] = [];
   layouts.forEach((layout, index) => {
@@ -51,7 +52,7 @@ export function orderElements(layouts: readonly PageLayout[]): PageElement[] {
     const [first] = own;
     const last = elements.at(-1);
     if (isCut(last, first) && last?.type === 'table' && first?.type === 'table') {
-      last.part = joinParts(last.part, first.part);
+      last.part = joinParts(last.part, first.part, forms);
       own.shift();
     }
     elements.push(...own);

@@ -1,6 +1,7 @@
 // A table lifted from rows of text, and where each piece of those rows is printed → the table with a place for each cell.
+
+import type { Grid } from '../../document/document.ts';
 import type { Origin } from '../../model/figure.ts';
-import type { Grid } from '../document.ts';
 
 /** The text of a label or value, and where a page prints it. */
 export interface PlacedText {

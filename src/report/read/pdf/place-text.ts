@@ -1,5 +1,4 @@
 // Text items of pdf.js → pieces of text without spaces, each with the place it is printed at.
-
 import { NO_TEXT } from '../../text/no-text.ts';
 import { blotNumerals } from '../sight.ts';
 import { isNumeric } from './build-lines.ts';
@@ -8,7 +7,6 @@ import type { TextInk } from './ink-walk.ts';
 import { cutScene, type PageScene } from './judge-ink.ts';
 import type { Piece } from './page.ts';
 import { type Letter, seePiece } from './see-piece.ts';
-import { unifyRadicals } from './unify-radicals.ts';
 
 /** What is used of a text item of pdf.js. */
 export interface TextItem {
@@ -192,4 +190,21 @@ export function placeText(items: readonly TextItem[], view: Matrix, paint?: Pain
     if (pieces.length > pieceLimit) break;
   }
   return pieces;
+}
+
+/** Radicals that Unicode itself does not equate with their character. */
+const radicals =
+  '⺠民⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟⼾户⻁虎⻏阝⻍辶⻌辶⺟母⺎兀';
+const characters = [...radicals];
+const byRadical = new Map(
+  characters.flatMap((radical, index) =>
+    index % 2 === 0 ? [[radical, characters[index + 1] ?? radical] as const] : [],
+  ),
+);
+
+function unifyRadicals(text: string): string {
+  return text.replace(
+    /[\u2e80-\u2fdf\uf900-\ufaff]/gu,
+    (radical) => byRadical.get(radical) ?? radical.normalize('NFKC'),
+  );
 }

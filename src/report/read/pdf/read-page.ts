@@ -1,7 +1,6 @@
 // One page of an open document → its pieces of text as readers see them, its ruling lines, and its pictures.
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { kinds } from '../../table/find-regions.ts';
-import { squash } from '../../table/squash.ts';
+import type { FormWords } from '../form-words.ts';
 import { isSmallPicture } from '../is-small-picture.ts';
 import { buildLines, cutLine } from './build-lines.ts';
 import { type Box, centreX, centreY, heightOf, holdsPoint, toMatrix, widthOf } from './geometry.ts';
@@ -16,13 +15,8 @@ const fewestRows = 2;
 const fewestCells = 4;
 const fewestLabels = 2;
 
-function countLabels(text: string): number {
-  const squashed = squash(text).text;
-  return kinds.reduce((most, { lexicon }) => Math.max(most, new Set(squashed.match(lexicon.pattern)).size), 0);
-}
-
 /** Whether to list the drawing operators of a page of which they may be endless. */
-function mayHoldTable(pieces: readonly Piece[]): boolean {
+function mayHoldTable(pieces: readonly Piece[], { countLabels }: FormWords): boolean {
   const lines = buildLines(pieces);
   const cells = lines.map((line) => cutLine(line).length);
   if (cells.filter((count) => count >= 2).length >= fewestRows || Math.max(0, ...cells) >= fewestCells) return true;
@@ -44,7 +38,12 @@ function mayBeTable(picture: Box, pieces: readonly Piece[]): boolean {
 const unpainted: PagePaint = { paint: undefined, rules: [], pictures: [], objects: [] };
 
 /** `mayHavePictures`: the file holds pictures large enough for a table. */
-export async function readPage(page: PDFPageProxy, traits: DocumentTraits, mayHavePictures: boolean): Promise<Page> {
+export async function readPage(
+  page: PDFPageProxy,
+  traits: DocumentTraits,
+  mayHavePictures: boolean,
+  forms: FormWords,
+): Promise<Page> {
   const content = await page.getTextContent();
   const items = content.items.flatMap((item): TextItem[] => ('str' in item ? [item] : []));
   const shown = page.getViewport({ scale: 1 });
@@ -53,7 +52,7 @@ export async function readPage(page: PDFPageProxy, traits: DocumentTraits, mayHa
     turns === 0 ? shown : page.getViewport({ scale: 1, rotation: (page.rotate + 360 - 90 * turns) % 360 });
   const view = toMatrix(upright.transform);
   const area = { left: 0, top: 0, right: upright.width, bottom: upright.height };
-  const isDrawn = !traits.isHeavy || mayHavePictures || mayHoldTable(placeText(items, view));
+  const isDrawn = !traits.isHeavy || mayHavePictures || mayHoldTable(placeText(items, view), forms);
   const painting = isDrawn ? await paintPage(page, items, { view, area }, traits) : unpainted;
   page.cleanup();
   const { paint, rules, pictures, objects: painted } = painting;

@@ -1,15 +1,13 @@
 // Lines between framed tables → rows with their labels whole, and tables where values stand in columns below a header.
+
 import type { Origin } from '../../model/figure.ts';
-import { kinds } from '../../table/find-regions.ts';
-import { matchLabel } from '../../table/lexicon/lexicon.ts';
-import { squashLabel } from '../../table/squash.ts';
 import { NO_TEXT } from '../../text/no-text.ts';
+import type { FormWords } from '../form-words.ts';
 import { adoptLabels, writeLabels } from './adopt-labels.ts';
 import type { FlowLine } from './build-paragraphs.ts';
 import { dropGroups } from './drop-groups.ts';
 import { assignColumns, findColumns, findNamedColumns, type Header, takeHeader } from './find-columns.ts';
 import { centreY, enclose } from './geometry.ts';
-import { isStatutoryLabel } from './is-statutory-label.ts';
 import { cutZones, isValueRow, type LineRow, readLineRow, textOf } from './line-row.ts';
 import { settleHeaders } from './name-columns.ts';
 import type { Piece } from './page.ts';
@@ -99,10 +97,10 @@ function addHeader(sheet: Sheet, row: LineRow, header: Header): void {
 }
 
 /** Words above every column, save where a header's words were cut otherwise, make a table of it. */
-function isNamed({ from, to, texts }: Header): boolean {
+function isNamed({ from, to, texts }: Header, { isLabel }: FormWords): boolean {
   if (to <= from || texts.includes('')) return false;
   // Where most names are those of the form, a name that is none is two of them: a column was not found.
-  const known = texts.filter((text) => isStatutoryLabel(text)).length;
+  const known = texts.filter((text) => isLabel(text)).length;
   return known === texts.length || known * 2 < texts.length;
 }
 
@@ -122,29 +120,25 @@ function buildTable(rows: readonly LineRow[], columns: readonly number[], header
 }
 
 /** A row's label that found no values is left out: its figures are absent, not blank. */
-const isKept = (row: LineRow): boolean =>
-  row.values.length > 0 || (row.labels.length > 0 && !mayMeanRow(writeLabels(row).join('')));
+const isKept = (row: LineRow, { mayNameRow }: FormWords): boolean =>
+  row.values.length > 0 || (row.labels.length > 0 && !mayNameRow(writeLabels(row).join('')));
 
-/** Also a label that is cut short or misprinted. */
-function mayMeanRow(text: string): boolean {
-  const squashed = squashLabel(text);
-  return kinds.some(
-    ({ lexicon }) => matchLabel(squashed, lexicon)?.labels.some((label) => label.role === 'row') ?? false,
-  );
-}
+const settleBody = (rows: readonly LineRow[], forms: FormWords): LineRow[] =>
+  adoptLabels(dropGroups(rows, forms), forms);
 
-const isRowLabel = (row: LineRow | undefined): row is LineRow =>
-  row?.values.length === 0 && row.labels.length === 1 && mayMeanRow(row.labels.map(textOf).join(''));
+const isRowLabel = (row: LineRow | undefined, { mayNameRow }: FormWords): row is LineRow =>
+  row?.values.length === 0 && row.labels.length === 1 && mayNameRow(row.labels.map(textOf).join(''));
 
 /** How near, in font sizes, two lines are neighbours, and by how much one is nearer than the other where it is clear. */
 const neighbours = 2.2;
 const nearer = 1.6;
 
 /** Numbers without a label halfway between the labels of two rows: one cell of both, as far as anybody can see. */
-function markBetween(rows: readonly LineRow[]): readonly LineRow[] {
+function markBetween(rows: readonly LineRow[], forms: FormWords): readonly LineRow[] {
   rows.forEach((row, index) => {
     const [above, below] = [rows[index - 1], rows[index + 1]];
-    if (row.values.length === 0 || row.labels.length > 0 || !isRowLabel(above) || !isRowLabel(below)) return;
+    if (row.values.length === 0 || row.labels.length > 0 || !isRowLabel(above, forms) || !isRowLabel(below, forms))
+      return;
     const [up, down] = [above, below].map((other) => Math.abs(centreY(row.line.box) - centreY(other.line.box))) as [
       number,
       number,
@@ -155,16 +149,23 @@ function markBetween(rows: readonly LineRow[]): readonly LineRow[] {
   return rows;
 }
 
-function settleZone(zone: readonly LineRow[]): Settled[] {
+function settleZone(zone: readonly LineRow[], forms: FormWords): Settled[] {
   const valued = findColumns(zone);
-  const columns = (valued.length > 0 ? findNamedColumns(zone, valued) : undefined) ?? valued;
-  const header = columns.length >= fewestColumns ? takeHeader(zone, columns) : undefined;
-  if (!header || !isNamed(header))
-    return adoptLabels(dropGroups(settleHeaders(markBetween(zone.map((row) => readLineRow(row.line)))))).map((row) =>
-      writeRow(row, columns),
-    );
+  const columns = (valued.length > 0 ? findNamedColumns(zone, valued, forms) : undefined) ?? valued;
+  const header = columns.length >= fewestColumns ? takeHeader(zone, columns, forms) : undefined;
+  if (!header || !isNamed(header, forms))
+    return settleBody(
+      settleHeaders(
+        markBetween(
+          zone.map((row) => readLineRow(row.line)),
+          forms,
+        ),
+        forms,
+      ),
+      forms,
+    ).map((row) => writeRow(row, columns));
   const last = zone.findLastIndex(isValueRow);
-  const body = adoptLabels(dropGroups(zone.slice(header.from, last + 2))).filter(isKept);
+  const body = settleBody(zone.slice(header.from, last + 2), forms).filter((row) => isKept(row, forms));
   const part = buildTable(body, columns, header);
   const write = (row: LineRow): Settled => writeRow(row, []);
   return [
@@ -174,6 +175,6 @@ function settleZone(zone: readonly LineRow[]): Settled[] {
   ];
 }
 
-export function settleRows(lines: readonly FlowLine[]): Settled[] {
-  return cutZones(lines.map(readLineRow)).flatMap(settleZone);
+export function settleRows(lines: readonly FlowLine[], forms: FormWords): Settled[] {
+  return cutZones(lines.map(readLineRow)).flatMap((zone) => settleZone(zone, forms));
 }

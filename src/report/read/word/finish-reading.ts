@@ -1,8 +1,9 @@
 // The flow of a Word file and its stated title → the reading: tables settled, the title only where the text has none.
+
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import type { DocumentMeta } from '../document.ts';
-import type { Flow } from '../html/flow.ts';
+import type { DocumentMeta } from '../../document/document.ts';
+import { type Flow, listLines } from '../html/flow.ts';
 import { flowToMdast } from '../html/flow-to-mdast.ts';
 import { settleTables } from '../html/settle-tables.ts';
 import type { WordReading } from './word-reading.ts';
@@ -31,4 +32,8 @@ function isOfYear(title: string, lines: readonly string[]): boolean {
   const counts = new Map<string, number>();
   for (const found of lines.join('\n').match(YEAR) ?? []) counts.set(found, (counts.get(found) ?? 0) + 1);
   return (counts.get(year) ?? 0) > 0 && counts.get(year) === Math.max(...counts.values());
+}
+
+export function hasText(flow: Flow): boolean {
+  return listLines(flow).length > 0;
 }

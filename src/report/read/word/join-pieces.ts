@@ -2,7 +2,7 @@
 
 import { NO_TEXT } from '../../text/no-text.ts';
 import { blotNumerals } from '../sight.ts';
-import type { Ink } from './format/judge-look.ts';
+import type { Ink } from './judge-look.ts';
 
 /** A run of text, or something printed in the line that is no text. */
 export interface InkedText {

@@ -1,7 +1,7 @@
 // An attempt at reading a Word file → its result, or the rejection that says why there is none.
 import type { Root } from 'mdast';
+import type { DocumentMeta } from '../../document/document.ts';
 import type { Rejection } from '../../model/rejection.ts';
-import type { DocumentMeta } from '../document.ts';
 import { type RefusalReason, refuse } from './refusals.ts';
 
 export type WordReading = { ok: true; root: Root; meta: DocumentMeta } | { ok: false; rejection: Rejection };

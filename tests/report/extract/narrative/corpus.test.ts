@@ -1,11 +1,11 @@
-// The project's marked samples, where a checkout has them: how many figures are read as marked. Prints the misses.
+// Sentences marked by hand → how many figures are read as marked, and that none is read wrongly. Prints the misses.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { extractNarrative } from '../../../../src/report/extract/narrative/extract-narrative.ts';
-
-const corpus = process.env.MINGBAI_CORPUS;
+import { corpora } from '../../support/gold.ts';
+import { paragraph } from '../../support/write-section.ts';
 
 const marked = z.object({
   id: z.string(),
@@ -24,7 +24,7 @@ function readMarked(root: string): Marked[] {
 }
 
 function compare(sample: Marked): { missing: string[]; wrong: string[] } {
-  const sections = [{ id: 'overview', heading: '', paragraphs: sample.sentences }];
+  const sections = [{ id: 'overview', heading: '', blocks: sample.sentences.map(paragraph) }];
   const found = new Map(extractNarrative(sections, sample).map(({ metric, value }) => [metric, value]));
   const label = (metric: string) =>
     `${sample.id} ${metric} ${sample.expect[metric] ?? 'absent'} ≠ ${found.get(metric)}`;
@@ -38,15 +38,19 @@ function compare(sample: Marked): { missing: string[]; wrong: string[] } {
   };
 }
 
-describe.runIf(corpus !== undefined)('marked sentences', () => {
-  test('are read as marked', () => {
-    const samples = readMarked(corpus ?? '');
+/** In the larger corpus, what a sentence means is now and then a matter of opinion. */
+const wrongAtMost = (root: string): number => (root === corpora[0] ? 0 : 2);
+
+describe('marked sentences', () => {
+  test.each(corpora)('of %s are read as marked', (root) => {
+    const samples = readMarked(root);
     const results = samples.map(compare);
     const missing = results.flatMap((result) => result.missing);
     const wrong = results.flatMap((result) => result.wrong);
     const total = samples.reduce((sum, sample) => sum + Object.keys(sample.expect).length, 0);
     for (const miss of [...wrong, ...missing]) console.log(miss);
-    expect(wrong.length).toBeLessThanOrEqual(2);
+    expect(wrong.length).toBeLessThanOrEqual(wrongAtMost(root));
+    expect(total).toBeGreaterThan(50);
     expect((total - missing.length - wrong.length) / total).toBeGreaterThanOrEqual(0.95);
   });
 });

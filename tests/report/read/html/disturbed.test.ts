@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readHtml } from '../../../../src/report/read/read-html.ts';
+import { readHtml } from '../../../../src/report/read/html/read-html.ts';
 import { CELL, type Disturbance, readFigures, stateOf, writePage } from './disturbed-page.ts';
 
 const read = async (disturbance: Disturbance, metric = CELL): Promise<number | string> =>

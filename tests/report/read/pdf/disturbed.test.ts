@@ -1,6 +1,6 @@
 // What a PDF can do to a number in a cell: what no reader of the page sees is no part of it, and what is seen but is no text makes it unreadable.
 import { describe, expect, it } from 'vitest';
-import { readCell } from '../../../../src/report/table/read-cell.ts';
+import { readCell } from '../../../../src/report/extract/tables/read-cell.ts';
 import { listGrids, listParagraphs, printGrid, readSound } from './read-fixture.ts';
 import { type PageDraft, type PdfDraft, toHex, writePdf } from './write-pdf.ts';
 

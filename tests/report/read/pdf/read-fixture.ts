@@ -1,11 +1,13 @@
 // A PDF's bytes → what the reader and the table readers make of it, as tests compare it.
+
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { listBlocks } from '../../../../src/report/extract/outline/list-blocks.ts';
+import type { Grid } from '../../../../src/report/document/document.ts';
 import { readTables } from '../../../../src/report/extract/tables/read-tables.ts';
-import type { Grid } from '../../../../src/report/read/document.ts';
-import { type PdfReading, readPdf } from '../../../../src/report/read/read-pdf.ts';
+import { formWords } from '../../../../src/report/find/form-knowledge.ts';
+import { listBlocks } from '../../../../src/report/find/list-blocks.ts';
+import { type PdfReading, readPdf } from '../../../../src/report/read/pdf/read-pdf.ts';
 
 const packageFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
@@ -15,7 +17,7 @@ export const load = async (path: string): Promise<Uint8Array> =>
 export type ReadPdf = Extract<PdfReading, { ok: true }>;
 
 export async function readSound(bytes: Uint8Array): Promise<ReadPdf> {
-  const reading = await readPdf(bytes, { load });
+  const reading = await readPdf(bytes, formWords, { load });
   if (!reading.ok) throw new Error(reading.rejection.message.en);
   return reading;
 }

@@ -1,7 +1,7 @@
 // The same as disturbed.test.ts, for what the old format of Word can do to a number in a cell.
 import { describe, expect, it } from 'vitest';
-import { readDoc } from '../../../../src/report/read/read-doc.ts';
-import { readCell } from '../../../../src/report/table/read-cell.ts';
+import { readCell } from '../../../../src/report/extract/tables/read-cell.ts';
+import { readDoc } from '../../../../src/report/read/doc/read-doc.ts';
 import { listGrids, readFigures } from './read-figures.ts';
 import { type CharacterStyle, type TextPiece, writeDoc } from './write-doc.ts';
 

@@ -1,7 +1,7 @@
 // What Word can do to a number in a cell: what no reader of the page sees is no part of it, and what is seen but is no text makes it unreadable.
 import { describe, expect, it } from 'vitest';
-import { readDocx } from '../../../../src/report/read/read-docx.ts';
-import { readCell } from '../../../../src/report/table/read-cell.ts';
+import { readCell } from '../../../../src/report/extract/tables/read-cell.ts';
+import { readDocx } from '../../../../src/report/read/docx/read-docx.ts';
 import { type Parts, p, pOf, r, tbl, tc, tr, writeDocx } from '../../../fixtures/word/write-docx.ts';
 import { listGrids, readFigures } from './read-figures.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDoc } from '../../../../src/report/read/read-doc.ts';
+import { readDoc } from '../../../../src/report/read/doc/read-doc.ts';
 import { listGrids, readBytes, readFigures } from './read-figures.ts';
 import { writeCompoundFile } from './write-compound-file.ts';
 import { writeDoc } from './write-doc.ts';

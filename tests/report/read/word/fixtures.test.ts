@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readDoc } from '../../../../src/report/read/read-doc.ts';
-import { readDocx } from '../../../../src/report/read/read-docx.ts';
+import { readDoc } from '../../../../src/report/read/doc/read-doc.ts';
+import { readDocx } from '../../../../src/report/read/docx/read-docx.ts';
 import { cases } from '../../../fixtures/word/cases.ts';
 import { makeFixtures } from '../../../fixtures/word/make-fixtures.ts';
 import { writeDocx } from '../../../fixtures/word/write-docx.ts';

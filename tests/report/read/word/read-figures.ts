@@ -1,7 +1,7 @@
 // A Word file → its figures by metric and its lines of text, as the rest of the core reads them.
 import { readFileSync } from 'node:fs';
-import { listBlocks } from '../../../../src/report/extract/outline/list-blocks.ts';
 import { readTables } from '../../../../src/report/extract/tables/read-tables.ts';
+import { listBlocks } from '../../../../src/report/find/list-blocks.ts';
 import type { Figure } from '../../../../src/report/model/figure.ts';
 import type { WordReading } from '../../../../src/report/read/word/word-reading.ts';
 

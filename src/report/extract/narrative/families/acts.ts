@@ -1,8 +1,10 @@
 // The acts towards the public that reports count, each with the words that name it and those that make it something else.
 
+import { type TextMetricId, textMetric } from '../../../../forms/text.ts';
+
 /** How one kind of act is counted in a clause. */
 export interface Act {
-  metric: string;
+  metric: TextMetricId;
   measure: RegExp;
   /** The clause's words before the number (解读信息#) or behind it (#次新闻发布会). */
   before: RegExp;
@@ -18,7 +20,7 @@ const TIMES = /^(?:场次|期次|次|场|期|个|轮)$/;
 /** A new act is one entry. */
 export const ACTS: Act[] = [
   {
-    metric: 'narrative.interpretations',
+    metric: textMetric('interpretations'),
     measure: POSTS,
     before: new RegExp(
       `解读(?:类|性|的)?(?:相关|有关|各类|各项)*(?:政策)?(?:信息|材料|稿件|文章|稿|文稿|文件|作品|产品|图解|内容|素材|方案|说明)?(?:材料)?(?:等)?(?:发布|公开|推送|制作)?${FILLERS}`,
@@ -29,14 +31,14 @@ export const ACTS: Act[] = [
       /解读(?:的|了)?(?:重要|重大|重点|本级|政府|行政|规范性)*(?:政策(?:性|类)?|规范性)文件|(?:并|同步|进行|予以|及时|已|同时)解读|主要负责|负责同志|负责人|领导|媒体|专家|一把手|局长|解读(?:产业|会|活动|平台|栏目|专栏|培训|比|率)|参加|栏目|视频|问答|访谈|转载|转发|上级|直播|热线|(?:文件|政策|档案|法规)(?:及|和|与|、)(?:其|政策)?解读/,
   },
   {
-    metric: 'narrative.press_conferences',
+    metric: textMetric('press_conferences'),
     measure: TIMES,
     before: new RegExp(`新闻(?:发布会|通气会)(?:活动)?${FILLERS}`),
     behind: /^(?:的)?(?:网上|在线|专题|专场|政策|市|区|县|政府|例行|主题|疫情防控)*新闻发布会/,
     except: /主要负责|负责同志|负责人|领导|转播|直播|列席|旁听|观看|收看/,
   },
   {
-    metric: 'narrative.surveys',
+    metric: textMetric('surveys'),
     measure: /^(?:场次|期次|次|场|期|个|轮|项|条|件)$/,
     before: new RegExp(
       `(?:征集调查|调查征集|民意征集|意见征集|网上征集|在线征集|民意调查|网上调查|在线调查|问卷调查|意见征求|征求意见|公开征求(?:社会)?意见|征集)(?:活动|专题|事项|调查|公告)?${FILLERS}`,
@@ -46,7 +48,7 @@ export const ACTS: Act[] = [
     except: /满意度|收到|收集|采纳|反馈|意见建议|信息公开征集|人口|经济普查/,
   },
   {
-    metric: 'narrative.inquiries_answered',
+    metric: textMetric('inquiries_answered'),
     measure: /^(?:件次|条次|条|件|个|封|次|项|例|起|宗|余次)$/,
     before: new RegExp(
       `(?:(?:留言|信箱|信件|来信|咨询|提问|问题|诉求|来电|邮件|投稿)(?:[^,;。]{0,10})(?:办理|答复|回复|解答|处理|办结|回应|受理并答复)|(?:办理|答复|回复|解答|处理|办结|回应|解决)(?:了)?[^,;。]{0,16}(?:留言|信箱|信件|来信|咨询|提问|问题|来信来电|邮件))${FILLERS}`,
@@ -56,7 +58,7 @@ export const ACTS: Act[] = [
       /12345|热线|工单|转办|交办|信访|审批|收到|接到|接收|上年|不予|公开答复|提案|建议|申请|投诉|举报|案件|整改|行政|检查|巡察|督查|发现|自查|访谈/,
   },
   {
-    metric: 'narrative.trainings',
+    metric: textMetric('trainings'),
     measure: TIMES,
     before: new RegExp(
       `(?<!参加)(?:业务|工作|专题|专项|集中|公开|公开知识|系统|知识|条例|能力|各类|内部|开展|举办|组织|组织了|召开|举行|全系统|全市|全区|全县|学习)(?:学习)?培训(?:班|会|会议|活动)?${FILLERS}`,

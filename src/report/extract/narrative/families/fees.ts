@@ -1,9 +1,10 @@
 // Sentences about information-handling fees → the yuan charged, also where the text says that nothing was.
+import { textMetric } from '../../../../forms/text.ts';
 import type { Quantity } from '../find-quantities.ts';
 import { isOfReport, isToldOfReport } from '../is-of-report.ts';
 import { type Passage, rankPresentation, type Statement, stateQuantity } from '../statement.ts';
 
-const METRIC = 'narrative.fees_charged';
+const METRIC = textMetric('fees_charged');
 const FEE = '(?:信息处理费|信息公开处理费|处理费|检索费|复制费|邮寄费|工本费|费用|收费)';
 const CHARGED = new RegExp(`${FEE}(?:用|金额|总额|总计|合计|共计|累计|共|为|:|人民币)*$`);
 const OTHER_FEE = /行政事业|减免|退|经费|支出|投入|项目|罚|政府采购|补贴|免除|免收|水费|电费|养路|学费|医疗/;

@@ -1,4 +1,5 @@
 // Sentences about subscribers → the followers of the WeChat or the Weibo account.
+import { textMetric } from '../../../../forms/text.ts';
 import type { Quantity } from '../find-quantities.ts';
 import { isStandOfReport } from '../is-of-report.ts';
 import { findChannels } from '../read-channels.ts';
@@ -21,7 +22,7 @@ function stateOf(quantity: Quantity, { text, context }: Passage): Statement | un
   if (!counted || !COUNTED_AS_PEOPLE.test(quantity.measure)) return undefined;
   if (NEW_ONES.test(quantity.head) || !isStandOfReport(quantity, context)) return undefined;
   const channel = accountOf(quantity.before) ?? accountBeforeBracket(quantity, text);
-  return channel && stateQuantity(`narrative.${channel}_followers`, quantity, rankPresentation(quantity));
+  return channel && stateQuantity(textMetric(`${channel}_followers`), quantity, rankPresentation(quantity));
 }
 
 /** The account named last before the count; 微博、微信 named together are nobody's. */

@@ -1,4 +1,5 @@
 // Sentences about explaining, meeting and answering the public → the counts of such acts.
+import { textMetric } from '../../../../forms/text.ts';
 import type { Quantity } from '../find-quantities.ts';
 import { isOfReport, isToldOfBody } from '../is-of-report.ts';
 import { type Passage, rankPresentation, type Statement, stateQuantity } from '../statement.ts';
@@ -14,7 +15,7 @@ const ALL_ANSWERED =
 const ONE_SORT = /(?:文字|图文|图片|图表|图解|视频|音频|动漫|漫画|H5)解读[^,;。]{0,4}$/;
 /** 解读了30件政策 counts policies: where the noun stands before the number none follows. */
 const NOTHING_MORE = /^(?:$|其中|均|全部|并|已|以上|左右|较|比|同比)/;
-const INQUIRIES = 'narrative.inquiries_answered';
+const INQUIRIES = textMetric('inquiries_answered');
 const OPINIONS = /(?:征集|征求|求)(?:公众|社会)?意见$/;
 const JOINT = /(?:会议|会|访谈|检查|调研|督查|活动)(?:和|及|、|与)[^,;。]{0,8}(?:培训|发布会)[^,;。]{0,3}$/;
 const ANSWERING = /办理|答复|回复|解答|处理|回应|办结/;
@@ -53,7 +54,7 @@ function isAnsweredInquiry(act: Act, { head, behind, whole }: Quantity): boolean
 
 /** 征集意见365条 counts opinions, 征求意见3次 the occasions. */
 function isOpinion(act: Act, head: string, measure: string): boolean {
-  return act.metric === 'narrative.surveys' && OPINIONS.test(head) && /条|件|个/.test(measure);
+  return act.metric === textMetric('surveys') && OPINIONS.test(head) && /条|件|个/.test(measure);
 }
 
 /** 会议和培训4次 counts both together. */
@@ -71,7 +72,7 @@ function stateDatedConference(passage: Passage): Statement[] {
   if (/下一步|将|20\d\d年$/.test(passage.text.slice(Math.max(0, event.index - 5), event.index))) return [];
   return [
     {
-      metric: 'narrative.press_conferences',
+      metric: textMetric('press_conferences'),
       value: 1,
       qualifier: 'exact',
       start: event.index,

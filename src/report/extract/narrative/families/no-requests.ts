@@ -1,9 +1,10 @@
 // Sentences that say no request for information was received → a count of nought.
+import { textMetric } from '../../../../forms/text.ts';
 import { isToldOfReport } from '../is-of-report.ts';
 import type { Passage, Statement } from '../statement.ts';
 import { NONE, REQUEST } from '../vocabulary.ts';
 
-const METRIC = 'narrative.requests';
+const METRIC = textMetric('requests');
 const GAP = '[^,;。!?:]{0,30}?';
 const NONE_BEFORE = new RegExp(`(?<none>${NONE})(?<gap>${GAP})(?<object>${REQUEST})(?<rest>[^,;。!?]{0,16})`, 'g');
 const NONE_BEHIND =

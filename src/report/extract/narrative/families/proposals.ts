@@ -1,4 +1,5 @@
 // Sentences about proposals handled → those of people's congress deputies and those of the CPPCC.
+import { textMetric } from '../../../../forms/text.ts';
 import type { Quantity } from '../find-quantities.ts';
 import { isOfReport } from '../is-of-report.ts';
 import type { Sentence } from '../split-sentences.ts';
@@ -41,7 +42,11 @@ function stateOf(quantity: Quantity, passage: Passage): Statement | undefined {
   const congress = CONGRESS.test(words);
   const consultative = CONSULTATIVE.test(words);
   if (congress === consultative) return undefined;
-  return stateQuantity(`narrative.proposals_${congress ? 'npc' : 'cppcc'}`, quantity, rankPresentation(quantity));
+  return stateQuantity(
+    textMetric(congress ? 'proposals_npc' : 'proposals_cppcc'),
+    quantity,
+    rankPresentation(quantity),
+  );
 }
 
 /** 人大代表建议、政协委员提案分别为3件、5件: the second number, with the first before it. */
@@ -53,8 +58,8 @@ function stateBoth(second: Quantity, passage: Passage): Statement[] {
   if (second.tail !== '' || /^[、和]\d/.test(second.behind)) return [];
   const [congress, consultative] = kinds.congress === undefined ? [second, first] : [first, second];
   return [
-    stateQuantity('narrative.proposals_npc', congress, rankPresentation(congress)),
-    stateQuantity('narrative.proposals_cppcc', consultative, rankPresentation(consultative)),
+    stateQuantity(textMetric('proposals_npc'), congress, rankPresentation(congress)),
+    stateQuantity(textMetric('proposals_cppcc'), consultative, rankPresentation(consultative)),
   ];
 }
 

@@ -1,4 +1,5 @@
 // Sentences that tell of publishing → the year's total and the figures of the single channels.
+import { textMetric } from '../../../../forms/text.ts';
 import type { Quantity } from '../find-quantities.ts';
 import { isOfReport } from '../is-of-report.ts';
 import { isSinceInBracket } from '../is-running-total.ts';
@@ -27,7 +28,7 @@ function stateOf(quantity: Quantity, passage: Passage): Statement | undefined {
   if (YEAR_OF_IT.test(quantity.next)) return undefined;
   if (isSinceInBracket(passage.text.slice(quantity.measureEnd, quantity.measureEnd + 120))) return undefined;
   if (OTHER_WAY.test(quantity.head)) {
-    return stateQuantity('narrative.other_channels', quantity, rankPresentation(quantity));
+    return stateQuantity(textMetric('other_channels'), quantity, rankPresentation(quantity));
   }
   if (isBareSum(quantity) || addsUp(quantity)) return stateSum(quantity);
   const publication = readPublication(quantity.head, quantity.tail);

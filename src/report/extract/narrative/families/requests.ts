@@ -1,4 +1,5 @@
 // Sentences about requests for information → how many were received, also where the text says none was.
+import { textMetric } from '../../../../forms/text.ts';
 import type { Quantity } from '../find-quantities.ts';
 import { isOfTerritory } from '../is-of-others.ts';
 import { isOfReport } from '../is-of-report.ts';
@@ -7,7 +8,7 @@ import { type Passage, rankPresentation, type Statement, stateQuantity } from '.
 import { REQUEST } from '../vocabulary.ts';
 import { readNoRequests } from './no-requests.ts';
 
-const METRIC = 'narrative.requests';
+const METRIC = textMetric('requests');
 const MEASURE = /^(?:件次|条次|件|宗|起|条|项|份|次|个|例|事项|封|批|人次|)$/;
 const RECEIVE = /收到|接到|受理|接收|接受|收办|收悉|接收到|收取|新收|接件|收件|共收/;
 const HANDLE = /办理|处理|答复|办结|回复|产生|发生|共有/;

@@ -1,4 +1,5 @@
 // A quantity governed by one channel → that channel's figure, if it counts all the channel put out.
+import { textMetric } from '../../../../forms/text.ts';
 import type { Quantity } from '../find-quantities.ts';
 import { occursInOrder } from '../is-of-others.ts';
 import { findChannels, governingChannel } from '../read-channels.ts';
@@ -26,7 +27,7 @@ export function stateChannel(
       ? isBareChannel(quantity)
       : publication.object !== 'category' && !isOneField(publication, agency) && !READS.test(quantity.tail);
   if (!countsAll) return undefined;
-  return stateQuantity(`narrative.${channel}`, quantity, rankPresentation(quantity) + (publication ? 1 : 0));
+  return stateQuantity(textMetric(channel), quantity, rankPresentation(quantity) + (publication ? 1 : 0));
 }
 
 /** 市政府网站20条，本局网站30条: two sites counted apart in one sentence state no figure for "the website". */
@@ -35,7 +36,7 @@ export function dropSplitSites(stated: Statement[], passage: Passage): Statement
   const sites = new Map<Sentence, Site[]>();
   for (const statement of stated) {
     const quantity = quantities.get(statement.start);
-    if (statement.metric !== 'narrative.website' || quantity === undefined) continue;
+    if (statement.metric !== textMetric('website') || quantity === undefined) continue;
     const site = { statement, isPlatform: /平台/.test(quantity.head) && !/网/.test(quantity.head) };
     const known = sites.get(quantity.sentence);
     if (known === undefined) sites.set(quantity.sentence, [site]);

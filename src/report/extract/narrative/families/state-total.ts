@@ -1,4 +1,5 @@
 // A quantity that no single channel governs → the total of what was made public, and how good a statement of it.
+import { textMetric } from '../../../../forms/text.ts';
 import type { Quantity } from '../find-quantities.ts';
 import { isOfTerritory } from '../is-of-others.ts';
 import type { ChannelReading } from '../read-channels.ts';
@@ -6,7 +7,7 @@ import type { Publication } from '../read-publication.ts';
 import { type Passage, rankPresentation, type Statement, stateQuantity } from '../statement.ts';
 import { COUNTED_OTHERWISE } from '../vocabulary.ts';
 
-const METRIC = 'narrative.disclosed';
+const METRIC = textMetric('disclosed');
 const BARE_SUM =
   /^(?:以上|上述|各项|各类|信息|政府信息|全年|其中)*(?:总计|合计|共计|总共|共|总数)(?:信息)?(?:为|达到|达|:)*$/;
 const SUM_MADE_PUBLIC = /^(?:总计|合计|共计|总共|共)(?:主动)?(?:公开|发布)(?:信息)?$/;

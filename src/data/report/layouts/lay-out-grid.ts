@@ -1,0 +1,129 @@
+// A table of rows × columns → its layout: labels in as many columns as rows are deep, headers in as many rows as columns are.
+import type { Block, ColumnNode, FormTable, Row, RowGroup } from '../../../forms/record.ts';
+import type { Term } from '../../../forms/term.ts';
+import { cellId, listColumns, listRows, type RowAt } from '../../../forms/walk.ts';
+import { spellNumber } from './english-number.ts';
+import { figureCell, type LabelCell, type Layout, type LayoutCell, type LayoutRow, labelCell } from './layout.ts';
+import { printColumn, printNumbered } from './print-label.ts';
+
+/** What a block needs to know of the table it is in. */
+interface Frame {
+  table: FormTable;
+  labelColumns: number;
+  figureColumns: number;
+}
+
+type Labels = readonly (Row | RowGroup)[];
+
+/** The labels printed before a row: the groups that it is listed in, and its own; one without words prints none. */
+const labelsOf = ({ path, row }: RowAt): Labels =>
+  row.zh === '' ? [] : path.filter((label) => label.type === 'group' || label.id === row.id);
+
+const depthOf = (nodes: readonly ColumnNode[]): number =>
+  Math.max(0, ...listColumns(nodes).map(({ path }) => path.length));
+
+/** The last column takes what a narrower block does not use. */
+const widthOf = (index: number, count: number, { figureColumns }: Frame): number =>
+  index === count - 1 ? figureColumns - index : 1;
+
+function layOutHeader(nodes: readonly ColumnNode[], frame: Frame): LayoutCell[][] {
+  const depth = depthOf(nodes);
+  const count = listColumns(nodes).length;
+  const rows: LayoutCell[][] = Array.from({ length: depth }, () => []);
+  let column = 0;
+  const place = (node: ColumnNode, level: number): void => {
+    if (node.type === 'column') {
+      const span = { rows: depth - level, columns: widthOf(column, count, frame) };
+      rows[level]?.push(labelCell(printColumn(node), { heads: 'col', ...span }));
+      column += 1;
+      return;
+    }
+    const columns = listColumns(node.columns).length;
+    rows[level]?.push(labelCell(printColumn(node), { heads: 'colgroup', columns }));
+    for (const below of node.columns) place(below, level + 1);
+  };
+  for (const node of nodes) place(node, 0);
+  return rows;
+}
+
+/** What stands over the labels: the balance that the table must keep, or what the labels are. */
+function layOutCorner({ table, labelColumns }: Frame, rows: number): LayoutCell[] {
+  if (labelColumns === 0) return [];
+  if (table.balance) return [{ type: 'balance', rows, columns: labelColumns }];
+  const [over] = table.heads;
+  return over ? [labelCell(over, { heads: 'col', rows, columns: labelColumns, lead: 1 })] : [];
+}
+
+function layOutHead(columns: readonly ColumnNode[], frame: Frame): LayoutRow[] {
+  const header = layOutHeader(columns, frame);
+  return header.map((row, index) => (index === 0 ? [...layOutCorner(frame, header.length), ...row] : row));
+}
+
+/** Rows that share their labels down to a depth share one cell for them. */
+const keyOf = (labels: Labels | undefined, depth: number): string =>
+  labels
+    ?.slice(0, depth + 1)
+    .map(({ id }) => id)
+    .join('/') ?? '';
+
+function layOutLabel(rows: readonly Labels[], index: number, depth: number, { labelColumns }: Frame): LabelCell[] {
+  const labels = rows[index];
+  const label = labels?.[depth];
+  if (!label) return [];
+  const key = keyOf(labels, depth);
+  if (keyOf(rows[index - 1], depth) === key) return [];
+  const isLast = depth === labels.length - 1;
+  const following = rows.slice(index).findIndex((other) => keyOf(other, depth) !== key);
+  return [
+    labelCell(printNumbered(label), {
+      heads: isLast ? 'row' : 'rowgroup',
+      rows: following < 0 ? rows.length - index : following,
+      columns: isLast ? labelColumns - depth : 1,
+      lead: ([1, 2, 3] as const)[depth] ?? 3,
+      ...(!isLast && depth === 0 && { vertical: true as const }),
+    }),
+  ];
+}
+
+function layOutRows(block: Block, frame: Frame): LayoutRow[] {
+  const rows = listRows(block.rows);
+  const labels = rows.map(labelsOf);
+  const columns = listColumns(block.columns);
+  return rows.map(({ row }, index) => [
+    ...(labels[index] ?? []).flatMap((_, depth) => layOutLabel(labels, index, depth, frame)),
+    ...columns.map(({ column }, at) =>
+      figureCell(cellId(frame.table, row.id, column.id), widthOf(at, columns.length, frame)),
+    ),
+  ]);
+}
+
+/** 第二十条第（一）项 → Article 20 (1). */
+function nameArticle(article: string): Term {
+  const item = /（[^（）]+）/.exec(article)?.[0] ?? '';
+  return { zh: article, en: `Article 20 ${spellNumber(item).trim()}` };
+}
+
+/** A block under an article has the header of its own columns. */
+function layOutBlock(block: Block, frame: Frame): LayoutRow[] {
+  const rows = layOutRows(block, frame);
+  if (block.article === undefined) return rows;
+  const columns = frame.labelColumns + frame.figureColumns;
+  const article = labelCell(nameArticle(block.article), { heads: 'rowgroup', columns });
+  return [[article], ...layOutHead(block.columns, frame), ...rows];
+}
+
+export function layOutGrid(table: FormTable): Layout {
+  const { id, blocks } = table;
+  const depths = blocks.flatMap(({ rows }) => listRows(rows).map((row) => labelsOf(row).length));
+  const labelColumns = Math.max(0, ...depths);
+  const figureColumns = Math.max(0, ...blocks.map(({ columns }) => listColumns(columns).length));
+  const frame = { table, labelColumns, figureColumns };
+  const shared = blocks.find(({ article }) => article === undefined);
+  return {
+    kind: id,
+    labelColumns,
+    figureColumns,
+    head: shared ? layOutHead(shared.columns, frame) : [],
+    bodies: blocks.map((block) => layOutBlock(block, frame)),
+  };
+}

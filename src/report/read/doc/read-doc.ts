@@ -1,0 +1,75 @@
+// The bytes of a Word 97–2003 .doc → its text as mdast with tables as grids, or the rejection that says why not.
+
+import type { Story } from '../docx/read-story.ts';
+import { countLists } from '../word/count-lists.ts';
+import { finishReading, hasText } from '../word/finish-reading.ts';
+import { attemptReading, Refusal, type WordReading } from '../word/word-reading.ts';
+import { buildFlow } from './build-flow.ts';
+import { type CompoundFile, openCompoundFile } from './compound-file.ts';
+import { listParagraphs } from './list-paragraphs.ts';
+import { listSegments } from './list-segments.ts';
+import { startLooks } from './look.ts';
+import { hasShades } from './read-binary-shade.ts';
+import { type Header, readHeader } from './read-header.ts';
+import { readLists } from './read-lists.ts';
+import { readPieces } from './read-pieces.ts';
+import { readRuns } from './read-runs.ts';
+import { readStyleSheet } from './read-style-sheet.ts';
+import { tellContainer } from './tell-container.ts';
+
+/** Stand where a picture or a drawing is anchored. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the marks of the format
+const PICTURE = /[\x01\x08]/;
+const PAPER = 'FFFFFF';
+const CHANGES_BUDGET = 100_000_000;
+
+/** Reads what Word would print of the body, with tracked changes accepted. Macros are never looked at. */
+export async function readDoc(bytes: Uint8Array): Promise<WordReading> {
+  return attemptReading(() => {
+    const file = openCompoundFile(bytes);
+    const stream = file.readStream('WordDocument');
+    if (!stream) throw new Refusal(tellContainer(file.names));
+    const { flows, hasPicture } = readStories(file, stream, readHeader(stream));
+    if (!flows.some(hasText)) throw new Refusal(hasPicture ? 'pictures' : 'wordless');
+    return finishReading(flows, undefined);
+  });
+}
+
+function readStories(file: CompoundFile, stream: Uint8Array, header: Header): Story {
+  const table = file.readStream(header.tableStream);
+  if (!table) throw new Refusal('damaged');
+  const pieces = readPieces(table, header.pieces);
+  const paragraphRuns = readRuns(stream, table, header.paragraphRuns, 'paragraph');
+  const styles = readStyleSheet(table, header.styles);
+  const laidOver = pieces.flatMap(({ changes }) => changes ?? []);
+  const papers = hasShades(paragraphRuns, styles, laidOver) ? [PAPER, undefined] : [PAPER];
+  const source = {
+    stream,
+    pieces,
+    characterRuns: readRuns(stream, table, header.characterRuns, 'character'),
+    paragraphRuns,
+    styles,
+    readLook: startLooks(styles, papers),
+    data: file.readStream('Data') ?? new Uint8Array(0),
+    known: new Map(),
+    budget: CHANGES_BUDGET,
+  };
+  const countParagraph = countLists(readLists(table, header.lists, header.listUses));
+  const stories = listStories(header).map(([from, to]) => listSegments(source, from, to));
+  return {
+    flows: stories.flatMap((segments) => buildFlow(listParagraphs(segments, source), countParagraph)),
+    hasPicture: stories.flat().some(({ text }) => PICTURE.test(text)),
+  };
+}
+
+/** The body, its notes and its text boxes; headers, footers and comments stand between them. */
+function listStories({ counts }: Header): [from: number, to: number][] {
+  const { body, footnotes, headers, comments, endnotes, boxes } = counts;
+  const endnotesFrom = body + footnotes + headers + comments;
+  return [
+    [0, body],
+    [body, body + footnotes],
+    [endnotesFrom, endnotesFrom + endnotes],
+    [endnotesFrom + endnotes, endnotesFrom + endnotes + boxes],
+  ];
+}

@@ -1,0 +1,74 @@
+// The formatting pages of a .doc (MS-DOC, PlcBte and FKP) → the property changes that hold at a place of the stream.
+import { Refusal } from '../word/word-reading.ts';
+import type { Stretch } from './read-header.ts';
+
+/** Bytes of the stream that share their property changes. */
+export interface Run {
+  from: number;
+  to: number;
+  /** Index of the style; 0 for characters. */
+  style: number;
+  changes: Uint8Array;
+}
+
+export type RunKind = 'paragraph' | 'character';
+
+const PAGE = 512;
+/** A hundred times what the longest report has. */
+const MAX_RUNS = 500_000;
+/** Behind each position of a page of paragraphs stand an offset and twelve bytes of layout. */
+const SLOT: Readonly<Record<RunKind, number>> = { paragraph: 13, character: 1 };
+const NONE = new Uint8Array(0);
+
+export function readRuns(stream: Uint8Array, table: Uint8Array, { at, length }: Stretch, kind: RunKind): Run[] {
+  const plc = table.subarray(at, at + length);
+  const view = new DataView(plc.buffer, plc.byteOffset, plc.length);
+  const count = Math.max(Math.floor((plc.length - 4) / 8), 0);
+  const runs: Run[] = [];
+  for (let index = 0; index < count; index++) {
+    const page = view.getUint32((count + 1) * 4 + index * 4, true) & 0x3fffff;
+    if (runs.length > MAX_RUNS) throw new Refusal('oversized');
+    readPage(runs, stream.subarray(page * PAGE, page * PAGE + PAGE), kind);
+  }
+  return runs.sort((one, other) => one.from - other.from);
+}
+
+function readPage(runs: Run[], page: Uint8Array, kind: RunKind): void {
+  if (page.length < PAGE) throw new Refusal('damaged');
+  const view = new DataView(page.buffer, page.byteOffset, page.length);
+  const count = page[PAGE - 1] ?? 0;
+  for (let index = 0; index < count; index++) {
+    const slot = (count + 1) * 4 + index * SLOT[kind];
+    if (slot >= PAGE) return;
+    const offset = (page[slot] ?? 0) * 2;
+    const from = view.getUint32(index * 4, true);
+    const to = view.getUint32(index * 4 + 4, true);
+    runs.push({ from, to, ...(kind === 'paragraph' ? readParagraph(page, offset) : readCharacters(page, offset)) });
+  }
+}
+
+/** Offset 0 says that the paragraph changes nothing of the style Normal. */
+function readParagraph(page: Uint8Array, offset: number): Pick<Run, 'style' | 'changes'> {
+  if (offset === 0) return { style: 0, changes: NONE };
+  const half = page[offset] ?? 0;
+  const from = half === 0 ? offset + 2 : offset + 1;
+  const size = half === 0 ? (page[offset + 1] ?? 0) * 2 : half * 2 - 1;
+  return { style: (page[from] ?? 0) | ((page[from + 1] ?? 0) << 8), changes: page.subarray(from + 2, from + size) };
+}
+
+function readCharacters(page: Uint8Array, offset: number): Pick<Run, 'style' | 'changes'> {
+  if (offset === 0) return { style: 0, changes: NONE };
+  return { style: 0, changes: page.subarray(offset + 1, offset + 1 + (page[offset] ?? 0)) };
+}
+
+export function findRun(runs: readonly Run[], at: number): Run | undefined {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs[middle]?.from ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  const run = runs[low - 1];
+  return run && at < run.to ? run : undefined;
+}

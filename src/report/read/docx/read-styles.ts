@@ -1,0 +1,113 @@
+// `styles.xml` → what each style means for the text: heading level, list, look.
+
+import { judgeLook, layShade } from '../word/judge-look.ts';
+import { type Look, readLook } from '../word/read-look.ts';
+import { readShade, type Shade } from '../word/read-shade.ts';
+import { readHeadingName } from '../word/style-names.ts';
+import { findChild, listChildren, readInteger, readValue, type XmlElement } from './xml-element.ts';
+
+/** What a paragraph says of the list it belongs to; `list` "0" takes it out of any. */
+export interface ListPlace {
+  list?: string | undefined;
+  level?: number | undefined;
+}
+
+export interface Style {
+  name: string;
+  /** 1 to 9; 10 says that it is body text. */
+  outline?: number | undefined;
+  place: ListPlace;
+  look: Look;
+  /** Behind its paragraphs, or the cells of its tables. */
+  shade: Shade | undefined;
+  /** Behind some cells of its tables: their first row, every other one. */
+  someShades: Shade[];
+  /** Whether some cells of its tables, not looked at which, hide their text or strike it out. */
+  isUneven: boolean;
+}
+
+export interface Styles {
+  byId: ReadonlyMap<string, Style>;
+  /** The style of paragraphs that name none. */
+  usual: Style | undefined;
+  /** The style of tables that name none. */
+  usualTable: Style | undefined;
+  /** How text looks that no style says anything of. */
+  defaults: Look;
+}
+
+/** Styles are based on others; a longer chain than this is a circle. */
+const MAX_CHAIN = 20;
+
+export function readStyles(root: XmlElement | undefined): Styles {
+  const elements = new Map(listChildren(root, 'style').map((element) => [element.attributes.styleId ?? '', element]));
+  const byId = new Map([...elements].map(([id, element]) => [id, readStyle(elements, element)]));
+  const findUsual = (type: string): Style | undefined => {
+    const usual = [...elements].find(([, { attributes }]) => attributes.type === type && attributes.default === '1');
+    return usual && byId.get(usual[0]);
+  };
+  const defaults = findChild(findChild(findChild(root, 'docDefaults'), 'rPrDefault'), 'rPr');
+  return { byId, usual: findUsual('paragraph'), usualTable: findUsual('table'), defaults: readLook(defaults) };
+}
+
+function readStyle(elements: ReadonlyMap<string, XmlElement>, element: XmlElement): Style {
+  const chain = listChain(elements, element);
+  const parts = chain.flatMap((style) => listChildren(style, 'tblStylePr'));
+  const first = <Value>(read: (style: XmlElement) => Value | undefined): Value | undefined => {
+    for (const style of chain) {
+      const value = read(style);
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  };
+  return {
+    name: readValue(element, 'name') ?? '',
+    outline: first(readOutline),
+    place: {
+      list: first((style) => readPlace(findChild(style, 'pPr')).list),
+      level: first((style) => readPlace(findChild(style, 'pPr')).level),
+    },
+    look: Object.assign({}, ...chain.toReversed().map((style) => said(readLook(findChild(style, 'rPr'))))),
+    shade: first(readOwnShade),
+    someShades: parts.flatMap((part) => readShade(findChild(findChild(part, 'tcPr'), 'shd')) ?? []),
+    isUneven: parts.some(hidesText),
+  };
+}
+
+function listChain(elements: ReadonlyMap<string, XmlElement>, element: XmlElement): XmlElement[] {
+  const chain: XmlElement[] = [];
+  let next: XmlElement | undefined = element;
+  while (next && chain.length < MAX_CHAIN) {
+    chain.push(next);
+    next = elements.get(readValue(next, 'basedOn') ?? '');
+  }
+  return chain;
+}
+
+function readOutline(style: XmlElement): number | undefined {
+  const stated = readInteger(findChild(style, 'pPr'), 'outlineLvl');
+  if (stated !== undefined) return stated + 1;
+  return readHeadingName(readValue(style, 'name') ?? '');
+}
+
+export function readPlace(properties: XmlElement | undefined): ListPlace {
+  const numbering = findChild(properties, 'numPr');
+  return { list: readValue(numbering, 'numId'), level: readInteger(numbering, 'ilvl') };
+}
+
+/** Where the shade of its paragraphs, cells or tables is said. */
+function readOwnShade(style: XmlElement): Shade | undefined {
+  const shades = ['pPr', 'tcPr', 'tblPr'].map((name) => readShade(findChild(findChild(style, name), 'shd')));
+  return shades.find((shade) => shade !== undefined);
+}
+
+/** A light colour belongs to the dark shade beside it. */
+function hidesText(part: XmlElement): boolean {
+  const look = readLook(findChild(part, 'rPr'));
+  const shade = readShade(findChild(findChild(part, 'tcPr'), 'shd'));
+  return judgeLook([look], layShade(shade, ['FFFFFF'])).sight !== 'shown';
+}
+
+function said(look: Look): Look {
+  return Object.fromEntries(Object.entries(look).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,120 @@
+// A PDF → its text as mdast, paragraphs and tables rebuilt from where the characters and ruling lines stand.
+import type { Root } from 'mdast';
+import type { DocumentMeta } from '../../document/document.ts';
+import type { Rejection } from '../../model/rejection.ts';
+import type { FormWords } from '../form-words.ts';
+import { composeRoot } from './compose-root.ts';
+import { countCharacters, explainSilence, isSilent, judgeText } from './judge-text.ts';
+import { layOutPage } from './lay-out-page.ts';
+import { explainFailure, type OpenPdf, openPdf, type PdfResources } from './open-pdf.ts';
+import { orderElements } from './order-elements.ts';
+import type { Page } from './page.ts';
+import { readPage } from './read-page.ts';
+import { pageless, unknownEncoding } from './refusals.ts';
+import { splitSpread } from './split-spread.ts';
+import { type Survey, surveyStreams } from './survey-streams.ts';
+
+export type { PdfResources } from './open-pdf.ts';
+
+export type PdfReading = { ok: true; root: Root; meta: DocumentMeta } | { ok: false; rejection: Rejection };
+
+/** The longest report met has 60 pages. */
+const pageLimit = 300;
+/**
+ * Beyond either the drawing operators of a page are listed only where it seems to hold a table or a picture of one: forms
+ * that draw several others, which may have no end, and bytes of operators on a page, of which most have some 100 KB.
+ */
+const mostBranching = 16;
+const mostOnPage = 2 * 1024 * 1024;
+/** The engine waits a good deal between its steps; a few pages together fill the time. */
+const atOnce = 4;
+
+const reject = (code: Rejection['code'], zh: string, en: string): PdfReading => ({
+  ok: false,
+  rejection: { code, message: { zh, en } },
+});
+
+async function readMeta({ document }: OpenPdf): Promise<DocumentMeta> {
+  const info: unknown = (await document.getMetadata().catch(() => undefined))?.info;
+  const title = info && typeof info === 'object' && 'Title' in info ? String(info.Title).trim() : '';
+  return title.length < 90 && /^\P{Script=Han}*\p{Script=Han}.*(?:报告|年报)/su.test(title) ? { title } : {};
+}
+
+interface PagesRead {
+  pages: Page[];
+  failure: unknown;
+}
+
+/** Undefined where the deadline has passed. A page that cannot be read is left out; the others are read. */
+async function readPages(
+  { document, operatorCodes }: OpenPdf,
+  { pictures, hasOpaque, branching, bytes }: Survey,
+  resources: PdfResources,
+  forms: FormWords,
+): Promise<PagesRead | undefined> {
+  const read: PagesRead = { pages: [], failure: undefined };
+  const layers = await document.getOptionalContentConfig().catch(() => undefined);
+  const isShownLayer = (layer: unknown): boolean => layers?.isVisible(layer) ?? true;
+  const isHeavy = branching > mostBranching || bytes > mostOnPage * document.numPages;
+  const traits = { operatorCodes, hasOpaque, isShownLayer, isHeavy };
+  const readOne = async (number: number): Promise<Page> =>
+    readPage(await document.getPage(number), traits, pictures > 0, forms);
+  for (let first = 1; first <= document.numPages; first += atOnce) {
+    if (resources.deadline?.()) return undefined;
+    const numbers = Array.from(
+      { length: Math.min(atOnce, document.numPages - first + 1) },
+      (_, index) => first + index,
+    );
+    for (const outcome of await Promise.allSettled(numbers.map(readOne))) {
+      if (outcome.status === 'fulfilled') read.pages.push(outcome.value);
+      else read.failure = outcome.reason;
+    }
+  }
+  return read;
+}
+
+async function judge(pdf: OpenPdf, survey: Survey, pages: readonly Page[]): Promise<Rejection | undefined> {
+  if (pdf.missingEncodings.size > 0) return unknownEncoding([...pdf.missingEncodings].join(', '));
+  if (isSilent(pages, pdf.document.numPages)) return explainSilence(pdf, survey, countCharacters(pages));
+  return judgeText(pages);
+}
+
+async function readOpened(
+  pdf: OpenPdf,
+  survey: Survey,
+  resources: PdfResources,
+  forms: FormWords,
+): Promise<PdfReading> {
+  const count = pdf.document.numPages;
+  if (count > pageLimit)
+    return reject(
+      'too_large',
+      `这份 PDF 有 ${count} 页，超过 ${pageLimit} 页的上限，不像一份年度报告`,
+      `This PDF has ${count} pages, above the limit of ${pageLimit}; it does not look like one annual report`,
+    );
+  const read = await readPages(pdf, survey, resources, forms);
+  if (!read)
+    return reject(
+      'too_large',
+      `这份 PDF 共 ${count} 页，读取超时；请检查文件是否异常`,
+      `Reading the ${count} pages of this PDF took too long. Check whether the file is sound`,
+    );
+  if (read.pages.length === 0)
+    return { ok: false, rejection: read.failure === undefined ? pageless : explainFailure(read.failure) };
+  const rejection = await judge(pdf, survey, read.pages);
+  if (rejection) return { ok: false, rejection };
+  const layouts = read.pages.flatMap(splitSpread).map(layOutPage);
+  return { ok: true, root: composeRoot(orderElements(layouts, forms), forms), meta: await readMeta(pdf) };
+}
+
+export async function readPdf(bytes: Uint8Array, forms: FormWords, resources: PdfResources = {}): Promise<PdfReading> {
+  const survey = surveyStreams(bytes);
+  if (survey.rejection) return { ok: false, rejection: survey.rejection };
+  const opening = await openPdf(bytes, resources);
+  if (!opening.ok) return opening;
+  try {
+    return await readOpened(opening.pdf, survey, resources, forms);
+  } finally {
+    await opening.pdf.close();
+  }
+}

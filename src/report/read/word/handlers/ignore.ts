@@ -1,3 +1,0 @@
-// An element that holds nothing of the text → nothing.
-
-export function ignore(): void {}
