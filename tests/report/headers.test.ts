@@ -92,6 +92,18 @@ describe('table 二', () => {
     expect(figures['active.rules.issued']).toBe('unreadable');
   });
 
+  it('of the form of 2019 is not read by the columns of 2021 where a header is lost', async () => {
+    const figures = await read(
+      two(
+        '第二十条第（五）项\n信息内容\t上一年项目数量\t本年增/减\t处理决定数量\n行政许可\t31\t+4\t15\n' +
+          '第二十条第（六）项\n信息内容\n行政处罚\t7\n行政强制\t3\n',
+      ),
+    );
+    expect(figures['active.licensing.decisions']).toBe(15);
+    expect(figures['active.penalty.decisions']).not.toBeTypeOf('number');
+    expect(figures['active.coercion.decisions']).not.toBeTypeOf('number');
+  });
+
   it('with the number of a page behind its header is read', async () => {
     const figures = await read(
       two(
@@ -112,6 +124,16 @@ describe('table 二', () => {
     expect(figures['active.coercion.decisions']).not.toBeTypeOf('number');
     expect(figures['active.licensing.decisions']).toBe(31);
   });
+});
+
+it('table 三 of another body behind pipes on one line is not this report’s', async () => {
+  const zeros = ' | 0'.repeat(5);
+  const table = `（本列数据的勾稽关系为） | 申请人情况 | 自然人 | 法人或其他组织 | 总计 | ${'商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他'} | 一、本年新收政府信息公开申请数量 | 9${zeros} | 9 | 二、上年结转政府信息公开申请数量 | 0${zeros} | 0 | （七）总计 | 9${zeros} | 9 | 四、结转下年度继续办理 | 0${zeros} | 0`;
+  const page = (caption: string): string =>
+    `${head}二、主动公开政府信息情况 | |||| 三、收到和处理政府信息公开申请情况 | |||| ${caption}${table} | |||| 四、政府信息公开行政复议、行政诉讼情况 | |||| 无。\n`;
+  const other = await read(page('市财政局收到和处理政府信息公开申请情况 | |||| '));
+  expect(other['requests.received.natural']).not.toBeTypeOf('number');
+  expect(await read(page(''))).toMatchObject({ 'requests.received.natural': 9, 'requests.total.total': 9 });
 });
 
 describe('table 三 whose header does not stand over its numbers', () => {

@@ -46,7 +46,12 @@ const fees = (money: Money): Mutator => ({
     const { cell, row, head, block } = find(draft, 'active', 'active.fees.amount');
     const amount = drawAmount((limit) => random.below(limit));
     write(cell, money.cell?.(amount) ?? amount);
-    if (money.header !== undefined) write(head.at(-1), money.header);
+    // Behind it may stand a column that another mutator added.
+    if (money.header !== undefined)
+      write(
+        head.findLast((it) => textOf(it) !== ''),
+        money.header,
+      );
     if (money.block !== undefined) write(block[0], money.block);
     if (money.rowLabel !== undefined) write(row[0], money.rowLabel);
     if (money.caption !== undefined) putBefore(draft, 'active', paragraph(money.caption));
@@ -62,7 +67,12 @@ const procurement = (money: Money): Mutator => ({
     const { cell, row, head, block } = find(draft, 'active', 'active.procurement.amount');
     const amount = drawAmount((limit) => random.below(limit));
     write(cell, money.cell?.(amount) ?? amount);
-    if (money.header !== undefined) write(head.at(-1), money.header);
+    // Behind it may stand a column that another mutator added.
+    if (money.header !== undefined)
+      write(
+        head.findLast((it) => textOf(it) !== ''),
+        money.header,
+      );
     if (money.block !== undefined) write(block[0], money.block);
     if (money.rowLabel !== undefined) write(row[0], money.rowLabel);
     if (money.caption !== undefined) putBefore(draft, 'active', paragraph(money.caption));

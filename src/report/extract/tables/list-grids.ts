@@ -28,6 +28,10 @@ const remark = /^[（(\s]*(?:注|备注|说明|单位|计量单位|金额单位)
 /** A full sentence above a table is text of the report, unless it speaks of the table. */
 const speaksOfTable = /表|单位|如下|金额/u;
 
+/** Lines of a copy that ran into one behind pipes. */
+const cutAtPipes = (text: string): string[] =>
+  text.split('|').flatMap((part) => (part.trim() === '' ? [] : [part.trim()]));
+
 /** The words that a text block ends in, if they can caption what follows. */
 function readLead(text: string): { lines: string[]; whole: boolean } {
   const whole = text.length <= longest;
@@ -36,7 +40,7 @@ function readLead(text: string): { lines: string[]; whole: boolean } {
     : Math.max(...['。', '；', ';', '！'].map((mark) => text.lastIndexOf(mark, text.length - 2))) + 1;
   const last = text.slice(cut).trim();
   const captions = last !== '' && last.length <= longest && (!last.endsWith('。') || speaksOfTable.test(last));
-  return { lines: captions ? [last] : [], whole };
+  return { lines: captions ? cutAtPipes(last) : [], whole };
 }
 
 const isLow = ({ slots, kinds }: LabelledGrid): boolean => slots.length <= 2 && kinds.length === 0;
@@ -73,7 +77,7 @@ function listAbove(part: Part, index: number): string[] {
     lines.unshift(...lead.lines);
     if (!lead.whole || lead.lines.length === 0) return lines;
   }
-  return lines.length < most && part.heading !== '' ? [part.heading, ...lines] : lines;
+  return lines.length < most && part.heading !== '' ? [...cutAtPipes(part.heading), ...lines] : lines;
 }
 
 const listRemarks = (block: PartBlock | undefined): string[] =>

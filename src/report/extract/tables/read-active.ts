@@ -47,6 +47,8 @@ interface State {
   article: readonly Unit[];
   head: readonly Unit[];
   glued: GluedActiveRow[];
+  /** The columns that the table's headers named so far. */
+  seen: Set<string>;
   /** The block being read, where cells are not told apart: numbers behind its header, and whether its last row has none. */
   block: { isLed: boolean; endsBlank: boolean; from: number };
   reading: TableReading;
@@ -74,10 +76,16 @@ function readHeader(row: ReadRow, year: number | undefined): ActiveColumn[] {
 const hasMetrics = (id: string, columns: readonly ActiveColumn[]): boolean =>
   columns.length > 0 && columns.every((column) => metricById.has(metricAt('active', id, column.id)));
 
-/** The header above a row; where it is lost, the one layout of the form that has as many columns as there are values. */
+/**
+ * The header above a row; where it is lost, the one layout of the form that has as many columns as there are values. A
+ * table that prints the headers of one form is not read by another's.
+ */
 function chooseColumns(state: State, id: string, printed: number): readonly ActiveColumn[] | undefined {
   if (hasMetrics(id, state.columns)) return state.columns;
-  const layouts = (activeColumns.get(id) ?? []).filter((layout) => layout.length === printed);
+  const all = activeColumns.get(id) ?? [];
+  const countSeen = (layout: readonly string[]): number => layout.filter((column) => state.seen.has(column)).length;
+  const most = Math.max(0, ...all.map(countSeen));
+  const layouts = all.filter((layout) => layout.length === printed && countSeen(layout) === most);
   if (layouts.length !== 1) return undefined;
   return layouts[0]?.map((column) => ({ id: column, column: -1, units: [], others: false }));
 }
@@ -230,6 +238,7 @@ function readBlockHead(state: State, row: ReadRow, columns: ActiveColumn[]): voi
   }
   if (columns.length === 0) return;
   state.columns = columns;
+  for (const { id } of columns) state.seen.add(id);
   state.head = unitsOf({ ...row, labels: row.labels.filter((label) => roleOf(label) !== 'column') });
 }
 
@@ -253,7 +262,15 @@ const isNumber = ({ folded }: ValueCell): boolean => /\d/u.test(folded);
 
 /** `isComplete`: see `splitActiveRows`. */
 export function readActive(ledgers: readonly Ledger[], isComplete: boolean): TableReading {
-  const state: State = { columns: [], article: [], head: [], glued: [], block: newBlock(), reading: emptyReading() };
+  const state: State = {
+    columns: [],
+    article: [],
+    head: [],
+    glued: [],
+    seen: new Set(),
+    block: newBlock(),
+    reading: emptyReading(),
+  };
   for (const ledger of ledgers) readGrid(state, ledger);
   closeBlock(state);
   for (const { row, numbers, note } of splitActiveRows(state.glued, isComplete)) {
