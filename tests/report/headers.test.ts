@@ -67,6 +67,18 @@ describe('table 四', () => {
   });
 });
 
+it('a blank of 年度 beside a number of 历年累计 is not filled with it, also where each row has a cell more', async () => {
+  const row = (label: string, ...values: string[]): string =>
+    `| \n ${label}  | \n 条  | \n ${values.join('  | \n ')}  |\n`;
+  const figures = await read(
+    '成都市武侯区教育局2012年政府信息公开工作年度报告\n\n一、概述\n\n认真做好公开工作。\n\n2012年政府信息公开情况统计表\n\n' +
+      `| \n 指标名称  | \n 计量单位  | \n 2012年度  | \n 历年累计  |\n${row('主动公开信息数', '9', '12')}${row('其中：1.网站公开', '8', '9')}${row('2.政府公报公开', '0', '3')}` +
+      `${row('对申请的答复数', '1', '2')}${row('其中：1.同意公开答复数', '1', '2')}${row('2.同意部分公开答复数', '4', '5')}${row('3.否决公开答复数', ' ', '7')}${row('行政复议数', '0', '6')}`,
+  );
+  expect(figures['stat2008.answers_partial']).toBe(4);
+  expect(figures['stat2008.answers_denied']).not.toBeTypeOf('number');
+});
+
 describe('table 二', () => {
   const two = (rows: string): string =>
     `${head}二、主动公开政府信息情况\n${rows}三、收到和处理政府信息公开申请情况\n无。\n`;
@@ -102,6 +114,17 @@ describe('table 二', () => {
     expect(figures['active.licensing.decisions']).toBe(15);
     expect(figures['active.penalty.decisions']).not.toBeTypeOf('number');
     expect(figures['active.coercion.decisions']).not.toBeTypeOf('number');
+  });
+
+  it('whose header lost a name among glued words gives no number to the columns that are left', async () => {
+    const figures = await read(
+      two(
+        '第二十条第（一）项信息内容本年（2022）制发件数 本年（2022）废止件数现行有效件数规章0 191183行政规范性文件135 3685535第二十条第（五）项信息内容本年（2022）处理决定数量 行政许可203\n',
+      ),
+    );
+    expect(figures['active.rules.repealed']).not.toBe(0);
+    expect(figures['active.rules.in_force']).not.toBe(191183);
+    expect(figures['active.normative.in_force']).not.toBe(3685535);
   });
 
   it('with the number of a page behind its header is read', async () => {

@@ -80,14 +80,36 @@ const hasMetrics = (id: string, columns: readonly ActiveColumn[]): boolean =>
  * The header above a row; where it is lost, the one layout of the form that has as many columns as there are values. A
  * table that prints the headers of one form is not read by another's.
  */
-function chooseColumns(state: State, id: string, printed: number): readonly ActiveColumn[] | undefined {
-  if (hasMetrics(id, state.columns)) return state.columns;
+function chooseColumns(
+  state: State,
+  id: string,
+  printed: number,
+  isFlat: boolean,
+): readonly ActiveColumn[] | undefined {
   const all = activeColumns.get(id) ?? [];
+  if (hasMetrics(id, state.columns)) return (isFlat ? findWhole(all, state.columns) : undefined) ?? state.columns;
   const countSeen = (layout: readonly string[]): number => layout.filter((column) => state.seen.has(column)).length;
   const most = Math.max(0, ...all.map(countSeen));
   const layouts = all.filter((layout) => layout.length === printed && countSeen(layout) === most);
   if (layouts.length !== 1) return undefined;
-  return layouts[0]?.map((column) => ({ id: column, column: -1, units: [], others: false }));
+  return layouts[0]?.map(makeColumn);
+}
+
+const makeColumn = (id: string): ActiveColumn => ({ id, column: -1, units: [], others: false });
+
+/** Where cells are not told apart, a header may have lost names: the row of the form that it names in part. */
+function findWhole(
+  layouts: readonly (readonly string[])[],
+  columns: readonly ActiveColumn[],
+): ActiveColumn[] | undefined {
+  const isPartOf = (layout: readonly string[]): boolean => columns.every(({ id }) => layout.includes(id));
+  if (
+    columns.some(({ others }) => others) ||
+    layouts.some((layout) => layout.length === columns.length && isPartOf(layout))
+  )
+    return undefined;
+  const whole = layouts.find((layout) => layout.length > columns.length && isPartOf(layout));
+  return whole?.map((id) => columns.find((column) => column.id === id) ?? makeColumn(id));
 }
 
 function takeByPlace(columns: readonly ActiveColumn[], row: ReadRow): ValueCell[] | undefined {
@@ -165,7 +187,7 @@ const doubt = (figure: Figure): Figure =>
 
 function readDataRow(state: State, ledger: Ledger, row: ReadRow, id: string): void {
   const printed = row.values.filter((value) => value.text !== '');
-  const columns = chooseColumns(state, id, printed.length);
+  const columns = chooseColumns(state, id, printed.length, ledger.grid.trust === 'flat');
   if (!columns) return;
   const leaf = row.labels.at(-1);
   const units = [

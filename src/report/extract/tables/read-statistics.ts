@@ -66,12 +66,15 @@ function addRow(reading: TableReading, ledger: Ledger, form: Form, id: string, r
   const cells = split.map(({ value }) => value);
   const units = [...unitsOf({ ...row, labels: row.labels.slice(-1) }), ...split.flatMap((cell) => cell.units)];
   const printed = cells.filter((cell) => cell.text !== '');
-  const few = printed.length > 0 && printed.length < form.columns.length && cells.length < form.columns.length;
+  const isShort = printed.length > 0 && printed.length < form.columns.length;
+  const few = isShort && cells.length < form.columns.length;
+  // More cells than columns: a blank one before the number may be its neighbour's, or stand before them all.
+  const isWide = isShort && cells.length > form.columns.length;
   // One number where the header promises two: they ran together, or one is lost.
   const glued = few && (ledger.grid.trust === 'flat' || form.isPrinted === true);
-  const values = printed.length > 0 && cells.length !== form.columns.length ? printed : cells;
+  const values = printed.length > 0 && !isWide && cells.length !== form.columns.length ? printed : cells;
   const label = row.labels.at(-1)?.cell ?? 0;
-  if (printed.length > form.columns.length || glued) {
+  if (printed.length > form.columns.length || glued || (isWide && cells[0]?.text === '')) {
     addUnreadable(reading, ledger, form, id, row, printed);
     return;
   }
