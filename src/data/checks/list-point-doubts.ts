@@ -1,11 +1,16 @@
 // A point of a body's series → the findings that set another number against what it was read from.
 import type { Finding } from '../../report/model/finding.ts';
-import type { SeriesPoint } from '../../report/series/series-point.ts';
 import type { AgencyEntry, Corpus } from '../corpus.ts';
 import { findDoubts } from './find-doubts.ts';
 
+/** A year and the figure that was read for it. */
+export interface DoubtedPoint {
+  year: number;
+  figure: { metric: string } | null;
+}
+
 /** `parts`: the metrics that the point was made from, where it is no single figure. */
-export type BodyDoubts = (point: Pick<SeriesPoint, 'year' | 'figure'>, parts?: readonly string[]) => readonly Finding[];
+export type BodyDoubts = (point: DoubtedPoint, parts?: readonly string[]) => readonly Finding[];
 
 /** A sum or a rate is in doubt with any of its parts. */
 export function makeBodyDoubts(corpus: Corpus, { reports }: Pick<AgencyEntry, 'reports'>): BodyDoubts {

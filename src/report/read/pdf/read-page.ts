@@ -46,7 +46,8 @@ const unpainted: PagePaint = { paint: undefined, rules: [], pictures: [], object
 /** `mayHavePictures`: the file holds pictures large enough for a table. */
 export async function readPage(page: PDFPageProxy, traits: DocumentTraits, mayHavePictures: boolean): Promise<Page> {
   const content = await page.getTextContent();
-  const items = content.items.flatMap((item): TextItem[] => ('str' in item ? [item] : []));
+  const items: TextItem[] = [];
+  for (const item of content.items) if ('str' in item) items.push(item);
   const shown = page.getViewport({ scale: 1 });
   const turns = findTurns(items, toMatrix(shown.transform));
   const upright =
