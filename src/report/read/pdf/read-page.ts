@@ -45,7 +45,8 @@ export async function readPage(
   forms: FormWords,
 ): Promise<Page> {
   const content = await page.getTextContent();
-  const items = content.items.flatMap((item): TextItem[] => ('str' in item ? [item] : []));
+  const items: TextItem[] = [];
+  for (const item of content.items) if ('str' in item) items.push(item);
   const shown = page.getViewport({ scale: 1 });
   const turns = findTurns(items, toMatrix(shown.transform));
   const upright =
