@@ -1,6 +1,6 @@
 // Labels of the statutory tables against the wording that the form prescribes.
 
-import { type LabelMatch, type Lexicon, lexicons, matchLabel, stripMark } from '../../find/lexicon.ts';
+import { type LabelLexicon, type LabelMatch, lexicons, matchLabel, stripMark } from '../../find/lexicon.ts';
 import { squashLabel } from '../../find/squash.ts';
 import type { Note, Report, TableKind } from '../../model/report.ts';
 import { basis } from '../basis.ts';
@@ -8,7 +8,7 @@ import { notApplicable } from '../not-applicable.ts';
 import type { Outcome, ReportRule } from '../rule.ts';
 
 /** The older statistics tables have local variants of their labels; only these are prescribed word for word. */
-const prescribed: Partial<Record<TableKind, Lexicon>> = {
+const prescribed: Partial<Record<TableKind, LabelLexicon>> = {
   active: lexicons.active,
   requests: lexicons.requests,
   appeals: lexicons.appeals,

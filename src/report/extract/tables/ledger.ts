@@ -34,7 +34,7 @@ export interface TableReading {
   notes: Note[];
 }
 
-export const emptyReading = (): TableReading => ({ figures: [], notes: [] });
+export const emptyTableReading = (): TableReading => ({ figures: [], notes: [] });
 
 export function placeOf(ledger: Ledger, cell: number): Figure['at'] {
   const { row = 0, column = 0, origin } = ledger.grid.cells[cell] ?? {};

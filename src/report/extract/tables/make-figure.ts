@@ -51,7 +51,7 @@ function settle(
 }
 
 /** `around`: the units printed over the cell's column, row and block. */
-export function makeFigure(
+export function makeCellFigure(
   ledger: Ledger,
   metricId: string,
   cell: number,

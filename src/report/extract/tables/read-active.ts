@@ -5,14 +5,14 @@ import { columnsByRow } from '../../../forms/shape.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Unit } from '../../unit/unit.ts';
 import { alignRow } from './align-row.ts';
-import { emptyReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
-import { makeFigure, makeSplitFigure } from './make-figure.ts';
+import { emptyTableReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
+import { makeCellFigure, makeSplitFigure } from './make-figure.ts';
 import {
   claimWords,
   holdsSeveral,
-  type LabelCell,
   noteMisprints,
   type ReadRow,
+  type RowLabel,
   unitsOf,
   type ValueCell,
   valueCell,
@@ -52,8 +52,8 @@ interface State {
 /** The columns that each row has in the forms that print it. */
 const activeColumns = columnsByRow('active');
 
-const idOf = (label: LabelCell): string => label.match.labels[0]?.id ?? '';
-const roleOf = (label: LabelCell): string => label.match.labels[0]?.role ?? '';
+const idOf = (label: RowLabel): string => label.match.labels[0]?.id ?? '';
+const roleOf = (label: RowLabel): string => label.match.labels[0]?.role ?? '';
 
 function readHeader(row: ReadRow, year: number | undefined): ActiveColumn[] {
   return row.labels
@@ -135,7 +135,7 @@ function addFigures(
     if (column?.others) state.reading.notes.push(...noteOthers(ledger, [value], value.text));
     if (!column || column.others) return;
     const metric = `active.${row.id}.${column.id}`;
-    const figure = makeFigure(ledger, metric, value.cell, value.text, listScopes(row, index));
+    const figure = makeCellFigure(ledger, metric, value.cell, value.text, listScopes(row, index));
     if (figure) state.reading.figures.push(isTwice(row.id, row.columns, column) ? doubt(figure) : figure);
   });
 }
@@ -231,7 +231,7 @@ function readGrid(state: State, ledger: Ledger): void {
 
 /** `isComplete`: see `splitActiveRows`. */
 export function readActive(ledgers: readonly Ledger[], isComplete: boolean): TableReading {
-  const state: State = { columns: [], article: [], head: [], glued: [], reading: emptyReading() };
+  const state: State = { columns: [], article: [], head: [], glued: [], reading: emptyTableReading() };
   for (const ledger of ledgers) readGrid(state, ledger);
   for (const { row, numbers, note } of splitActiveRows(state.glued, isComplete)) {
     const raw = row.values.map((value) => value.text).join(' ');

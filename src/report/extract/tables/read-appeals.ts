@@ -6,15 +6,15 @@ import type { Figure } from '../../model/figure.ts';
 import { findUnits } from '../../unit/find-units.ts';
 import type { Unit } from '../../unit/unit.ts';
 import { alignRow } from './align-row.ts';
-import { emptyReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
-import { makeFigure, makeSplitFigure } from './make-figure.ts';
+import { emptyTableReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
+import { makeCellFigure, makeSplitFigure } from './make-figure.ts';
 import { readCell } from './read-cell.ts';
 import {
   claimWords,
   holdsSeveral,
-  type LabelCell,
   noteMisprints,
   type ReadRow,
+  type RowLabel,
   unitsOf,
   type ValueCell,
   wordsOfOthers,
@@ -33,7 +33,7 @@ interface Column {
 interface State {
   /** Spans of the group headers in an exact grid. */
   groups: { id: string; from: number; to: number }[];
-  results: (LabelCell & { ledger: Ledger })[];
+  results: (RowLabel & { ledger: Ledger })[];
   /** The heads in the order they are met, each with the number of results before it. */
   heads: { id: string; results: number }[];
   /** Units printed anywhere in the header, or beside the values: the fifteen columns share one. */
@@ -47,7 +47,7 @@ interface State {
 
 const newTable = () => ({ groups: [], results: [], heads: [], units: [], isMixed: false, read: 0 });
 
-const idOf = (label: LabelCell): string => label.match.labels[0]?.id ?? '';
+const idOf = (label: RowLabel): string => label.match.labels[0]?.id ?? '';
 const isGroup = (id: string): boolean => appealGroups.includes(id);
 const isResult = (id: string): boolean => appealResults.includes(id);
 const canonical: readonly Column[] = appealGroups.flatMap((group) =>
@@ -245,7 +245,7 @@ function readValues(state: State, ledger: Ledger, printedRow: ReadRow): void {
   }
   aligned.cells.forEach((value, index) => {
     const metric = columns[index]?.metric ?? '';
-    const figure = makeFigure(ledger, metric, value.cell, value.text, scopesOf(state, metric));
+    const figure = makeCellFigure(ledger, metric, value.cell, value.text, scopesOf(state, metric));
     if (figure) state.reading.figures.push(figure);
   });
 }
@@ -274,7 +274,7 @@ function readGrid(state: State, ledger: Ledger): void {
 }
 
 export function readAppeals(ledgers: readonly Ledger[]): TableReading {
-  const state: State = { ...newTable(), reading: emptyReading() };
+  const state: State = { ...newTable(), reading: emptyTableReading() };
   for (const ledger of ledgers) readGrid(state, ledger);
   return state.reading;
 }

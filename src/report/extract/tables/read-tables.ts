@@ -11,7 +11,7 @@ import { type Ledger, noteOthers, settle, type TableReading } from './ledger.ts'
 import { listTitleRows, type PlacedGrid } from './list-grids.ts';
 import { readActive } from './read-active.ts';
 import { readAppeals } from './read-appeals.ts';
-import { readRequests } from './read-requests.ts';
+import { readRequestsTable } from './read-requests.ts';
 import { type ReadRow, readRow } from './read-rows.ts';
 import { readStatistics } from './read-statistics.ts';
 
@@ -24,7 +24,7 @@ export interface TablesReading {
 }
 
 const readers: Readonly<Record<Exclude<TableKind, 'active'>, (ledgers: readonly Ledger[]) => TableReading>> = {
-  requests: readRequests,
+  requests: readRequestsTable,
   appeals: readAppeals,
   stat2014: (ledgers) => readStatistics('stat2014', ledgers),
   stat2008: (ledgers) => readStatistics('stat2008', ledgers),

@@ -6,7 +6,7 @@ import { type Ledger, placeOf, type TableReading } from './ledger.ts';
 import { makeSplitFigure } from './make-figure.ts';
 import type { ValueCell } from './read-rows.ts';
 import type { UnitScope } from './settle-unit.ts';
-import { type Balance, type GluedRow, solveGlued } from './solve-glued.ts';
+import { type GluedBalance, type GluedRow, solveGlued } from './solve-glued.ts';
 import { enumerateSplits, isSumAt, mayMissCell } from './split-digits.ts';
 
 export interface GluedRequestRow {
@@ -19,7 +19,7 @@ export interface GluedRequestRow {
 }
 
 /** 第一项加第二项之和，等于第三项加第四项之和; and every outcome adds up to （七）总计. */
-function buildBalances(ids: ReadonlySet<string>): Balance[] {
+function buildBalances(ids: ReadonlySet<string>): GluedBalance[] {
   const outcomes = chooseOutcomes((own) => own.every((id) => ids.has(id)));
   return [
     { plus: [...outcomes], minus: ['total'] },
