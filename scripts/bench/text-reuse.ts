@@ -105,7 +105,7 @@ function toReport({ body, year, sentences }: Writing): Report {
     title: `${body}/${year}`,
     published: null,
     period: null,
-    sections: [{ id: 'overview', heading: '一、总体情况', markdown: paragraphs.join('\n\n') }],
+    sections: [{ id: 'overview', heading: '一、总体情况', blocks: paragraphs.map((text) => ({ type: 'text', text })) }],
     tables: [],
     figures: [],
     notes: [],

@@ -6,8 +6,7 @@ import { recogniseForm } from './extract/identity/recognise-form.ts';
 import { judgeDocument } from './extract/judge-document.ts';
 import { orderFigures } from './extract/order-figures.ts';
 import { buildOutline } from './extract/outline/build-outline.ts';
-import { listWritten, type WrittenPart } from './extract/outline/list-written.ts';
-import { writeMarkdown } from './extract/outline/write-markdown.ts';
+import { listSections } from './extract/outline/list-sections.ts';
 import { readNarrative } from './extract/read-narrative.ts';
 import type { Reporter } from './extract/tables/find-others-rows.ts';
 import { listGrids } from './extract/tables/list-grids.ts';
@@ -17,7 +16,7 @@ import { formKnowledge } from './find/form-knowledge.ts';
 import { type Block, listBlocks } from './find/list-blocks.ts';
 import type { Figure } from './model/figure.ts';
 import type { Rejection } from './model/rejection.ts';
-import type { Note, Report, Section, SourceFormat } from './model/report.ts';
+import type { Note, Report, SourceFormat } from './model/report.ts';
 import { type ReadResources, readDocument } from './read/read-document.ts';
 import { identifyAgency } from './registry/identify-agency.ts';
 import type { Registry } from './registry/registry.ts';
@@ -45,8 +44,6 @@ const noteUncovered = ({ isUncovered }: DocumentMeta): Note[] =>
         },
       ]
     : [];
-
-const toSection = ({ id, heading, blocks }: WrittenPart): Section => ({ id, heading, markdown: writeMarkdown(blocks) });
 
 const textOf = (blocks: readonly Block[]): string =>
   blocks.flatMap((block) => (block.type === 'text' ? [block.text] : [])).join('\n');
@@ -80,8 +77,8 @@ export async function readReport(
   const outline = buildOutline(blocks, isModern(blocks));
   const identity = identifyReport(blocks, document.meta, registry, hints);
   const tables = readTables(listGrids(outline.parts), reporterOf(identity, registry));
-  const parts = listWritten(outline.parts);
-  const figures = orderFigures([...tables.figures, ...readNarrative(parts, identity, registry)]);
+  const written = listSections(outline.parts);
+  const figures = orderFigures([...tables.figures, ...readNarrative(written, identity, registry)]);
   const judgement = judgeDocument({ identity, outline, figures, attachments: document.meta.attachments ?? [] });
   if (judgement) return { status: 'rejected', rejection: judgement, ...(isNoReport(judgement) ? {} : { figures }) };
   const { agency, year, title } = identity;
@@ -97,7 +94,7 @@ export async function readReport(
     title: title?.text ?? hints.title ?? '',
     published: identity.published,
     period: identity.period,
-    sections: parts.map(toSection),
+    sections: written.map(({ section }) => section),
     tables: tables.tables,
     figures,
     notes: [...tables.notes, ...noteImages(outline), ...noteUncovered(document.meta)],

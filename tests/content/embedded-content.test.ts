@@ -7,6 +7,7 @@ import { readSidecar } from '../../scripts/command/sidecar.ts';
 import { loadRegistry } from '../../scripts/load-registry.ts';
 import type { Report } from '../../src/report/model/report.ts';
 import { readReport } from '../../src/report/read-report.ts';
+import { printSection } from '../report/support/write-section.ts';
 import { Workspace } from '../scripts/workspace.ts';
 import { corpus, readGold, readOriginal } from './find-original.ts';
 import { findSharedRuns } from './find-shared-runs.ts';
@@ -37,7 +38,7 @@ const givenWords =
   /^.*(?:年度|工作)报告$|^附件：.*$|^（[一二三四五六七]）\p{Script=Han}{2,18}|《[^》]*》|（本列数据[^）]*）|\p{Script=Han}{2,6}〔\d{4}〕\d+号|主动公开政府信息|政府信息公开申请|\p{Script=Han}{2,3}[市县区]\p{Script=Han}{2,12}分?局/gmu;
 
 function ownWords({ sections, agency }: Report): string {
-  const text = sections.map((section) => section.markdown).join('\n');
+  const text = sections.map(printSection).join('\n');
   return text.replaceAll(agency, '\n').replace(givenWords, '\n');
 }
 
@@ -78,7 +79,7 @@ describe('the embedded sources', () => {
   it.each(sources)('$file is the report that its path names, and says that it is a digest', async (source) => {
     const { report } = await read(source);
     expect([report.region, report.agencyId, report.year]).toEqual([source.region, source.agencyId, source.year]);
-    expect(report.sections.map((section) => section.markdown).join('\n')).toContain(note);
+    expect(report.sections.map(printSection).join('\n')).toContain(note);
   });
 
   it('give the figures counted in the golden', async () => {
@@ -138,7 +139,7 @@ describe.runIf(corpus)('the originals', () => {
   it.each(sources)('state every number in the text of $file', async (source) => {
     const { sections } = (await read(source)).report;
     const stated = listNumbers(await readOriginal(source.file));
-    const numbers = listNumbers(sections.map((section) => section.markdown).join('\n'));
+    const numbers = listNumbers(sections.map(printSection).join('\n'));
     expect([...numbers].filter((number) => !stated.has(number))).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadRegistry } from '../../scripts/load-registry.ts';
 import { readReport } from '../../src/report/read-report.ts';
 import { p, pOf, tbl, tc, tr, writeDocx } from '../fixtures/word/write-docx.ts';
+import { paragraph } from './support/write-section.ts';
 
 const registry = loadRegistry();
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -94,8 +95,11 @@ describe('a page with pictures', () => {
   it('keeps the text around a picture in one paragraph, and figures in their places', async () => {
     const plain = await read(writePage({}));
     const pictured = await read(writePage({ active: '<p>甲<img src="a.jpg">乙</p>' }));
-    const markdownOf = (report: typeof plain) => report.sections.find(({ id }) => id === 'active')?.markdown;
-    expect([markdownOf(plain), markdownOf(pictured)]).toEqual(['详见上表。', '甲乙\n\n详见上表。']);
+    const blocksOf = (report: typeof plain) => report.sections.find(({ id }) => id === 'active')?.blocks;
+    expect([blocksOf(plain), blocksOf(pictured)]).toEqual([
+      [paragraph('详见上表。')],
+      [paragraph('甲乙'), paragraph('详见上表。')],
+    ]);
     const bytes = encode(
       new TextDecoder()
         .decode(writePage({}))

@@ -5,17 +5,16 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { createGenerator, layouts } from '../../scripts/bench/generate-report.ts';
 import { openPdfResources } from '../../scripts/command/pdf-resources.ts';
 import { loadRegistry } from '../../scripts/load-registry.ts';
+import { writeMarkdown } from '../../src/data/export/api/write-markdown.ts';
 import type { ReadDocument } from '../../src/report/document/document.ts';
 import { expandGrid } from '../../src/report/document/expand-grid.ts';
 import { identifyReport } from '../../src/report/extract/identity/identify-report.ts';
 import { buildOutline } from '../../src/report/extract/outline/build-outline.ts';
-import { listWritten } from '../../src/report/extract/outline/list-written.ts';
-import { parseSection } from '../../src/report/extract/outline/parse-section.ts';
+import { listSections } from '../../src/report/extract/outline/list-sections.ts';
 import { readNarrative } from '../../src/report/extract/read-narrative.ts';
 import { listBlocks, placeGrid } from '../../src/report/find/list-blocks.ts';
 import type { Origin } from '../../src/report/model/figure.ts';
@@ -23,6 +22,7 @@ import type { Report } from '../../src/report/model/report.ts';
 import { readReport } from '../../src/report/read-report.ts';
 import { listSources, sourcesFolder } from '../content/list-sources.ts';
 import { goldCases } from './support/gold.ts';
+import { parsePublished } from './support/parse-markdown.ts';
 
 const registry = loadRegistry();
 const PLAIN = new Set(['root', 'paragraph', 'text', 'table', 'tableRow', 'tableCell']);
@@ -37,16 +37,16 @@ function listTypes(node: Nodes): string[] {
   return 'children' in node ? [node.type, ...node.children.flatMap(listTypes)] : [node.type];
 }
 
+/** What the published text holds beside words and tables. */
 const listForeign = ({ sections }: Report): string[] =>
-  sections.flatMap(({ markdown }) => listTypes(parseSection(markdown))).filter((type) => !PLAIN.has(type));
+  sections.flatMap(({ blocks }) => listTypes(parsePublished(writeMarkdown(blocks)))).filter((type) => !PLAIN.has(type));
 
 /** For each figure of the text: what stands at its place, and what it says was printed there. */
 function listPlaces({ sections, figures }: Report): [metric: string, found: string, raw: string][] {
-  const trees = new Map(sections.map(({ id, markdown }) => [id, parseSection(markdown)]));
   return figures.flatMap(({ metric, raw, at }) => {
     if (!('paragraph' in at)) return [];
-    const block = trees.get(at.section)?.children[at.paragraph];
-    return [[metric, block ? textOf(block).slice(at.start, at.end) : 'nothing', raw]];
+    const block = sections.find(({ id }) => id === at.section)?.blocks[at.paragraph];
+    return [[metric, block?.type === 'text' ? block.text.slice(at.start, at.end) : 'nothing', raw]];
   });
 }
 
@@ -189,7 +189,7 @@ describe('the figures of a PDF', () => {
     };
     const { parts } = buildOutline(listBlocks(document), false);
     const identity = identifyReport(listBlocks(document), {}, registry, {});
-    const figures = readNarrative(listWritten(parts), identity, registry);
+    const figures = readNarrative(listSections(parts), identity, registry);
     expect(figures.map(({ value, at }) => [value, at.origin])).toEqual([
       [64, origin],
       [3, origin],

@@ -3,8 +3,7 @@
 import { identifyReport } from '../../../src/report/extract/identity/identify-report.ts';
 import { extractNarrative } from '../../../src/report/extract/narrative/extract-narrative.ts';
 import { buildOutline } from '../../../src/report/extract/outline/build-outline.ts';
-import { listWritten, type WrittenPart } from '../../../src/report/extract/outline/list-written.ts';
-import { writeMarkdown } from '../../../src/report/extract/outline/write-markdown.ts';
+import { listSections } from '../../../src/report/extract/outline/list-sections.ts';
 import { listGrids } from '../../../src/report/extract/tables/list-grids.ts';
 import { readTables } from '../../../src/report/extract/tables/read-tables.ts';
 import { formKnowledge } from '../../../src/report/find/form-knowledge.ts';
@@ -15,16 +14,7 @@ import { readDocument } from '../../../src/report/read/read-document.ts';
 import type { Registry } from '../../../src/report/registry/registry.ts';
 import { openPdfResources } from '../../command/pdf-resources.ts';
 
-export const stages = [
-  'decode',
-  'lift tables',
-  'read',
-  'outline',
-  'tables',
-  'narrative',
-  'identity',
-  'markdown',
-] as const;
+export const stages = ['decode', 'lift tables', 'read', 'outline', 'tables', 'narrative', 'identity'] as const;
 export type Stage = (typeof stages)[number];
 export type StageTimes = Record<Stage, number>;
 
@@ -38,9 +28,6 @@ class Clock {
     return result;
   }
 }
-
-const paragraphsOf = (part: WrittenPart): string[] =>
-  part.blocks.map((block) => (block.type === 'text' ? block.text : ''));
 
 /** Reading decodes, and reading plain text lifts its tables, so both are done once more alone to tell them apart. */
 async function timeReading(clock: Clock, bytes: Uint8Array, fileName: string) {
@@ -68,12 +55,8 @@ async function timeReport(clock: Clock, bytes: Uint8Array, fileName: string, reg
   const identity = clock.measure('identity', () => identifyReport(blocks, document.meta, registry, {}));
   clock.measure('tables', () => readTables(listGrids(parts)));
   const context = { year: identity.year ?? 0, agency: identity.agency?.name ?? '' };
-  const written = listWritten(parts);
-  const sections = written.map((part) => ({ id: part.id, heading: part.heading, paragraphs: paragraphsOf(part) }));
+  const sections = listSections(parts).map(({ section }) => section);
   clock.measure('narrative', () => extractNarrative(sections, context));
-  clock.measure('markdown', () => {
-    for (const { blocks } of written) writeMarkdown(blocks);
-  });
 }
 
 export interface NamedBytes {

@@ -2,7 +2,7 @@
 import { type Language, translate } from '../../i18n/translate.ts';
 import type { CellPlace, Place, TextPlace } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
-import { readParagraphs } from '../../report/series/text/read-paragraphs.ts';
+import { quoteText } from '../../report/model/section.ts';
 import { cellAnchor, sectionAnchor, tableAnchor, textAnchor } from './anchors.ts';
 import { indexCells, isCell, keyOfCell } from './index-places.ts';
 import { nameMetric } from './name-metric.ts';
@@ -20,9 +20,7 @@ const longestQuote = 24;
 
 /** The characters a place points at; a whole sentence is cut. */
 export function quotePlace(report: Report, place: TextPlace): string {
-  const section = report.sections.find(({ id }) => id === place.section);
-  const text = section ? (readParagraphs(section)[place.paragraph] ?? '') : '';
-  const quote = text.slice(place.start, place.end);
+  const quote = quoteText(report.sections, place);
   return quote.length > longestQuote ? `${quote.slice(0, longestQuote)}…` : quote;
 }
 

@@ -1,11 +1,11 @@
-// A paragraph's tree and its marks → the tree with figures linked to their provenance and findings marked.
-import type { Element, ElementContent, Nodes, Properties, Text } from 'hast';
+// A paragraph's text and its marks → its elements, figures linked to their provenance and findings marked.
+import type { Element, ElementContent, Properties, Text } from 'hast';
 import { cellAnchor, figureAnchor } from './anchors.ts';
 import type { TextMark } from './list-text-marks.ts';
 
-const text = (value: string): Text => ({ type: 'text', value });
+export const text = (value: string): Text => ({ type: 'text', value });
 
-const element = (tagName: string, properties: Properties, children: ElementContent[]): Element => ({
+export const element = (tagName: string, properties: Properties, children: ElementContent[]): Element => ({
   type: 'element',
   tagName,
   properties,
@@ -29,30 +29,16 @@ function showMark({ figures, findings, anchor }: TextMark, value: string): Eleme
   return findings.length === 0 ? inner : [element('mark', anchor ? { id: anchor } : {}, inner)];
 }
 
-/** The pieces of a text that begins at `offset` of its paragraph. */
-function cutText(value: string, offset: number, marks: readonly TextMark[]): ElementContent[] {
+/** Marks stand in order and do not overlap. */
+export function markText(value: string, marks: readonly TextMark[]): ElementContent[] {
   const pieces: ElementContent[] = [];
   let done = 0;
   for (const mark of marks) {
-    const [from, to] = [Math.max(mark.start - offset, done), Math.min(mark.end - offset, value.length)];
+    const [from, to] = [Math.max(mark.start, done), Math.min(mark.end, value.length)];
     if (to <= from) continue;
     if (from > done) pieces.push(text(value.slice(done, from)));
     pieces.push(...showMark(mark, value.slice(from, to)));
     done = to;
   }
   return done < value.length ? [...pieces, text(value.slice(done))] : pieces;
-}
-
-/** Marks count the characters of the whole paragraph, whatever elements they stand in. */
-export function markText(tree: Nodes, marks: readonly TextMark[]): Nodes {
-  let offset = 0;
-  const visit = (node: ElementContent): ElementContent[] => {
-    if (node.type === 'element') return [{ ...node, children: node.children.flatMap(visit) }];
-    if (node.type !== 'text') return [];
-    const pieces = cutText(node.value, offset, marks);
-    offset += node.value.length;
-    return pieces;
-  };
-  if (tree.type !== 'root') return tree;
-  return { ...tree, children: tree.children.flatMap((node) => (node.type === 'doctype' ? [] : visit(node))) };
 }

@@ -1,50 +1,54 @@
-// The Markdown of a section and its marks → its blocks as safe HTML.
-import type { Root } from 'hast';
-import type { RootContent } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
+// A section and its marks → its blocks as HTML, in which nothing printed in a report is more than text.
+import type { Element } from 'hast';
 import rehypeStringify from 'rehype-stringify';
-import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { parseSection } from '../../report/extract/outline/parse-section.ts';
-import type { Section } from '../../report/model/report.ts';
-import { keyOfBlock, type MarksByBlock } from './list-text-marks.ts';
-import { markText } from './mark-text.ts';
-import { sanitizeText } from './sanitize-text.ts';
+import type { Section, SectionBlock } from '../../report/model/section.ts';
+import { keyOfBlock, type MarksByBlock, type TextMark } from './list-text-marks.ts';
+import { element, markText, text } from './mark-text.ts';
 
 export interface BlockView {
   html: string;
   kind: 'table' | 'subheading' | 'text';
-  /** The block's characters, as text places count them. */
+  /** The block's characters, as text places count them; of a table, those of its cells. */
   text: string;
   /** Indexes of the findings that name characters of the block. */
   findings: number[];
 }
 
-const toHast = unified().use(remarkRehype).freeze();
 const printer = unified().use(rehypeStringify, { omitOptionalTags: false }).freeze();
 /** （一）主动公开情况: a short line without the end of a sentence. */
 const SUBHEADING = /^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]+[、.．])[^。；，,;]{1,28}$/;
 
-function kindOf(node: RootContent, text: string): BlockView['kind'] {
-  if (node.type === 'table') return 'table';
-  return SUBHEADING.test(text) ? 'subheading' : 'text';
+const toRow = (name: 'th' | 'td', row: readonly string[]): Element =>
+  element(
+    'tr',
+    {},
+    row.map((cell) => element(name, {}, [text(cell)])),
+  );
+
+/** Which rows are a head nobody says; the first mostly is. */
+function toTable([head = [], ...body]: readonly string[][]): Element {
+  const rows = body.map((row) => toRow('td', row));
+  return element('table', {}, [
+    element('thead', {}, [toRow('th', head)]),
+    ...(rows.length > 0 ? [element('tbody', {}, rows)] : []),
+  ]);
 }
 
-/** One block at a time: a block that shows nothing keeps its number, which text places count. */
-function renderBlock(node: RootContent, section: string, index: number, marks: MarksByBlock): BlockView {
-  const own = marks.get(keyOfBlock(section, index)) ?? [];
-  const tree = sanitizeText(toHast.runSync({ type: 'root', children: [node] }));
-  const marked = node.type === 'paragraph' ? markText(tree, own) : tree;
-  const root: Root = marked.type === 'root' ? marked : { type: 'root', children: [] };
-  const text = textOf(node);
-  return {
-    html: printer.stringify(root),
-    kind: kindOf(node, text),
-    text,
-    findings: [...new Set(own.flatMap(({ findings }) => findings))],
-  };
+function shapeBlock(
+  block: SectionBlock,
+  marks: readonly TextMark[],
+): Omit<BlockView, 'findings' | 'html'> & { tree: Element } {
+  if (block.type === 'table') return { kind: 'table', text: block.rows.flat().join(''), tree: toTable(block.rows) };
+  const kind = SUBHEADING.test(block.text) ? 'subheading' : 'text';
+  return { kind, text: block.text, tree: element('p', {}, markText(block.text, marks)) };
 }
 
-export function renderSection({ id, markdown }: Section, marks: MarksByBlock): BlockView[] {
-  return parseSection(markdown).children.map((node, index) => renderBlock(node, id, index, marks));
+export function renderSection({ id, blocks }: Section, marks: MarksByBlock): BlockView[] {
+  return blocks.map((block, index) => {
+    const own = marks.get(keyOfBlock(id, index)) ?? [];
+    const { tree, ...shape } = shapeBlock(block, own);
+    const html = printer.stringify({ type: 'root', children: [tree] });
+    return { ...shape, html, findings: [...new Set(own.flatMap(({ findings }) => findings))] };
+  });
 }

@@ -1,6 +1,7 @@
 // The id of a section → its short name in the reader's language; older outlines have only the heading they print.
 import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
-import type { Section, TableKind } from '../../report/model/report.ts';
+import type { TableKind } from '../../report/model/report.ts';
+import type { Section } from '../../report/model/section.ts';
 
 const names: Readonly<Record<string, WordKey>> = {
   preamble: 'report.sectionPreamble',

@@ -1,16 +1,8 @@
 // One report as the site publishes it: who, which year, its text in sections, its tables, its figures.
 import { z } from 'zod';
 import { figure, place } from './figure.ts';
+import { section } from './section.ts';
 import { scope, template } from './template.ts';
-
-/** A part of the report's text. The six statutory sections have fixed ids; those of older outlines are `part-1` … */
-export const section = z.strictObject({
-  id: z.string(),
-  /** Heading as printed; empty for what stands before the first heading. */
-  heading: z.string(),
-  /** The text as Markdown; block n of it is what `TextPlace.paragraph` n counts. */
-  markdown: z.string(),
-});
 
 export const tableKind = z.enum(['active', 'requests', 'appeals', 'stat2014', 'stat2008']);
 
@@ -89,7 +81,6 @@ export const reportFile = z.strictObject({
   report: report,
 });
 
-export type Section = z.infer<typeof section>;
 export type TableKind = z.infer<typeof tableKind>;
 export type Table = z.infer<typeof table>;
 export type Note = z.infer<typeof note>;

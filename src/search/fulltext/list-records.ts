@@ -2,8 +2,8 @@
 import { findingAnchor, sectionAnchor } from '../../data/report/anchors.ts';
 import type { Finding } from '../../report/model/finding.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
-import type { ReportFile, Section } from '../../report/model/report.ts';
-import { readParagraphs } from '../../report/series/text/read-paragraphs.ts';
+import type { ReportFile } from '../../report/model/report.ts';
+import { readBlock, type Section } from '../../report/model/section.ts';
 import { indexText } from './units.ts';
 
 /** A section or a finding: what a result shows under its report. */
@@ -35,7 +35,7 @@ export interface RecordSource {
 }
 
 function readSection(section: Section): RecordPart[] {
-  const text = readParagraphs(section).filter(Boolean).join('\n');
+  const text = section.blocks.map(readBlock).filter(Boolean).join('\n');
   if (text === '') return [];
   return [{ kind: 'section', anchor: sectionAnchor(section.id), heading: section.heading, text }];
 }

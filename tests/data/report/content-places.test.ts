@@ -6,6 +6,7 @@ import { listTextMarks } from '../../../src/data/report/list-text-marks.ts';
 import { renderSection } from '../../../src/data/report/render-section.ts';
 import { findingsFile } from '../../../src/report/model/findings-file.ts';
 import { reportFile } from '../../../src/report/model/report.ts';
+import { quoteText } from '../../../src/report/model/section.ts';
 
 const paths = readdirSync('content/reports', { recursive: true, encoding: 'utf8' }).filter((path) =>
   path.endsWith('.json'),
@@ -22,6 +23,7 @@ test.each(paths)('%s', (path) => {
     if (!('paragraph' in at)) continue;
     const block = blocks.get(at.section)?.[at.paragraph];
     expect(block?.text.slice(at.start, at.end), metric).toBe(raw);
+    expect(quoteText(report.sections, at), metric).toBe(raw);
     const links = [...(block?.html ?? '').matchAll(/<a class="text-figure" href="#([^"]+)"[^>]*>([^<]*)<\/a>/g)];
     const shown = links.filter(([, own]) => own === metric).map(([, , words]) => words);
     expect(decode(shown.join('')), metric).toBe(raw);

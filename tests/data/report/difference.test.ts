@@ -4,13 +4,14 @@ import { expect, test } from 'vitest';
 import { compareTexts } from '../../../src/data/report/difference/compare-texts.ts';
 import { diffSentence, type Piece } from '../../../src/data/report/difference/diff-sentence.ts';
 import { pairSentences } from '../../../src/data/report/difference/pair-sentences.ts';
+import { writeSection } from '../../report/support/write-section.ts';
 import { makeReport } from '../make-report.ts';
 
 const reportOf = (year: number, ...paragraphs: string[]) => ({
   ...makeReport({ year }, {}),
   sections: [
-    { id: 'preamble', heading: '', markdown: '本报告依照条例编制。' },
-    { id: 'overview', heading: '一、总体情况', markdown: paragraphs.join('\n\n') },
+    writeSection('preamble', '本报告依照条例编制。'),
+    writeSection('overview', paragraphs.join('\n\n'), '一、总体情况'),
   ],
 });
 const read = (pieces: readonly Piece[], kind: Piece['kind']): string =>

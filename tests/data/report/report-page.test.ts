@@ -8,6 +8,7 @@ import { listProvenance } from '../../../src/data/report/list-provenance.ts';
 import type { Finding } from '../../../src/report/model/finding.ts';
 import type { FindingsFile } from '../../../src/report/model/findings-file.ts';
 import type { Report } from '../../../src/report/model/report.ts';
+import { writeSection } from '../../report/support/write-section.ts';
 import { type FigureSketch, makeFile, makeReport } from '../make-report.ts';
 
 const registry = {
@@ -16,7 +17,7 @@ const registry = {
   agencies: [],
 };
 const tables = [{ kind: 'requests' as const, section: 'requests', rows: [] }];
-const sections = [{ id: 'requests', heading: '三、收到和处理政府信息公开申请情况', markdown: '' }];
+const sections = [writeSection('requests', '', '三、收到和处理政府信息公开申请情况')];
 
 const make = (year: number, figures: Record<string, FigureSketch>, fields: Partial<Report> = {}): Report =>
   makeReport({ year, tables, sections, ...fields }, figures);
@@ -173,7 +174,7 @@ test('a figure without a place in the form is kept apart, never dropped; a table
 });
 
 test('a first report has nothing to be compared with; a later one is compared with the nearest earlier', () => {
-  const text = (words: string) => [{ id: 'overview', heading: '', markdown: words }];
+  const text = (words: string) => [writeSection('overview', words)];
   const corpus = build([
     make(2018, {}, { sections: text('制度健全。') }),
     make(2021, {}, { sections: text('制度健全。新设专栏。') }),

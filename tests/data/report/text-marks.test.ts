@@ -3,10 +3,11 @@ import { expect, test } from 'vitest';
 import type { ListedFinding } from '../../../src/data/report/collect-findings.ts';
 import { listTextMarks } from '../../../src/data/report/list-text-marks.ts';
 import { renderSection } from '../../../src/data/report/render-section.ts';
+import { writeSection } from '../../report/support/write-section.ts';
 import { makeReport } from '../make-report.ts';
 
 const at = (start: number, end: number) => ({ section: 'overview', paragraph: 0, start, end });
-const section = { id: 'overview', heading: '', markdown: '网站388条，其中20条' };
+const section = writeSection('overview', '网站388条，其中20条');
 const finding = (...places: ReturnType<typeof at>[]): ListedFinding => ({
   finding: { rule: 'text-parts', level: 'warning', message: { zh: '', en: '' }, at: places },
   of: null,

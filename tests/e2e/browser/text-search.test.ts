@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../../../scripts/browser/find-browser.ts';
 import type { ReportFile } from '../../../src/report/model/report.ts';
-import { readParagraphs } from '../../../src/report/series/text/read-paragraphs.ts';
+import { readBlock } from '../../../src/report/model/section.ts';
 import { codePiece, readTerms } from '../../../src/search/fulltext/units.ts';
 import { watchPage } from '../support/watch-page.ts';
 
@@ -16,7 +16,8 @@ const root = join(import.meta.dirname, '..', '..', '..', 'content', 'reports');
 function drawWords({ report }: ReportFile): string[] {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
   const sentences = report.sections.flatMap((section) =>
-    readParagraphs(section)
+    section.blocks
+      .map(readBlock)
       .join('\n')
       .split(/[。；\n]/),
   );

@@ -2,7 +2,8 @@
 
 import { metricById } from '../../../src/forms/catalogue.ts';
 import type { Figure } from '../../../src/report/model/figure.ts';
-import type { Report, Section } from '../../../src/report/model/report.ts';
+import type { Report } from '../../../src/report/model/report.ts';
+import { writeSection } from '../support/write-section.ts';
 
 export interface Sketch extends Partial<Omit<Report, 'figures' | 'sections'>> {
   /** Numbers by metric; a text is a cell that holds it and no number, null a blank cell. */
@@ -25,7 +26,7 @@ export function makeReport({ figures = {}, texts = {}, ...head }: Sketch = {}): 
     title: '威海市科学技术局2022年政府信息公开工作年度报告',
     published: null,
     period: null,
-    sections: Object.entries(texts).map(([id, markdown]): Section => ({ id, heading: id, markdown })),
+    sections: Object.entries(texts).map(([id, text]) => writeSection(id, text, id)),
     tables: [],
     figures: Object.entries(figures).map(makeFigure),
     notes: [],

@@ -1,7 +1,9 @@
 // A few figures and sentences → a report of an invented body, as the rules and series see it.
 import { metricById } from '../../../src/forms/catalogue.ts';
 import type { Figure, FigureStatus, Qualifier } from '../../../src/report/model/figure.ts';
-import type { Report, Section } from '../../../src/report/model/report.ts';
+import type { Report } from '../../../src/report/model/report.ts';
+import type { Section } from '../../../src/report/model/section.ts';
+import { paragraph } from '../support/write-section.ts';
 
 export type Stated = number | Exclude<FigureStatus, 'reported'> | { value: number; qualifier: Qualifier };
 
@@ -23,7 +25,7 @@ export function makeFigure(metric: string, stated: Stated): Figure {
 }
 
 export function makeReport({ figures = {}, stated = [], text = [], ...sample }: Sample): Report {
-  const sections = [{ id: 'overview', heading: '一、总体情况', markdown: text.join('\n\n') }];
+  const sections = [{ id: 'overview', heading: '一、总体情况', blocks: text.map(paragraph) }];
   return {
     agencyId: '990100-kjj',
     agency: '云州市科学技术局',

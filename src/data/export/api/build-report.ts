@@ -6,6 +6,7 @@ import type { FigureRow } from '../tables/figures.ts';
 import type { ReportRow } from '../tables/reports.ts';
 import { describeReportEntry, nameBody } from './describe-entries.ts';
 import { envelope } from './envelope.ts';
+import { writeMarkdown } from './write-markdown.ts';
 
 /** `rows`: the figures of this report. */
 export function buildReport(row: ReportRow, rows: readonly FigureRow[], address: Address): ReportFileOfApi {
@@ -15,7 +16,7 @@ export function buildReport(row: ReportRow, rows: readonly FigureRow[], address:
     agency: nameBody(row.body),
     report: describeReportEntry(row, address),
     period,
-    sections,
+    sections: sections.map(({ id, heading, blocks }) => ({ id, heading, markdown: writeMarkdown(blocks) })),
     tables,
     figures: rows.map(({ figure, contradictedBy }) => ({ ...figure, ...markContradicted(contradictedBy) })),
     notes,

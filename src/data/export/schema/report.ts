@@ -4,6 +4,7 @@ import { figure } from '../../../report/model/figure.ts';
 import { finding } from '../../../report/model/finding.ts';
 import { findingsFile } from '../../../report/model/findings-file.ts';
 import { report } from '../../../report/model/report.ts';
+import { section } from '../../../report/model/section.ts';
 import { contradictedBy } from './contradicted.ts';
 import { agencyEntry, envelope, reportEntry } from './shared.ts';
 
@@ -12,8 +13,8 @@ export const reportFileOfApi = envelope.extend({
   report: reportEntry,
   /** Statistics period as printed, as ISO dates. */
   period: report.shape.period,
-  /** The text in sections, as Markdown; for a digest in our own words. */
-  sections: report.shape.sections,
+  /** The text in sections, as Markdown whose block n `at.paragraph` n counts; for a digest in our own words. */
+  sections: z.array(section.omit({ blocks: true }).extend({ markdown: z.string() })),
   /** The statutory tables as printed; `at.table` of a figure counts them from 0. */
   tables: report.shape.tables,
   figures: z.array(figure.extend({ contradictedBy })),

@@ -3,15 +3,13 @@ import { findQuantities } from '../../extract/narrative/find-quantities.ts';
 import { type NormalText, normaliseText, toPrintedSpan } from '../../extract/narrative/normalise-text.ts';
 import type { Passage } from '../../extract/narrative/statement.ts';
 import type { TextPlace } from '../../model/figure.ts';
-import type { Report, Section } from '../../model/report.ts';
+import type { Report } from '../../model/report.ts';
+import { readBlock, type Section } from '../../model/section.ts';
 
 export interface PlacedPassage extends Passage {
   /** The place of a span of `text` in the report. */
   locate(start: number, end: number): TextPlace;
 }
-
-const ESCAPED = /\\([!-/:-@[-`{-~])/g;
-const TABLE = /^\|/;
 
 /** Six rules ask for the same passages one after the other, and finding them is most of what checking a report costs. */
 const known = new WeakMap<Report, readonly PlacedPassage[]>();
@@ -27,10 +25,8 @@ function readPassages(report: Report): PlacedPassage[] {
   return report.sections.flatMap((section) => readSection(section, context));
 }
 
-/** Block n of the Markdown is paragraph n; tables count as blocks but hold no sentences. */
 function readSection(section: Section, context: Passage['context']): PlacedPassage[] {
-  const blocks = section.markdown.split(/\n{2,}/);
-  const normals = blocks.map((block) => normaliseText(TABLE.test(block) ? '' : block.replace(ESCAPED, '$1')));
+  const normals = section.blocks.map((block) => normaliseText(readBlock(block)));
   const heading = normaliseText(section.heading).text;
   return normals.flatMap((normal, paragraph) => {
     if (normal.text === '') return [];

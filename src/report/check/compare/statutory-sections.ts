@@ -1,5 +1,6 @@
 // The six sections of the forms of 2019 and 2021, and which of them a report has.
-import type { Report, Section } from '../../model/report.ts';
+import type { Report } from '../../model/report.ts';
+import type { Section } from '../../model/section.ts';
 
 export const statutorySections = [
   { id: 'overview', zh: '总体情况', en: 'General situation' },
@@ -28,8 +29,11 @@ const BODY = /^[\p{Script=Han}()（）]{1,28}(?:局|委|会|办|室|府|厅|部|
 const DATE = /^[\d〇零一二三四五六七八九十]{2,4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/u;
 const STATEMENT = /无|没有|未|不/u;
 
-/** Paragraphs that say something: not the signature and date that follow the last section. */
+/** A table, or a paragraph that says something: not the signature and date that follow the last section. */
 export function hasText(section: Section): boolean {
-  const blocks = section.markdown.split(/\n{2,}/).map((block) => block.replace(/\s+/g, ''));
-  return blocks.some((block) => block !== '' && !DATE.test(block) && (!BODY.test(block) || STATEMENT.test(block)));
+  return section.blocks.some((block) => {
+    if (block.type === 'table') return true;
+    const text = block.text.replace(/\s+/g, '');
+    return text !== '' && !DATE.test(text) && (!BODY.test(text) || STATEMENT.test(text));
+  });
 }

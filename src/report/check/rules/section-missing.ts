@@ -1,6 +1,7 @@
 // The six sections that the present forms prescribe.
 
 import type { Report } from '../../model/report.ts';
+import { readBlock } from '../../model/section.ts';
 import { basis } from '../basis.ts';
 import { hasFamily } from '../compare/figure-map.ts';
 import { findStatutorySections, hasPresentOutline, statutorySections } from '../compare/statutory-sections.ts';
@@ -42,6 +43,7 @@ export const sectionMissing: ReportRule = {
 };
 
 function isThereUnnamed(report: Report, id: string): boolean {
-  const opening = report.sections.find((section) => section.id === 'preamble')?.markdown ?? '';
-  return id === 'overview' ? /[(（]一[)）]/.test(opening) : hasFamily(report, `${id}.`);
+  if (id !== 'overview') return hasFamily(report, `${id}.`);
+  const opening = report.sections.find((section) => section.id === 'preamble');
+  return opening?.blocks.some((block) => /[(（]一[)）]/.test(readBlock(block))) ?? false;
 }

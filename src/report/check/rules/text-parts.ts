@@ -25,7 +25,7 @@ export const textParts: ReportRule = {
     zh: '不比较：约数（余、多、近）；以“等”结尾或“主要”列举的；单位不同的；各项可能重叠的（办结与答复、网站与微信，或各项之和达到总数的一倍半）；各项本身又列有分项而无法分清层次的。各项之和小于总数时，只有列举看来是完整的才算不符：末项为“其他”、总数的名称即由各项组成、“共……：”之后逐项列出，或列有三项以上而差额很小（不超过 2 或总数的 2%，且小于最小的一项）。',
     en: 'Not compared: approximate numbers; lists that end with 等 or give the main parts only; parts in other units; parts that may overlap (concluded and answered, website and WeChat, or a sum of one and a half times the total); lists within lists whose levels cannot be told apart. A sum below the total counts only where the list means to be complete: its last part is “other”, the total is named after its parts, a colon follows a total, or it has three parts or more and very little is missing (at most 2 or 2 %, and less than the smallest part).',
   },
-  applies: (report) => report.sections.some((section) => section.markdown !== '') || notApplicable.noText,
+  applies: (report) => report.sections.some((section) => section.blocks.length > 0) || notApplicable.noText,
   test: (report) =>
     joinRepeated(
       listPassages(report).flatMap((passage) => findPartLists(passage).flatMap((list) => judge(passage, list))),

@@ -29,7 +29,7 @@ export const yearInText: ReportRule = {
     zh: '与往年比较、结转、计划、累计的数字不算；正文另有报告年度的计数时，只说往年的句子不算。',
     en: 'Comparisons, plans and sums over years do not count; nor do sentences on earlier years in a text that also counts for the year of the report.',
   },
-  applies: (report) => report.sections.some((section) => section.markdown !== '') || notApplicable.noText,
+  applies: (report) => report.sections.some((section) => section.blocks.length > 0) || notApplicable.noText,
   test(report) {
     const counted = listPassages(report).flatMap((passage) =>
       passage.quantities.flatMap((quantity) => {

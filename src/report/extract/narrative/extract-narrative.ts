@@ -2,6 +2,7 @@
 
 import { metricsOf } from '../../../forms/catalogue.ts';
 import type { Figure } from '../../model/figure.ts';
+import { readBlock, type Section } from '../../model/section.ts';
 import { isPossible } from '../../text/printed-number.ts';
 import { chooseStatement } from './choose-statement.ts';
 import { findQuantities } from './find-quantities.ts';
@@ -10,19 +11,12 @@ import { METRIC_RULES, METRIC_UNITS } from './metric-rules.ts';
 import { type NormalText, normaliseText, toPrintedSpan } from './normalise-text.ts';
 import type { Passage, Statement } from './statement.ts';
 
-/** A section without its tables. */
-export interface NarrativeSection {
-  id: string;
-  heading: string;
-  paragraphs: string[];
-}
-
 type Located = Statement & { figure: Figure };
 
 const KINDS = new Map(metricsOf('narrative').map(({ id, kind }) => [id, kind]));
 
 /** The narrative metrics the text states, at most one figure each; what it does not state is not listed. */
-export function extractNarrative(sections: NarrativeSection[], context: NarrativeContext): Figure[] {
+export function extractNarrative(sections: readonly Section[], context: NarrativeContext): Figure[] {
   const located = sections.flatMap((section) => readSection(section, context));
   return Object.keys(METRIC_UNITS).flatMap((metric) => {
     const chosen = chooseStatement(located.filter((statement) => statement.metric === metric));
@@ -30,9 +24,9 @@ export function extractNarrative(sections: NarrativeSection[], context: Narrativ
   });
 }
 
-function readSection(section: NarrativeSection, context: NarrativeContext): Located[] {
+function readSection(section: Section, context: NarrativeContext): Located[] {
   const heading = normaliseText(section.heading).text;
-  const normals = section.paragraphs.map(normaliseText);
+  const normals = section.blocks.map((block) => normaliseText(readBlock(block)));
   return normals.flatMap((normal, paragraph) => {
     const above = normals[paragraph - 1]?.text ?? '';
     if (isHeadedByOthers(normals, paragraph, context)) return [];

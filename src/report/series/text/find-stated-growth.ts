@@ -1,9 +1,9 @@
 // A report → the growth on the year before that its text states right behind one of its figures.
 import type { TextPlace } from '../../model/figure.ts';
 import type { Report } from '../../model/report.ts';
+import { readAround } from '../../model/section.ts';
 import { foldText } from '../../text/fold-character.ts';
 import { type ReportedFigure, readReported } from '../read-reported.ts';
-import { readParagraphs } from './read-paragraphs.ts';
 
 export interface StatedGrowth {
   /** The figure that grew. */
@@ -68,13 +68,12 @@ function findBehind(figure: ReportedFigure, at: TextPlace, text: string, year: n
 }
 
 export function findStatedGrowth(report: Report): StatedGrowth[] {
-  const paragraphs = new Map(report.sections.map((section) => [section.id, readParagraphs(section)]));
   return report.figures.flatMap(({ metric, raw }) => {
     const figure = readReported(report, metric);
     if (figure?.qualifier !== 'exact' || !isTextPlace(figure.at)) return [];
-    const text = paragraphs.get(figure.at.section)?.[figure.at.paragraph];
+    const text = readAround(report.sections, figure.at);
     // Where the place does not lead back to the printed characters, nothing is read behind it.
-    if (text?.slice(figure.at.start, figure.at.end) !== raw) return [];
+    if (text.slice(figure.at.start, figure.at.end) !== raw) return [];
     return findBehind(figure, figure.at, text, report.year);
   });
 }

@@ -1,11 +1,11 @@
 // A report → the clauses of its text in reading order, each with the key by which equal ones are found.
 import type { TextPlace } from '../../model/figure.ts';
-import type { Report, Section } from '../../model/report.ts';
+import type { Report } from '../../model/report.ts';
+import { readBlock, type Section } from '../../model/section.ts';
 import { foldText } from '../../text/fold-character.ts';
 import { hashText } from './hash-text.ts';
 import { isFormWording } from './is-form-wording.ts';
 import { blank, type Mask, maskText } from './mask-text.ts';
-import { readParagraphs } from './read-paragraphs.ts';
 
 /**
  * What stands between two marks of punctuation. Sentences are compared clause by clause, because a copied sentence
@@ -53,9 +53,10 @@ function readParagraph(text: string, section: string, paragraph: number, mask: M
 
 /** A paragraph without the end of a sentence is a sub-heading, a caption or a signature. */
 const readSection = (section: Section, mask: Mask): Clause[] =>
-  readParagraphs(section).flatMap((text, paragraph) =>
-    SENTENCE_END.test(text) ? readParagraph(text, section.id, paragraph, mask) : [],
-  );
+  section.blocks.flatMap((block, paragraph) => {
+    const text = readBlock(block);
+    return SENTENCE_END.test(text) ? readParagraph(text, section.id, paragraph, mask) : [];
+  });
 
 export interface ClauseOptions {
   /** Blank out numbers and the body's own name, so that a sentence copied with new ones is still the same. */

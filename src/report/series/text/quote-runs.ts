@@ -1,8 +1,8 @@
 // Runs of clauses → the passages as one of the two reports prints them, one for each paragraph.
 import type { TextPlace } from '../../model/figure.ts';
 import type { Report } from '../../model/report.ts';
+import { quoteText } from '../../model/section.ts';
 import { type Clause, listClauses } from './list-clauses.ts';
-import { readParagraphs } from './read-paragraphs.ts';
 
 /** Part of a report's clauses. */
 export interface ClauseRange {
@@ -28,8 +28,7 @@ function joinPlaces(clauses: readonly Clause[], { from, length }: ClauseRange): 
 
 export function quoteRuns(report: Report, ranges: readonly ClauseRange[]): Passage[] {
   const clauses = listClauses(report);
-  const paragraphs = new Map(report.sections.map((section) => [section.id, readParagraphs(section)]));
   return ranges
     .flatMap((range) => joinPlaces(clauses, range))
-    .map((at) => ({ at, text: paragraphs.get(at.section)?.[at.paragraph]?.slice(at.start, at.end) ?? '' }));
+    .map((at) => ({ at, text: quoteText(report.sections, at) }));
 }

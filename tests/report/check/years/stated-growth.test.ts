@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { yearsStatedGrowth as rule } from '../../../../src/report/check/rules/years-stated-growth.ts';
 import { extractNarrative } from '../../../../src/report/extract/narrative/extract-narrative.ts';
 import { makeReport, type Sample } from '../../series/make-report.ts';
+import { paragraph } from '../../support/write-section.ts';
 
 const agency = '云州市科学技术局';
 
 function yearAfter(last: Sample, text: string) {
-  const stated = extractNarrative([{ id: 'overview', heading: '', paragraphs: [text] }], { year: 2022, agency });
+  const stated = extractNarrative([{ id: 'overview', heading: '', blocks: [paragraph(text)] }], { year: 2022, agency });
   return {
     agencyId: '990100-kjj',
     reports: [makeReport({ year: 2021, ...last }), makeReport({ year: 2022, stated, text: [text] })],

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { extractNarrative } from '../../../../src/report/extract/narrative/extract-narrative.ts';
 import { corpora } from '../../support/gold.ts';
+import { paragraph } from '../../support/write-section.ts';
 
 const marked = z.object({
   id: z.string(),
@@ -23,7 +24,7 @@ function readMarked(root: string): Marked[] {
 }
 
 function compare(sample: Marked): { missing: string[]; wrong: string[] } {
-  const sections = [{ id: 'overview', heading: '', paragraphs: sample.sentences }];
+  const sections = [{ id: 'overview', heading: '', blocks: sample.sentences.map(paragraph) }];
   const found = new Map(extractNarrative(sections, sample).map(({ metric, value }) => [metric, value]));
   const label = (metric: string) =>
     `${sample.id} ${metric} ${sample.expect[metric] ?? 'absent'} ≠ ${found.get(metric)}`;

@@ -1,6 +1,7 @@
 // Every trap of running text with its truth typed by hand: nothing wrong is read from it, and what it says is.
 import { describe, expect, test } from 'vitest';
 import { extractNarrative } from '../../../../src/report/extract/narrative/extract-narrative.ts';
+import { paragraph } from '../../support/write-section.ts';
 import { DISTURBED } from './disturbed.ts';
 
 interface Row {
@@ -22,8 +23,8 @@ function parseRow(row: string): Row {
 
 function read(printed: string): Map<string, number | null> {
   const [, agency = '青山市水利局', text = ''] = /^(?:\{(.+?)\})?(.*)$/.exec(printed) ?? [];
-  const paragraphs = text.replaceAll('⏎', '\n').split('¶');
-  const sections = [{ id: 'overview', heading: '一、总体情况', paragraphs }];
+  const blocks = text.replaceAll('⏎', '\n').split('¶').map(paragraph);
+  const sections = [{ id: 'overview', heading: '一、总体情况', blocks }];
   const names = ['水务局', '水利水电局'];
   const figures = extractNarrative(sections, { year: 2023, agency, names });
   return new Map(figures.map(({ metric, value }) => [metric.replace('narrative.', ''), value]));

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { extractNarrative, type NarrativeSection } from '../../../../src/report/extract/narrative/extract-narrative.ts';
+import { extractNarrative } from '../../../../src/report/extract/narrative/extract-narrative.ts';
 import { figure } from '../../../../src/report/model/figure.ts';
+import type { Section } from '../../../../src/report/model/section.ts';
+import { paragraph } from '../../support/write-section.ts';
 import { type Sample, SENTENCES } from './sentences.ts';
 
 const AGENCY = '青山市水利局';
 
-function toSections(text: string): NarrativeSection[] {
-  return [{ id: 'overview', heading: '一、总体情况', paragraphs: text.split('¶') }];
+function toSections(text: string): Section[] {
+  return [{ id: 'overview', heading: '一、总体情况', blocks: text.split('¶').map(paragraph) }];
 }
 
 function figuresOf({ text, year = 2021, agency = AGENCY }: Sample) {

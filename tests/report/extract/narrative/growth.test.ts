@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { chooseTitle } from '../../../../src/report/extract/identity/choose-title.ts';
 import { extractNarrative } from '../../../../src/report/extract/narrative/extract-narrative.ts';
+import { paragraph } from '../../support/write-section.ts';
 
 const CONTEXT = { year: 2023, agency: '青山市水利局', names: ['水务局'] };
 const LENGTH = 1000;
@@ -50,7 +51,7 @@ const REPEATED = [
 function measure(text: string): number {
   const times = [0, 1].map(() => {
     const start = process.cpuUsage().user;
-    extractNarrative([{ id: 'overview', heading: '一、总体情况', paragraphs: [text] }], CONTEXT);
+    extractNarrative([{ id: 'overview', heading: '一、总体情况', blocks: [paragraph(text)] }], CONTEXT);
     chooseTitle([], text);
     return (process.cpuUsage().user - start) / 1000;
   });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { extractNarrative } from '../../../../src/report/extract/narrative/extract-narrative.ts';
 import { findStatedGrowth } from '../../../../src/report/series/text/find-stated-growth.ts';
+import { paragraph } from '../../support/write-section.ts';
 import { makeReport } from '../make-report.ts';
 
 function read(text: string) {
   const context = { year: 2022, agency: '云州市科学技术局' };
-  const stated = extractNarrative([{ id: 'overview', heading: '', paragraphs: [text] }], context);
+  const stated = extractNarrative([{ id: 'overview', heading: '', blocks: [paragraph(text)] }], context);
   return findStatedGrowth(makeReport({ year: 2022, stated, text: [text] })).map(({ figure, value, kind }) => [
     figure.value,
     value,

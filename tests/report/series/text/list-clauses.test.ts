@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listClauses } from '../../../../src/report/series/text/list-clauses.ts';
+import { paragraph, writeSection } from '../../support/write-section.ts';
 import { makeReport } from '../make-report.ts';
 
 const keys = (text: string, sample = {}): number[] =>
@@ -31,11 +32,15 @@ describe('the clauses of a report', () => {
 
   it('leave out the preamble, sub-headings, tables and signatures', () => {
     const sections = [
-      { id: 'preamble', heading: '', markdown: '本报告由六个部分组成。' },
+      writeSection('preamble', '本报告由六个部分组成。'),
       {
         id: 'other',
         heading: '六、其他需要报告的事项',
-        markdown: '（三）建议提案办理情况\n\n| a |\n| - |\n| 好的。 |\n\n云州市科学技术局',
+        blocks: [
+          paragraph('（三）建议提案办理情况'),
+          { type: 'table' as const, rows: [['a'], ['好的。']] },
+          paragraph('云州市科学技术局'),
+        ],
       },
     ];
     expect(listClauses(makeReport({ sections }))).toEqual([]);

@@ -1,4 +1,4 @@
-// The Markdown of a section → its paragraphs and tables of plain text; the way to read what `write-markdown.ts` wrote.
+// The Markdown that the site publishes of a section → its tree, as a reader without links of its own sees it.
 import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -7,7 +7,7 @@ import { type Processor, unified } from 'unified';
 const parser = unified().use(remarkParse).use(remarkGfm).use(switchOffAutolinks).freeze();
 
 /** Addresses printed in a report stay text: copies on hijacked mirrors are full of adverts, and nothing here may lead there. */
-export function parseSection(markdown: string): Root {
+export function parsePublished(markdown: string): Root {
   return parser.parse(markdown);
 }
 

@@ -6,10 +6,9 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { expandGrid } from '../../../../src/report/document/expand-grid.ts';
-import type { WrittenBlock } from '../../../../src/report/extract/outline/list-written.ts';
-import { parseSection } from '../../../../src/report/extract/outline/parse-section.ts';
-import { writeMarkdown } from '../../../../src/report/extract/outline/write-markdown.ts';
+import { writeMarkdown } from '../../../../src/data/export/api/write-markdown.ts';
+import { parsePublished } from '../../../report/support/parse-markdown.ts';
+import { paragraph } from '../../../report/support/write-section.ts';
 
 const PLAIN = new Set(['root', 'paragraph', 'text', 'table', 'tableRow', 'tableCell']);
 const gfm = unified().use(remarkParse).use(remarkGfm);
@@ -19,7 +18,7 @@ function listNodes(node: Nodes): Nodes[] {
 }
 
 const listForeign = (markdown: string): string[] =>
-  listNodes(parseSection(markdown))
+  listNodes(parsePublished(markdown))
     .map((node) => node.type)
     .filter((type) => !PLAIN.has(type));
 
@@ -29,15 +28,6 @@ const listUnexpected = (markdown: string): Nodes[] =>
     if (node.type !== 'link') return !PLAIN.has(node.type);
     return !/^(?:https?:\/\/|mailto:|xmpp:)/iu.test(node.url) || !node.url.endsWith(textOf(node));
   });
-
-const text = (value: string): WrittenBlock => ({ type: 'text', text: value });
-const grid = (rows: string[][]): WrittenBlock => ({
-  type: 'grid',
-  grid: expandGrid(
-    rows.map((row) => row.map((cell) => ({ text: cell }))),
-    'exact',
-  ),
-});
 
 const HOSTILE = [
   '<script>alert(1)</script>',
@@ -114,9 +104,23 @@ const hostile = fc
   .filter((value) => value !== '');
 
 describe('writeMarkdown', () => {
+  it('parts blocks by an empty line and escapes what Markdown would read', () => {
+    const table = {
+      type: 'table' as const,
+      rows: [
+        ['年', '件'],
+        ['2021', '3|4'],
+      ],
+    };
+    expect(writeMarkdown([paragraph('# 一'), table, paragraph('1. [二](a_b) & <三>'), paragraph('增长1~2件')])).toBe(
+      ['\\# 一', '| 年 | 件 |\n| - | - |\n| 2021 | 3\\|4 |', '1\\. \\[二]\\(a_b) & <三>', '增长1\\~2件'].join('\n\n'),
+    );
+    expect(writeMarkdown([])).toBe('');
+  });
+
   it.each(HOSTILE.filter((value) => value.trim() !== ''))('keeps %j as text', (value) => {
-    const markdown = writeMarkdown([text(value.trim()), text(`甲${value.trim()}乙`)]);
-    const { children } = parseSection(markdown);
+    const markdown = writeMarkdown([value.trim(), `甲${value.trim()}乙`].map(paragraph));
+    const { children } = parsePublished(markdown);
     expect(children.map((child) => textOf(child))).toEqual([value.trim(), `甲${value.trim()}乙`]);
     expect([listForeign(markdown), listUnexpected(markdown)]).toEqual([[], []]);
   });
@@ -124,8 +128,8 @@ describe('writeMarkdown', () => {
   it('gives every paragraph back, character for character, and nothing but paragraphs', () => {
     fc.assert(
       fc.property(fc.array(hostile, { minLength: 1, maxLength: 5 }), (texts) => {
-        const markdown = writeMarkdown(texts.map(text));
-        expect(parseSection(markdown).children.map((child) => textOf(child))).toEqual(texts);
+        const markdown = writeMarkdown(texts.map(paragraph));
+        expect(parsePublished(markdown).children.map((child) => textOf(child))).toEqual(texts);
         expect([listForeign(markdown), listUnexpected(markdown)]).toEqual([[], []]);
       }),
       { numRuns: 2000 },
@@ -141,8 +145,8 @@ describe('writeMarkdown', () => {
       );
     fc.assert(
       fc.property(hostile, rows, hostile, (before, cells, after) => {
-        const markdown = writeMarkdown([text(before), grid(cells), text(after)]);
-        const { children } = parseSection(markdown);
+        const markdown = writeMarkdown([paragraph(before), { type: 'table', rows: cells }, paragraph(after)]);
+        const { children } = parsePublished(markdown);
         expect(children.map((child) => child.type)).toEqual(['paragraph', 'table', 'paragraph']);
         expect([textOf(children[0]!), textOf(children[2]!)]).toEqual([before, after]);
         const table = children[1]!;
