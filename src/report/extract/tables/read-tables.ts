@@ -9,6 +9,7 @@ import { collectFigures } from './collect-figures.ts';
 import { anyReporter, findOthersRows, type Reporter } from './find-others-rows.ts';
 import { type Ledger, noteOthers, settle, type TableReading } from './ledger.ts';
 import { listTitleRows, type PlacedGrid } from './list-grids.ts';
+import { readCaptionUnits } from './make-figure.ts';
 import { readActive } from './read-active.ts';
 import { readAppeals } from './read-appeals.ts';
 import { readRequestsTable } from './read-requests.ts';
@@ -74,6 +75,7 @@ function openLedger({ grid, section, caption = [] }: PlacedGrid, table: number, 
     table,
     fates: new Map(),
     caption: lines,
+    units: new Map(grid.kinds.map((kind) => [kind, readCaptionUnits(lines, kind)])),
     notes: [],
     year: reporter.year,
     rows: Object.fromEntries(own),

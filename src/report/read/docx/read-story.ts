@@ -2,11 +2,11 @@
 import type { Flow } from '../html/flow.ts';
 import { countLists } from '../word/count-lists.ts';
 import { judgeLook } from '../word/judge-look.ts';
+import { storyHandlers } from './handlers.ts';
 import type { WordPackage } from './open-package.ts';
 import { readNumbering } from './read-numbering.ts';
 import { readStyles } from './read-styles.ts';
 import { readInsideStory, type StoryState } from './story-state.ts';
-import { storyHandlers } from './handlers.ts';
 import { findChild, listChildren, type WordElement } from './xml-element.ts';
 
 const PAPER = 'FFFFFF';
