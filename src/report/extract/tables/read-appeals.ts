@@ -1,6 +1,7 @@
 // Grids → table 四: five results for reviews, direct lawsuits and lawsuits after review.
 import { metricById } from '../../../forms/catalogue.ts';
 import { appealShape } from '../../../forms/shape.ts';
+import { cellId } from '../../../forms/walk.ts';
 import { findOthers, isOfYear, stripYears } from '../../find/label-sense.ts';
 import type { Figure } from '../../model/figure.ts';
 import { findUnits } from '../../unit/find-units.ts';
@@ -21,6 +22,8 @@ import {
 } from './read-rows.ts';
 import type { UnitScope } from './settle-unit.ts';
 import { type Accept, enumerateSplits } from './split-digits.ts';
+
+const idInAppeals = (row: string, column: string): string => cellId({ id: 'appeals' }, row, column);
 
 const { kinds: appealGroups, results: appealResults } = appealShape;
 
@@ -51,7 +54,7 @@ const idOf = (label: RowLabel): string => label.match.labels[0]?.id ?? '';
 const isGroup = (id: string): boolean => appealGroups.includes(id);
 const isResult = (id: string): boolean => appealResults.includes(id);
 const canonical: readonly Column[] = appealGroups.flatMap((group) =>
-  appealResults.map((result) => ({ metric: `appeals.${group}.${result}`, column: -1 })),
+  appealResults.map((result) => ({ metric: idInAppeals(group, result), column: -1 })),
 );
 
 function readHeader(state: State, ledger: Ledger, row: ReadRow): void {
@@ -81,7 +84,7 @@ function scopesOf(state: State, metricId: string): UnitScope[] {
 function columnsByPlace(state: State): Column[] | undefined {
   const columns = state.results.flatMap((label) => {
     const group = state.groups.findLast(({ from, to }) => label.column >= from && label.column < to);
-    return group ? [{ metric: `appeals.${group.id}.${idOf(label)}`, column: label.column }] : [];
+    return group ? [{ metric: idInAppeals(group.id, idOf(label)), column: label.column }] : [];
   });
   const distinct = new Map(columns.map((column) => [column.metric, column]));
   return distinct.size === canonical.length && columns.length === canonical.length
@@ -122,7 +125,7 @@ function columnsByOrder(state: State): readonly Column[] | undefined {
   // Of lawsuits printed first nobody knows whether their results stand before or behind those of the reviews.
   if (groups[0] !== 'review' && new Set(runs.map((run) => run.join())).size > 1) return undefined;
   const columns = groups.flatMap((group, index) =>
-    (runs[index] ?? []).map((result) => ({ metric: `appeals.${group}.${result}`, column: -1 })),
+    (runs[index] ?? []).map((result) => ({ metric: idInAppeals(group, result), column: -1 })),
   );
   return new Set(columns.map((column) => column.metric)).size === canonical.length ? columns : undefined;
 }

@@ -1,6 +1,7 @@
 // Grids → table 三: seven applicants by up to 26 rows.
 
 import { metricById } from '../../../forms/catalogue.ts';
+import { cellId } from '../../../forms/walk.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Note } from '../../model/report.ts';
 import type { Unit } from '../../unit/unit.ts';
@@ -28,6 +29,8 @@ import {
 } from './request-header.ts';
 import type { UnitScope } from './settle-unit.ts';
 import { type GluedRequestRow, splitRequestRows } from './split-requests.ts';
+
+const idInRequests = (row: string, column: string): string => cellId({ id: 'requests' }, row, column);
 
 interface State {
   header: RequestHeader;
@@ -61,7 +64,7 @@ interface DataRow {
 
 /** Everything in this table is counted in things: whatever unit stands over a cell is meant for it. */
 function listScopes({ columns }: RequestHeader, id: string, column: string, units: readonly Unit[]): UnitScope[] {
-  const metric = metricById.get(`requests.${id}.${column}`);
+  const metric = metricById.get(idInRequests(id, column));
   const own = columns.find((printed) => printed.id === column)?.units ?? [];
   return metric
     ? [
@@ -87,7 +90,7 @@ const shortRow = (ledger: Ledger, row: ReadRow, count: number): Note => {
 function addFigures(state: State, { ledger, id, units }: DataRow, pairs: Iterable<readonly [string, ValueCell]>): void {
   for (const [column, value] of pairs) {
     const around = listScopes(state.header, id, column, units);
-    const figure = makeCellFigure(ledger, `requests.${id}.${column}`, value.cell, value.text, around);
+    const figure = makeCellFigure(ledger, idInRequests(id, column), value.cell, value.text, around);
     if (figure) state.reading.figures.push(figure);
   }
 }
@@ -104,7 +107,7 @@ function addUnreadable(state: State, data: DataRow, columns: readonly string[]):
   for (const value of row.values) ledger.fates.set(value.cell, 'mapped');
   const figures = columns.map(
     (column): Figure => ({
-      metric: `requests.${id}.${column}`,
+      metric: idInRequests(id, column),
       value: null,
       status: raw === '' ? 'blank' : 'unreadable',
       qualifier: 'exact',
