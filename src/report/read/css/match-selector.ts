@@ -4,10 +4,10 @@ import type { CssNode } from 'css-tree/parser';
 import type { Element } from 'hast';
 
 /** An element, what stands around it, and its number among its siblings. */
-export interface Place {
+export interface ElementPlace {
   element: Element;
-  parent: Place | undefined;
-  previous: Place | undefined;
+  parent: ElementPlace | undefined;
+  previous: ElementPlace | undefined;
   index: number;
   /** Behind it; all and those of its own kind. */
   left: number;
@@ -23,11 +23,11 @@ export interface Budget {
 /** `none`: not even further up. */
 type Outcome = 'yes' | 'no' | 'none';
 
-export function matchSelector(selector: readonly CssNode[], place: Place, budget: Budget): boolean {
+export function matchSelector(selector: readonly CssNode[], place: ElementPlace, budget: Budget): boolean {
   return matchFrom(selector, selector.length, place, budget) === 'yes';
 }
 
-function matchFrom(selector: readonly CssNode[], end: number, place: Place, budget: Budget): Outcome {
+function matchFrom(selector: readonly CssNode[], end: number, place: ElementPlace, budget: Budget): Outcome {
   let at = end - 1;
   for (; at >= 0; at -= 1) {
     const node = selector[at];
@@ -49,7 +49,7 @@ function matchFrom(selector: readonly CssNode[], end: number, place: Place, budg
   return next === 'parent' ? 'none' : 'no';
 }
 
-function matchSimple(node: CssNode, place: Place, budget: Budget): boolean {
+function matchSimple(node: CssNode, place: ElementPlace, budget: Budget): boolean {
   const { element } = place;
   const name = typeof node.name === 'string' ? node.name : (node.name?.name ?? '');
   switch (node.type) {
@@ -101,7 +101,7 @@ export function readAttribute({ properties }: Element, name: string): string | u
   return Array.isArray(value) ? value.join(' ') : String(value);
 }
 
-function matchPseudo(node: CssNode, name: string, place: Place, budget: Budget): boolean {
+function matchPseudo(node: CssNode, name: string, place: ElementPlace, budget: Budget): boolean {
   const { index, left, kindIndex, kindLeft, element } = place;
   switch (name) {
     case 'first-child':
@@ -144,7 +144,7 @@ function matchPseudo(node: CssNode, name: string, place: Place, budget: Budget):
   }
 }
 
-function matchesAny(node: CssNode, place: Place, budget: Budget): boolean {
+function matchesAny(node: CssNode, place: ElementPlace, budget: Budget): boolean {
   const selectors = node.children?.[0]?.children ?? [];
   return selectors.some(({ children }) => children && matchSelector(children, place, budget));
 }
