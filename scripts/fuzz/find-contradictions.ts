@@ -58,12 +58,18 @@ function contradicts(figure: Figure, column: number, stretches: readonly Stretch
   });
 }
 
-/** Only the form's own column order is judged: a text that shuffles the header means its figures otherwise. */
+/**
+ * Only the form's own column order is judged: a text that shuffles the header means its figures otherwise. Where 其他 is
+ * not the last of the organisations, damage has moved a head, and nobody can say which order the numbers kept.
+ */
 function keepsHeaderOrder(text: string): boolean {
   const places = ['商业企业', '科研机构', '社会公益组织', '法律服务机构']
     .map((name) => text.indexOf(name))
     .filter((at) => at >= 0);
-  return places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0));
+  const header = text.slice(places.at(-1) ?? text.length).split('本年新收')[0] ?? '';
+  const behindOthers = header.slice(header.indexOf('其他') + 2).replace(/总计|一/gu, '');
+  const endsInOthers = !header.includes('其他') || (behindOthers.match(/\p{Script=Han}/gu)?.length ?? 0) < 3;
+  return endsInOthers && places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0));
 }
 
 export function findContradictions(source: string, figures: readonly Figure[]): Figure[] {

@@ -67,6 +67,95 @@ describe('table 四', () => {
   });
 });
 
+describe('table 二', () => {
+  const two = (rows: string): string =>
+    `${head}二、主动公开政府信息情况\n${rows}三、收到和处理政府信息公开申请情况\n无。\n`;
+
+  it('whose numbers stand before their labels gives none to the row before', async () => {
+    const figures = await read(
+      two(
+        '第二十条第（一）项\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n2\t1\t17\t规章\n12\t5\t86\t行政规范性文件\n' +
+          '第二十条第（六）项\n信息内容\t本年处理决定数量\n237\t行政处罚\n42\t行政强制\n',
+      ),
+    );
+    expect(figures['active.rules.issued']).toBe('unreadable');
+    expect(figures['active.rules.in_force']).toBe('unreadable');
+    expect(figures['active.penalty.decisions']).toBe('unreadable');
+  });
+
+  it('printed from right to left gives none to the row before', async () => {
+    const figures = await read(
+      two(
+        '第二十条第（一）项\n现行有效件数\t本年废止件数\t本年制发件数\t信息内容\n17\t1\t2\t规章\n86\t5\t12\t行政规范性文件\n',
+      ),
+    );
+    expect(figures['active.rules.issued']).toBe('unreadable');
+  });
+
+  it('with the number of a page behind its header is read', async () => {
+    const figures = await read(
+      two(
+        '第二十条第（一）项\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n- 3 -\n规章\t2\t1\t17\n行政规范性文件\t12\t5\t86\n',
+      ),
+    );
+    expect(figures).toMatchObject({ 'active.rules.issued': 2, 'active.normative.in_force': 86 });
+  });
+
+  it('gives a number that stands in one cell of two rows to neither', async () => {
+    const html = `<p>${head.replaceAll('\n', '</p><p>')}二、主动公开政府信息情况</p><table>
+      <tr><td colspan=2>第二十条第（六）项</td></tr><tr>${cells(['信息内容', '本年处理决定数量'])}</tr>
+      <tr><td>行政处罚</td><td rowspan=2>279</td></tr><tr><td>行政强制</td></tr>
+      <tr><td colspan=2>第二十条第（五）项</td></tr><tr>${cells(['信息内容', '本年处理决定数量'])}</tr>
+      <tr><td rowspan=2>行政许可</td><td rowspan=2>31</td></tr><tr></tr></table>`;
+    const figures = await read(html);
+    expect(figures['active.penalty.decisions']).toBe('unreadable');
+    expect(figures['active.coercion.decisions']).not.toBeTypeOf('number');
+    expect(figures['active.licensing.decisions']).toBe(31);
+  });
+});
+
+describe('table 三 whose header does not stand over its numbers', () => {
+  const organisations = ['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'];
+  const rows = [
+    ['一、本年新收政府信息公开申请数量', 64, 0, 0, 2, 0, 4, 70],
+    ['二、上年结转政府信息公开申请数量', 1, 0, 0, 0, 0, 0, 1],
+    ['（一）予以公开', 27, 0, 0, 2, 0, 1, 30],
+    ['（七）总计', 65, 0, 0, 2, 0, 4, 71],
+  ];
+  const top = '<td rowspan=2>自然人</td><td colspan=5>法人或其他组织</td><td rowspan=2>总计</td>';
+  const read3 = (header: string): Promise<Record<string, number | string>> =>
+    read(
+      `<p>${head.replaceAll('\n', '</p><p>')}三、收到和处理政府信息公开申请情况</p><table>${header}
+      ${rows.map((row) => `<tr>${cells(row)}</tr>`).join('')}</table>`,
+    );
+  const organised = `<tr>${cells(organisations)}</tr>`;
+
+  it.each([
+    // The head of the applicants slid into the line below it, so that 自然人 and 总计 stand right of all numbers.
+    ['slid aside', `<tr><td rowspan=3>项目</td></tr><tr><td colspan=7>申请人情况</td>${top}</tr>${organised}`],
+    // 总计 stands over the second organisation.
+    [
+      'one head narrower than its columns',
+      `<tr><td rowspan=3>项目</td><td colspan=7>申请人情况</td></tr><tr>${top.replace('colspan=5', '')}</tr>${organised}`,
+    ],
+  ])('%s gives no figure', async (_, header) => {
+    const figures = await read3(header);
+    expect(figures['requests.received.total']).toBe('unreadable');
+    expect(figures['requests.granted.natural']).toBe('unreadable');
+  });
+
+  it('whole, it gives all', async () => {
+    const figures = await read3(
+      `<tr><td rowspan=3>项目</td><td colspan=7>申请人情况</td></tr><tr>${top}</tr>${organised}`,
+    );
+    expect(figures).toMatchObject({
+      'requests.received.welfare': 2,
+      'requests.granted.other': 1,
+      'requests.total.total': 71,
+    });
+  });
+});
+
 describe('table 三 with 总计 first', () => {
   const rows = [
     ['一、本年新收政府信息公开申请数量', 9, 4, 5, 0, 0, 0, 0],

@@ -3,7 +3,7 @@
 /** The 3755 everyday characters: rows 16–55 of GB 2312, which every GB18030 decoder carries. */
 const everyday = new Set(new TextDecoder('gb18030').decode(listEverydayBytes()));
 
-const POINTS = { everyday: 2, ascii: 1, otherHan: 0, foreign: -2, broken: -10 };
+const POINTS = { everyday: 2, ascii: 1, frame: 0, otherHan: 0, foreign: -2, broken: -10 };
 
 /** Mean points a character: near 2 for Chinese prose, 1 for ASCII, below 0 for text decoded wrongly. */
 export function scorePlausibility(text: string): number {
@@ -41,6 +41,8 @@ function judge(code: number): number {
   if (everyday.has(String.fromCodePoint(code))) return POINTS.everyday;
   if (isChinesePunctuation(code)) return POINTS.everyday;
   if (code >= 0x4e00 && code <= 0x9fff) return POINTS.otherHan;
+  // Tables drawn in text: ┌─┬─┐.
+  if (code >= 0x2500 && code <= 0x257f) return POINTS.frame;
   if (isBroken(code)) return POINTS.broken;
   return POINTS.foreign;
 }

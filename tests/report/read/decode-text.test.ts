@@ -80,6 +80,11 @@ describe('decodeText', () => {
     expect(decode(encoders['utf-16be']!('<html>2023</html>'))).toMatchObject({ encoding: 'utf-16be' });
   });
 
+  it('reads a table that is drawn with lines of characters', () => {
+    const drawn = `${'├──┼──┼──┼──┼──┼──┼──┤\n│ 一 │ 0 │ 0 │ 0 │ 0 │ 0 │ 0 │\n'.repeat(40)}${SENTENCE}`;
+    expect(decode(encoders['utf-8']!(drawn))).toMatchObject({ ok: true, encoding: 'utf-8' });
+  });
+
   it('turns every line end into a line feed', () => {
     expect(decode(encoders['utf-8']!('一\r\n二\r三\n'))).toMatchObject({ text: '一\n二\n三\n' });
   });

@@ -86,7 +86,8 @@ const merged: readonly Mutator[] = [
       if (!cell?.metric || !gone?.metric) return;
       cell.rowspan = 2;
       lower.splice(lower.indexOf(gone), 1);
-      touch(draft, cell.metric, sameOrNone(Number(textOf(cell))));
+      // The number is that of both rows together.
+      touch(draft, cell.metric, noValue);
       touch(draft, gone.metric, noValue);
     },
   },

@@ -44,6 +44,16 @@ function settle(
   return { status, value, unit, ...(unitFrom && { unitFrom }) };
 }
 
+/** A cell that spans down into rows with labels of their own holds what they count together. */
+function isShared({ grid }: Ledger, cell: number): boolean {
+  const own = grid.cells[cell];
+  if (!own || own.rowspan < 2) return false;
+  const below = grid.slots.slice(own.row + 1, own.row + own.rowspan).flat();
+  return below.some(
+    (index) => (grid.cells[index]?.row ?? 0) > own.row && /\p{Script=Han}{2}/u.test(grid.cells[index]?.text ?? ''),
+  );
+}
+
 /** `around`: the units printed over the cell's column, row and block. */
 export function makeCellFigure(
   ledger: Ledger,
@@ -54,7 +64,11 @@ export function makeCellFigure(
 ): Figure | undefined {
   const metric = metricById.get(metricId);
   if (!metric) return undefined;
-  const reading = readCell(raw);
+  const read = readCell(raw);
+  const reading: CellReading =
+    read.status === 'reported' && isShared(ledger, cell)
+      ? { status: 'unreadable', value: null, qualifier: 'exact' }
+      : read;
   const at = placeOf(ledger, cell);
   ledger.fates.set(cell, 'mapped');
   return {

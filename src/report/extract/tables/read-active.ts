@@ -49,8 +49,12 @@ interface State {
   article: readonly Unit[];
   head: readonly Unit[];
   glued: GluedActiveRow[];
+  /** The block being read, where cells are not told apart: numbers behind its header, and whether its last row has none. */
+  block: { isLed: boolean; endsBlank: boolean; from: number };
   reading: TableReading;
 }
+
+const newBlock = (from = 0): State['block'] => ({ isLed: false, endsBlank: false, from });
 
 /** The columns that each row has in the forms that print it. */
 const activeColumns = columnsByRow('active');
@@ -206,9 +210,22 @@ function addBlank(
   );
 }
 
+/**
+ * Numbers behind the header and none behind the last label: each row's stand before its label, and what was read is the
+ * next row's.
+ */
+function closeBlock(state: State): void {
+  const { isLed, endsBlank, from } = state.block;
+  const { figures } = state.reading;
+  if (isLed && endsBlank) figures.push(...figures.splice(from).map(doubt));
+  state.block = newBlock(figures.length);
+}
+
 /** An article opens a block; a header without one does, too, after rows of values. */
 function readBlockHead(state: State, row: ReadRow, columns: ActiveColumn[]): void {
-  if (row.labels.some((label) => idOf(label) === 'article')) {
+  const isArticle = row.labels.some((label) => idOf(label) === 'article');
+  if (isArticle || columns.length > 0) closeBlock(state);
+  if (isArticle) {
     state.columns = [];
     state.article = unitsOf(row);
     state.head = [];
@@ -225,17 +242,29 @@ function readGrid(state: State, ledger: Ledger): void {
     const columns = readHeader(row, ledger.year);
     readBlockHead(state, row, columns);
     const leaf = row.labels.findLast((label) => roleOf(label) === 'row');
+    if (!leaf && ledger.grid.trust !== 'exact' && row.values.some(isNumber)) state.block.isLed = true;
     if (!leaf || columns.length > 0) continue;
     const words = wordsOfOthers(leaf, ledger.year);
+    state.block.endsBlank = !row.values.some(isNumber);
     if (words) state.reading.notes.push(...noteOthers(ledger, row.values, words));
     else readDataRow(state, ledger, row, idOf(leaf));
   }
 }
 
+const isNumber = ({ folded }: ValueCell): boolean => /\d/u.test(folded);
+
 /** `isComplete`: see `splitActiveRows`. */
 export function readActive(ledgers: readonly Ledger[], isComplete: boolean): TableReading {
-  const state: State = { columns: [], article: [], head: [], glued: [], reading: emptyTableReading() };
+  const state: State = {
+    columns: [],
+    article: [],
+    head: [],
+    glued: [],
+    block: newBlock(),
+    reading: emptyTableReading(),
+  };
   for (const ledger of ledgers) readGrid(state, ledger);
+  closeBlock(state);
   for (const { row, numbers, note } of splitActiveRows(state.glued, isComplete)) {
     const raw = row.values.map((value) => value.text).join(' ');
     state.reading.notes.push(note);

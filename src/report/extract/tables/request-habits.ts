@@ -28,13 +28,16 @@ export interface Habits {
 }
 
 /** How many of the rows that count anything add up with their values taken from below their headers, and how many do not. */
-function tallyByPlace(header: RequestHeader, rows: readonly ReadRow[]): { right: number; wrong: number } {
+function tallyByPlace(
+  header: RequestHeader,
+  rows: readonly ReadRow[],
+): { placed: number; right: number; wrong: number } {
   const placed = rows.flatMap((row) => takeByPlace(header, row) ?? []);
   const counted = placed.filter((cells) => [...cells.values()].some((cell) => (readCell(cell.text).value ?? 0) !== 0));
   const right = counted.filter(
     (cells) => cells.has('total') && rowAddsUp([...cells.values()], [...cells.keys()]),
   ).length;
-  return { right, wrong: counted.length - right };
+  return { placed: placed.length, right, wrong: counted.length - right };
 }
 
 /** Whether a row's applicants add up to its total. */
@@ -98,10 +101,13 @@ const isFormOrder = ({ columns }: RequestHeader): boolean => {
   return byPlace.join() === applicantIds.filter((id) => byPlace.includes(id)).join();
 };
 
-/** Damaged headers slide sideways: one in another order than the form's is believed only if the rows add up under it. */
+/**
+ * Damaged headers slide sideways: one in another order than the form's is believed only if rows stand under it and add
+ * up.
+ */
 function trustsPlaces(header: RequestHeader, rows: readonly ReadRow[]): boolean {
-  const { right, wrong } = tallyByPlace(header, rows);
-  return isFormOrder(header) || wrong === 0 || right > wrong * 3;
+  const { placed, right, wrong } = tallyByPlace(header, rows);
+  return isFormOrder(header) || (wrong === 0 && (placed > 0 || rows.length === 0)) || right > wrong * 3;
 }
 
 const sums: readonly string[] = ['received', 'carried_in', 'total', 'carried_out'];

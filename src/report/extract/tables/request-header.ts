@@ -106,6 +106,8 @@ const expand = (top: readonly Top[], printed: readonly string[]): string[] =>
 /** The columns in printed order; where the header's lines do not tell it, in the order of the form. */
 export function orderColumns({ columns, top }: RequestHeader): string[] {
   if (columns.length === 0) return [...applicantIds];
+  // 总计 or 自然人 stands among the organisations: only their places tell the order.
+  if (top && new Set(top).size < top.length) return columns.toSorted((a, b) => a.column - b.column).map(({ id }) => id);
   return expand(
     top ?? formTop,
     columns.map(({ id }) => id),

@@ -201,6 +201,11 @@ function readRaise(style: Style, look: Look): Look['raised'] {
   return isShifted && look.raised === 'no' ? 'shifted' : look.raised;
 }
 
+/** A scale that nobody can read at. */
+function isTiny(scale: string | undefined): boolean {
+  return scale !== undefined && Number.parseFloat(scale) * (scale.endsWith('%') ? 0.01 : 1) < 0.1;
+}
+
 /** What may take type out of sight or out of its line; most styles say nothing of the kind. */
 const DISPLACING =
   /^(?:opacity|content-visibility|filter|zoom|scale|rotate|transform|text-indent|margin-.*|position|clip|clip-path|overflow.*|float|letter-spacing|-webkit-text-security)$/;
@@ -224,9 +229,9 @@ function isOutOfSight({ tagName }: Element, style: Style, look: Look): boolean {
   )
     return true;
   if (
-    style.get('zoom') === '0' ||
-    style.get('scale') === '0' ||
-    /scale[xy]?\(\s*0(?:\.0+)?\s*[,)]/.test(style.get('transform') ?? '')
+    isTiny(style.get('zoom')) ||
+    isTiny(style.get('scale')) ||
+    isTiny(/scale[xy]?\(\s*([\d.]{1,9}%?)\s*[,)]/.exec(style.get('transform') ?? '')?.[1])
   )
     return true;
   if ((get('text-indent') ?? 0) <= -FAR || (get('margin-left') ?? 0) <= -FAR || (get('margin-top') ?? 0) <= -FAR)

@@ -1,7 +1,7 @@
 // A selector and an element with its surroundings → whether the selector means it.
 
 import type { CssNode } from 'css-tree/parser';
-import type { Element } from 'hast';
+import type { Element, Nodes, Parents } from 'hast';
 
 /** An element, what stands around it, and its number among its siblings. */
 export interface ElementPlace {
@@ -13,6 +13,23 @@ export interface ElementPlace {
   left: number;
   kindIndex: number;
   kindLeft: number;
+}
+
+export const listElements = (parent: Parents): Element[] =>
+  (parent.children as Nodes[]).filter((child): child is Element => child.type === 'element');
+
+export function placeSiblings(children: readonly Element[], parent: ElementPlace | undefined): ElementPlace[] {
+  const kinds = new Map<string, number>();
+  for (const { tagName } of children) kinds.set(tagName, (kinds.get(tagName) ?? 0) + 1);
+  const seen = new Map<string, number>();
+  let previous: ElementPlace | undefined;
+  return children.map((element, at) => {
+    const kindIndex = (seen.get(element.tagName) ?? 0) + 1;
+    seen.set(element.tagName, kindIndex);
+    const kindLeft = (kinds.get(element.tagName) ?? 0) - kindIndex;
+    previous = { element, parent, previous, index: at + 1, left: children.length - at - 1, kindIndex, kindLeft };
+    return previous;
+  });
 }
 
 /** Tests left; a page whose sheet needs more is an attack, and its remaining rules do not hold. */
@@ -138,6 +155,8 @@ function matchPseudo(node: CssNode, name: string, place: ElementPlace, budget: B
     case 'matches':
     case '-webkit-any':
       return matchesAny(node, place, budget);
+    case 'has':
+      return hasAny(node, place, budget);
     default:
       // :hover, :checked, :target: not until the reader does something.
       return false;
@@ -147,6 +166,30 @@ function matchPseudo(node: CssNode, name: string, place: ElementPlace, budget: B
 function matchesAny(node: CssNode, place: ElementPlace, budget: Budget): boolean {
   const selectors = node.children?.[0]?.children ?? [];
   return selectors.some(({ children }) => children && matchSelector(children, place, budget));
+}
+
+function hasAny(node: CssNode, place: ElementPlace, budget: Budget): boolean {
+  const selectors = node.children?.[0]?.children ?? [];
+  return selectors.some(({ children }) => {
+    const [first, ...rest] = children ?? [];
+    if (!children || !first) return false;
+    const combinator = first.type === 'Combinator' ? String(first.name) : ' ';
+    const inner = first.type === 'Combinator' ? rest : children;
+    return listRelated(place, combinator, budget).some((other) => matchSelector(inner, other, budget));
+  });
+}
+
+/** The places that `:has` may speak of: inside the element, or behind it. */
+function listRelated(place: ElementPlace, combinator: string, budget: Budget): ElementPlace[] {
+  if (combinator === '+' || combinator === '~') {
+    const beside = place.parent ? placeSiblings(listElements(place.parent.element), place.parent) : [];
+    budget.left -= beside.length;
+    return combinator === '+' ? beside.slice(place.index, place.index + 1) : beside.slice(place.index);
+  }
+  const children = placeSiblings(listElements(place.element), place);
+  budget.left -= children.length;
+  if (combinator === '>' || budget.left < 0) return children;
+  return children.flatMap((child) => [child, ...listRelated(child, combinator, budget)]);
 }
 
 function matchNth({ children }: CssNode, number: number): boolean {

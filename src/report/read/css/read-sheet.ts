@@ -77,10 +77,15 @@ function isDeep(source: string): boolean {
   return false;
 }
 
-function addRules(sheet: Draft, parent: CssNode, count: { rules: number }): void {
+/** `around`: the selectors of the rule that these stand in. */
+function addRules(sheet: Draft, parent: CssNode, count: { rules: number }, around: readonly CssNode[][] = []): void {
   for (const node of parent.children ?? []) {
-    if (node.type === 'Rule') addRule(sheet, node, ++count.rules);
-    else if (node.type === 'Atrule' && node.block && isTaken(node)) addRules(sheet, node.block, count);
+    if (node.type === 'Rule') addRule(sheet, node, count, around);
+    else if (node.type === 'Atrule' && node.block && isTaken(node)) {
+      const plain = around.length > 0 ? readDeclarations(node.block.children ?? [], ++count.rules) : [];
+      for (const selector of around) addSelector(sheet, selector, plain);
+      addRules(sheet, node.block, count, around);
+    }
   }
 }
 
@@ -89,22 +94,59 @@ function isTaken({ name, prelude }: CssNode): boolean {
   return name === 'supports' || name === 'layer';
 }
 
-function addRule(sheet: Draft, { prelude, block }: CssNode, order: number): void {
-  const declarations = readDeclarations(block?.children ?? [], order);
+/** Rules in rules multiply; no page of a report nests so many. */
+const MAX_NESTED = 64;
+
+/** A selector inside a rule for another: `&` stands for that one, without it what the other holds is meant. */
+function nest(outer: readonly CssNode[], inner: readonly CssNode[]): CssNode[] {
+  if (inner.some(({ type }) => type === 'NestingSelector'))
+    return inner.flatMap((node) => (node.type === 'NestingSelector' ? outer : [node]));
+  return [...outer, ...(inner[0]?.type === 'Combinator' ? [] : [{ type: 'Combinator', name: ' ' }]), ...inner];
+}
+
+function addRule(
+  sheet: Draft,
+  { prelude, block }: CssNode,
+  count: { rules: number },
+  around: readonly CssNode[][],
+): void {
+  const declarations = readDeclarations(block?.children ?? [], ++count.rules);
+  const own = (prelude?.children ?? []).flatMap(({ children }) => (children ? [children] : []));
+  const selectors =
+    around.length === 0 ? own : around.flatMap((outer) => own.map((inner) => nest(outer, inner))).slice(0, MAX_NESTED);
+  for (const selector of selectors) addSelector(sheet, selector, declarations);
+  for (const node of block?.children ?? []) addNested(sheet, node, count, selectors.slice(0, MAX_NESTED));
+}
+
+/** The parser knows a nested rule by its `&`; one without, and what follows it, it hands back unread. */
+function addNested(sheet: Draft, node: CssNode, count: { rules: number }, around: readonly CssNode[][]): void {
+  if (node.type === 'Rule' || node.type === 'Atrule')
+    addRules(sheet, { type: 'Block', children: [node] }, count, around);
+  if (node.type !== 'Raw' || typeof node.value !== 'string') return;
+  const end = node.value.lastIndexOf('}') + 1;
+  const [inner, last] = [node.value.slice(0, end), node.value.slice(end)];
+  // `> i` begins no rule of a sheet, `& > i` does.
+  const marked = inner.replace(/(^|[;}])(?=\s{0,200}[>+~])/g, '$1 & ');
+  addRules(sheet, parsePlain(marked, { parseValue: false, parseAtrulePrelude: false }), count, around);
+  const plain = readDeclarations(
+    parsePlain(last, { context: 'declarationList', parseValue: false }).children ?? [],
+    ++count.rules,
+  );
+  for (const selector of around) addSelector(sheet, selector, plain);
+}
+
+function addSelector(sheet: Draft, nodes: CssNode[], declarations: Declaration[]): void {
   if (declarations.length === 0) return;
-  for (const { children } of prelude?.children ?? []) {
-    if (!children) continue;
-    const { selector, part } = splitPart(children);
-    if (part === undefined) continue;
-    const key = keyOf(selector);
-    const rules = sheet[part].get(key) ?? [];
-    const rule: StyleRule = { selector, part, specificity: weigh(selector), declarations };
-    const last = rules.at(-1);
-    // Ten thousand rules for one class are one rule.
-    if (last && isPlain(last) && isPlain(rule)) last.declarations = merge(last.declarations, declarations);
-    else rules.push(rule);
-    sheet[part].set(key, rules);
-  }
+  const { selector, part } = splitPart(nodes);
+  if (part === undefined) return;
+  const key = keyOf(selector);
+  const rules = sheet[part].get(key) ?? [];
+  const rule: StyleRule = { selector, part, specificity: weigh(selector), declarations };
+  const last = rules.at(-1);
+  // Ten thousand rules for one class are one rule.
+  if (last && isPlain(last) && isPlain(rule)) last.declarations = merge(last.declarations, declarations);
+  else rules.push(rule);
+  sheet[part].set(key, rules);
 }
 
 const isPlain = ({ selector }: StyleRule): boolean => selector.length === 1;

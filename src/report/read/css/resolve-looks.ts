@@ -5,7 +5,7 @@ import { NO_TEXT } from '../../text/no-text.ts';
 import { cascade } from './cascade.ts';
 import { deriveLook } from './derive-look.ts';
 import { inherit, type Look, PLAIN, type Printed } from './look.ts';
-import { type Budget, type ElementPlace, readAttribute } from './match-selector.ts';
+import { type Budget, type ElementPlace, listElements, placeSiblings, readAttribute } from './match-selector.ts';
 import { isEmptySheet, type StyleSheet } from './read-sheet.ts';
 
 export interface Looks {
@@ -73,7 +73,7 @@ interface Around {
 }
 
 function resolveChildren(resolving: Resolving, parent: Parents, around: Around): void {
-  const children = (parent.children as Nodes[]).filter((child): child is Element => child.type === 'element');
+  const children = listElements(parent);
   // Only a sheet asks what stands beside an element.
   const places = isEmptySheet(resolving.sheet) ? children.map(placeAlone) : placeSiblings(children, around.place);
   for (const place of places) resolveElement(resolving, place, around);
@@ -81,20 +81,6 @@ function resolveChildren(resolving: Resolving, parent: Parents, around: Around):
 
 function placeAlone(element: Element): ElementPlace {
   return { element, parent: undefined, previous: undefined, index: 1, left: 0, kindIndex: 1, kindLeft: 0 };
-}
-
-function placeSiblings(children: readonly Element[], parent: ElementPlace | undefined): ElementPlace[] {
-  const kinds = new Map<string, number>();
-  for (const { tagName } of children) kinds.set(tagName, (kinds.get(tagName) ?? 0) + 1);
-  const seen = new Map<string, number>();
-  let previous: ElementPlace | undefined;
-  return children.map((element, at) => {
-    const kindIndex = (seen.get(element.tagName) ?? 0) + 1;
-    seen.set(element.tagName, kindIndex);
-    const kindLeft = (kinds.get(element.tagName) ?? 0) - kindIndex;
-    previous = { element, parent, previous, index: at + 1, left: children.length - at - 1, kindIndex, kindLeft };
-    return previous;
-  });
 }
 
 function resolveElement(resolving: Resolving, place: ElementPlace, { look: parent, veils }: Around): void {

@@ -186,6 +186,22 @@ function isUnderstood({ attributes }: WordElement): boolean {
   return needed.every((prefix) => UNDERSTOOD.test(prefix));
 }
 
+const textOf = ({ children }: WordElement): string =>
+  children.map((node) => (typeof node === 'string' ? node : textOf(node))).join('');
+
+/** A prompt in words stands for nothing; one with a number in it could be taken for what is asked. */
+function contentControl(state: StoryState, element: WordElement): void {
+  const isPrompt = findChild(findChild(element, 'sdtPr'), 'showingPlcHdr') !== undefined;
+  const content = findChild(element, 'sdtContent');
+  if (isPrompt && content && /\d/u.test(textOf(content))) addStoryObject(state, 'inline');
+  else readStoryChildren(state, element);
+}
+
+/** A number that the program writes when it prints: no text says which. */
+function computed(state: StoryState): void {
+  addStoryObject(state, 'inline');
+}
+
 const byName: Record<string, StoryHandle> = {
   AlternateContent: alternateContent,
   altChunk: foreign,
@@ -195,6 +211,8 @@ const byName: Record<string, StoryHandle> = {
   br: lineBreak,
   contentPart: foreign,
   cr: lineBreak,
+  dayLong: computed,
+  dayShort: computed,
   drawing: graphic,
   endnoteReference: noteReference,
   fldChar: fieldCharacter,
@@ -203,20 +221,26 @@ const byName: Record<string, StoryHandle> = {
   imagedata: picture,
   inline: drawing,
   instrText: fieldCode,
+  monthLong: computed,
+  monthShort: computed,
   noBreakHyphen: noBreakHyphen,
   object: graphic,
   oMath: equation,
   p: paragraph,
+  pgNum: computed,
   pict: graphic,
   ptab: tab,
   r: run,
   rect: shape,
+  sdt: contentControl,
   shape: shape,
   sym: symbol,
   t: text,
   tab: tab,
   tbl: readWordTable,
   txbxContent: textBox,
+  yearLong: computed,
+  yearShort: computed,
 
   // Ignored on purpose: nothing of these is the report's text.
   del: ignore,

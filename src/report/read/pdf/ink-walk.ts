@@ -33,6 +33,8 @@ export interface Fill {
   /** Whether nothing shows through, and all of the box is covered. */
   isOpaque: boolean;
   isRectangle: boolean;
+  /** A gradient: nobody can say how much of what lies under it is seen. */
+  isVeil?: boolean;
 }
 
 export interface Inks {

@@ -100,7 +100,9 @@ function judgeCover({ order }: TextInk, core: PageBox, { fills, covers }: PageSc
   const over = fills.filter((fill) => fill.order > order && fill.isOpaque).map(({ box }) => shareIn(core, box));
   const most = Math.max(0, ...over);
   if (most >= coveredWhole) return 'hidden';
-  const isUnder = covers.some((cover) => cover.order > order && shareIn(core, cover) > coveredPartly);
+  const isUnder =
+    covers.some((cover) => cover.order > order && shareIn(core, cover) > coveredPartly) ||
+    fills.some((fill) => fill.isVeil && fill.order > order && shareIn(core, fill.box) > coveredPartly);
   return most > coveredPartly || isUnder ? 'doubtful' : 'shown';
 }
 

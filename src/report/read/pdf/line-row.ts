@@ -12,6 +12,8 @@ export interface LineRow {
   reachesMargin: boolean;
   /** Rows that hold the label's other lines. */
   wrapped: LineRow[];
+  /** Its numbers stand halfway between the lines of two other rows. */
+  isBetween?: boolean;
   /** The names of the columns below it, each put together from its lines. */
   header?: string[];
 }

@@ -17,10 +17,12 @@ function isShown({ layers, isClipping }: InkWalk): boolean {
   return !isClipping && layers.every(Boolean);
 }
 
-/** Gradients and pictures fill an area with more than one colour. */
-function fillUnknown(walk: InkWalk, box: PageBox): void {
+/** Gradients and pictures fill an area with more than one colour; a gradient lets nothing through. */
+function fillUnknown(walk: InkWalk, box: PageBox, isGradient = false): void {
   if (walk.inks.fills.length > fillLimit || !isShown(walk) || walk.annotation !== undefined) return;
-  walk.inks.fills.push({ box, order: walk.order, colour: undefined, isOpaque: false, isRectangle: true });
+  const { alpha, groupAlpha, isBlended } = walk.state;
+  const isVeil = isGradient && alpha * groupAlpha > 0.5 && !isBlended;
+  walk.inks.fills.push({ box, order: walk.order, colour: undefined, isOpaque: false, isRectangle: true, isVeil });
 }
 
 function showText(walk: InkWalk, args: unknown): void {
@@ -122,7 +124,7 @@ const handlers: Readonly<Record<string, Handle>> = {
   clip: startClip,
   eoClip: startClip,
   constructPath: paintPath,
-  shadingFill: (walk) => fillUnknown(walk, walk.state.clip),
+  shadingFill: (walk) => fillUnknown(walk, walk.state.clip, true),
   paintImageXObject: picture,
   paintInlineImageXObject: picture,
   paintImageMaskXObject: picture,

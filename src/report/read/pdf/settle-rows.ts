@@ -1,12 +1,13 @@
 // Lines between framed tables → rows with their labels whole, and tables where values stand in columns below a header.
 
 import type { Origin } from '../../model/figure.ts';
+import { NO_TEXT } from '../../text/no-text.ts';
 import type { FormWords } from '../form-words.ts';
 import { adoptLabels, writeLabels } from './adopt-labels.ts';
 import type { FlowLine } from './build-paragraphs.ts';
 import { dropGroups } from './drop-groups.ts';
 import { assignColumns, type ColumnHeader, findColumns, findNamedColumns, takeHeader } from './find-columns.ts';
-import { enclose } from './geometry.ts';
+import { centreY, enclose } from './geometry.ts';
 import { cutZones, isValueRow, type LineRow, readLineRow, textOf } from './line-row.ts';
 import { settleHeaders } from './name-columns.ts';
 import type { PrintedPiece } from './page.ts';
@@ -30,7 +31,7 @@ function writeRow(row: LineRow, columns: readonly number[]): Settled {
     return { text, origin: place(index === all.length - 1 ? [...own, ...wrapped] : own) };
   });
   const values = (assigned ?? row.values).map((cell) => ({
-    text: cell ? textOf(cell) : '',
+    text: cell ? textOf(cell) + (row.isBetween ? NO_TEXT : '') : '',
     origin: place(cell ?? []),
   }));
   const lines = [...row.wrapped.map((other) => other.line), row.line].sort((a, b) => a.box.top - b.box.top);
@@ -125,6 +126,29 @@ const isKept = (row: LineRow, { mayNameRow }: FormWords): boolean =>
 const settleBody = (rows: readonly LineRow[], forms: FormWords): LineRow[] =>
   adoptLabels(dropGroups(rows, forms), forms);
 
+const isRowLabel = (row: LineRow | undefined, { mayNameRow }: FormWords): row is LineRow =>
+  row?.values.length === 0 && row.labels.length === 1 && mayNameRow(row.labels.map(textOf).join(''));
+
+/** How near, in font sizes, two lines are neighbours, and by how much one is nearer than the other where it is clear. */
+const neighbours = 2.2;
+const nearer = 1.6;
+
+/** Numbers without a label halfway between the labels of two rows: one cell of both, as far as anybody can see. */
+function markBetween(rows: readonly LineRow[], forms: FormWords): readonly LineRow[] {
+  rows.forEach((row, index) => {
+    const [above, below] = [rows[index - 1], rows[index + 1]];
+    if (row.values.length === 0 || row.labels.length > 0 || !isRowLabel(above, forms) || !isRowLabel(below, forms))
+      return;
+    const [up, down] = [above, below].map((other) => Math.abs(centreY(row.line.box) - centreY(other.line.box))) as [
+      number,
+      number,
+    ];
+    const isNear = Math.max(up, down) < neighbours * row.line.size;
+    if (isNear && Math.max(up, down) < nearer * Math.min(up, down)) row.isBetween = true;
+  });
+  return rows;
+}
+
 function settleZone(zone: readonly LineRow[], forms: FormWords): Settled[] {
   const valued = findColumns(zone);
   const columns = (valued.length > 0 ? findNamedColumns(zone, valued, forms) : undefined) ?? valued;
@@ -132,7 +156,10 @@ function settleZone(zone: readonly LineRow[], forms: FormWords): Settled[] {
   if (!header || !isNamed(header, forms))
     return settleBody(
       settleHeaders(
-        zone.map((row) => readLineRow(row.line)),
+        markBetween(
+          zone.map((row) => readLineRow(row.line)),
+          forms,
+        ),
         forms,
       ),
       forms,

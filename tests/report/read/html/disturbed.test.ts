@@ -53,6 +53,34 @@ describe('the marks of footnotes', () => {
   });
 
   it.each([
+    ['.a{.b{display:none}}', '12<i class="a"><i class="b">3</i></i>'],
+    ['.a{color:red;.b{display:none}opacity:1}', '12<i class="a"><i class="b">3</i></i>'],
+    ['.a{& .b{display:none}}', '12<i class="a"><i class="b">3</i></i>'],
+    ['.a{&.b{display:none}}', '12<i class="a b">3</i>'],
+    ['.a{> b{display:none}}', '12<i class="a"><b>3</b></i>'],
+    ['.a{b{color:red}opacity:0}', '12<i class="a">3</i>'],
+    ['.a{@media screen{opacity:0}}', '12<i class="a">3</i>'],
+    ['.a{.b{i{display:none}}}', '12<u class="a"><u class="b"><i>3</i></u></u>'],
+    ['.a:has(b){display:none}', '12<i class="a"><u><b>3</b></u></i>'],
+    ['.a:has(> b){display:none}', '12<i class="a"><b>3</b></i>'],
+    ['.a:has(+ b){display:none}', '12<i class="a">3</i><b></b>'],
+    ['.a:has(~ b:empty){display:none}', '12<i class="a">3</i><u></u><b></b>'],
+    ['.a{zoom:0.01}', '12<i class="a">3</i>'],
+    ['.a{display:inline-block;transform:scale(.01)}', '12<i class="a">3</i>'],
+  ])('of a rule in a rule, of :has or of a scale near nothing are left out: %s', async (rules, cell) => {
+    expect(await read({ head: style(rules), cell })).toBe(12);
+  });
+
+  it.each([
+    ['.a{.b{display:none}}', '12<i class="b">3</i>'],
+    ['.a:has(b){display:none}', '12<i class="a">3</i>'],
+    ['.a:has(> b){display:none}', '12<i class="a"><u><b>3</b></u></i>'],
+    ['.a{zoom:.9}', '12<i class="a">3</i>'],
+  ])('that a rule in a rule or :has does not mean are read: %s', async (rules, cell) => {
+    expect(await read({ head: style(rules), cell })).toBe(123);
+  });
+
+  it.each([
     ['.n{vertical-align:super}', '12<i class="n">1</i>'],
     ['td i{vertical-align:super}', '12<i>1</i>'],
     ['td>i:last-child{vertical-align:sub}', '12<i>1</i>'],

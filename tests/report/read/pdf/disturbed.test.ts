@@ -151,6 +151,17 @@ const cases: [string, Case, number | string][] = [
   ['a number under a new one', { after: show('12') + fill('1 1 1', 210, 615, 40, 20) + show('45') }, 45],
   ['a number under a marker', { page: states, after: `${show('12')} q /M gs 1 1 0 rg 210 615 40 20 re f Q` }, 12],
   ['a number under glass', { page: states, after: `${show('12')} q /H gs 1 1 0 rg 210 615 40 20 re f Q` }, 12],
+  [
+    'a number under a gradient',
+    {
+      page: {
+        resources:
+          '/Shading << /S << /ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 600 0] /Extend [true true] /Function << /FunctionType 2 /Domain [0 1] /C0 [1] /C1 [1] /N 1 >> >> >>',
+      },
+      after: `${show('12')} q 210 613 40 24 re W n /S sh Q`,
+    },
+    'unreadable',
+  ],
   ['a number under a picture', { ...image(), after: show('12') + place(210, 613, 40, 24) }, 'unreadable'],
   ['a number over a picture', { ...image(), after: place(210, 613, 40, 24) + show('12') }, 12],
 

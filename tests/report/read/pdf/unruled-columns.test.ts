@@ -87,3 +87,35 @@ it('reads a unit on the second line of a header, in a table without ruling lines
     'active.fees.amount': 5.9237,
   });
 });
+
+describe('a number between the lines of two rows', () => {
+  const readAt = async (y: number) => {
+    const texts = [
+      { text: title, x: 60, y: 100 },
+      { text: '二、主动公开政府信息情况', x: 60, y: 130 },
+      ...['规章', '行政规范性文件'].flatMap((label, index) => [
+        { text: label, x: 60, y: 148 + 18 * index },
+        ...['1', '2', '3'].map((text, column) => ({ text, x: 300 + 60 * column, y: 148 + 18 * index })),
+      ]),
+      { text: '第二十条第（六）项', x: 60, y: 184 },
+      { text: '信息内容', x: 60, y: 202 },
+      { text: '本年处理决定数量', x: 300, y: 202 },
+      { text: '行政处罚', x: 60, y: 220 },
+      { text: '279', x: 330, y },
+      { text: '行政强制', x: 60, y: 244 },
+      { text: line, x: 60, y: 330 },
+    ];
+    return readFigures(await readSound(writePdf({ pages: [{ texts }] })));
+  };
+
+  it.each([230, 232, 234])('is that of neither at %i', async (y) => {
+    const figures = await readAt(y);
+    expect(figures['active.penalty.decisions'] ?? null).toBeNull();
+    expect(figures['active.coercion.decisions'] ?? null).toBeNull();
+  });
+
+  it('is that of the row on whose line it stands', async () => {
+    expect(await readAt(220)).toMatchObject({ 'active.penalty.decisions': 279 });
+    expect(await readAt(244)).toMatchObject({ 'active.coercion.decisions': 279 });
+  });
+});

@@ -49,6 +49,13 @@ const mr = (text: string): string => `<m:r><m:t>${text}</m:t></m:r>`;
 const cases: [string, Case, number | string][] = [
   ['a plain number', { content: r('12') }, 12],
   ['a number in several runs of one look', { content: r('1', '<w:b/>') + r('2') }, 12],
+  ['what a content control holds', { content: `<w:sdt><w:sdtPr/><w:sdtContent>${r('12')}</w:sdtContent></w:sdt>` }, 12],
+  [
+    'the prompt of a content control',
+    { content: `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${r('9')}</w:sdtContent></w:sdt>` },
+    'unreadable',
+  ],
+  ['the number of the page in a run', { content: `${r('12')}<w:r><w:pgNum/></w:r>` }, 'unreadable'],
 
   // Raised and lowered.
   ['a raised digit', { content: r('12') + r('1', superscript) }, 12],
