@@ -18,9 +18,15 @@ Looks through src and scripts of the project in DIR (here, if it is left out) fo
 Exit code: 0 none, 1 some (each on a line of its own), 2 wrong usage.
 `;
 
-/** Each room of src/report and the rooms it may know; the others may know each other. */
+/** Each room and the rooms it may know, the narrower first; the others may know each other. */
 const known: Readonly<Record<string, readonly string[]>> = {
   'src/forms': ['src/forms'],
+  'src/report/document': ['src/report/document', 'src/report/model'],
+  'src/report/read': ['document', 'read', 'model', 'text'].map((room) => `src/report/${room}`),
+  'src/report/find': [
+    'src/forms',
+    ...['document', 'read', 'find', 'model', 'text', 'unit'].map((room) => `src/report/${room}`),
+  ],
   'src/report': ['src/forms', 'src/report'],
 };
 

@@ -1,7 +1,7 @@
 // Generated and real reports → how fast they are read, beside how fast their parser libraries alone are.
 
 import { availableParallelism } from 'node:os';
-import { formWords } from '../../src/report/find/form-knowledge.ts';
+import { formKnowledge } from '../../src/report/find/form-knowledge.ts';
 import type { SourceFormat } from '../../src/report/model/report.ts';
 import { readDocument } from '../../src/report/read/read-document.ts';
 import type { Registry } from '../../src/report/registry/registry.ts';
@@ -91,7 +91,7 @@ function listKeptPdfs(): NamedBytes[] {
 async function sortByFormat(files: readonly NamedBytes[]): Promise<Map<SourceFormat, NamedBytes[]>> {
   const sorted = new Map<SourceFormat, NamedBytes[]>();
   for (const file of files) {
-    const reading = await readDocument(file.bytes, formWords, { fileName: file.fileName, pdf: openPdfResources() });
+    const reading = await readDocument(file.bytes, formKnowledge, { fileName: file.fileName, pdf: openPdfResources() });
     if (!reading.ok) continue;
     sorted.set(reading.document.format, [...(sorted.get(reading.document.format) ?? []), file]);
   }

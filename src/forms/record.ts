@@ -306,21 +306,17 @@ export const table = <const Id extends TableId, const Blocks extends readonly Bl
   record: Omit<FormTable, 'id' | 'blocks'> & { id: Id; blocks: Blocks },
 ): Omit<FormTable, 'id' | 'blocks'> & { id: Id; blocks: Blocks } => record;
 
-/** Ids of the rows with figures in a tree of rows. */
-type RowIdOf<Node> = Node extends {
-  type: 'row';
-  id: infer Id extends string;
-  rows: infer Rows extends readonly unknown[];
-}
-  ? Id | RowIdOf<Rows[number]>
-  : Node extends { type: 'group'; rows: infer Rows extends readonly unknown[] }
-    ? RowIdOf<Rows[number]>
-    : never;
+/** Ids of the rows with figures in a tree of rows; none of rows whose ids the compiler does not know. */
+type RowIdOf<Node> = Node extends { id: infer Id extends string; rows: infer Rows extends readonly unknown[] }
+  ? string extends Id
+    ? never
+    : (Node extends { type: 'row' } ? Id : never) | RowIdOf<Rows[number]>
+  : never;
 
-/** Ids of the columns in a tree of columns. */
+/** Ids of the columns in a tree of columns, written as such. */
 type ColumnIdOf<Node> = Node extends { type: 'column'; id: infer Id extends string }
   ? Id
-  : Node extends { type: 'columns'; columns: infer Columns extends readonly unknown[] }
+  : Node extends { type: 'columns'; columns: infer Columns extends readonly [unknown, ...unknown[]] }
     ? ColumnIdOf<Columns[number]>
     : never;
 

@@ -1,5 +1,5 @@
 // A table's record → its rows, columns and cells, each with the labels above it. All that is derived starts here.
-import type { Block, Column, ColumnGroup, ColumnNode, FormTable, Row, RowGroup, RowNode, TableId } from './record.ts';
+import type { Block, Column, ColumnGroup, ColumnNode, FormTable, Row, RowGroup, RowNode } from './record.ts';
 
 /** A row with figures, and the groups and rows it is a part of, outermost first. */
 export interface RowAt {
@@ -29,9 +29,6 @@ const joinId = (...parts: readonly string[]): string => parts.filter((part) => p
 /** Id of the metric in a row and a column of a table. */
 export const cellId = (table: Pick<FormTable, 'id'>, row: string, column: string): string =>
   joinId(table.id, row, column);
-
-/** The same, for who knows the table by its id alone. */
-export const metricAt = (table: TableId, row: string, column: string): string => joinId(table, row, column);
 
 export function listRows(nodes: readonly RowNode[], above: RowAt['path'] = []): RowAt[] {
   return nodes.flatMap((node) => {

@@ -12,7 +12,7 @@ import type { Reporter } from './extract/tables/find-others-rows.ts';
 import { listGrids } from './extract/tables/list-grids.ts';
 import { noteImages } from './extract/tables/note-images.ts';
 import { readTables } from './extract/tables/read-tables.ts';
-import { formWords } from './find/form-knowledge.ts';
+import { formKnowledge } from './find/form-knowledge.ts';
 import { type Block, listBlocks } from './find/list-blocks.ts';
 import type { Figure } from './model/figure.ts';
 import type { Rejection } from './model/rejection.ts';
@@ -70,7 +70,7 @@ export async function readReport(
   registry: Registry,
   hints: ReportHints & ReadResources = {},
 ): Promise<Outcome> {
-  const reading = await readDocument(bytes, formWords, hints);
+  const reading = await readDocument(bytes, formKnowledge, hints);
   if (!reading.ok) return { status: 'rejected', rejection: reading.rejection };
   const { document } = reading;
   const blocks = listBlocks(document);

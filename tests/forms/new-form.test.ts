@@ -10,6 +10,7 @@ vi.mock('../../src/forms/forms.ts', async (load) => {
 });
 
 const { readReport } = await import('../../src/report/read-report.ts');
+const { checkReport, listFindings } = await import('../../src/report/check/run-checks.ts');
 const { loadRegistry } = await import('../../scripts/load-registry.ts');
 
 const printed = readFileSync(new URL('report-2027.md', import.meta.url), 'utf8');
@@ -49,5 +50,26 @@ describe('a report in the form of 2027', () => {
 
   test('has no cell that nobody read', () => {
     expect(report.notes).toEqual([]);
+  });
+
+  test('breaks no rule, the balance with its new term included', () => {
+    const found = listFindings(checkReport(report)).filter(({ level }) => level !== 'info');
+    expect(found.map(({ rule }) => rule)).toEqual([]);
+  });
+
+  test('is held to the balance of its own form', async () => {
+    const broken = printed.replace('| 四、申请人主动撤回 | | | 5 |', '| 四、申请人主动撤回 | | | 6 |');
+    const found = listFindings(checkReport(await read(broken))).filter(({ level }) => level === 'error');
+    expect(found.map(({ rule, left, right }) => [rule, left, right])).toEqual([
+      // Of natural persons: 40 + 3 came in, 35 + 6 + 3 went out; their row adds up to 6 and says 5.
+      ['applicants-total', 6, 5],
+      ['requests-balance', 43, 44],
+    ]);
+  });
+
+  test('lacks nothing that its form prints', async () => {
+    const without = printed.replace(/\| \| \| 9\.属于商业秘密[^\n]*\n/u, '');
+    const found = listFindings(checkReport(await read(without)));
+    expect(found.find(({ rule }) => rule === 'table-incomplete')?.message.zh).toContain('属于商业秘密');
   });
 });

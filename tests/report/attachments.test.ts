@@ -3,7 +3,7 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { loadRegistry } from '../../scripts/load-registry.ts';
-import { formWords } from '../../src/report/find/form-knowledge.ts';
+import { formKnowledge } from '../../src/report/find/form-knowledge.ts';
 import { readDocument } from '../../src/report/read/read-document.ts';
 import { readReport } from '../../src/report/read-report.ts';
 
@@ -18,7 +18,7 @@ async function explain(text: string): Promise<[string, string]> {
 }
 
 async function listNames(text: string): Promise<string[] | undefined> {
-  const reading = await readDocument(encode(text), formWords);
+  const reading = await readDocument(encode(text), formKnowledge);
   return reading.ok ? reading.document.meta.attachments : undefined;
 }
 

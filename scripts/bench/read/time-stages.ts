@@ -6,7 +6,7 @@ import { buildOutline } from '../../../src/report/extract/outline/build-outline.
 import { listSections } from '../../../src/report/extract/outline/list-sections.ts';
 import { listGrids } from '../../../src/report/extract/tables/list-grids.ts';
 import { readTables } from '../../../src/report/extract/tables/read-tables.ts';
-import { formWords } from '../../../src/report/find/form-knowledge.ts';
+import { formKnowledge } from '../../../src/report/find/form-knowledge.ts';
 import { liftTables } from '../../../src/report/find/lift-tables.ts';
 import { listBlocks } from '../../../src/report/find/list-blocks.ts';
 import { decodeText } from '../../../src/report/read/decode-text.ts';
@@ -32,7 +32,7 @@ class Clock {
 /** Reading decodes, and reading plain text lifts its tables, so both are done once more alone to tell them apart. */
 async function timeReading(clock: Clock, bytes: Uint8Array, fileName: string) {
   const start = performance.now();
-  const reading = await readDocument(bytes, formWords, { fileName, pdf: openPdfResources() });
+  const reading = await readDocument(bytes, formKnowledge, { fileName, pdf: openPdfResources() });
   clock.times.read += performance.now() - start;
   if (!reading.ok) return undefined;
   const { document } = reading;

@@ -1,14 +1,17 @@
 // A point of a body's series → the findings that set another number against what it was read from.
 import type { Finding } from '../../report/model/finding.ts';
-import type { SeriesPoint } from '../../report/series/series-point.ts';
 import type { AgencyEntry, Corpus } from '../corpus.ts';
 import { findDoubts } from './find-doubts.ts';
 
+/** A year, the figure that was read for it, and those added to it. */
+export interface DoubtedPoint {
+  year: number;
+  figure: { metric: string } | null;
+  others?: readonly { metric: string }[];
+}
+
 /** `parts`: the metrics that the point was made from, where it is no single figure. */
-export type BodyDoubts = (
-  point: Pick<SeriesPoint, 'year' | 'figure' | 'others'>,
-  parts?: readonly string[],
-) => readonly Finding[];
+export type BodyDoubts = (point: DoubtedPoint, parts?: readonly string[]) => readonly Finding[];
 
 /** A sum or a rate is in doubt with any of its parts. */
 export function makeBodyDoubts(corpus: Corpus, { reports }: Pick<AgencyEntry, 'reports'>): BodyDoubts {

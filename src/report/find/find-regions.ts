@@ -3,15 +3,15 @@ import type { LabelRole } from '../../forms/labels.ts';
 import type { TableKind } from '../model/report.ts';
 import { readUnitCell } from '../unit/find-units.ts';
 import { parseUnit } from '../unit/unit.ts';
-import { type Lexicon, lexicons, tableKinds } from './lexicon.ts';
+import { type LabelLexicon, lexicons, tableKinds } from './lexicon.ts';
 import { gap, type Squashed } from './squash.ts';
-import { findLabels, type Token } from './tokenize.ts';
+import { findLabels, type LabelToken } from './tokenize.ts';
 
-export interface Region {
+export interface TableRegion {
   kind: TableKind;
-  lexicon: Lexicon;
+  lexicon: LabelLexicon;
   /** Its labels that are printed as the forms know them. */
-  labels: readonly Token[];
+  labels: readonly LabelToken[];
   /** Span in the squashed text, values of the last row included. */
   from: number;
   to: number;
@@ -25,14 +25,14 @@ const wordsBetween = 44;
 const valueCharacters = /[0-9.,+\-/%]/gu;
 const prose = /(?:件|条|次|起|宗|篇)/u;
 
-function isContinued(squashed: Squashed, previous: Token, next: Token): boolean {
+function isContinued(squashed: Squashed, previous: LabelToken, next: LabelToken): boolean {
   const between = squashed.text.slice(previous.to, next.from);
   if (between.length > 400) return false;
   return between.replace(valueCharacters, '').length <= wordsBetween;
 }
 
-function cluster(squashed: Squashed, tokens: readonly Token[]): Token[][] {
-  const clusters: Token[][] = [];
+function cluster(squashed: Squashed, tokens: readonly LabelToken[]): LabelToken[][] {
+  const clusters: LabelToken[][] = [];
   for (const token of tokens) {
     const current = clusters.at(-1);
     const last = current?.at(-1);
@@ -42,13 +42,13 @@ function cluster(squashed: Squashed, tokens: readonly Token[]): Token[][] {
   return clusters;
 }
 
-const strongIds = (tokens: readonly Token[]): Set<string> =>
+const strongIds = (tokens: readonly LabelToken[]): Set<string> =>
   new Set(
     tokens.flatMap((token) => token.match?.labels.filter((label) => label.strong).map((label) => label.id) ?? []),
   );
 
 /** In prose each label brings its number and unit ("予以公开3件、部分公开1件"); a table's header and cells do not. */
-function isProse(squashed: Squashed, tokens: readonly Token[]): boolean {
+function isProse(squashed: Squashed, tokens: readonly LabelToken[]): boolean {
   const counted = tokens.filter((token) =>
     /^[0-9.,]+(?:余|多)?(?:件|条|次|起|宗|篇)(?![0-9])/u.test(squashed.text.slice(token.to, token.to + 12)),
   );
@@ -56,7 +56,7 @@ function isProse(squashed: Squashed, tokens: readonly Token[]): boolean {
 }
 
 /** Results printed side by side make the header of table 四; prose puts numbers between them. */
-function hasHeaderRun(squashed: Squashed, tokens: readonly Token[]): boolean {
+function hasHeaderRun(squashed: Squashed, tokens: readonly LabelToken[]): boolean {
   let run = 0;
   for (const [index, token] of tokens.entries()) {
     const previous = tokens[index - 1];
@@ -67,7 +67,7 @@ function hasHeaderRun(squashed: Squashed, tokens: readonly Token[]): boolean {
   return false;
 }
 
-function accepts(kind: TableKind, squashed: Squashed, tokens: readonly Token[]): boolean {
+function accepts(kind: TableKind, squashed: Squashed, tokens: readonly LabelToken[]): boolean {
   if (strongIds(tokens).size < fewest[kind]) return false;
   if (kind === 'appeals') return hasHeaderRun(squashed, tokens);
   if (kind === 'stat2014' || kind === 'stat2008') return !isSentences(squashed, tokens);
@@ -75,7 +75,7 @@ function accepts(kind: TableKind, squashed: Squashed, tokens: readonly Token[]):
 }
 
 /** Statistics rows end in a unit, so prose shows by its commas and full stops between them. */
-function isSentences(squashed: Squashed, tokens: readonly Token[]): boolean {
+function isSentences(squashed: Squashed, tokens: readonly LabelToken[]): boolean {
   const stops = tokens.filter((token, index) => {
     const next = tokens[index + 1];
     if (!next) return false;
@@ -111,11 +111,11 @@ function findValuesEnd(squashed: Squashed, from: number): number {
   return end;
 }
 
-const hasRole = (token: Token, roles: readonly LabelRole[]): boolean =>
+const hasRole = (token: LabelToken, roles: readonly LabelRole[]): boolean =>
   token.match?.labels.some((label) => roles.includes(label.role)) ?? false;
 
 /** Cuts words of neighbouring prose and headings that happen to be labels off both ends of a cluster. */
-function trim(squashed: Squashed, kind: TableKind, tokens: readonly Token[]): Token[] {
+function trim(squashed: Squashed, kind: TableKind, tokens: readonly LabelToken[]): LabelToken[] {
   const first = tokens.findIndex((token) => token.match?.labels.some((label) => label.strong));
   let start = first;
   // The years of a header (2016年 2015年) and its units stand between its words and the first row.
@@ -129,7 +129,7 @@ function trim(squashed: Squashed, kind: TableKind, tokens: readonly Token[]): To
   return tokens.slice(start, end + 1);
 }
 
-function findKind(squashed: Squashed, kind: TableKind): Region[] {
+function findKind(squashed: Squashed, kind: TableKind): TableRegion[] {
   const lexicon = lexicons[kind];
   const tokens = findLabels(squashed, lexicon, 0, squashed.text.length);
   return cluster(squashed, tokens)
@@ -146,9 +146,10 @@ function findKind(squashed: Squashed, kind: TableKind): Region[] {
 }
 
 /** Regions of different kinds may claim the same words (the two statistics tables do): the longer one wins. */
-export function findRegions(squashed: Squashed): Region[] {
+export function findRegions(squashed: Squashed): TableRegion[] {
   const all = tableKinds.flatMap((kind) => findKind(squashed, kind));
-  const isCumulative = (region: Region): boolean => squashed.text.slice(region.from, region.to).includes('历年累计');
+  const isCumulative = (region: TableRegion): boolean =>
+    squashed.text.slice(region.from, region.to).includes('历年累计');
   const provincial = all.filter((region) => region.kind === 'stat2008' && isCumulative(region));
   const found = all
     .filter(
@@ -156,7 +157,7 @@ export function findRegions(squashed: Squashed): Region[] {
         region.kind !== 'stat2014' || !provincial.some((other) => region.from < other.to && other.from < region.to),
     )
     .sort((a, b) => b.to - b.from - (a.to - a.from));
-  const chosen: Region[] = [];
+  const chosen: TableRegion[] = [];
   for (const region of found)
     if (chosen.every((other) => region.to <= other.from || region.from >= other.to)) chosen.push(region);
   return chosen.sort((a, b) => a.from - b.from);

@@ -25,4 +25,4 @@ function countLabels(text: string): number {
 }
 
 /** Handed to `readDocument`, which knows formats and no law. */
-export const formWords: FormWords = { isLabel, mayNameRow, countLabels, liftTables };
+export const formKnowledge: FormWords = { isLabel, mayNameRow, countLabels, liftTables };

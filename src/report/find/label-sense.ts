@@ -87,5 +87,5 @@ export const isOfYear = ({ years, others }: LabelScope, year: number | undefined
 export const isCumulative = (wording: string): boolean => /^(?:历年|累计)/u.test(wording);
 
 /** What may stand directly before a wording and changes what it says; `tokenize` takes it into the label. */
-export const qualifier =
+export const labelQualifier =
   /(?:[不未非无没否勿]|本年度?|上一?年度?|[去前往历]年|历史|累计|截至|截止|至今|[下所直]属(?:单位|部门|机构)?|下级|其中\p{Script=Han}{0,6}|(?:19|20)\d{2}年度?|[上下]半年)+$/u;

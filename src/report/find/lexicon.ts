@@ -16,7 +16,7 @@ export interface LabelMatch {
 
 type Nearest = Omit<LabelMatch, 'scope'>;
 
-export interface Lexicon {
+export interface LabelLexicon {
   labels: readonly TableLabel[];
   byWording: ReadonlyMap<string, readonly TableLabel[]>;
   /** Finds every wording in squashed text, the longest first. */
@@ -32,7 +32,7 @@ function guard(wording: string): string {
   return escapePattern(wording);
 }
 
-function buildLexicon(labels: readonly TableLabel[]): Lexicon {
+function buildLexicon(labels: readonly TableLabel[]): LabelLexicon {
   const byWording = new Map<string, TableLabel[]>();
   for (const label of labels) {
     for (const wording of label.wordings) {
@@ -57,7 +57,7 @@ export function stripMark(squashed: string): string {
     .replace(/^(?:第?[一二三四五六七八九十]{1,3}(?=.{2})|\d{1,2}(?=\D))/u, '');
 }
 
-function findNearest(text: string, lexicon: Lexicon): Nearest | undefined {
+function findNearest(text: string, lexicon: LabelLexicon): Nearest | undefined {
   let best: Nearest | undefined;
   let tied = false;
   for (const [wording, labels] of lexicon.byWording) {
@@ -72,7 +72,7 @@ function findNearest(text: string, lexicon: Lexicon): Nearest | undefined {
 }
 
 /** A label cut short by a page break or an editor: at least four characters that only one wording contains. */
-function findShortened(text: string, lexicon: Lexicon): Nearest | undefined {
+function findShortened(text: string, lexicon: LabelLexicon): Nearest | undefined {
   if (text.length < 4) return undefined;
   const holders = [...lexicon.byWording].filter(([wording]) => wording.startsWith(text) || wording.endsWith(text));
   const [first] = holders;
@@ -85,7 +85,7 @@ function findShortened(text: string, lexicon: Lexicon): Nearest | undefined {
 /** 主动公开政府信息数（条）: some tables print the unit into the label. */
 const unitBehind = /(?<=数|数量|费用|经费|金额)(?:条|件|次|篇|个|期|份|人次|人|万元|元)$/u;
 
-function findWording(squashed: string, lexicon: Lexicon): Nearest | undefined {
+function findWording(squashed: string, lexicon: LabelLexicon): Nearest | undefined {
   const exact = lexicon.byWording.get(squashed);
   if (exact) return { labels: exact, errors: 0, wording: squashed };
   const bare = stripMark(squashed).replace(unitBehind, '');
@@ -95,14 +95,14 @@ function findWording(squashed: string, lexicon: Lexicon): Nearest | undefined {
 }
 
 /** The label that a cell's squashed text means, or undefined when it is none; 本年(2023)制发件数 has its year printed in. */
-export function matchLabel(printed: string, lexicon: Lexicon): LabelMatch | undefined {
+export function matchLabel(printed: string, lexicon: LabelLexicon): LabelMatch | undefined {
   const { text, years } = stripYears(printed);
   const found = findWording(text, lexicon) ?? findWording(stripOthers(text), lexicon);
   return found && { ...found, scope: { years, others: findOthers(text, found.wording) } };
 }
 
 /** The wording of each statutory table, in all forms that print it. */
-export const lexicons: Readonly<Record<TableId, Lexicon>> = {
+export const lexicons: Readonly<Record<TableId, LabelLexicon>> = {
   active: buildLexicon(labelsOf('active')),
   requests: buildLexicon(labelsOf('requests')),
   appeals: buildLexicon(labelsOf('appeals')),

@@ -6,11 +6,11 @@ import type { TableKind } from '../model/report.ts';
 import { foldText } from '../text/fold-character.ts';
 import { findUnits, readUnitCell } from '../unit/find-units.ts';
 import { type CutCell, type CutRow, cutCells, type Dialect, detectDialect, peelUnits } from './cut-cells.ts';
-import { findRegions, type Region } from './find-regions.ts';
+import { findRegions, type TableRegion } from './find-regions.ts';
 import type { LiftedCell } from './label-grid.ts';
 import type { LabelMatch } from './lexicon.ts';
 import { gap, type Squashed, squash } from './squash.ts';
-import { type Token, tokenize } from './tokenize.ts';
+import { type LabelToken, tokenize } from './tokenize.ts';
 
 export interface LiftedTable {
   kind: TableKind;
@@ -35,12 +35,12 @@ const pagesOut = /^[ \t]*[-—–－]+[ \t]*\d{1,4}[ \t]*[-—–－]+[ \t]*$/gm
 /** Punctuation that a lost line end leaves between a number and the next label (42*第二十条); it is no part of either. */
 const stray = /(?<=[0-9０-９])[*＊※#＃:：;；。，,、.．)）\-－/]{1,3}[ \t]*$/u;
 
-const role = (token: Token): string => token.match?.labels[0]?.role ?? '';
-const endOf = (squashed: Squashed, token: Token): number => (squashed.at[token.to - 1] ?? 0) + 1;
-const startOf = (squashed: Squashed, token: Token): number => squashed.at[token.from] ?? 0;
+const role = (token: LabelToken): string => token.match?.labels[0]?.role ?? '';
+const endOf = (squashed: Squashed, token: LabelToken): number => (squashed.at[token.to - 1] ?? 0) + 1;
+const startOf = (squashed: Squashed, token: LabelToken): number => squashed.at[token.from] ?? 0;
 
 /** Whether a label opens a new row after another label: leaf rows and changes from header to rows do. */
-function startsRow(previous: Token, next: Token): boolean {
+function startsRow(previous: LabelToken, next: LabelToken): boolean {
   const before = role(previous);
   if (before === 'row') return !(previous.match?.labels[0]?.id === 'other.all' && role(next) === 'row');
   if (previous.match?.labels[0]?.id === 'article') return true;
@@ -51,13 +51,13 @@ function startsRow(previous: Token, next: Token): boolean {
 const applicants: ReadonlySet<string> = new Set(['title', 'organisations', ...applicantIds]);
 
 /** Both labels belong to the header of table 三, whose printed lines tell the order of its columns. */
-const isHeaderLine = (previous: Token, next: Token): boolean =>
+const isHeaderLine = (previous: LabelToken, next: LabelToken): boolean =>
   [previous, next].every(({ match }) => applicants.has(match?.labels[0]?.id ?? ''));
 
-const isNewLine = (squashed: Squashed, token: Token, { cellPerLine }: Dialect): boolean =>
+const isNewLine = (squashed: Squashed, token: LabelToken, { cellPerLine }: Dialect): boolean =>
   !cellPerLine && ((squashed.before[token.from] ?? 0) & gap.line) !== 0;
 
-function labelCell(source: string, squashed: Squashed, token: Token): WordCell {
+function labelCell(source: string, squashed: Squashed, token: LabelToken): WordCell {
   let from = startOf(squashed, token);
   while (from > 0 && /[（(]/u.test(source[from - 1] ?? '')) from -= 1;
   const end = endOf(squashed, token);
@@ -80,7 +80,7 @@ function between(source: string, from: number, to: number): string {
     .replace(stray, (marks) => ' '.repeat(marks.length));
 }
 
-function buildRows(source: string, squashed: Squashed, region: Region, dialect: Dialect): Row[] {
+function buildRows(source: string, squashed: Squashed, region: TableRegion, dialect: Dialect): Row[] {
   const labels = tokenize(squashed, region.lexicon, region.labels, region.from, region.to).filter(
     (token) => token.kind === 'label',
   );
@@ -122,7 +122,7 @@ function buildRows(source: string, squashed: Squashed, region: Region, dialect: 
 }
 
 /** A table with a column 序号 prints the number of the next row before its label, behind this row's values. */
-function isNumbered(source: string, squashed: Squashed, region: Region): boolean {
+function isNumbered(source: string, squashed: Squashed, region: TableRegion): boolean {
   const from = squashed.at[region.from] ?? 0;
   const end = (squashed.at[region.to - 1] ?? 0) + 1;
   return /序\s*号/u.test(source.slice(Math.max(0, from - 60), Math.min(end, from + 60)));
@@ -159,7 +159,7 @@ const endOfLine = (source: string, from: number, dialect: Dialect): number => {
  * Cells after a label are a row's values if one of them is printed, or if the label names a row and they are blank. Units
  * beside a label of the header are none.
  */
-function holdsValues(cut: CutRow, token: Token): boolean {
+function holdsValues(cut: CutRow, token: LabelToken): boolean {
   const isHead = role(token) !== 'row';
   if (cut.cells.some((cell) => cell.text !== '' && !(isHead && readUnitCell(cell.text)))) return true;
   const id = token.match?.labels[0]?.id;

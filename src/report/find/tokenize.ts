@@ -1,11 +1,11 @@
 // Squashed text of a table → labels, values and unknown words in reading order.
 
-import { findOthers, isCumulative, qualifier } from './label-sense.ts';
-import { type LabelMatch, type Lexicon, matchLabel } from './lexicon.ts';
+import { findOthers, isCumulative, labelQualifier } from './label-sense.ts';
+import { type LabelLexicon, type LabelMatch, matchLabel } from './lexicon.ts';
 import { gap, type Squashed } from './squash.ts';
 
 /** A span of squashed text; `from` of a label includes its numbering. */
-export interface Token {
+export interface LabelToken {
   kind: 'label' | 'value' | 'words';
   from: number;
   to: number;
@@ -26,7 +26,7 @@ function claimQualifier(squashed: Squashed, from: number, floor: number): number
   const allowed = (at: number): number => (at === from ? gap.none : gap.mark);
   while (start > floor && from - start < longestQualifier && ((squashed.before[start] ?? 0) & ~allowed(start)) === 0)
     start -= 1;
-  return from - (qualifier.exec(squashed.text.slice(start, from))?.[0].length ?? 0);
+  return from - (labelQualifier.exec(squashed.text.slice(start, from))?.[0].length ?? 0);
 }
 
 /**
@@ -62,8 +62,8 @@ function claimChinese(squashed: Squashed, from: number, floor: number): number {
 }
 
 /** Exact occurrences of the lexicon's wordings, in order, without overlap. */
-export function findLabels(squashed: Squashed, lexicon: Lexicon, from: number, to: number): Token[] {
-  const tokens: Token[] = [];
+export function findLabels(squashed: Squashed, lexicon: LabelLexicon, from: number, to: number): LabelToken[] {
+  const tokens: LabelToken[] = [];
   lexicon.pattern.lastIndex = from;
   for (
     let found = lexicon.pattern.exec(squashed.text);
@@ -93,7 +93,13 @@ const han = /\p{Script=Han}/u;
 const longestWords = 12;
 
 /** Words of the label's own cell, before or behind a wording, belong to it where they make its number another's. */
-function widen(squashed: Squashed, lexicon: Lexicon, token: Token, floor: number, ceiling: number): Token {
+function widen(
+  squashed: Squashed,
+  lexicon: LabelLexicon,
+  token: LabelToken,
+  floor: number,
+  ceiling: number,
+): LabelToken {
   const { text, before } = squashed;
   const isCell = (at: number): boolean => ((before[at] ?? 0) & cellGap) !== 0;
   let start = token.from;
@@ -110,13 +116,13 @@ function widen(squashed: Squashed, lexicon: Lexicon, token: Token, floor: number
 }
 
 /** Words no wording matches exactly: a misprinted label, a piece of a wrapped one, a unit, or something else. */
-function readWords(squashed: Squashed, lexicon: Lexicon, from: number, to: number): Token {
+function readWords(squashed: Squashed, lexicon: LabelLexicon, from: number, to: number): LabelToken {
   const match = matchLabel(squashed.text.slice(from, to), lexicon);
   return match ? { kind: 'label', from, to, match } : { kind: 'words', from, to };
 }
 
-function splitGap(squashed: Squashed, lexicon: Lexicon, from: number, to: number): Token[] {
-  const tokens: Token[] = [];
+function splitGap(squashed: Squashed, lexicon: LabelLexicon, from: number, to: number): LabelToken[] {
+  const tokens: LabelToken[] = [];
   let position = from;
   const text = squashed.text.slice(from, to);
   for (const found of text.matchAll(valueRun)) {
@@ -130,7 +136,7 @@ function splitGap(squashed: Squashed, lexicon: Lexicon, from: number, to: number
 }
 
 /** A misprinted label takes its number back from the value before it. */
-function settleMarks(squashed: Squashed, tokens: Token[]): Token[] {
+function settleMarks(squashed: Squashed, tokens: LabelToken[]): LabelToken[] {
   return tokens.flatMap((token, index) => {
     const next = tokens[index + 1];
     if (token.kind !== 'value' || next?.kind !== 'label' || next.match?.errors === 0) return [token];
@@ -144,12 +150,12 @@ function settleMarks(squashed: Squashed, tokens: Token[]): Token[] {
 /** `labels`: those that `findLabels` found between `from` and `to`. */
 export function tokenize(
   squashed: Squashed,
-  lexicon: Lexicon,
-  labels: readonly Token[],
+  lexicon: LabelLexicon,
+  labels: readonly LabelToken[],
   from: number,
   to: number,
-): Token[] {
-  const tokens: Token[] = [];
+): LabelToken[] {
+  const tokens: LabelToken[] = [];
   let position = from;
   for (const label of labels) {
     if (label.from > position) tokens.push(...splitGap(squashed, lexicon, position, label.from));

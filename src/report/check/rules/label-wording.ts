@@ -1,6 +1,6 @@
 // Labels of the statutory tables against the wording that the form prescribes.
 import { prescribedTables } from '../../../forms/shape.ts';
-import { type LabelMatch, type Lexicon, lexicons, matchLabel, stripMark } from '../../find/lexicon.ts';
+import { type LabelLexicon, type LabelMatch, lexicons, matchLabel, stripMark } from '../../find/lexicon.ts';
 import { squashLabel } from '../../find/squash.ts';
 import type { Note, Report, TableKind } from '../../model/report.ts';
 import { basis } from '../basis.ts';
@@ -8,7 +8,7 @@ import { notApplicable } from '../not-applicable.ts';
 import type { Outcome, ReportRule } from '../rule.ts';
 
 /** The older statistics tables have local variants of their labels; only these are prescribed word for word. */
-const prescribed = new Map<TableKind, Lexicon>(prescribedTables.map((id) => [id, lexicons[id]]));
+const prescribed = new Map<TableKind, LabelLexicon>(prescribedTables.map((id) => [id, lexicons[id]]));
 
 export const labelWording: ReportRule = {
   id: 'label-wording',

@@ -6,6 +6,7 @@ import type { Figure } from '../../model/figure.ts';
 import type { Note, TableKind } from '../../model/report.ts';
 import type { CaptionLine } from './list-grids.ts';
 import type { ReadRow } from './read-rows.ts';
+import type { UnitScope } from './settle-unit.ts';
 
 /**
  * Why a cell gives no figure. `label`: wording of the form; `unit`: a unit beside its number; `filler`: blank padding;
@@ -21,6 +22,8 @@ export interface Ledger {
   fates: Map<number, 'mapped' | Ignored | 'unmapped'>;
   /** The lines that caption the grid: above it, inside it, a remark below it. */
   caption: readonly CaptionLine[];
+  /** The units that those lines state, by the kind of table that they speak of. */
+  units: ReadonlyMap<string, UnitScope>;
   /** What was met in single cells while they were read. */
   notes: Note[];
   /** The year of the report; undefined where nothing names it. */
@@ -34,7 +37,7 @@ export interface TableReading {
   notes: Note[];
 }
 
-export const emptyReading = (): TableReading => ({ figures: [], notes: [] });
+export const emptyTableReading = (): TableReading => ({ figures: [], notes: [] });
 
 export function placeOf(ledger: Ledger, cell: number): Figure['at'] {
   const { row = 0, column = 0, origin } = ledger.grid.cells[cell] ?? {};

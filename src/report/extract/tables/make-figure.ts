@@ -3,9 +3,11 @@
 import type { Metric } from '../../../forms/catalogue.ts';
 import { metricById, metrics } from '../../../forms/catalogue.ts';
 import type { Figure } from '../../model/figure.ts';
+import type { TableKind } from '../../model/report.ts';
 import { isPossible } from '../../text/printed-number.ts';
 import { findUnits } from '../../unit/find-units.ts';
 import { type Ledger, placeOf } from './ledger.ts';
+import type { CaptionLine } from './list-grids.ts';
 import { type CellReading, readCell } from './read-cell.ts';
 import { settleUnit, type UnitScope } from './settle-unit.ts';
 
@@ -13,18 +15,9 @@ const familyOf = ({ id }: Metric): string => id.split('.')[0] ?? '';
 const byFamily = Map.groupBy(metrics, familyOf);
 
 /** The units that a table's caption states; over a whole table each is meant for the figures that it fits. */
-function readCaption({ caption }: Ledger, family: string): UnitScope {
+export function readCaptionUnits(caption: readonly CaptionLine[], family: TableKind): UnitScope {
   const lines = caption.filter(({ kind }) => kind === undefined || kind === family);
   return { units: lines.flatMap(({ text }) => findUnits(text).units), covers: byFamily.get(family) ?? [] };
-}
-
-const known = new WeakMap<Ledger, Map<string, UnitScope>>();
-
-function captionScope(ledger: Ledger, family: string): UnitScope {
-  const scopes = known.get(ledger) ?? new Map<string, UnitScope>();
-  const scope = scopes.get(family) ?? readCaption(ledger, family);
-  known.set(ledger, scopes.set(family, scope));
-  return scope;
 }
 
 /** What a reading gives a metric: its value and unit, with a note of why there is none. */
@@ -38,8 +31,9 @@ function settle(
 ): Pick<Figure, 'status' | 'value' | 'unit' | 'unitFrom'> {
   const { status } = reading;
   const unreadable = { status: 'unreadable' as const, value: null, unit: metric.unit };
+  const captionUnits = ledger.units.get(familyOf(metric));
   if (status !== 'reported' && !reading.unit) return { status, value: null, unit: metric.unit };
-  const settled = settleUnit(metric, reading, [captionScope(ledger, familyOf(metric)), ...around]);
+  const settled = settleUnit(metric, reading, [...(captionUnits ? [captionUnits] : []), ...around]);
   if (!settled.ok) {
     ledger.notes.push({ code: settled.code, message: settled.message, at });
     return unreadable;
@@ -61,7 +55,7 @@ function isShared({ grid }: Ledger, cell: number): boolean {
 }
 
 /** `around`: the units printed over the cell's column, row and block. */
-export function makeFigure(
+export function makeCellFigure(
   ledger: Ledger,
   metricId: string,
   cell: number,

@@ -2,18 +2,18 @@
 
 import { metricById } from '../../../forms/catalogue.ts';
 import { columnsByRow } from '../../../forms/shape.ts';
-import { metricAt } from '../../../forms/walk.ts';
+import { cellId } from '../../../forms/walk.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Unit } from '../../unit/unit.ts';
 import { alignRow } from './align-row.ts';
-import { emptyReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
-import { makeFigure, makeSplitFigure } from './make-figure.ts';
+import { emptyTableReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
+import { makeCellFigure, makeSplitFigure } from './make-figure.ts';
 import {
   claimWords,
   holdsSeveral,
-  type LabelCell,
   noteMisprints,
   type ReadRow,
+  type RowLabel,
   unitsOf,
   type ValueCell,
   valueCell,
@@ -21,6 +21,8 @@ import {
 } from './read-rows.ts';
 import type { UnitScope } from './settle-unit.ts';
 import { splitActiveRows } from './split-active.ts';
+
+const idInActive = (row: string, column: string): string => cellId({ id: 'active' }, row, column);
 
 export interface ActiveColumn {
   id: string;
@@ -59,8 +61,8 @@ const newBlock = (from = 0): State['block'] => ({ isLed: false, endsBlank: false
 /** The columns that each row has in the forms that print it. */
 const activeColumns = columnsByRow('active');
 
-const idOf = (label: LabelCell): string => label.match.labels[0]?.id ?? '';
-const roleOf = (label: LabelCell): string => label.match.labels[0]?.role ?? '';
+const idOf = (label: RowLabel): string => label.match.labels[0]?.id ?? '';
+const roleOf = (label: RowLabel): string => label.match.labels[0]?.role ?? '';
 
 function readHeader(row: ReadRow, year: number | undefined): ActiveColumn[] {
   return row.labels
@@ -74,7 +76,7 @@ function readHeader(row: ReadRow, year: number | undefined): ActiveColumn[] {
 }
 
 const hasMetrics = (id: string, columns: readonly ActiveColumn[]): boolean =>
-  columns.length > 0 && columns.every((column) => metricById.has(metricAt('active', id, column.id)));
+  columns.length > 0 && columns.every((column) => metricById.has(idInActive(id, column.id)));
 
 /**
  * The header above a row; where it is lost, the one layout of the form that has as many columns as there are values. A
@@ -137,7 +139,7 @@ function addUnreadable(state: State, ledger: Ledger, id: string, columns: readon
     at,
   });
   for (const column of columns.filter(({ others }) => !others)) {
-    const metric = metricById.get(metricAt('active', id, column.id));
+    const metric = metricById.get(idInActive(id, column.id));
     if (metric) state.reading.figures.push(unreadable(metric.id, metric.unit, raw, at));
   }
 }
@@ -154,7 +156,7 @@ const unreadable = (metric: string, unit: string, raw: string, at: Figure['at'])
 
 /** What is printed over a column is meant for it, what is printed over a row for those of its columns that it fits. */
 function listScopes({ id, columns, units }: Pick<GluedActiveRow, 'id' | 'columns' | 'units'>, at: number): UnitScope[] {
-  const covers = columns.flatMap((column) => metricById.get(metricAt('active', id, column.id)) ?? []);
+  const covers = columns.flatMap((column) => metricById.get(idInActive(id, column.id)) ?? []);
   const own = covers[at];
   return [{ units, covers }, ...(own ? [{ units: columns[at]?.units ?? [], covers: [own] }] : [])];
 }
@@ -169,8 +171,8 @@ function addFigures(
     const column = row.columns[index];
     if (column?.others) state.reading.notes.push(...noteOthers(ledger, [value], value.text));
     if (!column || column.others) return;
-    const metric = metricAt('active', row.id, column.id);
-    const figure = makeFigure(ledger, metric, value.cell, value.text, listScopes(row, index));
+    const metric = idInActive(row.id, column.id);
+    const figure = makeCellFigure(ledger, metric, value.cell, value.text, listScopes(row, index));
     if (figure) state.reading.figures.push(isTwice(row.id, row.columns, column) ? doubt(figure) : figure);
   });
 }
@@ -291,7 +293,7 @@ export function readActive(ledgers: readonly Ledger[], isComplete: boolean): Tab
     glued: [],
     seen: new Set(),
     block: newBlock(),
-    reading: emptyReading(),
+    reading: emptyTableReading(),
   };
   for (const ledger of ledgers) readGrid(state, ledger);
   closeBlock(state);
@@ -300,7 +302,7 @@ export function readActive(ledgers: readonly Ledger[], isComplete: boolean): Tab
     state.reading.notes.push(note);
     row.columns.forEach((column, index) => {
       const cell = row.values[0]?.cell ?? 0;
-      const metric = metricAt('active', row.id, column.id);
+      const metric = idInActive(row.id, column.id);
       const figure = makeSplitFigure(row.ledger, metric, cell, raw, numbers?.[index], listScopes(row, index));
       if (figure) state.reading.figures.push(figure);
     });

@@ -1,28 +1,29 @@
 // Grids → table 四: five results for reviews, direct lawsuits and lawsuits after review.
-
 import { metricById } from '../../../forms/catalogue.ts';
 import { appealShape } from '../../../forms/shape.ts';
-import { metricAt } from '../../../forms/walk.ts';
+import { cellId } from '../../../forms/walk.ts';
 import { findOthers, isOfYear, stripYears } from '../../find/label-sense.ts';
 import type { Figure } from '../../model/figure.ts';
 import { findUnits } from '../../unit/find-units.ts';
 import type { Unit } from '../../unit/unit.ts';
 import { alignRow } from './align-row.ts';
-import { emptyReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
-import { makeFigure, makeSplitFigure } from './make-figure.ts';
+import { emptyTableReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
+import { makeCellFigure, makeSplitFigure } from './make-figure.ts';
 import { readCell } from './read-cell.ts';
 import {
   claimWords,
   holdsSeveral,
-  type LabelCell,
   noteMisprints,
   type ReadRow,
+  type RowLabel,
   unitsOf,
   type ValueCell,
   wordsOfOthers,
 } from './read-rows.ts';
 import type { UnitScope } from './settle-unit.ts';
 import { type Accept, enumerateSplits } from './split-digits.ts';
+
+const idInAppeals = (row: string, column: string): string => cellId({ id: 'appeals' }, row, column);
 
 const { kinds: appealGroups, results: appealResults } = appealShape;
 
@@ -35,7 +36,7 @@ interface Column {
 interface State {
   /** Spans of the group headers in an exact grid. */
   groups: { id: string; from: number; to: number }[];
-  results: (LabelCell & { ledger: Ledger })[];
+  results: (RowLabel & { ledger: Ledger })[];
   /** The heads in the order they are met, each with the number of results before it. */
   heads: { id: string; results: number }[];
   /** Units printed anywhere in the header, or beside the values: the fifteen columns share one. */
@@ -49,11 +50,11 @@ interface State {
 
 const newTable = () => ({ groups: [], results: [], heads: [], units: [], isMixed: false, read: 0 });
 
-const idOf = (label: LabelCell): string => label.match.labels[0]?.id ?? '';
+const idOf = (label: RowLabel): string => label.match.labels[0]?.id ?? '';
 const isGroup = (id: string): boolean => appealGroups.includes(id);
 const isResult = (id: string): boolean => appealResults.includes(id);
 const canonical: readonly Column[] = appealGroups.flatMap((group) =>
-  appealResults.map((result) => ({ metric: metricAt('appeals', group, result), column: -1 })),
+  appealResults.map((result) => ({ metric: idInAppeals(group, result), column: -1 })),
 );
 
 function readHeader(state: State, ledger: Ledger, row: ReadRow): void {
@@ -83,7 +84,7 @@ function scopesOf(state: State, metricId: string): UnitScope[] {
 function columnsByPlace(state: State): Column[] | undefined {
   const columns = state.results.flatMap((label) => {
     const group = state.groups.findLast(({ from, to }) => label.column >= from && label.column < to);
-    return group ? [{ metric: metricAt('appeals', group.id, idOf(label)), column: label.column }] : [];
+    return group ? [{ metric: idInAppeals(group.id, idOf(label)), column: label.column }] : [];
   });
   const distinct = new Map(columns.map((column) => [column.metric, column]));
   return distinct.size === canonical.length && columns.length === canonical.length
@@ -124,7 +125,7 @@ function columnsByOrder(state: State): readonly Column[] | undefined {
   // Of lawsuits printed first nobody knows whether their results stand before or behind those of the reviews.
   if (groups[0] !== 'review' && new Set(runs.map((run) => run.join())).size > 1) return undefined;
   const columns = groups.flatMap((group, index) =>
-    (runs[index] ?? []).map((result) => ({ metric: metricAt('appeals', group, result), column: -1 })),
+    (runs[index] ?? []).map((result) => ({ metric: idInAppeals(group, result), column: -1 })),
   );
   return new Set(columns.map((column) => column.metric)).size === canonical.length ? columns : undefined;
 }
@@ -247,7 +248,7 @@ function readValues(state: State, ledger: Ledger, printedRow: ReadRow): void {
   }
   aligned.cells.forEach((value, index) => {
     const metric = columns[index]?.metric ?? '';
-    const figure = makeFigure(ledger, metric, value.cell, value.text, scopesOf(state, metric));
+    const figure = makeCellFigure(ledger, metric, value.cell, value.text, scopesOf(state, metric));
     if (figure) state.reading.figures.push(figure);
   });
 }
@@ -276,7 +277,7 @@ function readGrid(state: State, ledger: Ledger): void {
 }
 
 export function readAppeals(ledgers: readonly Ledger[]): TableReading {
-  const state: State = { ...newTable(), reading: emptyReading() };
+  const state: State = { ...newTable(), reading: emptyTableReading() };
   for (const ledger of ledgers) readGrid(state, ledger);
   return state.reading;
 }

@@ -1,13 +1,13 @@
 // Grids → table 三: seven applicants by up to 26 rows.
 
 import { metricById } from '../../../forms/catalogue.ts';
-import { metricAt } from '../../../forms/walk.ts';
+import { cellId } from '../../../forms/walk.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Note } from '../../model/report.ts';
 import type { Unit } from '../../unit/unit.ts';
 import { alignRow } from './align-row.ts';
-import { emptyReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
-import { makeFigure } from './make-figure.ts';
+import { emptyTableReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
+import { makeCellFigure } from './make-figure.ts';
 import {
   claimWords,
   noteMisprints,
@@ -17,18 +17,20 @@ import {
   valueCell,
   wordsOfOthers,
 } from './read-rows.ts';
-import { addsUp, chooseFit, findHabits, type Habits, isPlausible } from './request-habits.ts';
+import { chooseFit, findHabits, type Habits, isPlausible, rowAddsUp } from './request-habits.ts';
 import {
   identifyRow,
   isHeader,
   labelId,
   noHeader,
   type RequestHeader,
-  readHeader,
+  readRequestHeader,
   takeByPlace,
 } from './request-header.ts';
 import type { UnitScope } from './settle-unit.ts';
 import { type GluedRequestRow, splitRequestRows } from './split-requests.ts';
+
+const idInRequests = (row: string, column: string): string => cellId({ id: 'requests' }, row, column);
 
 interface State {
   header: RequestHeader;
@@ -47,7 +49,7 @@ interface State {
 
 function closeTable(state: State): void {
   state.before.push(state.reading, splitRequestRows(state.glued, state.reading.figures));
-  Object.assign(state, { seen: new Set(), glued: [], reading: emptyReading() });
+  Object.assign(state, { seen: new Set(), glued: [], reading: emptyTableReading() });
 }
 
 interface DataRow {
@@ -62,7 +64,7 @@ interface DataRow {
 
 /** Everything in this table is counted in things: whatever unit stands over a cell is meant for it. */
 function listScopes({ columns }: RequestHeader, id: string, column: string, units: readonly Unit[]): UnitScope[] {
-  const metric = metricById.get(metricAt('requests', id, column));
+  const metric = metricById.get(idInRequests(id, column));
   const own = columns.find((printed) => printed.id === column)?.units ?? [];
   return metric
     ? [
@@ -88,7 +90,7 @@ const shortRow = (ledger: Ledger, row: ReadRow, count: number): Note => {
 function addFigures(state: State, { ledger, id, units }: DataRow, pairs: Iterable<readonly [string, ValueCell]>): void {
   for (const [column, value] of pairs) {
     const around = listScopes(state.header, id, column, units);
-    const figure = makeFigure(ledger, metricAt('requests', id, column), value.cell, value.text, around);
+    const figure = makeCellFigure(ledger, idInRequests(id, column), value.cell, value.text, around);
     if (figure) state.reading.figures.push(figure);
   }
 }
@@ -105,7 +107,7 @@ function addUnreadable(state: State, data: DataRow, columns: readonly string[]):
   for (const value of row.values) ledger.fates.set(value.cell, 'mapped');
   const figures = columns.map(
     (column): Figure => ({
-      metric: metricAt('requests', id, column),
+      metric: idInRequests(id, column),
       value: null,
       status: raw === '' ? 'blank' : 'unreadable',
       qualifier: 'exact',
@@ -151,7 +153,7 @@ function readDataRow(
   const aligned = alignRow(row.values, columns.length, trailing, chooseFit(row.values, columns, totalsBlank));
   if (
     !aligned.ok ||
-    (data.wrapped && !addsUp(aligned.cells, columns)) ||
+    (data.wrapped && !rowAddsUp(aligned.cells, columns)) ||
     !isPlausible(aligned.cells, columns, totalsBlank)
   ) {
     addUnreadable(state, data, columns);
@@ -190,7 +192,7 @@ function readGrid(state: State, ledger: Ledger): void {
     claimWords(ledger, row);
     state.reading.notes.push(...noteMisprints(ledger, row));
     if (isHeader(row)) {
-      state.header = readHeader(state.header, row, ledger.year, at === 0 || headerAt === at - 1);
+      state.header = readRequestHeader(state.header, row, ledger.year, at === 0 || headerAt === at - 1);
       headerAt = at;
       const rest = row.labels.filter((label) => !state.header.columns.some(({ id }) => id === labelId(label)));
       state.head = [...state.head, ...unitsOf({ ...row, labels: rest })];
@@ -226,7 +228,7 @@ function readGrid(state: State, ledger: Ledger): void {
 }
 
 /** Reads all grids that hold a part of the table, in document order: a page break may have cut it. */
-export function readRequests(ledgers: readonly Ledger[]): TableReading {
+export function readRequestsTable(ledgers: readonly Ledger[]): TableReading {
   const state: State = {
     header: noHeader,
     head: [],
@@ -234,7 +236,7 @@ export function readRequests(ledgers: readonly Ledger[]): TableReading {
     groupUnits: {},
     seen: new Set(),
     glued: [],
-    reading: emptyReading(),
+    reading: emptyTableReading(),
     before: [],
   };
   for (const ledger of ledgers) readGrid(state, ledger);

@@ -10,7 +10,7 @@ import type { Unit } from '../../unit/unit.ts';
 import { type Ledger, placeOf } from './ledger.ts';
 import { readCell } from './read-cell.ts';
 
-export interface LabelCell {
+export interface RowLabel {
   cell: number;
   column: number;
   text: string;
@@ -38,7 +38,7 @@ export const valueCell = (cell: number, column: number, text: string): ValueCell
 
 export interface ReadRow {
   index: number;
-  labels: LabelCell[];
+  labels: RowLabel[];
   /** Cells after the last label, blank ones included. */
   values: ValueCell[];
   /** Words before the values that are no label of this table. */
@@ -105,7 +105,7 @@ export const holdsSeveral = (grid: Grid, values: readonly ValueCell[]): boolean 
   );
 
 /** Words of a label that give its numbers to another year, span or body. */
-export function wordsOfOthers({ text, match: { scope } }: LabelCell, year: number | undefined): string | undefined {
+export function wordsOfOthers({ text, match: { scope } }: RowLabel, year: number | undefined): string | undefined {
   return isOfYear(scope, year) ? undefined : text.replace(/\s+/gu, '');
 }
 

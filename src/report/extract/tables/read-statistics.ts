@@ -4,8 +4,8 @@ import { metricById, metrics } from '../../../forms/catalogue.ts';
 import type { TableLabel } from '../../../forms/labels.ts';
 import { findUnits } from '../../unit/find-units.ts';
 import { takeUnit, type Unit } from '../../unit/unit.ts';
-import { emptyReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
-import { makeFigure } from './make-figure.ts';
+import { emptyTableReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
+import { makeCellFigure } from './make-figure.ts';
 import { readCell } from './read-cell.ts';
 import {
   claimWords,
@@ -82,7 +82,7 @@ function addRow(reading: TableReading, ledger: Ledger, form: Form, id: string, r
     const value = values[index] ?? (index === 0 ? valueCell(label, 0, '') : undefined);
     const metric = suffix === undefined ? undefined : metricById.get(`${form.prefix}.${id}${suffix}`);
     const around = metric && [{ units, covers: [metric] }, form.head ?? { units: [], covers: [] }];
-    const figure = value && metric && makeFigure(ledger, metric.id, value.cell, value.text, around);
+    const figure = value && metric && makeCellFigure(ledger, metric.id, value.cell, value.text, around);
     if (figure) reading.figures.push(figure);
   });
 }
@@ -186,7 +186,7 @@ function readGrid(reading: TableReading, ledger: Ledger, form: Form): void {
 }
 
 export function readStatistics(kind: keyof typeof forms, ledgers: readonly Ledger[]): TableReading {
-  const reading = emptyReading();
+  const reading = emptyTableReading();
   for (const ledger of ledgers) readGrid(reading, ledger, forms[kind]);
   return reading;
 }

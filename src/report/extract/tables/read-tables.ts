@@ -9,9 +9,10 @@ import { collectFigures } from './collect-figures.ts';
 import { anyReporter, findOthersRows, type Reporter } from './find-others-rows.ts';
 import { type Ledger, noteOthers, settle, type TableReading } from './ledger.ts';
 import { listTitleRows, type PlacedGrid } from './list-grids.ts';
+import { readCaptionUnits } from './make-figure.ts';
 import { readActive } from './read-active.ts';
 import { readAppeals } from './read-appeals.ts';
-import { readRequests } from './read-requests.ts';
+import { readRequestsTable } from './read-requests.ts';
 import { type ReadRow, readRow } from './read-rows.ts';
 import { readStatistics } from './read-statistics.ts';
 
@@ -24,7 +25,7 @@ export interface TablesReading {
 }
 
 const readers: Readonly<Record<Exclude<TableKind, 'active'>, (ledgers: readonly Ledger[]) => TableReading>> = {
-  requests: readRequests,
+  requests: readRequestsTable,
   appeals: readAppeals,
   stat2014: (ledgers) => readStatistics('stat2014', ledgers),
   stat2008: (ledgers) => readStatistics('stat2008', ledgers),
@@ -74,6 +75,7 @@ function openLedger({ grid, section, caption = [] }: PlacedGrid, table: number, 
     table,
     fates: new Map(),
     caption: lines,
+    units: new Map(grid.kinds.map((kind) => [kind, readCaptionUnits(lines, kind)])),
     notes: [],
     year: reporter.year,
     rows: Object.fromEntries(own),

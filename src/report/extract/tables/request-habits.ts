@@ -34,12 +34,14 @@ function tallyByPlace(
 ): { placed: number; right: number; wrong: number } {
   const placed = rows.flatMap((row) => takeByPlace(header, row) ?? []);
   const counted = placed.filter((cells) => [...cells.values()].some((cell) => (readCell(cell.text).value ?? 0) !== 0));
-  const right = counted.filter((cells) => cells.has('total') && addsUp([...cells.values()], [...cells.keys()])).length;
+  const right = counted.filter(
+    (cells) => cells.has('total') && rowAddsUp([...cells.values()], [...cells.keys()]),
+  ).length;
   return { placed: placed.length, right, wrong: counted.length - right };
 }
 
 /** Whether a row's applicants add up to its total. */
-export function addsUp(cells: readonly { text: string }[], columns: readonly string[]): boolean {
+export function rowAddsUp(cells: readonly { text: string }[], columns: readonly string[]): boolean {
   const values = cells.map((cell) => readCell(cell.text).value ?? 0);
   const total = columns.indexOf('total');
   return (
@@ -58,9 +60,9 @@ type Cells = readonly { text: string; column: number }[];
 export function chooseFit(all: Cells, columns: readonly string[], totalsBlank: boolean): (cells: Cells) => boolean {
   const total = columns.indexOf('total');
   const counts = (cells: Cells): boolean =>
-    addsUp(cells, columns) && (readCell(cells[total]?.text ?? '').value ?? 0) > 0;
+    rowAddsUp(cells, columns) && (readCell(cells[total]?.text ?? '').value ?? 0) > 0;
   const adding = findWindows(all, columns.length).some((start) => counts(all.slice(start, start + columns.length)));
-  if (adding || !totalsBlank) return adding ? counts : (cells) => addsUp(cells, columns);
+  if (adding || !totalsBlank) return adding ? counts : (cells) => rowAddsUp(cells, columns);
   return (cells) => cells[total]?.text === '' && cells[0]?.text !== '';
 }
 
@@ -69,7 +71,7 @@ function listSums(columns: readonly string[], rows: readonly ReadRow[]): boolean
   return rows
     .map((row) => row.values.filter((value) => value.text !== ''))
     .filter((cells) => cells.length === columns.length && cells.some((cell) => (readCell(cell.text).value ?? 0) !== 0))
-    .map((cells) => addsUp(cells, columns));
+    .map((cells) => rowAddsUp(cells, columns));
 }
 
 /**

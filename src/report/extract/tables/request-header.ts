@@ -3,7 +3,7 @@
 import { applicantIds } from '../../../forms/shape.ts';
 import type { Grid } from '../../document/document.ts';
 import type { Unit } from '../../unit/unit.ts';
-import { type LabelCell, type ReadRow, type ValueCell, wordsOfOthers } from './read-rows.ts';
+import { type ReadRow, type RowLabel, type ValueCell, wordsOfOthers } from './read-rows.ts';
 
 /** The applicant columns as this document prints them; `column` is where the header stands in an exact grid. */
 export interface HeaderColumn {
@@ -32,7 +32,7 @@ export interface RequestHeader {
 
 export const noHeader: RequestHeader = { columns: [], others: [], top: undefined, isOneLine: false, isTwice: false };
 
-export const labelId = (label: LabelCell | undefined): string => label?.match.labels[0]?.id ?? '';
+export const labelId = (label: RowLabel | undefined): string => label?.match.labels[0]?.id ?? '';
 const isColumnId = (id: string): id is string => applicantIds.includes(id);
 
 export function isHeader(row: ReadRow): boolean {
@@ -61,7 +61,7 @@ function listTop(ids: readonly string[]): Top[] {
  * A page break repeats the header with most of its columns; a stray 其他 or 总计 moves no column that is known.
  * `isOpen`: no row of numbers stands between this line and the header's lines before it.
  */
-export function readHeader(
+export function readRequestHeader(
   known: RequestHeader,
   row: ReadRow,
   year: number | undefined,
@@ -71,7 +71,7 @@ export function readHeader(
   const ids = row.labels.filter((label) => wordsOfOthers(label, year) === undefined).map(labelId);
   const top = listTop(ids);
   const repeated = ids.filter(isColumnId).length >= 3;
-  const isOthers = (label: LabelCell): boolean => wordsOfOthers(label, year) !== undefined;
+  const isOthers = (label: RowLabel): boolean => wordsOfOthers(label, year) !== undefined;
   const words = [...row.unknown, ...row.values].filter(({ text }) => /\p{Script=Han}/u.test(text));
   const others = [...known.others, ...[...row.labels.filter(isOthers), ...words].map(({ column }) => column)];
   const isMoved = ({ id, column }: Pick<HeaderColumn, 'id' | 'column'>): boolean =>

@@ -7,7 +7,7 @@ export interface GluedRow {
 }
 
 /** A set of rows whose vectors must satisfy `sum(plus) = sum(minus)` in every column. */
-export interface Balance {
+export interface GluedBalance {
   plus: readonly string[];
   minus: readonly string[];
 }
@@ -31,10 +31,10 @@ interface Search {
   work: number;
 }
 
-const signOf = (balance: Balance, id: string): 1 | -1 | undefined =>
+const signOf = (balance: GluedBalance, id: string): 1 | -1 | undefined =>
   balance.plus.includes(id) ? 1 : balance.minus.includes(id) ? -1 : undefined;
 
-function toStep(row: GluedRow, balances: readonly Balance[]): Step {
+function toStep(row: GluedRow, balances: readonly GluedBalance[]): Step {
   const parts = balances.flatMap((balance, index) => {
     const sign = signOf(balance, row.id);
     return sign ? [{ balance: index, sign }] : [];
@@ -153,7 +153,7 @@ function keepSoundColumns(steps: readonly Step[], balances: number, width: numbe
  */
 export function solveGlued(
   rows: readonly GluedRow[],
-  balances: readonly Balance[],
+  balances: readonly GluedBalance[],
   width: number,
 ): Map<string, SolvedRow> {
   const known = new Set(rows.map((row) => row.id));

@@ -1,15 +1,16 @@
 // Rows of table 三 whose digits are glued together → the one reading that the table's arithmetic leaves, or none.
-
 import { applicantIds, chooseOutcomes } from '../../../forms/shape.ts';
-import { metricAt } from '../../../forms/walk.ts';
+import { cellId } from '../../../forms/walk.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Note } from '../../model/report.ts';
 import { type Ledger, placeOf, type TableReading } from './ledger.ts';
 import { makeSplitFigure } from './make-figure.ts';
 import type { ValueCell } from './read-rows.ts';
 import type { UnitScope } from './settle-unit.ts';
-import { type Balance, type GluedRow, solveGlued } from './solve-glued.ts';
+import { type GluedBalance, type GluedRow, solveGlued } from './solve-glued.ts';
 import { enumerateSplits, isSumAt, mayMissCell } from './split-digits.ts';
+
+const idInRequests = (row: string, column: string): string => cellId({ id: 'requests' }, row, column);
 
 export interface GluedRequestRow {
   ledger: Ledger;
@@ -21,7 +22,7 @@ export interface GluedRequestRow {
 }
 
 /** 第一项加第二项之和，等于第三项加第四项之和; and every outcome adds up to （七）总计. */
-function buildBalances(ids: ReadonlySet<string>): Balance[] {
+function buildBalances(ids: ReadonlySet<string>): GluedBalance[] {
   const outcomes = chooseOutcomes((own) => own.every((id) => ids.has(id)));
   return [
     { plus: [...outcomes], minus: ['total'] },
@@ -114,7 +115,7 @@ export function splitRequestRows(glued: readonly GluedRequestRow[], figures: rea
     const cell = row.values[0]?.cell ?? 0;
     for (const column of row.columns) {
       const number = numbers[order.indexOf(column)];
-      const metric = metricAt('requests', row.id, column);
+      const metric = idInRequests(row.id, column);
       const figure = makeSplitFigure(row.ledger, metric, cell, raw, number, row.scopesOf(column));
       if (figure) reading.figures.push(figure);
     }

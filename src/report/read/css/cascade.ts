@@ -1,6 +1,6 @@
 // A sheet and an element → the value of each property that holds for it, by the rules of the cascade.
-import { type Budget, matchSelector, type Place } from './match-selector.ts';
-import { type Declaration, type Rule, type RuleIndex, readInlineStyle, type Sheet } from './read-sheet.ts';
+import { type Budget, type ElementPlace, matchSelector } from './match-selector.ts';
+import { type Declaration, type RuleIndex, readInlineStyle, type StyleRule, type StyleSheet } from './read-sheet.ts';
 
 /** The value of each property. */
 export type Style = ReadonlyMap<string, string>;
@@ -12,7 +12,12 @@ interface Claim extends Declaration {
 const INLINE = 1e12;
 const NO_STYLE: Style = new Map();
 
-export function cascade(sheet: Sheet, place: Place, budget: Budget, part: Rule['part'] = 'element'): Style {
+export function cascade(
+  sheet: StyleSheet,
+  place: ElementPlace,
+  budget: Budget,
+  part: StyleRule['part'] = 'element',
+): Style {
   const { style } = place.element.properties;
   const claims = new Map<string, Claim>();
   if (sheet[part].size > 0) claimRules(claims, sheet[part], place, budget);
@@ -24,7 +29,7 @@ export function cascade(sheet: Sheet, place: Place, budget: Budget, part: Rule['
   return values;
 }
 
-function claimRules(claims: Map<string, Claim>, index: RuleIndex, place: Place, budget: Budget): void {
+function claimRules(claims: Map<string, Claim>, index: RuleIndex, place: ElementPlace, budget: Budget): void {
   for (const key of listKeys(place)) {
     for (const rule of index.get(key) ?? []) {
       budget.left -= 1;
@@ -35,7 +40,7 @@ function claimRules(claims: Map<string, Claim>, index: RuleIndex, place: Place, 
   }
 }
 
-function listKeys({ element }: Place): string[] {
+function listKeys({ element }: ElementPlace): string[] {
   const { id, className } = element.properties;
   const keys = ['*', element.tagName];
   if (id !== undefined) keys.push(`#${id}`);

@@ -4,10 +4,10 @@ import type { CssNode } from 'css-tree/parser';
 import type { Element, Nodes, Parents } from 'hast';
 
 /** An element, what stands around it, and its number among its siblings. */
-export interface Place {
+export interface ElementPlace {
   element: Element;
-  parent: Place | undefined;
-  previous: Place | undefined;
+  parent: ElementPlace | undefined;
+  previous: ElementPlace | undefined;
   index: number;
   /** Behind it; all and those of its own kind. */
   left: number;
@@ -18,11 +18,11 @@ export interface Place {
 export const listElements = (parent: Parents): Element[] =>
   (parent.children as Nodes[]).filter((child): child is Element => child.type === 'element');
 
-export function placeSiblings(children: readonly Element[], parent: Place | undefined): Place[] {
+export function placeSiblings(children: readonly Element[], parent: ElementPlace | undefined): ElementPlace[] {
   const kinds = new Map<string, number>();
   for (const { tagName } of children) kinds.set(tagName, (kinds.get(tagName) ?? 0) + 1);
   const seen = new Map<string, number>();
-  let previous: Place | undefined;
+  let previous: ElementPlace | undefined;
   return children.map((element, at) => {
     const kindIndex = (seen.get(element.tagName) ?? 0) + 1;
     seen.set(element.tagName, kindIndex);
@@ -40,11 +40,11 @@ export interface Budget {
 /** `none`: not even further up. */
 type Outcome = 'yes' | 'no' | 'none';
 
-export function matchSelector(selector: readonly CssNode[], place: Place, budget: Budget): boolean {
+export function matchSelector(selector: readonly CssNode[], place: ElementPlace, budget: Budget): boolean {
   return matchFrom(selector, selector.length, place, budget) === 'yes';
 }
 
-function matchFrom(selector: readonly CssNode[], end: number, place: Place, budget: Budget): Outcome {
+function matchFrom(selector: readonly CssNode[], end: number, place: ElementPlace, budget: Budget): Outcome {
   let at = end - 1;
   for (; at >= 0; at -= 1) {
     const node = selector[at];
@@ -66,7 +66,7 @@ function matchFrom(selector: readonly CssNode[], end: number, place: Place, budg
   return next === 'parent' ? 'none' : 'no';
 }
 
-function matchSimple(node: CssNode, place: Place, budget: Budget): boolean {
+function matchSimple(node: CssNode, place: ElementPlace, budget: Budget): boolean {
   const { element } = place;
   const name = typeof node.name === 'string' ? node.name : (node.name?.name ?? '');
   switch (node.type) {
@@ -118,7 +118,7 @@ export function readAttribute({ properties }: Element, name: string): string | u
   return Array.isArray(value) ? value.join(' ') : String(value);
 }
 
-function matchPseudo(node: CssNode, name: string, place: Place, budget: Budget): boolean {
+function matchPseudo(node: CssNode, name: string, place: ElementPlace, budget: Budget): boolean {
   const { index, left, kindIndex, kindLeft, element } = place;
   switch (name) {
     case 'first-child':
@@ -163,12 +163,12 @@ function matchPseudo(node: CssNode, name: string, place: Place, budget: Budget):
   }
 }
 
-function matchesAny(node: CssNode, place: Place, budget: Budget): boolean {
+function matchesAny(node: CssNode, place: ElementPlace, budget: Budget): boolean {
   const selectors = node.children?.[0]?.children ?? [];
   return selectors.some(({ children }) => children && matchSelector(children, place, budget));
 }
 
-function hasAny(node: CssNode, place: Place, budget: Budget): boolean {
+function hasAny(node: CssNode, place: ElementPlace, budget: Budget): boolean {
   const selectors = node.children?.[0]?.children ?? [];
   return selectors.some(({ children }) => {
     const [first, ...rest] = children ?? [];
@@ -180,7 +180,7 @@ function hasAny(node: CssNode, place: Place, budget: Budget): boolean {
 }
 
 /** The places that `:has` may speak of: inside the element, or behind it. */
-function listRelated(place: Place, combinator: string, budget: Budget): Place[] {
+function listRelated(place: ElementPlace, combinator: string, budget: Budget): ElementPlace[] {
   if (combinator === '+' || combinator === '~') {
     const beside = place.parent ? placeSiblings(listElements(place.parent.element), place.parent) : [];
     budget.left -= beside.length;

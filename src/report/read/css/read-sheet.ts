@@ -13,7 +13,7 @@ export interface Declaration {
   order: number;
 }
 
-export interface Rule {
+export interface StyleRule {
   selector: CssNode[];
   /** `before` and `after` style what the sheet itself prints. */
   part: 'element' | 'before' | 'after';
@@ -22,15 +22,15 @@ export interface Rule {
 }
 
 /** Rules by `#id`, `.class` or tag of the element they style; `*` for the others. */
-export type RuleIndex = ReadonlyMap<string, readonly Rule[]>;
+export type RuleIndex = ReadonlyMap<string, readonly StyleRule[]>;
 
 /** Most sheets print nothing themselves, so that few elements are asked for more than their own rules. */
-export type Sheet = Readonly<Record<Rule['part'], RuleIndex>>;
+export type StyleSheet = Readonly<Record<StyleRule['part'], RuleIndex>>;
 
-export const isEmptySheet = ({ element, before, after }: Sheet): boolean =>
+export const isEmptySheet = ({ element, before, after }: StyleSheet): boolean =>
   element.size + before.size + after.size === 0;
 
-type Draft = Record<Rule['part'], Map<string, Rule[]>>;
+type Draft = Record<StyleRule['part'], Map<string, StyleRule[]>>;
 
 /** A page written by people stays far below; a sheet that is no report's is not worth reading to its end. */
 const MAX_LENGTH = 1_000_000;
@@ -38,7 +38,7 @@ const MAX_DEPTH = 32;
 const RELEVANT =
   /^(?:--.*|display|visibility|opacity|font|font-size|color|background|background-color|background-image|text-decoration|text-decoration-line|vertical-align|position|left|right|top|bottom|inset|text-indent|margin|margin-left|margin-right|margin-top|clip|clip-path|width|height|max-width|max-height|overflow|overflow-x|overflow-y|float|direction|unicode-bidi|flex-direction|flex-flow|order|content|content-visibility|filter|transform|rotate|scale|translate|zoom|letter-spacing|font-variant-position|font-variant|baseline-shift|mso-text-raise|mso-hide|-webkit-text-fill-color|-webkit-text-security|all)$/;
 
-export function readSheet(sources: readonly string[]): Sheet {
+export function readSheet(sources: readonly string[]): StyleSheet {
   const sheet: Draft = { element: new Map(), before: new Map(), after: new Map() };
   let length = 0;
   const count = { rules: 0 };
@@ -141,7 +141,7 @@ function addSelector(sheet: Draft, nodes: CssNode[], declarations: Declaration[]
   if (part === undefined) return;
   const key = keyOf(selector);
   const rules = sheet[part].get(key) ?? [];
-  const rule: Rule = { selector, part, specificity: weigh(selector), declarations };
+  const rule: StyleRule = { selector, part, specificity: weigh(selector), declarations };
   const last = rules.at(-1);
   // Ten thousand rules for one class are one rule.
   if (last && isPlain(last) && isPlain(rule)) last.declarations = merge(last.declarations, declarations);
@@ -149,7 +149,7 @@ function addSelector(sheet: Draft, nodes: CssNode[], declarations: Declaration[]
   sheet[part].set(key, rules);
 }
 
-const isPlain = ({ selector }: Rule): boolean => selector.length === 1;
+const isPlain = ({ selector }: StyleRule): boolean => selector.length === 1;
 
 function merge(before: readonly Declaration[], added: readonly Declaration[]): Declaration[] {
   const byName = new Map(before.map((one) => [`${one.property}${one.important}`, one]));
@@ -191,7 +191,7 @@ export function readInlineStyle(style: string): Declaration[] {
   return found;
 }
 
-function splitPart(nodes: CssNode[]): { selector: CssNode[]; part: Rule['part'] | undefined } {
+function splitPart(nodes: CssNode[]): { selector: CssNode[]; part: StyleRule['part'] | undefined } {
   const last = nodes.at(-1);
   const isOld = last?.type === 'PseudoClassSelector' && (last.name === 'before' || last.name === 'after');
   if (last?.type !== 'PseudoElementSelector' && !isOld) return { selector: nodes, part: 'element' };

@@ -5,8 +5,8 @@ import { NO_TEXT } from '../../text/no-text.ts';
 import { cascade } from './cascade.ts';
 import { deriveLook } from './derive-look.ts';
 import { inherit, type Look, PLAIN, type Printed } from './look.ts';
-import { type Budget, listElements, type Place, placeSiblings, readAttribute } from './match-selector.ts';
-import { isEmptySheet, type Sheet } from './read-sheet.ts';
+import { type Budget, type ElementPlace, listElements, placeSiblings, readAttribute } from './match-selector.ts';
+import { isEmptySheet, type StyleSheet } from './read-sheet.ts';
 
 export interface Looks {
   of: ReadonlyMap<Nodes, Look>;
@@ -15,7 +15,7 @@ export interface Looks {
 }
 
 interface Resolving {
-  sheet: Sheet;
+  sheet: StyleSheet;
   budget: Budget;
   looks: Map<Nodes, Look>;
   isUncovered: boolean;
@@ -55,7 +55,7 @@ const VEILS = new Set([
 ]);
 
 /** `veils`: how many hidden containers, one inside the other, are read as if they were shown. */
-export function resolveLooks(root: Parents, sheet: Sheet, veils = 0, around: Look = PLAIN): Looks {
+export function resolveLooks(root: Parents, sheet: StyleSheet, veils = 0, around: Look = PLAIN): Looks {
   const resolving: Resolving = {
     sheet,
     budget: { left: BUDGET },
@@ -68,7 +68,7 @@ export function resolveLooks(root: Parents, sheet: Sheet, veils = 0, around: Loo
 
 interface Around {
   look: Look;
-  place: Place | undefined;
+  place: ElementPlace | undefined;
   veils: number;
 }
 
@@ -79,11 +79,11 @@ function resolveChildren(resolving: Resolving, parent: Parents, around: Around):
   for (const place of places) resolveElement(resolving, place, around);
 }
 
-function placeAlone(element: Element): Place {
+function placeAlone(element: Element): ElementPlace {
   return { element, parent: undefined, previous: undefined, index: 1, left: 0, kindIndex: 1, kindLeft: 0 };
 }
 
-function resolveElement(resolving: Resolving, place: Place, { look: parent, veils }: Around): void {
+function resolveElement(resolving: Resolving, place: ElementPlace, { look: parent, veils }: Around): void {
   const { element } = place;
   const found = readLook(resolving, place, parent);
   const isVeil = veils > 0 && VEILS.has(element.tagName) && isVeiled(found);
@@ -106,7 +106,7 @@ function isStyled({ tagName, properties }: Element): boolean {
   return false;
 }
 
-function readLook({ sheet, budget }: Resolving, place: Place, parent: Look): Look {
+function readLook({ sheet, budget }: Resolving, place: ElementPlace, parent: Look): Look {
   const { element } = place;
   const style = cascade(sheet, place, budget);
   const prints = sheet.before.size + sheet.after.size > 0;
@@ -120,8 +120,8 @@ function readLook({ sheet, budget }: Resolving, place: Place, parent: Look): Loo
 }
 
 function readPrinted(
-  sheet: Sheet,
-  place: Place,
+  sheet: StyleSheet,
+  place: ElementPlace,
   budget: Budget,
   look: Look,
   part: 'before' | 'after',

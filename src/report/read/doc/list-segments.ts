@@ -1,30 +1,30 @@
 // The pieces of a text → segments of characters that look alike, with the place of each in the stream.
 import { Refusal } from '../word/word-reading.ts';
 import type { BinaryLook, ReadBinaryLook } from './look.ts';
-import type { Piece } from './read-pieces.ts';
-import { findRun, type Run } from './read-runs.ts';
+import type { WordPiece } from './read-pieces.ts';
+import { findRun, type WordRun } from './read-runs.ts';
 
 export interface Segment {
   text: string;
   look: BinaryLook;
-  piece: Piece;
+  piece: WordPiece;
   /** Where its first character stands in the stream. */
   at: number;
 }
 
-export interface Source {
+export interface SegmentSource {
   stream: Uint8Array;
-  pieces: readonly Piece[];
-  characterRuns: readonly Run[];
-  paragraphRuns: readonly Run[];
+  pieces: readonly WordPiece[];
+  characterRuns: readonly WordRun[];
+  paragraphRuns: readonly WordRun[];
   readLook: ReadBinaryLook;
 }
 
 const DECODERS = { 1: new TextDecoder('windows-1252'), 2: new TextDecoder('utf-16le') } as const;
 
 /** Characters from position `from` up to `to`. */
-export function listSegments(source: Source, from: number, to: number): Segment[] {
-  const looks = new Map<Run, Map<number, BinaryLook>>();
+export function listSegments(source: SegmentSource, from: number, to: number): Segment[] {
+  const looks = new Map<WordRun, Map<number, BinaryLook>>();
   return source.pieces.flatMap((piece) => {
     const first = Math.max(piece.from, from);
     const last = Math.min(piece.to, to);
@@ -37,10 +37,10 @@ export function listSegments(source: Source, from: number, to: number): Segment[
 }
 
 function cutByLook(
-  source: Source,
-  piece: Piece,
+  source: SegmentSource,
+  piece: WordPiece,
   { start, end }: { start: number; end: number },
-  looks: Map<Run, Map<number, BinaryLook>>,
+  looks: Map<WordRun, Map<number, BinaryLook>>,
 ): Segment[] {
   const segments: Segment[] = [];
   for (let at = start; at < end; ) {
@@ -56,14 +56,14 @@ function cutByLook(
   return segments;
 }
 
-const NONE: Run = { from: 0, to: 0, style: 0, changes: new Uint8Array(0) };
+const NONE: WordRun = { from: 0, to: 0, style: 0, changes: new Uint8Array(0) };
 
 function chooseLook(
-  { readLook }: Source,
-  run: Run = NONE,
-  piece: Piece,
+  { readLook }: SegmentSource,
+  run: WordRun = NONE,
+  piece: WordPiece,
   style: number,
-  looks: Map<Run, Map<number, BinaryLook>>,
+  looks: Map<WordRun, Map<number, BinaryLook>>,
 ): BinaryLook {
   if (piece.changes) return readLook([run.changes, piece.changes], style);
   const byStyle = looks.get(run) ?? new Map<number, BinaryLook>();

@@ -1,7 +1,7 @@
 // Property changes of characters (MS-DOC, CHPX), their styles' and their paragraph's → whether and how they are printed.
 import { type Ink, judgeLook, type Papers } from '../word/judge-look.ts';
-import type { Look } from '../word/read-look.ts';
-import { readBinaryShade, readColour } from './read-binary-shade.ts';
+import type { WordLook } from '../word/read-look.ts';
+import { readBinaryColour, readBinaryShade } from './read-binary-shade.ts';
 import type { BinaryStyle } from './read-style-sheet.ts';
 import { visitProperties } from './visit-properties.ts';
 
@@ -17,7 +17,7 @@ export interface BinaryLook {
 }
 
 interface Layer {
-  look: Look;
+  look: WordLook;
   style: number | undefined;
   isDeleted: boolean;
   symbol: string | undefined;
@@ -38,10 +38,10 @@ const ALIGNMENTS = ['baseline', 'superscript', 'subscript'];
 /** Styles are based on others; a longer chain than this is a circle. */
 const MAX_CHAIN = 20;
 
-type Write = (look: Look, value: number, operand: Uint8Array) => void;
+type Write = (look: WordLook, value: number, operand: Uint8Array) => void;
 
 /** 128 leaves what the style says, 129 turns it round. */
-function readToggle(look: Look, key: 'vanish' | 'strike' | 'doubleStrike', value: number): void {
+function readToggle(look: WordLook, key: 'vanish' | 'strike' | 'doubleStrike', value: number): void {
   if (value <= 1) look[key] = value === 1;
   else if (value === 129) look.isUncertain = true;
 }
@@ -55,7 +55,7 @@ const readers: ReadonlyMap<number, Write> = new Map<number, Write>([
   [0x2a48, (look, value) => Object.assign(look, { align: ALIGNMENTS[value] })],
   [0x4845, (look, value) => Object.assign(look, { raise: signed(value) })],
   [0x4a43, (look, value) => Object.assign(look, { size: value })],
-  [0x6870, (look, value) => Object.assign(look, { colour: readColour(value) })],
+  [0x6870, (look, value) => Object.assign(look, { colour: readBinaryColour(value) })],
   [0x2a42, (look, value) => Object.assign(look, { colour: PALETTE[value] })],
   [0x2a0c, (look, value) => Object.assign(look, { highlight: HIGHLIGHTS[value] })],
   [0xca71, (look, _, operand) => Object.assign(look, { shade: readBinaryShade(operand) })],
@@ -84,8 +84,8 @@ export type ReadBinaryLook = (changes: readonly Uint8Array[], paragraphStyle: nu
 
 /** `papers`: colours that text of the file may stand on. */
 export function startLooks(styles: readonly (BinaryStyle | undefined)[], papers: Papers): ReadBinaryLook {
-  const known = new Map<number, Look>();
-  const lookOf = (index: number | undefined): Look => {
+  const known = new Map<number, WordLook>();
+  const lookOf = (index: number | undefined): WordLook => {
     if (index === undefined) return {};
     const look = known.get(index) ?? readLayer(listInherited(styles, index)).look;
     known.set(index, look);

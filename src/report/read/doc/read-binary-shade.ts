@@ -1,6 +1,6 @@
 // The shading of a .doc (MS-DOC, Shd) → the colour behind a text, and whether any of its paragraphs or cells has one.
 import type { Shade } from '../word/read-shade.ts';
-import type { Run } from './read-runs.ts';
+import type { WordRun } from './read-runs.ts';
 import type { BinaryStyle } from './read-style-sheet.ts';
 import { visitProperties } from './visit-properties.ts';
 
@@ -12,13 +12,13 @@ const SHADING = new Set([0xc64d, 0x442d, 0xd612, 0xd616, 0xd60c, 0xd609, 0xd670,
 const hex = (value: number): string => (value & 255).toString(16).padStart(2, '0');
 
 /** Red, green, blue, and a last byte that leaves it to the program. */
-export const readColour = (value: number): string =>
+export const readBinaryColour = (value: number): string =>
   value >>> 24 === 255 ? 'auto' : hex(value) + hex(value >> 8) + hex(value >> 16);
 
 export function readBinaryShade(operand: Uint8Array): Shade | undefined {
   if (operand.length < 10) return undefined;
   const view = new DataView(operand.buffer, operand.byteOffset, operand.length);
-  const [front, back] = [readColour(view.getUint32(0, true)), readColour(view.getUint32(4, true))];
+  const [front, back] = [readBinaryColour(view.getUint32(0, true)), readBinaryColour(view.getUint32(4, true))];
   const pattern = view.getUint16(8, true);
   if (pattern === SOLID) return { colour: front === 'auto' ? '000000' : front };
   if (pattern !== CLEAR) return 'mixed';
@@ -27,7 +27,7 @@ export function readBinaryShade(operand: Uint8Array): Shade | undefined {
 
 /** Rows say behind their text what lies behind it; which cell has which shade is not looked at. */
 export function hasShades(
-  runs: readonly Run[],
+  runs: readonly WordRun[],
   styles: readonly (BinaryStyle | undefined)[],
   laidOver: readonly Uint8Array[],
 ): boolean {

@@ -2,7 +2,7 @@
 
 import type { Story } from '../docx/read-story.ts';
 import { countLists } from '../word/count-lists.ts';
-import { finishReading, hasText } from '../word/finish-reading.ts';
+import { finishReading, holdsText } from '../word/finish-reading.ts';
 import { attemptReading, Refusal, type WordReading } from '../word/word-reading.ts';
 import { buildFlow } from './build-flow.ts';
 import { type CompoundFile, openCompoundFile } from './compound-file.ts';
@@ -10,7 +10,7 @@ import { listParagraphs } from './list-paragraphs.ts';
 import { listSegments } from './list-segments.ts';
 import { startLooks } from './look.ts';
 import { hasShades } from './read-binary-shade.ts';
-import { type Header, readHeader } from './read-header.ts';
+import { readWordHeader, type WordHeader } from './read-header.ts';
 import { readLists } from './read-lists.ts';
 import { readPieces } from './read-pieces.ts';
 import { readRuns } from './read-runs.ts';
@@ -29,13 +29,13 @@ export async function readDoc(bytes: Uint8Array): Promise<WordReading> {
     const file = openCompoundFile(bytes);
     const stream = file.readStream('WordDocument');
     if (!stream) throw new Refusal(tellContainer(file.names));
-    const { flows, hasPicture } = readStories(file, stream, readHeader(stream));
-    if (!flows.some(hasText)) throw new Refusal(hasPicture ? 'pictures' : 'wordless');
+    const { flows, hasPicture } = readStories(file, stream, readWordHeader(stream));
+    if (!flows.some(holdsText)) throw new Refusal(hasPicture ? 'pictures' : 'wordless');
     return finishReading(flows, undefined);
   });
 }
 
-function readStories(file: CompoundFile, stream: Uint8Array, header: Header): Story {
+function readStories(file: CompoundFile, stream: Uint8Array, header: WordHeader): Story {
   const table = file.readStream(header.tableStream);
   if (!table) throw new Refusal('damaged');
   const pieces = readPieces(table, header.pieces);
@@ -63,7 +63,7 @@ function readStories(file: CompoundFile, stream: Uint8Array, header: Header): St
 }
 
 /** The body, its notes and its text boxes; headers, footers and comments stand between them. */
-function listStories({ counts }: Header): [from: number, to: number][] {
+function listStories({ counts }: WordHeader): [from: number, to: number][] {
   const { body, footnotes, headers, comments, endnotes, boxes } = counts;
   const endnotesFrom = body + footnotes + headers + comments;
   return [

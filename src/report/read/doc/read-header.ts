@@ -7,7 +7,7 @@ export interface Stretch {
   length: number;
 }
 
-export interface Header {
+export interface WordHeader {
   tableStream: '0Table' | '1Table';
   /** Characters of the body; those of notes, headers and text boxes follow in the same count. */
   counts: { body: number; footnotes: number; headers: number; comments: number; endnotes: number; boxes: number };
@@ -25,7 +25,7 @@ const FIRST_VERSION = 0xc1;
 const ENCRYPTED = 0x0100;
 const SECOND_TABLE = 0x0200;
 
-export function readHeader(stream: Uint8Array): Header {
+export function readWordHeader(stream: Uint8Array): WordHeader {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.length);
   if (view.getUint16(0, true) !== WORD_97 || view.getUint16(2, true) < FIRST_VERSION) throw new Refusal('antique');
   const flags = view.getUint16(10, true);

@@ -1,7 +1,7 @@
 // The place of a paragraph's mark → what its formatting means for the text: table, row, heading, list.
 import { Refusal } from '../word/word-reading.ts';
 import { type RowShape, readRowShape } from './read-row-shape.ts';
-import { findRun, type Run } from './read-runs.ts';
+import { findRun, type WordRun } from './read-runs.ts';
 import type { BinaryStyle } from './read-style-sheet.ts';
 import { visitProperties } from './visit-properties.ts';
 
@@ -20,12 +20,12 @@ export interface ParagraphShape {
 }
 
 export interface ParagraphSource {
-  paragraphRuns: readonly Run[];
+  paragraphRuns: readonly WordRun[];
   styles: readonly (BinaryStyle | undefined)[];
   /** The Data stream, where long lists of changes stand. */
   data: Uint8Array;
   /** Paragraphs that share a run have the same shape. */
-  known: Map<Run, ParagraphShape>;
+  known: Map<WordRun, ParagraphShape>;
   /** Bytes of changes that may still be looked at: a few bytes of a file can point at many. */
   budget: number;
 }
@@ -73,7 +73,11 @@ export function readParagraphShape(
   return shape;
 }
 
-function readShape(source: ParagraphSource, run: Run | undefined, laidOver: Uint8Array | undefined): ParagraphShape {
+function readShape(
+  source: ParagraphSource,
+  run: WordRun | undefined,
+  laidOver: Uint8Array | undefined,
+): ParagraphShape {
   const style = source.styles[run?.style ?? 0];
   const lists = [...listInherited(source, run?.style ?? 0), run?.changes ?? NONE, laidOver ?? NONE].map((list) =>
     unfold(source.data, list),

@@ -2,7 +2,7 @@
 import { Refusal } from '../word/word-reading.ts';
 import type { Stretch } from './read-header.ts';
 
-export interface Piece {
+export interface WordPiece {
   /** Character positions. */
   from: number;
   to: number;
@@ -20,7 +20,7 @@ const COMPRESSED = 0x40000000;
 const CHANGES = 1;
 const TABLE = 2;
 
-export function readPieces(table: Uint8Array, { at, length }: Stretch): Piece[] {
+export function readPieces(table: Uint8Array, { at, length }: Stretch): WordPiece[] {
   const clx = table.subarray(at, at + length);
   const view = new DataView(clx.buffer, clx.byteOffset, clx.length);
   const changes: Uint8Array[] = [];
@@ -39,7 +39,7 @@ export function readPieces(table: Uint8Array, { at, length }: Stretch): Piece[] 
 }
 
 /** n + 1 positions, then n descriptors of eight bytes. */
-function readTable(plc: Uint8Array, changes: readonly Uint8Array[]): Piece[] {
+function readTable(plc: Uint8Array, changes: readonly Uint8Array[]): WordPiece[] {
   const view = new DataView(plc.buffer, plc.byteOffset, plc.length);
   const count = Math.floor((plc.length - 4) / 12);
   return Array.from({ length: count }, (_, index) => {

@@ -3,7 +3,7 @@ import { Refusal } from '../word/word-reading.ts';
 import type { Stretch } from './read-header.ts';
 
 /** Bytes of the stream that share their property changes. */
-export interface Run {
+export interface WordRun {
   from: number;
   to: number;
   /** Index of the style; 0 for characters. */
@@ -20,11 +20,11 @@ const MAX_RUNS = 500_000;
 const SLOT: Readonly<Record<RunKind, number>> = { paragraph: 13, character: 1 };
 const NONE = new Uint8Array(0);
 
-export function readRuns(stream: Uint8Array, table: Uint8Array, { at, length }: Stretch, kind: RunKind): Run[] {
+export function readRuns(stream: Uint8Array, table: Uint8Array, { at, length }: Stretch, kind: RunKind): WordRun[] {
   const plc = table.subarray(at, at + length);
   const view = new DataView(plc.buffer, plc.byteOffset, plc.length);
   const count = Math.max(Math.floor((plc.length - 4) / 8), 0);
-  const runs: Run[] = [];
+  const runs: WordRun[] = [];
   for (let index = 0; index < count; index++) {
     const page = view.getUint32((count + 1) * 4 + index * 4, true) & 0x3fffff;
     if (runs.length > MAX_RUNS) throw new Refusal('oversized');
@@ -33,7 +33,7 @@ export function readRuns(stream: Uint8Array, table: Uint8Array, { at, length }: 
   return runs.sort((one, other) => one.from - other.from);
 }
 
-function readPage(runs: Run[], page: Uint8Array, kind: RunKind): void {
+function readPage(runs: WordRun[], page: Uint8Array, kind: RunKind): void {
   if (page.length < PAGE) throw new Refusal('damaged');
   const view = new DataView(page.buffer, page.byteOffset, page.length);
   const count = page[PAGE - 1] ?? 0;
@@ -48,7 +48,7 @@ function readPage(runs: Run[], page: Uint8Array, kind: RunKind): void {
 }
 
 /** Offset 0 says that the paragraph changes nothing of the style Normal. */
-function readParagraph(page: Uint8Array, offset: number): Pick<Run, 'style' | 'changes'> {
+function readParagraph(page: Uint8Array, offset: number): Pick<WordRun, 'style' | 'changes'> {
   if (offset === 0) return { style: 0, changes: NONE };
   const half = page[offset] ?? 0;
   const from = half === 0 ? offset + 2 : offset + 1;
@@ -56,12 +56,12 @@ function readParagraph(page: Uint8Array, offset: number): Pick<Run, 'style' | 'c
   return { style: (page[from] ?? 0) | ((page[from + 1] ?? 0) << 8), changes: page.subarray(from + 2, from + size) };
 }
 
-function readCharacters(page: Uint8Array, offset: number): Pick<Run, 'style' | 'changes'> {
+function readCharacters(page: Uint8Array, offset: number): Pick<WordRun, 'style' | 'changes'> {
   if (offset === 0) return { style: 0, changes: NONE };
   return { style: 0, changes: page.subarray(offset + 1, offset + 1 + (page[offset] ?? 0)) };
 }
 
-export function findRun(runs: readonly Run[], at: number): Run | undefined {
+export function findRun(runs: readonly WordRun[], at: number): WordRun | undefined {
   let low = 0;
   let high = runs.length;
   while (low < high) {

@@ -6,73 +6,73 @@ import { writeLabel } from '../word/count-lists.ts';
 import { joinPieces } from '../word/join-pieces.ts';
 import { judgeLook, layShade } from '../word/judge-look.ts';
 import { addCode, isPrinted, openField, printsItself } from '../word/open-field.ts';
-import { isSymbolFont, type Look, readLook } from '../word/read-look.ts';
+import { isSymbolFont, readLook, type WordLook } from '../word/read-look.ts';
 import { readShade } from '../word/read-shade.ts';
 import { readParagraphFormat } from './paragraph-format.ts';
 import { drawing, foreign, graphic, shape } from './read-drawing.ts';
-import { table } from './read-table.ts';
+import { readWordTable } from './read-table.ts';
 import {
-  addObject,
-  addText,
-  endLine,
+  addStoryObject,
+  addStoryText,
   endParagraph,
-  type Handle,
-  readChildren,
-  readInside,
+  endStoryLine,
+  readInsideStory,
+  readStoryChildren,
+  type StoryHandle,
   type StoryState,
 } from './story-state.ts';
-import { findChild, listChildren, readContent, readValue, type XmlElement } from './xml-element.ts';
+import { findChild, listChildren, readContent, readElementValue, type WordElement } from './xml-element.ts';
 
-function text(state: StoryState, element: XmlElement): void {
-  addText(state, readContent(element));
+function text(state: StoryState, element: WordElement): void {
+  addStoryText(state, readContent(element));
 }
 
 function tab(state: StoryState): void {
-  addText(state, '\t');
+  addStoryText(state, '\t');
 }
 
 /** Stands before numbers below zero, too. */
 function noBreakHyphen(state: StoryState): void {
-  addText(state, '-');
+  addStoryText(state, '-');
 }
 
-function textBox(state: StoryState, element: XmlElement): void {
+function textBox(state: StoryState, element: WordElement): void {
   const { papers } = state;
   // What a box is filled with is not looked at.
   state.papers = [...papers, undefined];
-  const children = readInside(state, element);
+  const children = readInsideStory(state, element);
   state.papers = papers;
   if (children.length > 0) state.floating.push({ type: 'box', children });
 }
 
 /** Symbol fonts keep their signs in the private area; there they stay, so that a cell with one is never taken for blank. */
-function symbol(state: StoryState, { attributes }: XmlElement): void {
+function symbol(state: StoryState, { attributes }: WordElement): void {
   const code = Number.parseInt(attributes.char ?? '', 16);
   if (!(code > 0x20 && code <= 0xffff)) return;
   const isPlain = code <= 0xff && isSymbolFont(attributes.font ?? '');
-  addText(state, String.fromCharCode(isPlain ? code + 0xf000 : code));
+  addStoryText(state, String.fromCharCode(isPlain ? code + 0xf000 : code));
 }
 
-const NOTHING: Look = {};
+const NOTHING: WordLook = {};
 
-function run(state: StoryState, element: XmlElement): void {
+function run(state: StoryState, element: WordElement): void {
   const { ink, styles, style, tableStyle } = state;
   // A run of an equation has properties of its own beside those of any run.
   const properties = listChildren(element, 'rPr');
-  const named = properties.map((one) => readValue(one, 'rStyle')).find((id) => id !== undefined);
-  const own: Look = Object.assign({}, ...properties.map(readLook));
+  const named = properties.map((one) => readElementValue(one, 'rStyle')).find((id) => id !== undefined);
+  const own: WordLook = Object.assign({}, ...properties.map(readLook));
   const character = (named === undefined ? undefined : styles.byId.get(named))?.look ?? NOTHING;
   const looks = [own, character, style?.look ?? NOTHING, tableStyle?.look ?? NOTHING, styles.defaults] as const;
   const judged = judgeLook(looks, state.papers);
   const isUneven = tableStyle?.isUneven === true && judged.sight === 'shown';
   state.ink = isUneven ? { ...judged, sight: 'doubtful' } : judged;
-  if (state.ink.sight !== 'hidden') readChildren(state, element);
+  if (state.ink.sight !== 'hidden') readStoryChildren(state, element);
   else readFields(state, element);
   state.ink = ink;
 }
 
 /** Fields begin and end also where that is hidden. */
-function readFields(state: StoryState, run: XmlElement): void {
+function readFields(state: StoryState, run: WordElement): void {
   for (const child of run.children) {
     if (typeof child !== 'string' && /^(?:fldChar|instrText)$/.test(child.name))
       state.handlers.get(child.name)?.(state, child);
@@ -88,7 +88,7 @@ function picture(state: StoryState): void {
   state.floating.push({ type: 'picture', alt: tidyText(drawing.alt).slice(0, MAX_ALT) });
 }
 
-function paragraph(state: StoryState, element: XmlElement): void {
+function paragraph(state: StoryState, element: WordElement): void {
   state.table = undefined;
   const format = readParagraphFormat(element, state.styles, state.lists);
   if (format.isContents) return;
@@ -98,16 +98,16 @@ function paragraph(state: StoryState, element: XmlElement): void {
   state.papers = layShade(readShade(findChild(findChild(element, 'pPr'), 'shd')) ?? format.style?.shade, papers);
   const place = format.runsOn ? undefined : format.place;
   const label = place && state.countParagraph(place.list, place.level);
-  if (label === undefined) readChildren(state, element);
+  if (label === undefined) readStoryChildren(state, element);
   else readNumbered(state, element, label);
   state.papers = papers;
   if (!format.runsOn) endParagraph(state);
 }
 
 /** What ran on into this paragraph stands behind its number, too. */
-function readNumbered(state: StoryState, element: XmlElement, label: string): void {
+function readNumbered(state: StoryState, element: WordElement, label: string): void {
   const start = state.out.length;
-  readChildren(state, element);
+  readStoryChildren(state, element);
   const first = state.out[start];
   if (first?.type === 'line') first.text = writeLabel(label, first.text, state.cells > 0);
   else {
@@ -117,55 +117,55 @@ function readNumbered(state: StoryState, element: XmlElement, label: string): vo
 }
 
 /** The mark itself is left out: after a figure it would read as a digit more. */
-function noteReference(state: StoryState, { name, attributes }: XmlElement): void {
+function noteReference(state: StoryState, { name, attributes }: WordElement): void {
   state.notes.push(`${name.replace('Reference', '')} ${attributes.id ?? ''}`);
 }
 
 /** Authors make paragraphs of breaks, as in pages. */
 function lineBreak(state: StoryState): void {
-  if (isPrinted(state.fields)) endLine(state);
+  if (isPrinted(state.fields)) endStoryLine(state);
 }
 
 function ignore(): void {}
 
-function fieldCharacter(state: StoryState, { attributes }: XmlElement): void {
+function fieldCharacter(state: StoryState, { attributes }: WordElement): void {
   const { fields } = state;
   const field = fields.at(-1);
   if (attributes.fldCharType === 'begin') openField(fields);
   else if (attributes.fldCharType === 'separate' && field) field.hasResult = true;
   else if (attributes.fldCharType === 'end') {
     fields.pop();
-    if (field && printsItself(field)) addObject(state, 'inline');
+    if (field && printsItself(field)) addStoryObject(state, 'inline');
   }
 }
 
-function fieldCode({ fields }: StoryState, element: XmlElement): void {
+function fieldCode({ fields }: StoryState, element: WordElement): void {
   addCode(fields, readContent(element));
 }
 
-function simpleField(state: StoryState, element: XmlElement): void {
+function simpleField(state: StoryState, element: WordElement): void {
   const before = state.pieces.length;
-  readChildren(state, element);
+  readStoryChildren(state, element);
   const hasResult = state.pieces.length > before;
-  if (printsItself({ code: element.attributes.instr ?? '', hasResult })) addObject(state, 'inline');
+  if (printsItself({ code: element.attributes.instr ?? '', hasResult })) addStoryObject(state, 'inline');
 }
 
 const PLAIN = /^(?:r|t|rPr|ctrlPr|oMath|ins|del|moveTo|moveFrom)$/;
 
-function equation(state: StoryState, element: XmlElement): void {
-  if (isLine(element)) readChildren(state, element);
-  else addObject(state, 'inline');
+function equation(state: StoryState, element: WordElement): void {
+  if (isLine(element)) readStoryChildren(state, element);
+  else addStoryObject(state, 'inline');
 }
 
-function isLine(element: XmlElement): boolean {
+function isLine(element: WordElement): boolean {
   return element.children.every(
     (child) => typeof child === 'string' || (PLAIN.test(child.name) && (child.name === 'rPr' || isLine(child))),
   );
 }
 
-function direction(state: StoryState, element: XmlElement): void {
+function direction(state: StoryState, element: WordElement): void {
   const from = state.pieces.length;
-  readChildren(state, element);
+  readStoryChildren(state, element);
   if (element.attributes.val !== 'rtl') return;
   state.pieces = state.pieces.map((piece, index) =>
     index < from ? piece : { ...piece, ink: { ...piece.ink, sight: 'doubtful' as const } },
@@ -176,33 +176,33 @@ function direction(state: StoryState, element: XmlElement): void {
 const UNDERSTOOD = /^(?:wps|wpg|wpc|wpi|wp14|w1[0-9]\w*|a14|a16\w*|am3d|aink|cx\d*|pic14|v2|o12|sl|m)$/;
 
 /** Versions hold the same text for older and newer readers; what only another version says, nobody sees. */
-function alternateContent(state: StoryState, element: XmlElement): void {
+function alternateContent(state: StoryState, element: WordElement): void {
   const choice = listChildren(element, 'Choice').find(isUnderstood) ?? findChild(element, 'Fallback');
-  if (choice) readChildren(state, choice);
+  if (choice) readStoryChildren(state, choice);
 }
 
-function isUnderstood({ attributes }: XmlElement): boolean {
+function isUnderstood({ attributes }: WordElement): boolean {
   const needed = (attributes.Requires ?? '').split(/\s+/).filter((prefix) => prefix !== '');
   return needed.every((prefix) => UNDERSTOOD.test(prefix));
 }
 
-const textOf = ({ children }: XmlElement): string =>
+const textOf = ({ children }: WordElement): string =>
   children.map((node) => (typeof node === 'string' ? node : textOf(node))).join('');
 
 /** A prompt in words stands for nothing; one with a number in it could be taken for what is asked. */
-function contentControl(state: StoryState, element: XmlElement): void {
+function contentControl(state: StoryState, element: WordElement): void {
   const isPrompt = findChild(findChild(element, 'sdtPr'), 'showingPlcHdr') !== undefined;
   const content = findChild(element, 'sdtContent');
-  if (isPrompt && content && /\d/u.test(textOf(content))) addObject(state, 'inline');
-  else readChildren(state, element);
+  if (isPrompt && content && /\d/u.test(textOf(content))) addStoryObject(state, 'inline');
+  else readStoryChildren(state, element);
 }
 
 /** A number that the program writes when it prints: no text says which. */
 function computed(state: StoryState): void {
-  addObject(state, 'inline');
+  addStoryObject(state, 'inline');
 }
 
-const byName: Record<string, Handle> = {
+const byName: Record<string, StoryHandle> = {
   AlternateContent: alternateContent,
   altChunk: foreign,
   anchor: drawing,
@@ -237,7 +237,7 @@ const byName: Record<string, Handle> = {
   sym: symbol,
   t: text,
   tab: tab,
-  tbl: table,
+  tbl: readWordTable,
   txbxContent: textBox,
   yearLong: computed,
   yearShort: computed,
@@ -262,4 +262,4 @@ const byName: Record<string, Handle> = {
   tblPr: ignore,
 };
 
-export const handlers: ReadonlyMap<string, Handle> = new Map(Object.entries(byName));
+export const storyHandlers: ReadonlyMap<string, StoryHandle> = new Map(Object.entries(byName));

@@ -4,15 +4,15 @@ import { Inflate } from 'fflate';
 import { Refusal } from '../word/word-reading.ts';
 import { parseXml } from './parse-xml.ts';
 import { tellPackage } from './tell-package.ts';
-import { listChildren, type XmlElement } from './xml-element.ts';
+import { listChildren, type WordElement } from './xml-element.ts';
 
 export interface WordPackage {
   /** `w:document`. */
-  document: XmlElement;
+  document: WordElement;
   /** The tree of a part that the main part refers to, by the last word of the relationship's type (`styles`). */
-  related: (kind: string) => XmlElement | undefined;
+  related: (kind: string) => WordElement | undefined;
   /** `docProps/core.xml`. */
-  core: XmlElement | undefined;
+  core: WordElement | undefined;
 }
 
 /** Kind of relationship → the part it leads to. */
@@ -23,7 +23,7 @@ const MAIN = 'word/document.xml';
 
 export function openPackage(bytes: Uint8Array): WordPackage {
   const entries = readDirectory(bytes);
-  const read = (name: string | undefined): XmlElement | undefined => {
+  const read = (name: string | undefined): WordElement | undefined => {
     const entry = name === undefined ? undefined : entries.get(foldName(name));
     return entry && parseXml(decodePart(unpackEntry(bytes, entry)));
   };
@@ -36,7 +36,7 @@ export function openPackage(bytes: Uint8Array): WordPackage {
   return { document, related: (kind) => read(relations.get(kind)), core: read(top.get('core-properties')) };
 }
 
-function readRelations(root: XmlElement | undefined, folder: string): Relations {
+function readRelations(root: WordElement | undefined, folder: string): Relations {
   const relations = new Map<string, string>();
   for (const { attributes } of listChildren(root, 'Relationship')) {
     const { Type: type = '', Target: target = '', TargetMode: mode } = attributes;

@@ -2,8 +2,8 @@
 
 import type { Lists } from '../word/list-level.ts';
 import { isContentsName } from '../word/style-names.ts';
-import { type ListPlace, readPlace, type Style, type Styles } from './read-styles.ts';
-import { findChild, readInteger, readValue, type XmlElement } from './xml-element.ts';
+import { type ListPlace, readPlace, type Styles, type WordStyle } from './read-styles.ts';
+import { findChild, readElementValue, readInteger, type WordElement } from './xml-element.ts';
 
 export interface ParagraphFormat {
   /** Heading level, 1 to 6. */
@@ -13,12 +13,12 @@ export interface ParagraphFormat {
   runsOn: boolean;
   /** A line of the table of contents that Word generates. */
   isContents: boolean;
-  style: Style | undefined;
+  style: WordStyle | undefined;
 }
 
-export function readParagraphFormat(paragraph: XmlElement, styles: Styles, lists: Lists): ParagraphFormat {
+export function readParagraphFormat(paragraph: WordElement, styles: Styles, lists: Lists): ParagraphFormat {
   const properties = findChild(paragraph, 'pPr');
-  const id = readValue(properties, 'pStyle');
+  const id = readElementValue(properties, 'pStyle');
   const style = (id === undefined ? undefined : styles.byId.get(id)) ?? styles.usual;
   const mark = findChild(properties, 'rPr');
   return {
@@ -32,11 +32,11 @@ export function readParagraphFormat(paragraph: XmlElement, styles: Styles, lists
   };
 }
 
-function isOff(properties: XmlElement | undefined, name: string): boolean {
-  return /^(?:0|false|off)$/.test(readValue(properties, name) ?? '');
+function isOff(properties: WordElement | undefined, name: string): boolean {
+  return /^(?:0|false|off)$/.test(readElementValue(properties, name) ?? '');
 }
 
-function readDepth(properties: XmlElement | undefined, style: Style | undefined): number | undefined {
+function readDepth(properties: WordElement | undefined, style: WordStyle | undefined): number | undefined {
   const stated = readInteger(properties, 'outlineLvl');
   const outline = stated === undefined ? style?.outline : stated + 1;
   return outline !== undefined && outline >= 1 && outline <= 9 ? Math.min(outline, 6) : undefined;

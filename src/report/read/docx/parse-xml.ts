@@ -1,7 +1,7 @@
 // The text of an XML part → its elements as a tree, without those that only say how things look.
 import { SaxesParser } from 'saxes';
 import { Refusal } from '../word/word-reading.ts';
-import type { XmlElement } from './xml-element.ts';
+import type { WordElement } from './xml-element.ts';
 
 /** Recursive walks stay far below the stack's end here; a table in a table in a text box is some forty deep. */
 const MAX_DEPTH = 240;
@@ -23,17 +23,17 @@ const SKIPPED = new Set(
 );
 
 interface Building {
-  stack: XmlElement[];
+  stack: WordElement[];
   skipping: number;
   elements: number;
   /** Name as written → name without its prefix. */
   locals: Map<string, string>;
   /** Elements of `SHARED` by name and attributes. */
-  shared: Map<string, XmlElement>;
+  shared: Map<string, WordElement>;
 }
 
-export function parseXml(text: string): XmlElement {
-  const root: XmlElement = { name: '', attributes: {}, children: [] };
+export function parseXml(text: string): WordElement {
+  const root: WordElement = { name: '', attributes: {}, children: [] };
   const building: Building = { stack: [root], skipping: 0, elements: 0, locals: new Map(), shared: new Map() };
   const parser = new SaxesParser();
   parser.on('error', (error) => {
@@ -71,16 +71,16 @@ function openElement(
   building.elements++;
   if (building.elements > MAX_ELEMENTS || building.stack.length > MAX_DEPTH) throw new Refusal('oversized');
   const { stack } = building;
-  const element: XmlElement = { name, attributes: readAttributes(building, rawAttributes), children: [] };
+  const element: WordElement = { name, attributes: readAttributes(building, rawAttributes), children: [] };
   stack.at(-1)?.children.push(element);
   stack.push(element);
 }
 
-function shareElement(building: Building, name: string, attributes: Record<string, string>): XmlElement {
+function shareElement(building: Building, name: string, attributes: Record<string, string>): WordElement {
   const key = `${name} ${JSON.stringify(attributes)}`;
   const known = building.shared.get(key);
   if (known) return known;
-  const element: XmlElement = { name, attributes: readAttributes(building, attributes), children: [] };
+  const element: WordElement = { name, attributes: readAttributes(building, attributes), children: [] };
   building.shared.set(key, element);
   return element;
 }

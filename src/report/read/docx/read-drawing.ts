@@ -1,7 +1,7 @@
 // `<wp:inline>`, `<wp:anchor>`, `<v:shape>` → what they hold, with their size for the pictures inside.
 import { readStyleLength } from '../read-length.ts';
-import { addObject, type Drawing, readChildren, type StoryState } from './story-state.ts';
-import { findChild, type XmlElement } from './xml-element.ts';
+import { addStoryObject, type Drawing, readStoryChildren, type StoryState } from './story-state.ts';
+import { findChild, type WordElement } from './xml-element.ts';
 
 /** English Metric Units to a CSS pixel. */
 const EMU = 9525;
@@ -11,20 +11,20 @@ const BEHIND = /(?:^|;)\s*z-index\s*:\s*-/i;
 const FLOATING = /(?:^|;)\s*position\s*:\s*absolute/i;
 
 /** `<w:drawing>`, `<w:pict>`, `<w:object>` → what they hold, and a mark where that is more than the text in it. */
-export function graphic(state: StoryState, element: XmlElement): void {
+export function graphic(state: StoryState, element: WordElement): void {
   if (isHidden(element)) return;
   const boxes = state.floating.filter((flow) => flow.type === 'box').length;
-  readChildren(state, element);
+  readStoryChildren(state, element);
   const hasBox = state.floating.filter((flow) => flow.type === 'box').length > boxes;
-  if (!hasBox || hasDescendant(element, /^(?:blip|imagedata|textpath)$/)) addObject(state, findPlace(element));
+  if (!hasBox || hasDescendant(element, /^(?:blip|imagedata|textpath)$/)) addStoryObject(state, findPlace(element));
 }
 
 /** What Word cannot show in place, such as another document. */
 export function foreign(state: StoryState): void {
-  addObject(state, 'inline');
+  addStoryObject(state, 'inline');
 }
 
-function isHidden(element: XmlElement): boolean {
+function isHidden(element: WordElement): boolean {
   return element.children.some((child) => {
     if (typeof child === 'string') return false;
     const { hidden = '0' } = findChild(child, 'docPr')?.attributes ?? {};
@@ -32,7 +32,7 @@ function isHidden(element: XmlElement): boolean {
   });
 }
 
-function findPlace(element: XmlElement): 'inline' | 'front' | 'behind' {
+function findPlace(element: WordElement): 'inline' | 'front' | 'behind' {
   const anchor = findChild(element, 'anchor');
   if (anchor) return /^(?:1|true|on)$/.test(anchor.attributes.behindDoc ?? '') ? 'behind' : 'front';
   const styles = element.children.map((child) => (typeof child === 'string' ? '' : (child.attributes.style ?? '')));
@@ -40,28 +40,28 @@ function findPlace(element: XmlElement): 'inline' | 'front' | 'behind' {
   return styles.some((style) => BEHIND.test(style)) ? 'behind' : 'front';
 }
 
-function hasDescendant(element: XmlElement, name: RegExp): boolean {
+function hasDescendant(element: WordElement, name: RegExp): boolean {
   return element.children.some(
     (child) => typeof child !== 'string' && (name.test(child.name) || hasDescendant(child, name)),
   );
 }
 
-export function drawing(state: StoryState, element: XmlElement): void {
+export function drawing(state: StoryState, element: WordElement): void {
   const extent = findChild(element, 'extent')?.attributes;
   const { descr = '' } = findChild(element, 'docPr')?.attributes ?? {};
   readDrawing(state, element, { width: toPixels(extent?.cx), height: toPixels(extent?.cy), alt: descr });
 }
 
-export function shape(state: StoryState, element: XmlElement): void {
+export function shape(state: StoryState, element: WordElement): void {
   const { style = '', alt = '' } = element.attributes;
   const [width, height] = [readStyleLength(style, 'width'), readStyleLength(style, 'height')];
   readDrawing(state, element, { width, height, alt });
 }
 
-function readDrawing(state: StoryState, element: XmlElement, found: Drawing): void {
+function readDrawing(state: StoryState, element: WordElement, found: Drawing): void {
   const { drawing: around } = state;
   state.drawing = found;
-  readChildren(state, element);
+  readStoryChildren(state, element);
   state.drawing = around;
 }
 

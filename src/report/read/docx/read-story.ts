@@ -2,12 +2,12 @@
 import type { Flow } from '../html/flow.ts';
 import { countLists } from '../word/count-lists.ts';
 import { judgeLook } from '../word/judge-look.ts';
-import { handlers } from './handlers.ts';
+import { storyHandlers } from './handlers.ts';
 import type { WordPackage } from './open-package.ts';
 import { readNumbering } from './read-numbering.ts';
 import { readStyles } from './read-styles.ts';
-import { readInside, type StoryState } from './story-state.ts';
-import { findChild, listChildren, type XmlElement } from './xml-element.ts';
+import { readInsideStory, type StoryState } from './story-state.ts';
+import { findChild, listChildren, type WordElement } from './xml-element.ts';
 
 const PAPER = 'FFFFFF';
 
@@ -19,7 +19,7 @@ export interface Story {
 export function readStory(open: WordPackage): Story {
   const state = startState(open);
   const body = findChild(open.document, 'body');
-  const flows = body ? readInside(state, body) : [];
+  const flows = body ? readInsideStory(state, body) : [];
   return { flows: [...flows, ...readNotes(state, open)], hasPicture: state.hasPicture };
 }
 
@@ -27,7 +27,7 @@ function startState(open: WordPackage): StoryState {
   const lists = readNumbering(open.related('numbering'));
   const styles = readStyles(open.related('styles'));
   return {
-    handlers,
+    handlers: storyHandlers,
     styles,
     lists,
     countParagraph: countLists(lists),
@@ -53,13 +53,13 @@ function startState(open: WordPackage): StoryState {
 /** In the order of their marks; separators have no mark. */
 function readNotes(state: StoryState, open: WordPackage): Flow[] {
   if (state.notes.length === 0) return [];
-  const byMark = new Map<string, XmlElement>();
+  const byMark = new Map<string, WordElement>();
   for (const kind of ['footnote', 'endnote']) {
     for (const note of listChildren(open.related(`${kind}s`), kind))
       byMark.set(`${kind} ${note.attributes.id ?? ''}`, note);
   }
   return [...new Set(state.notes)].flatMap((mark) => {
     const note = byMark.get(mark);
-    return note ? readInside(state, note) : [];
+    return note ? readInsideStory(state, note) : [];
   });
 }

@@ -1,10 +1,10 @@
 // `styles.xml` → what each style means for the text: heading level, list, look.
 
 import { judgeLook, layShade } from '../word/judge-look.ts';
-import { type Look, readLook } from '../word/read-look.ts';
+import { readLook, type WordLook } from '../word/read-look.ts';
 import { readShade, type Shade } from '../word/read-shade.ts';
 import { readHeadingName } from '../word/style-names.ts';
-import { findChild, listChildren, readInteger, readValue, type XmlElement } from './xml-element.ts';
+import { findChild, listChildren, readElementValue, readInteger, type WordElement } from './xml-element.ts';
 
 /** What a paragraph says of the list it belongs to; `list` "0" takes it out of any. */
 export interface ListPlace {
@@ -12,12 +12,12 @@ export interface ListPlace {
   level?: number | undefined;
 }
 
-export interface Style {
+export interface WordStyle {
   name: string;
   /** 1 to 9; 10 says that it is body text. */
   outline?: number | undefined;
   place: ListPlace;
-  look: Look;
+  look: WordLook;
   /** Behind its paragraphs, or the cells of its tables. */
   shade: Shade | undefined;
   /** Behind some cells of its tables: their first row, every other one. */
@@ -27,22 +27,22 @@ export interface Style {
 }
 
 export interface Styles {
-  byId: ReadonlyMap<string, Style>;
+  byId: ReadonlyMap<string, WordStyle>;
   /** The style of paragraphs that name none. */
-  usual: Style | undefined;
+  usual: WordStyle | undefined;
   /** The style of tables that name none. */
-  usualTable: Style | undefined;
+  usualTable: WordStyle | undefined;
   /** How text looks that no style says anything of. */
-  defaults: Look;
+  defaults: WordLook;
 }
 
 /** Styles are based on others; a longer chain than this is a circle. */
 const MAX_CHAIN = 20;
 
-export function readStyles(root: XmlElement | undefined): Styles {
+export function readStyles(root: WordElement | undefined): Styles {
   const elements = new Map(listChildren(root, 'style').map((element) => [element.attributes.styleId ?? '', element]));
   const byId = new Map([...elements].map(([id, element]) => [id, readStyle(elements, element)]));
-  const findUsual = (type: string): Style | undefined => {
+  const findUsual = (type: string): WordStyle | undefined => {
     const usual = [...elements].find(([, { attributes }]) => attributes.type === type && attributes.default === '1');
     return usual && byId.get(usual[0]);
   };
@@ -50,10 +50,10 @@ export function readStyles(root: XmlElement | undefined): Styles {
   return { byId, usual: findUsual('paragraph'), usualTable: findUsual('table'), defaults: readLook(defaults) };
 }
 
-function readStyle(elements: ReadonlyMap<string, XmlElement>, element: XmlElement): Style {
+function readStyle(elements: ReadonlyMap<string, WordElement>, element: WordElement): WordStyle {
   const chain = listChain(elements, element);
   const parts = chain.flatMap((style) => listChildren(style, 'tblStylePr'));
-  const first = <Value>(read: (style: XmlElement) => Value | undefined): Value | undefined => {
+  const first = <Value>(read: (style: WordElement) => Value | undefined): Value | undefined => {
     for (const style of chain) {
       const value = read(style);
       if (value !== undefined) return value;
@@ -61,7 +61,7 @@ function readStyle(elements: ReadonlyMap<string, XmlElement>, element: XmlElemen
     return undefined;
   };
   return {
-    name: readValue(element, 'name') ?? '',
+    name: readElementValue(element, 'name') ?? '',
     outline: first(readOutline),
     place: {
       list: first((style) => readPlace(findChild(style, 'pPr')).list),
@@ -74,40 +74,40 @@ function readStyle(elements: ReadonlyMap<string, XmlElement>, element: XmlElemen
   };
 }
 
-function listChain(elements: ReadonlyMap<string, XmlElement>, element: XmlElement): XmlElement[] {
-  const chain: XmlElement[] = [];
-  let next: XmlElement | undefined = element;
+function listChain(elements: ReadonlyMap<string, WordElement>, element: WordElement): WordElement[] {
+  const chain: WordElement[] = [];
+  let next: WordElement | undefined = element;
   while (next && chain.length < MAX_CHAIN) {
     chain.push(next);
-    next = elements.get(readValue(next, 'basedOn') ?? '');
+    next = elements.get(readElementValue(next, 'basedOn') ?? '');
   }
   return chain;
 }
 
-function readOutline(style: XmlElement): number | undefined {
+function readOutline(style: WordElement): number | undefined {
   const stated = readInteger(findChild(style, 'pPr'), 'outlineLvl');
   if (stated !== undefined) return stated + 1;
-  return readHeadingName(readValue(style, 'name') ?? '');
+  return readHeadingName(readElementValue(style, 'name') ?? '');
 }
 
-export function readPlace(properties: XmlElement | undefined): ListPlace {
+export function readPlace(properties: WordElement | undefined): ListPlace {
   const numbering = findChild(properties, 'numPr');
-  return { list: readValue(numbering, 'numId'), level: readInteger(numbering, 'ilvl') };
+  return { list: readElementValue(numbering, 'numId'), level: readInteger(numbering, 'ilvl') };
 }
 
 /** Where the shade of its paragraphs, cells or tables is said. */
-function readOwnShade(style: XmlElement): Shade | undefined {
+function readOwnShade(style: WordElement): Shade | undefined {
   const shades = ['pPr', 'tcPr', 'tblPr'].map((name) => readShade(findChild(findChild(style, name), 'shd')));
   return shades.find((shade) => shade !== undefined);
 }
 
 /** A light colour belongs to the dark shade beside it. */
-function hidesText(part: XmlElement): boolean {
+function hidesText(part: WordElement): boolean {
   const look = readLook(findChild(part, 'rPr'));
   const shade = readShade(findChild(findChild(part, 'tcPr'), 'shd'));
   return judgeLook([look], layShade(shade, ['FFFFFF'])).sight !== 'shown';
 }
 
-function said(look: Look): Look {
+function said(look: WordLook): WordLook {
   return Object.fromEntries(Object.entries(look).filter(([, value]) => value !== undefined));
 }

@@ -4,21 +4,21 @@ import { layShade, type Papers } from '../word/judge-look.ts';
 import { markDrawn, writeContent } from '../word/mark-drawn.ts';
 import { mergeCells, type WordCell, type WordRow } from '../word/merge-cells.ts';
 import { readShade } from '../word/read-shade.ts';
-import { endLine, readInside, type StoryState } from './story-state.ts';
-import { findChild, listChildren, readInteger, readSwitch, readValue, type XmlElement } from './xml-element.ts';
+import { endStoryLine, readInsideStory, type StoryState } from './story-state.ts';
+import { findChild, listChildren, readElementValue, readInteger, readSwitch, type WordElement } from './xml-element.ts';
 
 /** No table is wider; beyond it a span is an accident. */
 const MAX_SPAN = 1000;
 /** Longer tables are left apart: joining goes over all rows again. */
 const MAX_JOINED = 200;
 
-export function table(state: StoryState, element: XmlElement): void {
-  endLine(state);
+export function readWordTable(state: StoryState, element: WordElement): void {
+  endStoryLine(state);
   const previous = state.table;
   const columns = describeColumns(element);
   const properties = findChild(element, 'tblPr');
   const { tableStyle } = state;
-  state.tableStyle = state.styles.byId.get(readValue(properties, 'tblStyle') ?? '') ?? state.styles.usualTable;
+  state.tableStyle = state.styles.byId.get(readElementValue(properties, 'tblStyle') ?? '') ?? state.styles.usualTable;
   const papers = listPapers(state, properties);
   state.cells++;
   const rows = listParts(element, 'tr')
@@ -36,13 +36,13 @@ export function table(state: StoryState, element: XmlElement): void {
 }
 
 /** Widths of the grid's columns: where they are the same, Word prints adjoining tables as one. */
-function describeColumns(element: XmlElement): string {
+function describeColumns(element: WordElement): string {
   const columns = listChildren(findChild(element, 'tblGrid'), 'gridCol');
   return columns.map(({ attributes }) => attributes.w ?? '').join(' ');
 }
 
 /** Rows or cells of a table, also inside controls, custom markup and tracked insertions, but not those of a nested table. */
-function listParts(parent: XmlElement, name: string): XmlElement[] {
+function listParts(parent: WordElement, name: string): WordElement[] {
   return parent.children.flatMap((child) => {
     if (typeof child === 'string') return [];
     if (child.name === name) return [child];
@@ -51,13 +51,13 @@ function listParts(parent: XmlElement, name: string): XmlElement[] {
 }
 
 /** Rows that are deleted under tracked changes, or hidden, are not printed. */
-function isPrinted(row: XmlElement): boolean {
+function isPrinted(row: WordElement): boolean {
   const properties = findChild(row, 'trPr');
   return !findChild(properties, 'del') && readSwitch(properties, 'hidden') !== true && !isFlat(properties);
 }
 
 /** A style may shade some rows or columns; which ones is not looked at. */
-function listPapers(state: StoryState, properties: XmlElement | undefined): Papers {
+function listPapers(state: StoryState, properties: WordElement | undefined): Papers {
   const whole = layShade(readShade(findChild(properties, 'shd')) ?? state.tableStyle?.shade, state.papers);
   const some = (state.tableStyle?.someShades ?? []).flatMap((shade) => layShade(shade, []));
   return [...whole, ...some];
@@ -66,12 +66,12 @@ function listPapers(state: StoryState, properties: XmlElement | undefined): Pape
 /** In twentieths of a point: no line of text shows in a row that is this low and must not grow. */
 const LOWEST = 60;
 
-function isFlat(properties: XmlElement | undefined): boolean {
+function isFlat(properties: WordElement | undefined): boolean {
   const { val, hRule } = findChild(properties, 'trHeight')?.attributes ?? {};
   return hRule === 'exact' && Number(val) < LOWEST;
 }
 
-function readRow(state: StoryState, row: XmlElement, papers: Papers): WordRow {
+function readRow(state: StoryState, row: WordElement, papers: Papers): WordRow {
   const properties = findChild(row, 'trPr');
   const cells = listParts(row, 'tc').filter((cell) => !findChild(findChild(cell, 'tcPr'), 'cellDel'));
   return {
@@ -81,18 +81,18 @@ function readRow(state: StoryState, row: XmlElement, papers: Papers): WordRow {
   };
 }
 
-function readContent(state: StoryState, cell: XmlElement, isAlone: boolean): Flow[] {
+function readContent(state: StoryState, cell: WordElement, isAlone: boolean): Flow[] {
   const { shown } = state;
   const own = { before: 0, behind: 0 };
   state.shown = own;
-  const children = readInside(state, cell);
+  const children = readInsideStory(state, cell);
   state.shown = shown;
   return markDrawn(children, !isAlone && (own.before > 0 || (own.behind > 0 && writeContent(children) === '')));
 }
 
 function readCell(
   state: StoryState,
-  cell: XmlElement,
+  cell: WordElement,
   { papers, isAlone }: { papers: Papers; isAlone: boolean },
 ): WordCell {
   const properties = findChild(cell, 'tcPr');
@@ -106,7 +106,7 @@ function readCell(
   return {
     span: tameSpan(readInteger(properties, 'gridSpan'), 1),
     vertical: vertical && (vertical.attributes.val === 'restart' ? 'restart' : 'continue'),
-    joinsLeft: findChild(properties, 'hMerge') !== undefined && readValue(properties, 'hMerge') !== 'restart',
+    joinsLeft: findChild(properties, 'hMerge') !== undefined && readElementValue(properties, 'hMerge') !== 'restart',
     children,
   };
 }

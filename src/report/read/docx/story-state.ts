@@ -8,11 +8,11 @@ import type { Ink, Papers } from '../word/judge-look.ts';
 import type { Lists } from '../word/list-level.ts';
 import type { WordRow } from '../word/merge-cells.ts';
 import { isPrinted, type OpenField } from '../word/open-field.ts';
-import type { Style, Styles } from './read-styles.ts';
-import type { XmlElement } from './xml-element.ts';
+import type { Styles, WordStyle } from './read-styles.ts';
+import type { WordElement } from './xml-element.ts';
 
 export interface StoryState {
-  handlers: ReadonlyMap<string, Handle>;
+  handlers: ReadonlyMap<string, StoryHandle>;
   styles: Styles;
   lists: Lists;
   countParagraph: CountParagraph;
@@ -27,9 +27,9 @@ export interface StoryState {
   /** Heading level of the paragraph that is open. */
   depth: number | undefined;
   /** Style of the paragraph that is open. */
-  style: Style | undefined;
+  style: WordStyle | undefined;
   /** Style of the table around the place. */
-  tableStyle: Style | undefined;
+  tableStyle: WordStyle | undefined;
   /** What the cell around the place shows that is no text: in its line or over it, and behind it. */
   shown: { before: number; behind: number };
   /** Text boxes and pictures anchored in the paragraph that is open; they follow it. */
@@ -52,35 +52,35 @@ export interface Drawing extends PictureSize {
 }
 
 /** Writes what an element means into the state. */
-export type Handle = (state: StoryState, element: XmlElement) => void;
+export type StoryHandle = (state: StoryState, element: WordElement) => void;
 
 /** Reads what an element holds; elements without a handler are transparent. */
-export function readChildren(state: StoryState, parent: XmlElement): void {
+export function readStoryChildren(state: StoryState, parent: WordElement): void {
   for (const child of parent.children) {
     if (typeof child === 'string') continue;
     const handle = state.handlers.get(child.name);
     if (handle) handle(state, child);
-    else readChildren(state, child);
+    else readStoryChildren(state, child);
   }
 }
 
 /** Reads what an element holds into a list of its own, apart from the line that is open. */
-export function readInside(state: StoryState, parent: XmlElement): Flow[] {
+export function readInsideStory(state: StoryState, parent: WordElement): Flow[] {
   const { out, pieces, depth, style, floating, fields, papers, ink } = state;
   const inside: Flow[] = [];
   Object.assign(state, { out: inside, pieces: [], depth: undefined, floating: [], fields: [], table: undefined });
-  readChildren(state, parent);
+  readStoryChildren(state, parent);
   endParagraph(state);
   Object.assign(state, { out, pieces, depth, style, floating, fields, papers, ink });
   return inside;
 }
 
-export function addText(state: StoryState, text: string): void {
+export function addStoryText(state: StoryState, text: string): void {
   if (isPrinted(state.fields)) state.pieces.push({ text, ink: state.ink });
 }
 
 /** Something is printed that is no text: in the line, over it, or behind it. */
-export function addObject(state: StoryState, place: 'inline' | 'front' | 'behind'): void {
+export function addStoryObject(state: StoryState, place: 'inline' | 'front' | 'behind'): void {
   if (!isPrinted(state.fields) || state.ink.sight === 'hidden') return;
   if (place === 'behind') state.shown.behind++;
   else state.shown.before++;
@@ -88,7 +88,7 @@ export function addObject(state: StoryState, place: 'inline' | 'front' | 'behind
 }
 
 /** Finishes the line; an empty one leaves nothing. */
-export function endLine(state: StoryState): void {
+export function endStoryLine(state: StoryState): void {
   if (state.pieces.length === 0) return;
   const text = tidyText(joinPieces(state.pieces));
   state.pieces = [];
@@ -99,7 +99,7 @@ export function endLine(state: StoryState): void {
 }
 
 export function endParagraph(state: StoryState): void {
-  endLine(state);
+  endStoryLine(state);
   state.out.push(...state.floating);
   state.floating = [];
   // A field's code never goes on in the next paragraph; one that is not closed must not swallow the rest.

@@ -28,7 +28,7 @@ export interface Attachment {
 }
 
 /** A block element; what it was called no longer matters. */
-export interface Box {
+export interface FlowBox {
   type: 'box';
   children: Flow[];
 }
@@ -49,7 +49,7 @@ export interface PageTable {
   position?: Position;
 }
 
-export type Flow = Line | Box | PageTable | Grid | Picture | Attachment;
+export type Flow = Line | FlowBox | PageTable | Grid | Picture | Attachment;
 
 /** Something in the page that may hold HTML as text: a script, a text area, a hidden field. */
 export interface Snippet {
@@ -68,7 +68,7 @@ export interface PageHead {
 
 export interface PageFlow {
   head: PageHead;
-  body: Box;
+  body: FlowBox;
   snippets: Snippet[];
   /** Whether a hidden container was read as if it were shown. */
   isUncovered?: boolean;

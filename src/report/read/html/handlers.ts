@@ -13,7 +13,7 @@ import {
   readInside,
 } from './flow-state.ts';
 import { isDecoration, isOrnament, isSpacer } from './is-decoration.ts';
-import { table } from './read-table.ts';
+import { readPageTable } from './read-table.ts';
 import { tidyText } from './tidy-text.ts';
 
 /** The first title counts. */
@@ -166,7 +166,7 @@ function field(state: FlowState, element: Element): void {
 }
 
 /** A box with nothing in it is not worth keeping. */
-export function block(state: FlowState, element: Element): void {
+function block(state: FlowState, element: Element): void {
   const children = readInside(state, element);
   if (children.length > 0) state.out.push({ type: 'box', children });
 }
@@ -225,7 +225,7 @@ const byTag: Record<string, Handle> = {
   script: script,
   section: block,
   summary: block,
-  table: table,
+  table: readPageTable,
   textarea: textarea,
   title: title,
   ul: block,

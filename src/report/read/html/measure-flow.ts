@@ -1,7 +1,7 @@
 // A piece of the page → how much text it holds, how much of that is links, and what else matters for judging it.
-import type { Box, Flow, PageTable } from './flow.ts';
+import type { Flow, FlowBox, PageTable } from './flow.ts';
 
-export interface Measure {
+export interface FlowMeasure {
   /** Characters of text, tables included. */
   chars: number;
   linked: number;
@@ -12,10 +12,10 @@ export interface Measure {
   grids: number;
 }
 
-const measured = new WeakMap<Flow, Measure>();
+const measured = new WeakMap<Flow, FlowMeasure>();
 
 /** Counts the inside of a node once; nodes are not changed after they are measured. */
-export function measureFlow(flow: Flow): Measure {
+export function measureFlow(flow: Flow): FlowMeasure {
   if (flow.type === 'line') return countFlow(flow);
   const known = measured.get(flow);
   if (known) return known;
@@ -25,12 +25,12 @@ export function measureFlow(flow: Flow): Measure {
 }
 
 /** A menu, a list of related pages. Long linked texts are an article in which a link was never closed. */
-export function isMostlyLinks({ chars, linked, links, attachments }: Measure): boolean {
+export function isMostlyLinks({ chars, linked, links, attachments }: FlowMeasure): boolean {
   return links >= 3 && attachments === 0 && linked >= chars * 0.75 && linked <= links * 60;
 }
 
-function countFlow(flow: Flow): Measure {
-  const total: Measure = { chars: 0, linked: 0, links: 0, attachments: 0, pictures: 0, headings: 0, grids: 0 };
+function countFlow(flow: Flow): FlowMeasure {
+  const total: FlowMeasure = { chars: 0, linked: 0, links: 0, attachments: 0, pictures: 0, headings: 0, grids: 0 };
   if (flow.type === 'line') {
     total.chars = flow.text.length;
     total.linked = flow.linked;
@@ -45,12 +45,12 @@ function countFlow(flow: Flow): Measure {
   return total;
 }
 
-function listInner(flow: Box | PageTable): Flow[] {
+function listInner(flow: FlowBox | PageTable): Flow[] {
   if (flow.type === 'box') return flow.children;
   return [...flow.caption, ...flow.rows.flatMap((row) => row.flatMap((cell) => cell.children))];
 }
 
-function addMeasure(total: Measure, part: Measure): void {
+function addMeasure(total: FlowMeasure, part: FlowMeasure): void {
   total.chars += part.chars;
   total.linked += part.linked;
   total.links += part.links;

@@ -1,6 +1,6 @@
 // A page's flow → the same without menus, share bars, breadcrumbs, footers and catalogue sheets.
 import type { Grid } from '../../document/document.ts';
-import { type Box, type Flow, type Line, listLines } from './flow.ts';
+import { type Flow, type FlowBox, type Line, listLines } from './flow.ts';
 import { isMostlyLinks, measureFlow } from './measure-flow.ts';
 
 /** Share bars, print and font-size switches: a line of nothing but these, two at least, is a bar. */
@@ -35,7 +35,7 @@ const MAX_ITEM = 16;
 const MAX_BOX = 150;
 
 /** In doubt a piece is kept. */
-export function pruneBoilerplate(box: Box): Box {
+export function pruneBoilerplate(box: FlowBox): FlowBox {
   return { type: 'box', children: box.children.filter(isWanted).map(pruneInside) };
 }
 
@@ -60,11 +60,11 @@ function isWanted(flow: Flow): boolean {
   return flow.type !== 'box' || !(isLinkList(flow) || isScatteredSiteText(flow));
 }
 
-function isLinkList(box: Box): boolean {
+function isLinkList(box: FlowBox): boolean {
   return measureFlow(box).grids === 0 && isMostlyLinks(measureFlow(box));
 }
 
-function isScatteredSiteText(box: Box): boolean {
+function isScatteredSiteText(box: FlowBox): boolean {
   const { chars, headings, grids, attachments } = measureFlow(box);
   if (chars > MAX_BOX || headings > 0 || grids > 0 || attachments > 0) return false;
   const lines = listLines(box);

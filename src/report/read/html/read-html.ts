@@ -4,9 +4,9 @@ import type { Root } from 'mdast';
 import type { Position } from 'unist';
 import type { DocumentMeta } from '../../document/document.ts';
 import { type Look, PLAIN } from '../css/look.ts';
-import { listStyles, readSheet, type Sheet } from '../css/read-sheet.ts';
+import { listStyles, readSheet, type StyleSheet } from '../css/read-sheet.ts';
 import { resolveLooks } from '../css/resolve-looks.ts';
-import { type Box, type Flow, listExtras, listLines, type PageFlow, type PageHead, type Snippet } from './flow.ts';
+import { type Flow, type FlowBox, listExtras, listLines, type PageFlow, type PageHead, type Snippet } from './flow.ts';
 import { endLine, readChildren, startState } from './flow-state.ts';
 import { flowToMdast } from './flow-to-mdast.ts';
 import { handlers } from './handlers.ts';
@@ -24,7 +24,7 @@ const JSON_START = /^\s*(?:(?:var|let|const)\s+[\w$]+\s*=\s*|[\w$.]+\s*\(\s*)?(?
 
 /** What holds for a fragment of a document from outside of it. */
 export interface Surroundings {
-  sheet: Sheet;
+  sheet: StyleSheet;
   look: Look;
 }
 
@@ -44,7 +44,7 @@ function listAttachments(flows: readonly Flow[]): string[] {
 
 interface Reading {
   flow: PageFlow;
-  article: Box;
+  article: FlowBox;
 }
 
 function readSource(html: string, around: Surroundings | undefined): Reading {
@@ -82,7 +82,7 @@ function readVeiled(tree: HtmlRoot, view: View): Reading[] {
 }
 
 /** Some editors show the HTML source itself; then the text is read once more. */
-function listShownSource(body: Box): Snippet[] {
+function listShownSource(body: FlowBox): Snippet[] {
   const lines = listLines(body).filter((line) => holdsMarkup(line.text));
   const text = lines.map((line) => line.text).join('\n');
   return text.length * 2 > measureFlow(body).chars ? [{ text, isScript: false }] : [];
@@ -101,12 +101,12 @@ function readStrings(flow: PageFlow, styles: readonly string[]): Reading {
     const { body } = settle(readFlow(tree, { sheet: readSheet([...styles, ...listStyles(tree)]) })).flow;
     return placeFlow(body, position);
   });
-  const body: Box = { type: 'box', children };
+  const body: FlowBox = { type: 'box', children };
   return { flow: { ...flow, body: { type: 'box', children: [flow.body, body] } }, article: pruneBoilerplate(body) };
 }
 
 function readJson(json: string): Reading {
-  const body: Box = { type: 'box', children: [] };
+  const body: FlowBox = { type: 'box', children: [] };
   return readStrings({ head: readJsonHead(json), body, snippets: [{ text: json, isScript: true }] }, []);
 }
 
@@ -116,7 +116,7 @@ const BULK = 0.9;
 const SCRAP = 40;
 
 /** Goes down to the article; on the way drops only scraps that are mostly links. */
-function pickArticle(box: Box): Flow[] {
+function pickArticle(box: FlowBox): Flow[] {
   const bulk = box.children.find((child) => child.type === 'box' && weigh(child) >= weigh(box) * BULK);
   if (bulk?.type !== 'box' || weigh(box) === 0) return box.children;
   const at = box.children.indexOf(bulk);
@@ -151,7 +151,7 @@ const HEADING = /^[（(]?[一二三四五六七八][）)]?[、.．]\s?\S/;
 const SENTENCE = /(?:公开|申请|信息)[^。]{0,200}[。；]/;
 
 /** A title, a date, a menu and the site's own lines say nothing. */
-function speaks(article: Box): boolean {
+function speaks(article: FlowBox): boolean {
   if (
     listLines(article).some(
       ({ text, linked }) => linked * 2 < text.length && (HEADING.test(text) || SENTENCE.test(text)),
@@ -191,7 +191,7 @@ function readString(body: string): string {
 
 /** How to look at a page. */
 interface View {
-  sheet: Sheet;
+  sheet: StyleSheet;
   /** How many hidden containers, one inside the other, are read as if they were shown (tabs, pages that a script uncovers). */
   veils?: number;
   /** What stands around a fragment. */

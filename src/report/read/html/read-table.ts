@@ -4,7 +4,7 @@ import type { PageTable, TableCell } from './flow.ts';
 import { endLine, type FlowState, readInside } from './flow-state.ts';
 
 /** Nothing is decided here about what the table is for. */
-export function table(state: FlowState, element: Element): void {
+export function readPageTable(state: FlowState, element: Element): void {
   endLine(state);
   const found: PageTable = { type: 'table', caption: [], rows: [] };
   if (element.position) found.position = element.position;

@@ -4,9 +4,9 @@ import type { Grid } from '../../document/document.ts';
 import { expandGrid } from '../../document/expand-grid.ts';
 import { NO_TEXT } from '../../text/no-text.ts';
 import {
-  type Box,
   type Extra,
   type Flow,
+  type FlowBox,
   type Line,
   listExtras,
   listLines,
@@ -46,7 +46,7 @@ function settleTable(table: PageTable): Flow {
   return around === 0 ? grid : boxOf([...caption, grid, ...nested, ...extras]);
 }
 
-function boxOf(children: Flow[]): Box {
+function boxOf(children: Flow[]): FlowBox {
   return { type: 'box', children };
 }
 

@@ -4,8 +4,8 @@ import type { Nodes } from 'mdast';
 import { cascade } from '../css/cascade.ts';
 import { deriveLook } from '../css/derive-look.ts';
 import { type Look, PLAIN } from '../css/look.ts';
-import type { Budget, Place } from '../css/match-selector.ts';
-import { listStyles, readSheet, type Sheet } from '../css/read-sheet.ts';
+import type { Budget, ElementPlace } from '../css/match-selector.ts';
+import { listStyles, readSheet, type StyleSheet } from '../css/read-sheet.ts';
 import { visitTags } from '../html/cap-depth.ts';
 import { handlers, ignore, object } from '../html/handlers.ts';
 import { parseHtml } from '../html/parse-html.ts';
@@ -13,13 +13,13 @@ import { parseHtml } from '../html/parse-html.ts';
 /** The source being read, its style sheet, and the tags open at the place that is read. */
 export interface Markup {
   source: string;
-  sheet: Sheet;
+  sheet: StyleSheet;
   budget: Budget;
   open: OpenTag[];
 }
 
 interface OpenTag {
-  place: Place;
+  place: ElementPlace;
   look: Look;
 }
 
@@ -103,7 +103,7 @@ function closeTag({ open }: Markup, name: string): void {
 
 function lookOfElement(markup: Markup, element: Element): OpenTag {
   const parent = markup.open.at(-1)?.place;
-  const place: Place = { element, parent, previous: undefined, index: 1, left: 0, kindIndex: 1, kindLeft: 0 };
+  const place: ElementPlace = { element, parent, previous: undefined, index: 1, left: 0, kindIndex: 1, kindLeft: 0 };
   const look = deriveLook(element, cascade(markup.sheet, place, markup.budget), lookOf(markup));
   if (element.tagName === 'a' && element.properties.href !== undefined) look.link = element;
   return { place, look };

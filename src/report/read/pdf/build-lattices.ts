@@ -1,14 +1,14 @@
 // Merged ruling lines → the tables they frame, each with its cells and their spans.
 import { clusterValues, findNearest } from './cluster-values.ts';
-import { type Box, overlap } from './geometry.ts';
-import type { Rule } from './page.ts';
+import { overlap, type PageBox } from './geometry.ts';
+import type { RulingLine } from './page.ts';
 
 export interface LatticeCell {
   row: number;
   column: number;
   rowspan: number;
   colspan: number;
-  box: Box;
+  box: PageBox;
 }
 
 export interface Lattice {
@@ -16,7 +16,7 @@ export interface Lattice {
   xs: number[];
   ys: number[];
   cells: LatticeCell[];
-  box: Box;
+  box: PageBox;
 }
 
 /** Lines that end this near to one another meet. */
@@ -27,12 +27,12 @@ const apart = 3.2;
 const closed = 0.6;
 const slotLimit = 40_000;
 
-function meet(a: Rule, b: Rule): boolean {
+function meet(a: RulingLine, b: RulingLine): boolean {
   if (a.direction === b.direction) return false;
   return a.at >= b.from - reach && a.at <= b.to + reach && b.at >= a.from - reach && b.at <= a.to + reach;
 }
 
-function groupRules(rules: readonly Rule[]): Rule[][] {
+function groupRules(rules: readonly RulingLine[]): RulingLine[][] {
   const across = rules.filter((rule) => rule.direction === 'horizontal');
   const down = rules.filter((rule) => rule.direction === 'vertical');
   const ordered = [...across, ...down];
@@ -41,7 +41,7 @@ function groupRules(rules: readonly Rule[]): Rule[][] {
 }
 
 /** Borders of one direction; where the outermost lines of the other one reach further, the table is open on that side. */
-function findBorders(rules: readonly Rule[], direction: Rule['direction']): number[] {
+function findBorders(rules: readonly RulingLine[], direction: RulingLine['direction']): number[] {
   const own = rules.filter((rule) => rule.direction === direction);
   const other = rules.filter((rule) => rule.direction !== direction);
   const borders = clusterValues(
@@ -55,7 +55,7 @@ function findBorders(rules: readonly Rule[], direction: Rule['direction']): numb
 }
 
 /** `walls[border]` has the index of each stretch between neighbouring `stops` that a line on that border closes. */
-function findWalls(rules: readonly Rule[], borders: readonly number[], stops: readonly number[]): Set<number>[] {
+function findWalls(rules: readonly RulingLine[], borders: readonly number[], stops: readonly number[]): Set<number>[] {
   const covered = borders.map(() => new Map<number, number>());
   for (const rule of rules) {
     const line = covered[findNearest(borders, rule.at)];
@@ -113,7 +113,7 @@ function openPairs(
   return pairs;
 }
 
-function buildLattice(rules: readonly Rule[]): Lattice | undefined {
+function buildLattice(rules: readonly RulingLine[]): Lattice | undefined {
   const xs = findBorders(rules, 'vertical');
   const ys = findBorders(rules, 'horizontal');
   const columns = xs.length - 1;
@@ -138,14 +138,14 @@ function buildLattice(rules: readonly Rule[]): Lattice | undefined {
   return { xs, ys, cells, box: { left: xs[0] ?? 0, top: ys[0] ?? 0, right: xs.at(-1) ?? 0, bottom: ys.at(-1) ?? 0 } };
 }
 
-export const boxOf = (span: Omit<LatticeCell, 'box'>, xs: readonly number[], ys: readonly number[]): Box => ({
+export const boxOf = (span: Omit<LatticeCell, 'box'>, xs: readonly number[], ys: readonly number[]): PageBox => ({
   left: xs[span.column] ?? 0,
   top: ys[span.row] ?? 0,
   right: xs[span.column + span.colspan] ?? 0,
   bottom: ys[span.row + span.rowspan] ?? 0,
 });
 
-export function buildLattices(rules: readonly Rule[]): Lattice[] {
+export function buildLattices(rules: readonly RulingLine[]): Lattice[] {
   return groupRules(rules).flatMap((group) => {
     const isTable = (['horizontal', 'vertical'] as const).every((direction) =>
       group.some((rule) => rule.direction === direction),

@@ -1,11 +1,11 @@
 // Pieces of text → the lines they stand on, and the words of a line → its text.
 import { blotNumerals } from '../sight.ts';
-import { type Box, centreX, centreY, enclose, heightOf, overlap, widthOf } from './geometry.ts';
-import type { Piece } from './page.ts';
+import { centreX, centreY, enclose, heightOf, overlap, type PageBox, widthOf } from './geometry.ts';
+import type { PrintedPiece } from './page.ts';
 
 export interface PrintedLine {
-  pieces: Piece[];
-  box: Box;
+  pieces: PrintedPiece[];
+  box: PageBox;
   /** Largest font size in it. */
   size: number;
 }
@@ -24,14 +24,14 @@ export const isNumeric = (text: string): boolean => numeric.test(text);
 export const holdsNumbers = (text: string): boolean => text.split(apart).every(isNumeric);
 
 /** Two pieces stand on one line when they share more than half of the height of the lower one. */
-function sharesLine(line: Box, box: Box): boolean {
+function sharesLine(line: PageBox, box: PageBox): boolean {
   const common = overlap(line.top, line.bottom, box.top, box.bottom);
   return common > 0.5 * Math.min(heightOf(line), heightOf(box));
 }
 
 /** The vertical extent of a line is that of its first piece: a tall neighbour must not draw other lines in. */
-export function buildLines(pieces: readonly Piece[]): PrintedLine[] {
-  const lines: (PrintedLine & { band: Box })[] = [];
+export function buildLines(pieces: readonly PrintedPiece[]): PrintedLine[] {
+  const lines: (PrintedLine & { band: PageBox })[] = [];
   for (const piece of [...pieces].sort((a, b) => centreY(a.box) - centreY(b.box))) {
     const line = lines.slice(-6).find((candidate) => sharesLine(candidate.band, piece.box));
     if (line) line.pieces.push(piece);
@@ -54,14 +54,14 @@ const touching = 0.12;
 /** Pieces further apart are told apart anyway. */
 const wordGap = 0.6;
 
-const hasDigitsBetween = (left: Piece, right: Piece): boolean =>
+const hasDigitsBetween = (left: PrintedPiece, right: PrintedPiece): boolean =>
   /[\d０-９][,，.．]?$/u.test(left.text) && /^[,，.．]?[\d０-９]/u.test(right.text);
 
 /**
  * Whether the digits of two runs of text stand where one number would, but are not one: they are printed over one
  * another, or not one after the other. Nobody can say what they are together.
  */
-export function areMixed(left: Piece, right: Piece): boolean {
+export function areMixed(left: PrintedPiece, right: PrintedPiece): boolean {
   if (!hasDigitsBetween(left, right)) return false;
   const size = Math.max(left.size, right.size);
   const gap = (right.box.left - left.box.right) / size;
@@ -73,7 +73,7 @@ export function areMixed(left: Piece, right: Piece): boolean {
 }
 
 /** Bold type is sometimes made by printing the same word twice, a hair apart. */
-function dropDoubles(pieces: readonly Piece[]): Piece[] {
+function dropDoubles(pieces: readonly PrintedPiece[]): PrintedPiece[] {
   return pieces.filter((piece, index) => {
     const twin = pieces.slice(Math.max(0, index - 3), index).find((other) => other.text === piece.text);
     return (
@@ -87,14 +87,14 @@ function dropDoubles(pieces: readonly Piece[]): Piece[] {
 /** A note's mark is set smaller than the number, or at another height, in font sizes. */
 const smaller = 0.8;
 const higher = 0.2;
-const baselineOf = ({ box, size }: Piece): number => box.bottom - 0.14 * size;
+const baselineOf = ({ box, size }: PrintedPiece): number => box.bottom - 0.14 * size;
 
 /**
  * A raised digit behind a number would read as one digit more. A lowered one, or one that is only smaller, may be a digit
  * of the number: nobody can say.
  */
-function setApartMarks(pieces: readonly Piece[]): Piece[] {
-  const apartFrom = (piece: Piece, other: Piece | undefined): boolean => {
+function setApartMarks(pieces: readonly PrintedPiece[]): PrintedPiece[] {
+  const apartFrom = (piece: PrintedPiece, other: PrintedPiece | undefined): boolean => {
     if (!other) return false;
     const size = Math.max(piece.size, other.size);
     const isNear = Math.max(piece.box.left - other.box.right, other.box.left - piece.box.right) < wordGap * size;
@@ -117,8 +117,8 @@ function setApartMarks(pieces: readonly Piece[]): Piece[] {
 const mark = /^(?:[（(][一二三四五六七八九十]|\d{1,2}[.、．](?!\d))/u;
 
 /** A word may be printed in several pieces, where its characters come from several fonts. Numbers stay apart. */
-function joinTouching(pieces: readonly Piece[]): Piece[] {
-  const words: Piece[] = [];
+function joinTouching(pieces: readonly PrintedPiece[]): PrintedPiece[] {
+  const words: PrintedPiece[] = [];
   for (const piece of pieces) {
     const last = words.at(-1);
     const touches = last && Math.abs(piece.box.left - last.box.right) < 0.12 * piece.size && last.size === piece.size;
@@ -136,7 +136,7 @@ function joinTouching(pieces: readonly Piece[]): Piece[] {
 }
 
 /** What a gap between two neighbours means, in font sizes: numbers in a table stand closer than words in a title. */
-function separate(left: Piece, right: Piece): '' | ' ' | '\t' | typeof apart {
+function separate(left: PrintedPiece, right: PrintedPiece): '' | ' ' | '\t' | typeof apart {
   if (areMixed(left, right)) return apart;
   const gap = (right.box.left - left.box.right) / Math.max(left.size, right.size);
   const [before = '', after = ''] = [[...left.text].at(-1), [...right.text][0]];
@@ -147,8 +147,8 @@ function separate(left: Piece, right: Piece): '' | ' ' | '\t' | typeof apart {
 }
 
 /** The pieces of a line between wide gaps: the cells of a table without ruling lines. */
-export function cutLine(line: PrintedLine): Piece[][] {
-  const cells: Piece[][] = [];
+export function cutLine(line: PrintedLine): PrintedPiece[][] {
+  const cells: PrintedPiece[][] = [];
   line.pieces.forEach((piece, index) => {
     const previous = line.pieces[index - 1];
     const cell = cells.at(-1);
@@ -159,7 +159,7 @@ export function cutLine(line: PrintedLine): Piece[][] {
 }
 
 /** `wideGap` is what a gap between cells becomes. */
-export function writePieces(pieces: readonly Piece[], wideGap: string): string {
+export function writePieces(pieces: readonly PrintedPiece[], wideGap: string): string {
   let text = '';
   pieces.forEach((piece, index) => {
     const previous = pieces[index - 1];

@@ -3,20 +3,20 @@
 import type { FormWords } from '../form-words.ts';
 import { isNumeric } from './build-lines.ts';
 import type { LineRow } from './line-row.ts';
-import type { Piece } from './page.ts';
+import type { PrintedPiece } from './page.ts';
 
 /** Rows of the innermost level are numbered 1. 2. 3. in every form. */
 const leaf = /^\d{1,2}[.、．](?!\d)/u;
 const fewestLeaves = 3;
 
-const isLeaf = (piece: Piece): boolean => leaf.test(piece.text);
+const isLeaf = (piece: PrintedPiece): boolean => leaf.test(piece.text);
 
 /**
  * （三）不 / 予公开 stands left of the rows 1. to 8., at the height of some of them, and 三、本年度办理结果 left of that.
  * What stands there is a row's own label only where the row has no other.
  */
 function isGroup(
-  piece: Piece,
+  piece: PrintedPiece,
   row: LineRow,
   edge: number,
   beside: readonly LineRow[],
@@ -24,15 +24,15 @@ function isGroup(
 ): boolean {
   if (piece.box.right > edge + 2 || isNumeric(piece.text)) return false;
   const own = row.labels.flat();
-  const isInner = (other: Piece): boolean => other.box.right > edge + 2;
-  const isOwn = (other: Piece): boolean => isInner(other) || isLabel(other.text, 'row');
+  const isInner = (other: PrintedPiece): boolean => other.box.right > edge + 2;
+  const isOwn = (other: PrintedPiece): boolean => isInner(other) || isLabel(other.text, 'row');
   if (own.some((other) => other !== piece && other.box.left > piece.box.left && isOwn(other))) return true;
   if (isLabel(piece.text, 'row')) return false;
   return row.values.length === 0 || (beside.length === 2 && beside.every((other) => isLabelLine(other, isInner)));
 }
 
 /** The row's own label has an even number of lines and leaves the line of its values free. */
-const isLabelLine = (row: LineRow, isInner: (piece: Piece) => boolean): boolean =>
+const isLabelLine = (row: LineRow, isInner: (piece: PrintedPiece) => boolean): boolean =>
   row.values.length === 0 && row.labels.flat().some(isInner);
 
 export function dropGroups(rows: readonly LineRow[], forms: FormWords): LineRow[] {

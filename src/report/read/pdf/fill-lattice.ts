@@ -4,8 +4,8 @@ import { NO_TEXT } from '../../text/no-text.ts';
 import { isWorded } from '../sight.ts';
 import { boxOf, type Lattice, type LatticeCell } from './build-lattices.ts';
 import { apart, buildLines, cutLine, isNumeric, type PrintedLine, writePieces } from './build-lines.ts';
-import { type Box, centreX, centreY, enclose, heightOf, holdsPoint, overlap, widthOf } from './geometry.ts';
-import type { Piece } from './page.ts';
+import { centreX, centreY, enclose, heightOf, holdsPoint, overlap, type PageBox, widthOf } from './geometry.ts';
+import type { PrintedPiece } from './page.ts';
 
 export interface FilledCell extends LatticeCell {
   text: string;
@@ -19,7 +19,7 @@ export interface FilledLattice extends Omit<Lattice, 'cells'> {
 
 const edge = 1.5;
 
-export const isInside = (lattice: Lattice, piece: Piece): boolean =>
+export const isInside = (lattice: Lattice, piece: PrintedPiece): boolean =>
   holdsPoint(
     {
       left: lattice.box.left - edge,
@@ -32,7 +32,7 @@ export const isInside = (lattice: Lattice, piece: Piece): boolean =>
   );
 
 /** Digits of two cells can be one run of text; it is cut where a column's border passes through it. */
-function cutAtBorders(piece: Piece, xs: readonly number[]): Piece[] {
+function cutAtBorders(piece: PrintedPiece, xs: readonly number[]): PrintedPiece[] {
   if (!/^[\d.,+-]+$/u.test(piece.text)) return [piece];
   const step = widthOf(piece.box) / piece.text.length;
   const inner = xs.filter((x) => x > piece.box.left + 0.5 * step && x < piece.box.right - 0.5 * step);
@@ -46,12 +46,12 @@ function cutAtBorders(piece: Piece, xs: readonly number[]): Piece[] {
 }
 
 /** Borders that are drawn at the height of a piece; where cells span them, they pass through no text. */
-function bordersAt(lattice: Lattice, piece: Piece): number[] {
+function bordersAt(lattice: Lattice, piece: PrintedPiece): number[] {
   const y = centreY(piece.box);
   return lattice.cells.filter(({ box }) => y >= box.top && y <= box.bottom).map(({ box }) => box.left);
 }
 
-function findCell(cells: readonly LatticeCell[], piece: Piece): LatticeCell | undefined {
+function findCell(cells: readonly LatticeCell[], piece: PrintedPiece): LatticeCell | undefined {
   const held = cells.find(({ box }) => holdsPoint(box, centreX(piece.box), centreY(piece.box)));
   if (held) return held;
   const share = ({ box }: LatticeCell): number =>
@@ -67,13 +67,13 @@ function findCell(cells: readonly LatticeCell[], piece: Piece): LatticeCell | un
  * Values that stand in different slots of one cell: the lines between them are missing. Labels are never told apart
  * so, they rightly span slots.
  */
-function isSplit(cell: LatticeCell, pieces: readonly Piece[], lattice: Lattice): boolean {
+function isSplit(cell: LatticeCell, pieces: readonly PrintedPiece[], lattice: Lattice): boolean {
   if (cell.rowspan * cell.colspan === 1 || pieces.length < 2 || !pieces.every((piece) => isNumeric(piece.text)))
     return false;
   return new Set(pieces.map((piece) => slotOf(piece, lattice))).size === pieces.length;
 }
 
-function slotOf(piece: Piece, { xs, ys }: Lattice): string {
+function slotOf(piece: PrintedPiece, { xs, ys }: Lattice): string {
   const column = xs.findLastIndex((x) => x <= centreX(piece.box));
   const row = ys.findLastIndex((y) => y <= centreY(piece.box));
   return `${row} ${column}`;
@@ -90,8 +90,8 @@ function splitCell(cell: LatticeCell, { xs, ys }: Lattice): LatticeCell[] {
   return slots;
 }
 
-function assign(cells: readonly LatticeCell[], pieces: readonly Piece[]): Map<LatticeCell, Piece[]> {
-  const held = new Map<LatticeCell, Piece[]>(cells.map((cell) => [cell, []]));
+function assign(cells: readonly LatticeCell[], pieces: readonly PrintedPiece[]): Map<LatticeCell, PrintedPiece[]> {
+  const held = new Map<LatticeCell, PrintedPiece[]>(cells.map((cell) => [cell, []]));
   for (const piece of pieces) {
     const cell = findCell(cells, piece);
     if (cell) held.get(cell)?.push(piece);
@@ -99,7 +99,7 @@ function assign(cells: readonly LatticeCell[], pieces: readonly Piece[]): Map<La
   return held;
 }
 
-const tightBox = (cell: LatticeCell, pieces: readonly Piece[]): Box =>
+const tightBox = (cell: LatticeCell, pieces: readonly PrintedPiece[]): PageBox =>
   pieces.length > 0 ? enclose(pieces.map((piece) => piece.box)) : cell.box;
 
 /** Shares of an object that lies in a cell, and of a cell that lies under an object. */
@@ -107,7 +107,7 @@ const within = 0.7;
 const under = 0.6;
 
 /** Something is shown in a place for values that is no text: the cell is not blank, nor is its number whole. */
-function isMarked(cell: LatticeCell, text: string, objects: readonly Box[]): boolean {
+function isMarked(cell: LatticeCell, text: string, objects: readonly PageBox[]): boolean {
   if (text.includes(NO_TEXT) || isWorded(text)) return false;
   return objects.some((object) => {
     const common =
@@ -118,7 +118,11 @@ function isMarked(cell: LatticeCell, text: string, objects: readonly Box[]): boo
   });
 }
 
-export function fillLattice(lattice: Lattice, pieces: readonly Piece[], objects: readonly Box[] = []): FilledLattice {
+export function fillLattice(
+  lattice: Lattice,
+  pieces: readonly PrintedPiece[],
+  objects: readonly PageBox[] = [],
+): FilledLattice {
   const cut = pieces.flatMap((piece) => cutAtBorders(piece, bordersAt(lattice, piece)));
   const first = assign(lattice.cells, cut);
   const cells = [...first].flatMap(([cell, own]) => (isSplit(cell, own, lattice) ? splitCell(cell, lattice) : [cell]));
@@ -165,7 +169,7 @@ function isWrapped(line: PrintedLine, next: PrintedLine, { width, least }: CellR
 }
 
 /** Of cells whose lines are words, which their writer has broken where no more fitted. */
-function findLeastRoom(cells: readonly { pieces: readonly Piece[]; width: number }[]): number {
+function findLeastRoom(cells: readonly { pieces: readonly PrintedPiece[]; width: number }[]): number {
   let least = Number.POSITIVE_INFINITY;
   for (const { pieces, width } of cells) {
     const lines = buildLines(pieces);
@@ -200,7 +204,7 @@ function endsInValue(line: PrintedLine): boolean {
   return cells.length > 1 && isNumeric(writePieces(cells.at(-1) ?? [], ' '));
 }
 
-function writeCell(pieces: readonly Piece[], room: CellRoom): { text: string; isCrowded: boolean } {
+function writeCell(pieces: readonly PrintedPiece[], room: CellRoom): { text: string; isCrowded: boolean } {
   const lines = buildLines(pieces);
   let text = '';
   lines.forEach((line, index) => {

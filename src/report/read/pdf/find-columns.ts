@@ -4,9 +4,9 @@ import type { FormWords } from '../form-words.ts';
 import { clusterValues, findNearest } from './cluster-values.ts';
 import { centreX, enclose, widthOf } from './geometry.ts';
 import type { LineRow } from './line-row.ts';
-import type { Piece } from './page.ts';
+import type { PrintedPiece } from './page.ts';
 
-export interface Header {
+export interface ColumnHeader {
   /** Words above each column, whatever lines they stand on. */
   texts: string[];
   /** Words above several columns, and the column nearest to their middle. */
@@ -21,7 +21,7 @@ const headerReach = 9;
 /** Values of one column stand this near to one another, in points. */
 const apart = 8;
 
-const centreOf = (cell: readonly Piece[]): number => centreX(enclose(cell.map((piece) => piece.box)));
+const centreOf = (cell: readonly PrintedPiece[]): number => centreX(enclose(cell.map((piece) => piece.box)));
 
 /** Where the columns of values stand by the fullest rows; empty where those do not agree. */
 export function findColumns(rows: readonly LineRow[]): number[] {
@@ -35,8 +35,8 @@ export function findColumns(rows: readonly LineRow[]): number[] {
 }
 
 /** The values of a row by column, undefined where nothing is printed; undefined as a whole where one stands in no column. */
-export function assignColumns(row: LineRow, columns: readonly number[]): (Piece[] | undefined)[] | undefined {
-  const assigned = new Array<Piece[] | undefined>(columns.length).fill(undefined);
+export function assignColumns(row: LineRow, columns: readonly number[]): (PrintedPiece[] | undefined)[] | undefined {
+  const assigned = new Array<PrintedPiece[] | undefined>(columns.length).fill(undefined);
   for (const cell of row.values) {
     const column = findNearest(columns, centreOf(cell));
     if (
@@ -51,7 +51,7 @@ export function assignColumns(row: LineRow, columns: readonly number[]): (Piece[
 }
 
 /** Digits of two columns that touch look like one long number; it stands in both. */
-function reachesOver(cell: readonly Piece[], columns: readonly number[]): boolean {
+function reachesOver(cell: readonly PrintedPiece[], columns: readonly number[]): boolean {
   const { left, right } = enclose(cell.map((piece) => piece.box));
   return columns.filter((place) => place > left - 2 && place < right + 2).length > 1;
 }
@@ -107,12 +107,12 @@ export function findNamedColumns(
 }
 
 /** Labels of rows that stand in the header's lines are longer. */
-const isColumnWord = (word: Piece): boolean => [...word.text].length <= 6;
+const isColumnWord = (word: PrintedPiece): boolean => [...word.text].length <= 6;
 
 /** Words above the columns are taken out of the rows' labels. */
-export function takeHeader(rows: readonly LineRow[], columns: readonly number[], forms: FormWords): Header {
+export function takeHeader(rows: readonly LineRow[], columns: readonly number[], forms: FormWords): ColumnHeader {
   const to = rows.findIndex((row) => row.values.length > 0);
-  const header: Header = { texts: columns.map(() => ''), spans: [], from: to, to };
+  const header: ColumnHeader = { texts: columns.map(() => ''), spans: [], from: to, to };
   const [left = 0, second = 0] = columns;
   const pitch = Math.min(...columns.slice(1).map((place, index) => place - (columns[index] ?? 0)));
   const body = rows[to];
@@ -130,8 +130,8 @@ export function takeHeader(rows: readonly LineRow[], columns: readonly number[],
 
 /** Words of neighbouring columns may touch; then each character goes to the column it stands in. */
 function addWord(
-  header: Header,
-  word: Piece,
+  header: ColumnHeader,
+  word: PrintedPiece,
   { columns, pitch }: { columns: readonly number[]; pitch: number },
   { isLabel }: FormWords,
 ): void {
@@ -143,7 +143,7 @@ function addWord(
   else addCharacters(header, word, columns);
 }
 
-function addCharacters(header: Header, word: Piece, columns: readonly number[]): void {
+function addCharacters(header: ColumnHeader, word: PrintedPiece, columns: readonly number[]): void {
   const characters = [...word.text];
   const step = widthOf(word.box) / characters.length;
   characters.forEach((character, index) => {

@@ -1,7 +1,7 @@
 // Points and rectangles on a page, y growing downwards, and what can be asked of them.
 
 /** A rectangle in points from the page's top left corner. */
-export interface Box {
+export interface PageBox {
   left: number;
   top: number;
   right: number;
@@ -35,16 +35,16 @@ export const transform = (matrix: Matrix, x: number, y: number): readonly [numbe
   matrix[1] * x + matrix[3] * y + matrix[5],
 ];
 
-export const widthOf = (box: Box): number => box.right - box.left;
-export const heightOf = (box: Box): number => box.bottom - box.top;
-export const centreX = (box: Box): number => (box.left + box.right) / 2;
-export const centreY = (box: Box): number => (box.top + box.bottom) / 2;
+export const widthOf = (box: PageBox): number => box.right - box.left;
+export const heightOf = (box: PageBox): number => box.bottom - box.top;
+export const centreX = (box: PageBox): number => (box.left + box.right) / 2;
+export const centreY = (box: PageBox): number => (box.top + box.bottom) / 2;
 
-export const holdsPoint = (box: Box, x: number, y: number): boolean =>
+export const holdsPoint = (box: PageBox, x: number, y: number): boolean =>
   x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 
 /** The smallest box around all of them. */
-export function enclose(boxes: readonly Box[]): Box {
+export function enclose(boxes: readonly PageBox[]): PageBox {
   const around = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   for (const box of boxes) {
     around.left = Math.min(around.left, box.left);

@@ -1,5 +1,5 @@
 // A walk over the drawing operators of a page: how it paints at the moment, and what it has painted so far.
-import type { Box, Matrix } from './geometry.ts';
+import type { Matrix, PageBox } from './geometry.ts';
 import type { OperatorCodes } from './list-rules.ts';
 
 /** How the glyphs of one operator are painted. */
@@ -12,7 +12,7 @@ export interface TextInk {
   /** Painted by no rule of the format: an invisible mode, or a layer that is switched off. */
   isUnpainted: boolean;
   /** What is painted outside of it is cut off. */
-  clip: Box;
+  clip: PageBox;
   /** Where its baseline lies, across the direction of writing, in points. */
   level: number;
   /** Font size in points. */
@@ -26,7 +26,7 @@ export interface Glyph {
 
 /** An area that is filled. */
 export interface Fill {
-  box: Box;
+  box: PageBox;
   order: number;
   /** Undefined where one colour does not say it: patterns, shades. */
   colour: string | undefined;
@@ -41,14 +41,14 @@ export interface Inks {
   glyphs: Glyph[];
   fills: Fill[];
   /** Drawings that are neither ruling lines nor rectangles: slanted lines, curves, letters made of outlines. */
-  shapes: Box[];
+  shapes: PageBox[];
   /** Annotations by id that paint anything. */
   annotations: Set<string>;
 }
 
 export interface InkState {
   matrix: Matrix;
-  clip: Box;
+  clip: PageBox;
   fill: string | undefined;
   stroke: string | undefined;
   alpha: number;

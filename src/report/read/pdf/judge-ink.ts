@@ -1,17 +1,17 @@
 // How a character is painted, and what else is painted on its page → whether a reader sees it.
 import { compareColours } from '../compare-colours.ts';
 import { type Sight, worstSight } from '../sight.ts';
-import { type Box, centreX, centreY, heightOf, holdsPoint, overlap, widthOf } from './geometry.ts';
+import { centreX, centreY, heightOf, holdsPoint, overlap, type PageBox, widthOf } from './geometry.ts';
 import type { Fill, TextInk } from './ink-walk.ts';
-import type { Rule } from './page.ts';
+import type { RulingLine } from './page.ts';
 
 /** What is painted on a page beside its text. */
 export interface PageScene {
   fills: readonly Fill[];
   /** Pictures and annotations that hide what they are painted over. */
-  covers: readonly (Box & { order: number })[];
+  covers: readonly (PageBox & { order: number })[];
   /** Ruling lines as drawn. */
-  rules: readonly Rule[];
+  rules: readonly RulingLine[];
   /** Whether some text of the page is painted in a way that may not be seen. */
   isSuspect: boolean;
 }
@@ -32,7 +32,7 @@ const strikeTo = 0.72;
 const strikeReach = 12;
 
 /** The part of a character's box that digits fill in any font. */
-function coreOf(box: Box): Box {
+function coreOf(box: PageBox): PageBox {
   const [high, wide] = [heightOf(box), widthOf(box)];
   return {
     left: box.left + 0.1 * wide,
@@ -42,7 +42,7 @@ function coreOf(box: Box): Box {
   };
 }
 
-function shareIn(box: Box, other: Box): number {
+function shareIn(box: PageBox, other: PageBox): number {
   const common =
     overlap(box.left, box.right, other.left, other.right) * overlap(box.top, box.bottom, other.top, other.bottom);
   const whole = widthOf(box) * heightOf(box);
@@ -55,7 +55,7 @@ export function judgePaint({ isUnpainted, alpha, size }: TextInk): Sight {
   return alpha < 0.3 || size < small ? 'doubtful' : 'shown';
 }
 
-export function judgeInk(ink: TextInk, box: Box, size: number, scene: PageScene): Sight {
+export function judgeInk(ink: TextInk, box: PageBox, size: number, scene: PageScene): Sight {
   const core = coreOf(box);
   return worstSight([
     judgePaint(ink),
@@ -66,13 +66,13 @@ export function judgeInk(ink: TextInk, box: Box, size: number, scene: PageScene)
   ]);
 }
 
-function judgeClip({ clip }: TextInk, core: Box): Sight {
+function judgeClip({ clip }: TextInk, core: PageBox): Sight {
   const share = shareIn(core, clip);
   return share < cutOff ? 'hidden' : share < cutInto ? 'doubtful' : 'shown';
 }
 
 /** The colours that may lie behind a place, from the last that was painted before a text down to one that hides the others. */
-function listPapers(order: number, core: Box, fills: readonly Fill[]): (string | undefined)[] {
+function listPapers(order: number, core: PageBox, fills: readonly Fill[]): (string | undefined)[] {
   const papers: (string | undefined)[] = [];
   const [x, y] = [centreX(core), centreY(core)];
   for (const fill of fills.toReversed()) {
@@ -83,7 +83,7 @@ function listPapers(order: number, core: Box, fills: readonly Fill[]): (string |
   return [...papers, white];
 }
 
-function judgeColour({ order, colour }: TextInk, core: Box, { fills }: PageScene): Sight {
+function judgeColour({ order, colour }: TextInk, core: PageBox, { fills }: PageScene): Sight {
   // Letters filled with a pattern are headlines.
   if (colour === undefined) return 'shown';
   const contrasts = new Set(
@@ -96,7 +96,7 @@ function judgeColour({ order, colour }: TextInk, core: Box, { fills }: PageScene
   return contrasts.has('same') ? 'hidden' : contrasts.has('faint') ? 'doubtful' : 'shown';
 }
 
-function judgeCover({ order }: TextInk, core: Box, { fills, covers }: PageScene): Sight {
+function judgeCover({ order }: TextInk, core: PageBox, { fills, covers }: PageScene): Sight {
   const over = fills.filter((fill) => fill.order > order && fill.isOpaque).map(({ box }) => shareIn(core, box));
   const most = Math.max(0, ...over);
   if (most >= coveredWhole) return 'hidden';
@@ -106,7 +106,7 @@ function judgeCover({ order }: TextInk, core: Box, { fills, covers }: PageScene)
   return most > coveredPartly || isUnder ? 'doubtful' : 'shown';
 }
 
-function judgeStrike(box: Box, size: number, { rules }: PageScene): Sight {
+function judgeStrike(box: PageBox, size: number, { rules }: PageScene): Sight {
   const [from, to] = [box.top + strikeFrom * heightOf(box), box.top + strikeTo * heightOf(box)];
   const over = rules.filter(
     (rule) =>
@@ -127,7 +127,7 @@ function judgeStrike(box: Box, size: number, { rules }: PageScene): Sight {
 const stretch = 24;
 
 /** What of a page's paint lies near the height of a piece of text; nothing else can hide it. */
-export function cutScene(scene: PageScene): (box: Box) => PageScene {
+export function cutScene(scene: PageScene): (box: PageBox) => PageScene {
   const known = new Map<number, PageScene>();
   return (box) => {
     if (heightOf(box) > 2 * stretch) return scene;

@@ -3,9 +3,9 @@ import type { Rejection } from '../../model/rejection.ts';
 import { NO_TEXT } from '../../text/no-text.ts';
 import { scorePlausibility } from '../score-plausibility.ts';
 import type { OpenPdf } from './open-pdf.ts';
-import type { Page, Piece } from './page.ts';
+import type { Page, PrintedPiece } from './page.ts';
 import {
-  blank,
+  blankPages,
   brokenContent,
   brokenFonts,
   formOnly,
@@ -24,7 +24,7 @@ const shortFont = 8;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const broken = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffd]/u;
 
-const textOf = (pieces: readonly Piece[]): string => pieces.map((piece) => piece.text).join('');
+const textOf = (pieces: readonly PrintedPiece[]): string => pieces.map((piece) => piece.text).join('');
 
 export const countCharacters = (pages: readonly Page[]): number =>
   pages.reduce((sum, page) => sum + textOf(page.pieces).length, 0);
@@ -39,7 +39,7 @@ function isUnreadable(text: string): boolean {
   return letters.length >= shortFont && scorePlausibility(letters) < 0.3;
 }
 
-function findUnreadableFonts(pieces: readonly Piece[]): Set<string> {
+function findUnreadableFonts(pieces: readonly PrintedPiece[]): Set<string> {
   const byFont = Map.groupBy(
     pieces.filter((piece) => !piece.isBlotted),
     (piece) => piece.font,
@@ -108,5 +108,5 @@ export async function explainSilence(pdf: OpenPdf, survey: Survey, characters: n
   if (survey.pictures > 0) return scanned(pages);
   if (survey.damaged > 0) return brokenContent(survey.damaged);
   if (characters > 0) return nearlyBlank(pages, characters);
-  return drawn.shapes > 0 ? outlined(pages) : blank(pages);
+  return drawn.shapes > 0 ? outlined(pages) : blankPages(pages);
 }

@@ -3,8 +3,8 @@
 import { buildLattices, type Lattice } from './build-lattices.ts';
 import { apart, buildLines, isNumeric, type PrintedLine } from './build-lines.ts';
 import { type FilledLattice, fillLattice, isInside } from './fill-lattice.ts';
-import { type Box, centreY, overlap, widthOf } from './geometry.ts';
-import type { Page, Piece } from './page.ts';
+import { centreY, overlap, type PageBox, widthOf } from './geometry.ts';
+import type { Page, PrintedPiece } from './page.ts';
 
 export interface PageLayout {
   page: Page;
@@ -31,7 +31,7 @@ function isUnruled({ cells, crowded }: FilledLattice): boolean {
 }
 
 export function layOutPage(page: Page): PageLayout {
-  let rest: Piece[] = page.pieces;
+  let rest: PrintedPiece[] = page.pieces;
   const tables: FilledLattice[] = [];
   // The smallest first: a table inside a frame owns its text.
   for (const lattice of buildLattices(page.rules).sort((a, b) => areaOf(a) - areaOf(b))) {
@@ -53,20 +53,20 @@ const around = 1.6;
 const fewestShared = 0.5;
 
 interface Pair {
-  upper: Piece;
-  lower: Piece;
+  upper: PrintedPiece;
+  lower: PrintedPiece;
   /** The line that they stand on together. */
-  band: Box;
+  band: PageBox;
 }
 
 const isOfNumbers = (line: PrintedLine): boolean => line.pieces.every((piece) => isNumeric(piece.text));
 
-function isUnder(lower: Piece, upper: Piece): boolean {
+function isUnder(lower: PrintedPiece, upper: PrintedPiece): boolean {
   const common = overlap(lower.box.left, lower.box.right, upper.box.left, upper.box.right);
   return common > fewestShared * Math.min(widthOf(lower.box), widthOf(upper.box));
 }
 
-function pairUp(upper: PrintedLine, lower: PrintedLine, band: Box): Pair[] {
+function pairUp(upper: PrintedLine, lower: PrintedLine, band: PageBox): Pair[] {
   return lower.pieces.flatMap((piece) => {
     const above = upper.pieces.find((other) => isNumeric(other.text) && isUnder(piece, other));
     return above ? [{ upper: above, lower: piece, band }] : [];
@@ -89,7 +89,7 @@ function findPairs(lines: readonly PrintedLine[], index: number): Pair[] {
   return pairs.length === lower.pieces.length && (pairs.length < numbers || !isOfNumbers(second)) ? pairs : [];
 }
 
-function joinStacks(pieces: readonly Piece[]): Piece[] {
+function joinStacks(pieces: readonly PrintedPiece[]): PrintedPiece[] {
   const lines = buildLines(pieces).sort((a, b) => centreY(a.box) - centreY(b.box));
   const pairs = lines.flatMap((_, index) => findPairs(lines, index));
   if (pairs.length === 0) return [...pieces];

@@ -2,12 +2,12 @@
 import { foldText } from '../../text/fold-character.ts';
 import { cutLine, holdsNumbers, isNumeric, writePieces } from './build-lines.ts';
 import type { FlowLine } from './build-paragraphs.ts';
-import type { Piece } from './page.ts';
+import type { PrintedPiece } from './page.ts';
 
 export interface LineRow {
   line: FlowLine;
-  labels: Piece[][];
-  values: Piece[][];
+  labels: PrintedPiece[][];
+  values: PrintedPiece[][];
   /** Whether its words go on to the right margin, as running text does. */
   reachesMargin: boolean;
   /** Rows that hold the label's other lines. */
@@ -20,16 +20,16 @@ export interface LineRow {
 
 const heading = /^[一二三四五六七八九十]{1,2}[、．.].*(?:情况|问题|事项|措施)$/u;
 
-export const textOf = (cell: readonly Piece[]): string => writePieces(cell, ' ');
+export const textOf = (cell: readonly PrintedPiece[]): string => writePieces(cell, ' ');
 
 /** A value may stand close behind its label; at the end of a line it is a cell of its own all the same. */
-function cutLastValue(cells: readonly Piece[][]): Piece[][] {
+function cutLastValue(cells: readonly PrintedPiece[][]): PrintedPiece[][] {
   const last = cells.at(-1) ?? [];
   const end = last.at(-1);
   return last.length > 1 && end && isNumeric(end.text) ? [...cells.slice(0, -1), last.slice(0, -1), [end]] : [...cells];
 }
 
-function cutCells(line: FlowLine): Piece[][] {
+function cutCells(line: FlowLine): PrintedPiece[][] {
   const cells = cutLine(line);
   const label = cells.findLastIndex((cell) => !holdsNumbers(textOf(cell)));
   return [...cutLastValue(cells.slice(0, label + 1)), ...cells.slice(label + 1)];

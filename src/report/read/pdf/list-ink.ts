@@ -1,8 +1,8 @@
 // The drawing operators of a page → its glyphs with how each is painted, and what is filled or drawn before and after them.
-import { type Box, type Matrix, multiply, toMatrix, transform } from './geometry.ts';
+import { type Matrix, multiply, type PageBox, toMatrix, transform } from './geometry.ts';
 import type { InkState, Inks, InkWalk, TextInk } from './ink-walk.ts';
 import { isNumbers, listOf, type OperatorCodes, type Operators } from './list-rules.ts';
-import { boxOf, drawPath, fillLimit, pairWith } from './paint-path.ts';
+import { boxOfPath, fillLimit, paintPath, pairWith } from './paint-path.ts';
 
 const stackLimit = 500;
 /** What a mask leaves of a text is not looked at: it may be seen or not. */
@@ -18,7 +18,7 @@ function isShown({ layers, isClipping }: InkWalk): boolean {
 }
 
 /** Gradients and pictures fill an area with more than one colour; a gradient lets nothing through. */
-function fillUnknown(walk: InkWalk, box: Box, isGradient = false): void {
+function fillUnknown(walk: InkWalk, box: PageBox, isGradient = false): void {
   if (walk.inks.fills.length > fillLimit || !isShown(walk) || walk.annotation !== undefined) return;
   const { alpha, groupAlpha, isBlended } = walk.state;
   const isVeil = isGradient && alpha * groupAlpha > 0.5 && !isBlended;
@@ -80,7 +80,7 @@ function setStates({ state }: InkWalk, args: unknown): void {
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 const picture = (walk: InkWalk): void =>
-  fillUnknown(walk, boxOf([transform(walk.state.matrix, 0, 0), transform(walk.state.matrix, 1, 1)]));
+  fillUnknown(walk, boxOfPath([transform(walk.state.matrix, 0, 0), transform(walk.state.matrix, 1, 1)]));
 
 type Handle = (walk: InkWalk, args: unknown) => void;
 
@@ -99,7 +99,7 @@ const handlers: Readonly<Record<string, Handle>> = {
     if (!isNumbers(bounds) || bounds.length < 4) return;
     const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = Array.from(bounds, Number);
     const corners = [transform(walk.state.matrix, x1, y1), transform(walk.state.matrix, x2, y2)];
-    walk.state.clip = pairWith(walk.state.clip, boxOf(corners));
+    walk.state.clip = pairWith(walk.state.clip, boxOfPath(corners));
   },
   paintFormXObjectEnd: restore,
   beginGroup: (walk) => {
@@ -123,7 +123,7 @@ const handlers: Readonly<Record<string, Handle>> = {
   },
   clip: startClip,
   eoClip: startClip,
-  constructPath: drawPath,
+  constructPath: paintPath,
   shadingFill: (walk) => fillUnknown(walk, walk.state.clip, true),
   paintImageXObject: picture,
   paintInlineImageXObject: picture,
@@ -176,7 +176,7 @@ const handlers: Readonly<Record<string, Handle>> = {
 export function listInk(
   { fnArray, argsArray }: Operators,
   codes: OperatorCodes,
-  { view, page, isShownLayer }: { view: Matrix; page: Box; isShownLayer: (layer: unknown) => boolean },
+  { view, page, isShownLayer }: { view: Matrix; page: PageBox; isShownLayer: (layer: unknown) => boolean },
 ): Inks {
   const byCode = new Map(Object.entries(handlers).map(([name, handler]) => [codes[name], handler] as const));
   const inks: Inks = { glyphs: [], fills: [], shapes: [], annotations: new Set() };

@@ -1,9 +1,9 @@
 // The drawing operators of a page → where it shows pictures.
-import { type Box, enclose, type Matrix, multiply, toMatrix, transform } from './geometry.ts';
+import { enclose, type Matrix, multiply, type PageBox, toMatrix, transform } from './geometry.ts';
 import type { OperatorCodes, Operators } from './list-rules.ts';
 
 /** `order` is its place among the page's operators; what was painted before text may be its paper. */
-export type PaintedBox = Box & { order: number };
+export type PaintedBox = PageBox & { order: number };
 
 interface State {
   matrix: Matrix;
@@ -25,7 +25,7 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 
 const isNumbers = (value: unknown): value is ArrayLike<number> => Array.isArray(value) || ArrayBuffer.isView(value);
 
-const unitSquare = ({ matrix }: State): Box =>
+const unitSquare = ({ matrix }: State): PageBox =>
   enclose(
     [transform(matrix, 0, 0), transform(matrix, 1, 1)].map(([x, y]) => ({ left: x, top: y, right: x, bottom: y })),
   );

@@ -1,16 +1,16 @@
 // The drawing operators of a page → its horizontal and vertical ruling lines.
 import {
-  type Box,
   enclose,
   heightOf,
   identity,
   type Matrix,
   multiply,
+  type PageBox,
   toMatrix,
   transform,
   widthOf,
 } from './geometry.ts';
-import type { Rule } from './page.ts';
+import type { RulingLine } from './page.ts';
 
 /** What is used of an operator list of pdf.js. */
 export interface Operators {
@@ -30,7 +30,7 @@ interface Ink {
 interface State {
   ink: Ink;
   stack: Ink[];
-  rules: Rule[];
+  rules: RulingLine[];
 }
 
 export type Point = readonly [number, number];
@@ -66,7 +66,7 @@ function closePath(path: Point[] | undefined): void {
   if (path && first) path.push(first);
 }
 
-function addRule(state: State, box: Box): void {
+function addRule(state: State, box: PageBox): void {
   if (state.rules.length >= ruleLimit || !Object.values(box).every(Number.isFinite)) return;
   const wide = widthOf(box);
   const high = heightOf(box);
@@ -86,7 +86,7 @@ function addFill(state: State, subpaths: readonly (readonly Point[])[]): void {
   for (const box of isLine ? [whole] : boxes) addRule(state, box);
 }
 
-const boxOf = (points: readonly Point[]): Box =>
+const boxOf = (points: readonly Point[]): PageBox =>
   enclose(points.map(([x, y]) => ({ left: x, top: y, right: x, bottom: y })));
 
 function addStroke(state: State, path: readonly Point[]): void {
@@ -150,7 +150,11 @@ const handlers: Readonly<Record<string, Handler>> = {
 };
 
 /** `view` takes the page's own coordinates to points from the top left corner of the page turned upright. */
-export function listRules({ fnArray, argsArray }: Operators, codes: OperatorCodes, view: Matrix = identity): Rule[] {
+export function listRules(
+  { fnArray, argsArray }: Operators,
+  codes: OperatorCodes,
+  view: Matrix = identity,
+): RulingLine[] {
   const byCode = new Map(Object.entries(handlers).map(([name, handler]) => [codes[name], handler] as const));
   const state: State = { ink: { matrix: view, fill: '#000000', stroke: '#000000' }, stack: [], rules: [] };
   fnArray.forEach((code, index) => {

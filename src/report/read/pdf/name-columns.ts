@@ -3,7 +3,7 @@
 import type { FormWords } from '../form-words.ts';
 import { findColumns, takeHeader } from './find-columns.ts';
 import { type LineRow, readLineRow, textOf } from './line-row.ts';
-import type { Piece } from './page.ts';
+import type { PrintedPiece } from './page.ts';
 
 const year = /^\d{4}年度?$/u;
 const unit = /[（(][^（()）]{0,12}[）)]?$/u;
@@ -27,7 +27,7 @@ const asWords = (row: LineRow): LineRow => ({ ...row, labels: [...row.labels, ..
 /** The words that stand to the right of all labels are the name of the only column. */
 function takeName(above: readonly LineRow[], body: readonly LineRow[]): { texts: string[]; from: number } {
   const edge = Math.max(...body.flatMap((row) => row.labels.flat()).map((piece) => piece.box.right));
-  const isOver = (piece: Piece): boolean => piece.box.left >= edge;
+  const isOver = (piece: PrintedPiece): boolean => piece.box.left >= edge;
   const from = above.findIndex((row) => row.line.pieces.some(isOver));
   const words = above.flatMap((row) => row.line.pieces.filter(isOver));
   if (from < 0) return { texts: [''], from: 0 };

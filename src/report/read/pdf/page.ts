@@ -1,10 +1,10 @@
 // What the layout steps know of one page: its pieces of text, its ruling lines, and how it lies.
-import type { Box } from './geometry.ts';
+import type { PageBox } from './geometry.ts';
 
 /** A word or run of characters without a space in it, where it is printed. */
-export interface Piece {
+export interface PrintedPiece {
   text: string;
-  box: Box;
+  box: PageBox;
   /** Font size in points. */
   size: number;
   font: string;
@@ -17,7 +17,7 @@ export interface Piece {
 }
 
 /** A printed ruling line. `at` is its y (horizontal) or x (vertical). */
-export interface Rule {
+export interface RulingLine {
   direction: 'horizontal' | 'vertical';
   at: number;
   from: number;
@@ -31,10 +31,10 @@ export interface Page {
   height: number;
   /** Quarter turns clockwise that text on the page as shown is away from upright; the page here is turned upright. */
   turns: number;
-  pieces: Piece[];
-  rules: Rule[];
+  pieces: PrintedPiece[];
+  rules: RulingLine[];
   /** Pictures that are large enough for a table and have no text over them. */
-  pictures: Box[];
+  pictures: PageBox[];
   /** Where something is shown that is no text and no ruling line, and no paper under text. */
-  objects: Box[];
+  objects: PageBox[];
 }

@@ -1,13 +1,13 @@
 // The drawing operators and annotations of a page → how its text is painted, what else is painted, and where.
 
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type Box, enclose, heightOf, type Matrix, overlap, transform, widthOf } from './geometry.ts';
+import { enclose, heightOf, type Matrix, overlap, type PageBox, transform, widthOf } from './geometry.ts';
 import type { Glyph, Inks, TextInk } from './ink-walk.ts';
 import { judgePaint, type PageScene } from './judge-ink.ts';
 import { listInk } from './list-ink.ts';
 import { listPictures, type PaintedBox } from './list-pictures.ts';
 import { listRules, type OperatorCodes, type Operators } from './list-rules.ts';
-import type { Rule } from './page.ts';
+import type { RulingLine } from './page.ts';
 import { isInked, type Paint, type TextItem } from './place-text.ts';
 
 /** What reading a page needs to know of its document. */
@@ -24,7 +24,7 @@ export interface PagePaint {
   /** Undefined where nobody looked. */
   paint: Paint | undefined;
   /** Ruling lines as drawn. */
-  rules: Rule[];
+  rules: RulingLine[];
   pictures: PaintedBox[];
   /** Where something is shown that is no text and no ruling line. */
   objects: PaintedBox[];
@@ -43,19 +43,19 @@ const mostShapes = 600;
 /** A page whose text is nearly all invisible, over a picture of most of it, is a scan with the text that was recognised on it. */
 const recognised = { invisible: 0.9, pictured: 0.4 };
 
-const areaOf = (box: Box): number => Math.max(0, widthOf(box)) * Math.max(0, heightOf(box));
+const areaOf = (box: PageBox): number => Math.max(0, widthOf(box)) * Math.max(0, heightOf(box));
 
-function isSeal(box: Box): boolean {
+function isSeal(box: PageBox): boolean {
   const [shorter, longer] = [widthOf(box), heightOf(box)].sort((a, b) => a - b) as [number, number];
   return shorter >= seal.least && longer <= seal.most && longer <= seal.ratio * shorter;
 }
 
-const onTop = (box: Box): PaintedBox => ({ ...box, order: Number.POSITIVE_INFINITY });
+const onTop = (box: PageBox): PaintedBox => ({ ...box, order: Number.POSITIVE_INFINITY });
 
-const isTiny = (box: Box): boolean => !(widthOf(box) >= leastSide && heightOf(box) >= leastSide);
+const isTiny = (box: PageBox): boolean => !(widthOf(box) >= leastSide && heightOf(box) >= leastSide);
 
 /** Text that readers of a scan select and search is read, though only the picture under it is seen. */
-function showRecognised({ glyphs }: Inks, pictures: readonly PaintedBox[], page: Box): void {
+function showRecognised({ glyphs }: Inks, pictures: readonly PaintedBox[], page: PageBox): void {
   const invisible = glyphs.filter(({ ink }) => ink.isUnpainted).length;
   const shown = (picture: PaintedBox): number =>
     overlap(picture.left, picture.right, page.left, page.right) *
@@ -65,7 +65,7 @@ function showRecognised({ glyphs }: Inks, pictures: readonly PaintedBox[], page:
   for (const { ink } of glyphs) ink.isUnpainted = false;
 }
 
-async function listAnnotations(page: PDFPageProxy, painted: ReadonlySet<string>, view: Matrix): Promise<Box[]> {
+async function listAnnotations(page: PDFPageProxy, painted: ReadonlySet<string>, view: Matrix): Promise<PageBox[]> {
   if (painted.size === 0) return [];
   const annotations: unknown[] = await page.getAnnotations();
   return annotations.flatMap((annotation) => {
@@ -81,7 +81,7 @@ async function listAnnotations(page: PDFPageProxy, painted: ReadonlySet<string>,
 export async function paintPage(
   page: PDFPageProxy,
   items: readonly TextItem[],
-  { view, area }: { view: Matrix; area: Box },
+  { view, area }: { view: Matrix; area: PageBox },
   { operatorCodes: codes, hasOpaque, isShownLayer }: DocumentTraits,
 ): Promise<PagePaint> {
   const operators: Operators = await page.getOperatorList();
@@ -90,7 +90,7 @@ export async function paintPage(
   const pictures = listPictures(operators, codes, view);
   const annotations = await listAnnotations(page, inks.annotations, view);
   showRecognised(inks, pictures, area);
-  const isOver = (box: Box): boolean => !isTiny(box) && !isSeal(box) && areaOf(box) < pageShare * areaOf(area);
+  const isOver = (box: PageBox): boolean => !isTiny(box) && !isSeal(box) && areaOf(box) < pageShare * areaOf(area);
   const notes = annotations.filter(isOver).map(onTop);
   const over = pictures.filter(isOver);
   const scene: PageScene = {

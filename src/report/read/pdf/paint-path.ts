@@ -1,5 +1,5 @@
 // A path as an operator draws it → the areas it fills, the drawings that are no rectangles, and where it cuts off.
-import { type Box, enclose, heightOf, widthOf } from './geometry.ts';
+import { enclose, heightOf, type PageBox, widthOf } from './geometry.ts';
 import type { Fill, InkState, InkWalk } from './ink-walk.ts';
 import { isNumbers, listOf, type Point, readSubpaths } from './list-rules.ts';
 
@@ -9,7 +9,7 @@ const thickness = 3.6;
 const opaque = 0.95;
 
 /** What two boxes have in common. */
-export function pairWith(box: Box, other: Box): Box {
+export function pairWith(box: PageBox, other: PageBox): PageBox {
   return {
     left: Math.max(box.left, other.left),
     top: Math.max(box.top, other.top),
@@ -18,7 +18,7 @@ export function pairWith(box: Box, other: Box): Box {
   };
 }
 
-export const boxOf = (points: readonly Point[]): Box =>
+export const boxOfPath = (points: readonly Point[]): PageBox =>
   enclose(points.map(([x, y]) => ({ left: x, top: y, right: x, bottom: y })));
 
 /** Each step goes along one of the two directions. */
@@ -28,14 +28,14 @@ const isUpright = (path: readonly Point[]): boolean =>
     return Math.min(Math.abs(x - beforeX), Math.abs(y - beforeY)) < 0.6;
   });
 
-export function drawPath(walk: InkWalk, args: unknown): void {
+export function paintPath(walk: InkWalk, args: unknown): void {
   const { codes, state, inks } = walk;
   const [painted, data] = listOf(args);
   const paths = listOf(data).flatMap((part) => (isNumbers(part) ? readSubpaths(part, state.matrix) : []));
   const points = paths.flat().filter(([x, y]) => Number.isFinite(x) && Number.isFinite(y));
   const isPainted = painted !== codes.endPath;
   if (isPainted && walk.layers.every(Boolean) && points.length > 1) paint(walk, painted, paths);
-  if (walk.isClipping && points.length > 0) state.clip = pairWith(state.clip, boxOf(points));
+  if (walk.isClipping && points.length > 0) state.clip = pairWith(state.clip, boxOfPath(points));
   walk.isClipping = false;
   if (isPainted && walk.annotation !== undefined) inks.annotations.add(walk.annotation);
 }
@@ -50,7 +50,7 @@ function paint({ codes, state, inks, order, annotation }: InkWalk, painted: unkn
   if (annotation !== undefined || alpha < 0.05 || inks.fills.length + inks.shapes.length > fillLimit) return;
   for (const path of paths) {
     if (path.length < 2) continue;
-    const whole = boxOf(path);
+    const whole = boxOfPath(path);
     const box = pairWith(whole, state.clip);
     if (!(widthOf(box) >= 0 && heightOf(box) >= 0)) continue;
     const isRectangle = isUpright(path);
@@ -74,7 +74,7 @@ function listThickStrokes(
   alpha: number,
 ): Fill[] {
   return path.slice(1).flatMap((point, index): Fill[] => {
-    const { left, top, right, bottom } = boxOf([path[index] ?? point, point]);
+    const { left, top, right, bottom } = boxOfPath([path[index] ?? point, point]);
     const [across, down] = [right - left < 1, bottom - top < 1];
     if (across === down) return [];
     const box = across

@@ -2,10 +2,10 @@
 import { NO_TEXT } from '../../text/no-text.ts';
 import { blotNumerals } from '../sight.ts';
 import { isNumeric } from './build-lines.ts';
-import { type Box, enclose, type Matrix, multiply, toMatrix, transform } from './geometry.ts';
+import { enclose, type Matrix, multiply, type PageBox, toMatrix, transform } from './geometry.ts';
 import type { TextInk } from './ink-walk.ts';
 import { cutScene, type PageScene } from './judge-ink.ts';
-import type { Piece } from './page.ts';
+import type { PrintedPiece } from './page.ts';
 import { type Letter, seePiece } from './see-piece.ts';
 
 /** What is used of a text item of pdf.js. */
@@ -75,7 +75,7 @@ interface Run {
 }
 
 /** The box of the part of an item from one share of its length to another. */
-function boxOf({ matrix, item, size, length }: Run, from: number, to: number): Box {
+function boxOf({ matrix, item, size, length }: Run, from: number, to: number): PageBox {
   const isVertical = item.dir === 'ttb';
   const unit = size / Math.hypot(matrix[2], matrix[3]);
   const scale = unit === 0 || !Number.isFinite(unit) ? 1 : unit;
@@ -112,7 +112,7 @@ const narrowest = 0.28;
 const slantedLimit = 24;
 
 /** Letters that are mirrored, or lie over one another. */
-function isWarped({ matrix, item, size }: Run, text: string, box: Box): boolean {
+function isWarped({ matrix, item, size }: Run, text: string, box: PageBox): boolean {
   if (item.dir === 'ttb' || !/\d/u.test(text)) return false;
   // Upright letters are turned over once on their way to the page, whose y grows downwards.
   const isMirrored = matrix[0] * matrix[3] - matrix[1] * matrix[2] > 0;
@@ -122,15 +122,15 @@ function isWarped({ matrix, item, size }: Run, text: string, box: Box): boolean 
 }
 
 interface Printing {
-  near: (box: Box) => PageScene;
+  near: (box: PageBox) => PageScene;
   inks: readonly (TextInk | undefined)[];
 }
 
-function cutAtSpaces(run: Run, index: number, printing: Printing | undefined): Piece[] {
+function cutAtSpaces(run: Run, index: number, printing: Printing | undefined): PrintedPiece[] {
   const { item, size, length } = run;
   const characters = [...item.str];
   const edges = spreadCharacters(item.str, length / size);
-  const pieces: Piece[] = [];
+  const pieces: PrintedPiece[] = [];
   for (let start = 0; start < characters.length; start += 1) {
     if (characters[start]?.trim() === '') continue;
     let end = start;
@@ -138,7 +138,7 @@ function cutAtSpaces(run: Run, index: number, printing: Printing | undefined): P
     const [from, to] = [start, end];
     const box = boxOf(run, edges[from] ?? 0, edges[to] ?? 1);
     const text = unifyRadicals(characters.slice(from, to).join(''));
-    const piece: Piece = {
+    const piece: PrintedPiece = {
       text,
       box,
       size,
@@ -164,7 +164,7 @@ const listInks = ({ inks }: Printing, from: number, to: number): (TextInk | unde
   Array.from({ length: to - from }, (_, at) => inks[from + at]);
 
 /** Slanted words are a watermark; a slanted number is one that is printed and cannot be read. */
-function placeSlanted(run: Run, index: number): Piece[] {
+function placeSlanted(run: Run, index: number): PrintedPiece[] {
   if (run.size > slantedLimit || !isNumeric(run.item.str.trim())) return [];
   const box = boxOf(run, 0, 1);
   return [{ text: NO_TEXT, box, size: run.size, font: run.item.fontName, runs: [index, index], isBlotted: true }];
@@ -179,8 +179,8 @@ export interface Paint {
 export const isInked = (item: TextItem): boolean => item.str.trim() !== '';
 
 /** `view` takes the page's own coordinates to points from the top left corner of the page turned upright. */
-export function placeText(items: readonly TextItem[], view: Matrix, paint?: Paint): Piece[] {
-  const pieces: Piece[] = [];
+export function placeText(items: readonly TextItem[], view: Matrix, paint?: Paint): PrintedPiece[] {
+  const pieces: PrintedPiece[] = [];
   const near = paint && cutScene(paint.scene);
   for (const [index, item] of items.filter(isInked).entries()) {
     const run = toRun(item, view);

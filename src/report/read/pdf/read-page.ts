@@ -3,9 +3,9 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { FormWords } from '../form-words.ts';
 import { isSmallPicture } from '../is-small-picture.ts';
 import { buildLines, cutLine } from './build-lines.ts';
-import { type Box, centreX, centreY, heightOf, holdsPoint, toMatrix, widthOf } from './geometry.ts';
+import { centreX, centreY, heightOf, holdsPoint, type PageBox, toMatrix, widthOf } from './geometry.ts';
 import { mergeRules } from './merge-rules.ts';
-import type { Page, Piece } from './page.ts';
+import type { Page, PrintedPiece } from './page.ts';
 import { type DocumentTraits, type PagePaint, paintPage } from './paint-page.ts';
 import { dropPapers, placeObjects } from './place-objects.ts';
 import { findTurns, placeText, type TextItem } from './place-text.ts';
@@ -16,7 +16,7 @@ const fewestCells = 4;
 const fewestLabels = 2;
 
 /** Whether to list the drawing operators of a page of which they may be endless. */
-function mayHoldTable(pieces: readonly Piece[], { countLabels }: FormWords): boolean {
+function mayHoldTable(pieces: readonly PrintedPiece[], { countLabels }: FormWords): boolean {
   const lines = buildLines(pieces);
   const cells = lines.map((line) => cutLine(line).length);
   if (cells.filter((count) => count >= 2).length >= fewestRows || Math.max(0, ...cells) >= fewestCells) return true;
@@ -29,7 +29,7 @@ const cssInch = 96;
 /** A picture behind text is paper or a watermark. */
 const fewestOver = 3;
 
-function mayBeTable(picture: Box, pieces: readonly Piece[]): boolean {
+function mayBeTable(picture: PageBox, pieces: readonly PrintedPiece[]): boolean {
   const toCss = (points: number): number => (points * cssInch) / inch;
   if (isSmallPicture({ width: toCss(widthOf(picture)), height: toCss(heightOf(picture)) })) return false;
   return pieces.filter(({ box }) => holdsPoint(picture, centreX(box), centreY(box))).length < fewestOver;
@@ -45,7 +45,8 @@ export async function readPage(
   forms: FormWords,
 ): Promise<Page> {
   const content = await page.getTextContent();
-  const items = content.items.flatMap((item): TextItem[] => ('str' in item ? [item] : []));
+  const items: TextItem[] = [];
+  for (const item of content.items) if ('str' in item) items.push(item);
   const shown = page.getViewport({ scale: 1 });
   const turns = findTurns(items, toMatrix(shown.transform));
   const upright =

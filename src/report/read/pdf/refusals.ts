@@ -19,7 +19,7 @@ export const outlined = (pages: number): Rejection =>
     `This PDF has ${count(pages)} of drawn shapes and no text; its letters may have been turned into outlines. Provide the version exported from a word processor`,
   );
 
-export const blank = (pages: number): Rejection =>
+export const blankPages = (pages: number): Rejection =>
   refuse(
     'no_text_layer',
     `这份 PDF 共 ${pages} 页，页面上既没有文字，也没有图像；请检查是否导出了正确的文件`,

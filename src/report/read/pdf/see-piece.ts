@@ -1,13 +1,13 @@
 // A piece of text with its characters and how each is painted → what of it a reader sees, in one piece or several.
 import { blotNumerals, type Sight } from '../sight.ts';
-import { type Box, centreY, enclose } from './geometry.ts';
+import { centreY, enclose, type PageBox } from './geometry.ts';
 import type { TextInk } from './ink-walk.ts';
 import { judgeInk, judgePaint, type PageScene } from './judge-ink.ts';
-import type { Piece } from './page.ts';
+import type { PrintedPiece } from './page.ts';
 
 export interface Letter {
   text: string;
-  box: Box;
+  box: PageBox;
   /** Undefined where the operators do not tell. */
   ink: TextInk | undefined;
 }
@@ -31,15 +31,15 @@ const isStep = (one: Letter, other: Letter, size: number): boolean =>
 
 /** `letters` gives the characters of a piece; most pieces are seen as a whole and need none. */
 export function seePiece(
-  piece: Piece,
+  piece: PrintedPiece,
   inks: readonly (TextInk | undefined)[],
   scene: PageScene,
   letters: () => Letter[],
-): Piece[] {
+): PrintedPiece[] {
   if (isPlain(piece, inks, scene)) return [piece];
   const seen = letters().map((letter): SeenLetter => ({ ...letter, sight: judgeLetter(letter, piece.size, scene) }));
   const first = seen.find(({ ink }) => ink !== undefined)?.ink?.level ?? 0;
-  return cutAlike(seen, piece.size).flatMap((part): Piece[] => {
+  return cutAlike(seen, piece.size).flatMap((part): PrintedPiece[] => {
     const text = part.map((letter) => letter.text).join('');
     if (part[0]?.sight === 'hidden') return [];
     const isDoubtful = part[0]?.sight === 'doubtful';
@@ -68,7 +68,7 @@ function cutAlike(letters: readonly SeenLetter[], size: number): SeenLetter[][] 
 }
 
 /** Painted in one way that is seen, with nothing over it. */
-function isPlain({ box, size }: Piece, inks: readonly (TextInk | undefined)[], scene: PageScene): boolean {
+function isPlain({ box, size }: PrintedPiece, inks: readonly (TextInk | undefined)[], scene: PageScene): boolean {
   const [first] = inks;
   if (!first) return !scene.isSuspect && inks.every((ink) => ink === undefined);
   const isOne = inks.every(
@@ -82,7 +82,7 @@ function isPlain({ box, size }: Piece, inks: readonly (TextInk | undefined)[], s
         isSameClip(ink.clip, first.clip)),
   );
   if (!isOne || judgePaint(first) !== 'shown' || !isInside(box, first.clip)) return false;
-  const touches = (other: Box): boolean =>
+  const touches = (other: PageBox): boolean =>
     other.left < box.right && other.right > box.left && other.top < box.bottom && other.bottom > box.top;
   const middle = centreY(box);
   if (
@@ -102,9 +102,9 @@ const dark = /^#[0-7].[0-7].[0-7].$/;
 const light = /^#[c-f].[c-f].[c-f].$/;
 const isPaper = (colour: string | undefined): boolean => colour !== undefined && light.test(colour);
 
-const isSameClip = (one: Box, other: Box): boolean =>
+const isSameClip = (one: PageBox, other: PageBox): boolean =>
   one === other ||
   (one.left === other.left && one.right === other.right && one.top === other.top && one.bottom === other.bottom);
 
-const isInside = (box: Box, clip: Box): boolean =>
+const isInside = (box: PageBox, clip: PageBox): boolean =>
   box.left >= clip.left && box.right <= clip.right && box.top >= clip.top && box.bottom <= clip.bottom;

@@ -6,11 +6,11 @@ import type { FormWords } from '../form-words.ts';
 import { adoptLabels, writeLabels } from './adopt-labels.ts';
 import type { FlowLine } from './build-paragraphs.ts';
 import { dropGroups } from './drop-groups.ts';
-import { assignColumns, findColumns, findNamedColumns, type Header, takeHeader } from './find-columns.ts';
+import { assignColumns, type ColumnHeader, findColumns, findNamedColumns, takeHeader } from './find-columns.ts';
 import { centreY, enclose } from './geometry.ts';
 import { cutZones, isValueRow, type LineRow, readLineRow, textOf } from './line-row.ts';
 import { settleHeaders } from './name-columns.ts';
-import type { Piece } from './page.ts';
+import type { PrintedPiece } from './page.ts';
 import type { PlacedText } from './place-cells.ts';
 import { placeOrigin } from './place-origin.ts';
 import type { PartCell, TablePart } from './table-part.ts';
@@ -23,7 +23,7 @@ const fewestColumns = 4;
 
 function writeRow(row: LineRow, columns: readonly number[]): Settled {
   const assigned = columns.length >= 2 && row.values.length > 0 ? assignColumns(row, columns) : undefined;
-  const place = (pieces: readonly Piece[]): Origin =>
+  const place = (pieces: readonly PrintedPiece[]): Origin =>
     placeOrigin(row.line.page, pieces.length > 0 ? enclose(pieces.map((piece) => piece.box)) : row.line.box);
   const wrapped = row.wrapped.flatMap((other) => other.line.pieces);
   const labels = writeLabels(row).map((text, index, all) => {
@@ -84,7 +84,7 @@ function addRow(sheet: Sheet, row: LineRow): void {
   sheet.rows += 1;
 }
 
-function addHeader(sheet: Sheet, row: LineRow, header: Header): void {
+function addHeader(sheet: Sheet, row: LineRow, header: ColumnHeader): void {
   for (const { text, column } of header.spans) {
     if (!sheet.cells.some((cell) => cell.column === sheet.labels + column))
       addCell(sheet, row, { text, column: sheet.labels + column, colspan: 1 });
@@ -97,14 +97,14 @@ function addHeader(sheet: Sheet, row: LineRow, header: Header): void {
 }
 
 /** Words above every column, save where a header's words were cut otherwise, make a table of it. */
-function isNamed({ from, to, texts }: Header, { isLabel }: FormWords): boolean {
+function isNamed({ from, to, texts }: ColumnHeader, { isLabel }: FormWords): boolean {
   if (to <= from || texts.includes('')) return false;
   // Where most names are those of the form, a name that is none is two of them: a column was not found.
   const known = texts.filter((text) => isLabel(text)).length;
   return known === texts.length || known * 2 < texts.length;
 }
 
-function buildTable(rows: readonly LineRow[], columns: readonly number[], header: Header): TablePart | undefined {
+function buildTable(rows: readonly LineRow[], columns: readonly number[], header: ColumnHeader): TablePart | undefined {
   const [first] = rows;
   if (!first) return undefined;
   const sheet: Sheet = {

@@ -1,8 +1,8 @@
 // A page that shows two pages or columns side by side → its halves, left before right.
 
 import { buildLines, cutLine } from './build-lines.ts';
-import { type Box, overlap } from './geometry.ts';
-import type { Page, Piece, Rule } from './page.ts';
+import { overlap, type PageBox } from './geometry.ts';
+import type { Page, PrintedPiece, RulingLine } from './page.ts';
 
 const fewestLines = 5;
 /** A table of two columns and two rows has six. */
@@ -10,7 +10,7 @@ const fewestRules = 6;
 const gutter = 8;
 const han = /\p{Script=Han}/gu;
 
-const spanOf = (rule: Rule): Box =>
+const spanOf = (rule: RulingLine): PageBox =>
   rule.direction === 'horizontal'
     ? { left: rule.from, right: rule.to, top: rule.at, bottom: rule.at }
     : { left: rule.at, right: rule.at, top: rule.from, bottom: rule.to };
@@ -30,7 +30,7 @@ function findGutter(page: Page): number | undefined {
 }
 
 /** A half of running text: several lines, mostly Chinese, many of them as wide as the half allows and without gaps. */
-function isPageOfText(pieces: readonly Piece[]): boolean {
+function isPageOfText(pieces: readonly PrintedPiece[]): boolean {
   // Rows of a table are no lines of text, however wide they are.
   const lines = buildLines(pieces).filter((line) => cutLine(line).length === 1);
   if (lines.length < fewestLines) return false;

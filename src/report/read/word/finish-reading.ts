@@ -34,6 +34,6 @@ function isOfYear(title: string, lines: readonly string[]): boolean {
   return (counts.get(year) ?? 0) > 0 && counts.get(year) === Math.max(...counts.values());
 }
 
-export function hasText(flow: Flow): boolean {
+export function holdsText(flow: Flow): boolean {
   return listLines(flow).length > 0;
 }

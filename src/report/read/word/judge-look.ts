@@ -1,7 +1,7 @@
 // What a run, its styles and the defaults say of its look, and what it stands on → whether readers see its text.
 import { type Contrast, compareColours } from '../compare-colours.ts';
 import { type Sight, worstSight } from '../sight.ts';
-import type { Look } from './read-look.ts';
+import type { WordLook } from './read-look.ts';
 import type { Shade } from './read-shade.ts';
 
 /** Colours that may lie behind a text; undefined for one that nobody can name. */
@@ -16,7 +16,7 @@ export interface Ink {
 }
 
 /** Of a run first, then its character style, paragraph style and table style, the defaults last. */
-export type Looks = readonly [Look, ...Look[]];
+export type WordLooks = readonly [WordLook, ...WordLook[]];
 
 const USUAL_SIZE = 20;
 const NOTE = 1000;
@@ -46,8 +46,9 @@ const HIGHLIGHTS: Readonly<Record<string, string>> = {
   yellow: 'FFFF00',
 };
 
-export function judgeLook(looks: Looks, papers: Papers): Ink {
-  const first = <Key extends keyof Look>(key: Key): Look[Key] => looks.find((look) => look[key] !== undefined)?.[key];
+export function judgeLook(looks: WordLooks, papers: Papers): Ink {
+  const first = <Key extends keyof WordLook>(key: Key): WordLook[Key] =>
+    looks.find((look) => look[key] !== undefined)?.[key];
   const size = first('size') ?? USUAL_SIZE;
   const align = first('align');
   const level = (align === 'superscript' ? NOTE : align === 'subscript' ? -NOTE : 0) + (first('raise') ?? 0);
@@ -71,7 +72,7 @@ export function layShade(shade: Shade | undefined, papers: Papers): Papers {
 }
 
 /** Styles that both switch the same thing on switch it off again, says the standard; not every program does. */
-function readToggle([own, ...styles]: Looks, key: 'vanish' | 'strike'): Sight {
+function readToggle([own, ...styles]: WordLooks, key: 'vanish' | 'strike'): Sight {
   const count = styles.filter((look) => look[key] === true).length;
   if (own[key] !== undefined) return own[key] ? 'hidden' : 'shown';
   return count > 1 ? 'doubtful' : count === 1 ? 'hidden' : 'shown';

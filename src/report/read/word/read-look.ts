@@ -1,9 +1,9 @@
 // The properties of a run of text → what they say of whether and how it is seen.
-import { findChild, readSwitch, type XmlElement } from '../docx/xml-element.ts';
+import { findChild, readSwitch, type WordElement } from '../docx/xml-element.ts';
 import { readShade, type Shade } from './read-shade.ts';
 
 /** What is not said is undefined: a style or the defaults say it. */
-export interface Look {
+export interface WordLook {
   vanish?: boolean | undefined;
   strike?: boolean | undefined;
   doubleStrike?: boolean | undefined;
@@ -29,9 +29,9 @@ export interface Look {
 
 const SYMBOLS = /wingdings|webdings|dingbats|marlett|symbol|extra/i;
 
-type Write = (look: Look, element: XmlElement, properties: XmlElement) => void;
+type Write = (look: WordLook, element: WordElement, properties: WordElement) => void;
 
-const numberOf = ({ attributes }: XmlElement): number | undefined => {
+const numberOf = ({ attributes }: WordElement): number | undefined => {
   const value = Number.parseFloat(attributes.val ?? '');
   return Number.isNaN(value) ? undefined : value;
 };
@@ -62,24 +62,24 @@ const readers: ReadonlyMap<string, Write> = new Map<string, Write>([
 
 export const isSymbolFont = (name: string): boolean => SYMBOLS.test(name);
 
-export function readLook(properties: XmlElement | undefined): Look {
-  const look: Look = {};
+export function readLook(properties: WordElement | undefined): WordLook {
+  const look: WordLook = {};
   for (const child of properties?.children ?? [])
     if (properties && typeof child !== 'string') readers.get(child.name)?.(look, child, properties);
   return look;
 }
 
-function addDoubt(look: Look, isUncertain: boolean | undefined): void {
+function addDoubt(look: WordLook, isUncertain: boolean | undefined): void {
   if (isUncertain) look.isUncertain = true;
 }
 
 /** Word goes by the theme where both are given; the first light colour of a theme is its paper. */
-function readColour({ val, themeColor, themeShade }: XmlElement['attributes']): string | undefined {
+function readColour({ val, themeColor, themeShade }: WordElement['attributes']): string | undefined {
   return /^(?:background|light)1$/.test(themeColor ?? '') && themeShade === undefined ? 'FFFFFF' : val;
 }
 
 /** Text effects of Word 2010: no fill, or one that is next to transparent. */
-function isClear(fill: XmlElement): boolean {
+function isClear(fill: WordElement): boolean {
   if (findChild(fill, 'noFill')) return true;
   const colour = findChild(fill, 'solidFill')?.children.find((child) => typeof child !== 'string');
   const alpha = typeof colour === 'object' ? findChild(colour, 'alpha')?.attributes.val : undefined;

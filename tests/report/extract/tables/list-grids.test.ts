@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildOutline } from '../../../../src/report/extract/outline/build-outline.ts';
 import { listGrids } from '../../../../src/report/extract/tables/list-grids.ts';
 import { readTables } from '../../../../src/report/extract/tables/read-tables.ts';
-import { formWords } from '../../../../src/report/find/form-knowledge.ts';
+import { formKnowledge } from '../../../../src/report/find/form-knowledge.ts';
 import { listBlocks } from '../../../../src/report/find/list-blocks.ts';
 import { readDocument } from '../../../../src/report/read/read-document.ts';
 
@@ -16,7 +16,7 @@ const table = (...rows: string[]): string => `<table>${rows.join('')}</table>`;
 
 async function caption(...html: string[]): Promise<(readonly { text: string; row: number }[])[]> {
   const page = `<html><body><p>某市某局2023年政府信息公开工作年度报告</p>${html.join('\n')}</body></html>`;
-  const reading = await readDocument(new TextEncoder().encode(page), formWords);
+  const reading = await readDocument(new TextEncoder().encode(page), formKnowledge);
   if (!reading.ok) throw new Error(reading.rejection.message.en);
   const grids = listGrids(buildOutline(listBlocks(reading.document), true).parts);
   return readTables(grids).ledgers.map((ledger) => ledger.caption);
@@ -95,7 +95,7 @@ describe('caption lines of a table', () => {
           '行政规范性文件\t2\t1\t9',
         ].join('\n'),
       ),
-      formWords,
+      formKnowledge,
     );
     if (!reading.ok) throw new Error(reading.rejection.message.en);
     const [grid] = listGrids(buildOutline(listBlocks(reading.document), true).parts);

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync, strFromU8, strToU8, zlibSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openPdfResources } from '../../../../scripts/command/pdf-resources.ts';
-import { formWords } from '../../../../src/report/find/form-knowledge.ts';
+import { formKnowledge } from '../../../../src/report/find/form-knowledge.ts';
 import { readPdf } from '../../../../src/report/read/pdf/read-pdf.ts';
 import { listParagraphs, readSound } from './read-fixture.ts';
 import { type PageDraft, type PdfDraft, writePdf } from './write-pdf.ts';
@@ -203,7 +203,7 @@ const longest = 20_000;
 describe('a hostile PDF', () => {
   it.each(rejected)('with %s is rejected', async (_, bytes, code, message = /./) => {
     const start = performance.now();
-    const reading = await readPdf(bytes(), formWords, openPdfResources());
+    const reading = await readPdf(bytes(), formKnowledge, openPdfResources());
     expect(reading.ok ? 'ok' : reading.rejection.code).toBe(code);
     expect(reading.ok ? '' : reading.rejection.message.en).toMatch(message);
     expect(performance.now() - start).toBeLessThan(longest);

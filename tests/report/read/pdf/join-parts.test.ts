@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formWords } from '../../../../src/report/find/form-knowledge.ts';
+import { formKnowledge } from '../../../../src/report/find/form-knowledge.ts';
 import { joinParts } from '../../../../src/report/read/pdf/join-parts.ts';
 import { partToGrid, type TablePart } from '../../../../src/report/read/pdf/table-part.ts';
 import { printGrid } from './read-fixture.ts';
@@ -24,7 +24,7 @@ function draft(page: number, rows: string[][], shift = 0): TablePart {
 }
 
 const join = (upper: string[][], lower: string[][], shift = 0) =>
-  printGrid(partToGrid(joinParts(draft(1, upper), draft(2, lower, shift), formWords)));
+  printGrid(partToGrid(joinParts(draft(1, upper), draft(2, lower, shift), formKnowledge)));
 
 describe('joinParts', () => {
   it.each([

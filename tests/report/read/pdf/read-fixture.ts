@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Grid } from '../../../../src/report/document/document.ts';
 import { readTables } from '../../../../src/report/extract/tables/read-tables.ts';
-import { formWords } from '../../../../src/report/find/form-knowledge.ts';
+import { formKnowledge } from '../../../../src/report/find/form-knowledge.ts';
 import { listBlocks } from '../../../../src/report/find/list-blocks.ts';
 import { type PdfReading, readPdf } from '../../../../src/report/read/pdf/read-pdf.ts';
 
@@ -17,7 +17,7 @@ export const load = async (path: string): Promise<Uint8Array> =>
 export type ReadPdf = Extract<PdfReading, { ok: true }>;
 
 export async function readSound(bytes: Uint8Array): Promise<ReadPdf> {
-  const reading = await readPdf(bytes, formWords, { load });
+  const reading = await readPdf(bytes, formKnowledge, { load });
   if (!reading.ok) throw new Error(reading.rejection.message.en);
   return reading;
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { formWords } from '../../../../src/report/find/form-knowledge.ts';
+import { formKnowledge } from '../../../../src/report/find/form-knowledge.ts';
 import { readPdf } from '../../../../src/report/read/pdf/read-pdf.ts';
 import { copyCases } from '../../support/gold.ts';
 import { listGrids, listParagraphs, load, printGrid, readFigures, readSound } from './read-fixture.ts';
@@ -17,7 +17,7 @@ const page = (...lines: string[]): PageDraft => ({
   texts: lines.map((text, index) => ({ text, x: 90, y: 100 + 20 * index })),
 });
 const rejectionOf = async (bytes: Uint8Array, options = {}) => {
-  const reading = await readPdf(bytes, formWords, { load, ...options });
+  const reading = await readPdf(bytes, formKnowledge, { load, ...options });
   return reading.ok ? undefined : reading.rejection;
 };
 
@@ -66,7 +66,7 @@ describe('readPdf', () => {
   });
 
   it('rejects text whose encoding nobody provides', async () => {
-    const reading = await readPdf(writePdf({ pages: [page(title, title)] }), formWords);
+    const reading = await readPdf(writePdf({ pages: [page(title, title)] }), formKnowledge);
     expect(reading).toMatchObject({ ok: false, rejection: { code: 'undecodable' } });
   });
 
