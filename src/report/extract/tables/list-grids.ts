@@ -28,9 +28,11 @@ const remark = /^[（(\s]*(?:注|备注|说明|单位|计量单位|金额单位)
 /** A full sentence above a table is text of the report, unless it speaks of the table. */
 const speaksOfTable = /表|单位|如下|金额/u;
 
-/** Lines of a copy that ran into one behind pipes. */
-const cutAtPipes = (text: string): string[] =>
-  text.split('|').flatMap((part) => (part.trim() === '' ? [] : [part.trim()]));
+/** Lines of a copy that ran into one behind pipes; pipes alone are a line that says nothing. */
+function cutAtPipes(text: string): string[] {
+  const parts = text.split('|').flatMap((part) => (part.trim() === '' ? [] : [part.trim()]));
+  return parts.length > 0 ? parts : [text];
+}
 
 /** The words that a text block ends in, if they can caption what follows. */
 function readLead(text: string): { lines: string[]; whole: boolean } {
