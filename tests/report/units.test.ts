@@ -300,6 +300,7 @@ const requestUnits: readonly (readonly [string, { caption?: string; change?: [st
     ['单位：万件 over it', { caption: '单位：万件' }, [1200000, 1550000, 800000, 100000, 1450000]],
     ['（百件） over it', { caption: '（百件）' }, [12000, 15500, 8000, 1000, 14500]],
     ['（单位：千条） over it', { caption: '（单位：千条）' }, [120000, 155000, 80000, 10000, 145000]],
+    ['单位：万, cut off, over it', { caption: '（单位：万' }, [null, null, null, null, null]],
     ['shares over it', { caption: '各类申请占比情况表' }, [null, null, null, null, null]],
     ['单位：% over it', { caption: '单位：%' }, [null, null, null, null, null]],
     ['money over it', { caption: '单位：万元' }, [null, null, null, null, null]],

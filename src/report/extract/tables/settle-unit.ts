@@ -30,9 +30,12 @@ function fits(metric: Metric, { kind }: Unit): boolean {
   return measure === 'people' ? kind === 'things' : kind === 'people' && metric.id.startsWith('stat');
 }
 
-/** 单位：美元 over counts and amounts speaks of the amounts, though none can be made of it. */
+/**
+ * 单位：美元 over counts and amounts speaks of the amounts, though none can be made of it; so does 单位：万, of which
+ * 元 was cut off: over counts it would multiply them by a slip.
+ */
 const isFor = (metric: Metric, unit: Unit): boolean =>
-  fits(metric, unit) || (unit.kind === 'currency' && measureOf(metric) === 'money');
+  unit.kind === 'scale' || unit.kind === 'currency' ? measureOf(metric) === 'money' : fits(metric, unit);
 
 const powerOf = (metric: Metric): number => parseUnit(metric.unit)?.power ?? 0;
 
