@@ -72,14 +72,14 @@ function describe(cell: Cell, printedIn: readonly FormId[]): Metric {
   };
 }
 
-/** The versions of one table, the present one first. */
-const versionsOf = (id: TableId): { form: FormId; table: FormTable }[] =>
+/** The forms that print a table, each with its version of it, the present one first. */
+const formsPrinting = (id: TableId): { form: FormId; table: FormTable }[] =>
   newestFirst.flatMap((form) =>
     form.tables.filter((table) => table.id === id).map((table) => ({ form: form.id, table })),
   );
 
 function metricsOfTable(id: TableId): Metric[] {
-  const versions = versionsOf(id);
+  const versions = formsPrinting(id);
   const cells = versions.flatMap(({ form, table }) => cellsOf(table).map((cell) => ({ form, cell })));
   const byId = Map.groupBy(cells, ({ cell }) => cell.id);
   const rows = mergeIds(versions.map(({ table }) => rowsOf(table).map(({ row }) => row.id)));

@@ -1,6 +1,6 @@
 // The forms → every label that a table may print, with all its wordings: what a reader looks for.
-import { forms } from './forms.ts';
 import type { ColumnNode, FormTable, Label, RowNode, TableId } from './record.ts';
+import { versionsOf } from './shape.ts';
 
 /** What a label does in its table: names a row with values, heads a group of rows, names or heads columns, or decorates. */
 export type LabelRole = 'row' | 'group' | 'column' | 'head';
@@ -95,7 +95,7 @@ function mergeShared(labels: readonly TableLabel[]): TableLabel[] {
 
 /** All labels of a table in all forms that print it, those of the present form first. */
 export function labelsOf(id: TableId): TableLabel[] {
-  const tables = forms.toReversed().flatMap((form) => form.tables.filter((table) => table.id === id));
+  const tables = versionsOf(id);
   const [present] = tables;
   return present ? mergeShared(join(tables.flatMap(sketchTable), present)) : [];
 }

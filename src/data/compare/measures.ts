@@ -3,10 +3,9 @@ import type { Metric } from '../../forms/catalogue.ts';
 import { figuresIn, type ListedFigure } from '../../forms/listings.ts';
 import { rateDefinitions } from '../../forms/rates.ts';
 import { type OutcomeId, outcomeIds } from '../../forms/record.ts';
-import { nameUnits, type UnitNames } from '../../i18n/name-units.ts';
 import { type Language, translate } from '../../i18n/translate.ts';
 import { yearLists } from '../agency/key-rows.ts';
-import { type Name, nameListed } from '../name-listed.ts';
+import { type Name, nameListed, nameUnits, type UnitNames } from '../name-listed.ts';
 import { outcomeMeasureWords } from '../outcomes/outcome-words.ts';
 
 /** A count: a metric of the catalogue, or one of the six ways in which requests end. */
