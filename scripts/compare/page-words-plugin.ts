@@ -19,7 +19,7 @@ export function pageWordsPlugin(): ResolvePlugin {
     name: 'mingbai-page-words',
     enforce: 'pre',
     resolveId(source, importer) {
-      const isWords = source === './dictionaries.ts' && importer?.endsWith('/src/i18n/translate.ts');
+      const isWords = source === './translations.ts' && importer?.endsWith('/src/i18n/translate.ts');
       return isWords && this.environment?.name === 'client' ? pageWords : undefined;
     },
   };

@@ -1,5 +1,5 @@
 // A path of the site → the address to link to, in a language and under the base path.
-import type { Language } from './translate.ts';
+import { factsOf, type Language } from './translate.ts';
 
 /** `/mingbai/` or `/`; always ends with a slash. */
 const base = import.meta.env.BASE_URL.replace(/(?<!\/)\/*$/, '/');
@@ -8,4 +8,5 @@ const base = import.meta.env.BASE_URL.replace(/(?<!\/)\/*$/, '/');
 export const linkFile = (path: string): string => base + path.replace(/^\//, '');
 
 /** A page: `/agency/371000-kjj/` is `/en/agency/371000-kjj/` in English. */
-export const linkPage = (language: Language, path: string): string => linkFile(language === 'en' ? `en${path}` : path);
+export const linkPage = (language: Language, path: string): string =>
+  linkFile(factsOf(language).path + path.replace(/^\//, ''));

@@ -1,7 +1,9 @@
-// The two languages → the values of the first part of a route: none for Chinese, `en` for English.
-import type { Language } from './translate.ts';
+// The languages → the values of the first part of a route: none for the one that leads, else as its paths begin.
+import { factsOf, type Language, languages } from './translate.ts';
 
-export const languageRoutes: readonly { language: Language; route: string | undefined }[] = [
-  { language: 'zh', route: undefined },
-  { language: 'en', route: 'en' },
-];
+export const languageRoutes: readonly { language: Language; route: string | undefined }[] = languages.map(
+  (language) => ({
+    language,
+    route: factsOf(language).path.replace('/', '') || undefined,
+  }),
+);

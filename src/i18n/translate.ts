@@ -1,27 +1,36 @@
 // A language, a key and values → the words of the interface.
-import { dictionaries } from './dictionaries.ts';
+import type { LanguageFacts } from './language.ts';
+import { translations } from './translations.ts';
 
-export const languages = ['zh', 'en'] as const;
-export type Language = (typeof languages)[number];
+export type Language = keyof typeof translations;
 
-type Words = (typeof dictionaries)['zh'];
+/** All languages, the one that leads first. */
+export const languages = Object.keys(translations) as Language[];
+
+export const isLanguage = (word: string | undefined): word is Language => languages.includes(word as Language);
+
+/** What pages need to know of a language beside its words. */
+export const factsOf = (language: Language): LanguageFacts => translations[language].facts;
+
+type Words = (typeof translations)['zh']['words'];
 /** `area.key`; the Chinese files say which keys there are. */
 export type WordKey = { [Area in keyof Words]: `${Area}.${Extract<keyof Words[Area], string>}` }[keyof Words];
 
-/** Whether there are words for it. */
-export function isWordKey(key: string): key is WordKey {
-  const [area = '', name = ''] = key.split('.');
-  const words: Readonly<Record<string, Readonly<Record<string, string>>>> = dictionaries.zh;
-  return words[area]?.[name] !== undefined;
+function lookUp(language: Language, key: string): string | undefined {
+  const words: Readonly<Record<string, Readonly<Record<string, string>>>> = translations[language].words;
+  const dot = key.indexOf('.');
+  return words[key.slice(0, dot)]?.[key.slice(dot + 1)];
 }
+
+/** Whether there are words for it. */
+export const isWordKey = (key: string): key is WordKey =>
+  languages.some((language) => lookUp(language, key) !== undefined);
 
 type Values = Readonly<Record<string, string | number>>;
 
 /** The words with their places `{name}` left open, for a script that fills them in. */
 export function findWords(language: Language, key: WordKey): string {
-  const [area = '', name = ''] = key.split('.');
-  const words: Readonly<Record<string, Readonly<Record<string, string>>>> = dictionaries[language];
-  const found = words[area]?.[name];
+  const found = lookUp(language, key);
   if (found === undefined) throw new Error(`no words for ${key} in ${language}`);
   return found;
 }
@@ -35,13 +44,26 @@ export function translate(language: Language, key: WordKey, values: Values = {})
   });
 }
 
-/** The words for a number of things: key `xOne` for 1 in English, else `x`; `{count}` is filled in with separators. */
+/** The words for a number of things: key `xOne` for 1 where the language has it, else `x`; `{count}` is filled in with separators. */
 export function translateCount(language: Language, key: WordKey, count: number, values: Values = {}): string {
   const singular = `${key}One` as WordKey;
-  const [area = '', name = ''] = singular.split('.');
-  const words: Readonly<Record<string, Readonly<Record<string, string>>>> = dictionaries[language];
-  const chosen = count === 1 && words[area]?.[name] !== undefined ? singular : key;
+  const chosen = count === 1 && lookUp(language, singular) !== undefined ? singular : key;
   return translate(language, chosen, { count: formatNumber(count), ...values });
+}
+
+/** The name that a language shows of what has an official one and one in English. */
+export const nameIn = (language: Language, names: { readonly zh: string; readonly en: string }): string =>
+  names[factsOf(language).names];
+
+/** The name that a language shows of a body, and the other one. */
+export function namesOf(
+  language: Language,
+  body: { readonly name: string; readonly en: string },
+): {
+  shown: string;
+  other: string;
+} {
+  return factsOf(language).names === 'zh' ? { shown: body.name, other: body.en } : { shown: body.en, other: body.name };
 }
 
 const numberFormat = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });

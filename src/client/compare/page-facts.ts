@@ -1,7 +1,7 @@
 // What the built page tells its script → typed facts.
 import type { Measure } from '../../data/compare/measures.ts';
 import type { StateBounds } from '../../data/compare/read-state.ts';
-import type { Language } from '../../i18n/translate.ts';
+import { isLanguage, type Language, languages } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/series/build-series.ts';
 
 export interface PageFacts extends StateBounds {
@@ -18,7 +18,7 @@ export function readFacts(host: HTMLElement): PageFacts {
   const { language, measures = '[]', from, to, pages = '/', data = '/', index = '/' } = host.dataset;
   const list: Measure[] = JSON.parse(measures);
   return {
-    language: language === 'en' ? 'en' : 'zh',
+    language: isLanguage(language) ? language : (languages[0] ?? 'zh'),
     list,
     measures: new Set(list.map(({ id }) => id)),
     years: { from: Number(from), to: Number(to) },

@@ -1,14 +1,15 @@
 // The corpus and a language → the attributes from which the scripts of comparisons know their page.
 import { listMeasures } from '../../data/compare/measures.ts';
 import type { Corpus } from '../../data/corpus.ts';
-import { dictionaries } from '../../i18n/dictionaries.ts';
 import { linkFile, linkPage } from '../../i18n/link.ts';
 import type { Language } from '../../i18n/translate.ts';
+import { translations } from '../../i18n/translations.ts';
 
 /** The areas of words that the scripts use; see src/client/compare/page-words.ts. */
 function listWords(language: Language): object {
-  const { charts, common, compare } = dictionaries[language];
-  return { charts, common, compare };
+  const { facts, words } = translations[language];
+  const { charts, common, compare } = words;
+  return { facts, words: { charts, common, compare } };
 }
 
 export function listPageData(language: Language, { years }: Corpus): Record<string, string> {

@@ -1,0 +1,50 @@
+// Chinese, which leads: its files say which words there are.
+import type { LanguageFacts } from '../language.ts';
+import agency from './agency.json' with { type: 'json' };
+import charts from './charts.json' with { type: 'json' };
+import checks from './checks.json' with { type: 'json' };
+import common from './common.json' with { type: 'json' };
+import compare from './compare.json' with { type: 'json' };
+import coverage from './coverage.json' with { type: 'json' };
+import exportWords from './export.json' with { type: 'json' };
+
+import home from './home.json' with { type: 'json' };
+import hosting from './hosting.json' with { type: 'json' };
+import metrics from './metrics.json' with { type: 'json' };
+import places from './places.json' with { type: 'json' };
+import prose from './prose.json' with { type: 'json' };
+import report from './report.json' with { type: 'json' };
+import search from './search.json' with { type: 'json' };
+import sentences from './sentences.json' with { type: 'json' };
+
+export const zh = {
+  facts: {
+    tag: 'zh-CN',
+    locale: 'zh_CN',
+    path: '',
+    self: '中文',
+    names: 'zh',
+    gap: '',
+    semicolon: '；',
+    comma: '，',
+    colon: '：',
+    places: { largestFirst: true, between: '' },
+  },
+  words: {
+    agency,
+    charts,
+    checks,
+    common,
+    compare,
+    coverage,
+    export: exportWords,
+    home,
+    hosting,
+    metrics,
+    places,
+    prose,
+    report,
+    search,
+    sentences,
+  },
+} satisfies { facts: LanguageFacts; words: Readonly<Record<string, Readonly<Record<string, string>>>> };
