@@ -1,7 +1,7 @@
 // The zod schemas of the API → public/api/v1/schema, published with the site. `--check` exits 1 when they differ.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { apiSchemas } from '../src/data/export/schema/index.ts';
-import { writeJsonSchema } from '../src/data/export/schema/write-json-schema.ts';
+import { apiSchemas } from '../src/publish/schema/index.ts';
+import { writeJsonSchema } from '../src/publish/schema/write-json-schema.ts';
 import { type ExitCode, exitCode } from './command/exit-code.ts';
 import { print } from './command/print.ts';
 import { readArguments } from './command/read-arguments.ts';

@@ -67,7 +67,7 @@ function findImports(file: string, line: string): string[] {
     const target = posix.normalize(posix.join(posix.dirname(file), path));
     const isAgainst = room
       ? !known[room]?.some((allowed) => target.startsWith(`${allowed}/`))
-      : file.startsWith('src/') && !file.startsWith('src/loaders/') && target.startsWith('scripts/');
+      : file.startsWith('src/') && target.startsWith('scripts/');
     return isAgainst ? [`an import of ${target}`] : [];
   });
 }

@@ -1,7 +1,8 @@
 // content/ → the static API, the bulk data and the feeds of the site; or, with `--release`, the memory of a release.
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readAddress } from '../src/data/export/address.ts';
+import { readAddress } from '../src/publish/address.ts';
+import { loadRegistry } from '../src/store/load-registry.ts';
 import { type ExitCode, exitCode } from './command/exit-code.ts';
 import { print } from './command/print.ts';
 import { readArguments } from './command/read-arguments.ts';
@@ -10,7 +11,6 @@ import { UsageError } from './command/usage-error.ts';
 import { describeExport, describeRelease } from './export/describe-run.ts';
 import { releaseData } from './export/release-data.ts';
 import { runExport } from './export/run-export.ts';
-import { loadRegistry } from './load-registry.ts';
 
 const usage = `Usage: npm run export [-- --out DIR --base /sub/path/ --site https://example.org]
        npm run export -- --release 2026-01-31

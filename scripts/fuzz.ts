@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { loadRegistry } from '../src/store/load-registry.ts';
 import { type ExitCode, exitCode } from './command/exit-code.ts';
 import { runCommand } from './command/run-command.ts';
 import { describeOutcomes, keepFailed } from './fuzz/binary/report-outcomes.ts';
@@ -13,7 +14,6 @@ import { listBases } from './fuzz/list-bases.ts';
 import { runFuzz } from './fuzz/run-fuzz.ts';
 import { runSlowFuzz } from './fuzz/slow/run-slow-fuzz.ts';
 import { fuzzTruth, truthOptions } from './fuzz/truth/fuzz-truth.ts';
-import { loadRegistry } from './load-registry.ts';
 
 const usage = `npm run fuzz -- [--text] [--binary] [--truth] [--slow] [--kill] [--count N] [--seed 1] [--limit MS]
 

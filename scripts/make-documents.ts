@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { loadRegistry } from '../src/store/load-registry.ts';
 import { type ExitCode, exitCode } from './command/exit-code.ts';
 import { print } from './command/print.ts';
 import { readArguments } from './command/read-arguments.ts';
@@ -10,7 +11,6 @@ import { convertToPdf } from './documents/convert-to-pdf.ts';
 import { findOutdated } from './documents/find-outdated.ts';
 import { type DocumentPlan, documents } from './documents/list-documents.ts';
 import { printDigest } from './documents/print-digest.ts';
-import { loadRegistry } from './load-registry.ts';
 
 const digests = fileURLToPath(new URL('./documents/digests', import.meta.url));
 const sources = fileURLToPath(new URL('../content/sources', import.meta.url));

@@ -1,14 +1,14 @@
 // The content collections, each with the core's own schema.
 import { defineCollection } from 'astro:content';
-import { releasesShown } from './data/data-page/releases-shown.ts';
-import { loadJsonFolder } from './loaders/json-folder-loader.ts';
-import { agencyLoader, metricLoader, regionLoader, sectorLoader } from './loaders/registry-loader.ts';
-import { loadReleases } from './loaders/release-loader.ts';
 import { agency, region } from './report/model/agency.ts';
 import { findingsFile } from './report/model/findings-file.ts';
 import { metric } from './report/model/metric.ts';
 import { reportFile } from './report/model/report.ts';
 import { registeredSector } from './report/registry/registry.ts';
+import { loadJsonFolder } from './store/loaders/json-folder-loader.ts';
+import { agencyLoader, metricLoader, regionLoader, sectorLoader } from './store/loaders/registry-loader.ts';
+import { loadReleases } from './store/loaders/release-loader.ts';
+import { releasesShown } from './views/data/releases-shown.ts';
 
 /** A bench builds from another folder than the project's own. */
 const content = process.env.MINGBAI_CONTENT ?? './content';

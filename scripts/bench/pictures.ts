@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { mostReportPictures } from '../../src/data/hosting/picture-path.ts';
+import { mostReportPictures } from '../../src/publish/site/picture-path.ts';
 import { planBuild } from '../build/build-plan.ts';
 import { picturesStep } from '../build/pictures-step.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';

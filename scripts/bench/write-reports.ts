@@ -1,7 +1,7 @@
 // A count and a seed → generated reports on disk, each with the sidecar that says where it came from.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { loadRegistry } from '../load-registry.ts';
+import { loadRegistry } from '../../src/store/load-registry.ts';
 import { createGenerator } from './generate-report.ts';
 
 const sidecar = (name: string): string =>

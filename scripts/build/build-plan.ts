@@ -1,6 +1,6 @@
 // The options of `npm run build` → what is built, for which address, and where to; wrong ones are a `UsageError`.
 import { join, resolve } from 'node:path';
-import { type Address, readAddress } from '../../src/data/export/address.ts';
+import { type Address, readAddress } from '../../src/publish/address.ts';
 import { UsageError } from '../command/usage-error.ts';
 import { checkOut } from './check-out.ts';
 

@@ -1,7 +1,7 @@
 // The reports → what the compare page asks for, beside the pages.
 import { join } from 'node:path';
+import { loadRegistry } from '../../src/store/load-registry.ts';
 import { writeCompareData } from '../compare/write-compare-data.ts';
-import { loadRegistry } from '../load-registry.ts';
 import { done, type Step } from './step.ts';
 
 export const compareStep: Step = {

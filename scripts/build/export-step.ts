@@ -1,8 +1,8 @@
 // The reports and findings → the static API, the bulk data and the feeds, beside the pages.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadRegistry } from '../../src/store/load-registry.ts';
 import { runExport } from '../export/run-export.ts';
-import { loadRegistry } from '../load-registry.ts';
 import { done, type Step } from './step.ts';
 
 export const exportStep: Step = {

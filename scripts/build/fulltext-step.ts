@@ -1,7 +1,7 @@
 // The reports and findings → the full-text index, beside the pages.
 import { join } from 'node:path';
+import { loadRegistry } from '../../src/store/load-registry.ts';
 import { writeFulltext } from '../fulltext/write-fulltext.ts';
-import { loadRegistry } from '../load-registry.ts';
 import { done, type Step } from './step.ts';
 
 export const fulltextStep: Step = {

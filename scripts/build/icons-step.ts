@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
-import { iconSizes, writeManifest } from '../../src/data/hosting/manifest.ts';
+import { iconSizes, writeManifest } from '../../src/publish/site/manifest.ts';
 import { done, type Step } from './step.ts';
 
 export const iconsStep: Step = {

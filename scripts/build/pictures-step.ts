@@ -1,10 +1,10 @@
 // The reports → the pictures that links to the site show elsewhere (Open Graph).
 import { join } from 'node:path';
-import { drawPicture } from '../../src/data/hosting/pictures/draw-picture.ts';
+import { drawPicture } from '../../src/publish/site/pictures/draw-picture.ts';
+import { readHeads } from '../../src/store/read-heads.ts';
 import { drawPictures, type Picture } from './pictures/draw-pictures.ts';
 import { listPictures } from './pictures/list-pictures.ts';
 import { loadFaces } from './pictures/load-faces.ts';
-import { readHeads } from './read-heads.ts';
 import { done, type Step } from './step.ts';
 
 function* setPictures(content: string, out: string): Generator<Picture> {

@@ -1,9 +1,9 @@
 // The reports → the index of names that the search box asks, beside the pages.
 import { join } from 'node:path';
-import { completenessOf } from '../../src/data/coverage/completeness-of.ts';
-import { listEntries, type SearchableBody } from '../../src/data/search/list-entries.ts';
-import { readContent } from '../export/read-content.ts';
-import { loadRegistry } from '../load-registry.ts';
+import { completenessOf } from '../../src/store/coverage/completeness-of.ts';
+import { loadRegistry } from '../../src/store/load-registry.ts';
+import { readContent } from '../../src/store/read-content.ts';
+import { listEntries, type SearchableBody } from '../../src/views/search/list-entries.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
 import { done, type Step } from './step.ts';
 

@@ -1,11 +1,11 @@
 // The built pages → `sitemap.xml` and `robots.txt` beside them.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { datePages } from '../../src/data/hosting/page-dates.ts';
-import { writeRobots } from '../../src/data/hosting/robots.ts';
-import { writeSitemaps } from '../../src/data/hosting/sitemap.ts';
+import { datePages } from '../../src/publish/site/page-dates.ts';
+import { writeRobots } from '../../src/publish/site/robots.ts';
+import { writeSitemaps } from '../../src/publish/site/sitemap.ts';
+import { readHeads } from '../../src/store/read-heads.ts';
 import { listBuiltPages } from './list-built-pages.ts';
-import { readHeads } from './read-heads.ts';
 import { done, type Step } from './step.ts';
 
 export const sitemapStep: Step = {

@@ -1,6 +1,6 @@
 // Checked files → one row a finding; rejected files have a row that says why.
-import type { Cell } from '../../src/data/export/column.ts';
-import { writeCell } from '../../src/data/export/write-csv.ts';
+import type { Cell } from '../../src/publish/column.ts';
+import { writeCell } from '../../src/publish/write-csv.ts';
 import type { Finding } from '../../src/report/model/finding.ts';
 import type { Rejection } from '../../src/report/model/rejection.ts';
 import type { CheckedFile } from '../command/check-file.ts';

@@ -1,16 +1,16 @@
 // content/reports → `compare-data/` in the built site: one small file for each body, place and kind of body, and their list.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildBody } from '../../src/data/compare/build-body.ts';
-import { bodyKinds, type CompareEntry } from '../../src/data/compare/compare-point.ts';
-import { keepComparedFigures, keepContradictions } from '../../src/data/compare/keep-compared-figures.ts';
-import { listCompared } from '../../src/data/compare/list-compared.ts';
-import { listSilentPlaces } from '../../src/data/compare/list-silent-places.ts';
-import { buildCorpus, type Corpus } from '../../src/data/corpus.ts';
 import type { FindingsFile } from '../../src/report/model/findings-file.ts';
 import type { ReportFile } from '../../src/report/model/report.ts';
 import type { Registry } from '../../src/report/registry/registry.ts';
-import { type ContentPlace, readContent, readCorpusFindings } from '../export/read-content.ts';
+import { buildCorpus, type Corpus } from '../../src/store/corpus.ts';
+import { type ContentPlace, readContent, readCorpusFindings } from '../../src/store/read-content.ts';
+import { buildBody } from '../../src/views/compare/build-body.ts';
+import { bodyKinds, type CompareEntry } from '../../src/views/compare/compare-point.ts';
+import { keepComparedFigures, keepContradictions } from '../../src/views/compare/keep-compared-figures.ts';
+import { listCompared } from '../../src/views/compare/list-compared.ts';
+import { listSilentPlaces } from '../../src/views/compare/list-silent-places.ts';
 
 /** Sums need the reports of many bodies at once: what is kept of each is small. */
 function readCorpus(place: ContentPlace, registry: Registry): Corpus {

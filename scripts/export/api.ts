@@ -1,26 +1,26 @@
 // Records, one after the other → the files of `api/v1/`, each with its table as CSV beside it.
-import type { Address } from '../../src/data/export/address.ts';
-import { buildAgency } from '../../src/data/export/api/build-agency.ts';
+import type { Address } from '../../src/publish/address.ts';
+import { buildAgency } from '../../src/publish/api/build-agency.ts';
 import {
   buildAgencies,
   buildChecks,
   buildCoverage,
   buildMetrics,
   buildRegions,
-} from '../../src/data/export/api/build-lists.ts';
-import { buildReport } from '../../src/data/export/api/build-report.ts';
-import { listCoverage } from '../../src/data/export/list-coverage.ts';
-import type { AgencyRecord } from '../../src/data/export/record.ts';
-import type { AgencySummary } from '../../src/data/export/summary.ts';
-import { agencyTable } from '../../src/data/export/tables/agencies.ts';
-import { checkTable } from '../../src/data/export/tables/checks.ts';
-import { coverageTable } from '../../src/data/export/tables/coverage.ts';
-import { figureTable, listFigureRows } from '../../src/data/export/tables/figures.ts';
-import { metricTable } from '../../src/data/export/tables/metrics.ts';
-import { regionTable } from '../../src/data/export/tables/regions.ts';
-import { describeReport } from '../../src/data/export/tables/reports.ts';
-import type { Totals } from '../../src/data/export/totals.ts';
-import { canonicalCsv, writeCsv, writeHeader, writeRows } from '../../src/data/export/write-csv.ts';
+} from '../../src/publish/api/build-lists.ts';
+import { buildReport } from '../../src/publish/api/build-report.ts';
+import { listCoverage } from '../../src/publish/list-coverage.ts';
+import type { AgencyRecord } from '../../src/publish/record.ts';
+import type { AgencySummary } from '../../src/publish/summary.ts';
+import { agencyTable } from '../../src/publish/tables/agencies.ts';
+import { checkTable } from '../../src/publish/tables/checks.ts';
+import { coverageTable } from '../../src/publish/tables/coverage.ts';
+import { figureTable, listFigureRows } from '../../src/publish/tables/figures.ts';
+import { metricTable } from '../../src/publish/tables/metrics.ts';
+import { regionTable } from '../../src/publish/tables/regions.ts';
+import { describeReport } from '../../src/publish/tables/reports.ts';
+import type { Totals } from '../../src/publish/totals.ts';
+import { canonicalCsv, writeCsv, writeHeader, writeRows } from '../../src/publish/write-csv.ts';
 import type { Output } from './output.ts';
 
 /** One body and its reports; the body's table is the tables of its reports one below the other. */

@@ -1,9 +1,9 @@
 // Records, one after the other → the files of `data/`: every table as CSV twice, the figures also as Parquet and NDJSON.
-import type { Table } from '../../src/data/export/column.ts';
-import { type AgencyRecord, listFindings, type PlacedFinding } from '../../src/data/export/record.ts';
-import { type FigureRow, figureTable, listFigureRows } from '../../src/data/export/tables/figures.ts';
-import { findingTable } from '../../src/data/export/tables/findings.ts';
-import { listReportRows, type ReportRow, reportTable } from '../../src/data/export/tables/reports.ts';
+import type { Table } from '../../src/publish/column.ts';
+import { type AgencyRecord, listFindings, type PlacedFinding } from '../../src/publish/record.ts';
+import { type FigureRow, figureTable, listFigureRows } from '../../src/publish/tables/figures.ts';
+import { findingTable } from '../../src/publish/tables/findings.ts';
+import { listReportRows, type ReportRow, reportTable } from '../../src/publish/tables/reports.ts';
 import { openCsv, openExcel } from './open-csv.ts';
 import { openNdjson } from './open-ndjson.ts';
 import { openParquet, openPartitioned } from './open-parquet.ts';

@@ -1,17 +1,17 @@
 // The finished tables in `data/` → everything that describes them: package, catalogue, CSVW, dictionary, changes, checksums.
 import { existsSync, globSync } from 'node:fs';
 import { sep } from 'node:path';
-import type { Address } from '../../src/data/export/address.ts';
-import { envelope } from '../../src/data/export/api/envelope.ts';
-import { writeChanges } from '../../src/data/export/changes/write-changes.ts';
-import { buildDictionary } from '../../src/data/export/describe/build-dictionary.ts';
-import type { DataFile, DataRelease } from '../../src/data/export/describe/data-file.ts';
-import { describeCatalog } from '../../src/data/export/describe/describe-catalog.ts';
-import { describeCsvw } from '../../src/data/export/describe/describe-csvw.ts';
-import { describePackage } from '../../src/data/export/describe/describe-package.ts';
-import { writeDictionary } from '../../src/data/export/describe/write-dictionary.ts';
-import type { ChangesFile, Release, ReportChange } from '../../src/data/export/schema/changes.ts';
-import { tables } from '../../src/data/export/tables/index.ts';
+import type { Address } from '../../src/publish/address.ts';
+import { envelope } from '../../src/publish/api/envelope.ts';
+import { writeChanges } from '../../src/publish/changes/write-changes.ts';
+import { buildDictionary } from '../../src/publish/describe/build-dictionary.ts';
+import type { DataFile, DataRelease } from '../../src/publish/describe/data-file.ts';
+import { describeCatalog } from '../../src/publish/describe/describe-catalog.ts';
+import { describeCsvw } from '../../src/publish/describe/describe-csvw.ts';
+import { describePackage } from '../../src/publish/describe/describe-package.ts';
+import { writeDictionary } from '../../src/publish/describe/write-dictionary.ts';
+import type { ChangesFile, Release, ReportChange } from '../../src/publish/schema/changes.ts';
+import { tables } from '../../src/publish/tables/index.ts';
 import { measureFile } from './measure-file.ts';
 import type { Output } from './output.ts';
 

@@ -1,13 +1,13 @@
 // Records, one after the other → the Atom feeds of the site, of each region and of each body, in both languages.
 
-import type { Address } from '../../src/data/export/address.ts';
-import type { Bilingual } from '../../src/data/export/body.ts';
-import { type FeedEntry, sortEntries } from '../../src/data/export/feed/feed-entry.ts';
-import { type FindHistory, listEntries } from '../../src/data/export/feed/list-entries.ts';
-import { mostEntries, writeFeed } from '../../src/data/export/feed/write-feed.ts';
-import type { RegionSummary } from '../../src/data/export/list-regions.ts';
-import type { AgencyRecord } from '../../src/data/export/record.ts';
 import { languages, translate } from '../../src/i18n/translate.ts';
+import type { Address } from '../../src/publish/address.ts';
+import type { Bilingual } from '../../src/publish/body.ts';
+import { type FeedEntry, sortEntries } from '../../src/publish/feed/feed-entry.ts';
+import { type FindHistory, listEntries } from '../../src/publish/feed/list-entries.ts';
+import { mostEntries, writeFeed } from '../../src/publish/feed/write-feed.ts';
+import type { RegionSummary } from '../../src/publish/list-regions.ts';
+import type { AgencyRecord } from '../../src/publish/record.ts';
 import type { Output } from './output.ts';
 
 /** Keeps the newest only: a feed of ten thousand reports is never in memory. */

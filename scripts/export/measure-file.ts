@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DataFile } from '../../src/data/export/describe/data-file.ts';
+import type { DataFile } from '../../src/publish/describe/data-file.ts';
 
 const buffer = Buffer.alloc(1 << 20);
 

@@ -1,12 +1,12 @@
 // Content and the last release → content/published.json with a new one: what the next builds compare with.
-import { ChangeFinder } from '../../src/data/export/changes/change-finder.ts';
-import { SnapshotMaker } from '../../src/data/export/changes/snapshot-maker.ts';
-import { writeSnapshot } from '../../src/data/export/changes/write-snapshot.ts';
-import type { ReportChange } from '../../src/data/export/schema/changes.ts';
+import { ChangeFinder } from '../../src/publish/changes/change-finder.ts';
+import { SnapshotMaker } from '../../src/publish/changes/snapshot-maker.ts';
+import { writeSnapshot } from '../../src/publish/changes/write-snapshot.ts';
+import type { ReportChange } from '../../src/publish/schema/changes.ts';
 import type { Registry } from '../../src/report/registry/registry.ts';
+import { type ContentPlace, readContent } from '../../src/store/read-content.ts';
+import { readSnapshot } from '../../src/store/read-snapshot.ts';
 import { diskStore, replaceFile } from '../command/file-store.ts';
-import { type ContentPlace, readContent } from './read-content.ts';
-import { readSnapshot } from './read-snapshot.ts';
 
 /** Returns what the release changes; the file is replaced at once. */
 export function releaseData(

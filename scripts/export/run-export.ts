@@ -1,25 +1,25 @@
 // Content → the API, the bulk data and the feeds in the output folder, in one pass over the bodies.
-import type { Address } from '../../src/data/export/address.ts';
-import { ChangeFinder } from '../../src/data/export/changes/change-finder.ts';
-import { indexHistory } from '../../src/data/export/changes/index-history.ts';
-import type { DataFile } from '../../src/data/export/describe/data-file.ts';
-import { listCoverage, spanYears } from '../../src/data/export/list-coverage.ts';
-import { listCorpusFindings } from '../../src/data/export/record.ts';
-import { agencyTable } from '../../src/data/export/tables/agencies.ts';
-import { checkTable } from '../../src/data/export/tables/checks.ts';
-import { coverageTable } from '../../src/data/export/tables/coverage.ts';
-import { metricTable } from '../../src/data/export/tables/metrics.ts';
-import { regionTable } from '../../src/data/export/tables/regions.ts';
-import { type Totals, TotalsCounter } from '../../src/data/export/totals.ts';
+import type { Address } from '../../src/publish/address.ts';
+import { ChangeFinder } from '../../src/publish/changes/change-finder.ts';
+import { indexHistory } from '../../src/publish/changes/index-history.ts';
+import type { DataFile } from '../../src/publish/describe/data-file.ts';
+import { listCoverage, spanYears } from '../../src/publish/list-coverage.ts';
+import { listCorpusFindings } from '../../src/publish/record.ts';
+import { agencyTable } from '../../src/publish/tables/agencies.ts';
+import { checkTable } from '../../src/publish/tables/checks.ts';
+import { coverageTable } from '../../src/publish/tables/coverage.ts';
+import { metricTable } from '../../src/publish/tables/metrics.ts';
+import { regionTable } from '../../src/publish/tables/regions.ts';
+import { type Totals, TotalsCounter } from '../../src/publish/totals.ts';
 import type { Registry } from '../../src/report/registry/registry.ts';
+import { type ContentPlace, readContent, readCorpusFindings } from '../../src/store/read-content.ts';
+import { readSnapshot } from '../../src/store/read-snapshot.ts';
 import { writeAgencyApi, writeListApi } from './api.ts';
 import { Bulk } from './bulk.ts';
 import { clearOutput } from './clear-output.ts';
 import { describeData } from './describe-data.ts';
 import { Feeds } from './feeds.ts';
 import { Output } from './output.ts';
-import { type ContentPlace, readContent, readCorpusFindings } from './read-content.ts';
-import { readSnapshot } from './read-snapshot.ts';
 
 export interface ExportPlace extends ContentPlace {
   /** What the last release said; need not be there. */

@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Registry } from '../../src/report/registry/registry.ts';
 import { listRecords, type SearchRecord } from '../../src/search/fulltext/list-records.ts';
-import { type ContentPlace, readContent } from '../export/read-content.ts';
+import { type ContentPlace, readContent } from '../../src/store/read-content.ts';
 import { orderFilters } from './order-filters.ts';
 
 /** The pieces are ours and of no language: Pagefind shall neither cut nor stem them. */

@@ -2,7 +2,7 @@
 import { type Mutant, mutate, swap } from './mutant.ts';
 
 const forms = 'src/forms';
-const layouts = 'src/data/report/layouts';
+const layouts = 'src/views/report/layouts';
 const tables = ['tests/report/model', 'tests/data/report', 'tests/report/layouts', 'tests/report/gold'];
 
 export const formMutants: readonly Mutant[] = [

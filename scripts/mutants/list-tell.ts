@@ -65,13 +65,13 @@ export const tellMutants: readonly Mutant[] = [
     "variants: ['未审结'],",
     "variants: ['未审结'],\n        wholeOf: ['corrected'],",
   ]),
-  ...mutate('src/report/series/read-point.ts', series, [
+  ...mutate('src/report/analysis/read-point.ts', series, [
     'a sum of which a part is missing is known',
     'if (found.length < metrics.length)',
     'if (found.length < 1)',
   ]),
   ...mutate(
-    'src/report/series/compute-rate.ts',
+    'src/report/analysis/compute-rate.ts',
     series,
     ['a rate of ten is small', 'denominator < minimumDenominator', 'denominator <= minimumDenominator'],
     [
@@ -81,18 +81,18 @@ export const tellMutants: readonly Mutant[] = [
     ],
   ),
   ...mutate(
-    'src/report/series/compare-points.ts',
+    'src/report/analysis/compare-points.ts',
     series,
     ['a near figure is the same', "tie === 'near' ? { kind: 'approximate' }", "tie === 'near' ? { kind: 'full' }"],
     ['years two apart are neighbours', 'after.year !== before.year + 1', 'after.year > before.year + 2'],
     ['a government is compared with a bureau', 'if (before.scope !== after.scope)', 'if (before.scope === null)'],
   ),
-  ...mutate('src/report/series/total-of-region.ts', series, [
+  ...mutate('src/report/analysis/total-of-region.ts', series, [
     'a bureau’s report is its region’s total',
     "report.scope === 'jurisdiction' && ",
     '',
   ]),
-  ...mutate('src/report/series/vertical-sectors.ts', series, [
+  ...mutate('src/report/analysis/vertical-sectors.ts', series, [
     'tax offices report to the place they sit in',
     "  'shuiwuj',\n",
     '',
@@ -152,13 +152,13 @@ export const tellMutants: readonly Mutant[] = [
       "order: 4, words: 'Weibo', as: 'part'",
     ),
   ),
-  ...mutate('src/data/sentences/describe-outcomes.ts', series, [
+  ...mutate('src/views/sentences/describe-outcomes.ts', series, [
     'outcomes are told against the requests received',
     'outcomeTotals.has(metric)',
     "metric.includes('received')",
   ]),
   ...mutate(
-    'src/data/outcomes/outcome-words.ts',
+    'src/views/sentences/outcome-words.ts',
     series,
     swap('granted and denied in each other’s words', 'sentences.endedGranted', 'sentences.endedDenied'),
   ),

@@ -1,7 +1,7 @@
 // What every chart of years is drawn from: the core's points, each series with a label in the reader's language.
 import type { Language } from '../i18n/translate.ts';
-import type { YearRange } from '../report/series/build-series.ts';
-import type { SeriesBreak, SeriesPoint } from '../report/series/series-point.ts';
+import type { YearRange } from '../report/analysis/build-series.ts';
+import type { SeriesBreak, SeriesPoint } from '../report/analysis/series-point.ts';
 
 type Told = Pick<SeriesPoint, 'year' | 'state' | 'value' | 'qualifier' | 'template'>;
 

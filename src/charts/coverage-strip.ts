@@ -1,6 +1,6 @@
 // Which years of a body are held → a strip of cells, one a year: full, partial or missing.
 import { translate, type WordKey } from '../i18n/translate.ts';
-import type { YearRange } from '../report/series/build-series.ts';
+import type { YearRange } from '../report/analysis/build-series.ts';
 import type { ChartFrame } from './chart-input.ts';
 import { drawLine, drawPoint, drawRect } from './draw.ts';
 import { joinYears, listYears } from './list-years.ts';

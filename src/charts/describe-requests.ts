@@ -1,6 +1,6 @@
 // Requests received and outcomes by year → the finding in words, the unit, and all numbers as text.
 import { type Language, translate } from '../i18n/translate.ts';
-import { minimumDenominator } from '../report/series/compute-rate.ts';
+import { minimumDenominator } from '../report/analysis/compute-rate.ts';
 import type { ChartPoint, ChartText, Unit } from './chart-input.ts';
 import { closeGaps } from './close-gaps.ts';
 import { describeSeries } from './describe-series.ts';

@@ -1,8 +1,8 @@
 // Series over years → between which years the statutory form changes, and the dotted rules that say so.
 import { editions } from '../forms/editions.ts';
 import { type Language, translate } from '../i18n/translate.ts';
+import type { YearRange } from '../report/analysis/build-series.ts';
 import type { Template } from '../report/model/template.ts';
-import type { YearRange } from '../report/series/build-series.ts';
 import type { ChartSeries } from './chart-input.ts';
 import { drawLine, drawText } from './draw.ts';
 import { placeLabels } from './place-labels.ts';

@@ -1,5 +1,5 @@
 // A range → all its years; and which of them no series has a report for.
-import type { YearRange } from '../report/series/build-series.ts';
+import type { YearRange } from '../report/analysis/build-series.ts';
 import type { ChartSeries } from './chart-input.ts';
 import { findPoint } from './find-point.ts';
 

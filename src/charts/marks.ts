@@ -9,7 +9,7 @@ import {
   symbolStar,
   symbolTriangle,
 } from 'd3-shape';
-import type { PointState } from '../report/series/series-point.ts';
+import type { PointState } from '../report/analysis/series-point.ts';
 import { makeRelative } from './relative-path.ts';
 
 export const markCount = 6;

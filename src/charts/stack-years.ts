@@ -1,5 +1,5 @@
 // Received requests and outcomes → for every year what its column is made of.
-import type { YearRange } from '../report/series/build-series.ts';
+import type { YearRange } from '../report/analysis/build-series.ts';
 import type { ChartPoint, ChartSeries, YearChart } from './chart-input.ts';
 import { findPoint } from './find-point.ts';
 import { listYears } from './list-years.ts';

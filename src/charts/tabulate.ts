@@ -1,6 +1,6 @@
 // The input of a chart → the table beside it, from the same points, so that chart and table cannot differ.
 import { formatNumber, type Language, translate } from '../i18n/translate.ts';
-import type { YearRange } from '../report/series/build-series.ts';
+import type { YearRange } from '../report/analysis/build-series.ts';
 import type { BodyChart } from './body-input.ts';
 import type { ChartPoint, ChartSeries, Unit, YearChart } from './chart-input.ts';
 import { type CoverageState, type CoverageYear, coverageKeys, findCoverage } from './coverage-strip.ts';

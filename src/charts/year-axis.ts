@@ -1,6 +1,6 @@
 // A range of years and a width → an equal place for every year, whether or not there is a report.
 import { scaleBand } from 'd3-scale';
-import type { YearRange } from '../report/series/build-series.ts';
+import type { YearRange } from '../report/analysis/build-series.ts';
 import { drawLine, drawText } from './draw.ts';
 import { listYears } from './list-years.ts';
 import { measureText } from './measure-text.ts';

@@ -1,5 +1,5 @@
 // A press on “report an error” → the figure or finding it stands beside, in the text to send and in the address of the issue.
-import { issueAddress } from '../data/correction/issue-address.ts';
+import { issueAddress } from '../views/correction/issue-address.ts';
 
 const part = document.querySelector<HTMLElement>('[data-correction]');
 const place = part?.querySelector('[data-correction-about]');

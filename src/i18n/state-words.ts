@@ -1,5 +1,5 @@
 // What a series holds for a year → the words for it; a number that is not there is never shown as 0.
-import type { PointState } from '../report/series/series-point.ts';
+import type { PointState } from '../report/analysis/series-point.ts';
 import { formatNumber, type Language, translate, type WordKey } from './translate.ts';
 
 const stateKeys: Readonly<Record<Exclude<PointState, 'reported'>, WordKey>> = {

@@ -10,7 +10,7 @@ import { describeScatter } from '../../src/charts/describe-scatter.ts';
 import { judgeChange } from '../../src/charts/judge-change.ts';
 import type { Scene } from '../../src/charts/scene.ts';
 import { tabulateYears } from '../../src/charts/tabulate.ts';
-import type { SeriesBreak } from '../../src/report/series/series-point.ts';
+import type { SeriesBreak } from '../../src/report/analysis/series-point.ts';
 import { type Fixture, layout } from './chart-kinds.ts';
 import { listPoints, listTexts } from './list-texts.ts';
 import { makePoint, makeSeries, type Short } from './make-series.ts';

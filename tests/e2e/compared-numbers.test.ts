@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../../scripts/browser/find-browser.ts';
-import { parseWorkbook } from '../data/compare/parse-workbook.ts';
-import { readCsv } from '../data/export/parse-csv.ts';
+import { readCsv } from '../publish/parse-csv.ts';
+import { parseWorkbook } from '../views/compare/parse-workbook.ts';
 import { type ComparedCell, comparison, languages, listCompared, tell } from './support/goldens.ts';
 import { describeCell, readPrintedPage } from './support/printed-tables.ts';
 

@@ -2,15 +2,15 @@
 import { describe, expect, it, vi } from 'vitest';
 import { metricById } from '../../src/forms/catalogue.ts';
 import { rateDefinitions } from '../../src/forms/rates.ts';
+import { buildSeries } from '../../src/report/analysis/build-series.ts';
+import { changeOnYearBefore } from '../../src/report/analysis/change-on-year-before.ts';
+import { computeRate } from '../../src/report/analysis/compute-rate.ts';
+import { listReadings } from '../../src/report/analysis/list-readings.ts';
 import { findGaps } from '../../src/report/check/compare/expected-cells.ts';
 import { checkReport, checkSeries, listFindings } from '../../src/report/check/run-checks.ts';
 import { recogniseForm } from '../../src/report/extract/identity/recognise-form.ts';
 import type { Report } from '../../src/report/model/report.ts';
-import { buildSeries } from '../../src/report/series/build-series.ts';
-import { changeOnYearBefore } from '../../src/report/series/change-on-year-before.ts';
-import { computeRate } from '../../src/report/series/compute-rate.ts';
-import { listReadings } from '../../src/report/series/list-readings.ts';
-import { makeReport, type Stated } from '../report/series/make-report.ts';
+import { makeReport, type Stated } from '../report/analysis/make-report.ts';
 
 vi.mock('../../src/forms/forms.ts', async (importActual) => {
   const actual = await importActual<typeof import('../../src/forms/forms.ts')>();

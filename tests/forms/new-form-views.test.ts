@@ -15,14 +15,14 @@ vi.mock('../../src/forms/editions.ts', async (load) => {
 });
 
 const { readReport } = await import('../../src/report/read-report.ts');
-const { loadRegistry } = await import('../../scripts/load-registry.ts');
-const { chooseLayout } = await import('../../src/data/report/layouts/choose-layout.ts');
-const { makeGrid } = await import('../../src/data/metric/metric-grids.ts');
-const { locateCell } = await import('../../src/data/metric/locate-cell.ts');
-const { buildYearTable } = await import('../../src/data/agency/build-year-table.ts');
-const { buildChartSeries } = await import('../../src/data/agency/build-chart-series.ts');
-const { describeOutcomes } = await import('../../src/data/sentences/describe-outcomes.ts');
-const { listFormBreaks } = await import('../../src/data/compare/form-breaks.ts');
+const { loadRegistry } = await import('../../src/store/load-registry.ts');
+const { chooseLayout } = await import('../../src/views/report/layouts/choose-layout.ts');
+const { makeGrid } = await import('../../src/views/metric/metric-grids.ts');
+const { locateCell } = await import('../../src/views/metric/locate-cell.ts');
+const { buildYearTable } = await import('../../src/views/agency/build-year-table.ts');
+const { buildChartSeries } = await import('../../src/views/agency/build-chart-series.ts');
+const { describeOutcomes } = await import('../../src/views/sentences/describe-outcomes.ts');
+const { listFormBreaks } = await import('../../src/views/compare/form-breaks.ts');
 const { findFormRules } = await import('../../src/charts/form-rules.ts');
 const { createGenerator } = await import('../../scripts/bench/generate-report.ts');
 

@@ -11,7 +11,7 @@ vi.mock('../../src/forms/forms.ts', async (load) => {
 
 const { readReport } = await import('../../src/report/read-report.ts');
 const { checkReport, listFindings } = await import('../../src/report/check/run-checks.ts');
-const { loadRegistry } = await import('../../scripts/load-registry.ts');
+const { loadRegistry } = await import('../../src/store/load-registry.ts');
 
 const printed = readFileSync(new URL('report-2027.md', import.meta.url), 'utf8');
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadRegistry } from '../../scripts/load-registry.ts';
 import { readReport } from '../../src/report/read-report.ts';
+import { loadRegistry } from '../../src/store/load-registry.ts';
 import { expectedFigures, type FormNumbers } from './support/form-tables.ts';
 import { formNumbers } from './support/make-form.ts';
 import { type Dialect, dialects } from './support/print-table.ts';

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { findContradictions } from '../../scripts/fuzz/find-contradictions.ts';
 import { listBases } from '../../scripts/fuzz/list-bases.ts';
 import { runFuzz } from '../../scripts/fuzz/run-fuzz.ts';
-import { loadRegistry } from '../../scripts/load-registry.ts';
 import type { Figure } from '../../src/report/model/figure.ts';
+import { loadRegistry } from '../../src/store/load-registry.ts';
 
 const figure = (metric: string, value: number): Figure => ({
   metric,

@@ -1,10 +1,10 @@
 // Reports with gold typed by hand → what is read of them: every figure, no wrong one, none that is absent.
 import { describe, expect, it } from 'vitest';
 import { openPdfResources } from '../../scripts/command/pdf-resources.ts';
-import { loadRegistry } from '../../scripts/load-registry.ts';
 import type { Figure } from '../../src/report/model/figure.ts';
 import { report as reportSchema } from '../../src/report/model/report.ts';
 import { readReport } from '../../src/report/read-report.ts';
+import { loadRegistry } from '../../src/store/load-registry.ts';
 import { copyCases, type GoldCase, goldCases, matches, seedCases } from './support/gold.ts';
 
 const registry = loadRegistry();

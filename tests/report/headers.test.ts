@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadRegistry } from '../../scripts/load-registry.ts';
 import { readReport } from '../../src/report/read-report.ts';
+import { loadRegistry } from '../../src/store/load-registry.ts';
 
 const registry = loadRegistry();
 

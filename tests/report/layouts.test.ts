@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadRegistry } from '../../scripts/load-registry.ts';
 import type { Report } from '../../src/report/model/report.ts';
 import { readReport } from '../../src/report/read-report.ts';
+import { loadRegistry } from '../../src/store/load-registry.ts';
 import { type FormCell, type FormNumbers, requestTable } from './support/form-tables.ts';
 import { formNumbers } from './support/make-form.ts';
 import { type Dialect, dialects, flatten } from './support/print-table.ts';

@@ -1,7 +1,7 @@
 // Reports whose statutory tables are pictures: the pictures are found, said, and never published.
 import { describe, expect, it } from 'vitest';
-import { loadRegistry } from '../../scripts/load-registry.ts';
 import { readReport } from '../../src/report/read-report.ts';
+import { loadRegistry } from '../../src/store/load-registry.ts';
 import { p, pOf, tbl, tc, tr, writeDocx } from '../fixtures/word/write-docx.ts';
 import { paragraph } from './support/write-section.ts';
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadRegistry } from '../../scripts/load-registry.ts';
 import type { Report } from '../../src/report/model/report.ts';
 import { readReport } from '../../src/report/read-report.ts';
+import { loadRegistry } from '../../src/store/load-registry.ts';
 import { encodeGb18030 } from './support/encode-gb18030.ts';
 import { goldCases } from './support/gold.ts';
 

@@ -1,9 +1,9 @@
 // A page with a table of its own, a picture and a statutory table → the blocks of its sections.
 import { expect, test } from 'vitest';
-import { loadRegistry } from '../../scripts/load-registry.ts';
-import { writeMarkdown } from '../../src/data/export/api/write-markdown.ts';
+import { writeMarkdown } from '../../src/publish/api/write-markdown.ts';
 import { sectionEmpty } from '../../src/report/check/rules/section-empty.ts';
 import { readReport } from '../../src/report/read-report.ts';
+import { loadRegistry } from '../../src/store/load-registry.ts';
 
 const page = `<html><body>
 <p>威海市科学技术局2022年政府信息公开工作年度报告</p>

@@ -1,9 +1,9 @@
 // Units printed in every place of every layout, against values worked out by hand.
 import { describe, expect, it } from 'vitest';
-import { loadRegistry } from '../../scripts/load-registry.ts';
 import type { Figure } from '../../src/report/model/figure.ts';
 import type { Note } from '../../src/report/model/report.ts';
 import { readReport } from '../../src/report/read-report.ts';
+import { loadRegistry } from '../../src/store/load-registry.ts';
 import { activeTable, appealTable, type FormCell, requestRowsOf, requestTable } from './support/form-tables.ts';
 import { type Dialect, dialects } from './support/print-table.ts';
 

@@ -1,7 +1,7 @@
 // Wordings that real copies of the forms have → the same figures, and no word of a misprint.
 import { expect, it } from 'vitest';
-import { loadRegistry } from '../../scripts/load-registry.ts';
 import { readReport } from '../../src/report/read-report.ts';
+import { loadRegistry } from '../../src/store/load-registry.ts';
 import { seedCases } from './support/gold.ts';
 
 const registry = loadRegistry();

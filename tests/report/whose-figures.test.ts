@@ -2,9 +2,9 @@
 // documents with known truth, in every layout, of which no figure may be wrong.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadRegistry } from '../../scripts/load-registry.ts';
 import type { Report } from '../../src/report/model/report.ts';
 import { readReport } from '../../src/report/read-report.ts';
+import { loadRegistry } from '../../src/store/load-registry.ts';
 import { expectedFigures, type FormCell, type FormNumbers } from './support/form-tables.ts';
 import { formNumbers } from './support/make-form.ts';
 import { type Dialect, dialects } from './support/print-table.ts';

@@ -18,31 +18,31 @@ test.each([
   ['a form in an Astro page', '---\nconst form = "2021";\n---', 'the form 2021 as a literal'],
   ['an id put together', `const id = ${together}`, `an id of a metric put together: ${together.slice(0, 12)}`],
 ])('%s is found with its place', async (_, code, what) => {
-  const name = code.startsWith('---') ? 'src/pages/index.astro' : 'src/data/view.ts';
+  const name = code.startsWith('---') ? 'src/pages/index.astro' : 'src/views/view.ts';
   const line = code.startsWith('---') ? 2 : 1;
   expect(await check({ [name]: code })).toEqual({ code: 1, lines: [`${name}:${line} ${what}`] });
 });
 
 test.each([
   ['the records themselves', { 'src/forms/requests.ts': "export const id = 'requests.received.total';" }],
-  ['a comment', { 'src/data/view.ts': "// 'requests.received.total' and '2019'\nexport {};" }],
-  ['one of several lines', { 'src/data/view.ts': `/*\n * ${together}\n */\nexport {};` }],
-  ['other words and years', { 'src/data/view.ts': "export const words = ['requests.page', '2020', 'active'];" }],
+  ['a comment', { 'src/views/view.ts': "// 'requests.received.total' and '2019'\nexport {};" }],
+  ['one of several lines', { 'src/views/view.ts': `/*\n * ${together}\n */\nexport {};` }],
+  ['other words and years', { 'src/views/view.ts': "export const words = ['requests.page', '2020', 'active'];" }],
 ])('%s may name it', async (_, files) => {
   expect(await check(files)).toEqual({ code: 0, lines: [] });
 });
 
 test.each([
   ['src/forms/walk.ts', "import { report } from '../report/model/report.ts';", 'src/report/model/report.ts'],
-  ['src/report/check/rule.ts', "import { view } from '../../data/view.ts';", 'src/data/view.ts'],
-  ['src/data/view.ts', "const { core } = await import('../../scripts/command/core.ts');", 'scripts/command/core.ts'],
+  ['src/report/check/rule.ts', "import { view } from '../../views/view.ts';", 'src/views/view.ts'],
+  ['src/views/view.ts', "const { core } = await import('../../scripts/command/core.ts');", 'scripts/command/core.ts'],
 ])('%s may not import against the direction', async (name, code, target) => {
   expect(await check({ [name]: code })).toEqual({ code: 1, lines: [`${name}:1 an import of ${target}`] });
 });
 
 test('all else may import the core, and the core the forms', async () => {
   const files = {
-    'src/data/view.ts': "import { report } from '../report/model/report.ts';",
+    'src/views/view.ts': "import { report } from '../report/model/report.ts';",
     'src/report/check/rule.ts': "import { metricById } from '../../forms/catalogue.ts';",
     'scripts/parse.ts': "import { report } from '../src/report/model/report.ts';",
   };

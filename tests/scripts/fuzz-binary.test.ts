@@ -10,9 +10,9 @@ import { describeOutcomes } from '../../scripts/fuzz/binary/report-outcomes.ts';
 import { runBinaryFuzz } from '../../scripts/fuzz/binary/run-binary-fuzz.ts';
 import { showDocx } from '../../scripts/fuzz/binary/show-docx.ts';
 import { findContradictions } from '../../scripts/fuzz/find-contradictions.ts';
-import { loadRegistry } from '../../scripts/load-registry.ts';
 import type { Figure } from '../../src/report/model/figure.ts';
 import { readReport } from '../../src/report/read-report.ts';
+import { loadRegistry } from '../../src/store/load-registry.ts';
 
 const bases = listBinaryBases();
 const registry = loadRegistry();

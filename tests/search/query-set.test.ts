@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { drawNonsense, drawQueries, type WantedQuery } from '../../scripts/bench/search/draw-queries.ts';
 import { generateEntries } from '../../scripts/bench/search/generate-entries.ts';
 import { NameOracle } from '../../scripts/bench/search/name-oracle.ts';
-import { loadRegistry } from '../../scripts/load-registry.ts';
 import type { SearchEngine } from '../../src/search/query.ts';
+import { loadRegistry } from '../../src/store/load-registry.ts';
 import { openEngine } from './open-engine.ts';
 
 const agencies = 120_000;

@@ -1,7 +1,7 @@
 // The judge sees a reader that is broken on purpose: it swaps, drops, multiplies, invents, or blanks.
 import { describe, expect, it } from 'vitest';
-import { loadRegistry } from '../../scripts/load-registry.ts';
 import type { Figure } from '../../src/report/model/figure.ts';
+import { loadRegistry } from '../../src/store/load-registry.ts';
 import { judge, type Said, type Verdict } from './judge.ts';
 import { makeDocument } from './make-document.ts';
 import { makeRead } from './read-document.ts';

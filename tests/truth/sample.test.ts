@@ -1,6 +1,6 @@
 // One document of each mutator: nothing wrong is said without a word.
 import { describe, expect, it } from 'vitest';
-import { loadRegistry } from '../../scripts/load-registry.ts';
+import { loadRegistry } from '../../src/store/load-registry.ts';
 import { judge } from './judge.ts';
 import { makeDocument } from './make-document.ts';
 import { mutators } from './mutators.ts';

@@ -1,8 +1,8 @@
 // Nothing → invented bodies for a bench: twelve, with every measure in fifteen years. Never part of the site.
 
-import type { CompareBody, CompareEntry, ComparePoint } from '../../../src/data/compare/compare-point.ts';
-import { listMeasures } from '../../../src/data/compare/measures.ts';
 import { editions } from '../../../src/forms/editions.ts';
+import type { CompareBody, CompareEntry, ComparePoint } from '../../../src/views/compare/compare-point.ts';
+import { listMeasures } from '../../../src/views/compare/measures.ts';
 
 const bodies = 12;
 const firstYear = 2009;

@@ -1,7 +1,8 @@
 // A table of the law and invented numbers → the table as its form prints it, and the figures that a reader should find.
-import { layOut } from '../../../src/data/report/layouts/choose-layout.ts';
-import type { LayoutCell, LayoutRow } from '../../../src/data/report/layouts/layout.ts';
+
 import type { FormTable } from '../../../src/forms/record.ts';
+import { layOut } from '../../../src/views/report/layouts/choose-layout.ts';
+import type { LayoutCell, LayoutRow } from '../../../src/views/report/layouts/layout.ts';
 import type { PrintedCell, PrintedPart } from './print.ts';
 
 /** A number and how it is printed; null where something else stands in the cell. */

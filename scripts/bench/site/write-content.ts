@@ -1,8 +1,8 @@
 // A number of bodies and of years → a folder of sources with invented reports of each, normalised and checked by the real command.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { loadRegistry } from '../../../src/store/load-registry.ts';
 import { runNode } from '../../build/run-node.ts';
-import { loadRegistry } from '../../load-registry.ts';
 import { createGenerator } from '../generate-report.ts';
 
 /** The generator numbers reports by body and year, 2010 to 2024. */

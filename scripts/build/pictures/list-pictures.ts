@@ -1,15 +1,16 @@
 // The corpus → every picture of the site: its path in the output and what it says.
-import type { Corpus } from '../../../src/data/corpus.ts';
+
+import { type Language, languages } from '../../../src/i18n/translate.ts';
 import {
   agencyPicturePath,
   mostReportPictures,
   reportPicturePath,
   sitePicturePath,
-} from '../../../src/data/hosting/picture-path.ts';
-import { describeAgency } from '../../../src/data/hosting/pictures/describe-agency.ts';
-import { describeSite } from '../../../src/data/hosting/pictures/describe-site.ts';
-import type { PictureContent } from '../../../src/data/hosting/pictures/picture-content.ts';
-import { type Language, languages } from '../../../src/i18n/translate.ts';
+} from '../../../src/publish/site/picture-path.ts';
+import { describeAgency } from '../../../src/publish/site/pictures/describe-agency.ts';
+import { describeSite } from '../../../src/publish/site/pictures/describe-site.ts';
+import type { PictureContent } from '../../../src/publish/site/pictures/picture-content.ts';
+import type { Corpus } from '../../../src/store/corpus.ts';
 
 export interface PlannedPicture {
   path: string;

@@ -34,7 +34,7 @@ for (const file of new Set(places.map((place) => place.split(':')[0] ?? '')))
 // The others are made while a document is read.
 const { listSamples } = await import('./grow-documents.ts');
 const { readReport } = await import('../../../src/report/read-report.ts');
-const { loadRegistry } = await import('../../load-registry.ts');
+const { loadRegistry } = await import('../../../src/store/load-registry.ts');
 const { openPdfResources } = await import('../../command/pdf-resources.ts');
 const registry = loadRegistry();
 for (const bytes of listSamples()) await readReport(bytes, registry, { pdf: openPdfResources() });

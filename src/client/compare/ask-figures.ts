@@ -1,12 +1,12 @@
 // What is compared and the bodies that were found → what is to be drawn, at the width that there is.
 import { narrowWidth, wideWidth } from '../../charts/chart-input.ts';
-import type { CompareBody } from '../../data/compare/compare-point.ts';
-import type { CompareState } from '../../data/compare/compare-state.ts';
-import { listReportYears } from '../../data/compare/data-rows.ts';
-import { planFigures } from '../../data/compare/draw-figures.ts';
-import type { Figure } from '../../data/compare/figure.ts';
-import type { Measure } from '../../data/compare/measures.ts';
-import type { YearRange } from '../../report/series/build-series.ts';
+import type { YearRange } from '../../report/analysis/build-series.ts';
+import type { CompareBody } from '../../views/compare/compare-point.ts';
+import type { CompareState } from '../../views/compare/compare-state.ts';
+import { listReportYears } from '../../views/compare/data-rows.ts';
+import { planFigures } from '../../views/compare/draw-figures.ts';
+import type { Figure } from '../../views/compare/figure.ts';
+import type { Measure } from '../../views/compare/measures.ts';
 import type { PageFacts } from './page-facts.ts';
 
 /** Below this a drawing for wide pages would have letters too small to read. */

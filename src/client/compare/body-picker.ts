@@ -1,8 +1,9 @@
 // What is typed in the picker → bodies, places and kinds of bodies to choose from, as a combobox with keys.
-import type { CompareEntry } from '../../data/compare/compare-point.ts';
+
 import { translate, translateCount } from '../../i18n/translate.ts';
 import type { SearchResult } from '../../search/result.ts';
 import { SearchClient } from '../../search/search-client.ts';
+import type { CompareEntry } from '../../views/compare/compare-point.ts';
 import { makeElement } from '../make-element.ts';
 import type { PageFacts } from './page-facts.ts';
 

@@ -1,9 +1,10 @@
 // Ids that were picked → those that can be compared, their bodies in the same order, and what could not be had.
-import type { CompareBody, CompareEntry } from '../../data/compare/compare-point.ts';
-import { kindOfId } from '../../data/compare/compare-state.ts';
-import { keepKnownBodies, type LeftOut } from '../../data/compare/keep-known-bodies.ts';
-import type { SilentPlaces } from '../../data/compare/list-silent-places.ts';
+
 import type { Language } from '../../i18n/translate.ts';
+import type { CompareBody, CompareEntry } from '../../views/compare/compare-point.ts';
+import { kindOfId } from '../../views/compare/compare-state.ts';
+import { keepKnownBodies, type LeftOut } from '../../views/compare/keep-known-bodies.ts';
+import type { SilentPlaces } from '../../views/compare/list-silent-places.ts';
 import type { BodyStore } from './load-bodies.ts';
 import type { PageProblem } from './say-problems.ts';
 

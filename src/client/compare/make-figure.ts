@@ -1,10 +1,10 @@
 // A figure's title, drawing, table and notes → elements; the table is built when it is first opened.
 import { renderScene } from '../../charts/render-scene.ts';
-import { writeSourceLine } from '../../data/compare/cite-comparison.ts';
-import type { CompareBody } from '../../data/compare/compare-point.ts';
-import { splitScopes } from '../../data/compare/draw-figures.ts';
-import type { Figure } from '../../data/compare/figure.ts';
 import { type Language, translate } from '../../i18n/translate.ts';
+import { writeSourceLine } from '../../views/compare/cite-comparison.ts';
+import type { CompareBody } from '../../views/compare/compare-point.ts';
+import { splitScopes } from '../../views/compare/draw-figures.ts';
+import type { Figure } from '../../views/compare/figure.ts';
 import { makeElement } from '../make-element.ts';
 import { makeTable } from './make-table.ts';
 

@@ -1,8 +1,9 @@
 // What the built page tells its script → typed facts.
-import type { Measure } from '../../data/compare/measures.ts';
-import type { StateBounds } from '../../data/compare/read-state.ts';
+
 import { isLanguage, type Language, languages } from '../../i18n/translate.ts';
-import type { YearRange } from '../../report/series/build-series.ts';
+import type { YearRange } from '../../report/analysis/build-series.ts';
+import type { Measure } from '../../views/compare/measures.ts';
+import type { StateBounds } from '../../views/compare/read-state.ts';
 
 export interface PageFacts extends StateBounds {
   language: Language;

@@ -1,8 +1,9 @@
 // What an address says that cannot be shown → sentences that name it.
-import { mostBodies } from '../../data/compare/compare-state.ts';
-import type { LeftOut } from '../../data/compare/keep-known-bodies.ts';
-import type { Problem } from '../../data/compare/read-state.ts';
+
 import { formatNumber, type Language, translate } from '../../i18n/translate.ts';
+import { mostBodies } from '../../views/compare/compare-state.ts';
+import type { LeftOut } from '../../views/compare/keep-known-bodies.ts';
+import type { Problem } from '../../views/compare/read-state.ts';
 
 /** What is found out only when bodies are looked up. */
 export type PageProblem =

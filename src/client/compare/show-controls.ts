@@ -1,8 +1,9 @@
 // What is compared → the form that says so: chosen bodies with a way to drop them, selects and the view.
-import type { CompareEntry } from '../../data/compare/compare-point.ts';
-import { type CompareState, views } from '../../data/compare/compare-state.ts';
-import { findPeers } from '../../data/compare/find-peers.ts';
+
 import { type Language, translate } from '../../i18n/translate.ts';
+import type { CompareEntry } from '../../views/compare/compare-point.ts';
+import { type CompareState, views } from '../../views/compare/compare-state.ts';
+import { findPeers } from '../../views/compare/find-peers.ts';
 import { makeElement } from '../make-element.ts';
 
 function makeButton(text: string, label: string, act: () => void): HTMLButtonElement {

@@ -1,11 +1,11 @@
 // A value of a facet → its name in the reader's language, and the page that it has.
 
-import { type FacetId, noSector } from '../../data/agencies/count-facets.ts';
-import { nameSector } from '../../data/agency/name-agency.ts';
-import { namePlace } from '../../data/region/name-place.ts';
 import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
 import { regionLevel } from '../../report/model/agency.ts';
 import type { Registry } from '../../report/registry/registry.ts';
+import { type FacetId, noSector } from '../../views/agencies/count-facets.ts';
+import { nameSector } from '../../views/agency/name-agency.ts';
+import { namePlace } from '../../views/region/name-place.ts';
 import { levelWords } from '../places/level-words.ts';
 
 export const facetWords: Readonly<Record<FacetId, WordKey>> = {

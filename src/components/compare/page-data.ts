@@ -1,9 +1,10 @@
 // The corpus and a language → the attributes from which the scripts of comparisons know their page.
-import { listMeasures } from '../../data/compare/measures.ts';
-import type { Corpus } from '../../data/corpus.ts';
+
 import { linkFile, linkPage } from '../../i18n/link.ts';
 import type { Language } from '../../i18n/translate.ts';
 import { translations } from '../../i18n/translations.ts';
+import type { Corpus } from '../../store/corpus.ts';
+import { listMeasures } from '../../views/compare/measures.ts';
 
 /** The areas of words that the scripts use; see src/client/compare/page-words.ts. */
 function listWords(language: Language): object {

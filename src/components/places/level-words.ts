@@ -1,7 +1,8 @@
 // Levels of places and groups of bodies → the words for them.
-import type { BodyGroup } from '../../data/ranking/group-bodies.ts';
+
 import type { WordKey } from '../../i18n/translate.ts';
 import type { Region } from '../../report/model/agency.ts';
+import type { BodyGroup } from '../../views/ranking/group-bodies.ts';
 
 export const levelWords: Readonly<Record<Region['level'], WordKey>> = {
   country: 'places.levelCountry',

@@ -1,9 +1,10 @@
 // One body's reports and findings → what the full-text index holds: one record a report, with its parts as printed.
-import { findingAnchor, sectionAnchor } from '../../data/report/anchors.ts';
+
 import type { Finding } from '../../report/model/finding.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { ReportFile } from '../../report/model/report.ts';
 import { readBlock, type Section } from '../../report/model/section.ts';
+import { findingAnchor, sectionAnchor } from '../../views/report/anchors.ts';
 import { indexText } from './units.ts';
 
 /** A section or a finding: what a result shows under its report. */

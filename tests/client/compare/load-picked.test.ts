@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { BodyStore } from '../../../src/client/compare/load-bodies.ts';
 import { findLoaded, loadPicked } from '../../../src/client/compare/load-picked.ts';
 import { sayProblem } from '../../../src/client/compare/say-problems.ts';
-import type { CompareBody, CompareEntry } from '../../../src/data/compare/compare-point.ts';
+import type { CompareBody, CompareEntry } from '../../../src/views/compare/compare-point.ts';
 
 const ids = Array.from({ length: 13 }, (_, index) => `${371000 + index}-kjj`);
 const entryOf = (id: string): CompareEntry => ({

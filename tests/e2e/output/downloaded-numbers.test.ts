@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, inject, test } from 'vitest';
-import { readCsv } from '../../data/export/parse-csv.ts';
+import { readCsv } from '../../publish/parse-csv.ts';
 import { type GoldenFigure, listFigures, reportNames } from '../support/goldens.ts';
 
 const [site] = inject('sites');

@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Element } from 'hast';
 import { describe, expect, inject, test } from 'vitest';
-import { figureAnchor } from '../../../src/data/report/anchors.ts';
 import { outcomeOfMetric } from '../../../src/forms/outcomes.ts';
+import { listReadings } from '../../../src/report/analysis/list-readings.ts';
 import type { Figure } from '../../../src/report/model/figure.ts';
 import { type Report, type ReportFile, reportFile } from '../../../src/report/model/report.ts';
-import { listReadings } from '../../../src/report/series/list-readings.ts';
+import { figureAnchor } from '../../../src/views/report/anchors.ts';
 import { attributeOf, type HtmlPage, listFiles, readHtmlPage, textOf } from '../support/html-page.ts';
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'content', 'reports');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { loadRegistry } from '../../../scripts/load-registry.ts';
 import { checkReport } from '../../../src/report/check/run-checks.ts';
 import type { Report } from '../../../src/report/model/report.ts';
 import { readReport } from '../../../src/report/read-report.ts';
+import { loadRegistry } from '../../../src/store/load-registry.ts';
 import type { FormNumbers } from '../support/form-tables.ts';
 import { dialects } from '../support/print-table.ts';
 import { writeReport } from '../support/write-report.ts';

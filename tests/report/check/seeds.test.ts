@@ -3,9 +3,9 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openPdfResources } from '../../../scripts/command/pdf-resources.ts';
-import { loadRegistry } from '../../../scripts/load-registry.ts';
 import { checkReport, listFindings } from '../../../src/report/check/run-checks.ts';
 import { readReport } from '../../../src/report/read-report.ts';
+import { loadRegistry } from '../../../src/store/load-registry.ts';
 import { corpus, type GoldCase, goldCases } from '../support/gold.ts';
 
 const registry = loadRegistry();

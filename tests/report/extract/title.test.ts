@@ -1,7 +1,7 @@
 // Which line of a document is the title of its report: nothing behind the report says whose it is, nor of which year.
 import { expect, it } from 'vitest';
-import { loadRegistry } from '../../../scripts/load-registry.ts';
 import { readReport } from '../../../src/report/read-report.ts';
+import { loadRegistry } from '../../../src/store/load-registry.ts';
 
 const registry = loadRegistry();
 const body = [

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { loadRegistry } from '../../../scripts/load-registry.ts';
 import { identifyAgency } from '../../../src/report/registry/identify-agency.ts';
+import { loadRegistry } from '../../../src/store/load-registry.ts';
 import { corpora, corpus, goldCases } from '../support/gold.ts';
 
 const registry = loadRegistry();

@@ -1,9 +1,9 @@
 // Chinese names of bodies and places → English names.
 import { expect, it } from 'vitest';
-import { loadRegistry } from '../../../scripts/load-registry.ts';
 import { spellPlace } from '../../../src/report/registry/english-name.ts';
 import { identifyAgency } from '../../../src/report/registry/identify-agency.ts';
 import { spellId, spellWord } from '../../../src/report/registry/romanize.ts';
+import { loadRegistry } from '../../../src/store/load-registry.ts';
 
 const registry = loadRegistry();
 

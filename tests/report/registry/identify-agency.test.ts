@@ -1,9 +1,9 @@
 // Tables of printed names → the agency, the region filled in by hints, and what must be rejected.
 import { describe, expect, it } from 'vitest';
-import { loadRegistry } from '../../../scripts/load-registry.ts';
 import { agency } from '../../../src/report/model/agency.ts';
 import { identifyAgency } from '../../../src/report/registry/identify-agency.ts';
 import type { Hints } from '../../../src/report/registry/resolve-hints.ts';
+import { loadRegistry } from '../../../src/store/load-registry.ts';
 import { names } from './names.ts';
 
 const registry = loadRegistry();

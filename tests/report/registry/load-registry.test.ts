@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
-import { loadRegistry } from '../../../scripts/load-registry.ts';
+import { loadRegistry } from '../../../src/store/load-registry.ts';
 
 const content = fileURLToPath(new URL('../../../content/registry', import.meta.url));
 

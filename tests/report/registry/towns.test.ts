@@ -2,9 +2,9 @@
 import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { loadRegistry } from '../../../scripts/load-registry.ts';
 import { identifyAgency } from '../../../src/report/registry/identify-agency.ts';
 import { listAncestors } from '../../../src/report/registry/locality.ts';
+import { loadRegistry } from '../../../src/store/load-registry.ts';
 
 const registry = loadRegistry();
 const code = z.union([z.string(), z.literal(0)]);

@@ -1,10 +1,10 @@
 // Generated reports → the reader finds exactly what they state; they are the same every time and consistent in themselves.
 import { describe, expect, test } from 'vitest';
 import { createGenerator, type GeneratedReport, layouts } from '../../../scripts/bench/generate-report.ts';
-import { loadRegistry } from '../../../scripts/load-registry.ts';
 import type { Figure } from '../../../src/report/model/figure.ts';
 import { template } from '../../../src/report/model/template.ts';
 import { readReport } from '../../../src/report/read-report.ts';
+import { loadRegistry } from '../../../src/store/load-registry.ts';
 
 const registry = loadRegistry();
 const generate = createGenerator(registry, 'tests');

@@ -5,27 +5,22 @@ import { join, sep } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mostSheetRows as mostWritten } from '../../../scripts/export/open-csv.ts';
 import { runExport } from '../../../scripts/export/run-export.ts';
-import { loadRegistry } from '../../../scripts/load-registry.ts';
-import { buildCorpus, type Corpus } from '../../../src/data/corpus.ts';
-import { countRows } from '../../../src/data/data-page/count-rows.ts';
-import { describeData } from '../../../src/data/data-page/describe-data.ts';
-import { examples } from '../../../src/data/data-page/examples.ts';
-import { listApi } from '../../../src/data/data-page/list-api.ts';
-import {
-  descriptions,
-  listDownloads,
-  listPartitions,
-  mostSheetRows,
-} from '../../../src/data/data-page/list-downloads.ts';
 import {
   listAgencyAlternates,
   listRegionAlternates,
   listReportAlternates,
-} from '../../../src/data/hosting/list-alternates.ts';
-import { indexRegions } from '../../../src/data/region/index-regions.ts';
+} from '../../../src/publish/site/list-alternates.ts';
 import { findingsFile } from '../../../src/report/model/findings-file.ts';
 import { reportFile } from '../../../src/report/model/report.ts';
-import { parseCsv } from '../../data/export/parse-csv.ts';
+import { buildCorpus, type Corpus } from '../../../src/store/corpus.ts';
+import { loadRegistry } from '../../../src/store/load-registry.ts';
+import { countRows } from '../../../src/views/data/count-rows.ts';
+import { describeData } from '../../../src/views/data/describe-data.ts';
+import { examples } from '../../../src/views/data/examples.ts';
+import { listApi } from '../../../src/views/data/list-api.ts';
+import { descriptions, listDownloads, listPartitions, mostSheetRows } from '../../../src/views/data/list-downloads.ts';
+import { indexRegions } from '../../../src/views/region/index-regions.ts';
+import { parseCsv } from '../../publish/parse-csv.ts';
 import { query } from '../export/read-database.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');

@@ -7,11 +7,11 @@ import formats from 'ajv-formats';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runExport } from '../../../scripts/export/run-export.ts';
-import { loadRegistry } from '../../../scripts/load-registry.ts';
-import { figureTable } from '../../../src/data/export/tables/figures.ts';
-import { tables } from '../../../src/data/export/tables/index.ts';
 import { metrics } from '../../../src/forms/catalogue.ts';
-import { parseCsv, readCsv } from '../../data/export/parse-csv.ts';
+import { figureTable } from '../../../src/publish/tables/figures.ts';
+import { tables } from '../../../src/publish/tables/index.ts';
+import { loadRegistry } from '../../../src/store/load-registry.ts';
+import { parseCsv, readCsv } from '../../publish/parse-csv.ts';
 import { expandJsonld } from './expand-jsonld.ts';
 import { finding, makeFiles, makeFolder, writeFolder } from './make-content.ts';
 

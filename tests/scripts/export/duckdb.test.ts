@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runExport } from '../../../scripts/export/run-export.ts';
-import { loadRegistry } from '../../../scripts/load-registry.ts';
 import type { ReportFile } from '../../../src/report/model/report.ts';
+import { loadRegistry } from '../../../src/store/load-registry.ts';
 import { finding, makeFiles, makeFolder, writeFolder } from './make-content.ts';
 import { query, type SqlRow } from './read-database.ts';
 

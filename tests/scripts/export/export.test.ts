@@ -6,10 +6,10 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openExcel } from '../../../scripts/export/open-csv.ts';
-import { apiSchemas } from '../../../src/data/export/schema/index.ts';
-import { agencyTable } from '../../../src/data/export/tables/agencies.ts';
-import { figureTable } from '../../../src/data/export/tables/figures.ts';
-import { readCsv } from '../../data/export/parse-csv.ts';
+import { apiSchemas } from '../../../src/publish/schema/index.ts';
+import { agencyTable } from '../../../src/publish/tables/agencies.ts';
+import { figureTable } from '../../../src/publish/tables/figures.ts';
+import { readCsv } from '../../publish/parse-csv.ts';
 import { scriptPath } from '../workspace.ts';
 import { finding, makeFile, makeFiles, makeFolder, writeFolder } from './make-content.ts';
 

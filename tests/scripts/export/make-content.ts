@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Figure } from '../../../src/report/model/figure.ts';
 import type { FindingsFile } from '../../../src/report/model/findings-file.ts';
 import type { Report, ReportFile, Source } from '../../../src/report/model/report.ts';
-import { makeReport } from '../../report/series/make-report.ts';
+import { makeReport } from '../../report/analysis/make-report.ts';
 
 export interface Folder {
   path: string;

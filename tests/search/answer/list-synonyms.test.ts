@@ -1,8 +1,8 @@
 // Words that readers use find the metrics that the forms name otherwise.
 import { expect, test } from 'vitest';
-import { loadRegistry } from '../../../scripts/load-registry.ts';
-import { listEntries } from '../../../src/data/search/list-entries.ts';
 import { listSynonyms } from '../../../src/search/answer/list-synonyms.ts';
+import { loadRegistry } from '../../../src/store/load-registry.ts';
+import { listEntries } from '../../../src/views/search/list-entries.ts';
 import { openEngine } from '../open-engine.ts';
 
 const body = {

@@ -1,7 +1,7 @@
 // What letters a body of a list is found by.
 import { expect, test } from 'vitest';
-import { loadRegistry } from '../../../scripts/load-registry.ts';
 import { spellKeys } from '../../../src/search/build/spell-keys.ts';
+import { loadRegistry } from '../../../src/store/load-registry.ts';
 
 const registry = loadRegistry();
 

@@ -1,6 +1,6 @@
 // A number of the text and the table figures that it may mean → whether they agree.
 import { metricById } from '../../../forms/catalogue.ts';
-import { listMeanings, listPrinted } from '../../series/list-readings.ts';
+import { listMeanings, listPrinted } from '../../analysis/list-readings.ts';
 import { parseUnit } from '../../unit/unit.ts';
 import type { Bilingual, Outcome } from '../rule.ts';
 import { type FigureMap, findExact } from './figure-map.ts';

@@ -1,9 +1,9 @@
 // All reports → jurisdictions whose total is below the sum of what the bodies within it report for the same year.
 import { metricById } from '../../../forms/catalogue.ts';
 import { metricsShown } from '../../../forms/facts.ts';
+import { listParts } from '../../analysis/list-parts.ts';
+import { type ReportedFigure, readReported } from '../../analysis/read-reported.ts';
 import type { Report } from '../../model/report.ts';
-import { listParts } from '../../series/list-parts.ts';
-import { type ReportedFigure, readReported } from '../../series/read-reported.ts';
 import type { CorpusRule, Outcome, ReportCorpus } from '../rule.ts';
 
 /** Counts of cases, which a total holds once each; what a body publishes may be counted at several places. */

@@ -1,9 +1,10 @@
 // All reports → those with long passages that stand in the same body's report of the year before.
+
+import { describeReuse, isLongReuse } from '../../analysis/text/describe-reuse.ts';
+import type { ReusedText } from '../../analysis/text/find-reused-text.ts';
+import { findSameDocuments } from '../../analysis/text/find-same-documents.ts';
+import { readReuse } from '../../analysis/text/read-reuse.ts';
 import type { Report } from '../../model/report.ts';
-import { describeReuse, isLongReuse } from '../../series/text/describe-reuse.ts';
-import type { ReusedText } from '../../series/text/find-reused-text.ts';
-import { findSameDocuments } from '../../series/text/find-same-documents.ts';
-import { readReuse } from '../../series/text/read-reuse.ts';
 import type { CorpusRule, Outcome, ReportCorpus } from '../rule.ts';
 
 const keyOf = (agencyId: string, year: number): string => `${agencyId}/${year}`;

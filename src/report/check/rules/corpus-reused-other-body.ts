@@ -1,9 +1,10 @@
 // All reports → those with long passages that stand in another body's report of the same or an earlier year.
+
+import { describeReuse, isLongReuse, nameReport } from '../../analysis/text/describe-reuse.ts';
+import { mostOthers, type ReusedText } from '../../analysis/text/find-reused-text.ts';
+import { findSameDocuments } from '../../analysis/text/find-same-documents.ts';
+import { readReuse } from '../../analysis/text/read-reuse.ts';
 import type { Report } from '../../model/report.ts';
-import { describeReuse, isLongReuse, nameReport } from '../../series/text/describe-reuse.ts';
-import { mostOthers, type ReusedText } from '../../series/text/find-reused-text.ts';
-import { findSameDocuments } from '../../series/text/find-same-documents.ts';
-import { readReuse } from '../../series/text/read-reuse.ts';
 import type { Bilingual, CorpusRule, Outcome, ReportCorpus } from '../rule.ts';
 
 /** Each report is compared with its closest relatives only, so a full count is a lower bound. */

@@ -1,6 +1,6 @@
 // All reports → pairs under two names or years that are one document.
-import { nameReport } from '../../series/text/describe-reuse.ts';
-import { findSameDocuments, type SameDocuments } from '../../series/text/find-same-documents.ts';
+import { nameReport } from '../../analysis/text/describe-reuse.ts';
+import { findSameDocuments, type SameDocuments } from '../../analysis/text/find-same-documents.ts';
 import type { CorpusRule, Outcome, ReportCorpus } from '../rule.ts';
 
 function failPair({ earlier, later, share }: SameDocuments): Outcome {

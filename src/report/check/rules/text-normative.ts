@@ -2,9 +2,9 @@
 
 import { formCells } from '../../../forms/facts.ts';
 import { listStocks } from '../../../forms/sums.ts';
+import { listMeanings, listReadings } from '../../analysis/list-readings.ts';
 import type { Quantity } from '../../extract/narrative/find-quantities.ts';
 import { isOfReport } from '../../extract/narrative/is-of-report.ts';
-import { listMeanings, listReadings } from '../../series/list-readings.ts';
 import { basis } from '../basis.ts';
 import { describeDifference } from '../compare/compare-statement.ts';
 import { findExact, mapFigures } from '../compare/figure-map.ts';

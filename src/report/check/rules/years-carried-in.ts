@@ -1,8 +1,8 @@
 // Two consecutive years of one body → requests carried in against those carried out the year before, by applicant.
 import { type Carry, listCarries } from '../../../forms/sums.ts';
-import { nameGaps } from '../../series/list-gaps.ts';
-import { listNeighbours, type Neighbours } from '../../series/list-neighbours.ts';
-import { readReported } from '../../series/read-reported.ts';
+import { nameGaps } from '../../analysis/list-gaps.ts';
+import { listNeighbours, type Neighbours } from '../../analysis/list-neighbours.ts';
+import { readReported } from '../../analysis/read-reported.ts';
 import type { Outcome, ReportSeries, SeriesRule } from '../rule.ts';
 
 const carries = listCarries();

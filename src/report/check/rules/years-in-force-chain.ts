@@ -1,8 +1,8 @@
 // Two consecutive years of one body → documents in force against last year's plus issued minus repealed.
 import { listStocks, type Stock } from '../../../forms/sums.ts';
-import { nameGaps } from '../../series/list-gaps.ts';
-import { listNeighbours, type Neighbours } from '../../series/list-neighbours.ts';
-import { readReported } from '../../series/read-reported.ts';
+import { nameGaps } from '../../analysis/list-gaps.ts';
+import { listNeighbours, type Neighbours } from '../../analysis/list-neighbours.ts';
+import { readReported } from '../../analysis/read-reported.ts';
 import type { Outcome, ReportSeries, SeriesRule } from '../rule.ts';
 
 const stocks = listStocks();

@@ -1,12 +1,12 @@
 // Two consecutive years of one body → key figures that jump by an order of magnitude.
 import { metricById } from '../../../forms/catalogue.ts';
 import { metricsShown } from '../../../forms/facts.ts';
+import { buildSeries } from '../../analysis/build-series.ts';
+import { changeOnYearBefore } from '../../analysis/change-on-year-before.ts';
+import { nameGaps } from '../../analysis/list-gaps.ts';
+import { headMetrics } from '../../analysis/list-readings.ts';
+import type { Series, SeriesPoint } from '../../analysis/series-point.ts';
 import type { Report } from '../../model/report.ts';
-import { buildSeries } from '../../series/build-series.ts';
-import { changeOnYearBefore } from '../../series/change-on-year-before.ts';
-import { nameGaps } from '../../series/list-gaps.ts';
-import { headMetrics } from '../../series/list-readings.ts';
-import type { Series, SeriesPoint } from '../../series/series-point.ts';
 import type { Outcome, ReportSeries, SeriesRule } from '../rule.ts';
 
 const factor = 10;

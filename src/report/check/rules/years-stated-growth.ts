@@ -1,11 +1,11 @@
 // Two consecutive years of one body → the growth that the text states against the growth that the figures give.
 import { metricById } from '../../../forms/catalogue.ts';
+import { nameGaps } from '../../analysis/list-gaps.ts';
+import { listNeighbours, type Neighbours } from '../../analysis/list-neighbours.ts';
+import { listMeanings, listReadings } from '../../analysis/list-readings.ts';
+import { readReported } from '../../analysis/read-reported.ts';
+import { findStatedGrowth, type StatedGrowth } from '../../analysis/text/find-stated-growth.ts';
 import type { Report } from '../../model/report.ts';
-import { nameGaps } from '../../series/list-gaps.ts';
-import { listNeighbours, type Neighbours } from '../../series/list-neighbours.ts';
-import { listMeanings, listReadings } from '../../series/list-readings.ts';
-import { readReported } from '../../series/read-reported.ts';
-import { findStatedGrowth, type StatedGrowth } from '../../series/text/find-stated-growth.ts';
 import type { Outcome, ReportSeries, SeriesRule } from '../rule.ts';
 
 /** 约70% may stand for anything this near. */

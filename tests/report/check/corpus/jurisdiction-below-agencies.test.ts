@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { corpusJurisdictionBelowAgencies as rule } from '../../../../src/report/check/rules/corpus-jurisdiction-below-agencies.ts';
-import { makeReport, type Stated } from '../../series/make-report.ts';
+import { makeReport, type Stated } from '../../analysis/make-report.ts';
 
 const metric = 'requests.received.total';
 const report = (agencyId: string, value: Stated, more = {}) =>

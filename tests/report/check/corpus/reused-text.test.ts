@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { corpusReusedLastYear } from '../../../../src/report/check/rules/corpus-reused-last-year.ts';
 import { corpusReusedOtherBody } from '../../../../src/report/check/rules/corpus-reused-other-body.ts';
 import { corpusSameDocument } from '../../../../src/report/check/rules/corpus-same-document.ts';
-import { makeReport, type Sample } from '../../series/make-report.ts';
-import { writeSentences } from '../../series/text/write-prose.ts';
+import { makeReport, type Sample } from '../../analysis/make-report.ts';
+import { writeSentences } from '../../analysis/text/write-prose.ts';
 
 const shared = writeSentences('shared', 3);
 const write = (sample: Sample, ...sentences: string[]) => makeReport({ text: [sentences.join('')], ...sample });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { openPdfResources } from '../../../../scripts/command/pdf-resources.ts';
-import { loadRegistry } from '../../../../scripts/load-registry.ts';
 import { corpusReusedOtherBody } from '../../../../src/report/check/rules/corpus-reused-other-body.ts';
 import { corpusSameDocument } from '../../../../src/report/check/rules/corpus-same-document.ts';
 import { readReport } from '../../../../src/report/read-report.ts';
+import { loadRegistry } from '../../../../src/store/load-registry.ts';
 import { type GoldCase, goldCases } from '../../support/gold.ts';
 
 async function readAll(cases: readonly GoldCase[]) {

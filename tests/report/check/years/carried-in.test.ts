@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { yearsCarriedIn as rule } from '../../../../src/report/check/rules/years-carried-in.ts';
-import { makeYears, type Sample } from '../../series/make-report.ts';
+import { makeYears, type Sample } from '../../analysis/make-report.ts';
 
 const series = (...samples: Sample[]) => ({ agencyId: '990100-kjj', reports: makeYears(2021, ...samples) });
 const carry = (out: Sample['figures'], into: Sample['figures']) => series({ figures: out! }, { figures: into! });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { yearsDuplicatePeriod as rule } from '../../../../src/report/check/rules/years-duplicate-period.ts';
-import { makeYears, type Sample } from '../../series/make-report.ts';
+import { makeYears, type Sample } from '../../analysis/make-report.ts';
 
 const series = (...samples: Sample[]) => ({ agencyId: '990100-kjj', reports: makeYears(2021, ...samples) });
 const period = (year: number): Sample => ({ period: { from: `${year}-01-01`, to: `${year}-12-31` } });

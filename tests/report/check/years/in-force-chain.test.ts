@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { yearsInForceChain as rule } from '../../../../src/report/check/rules/years-in-force-chain.ts';
-import { makeYears, type Sample } from '../../series/make-report.ts';
+import { makeYears, type Sample } from '../../analysis/make-report.ts';
 
 const series = (...samples: Sample[]) => ({ agencyId: '990100-gwh', reports: makeYears(2022, ...samples) });
 const documents = (in_force: number, issued = 0, repealed = 0): Sample => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { yearsMagnitude as rule } from '../../../../src/report/check/rules/years-magnitude.ts';
-import { makeYears, type Stated } from '../../series/make-report.ts';
+import { makeYears, type Stated } from '../../analysis/make-report.ts';
 
 const pair = (metric: string, before: Stated, after: Stated) => ({
   agencyId: '990100-kjj',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { yearsStatedGrowth as rule } from '../../../../src/report/check/rules/years-stated-growth.ts';
 import { extractNarrative } from '../../../../src/report/extract/narrative/extract-narrative.ts';
-import { makeReport, type Sample } from '../../series/make-report.ts';
+import { makeReport, type Sample } from '../../analysis/make-report.ts';
 import { paragraph } from '../../support/write-section.ts';
 
 const agency = '云州市科学技术局';

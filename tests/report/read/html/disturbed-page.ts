@@ -1,7 +1,8 @@
 // Snippets of HTML → an invented report with them in a cell and in a sentence, and what is read of both.
-import { loadRegistry } from '../../../../scripts/load-registry.ts';
+
 import type { Figure } from '../../../../src/report/model/figure.ts';
 import { readReport } from '../../../../src/report/read-report.ts';
+import { loadRegistry } from '../../../../src/store/load-registry.ts';
 
 const registry = loadRegistry();
 

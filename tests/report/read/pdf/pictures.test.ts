@@ -1,8 +1,8 @@
 // PDFs whose statutory tables are pictures between lines of text.
 import { strFromU8, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { loadRegistry } from '../../../../scripts/load-registry.ts';
 import { readReport } from '../../../../src/report/read-report.ts';
+import { loadRegistry } from '../../../../src/store/load-registry.ts';
 import { load } from './read-fixture.ts';
 import { writePdf } from './write-pdf.ts';
 

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { loadRegistry } from '../../../../scripts/load-registry.ts';
 import { readReport } from '../../../../src/report/read-report.ts';
+import { loadRegistry } from '../../../../src/store/load-registry.ts';
 
 const FIXTURES = new URL('../../../fixtures/pictures/', import.meta.url);
 

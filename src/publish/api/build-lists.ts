@@ -1,0 +1,100 @@
+// Summaries, regions, metrics and tallies → the files of the API that list them.
+
+import { nameMetricUnit } from '../../forms/catalogue.ts';
+import { rateDefinitions } from '../../forms/rates.ts';
+import { type Address, addressOf, pageOf } from '../address.ts';
+import { listCoverage, spanYears } from '../list-coverage.ts';
+import type { RegionSummary } from '../list-regions.ts';
+import type { AgenciesFile } from '../schema/agencies.ts';
+import type { ChecksFile } from '../schema/checks.ts';
+import type { CoverageFile } from '../schema/coverage.ts';
+import type { MetricsFile } from '../schema/metrics.ts';
+import type { RegionsFile } from '../schema/regions.ts';
+import type { AgencySummary } from '../summary.ts';
+import { type CountedMetric, findFamily } from '../tables/metrics.ts';
+import type { RuleTally } from '../tally-rules.ts';
+import { describeAgencyEntry } from './describe-entries.ts';
+import { envelope } from './envelope.ts';
+
+export function buildAgencies(summaries: readonly AgencySummary[], address: Address): AgenciesFile {
+  return { ...envelope, agencies: summaries.map((summary) => describeAgencyEntry(summary, address)) };
+}
+
+export function buildRegions(regions: readonly RegionSummary[], address: Address): RegionsFile {
+  const listed = regions.map((region) => ({
+    ...region,
+    agencies: [...region.agencies],
+    links: {
+      page: pageOf(address, 'zh', `region/${region.code}/`),
+      feed: addressOf(address, `region/${region.code}/feed.xml`),
+    },
+  }));
+  return { ...envelope, regions: listed };
+}
+
+function describeMetric({ metric, reports }: CountedMetric): MetricsFile['metrics'][number] {
+  const { id, zh, en, kind, unit, where, forms, plain, note } = metric;
+  return {
+    id,
+    name: { zh, en },
+    family: findFamily(metric),
+    kind,
+    unit,
+    unitName: { zh: unit, en: nameMetricUnit(metric).en },
+    place: where,
+    templates: [...forms],
+    plain,
+    note: note ?? null,
+    reports,
+  };
+}
+
+const describeRate = ({
+  id,
+  zh,
+  en,
+  formulas,
+  note,
+}: (typeof rateDefinitions)[number]): MetricsFile['rates'][number] => ({
+  id,
+  name: { zh, en },
+  formulas: formulas.map(({ numerator, denominator }) => ({
+    numerator: [...numerator],
+    denominator: [...denominator],
+  })),
+  note,
+});
+
+export function buildMetrics(metrics: readonly CountedMetric[]): MetricsFile {
+  return { ...envelope, metrics: metrics.map(describeMetric), rates: rateDefinitions.map(describeRate) };
+}
+
+export function buildChecks(tallies: Iterable<RuleTally>, address: Address): ChecksFile {
+  const rules = [...tallies].map(({ rule, passed, failed, untouched, findings, failing }) => ({
+    id: rule.id,
+    level: rule.level,
+    scope: rule.scope,
+    family: rule.family,
+    statement: rule.statement,
+    basis: rule.basis,
+    remedy: rule.remedy,
+    tolerance: rule.tolerance ?? null,
+    passed,
+    failed,
+    notApplicable: untouched,
+    findings,
+    failing,
+    page: pageOf(address, 'zh', `checks/${rule.id}/`),
+  }));
+  return { ...envelope, rules };
+}
+
+export function buildCoverage(summaries: readonly AgencySummary[]): CoverageFile {
+  const agencies = summaries.map((summary) => {
+    const { id, name, en, region, sector } = summary.body;
+    return { id, name: { zh: name, en }, region, sector, reports: [...summary.reports], without: [] as number[] };
+  });
+  const byId = new Map(agencies.map((agency) => [agency.id, agency]));
+  for (const { body, year, report } of listCoverage(summaries)) if (!report) byId.get(body.id)?.without.push(year);
+  return { ...envelope, years: spanYears(summaries), agencies };
+}

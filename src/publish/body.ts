@@ -1,0 +1,40 @@
+// A report file and the registry → the body that made it, with its names in both languages and its regions.
+import type { Agency } from '../report/model/agency.ts';
+import type { ReportFile } from '../report/model/report.ts';
+import { identifyAgency } from '../report/registry/identify-agency.ts';
+import { listAncestors } from '../report/registry/locality.ts';
+import type { Registry } from '../report/registry/registry.ts';
+import { namePlace } from '../views/region/name-place.ts';
+
+export interface Body extends Agency {
+  regionName: Bilingual;
+  /** Codes of its region and those above it, nearest first, without the country. */
+  regions: readonly string[];
+}
+
+export interface Bilingual {
+  zh: string;
+  en: string;
+}
+
+/** A body without an entry of its own is named from the registry's parts, as the reader named it. */
+function describeAgency({ report }: ReportFile, registry: Registry): Agency {
+  const known = registry.agencies.get(report.agencyId);
+  if (known) return known;
+  const { agencyId: id, agency: name, region, sector, scope } = report;
+  const found = identifyAgency(name, registry);
+  return { id, name, en: found.ok ? found.agency.en : name, region, sector, scope, names: [] };
+}
+
+export function nameRegion(code: string, registry: Registry): Bilingual {
+  return { zh: namePlace('zh', code, registry), en: namePlace('en', code, registry) };
+}
+
+export function describeBody(latest: ReportFile, registry: Registry): Body {
+  const agency = describeAgency(latest, registry);
+  return {
+    ...agency,
+    regionName: nameRegion(agency.region, registry),
+    regions: [agency.region, ...listAncestors(agency.region, registry.regions).map(({ code }) => code)],
+  };
+}

@@ -1,0 +1,61 @@
+// The releases → CHANGES.md, in both languages.
+import { type Language, languages, translate, translateCount, type WordKey } from '../../i18n/translate.ts';
+import type { ChangeReason, ReportChange } from '../schema/changes.ts';
+import { nameState } from './name-state.ts';
+
+/** One entry a release that the site has, and one for what no release has yet. */
+export interface DatedChanges {
+  /** Null: not yet released. */
+  date: string | null;
+  changes: readonly ReportChange[];
+}
+
+export const reasonWords: Readonly<Record<ChangeReason, WordKey>> = {
+  new_source: 'export.reasonNewSource',
+  corrected_reader: 'export.reasonCorrectedReader',
+  new_report: 'export.reasonNewReport',
+  removed_report: 'export.reasonRemovedReport',
+  new_finding: 'export.reasonNewFinding',
+};
+
+/** Beyond this `changes.json` is the place to look. */
+const mostFigures = 20;
+
+function writeFigures({ changed }: ReportChange, language: Language): string[] {
+  const lines = changed.slice(0, mostFigures).map(({ metric, before, after }) => {
+    const values = { metric: `\`${metric}\``, before: nameState(language, before), after: nameState(language, after) };
+    return `  - ${translate(language, 'export.changeFrom', values)}`;
+  });
+  const more = changed.length - lines.length;
+  return more > 0 ? [...lines, `  - ${translate(language, 'export.changesMore', { count: more })}`] : lines;
+}
+
+function writeChange(change: ReportChange, language: Language): string[] {
+  const { agency, year, reason, changed, findings, figures } = change;
+  const count = reason === 'new_report' ? figures : changed.length;
+  const parts = [
+    translate(language, reasonWords[reason]),
+    ...(count > 0 ? [translateCount(language, 'export.changeFigures', count)] : []),
+    ...(findings.length > 0 ? [translateCount(language, 'export.changeFindings', findings.length)] : []),
+  ];
+  const comma = language === 'zh' ? '，' : ', ';
+  const colon = language === 'zh' ? '：' : ': ';
+  return [`- \`${agency}/${year}\`${colon}${parts.join(comma)}`, ...writeFigures(change, language)];
+}
+
+function writeRelease({ date, changes }: DatedChanges, language: Language): string[] {
+  const title = date ?? translate(language, 'export.changesUnreleased');
+  const lines = changes.flatMap((change) => writeChange(change, language));
+  return [`### ${title}`, '', ...(lines.length > 0 ? lines : [translate(language, 'export.changesNone')]), ''];
+}
+
+export function writeChanges(list: readonly DatedChanges[]): string {
+  const parts = languages.flatMap((language) => [
+    `## ${translate(language, 'export.changesTitle')}`,
+    '',
+    translate(language, 'export.changesIntro'),
+    '',
+    ...list.flatMap((entry) => writeRelease(entry, language)),
+  ]);
+  return `# ${languages.map((language) => translate(language, 'export.changesTitle')).join(' / ')}\n\n${parts.join('\n')}`;
+}

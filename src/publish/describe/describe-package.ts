@@ -1,0 +1,89 @@
+// The files of bulk data → datapackage.json, by the Data Package standard, version 2 (Frictionless).
+import { translate } from '../../i18n/translate.ts';
+import type { ColumnType, TableShape } from '../column.ts';
+import { licence } from '../licence.ts';
+import { findTable } from '../tables/index.ts';
+import { type DataFile, type DataFormat, type DataRelease, formatOf, mediaTypes } from './data-file.ts';
+
+const fieldTypes: Readonly<Record<ColumnType, { type: string; format?: string }>> = {
+  string: { type: 'string' },
+  uri: { type: 'string', format: 'uri' },
+  integer: { type: 'integer' },
+  number: { type: 'number' },
+  boolean: { type: 'boolean' },
+  date: { type: 'date' },
+  year: { type: 'year' },
+};
+
+const zhAndEn = (key: Parameters<typeof translate>[1]) => `${translate('zh', key)} / ${translate('en', key)}`;
+
+function describeSchema({ columns, key, references }: TableShape) {
+  const fields = columns.map(({ name, type, required, label, note, values }) => ({
+    name,
+    ...fieldTypes[type],
+    title: zhAndEn(label),
+    description: zhAndEn(note),
+    ...(required || values
+      ? { constraints: { ...(required ? { required } : {}), ...(values ? { enum: values } : {}) } }
+      : {}),
+  }));
+  const foreignKeys = references.map(({ column, table, key: field }) => ({
+    fields: [column],
+    reference: { resource: table, fields: [field] },
+  }));
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+    fields,
+    missingValues: [''],
+    primaryKey: key,
+    ...(foreignKeys.length > 0 ? { foreignKeys } : {}),
+  };
+}
+
+/** `figures.2.excel.csv` is the resource `figures-2-excel`; the canonical table has the bare name that others refer to. */
+function nameResource(path: string): string {
+  if (/^\w+\.csv$/.test(path)) return path.slice(0, -'.csv'.length);
+  return path
+    .replace(/\.csv$/, '')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .toLowerCase();
+}
+
+function describeTable({ note }: TableShape, format: DataFormat): string {
+  const isCsv = format === 'csv' || format === 'excel';
+  return [note, ...(isCsv ? (['export.dictionaryCsv'] as const) : [])].map(zhAndEn).join('\n');
+}
+
+function describeResource({ path, bytes, sha256 }: DataFile) {
+  const format = formatOf(path);
+  const table = findTable(path);
+  const common = {
+    name: nameResource(path),
+    path,
+    ...(table ? { title: zhAndEn(table.title), description: describeTable(table, format) } : {}),
+    format: format === 'excel' ? 'csv' : format,
+    mediatype: mediaTypes[format],
+    bytes,
+    hash: `sha256:${sha256}`,
+  };
+  if (!table || format !== 'csv') return common;
+  const dialect = { $schema: 'https://datapackage.org/profiles/2.0/tabledialect.json', lineTerminator: '\n' };
+  return { ...common, type: 'table', encoding: 'utf-8', dialect, schema: describeSchema(table) };
+}
+
+export function describePackage({ version, date, sources, files }: DataRelease) {
+  const general = { title: zhAndEn('export.dataSource') };
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: 'mingbai',
+    title: zhAndEn('export.dataTitle'),
+    description: zhAndEn('export.dataText'),
+    version,
+    ...(date === null ? {} : { created: `${date}T00:00:00Z` }),
+    licenses: [{ name: licence.id, path: licence.url, title: licence.title }],
+    sources: [general, ...sources.map(({ title, url }) => ({ title, ...(url === null ? {} : { path: url }) }))],
+    contributors: [{ title: zhAndEn('export.dataPublisher'), roles: ['wrangler', 'publisher'] }],
+    keywords: ['政府信息公开', 'government information disclosure', 'freedom of information', 'China'],
+    resources: files.map(describeResource),
+  };
+}

@@ -1,0 +1,119 @@
+// One body's record and the history of its reports → the entries of its feed.
+
+import { metricById } from '../../forms/catalogue.ts';
+import { type Language, languages, translate, type WordKey } from '../../i18n/translate.ts';
+import { rules } from '../../report/check/rules.ts';
+import type { ReportFile } from '../../report/model/report.ts';
+import type { Bilingual, Body } from '../body.ts';
+import { nameState } from '../changes/name-state.ts';
+import { reasonWords } from '../changes/write-changes.ts';
+import { ruleOfKey } from '../finding-key.ts';
+import { type AgencyRecord, listFindings } from '../record.ts';
+import type { ReportChange } from '../schema/changes.ts';
+import { latestOf, reportDate } from '../site/report-date.ts';
+import type { FeedEntry } from './feed-entry.ts';
+
+export interface DatedChange {
+  readonly date: string;
+  readonly change: ReportChange;
+}
+
+export interface ReportHistory {
+  /** ISO date of the release that first had the report; null where none has. */
+  added: string | null;
+  /** Later changes of it. */
+  changes: DatedChange[];
+}
+
+/** `<agencyId>/<year>` → what the releases know of the report. */
+export type FindHistory = (key: string) => ReportHistory;
+
+function say(body: Body, key: WordKey, values: (language: Language) => Record<string, string | number>): Bilingual {
+  const [zh, en] = languages.map((language) => {
+    const agency = language === 'zh' ? body.name : body.en;
+    return translate(language, key, { agency, ...values(language) });
+  });
+  return { zh: zh ?? '', en: en ?? '' };
+}
+
+const readDate = (text: string | null): string | null => /^\d{4}-\d{2}-\d{2}/.exec(text ?? '')?.[0] ?? null;
+
+/** A day that is true of the report, never the clock's: the latest known; failing that the last day it is about. */
+export function dateReport(file: ReportFile, added: string | null): string {
+  const { period, year } = file.report;
+  return latestOf([added ?? undefined, reportDate(file)]) ?? readDate(period?.to ?? null) ?? `${year}-12-31`;
+}
+
+/** Rules whose findings are no news. */
+const remarks = new Set(rules.filter(({ level }) => level === 'info').map(({ id }) => id));
+
+interface Context {
+  body: Body;
+  file: ReportFile;
+  /** Findings of the report, remarks left out. */
+  findings: number;
+  history: ReportHistory;
+}
+
+function describeAdded({ body, file, findings, history }: Context): FeedEntry[] {
+  const { year, published, figures } = file.report;
+  const about = {
+    updated: dateReport(file, history.added),
+    published: readDate(published),
+    page: `agency/${body.id}/${year}/`,
+  };
+  const text = say(body, 'export.feedNewReportText', () => ({ figures: figures.length, findings }));
+  const title = say(body, 'export.feedNewReport', () => ({ year }));
+  const added: FeedEntry = { ...about, name: `report/${body.id}/${year}`, kind: 'report', title, text };
+  if (findings === 0) return [added];
+  const found = say(body, 'export.feedNewFinding', () => ({ year, count: findings }));
+  const finding = { ...about, published: null, title: found, text: found };
+  return [added, { ...finding, name: `finding/${body.id}/${year}`, kind: 'finding' }];
+}
+
+function sayChanges(changed: ReportChange['changed'], language: Language): string {
+  const texts = changed.map(({ metric, before, after }) =>
+    translate(language, 'export.changeFrom', {
+      metric: metricById.get(metric)?.[language] ?? metric,
+      before: nameState(language, before),
+      after: nameState(language, after),
+    }),
+  );
+  return texts.join(language === 'zh' ? '；' : '; ');
+}
+
+function describeCorrection({ date, change }: DatedChange, { body, file }: Context): FeedEntry[] {
+  if (change.changed.length === 0) return [];
+  const { year } = file.report;
+  const title = say(body, 'export.feedCorrected', (language) => ({
+    year,
+    reason: translate(language, reasonWords[change.reason]),
+  }));
+  const text = { zh: sayChanges(change.changed, 'zh'), en: sayChanges(change.changed, 'en') };
+  const about = { updated: date, published: null, page: `agency/${body.id}/${year}/`, title, text };
+  return [{ ...about, name: `correction/${body.id}/${year}/${date}`, kind: 'correction' }];
+}
+
+function describeFound({ date, change }: DatedChange, { body, file }: Context): FeedEntry[] {
+  const count = change.findings.filter((key) => !remarks.has(ruleOfKey(key))).length;
+  if (count === 0) return [];
+  const { year } = file.report;
+  const title = say(body, 'export.feedNewFinding', () => ({ year, count }));
+  const about = { updated: date, published: null, page: `agency/${body.id}/${year}/`, title, text: title };
+  return [{ ...about, name: `finding/${body.id}/${year}/${date}`, kind: 'finding' }];
+}
+
+export function listEntries(record: AgencyRecord, findHistory: FindHistory): FeedEntry[] {
+  const { body, reports } = record;
+  const findings = listFindings(record).filter(({ finding }) => finding.level !== 'info');
+  return reports.flatMap(({ file }) => {
+    const { year } = file.report;
+    const own = findings.filter((placed) => placed.year === year).length;
+    const context = { body, file, findings: own, history: findHistory(`${body.id}/${year}`) };
+    const changes = context.history.changes.flatMap((change) => [
+      ...describeCorrection(change, context),
+      ...describeFound(change, context),
+    ]);
+    return [...describeAdded(context), ...changes];
+  });
+}

@@ -1,0 +1,60 @@
+// Entries and what they are about → an Atom feed (RFC 4287).
+import { type Language, translate } from '../../i18n/translate.ts';
+import { type Address, pageOf } from '../address.ts';
+import { licence } from '../licence.ts';
+import { element, writeXml, type XmlElement } from '../write-xml.ts';
+import { type FeedEntry, sortEntries } from './feed-entry.ts';
+
+export interface Feed {
+  readonly language: Language;
+  /** Path of what it is about: empty for the site, `agency/371000-kjj/`. */
+  readonly path: string;
+  readonly title: string;
+  readonly entries: readonly FeedEntry[];
+}
+
+/** What a reader that comes by once a month still sees. */
+export const mostEntries = 100;
+
+/** RFC 4151: who names the entries, and a day on which that name was theirs. Without a site's name they name nobody. */
+function tagOf({ site }: Address, language: Language, name: string): string {
+  const authority = site === null ? 'mingbai.invalid' : new URL(site).hostname;
+  return `tag:${authority},2026:mingbai/${language}/${name}`;
+}
+
+const stampOf = (date: string): string => `${date}T00:00:00Z`;
+
+function describeEntry(entry: FeedEntry, language: Language, address: Address): XmlElement {
+  const published = entry.published === null ? [] : [element('published', {}, stampOf(entry.published))];
+  return element(
+    'entry',
+    {},
+    element('id', {}, tagOf(address, language, entry.name)),
+    element('title', {}, entry.title[language]),
+    element('updated', {}, stampOf(entry.updated)),
+    ...published,
+    element('link', { rel: 'alternate', type: 'text/html', href: pageOf(address, language, entry.page) }),
+    element('category', { term: entry.kind }),
+    element('summary', {}, entry.text[language]),
+  );
+}
+
+/** Undefined where nothing happened yet: a feed has to say when it was last updated. */
+export function writeFeed({ language, path, title, entries }: Feed, address: Address): string | undefined {
+  const [newest, ...older] = sortEntries(entries).slice(0, mostEntries);
+  if (!newest) return undefined;
+  const self = pageOf(address, language, `${path}feed.xml`);
+  const root = element(
+    'feed',
+    { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': language },
+    element('id', {}, tagOf(address, language, `feed/${path}`)),
+    element('title', {}, title),
+    element('updated', {}, stampOf(newest.updated)),
+    element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
+    element('link', { rel: 'alternate', type: 'text/html', href: pageOf(address, language, path) }),
+    element('author', {}, element('name', {}, translate(language, 'common.site'))),
+    element('rights', {}, licence.url),
+    ...[newest, ...older].map((entry) => describeEntry(entry, language, address)),
+  );
+  return writeXml(root);
+}

@@ -1,0 +1,30 @@
+// `report/<id>/<year>.json`: one report as it was read, with the place of every figure and what the checks say.
+import { z } from 'zod';
+import { figure } from '../../report/model/figure.ts';
+import { finding } from '../../report/model/finding.ts';
+import { findingsFile } from '../../report/model/findings-file.ts';
+import { report } from '../../report/model/report.ts';
+import { section } from '../../report/model/section.ts';
+import { contradictedBy } from './contradicted.ts';
+import { agencyEntry, envelope, reportEntry } from './shared.ts';
+
+export const reportFileOfApi = envelope.extend({
+  agency: agencyEntry.pick({ id: true, name: true, region: true, regionName: true, sector: true }),
+  report: reportEntry,
+  /** Statistics period as printed, as ISO dates. */
+  period: report.shape.period,
+  /** The text in sections, as Markdown whose block n `at.paragraph` n counts; for a digest in our own words. */
+  sections: z.array(section.omit({ blocks: true }).extend({ markdown: z.string() })),
+  /** The statutory tables as printed; `at.table` of a figure counts them from 0. */
+  tables: report.shape.tables,
+  figures: z.array(figure.extend({ contradictedBy })),
+  /** What the reader met and did not turn into a figure, or read with a tolerance. */
+  notes: report.shape.notes,
+  /** The outcome of every rule; empty where the report was not checked. */
+  checks: findingsFile.shape.checks,
+  findings: z.array(finding),
+  /** Version of the reader. */
+  reader: z.string(),
+});
+
+export type ReportFileOfApi = z.infer<typeof reportFileOfApi>;

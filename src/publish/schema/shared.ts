@@ -1,0 +1,93 @@
+// The parts that several files of the API share.
+import { z } from 'zod';
+import { scope, template } from '../../report/model/template.ts';
+import { licence } from '../licence.ts';
+
+export const bilingual = z.object({
+  /** 中文 */
+  zh: z.string(),
+  en: z.string(),
+});
+
+export const envelope = z.object({
+  /** Version of the API; within it fields are added, never renamed or removed. */
+  api: z.literal('v1'),
+  /** What the compiled data may be used for. */
+  licence: z.literal(licence.url),
+});
+
+/** How many findings of each level. */
+export const levelCounts = z.object({ error: z.int(), warning: z.int(), info: z.int() });
+
+export const yearSpan = z.object({ from: z.int(), to: z.int() }).nullable();
+
+/** `full`: the form's tables are there and every figure is a number. `partial`: something is missing or is no number. */
+export const completeness = z.enum(['full', 'partial']);
+
+export const stateCounts = z.object({
+  /** Figures that the report lists, whatever their status. */
+  figures: z.int(),
+  reported: z.int(),
+  /** The cell is there and empty. */
+  blank: z.int(),
+  /** The cell says that it does not apply: `/`, `—`. */
+  notApplicable: z.int(),
+  /** Something is there that is not a number. */
+  unreadable: z.int(),
+});
+
+export const agencyEntry = z.object({
+  /** `<region code>-<sector>`; never changes. */
+  id: z.string(),
+  name: bilingual,
+  /** Former names and abbreviations. */
+  otherNames: z.array(z.string()),
+  /** GB/T 2260 code. */
+  region: z.string(),
+  regionName: bilingual,
+  /** Null for a body whose kind nobody registered. */
+  sector: z.string().nullable(),
+  scope: scope,
+  /** The years there are reports about. */
+  years: z.array(z.int()),
+  /** Figures in all of them. */
+  figures: z.int(),
+  findings: levelCounts,
+  links: z.object({
+    json: z.string(),
+    csv: z.string(),
+    page: z.string(),
+    /** Atom. */
+    feed: z.string(),
+  }),
+});
+
+export const sourceEntry = z.object({
+  /** Address of the original; null where we have none. */
+  url: z.string().nullable(),
+  publisher: z.string().nullable(),
+  /** ISO date. */
+  retrieved: z.string().nullable(),
+  licence: z.string().nullable(),
+  format: z.string(),
+  /** Of the file that was read. */
+  sha256: z.string(),
+  /** True where that file is our own digest of the original. */
+  digest: z.boolean(),
+});
+
+export const reportEntry = stateCounts.extend({
+  year: z.int(),
+  template: template,
+  scope: scope,
+  title: z.string(),
+  /** ISO date as the document says it; null where it does not. */
+  published: z.string().nullable(),
+  completeness: completeness,
+  findings: levelCounts,
+  source: sourceEntry,
+  links: z.object({ json: z.string(), csv: z.string(), page: z.string() }),
+});
+
+export type AgencyEntry = z.infer<typeof agencyEntry>;
+export type ReportEntry = z.infer<typeof reportEntry>;

@@ -1,0 +1,106 @@
+// A body, or one of its reports → a schema.org `Dataset` with its years, place, source and files.
+import { translate } from '../../../i18n/translate.ts';
+import type { ReportFile } from '../../../report/model/report.ts';
+import type { AgencyEntry, Corpus } from '../../../store/corpus.ts';
+import { licence } from '../../licence.ts';
+import { latestOf, reportDate } from '../report-date.ts';
+import {
+  describePublisher,
+  fileAddress,
+  type LinkedContext,
+  type LinkedNode,
+  nameLanguage,
+  pageAddress,
+} from './context.ts';
+import { describeOrganization } from './describe-organization.ts';
+import { describePlace } from './describe-place.ts';
+
+/** A file with the page's data; `path` from the root of the site. */
+export interface DatasetFile {
+  path: string;
+  /** Media type. */
+  type: string;
+}
+
+interface DatasetSubject {
+  agency: AgencyEntry;
+  corpus: Corpus;
+  /** Only what the page really offers. */
+  files?: readonly DatasetFile[];
+}
+
+const nameAgency = ({ language }: LinkedContext, agency: AgencyEntry): string =>
+  language === 'zh' ? agency.name : agency.en;
+
+function describeCommon(context: LinkedContext, { agency, corpus, files = [] }: DatasetSubject) {
+  const place = describePlace(context, agency.region, corpus.registry);
+  return {
+    inLanguage: nameLanguage(context.language),
+    isAccessibleForFree: true,
+    license: licence.url,
+    keywords: [translate(context.language, 'hosting.datasetKeyword'), nameAgency(context, agency)],
+    creator: describePublisher(context),
+    about: describeOrganization(context, agency, corpus.registry),
+    ...(place && { spatialCoverage: place }),
+    ...(files.length > 0 && {
+      distribution: files.map(({ path, type }) => ({
+        '@type': 'DataDownload',
+        contentUrl: fileAddress(context, path),
+        encodingFormat: type,
+      })),
+    }),
+  };
+}
+
+function coverYears(files: readonly ReportFile[]): string {
+  const years = files.map((file) => file.report.year);
+  const from = Math.min(...years);
+  const to = Math.max(...years);
+  return from === to ? `${from}` : `${from}/${to}`;
+}
+
+/** All years of a body. */
+export function describeAgencyDataset(context: LinkedContext, subject: DatasetSubject): LinkedNode {
+  const { agency } = subject;
+  const name = { agency: nameAgency(context, agency) };
+  const modified = latestOf(agency.reports.map(reportDate));
+  return {
+    '@type': 'Dataset',
+    name: translate(context.language, 'hosting.datasetAgency', name),
+    description: translate(context.language, 'hosting.datasetAgencyDescription', name),
+    url: pageAddress(context, `/agency/${agency.id}/`),
+    temporalCoverage: coverYears(agency.reports),
+    ...(modified && { dateModified: modified }),
+    ...describeCommon(context, subject),
+  };
+}
+
+/** One report. */
+export function describeReportDataset(
+  context: LinkedContext,
+  subject: DatasetSubject & { file: ReportFile },
+): LinkedNode {
+  const { agency, file } = subject;
+  const { report, source } = file;
+  const values = { agency: nameAgency(context, agency), year: report.year };
+  const modified = reportDate(file);
+  return {
+    '@type': 'Dataset',
+    name: translate(context.language, 'hosting.datasetReport', values),
+    description: translate(context.language, 'hosting.datasetReportDescription', values),
+    url: pageAddress(context, `/agency/${agency.id}/${report.year}/`),
+    identifier: `${agency.id}/${report.year}`,
+    temporalCoverage: report.period ? `${report.period.from}/${report.period.to}` : `${report.year}`,
+    ...(modified && { dateModified: modified }),
+    isPartOf: { '@type': 'Dataset', url: pageAddress(context, `/agency/${agency.id}/`) },
+    isBasedOn: {
+      '@type': 'Report',
+      name: report.title,
+      inLanguage: 'zh-CN',
+      ...(report.published && { datePublished: report.published }),
+      ...(source.publisher && { publisher: { '@type': 'GovernmentOrganization', name: source.publisher } }),
+      ...(source.url && { url: source.url }),
+    },
+    ...describeCommon(context, subject),
+  };
+}

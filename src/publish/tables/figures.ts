@@ -1,0 +1,75 @@
+// The tidy table: one figure a row, with whose it is, what it counts, how surely it is known and where it was read.
+
+import { metricById } from '../../forms/catalogue.ts';
+import { type Figure, figureStatus, qualifier } from '../../report/model/figure.ts';
+import type { ReportFile } from '../../report/model/report.ts';
+import { scope, template } from '../../report/model/template.ts';
+import { matchDoubts } from '../../views/checks/match-doubts.ts';
+import type { Body } from '../body.ts';
+import type { Table } from '../column.ts';
+import { makeColumn } from '../make-column.ts';
+import { type AgencyRecord, listFindings } from '../record.ts';
+import { listPlaceColumns } from './place-columns.ts';
+
+export interface FigureRow {
+  readonly body: Body;
+  readonly file: ReportFile;
+  readonly figure: Figure;
+  /** Ids of the rules that set another number against it. */
+  readonly contradictedBy: readonly string[];
+}
+
+/** All figures of a body, by year, in the order of the forms. */
+export function listFigureRows(record: AgencyRecord): FigureRow[] {
+  const { body, reports } = record;
+  const findings = Map.groupBy(listFindings(record), ({ year }) => year);
+  return reports.flatMap(({ file }) => {
+    const { report } = file;
+    const own = (findings.get(report.year) ?? []).map(({ finding }) => finding);
+    const doubts = matchDoubts(report, own);
+    return report.figures.map((figure) => {
+      const rules = (doubts.get(figure.metric) ?? []).map(({ rule }) => rule);
+      return { body, file, figure, contradictedBy: [...new Set(rules)] };
+    });
+  });
+}
+
+const nullable = { nullable: true };
+
+export const figureTable: Table<FigureRow> = {
+  name: 'figures',
+  title: 'export.figuresTable',
+  note: 'export.figuresTableText',
+  key: ['agency_id', 'year', 'metric'],
+  references: [
+    { column: 'agency_id', table: 'agencies', key: 'agency_id' },
+    { column: 'metric', table: 'metrics', key: 'metric' },
+  ],
+  columns: [
+    makeColumn('agencyId', 'string', ({ body }) => body.id),
+    makeColumn('agency', 'string', ({ body }) => body.name),
+    makeColumn('agencyEn', 'string', ({ body }) => body.en),
+    makeColumn('region', 'string', ({ body }) => body.region),
+    makeColumn('regionName', 'string', ({ body }) => body.regionName.zh),
+    makeColumn('sector', 'string', ({ body }) => body.sector, nullable),
+    makeColumn('scope', 'string', ({ file }) => file.report.scope, { values: scope.options }),
+    makeColumn('year', 'year', ({ file }) => file.report.year),
+    makeColumn('template', 'string', ({ file }) => file.report.template, { values: template.options }),
+    makeColumn('metric', 'string', ({ figure }) => figure.metric),
+    makeColumn('metricZh', 'string', ({ figure }) => metricById.get(figure.metric)?.zh ?? null, nullable),
+    makeColumn('metricEn', 'string', ({ figure }) => metricById.get(figure.metric)?.en ?? null, nullable),
+    makeColumn('value', 'number', ({ figure }) => figure.value, nullable),
+    makeColumn('status', 'string', ({ figure }) => figure.status, { values: figureStatus.options }),
+    makeColumn('qualifier', 'string', ({ figure }) => figure.qualifier, { values: qualifier.options }),
+    makeColumn('unit', 'string', ({ figure }) => figure.unit, nullable),
+    makeColumn('unitFrom', 'string', ({ figure }) => figure.unitFrom ?? null, { nullable: true, values: ['form'] }),
+    makeColumn('raw', 'string', ({ figure }) => figure.raw, nullable),
+    makeColumn('derived', 'string', ({ figure }) => figure.derived ?? null, { nullable: true, values: ['split'] }),
+    makeColumn('contradictedBy', 'string', ({ contradictedBy }) => contradictedBy.join(' ') || null, nullable),
+    ...listPlaceColumns<FigureRow>(({ figure }) => figure.at),
+    makeColumn('sourceUrl', 'uri', ({ file }) => file.source.url, nullable),
+    makeColumn('sourceSha256', 'string', ({ file }) => file.source.sha256),
+    makeColumn('sourceDigest', 'boolean', ({ file }) => file.source.digest),
+    makeColumn('reader', 'string', ({ file }) => file.reader),
+  ],
+};

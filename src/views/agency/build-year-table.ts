@@ -1,0 +1,53 @@
+// A body's reports → its table of key metrics by year, with the change on the year before.
+
+import { metricById } from '../../forms/catalogue.ts';
+import { buildSeries, type YearRange } from '../../report/analysis/build-series.ts';
+import { type Change, changeOnYearBefore } from '../../report/analysis/change-on-year-before.ts';
+import { buildOutcomeSeries } from '../../report/analysis/outcome-point.ts';
+import type { Series, SeriesPoint } from '../../report/analysis/series-point.ts';
+import type { Report } from '../../report/model/report.ts';
+import { type KeyGroup, type KeyRow, keyGroups } from './key-rows.ts';
+
+export interface YearRow extends KeyRow {
+  unit: string;
+  /** One for each year of the table. */
+  points: SeriesPoint[];
+  /** The last year on the one before it. */
+  change: Change;
+}
+
+export interface YearGroup extends Omit<KeyGroup, 'rows'> {
+  rows: YearRow[];
+}
+
+export interface YearTable {
+  /** The years that have a report; others are gaps that the strip above the table shows. */
+  years: number[];
+  groups: YearGroup[];
+}
+
+function seriesOf(row: KeyRow, reports: readonly Report[], range: YearRange): Series {
+  if (row.outcome) return buildOutcomeSeries(reports, row.outcome, range);
+  return buildSeries(reports, row.metric ?? row.id, range);
+}
+
+function buildRow(row: KeyRow, reports: readonly Report[], years: readonly number[], range: YearRange): YearRow {
+  const series = seriesOf(row, reports, range);
+  const points = series.points.filter(({ year }) => years.includes(year));
+  const unit = row.metric ? (metricById.get(row.metric)?.unit ?? '件') : '件';
+  return { ...row, unit, points, change: changeOnYearBefore(series, range.to) };
+}
+
+/** Something is printed there, be it a number or not; a row that no report has is left out. */
+const isPrinted = ({ state }: SeriesPoint): boolean =>
+  state !== 'no_report' && state !== 'not_in_form' && state !== 'not_stated';
+
+export function buildYearTable(reports: readonly Report[]): YearTable {
+  const years = [...new Set(reports.map((report) => report.year))].sort((a, b) => a - b);
+  const range = { from: years[0] ?? 0, to: years.at(-1) ?? -1 };
+  const groups = keyGroups.map(({ words, rows }) => ({
+    words,
+    rows: rows.map((row) => buildRow(row, reports, years, range)).filter((row) => row.points.some(isPrinted)),
+  }));
+  return { years, groups: groups.filter((group) => group.rows.length > 0) };
+}

@@ -1,0 +1,78 @@
+// The corpus → how every rule fared: passed, failed, not applicable with the reasons, and the findings it made.
+import type { AnyRule, Bilingual } from '../../report/check/rule.ts';
+import { rules } from '../../report/check/rules.ts';
+import type { FindingsFile } from '../../report/model/findings-file.ts';
+import type { Corpus } from '../../store/corpus.ts';
+import { type ListedFinding, listFile } from '../report/collect-findings.ts';
+
+/** Why a rule did not apply, and how often. */
+export interface Reason {
+  reason: Bilingual;
+  count: number;
+}
+
+export interface RuleTally {
+  rule: AnyRule;
+  passed: number;
+  failed: number;
+  notApplicable: number;
+  /** The most frequent first. */
+  reasons: Reason[];
+  /** The newest reports first. */
+  findings: ListedFinding[];
+}
+
+interface Open extends Omit<RuleTally, 'reasons'> {
+  reasons: Map<string, Reason>;
+}
+
+const startTally = (rule: AnyRule): Open => ({
+  rule,
+  passed: 0,
+  failed: 0,
+  notApplicable: 0,
+  reasons: new Map(),
+  findings: [],
+});
+
+function addReason(tally: Open, reason: Bilingual | undefined): void {
+  if (!reason) return;
+  const known = tally.reasons.get(reason.zh);
+  if (known) known.count += 1;
+  else tally.reasons.set(reason.zh, { reason, count: 1 });
+}
+
+function addFile(tallies: ReadonlyMap<string, Open>, file: FindingsFile): void {
+  for (const { rule, status, reason } of file.checks) {
+    const tally = tallies.get(rule);
+    if (!tally) continue;
+    if (status === 'pass') tally.passed += 1;
+    else if (status === 'fail') tally.failed += 1;
+    else tally.notApplicable += 1;
+    if (status === 'not_applicable') addReason(tally, reason);
+  }
+  for (const listed of listFile(file)) tallies.get(listed.finding.rule)?.findings.push(listed);
+}
+
+const yearOf = ({ of }: ListedFinding): number => of?.year ?? 0;
+
+function closeTally({ reasons, findings, ...rest }: Open): RuleTally {
+  return {
+    ...rest,
+    reasons: [...reasons.values()].sort((a, b) => b.count - a.count),
+    findings: findings.sort((a, b) => yearOf(b) - yearOf(a)),
+  };
+}
+
+const talliesOf = new WeakMap<Corpus, ReadonlyMap<string, RuleTally>>();
+
+/** One tally a rule, in the order of the registry; counted once a corpus. */
+export function tallyChecks(corpus: Corpus): ReadonlyMap<string, RuleTally> {
+  const known = talliesOf.get(corpus);
+  if (known) return known;
+  const open = new Map(rules.map((rule) => [rule.id, startTally(rule)]));
+  for (const file of corpus.findings.values()) addFile(open, file);
+  const tallies = new Map([...open].map(([id, tally]) => [id, closeTally(tally)]));
+  talliesOf.set(corpus, tallies);
+  return tallies;
+}

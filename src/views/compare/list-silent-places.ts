@@ -1,0 +1,13 @@
+// The corpus and all that can be compared → places of the registry without any figures, by code, with their names.
+
+import { nameRegion } from '../../publish/body.ts';
+import type { Corpus } from '../../store/corpus.ts';
+import type { CompareEntry } from './compare-point.ts';
+
+export type SilentPlaces = Readonly<Record<string, { zh: string; en: string }>>;
+
+export function listSilentPlaces({ registry }: Corpus, compared: readonly Pick<CompareEntry, 'id'>[]): SilentPlaces {
+  const known = new Set(compared.map(({ id }) => id));
+  const silent = [...registry.regions.keys()].filter((code) => !known.has(code));
+  return Object.fromEntries(silent.map((code) => [code, nameRegion(code, registry)]));
+}

@@ -1,0 +1,52 @@
+// What bodies can be compared by: the key metrics of an agency's page, the ways requests end, and all rates.
+import type { Metric } from '../../forms/catalogue.ts';
+import { figuresIn, type ListedFigure } from '../../forms/listings.ts';
+import { rateDefinitions } from '../../forms/rates.ts';
+import { type OutcomeId, outcomeIds } from '../../forms/record.ts';
+import { type Language, translate } from '../../i18n/translate.ts';
+import { yearLists } from '../agency/key-rows.ts';
+import { type Name, nameListed, nameUnits, type UnitNames } from '../name-listed.ts';
+import { outcomeMeasureWords } from '../sentences/outcome-words.ts';
+
+/** A count: a metric of the catalogue, or one of the six ways in which requests end. */
+export interface CountMeasure {
+  /** As it stands in addresses: the metric's id or `outcome.<id>`. */
+  id: string;
+  name: Name;
+  unit: Pick<Metric, 'unit' | 'thing'>;
+  outcome?: OutcomeId;
+}
+
+const byFigure = (figure: ListedFigure): CountMeasure[] => [
+  { id: figure.metric.id, name: nameListed('compare.measure', figure), unit: figure.metric },
+  ...(figure.outcomes ? outcomeIds : []).map(
+    (outcome): CountMeasure => ({
+      id: `outcome.${outcome}`,
+      name: (language) => translate(language, outcomeMeasureWords[outcome]),
+      unit: figure.metric,
+      outcome,
+    }),
+  ),
+];
+
+export const countMeasures: readonly CountMeasure[] = yearLists.flatMap(([list]) => figuresIn(list).flatMap(byFigure));
+
+/** A measure as the page and its script know it, in one language. */
+export interface Measure {
+  id: string;
+  kind: 'count' | 'rate';
+  name: string;
+  unit: UnitNames;
+}
+
+export const idOfRate = (rate: string): string => `rate.${rate}`;
+
+export function listMeasures(language: Language): Measure[] {
+  const counts = countMeasures.map(
+    ({ id, name, unit }): Measure => ({ id, kind: 'count', name: name(language), unit: nameUnits(language, unit) }),
+  );
+  const rates = rateDefinitions.map(
+    (rate): Measure => ({ id: idOfRate(rate.id), kind: 'rate', name: rate[language], unit: { one: '%', other: '%' } }),
+  );
+  return [...counts, ...rates];
+}

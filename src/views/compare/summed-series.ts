@@ -1,0 +1,133 @@
+// Several bodies' reports → their sums and pooled rates for every measure, each point with what it covers.
+import { type RateDefinition, rateDefinitions } from '../../forms/rates.ts';
+import type { OutcomeId } from '../../forms/record.ts';
+import type { Rate } from '../../report/analysis/compute-rate.ts';
+import { readOutcomePoint } from '../../report/analysis/outcome-point.ts';
+import { poolRates } from '../../report/analysis/pool-rates.ts';
+import { type AgencySum, sumOverAgencies } from '../../report/analysis/sum-over-agencies.ts';
+import type { Report } from '../../report/model/report.ts';
+import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
+import { cellOfSum } from '../region/total-cell.ts';
+import type { ComparePoint, CompareSeries } from './compare-point.ts';
+import { listFormBreaks } from './form-breaks.ts';
+import { isCountDoubted, isRateDoubted } from './judge-doubt.ts';
+import { type CountMeasure, countMeasures, idOfRate } from './measures.ts';
+import { stateRate } from './own-series.ts';
+import { readRate } from './read-rate.ts';
+
+/** One year's reports by body; `ids` are all bodies that the sum is meant to cover. */
+interface YearReports {
+  corpus: Corpus;
+  year: number;
+  reports: readonly Report[];
+  ids: readonly string[];
+}
+
+/** The ways in which requests end are sums of classes: the core's own sum is told of one body at a time. */
+function sumOutcome(outcome: OutcomeId, { year, reports, ids }: YearReports): AgencySum {
+  const byBody = Map.groupBy(reports, ({ agencyId }) => agencyId);
+  const read = ids.map((agencyId) => ({
+    agencyId,
+    point: readOutcomePoint(byBody.get(agencyId) ?? [], outcome, year),
+  }));
+  const known = read.filter(({ point }) => point.state === 'reported');
+  return {
+    metric: `outcome.${outcome}`,
+    year,
+    value: known.length === 0 ? null : known.reduce((sum, { point }) => sum + (point.value ?? 0), 0),
+    covered: known.map(({ agencyId }) => agencyId),
+    omitted: read.flatMap(({ agencyId, point: { state } }) =>
+      state === 'reported' ? [] : [{ agencyId, reason: state }],
+    ),
+    approximate: known.filter(({ point }) => point.tie === 'near').length,
+    exact: known.every(({ point }) => point.qualifier === 'exact'),
+  };
+}
+
+function templateOf(reports: readonly Report[]): ComparePoint['template'] {
+  const [first, ...others] = new Set(reports.map(({ template }) => template));
+  return first !== undefined && others.length === 0 ? first : null;
+}
+
+/** A sum is in question with any report that is in it. */
+function findDoubt(
+  { reports }: YearReports,
+  bodies: readonly string[],
+  isDoubted: (report: Report) => boolean,
+): { doubt: true } | undefined {
+  const covered = new Set(bodies);
+  const found = reports.some((report) => covered.has(report.agencyId) && isDoubted(report));
+  return found ? { doubt: true } : undefined;
+}
+
+/** A point with the bodies that are in it. */
+interface SummedPoint {
+  point: ComparePoint;
+  bodies: readonly string[];
+}
+
+function sumCounts(measure: CountMeasure, told: YearReports): SummedPoint {
+  const { id, outcome } = measure;
+  const { corpus, year, reports, ids } = told;
+  const sum = outcome ? sumOutcome(outcome, told) : sumOverAgencies(reports, id, year, ids);
+  const { state, value, qualifier, covered, of, approximate } = cellOfSum(sum);
+  const tie = value === null ? null : approximate ? 'near' : 'own';
+  const place = { year, template: templateOf(reports), scope: 'agency' as const };
+  const doubt = findDoubt(told, sum.covered, (report) => isCountDoubted(corpus, report, measure));
+  return { point: { ...place, state, value, qualifier, tie, covered, of, ...doubt }, bodies: sum.covered };
+}
+
+const noRate: Rate = { state: 'absent', reason: 'not_stated' };
+
+/** A body of which nobody knows the rate is asked for too, so that the coverage tells of it. */
+function poolYear(definition: RateDefinition, told: YearReports): SummedPoint {
+  const { corpus, year, reports, ids } = told;
+  const byBody = Map.groupBy(reports, ({ agencyId }) => agencyId);
+  const rates = ids.map((id): Rate => {
+    const [report, other] = byBody.get(id) ?? [];
+    return report && !other ? readRate(report, definition) : noRate;
+  });
+  const { rate, covered, of } = poolRates(rates);
+  const place = { year, template: templateOf(reports), tie: null, scope: 'agency' as const, covered, of };
+  const bodies = ids.filter((_, index) => rates[index]?.state === 'known');
+  const doubt = findDoubt(told, bodies, (report) => isRateDoubted(corpus, report, definition));
+  if (covered > 0) return { point: { ...place, ...stateRate(rate), ...doubt }, bodies };
+  const reasons = new Set(rates.map((one) => (one.state === 'absent' ? one.reason : null)));
+  return { point: { ...place, ...stateRate(reasons.size === 1 ? (rates[0] ?? noRate) : noRate) }, bodies };
+}
+
+function listYears(corpus: Corpus, agencies: readonly AgencyEntry[]): YearReports[] {
+  const ids = agencies.map(({ id }) => id);
+  const reports = agencies.flatMap((agency) => agency.reports.map(({ report }) => report));
+  const byYear = [...Map.groupBy(reports, ({ year }) => year)].sort(([a], [b]) => a - b);
+  return byYear.map(([year, own]) => ({ corpus, year, reports: own, ids }));
+}
+
+function findRecast(summed: readonly SummedPoint[]): number[] {
+  const valued = summed.filter(({ point }) => point.value !== null);
+  return valued.flatMap(({ point, bodies }, index) => {
+    const before = valued[index - 1];
+    return before && before.bodies.join() !== bodies.join() ? [point.year] : [];
+  });
+}
+
+function makeSeries(summed: readonly SummedPoint[]): CompareSeries {
+  const points = summed.map(({ point }) => point);
+  return { points, breaks: listFormBreaks(points), recast: findRecast(summed) };
+}
+
+const hasValue = ({ points }: CompareSeries): boolean => points.some(({ value }) => value !== null);
+
+/** The bodies are of scope `agency`: what sums up others is never added. */
+export function buildSummedSeries(corpus: Corpus, agencies: readonly AgencyEntry[]): Record<string, CompareSeries> {
+  const years = listYears(corpus, agencies);
+  const counts = countMeasures.map((measure): [string, CompareSeries] => [
+    measure.id,
+    makeSeries(years.map((told) => sumCounts(measure, told))),
+  ]);
+  const rates = rateDefinitions.map((definition): [string, CompareSeries] => [
+    idOfRate(definition.id),
+    makeSeries(years.map((told) => poolYear(definition, told))),
+  ]);
+  return Object.fromEntries([...counts, ...rates].filter(([, series]) => hasValue(series)));
+}

@@ -1,0 +1,10 @@
+// What the site remembers of the releases of its data: the newest ones.
+import { z } from 'zod';
+import { release } from '../../publish/schema/changes.ts';
+
+export const releasesShown = z.strictObject({
+  /** The newest first. */
+  releases: z.array(release),
+});
+
+export type ReleasesShown = z.infer<typeof releasesShown>;

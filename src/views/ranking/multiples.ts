@@ -1,0 +1,43 @@
+// Bodies and a way to name them → the series of requests received of those with most of them, for small charts side by side.
+
+import type { ChartSeries } from '../../charts/chart-input.ts';
+import { headline } from '../../forms/editions.ts';
+import type { Language } from '../../i18n/translate.ts';
+import { buildSeries, type YearRange } from '../../report/analysis/build-series.ts';
+import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
+import { makeBodyDoubts } from '../checks/list-point-doubts.ts';
+import { markDoubts } from '../checks/mark-doubts.ts';
+
+export interface Multiples {
+  cells: readonly ChartSeries[];
+  /** Bodies with numbers that are not drawn. */
+  left: number;
+}
+
+export interface DrawnBodies {
+  language: Language;
+  corpus: Corpus;
+  years: YearRange;
+  name: (agency: AgencyEntry) => string;
+}
+
+const most = 24;
+
+const highest = ({ points }: ChartSeries): number => points.reduce((top, { value }) => Math.max(top, value ?? -1), -1);
+
+/** Numbers of the text are left out: beside those of the table they would look alike. */
+function readSeries(agency: AgencyEntry, { language, corpus, years, name }: DrawnBodies): ChartSeries {
+  const reports = agency.reports.map(({ report }) => report);
+  const series = buildSeries(reports, headline, years);
+  const points = series.points.map((point) =>
+    point.tie === 'other_source' ? ({ ...point, state: 'not_stated', value: null, qualifier: null } as const) : point,
+  );
+  const marked = markDoubts(language, { ...series, points }, makeBodyDoubts(corpus, agency));
+  return { id: agency.id, label: name(agency), ...marked };
+}
+
+export function listMultiples(agencies: readonly AgencyEntry[], drawn: DrawnBodies): Multiples {
+  const series = agencies.map((agency) => readSeries(agency, drawn)).filter((one) => highest(one) >= 0);
+  const sorted = series.toSorted((a, b) => highest(b) - highest(a));
+  return { cells: sorted.slice(0, most), left: Math.max(0, sorted.length - most) };
+}

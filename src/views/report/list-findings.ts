@@ -1,0 +1,78 @@
+// What the checks found in one report, one body's years or the corpus → the findings as pages show them.
+import { formatNumber, type Language } from '../../i18n/translate.ts';
+import { rules } from '../../report/check/rules.ts';
+import type { Finding, Level, ReportKey, Side } from '../../report/model/finding.ts';
+import type { FindingsFile } from '../../report/model/findings-file.ts';
+import type { Report } from '../../report/model/report.ts';
+import type { Corpus } from '../../store/corpus.ts';
+import { findingAnchor } from './anchors.ts';
+import { type ListedFinding, listFile } from './collect-findings.ts';
+import { locatePlace, type PlaceView } from './locate-place.ts';
+
+/** Places of one section, under its heading. */
+export interface PlaceGroup {
+  heading: string;
+  places: PlaceView[];
+}
+
+export interface FindingView {
+  anchor: string;
+  /** Counts the findings of the list from 1. */
+  number: number;
+  rule: string;
+  level: Level;
+  message: string;
+  /** Both sides of the comparison where they are numbers that differ. */
+  sides: { left: string; right: string } | null;
+  /** The sentence that holds where the rule passes. */
+  statement: string;
+  /** The report that the places lie in; null where they lie in none. */
+  of: ReportKey | null;
+  groups: PlaceGroup[];
+}
+
+const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
+
+/** The rule in one sentence; the id of a rule that is no longer there. */
+export function stateRule(language: Language, id: string): string {
+  return ruleById.get(id)?.statement[language] ?? id;
+}
+
+function findReport(corpus: Corpus, key: ReportKey | null): Report | undefined {
+  const entry = key ? corpus.agencyById.get(key.agencyId) : undefined;
+  return entry?.reports.find(({ report }) => report.year === key?.year)?.report;
+}
+
+function showSides(left: Side | undefined, right: Side | undefined): FindingView['sides'] {
+  if (typeof left !== 'number' || typeof right !== 'number' || left === right) return null;
+  return { left: formatNumber(left), right: formatNumber(right) };
+}
+
+function groupPlaces(language: Language, report: Report | undefined, { at }: Finding): PlaceGroup[] {
+  if (!report) return [];
+  const places = at.map((place) => locatePlace(language, report, place));
+  return [...Map.groupBy(places, ({ heading }) => heading)].map(([heading, group]) => ({ heading, places: group }));
+}
+
+/** `listed` may come from several files; the anchors count them in this order. */
+export function viewFindings(language: Language, listed: readonly ListedFinding[], corpus: Corpus): FindingView[] {
+  return listed.map(({ finding, of }, index) => {
+    const report = findReport(corpus, of);
+    return {
+      anchor: findingAnchor(index),
+      number: index + 1,
+      rule: finding.rule,
+      level: finding.level,
+      message: finding.message[language],
+      sides: showSides(finding.left, finding.right),
+      statement: stateRule(language, finding.rule),
+      of: report ? of : null,
+      groups: groupPlaces(language, report, finding),
+    };
+  });
+}
+
+/** All findings of one file: for a page that shows what the checks say of a body. */
+export function listFindings(language: Language, file: FindingsFile, corpus: Corpus): FindingView[] {
+  return viewFindings(language, listFile(file), corpus);
+}

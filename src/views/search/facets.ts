@@ -1,0 +1,37 @@
+// The corpus → what results and lists can be narrowed by: places, kinds of bodies, years, forms.
+import type { Language } from '../../i18n/translate.ts';
+import { listAncestors } from '../../report/registry/locality.ts';
+import type { Corpus } from '../../store/corpus.ts';
+import { nameRegion, nameSector } from '../agency/name-agency.ts';
+
+export interface Facet {
+  value: string;
+  label: string;
+}
+
+/** Every place that holds a body with a report, and the places above it, from the largest down. */
+export function listRegionFacets(language: Language, { agencies, registry }: Corpus): Facet[] {
+  const own = agencies.map(({ region }) => region);
+  const above = own.flatMap((code) => listAncestors(code, registry.regions).map((region) => region.code));
+  return [...new Set([...own, ...above])].sort().flatMap((code) => {
+    const region = registry.regions.get(code);
+    if (!region) return [];
+    const depth = listAncestors(code, registry.regions).length;
+    return [{ value: code, label: `${'\u3000'.repeat(depth)}${nameRegion(language, region)}` }];
+  });
+}
+
+export function listSectorFacets(language: Language, { agencies, registry }: Corpus): Facet[] {
+  const ids = [...new Set(agencies.flatMap(({ sector }) => sector ?? []))].sort();
+  return ids.map((id) => ({ value: id, label: nameSector(language, id, registry) }));
+}
+
+export function listYearFacets({ reports }: Corpus): Facet[] {
+  const years = [...new Set(reports.map(({ report }) => report.year))].sort((a, b) => b - a);
+  return years.map((year) => ({ value: String(year), label: String(year) }));
+}
+
+export function listFormFacets({ reports }: Corpus): Facet[] {
+  const forms = [...new Set(reports.map(({ report }) => report.template))].sort();
+  return forms.map((form) => ({ value: form, label: form }));
+}

@@ -1,0 +1,90 @@
+// Reports → what each body, place and kind of body states of each measure.
+import { expect, test } from 'vitest';
+import { keepComparedFigures } from '../../../src/views/compare/keep-compared-figures.ts';
+import { listCompared } from '../../../src/views/compare/list-compared.ts';
+import { makeFile } from '../make-report.ts';
+import { makeCorpus, tell } from '../region/make-corpus.ts';
+import { makeBodies, outcomes } from './compare-bodies.ts';
+
+const received = 'requests.received.total';
+
+test('a body states its own figures, with the reason where there is no number', () => {
+  const body = makeBodies([
+    { id: '371000-kjj', year: 2021, figures: { [received]: 0 } },
+    { id: '371000-kjj', year: 2023, figures: { [received]: { status: 'blank', value: null } } },
+  ])('371000-kjj');
+  expect(body.series[received]?.points.map(({ year, state, value }) => [year, state, value])).toEqual([
+    [2021, 'reported', 0],
+    [2023, 'blank', null],
+  ]);
+  expect(body.entry).toMatchObject({ scope: 'agency', bodies: null, volume: 0 });
+  expect(body.sources.map(({ year }) => year)).toEqual([2021, 2023]);
+});
+
+test('a place is the sum of its departments, with what it covers', () => {
+  const body = makeBodies([
+    { id: '371000-kjj', figures: { [received]: 3 } },
+    { id: '371000-gxj', figures: { [received]: { status: 'blank', value: null } } },
+    { id: '371000-jyj', year: 2020, figures: { [received]: 5 } },
+  ])('371000');
+  expect(body.entry).toMatchObject({ kind: 'region', scope: 'agency', bodies: 3 });
+  expect(body.series[received]?.points).toMatchObject([
+    { year: 2020, value: 5, covered: 1, of: 3 },
+    { year: 2021, value: 3, covered: 1, of: 3 },
+  ]);
+  // One of three both times, but not the same one.
+  expect(body.series[received]?.recast).toEqual([2021]);
+});
+
+test('a place with a government’s report is that report and never a sum beside it', () => {
+  const bodies = makeBodies([
+    { id: '371000-kjj', figures: { [received]: 3 } },
+    { id: '371000-gov', figures: { [received]: 100 } },
+  ]);
+  expect(bodies('371000').entry).toMatchObject({ scope: 'jurisdiction', bodies: null });
+  expect(bodies('371000').series[received]?.points).toMatchObject([{ value: 100, scope: 'jurisdiction' }]);
+});
+
+test('governments are not added up as a kind of body', () => {
+  const corpus = makeCorpus([{ id: '371000-gov' }, { id: '370300-gov' }, { id: '371000-kjj' }]);
+  const sectors = listCompared(corpus).filter(({ entry }) => entry.kind === 'sector');
+  expect(sectors.map(({ entry }) => entry.id)).toEqual(['kjj']);
+});
+
+test('bodies that report to their ministry are in no place’s sum', () => {
+  const body = makeBodies([
+    { id: '371000-kjj', figures: { [received]: 3 } },
+    { id: '371000-shuiwuj', figures: { [received]: 9 } },
+  ])('371000');
+  expect(body.series[received]?.points).toMatchObject([{ value: 3, covered: 1, of: 1 }]);
+});
+
+test('a rate has both its parts, and a small denominator is flagged', () => {
+  const bodies = makeBodies([
+    { id: '371000-kjj', figures: outcomes(4, 1) },
+    { id: '370300-kjj', figures: outcomes(16, 4) },
+  ]);
+  const rateOf = (id: string) => bodies(id).series['rate.granted']?.points[0];
+  expect(rateOf('371000-kjj')).toMatchObject({ value: 0.25, numerator: 1, denominator: 4, small: true });
+  expect(rateOf('370300-kjj')).toMatchObject({ value: 0.25, numerator: 4, denominator: 16, small: false });
+  // Pooled, not the mean of two rates.
+  expect(rateOf('kjj')).toMatchObject({ value: 0.25, numerator: 5, denominator: 20, small: false, covered: 2, of: 2 });
+});
+
+test('a rate of nothing is no zero', () => {
+  const { series } = makeBodies([
+    { id: '371000-kjj', figures: outcomes(0, 0) },
+    { id: '371000-kjj', year: 2022, figures: outcomes(1, 3) },
+  ])('371000-kjj');
+  expect(series['rate.granted']?.points).toMatchObject([
+    { value: null, reason: 'zero_denominator' },
+    { value: null, reason: 'inconsistent' },
+  ]);
+});
+
+test('what is left out of a report changes no figure that is compared', () => {
+  const file = makeFile(tell({ id: '371000-kjj', figures: { ...outcomes(16, 4), 'active.fees.charged': 7 } }));
+  const kept = keepComparedFigures(file);
+  expect(kept.report.figures.map(({ metric }) => metric)).toEqual(Object.keys(outcomes(16, 4)));
+  expect(kept.report.figures).toEqual(file.report.figures.slice(0, 3));
+});

@@ -1,0 +1,186 @@
+// What is compared → figures: scopes apart, small bases flagged and unranked, coverage said.
+import { expect, test } from 'vitest';
+import { drawFigures, type FigureQuestion } from '../../../src/views/compare/draw-figures.ts';
+import type { Figure } from '../../../src/views/compare/figure.ts';
+import { listMeasures } from '../../../src/views/compare/measures.ts';
+import type { Told } from '../region/make-corpus.ts';
+import { makeBodies, outcomes } from './compare-bodies.ts';
+
+const measureOf = (id: string) => {
+  const found = listMeasures('zh').find((measure) => measure.id === id);
+  if (!found) throw new Error(`no measure ${id}`);
+  return found;
+};
+const granted = measureOf('rate.granted');
+const received = measureOf('requests.received.total');
+
+const told: Told[] = [
+  { id: '371000-kjj', figures: outcomes(4, 4) },
+  { id: '370300-kjj', figures: outcomes(20, 5) },
+  { id: '371003-kjj', figures: outcomes(40, 30) },
+  { id: '371000-gov', figures: outcomes(900, 300) },
+];
+const find = makeBodies(told);
+
+function ask(ids: readonly string[], more: Partial<FigureQuestion> = {}) {
+  const years = { from: 2021, to: 2021 };
+  const bodies = ids.map(find);
+  return drawFigures({
+    language: 'zh',
+    width: 720,
+    years,
+    bodies,
+    measure: granted,
+    other: null,
+    view: 'bars',
+    ...more,
+  });
+}
+
+test('agencies and governments are never in one chart', () => {
+  const figures = ask(['371000-kjj', '371000-gov', '370300-kjj', '371000'], { measure: received });
+  expect(figures.map(({ bodies }) => bodies.map(({ entry }) => entry.id))).toEqual([
+    ['371000-kjj', '370300-kjj'],
+    ['371000-gov', '371000'],
+  ]);
+  expect(figures.map(({ subtitle }) => subtitle.split(' · ')[1])).toEqual([
+    '机关自身数字',
+    '政府汇总数字，已含所属机关',
+  ]);
+});
+
+test('a rate of few cases stands last, without a place and flagged', () => {
+  const [figure] = ask(['371000-kjj', '370300-kjj', '371003-kjj']);
+  expect(figure?.table().rows.map(({ id }) => id)).toEqual(['371003-kjj', '370300-kjj', '371000-kjj']);
+  expect(figure?.title).not.toContain('371000-kjj');
+  expect(figure?.table().rows[2]?.cells[0]?.text).toBe('100（4/4，分母不足 10）');
+  expect(figure?.notes.join()).toContain('371000-kjj（2021 年）');
+});
+
+test('where all are of few cases, nobody leads', () => {
+  expect(ask(['371000-kjj'])[0]?.title).toBe('2021 年予以公开率：分母都不足 10，不排名');
+});
+
+const dotsOf = (figure: Figure | undefined): string[] =>
+  figure?.scene?.shapes.flatMap((shape) =>
+    shape.kind === 'point' ? shape.shapes.flatMap((mark) => (mark.kind === 'path' ? [mark.className] : [])) : [],
+  ) ?? [];
+
+const textsOf = (figure: Figure | undefined): string =>
+  figure?.scene?.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : [])).join() ?? '';
+
+test('a rate of few cases is a small ring in a scatter chart, leads nothing, and stands in its table', () => {
+  const [figure] = ask(['371000-kjj', '370300-kjj', '371003-kjj'], { view: 'scatter', other: received });
+  expect(dotsOf(figure)).toEqual(['dot mark-1', 'dot mark-1 small-base', 'dot mark-1']);
+  expect(figure?.title).not.toContain('371000-kjj');
+  expect(textsOf(figure)).toContain('小圈：分母不足 10');
+  expect(textsOf(figure)).not.toContain('没有数字');
+  expect(figure?.table().rows).toHaveLength(3);
+});
+
+test('a scatter chart of few cases alone does not say that there are no numbers', () => {
+  const [figure] = ask(['371000-kjj'], { view: 'scatter', other: received });
+  expect(figure?.title).toBe('1 个机关的收到申请与予以公开率');
+  expect(dotsOf(figure)).toEqual(['dot mark-1 small-base']);
+});
+
+test('a scatter chart is of the year that most have both numbers for, of few cases or not', () => {
+  const bodies = makeBodies([
+    { id: '371000-kjj', year: 2021, figures: outcomes(3, 1) },
+    { id: '371000-kjj', year: 2022, figures: { 'requests.received.total': 4 } },
+  ]);
+  const years = { from: 2020, to: 2022 };
+  const question = { view: 'scatter', measure: received, other: granted, years } as const;
+  const [figure] = ask([], { ...question, bodies: [bodies('371000-kjj')] });
+  expect(figure?.notes).toContain('散点取 2021 年：两个指标都有数字的最多的一年。');
+  expect(dotsOf(figure)).toHaveLength(1);
+  const [none] = ask([], { ...question, years: { from: 2022, to: 2022 }, bodies: [bodies('371000-kjj')] });
+  expect(none?.notes.join()).not.toContain('散点取');
+});
+
+test('the number of the longest bar stays within the drawing, in bold digits of wide fonts too', () => {
+  const bodies = makeBodies([
+    { id: '371000-kjj', figures: { 'requests.received.total': 3511 } },
+    { id: '370300-kjj', figures: { 'requests.received.total': 20 } },
+  ]);
+  const [figure] = ask([], { measure: received, bodies: ['371000-kjj', '370300-kjj'].map(bodies) });
+  const label = figure?.scene?.shapes.find((shape) => shape.kind === 'text' && shape.text === '3,511');
+  const wide = 12 * (4 * 0.7 + 0.38);
+  expect(label?.kind === 'text' && label.x + wide).toBeLessThanOrEqual(720);
+});
+
+test('a scatter chart of one measure is none', () => {
+  expect(ask(['370300-kjj'], { view: 'scatter' })).toEqual([]);
+});
+
+test('counts and rates stand side by side', () => {
+  const figures = ask(['370300-kjj', '371003-kjj'], { view: 'lines', measure: received, other: granted });
+  expect(figures.map(({ id }) => id)).toEqual([
+    'compare-agency-requests-received-total',
+    'compare-agency-rate-granted',
+  ]);
+});
+
+test('a sum says how many it covers', () => {
+  const [figure] = ask(['kjj'], { view: 'table', measure: received });
+  expect(figure?.scene).toBeNull();
+  expect(figure?.table().rows[0]?.cells[0]).toMatchObject({ value: 64, text: '64（3 个机关中有 3 个）' });
+  expect(figure?.notes).toEqual(['科学技术局（合计）只加了年报里有数字的机关：2021 年 3 个中的 3 个。']);
+});
+
+test('no rise is claimed between sums over other bodies', () => {
+  const bodies = makeBodies([
+    { id: '371000-kjj', year: 2020, figures: { 'requests.received.total': 1 } },
+    { id: '370300-kjj', year: 2021, figures: { 'requests.received.total': 8 } },
+  ]);
+  const [figure] = ask([], {
+    view: 'lines',
+    measure: received,
+    bodies: [bodies('kjj')],
+    years: { from: 2020, to: 2021 },
+  });
+  expect(figure?.title).toContain('先 1 件，后 8 件');
+  expect(figure?.notes.join()).toContain('各年加总的机关不同');
+});
+
+test('more than six lines are two panels', () => {
+  const many = Array.from(
+    { length: 9 },
+    (_, index): Told => ({
+      id: `371000-k${index}`,
+      figures: { 'requests.received.total': index * 10 },
+    }),
+  );
+  const all = makeBodies(many);
+  const [figure] = ask([], { view: 'lines', measure: received, bodies: many.map(({ id }) => all(id)) });
+  const heads = figure?.scene?.shapes.flatMap((shape) =>
+    shape.kind === 'text' && shape.role === 'head' ? [shape.text] : [],
+  );
+  expect(heads).toEqual(['数值较大的 5 个，件', '数值较小的 4 个，件']);
+});
+
+test('what the text says beside a table takes no place', () => {
+  const bodies = makeBodies([
+    { id: '371000-kjj', figures: { 'requests.received.total': 2 } },
+    { id: '370300-kjj', figures: { 'narrative.requests': 99 } },
+  ]);
+  const [figure] = ask([], { measure: received, bodies: ['371000-kjj', '370300-kjj'].map(bodies) });
+  const rows = figure?.table().rows.map(({ id, cells }) => [id, cells[0]?.text]);
+  expect(rows).toEqual([
+    ['371000-kjj', '2'],
+    ['370300-kjj', '99（取自另一处表述）'],
+  ]);
+  expect(figure?.title).toBe('371000-kjj：2 件（另有 1 个不排名）');
+  expect(textsOf(figure)).toContain('99（文）');
+  expect(textsOf(figure)).toContain('（文）取自正文或另一处表述，不与其他数字比较');
+});
+
+test('where there is only what the text says, it is shown with its note, and nobody says there are no numbers', () => {
+  const bodies = makeBodies([{ id: '370300-kjj', figures: { 'narrative.requests': 0 } }]);
+  const [bars] = ask([], { measure: received, bodies: [bodies('370300-kjj')], years: { from: 2020, to: 2021 } });
+  expect(bars?.title).toBe('370300-kjj：0 件（取自另一处表述）');
+  expect(bars?.notes.join()).toContain('条形取 2021 年');
+  const [lines] = ask([], { view: 'lines', measure: received, bodies: [bodies('370300-kjj')] });
+  expect(textsOf(lines)).toContain('0（文）');
+  expect(textsOf(lines)).toContain('（文）取自正文');
+});

@@ -1,0 +1,130 @@
+// What the page of a metric says: its cell, its kin, its ties, who reports it.
+import { expect, test } from 'vitest';
+import { listValues } from '../../../src/components/metrics/write-values.ts';
+import { metrics, metricsOf } from '../../../src/forms/catalogue.ts';
+import { rateDefinitions } from '../../../src/forms/rates.ts';
+import { countReported } from '../../../src/views/metric/count-reported.ts';
+import { indexParts } from '../../../src/views/metric/index-parts.ts';
+import { listRateUses } from '../../../src/views/metric/list-rate-uses.ts';
+import { listRelated } from '../../../src/views/metric/list-related.ts';
+import { listTies } from '../../../src/views/metric/list-ties.ts';
+import { locateCell } from '../../../src/views/metric/locate-cell.ts';
+import { makeGrid } from '../../../src/views/metric/metric-grids.ts';
+import { viewMetric } from '../../../src/views/metric/metric-view.ts';
+import { viewRate } from '../../../src/views/metric/rate-view.ts';
+import { makeCorpus, type Told } from '../region/make-corpus.ts';
+
+const received = 'requests.received.total';
+const of = (id: string, value: number, year = 2021): Told => ({ id, year, figures: { [received]: value } });
+
+test('a number without a unit is in no ranking and no spread of its metric', () => {
+  const amount = 'active.procurement.amount';
+  const template = '2019' as const;
+  const corpus = makeCorpus([
+    { id: '371000-kjj', figures: { [amount]: { value: 5, unit: '元' } }, report: { template } },
+    { id: '370300-kjj', figures: { [amount]: { value: 900, unit: null, raw: '900' } }, report: { template } },
+  ]);
+  const [group] = viewMetric(corpus, amount).groups;
+  expect(group?.ranked.map(({ value }) => value)).toEqual([5]);
+  expect(group?.without.map(({ state }) => state)).toEqual(['unit_not_stated']);
+  expect(group?.years[0]).toMatchObject({ reports: 2, without: 1 });
+});
+
+test('the index holds every metric of the catalogue once', () => {
+  const grids = (['active', 'requests', 'appeals'] as const).flatMap((family) => makeGrid(family)?.rows ?? []);
+  const indicators = (['stat2014', 'stat2008'] as const).flatMap((family) => indexParts(family));
+  const listed = [
+    ...grids.flatMap(({ cells }) => cells.map(({ metric }) => metric)),
+    ...indicators.flatMap(({ rows }) => rows.flatMap(({ metric, others }) => [metric, ...others])),
+    ...metricsOf('narrative'),
+  ].map(({ id }) => id);
+  expect(listed.toSorted()).toEqual(metrics.map(({ id }) => id).sort());
+});
+
+test('every metric of the three tables has its row and column', () => {
+  const grids = metrics.filter(({ id }) => /^(?:active|requests|appeals)\./.test(id));
+  expect(grids.filter(({ id }) => !locateCell(id)).map(({ id }) => id)).toEqual([]);
+  expect(locateCell('requests.denied.state_secret.natural')).toMatchObject({
+    row: [{ zh: '三、本年度办理结果' }, { zh: '（三）不予公开' }, { zh: '1.属于国家秘密' }],
+    column: [{ zh: '自然人' }],
+    shortRow: { zh: '（三）不予公开 1.属于国家秘密' },
+  });
+  expect(locateCell('narrative.website')).toBeUndefined();
+});
+
+test('related metrics are named by what tells them apart', () => {
+  const { row, column } = listRelated('requests.granted.total');
+  expect(row.map(({ label }) => label.zh)).toEqual([
+    '自然人',
+    '商业企业',
+    '科研机构',
+    '社会公益组织',
+    '法律服务机构',
+    '其他',
+  ]);
+  expect(column.map(({ id }) => id)).toContain('requests.partial.total');
+  expect(listRelated('stat2014.answers_denied').kin.map(({ id }) => id)).toContain('stat2014.answers');
+  expect(listRelated('stat2008.reviews').kin.map(({ id }) => id)).toEqual(['stat2008.reviews.cumulative']);
+});
+
+test('ties name the metrics of other forms with what differs', () => {
+  expect(listTies(received).map(({ metric, tie }) => [metric.id, tie])).toEqual([
+    ['stat2014.requests', 'near'],
+    ['stat2008.requests', 'near'],
+    ['narrative.requests', 'other_source'],
+  ]);
+  expect(listTies('requests.granted.natural')).toEqual([]);
+  expect(listRateUses('requests.total.total').map(({ rate, part }) => [rate.id, part])).toContainEqual([
+    'granted',
+    'denominator',
+  ]);
+});
+
+test('a metric is ranked in the year that most report it, with reasons for the others', () => {
+  const blank: Told = { id: '371000-jyj', figures: { [received]: { value: null, status: 'blank' } } };
+  const old: Told = { id: '371000-czj', year: 2016, report: { template: '2014' } };
+  const corpus = makeCorpus([of('371000-kjj', 3), of('370300-kjj', 3), of('371000-kjj', 1, 2022), blank, old]);
+  const [group] = viewMetric(corpus, received).groups;
+  expect(group).toMatchObject({ group: 'agency', year: 2021 });
+  expect(group?.ranked.map(({ rank, tied }) => [rank, tied])).toEqual([
+    [1, true],
+    [1, true],
+  ]);
+  expect(group?.without.map(({ agency, state }) => [agency.id, state])).toEqual([['371000-jyj', 'blank']]);
+  expect(group?.years.map(({ year, reports, without }) => [year, reports, without])).toEqual([
+    [2022, 1, 0],
+    [2021, 3, 1],
+  ]);
+  expect(countReported(corpus).get(received)).toBe(3);
+});
+
+test('numbers that are listed keep what the report says of them, unrounded', () => {
+  const about: Told = {
+    id: '371000-kjj',
+    figures: { [received]: { value: 59237.2449, status: 'reported', qualifier: 'approx' } },
+  };
+  const [group] = viewMetric(makeCorpus([about, of('370300-kjj', 3)]), received).groups;
+  expect(listValues('zh', group?.years[0]?.reported ?? [])).toBe('3、约 59,237.2449');
+  expect(listValues('en', group?.years[0]?.reported ?? [])).toBe('3, about 59,237.2449');
+});
+
+test('a rate’s spread leaves out small denominators and pools the rest with its coverage', () => {
+  const rate = (id: string, numerator: number, denominator: number): Told => ({
+    id,
+    figures: { 'requests.granted.total': numerator, 'requests.total.total': denominator },
+  });
+  const [group] = viewRate(makeCorpus([rate('371000-kjj', 5, 10), rate('370300-kjj', 1, 2)]), 'granted');
+  expect(group?.years).toMatchObject([
+    {
+      year: 2021,
+      small: 1,
+      values: { kind: 'list', values: [0.5] },
+      pooled: { covered: 2, of: 2, rate: { numerator: 6, denominator: 12 } },
+    },
+  ]);
+});
+
+test('every rate has a page with numbers or says that there are none', () => {
+  const corpus = makeCorpus([of('371000-kjj', 3)]);
+  for (const { id } of rateDefinitions) expect(viewRate(corpus, id).map(({ ranking }) => ranking)).toEqual([null]);
+});

@@ -1,0 +1,38 @@
+// Every text figure of every published report points at its own characters in what the page shows.
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { findingsFile } from '../../../src/report/model/findings-file.ts';
+import { reportFile } from '../../../src/report/model/report.ts';
+import { quoteText } from '../../../src/report/model/section.ts';
+import { listFile } from '../../../src/views/report/collect-findings.ts';
+import { listTextMarks } from '../../../src/views/report/list-text-marks.ts';
+import { renderSection } from '../../../src/views/report/render-section.ts';
+
+const paths = readdirSync('content/reports', { recursive: true, encoding: 'utf8' }).filter((path) =>
+  path.endsWith('.json'),
+);
+const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+const decode = (html: string): string => html.replace(/&#x3C;/g, '<').replace(/&#x26;/g, '&');
+
+test.each(paths)('%s', (path) => {
+  const { report } = reportFile.parse(read(`content/reports/${path}`));
+  const findings = listFile(findingsFile.parse(read(`content/findings/${path}`)));
+  const marks = listTextMarks(report, findings);
+  const blocks = new Map(report.sections.map((section) => [section.id, renderSection(section, marks)]));
+  for (const { metric, at, raw } of report.figures) {
+    if (!('paragraph' in at)) continue;
+    const block = blocks.get(at.section)?.[at.paragraph];
+    expect(block?.text.slice(at.start, at.end), metric).toBe(raw);
+    expect(quoteText(report.sections, at), metric).toBe(raw);
+    const links = [...(block?.html ?? '').matchAll(/<a class="text-figure" href="#([^"]+)"[^>]*>([^<]*)<\/a>/g)];
+    const shown = links.filter(([, own]) => own === metric).map(([, , words]) => words);
+    expect(decode(shown.join('')), metric).toBe(raw);
+  }
+  for (const { finding } of findings) {
+    for (const place of finding.at) {
+      if (!('paragraph' in place)) continue;
+      const html = blocks.get(place.section)?.[place.paragraph]?.html ?? '';
+      expect(html).toContain(`id="text-${place.section}-${place.paragraph}-${place.start}"`);
+    }
+  }
+});

@@ -1,0 +1,204 @@
+// The page of a report: tables with every state a cell can have, findings and where they lead, provenance in words.
+import { expect, test } from 'vitest';
+import type { Finding } from '../../../src/report/model/finding.ts';
+import type { FindingsFile } from '../../../src/report/model/findings-file.ts';
+import type { Report } from '../../../src/report/model/report.ts';
+import { buildCorpus, type Corpus } from '../../../src/store/corpus.ts';
+import { buildReportPage } from '../../../src/views/report/build-report-page.ts';
+import { explainRequests } from '../../../src/views/report/explain-requests.ts';
+import { judgeBalance } from '../../../src/views/report/judge-balance.ts';
+import { listProvenance } from '../../../src/views/report/list-provenance.ts';
+import { writeSection } from '../../report/support/write-section.ts';
+import { type FigureSketch, makeFile, makeReport } from '../make-report.ts';
+
+const registry = {
+  regions: [{ code: '371000', name: '威海市', level: 'city' as const }],
+  sectors: [{ id: 'kjj', name: '科学技术局', en: 'Bureau of Science and Technology', names: [], variants: [] }],
+  agencies: [],
+};
+const tables = [{ kind: 'requests' as const, section: 'requests', rows: [] }];
+const sections = [writeSection('requests', '', '三、收到和处理政府信息公开申请情况')];
+
+const make = (year: number, figures: Record<string, FigureSketch>, fields: Partial<Report> = {}): Report =>
+  makeReport({ year, tables, sections, ...fields }, figures);
+const differs = (...at: Finding['at']): Finding => ({
+  rule: 'requests-balance',
+  level: 'error',
+  message: { zh: '自然人列不符。', en: 'Column natural persons differs.' },
+  left: 3,
+  right: 1,
+  difference: 2,
+  at,
+});
+
+function build(reports: Report[], findings: FindingsFile[] = []): Corpus {
+  return buildCorpus({ reports: reports.map(makeFile), findings, registry });
+}
+
+function open(corpus: Corpus, year = 2021, language: 'zh' | 'en' = 'zh') {
+  const agency = corpus.agencies[0]!;
+  const file = agency.reports.find(({ report }) => report.year === year)!;
+  return buildReportPage(language, file, agency, corpus);
+}
+
+const states = {
+  'requests.received.natural': 3,
+  'requests.received.business': 0,
+  'requests.received.research': { value: null, status: 'blank' },
+  'requests.received.welfare': { value: null, status: 'not_applicable', raw: '/' },
+  'requests.received.legal': { value: null, status: 'unreadable', raw: '0010' },
+} as const satisfies Record<string, FigureSketch>;
+
+test('every state of a cell is told apart, and what the report does not have is missing', () => {
+  const table = open(build([make(2021, states)])).sections[0]?.tables[0];
+  expect([...(table?.states ?? [])].toSorted()).toEqual([
+    'blank',
+    'missing',
+    'not_applicable',
+    'reported',
+    'unreadable',
+  ]);
+  expect(table?.figures.get('requests.received.other')).toBeUndefined();
+});
+
+test('provenance says value, print, place and status in words', () => {
+  const view = open(build([make(2021, states)]));
+  const rows = listProvenance(view.provenance, view.file.report.figures);
+  expect(rows.map(({ value, raw }) => [value, raw])).toEqual([
+    ['3 件', '3'],
+    ['0 件', '0'],
+    ['空白，不当作 0', ''],
+    ['不适用', '/'],
+    ['读不出确切数字', '0010'],
+  ]);
+  expect(rows[0]?.place).toBe('第 1 行第 2 列');
+});
+
+test('a cell without a number is in no sum that came out right', () => {
+  const checks = [{ rule: 'applicants-total', status: 'pass' as const }];
+  const findings = [{ subject: '371000-kjj/2021', checks, findings: [] }];
+  const view = open(build([make(2021, states)], findings));
+  const rows = listProvenance(view.provenance, view.file.report.figures);
+  expect(rows.map(({ checks: said }) => said.length)).toEqual([1, 1, 0, 0, 0]);
+  expect(rows[0]?.checks[0]).toMatchObject({ state: 'pass', result: '未见出入' });
+});
+
+test('digits that were divided, approximate numbers and boxes on a page are said', () => {
+  const origin = { page: 2, box: [1, 2, 3, 4.5] as [number, number, number, number] };
+  const at = { section: 'requests', table: 0, row: 4, column: 6, origin };
+  const view = open(
+    build([
+      make(2021, { 'requests.received.natural': { value: 3, raw: '30', derived: 'split', qualifier: 'approx', at } }),
+    ]),
+  );
+  const [row] = listProvenance(view.provenance, view.file.report.figures);
+  expect(row?.remarks).toHaveLength(2);
+  expect(row?.place).toBe('第 5 行第 7 列；第 2 页，框 1 2 3 4.5（左上右下，磅）');
+});
+
+test('a number without a unit stands as printed; a unit of the form and a unit that refuses a number are said', () => {
+  const at = { section: 'active', table: 0, row: 9, column: 3 };
+  const message = { zh: '印出的单位互相矛盾，数字未采用：“元、万元”', en: 'contradict' };
+  const figures: Record<string, FigureSketch> = {
+    'active.procurement.amount': { value: 785901.37, raw: '785,901.37', unit: null },
+    'active.fees.amount': { value: 12, raw: '12', unit: '万元', unitFrom: 'form' },
+    'stat2014.fees': { value: null, status: 'unreadable', raw: '5.9万元', unit: '万元', at },
+  };
+  const view = open(build([make(2021, figures, { notes: [{ code: 'unit_contradicted', message, at }] })]));
+  const rows = listProvenance(view.provenance, view.file.report.figures);
+  expect(rows.map(({ value, remarks }) => [value, ...remarks])).toEqual([
+    ['785,901.37（单位未写明）'],
+    ['12 万元', '原文没有印单位，按表式为万元'],
+    ['读不出确切数字', message.zh],
+  ]);
+});
+
+test('other years stand beside a figure where they count the same; another scope never does', () => {
+  const received = 'requests.received.total';
+  const corpus = build([
+    make(2019, { [received]: 5 }, { template: '2019' }),
+    make(2020, { [received]: 7 }, { scope: 'jurisdiction' }),
+    make(2021, { [received]: 3 }),
+    make(2022, { [received]: { value: null, status: 'blank' } }),
+    make(2016, { 'stat2014.requests': 9 }, { template: '2014' }),
+  ]);
+  const view = open(corpus);
+  expect(listProvenance(view.provenance, view.file.report.figures)[0]?.others).toBe('2016 年 9（口径相近）；2019 年 5');
+  expect([view.before, view.after]).toEqual([2020, 2022]);
+});
+
+test('a finding leads to its cells and back, and the balance of the table is said not to hold', () => {
+  const at = { section: 'requests', table: 0, row: 0, column: 1 };
+  const file: FindingsFile = {
+    subject: '371000-kjj/2021',
+    checks: [
+      { rule: 'requests-balance', status: 'fail' },
+      { rule: 'applicants-total', status: 'pass' },
+    ],
+    findings: [differs(at)],
+  };
+  const view = open(build([make(2021, { 'requests.received.natural': 3, 'requests.received.total': 3 })], [file]));
+  expect(view.findings[0]).toMatchObject({ anchor: 'finding-1', sides: { left: '3', right: '1' } });
+  expect(view.findings[0]?.groups[0]?.places[0]?.anchor).toBe('cell-requests.received.natural');
+  expect(view.sections[0]?.tables[0]?.findings).toEqual(new Map([['requests.received.natural', [0]]]));
+  expect(judgeBalance(view.checks)).toEqual({ state: 'fails', columns: 1 });
+  const [named, other] = listProvenance(view.provenance, view.file.report.figures);
+  expect(named?.checks.map(({ state, anchors }) => [state, anchors])).toEqual([
+    ['fail', ['finding-1']],
+    ['pass', []],
+  ]);
+  expect(other?.checks.map(({ state }) => state)).toEqual(['elsewhere', 'pass']);
+});
+
+test('findings over years and over all reports are shown at the report they point into', () => {
+  const of = { agencyId: '371000-kjj', year: 2021 };
+  const series = {
+    subject: '371000-kjj/series',
+    checks: [],
+    findings: [
+      { ...differs(), of },
+      { ...differs(), of: { ...of, year: 2020 } },
+    ],
+  };
+  const all = { subject: 'corpus', checks: [], findings: [{ ...differs(), of }] };
+  const view = open(build([make(2020, {}), make(2021, {})], [series, all]));
+  expect(view.findings.map(({ anchor }) => anchor)).toEqual(['finding-1', 'finding-2']);
+  expect(view.checks).toBeUndefined();
+});
+
+test('a figure without a place in the form is kept apart, never dropped; a table not in the report is said to lack', () => {
+  const view = open(build([make(2021, { ...states, 'requests.other.all.total': 1, 'requests.other.misc.total': 1 })]));
+  expect(view.sections[0]?.tables[0]?.extras.map(({ metric }) => metric)).toEqual(['requests.other.all.total']);
+  const bare = open(build([make(2021, {}, { tables: [] })]));
+  expect(bare.sections[0]?.lacksTable).toBe(true);
+});
+
+test('a first report has nothing to be compared with; a later one is compared with the nearest earlier', () => {
+  const text = (words: string) => [writeSection('overview', words)];
+  const corpus = build([
+    make(2018, {}, { sections: text('制度健全。') }),
+    make(2021, {}, { sections: text('制度健全。新设专栏。') }),
+  ]);
+  expect(open(corpus, 2018).difference).toBeUndefined();
+  expect(open(corpus).difference).toMatchObject({
+    year: 2018,
+    gap: true,
+    digests: 0,
+    difference: { kept: 5, letters: 10 },
+  });
+});
+
+test.each([
+  [
+    '含结转',
+    { 'requests.received.total': 3511, 'requests.carried_in.total': 96 },
+    ['等于表中新收 3,511 件与上年结转 96 件之和，含结转'],
+  ],
+  ['another sum', { 'requests.received.total': 3511, 'requests.carried_in.total': 95 }, []],
+  ['nothing carried in', { 'requests.received.total': 3607, 'requests.carried_in.total': 0 }, []],
+  ['no table', {}, []],
+])('a number of requests in the text is explained where it counts what was carried in: %s', (_, figures, words) => {
+  const report = makeReport({}, { 'narrative.requests': 3607, ...figures });
+  const [stated] = report.figures;
+  expect(stated && explainRequests('zh', report, stated)).toEqual(words);
+});

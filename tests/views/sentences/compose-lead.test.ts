@@ -1,0 +1,155 @@
+// The plain sentences are right for 0, 1, blank, approximate, missing, the first year and a missing year before.
+import { expect, test } from 'vitest';
+import type { Report } from '../../../src/report/model/report.ts';
+import { composeLead } from '../../../src/views/sentences/compose-lead.ts';
+import { describeAppeals } from '../../../src/views/sentences/describe-appeals.ts';
+import { describeRequests } from '../../../src/views/sentences/describe-requests.ts';
+import { dropStrong } from '../../../src/views/sentences/strong-text.ts';
+import { type FigureSketch, makeReport } from '../make-report.ts';
+
+const received = 'requests.received.total';
+const of = (year: number, sketch: FigureSketch | undefined, fields: Partial<Report> = {}): Report =>
+  makeReport({ year, ...fields }, sketch === undefined ? {} : { [received]: sketch });
+const say = (language: 'zh' | 'en', reports: Report[], year = 2021): string =>
+  describeRequests(language, reports, year).map(dropStrong).join('|');
+
+test.each([
+  [0, '2021 年没有收到信息公开申请', 'In 2021 it received no requests for information'],
+  [1, '2021 年收到 1 件信息公开申请', 'In 2021 it received 1 request for information'],
+  [3511, '2021 年收到 3,511 件信息公开申请', 'In 2021 it received 3,511 requests for information'],
+])('a first year with %d requests', (count, zh, en) => {
+  expect(say('zh', [of(2021, count)])).toBe(zh);
+  expect(say('en', [of(2021, count)])).toBe(en);
+});
+
+test.each([
+  ['blank', '2021 年的报告没有填写收到多少件申请', 'The report for 2021 leaves the number of requests received blank'],
+  [
+    'not_applicable',
+    '2021 年的报告在收到申请数一栏填“不适用”',
+    'The report for 2021 marks the number of requests received as not applicable',
+  ],
+  [
+    'unreadable',
+    '2021 年收到的申请数读不出确切数字',
+    'The number of requests received in 2021 cannot be read with certainty',
+  ],
+] as const)('a cell that is %s', (status, zh, en) => {
+  const reports = [of(2021, { value: null, status })];
+  expect(say('zh', reports)).toBe(zh);
+  expect(say('en', reports)).toBe(en);
+});
+
+test('a figure that is missing, and a year without a report', () => {
+  expect(say('zh', [of(2021, undefined)])).toBe('2021 年的报告没有写明收到多少件申请');
+  expect(say('en', [of(2021, undefined)])).toBe('The report for 2021 does not state how many requests it received');
+  expect(say('zh', [of(2021, 3)], 2019)).toBe('2019 年的年报本站没有收录');
+});
+
+test('an approximate number and a lower bound', () => {
+  expect(say('zh', [of(2021, { value: 140, qualifier: 'approx', raw: '140余' })])).toBe(
+    '2021 年收到约 140 件信息公开申请',
+  );
+  expect(say('en', [of(2021, { value: 140, qualifier: 'at_least', raw: '超过140' })])).toBe(
+    'In 2021 it received over 140 requests for information',
+  );
+});
+
+test('a number that only the text states is said to be from the text', () => {
+  const report = makeReport(
+    {},
+    { 'narrative.requests': { value: 2, at: { section: 'overview', paragraph: 0, start: 0, end: 1 } } },
+  );
+  expect(say('zh', [report])).toBe('据正文，2021 年收到 2 件信息公开申请');
+  expect(say('en', [report])).toBe('According to its text, in 2021 it received 2 requests for information');
+});
+
+test.each([
+  [20, 30, '比上年多 10 件（+50%）', '10 more than the year before (+50%)'],
+  [30, 20, '比上年少 10 件（−33%）', '10 fewer than the year before (−33%)'],
+  [2, 3, '比上年多 1 件', '1 more than the year before'],
+  [0, 3, '比上年多 3 件', '3 more than the year before'],
+  [7, 7, '与上年持平', 'as many as the year before'],
+])('from %d to %d', (before, after, zh, en) => {
+  const reports = [of(2020, before, { template: '2021' }), of(2021, after)];
+  expect(say('zh', reports)).toContain(`，${zh}`);
+  expect(say('en', reports)).toContain(`; ${en}`);
+});
+
+test('the year before is missing, or has no number', () => {
+  expect(say('zh', [of(2019, 4), of(2021, 3)])).toBe('2021 年收到 3 件信息公开申请|上一年的年报没有收录，无从比较');
+  expect(say('en', [of(2019, 4), of(2021, 3)])).toContain('|there is no report for the year before to compare with');
+  const blank = of(2020, { value: null, status: 'blank' });
+  expect(say('zh', [blank, of(2021, 3)])).toContain('|上一年没有可比的数字');
+});
+
+test('outcomes: all of one kind, several, a total that differs, a blank among them', () => {
+  const tell = (figures: Record<string, FigureSketch>) => say('zh', [makeReport({}, { [received]: 3, ...figures })]);
+  expect(tell({ 'requests.granted.total': 3, 'requests.partial.total': 0, 'requests.total.total': 3 })).toContain(
+    '办结的 3 件全部予以公开',
+  );
+  expect(tell({ 'requests.unavailable.not_held.total': 1, 'requests.total.total': 1 })).toContain(
+    '唯一办结的一件因“本机关不掌握相关信息”而无法提供',
+  );
+  expect(tell({ 'requests.granted.total': 2, 'requests.denied.internal.total': 1 })).toContain(
+    '办结的 3 件中，予以公开 2 件、不予公开 1 件',
+  );
+  expect(tell({ 'requests.granted.total': 2, 'requests.total.total': 3 })).toContain(
+    '各类结果相加为 2 件，报告的总计印为 3 件',
+  );
+  expect(tell({ 'requests.granted.total': 2, 'requests.partial.total': { value: null, status: 'blank' } })).toContain(
+    '不作合计',
+  );
+});
+
+test('each outcome in English has its own verb, in the singular for one', () => {
+  const figures = {
+    'requests.granted.total': 22,
+    'requests.partial.total': 1,
+    'requests.denied.internal.total': 2,
+    'requests.unavailable.not_held.total': 31,
+    'requests.rejected.petition.total': 1,
+  };
+  expect(say('en', [makeReport({}, { [received]: 57, ...figures })])).toContain(
+    'of 57 closed, 22 were granted, 1 was partly granted, 2 were denied, 31 could not be provided, 1 was not processed',
+  );
+});
+
+test('what was published is counted in items and posts, in the singular for one', () => {
+  const tell = (figures: Record<string, FigureSketch>) =>
+    composeLead('en', { reports: [makeReport({}, figures)], year: 2021, doubts: new Map() });
+  expect(tell({ 'narrative.wechat': 799, 'narrative.weibo': 1 })).toContain(
+    'Over the year: **799** posts on WeChat, **1** post on Weibo.',
+  );
+  expect(tell({ 'narrative.website': 1 })).toContain('**1** item on its website.');
+});
+
+test('the whole lead is made of sentences with an end', () => {
+  const report = makeReport(
+    {},
+    {
+      [received]: 3,
+      'appeals.review.total': 1,
+      'appeals.suit_direct.total': 0,
+      'appeals.suit_after_review.total': 0,
+      'narrative.website': 617,
+      'narrative.wechat': 0,
+    },
+  );
+  expect(composeLead('zh', { reports: [report], year: 2021, doubts: new Map() })).toBe(
+    '2021 年收到 **3 件**信息公开申请。另有行政复议 1 件，没有行政诉讼。全年网站发布 **617 条**，微信没有发布。',
+  );
+  expect(composeLead('en', { reports: [report], year: 2021, doubts: new Map() })).toBe(
+    'In 2021 it received **3 requests** for information. There was 1 administrative review and no lawsuit. Over the year: **617** items on its website, nothing on WeChat.',
+  );
+});
+
+test('a total that its parts contradict is not told as a fact', () => {
+  const totals = { 'appeals.review.total': 0, 'appeals.suit_direct.total': 0, 'appeals.suit_after_review.total': 0 };
+  const say = (figures: Record<string, FigureSketch>) =>
+    describeAppeals('zh', makeReport({}, { ...totals, ...figures }));
+  expect(say({})).toBe('没有行政复议和行政诉讼');
+  expect(say({ 'appeals.review.upheld': 10, 'appeals.review.corrected': 1 })).toBe(
+    '行政复议、诉讼的总计与分项对不上，见核验',
+  );
+});
