@@ -1,7 +1,7 @@
 // What charts of one moment are drawn from: rows or bodies, each with one point.
-import type { ChartFrame, ChartPoint, Unit } from './chart-input.ts';
+import type { ChartFrame, ChartPoint, UnitWords } from './chart-input.ts';
 
-export interface BodyPoint {
+export interface ChartBody {
   /** The agency's or the metric's id. */
   id: string;
   label: string;
@@ -13,8 +13,8 @@ export interface BodyPoint {
 }
 
 export interface BodyChart extends ChartFrame {
-  unit: Unit;
+  unit: UnitWords;
   /** What is counted, as the subtitle names it. */
   metric: string;
-  bodies: readonly BodyPoint[];
+  bodies: readonly ChartBody[];
 }

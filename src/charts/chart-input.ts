@@ -3,10 +3,10 @@ import type { Language } from '../i18n/translate.ts';
 import type { YearRange } from '../report/analysis/build-series.ts';
 import type { SeriesBreak, SeriesPoint } from '../report/analysis/series-point.ts';
 
-type Told = Pick<SeriesPoint, 'year' | 'state' | 'value' | 'qualifier' | 'template'>;
+type PointFacts = Pick<SeriesPoint, 'year' | 'state' | 'value' | 'qualifier' | 'template'>;
 
 /** A point of the core's series as it is, or one made from a sum over agencies. */
-export interface ChartPoint extends Told, Partial<Pick<SeriesPoint, 'scope' | 'tie'>> {
+export interface ChartPoint extends PointFacts, Partial<Pick<SeriesPoint, 'scope' | 'tie'>> {
   /** A check set another number against this one: nothing is concluded from it. */
   doubt?: true;
   /** What to mind with this value, such as how many agencies a sum covers, or the reason of the doubt. */
@@ -29,7 +29,7 @@ export interface ChartSeries {
 }
 
 /** The unit for one and for several; the same word in Chinese. */
-export interface Unit {
+export interface UnitWords {
   one: string;
   other: string;
 }
@@ -56,7 +56,7 @@ export interface ChartFrame {
 export interface YearChart extends ChartFrame {
   /** All years that the axis has a place for. */
   years: YearRange;
-  unit: Unit;
+  unit: UnitWords;
 }
 
 export const narrowWidth = 344;

@@ -1,15 +1,15 @@
 // A body with a point → the data of its mark: `威海市科学技术局：3 件`.
 import { type Language, translate } from '../i18n/translate.ts';
-import type { BodyPoint } from './body-input.ts';
-import type { Unit } from './chart-input.ts';
+import type { ChartBody } from './body-input.ts';
+import type { UnitWords } from './chart-input.ts';
 import { describeValue } from './name-point.ts';
 import { readValue } from './read-value.ts';
 import type { PointData } from './scene.ts';
 
-export const sayBody = (language: Language, { label, point }: BodyPoint, unit: Unit): string =>
+export const sayBody = (language: Language, { label, point }: ChartBody, unit: UnitWords): string =>
   translate(language, 'charts.bodyValue', { label, value: describeValue(language, point, unit) });
 
-export const describeBody = (language: Language, body: BodyPoint, unit: Unit): PointData => ({
+export const describeChartBody = (language: Language, body: ChartBody, unit: UnitWords): PointData => ({
   year: body.point.year,
   series: body.id,
   value: readValue(body.point) ?? null,
@@ -17,5 +17,5 @@ export const describeBody = (language: Language, body: BodyPoint, unit: Unit): P
   words: sayBody(language, body, unit),
 });
 
-export const listBodies = (language: Language, bodies: readonly BodyPoint[], unit: Unit): string =>
+export const listBodies = (language: Language, bodies: readonly ChartBody[], unit: UnitWords): string =>
   bodies.map((body) => sayBody(language, body, unit)).join(translate(language, 'charts.clauseComma'));

@@ -7,21 +7,21 @@ import { closeGaps } from './close-gaps.ts';
 import { listBodies } from './describe-body.ts';
 import { writeValue } from './format-value.ts';
 import { listValued, mostDots } from './list-valued.ts';
-import { tellShared, tellValue } from './name-point.ts';
-import { round } from './round.ts';
+import { writePointValue, writeSharedValue } from './name-point.ts';
+import { roundCoordinate } from './round.ts';
 
-function sayTitle({ language, unit, bodies }: BodyChart): string {
+function titleDistribution({ language, unit, bodies }: BodyChart): string {
   const valued = listValued(bodies);
   const first = valued.at(-1);
   if (!first) return translate(language, 'charts.titleNoNumber');
   const { label, point } = first.body;
   if (valued.length === 1)
-    return translate(language, 'charts.distributionOne', { label, value: tellValue(language, point, unit) });
+    return translate(language, 'charts.distributionOne', { label, value: writePointValue(language, point, unit) });
   const tied = valued.filter((one) => one.value === first.value).map(({ body }) => body.point);
   const count = tied.length;
-  const value = tellShared(language, tied, unit);
+  const value = writeSharedValue(language, tied, unit);
   if (count === valued.length) return translate(language, 'charts.distributionEqual', { count, value });
-  const middle = writeValue(language, round(median(valued, (one) => one.value) ?? 0), null, unit);
+  const middle = writeValue(language, roundCoordinate(median(valued, (one) => one.value) ?? 0), null, unit);
   if (count > 1) return translate(language, 'charts.distributionTie', { median: middle, value, count });
   return translate(language, 'charts.distributionTitle', { median: middle, label, value });
 }
@@ -33,7 +33,7 @@ export function describeDistribution(chart: BodyChart): ChartText {
   const key = valued.length > mostDots ? 'charts.distributionBins' : 'charts.distributionSubtitle';
   const extremes = valued.length > 8 ? [...valued.slice(-4), ...valued.slice(0, 4)] : valued;
   return {
-    title: closeGaps(sayTitle(chart)),
+    title: closeGaps(titleDistribution(chart)),
     subtitle: translate(language, key, { count: valued.length, unit: named }),
     desc:
       listBodies(

@@ -1,25 +1,25 @@
 // Series over years → the finding in words: what rose and fell between which years, for two series at most.
 import { type Language, translate } from '../i18n/translate.ts';
-import type { ChartPoint, ChartSeries, ChartText, Unit } from './chart-input.ts';
+import type { ChartPoint, ChartSeries, ChartText, UnitWords } from './chart-input.ts';
 import { closeGaps } from './close-gaps.ts';
 import { describeSeries } from './describe-series.ts';
 import { isDoubted } from './format-value.ts';
-import { type Change, judgeChange } from './judge-change.ts';
+import { judgeChange, type SeriesChange } from './judge-change.ts';
 import type { LineChart } from './lines.ts';
 import { joinYears } from './list-years.ts';
-import { addNote, tellValue } from './name-point.ts';
+import { addNote, writePointValue } from './name-point.ts';
 import { readValue } from './read-value.ts';
 
 interface Finding {
   series: ChartSeries;
-  unit: Unit;
-  change: Exclude<Change, { kind: 'none' }>;
+  unit: UnitWords;
+  change: Exclude<SeriesChange, { kind: 'none' }>;
 }
 
 /** A title names so many series; the drawing has them all. */
-const most = 2;
+const mostTitled = 2;
 
-const keys = {
+const changeKeys = {
   rise: 'charts.rise',
   fall: 'charts.fall',
   same: 'charts.same',
@@ -31,12 +31,12 @@ const spanOf = ({ change }: Finding): string =>
 
 function sayFinding(language: Language, { series, unit, change }: Finding, withYear: boolean): string {
   const { label } = series;
-  const after = tellValue(language, change.last, unit);
+  const after = writePointValue(language, change.last, unit);
   if (change.kind !== 'only') {
     // English names the unit once: from 267 to 1,379 items.
     const beforeUnit = language === 'en' ? { one: '', other: '' } : unit;
-    const before = tellValue(language, change.first, beforeUnit);
-    const said = translate(language, keys[change.kind], { label, before, after });
+    const before = writePointValue(language, change.first, beforeUnit);
+    const said = translate(language, changeKeys[change.kind], { label, before, after });
     return change.isNear ? addNote(language, said, translate(language, 'charts.near')) : said;
   }
   if (withYear) return translate(language, 'charts.onlyYear', { label, value: after, year: change.last.year });
@@ -47,7 +47,7 @@ function sayFinding(language: Language, { series, unit, change }: Finding, withY
 function sayTogether(language: Language, findings: readonly Finding[]): string {
   const [lead] = findings;
   if (!lead) return '';
-  const told = findings.filter((one) => spanOf(one) === spanOf(lead)).slice(0, most);
+  const told = findings.filter((one) => spanOf(one) === spanOf(lead)).slice(0, mostTitled);
   const clauses = told.map((one) => sayFinding(language, one, false)).join(translate(language, 'charts.clauseComma'));
   const { change } = lead;
   if (change.kind === 'only') return translate(language, 'charts.yearTitle', { year: change.last.year, clauses });
@@ -70,7 +70,7 @@ function sayZeros(language: Language, series: readonly ChartSeries[]): string | 
 const lengthOf = ({ change }: Finding): number => (change.kind === 'only' ? 0 : change.last.year - change.first.year);
 
 /** The title of lines: only the first panel's series are spoken of, unless it has no numbers. */
-function sayTitle({ language, panels, unit }: LineChart): string {
+function titleLines({ language, panels, unit }: LineChart): string {
   const all = panels.flatMap(({ series }) => series);
   const zeros = sayZeros(language, all);
   if (zeros) return zeros;
@@ -94,7 +94,7 @@ export function describeLines(chart: LineChart): ChartText {
   const { language, panels, unit } = chart;
   const units = [...new Set(panels.map((panel) => (panel.unit ?? unit).other))];
   return {
-    title: closeGaps(sayTitle(chart)),
+    title: closeGaps(titleLines(chart)),
     subtitle: translate(language, 'charts.unitSubtitle', { unit: units.join(translate(language, 'charts.listAnd')) }),
     desc: panels
       .map((panel) => describeSeries(language, panel.series, panel.unit ?? unit))

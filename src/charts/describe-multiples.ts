@@ -2,7 +2,7 @@
 import { type Language, translate, translateCount } from '../i18n/translate.ts';
 import type { ChartText } from './chart-input.ts';
 import { describeSeries } from './describe-series.ts';
-import { type Change, judgeChange } from './judge-change.ts';
+import { judgeChange, type SeriesChange } from './judge-change.ts';
 import { addNote } from './name-point.ts';
 import type { SmallMultiples } from './small-multiples.ts';
 
@@ -16,12 +16,12 @@ const allKeys = {
 const someKeys = { rise: 'charts.multiplesUp', fall: 'charts.multiplesDown', same: 'charts.multiplesSame' } as const;
 
 /** How many of the changes are between near definitions. */
-function addNear(language: Language, words: string, changes: readonly Change[]): string {
+function addNear(language: Language, words: string, changes: readonly SeriesChange[]): string {
   const near = changes.filter((change) => 'isNear' in change && change.isNear).length;
   return near === 0 ? words : addNote(language, words, translateCount(language, 'charts.multiplesNear', near));
 }
 
-function sayTitle({ language, cells }: SmallMultiples): string {
+function titleMultiples({ language, cells }: SmallMultiples): string {
   const changes = cells.map(judgeChange);
   const kinds = changes.map(({ kind }) => kind);
   const counts = (['rise', 'fall', 'same'] as const satisfies Known[])
@@ -43,7 +43,7 @@ export function describeMultiples(chart: SmallMultiples): ChartText {
   const { language, unit, metric, cells } = chart;
   const named = translate(language, 'charts.panelHead', { label: metric, unit: unit.other });
   return {
-    title: sayTitle(chart),
+    title: titleMultiples(chart),
     subtitle: translate(language, 'charts.multiplesSubtitle', { unit: named }),
     desc: describeSeries(language, cells, unit),
   };

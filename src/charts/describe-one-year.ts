@@ -1,30 +1,33 @@
 // The parts of one year → which of them leads, in words.
 import { translate, translateCount } from '../i18n/translate.ts';
-import type { BodyPoint } from './body-input.ts';
+import type { ChartBody } from './body-input.ts';
 import type { ChartText } from './chart-input.ts';
 import { closeGaps } from './close-gaps.ts';
 import { listBodies } from './describe-body.ts';
-import { addRemarks, sharePoint, tellShared, tellValue } from './name-point.ts';
+import { addRemarks, sharePoint, writePointValue, writeSharedValue } from './name-point.ts';
 import type { OneYearChart } from './one-year-bars.ts';
 import { listNumbered } from './rank-bodies.ts';
 import { readValue } from './read-value.ts';
 
-const sayValue = ({ language, unit }: OneYearChart, { label, point }: BodyPoint): string =>
-  translate(language, 'charts.seriesValue', { label, value: tellValue(language, point, unit) });
+const sayBodyValue = ({ language, unit }: OneYearChart, { label, point }: ChartBody): string =>
+  translate(language, 'charts.seriesValue', { label, value: writePointValue(language, point, unit) });
 
 /** One row, or a whole and which of its parts is the largest, if one is. */
-function sayWhole(chart: OneYearChart, first: BodyPoint): string {
+function sayWhole(chart: OneYearChart, first: ChartBody): string {
   const { language, bodies, year, unit } = chart;
   const [part, next] = listNumbered(bodies.filter(({ whole }) => !whole));
   const value = part ? (readValue(part.point) ?? 0) : 0;
   const leads = part && next && value > 0 && value !== readValue(next.point);
   const most = leads
-    ? translate(language, 'charts.mostOutcome', { label: part.label, value: tellValue(language, part.point, unit) })
+    ? translate(language, 'charts.mostOutcome', {
+        label: part.label,
+        value: writePointValue(language, part.point, unit),
+      })
     : '';
-  return translate(language, 'charts.yearTitle', { year, clauses: sayValue(chart, first) + most });
+  return translate(language, 'charts.yearTitle', { year, clauses: sayBodyValue(chart, first) + most });
 }
 
-function sayTitle(chart: OneYearChart): string {
+function titleOneYear(chart: OneYearChart): string {
   const { language, unit, bodies, year } = chart;
   const ranked = listNumbered(bodies);
   const above = ranked.filter(({ point }) => (readValue(point) ?? 0) > 0);
@@ -39,7 +42,7 @@ function sayTitle(chart: OneYearChart): string {
   }
   const whole = above.find((body) => body.whole);
   if (!first || whole || ranked.length === 1) return sayWhole(chart, whole ?? only);
-  const value = tellValue(language, first.point, unit);
+  const value = writePointValue(language, first.point, unit);
   if (!second && ranked.length === bodies.length && bodies.length > 1)
     return translate(language, 'charts.oneYearAll', { year, value, label: first.label });
   if (readValue(first.point) !== (second && readValue(second.point)) && bodies.length > 1)
@@ -50,7 +53,7 @@ function sayTitle(chart: OneYearChart): string {
     .map(({ label }) => label)
     .join(translate(language, 'charts.listAnd'));
   const rest = tied.length > 3 ? translateCount(language, 'charts.oneYearMore', tied.length) : '';
-  const shared = tellShared(
+  const shared = writeSharedValue(
     language,
     tied.map(({ point }) => point),
     unit,
@@ -62,5 +65,5 @@ export function describeOneYear(chart: OneYearChart): ChartText {
   const { language, unit, bodies, metric } = chart;
   const subtitle = translate(language, 'charts.panelHead', { label: metric, unit: unit.other });
   const end = translate(language, 'charts.sentenceEnd');
-  return { title: closeGaps(sayTitle(chart)), subtitle, desc: listBodies(language, bodies, unit) + end };
+  return { title: closeGaps(titleOneYear(chart)), subtitle, desc: listBodies(language, bodies, unit) + end };
 }

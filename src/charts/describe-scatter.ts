@@ -3,8 +3,8 @@ import { translate, translateCount } from '../i18n/translate.ts';
 import type { ChartText } from './chart-input.ts';
 import { closeGaps } from './close-gaps.ts';
 import { isDoubted } from './format-value.ts';
-import { isLoose, listPairs, type ScatterChart, type ScatterValue, sayPair } from './list-pairs.ts';
-import { tellValue } from './name-point.ts';
+import { isLoose, listScatterValues, type ScatterChart, type ScatterValue, sayPair } from './list-pairs.ts';
+import { writePointValue } from './name-point.ts';
 
 /** Nothing leads alone, and nothing in question leads. */
 function findHighest(pairs: readonly ScatterValue[], axis: 'x' | 'y'): ScatterValue | undefined {
@@ -13,9 +13,9 @@ function findHighest(pairs: readonly ScatterValue[], axis: 'x' | 'y'): ScatterVa
   return first;
 }
 
-function sayTitle(chart: ScatterChart): string {
+function titleScatter(chart: ScatterChart): string {
   const { language, x, y } = chart;
-  const pairs = listPairs(chart);
+  const pairs = listScatterValues(chart);
   if (pairs.length === 0) return translate(language, 'charts.titleNoNumber');
   const firm = pairs.filter((pair) => !isLoose(pair));
   const [byX, byY] = [findHighest(firm, 'x'), findHighest(firm, 'y')];
@@ -28,16 +28,16 @@ function sayTitle(chart: ScatterChart): string {
       xBody: byX.body.label,
       yBody: byY.body.label,
     });
-  const values = { x: tellValue(language, byX.body.x, x.unit), y: tellValue(language, byX.body.y, y.unit) };
+  const values = { x: writePointValue(language, byX.body.x, x.unit), y: writePointValue(language, byX.body.y, y.unit) };
   return translate(language, 'charts.scatterBoth', { ...names, ...values, label: byX.body.label });
 }
 
 export function describeScatter(chart: ScatterChart): ChartText {
   const { language, x, y } = chart;
-  const pairs = listPairs(chart);
+  const pairs = listScatterValues(chart);
   const outer = pairs.toSorted((a, b) => b.y - a.y).slice(0, 6);
   return {
-    title: closeGaps(sayTitle(chart)),
+    title: closeGaps(titleScatter(chart)),
     subtitle: translateCount(language, 'charts.scatterSubtitle', pairs.length, { x: x.label, y: y.label }),
     desc:
       outer.map((pair) => sayPair(chart, pair)).join(translate(language, 'charts.clauseComma')) +

@@ -1,5 +1,5 @@
 // Names without a mark of their own at the side → a line of swatches and names above the plot.
-import { drawRect, drawText } from './draw.ts';
+import { drawRectangle, drawText } from './draw.ts';
 import { measureText } from './measure-text.ts';
 import type { MarkShape } from './scene.ts';
 import { textSizes } from './text-sizes.ts';
@@ -28,7 +28,10 @@ export function drawKey(entries: readonly KeyEntry[], width: number): Key {
     if (x > 0 && x + room > width) [x, row] = [0, row + 1];
     const [left, top] = [x, row * rowHeight];
     x += room + gap;
-    return [drawRect(`swatch ${mark}`, left, top + 4, 7, 7), drawText('label', text, left + swatchRoom, top + 11.5)];
+    return [
+      drawRectangle(`swatch ${mark}`, left, top + 4, 7, 7),
+      drawText('label', text, left + swatchRoom, top + 11.5),
+    ];
   });
   return { shapes, height: entries.length > 0 ? (row + 1) * rowHeight + 2 : 0 };
 }

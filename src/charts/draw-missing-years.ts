@@ -1,6 +1,6 @@
 // Years without a report → invisible marks that say so when pointed at.
 import { type Language, translate } from '../i18n/translate.ts';
-import { drawPoint, drawRect } from './draw.ts';
+import { drawPoint, drawRectangle } from './draw.ts';
 import type { PointShape } from './scene.ts';
 import type { YearAxis } from './year-axis.ts';
 
@@ -15,7 +15,7 @@ export function drawMissingYears(
     .filter((year) => !present.has(year))
     .map((year) => {
       const words = translate(language, 'charts.yearMissing', { year });
-      const hit = drawRect('hit', axis.start(year), top, axis.step, bottom - top);
+      const hit = drawRectangle('hit', axis.start(year), top, axis.step, bottom - top);
       return drawPoint({ year, series: '', value: null, status: 'no_report', words }, hit);
     });
 }

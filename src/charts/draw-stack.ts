@@ -1,7 +1,7 @@
 // One year's stack → its column with a mark for every part, and the numbers above the columns.
 import { formatNumber, type Language, translate } from '../i18n/translate.ts';
 import { narrowWidth } from './chart-input.ts';
-import { drawLine, drawPath, drawPoint, drawRect, drawText } from './draw.ts';
+import { drawLine, drawPath, drawPoint, drawRectangle, drawText } from './draw.ts';
 import { findPoint } from './find-point.ts';
 import { isDoubted, isInexact, shortValue, valueSigns } from './format-value.ts';
 import { absentSigns, isAbsent, nameMark } from './marks.ts';
@@ -10,7 +10,7 @@ import { describePoint, sharePoint } from './name-point.ts';
 import { placeLabels } from './place-labels.ts';
 import { readValue } from './read-value.ts';
 import type { MarkShape, PointShape, Shape, TextShape } from './scene.ts';
-import { heightOfStack, isReceivedApart, type Part, type Stack, type StackedColumns } from './stack-years.ts';
+import { heightOfStack, isReceivedApart, type Stack, type StackedColumns, type StackPart } from './stack-years.ts';
 import type { ScaleValue } from './value-scale.ts';
 import type { YearAxis } from './year-axis.ts';
 
@@ -33,14 +33,14 @@ function drawParts(stack: Stack, { axis, scale, barWidth, chart }: StackPlot): P
     const y = scale(part.below + part.value);
     const mark = `bar ${nameMark(index)}${isInexact(part.point) ? ' inexact' : ''}`;
     const height = scale(part.below) - y;
-    return drawPoint(data, drawRect(mark, x, y, barWidth, height), ...signPart(part, x + barWidth / 2, y, height));
+    return drawPoint(data, drawRectangle(mark, x, y, barWidth, height), ...signPart(part, x + barWidth / 2, y, height));
   });
 }
 
 /** The least height of a part that has room for a sign of its own. */
 const signHeight = 15;
 
-function signPart({ point }: Part, x: number, y: number, height: number): MarkShape[] {
+function signPart({ point }: StackPart, x: number, y: number, height: number): MarkShape[] {
   if (!isDoubted(point) || height < signHeight) return [];
   return [drawText('value', valueSigns.doubt, x, y + height / 2 + 4.5, 'middle')];
 }
@@ -58,15 +58,15 @@ function drawReceived(stack: Stack, { axis, scale, bottom, barWidth }: StackPlot
   const [from, to] = [x - barWidth / 2, x + barWidth / 2];
   const inexact = isInexact(stack.received) ? ' inexact' : '';
   if (stack.kind === 'zero')
-    return [drawLine('zero', from, bottom, to, bottom), drawRect('hit', from, bottom - 14, barWidth, 14)];
+    return [drawLine('zero', from, bottom, to, bottom), drawRectangle('hit', from, bottom - 14, barWidth, 14)];
   if (stack.kind === 'undivided' && value !== undefined)
-    return [drawRect(`bar mark-rest${inexact}`, from, scale(value), barWidth, bottom - scale(value))];
+    return [drawRectangle(`bar mark-rest${inexact}`, from, scale(value), barWidth, bottom - scale(value))];
   if (isReceivedApart(stack) && value !== undefined)
     return [drawLine(`received${inexact}`, from - 4, scale(value), to + 4, scale(value))];
   const { state } = stack.received;
   if (value !== undefined || !isAbsent(state)) return [];
   const y = bottom + 8;
-  return [drawPath(`sign sign-${state}`, absentSigns[state], x, y), drawRect('hit', x - 6, y - 6, 12, 12)];
+  return [drawPath(`sign sign-${state}`, absentSigns[state], x, y), drawRectangle('hit', x - 6, y - 6, 12, 12)];
 }
 
 export function drawStack(stack: Stack, plot: StackPlot): PointShape[] {

@@ -1,24 +1,24 @@
 // Numbers → the shapes of a scene, with rounded coordinates.
-import { round } from './round.ts';
+import { roundCoordinate } from './round.ts';
 import type { LineShape, MarkShape, PathShape, PointData, PointShape, RectShape, TextShape } from './scene.ts';
 import type { TextRole } from './text-sizes.ts';
 
 export const drawLine = (className: string, x1: number, y1: number, x2: number, y2: number): LineShape => ({
   kind: 'line',
   className,
-  x1: round(x1),
-  y1: round(y1),
-  x2: round(x2),
-  y2: round(y2),
+  x1: roundCoordinate(x1),
+  y1: roundCoordinate(y1),
+  x2: roundCoordinate(x2),
+  y2: roundCoordinate(y2),
 });
 
-export const drawRect = (className: string, x: number, y: number, width: number, height: number): RectShape => ({
+export const drawRectangle = (className: string, x: number, y: number, width: number, height: number): RectShape => ({
   kind: 'rect',
   className,
-  x: round(x),
-  y: round(y),
-  width: round(width),
-  height: round(height),
+  x: roundCoordinate(x),
+  y: roundCoordinate(y),
+  width: roundCoordinate(width),
+  height: roundCoordinate(height),
 });
 
 /** `x`, `y`: where the path's own origin lies. */
@@ -26,8 +26,8 @@ export const drawPath = (className: string, d: string, x = 0, y = 0): PathShape 
   kind: 'path',
   className,
   d,
-  x: round(x),
-  y: round(y),
+  x: roundCoordinate(x),
+  y: roundCoordinate(y),
 });
 
 export const drawText = (
@@ -36,6 +36,6 @@ export const drawText = (
   x: number,
   y: number,
   anchor: TextShape['anchor'] = 'start',
-): TextShape => ({ kind: 'text', role, anchor, x: round(x), y: round(y), text });
+): TextShape => ({ kind: 'text', role, anchor, x: roundCoordinate(x), y: roundCoordinate(y), text });
 
 export const drawPoint = (data: PointData, ...shapes: MarkShape[]): PointShape => ({ kind: 'point', data, shapes });

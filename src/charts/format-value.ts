@@ -1,7 +1,7 @@
 // A number, how exact it is and its unit → words for sentences and short signs for labels.
 import { formatNumber, type Language, translate } from '../i18n/translate.ts';
 import type { Qualifier } from '../report/model/figure.ts';
-import type { ChartPoint, Unit } from './chart-input.ts';
+import type { ChartPoint, UnitWords } from './chart-input.ts';
 import { readValue } from './read-value.ts';
 
 /** Signs at a number; `near`: the form of that year defines it closely, not identically. Notes below a drawing explain them. */
@@ -16,12 +16,12 @@ export const isNear = (point: Marked): boolean => point.tie === 'near' && readVa
 /** Read from the running text or elsewhere, where no form defines it: it stands beside no number of a table. */
 export const isFromText = (point: Marked): boolean => point.tie === 'other_source' && readValue(point) !== undefined;
 
-export const nameUnit = ({ one, other }: Unit, value: number): string => (value === 1 ? one : other);
+export const chooseUnit = ({ one, other }: UnitWords, value: number): string => (value === 1 ? one : other);
 
 /** `3 件`, `约 140,000 条`, `at least 1,000 items`. */
-export function writeValue(language: Language, value: number, qualifier: Qualifier | null, unit: Unit): string {
+export function writeValue(language: Language, value: number, qualifier: Qualifier | null, unit: UnitWords): string {
   const plain = formatNumber(value);
-  const name = nameUnit(unit, value);
+  const name = chooseUnit(unit, value);
   const counted = name ? translate(language, 'charts.valueWithUnit', { value: plain, unit: name }) : plain;
   if (qualifier === 'approx') return translate(language, 'charts.approxValue', { value: counted });
   if (qualifier === 'at_least') return translate(language, 'charts.atLeastValue', { value: counted });

@@ -2,7 +2,7 @@
 import { line } from 'd3-shape';
 import type { ChartPoint, ChartSeries } from './chart-input.ts';
 import { readValue } from './read-value.ts';
-import { round } from './round.ts';
+import { roundCoordinate } from './round.ts';
 
 export interface Dot {
   point: ChartPoint;
@@ -25,8 +25,8 @@ export function isTrend(before: ChartPoint, after: ChartPoint, { breaks }: Pick<
 }
 
 const path = line<Dot>(
-  ({ x }) => round(x),
-  ({ y }) => round(y),
+  ({ x }) => roundCoordinate(x),
+  ({ y }) => roundCoordinate(y),
 ).digits(2);
 
 /** Runs of one kind are one path. */

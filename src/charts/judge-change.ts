@@ -3,7 +3,7 @@ import type { ChartPoint, ChartSeries } from './chart-input.ts';
 import { isDoubted, isInexact, isNear } from './format-value.ts';
 import { readValue } from './read-value.ts';
 
-export type Change =
+export type SeriesChange =
   | { kind: 'none' }
   | { kind: 'only'; last: ChartPoint; after: number }
   /** `side_by_side`: two numbers that do not allow to say more or less. */
@@ -37,7 +37,7 @@ function isRoughMatch(first: ChartPoint, last: ChartPoint, series: ChartSeries):
   return crossed || isNear(first) !== isNear(last);
 }
 
-export function judgeChange(series: ChartSeries): Change {
+export function judgeChange(series: ChartSeries): SeriesChange {
   const reported = series.points.filter((point) => readValue(point) !== undefined).toSorted((a, b) => a.year - b.year);
   const [first, last] = [reported[0], reported.at(-1)];
   if (!first || !last) return { kind: 'none' };

@@ -1,7 +1,7 @@
 // One panel of a line chart → its strokes, marks, signs and labels.
 import type { Language } from '../i18n/translate.ts';
-import type { ChartPoint, ChartSeries, Unit } from './chart-input.ts';
-import { drawLine, drawPath, drawPoint, drawRect, drawText } from './draw.ts';
+import type { ChartPoint, ChartSeries, UnitWords } from './chart-input.ts';
+import { drawLine, drawPath, drawPoint, drawRectangle, drawText } from './draw.ts';
 import { nameEnd } from './end-label.ts';
 import { isDoubted, isInexact, signedValue, valueSigns } from './format-value.ts';
 import { type Dot, joinPoints, placeDots } from './join-points.ts';
@@ -17,7 +17,7 @@ import type { YearAxis } from './year-axis.ts';
 
 export interface LinePlot {
   language: Language;
-  unit: Unit;
+  unit: UnitWords;
   axis: YearAxis;
   scale: ScaleValue;
   top: number;
@@ -40,7 +40,10 @@ function drawSign(point: ChartPoint, index: number, count: number, { axis, botto
   if (!isAbsent(point.state)) return [];
   const offset = (index - (count - 1) / 2) * Math.min(8, (axis.step - 2) / count);
   const [x, y] = [axis.center(point.year) + offset, bottom + 8];
-  return [drawPath(`sign sign-${point.state}`, absentSigns[point.state], x, y), drawRect('hit', x - 4, y - 6, 8, 12)];
+  return [
+    drawPath(`sign sign-${point.state}`, absentSigns[point.state], x, y),
+    drawRectangle('hit', x - 4, y - 6, 8, 12),
+  ];
 }
 
 function drawMarks({ series, index, dots }: Drawn, count: number, plot: LinePlot): Shape[] {
@@ -51,7 +54,7 @@ function drawMarks({ series, index, dots }: Drawn, count: number, plot: LinePlot
     const data = describePoint(language, series, point, unit);
     if (!dot) return [drawPoint(data, ...drawSign(point, index, count, plot))];
     const mark = `dot ${nameMark(index)}${isInexact(point) ? ' inexact' : ''}`;
-    const hit = drawRect('hit', dot.x - 8, dot.y - 8, 16, 16);
+    const hit = drawRectangle('hit', dot.x - 8, dot.y - 8, 16, 16);
     return [drawPoint(data, drawPath(mark, drawSymbol(index), dot.x, dot.y), hit)];
   });
 }

@@ -3,9 +3,9 @@ import { type Language, translate } from '../i18n/translate.ts';
 import type { ChartPoint, ChartSeries, YearChart } from './chart-input.ts';
 import { findPoint } from './find-point.ts';
 import { isDoubted, isFromText, isNear, valueSigns } from './format-value.ts';
-import { joinYears, listMissingYears, listYears } from './list-years.ts';
+import { eachYear, joinYears, listMissingYears } from './list-years.ts';
 import { type AbsentState, absentLetters } from './marks.ts';
-import { nameState } from './name-state.ts';
+import { nameMissingValue } from './name-state.ts';
 import { readValue } from './read-value.ts';
 
 const joinWords = (language: Language, words: readonly string[]): string =>
@@ -17,7 +17,7 @@ export const writeYears = (language: Language, years: readonly number[]): string
 export function noteMissing(language: Language, series: readonly ChartSeries[], years: YearChart['years']): string[] {
   const missing = listMissingYears(series, years);
   if (missing.length === 0) return [];
-  const key = missing.length === listYears(years).length ? 'charts.noteMissingAll' : 'charts.noteMissing';
+  const key = missing.length === eachYear(years).length ? 'charts.noteMissingAll' : 'charts.noteMissing';
   return [translate(language, key, { years: writeYears(language, missing) })];
 }
 
@@ -27,7 +27,7 @@ export function noteSigns(language: Language, states: Iterable<string>): string[
   const listed = (Object.keys(absentLetters) as AbsentState[]).filter((state) => found.has(state));
   if (listed.length === 0) return [];
   const words = listed.map((state) =>
-    translate(language, 'charts.noteSign', { sign: absentLetters[state], state: nameState(language, state) }),
+    translate(language, 'charts.noteSign', { sign: absentLetters[state], state: nameMissingValue(language, state) }),
   );
   return [words.join('\u2003')];
 }
@@ -44,8 +44,8 @@ export function noteMarks(language: Language, points: readonly ChartPoint[]): st
 export const noteText = (language: Language, points: readonly ChartPoint[]): string[] =>
   points.some(isFromText) ? [translate(language, 'charts.noteText')] : [];
 
-export const listStates = (series: readonly ChartSeries[], { years }: Pick<YearChart, 'years'>): string[] =>
-  series.flatMap((one) => listYears(years).map((year) => findPoint(one, year).state));
+export const listYearStates = (series: readonly ChartSeries[], { years }: Pick<YearChart, 'years'>): string[] =>
+  series.flatMap((one) => eachYear(years).map((year) => findPoint(one, year).state));
 
 /** Series without any number, so that nobody looks for their line. */
 export function noteEmptySeries(language: Language, series: readonly ChartSeries[]): string[] {

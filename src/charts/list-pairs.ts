@@ -1,6 +1,6 @@
 // Bodies with two points each → those with both numbers, and their words.
 import { translate } from '../i18n/translate.ts';
-import type { ChartFrame, ChartPoint, Unit } from './chart-input.ts';
+import type { ChartFrame, ChartPoint, UnitWords } from './chart-input.ts';
 import { isFromText } from './format-value.ts';
 import { describeValue } from './name-point.ts';
 import { readValue } from './read-value.ts';
@@ -9,7 +9,7 @@ export interface ScatterAxis {
   /** The metric's id. */
   id: string;
   label: string;
-  unit: Unit;
+  unit: UnitWords;
 }
 
 export interface ScatterBody {
@@ -38,7 +38,7 @@ export const isLoose = ({ body: { small, x, y } }: ScatterValue): boolean =>
   small === true || isFromText(x) || isFromText(y);
 
 /** Bodies with both numbers, by id. */
-export const listPairs = ({ bodies }: Pick<ScatterChart, 'bodies'>): ScatterValue[] =>
+export const listScatterValues = ({ bodies }: Pick<ScatterChart, 'bodies'>): ScatterValue[] =>
   bodies
     .flatMap((body) => {
       const [x, y] = [readValue(body.x), readValue(body.y)];

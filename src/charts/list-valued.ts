@@ -1,15 +1,15 @@
 // Bodies → those with a number, the lowest first.
-import type { BodyPoint } from './body-input.ts';
+import type { ChartBody } from './body-input.ts';
 import { readValue } from './read-value.ts';
 
 /** Above this a dot a body says no more than a column of dots counted. */
 export const mostDots = 250;
-export interface Valued {
-  body: BodyPoint;
+export interface BodyValue {
+  body: ChartBody;
   value: number;
 }
 
-export const listValued = (bodies: readonly BodyPoint[]): Valued[] =>
+export const listValued = (bodies: readonly ChartBody[]): BodyValue[] =>
   bodies
     .flatMap((body) => {
       const value = readValue(body.point);

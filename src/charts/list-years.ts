@@ -3,11 +3,11 @@ import type { YearRange } from '../report/analysis/build-series.ts';
 import type { ChartSeries } from './chart-input.ts';
 import { findPoint } from './find-point.ts';
 
-export const listYears = ({ from, to }: YearRange): number[] =>
+export const eachYear = ({ from, to }: YearRange): number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 
 export const listMissingYears = (series: readonly ChartSeries[], range: YearRange): number[] =>
-  listYears(range).filter((year) => series.every((one) => findPoint(one, year).state === 'no_report'));
+  eachYear(range).filter((year) => series.every((one) => findPoint(one, year).state === 'no_report'));
 
 /** 2017, 2018, 2019, 2022 → `2017–2019`, `2022`. */
 export function joinYears(years: readonly number[]): string[] {

@@ -1,7 +1,7 @@
 // One body's years in a small cell → columns or a line, with the first and the last number.
 import type { Language } from '../i18n/translate.ts';
-import type { ChartSeries, Unit } from './chart-input.ts';
-import { drawLine, drawPath, drawPoint, drawRect, drawText } from './draw.ts';
+import type { ChartSeries, UnitWords } from './chart-input.ts';
+import { drawLine, drawPath, drawPoint, drawRectangle, drawText } from './draw.ts';
 import { isDoubted, isInexact, shortValue, valueSigns } from './format-value.ts';
 import { type Dot, isTrend, joinPoints, placeDots } from './join-points.ts';
 import { absentSigns, drawSymbol } from './marks.ts';
@@ -16,7 +16,7 @@ import type { YearAxis } from './year-axis.ts';
 
 export interface MiniPlot {
   language: Language;
-  unit: Unit;
+  unit: UnitWords;
   axis: YearAxis;
   scale: ScaleValue;
   kind: 'columns' | 'lines';
@@ -38,7 +38,7 @@ function drawMark({ point, x, y }: Dot, { axis, scale, kind }: MiniPlot): MarkSh
   const width = Math.min(axis.step * 0.68, 22);
   const zero = scale(0);
   if (point.value === 0) return [drawLine('zero', x - width / 2, zero, x + width / 2, zero)];
-  return [drawRect(`bar mark-1${inexact}`, x - width / 2, Math.min(y, zero), width, Math.abs(zero - y))];
+  return [drawRectangle(`bar mark-1${inexact}`, x - width / 2, Math.min(y, zero), width, Math.abs(zero - y))];
 }
 
 function drawPoints(series: ChartSeries, dots: readonly Dot[], plot: MiniPlot): Shape[] {
@@ -47,7 +47,7 @@ function drawPoints(series: ChartSeries, dots: readonly Dot[], plot: MiniPlot): 
     if (point.state === 'no_report') return [];
     const data = describePoint(language, series, point, unit);
     const dot = dots.find((one) => one.point === point);
-    const hit = drawRect('hit', axis.start(point.year), top, axis.step, bottom - top);
+    const hit = drawRectangle('hit', axis.start(point.year), top, axis.step, bottom - top);
     if (dot) return [drawPoint(data, hit, ...drawMark(dot, plot))];
     if (point.state === 'reported') return [drawPoint(data, hit)];
     return [

@@ -1,18 +1,20 @@
 // A point → what tooltip and live region say of it: `2021 年 收到申请 3 件`; and its value as a title tells it.
 import { type Language, translate } from '../i18n/translate.ts';
-import type { ChartPoint, ChartSeries, Unit } from './chart-input.ts';
+import type { ChartPoint, ChartSeries, UnitWords } from './chart-input.ts';
 import { closeGaps } from './close-gaps.ts';
 import { isDoubted, isNear, valueSigns, writeValue } from './format-value.ts';
-import { nameState } from './name-state.ts';
+import { nameMissingValue } from './name-state.ts';
 import { readValue } from './read-value.ts';
 import type { PointData } from './scene.ts';
 
-type Told = Omit<ChartPoint, 'year' | 'template'>;
+type WordedPoint = Omit<ChartPoint, 'year' | 'template'>;
 
 /** The value with its unit, or why there is none. */
-function sayValue(language: Language, point: Told, unit: Unit): string {
+function sayValue(language: Language, point: WordedPoint, unit: UnitWords): string {
   const value = readValue(point);
-  return value === undefined ? nameState(language, point.state) : writeValue(language, value, point.qualifier, unit);
+  return value === undefined
+    ? nameMissingValue(language, point.state)
+    : writeValue(language, value, point.qualifier, unit);
 }
 
 export const addNote = (language: Language, words: string, note: string | undefined): string =>
@@ -22,14 +24,19 @@ export const addNote = (language: Language, words: string, note: string | undefi
 const trimStop = (note: string): string => note.replace(/[。.]$/, '');
 
 /** What stands in brackets after a value: that it is in question, then why, or whatever else is to be minded. */
-export function addRemarks(language: Language, words: string, point: Told, more: readonly string[] = []): string {
+export function addRemarks(
+  language: Language,
+  words: string,
+  point: WordedPoint,
+  more: readonly string[] = [],
+): string {
   const doubt = isDoubted(point) ? [translate(language, 'charts.doubt')] : [];
   const note = point.note ? [trimStop(point.note)] : [];
   return addNote(language, words, [...more, ...doubt, ...note].join(translate(language, 'charts.clauseComma')));
 }
 
 /** For titles: `≈3 件`, `1 件（存疑）`. */
-export function tellValue(language: Language, point: Told, unit: Unit): string {
+export function writePointValue(language: Language, point: WordedPoint, unit: UnitWords): string {
   const { note: _, ...marked } = point;
   const sign = isNear(point) ? valueSigns.near : '';
   return addRemarks(language, sign + sayValue(language, point, unit), marked);
@@ -47,18 +54,18 @@ export function sharePoint(points: readonly ChartPoint[]): ChartPoint | undefine
   };
 }
 
-export function tellShared(language: Language, points: readonly ChartPoint[], unit: Unit): string {
+export function writeSharedValue(language: Language, points: readonly ChartPoint[], unit: UnitWords): string {
   const shared = sharePoint(points);
-  return shared ? tellValue(language, shared, unit) : '';
+  return shared ? writePointValue(language, shared, unit) : '';
 }
 
 /** All in words, for those who hear it. */
-export function describeValue(language: Language, point: Told, unit: Unit): string {
+export function describeValue(language: Language, point: WordedPoint, unit: UnitWords): string {
   const near = isNear(point) ? [translate(language, 'charts.near')] : [];
   return addRemarks(language, sayValue(language, point, unit), point, near);
 }
 
-export function namePoint(language: Language, point: ChartPoint, label: string, unit: Unit): string {
+export function nameYearPoint(language: Language, point: ChartPoint, label: string, unit: UnitWords): string {
   const { year } = point;
   const said = describeValue(language, point, unit);
   const words =
@@ -72,11 +79,11 @@ export const describePoint = (
   language: Language,
   { id, label }: ChartSeries,
   point: ChartPoint,
-  unit: Unit,
+  unit: UnitWords,
 ): PointData => ({
   year: point.year,
   series: id,
   value: readValue(point) ?? null,
   status: point.state,
-  words: namePoint(language, point, label, unit),
+  words: nameYearPoint(language, point, label, unit),
 });

@@ -4,5 +4,5 @@ import type { Language } from '../i18n/translate.ts';
 import type { PointState } from '../report/analysis/series-point.ts';
 
 /** `reported` without a number cannot come from the core; should it come, it is unreadable and not a zero. */
-export const nameState = (language: Language, state: PointState): string =>
+export const nameMissingValue = (language: Language, state: PointState): string =>
   nameAbsence(language, state === 'reported' ? 'unreadable' : state);

@@ -5,7 +5,7 @@ import { narrowWidth } from './chart-input.ts';
 import { describeOneYear } from './describe-one-year.ts';
 import { drawNotes } from './draw-notes.ts';
 import { noteBars } from './ranking-bars.ts';
-import { round } from './round.ts';
+import { roundCoordinate } from './round.ts';
 import { drawRows } from './row-bars.ts';
 import type { Scene } from './scene.ts';
 
@@ -23,7 +23,7 @@ export function layoutOneYear(chart: OneYearChart): Scene {
     id,
     language,
     width,
-    height: round(notes.bottom + 4),
+    height: roundCoordinate(notes.bottom + 4),
     ...describeOneYear(chart),
     ...chart.text,
     shapes: [...drawn.shapes, ...notes.shapes],

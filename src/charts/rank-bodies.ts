@@ -1,28 +1,28 @@
 // Bodies → those with a number that may be ranked, the highest first; then those in question or from the text, of small base, without a number.
-import type { BodyPoint } from './body-input.ts';
+import type { ChartBody } from './body-input.ts';
 import { isDoubted, isFromText } from './format-value.ts';
 import { readValue } from './read-value.ts';
 
 /** 0: ranked. 1: in question, or beside no number of a table. 2: small base. 3: no number. */
-function groupOf({ point, small }: BodyPoint): number {
+function groupOf({ point, small }: ChartBody): number {
   if (readValue(point) === undefined) return 3;
   if (small) return 2;
   return isDoubted(point) || isFromText(point) ? 1 : 0;
 }
 
 /** Equal numbers keep the order of their ids, so that two builds agree. */
-const compareValues = (a: BodyPoint, b: BodyPoint): number =>
+const compareValues = (a: ChartBody, b: ChartBody): number =>
   (readValue(b.point) ?? 0) - (readValue(a.point) ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-export const rankBodies = (bodies: readonly BodyPoint[]): BodyPoint[] =>
+export const rankBodies = (bodies: readonly ChartBody[]): ChartBody[] =>
   bodies.toSorted((a, b) => groupOf(a) - groupOf(b) || compareValues(a, b));
 
-export const listRanked = (bodies: readonly BodyPoint[]): BodyPoint[] =>
+export const listRanked = (bodies: readonly ChartBody[]): ChartBody[] =>
   rankBodies(bodies).filter((body) => groupOf(body) === 0);
 
 /** Drawn at their length, and named neither the most nor the least. */
-export const listApart = (bodies: readonly BodyPoint[]): BodyPoint[] => bodies.filter((body) => groupOf(body) === 1);
+export const listApart = (bodies: readonly ChartBody[]): ChartBody[] => bodies.filter((body) => groupOf(body) === 1);
 
 /** Whoever has a number, the highest first: for the rows of one report, which are never ranked between bodies. */
-export const listNumbered = (bodies: readonly BodyPoint[]): BodyPoint[] =>
+export const listNumbered = (bodies: readonly ChartBody[]): ChartBody[] =>
   bodies.filter(({ point }) => readValue(point) !== undefined).toSorted(compareValues);

@@ -1,6 +1,6 @@
 // Bodies with one or several numbers → horizontal bars, the highest first, each named and numbered at its bar.
 import { type Language, translate } from '../i18n/translate.ts';
-import type { BodyChart, BodyPoint } from './body-input.ts';
+import type { BodyChart, ChartBody } from './body-input.ts';
 import { narrowWidth } from './chart-input.ts';
 import { describeRanking } from './describe-ranking.ts';
 import { drawKey } from './draw-key.ts';
@@ -9,8 +9,8 @@ import { isInexact } from './format-value.ts';
 import { noteMarks, noteText } from './list-notes.ts';
 import { nameMark } from './marks.ts';
 import { rankBodies } from './rank-bodies.ts';
-import { round } from './round.ts';
-import { drawRows, type Row } from './row-bars.ts';
+import { roundCoordinate } from './round.ts';
+import { type BarRow, drawRows } from './row-bars.ts';
 import type { Scene } from './scene.ts';
 
 export interface RankingChart extends BodyChart {
@@ -22,10 +22,10 @@ export interface BarGroup {
   /** The metric's id. */
   id: string;
   label: string;
-  bodies: readonly BodyPoint[];
+  bodies: readonly ChartBody[];
 }
 
-function groupBars(body: BodyPoint, others: readonly BarGroup[], language: Language): BodyPoint[] {
+function groupBars(body: ChartBody, others: readonly BarGroup[], language: Language): ChartBody[] {
   const further = others.flatMap(({ id, label, bodies }) => {
     const found = bodies.find((one) => one.id === body.id);
     if (!found) return [];
@@ -40,7 +40,7 @@ function groupBars(body: BodyPoint, others: readonly BarGroup[], language: Langu
   return [body, ...further];
 }
 
-export function noteBars(language: Language, bars: readonly BodyPoint[]): string[] {
+export function noteBars(language: Language, bars: readonly ChartBody[]): string[] {
   const points = bars.map(({ point }) => point);
   return [
     ...(points.some(isInexact) ? [translate(language, 'charts.noteApproxColumns')] : []),
@@ -53,7 +53,7 @@ export function noteBars(language: Language, bars: readonly BodyPoint[]): string
 export function layoutRanking(chart: RankingChart): Scene {
   const { id, language, unit, bodies, groups, width = narrowWidth } = chart;
   const others = groups?.others ?? [];
-  const rows: Row[] = rankBodies(bodies).map((body) => ({
+  const rows: BarRow[] = rankBodies(bodies).map((body) => ({
     label: body.label,
     bars: groupBars(body, others, language),
   }));
@@ -76,7 +76,7 @@ export function layoutRanking(chart: RankingChart): Scene {
     id,
     language,
     width,
-    height: round(notes.bottom + 4),
+    height: roundCoordinate(notes.bottom + 4),
     ...describeRanking(chart),
     ...chart.text,
     shapes: [...key.shapes, ...drawn.shapes, ...notes.shapes],

@@ -1,5 +1,5 @@
 // A path around 0,0 → the same in steps from where it begins, so that it can be put anywhere by a first move.
-import { round } from './round.ts';
+import { roundCoordinate } from './round.ts';
 
 /** What d3's symbols are made of: moves, lines and arcs to a place, and the way back. */
 const commands = /([MLAZ])([^MLAZ]*)/g;
@@ -13,9 +13,9 @@ interface Pen {
 
 /** Steps are between rounded places, so that their errors do not add up. */
 function step(pen: Pen, x: number, y: number): string {
-  const [dx, dy] = [round(round(x) - pen.x), round(round(y) - pen.y)];
-  pen.x = round(x);
-  pen.y = round(y);
+  const [dx, dy] = [roundCoordinate(roundCoordinate(x) - pen.x), roundCoordinate(roundCoordinate(y) - pen.y)];
+  pen.x = roundCoordinate(x);
+  pen.y = roundCoordinate(y);
   return `${dx},${dy}`;
 }
 
@@ -25,7 +25,7 @@ function moveRelatively(pen: Pen, start: Pen, command: string, numbers: readonly
     Object.assign(pen, start);
     return 'z';
   }
-  const before = numbers.slice(0, -2).map(round);
+  const before = numbers.slice(0, -2).map(roundCoordinate);
   const moved = step(pen, x, y);
   if (command === 'M') Object.assign(start, pen);
   return `${command.toLowerCase()}${[...before, moved].join(',')}`;

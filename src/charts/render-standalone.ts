@@ -1,10 +1,10 @@
 // A scene and where it comes from → an SVG that explains itself: title, source, date, address and styles inside.
 import { translate } from '../i18n/translate.ts';
-import { drawLine, drawRect, drawText } from './draw.ts';
+import { drawLine, drawRectangle, drawText } from './draw.ts';
 import { measureText } from './measure-text.ts';
 import type { Theme } from './palette.ts';
 import { escapeMarkup, renderShapes } from './render-scene.ts';
-import { round } from './round.ts';
+import { roundCoordinate } from './round.ts';
 import type { MarkShape, Scene, Shape, TextShape } from './scene.ts';
 import { writeStyle } from './standalone-style.ts';
 import { type TextRole, textSizes } from './text-sizes.ts';
@@ -72,13 +72,13 @@ export function renderStandaloneSvg(scene: Scene, given: Standalone): string {
   const source = setLines('note', translate(language, 'charts.source', { source: sourceLine }), foot + 8, inner);
   const drawn = setLines('note', translate(language, 'charts.exportDate', { date }), source.bottom, inner);
   const address = setAddress(url, drawn.bottom, inner);
-  const height = round(address.bottom + margin);
+  const height = roundCoordinate(address.bottom + margin);
   const around = [...head.shapes, ...sub.shapes, drawLine('footline', margin, foot, width - margin, foot)];
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${escapeMarkup(id)}-title ${escapeMarkup(id)}-desc" lang="${language === 'zh' ? 'zh-CN' : 'en'}">
 <title id="${escapeMarkup(id)}-title">${escapeMarkup(title)}</title>
 <desc id="${escapeMarkup(id)}-desc">${escapeMarkup(scene.desc)}</desc>
 ${writeStyle(theme)}
-${renderShapes([drawRect('paper', 0, 0, width, height), ...around, ...source.shapes, ...drawn.shapes, ...address.shapes])}<g transform="translate(${margin},${round(top)})">
+${renderShapes([drawRectangle('paper', 0, 0, width, height), ...around, ...source.shapes, ...drawn.shapes, ...address.shapes])}<g transform="translate(${margin},${roundCoordinate(top)})">
 ${renderShapes(listMarks(scene.shapes))}</g>
 </svg>
 `;

@@ -1,29 +1,29 @@
 // Rows with one or several values each → horizontal bars from zero, every bar with its number beside it.
 import type { Language } from '../i18n/translate.ts';
-import type { BodyPoint } from './body-input.ts';
-import type { Unit } from './chart-input.ts';
-import { describeBody } from './describe-body.ts';
-import { drawLine, drawPath, drawPoint, drawRect, drawText } from './draw.ts';
+import type { ChartBody } from './body-input.ts';
+import type { UnitWords } from './chart-input.ts';
+import { describeChartBody } from './describe-body.ts';
+import { drawLine, drawPath, drawPoint, drawRectangle, drawText } from './draw.ts';
 import { isInexact, signedValue } from './format-value.ts';
 import { absentSigns, isAbsent, nameMark } from './marks.ts';
 import { measureText } from './measure-text.ts';
-import { nameState } from './name-state.ts';
+import { nameMissingValue } from './name-state.ts';
 import { readValue } from './read-value.ts';
-import { round } from './round.ts';
+import { roundCoordinate } from './round.ts';
 import type { MarkShape, PointShape, Shape } from './scene.ts';
 import { textSizes } from './text-sizes.ts';
 import { chooseDomain, type ScaleValue, scaleValues } from './value-scale.ts';
 import { wrapText } from './wrap-text.ts';
 
-export interface Row {
+export interface BarRow {
   label: string;
   /** One bar each; the place gives the colour. */
-  bars: readonly BodyPoint[];
+  bars: readonly ChartBody[];
 }
 
 export interface RowPlot {
   language: Language;
-  unit: Unit;
+  unit: UnitWords;
   width: number;
   top: number;
   /** Where the names of the rows end and the bars begin. */
@@ -37,10 +37,10 @@ const barGap = 3;
 /** Bold digits of the widest usual fonts take so much more than measured: no number may pass the edge. */
 const boldShare = 1.25;
 
-const writeEnd = (language: Language, { point }: BodyPoint): string =>
-  readValue(point) === undefined ? nameState(language, point.state) : signedValue(language, point);
+const writeEnd = (language: Language, { point }: ChartBody): string =>
+  readValue(point) === undefined ? nameMissingValue(language, point.state) : signedValue(language, point);
 
-function drawBar(bar: BodyPoint, mark: string, y: number, scale: ScaleValue): MarkShape[] {
+function drawBar(bar: ChartBody, mark: string, y: number, scale: ScaleValue): MarkShape[] {
   const value = readValue(bar.point);
   const zero = scale(0);
   if (value === undefined) {
@@ -51,7 +51,7 @@ function drawBar(bar: BodyPoint, mark: string, y: number, scale: ScaleValue): Ma
   if (value === 0) return [drawLine('zero', zero, y, zero, y + barHeight)];
   const [from, to] = value > 0 ? [zero, scale(value)] : [scale(value), zero];
   const name = `bar ${mark}${isInexact(bar.point) ? ' inexact' : ''}${bar.small ? ' small-base' : ''}`;
-  return [drawRect(name, from, y, to - from, barHeight)];
+  return [drawRectangle(name, from, y, to - from, barHeight)];
 }
 
 interface Place {
@@ -61,7 +61,7 @@ interface Place {
 }
 
 function drawRow(
-  { bars }: Row,
+  { bars }: BarRow,
   { top, height, lines }: Place,
   left: number,
   scale: ScaleValue,
@@ -78,9 +78,9 @@ function drawRow(
     const hasSign = value === undefined && isAbsent(bar.point.state);
     const end = Math.max(scale(value ?? 0), scale(0)) + (hasSign ? 16 : 5);
     const role = value === undefined ? 'absent' : 'value';
-    const hit = drawRect('hit', left, y - 1, width - left, barHeight + 2);
+    const hit = drawRectangle('hit', left, y - 1, width - left, barHeight + 2);
     const point: PointShape = drawPoint(
-      describeBody(language, bar, unit),
+      describeChartBody(language, bar, unit),
       hit,
       ...drawBar(bar, nameMark(index), y, scale),
     );
@@ -91,7 +91,7 @@ function drawRow(
 }
 
 /** All rows share one scale; the longest bar leaves room for its number. */
-export function drawRows(rows: readonly Row[], plot: RowPlot): { shapes: Shape[]; bottom: number } {
+export function drawRows(rows: readonly BarRow[], plot: RowPlot): { shapes: Shape[]; bottom: number } {
   const { language, width, share = 0.42 } = plot;
   const lines = rows.map(({ label }) => wrapText(label, width * share - 8, size, 3));
   const left = Math.min(width * share, Math.max(0, ...lines.flat().map((line) => measureText(line, size))) + 8);
@@ -110,5 +110,5 @@ export function drawRows(rows: readonly Row[], plot: RowPlot): { shapes: Shape[]
     top += height;
     return drawRow(row, place, left, scale, plot);
   });
-  return { shapes: [...shapes, drawLine('baseline', scale(0), plot.top, scale(0), top)], bottom: round(top) };
+  return { shapes: [...shapes, drawLine('baseline', scale(0), plot.top, scale(0), top)], bottom: roundCoordinate(top) };
 }

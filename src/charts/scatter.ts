@@ -2,15 +2,22 @@
 import { type Language, translate, translateCount } from '../i18n/translate.ts';
 import { narrowWidth } from './chart-input.ts';
 import { describeScatter } from './describe-scatter.ts';
-import { drawLine, drawPath, drawPoint, drawRect, drawText } from './draw.ts';
+import { drawLine, drawPath, drawPoint, drawRectangle, drawText } from './draw.ts';
 import { drawNotes } from './draw-notes.ts';
 import { isDoubted, isFromText, isInexact, valueSigns } from './format-value.ts';
 import { noteMarks } from './list-notes.ts';
-import { isLoose, listPairs, type ScatterAxis, type ScatterChart, type ScatterValue, sayPair } from './list-pairs.ts';
+import {
+  isLoose,
+  listScatterValues,
+  type ScatterAxis,
+  type ScatterChart,
+  type ScatterValue,
+  sayPair,
+} from './list-pairs.ts';
 import { drawSymbol } from './marks.ts';
 import { boxOfText } from './measure-text.ts';
 import { placeLabels } from './place-labels.ts';
-import { round } from './round.ts';
+import { roundCoordinate } from './round.ts';
 import type { Scene, Shape } from './scene.ts';
 import { chooseDomain, drawGrid, type ScaleValue, scaleValues, type ValueDomain, widthOfTicks } from './value-scale.ts';
 
@@ -38,7 +45,7 @@ function drawDots(chart: ScatterChart, pairs: readonly ScatterValue[], { x, y }:
     return drawPoint(
       data,
       drawPath(name, drawSymbol(0, loose ? 18 : 40), cx, cy),
-      drawRect('hit', cx - 7, cy - 7, 14, 14),
+      drawRectangle('hit', cx - 7, cy - 7, 14, 14),
     );
   });
 }
@@ -106,7 +113,7 @@ function listNotes({ language, bodies }: ScatterChart, pairs: readonly ScatterVa
 
 export function layoutScatter(chart: ScatterChart): Scene {
   const { id, language, width = narrowWidth } = chart;
-  const pairs = listPairs(chart);
+  const pairs = listScatterValues(chart);
   const [across, up] = [
     chooseDomain(
       language,
@@ -128,7 +135,7 @@ export function layoutScatter(chart: ScatterChart): Scene {
     id,
     language,
     width,
-    height: round(notes.bottom + 4),
+    height: roundCoordinate(notes.bottom + 4),
     ...describeScatter(chart),
     ...chart.text,
     shapes: [

@@ -1,7 +1,7 @@
 // Names with values that stand beside the last marks of a chart → wrapped blocks in one column, none over another.
 import { drawLine, drawText } from './draw.ts';
 import { measureText } from './measure-text.ts';
-import { round } from './round.ts';
+import { roundCoordinate } from './round.ts';
 import type { MarkShape } from './scene.ts';
 import { spreadLabels } from './spread-labels.ts';
 import { textSizes } from './text-sizes.ts';
@@ -68,8 +68,8 @@ function drawBlock(label: SideLabel, lines: readonly string[], top: number, { x,
 
 const squareAt = (x: number, middle: number) => ({
   kind: 'rect' as const,
-  x: round(x),
-  y: round(middle - 3),
+  x: roundCoordinate(x),
+  y: roundCoordinate(middle - 3),
   width: 7,
   height: 7,
 });

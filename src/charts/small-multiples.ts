@@ -10,10 +10,10 @@ import { findPoint } from './find-point.ts';
 import { findFormRules } from './form-rules.ts';
 import { isInexact } from './format-value.ts';
 import { noteMarks, noteSigns } from './list-notes.ts';
-import { listMissingYears, listYears } from './list-years.ts';
+import { eachYear, listMissingYears } from './list-years.ts';
 import { drawMiniPanel, isDashed } from './mini-panel.ts';
 import { readValue } from './read-value.ts';
-import { round } from './round.ts';
+import { roundCoordinate } from './round.ts';
 import type { Scene, Shape } from './scene.ts';
 import { textSizes } from './text-sizes.ts';
 import { chooseDomain, scaleValues, type ValueDomain } from './value-scale.ts';
@@ -136,7 +136,7 @@ export function layoutMultiples(chart: SmallMultiples): Scene {
   const { id, language, years, width = narrowWidth } = chart;
   const series = chart.cells.map((cell) => ({
     ...cell,
-    points: listYears(years).map((year) => findPoint(cell, year)),
+    points: eachYear(years).map((year) => findPoint(cell, year)),
   }));
   const inRange = { ...chart, cells: series };
   const values = series.flatMap(({ points }) => points.flatMap((point) => readValue(point) ?? []));
@@ -148,7 +148,7 @@ export function layoutMultiples(chart: SmallMultiples): Scene {
     id,
     language,
     width,
-    height: round(notes.bottom + 4),
+    height: roundCoordinate(notes.bottom + 4),
     ...describeMultiples(inRange),
     ...chart.text,
     shapes: [...placed.flatMap((cell) => drawCell(cell, inRange, domain)), ...notes.shapes],

@@ -1,13 +1,13 @@
 // Wished heights of blocks in one column → heights at which none overlaps, as near to the wish as the order allows.
 
-export interface Block {
+export interface LabelBlock {
   /** The wished middle. */
   middle: number;
   height: number;
 }
 
 /** Gives the tops, in the order of the input. The blocks must fit between top and bottom together. */
-export function spreadLabels(blocks: readonly Block[], top: number, bottom: number): number[] {
+export function spreadLabels(blocks: readonly LabelBlock[], top: number, bottom: number): number[] {
   const order = blocks.map((_, index) => index).sort((a, b) => (blocks[a]?.middle ?? 0) - (blocks[b]?.middle ?? 0));
   const tops: number[] = blocks.map(() => top);
   let lowest = top;

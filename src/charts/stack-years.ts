@@ -2,7 +2,7 @@
 import type { YearRange } from '../report/analysis/build-series.ts';
 import type { ChartPoint, ChartSeries, YearChart } from './chart-input.ts';
 import { findPoint } from './find-point.ts';
-import { listYears } from './list-years.ts';
+import { eachYear } from './list-years.ts';
 import { readValue } from './read-value.ts';
 
 export interface StackedColumns extends YearChart {
@@ -11,7 +11,7 @@ export interface StackedColumns extends YearChart {
   outcomes: readonly ChartSeries[];
 }
 
-export interface Part {
+export interface StackPart {
   series: ChartSeries;
   /** Place among the outcomes, which gives the colour. */
   index: number;
@@ -31,7 +31,7 @@ export interface Stack {
   year: number;
   kind: StackKind;
   received: ChartPoint;
-  parts: readonly Part[];
+  parts: readonly StackPart[];
   /** Of the outcomes; undefined where none is reported. */
   sum: number | undefined;
 }
@@ -60,7 +60,7 @@ function stackYear(year: number, received: ChartSeries, outcomes: readonly Chart
 }
 
 export const stackYears = (received: ChartSeries, outcomes: readonly ChartSeries[], years: YearRange): Stack[] =>
-  listYears(years).map((year) => stackYear(year, received, outcomes));
+  eachYear(years).map((year) => stackYear(year, received, outcomes));
 
 /** Whether the number received stands at another height than the column. */
 export function isReceivedApart({ kind, received, sum }: Stack): boolean {

@@ -41,11 +41,6 @@ const frameRules = ({ ink, muted, hairline, paper }: ChartColours): string[] => 
   `.sign{fill:none;stroke:${muted};stroke-width:1.25}`,
   `.middle-half{fill:${hairline};fill-opacity:.55}`,
   `.median{stroke:${ink};stroke-width:1.5}`,
-  `.cell{stroke:${muted};stroke-width:1;fill:none}`,
-  `.cell-full{fill:${ink};stroke:${ink}}`,
-  `.cell-partial{stroke:${ink}}`,
-  `.cell-fill{fill:${ink}}`,
-  '.cell-edge{stroke:none}',
 ];
 
 export function writeStyle(theme: Theme): string {

@@ -2,7 +2,7 @@
 import { scaleBand } from 'd3-scale';
 import type { YearRange } from '../report/analysis/build-series.ts';
 import { drawLine, drawText } from './draw.ts';
-import { listYears } from './list-years.ts';
+import { eachYear } from './list-years.ts';
 import { measureText } from './measure-text.ts';
 import { placeLabels } from './place-labels.ts';
 import type { LineShape, TextShape } from './scene.ts';
@@ -19,7 +19,7 @@ export interface YearAxis {
 }
 
 export function placeYears(range: YearRange, left: number, right: number): YearAxis {
-  const years = listYears(range);
+  const years = eachYear(range);
   const scale = scaleBand<number>().domain(years).range([left, right]);
   const step = scale.step();
   const start = (year: number): number => scale(year) ?? left;

@@ -1,6 +1,5 @@
 // The layouts by the name that a fixture calls them.
 import type { BodyChart } from '../../src/charts/body-input.ts';
-import { type CoverageStrip, layoutCoverageStrip } from '../../src/charts/coverage-strip.ts';
 import { layoutDistribution } from '../../src/charts/distribution.ts';
 import { type LineChart, layoutLines } from '../../src/charts/lines.ts';
 import type { ScatterChart } from '../../src/charts/list-pairs.ts';
@@ -16,7 +15,6 @@ export type Fixture =
   | { kind: 'columns'; input: StackedColumns }
   | { kind: 'lines'; input: LineChart }
   | { kind: 'multiples'; input: SmallMultiples }
-  | { kind: 'coverage'; input: CoverageStrip }
   | { kind: 'distribution'; input: BodyChart }
   | { kind: 'ranking'; input: RankingChart }
   | { kind: 'one-year'; input: OneYearChart }
@@ -30,8 +28,6 @@ export function layout({ kind, input }: Fixture): Scene {
       return layoutLines(input);
     case 'multiples':
       return layoutMultiples(input);
-    case 'coverage':
-      return layoutCoverageStrip(input);
     case 'distribution':
       return layoutDistribution(input);
     case 'ranking':

@@ -95,8 +95,7 @@ test('the style sheet has the sizes that texts are measured with', () => {
 
 test('every class of a drawing that leaves the site is styled on the site too', () => {
   const names = new Set([...writeStyle('light').matchAll(/\.([a-z][\w-]*)/g)].map(([, name]) => name!));
-  for (const name of [...names].filter((one) => one !== 'paper' && one !== 'cell-edge'))
-    expect(css).toContain(`.${name}`);
+  for (const name of [...names].filter((one) => one !== 'paper')) expect(css).toContain(`.${name}`);
 });
 
 test('a leader is a thin dotted line, on the page and in a picture: unlike any series', () => {
