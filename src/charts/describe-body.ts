@@ -1,7 +1,6 @@
 // A body with a point → the data of its mark: `威海市科学技术局：3 件`.
 import { type Language, translate } from '../i18n/translate.ts';
-import type { ChartBody } from './body-input.ts';
-import type { UnitWords } from './chart-input.ts';
+import type { ChartBody, UnitWords } from './chart-input.ts';
 import { describeValue } from './name-point.ts';
 import { readValue } from './read-value.ts';
 import type { PointData } from './scene.ts';

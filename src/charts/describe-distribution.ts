@@ -1,8 +1,7 @@
 // One number of many bodies → the middle and the top, in words.
 import { median } from 'd3-array';
 import { translate } from '../i18n/translate.ts';
-import type { BodyChart } from './body-input.ts';
-import type { ChartText } from './chart-input.ts';
+import type { BodyChart, ChartText } from './chart-input.ts';
 import { closeGaps } from './close-gaps.ts';
 import { listBodies } from './describe-body.ts';
 import { writeValue } from './format-value.ts';

@@ -1,11 +1,10 @@
 // Series over years → the finding in words: what rose and fell between which years, for two series at most.
 import { type Language, translate } from '../i18n/translate.ts';
-import type { ChartPoint, ChartSeries, ChartText, UnitWords } from './chart-input.ts';
+import type { ChartPoint, ChartSeries, ChartText, LineChart, UnitWords } from './chart-input.ts';
 import { closeGaps } from './close-gaps.ts';
 import { describeSeries } from './describe-series.ts';
 import { isDoubted } from './format-value.ts';
 import { judgeChange, type SeriesChange } from './judge-change.ts';
-import type { LineChart } from './lines.ts';
 import { joinYears } from './list-years.ts';
 import { addNote, writePointValue } from './name-point.ts';
 import { readValue } from './read-value.ts';

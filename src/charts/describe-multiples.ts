@@ -1,10 +1,9 @@
 // Many bodies' years → how many went up and down, in words.
 import { type Language, translate, translateCount } from '../i18n/translate.ts';
-import type { ChartText } from './chart-input.ts';
+import type { ChartText, SmallMultiples } from './chart-input.ts';
 import { describeSeries } from './describe-series.ts';
 import { judgeChange, type SeriesChange } from './judge-change.ts';
 import { addNote } from './name-point.ts';
-import type { SmallMultiples } from './small-multiples.ts';
 
 type Known = 'rise' | 'fall' | 'same';
 

@@ -1,11 +1,9 @@
 // The parts of one year → which of them leads, in words.
 import { translate, translateCount } from '../i18n/translate.ts';
-import type { ChartBody } from './body-input.ts';
-import type { ChartText } from './chart-input.ts';
+import type { ChartBody, ChartText, OneYearChart } from './chart-input.ts';
 import { closeGaps } from './close-gaps.ts';
 import { listBodies } from './describe-body.ts';
 import { addRemarks, sharePoint, writePointValue, writeSharedValue } from './name-point.ts';
-import type { OneYearChart } from './one-year-bars.ts';
 import { listNumbered } from './rank-bodies.ts';
 import { readValue } from './read-value.ts';
 

@@ -1,7 +1,6 @@
 // Bodies with a number each → who has the most and who the least, in words.
 import { translate, translateCount } from '../i18n/translate.ts';
-import type { BodyChart, ChartBody } from './body-input.ts';
-import type { ChartText } from './chart-input.ts';
+import type { BodyChart, ChartBody, ChartText } from './chart-input.ts';
 import { closeGaps } from './close-gaps.ts';
 import { listBodies, sayBody } from './describe-body.ts';
 import { addNote, writePointValue, writeSharedValue } from './name-point.ts';

@@ -1,7 +1,7 @@
 // Requests received and outcomes by year → the finding in words, the unit, and all numbers as text.
 import { type Language, translate } from '../i18n/translate.ts';
 import { minimumDenominator } from '../report/analysis/compute-rate.ts';
-import type { ChartPoint, ChartText, UnitWords } from './chart-input.ts';
+import type { ChartPoint, ChartText, StackedColumns, UnitWords } from './chart-input.ts';
 import { closeGaps } from './close-gaps.ts';
 import { describeSeries } from './describe-series.ts';
 import { findPoint } from './find-point.ts';
@@ -11,7 +11,7 @@ import { eachYear, joinYears } from './list-years.ts';
 import { addNote, sharePoint, writePointValue } from './name-point.ts';
 import { nameMissingValue } from './name-state.ts';
 import { readValue } from './read-value.ts';
-import { type Stack, type StackedColumns, stackYears } from './stack-years.ts';
+import { type Stack, stackYears } from './stack-years.ts';
 
 type Known = Exclude<SeriesChange, { kind: 'none' }>;
 type Compared = Exclude<Known, { kind: 'only' }>;

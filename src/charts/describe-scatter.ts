@@ -1,9 +1,9 @@
 // Two numbers of many bodies → who is highest in each, in words; no more, for two numbers prove no cause.
 import { translate, translateCount } from '../i18n/translate.ts';
-import type { ChartText } from './chart-input.ts';
+import type { ChartText, ScatterChart } from './chart-input.ts';
 import { closeGaps } from './close-gaps.ts';
 import { isDoubted } from './format-value.ts';
-import { isLoose, listScatterValues, type ScatterChart, type ScatterValue, sayPair } from './list-pairs.ts';
+import { isLoose, listScatterValues, type ScatterValue, sayPair } from './list-pairs.ts';
 import { writePointValue } from './name-point.ts';
 
 /** Nothing leads alone, and nothing in question leads. */

@@ -1,8 +1,7 @@
 // One number of many bodies → a strip of dots piled on a zero-based axis, with median, quartiles and the extremes named.
 import { bin, max, median, quantile } from 'd3-array';
 import { formatNumber, type Language, translate, translateCount } from '../i18n/translate.ts';
-import type { BodyChart, ChartBody } from './body-input.ts';
-import { narrowWidth } from './chart-input.ts';
+import { type BodyChart, type ChartBody, narrowWidth } from './chart-input.ts';
 import { describeChartBody } from './describe-body.ts';
 import { describeDistribution } from './describe-distribution.ts';
 import { drawLine, drawPath, drawPoint, drawRectangle, drawText } from './draw.ts';

@@ -1,6 +1,6 @@
 // One year's stack → its column with a mark for every part, and the numbers above the columns.
 import { formatNumber, type Language, translate } from '../i18n/translate.ts';
-import { narrowWidth } from './chart-input.ts';
+import { narrowWidth, type StackedColumns } from './chart-input.ts';
 import { drawLine, drawPath, drawPoint, drawRectangle, drawText } from './draw.ts';
 import { findPoint } from './find-point.ts';
 import { isDoubted, isInexact, shortValue, valueSigns } from './format-value.ts';
@@ -10,7 +10,7 @@ import { describePoint, sharePoint } from './name-point.ts';
 import { placeLabels } from './place-labels.ts';
 import { readValue } from './read-value.ts';
 import type { MarkShape, PointShape, Shape, TextShape } from './scene.ts';
-import { heightOfStack, isReceivedApart, type Stack, type StackedColumns, type StackPart } from './stack-years.ts';
+import { heightOfStack, isReceivedApart, type Stack, type StackPart } from './stack-years.ts';
 import type { ScaleValue } from './value-scale.ts';
 import type { YearAxis } from './year-axis.ts';
 

@@ -1,6 +1,6 @@
 // Several series over years → dots and lines, in one panel or in several under each other, each with its own axis.
 import { translate } from '../i18n/translate.ts';
-import { type ChartSeries, narrowWidth, type UnitWords, type YearChart } from './chart-input.ts';
+import { type ChartSeries, type LineChart, type LinePanel, narrowWidth } from './chart-input.ts';
 import { describeLines } from './describe-lines.ts';
 import { drawText } from './draw.ts';
 import { drawMissingYears } from './draw-missing-years.ts';
@@ -22,20 +22,6 @@ import type { Scene, Shape } from './scene.ts';
 import { measureSideLabels } from './side-labels.ts';
 import { chooseDomain, drawGrid, isFlat, scaleValues, type ValueDomain, widthOfTicks } from './value-scale.ts';
 import { drawBaseline, drawYearLabels, placeYears, type YearAxis } from './year-axis.ts';
-
-export interface LinePanel {
-  /** At most six. */
-  series: readonly ChartSeries[];
-  /** What the panel counts; printed above it where there are several. */
-  label?: string;
-  /** Where it differs from the chart's. */
-  unit?: UnitWords;
-}
-
-export interface LineChart extends YearChart {
-  /** Each has its own axis, so that no two scales share one. */
-  panels: readonly LinePanel[];
-}
 
 const headRoom = 22;
 const plotTop = ruleRoom + 16;

@@ -1,31 +1,9 @@
 // Bodies with two points each → those with both numbers, and their words.
 import { translate } from '../i18n/translate.ts';
-import type { ChartFrame, ChartPoint, UnitWords } from './chart-input.ts';
+import type { ScatterBody, ScatterChart } from './chart-input.ts';
 import { isFromText } from './format-value.ts';
 import { describeValue } from './name-point.ts';
 import { readValue } from './read-value.ts';
-
-export interface ScatterAxis {
-  /** The metric's id. */
-  id: string;
-  label: string;
-  unit: UnitWords;
-}
-
-export interface ScatterBody {
-  id: string;
-  label: string;
-  x: ChartPoint;
-  y: ChartPoint;
-  /** A number of it has too small a base: drawn as a small ring, and named as no highest. */
-  small?: boolean;
-}
-
-export interface ScatterChart extends ChartFrame {
-  x: ScatterAxis;
-  y: ScatterAxis;
-  bodies: readonly ScatterBody[];
-}
 
 export interface ScatterValue {
   body: ScatterBody;

@@ -1,5 +1,5 @@
 // Bodies → those with a number, the lowest first.
-import type { ChartBody } from './body-input.ts';
+import type { ChartBody } from './chart-input.ts';
 import { readValue } from './read-value.ts';
 
 /** Above this a dot a body says no more than a column of dots counted. */

@@ -1,17 +1,12 @@
 // The parts of one year → horizontal bars from zero with their names and numbers, for a body with a single report.
 
-import type { BodyChart } from './body-input.ts';
-import { narrowWidth } from './chart-input.ts';
+import { narrowWidth, type OneYearChart } from './chart-input.ts';
 import { describeOneYear } from './describe-one-year.ts';
 import { drawNotes } from './draw-notes.ts';
 import { noteBars } from './ranking-bars.ts';
 import { roundCoordinate } from './round.ts';
 import { drawRows } from './row-bars.ts';
 import type { Scene } from './scene.ts';
-
-export interface OneYearChart extends BodyChart {
-  year: number;
-}
 
 /** The order of the input is kept: the law's own order of outcomes or channels. */
 export function layoutOneYear(chart: OneYearChart): Scene {

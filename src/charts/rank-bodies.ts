@@ -1,5 +1,5 @@
 // Bodies → those with a number that may be ranked, the highest first; then those in question or from the text, of small base, without a number.
-import type { ChartBody } from './body-input.ts';
+import type { ChartBody } from './chart-input.ts';
 import { isDoubted, isFromText } from './format-value.ts';
 import { readValue } from './read-value.ts';
 

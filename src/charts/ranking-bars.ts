@@ -1,7 +1,6 @@
 // Bodies with one or several numbers → horizontal bars, the highest first, each named and numbered at its bar.
 import { type Language, translate } from '../i18n/translate.ts';
-import type { BodyChart, ChartBody } from './body-input.ts';
-import { narrowWidth } from './chart-input.ts';
+import { type BarGroup, type ChartBody, narrowWidth, type RankingChart } from './chart-input.ts';
 import { describeRanking } from './describe-ranking.ts';
 import { drawKey } from './draw-key.ts';
 import { drawNotes } from './draw-notes.ts';
@@ -12,18 +11,6 @@ import { rankBodies } from './rank-bodies.ts';
 import { roundCoordinate } from './round.ts';
 import { type BarRow, drawRows } from './row-bars.ts';
 import type { Scene } from './scene.ts';
-
-export interface RankingChart extends BodyChart {
-  /** Further numbers of the same bodies and unit, grouped with the first: each named, with points by body id. */
-  groups?: { first: string; others: readonly BarGroup[] };
-}
-
-export interface BarGroup {
-  /** The metric's id. */
-  id: string;
-  label: string;
-  bodies: readonly ChartBody[];
-}
 
 function groupBars(body: ChartBody, others: readonly BarGroup[], language: Language): ChartBody[] {
   const further = others.flatMap(({ id, label, bodies }) => {

@@ -1,7 +1,6 @@
 // Rows with one or several values each → horizontal bars from zero, every bar with its number beside it.
 import type { Language } from '../i18n/translate.ts';
-import type { ChartBody } from './body-input.ts';
-import type { UnitWords } from './chart-input.ts';
+import type { ChartBody, UnitWords } from './chart-input.ts';
 import { describeChartBody } from './describe-body.ts';
 import { drawLine, drawPath, drawPoint, drawRectangle, drawText } from './draw.ts';
 import { isInexact, signedValue } from './format-value.ts';

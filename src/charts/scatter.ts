@@ -1,19 +1,12 @@
 // Two numbers of many bodies → dots on two zero-based axes, the outermost named.
 import { type Language, translate, translateCount } from '../i18n/translate.ts';
-import { narrowWidth } from './chart-input.ts';
+import { narrowWidth, type ScatterAxis, type ScatterChart } from './chart-input.ts';
 import { describeScatter } from './describe-scatter.ts';
 import { drawLine, drawPath, drawPoint, drawRectangle, drawText } from './draw.ts';
 import { drawNotes } from './draw-notes.ts';
 import { isDoubted, isFromText, isInexact, valueSigns } from './format-value.ts';
 import { noteMarks } from './list-notes.ts';
-import {
-  isLoose,
-  listScatterValues,
-  type ScatterAxis,
-  type ScatterChart,
-  type ScatterValue,
-  sayPair,
-} from './list-pairs.ts';
+import { isLoose, listScatterValues, type ScatterValue, sayPair } from './list-pairs.ts';
 import { drawSymbol } from './marks.ts';
 import { boxOfText } from './measure-text.ts';
 import { placeLabels } from './place-labels.ts';

@@ -1,7 +1,7 @@
 // Many bodies' years → a grid of small charts on one scale, each with its name, its first and its last number.
 
 import { translate } from '../i18n/translate.ts';
-import { type ChartSeries, narrowWidth, type YearChart } from './chart-input.ts';
+import { type ChartSeries, narrowWidth, type SmallMultiples } from './chart-input.ts';
 import { describeMultiples } from './describe-multiples.ts';
 import { drawLine, drawText } from './draw.ts';
 import { drawMissingYears } from './draw-missing-years.ts';
@@ -19,15 +19,6 @@ import { textSizes } from './text-sizes.ts';
 import { chooseDomain, scaleValues, type ValueDomain } from './value-scale.ts';
 import { wrapText } from './wrap-text.ts';
 import { drawBaseline, placeYears } from './year-axis.ts';
-
-export interface SmallMultiples extends YearChart {
-  /** What is counted, as the subtitle names it. */
-  metric: string;
-  /** `columns` for counts of few years, `lines` for longer series. */
-  kind: 'columns' | 'lines';
-  /** One body each, in the order in which they are read. */
-  cells: readonly ChartSeries[];
-}
 
 const least = 156;
 const gap = 20;

@@ -1,15 +1,9 @@
 // Received requests and outcomes → for every year what its column is made of.
 import type { YearRange } from '../report/analysis/build-series.ts';
-import type { ChartPoint, ChartSeries, YearChart } from './chart-input.ts';
+import type { ChartPoint, ChartSeries } from './chart-input.ts';
 import { findPoint } from './find-point.ts';
 import { eachYear } from './list-years.ts';
 import { readValue } from './read-value.ts';
-
-export interface StackedColumns extends YearChart {
-  received: ChartSeries;
-  /** At most six, in the order in which they are stacked from the base line. */
-  outcomes: readonly ChartSeries[];
-}
 
 export interface StackPart {
   series: ChartSeries;

@@ -1,6 +1,6 @@
 // Requests received and their outcomes by year → stacked columns, with a bar line where the two differ.
 import { type Language, translate } from '../i18n/translate.ts';
-import { narrowWidth } from './chart-input.ts';
+import { narrowWidth, type StackedColumns } from './chart-input.ts';
 import { describeColumns } from './describe-requests.ts';
 import { drawKey } from './draw-key.ts';
 import { drawMissingYears } from './draw-missing-years.ts';
@@ -16,14 +16,7 @@ import { readValue } from './read-value.ts';
 import { roundCoordinate } from './round.ts';
 import type { MarkShape, Scene } from './scene.ts';
 import { drawSideLabels, measureSideLabels, type SideLabel } from './side-labels.ts';
-import {
-  heightOfStack,
-  isReceivedApart,
-  type Stack,
-  type StackedColumns,
-  type StackPart,
-  stackYears,
-} from './stack-years.ts';
+import { heightOfStack, isReceivedApart, type Stack, type StackPart, stackYears } from './stack-years.ts';
 import { chooseDomain, drawGrid, isFlat, scaleValues, widthOfTicks } from './value-scale.ts';
 import { drawBaseline, drawYearLabels, placeYears } from './year-axis.ts';
 

@@ -1,10 +1,8 @@
 // The input of a chart → the table beside it, from the same points, so that chart and table cannot differ.
 import { formatNumber, type Language, translate } from '../i18n/translate.ts';
-import type { BodyChart } from './body-input.ts';
-import type { ChartPoint, ChartSeries, UnitWords, YearChart } from './chart-input.ts';
+import type { BodyChart, ChartPoint, ChartSeries, ScatterChart, UnitWords, YearChart } from './chart-input.ts';
 import { findPoint } from './find-point.ts';
 import { chooseUnit, isNear, valueSigns } from './format-value.ts';
-import type { ScatterChart } from './list-pairs.ts';
 import { eachYear } from './list-years.ts';
 import { addRemarks } from './name-point.ts';
 import { nameMissingValue } from './name-state.ts';

@@ -1,14 +1,20 @@
 // The layouts by the name that a fixture calls them.
-import type { BodyChart } from '../../src/charts/body-input.ts';
+import type {
+  BodyChart,
+  LineChart,
+  OneYearChart,
+  RankingChart,
+  ScatterChart,
+  SmallMultiples,
+  StackedColumns,
+} from '../../src/charts/chart-input.ts';
 import { layoutDistribution } from '../../src/charts/distribution.ts';
-import { type LineChart, layoutLines } from '../../src/charts/lines.ts';
-import type { ScatterChart } from '../../src/charts/list-pairs.ts';
-import { layoutOneYear, type OneYearChart } from '../../src/charts/one-year-bars.ts';
-import { layoutRanking, type RankingChart } from '../../src/charts/ranking-bars.ts';
+import { layoutLines } from '../../src/charts/lines.ts';
+import { layoutOneYear } from '../../src/charts/one-year-bars.ts';
+import { layoutRanking } from '../../src/charts/ranking-bars.ts';
 import { layoutScatter } from '../../src/charts/scatter.ts';
 import type { Scene } from '../../src/charts/scene.ts';
-import { layoutMultiples, type SmallMultiples } from '../../src/charts/small-multiples.ts';
-import type { StackedColumns } from '../../src/charts/stack-years.ts';
+import { layoutMultiples } from '../../src/charts/small-multiples.ts';
 import { layoutStackedColumns } from '../../src/charts/stacked-columns.ts';
 
 export type Fixture =

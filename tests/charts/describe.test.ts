@@ -1,7 +1,6 @@
 // Titles say what the numbers bear, in both languages, for every kind of number and gap.
 import { expect, test } from 'vitest';
-import type { ChartBody } from '../../src/charts/body-input.ts';
-import type { ChartSeries } from '../../src/charts/chart-input.ts';
+import type { ChartBody, ChartSeries } from '../../src/charts/chart-input.ts';
 import { describeDistribution } from '../../src/charts/describe-distribution.ts';
 import { describeLines } from '../../src/charts/describe-lines.ts';
 import { describeMultiples } from '../../src/charts/describe-multiples.ts';

@@ -1,7 +1,7 @@
 // Whatever the numbers, drawings are true to them and legible.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ChartBody } from '../../src/charts/body-input.ts';
+import type { ChartBody } from '../../src/charts/chart-input.ts';
 import { renderScene } from '../../src/charts/render-scene.ts';
 import type { RectShape, Scene } from '../../src/charts/scene.ts';
 import { type Fixture, layout } from './chart-kinds.ts';

@@ -1,6 +1,6 @@
 // A body's reports → its three charts: requests and outcomes, disclosures, WeChat and Weibo.
-import type { ChartSeries, UnitWords } from '../../charts/chart-input.ts';
-import { type LinePanel, layoutLines } from '../../charts/lines.ts';
+import type { ChartSeries, LinePanel, UnitWords } from '../../charts/chart-input.ts';
+import { layoutLines } from '../../charts/lines.ts';
 import { layoutOneYear } from '../../charts/one-year-bars.ts';
 import type { Scene } from '../../charts/scene.ts';
 import { layoutStackedColumns } from '../../charts/stacked-columns.ts';

@@ -1,5 +1,5 @@
 // Several series → the year that most of them have a number for, and their points of it.
-import type { ChartBody } from '../../charts/body-input.ts';
+import type { ChartBody } from '../../charts/chart-input.ts';
 import { findPoint } from '../../charts/find-point.ts';
 import { readValue } from '../../charts/read-value.ts';
 import { chooseYear } from '../ranking/choose-year.ts';

@@ -1,5 +1,6 @@
 // Series of a measure over years → lines, small charts, or a table alone.
-import { type LinePanel, layoutLines } from '../../charts/lines.ts';
+import type { LinePanel } from '../../charts/chart-input.ts';
+import { layoutLines } from '../../charts/lines.ts';
 import { noteMarks } from '../../charts/list-notes.ts';
 import { readValue } from '../../charts/read-value.ts';
 import { layoutMultiples } from '../../charts/small-multiples.ts';
