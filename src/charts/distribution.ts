@@ -2,20 +2,26 @@
 import { bin, max, median, quantile } from 'd3-array';
 import { formatNumber, type Language, translate, translateCount } from '../i18n/translate.ts';
 import { type BodyChart, type ChartBody, narrowWidth } from './chart-input.ts';
-import { describeChartBody } from './describe-body.ts';
-import { describeDistribution } from './describe-distribution.ts';
-import { drawLine, drawPath, drawPoint, drawRectangle, drawText } from './draw.ts';
-import { drawNotes } from './draw-notes.ts';
-import { isInexact, shortValue } from './format-value.ts';
-import { listBoxes } from './list-boxes.ts';
-import { noteMarks } from './list-notes.ts';
-import { type BodyValue, listValued, mostDots } from './list-valued.ts';
+import { describeDistribution } from './describe-bodies.ts';
 import { drawSymbol } from './marks.ts';
-import { type Box, boxOfText } from './measure-text.ts';
+import { type Box, boxOfText, listBoxes } from './measure-text.ts';
+import { drawNotes, noteMarks } from './notes.ts';
+import { type BodyValue, listValued, mostDots } from './order-bodies.ts';
 import { placeLabels } from './place-labels.ts';
-import { roundCoordinate } from './round.ts';
-import type { Scene, Shape, TextShape } from './scene.ts';
+import { describeChartBody } from './point-words.ts';
+import {
+  drawLine,
+  drawPath,
+  drawPoint,
+  drawRectangle,
+  drawText,
+  roundCoordinate,
+  type Scene,
+  type Shape,
+  type TextShape,
+} from './scene.ts';
 import { chooseDomain, type ScaleValue, scaleValues, type ValueDomain } from './value-scale.ts';
+import { isInexact, shortValue } from './value-words.ts';
 
 const radius = 3.6;
 const plotHeight = 96;

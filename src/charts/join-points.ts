@@ -1,8 +1,8 @@
 // The points of a series → the strokes between its numbers: solid where neighbours compare, dashed where not.
 import { line } from 'd3-shape';
 import type { ChartPoint, ChartSeries } from './chart-input.ts';
-import { readValue } from './read-value.ts';
-import { roundCoordinate } from './round.ts';
+import { readValue } from './points.ts';
+import { roundCoordinate } from './scene.ts';
 
 export interface Dot {
   point: ChartPoint;

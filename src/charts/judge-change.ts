@@ -1,7 +1,7 @@
 // A series → what its first and last number say together, no more than they can bear.
 import type { ChartPoint, ChartSeries } from './chart-input.ts';
-import { isDoubted, isInexact, isNear } from './format-value.ts';
-import { readValue } from './read-value.ts';
+import { readValue } from './points.ts';
+import { isDoubted, isInexact, isNear } from './value-words.ts';
 
 export type SeriesChange =
   | { kind: 'none' }

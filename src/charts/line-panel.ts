@@ -1,19 +1,37 @@
 // One panel of a line chart → its strokes, marks, signs and labels.
-import type { Language } from '../i18n/translate.ts';
+import { type Language, translate } from '../i18n/translate.ts';
 import type { ChartPoint, ChartSeries, UnitWords } from './chart-input.ts';
-import { drawLine, drawPath, drawPoint, drawRectangle, drawText } from './draw.ts';
-import { nameEnd } from './end-label.ts';
-import { isDoubted, isInexact, signedValue, valueSigns } from './format-value.ts';
 import { type Dot, joinPoints, placeDots } from './join-points.ts';
-import { listBoxes } from './list-boxes.ts';
 import { absentSigns, drawSymbol, isAbsent, nameMark } from './marks.ts';
-import type { Box } from './measure-text.ts';
-import { describePoint } from './name-point.ts';
+import { type Box, listBoxes } from './measure-text.ts';
 import { type Candidates, placeLabels } from './place-labels.ts';
-import type { MarkShape, Shape, TextShape } from './scene.ts';
-import { drawSideLabels } from './side-labels.ts';
+import { describePoint } from './point-words.ts';
+import {
+  drawLine,
+  drawPath,
+  drawPoint,
+  drawRectangle,
+  drawText,
+  type MarkShape,
+  type Shape,
+  type TextShape,
+} from './scene.ts';
+import { drawSideLabels, type SideLabel } from './side-labels.ts';
 import type { ScaleValue } from './value-scale.ts';
+import { isDoubted, isInexact, signedValue, valueSigns } from './value-words.ts';
 import type { YearAxis } from './year-axis.ts';
+
+/** The last number of a series → its name and number beside the plot, with its year where others go on longer. */
+export function nameEnd(
+  language: Language,
+  { label }: ChartSeries,
+  point: ChartPoint,
+  lastYear: number,
+): Omit<SideLabel, 'y'> {
+  const value = signedValue(language, point);
+  if (point.year === lastYear) return { label, value };
+  return { label, value: translate(language, 'charts.valueOfYear', { value, year: point.year }) };
+}
 
 export interface LinePlot {
   language: Language;

@@ -1,27 +1,19 @@
 // Several series over years → dots and lines, in one panel or in several under each other, each with its own axis.
 import { translate } from '../i18n/translate.ts';
 import { type ChartSeries, type LineChart, type LinePanel, narrowWidth } from './chart-input.ts';
-import { describeLines } from './describe-lines.ts';
-import { drawText } from './draw.ts';
-import { drawMissingYears } from './draw-missing-years.ts';
-import { drawNotes } from './draw-notes.ts';
-import { nameEnd } from './end-label.ts';
-import { findPoint } from './find-point.ts';
-import { fitRight } from './fit-right.ts';
+import { describeLines } from './describe-years.ts';
 import { drawFormRules, findFormRules, ruleRoom } from './form-rules.ts';
-import { isInexact } from './format-value.ts';
 import { isTrend } from './join-points.ts';
-import { drawLinePanel } from './line-panel.ts';
-import { listBoxes } from './list-boxes.ts';
-import { listYearStates, noteEmptySeries, noteMarks, noteMissing, noteSigns, noteText } from './list-notes.ts';
-import { eachYear, listMissingYears } from './list-years.ts';
+import { drawLinePanel, nameEnd } from './line-panel.ts';
 import { isAbsent, signRoom } from './marks.ts';
-import { readValue } from './read-value.ts';
-import { roundCoordinate } from './round.ts';
-import type { Scene, Shape } from './scene.ts';
-import { measureSideLabels } from './side-labels.ts';
+import { listBoxes } from './measure-text.ts';
+import { drawNotes, listYearStates, noteEmptySeries, noteMarks, noteMissing, noteSigns, noteText } from './notes.ts';
+import { eachYear, findPoint, listMissingYears, readValue } from './points.ts';
+import { drawText, roundCoordinate, type Scene, type Shape } from './scene.ts';
+import { fitRight, measureSideLabels } from './side-labels.ts';
 import { chooseDomain, drawGrid, isFlat, scaleValues, type ValueDomain, widthOfTicks } from './value-scale.ts';
-import { drawBaseline, drawYearLabels, placeYears, type YearAxis } from './year-axis.ts';
+import { isInexact } from './value-words.ts';
+import { drawBaseline, drawMissingYears, drawYearLabels, placeYears, type YearAxis } from './year-axis.ts';
 
 const headRoom = 22;
 const plotTop = ruleRoom + 16;

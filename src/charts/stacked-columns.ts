@@ -1,24 +1,27 @@
 // Requests received and their outcomes by year → stacked columns, with a bar line where the two differ.
 import { type Language, translate } from '../i18n/translate.ts';
 import { narrowWidth, type StackedColumns } from './chart-input.ts';
-import { describeColumns } from './describe-requests.ts';
-import { drawKey } from './draw-key.ts';
-import { drawMissingYears } from './draw-missing-years.ts';
-import { drawNotes } from './draw-notes.ts';
-import { drawStack, labelStacks, type StackPlot } from './draw-stack.ts';
-import { fitRight } from './fit-right.ts';
+import { describeColumns } from './describe-columns.ts';
 import { drawFormRules, findFormRules, ruleRoom } from './form-rules.ts';
-import { isInexact, shortValue } from './format-value.ts';
-import { listBoxes } from './list-boxes.ts';
-import { noteMarks, noteMissing, noteSigns, writeYears } from './list-notes.ts';
 import { isAbsent, nameMark, signRoom } from './marks.ts';
-import { readValue } from './read-value.ts';
-import { roundCoordinate } from './round.ts';
-import type { MarkShape, Scene } from './scene.ts';
-import { drawSideLabels, measureSideLabels, type SideLabel } from './side-labels.ts';
-import { heightOfStack, isReceivedApart, type Stack, type StackPart, stackYears } from './stack-years.ts';
+import { listBoxes } from './measure-text.ts';
+import { drawKey, drawNotes, noteMarks, noteMissing, noteSigns, writeYears } from './notes.ts';
+import { readValue } from './points.ts';
+import { type MarkShape, roundCoordinate, type Scene } from './scene.ts';
+import { drawSideLabels, fitRight, measureSideLabels, type SideLabel } from './side-labels.ts';
+import {
+  drawStack,
+  heightOfStack,
+  isReceivedApart,
+  labelStacks,
+  type Stack,
+  type StackPart,
+  type StackPlot,
+  stackYears,
+} from './stacks.ts';
 import { chooseDomain, drawGrid, isFlat, scaleValues, widthOfTicks } from './value-scale.ts';
-import { drawBaseline, drawYearLabels, placeYears } from './year-axis.ts';
+import { isInexact, shortValue } from './value-words.ts';
+import { drawBaseline, drawMissingYears, drawYearLabels, placeYears } from './year-axis.ts';
 
 const plotHeight = 150;
 const flatHeight = 48;

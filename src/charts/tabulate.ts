@@ -1,13 +1,10 @@
 // The input of a chart → the table beside it, from the same points, so that chart and table cannot differ.
 import { formatNumber, type Language, translate } from '../i18n/translate.ts';
 import type { BodyChart, ChartPoint, ChartSeries, ScatterChart, UnitWords, YearChart } from './chart-input.ts';
-import { findPoint } from './find-point.ts';
-import { chooseUnit, isNear, valueSigns } from './format-value.ts';
-import { eachYear } from './list-years.ts';
-import { addRemarks } from './name-point.ts';
-import { nameMissingValue } from './name-state.ts';
-import { rankBodies } from './rank-bodies.ts';
-import { readValue } from './read-value.ts';
+import { rankBodies } from './order-bodies.ts';
+import { addRemarks } from './point-words.ts';
+import { eachYear, findPoint, readValue } from './points.ts';
+import { chooseUnit, isNear, nameMissingValue, valueSigns } from './value-words.ts';
 
 export interface TwinCell {
   /** As the chart says it, without the unit: `3`, `约 1,400`, `空白`. */

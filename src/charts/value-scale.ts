@@ -1,11 +1,27 @@
 // The values of a panel → a zero-based scale with few round ticks, and its grid.
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
-import type { Language } from '../i18n/translate.ts';
-import { drawLine, drawText } from './draw.ts';
-import { formatTick } from './format-tick.ts';
+import { formatNumber, type Language, translate, type WordKey } from '../i18n/translate.ts';
 import { measureText } from './measure-text.ts';
-import type { MarkShape } from './scene.ts';
-import { textSizes } from './text-sizes.ts';
+import { drawLine, drawText, type MarkShape, textSizes } from './scene.ts';
+
+type Step = readonly [size: number, key: WordKey];
+const steps: Readonly<Record<Language, readonly Step[]>> = {
+  zh: [
+    [1e8, 'charts.tickLarge'],
+    [1e4, 'charts.tickSmall'],
+  ],
+  en: [
+    [1e6, 'charts.tickLarge'],
+    [1e3, 'charts.tickSmall'],
+  ],
+};
+
+/** One step for a whole axis, so that its labels can be compared. */
+export function formatTick(language: Language, value: number, longest: number): string {
+  const step = Math.abs(longest) < 100_000 ? undefined : steps[language].find(([size]) => Math.abs(longest) >= size);
+  if (value === 0 || !step) return formatNumber(value);
+  return translate(language, step[1], { value: formatNumber(value / step[0]) });
+}
 
 export interface ValueDomain {
   low: number;

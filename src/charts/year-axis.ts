@@ -1,12 +1,37 @@
 // A range of years and a width → an equal place for every year, whether or not there is a report.
 import { scaleBand } from 'd3-scale';
+import { type Language, translate } from '../i18n/translate.ts';
 import type { YearRange } from '../report/analysis/build-series.ts';
-import { drawLine, drawText } from './draw.ts';
-import { eachYear } from './list-years.ts';
 import { measureText } from './measure-text.ts';
 import { placeLabels } from './place-labels.ts';
-import type { LineShape, TextShape } from './scene.ts';
-import { textSizes } from './text-sizes.ts';
+import { eachYear } from './points.ts';
+import {
+  drawLine,
+  drawPoint,
+  drawRectangle,
+  drawText,
+  type LineShape,
+  type PointShape,
+  type TextShape,
+  textSizes,
+} from './scene.ts';
+
+/** Years without a report → invisible marks that say so when pointed at. */
+export function drawMissingYears(
+  language: Language,
+  axis: YearAxis,
+  present: ReadonlySet<number>,
+  top: number,
+  bottom: number,
+): PointShape[] {
+  return axis.years
+    .filter((year) => !present.has(year))
+    .map((year) => {
+      const words = translate(language, 'charts.yearMissing', { year });
+      const hit = drawRectangle('hit', axis.start(year), top, axis.step, bottom - top);
+      return drawPoint({ year, series: '', value: null, status: 'no_report', words }, hit);
+    });
+}
 
 export interface YearAxis {
   years: readonly number[];

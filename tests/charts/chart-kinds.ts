@@ -1,4 +1,6 @@
 // The layouts by the name that a fixture calls them.
+
+import { layoutOneYear, layoutRanking } from '../../src/charts/bars.ts';
 import type {
   BodyChart,
   LineChart,
@@ -10,8 +12,6 @@ import type {
 } from '../../src/charts/chart-input.ts';
 import { layoutDistribution } from '../../src/charts/distribution.ts';
 import { layoutLines } from '../../src/charts/lines.ts';
-import { layoutOneYear } from '../../src/charts/one-year-bars.ts';
-import { layoutRanking } from '../../src/charts/ranking-bars.ts';
 import { layoutScatter } from '../../src/charts/scatter.ts';
 import type { Scene } from '../../src/charts/scene.ts';
 import { layoutMultiples } from '../../src/charts/small-multiples.ts';

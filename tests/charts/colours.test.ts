@@ -1,9 +1,8 @@
 // The palette is told apart by readers with and without colour blindness, on both papers; style sheet and export agree.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { palette, type Theme } from '../../src/charts/palette.ts';
-import { writeStyle } from '../../src/charts/standalone-style.ts';
-import { textSizes } from '../../src/charts/text-sizes.ts';
+import { palette, type Theme, writeStyle } from '../../src/charts/render-standalone.ts';
+import { textSizes } from '../../src/charts/scene.ts';
 
 type Triple = readonly [number, number, number];
 const multiply = (rows: readonly Triple[], [a, b, c]: Triple): Triple =>

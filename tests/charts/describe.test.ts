@@ -1,13 +1,10 @@
 // Titles say what the numbers bear, in both languages, for every kind of number and gap.
 import { expect, test } from 'vitest';
 import type { ChartBody, ChartSeries } from '../../src/charts/chart-input.ts';
-import { describeDistribution } from '../../src/charts/describe-distribution.ts';
-import { describeLines } from '../../src/charts/describe-lines.ts';
-import { describeMultiples } from '../../src/charts/describe-multiples.ts';
-import { describeOneYear } from '../../src/charts/describe-one-year.ts';
-import { describeRanking } from '../../src/charts/describe-ranking.ts';
-import { describeColumns } from '../../src/charts/describe-requests.ts';
-import { describeScatter } from '../../src/charts/describe-scatter.ts';
+import { describeDistribution, describeOneYear, describeRanking } from '../../src/charts/describe-bodies.ts';
+import { describeColumns } from '../../src/charts/describe-columns.ts';
+import { describeLines, describeMultiples } from '../../src/charts/describe-years.ts';
+import { describeScatter } from '../../src/charts/scatter.ts';
 import { makePoint, makeSeries, type Short } from './make-series.ts';
 
 const years = { from: 2019, to: 2023 };

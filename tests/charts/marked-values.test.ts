@@ -1,12 +1,11 @@
 // A number that a check contradicts, and one of a near definition, say so wherever a chart speaks, and bear no claim alone.
 import { expect, test } from 'vitest';
 import type { ChartPoint, ChartSeries } from '../../src/charts/chart-input.ts';
-import { describeLines } from '../../src/charts/describe-lines.ts';
-import { describeMultiples } from '../../src/charts/describe-multiples.ts';
-import { describeOneYear } from '../../src/charts/describe-one-year.ts';
-import { describeColumns } from '../../src/charts/describe-requests.ts';
-import { describeScatter } from '../../src/charts/describe-scatter.ts';
+import { describeOneYear } from '../../src/charts/describe-bodies.ts';
+import { describeColumns } from '../../src/charts/describe-columns.ts';
+import { describeLines, describeMultiples } from '../../src/charts/describe-years.ts';
 import { judgeChange } from '../../src/charts/judge-change.ts';
+import { describeScatter } from '../../src/charts/scatter.ts';
 import type { Scene } from '../../src/charts/scene.ts';
 import { tabulateYears } from '../../src/charts/tabulate.ts';
 import type { SeriesBreak } from '../../src/report/analysis/series-point.ts';

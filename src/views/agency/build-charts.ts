@@ -1,7 +1,8 @@
 // A body's reports → its three charts: requests and outcomes, disclosures, WeChat and Weibo.
+
+import { layoutOneYear } from '../../charts/bars.ts';
 import type { ChartSeries, LinePanel, UnitWords } from '../../charts/chart-input.ts';
 import { layoutLines } from '../../charts/lines.ts';
-import { layoutOneYear } from '../../charts/one-year-bars.ts';
 import type { Scene } from '../../charts/scene.ts';
 import { layoutStackedColumns } from '../../charts/stacked-columns.ts';
 import { metricById } from '../../forms/catalogue.ts';

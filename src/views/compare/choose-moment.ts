@@ -1,7 +1,6 @@
 // Several series → the year that most of them have a number for, and their points of it.
 import type { ChartBody } from '../../charts/chart-input.ts';
-import { findPoint } from '../../charts/find-point.ts';
-import { readValue } from '../../charts/read-value.ts';
+import { findPoint, readValue } from '../../charts/points.ts';
 import { chooseYear } from '../ranking/choose-year.ts';
 import type { ComparedPoint, ComparedSeries } from './chart-series.ts';
 

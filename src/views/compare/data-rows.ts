@@ -1,6 +1,6 @@
 // What is compared → the rows of the files that are taken away: one for each body, measure and year.
 
-import { eachYear } from '../../charts/list-years.ts';
+import { eachYear } from '../../charts/points.ts';
 import type { Language } from '../../i18n/translate.ts';
 import type { Column } from '../../publish/column.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';

@@ -1,8 +1,21 @@
 // A number, how exact it is and its unit → words for sentences and short signs for labels.
+
+import { nameState as nameAbsence } from '../i18n/state-words.ts';
 import { formatNumber, type Language, translate } from '../i18n/translate.ts';
+import type { PointState } from '../report/analysis/series-point.ts';
 import type { Qualifier } from '../report/model/figure.ts';
 import type { ChartPoint, UnitWords } from './chart-input.ts';
-import { readValue } from './read-value.ts';
+import { readValue } from './points.ts';
+
+const chinese = '[\\u3000-\\u303f\\u4e00-\\u9fff\\uff00-\\uffef“”‘’]';
+const gap = new RegExp(`(?<=${chinese}) +(?=${chinese})`, 'g');
+
+/** `年的 约 100 件` → `年的约 100 件`: a space belongs beside figures only. */
+export const closeGaps = (text: string): string => text.replace(gap, '');
+
+/** `reported` without a number cannot come from the core; should it come, it is unreadable and not a zero. */
+export const nameMissingValue = (language: Language, state: PointState): string =>
+  nameAbsence(language, state === 'reported' ? 'unreadable' : state);
 
 /** Signs at a number; `near`: the form of that year defines it closely, not identically. Notes below a drawing explain them. */
 export const valueSigns = { doubt: '?', near: '≈', atLeast: '≥' } as const;

@@ -1,26 +1,44 @@
-// Rows with one or several values each → horizontal bars from zero, every bar with its number beside it.
-import type { Language } from '../i18n/translate.ts';
-import type { ChartBody, UnitWords } from './chart-input.ts';
-import { describeChartBody } from './describe-body.ts';
-import { drawLine, drawPath, drawPoint, drawRectangle, drawText } from './draw.ts';
-import { isInexact, signedValue } from './format-value.ts';
-import { absentSigns, isAbsent, nameMark } from './marks.ts';
-import { measureText } from './measure-text.ts';
-import { nameMissingValue } from './name-state.ts';
-import { readValue } from './read-value.ts';
-import { roundCoordinate } from './round.ts';
-import type { MarkShape, PointShape, Shape } from './scene.ts';
-import { textSizes } from './text-sizes.ts';
-import { chooseDomain, type ScaleValue, scaleValues } from './value-scale.ts';
-import { wrapText } from './wrap-text.ts';
+// The parts of one year → horizontal bars from zero with their names and numbers, for a body with a single report.
 
-export interface BarRow {
+import { type Language, translate } from '../i18n/translate.ts';
+import {
+  type BarGroup,
+  type ChartBody,
+  narrowWidth,
+  type OneYearChart,
+  type RankingChart,
+  type UnitWords,
+} from './chart-input.ts';
+import { describeOneYear, describeRanking } from './describe-bodies.ts';
+import { absentSigns, isAbsent, nameMark } from './marks.ts';
+import { measureText, wrapText } from './measure-text.ts';
+import { drawKey, drawNotes, noteMarks, noteText } from './notes.ts';
+import { rankBodies } from './order-bodies.ts';
+import { describeChartBody } from './point-words.ts';
+import { readValue } from './points.ts';
+import {
+  drawLine,
+  drawPath,
+  drawPoint,
+  drawRectangle,
+  drawText,
+  type MarkShape,
+  type PointShape,
+  roundCoordinate,
+  type Scene,
+  type Shape,
+  textSizes,
+} from './scene.ts';
+import { chooseDomain, type ScaleValue, scaleValues } from './value-scale.ts';
+import { isInexact, nameMissingValue, signedValue } from './value-words.ts';
+
+interface BarRow {
   label: string;
   /** One bar each; the place gives the colour. */
   bars: readonly ChartBody[];
 }
 
-export interface RowPlot {
+interface RowPlot {
   language: Language;
   unit: UnitWords;
   width: number;
@@ -90,7 +108,7 @@ function drawRow(
 }
 
 /** All rows share one scale; the longest bar leaves room for its number. */
-export function drawRows(rows: readonly BarRow[], plot: RowPlot): { shapes: Shape[]; bottom: number } {
+function drawRows(rows: readonly BarRow[], plot: RowPlot): { shapes: Shape[]; bottom: number } {
   const { language, width, share = 0.42 } = plot;
   const lines = rows.map(({ label }) => wrapText(label, width * share - 8, size, 3));
   const left = Math.min(width * share, Math.max(0, ...lines.flat().map((line) => measureText(line, size))) + 8);
@@ -110,4 +128,79 @@ export function drawRows(rows: readonly BarRow[], plot: RowPlot): { shapes: Shap
     return drawRow(row, place, left, scale, plot);
   });
   return { shapes: [...shapes, drawLine('baseline', scale(0), plot.top, scale(0), top)], bottom: roundCoordinate(top) };
+}
+
+function groupBars(body: ChartBody, others: readonly BarGroup[], language: Language): ChartBody[] {
+  const further = others.flatMap(({ id, label, bodies }) => {
+    const found = bodies.find((one) => one.id === body.id);
+    if (!found) return [];
+    return [
+      {
+        ...found,
+        id: `${body.id} ${id}`,
+        label: translate(language, 'charts.bodySeries', { body: body.label, label }),
+      },
+    ];
+  });
+  return [body, ...further];
+}
+
+function noteBars(language: Language, bars: readonly ChartBody[]): string[] {
+  const points = bars.map(({ point }) => point);
+  return [
+    ...(points.some(isInexact) ? [translate(language, 'charts.noteApproxColumns')] : []),
+    ...(bars.some(({ small }) => small) ? [translate(language, 'charts.noteSmallBase')] : []),
+    ...noteMarks(language, points),
+    ...noteText(language, points),
+  ];
+}
+
+export function layoutRanking(chart: RankingChart): Scene {
+  const { id, language, unit, bodies, groups, width = narrowWidth } = chart;
+  const others = groups?.others ?? [];
+  const rows: BarRow[] = rankBodies(bodies).map((body) => ({
+    label: body.label,
+    bars: groupBars(body, others, language),
+  }));
+  const names = groups ? [groups.first, ...others.map(({ label }) => label)] : [];
+  const key = drawKey(
+    names.map((label, index) => ({ label, mark: nameMark(index) })),
+    width,
+  );
+  const drawn = drawRows(rows, { language, unit, width, top: key.height + 2 });
+  const notes = drawNotes(
+    noteBars(
+      language,
+      rows.flatMap(({ bars }) => bars),
+    ),
+    0,
+    drawn.bottom + 6,
+    width,
+  );
+  return {
+    id,
+    language,
+    width,
+    height: roundCoordinate(notes.bottom + 4),
+    ...describeRanking(chart),
+    ...chart.text,
+    shapes: [...key.shapes, ...drawn.shapes, ...notes.shapes],
+  };
+}
+
+/** The order of the input is kept: the law's own order of outcomes or channels. */
+export function layoutOneYear(chart: OneYearChart): Scene {
+  const { id, language, unit, bodies, width = narrowWidth } = chart;
+  const rows = bodies.map((body) => ({ label: body.label, bars: [body] }));
+  const drawn = drawRows(rows, { language, unit, width, top: 2 });
+  const notes = drawNotes(noteBars(language, bodies), 0, drawn.bottom + 6, width);
+  return {
+    id,
+    language,
+    width,
+    height: roundCoordinate(notes.bottom + 4),
+    ...describeOneYear(chart),
+    ...chart.text,
+    shapes: [...drawn.shapes, ...notes.shapes],
+  };
 }

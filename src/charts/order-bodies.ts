@@ -1,7 +1,22 @@
 // Bodies → those with a number that may be ranked, the highest first; then those in question or from the text, of small base, without a number.
 import type { ChartBody } from './chart-input.ts';
-import { isDoubted, isFromText } from './format-value.ts';
-import { readValue } from './read-value.ts';
+import { readValue } from './points.ts';
+import { isDoubted, isFromText } from './value-words.ts';
+
+/** Above this a dot a body says no more than a column of dots counted. */
+export const mostDots = 250;
+export interface BodyValue {
+  body: ChartBody;
+  value: number;
+}
+
+export const listValued = (bodies: readonly ChartBody[]): BodyValue[] =>
+  bodies
+    .flatMap((body) => {
+      const value = readValue(body.point);
+      return value === undefined ? [] : [{ body, value }];
+    })
+    .sort((a, b) => a.value - b.value || (a.body.id < b.body.id ? -1 : 1));
 
 /** 0: ranked. 1: in question, or beside no number of a table. 2: small base. 3: no number. */
 function groupOf({ point, small }: ChartBody): number {

@@ -2,16 +2,11 @@
 import { type Language, translate } from '../i18n/translate.ts';
 import { minimumDenominator } from '../report/analysis/compute-rate.ts';
 import type { ChartPoint, ChartText, StackedColumns, UnitWords } from './chart-input.ts';
-import { closeGaps } from './close-gaps.ts';
-import { describeSeries } from './describe-series.ts';
-import { findPoint } from './find-point.ts';
-import { isDoubted } from './format-value.ts';
 import { judgeChange, type SeriesChange } from './judge-change.ts';
-import { eachYear, joinYears } from './list-years.ts';
-import { addNote, sharePoint, writePointValue } from './name-point.ts';
-import { nameMissingValue } from './name-state.ts';
-import { readValue } from './read-value.ts';
-import { type Stack, stackYears } from './stack-years.ts';
+import { addNote, describeSeries, sharePoint, writePointValue } from './point-words.ts';
+import { eachYear, findPoint, joinYears, readValue } from './points.ts';
+import { type Stack, stackYears } from './stacks.ts';
+import { closeGaps, isDoubted, nameMissingValue } from './value-words.ts';
 
 type Known = Exclude<SeriesChange, { kind: 'none' }>;
 type Compared = Exclude<Known, { kind: 'only' }>;

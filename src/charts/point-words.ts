@@ -1,11 +1,9 @@
-// A point → what tooltip and live region say of it: `2021 年 收到申请 3 件`; and its value as a title tells it.
+// Series → all their numbers in one text, for those who do not see the drawing.
 import { type Language, translate } from '../i18n/translate.ts';
-import type { ChartPoint, ChartSeries, UnitWords } from './chart-input.ts';
-import { closeGaps } from './close-gaps.ts';
-import { isDoubted, isNear, valueSigns, writeValue } from './format-value.ts';
-import { nameMissingValue } from './name-state.ts';
-import { readValue } from './read-value.ts';
+import type { ChartBody, ChartPoint, ChartSeries, UnitWords } from './chart-input.ts';
+import { readValue } from './points.ts';
 import type { PointData } from './scene.ts';
+import { closeGaps, isDoubted, isNear, nameMissingValue, valueSigns, writeValue } from './value-words.ts';
 
 type WordedPoint = Omit<ChartPoint, 'year' | 'template'>;
 
@@ -17,6 +15,7 @@ function sayValue(language: Language, point: WordedPoint, unit: UnitWords): stri
     : writeValue(language, value, point.qualifier, unit);
 }
 
+/** A point → what tooltip and live region say of it: `2021 年 收到申请 3 件`; and its value as a title tells it. */
 export const addNote = (language: Language, words: string, note: string | undefined): string =>
   note ? translate(language, 'charts.withNote', { words, note }) : words;
 
@@ -65,7 +64,7 @@ export function describeValue(language: Language, point: WordedPoint, unit: Unit
   return addRemarks(language, sayValue(language, point, unit), point, near);
 }
 
-export function nameYearPoint(language: Language, point: ChartPoint, label: string, unit: UnitWords): string {
+function nameYearPoint(language: Language, point: ChartPoint, label: string, unit: UnitWords): string {
   const { year } = point;
   const said = describeValue(language, point, unit);
   const words =
@@ -87,3 +86,33 @@ export const describePoint = (
   status: point.state,
   words: nameYearPoint(language, point, label, unit),
 });
+
+export const sayBody = (language: Language, { label, point }: ChartBody, unit: UnitWords): string =>
+  translate(language, 'charts.bodyValue', { label, value: describeValue(language, point, unit) });
+
+export const describeChartBody = (language: Language, body: ChartBody, unit: UnitWords): PointData => ({
+  year: body.point.year,
+  series: body.id,
+  value: readValue(body.point) ?? null,
+  status: body.point.state,
+  words: sayBody(language, body, unit),
+});
+
+export const listBodies = (language: Language, bodies: readonly ChartBody[], unit: UnitWords): string =>
+  bodies.map((body) => sayBody(language, body, unit)).join(translate(language, 'charts.clauseComma'));
+
+export function describeSeries(language: Language, series: readonly ChartSeries[], unit: UnitWords): string {
+  return series
+    .map(({ label, points }) => {
+      const told = points.filter(({ state }) => state !== 'no_report');
+      const said = told.map((point) =>
+        translate(language, 'charts.descValue', { year: point.year, value: writePointValue(language, point, unit) }),
+      );
+      const values =
+        said.length > 0
+          ? said.join(translate(language, 'charts.listAnd'))
+          : translate(language, 'common.stateNoReport');
+      return translate(language, 'charts.descSeries', { label, values });
+    })
+    .join(language === 'en' ? ' ' : '');
+}

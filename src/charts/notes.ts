@@ -1,16 +1,49 @@
-// The series of a chart → the lines below it that explain gaps, signs and marks, as far as the chart has them.
+// Lines of explanation → texts below the drawing, wrapped, and the height they take.
+
 import { type Language, translate } from '../i18n/translate.ts';
 import type { ChartPoint, ChartSeries, YearChart } from './chart-input.ts';
-import { findPoint } from './find-point.ts';
-import { isDoubted, isFromText, isNear, valueSigns } from './format-value.ts';
-import { eachYear, joinYears, listMissingYears } from './list-years.ts';
 import { type AbsentState, absentLetters } from './marks.ts';
-import { nameMissingValue } from './name-state.ts';
-import { readValue } from './read-value.ts';
+import { measureText, wrapText } from './measure-text.ts';
+import { eachYear, findPoint, joinYears, listMissingYears, readValue } from './points.ts';
+import { drawRectangle, drawText, type MarkShape, type TextShape, textSizes } from './scene.ts';
+import { isDoubted, isFromText, isNear, nameMissingValue, valueSigns } from './value-words.ts';
+
+interface KeyEntry {
+  label: string;
+  /** Class of the swatch. */
+  mark: string;
+}
+
+const rowHeight = 17;
+const swatchRoom = 12;
+const gap = 14;
+
+interface Key {
+  shapes: MarkShape[];
+  height: number;
+}
+
+/** Names without a mark of their own at the side → a line of swatches and names above the plot. */
+export function drawKey(entries: readonly KeyEntry[], width: number): Key {
+  let [x, row] = [0, 0];
+  const shapes = entries.flatMap(({ label, mark }) => {
+    const [text = ''] = wrapText(label, width - swatchRoom, textSizes.label, 1);
+    const room = swatchRoom + measureText(text, textSizes.label);
+    if (x > 0 && x + room > width) [x, row] = [0, row + 1];
+    const [left, top] = [x, row * rowHeight];
+    x += room + gap;
+    return [
+      drawRectangle(`swatch ${mark}`, left, top + 4, 7, 7),
+      drawText('label', text, left + swatchRoom, top + 11.5),
+    ];
+  });
+  return { shapes, height: entries.length > 0 ? (row + 1) * rowHeight + 2 : 0 };
+}
 
 const joinWords = (language: Language, words: readonly string[]): string =>
   words.join(translate(language, 'charts.listAnd'));
 
+/** The series of a chart → the lines below it that explain gaps, signs and marks, as far as the chart has them. */
 export const writeYears = (language: Language, years: readonly number[]): string =>
   joinWords(language, joinYears(years));
 
@@ -59,4 +92,17 @@ export function noteEmptySeries(language: Language, series: readonly ChartSeries
       ),
     }),
   ];
+}
+
+const lineHeight = 15;
+
+export interface Notes {
+  shapes: TextShape[];
+  bottom: number;
+}
+
+export function drawNotes(notes: readonly string[], x: number, top: number, width: number): Notes {
+  const lines = notes.flatMap((note) => wrapText(note, width - x, textSizes.note));
+  const shapes = lines.map((line, index) => drawText('note', line, x, top + (index + 1) * lineHeight - 3));
+  return { shapes, bottom: top + lines.length * lineHeight };
 }
