@@ -1,5 +1,4 @@
-// The parts of one year → horizontal bars from zero with their names and numbers, for a body with a single report.
-
+// Rows with one or several numbers each → horizontal bars from zero, each named and numbered: a ranking, or the parts of one year.
 import { type Language, translate } from '../i18n/translate.ts';
 import {
   type BarGroup,
@@ -15,7 +14,7 @@ import { measureText, wrapText } from './measure-text.ts';
 import { drawKey, drawNotes, noteMarks, noteText } from './notes.ts';
 import { rankBodies } from './order-bodies.ts';
 import { describeChartBody } from './point-words.ts';
-import { readValue } from './points.ts';
+import { isInexact, readValue } from './points.ts';
 import {
   drawLine,
   drawPath,
@@ -30,7 +29,7 @@ import {
   textSizes,
 } from './scene.ts';
 import { chooseDomain, type ScaleValue, scaleValues } from './value-scale.ts';
-import { isInexact, nameMissingValue, signedValue } from './value-words.ts';
+import { nameMissingValue, signedValue } from './value-words.ts';
 
 interface BarRow {
   label: string;
@@ -155,6 +154,7 @@ function noteBars(language: Language, bars: readonly ChartBody[]): string[] {
   ];
 }
 
+/** Bodies with one or several numbers, the highest first. */
 export function layoutRanking(chart: RankingChart): Scene {
   const { id, language, unit, bodies, groups, width = narrowWidth } = chart;
   const others = groups?.others ?? [];
@@ -188,7 +188,7 @@ export function layoutRanking(chart: RankingChart): Scene {
   };
 }
 
-/** The order of the input is kept: the law's own order of outcomes or channels. */
+/** The parts of a body's single report; the order of the input is kept: the law's own order of outcomes or channels. */
 export function layoutOneYear(chart: OneYearChart): Scene {
   const { id, language, unit, bodies, width = narrowWidth } = chart;
   const rows = bodies.map((body) => ({ label: body.label, bars: [body] }));

@@ -1,5 +1,4 @@
-// The parts of one year → which of them leads, in words.
-
+// Numbers of many bodies, or of the parts of one year → the finding in words: who has the most, the least, the middle.
 import { median } from 'd3-array';
 import { translate, translateCount } from '../i18n/translate.ts';
 import type { BodyChart, ChartBody, ChartText, OneYearChart } from './chart-input.ts';
@@ -33,7 +32,7 @@ function titleDistribution({ language, unit, bodies }: BodyChart): string {
   return translate(language, 'charts.distributionTitle', { median: middle, label, value });
 }
 
-/** One number of many bodies → the middle and the top, in words. */
+/** A distribution: the middle and the top. */
 export function describeDistribution(chart: BodyChart): ChartText {
   const { language, unit, bodies, metric } = chart;
   const valued = listValued(bodies);
@@ -93,6 +92,7 @@ function titleRanking(chart: BodyChart): string {
   return addNote(language, said, translateCount(language, 'charts.rankingApart', apart));
 }
 
+/** A ranking: who has the most and who the least. */
 export function describeRanking(chart: BodyChart): ChartText {
   const { language, unit, bodies, metric } = chart;
   const subtitle = translate(language, 'charts.panelHead', { label: metric, unit: unit.other });
@@ -156,6 +156,7 @@ function titleOneYear(chart: OneYearChart): string {
   return translate(language, 'charts.oneYearTie', { year, labels: named + rest, value: shared });
 }
 
+/** The parts of one year: which of them leads. */
 export function describeOneYear(chart: OneYearChart): ChartText {
   const { language, unit, bodies, metric } = chart;
   const subtitle = translate(language, 'charts.panelHead', { label: metric, unit: unit.other });

@@ -1,20 +1,19 @@
 // Requests received and outcomes by year → the finding in words, the unit, and all numbers as text.
-import { type Language, translate } from '../i18n/translate.ts';
+import { factsOf, type Language, translate } from '../i18n/translate.ts';
 import { minimumDenominator } from '../report/analysis/compute-rate.ts';
-import type { ChartPoint, ChartText, StackedColumns, UnitWords } from './chart-input.ts';
+import type { ChartPoint, ChartText, StackedColumns } from './chart-input.ts';
 import { judgeChange, type SeriesChange } from './judge-change.ts';
 import { addNote, describeSeries, sharePoint, writePointValue } from './point-words.ts';
-import { eachYear, findPoint, joinYears, readValue } from './points.ts';
+import { eachYear, findPoint, isDoubted, joinYears, listReported, readValue } from './points.ts';
 import { type Stack, stackYears } from './stacks.ts';
-import { closeGaps, isDoubted, nameMissingValue } from './value-words.ts';
+import { closeGaps, nameMissingValue, noUnit } from './value-words.ts';
 
 type Known = Exclude<SeriesChange, { kind: 'none' }>;
 type Compared = Exclude<Known, { kind: 'only' }>;
 
-/** In English the sentence itself names the requests, so that the number stands alone. */
-const bare: UnitWords = { one: '', other: '' };
+/** The sentence itself names the requests. */
 const sayNumber = ({ language, unit }: StackedColumns, point: ChartPoint): string =>
-  writePointValue(language, point, language === 'en' ? bare : unit);
+  writePointValue(language, point, factsOf(language).repeatsUnit ? unit : noUnit);
 
 const joinList = (language: Language, years: readonly number[]): string =>
   joinYears(years).join(translate(language, 'charts.listAnd'));
@@ -41,7 +40,7 @@ function compareYears(chart: StackedColumns, change: Compared): string {
 function sayReceived(chart: StackedColumns, change: Known): string {
   const { language, received } = chart;
   const { last, after } = change;
-  const reported = received.points.filter((point) => readValue(point) !== undefined);
+  const reported = listReported(received);
   const isSure = (point: ChartPoint) => point.qualifier === 'exact' && !isDoubted(point);
   const isZero = reported.every((point) => readValue(point) === 0 && isSure(point));
   if (isZero && reported.length > 1)

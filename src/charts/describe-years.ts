@@ -1,12 +1,10 @@
-// Series over years → the finding in words: what rose and fell between which years, for two series at most.
-import { type Language, translate, translateCount } from '../i18n/translate.ts';
+// Series over years → the finding in words: what rose and fell, between which years or how many of them.
+import { factsOf, type Language, translate, translateCount } from '../i18n/translate.ts';
 import type { ChartPoint, ChartSeries, ChartText, LineChart, SmallMultiples, UnitWords } from './chart-input.ts';
 import { judgeChange, type SeriesChange } from './judge-change.ts';
 import { addNote, describeSeries, writePointValue } from './point-words.ts';
-import { joinYears, readValue } from './points.ts';
-import { closeGaps, isDoubted } from './value-words.ts';
-
-type Known = 'rise' | 'fall' | 'same';
+import { isDoubted, joinYears, listReported } from './points.ts';
+import { closeGaps, noUnit } from './value-words.ts';
 
 const allKeys = {
   rise: 'charts.multiplesAllUp',
@@ -24,7 +22,7 @@ function addNear(language: Language, words: string, changes: readonly SeriesChan
 function titleMultiples({ language, cells }: SmallMultiples): string {
   const changes = cells.map(judgeChange);
   const kinds = changes.map(({ kind }) => kind);
-  const counts = (['rise', 'fall', 'same'] as const satisfies Known[])
+  const counts = (['rise', 'fall', 'same'] as const)
     .map((kind) => ({ kind, count: kinds.filter((one) => one === kind).length }))
     .filter(({ count }) => count > 0);
   const [first, ...others] = counts;
@@ -39,7 +37,7 @@ function titleMultiples({ language, cells }: SmallMultiples): string {
   return addNear(language, translateCount(language, 'charts.multiplesTitle', cells.length, { clauses }), changes);
 }
 
-/** Many bodies' years → how many went up and down, in words. */
+/** Small charts of many bodies: how many went up and down. */
 export function describeMultiples(chart: SmallMultiples): ChartText {
   const { language, unit, metric, cells } = chart;
   const named = translate(language, 'charts.panelHead', { label: metric, unit: unit.other });
@@ -73,9 +71,7 @@ function sayFinding(language: Language, { series, unit, change }: Finding, withY
   const { label } = series;
   const after = writePointValue(language, change.last, unit);
   if (change.kind !== 'only') {
-    // English names the unit once: from 267 to 1,379 items.
-    const beforeUnit = language === 'en' ? { one: '', other: '' } : unit;
-    const before = writePointValue(language, change.first, beforeUnit);
+    const before = writePointValue(language, change.first, factsOf(language).repeatsUnit ? unit : noUnit);
     const said = translate(language, changeKeys[change.kind], { label, before, after });
     return change.isNear ? addNote(language, said, translate(language, 'charts.near')) : said;
   }
@@ -83,27 +79,29 @@ function sayFinding(language: Language, { series, unit, change }: Finding, withY
   return translate(language, 'charts.seriesValue', { label, value: after });
 }
 
-/** Findings of one span of years are told together; the longest span leads. */
+/** Findings of one span of years stand together; the longest span leads. */
 function sayTogether(language: Language, findings: readonly Finding[]): string {
   const [lead] = findings;
   if (!lead) return '';
-  const told = findings.filter((one) => spanOf(one) === spanOf(lead)).slice(0, mostTitled);
-  const clauses = told.map((one) => sayFinding(language, one, false)).join(translate(language, 'charts.clauseComma'));
+  const together = findings.filter((one) => spanOf(one) === spanOf(lead)).slice(0, mostTitled);
+  const clauses = together
+    .map((one) => sayFinding(language, one, false))
+    .join(translate(language, 'charts.clauseComma'));
   const { change } = lead;
   if (change.kind === 'only') return translate(language, 'charts.yearTitle', { year: change.last.year, clauses });
   return translate(language, 'charts.spanTitle', { from: change.first.year, to: change.last.year, clauses });
 }
 
 function sayZeros(language: Language, series: readonly ChartSeries[]): string | undefined {
-  const told = series.filter(({ points }) => points.some((point) => readValue(point) !== undefined));
-  const points = told.flatMap((one) => one.points.filter((point) => readValue(point) !== undefined));
+  const reported = series.filter((one) => listReported(one).length > 0);
+  const points = reported.flatMap(listReported);
   const isPlainZero = (point: ChartPoint) => point.value === 0 && point.qualifier === 'exact' && !isDoubted(point);
   if (points.length === 0 || !points.every(isPlainZero)) return undefined;
   const and = translate(language, 'charts.listAnd');
   const years = [...new Set(points.map(({ year }) => year))].sort((a, b) => a - b);
   return translate(language, 'charts.allZero', {
     years: joinYears(years).join(and),
-    labels: told.map(({ label }) => label).join(and),
+    labels: reported.map(({ label }) => label).join(and),
   });
 }
 
@@ -130,14 +128,13 @@ function titleLines({ language, panels, unit }: LineChart): string {
   return translate(language, isEmpty ? 'charts.titleNoReport' : 'charts.titleNoNumber');
 }
 
+/** Lines: what rose and fell between which years, for two series at most. */
 export function describeLines(chart: LineChart): ChartText {
   const { language, panels, unit } = chart;
   const units = [...new Set(panels.map((panel) => (panel.unit ?? unit).other))];
   return {
     title: closeGaps(titleLines(chart)),
     subtitle: translate(language, 'charts.unitSubtitle', { unit: units.join(translate(language, 'charts.listAnd')) }),
-    desc: panels
-      .map((panel) => describeSeries(language, panel.series, panel.unit ?? unit))
-      .join(language === 'en' ? ' ' : ''),
+    desc: panels.map((panel) => describeSeries(language, panel.series, panel.unit ?? unit)).join(factsOf(language).gap),
   };
 }

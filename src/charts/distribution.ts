@@ -1,4 +1,5 @@
 // One number of many bodies → a strip of dots piled on a zero-based axis, with median, quartiles and the extremes named.
+
 import { bin, max, median, quantile } from 'd3-array';
 import { formatNumber, type Language, translate, translateCount } from '../i18n/translate.ts';
 import { type BodyChart, type ChartBody, narrowWidth } from './chart-input.ts';
@@ -9,6 +10,7 @@ import { drawNotes, noteMarks } from './notes.ts';
 import { type BodyValue, listValued, mostDots } from './order-bodies.ts';
 import { placeLabels } from './place-labels.ts';
 import { describeChartBody } from './point-words.ts';
+import { isInexact } from './points.ts';
 import {
   drawLine,
   drawPath,
@@ -21,7 +23,7 @@ import {
   type TextShape,
 } from './scene.ts';
 import { chooseDomain, type ScaleValue, scaleValues, type ValueDomain } from './value-scale.ts';
-import { isInexact, shortValue } from './value-words.ts';
+import { shortValue } from './value-words.ts';
 
 const radius = 3.6;
 const plotHeight = 96;

@@ -1,7 +1,7 @@
 // The points of a series → the strokes between its numbers: solid where neighbours compare, dashed where not.
 import { line } from 'd3-shape';
 import type { ChartPoint, ChartSeries } from './chart-input.ts';
-import { readValue } from './points.ts';
+import { listReported, readValue } from './points.ts';
 import { roundCoordinate } from './scene.ts';
 
 export interface Dot {
@@ -22,6 +22,12 @@ export function isTrend(before: ChartPoint, after: ChartPoint, { breaks }: Pick<
   if (after.year !== before.year + 1) return false;
   if ((before.scope ?? null) !== (after.scope ?? null) || isForeign(before) !== isForeign(after)) return false;
   return !breaks.some(({ year, comparability }) => year === after.year && comparability === 'none');
+}
+
+/** Whether numbers that do not compare follow each other. */
+export function hasDashes(series: ChartSeries): boolean {
+  const points = listReported(series);
+  return points.slice(1).some((point, index) => !isTrend(points[index] ?? point, point, series));
 }
 
 const path = line<Dot>(

@@ -1,7 +1,6 @@
 // A series → what its first and last number say together, no more than they can bear.
 import type { ChartPoint, ChartSeries } from './chart-input.ts';
-import { readValue } from './points.ts';
-import { isDoubted, isInexact, isNear } from './value-words.ts';
+import { isDoubted, isInexact, isNear, readValue } from './points.ts';
 
 export type SeriesChange =
   | { kind: 'none' }

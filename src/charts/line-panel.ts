@@ -1,4 +1,5 @@
 // One panel of a line chart → its strokes, marks, signs and labels.
+
 import { type Language, translate } from '../i18n/translate.ts';
 import type { ChartPoint, ChartSeries, UnitWords } from './chart-input.ts';
 import { type Dot, joinPoints, placeDots } from './join-points.ts';
@@ -6,6 +7,7 @@ import { absentSigns, drawSymbol, isAbsent, nameMark } from './marks.ts';
 import { type Box, listBoxes } from './measure-text.ts';
 import { type Candidates, placeLabels } from './place-labels.ts';
 import { describePoint } from './point-words.ts';
+import { isDoubted, isInexact } from './points.ts';
 import {
   drawLine,
   drawPath,
@@ -18,7 +20,7 @@ import {
 } from './scene.ts';
 import { drawSideLabels, type SideLabel } from './side-labels.ts';
 import type { ScaleValue } from './value-scale.ts';
-import { isDoubted, isInexact, signedValue, valueSigns } from './value-words.ts';
+import { signedValue, valueSigns } from './value-words.ts';
 import type { YearAxis } from './year-axis.ts';
 
 /** The last number of a series → its name and number beside the plot, with its year where others go on longer. */

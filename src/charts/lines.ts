@@ -1,18 +1,18 @@
 // Several series over years → dots and lines, in one panel or in several under each other, each with its own axis.
+
 import { translate } from '../i18n/translate.ts';
 import { type ChartSeries, type LineChart, type LinePanel, narrowWidth } from './chart-input.ts';
 import { describeLines } from './describe-years.ts';
 import { drawFormRules, findFormRules, ruleRoom } from './form-rules.ts';
-import { isTrend } from './join-points.ts';
+import { hasDashes } from './join-points.ts';
 import { drawLinePanel, nameEnd } from './line-panel.ts';
 import { isAbsent, signRoom } from './marks.ts';
 import { listBoxes } from './measure-text.ts';
 import { drawNotes, listYearStates, noteEmptySeries, noteMarks, noteMissing, noteSigns, noteText } from './notes.ts';
-import { eachYear, findPoint, listMissingYears, readValue } from './points.ts';
+import { eachYear, findPoint, isInexact, listMissingYears, listReported, readValue } from './points.ts';
 import { drawText, roundCoordinate, type Scene, type Shape } from './scene.ts';
 import { fitRight, measureSideLabels } from './side-labels.ts';
 import { chooseDomain, drawGrid, isFlat, scaleValues, type ValueDomain, widthOfTicks } from './value-scale.ts';
-import { isInexact } from './value-words.ts';
 import { drawBaseline, drawMissingYears, drawYearLabels, placeYears, type YearAxis } from './year-axis.ts';
 
 const headRoom = 22;
@@ -27,17 +27,7 @@ const clipTo = ({ years }: LineChart, series: ChartSeries): ChartSeries => ({
   points: eachYear(years).map((year) => findPoint(series, year)),
 });
 
-const listReported = ({ points }: ChartSeries) => points.filter((point) => readValue(point) !== undefined);
-
 const listValues = ({ points }: ChartSeries): number[] => points.flatMap((point) => readValue(point) ?? []);
-
-function hasDashes(series: ChartSeries): boolean {
-  const points = listReported(series);
-  return points.some((point, index) => {
-    const before = points[index - 1];
-    return before !== undefined && !isTrend(before, point, series);
-  });
-}
 
 /** Two panels may each have a series of one name. */
 const namePanels = ({ language, panels }: LineChart): ChartSeries[] =>

@@ -1,4 +1,4 @@
-// A text and a width → its lines: broken between Chinese characters and between Latin words.
+// A text and its size → an estimate of its width, its box and its lines, the same on every machine: no font is asked.
 import { type Shape, type TextShape, textSizes } from './scene.ts';
 
 const isWide = (code: number): boolean =>
@@ -32,7 +32,7 @@ function recallWidth(char: string): number {
   return known;
 }
 
-/** A text and its size → an estimate of its width and box, the same on every machine: no font is asked. */
+/** In units of the drawing. */
 export function measureText(text: string, size: number): number {
   let sum = 0;
   for (const char of text) sum += recallWidth(char);
@@ -58,6 +58,7 @@ export function boxOfText({ role, anchor, x, y, text }: Omit<TextShape, 'kind'>)
 export const doBoxesMeet = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
+/** The boxes of all texts among the shapes. */
 export const listBoxes = (shapes: readonly Shape[]): Box[] =>
   shapes.flatMap((shape) => {
     if (shape.kind === 'point') return listBoxes(shape.shapes);
@@ -65,7 +66,7 @@ export const listBoxes = (shapes: readonly Shape[]): Box[] =>
   });
 
 /** A number keeps its unit, an opening bracket what follows, a closing sign what precedes. */
-const unit = /[（(“‘《]*(?:[\d,.]+\s?[\u4e00-\u9fff]?|[A-Za-z0-9’'’.\-–—−≈≥%+/]+|.)[，。；：、？！）)”’》,;:!?]*\s*/gu;
+const piece = /[（(“‘《]*(?:[\d,.]+\s?[\u4e00-\u9fff]?|[A-Za-z0-9’'’.\-–—−≈≥%+/]+|.)[，。；：、？！）)”’》,;:!?]*\s*/gu;
 
 function shorten(line: string, width: number, size: number): string {
   const chars = [...line.trimEnd()];
@@ -73,14 +74,14 @@ function shorten(line: string, width: number, size: number): string {
   return `${chars.join('').trimEnd()}…`;
 }
 
-/** At most `most` lines; what does not fit ends in an ellipsis. */
+/** Broken between Chinese characters and between Latin words; at most `most` lines, what does not fit ends in an ellipsis. */
 export function wrapText(text: string, width: number, size: number, most = Number.POSITIVE_INFINITY): string[] {
   const lines: string[] = [];
-  for (const piece of text.match(unit) ?? []) {
+  for (const next of text.match(piece) ?? []) {
     const last = lines.at(-1);
-    if (last !== undefined && measureText((last + piece).trimEnd(), size) <= width)
-      lines[lines.length - 1] = last + piece;
-    else lines.push(piece);
+    if (last !== undefined && measureText((last + next).trimEnd(), size) <= width)
+      lines[lines.length - 1] = last + next;
+    else lines.push(next);
   }
   const kept = lines.slice(0, most).map((line) => line.trimEnd());
   if (lines.length > most) kept.splice(most - 1, 1, shorten(lines.slice(most - 1).join(''), width, size));

@@ -1,12 +1,20 @@
-// Lines of explanation → texts below the drawing, wrapped, and the height they take.
-
+// What explains a drawing: the key above it, and the lines below it as far as the chart needs them.
 import { type Language, translate } from '../i18n/translate.ts';
 import type { ChartPoint, ChartSeries, YearChart } from './chart-input.ts';
 import { type AbsentState, absentLetters } from './marks.ts';
 import { measureText, wrapText } from './measure-text.ts';
-import { eachYear, findPoint, joinYears, listMissingYears, readValue } from './points.ts';
+import {
+  eachYear,
+  findPoint,
+  isDoubted,
+  isFromText,
+  isNear,
+  joinYears,
+  listMissingYears,
+  readValue,
+} from './points.ts';
 import { drawRectangle, drawText, type MarkShape, type TextShape, textSizes } from './scene.ts';
-import { isDoubted, isFromText, isNear, nameMissingValue, valueSigns } from './value-words.ts';
+import { nameMissingValue, valueSigns } from './value-words.ts';
 
 interface KeyEntry {
   label: string;
@@ -23,7 +31,7 @@ interface Key {
   height: number;
 }
 
-/** Names without a mark of their own at the side → a line of swatches and names above the plot. */
+/** Names without a mark of their own at the side: swatches and names above the plot. */
 export function drawKey(entries: readonly KeyEntry[], width: number): Key {
   let [x, row] = [0, 0];
   const shapes = entries.flatMap(({ label, mark }) => {
@@ -43,10 +51,11 @@ export function drawKey(entries: readonly KeyEntry[], width: number): Key {
 const joinWords = (language: Language, words: readonly string[]): string =>
   words.join(translate(language, 'charts.listAnd'));
 
-/** The series of a chart → the lines below it that explain gaps, signs and marks, as far as the chart has them. */
+/** `2017–2019 和 2022`. */
 export const writeYears = (language: Language, years: readonly number[]): string =>
   joinWords(language, joinYears(years));
 
+/** Years without a report. */
 export function noteMissing(language: Language, series: readonly ChartSeries[], years: YearChart['years']): string[] {
   const missing = listMissingYears(series, years);
   if (missing.length === 0) return [];
@@ -77,6 +86,7 @@ export function noteMarks(language: Language, points: readonly ChartPoint[]): st
 export const noteText = (language: Language, points: readonly ChartPoint[]): string[] =>
   points.some(isFromText) ? [translate(language, 'charts.noteText')] : [];
 
+/** The states of all series in all years, for `noteSigns`. */
 export const listYearStates = (series: readonly ChartSeries[], { years }: Pick<YearChart, 'years'>): string[] =>
   series.flatMap((one) => eachYear(years).map((year) => findPoint(one, year).state));
 
@@ -101,6 +111,7 @@ export interface Notes {
   bottom: number;
 }
 
+/** Lines below the drawing, wrapped, and where they end. */
 export function drawNotes(notes: readonly string[], x: number, top: number, width: number): Notes {
   const lines = notes.flatMap((note) => wrapText(note, width - x, textSizes.note));
   const shapes = lines.map((line, index) => drawText('note', line, x, top + (index + 1) * lineHeight - 3));

@@ -1,15 +1,16 @@
-// Bodies → those with a number that may be ranked, the highest first; then those in question or from the text, of small base, without a number.
+// Bodies → those with a number in their order, and which of them may be ranked.
 import type { ChartBody } from './chart-input.ts';
-import { readValue } from './points.ts';
-import { isDoubted, isFromText } from './value-words.ts';
+import { isDoubted, isFromText, readValue } from './points.ts';
 
 /** Above this a dot a body says no more than a column of dots counted. */
 export const mostDots = 250;
+
 export interface BodyValue {
   body: ChartBody;
   value: number;
 }
 
+/** Those with a number, the lowest first. */
 export const listValued = (bodies: readonly ChartBody[]): BodyValue[] =>
   bodies
     .flatMap((body) => {
@@ -29,9 +30,11 @@ function groupOf({ point, small }: ChartBody): number {
 const compareValues = (a: ChartBody, b: ChartBody): number =>
   (readValue(b.point) ?? 0) - (readValue(a.point) ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
+/** Those that may be ranked, the highest first; then those in question or from the text, of small base, without a number. */
 export const rankBodies = (bodies: readonly ChartBody[]): ChartBody[] =>
   bodies.toSorted((a, b) => groupOf(a) - groupOf(b) || compareValues(a, b));
 
+/** Those that may be called the most and the least. */
 export const listRanked = (bodies: readonly ChartBody[]): ChartBody[] =>
   rankBodies(bodies).filter((body) => groupOf(body) === 0);
 

@@ -1,9 +1,9 @@
-// Series → all their numbers in one text, for those who do not see the drawing.
-import { type Language, translate } from '../i18n/translate.ts';
+// A point, a body or a series → what titles, tooltips and descriptions say of it: `2021 年 收到申请 3 件`.
+import { factsOf, type Language, translate } from '../i18n/translate.ts';
 import type { ChartBody, ChartPoint, ChartSeries, UnitWords } from './chart-input.ts';
-import { readValue } from './points.ts';
+import { isDoubted, isNear, readValue } from './points.ts';
 import type { PointData } from './scene.ts';
-import { closeGaps, isDoubted, isNear, nameMissingValue, valueSigns, writeValue } from './value-words.ts';
+import { closeGaps, nameMissingValue, valueSigns, writeValue } from './value-words.ts';
 
 type WordedPoint = Omit<ChartPoint, 'year' | 'template'>;
 
@@ -15,7 +15,7 @@ function sayValue(language: Language, point: WordedPoint, unit: UnitWords): stri
     : writeValue(language, value, point.qualifier, unit);
 }
 
-/** A point → what tooltip and live region say of it: `2021 年 收到申请 3 件`; and its value as a title tells it. */
+/** Words and, in brackets, what is to be minded with them. */
 export const addNote = (language: Language, words: string, note: string | undefined): string =>
   note ? translate(language, 'charts.withNote', { words, note }) : words;
 
@@ -53,6 +53,7 @@ export function sharePoint(points: readonly ChartPoint[]): ChartPoint | undefine
   };
 }
 
+/** The value that these points have in common. */
 export function writeSharedValue(language: Language, points: readonly ChartPoint[], unit: UnitWords): string {
   const shared = sharePoint(points);
   return shared ? writePointValue(language, shared, unit) : '';
@@ -74,6 +75,7 @@ function nameYearPoint(language: Language, point: ChartPoint, label: string, uni
   return closeGaps(words);
 }
 
+/** A point of a series → the data of its mark. */
 export const describePoint = (
   language: Language,
   { id, label }: ChartSeries,
@@ -87,9 +89,11 @@ export const describePoint = (
   words: nameYearPoint(language, point, label, unit),
 });
 
+/** `威海市科学技术局：3 件`. */
 export const sayBody = (language: Language, { label, point }: ChartBody, unit: UnitWords): string =>
   translate(language, 'charts.bodyValue', { label, value: describeValue(language, point, unit) });
 
+/** A body with its point → the data of its mark. */
 export const describeChartBody = (language: Language, body: ChartBody, unit: UnitWords): PointData => ({
   year: body.point.year,
   series: body.id,
@@ -98,14 +102,16 @@ export const describeChartBody = (language: Language, body: ChartBody, unit: Uni
   words: sayBody(language, body, unit),
 });
 
+/** All bodies with their values, in one sentence. */
 export const listBodies = (language: Language, bodies: readonly ChartBody[], unit: UnitWords): string =>
   bodies.map((body) => sayBody(language, body, unit)).join(translate(language, 'charts.clauseComma'));
 
+/** All numbers of all series in one text, for those who do not see the drawing. */
 export function describeSeries(language: Language, series: readonly ChartSeries[], unit: UnitWords): string {
   return series
     .map(({ label, points }) => {
-      const told = points.filter(({ state }) => state !== 'no_report');
-      const said = told.map((point) =>
+      const held = points.filter(({ state }) => state !== 'no_report');
+      const said = held.map((point) =>
         translate(language, 'charts.descValue', { year: point.year, value: writePointValue(language, point, unit) }),
       );
       const values =
@@ -114,5 +120,5 @@ export function describeSeries(language: Language, series: readonly ChartSeries[
           : translate(language, 'common.stateNoReport');
       return translate(language, 'charts.descSeries', { label, values });
     })
-    .join(language === 'en' ? ' ' : '');
+    .join(factsOf(language).gap);
 }

@@ -1,5 +1,5 @@
 // A scene and where it comes from → an SVG that explains itself: title, source, date, address and styles inside.
-import { translate } from '../i18n/translate.ts';
+import { factsOf, translate } from '../i18n/translate.ts';
 import { measureText, wrapText } from './measure-text.ts';
 import { escapeMarkup, renderShapes } from './render-scene.ts';
 import {
@@ -26,9 +26,7 @@ interface ChartColours {
   rest: string;
 }
 
-/**
- * Data table: the colours of charts in both themes; `charts.css` says the same, for drawings that leave the site.
- */
+/** The colours of charts in both themes; `charts.css` says the same. */
 export const palette = {
   light: {
     paper: '#fbfaf6',
@@ -163,7 +161,7 @@ export function renderStandaloneSvg(scene: Scene, given: Standalone): string {
   const address = setAddress(url, drawn.bottom, inner);
   const height = roundCoordinate(address.bottom + margin);
   const around = [...head.shapes, ...sub.shapes, drawLine('footline', margin, foot, width - margin, foot)];
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${escapeMarkup(id)}-title ${escapeMarkup(id)}-desc" lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${escapeMarkup(id)}-title ${escapeMarkup(id)}-desc" lang="${factsOf(language).tag}">
 <title id="${escapeMarkup(id)}-title">${escapeMarkup(title)}</title>
 <desc id="${escapeMarkup(id)}-desc">${escapeMarkup(scene.desc)}</desc>
 ${writeStyle(theme)}

@@ -6,7 +6,7 @@ import { boxOfText } from './measure-text.ts';
 import { drawNotes, noteMarks } from './notes.ts';
 import { placeLabels } from './place-labels.ts';
 import { describeValue, writePointValue } from './point-words.ts';
-import { readValue } from './points.ts';
+import { isDoubted, isFromText, isInexact, readValue } from './points.ts';
 import {
   drawLine,
   drawPath,
@@ -18,7 +18,7 @@ import {
   type Shape,
 } from './scene.ts';
 import { chooseDomain, drawGrid, type ScaleValue, scaleValues, type ValueDomain, widthOfTicks } from './value-scale.ts';
-import { closeGaps, isDoubted, isFromText, isInexact, valueSigns } from './value-words.ts';
+import { closeGaps, valueSigns } from './value-words.ts';
 
 interface ScatterValue {
   body: ScatterBody;
@@ -38,6 +38,7 @@ const listScatterValues = ({ bodies }: Pick<ScatterChart, 'bodies'>): ScatterVal
     })
     .sort((a, b) => (a.body.id < b.body.id ? -1 : 1));
 
+/** The words of a dot. */
 function sayPair({ language, x, y }: ScatterChart, { body }: ScatterValue): string {
   return translate(language, 'charts.bodyPair', {
     label: body.label,
@@ -74,6 +75,7 @@ function titleScatter(chart: ScatterChart): string {
   return translate(language, 'charts.scatterBoth', { ...names, ...values, label: byX.body.label });
 }
 
+/** Who is highest in each, and no more: two numbers prove no cause. */
 export function describeScatter(chart: ScatterChart): ChartText {
   const { language, x, y } = chart;
   const pairs = listScatterValues(chart);

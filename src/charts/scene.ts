@@ -1,4 +1,4 @@
-// Numbers → the shapes of a scene, with rounded coordinates.
+// A chart as plain data: shapes with rounded coordinates and class names, ready to be printed as SVG.
 import type { Language } from '../i18n/translate.ts';
 import type { ChartText } from './chart-input.ts';
 
@@ -47,7 +47,7 @@ interface PathShape {
   kind: 'path';
   className: string;
   d: string;
-  /** Where the path begins, if it is in steps: a `transform` of each mark would be dear to paint. */
+  /** Where the path begins, if it is in steps: a `transform` of each mark would cost much to paint. */
   x: number;
   y: number;
 }
@@ -91,9 +91,7 @@ export interface Scene extends ChartText {
   shapes: Shape[];
 }
 
-/**
- * A coordinate → the same with two decimals at most, so that drawings are short and do not differ between machines.
- */
+/** Two decimals at most, so that drawings are short and do not differ between machines. */
 export const roundCoordinate = (value: number): number => Math.round(value * 100) / 100 + 0;
 
 export const drawLine = (className: string, x1: number, y1: number, x2: number, y2: number): LineShape => ({

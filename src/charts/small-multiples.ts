@@ -1,15 +1,15 @@
 // Many bodies' years → a grid of small charts on one scale, each with its name, its first and its last number.
-import { type Language, translate } from '../i18n/translate.ts';
+import { factsOf, type Language, translate } from '../i18n/translate.ts';
 import { type ChartSeries, narrowWidth, type SmallMultiples, type UnitWords } from './chart-input.ts';
 import { describeMultiples } from './describe-years.ts';
 import { findFormRules } from './form-rules.ts';
-import { type Dot, isTrend, joinPoints, placeDots } from './join-points.ts';
+import { type Dot, hasDashes, joinPoints, placeDots } from './join-points.ts';
 import { absentSigns, drawSymbol } from './marks.ts';
 import { measureText, wrapText } from './measure-text.ts';
 import { drawNotes, noteMarks, noteSigns } from './notes.ts';
 import { placeLabels } from './place-labels.ts';
 import { describePoint } from './point-words.ts';
-import { eachYear, findPoint, listMissingYears, readValue } from './points.ts';
+import { eachYear, findPoint, isDoubted, isInexact, listMissingYears, readValue } from './points.ts';
 import {
   drawLine,
   drawPath,
@@ -23,9 +23,18 @@ import {
   textSizes,
 } from './scene.ts';
 import { chooseDomain, type ScaleValue, scaleValues, type ValueDomain } from './value-scale.ts';
-import { isDoubted, isInexact, shortValue, valueSigns } from './value-words.ts';
+import { shortValue, valueSigns } from './value-words.ts';
 import { drawBaseline, drawMissingYears, placeYears, type YearAxis } from './year-axis.ts';
 
+const least = 156;
+const gap = 20;
+const plotHeight = 54;
+const lineHeight = 14;
+const footHeight = 22;
+
+const mostLines = 3;
+
+/** Where one body is drawn. */
 interface MiniPlot {
   language: Language;
   unit: UnitWords;
@@ -35,15 +44,6 @@ interface MiniPlot {
   top: number;
   bottom: number;
 }
-
-/** One body's years in a small cell → columns or a line, with the first and the last number. */
-const isDashed = (series: ChartSeries): boolean => {
-  const points = series.points.filter((point) => readValue(point) !== undefined);
-  return points.some((point, index) => {
-    const before = points[index - 1];
-    return before !== undefined && !isTrend(before, point, series);
-  });
-};
 
 function drawMark({ point, x, y }: Dot, { axis, scale, kind }: MiniPlot): MarkShape[] {
   const inexact = isInexact(point) ? ' inexact' : '';
@@ -91,6 +91,7 @@ function labelEnds(dots: readonly Dot[], { language, axis, top, bottom }: MiniPl
   return placeLabels(texts, marks, { left: axis.left, right: axis.right, top: top - 19, bottom });
 }
 
+/** One body: columns or a line, with the first and the last number. */
 function drawMiniPanel(series: ChartSeries, plot: MiniPlot): Shape[] {
   const dots = placeDots(series, plot.axis.center, plot.scale);
   const strokes = plot.kind === 'lines' ? joinPoints(dots, series) : [];
@@ -100,16 +101,6 @@ function drawMiniPanel(series: ChartSeries, plot: MiniPlot): Shape[] {
     ...labelEnds(dots, plot),
   ];
 }
-
-const least = 156;
-const gap = 20;
-const plotHeight = 54;
-const lineHeight = 14;
-const footHeight = 22;
-
-/** Bold Latin letters are wider than regular ones, by which texts are measured. */
-const boldness = { zh: 1, en: 1.1 } as const;
-const mostLines = 3;
 
 interface Cell {
   series: ChartSeries;
@@ -133,7 +124,7 @@ function balanceName(label: string, width: number, size: number): string[] {
 function placeCells({ language, cells }: SmallMultiples, width: number): { placed: Cell[]; bottom: number } {
   const columns = Math.max(1, Math.floor((width + gap) / (least + gap)));
   const cellWidth = (width - gap * (columns - 1)) / columns;
-  const size = textSizes.head * boldness[language];
+  const size = textSizes.head * factsOf(language).boldWidth;
   const names = cells.map(({ label }) => balanceName(label, cellWidth, size));
   const placed: Cell[] = [];
   let bottom = 0;
@@ -198,12 +189,13 @@ function listNotes(
       language,
       points.map(({ state }) => state),
     ),
-    ...(kind === 'lines' && cells.some(isDashed) ? [translate(language, 'charts.noteDashed')] : []),
+    ...(kind === 'lines' && cells.some(hasDashes) ? [translate(language, 'charts.noteDashed')] : []),
     ...(inexact ? [translate(language, kind === 'lines' ? 'charts.noteApprox' : 'charts.noteApproxColumns')] : []),
     ...noteMarks(language, points),
   ];
 }
 
+/** The drawing with its texts. */
 export function layoutMultiples(chart: SmallMultiples): Scene {
   const { id, language, years, width = narrowWidth } = chart;
   const series = chart.cells.map((cell) => ({

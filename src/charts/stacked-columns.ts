@@ -6,7 +6,7 @@ import { drawFormRules, findFormRules, ruleRoom } from './form-rules.ts';
 import { isAbsent, nameMark, signRoom } from './marks.ts';
 import { listBoxes } from './measure-text.ts';
 import { drawKey, drawNotes, noteMarks, noteMissing, noteSigns, writeYears } from './notes.ts';
-import { readValue } from './points.ts';
+import { isInexact, readValue } from './points.ts';
 import { type MarkShape, roundCoordinate, type Scene } from './scene.ts';
 import { drawSideLabels, fitRight, measureSideLabels, type SideLabel } from './side-labels.ts';
 import {
@@ -20,7 +20,7 @@ import {
   stackYears,
 } from './stacks.ts';
 import { chooseDomain, drawGrid, isFlat, scaleValues, widthOfTicks } from './value-scale.ts';
-import { isInexact, shortValue } from './value-words.ts';
+import { shortValue } from './value-words.ts';
 import { drawBaseline, drawMissingYears, drawYearLabels, placeYears } from './year-axis.ts';
 
 const plotHeight = 150;

@@ -1,4 +1,4 @@
-// One year's stack → its column with a mark for every part, and the numbers above the columns.
+// Requests received and their outcomes → each year's stack, its column with a mark for every part, and the numbers above.
 import { formatNumber, type Language, translate } from '../i18n/translate.ts';
 import type { YearRange } from '../report/analysis/build-series.ts';
 import { type ChartPoint, type ChartSeries, narrowWidth, type StackedColumns } from './chart-input.ts';
@@ -6,7 +6,7 @@ import { absentSigns, isAbsent, nameMark } from './marks.ts';
 import type { Box } from './measure-text.ts';
 import { placeLabels } from './place-labels.ts';
 import { describePoint, sharePoint } from './point-words.ts';
-import { eachYear, findPoint, readValue } from './points.ts';
+import { eachYear, findPoint, isDoubted, isInexact, readValue } from './points.ts';
 import {
   drawLine,
   drawPath,
@@ -19,7 +19,7 @@ import {
   type TextShape,
 } from './scene.ts';
 import type { ScaleValue } from './value-scale.ts';
-import { isDoubted, isInexact, shortValue, valueSigns } from './value-words.ts';
+import { shortValue, valueSigns } from './value-words.ts';
 import type { YearAxis } from './year-axis.ts';
 
 export interface StackPart {
@@ -70,7 +70,7 @@ function stackYear(year: number, received: ChartSeries, outcomes: readonly Chart
   return { ...stack, kind: judgeKind(stack, points) };
 }
 
-/** Received requests and outcomes → for every year what its column is made of. */
+/** What the column of each year is made of. */
 export const stackYears = (received: ChartSeries, outcomes: readonly ChartSeries[], years: YearRange): Stack[] =>
   eachYear(years).map((year) => stackYear(year, received, outcomes));
 

@@ -3,8 +3,8 @@ import { formatNumber, type Language, translate } from '../i18n/translate.ts';
 import type { BodyChart, ChartPoint, ChartSeries, ScatterChart, UnitWords, YearChart } from './chart-input.ts';
 import { rankBodies } from './order-bodies.ts';
 import { addRemarks } from './point-words.ts';
-import { eachYear, findPoint, readValue } from './points.ts';
-import { chooseUnit, isNear, nameMissingValue, valueSigns } from './value-words.ts';
+import { eachYear, findPoint, isNear, readValue } from './points.ts';
+import { chooseUnit, nameMissingValue, valueSigns } from './value-words.ts';
 
 export interface TwinCell {
   /** As the chart says it, without the unit: `3`, `约 1,400`, `空白`. */

@@ -1,26 +1,19 @@
 // The values of a panel → a zero-based scale with few round ticks, and its grid.
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
-import { formatNumber, type Language, translate, type WordKey } from '../i18n/translate.ts';
+import { factsOf, formatNumber, type Language, translate } from '../i18n/translate.ts';
 import { measureText } from './measure-text.ts';
 import { drawLine, drawText, type MarkShape, textSizes } from './scene.ts';
 
-type Step = readonly [size: number, key: WordKey];
-const steps: Readonly<Record<Language, readonly Step[]>> = {
-  zh: [
-    [1e8, 'charts.tickLarge'],
-    [1e4, 'charts.tickSmall'],
-  ],
-  en: [
-    [1e6, 'charts.tickLarge'],
-    [1e3, 'charts.tickSmall'],
-  ],
-};
+/** Numbers of an axis that does not reach this are written out. */
+const leastShortened = 100_000;
 
-/** One step for a whole axis, so that its labels can be compared. */
+/** `160 万`, `1.6m` where the axis is long; one size for a whole axis, so that its labels can be compared. */
 export function formatTick(language: Language, value: number, longest: number): string {
-  const step = Math.abs(longest) < 100_000 ? undefined : steps[language].find(([size]) => Math.abs(longest) >= size);
-  if (value === 0 || !step) return formatNumber(value);
-  return translate(language, step[1], { value: formatNumber(value / step[0]) });
+  const { large, small } = factsOf(language).tickSizes;
+  const most = Math.abs(longest);
+  if (value === 0 || most < Math.max(small, leastShortened)) return formatNumber(value);
+  const [size, key] = most >= large ? ([large, 'charts.tickLarge'] as const) : ([small, 'charts.tickSmall'] as const);
+  return translate(language, key, { value: formatNumber(value / size) });
 }
 
 export interface ValueDomain {

@@ -1,34 +1,22 @@
-// A number, how exact it is and its unit → words for sentences and short signs for labels.
-
-import { nameState as nameAbsence } from '../i18n/state-words.ts';
+// A number, how exact it is and its unit → words for sentences and short signs for labels; or why there is no number.
+import { nameState } from '../i18n/state-words.ts';
 import { formatNumber, type Language, translate } from '../i18n/translate.ts';
 import type { PointState } from '../report/analysis/series-point.ts';
 import type { Qualifier } from '../report/model/figure.ts';
 import type { ChartPoint, UnitWords } from './chart-input.ts';
-import { readValue } from './points.ts';
+import { isDoubted, isFromText, isNear, type MarkedPoint, readValue } from './points.ts';
 
-const chinese = '[\\u3000-\\u303f\\u4e00-\\u9fff\\uff00-\\uffef“”‘’]';
-const gap = new RegExp(`(?<=${chinese}) +(?=${chinese})`, 'g');
-
-/** `年的 约 100 件` → `年的约 100 件`: a space belongs beside figures only. */
-export const closeGaps = (text: string): string => text.replace(gap, '');
-
-/** `reported` without a number cannot come from the core; should it come, it is unreadable and not a zero. */
+/** Why there is no number, as tables say it. `reported` without a number cannot come from the core; should it come, it is unreadable and not a zero. */
 export const nameMissingValue = (language: Language, state: PointState): string =>
-  nameAbsence(language, state === 'reported' ? 'unreadable' : state);
+  nameState(language, state === 'reported' ? 'unreadable' : state);
 
 /** Signs at a number; `near`: the form of that year defines it closely, not identically. Notes below a drawing explain them. */
 export const valueSigns = { doubt: '?', near: '≈', atLeast: '≥' } as const;
 
-type Marked = Pick<ChartPoint, 'state' | 'value' | 'tie' | 'doubt'>;
+/** For a number whose unit the sentence names elsewhere. */
+export const noUnit: UnitWords = { one: '', other: '' };
 
-export const isDoubted = (point: Marked): boolean => point.doubt === true && readValue(point) !== undefined;
-
-export const isNear = (point: Marked): boolean => point.tie === 'near' && readValue(point) !== undefined;
-
-/** Read from the running text or elsewhere, where no form defines it: it stands beside no number of a table. */
-export const isFromText = (point: Marked): boolean => point.tie === 'other_source' && readValue(point) !== undefined;
-
+/** One item, several items. */
 export const chooseUnit = ({ one, other }: UnitWords, value: number): string => (value === 1 ? one : other);
 
 /** `3 件`, `约 140,000 条`, `at least 1,000 items`. */
@@ -42,7 +30,7 @@ export function writeValue(language: Language, value: number, qualifier: Qualifi
 }
 
 /** For labels in the drawing: `约 140,000`, `≥1,000`, `≈3`, `1?`. */
-export function shortValue(language: Language, point: Marked & Pick<ChartPoint, 'qualifier'>): string {
+export function shortValue(language: Language, point: MarkedPoint & Pick<ChartPoint, 'qualifier'>): string {
   const number = readValue(point);
   if (number === undefined) return '';
   const plain = formatNumber(number);
@@ -53,10 +41,13 @@ export function shortValue(language: Language, point: Marked & Pick<ChartPoint, 
 }
 
 /** The same where one drawing has numbers of both kinds: `3（文）`. */
-export function signedValue(language: Language, point: Marked & Pick<ChartPoint, 'qualifier'>): string {
+export function signedValue(language: Language, point: MarkedPoint & Pick<ChartPoint, 'qualifier'>): string {
   const value = shortValue(language, point);
   return isFromText(point) ? translate(language, 'charts.textValue', { value }) : value;
 }
 
-export const isInexact = ({ qualifier }: Pick<ChartPoint, 'qualifier'>): boolean =>
-  qualifier === 'approx' || qualifier === 'at_least';
+const chinese = '[\\u3000-\\u303f\\u4e00-\\u9fff\\uff00-\\uffef“”‘’]';
+const gap = new RegExp(`(?<=${chinese}) +(?=${chinese})`, 'g');
+
+/** Words put together from parts: `年的 约 100 件` → `年的约 100 件`: in Chinese a space belongs beside numbers only. */
+export const closeGaps = (text: string): string => text.replace(gap, '');

@@ -16,23 +16,6 @@ import {
   textSizes,
 } from './scene.ts';
 
-/** Years without a report → invisible marks that say so when pointed at. */
-export function drawMissingYears(
-  language: Language,
-  axis: YearAxis,
-  present: ReadonlySet<number>,
-  top: number,
-  bottom: number,
-): PointShape[] {
-  return axis.years
-    .filter((year) => !present.has(year))
-    .map((year) => {
-      const words = translate(language, 'charts.yearMissing', { year });
-      const hit = drawRectangle('hit', axis.start(year), top, axis.step, bottom - top);
-      return drawPoint({ year, series: '', value: null, status: 'no_report', words }, hit);
-    });
-}
-
 export interface YearAxis {
   years: readonly number[];
   left: number;
@@ -79,4 +62,21 @@ export function drawYearLabels(axis: YearAxis, present: ReadonlySet<number>, y: 
   });
   const bounds = { left: axis.left - 20, right: axis.right + 20, top: y - 20, bottom: y + 20 };
   return placeLabels(texts, [], bounds).sort((a, b) => a.x - b.x);
+}
+
+/** Years without a report: invisible marks that say so when pointed at. */
+export function drawMissingYears(
+  language: Language,
+  axis: YearAxis,
+  present: ReadonlySet<number>,
+  top: number,
+  bottom: number,
+): PointShape[] {
+  return axis.years
+    .filter((year) => !present.has(year))
+    .map((year) => {
+      const words = translate(language, 'charts.yearMissing', { year });
+      const hit = drawRectangle('hit', axis.start(year), top, axis.step, bottom - top);
+      return drawPoint({ year, series: '', value: null, status: 'no_report', words }, hit);
+    });
 }
