@@ -1,5 +1,13 @@
 // A place and the form of a kind of body → the body's name, and the other way round.
 
+/** What the names of one kind of body have around their place. */
+export interface NameForm {
+  /** The kind of body, as a number. */
+  sector: number;
+  zh: string;
+  en: string;
+}
+
 /** Puts the place into `{}科学技术局`; `{-}海关` takes it without its 省 or 市. */
 export function fillForm(form: string, place: string): string {
   return form.includes('{-}') ? form.replace('{-}', cutPlace(place)) : form.replace('{}', place);

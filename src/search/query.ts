@@ -1,4 +1,5 @@
 // The manifest and a way to fetch files → an engine that answers what is typed.
+
 import type { SearchCandidate } from './answer/candidate.ts';
 import { describeCandidate, keyOfCandidate } from './answer/describe-candidate.ts';
 import { findAgencies } from './answer/find-agencies.ts';
@@ -14,13 +15,8 @@ import { cost } from './match/match.ts';
 import { combineReadings, readEach, readWithSlip } from './match/read-tokens.ts';
 import type { QueryReading } from './match/reading.ts';
 import { unpackCore } from './match/unpack-core.ts';
+import type { SearchOptions, SearchResult } from './messages.ts';
 import { type Query, readQuery } from './read-query.ts';
-import type { Language, SearchResult } from './result.ts';
-
-export interface SearchOptions {
-  limit: number;
-  language: Language;
-}
 
 export interface SearchEngine {
   /** Fetches and builds what every query needs. */
@@ -34,7 +30,8 @@ const mostOfOtherKinds = 3;
 /** A body that is found so well needs no look at the irregular names, which would be a dozen files more to fetch. */
 const surely = 0.6;
 
-const kindOf = (candidate: SearchCandidate): EntryKind => (candidate.kind === 'row' ? candidate.row.kind : candidate.kind);
+const kindOf = (candidate: SearchCandidate): EntryKind =>
+  candidate.kind === 'row' ? candidate.row.kind : candidate.kind;
 
 function keepBest(candidates: readonly SearchCandidate[], limit: number, { tables }: Lexicon): SearchCandidate[] {
   const sorted = [...candidates].sort((a, b) => a.score - b.score);
@@ -93,12 +90,12 @@ export function createSearch(manifest: Manifest, fetchShard: FetchShard): Search
   };
   return {
     load: async () => void (await load()),
-    async search(text, { limit, language }) {
+    async search(text, { limit, names }) {
       const loaded = await load();
       const query = readQuery(text, loaded.tables.simplify);
       if (query.tokens.length === 0) return [];
       const best = keepBest(await find({ query, limit, lexicon: loaded, shards }), limit, loaded);
-      return Promise.all(best.map((candidate) => describeCandidate(candidate, query, language, loaded.tables, shards)));
+      return Promise.all(best.map((candidate) => describeCandidate(candidate, query, names, loaded.tables, shards)));
     },
   };
 }

@@ -7,7 +7,7 @@ import type { FromWorker } from '../../src/search/messages.ts';
 import { sampleEntries } from './sample-entries.ts';
 
 const files = new Map(buildIndex(sampleEntries).files.map(({ path, text }) => [path, text]));
-const options = { limit: 5, language: 'zh' } as const;
+const options = { limit: 5, names: 'zh' } as const;
 
 /** A source whose files come when `release` is called, or not at all while `offline`. */
 function openSlow(state: { offline: boolean; gate: Promise<void> }): (base: string) => IndexSource {

@@ -8,7 +8,7 @@ import { openEngine } from './open-engine.ts';
 
 const agencies = 120_000;
 const each = 20;
-const options = { limit: 10, language: 'zh' } as const;
+const options = { limit: 10, names: 'zh' } as const;
 
 interface Place extends WantedQuery {
   /** Where the wanted page came, from 0; -1 where it did not. */

@@ -3,7 +3,7 @@ import { openEngine } from './open-engine.ts';
 import { sampleEntries } from './sample-entries.ts';
 
 const engine = openEngine(sampleEntries);
-const options = { limit: 8, language: 'zh' } as const;
+const options = { limit: 8, names: 'zh' } as const;
 
 async function findFirst(text: string): Promise<string | undefined> {
   return (await engine.search(text, options))[0]?.path;
@@ -60,7 +60,7 @@ describe('the search engine', () => {
         [7, 8],
       ],
     });
-    const [english] = await engine.search('weihai science', { ...options, language: 'en' });
+    const [english] = await engine.search('weihai science', { ...options, names: 'en' });
     expect(english).toMatchObject({
       name: 'Weihai Bureau of Science and Technology',
       otherName: '威海市科学技术局',
@@ -74,7 +74,7 @@ describe('the search engine', () => {
   it('tells the years, the completeness and the region above', async () => {
     const [agency] = await engine.search('威海科技局 2021', options);
     expect(agency).toMatchObject({ years: [2019, 2021], completeness: 0.5, year: 2021 });
-    const [region] = await engine.search('文登区', { ...options, language: 'en' });
+    const [region] = await engine.search('文登区', { ...options, names: 'en' });
     expect(region).toMatchObject({ kind: 'region', name: 'Wendeng District', within: 'Weihai', years: [] });
   });
 

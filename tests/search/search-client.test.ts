@@ -28,7 +28,7 @@ class FakeWorker implements SearchWorker {
   }
 }
 
-const options = { limit: 5, language: 'zh' } as const;
+const options = { limit: 5, names: 'zh' } as const;
 
 function openClient(): { client: SearchClient; workers: FakeWorker[] } {
   const workers: FakeWorker[] = [];

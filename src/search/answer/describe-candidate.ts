@@ -5,9 +5,9 @@ import { type EntryKind, pathOf } from '../entry.ts';
 import { type EntryRow, partOf, prefectureOf } from '../index-format.ts';
 import { unmaskYears } from '../mask-years.ts';
 import { composeAgencyName, composePlaceName, type Tables } from '../match/unpack-core.ts';
+import type { NameKind, SearchResult } from '../messages.ts';
 import type { Query } from '../read-query.ts';
 import { readSyllables } from '../readings.ts';
-import type { Language, SearchResult } from '../result.ts';
 import type { SearchCandidate } from './candidate.ts';
 import { highlightChinese, highlightEnglish } from './highlight.ts';
 import type { Shards } from './shards.ts';
@@ -86,23 +86,23 @@ function readOwnSyllables(candidate: SearchCandidate, zh: string, { readings }: 
 export async function describeCandidate(
   candidate: SearchCandidate,
   query: Query,
-  language: Language,
+  names: NameKind,
   tables: Tables,
   shards: Shards,
 ): Promise<SearchResult> {
   const { kind, id, zh, en, within, years, completeness } = await describe(candidate, tables, shards);
   const year = kind === 'agency' ? (query.years.find((wanted) => years.includes(wanted)) ?? null) : null;
-  const chinese = language === 'zh';
   return {
     kind,
     id,
     path: year === null ? pathOf(kind, id) : `${pathOf(kind, id)}${year}/`,
-    name: chinese ? zh : en,
-    highlights: chinese
-      ? highlightChinese(zh, readOwnSyllables(candidate, zh, tables), query.tokens)
-      : highlightEnglish(en, query.tokens),
-    otherName: chinese ? en : zh,
-    within: within ? within[language] : null,
+    name: { zh, en }[names],
+    highlights:
+      names === 'zh'
+        ? highlightChinese(zh, readOwnSyllables(candidate, zh, tables), query.tokens)
+        : highlightEnglish(en, query.tokens),
+    otherName: { zh: en, en: zh }[names],
+    within: within ? within[names] : null,
     score: candidate.score,
     years,
     completeness,

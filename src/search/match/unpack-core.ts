@@ -1,6 +1,6 @@
 // The core file → regions, kinds of bodies and forms as lists.
 import { decodeNumbers } from '../code-numbers.ts';
-import { fillForm } from '../compose-name.ts';
+import { fillForm, type NameForm } from '../compose-name.ts';
 import type { Core, EntryRow } from '../index-format.ts';
 import { readSyllables, spellSyllables, unpackReadings } from '../readings.ts';
 import { buildRegionTree, type RegionTree } from '../region-tree.ts';
@@ -26,12 +26,6 @@ export interface IndexedKind {
   syllables: ReadonlyMap<string, readonly string[]>;
 }
 
-export interface UnpackedForm {
-  sector: number;
-  zh: string;
-  en: string;
-}
-
 export interface Tables {
   firstYear: number;
   readings: ReadonlyMap<string, string>;
@@ -39,7 +33,7 @@ export interface Tables {
   places: readonly IndexedPlace[];
   tree: RegionTree;
   kinds: readonly IndexedKind[];
-  forms: readonly UnpackedForm[];
+  forms: readonly NameForm[];
   metrics: readonly EntryRow[];
 }
 
@@ -99,7 +93,7 @@ function unpackKinds({ sectors }: Core): IndexedKind[] {
   }));
 }
 
-function unpackForms({ forms }: Core): UnpackedForm[] {
+function unpackForms({ forms }: Core): NameForm[] {
   const zh = forms.zh.split('|');
   const en = forms.en.split('|');
   return cut(forms.sectors, '|').map((sector, number) => ({
@@ -136,7 +130,7 @@ export function composePlaceName(region: number, { places, tree }: Tables): { zh
   };
 }
 
-export function composeAgencyName(region: number, form: UnpackedForm, tables: Tables): { zh: string; en: string } {
+export function composeAgencyName(region: number, form: NameForm, tables: Tables): { zh: string; en: string } {
   const place = composePlaceName(region, tables);
   return { zh: fillForm(form.zh, place.zh), en: form.en.replace('{}', place.en) };
 }

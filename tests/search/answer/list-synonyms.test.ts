@@ -18,7 +18,7 @@ const body = {
 };
 const engine = openEngine(listEntries([body], loadRegistry()));
 const find = async (text: string, language: 'zh' | 'en' = 'zh') =>
-  (await engine.search(text, { limit: 12, language })).map(({ name }) => name);
+  (await engine.search(text, { limit: 12, names: language })).map(({ name }) => name);
 
 test.each([
   ['appeal', /review/],
@@ -45,7 +45,7 @@ test.each([
 });
 
 test('where bodies or places are found too, metrics leave room for them', async () => {
-  const kinds = (await engine.search('威海', { limit: 12, language: 'zh' })).map(({ kind }) => kind);
+  const kinds = (await engine.search('威海', { limit: 12, names: 'zh' })).map(({ kind }) => kind);
   expect(kinds.filter((kind) => kind === 'metric').length).toBeLessThanOrEqual(3);
 });
 
