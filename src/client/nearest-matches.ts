@@ -1,5 +1,5 @@
 // An address that leads nowhere → its words in the search box of its language, so that the nearest names stand under it.
-import type { NameKind } from '../search/messages.ts';
+import type { NameKind } from '../search/format/messages.ts';
 import { readMissingPath } from '../search/read-missing-path.ts';
 import { shareSearchClient } from '../search/search-client.ts';
 

@@ -1,5 +1,5 @@
 // A search box → a combobox: names while one types, groups, keys, recent picks; nothing is fetched before it has the focus.
-import type { NameKind, SearchResult } from '../search/messages.ts';
+import type { NameKind, SearchResult } from '../search/format/messages.ts';
 import { type SearchClient, shareSearchClient } from '../search/search-client.ts';
 import { makeElement } from './make-element.ts';
 import { forgetPicks, readPicks, rememberPick } from './recent-picks.ts';

@@ -1,5 +1,5 @@
 // The page's side of the search: a worker that starts when it is first wanted, and only the newest question answered.
-import type { FromWorker, SearchOptions, SearchResult, ToWorker } from './messages.ts';
+import type { FromWorker, SearchOptions, SearchResult, ToWorker } from './format/messages.ts';
 
 /** The part of a `Worker` that is used. */
 export interface SearchWorker {

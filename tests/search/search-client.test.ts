@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FromWorker, ToWorker } from '../../src/search/messages.ts';
+import type { FromWorker, ToWorker } from '../../src/search/format/messages.ts';
 import { SearchClient, type SearchWorker } from '../../src/search/search-client.ts';
 
 class FakeWorker implements SearchWorker {

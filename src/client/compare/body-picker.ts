@@ -1,7 +1,7 @@
 // What is typed in the picker → bodies, places and kinds of bodies to choose from, as a combobox with keys.
 
 import { factsOf, translate, translateCount } from '../../i18n/translate.ts';
-import type { SearchResult } from '../../search/messages.ts';
+import type { SearchResult } from '../../search/format/messages.ts';
 import { type SearchClient, shareSearchClient } from '../../search/search-client.ts';
 import type { CompareEntry } from '../../views/compare/compare-point.ts';
 import { makeElement } from '../make-element.ts';

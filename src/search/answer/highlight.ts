@@ -1,7 +1,7 @@
 // The words of the query and a name as shown → the characters of it that were meant.
 
-import { foldSearchText, type Token } from '../fold-search-text.ts';
-import type { NameRange } from '../messages.ts';
+import { foldSearchText, type Token } from '../format/fold-search-text.ts';
+import type { NameRange } from '../format/messages.ts';
 
 /** Marks → ranges, neighbours joined. */
 function joinMarks(marks: readonly boolean[]): NameRange[] {

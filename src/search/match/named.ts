@@ -1,7 +1,7 @@
 // Regions and kinds of bodies → one list of names each, with their pinyin, to be matched against.
-import { foldKind, foldSearchText } from '../fold-search-text.ts';
-import { joinInitials, readSyllables } from '../readings.ts';
-import { cost } from './match.ts';
+import { foldKind, foldSearchText } from '../format/fold-search-text.ts';
+import { joinInitials, readSyllables } from '../format/readings.ts';
+import { cost } from './reading.ts';
 import type { IndexedKind, IndexedPlace, Tables } from './unpack-core.ts';
 
 export interface SpelledName {

@@ -1,11 +1,10 @@
 // The core file → regions, kinds of bodies and forms as lists.
-import { decodeNumbers } from '../code-numbers.ts';
-import { fillForm, type NameForm } from '../compose-name.ts';
-import type { Core, EntryRow } from '../index-format.ts';
-import { readSyllables, spellSyllables, unpackReadings } from '../readings.ts';
-import { buildRegionTree, type RegionTree } from '../region-tree.ts';
-import { decodeRelative } from '../relative-name.ts';
-import { unpackPairs } from '../unpack-pairs.ts';
+import { decodeNumbers } from '../format/code-numbers.ts';
+import { decodeRelative, fillForm, type NameForm } from '../format/compose-name.ts';
+import { unpackPairs } from '../format/fold-search-text.ts';
+import type { Core, EntryRow } from '../format/index-format.ts';
+import { readSyllables, spellSyllables, unpackReadings } from '../format/readings.ts';
+import { buildRegionTree, type RegionTree } from '../format/region-tree.ts';
 
 export interface IndexedPlace {
   code: string;

@@ -1,22 +1,17 @@
 // The manifest and a way to fetch files → an engine that answers what is typed.
 
-import type { SearchCandidate } from './answer/candidate.ts';
-import { describeCandidate, keyOfCandidate } from './answer/describe-candidate.ts';
-import { findAgencies } from './answer/find-agencies.ts';
-import { findParts } from './answer/find-parts.ts';
-import { findRows } from './answer/find-rows.ts';
-import { listSynonyms } from './answer/list-synonyms.ts';
-import { rankRows, spellRow, wholeSlip } from './answer/rank-rows.ts';
-import { type FetchShard, Shards } from './answer/shards.ts';
-import type { EntryKind } from './entry.ts';
-import type { Manifest } from './index-format.ts';
-import { buildLexicon, type Lexicon } from './match/lexicon.ts';
-import { cost } from './match/match.ts';
-import { combineReadings, readEach, readWithSlip } from './match/read-tokens.ts';
-import type { QueryReading } from './match/reading.ts';
-import { unpackCore } from './match/unpack-core.ts';
-import type { SearchOptions, SearchResult } from './messages.ts';
-import { type Query, readQuery } from './read-query.ts';
+import type { EntryKind } from '../format/entry.ts';
+import type { Manifest } from '../format/index-format.ts';
+import type { SearchOptions, SearchResult } from '../format/messages.ts';
+import { buildLexicon, type Lexicon } from '../match/lexicon.ts';
+import { combineReadings, readEach, readWithSlip } from '../match/read-tokens.ts';
+import { cost, type QueryReading } from '../match/reading.ts';
+import { unpackCore } from '../match/unpack-core.ts';
+import { describeCandidate, keyOfCandidate, type SearchCandidate } from './candidate.ts';
+import { findAgencies, findParts } from './find-agencies.ts';
+import { findRows, rankRows, spellRow, wholeSlip } from './find-rows.ts';
+import { listSynonyms, type Query, readQuery } from './read-query.ts';
+import { type FetchShard, Shards } from './shards.ts';
 
 export interface SearchEngine {
   /** Fetches and builds what every query needs. */

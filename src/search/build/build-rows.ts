@@ -1,11 +1,28 @@
 // Entries whose names follow no rule → blocks of entries, and files of grams that lead to them.
-import { encodeNumbers } from '../code-numbers.ts';
-import type { SearchEntry } from '../entry.ts';
-import { foldSearchText } from '../fold-search-text.ts';
-import { listNameGrams, placeGram } from '../grams.ts';
-import type { EntryRow, GramShard } from '../index-format.ts';
+import { encodeNumbers, maskYears } from '../format/code-numbers.ts';
+import type { SearchEntry } from '../format/entry.ts';
+import { foldSearchText } from '../format/fold-search-text.ts';
+import { listNameGrams, placeGram } from '../format/grams.ts';
+import type { EntryRow, GramShard } from '../format/index-format.ts';
 import type { Readings } from './count-readings.ts';
-import { packRow } from './describe-row.ts';
+
+/** Completeness in whole percent: a strip of that many pixels shows no more. */
+export function toPercent(completeness: number | null): number | null {
+  return completeness === null ? null : Math.round(completeness * 100);
+}
+
+export function packRow(entry: SearchEntry, firstYear: number, readings: Readings): EntryRow {
+  const odd = readings.listOdd(entry.names.zh[0] ?? '');
+  return {
+    kind: entry.kind,
+    id: entry.id,
+    zh: [...entry.names.zh],
+    en: entry.names.en,
+    years: maskYears(entry.years, firstYear),
+    completeness: toPercent(entry.completeness),
+    ...(odd === undefined ? {} : { reading: odd }),
+  };
+}
 
 export const blockSize = 32;
 /** Entries to one file of grams. */

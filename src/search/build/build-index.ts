@@ -1,15 +1,53 @@
 // All entries of the site → the files of the search index, with hashes of their content in their names.
-import { simplified } from '../report/text/simplify-character.ts';
-import { buildCombinations, buildDetails } from './build/build-agencies.ts';
-import { buildCore, listKindNames } from './build/build-core.ts';
-import { blockSize, buildIrregular } from './build/build-irregular.ts';
-import { Readings } from './build/count-readings.ts';
-import { type Factors, factorAgencies } from './build/factor-agencies.ts';
-import { hashContent } from './build/hash-content.ts';
-import { type IndexFile, IndexFiles } from './build/index-files.ts';
-import { pickTraditional } from './build/pick-traditional.ts';
-import type { SearchEntry } from './entry.ts';
-import { type Manifest, manifestPath } from './index-format.ts';
+import { simplified } from '../../report/text/simplify-character.ts';
+import type { SearchEntry } from '../format/entry.ts';
+import { pickTraditional } from '../format/fold-search-text.ts';
+import { type Manifest, manifestPath, nameFile } from '../format/index-format.ts';
+import { buildCombinations, buildCore, buildDetails, listKindNames } from './build-parts.ts';
+import { blockSize, buildIrregular } from './build-rows.ts';
+import { Readings } from './count-readings.ts';
+import { type Factors, factorAgencies } from './factor-agencies.ts';
+
+/** 53 bits (cyrb53): enough to tell versions of one file apart, and no crypto is needed for that. */
+export function hashContent(text: string): string {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  const value = 4294967296 * (2097151 & low) + (high >>> 0);
+  return value.toString(36).padStart(11, '0').slice(-8);
+}
+
+/** One file of the index, its path below the index's own folder. */
+interface IndexFile {
+  path: string;
+  text: string;
+}
+
+class IndexFiles {
+  readonly files: IndexFile[] = [];
+
+  /** Writes one part and returns its hash. */
+  add(folder: string, key: string, content: unknown): string {
+    const text = JSON.stringify(content);
+    const hash = hashContent(text);
+    this.files.push({ path: nameFile(folder, key, hash), text });
+    return hash;
+  }
+
+  addAll(folder: string, parts: ReadonlyMap<string, unknown>): Record<string, string> {
+    return Object.fromEntries([...parts].map(([key, content]) => [key, this.add(folder, key, content)]));
+  }
+
+  addList(folder: string, parts: readonly unknown[]): string[] {
+    return parts.map((content, index) => this.add(folder, `${index}`, content));
+  }
+}
 
 export interface SearchIndex {
   files: IndexFile[];

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { openIndex } from '../../src/search/fetch-index.ts';
+import { openIndex } from '../../../src/search/answer/shards.ts';
 
 const base = 'https://example.org/mingbai/search-index/';
 

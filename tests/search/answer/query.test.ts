@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openEngine } from './open-engine.ts';
-import { sampleEntries } from './sample-entries.ts';
+import { openEngine } from '../open-engine.ts';
+import { sampleEntries } from '../sample-entries.ts';
 
 const engine = openEngine(sampleEntries);
 const options = { limit: 8, names: 'zh' } as const;

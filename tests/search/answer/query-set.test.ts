@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { drawNonsense, drawQueries, type WantedQuery } from '../../scripts/bench/search/draw-queries.ts';
-import { generateEntries } from '../../scripts/bench/search/generate-entries.ts';
-import { NameOracle } from '../../scripts/bench/search/name-oracle.ts';
-import type { SearchEngine } from '../../src/search/query.ts';
-import { loadRegistry } from '../../src/store/load-registry.ts';
-import { openEngine } from './open-engine.ts';
+import { drawNonsense, drawQueries, type WantedQuery } from '../../../scripts/bench/search/draw-queries.ts';
+import { generateEntries } from '../../../scripts/bench/search/generate-entries.ts';
+import { NameOracle } from '../../../scripts/bench/search/name-oracle.ts';
+import type { SearchEngine } from '../../../src/search/answer/query.ts';
+import { loadRegistry } from '../../../src/store/load-registry.ts';
+import { openEngine } from '../open-engine.ts';
 
 const agencies = 120_000;
 const each = 20;

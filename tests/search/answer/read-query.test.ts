@@ -1,6 +1,6 @@
 // Words that readers use find the metrics that the forms name otherwise.
 import { expect, test } from 'vitest';
-import { listSynonyms } from '../../../src/search/answer/list-synonyms.ts';
+import { listSynonyms } from '../../../src/search/answer/read-query.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
 import { listEntries } from '../../../src/views/search/list-entries.ts';
 import { openEngine } from '../open-engine.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { answerMessages } from '../../src/search/answer-messages.ts';
-import { buildIndex } from '../../src/search/build-index.ts';
-import type { IndexSource } from '../../src/search/fetch-index.ts';
-import type { Manifest } from '../../src/search/index-format.ts';
-import type { FromWorker } from '../../src/search/messages.ts';
-import { sampleEntries } from './sample-entries.ts';
+import { answerMessages } from '../../../src/search/answer/answer-messages.ts';
+import type { IndexSource } from '../../../src/search/answer/shards.ts';
+import { buildIndex } from '../../../src/search/build/build-index.ts';
+import type { Manifest } from '../../../src/search/format/index-format.ts';
+import type { FromWorker } from '../../../src/search/format/messages.ts';
+import { sampleEntries } from '../sample-entries.ts';
 
 const files = new Map(buildIndex(sampleEntries).files.map(({ path, text }) => [path, text]));
 const options = { limit: 5, names: 'zh' } as const;

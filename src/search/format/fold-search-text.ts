@@ -1,5 +1,17 @@
 // Text as typed or as printed → the spelling that is compared, cut into runs of one script.
 
+/** Keeps of OpenCC's table only what leads to a character of a name. */
+export function pickTraditional(used: ReadonlySet<string>, simplified: ReadonlyMap<string, string>): string {
+  const pairs = [...simplified].filter(([from, to]) => from !== to && used.has(to));
+  return pairs.map(([from, to]) => from + to).join('');
+}
+
+/** `術术習习` → which traditional character stands for which simplified one. */
+export function unpackPairs(text: string): Map<string, string> {
+  const characters = Array.from(text);
+  return new Map(characters.flatMap((from, index) => (index % 2 === 0 ? [[from, characters[index + 1] ?? from]] : [])));
+}
+
 export interface Token {
   text: string;
   script: 'han' | 'latin' | 'digits';

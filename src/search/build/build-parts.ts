@@ -1,15 +1,60 @@
 // Regions, kinds, forms and metrics → the core file, which is loaded when the box is first used.
-
-import { encodeNumbers } from '../code-numbers.ts';
-import type { SearchEntry } from '../entry.ts';
-import { foldKind } from '../fold-search-text.ts';
-import type { Core } from '../index-format.ts';
-import { packReadings, spellSyllables } from '../readings.ts';
-import { encodeRelative } from '../relative-name.ts';
+import { encodeNumbers, maskYears } from '../format/code-numbers.ts';
+import { encodeRelative } from '../format/compose-name.ts';
+import type { SearchEntry } from '../format/entry.ts';
+import { foldKind } from '../format/fold-search-text.ts';
+import { type Combinations, type Core, type Details, partOf, prefectureOf } from '../format/index-format.ts';
+import { packReadings, spellSyllables } from '../format/readings.ts';
+import { packRow, toPercent } from './build-rows.ts';
 import type { Readings } from './count-readings.ts';
-import { packRow } from './describe-row.ts';
 import type { Factors } from './factor-agencies.ts';
-import { joinNames, joinRows } from './join-columns.ts';
+
+type Row = readonly [region: number, agencies: ReadonlyMap<number, SearchEntry>];
+
+function groupRows({ regions, agencies }: Factors, keyOf: (code: string) => string): Map<string, Row[]> {
+  const rows = [...agencies].sort(([a], [b]) => a - b);
+  return Map.groupBy(rows, ([region]) => keyOf(regions[region]?.id ?? ''));
+}
+
+const encodeRegions = (rows: readonly Row[]): string => encodeNumbers(rows.map(([region]) => region));
+
+/** Who is which kind of body where → files of combinations by part of the country and of details by prefecture. */
+export function buildCombinations(factors: Factors): Map<string, Combinations> {
+  const groups = [...groupRows(factors, partOf)];
+  return new Map(
+    groups.map(([part, rows]) => [
+      part,
+      { regions: encodeRegions(rows), forms: rows.map(([, agencies]) => encodeNumbers([...agencies.keys()])) },
+    ]),
+  );
+}
+
+function describeGroup(rows: readonly Row[], firstYear: number): Details {
+  const entries = rows.map(([, agencies]) => [...agencies.values()]);
+  return {
+    regions: encodeRegions(rows),
+    years: entries.map((row) => row.map(({ years }) => maskYears(years, firstYear))),
+    completeness: entries.map((row) => row.map(({ completeness }) => toPercent(completeness) ?? -1)),
+  };
+}
+
+export function buildDetails(factors: Factors, firstYear: number): Map<string, Details> {
+  const groups = [...groupRows(factors, prefectureOf)];
+  return new Map(groups.map(([prefecture, rows]) => [prefecture, describeGroup(rows, firstYear)]));
+}
+
+/** Joins with `|`; an empty row stays an empty place. */
+function joinRows(rows: readonly string[]): string {
+  const broken = rows.find((row) => row.includes('|'));
+  if (broken !== undefined) throw new Error(`"${broken}" holds the mark that parts the names of the index`);
+  return rows.join('|');
+}
+
+function joinNames(names: readonly string[]): string {
+  const broken = names.find((name) => name.includes(';'));
+  if (broken !== undefined) throw new Error(`"${broken}" holds the mark that parts the names of the index`);
+  return names.join(';');
+}
 
 export interface CoreInput {
   factors: Factors;

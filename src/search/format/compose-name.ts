@@ -1,5 +1,18 @@
 // A place and the form of a kind of body → the body's name, and the other way round.
 
+/** One digit says how many characters to take away, the rest is put in their place. */
+export function encodeRelative(base: string, name: string): string {
+  let common = 0;
+  while (common < base.length && base[common] === name[common]) common += 1;
+  const cut = Math.min(base.length - common, 35);
+  return cut === 35 ? `z${name}` : cut.toString(36) + name.slice(common);
+}
+
+export function decodeRelative(base: string, code: string): string {
+  const cut = code[0] === 'z' ? base.length : Number.parseInt(code[0] ?? '0', 36);
+  return base.slice(0, base.length - cut) + code.slice(1);
+}
+
 /** What the names of one kind of body have around their place. */
 export interface NameForm {
   /** The kind of body, as a number. */

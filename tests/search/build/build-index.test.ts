@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildIndex } from '../../src/search/build-index.ts';
-import type { Core } from '../../src/search/index-format.ts';
-import { composeAgencyName, unpackCore } from '../../src/search/match/unpack-core.ts';
-import { sampleEntries } from './sample-entries.ts';
+import { buildIndex } from '../../../src/search/build/build-index.ts';
+import type { Core } from '../../../src/search/format/index-format.ts';
+import { composeAgencyName, unpackCore } from '../../../src/search/match/unpack-core.ts';
+import { sampleEntries } from '../sample-entries.ts';
 
 const readCore = (entries = sampleEntries): Core =>
   JSON.parse(buildIndex(entries).files.find(({ path }) => path.startsWith('core/'))!.text) as Core;

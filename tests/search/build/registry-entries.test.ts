@@ -1,6 +1,6 @@
 // What letters a body of a list is found by.
 import { expect, test } from 'vitest';
-import { spellKeys } from '../../../src/search/build/spell-keys.ts';
+import { spellKeys } from '../../../src/search/build/registry-entries.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
 
 const registry = loadRegistry();

@@ -1,5 +1,15 @@
 // Ascending whole numbers ↔ a short text that packs well: the gaps between them, mostly one character each.
 
+/** Years ↔ one whole number with a bit for each, counted from a first year. */
+export function maskYears(years: readonly number[], firstYear: number): number {
+  return years.reduce((mask, year) => mask | (1 << (year - firstYear)), 0);
+}
+
+export function unmaskYears(mask: number, firstYear: number): number[] {
+  const bits = Array.from({ length: 31 }, (_, bit) => bit).filter((bit) => mask & (1 << bit));
+  return bits.map((bit) => firstYear + bit);
+}
+
 /** Without the quote and the backslash, which JSON would double. */
 const digits = Array.from({ length: 126 - 35 }, (_, index) => String.fromCharCode(35 + index)).filter(
   (character) => character !== '\\',

@@ -1,8 +1,8 @@
 // Messages of the page → answers of the engine; what was asked before the newest question is not answered.
-import type { FetchShard } from './answer/shards.ts';
-import type { IndexSource } from './fetch-index.ts';
-import type { FromWorker, ToWorker } from './messages.ts';
+
+import type { FromWorker, ToWorker } from '../format/messages.ts';
 import { createSearch, type SearchEngine } from './query.ts';
+import type { FetchShard, IndexSource } from './shards.ts';
 
 type Search = Extract<ToWorker, { type: 'search' }>;
 

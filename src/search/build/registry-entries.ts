@@ -1,0 +1,85 @@
+// Regions and kinds of bodies of the registry → their entries in the search index.
+import type { Region } from '../../report/model/agency.ts';
+import { composeEnglish } from '../../report/registry/english-name.ts';
+import { listForms } from '../../report/registry/index-sectors.ts';
+import type { RegisteredSector, Registry } from '../../report/registry/registry.ts';
+import { pathOf, type SearchEntry } from '../format/entry.ts';
+import { joinInitials } from '../format/readings.ts';
+import { listTypedSyllables } from './count-readings.ts';
+
+interface Body {
+  name: string;
+  region: string;
+  sector: string | null;
+}
+
+const namesOf = new WeakMap<Registry, RegionNames>();
+
+function listRegionNames(code: string, registry: Registry): readonly string[] {
+  const names = namesOf.get(registry) ?? indexRegionNames(registry);
+  namesOf.set(registry, names);
+  return names.get(code) ?? [];
+}
+
+const shortest = (names: readonly string[]): string | undefined => names.toSorted((a, b) => a.length - b.length)[0];
+
+/** 科技局 of 科学技术局: the form whose initials are the kind's letters in addresses. */
+function findShortForm(id: string | null, registry: Registry): string | undefined {
+  const sector = registry.sectors.get(id ?? '');
+  if (!sector) return undefined;
+  const forms = listForms(sector).filter((form) => joinInitials(listTypedSyllables(form)) === id);
+  return shortest(forms) ?? sector.name;
+}
+
+/** 威海科技局 for 威海市科学技术局. */
+function shortenName({ region, sector }: Body, registry: Registry): string[] {
+  const place = shortest(listRegionNames(region, registry));
+  const form = findShortForm(sector, registry);
+  return place === undefined || form === undefined ? [] : [place + form];
+}
+
+/** `weihaishikexuejishuju whskxjsj weihaikejiju whkjj` */
+export function spellKeys(body: Body, registry: Registry): string[] {
+  const names = [body.name, ...shortenName(body, registry)];
+  const keys = names.flatMap((name) => {
+    const syllables = listTypedSyllables(name);
+    return [syllables.join(''), joinInitials(syllables)];
+  });
+  return [...new Set(keys)];
+}
+
+const none = { region: null, sector: null, years: [], completeness: null };
+
+/** Region code → every name it goes by, its own first. */
+export type RegionNames = ReadonlyMap<string, readonly string[]>;
+
+export function indexRegionNames(registry: Registry): RegionNames {
+  const names = new Map([...registry.regions.values()].map(({ code, name }) => [code, [name]]));
+  for (const [name, localities] of registry.localitiesByName) {
+    for (const { locality } of localities) {
+      const own = names.get(locality.region.code);
+      if (locality.zone === null && own && !own.includes(name)) own.push(name);
+    }
+  }
+  return names;
+}
+
+/** English name with the city above a district, as bodies of the region print it. */
+function spellRegion(region: Region, registry: Registry): string {
+  const sector = registry.sectors.get('gov') ?? null;
+  const body = { sector, printed: '', tail: '', sure: 3 } as const;
+  return composeEnglish({ region, zone: null }, body, '', registry).replace(/^People's Government of /, '');
+}
+
+export function describeRegion(region: Region, registry: Registry, names: RegionNames): SearchEntry {
+  const { code } = region;
+  const zh = names.get(code) ?? [region.name];
+  const en = region.level === 'country' ? 'China' : spellRegion(region, registry);
+  return { kind: 'region', id: code, path: pathOf('region', code), names: { zh, en }, ...none };
+}
+
+export function describeSector(sector: RegisteredSector): SearchEntry {
+  const { id, en } = sector;
+  const zh = [...new Set(listForms(sector))];
+  return { kind: 'sector', id, path: pathOf('sector', id), names: { zh, en }, ...none };
+}
