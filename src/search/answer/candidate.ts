@@ -1,4 +1,4 @@
-// A candidate → the answer shown: names, highlights, years, and the way to the page or the report.
+// What was found and how near → the answer shown: names, highlights, years, and the way to the page or the report.
 import { decodeNumbers, unmaskYears } from '../format/code-numbers.ts';
 import { type EntryKind, pathOf } from '../format/entry.ts';
 import { type EntryRow, partOf, prefectureOf } from '../format/index-format.ts';
@@ -9,6 +9,7 @@ import { highlightChinese, highlightEnglish } from './highlight.ts';
 import type { Query } from './read-query.ts';
 import type { Shards } from './shards.ts';
 
+/** An answer before it is spelled out: an entry and how far it is from what was typed. */
 export type SearchCandidate = { score: number } & (
   | { kind: 'agency'; region: number; form: number }
   | { kind: 'region'; region: number }
@@ -16,7 +17,7 @@ export type SearchCandidate = { score: number } & (
   | { kind: 'row'; row: EntryRow }
 );
 
-export interface Described {
+interface Described {
   kind: EntryKind;
   id: string;
   zh: string;
@@ -87,6 +88,7 @@ function readOwnSyllables(candidate: SearchCandidate, zh: string, { readings }: 
   return own ?? readSyllables(zh, readings);
 }
 
+/** What the page shows of it. */
 export async function describeCandidate(
   candidate: SearchCandidate,
   query: Query,

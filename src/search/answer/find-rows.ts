@@ -1,5 +1,4 @@
-// Words of the query → the irregular names that share most grams with them, fetched and ranked.
-
+// Words of the query → the entries kept with their whole names: ranked by fuse.js, the irregular ones found by their grams.
 import Fuse from 'fuse.js/basic';
 import { decodeNumbers } from '../format/code-numbers.ts';
 import { foldSearchText, type Token } from '../format/fold-search-text.ts';

@@ -8,7 +8,7 @@ import { combineReadings, readEach, readWithSlip } from '../match/read-tokens.ts
 import { cost, type QueryReading } from '../match/reading.ts';
 import { unpackCore } from '../match/unpack-core.ts';
 import { describeCandidate, keyOfCandidate, type SearchCandidate } from './candidate.ts';
-import { findAgencies, findParts } from './find-agencies.ts';
+import { findAgencies, findParts } from './find-by-readings.ts';
 import { findRows, rankRows, spellRow, wholeSlip } from './find-rows.ts';
 import { listSynonyms, type Query, readQuery } from './read-query.ts';
 import { type FetchShard, Shards } from './shards.ts';

@@ -1,4 +1,4 @@
-// Paths of the index → their content, each asked for once; one that cannot be had now is asked for again later.
+// The address of the index → the content of its files, fetched once each, with a copy kept for when there is no network.
 import { decodeNumbers } from '../format/code-numbers.ts';
 import {
   type Combinations,
@@ -11,6 +11,7 @@ import {
   nameFile,
 } from '../format/index-format.ts';
 
+/** The files of an index, parsed. */
 export interface IndexSource {
   manifest(): Promise<Manifest>;
   shard(path: string): Promise<unknown>;
@@ -51,11 +52,12 @@ export function openIndex(base: string): IndexSource {
 }
 
 /** Fetches one file of the index, parsed. */
-export type FetchShard = (path: string) => Promise<unknown>;
+export type FetchShard = IndexSource['shard'];
 
 /** Region → forms of the agencies there. */
 export type RegionForms = ReadonlyMap<number, readonly number[]>;
 
+/** Each file is asked for once; one that cannot be had now is asked for again later. */
 export class Shards {
   readonly manifest: Manifest;
   readonly #fetch: FetchShard;

@@ -8,7 +8,7 @@ import { blockSize, buildIrregular } from './build-rows.ts';
 import { Readings } from './count-readings.ts';
 import { type Factors, factorAgencies } from './factor-agencies.ts';
 
-/** 53 bits (cyrb53): enough to tell versions of one file apart, and no crypto is needed for that. */
+/** Eight letters and digits for a file's name, the same ones on every machine. 53 bits (cyrb53): enough to tell versions of one file apart, and no crypto is needed for that. */
 export function hashContent(text: string): string {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
@@ -29,6 +29,7 @@ interface IndexFile {
   text: string;
 }
 
+/** Parts as they are made → named files and the hashes that the manifest lists. */
 class IndexFiles {
   readonly files: IndexFile[] = [];
 
@@ -49,6 +50,7 @@ class IndexFiles {
   }
 }
 
+/** The index as it is written. */
 export interface SearchIndex {
   files: IndexFile[];
   /** Agencies that are kept as a place and a kind. */
@@ -79,6 +81,7 @@ function addParts(files: IndexFiles, factors: Factors, metrics: readonly SearchE
   };
 }
 
+/** The whole index. */
 export function buildIndex(entries: readonly SearchEntry[]): SearchIndex {
   const factors = factorAgencies(entries);
   const metrics = entries.filter(({ kind }) => kind === 'metric');

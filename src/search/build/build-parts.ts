@@ -1,4 +1,4 @@
-// Regions, kinds, forms and metrics → the core file, which is loaded when the box is first used.
+// Regions, kinds, forms and metrics → the core file; who is which kind of body where → files of combinations and details.
 import { encodeNumbers, maskYears } from '../format/code-numbers.ts';
 import { encodeRelative } from '../format/compose-name.ts';
 import type { SearchEntry } from '../format/entry.ts';
@@ -8,40 +8,6 @@ import { packReadings, spellSyllables } from '../format/readings.ts';
 import { packRow, toPercent } from './build-rows.ts';
 import type { Readings } from './count-readings.ts';
 import type { Factors } from './factor-agencies.ts';
-
-type Row = readonly [region: number, agencies: ReadonlyMap<number, SearchEntry>];
-
-function groupRows({ regions, agencies }: Factors, keyOf: (code: string) => string): Map<string, Row[]> {
-  const rows = [...agencies].sort(([a], [b]) => a - b);
-  return Map.groupBy(rows, ([region]) => keyOf(regions[region]?.id ?? ''));
-}
-
-const encodeRegions = (rows: readonly Row[]): string => encodeNumbers(rows.map(([region]) => region));
-
-/** Who is which kind of body where → files of combinations by part of the country and of details by prefecture. */
-export function buildCombinations(factors: Factors): Map<string, Combinations> {
-  const groups = [...groupRows(factors, partOf)];
-  return new Map(
-    groups.map(([part, rows]) => [
-      part,
-      { regions: encodeRegions(rows), forms: rows.map(([, agencies]) => encodeNumbers([...agencies.keys()])) },
-    ]),
-  );
-}
-
-function describeGroup(rows: readonly Row[], firstYear: number): Details {
-  const entries = rows.map(([, agencies]) => [...agencies.values()]);
-  return {
-    regions: encodeRegions(rows),
-    years: entries.map((row) => row.map(({ years }) => maskYears(years, firstYear))),
-    completeness: entries.map((row) => row.map(({ completeness }) => toPercent(completeness) ?? -1)),
-  };
-}
-
-export function buildDetails(factors: Factors, firstYear: number): Map<string, Details> {
-  const groups = [...groupRows(factors, prefectureOf)];
-  return new Map(groups.map(([prefecture, rows]) => [prefecture, describeGroup(rows, firstYear)]));
-}
 
 /** Joins with `|`; an empty row stays an empty place. */
 function joinRows(rows: readonly string[]): string {
@@ -56,7 +22,7 @@ function joinNames(names: readonly string[]): string {
   return names.join(';');
 }
 
-export interface CoreInput {
+interface CoreInput {
   factors: Factors;
   metrics: readonly SearchEntry[];
   readings: Readings;
@@ -125,6 +91,7 @@ function buildSectors(factors: Factors, readings: Readings): Core['sectors'] {
   };
 }
 
+/** The file that is loaded when the box is first used. */
 export function buildCore({ factors, metrics, readings, traditional, firstYear }: CoreInput): Core {
   const { forms } = factors;
   return {
@@ -140,4 +107,39 @@ export function buildCore({ factors, metrics, readings, traditional, firstYear }
     },
     metrics: metrics.map((metric) => packRow(metric, firstYear, readings)),
   };
+}
+
+type Row = readonly [region: number, agencies: ReadonlyMap<number, SearchEntry>];
+
+function groupRows({ regions, agencies }: Factors, keyOf: (code: string) => string): Map<string, Row[]> {
+  const rows = [...agencies].sort(([a], [b]) => a - b);
+  return Map.groupBy(rows, ([region]) => keyOf(regions[region]?.id ?? ''));
+}
+
+const encodeRegions = (rows: readonly Row[]): string => encodeNumbers(rows.map(([region]) => region));
+
+/** Who is which kind of body where, by part of the country. */
+export function buildCombinations(factors: Factors): Map<string, Combinations> {
+  const groups = [...groupRows(factors, partOf)];
+  return new Map(
+    groups.map(([part, rows]) => [
+      part,
+      { regions: encodeRegions(rows), forms: rows.map(([, agencies]) => encodeNumbers([...agencies.keys()])) },
+    ]),
+  );
+}
+
+function describeGroup(rows: readonly Row[], firstYear: number): Details {
+  const entries = rows.map(([, agencies]) => [...agencies.values()]);
+  return {
+    regions: encodeRegions(rows),
+    years: entries.map((row) => row.map(({ years }) => maskYears(years, firstYear))),
+    completeness: entries.map((row) => row.map(({ completeness }) => toPercent(completeness) ?? -1)),
+  };
+}
+
+/** Their years and completeness, by prefecture. */
+export function buildDetails(factors: Factors, firstYear: number): Map<string, Details> {
+  const groups = [...groupRows(factors, prefectureOf)];
+  return new Map(groups.map(([prefecture, rows]) => [prefecture, describeGroup(rows, firstYear)]));
 }

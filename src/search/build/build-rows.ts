@@ -1,4 +1,4 @@
-// Entries whose names follow no rule → blocks of entries, and files of grams that lead to them.
+// Entries that are kept with their whole names → rows; of those whose names follow no rule, blocks and the grams that lead to them.
 import { encodeNumbers, maskYears } from '../format/code-numbers.ts';
 import type { SearchEntry } from '../format/entry.ts';
 import { foldSearchText } from '../format/fold-search-text.ts';
@@ -11,6 +11,7 @@ export function toPercent(completeness: number | null): number | null {
   return completeness === null ? null : Math.round(completeness * 100);
 }
 
+/** The row that the index keeps of an entry. */
 export function packRow(entry: SearchEntry, firstYear: number, readings: Readings): EntryRow {
   const odd = readings.listOdd(entry.names.zh[0] ?? '');
   return {
@@ -24,6 +25,7 @@ export function packRow(entry: SearchEntry, firstYear: number, readings: Reading
   };
 }
 
+/** Entries to one file of blocks. */
 export const blockSize = 32;
 /** Entries to one file of grams. */
 const gramSpread = 32;
@@ -33,7 +35,7 @@ const common = { least: 400, share: 1 / 3, most: 4_000 };
 const limitGram = (entries: number): number =>
   Math.min(common.most, Math.max(common.least, Math.floor(entries * common.share)));
 
-export interface Irregular {
+interface Irregular {
   blocks: EntryRow[][];
   grams: GramShard[];
 }
@@ -54,6 +56,7 @@ function fillShards(postings: ReadonlyMap<string, number[]>, count: number, limi
   return shards;
 }
 
+/** Blocks of entries, and files of grams. */
 export function buildIrregular(entries: readonly SearchEntry[], firstYear: number, readings: Readings): Irregular {
   const postings = new Map<string, number[]>();
   for (const [number, entry] of entries.entries()) {

@@ -1,14 +1,4 @@
-// Ascending whole numbers ↔ a short text that packs well: the gaps between them, mostly one character each.
-
-/** Years ↔ one whole number with a bit for each, counted from a first year. */
-export function maskYears(years: readonly number[], firstYear: number): number {
-  return years.reduce((mask, year) => mask | (1 << (year - firstYear)), 0);
-}
-
-export function unmaskYears(mask: number, firstYear: number): number[] {
-  const bits = Array.from({ length: 31 }, (_, bit) => bit).filter((bit) => mask & (1 << bit));
-  return bits.map((bit) => firstYear + bit);
-}
+// Ascending whole numbers ↔ a short text that packs well; years ↔ one number.
 
 /** Without the quote and the backslash, which JSON would double. */
 const digits = Array.from({ length: 126 - 35 }, (_, index) => String.fromCharCode(35 + index)).filter(
@@ -18,6 +8,7 @@ const values = new Map(digits.map((character, index) => [character, index]));
 /** The last digit says: add all of it and go on. */
 const most = digits.length - 1;
 
+/** The gaps between the numbers, mostly one character each. */
 export function encodeNumbers(numbers: readonly number[]): string {
   let last = -1;
   let text = '';
@@ -31,6 +22,7 @@ export function encodeNumbers(numbers: readonly number[]): string {
   return text;
 }
 
+/** The numbers of such a text. */
 export function decodeNumbers(text: string): number[] {
   const numbers: number[] = [];
   let last = -1;
@@ -45,4 +37,15 @@ export function decodeNumbers(text: string): number[] {
     gap = 0;
   }
   return numbers;
+}
+
+/** Years as one whole number with a bit for each, counted from a first year. */
+export function maskYears(years: readonly number[], firstYear: number): number {
+  return years.reduce((mask, year) => mask | (1 << (year - firstYear)), 0);
+}
+
+/** The years of such a number. */
+export function unmaskYears(mask: number, firstYear: number): number[] {
+  const bits = Array.from({ length: 31 }, (_, bit) => bit).filter((bit) => mask & (1 << bit));
+  return bits.map((bit) => firstYear + bit);
 }

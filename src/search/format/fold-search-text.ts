@@ -1,17 +1,6 @@
-// Text as typed or as printed → the spelling that is compared, cut into runs of one script.
+// Text as typed or as printed → the spelling that is compared, cut into runs of one script; traditional characters are one with the simplified.
 
-/** Keeps of OpenCC's table only what leads to a character of a name. */
-export function pickTraditional(used: ReadonlySet<string>, simplified: ReadonlyMap<string, string>): string {
-  const pairs = [...simplified].filter(([from, to]) => from !== to && used.has(to));
-  return pairs.map(([from, to]) => from + to).join('');
-}
-
-/** `術术習习` → which traditional character stands for which simplified one. */
-export function unpackPairs(text: string): Map<string, string> {
-  const characters = Array.from(text);
-  return new Map(characters.flatMap((from, index) => (index % 2 === 0 ? [[from, characters[index + 1] ?? from]] : [])));
-}
-
+/** A run of one script. */
 export interface Token {
   text: string;
   script: 'han' | 'latin' | 'digits';
@@ -43,4 +32,16 @@ export function cutTokens(folded: string): Token[] {
 /** Leaves out what tells two kinds of body apart for nobody: 住房和城乡建设局 and 住房城乡建设局. */
 export function foldKind(name: string): string {
   return name.replace(/[和与及、，,&]/g, '');
+}
+
+/** Of OpenCC's table only what leads to a character of a name, in turns: `術术習习`. */
+export function pickTraditional(used: ReadonlySet<string>, simplified: ReadonlyMap<string, string>): string {
+  const pairs = [...simplified].filter(([from, to]) => from !== to && used.has(to));
+  return pairs.map(([from, to]) => from + to).join('');
+}
+
+/** `術术習习` → which traditional character stands for which simplified one. */
+export function unpackPairs(text: string): Map<string, string> {
+  const characters = Array.from(text);
+  return new Map(characters.flatMap((from, index) => (index % 2 === 0 ? [[from, characters[index + 1] ?? from]] : [])));
 }

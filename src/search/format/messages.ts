@@ -7,6 +7,7 @@ export type NameRange = readonly [start: number, end: number];
 /** Which of its two names an entry is shown by. */
 export type NameKind = 'zh' | 'en';
 
+/** How many answers, and by which names they are shown. */
 export interface SearchOptions {
   limit: number;
   names: NameKind;
@@ -36,10 +37,12 @@ export interface SearchResult {
   year: number | null;
 }
 
+/** The first message says where the index lies, as an absolute address. */
 export type ToWorker =
-  /** Where the index lies, as an absolute address; the first message. */
-  { type: 'open'; base: string } | { type: 'search'; id: number; text: string; options: SearchOptions };
+  | { type: 'open'; base: string }
+  | { type: 'search'; id: number; text: string; options: SearchOptions };
 
+/** Answers carry the number of their question. */
 export type FromWorker =
   | { type: 'opened' }
   | { type: 'answer'; id: number; results: SearchResult[] }

@@ -1,15 +1,13 @@
 // The tables of the core file → all that is needed to match a piece of the query, built once.
-
 import { foldKind } from '../format/fold-search-text.ts';
 import { PartIndex } from './match-part.ts';
 import { SlipIndex } from './match-slip.ts';
-import { cutEnding, listEnglishWords, type SpelledName, spellKindNames, spellPlaceNames } from './named.ts';
+import { findStem, hasEnding, listEnglishWords, type SpelledName, spellKindNames, spellPlaceNames } from './named.ts';
 import { addMatch, cost, type Matches } from './reading.ts';
 import type { Tables } from './unpack-core.ts';
 
 type ExactTable = Map<string, Matches>;
 
-const endings = /(委员会办公室|委员会|办公室|[局厅委办])$/;
 /** 市科技局 after the name of a city that was left without its 市. */
 const level = /^[省市县区州旗](?=..)/;
 
@@ -29,7 +27,7 @@ function addWords(table: ExactTable, number: number, english: string): void {
   for (const word of listEnglishWords(english)) add(table, word, number, cost.word);
 }
 
-/** Names → a table from everything they are exactly called to what is meant. */
+/** Everything that places are exactly called → what is meant. */
 function tabulatePlaces(names: readonly SpelledName[], { places }: Tables): ExactTable {
   const table: ExactTable = new Map();
   for (const named of names) addNamed(table, named);
@@ -41,14 +39,15 @@ function tabulatePlaces(names: readonly SpelledName[], { places }: Tables): Exac
 }
 
 function addStem(table: ExactTable, named: SpelledName): void {
-  const stem = cutEnding(named.han);
-  if (stem === '') return;
+  const stem = findStem(named.han);
+  if (stem === undefined) return;
   const { length } = Array.from(stem);
   add(table, stem, named.number, named.cost + cost.stem);
   add(table, named.syllables.slice(0, length).join(''), named.number, named.cost + cost.stem + cost.pinyin);
   add(table, named.initials.slice(0, length), named.number, named.cost + cost.stem + cost.initials);
 }
 
+/** Everything that kinds are exactly called → what is meant. */
 function tabulateKinds(names: readonly SpelledName[], { kinds, forms }: Tables): ExactTable {
   const table: ExactTable = new Map();
   for (const named of names) addNamed(table, named);
@@ -70,10 +69,9 @@ export function findKind(table: ExactTable, key: string): Matches | undefined {
   if (key.charCodeAt(0) < 128) return table.get(key);
   const own = key.replace(level, '');
   const known = findFolded(table, key) ?? (own === key ? undefined : findFolded(table, own));
-  const stem = own.replace(endings, '');
+  const stem = findStem(own);
   // 管理委员会办 is on its way to 管理委员会办公室 and not another form of 管理委员会.
-  const whole = stem === own || stem.length < 2 || endings.test(stem);
-  return known ?? (whole ? undefined : findFolded(table, stem));
+  return known ?? (stem === undefined || hasEnding(stem) ? undefined : findFolded(table, stem));
 }
 
 /** One of the two parts of a name: the places, or the kinds of bodies. */
@@ -84,6 +82,7 @@ export interface Factor {
   slips: () => { han: SlipIndex; pinyin: SlipIndex };
 }
 
+/** What a query is matched with. */
 export interface Lexicon {
   tables: Tables;
   places: Factor;
@@ -104,6 +103,7 @@ function buildFactor(names: readonly SpelledName[], exact: ExactTable, english: 
   };
 }
 
+/** Built once an index. */
 export function buildLexicon(tables: Tables): Lexicon {
   const places = spellPlaceNames(tables);
   const kinds = spellKindNames(tables);

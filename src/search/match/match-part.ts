@@ -1,33 +1,7 @@
-// A part of a name, as typed so far or picked from its middle → the names that may be meant.
+// A part of a name, as typed so far or picked from its middle → the names that may be meant: by characters, syllables, English words.
 import type { Token } from '../format/fold-search-text.ts';
 import { listEnglishWords, type SpelledName } from './named.ts';
 import { addMatch, cost, type Matches, partCost } from './reading.ts';
-
-interface Spelled {
-  /** Syllables used, one after the other. */
-  syllables: number;
-  /** Syllables of which all letters were typed. */
-  full: number;
-}
-
-/** `weihkj` spells wei-hai-ke-ji; the longest way through each syllable is tried first. */
-function follow(letters: string, at: number, syllables: readonly string[], index: number): Spelled | undefined {
-  if (at === letters.length) return { syllables: 0, full: 0 };
-  const syllable = syllables[index];
-  if (syllable === undefined) return undefined;
-  let common = 0;
-  while (common < syllable.length && letters[at + common] === syllable[common]) common += 1;
-  for (let length = common; length > 0; length -= 1) {
-    const rest = follow(letters, at + length, syllables, index + 1);
-    if (rest) return { syllables: rest.syllables + 1, full: rest.full + (length === syllable.length ? 1 : 0) };
-  }
-  return undefined;
-}
-
-/** Undefined where the letters do not spell syllables of the name one after the other from `start`. */
-export function matchSyllables(letters: string, syllables: readonly string[], start = 0): Spelled | undefined {
-  return syllables[start]?.[0] === letters[0] ? follow(letters, 0, syllables, start) : undefined;
-}
 
 /** A name and the syllable of it that a part may begin with. */
 interface Beginning {
@@ -51,6 +25,7 @@ function listStarts(syllables: readonly string[], start: number): Set<string> {
   return new Set([syllable.slice(0, 2), syllable.charAt(0) + (syllables[start + 1] ?? '').charAt(0)]);
 }
 
+/** Where a part of a name can begin: at each character, at each syllable, at each English word. */
 export class PartIndex {
   readonly #byCharacter = new Map<string, SpelledName[]>();
   readonly #byLetters = new Map<string, Beginning[]>();
@@ -99,6 +74,32 @@ export class PartIndex {
   withWords(letters: string): ReadonlyMap<string, readonly number[]> {
     return this.#words.get(letters.slice(0, 2)) ?? new Map();
   }
+}
+
+interface Spelled {
+  /** Syllables used, one after the other. */
+  syllables: number;
+  /** Syllables of which all letters were typed. */
+  full: number;
+}
+
+/** `weihkj` spells wei-hai-ke-ji; the longest way through each syllable is tried first. */
+function follow(letters: string, at: number, syllables: readonly string[], index: number): Spelled | undefined {
+  if (at === letters.length) return { syllables: 0, full: 0 };
+  const syllable = syllables[index];
+  if (syllable === undefined) return undefined;
+  let common = 0;
+  while (common < syllable.length && letters[at + common] === syllable[common]) common += 1;
+  for (let length = common; length > 0; length -= 1) {
+    const rest = follow(letters, at + length, syllables, index + 1);
+    if (rest) return { syllables: rest.syllables + 1, full: rest.full + (length === syllable.length ? 1 : 0) };
+  }
+  return undefined;
+}
+
+/** Undefined where the letters do not spell syllables of the name one after the other from `start`. */
+export function matchSyllables(letters: string, syllables: readonly string[], start = 0): Spelled | undefined {
+  return syllables[start]?.[0] === letters[0] ? follow(letters, 0, syllables, start) : undefined;
 }
 
 /** Fewer letters than this begin names, but are found in the middle of too many. */

@@ -4,7 +4,7 @@ import type { Token } from '../format/fold-search-text.ts';
 import type { SpelledName } from './named.ts';
 import { addMatch, cost, type Matches } from './reading.ts';
 
-/** Cuts off what both begin and end with: most pairs are settled by that. */
+/** Cuts off what both begin and end with: most pairs are decided by that. */
 function trim(a: string, b: string): [string, string] {
   let start = 0;
   let [endA, endB] = [a.length, b.length];
@@ -16,7 +16,7 @@ function trim(a: string, b: string): [string, string] {
   return [a.slice(start, endA), b.slice(start, endB)];
 }
 
-/** Optimal string alignment; more than `most` is told as `most + 1`. */
+/** A wrong, missing, extra or two swapped characters (optimal string alignment); more than `most` is `most + 1`. */
 export function countSlips(a: string, b: string, most: number): number {
   const [left, right] = trim(a, b);
   const longest = Math.max(left.length, right.length);

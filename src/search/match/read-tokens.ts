@@ -92,7 +92,7 @@ function listGaps({ text, script }: Token, { before, after }: Cover, { shortest,
   return gaps.sort((a, b) => a.value - b.value || a.end - a.start - (b.end - b.start)).slice(0, tried);
 }
 
-/** The cuts that leave no piece over, and those with one. */
+/** One word cut into exact names, with at most one piece that is only near a name. */
 function readToken(token: Token, alone: boolean, lexicon: Lexicon, matchGap: GapMatcher): QueryReading[] {
   const { text } = token;
   const cover = coverExactly(text, lexicon);
@@ -158,6 +158,7 @@ function matchersOf(lexicon: Lexicon): Matchers {
   return own;
 }
 
+/** What some words mean together: each reading of one with each of the others. */
 export function combineReadings(lists: readonly (readonly QueryReading[])[], { tables }: Lexicon): QueryReading[] {
   return lists.reduce<QueryReading[]>(
     (left, right) =>

@@ -1,10 +1,10 @@
-// What parts of a query mean → what they mean together: places inside each other, one kind of body.
+// What pieces of a query may mean and how far off that is → what they mean together: places inside each other, one kind of body.
 import type { RegionTree } from '../format/region-tree.ts';
 
-/** Number → cost; 0 is the full name letter by letter, 1 about one slip. */
+/** Numbers of regions or of kinds of bodies → the cost of each; 0 is the full name letter by letter, 1 about one slip. */
 export type Matches = Map<number, number>;
 
-/** What a piece of the query may mean: numbers of regions or of kinds of bodies → how far off each is. */
+/** How far off each way of meaning something is. */
 export const cost = {
   /** A former name or an abbreviation that is listed. */
   alias: 0.05,
@@ -30,6 +30,7 @@ export const cost = {
   slip: 1,
 } as const;
 
+/** Keeps the nearest. */
 export function addMatch(matches: Matches, number: number, value: number): void {
   const known = matches.get(number);
   if (known === undefined || value < known) matches.set(number, value);
@@ -40,6 +41,7 @@ export function partCost(base: number, part: number, whole: number): number {
   return base + base * (1 - part / whole);
 }
 
+/** What a query, or some of its words, may mean. */
 export interface QueryReading {
   /** Null where nothing says which place. */
   places: Matches | null;
@@ -49,6 +51,7 @@ export interface QueryReading {
   pieces: number;
 }
 
+/** Nothing was said yet. */
 export const emptyReading: QueryReading = { places: null, kinds: null, pieces: 0 };
 
 function findAbove(matches: Matches, region: number, { parents }: RegionTree): number | undefined {

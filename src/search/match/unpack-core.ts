@@ -6,6 +6,7 @@ import type { Core, EntryRow } from '../format/index-format.ts';
 import { readSyllables, spellSyllables, unpackReadings } from '../format/readings.ts';
 import { buildRegionTree, type RegionTree } from '../format/region-tree.ts';
 
+/** A region as the index knows it. */
 export interface IndexedPlace {
   code: string;
   /** Own name first, then former and short ones. */
@@ -17,6 +18,7 @@ export interface IndexedPlace {
   joined: boolean;
 }
 
+/** A kind of body as the index knows it. */
 export interface IndexedKind {
   id: string;
   names: readonly string[];
@@ -25,6 +27,7 @@ export interface IndexedKind {
   syllables: ReadonlyMap<string, readonly string[]>;
 }
 
+/** The core file, unpacked. */
 export interface Tables {
   firstYear: number;
   readings: ReadonlyMap<string, string>;
@@ -102,6 +105,7 @@ function unpackForms({ forms }: Core): NameForm[] {
   }));
 }
 
+/** Everything that the core file holds. */
 export function unpackCore(core: Core): Tables {
   const readings = unpackReadings(core.readings);
   const places = unpackPlaces(core, readings);
@@ -129,6 +133,7 @@ export function composePlaceName(region: number, { places, tree }: Tables): { zh
   };
 }
 
+/** Chinese and English name of a body that is kept as a place and a form. */
 export function composeAgencyName(region: number, form: NameForm, tables: Tables): { zh: string; en: string } {
   const place = composePlaceName(region, tables);
   return { zh: fillForm(form.zh, place.zh), en: form.en.replace('{}', place.en) };

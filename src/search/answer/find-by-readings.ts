@@ -1,44 +1,9 @@
-// Readings → the agencies that exist among the pairs they mean, nearest first.
+// Readings → the agencies that exist among the pairs of place and kind they mean, and the regions and kinds themselves.
 import { partOf } from '../format/index-format.ts';
 import type { Lexicon } from '../match/lexicon.ts';
 import { cost, costOf, type Matches, type QueryReading } from '../match/reading.ts';
 import type { SearchCandidate } from './candidate.ts';
 import type { RegionForms, Shards } from './shards.ts';
-
-/** A page of the region or of the kind stands behind the body that fits both, and before bodies that fit less well. */
-const halfMeant = 0.3;
-/** Before the bodies of a region where only the region was named. */
-const whollyMeant = -0.1;
-const each = 3;
-/** One so much farther off than the nearest is not meant. */
-const reach = 0.5;
-
-function listNearest(matches: Matches, more: (number: number) => number): [number, number][] {
-  return [...matches]
-    .map(([number, value]): [number, number] => [number, value + more(number)])
-    .sort((a, b) => a[1] - b[1])
-    .slice(0, each)
-    .filter(([, value], _, [nearest]) => value <= (nearest?.[1] ?? 0) + reach);
-}
-
-function findPartsInReading(reading: QueryReading, { tables }: Lexicon): SearchCandidate[] {
-  const { places, kinds, pieces } = reading;
-  const half = places && kinds ? costOf(reading) + halfMeant : undefined;
-  const more = half ?? whollyMeant + pieces * cost.piece;
-  const regions = places
-    ? listNearest(places, (region) => (tables.tree.levels[region] ?? 0) / 100 + region * 1e-7)
-    : [];
-  const sectors = kinds ? listNearest(kinds, (sector) => sector * 1e-5) : [];
-  return [
-    ...regions.map(([region, value]): SearchCandidate => ({ kind: 'region', region, score: value + more })),
-    ...sectors.map(([sector, value]): SearchCandidate => ({ kind: 'sector', sector, score: value + more })),
-  ];
-}
-
-/** Readings → the regions and kinds of bodies that have pages of their own. */
-export function findParts(readings: readonly QueryReading[], lexicon: Lexicon): SearchCandidate[] {
-  return readings.flatMap((reading) => findPartsInReading(reading, lexicon));
-}
 
 interface Pair {
   region: number;
@@ -78,7 +43,7 @@ function listSectors({ kinds }: QueryReading, { tables }: Lexicon): [number, num
   return kinds ? sortByCost(kinds, 40) : tables.kinds.map((_, sector) => [sector, 0.5]);
 }
 
-/** A reading → the pairs of place and kind it may mean, nearest first; whether they exist is another question. */
+/** The pairs of place and kind that a reading may mean, nearest first; whether they exist is another question. */
 function pairAgencies(reading: QueryReading, lexicon: Lexicon): Pair[] {
   const { levels } = lexicon.tables.tree;
   const sectors = listSectors(reading, lexicon);
@@ -155,4 +120,39 @@ function keepNearest(found: AgencyCandidate[], most: number): AgencyCandidate[] 
   return found
     .filter(({ region, form }) => !seen.has(`${region} ${form}`) && seen.add(`${region} ${form}`))
     .slice(0, most);
+}
+
+/** A page of the region or of the kind stands behind the body that fits both, and before bodies that fit less well. */
+const halfMeant = 0.3;
+/** Before the bodies of a region where only the region was named. */
+const whollyMeant = -0.1;
+const each = 3;
+/** One so much farther off than the nearest is not meant. */
+const reach = 0.5;
+
+function listNearest(matches: Matches, more: (number: number) => number): [number, number][] {
+  return [...matches]
+    .map(([number, value]): [number, number] => [number, value + more(number)])
+    .sort((a, b) => a[1] - b[1])
+    .slice(0, each)
+    .filter(([, value], _, [nearest]) => value <= (nearest?.[1] ?? 0) + reach);
+}
+
+function findPartsInReading(reading: QueryReading, { tables }: Lexicon): SearchCandidate[] {
+  const { places, kinds, pieces } = reading;
+  const half = places && kinds ? costOf(reading) + halfMeant : undefined;
+  const more = half ?? whollyMeant + pieces * cost.piece;
+  const regions = places
+    ? listNearest(places, (region) => (tables.tree.levels[region] ?? 0) / 100 + region * 1e-7)
+    : [];
+  const sectors = kinds ? listNearest(kinds, (sector) => sector * 1e-5) : [];
+  return [
+    ...regions.map(([region, value]): SearchCandidate => ({ kind: 'region', region, score: value + more })),
+    ...sectors.map(([sector, value]): SearchCandidate => ({ kind: 'sector', sector, score: value + more })),
+  ];
+}
+
+/** The regions and kinds of bodies that have pages of their own. */
+export function findParts(readings: readonly QueryReading[], lexicon: Lexicon): SearchCandidate[] {
+  return readings.flatMap((reading) => findPartsInReading(reading, lexicon));
 }
