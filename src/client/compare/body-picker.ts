@@ -5,7 +5,7 @@ import type { SearchResult } from '../../search/format/messages.ts';
 import { type SearchClient, shareSearchClient } from '../../search/search-client.ts';
 import type { CompareEntry } from '../../views/compare/compare-point.ts';
 import { makeElement } from '../make-element.ts';
-import type { PageFacts } from './page-facts.ts';
+import type { PageFacts } from './plan-charts.ts';
 
 export interface PickerHost {
   facts: PageFacts;

@@ -1,7 +1,6 @@
 // Ids of an address → what there is of them, and clear words for what is left out.
 import { expect, test } from 'vitest';
-import type { BodyStore } from '../../../src/client/compare/load-bodies.ts';
-import { findLoaded, loadPicked } from '../../../src/client/compare/load-picked.ts';
+import { type BodyStore, findLoaded, loadPicked } from '../../../src/client/compare/load-bodies.ts';
 import { sayProblem } from '../../../src/client/compare/say-problems.ts';
 import type { CompareBody, CompareEntry } from '../../../src/views/compare/compare-point.ts';
 

@@ -1,4 +1,5 @@
-// A press on the switch → light or dark, kept for the next visit.
+// The tools at the head of every page → light or dark, kept for the next visit; and the same view of the page in another language.
+
 const dark = matchMedia('(prefers-color-scheme: dark)');
 
 function flip(): void {
@@ -14,3 +15,12 @@ function flip(): void {
 }
 
 for (const button of document.querySelectorAll('[data-theme-switch]')) button.addEventListener('click', flip);
+
+// The question of the page, its choices and its place go along.
+for (const link of document.querySelectorAll<HTMLAnchorElement>('.site-tools a[hreflang]')) {
+  const { href } = link;
+  // Set at the press, since scripts of the page change the address.
+  link.addEventListener('click', () => {
+    link.href = href + location.search + location.hash;
+  });
+}
