@@ -1,15 +1,13 @@
 // Element name → handler. Whatever is not listed is transparent.
-
-import { tidyText } from '../html/tidy-text.ts';
+import { tidyText } from '../../text/no-text.ts';
 import { isSmallPicture } from '../is-small-picture.ts';
 import { writeLabel } from '../word/count-lists.ts';
-import { joinPieces } from '../word/join-pieces.ts';
+import { addCode, isPrinted, joinPieces, openField, printsItself } from '../word/join-pieces.ts';
 import { judgeLook, layShade } from '../word/judge-look.ts';
-import { addCode, isPrinted, openField, printsItself } from '../word/open-field.ts';
-import { isSymbolFont, readLook, type WordLook } from '../word/read-look.ts';
-import { readShade } from '../word/read-shade.ts';
-import { readParagraphFormat } from './paragraph-format.ts';
+import { isSymbolFont, readLook, readShade, type WordLook } from '../word/read-look.ts';
+import { findChild, listChildren, readContent, readElementValue, type WordElement } from './parse-xml.ts';
 import { drawing, foreign, graphic, shape } from './read-drawing.ts';
+import { readParagraphFormat } from './read-styles.ts';
 import { readWordTable } from './read-table.ts';
 import {
   addStoryObject,
@@ -21,7 +19,6 @@ import {
   type StoryHandle,
   type StoryState,
 } from './story-state.ts';
-import { findChild, listChildren, readContent, readElementValue, type WordElement } from './xml-element.ts';
 
 function text(state: StoryState, element: WordElement): void {
   addStoryText(state, readContent(element));

@@ -1,15 +1,14 @@
 // A walk over a part of a Word package: where its text is being put, and how each kind of element is put there.
+
+import { tidyText } from '../../text/no-text.ts';
 import type { Flow, Line, PageTable } from '../html/flow.ts';
-import { tidyText } from '../html/tidy-text.ts';
 import type { PictureSize } from '../is-small-picture.ts';
-import type { CountParagraph } from '../word/count-lists.ts';
-import { type InkedText, joinPieces } from '../word/join-pieces.ts';
+import type { CountParagraph, Lists } from '../word/count-lists.ts';
+import { type InkedText, isPrinted, joinPieces, type OpenField } from '../word/join-pieces.ts';
 import type { Ink, Papers } from '../word/judge-look.ts';
-import type { Lists } from '../word/list-level.ts';
 import type { WordRow } from '../word/merge-cells.ts';
-import { isPrinted, type OpenField } from '../word/open-field.ts';
+import type { WordElement } from './parse-xml.ts';
 import type { Styles, WordStyle } from './read-styles.ts';
-import type { WordElement } from './xml-element.ts';
 
 export interface StoryState {
   handlers: ReadonlyMap<string, StoryHandle>;

@@ -1,4 +1,7 @@
 // HTML → the same HTML, at the same offsets, without the tags that would nest deeper than any page needs.
+import type { Root } from 'hast';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
 
 /** Recursive walks stay far below the stack's end here; a page written by people nests some thirty levels. */
 const MAX_DEPTH = 256;
@@ -136,4 +139,11 @@ function closeNearest(nesting: Nesting, name: string): void {
     if (name !== 'table' && BOUNDARY.has(candidate)) return;
     if (!isBlock && BLOCK.has(candidate)) return;
   }
+}
+
+const parser = unified().use(rehypeParse).freeze();
+
+/** Parses a page or a fragment the way a browser does; never throws on hostile nesting. */
+export function parseHtml(html: string): Root {
+  return parser.parse(capDepth(html));
 }
