@@ -1,17 +1,14 @@
 // The bytes of a published report → the report with its figures, or the reason why it is none.
-
 import type { DocumentMeta } from './document/document.ts';
 import { type Identity, identifyReport, type ReportHints } from './extract/identity/identify-report.ts';
 import { recogniseForm } from './extract/identity/recognise-form.ts';
 import { judgeDocument } from './extract/judge-document.ts';
-import { orderFigures } from './extract/order-figures.ts';
-import { buildOutline } from './extract/outline/build-outline.ts';
-import { listSections } from './extract/outline/list-sections.ts';
-import { readNarrative } from './extract/read-narrative.ts';
+import { readNarrative } from './extract/narrative/extract-narrative.ts';
+import { buildOutline, listSections } from './extract/outline/build-outline.ts';
 import type { Reporter } from './extract/tables/find-others-rows.ts';
 import { listGrids } from './extract/tables/list-grids.ts';
 import { noteImages } from './extract/tables/note-images.ts';
-import { readTables } from './extract/tables/read-tables.ts';
+import { orderFigures, readTables } from './extract/tables/read-tables.ts';
 import { formKnowledge } from './find/form-knowledge.ts';
 import { type Block, listBlocks } from './find/list-blocks.ts';
 import type { Figure } from './model/figure.ts';

@@ -1,9 +1,7 @@
 // The bytes of reports → how long each stage of reading them takes, by calling the stages one after the other.
-
 import { identifyReport } from '../../../src/report/extract/identity/identify-report.ts';
 import { extractNarrative } from '../../../src/report/extract/narrative/extract-narrative.ts';
-import { buildOutline } from '../../../src/report/extract/outline/build-outline.ts';
-import { listSections } from '../../../src/report/extract/outline/list-sections.ts';
+import { buildOutline, listSections } from '../../../src/report/extract/outline/build-outline.ts';
 import { listGrids } from '../../../src/report/extract/tables/list-grids.ts';
 import { readTables } from '../../../src/report/extract/tables/read-tables.ts';
 import { formKnowledge } from '../../../src/report/find/form-knowledge.ts';

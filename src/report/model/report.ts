@@ -1,6 +1,6 @@
 // One report as the site publishes it: who, which year, its text in sections, its tables, its figures.
 import { z } from 'zod';
-import { figure, place } from './figure.ts';
+import { type CellPlace, type Figure, figure, place } from './figure.ts';
 import { section } from './section.ts';
 import { scope, template } from './template.ts';
 
@@ -88,3 +88,16 @@ export type SourceFormat = z.infer<typeof sourceFormat>;
 export type Source = z.infer<typeof source>;
 export type Report = z.infer<typeof report>;
 export type ReportFile = z.infer<typeof reportFile>;
+
+const unitCodes: ReadonlySet<Note['code']> = new Set(['unit_contradicted', 'unit_foreign', 'unit_unknown']);
+
+const isSameCell = (a: CellPlace, b: CellPlace): boolean =>
+  a.table === b.table && a.row === b.row && a.column === b.column;
+
+/** A report and a figure → the note that says why its number was not taken for its unit's sake. */
+export function findUnitNote(report: Pick<Report, 'notes'>, { status, at }: Figure): Note | undefined {
+  if (status !== 'unreadable' || !('table' in at)) return undefined;
+  return report.notes.find(
+    (note) => unitCodes.has(note.code) && note.at && 'table' in note.at && isSameCell(note.at, at),
+  );
+}

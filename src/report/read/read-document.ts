@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import type { DocumentMeta, ReadDocument } from '../document/document.ts';
 import type { Rejection } from '../model/rejection.ts';
 import type { SourceFormat } from '../model/report.ts';
-import { hideOverridden } from '../text/no-text.ts';
+import { hideOverridden } from '../text/shown-text.ts';
 import { decodeText } from './decode-text.ts';
 import type { FormWords } from './form-words.ts';
 import { readHtml } from './html/read-html.ts';

@@ -1,5 +1,5 @@
 // Whether readers of a page see a text → what is left of it, and how a place is marked that shows something else.
-import { NO_TEXT } from '../text/no-text.ts';
+import { NO_TEXT } from '../text/shown-text.ts';
 
 /** `doubtful`: seen or not, depending on who looks; its numbers cannot be taken, nor left out. */
 export type Sight = 'shown' | 'hidden' | 'doubtful';

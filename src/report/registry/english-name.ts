@@ -2,11 +2,11 @@
 
 import type { Region } from '../model/agency.ts';
 import { type Locality, listAncestors } from './locality.ts';
-import { cutAncestors } from './name-zone.ts';
 import type { Body } from './read-body.ts';
 import { splitAutonomous } from './region-names.ts';
 import type { Registry } from './registry.ts';
 import { spellWord } from './romanize.ts';
+import { cutAncestors } from './zones.ts';
 
 /** Names with an English form of their own. */
 const usual = new Map([

@@ -1,7 +1,7 @@
 // What is left of a name after its region → the kind of body, and what tells it from others of its kind.
 
 import type { FoundLocality } from './find-localities.ts';
-import { foldSector } from './fold-sector.ts';
+import { foldSector } from './fold-name.ts';
 import type { RegisteredSector, Registry } from './registry.ts';
 
 export interface Body {

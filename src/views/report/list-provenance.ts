@@ -2,8 +2,7 @@
 import { nameValue } from '../../i18n/state-words.ts';
 import { type Language, translate } from '../../i18n/translate.ts';
 import type { Figure } from '../../report/model/figure.ts';
-import { findUnitNote } from '../../report/model/find-unit-note.ts';
-import type { Report } from '../../report/model/report.ts';
+import { findUnitNote, type Report } from '../../report/model/report.ts';
 import { figureAnchor } from './anchors.ts';
 import { type CheckContext, describeChecks, type TouchingCheck } from './describe-checks.ts';
 import { describePlace } from './describe-place.ts';

@@ -1,7 +1,6 @@
 // A figure → whether its digits had lost the separators between cells.
 import type { CellPlace, Figure } from '../../model/figure.ts';
-import { findUnitNote } from '../../model/find-unit-note.ts';
-import type { Report } from '../../model/report.ts';
+import { findUnitNote, type Report } from '../../model/report.ts';
 
 const DIGITS_ALONE = /^[\d\s]+$/;
 

@@ -1,6 +1,6 @@
 // A table cell that holds something which is no number, or no possible count.
 
-import { findUnitNote } from '../../model/find-unit-note.ts';
+import { findUnitNote } from '../../model/report.ts';
 import { basis } from '../basis.ts';
 import { isGlued } from '../compare/is-glued.ts';
 import { nameMetric } from '../compare/name-metric.ts';

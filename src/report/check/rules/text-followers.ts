@@ -1,6 +1,7 @@
 // Followers of the WeChat or Weibo account: what one place of the text says against what another says.
-import { readFollowers } from '../../extract/narrative/families/followers.ts';
+
 import { isOfReport } from '../../extract/narrative/is-of-report.ts';
+import { readFollowers } from '../../extract/narrative/read-followers.ts';
 import type { Place } from '../../model/figure.ts';
 import type { Report } from '../../model/report.ts';
 import { basis } from '../basis.ts';

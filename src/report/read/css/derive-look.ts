@@ -1,6 +1,6 @@
 // An element's styles and the look of its parent → its own look.
 import type { Element } from 'hast';
-import { readLength } from '../is-small-picture.ts';
+import { readLength } from '../shown-size.ts';
 import { fillVariables, inheritVariables, type Style } from './cascade.ts';
 import { inherit, type Look, readColour } from './look.ts';
 

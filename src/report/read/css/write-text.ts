@@ -1,6 +1,6 @@
 // Pieces of text with their looks → the line that a reader sees.
 import { raiseText } from '../../text/footnote-marks.ts';
-import { NO_TEXT, tidyText } from '../../text/no-text.ts';
+import { NO_TEXT, tidyText } from '../../text/shown-text.ts';
 import { type Look, looksAlike } from './look.ts';
 
 /** A line being written. */

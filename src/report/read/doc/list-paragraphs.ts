@@ -1,6 +1,6 @@
 // Segments of a .doc → its paragraphs as printed, each with its mark and the shape that its mark carries.
-import { tidyText } from '../../text/no-text.ts';
-import { isSmallPicture, type PictureSize } from '../is-small-picture.ts';
+import { tidyText } from '../../text/shown-text.ts';
+import { isSmallPicture, type PictureSize } from '../shown-size.ts';
 import {
   addCode,
   type InkedText,
@@ -9,7 +9,7 @@ import {
   type OpenField,
   openField,
   printsItself,
-} from '../word/join-pieces.ts';
+} from '../word/print-pieces.ts';
 import { Refusal } from '../word/word-reading.ts';
 import type { Segment } from './list-segments.ts';
 import type { BinaryLook } from './look.ts';

@@ -1,11 +1,10 @@
 // Element name → handler. Whatever is not listed is transparent.
-import { tidyText } from '../../text/no-text.ts';
-import { isSmallPicture } from '../is-small-picture.ts';
+import { tidyText } from '../../text/shown-text.ts';
+import { isSmallPicture } from '../shown-size.ts';
 import { writeLabel } from '../word/count-lists.ts';
-import { addCode, isPrinted, joinPieces, openField, printsItself } from '../word/join-pieces.ts';
 import { judgeLook, layShade } from '../word/judge-look.ts';
+import { addCode, isPrinted, joinPieces, openField, printsItself } from '../word/print-pieces.ts';
 import { isSymbolFont, readLook, readShade, type WordLook } from '../word/read-look.ts';
-import { findChild, listChildren, readContent, readElementValue, type WordElement } from './parse-xml.ts';
 import { drawing, foreign, graphic, shape } from './read-drawing.ts';
 import { readParagraphFormat } from './read-styles.ts';
 import { readWordTable } from './read-table.ts';
@@ -19,6 +18,7 @@ import {
   type StoryHandle,
   type StoryState,
 } from './story-state.ts';
+import { findChild, listChildren, readContent, readElementValue, type WordElement } from './xml-element.ts';
 
 function text(state: StoryState, element: WordElement): void {
   addStoryText(state, readContent(element));

@@ -1,7 +1,8 @@
 // The bytes of a docx → its main part and the parts that go with it, found by their relationships.
 import { Inflate } from 'fflate';
 import { Refusal, type RefusalReason } from '../word/word-reading.ts';
-import { listChildren, parseXml, type WordElement } from './parse-xml.ts';
+import { parseXml } from './parse-xml.ts';
+import { listChildren, type WordElement } from './xml-element.ts';
 
 export interface WordPackage {
   /** `w:document`. */

@@ -1,6 +1,7 @@
 // The text of an XML part → its elements as a tree, without those that only say how things look.
 import { SaxesParser } from 'saxes';
 import { Refusal } from '../word/word-reading.ts';
+import type { WordElement } from './xml-element.ts';
 
 /** Recursive walks stay far below the stack's end here; a table in a table in a text box is some forty deep. */
 const MAX_DEPTH = 240;
@@ -112,44 +113,4 @@ function localName({ locals }: Building, name: string): string {
   const local = name.slice(name.indexOf(':') + 1);
   locals.set(name, local);
   return local;
-}
-
-/** Prefixes are left out: producers bind them as they like, and within one part no two names that matter collide. */
-export interface WordElement {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: XmlNode[];
-}
-
-type XmlNode = WordElement | string;
-
-/** One element of a part of a Word package, names without their prefixes, and the ways to look into it. */
-export function findChild(parent: WordElement | undefined, name: string): WordElement | undefined {
-  return parent?.children.find((child): child is WordElement => typeof child !== 'string' && child.name === name);
-}
-
-export function listChildren(parent: WordElement | undefined, name: string): WordElement[] {
-  return (
-    parent?.children.filter((child): child is WordElement => typeof child !== 'string' && child.name === name) ?? []
-  );
-}
-
-/** `w:val` of a child that says one thing (`<w:pStyle w:val="2"/>`). */
-export function readElementValue(parent: WordElement | undefined, name: string): string | undefined {
-  return findChild(parent, name)?.attributes.val;
-}
-
-export function readInteger(parent: WordElement | undefined, name: string): number | undefined {
-  const value = Number.parseInt(readElementValue(parent, name) ?? '', 10);
-  return Number.isNaN(value) ? undefined : value;
-}
-
-/** A switch is on when it is there, unless it says otherwise; undefined when it is not there. */
-export function readSwitch(parent: WordElement | undefined, name: string): boolean | undefined {
-  const found = findChild(parent, name);
-  return found && !/^(?:0|false|off|none)$/.test(found.attributes.val ?? '');
-}
-
-export function readContent(element: WordElement | undefined): string {
-  return element?.children.filter((child) => typeof child === 'string').join('') ?? '';
 }

@@ -15,6 +15,8 @@ import {
 } from '../word/word-reading.ts';
 import { storyHandlers } from './handlers.ts';
 import { openPackage, type WordPackage } from './open-package.ts';
+import { readStyles } from './read-styles.ts';
+import { readInsideStory, type StoryState } from './story-state.ts';
 import {
   findChild,
   listChildren,
@@ -23,9 +25,7 @@ import {
   readInteger,
   readSwitch,
   type WordElement,
-} from './parse-xml.ts';
-import { readStyles } from './read-styles.ts';
-import { readInsideStory, type StoryState } from './story-state.ts';
+} from './xml-element.ts';
 
 /** Reads what Word would print of the body, with tracked changes accepted. Macros are never looked at. */
 export async function readDocx(bytes: Uint8Array): Promise<WordReading> {

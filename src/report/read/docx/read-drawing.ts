@@ -1,7 +1,7 @@
 // `<wp:inline>`, `<wp:anchor>`, `<v:shape>` → what they hold, with their size for the pictures inside.
-import { readStyleLength } from '../is-small-picture.ts';
-import { findChild, type WordElement } from './parse-xml.ts';
+import { readStyleLength } from '../shown-size.ts';
 import { addStoryObject, type Drawing, readStoryChildren, type StoryState } from './story-state.ts';
+import { findChild, type WordElement } from './xml-element.ts';
 
 /** English Metric Units to a CSS pixel. */
 const EMU = 9525;

@@ -4,7 +4,7 @@ import type { Lists } from '../word/count-lists.ts';
 import { judgeLook, layShade } from '../word/judge-look.ts';
 import { readLook, readShade, type Shade, type WordLook } from '../word/read-look.ts';
 import { isContentsName, readHeadingName } from '../word/style-names.ts';
-import { findChild, listChildren, readElementValue, readInteger, type WordElement } from './parse-xml.ts';
+import { findChild, listChildren, readElementValue, readInteger, type WordElement } from './xml-element.ts';
 
 /** What a paragraph says of the list it belongs to; `list` "0" takes it out of any. */
 export interface ListPlace {

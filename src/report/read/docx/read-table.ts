@@ -3,8 +3,8 @@ import type { Flow, PageTable } from '../html/flow.ts';
 import { layShade, type Papers } from '../word/judge-look.ts';
 import { markDrawn, mergeCells, type WordCell, type WordRow, writeContent } from '../word/merge-cells.ts';
 import { readShade } from '../word/read-look.ts';
-import { findChild, listChildren, readElementValue, readInteger, readSwitch, type WordElement } from './parse-xml.ts';
 import { endStoryLine, readInsideStory, type StoryState } from './story-state.ts';
+import { findChild, listChildren, readElementValue, readInteger, readSwitch, type WordElement } from './xml-element.ts';
 
 /** No table is wider; beyond it a span is an accident. */
 const MAX_SPAN = 1000;

@@ -1,14 +1,14 @@
 // A walk over a part of a Word package: where its text is being put, and how each kind of element is put there.
 
-import { tidyText } from '../../text/no-text.ts';
+import { tidyText } from '../../text/shown-text.ts';
 import type { Flow, Line, PageTable } from '../html/flow.ts';
-import type { PictureSize } from '../is-small-picture.ts';
+import type { PictureSize } from '../shown-size.ts';
 import type { CountParagraph, Lists } from '../word/count-lists.ts';
-import { type InkedText, isPrinted, joinPieces, type OpenField } from '../word/join-pieces.ts';
 import type { Ink, Papers } from '../word/judge-look.ts';
 import type { WordRow } from '../word/merge-cells.ts';
-import type { WordElement } from './parse-xml.ts';
+import { type InkedText, isPrinted, joinPieces, type OpenField } from '../word/print-pieces.ts';
 import type { Styles, WordStyle } from './read-styles.ts';
+import type { WordElement } from './xml-element.ts';
 
 export interface StoryState {
   handlers: ReadonlyMap<string, StoryHandle>;

@@ -2,7 +2,7 @@
 import type { Heading, Image, Paragraph, Root, RootContent, Text } from 'mdast';
 import type { Grid } from '../../document/document.ts';
 import { expandGrid } from '../../document/expand-grid.ts';
-import { NO_TEXT } from '../../text/no-text.ts';
+import { NO_TEXT } from '../../text/shown-text.ts';
 import {
   type Extra,
   type Flow,

@@ -1,6 +1,6 @@
 // Tag name → handler. Whatever is not listed is transparent.
 import type { Element } from 'hast';
-import { tidyText } from '../../text/no-text.ts';
+import { tidyText } from '../../text/shown-text.ts';
 import { nameAttachment } from '../name-attachment.ts';
 import { type Flow, listExtras } from './flow.ts';
 import {

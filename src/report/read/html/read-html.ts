@@ -6,7 +6,6 @@ import type { DocumentMeta } from '../../document/document.ts';
 import { type Look, PLAIN } from '../css/look.ts';
 import { listStyles, readSheet, type StyleSheet } from '../css/read-sheet.ts';
 import { resolveLooks } from '../css/resolve-looks.ts';
-import { parseHtml } from './cap-depth.ts';
 import {
   type Flow,
   type FlowBox,
@@ -20,6 +19,7 @@ import {
 import { endLine, readChildren, startState } from './flow-state.ts';
 import { flowToMdast, settleTables } from './flow-to-mdast.ts';
 import { handlers } from './handlers.ts';
+import { parseHtml } from './parse-html.ts';
 import { pruneBoilerplate } from './prune-boilerplate.ts';
 import { readMeta } from './read-meta.ts';
 import { holdsMarkup, recoverEscaped, unescapeLiteral } from './recover-escaped.ts';

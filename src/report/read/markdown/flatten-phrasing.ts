@@ -1,6 +1,6 @@
 // Phrasing content → plain lines as their reader sees them: emphasis and links are dropped, every break in the source ends a line.
 import type { Nodes, Parents, PhrasingContent } from 'mdast';
-import { tidyText } from '../../text/no-text.ts';
+import { tidyText } from '../../text/shown-text.ts';
 import { finishWriting, startWriting, type Writing, writeObject, writeText } from '../css/write-text.ts';
 import { followTag, lookOf, type Markup, openElement } from './markup.ts';
 

@@ -16,7 +16,7 @@ import type {
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Position } from 'unist';
 import type { DocumentMeta } from '../../document/document.ts';
-import { tidyText } from '../../text/no-text.ts';
+import { tidyText } from '../../text/shown-text.ts';
 import { readHtml } from '../html/read-html.ts';
 import { nameAttachment } from '../name-attachment.ts';
 import { flattenPhrasing, joinLines, type SourceLine } from './flatten-phrasing.ts';

@@ -1,6 +1,6 @@
 // The text of all pages → whether it can be used; pieces of fonts that name no characters are blotted out.
 import type { Rejection } from '../../model/rejection.ts';
-import { NO_TEXT } from '../../text/no-text.ts';
+import { NO_TEXT } from '../../text/shown-text.ts';
 import { scorePlausibility } from '../decode-text.ts';
 import type { OpenPdf } from './open-pdf.ts';
 import type { Page, PrintedPiece } from './page.ts';

@@ -1,8 +1,8 @@
 // One page of an open document → its pieces of text as readers see them, its ruling lines, and its pictures.
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { NO_TEXT } from '../../text/no-text.ts';
+import { NO_TEXT } from '../../text/shown-text.ts';
 import type { FormWords } from '../form-words.ts';
-import { isSmallPicture } from '../is-small-picture.ts';
+import { isSmallPicture } from '../shown-size.ts';
 import { buildLines, cutLine, isNumeric } from './build-lines.ts';
 import { centreX, centreY, heightOf, holdsPoint, overlap, type PageBox, toMatrix, widthOf } from './geometry.ts';
 import type { PaintedBox } from './list-pictures.ts';

@@ -1,6 +1,6 @@
 // Lines between framed tables → rows with their labels whole, and tables where values stand in columns below a header.
 import type { Origin } from '../../model/figure.ts';
-import { NO_TEXT } from '../../text/no-text.ts';
+import { NO_TEXT } from '../../text/shown-text.ts';
 import type { FormWords } from '../form-words.ts';
 import { isNumeric } from './build-lines.ts';
 import type { FlowLine } from './build-paragraphs.ts';

@@ -1,6 +1,6 @@
 // The rows of a Word table, with cells that continue others → the same rows with row and column spans.
 
-import { NO_TEXT } from '../../text/no-text.ts';
+import { NO_TEXT } from '../../text/shown-text.ts';
 import { type Flow, listLines, type TableCell } from '../html/flow.ts';
 import { isWorded } from '../sight.ts';
 

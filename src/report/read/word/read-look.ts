@@ -1,5 +1,5 @@
 // The properties of a run of text → what they say of whether and how it is seen.
-import { findChild, readSwitch, type WordElement } from '../docx/parse-xml.ts';
+import { findChild, readSwitch, type WordElement } from '../docx/xml-element.ts';
 
 /** What is not said is undefined: a style or the defaults say it. */
 export interface WordLook {

@@ -1,5 +1,5 @@
 // The pieces of a line, each with its look → the line's text, so that no number is read that nobody would see as one.
-import { NO_TEXT } from '../../text/no-text.ts';
+import { NO_TEXT } from '../../text/shown-text.ts';
 import { blotNumerals } from '../sight.ts';
 import type { Ink } from './judge-look.ts';
 

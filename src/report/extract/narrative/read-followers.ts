@@ -1,9 +1,9 @@
 // Sentences about subscribers → the followers of the WeChat or the Weibo account.
-import { textMetric } from '../../../../forms/text.ts';
-import type { Quantity } from '../find-quantities.ts';
-import { isStandOfReport } from '../is-of-report.ts';
-import { findChannels } from '../read-channels.ts';
-import { type Passage, rankPresentation, type Statement, stateQuantity } from '../statement.ts';
+import { textMetric } from '../../../forms/text.ts';
+import type { Quantity } from './find-quantities.ts';
+import { isStandOfReport } from './is-of-report.ts';
+import { findChannels } from './read-channels.ts';
+import { type Passage, rankPresentation, type Statement, stateQuantity } from './statement.ts';
 
 const FOLLOWERS_BEFORE =
   /(?:粉丝|关注|订阅|用户|受众)(?:用户|人员|人|者|总)?(?:数量|数|量|总数|总量|人数|群|度)?(?:共计|总计|合计|累计|已|总|共|有|为|是|达到|达|:|突破|超过)*$/;

@@ -1,14 +1,11 @@
 // Sentences that tell of publishing → the year's total and the figures of the single channels.
-import { textMetric } from '../../../../forms/text.ts';
-import type { Quantity } from '../find-quantities.ts';
-import { isOfReport } from '../is-of-report.ts';
-import { isSinceInBracket } from '../is-running-total.ts';
-import { type ChannelReading, governingChannel, readChannel } from '../read-channels.ts';
-import { type Publication, readPublication } from '../read-publication.ts';
-import { headedChannel } from '../read-topic.ts';
-import { type Passage, rankPresentation, type Statement, stateQuantity } from '../statement.ts';
-import { dropSplitSites, stateChannel } from './state-channel.ts';
-import { addsUp, isBareSum, stateSum, stateTotal } from './state-total.ts';
+import { textMetric } from '../../../forms/text.ts';
+import type { Quantity } from './find-quantities.ts';
+import { isOfReport, isSinceInBracket } from './is-of-report.ts';
+import { type ChannelReading, governingChannel, headedChannel, readChannel } from './read-channels.ts';
+import { type Publication, readPublication } from './publishing-clause.ts';
+import { addsUp, dropSplitSites, isBareSum, stateChannel, stateSum, stateTotal } from './state-publications.ts';
+import { type Passage, rankPresentation, type Statement, stateQuantity } from './statement.ts';
 
 const POST_MEASURE = /^(?:条次|件次|篇次|期次|条|件|篇|份|次|期|个|项|则|宗|部|幅|贴|帖|)$/;
 /** 累计公开1016条,…。其中2015年度公开211条: the year's is a part of it. */

@@ -1,9 +1,9 @@
 // Sentences about proposals handled → those of people's congress deputies and those of the CPPCC.
-import { textMetric } from '../../../../forms/text.ts';
-import type { Quantity } from '../find-quantities.ts';
-import { isOfReport } from '../is-of-report.ts';
-import type { Sentence } from '../split-sentences.ts';
-import { type Passage, rankPresentation, type Statement, stateQuantity } from '../statement.ts';
+import { textMetric } from '../../../forms/text.ts';
+import type { Quantity } from './find-quantities.ts';
+import { isOfReport } from './is-of-report.ts';
+import type { Sentence } from './split-sentences.ts';
+import { type Passage, rankPresentation, type Statement, stateQuantity } from './statement.ts';
 
 const MEASURE = /^(?:件次|件|条|项|份|个|宗|)$/;
 const CONGRESS = /人大|人民代表大会|代表(?:的)?(?:意见)?(?:建议|议案)/;

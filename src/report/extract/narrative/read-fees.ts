@@ -1,8 +1,8 @@
 // Sentences about information-handling fees → the yuan charged, also where the text says that nothing was.
-import { textMetric } from '../../../../forms/text.ts';
-import type { Quantity } from '../find-quantities.ts';
-import { isOfReport, isToldOfReport } from '../is-of-report.ts';
-import { type Passage, rankPresentation, type Statement, stateQuantity } from '../statement.ts';
+import { textMetric } from '../../../forms/text.ts';
+import type { Quantity } from './find-quantities.ts';
+import { isOfReport, isToldOfReport } from './is-of-report.ts';
+import { type Passage, rankPresentation, type Statement, stateQuantity } from './statement.ts';
 
 const METRIC = textMetric('fees_charged');
 const FEE = '(?:信息处理费|信息公开处理费|处理费|检索费|复制费|邮寄费|工本费|费用|收费)';
