@@ -1,5 +1,5 @@
 // The reading core and the registry → the one function the commands call, and a key that changes when its answers may.
-import { type Outcome, readerVersion, readReport } from '../../src/report/read-report.ts';
+import { type ReadResult, readerVersion, readReport } from '../../src/report/read-report.ts';
 import { loadRegistry } from '../../src/store/load-registry.ts';
 import { fingerprintReader } from './fingerprint-reader.ts';
 import { hashOf } from './hash.ts';
@@ -12,7 +12,7 @@ export interface Core {
   reader: string;
   /** Equal keys: the same bytes get the same answer. */
   key: string;
-  read(bytes: Uint8Array, hints: ReadHints): Promise<Outcome>;
+  read(bytes: Uint8Array, hints: ReadHints): Promise<ReadResult>;
 }
 
 export function loadCore(): Core {

@@ -85,7 +85,11 @@ describe('an expression that meets short strings only', () => {
 
   it('must not double its time with every character', async () => {
     const source = '(?:主动|信息|公开|发布|建设|(?:a+)+)*$';
-    const slow = await findSlowPattern({ place: 'src/report/extract/narrative/read-channels.ts:10', source, flags: '' });
+    const slow = await findSlowPattern({
+      place: 'src/report/extract/narrative/read-channels.ts:10',
+      source,
+      flags: '',
+    });
     expect(slow?.measurements.at(-1)?.size).toBeLessThanOrEqual(60);
   });
 

@@ -1,21 +1,21 @@
 // A folded name → the readings of it that are equally good: one where it is clear, several where it is not, none where it is no body.
 import { type FoundLocality, findLocalities } from './find-localities.ts';
 import { keyOf, type Locality } from './locality.ts';
-import { type Body, readBody } from './read-body.ts';
+import { type PrintedBody, readBody } from './read-body.ts';
 import type { Registry } from './registry.ts';
 import { spellZone } from './zones.ts';
 
-export interface Candidate {
+export interface BodyCandidate {
   locality: Locality;
-  body: Body;
+  body: PrintedBody;
 }
 
-interface Ranked extends Candidate {
+interface Ranked extends BodyCandidate {
   /** What makes one reading better than another, most important first. */
   rank: readonly number[];
 }
 
-function rankReading(found: FoundLocality, body: Body, listed: boolean): Ranked {
+function rankReading(found: FoundLocality, body: PrintedBody, listed: boolean): Ranked {
   return { locality: found.locality, body, rank: [body.sure, listed ? 1 : 0, found.end, found.exact] };
 }
 
@@ -42,7 +42,7 @@ function compareRanks(a: Ranked, b: Ranked): number {
 }
 
 /** Reads a name that begins with a region, or, with `parent`, with a region or body inside that one. */
-export function findCandidates(name: string, registry: Registry, parent: Locality | null = null): Candidate[] {
+export function findCandidates(name: string, registry: Registry, parent: Locality | null = null): BodyCandidate[] {
   const places = findLocalities(name, registry, 0, parent);
   const longest = Math.max(...places.map(({ end }) => end));
   const readings = places.flatMap((found) => readFound(name, found, longest, registry));

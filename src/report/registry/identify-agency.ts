@@ -2,7 +2,7 @@
 import type { Agency } from '../model/agency.ts';
 import type { Rejection } from '../model/rejection.ts';
 import { composeAgency } from './compose-agency.ts';
-import { type Candidate, findCandidates } from './find-candidates.ts';
+import { type BodyCandidate, findCandidates } from './find-candidates.ts';
 import { findLocalities } from './find-localities.ts';
 import { foldName } from './fold-name.ts';
 import { readBody } from './read-body.ts';
@@ -26,7 +26,7 @@ const heads = new Map([
   ['国家能源局', 'nyj'],
 ]);
 
-function readBranch(name: string, head: string, sectorId: string, registry: Registry): Candidate[] {
+function readBranch(name: string, head: string, sectorId: string, registry: Registry): BodyCandidate[] {
   const own = name.slice(head.length);
   const plain = findCandidates(own, registry).filter(({ body }) => body.sure === 3 && body.printed !== '');
   if (plain.length > 0) return plain;
@@ -37,7 +37,7 @@ function readBranch(name: string, head: string, sectorId: string, registry: Regi
   return [{ locality: found.locality, body: { sector, head, printed: head + tail, tail, sure: 2 } }];
 }
 
-function readVertical(name: string, registry: Registry): Candidate[] {
+function readVertical(name: string, registry: Registry): BodyCandidate[] {
   for (const [head, sector] of heads) {
     if (name.startsWith(head) && name.length > head.length) return readBranch(name, head, sector, registry);
   }
@@ -45,7 +45,7 @@ function readVertical(name: string, registry: Registry): Candidate[] {
 }
 
 /** 水利部黄河水利委员会: a body below one that has an entry. */
-function readBelowNational(name: string, registry: Registry): Candidate[] {
+function readBelowNational(name: string, registry: Registry): BodyCandidate[] {
   for (let end = name.length - 3; end > 2; end--) {
     const entry = registry.agenciesByName.get(name.slice(0, end));
     const region = registry.regions.get('100000');
@@ -57,7 +57,7 @@ function readBelowNational(name: string, registry: Registry): Candidate[] {
 }
 
 /** Bodies of the country stand under 100000. */
-function readNational(name: string, registry: Registry): Candidate[] {
+function readNational(name: string, registry: Registry): BodyCandidate[] {
   const region = registry.regions.get('100000');
   const prefix = /^(国家|国务院)(?!级)/.exec(name)?.[0];
   if (!region || !prefix) return readBelowNational(name, registry);
@@ -66,7 +66,7 @@ function readNational(name: string, registry: Registry): Candidate[] {
   return body && body.printed !== '' ? [{ locality, body: { ...body, printed: prefix + body.printed } }] : [];
 }
 
-function readName(name: string, registry: Registry, hints: Hints): readonly Candidate[] {
+function readName(name: string, registry: Registry, hints: Hints): readonly BodyCandidate[] {
   const vertical = readVertical(name, registry);
   if (vertical.length > 0) return vertical;
   const placed = findCandidates(name, registry);
@@ -101,7 +101,7 @@ function reject(zh: string, en: string): Rejection {
 }
 
 /** Several bodies could be meant. */
-function rejectAmbiguous(name: string, candidates: readonly Candidate[], registry: Registry): Rejection {
+function rejectAmbiguous(name: string, candidates: readonly BodyCandidate[], registry: Registry): Rejection {
   const agencies = candidates.map(({ locality, body }) => composeAgency(locality, body, registry).agency);
   const listed = agencies.slice(0, 8).map((agency) => `${agency.name} (${agency.id})`);
   return reject(

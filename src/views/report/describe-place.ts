@@ -1,18 +1,18 @@
 // Where a figure was read → the words for it: row and column counted from 1, page and box of a paged document.
 import { type Language, translate } from '../../i18n/translate.ts';
-import type { Origin, Place, TextPlace } from '../../report/model/figure.ts';
+import type { Origin, Position, TextPosition } from '../../report/model/figure.ts';
 import { isCell } from './index-places.ts';
 
 const describeOrigin = (language: Language, { page, box }: Origin): string =>
   translate(language, 'report.origin', { page, box: box.join(' ') });
 
-function describeSpan(language: Language, { paragraph, start, end }: TextPlace): string {
+function describeSpan(language: Language, { paragraph, start, end }: TextPosition): string {
   const from = { paragraph: paragraph + 1, from: start + 1 };
   if (end - start === 1) return translate(language, 'report.paragraphOne', from);
   return translate(language, 'report.paragraph', { ...from, to: end });
 }
 
-export function describePlace(language: Language, place: Place): string {
+export function describePlace(language: Language, place: Position): string {
   const inDocument = isCell(place)
     ? translate(language, 'report.rowColumn', { row: place.row + 1, column: place.column + 1 })
     : describeSpan(language, place);

@@ -1,5 +1,5 @@
 // A report and its findings → the stretches of each paragraph that are a figure, or that a finding names.
-import type { TextPlace } from '../../report/model/figure.ts';
+import type { TextPosition } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
 import { textAnchor } from './anchors.ts';
 import type { ListedFinding } from './collect-findings.ts';
@@ -18,7 +18,7 @@ export interface TextMark {
 }
 
 interface Span {
-  at: TextPlace;
+  at: TextPosition;
   metric?: string;
   finding?: number;
 }

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { foldSector } from '../../../src/report/registry/fold-name.ts';
 import { identifyAgency } from '../../../src/report/registry/identify-agency.ts';
-import { listForms, buildRegistry, type RegistryData, registryData } from '../../../src/report/registry/registry.ts';
 import { listAncestors } from '../../../src/report/registry/locality.ts';
+import { buildRegistry, listForms, type RegistryData, registryData } from '../../../src/report/registry/registry.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
 
 const registry = loadRegistry();

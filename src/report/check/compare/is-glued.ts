@@ -1,5 +1,5 @@
 // A figure → whether its digits had lost the separators between cells.
-import type { CellPlace, Figure } from '../../model/figure.ts';
+import type { CellPosition, Figure } from '../../model/figure.ts';
 import { findUnitNote, type Report } from '../../model/report.ts';
 
 const DIGITS_ALONE = /^[\d\s]+$/;
@@ -17,6 +17,6 @@ function sharesCell(figure: Figure, report: Report): boolean {
   return report.figures.some((other) => other !== figure && 'table' in other.at && isSameCell(at, other.at));
 }
 
-function isSameCell(a: CellPlace, b: CellPlace): boolean {
+function isSameCell(a: CellPosition, b: CellPosition): boolean {
   return a.table === b.table && a.row === b.row && a.column === b.column;
 }

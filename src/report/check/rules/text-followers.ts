@@ -2,7 +2,7 @@
 
 import { isOfReport } from '../../extract/narrative/is-of-report.ts';
 import { readFollowers } from '../../extract/narrative/read-followers.ts';
-import type { Place } from '../../model/figure.ts';
+import type { Position } from '../../model/figure.ts';
 import type { Report } from '../../model/report.ts';
 import { basis } from '../basis.ts';
 import { listPassages } from '../compare/list-passages.ts';
@@ -15,7 +15,7 @@ interface Stated {
   value: number;
   /** The account's name in quotation marks, empty without one. */
   account: string;
-  at: Place;
+  at: Position;
 }
 
 const ACCOUNT = /“([^”]{2,16})”(?=[^“”]*$)/;

@@ -1,6 +1,6 @@
 // What a document says of itself → which body's report it is, and of which year.
 import type { DocumentMeta } from '../../document/document.ts';
-import type { Block } from '../../find/list-blocks.ts';
+import type { DocumentBlock } from '../../find/list-blocks.ts';
 import type { Agency } from '../../model/agency.ts';
 import type { Rejection } from '../../model/rejection.ts';
 import { identifyAgency } from '../../registry/identify-agency.ts';
@@ -25,7 +25,7 @@ export interface Identity {
   rejection: Rejection | undefined;
 }
 
-const headText = (blocks: readonly Block[]): string =>
+const headText = (blocks: readonly DocumentBlock[]): string =>
   blocks
     .flatMap((block) => (block.type === 'text' ? [block.text] : []))
     .slice(0, 12)
@@ -74,7 +74,7 @@ function identify(
 }
 
 export function identifyReport(
-  blocks: readonly Block[],
+  blocks: readonly DocumentBlock[],
   meta: DocumentMeta,
   registry: Registry,
   hints: ReportHints,
@@ -145,7 +145,7 @@ interface Signature {
 }
 
 /** The date that stands alone near the end, and the body signed above it; a report is signed after its year. */
-function readSignature(blocks: readonly Block[], year: number | undefined): Signature {
+function readSignature(blocks: readonly DocumentBlock[], year: number | undefined): Signature {
   const tail = blocks
     .flatMap((block) => (block.type === 'text' ? [foldText(block.text).replace(/\s+/gu, '')] : []))
     .slice(-tailBlocks);

@@ -1,6 +1,6 @@
 // The head of a document → its title, and what the title says of the body and the year.
 
-import type { Block } from '../../find/list-blocks.ts';
+import type { DocumentBlock } from '../../find/list-blocks.ts';
 import { foldText } from '../../text/fold-character.ts';
 
 export interface Title {
@@ -92,7 +92,7 @@ const lineLimit = 90;
 /** How far into a text without line breaks its title may stand. */
 const runOnLimit = 600;
 
-function listHead(blocks: readonly Block[]): string[] {
+function listHead(blocks: readonly DocumentBlock[]): string[] {
   const texts = blocks.slice(0, headBlocks * 2).flatMap((block) => (block.type === 'text' ? [block.text] : []));
   return texts.slice(0, headBlocks);
 }
@@ -134,7 +134,7 @@ const date = /^\s*[\d一二〇零○]{4}年[\d一二三四五六七八九十]{1,
  * What stands behind the first section is a title only where none before it has a year; what stands behind the date
  * that signs the report never is one.
  */
-export function chooseTitle(blocks: readonly Block[], metaTitle: string | undefined): Title | undefined {
+export function chooseTitle(blocks: readonly DocumentBlock[], metaTitle: string | undefined): Title | undefined {
   const head = listHead(blocks);
   const first = head.findIndex((text) => section.test(text));
   if (first < 0) return chooseFrom(head, metaTitle);

@@ -16,10 +16,17 @@ import { readInteractions } from './read-interactions.ts';
 import { readProposals } from './read-proposals.ts';
 import { readPublications } from './read-publications.ts';
 import { readRequests } from './read-request-counts.ts';
-import type { Passage, Rule, Statement } from './statement.ts';
+import type { Statement, StatementReader, TextParagraph } from './statement.ts';
 
 /** The rules that read the narrative metrics. */
-const METRIC_RULES: Rule[] = [readPublications, readFollowers, readRequests, readInteractions, readProposals, readFees];
+const METRIC_RULES: StatementReader[] = [
+  readPublications,
+  readFollowers,
+  readRequests,
+  readInteractions,
+  readProposals,
+  readFees,
+];
 
 type Located = Statement & { figure: Figure };
 
@@ -40,7 +47,13 @@ function readSection(section: Section, context: NarrativeContext): Located[] {
   return normals.flatMap((normal, paragraph) => {
     const above = normals[paragraph - 1]?.text ?? '';
     if (isHeadedByOthers(normals, paragraph, context)) return [];
-    const passage: Passage = { text: normal.text, quantities: findQuantities(normal.text), heading, above, context };
+    const passage: TextParagraph = {
+      text: normal.text,
+      quantities: findQuantities(normal.text),
+      heading,
+      above,
+      context,
+    };
     return METRIC_RULES.flatMap((rule) => rule(passage)).flatMap((statement) => {
       const span = toPrintedSpan(normal, statement.start, statement.end);
       const raw = normal.printed.slice(span.start, span.end);

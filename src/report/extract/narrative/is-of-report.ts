@@ -68,12 +68,12 @@ export function isLevel(quantity: Quantity): boolean {
 }
 
 /** The place of a text is told of this body and year as done; for statements that there was none. What never was, was not in this year either. */
-export function isToldOfReport(text: string, at: number, context: NarrativeContext): boolean {
-  return isOfYearOrLonger(frameAt(text, at), context.year) && isToldOfBody(text, at, context);
+export function isStatedOfReport(text: string, at: number, context: NarrativeContext): boolean {
+  return isOfYearOrLonger(frameAt(text, at), context.year) && isStatedOfBody(text, at, context);
 }
 
 /** As above, whenever it was. */
-export function isToldOfBody(text: string, at: number, context: NarrativeContext): boolean {
+export function isStatedOfBody(text: string, at: number, context: NarrativeContext): boolean {
   const frame = frameAt(text, at);
   return frame.mood === 'stated' && (isOwnSubject(frame, context) || isAllBelow(frame, context));
 }

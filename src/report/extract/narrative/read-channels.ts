@@ -1,7 +1,7 @@
 // The words around a quantity → the channels they say something was made public by.
 import type { Quantity } from './find-quantities.ts';
 import type { Sentence } from './split-sentences.ts';
-import type { Passage } from './statement.ts';
+import type { TextParagraph } from './statement.ts';
 import { CHANNELS, type Channel } from './vocabulary.ts';
 
 /** `joint`: several channels joined, or one "and other platforms": what is counted is no single channel's. */
@@ -109,7 +109,7 @@ const TOPIC_END = /(?:主动|信息|公开|发布|建设|运行|管理|方面|�
 const CHANNEL_PREFIX = /^(?:政府|政务|官方|门户|本局|我局|局|通过|利用)*$/;
 
 /** The heading-like words nearest before a sentence; empty where running text stands there. */
-export function readTopic(passage: Passage, sentenceStart: number): string {
+export function readTopic(passage: TextParagraph, sentenceStart: number): string {
   const before = passage.text.slice(Math.max(0, sentenceStart - REACH), sentenceStart);
   const last = before.split(/[。;!?]/).findLast((words) => words !== '') ?? '';
   if (last !== '') return isHeading(last) ? last : '';
@@ -130,7 +130,7 @@ function namesChannel(sentence: Sentence): boolean {
 }
 
 /** The channel that a heading names and names alone, (二)微信公众号, over a sentence that names none. */
-export function headedChannel(passage: Passage, sentence: Sentence): ChannelReading {
+export function headedChannel(passage: TextParagraph, sentence: Sentence): ChannelReading {
   if (namesChannel(sentence)) return 'none';
   const topic = readTopic(passage, sentence.start) || passage.above;
   // The paragraph above may be of any length; one that names a channel alone is short.

@@ -1,8 +1,8 @@
 // Sentences about information-handling fees → the yuan charged, also where the text says that nothing was.
 import { textMetric } from '../../../forms/text.ts';
 import type { Quantity } from './find-quantities.ts';
-import { isOfReport, isToldOfReport } from './is-of-report.ts';
-import { type Passage, rankPresentation, type Statement, stateQuantity } from './statement.ts';
+import { isOfReport, isStatedOfReport } from './is-of-report.ts';
+import { rankPresentation, type Statement, stateQuantity, type TextParagraph } from './statement.ts';
 
 const METRIC = textMetric('fees_charged');
 const FEE = '(?:信息处理费|信息公开处理费|处理费|检索费|复制费|邮寄费|工本费|费用|收费)';
@@ -22,7 +22,7 @@ const ABOUT_FEES = /(?:收费|处理费|费用)[^,;。]{0,12}(?:情况)?[:。]?$
 const NOT_OURS = /行政事业|罚|经费|采购|企业|群众|停车|学|物业|不合理|违规|乱/;
 
 /** `narrative.fees_charged`, in yuan. */
-export function readFees(passage: Passage): Statement[] {
+export function readFees(passage: TextParagraph): Statement[] {
   return [
     ...passage.quantities.flatMap((quantity) => stateAmount(quantity, passage) ?? []),
     ...stateNone(passage),
@@ -30,7 +30,7 @@ export function readFees(passage: Passage): Statement[] {
   ];
 }
 
-function stateAmount(quantity: Quantity, passage: Passage): Statement | undefined {
+function stateAmount(quantity: Quantity, passage: TextParagraph): Statement | undefined {
   if (!/^(?:元|万元)$/.test(quantity.measure) || !CHARGED.test(quantity.head) || OTHER_FEE.test(quantity.before))
     return undefined;
   if (quantity.whole !== undefined || !isOfReport(quantity, passage.context)) return undefined;
@@ -38,9 +38,9 @@ function stateAmount(quantity: Quantity, passage: Passage): Statement | undefine
   return quantity.measure === '万元' ? { ...stated, value: Math.round(stated.value * 1e6) / 100 } : stated;
 }
 
-function stateNone(passage: Passage): Statement[] {
+function stateNone(passage: TextParagraph): Statement[] {
   const { text, context } = passage;
-  const isTold = (match: RegExpExecArray) => isToldOfReport(text, match.index, context);
+  const isTold = (match: RegExpExecArray) => isStatedOfReport(text, match.index, context);
   const none = [...text.matchAll(NO_FEE)].filter(
     (match) =>
       !NOT_OURS.test(match[0]) &&
@@ -63,7 +63,7 @@ function stateNone(passage: Passage): Statement[] {
 }
 
 /** 依据《…收取信息处理费》的情况 as a heading, then 无。 */
-function stateHeadedNone(passage: Passage): Statement[] {
+function stateHeadedNone(passage: TextParagraph): Statement[] {
   const none = HEADED_NONE.exec(passage.text)?.groups?.none;
   const above = passage.above || passage.heading;
   if (none === undefined || !ABOUT_FEES.test(above)) return [];

@@ -3,7 +3,7 @@ import { textMetric } from '../../../forms/text.ts';
 import type { Quantity } from './find-quantities.ts';
 import { isStandOfReport } from './is-of-report.ts';
 import { findChannels } from './read-channels.ts';
-import { type Passage, rankPresentation, type Statement, stateQuantity } from './statement.ts';
+import { rankPresentation, type Statement, stateQuantity, type TextParagraph } from './statement.ts';
 
 const FOLLOWERS_BEFORE =
   /(?:粉丝|关注|订阅|用户|受众)(?:用户|人员|人|者|总)?(?:数量|数|量|总数|总量|人数|群|度)?(?:共计|总计|合计|累计|已|总|共|有|为|是|达到|达|:|突破|超过)*$/;
@@ -13,11 +13,11 @@ const NEW_ONES = /新增|增加|净增|增粉|涨粉|较|同比/;
 const OTHER_ACCOUNT = /抖音|快手|头条|视频号|客户端|APP|网站|小程序|公交|注册用户/i;
 
 /** `narrative.wechat_followers` and `narrative.weibo_followers`. */
-export function readFollowers(passage: Passage): Statement[] {
+export function readFollowers(passage: TextParagraph): Statement[] {
   return passage.quantities.flatMap((quantity) => stateOf(quantity, passage) ?? []);
 }
 
-function stateOf(quantity: Quantity, { text, context }: Passage): Statement | undefined {
+function stateOf(quantity: Quantity, { text, context }: TextParagraph): Statement | undefined {
   const counted = FOLLOWERS_BEFORE.test(quantity.head) || FOLLOWERS_BEHIND.test(quantity.tail);
   if (!counted || !COUNTED_AS_PEOPLE.test(quantity.measure)) return undefined;
   if (NEW_ONES.test(quantity.head) || !isStandOfReport(quantity, context)) return undefined;

@@ -1,8 +1,8 @@
 // Sentences about explaining, meeting and answering the public → the counts of such acts.
 import { type TextMetricId, textMetric } from '../../../forms/text.ts';
 import type { Quantity } from './find-quantities.ts';
-import { isOfReport, isToldOfBody } from './is-of-report.ts';
-import { type Passage, rankPresentation, type Statement, stateQuantity } from './statement.ts';
+import { isOfReport, isStatedOfBody } from './is-of-report.ts';
+import { rankPresentation, type Statement, stateQuantity, type TextParagraph } from './statement.ts';
 
 /** 采用专家解读、视频等形式: how it was done, not what is counted. */
 const MANNER = /^.*(?:形式|方式|手段|途径|渠道)(?:的)?/;
@@ -22,12 +22,12 @@ const EVENT =
   /\d{1,2}月\d{1,2}日(?:上午|下午)?,?[^,;。\d]{0,12}?(?:举行|举办|召开|组织|参加)(?:了)?[^,;。\d]{0,14}?新闻发布会/g;
 
 /** `narrative.interpretations`, `.press_conferences`, `.surveys`, `.inquiries_answered`, `.trainings`. */
-export function readInteractions(passage: Passage): Statement[] {
+export function readInteractions(passage: TextParagraph): Statement[] {
   const counted = passage.quantities.flatMap((quantity) => statesOf(quantity, passage));
   return [...counted, ...stateDatedConference(passage)];
 }
 
-function statesOf(quantity: Quantity, passage: Passage): Statement[] {
+function statesOf(quantity: Quantity, passage: TextParagraph): Statement[] {
   if (!isOfReport(quantity, passage.context)) return [];
   return ACTS.filter((act) => counts(act, quantity)).map((act) => ({
     ...stateQuantity(act.metric, quantity, rankPresentation(quantity)),
@@ -62,12 +62,12 @@ function isJoint(quantity: Quantity): boolean {
 }
 
 /** One dated conference and no count: the sentence states that there was one; several dated ones are not added up. */
-function stateDatedConference(passage: Passage): Statement[] {
+function stateDatedConference(passage: TextParagraph): Statement[] {
   const events = [...passage.text.matchAll(EVENT)];
   const [event] = events;
   if (event === undefined || events.length > 1) return [];
   const { text, context } = passage;
-  if (!isToldOfBody(text, event.index + event[0].length - 5, context)) return [];
+  if (!isStatedOfBody(text, event.index + event[0].length - 5, context)) return [];
   if (/下一步|将|20\d\d年$/.test(passage.text.slice(Math.max(0, event.index - 5), event.index))) return [];
   return [
     {

@@ -3,7 +3,7 @@ import { textMetric } from '../../../forms/text.ts';
 import type { Quantity } from './find-quantities.ts';
 import { isOfReport } from './is-of-report.ts';
 import type { Sentence } from './split-sentences.ts';
-import { type Passage, rankPresentation, type Statement, stateQuantity } from './statement.ts';
+import { rankPresentation, type Statement, stateQuantity, type TextParagraph } from './statement.ts';
 
 const MEASURE = /^(?:件次|件|条|项|份|个|宗|)$/;
 const CONGRESS = /人大|人民代表大会|代表(?:的)?(?:意见)?(?:建议|议案)/;
@@ -18,7 +18,7 @@ const NOT_HANDLED = /公开率|办结率|满意|面复|收到答复|采纳|公�
 /**
  * `narrative.proposals_npc` and `narrative.proposals_cppcc`; a number for both together is neither,
  * and of 省人大建议2件、市人大建议5件 neither is the number. */
-export function readProposals(passage: Passage): Statement[] {
+export function readProposals(passage: TextParagraph): Statement[] {
   const stated = passage.quantities.flatMap((quantity) => {
     const statement = stateOf(quantity, passage);
     return statement === undefined ? [] : [{ statement, sentence: quantity.sentence }];
@@ -35,7 +35,7 @@ export function readProposals(passage: Passage): Statement[] {
   return [...alone.map(({ statement }) => statement), ...passage.quantities.flatMap((one) => stateBoth(one, passage))];
 }
 
-function stateOf(quantity: Quantity, passage: Passage): Statement | undefined {
+function stateOf(quantity: Quantity, passage: TextParagraph): Statement | undefined {
   if (!MEASURE.test(quantity.measure) || !isOfReport(quantity, passage.context)) return undefined;
   const words = nounOf(quantity);
   if (words === undefined || NOT_HANDLED.test(words)) return undefined;
@@ -50,7 +50,7 @@ function stateOf(quantity: Quantity, passage: Passage): Statement | undefined {
 }
 
 /** 人大代表建议、政协委员提案分别为3件、5件: the second number, with the first before it. */
-function stateBoth(second: Quantity, passage: Passage): Statement[] {
+function stateBoth(second: Quantity, passage: TextParagraph): Statement[] {
   const first = second.previous;
   const kinds = first && RESPECTIVELY.exec(first.head)?.groups;
   if (!first || !kinds || second.head !== '' || !/[、,和]$/.test(second.before)) return [];

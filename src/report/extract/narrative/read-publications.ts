@@ -2,10 +2,10 @@
 import { textMetric } from '../../../forms/text.ts';
 import type { Quantity } from './find-quantities.ts';
 import { isOfReport, isSinceInBracket } from './is-of-report.ts';
-import { type ChannelReading, governingChannel, headedChannel, readChannel } from './read-channels.ts';
 import { type Publication, readPublication } from './publishing-clause.ts';
+import { type ChannelReading, governingChannel, headedChannel, readChannel } from './read-channels.ts';
 import { addsUp, dropSplitSites, isBareSum, stateChannel, stateSum, stateTotal } from './state-publications.ts';
-import { type Passage, rankPresentation, type Statement, stateQuantity } from './statement.ts';
+import { rankPresentation, type Statement, stateQuantity, type TextParagraph } from './statement.ts';
 
 const POST_MEASURE = /^(?:条次|件次|篇次|期次|条|件|篇|份|次|期|个|项|则|宗|部|幅|贴|帖|)$/;
 /** 累计公开1016条,…。其中2015年度公开211条: the year's is a part of it. */
@@ -15,12 +15,12 @@ const OTHER_WAY =
   /其[他它](?:多种)?(?:方式|渠道|途径|形式|媒体|平台)(?:主动)?(?:公开|公布|发布)?(?:政府|政务)?(?:信息)?(?:数量|数)?:?$/;
 
 /** `narrative.disclosed`, `.website`, `.wechat`, `.weibo`, `.other_channels`. */
-export function readPublications(passage: Passage): Statement[] {
+export function readPublications(passage: TextParagraph): Statement[] {
   const stated = passage.quantities.flatMap((quantity) => stateOf(quantity, passage) ?? []);
   return dropSplitSites(stated, passage);
 }
 
-function stateOf(quantity: Quantity, passage: Passage): Statement | undefined {
+function stateOf(quantity: Quantity, passage: TextParagraph): Statement | undefined {
   if (!isPostMeasure(quantity) || !isOfReport(quantity, passage.context)) return undefined;
   if (YEAR_OF_IT.test(quantity.next)) return undefined;
   if (isSinceInBracket(passage.text.slice(quantity.measureEnd, quantity.measureEnd + 120))) return undefined;
@@ -47,7 +47,7 @@ function isPostMeasure({ measure, head, tail, behind }: Quantity): boolean {
 }
 
 /** 公众号粉丝31万；累计发布信息416条: a plain sentence behind a semicolon goes on about the account before it. */
-function channelOf(quantity: Quantity, publication: Publication | undefined, passage: Passage): ChannelReading {
+function channelOf(quantity: Quantity, publication: Publication | undefined, passage: TextParagraph): ChannelReading {
   const own = governingChannel(quantity);
   const headed = own === 'none' && publication ? headedChannel(passage, quantity.sentence) : 'none';
   if (headed !== 'none') return headed;

@@ -2,9 +2,9 @@
 import { textMetric } from '../../../forms/text.ts';
 import type { Quantity } from './find-quantities.ts';
 import { isOfTerritory } from './is-of-others.ts';
-import { isOfReport, isToldOfReport } from './is-of-report.ts';
+import { isOfReport, isStatedOfReport } from './is-of-report.ts';
 import { readTopic } from './read-channels.ts';
-import { type Passage, rankPresentation, type Statement, stateQuantity } from './statement.ts';
+import { rankPresentation, type Statement, stateQuantity, type TextParagraph } from './statement.ts';
 import { NONE, REQUEST } from './vocabulary.ts';
 
 const REQUESTS = textMetric('requests');
@@ -28,11 +28,11 @@ const OTHER_APPLICATION =
   /复议|诉讼|审批|许可|救助|补贴|贷款|登记|入学|住房|职称|资格|补助|保障|执行|仲裁|认定|政务服务|信访|投诉/;
 
 /** Explicit counts rank above "none", receiving above handling. */
-export function readRequests(passage: Passage): Statement[] {
+export function readRequests(passage: TextParagraph): Statement[] {
   return [...passage.quantities.flatMap((quantity) => stateCount(quantity, passage) ?? []), ...readNoRequests(passage)];
 }
 
-function stateCount(quantity: Quantity, passage: Passage): Statement | undefined {
+function stateCount(quantity: Quantity, passage: TextParagraph): Statement | undefined {
   if (!MEASURE.test(quantity.measure) || !isOfReport(quantity, passage.context)) return undefined;
   if (isNewlyReceived(quantity)) return stateQuantity(REQUESTS, quantity, 16);
   if (quantity.whole !== undefined && !isOwnOfRequests(quantity, passage)) return undefined;
@@ -63,7 +63,7 @@ function isSortOfInformation(quantity: Quantity): boolean {
   );
 }
 
-function rankOf(quantity: Quantity, passage: Passage): number | undefined {
+function rankOf(quantity: Quantity, passage: TextParagraph): number | undefined {
   const words = ownWords(quantity);
   if (TOTAL_ONLY.test(quantity.head) && quantity.previous !== undefined) return rankSum(quantity);
   if (ELSEWHERE.test(stripRequest(words))) return undefined;
@@ -81,12 +81,12 @@ function isNewlyReceived({ head, tail, whole }: Quantity): boolean {
 }
 
 /** 全年共收到申请3件: in such a report these are requests for information, if nothing nearby says of another kind. */
-function isBareReceipt(quantity: Quantity, passage: Passage): boolean {
+function isBareReceipt(quantity: Quantity, passage: TextParagraph): boolean {
   if (!BARE_RECEIPT.test(quantity.head) || quantity.tail !== '') return false;
   return !OTHER_APPLICATION.test(wordsNear(quantity, passage) + passage.heading + passage.above.slice(-NEAR));
 }
 
-function wordsNear({ start }: Quantity, { text }: Passage): string {
+function wordsNear({ start }: Quantity, { text }: TextParagraph): string {
   return text.slice(Math.max(0, start - NEAR), start + NEAR);
 }
 
@@ -108,7 +108,7 @@ function stripRequest(words: string): string {
 }
 
 /** 收到70件申请: whose requests these are must stand nearby. */
-function rankPlainRequest(quantity: Quantity, words: string, passage: Passage): number | undefined {
+function rankPlainRequest(quantity: Quantity, words: string, passage: TextParagraph): number | undefined {
   if (RECEIVED_ONLY.test(quantity.head) && quantity.tail === '') {
     return isOwnOfRequests(quantity, passage) || isRequestTopic(quantity, passage) ? 3 : undefined;
   }
@@ -120,14 +120,14 @@ function rankPlainRequest(quantity: Quantity, words: string, passage: Passage): 
 }
 
 /** 全区共收到政府信息公开申请95件，我局收到7件: the clause before says of what. */
-function isOwnOfRequests({ head, previous, before }: Quantity, { context }: Passage): boolean {
+function isOwnOfRequests({ head, previous, before }: Quantity, { context }: TextParagraph): boolean {
   if (previous === undefined || !/^(?:其中)?,?(?:我|本)(?:街道|[局委办厅院镇乡县区市])/.test(head)) return false;
   if (!isOfTerritory(previous.head, context.agency) || !RECEIVE.test(previous.head)) return false;
   return REQUEST_WORDS.test(previous.head) && !ELSEWHERE.test(stripRequest(before));
 }
 
 /** （二）依申请公开。我局受理3件: the heading says what was received. */
-function isRequestTopic(quantity: Quantity, passage: Passage): boolean {
+function isRequestTopic(quantity: Quantity, passage: TextParagraph): boolean {
   return REQUEST_WORDS.test(readTopic(passage, quantity.sentence.start)) && !ELSEWHERE.test(quantity.before);
 }
 
@@ -158,11 +158,13 @@ const NOT_NONE_BEHIND =
   /^(?:的)?(?![、和及与或])[^,;。]{0,6}(?:超过|复议|诉讼|投诉|举报|收费|费用|超期|逾期|不予|被|引|未|不及时|答复不|提起|纠错|渠道|制度|目录|指南)/;
 
 /** Sentences that deny any request of the reporting year; the figure prints the denying words. */
-function readNoRequests(passage: Passage): Statement[] {
+function readNoRequests(passage: TextParagraph): Statement[] {
   const { text } = passage;
   const before = [...text.matchAll(NONE_BEFORE)].filter(isNone);
   const behind = [...text.matchAll(NONE_BEHIND)];
-  return [...before, ...behind].filter((match) => isToldOfReport(text, match.index, passage.context)).map(toStatement);
+  return [...before, ...behind]
+    .filter((match) => isStatedOfReport(text, match.index, passage.context))
+    .map(toStatement);
 }
 
 function isNone(match: RegExpExecArray): boolean {

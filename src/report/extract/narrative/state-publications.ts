@@ -2,10 +2,10 @@
 import { textMetric } from '../../../forms/text.ts';
 import type { Quantity } from './find-quantities.ts';
 import { isOfTerritory, occursInOrder } from './is-of-others.ts';
-import { type ChannelReading, findChannels, governingChannel } from './read-channels.ts';
 import { kindOfObject, type Publication } from './publishing-clause.ts';
+import { type ChannelReading, findChannels, governingChannel } from './read-channels.ts';
 import type { Sentence } from './split-sentences.ts';
-import { type Passage, rankPresentation, type Statement, stateQuantity } from './statement.ts';
+import { rankPresentation, type Statement, stateQuantity, type TextParagraph } from './statement.ts';
 import { COUNTED_OTHERWISE } from './vocabulary.ts';
 
 const METRIC = textMetric('disclosed');
@@ -49,7 +49,7 @@ export function stateTotal(
   quantity: Quantity,
   publication: Publication,
   channel: ChannelReading,
-  passage: Passage,
+  passage: TextParagraph,
 ): Statement | undefined {
   const { before, government, verb } = publication;
   const firm = verb === '主动公开' || government;
@@ -96,7 +96,12 @@ function isSubtopic(quantity: Quantity): boolean {
   return SUBTOPIC.test(quantity.lead + quantity.head);
 }
 
-function rankTotal(quantity: Quantity, publication: Publication, channel: ChannelReading, passage: Passage): number {
+function rankTotal(
+  quantity: Quantity,
+  publication: Publication,
+  channel: ChannelReading,
+  passage: TextParagraph,
+): number {
   const grounds: [boolean, number][] = [
     [publication.verb === '主动公开', 4],
     [publication.government, 2],
@@ -133,7 +138,7 @@ export function stateChannel(
 }
 
 /** 市政府网站20条，本局网站30条: two sites counted apart in one sentence state no figure for "the website". */
-export function dropSplitSites(stated: Statement[], passage: Passage): Statement[] {
+export function dropSplitSites(stated: Statement[], passage: TextParagraph): Statement[] {
   const quantities = new Map(passage.quantities.map((quantity) => [quantity.start, quantity]));
   const sites = new Map<Sentence, Site[]>();
   for (const statement of stated) {

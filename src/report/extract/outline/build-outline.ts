@@ -1,12 +1,12 @@
 // Blocks and headings → the parts of the report, each with its paragraphs, pictures and grids.
 
 import type { Grid } from '../../document/document.ts';
-import type { Block, GridBlock, ImageBlock, TextBlock } from '../../find/list-blocks.ts';
+import type { DocumentBlock, GridBlock, ImageBlock, TextBlock } from '../../find/list-blocks.ts';
 import type { Origin } from '../../model/figure.ts';
 import type { Section, SectionBlock } from '../../model/section.ts';
 import { foldText } from '../../text/fold-character.ts';
 
-export interface Part {
+export interface OutlinePart {
   /** `preamble`, one of the six statutory ids, or `part-<n>` in an older outline. */
   id: string;
   heading: string;
@@ -16,7 +16,7 @@ export interface Part {
 export type PartBlock = TextBlock | ImageBlock | GridBlock;
 
 export interface Outline {
-  parts: Part[];
+  parts: OutlinePart[];
   /** Whether the parts are the six of the forms of 2019 and 2021. */
   isStatutory: boolean;
   headings: number;
@@ -40,14 +40,14 @@ function nameParts(headings: readonly Heading[], statutory: boolean): string[] {
   });
 }
 
-function addText(part: Part, block: TextBlock, text: string): void {
+function addText(part: OutlinePart, block: TextBlock, text: string): void {
   // What follows a heading on its line may begin with the punctuation that closed it.
   const trimmed = text.replace(/^[\s。：:．.]+/u, '').trim();
   if (trimmed !== '') part.blocks.push({ ...block, text: trimmed });
 }
 
 function cutBlock(
-  parts: Part[],
+  parts: OutlinePart[],
   block: TextBlock,
   headings: readonly Heading[],
   all: readonly Heading[],
@@ -69,11 +69,11 @@ function cutBlock(
   if (last) addText(last, block, text.slice(start));
 }
 
-export function buildOutline(blocks: readonly Block[], hasModernTables: boolean): Outline {
+export function buildOutline(blocks: readonly DocumentBlock[], hasModernTables: boolean): Outline {
   const headings = findHeadings(blocks);
   const isStatutory = isSixSections(headings, hasModernTables);
   const ids = nameParts(headings, isStatutory);
-  const parts: Part[] = [{ id: 'preamble', heading: '', blocks: [] }];
+  const parts: OutlinePart[] = [{ id: 'preamble', heading: '', blocks: [] }];
   blocks.forEach((block, index) => {
     if (block.type !== 'text') parts.at(-1)?.blocks.push(block);
     else
@@ -188,7 +188,7 @@ function isListing(headings: readonly Heading[], index: number): boolean {
   );
 }
 
-function listCandidates(blocks: readonly Block[]): Heading[] {
+function listCandidates(blocks: readonly DocumentBlock[]): Heading[] {
   return blocks.flatMap((block, index) => {
     if (block.type !== 'text') return [];
     const whole = readWholeBlock(index, block.text);
@@ -197,7 +197,7 @@ function listCandidates(blocks: readonly Block[]): Heading[] {
 }
 
 /** The longest run of headings with rising numbers; of equal ones the last, since a table of contents comes first. */
-function findHeadings(blocks: readonly Block[]): Heading[] {
+function findHeadings(blocks: readonly DocumentBlock[]): Heading[] {
   const candidates = listCandidates(blocks).filter(
     (heading, index, all) => heading.number > 0 && !(heading.to - heading.from < maximum && isListing(all, index)),
   );
@@ -236,11 +236,11 @@ export interface WrittenSection {
 }
 
 /** The parts of a report → its sections, and where a paged document prints each of their blocks. */
-export function listSections(parts: readonly Part[]): WrittenSection[] {
+export function listSections(parts: readonly OutlinePart[]): WrittenSection[] {
   return parts.map(toSection).filter(({ section }) => section.heading !== '' || section.blocks.length > 0);
 }
 
-function toSection({ id, heading, blocks }: Part): WrittenSection {
+function toSection({ id, heading, blocks }: OutlinePart): WrittenSection {
   const kept = blocks.flatMap((block) => keepBlock(block).map((written) => ({ block, written })));
   return {
     section: { id, heading, blocks: kept.map(({ written }) => written) },

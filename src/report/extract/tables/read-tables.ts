@@ -5,9 +5,9 @@ import type { Grid } from '../../document/document.ts';
 import type { LabelledGrid } from '../../find/label-grid.ts';
 import { tableKinds } from '../../find/lexicon.ts';
 import type { Figure } from '../../model/figure.ts';
-import type { Note, Table, TableKind } from '../../model/report.ts';
+import type { Note, PrintedTable, TableKind } from '../../model/report.ts';
 import { anyReporter, findOthersRows, type Reporter } from './find-others-rows.ts';
-import { type Ledger, noteOthers, settle, type TableReading } from './ledger.ts';
+import { type Ledger, noteOthers, noteUnclaimed, type TableReading } from './ledger.ts';
 import { listTitleRows, type PlacedGrid } from './list-grids.ts';
 import { readCaptionUnits } from './make-figure.ts';
 import { readActive } from './read-active.ts';
@@ -17,7 +17,7 @@ import { type ReadRow, readRow } from './read-rows.ts';
 import { readStatistics } from './read-statistics.ts';
 
 export interface TablesReading {
-  tables: Table[];
+  tables: PrintedTable[];
   figures: Figure[];
   notes: Note[];
   /** What became of the cells of each table. */
@@ -73,7 +73,7 @@ function openLedger({ grid, section, caption = [] }: PlacedGrid, table: number, 
     grid,
     section,
     table,
-    fates: new Map(),
+    cellStates: new Map(),
     caption: lines,
     units: new Map(grid.kinds.map((kind) => [kind, readCaptionUnits(lines, kind)])),
     notes: [],
@@ -104,7 +104,7 @@ export function readTables(grids: readonly PlacedGrid[], reporter: Reporter = an
   return {
     tables: statutory.map(({ grid, section }) => ({ kind: grid.kinds[0] ?? 'active', section, rows: print(grid) })),
     figures: collected.figures,
-    notes: [...collected.notes, ...ledgers.flatMap((ledger) => [...ledger.notes, ...settle(ledger)])],
+    notes: [...collected.notes, ...ledgers.flatMap((ledger) => [...ledger.notes, ...noteUnclaimed(ledger)])],
     ledgers,
   };
 }

@@ -56,20 +56,20 @@ interface SettledCell extends TableCell {
 }
 
 /** Settles every table below a piece of the page. */
-export function settleTables(flow: Flow): Flow {
-  if (flow.type === 'box') return { type: 'box', children: flow.children.map(settleTables) };
+export function gridTables(flow: Flow): Flow {
+  if (flow.type === 'box') return { type: 'box', children: flow.children.map(gridTables) };
   return flow.type === 'table' ? settleTable(flow) : flow;
 }
 
 function settleTable(table: PageTable): Flow {
   if (isMostlyLinks(measureFlow(table))) return boxOf([]);
   const rows = table.rows.map((row) => row.map(settleCell));
-  const caption = table.caption.map(settleTables);
+  const caption = table.caption.map(gridTables);
   if (isLayout(rows)) {
-    const contents = rows.flatMap((row) => row.map((cell): Flow => boxOf(cell.children.map(settleTables))));
+    const contents = rows.flatMap((row) => row.map((cell): Flow => boxOf(cell.children.map(gridTables))));
     return boxOf([...caption, ...contents]);
   }
-  const nested = rows.flatMap((row) => row.flatMap((cell) => cell.nested.map(settleTables)));
+  const nested = rows.flatMap((row) => row.flatMap((cell) => cell.nested.map(gridTables)));
   const extras = rows.flatMap((row) => row.flatMap((cell) => cell.extras));
   const grid = makeGrid(table, rows);
   const around = caption.length + nested.length + extras.length;

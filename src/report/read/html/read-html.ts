@@ -17,7 +17,7 @@ import {
   type Snippet,
 } from './flow.ts';
 import { endLine, readChildren, startState } from './flow-state.ts';
-import { flowToMdast, settleTables } from './flow-to-mdast.ts';
+import { flowToMdast, gridTables } from './flow-to-mdast.ts';
 import { handlers } from './handlers.ts';
 import { parseHtml } from './parse-html.ts';
 import { pruneBoilerplate } from './prune-boilerplate.ts';
@@ -96,7 +96,7 @@ function listShownSource(body: FlowBox): Snippet[] {
 }
 
 function settle(flow: PageFlow): Reading {
-  const body = settleTables(flow.body);
+  const body = gridTables(flow.body);
   const settled: PageFlow = { ...flow, body: body.type === 'box' ? body : { type: 'box', children: [body] } };
   return { flow: settled, article: pruneBoilerplate(settled.body) };
 }

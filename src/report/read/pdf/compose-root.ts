@@ -6,7 +6,7 @@ import { buildParagraphs, type FlowLine, type PrintedParagraph } from './build-p
 import { partToGrid } from './join-parts.ts';
 import type { PageElement } from './order-elements.ts';
 import { placeCells } from './place-cells.ts';
-import { type Settled, settleRows } from './settle-rows.ts';
+import { type Settled, settleRows } from './row-zones.ts';
 
 const toParagraph = ({ text, origin }: PrintedParagraph): Paragraph => ({
   type: 'paragraph',

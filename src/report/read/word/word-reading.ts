@@ -4,7 +4,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { DocumentMeta } from '../../document/document.ts';
 import type { Rejection, RejectionCode } from '../../model/rejection.ts';
 import { type Flow, listLines } from '../html/flow.ts';
-import { flowToMdast, settleTables } from '../html/flow-to-mdast.ts';
+import { flowToMdast, gridTables } from '../html/flow-to-mdast.ts';
 
 /** The text of a Word file, and whether it shows pictures. */
 export interface Story {
@@ -132,7 +132,7 @@ const YEAR = /20\d\d(?=\s*年)/gu;
  * none.
  */
 export function finishReading(flows: Flow[], statedTitle: string | undefined): WordReading {
-  const root = flowToMdast(flows.map(settleTables));
+  const root = flowToMdast(flows.map(gridTables));
   return { ok: true, root, meta: readMeta(root, statedTitle?.trim() ?? '') };
 }
 

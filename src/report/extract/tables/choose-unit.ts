@@ -16,7 +16,7 @@ export interface UnitScope {
   covers: readonly Metric[];
 }
 
-export type SettledUnit =
+export type UnitChoice =
   | { ok: true; value: number; unit: string | null; unitFrom?: 'form' }
   | { ok: false; code: Note['code']; message: Note['message'] };
 
@@ -41,11 +41,11 @@ const powerOf = (metric: Metric): number => parseUnit(metric.unit)?.power ?? 0;
 
 const list = (units: readonly Unit[]): string => [...new Set(units.map(({ word }) => word))].join('、');
 
-function refuse(code: Note['code'], printed: string, zh: string, en: string): SettledUnit {
+function refuse(code: Note['code'], printed: string, zh: string, en: string): UnitChoice {
   return { ok: false, code, message: { zh: `${zh}：“${printed}”`, en: `${en}: “${printed}”` } };
 }
 
-const isForeign = (metric: Metric, units: readonly Unit[]): SettledUnit =>
+const isForeign = (metric: Metric, units: readonly Unit[]): UnitChoice =>
   units.some(({ kind }) => kind === 'unknown')
     ? refuse(
         'unit_unknown',
@@ -60,7 +60,7 @@ const isForeign = (metric: Metric, units: readonly Unit[]): SettledUnit =>
         `The printed unit does not fit “${metric.en}”, the number was not taken`,
       );
 
-const isContradicted = (units: readonly Unit[]): SettledUnit =>
+const isContradicted = (units: readonly Unit[]): UnitChoice =>
   refuse(
     'unit_contradicted',
     list(units),
@@ -69,7 +69,7 @@ const isContradicted = (units: readonly Unit[]): SettledUnit =>
   );
 
 /** The units around a cell that are meant for this metric, or the place whose unit cannot be meant for any. */
-function gather(metric: Metric, scopes: readonly UnitScope[]): Unit[] | SettledUnit {
+function gather(metric: Metric, scopes: readonly UnitScope[]): Unit[] | UnitChoice {
   const own: Unit[] = [];
   for (const { units, covers } of scopes) {
     const meant = units.filter((unit) => isFor(metric, unit));
@@ -89,7 +89,7 @@ function agrees(metric: Metric, cell: Unit, around: number): boolean {
 }
 
 /** `reading` is a number, or a share or a currency that is none. */
-export function settleUnit(metric: Metric, reading: CellReading, scopes: readonly UnitScope[]): SettledUnit {
+export function chooseUnit(metric: Metric, reading: CellReading, scopes: readonly UnitScope[]): UnitChoice {
   const around = gather(metric, scopes);
   if (!Array.isArray(around)) return around;
   const cell = reading.unit;
@@ -104,7 +104,7 @@ export function settleUnit(metric: Metric, reading: CellReading, scopes: readonl
   return inUnitOf(metric, reading, power);
 }
 
-function inUnitOf(metric: Metric, reading: CellReading, around: number | undefined): SettledUnit {
+function inUnitOf(metric: Metric, reading: CellReading, around: number | undefined): UnitChoice {
   const number = reading.value ?? 0;
   const target = powerOf(metric);
   if (reading.unit) return { ok: true, value: scale(number, 10 ** -target), unit: metric.unit };
