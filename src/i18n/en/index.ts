@@ -28,6 +28,9 @@ export const en = {
     semicolon: '; ',
     comma: ', ',
     colon: ': ',
+    repeatsUnit: false,
+    boldWidth: 1.1,
+    tickSizes: { small: 1e3, large: 1e6 },
     places: { largestFirst: false, between: ', ' },
   },
   words: {

@@ -28,6 +28,9 @@ export const zh = {
     semicolon: '；',
     comma: '，',
     colon: '：',
+    repeatsUnit: true,
+    boldWidth: 1,
+    tickSizes: { small: 1e4, large: 1e8 },
     places: { largestFirst: true, between: '' },
   },
   words: {

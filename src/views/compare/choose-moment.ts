@@ -1,7 +1,6 @@
 // Several series → the year that most of them have a number for, and their points of it.
-import type { BodyPoint } from '../../charts/body-input.ts';
-import { findPoint } from '../../charts/find-point.ts';
-import { readValue } from '../../charts/read-value.ts';
+import type { ChartBody } from '../../charts/chart-input.ts';
+import { findPoint, readValue } from '../../charts/points.ts';
 import { chooseYear } from '../ranking/choose-year.ts';
 import type { ComparedPoint, ComparedSeries } from './chart-series.ts';
 
@@ -33,7 +32,7 @@ export function chooseCommonMoment(first: readonly ComparedSeries[], second: rea
 export const findMoment = (series: ComparedSeries, year: number): ComparedPoint =>
   series.points.find((one) => one.year === year) ?? findPoint(series, year);
 
-export const listMoment = (series: readonly ComparedSeries[], year: number): BodyPoint[] =>
+export const listMoment = (series: readonly ComparedSeries[], year: number): ChartBody[] =>
   series.map((one) => {
     const point = findMoment(one, year);
     return { id: one.id, label: one.label, point, ...(point.small && { small: true }) };

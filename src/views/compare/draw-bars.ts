@@ -1,6 +1,6 @@
 // Series of a measure → bars of the year that most of them have a number for, those of small base hollow and last.
-import { layoutRanking } from '../../charts/ranking-bars.ts';
-import { readValue } from '../../charts/read-value.ts';
+import { layoutRanking } from '../../charts/bars.ts';
+import { readValue } from '../../charts/points.ts';
 import { tabulateBodies } from '../../charts/tabulate.ts';
 import { translate } from '../../i18n/translate.ts';
 import { chooseMoment, listMoment } from './choose-moment.ts';

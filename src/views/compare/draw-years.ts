@@ -1,7 +1,8 @@
 // Series of a measure over years → lines, small charts, or a table alone.
-import { type LinePanel, layoutLines } from '../../charts/lines.ts';
-import { noteMarks } from '../../charts/list-notes.ts';
-import { readValue } from '../../charts/read-value.ts';
+import type { LinePanel } from '../../charts/chart-input.ts';
+import { layoutLines } from '../../charts/lines.ts';
+import { noteMarks } from '../../charts/notes.ts';
+import { readValue } from '../../charts/points.ts';
 import { layoutMultiples } from '../../charts/small-multiples.ts';
 import { tabulateYears } from '../../charts/tabulate.ts';
 import { nameYears } from '../../i18n/name-years.ts';

@@ -1,5 +1,5 @@
 // The series of a figure → the lines below it: which rates are of few cases, and how many bodies each sum covers.
-import { joinYears } from '../../charts/list-years.ts';
+import { joinYears } from '../../charts/points.ts';
 import { type Language, translate } from '../../i18n/translate.ts';
 import type { ComparedSeries } from './chart-series.ts';
 import { nameEntry } from './chart-series.ts';

@@ -1,6 +1,6 @@
 // What a place's page shows → the sentences before any table.
 
-import { joinYears } from '../../charts/list-years.ts';
+import { joinYears } from '../../charts/points.ts';
 import { headline } from '../../forms/editions.ts';
 import { nameValue } from '../../i18n/state-words.ts';
 import { type Language, translate, translateCount } from '../../i18n/translate.ts';

@@ -1,25 +1,19 @@
 // Requests received and outcomes by year → the finding in words, the unit, and all numbers as text.
-import { type Language, translate } from '../i18n/translate.ts';
+import { factsOf, type Language, translate } from '../i18n/translate.ts';
 import { minimumDenominator } from '../report/analysis/compute-rate.ts';
-import type { ChartPoint, ChartText, Unit } from './chart-input.ts';
-import { closeGaps } from './close-gaps.ts';
-import { describeSeries } from './describe-series.ts';
-import { findPoint } from './find-point.ts';
-import { isDoubted } from './format-value.ts';
-import { type Change, judgeChange } from './judge-change.ts';
-import { joinYears, listYears } from './list-years.ts';
-import { addNote, sharePoint, tellValue } from './name-point.ts';
-import { nameState } from './name-state.ts';
-import { readValue } from './read-value.ts';
-import { type Stack, type StackedColumns, stackYears } from './stack-years.ts';
+import type { ChartPoint, ChartText, StackedColumns } from './chart-input.ts';
+import { judgeChange, type SeriesChange } from './judge-change.ts';
+import { addNote, describeSeries, sharePoint, writePointValue } from './point-words.ts';
+import { eachYear, findPoint, isDoubted, joinYears, listReported, readValue } from './points.ts';
+import { type Stack, stackYears } from './stacks.ts';
+import { closeGaps, nameMissingValue, noUnit } from './value-words.ts';
 
-type Told = Exclude<Change, { kind: 'none' }>;
-type Compared = Exclude<Told, { kind: 'only' }>;
+type Known = Exclude<SeriesChange, { kind: 'none' }>;
+type Compared = Exclude<Known, { kind: 'only' }>;
 
-/** In English the sentence itself names the requests, so that the number stands alone. */
-const bare: Unit = { one: '', other: '' };
+/** The sentence itself names the requests. */
 const sayNumber = ({ language, unit }: StackedColumns, point: ChartPoint): string =>
-  tellValue(language, point, language === 'en' ? bare : unit);
+  writePointValue(language, point, factsOf(language).repeatsUnit ? unit : noUnit);
 
 const joinList = (language: Language, years: readonly number[]): string =>
   joinYears(years).join(translate(language, 'charts.listAnd'));
@@ -43,10 +37,10 @@ function compareYears(chart: StackedColumns, change: Compared): string {
   return isNear ? addNote(language, said, translate(language, 'charts.near')) : said;
 }
 
-function sayReceived(chart: StackedColumns, change: Told): string {
+function sayReceived(chart: StackedColumns, change: Known): string {
   const { language, received } = chart;
   const { last, after } = change;
-  const reported = received.points.filter((point) => readValue(point) !== undefined);
+  const reported = listReported(received);
   const isSure = (point: ChartPoint) => point.qualifier === 'exact' && !isDoubted(point);
   const isZero = reported.every((point) => readValue(point) === 0 && isSure(point));
   if (isZero && reported.length > 1)
@@ -82,13 +76,13 @@ function sayOutcome(chart: StackedColumns, stack: Stack | undefined): string {
 
 /** Reports after the last number that do not give it. */
 function sayLater({ language, received, years }: StackedColumns, last: ChartPoint): string {
-  const later = listYears(years)
+  const later = eachYear(years)
     .map((year) => findPoint(received, year))
     .filter(({ year, state }) => year > last.year && state !== 'no_report');
   const [first] = later;
   if (!first) return '';
   const state = later.every((point) => point.state === first.state)
-    ? nameState(language, first.state)
+    ? nameMissingValue(language, first.state)
     : translate(language, 'charts.stateNoValue');
   return translate(language, 'charts.laterMissing', {
     years: joinList(
@@ -111,9 +105,9 @@ function sayWithoutReceived(chart: StackedColumns, stacks: readonly Stack[]): st
   return translate(language, isEmpty ? 'charts.titleNoReport' : 'charts.titleNoNumber');
 }
 
-export function describeRequests(chart: StackedColumns): ChartText {
+export function describeColumns(chart: StackedColumns): ChartText {
   const { language, unit, years, outcomes } = chart;
-  const received = { ...chart.received, points: listYears(years).map((year) => findPoint(chart.received, year)) };
+  const received = { ...chart.received, points: eachYear(years).map((year) => findPoint(chart.received, year)) };
   const inRange = { ...chart, received };
   const stacks = stackYears(received, outcomes, years);
   const change = judgeChange(received);
