@@ -5,8 +5,7 @@ import { minimumDenominator } from '../../../src/report/analysis/compute-rate.ts
 import { rules } from '../../../src/report/check/rules.ts';
 import { buildCorpus } from '../../../src/store/corpus.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
-import { listProseValues } from '../../../src/views/prose/prose-values.ts';
-import { renderProse } from '../../../src/views/prose/render-prose.ts';
+import { listProseValues, renderProse } from '../../../src/views/prose/prose-view.ts';
 import { makeFile, makeReport } from '../make-report.ts';
 
 const { regions, sectors, agencies } = loadRegistry();
