@@ -6,7 +6,7 @@ import type { AbsentReason } from '../../views/ranking/rank-rates.ts';
 /** 0.25 → `25%`, 0.333 → `33.3%`. */
 export const writePercent = (value: number): string => `${formatNumber(Math.round(value * 1000) / 10)}%`;
 
-export const reasonWords: Readonly<Record<AbsentReason, WordKey>> = {
+export const absentRateWords: Readonly<Record<AbsentReason, WordKey>> = {
   blank: 'common.statusBlank',
   not_applicable: 'common.statusNotApplicable',
   unreadable: 'common.statusUnreadable',

@@ -4,10 +4,10 @@ import { readValue } from '../../charts/read-value.ts';
 import { tabulateBodies } from '../../charts/tabulate.ts';
 import { translate } from '../../i18n/translate.ts';
 import { chooseMoment, listMoment } from './choose-moment.ts';
-import type { Drawn, FigureInput } from './figure.ts';
+import type { DrawInput, Drawn } from './figure.ts';
 import { noteCoverage, noteSmall } from './list-figure-notes.ts';
 
-export function drawBars(input: FigureInput): Drawn {
+export function drawBars(input: DrawInput): Drawn {
   const { id, language, width, years, bodies, measure, series } = input;
   const chosen = chooseMoment(series);
   const year = chosen ?? years.to;

@@ -8,10 +8,10 @@ import type { View } from './compare-state.ts';
 import { drawBars } from './draw-bars.ts';
 import { drawScatter } from './draw-scatter.ts';
 import { drawLines, drawMultiples, drawTable } from './draw-years.ts';
-import type { Drawn, Figure, FigureInput } from './figure.ts';
+import type { CompareChart, DrawInput, Drawn } from './figure.ts';
 import type { Measure } from './measures.ts';
 
-export interface FigureQuestion {
+export interface ChartQuestion {
   language: Language;
   width: number;
   years: YearRange;
@@ -33,7 +33,10 @@ export function splitScopes(bodies: readonly CompareBody[]): { scope: Scope; bod
 
 const ways = { lines: drawLines, bars: drawBars, multiples: drawMultiples, table: drawTable } as const;
 
-function finish({ id, language, scope, bodies }: FigureInput, { scene, table, notes, title, subtitle }: Drawn): Figure {
+function finish(
+  { id, language, scope, bodies }: DrawInput,
+  { scene, table, notes, title, subtitle }: Drawn,
+): CompareChart {
   const told = title ?? scene?.title ?? '';
   const words = translate(language, 'compare.subtitle', {
     subtitle: subtitle ?? scene?.subtitle ?? '',
@@ -50,12 +53,7 @@ function finish({ id, language, scope, bodies }: FigureInput, { scene, table, no
   };
 }
 
-function prepare(
-  question: FigureQuestion,
-  scope: Scope,
-  bodies: readonly CompareBody[],
-  measure: Measure,
-): FigureInput {
+function prepare(question: ChartQuestion, scope: Scope, bodies: readonly CompareBody[], measure: Measure): DrawInput {
   const { language, width, years } = question;
   return {
     language,
@@ -70,7 +68,7 @@ function prepare(
 }
 
 /** One step for each figure, so that a page can draw them one after the other and stay at hand between them. */
-export function planFigures(question: FigureQuestion): (() => Figure)[] {
+export function planCharts(question: ChartQuestion): (() => CompareChart)[] {
   const { view, measure, other } = question;
   return splitScopes(question.bodies).flatMap(({ scope, bodies }) => {
     const prepareFor = (one: Measure) => prepare(question, scope, bodies, one);
@@ -91,4 +89,4 @@ export function planFigures(question: FigureQuestion): (() => Figure)[] {
   });
 }
 
-export const drawFigures = (question: FigureQuestion): Figure[] => planFigures(question).map((draw) => draw());
+export const drawCharts = (question: ChartQuestion): CompareChart[] => planCharts(question).map((draw) => draw());

@@ -4,13 +4,13 @@ import { tabulateScatter } from '../../charts/tabulate.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { ComparedSeries } from './chart-series.ts';
 import { chooseCommonMoment, findMoment } from './choose-moment.ts';
-import type { Drawn, FigureInput } from './figure.ts';
+import type { DrawInput, Drawn } from './figure.ts';
 import { noteCoverage, noteSmall } from './list-figure-notes.ts';
 import type { Measure } from './measures.ts';
 
 const nameAxis = ({ id, name, unit }: Measure) => ({ id, label: name, unit });
 
-export interface ScatterInput extends FigureInput {
+export interface ScatterInput extends DrawInput {
   across: Measure;
   /** In the order of `series`. */
   acrossSeries: readonly ComparedSeries[];

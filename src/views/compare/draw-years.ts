@@ -7,7 +7,7 @@ import { tabulateYears } from '../../charts/tabulate.ts';
 import { nameYears } from '../../i18n/name-years.ts';
 import { translate, translateCount } from '../../i18n/translate.ts';
 import type { ComparedSeries } from './chart-series.ts';
-import type { Drawn, FigureInput } from './figure.ts';
+import type { DrawInput, Drawn } from './figure.ts';
 import { noteCoverage, noteSmall } from './list-figure-notes.ts';
 
 /** More marks are not told apart. */
@@ -18,7 +18,7 @@ const mostColumns = 6;
 const lastValue = ({ points }: ComparedSeries): number => points.reduce((last, point) => readValue(point) ?? last, -1);
 
 /** Many series are drawn in two panels, the larger above, so that the smaller have a scale that shows them. */
-function splitPanels({ language, series, measure: { unit } }: FigureInput): LinePanel[] {
+function splitPanels({ language, series, measure: { unit } }: DrawInput): LinePanel[] {
   if (series.length <= mostLines) return [{ series, unit }];
   const sorted = series.toSorted((a, b) => lastValue(b) - lastValue(a));
   const half = Math.ceil(sorted.length / 2);
@@ -30,13 +30,13 @@ function splitPanels({ language, series, measure: { unit } }: FigureInput): Line
 }
 
 /** A rise from one case of two to two of two is no finding: such charts are titled by what they show. */
-function titlePlainly({ language, series, measure, years }: FigureInput): string | undefined {
+function titlePlainly({ language, series, measure, years }: DrawInput): string | undefined {
   if (!series.some(({ points }) => points.some(({ small }) => small))) return undefined;
   const named = { measure: measure.name, years: nameYears(language, years) };
   return translateCount(language, 'compare.titlePlain', series.length, named);
 }
 
-function describe(input: FigureInput): Omit<Drawn, 'scene'> {
+function describe(input: DrawInput): Omit<Drawn, 'scene'> {
   const { language, bodies, measure, series, years } = input;
   return {
     table: () => tabulateYears({ language, years, unit: measure.unit }, series),
@@ -44,10 +44,10 @@ function describe(input: FigureInput): Omit<Drawn, 'scene'> {
   };
 }
 
-const subtitleOf = ({ language, measure }: FigureInput): string =>
+const subtitleOf = ({ language, measure }: DrawInput): string =>
   translate(language, 'charts.panelHead', { label: measure.name, unit: measure.unit.other });
 
-export function drawLines(input: FigureInput): Drawn {
+export function drawLines(input: DrawInput): Drawn {
   const { id, language, width, years, measure } = input;
   const title = titlePlainly(input);
   const text = { subtitle: subtitleOf(input), ...(title !== undefined && { title }) };
@@ -55,7 +55,7 @@ export function drawLines(input: FigureInput): Drawn {
   return { ...describe(input), scene };
 }
 
-export function drawMultiples(input: FigureInput): Drawn {
+export function drawMultiples(input: DrawInput): Drawn {
   const { id, language, width, years, measure, series } = input;
   const title = titlePlainly(input);
   const isShort = years.to - years.from < mostColumns && measure.kind === 'count';
@@ -73,7 +73,7 @@ export function drawMultiples(input: FigureInput): Drawn {
   return { ...describe(input), scene };
 }
 
-export function drawTable(input: FigureInput): Drawn {
+export function drawTable(input: DrawInput): Drawn {
   const { language, series, measure, years } = input;
   const named = { measure: measure.name, years: nameYears(language, years) };
   const { notes, ...described } = describe(input);

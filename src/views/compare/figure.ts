@@ -9,7 +9,7 @@ import type { CompareBody } from './compare-point.ts';
 import type { Measure } from './measures.ts';
 
 /** Bodies of one scope and what is asked of them. */
-export interface FigureInput {
+export interface DrawInput {
   language: Language;
   /** Prefix of ids on the page. */
   id: string;
@@ -23,7 +23,7 @@ export interface FigureInput {
   series: readonly ComparedSeries[];
 }
 
-export interface Figure {
+export interface CompareChart {
   id: string;
   title: string;
   /** Unit, year, whose figures they are. */

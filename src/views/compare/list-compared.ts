@@ -4,7 +4,7 @@ import { nameRegion } from '../../publish/body.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { indexRegions } from '../region/index-regions.ts';
 import { findGovernment, listDepartments } from '../region/total-region.ts';
-import { indexSectors } from '../sector/index-sectors.ts';
+import { collectSectors } from '../sector/index-sectors.ts';
 import type { CompareEntry } from './compare-point.ts';
 
 export interface Compared {
@@ -50,7 +50,7 @@ function listRegions(corpus: Corpus): Compared[] {
 
 /** Governments are not added up: a province's report already holds those of its cities. */
 function listSectors(corpus: Corpus): Compared[] {
-  return [...indexSectors(corpus).values()].flatMap(({ id, zh, en, agencies }): Compared[] => {
+  return [...collectSectors(corpus).values()].flatMap(({ id, zh, en, agencies }): Compared[] => {
     const own = agencies.filter(({ scope }) => scope === 'agency');
     if (own.length === 0) return [];
     const about = { zh, en, scope: 'agency', bodies: own.length, region: null, sector: id, level: null } as const;

@@ -2,7 +2,7 @@
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { rememberByCorpus } from '../../store/remember-by-corpus.ts';
 
-export interface Gap {
+export interface YearGap {
   agency: AgencyEntry;
   from: number;
   to: number;
@@ -10,7 +10,7 @@ export interface Gap {
   missing: readonly number[];
 }
 
-export function findGap(agency: AgencyEntry): Gap | undefined {
+export function findGap(agency: AgencyEntry): YearGap | undefined {
   const held = new Set(agency.reports.map(({ report }) => report.year));
   const years = [...held];
   const from = Math.min(...years);
@@ -20,6 +20,6 @@ export function findGap(agency: AgencyEntry): Gap | undefined {
   return missing.length === 0 ? undefined : { agency, from, to, missing };
 }
 
-export const listGaps = rememberByCorpus(({ agencies }: Corpus): readonly Gap[] =>
+export const listYearGaps = rememberByCorpus(({ agencies }: Corpus): readonly YearGap[] =>
   agencies.flatMap((agency) => findGap(agency) ?? []),
 );

@@ -17,7 +17,10 @@ export function listRowStates(agency: AgencyEntry): RowState[] {
 }
 
 /** Values are separated by spaces: a body lies in its district, its city and its province. */
-export function describeRow(agency: AgencyEntry, { regions }: Pick<Registry, 'regions'>): Record<string, string> {
+export function describeCoverageRow(
+  agency: AgencyEntry,
+  { regions }: Pick<Registry, 'regions'>,
+): Record<string, string> {
   const places = [agency.region, ...listAncestors(agency.region, regions).map(({ code }) => code)];
   return {
     'data-region': places.join(' '),

@@ -5,7 +5,7 @@ import type { AgencyEntry } from '../../store/corpus.ts';
 import { chooseYear } from './choose-year.ts';
 import { type Ranked, rankValues } from './rank-values.ts';
 
-export interface BodyPoint {
+export interface AgencyPoint {
   agency: AgencyEntry;
   point: SeriesPoint;
 }
@@ -13,9 +13,9 @@ export interface BodyPoint {
 export interface FigureRanking {
   metric: string;
   year: number;
-  ranked: readonly Ranked<BodyPoint>[];
+  ranked: readonly Ranked<AgencyPoint>[];
   /** Bodies whose report of the year gives no number, or only one of another source. */
-  without: readonly BodyPoint[];
+  without: readonly AgencyPoint[];
   /** How many bodies have no report of the year. */
   noReport: number;
 }
@@ -23,7 +23,7 @@ export interface FigureRanking {
 /** A number that stands in another place of the report is no match for one of the table. */
 const isRankable = ({ state, tie }: SeriesPoint): boolean => state === 'reported' && tie !== 'other_source';
 
-function readBody(agency: AgencyEntry, metric: string, year: number): BodyPoint {
+function readBody(agency: AgencyEntry, metric: string, year: number): AgencyPoint {
   const own = agency.reports.filter(({ report }) => report.year === year).map(({ report }) => report);
   return { agency, point: readPoint(own, metric, year) };
 }

@@ -7,12 +7,12 @@ import { type Language, translate, translateCount } from '../../i18n/translate.t
 import type { Corpus } from '../../store/corpus.ts';
 import { nameAgency } from '../agency/name-agency.ts';
 import { composeLead } from '../sentences/compose-lead.ts';
-import { tellYear } from '../sentences/tell-year.ts';
+import { readLead } from '../sentences/tell-year.ts';
 import { namePlaceInFull } from './name-place.ts';
 import type { RegionView } from './region-view.ts';
 
 /** 2014、2019–2021 */
-export const listReportYears = (language: Language, years: readonly number[]): string =>
+export const writeReportYears = (language: Language, years: readonly number[]): string =>
   joinYears([...new Set(years)].sort((a, b) => a - b)).join(translate(language, 'common.listSeparator'));
 
 function describeTotal(
@@ -22,7 +22,7 @@ function describeTotal(
 ): string | undefined {
   const latest = government?.reports.at(-1)?.report.year;
   if (government && latest !== undefined) {
-    const lead = composeLead(language, tellYear(corpus, government, latest));
+    const lead = composeLead(language, readLead(corpus, government, latest));
     return translate(language, 'places.regionGovernment', { government: nameAgency(language, government), lead });
   }
   if (region.own.length === 0) return translate(language, 'places.regionNoOwn');
@@ -40,7 +40,7 @@ export function composeRegionLead(language: Language, view: RegionView, corpus: 
     place: namePlaceInFull(language, view.region.code, corpus.registry),
     agencies: translateCount(language, 'places.agencyCount', view.region.all.length),
     reports: translateCount(language, 'places.reportCount', view.reports),
-    years: listReportYears(language, years),
+    years: writeReportYears(language, years),
   });
   const total = describeTotal(language, view, corpus);
   return total === undefined ? [first] : [first, total];

@@ -12,7 +12,7 @@ function describeSpan(language: Language, { paragraph, start, end }: TextPlace):
   return translate(language, 'report.paragraph', { ...from, to: end });
 }
 
-export function describePlace(language: Language, place: Place): string {
+export function describePosition(language: Language, place: Place): string {
   const inDocument = isCell(place)
     ? translate(language, 'report.rowColumn', { row: place.row + 1, column: place.column + 1 })
     : describeSpan(language, place);

@@ -6,10 +6,10 @@ import { findUnitNote } from '../../report/model/find-unit-note.ts';
 import type { Report } from '../../report/model/report.ts';
 import { figureAnchor } from './anchors.ts';
 import { type CheckContext, describeChecks, type TouchingCheck } from './describe-checks.ts';
-import { describePlace } from './describe-place.ts';
+import { describePosition } from './describe-place.ts';
 import { explainRequests } from './explain-requests.ts';
 import { findOtherYears, type OtherYear } from './find-other-years.ts';
-import { nameMetric, nameUnit } from './name-metric.ts';
+import { nameFigureUnit, nameMetric } from './name-metric.ts';
 
 export interface ProvenanceRow {
   anchor: string;
@@ -43,7 +43,7 @@ function describeValue(language: Language, figure: Figure): string {
   if (figure.unit === null) return translate(language, 'common.withoutUnit', { value: figure.raw.trim() });
   return translate(language, 'report.valueUnit', {
     value: nameValue(language, figure),
-    unit: nameUnit(language, figure),
+    unit: nameFigureUnit(language, figure),
   });
 }
 
@@ -52,7 +52,9 @@ function listRemarks(language: Language, report: Report, figure: Figure): string
   const refusal = findUnitNote(report, figure);
   return [
     ...(refusal ? [refusal.message[language]] : []),
-    ...(unitFrom === 'form' ? [translate(language, 'report.unitFromForm', { unit: nameUnit(language, figure) })] : []),
+    ...(unitFrom === 'form'
+      ? [translate(language, 'report.unitFromForm', { unit: nameFigureUnit(language, figure) })]
+      : []),
     ...(qualifier === 'approx' ? [translate(language, 'report.qualifierApprox')] : []),
     ...(qualifier === 'at_least' ? [translate(language, 'report.qualifierAtLeast')] : []),
     ...(derived === 'split' ? [translate(language, 'report.derivedSplit')] : []),
@@ -73,7 +75,7 @@ export function listProvenance(context: ProvenanceContext, figures: readonly Fig
     value: describeValue(language, figure),
     remarks: [...listRemarks(language, report, figure), ...explainRequests(language, report, figure)],
     raw: figure.raw,
-    place: describePlace(language, figure.at),
+    place: describePosition(language, figure.at),
     checks: describeChecks(context, figure),
     others: findOtherYears(report, others, figure.metric)
       .map((other) => describeYear(language, other))

@@ -7,7 +7,7 @@ import { cellAnchor, sectionAnchor, tableAnchor, textAnchor } from './anchors.ts
 import { indexCells, isCell, keyOfCell } from './index-places.ts';
 import { nameMetric } from './name-metric.ts';
 
-export interface PlaceView {
+export interface PositionView {
   label: string;
   anchor: string;
   /** Heading of the section as printed; empty for what stands before the first heading. */
@@ -24,7 +24,7 @@ export function quotePlace(report: Report, place: TextPlace): string {
   return quote.length > longestQuote ? `${quote.slice(0, longestQuote)}…` : quote;
 }
 
-function locateCell(language: Language, report: Report, place: CellPlace): Omit<PlaceView, 'heading'> {
+function locateCell(language: Language, report: Report, place: CellPlace): Omit<PositionView, 'heading'> {
   const figure = indexCells(report).get(keyOfCell(place));
   const table = report.tables[place.table];
   if (figure) return { label: nameMetric(language, figure.metric), anchor: cellAnchor(figure.metric), quoted: false };
@@ -32,7 +32,7 @@ function locateCell(language: Language, report: Report, place: CellPlace): Omit<
   return { label, anchor: table ? tableAnchor(table.kind) : sectionAnchor(place.section), quoted: false };
 }
 
-export function locatePlace(language: Language, report: Report, place: Place): PlaceView {
+export function locatePosition(language: Language, report: Report, place: Place): PositionView {
   const heading = report.sections.find(({ id }) => id === place.section)?.heading ?? '';
   if (isCell(place)) return { ...locateCell(language, report, place), heading };
   return { label: quotePlace(report, place), anchor: textAnchor(place), heading, quoted: true };

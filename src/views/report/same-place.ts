@@ -2,7 +2,7 @@
 import type { Place } from '../../report/model/figure.ts';
 import { isCell, keyOfCell } from './index-places.ts';
 
-export function isSamePlace(a: Place, b: Place): boolean {
+export function isSamePosition(a: Place, b: Place): boolean {
   if (isCell(a) || isCell(b)) return isCell(a) && isCell(b) && keyOfCell(a) === keyOfCell(b);
   return a.section === b.section && a.paragraph === b.paragraph && a.start < b.end && b.start < a.end;
 }

@@ -21,4 +21,4 @@ function collect({ agencies, registry }: Corpus): ReadonlyMap<string, SectorEntr
 }
 
 /** By id, in the order of the registry. */
-export const indexSectors = rememberByCorpus(collect);
+export const collectSectors = rememberByCorpus(collect);

@@ -5,7 +5,7 @@ import { rememberByKey } from '../../store/remember-by-key.ts';
 import { listRankingGroups, type RankingGroup } from '../ranking/ranking-groups.ts';
 import { cellOfSum } from '../region/total-cell.ts';
 import { listTotalRows, type TotalRow } from '../region/total-rows.ts';
-import { indexSectors, type SectorEntry } from './index-sectors.ts';
+import { collectSectors, type SectorEntry } from './index-sectors.ts';
 
 export interface SectorView {
   sector: SectorEntry;
@@ -29,7 +29,7 @@ function listTotals(agencies: readonly AgencyEntry[], years: SectorView['years']
 }
 
 function compose(corpus: Corpus, id: string): SectorView {
-  const sector = indexSectors(corpus).get(id);
+  const sector = collectSectors(corpus).get(id);
   if (!sector) throw new Error(`there is no page for the kind of body ${id}`);
   const reports = sector.agencies.flatMap((agency) => agency.reports);
   const all = reports.map(({ report }) => report.year);

@@ -7,7 +7,7 @@ import { describeDoubts } from './describe-doubts.ts';
 import { describeOutput } from './describe-output.ts';
 import { describeRequests } from './describe-requests.ts';
 
-export interface ToldYear {
+export interface LeadInput {
   reports: readonly Report[];
   year: number;
   /** Of the report of that year. */
@@ -17,7 +17,7 @@ export interface ToldYear {
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Figures stand between `**`. */
-export function composeLead(language: Language, { reports, year, doubts }: ToldYear): string {
+export function composeLead(language: Language, { reports, year, doubts }: LeadInput): string {
   const report = reports.find((candidate) => candidate.year === year);
   const sentences = [
     ...describeRequests(language, reports, year),

@@ -2,9 +2,9 @@
 
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { findDoubts } from '../checks/find-doubts.ts';
-import type { ToldYear } from './compose-lead.ts';
+import type { LeadInput } from './compose-lead.ts';
 
-export function tellYear(corpus: Corpus, agency: Pick<AgencyEntry, 'reports'>, year: number): ToldYear {
+export function readLead(corpus: Corpus, agency: Pick<AgencyEntry, 'reports'>, year: number): LeadInput {
   const reports = agency.reports.map(({ report }) => report);
   const report = reports.find((candidate) => candidate.year === year);
   return { reports, year, doubts: report ? findDoubts(corpus, report) : new Map() };
