@@ -3,8 +3,8 @@ import { renderScene } from '../../charts/render-scene.ts';
 import { type Language, translate } from '../../i18n/translate.ts';
 import { writeSourceLine } from '../../views/compare/cite-comparison.ts';
 import type { CompareBody } from '../../views/compare/compare-point.ts';
-import { splitScopes } from '../../views/compare/draw-figures.ts';
-import type { CompareChart } from '../../views/compare/figure.ts';
+import { splitScopes } from '../../views/compare/draw-charts.ts';
+import type { CompareChart } from '../../views/compare/drawn-chart.ts';
 import { makeElement } from '../make-element.ts';
 import { makeTable } from './make-table.ts';
 

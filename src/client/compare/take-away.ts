@@ -1,14 +1,12 @@
 // What is shown → files, a citation, an address and a piece of HTML to take away.
-
 import { escapeMarkup } from '../../charts/render-scene.ts';
 import { excelCsv, writeCsv } from '../../publish/write-csv.ts';
 import { citeComparison, nameComparison, writeSourceLine } from '../../views/compare/cite-comparison.ts';
 import type { CompareBody, CompareEntry } from '../../views/compare/compare-point.ts';
-import type { CompareState } from '../../views/compare/compare-state.ts';
+import { type CompareState, writeState } from '../../views/compare/compare-state.ts';
 import { type DataRow, dataColumns, listDataRows } from '../../views/compare/data-rows.ts';
 import { listSheets } from '../../views/compare/data-sheets.ts';
-import type { CompareChart } from '../../views/compare/figure.ts';
-import { writeState } from '../../views/compare/write-state.ts';
+import type { CompareChart } from '../../views/compare/drawn-chart.ts';
 import { listChosen, spanOf } from './ask-figures.ts';
 import { drawPng, drawSvg } from './draw-picture.ts';
 import type { PageFacts } from './page-facts.ts';

@@ -2,7 +2,7 @@
 import type { Figure } from '../../report/model/figure.ts';
 import type { Finding } from '../../report/model/finding.ts';
 import type { Report } from '../../report/model/report.ts';
-import { isSamePosition } from '../report/same-place.ts';
+import { isSamePosition } from '../report/index-places.ts';
 
 /** By id of the metric, the findings that set another number against it. */
 export type Doubts = ReadonlyMap<string, readonly Finding[]>;

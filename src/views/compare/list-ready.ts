@@ -2,12 +2,12 @@
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { rememberByCorpus } from '../../store/remember-by-corpus.ts';
 import { indexRegions } from '../region/index-regions.ts';
-import { listDepartments } from '../region/total-region.ts';
-import { collectSectors, type SectorEntry } from '../sector/index-sectors.ts';
-import { buildBody } from './build-body.ts';
+import { listDepartments } from '../region/totals.ts';
+import { collectSectors, type SectorEntry } from '../sector/sector-view.ts';
 import type { CompareBody } from './compare-point.ts';
 import { mostBodies } from './compare-state.ts';
 import { listCompared } from './list-compared.ts';
+import { buildBody } from './summed-series.ts';
 
 export interface ReadyMade {
   /** A sector's id or a region's code. */

@@ -4,7 +4,7 @@ import type { Figure, Place } from '../../report/model/figure.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import { findingAnchor } from './anchors.ts';
 import type { ListedFinding } from './collect-findings.ts';
-import { isSamePosition } from './same-place.ts';
+import { isSamePosition } from './index-places.ts';
 import { touchingRules } from './touching-rules.ts';
 
 /** `elsewhere`: the rule fails in this report, but no finding names this place. */

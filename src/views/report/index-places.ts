@@ -2,6 +2,12 @@
 import type { CellPlace, Figure, Place } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
 
+/** Two places of one report → whether they are one cell, or characters in common. */
+export function isSamePosition(a: Place, b: Place): boolean {
+  if (isCell(a) || isCell(b)) return isCell(a) && isCell(b) && keyOfCell(a) === keyOfCell(b);
+  return a.section === b.section && a.paragraph === b.paragraph && a.start < b.end && b.start < a.end;
+}
+
 export type FiguresByCell = ReadonlyMap<string, Figure>;
 
 export const isCell = (place: Place): place is CellPlace => 'table' in place;

@@ -7,7 +7,7 @@ import type { Report } from '../../report/model/report.ts';
 import type { Corpus } from '../../store/corpus.ts';
 import { findingAnchor } from './anchors.ts';
 import { type ListedFinding, listFile } from './collect-findings.ts';
-import { locatePosition, type PositionView } from './locate-place.ts';
+import { locatePosition, type PositionView } from './locate-position.ts';
 
 /** Places of one section, under its heading. */
 export interface PlaceGroup {

@@ -7,8 +7,7 @@ import type { Report } from '../../../src/report/model/report.ts';
 import { buildCorpus, type Corpus } from '../../../src/store/corpus.ts';
 import { findDoubts } from '../../../src/views/checks/find-doubts.ts';
 import { makeBodyDoubts } from '../../../src/views/checks/list-point-doubts.ts';
-import { composeLead } from '../../../src/views/sentences/compose-lead.ts';
-import { readLead } from '../../../src/views/sentences/tell-year.ts';
+import { composeLead, readLead } from '../../../src/views/sentences/compose-lead.ts';
 import { makeFile, makeReport } from '../make-report.ts';
 
 const received = 'requests.received.total';

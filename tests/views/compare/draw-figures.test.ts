@@ -1,7 +1,7 @@
 // What is compared → figures: scopes apart, small bases flagged and unranked, coverage said.
 import { expect, test } from 'vitest';
-import { type ChartQuestion, drawCharts } from '../../../src/views/compare/draw-figures.ts';
-import type { CompareChart } from '../../../src/views/compare/figure.ts';
+import { type ChartQuestion, drawCharts } from '../../../src/views/compare/draw-charts.ts';
+import type { CompareChart } from '../../../src/views/compare/drawn-chart.ts';
 import { listMeasures } from '../../../src/views/compare/measures.ts';
 import type { Told } from '../region/make-corpus.ts';
 import { makeBodies, outcomes } from './compare-bodies.ts';

@@ -2,12 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import { buildCorpus, type CorpusInput } from '../../../src/store/corpus.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
-import { countByPlace, countBySector } from '../../../src/views/coverage/count-years.ts';
-import { groupRows } from '../../../src/views/coverage/group-rows.ts';
-import { listYearGaps } from '../../../src/views/coverage/list-gaps.ts';
-import { listUnheld } from '../../../src/views/coverage/list-unheld.ts';
-import { describeCoverageRow } from '../../../src/views/coverage/row-facts.ts';
-import { topOf } from '../../../src/views/coverage/top-of.ts';
+import {
+  countByPlace,
+  countBySector,
+  describeCoverageRow,
+  groupRows,
+  listUnheld,
+  listYearGaps,
+  topOf,
+} from '../../../src/views/coverage/coverage-page.ts';
 import { makeFile } from '../make-report.ts';
 import { makeCorpus, type Told, tell } from '../region/make-corpus.ts';
 

@@ -1,7 +1,6 @@
 // A kind of body across places: its sums say what they cover, governments are never added up.
 import { expect, test } from 'vitest';
-import { collectSectors } from '../../../src/views/sector/index-sectors.ts';
-import { viewSector } from '../../../src/views/sector/sector-view.ts';
+import { collectSectors, viewSector } from '../../../src/views/sector/sector-view.ts';
 import { makeCorpus, type Told } from '../region/make-corpus.ts';
 
 const received = 'requests.received.total';

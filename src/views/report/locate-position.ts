@@ -1,11 +1,30 @@
 // A place in a report → what to call it and the fragment to link to.
 import { type Language, translate } from '../../i18n/translate.ts';
-import type { CellPlace, Place, TextPlace } from '../../report/model/figure.ts';
+import type { CellPlace, Origin, Place, TextPlace } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
 import { quoteText } from '../../report/model/section.ts';
 import { cellAnchor, sectionAnchor, tableAnchor, textAnchor } from './anchors.ts';
 import { indexCells, isCell, keyOfCell } from './index-places.ts';
 import { nameMetric } from './name-metric.ts';
+
+const describeOrigin = (language: Language, { page, box }: Origin): string =>
+  translate(language, 'report.origin', { page, box: box.join(' ') });
+
+function describeSpan(language: Language, { paragraph, start, end }: TextPlace): string {
+  const from = { paragraph: paragraph + 1, from: start + 1 };
+  if (end - start === 1) return translate(language, 'report.paragraphOne', from);
+  return translate(language, 'report.paragraph', { ...from, to: end });
+}
+
+/** Where a figure was read → the words for it: row and column counted from 1, page and box of a paged document. */
+export function describePosition(language: Language, place: Place): string {
+  const inDocument = isCell(place)
+    ? translate(language, 'report.rowColumn', { row: place.row + 1, column: place.column + 1 })
+    : describeSpan(language, place);
+  return place.origin
+    ? [inDocument, describeOrigin(language, place.origin)].join(translate(language, 'report.clauseSeparator'))
+    : inDocument;
+}
 
 export interface PositionView {
   label: string;

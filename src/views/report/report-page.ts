@@ -1,7 +1,7 @@
 // One report and the corpus → everything its page shows.
-import type { Language } from '../../i18n/translate.ts';
+import type { Language, WordKey } from '../../i18n/translate.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
-import type { ReportFile } from '../../report/model/report.ts';
+import type { Report, ReportFile } from '../../report/model/report.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { buildSections, type SectionView } from './build-sections.ts';
 import { buildTables, type TableView } from './build-tables.ts';
@@ -9,6 +9,22 @@ import { collectFindings } from './collect-findings.ts';
 import { type DifferenceView, describeDifference } from './describe-difference.ts';
 import { type FindingView, viewFindings } from './list-findings.ts';
 import type { ProvenanceContext } from './list-provenance.ts';
+
+/** A report of which we hold a digest → what to mind; without tables nothing can be said of them. */
+export const digestNoticeOf = ({ tables }: Report): WordKey =>
+  tables.length > 0 ? 'report.digestNotice' : 'report.digestNoticeNoTable';
+
+interface OutcomeCounts {
+  passed: number;
+  failed: number;
+  notApplicable: number;
+}
+
+/** What the checks say of a report → how many rules agree, differ, or do not apply. */
+export function countOutcomes({ checks }: FindingsFile): OutcomeCounts {
+  const count = (wanted: string): number => checks.filter(({ status }) => status === wanted).length;
+  return { passed: count('pass'), failed: count('fail'), notApplicable: count('not_applicable') };
+}
 
 export interface ReportPageView {
   agency: AgencyEntry;

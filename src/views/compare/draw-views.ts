@@ -1,14 +1,78 @@
 // Series of a measure over years → lines, small charts, or a table alone.
 import { type LinePanel, layoutLines } from '../../charts/lines.ts';
 import { noteMarks } from '../../charts/list-notes.ts';
+import { layoutRanking } from '../../charts/ranking-bars.ts';
 import { readValue } from '../../charts/read-value.ts';
+import { layoutScatter } from '../../charts/scatter.ts';
 import { layoutMultiples } from '../../charts/small-multiples.ts';
-import { tabulateYears } from '../../charts/tabulate.ts';
+import { tabulateBodies, tabulateScatter, tabulateYears } from '../../charts/tabulate.ts';
 import { nameYears } from '../../i18n/name-years.ts';
 import { translate, translateCount } from '../../i18n/translate.ts';
-import type { ComparedSeries } from './chart-series.ts';
-import type { DrawInput, Drawn } from './figure.ts';
-import { noteCoverage, noteSmall } from './list-figure-notes.ts';
+import { type ComparedSeries, chooseCommonMoment, chooseMoment, findMoment, listMoment } from './chart-series.ts';
+import { type DrawInput, type Drawn, noteCoverage, noteSmall } from './drawn-chart.ts';
+import type { Measure } from './measures.ts';
+
+/**
+ * Series of a measure → bars of the year that most of them have a number for, those of small base hollow and last.
+ */
+export function drawBars(input: DrawInput): Drawn {
+  const { id, language, width, years, bodies, measure, series } = input;
+  const chosen = chooseMoment(series);
+  const year = chosen ?? years.to;
+  const metric = translate(language, 'compare.ofYear', { year, measure: measure.name });
+  const chart = { id, language, width, unit: measure.unit, metric, bodies: listMoment(series, year) };
+  const shown = series.map((one) => ({ ...one, points: one.points.filter((point) => point.year === year) }));
+  const ranked = chart.bodies.filter(({ point, small }) => readValue(point) !== undefined && !small);
+  const isAllSmall = ranked.length === 0 && chart.bodies.some(({ small }) => small);
+  return {
+    scene: layoutRanking(chart),
+    ...(isAllSmall && { title: translate(language, 'compare.titleAllSmall', { measure: metric }) }),
+    table: () => tabulateBodies(chart),
+    notes: [
+      ...(years.from < years.to && chosen !== null ? [translate(language, 'compare.yearChosen', { year })] : []),
+      ...noteSmall(language, shown),
+      ...noteCoverage(language, bodies, measure, shown),
+    ],
+  };
+}
+
+const nameAxis = ({ id, name, unit }: Measure) => ({ id, label: name, unit });
+
+interface ScatterInput extends DrawInput {
+  across: Measure;
+  /** In the order of `series`. */
+  acrossSeries: readonly ComparedSeries[];
+}
+
+/**
+ * Two measures of the same bodies → dots of the year that most of them have both for; rates of few cases are small
+ * rings.
+ */
+export function drawScatter(input: ScatterInput): Drawn {
+  const { id, language, width, years, bodies, measure, series, across, acrossSeries } = input;
+  const chosen = chooseCommonMoment(series, acrossSeries);
+  const year = chosen ?? years.to;
+  const told = series.map((one, index) => {
+    const x = findMoment(acrossSeries[index] ?? { ...one, points: [] }, year);
+    const y = findMoment(one, year);
+    return { id: one.id, label: one.label, x, y, ...((x.small || y.small) && { small: true }) };
+  });
+  const axes = { id, language, width, x: nameAxis(across), y: nameAxis(measure) };
+  const scene = layoutScatter({ ...axes, bodies: told });
+  const inYear = (all: readonly ComparedSeries[]) =>
+    all.map((one) => ({ ...one, points: one.points.filter((point) => point.year === year) }));
+  const shown = [...inYear(series), ...inYear(acrossSeries)];
+  return {
+    scene,
+    table: () => tabulateScatter({ ...axes, bodies: told }),
+    subtitle: translate(language, 'compare.ofYear', { year, measure: scene.subtitle }),
+    notes: [
+      ...(years.from < years.to && chosen !== null ? [translate(language, 'compare.yearCommon', { year })] : []),
+      ...noteSmall(language, shown),
+      ...noteCoverage(language, bodies, measure, shown),
+    ],
+  };
+}
 
 /** More marks are not told apart. */
 const mostLines = 6;

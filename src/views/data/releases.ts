@@ -1,7 +1,8 @@
-// The releases of the data → the newest ones, with how many reports changed for each reason and how many figures.
-import type { ChangeReason, Release } from '../../publish/schema/changes.ts';
+// What the site remembers of the releases of its data: the newest ones.
+import { z } from 'zod';
+import { type ChangeReason, type Release, release } from '../../publish/schema/changes.ts';
 
-export interface ReleaseSummary {
+interface ReleaseSummary {
   date: string;
   reasons: readonly { reason: ChangeReason; count: number }[];
   /** Figures that differ from the release before; those of new and removed reports are not counted. */
@@ -16,6 +17,9 @@ const reasons: readonly ChangeReason[] = [
   'new_finding',
 ];
 
+/**
+ * The releases of the data → the newest ones, with how many reports changed for each reason and how many figures.
+ */
 export function summarizeRelease({ date, changes }: Release): ReleaseSummary {
   return {
     date,
@@ -25,3 +29,10 @@ export function summarizeRelease({ date, changes }: Release): ReleaseSummary {
     figures: changes.reduce((sum, { changed }) => sum + changed.length, 0),
   };
 }
+
+export const releasesShown = z.strictObject({
+  /** The newest first. */
+  releases: z.array(release),
+});
+
+export type ReleasesShown = z.infer<typeof releasesShown>;

@@ -5,10 +5,8 @@ import type { Scope } from '../../report/model/template.ts';
 import { makeSeries } from './chart-series.ts';
 import type { CompareBody } from './compare-point.ts';
 import type { View } from './compare-state.ts';
-import { drawBars } from './draw-bars.ts';
-import { drawScatter } from './draw-scatter.ts';
-import { drawLines, drawMultiples, drawTable } from './draw-years.ts';
-import type { CompareChart, DrawInput, Drawn } from './figure.ts';
+import { drawBars, drawLines, drawMultiples, drawScatter, drawTable } from './draw-views.ts';
+import type { CompareChart, DrawInput, Drawn } from './drawn-chart.ts';
 import type { Measure } from './measures.ts';
 
 export interface ChartQuestion {
