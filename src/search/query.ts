@@ -34,7 +34,8 @@ const mostOfOtherKinds = 3;
 /** A body that is found so well needs no look at the irregular names, which would be a dozen files more to fetch. */
 const surely = 0.6;
 
-const kindOf = (candidate: SearchCandidate): EntryKind => (candidate.kind === 'row' ? candidate.row.kind : candidate.kind);
+const kindOf = (candidate: SearchCandidate): EntryKind =>
+  candidate.kind === 'row' ? candidate.row.kind : candidate.kind;
 
 function keepBest(candidates: readonly SearchCandidate[], limit: number, { tables }: Lexicon): SearchCandidate[] {
   const sorted = [...candidates].sort((a, b) => a.score - b.score);

@@ -17,13 +17,22 @@ async function loadParts(pairs: readonly Pair[], lexicon: Lexicon, shards: Shard
   return new Map(await Promise.all([...parts].map(async (part) => [part, await shards.combinations(part)] as const)));
 }
 
-function checkPair({ region, sector, score }: Pair, parts: Map<string, RegionForms>, { tables }: Lexicon): AgencyCandidate[] {
+function checkPair(
+  { region, sector, score }: Pair,
+  parts: Map<string, RegionForms>,
+  { tables }: Lexicon,
+): AgencyCandidate[] {
   const forms = parts.get(partOf(tables.places[region]?.code ?? ''))?.get(region) ?? [];
   const own = forms.filter((form) => tables.forms[form]?.sector === sector);
   return own.map((form) => ({ kind: 'agency', region, form, score }));
 }
 
-async function findAgenciesInReading(reading: QueryReading, most: number, lexicon: Lexicon, shards: Shards): Promise<AgencyCandidate[]> {
+async function findAgenciesInReading(
+  reading: QueryReading,
+  most: number,
+  lexicon: Lexicon,
+  shards: Shards,
+): Promise<AgencyCandidate[]> {
   const pairs = pairAgencies(reading, lexicon);
   const found: AgencyCandidate[] = [];
   for (let start = 0; start < Math.min(pairs.length, batch * batches) && found.length < most; start += batch) {

@@ -1,7 +1,7 @@
 // The tables of the core file → all that is needed to match a piece of the query, built once.
 import { type ExactTable, tabulateKinds, tabulatePlaces } from './exact-table.ts';
 import { SlipIndex } from './match-slip.ts';
-import { spellKindNames, spellPlaceNames, type SpelledName } from './named.ts';
+import { type SpelledName, spellKindNames, spellPlaceNames } from './named.ts';
 import { PartIndex } from './part-index.ts';
 import type { Tables } from './unpack-core.ts';
 

@@ -47,7 +47,12 @@ function namePlaceAll(place: IndexedPlace, number: number, readings: ReadonlyMap
 
 function nameKindAll(kind: IndexedKind, number: number, readings: ReadonlyMap<string, string>): SpelledName[] {
   const named = kind.names.map((name, index) =>
-    makeSpelledName(number, name, kind.syllables.get(name) ?? readSyllables(name, readings), index === 0 ? 0 : cost.alias),
+    makeSpelledName(
+      number,
+      name,
+      kind.syllables.get(name) ?? readSyllables(name, readings),
+      index === 0 ? 0 : cost.alias,
+    ),
   );
   return [...named, ...named.filter(({ han }) => foldKind(han) !== han).map(dropParticles)];
 }

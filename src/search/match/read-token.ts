@@ -28,7 +28,11 @@ function readExact(text: string, { places, kinds }: Lexicon): QueryReading[] {
 }
 
 /** Each of some readings with each of others, which are worked out only where there are some. */
-function mergeAll(some: readonly QueryReading[], readOthers: () => readonly QueryReading[], { tables }: Lexicon): QueryReading[] {
+function mergeAll(
+  some: readonly QueryReading[],
+  readOthers: () => readonly QueryReading[],
+  { tables }: Lexicon,
+): QueryReading[] {
   if (some.length === 0) return [];
   const others = readOthers();
   return some.flatMap((a) => others.flatMap((b) => mergeReadings(a, b, tables.tree) ?? []));

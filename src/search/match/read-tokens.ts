@@ -73,7 +73,11 @@ export function readEach(tokens: readonly Token[], lexicon: Lexicon): QueryReadi
 }
 
 /** Lets each word in turn be the mistyped one; `typed` are the readings as they stand. */
-export function readWithSlip(tokens: readonly Token[], typed: readonly QueryReading[][], lexicon: Lexicon): QueryReading[] {
+export function readWithSlip(
+  tokens: readonly Token[],
+  typed: readonly QueryReading[][],
+  lexicon: Lexicon,
+): QueryReading[] {
   const { slip } = matchersOf(lexicon);
   const alone = tokens.length === 1;
   const readings = tokens.flatMap((token, at) => {
