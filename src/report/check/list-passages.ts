@@ -1,10 +1,11 @@
 // The sections of a report → its paragraphs in one spelling with their quantities, as the narrative rules read them.
-import { findQuantities } from '../../extract/narrative/find-quantities.ts';
-import { type NormalText, normaliseText, toPrintedSpan } from '../../extract/narrative/normalise-text.ts';
-import type { TextParagraph } from '../../extract/narrative/statement.ts';
-import type { TextPosition } from '../../model/figure.ts';
-import type { Report } from '../../model/report.ts';
-import { readBlock, type Section } from '../../model/section.ts';
+
+import { findQuantities } from '../extract/narrative/find-quantities.ts';
+import { type NormalText, normaliseText, toPrintedSpan } from '../extract/narrative/normalise-text.ts';
+import type { TextParagraph } from '../extract/narrative/statement.ts';
+import type { TextPosition } from '../model/figure.ts';
+import type { Report } from '../model/report.ts';
+import { readBlock, type Section } from '../model/section.ts';
 
 export interface PlacedPassage extends TextParagraph {
   /** The place of a span of `text` in the report. */

@@ -1,8 +1,13 @@
 // The figures of a report → figures by metric, and the numbers that may be computed with.
-import { metricById } from '../../../forms/catalogue.ts';
-import type { TableId } from '../../../forms/record.ts';
-import type { Figure } from '../../model/figure.ts';
-import type { Report } from '../../model/report.ts';
+import { metricById } from '../../forms/catalogue.ts';
+import type { TableId } from '../../forms/record.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Report } from '../model/report.ts';
+
+/** Figures have at most six decimals. */
+export function roundFigure(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}
 
 export type FigureMap = ReadonlyMap<string, Figure>;
 

@@ -1,10 +1,10 @@
 // The words that a text has for the outcomes of requests → the figures of the table that they stand for.
-import { outcomeOfMetric } from '../../../forms/outcomes.ts';
-import type { OutcomeId } from '../../../forms/record.ts';
-import { versionsOf } from '../../../forms/shape.ts';
-import { listCarries, listRowSums } from '../../../forms/sums.ts';
-import { listRowNodes } from '../../../forms/walk.ts';
-import { listParts } from './compare-sum.ts';
+import { outcomeOfMetric } from '../../forms/outcomes.ts';
+import type { OutcomeId } from '../../forms/record.ts';
+import { versionsOf } from '../../forms/shape.ts';
+import { listCarries, listRowSums } from '../../forms/sums.ts';
+import { listRowNodes } from '../../forms/walk.ts';
+import { choosePrintedParts } from './compare-figures.ts';
 import { type FigureMap, findExact } from './figure-map.ts';
 
 /** A way in which requests end, or that they are carried on to the next year. */
@@ -19,7 +19,7 @@ const outcomeWords = new Map(
 const CARRIED_ON = /结转(?:至|到)?(?:下|次|20\d\d)|转(?:入|至|到)?下(?:一)?年/;
 
 /** The outcomes that words name. */
-export function readOutcomes(words: string): Ending[] {
+export function readEndings(words: string): Ending[] {
   const found = [...outcomeWords].filter(([, word]) => words.includes(word)).map(([id]): Ending => id);
   if (CARRIED_ON.test(words)) found.push('carried_on');
   // 不予公开 holds 予公开, never 予以公开; 部分予以公开 is one outcome.
@@ -31,7 +31,7 @@ const total = listRowSums('requests').find(({ column }) => column.sums);
 const carriedOn = listCarries().find(({ column }) => column.sums)?.yearBefore;
 
 function metricsOf(figures: FigureMap, endings: readonly Ending[]): string[] {
-  const outcomes = total ? listParts(figures, total).ids : [];
+  const outcomes = total ? choosePrintedParts(figures, total).ids : [];
   const named = outcomes.filter((id) => {
     const outcome = outcomeOfMetric.get(id);
     return outcome !== undefined && endings.includes(outcome);

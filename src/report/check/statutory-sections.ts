@@ -1,8 +1,8 @@
 // The sections that the form of a report prescribes, and which of them it has.
-import type { FormSection } from '../../../forms/record.ts';
-import { formOf } from '../../../forms/shape.ts';
-import type { Report } from '../../model/report.ts';
-import type { Section } from '../../model/section.ts';
+import type { FormSection } from '../../forms/record.ts';
+import { formOf } from '../../forms/shape.ts';
+import type { Report } from '../model/report.ts';
+import type { Section } from '../model/section.ts';
 
 /** None where the form leaves the outline to the body. */
 export const prescribedSections = ({ template }: Report): readonly FormSection[] => formOf(template).sections;

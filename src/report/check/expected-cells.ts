@@ -1,21 +1,21 @@
 // A report → the rows and columns that its statutory tables lack, by the form that it follows.
-import { families } from '../../../forms/catalogue.ts';
-import { formCells } from '../../../forms/facts.ts';
-import type { FormTable, TableId } from '../../../forms/record.ts';
-import { chooseVersion, formOf, prescribedTables, sumRowOf, versionsOf } from '../../../forms/shape.ts';
-import { type Cell, type ColumnAt, cellsOf } from '../../../forms/walk.ts';
-import type { Report } from '../../model/report.ts';
-import type { Bilingual } from '../rule.ts';
+import { families } from '../../forms/catalogue.ts';
+import { formCells } from '../../forms/facts.ts';
+import type { FormTable, TableId } from '../../forms/record.ts';
+import { chooseVersion, formOf, prescribedTables, sumRowOf, versionsOf } from '../../forms/shape.ts';
+import { type Cell, type ColumnAt, cellsOf } from '../../forms/walk.ts';
+import type { Report } from '../model/report.ts';
 import { type FigureMap, hasTable, mapFigures } from './figure-map.ts';
+import type { Bilingual } from './rule.ts';
 
-export interface Gap {
+export interface TableGap {
   table: TableId;
   name: Bilingual;
   missing: Bilingual[];
 }
 
 /** One entry for each table that is there. */
-export function findGaps(report: Report): Gap[] {
+export function findGaps(report: Report): TableGap[] {
   const figures = mapFigures(report);
   return prescribedTables.flatMap((id) => {
     const table = chooseTable(report, figures, id);
