@@ -5,12 +5,12 @@ import { writeCsv } from './check-report/write-csv.ts';
 import { writeJson } from './check-report/write-json.ts';
 import { writeSarif } from './check-report/write-sarif.ts';
 import { writeText } from './check-report/write-text.ts';
-import type { CheckedFile } from './command/check-file.ts';
+import type { CheckedFile } from '../src/pipeline/check-file.ts';
 import { type ExitCode, exitCode } from './command/exit-code.ts';
 import { print } from './command/print.ts';
 import { readArguments } from './command/read-arguments.ts';
 import { runCommand } from './command/run-command.ts';
-import { UsageError } from './command/usage-error.ts';
+import { UsageError } from '../src/pipeline/usage-error.ts';
 
 const usage = `Usage: npm run --silent check-report -- [--format text|json|csv|sarif] FILE|DIR...
 

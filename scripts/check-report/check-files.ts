@@ -2,8 +2,8 @@
 import { checkCorpus, checkSeries, listFindings } from '../../src/report/check/run-checks.ts';
 import type { Finding } from '../../src/report/model/finding.ts';
 import type { Report } from '../../src/report/model/report.ts';
-import { type CheckedFile, type CheckedReport, rejectFile } from '../command/check-file.ts';
-import { type ReadOptions, readFiles } from '../command/read-files.ts';
+import { type CheckedFile, type CheckedReport, rejectFile } from '../../src/pipeline/check-file.ts';
+import { type ReadOptions, readFiles } from '../../src/pipeline/read-files.ts';
 
 /** Other limits: only for tests. */
 type Limits = Pick<ReadOptions<CheckedFile>, 'milliseconds' | 'bufferMegabytes'>;

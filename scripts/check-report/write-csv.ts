@@ -3,7 +3,7 @@ import type { Cell } from '../../src/publish/column.ts';
 import { writeCell } from '../../src/publish/write-csv.ts';
 import type { Finding } from '../../src/report/model/finding.ts';
 import type { Rejection } from '../../src/report/model/rejection.ts';
-import type { CheckedFile } from '../command/check-file.ts';
+import type { CheckedFile } from '../../src/pipeline/check-file.ts';
 
 const columns = [
   'file',

@@ -5,7 +5,7 @@ import type { AnyRule } from '../../src/report/check/rule.ts';
 import { rules } from '../../src/report/check/rules.ts';
 import type { Place } from '../../src/report/model/figure.ts';
 import type { Finding, Level } from '../../src/report/model/finding.ts';
-import type { CheckedFile } from '../command/check-file.ts';
+import type { CheckedFile } from '../../src/pipeline/check-file.ts';
 
 const levels: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', info: 'note' };
 

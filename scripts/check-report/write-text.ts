@@ -4,7 +4,7 @@ import type { RuleFamily } from '../../src/report/check/rule.ts';
 import { rules } from '../../src/report/check/rules.ts';
 import type { Place } from '../../src/report/model/figure.ts';
 import type { Finding, Level } from '../../src/report/model/finding.ts';
-import type { CheckedFile, CheckedReport } from '../command/check-file.ts';
+import type { CheckedFile, CheckedReport } from '../../src/pipeline/check-file.ts';
 
 type Style = Parameters<typeof styleText>[0];
 

@@ -1,6 +1,6 @@
 // The summary of a run → the text that `normalize` prints when it is done.
-import type { Message } from './run-state.ts';
-import type { Summary } from './summarize.ts';
+import type { Message } from '../../src/pipeline/run-state.ts';
+import type { Summary } from '../../src/pipeline/summarize.ts';
 
 export function describeSummary(summary: Summary): string {
   const { found, unchanged, published, rejected, failed, written, removed } = summary;

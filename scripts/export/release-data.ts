@@ -6,7 +6,7 @@ import type { ReportChange } from '../../src/publish/schema/changes.ts';
 import type { Registry } from '../../src/report/registry/registry.ts';
 import { type ContentPlace, readContent } from '../../src/store/read-content.ts';
 import { readSnapshot } from '../../src/store/read-snapshot.ts';
-import { diskStore, replaceFile } from '../command/file-store.ts';
+import { diskStore, replaceFile } from '../../src/pipeline/file-store.ts';
 
 /** Returns what the release changes; the file is replaced at once. */
 export function releaseData(

@@ -35,7 +35,7 @@ test.each([
 test.each([
   ['src/forms/walk.ts', "import { report } from '../report/model/report.ts';", 'src/report/model/report.ts'],
   ['src/report/check/rule.ts', "import { view } from '../../views/view.ts';", 'src/views/view.ts'],
-  ['src/views/view.ts', "const { core } = await import('../../scripts/command/core.ts');", 'scripts/command/core.ts'],
+  ['src/views/view.ts', "const { core } = await import('../../src/pipeline/core.ts');", 'src/pipeline/core.ts'],
 ])('%s may not import against the direction', async (name, code, target) => {
   expect(await check({ [name]: code })).toEqual({ code: 1, lines: [`${name}:1 an import of ${target}`] });
 });

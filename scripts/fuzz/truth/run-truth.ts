@@ -3,7 +3,7 @@ import { judge, type Verdict } from '../../../tests/truth/judge.ts';
 import { type Choice, makeDocument } from '../../../tests/truth/make-document.ts';
 import { addJudged, type Tallies } from '../../../tests/truth/tally.ts';
 import { nameLayout } from '../../../tests/truth/write/layout.ts';
-import { ReadingPool } from '../../command/reading-pool.ts';
+import { ReadingPool } from '../../../src/pipeline/reading-pool.ts';
 import type { TruthOutcome, TruthTask } from './truth-worker.ts';
 
 export interface TruthOptions {

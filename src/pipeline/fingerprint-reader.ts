@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hashOf } from './hash.ts';
 
-const folder = fileURLToPath(new URL('../../src/report', import.meta.url));
+const folder = fileURLToPath(new URL('../report', import.meta.url));
 
 export function fingerprintReader(): string {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })

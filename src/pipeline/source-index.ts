@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { rejection } from '../../src/report/model/rejection.ts';
-import { sourceFormat } from '../../src/report/model/report.ts';
-import { template } from '../../src/report/model/template.ts';
+import { rejection } from '../report/model/rejection.ts';
+import { sourceFormat } from '../report/model/report.ts';
+import { template } from '../report/model/template.ts';
 import { type FileStore, replaceFile } from './file-store.ts';
 import { hashOf } from './hash.ts';
 

@@ -1,9 +1,9 @@
 // The run over a folder with a fake core: what is asked of the core, full disks, documents that crash or hang.
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { diskStore, type FileStore } from '../../../scripts/command/file-store.ts';
-import { normalizeFolder } from '../../../scripts/command/normalize-folder.ts';
-import { Workspace } from '../workspace.ts';
+import { diskStore, type FileStore } from '../../src/pipeline/file-store.ts';
+import { normalizeFolder } from '../../src/pipeline/normalize-folder.ts';
+import { Workspace } from '../scripts/workspace.ts';
 import { fakeCore, readingWith } from './fake-core.ts';
 
 function placeOf(work: Workspace) {

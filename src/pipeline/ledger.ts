@@ -1,5 +1,5 @@
 // Entries of the index, one a source → who claims which agency's year, and from whom each output was written.
-import { chooseClaim, compareClaims, type Rival } from '../../src/report/analysis/choose-claim.ts';
+import { chooseClaim, compareClaims, type Rival } from '../report/analysis/choose-claim.ts';
 import type { Claim } from './read-source.ts';
 import type { Entries, Entry, Written } from './source-index.ts';
 

@@ -7,10 +7,10 @@ import {
   checkReport,
   checkSeries,
   listFindings,
-} from '../../src/report/check/run-checks.ts';
-import type { Level } from '../../src/report/model/finding.ts';
-import { type FindingsFile, findingsFile } from '../../src/report/model/findings-file.ts';
-import { type ReportFile, reportFile } from '../../src/report/model/report.ts';
+} from '../report/check/run-checks.ts';
+import type { Level } from '../report/model/finding.ts';
+import { type FindingsFile, findingsFile } from '../report/model/findings-file.ts';
+import { type ReportFile, reportFile } from '../report/model/report.ts';
 import type { FileStore } from './file-store.ts';
 import { OutputFolder } from './output-folder.ts';
 import { UsageError } from './usage-error.ts';

@@ -1,8 +1,8 @@
 // A core for tests: reads `<agencyId> <year> <number of figures>`, counts its calls, and obeys `throw`.
 
-import type { Core } from '../../../scripts/command/core.ts';
-import { readSource, type SourceJob, type SourceResult } from '../../../scripts/command/read-source.ts';
-import type { Report } from '../../../src/report/model/report.ts';
+import type { Core } from '../../src/pipeline/core.ts';
+import { readSource, type SourceJob, type SourceResult } from '../../src/pipeline/read-source.ts';
+import type { Report } from '../../src/report/model/report.ts';
 
 export interface FakeCore extends Core {
   /** Names of the files that it was asked to read. */

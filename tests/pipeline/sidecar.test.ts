@@ -1,6 +1,6 @@
 // Sidecars, good and broken, and the line that is blamed.
 import { describe, expect, it } from 'vitest';
-import { readSidecar } from '../../../scripts/command/sidecar.ts';
+import { readSidecar } from '../../src/pipeline/sidecar.ts';
 
 const read = (text: string | Uint8Array) =>
   readSidecar('2021.yml', typeof text === 'string' ? new TextEncoder().encode(text) : text);

@@ -1,5 +1,5 @@
 // What a run of `normalize` works on and adds up while results come in.
-import type { Rejection } from '../../src/report/model/rejection.ts';
+import type { Rejection } from '../report/model/rejection.ts';
 import type { Core } from './core.ts';
 import type { Ledger } from './ledger.ts';
 import type { OutputFolder } from './output-folder.ts';

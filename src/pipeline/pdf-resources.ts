@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve, sep } from 'node:path';
-import type { ReadResources } from '../../src/report/read/read-document.ts';
+import type { ReadResources } from '../report/read/read-document.ts';
 import { limits } from './limits.ts';
 
 type PdfResources = NonNullable<ReadResources['pdf']>;

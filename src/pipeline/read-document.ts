@@ -1,5 +1,5 @@
 // Bytes of one document → the core's outcome; a crash of the core rejects only this document.
-import type { Outcome } from '../../src/report/read-report.ts';
+import type { Outcome } from '../report/read-report.ts';
 import type { Core, ReadHints } from './core.ts';
 import { rejectCrash } from './reject.ts';
 

@@ -1,7 +1,7 @@
 // One source file with its sidecar → the JSON text of its report and what is needed to choose among duplicates.
 import { basename } from 'node:path';
-import type { Rejection } from '../../src/report/model/rejection.ts';
-import { type Report, type ReportFile, reportFile, type Source } from '../../src/report/model/report.ts';
+import type { Rejection } from '../report/model/rejection.ts';
+import { type Report, type ReportFile, reportFile, type Source } from '../report/model/report.ts';
 import type { Core, ReadHints } from './core.ts';
 import { hashOf } from './hash.ts';
 import { limits } from './limits.ts';

@@ -3,7 +3,7 @@ import type { Core } from './core.ts';
 import { diskStore, type FileStore } from './file-store.ts';
 import { Ledger } from './ledger.ts';
 import { OutputFolder } from './output-folder.ts';
-import type { Progress } from './progress.ts';
+import type { Progress } from '../../scripts/command/progress.ts';
 import { errorCode } from './read-bytes.ts';
 import type { SourceJob, SourceResult } from './read-source.ts';
 import { readSources } from './read-sources.ts';

@@ -1,6 +1,6 @@
 // A batch under way in a thread → a signal that ends the thread once a single task takes too long or too much memory.
 import { Worker } from 'node:worker_threads';
-import type { Rejection } from '../../src/report/model/rejection.ts';
+import type { Rejection } from '../report/model/rejection.ts';
 import { limits } from './limits.ts';
 import { rejectTooHungry, rejectTooSlow } from './reject.ts';
 

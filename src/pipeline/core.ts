@@ -1,6 +1,6 @@
 // The reading core and the registry → the one function the commands call, and a key that changes when its answers may.
-import { type Outcome, readerVersion, readReport } from '../../src/report/read-report.ts';
-import { loadRegistry } from '../../src/store/load-registry.ts';
+import { type Outcome, readerVersion, readReport } from '../report/read-report.ts';
+import { loadRegistry } from '../store/load-registry.ts';
 import { fingerprintReader } from './fingerprint-reader.ts';
 import { hashOf } from './hash.ts';
 import { openPdfResources } from './pdf-resources.ts';

@@ -1,9 +1,9 @@
 // A path → the report there and what the checks say of it alone.
 import { basename } from 'node:path';
-import { type CheckResult, checkReport, listFindings } from '../../src/report/check/run-checks.ts';
-import type { Finding } from '../../src/report/model/finding.ts';
-import type { Rejection } from '../../src/report/model/rejection.ts';
-import type { Report } from '../../src/report/model/report.ts';
+import { type CheckResult, checkReport, listFindings } from '../report/check/run-checks.ts';
+import type { Finding } from '../report/model/finding.ts';
+import type { Rejection } from '../report/model/rejection.ts';
+import type { Report } from '../report/model/report.ts';
 import type { Core } from './core.ts';
 import { readBytes } from './read-bytes.ts';
 import { readDocument } from './read-document.ts';

@@ -1,6 +1,6 @@
 // A worker for tests: does what the names of its files say.
-import type { SourceJob, SourceResult } from '../../../scripts/command/read-source.ts';
-import { announceThread, type Batch } from '../../../scripts/command/reading-pool.ts';
+import type { SourceJob, SourceResult } from '../../src/pipeline/read-source.ts';
+import { announceThread, type Batch } from '../../src/pipeline/reading-pool.ts';
 
 export function readBatch({ tasks, finished }: Batch<SourceJob>): SourceResult[] {
   announceThread(finished);

@@ -1,7 +1,7 @@
 // What a run did → its summary: counts by outcome, form and format, and every source that gave no report.
-import type { Rejection } from '../../src/report/model/rejection.ts';
-import type { SourceFormat } from '../../src/report/model/report.ts';
-import type { Template } from '../../src/report/model/template.ts';
+import type { Rejection } from '../report/model/rejection.ts';
+import type { SourceFormat } from '../report/model/report.ts';
+import type { Template } from '../report/model/template.ts';
 import { rejectDuplicate } from './reject.ts';
 import type { Message, RunState } from './run-state.ts';
 import type { SourceFile } from './walk-sources.ts';

@@ -1,10 +1,10 @@
 // A path → the line that `parse` prints for it.
 import { basename } from 'node:path';
-import { checkReport, listFindings } from '../../src/report/check/run-checks.ts';
-import type { Figure } from '../../src/report/model/figure.ts';
-import type { Finding } from '../../src/report/model/finding.ts';
-import type { Rejection } from '../../src/report/model/rejection.ts';
-import type { Report } from '../../src/report/model/report.ts';
+import { checkReport, listFindings } from '../report/check/run-checks.ts';
+import type { Figure } from '../report/model/figure.ts';
+import type { Finding } from '../report/model/finding.ts';
+import type { Rejection } from '../report/model/rejection.ts';
+import type { Report } from '../report/model/report.ts';
 import type { Core } from './core.ts';
 import { readBytes } from './read-bytes.ts';
 import { readDocument } from './read-document.ts';

@@ -1,7 +1,7 @@
 // The bytes of a sidecar (`2021.yml`) → where its source came from, or a rejection that names the line to correct.
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import type { Rejection } from '../../src/report/model/rejection.ts';
+import type { Rejection } from '../report/model/rejection.ts';
 import { rejectSidecar } from './reject.ts';
 
 const text = z.string().trim().min(1);

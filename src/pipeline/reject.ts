@@ -1,5 +1,5 @@
 // What goes wrong around reading a document (no such file, too big, too slow, crashed) → rejections in both languages.
-import type { Rejection } from '../../src/report/model/rejection.ts';
+import type { Rejection } from '../report/model/rejection.ts';
 import { limits } from './limits.ts';
 
 /** Why the disk did not give us the file at the path; `code` is the system's error code or one of our own. */

@@ -1,6 +1,6 @@
 // A path → the bytes of the file there, or the rejection that says why there are none. Never reads more than the limit.
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
-import type { Rejection } from '../../src/report/model/rejection.ts';
+import type { Rejection } from '../report/model/rejection.ts';
 import { limits } from './limits.ts';
 import { rejectTooManyBytes, rejectUnreadable } from './reject.ts';
 

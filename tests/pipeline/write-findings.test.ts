@@ -2,12 +2,12 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { diskStore } from '../../../scripts/command/file-store.ts';
-import { writeFindings } from '../../../scripts/command/write-findings.ts';
-import { findingsFile } from '../../../src/report/model/findings-file.ts';
+import { diskStore } from '../../src/pipeline/file-store.ts';
+import { writeFindings } from '../../src/pipeline/write-findings.ts';
+import { findingsFile } from '../../src/report/model/findings-file.ts';
 
 let folder = '';
-const reports = new URL('../../../content/reports', import.meta.url).pathname;
+const reports = new URL('../../content/reports', import.meta.url).pathname;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'findings-'));

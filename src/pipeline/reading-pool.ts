@@ -1,7 +1,7 @@
 // Tasks of reading documents → their results from worker threads, which may hang, run out of memory or die over one.
 import { threadId } from 'node:worker_threads';
 import Tinypool from 'tinypool';
-import type { Rejection } from '../../src/report/model/rejection.ts';
+import type { Rejection } from '../report/model/rejection.ts';
 import { limits } from './limits.ts';
 import { rejectCrash } from './reject.ts';
 import { type Watch, watchThread } from './watch-thread.ts';
