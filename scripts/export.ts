@@ -7,7 +7,7 @@ import { type ExitCode, exitCode } from './command/exit-code.ts';
 import { print } from './command/print.ts';
 import { readArguments } from './command/read-arguments.ts';
 import { runCommand } from './command/run-command.ts';
-import { UsageError } from '../src/pipeline/usage-error.ts';
+import { UsageError } from '../src/pipeline/errors.ts';
 import { describeExport, describeRelease } from './export/describe-run.ts';
 import { releaseData } from './export/release-data.ts';
 import { runExport } from './export/run-export.ts';

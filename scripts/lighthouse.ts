@@ -8,7 +8,7 @@ import { type ExitCode, exitCode } from './command/exit-code.ts';
 import { print } from './command/print.ts';
 import { readArguments } from './command/read-arguments.ts';
 import { runCommand } from './command/run-command.ts';
-import { UsageError } from '../src/pipeline/usage-error.ts';
+import { UsageError } from '../src/pipeline/errors.ts';
 import { findBase } from './serve/find-base.ts';
 import { startServer } from './serve/start-server.ts';
 

@@ -1,11 +1,11 @@
 // Report files → one JSON line each on standard output.
 import { type ExitCode, exitCode } from './command/exit-code.ts';
-import { rejectedLine } from '../src/pipeline/parse-file.ts';
+import { rejectedLine } from '../src/pipeline/check-file.ts';
 import { print } from './command/print.ts';
 import { readArguments } from './command/read-arguments.ts';
-import { readFiles } from '../src/pipeline/read-files.ts';
+import { readFiles } from '../src/pipeline/read-in-threads.ts';
 import { runCommand } from './command/run-command.ts';
-import { UsageError } from '../src/pipeline/usage-error.ts';
+import { UsageError } from '../src/pipeline/errors.ts';
 
 const usage = `Usage: npm run --silent parse -- FILE...
 

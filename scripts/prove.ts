@@ -3,7 +3,7 @@ import type { ExitCode } from './command/exit-code.ts';
 import { exitCode } from './command/exit-code.ts';
 import { print } from './command/print.ts';
 import { runCommand } from './command/run-command.ts';
-import { UsageError } from '../src/pipeline/usage-error.ts';
+import { UsageError } from '../src/pipeline/errors.ts';
 import { mutantsUsage, proveMutants } from './mutants/prove-mutants.ts';
 
 const usage = `Usage: npm run prove -- VERB [options]

@@ -1,5 +1,5 @@
 // The text of an option → the whole number it stands for, or a `UsageError`.
-import { UsageError } from '../../src/pipeline/usage-error.ts';
+import { UsageError } from '../../src/pipeline/errors.ts';
 
 export function readCount(option: string, text: string): number {
   const count = Number(text);

@@ -7,7 +7,7 @@ import { readDocument } from '../../src/report/read/read-document.ts';
 import type { Registry } from '../../src/report/registry/registry.ts';
 import { loadRegistry } from '../../src/store/load-registry.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
-import { openPdfResources } from '../../src/pipeline/pdf-resources.ts';
+import { openPdfResources } from '../../src/pipeline/core.ts';
 import { print } from '../command/print.ts';
 import { readArguments } from '../command/read-arguments.ts';
 import { runCommand } from '../command/run-command.ts';

@@ -1,6 +1,6 @@
 // The words after a command's name → its options and files, or a `UsageError` that says what is wrong with them.
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { UsageError } from '../../src/pipeline/usage-error.ts';
+import { UsageError } from '../../src/pipeline/errors.ts';
 
 /** `parseArgs`, its complaints turned into a `UsageError`. */
 export function readArguments<Config extends ParseArgsConfig>(config: Config): ReturnType<typeof parseArgs<Config>> {

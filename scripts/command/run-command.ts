@@ -1,6 +1,7 @@
 // A command's main function and its arguments → the exit code of the process, expected failures as one clear message.
+
+import { UsageError } from '../../src/pipeline/errors.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
-import { UsageError } from '../../src/pipeline/usage-error.ts';
 
 export interface Command {
   usage: string;

@@ -2,7 +2,7 @@
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { print } from '../command/print.ts';
 import { readArguments } from '../command/read-arguments.ts';
-import { UsageError } from '../../src/pipeline/usage-error.ts';
+import { UsageError } from '../../src/pipeline/errors.ts';
 import { mutants } from './list-mutants.ts';
 import { type Fate, listStale, runMutants, type Verdict } from './run-mutants.ts';
 

@@ -1,12 +1,12 @@
 // Entries of the index, one a source → who claims which agency's year, and from whom each output was written.
 import { chooseClaim, compareClaims, type Rival } from '../report/analysis/choose-claim.ts';
 import type { Claim } from './read-source.ts';
-import type { Entries, Entry, Written } from './source-index.ts';
+import type { Entries, Entry, WrittenOutput } from './source-index.ts';
 
 /** Entry of a source before anything came of it. */
 type Fresh = Omit<Entry, 'written'>;
 
-export class Ledger {
+export class SourceLedger {
   readonly entries: Entries;
   /** Target → the source that its output was written from. */
   readonly #owners = new Map<string, string>();
@@ -38,7 +38,7 @@ export class Ledger {
   }
 
   /** Notes that an output now holds this source's report, and no other's. */
-  own(file: string, written: Written): void {
+  own(file: string, written: WrittenOutput): void {
     const before = this.#owners.get(written.target);
     if (before !== undefined) this.disown(before);
     const entry = this.entries.get(file);

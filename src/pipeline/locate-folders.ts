@@ -1,8 +1,8 @@
 // The folders named on the command line → their real paths, or a `UsageError` that says which one cannot be used.
 import { mkdirSync, realpathSync, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
+import { UsageError } from './errors.ts';
 import type { IndexPlace } from './source-index.ts';
-import { UsageError } from './usage-error.ts';
 
 export function locateFolders(folders: IndexPlace): IndexPlace {
   const sources = findFolder(folders.sources);

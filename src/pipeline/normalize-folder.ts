@@ -1,25 +1,29 @@
 // A folder of sources → a folder of report files, reading only what changed; → what happened to each source.
-import type { Core } from './core.ts';
-import { diskStore, type FileStore } from './file-store.ts';
-import { Ledger } from './ledger.ts';
+
+import { applyOwed, applyResult, applyUnchanged, type RunState } from './apply-result.ts';
+import type { ReadingCore } from './core.ts';
+import { errorCode } from './errors.ts';
+import { diskStore, type FileStore, sweepLeftovers } from './file-store.ts';
+import { SourceLedger } from './ledger.ts';
 import { OutputFolder } from './output-folder.ts';
-import type { Progress } from '../../scripts/command/progress.ts';
-import { errorCode } from './read-bytes.ts';
+import { readSources } from './read-in-threads.ts';
 import type { SourceJob, SourceResult } from './read-source.ts';
-import { readSources } from './read-sources.ts';
-import { removeStale } from './remove-stale.ts';
-import type { RunState } from './run-state.ts';
+import { removeStale } from './remove-outputs.ts';
 import { type Scan, scanSources } from './scan-sources.ts';
-import { settleOwed, settleResult, settleUnchanged } from './settle-result.ts';
 import { type IndexPlace, loadIndex, saveIndex } from './source-index.ts';
 import { type Summary, summarize } from './summarize.ts';
-import { sweepLeftovers } from './sweep-leftovers.ts';
 import { type SourceFile, walkSources } from './walk-sources.ts';
+
+/** Is told how far the reading is. */
+export interface Progress {
+  report(done: number, total: number): void;
+  finish(): void;
+}
 
 export interface NormalizeOptions {
   place: IndexPlace;
   /** The core in this thread is asked for nothing but its key. */
-  core: Pick<Core, 'key'>;
+  core: Pick<ReadingCore, 'key'>;
   progress?: Progress;
   store?: FileStore;
   /** How sources are read; another way than in threads only in tests. */
@@ -33,7 +37,7 @@ export async function normalizeFolder(options: NormalizeOptions): Promise<Summar
   const { place, core, store = diskStore } = options;
   sweepLeftovers(store, place.out);
   const walk = walkSources(place.sources);
-  const ledger = new Ledger(loadIndex(place));
+  const ledger = new SourceLedger(loadIndex(place));
   const output = new OutputFolder(place.out, store);
   const scan = scanSources(walk.sources, ledger, output, core.key);
   const state: RunState = {
@@ -55,10 +59,10 @@ export async function normalizeFolder(options: NormalizeOptions): Promise<Summar
 
 /** Resolves to how many of them turned out to be the same after all. */
 async function readChanged(state: RunState, scan: Scan, options: NormalizeOptions): Promise<number> {
-  for (const file of scan.unchanged) settleUnchanged(state, file, scan.stamps.get(file) ?? null);
+  for (const file of scan.unchanged) applyUnchanged(state, file, scan.stamps.get(file) ?? null);
   let [done, same, savedAt] = [0, 0, performance.now()];
   for await (const result of (options.read ?? readSources)(scan.jobs)) {
-    settleResult(state, result);
+    applyResult(state, result);
     if (result.kind === 'same') same += 1;
     done += 1;
     options.progress?.report(done, scan.jobs.length);
@@ -76,7 +80,7 @@ async function readOwed(state: RunState, sources: SourceFile[], options: Normali
   const jobs = sources
     .filter(({ file }) => owed.has(file) && !state.failures.has(file))
     .map((source) => ({ ...source, knownHash: null }));
-  for await (const result of (options.read ?? readSources)(jobs)) settleOwed(state, result);
+  for await (const result of (options.read ?? readSources)(jobs)) applyOwed(state, result);
 }
 
 function remember(state: RunState, { place, store = diskStore }: NormalizeOptions): void {

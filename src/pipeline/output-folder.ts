@@ -1,10 +1,8 @@
 // Targets (`<agencyId>/<year>`) ↔ the JSON files in the output folder, written and removed only where that is safe.
 import { join } from 'node:path';
 import { type FileStore, replaceFile } from './file-store.ts';
-import { hashOf } from './hash.ts';
-import { readBytes } from './read-bytes.ts';
-import type { Written } from './source-index.ts';
-import { stampOf } from './stamp.ts';
+import { hashOf, readBytes, stampOf } from './read-bytes.ts';
+import type { WrittenOutput } from './source-index.ts';
 
 export class OutputFolder {
   readonly #folder: string;
@@ -20,7 +18,7 @@ export class OutputFolder {
   }
 
   /** Leaves a file alone that already has this text, so that what is built from it need not be built again. */
-  write(target: string, text: string): { written: Written; changed: boolean } {
+  write(target: string, text: string): { written: WrittenOutput; changed: boolean } {
     const sha256 = hashOf(text);
     const changed = this.#hashOnDisk(target) !== sha256;
     if (changed) replaceFile(this.#store, this.pathOf(target), text);
@@ -28,7 +26,7 @@ export class OutputFolder {
   }
 
   /** What was written, with a fresh stamp if it is still there as we wrote it; null if it is gone or was changed. */
-  verify(written: Written): Written | null {
+  verify(written: WrittenOutput): WrittenOutput | null {
     const stamp = stampOf(this.pathOf(written.target));
     if (stamp === null) return null;
     if (stamp === written.stamp) return written;

@@ -2,12 +2,9 @@
 import { basename } from 'node:path';
 import type { Rejection } from '../report/model/rejection.ts';
 import { type Report, type ReportFile, reportFile, type Source } from '../report/model/report.ts';
-import type { Core, ReadHints } from './core.ts';
-import { hashOf } from './hash.ts';
-import { limits } from './limits.ts';
-import { readBytes } from './read-bytes.ts';
-import { readDocument } from './read-document.ts';
-import { rejectCrash, rejectSidecarFile } from './reject.ts';
+import { type ReadHints, type ReadingCore, readSafely } from './core.ts';
+import { hashOf, readBytes } from './read-bytes.ts';
+import { limits, rejectCrash, rejectSidecarFile } from './reject.ts';
 import { readSidecar, type Sidecar } from './sidecar.ts';
 import type { SourceFile } from './walk-sources.ts';
 
@@ -33,13 +30,13 @@ export type SourceResult =
   /** `hash` is null where reading again may well end otherwise. */
   | { kind: 'rejected'; file: string; hash: string | null; rejection: Rejection };
 
-export async function readSource(core: Core, job: SourceJob): Promise<SourceResult> {
+export async function readSource(core: ReadingCore, job: SourceJob): Promise<SourceResult> {
   const loaded = loadParts(job);
   if ('rejection' in loaded) return { kind: 'rejected', file: job.file, hash: null, rejection: loaded.rejection };
   const { bytes, sidecarBytes, sidecar } = loaded;
   const hash = hashOf(core.key, bytes, sidecarBytes);
   if (hash === job.knownHash) return { kind: 'same', file: job.file };
-  const outcome = await readDocument(core, bytes, hintsFor(job, sidecar));
+  const outcome = await readSafely(core, bytes, hintsFor(job, sidecar));
   if (outcome.status === 'rejected') {
     return {
       kind: 'rejected',

@@ -1,8 +1,6 @@
 // In a worker thread: a batch of tasks → their results, one after the other.
-import { type CheckedFile, checkFile } from './check-file.ts';
-import { type Core, loadCore } from './core.ts';
-import { outliveStrayRejections } from './outlive-stray-rejections.ts';
-import { type ParseLine, parseFile } from './parse-file.ts';
+import { type CheckedFile, checkFile, type ParseLine, parseFile } from './check-file.ts';
+import { loadCore, outliveStrayRejections, type ReadingCore } from './core.ts';
 import { readSource, type SourceJob, type SourceResult } from './read-source.ts';
 import { announceThread, type Batch } from './reading-pool.ts';
 
@@ -12,7 +10,7 @@ console.info = console.error;
 console.debug = console.error;
 outliveStrayRejections();
 
-let loaded: Core | undefined;
+let loaded: ReadingCore | undefined;
 
 export function parseBatch(batch: Batch<string>): Promise<ParseLine[]> {
   return runEach(batch, parseFile);
@@ -28,7 +26,7 @@ export function readBatch(batch: Batch<SourceJob>): Promise<SourceResult[]> {
 
 async function runEach<Task, Result>(
   { tasks, finished }: Batch<Task>,
-  run: (core: Core, task: Task) => Promise<Result>,
+  run: (core: ReadingCore, task: Task) => Promise<Result>,
 ): Promise<Result[]> {
   loaded ??= loadCore();
   announceThread(finished);

@@ -1,6 +1,19 @@
 // What goes wrong around reading a document (no such file, too big, too slow, crashed) → rejections in both languages.
 import type { Rejection } from '../report/model/rejection.ts';
-import { limits } from './limits.ts';
+
+/** What one document may cost before it is refused. */
+export const limits = {
+  /** The longest real reports are below 2 MiB; more is a wrong file. */
+  bytes: 32 * 1024 * 1024,
+  /** Reading takes milliseconds; more is a document made to hang the reader. */
+  milliseconds: 60_000,
+  /** Heap of a reading thread. */
+  megabytes: 2048,
+  /** Buffers of a reading thread, which its heap does not hold: a few kilobytes can unpack to gigabytes. */
+  bufferMegabytes: 512,
+  /** A sidecar is ten lines. */
+  sidecarBytes: 64 * 1024,
+};
 
 /** Why the disk did not give us the file at the path; `code` is the system's error code or one of our own. */
 export function rejectUnreadable(code: string, path: string): Rejection {

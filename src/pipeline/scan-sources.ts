@@ -1,9 +1,9 @@
 // The sources on disk and the index → which of them need reading, found out from stamps alone where possible.
-import type { Ledger } from './ledger.ts';
+import type { SourceLedger } from './ledger.ts';
 import type { OutputFolder } from './output-folder.ts';
+import { restingStampOf } from './read-bytes.ts';
 import type { SourceJob } from './read-source.ts';
 import type { Entry } from './source-index.ts';
-import { settledStampOf } from './stamp.ts';
 import type { SourceFile } from './walk-sources.ts';
 
 export interface Scan {
@@ -13,7 +13,12 @@ export interface Scan {
   stamps: Map<string, string | null>;
 }
 
-export function scanSources(sources: readonly SourceFile[], ledger: Ledger, output: OutputFolder, key: string): Scan {
+export function scanSources(
+  sources: readonly SourceFile[],
+  ledger: SourceLedger,
+  output: OutputFolder,
+  key: string,
+): Scan {
   const scan: Scan = { jobs: [], unchanged: [], stamps: new Map() };
   for (const source of sources) {
     const stamp = stampBoth(source);
@@ -37,6 +42,6 @@ function trustedHash(entry: Entry | undefined, output: OutputFolder, key: string
 }
 
 function stampBoth({ path, sidecar }: SourceFile): string | null {
-  const stamps = [settledStampOf(path), sidecar === null ? 'none' : settledStampOf(sidecar)];
+  const stamps = [restingStampOf(path), sidecar === null ? 'none' : restingStampOf(sidecar)];
   return stamps.includes(null) ? null : stamps.join(' ');
 }

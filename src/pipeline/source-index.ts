@@ -6,7 +6,7 @@ import { rejection } from '../report/model/rejection.ts';
 import { sourceFormat } from '../report/model/report.ts';
 import { template } from '../report/model/template.ts';
 import { type FileStore, replaceFile } from './file-store.ts';
-import { hashOf } from './hash.ts';
+import { hashOf } from './read-bytes.ts';
 
 const claim = z.strictObject({
   target: z.string(),
@@ -42,7 +42,7 @@ const sourceIndex = z.strictObject({
   entries: z.record(z.string(), entry),
 });
 
-export type Written = z.infer<typeof written>;
+export type WrittenOutput = z.infer<typeof written>;
 export type Entry = z.infer<typeof entry>;
 export type Entries = Map<string, Entry>;
 

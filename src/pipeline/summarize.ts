@@ -2,8 +2,8 @@
 import type { Rejection } from '../report/model/rejection.ts';
 import type { SourceFormat } from '../report/model/report.ts';
 import type { Template } from '../report/model/template.ts';
+import type { RunMessage, RunState } from './apply-result.ts';
 import { rejectDuplicate } from './reject.ts';
-import type { Message, RunState } from './run-state.ts';
 import type { SourceFile } from './walk-sources.ts';
 
 interface RejectedSource {
@@ -21,10 +21,10 @@ export interface Summary {
   templates: Partial<Record<Template, number>>;
   formats: Partial<Record<SourceFormat, number>>;
   rejected: RejectedSource[];
-  failed: { file: string; message: Message }[];
+  failed: { file: string; message: RunMessage }[];
   written: string[];
   removed: string[];
-  warnings: Message[];
+  warnings: RunMessage[];
 }
 
 export function summarize(state: RunState, sources: readonly SourceFile[], unchanged: number): Summary {

@@ -1,9 +1,9 @@
 // A folder → its source files in a fixed order, each with its sidecar, and what in it could not be used.
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { errorCode } from './read-bytes.ts';
+import type { RunMessage } from './apply-result.ts';
+import { errorCode } from './errors.ts';
 import { hasLostBytes, rejectUnreadable } from './reject.ts';
-import type { Message } from './run-state.ts';
 
 export interface SourceFile {
   /** Path below the sources folder, with `/`. */
@@ -16,8 +16,8 @@ export interface SourceFile {
 export interface Walk {
   sources: SourceFile[];
   /** Folders that could not be listed. */
-  failures: Map<string, Message>;
-  warnings: Message[];
+  failures: Map<string, RunMessage>;
+  warnings: RunMessage[];
 }
 
 export function walkSources(root: string): Walk {
@@ -58,7 +58,7 @@ function listFolder(walk: Walk, place: Place, folder: string): Dirent[] {
   }
 }
 
-function describeFailure(code: string, folder: string): Message {
+function describeFailure(code: string, folder: string): RunMessage {
   if (code === 'ENOENT' && hasLostBytes(folder)) return rejectUnreadable(code, folder).message;
   return {
     zh: `无法列出文件夹（${code}），其中文件均未读取；请检查权限`,

@@ -1,19 +1,13 @@
 // The folder of normalised reports → the folder of what the checks say of them: a file a report, a body, and for all.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  type CheckResult,
-  checkCorpus,
-  checkReport,
-  checkSeries,
-  listFindings,
-} from '../report/check/run-checks.ts';
+import { type CheckResult, checkCorpus, checkReport, checkSeries, listFindings } from '../report/check/run-checks.ts';
 import type { Level } from '../report/model/finding.ts';
 import { type FindingsFile, findingsFile } from '../report/model/findings-file.ts';
 import { type ReportFile, reportFile } from '../report/model/report.ts';
+import { UsageError } from './errors.ts';
 import type { FileStore } from './file-store.ts';
 import { OutputFolder } from './output-folder.ts';
-import { UsageError } from './usage-error.ts';
 
 export interface FindingsSummary {
   reports: number;

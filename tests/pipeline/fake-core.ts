@@ -1,17 +1,17 @@
 // A core for tests: reads `<agencyId> <year> <number of figures>`, counts its calls, and obeys `throw`.
 
-import type { Core } from '../../src/pipeline/core.ts';
+import type { ReadingCore } from '../../src/pipeline/core.ts';
 import { readSource, type SourceJob, type SourceResult } from '../../src/pipeline/read-source.ts';
 import type { Report } from '../../src/report/model/report.ts';
 
-export interface FakeCore extends Core {
+export interface FakeCore extends ReadingCore {
   /** Names of the files that it was asked to read. */
   asked: string[];
 }
 
 export function fakeCore(key = '1'): FakeCore {
   const asked: string[] = [];
-  const read: Core['read'] = async (bytes, { fileName = '' }) => {
+  const read: ReadingCore['read'] = async (bytes, { fileName = '' }) => {
     asked.push(fileName);
     const text = new TextDecoder().decode(bytes).trim();
     if (text === 'throw') throw new RangeError('no such thing');
@@ -32,7 +32,7 @@ export function fakeCore(key = '1'): FakeCore {
 }
 
 /** Reads with this core in the thread of the test, and not in worker threads, which would load the real one. */
-export function readingWith(core: Core): { core: Core; read(jobs: SourceJob[]): AsyncGenerator<SourceResult> } {
+export function readingWith(core: ReadingCore): { core: ReadingCore; read(jobs: SourceJob[]): AsyncGenerator<SourceResult> } {
   return {
     core,
     async *read(jobs) {

@@ -2,7 +2,7 @@
 import type { SourceFormat } from '../../../src/report/model/report.ts';
 import { readReport } from '../../../src/report/read-report.ts';
 import type { Registry } from '../../../src/report/registry/registry.ts';
-import { openPdfResources } from '../../../src/pipeline/pdf-resources.ts';
+import { openPdfResources } from '../../../src/pipeline/core.ts';
 import { median } from '../median.ts';
 import { measureRounds } from './measure-rounds.ts';
 import { type Peer, peers } from './peers.ts';

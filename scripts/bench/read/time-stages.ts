@@ -12,7 +12,7 @@ import { listBlocks } from '../../../src/report/find/list-blocks.ts';
 import { decodeText } from '../../../src/report/read/decode-text.ts';
 import { readDocument } from '../../../src/report/read/read-document.ts';
 import type { Registry } from '../../../src/report/registry/registry.ts';
-import { openPdfResources } from '../../../src/pipeline/pdf-resources.ts';
+import { openPdfResources } from '../../../src/pipeline/core.ts';
 
 export const stages = ['decode', 'lift tables', 'read', 'outline', 'tables', 'narrative', 'identity'] as const;
 export type Stage = (typeof stages)[number];

@@ -2,7 +2,7 @@
 import type { Figure } from '../../../src/report/model/figure.ts';
 import { readReport } from '../../../src/report/read-report.ts';
 import type { Registry } from '../../../src/report/registry/registry.ts';
-import { openPdfResources } from '../../../src/pipeline/pdf-resources.ts';
+import { openPdfResources } from '../../../src/pipeline/core.ts';
 import { findContradictions } from '../find-contradictions.ts';
 import { makeRandom } from '../random.ts';
 import { findMisplaced } from './find-misplaced.ts';

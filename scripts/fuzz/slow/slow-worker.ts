@@ -2,8 +2,7 @@
 import { checkReport } from '../../../src/report/check/run-checks.ts';
 import { readReport } from '../../../src/report/read-report.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
-import { outliveStrayRejections } from '../../../src/pipeline/outlive-stray-rejections.ts';
-import { openPdfResources } from '../../../src/pipeline/pdf-resources.ts';
+import { outliveStrayRejections, openPdfResources } from '../../../src/pipeline/core.ts';
 import { announceThread, type Batch } from '../../../src/pipeline/reading-pool.ts';
 import type { Attack } from './derive-attacks.ts';
 import { findSlowPattern } from './find-slow-pattern.ts';

@@ -3,7 +3,7 @@ import { type Format, type FormId, formats, formIds } from '../../../tests/truth
 import type { Choice } from '../../../tests/truth/make-document.ts';
 import { mutators } from '../../../tests/truth/mutators.ts';
 import { describeTallies, sum, type Tallies } from '../../../tests/truth/tally.ts';
-import { UsageError } from '../../../src/pipeline/usage-error.ts';
+import { UsageError } from '../../../src/pipeline/errors.ts';
 import { runTruth } from './run-truth.ts';
 import { showDocuments } from './show-documents.ts';
 

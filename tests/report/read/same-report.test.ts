@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { openPdfResources } from '../../../src/pipeline/pdf-resources.ts';
+import { openPdfResources } from '../../../src/pipeline/core.ts';
 import { printDigest } from '../../../scripts/documents/print-digest.ts';
 import { readReport } from '../../../src/report/read-report.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { exchangeSite, makeWorkFolder, sweepBuilds, undoCutExchange } from '../../../scripts/build/exchange.ts';
-import { UsageError } from '../../../src/pipeline/usage-error.ts';
+import { UsageError } from '../../../src/pipeline/errors.ts';
 import { scriptPath, Workspace } from '../workspace.ts';
 
 /** Higher than any process has. */

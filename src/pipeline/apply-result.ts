@@ -1,16 +1,38 @@
 // The result of reading one source → the ledger brought up to date, and its report put in place if it leads.
-import { errorCode } from './read-bytes.ts';
+
+import type { Rejection } from '../report/model/rejection.ts';
+import type { ReadingCore } from './core.ts';
+import { errorCode } from './errors.ts';
+import type { SourceLedger } from './ledger.ts';
+import type { OutputFolder } from './output-folder.ts';
 import type { SourceResult } from './read-source.ts';
-import { removeOutput } from './remove-output.ts';
-import type { RunState } from './run-state.ts';
+import { removeOutput } from './remove-outputs.ts';
+
+export type RunMessage = Rejection['message'];
+
+/** What a run of `normalize` works on and adds up while results come in. */
+export interface RunState {
+  core: Pick<ReadingCore, 'key'>;
+  ledger: SourceLedger;
+  output: OutputFolder;
+  /** Stamps of the sources before they were read. */
+  stamps: Map<string, string | null>;
+  /** Sources whose report could not be put in place, and folders that could not be listed. */
+  failures: Map<string, RunMessage>;
+  /** Targets whose output was new or changed. */
+  written: Set<string>;
+  /** Targets whose output was removed. */
+  removed: string[];
+  warnings: RunMessage[];
+}
 
 type ReadResult = Extract<SourceResult, { kind: 'read' }>;
 
-export function settleResult(state: RunState, result: SourceResult): void {
+export function applyResult(state: RunState, result: SourceResult): void {
   const { ledger, core } = state;
   const stamp = state.stamps.get(result.file) ?? null;
   if (result.kind === 'same') {
-    settleUnchanged(state, result.file, stamp);
+    applyUnchanged(state, result.file, stamp);
   } else if (result.kind === 'rejected') {
     // Its earlier output, if any, stays as it is and stays noted.
     ledger.record(result.file, { key: core.key, hash: result.hash, stamp, outcome: { rejection: result.rejection } });
@@ -22,13 +44,13 @@ export function settleResult(state: RunState, result: SourceResult): void {
 }
 
 /** A source whose content is what it was: what came of it last time counts again. */
-export function settleUnchanged({ ledger }: RunState, file: string, stamp: string | null): void {
+export function applyUnchanged({ ledger }: RunState, file: string, stamp: string | null): void {
   const entry = ledger.entries.get(file);
   if (entry) ledger.record(file, { key: entry.key, hash: entry.hash, stamp, outcome: entry.outcome });
 }
 
 /** A source that turned out to win after its report had been let go: read once more, and put in place. */
-export function settleOwed(state: RunState, result: SourceResult): void {
+export function applyOwed(state: RunState, result: SourceResult): void {
   const entry = state.ledger.entries.get(result.file);
   if (result.kind === 'read' && result.hash === entry?.hash) {
     publish(state, result);

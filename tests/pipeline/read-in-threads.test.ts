@@ -1,6 +1,6 @@
 // Worker threads that die or fall silent lose one document, not the run.
 import { describe, expect, it } from 'vitest';
-import { readSources } from '../../src/pipeline/read-sources.ts';
+import { readSources } from '../../src/pipeline/read-in-threads.ts';
 
 const options = {
   threads: 2,
