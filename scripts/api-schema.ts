@@ -2,10 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { apiSchemas } from '../src/publish/schema/index.ts';
 import { writeJsonSchema } from '../src/publish/schema/write-json-schema.ts';
-import { type ExitCode, exitCode } from './command/exit-code.ts';
-import { print } from './command/print.ts';
-import { readArguments } from './command/read-arguments.ts';
-import { runCommand } from './command/run-command.ts';
+import { type ExitCode, exitCode, print, readArguments, runCommand } from './command/command.ts';
 
 const folder = new URL('../public/api/v1/schema/', import.meta.url);
 const usage = `Usage: node scripts/api-schema.ts [--check]

@@ -7,11 +7,8 @@ import { exportStep } from './build/export-step.ts';
 import { normalizeStep } from './build/normalize-step.ts';
 import { pagesStep } from './build/pages-step.ts';
 import { runSteps } from './build/run-steps.ts';
-import { type ExitCode, exitCode } from './command/exit-code.ts';
+import { type ExitCode, exitCode, print, readArguments, runCommand } from './command/command.ts';
 import { onStop } from './command/on-stop.ts';
-import { print } from './command/print.ts';
-import { readArguments } from './command/read-arguments.ts';
-import { runCommand } from './command/run-command.ts';
 import { packSite } from './offline/pack-site.ts';
 
 const usage = `Usage: npm run build:offline [-- --out DIR --content DIR --no-normalize]

@@ -1,10 +1,7 @@
 // content/sources → the whole site in a folder that any static host can serve.
 import { type BuildPlan, planBuild } from './build/build-plan.ts';
 import { buildSite } from './build/build-site.ts';
-import { type ExitCode, exitCode } from './command/exit-code.ts';
-import { print } from './command/print.ts';
-import { readArguments } from './command/read-arguments.ts';
-import { runCommand } from './command/run-command.ts';
+import { type ExitCode, exitCode, print, readArguments, runCommand } from './command/command.ts';
 import { readPort } from './serve/read-port.ts';
 import { serveUntilStopped } from './serve/serve-until-stopped.ts';
 

@@ -1,14 +1,11 @@
 // The lockfile and the registry → known weaknesses of the packages that the product stands on; a registry may offer none.
+
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
-import { readCount } from './bench/read-count.ts';
-import { type ExitCode, exitCode } from './command/exit-code.ts';
-import { print } from './command/print.ts';
-import { readArguments } from './command/read-arguments.ts';
-import { runCommand } from './command/run-command.ts';
+import { type ExitCode, exitCode, print, readArguments, readCount, runCommand } from './command/command.ts';
 
 const usage = `Usage: npm run check:advisories [-- --seconds N]
 

@@ -5,10 +5,7 @@ import { rules } from '../src/report/check/rules.ts';
 import { measureRules } from './check-docs/measure-rules.ts';
 import { writeIndex } from './check-docs/write-index.ts';
 import { writeRule } from './check-docs/write-rule.ts';
-import { type ExitCode, exitCode } from './command/exit-code.ts';
-import { print } from './command/print.ts';
-import { readArguments } from './command/read-arguments.ts';
-import { runCommand } from './command/run-command.ts';
+import { type ExitCode, exitCode, print, readArguments, runCommand } from './command/command.ts';
 
 const folder = new URL('../docs/checks/', import.meta.url);
 const sources = fileURLToPath(new URL('../content/sources', import.meta.url));

@@ -4,10 +4,7 @@ import { glob } from 'node:fs/promises';
 import { join, posix, sep } from 'node:path';
 import { families, metricById } from '../src/forms/catalogue.ts';
 import { formIds } from '../src/forms/forms.ts';
-import { type ExitCode, exitCode } from './command/exit-code.ts';
-import { print } from './command/print.ts';
-import { readArguments } from './command/read-arguments.ts';
-import { runCommand } from './command/run-command.ts';
+import { type ExitCode, exitCode, print, readArguments, runCommand } from './command/command.ts';
 
 const usage = `Usage: npm run check:house [-- --root DIR]
 

@@ -1,16 +1,14 @@
 // Report files → what the checks find in them, for people or as JSON, CSV or SARIF.
+
+import type { CheckedFile } from '../src/pipeline/check-file.ts';
+import { UsageError } from '../src/pipeline/errors.ts';
 import { checkFiles } from './check-report/check-files.ts';
 import { listFiles } from './check-report/list-files.ts';
 import { writeCsv } from './check-report/write-csv.ts';
 import { writeJson } from './check-report/write-json.ts';
 import { writeSarif } from './check-report/write-sarif.ts';
 import { writeText } from './check-report/write-text.ts';
-import type { CheckedFile } from '../src/pipeline/check-file.ts';
-import { type ExitCode, exitCode } from './command/exit-code.ts';
-import { print } from './command/print.ts';
-import { readArguments } from './command/read-arguments.ts';
-import { runCommand } from './command/run-command.ts';
-import { UsageError } from '../src/pipeline/errors.ts';
+import { type ExitCode, exitCode, print, readArguments, runCommand } from './command/command.ts';
 
 const usage = `Usage: npm run --silent check-report -- [--format text|json|csv|sarif] FILE|DIR...
 

@@ -1,13 +1,10 @@
 // content/ → the static API, the bulk data and the feeds of the site; or, with `--release`, the memory of a release.
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { UsageError } from '../src/pipeline/errors.ts';
 import { readAddress } from '../src/publish/address.ts';
 import { loadRegistry } from '../src/store/load-registry.ts';
-import { type ExitCode, exitCode } from './command/exit-code.ts';
-import { print } from './command/print.ts';
-import { readArguments } from './command/read-arguments.ts';
-import { runCommand } from './command/run-command.ts';
-import { UsageError } from '../src/pipeline/errors.ts';
+import { type ExitCode, exitCode, print, readArguments, runCommand } from './command/command.ts';
 import { describeExport, describeRelease } from './export/describe-run.ts';
 import { releaseData } from './export/release-data.ts';
 import { runExport } from './export/run-export.ts';

@@ -1,14 +1,11 @@
 // The built site → Lighthouse's scores for five kinds of pages on an emulated phone, beside the aims.
 import { join } from 'node:path';
+import { UsageError } from '../src/pipeline/errors.ts';
 import { compressFolder } from './browser/compress-folder.ts';
 import { aims, type Category, measureScores, type Scores } from './browser/measure-scores.ts';
 import { addressOfExample, chooseExamples, type ExamplePage } from './browser/page-kinds.ts';
 import { listBuiltPages } from './build/list-built-pages.ts';
-import { type ExitCode, exitCode } from './command/exit-code.ts';
-import { print } from './command/print.ts';
-import { readArguments } from './command/read-arguments.ts';
-import { runCommand } from './command/run-command.ts';
-import { UsageError } from '../src/pipeline/errors.ts';
+import { type ExitCode, exitCode, print, readArguments, runCommand } from './command/command.ts';
 import { findBase } from './serve/find-base.ts';
 import { startServer } from './serve/start-server.ts';
 

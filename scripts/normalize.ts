@@ -1,17 +1,14 @@
 // The folder of sources → the folder of normalised reports, and a summary on standard output.
 import { join } from 'node:path';
 import { loadCore } from '../src/pipeline/core.ts';
-import { describeFindings } from './command/describe-findings.ts';
-import { describeSummary } from './command/describe-summary.ts';
-import { type ExitCode, exitCode } from './command/exit-code.ts';
 import { diskStore } from '../src/pipeline/file-store.ts';
 import { locateFolders } from '../src/pipeline/locate-folders.ts';
 import { normalizeFolder } from '../src/pipeline/normalize-folder.ts';
-import { print } from './command/print.ts';
-import { showProgress } from './command/progress.ts';
-import { readArguments } from './command/read-arguments.ts';
-import { runCommand } from './command/run-command.ts';
 import { writeFindings } from '../src/pipeline/write-findings.ts';
+import { type ExitCode, exitCode, print, readArguments, runCommand } from './command/command.ts';
+import { describeFindings } from './command/describe-findings.ts';
+import { describeSummary } from './command/describe-summary.ts';
+import { showProgress } from './command/progress.ts';
 
 const usage = `Usage: npm run normalize [-- --sources DIR --out DIR --findings DIR]
 

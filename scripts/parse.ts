@@ -1,11 +1,9 @@
 // Report files → one JSON line each on standard output.
-import { type ExitCode, exitCode } from './command/exit-code.ts';
+
 import { rejectedLine } from '../src/pipeline/check-file.ts';
-import { print } from './command/print.ts';
-import { readArguments } from './command/read-arguments.ts';
-import { readFiles } from '../src/pipeline/read-in-threads.ts';
-import { runCommand } from './command/run-command.ts';
 import { UsageError } from '../src/pipeline/errors.ts';
+import { readFiles } from '../src/pipeline/read-in-threads.ts';
+import { type ExitCode, exitCode, print, readArguments, runCommand } from './command/command.ts';
 
 const usage = `Usage: npm run --silent parse -- FILE...
 

@@ -1,9 +1,7 @@
 // Proofs that take longer than a test: each by its verb.
-import type { ExitCode } from './command/exit-code.ts';
-import { exitCode } from './command/exit-code.ts';
-import { print } from './command/print.ts';
-import { runCommand } from './command/run-command.ts';
+
 import { UsageError } from '../src/pipeline/errors.ts';
+import { type ExitCode, exitCode, print, runCommand } from './command/command.ts';
 import { mutantsUsage, proveMutants } from './mutants/prove-mutants.ts';
 
 const usage = `Usage: npm run prove -- VERB [options]

@@ -2,15 +2,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { UsageError } from '../src/pipeline/errors.ts';
 import { launchBrowser } from './browser/find-browser.ts';
 import { addressOfExample, chooseExamples, type ExamplePage } from './browser/page-kinds.ts';
 import { takePicture, type View } from './browser/take-picture.ts';
 import { listBuiltPages } from './build/list-built-pages.ts';
-import { type ExitCode, exitCode } from './command/exit-code.ts';
-import { print } from './command/print.ts';
-import { readArguments } from './command/read-arguments.ts';
-import { runCommand } from './command/run-command.ts';
-import { UsageError } from '../src/pipeline/errors.ts';
+import { type ExitCode, exitCode, print, readArguments, runCommand } from './command/command.ts';
 import { findBase } from './serve/find-base.ts';
 import { startServer } from './serve/start-server.ts';
 

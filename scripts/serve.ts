@@ -1,10 +1,7 @@
 // A built folder → a server of it at a printed address.
 import { resolve } from 'node:path';
 import { undoCutExchange } from './build/exchange.ts';
-import { type ExitCode, exitCode } from './command/exit-code.ts';
-import { print } from './command/print.ts';
-import { readArguments } from './command/read-arguments.ts';
-import { runCommand } from './command/run-command.ts';
+import { type ExitCode, exitCode, print, readArguments, runCommand } from './command/command.ts';
 import { findBase } from './serve/find-base.ts';
 import { readPort } from './serve/read-port.ts';
 import { serveUntilStopped } from './serve/serve-until-stopped.ts';

@@ -6,12 +6,8 @@ import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
-import { type ExitCode, exitCode } from '../command/exit-code.ts';
-import { print } from '../command/print.ts';
-import { readArguments } from '../command/read-arguments.ts';
-import { runCommand } from '../command/run-command.ts';
+import { type ExitCode, exitCode, print, readArguments, readCount, runCommand } from '../command/command.ts';
 import { measureRun } from './normalize/measure-run.ts';
-import { readCount } from './read-count.ts';
 import { writeReports } from './write-reports.ts';
 
 const usage = `Usage: npm run bench:export [-- --count N]

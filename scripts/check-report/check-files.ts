@@ -1,9 +1,10 @@
 // Report files → each with its findings, also those about the years of one body and about all files together.
+
+import { type AcceptedFile, type CheckedFile, rejectFile } from '../../src/pipeline/check-file.ts';
+import { type ReadOptions, readFiles } from '../../src/pipeline/read-in-threads.ts';
 import { checkCorpus, checkSeries, listFindings } from '../../src/report/check/run-checks.ts';
 import type { Finding } from '../../src/report/model/finding.ts';
 import type { Report } from '../../src/report/model/report.ts';
-import { type CheckedFile, type AcceptedFile, rejectFile } from '../../src/pipeline/check-file.ts';
-import { type ReadOptions, readFiles } from '../../src/pipeline/read-in-threads.ts';
 
 /** Other limits: only for tests. */
 type Limits = Pick<ReadOptions<CheckedFile>, 'milliseconds' | 'bufferMegabytes'>;

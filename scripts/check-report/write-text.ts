@@ -1,10 +1,10 @@
 // Checked files → lines for people: grouped by file and family, both sides of each comparison, colours on a terminal.
 import { styleText } from 'node:util';
+import type { AcceptedFile, CheckedFile } from '../../src/pipeline/check-file.ts';
 import type { RuleFamily } from '../../src/report/check/rule.ts';
 import { rules } from '../../src/report/check/rules.ts';
 import type { Place } from '../../src/report/model/figure.ts';
 import type { Finding, Level } from '../../src/report/model/finding.ts';
-import type { CheckedFile, AcceptedFile } from '../../src/pipeline/check-file.ts';
 
 type Style = Parameters<typeof styleText>[0];
 

@@ -1,8 +1,7 @@
 // `npm run prove -- mutants`: arguments → a line for each mutant, and how many of them the tests notice.
-import { type ExitCode, exitCode } from '../command/exit-code.ts';
-import { print } from '../command/print.ts';
-import { readArguments } from '../command/read-arguments.ts';
+
 import { UsageError } from '../../src/pipeline/errors.ts';
+import { type ExitCode, exitCode, print, readArguments } from '../command/command.ts';
 import { mutants } from './list-mutants.ts';
 import { type Fate, listStale, runMutants, type Verdict } from './run-mutants.ts';
 

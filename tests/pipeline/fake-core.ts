@@ -32,7 +32,10 @@ export function fakeCore(key = '1'): FakeCore {
 }
 
 /** Reads with this core in the thread of the test, and not in worker threads, which would load the real one. */
-export function readingWith(core: ReadingCore): { core: ReadingCore; read(jobs: SourceJob[]): AsyncGenerator<SourceResult> } {
+export function readingWith(core: ReadingCore): {
+  core: ReadingCore;
+  read(jobs: SourceJob[]): AsyncGenerator<SourceResult>;
+} {
   return {
     core,
     async *read(jobs) {
