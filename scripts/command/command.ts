@@ -1,7 +1,21 @@
 // A command (its usage, options and what it does) and the words typed after it → an exit code, with its outside given to it.
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { UsageError } from '../../src/pipeline/errors.ts';
+
+/** The folder of this project, or of the package that was made of it. */
+export const projectFolder = join(import.meta.dirname, '..', '..');
+
+/** `mingbai` as a program: in a package it is compiled. */
+export const mingbaiProgram = join(projectFolder, 'scripts', `mingbai${extname(import.meta.filename)}`);
+
+/** As `package.json` says. */
+export function readVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')) as { version: string };
+  return version;
+}
 
 /** `findings`: it ran to its end, but something was rejected, could not be written, or is not as it should be. */
 export const exitCode = { clean: 0, findings: 1, usage: 2 } as const;

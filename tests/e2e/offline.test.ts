@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../../scripts/browser/find-browser.ts';
+import { launchBrowser } from '../../scripts/prove/browser/find-browser.ts';
 import { packSite } from '../../scripts/offline/pack-site.ts';
 import { findDeadLinks } from '../scripts/offline/find-dead-links.ts';
 

@@ -1,6 +1,6 @@
 // An agency's page with everything that it loads → within the budget: 60 KB of gzip, 10 KB of it script.
 import { describe, expect, inject, test } from 'vitest';
-import { chooseExamples } from '../../../scripts/browser/page-kinds.ts';
+import { chooseExamples } from '../../../scripts/prove/browser/page-kinds.ts';
 import { listBuiltPages } from '../../../scripts/build/list-built-pages.ts';
 import { describeWeight, weighPage } from '../../../scripts/site/weigh-page.ts';
 

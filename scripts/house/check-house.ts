@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { join, posix, sep } from 'node:path';
-import { families, metricById } from '../src/forms/catalogue.ts';
-import { formIds } from '../src/forms/forms.ts';
-import { type ExitCode, exitCode, print, readArguments, runCommand } from './command/command.ts';
+import { families, metricById } from '../../src/forms/catalogue.ts';
+import { formIds } from '../../src/forms/forms.ts';
+import { defineCommand, exitCode, runCommand } from '../command/command.ts';
 
 const usage = `Usage: npm run check:house [-- --root DIR]
 
@@ -83,18 +83,14 @@ async function checkHouse(root: string): Promise<string[]> {
   return breaches.sort();
 }
 
-async function run(args: string[]): Promise<ExitCode> {
-  const { values } = readArguments({
-    args,
-    options: { root: { type: 'string', default: '.' }, help: { type: 'boolean', short: 'h' } },
-  });
-  if (values.help) {
-    await print(usage);
-    return exitCode.clean;
-  }
-  const breaches = await checkHouse(values.root);
-  for (const breach of breaches) await print(`${breach}\n`);
-  return breaches.length > 0 ? exitCode.findings : exitCode.clean;
-}
+const command = defineCommand({
+  usage,
+  options: { root: { type: 'string', default: '.' } },
+  async run({ values, effects }) {
+    const breaches = await checkHouse(values.root);
+    for (const breach of breaches) await effects.print(`${breach}\n`);
+    return breaches.length > 0 ? exitCode.findings : exitCode.clean;
+  },
+});
 
-await runCommand({ usage, run });
+await runCommand(command);

@@ -113,7 +113,7 @@ export const checkMutants: readonly Mutant[] = [
   ]),
   ...mutate(
     'src/report/registry/locality.ts',
-    ['tests/report/registry', 'tests/report/series/neighbours'],
+    ['tests/report/registry', 'tests/report/analysis/neighbours'],
     ['371100 lies within 371000', '/(?:00){1,2}$/', '/0+$/'],
     ['no region lies below the country', 'territory === country || ', ''],
     ['a place lies below itself', 'code !== territory && ', ''],

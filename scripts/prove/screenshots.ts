@@ -2,14 +2,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { UsageError } from '../src/pipeline/errors.ts';
+import { UsageError } from '../../src/pipeline/errors.ts';
+import { listBuiltPages } from '../build/list-built-pages.ts';
+import { defineCommand, exitCode, print, projectFolder } from '../command/command.ts';
+import { findBase } from '../serve/find-base.ts';
+import { startServer } from '../serve/start-server.ts';
 import { launchBrowser } from './browser/find-browser.ts';
 import { addressOfExample, chooseExamples, type ExamplePage } from './browser/page-kinds.ts';
 import { takePicture, type View } from './browser/take-picture.ts';
-import { listBuiltPages } from './build/list-built-pages.ts';
-import { type ExitCode, exitCode, print, readArguments, runCommand } from './command/command.ts';
-import { findBase } from './serve/find-base.ts';
-import { startServer } from './serve/start-server.ts';
 
 const usage = `Usage: npm run screenshots [-- --out DIR --kind NAME | --readme] [DIR]
 
@@ -25,7 +25,6 @@ dark, Chinese and English, as <kind>-<width>-<light|dark>-<zh|en>.png.
 Exit code: 0 taken, 2 wrong usage.
 `;
 
-const project = join(import.meta.dirname, '..');
 const widths = [390, 820, 1440];
 const schemes = ['light', 'dark'] as const;
 /** Kind of page → the part of it that the README shows. */
@@ -39,35 +38,28 @@ interface Shot extends View {
   file: string;
 }
 
-await runCommand({ usage, run });
-
-async function run(args: string[]): Promise<ExitCode> {
-  const { values, positionals } = readArguments({
-    args,
-    allowPositionals: true,
-    options: {
-      out: { type: 'string', default: join(project, '.cache', 'screenshots') },
-      kind: { type: 'string', multiple: true },
-      readme: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h' },
-    },
-  });
-  if (values.help) {
-    await print(usage);
+export const command = defineCommand({
+  usage,
+  takesNames: true,
+  options: {
+    out: { type: 'string', default: join(projectFolder, '.cache', 'screenshots') },
+    kind: { type: 'string', multiple: true },
+    readme: { type: 'boolean', default: false },
+  },
+  async run({ values, names }) {
+    const folder = names[0] ?? process.env.MINGBAI_OUT ?? 'dist';
+    const base = findBase(folder);
+    const pages = choosePages(folder, values.readme ? [...readmeParts.keys()] : values.kind);
+    const server = await startServer({ folder, base, port: 0 });
+    const shots = values.readme ? listReadmeShots(pages, server.url) : listShots(pages, server.url, values.out);
+    try {
+      await takeAll(shots);
+    } finally {
+      await server.close();
+    }
     return exitCode.clean;
-  }
-  const folder = positionals[0] ?? process.env.MINGBAI_OUT ?? 'dist';
-  const base = findBase(folder);
-  const pages = choosePages(folder, values.readme ? [...readmeParts.keys()] : values.kind);
-  const server = await startServer({ folder, base, port: 0 });
-  const shots = values.readme ? listReadmeShots(pages, server.url) : listShots(pages, server.url, values.out);
-  try {
-    await takeAll(shots);
-  } finally {
-    await server.close();
-  }
-  return exitCode.clean;
-}
+  },
+});
 
 function choosePages(folder: string, kinds: readonly string[] | undefined): ExamplePage[] {
   const examples = chooseExamples(listBuiltPages(folder));
@@ -102,7 +94,7 @@ function listReadmeShots(pages: readonly ExamplePage[], url: string): Shot[] {
       height: 1000,
       colorScheme: 'light' as const,
       fullPage: false,
-      file: join(project, 'docs', 'pictures', `${page.kind}.png`),
+      file: join(projectFolder, 'docs', 'pictures', `${page.kind}.png`),
     }));
 }
 

@@ -1,11 +1,11 @@
 // The zod schemas of the API → public/api/v1/schema, published with the site. `--check` exits 1 when they differ.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { apiSchemas } from '../src/publish/schema/index.ts';
-import { writeJsonSchema } from '../src/publish/schema/write-json-schema.ts';
-import { type ExitCode, exitCode, print, readArguments, runCommand } from './command/command.ts';
+import { apiSchemas } from '../../src/publish/schema/index.ts';
+import { writeJsonSchema } from '../../src/publish/schema/write-json-schema.ts';
+import { defineCommand, exitCode } from '../command/command.ts';
 
-const folder = new URL('../public/api/v1/schema/', import.meta.url);
-const usage = `Usage: node scripts/api-schema.ts [--check]
+const folder = new URL('../../public/api/v1/schema/', import.meta.url);
+const usage = `Usage: mingbai api-schema [--check]
 
 Writes public/api/v1/schema: one JSON Schema for each file of the API.
 
@@ -15,30 +15,24 @@ Writes public/api/v1/schema: one JSON Schema for each file of the API.
 Exit code: 0 written or up to date, 1 out of date, 2 wrong usage.
 `;
 
-await runCommand({ usage, run });
-
-async function run(args: string[]): Promise<ExitCode> {
-  const { values } = readArguments({
-    args,
-    options: { check: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h' } },
-  });
-  if (values.help) {
-    await print(usage);
-    return exitCode.clean;
-  }
-  const files = new Map(
-    Object.entries(apiSchemas).map(([name, schema]) => [`${name}.json`, writeJsonSchema(name, schema)]),
-  );
-  if (!values.check) {
-    replaceFiles(files);
-    return exitCode.clean;
-  }
-  const stale = listStale(files);
-  await print(
-    stale.map((name) => `public/api/v1/schema/${name} is out of date; run node scripts/api-schema.ts\n`).join(''),
-  );
-  return stale.length > 0 ? exitCode.findings : exitCode.clean;
-}
+export const command = defineCommand({
+  usage,
+  options: { check: { type: 'boolean', default: false } },
+  async run({ values, effects }) {
+    const files = new Map(
+      Object.entries(apiSchemas).map(([name, schema]) => [`${name}.json`, writeJsonSchema(name, schema)]),
+    );
+    if (!values.check) {
+      replaceFiles(files);
+      return exitCode.clean;
+    }
+    const stale = listStale(files);
+    await effects.print(
+      stale.map((name) => `public/api/v1/schema/${name} is out of date; run npm run api-schema\n`).join(''),
+    );
+    return stale.length > 0 ? exitCode.findings : exitCode.clean;
+  },
+});
 
 function listFiles(): string[] {
   return existsSync(folder) ? readdirSync(folder) : [];

@@ -2,19 +2,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { loadRegistry } from '../src/store/load-registry.ts';
-import { type ExitCode, exitCode, runCommand } from './command/command.ts';
-import { describeOutcomes, keepFailed } from './fuzz/binary/report-outcomes.ts';
-import { runBinaryFuzz } from './fuzz/binary/run-binary-fuzz.ts';
-import { runKills } from './fuzz/kill/run-kills.ts';
-import { listBases } from './fuzz/list-bases.ts';
-import { runFuzz } from './fuzz/run-fuzz.ts';
-import { runSlowFuzz } from './fuzz/slow/run-slow-fuzz.ts';
-import { fuzzTruth, truthOptions } from './fuzz/truth/fuzz-truth.ts';
+import { loadRegistry } from '../../src/store/load-registry.ts';
+import { type Call, defineCommand, exitCode, projectFolder } from '../command/command.ts';
+import { describeOutcomes, keepFailed } from './binary/report-outcomes.ts';
+import { runBinaryFuzz } from './binary/run-binary-fuzz.ts';
+import { runKills } from './kill/run-kills.ts';
+import { listBases } from './list-bases.ts';
+import { runFuzz } from './run-fuzz.ts';
+import { runSlowFuzz } from './slow/run-slow-fuzz.ts';
+import { fuzzTruth, truthOptions } from './truth/fuzz-truth.ts';
 
-const usage = `npm run fuzz -- [--text] [--binary] [--truth] [--slow] [--kill] [--count N] [--seed 1] [--limit MS]
+const usage = `Usage: npm run fuzz -- [--text] [--binary] [--truth] [--slow] [--kill] [--count N] [--seed 1] [--limit MS]
 
 Damages the texts of content/sources, or the Word and PDF files there and in tests/fixtures (and in MINGBAI_CORPUS,
 if set), and reads each of them.
@@ -38,24 +36,23 @@ Exit code 1 if any threw, took longer than the limit, or gave a figure its own t
 a wrong figure and no word about it); those files are kept in .cache/fuzz. With --slow, if time grew faster than about the size; with --kill, if a site was not whole, or
 the next build was not that of a fresh start.`;
 
-const { values } = parseArgs({
-  options: {
-    text: { type: 'boolean', default: false },
-    binary: { type: 'boolean', default: false },
-    kill: { type: 'boolean', default: false },
-    slow: { type: 'boolean', default: false },
-    count: { type: 'string' },
-    seed: { type: 'string', default: '1' },
-    limit: { type: 'string' },
-    truth: { type: 'boolean', default: false },
-    ...truthOptions,
-    help: { type: 'boolean', default: false },
-  },
-});
-const seed = Number(values.seed);
+const options = {
+  text: { type: 'boolean', default: false },
+  binary: { type: 'boolean', default: false },
+  kill: { type: 'boolean', default: false },
+  slow: { type: 'boolean', default: false },
+  count: { type: 'string' },
+  seed: { type: 'string', default: '1' },
+  limit: { type: 'string' },
+  truth: { type: 'boolean', default: false },
+  ...truthOptions,
+} as const;
+
+type Chosen = Call<typeof options>['values'];
 
 /** The number of failures. */
-async function fuzzTexts(): Promise<number> {
+async function fuzzTexts(values: Chosen): Promise<number> {
+  const seed = Number(values.seed);
   const bases = listBases(process.env.MINGBAI_CORPUS);
   const [count, limit] = [Number(values.count ?? 20_000), Number(values.limit ?? 2000)];
   const result = await runFuzz({
@@ -79,7 +76,8 @@ async function fuzzTexts(): Promise<number> {
   return result.failures.length;
 }
 
-async function fuzzBinaries(): Promise<number> {
+async function fuzzBinaries(values: Chosen): Promise<number> {
+  const seed = Number(values.seed);
   const count = Number(values.count ?? 5000);
   const outcomes = await runBinaryFuzz({
     count,
@@ -93,16 +91,17 @@ async function fuzzBinaries(): Promise<number> {
   return outcomes.filter(({ failures }) => failures.length > 0).length;
 }
 
-async function fuzzBuild(): Promise<number> {
+async function fuzzBuild(values: Chosen): Promise<number> {
+  const seed = Number(values.seed);
   const count = Number(values.count ?? 20);
   const failures = await runKills({ count, seed, onRound: console.log });
   console.log(`${count} builds ended on the way, seed ${seed}; failures: ${failures}`);
   return failures;
 }
 
-async function fuzzGrowth(): Promise<number> {
+async function fuzzGrowth(values: Chosen): Promise<number> {
   const { patterns, documents, capped, failures } = await runSlowFuzz({
-    root: fileURLToPath(new URL('..', import.meta.url)),
+    root: projectFolder,
     every: 1,
     size: 65_536,
     threads: Number(values.workers),
@@ -115,20 +114,18 @@ async function fuzzGrowth(): Promise<number> {
   return failures.length;
 }
 
-async function main(): Promise<ExitCode> {
-  if (values.help) {
-    console.log(usage);
-    return exitCode.clean;
-  }
-  const isPlain = !values.binary && !values.truth && !values.slow && !values.kill;
-  const failures = [
-    values.text || isPlain ? await fuzzTexts() : 0,
-    values.binary ? await fuzzBinaries() : 0,
-    values.truth ? await fuzzTruth(values) : 0,
-    values.slow ? await fuzzGrowth() : 0,
-    values.kill ? await fuzzBuild() : 0,
-  ];
-  return failures.some((count) => count > 0) ? exitCode.findings : exitCode.clean;
-}
-
-await runCommand({ usage: `${usage}\n`, run: main });
+export const command = defineCommand({
+  usage: `${usage}\n`,
+  options,
+  async run({ values }) {
+    const isPlain = !values.binary && !values.truth && !values.slow && !values.kill;
+    const failures = [
+      values.text || isPlain ? await fuzzTexts(values) : 0,
+      values.binary ? await fuzzBinaries(values) : 0,
+      values.truth ? await fuzzTruth(values) : 0,
+      values.slow ? await fuzzGrowth(values) : 0,
+      values.kill ? await fuzzBuild(values) : 0,
+    ];
+    return failures.some((count) => count > 0) ? exitCode.findings : exitCode.clean;
+  },
+});

@@ -1,16 +1,16 @@
 // content/ → the static API, the bulk data and the feeds of the site; or, with `--release`, the memory of a release.
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { UsageError } from '../src/pipeline/errors.ts';
-import { readAddress } from '../src/publish/address.ts';
-import { loadRegistry } from '../src/store/load-registry.ts';
-import { type ExitCode, exitCode, print, readArguments, runCommand } from './command/command.ts';
-import { describeExport, describeRelease } from './export/describe-run.ts';
-import { releaseData } from './export/release-data.ts';
-import { runExport } from './export/run-export.ts';
+import { UsageError } from '../../src/pipeline/errors.ts';
+import { readAddress } from '../../src/publish/address.ts';
+import { loadRegistry } from '../../src/store/load-registry.ts';
+import { defineCommand, exitCode, readVersion } from '../command/command.ts';
+import { describeExport, describeRelease } from '../export/describe-run.ts';
+import { releaseData } from '../export/release-data.ts';
+import { runExport } from '../export/run-export.ts';
 
-const usage = `Usage: npm run export [-- --out DIR --base /sub/path/ --site https://example.org]
-       npm run export -- --release 2026-01-31
+const usage = `Usage: mingbai export [--out DIR --base /sub/path/ --site https://example.org]
+       mingbai export --release 2026-01-31
 
 Writes api/v1/, data/ and the feeds into the folder of the built site. Run it after the site is built.
 With --release nothing is exported: content/published.json is brought up to date, which later builds compare
@@ -27,25 +27,21 @@ with to say which figures changed, and why. Commit it.
 Exit code: 0 written, 2 wrong usage.
 `;
 
-await runCommand({ usage, run });
-
-async function run(args: string[]): Promise<ExitCode> {
-  const { values } = readArguments({
-    args,
-    options: {
-      out: { type: 'string', default: 'dist' },
-      content: { type: 'string', default: process.env.MINGBAI_CONTENT ?? 'content' },
-      base: { type: 'string', default: '/' },
-      site: { type: 'string' },
-      release: { type: 'string' },
-      help: { type: 'boolean', short: 'h' },
-    },
-  });
-  if (values.help) await print(usage);
-  else if (values.release !== undefined) await print(release(values.content, values.release));
-  else await print(exportTo(values.out, values));
-  return exitCode.clean;
-}
+export const command = defineCommand({
+  usage,
+  options: {
+    out: { type: 'string', default: 'dist' },
+    content: { type: 'string', default: process.env.MINGBAI_CONTENT ?? 'content' },
+    base: { type: 'string', default: '/' },
+    site: { type: 'string' },
+    release: { type: 'string' },
+  },
+  async run({ values, effects }) {
+    if (values.release !== undefined) await effects.print(release(values.content, values.release));
+    else await effects.print(exportTo(values.out, values));
+    return exitCode.clean;
+  },
+});
 
 function locate(content: string) {
   const reports = join(content, 'reports');
@@ -67,9 +63,9 @@ function exportTo(
 ): string {
   const place = { ...locate(content), out };
   mkdirSync(out, { recursive: true });
-  const packageFile = new URL('../package.json', import.meta.url);
-  const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
-  return describeExport(runExport({ place, address: readSite(base, site), registry: loadRegistry(), version }));
+  return describeExport(
+    runExport({ place, address: readSite(base, site), registry: loadRegistry(), version: readVersion() }),
+  );
 }
 
 function readSite(base: string, site: string | undefined) {

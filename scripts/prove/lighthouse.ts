@@ -1,13 +1,13 @@
 // The built site → Lighthouse's scores for five kinds of pages on an emulated phone, beside the aims.
 import { join } from 'node:path';
-import { UsageError } from '../src/pipeline/errors.ts';
+import { UsageError } from '../../src/pipeline/errors.ts';
+import { listBuiltPages } from '../build/list-built-pages.ts';
+import { defineCommand, type ExitCode, exitCode, print, projectFolder } from '../command/command.ts';
+import { findBase } from '../serve/find-base.ts';
+import { startServer } from '../serve/start-server.ts';
 import { compressFolder } from './browser/compress-folder.ts';
 import { aims, type Category, measureScores, type Scores } from './browser/measure-scores.ts';
 import { addressOfExample, chooseExamples, type ExamplePage } from './browser/page-kinds.ts';
-import { listBuiltPages } from './build/list-built-pages.ts';
-import { type ExitCode, exitCode, print, readArguments, runCommand } from './command/command.ts';
-import { findBase } from './serve/find-base.ts';
-import { startServer } from './serve/start-server.ts';
 
 const usage = `Usage: npm run lighthouse [-- --runs N] [DIR]
 
@@ -23,22 +23,16 @@ Exit code: 0 all aims met, 1 an aim missed, 2 wrong usage.
 
 const measured = ['home', 'agency', 'report', 'region', 'metric'];
 const names = Object.keys(aims) as Category[];
-const copy = join(import.meta.dirname, '..', '.cache', 'lighthouse');
+const copy = join(projectFolder, '.cache', 'lighthouse');
 
-await runCommand({ usage, run });
-
-async function run(args: string[]): Promise<ExitCode> {
-  const { values, positionals } = readArguments({
-    args,
-    allowPositionals: true,
-    options: { runs: { type: 'string', default: '3' }, help: { type: 'boolean', short: 'h' } },
-  });
-  if (values.help) {
-    await print(usage);
-    return exitCode.clean;
-  }
-  return measureFolder(positionals[0] ?? process.env.MINGBAI_OUT ?? 'dist', readRuns(values.runs));
-}
+export const command = defineCommand({
+  usage,
+  takesNames: true,
+  options: { runs: { type: 'string', default: '3' } },
+  async run({ values, names }) {
+    return measureFolder(names[0] ?? process.env.MINGBAI_OUT ?? 'dist', readRuns(values.runs));
+  },
+});
 
 function readRuns(text: string): number {
   if (/^[1-9]\d?$/.test(text)) return Number(text);

@@ -1,15 +1,15 @@
 // The rules and the reports of content/sources → docs/checks. `--check` exits 1 when the committed pages differ.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { rules } from '../src/report/check/rules.ts';
-import { measureRules } from './check-docs/measure-rules.ts';
-import { writeIndex } from './check-docs/write-index.ts';
-import { writeRule } from './check-docs/write-rule.ts';
-import { type ExitCode, exitCode, print, readArguments, runCommand } from './command/command.ts';
+import { rules } from '../../src/report/check/rules.ts';
+import { measureRules } from '../check-docs/measure-rules.ts';
+import { writeIndex } from '../check-docs/write-index.ts';
+import { writeRule } from '../check-docs/write-rule.ts';
+import { defineCommand, exitCode } from '../command/command.ts';
 
-const folder = new URL('../docs/checks/', import.meta.url);
-const sources = fileURLToPath(new URL('../content/sources', import.meta.url));
-const usage = `Usage: node scripts/check-docs.ts [--check]
+const folder = new URL('../../docs/checks/', import.meta.url);
+const sources = fileURLToPath(new URL('../../content/sources', import.meta.url));
+const usage = `Usage: mingbai check-docs [--check]
 
 Writes docs/checks: a page for each rule and an index with what the rules find in content/sources.
 
@@ -19,26 +19,20 @@ Writes docs/checks: a page for each rule and an index with what the rules find i
 Exit code: 0 written or up to date, 1 out of date, 2 wrong usage.
 `;
 
-await runCommand({ usage, run });
-
-async function run(args: string[]): Promise<ExitCode> {
-  const { values } = readArguments({
-    args,
-    options: { check: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h' } },
-  });
-  if (values.help) {
-    await print(usage);
-    return exitCode.clean;
-  }
-  const pages = await writePages();
-  if (!values.check) {
-    replacePages(pages);
-    return exitCode.clean;
-  }
-  const stale = listStale(pages);
-  await print(stale.map((name) => `docs/checks/${name} is out of date; run node scripts/check-docs.ts\n`).join(''));
-  return stale.length > 0 ? exitCode.findings : exitCode.clean;
-}
+export const command = defineCommand({
+  usage,
+  options: { check: { type: 'boolean', default: false } },
+  async run({ values, effects }) {
+    const pages = await writePages();
+    if (!values.check) {
+      replacePages(pages);
+      return exitCode.clean;
+    }
+    const stale = listStale(pages);
+    await effects.print(stale.map((name) => `docs/checks/${name} is out of date; run npm run check-docs\n`).join(''));
+    return stale.length > 0 ? exitCode.findings : exitCode.clean;
+  },
+});
 
 async function writePages(): Promise<Map<string, string>> {
   const measures = await measureRules(sources);

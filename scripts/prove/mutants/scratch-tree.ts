@@ -3,9 +3,8 @@ import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { projectFolder } from '../../command/command.ts';
 import type { Mutant } from './mutant.ts';
-
-export const root = join(import.meta.dirname, '..', '..');
 
 /** A mutant hangs where it makes a loop endless; no list of tests takes as long. */
 const limit = 300_000;
@@ -23,9 +22,12 @@ export class ScratchTree {
   readonly folder = mkdtempSync(join(tmpdir(), 'mingbai-mutants-'));
 
   constructor() {
-    const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root });
-    for (const file of listed.toString().split('\0').filter(Boolean)) cpSync(join(root, file), join(this.folder, file));
-    symlinkSync(realpathSync(join(root, 'node_modules')), join(this.folder, 'node_modules'));
+    const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+      cwd: projectFolder,
+    });
+    for (const file of listed.toString().split('\0').filter(Boolean))
+      cpSync(join(projectFolder, file), join(this.folder, file));
+    symlinkSync(realpathSync(join(projectFolder, 'node_modules')), join(this.folder, 'node_modules'));
   }
 
   /** Whether the tests pass; a run that takes too long does not. */

@@ -3,12 +3,12 @@ import { type Mutant, mutate, swap } from './mutant.ts';
 
 const forms = 'src/forms';
 const layouts = 'src/views/report/layouts';
-const tables = ['tests/report/model', 'tests/data/report', 'tests/report/layouts', 'tests/report/gold'];
+const tables = ['tests/report/model', 'tests/views/report', 'tests/report/layouts', 'tests/report/gold'];
 
 export const formMutants: readonly Mutant[] = [
   ...mutate(
     `${forms}/term.ts`,
-    [...tables, 'tests/data/sentences', 'tests/data/metric'],
+    [...tables, 'tests/views/sentences', 'tests/views/metric'],
     ['万元 is “yuan”', "en: '× 10,000 yuan', enOne: '× 10,000 yuan'", "en: 'yuan', enOne: 'yuan'"],
   ),
   ...mutate(
@@ -18,7 +18,7 @@ export const formMutants: readonly Mutant[] = [
     ['不予公开 is “Unavailable”', "{ zh: '不予公开', en: 'Denied' }", "{ zh: '不予公开', en: 'Unavailable' }"],
     ['上年结转 is “Carried out”', "en: 'Carried in from last year'", "en: 'Carried out to next year'"],
     ['科研机构 is “businesses”', "en: 'research bodies'", "en: 'businesses'"],
-    ['received is told as closed', "zh: '本年新收到的申请数'", "zh: '本年办结的申请总数'"],
+    ['received is printed as closed', "zh: '本年新收到的申请数'", "zh: '本年办结的申请总数'"],
     ['requests are called answers', "thing: 'requests',", "thing: 'answers',"],
     ['table three is in section four', "where: '三',", "where: '四',"],
     ['a state secret has the number 2', "'denied.state_secret',\n      '1.',", "'denied.state_secret',\n      '2.',"],

@@ -1,41 +1,42 @@
 // Mutants → which of them the tests notice, each applied alone in a copy of the project.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { projectFolder } from '../../command/command.ts';
 import type { Mutant } from './mutant.ts';
-import { applyMutant, root, ScratchTree } from './scratch-tree.ts';
+import { applyMutant, ScratchTree } from './scratch-tree.ts';
 
-export type Fate = 'killed' | 'survived' | 'no longer applies';
+export type MutantResult = 'killed' | 'survived' | 'no longer applies';
 
 export interface Verdict {
   mutant: Mutant;
-  fate: Fate;
+  result: MutantResult;
   seconds: number;
 }
 
 /** Mutants whose text does not stand in their file exactly once. */
 export const listStale = (mutants: readonly Mutant[]): Mutant[] =>
   mutants.filter((mutant) => {
-    const path = join(root, mutant.file);
+    const path = join(projectFolder, mutant.file);
     return !existsSync(path) || applyMutant(readFileSync(path, 'utf8'), mutant) === undefined;
   });
 
-const nameFate = (survives: boolean | undefined): Fate =>
+const nameResult = (survives: boolean | undefined): MutantResult =>
   survives === undefined ? 'no longer applies' : survives ? 'survived' : 'killed';
 
 interface Run {
   parallel: number;
   /** Tests in place of those that each mutant names. */
   tests?: readonly string[] | undefined;
-  tell(verdict: Verdict): Promise<void>;
+  report(verdict: Verdict): Promise<void>;
 }
 
-async function judge(tree: ScratchTree, queue: Mutant[], { tests, tell }: Run): Promise<Verdict[]> {
+async function judge(tree: ScratchTree, queue: Mutant[], { tests, report }: Run): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
   for (let mutant = queue.shift(); mutant; mutant = queue.shift()) {
     const start = performance.now();
-    const fate = nameFate(await tree.survives(mutant, tests ?? mutant.tests));
-    const verdict = { mutant, fate, seconds: Math.round((performance.now() - start) / 1000) };
-    await tell(verdict);
+    const result = nameResult(await tree.survives(mutant, tests ?? mutant.tests));
+    const verdict = { mutant, result, seconds: Math.round((performance.now() - start) / 1000) };
+    await report(verdict);
     verdicts.push(verdict);
   }
   return verdicts;
