@@ -1,11 +1,11 @@
 // Checked files → a SARIF 2.1.0 log, which code hosts and editors show beside the files.
 import { relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { CheckedFile } from '../../src/pipeline/check-file.ts';
 import type { AnyRule } from '../../src/report/check/rule.ts';
 import { rules } from '../../src/report/check/rules.ts';
 import type { Position } from '../../src/report/model/figure.ts';
 import type { Finding, Level } from '../../src/report/model/finding.ts';
-import type { CheckedFile } from '../command/check-file.ts';
 
 const levels: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
