@@ -12,6 +12,8 @@ export interface LanguageFacts {
   readonly self: string;
   /** Which of the two names of bodies, places and kinds it shows first: the official one, or the one in English. */
   readonly names: 'zh' | 'en';
+  /** Reports are written in it: what they print needs no `lang` and no remark. */
+  readonly ofReports: boolean;
   /** Between two sentences, and between a number and a word. */
   readonly gap: string;
   readonly semicolon: string;

@@ -1,9 +1,9 @@
 // Files of `/compare-data/` and ids that were picked → their bodies in the same order, each fetched once, and what could not be had.
+
 import { type Language, nameIn } from '../../i18n/translate.ts';
 import type { CompareBody, CompareEntry } from '../../views/compare/compare-point.ts';
-import { kindOfId } from '../../views/compare/compare-state.ts';
-import { keepKnownBodies, type LeftOut } from '../../views/compare/keep-known-bodies.ts';
-import type { SilentPlaces } from '../../views/compare/list-silent-places.ts';
+import { keepKnownBodies, kindOfId, type LeftOut } from '../../views/compare/compare-state.ts';
+import type { SilentPlaces } from '../../views/compare/list-compared.ts';
 import type { PageProblem } from './say-problems.ts';
 
 /** The list of all bodies and the figures of those that are wanted. */

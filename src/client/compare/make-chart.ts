@@ -1,11 +1,12 @@
 // A figure's title, drawing, table and notes → elements; the table is built when it is first opened.
+
 import { renderScene } from '../../charts/render-scene.ts';
 import type { TwinCell, TwinTable } from '../../charts/tabulate.ts';
 import { type Language, translate } from '../../i18n/translate.ts';
 import { writeSourceLine } from '../../views/compare/cite-comparison.ts';
 import type { CompareBody } from '../../views/compare/compare-point.ts';
-import { splitScopes } from '../../views/compare/draw-figures.ts';
-import type { Figure } from '../../views/compare/figure.ts';
+import { splitScopes } from '../../views/compare/draw-charts.ts';
+import type { CompareChart } from '../../views/compare/drawn-chart.ts';
 import { makeElement } from '../make-element.ts';
 
 function makeCell({ text, state, value }: TwinCell): HTMLTableCellElement {
@@ -44,7 +45,7 @@ function makeTable({ head, columns, rows }: TwinTable, caption: string): HTMLEle
   return region;
 }
 
-function makeDetails({ table, title }: Figure, language: Language): HTMLElement {
+function makeDetails({ table, title }: CompareChart, language: Language): HTMLElement {
   const details = makeElement('details', [makeElement('summary', [translate(language, 'compare.tableOpen')])]);
   details.addEventListener('toggle', () => {
     if (details.open && details.childElementCount === 1) details.append(makeTable(table(), title));
@@ -53,7 +54,7 @@ function makeDetails({ table, title }: Figure, language: Language): HTMLElement 
 }
 
 /** Our own markup: everything that comes from data is escaped where the drawing is printed. */
-function makeDrawing({ scene }: Figure): Element[] {
+function makeDrawing({ scene }: CompareChart): Element[] {
   if (!scene) return [];
   const holder = document.createElement('template');
   holder.innerHTML = renderScene(scene);
@@ -63,10 +64,10 @@ function makeDrawing({ scene }: Figure): Element[] {
 export interface ChartFrameParts {
   language: Language;
   /** Buttons below a drawing. */
-  actions?(figure: Figure): Node[];
+  actions?(figure: CompareChart): Node[];
 }
 
-export function makeChart(figure: Figure, { language, actions }: ChartFrameParts): HTMLElement {
+export function makeChart(figure: CompareChart, { language, actions }: ChartFrameParts): HTMLElement {
   const { title, subtitle, notes, scene, bodies } = figure;
   const caption = makeElement('figcaption', [makeElement('h3', [title]), makeElement('p', [subtitle], 'muted small')]);
   const foot = makeElement(

@@ -3,12 +3,11 @@ import { narrowWidth, wideWidth } from '../../charts/chart-input.ts';
 import { isLanguage, type Language, languages } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
 import type { CompareBody } from '../../views/compare/compare-point.ts';
-import type { CompareState } from '../../views/compare/compare-state.ts';
+import type { CompareState, StateBounds } from '../../views/compare/compare-state.ts';
 import { listReportYears } from '../../views/compare/data-rows.ts';
-import { planFigures } from '../../views/compare/draw-figures.ts';
-import type { Figure } from '../../views/compare/figure.ts';
+import { planCharts } from '../../views/compare/draw-charts.ts';
+import type { CompareChart } from '../../views/compare/drawn-chart.ts';
 import type { Measure } from '../../views/compare/measures.ts';
-import type { StateBounds } from '../../views/compare/read-state.ts';
 
 /** What the built page tells its script. */
 export interface PageFacts extends StateBounds {
@@ -60,11 +59,11 @@ export function planPageCharts(
   bodies: readonly CompareBody[],
   facts: PageFacts,
   width: number,
-): (() => Figure)[] {
+): (() => CompareChart)[] {
   const [measure, other = null] = listChosen(state, facts);
   if (!measure || bodies.length === 0) return [];
   const { language } = facts;
-  return planFigures({
+  return planCharts({
     language,
     width,
     years: spanOf(state, bodies, facts),

@@ -24,6 +24,7 @@ export const en = {
     path: 'en/',
     self: 'English',
     names: 'en',
+    ofReports: false,
     gap: ' ',
     semicolon: '; ',
     comma: ', ',

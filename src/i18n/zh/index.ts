@@ -24,6 +24,7 @@ export const zh = {
     path: '',
     self: '中文',
     names: 'zh',
+    ofReports: true,
     gap: '',
     semicolon: '；',
     comma: '，',

@@ -1,5 +1,5 @@
 // All entries of the site → the files of the search index, with hashes of their content in their names.
-import { simplified } from '../../report/text/simplify-character.ts';
+import { simplified } from '../../report/text/fold-character.ts';
 import type { SearchEntry } from '../format/entry.ts';
 import { pickTraditional } from '../format/fold-search-text.ts';
 import { type Manifest, manifestPath, nameFile } from '../format/index-format.ts';

@@ -1,8 +1,7 @@
 // The registry's regions and kinds of bodies → their entries in the search index, and the letters that a body may be typed by.
 import type { Region } from '../../report/model/agency.ts';
 import { composeEnglish } from '../../report/registry/english-name.ts';
-import { listForms } from '../../report/registry/index-sectors.ts';
-import type { RegisteredSector, Registry } from '../../report/registry/registry.ts';
+import { listForms, type RegisteredSector, type Registry } from '../../report/registry/registry.ts';
 import { pathOf, type SearchEntry } from '../format/entry.ts';
 import { joinInitials } from '../format/readings.ts';
 import { listTypedSyllables } from './count-readings.ts';

@@ -1,6 +1,6 @@
 // Text → the pieces that the full-text index holds: every two neighbouring characters or words, so that what is
 // found never depends on where a segmenter would cut a Chinese sentence, at build time or in a browser.
-import { simplifyCharacter } from '../../report/text/simplify-character.ts';
+import { simplifyCharacter } from '../../report/text/fold-character.ts';
 
 /** A Han character, or a run of letters and digits. */
 const unit = /\p{Script=Han}|[\p{L}\p{N}]+?(?=\p{Script=Han}|[^\p{L}\p{N}]|$)/gu;
