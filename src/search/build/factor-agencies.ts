@@ -1,7 +1,7 @@
 // Entries → regions, kinds of bodies, the forms their names take, and who is which of them where; the rest is irregular.
+import { foldKind } from '../../report/registry/fold-name.ts';
 import { cutEnglishForm, cutForm, type NameForm } from '../format/compose-name.ts';
 import { pathOf, type SearchEntry } from '../format/entry.ts';
-import { foldKind } from '../format/fold-search-text.ts';
 import { buildRegionTree, type RegionTree } from '../format/region-tree.ts';
 
 export interface Factors {
