@@ -8,6 +8,7 @@ import { placeLabels } from './place-labels.ts';
 import { drawLine, drawText, type Shape, textSizes } from './scene.ts';
 import type { YearAxis } from './year-axis.ts';
 
+/** From which year on a form holds. */
 export interface FormRule {
   template: Template;
   /** The first year of the form. */
@@ -39,6 +40,7 @@ function findEarly(series: readonly ChartSeries[]): FormRule[] {
   return found.slice(0, 1);
 }
 
+/** Within the range, at most one a year. */
 export function findFormRules(series: readonly ChartSeries[], { from, to }: YearRange): FormRule[] {
   const seen = listSeen(series);
   const prescribed = editions.flatMap(({ id, from: year, notice }): FormRule[] =>
@@ -49,6 +51,7 @@ export function findFormRules(series: readonly ChartSeries[], { from, to }: Year
   return rules.filter(({ year }, index) => !rules.slice(index + 1).some((later) => later.year === year));
 }
 
+/** Height of the names above the rules. */
 export const ruleRoom = 15;
 
 /** `top`: where the rules begin; their names stand in the room above. */

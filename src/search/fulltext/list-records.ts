@@ -20,6 +20,7 @@ export interface RecordPart {
   textEn?: string;
 }
 
+/** One report, as Pagefind takes it in. */
 export interface SearchRecord {
   /** Path from the root of the site, without the language. */
   path: string;
@@ -30,6 +31,7 @@ export interface SearchRecord {
   filters: Record<string, string[]>;
 }
 
+/** A body with its reports. */
 export interface RecordSource {
   body: { id: string; name: string; en: string; sector: string | null; regions: readonly string[] };
   reports: readonly { file: ReportFile; checked: FindingsFile | null }[];
@@ -51,6 +53,7 @@ const readFinding = ({ message }: Finding, index: number): RecordPart => ({
 
 const indexPart = ({ heading, text, textEn = '' }: RecordPart): string => indexText(`${heading}\n${text}\n${textEn}`);
 
+/** One record a report. */
 export function listRecords({ body, reports }: RecordSource): SearchRecord[] {
   return reports.map(({ file, checked }) => {
     const { year, template, sections } = file.report;
