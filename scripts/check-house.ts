@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { join, posix, sep } from 'node:path';
-import { families, metricById } from '../src/forms/catalogue.ts';
+import { familyIds, metricById } from '../src/forms/catalogue.ts';
 import { formIds } from '../src/forms/forms.ts';
 import { type ExitCode, exitCode } from './command/exit-code.ts';
 import { print } from './command/print.ts';
@@ -33,8 +33,8 @@ const known: Readonly<Record<string, readonly string[]>> = {
 /** Files that tell readers of code and data about ids: their examples are no knowledge of the form. */
 const exempt = /^(?:src\/forms|scripts\/fuzz|scripts\/mutants)\//u;
 
-const quoted = new RegExp(`(['"\`])((?:${Object.keys(families).join('|')})\\.[a-z_.]+|20\\d\\d)\\1`, 'gu');
-const composed = new RegExp(`\`(?:${Object.keys(families).join('|')})\\.\\$\\{`, 'gu');
+const quoted = new RegExp(`(['"\`])((?:${familyIds.join('|')})\\.[a-z_.]+|20\\d\\d)\\1`, 'gu');
+const composed = new RegExp(`\`(?:${familyIds.join('|')})\\.\\$\\{`, 'gu');
 const imported = /\b(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/gu;
 
 const forms: ReadonlySet<string> = new Set(formIds);

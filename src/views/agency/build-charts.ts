@@ -5,9 +5,9 @@ import { layoutOneYear } from '../../charts/one-year-bars.ts';
 import type { Scene } from '../../charts/scene.ts';
 import { layoutStackedColumns } from '../../charts/stacked-columns.ts';
 import { metricById } from '../../forms/catalogue.ts';
+import { nameUnits } from '../../i18n/labels.ts';
 import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
-import { nameUnits } from '../name-listed.ts';
 import { type AgencyCharts, buildChartSeries, type ChartedReports } from './build-chart-series.ts';
 
 export interface AgencyChart {

@@ -2,8 +2,9 @@
 
 import { figuresIn, type ListedFigure } from '../../forms/listings.ts';
 import { type ListId, type OutcomeId, outcomeIds } from '../../forms/record.ts';
+import type { Name } from '../../i18n/labels.ts';
 import { translate, type WordKey } from '../../i18n/translate.ts';
-import { type Name, nameListed } from '../name-listed.ts';
+import { nameListed } from '../name-listed.ts';
 import { outcomeRowWords } from '../sentences/outcome-words.ts';
 
 /** A metric of the catalogue, or one of the six ways in which requests end. */

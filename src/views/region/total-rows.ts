@@ -1,7 +1,8 @@
 // Cells of totals, by metric and year → the rows of a table; years in which nothing at all is known are left out.
 import { figuresIn } from '../../forms/listings.ts';
+import type { Name } from '../../i18n/labels.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
-import { type Name, nameListed } from '../name-listed.ts';
+import { nameListed } from '../name-listed.ts';
 import type { TotalCell } from './total-cell.ts';
 
 /** A number that the page of a place or a kind of body adds up. */

@@ -1,4 +1,6 @@
 // Figures → one line each: value, characters as printed, place, checks that touch it, other years.
+
+import { nameMetric } from '../../i18n/name-metric.ts';
 import { nameValue } from '../../i18n/state-words.ts';
 import { type Language, translate } from '../../i18n/translate.ts';
 import type { Figure } from '../../report/model/figure.ts';
@@ -9,7 +11,7 @@ import { type CheckContext, describeChecks, type TouchingCheck } from './describ
 import { describePlace } from './describe-place.ts';
 import { explainRequests } from './explain-requests.ts';
 import { findOtherYears, type OtherYear } from './find-other-years.ts';
-import { nameMetric, nameUnit } from './name-metric.ts';
+import { nameFigureUnit } from './name-figure-unit.ts';
 
 export interface ProvenanceRow {
   anchor: string;
@@ -43,7 +45,7 @@ function describeValue(language: Language, figure: Figure): string {
   if (figure.unit === null) return translate(language, 'common.withoutUnit', { value: figure.raw.trim() });
   return translate(language, 'report.valueUnit', {
     value: nameValue(language, figure),
-    unit: nameUnit(language, figure),
+    unit: nameFigureUnit(language, figure),
   });
 }
 
@@ -52,7 +54,9 @@ function listRemarks(language: Language, report: Report, figure: Figure): string
   const refusal = findUnitNote(report, figure);
   return [
     ...(refusal ? [refusal.message[language]] : []),
-    ...(unitFrom === 'form' ? [translate(language, 'report.unitFromForm', { unit: nameUnit(language, figure) })] : []),
+    ...(unitFrom === 'form'
+      ? [translate(language, 'report.unitFromForm', { unit: nameFigureUnit(language, figure) })]
+      : []),
     ...(qualifier === 'approx' ? [translate(language, 'report.qualifierApprox')] : []),
     ...(qualifier === 'at_least' ? [translate(language, 'report.qualifierAtLeast')] : []),
     ...(derived === 'split' ? [translate(language, 'report.derivedSplit')] : []),
