@@ -1,9 +1,8 @@
 // Figures of a report that share a trait → one finding a table, which keeps hundreds of blank cells readable.
-
 import { metricById, tableIds } from '../../forms/catalogue.ts';
-import type { CellPlace, Figure } from '../model/figure.ts';
-import { findUnitNote } from '../model/find-unit-note.ts';
+import type { CellPosition, Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
+import { findUnitNote } from '../model/report.ts';
 import { nameTable } from './compare/name-metric.ts';
 import type { Bilingual, Comparison } from './rule.ts';
 
@@ -22,7 +21,7 @@ function sharesCell(figure: Figure, report: Report): boolean {
   return report.figures.some((other) => other !== figure && 'table' in other.at && isSameCell(at, other.at));
 }
 
-function isSameCell(a: CellPlace, b: CellPlace): boolean {
+function isSameCell(a: CellPosition, b: CellPosition): boolean {
   return a.table === b.table && a.row === b.row && a.column === b.column;
 }
 

@@ -6,7 +6,7 @@ import { type OutcomeId, outcomeIds } from '../../forms/record.ts';
 import { type Name, nameUnits, type UnitNames } from '../../i18n/labels.ts';
 import { nameRate } from '../../i18n/name-metric.ts';
 import { type Language, translate } from '../../i18n/translate.ts';
-import { yearLists } from '../agency/key-rows.ts';
+import { yearLists } from '../agency/build-year-table.ts';
 import { nameListed } from '../name-listed.ts';
 import { outcomeMeasureWords } from '../sentences/outcome-words.ts';
 

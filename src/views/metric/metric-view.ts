@@ -4,10 +4,8 @@ import type { Figure, FigureStatus } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { rememberByKey } from '../../store/remember-by-key.ts';
-import { chooseYear } from '../ranking/choose-year.ts';
-import { type BodyGroup, bodyGroups, groupOf } from '../ranking/group-bodies.ts';
-import { type Ranked, rankValues } from '../ranking/rank-values.ts';
-import { summarizeValues, type ValueSummary } from '../ranking/summarize-values.ts';
+import { chooseYear, type Ranked, rankValues, summarizeValues, type ValueSummary } from '../ranking/rank-values.ts';
+import { type BodyGroup, bodyGroups, groupOf } from '../ranking/rankings.ts';
 
 const familyOf = (metric: string): string => metric.slice(0, metric.indexOf('.'));
 const known = new WeakMap<Report, ReadonlySet<string>>();

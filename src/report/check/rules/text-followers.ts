@@ -1,7 +1,8 @@
 // Followers of the WeChat or Weibo account: what one place of the text says against what another says.
-import { readFollowers } from '../../extract/narrative/families/followers.ts';
+
 import { isOfReport } from '../../extract/narrative/is-of-report.ts';
-import type { Place } from '../../model/figure.ts';
+import { readFollowers } from '../../extract/narrative/read-followers.ts';
+import type { Position } from '../../model/figure.ts';
 import type { Report } from '../../model/report.ts';
 import { nameMetric } from '../compare/name-metric.ts';
 import { listPassages } from '../list-passages.ts';
@@ -12,7 +13,7 @@ interface Stated {
   value: number;
   /** The account's name in quotation marks, empty without one. */
   account: string;
-  at: Place;
+  at: Position;
 }
 
 const ACCOUNT = /“([^”]{2,16})”(?=[^“”]*$)/;
