@@ -1,6 +1,7 @@
 // The forms → the catalogue of metrics: everything that a report can state, in the order of the forms, the present one first.
 import { type FormId, forms } from './forms.ts';
 import type { CountedThing, FigureKind, FormTable, TableId, UnitId } from './record.ts';
+import { newestFirst } from './shape.ts';
 import { textFamily, textFigures } from './text.ts';
 import { type Cell, cellsOf, rowsOf } from './walk.ts';
 
@@ -21,9 +22,6 @@ export interface Metric {
   readonly forms: readonly FormId[];
   readonly kind: FigureKind;
 }
-
-/** All forms, the present one first. */
-export const newestFirst = forms.toReversed();
 
 /** Keeps the order of the present form; what only an older one has follows what it followed there. */
 function mergeIds(lists: readonly (readonly string[])[]): string[] {

@@ -9,7 +9,7 @@ import { translations } from './translations.ts';
 export type Name = (language: Language) => string;
 
 /** A label of a row or a column, and the table it stands in. */
-export type TableLabel = Row | RowGroup | Column | ColumnGroup;
+export type LabelNode = Row | RowGroup | Column | ColumnGroup;
 
 /** Whether a language shows labels as the forms print them. */
 export const showsPrinted = (language: Language): boolean => translations[language].labels === 'printed';
@@ -28,14 +28,14 @@ export function nameLabel(language: Language, key: string, printed: string): str
 }
 
 /** Under what the words of a label stand: the only row or column of a table has no id of its own. */
-export function keyOfLabel(table: TableId, label: TableLabel): string {
+export function keyOfLabel(table: TableId, label: LabelNode): string {
   if (label.type === 'row' || label.type === 'group') return `${table}.row.${label.id || 'main'}`;
   const words = label.type === 'column' ? label.words : undefined;
   return `${table}.column.${words ?? (label.id.split('.').at(-1) || 'main')}`;
 }
 
 /** A label without its numbering. */
-export const nameTableLabel = (language: Language, table: TableId, label: TableLabel): string =>
+export const nameTableLabel = (language: Language, table: TableId, label: LabelNode): string =>
   nameLabel(language, keyOfLabel(table, label), label.term);
 
 /** A label with its numbering and all that is printed behind it; undefined where a language has words of its own. */

@@ -3,7 +3,7 @@ import { cellOfMetric } from '../forms/catalogue.ts';
 import type { RateId, TableId } from '../forms/record.ts';
 import { textFamily, textFigures } from '../forms/text.ts';
 import type { Cell } from '../forms/walk.ts';
-import { findLabel, keyOfLabel, nameLabel, nameTableLabel, showsPrinted, type TableLabel } from './labels.ts';
+import { findLabel, keyOfLabel, type LabelNode, nameLabel, nameTableLabel, showsPrinted } from './labels.ts';
 import { factsOf, findWords, isWordKey, type Language, lookUp, type WordKey } from './translate.ts';
 
 /** Words of `forms.json`; what composes them may be given for a table or for a single one of its columns. */
@@ -28,7 +28,7 @@ function nest(language: Language, key: string, names: readonly string[]): string
 }
 
 /** The labels that names of figures repeat, outermost first. */
-const namedLabels = <Node extends TableLabel>(path: readonly Node[]): Node[] =>
+const namedLabels = <Node extends LabelNode>(path: readonly Node[]): Node[] =>
   path.filter((label) => label.term !== '' && !('silent' in label && label.silent));
 
 /** A row with those that it is a part of; `apart` where it must differ from all rows of other forms. */
@@ -84,7 +84,7 @@ export const nameMetric = remember((language, id): string => {
   });
 });
 
-const plainOf = (language: Language, table: Cell['table'], label: TableLabel): string =>
+const plainOf = (language: Language, table: Cell['table'], label: LabelNode): string =>
   wordsFor(language, `${keyOfLabel(table.id, label)}.plain`);
 
 /** One line that needs no knowledge of the form. */

@@ -2,7 +2,7 @@
 import { cellOfMetric } from '../../forms/catalogue.ts';
 import type { TableId } from '../../forms/record.ts';
 import type { Cell } from '../../forms/walk.ts';
-import { type Name, nameTableLabel, spellPrinted, type TableLabel } from '../../i18n/labels.ts';
+import { type LabelNode, type Name, nameTableLabel, spellPrinted } from '../../i18n/labels.ts';
 import { nameHeads, nameRow } from '../../i18n/name-metric.ts';
 
 export interface CellNames {
@@ -20,13 +20,13 @@ export interface CellNames {
 
 const print =
   (table: TableId) =>
-  (label: TableLabel): Name =>
+  (label: LabelNode): Name =>
   (language) =>
     spellPrinted(language, label) ?? nameTableLabel(language, table, label);
 
 const shorten =
   (table: TableId) =>
-  (label: TableLabel): Name =>
+  (label: LabelNode): Name =>
   (language) =>
     nameTableLabel(language, table, label);
 

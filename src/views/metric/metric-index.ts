@@ -1,6 +1,7 @@
 // The catalogue → its index: each family as rows × columns, as a list a row, or part by part, and how many reports state a metric.
-import { type FamilyId, type Metric, metricById, metricsOf, newestFirst } from '../../forms/catalogue.ts';
+import { type FamilyId, type Metric, metricById, metricsOf } from '../../forms/catalogue.ts';
 import type { FormTable, RowNode } from '../../forms/record.ts';
+import { newestFirst } from '../../forms/shape.ts';
 import { cellId, listColumns, listRows } from '../../forms/walk.ts';
 import type { Name } from '../../i18n/labels.ts';
 import { namePart } from '../../i18n/name-metric.ts';
@@ -80,7 +81,7 @@ export function indexParts(family: FamilyId): IndexedPart[] {
 }
 
 /** For each metric, how many reports give a number for it. */
-export const countReported = rememberByCorpus((corpus): ReadonlyMap<string, number> => {
+export const countReportsByMetric = rememberByCorpus((corpus): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   for (const { report } of corpus.reports) {
     for (const { metric, status } of report.figures) {

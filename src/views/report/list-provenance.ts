@@ -1,8 +1,9 @@
 // Figures → one line each: value, characters as printed, place, checks that touch it, other years.
 
-import { metricById, newestFirst } from '../../forms/catalogue.ts';
+import { metricById } from '../../forms/catalogue.ts';
 import { headline } from '../../forms/editions.ts';
 import type { Tie } from '../../forms/record.ts';
+import { newestFirst } from '../../forms/shape.ts';
 import { textFamily, textFigures } from '../../forms/text.ts';
 import { cellId, cellsOf } from '../../forms/walk.ts';
 import { nameUnits } from '../../i18n/labels.ts';

@@ -4,7 +4,7 @@ import { listValues } from '../../../src/components/metrics/write-values.ts';
 import { metrics, metricsOf } from '../../../src/forms/catalogue.ts';
 import { rateDefinitions } from '../../../src/forms/rates.ts';
 import { locateCell } from '../../../src/views/metric/locate-cell.ts';
-import { countReported, indexParts, makeGrid } from '../../../src/views/metric/metric-index.ts';
+import { countReportsByMetric, indexParts, makeGrid } from '../../../src/views/metric/metric-index.ts';
 import { viewMetric } from '../../../src/views/metric/metric-view.ts';
 import { viewRate } from '../../../src/views/metric/rate-view.ts';
 import { listRateUses, listRelated, listTies } from '../../../src/views/metric/relate-metrics.ts';
@@ -95,7 +95,7 @@ test('a metric is ranked in the year that most report it, with reasons for the o
     [2022, 1, 0],
     [2021, 3, 1],
   ]);
-  expect(countReported(corpus).get(received)).toBe(3);
+  expect(countReportsByMetric(corpus).get(received)).toBe(3);
 });
 
 test('numbers that are listed keep what the report says of them, unrounded', () => {

@@ -1,12 +1,12 @@
 // What a statutory table is on paper: rows of label cells and figure cells with their spans.
 import type { Label, TableId } from '../../../forms/record.ts';
 import {
+  type LabelNode,
   type Name,
   nameLabel,
   nameTableLabel,
   spellNumber,
   spellPrinted,
-  type TableLabel,
 } from '../../../i18n/labels.ts';
 import type { TableKind } from '../../../report/model/report.ts';
 
@@ -78,7 +78,7 @@ export const printHead =
 
 /** A label of a grid: rows and groups are numbered in every language. */
 export const printNumbered =
-  (table: TableId, label: TableLabel): Name =>
+  (table: TableId, label: LabelNode): Name =>
   (language) =>
     spellPrinted(language, label) ?? spellNumber(label.number) + nameTableLabel(language, table, label);
 
