@@ -1,8 +1,10 @@
 // Units in English: every metric's name says what its unit counts, and no unit is a choice left to the reader.
 import { expect, test } from 'vitest';
-import { metricById, metrics, nameMetricUnit } from '../../../src/forms/catalogue.ts';
+import { metricById, metrics } from '../../src/forms/catalogue.ts';
+import { nameUnits } from '../../src/i18n/labels.ts';
+import { nameMetric } from '../../src/i18n/name-metric.ts';
 
-const unitOf = (id: string) => nameMetricUnit(metricById.get(id)!);
+const unitOf = (id: string, language: 'zh' | 'en') => nameUnits(language, metricById.get(id)!);
 
 test.each([
   ['requests.received.total', '件', 'requests', 'request'],
@@ -20,17 +22,19 @@ test.each([
   ['stat2008.requests_letter', '条', 'requests', 'request'],
   ['active.fees.amount', '万元', '× 10,000 yuan', '× 10,000 yuan'],
 ])('%s is counted in %s: %s', (id, zh, en, enOne) => {
-  expect(unitOf(id)).toEqual({ zh, en, enOne });
+  expect(unitOf(id, 'zh')).toEqual({ one: zh, other: zh });
+  expect(unitOf(id, 'en')).toEqual({ one: enOne, other: en });
 });
 
 test('every metric keeps the unit that its form prints', () => {
-  for (const metric of metrics) expect(nameMetricUnit(metric).zh).toBe(metric.unit);
+  for (const metric of metrics) expect(nameUnits('zh', metric).other).toBe(metric.unit);
 });
 
 test('the word fits the name: what is called a request is counted in requests, followers in followers', () => {
   const wrong = metrics.filter((metric) => {
-    const { en } = nameMetricUnit(metric);
-    return (/followers/i.test(metric.en) && en !== 'followers') || (/^requests/i.test(metric.en) && en !== 'requests');
+    const { other } = nameUnits('en', metric);
+    const name = nameMetric('en', metric.id);
+    return (/followers/i.test(name) && other !== 'followers') || (/^requests/i.test(name) && other !== 'requests');
   });
   expect(wrong.map(({ id }) => id)).toEqual([]);
 });

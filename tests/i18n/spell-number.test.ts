@@ -1,6 +1,6 @@
 // The numbering of the form keeps its levels in English.
 import { expect, test } from 'vitest';
-import { spellNumber } from '../../../src/views/report/layouts/english-number.ts';
+import { spellNumber } from '../../src/i18n/labels.ts';
 
 test.each([
   ['一、', 'I. '],
