@@ -4,7 +4,6 @@ import type { Finding } from '../../report/model/finding.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { ReportFile } from '../../report/model/report.ts';
 import { readBlock, type Section } from '../../report/model/section.ts';
-import { findingAnchor, sectionAnchor } from '../../views/report/anchors.ts';
 import { indexText } from './units.ts';
 
 /** A section or a finding: what a result shows under its report. */
@@ -37,15 +36,22 @@ export interface RecordSource {
   reports: readonly { file: ReportFile; checked: FindingsFile | null }[];
 }
 
-function readSection(section: Section): RecordPart[] {
-  const text = section.blocks.map(readBlock).filter(Boolean).join('\n');
-  if (text === '') return [];
-  return [{ kind: 'section', anchor: sectionAnchor(section.id), heading: section.heading, text }];
+/** Where the parts of a report stand on its page. */
+export interface RecordAnchors {
+  section(id: string): string;
+  /** Counted from 0. */
+  finding(index: number): string;
 }
 
-const readFinding = ({ message }: Finding, index: number): RecordPart => ({
+function readSection(section: Section, anchors: RecordAnchors): RecordPart[] {
+  const text = section.blocks.map(readBlock).filter(Boolean).join('\n');
+  if (text === '') return [];
+  return [{ kind: 'section', anchor: anchors.section(section.id), heading: section.heading, text }];
+}
+
+const readFinding = ({ message }: Finding, anchor: string): RecordPart => ({
   kind: 'finding',
-  anchor: findingAnchor(index),
+  anchor,
   heading: '',
   text: message.zh,
   textEn: message.en,
@@ -54,11 +60,14 @@ const readFinding = ({ message }: Finding, index: number): RecordPart => ({
 const indexPart = ({ heading, text, textEn = '' }: RecordPart): string => indexText(`${heading}\n${text}\n${textEn}`);
 
 /** One record a report. */
-export function listRecords({ body, reports }: RecordSource): SearchRecord[] {
+export function listRecords({ body, reports }: RecordSource, anchors: RecordAnchors): SearchRecord[] {
   return reports.map(({ file, checked }) => {
     const { year, template, sections } = file.report;
     const findings = checked?.findings ?? [];
-    const parts = [...sections.flatMap(readSection), ...findings.map(readFinding)];
+    const parts = [
+      ...sections.flatMap((section) => readSection(section, anchors)),
+      ...findings.map((finding, index) => readFinding(finding, anchors.finding(index))),
+    ];
     const levels = [...new Set(findings.map(({ level }) => level))];
     return {
       path: `/agency/${body.id}/${year}/`,
