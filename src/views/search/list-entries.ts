@@ -6,8 +6,8 @@ import type { Name } from '../../i18n/labels.ts';
 import { nameMetric, nameRate } from '../../i18n/name-metric.ts';
 import type { Agency } from '../../report/model/agency.ts';
 import type { Registry } from '../../report/registry/registry.ts';
-import { pathOf, type SearchEntry } from '../../search/entry.ts';
-import { describeRegion, describeSector, indexRegionNames } from '../../search/registry-entries.ts';
+import { describeRegion, describeSector, indexRegionNames } from '../../search/build/registry-entries.ts';
+import { pathOf, type SearchEntry } from '../../search/format/entry.ts';
 
 /** What the search says of a body beside its names. */
 export interface SearchableBody extends Pick<Agency, 'id' | 'name' | 'en' | 'sector' | 'names'> {
