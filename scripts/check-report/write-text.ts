@@ -3,7 +3,7 @@ import { styleText } from 'node:util';
 import type { AcceptedFile, CheckedFile } from '../../src/pipeline/check-file.ts';
 import type { RuleFamily } from '../../src/report/check/rule.ts';
 import { rules } from '../../src/report/check/rules.ts';
-import type { Place } from '../../src/report/model/figure.ts';
+import type { Position } from '../../src/report/model/figure.ts';
 import type { Finding, Level } from '../../src/report/model/finding.ts';
 
 type Style = Parameters<typeof styleText>[0];
@@ -54,7 +54,7 @@ function writeFinding({ level, rule, message, left, right, difference, at }: Fin
   return [...lines, ...(details === '' ? [] : [`      ${paint('dim', details)}`])].join('\n');
 }
 
-function writePlace(place: Place): string {
+function writePlace(place: Position): string {
   if ('table' in place)
     return `${place.section}: table ${place.table + 1}, row ${place.row + 1}, column ${place.column + 1}`;
   return `${place.section}: paragraph ${place.paragraph + 1}`;

@@ -1,13 +1,13 @@
 // Lines of source → facts written where they do not belong: ids of metrics and forms, and branches on a language.
-import { families, metricById } from '../../src/forms/catalogue.ts';
+import { familyIds, metricById } from '../../src/forms/catalogue.ts';
 import { formIds } from '../../src/forms/forms.ts';
 import { type Breach, findInLines, type SourceFile } from './source-file.ts';
 
 /** Files that tell readers of code and data about ids: their examples are no knowledge of the form. */
 const mayNameIds = /^(?:src\/forms|scripts\/fuzz|scripts\/prove\/mutants)\//u;
 
-const quoted = new RegExp(`(['"\`])((?:${Object.keys(families).join('|')})\\.[a-z_.]+|20\\d\\d)\\1`, 'gu');
-const composed = new RegExp(`\`(?:${Object.keys(families).join('|')})\\.\\$\\{`, 'gu');
+const quoted = new RegExp(`(['"\`])((?:${familyIds.join('|')})\\.[a-z_.]+|20\\d\\d)\\1`, 'gu');
+const composed = new RegExp(`\`(?:${familyIds.join('|')})\\.\\$\\{`, 'gu');
 const forms: ReadonlySet<string> = new Set(formIds);
 
 const listIds = (line: string): string[] => [

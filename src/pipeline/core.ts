@@ -5,7 +5,8 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ReadResources } from '../report/read/read-document.ts';
-import { type Outcome, readerVersion, readReport } from '../report/read-report.ts';
+import type { ReadResult } from '../report/read-report.ts';
+import { readerVersion, readReport } from '../report/read-report.ts';
 import { loadRegistry } from '../store/load-registry.ts';
 import { UsageError } from './errors.ts';
 import { hashOf } from './read-bytes.ts';
@@ -17,7 +18,7 @@ export interface ReadingCore {
   reader: string;
   /** Equal keys: the same bytes get the same answer. */
   key: string;
-  read(bytes: Uint8Array, hints: ReadHints): Promise<Outcome>;
+  read(bytes: Uint8Array, hints: ReadHints): Promise<ReadResult>;
 }
 
 /** Loads the registry too: a registry that cannot be used is no fault of any document, and throws. */
@@ -30,7 +31,7 @@ export function loadCore(): ReadingCore {
 }
 
 /** Bytes of one document → the core's outcome; a crash of the core rejects only this document. */
-export async function readSafely(core: ReadingCore, bytes: Uint8Array, hints: ReadHints): Promise<Outcome> {
+export async function readSafely(core: ReadingCore, bytes: Uint8Array, hints: ReadHints): Promise<ReadResult> {
   try {
     return await core.read(bytes, hints);
   } catch (error) {

@@ -3,8 +3,7 @@
 import { openPdfResources } from '../../../src/pipeline/core.ts';
 import { identifyReport } from '../../../src/report/extract/identity/identify-report.ts';
 import { extractNarrative } from '../../../src/report/extract/narrative/extract-narrative.ts';
-import { buildOutline } from '../../../src/report/extract/outline/build-outline.ts';
-import { listSections } from '../../../src/report/extract/outline/list-sections.ts';
+import { buildOutline, listSections } from '../../../src/report/extract/outline/build-outline.ts';
 import { listGrids } from '../../../src/report/extract/tables/list-grids.ts';
 import { readTables } from '../../../src/report/extract/tables/read-tables.ts';
 import { formKnowledge } from '../../../src/report/find/form-knowledge.ts';

@@ -153,7 +153,7 @@ export const tellMutants: readonly Mutant[] = [
       "order: 4, words: 'Weibo', as: 'part'",
     ),
   ),
-  ...mutate('src/views/sentences/describe-outcomes.ts', series, [
+  ...mutate('src/views/sentences/describe-requests.ts', series, [
     'outcomes are told against the requests received',
     'outcomeTotals.has(metric)',
     "metric.includes('received')",
