@@ -1,5 +1,6 @@
 // The summary of a run → the text that `normalize` prints when it is done.
-import type { Message } from './run-state.ts';
+import { wordEverywhere } from '../../src/i18n/word-message.ts';
+import type { Message } from '../../src/report/model/message.ts';
 import type { Summary } from './summarize.ts';
 
 export function describeSummary(summary: Summary): string {
@@ -29,7 +30,8 @@ function escapeControls(line: string): string {
   return line.replace(/\p{Cc}/gu, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }
 
-function indent({ zh, en }: Message, prefix = ''): string[] {
+function indent(message: Message, prefix = ''): string[] {
+  const { zh, en } = wordEverywhere(message);
   return [`  ${prefix}${en}`, `  ${zh}`];
 }
 

@@ -1,4 +1,5 @@
 // A folder of sources → a folder of report files, reading only what changed; → what happened to each source.
+import { makeMessage } from '../../src/report/model/reading-code.ts';
 import type { Core } from './core.ts';
 import { diskStore, type FileStore } from './file-store.ts';
 import { Ledger } from './ledger.ts';
@@ -83,10 +84,6 @@ function remember(state: RunState, { place, store = diskStore }: NormalizeOption
   try {
     saveIndex(store, place, state.ledger.entries);
   } catch (error) {
-    const code = errorCode(error);
-    state.warnings.push({
-      zh: `无法保存索引（${code}）：下次运行将重新读取全部文件；请检查缓存文件夹`,
-      en: `the index could not be saved (${code}): the next run reads everything again; check the cache folder`,
-    });
+    state.warnings.push(makeMessage('runs.index_unsaved', { error: errorCode(error) }));
   }
 }

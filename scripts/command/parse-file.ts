@@ -1,5 +1,7 @@
 // A path → the line that `parse` prints for it.
+
 import { basename } from 'node:path';
+import { wordMessage } from '../../src/i18n/word-message.ts';
 import { checkReport, listFindings } from '../../src/report/check/run-checks.ts';
 import type { Figure } from '../../src/report/model/figure.ts';
 import type { Finding } from '../../src/report/model/finding.ts';
@@ -32,7 +34,7 @@ export async function parseFile(core: Core, file: string): Promise<ParseLine> {
 }
 
 export function rejectedLine(file: string, { code, message }: Rejection): ParseLine {
-  return { file, status: 'rejected', reason: `${code}: ${message.en}` };
+  return { file, status: 'rejected', reason: `${code}: ${wordMessage('en', message)}` };
 }
 
 function headOf(report: Report): ReportHead {

@@ -1,10 +1,8 @@
 // What a run of `normalize` works on and adds up while results come in.
-import type { Rejection } from '../../src/report/model/rejection.ts';
+import type { Message } from '../../src/report/model/message.ts';
 import type { Core } from './core.ts';
 import type { Ledger } from './ledger.ts';
 import type { OutputFolder } from './output-folder.ts';
-
-export type Message = Rejection['message'];
 
 export interface RunState {
   core: Pick<Core, 'key'>;

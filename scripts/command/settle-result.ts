@@ -1,4 +1,5 @@
 // The result of reading one source → the ledger brought up to date, and its report put in place if it leads.
+import { makeMessage } from '../../src/report/model/reading-code.ts';
 import { errorCode } from './read-bytes.ts';
 import type { SourceResult } from './read-source.ts';
 import { removeOutput } from './remove-output.ts';
@@ -34,10 +35,7 @@ export function settleOwed(state: RunState, result: SourceResult): void {
     publish(state, result);
     return;
   }
-  fail(state, result.file, {
-    zh: '读取过程中文件内容有变化；请重新运行',
-    en: 'it changed while it was being read; run again',
-  });
+  fail(state, result.file, makeMessage('runs.source_changed'));
 }
 
 function publish(state: RunState, { file, claim, text }: ReadResult): void {
@@ -46,11 +44,7 @@ function publish(state: RunState, { file, claim, text }: ReadResult): void {
     state.ledger.own(file, written);
     if (changed) state.written.add(claim.target);
   } catch (error) {
-    const code = errorCode(error);
-    fail(state, file, {
-      zh: `无法写入 ${claim.target}.json（${code}），原有文件未动；请检查磁盘空间和权限后重新运行`,
-      en: `${claim.target}.json could not be written (${code}), the previous file is untouched; check disk space and permissions, then run again`,
-    });
+    fail(state, file, makeMessage('runs.output_not_written', { target: claim.target, error: errorCode(error) }));
   }
 }
 

@@ -1,9 +1,11 @@
 // What a run did → its summary: counts by outcome, form and format, and every source that gave no report.
+
+import type { Message } from '../../src/report/model/message.ts';
 import type { Rejection } from '../../src/report/model/rejection.ts';
 import type { SourceFormat } from '../../src/report/model/report.ts';
 import type { Template } from '../../src/report/model/template.ts';
 import { rejectDuplicate } from './reject.ts';
-import type { Message, RunState } from './run-state.ts';
+import type { RunState } from './run-state.ts';
 import type { SourceFile } from './walk-sources.ts';
 
 interface RejectedSource {

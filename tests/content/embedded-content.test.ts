@@ -1,9 +1,11 @@
 // The digests in content/sources: they are read in full, say what their originals say, and copy none of their wording.
+
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openPdfResources } from '../../scripts/command/pdf-resources.ts';
 import { readSidecar } from '../../scripts/command/sidecar.ts';
+import { wordMessage } from '../../src/i18n/word-message.ts';
 import type { Report } from '../../src/report/model/report.ts';
 import { readReport } from '../../src/report/read-report.ts';
 import { loadRegistry } from '../../src/store/load-registry.ts';
@@ -21,7 +23,7 @@ const note = '本文为明白账编写的摘要：法定表格数字与原文一
 
 async function read({ bytes, file }: EmbeddedSource) {
   const outcome = await readReport(bytes, registry, { fileName: file, pdf: openPdfResources() });
-  if (outcome.status !== 'ok') throw new Error(`${file}: ${outcome.rejection.message.en}`);
+  if (outcome.status !== 'ok') throw new Error(`${file}: ${wordMessage('en', outcome.rejection.message)}`);
   return outcome;
 }
 

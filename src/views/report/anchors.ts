@@ -11,7 +11,8 @@ export const tableAnchor = (kind: TableKind): string => `table-${kind}`;
 
 export const sectionAnchor = (section: string): string => `section-${section}`;
 
-export const textAnchor = ({ section, paragraph, start }: TextPosition): string => `text-${section}-${paragraph}-${start}`;
+export const textAnchor = ({ section, paragraph, start }: TextPosition): string =>
+  `text-${section}-${paragraph}-${start}`;
 
 /** `index` counts the findings of a report from 0. */
 export const findingAnchor = (index: number): string => `finding-${index + 1}`;

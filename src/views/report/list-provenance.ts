@@ -1,6 +1,7 @@
 // Figures → one line each: value, characters as printed, place, checks that touch it, other years.
 import { nameValue } from '../../i18n/state-words.ts';
 import { type Language, translate } from '../../i18n/translate.ts';
+import { wordMessage } from '../../i18n/word-message.ts';
 import type { Figure } from '../../report/model/figure.ts';
 import { findUnitNote, type Report } from '../../report/model/report.ts';
 import { figureAnchor } from './anchors.ts';
@@ -50,7 +51,7 @@ function listRemarks(language: Language, report: Report, figure: Figure): string
   const { qualifier, derived, unitFrom } = figure;
   const refusal = findUnitNote(report, figure);
   return [
-    ...(refusal ? [refusal.message[language]] : []),
+    ...(refusal ? [wordMessage(language, refusal.message)] : []),
     ...(unitFrom === 'form' ? [translate(language, 'report.unitFromForm', { unit: nameUnit(language, figure) })] : []),
     ...(qualifier === 'approx' ? [translate(language, 'report.qualifierApprox')] : []),
     ...(qualifier === 'at_least' ? [translate(language, 'report.qualifierAtLeast')] : []),

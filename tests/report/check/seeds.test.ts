@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openPdfResources } from '../../../scripts/command/pdf-resources.ts';
+import { wordMessage } from '../../../src/i18n/word-message.ts';
 import { checkReport, listFindings } from '../../../src/report/check/run-checks.ts';
 import { readReport } from '../../../src/report/read-report.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
@@ -40,7 +41,7 @@ const pdf = openPdfResources();
 
 async function findGrave({ bytes, name }: Pick<GoldCase, 'bytes' | 'name'>): Promise<unknown[][]> {
   const outcome = await readReport(bytes, registry, { fileName: name, pdf });
-  if (outcome.status !== 'ok') throw new Error(`${name}: ${outcome.rejection.message.en}`);
+  if (outcome.status !== 'ok') throw new Error(`${name}: ${wordMessage('en', outcome.rejection.message)}`);
   const findings = listFindings(checkReport(outcome.report)).filter((finding) => finding.level !== 'info');
   return findings.map(({ rule, left, right }) => [rule, left, withoutSpaces(right)]);
 }

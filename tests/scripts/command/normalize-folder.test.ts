@@ -1,8 +1,10 @@
 // The run over a folder with a fake core: what is asked of the core, full disks, documents that crash or hang.
+
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { diskStore, type FileStore } from '../../../scripts/command/file-store.ts';
 import { normalizeFolder } from '../../../scripts/command/normalize-folder.ts';
+import { wordMessage } from '../../../src/i18n/word-message.ts';
 import { Workspace } from '../workspace.ts';
 import { fakeCore, readingWith } from './fake-core.ts';
 
@@ -76,7 +78,7 @@ describe('normalizeFolder', () => {
     work.write('sources/a.txt', '371000-kjj 2021 6');
     work.write('sources/b.txt', '371000-kjj 2022 6');
     const summary = await normalizeFolder({ place: placeOf(work), ...readingWith(fakeCore()), store: fullDisk() });
-    expect(summary.failed.map(({ file, message }) => [file, message.en])).toEqual([
+    expect(summary.failed.map(({ file, message }) => [file, wordMessage('en', message)])).toEqual([
       ['a.txt', expect.stringContaining('371000-kjj/2021.json could not be written (ENOSPC)')],
     ]);
     expect(summary.written).toEqual(['371000-kjj/2022']);
@@ -97,7 +99,7 @@ describe('normalizeFolder', () => {
     };
     const summary = await normalizeFolder({ place: placeOf(work), ...readingWith(fakeCore()), store });
     expect(summary.published).toBe(2);
-    expect(summary.warnings.map(({ en }) => en)).toEqual([
+    expect(summary.warnings.map((message) => wordMessage('en', message))).toEqual([
       expect.stringContaining('the index could not be saved (EROFS)'),
     ]);
   });

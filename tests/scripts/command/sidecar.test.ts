@@ -1,6 +1,8 @@
 // Sidecars, good and broken, and the line that is blamed.
+
 import { describe, expect, it } from 'vitest';
 import { readSidecar } from '../../../scripts/command/sidecar.ts';
+import { wordMessage } from '../../../src/i18n/word-message.ts';
 
 const read = (text: string | Uint8Array) =>
   readSidecar('2021.yml', typeof text === 'string' ? new TextEncoder().encode(text) : text);
@@ -47,7 +49,7 @@ describe('readSidecar', () => {
     expect(result).toMatchObject({
       rejection: { code: 'unreadable_file', message: { en: expect.stringContaining(`2021.yml, line ${line}:`) } },
     });
-    expect('rejection' in result && result.rejection.message.en).toContain(says);
+    expect('rejection' in result && wordMessage('en', result.rejection.message)).toContain(says);
   });
 
   it('refuses other encodings than UTF-8', () => {

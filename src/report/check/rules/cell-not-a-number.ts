@@ -1,5 +1,7 @@
 // A table cell that holds something which is no number, or no possible count.
 
+// biome-ignore lint/style/noRestrictedImports: until the findings say codes, too
+import { wordEverywhere } from '../../../i18n/word-message.ts';
 import { findUnitNote } from '../../model/report.ts';
 import { basis } from '../basis.ts';
 import { isGlued } from '../compare/is-glued.ts';
@@ -31,7 +33,10 @@ export const cellNotANumber: FigureRule = {
     const name = nameMetric(figure.metric);
     const refusal = findUnitNote(report, figure);
     const message = refusal
-      ? { zh: `${name.zh}：${refusal.message.zh}。`, en: `${name.en}: ${refusal.message.en}.` }
+      ? {
+          zh: `${name.zh}：${wordEverywhere(refusal.message).zh}。`,
+          en: `${name.en}: ${wordEverywhere(refusal.message).en}.`,
+        }
       : {
           zh: `${name.zh}：单元格为“${figure.raw}”，不是可用的数字。`,
           en: `${name.en}: the cell reads “${figure.raw}”, which is no usable number.`,

@@ -1,4 +1,6 @@
 // One cell of the form that the report prints twice with different numbers.
+// biome-ignore lint/style/noRestrictedImports: until the findings say codes, too
+import { wordEverywhere } from '../../../i18n/word-message.ts';
 import { basis } from '../basis.ts';
 import { notApplicable } from '../not-applicable.ts';
 import { remedy } from '../remedy.ts';
@@ -19,6 +21,6 @@ export const cellRepeated: ReportRule = {
   test(report) {
     const repeated = report.notes.filter((note) => note.code === 'repeated_cell');
     if (repeated.length === 0) return [{ pass: true }];
-    return repeated.map(({ message, at }) => ({ pass: false, message, at: at ? [at] : [] }));
+    return repeated.map(({ message, at }) => ({ pass: false, message: wordEverywhere(message), at: at ? [at] : [] }));
   },
 };
