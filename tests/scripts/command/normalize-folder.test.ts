@@ -111,7 +111,7 @@ describe('normalizeFolder', () => {
     expect(published).toBe(1);
     expect(rejected[0]).toMatchObject({
       file: 'b.txt',
-      rejection: { code: 'corrupt', message: { en: expect.stringContaining('RangeError: no such thing') } },
+      rejection: { code: 'corrupt', message: { values: { cause: 'RangeError: no such thing' } } },
     });
   });
 
