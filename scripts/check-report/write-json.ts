@@ -1,6 +1,6 @@
 // Checked files → one JSON object a line, in the order of the files.
 import { wordEverywhere } from '../../src/i18n/word-message.ts';
-import type { CheckedFile } from '../command/check-file.ts';
+import type { CheckedFile } from '../../src/pipeline/check-file.ts';
 
 export function writeJson(checked: readonly CheckedFile[]): string {
   return checked.map((file) => `${JSON.stringify(toLine(file))}\n`).join('');

@@ -3,11 +3,11 @@
 import { relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { wordEverywhere } from '../../src/i18n/word-message.ts';
+import type { CheckedFile } from '../../src/pipeline/check-file.ts';
 import type { AnyRule } from '../../src/report/check/rule.ts';
 import { rules } from '../../src/report/check/rules.ts';
 import type { Position } from '../../src/report/model/figure.ts';
 import type { Finding, Level } from '../../src/report/model/finding.ts';
-import type { CheckedFile } from '../command/check-file.ts';
 
 const levels: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', info: 'note' };
 

@@ -2,11 +2,11 @@
 
 import { styleText } from 'node:util';
 import { wordMessage } from '../../src/i18n/word-message.ts';
+import type { AcceptedFile, CheckedFile } from '../../src/pipeline/check-file.ts';
 import type { RuleFamily } from '../../src/report/check/rule.ts';
 import { rules } from '../../src/report/check/rules.ts';
 import type { Position } from '../../src/report/model/figure.ts';
 import type { Finding, Level } from '../../src/report/model/finding.ts';
-import type { CheckedFile, CheckedReport } from '../command/check-file.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -38,7 +38,7 @@ function writeRejected(file: string, reason: string, paint: Paint): string {
   return `${paint('bold', file)}\n  ${paint('red', 'rejected')}  ${reason}\n`;
 }
 
-function writeReport({ file, report, results, findings }: CheckedReport, paint: Paint): string {
+function writeReport({ file, report, results, findings }: AcceptedFile, paint: Paint): string {
   const count = (status: string): number => results.filter((result) => result.status === status).length;
   const head = `${paint('bold', file)}\n  ${report.agency} ${report.year}, form of ${report.template}: ${count('pass')} rules pass, ${count('not_applicable')} do not apply`;
   const groups = Object.entries(families).flatMap(([family, name]) => {

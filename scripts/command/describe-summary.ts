@@ -1,7 +1,7 @@
 // The summary of a run → the text that `normalize` prints when it is done.
 import { wordEverywhere } from '../../src/i18n/word-message.ts';
+import type { Summary } from '../../src/pipeline/summarize.ts';
 import type { Message } from '../../src/report/model/message.ts';
-import type { Summary } from './summarize.ts';
 
 export function describeSummary(summary: Summary): string {
   const { found, unchanged, published, rejected, failed, written, removed } = summary;

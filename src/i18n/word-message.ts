@@ -1,7 +1,7 @@
 // A message of the core, a code and its values → its words in a language.
-import { metricById } from '../forms/catalogue.ts';
 import type { Message, MessageValue, Named } from '../report/model/message.ts';
-import { type Language, languages, nameIn, translate } from './translate.ts';
+import { nameMetric } from './name-metric.ts';
+import { type Language, languages, translate } from './translate.ts';
 import { translations } from './translations.ts';
 
 function findMessage(language: Language, code: string): string | undefined {
@@ -18,9 +18,8 @@ function chooseWords(language: Language, { code, values }: Message): string {
 }
 
 function nameThing(language: Language, named: Named): string {
-  const metric = 'metric' in named ? metricById.get(named.metric) : undefined;
-  if (!metric) throw new Error(`no name for ${JSON.stringify(named)}`);
-  return nameIn(language, metric);
+  if ('metric' in named) return nameMetric(language, named.metric);
+  throw new Error(`no name for ${JSON.stringify(named)}`);
 }
 
 function writeValue(language: Language, value: MessageValue): string {

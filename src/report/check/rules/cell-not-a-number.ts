@@ -1,12 +1,9 @@
 // A table cell that holds something which is no number, or no possible count.
-
-// biome-ignore lint/style/noRestrictedImports: until the findings say codes, too
 import { wordEverywhere } from '../../../i18n/word-message.ts';
 import { findUnitNote } from '../../model/report.ts';
-import { basis } from '../basis.ts';
-import { isGlued } from '../compare/is-glued.ts';
 import { nameMetric } from '../compare/name-metric.ts';
-import type { FigureRule } from '../rule.ts';
+import { basis, type FigureRule } from '../rule.ts';
+import { isGlued } from '../table-cells.ts';
 
 export const cellNotANumber: FigureRule = {
   id: 'cell-not-a-number',

@@ -4,11 +4,9 @@ import { isOfReport } from '../../extract/narrative/is-of-report.ts';
 import { readFollowers } from '../../extract/narrative/read-followers.ts';
 import type { Position } from '../../model/figure.ts';
 import type { Report } from '../../model/report.ts';
-import { basis } from '../basis.ts';
-import { listPassages } from '../compare/list-passages.ts';
 import { nameMetric } from '../compare/name-metric.ts';
-import { notApplicable } from '../not-applicable.ts';
-import type { Outcome, ReportRule } from '../rule.ts';
+import { listPassages } from '../list-passages.ts';
+import { basis, type Comparison, notApplicable, type ReportRule } from '../rule.ts';
 
 interface Stated {
   metric: string;
@@ -62,7 +60,7 @@ function isSameAccount(a: Stated, b: Stated): boolean {
   return a.metric === b.metric && a.account === b.account;
 }
 
-function compare(earlier: Stated, later: Stated): Outcome {
+function compare(earlier: Stated, later: Stated): Comparison {
   const [left, right] = [earlier.value, later.value];
   if (left === right) return { pass: true };
   const name = nameMetric(later.metric);

@@ -1,4 +1,5 @@
 // A number, the unit beside it and the units around it → the number in its metric's unit, or why it has none.
+
 import type { Metric } from '../../../forms/catalogue.ts';
 import { metricsOfOpenUnit } from '../../../forms/facts.ts';
 import type { Message } from '../../model/message.ts';
