@@ -1,4 +1,4 @@
-// One report as the site publishes it: who, which year, its text in sections, its tables, its figures.
+// One report as the site publishes it: who, which year, its text in sections, its tables, its figures, and notes on the reading.
 import { z } from 'zod';
 import { type CellPosition, type Figure, figure, position } from './figure.ts';
 import { type Message, message } from './message.ts';

@@ -1,4 +1,4 @@
-// The bytes of a file → one mdast document, whatever the format; the format is told from the content.
+// The bytes of a file → one mdast document, whatever the format, which its content shows.
 import type { Root } from 'mdast';
 import type { DocumentMeta, ReadDocument } from '../document/document.ts';
 import { makeRejection, type Rejection } from '../model/rejection.ts';

@@ -1,4 +1,4 @@
-// What became of every cell of a table: nothing printed may vanish without a word.
+// What became of every cell of a table, and the notes on what gave no figure: nothing printed may vanish without a word.
 
 import type { LabelledGrid } from '../../find/label-grid.ts';
 import { squash } from '../../find/squash.ts';

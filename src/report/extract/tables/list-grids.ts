@@ -1,4 +1,4 @@
-// The parts of a report → its grids, each with the lines that caption it: those just before, its own rows of words, a remark below.
+// The parts of a report → its grids with the lines that caption them, and a note of each table that is only a picture.
 import type { LabelledGrid } from '../../find/label-grid.ts';
 import { makeNote, type Note, type TableKind } from '../../model/report.ts';
 import type { Outline, OutlinePart, PartBlock } from '../outline/build-outline.ts';

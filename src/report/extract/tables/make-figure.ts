@@ -94,13 +94,13 @@ export function makeSplitFigure(
   const at = positionOf(ledger, cell);
   ledger.cellStates.set(cell, 'mapped');
   const status = value === undefined ? 'unreadable' : 'reported';
-  const settled = takeReading(ledger, metric, { status, value: value ?? null, qualifier: 'exact' }, '', at, around);
+  const taken = takeReading(ledger, metric, { status, value: value ?? null, qualifier: 'exact' }, '', at, around);
   return {
     metric: metricId,
-    ...settled,
+    ...taken,
     qualifier: 'exact',
     raw,
     at,
-    ...(settled.status === 'reported' ? { derived: 'split' as const } : {}),
+    ...(taken.status === 'reported' ? { derived: 'split' as const } : {}),
   };
 }

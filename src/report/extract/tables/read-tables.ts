@@ -1,4 +1,4 @@
-// The grids of a document → its statutory tables and their figures.
+// The grids of a document → its statutory tables and their figures, each cell of the form once, in the order of the catalogue.
 
 import { metrics } from '../../../forms/catalogue.ts';
 import type { Grid } from '../../document/document.ts';

@@ -1,4 +1,4 @@
-// The text of all pages → whether it can be used; pieces of fonts that name no characters are blotted out.
+// The text of all pages → whether it can be used, and if there is next to none, why; fonts that name no characters are blotted out.
 import { makeRejection, type Rejection } from '../../model/rejection.ts';
 import { NO_TEXT } from '../../text/shown-text.ts';
 import { scorePlausibility } from '../decode-text.ts';

@@ -1,4 +1,4 @@
-// A PDF → its text as mdast, paragraphs and tables rebuilt from where the characters and ruling lines stand.
+// A PDF → its text as mdast, page by page and spread by spread, rebuilt from where characters and ruling lines stand.
 import type { Root } from 'mdast';
 import type { DocumentMeta } from '../../document/document.ts';
 import { makeRejection, type Rejection } from '../../model/rejection.ts';

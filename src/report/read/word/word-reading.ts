@@ -1,4 +1,4 @@
-// An attempt at reading a Word file → its result, or the rejection that says why there is none.
+// An attempt at reading a Word file → its document, or the rejection that says why there is none.
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { DocumentMeta } from '../../document/document.ts';
@@ -62,7 +62,7 @@ const TITLE = /^[^。；]{0,60}(?:报\s*告|年\s*报)[^。；]{0,30}$/u;
 const YEAR = /20\d\d(?=\s*年)/gu;
 
 /**
- * The flow of a Word file and its stated title → the reading: tables settled, the title only where the text has
+ * The flow of a Word file and its stated title → the reading: tables as grids, the title only where the text has
  * none.
  */
 export function finishReading(flows: Flow[], statedTitle: string | undefined): WordReading {
