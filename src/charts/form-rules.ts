@@ -1,8 +1,8 @@
 // Series over years → between which years the statutory form changes, and the dotted rules that say so.
 import { editions } from '../forms/editions.ts';
+import type { FormId } from '../forms/forms.ts';
 import { type Language, translate } from '../i18n/translate.ts';
 import type { YearRange } from '../report/analysis/build-series.ts';
-import type { Template } from '../report/model/template.ts';
 import type { ChartSeries } from './chart-input.ts';
 import { placeLabels } from './place-labels.ts';
 import { drawLine, drawText, type Shape, textSizes } from './scene.ts';
@@ -10,17 +10,17 @@ import type { YearAxis } from './year-axis.ts';
 
 /** From which year on a form holds. */
 export interface FormRule {
-  template: Template;
+  template: FormId;
   /** The first year of the form. */
   year: number;
 }
 
-type Seen = { year: number; template: Template };
+type Seen = { year: number; template: FormId };
 
 const listSeen = (series: readonly ChartSeries[]): Seen[] =>
   series.flatMap(({ points }) => points.flatMap(({ year, template }) => (template ? [{ year, template }] : [])));
 
-const orderOf = (template: Template): number => editions.findIndex(({ id }) => id === template);
+const orderOf = (template: FormId): number => editions.findIndex(({ id }) => id === template);
 
 /** A body that kept the old form longer, or took the new one early, has its rule where its own reports change. */
 function fitYear({ template, year }: FormRule, seen: readonly Seen[]): number {
