@@ -1,8 +1,8 @@
 // Levels of places and groups of bodies → the words for them.
 
-import type { WordKey } from '../../i18n/translate.ts';
-import type { Region } from '../../report/model/agency.ts';
-import type { BodyGroup } from '../../views/ranking/rankings.ts';
+import type { WordKey } from '../i18n/translate.ts';
+import type { Region } from '../report/model/agency.ts';
+import type { BodyGroup } from './ranking/rankings.ts';
 
 export const levelWords: Readonly<Record<Region['level'], WordKey>> = {
   country: 'places.levelCountry',
