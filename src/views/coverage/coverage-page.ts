@@ -113,15 +113,14 @@ function viewMatrix(language: Language, corpus: Corpus, years: YearRange): Cover
     counts: countStates(agencies.map((agency) => coverageRow(agency, years))),
     agencies: agencies.length,
     groups:
-      groups &&
-      groups.map(({ key, agencies: own }) => ({
+      groups?.map(({ key, agencies: own }) => ({
         path: `/region/${key}/`,
         place: namePlace(language, key, registry),
         rows: viewCoverageRows(language, own, years).map((row, index) => {
           const agency = own[index];
           return agency ? { ...row, attributes: describeCoverageRow(agency, registry) } : row;
         }),
-      })),
+      })) ?? null,
     choices: groups ? listChoices(language, corpus) : [],
   };
 }

@@ -109,7 +109,7 @@ test('a number without a unit stands as printed; a unit of the form and a unit t
   const view = open(
     build([
       make(2021, figures, {
-        tables: [{ kind: 'active', section: 'requests', rows: [] }],
+        tables: (['active', 'stat2014'] as const).map((kind) => ({ kind, section: 'requests', rows: [] })),
         notes: [{ code: 'unit_contradicted', message, at }],
       }),
     ]),
