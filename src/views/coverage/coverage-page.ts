@@ -1,4 +1,5 @@
 // The corpus → what the page of coverage shows, and the rows of boxes that other pages show too.
+import { joinYears } from '../../charts/list-years.ts';
 import { formatNumber, type Language, translate, type WordKey } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
@@ -20,6 +21,10 @@ import {
   type YearCount,
   type YearCounts,
 } from './coverage-counts.ts';
+
+/** The years of reports: 2014、2019–2021. */
+export const writeReportYears = (language: Language, years: readonly number[]): string =>
+  joinYears([...new Set(years)].sort((a, b) => a - b)).join(translate(language, 'common.listSeparator'));
 
 export const coverageWords: Readonly<Record<CoverageState, WordKey>> = {
   full: 'coverage.full',
@@ -46,6 +51,26 @@ export const viewCoverageRows = (
     name: nameAgency(language, agency),
     cells: coverageRow(agency, years),
   }));
+
+/** Bodies of a place or a kind, as many as one page can show. */
+export interface CoverageListView {
+  rows: readonly CoverageRowView[];
+  years: YearRange;
+  /** How many are not shown. */
+  left: number;
+}
+
+const mostListed = 150;
+
+export const viewCoverageList = (
+  language: Language,
+  agencies: readonly AgencyEntry[],
+  years: YearRange,
+): CoverageListView => ({
+  rows: viewCoverageRows(language, agencies.slice(0, mostListed), years),
+  years,
+  left: Math.max(0, agencies.length - mostListed),
+});
 
 /** Reports by year of a province or a kind of body. */
 export interface YearCountRow {
