@@ -1,7 +1,7 @@
 // The corpus → what the page of all bodies shows: a list that can be narrowed, and how many there are by facet.
 import { type Language, namesOf, translate, translateCount, type WordKey } from '../../i18n/translate.ts';
 import type { SeriesPoint } from '../../report/analysis/series-point.ts';
-import { regionLevel, type Region } from '../../report/model/agency.ts';
+import { type Region, regionLevel } from '../../report/model/agency.ts';
 import type { Registry } from '../../report/registry/registry.ts';
 import { simplified } from '../../report/text/simplify-character.ts';
 import { pickTraditional } from '../../search/build/pick-traditional.ts';
@@ -10,7 +10,16 @@ import type { Corpus } from '../../store/corpus.ts';
 import { nameAgency, nameSector } from '../agency/name-agency.ts';
 import { type DoubtView, makeDoubtView } from '../doubt.ts';
 import { namePlace, namePlaceInFull } from '../region/name-place.ts';
-import { type AgencyRow, countFacets, type FacetId, type Facets, facetIds, listAgencies, listFacetValues, noSector } from './list-agencies.ts';
+import {
+  type AgencyRow,
+  countFacets,
+  type FacetId,
+  type Facets,
+  facetIds,
+  listAgencies,
+  listFacetValues,
+  noSector,
+} from './list-agencies.ts';
 
 /** Levels of places → the words for them. */
 const levelWords: Readonly<Record<Region['level'], WordKey>> = {

@@ -1,6 +1,6 @@
 // Rankings of bodies → what their tables and charts show, in the language of the page.
 import { listRateMetrics, rateDefinitions } from '../../forms/rates.ts';
-import { type Language, translate, type WordKey, formatNumber } from '../../i18n/translate.ts';
+import { formatNumber, type Language, translate, type WordKey } from '../../i18n/translate.ts';
 import type { SeriesPoint } from '../../report/analysis/series-point.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { nameAgency } from '../agency/name-agency.ts';
@@ -140,11 +140,7 @@ export interface RankingGroupView {
 
 const mostRanked = 50;
 
-export const viewRankings = (
-  language: Language,
-  corpus: Corpus,
-  groups: readonly RankingGroup[],
-): RankingGroupView[] =>
+export const viewRankings = (language: Language, corpus: Corpus, groups: readonly RankingGroup[]): RankingGroupView[] =>
   groups.map(({ group, received, rate }) => ({
     name: translate(language, groupWords[group]),
     received: viewFigureRanking(language, corpus, received, mostRanked),
