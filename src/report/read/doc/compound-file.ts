@@ -37,7 +37,7 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile {
 }
 
 function readEntries(directory: Uint8Array): Entry[] {
-  const view = new DataPageView(directory.buffer, directory.byteOffset, directory.length);
+  const view = new DataView(directory.buffer, directory.byteOffset, directory.length);
   return Array.from({ length: Math.floor(directory.length / ENTRY) }, (_, index) => {
     const at = index * ENTRY;
     const length = Math.min(Math.max(view.getUint16(at + 64, true) - 2, 0), 62);
@@ -73,7 +73,7 @@ function readStream(sectors: Sectors, root: Entry, entry: Entry | undefined): Ui
   if (entry.size >= MINI_LIMIT) return cut(followChain(sectors, entry.start, entry.size), entry.size);
   const mini = followChain(sectors, root.start, root.size);
   const table = followChain(sectors, sectors.view.getUint32(60, true), MAX_STREAM);
-  const view = new DataPageView(table.buffer, table.byteOffset, table.length);
+  const view = new DataView(table.buffer, table.byteOffset, table.length);
   const fat = Array.from({ length: Math.floor(table.length / 4) }, (_, index) => view.getUint32(index * 4, true));
   return cut(followChain({ size: MINI, base: 0, bytes: mini, view, fat }, entry.start, entry.size), entry.size);
 }
@@ -90,7 +90,7 @@ interface Sectors {
   base: number;
   bytes: Uint8Array;
   /** The header. */
-  view: DataPageView;
+  view: DataView;
   /** For each sector the one that follows it in its stream. */
   fat: readonly number[];
 }
@@ -100,7 +100,7 @@ const LAST = 0xfffffffa;
 const IN_HEADER = 109;
 
 function readSectors(bytes: Uint8Array): Sectors {
-  const view = new DataPageView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const shift = view.getUint16(30, true);
   if (shift !== 9 && shift !== 12) throw new Refusal('damaged');
   const size = 1 << shift;
@@ -116,7 +116,7 @@ function readSectors(bytes: Uint8Array): Sectors {
 }
 
 /** Sectors that hold the table; never more than the file has. */
-function listTables(view: DataPageView, bytes: Uint8Array, size: number): number[] {
+function listTables(view: DataView, bytes: Uint8Array, size: number): number[] {
   const count = Math.floor(bytes.length / size);
   const tables: number[] = [];
   const add = (from: number, words: number): void => {

@@ -165,7 +165,7 @@ const twips = 15;
 /** Undefined where nothing is described there. */
 function measurePicture(data: Uint8Array, at: number): PictureSize | undefined {
   if (at < 0 || at + length > data.length) return undefined;
-  const view = new DataPageView(data.buffer, data.byteOffset + at, length);
+  const view = new DataView(data.buffer, data.byteOffset + at, length);
   const measure = (offset: number): number =>
     (view.getUint16(goal + offset, true) * view.getUint16(scale + offset, true)) / 1000 / twips;
   return { width: measure(0), height: measure(2) };

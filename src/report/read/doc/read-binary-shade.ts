@@ -17,7 +17,7 @@ export const readBinaryColour = (value: number): string =>
 
 export function readBinaryShade(operand: Uint8Array): Shade | undefined {
   if (operand.length < 10) return undefined;
-  const view = new DataPageView(operand.buffer, operand.byteOffset, operand.length);
+  const view = new DataView(operand.buffer, operand.byteOffset, operand.length);
   const [front, back] = [readBinaryColour(view.getUint32(0, true)), readBinaryColour(view.getUint32(4, true))];
   const pattern = view.getUint16(8, true);
   if (pattern === SOLID) return { colour: front === 'auto' ? '000000' : front };

@@ -26,7 +26,7 @@ const ENCRYPTED = 0x0100;
 const SECOND_TABLE = 0x0200;
 
 export function readWordHeader(stream: Uint8Array): WordHeader {
-  const view = new DataPageView(stream.buffer, stream.byteOffset, stream.length);
+  const view = new DataView(stream.buffer, stream.byteOffset, stream.length);
   if (view.getUint16(0, true) !== WORD_97 || view.getUint16(2, true) < FIRST_VERSION) throw new Refusal('antique');
   const flags = view.getUint16(10, true);
   if (flags & ENCRYPTED) throw new Refusal('password');

@@ -12,7 +12,7 @@ const FORMATS = (
 ).split(' ');
 
 interface Cursor {
-  view: DataPageView;
+  view: DataView;
   at: number;
 }
 
@@ -24,7 +24,7 @@ interface Group {
 /** Lists that cannot be read cost the numbers before paragraphs, not the report. */
 export function readLists(table: Uint8Array, lists: Stretch, uses: Stretch): Lists {
   if (lists.length === 0 || uses.length === 0) return new Map();
-  const view = new DataPageView(table.buffer, table.byteOffset, table.length);
+  const view = new DataView(table.buffer, table.byteOffset, table.length);
   try {
     return readUses(view, uses, readGroups(view, lists));
   } catch {
@@ -33,7 +33,7 @@ export function readLists(table: Uint8Array, lists: Stretch, uses: Stretch): Lis
 }
 
 /** The levels of all groups stand behind the table of groups, in the same order. */
-function readGroups(view: DataPageView, { at, length }: Stretch): Map<number, Map<number, ListLevel>> {
+function readGroups(view: DataView, { at, length }: Stretch): Map<number, Map<number, ListLevel>> {
   const groups = Array.from({ length: view.getUint16(at, true) }, (_, index): Group => {
     const group = at + 2 + index * 28;
     return { id: view.getInt32(group, true), levels: view.getUint8(group + 26) & 1 ? 1 : 9 };
@@ -64,7 +64,7 @@ function readLevel(cursor: Cursor, index: number): ListLevel {
   };
 }
 
-function readUses(view: DataPageView, { at }: Stretch, groups: ReadonlyMap<number, Map<number, ListLevel>>): Lists {
+function readUses(view: DataView, { at }: Stretch, groups: ReadonlyMap<number, Map<number, ListLevel>>): Lists {
   const count = view.getUint32(at, true);
   const cursor: Cursor = { view, at: at + 4 + count * 16 };
   const lists = new Map<string, ListDefinition>();

@@ -22,7 +22,7 @@ const TABLE = 2;
 
 export function readPieces(table: Uint8Array, { at, length }: Stretch): WordPiece[] {
   const clx = table.subarray(at, at + length);
-  const view = new DataPageView(clx.buffer, clx.byteOffset, clx.length);
+  const view = new DataView(clx.buffer, clx.byteOffset, clx.length);
   const changes: Uint8Array[] = [];
   let place = 0;
   while (clx[place] === CHANGES) {
@@ -40,7 +40,7 @@ export function readPieces(table: Uint8Array, { at, length }: Stretch): WordPiec
 
 /** n + 1 positions, then n descriptors of eight bytes. */
 function readTable(plc: Uint8Array, changes: readonly Uint8Array[]): WordPiece[] {
-  const view = new DataPageView(plc.buffer, plc.byteOffset, plc.length);
+  const view = new DataView(plc.buffer, plc.byteOffset, plc.length);
   const count = Math.floor((plc.length - 4) / 12);
   return Array.from({ length: count }, (_, index) => {
     const descriptor = (count + 1) * 4 + index * 8;

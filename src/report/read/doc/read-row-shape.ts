@@ -33,7 +33,7 @@ export function readRowShape(changes: readonly Uint8Array[]): RowShape | undefin
 }
 
 function readDefinition(operand: Uint8Array): RowShape | undefined {
-  const view = new DataPageView(operand.buffer, operand.byteOffset, operand.length);
+  const view = new DataView(operand.buffer, operand.byteOffset, operand.length);
   const count = operand[0] ?? 0;
   const end = 1 + (count + 1) * 2;
   if (count === 0 || end > operand.length) return undefined;

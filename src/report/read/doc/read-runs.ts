@@ -22,7 +22,7 @@ const NONE = new Uint8Array(0);
 
 export function readRuns(stream: Uint8Array, table: Uint8Array, { at, length }: Stretch, kind: RunKind): WordRun[] {
   const plc = table.subarray(at, at + length);
-  const view = new DataPageView(plc.buffer, plc.byteOffset, plc.length);
+  const view = new DataView(plc.buffer, plc.byteOffset, plc.length);
   const count = Math.max(Math.floor((plc.length - 4) / 8), 0);
   const runs: WordRun[] = [];
   for (let index = 0; index < count; index++) {
@@ -35,7 +35,7 @@ export function readRuns(stream: Uint8Array, table: Uint8Array, { at, length }: 
 
 function readPage(runs: WordRun[], page: Uint8Array, kind: RunKind): void {
   if (page.length < PAGE) throw new Refusal('damaged');
-  const view = new DataPageView(page.buffer, page.byteOffset, page.length);
+  const view = new DataView(page.buffer, page.byteOffset, page.length);
   const count = page[PAGE - 1] ?? 0;
   for (let index = 0; index < count; index++) {
     const slot = (count + 1) * 4 + index * SLOT[kind];

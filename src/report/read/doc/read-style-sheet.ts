@@ -17,7 +17,7 @@ const NONE = new Uint8Array(0);
 
 export function readStyleSheet(table: Uint8Array, { at, length }: Stretch): (BinaryStyle | undefined)[] {
   const sheet = table.subarray(at, at + length);
-  const view = new DataPageView(sheet.buffer, sheet.byteOffset, sheet.length);
+  const view = new DataView(sheet.buffer, sheet.byteOffset, sheet.length);
   if (sheet.length < 8) return [];
   const count = view.getUint16(2, true);
   const fixed = view.getUint16(4, true);
@@ -33,7 +33,7 @@ export function readStyleSheet(table: Uint8Array, { at, length }: Stretch): (Bin
 
 /** A fixed part, the name, then the changes: those of paragraphs come first and begin with the style's own index. */
 function readStyle(style: Uint8Array, fixed: number): BinaryStyle | undefined {
-  const view = new DataPageView(style.buffer, style.byteOffset, style.length);
+  const view = new DataView(style.buffer, style.byteOffset, style.length);
   if (style.length < fixed + 4) return undefined;
   const kindAndBase = view.getUint16(2, true);
   const kind = kindAndBase & 15;

@@ -78,7 +78,7 @@ function unpackEntry(bytes: Uint8Array, entry: Entry): Uint8Array {
 }
 
 function findPacked(bytes: Uint8Array, { at, size }: Entry): Uint8Array {
-  const view = new DataPageView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   if (view.getUint32(at, true) !== LOCAL_HEADER) throw new Refusal('damaged');
   const from = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
   if (from + size > bytes.length) throw new Refusal('damaged');
@@ -156,7 +156,7 @@ function foldName(name: string): string {
 }
 
 function readDirectory(bytes: Uint8Array): Map<string, Entry> {
-  const view = new DataPageView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
   if (count > MAX_ENTRIES) throw new Refusal('oversized');
@@ -176,13 +176,13 @@ function readDirectory(bytes: Uint8Array): Map<string, Entry> {
   return entries;
 }
 
-function findEnd(view: DataPageView): number {
+function findEnd(view: DataView): number {
   const last = view.byteLength - END_SIZE;
   for (let at = last; at >= 0 && at >= last - MAX_COMMENT; at--) if (view.getUint32(at, true) === END) return at;
   throw new Refusal('damaged');
 }
 
-function readEntry(view: DataPageView, at: number, extra: { from: number; length: number }): Omit<Entry, 'isDouble'> {
+function readEntry(view: DataView, at: number, extra: { from: number; length: number }): Omit<Entry, 'isDouble'> {
   const long = listLongValues(view, extra.from, extra.from + extra.length);
   const read = (place: number): number => {
     const value = view.getUint32(place, true);
@@ -203,7 +203,7 @@ function readEntry(view: DataPageView, at: number, extra: { from: number; length
 }
 
 /** Values of eight bytes (zip64), which some writers use for files of any size. */
-function listLongValues(view: DataPageView, from: number, to: number): number[] {
+function listLongValues(view: DataView, from: number, to: number): number[] {
   for (let at = from; at + 4 <= to; at += 4 + view.getUint16(at + 2, true)) {
     if (view.getUint16(at, true) !== 1) continue;
     const count = Math.min(Math.floor(view.getUint16(at + 2, true) / 8), 3);
