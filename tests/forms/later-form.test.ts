@@ -6,12 +6,17 @@ import { buildSeries } from '../../src/report/analysis/build-series.ts';
 import { changeOnYearBefore } from '../../src/report/analysis/change-on-year-before.ts';
 import { computeRate } from '../../src/report/analysis/compute-rate.ts';
 import { listReadings } from '../../src/report/analysis/list-readings.ts';
-import { findGaps } from '../../src/report/check/compare/expected-cells.ts';
+import { findGaps } from '../../src/report/check/expected-cells.ts';
 import { checkReport, checkSeries, listFindings } from '../../src/report/check/run-checks.ts';
 import { recogniseForm } from '../../src/report/extract/identity/recognise-form.ts';
 import type { Report } from '../../src/report/model/report.ts';
 import { makeReport, type Stated } from '../report/analysis/make-report.ts';
 
+vi.mock('../../src/i18n/translations.ts', async (load) => {
+  const { addWords } = await import('./add-words.ts');
+  const { laterWords } = await import('./later-form.ts');
+  return addWords(await load<typeof import('../../src/i18n/translations.ts')>(), laterWords);
+});
 vi.mock('../../src/forms/forms.ts', async (importActual) => {
   const actual = await importActual<typeof import('../../src/forms/forms.ts')>();
   const { reviseForm } = await import('./later-form.ts');

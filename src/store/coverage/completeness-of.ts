@@ -1,7 +1,7 @@
 // A report → whether its form's statutory tables were all read with a number in every cell.
 import { type FormId, forms } from '../../forms/forms.ts';
 import type { FormTable } from '../../forms/record.ts';
-import { findGaps } from '../../report/check/compare/expected-cells.ts';
+import { findGaps } from '../../report/check/expected-cells.ts';
 import type { Note, ReportFile } from '../../report/model/report.ts';
 
 /**

@@ -3,9 +3,9 @@ import { type Language, namesOf, translate, translateCount, type WordKey } from 
 import type { SeriesPoint } from '../../report/analysis/series-point.ts';
 import { type Region, regionLevel } from '../../report/model/agency.ts';
 import type { Registry } from '../../report/registry/registry.ts';
-import { simplified } from '../../report/text/simplify-character.ts';
-import { pickTraditional } from '../../search/build/pick-traditional.ts';
-import { spellKeys } from '../../search/build/spell-keys.ts';
+import { simplified } from '../../report/text/fold-character.ts';
+import { spellKeys } from '../../search/build/registry-entries.ts';
+import { pickTraditional } from '../../search/format/fold-search-text.ts';
 import type { Corpus } from '../../store/corpus.ts';
 import { nameAgency, nameSector } from '../agency/name-agency.ts';
 import { type DoubtView, makeDoubtView } from '../doubt.ts';

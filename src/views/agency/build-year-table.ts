@@ -3,6 +3,7 @@ import { metricById } from '../../forms/catalogue.ts';
 import { figuresIn, type ListedFigure } from '../../forms/listings.ts';
 import { listOutcomeMetrics } from '../../forms/outcomes.ts';
 import { type ListId, type OutcomeId, outcomeIds } from '../../forms/record.ts';
+import type { Name } from '../../i18n/labels.ts';
 import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
 import { buildSeries, type YearRange } from '../../report/analysis/build-series.ts';
 import { type Change, changeOnYearBefore } from '../../report/analysis/change-on-year-before.ts';
@@ -11,7 +12,7 @@ import type { Series, SeriesPoint } from '../../report/analysis/series-point.ts'
 import type { Report } from '../../report/model/report.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { type DoubtView, makeDoubtView } from '../doubt.ts';
-import { type Name, nameListed } from '../name-listed.ts';
+import { nameListed } from '../name-listed.ts';
 import { outcomeRowWords } from '../sentences/outcome-words.ts';
 import { nameAgency } from './name-agency.ts';
 

@@ -1,9 +1,7 @@
 // A body and a measure → the series that charts are drawn from, each point with what is to be minded.
 
-import type { BodyPoint } from '../../charts/body-input.ts';
-import type { ChartBreak, ChartPoint, ChartSeries } from '../../charts/chart-input.ts';
-import { findPoint } from '../../charts/find-point.ts';
-import { readValue } from '../../charts/read-value.ts';
+import type { ChartBody, ChartBreak, ChartPoint, ChartSeries } from '../../charts/chart-input.ts';
+import { findPoint, readValue } from '../../charts/points.ts';
 import { type Language, translate } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
 import { chooseYear } from '../ranking/rank-values.ts';
@@ -38,7 +36,7 @@ export function chooseCommonMoment(first: readonly ComparedSeries[], second: rea
 export const findMoment = (series: ComparedSeries, year: number): ComparedPoint =>
   series.points.find((one) => one.year === year) ?? findPoint(series, year);
 
-export const listMoment = (series: readonly ComparedSeries[], year: number): BodyPoint[] =>
+export const listMoment = (series: readonly ComparedSeries[], year: number): ChartBody[] =>
   series.map((one) => {
     const point = findMoment(one, year);
     return { id: one.id, label: one.label, point, ...(point.small && { small: true }) };

@@ -1,6 +1,6 @@
 // The corpus → what the page of comparisons shows: a form, ready-made comparisons, and what its scripts know of it.
-import { noteMarks } from '../../charts/list-notes.ts';
-import { listYears } from '../../charts/list-years.ts';
+import { noteMarks } from '../../charts/notes.ts';
+import { eachYear } from '../../charts/points.ts';
 import { tabulateYears } from '../../charts/tabulate.ts';
 import { linkFile, linkPage } from '../../i18n/link.ts';
 import { type Language, nameIn, translate } from '../../i18n/translate.ts';
@@ -128,7 +128,7 @@ export function viewCompare(language: Language, corpus: Corpus): CompareView {
   const ready = listReady(corpus);
   return {
     data: listPageData(language, corpus),
-    years: corpus.years ? listYears(corpus.years) : [],
+    years: corpus.years ? eachYear(corpus.years) : [],
     groups: listGroups(language, ready, corpus),
     table: makeTable(language, ready, corpus),
   };

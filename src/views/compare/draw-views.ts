@@ -1,8 +1,10 @@
 // Series of a measure over years → lines, small charts, or a table alone.
-import { type LinePanel, layoutLines } from '../../charts/lines.ts';
-import { noteMarks } from '../../charts/list-notes.ts';
-import { layoutRanking } from '../../charts/ranking-bars.ts';
-import { readValue } from '../../charts/read-value.ts';
+
+import { layoutRanking } from '../../charts/bars.ts';
+import type { LinePanel } from '../../charts/chart-input.ts';
+import { layoutLines } from '../../charts/lines.ts';
+import { noteMarks } from '../../charts/notes.ts';
+import { readValue } from '../../charts/points.ts';
 import { layoutScatter } from '../../charts/scatter.ts';
 import { layoutMultiples } from '../../charts/small-multiples.ts';
 import { tabulateBodies, tabulateScatter, tabulateYears } from '../../charts/tabulate.ts';

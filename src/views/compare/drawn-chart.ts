@@ -1,6 +1,6 @@
 // What a figure of the page is made from, and what it consists of.
 
-import { joinYears } from '../../charts/list-years.ts';
+import { joinYears } from '../../charts/points.ts';
 import type { Scene } from '../../charts/scene.ts';
 import type { TwinTable } from '../../charts/tabulate.ts';
 import { type Language, translate } from '../../i18n/translate.ts';

@@ -1,5 +1,5 @@
 // The corpus → what the page of coverage shows, and the rows of boxes that other pages show too.
-import { joinYears } from '../../charts/list-years.ts';
+import { joinYears } from '../../charts/points.ts';
 import { formatNumber, type Language, translate, type WordKey } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';

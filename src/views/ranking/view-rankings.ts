@@ -1,5 +1,6 @@
 // Rankings of bodies → what their tables and charts show, in the language of the page.
 import { listRateMetrics, rateDefinitions } from '../../forms/rates.ts';
+import { nameRate } from '../../i18n/name-metric.ts';
 import { formatNumber, type Language, translate, type WordKey } from '../../i18n/translate.ts';
 import type { SeriesPoint } from '../../report/analysis/series-point.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
@@ -145,7 +146,7 @@ export const viewRankings = (language: Language, corpus: Corpus, groups: readonl
     name: translate(language, groupWords[group]),
     received: viewFigureRanking(language, corpus, received, mostRanked),
     rate: rate && {
-      name: rateDefinitions.find(({ id }) => id === rate.rate)?.[language] ?? rate.rate,
+      name: nameRate(language, rate.rate),
       ranking: viewRateRanking(language, corpus, rate, mostRanked),
     },
   }));

@@ -1,6 +1,7 @@
 // A government's own figures, or sums over bodies → a table of totals by year, with what each covers.
 
 import { figuresIn } from '../../forms/listings.ts';
+import type { Name } from '../../i18n/labels.ts';
 import type { Language } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
 import { readPoint } from '../../report/analysis/read-point.ts';
@@ -11,7 +12,7 @@ import { verticalSectors } from '../../report/analysis/vertical-sectors.ts';
 import type { Qualifier } from '../../report/model/figure.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { type DoubtView, makeDoubtView } from '../doubt.ts';
-import { type Name, nameListed } from '../name-listed.ts';
+import { nameListed } from '../name-listed.ts';
 import type { RegionEntry } from './index-regions.ts';
 
 export interface TotalCell {

@@ -2,7 +2,7 @@
 import type { Element, ElementContent, Properties, Text } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import type { TextPlace } from '../../report/model/figure.ts';
+import type { TextPosition } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
 import type { Section, SectionBlock } from '../../report/model/section.ts';
 import { cellAnchor, figureAnchor, textAnchor } from './anchors.ts';
@@ -63,7 +63,7 @@ export interface TextMark {
 }
 
 interface Span {
-  at: TextPlace;
+  at: TextPosition;
   metric?: string;
   finding?: number;
 }

@@ -1,6 +1,6 @@
 // A figure that a check contradicts is in question in every count, outcome, rate and sum that is made of it.
 import { expect, test } from 'vitest';
-import { writeCell } from '../../../src/charts/tabulate.ts';
+import { writeTwinCell } from '../../../src/charts/tabulate.ts';
 import type { Finding } from '../../../src/report/model/finding.ts';
 import type { FindingsFile } from '../../../src/report/model/findings-file.ts';
 import { makeSeries } from '../../../src/views/compare/chart-series.ts';
@@ -65,7 +65,7 @@ const body = makeBodies(told, [judged('371000-kjj/2020', rows.received)])('37100
 
 test('the chart, its title and the table say it', () => {
   const [point] = makeSeries('zh', body, measure, years).points;
-  expect(writeCell('zh', point!).text).toBe('20（存疑）');
+  expect(writeTwinCell('zh', point!).text).toBe('20（存疑）');
   const question = { language: 'zh', width: 720, years, bodies: [body], measure, other: null } as const;
   const [lines] = drawCharts({ ...question, view: 'lines' });
   expect(lines?.title).toBe('2020→2021 年：371000-kjj先 20 件（存疑），后 40 件');

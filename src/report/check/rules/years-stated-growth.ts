@@ -1,12 +1,13 @@
 // Two consecutive years of one body → the growth that the text states against the growth that the figures give.
-import { metricById } from '../../../forms/catalogue.ts';
+
 import { nameGaps } from '../../analysis/list-gaps.ts';
 import { listNeighbours, type Neighbours } from '../../analysis/list-neighbours.ts';
 import { listMeanings, listReadings } from '../../analysis/list-readings.ts';
 import { readReported } from '../../analysis/read-reported.ts';
 import { findStatedGrowth, type StatedGrowth } from '../../analysis/text/find-stated-growth.ts';
 import type { Report } from '../../model/report.ts';
-import type { Outcome, ReportSeries, SeriesRule } from '../rule.ts';
+import { nameMetric } from '../compare/name-metric.ts';
+import type { Comparison, ReportSeries, SeriesRule } from '../rule.ts';
 
 /** 约70% may stand for anything this near. */
 const looseShare = 0.1;
@@ -41,15 +42,15 @@ function agrees({ value, kind, decimals, approximate }: StatedGrowth, computed: 
   return Math.abs(computed - value) <= Math.max(unit, loose) + 1e-9;
 }
 
-function failGrowth({ before, after }: Neighbours, stated: StatedGrowth, base: number, computed: number): Outcome {
-  const metric = metricById.get(stated.figure.metric);
+function failGrowth({ before, after }: Neighbours, stated: StatedGrowth, base: number, computed: number): Comparison {
+  const metric = nameMetric(stated.figure.metric);
   const sign = stated.kind === 'percent' ? '%' : '';
   const right = Number(computed.toFixed(stated.kind === 'percent' ? Math.max(1, stated.decimals) : 0));
   return {
     pass: false,
     message: {
-      zh: `正文写明“${metric?.zh ?? stated.figure.metric}”${stated.figure.value}，比上年变化 ${stated.value}${sign}；${before.year} 年报告为 ${base}，按此计算变化 ${right}${sign}。`,
-      en: `The text states “${metric?.en ?? stated.figure.metric}” ${stated.figure.value}, a change of ${stated.value}${sign}; the report of ${before.year} gives ${base}, a change of ${right}${sign}.`,
+      zh: `正文写明“${metric.zh}”${stated.figure.value}，比上年变化 ${stated.value}${sign}；${before.year} 年报告为 ${base}，按此计算变化 ${right}${sign}。`,
+      en: `The text states “${metric.en}” ${stated.figure.value}, a change of ${stated.value}${sign}; the report of ${before.year} gives ${base}, a change of ${right}${sign}.`,
     },
     left: stated.value,
     right,
@@ -59,7 +60,7 @@ function failGrowth({ before, after }: Neighbours, stated: StatedGrowth, base: n
   };
 }
 
-function compareGrowth(pair: Neighbours, stated: StatedGrowth): Outcome[] {
+function compareGrowth(pair: Neighbours, stated: StatedGrowth): Comparison[] {
   const known = listBases(pair.before, stated.figure.metric).flatMap((base) =>
     computeGrowth(stated, base).map((computed) => ({ base, computed })),
   );
@@ -69,7 +70,7 @@ function compareGrowth(pair: Neighbours, stated: StatedGrowth): Outcome[] {
   return [failGrowth(pair, stated, first.base, first.computed)];
 }
 
-const compareYears = ({ reports }: ReportSeries): Outcome[] =>
+const compareYears = ({ reports }: ReportSeries): Comparison[] =>
   listNeighbours(reports).flatMap((pair) =>
     findStatedGrowth(pair.after).flatMap((stated) => compareGrowth(pair, stated)),
   );
