@@ -32,7 +32,7 @@ export function groupBodies(
   });
 }
 
-type KnownRate = Extract<Rate, { state: 'known' }>;
+export type KnownRate = Extract<Rate, { state: 'known' }>;
 export type AbsentReason = Extract<Rate, { state: 'absent' }>['reason'];
 
 interface BodyRate {
