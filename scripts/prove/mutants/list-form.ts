@@ -37,7 +37,7 @@ export const formMutants: readonly Mutant[] = [
     ['requests are called answers', "thing: 'requests',", "thing: 'answers',"],
     ['table three is in section four', "where: '三',", "where: '四',"],
     ['a state secret has the number 2', "'denied.state_secret', '1.'", "'denied.state_secret', '2.'"],
-    swap('the three rows of 六其他处理 are of 2019', 'rejected, otherInThree', 'rejected, otherInOne'),
+    swap('the three rows of 六其他处理 are of 2019', 'printWith(otherInThree)', 'printWith(otherInOne)'),
     ['（七）总计 is an outcome', "  sums: true,\n  wholeOf: ['granted',", "  wholeOf: ['granted',"],
   ),
   ...mutate(
