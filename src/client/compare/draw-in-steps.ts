@@ -42,6 +42,7 @@ function hideRows(made: HTMLElement, { scene }: CompareChart): void {
   for (const row of made.querySelectorAll<HTMLTableRowElement>('tr')) row.hidden = true;
 }
 
+/** What is drawn, where, and by whom. */
 export interface Steps {
   place: HTMLElement;
   /** Elements above the figures. */

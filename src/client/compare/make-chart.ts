@@ -61,12 +61,14 @@ function makeDrawing({ scene }: CompareChart): Element[] {
   return [...holder.content.children];
 }
 
+/** What stands around a drawing. */
 export interface ChartFrameParts {
   language: Language;
   /** Buttons below a drawing. */
   actions?(figure: CompareChart): Node[];
 }
 
+/** The whole `figure` element. */
 export function makeChart(figure: CompareChart, { language, actions }: ChartFrameParts): HTMLElement {
   const { title, subtitle, notes, scene, bodies } = figure;
   const caption = makeElement('figcaption', [makeElement('h3', [title]), makeElement('p', [subtitle], 'muted small')]);

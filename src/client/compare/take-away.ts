@@ -52,6 +52,7 @@ async function drawPng(scene: Scene, facts: PictureFacts): Promise<Blob> {
   });
 }
 
+/** What the page shows. */
 export interface Shown {
   facts: PageFacts;
   state: CompareState;
@@ -64,7 +65,9 @@ const today = (): string => new Date().toLocaleDateString('sv-SE');
 
 const absolute = (address: string): string => new URL(address, location.href).href;
 
+/** Of this comparison. */
 export const writeAddress = ({ facts, state }: Shown): string => absolute(`${facts.pages}compare/${writeState(state)}`);
+/** Of the same without anything around it. */
 export const writeEmbedAddress = ({ facts, state }: Shown): string =>
   absolute(`${facts.pages}compare/embed/${writeState(state)}`);
 
@@ -77,6 +80,7 @@ const titleOf = ({ facts, state, bodies }: Shown): string =>
     years: spanOf(state, bodies, facts),
   });
 
+/** With the day on which the reader looks. */
 export const writeCitation = (shown: Shown): string =>
   citeComparison({
     language: shown.facts.language,
@@ -86,6 +90,7 @@ export const writeCitation = (shown: Shown): string =>
     url: writeAddress(shown),
   });
 
+/** HTML for another page. */
 export const writeFrame = (shown: Shown): string =>
   `<iframe src="${escapeMarkup(writeEmbedAddress(shown))}" title="${escapeMarkup(titleOf(shown))}" width="100%" height="560" loading="lazy"></iframe>`;
 
@@ -106,11 +111,13 @@ export const linkBody = ({ pages }: PageFacts, { kind, id }: CompareEntry): stri
 const nameFile = ({ state }: Shown, ending: string): string =>
   `mingbai-${[state.measure, state.other].filter(Boolean).join('-')}.${ending}`;
 
+/** All numbers as rows. */
 export function saveCsv(shown: Shown): void {
   const text = writeCsv(dataColumns, listRows(shown), excelCsv);
   saveFile(nameFile(shown, 'csv'), new Blob([text], { type: 'text/csv;charset=utf-8' }));
 }
 
+/** The same with sheets about their sources. */
 export async function saveWorkbook(shown: Shown): Promise<void> {
   const { facts, bodies, figures } = shown;
   const { writeWorkbook } = await import('./write-workbook.ts');
@@ -125,6 +132,7 @@ export async function saveWorkbook(shown: Shown): Promise<void> {
   saveFile(nameFile(shown, 'xlsx'), await writeWorkbook(sheets));
 }
 
+/** One drawing. */
 export async function savePicture(
   shown: Shown,
   { scene, id, bodies }: CompareChart,

@@ -6,5 +6,6 @@ import type { Sheet } from '../../views/compare/data-files.ts';
 /** A text is a text, whatever it begins with: a cell of the type `String` is no formula. */
 const typeCell = (cell: Cell) => (typeof cell === 'string' ? { type: String, value: cell } : cell);
 
+/** Cells keep their types. */
 export const writeWorkbook = (sheets: readonly Sheet[]): Promise<Blob> =>
   writeXlsxFile(sheets.map(({ name, rows }) => ({ sheet: name, data: rows.map((row) => row.map(typeCell)) }))).toBlob();

@@ -1,7 +1,7 @@
 // What is compared → the figures of the page: one for each scope and measure, or one of two measures for each scope.
 import { type Language, translate } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
-import type { Scope } from '../../report/model/template.ts';
+import type { Scope } from '../../report/model/form-and-scope.ts';
 import { makeSeries } from './chart-series.ts';
 import type { CompareBody } from './compare-point.ts';
 import type { View } from './compare-state.ts';

@@ -5,7 +5,7 @@ import type { Scene } from '../../charts/scene.ts';
 import type { TwinTable } from '../../charts/tabulate.ts';
 import { type Language, translate } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
-import type { Scope } from '../../report/model/template.ts';
+import type { Scope } from '../../report/model/form-and-scope.ts';
 import { type ComparedSeries, nameEntry } from './chart-series.ts';
 import type { CompareBody } from './compare-point.ts';
 import type { Measure } from './measures.ts';

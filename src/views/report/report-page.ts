@@ -1,5 +1,7 @@
 // One report and the corpus → everything its page shows.
+
 import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
+import { wordMessage } from '../../i18n/word-message.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { Report, ReportFile } from '../../report/model/report.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
@@ -135,7 +137,7 @@ export function viewReport(language: Language, corpus: Corpus, agency: AgencyEnt
     looseTables: tables.filter(({ section }) => !known.has(section)).map((table) => viewTable(context, table)),
     difference: describeDifference(file, agency.reports),
     notes: report.notes.map(({ message, at }) => ({
-      message: message[language],
+      message: wordMessage(language, message),
       place: at && locatePosition(language, report, at),
     })),
     citation: describeCitation(file),

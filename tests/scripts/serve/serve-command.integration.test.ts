@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { scriptPath, Workspace } from '../workspace.ts';
 
@@ -101,8 +100,5 @@ test('under npm, the end of the shell between them ends it', async () => {
   const [line] = await once(shell.stdout, 'data');
   const { hostname, port } = new URL(String(line).trim());
   shell.kill('SIGTERM');
-  for (let tries = 0; tries < 100 && (await tryConnecting(hostname, Number(port))) === undefined; tries += 1) {
-    await sleep(50);
-  }
-  expect(await tryConnecting(hostname, Number(port))).toBe('ECONNREFUSED');
+  await expect.poll(() => tryConnecting(hostname, Number(port)), { timeout: 50_000 }).toBe('ECONNREFUSED');
 });

@@ -5,7 +5,7 @@ import { readdirSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { undoCutExchange } from '../../../scripts/build/exchange.ts';
 import { makeRandom } from '../../../scripts/fuzz/random.ts';
 import { Workspace } from '../workspace.ts';
@@ -59,9 +59,9 @@ test('killed at any moment, a site is whole, and the next build is as if nothing
 test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s leaves the old site and cleans up', async (signal) => {
   const workspace = new Workspace();
   await build(workspace, 'first');
-  const { child, ended, said, started } = startBuild(workspace, 'second');
-  await started;
-  await sleep(150);
+  const { child, ended, said } = startBuild(workspace, 'endless');
+  // It is amid its work, and never comes to an end.
+  await vi.waitUntil(() => workspace.list('.').some((name) => name.endsWith('.new/9.html')), 50_000);
   child.kill(signal);
   expect(await ended).toEqual([null, signal]);
   expect(await said).toContain(`stopped: ${workspace.path('dist')} is as it was`);

@@ -39,13 +39,12 @@ describe('readSources', () => {
   });
 });
 
-it('ends a thread that fills memory outside its heap long before its time is over, and says so', async () => {
-  const start = performance.now();
+it('ends a thread that fills memory outside its heap for that reason, long before its time is over', async () => {
+  // The time is longer than this test may take.
   const job = { file: 'buffers', path: 'buffers', sidecar: null, knownHash: null };
-  for await (const result of readSources([job], { ...options, milliseconds: 60_000 }))
+  for await (const result of readSources([job], { ...options, milliseconds: 600_000 }))
     expect(result).toMatchObject({
       kind: 'rejected',
-      rejection: { code: 'too_large', message: { en: expect.stringContaining('100 MiB') } },
+      rejection: { code: 'too_large', message: { code: 'rejections.too_large.memory', values: { megabytes: 100 } } },
     });
-  expect(performance.now() - start).toBeLessThan(20_000);
 });
