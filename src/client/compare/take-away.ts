@@ -1,5 +1,4 @@
 // What is shown → files, a citation, an address and a piece of HTML to take away.
-
 import { escapeMarkup } from '../../charts/render-scene.ts';
 import { renderStandaloneSvg, type Standalone } from '../../charts/render-standalone.ts';
 import type { Scene } from '../../charts/scene.ts';
@@ -7,8 +6,7 @@ import { excelCsv, writeCsv } from '../../publish/write-csv.ts';
 import { citeComparison, nameComparison, writeSourceLine } from '../../views/compare/cite-comparison.ts';
 import type { CompareBody, CompareEntry } from '../../views/compare/compare-point.ts';
 import { type CompareState, writeState } from '../../views/compare/compare-state.ts';
-import { type DataRow, dataColumns, listDataRows } from '../../views/compare/data-rows.ts';
-import { listSheets } from '../../views/compare/data-sheets.ts';
+import { type DataRow, dataColumns, listDataRows, listSheets } from '../../views/compare/data-files.ts';
 import type { CompareChart } from '../../views/compare/drawn-chart.ts';
 import { listChosen, type PageFacts, spanOf } from './plan-charts.ts';
 
