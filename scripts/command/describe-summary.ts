@@ -1,6 +1,16 @@
 // The summary of a run → the text that `normalize` prints when it is done.
 import type { RunMessage } from '../../src/pipeline/apply-result.ts';
 import type { Summary } from '../../src/pipeline/summarize.ts';
+import type { FindingsSummary } from '../../src/pipeline/write-findings.ts';
+
+/** What the checks found, counted → lines for the summary. */
+export function describeFindings({ reports, written, removed, levels }: FindingsSummary): string {
+  return [
+    `checks     ${reports} reports: ${levels.error} errors, ${levels.warning} warnings, ${levels.info} remarks`,
+    `findings   ${written} files written, ${removed} removed`,
+    '',
+  ].join('\n');
+}
 
 export function describeSummary(summary: Summary): string {
   const { found, unchanged, published, rejected, failed, written, removed } = summary;
