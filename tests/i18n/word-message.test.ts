@@ -1,7 +1,8 @@
 // Messages of the core in both languages: names, lists, one thing, words within words.
-import { expect, test } from 'vitest';
+import { expect, expectTypeOf, test } from 'vitest';
 import { wordEverywhere, wordMessage } from '../../src/i18n/word-message.ts';
-import { makeMessage } from '../../src/report/model/reading-code.ts';
+import type { zh } from '../../src/i18n/zh/index.ts';
+import { makeMessage, type ReadingCode } from '../../src/report/model/reading-code.ts';
 
 test('a metric has its name in the language', () => {
   const values = { units: '%', metric: { metric: 'requests.received.total' } };
@@ -38,4 +39,8 @@ test('a place without a value, a code without words and a thing without a name t
   expect(() => wordMessage('en', { code: 'notes.none' })).toThrow('no words for notes.none in en');
   const values = { units: '%', metric: { form: '1949' } };
   expect(() => wordMessage('zh', makeMessage('notes.unit_foreign', values))).toThrow('1949');
+});
+
+test('each code has words, and all words have a code', () => {
+  expectTypeOf<keyof (typeof zh)['words']['reading']>().toEqualTypeOf<ReadingCode>();
 });

@@ -1,4 +1,4 @@
-// `npm run fuzz -- --slow`: what it calls slow, that it forgets no expression, and a sample of its run.
+// `npm run prove -- slow`: what it calls slow, that it forgets no expression, and a sample of its run.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';

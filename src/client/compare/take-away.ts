@@ -1,5 +1,4 @@
 // What is shown → files, a citation, an address and a piece of HTML to take away.
-
 import { escapeMarkup } from '../../charts/render-scene.ts';
 import { renderStandaloneSvg, type Standalone } from '../../charts/render-standalone.ts';
 import type { Scene } from '../../charts/scene.ts';
@@ -7,8 +6,7 @@ import { excelCsv, writeCsv } from '../../publish/write-csv.ts';
 import { citeComparison, nameComparison, writeSourceLine } from '../../views/compare/cite-comparison.ts';
 import type { CompareBody, CompareEntry } from '../../views/compare/compare-point.ts';
 import { type CompareState, writeState } from '../../views/compare/compare-state.ts';
-import { type DataRow, dataColumns, listDataRows } from '../../views/compare/data-rows.ts';
-import { listSheets } from '../../views/compare/data-sheets.ts';
+import { type DataRow, dataColumns, listDataRows, listSheets } from '../../views/compare/data-files.ts';
 import type { CompareChart } from '../../views/compare/drawn-chart.ts';
 import { listChosen, type PageFacts, spanOf } from './plan-charts.ts';
 
@@ -59,7 +57,7 @@ export interface Shown {
   facts: PageFacts;
   state: CompareState;
   bodies: readonly CompareBody[];
-  figures: readonly CompareChart[];
+  charts: readonly CompareChart[];
 }
 
 /** The day on which the reader looks, by the reader's own clock. */
@@ -73,7 +71,7 @@ export const writeAddress = ({ facts, state }: Shown): string => absolute(`${fac
 export const writeEmbedAddress = ({ facts, state }: Shown): string =>
   absolute(`${facts.pages}compare/embed/${writeState(state)}`);
 
-/** What is compared, in one line; the titles of the figures say what comes of it. */
+/** What is compared, in one line; the titles of the charts say what comes of it. */
 const titleOf = ({ facts, state, bodies }: Shown): string =>
   nameComparison({
     language: facts.language,
@@ -121,14 +119,14 @@ export function saveCsv(shown: Shown): void {
 
 /** The same with sheets about their sources. */
 export async function saveWorkbook(shown: Shown): Promise<void> {
-  const { facts, bodies, figures } = shown;
+  const { facts, bodies, charts } = shown;
   const { writeWorkbook } = await import('./write-workbook.ts');
   const sheets = listSheets(listRows(shown), bodies, {
     language: facts.language,
     title: titleOf(shown),
     citation: writeCitation(shown),
     url: writeAddress(shown),
-    notes: [...new Set(figures.flatMap(({ subtitle, notes }) => [subtitle, ...notes]))],
+    notes: [...new Set(charts.flatMap(({ subtitle, notes }) => [subtitle, ...notes]))],
     linkPage: (entry) => linkBody(facts, entry),
   });
   saveFile(nameFile(shown, 'xlsx'), await writeWorkbook(sheets));

@@ -91,6 +91,7 @@ export type Source = z.infer<typeof source>;
 export type Report = z.infer<typeof report>;
 export type ReportFile = z.infer<typeof reportFile>;
 
+/** The note that such words make. */
 export const makeNote = (words: NoteWords, values?: Message['values'], at?: Note['at']): Note => ({
   code: codeIn(words),
   message: makeMessage(words, values),

@@ -7,9 +7,8 @@ import { simplified } from '../../report/text/fold-character.ts';
 import { spellKeys } from '../../search/build/registry-entries.ts';
 import { pickTraditional } from '../../search/format/fold-search-text.ts';
 import type { Corpus } from '../../store/corpus.ts';
-import { nameAgency, nameSector } from '../agency/name-agency.ts';
 import { type DoubtView, makeDoubtView } from '../doubt.ts';
-import { namePlace, namePlaceInFull } from '../region/name-place.ts';
+import { nameAgency, namePlace, namePlaceInFull, nameSector } from '../names.ts';
 import {
   type AgencyRow,
   countFacets,

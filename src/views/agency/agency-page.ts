@@ -9,11 +9,11 @@ import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { type CoverageCell, coverageRow } from '../../store/coverage/coverage-row.ts';
 import { makeBodyDoubts } from '../checks/list-point-doubts.ts';
 import { type CorrectionFact, listAgencyFacts } from '../correction/compose-correction.ts';
+import { nameAgency, namePlace, nameSector } from '../names.ts';
 import { type FindingView, listFindings } from '../report/list-findings.ts';
 import { composeLead, readLead } from '../sentences/compose-lead.ts';
 import { type AgencyChart, buildCharts } from './build-charts.ts';
 import { viewYearTable, type YearTableView } from './build-year-table.ts';
-import { nameAgency, nameRegion, nameSector } from './name-agency.ts';
 
 export interface SimilarAgencies {
   /** The same kind of body, nearest first. */
@@ -101,7 +101,7 @@ export function listCrumbs(
   const regions = [...listAncestors(agency.region, registry.regions).reverse(), ...(own ? [own] : [])];
   const places = regions
     .filter(({ level }) => level !== 'country')
-    .map((region) => ({ label: nameRegion(language, region), path: `/region/${region.code}/` }));
+    .map((region) => ({ label: namePlace(language, region.code, registry), path: `/region/${region.code}/` }));
   if (agency.sector === null) return places;
   return [...places, { label: nameSector(language, agency.sector, registry), path: `/sector/${agency.sector}/` }];
 }

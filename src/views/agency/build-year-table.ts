@@ -13,8 +13,8 @@ import type { Report } from '../../report/model/report.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { type DoubtView, makeDoubtView } from '../doubt.ts';
 import { nameListed } from '../name-listed.ts';
+import { nameAgency } from '../names.ts';
 import { outcomeRowWords } from '../sentences/outcome-words.ts';
-import { nameAgency } from './name-agency.ts';
 
 /** A metric of the catalogue, or one of the six ways in which requests end. */
 interface KeyRow {

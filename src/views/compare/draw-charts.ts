@@ -35,16 +35,16 @@ function finish(
   { id, language, scope, bodies }: DrawInput,
   { scene, table, notes, title, subtitle }: Drawn,
 ): CompareChart {
-  const told = title ?? scene?.title ?? '';
+  const whole = title ?? scene?.title ?? '';
   const words = translate(language, 'compare.subtitle', {
     subtitle: subtitle ?? scene?.subtitle ?? '',
     scope: translate(language, scope === 'agency' ? 'compare.scopeAgency' : 'compare.scopeJurisdiction'),
   });
   return {
     id,
-    title: told,
+    title: whole,
     subtitle: words,
-    scene: scene && { ...scene, title: told, subtitle: words },
+    scene: scene && { ...scene, title: whole, subtitle: words },
     table,
     notes,
     bodies,

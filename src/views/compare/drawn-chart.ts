@@ -24,7 +24,7 @@ export function noteSmall(language: Language, series: readonly ComparedSeries[])
   return listed.length === 0 ? [] : [translate(language, 'compare.smallBases', { bodies: join(language, listed) })];
 }
 
-/** Years of one coverage are told together. */
+/** Years of one coverage are named together. */
 function describeCoverage(
   language: Language,
   body: CompareBody,
@@ -37,7 +37,7 @@ function describeCoverage(
   if (points.length === 0) return [];
   const groups = Map.groupBy(points, ({ covered, of }) => `${covered} ${of}`);
   const recast = series.recast?.some((year) => years.has(year)) ?? false;
-  const told = [...groups.values()].map((own) =>
+  const covered = [...groups.values()].map((own) =>
     translate(language, 'compare.coveredYears', {
       years: join(language, joinYears(own.map(({ year }) => year))),
       covered: own[0]?.covered ?? 0,
@@ -46,7 +46,7 @@ function describeCoverage(
   );
   const label = nameEntry(language, body.entry);
   return [
-    translate(language, 'compare.coverage', { label, years: join(language, told) }),
+    translate(language, 'compare.coverage', { label, years: join(language, covered) }),
     ...(recast ? [translate(language, 'compare.recast', { label })] : []),
   ];
 }

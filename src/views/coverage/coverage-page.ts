@@ -6,8 +6,7 @@ import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { completenessOf } from '../../store/coverage/completeness-of.ts';
 import { countStates, type StateCounts } from '../../store/coverage/count-states.ts';
 import { type CoverageCell, type CoverageState, coverageRow } from '../../store/coverage/coverage-row.ts';
-import { nameAgency, nameSector } from '../agency/name-agency.ts';
-import { namePlace } from '../region/name-place.ts';
+import { nameAgency, namePlace, nameSector } from '../names.ts';
 import { type Facet, listRegionFacets, listSectorFacets } from '../search/facets.ts';
 import {
   countByPlace,

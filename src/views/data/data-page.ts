@@ -5,8 +5,7 @@ import type { Release } from '../../publish/schema/changes.ts';
 import { apiSchemas } from '../../publish/schema/index.ts';
 import type { Corpus } from '../../store/corpus.ts';
 import { countFigures } from '../../store/coverage/count-figures.ts';
-import { nameAgency } from '../agency/name-agency.ts';
-import { namePlace } from '../region/name-place.ts';
+import { nameAgency, namePlace } from '../names.ts';
 import { type Download, listDownloads, listPartitions } from './list-downloads.ts';
 import { type ReleaseSummary, summarizeRelease } from './releases.ts';
 

@@ -8,13 +8,12 @@ import type { Corpus } from '../../store/corpus.ts';
 import { type AgencyTableView, viewAgencyTable } from '../agencies/agencies-page.ts';
 import { makeAgencyRow, mostRows } from '../agencies/list-agencies.ts';
 import type { CrumbView } from '../agency/agency-page.ts';
-import { nameAgency, nameSector } from '../agency/name-agency.ts';
 import { type CoverageListView, viewCoverageList, writeReportYears } from '../coverage/coverage-page.ts';
+import { nameAgency, namePlace, namePlaceInFull, nameSector } from '../names.ts';
 import { listMultiples, type Multiples, nameApart } from '../ranking/multiples.ts';
 import { type RankingGroupView, viewRankings } from '../ranking/view-rankings.ts';
 import { composeLead, readLead } from '../sentences/compose-lead.ts';
 import { indexRegions, type RegionEntry } from './index-regions.ts';
-import { namePlace, namePlaceInFull } from './name-place.ts';
 import { type RegionView, viewRegion } from './region-view.ts';
 import { type TotalCell, type TotalRowView, viewTotals } from './totals.ts';
 

@@ -6,10 +6,10 @@ import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { Report, ReportFile } from '../../report/model/report.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { type CrumbView, listCrumbs } from '../agency/agency-page.ts';
-import { nameAgency } from '../agency/name-agency.ts';
 import { type CorrectionFact, listReportFacts } from '../correction/compose-correction.ts';
+import { nameAgency } from '../names.ts';
 import { composeLead, readLead } from '../sentences/compose-lead.ts';
-import { buildSections, labelSection, nameSection, nameTable, type SectionView } from './build-sections.ts';
+import { buildSections, findSectionName, labelSection, labelTable, type SectionView } from './build-sections.ts';
 import { type BalanceState, buildTables, judgeBalance, type TableView } from './build-tables.ts';
 import { type CitedReport, describeCitation } from './citation.ts';
 import { collectFindings } from './collect-findings.ts';
@@ -62,7 +62,7 @@ function viewTable(context: ProvenanceContext, table: TableView): StatutoryView 
   const heading = report.sections.find(({ id }) => id === table.section)?.heading ?? '';
   return {
     ...table,
-    name: nameTable(language, table.kind),
+    name: labelTable(language, table.kind),
     sectionLabel: labelSection(language, { id: table.section, heading }),
     tables: [...new Set(figures.flatMap(({ at }) => (isCell(at) ? [at.table + 1] : [])))],
     balance: judgeBalance(file),
@@ -73,7 +73,7 @@ function viewTable(context: ProvenanceContext, table: TableView): StatutoryView 
 const viewSection = (context: ProvenanceContext, { tables, figures, ...section }: SectionView): SectionPartView => ({
   ...section,
   label: labelSection(context.language, section),
-  name: nameSection(context.language, section.id),
+  name: findSectionName(context.language, section.id),
   tables: tables.map((table) => viewTable(context, table)),
   provenance: listProvenance(context, figures),
 });

@@ -2,7 +2,7 @@
 import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
 import { listAncestors } from '../../report/registry/locality.ts';
 import type { Corpus } from '../../store/corpus.ts';
-import { nameRegion, nameSector } from '../agency/name-agency.ts';
+import { namePlace, nameSector } from '../names.ts';
 
 export interface Facet {
   value: string;
@@ -17,7 +17,7 @@ export function listRegionFacets(language: Language, { agencies, registry }: Cor
     const region = registry.regions.get(code);
     if (!region) return [];
     const depth = listAncestors(code, registry.regions).length;
-    return [{ value: code, label: `${'\u3000'.repeat(depth)}${nameRegion(language, region)}` }];
+    return [{ value: code, label: `${'\u3000'.repeat(depth)}${namePlace(language, code, registry)}` }];
   });
 }
 

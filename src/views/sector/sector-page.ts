@@ -3,6 +3,7 @@ import { formatNumber, type Language, nameIn, translate, translateCount } from '
 import type { YearRange } from '../../report/analysis/build-series.ts';
 import type { Corpus } from '../../store/corpus.ts';
 import { type CoverageListView, viewCoverageList, writeReportYears } from '../coverage/coverage-page.ts';
+import { namePlace } from '../names.ts';
 import { listMultiples, type Multiples, nameApart } from '../ranking/multiples.ts';
 import {
   type DistributionView,
@@ -10,7 +11,6 @@ import {
   viewDistributions,
   viewRankings,
 } from '../ranking/view-rankings.ts';
-import { namePlace } from '../region/name-place.ts';
 import { type TotalRowView, viewTotals } from '../region/totals.ts';
 import { collectSectors, type SectorEntry, type SectorView, viewSector } from './sector-view.ts';
 

@@ -154,6 +154,9 @@ export function composeLead(language: Language, { reports, year, doubts }: LeadI
     .join(translate(language, 'sentences.sentenceGap'));
 }
 
+/** The same without the marks around figures. */
+export const dropStrong = (sentence: string): string => sentence.replaceAll('**', '');
+
 /** A body of the corpus and a year → what the sentences of that year are composed from. */
 export function readLead(corpus: Corpus, agency: Pick<AgencyEntry, 'reports'>, year: number): LeadInput {
   const reports = agency.reports.map(({ report }) => report);

@@ -1,14 +1,12 @@
 // The corpus → what the front page says: how much is held, the newest reports, what does not add up.
-
 import type { Language } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
 import type { ReportFile } from '../../report/model/report.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { completenessOf } from '../../store/coverage/completeness-of.ts';
 import { countFigures, countReported } from '../../store/coverage/count-figures.ts';
-import { nameAgency, nameRegion } from '../agency/name-agency.ts';
 import { type CoverageRowView, viewCoverageRows } from '../coverage/coverage-page.ts';
-import { type BodyFinding, nameBodies } from '../name-bodies.ts';
+import { type BodyFinding, nameAgency, nameBodies, namePlace } from '../names.ts';
 import { collectFindings, type ListedFinding, listFile } from '../report/collect-findings.ts';
 import { viewFindings } from '../report/list-findings.ts';
 
@@ -146,7 +144,7 @@ export function viewHome(language: Language, corpus: Corpus): HomePageView {
     matrix: years ? viewCoverageRows(language, matrix, years) : [],
     provinces: provinces.map((row) => ({
       ...row,
-      name: nameRegion(language, registry.regions.get(row.code) ?? { name: row.code }),
+      name: namePlace(language, row.code, registry),
     })),
     newest: newest.map((report) => ({ ...report, name: nameOf(report.agencyId) })),
     unequal: nameBodies(language, corpus, viewFindings(language, unequal, corpus)),

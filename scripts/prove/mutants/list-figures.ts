@@ -12,7 +12,7 @@ const series = [
   ...pages.map((page) => `tests/views/${page}`),
 ];
 
-export const tellMutants: readonly Mutant[] = [
+export const figureMutants: readonly Mutant[] = [
   ...mutate(
     'src/forms/active.ts',
     series,
