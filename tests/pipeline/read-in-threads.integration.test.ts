@@ -45,6 +45,6 @@ it('ends a thread that fills memory outside its heap for that reason, long befor
   for await (const result of readSources([job], { ...options, milliseconds: 600_000 }))
     expect(result).toMatchObject({
       kind: 'rejected',
-      rejection: { code: 'too_large', message: { en: expect.stringContaining('100 MiB') } },
+      rejection: { code: 'too_large', message: { code: 'rejections.too_large.memory', values: { megabytes: 100 } } },
     });
 });

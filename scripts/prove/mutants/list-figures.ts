@@ -16,11 +16,15 @@ export const figureMutants: readonly Mutant[] = [
   ...mutate(
     'src/forms/active.ts',
     series,
-    swap('issued continues published', 'ties: [ties.made]', 'ties: [ties.published]'),
+    swap(
+      'issued continues published',
+      "kind: 'near', to: { column: 'issued' }",
+      "kind: 'weak', to: { column: 'issued' }",
+    ),
     [
       'in force is the same as public in total',
-      "totalPublic: {\n    kind: 'near'",
-      "totalPublic: {\n    kind: 'equal'",
+      "kind: 'near', to: { column: 'in_force' }",
+      "kind: 'equal', to: { column: 'in_force' }",
     ],
   ),
   ...mutate(
@@ -34,11 +38,7 @@ export const figureMutants: readonly Mutant[] = [
     ['requests continue those concluded', "predates('requests.total.total')", "predates('requests.received.total')"],
     ['reviews continue suits', "predates('appeals.review.total')", "predates('appeals.suit_direct.total')"],
     ['WeChat continues Weibo', "tableForText('narrative.wechat')", "tableForText('narrative.weibo')"],
-    [
-      'on time counts extended',
-      "{ zh: '延期办结数', en: 'Concluded after an extension' },\n            {",
-      "{ zh: '延期办结数', en: 'Concluded after an extension' },\n            { partOf: ['on_time'],",
-    ],
+    ['on time counts extended', "'延期办结数', {", "'延期办结数', { partOf: ['on_time'],"],
     ['no answer of 2014 refuses', "partOf: ['refused'],", ''],
   ),
   ...mutate('src/forms/statistics-2008.ts', series, [
@@ -63,8 +63,8 @@ export const figureMutants: readonly Mutant[] = [
   ),
   ...mutate('src/forms/appeals.ts', series, [
     'pending cases are decided',
-    "variants: ['未审结'],",
-    "variants: ['未审结'],\n        wholeOf: ['corrected'],",
+    "variants: ['未审结']",
+    "variants: ['未审结'], wholeOf: ['corrected']",
   ]),
   ...mutate('src/report/analysis/read-point.ts', series, [
     'a sum of which a part is missing is known',
@@ -103,18 +103,18 @@ export const figureMutants: readonly Mutant[] = [
     series,
     [
       '“not this body” of 2014 is denied',
-      "have to disclose the information',\n              },\n              outcome: 'unavailable'",
-      "have to disclose the information',\n              },\n              outcome: 'denied'",
+      "'不属于本行政机关公开数', { unit: '件', outcome: 'unavailable'",
+      "'不属于本行政机关公开数', { unit: '件', outcome: 'denied'",
     ],
     [
       '同意公开 of 2014 is partly granted',
-      "en: 'Answers that granted the request' },\n              outcome: 'granted'",
-      "en: 'Answers that granted the request' },\n              outcome: 'partial'",
+      "'同意公开答复数', {\n            unit: '件',\n            outcome: 'granted'",
+      "'同意公开答复数', {\n            unit: '件',\n            outcome: 'partial'",
     ],
     [
       'what was public already is granted',
-      "had already been published',\n              },\n              outcome: 'other'",
-      "had already been published',\n              },\n              outcome: 'granted'",
+      "'属于已主动公开范围数', { unit: '件', outcome: 'other'",
+      "'属于已主动公开范围数', { unit: '件', outcome: 'granted'",
     ],
   ),
   ...mutate('src/forms/statistics-2008.ts', series, [

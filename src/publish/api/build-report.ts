@@ -1,4 +1,5 @@
 // One report and what the checks say of it → `report/<id>/<year>.json`.
+import { wordEverywhere } from '../../i18n/word-message.ts';
 import type { Address } from '../address.ts';
 import { markContradicted } from '../schema/contradicted.ts';
 import type { ReportFileOfApi } from '../schema/report.ts';
@@ -19,7 +20,7 @@ export function buildReport(row: ReportRow, rows: readonly FigureRow[], address:
     sections: sections.map(({ id, heading, blocks }) => ({ id, heading, markdown: writeMarkdown(blocks) })),
     tables,
     figures: rows.map(({ figure, contradictedBy }) => ({ ...figure, ...markContradicted(contradictedBy) })),
-    notes,
+    notes: notes.map((note) => ({ ...note, message: wordEverywhere(note.message) })),
     checks: row.checked?.checks ?? [],
     findings: row.checked?.findings ?? [],
     reader: row.file.reader,

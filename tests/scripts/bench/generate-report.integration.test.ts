@@ -1,14 +1,16 @@
 // Generated reports → the reader finds exactly what they state; they are the same every time and consistent in themselves.
+
 import { describe, expect, test } from 'vitest';
 import { createGenerator, type GeneratedReport, layouts } from '../../../scripts/bench/generate-report.ts';
+import { wordMessage } from '../../../src/i18n/word-message.ts';
 import type { Figure } from '../../../src/report/model/figure.ts';
-import { template } from '../../../src/report/model/template.ts';
+import { formId } from '../../../src/report/model/form-and-scope.ts';
 import { readReport } from '../../../src/report/read-report.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
 
 const registry = loadRegistry();
 const generate = createGenerator(registry, 'tests');
-const forms = template.options;
+const forms = formId.options;
 
 /** Every layout with every form, in turns. */
 const sample = (index: number): GeneratedReport =>
@@ -19,7 +21,7 @@ const sample = (index: number): GeneratedReport =>
 
 async function read(report: GeneratedReport) {
   const outcome = await readReport(report.bytes, registry, { fileName: report.fileName });
-  if (outcome.status !== 'ok') throw new Error(`${report.fileName}: ${outcome.rejection.message.en}`);
+  if (outcome.status !== 'ok') throw new Error(`${report.fileName}: ${wordMessage('en', outcome.rejection.message)}`);
   return outcome.report;
 }
 

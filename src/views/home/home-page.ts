@@ -1,10 +1,14 @@
-// The corpus → what the front page tells: how much is held, the newest reports, what does not add up.
-
+// The corpus → what the front page says: how much is held, the newest reports, what does not add up.
+import type { Language } from '../../i18n/translate.ts';
+import type { YearRange } from '../../report/analysis/build-series.ts';
 import type { ReportFile } from '../../report/model/report.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { completenessOf } from '../../store/coverage/completeness-of.ts';
 import { countFigures, countReported } from '../../store/coverage/count-figures.ts';
+import { type CoverageRowView, viewCoverageRows } from '../coverage/coverage-page.ts';
+import { type BodyFinding, nameAgency, nameBodies, namePlace } from '../names.ts';
 import { collectFindings, type ListedFinding, listFile } from '../report/collect-findings.ts';
+import { viewFindings } from '../report/list-findings.ts';
 
 /** How many reports of a province and year are held, in full and in part. */
 export interface ProvinceYear {
@@ -106,5 +110,43 @@ export function buildHomeView(corpus: Corpus): HomeView {
     provinces: few ? [] : countProvinces(corpus),
     newest: newest.slice(0, mostNewest).map((file) => describeNewest(file, corpus)),
     unequal: listUnequal(newest, corpus),
+  };
+}
+
+export interface ProvinceView extends ProvinceRow {
+  name: string;
+}
+
+export interface NewestReportView extends NewestReport {
+  /** Of the body. */
+  name: string;
+}
+
+export interface HomePageView extends Omit<HomeView, 'matrix' | 'provinces' | 'newest' | 'unequal'> {
+  /** Null where there is no report at all. */
+  years: YearRange | null;
+  matrix: readonly CoverageRowView[];
+  provinces: readonly ProvinceView[];
+  newest: readonly NewestReportView[];
+  unequal: readonly BodyFinding[];
+}
+
+export function viewHome(language: Language, corpus: Corpus): HomePageView {
+  const { matrix, provinces, newest, unequal, ...counts } = buildHomeView(corpus);
+  const { agencyById, registry, years } = corpus;
+  const nameOf = (id: string): string => {
+    const agency = agencyById.get(id);
+    return agency ? nameAgency(language, agency) : id;
+  };
+  return {
+    ...counts,
+    years,
+    matrix: years ? viewCoverageRows(language, matrix, years) : [],
+    provinces: provinces.map((row) => ({
+      ...row,
+      name: namePlace(language, row.code, registry),
+    })),
+    newest: newest.map((report) => ({ ...report, name: nameOf(report.agencyId) })),
+    unequal: nameBodies(language, corpus, viewFindings(language, unequal, corpus)),
   };
 }

@@ -2,8 +2,7 @@
 import { z } from 'zod';
 import { formIds } from '../../forms/forms.ts';
 
-export const template = z.enum(formIds);
-export type Template = z.infer<typeof template>;
+export const formId = z.enum(formIds);
 
 /** `agency`: one body's own report. `jurisdiction`: a government's report that sums up all bodies below it. */
 export const scope = z.enum(['agency', 'jurisdiction']);
