@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { listReporters } from './tests/list-reporters.ts';
 
@@ -25,7 +26,16 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'unit-forms', include: [withOtherForms] } },
-      { extends: true, test: { name: 'integration', include: [integration], testTimeout: 180_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: [integration],
+          testTimeout: 180_000,
+          // The programs that these tests start need not be compiled anew by each.
+          env: { NODE_COMPILE_CACHE: join(import.meta.dirname, '.cache', 'compile') },
+        },
+      },
     ],
   },
 });
