@@ -1,7 +1,7 @@
 // Checked files → one row a finding; rejected files have a row that says why.
 import type { Cell } from '../../src/publish/column.ts';
+import { type PublishedFinding, publishFinding } from '../../src/publish/published-finding.ts';
 import { writeCell } from '../../src/publish/write-csv.ts';
-import type { Finding } from '../../src/report/model/finding.ts';
 import type { Rejection } from '../../src/report/model/rejection.ts';
 import type { CheckedFile } from '../command/check-file.ts';
 
@@ -22,13 +22,18 @@ const columns = [
 export function writeCsv(checked: readonly CheckedFile[]): string {
   const rows = checked.flatMap((file) =>
     file.status === 'ok'
-      ? file.findings.map((finding) => [file.file, file.report.agencyId, file.report.year, ...listValues(finding)])
+      ? file.findings.map((finding) => [
+          file.file,
+          file.report.agencyId,
+          file.report.year,
+          ...listValues(publishFinding(finding)),
+        ])
       : [listRejection(file.file, file.rejection)],
   );
   return [columns, ...rows].map((row) => `${row.map(writeCell).join(',')}\r\n`).join('');
 }
 
-function listValues({ rule, level, message, left, right, difference, at }: Finding): Cell[] {
+function listValues({ rule, level, message, left, right, difference, at }: PublishedFinding): Cell[] {
   return [rule, level, message.zh, message.en, left ?? null, right ?? null, difference ?? null, JSON.stringify(at)];
 }
 

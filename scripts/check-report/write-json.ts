@@ -1,4 +1,5 @@
 // Checked files → one JSON object a line, in the order of the files.
+import { publishFinding, wordInBoth } from '../../src/publish/published-finding.ts';
 import type { CheckedFile } from '../command/check-file.ts';
 
 export function writeJson(checked: readonly CheckedFile[]): string {
@@ -13,7 +14,7 @@ function toLine(checked: CheckedFile): unknown {
     file,
     status,
     report: { agencyId, agency, year, template },
-    findings: checked.findings,
+    findings: checked.findings.map(publishFinding),
     checks: checked.results.map(toCheck),
   };
 }
@@ -21,5 +22,5 @@ function toLine(checked: CheckedFile): unknown {
 /** The findings stand apart; here is what each rule says. */
 function toCheck(result: Extract<CheckedFile, { status: 'ok' }>['results'][number]): unknown {
   const { rule, status } = result;
-  return result.status === 'not_applicable' ? { rule, status, reason: result.reason } : { rule, status };
+  return result.status === 'not_applicable' ? { rule, status, reason: wordInBoth(result.reason) } : { rule, status };
 }

@@ -1,10 +1,12 @@
 // Checked files → a SARIF 2.1.0 log, which code hosts and editors show beside the files.
 import { relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { stateRule, wordBasis, wordRemedy } from '../../src/i18n/word-rule.ts';
+import { type PublishedFinding, publishFinding } from '../../src/publish/published-finding.ts';
 import type { AnyRule } from '../../src/report/check/rule.ts';
 import { rules } from '../../src/report/check/rules.ts';
 import type { Place } from '../../src/report/model/figure.ts';
-import type { Finding, Level } from '../../src/report/model/finding.ts';
+import type { Level } from '../../src/report/model/finding.ts';
 import type { CheckedFile } from '../command/check-file.ts';
 
 const levels: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', info: 'note' };
@@ -19,7 +21,7 @@ export function writeSarif(checked: readonly CheckedFile[]): string {
         invocations: [{ executionSuccessful: true, toolExecutionNotifications: checked.flatMap(toNotification) }],
         artifacts: checked.map(({ file }) => ({ location: locate(file) })),
         results: checked.flatMap((file) =>
-          file.status === 'ok' ? file.findings.map((finding) => toResult(file.file, finding)) : [],
+          file.status === 'ok' ? file.findings.map((finding) => toResult(file.file, publishFinding(finding))) : [],
         ),
       },
     ],
@@ -27,17 +29,18 @@ export function writeSarif(checked: readonly CheckedFile[]): string {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function toDescriptor({ id, statement, remedy, basis, level }: AnyRule) {
+function toDescriptor(rule: AnyRule) {
+  const { id, level } = rule;
   return {
     id,
-    shortDescription: { text: statement.en },
-    fullDescription: { text: statement.zh },
-    help: { text: `${remedy.zh} ${remedy.en} ${basis.zh}` },
+    shortDescription: { text: stateRule('en', id) },
+    fullDescription: { text: stateRule('zh', id) },
+    help: { text: `${wordRemedy('zh', rule)} ${wordRemedy('en', rule)} ${wordBasis('zh', rule)}` },
     defaultConfiguration: { level: levels[level] },
   };
 }
 
-function toResult(file: string, { rule, level, message, left, right, difference, at }: Finding) {
+function toResult(file: string, { rule, level, message, left, right, difference, at }: PublishedFinding) {
   return {
     ruleId: rule,
     ruleIndex: rules.findIndex(({ id }) => id === rule),

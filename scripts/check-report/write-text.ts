@@ -1,9 +1,10 @@
 // Checked files → lines for people: grouped by file and family, both sides of each comparison, colours on a terminal.
 import { styleText } from 'node:util';
+import { type PublishedFinding, publishFinding } from '../../src/publish/published-finding.ts';
 import type { RuleFamily } from '../../src/report/check/rule.ts';
 import { rules } from '../../src/report/check/rules.ts';
 import type { Place } from '../../src/report/model/figure.ts';
-import type { Finding, Level } from '../../src/report/model/finding.ts';
+import type { Level } from '../../src/report/model/finding.ts';
 import type { CheckedFile, CheckedReport } from '../command/check-file.ts';
 
 type Style = Parameters<typeof styleText>[0];
@@ -40,13 +41,13 @@ function writeReport({ file, report, results, findings }: CheckedReport, paint: 
   const groups = Object.entries(families).flatMap(([family, name]) => {
     const own = findings.filter((finding) => familyOf.get(finding.rule) === family);
     return own.length > 0
-      ? [`  ${paint('underline', name)}`, ...own.map((finding) => writeFinding(finding, paint))]
+      ? [`  ${paint('underline', name)}`, ...own.map((finding) => writeFinding(publishFinding(finding), paint))]
       : [];
   });
   return `${[head, ...groups].join('\n')}\n`;
 }
 
-function writeFinding({ level, rule, message, left, right, difference, at }: Finding, paint: Paint): string {
+function writeFinding({ level, rule, message, left, right, difference, at }: PublishedFinding, paint: Paint): string {
   const sides = left === undefined || right === undefined ? [] : [`${left} against ${right}`];
   const apart = difference === undefined ? [] : [`difference ${difference}`];
   const details = [...sides, ...apart, ...at.slice(0, 2).map(writePlace)].join(' · ');

@@ -1,8 +1,8 @@
 // A path → the line that `parse` prints for it.
 import { basename } from 'node:path';
+import { type PublishedFinding, publishFinding } from '../../src/publish/published-finding.ts';
 import { checkReport, listFindings } from '../../src/report/check/run-checks.ts';
 import type { Figure } from '../../src/report/model/figure.ts';
-import type { Finding } from '../../src/report/model/finding.ts';
 import type { Rejection } from '../../src/report/model/rejection.ts';
 import type { Report } from '../../src/report/model/report.ts';
 import type { Core } from './core.ts';
@@ -15,7 +15,7 @@ type ReportHead = Pick<
 >;
 
 export type ParseLine =
-  | { file: string; status: 'ok'; report: ReportHead; figures: Figure[]; findings: Finding[] }
+  | { file: string; status: 'ok'; report: ReportHead; figures: Figure[]; findings: PublishedFinding[] }
   /** With `figures` where only the body or the year is not known. */
   | { file: string; status: 'rejected'; reason: string; figures?: Figure[] };
 
@@ -27,7 +27,7 @@ export async function parseFile(core: Core, file: string): Promise<ParseLine> {
   if (outcome.status === 'rejected')
     return { ...rejectedLine(file, outcome.rejection), ...(outcome.figures && { figures: outcome.figures }) };
   const { report } = outcome;
-  const findings = listFindings(checkReport(report));
+  const findings = listFindings(checkReport(report)).map(publishFinding);
   return { file, status: 'ok', report: headOf(report), figures: report.figures, findings };
 }
 

@@ -1,4 +1,5 @@
 // What a language is made of: facts that pages need of it, and words under the keys that Chinese has.
+import type { RuleWord } from '../report/check/rules.ts';
 import type { zh } from './zh/index.ts';
 
 export interface LanguageFacts {
@@ -26,5 +27,7 @@ type Words = (typeof zh)['words'];
 /** A language may have more words than Chinese: singulars. */
 export interface LanguageFile {
   readonly facts: LanguageFacts;
-  readonly words: { readonly [Area in keyof Words]: Readonly<Record<keyof Words[Area], string>> };
+  readonly words: { readonly [Area in keyof Words]: Readonly<Record<keyof Words[Area], string>> } & {
+    readonly rules: Readonly<Record<RuleWord, string>>;
+  };
 }

@@ -11,6 +11,7 @@ vi.mock('../../src/forms/forms.ts', async (load) => {
 
 const { readReport } = await import('../../src/report/read-report.ts');
 const { checkReport, listFindings } = await import('../../src/report/check/run-checks.ts');
+const { wordMessage } = await import('../../src/i18n/word-message.ts');
 const { loadRegistry } = await import('../../src/store/load-registry.ts');
 
 const printed = readFileSync(new URL('report-2027.md', import.meta.url), 'utf8');
@@ -70,6 +71,7 @@ describe('a report in the form of 2027', () => {
   test('lacks nothing that its form prints', async () => {
     const without = printed.replace(/\| \| \| 9\.属于商业秘密[^\n]*\n/u, '');
     const found = listFindings(checkReport(await read(without)));
-    expect(found.find(({ rule }) => rule === 'table-incomplete')?.message.zh).toContain('属于商业秘密');
+    const incomplete = found.find(({ rule }) => rule === 'table-incomplete')!;
+    expect(wordMessage('zh', incomplete.message)).toContain('属于商业秘密');
   });
 });

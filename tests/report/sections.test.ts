@@ -1,5 +1,6 @@
 // A page with a table of its own, a picture and a statutory table → the blocks of its sections.
 import { expect, test } from 'vitest';
+import { wordMessage } from '../../src/i18n/word-message.ts';
 import { writeMarkdown } from '../../src/publish/api/write-markdown.ts';
 import { sectionEmpty } from '../../src/report/check/rules/section-empty.ts';
 import { readReport } from '../../src/report/read-report.ts';
@@ -84,7 +85,7 @@ test('a figure’s characters stand in its block', async () => {
 
 test('a section that is a table has text, one that is a signature has none', async () => {
   const outcomes = sectionEmpty.test(await read());
-  expect(outcomes.map((outcome) => (outcome.pass ? 'pass' : outcome.message.en))).toEqual([
+  expect(outcomes.map((outcome) => (outcome.pass ? 'pass' : wordMessage('en', outcome.message)))).toEqual([
     'pass',
     'pass',
     'The section “Other matters to report” has a heading and no text.',

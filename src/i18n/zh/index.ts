@@ -14,6 +14,7 @@ import metrics from './metrics.json' with { type: 'json' };
 import places from './places.json' with { type: 'json' };
 import prose from './prose.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
+import rules from './rules.json' with { type: 'json' };
 import search from './search.json' with { type: 'json' };
 import sentences from './sentences.json' with { type: 'json' };
 
@@ -44,6 +45,7 @@ export const zh = {
     places,
     prose,
     report,
+    rules,
     search,
     sentences,
   },

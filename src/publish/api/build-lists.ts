@@ -2,6 +2,9 @@
 
 import { nameMetricUnit } from '../../forms/catalogue.ts';
 import { rateDefinitions } from '../../forms/rates.ts';
+import { type BothLanguages, inBothLanguages } from '../../i18n/both-languages.ts';
+import { stateRule, wordBasis, wordRemedy, wordTolerance } from '../../i18n/word-rule.ts';
+import type { AnyRule } from '../../report/check/rule.ts';
 import { type Address, addressOf, pageOf } from '../address.ts';
 import { listCoverage, spanYears } from '../list-coverage.ts';
 import type { RegionSummary } from '../list-regions.ts';
@@ -69,16 +72,21 @@ export function buildMetrics(metrics: readonly CountedMetric[]): MetricsFile {
   return { ...envelope, metrics: metrics.map(describeMetric), rates: rateDefinitions.map(describeRate) };
 }
 
+function wordBothTolerances(rule: AnyRule): BothLanguages | null {
+  const [zh, en] = [wordTolerance('zh', rule), wordTolerance('en', rule)];
+  return zh === null || en === null ? null : { zh, en };
+}
+
 export function buildChecks(tallies: Iterable<RuleTally>, address: Address): ChecksFile {
   const rules = [...tallies].map(({ rule, passed, failed, untouched, findings, failing }) => ({
     id: rule.id,
     level: rule.level,
     scope: rule.scope,
     family: rule.family,
-    statement: rule.statement,
-    basis: rule.basis,
-    remedy: rule.remedy,
-    tolerance: rule.tolerance ?? null,
+    statement: inBothLanguages((language) => stateRule(language, rule.id)),
+    basis: inBothLanguages((language) => wordBasis(language, rule)),
+    remedy: inBothLanguages((language) => wordRemedy(language, rule)),
+    tolerance: wordBothTolerances(rule),
     passed,
     failed,
     notApplicable: untouched,

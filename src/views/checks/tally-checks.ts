@@ -1,13 +1,14 @@
 // The corpus → how every rule fared: passed, failed, not applicable with the reasons, and the findings it made.
-import type { AnyRule, Bilingual } from '../../report/check/rule.ts';
+import type { AnyRule } from '../../report/check/rule.ts';
 import { rules } from '../../report/check/rules.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
+import type { Message } from '../../report/model/message.ts';
 import type { Corpus } from '../../store/corpus.ts';
 import { type ListedFinding, listFile } from '../report/collect-findings.ts';
 
 /** Why a rule did not apply, and how often. */
 export interface Reason {
-  reason: Bilingual;
+  reason: Message;
   count: number;
 }
 
@@ -35,11 +36,12 @@ const startTally = (rule: AnyRule): Open => ({
   findings: [],
 });
 
-function addReason(tally: Open, reason: Bilingual | undefined): void {
+function addReason(tally: Open, reason: Message | undefined): void {
   if (!reason) return;
-  const known = tally.reasons.get(reason.zh);
+  const key = JSON.stringify(reason);
+  const known = tally.reasons.get(key);
   if (known) known.count += 1;
-  else tally.reasons.set(reason.zh, { reason, count: 1 });
+  else tally.reasons.set(key, { reason, count: 1 });
 }
 
 function addFile(tallies: ReadonlyMap<string, Open>, file: FindingsFile): void {

@@ -2,6 +2,7 @@
 import { headline } from '../../forms/editions.ts';
 import { figuresIn } from '../../forms/listings.ts';
 import { type Language, translate } from '../../i18n/translate.ts';
+import { wordMessage } from '../../i18n/word-message.ts';
 import { readOutcomes } from '../../report/analysis/read-outcomes.ts';
 import { readPoint } from '../../report/analysis/read-point.ts';
 import type { Figure } from '../../report/model/figure.ts';
@@ -26,7 +27,7 @@ export function describeDoubts(language: Language, report: Report, doubts: Doubt
   const findings = new Set(listTold(report).flatMap(({ metric }) => doubts.get(metric) ?? []));
   if (findings.size === 0) return undefined;
   const reasons = [...findings]
-    .map(({ message }) => dropEnd(message[language]))
+    .map(({ message }) => dropEnd(wordMessage(language, message)))
     .join(translate(language, 'sentences.doubtSeparator'));
   return translate(language, 'sentences.doubted', { reasons });
 }

@@ -18,7 +18,7 @@ const cell = (row: number) => ({ section: 'requests', table: 0, row, column: 1 }
 const finding = (fields: Partial<Finding>): Finding => ({
   rule: 'text-requests',
   level: 'warning',
-  message: { zh: '收到申请数：正文为 3，表格为 1。', en: 'Requests received: 3 in the text, 1 in the table.' },
+  message: { code: 'compare.text', values: { what: '收到申请数', stated: 3, printed: 1 } },
   left: 3,
   right: 1,
   at: [cell(0)],
@@ -60,7 +60,7 @@ test('the sentences say what contradicts the numbers they tell', () => {
   const lead = composeLead('zh', tellYear(corpus, { reports: [makeFile(report)] }, 2021));
   expect(lead).toContain('其中有数字存疑（收到申请数：正文为 3，表格为 1）。');
   expect(composeLead('en', tellYear(corpus, { reports: [makeFile(report)] }, 2021))).toContain(
-    'Some of this is in question (Requests received: 3 in the text, 1 in the table).',
+    'Some of this is in question (收到申请数: 3 in the text, 1 in the table).',
   );
   const elsewhere = judge(report, [finding({ at: [cell(9)] })]);
   expect(composeLead('zh', tellYear(elsewhere, { reports: [makeFile(report)] }, 2021))).not.toContain('存疑');

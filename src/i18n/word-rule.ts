@@ -1,0 +1,31 @@
+// A rule → what it says in a language: what it states, rests on, advises and tolerates.
+import type { AnyRule } from '../report/check/rule.ts';
+import { isWordKey, type Language, translate, type WordKey } from './translate.ts';
+
+const find = (code: string): WordKey | undefined => [`rules.${code}`].find(isWordKey);
+
+function word(language: Language, code: string): string {
+  const key = find(code);
+  if (key === undefined) throw new Error(`no words for ${code}`);
+  return translate(language, key);
+}
+
+/** The sentence that holds where a rule passes; the id of a rule that is no longer there. */
+export function stateRule(language: Language, id: string): string {
+  const key = find(`${id}.statement`);
+  return key === undefined ? id : translate(language, key);
+}
+
+/** The article or form that a rule rests on. */
+export const wordBasis = (language: Language, { id, basis }: AnyRule): string =>
+  word(language, basis === undefined ? `${id}.basis` : `basis.${basis}`);
+
+/** What whoever publishes a report can do about a finding. */
+export const wordRemedy = (language: Language, { id, remedy }: AnyRule): string =>
+  word(language, remedy === undefined ? `${id}.remedy` : `remedy.${remedy}`);
+
+/** What may differ without being wrong; null where nothing may. */
+export function wordTolerance(language: Language, { id }: AnyRule): string | null {
+  const key = find(`${id}.tolerance`);
+  return key === undefined ? null : translate(language, key);
+}

@@ -1,0 +1,120 @@
+// Codes and values → words: lists, names by id, other names of them, words within words; and no word of a rule is left over.
+import { describe, expect, test } from 'vitest';
+import { translations } from '../../src/i18n/translations.ts';
+import { wordMessage } from '../../src/i18n/word-message.ts';
+import { rules } from '../../src/report/check/rules.ts';
+import type { Message } from '../../src/report/model/message.ts';
+
+const rows = [
+  { table: 'requests', row: 'received' },
+  { table: 'requests', row: 'denied.state_secret' },
+];
+const sum = { total: { metric: 'requests.received.total' }, parts: [3, 4], sum: 7, printed: 8 };
+const reuse = { later: '甲局 2022', earlier: '乙局 2021', passages: 2, letters: 300, percent: '40.0' };
+
+test.each<[string, Message, string, string]>([
+  [
+    'a sum with its terms',
+    { code: 'compare.sum', values: { ...sum, total: '总计' } },
+    '总计：各项之和 3 + 4 = 7，总数印为 8。',
+    '总计: the parts give 3 + 4 = 7, the total is printed as 8.',
+  ],
+  [
+    'a bound by two figures, joined by the words of the message',
+    { code: 'compare.bound', values: { part: '甲', wholes: ['乙', '丙'], value: 5, bound: 4 } },
+    '甲为 5，多于乙加丙（4）。',
+    '甲: 5, more than 乙 plus 丙 (4).',
+  ],
+  [
+    'a table, with rows and columns that it lacks',
+    {
+      code: 'table-incomplete.messageMore',
+      values: {
+        table: { table: 'appeals' },
+        count: 9,
+        missing: [rows[1]!, { table: 'appeals', column: 'suit_direct.upheld' }],
+      },
+    },
+    '“政府信息公开行政复议、行政诉讼情况”表缺少 9 行（列）：属于国家秘密、行政诉讼·未经复议直接起诉·结果维持等。',
+    'Administrative reviews and lawsuits: 9 rows or columns are missing: state secret; Lawsuit: without prior review: upheld ….',
+  ],
+  [
+    'rows as sentences call them, and by their label where they have no such name',
+    {
+      code: 'requests-balance.message',
+      values: {
+        column: { table: 'requests', column: 'business' },
+        incoming: rows,
+        outgoing: [{ table: 'requests', row: 'carried_out' }],
+        came: [1, 2],
+        left: 3,
+        went: [4],
+        right: 4,
+      },
+    },
+    '商业企业列：本年新收加属于国家秘密 1 + 2 = 3，结转下年度 4 = 4。',
+    'Column businesses: received and state secret give 1 + 2 = 3, carried out 4 = 4.',
+  ],
+  [
+    'the plain name of a row',
+    {
+      code: 'years-in-force-chain.message',
+      values: {
+        year: 2022,
+        before: 2021,
+        row: { table: 'active', row: 'normative' },
+        present: 9,
+        last: 5,
+        issued: 3,
+        repealed: 1,
+        expected: 7,
+      },
+    },
+    '2022 年行政规范性文件现行有效件数为 9；按 2021 年现行有效加本年制发减本年废止为 5 + 3 − 1 = 7。',
+    'In 2022, normative documents in force are 9; those in force in 2021 plus issued minus repealed give 5 + 3 − 1 = 7.',
+  ],
+  [
+    'words within words, and a list as the language joins it',
+    {
+      code: 'years-carried-in.nothing',
+      values: { gaps: { code: 'not-applicable.gaps', values: { years: [2019, 2021] } } },
+    },
+    '没有相邻两年都印有结转数的报告。缺 2019、2021 年的报告。',
+    'No two consecutive years both print what was carried over. There is no report for 2019, 2021.',
+  ],
+  [
+    'at least so many others',
+    { code: 'corpus-reused-other-body.messageAtLeast', values: { ...reuse, others: 8 } },
+    '甲局 2022 年报告有 2 处、共 300 字与乙局 2021 年报告相同（数字除外），占正文 40.0%；另有至少 8 份其他机关的报告与之有相同段落。',
+    '2 passages, 300 characters in all, of 甲局 2022 equal 乙局 2021 (numbers apart): 40.0 % of the text; at least 8 more reports of other bodies share passages with it.',
+  ],
+  [
+    'what a document prints, braces and all',
+    { code: 'label-wording.message', values: { printed: '{wording}', wording: '甲' } },
+    '项目名称印为“{wording}”，法定表述为“甲”。',
+    'The label reads “{wording}”, the wording of the form is “甲”.',
+  ],
+])('%s', (_, message, zh, en) => {
+  expect(wordMessage('zh', message)).toBe(zh);
+  expect(wordMessage('en', message)).toBe(en);
+});
+
+test('an id that no record has stands for itself', () => {
+  const values = { part: { metric: 'gone.metric' }, wholes: [{ metric: 'gone.other' }], value: 2, bound: 1 };
+  expect(wordMessage('en', { code: 'compare.bound', values })).toBe('gone.metric: 2, more than gone.other (1).');
+});
+
+test('a message without words, or a place without a value, is a mistake of ours', () => {
+  expect(() => wordMessage('zh', { code: 'no-such-rule.message' })).toThrow('no words for no-such-rule.message');
+  expect(() => wordMessage('zh', { code: 'compare.sum' })).toThrow('wants a value for total');
+});
+
+describe.each(Object.entries(translations))('%s', (_, { words }) => {
+  const shared = ['basis', 'remedy', 'not-applicable', 'compare', 'term', 'headers'];
+  const ids = rules.map(({ id }) => id);
+
+  test('has no words of rules that are gone', () => {
+    const owners = Object.keys(words.rules).map((key) => key.split('.')[0]!);
+    expect(owners.filter((owner) => !shared.includes(owner) && !ids.includes(owner))).toEqual([]);
+  });
+});
