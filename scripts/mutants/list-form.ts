@@ -3,12 +3,12 @@ import { type Mutant, mutate, swap } from './mutant.ts';
 
 const forms = 'src/forms';
 const layouts = 'src/views/report/layouts';
-const tables = ['tests/report/model', 'tests/data/report', 'tests/report/layouts', 'tests/report/gold'];
+const tables = ['tests/report/model', 'tests/views/report', 'tests/report/layouts', 'tests/report/gold'];
 
 export const formMutants: readonly Mutant[] = [
   ...mutate(
     `${forms}/term.ts`,
-    [...tables, 'tests/data/sentences', 'tests/data/metric'],
+    [...tables, 'tests/views/sentences', 'tests/views/metric'],
     ['万元 is “yuan”', "en: '× 10,000 yuan', enOne: '× 10,000 yuan'", "en: 'yuan', enOne: 'yuan'"],
   ),
   ...mutate(

@@ -1,14 +1,15 @@
 // Figures that are told of another row, tied to the wrong figure of another form, or divided by the wrong whole.
 import { type Mutant, mutate, swap } from './mutant.ts';
 
-const pages = ['agency', 'compare', 'hosting', 'metric', 'outcomes', 'ranking', 'region', 'sentences'];
+const pages = ['agency', 'compare', 'metric', 'ranking', 'region', 'sentences'];
 const series = [
-  'tests/report/series',
+  'tests/report/analysis',
   'tests/forms/facts',
   'tests/forms/listings.test.ts',
   'tests/forms/outcomes.test.ts',
   'tests/charts',
-  ...pages.map((page) => `tests/data/${page}`),
+  'tests/publish/site',
+  ...pages.map((page) => `tests/views/${page}`),
 ];
 
 export const tellMutants: readonly Mutant[] = [
