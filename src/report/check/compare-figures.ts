@@ -7,6 +7,16 @@ import type { Comparison, NotApplicable, ReportRule, SharedBasis } from './rule.
 
 type Known = NonNullable<ReturnType<typeof findExact>>;
 
+/** The metrics of totals and of all their parts, in any version of the form. */
+export const metricsOfSums = (sums: readonly Sum[]): string[] => [
+  ...new Set(sums.flatMap(({ total, versions }) => [total, ...versions.flat()])),
+];
+
+/** The metrics of what is bounded and of what bounds it. */
+export const metricsOfBounds = (bounds: readonly Bound[]): string[] => [
+  ...new Set(bounds.flatMap(({ part, wholes }) => [part, ...wholes])),
+];
+
 interface PrintedParts {
   ids: readonly string[];
   /** The form may have parts that this table lacks. */
@@ -99,6 +109,7 @@ export function makeSumRule<const Id extends string, const Basis extends SharedB
     scope: 'report',
     family: 'sums',
     remedy: 'recount',
+    compares: { as: 'parts', metrics: metricsOfSums(sums) },
     applies: (report) => hasTable(report, table) || without,
     test(report) {
       const figures = mapFigures(report);

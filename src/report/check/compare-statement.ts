@@ -58,6 +58,7 @@ export function makeStatementRule<const Id extends string>(id: Id): StatementRul
     family: 'text',
     remedy: 'agree',
     basis: 'consistency',
+    compares: { as: 'text', metrics: stated.flatMap((metric) => [metric, ...listPrinted(metric)]) },
     applies: ({ figures }) =>
       figures.some(({ metric }) => stated.some((id) => metric.startsWith(id))) || notApplicable('noStatement'),
     test(report) {

@@ -78,6 +78,12 @@ export type SharedBasis =
 export type SharedRemedy = 'recount' | 'agree';
 
 /**
+ * What a rule sets against each other: the cells of a row, of a column, what came in and went out, what was issued and is
+ * in force, a head and its parts, what 其中 introduces and its whole, the text and a table, or places of the text.
+ */
+export type ComparedAs = 'row' | 'column' | 'balance' | 'inForce' | 'parts' | 'ofWhich' | 'text' | 'places';
+
+/**
  * The words of a rule are `<id>.statement`, one sentence that holds where it passes, and, where something may differ
  * without being wrong, `<id>.tolerance`.
  */
@@ -91,6 +97,8 @@ export interface Rule<Subject> {
   readonly remedy?: SharedRemedy;
   /** The article or form that the statement rests on; words of its own, `<id>.basis`, where left out. */
   readonly basis?: SharedBasis;
+  /** Which figures it sets against others; left out by rules that look at cells, sections or whole reports. */
+  readonly compares?: { readonly as: ComparedAs; readonly metrics: readonly string[] };
   applies(subject: Subject): true | NotApplicable;
   /** One comparison for each pair of things compared; called only where the rule applies. */
   test(subject: Subject): Comparison[];

@@ -1,6 +1,6 @@
 // Table four: the four results of each kind of case against its 总计.
 import { listColumnSums } from '../../../forms/sums.ts';
-import { compareSum } from '../compare-figures.ts';
+import { compareSum, metricsOfSums } from '../compare-figures.ts';
 import { hasTable, mapFigures } from '../figure-map.ts';
 import { notApplicable, type ReportRule } from '../rule.ts';
 
@@ -13,6 +13,7 @@ export const appealsTotal = {
   family: 'sums',
   remedy: 'recount',
   basis: 'form',
+  compares: { as: 'row', metrics: metricsOfSums(sums) },
   applies: (report) => hasTable(report, 'appeals') || notApplicable('noAppeals'),
   test(report) {
     const figures = mapFigures(report);

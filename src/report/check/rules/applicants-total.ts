@@ -1,6 +1,6 @@
 // Table three, row by row: the six kinds of applicants against 总计.
 import { listColumnSums } from '../../../forms/sums.ts';
-import { compareSum } from '../compare-figures.ts';
+import { compareSum, metricsOfSums } from '../compare-figures.ts';
 import { hasTable, mapFigures } from '../figure-map.ts';
 import { notApplicable, type ReportRule } from '../rule.ts';
 
@@ -13,6 +13,7 @@ export const applicantsTotal = {
   family: 'sums',
   remedy: 'recount',
   basis: 'form',
+  compares: { as: 'row', metrics: metricsOfSums(sums) },
   applies: (report) => hasTable(report, 'requests') || notApplicable('noRequests'),
   test(report) {
     const figures = mapFigures(report);

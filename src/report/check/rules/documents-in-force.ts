@@ -1,6 +1,6 @@
 // Table two: what was issued or published this year against what is in force or public at its end.
 import { listColumnBounds } from '../../../forms/sums.ts';
-import { compareBound } from '../compare-figures.ts';
+import { compareBound, metricsOfBounds } from '../compare-figures.ts';
 import { hasTable, mapFigures } from '../figure-map.ts';
 import { notApplicable, type ReportRule } from '../rule.ts';
 
@@ -12,6 +12,7 @@ export const documentsInForce = {
   scope: 'report',
   family: 'sums',
   basis: 'form',
+  compares: { as: 'inForce', metrics: metricsOfBounds(bounds) },
   applies: (report) => hasTable(report, 'active') || notApplicable('noActive'),
   test(report) {
     const figures = mapFigures(report);

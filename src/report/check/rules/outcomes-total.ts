@@ -1,6 +1,6 @@
 // Table three, column by column: the outcomes against （七）总计.
 import { listRowSums } from '../../../forms/sums.ts';
-import { compareSum } from '../compare-figures.ts';
+import { compareSum, metricsOfSums } from '../compare-figures.ts';
 import { hasTable, mapFigures } from '../figure-map.ts';
 import { notApplicable, type ReportRule } from '../rule.ts';
 
@@ -13,6 +13,7 @@ export const outcomesTotal = {
   family: 'sums',
   remedy: 'recount',
   basis: 'form',
+  compares: { as: 'column', metrics: metricsOfSums(sums) },
   applies: (report) => hasTable(report, 'requests') || notApplicable('noRequests'),
   test(report) {
     const figures = mapFigures(report);

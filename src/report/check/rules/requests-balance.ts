@@ -6,6 +6,8 @@ import { type Comparison, notApplicable, type ReportRule } from '../rule.ts';
 
 const balances = listBalances('requests');
 
+const termsOf = ({ left, right }: Balance): string[] => [...left, ...right];
+
 export const requestsBalance = {
   id: 'requests-balance',
   level: 'error',
@@ -13,14 +15,13 @@ export const requestsBalance = {
   family: 'sums',
   remedy: 'recount',
   basis: 'balance',
+  compares: { as: 'balance', metrics: balances.flatMap(({ versions }) => versions.flatMap(termsOf)) },
   applies: (report) => hasTable(report, 'requests') || notApplicable('noRequests'),
   test(report) {
     const figures = mapFigures(report);
     return balances.flatMap((balance) => compareColumn(figures, balance));
   },
 } as const satisfies ReportRule;
-
-const termsOf = ({ left, right }: Balance): string[] => [...left, ...right];
 
 function compareColumn(figures: FigureMap, { table, column, versions }: ColumnBalance): Comparison[] {
   const balance = chooseVersion(versions, termsOf, (terms) => terms.some((id) => figures.has(id)));

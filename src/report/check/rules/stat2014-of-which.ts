@@ -1,6 +1,6 @@
 // The 统计表 of 2014: what 其中 counts against what it is counted of.
 import { listOfWhich } from '../../../forms/sums.ts';
-import { compareBound } from '../compare-figures.ts';
+import { compareBound, metricsOfBounds } from '../compare-figures.ts';
 import { hasTable, mapFigures } from '../figure-map.ts';
 import { notApplicable, type ReportRule } from '../rule.ts';
 
@@ -13,6 +13,7 @@ export const stat2014OfWhich = {
   family: 'sums',
   remedy: 'recount',
   basis: 'table2014',
+  compares: { as: 'ofWhich', metrics: metricsOfBounds(bounds) },
   applies: (report) => hasTable(report, 'stat2014') || notApplicable('no2014'),
   test(report) {
     const figures = mapFigures(report);

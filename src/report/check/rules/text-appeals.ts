@@ -62,6 +62,7 @@ export const textAppeals = {
   family: 'text',
   remedy: 'agree',
   basis: 'consistency',
+  compares: { as: 'text', metrics: [...printed.review, ...printed.suit].flat() },
   applies(report) {
     const figures = mapFigures(report);
     const isPrinted = [...printed.review, ...printed.suit].flat().some((id) => figures.has(id));

@@ -1,4 +1,5 @@
 // Followers of the WeChat or Weibo account: what one place of the text says against what another says.
+import { textFigures, textMetric } from '../../../forms/text.ts';
 import { readFollowers } from '../../extract/narrative/families/followers.ts';
 import { isOfReport } from '../../extract/narrative/is-of-report.ts';
 import type { Place } from '../../model/figure.ts';
@@ -14,6 +15,10 @@ interface Stated {
   at: Place;
 }
 
+const followers = textFigures.flatMap((figure) =>
+  'thing' in figure && figure.thing === 'followers' ? [textMetric(figure.id)] : [],
+);
+
 const ACCOUNT = /“([^”]{2,16})”(?=[^“”]*$)/;
 
 export const textFollowers = {
@@ -22,6 +27,7 @@ export const textFollowers = {
   scope: 'report',
   family: 'text',
   basis: 'consistency',
+  compares: { as: 'places', metrics: followers },
   applies: (report) => listStated(report).length > 0 || notApplicable('noStatement'),
   test(report) {
     const stated = listStated(report);

@@ -33,6 +33,7 @@ export const textNormative = {
   family: 'text',
   remedy: 'agree',
   basis: 'consistency',
+  compares: { as: 'text', metrics: made },
   applies: ({ figures }) => figures.some(({ metric }) => ofTheirRow.has(metric)) || notApplicable('noActive'),
   test(report) {
     const figures = mapFigures(report);

@@ -4,7 +4,7 @@ import { isOfReport } from '../../extract/narrative/is-of-report.ts';
 import { failStatement } from '../compare-statement.ts';
 import { type FigureMap, findExact, hasTable, mapFigures } from '../figure-map.ts';
 import { listPassages, type PlacedPassage } from '../list-passages.ts';
-import { readEndings, showMetric, sumOutcomes } from '../outcome-words.ts';
+import { metricsOfEndings, readEndings, showMetric, sumOutcomes } from '../outcome-words.ts';
 import { type Comparison, notApplicable, type ReportRule } from '../rule.ts';
 
 const MEASURE = /^(?:件|宗|条|起|项|份|件次)$/;
@@ -20,6 +20,7 @@ export const textOutcomes = {
   family: 'text',
   remedy: 'agree',
   basis: 'consistency',
+  compares: { as: 'text', metrics: metricsOfEndings },
   applies: (report) => hasTable(report, 'requests') || notApplicable('noRequests'),
   test(report) {
     const figures = mapFigures(report);
