@@ -1,5 +1,6 @@
-// The corpus → how every rule fared: passed, failed, not applicable with the reasons, and the findings it made.
-import type { AnyRule } from '../../report/check/rule.ts';
+// The corpus → how every rule came out: passed, failed, not applicable with the reasons, and its findings; and by family.
+import type { WordKey } from '../../i18n/translate.ts';
+import type { AnyRule, RuleFamily } from '../../report/check/rule.ts';
 import { rules } from '../../report/check/rules.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { Message } from '../../report/model/message.ts';
@@ -12,7 +13,7 @@ export interface Reason {
   count: number;
 }
 
-export interface RuleTally {
+export interface RuleResults {
   rule: AnyRule;
   passed: number;
   failed: number;
@@ -23,7 +24,7 @@ export interface RuleTally {
   findings: ListedFinding[];
 }
 
-interface Open extends Omit<RuleTally, 'reasons'> {
+interface Open extends Omit<RuleResults, 'reasons'> {
   reasons: Map<string, Reason>;
 }
 
@@ -58,7 +59,7 @@ function addFile(tallies: ReadonlyMap<string, Open>, file: FindingsFile): void {
 
 const yearOf = ({ of }: ListedFinding): number => of?.year ?? 0;
 
-function closeTally({ reasons, findings, ...rest }: Open): RuleTally {
+function closeTally({ reasons, findings, ...rest }: Open): RuleResults {
   return {
     ...rest,
     reasons: [...reasons.values()].sort((a, b) => b.count - a.count),
@@ -66,10 +67,10 @@ function closeTally({ reasons, findings, ...rest }: Open): RuleTally {
   };
 }
 
-const talliesOf = new WeakMap<Corpus, ReadonlyMap<string, RuleTally>>();
+const talliesOf = new WeakMap<Corpus, ReadonlyMap<string, RuleResults>>();
 
 /** One tally a rule, in the order of the registry; counted once a corpus. */
-export function tallyChecks(corpus: Corpus): ReadonlyMap<string, RuleTally> {
+export function tallyChecks(corpus: Corpus): ReadonlyMap<string, RuleResults> {
   const known = talliesOf.get(corpus);
   if (known) return known;
   const open = new Map(rules.map((rule) => [rule.id, startTally(rule)]));
@@ -77,4 +78,31 @@ export function tallyChecks(corpus: Corpus): ReadonlyMap<string, RuleTally> {
   const tallies = new Map([...open].map(([id, tally]) => [id, closeTally(tally)]));
   talliesOf.set(corpus, tallies);
   return tallies;
+}
+
+export interface FamilyGroup {
+  family: RuleFamily;
+  words: WordKey;
+  explained: WordKey;
+  tallies: RuleResults[];
+}
+
+const families: readonly (readonly [RuleFamily, WordKey, WordKey])[] = [
+  ['sums', 'checks.familySums', 'checks.familySumsText'],
+  ['text', 'checks.familyText', 'checks.familyTextText'],
+  ['years', 'checks.familyYears', 'checks.familyYearsText'],
+  ['structure', 'checks.familyStructure', 'checks.familyStructureText'],
+  ['cells', 'checks.familyCells', 'checks.familyCellsText'],
+  ['corpus', 'checks.familyCorpus', 'checks.familyCorpusText'],
+];
+
+/** The tallies of all rules → by family, in the order in which the families are explained. */
+export function groupRules(tallies: Iterable<RuleResults>): FamilyGroup[] {
+  const all = [...tallies];
+  return families.map(([family, words, explained]) => ({
+    family,
+    words,
+    explained,
+    tallies: all.filter(({ rule }) => rule.family === family),
+  }));
 }

@@ -2,7 +2,7 @@
 import { readPoint } from '../../report/analysis/read-point.ts';
 import type { SeriesPoint } from '../../report/analysis/series-point.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { makeBodyDoubts } from '../checks/list-point-doubts.ts';
+import { makeBodyDoubts } from '../checks/find-doubts.ts';
 import type { TotalCell } from './total-cell.ts';
 
 export interface DoubtedBody {

@@ -67,6 +67,6 @@ export function viewFindings(language: Language, listed: readonly ListedFinding[
 }
 
 /** All findings of one file: for a page that shows what the checks say of a body. */
-export function listFindings(language: Language, file: FindingsFile, corpus: Corpus): FindingView[] {
+export function viewFile(language: Language, file: FindingsFile, corpus: Corpus): FindingView[] {
   return viewFindings(language, listFile(file), corpus);
 }
