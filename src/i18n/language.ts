@@ -22,12 +22,15 @@ export interface LanguageFacts {
   readonly places: { readonly largestFirst: boolean; readonly between: string };
 }
 
+/** The words without which no rule can be shown. */
+export type RuleWords = Readonly<Record<RuleWord, string>>;
+
 type Words = (typeof zh)['words'];
 
 /** A language may have more words than Chinese: singulars. */
 export interface LanguageFile {
   readonly facts: LanguageFacts;
   readonly words: { readonly [Area in keyof Words]: Readonly<Record<keyof Words[Area], string>> } & {
-    readonly rules: Readonly<Record<RuleWord, string>>;
+    readonly rules: RuleWords;
   };
 }

@@ -1,4 +1,5 @@
 // Codes and values → words: lists, names by id, other names of them, words within words; and no word of a rule is left over.
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { translations } from '../../src/i18n/translations.ts';
 import { wordMessage } from '../../src/i18n/word-message.ts';
@@ -109,12 +110,24 @@ test('a message without words, or a place without a value, is a mistake of ours'
   expect(() => wordMessage('zh', { code: 'compare.sum' })).toThrow('wants a value for total');
 });
 
+const folder = new URL('../../src/report/check/', import.meta.url);
+const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
+const rulePart = /\.(?:statement|remedy|basis|tolerance)$/u;
+const isShared = (key: string): boolean => /^(?:basis|remedy|not-applicable|compare|term)\.|^headers$/u.test(key);
+
 describe.each(Object.entries(translations))('%s', (_, { words }) => {
-  const shared = ['basis', 'remedy', 'not-applicable', 'compare', 'term', 'headers'];
-  const ids = rules.map(({ id }) => id);
+  const keys = Object.keys(words.rules);
+
+  test.each(rules.map(({ id }) => id))('%s has words for each of its codes, and no others', (id) => {
+    const code = read(`rules/${id}.ts`);
+    const named = [...code.matchAll(/'([a-z][a-z\d-]*\.[A-Za-z]+)'/gu)].map(([, key]) => key);
+    expect(named.filter((key) => !keys.includes(key!))).toEqual([]);
+    const own = keys.filter((key) => key.startsWith(`${id}.`) && !rulePart.test(key));
+    expect(own.filter((key) => !named.includes(key) && !code.includes(`'${key.slice(id.length + 1)}'`))).toEqual([]);
+  });
 
   test('has no words of rules that are gone', () => {
-    const owners = Object.keys(words.rules).map((key) => key.split('.')[0]!);
-    expect(owners.filter((owner) => !shared.includes(owner) && !ids.includes(owner))).toEqual([]);
+    const ids = new Set(rules.map(({ id }) => id));
+    expect(keys.filter((key) => !isShared(key) && !ids.has(key.split('.')[0]!))).toEqual([]);
   });
 });

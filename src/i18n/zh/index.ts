@@ -1,5 +1,5 @@
 // Chinese, which leads: its files say which words there are.
-import type { LanguageFacts } from '../language.ts';
+import type { LanguageFacts, RuleWords } from '../language.ts';
 import agency from './agency.json' with { type: 'json' };
 import charts from './charts.json' with { type: 'json' };
 import checks from './checks.json' with { type: 'json' };
@@ -49,4 +49,7 @@ export const zh = {
     search,
     sentences,
   },
-} satisfies { facts: LanguageFacts; words: Readonly<Record<string, Readonly<Record<string, string>>>> };
+} satisfies {
+  facts: LanguageFacts;
+  words: Readonly<Record<string, Readonly<Record<string, string>>>> & { rules: RuleWords };
+};
