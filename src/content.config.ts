@@ -8,7 +8,7 @@ import { registeredSector } from './report/registry/registry.ts';
 import { loadJsonFolder } from './store/loaders/json-folder-loader.ts';
 import { agencyLoader, metricLoader, regionLoader, sectorLoader } from './store/loaders/registry-loader.ts';
 import { loadReleases } from './store/loaders/release-loader.ts';
-import { releasesShown } from './views/data/releases-shown.ts';
+import { releasesShown } from './views/data/releases.ts';
 
 /** A bench builds from another folder than the project's own. */
 const content = process.env.MINGBAI_CONTENT ?? './content';

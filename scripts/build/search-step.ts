@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { completenessOf } from '../../src/store/coverage/completeness-of.ts';
 import { loadRegistry } from '../../src/store/load-registry.ts';
 import { readContent } from '../../src/store/read-content.ts';
-import { listEntries, type SearchableBody } from '../../src/views/search/list-entries.ts';
+import { listSearchEntries, type SearchableBody } from '../../src/views/search/list-entries.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
 import { done, type Step } from './step.ts';
 
@@ -19,7 +19,7 @@ function* listBodies(content: string): Generator<SearchableBody> {
 export const searchStep: Step = {
   name: 'search index',
   async run({ content, out }) {
-    const entries = listEntries([...listBodies(content)], loadRegistry());
+    const entries = listSearchEntries([...listBodies(content)], loadRegistry());
     writeSearchIndex(entries, join(out, 'search-index'));
     return done(`${entries.length} names`);
   },

@@ -6,11 +6,10 @@ import type { ReportFile } from '../../src/report/model/report.ts';
 import type { Registry } from '../../src/report/registry/registry.ts';
 import { buildCorpus, type Corpus } from '../../src/store/corpus.ts';
 import { type ContentPlace, readContent, readCorpusFindings } from '../../src/store/read-content.ts';
-import { buildBody } from '../../src/views/compare/build-body.ts';
 import { bodyKinds, type CompareEntry } from '../../src/views/compare/compare-point.ts';
 import { keepComparedFigures, keepContradictions } from '../../src/views/compare/keep-compared-figures.ts';
-import { listCompared } from '../../src/views/compare/list-compared.ts';
-import { listSilentPlaces } from '../../src/views/compare/list-silent-places.ts';
+import { listCompared, listSilentPlaces } from '../../src/views/compare/list-compared.ts';
+import { buildBody } from '../../src/views/compare/summed-series.ts';
 
 /** Sums need the reports of many bodies at once: what is kept of each is small. */
 function readCorpus(place: ContentPlace, registry: Registry): Corpus {

@@ -1,4 +1,6 @@
 // Content and the last release → content/published.json with a new one: what the next builds compare with.
+
+import { diskStore, replaceFile } from '../../src/pipeline/file-store.ts';
 import { ChangeFinder } from '../../src/publish/changes/change-finder.ts';
 import { SnapshotMaker } from '../../src/publish/changes/snapshot-maker.ts';
 import { writeSnapshot } from '../../src/publish/changes/write-snapshot.ts';
@@ -6,7 +8,6 @@ import type { ReportChange } from '../../src/publish/schema/changes.ts';
 import type { Registry } from '../../src/report/registry/registry.ts';
 import { type ContentPlace, readContent } from '../../src/store/read-content.ts';
 import { readSnapshot } from '../../src/store/read-snapshot.ts';
-import { diskStore, replaceFile } from '../command/file-store.ts';
 
 /** Returns what the release changes; the file is replaced at once. */
 export function releaseData(

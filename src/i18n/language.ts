@@ -1,5 +1,6 @@
 // What a language is made of: facts that pages need of it, and words under the keys that Chinese has.
 import type { RuleWord } from '../report/check/rules.ts';
+import type englishLabels from './en/labels.json';
 import type { zh } from './zh/index.ts';
 
 export interface LanguageFacts {
@@ -13,11 +14,19 @@ export interface LanguageFacts {
   readonly self: string;
   /** Which of the two names of bodies, places and kinds it shows first: the official one, or the one in English. */
   readonly names: 'zh' | 'en';
+  /** Reports are written in it: what they print needs no `lang` and no remark. */
+  readonly ofReports: boolean;
   /** Between two sentences, and between a number and a word. */
   readonly gap: string;
   readonly semicolon: string;
   readonly comma: string;
   readonly colon: string;
+  /** Whether a number keeps its unit where the sentence names it elsewhere: 由 267 件增至 1,379 件; from 267 to 1,379 items. */
+  readonly repeatsUnit: boolean;
+  /** How much wider its bold letters are than the regular ones, by which texts are measured. */
+  readonly boldWidth: number;
+  /** What the numbers of a long axis are counted in: 万 and 亿; thousands and millions. */
+  readonly tickSizes: { readonly small: number; readonly large: number };
   /** A place together with those that it lies in. */
   readonly places: { readonly largestFirst: boolean; readonly between: string };
 }
@@ -27,8 +36,13 @@ export type RuleWords = Readonly<Record<RuleWord, string>>;
 
 type Words = (typeof zh)['words'];
 
+/** Singulars, names of single metrics and what tells labels apart are there where a language needs them. */
+type LabelKey = Exclude<keyof typeof englishLabels, `${string}One` | `metric.${string}` | `${string}.apart`>;
+
 /** A language may have more words than Chinese: singulars. */
 export interface LanguageFile {
+  /** What the printed labels of the forms are called, by their ids; a language that shows them as printed has no words for them. */
+  readonly labels: 'printed' | Readonly<Record<LabelKey, string>>;
   readonly facts: LanguageFacts;
   readonly words: { readonly [Area in keyof Words]: Readonly<Record<keyof Words[Area], string>> } & {
     readonly rules: RuleWords;

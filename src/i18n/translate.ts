@@ -5,18 +5,23 @@ import { translations } from './translations.ts';
 export type Language = keyof typeof translations;
 
 /** All languages, the one that leads first. */
-export const languages = Object.keys(translations) as Language[];
+export const languages = Object.keys(translations) as [Language, ...Language[]];
 
 export const isLanguage = (word: string | undefined): word is Language => languages.includes(word as Language);
 
 /** What pages need to know of a language beside its words. */
 export const factsOf = (language: Language): LanguageFacts => translations[language].facts;
 
+/** The `lang` of what reports print; undefined on pages of their own language. */
+export const reportTag = (language: Language): string | undefined =>
+  factsOf(language).ofReports ? undefined : languages.map(factsOf).find(({ ofReports }) => ofReports)?.tag;
+
 type Words = (typeof translations)['zh']['words'];
 /** `area.key`; the Chinese files say which keys there are. */
 export type WordKey = { [Area in keyof Words]: `${Area}.${Extract<keyof Words[Area], string>}` }[keyof Words];
 
-function lookUp(language: Language, key: string): string | undefined {
+/** The words with their places left open; undefined where the language has none. */
+export function lookUp(language: Language, key: string): string | undefined {
   const words: Readonly<Record<string, Readonly<Record<string, string>>>> = translations[language].words;
   const dot = key.indexOf('.');
   return words[key.slice(0, dot)]?.[key.slice(dot + 1)];

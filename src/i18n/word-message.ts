@@ -1,9 +1,11 @@
 // What the core says in codes and values → the words for it in a language.
-import { families, metricById } from '../forms/catalogue.ts';
+import { type FamilyId, familyIds } from '../forms/catalogue.ts';
 import { formCells } from '../forms/facts.ts';
 import { forms } from '../forms/forms.ts';
-import type { ColumnAt } from '../forms/walk.ts';
-import type { Message, MessageValue, Named, SingleValue } from '../report/model/message.ts';
+import type { TableId } from '../forms/record.ts';
+import type { Message, Named, SingleValue } from '../report/model/message.ts';
+import { keyOfLabel, type LabelNode, nameFamily, nameFormSection, nameTableLabel } from './labels.ts';
+import { nameMetric } from './name-metric.ts';
 import { findWords, isWordKey, type Language, nameIn, translate, type WordKey } from './translate.ts';
 
 /** The areas of words that codes of the core stand in. */
@@ -25,7 +27,7 @@ export function wordMessage(language: Language, { code, values = {} }: Message):
   return findWords(language, key).replace(
     /\{(\w+)(?:\.(\w+))?(?:\|([^}]*))?\}/g,
     (_, name: string, kind: string | undefined, separator: string | undefined) => {
-      const value: MessageValue | undefined = values[name];
+      const value = values[name];
       if (value === undefined) throw new Error(`${key} wants a value for ${name}`);
       const single = (one: SingleValue): string => wordValue(language, one, kind);
       if (!Array.isArray(value)) return single(value);
@@ -42,41 +44,48 @@ function wordValue(language: Language, value: SingleValue, kind: string | undefi
 
 /** An id that no record has any more stands for itself. */
 function nameThing(language: Language, thing: Named, kind: string | undefined): string {
-  if ('metric' in thing) return nameIn(language, metricById.get(thing.metric) ?? bothOf(thing.metric));
+  if ('metric' in thing) return nameMetric(language, thing.metric);
   if ('form' in thing) return thing.form;
-  if ('section' in thing) return nameIn(language, sections.get(thing.section) ?? bothOf(thing.section));
+  if ('section' in thing) return nameSection(language, thing.section);
   if ('row' in thing) return nameRow(language, thing, kind);
   if ('column' in thing) return nameColumn(language, thing, kind);
-  return nameIn(language, titles.get(thing.table) ?? bothOf(thing.table));
+  return isFamily(thing.table) ? nameFamily(language, thing.table) : thing.table;
 }
 
-const bothOf = (id: string) => ({ zh: id, en: id });
-
-const titles: ReadonlyMap<string, { zh: string; en: string }> = new Map(Object.entries(families));
+const isFamily = (id: string): id is FamilyId => familyIds.some((family) => family === id);
 
 const sections = new Map(forms.flatMap((form) => form.sections.map((section) => [section.id, section])));
 
+function nameSection(language: Language, id: string): string {
+  const section = sections.get(id);
+  return section ? nameFormSection(language, section) : id;
+}
+
 const keyIn = (table: string, id: string): string => `${table}.${id}`;
 
-/** Of a row that several forms print, the newest. */
+/** Of a row or column that several forms print, that of the newest. */
 const cellsByRow = Map.groupBy(formCells, ({ table, row }) => keyIn(table.id, row.id));
 const cellsByColumn = Map.groupBy(formCells, ({ table, column }) => keyIn(table.id, column.id));
 
+/** What sentences call a row, or its plain name; undefined where it has none. */
+function findOtherName(language: Language, table: TableId, row: LabelNode, kind?: string): string | undefined {
+  const key = kind === 'term' ? `rules.term.${keyIn(table, row.id)}` : `forms.${keyOfLabel(table, row)}.plain`;
+  return kind !== undefined && kind !== 'path' && isWordKey(key) ? translate(language, key) : undefined;
+}
+
 function nameRow(language: Language, { table, row: id }: { table: string; row: string }, kind?: string): string {
-  const key = `rules.term.${keyIn(table, id)}`;
-  if (kind === 'term' && isWordKey(key)) return translate(language, key);
-  const row = cellsByRow.get(keyIn(table, id))?.[0]?.row;
-  return nameIn(language, (kind === 'plain' ? row?.plain : row) ?? bothOf(id));
+  const cell = cellsByRow.get(keyIn(table, id))?.[0];
+  if (!cell) return id;
+  const { id: tableId } = cell.table;
+  return findOtherName(language, tableId, cell.row, kind) ?? nameTableLabel(language, tableId, cell.row);
 }
 
 function nameColumn(language: Language, { table, column }: { table: string; column: string }, kind?: string): string {
   const cell = cellsByColumn.get(keyIn(table, column))?.[0];
   if (!cell) return column;
-  return kind === 'path' ? namePath(language, cell.columnPath) : nameIn(language, cell.column);
-}
-
-const namePath = (language: Language, path: ColumnAt['path']): string =>
-  path
+  const path = kind === 'path' ? cell.columnPath : [cell.column];
+  return path
     .filter((label) => label.type === 'column' || !label.silent)
-    .map((label) => nameIn(language, label))
+    .map((label) => nameTableLabel(language, cell.table.id, label))
     .join(translate(language, 'rules.headers'));
+}

@@ -1,4 +1,5 @@
 // A report file and the registry → the body that made it, with its names in both languages and its regions.
+import type { Name } from '../i18n/labels.ts';
 import type { Agency } from '../report/model/agency.ts';
 import type { ReportFile } from '../report/model/report.ts';
 import { identifyAgency } from '../report/registry/identify-agency.ts';
@@ -16,6 +17,9 @@ export interface Bilingual {
   zh: string;
   en: string;
 }
+
+/** What has a name in each language → both of them, as published data prints it. */
+export const nameInBoth = (name: Name): Bilingual => ({ zh: name('zh'), en: name('en') });
 
 /** A body without an entry of its own is named from the registry's parts, as the reader named it. */
 function describeAgency({ report }: ReportFile, registry: Registry): Agency {

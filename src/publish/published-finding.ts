@@ -1,22 +1,22 @@
 // What the checks say, in codes and values → the same in words, in Chinese and English side by side, as files print it.
-import { type BothLanguages, inBothLanguages } from '../i18n/both-languages.ts';
+
 import { wordMessage } from '../i18n/word-message.ts';
 import type { Finding } from '../report/model/finding.ts';
 import type { FindingsFile } from '../report/model/findings-file.ts';
 import type { Message } from '../report/model/message.ts';
+import { type Bilingual, nameInBoth } from './body.ts';
 
 export interface PublishedFinding extends Omit<Finding, 'message'> {
-  message: BothLanguages;
+  message: Bilingual;
 }
 
 type Check = FindingsFile['checks'][number];
 
 export interface PublishedCheck extends Omit<Check, 'reason'> {
-  reason?: BothLanguages;
+  reason?: Bilingual;
 }
 
-export const wordInBoth = (message: Message): BothLanguages =>
-  inBothLanguages((language) => wordMessage(language, message));
+export const wordInBoth = (message: Message): Bilingual => nameInBoth((language) => wordMessage(language, message));
 
 export const publishFinding = (finding: Finding): PublishedFinding => ({
   ...finding,

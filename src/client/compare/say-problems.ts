@@ -1,9 +1,6 @@
 // What an address says that cannot be shown → sentences that name it.
-
 import { formatNumber, type Language, translate } from '../../i18n/translate.ts';
-import { mostBodies } from '../../views/compare/compare-state.ts';
-import type { LeftOut } from '../../views/compare/keep-known-bodies.ts';
-import type { Problem } from '../../views/compare/read-state.ts';
+import { type LeftOut, mostBodies, type Problem } from '../../views/compare/compare-state.ts';
 
 /** What is found out only when bodies are looked up. */
 export type PageProblem =
@@ -47,7 +44,7 @@ function sayMany(language: Language, kind: ManyKind, problems: readonly ManyProb
   return translate(language, moreKeys[kind], { values, count: formatNumber(problems.length - named) });
 }
 
-/** In the order of the address; many of a kind are told in one line, where the first of them stands. */
+/** In the order of the address; many of a kind stand in one line, where the first of them stands. */
 export function sayProblems(language: Language, problems: readonly PageProblem[]): string[] {
   const groups = Map.groupBy(problems, ({ kind }) => kind);
   return [...groups.values()].flatMap((group) => {

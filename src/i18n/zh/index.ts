@@ -7,7 +7,7 @@ import common from './common.json' with { type: 'json' };
 import compare from './compare.json' with { type: 'json' };
 import coverage from './coverage.json' with { type: 'json' };
 import exportWords from './export.json' with { type: 'json' };
-
+import forms from './forms.json' with { type: 'json' };
 import home from './home.json' with { type: 'json' };
 import hosting from './hosting.json' with { type: 'json' };
 import metrics from './metrics.json' with { type: 'json' };
@@ -25,12 +25,17 @@ export const zh = {
     path: '',
     self: '中文',
     names: 'zh',
+    ofReports: true,
     gap: '',
     semicolon: '；',
     comma: '，',
     colon: '：',
+    repeatsUnit: true,
+    boldWidth: 1,
+    tickSizes: { small: 1e4, large: 1e8 },
     places: { largestFirst: true, between: '' },
   },
+  labels: 'printed',
   words: {
     agency,
     charts,
@@ -39,6 +44,7 @@ export const zh = {
     compare,
     coverage,
     export: exportWords,
+    forms,
     home,
     hosting,
     metrics,
@@ -51,5 +57,6 @@ export const zh = {
   },
 } satisfies {
   facts: LanguageFacts;
+  labels: 'printed';
   words: Readonly<Record<string, Readonly<Record<string, string>>>> & { rules: RuleWords };
 };

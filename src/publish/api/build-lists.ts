@@ -1,11 +1,13 @@
 // Summaries, regions, metrics and tallies → the files of the API that list them.
 
-import { nameMetricUnit } from '../../forms/catalogue.ts';
-import { rateDefinitions } from '../../forms/rates.ts';
-import { type BothLanguages, inBothLanguages } from '../../i18n/both-languages.ts';
+import { type RateDefinition, rateDefinitions } from '../../forms/rates.ts';
+
+import { nameUnits } from '../../i18n/labels.ts';
+import { nameMetric, nameRate, noteRate, describeMetric as plainOf } from '../../i18n/name-metric.ts';
 import { stateRule, wordBasis, wordRemedy, wordTolerance } from '../../i18n/word-rule.ts';
 import type { AnyRule } from '../../report/check/rule.ts';
 import { type Address, addressOf, pageOf } from '../address.ts';
+import { type Bilingual, nameInBoth } from '../body.ts';
 import { listCoverage, spanYears } from '../list-coverage.ts';
 import type { RegionSummary } from '../list-regions.ts';
 import type { AgenciesFile } from '../schema/agencies.ts';
@@ -14,7 +16,7 @@ import type { CoverageFile } from '../schema/coverage.ts';
 import type { MetricsFile } from '../schema/metrics.ts';
 import type { RegionsFile } from '../schema/regions.ts';
 import type { AgencySummary } from '../summary.ts';
-import { type CountedMetric, findFamily } from '../tables/metrics.ts';
+import { type CountedMetric, nameFamilyOf, noteInBoth } from '../tables/metrics.ts';
 import type { RuleTally } from '../tally-rules.ts';
 import { describeAgencyEntry } from './describe-entries.ts';
 import { envelope } from './envelope.ts';
@@ -36,43 +38,37 @@ export function buildRegions(regions: readonly RegionSummary[], address: Address
 }
 
 function describeMetric({ metric, reports }: CountedMetric): MetricsFile['metrics'][number] {
-  const { id, zh, en, kind, unit, where, forms, plain, note } = metric;
+  const { id, kind, unit, where, forms } = metric;
   return {
     id,
-    name: { zh, en },
-    family: findFamily(metric),
+    name: nameInBoth((language) => nameMetric(language, id)),
+    family: nameFamilyOf(metric),
     kind,
     unit,
-    unitName: { zh: unit, en: nameMetricUnit(metric).en },
+    unitName: nameInBoth((language) => nameUnits(language, metric).other),
     place: where,
     templates: [...forms],
-    plain,
-    note: note ?? null,
+    plain: nameInBoth((language) => plainOf(language, id)),
+    note: noteInBoth(id),
     reports,
   };
 }
 
-const describeRate = ({
+const describeRate = ({ id, formulas }: RateDefinition): MetricsFile['rates'][number] => ({
   id,
-  zh,
-  en,
-  formulas,
-  note,
-}: (typeof rateDefinitions)[number]): MetricsFile['rates'][number] => ({
-  id,
-  name: { zh, en },
+  name: nameInBoth((language) => nameRate(language, id)),
   formulas: formulas.map(({ numerator, denominator }) => ({
     numerator: [...numerator],
     denominator: [...denominator],
   })),
-  note,
+  note: nameInBoth((language) => noteRate(language, id)),
 });
 
 export function buildMetrics(metrics: readonly CountedMetric[]): MetricsFile {
   return { ...envelope, metrics: metrics.map(describeMetric), rates: rateDefinitions.map(describeRate) };
 }
 
-function wordBothTolerances(rule: AnyRule): BothLanguages | null {
+function wordBothTolerances(rule: AnyRule): Bilingual | null {
   const [zh, en] = [wordTolerance('zh', rule), wordTolerance('en', rule)];
   return zh === null || en === null ? null : { zh, en };
 }
@@ -83,9 +79,9 @@ export function buildChecks(tallies: Iterable<RuleTally>, address: Address): Che
     level: rule.level,
     scope: rule.scope,
     family: rule.family,
-    statement: inBothLanguages((language) => stateRule(language, rule.id)),
-    basis: inBothLanguages((language) => wordBasis(language, rule)),
-    remedy: inBothLanguages((language) => wordRemedy(language, rule)),
+    statement: nameInBoth((language) => stateRule(language, rule.id)),
+    basis: nameInBoth((language) => wordBasis(language, rule)),
+    remedy: nameInBoth((language) => wordRemedy(language, rule)),
     tolerance: wordBothTolerances(rule),
     passed,
     failed,

@@ -55,7 +55,7 @@ function isPrinted(figures: FigureMap, table: TableId, side: 'row' | 'column', i
 function findMissing(table: FormTable, figures: FigureMap): Named[] {
   const cells = cellsOf(table);
   const rows = distinct(cells, 'row').filter(
-    ({ row }) => row.zh !== '' && !isPrinted(figures, table.id, 'row', row.id),
+    ({ row }) => row.term !== '' && !isPrinted(figures, table.id, 'row', row.id),
   );
   const columns = distinct(cells, 'column').filter(({ column }) => !isPrinted(figures, table.id, 'column', column.id));
   return [

@@ -1,14 +1,15 @@
 // The sections of a report → its paragraphs in one spelling with their quantities, as the narrative rules read them.
+
 import { findQuantities } from '../extract/narrative/find-quantities.ts';
 import { type NormalText, normaliseText, toPrintedSpan } from '../extract/narrative/normalise-text.ts';
-import type { Passage } from '../extract/narrative/statement.ts';
-import type { TextPlace } from '../model/figure.ts';
+import type { TextParagraph } from '../extract/narrative/statement.ts';
+import type { TextPosition } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
 import { readBlock, type Section } from '../model/section.ts';
 
-export interface PlacedPassage extends Passage {
+export interface PlacedPassage extends TextParagraph {
   /** The place of a span of `text` in the report. */
-  locate(start: number, end: number): TextPlace;
+  locate(start: number, end: number): TextPosition;
 }
 
 /** Six rules ask for the same passages one after the other, and finding them is most of what checking a report costs. */
@@ -25,7 +26,7 @@ function readPassages(report: Report): PlacedPassage[] {
   return report.sections.flatMap((section) => readSection(section, context));
 }
 
-function readSection(section: Section, context: Passage['context']): PlacedPassage[] {
+function readSection(section: Section, context: TextParagraph['context']): PlacedPassage[] {
   const normals = section.blocks.map((block) => normaliseText(readBlock(block)));
   const heading = normaliseText(section.heading).text;
   return normals.flatMap((normal, paragraph) => {
@@ -37,6 +38,6 @@ function readSection(section: Section, context: Passage['context']): PlacedPassa
   });
 }
 
-function place(normal: NormalText, section: string, paragraph: number, start: number, end: number): TextPlace {
+function place(normal: NormalText, section: string, paragraph: number, start: number, end: number): TextPosition {
   return { section, paragraph, ...toPrintedSpan(normal, start, end) };
 }

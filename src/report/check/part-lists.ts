@@ -1,7 +1,8 @@
 // A paragraph → its lists of parts, each with the whole that they are parts of.
+
 import type { Quantity } from '../extract/narrative/find-quantities.ts';
 import { isLevel } from '../extract/narrative/is-of-report.ts';
-import type { Passage } from '../extract/narrative/statement.ts';
+import type { TextParagraph } from '../extract/narrative/statement.ts';
 
 /** 其中 may list some parts only; a colon or 按类别分 after a total promises all of them. */
 export type ListPromise = 'some' | 'all';
@@ -111,7 +112,7 @@ const NEW_CLAUSE = /累计|同比|较上|比上|合计|共计|总计|收到意�
 /** A list of more is a table written out; none is judged by so many counts before it. */
 const MOST = { parts: 60, candidates: 200 };
 
-export function findPartLists(passage: Pick<Passage, 'text' | 'quantities'>): PartList[] {
+export function findPartLists(passage: Pick<TextParagraph, 'text' | 'quantities'>): PartList[] {
   const quantities = [...passage.quantities].sort((a, b) => a.start - b.start);
   const lists: PartList[] = [];
   for (const trigger of findTriggers(passage.text)) {

@@ -1,5 +1,5 @@
 // What a rule is: a statement about one figure, report, series or corpus, and the test of it. Its words are in src/i18n.
-import type { Figure, Place } from '../model/figure.ts';
+import type { Figure, Position } from '../model/figure.ts';
 import type { Level, ReportKey, Side } from '../model/finding.ts';
 import type { Message } from '../model/message.ts';
 import type { Report } from '../model/report.ts';
@@ -34,7 +34,7 @@ export interface Failure {
   difference?: number;
   /** The report that `at` points into; rules over a series or a corpus say it. */
   of?: ReportKey;
-  at: Place[];
+  at: Position[];
 }
 
 export type Comparison = { pass: true } | Failure;

@@ -1,8 +1,8 @@
 // The cells of a report's tables → those that share a trait, one finding a table; and whether digits ran together in one.
 import { metricById, tableIds } from '../../forms/catalogue.ts';
-import type { CellPlace, Figure } from '../model/figure.ts';
-import { findUnitNote } from '../model/find-unit-note.ts';
+import type { CellPosition, Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
+import { findUnitNote } from '../model/report.ts';
 import type { Comparison } from './rule.ts';
 
 const DIGITS_ALONE = /^[\d\s]+$/;
@@ -20,7 +20,7 @@ function sharesCell(figure: Figure, report: Report): boolean {
   return report.figures.some((other) => other !== figure && 'table' in other.at && isSameCell(at, other.at));
 }
 
-function isSameCell(a: CellPlace, b: CellPlace): boolean {
+function isSameCell(a: CellPosition, b: CellPosition): boolean {
   return a.table === b.table && a.row === b.row && a.column === b.column;
 }
 

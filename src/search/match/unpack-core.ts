@@ -1,13 +1,13 @@
 // The core file → regions, kinds of bodies and forms as lists.
-import { decodeNumbers } from '../code-numbers.ts';
-import { fillForm } from '../compose-name.ts';
-import type { Core, EntryRow } from '../index-format.ts';
-import { readSyllables, spellSyllables, unpackReadings } from '../readings.ts';
-import { buildRegionTree, type RegionTree } from '../region-tree.ts';
-import { decodeRelative } from '../relative-name.ts';
-import { unpackPairs } from '../unpack-pairs.ts';
+import { decodeNumbers } from '../format/code-numbers.ts';
+import { decodeRelative, fillForm, type NameForm } from '../format/compose-name.ts';
+import { unpackPairs } from '../format/fold-search-text.ts';
+import type { Core, EntryRow } from '../format/index-format.ts';
+import { readSyllables, spellSyllables, unpackReadings } from '../format/readings.ts';
+import { buildRegionTree, type RegionTree } from '../format/region-tree.ts';
 
-export interface Place {
+/** A region as the index knows it. */
+export interface IndexedPlace {
   code: string;
   /** Own name first, then former and short ones. */
   names: readonly string[];
@@ -18,7 +18,8 @@ export interface Place {
   joined: boolean;
 }
 
-export interface Kind {
+/** A kind of body as the index knows it. */
+export interface IndexedKind {
   id: string;
   names: readonly string[];
   en: string;
@@ -26,20 +27,15 @@ export interface Kind {
   syllables: ReadonlyMap<string, readonly string[]>;
 }
 
-export interface Form {
-  sector: number;
-  zh: string;
-  en: string;
-}
-
+/** The core file, unpacked. */
 export interface Tables {
   firstYear: number;
   readings: ReadonlyMap<string, string>;
   simplify: ReadonlyMap<string, string>;
-  places: readonly Place[];
+  places: readonly IndexedPlace[];
   tree: RegionTree;
-  kinds: readonly Kind[];
-  forms: readonly Form[];
+  kinds: readonly IndexedKind[];
+  forms: readonly NameForm[];
   metrics: readonly EntryRow[];
 }
 
@@ -63,7 +59,7 @@ function unpackOdd(text: string): Map<number, string[]> {
   );
 }
 
-function unpackPlaces({ regions }: Core, readings: ReadonlyMap<string, string>): Place[] {
+function unpackPlaces({ regions }: Core, readings: ReadonlyMap<string, string>): IndexedPlace[] {
   const names = cut(regions.names, '|');
   const aliases = regions.aliases.split('|');
   const english = regions.english.split('|');
@@ -82,7 +78,7 @@ function unpackPlaces({ regions }: Core, readings: ReadonlyMap<string, string>):
   });
 }
 
-function unpackKinds({ sectors }: Core): Kind[] {
+function unpackKinds({ sectors }: Core): IndexedKind[] {
   const english = sectors.english.split('|');
   const names = sectors.names.split('|').map((list) => list.split(';'));
   const odd = new Map<number, Map<string, string[]>>();
@@ -99,7 +95,7 @@ function unpackKinds({ sectors }: Core): Kind[] {
   }));
 }
 
-function unpackForms({ forms }: Core): Form[] {
+function unpackForms({ forms }: Core): NameForm[] {
   const zh = forms.zh.split('|');
   const en = forms.en.split('|');
   return cut(forms.sectors, '|').map((sector, number) => ({
@@ -109,6 +105,7 @@ function unpackForms({ forms }: Core): Form[] {
   }));
 }
 
+/** Everything that the core file holds. */
 export function unpackCore(core: Core): Tables {
   const readings = unpackReadings(core.readings);
   const places = unpackPlaces(core, readings);
@@ -125,7 +122,7 @@ export function unpackCore(core: Core): Tables {
 }
 
 /** Chinese and English name of the place as its bodies print it. */
-export function namePlace(region: number, { places, tree }: Tables): { zh: string; en: string } {
+export function composePlaceName(region: number, { places, tree }: Tables): { zh: string; en: string } {
   const own = places[region];
   const above = places[tree.parents[region] ?? -1];
   const zh = own?.names[0] ?? '';
@@ -136,7 +133,8 @@ export function namePlace(region: number, { places, tree }: Tables): { zh: strin
   };
 }
 
-export function nameAgency(region: number, form: Form, tables: Tables): { zh: string; en: string } {
-  const place = namePlace(region, tables);
+/** Chinese and English name of a body that is kept as a place and a form. */
+export function composeAgencyName(region: number, form: NameForm, tables: Tables): { zh: string; en: string } {
+  const place = composePlaceName(region, tables);
   return { zh: fillForm(form.zh, place.zh), en: form.en.replace('{}', place.en) };
 }

@@ -2,11 +2,11 @@
 import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
 import type { ComparedAs } from '../../report/check/rule.ts';
 import { rules } from '../../report/check/rules.ts';
-import type { Figure, Place } from '../../report/model/figure.ts';
+import type { Figure, Position } from '../../report/model/figure.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import { findingAnchor } from './anchors.ts';
 import type { ListedFinding } from './collect-findings.ts';
-import { isSamePlace } from './same-place.ts';
+import { isSamePosition } from './index-places.ts';
 
 /** `elsewhere`: the rule fails in this report, but no finding names this place. */
 type CheckState = 'pass' | 'fail' | 'elsewhere';
@@ -52,9 +52,9 @@ const comparing = Object.entries(comparisonNames).flatMap(([as, words]) =>
 );
 
 /** Findings that name the place, by any rule, also by those that look at one cell alone. */
-function listAnchors(findings: readonly ListedFinding[], at: Place): Map<string, string[]> {
+function listAnchors(findings: readonly ListedFinding[], at: Position): Map<string, string[]> {
   const named = findings.flatMap(({ finding }, index) =>
-    finding.at.some((place) => isSamePlace(place, at)) ? [{ rule: finding.rule, anchor: findingAnchor(index) }] : [],
+    finding.at.some((place) => isSamePosition(place, at)) ? [{ rule: finding.rule, anchor: findingAnchor(index) }] : [],
   );
   return new Map(
     [...Map.groupBy(named, ({ rule }) => rule)].map(([rule, group]) => [rule, group.map(({ anchor }) => anchor)]),

@@ -2,15 +2,16 @@
 // All numbers differ, so that none can stand for another; both ends are typed by hand, and no id of a metric is.
 import { describe, expect, test } from 'vitest';
 import { rateDefinitions } from '../../../src/forms/rates.ts';
+import { nameRate } from '../../../src/i18n/name-metric.ts';
 import type { Language } from '../../../src/i18n/translate.ts';
 import { buildSeries } from '../../../src/report/analysis/build-series.ts';
 import { computeRate } from '../../../src/report/analysis/compute-rate.ts';
 import type { Report } from '../../../src/report/model/report.ts';
 import { readReport } from '../../../src/report/read-report.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
-import { buildChartSeries } from '../../../src/views/agency/build-chart-series.ts';
+import { buildChartSeries } from '../../../src/views/agency/build-charts.ts';
 import { buildYearTable } from '../../../src/views/agency/build-year-table.ts';
-import { keyTotals } from '../../../src/views/region/total-rows.ts';
+import { keyTotals } from '../../../src/views/region/totals.ts';
 import { composeLead } from '../../../src/views/sentences/compose-lead.ts';
 
 const of2014 = `威海市科学技术局2016年政府信息公开工作年度报告
@@ -119,9 +120,9 @@ const printTotals = (report: Report): string[] =>
   });
 
 function printRates(report: Report): string[] {
-  return rateDefinitions.flatMap(({ zh, ...rest }) => {
-    const rate = computeRate(report, { zh, ...rest });
-    return rate.state === 'known' ? [`${zh} = ${rate.numerator}/${rate.denominator}`] : [];
+  return rateDefinitions.flatMap((definition) => {
+    const rate = computeRate(report, definition);
+    return rate.state === 'known' ? [`${nameRate('zh', definition.id)} = ${rate.numerator}/${rate.denominator}`] : [];
   });
 }
 

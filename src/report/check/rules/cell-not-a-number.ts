@@ -1,5 +1,5 @@
 // A table cell that holds something which is no number, or no possible count.
-import { findUnitNote } from '../../model/find-unit-note.ts';
+import { findUnitNote } from '../../model/report.ts';
 import type { FigureRule } from '../rule.ts';
 import { isGlued } from '../table-cells.ts';
 

@@ -1,8 +1,8 @@
 // Followers of the WeChat or Weibo account: what one place of the text says against what another says.
 import { textFigures, textMetric } from '../../../forms/text.ts';
-import { readFollowers } from '../../extract/narrative/families/followers.ts';
 import { isOfReport } from '../../extract/narrative/is-of-report.ts';
-import type { Place } from '../../model/figure.ts';
+import { readFollowers } from '../../extract/narrative/read-followers.ts';
+import type { Position } from '../../model/figure.ts';
 import type { Report } from '../../model/report.ts';
 import { listPassages } from '../list-passages.ts';
 import { type Comparison, notApplicable, type ReportRule } from '../rule.ts';
@@ -12,7 +12,7 @@ interface Stated {
   value: number;
   /** The account's name in quotation marks, empty without one. */
   account: string;
-  at: Place;
+  at: Position;
 }
 
 const followers = textFigures.flatMap((figure) =>
