@@ -8,7 +8,10 @@ export function writeJson(checked: readonly CheckedFile[]): string {
 
 function toLine(checked: CheckedFile): unknown {
   const { file, status } = checked;
-  if (checked.status === 'rejected') return { file, status, reason: checked.rejection };
+  if (checked.status === 'rejected') {
+    const { code, message } = checked.rejection;
+    return { file, status, reason: { code, message: wordInBoth(message) } };
+  }
   const { agencyId, agency, year, template } = checked.report;
   return {
     file,

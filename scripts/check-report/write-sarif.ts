@@ -1,9 +1,10 @@
 // Checked files → a SARIF 2.1.0 log, which code hosts and editors show beside the files.
+
 import { relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stateRule, wordBasis, wordRemedy } from '../../src/i18n/word-rule.ts';
 import type { CheckedFile } from '../../src/pipeline/check-file.ts';
-import { type PublishedFinding, publishFinding } from '../../src/publish/published-finding.ts';
+import { type PublishedFinding, publishFinding, wordInBoth } from '../../src/publish/published-finding.ts';
 import type { AnyRule } from '../../src/report/check/rule.ts';
 import { rules } from '../../src/report/check/rules.ts';
 import type { Position } from '../../src/report/model/figure.ts';
@@ -53,7 +54,7 @@ function toResult(file: string, { rule, level, message, left, right, difference,
 
 function toNotification(checked: CheckedFile) {
   if (checked.status === 'ok') return [];
-  const { message } = checked.rejection;
+  const message = wordInBoth(checked.rejection.message);
   const locations = [{ physicalLocation: { artifactLocation: locate(checked.file) } }];
   return [{ level: 'error', message: { text: `${message.zh} ${message.en}` }, locations }];
 }

@@ -1,6 +1,8 @@
 // The summary of a run → the text that `normalize` prints when it is done.
-import type { RunMessage } from '../../src/pipeline/apply-result.ts';
+
 import type { Summary } from '../../src/pipeline/summarize.ts';
+import { wordInBoth } from '../../src/publish/published-finding.ts';
+import type { Message } from '../../src/report/model/message.ts';
 
 export function describeSummary(summary: Summary): string {
   const { found, unchanged, published, rejected, failed, written, removed } = summary;
@@ -29,7 +31,8 @@ function escapeControls(line: string): string {
   return line.replace(/\p{Cc}/gu, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }
 
-function indent({ zh, en }: RunMessage, prefix = ''): string[] {
+function indent(message: Message, prefix = ''): string[] {
+  const { zh, en } = wordInBoth(message);
   return [`  ${prefix}${en}`, `  ${zh}`];
 }
 

@@ -3,18 +3,20 @@ import { type FamilyId, familyIds } from '../forms/catalogue.ts';
 import { formCells } from '../forms/facts.ts';
 import { forms } from '../forms/forms.ts';
 import type { TableId } from '../forms/record.ts';
-import type { Message, Named, SingleValue } from '../report/model/message.ts';
+import type { Message, MessageValue, Named, SingleValue } from '../report/model/message.ts';
 import { keyOfLabel, type LabelNode, nameFamily, nameFormSection, nameTableLabel } from './labels.ts';
 import { nameMetric } from './name-metric.ts';
-import { findWords, isWordKey, type Language, nameIn, translate, type WordKey } from './translate.ts';
+import { findWords, isWordKey, type Language, lookUp, translate, type WordKey } from './translate.ts';
 
 /** The areas of words that codes of the core stand in. */
-const areas = ['rules'] as const;
+const areas = ['rules', 'reading'] as const;
 
-function keyOf(code: string): WordKey {
+/** The key of the words; of those for one thing where the language has some of their own. */
+function keyOf(language: Language, code: string, count: MessageValue | undefined): WordKey {
   const found = areas.map((area) => `${area}.${code}`).find(isWordKey);
   if (found === undefined) throw new Error(`no words for ${code}`);
-  return found;
+  const singular = `${found}One`;
+  return count === 1 && isWordKey(singular) && lookUp(language, singular) !== undefined ? singular : found;
 }
 
 /**
@@ -23,7 +25,7 @@ function keyOf(code: string): WordKey {
  * (`path`), or what sentences call it (`term`).
  */
 export function wordMessage(language: Language, { code, values = {} }: Message): string {
-  const key = keyOf(code);
+  const key = keyOf(language, code, values.count);
   return findWords(language, key).replace(
     /\{(\w+)(?:\.(\w+))?(?:\|([^}]*))?\}/g,
     (_, name: string, kind: string | undefined, separator: string | undefined) => {
@@ -38,8 +40,7 @@ export function wordMessage(language: Language, { code, values = {} }: Message):
 
 function wordValue(language: Language, value: SingleValue, kind: string | undefined): string {
   if (typeof value !== 'object') return String(value);
-  if ('code' in value) return wordMessage(language, value);
-  return 'zh' in value ? nameIn(language, value) : nameThing(language, value, kind);
+  return 'code' in value ? wordMessage(language, value) : nameThing(language, value, kind);
 }
 
 /** An id that no record has any more stands for itself. */

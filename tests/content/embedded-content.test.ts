@@ -1,7 +1,9 @@
 // The digests in content/sources: they are read in full, say what their originals say, and copy none of their wording.
+
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { wordMessage } from '../../src/i18n/word-message.ts';
 import { openPdfResources } from '../../src/pipeline/core.ts';
 import { readSidecar } from '../../src/pipeline/sidecar.ts';
 import type { Report } from '../../src/report/model/report.ts';
@@ -21,7 +23,7 @@ const note = '本文为明白账编写的摘要：法定表格数字与原文一
 
 async function read({ bytes, file }: EmbeddedSource) {
   const outcome = await readReport(bytes, registry, { fileName: file, pdf: openPdfResources() });
-  if (outcome.status !== 'ok') throw new Error(`${file}: ${outcome.rejection.message.en}`);
+  if (outcome.status !== 'ok') throw new Error(`${file}: ${wordMessage('en', outcome.rejection.message)}`);
   return outcome;
 }
 

@@ -1,6 +1,8 @@
 // The invented form of 2027, known as a record only → a report in it laid out, indexed, told and charted, with no code for it.
+
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
+import { wordMessage } from '../../src/i18n/word-message.ts';
 import type { Template } from '../../src/report/model/template.ts';
 
 vi.mock('../../src/i18n/translations.ts', async (load) => {
@@ -34,7 +36,7 @@ const { createGenerator } = await import('../../scripts/bench/generate-report.ts
 
 const [form2021, form2027] = ['2021', '2027'].map((id) => id as Template) as [Template, Template];
 const outcome = await readReport(readFileSync(new URL('report-2027.md', import.meta.url)), loadRegistry());
-if (outcome.status !== 'ok') throw new Error(outcome.rejection.message.en);
+if (outcome.status !== 'ok') throw new Error(wordMessage('en', outcome.rejection.message));
 const report = { ...outcome.report, template: form2027 };
 const present = new Set(report.figures.map(({ metric }) => metric));
 

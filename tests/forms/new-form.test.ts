@@ -1,5 +1,6 @@
 // A report in an invented form that the product knows only as a record: read, laid out, checked, tied to the form before it
 // and charted, without a line of code for it.
+
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 
@@ -23,7 +24,7 @@ const printed = readFileSync(new URL('report-2027.md', import.meta.url), 'utf8')
 
 async function read(text: string) {
   const outcome = await readReport(new TextEncoder().encode(text), loadRegistry());
-  if (outcome.status !== 'ok') throw new Error(outcome.rejection.message.en);
+  if (outcome.status !== 'ok') throw new Error(wordMessage('en', outcome.rejection.message));
   return outcome.report;
 }
 

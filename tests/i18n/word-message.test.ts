@@ -5,6 +5,7 @@ import { translations } from '../../src/i18n/translations.ts';
 import { wordMessage } from '../../src/i18n/word-message.ts';
 import { rules } from '../../src/report/check/rules.ts';
 import type { Message } from '../../src/report/model/message.ts';
+import { makeMessage } from '../../src/report/model/reading-code.ts';
 
 const rows = [
   { table: 'requests', row: 'received' },
@@ -108,6 +109,43 @@ test('an id that no record has stands for itself', () => {
 test('a message without words, or a place without a value, is a mistake of ours', () => {
   expect(() => wordMessage('zh', { code: 'no-such-rule.message' })).toThrow('no words for no-such-rule.message');
   expect(() => wordMessage('zh', { code: 'compare.sum' })).toThrow('wants a value for total');
+});
+
+const inBoth = (message: Message) => ({ zh: wordMessage('zh', message), en: wordMessage('en', message) });
+
+test('a metric has its name in the language', () => {
+  const values = { units: '%', metric: { metric: 'requests.received.total' } };
+  expect(inBoth(makeMessage('notes.unit_foreign', values))).toEqual({
+    zh: '印出的单位与“一、本年新收政府信息公开申请数量·总计”不符，数字未采用：“%”',
+    en: 'The printed unit does not fit “New requests received, total”, the number was not taken: “%”',
+  });
+});
+
+test('several things are listed in the way of the language', () => {
+  expect(inBoth(makeMessage('rejections.attachment_only.files', { names: ['甲.doc', '乙.pdf'] }))).toEqual({
+    zh: '页面上没有报告正文，报告只在附件里：甲.doc、乙.pdf；请下载附件，直接提供附件文件',
+    en: 'The page does not have the report itself, only files to download: 甲.doc, 乙.pdf. Download the attachment and give that file',
+  });
+});
+
+test('one page is no “1 pages”', () => {
+  const say = (count: number) => wordMessage('en', makeMessage('rejections.no_text_layer.pdf_blank', { count }));
+  expect(say(1)).toMatch(/^This PDF has 1 page with/);
+  expect(say(12)).toMatch(/^This PDF has 12 pages with/);
+  expect(wordMessage('zh', makeMessage('rejections.no_text_layer.pdf_blank', { count: 1 }))).toMatch(/共 1 页/);
+});
+
+test('words stand within words', () => {
+  const why = makeMessage('rejections.unreadable_file.forbidden');
+  expect(inBoth(makeMessage('rejections.unreadable_file.sidecar', { name: '2021.yml', why }))).toEqual({
+    zh: '来源说明 2021.yml：没有读取权限，请修改文件权限',
+    en: 'its sidecar 2021.yml: no permission to read the file; change its permissions',
+  });
+});
+
+test('a place without a value and a code without words throw', () => {
+  expect(() => wordMessage('en', makeMessage('runs.orphan_sidecar'))).toThrow('wants a value for name');
+  expect(() => wordMessage('en', { code: 'notes.none' })).toThrow('no words for notes.none');
 });
 
 const folder = new URL('../../src/report/check/', import.meta.url);

@@ -45,7 +45,7 @@ it('ends a thread that fills memory outside its heap long before its time is ove
   for await (const result of readSources([job], { ...options, milliseconds: 60_000 }))
     expect(result).toMatchObject({
       kind: 'rejected',
-      rejection: { code: 'too_large', message: { en: expect.stringContaining('100 MiB') } },
+      rejection: { code: 'too_large', message: { code: 'rejections.too_large.memory', values: { megabytes: 100 } } },
     });
   expect(performance.now() - start).toBeLessThan(20_000);
 });

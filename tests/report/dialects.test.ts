@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { wordMessage } from '../../src/i18n/word-message.ts';
 import { readReport } from '../../src/report/read-report.ts';
 import { loadRegistry } from '../../src/store/load-registry.ts';
 import { expectedFigures, type FormNumbers } from './support/form-tables.ts';
@@ -11,7 +12,7 @@ const registry = loadRegistry();
 
 async function readForm(form: FormNumbers, dialect: Dialect) {
   const outcome = await readReport(new TextEncoder().encode(writeReport(form, dialect)), registry);
-  if (outcome.status !== 'ok') throw new Error(outcome.rejection.message.en);
+  if (outcome.status !== 'ok') throw new Error(wordMessage('en', outcome.rejection.message));
   return outcome.report;
 }
 

@@ -1,4 +1,5 @@
 // What a hostile page or Markdown file brings along: none of it is in the report but as text, and figures keep their places.
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -6,6 +7,7 @@ import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { createGenerator, layouts } from '../../scripts/bench/generate-report.ts';
+import { wordMessage } from '../../src/i18n/word-message.ts';
 import { openPdfResources } from '../../src/pipeline/core.ts';
 import { writeMarkdown } from '../../src/publish/api/write-markdown.ts';
 import type { ReadDocument } from '../../src/report/document/document.ts';
@@ -27,7 +29,7 @@ const PLAIN = new Set(['root', 'paragraph', 'text', 'table', 'tableRow', 'tableC
 
 async function read(bytes: Uint8Array, fileName: string): Promise<Report> {
   const outcome = await readReport(bytes, registry, { fileName, pdf: openPdfResources() });
-  if (outcome.status !== 'ok') throw new Error(`${fileName}: ${outcome.rejection.message.en}`);
+  if (outcome.status !== 'ok') throw new Error(`${fileName}: ${wordMessage('en', outcome.rejection.message)}`);
   return outcome.report;
 }
 

@@ -1,4 +1,5 @@
 // A page with a table of its own, a picture and a statutory table → the blocks of its sections.
+
 import { expect, test } from 'vitest';
 import { wordMessage } from '../../src/i18n/word-message.ts';
 import { writeMarkdown } from '../../src/publish/api/write-markdown.ts';
@@ -28,7 +29,7 @@ const page = `<html><body>
 
 async function read() {
   const outcome = await readReport(new TextEncoder().encode(page), loadRegistry(), { fileName: 'page.html' });
-  if (outcome.status !== 'ok') throw new Error(outcome.rejection.message.en);
+  if (outcome.status !== 'ok') throw new Error(wordMessage('en', outcome.rejection.message));
   return outcome.report;
 }
 

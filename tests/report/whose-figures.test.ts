@@ -1,7 +1,9 @@
 // Tables, columns and rows that are not this report's, tables printed twice, headers and digits that leave doubt:
 // documents with known truth, in every layout, of which no figure may be wrong.
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { wordMessage } from '../../src/i18n/word-message.ts';
 import type { Report } from '../../src/report/model/report.ts';
 import { readReport } from '../../src/report/read-report.ts';
 import { loadRegistry } from '../../src/store/load-registry.ts';
@@ -34,7 +36,7 @@ const printing = (dialect: Dialect, mark: Mark, print: (rows: Rows) => string): 
 
 async function read(text: string): Promise<Report> {
   const outcome = await readReport(new TextEncoder().encode(text), registry);
-  if (outcome.status !== 'ok') throw new Error(outcome.rejection.message.en);
+  if (outcome.status !== 'ok') throw new Error(wordMessage('en', outcome.rejection.message));
   return outcome.report;
 }
 

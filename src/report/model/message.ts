@@ -11,11 +11,8 @@ const named = z.union([
   z.strictObject({ table: z.string(), column: z.string() }),
 ]);
 
-/** What the reader still says in both languages. */
-const bilingual = z.strictObject({ zh: z.string(), en: z.string() });
-
 export type Named = z.infer<typeof named>;
-export type SingleValue = number | string | Named | z.infer<typeof bilingual> | Message;
+export type SingleValue = number | string | Named | Message;
 export type MessageValue = SingleValue | SingleValue[];
 
 export interface Message {
@@ -26,7 +23,7 @@ export interface Message {
 }
 
 /** A number, words as printed, the id of what has a name, or words of their own. */
-const single: z.ZodType<SingleValue> = z.union([z.number(), z.string(), named, bilingual, z.lazy(() => message)]);
+const single: z.ZodType<SingleValue> = z.union([z.number(), z.string(), named, z.lazy(() => message)]);
 
 export const message: z.ZodType<Message> = z.strictObject({
   code: z.string(),

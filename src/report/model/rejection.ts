@@ -1,5 +1,7 @@
 // Why a document did not become a report. Every rejection says what is wrong and what to do about it.
 import { z } from 'zod';
+import { type Message, message } from './message.ts';
+import { codeIn, makeMessage, type RejectionWords } from './reading-code.ts';
 
 export const rejectionCode = z.enum([
   'empty',
@@ -20,9 +22,14 @@ export const rejectionCode = z.enum([
 
 export const rejection = z.strictObject({
   code: rejectionCode,
-  /** What was found, where, and what to do, in both languages. */
-  message: z.strictObject({ zh: z.string(), en: z.string() }),
+  /** What was found, where, and what to do. */
+  message: message,
 });
 
 export type RejectionCode = z.infer<typeof rejectionCode>;
 export type Rejection = z.infer<typeof rejection>;
+
+export const makeRejection = (words: RejectionWords, values?: Message['values']): Rejection => ({
+  code: codeIn(words),
+  message: makeMessage(words, values),
+});

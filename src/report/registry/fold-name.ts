@@ -1,4 +1,4 @@
-// A body's name as printed → the spelling that is compared: half-width, simplified, without spaces, brackets and quotes.
+// A name as printed → the spelling that is compared: half-width, simplified, without spaces, brackets and quotes.
 import { foldText } from '../text/fold-character.ts';
 
 const spaces = /[\s\u200b-\u200d\ufeff]+/g;

@@ -1,4 +1,4 @@
-// The registry's data → indexes by name, built once and asked for every report.
+// The registry's data → indexes of bodies, places and kinds of bureau by name, built once and asked for every report.
 import { z } from 'zod';
 import { type Agency, agency, type Region, region, sector } from '../model/agency.ts';
 import { foldName, foldSector } from './fold-name.ts';

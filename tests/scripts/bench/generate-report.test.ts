@@ -1,6 +1,8 @@
 // Generated reports → the reader finds exactly what they state; they are the same every time and consistent in themselves.
+
 import { describe, expect, test } from 'vitest';
 import { createGenerator, type GeneratedReport, layouts } from '../../../scripts/bench/generate-report.ts';
+import { wordMessage } from '../../../src/i18n/word-message.ts';
 import type { Figure } from '../../../src/report/model/figure.ts';
 import { template } from '../../../src/report/model/template.ts';
 import { readReport } from '../../../src/report/read-report.ts';
@@ -19,7 +21,7 @@ const sample = (index: number): GeneratedReport =>
 
 async function read(report: GeneratedReport) {
   const outcome = await readReport(report.bytes, registry, { fileName: report.fileName });
-  if (outcome.status !== 'ok') throw new Error(`${report.fileName}: ${outcome.rejection.message.en}`);
+  if (outcome.status !== 'ok') throw new Error(`${report.fileName}: ${wordMessage('en', outcome.rejection.message)}`);
   return outcome.report;
 }
 

@@ -97,7 +97,7 @@ test('digits that were divided, approximate numbers and boxes on a page are said
 
 test('a number without a unit stands as printed; a unit of the form and a unit that refuses a number are said', () => {
   const at = { section: 'active', table: 0, row: 9, column: 3 };
-  const message = { zh: '印出的单位互相矛盾，数字未采用：“元、万元”', en: 'contradict' };
+  const message = { code: 'notes.unit_contradicted', values: { units: '元、万元' } };
   const figures: Record<string, FigureSketch> = {
     'active.procurement.amount': { value: 785901.37, raw: '785,901.37', unit: null },
     'active.fees.amount': { value: 12, raw: '12', unit: '万元', unitFrom: 'form' },
@@ -108,7 +108,7 @@ test('a number without a unit stands as printed; a unit of the form and a unit t
   expect(rows.map(({ value, remarks }) => [value, ...remarks])).toEqual([
     ['785,901.37（单位未写明）'],
     ['12 万元', '原文没有印单位，按表式为万元'],
-    ['读不出确切数字', message.zh],
+    ['读不出确切数字', '印出的单位互相矛盾，数字未采用：“元、万元”'],
   ]);
 });
 

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { wordMessage } from '../../../../src/i18n/word-message.ts';
 import { readDocx } from '../../../../src/report/read/docx/read-docx.ts';
 import { writeLabel, writeNumber } from '../../../../src/report/read/word/count-lists.ts';
 import { cases } from '../../../fixtures/word/cases.ts';
@@ -385,14 +386,14 @@ describe('readDocx refuses what it cannot read', () => {
     expect(reading.ok ? 'ok' : reading.rejection.code).toBe(code);
     if (!reading.ok)
       expect([
-        /[\u4e00-\u9fff]/.test(reading.rejection.message.zh),
-        /[a-z]/.test(reading.rejection.message.en),
+        /[\u4e00-\u9fff]/.test(wordMessage('zh', reading.rejection.message)),
+        /[a-z]/.test(wordMessage('en', reading.rejection.message)),
       ]).toEqual([true, true]);
   });
 
   it('says of an archive to unpack it', async () => {
     const reading = await readDocx(zipParts({ '年报.pdf': 'x' }));
-    expect(reading.ok ? '' : reading.rejection.message.zh).toContain('解压');
+    expect(reading.ok ? '' : wordMessage('zh', reading.rejection.message)).toContain('解压');
   });
 });
 
