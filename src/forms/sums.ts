@@ -103,7 +103,6 @@ export interface Balance {
 
 /** One column of a table, with its balance in each form's version, the newest first. */
 export interface ColumnBalance {
-  readonly table: TableId;
   readonly column: Column;
   readonly versions: readonly Balance[];
 }
@@ -114,7 +113,6 @@ export function listBalances(id: TableId): ColumnBalance[] {
   );
   return [...Map.groupBy(all, ({ column }) => column.id).values()].flatMap((versions) =>
     versions.slice(0, 1).map(({ column }) => ({
-      table: id,
       column,
       versions: versions.flatMap(({ table }): Balance[] => {
         const cellsIn = (rows: Parts): string[] => rows.map((row) => cellId(table, row, column.id));

@@ -1,6 +1,10 @@
 // A rule → what it says in a language: what it states, rests on, advises and tolerates.
 import type { AnyRule } from '../report/check/rule.ts';
+import { rules } from '../report/check/rules.ts';
 import { isWordKey, type Language, translate, type WordKey } from './translate.ts';
+import { wordMessage } from './word-message.ts';
+
+const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
 
 const find = (code: string): WordKey | undefined => [`rules.${code}`].find(isWordKey);
 
@@ -12,8 +16,9 @@ function word(language: Language, code: string): string {
 
 /** The sentence that holds where a rule passes; the id of a rule that is no longer there. */
 export function stateRule(language: Language, id: string): string {
-  const key = find(`${id}.statement`);
-  return key === undefined ? id : translate(language, key);
+  const rule = ruleById.get(id);
+  if (!rule) return id;
+  return wordMessage(language, { code: `${id}.statement`, ...(rule.states && { values: rule.states }) });
 }
 
 /** The article or form that a rule rests on. */

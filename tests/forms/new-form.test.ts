@@ -72,6 +72,10 @@ describe('a report in the form of 2027', () => {
       ['applicants-total', 6, 5],
       ['requests-balance', 43, 44],
     ]);
+    const balance = found.find(({ rule }) => rule === 'requests-balance')!;
+    expect(wordMessage('zh', balance.message)).toBe(
+      '自然人列：本年新收加上年结转 40 + 3 = 43，办理结果总计加申请人主动撤回加结转下年度 35 + 6 + 3 = 44。',
+    );
   });
 
   test('lacks nothing that its form prints', async () => {

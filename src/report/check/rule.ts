@@ -93,6 +93,8 @@ export interface Rule<Subject> {
   readonly level: Level;
   readonly scope: RuleScope;
   readonly family: RuleFamily;
+  /** What stands in the places of its statement. */
+  readonly states?: Message['values'];
   /** What whoever publishes the report can do about a finding; words of its own, `<id>.remedy`, where left out. */
   readonly remedy?: SharedRemedy;
   /** The article or form that the statement rests on; words of its own, `<id>.basis`, where left out. */

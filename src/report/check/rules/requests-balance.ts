@@ -4,9 +4,16 @@ import { type Balance, type ColumnBalance, listBalances } from '../../../forms/s
 import { type FigureMap, findExact, hasTable, mapFigures } from '../figure-map.ts';
 import { type Comparison, notApplicable, type ReportRule } from '../rule.ts';
 
-const balances = listBalances('requests');
+const table = 'requests';
+const balances = listBalances(table);
 
 const termsOf = ({ left, right }: Balance): string[] => [...left, ...right];
+
+/** A form may have more of them than four. */
+const nameTerms = (balance: Balance | undefined) => ({
+  incoming: (balance?.rows.left ?? []).map((row) => ({ table, row })),
+  outgoing: (balance?.rows.right ?? []).map((row) => ({ table, row })),
+});
 
 export const requestsBalance = {
   id: 'requests-balance',
@@ -15,6 +22,7 @@ export const requestsBalance = {
   family: 'sums',
   remedy: 'recount',
   basis: 'balance',
+  states: nameTerms(balances[0]?.versions[0]),
   compares: { as: 'balance', metrics: balances.flatMap(({ versions }) => versions.flatMap(termsOf)) },
   applies: (report) => hasTable(report, 'requests') || notApplicable('noRequests'),
   test(report) {
@@ -23,7 +31,7 @@ export const requestsBalance = {
   },
 } as const satisfies ReportRule;
 
-function compareColumn(figures: FigureMap, { table, column, versions }: ColumnBalance): Comparison[] {
+function compareColumn(figures: FigureMap, { column, versions }: ColumnBalance): Comparison[] {
   const balance = chooseVersion(versions, termsOf, (terms) => terms.some((id) => figures.has(id)));
   if (!balance) return [];
   const ids = termsOf(balance);
@@ -37,8 +45,7 @@ function compareColumn(figures: FigureMap, { table, column, versions }: ColumnBa
     code: 'requests-balance.message',
     values: {
       column: { table, column: column.id },
-      incoming: balance.rows.left.map((row) => ({ table, row })),
-      outgoing: balance.rows.right.map((row) => ({ table, row })),
+      ...nameTerms(balance),
       came: ins,
       left,
       went: outs,
