@@ -14,7 +14,7 @@ import { type IndexPlace, loadIndex, saveIndex } from './source-index.ts';
 import { type Summary, summarize } from './summarize.ts';
 import { type SourceFile, walkSources } from './walk-sources.ts';
 
-/** Is told how far the reading is. */
+/** Hears how far the reading is. */
 export interface Progress {
   report(done: number, total: number): void;
   finish(): void;

@@ -1,11 +1,12 @@
 // Codes and values → words: lists, names by id, other names of them, words within words; and no word of a rule is left over.
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, expectTypeOf, test } from 'vitest';
 import { translations } from '../../src/i18n/translations.ts';
 import { wordMessage } from '../../src/i18n/word-message.ts';
+import type { zh } from '../../src/i18n/zh/index.ts';
 import { rules } from '../../src/report/check/rules.ts';
 import type { Message } from '../../src/report/model/message.ts';
-import { makeMessage } from '../../src/report/model/reading-code.ts';
+import { makeMessage, type ReadingCode } from '../../src/report/model/reading-code.ts';
 
 const rows = [
   { table: 'requests', row: 'received' },
@@ -168,4 +169,8 @@ describe.each(Object.entries(translations))('%s', (_, { words }) => {
     const ids = new Set(rules.map(({ id }) => id));
     expect(keys.filter((key) => !isShared(key) && !ids.has(key.split('.')[0]!))).toEqual([]);
   });
+});
+
+test('each code has words, and all words have a code', () => {
+  expectTypeOf<keyof (typeof zh)['words']['reading']>().toEqualTypeOf<ReadingCode>();
 });

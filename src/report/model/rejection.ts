@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Message, message } from './message.ts';
 import { codeIn, makeMessage, type RejectionWords } from './reading-code.ts';
 
-export const rejectionCode = z.enum([
+const rejectionCode = z.enum([
   'empty',
   'not_a_report',
   'blank_form',
@@ -20,15 +20,15 @@ export const rejectionCode = z.enum([
   'duplicate',
 ]);
 
+/** The code says of what kind it is; the message what was found, where, and what to do. */
 export const rejection = z.strictObject({
   code: rejectionCode,
-  /** What was found, where, and what to do. */
   message: message,
 });
 
-export type RejectionCode = z.infer<typeof rejectionCode>;
 export type Rejection = z.infer<typeof rejection>;
 
+/** The rejection that such words make. */
 export const makeRejection = (words: RejectionWords, values?: Message['values']): Rejection => ({
   code: codeIn(words),
   message: makeMessage(words, values),

@@ -1,10 +1,10 @@
 // One report as the site publishes it: who, which year, its text in sections, its tables, its figures, and notes on the reading.
 import { z } from 'zod';
 import { type CellPosition, type Figure, figure, position } from './figure.ts';
+import { formId, scope } from './form-and-scope.ts';
 import { type Message, message } from './message.ts';
 import { codeIn, makeMessage, type NoteWords } from './reading-code.ts';
 import { section } from './section.ts';
-import { scope, template } from './template.ts';
 
 export const tableKind = z.enum(['active', 'requests', 'appeals', 'stat2014', 'stat2008']);
 
@@ -64,7 +64,7 @@ export const report = z.strictObject({
   sector: z.string().nullable(),
   scope: scope,
   year: z.int(),
-  template: template,
+  template: formId,
   title: z.string(),
   /** ISO date; null where the document does not say. */
   published: z.string().nullable(),
@@ -91,6 +91,7 @@ export type Source = z.infer<typeof source>;
 export type Report = z.infer<typeof report>;
 export type ReportFile = z.infer<typeof reportFile>;
 
+/** The note that such words make. */
 export const makeNote = (words: NoteWords, values?: Message['values'], at?: Note['at']): Note => ({
   code: codeIn(words),
   message: makeMessage(words, values),

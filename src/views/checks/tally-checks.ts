@@ -1,6 +1,5 @@
-// The corpus → how every rule came out: passed, failed, not applicable with the reasons, and its findings; and by family.
-import type { WordKey } from '../../i18n/translate.ts';
-import type { AnyRule, RuleFamily } from '../../report/check/rule.ts';
+// The corpus → how every rule came out: passed, failed, not applicable with the reasons, and its findings.
+import type { AnyRule } from '../../report/check/rule.ts';
 import { rules } from '../../report/check/rules.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { Message } from '../../report/model/message.ts';
@@ -78,31 +77,4 @@ export function tallyChecks(corpus: Corpus): ReadonlyMap<string, RuleResults> {
   const tallies = new Map([...open].map(([id, tally]) => [id, closeTally(tally)]));
   talliesOf.set(corpus, tallies);
   return tallies;
-}
-
-export interface FamilyGroup {
-  family: RuleFamily;
-  words: WordKey;
-  explained: WordKey;
-  tallies: RuleResults[];
-}
-
-const families: readonly (readonly [RuleFamily, WordKey, WordKey])[] = [
-  ['sums', 'checks.familySums', 'checks.familySumsText'],
-  ['text', 'checks.familyText', 'checks.familyTextText'],
-  ['years', 'checks.familyYears', 'checks.familyYearsText'],
-  ['structure', 'checks.familyStructure', 'checks.familyStructureText'],
-  ['cells', 'checks.familyCells', 'checks.familyCellsText'],
-  ['corpus', 'checks.familyCorpus', 'checks.familyCorpusText'],
-];
-
-/** The tallies of all rules → by family, in the order in which the families are explained. */
-export function groupRules(tallies: Iterable<RuleResults>): FamilyGroup[] {
-  const all = [...tallies];
-  return families.map(([family, words, explained]) => ({
-    family,
-    words,
-    explained,
-    tallies: all.filter(({ rule }) => rule.family === family),
-  }));
 }

@@ -48,7 +48,7 @@ function indexMetrics(report: Report): ReadonlyMap<string, Figure> {
 
 const readingsOf = new Map<string, readonly Reading[]>();
 
-/** What counts something else, or is told by another part of the report, is left out. */
+/** What counts something else, or stands in another part of the report, is left out. */
 function listComparable(metric: string): readonly Reading[] {
   const known = readingsOf.get(metric);
   if (known) return known;

@@ -5,7 +5,8 @@ import { rules } from '../../../src/report/check/rules.ts';
 import type { FindingsFile } from '../../../src/report/model/findings-file.ts';
 import { buildCorpus } from '../../../src/store/corpus.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
-import { groupRules, tallyChecks } from '../../../src/views/checks/tally-checks.ts';
+import { groupRules } from '../../../src/views/checks/group-rules.ts';
+import { tallyChecks } from '../../../src/views/checks/tally-checks.ts';
 
 const root = new URL('../../../content/', import.meta.url).pathname;
 const read = (pattern: string) =>
