@@ -15,7 +15,7 @@ import { type Language, translate, type WordKey } from '../../i18n/translate.ts'
 import { buildSeries, type YearRange } from '../../report/analysis/build-series.ts';
 import { buildOutcomeSeries } from '../../report/analysis/outcome-point.ts';
 import type { Report } from '../../report/model/report.ts';
-import type { BodyDoubts } from '../checks/list-point-doubts.ts';
+import type { BodyDoubts } from '../checks/find-doubts.ts';
 import { markDoubts } from '../checks/mark-doubts.ts';
 import { nameListed } from '../name-listed.ts';
 import { outcomeWords } from '../sentences/outcome-words.ts';

@@ -2,7 +2,7 @@
 import type { WordKey } from '../../i18n/translate.ts';
 import type { RuleFamily, RuleScope } from '../../report/check/rule.ts';
 import type { Level } from '../../report/model/finding.ts';
-import type { RuleTally } from './tally-checks.ts';
+import type { RuleResults } from './tally-checks.ts';
 
 /** What each level means, the gravest first. */
 export const levelMeanings: Readonly<Record<Level, WordKey>> = {
@@ -24,7 +24,7 @@ export interface FamilyGroup {
   family: RuleFamily;
   words: WordKey;
   explained: WordKey;
-  tallies: RuleTally[];
+  tallies: RuleResults[];
 }
 
 const families: readonly (readonly [RuleFamily, WordKey, WordKey])[] = [
@@ -36,7 +36,7 @@ const families: readonly (readonly [RuleFamily, WordKey, WordKey])[] = [
   ['corpus', 'checks.familyCorpus', 'checks.familyCorpusText'],
 ];
 
-export function groupRules(tallies: Iterable<RuleTally>): FamilyGroup[] {
+export function groupRules(tallies: Iterable<RuleResults>): FamilyGroup[] {
   const all = [...tallies];
   return families.map(([family, words, explained]) => ({
     family,
