@@ -1,12 +1,8 @@
-// What the catalogue notes of a metric → words: its place, its forms, the head of its column.
+// A metric and its figures → words: its place in the form, the head of its column, figures in a row.
 import type { FamilyId, Metric } from '../../forms/catalogue.ts';
 import { nameArticle, nameUnits } from '../../i18n/labels.ts';
 import { nameValue, type Valued } from '../../i18n/state-words.ts';
 import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
-
-/** Figures of several bodies → words, all of them in a row, each as the tables write it: nothing is rounded. */
-export const listValues = (language: Language, values: readonly Valued[]): string =>
-  values.map((value) => nameValue(language, value)).join(translate(language, 'common.listSeparator'));
 
 const places: Readonly<Record<FamilyId, WordKey>> = {
   active: 'metrics.whereActive',
@@ -25,3 +21,7 @@ export function nameMetricPlace(language: Language, { family, where }: Pick<Metr
 /** 数值（件） */
 export const nameValueColumn = (language: Language, metric: Pick<Metric, 'unit' | 'thing'>): string =>
   translate(language, 'metrics.columnValue', { unit: nameUnits(language, metric).other });
+
+/** Figures of several bodies in a row, each as the tables write it: nothing is rounded. */
+export const listValues = (language: Language, values: readonly Valued[]): string =>
+  values.map((value) => nameValue(language, value)).join(translate(language, 'common.listSeparator'));
