@@ -1,11 +1,16 @@
 // The corpus and a metric → what its page shows: who reports it, their places, and the spread of each year.
-import { metricById } from '../../forms/catalogue.ts';
+import { type Metric, metricById } from '../../forms/catalogue.ts';
+import { type Language, translate } from '../../i18n/translate.ts';
 import type { Figure, FigureStatus } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { rememberByKey } from '../../store/remember-by-key.ts';
+import { type DoubtView, makeDoubtView } from '../doubt.ts';
+import { nameAgency } from '../names.ts';
 import { chooseYear, type Ranked, rankValues, summarizeValues, type ValueSummary } from '../ranking/rank-values.ts';
 import { type BodyGroup, bodyGroups, groupOf } from '../ranking/rankings.ts';
+import { groupWords } from '../ranking/view-rankings.ts';
+import { countReportsByMetric } from './metric-index.ts';
 
 const familyOf = (metric: string): string => metric.slice(0, metric.indexOf('.'));
 const known = new WeakMap<Report, ReadonlySet<string>>();
@@ -131,3 +136,53 @@ function compose(corpus: Corpus, id: string): MetricView {
 }
 
 export const viewMetric = rememberByKey(compose);
+
+/** A body's figure of one year. */
+export interface MetricRow extends Omit<MetricReading, 'agency'> {
+  id: string;
+  name: string;
+  doubt: DoubtView | undefined;
+}
+
+export interface MetricGroupView extends Omit<MetricGroup, 'ranked' | 'without'> {
+  name: string;
+  ranked: readonly Ranked<MetricRow>[];
+  without: readonly MetricRow[];
+}
+
+/** How many places are listed. */
+export const mostRanked = 50;
+
+function viewMetricGroup(language: Language, corpus: Corpus, group: MetricGroup): MetricGroupView {
+  const viewRow = ({ agency, ...reading }: MetricReading): MetricRow => ({
+    ...reading,
+    id: agency.id,
+    name: nameAgency(language, agency),
+    doubt: undefined,
+  });
+  const doubtOf = ({ agency, year, figure }: MetricReading) =>
+    makeDoubtView(language, corpus, agency)({ year, figure });
+  return {
+    ...group,
+    name: translate(language, groupWords[group.group]),
+    // Charts name all of them; signs of doubt stand in the table only.
+    ranked: group.ranked.map(({ item, ...place }, index) => ({
+      ...place,
+      item: { ...viewRow(item), doubt: index < mostRanked ? doubtOf(item) : undefined },
+    })),
+    without: group.without.slice(0, mostRanked).map(viewRow),
+  };
+}
+
+export interface MetricPageView {
+  metric: Metric;
+  groups: readonly MetricGroupView[];
+  /** How many reports give a number for each metric. */
+  counts: ReadonlyMap<string, number>;
+}
+
+export const viewMetricPage = (language: Language, corpus: Corpus, metric: Metric): MetricPageView => ({
+  metric,
+  groups: viewMetric(corpus, metric.id).groups.map((group) => viewMetricGroup(language, corpus, group)),
+  counts: countReportsByMetric(corpus),
+});

@@ -1,11 +1,14 @@
 // The corpus and a rate → what its page shows: places of the bodies with enough cases, and the spread of each year.
 import { type RateDefinition, rateDefinitions } from '../../forms/rates.ts';
+import { type Language, translate } from '../../i18n/translate.ts';
 import { computeRate, type Rate } from '../../report/analysis/compute-rate.ts';
 import { type PooledRate, poolRates } from '../../report/analysis/pool-rates.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { rememberByKey } from '../../store/remember-by-key.ts';
 import { summarizeValues, type ValueSummary } from '../ranking/rank-values.ts';
 import { type BodyGroup, groupBodies, type RateRanking, rankRates } from '../ranking/rankings.ts';
+import { groupWords, type RateRankingView, viewRateRanking } from '../ranking/view-rankings.ts';
+import { mostRanked } from './metric-view.ts';
 
 export interface RateSpread {
   year: number;
@@ -54,3 +57,29 @@ function compose(corpus: Corpus, id: string): readonly RateGroup[] {
 }
 
 export const viewRate = rememberByKey(compose);
+
+export interface RateGroupView extends Omit<RateGroup, 'ranking'> {
+  name: string;
+  ranking: RateRankingView;
+}
+
+export interface RatePageView {
+  rate: RateDefinition;
+  /** Those of which some body has the rate. */
+  ranked: readonly RateGroupView[];
+  groups: readonly RateGroup[];
+}
+
+export function viewRatePage(language: Language, corpus: Corpus, rate: RateDefinition): RatePageView {
+  const groups = viewRate(corpus, rate.id);
+  return {
+    rate,
+    groups,
+    ranked: groups.flatMap((one): RateGroupView[] => {
+      const { group, ranking } = one;
+      if (!ranking) return [];
+      const name = translate(language, groupWords[group]);
+      return [{ ...one, name, ranking: viewRateRanking(language, corpus, ranking, mostRanked) }];
+    }),
+  };
+}
