@@ -6,6 +6,7 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Registry } from '../../src/report/registry/registry.ts';
 import { listRecords, type SearchRecord } from '../../src/search/fulltext/list-records.ts';
 import { type ContentPlace, readContent } from '../../src/store/read-content.ts';
+import { findingAnchor, sectionAnchor } from '../../src/views/report/anchors.ts';
 import { orderFilters } from './order-filters.ts';
 
 /** The pieces are ours and of no language: Pagefind shall neither cut nor stem them. */
@@ -66,7 +67,7 @@ export async function writeFulltext(place: ContentPlace, registry: Registry, out
   let count = 0;
   try {
     for (const source of readContent(place, registry)) {
-      const records = listRecords(source);
+      const records = listRecords(source, { section: sectionAnchor, finding: findingAnchor });
       await Promise.all(records.map((record) => addRecord(index, record)));
       count += records.length;
     }

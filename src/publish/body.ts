@@ -5,7 +5,7 @@ import type { ReportFile } from '../report/model/report.ts';
 import { identifyAgency } from '../report/registry/identify-agency.ts';
 import { listAncestors } from '../report/registry/locality.ts';
 import type { Registry } from '../report/registry/registry.ts';
-import { namePlace } from '../views/region/name-place.ts';
+import { namePlace } from '../views/names.ts';
 
 export interface Body extends Agency {
   regionName: Bilingual;

@@ -1,6 +1,6 @@
 // One body's reports and findings → the few numbers that lists, matrices and totals need; all the rest is let go.
 
-import type { Template } from '../report/model/template.ts';
+import type { FormId } from '../forms/forms.ts';
 import type { Completeness } from '../store/coverage/completeness-of.ts';
 import type { Body } from './body.ts';
 import { countLevels, type LevelCounts } from './count-levels.ts';
@@ -10,7 +10,7 @@ import { listReportRows } from './tables/reports.ts';
 
 export interface ReportSummary extends StateCounts {
   readonly year: number;
-  readonly template: Template;
+  readonly template: FormId;
   readonly completeness: Completeness;
 }
 

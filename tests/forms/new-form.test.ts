@@ -1,5 +1,6 @@
 // A report in an invented form that the product knows only as a record: read, laid out, checked, tied to the form before it
 // and charted, without a line of code for it.
+
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 
@@ -16,13 +17,14 @@ vi.mock('../../src/forms/forms.ts', async (load) => {
 
 const { readReport } = await import('../../src/report/read-report.ts');
 const { checkReport, listFindings } = await import('../../src/report/check/run-checks.ts');
+const { wordMessage } = await import('../../src/i18n/word-message.ts');
 const { loadRegistry } = await import('../../src/store/load-registry.ts');
 
 const printed = readFileSync(new URL('report-2027.md', import.meta.url), 'utf8');
 
 async function read(text: string) {
   const outcome = await readReport(new TextEncoder().encode(text), loadRegistry());
-  if (outcome.status !== 'ok') throw new Error(outcome.rejection.message.en);
+  if (outcome.status !== 'ok') throw new Error(wordMessage('en', outcome.rejection.message));
   return outcome.report;
 }
 
@@ -70,11 +72,16 @@ describe('a report in the form of 2027', () => {
       ['applicants-total', 6, 5],
       ['requests-balance', 43, 44],
     ]);
+    const balance = found.find(({ rule }) => rule === 'requests-balance')!;
+    expect(wordMessage('zh', balance.message)).toBe(
+      '自然人列：本年新收加上年结转 40 + 3 = 43，办理结果总计加申请人主动撤回加结转下年度 35 + 6 + 3 = 44。',
+    );
   });
 
   test('lacks nothing that its form prints', async () => {
     const without = printed.replace(/\| \| \| 9\.属于商业秘密[^\n]*\n/u, '');
     const found = listFindings(checkReport(await read(without)));
-    expect(found.find(({ rule }) => rule === 'table-incomplete')?.message.zh).toContain('属于商业秘密');
+    const incomplete = found.find(({ rule }) => rule === 'table-incomplete')!;
+    expect(wordMessage('zh', incomplete.message)).toContain('属于商业秘密');
   });
 });

@@ -1,5 +1,7 @@
 // A page with a table of its own, a picture and a statutory table → the blocks of its sections.
+
 import { expect, test } from 'vitest';
+import { wordMessage } from '../../src/i18n/word-message.ts';
 import { writeMarkdown } from '../../src/publish/api/write-markdown.ts';
 import { sectionEmpty } from '../../src/report/check/rules/section-empty.ts';
 import { readReport } from '../../src/report/read-report.ts';
@@ -27,7 +29,7 @@ const page = `<html><body>
 
 async function read() {
   const outcome = await readReport(new TextEncoder().encode(page), loadRegistry(), { fileName: 'page.html' });
-  if (outcome.status !== 'ok') throw new Error(outcome.rejection.message.en);
+  if (outcome.status !== 'ok') throw new Error(wordMessage('en', outcome.rejection.message));
   return outcome.report;
 }
 
@@ -84,7 +86,7 @@ test('a figure’s characters stand in its block', async () => {
 
 test('a section that is a table has text, one that is a signature has none', async () => {
   const outcomes = sectionEmpty.test(await read());
-  expect(outcomes.map((outcome) => (outcome.pass ? 'pass' : outcome.message.en))).toEqual([
+  expect(outcomes.map((outcome) => (outcome.pass ? 'pass' : wordMessage('en', outcome.message)))).toEqual([
     'pass',
     'pass',
     'The section “Other matters to report” has a heading and no text.',

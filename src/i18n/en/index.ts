@@ -14,7 +14,9 @@ import labels from './labels.json' with { type: 'json' };
 import metrics from './metrics.json' with { type: 'json' };
 import places from './places.json' with { type: 'json' };
 import prose from './prose.json' with { type: 'json' };
+import reading from './reading.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
+import rules from './rules.json' with { type: 'json' };
 import search from './search.json' with { type: 'json' };
 import sentences from './sentences.json' with { type: 'json' };
 
@@ -50,7 +52,9 @@ export const en = {
     metrics,
     places,
     prose,
+    reading,
     report,
+    rules,
     search,
     sentences,
   },

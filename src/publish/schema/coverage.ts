@@ -1,6 +1,6 @@
 // `coverage.json`: body × year, what there is and how far it was read.
 import { z } from 'zod';
-import { template } from '../../report/model/template.ts';
+import { formId } from '../../report/model/form-and-scope.ts';
 import { bilingual, completeness, envelope, stateCounts, yearSpan } from './shared.ts';
 
 export const coverageFile = envelope.extend({
@@ -12,7 +12,7 @@ export const coverageFile = envelope.extend({
       name: bilingual,
       region: z.string(),
       sector: z.string().nullable(),
-      reports: z.array(stateCounts.extend({ year: z.int(), template: template, completeness: completeness })),
+      reports: z.array(stateCounts.extend({ year: z.int(), template: formId, completeness: completeness })),
       /** Years within the span of which we have no report; it may have been published all the same. */
       without: z.array(z.int()),
     }),

@@ -1,7 +1,7 @@
 // `metrics.json`: the catalogue of metrics and the rates that are computed from them.
 import { z } from 'zod';
+import { formId } from '../../report/model/form-and-scope.ts';
 import { metricKind } from '../../report/model/metric.ts';
-import { template } from '../../report/model/template.ts';
 import { bilingual, envelope } from './shared.ts';
 
 const metricEntry = z.object({
@@ -17,7 +17,7 @@ const metricEntry = z.object({
   /** Statutory section and article. */
   place: z.string(),
   /** The forms that print it, oldest first. */
-  templates: z.array(template),
+  templates: z.array(formId),
   /** In words that need no knowledge of the form. */
   plain: bilingual,
   /** What to mind when comparing it; null where nothing. */

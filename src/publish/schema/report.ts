@@ -3,10 +3,12 @@ import { z } from 'zod';
 import { figure } from '../../report/model/figure.ts';
 import { finding } from '../../report/model/finding.ts';
 import { findingsFile } from '../../report/model/findings-file.ts';
-import { report } from '../../report/model/report.ts';
+import { note, report } from '../../report/model/report.ts';
 import { section } from '../../report/model/section.ts';
 import { contradictedBy } from './contradicted.ts';
 import { agencyEntry, envelope, reportEntry } from './shared.ts';
+
+const inWords = z.strictObject({ zh: z.string(), en: z.string() });
 
 export const reportFileOfApi = envelope.extend({
   agency: agencyEntry.pick({ id: true, name: true, region: true, regionName: true, sector: true }),
@@ -19,10 +21,10 @@ export const reportFileOfApi = envelope.extend({
   tables: report.shape.tables,
   figures: z.array(figure.extend({ contradictedBy })),
   /** What the reader met and did not turn into a figure, or read with a tolerance. */
-  notes: report.shape.notes,
+  notes: z.array(note.extend({ message: z.strictObject({ zh: z.string(), en: z.string() }) })),
   /** The outcome of every rule; empty where the report was not checked. */
-  checks: findingsFile.shape.checks,
-  findings: z.array(finding),
+  checks: z.array(findingsFile.shape.checks.element.extend({ reason: inWords.exactOptional() })),
+  findings: z.array(finding.extend({ message: inWords })),
   /** Version of the reader. */
   reader: z.string(),
 });

@@ -1,5 +1,5 @@
 // One body a row: its names, its region and kind, and the years it has reports of.
-import { scope } from '../../report/model/template.ts';
+import { scope } from '../../report/model/form-and-scope.ts';
 import type { Table } from '../column.ts';
 import { makeColumn } from '../make-column.ts';
 import type { AgencySummary } from '../summary.ts';

@@ -1,5 +1,5 @@
 // One body and year a row, also where there is no report: what is known of it, and how far it was read.
-import { template } from '../../report/model/template.ts';
+import { formId } from '../../report/model/form-and-scope.ts';
 import type { Table } from '../column.ts';
 import type { CoverageCell } from '../list-coverage.ts';
 import { makeColumn } from '../make-column.ts';
@@ -21,7 +21,7 @@ export const coverageTable: Table<CoverageCell> = {
     makeColumn('coverage', 'string', ({ state }) => state, { values: ['full', 'partial', 'no_report'] }),
     makeColumn('template', 'string', ({ report }) => report?.template ?? null, {
       nullable: true,
-      values: template.options,
+      values: formId.options,
     }),
     makeColumn('figures', 'integer', ({ report }) => report?.figures ?? null, nullable),
     makeColumn('reported', 'integer', ({ report }) => report?.reported ?? null, nullable),

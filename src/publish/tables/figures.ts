@@ -3,8 +3,8 @@
 import { metricById } from '../../forms/catalogue.ts';
 import { nameMetric } from '../../i18n/name-metric.ts';
 import { type Figure, figureStatus, qualifier } from '../../report/model/figure.ts';
+import { formId, scope } from '../../report/model/form-and-scope.ts';
 import type { ReportFile } from '../../report/model/report.ts';
-import { scope, template } from '../../report/model/template.ts';
 import { matchDoubts } from '../../views/checks/match-doubts.ts';
 import type { Body } from '../body.ts';
 import type { Table } from '../column.ts';
@@ -55,7 +55,7 @@ export const figureTable: Table<FigureRow> = {
     makeColumn('sector', 'string', ({ body }) => body.sector, nullable),
     makeColumn('scope', 'string', ({ file }) => file.report.scope, { values: scope.options }),
     makeColumn('year', 'year', ({ file }) => file.report.year),
-    makeColumn('template', 'string', ({ file }) => file.report.template, { values: template.options }),
+    makeColumn('template', 'string', ({ file }) => file.report.template, { values: formId.options }),
     makeColumn('metric', 'string', ({ figure }) => figure.metric),
     makeColumn(
       'metricZh',

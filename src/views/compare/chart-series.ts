@@ -1,12 +1,83 @@
-// A body and a measure → the series that charts are drawn from, each point with what is to be minded.
+// A body and a measure → the series that charts are drawn from, each point with what is to be minded; and the year that shows most of them.
 
 import type { ChartBody, ChartBreak, ChartPoint, ChartSeries } from '../../charts/chart-input.ts';
 import { findPoint, readValue } from '../../charts/points.ts';
-import { type Language, translate } from '../../i18n/translate.ts';
+import { type Language, nameIn, translate } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
 import { chooseYear } from '../ranking/rank-values.ts';
 import type { CompareBody, CompareEntry, ComparePoint } from './compare-point.ts';
 import type { Measure } from './measures.ts';
+
+/** A point of the drawing that still knows whether it may be ranked. */
+export interface ComparedPoint extends ChartPoint {
+  small?: boolean;
+}
+
+export interface ComparedSeries extends ChartSeries {
+  points: readonly ComparedPoint[];
+}
+
+export function nameEntry(language: Language, entry: CompareEntry): string {
+  const name = nameIn(language, entry);
+  return entry.bodies === null ? name : translate(language, 'compare.sumName', { name });
+}
+
+function noteRate(language: Language, { numerator, denominator, small, reason }: ComparePoint): string[] {
+  if (reason === 'zero_denominator') return [translate(language, 'compare.noteZero')];
+  if (reason === 'inconsistent') return [translate(language, 'compare.noteInconsistent')];
+  if (numerator === undefined || denominator === undefined) return [];
+  const parts = translate(language, 'compare.noteParts', { numerator, denominator });
+  return small ? [parts, translate(language, 'compare.noteSmall')] : [parts];
+}
+
+function listNotes(language: Language, point: ComparePoint): string[] {
+  const { covered, of, tie, value } = point;
+  const cover = covered !== undefined && of !== undefined && value !== null;
+  return [
+    ...noteRate(language, point),
+    ...(cover ? [translate(language, 'compare.noteCovered', { covered, of })] : []),
+    ...(tie === 'other_source' ? [translate(language, 'compare.noteSource')] : []),
+  ];
+}
+
+/** 0.2345 → 23.5: rates are shown in percent with one digit. */
+export const percentOf = (rate: number): number => Math.round(rate * 1000) / 10;
+
+function describePoint(language: Language, point: ComparePoint, { kind }: Measure): ComparedPoint {
+  const { year, state, qualifier, template, scope, tie, small, doubt } = point;
+  const value = point.value !== null && kind === 'rate' ? percentOf(point.value) : point.value;
+  const note = listNotes(language, point).join(translate(language, 'charts.clauseComma'));
+  const shown = { year, state, value, qualifier, template, scope, tie };
+  return { ...shown, ...(note && { note }), ...(small && { small }), ...(doubt && { doubt }) };
+}
+
+const isWithin = (year: number, { from, to }: YearRange): boolean => year >= from && year <= to;
+
+/** Where no report states the measure, every report says nothing of it. */
+const silentPoints = (body: CompareBody): ComparePoint[] =>
+  Object.values(body.series)[0]?.points.map((point) => ({
+    year: point.year,
+    state: 'not_stated',
+    value: null,
+    qualifier: null,
+    template: point.template,
+    tie: null,
+    scope: point.scope,
+  })) ?? [];
+
+/** No form begins here: the break only says that the numbers on its two sides do not compare. */
+const breakComparison = (year: number): ChartBreak => ({ year, comparability: 'none' });
+
+export function makeSeries(language: Language, body: CompareBody, measure: Measure, years: YearRange): ComparedSeries {
+  const series = body.series[measure.id];
+  const points = (series?.points ?? silentPoints(body)).filter(({ year }) => isWithin(year, years));
+  return {
+    id: body.entry.id,
+    label: nameEntry(language, body.entry),
+    points: points.map((point) => describePoint(language, point, measure)),
+    breaks: [...(series?.breaks ?? []), ...(series?.recast ?? []).map(breakComparison)],
+  };
+}
 
 const hasNumber = (point: ComparedPoint): boolean => readValue(point) !== undefined;
 
@@ -41,73 +112,3 @@ export const listMoment = (series: readonly ComparedSeries[], year: number): Cha
     const point = findMoment(one, year);
     return { id: one.id, label: one.label, point, ...(point.small && { small: true }) };
   });
-
-/** A point of the drawing that still knows whether it may be ranked. */
-export interface ComparedPoint extends ChartPoint {
-  small?: boolean;
-}
-
-export interface ComparedSeries extends ChartSeries {
-  points: readonly ComparedPoint[];
-}
-
-export function nameEntry(language: Language, entry: CompareEntry): string {
-  return entry.bodies === null ? entry[language] : translate(language, 'compare.sumName', { name: entry[language] });
-}
-
-function noteRate(language: Language, { numerator, denominator, small, reason }: ComparePoint): string[] {
-  if (reason === 'zero_denominator') return [translate(language, 'compare.noteZero')];
-  if (reason === 'inconsistent') return [translate(language, 'compare.noteInconsistent')];
-  if (numerator === undefined || denominator === undefined) return [];
-  const parts = translate(language, 'compare.noteParts', { numerator, denominator });
-  return small ? [parts, translate(language, 'compare.noteSmall')] : [parts];
-}
-
-function listNotes(language: Language, point: ComparePoint): string[] {
-  const { covered, of, tie, value } = point;
-  const cover = covered !== undefined && of !== undefined && value !== null;
-  return [
-    ...noteRate(language, point),
-    ...(cover ? [translate(language, 'compare.noteCovered', { covered, of })] : []),
-    ...(tie === 'other_source' ? [translate(language, 'compare.noteSource')] : []),
-  ];
-}
-
-/** 0.2345 → 23.5: rates are told in percent with one digit. */
-export const percentOf = (rate: number): number => Math.round(rate * 1000) / 10;
-
-function describePoint(language: Language, point: ComparePoint, { kind }: Measure): ComparedPoint {
-  const { year, state, qualifier, template, scope, tie, small, doubt } = point;
-  const value = point.value !== null && kind === 'rate' ? percentOf(point.value) : point.value;
-  const note = listNotes(language, point).join(translate(language, 'charts.clauseComma'));
-  const told = { year, state, value, qualifier, template, scope, tie };
-  return { ...told, ...(note && { note }), ...(small && { small }), ...(doubt && { doubt }) };
-}
-
-const isWithin = (year: number, { from, to }: YearRange): boolean => year >= from && year <= to;
-
-/** Where no report states the measure, every report says nothing of it. */
-const silentPoints = (body: CompareBody): ComparePoint[] =>
-  Object.values(body.series)[0]?.points.map((point) => ({
-    year: point.year,
-    state: 'not_stated',
-    value: null,
-    qualifier: null,
-    template: point.template,
-    tie: null,
-    scope: point.scope,
-  })) ?? [];
-
-/** No form begins here: the break only says that the numbers on its two sides do not compare. */
-const breakComparison = (year: number): ChartBreak => ({ year, comparability: 'none' });
-
-export function makeSeries(language: Language, body: CompareBody, measure: Measure, years: YearRange): ComparedSeries {
-  const series = body.series[measure.id];
-  const points = (series?.points ?? silentPoints(body)).filter(({ year }) => isWithin(year, years));
-  return {
-    id: body.entry.id,
-    label: nameEntry(language, body.entry),
-    points: points.map((point) => describePoint(language, point, measure)),
-    breaks: [...(series?.breaks ?? []), ...(series?.recast ?? []).map(breakComparison)],
-  };
-}

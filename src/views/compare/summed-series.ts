@@ -1,4 +1,4 @@
-// Several bodies' reports → their sums and pooled rates for every measure, each point with what it covers.
+// Something that can be compared → its figures for `/compare-data/`: a body's own, or sums and pooled rates with what each covers.
 
 import { headline } from '../../forms/editions.ts';
 import { type RateDefinition, rateDefinitions } from '../../forms/rates.ts';
@@ -15,46 +15,6 @@ import type { Compared } from './list-compared.ts';
 import { type CountMeasure, countMeasures, idOfRate } from './measures.ts';
 import { buildOwnSeries, isCountDoubted, isRateDoubted, listFormBreaks, readRate, stateRate } from './own-series.ts';
 
-const listSources = (agency: AgencyEntry): CompareSource[] =>
-  agency.reports.map(({ report, source }) => ({
-    year: report.year,
-    template: report.template,
-    title: source.title ?? report.title,
-    publisher: source.publisher ?? report.agency,
-    published: report.published,
-    url: source.url,
-  }));
-
-function findNewest(agencies: readonly AgencyEntry[]): string | null {
-  const days = agencies.flatMap((agency) => agency.reports.flatMap(({ report }) => report.published ?? []));
-  return days.reduce<string | null>((newest, day) => (newest === null || day > newest ? day : newest), null);
-}
-
-/** What the running text says of requests is no volume of the table. */
-function findVolume(series: CompareBody['series']): number | null {
-  const points = series[headline]?.points ?? [];
-  return points.findLast(({ value, tie }) => value !== null && tie !== 'other_source')?.value ?? null;
-}
-
-/** Something that can be compared → its figures, ready for `/compare-data/`. */
-export function buildBody(corpus: Corpus, { entry, agencies }: Compared): CompareBody {
-  const [own] = agencies;
-  const isOwn = entry.bodies === null && own !== undefined;
-  const series = isOwn
-    ? buildOwnSeries(
-        corpus,
-        own.reports.map(({ report }) => report),
-      )
-    : buildSummedSeries(corpus, agencies);
-  return {
-    entry: { ...entry, volume: findVolume(series) },
-    series,
-    sources: isOwn ? listSources(own) : [],
-    reports: agencies.reduce((sum, { reports }) => sum + reports.length, 0),
-    newest: findNewest(agencies),
-  };
-}
-
 /** One year's reports by body; `ids` are all bodies that the sum is meant to cover. */
 interface YearReports {
   corpus: Corpus;
@@ -63,7 +23,7 @@ interface YearReports {
   ids: readonly string[];
 }
 
-/** The ways in which requests end are sums of classes: the core's own sum is told of one body at a time. */
+/** The ways in which requests end are sums of classes: the core's own sum is of one body at a time. */
 function sumOutcome(outcome: OutcomeId, { year, reports, ids }: YearReports): AgencySum {
   const byBody = Map.groupBy(reports, ({ agencyId }) => agencyId);
   const read = ids.map((agencyId) => ({
@@ -106,22 +66,22 @@ interface SummedPoint {
   bodies: readonly string[];
 }
 
-function sumCounts(measure: CountMeasure, told: YearReports): SummedPoint {
+function sumCounts(measure: CountMeasure, held: YearReports): SummedPoint {
   const { id, outcome } = measure;
-  const { corpus, year, reports, ids } = told;
-  const sum = outcome ? sumOutcome(outcome, told) : sumOverAgencies(reports, id, year, ids);
+  const { corpus, year, reports, ids } = held;
+  const sum = outcome ? sumOutcome(outcome, held) : sumOverAgencies(reports, id, year, ids);
   const { state, value, qualifier, covered, of, approximate } = cellOfSum(sum);
   const tie = value === null ? null : approximate ? 'near' : 'own';
   const place = { year, template: templateOf(reports), scope: 'agency' as const };
-  const doubt = findDoubt(told, sum.covered, (report) => isCountDoubted(corpus, report, measure));
+  const doubt = findDoubt(held, sum.covered, (report) => isCountDoubted(corpus, report, measure));
   return { point: { ...place, state, value, qualifier, tie, covered, of, ...doubt }, bodies: sum.covered };
 }
 
 const noRate: Rate = { state: 'absent', reason: 'not_stated' };
 
-/** A body of which nobody knows the rate is asked for too, so that the coverage tells of it. */
-function poolYear(definition: RateDefinition, told: YearReports): SummedPoint {
-  const { corpus, year, reports, ids } = told;
+/** A body of which nobody knows the rate is asked for too, so that the coverage counts it. */
+function poolYear(definition: RateDefinition, held: YearReports): SummedPoint {
+  const { corpus, year, reports, ids } = held;
   const byBody = Map.groupBy(reports, ({ agencyId }) => agencyId);
   const rates = ids.map((id): Rate => {
     const [report, other] = byBody.get(id) ?? [];
@@ -130,7 +90,7 @@ function poolYear(definition: RateDefinition, told: YearReports): SummedPoint {
   const { rate, covered, of } = poolRates(rates);
   const place = { year, template: templateOf(reports), tie: null, scope: 'agency' as const, covered, of };
   const bodies = ids.filter((_, index) => rates[index]?.state === 'known');
-  const doubt = findDoubt(told, bodies, (report) => isRateDoubted(corpus, report, definition));
+  const doubt = findDoubt(held, bodies, (report) => isRateDoubted(corpus, report, definition));
   if (covered > 0) return { point: { ...place, ...stateRate(rate), ...doubt }, bodies };
   const reasons = new Set(rates.map((one) => (one.state === 'absent' ? one.reason : null)));
   return { point: { ...place, ...stateRate(reasons.size === 1 ? (rates[0] ?? noRate) : noRate) }, bodies };
@@ -163,11 +123,50 @@ export function buildSummedSeries(corpus: Corpus, agencies: readonly AgencyEntry
   const years = listYears(corpus, agencies);
   const counts = countMeasures.map((measure): [string, CompareSeries] => [
     measure.id,
-    makeSeries(years.map((told) => sumCounts(measure, told))),
+    makeSeries(years.map((held) => sumCounts(measure, held))),
   ]);
   const rates = rateDefinitions.map((definition): [string, CompareSeries] => [
     idOfRate(definition.id),
-    makeSeries(years.map((told) => poolYear(definition, told))),
+    makeSeries(years.map((held) => poolYear(definition, held))),
   ]);
   return Object.fromEntries([...counts, ...rates].filter(([, series]) => hasValue(series)));
+}
+
+const listSources = (agency: AgencyEntry): CompareSource[] =>
+  agency.reports.map(({ report, source }) => ({
+    year: report.year,
+    template: report.template,
+    title: source.title ?? report.title,
+    publisher: source.publisher ?? report.agency,
+    published: report.published,
+    url: source.url,
+  }));
+
+function findNewest(agencies: readonly AgencyEntry[]): string | null {
+  const days = agencies.flatMap((agency) => agency.reports.flatMap(({ report }) => report.published ?? []));
+  return days.reduce<string | null>((newest, day) => (newest === null || day > newest ? day : newest), null);
+}
+
+/** What the running text says of requests is no volume of the table. */
+function findVolume(series: CompareBody['series']): number | null {
+  const points = series[headline]?.points ?? [];
+  return points.findLast(({ value, tie }) => value !== null && tie !== 'other_source')?.value ?? null;
+}
+
+export function buildBody(corpus: Corpus, { entry, agencies }: Compared): CompareBody {
+  const [own] = agencies;
+  const isOwn = entry.bodies === null && own !== undefined;
+  const series = isOwn
+    ? buildOwnSeries(
+        corpus,
+        own.reports.map(({ report }) => report),
+      )
+    : buildSummedSeries(corpus, agencies);
+  return {
+    entry: { ...entry, volume: findVolume(series) },
+    series,
+    sources: isOwn ? listSources(own) : [],
+    reports: agencies.reduce((sum, { reports }) => sum + reports.length, 0),
+    newest: findNewest(agencies),
+  };
 }

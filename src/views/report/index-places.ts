@@ -1,12 +1,6 @@
-// A report → its figures by the cell that they were read from.
+// Positions in a report → its figures by the cell that they were read from, and whether two are the same.
 import type { CellPosition, Figure, Position } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
-
-/** Two places of one report → whether they are one cell, or characters in common. */
-export function isSamePosition(a: Position, b: Position): boolean {
-  if (isCell(a) || isCell(b)) return isCell(a) && isCell(b) && keyOfCell(a) === keyOfCell(b);
-  return a.section === b.section && a.paragraph === b.paragraph && a.start < b.end && b.start < a.end;
-}
 
 export type FiguresByCell = ReadonlyMap<string, Figure>;
 
@@ -14,9 +8,15 @@ export const isCell = (place: Position): place is CellPosition => 'table' in pla
 
 export const keyOfCell = ({ table, row, column }: CellPosition): string => `${table}/${row}/${column}`;
 
+/** Two positions in one report: one cell, or characters in common. */
+export function isSamePosition(a: Position, b: Position): boolean {
+  if (isCell(a) || isCell(b)) return isCell(a) && isCell(b) && keyOfCell(a) === keyOfCell(b);
+  return a.section === b.section && a.paragraph === b.paragraph && a.start < b.end && b.start < a.end;
+}
+
 const indexes = new WeakMap<Report, FiguresByCell>();
 
-/** The first figure where a whole row could not be told apart and several stand at one cell. */
+/** The first figure where a whole row could not be kept apart and several stand at one cell. */
 export function indexCells(report: Report): FiguresByCell {
   const known = indexes.get(report);
   if (known) return known;
