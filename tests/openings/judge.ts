@@ -119,7 +119,7 @@ export function listOthers(judged: readonly JudgedOpening[]): string {
   const found = (result: ReadResult): string =>
     result.status === 'ok'
       ? `${result.report.agencyId} ${result.report.agency} ${result.report.year}`
-      : `${result.rejection.code} ${JSON.stringify(result.rejection.message.values)}`;
+      : `${result.rejection.message.code} ${JSON.stringify(result.rejection.message.values ?? {})}`;
   return judged
     .filter(({ verdict }) => verdict !== 'right')
     .map(({ opening: { id, body, region, year }, result, verdict }) =>
