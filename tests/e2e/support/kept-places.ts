@@ -38,12 +38,14 @@ export async function markPlaces(page: Page): Promise<void> {
       [...document.querySelectorAll('link[rel="stylesheet"]')].every((link) => 'sheet' in link && link.sheet !== null),
   );
   await page.evaluate(() => {
-    const shown = [...document.querySelectorAll('body *')].filter((element) => element.getClientRects().length > 0);
+    const places = [...document.querySelectorAll('body *')].map((element) => ({
+      element,
+      box: element.getBoundingClientRect(),
+    }));
+    // Nobody sees an empty box move.
+    const shown = places.filter(({ box }) => box.width > 0 && box.height > 0);
     window.mingbaiPlaces = new Map(
-      shown.map((element) => {
-        const { top, left } = element.getBoundingClientRect();
-        return [element, { top: top + scrollY, left: left + scrollX }];
-      }),
+      shown.map(({ element, box }) => [element, { top: box.top + scrollY, left: box.left + scrollX }]),
     );
   });
 }
