@@ -20,12 +20,12 @@ export async function holdLate(page: Page): Promise<HeldRequests> {
   let isHeld = true;
   await page.route('**/*', async (route) => {
     if (isHeld && late.has(route.request().resourceType())) waiting.push(route);
-    else await route.continue();
+    else await route.fallback();
   });
   return {
     async release() {
       isHeld = false;
-      for (const route of waiting) await route.continue();
+      for (const route of waiting) await route.fallback();
     },
   };
 }
