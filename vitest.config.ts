@@ -12,6 +12,7 @@ const withOtherForms = 'tests/forms/*form*.test.ts';
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    expect: { poll: { timeout: 50_000 } },
     unstubGlobals: true,
     reporters: listReporters(process.argv.includes('integration') ? 'integration' : 'unit'),
     projects: [
