@@ -5,6 +5,7 @@ import { join, sep } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mostSheetRows as mostWritten } from '../../../scripts/export/open-csv.ts';
 import { runExport } from '../../../scripts/export/run-export.ts';
+import { describeData } from '../../../src/layouts/describe-head.ts';
 import {
   listAgencyAlternates,
   listRegionAlternates,
@@ -15,7 +16,6 @@ import { reportFile } from '../../../src/report/model/report.ts';
 import { buildCorpus, type Corpus } from '../../../src/store/corpus.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
 import { examples, listApi } from '../../../src/views/data/data-page.ts';
-import { describeData } from '../../../src/views/data/describe-data.ts';
 import {
   countRows,
   descriptions,
