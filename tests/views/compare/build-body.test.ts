@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { keepComparedFigures } from '../../../src/views/compare/keep-compared-figures.ts';
 import { listCompared } from '../../../src/views/compare/list-compared.ts';
 import { makeFile } from '../make-report.ts';
-import { makeCorpus, tell } from '../region/make-corpus.ts';
+import { makeCorpus, sketchReport } from '../region/make-corpus.ts';
 import { makeBodies, outcomes } from './compare-bodies.ts';
 
 const received = 'requests.received.total';
@@ -83,7 +83,7 @@ test('a rate of nothing is no zero', () => {
 });
 
 test('what is left out of a report changes no figure that is compared', () => {
-  const file = makeFile(tell({ id: '371000-kjj', figures: { ...outcomes(16, 4), 'active.fees.charged': 7 } }));
+  const file = makeFile(sketchReport({ id: '371000-kjj', figures: { ...outcomes(16, 4), 'active.fees.charged': 7 } }));
   const kept = keepComparedFigures(file);
   expect(kept.report.figures.map(({ metric }) => metric)).toEqual(Object.keys(outcomes(16, 4)));
   expect(kept.report.figures).toEqual(file.report.figures.slice(0, 3));
