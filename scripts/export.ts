@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readAddress } from '../src/publish/address.ts';
 import { loadRegistry } from '../src/store/load-registry.ts';
+import type { Store } from '../src/store/open-store.ts';
+import { withStore } from '../src/store/with-store.ts';
 import { type ExitCode, exitCode } from './command/exit-code.ts';
 import { print } from './command/print.ts';
 import { readArguments } from './command/read-arguments.ts';
@@ -45,34 +47,42 @@ async function run(args: string[]): Promise<ExitCode> {
     },
   });
   if (values.help) await print(usage);
-  else if (values.release !== undefined) await print(release(values.content, values.release));
-  else await print(exportTo(values.out, values));
+  else if (values.release !== undefined) await print(await release(values.content, values.release));
+  else await print(await exportTo(values.out, values));
   return exitCode.clean;
 }
 
-function locate(content: string) {
+function readContent<Result>(content: string, use: (store: Store) => Result): Promise<Result> {
   const reports = join(content, 'reports');
   if (!existsSync(reports))
     throw new UsageError(`--content ${content}: there is no folder ${reports}; run normalize first.`);
-  return { reports, findings: join(content, 'findings'), published: join(content, 'published.json') };
+  return withStore(content, loadRegistry(), use);
 }
 
-function release(content: string, date: string): string {
+function publishedIn(content: string): string {
+  return join(content, 'published.json');
+}
+
+async function release(content: string, date: string): Promise<string> {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))) {
     throw new UsageError(`--release ${date}: give the day as 2026-01-31.`);
   }
-  return describeRelease(releaseData(locate(content), loadRegistry(), date));
+  const changes = await readContent(content, (store) => releaseData(store, publishedIn(content), date));
+  return describeRelease(changes);
 }
 
-function exportTo(
+async function exportTo(
   out: string,
   { content, base, site }: { content: string; base: string; site?: string | undefined },
-): string {
-  const place = { ...locate(content), out };
-  mkdirSync(out, { recursive: true });
+): Promise<string> {
   const packageFile = new URL('../package.json', import.meta.url);
   const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
-  return describeExport(runExport({ place, address: readSite(base, site), registry: loadRegistry(), version }));
+  const address = readSite(base, site);
+  const summary = await readContent(content, (store) => {
+    mkdirSync(out, { recursive: true });
+    return runExport({ store, published: publishedIn(content), out, address, version });
+  });
+  return describeExport(summary);
 }
 
 function readSite(base: string, site: string | undefined) {

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadRegistry } from '../../src/store/load-registry.ts';
+import { withStore } from '../../src/store/with-store.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { print } from '../command/print.ts';
 import { readArguments } from '../command/read-arguments.ts';
@@ -55,9 +56,8 @@ async function measure(bodies: number): Promise<{ pages: number; seconds: number
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-bench-'));
   try {
     const content = await writeContent(folder, bodies, yearsOfGenerator);
-    const place = { reports: join(content, 'reports'), findings: join(content, 'findings') };
     const start = performance.now();
-    const pages = await writeFulltext(place, loadRegistry(), join(folder, 'out'));
+    const pages = await withStore(content, loadRegistry(), (store) => writeFulltext(store, join(folder, 'out')));
     const seconds = (performance.now() - start) / 1000;
     const { bytes, files } = weigh(join(folder, 'out', 'pagefind'));
     await print(`${pages} pages: ${seconds.toFixed(1)} s, ${(bytes / 2 ** 20).toFixed(1)} MiB in ${files} files\n`);

@@ -10,7 +10,6 @@ import {
 } from '../../src/publish/api/build-lists.ts';
 import { buildReport } from '../../src/publish/api/build-report.ts';
 import { listCoverage } from '../../src/publish/list-coverage.ts';
-import type { AgencyRecord } from '../../src/publish/record.ts';
 import type { AgencySummary } from '../../src/publish/summary.ts';
 import { agencyTable } from '../../src/publish/tables/agencies.ts';
 import { checkTable } from '../../src/publish/tables/checks.ts';
@@ -21,10 +20,11 @@ import { regionTable } from '../../src/publish/tables/regions.ts';
 import { describeReport } from '../../src/publish/tables/reports.ts';
 import type { Totals } from '../../src/publish/totals.ts';
 import { canonicalCsv, writeCsv, writeHeader, writeRows } from '../../src/publish/write-csv.ts';
+import type { BodyRecord } from '../../src/store/record.ts';
 import type { Output } from './output.ts';
 
 /** One body and its reports; the body's table is the tables of its reports one below the other. */
-export function writeAgencyApi(record: AgencyRecord, summary: AgencySummary, output: Output, address: Address): void {
+export function writeAgencyApi(record: BodyRecord, summary: AgencySummary, output: Output, address: Address): void {
   const { body, reports } = record;
   const { columns } = figureTable;
   const header = writeHeader(columns, canonicalCsv);

@@ -1,4 +1,5 @@
 // The finished tables in `data/` → everything that describes them: package, catalogue, CSVW, dictionary, changes, checksums.
+
 import { existsSync, globSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { Address } from '../../src/publish/address.ts';
@@ -10,8 +11,9 @@ import { describeCatalog } from '../../src/publish/describe/describe-catalog.ts'
 import { describeCsvw } from '../../src/publish/describe/describe-csvw.ts';
 import { describePackage } from '../../src/publish/describe/describe-package.ts';
 import { writeDictionary } from '../../src/publish/describe/write-dictionary.ts';
-import type { ChangesFile, Release, ReportChange } from '../../src/publish/schema/changes.ts';
+import type { ChangesFile } from '../../src/publish/schema/changes.ts';
 import { tables } from '../../src/publish/tables/index.ts';
+import type { Release, ReportChange } from '../../src/store/snapshot.ts';
 import { measureFile } from './measure-file.ts';
 import type { Output } from './output.ts';
 

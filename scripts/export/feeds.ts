@@ -2,12 +2,12 @@
 
 import { languages, translate } from '../../src/i18n/translate.ts';
 import type { Address } from '../../src/publish/address.ts';
-import type { Bilingual } from '../../src/publish/body.ts';
 import { type FeedEntry, sortEntries } from '../../src/publish/feed/feed-entry.ts';
 import { type FindHistory, listEntries } from '../../src/publish/feed/list-entries.ts';
 import { mostEntries, writeFeed } from '../../src/publish/feed/write-feed.ts';
 import type { RegionSummary } from '../../src/publish/list-regions.ts';
-import type { AgencyRecord } from '../../src/publish/record.ts';
+import type { Bilingual } from '../../src/report/check/rule.ts';
+import type { BodyRecord } from '../../src/store/record.ts';
 import type { Output } from './output.ts';
 
 /** Keeps the newest only: a feed of ten thousand reports is never in memory. */
@@ -33,7 +33,7 @@ export class Feeds {
     this.#findHistory = findHistory;
   }
 
-  add(record: AgencyRecord): void {
+  add(record: BodyRecord): void {
     const { body } = record;
     const entries = listEntries(record, this.#findHistory);
     this.#site.add(entries);

@@ -1,7 +1,7 @@
 // Summaries of bodies → one cell for each body and each year that any report is about.
 
-import type { Completeness } from '../store/coverage/completeness-of.ts';
-import type { Body } from './body.ts';
+import type { Completeness } from '../report/analysis/completeness.ts';
+import type { Body } from '../store/describe-body.ts';
 import type { AgencySummary, ReportSummary } from './summary.ts';
 
 export interface CoverageCell {

@@ -1,7 +1,9 @@
 // Summaries of bodies → the regions they sit in and those above, with what each has.
+
+import type { Bilingual } from '../report/check/rule.ts';
 import type { Region } from '../report/model/agency.ts';
 import type { Registry } from '../report/registry/registry.ts';
-import { type Bilingual, nameRegion } from './body.ts';
+import { namesOfRegion } from '../store/describe-body.ts';
 import type { AgencySummary } from './summary.ts';
 
 export interface RegionSummary {
@@ -23,7 +25,7 @@ function summarizeRegion(code: string, summaries: readonly AgencySummary[], regi
   const regions = summaries[0]?.body.regions ?? [];
   return {
     code,
-    name: nameRegion(code, registry),
+    name: namesOfRegion(code, registry),
     level: registry.regions.get(code)?.level ?? 'zone',
     parent: regions[regions.indexOf(code) + 1] ?? null,
     agencies: own,

@@ -1,22 +1,7 @@
-// One body with all its reports and what the checks say of them: the piece of content that the export holds at a time.
+// What the checks say of a body or of all bodies → its findings, each with the report it points into.
 import type { Finding } from '../report/model/finding.ts';
 import type { FindingsFile } from '../report/model/findings-file.ts';
-import type { ReportFile } from '../report/model/report.ts';
-import type { Body } from './body.ts';
-
-export interface CheckedReport {
-  readonly file: ReportFile;
-  /** Null where nobody checked it. */
-  readonly checked: FindingsFile | null;
-}
-
-export interface AgencyRecord {
-  readonly body: Body;
-  /** By year. */
-  readonly reports: readonly CheckedReport[];
-  /** What the rules over the years say. */
-  readonly series: FindingsFile | null;
-}
+import type { BodyRecord } from '../store/record.ts';
 
 /** A finding and what it is about. */
 export interface PlacedFinding {
@@ -41,7 +26,7 @@ function placeFindings(
 }
 
 /** Of the reports by year, then of the years together. */
-export function listFindings({ body, reports, series }: AgencyRecord): PlacedFinding[] {
+export function listFindings({ body, reports, series }: BodyRecord): PlacedFinding[] {
   const single = reports.flatMap(({ file, checked }) =>
     placeFindings(checked, { agencyId: body.id, year: file.report.year }),
   );

@@ -1,14 +1,14 @@
 // One body's reports and findings → the few numbers that lists, matrices and totals need; all the rest is let go.
 
+import type { Completeness, StatusCounts } from '../report/analysis/completeness.ts';
 import type { Template } from '../report/model/template.ts';
-import type { Completeness } from '../store/coverage/completeness-of.ts';
-import type { Body } from './body.ts';
+import type { Body } from '../store/describe-body.ts';
+import type { BodyRecord } from '../store/record.ts';
 import { countLevels, type LevelCounts } from './count-levels.ts';
-import type { StateCounts } from './count-states.ts';
-import { type AgencyRecord, listFindings } from './record.ts';
+import { listFindings } from './record.ts';
 import { listReportRows } from './tables/reports.ts';
 
-export interface ReportSummary extends StateCounts {
+export interface ReportSummary extends StatusCounts {
   readonly year: number;
   readonly template: Template;
   readonly completeness: Completeness;
@@ -22,7 +22,7 @@ export interface AgencySummary {
   readonly levels: LevelCounts;
 }
 
-export function summarizeAgency(record: AgencyRecord): AgencySummary {
+export function summarizeAgency(record: BodyRecord): AgencySummary {
   const rows = listReportRows(record);
   const reports = rows.map(({ file, states, completeness }) => ({
     year: file.report.year,

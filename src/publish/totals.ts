@@ -3,8 +3,8 @@
 import { metrics } from '../forms/catalogue.ts';
 import type { FindingsFile } from '../report/model/findings-file.ts';
 import type { Registry } from '../report/registry/registry.ts';
+import type { BodyRecord } from '../store/record.ts';
 import { listRegions, type RegionSummary } from './list-regions.ts';
-import type { AgencyRecord } from './record.ts';
 import { type AgencySummary, summarizeAgency } from './summary.ts';
 import type { CountedMetric } from './tables/metrics.ts';
 import { addToTallies, type RuleTally, startTallies } from './tally-rules.ts';
@@ -24,7 +24,7 @@ export class TotalsCounter {
   readonly #tallies = startTallies();
   readonly #sources = new Map<string, string | null>();
 
-  add(record: AgencyRecord): AgencySummary {
+  add(record: BodyRecord): AgencySummary {
     const summary = summarizeAgency(record);
     this.#summaries.push(summary);
     for (const { file, checked } of record.reports) {

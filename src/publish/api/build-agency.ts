@@ -1,6 +1,7 @@
 // One body's record → `agency/<id>.json`.
+
+import type { BodyRecord } from '../../store/record.ts';
 import type { Address } from '../address.ts';
-import type { AgencyRecord } from '../record.ts';
 import type { AgencyFile } from '../schema/agency.ts';
 import { markContradicted } from '../schema/contradicted.ts';
 import type { AgencySummary } from '../summary.ts';
@@ -9,7 +10,7 @@ import { listReportRows } from '../tables/reports.ts';
 import { describeAgencyEntry, describeReportEntry } from './describe-entries.ts';
 import { envelope } from './envelope.ts';
 
-export function buildAgency(record: AgencyRecord, summary: AgencySummary, address: Address): AgencyFile {
+export function buildAgency(record: BodyRecord, summary: AgencySummary, address: Address): AgencyFile {
   return {
     ...envelope,
     agency: describeAgencyEntry(summary, address),

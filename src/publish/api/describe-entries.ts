@@ -1,6 +1,7 @@
 // A body or report → the entry that lists it in the API, with the addresses of its own files and pages.
+
+import type { Body } from '../../store/describe-body.ts';
 import { type Address, addressOf, pageOf } from '../address.ts';
-import type { Body } from '../body.ts';
 import type { AgencyEntry, ReportEntry } from '../schema/shared.ts';
 import type { AgencySummary } from '../summary.ts';
 import type { ReportRow } from '../tables/reports.ts';

@@ -1,9 +1,9 @@
 // Records, one after the other → what differs from the last release.
-import type { AgencyRecord } from '../record.ts';
-import type { ReportChange } from '../schema/changes.ts';
+import type { BodyRecord } from '../../store/record.ts';
+import type { ReportChange, Snapshot } from '../../store/snapshot.ts';
 import { compareReport, listRemoved } from './compare-report.ts';
 import { listStates } from './list-states.ts';
-import { keyOfReport, type ReportState, type Snapshot } from './snapshot.ts';
+import { keyOfReport, type ReportState } from './snapshot.ts';
 
 export class ChangeFinder {
   readonly #last: Snapshot;
@@ -15,7 +15,7 @@ export class ChangeFinder {
   }
 
   /** Returns the states of the body's reports, for whoever remembers them. */
-  add(record: AgencyRecord): ReportState[] {
+  add(record: BodyRecord): ReportState[] {
     const states = listStates(record);
     for (const state of states) {
       this.#present.add(keyOfReport(state));

@@ -1,7 +1,7 @@
 // A report in the last release and now → what changed, and why; null where nothing did.
-import type { ChangeReason, ReportChange } from '../schema/changes.ts';
+import type { ChangeReason, ReportChange, SavedReport, Snapshot } from '../../store/snapshot.ts';
 import { decodeFigures } from './encode-figures.ts';
-import { keyOfReport, type ReportState, type SavedReport, type Snapshot } from './snapshot.ts';
+import { keyOfReport, type ReportState } from './snapshot.ts';
 
 type ChangedFigure = ReportChange['changed'][number];
 

@@ -1,6 +1,7 @@
 // The last release → for each report the day it came and its later changes.
+
+import type { Snapshot } from '../../store/snapshot.ts';
 import type { FindHistory, ReportHistory } from '../feed/list-entries.ts';
-import type { Snapshot } from './snapshot.ts';
 
 /** That a report came is told by when it was added; what is gone has no page to link to. */
 export function indexHistory({ releases, reports }: Snapshot): FindHistory {

@@ -1,10 +1,11 @@
 // One body's record → the states of its reports.
+import type { BodyRecord } from '../../store/record.ts';
 import { keyOfFinding } from '../finding-key.ts';
-import { type AgencyRecord, listFindings } from '../record.ts';
+import { listFindings } from '../record.ts';
 import type { ReportState } from './snapshot.ts';
 import { stateFigure } from './state-figure.ts';
 
-export function listStates(record: AgencyRecord): ReportState[] {
+export function listStates(record: BodyRecord): ReportState[] {
   const findings = listFindings(record);
   return record.reports.map(({ file: { report, source, reader } }) => ({
     agencyId: report.agencyId,

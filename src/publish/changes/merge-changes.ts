@@ -1,5 +1,5 @@
 // The changes of two releases of one day → those of one, with one entry a report.
-import type { ReportChange } from '../schema/changes.ts';
+import type { ReportChange } from '../../store/snapshot.ts';
 
 type ChangedFigure = ReportChange['changed'][number];
 

@@ -1,8 +1,8 @@
 // The last snapshot, the states now and their changes → the snapshot of a new release.
-import type { ReportChange } from '../schema/changes.ts';
+import type { ReportChange, SavedReport, Snapshot } from '../../store/snapshot.ts';
 import { encodeFigures } from './encode-figures.ts';
 import { mergeChanges } from './merge-changes.ts';
-import { keyOfReport, type ReportState, type SavedReport, type Snapshot } from './snapshot.ts';
+import { keyOfReport, type ReportState } from './snapshot.ts';
 
 export class SnapshotMaker {
   readonly #last: Snapshot;

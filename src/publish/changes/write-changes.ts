@@ -1,6 +1,6 @@
 // The releases → CHANGES.md, in both languages.
 import { type Language, languages, translate, translateCount, type WordKey } from '../../i18n/translate.ts';
-import type { ChangeReason, ReportChange } from '../schema/changes.ts';
+import type { ChangeReason, ReportChange } from '../../store/snapshot.ts';
 import { nameState } from './name-state.ts';
 
 /** One entry a release that the site has, and one for what no release has yet. */

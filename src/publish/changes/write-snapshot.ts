@@ -1,5 +1,5 @@
 // A snapshot → JSON text with one line a report, so that a difference in git shows which reports it touches.
-import type { Snapshot } from './snapshot.ts';
+import type { Snapshot } from '../../store/snapshot.ts';
 
 function writeList(lines: readonly string[], open: string, close: string): string {
   return lines.length === 0 ? open + close : `${open}\n${lines.join(',\n')}\n${close}`;

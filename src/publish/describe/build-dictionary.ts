@@ -3,7 +3,7 @@
 import type { Metric } from '../../forms/catalogue.ts';
 import { families, metrics, nameMetricUnit } from '../../forms/catalogue.ts';
 import { translate, type WordKey } from '../../i18n/translate.ts';
-import type { Bilingual } from '../body.ts';
+import type { Bilingual } from '../../report/check/rule.ts';
 import type { TableShape } from '../column.ts';
 import { tables } from '../tables/index.ts';
 import { findFamily } from '../tables/metrics.ts';

@@ -1,5 +1,5 @@
 // What a feed says happened: a permanent name, the day it is true of, and its words in both languages.
-import type { Bilingual } from '../body.ts';
+import type { Bilingual } from '../../report/check/rule.ts';
 
 export interface FeedEntry {
   /** Path behind the authority of the `tag:` URI; never changes. */

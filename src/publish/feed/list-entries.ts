@@ -2,14 +2,16 @@
 
 import { metricById } from '../../forms/catalogue.ts';
 import { type Language, languages, translate, type WordKey } from '../../i18n/translate.ts';
+import type { Bilingual } from '../../report/check/rule.ts';
 import { rules } from '../../report/check/rules.ts';
 import type { ReportFile } from '../../report/model/report.ts';
-import type { Bilingual, Body } from '../body.ts';
+import type { Body } from '../../store/describe-body.ts';
+import type { BodyRecord } from '../../store/record.ts';
+import type { ReportChange } from '../../store/snapshot.ts';
 import { nameState } from '../changes/name-state.ts';
 import { reasonWords } from '../changes/write-changes.ts';
 import { ruleOfKey } from '../finding-key.ts';
-import { type AgencyRecord, listFindings } from '../record.ts';
-import type { ReportChange } from '../schema/changes.ts';
+import { listFindings } from '../record.ts';
 import { latestOf, reportDate } from '../site/report-date.ts';
 import type { FeedEntry } from './feed-entry.ts';
 
@@ -103,7 +105,7 @@ function describeFound({ date, change }: DatedChange, { body, file }: Context): 
   return [{ ...about, name: `finding/${body.id}/${year}/${date}`, kind: 'finding' }];
 }
 
-export function listEntries(record: AgencyRecord, findHistory: FindHistory): FeedEntry[] {
+export function listEntries(record: BodyRecord, findHistory: FindHistory): FeedEntry[] {
   const { body, reports } = record;
   const findings = listFindings(record).filter(({ finding }) => finding.level !== 'info');
   return reports.flatMap(({ file }) => {

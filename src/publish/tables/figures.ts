@@ -4,11 +4,12 @@ import { metricById } from '../../forms/catalogue.ts';
 import { type Figure, figureStatus, qualifier } from '../../report/model/figure.ts';
 import type { ReportFile } from '../../report/model/report.ts';
 import { scope, template } from '../../report/model/template.ts';
+import type { Body } from '../../store/describe-body.ts';
+import type { BodyRecord } from '../../store/record.ts';
 import { matchDoubts } from '../../views/checks/match-doubts.ts';
-import type { Body } from '../body.ts';
 import type { Table } from '../column.ts';
 import { makeColumn } from '../make-column.ts';
-import { type AgencyRecord, listFindings } from '../record.ts';
+import { listFindings } from '../record.ts';
 import { listPlaceColumns } from './place-columns.ts';
 
 export interface FigureRow {
@@ -20,7 +21,7 @@ export interface FigureRow {
 }
 
 /** All figures of a body, by year, in the order of the forms. */
-export function listFigureRows(record: AgencyRecord): FigureRow[] {
+export function listFigureRows(record: BodyRecord): FigureRow[] {
   const { body, reports } = record;
   const findings = Map.groupBy(listFindings(record), ({ year }) => year);
   return reports.flatMap(({ file }) => {

@@ -3,8 +3,8 @@
 import type { Metric } from '../../forms/catalogue.ts';
 import { families, nameMetricUnit } from '../../forms/catalogue.ts';
 import { units } from '../../forms/term.ts';
+import type { Bilingual } from '../../report/check/rule.ts';
 import { metricKind } from '../../report/model/metric.ts';
-import type { Bilingual } from '../body.ts';
 import type { Table } from '../column.ts';
 import { makeColumn } from '../make-column.ts';
 

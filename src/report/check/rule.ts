@@ -1,7 +1,8 @@
 // What a rule is: a statement about one figure, report, series or corpus, and the test of it.
 import type { Figure, Place } from '../model/figure.ts';
-import type { Level, ReportKey, Side } from '../model/finding.ts';
+import type { Level, Side } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
+import type { ReportKey } from '../model/report-key.ts';
 
 /** The same words in both languages. */
 export interface Bilingual {

@@ -5,7 +5,6 @@ import type { SeriesPoint } from '../../report/analysis/series-point.ts';
 import type { Region } from '../../report/model/agency.ts';
 import { listAncestors } from '../../report/registry/locality.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { completenessOf } from '../../store/coverage/completeness-of.ts';
 
 export interface AgencyRow {
   agency: AgencyEntry;
@@ -21,7 +20,7 @@ export interface AgencyRow {
 
 export function makeAgencyRow(agency: AgencyEntry, { registry }: Corpus): AgencyRow {
   const years = agency.reports.map(({ report }) => report.year);
-  const full = agency.reports.filter((file) => completenessOf(file) === 'full').length;
+  const full = agency.reports.filter((file) => file.completeness === 'full').length;
   const last = agency.reports.at(-1)?.report;
   return {
     agency,

@@ -1,6 +1,6 @@
 // The corpus → the list of all agencies: rows where they fit on one page, else the provinces, each with a page of its own.
 import type { Corpus } from '../../store/corpus.ts';
-import { rememberByCorpus } from '../../store/remember-by-corpus.ts';
+import { rememberByCorpus } from '../../store/corpus.ts';
 import { type AgencyRow, makeAgencyRow } from './agency-rows.ts';
 import { countFacets, type Facets } from './count-facets.ts';
 

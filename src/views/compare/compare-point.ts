@@ -1,7 +1,7 @@
 // The data of `/compare-data/`: what a body states of each measure, small enough to be fetched by a page.
 
-import type { Bilingual } from '../../publish/body.ts';
 import type { SeriesBreak, SeriesPoint } from '../../report/analysis/series-point.ts';
+import type { Bilingual } from '../../report/check/rule.ts';
 import type { Region } from '../../report/model/agency.ts';
 import type { Scope, Template } from '../../report/model/template.ts';
 

@@ -1,7 +1,7 @@
 // The corpus → everything that can be compared: bodies, places and kinds of bodies, each with the reports it speaks from.
 
-import { nameRegion } from '../../publish/body.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
+import { namesOfRegion } from '../../store/describe-body.ts';
 import { indexRegions } from '../region/index-regions.ts';
 import { findGovernment, listDepartments } from '../region/total-region.ts';
 import { indexSectors } from '../sector/index-sectors.ts';
@@ -32,7 +32,7 @@ function listRegions(corpus: Corpus): Compared[] {
     const place = {
       id: code,
       kind: 'region',
-      ...nameRegion(code, corpus.registry),
+      ...namesOfRegion(code, corpus.registry),
       region: code,
       sector: null,
     } as const;

@@ -1,8 +1,7 @@
 // Bodies in groups → for each group and year how many reports are held, and how many of them are incomplete.
 import type { YearRange } from '../../report/analysis/build-series.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { completenessOf } from '../../store/coverage/completeness-of.ts';
-import { rememberByCorpus } from '../../store/remember-by-corpus.ts';
+import { rememberByCorpus } from '../../store/corpus.ts';
 import { findGap } from './list-gaps.ts';
 import { topOf } from './top-of.ts';
 
@@ -27,7 +26,7 @@ function countGroup(key: string, agencies: readonly AgencyEntry[], { from, to }:
     const count = years[file.report.year - from];
     if (!count) continue;
     count.held += 1;
-    if (completenessOf(file) === 'partial') count.partial += 1;
+    if (file.completeness === 'partial') count.partial += 1;
   }
   return { key, agencies, gaps: agencies.filter((agency) => findGap(agency)).length, years };
 }

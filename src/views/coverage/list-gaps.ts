@@ -1,6 +1,6 @@
 // The corpus → the bodies with years missing between their first and last report.
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { rememberByCorpus } from '../../store/remember-by-corpus.ts';
+import { rememberByCorpus } from '../../store/corpus.ts';
 
 export interface Gap {
   agency: AgencyEntry;

@@ -1,7 +1,7 @@
 // The corpus → registered bodies of which no report is held here, by province; whether they published is not known.
 import type { Agency } from '../../report/model/agency.ts';
 import type { Corpus } from '../../store/corpus.ts';
-import { rememberByCorpus } from '../../store/remember-by-corpus.ts';
+import { rememberByCorpus } from '../../store/corpus.ts';
 import { topOf } from './top-of.ts';
 
 export interface UnheldGroup {

@@ -3,7 +3,6 @@
 import { listAncestors } from '../../report/registry/locality.ts';
 import type { Registry } from '../../report/registry/registry.ts';
 import type { AgencyEntry } from '../../store/corpus.ts';
-import { completenessOf } from '../../store/coverage/completeness-of.ts';
 import { findGap } from './list-gaps.ts';
 
 /** What can be said of a body's years; several may hold at once. */
@@ -11,7 +10,7 @@ export const rowStates = ['full', 'partial', 'gap'] as const;
 export type RowState = (typeof rowStates)[number];
 
 export function listRowStates(agency: AgencyEntry): RowState[] {
-  const held = new Set<RowState>(agency.reports.map(completenessOf));
+  const held = new Set<RowState>(agency.reports.map(({ completeness }) => completeness));
   if (findGap(agency)) held.add('gap');
   return rowStates.filter((state) => held.has(state));
 }

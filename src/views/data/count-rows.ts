@@ -3,7 +3,7 @@
 import { metrics } from '../../forms/catalogue.ts';
 import { rules } from '../../report/check/rules.ts';
 import type { Corpus } from '../../store/corpus.ts';
-import { rememberByCorpus } from '../../store/remember-by-corpus.ts';
+import { rememberByCorpus } from '../../store/corpus.ts';
 import { indexRegions } from '../region/index-regions.ts';
 
 function count(corpus: Corpus): Readonly<Record<string, number>> {

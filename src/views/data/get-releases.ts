@@ -1,6 +1,6 @@
 // Astro's collection of releases → the newest releases of the data.
 import { getEntry } from 'astro:content';
-import type { Release } from '../../publish/schema/changes.ts';
+import type { Release } from '../../store/snapshot.ts';
 import type { ReleasesShown } from './releases-shown.ts';
 
 export async function getReleases(): Promise<readonly Release[]> {

@@ -1,6 +1,6 @@
 // What the site remembers of the releases of its data: the newest ones.
 import { z } from 'zod';
-import { release } from '../../publish/schema/changes.ts';
+import { release } from '../../store/snapshot.ts';
 
 export const releasesShown = z.strictObject({
   /** The newest first. */

@@ -1,5 +1,5 @@
 // The releases of the data → the newest ones, with how many reports changed for each reason and how many figures.
-import type { ChangeReason, Release } from '../../publish/schema/changes.ts';
+import type { ChangeReason, Release } from '../../store/snapshot.ts';
 
 export interface ReleaseSummary {
   date: string;

@@ -1,5 +1,5 @@
 // The corpus → for each metric, how many reports give a number for it.
-import { rememberByCorpus } from '../../store/remember-by-corpus.ts';
+import { rememberByCorpus } from '../../store/corpus.ts';
 
 export const countReported = rememberByCorpus((corpus): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();

@@ -2,7 +2,7 @@
 import { metricById } from '../../forms/catalogue.ts';
 import type { Figure } from '../../report/model/figure.ts';
 import type { Corpus } from '../../store/corpus.ts';
-import { rememberByKey } from '../../store/remember-by-key.ts';
+import { rememberByKey } from '../../store/corpus.ts';
 import { chooseYear } from '../ranking/choose-year.ts';
 import { type BodyGroup, bodyGroups, groupOf } from '../ranking/group-bodies.ts';
 import { type Ranked, rankValues } from '../ranking/rank-values.ts';

@@ -4,7 +4,7 @@ import { type RateDefinition, rateDefinitions } from '../../forms/rates.ts';
 import { computeRate, type Rate } from '../../report/analysis/compute-rate.ts';
 import { type PooledRate, poolRates } from '../../report/analysis/pool-rates.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { rememberByKey } from '../../store/remember-by-key.ts';
+import { rememberByKey } from '../../store/corpus.ts';
 import { type BodyGroup, groupBodies } from '../ranking/group-bodies.ts';
 import { type RateRanking, rankRates } from '../ranking/rank-rates.ts';
 import { summarizeValues, type ValueSummary } from '../ranking/summarize-values.ts';

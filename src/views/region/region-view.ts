@@ -1,7 +1,7 @@
 // The corpus and a place's code → what its page shows.
 import { headline } from '../../forms/editions.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { rememberByKey } from '../../store/remember-by-key.ts';
+import { rememberByKey } from '../../store/corpus.ts';
 import { chooseYear } from '../ranking/choose-year.ts';
 import { listRankingGroups, type RankingGroup } from '../ranking/ranking-groups.ts';
 import { indexRegions, type RegionEntry } from './index-regions.ts';

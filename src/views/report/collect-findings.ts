@@ -1,6 +1,7 @@
 // A report and the corpus → everything the checks found in it: by itself, among its years, among all reports.
-import type { Finding, ReportKey } from '../../report/model/finding.ts';
+import type { Finding } from '../../report/model/finding.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
+import type { ReportKey } from '../../report/model/report-key.ts';
 import type { Corpus } from '../../store/corpus.ts';
 
 export interface ListedFinding {

@@ -1,6 +1,6 @@
 // The corpus → the kinds of bodies that have a page, each with its bodies.
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { rememberByCorpus } from '../../store/remember-by-corpus.ts';
+import { rememberByCorpus } from '../../store/corpus.ts';
 
 export interface SectorEntry {
   id: string;

@@ -1,7 +1,7 @@
 // The corpus and a kind of body → what its page shows: sums with coverage, places, and who reports which years.
 import { sumOverAgencies } from '../../report/analysis/sum-over-agencies.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { rememberByKey } from '../../store/remember-by-key.ts';
+import { rememberByKey } from '../../store/corpus.ts';
 import { listRankingGroups, type RankingGroup } from '../ranking/ranking-groups.ts';
 import { cellOfSum } from '../region/total-cell.ts';
 import { listTotalRows, type TotalRow } from '../region/total-rows.ts';

@@ -14,6 +14,7 @@ import { findingsFile } from '../../../src/report/model/findings-file.ts';
 import { reportFile } from '../../../src/report/model/report.ts';
 import { buildCorpus, type Corpus } from '../../../src/store/corpus.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
+import { withStore } from '../../../src/store/with-store.ts';
 import { countRows } from '../../../src/views/data/count-rows.ts';
 import { describeData } from '../../../src/views/data/describe-data.ts';
 import { examples } from '../../../src/views/data/examples.ts';
@@ -41,10 +42,11 @@ function readCorpus(): Corpus {
 
 const corpus = readCorpus();
 
-beforeAll(() => {
-  const job = { ...place, published: join(out, 'none.json'), out };
-  runExport({ place: job, address: { base: '/', site: null }, registry: loadRegistry(), version: '1.2.3' });
-});
+beforeAll(() =>
+  withStore(join(root, 'content'), loadRegistry(), (store) =>
+    runExport({ store, published: join(out, 'none.json'), out, address: { base: '/', site: null }, version: '1.2.3' }),
+  ),
+);
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 
 const isThere = (path: string): boolean => existsSync(join(out, path)) || existsSync(join(root, 'public', path));

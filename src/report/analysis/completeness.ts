@@ -1,8 +1,30 @@
-// A report → whether its form's statutory tables were all read with a number in every cell.
+// A report → how many of its figures are numbers, and whether its form's statutory tables were read in full.
 import { type FormId, forms } from '../../forms/forms.ts';
 import type { FormTable } from '../../forms/record.ts';
-import { findGaps } from '../../report/check/compare/expected-cells.ts';
-import type { Note, ReportFile } from '../../report/model/report.ts';
+import { findGaps } from '../check/compare/expected-cells.ts';
+import type { Figure, FigureStatus } from '../model/figure.ts';
+import type { Note, Report } from '../model/report.ts';
+
+/** How many of a report's figures have which status. */
+export interface StatusCounts {
+  figures: number;
+  reported: number;
+  blank: number;
+  notApplicable: number;
+  unreadable: number;
+}
+
+/** Figures → how many of them have which status. */
+export function countStatuses(figures: readonly Figure[]): StatusCounts {
+  const count = (status: FigureStatus) => figures.filter((figure) => figure.status === status).length;
+  return {
+    figures: figures.length,
+    reported: count('reported'),
+    blank: count('blank'),
+    notApplicable: count('not_applicable'),
+    unreadable: count('unreadable'),
+  };
+}
 
 /**
  * `full`: every statutory table of the report's form was read and every cell of it holds a number; the form of 2008
@@ -26,7 +48,8 @@ const losses = new Set<Note['code']>([
   'table_is_image',
 ]);
 
-function judge({ report }: ReportFile): Completeness {
+/** Judged once, when the store takes the report in: pages ask what is stored. */
+export function judgeCompleteness(report: Report): Completeness {
   const read = new Set(report.figures.map(({ metric }) => metric.slice(0, metric.indexOf('.'))));
   const whole =
     report.figures.length > 0 &&
@@ -35,13 +58,4 @@ function judge({ report }: ReportFile): Completeness {
     report.figures.every(({ status }) => status === 'reported') &&
     !report.notes.some(({ code }) => losses.has(code));
   return whole ? 'full' : 'partial';
-}
-
-const known = new WeakMap<ReportFile, Completeness>();
-
-/** Asked for by many pages, judged once. */
-export function completenessOf(file: ReportFile): Completeness {
-  const found = known.get(file) ?? judge(file);
-  known.set(file, found);
-  return found;
 }

@@ -1,11 +1,11 @@
 // What is held of a year: full, partial or missing.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { judgeCompleteness } from '../../../src/report/analysis/completeness.ts';
+import { countCoverage, coverageRow } from '../../../src/report/analysis/coverage.ts';
 import { type ReportFile, reportFile } from '../../../src/report/model/report.ts';
-import { completenessOf } from '../../../src/store/coverage/completeness-of.ts';
-import { countFigures } from '../../../src/store/coverage/count-figures.ts';
-import { countStates } from '../../../src/store/coverage/count-states.ts';
-import { coverageRow } from '../../../src/store/coverage/coverage-row.ts';
+import { countFigures } from '../../../src/store/corpus.ts';
+import { storeReport } from '../../../src/store/record.ts';
 import { makeFile, makeReport } from '../../views/make-report.ts';
 import { makeCorpus } from '../../views/region/make-corpus.ts';
 
@@ -23,7 +23,7 @@ test.each([
   ['371000-gxj/2020', 'partial'],
   ['371003-kjj/2022', 'partial'],
 ])('%s is %s', (path, completeness) => {
-  expect(completenessOf(read(path))).toBe(completeness);
+  expect(judgeCompleteness(read(path).report)).toBe(completeness);
 });
 
 const { figures } = whole.report;
@@ -39,23 +39,23 @@ test.each([
   ['a row was cut short', { notes: [{ code: 'short_row' as const, message: { zh: '少一格', en: 'one cell short' } }] }],
   ['nothing was read', { figures: [] }],
 ])('it is partial where %s', (_, fields) => {
-  expect(completenessOf(change(fields))).toBe('partial');
+  expect(judgeCompleteness(change(fields).report)).toBe('partial');
 });
 
 test('a form without tables is full where its text gives a figure', () => {
   const file = makeFile(makeReport({ template: '2008' }, { 'narrative.disclosed': 12 }));
-  expect(completenessOf(file)).toBe('full');
+  expect(judgeCompleteness(file.report)).toBe('full');
 });
 
 test('a row has a cell for every year, and a link only where there is a report', () => {
-  const row = coverageRow({ id: '371000-kjj', reports: [whole] }, { from: 2020, to: 2022 });
+  const row = coverageRow({ reports: [storeReport(whole)] }, { from: 2020, to: 2022 });
   expect(row).toEqual([
     { year: 2020, state: 'missing', path: null },
     { year: 2021, state: 'full', path: '/agency/371000-kjj/2021/' },
     { year: 2022, state: 'missing', path: null },
   ]);
-  expect(countStates([row])).toEqual({ full: 1, partial: 0, missing: 2 });
-  expect(coverageRow({ id: '371000-kjj', reports: [] }, { from: 1, to: 0 })).toEqual([]);
+  expect(countCoverage([row])).toEqual({ full: 1, partial: 0, missing: 2 });
+  expect(coverageRow({ reports: [] }, { from: 1, to: 0 })).toEqual([]);
 });
 
 test('figures are counted where they are numbers, all other cells apart, on every page alike', () => {
