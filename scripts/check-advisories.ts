@@ -1,14 +1,18 @@
 // The lockfile and the registry → known weaknesses of the packages that the product stands on; a registry may offer none.
+
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
-import { readCount } from './bench/read-count.ts';
-import { type ExitCode, exitCode } from './command/exit-code.ts';
-import { print } from './command/print.ts';
-import { readArguments } from './command/read-arguments.ts';
-import { runCommand } from './command/run-command.ts';
+import {
+  defineCommand,
+  type ExitCode,
+  exitCode,
+  print,
+  projectFolder,
+  readCount,
+  runCommand,
+} from './command/command.ts';
 
 const usage = `Usage: npm run check:advisories [-- --seconds N]
 
@@ -47,28 +51,22 @@ const failure = z.object({
   error: z.object({ code: z.string().optional(), summary: z.string() }).optional(),
 });
 
-await runCommand({ usage, run });
-
-async function run(args: string[]): Promise<ExitCode> {
-  const { values } = readArguments({
-    args,
-    options: { seconds: { type: 'string', default: '60' }, help: { type: 'boolean', short: 'h' } },
-  });
-  if (values.help) {
-    await print(usage);
-    return exitCode.clean;
-  }
-  const printed = await askNpm(readCount('--seconds', values.seconds));
-  if (printed === null) return skip(`it did not answer within ${values.seconds} seconds`);
-  const found = answer.safeParse(printed);
-  return found.success ? judge(found.data) : explain(failure.parse(printed));
-}
+const command = defineCommand({
+  usage,
+  options: { seconds: { type: 'string', default: '60' } },
+  async run({ values }) {
+    const printed = await askNpm(readCount('--seconds', values.seconds));
+    if (printed === null) return skip(`it did not answer within ${values.seconds} seconds`);
+    const found = answer.safeParse(printed);
+    return found.success ? judge(found.data) : explain(failure.parse(printed));
+  },
+});
 
 /** Null where it took too long. */
 async function askNpm(seconds: number): Promise<unknown> {
   const args = ['audit', '--json', '--omit=dev', '--package-lock-only', '--fetch-retries=0'];
   const child = spawn('npm', args, {
-    cwd: join(import.meta.dirname, '..'),
+    cwd: projectFolder,
     stdio: ['ignore', 'pipe', 'ignore'],
     timeout: seconds * 1000,
     killSignal: 'SIGKILL',
@@ -107,3 +105,5 @@ async function skip(reason: string): Promise<ExitCode> {
   await print(`NOT CHECKED: the registry gives no advisories (${reason})\n`);
   return exitCode.clean;
 }
+
+await runCommand(command);

@@ -16,7 +16,7 @@ import {
   sectorLoader,
   storePlace,
 } from './store/loaders.ts';
-import { releasesShown } from './views/data/releases-shown.ts';
+import { releasesShown } from './views/data/releases.ts';
 
 /** A bench builds from another folder than the project's own. */
 const content = process.env.MINGBAI_CONTENT ?? './content';

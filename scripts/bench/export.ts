@@ -6,12 +6,16 @@ import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
-import { type ExitCode, exitCode } from '../command/exit-code.ts';
-import { print } from '../command/print.ts';
-import { readArguments } from '../command/read-arguments.ts';
-import { runCommand } from '../command/run-command.ts';
+import {
+  type ExitCode,
+  exitCode,
+  mingbaiProgram,
+  print,
+  readArguments,
+  readCount,
+  runCommand,
+} from '../command/command.ts';
 import { measureRun } from './normalize/measure-run.ts';
-import { readCount } from './read-count.ts';
 import { writeReports } from './write-reports.ts';
 
 const usage = `Usage: npm run bench:export [-- --count N]
@@ -25,7 +29,6 @@ The folders are removed at the end.
 Exit code: 0 measured, 2 wrong usage.
 `;
 
-const script = join(import.meta.dirname, '..', 'export.ts');
 const probe = new URL('./normalize/report-usage.ts', import.meta.url).href;
 const used = z.object({ processorSeconds: z.number(), peakMegabytes: z.number() });
 
@@ -69,9 +72,13 @@ async function measureSize(count: number): Promise<Measured> {
 
 async function measureExport(content: string, out: string): Promise<z.infer<typeof used> & { seconds: number }> {
   const start = performance.now();
-  const child = spawn(process.execPath, ['--import', probe, script, '--content', content, '--out', out], {
-    stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', probe, mingbaiProgram, 'export', '--content', content, '--out', out],
+    {
+      stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
+    },
+  );
   const ended = once(child, 'close');
   const probed = child.stdio[3];
   if (!probed || !('read' in probed)) throw new Error('the command was started without its pipe');

@@ -4,12 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadRegistry } from '../../src/store/load-registry.ts';
 import { withStore } from '../../src/store/with-store.ts';
-import { type ExitCode, exitCode } from '../command/exit-code.ts';
-import { print } from '../command/print.ts';
-import { readArguments } from '../command/read-arguments.ts';
-import { runCommand } from '../command/run-command.ts';
+import { type ExitCode, exitCode, print, readArguments, readCount, runCommand } from '../command/command.ts';
 import { writeFulltext } from '../fulltext/write-fulltext.ts';
-import { readCount } from './read-count.ts';
 import { writeContent, yearsOfGenerator } from './site/write-content.ts';
 
 const usage = `Usage: npm run bench:fulltext [-- --count N]

@@ -1,10 +1,7 @@
 // A count and a seed → that many generated reports, written as content/sources would have them.
-import { type ExitCode, exitCode } from '../command/exit-code.ts';
-import { print } from '../command/print.ts';
-import { readArguments } from '../command/read-arguments.ts';
-import { runCommand } from '../command/run-command.ts';
-import { UsageError } from '../command/usage-error.ts';
-import { readCount } from './read-count.ts';
+
+import { UsageError } from '../../src/pipeline/errors.ts';
+import { type ExitCode, exitCode, print, readArguments, readCount, runCommand } from '../command/command.ts';
 import { writeReports } from './write-reports.ts';
 
 const usage = `Usage: node scripts/bench/generate.ts --out DIR [--count N] [--seed TEXT]

@@ -1,12 +1,8 @@
 // Folders of generated reports → what the real `normalize` command takes for a small and a large one.
 import { availableParallelism, totalmem } from 'node:os';
-import { type ExitCode, exitCode } from '../command/exit-code.ts';
-import { print } from '../command/print.ts';
-import { readArguments } from '../command/read-arguments.ts';
-import { runCommand } from '../command/run-command.ts';
+import { type ExitCode, exitCode, print, readArguments, readCount, runCommand } from '../command/command.ts';
 import { describeGrowth, describeSize } from './normalize/describe-sizes.ts';
 import { measureSize } from './normalize/measure-size.ts';
-import { readCount } from './read-count.ts';
 
 const usage = `Usage: npm run bench:normalize [-- --count N]
 

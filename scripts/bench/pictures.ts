@@ -2,15 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { UsageError } from '../../src/pipeline/errors.ts';
 import { mostReportPictures } from '../../src/publish/site/picture-path.ts';
 import { planBuild } from '../build/build-plan.ts';
 import { picturesStep } from '../build/pictures-step.ts';
-import { type ExitCode, exitCode } from '../command/exit-code.ts';
-import { print } from '../command/print.ts';
-import { readArguments } from '../command/read-arguments.ts';
-import { runCommand } from '../command/run-command.ts';
-import { UsageError } from '../command/usage-error.ts';
-import { readCount } from './read-count.ts';
+import { type ExitCode, exitCode, print, readArguments, readCount, runCommand } from '../command/command.ts';
 import { writeContent } from './site/write-content.ts';
 
 const usage = `Usage: npm run bench:pictures [-- --count N]

@@ -1,16 +1,13 @@
 // Generated and real reports → how fast they are read, beside how fast their parser libraries alone are.
 
 import { availableParallelism } from 'node:os';
+import { openPdfResources } from '../../src/pipeline/core.ts';
 import { formKnowledge } from '../../src/report/find/form-knowledge.ts';
 import type { SourceFormat } from '../../src/report/model/report.ts';
 import { readDocument } from '../../src/report/read/read-document.ts';
 import type { Registry } from '../../src/report/registry/registry.ts';
 import { loadRegistry } from '../../src/store/load-registry.ts';
-import { type ExitCode, exitCode } from '../command/exit-code.ts';
-import { openPdfResources } from '../command/pdf-resources.ts';
-import { print } from '../command/print.ts';
-import { readArguments } from '../command/read-arguments.ts';
-import { runCommand } from '../command/run-command.ts';
+import { type ExitCode, exitCode, print, readArguments, readCount, runCommand } from '../command/command.ts';
 import { printDigest } from '../documents/print-digest.ts';
 import { listBinaryBases } from '../fuzz/binary/list-binary-bases.ts';
 import { createGenerator, type Layout, layouts } from './generate-report.ts';
@@ -18,7 +15,6 @@ import { compareFormat, type Effort } from './read/compare-format.ts';
 import { describeComparison } from './read/describe-comparison.ts';
 import { listCorpus } from './read/list-corpus.ts';
 import type { NamedBytes } from './read/time-stages.ts';
-import { readCount } from './read-count.ts';
 
 const usage = `Usage: npm run bench:read [-- --count N --rounds N]
 

@@ -1,10 +1,6 @@
 // Invented reports of 500, 1,000 and 2,000 bodies → what building the site takes a page, and how that grows.
 import { availableParallelism, totalmem } from 'node:os';
-import { type ExitCode, exitCode } from '../command/exit-code.ts';
-import { print } from '../command/print.ts';
-import { readArguments } from '../command/read-arguments.ts';
-import { runCommand } from '../command/run-command.ts';
-import { readCount } from './read-count.ts';
+import { type ExitCode, exitCode, print, readArguments, readCount, runCommand } from '../command/command.ts';
 import { describeGrowth, describeSize } from './site/describe-results.ts';
 import { measureSize, type SizeResult } from './site/measure-size.ts';
 

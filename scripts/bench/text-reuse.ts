@@ -6,12 +6,8 @@ import { edition2021 } from '../../src/forms/editions.ts';
 import { findReusedText } from '../../src/report/analysis/text/find-reused-text.ts';
 import { indexClauses } from '../../src/report/analysis/text/index-clauses.ts';
 import type { Report } from '../../src/report/model/report.ts';
-import { type ExitCode, exitCode } from '../command/exit-code.ts';
-import { print } from '../command/print.ts';
-import { readArguments } from '../command/read-arguments.ts';
-import { runCommand } from '../command/run-command.ts';
+import { type ExitCode, exitCode, print, readArguments, readCount, runCommand } from '../command/command.ts';
 import { Random } from './generate/random.ts';
-import { readCount } from './read-count.ts';
 
 const usage = `Usage: node scripts/bench/text-reuse.ts [--count N]
 

@@ -1,7 +1,7 @@
 // The options of `npm run build` → what is built, for which address, and where to; wrong ones are a `UsageError`.
 import { join, resolve } from 'node:path';
+import { UsageError } from '../../src/pipeline/errors.ts';
 import { type Address, readAddress } from '../../src/publish/address.ts';
-import { UsageError } from '../command/usage-error.ts';
 import { checkOut } from './check-out.ts';
 
 export interface BuildPlan {

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import { type ExitCode, exitCode } from '../command/command.ts';
 import { onStop, type StopSignal } from '../command/on-stop.ts';
 import { exchangeSite, makeWorkFolder, sweepBuilds, undoCutExchange } from './exchange.ts';
 import { pagesWork } from './pages-step.ts';

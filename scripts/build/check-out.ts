@@ -1,7 +1,7 @@
 // What was typed as `--out` → the folder that a build may put in place of what is there, or a `UsageError` that says why not.
 import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { UsageError } from '../command/usage-error.ts';
+import { UsageError } from '../../src/pipeline/errors.ts';
 
 /** Folders of this project that hold anything but builds. */
 const kept = ['content', 'src', 'scripts', 'public', 'tests', 'docs', 'node_modules', '.git'];

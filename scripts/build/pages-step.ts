@@ -1,7 +1,7 @@
 // content/reports and content/findings → the pages, by `astro build`.
 import { cpSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { errorCode } from '../command/read-bytes.ts';
+import { errorCode } from '../../src/pipeline/errors.ts';
 import type { BuildPlan } from './build-plan.ts';
 import { makeWorkFolder, sweepBuilds } from './exchange.ts';
 import { runNode } from './run-node.ts';

@@ -1,7 +1,7 @@
 // A program of this project and its arguments → its exit code, its output passed on.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 
 export interface NodeRun {
   root: string;
@@ -20,7 +20,7 @@ const inherited = (): NodeJS.ProcessEnv =>
 export async function runNode({ root, program, args = [], env = {} }: NodeRun): Promise<number> {
   // What the program starts itself shall find the project's own Node first.
   const path = [join(root, 'node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter);
-  const child = spawn(process.execPath, [join(root, program), ...args], {
+  const child = spawn(process.execPath, [resolve(root, program), ...args], {
     cwd: root,
     env: { ...inherited(), ...env, PATH: path },
     // Standard output is for results; what a step says on the way is progress.

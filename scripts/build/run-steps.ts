@@ -1,5 +1,5 @@
 // Steps and a plan → the exit code of the build; each step says when it is done and how long it took.
-import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import { type ExitCode, exitCode } from '../command/command.ts';
 import type { BuildPlan } from './build-plan.ts';
 import type { Step, StepResult } from './step.ts';
 

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { loadRegistry } from '../../src/store/load-registry.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
-import { listEntries, type SearchableBody } from '../../src/views/search/list-entries.ts';
+import { listSearchEntries, type SearchableBody } from '../../src/views/search/list-entries.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
 import { done, type Step } from './step.ts';
 
@@ -18,7 +18,7 @@ export const searchStep: Step = {
   name: 'search index',
   async run({ store, out }) {
     const opened = openStore(store, loadRegistry());
-    const entries = listEntries([...listBodies(opened)], opened.registry);
+    const entries = listSearchEntries([...listBodies(opened)], opened.registry);
     writeSearchIndex(entries, join(out, 'search-index'));
     return done(`${entries.length} names`);
   },

@@ -1,9 +1,10 @@
 // Report files → each with its findings, also those about the years of one body and about all files together.
+
+import { type AcceptedFile, type CheckedFile, rejectFile } from '../../src/pipeline/check-file.ts';
+import { type ReadOptions, readFiles } from '../../src/pipeline/read-in-threads.ts';
 import { checkCorpus, checkSeries, listFindings } from '../../src/report/check/run-checks.ts';
 import type { Finding } from '../../src/report/model/finding.ts';
 import type { Report } from '../../src/report/model/report.ts';
-import { type CheckedFile, type CheckedReport, rejectFile } from '../command/check-file.ts';
-import { type ReadOptions, readFiles } from '../command/read-files.ts';
 
 /** Other limits: only for tests. */
 type Limits = Pick<ReadOptions<CheckedFile>, 'milliseconds' | 'bufferMegabytes'>;
@@ -25,6 +26,6 @@ function findAcross(reports: readonly Report[]): Finding[] {
   return listFindings([...series.flat(), ...checkCorpus({ reports })]);
 }
 
-function findOwner(reports: readonly CheckedReport[], { of }: Finding): CheckedReport | undefined {
+function findOwner(reports: readonly AcceptedFile[], { of }: Finding): AcceptedFile | undefined {
   return reports.find(({ report }) => report.agencyId === of?.agencyId && report.year === of.year) ?? reports[0];
 }

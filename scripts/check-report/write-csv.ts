@@ -1,9 +1,10 @@
 // Checked files → one row a finding; rejected files have a row that says why.
+
+import type { CheckedFile } from '../../src/pipeline/check-file.ts';
 import type { Cell } from '../../src/publish/column.ts';
 import { writeCell } from '../../src/publish/write-csv.ts';
 import type { Finding } from '../../src/report/model/finding.ts';
 import type { Rejection } from '../../src/report/model/rejection.ts';
-import type { CheckedFile } from '../command/check-file.ts';
 
 const columns = [
   'file',

@@ -1,5 +1,5 @@
 // Checked files → one JSON object a line, in the order of the files.
-import type { CheckedFile } from '../command/check-file.ts';
+import type { CheckedFile } from '../../src/pipeline/check-file.ts';
 
 export function writeJson(checked: readonly CheckedFile[]): string {
   return checked.map((file) => `${JSON.stringify(toLine(file))}\n`).join('');

@@ -1,11 +1,11 @@
 // Checked files → a SARIF 2.1.0 log, which code hosts and editors show beside the files.
 import { relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { CheckedFile } from '../../src/pipeline/check-file.ts';
 import type { AnyRule } from '../../src/report/check/rule.ts';
 import { rules } from '../../src/report/check/rules.ts';
-import type { Place } from '../../src/report/model/figure.ts';
+import type { Position } from '../../src/report/model/figure.ts';
 import type { Finding, Level } from '../../src/report/model/finding.ts';
-import type { CheckedFile } from '../command/check-file.ts';
 
 const levels: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
@@ -56,7 +56,7 @@ function toNotification(checked: CheckedFile) {
 }
 
 /** Documents have no lines: a place is named by section and cell. */
-function toLogical(place: Place) {
+function toLogical(place: Position) {
   if ('table' in place)
     return { fullyQualifiedName: `${place.section}/table-${place.table}/${place.row}/${place.column}` };
   return { fullyQualifiedName: `${place.section}/paragraph-${place.paragraph}/${place.start}-${place.end}` };

@@ -1,10 +1,10 @@
 // Checked files → lines for people: grouped by file and family, both sides of each comparison, colours on a terminal.
 import { styleText } from 'node:util';
+import type { AcceptedFile, CheckedFile } from '../../src/pipeline/check-file.ts';
 import type { RuleFamily } from '../../src/report/check/rule.ts';
 import { rules } from '../../src/report/check/rules.ts';
-import type { Place } from '../../src/report/model/figure.ts';
+import type { Position } from '../../src/report/model/figure.ts';
 import type { Finding, Level } from '../../src/report/model/finding.ts';
-import type { CheckedFile, CheckedReport } from '../command/check-file.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -34,7 +34,7 @@ function writeRejected(file: string, reason: string, paint: Paint): string {
   return `${paint('bold', file)}\n  ${paint('red', 'rejected')}  ${reason}\n`;
 }
 
-function writeReport({ file, report, results, findings }: CheckedReport, paint: Paint): string {
+function writeReport({ file, report, results, findings }: AcceptedFile, paint: Paint): string {
   const count = (status: string): number => results.filter((result) => result.status === status).length;
   const head = `${paint('bold', file)}\n  ${report.agency} ${report.year}, form of ${report.template}: ${count('pass')} rules pass, ${count('not_applicable')} do not apply`;
   const groups = Object.entries(families).flatMap(([family, name]) => {
@@ -54,7 +54,7 @@ function writeFinding({ level, rule, message, left, right, difference, at }: Fin
   return [...lines, ...(details === '' ? [] : [`      ${paint('dim', details)}`])].join('\n');
 }
 
-function writePlace(place: Place): string {
+function writePlace(place: Position): string {
   if ('table' in place)
     return `${place.section}: table ${place.table + 1}, row ${place.row + 1}, column ${place.column + 1}`;
   return `${place.section}: paragraph ${place.paragraph + 1}`;

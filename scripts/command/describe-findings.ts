@@ -1,5 +1,5 @@
 // What the checks found, counted → lines for the summary.
-import type { FindingsSummary } from './write-findings.ts';
+import type { FindingsSummary } from '../../src/pipeline/write-findings.ts';
 
 export function describeFindings({ reports, written, removed, levels }: FindingsSummary): string {
   return [

@@ -1,6 +1,6 @@
 // The summary of a run → the text that `normalize` prints when it is done.
-import type { Message } from './run-state.ts';
-import type { Summary } from './summarize.ts';
+import type { RunMessage } from '../../src/pipeline/apply-result.ts';
+import type { Summary } from '../../src/pipeline/summarize.ts';
 
 export function describeSummary(summary: Summary): string {
   const { found, unchanged, published, rejected, failed, written, removed } = summary;
@@ -29,7 +29,7 @@ function escapeControls(line: string): string {
   return line.replace(/\p{Cc}/gu, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }
 
-function indent({ zh, en }: Message, prefix = ''): string[] {
+function indent({ zh, en }: RunMessage, prefix = ''): string[] {
   return [`  ${prefix}${en}`, `  ${zh}`];
 }
 

@@ -1,9 +1,5 @@
 // Counts of files done → a line on standard error: one that is rewritten on a terminal, at most one a second elsewhere.
-
-export interface Progress {
-  report(done: number, total: number): void;
-  finish(): void;
-}
+import type { Progress } from '../../src/pipeline/normalize-folder.ts';
 
 interface Screen {
   isTTY?: boolean;

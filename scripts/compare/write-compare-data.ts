@@ -3,11 +3,10 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCorpus } from '../../src/store/corpus.ts';
 import type { Store } from '../../src/store/open-store.ts';
-import { buildBody } from '../../src/views/compare/build-body.ts';
 import { bodyKinds, type CompareEntry } from '../../src/views/compare/compare-point.ts';
 import { comparedMetrics, keepContradictions } from '../../src/views/compare/keep-compared-figures.ts';
-import { listCompared } from '../../src/views/compare/list-compared.ts';
-import { listSilentPlaces } from '../../src/views/compare/list-silent-places.ts';
+import { listCompared, listSilentPlaces } from '../../src/views/compare/list-compared.ts';
+import { buildBody } from '../../src/views/compare/summed-series.ts';
 
 /** Returns how many bodies it wrote to `<out>/compare-data/`. */
 export function writeCompareData(store: Store, out: string): number {

@@ -1,7 +1,8 @@
 // The bytes of a report → what it says, a line a figure: equal lists, equal reports.
+
+import { openPdfResources } from '../../src/pipeline/core.ts';
 import { readReport } from '../../src/report/read-report.ts';
 import type { Registry } from '../../src/report/registry/registry.ts';
-import { openPdfResources } from '../command/pdf-resources.ts';
 
 export async function listFigures(bytes: Uint8Array, registry: Registry): Promise<string[]> {
   const outcome = await readReport(bytes, registry, { pdf: openPdfResources() });

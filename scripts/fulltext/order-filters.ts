@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { decode, encode } from 'cborg';
 import { gunzipSync, gzipSync } from 'fflate';
 import { z } from 'zod';
-import { hashOf } from '../command/hash.ts';
+import { hashOf } from '../../src/pipeline/read-bytes.ts';
 
 /** What every packed file begins with, before its CBOR. */
 const mark = new TextEncoder().encode('pagefind_dcd');

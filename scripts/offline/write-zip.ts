@@ -2,7 +2,7 @@
 import { closeSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Zip, ZipDeflate } from 'fflate';
-import { discard, diskStore, temporaryPath } from '../command/file-store.ts';
+import { discard, diskStore, temporaryPath } from '../../src/pipeline/file-store.ts';
 
 export interface ZipEntry {
   name: string;

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { UsageError } from '../command/usage-error.ts';
+import { UsageError } from '../../src/pipeline/errors.ts';
 
 const manifest = z.object({ scope: z.string().startsWith('/').endsWith('/') });
 

@@ -1,5 +1,5 @@
 // What was typed as a port → its number, or a `UsageError`.
-import { UsageError } from '../command/usage-error.ts';
+import { UsageError } from '../../src/pipeline/errors.ts';
 
 export function readPort(text: string): number {
   const port = Number(text);

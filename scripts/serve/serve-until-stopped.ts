@@ -1,6 +1,7 @@
 // A built folder → its address on standard output, and a server until someone presses Ctrl-C.
+
+import { print } from '../command/command.ts';
 import { onStop } from '../command/on-stop.ts';
-import { print } from '../command/print.ts';
 import { type ServerOptions, startServer } from './start-server.ts';
 
 export async function serveUntilStopped(options: ServerOptions): Promise<void> {

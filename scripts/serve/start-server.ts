@@ -1,7 +1,7 @@
 // A built folder and the path it was built for → a server of it, on this machine alone unless another address is named.
 import { createServer, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { UsageError } from '../command/usage-error.ts';
+import { UsageError } from '../../src/pipeline/errors.ts';
 import { answer } from './answer.ts';
 
 export interface ServerOptions {

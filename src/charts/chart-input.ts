@@ -1,12 +1,12 @@
-// What every chart of years is drawn from: the core's points, each series with a label in the reader's language.
+// What charts are drawn from: points of the core with labels in the language of the reader, by years, by bodies, or by both.
 import type { Language } from '../i18n/translate.ts';
 import type { YearRange } from '../report/analysis/build-series.ts';
 import type { SeriesBreak, SeriesPoint } from '../report/analysis/series-point.ts';
 
-type Told = Pick<SeriesPoint, 'year' | 'state' | 'value' | 'qualifier' | 'template'>;
+type PointFacts = Pick<SeriesPoint, 'year' | 'state' | 'value' | 'qualifier' | 'template'>;
 
 /** A point of the core's series as it is, or one made from a sum over agencies. */
-export interface ChartPoint extends Told, Partial<Pick<SeriesPoint, 'scope' | 'tie'>> {
+export interface ChartPoint extends PointFacts, Partial<Pick<SeriesPoint, 'scope' | 'tie'>> {
   /** A check set another number against this one: nothing is concluded from it. */
   doubt?: true;
   /** What to mind with this value, such as how many agencies a sum covers, or the reason of the doubt. */
@@ -29,7 +29,7 @@ export interface ChartSeries {
 }
 
 /** The unit for one and for several; the same word in Chinese. */
-export interface Unit {
+export interface UnitWords {
   one: string;
   other: string;
 }
@@ -56,7 +56,92 @@ export interface ChartFrame {
 export interface YearChart extends ChartFrame {
   /** All years that the axis has a place for. */
   years: YearRange;
-  unit: Unit;
+  unit: UnitWords;
+}
+
+export interface LinePanel {
+  /** At most six. */
+  series: readonly ChartSeries[];
+  /** What the panel counts; printed above it where there are several. */
+  label?: string;
+  /** Where it differs from the chart's. */
+  unit?: UnitWords;
+}
+
+export interface LineChart extends YearChart {
+  /** Each has its own axis, so that no two scales share one. */
+  panels: readonly LinePanel[];
+}
+
+export interface SmallMultiples extends YearChart {
+  /** What is counted, as the subtitle names it. */
+  metric: string;
+  /** `columns` for counts of few years, `lines` for longer series. */
+  kind: 'columns' | 'lines';
+  /** One body each, in the order in which they are read. */
+  cells: readonly ChartSeries[];
+}
+
+export interface StackedColumns extends YearChart {
+  received: ChartSeries;
+  /** At most six, in the order in which they are stacked from the base line. */
+  outcomes: readonly ChartSeries[];
+}
+
+export interface ChartBody {
+  /** The agency's or the metric's id. */
+  id: string;
+  label: string;
+  point: ChartPoint;
+  /** Its base is too small to rank it: drawn hollow, after the others. */
+  small?: boolean;
+  /** It counts what the others divide; it leads nothing. */
+  whole?: true;
+}
+
+export interface BodyChart extends ChartFrame {
+  unit: UnitWords;
+  /** What is counted, as the subtitle names it. */
+  metric: string;
+  bodies: readonly ChartBody[];
+}
+
+export interface OneYearChart extends BodyChart {
+  year: number;
+}
+
+export interface BarGroup {
+  /** The metric's id. */
+  id: string;
+  label: string;
+  bodies: readonly ChartBody[];
+}
+
+export interface RankingChart extends BodyChart {
+  /** Further numbers of the same bodies and unit, grouped with the first: each named, with points by body id. */
+  groups?: { first: string; others: readonly BarGroup[] };
+}
+
+export interface ScatterAxis {
+  /** The metric's id. */
+  id: string;
+  label: string;
+  unit: UnitWords;
+}
+
+export interface ScatterBody {
+  id: string;
+  label: string;
+  x: ChartPoint;
+  y: ChartPoint;
+  /** A number of it has too small a base: drawn as a small ring, and named as no highest. */
+  small?: boolean;
+}
+
+export interface ScatterChart extends ChartFrame {
+  x: ScatterAxis;
+  y: ScatterAxis;
+  bodies: readonly ScatterBody[];
 }
 
 export const narrowWidth = 344;

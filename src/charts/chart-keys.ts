@@ -24,7 +24,7 @@ export function openCharts(root: ParentNode): void {
 /** The tooltip stands above its mark, inside of the window. */
 function placeTip(tip: HTMLElement, point: SVGGElement): void {
   const inner = point.getBoundingClientRect();
-  // A point without a mark of its own, such as a stacked 0, is told at the chart's corner.
+  // A point without a mark of its own, such as a stacked 0, has its words at the chart's corner.
   const mark = inner.width || inner.height ? inner : (point.ownerSVGElement ?? point).getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = tip;
   const left = mark.left + mark.width / 2 - width / 2;

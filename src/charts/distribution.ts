@@ -1,22 +1,29 @@
 // One number of many bodies → a strip of dots piled on a zero-based axis, with median, quartiles and the extremes named.
+
 import { bin, max, median, quantile } from 'd3-array';
 import { formatNumber, type Language, translate, translateCount } from '../i18n/translate.ts';
-import type { BodyChart, BodyPoint } from './body-input.ts';
-import { narrowWidth } from './chart-input.ts';
-import { describeBody } from './describe-body.ts';
-import { describeDistribution } from './describe-distribution.ts';
-import { drawLine, drawPath, drawPoint, drawRect, drawText } from './draw.ts';
-import { drawNotes } from './draw-notes.ts';
-import { isInexact, shortValue } from './format-value.ts';
-import { listBoxes } from './list-boxes.ts';
-import { noteMarks } from './list-notes.ts';
-import { listValued, mostDots, type Valued } from './list-valued.ts';
+import { type BodyChart, type ChartBody, narrowWidth } from './chart-input.ts';
+import { describeDistribution } from './describe-bodies.ts';
 import { drawSymbol } from './marks.ts';
-import { type Box, boxOfText } from './measure-text.ts';
+import { type Box, boxOfText, listBoxes } from './measure-text.ts';
+import { drawNotes, noteMarks } from './notes.ts';
+import { type BodyValue, listValued, mostDots } from './order-bodies.ts';
 import { placeLabels } from './place-labels.ts';
-import { round } from './round.ts';
-import type { Scene, Shape, TextShape } from './scene.ts';
+import { describeChartBody } from './point-words.ts';
+import { isInexact } from './points.ts';
+import {
+  drawLine,
+  drawPath,
+  drawPoint,
+  drawRectangle,
+  drawText,
+  roundCoordinate,
+  type Scene,
+  type Shape,
+  type TextShape,
+} from './scene.ts';
 import { chooseDomain, type ScaleValue, scaleValues, type ValueDomain } from './value-scale.ts';
+import { shortValue } from './value-words.ts';
 
 const radius = 3.6;
 const plotHeight = 96;
@@ -31,11 +38,11 @@ interface Plot {
 interface Pile {
   x: number;
   y: number;
-  one: Valued;
+  one: BodyValue;
 }
 
 /** Dots that would overlap stand on each other; a high pile is pressed together, never cut. */
-function pileDots(valued: readonly Valued[], { scale, bottom }: Plot): Pile[] {
+function pileDots(valued: readonly BodyValue[], { scale, bottom }: Plot): Pile[] {
   const piles = Map.groupBy(valued, ({ value }) => Math.round(scale(value) / (radius * 2)));
   const highest = max(piles.values(), (pile) => pile.length) ?? 1;
   const pitch = Math.min(radius * 2 + 0.4, (plotHeight - radius * 2) / Math.max(1, highest - 1));
@@ -47,16 +54,16 @@ function pileDots(valued: readonly Valued[], { scale, bottom }: Plot): Pile[] {
 function drawDots(piles: readonly Pile[], { chart }: Plot): Shape[] {
   return piles.map(({ one, x, y }) => {
     const name = `dot mark-1${isInexact(one.body.point) ? ' inexact' : ''}`;
-    return drawPoint(describeBody(chart.language, one.body, chart.unit), drawPath(name, drawSymbol(0, 36), x, y));
+    return drawPoint(describeChartBody(chart.language, one.body, chart.unit), drawPath(name, drawSymbol(0, 36), x, y));
   });
 }
 
 /** Many bodies: columns of how many lie in each step. */
-function drawBins(valued: readonly Valued[], domain: ValueDomain, { chart, scale, bottom }: Plot): Shape[] {
-  const bins = bin<Valued, number>()
+function drawBins(valued: readonly BodyValue[], domain: ValueDomain, { chart, scale, bottom }: Plot): Shape[] {
+  const bins = bin<BodyValue, number>()
     .value(({ value }) => value)
     .domain([domain.low, domain.high])
-    .thresholds(24)(valued as Valued[]);
+    .thresholds(24)(valued as BodyValue[]);
   const highest = max(bins, (one) => one.length) ?? 1;
   return bins.flatMap((one) => {
     const [from, to] = [one.x0 ?? 0, one.x1 ?? 0];
@@ -67,7 +74,7 @@ function drawBins(valued: readonly Valued[], domain: ValueDomain, { chart, scale
       to: formatNumber(to),
     });
     const data = { series: `${from}-${to}`, value: one.length, status: 'reported', words };
-    const bar = drawRect(
+    const bar = drawRectangle(
       'bar mark-1',
       scale(from) + 0.5,
       bottom - height,
@@ -99,18 +106,18 @@ function drawAxis({ ticks, labels }: ValueDomain, { scale, bottom, width }: Plot
   ];
 }
 
-function drawMiddle(valued: readonly Valued[], { chart, scale, bottom }: Plot, top: number): Shape[] {
+function drawMiddle(valued: readonly BodyValue[], { chart, scale, bottom }: Plot, top: number): Shape[] {
   const values = valued.map(({ value }) => value);
   const [low, middle, high] = [quantile(values, 0.25), median(values), quantile(values, 0.75)];
   if (low === undefined || middle === undefined || high === undefined || values.length < 4) return [];
-  const text = translate(chart.language, 'charts.median', { value: formatNumber(round(middle)) });
+  const text = translate(chart.language, 'charts.median', { value: formatNumber(roundCoordinate(middle)) });
   const label = drawText('value', text, scale(middle), top - 4, 'middle');
   const { left, right } = boxOfText(label);
   const shift = Math.max(0, -left) - Math.max(0, right - (chart.width ?? narrowWidth));
   return [
-    drawRect('middle-half', scale(low), top, Math.max(1, scale(high) - scale(low)), bottom - top),
+    drawRectangle('middle-half', scale(low), top, Math.max(1, scale(high) - scale(low)), bottom - top),
     drawLine('median', scale(middle), top, scale(middle), bottom),
-    { ...label, x: round(label.x + shift) },
+    { ...label, x: roundCoordinate(label.x + shift) },
   ];
 }
 
@@ -149,13 +156,18 @@ function nameExtremes(piles: readonly Pile[], taken: readonly Box[], { chart, wi
 const boxOfLeader = (shape: Shape): Box[] =>
   shape.kind === 'line' ? [{ left: shape.x1 - 1, right: shape.x1 + 1, top: shape.y1, bottom: shape.y2 }] : [];
 
-function listNotes(language: Language, bodies: readonly BodyPoint[], valued: readonly Valued[]): string[] {
+function listNotes(language: Language, bodies: readonly ChartBody[], valued: readonly BodyValue[]): string[] {
   const values = valued.map(({ value }) => value);
   const [low, high] = [quantile(values, 0.25), quantile(values, 0.75)];
   const without = bodies.length - valued.length;
   return [
     ...(low !== undefined && high !== undefined && values.length >= 4
-      ? [translate(language, 'charts.quartiles', { low: formatNumber(round(low)), high: formatNumber(round(high)) })]
+      ? [
+          translate(language, 'charts.quartiles', {
+            low: formatNumber(roundCoordinate(low)),
+            high: formatNumber(roundCoordinate(high)),
+          }),
+        ]
       : []),
     ...(without > 0 ? [translateCount(language, 'charts.noteBodiesWithout', without)] : []),
     ...(valued.length <= mostDots && valued.some(({ body }) => isInexact(body.point))
@@ -188,7 +200,7 @@ export function layoutDistribution(chart: BodyChart): Scene {
     id,
     language,
     width,
-    height: round(notes.bottom + 4),
+    height: roundCoordinate(notes.bottom + 4),
     ...describeDistribution(chart),
     ...chart.text,
     shapes: [

@@ -4,10 +4,8 @@ import { type Language, translate } from '../i18n/translate.ts';
 import type { YearRange } from '../report/analysis/build-series.ts';
 import type { Template } from '../report/model/template.ts';
 import type { ChartSeries } from './chart-input.ts';
-import { drawLine, drawText } from './draw.ts';
 import { placeLabels } from './place-labels.ts';
-import type { Shape } from './scene.ts';
-import { textSizes } from './text-sizes.ts';
+import { drawLine, drawText, type Shape, textSizes } from './scene.ts';
 import type { YearAxis } from './year-axis.ts';
 
 export interface FormRule {

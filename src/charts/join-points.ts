@@ -1,8 +1,8 @@
 // The points of a series → the strokes between its numbers: solid where neighbours compare, dashed where not.
 import { line } from 'd3-shape';
 import type { ChartPoint, ChartSeries } from './chart-input.ts';
-import { readValue } from './read-value.ts';
-import { round } from './round.ts';
+import { listReported, readValue } from './points.ts';
+import { roundCoordinate } from './scene.ts';
 
 export interface Dot {
   point: ChartPoint;
@@ -24,9 +24,15 @@ export function isTrend(before: ChartPoint, after: ChartPoint, { breaks }: Pick<
   return !breaks.some(({ year, comparability }) => year === after.year && comparability === 'none');
 }
 
+/** Whether numbers that do not compare follow each other. */
+export function hasDashes(series: ChartSeries): boolean {
+  const points = listReported(series);
+  return points.slice(1).some((point, index) => !isTrend(points[index] ?? point, point, series));
+}
+
 const path = line<Dot>(
-  ({ x }) => round(x),
-  ({ y }) => round(y),
+  ({ x }) => roundCoordinate(x),
+  ({ y }) => roundCoordinate(y),
 ).digits(2);
 
 /** Runs of one kind are one path. */

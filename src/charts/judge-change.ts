@@ -1,9 +1,8 @@
 // A series → what its first and last number say together, no more than they can bear.
 import type { ChartPoint, ChartSeries } from './chart-input.ts';
-import { isDoubted, isInexact, isNear } from './format-value.ts';
-import { readValue } from './read-value.ts';
+import { isDoubted, isInexact, isNear, readValue } from './points.ts';
 
-export type Change =
+export type SeriesChange =
   | { kind: 'none' }
   | { kind: 'only'; last: ChartPoint; after: number }
   /** `side_by_side`: two numbers that do not allow to say more or less. */
@@ -37,7 +36,7 @@ function isRoughMatch(first: ChartPoint, last: ChartPoint, series: ChartSeries):
   return crossed || isNear(first) !== isNear(last);
 }
 
-export function judgeChange(series: ChartSeries): Change {
+export function judgeChange(series: ChartSeries): SeriesChange {
   const reported = series.points.filter((point) => readValue(point) !== undefined).toSorted((a, b) => a.year - b.year);
   const [first, last] = [reported[0], reported.at(-1)];
   if (!first || !last) return { kind: 'none' };

@@ -1,23 +1,43 @@
 // One panel of a line chart → its strokes, marks, signs and labels.
-import type { Language } from '../i18n/translate.ts';
-import type { ChartPoint, ChartSeries, Unit } from './chart-input.ts';
-import { drawLine, drawPath, drawPoint, drawRect, drawText } from './draw.ts';
-import { nameEnd } from './end-label.ts';
-import { isDoubted, isInexact, signedValue, valueSigns } from './format-value.ts';
+
+import { type Language, translate } from '../i18n/translate.ts';
+import type { ChartPoint, ChartSeries, UnitWords } from './chart-input.ts';
 import { type Dot, joinPoints, placeDots } from './join-points.ts';
-import { listBoxes } from './list-boxes.ts';
 import { absentSigns, drawSymbol, isAbsent, nameMark } from './marks.ts';
-import type { Box } from './measure-text.ts';
-import { describePoint } from './name-point.ts';
+import { type Box, listBoxes } from './measure-text.ts';
 import { type Candidates, placeLabels } from './place-labels.ts';
-import type { MarkShape, Shape, TextShape } from './scene.ts';
-import { drawSideLabels } from './side-labels.ts';
+import { describePoint } from './point-words.ts';
+import { isDoubted, isInexact } from './points.ts';
+import {
+  drawLine,
+  drawPath,
+  drawPoint,
+  drawRectangle,
+  drawText,
+  type MarkShape,
+  type Shape,
+  type TextShape,
+} from './scene.ts';
+import { drawSideLabels, type SideLabel } from './side-labels.ts';
 import type { ScaleValue } from './value-scale.ts';
+import { signedValue, valueSigns } from './value-words.ts';
 import type { YearAxis } from './year-axis.ts';
+
+/** The last number of a series → its name and number beside the plot, with its year where others go on longer. */
+export function nameEnd(
+  language: Language,
+  { label }: ChartSeries,
+  point: ChartPoint,
+  lastYear: number,
+): Omit<SideLabel, 'y'> {
+  const value = signedValue(language, point);
+  if (point.year === lastYear) return { label, value };
+  return { label, value: translate(language, 'charts.valueOfYear', { value, year: point.year }) };
+}
 
 export interface LinePlot {
   language: Language;
-  unit: Unit;
+  unit: UnitWords;
   axis: YearAxis;
   scale: ScaleValue;
   top: number;
@@ -40,7 +60,10 @@ function drawSign(point: ChartPoint, index: number, count: number, { axis, botto
   if (!isAbsent(point.state)) return [];
   const offset = (index - (count - 1) / 2) * Math.min(8, (axis.step - 2) / count);
   const [x, y] = [axis.center(point.year) + offset, bottom + 8];
-  return [drawPath(`sign sign-${point.state}`, absentSigns[point.state], x, y), drawRect('hit', x - 4, y - 6, 8, 12)];
+  return [
+    drawPath(`sign sign-${point.state}`, absentSigns[point.state], x, y),
+    drawRectangle('hit', x - 4, y - 6, 8, 12),
+  ];
 }
 
 function drawMarks({ series, index, dots }: Drawn, count: number, plot: LinePlot): Shape[] {
@@ -51,7 +74,7 @@ function drawMarks({ series, index, dots }: Drawn, count: number, plot: LinePlot
     const data = describePoint(language, series, point, unit);
     if (!dot) return [drawPoint(data, ...drawSign(point, index, count, plot))];
     const mark = `dot ${nameMark(index)}${isInexact(point) ? ' inexact' : ''}`;
-    const hit = drawRect('hit', dot.x - 8, dot.y - 8, 16, 16);
+    const hit = drawRectangle('hit', dot.x - 8, dot.y - 8, 16, 16);
     return [drawPoint(data, drawPath(mark, drawSymbol(index), dot.x, dot.y), hit)];
   });
 }

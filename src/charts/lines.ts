@@ -1,41 +1,19 @@
 // Several series over years → dots and lines, in one panel or in several under each other, each with its own axis.
+
 import { translate } from '../i18n/translate.ts';
-import { type ChartSeries, narrowWidth, type Unit, type YearChart } from './chart-input.ts';
-import { describeLines } from './describe-lines.ts';
-import { drawText } from './draw.ts';
-import { drawMissingYears } from './draw-missing-years.ts';
-import { drawNotes } from './draw-notes.ts';
-import { nameEnd } from './end-label.ts';
-import { findPoint } from './find-point.ts';
-import { fitRight } from './fit-right.ts';
+import { type ChartSeries, type LineChart, type LinePanel, narrowWidth } from './chart-input.ts';
+import { describeLines } from './describe-years.ts';
 import { drawFormRules, findFormRules, ruleRoom } from './form-rules.ts';
-import { isInexact } from './format-value.ts';
-import { isTrend } from './join-points.ts';
-import { drawLinePanel } from './line-panel.ts';
-import { listBoxes } from './list-boxes.ts';
-import { listStates, noteEmptySeries, noteMarks, noteMissing, noteSigns, noteText } from './list-notes.ts';
-import { listMissingYears, listYears } from './list-years.ts';
+import { hasDashes } from './join-points.ts';
+import { drawLinePanel, nameEnd } from './line-panel.ts';
 import { isAbsent, signRoom } from './marks.ts';
-import { readValue } from './read-value.ts';
-import { round } from './round.ts';
-import type { Scene, Shape } from './scene.ts';
-import { measureSideLabels } from './side-labels.ts';
+import { listBoxes } from './measure-text.ts';
+import { drawNotes, listYearStates, noteEmptySeries, noteMarks, noteMissing, noteSigns, noteText } from './notes.ts';
+import { eachYear, findPoint, isInexact, listMissingYears, listReported, readValue } from './points.ts';
+import { drawText, roundCoordinate, type Scene, type Shape } from './scene.ts';
+import { fitRight, measureSideLabels } from './side-labels.ts';
 import { chooseDomain, drawGrid, isFlat, scaleValues, type ValueDomain, widthOfTicks } from './value-scale.ts';
-import { drawBaseline, drawYearLabels, placeYears, type YearAxis } from './year-axis.ts';
-
-export interface LinePanel {
-  /** At most six. */
-  series: readonly ChartSeries[];
-  /** What the panel counts; printed above it where there are several. */
-  label?: string;
-  /** Where it differs from the chart's. */
-  unit?: Unit;
-}
-
-export interface LineChart extends YearChart {
-  /** Each has its own axis, so that no two scales share one. */
-  panels: readonly LinePanel[];
-}
+import { drawBaseline, drawMissingYears, drawYearLabels, placeYears, type YearAxis } from './year-axis.ts';
 
 const headRoom = 22;
 const plotTop = ruleRoom + 16;
@@ -46,20 +24,10 @@ const heightOf = (count: number, index: number): number => (count === 1 ? 150 : 
 
 const clipTo = ({ years }: LineChart, series: ChartSeries): ChartSeries => ({
   ...series,
-  points: listYears(years).map((year) => findPoint(series, year)),
+  points: eachYear(years).map((year) => findPoint(series, year)),
 });
 
-const reportedOf = ({ points }: ChartSeries) => points.filter((point) => readValue(point) !== undefined);
-
 const listValues = ({ points }: ChartSeries): number[] => points.flatMap((point) => readValue(point) ?? []);
-
-function hasDashes(series: ChartSeries): boolean {
-  const points = reportedOf(series);
-  return points.some((point, index) => {
-    const before = points[index - 1];
-    return before !== undefined && !isTrend(before, point, series);
-  });
-}
 
 /** Two panels may each have a series of one name. */
 const namePanels = ({ language, panels }: LineChart): ChartSeries[] =>
@@ -74,12 +42,12 @@ function listNotes(chart: LineChart, series: readonly ChartSeries[]): string[] {
   const { language, years } = chart;
   return [
     ...noteMissing(language, series, years),
-    ...noteSigns(language, listStates(series, chart)),
+    ...noteSigns(language, listYearStates(series, chart)),
     ...noteEmptySeries(language, namePanels(chart)),
     ...(series.some(hasDashes) ? [translate(language, 'charts.noteDashed')] : []),
-    ...(series.some((one) => reportedOf(one).some(isInexact)) ? [translate(language, 'charts.noteApprox')] : []),
-    ...noteMarks(language, series.flatMap(reportedOf)),
-    ...noteText(language, series.flatMap(reportedOf)),
+    ...(series.some((one) => listReported(one).some(isInexact)) ? [translate(language, 'charts.noteApprox')] : []),
+    ...noteMarks(language, series.flatMap(listReported)),
+    ...noteText(language, series.flatMap(listReported)),
   ];
 }
 
@@ -87,7 +55,7 @@ function listNotes(chart: LineChart, series: readonly ChartSeries[]): string[] {
 function measureNames({ language, panels }: LineChart, most: number) {
   const measured = panels.map(({ series }) => {
     const ends = series.flatMap((one) => {
-      const point = reportedOf(one).at(-1);
+      const point = listReported(one).at(-1);
       return point ? [{ one, point }] : [];
     });
     const last = Math.max(...ends.map(({ point }) => point.year));
@@ -156,7 +124,7 @@ function measureLines(chart: LineChart, domains: readonly ValueDomain[], width: 
   const most = width * 0.3;
   const names = measureNames(chart, most);
   const index = names.last - years.from;
-  const place = { left, width, count: listYears(years).length, index, room: names.width + 13 };
+  const place = { left, width, count: eachYear(years).length, index, room: names.width + 13 };
   const right = Number.isFinite(index) ? fitRight(place) : width - 6;
   return { axis: placeYears(years, left, right), most, heights: names.heights };
 }
@@ -182,7 +150,7 @@ export function layoutLines(input: LineChart): Scene {
   const { id, language, years, width = narrowWidth } = chart;
   const all = panels.flatMap(({ series }) => series);
   const absent = new Set(listMissingYears(all, years));
-  const present = new Set(listYears(years).filter((year) => !absent.has(year)));
+  const present = new Set(eachYear(years).filter((year) => !absent.has(year)));
   const domains = panels.map(({ series }) => chooseDomain(language, series.flatMap(listValues)));
   const { axis, most, heights } = measureLines(chart, domains, width);
   const { shapes, bottom } = drawPanels({ chart, axis, width, most, present }, domains, heights);
@@ -193,7 +161,7 @@ export function layoutLines(input: LineChart): Scene {
     id,
     language,
     width,
-    height: round(notes.bottom + 4),
+    height: roundCoordinate(notes.bottom + 4),
     ...describeLines(chart),
     ...chart.text,
     shapes: [

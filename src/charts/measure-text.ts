@@ -1,6 +1,5 @@
-// A text and its size → an estimate of its width and box, the same on every machine: no font is asked.
-import type { TextShape } from './scene.ts';
-import { textSizes } from './text-sizes.ts';
+// A text and its size → an estimate of its width, its box and its lines, the same on every machine: no font is asked.
+import { type Shape, type TextShape, textSizes } from './scene.ts';
 
 const isWide = (code: number): boolean =>
   code >= 0x2e80 || (code >= 0x2010 && code <= 0x2027) || (code >= 0x2190 && code <= 0x25ff);
@@ -33,6 +32,7 @@ function recallWidth(char: string): number {
   return known;
 }
 
+/** In units of the drawing. */
 export function measureText(text: string, size: number): number {
   let sum = 0;
   for (const char of text) sum += recallWidth(char);
@@ -57,3 +57,33 @@ export function boxOfText({ role, anchor, x, y, text }: Omit<TextShape, 'kind'>)
 
 export const doBoxesMeet = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** The boxes of all texts among the shapes. */
+export const listBoxes = (shapes: readonly Shape[]): Box[] =>
+  shapes.flatMap((shape) => {
+    if (shape.kind === 'point') return listBoxes(shape.shapes);
+    return shape.kind === 'text' ? [boxOfText(shape)] : [];
+  });
+
+/** A number keeps its unit, an opening bracket what follows, a closing sign what precedes. */
+const piece = /[（(“‘《]*(?:[\d,.]+\s?[\u4e00-\u9fff]?|[A-Za-z0-9’'’.\-–—−≈≥%+/]+|.)[，。；：、？！）)”’》,;:!?]*\s*/gu;
+
+function shorten(line: string, width: number, size: number): string {
+  const chars = [...line.trimEnd()];
+  while (chars.length > 1 && measureText(`${chars.join('')}…`, size) > width) chars.pop();
+  return `${chars.join('').trimEnd()}…`;
+}
+
+/** Broken between Chinese characters and between Latin words; at most `most` lines, what does not fit ends in an ellipsis. */
+export function wrapText(text: string, width: number, size: number, most = Number.POSITIVE_INFINITY): string[] {
+  const lines: string[] = [];
+  for (const next of text.match(piece) ?? []) {
+    const last = lines.at(-1);
+    if (last !== undefined && measureText((last + next).trimEnd(), size) <= width)
+      lines[lines.length - 1] = last + next;
+    else lines.push(next);
+  }
+  const kept = lines.slice(0, most).map((line) => line.trimEnd());
+  if (lines.length > most) kept.splice(most - 1, 1, shorten(lines.slice(most - 1).join(''), width, size));
+  return kept.map((line) => (measureText(line, size) > width ? shorten(line, width, size) : line));
+}

@@ -1,4 +1,5 @@
 // A scene → SVG: one string, the same at build time and in the browser.
+import { factsOf } from '../i18n/translate.ts';
 import type { PointData, Scene, Shape, TextShape } from './scene.ts';
 
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -68,7 +69,7 @@ export function renderScene({ id, width, height, title, subtitle, desc, shapes, 
     width,
     height,
     role: 'img',
-    lang: language === 'zh' ? 'zh-CN' : 'en',
+    lang: factsOf(language).tag,
     'aria-labelledby': `${id}-title ${id}-desc`,
   };
   const heads = `<title id="${escapeMarkup(id)}-title">${escapeMarkup(title)}</title>

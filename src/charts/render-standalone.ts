@@ -1,14 +1,101 @@
 // A scene and where it comes from → an SVG that explains itself: title, source, date, address and styles inside.
-import { translate } from '../i18n/translate.ts';
-import { drawLine, drawRect, drawText } from './draw.ts';
-import { measureText } from './measure-text.ts';
-import type { Theme } from './palette.ts';
+import { factsOf, translate } from '../i18n/translate.ts';
+import { measureText, wrapText } from './measure-text.ts';
 import { escapeMarkup, renderShapes } from './render-scene.ts';
-import { round } from './round.ts';
-import type { MarkShape, Scene, Shape, TextShape } from './scene.ts';
-import { writeStyle } from './standalone-style.ts';
-import { type TextRole, textSizes } from './text-sizes.ts';
-import { wrapText } from './wrap-text.ts';
+import {
+  drawLine,
+  drawRectangle,
+  drawText,
+  type MarkShape,
+  roundCoordinate,
+  type Scene,
+  type Shape,
+  type TextRole,
+  type TextShape,
+  textSizes,
+} from './scene.ts';
+
+interface ChartColours {
+  paper: string;
+  ink: string;
+  muted: string;
+  hairline: string;
+  accent: string;
+  /** Six, told apart also by readers with colour blindness; a test simulates it. */
+  marks: readonly string[];
+  rest: string;
+}
+
+/** The colours of charts in both themes; `charts.css` says the same. */
+export const palette = {
+  light: {
+    paper: '#fbfaf6',
+    ink: '#1a1814',
+    muted: '#635d53',
+    hairline: '#d8d3c6',
+    accent: '#a5201a',
+    marks: ['#264068', '#5d340d', '#337355', '#874cab', '#a58a0a', '#53989d'],
+    rest: '#8a857a',
+  },
+  dark: {
+    paper: '#161513',
+    ink: '#ece8df',
+    muted: '#aba496',
+    hairline: '#3b3832',
+    accent: '#ff8f7a',
+    marks: ['#3c6cc4', '#98652f', '#3db77f', '#c388f0', '#e2dc65', '#7eecf0'],
+    rest: '#8d877b',
+  },
+} as const satisfies Record<string, ChartColours>;
+
+export type Theme = keyof typeof palette;
+
+const fonts = `"PingFang SC","Noto Sans CJK SC","Microsoft YaHei",system-ui,sans-serif`;
+
+/** Roles that are not plain ink of regular weight. */
+const textRules = ({ muted, ink }: ChartColours): string[] => [
+  ...Object.entries(textSizes).map(([role, size]) => `.chart-${role}{font-size:${size}px;fill:${ink}}`),
+  `.chart-tick,.chart-rule,.chart-note,.chart-absent,.chart-subtitle{fill:${muted}}`,
+  '.chart-title,.chart-head,.chart-value{font-weight:600}',
+];
+
+const markRules = ({ marks, rest, paper }: ChartColours): string[] => [
+  ...marks.map((colour, index) => `.mark-${index + 1}{fill:${colour};stroke:${colour}}`),
+  `.mark-rest{fill:${rest};stroke:${rest}}`,
+  '.swatch{stroke:none}',
+  `.bar{stroke:${paper};stroke-width:.75}`,
+  `.dot{stroke:${paper};stroke-width:1}`,
+  '.stroke{fill:none;stroke-width:1.75;stroke-linejoin:round}',
+  '.stroke-dashed{stroke-width:1;stroke-dasharray:3 3}',
+  ...marks.flatMap((colour, index) => [
+    `.bar.inexact.mark-${index + 1},.bar.small-base.mark-${index + 1}{stroke:${colour}}`,
+    `.dot.inexact.mark-${index + 1},.dot.small-base.mark-${index + 1}{stroke:${colour}}`,
+  ]),
+  `.bar.inexact.mark-rest{stroke:${rest}}`,
+  '.bar.inexact{fill-opacity:.45;stroke-width:1.25;stroke-dasharray:3 2}',
+  `.bar.small-base{fill:${paper};stroke-width:1.25}`,
+  `.dot.inexact{fill:${paper};stroke-width:1.75}`,
+  `.dot.small-base{fill:${paper};stroke-width:1.25}`,
+];
+
+const frameRules = ({ ink, muted, hairline, paper }: ChartColours): string[] => [
+  `.paper{fill:${paper}}`,
+  `.gridline,.footline{stroke:${hairline};stroke-width:1}`,
+  `.baseline,.tickmark{stroke:${ink};stroke-width:1}`,
+  `.zero,.received{stroke:${ink};stroke-width:2}`,
+  '.received.inexact{stroke-dasharray:3 2}',
+  `.form-rule{stroke:${muted};stroke-width:1;stroke-dasharray:1 3}`,
+  `.leader{stroke:${muted};stroke-width:.75;stroke-dasharray:1 3;stroke-opacity:.7}`,
+  `.sign{fill:none;stroke:${muted};stroke-width:1.25}`,
+  `.middle-half{fill:${hairline};fill-opacity:.55}`,
+  `.median{stroke:${ink};stroke-width:1.5}`,
+];
+
+export function writeStyle(theme: Theme): string {
+  const colours: ChartColours = palette[theme];
+  const rules = [`text{font-family:${fonts}}`, ...textRules(colours), ...markRules(colours), ...frameRules(colours)];
+  return `<style>${rules.join('')}</style>`;
+}
 
 export interface Standalone {
   /** What is left out is the scene's own. */
@@ -72,13 +159,13 @@ export function renderStandaloneSvg(scene: Scene, given: Standalone): string {
   const source = setLines('note', translate(language, 'charts.source', { source: sourceLine }), foot + 8, inner);
   const drawn = setLines('note', translate(language, 'charts.exportDate', { date }), source.bottom, inner);
   const address = setAddress(url, drawn.bottom, inner);
-  const height = round(address.bottom + margin);
+  const height = roundCoordinate(address.bottom + margin);
   const around = [...head.shapes, ...sub.shapes, drawLine('footline', margin, foot, width - margin, foot)];
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${escapeMarkup(id)}-title ${escapeMarkup(id)}-desc" lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${escapeMarkup(id)}-title ${escapeMarkup(id)}-desc" lang="${factsOf(language).tag}">
 <title id="${escapeMarkup(id)}-title">${escapeMarkup(title)}</title>
 <desc id="${escapeMarkup(id)}-desc">${escapeMarkup(scene.desc)}</desc>
 ${writeStyle(theme)}
-${renderShapes([drawRect('paper', 0, 0, width, height), ...around, ...source.shapes, ...drawn.shapes, ...address.shapes])}<g transform="translate(${margin},${round(top)})">
+${renderShapes([drawRectangle('paper', 0, 0, width, height), ...around, ...source.shapes, ...drawn.shapes, ...address.shapes])}<g transform="translate(${margin},${roundCoordinate(top)})">
 ${renderShapes(listMarks(scene.shapes))}</g>
 </svg>
 `;

@@ -1,18 +1,93 @@
 // Two numbers of many bodies → dots on two zero-based axes, the outermost named.
 import { type Language, translate, translateCount } from '../i18n/translate.ts';
-import { narrowWidth } from './chart-input.ts';
-import { describeScatter } from './describe-scatter.ts';
-import { drawLine, drawPath, drawPoint, drawRect, drawText } from './draw.ts';
-import { drawNotes } from './draw-notes.ts';
-import { isDoubted, isFromText, isInexact, valueSigns } from './format-value.ts';
-import { noteMarks } from './list-notes.ts';
-import { isLoose, listPairs, type ScatterAxis, type ScatterChart, type ScatterValue, sayPair } from './list-pairs.ts';
+import { type ChartText, narrowWidth, type ScatterAxis, type ScatterBody, type ScatterChart } from './chart-input.ts';
 import { drawSymbol } from './marks.ts';
 import { boxOfText } from './measure-text.ts';
+import { drawNotes, noteMarks } from './notes.ts';
 import { placeLabels } from './place-labels.ts';
-import { round } from './round.ts';
-import type { Scene, Shape } from './scene.ts';
+import { describeValue, writePointValue } from './point-words.ts';
+import { isDoubted, isFromText, isInexact, readValue } from './points.ts';
+import {
+  drawLine,
+  drawPath,
+  drawPoint,
+  drawRectangle,
+  drawText,
+  roundCoordinate,
+  type Scene,
+  type Shape,
+} from './scene.ts';
 import { chooseDomain, drawGrid, type ScaleValue, scaleValues, type ValueDomain, widthOfTicks } from './value-scale.ts';
+import { closeGaps, valueSigns } from './value-words.ts';
+
+interface ScatterValue {
+  body: ScatterBody;
+  x: number;
+  y: number;
+}
+
+/** A dot would count as much as one of a thousand cases. */
+const isLoose = ({ body: { small, x, y } }: ScatterValue): boolean => small === true || isFromText(x) || isFromText(y);
+
+/** Bodies with both numbers, by id. */
+const listScatterValues = ({ bodies }: Pick<ScatterChart, 'bodies'>): ScatterValue[] =>
+  bodies
+    .flatMap((body) => {
+      const [x, y] = [readValue(body.x), readValue(body.y)];
+      return x === undefined || y === undefined ? [] : [{ body, x, y }];
+    })
+    .sort((a, b) => (a.body.id < b.body.id ? -1 : 1));
+
+/** The words of a dot. */
+function sayPair({ language, x, y }: ScatterChart, { body }: ScatterValue): string {
+  return translate(language, 'charts.bodyPair', {
+    label: body.label,
+    xLabel: x.label,
+    x: describeValue(language, body.x, x.unit),
+    yLabel: y.label,
+    y: describeValue(language, body.y, y.unit),
+  });
+}
+
+/** Nothing leads alone, and nothing in question leads. */
+function findHighest(pairs: readonly ScatterValue[], axis: 'x' | 'y'): ScatterValue | undefined {
+  const [first, second] = pairs.toSorted((a, b) => b[axis] - a[axis]);
+  if (!first || !second || first[axis] === second[axis] || isDoubted(first.body[axis])) return undefined;
+  return first;
+}
+
+function titleScatter(chart: ScatterChart): string {
+  const { language, x, y } = chart;
+  const pairs = listScatterValues(chart);
+  if (pairs.length === 0) return translate(language, 'charts.titleNoNumber');
+  const firm = pairs.filter((pair) => !isLoose(pair));
+  const [byX, byY] = [findHighest(firm, 'x'), findHighest(firm, 'y')];
+  if (!byX || !byY)
+    return translateCount(language, 'charts.scatterFlat', pairs.length, { xLabel: x.label, yLabel: y.label });
+  const names = { xLabel: x.label, yLabel: y.label };
+  if (byX !== byY)
+    return translate(language, 'charts.scatterEach', {
+      ...names,
+      xBody: byX.body.label,
+      yBody: byY.body.label,
+    });
+  const values = { x: writePointValue(language, byX.body.x, x.unit), y: writePointValue(language, byX.body.y, y.unit) };
+  return translate(language, 'charts.scatterBoth', { ...names, ...values, label: byX.body.label });
+}
+
+/** Who is highest in each, and no more: two numbers prove no cause. */
+export function describeScatter(chart: ScatterChart): ChartText {
+  const { language, x, y } = chart;
+  const pairs = listScatterValues(chart);
+  const outer = pairs.toSorted((a, b) => b.y - a.y).slice(0, 6);
+  return {
+    title: closeGaps(titleScatter(chart)),
+    subtitle: translateCount(language, 'charts.scatterSubtitle', pairs.length, { x: x.label, y: y.label }),
+    desc:
+      outer.map((pair) => sayPair(chart, pair)).join(translate(language, 'charts.clauseComma')) +
+      translate(language, 'charts.sentenceEnd'),
+  };
+}
 
 interface Plot {
   x: ScaleValue;
@@ -38,7 +113,7 @@ function drawDots(chart: ScatterChart, pairs: readonly ScatterValue[], { x, y }:
     return drawPoint(
       data,
       drawPath(name, drawSymbol(0, loose ? 18 : 40), cx, cy),
-      drawRect('hit', cx - 7, cy - 7, 14, 14),
+      drawRectangle('hit', cx - 7, cy - 7, 14, 14),
     );
   });
 }
@@ -106,7 +181,7 @@ function listNotes({ language, bodies }: ScatterChart, pairs: readonly ScatterVa
 
 export function layoutScatter(chart: ScatterChart): Scene {
   const { id, language, width = narrowWidth } = chart;
-  const pairs = listPairs(chart);
+  const pairs = listScatterValues(chart);
   const [across, up] = [
     chooseDomain(
       language,
@@ -128,7 +203,7 @@ export function layoutScatter(chart: ScatterChart): Scene {
     id,
     language,
     width,
-    height: round(notes.bottom + 4),
+    height: roundCoordinate(notes.bottom + 4),
     ...describeScatter(chart),
     ...chart.text,
     shapes: [

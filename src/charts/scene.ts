@@ -1,7 +1,29 @@
 // A chart as plain data: shapes with rounded coordinates and class names, ready to be printed as SVG.
 import type { Language } from '../i18n/translate.ts';
 import type { ChartText } from './chart-input.ts';
-import type { TextRole } from './text-sizes.ts';
+
+/** Data table: the kinds of text in a chart and their size in units of the drawing; `charts.css` says the same. */
+export const textSizes = {
+  /** Years and values on the axes. */
+  tick: 11,
+  /** A year without a report. */
+  absent: 11,
+  /** The name of a series or body. */
+  label: 12,
+  /** A number beside its mark. */
+  value: 12,
+  /** The name of a form beside its rule. */
+  rule: 11,
+  /** Lines below the drawing. */
+  note: 11,
+  /** The heading of a panel. */
+  head: 12,
+  /** In drawings that leave the site: the finding, and the unit below it. */
+  title: 16,
+  subtitle: 12,
+} as const;
+
+export type TextRole = keyof typeof textSizes;
 
 export interface LineShape {
   kind: 'line';
@@ -21,11 +43,11 @@ export interface RectShape {
   height: number;
 }
 
-export interface PathShape {
+interface PathShape {
   kind: 'path';
   className: string;
   d: string;
-  /** Where the path begins, if it is in steps: a `transform` of each mark would be dear to paint. */
+  /** Where the path begins, if it is in steps: a `transform` of each mark would cost much to paint. */
   x: number;
   y: number;
 }
@@ -68,3 +90,43 @@ export interface Scene extends ChartText {
   height: number;
   shapes: Shape[];
 }
+
+/** Two decimals at most, so that drawings are short and do not differ between machines. */
+export const roundCoordinate = (value: number): number => Math.round(value * 100) / 100 + 0;
+
+export const drawLine = (className: string, x1: number, y1: number, x2: number, y2: number): LineShape => ({
+  kind: 'line',
+  className,
+  x1: roundCoordinate(x1),
+  y1: roundCoordinate(y1),
+  x2: roundCoordinate(x2),
+  y2: roundCoordinate(y2),
+});
+
+export const drawRectangle = (className: string, x: number, y: number, width: number, height: number): RectShape => ({
+  kind: 'rect',
+  className,
+  x: roundCoordinate(x),
+  y: roundCoordinate(y),
+  width: roundCoordinate(width),
+  height: roundCoordinate(height),
+});
+
+/** `x`, `y`: where the path's own origin lies. */
+export const drawPath = (className: string, d: string, x = 0, y = 0): PathShape => ({
+  kind: 'path',
+  className,
+  d,
+  x: roundCoordinate(x),
+  y: roundCoordinate(y),
+});
+
+export const drawText = (
+  role: TextRole,
+  text: string,
+  x: number,
+  y: number,
+  anchor: TextShape['anchor'] = 'start',
+): TextShape => ({ kind: 'text', role, anchor, x: roundCoordinate(x), y: roundCoordinate(y), text });
+
+export const drawPoint = (data: PointData, ...shapes: MarkShape[]): PointShape => ({ kind: 'point', data, shapes });

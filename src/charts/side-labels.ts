@@ -1,11 +1,6 @@
 // Names with values that stand beside the last marks of a chart → wrapped blocks in one column, none over another.
-import { drawLine, drawText } from './draw.ts';
-import { measureText } from './measure-text.ts';
-import { round } from './round.ts';
-import type { MarkShape } from './scene.ts';
-import { spreadLabels } from './spread-labels.ts';
-import { textSizes } from './text-sizes.ts';
-import { wrapText } from './wrap-text.ts';
+import { measureText, wrapText } from './measure-text.ts';
+import { drawLine, drawText, type MarkShape, roundCoordinate, textSizes } from './scene.ts';
 
 export interface SideLabel {
   label: string;
@@ -68,8 +63,8 @@ function drawBlock(label: SideLabel, lines: readonly string[], top: number, { x,
 
 const squareAt = (x: number, middle: number) => ({
   kind: 'rect' as const,
-  x: round(x),
-  y: round(middle - 3),
+  x: roundCoordinate(x),
+  y: roundCoordinate(middle - 3),
   width: 7,
   height: 7,
 });
@@ -82,4 +77,47 @@ export function drawSideLabels(labels: readonly SideLabel[], place: SidePlace): 
     place.bottom,
   );
   return labels.flatMap((label, index) => drawBlock(label, blocks[index] ?? [], tops[index] ?? 0, place));
+}
+
+interface LabelBlock {
+  /** The wished middle. */
+  middle: number;
+  height: number;
+}
+
+/** Heights at which no block overlaps, as near to the wish as the order allows. Gives the tops, in the order of the input. The blocks must fit between top and bottom together. */
+export function spreadLabels(blocks: readonly LabelBlock[], top: number, bottom: number): number[] {
+  const order = blocks.map((_, index) => index).sort((a, b) => (blocks[a]?.middle ?? 0) - (blocks[b]?.middle ?? 0));
+  const tops: number[] = blocks.map(() => top);
+  let lowest = top;
+  for (const index of order) {
+    const { middle, height } = blocks[index] ?? { middle: 0, height: 0 };
+    tops[index] = Math.max(lowest, middle - height / 2);
+    lowest = (tops[index] ?? 0) + height;
+  }
+  let highest = bottom;
+  for (const index of order.toReversed()) {
+    const { height } = blocks[index] ?? { height: 0 };
+    tops[index] = Math.min(tops[index] ?? 0, highest - height);
+    highest = tops[index] ?? 0;
+  }
+  return tops;
+}
+
+interface RightFit {
+  /** Where the first year begins, and the width of the drawing. */
+  left: number;
+  width: number;
+  /** How many years the axis has, and which of them the names stand beside. */
+  count: number;
+  index: number;
+  /** From the middle of that year's place to the end of the names. */
+  room: number;
+}
+
+/** How far left of the drawing's edge the years must end. Years after the last mark are room too, so that a chart that ends in blanks keeps its width. */
+export function fitRight({ left, width, count, index, room }: RightFit): number {
+  const share = (index + 0.5) / count;
+  const over = left + (width - left) * share + room - width;
+  return width - Math.max(6, over / share);
 }

@@ -1,33 +1,30 @@
 // Many bodies' years → a grid of small charts on one scale, each with its name, its first and its last number.
-
-import { translate } from '../i18n/translate.ts';
-import { type ChartSeries, narrowWidth, type YearChart } from './chart-input.ts';
-import { describeMultiples } from './describe-multiples.ts';
-import { drawLine, drawText } from './draw.ts';
-import { drawMissingYears } from './draw-missing-years.ts';
-import { drawNotes } from './draw-notes.ts';
-import { findPoint } from './find-point.ts';
+import { factsOf, type Language, translate } from '../i18n/translate.ts';
+import { type ChartSeries, narrowWidth, type SmallMultiples, type UnitWords } from './chart-input.ts';
+import { describeMultiples } from './describe-years.ts';
 import { findFormRules } from './form-rules.ts';
-import { isInexact } from './format-value.ts';
-import { noteMarks, noteSigns } from './list-notes.ts';
-import { listMissingYears, listYears } from './list-years.ts';
-import { drawMiniPanel, isDashed } from './mini-panel.ts';
-import { readValue } from './read-value.ts';
-import { round } from './round.ts';
-import type { Scene, Shape } from './scene.ts';
-import { textSizes } from './text-sizes.ts';
-import { chooseDomain, scaleValues, type ValueDomain } from './value-scale.ts';
-import { wrapText } from './wrap-text.ts';
-import { drawBaseline, placeYears } from './year-axis.ts';
-
-export interface SmallMultiples extends YearChart {
-  /** What is counted, as the subtitle names it. */
-  metric: string;
-  /** `columns` for counts of few years, `lines` for longer series. */
-  kind: 'columns' | 'lines';
-  /** One body each, in the order in which they are read. */
-  cells: readonly ChartSeries[];
-}
+import { type Dot, hasDashes, joinPoints, placeDots } from './join-points.ts';
+import { absentSigns, drawSymbol } from './marks.ts';
+import { measureText, wrapText } from './measure-text.ts';
+import { drawNotes, noteMarks, noteSigns } from './notes.ts';
+import { placeLabels } from './place-labels.ts';
+import { describePoint } from './point-words.ts';
+import { eachYear, findPoint, isDoubted, isInexact, listMissingYears, readValue } from './points.ts';
+import {
+  drawLine,
+  drawPath,
+  drawPoint,
+  drawRectangle,
+  drawText,
+  type MarkShape,
+  roundCoordinate,
+  type Scene,
+  type Shape,
+  textSizes,
+} from './scene.ts';
+import { chooseDomain, type ScaleValue, scaleValues, type ValueDomain } from './value-scale.ts';
+import { shortValue, valueSigns } from './value-words.ts';
+import { drawBaseline, drawMissingYears, placeYears, type YearAxis } from './year-axis.ts';
 
 const least = 156;
 const gap = 20;
@@ -35,9 +32,75 @@ const plotHeight = 54;
 const lineHeight = 14;
 const footHeight = 22;
 
-/** Bold Latin letters are wider than regular ones, by which texts are measured. */
-const boldness = { zh: 1, en: 1.1 } as const;
 const mostLines = 3;
+
+/** Where one body is drawn. */
+interface MiniPlot {
+  language: Language;
+  unit: UnitWords;
+  axis: YearAxis;
+  scale: ScaleValue;
+  kind: 'columns' | 'lines';
+  top: number;
+  bottom: number;
+}
+
+function drawMark({ point, x, y }: Dot, { axis, scale, kind }: MiniPlot): MarkShape[] {
+  const inexact = isInexact(point) ? ' inexact' : '';
+  if (kind === 'lines') return [drawPath(`dot mark-1${inexact}`, drawSymbol(0, 22), x, y)];
+  const width = Math.min(axis.step * 0.68, 22);
+  const zero = scale(0);
+  if (point.value === 0) return [drawLine('zero', x - width / 2, zero, x + width / 2, zero)];
+  return [drawRectangle(`bar mark-1${inexact}`, x - width / 2, Math.min(y, zero), width, Math.abs(zero - y))];
+}
+
+function drawPoints(series: ChartSeries, dots: readonly Dot[], plot: MiniPlot): Shape[] {
+  const { language, unit, axis, scale, top, bottom } = plot;
+  return series.points.flatMap((point) => {
+    if (point.state === 'no_report') return [];
+    const data = describePoint(language, series, point, unit);
+    const dot = dots.find((one) => one.point === point);
+    const hit = drawRectangle('hit', axis.start(point.year), top, axis.step, bottom - top);
+    if (dot) return [drawPoint(data, hit, ...drawMark(dot, plot))];
+    if (point.state === 'reported') return [drawPoint(data, hit)];
+    return [
+      drawPoint(
+        data,
+        hit,
+        drawPath(`sign sign-${point.state}`, absentSigns[point.state], axis.center(point.year), scale(0) - 6),
+      ),
+    ];
+  });
+}
+
+/** The middle of a text: above its mark, moved no further than the edge of the panel asks for. */
+function keepWithin(x: number, text: string, { left, right }: YearAxis): number {
+  const half = measureText(text, textSizes.value) / 2 + 0.01;
+  return Math.min(Math.max(x, left + half), right - half);
+}
+
+/** The last number always has a place above its mark; the first, and those in question, where they do not come close. */
+function labelEnds(dots: readonly Dot[], { language, axis, top, bottom }: MiniPlot): Shape[] {
+  const doubted = dots.filter(({ point }) => isDoubted(point));
+  const labelled = [...new Set([dots.at(-1), dots[0], ...doubted])].filter((dot) => dot !== undefined);
+  const texts = labelled.map(({ point, x, y }) => {
+    const texts = [shortValue(language, point), ...(isDoubted(point) ? [valueSigns.doubt] : [])];
+    return texts.map((text) => drawText('value', text, keepWithin(x, text, axis), y - 6, 'middle'));
+  });
+  const marks = dots.map(({ x, y }) => ({ left: x - 3, right: x + 3, top: y - 3, bottom }));
+  return placeLabels(texts, marks, { left: axis.left, right: axis.right, top: top - 19, bottom });
+}
+
+/** One body: columns or a line, with the first and the last number. */
+function drawMiniPanel(series: ChartSeries, plot: MiniPlot): Shape[] {
+  const dots = placeDots(series, plot.axis.center, plot.scale);
+  const strokes = plot.kind === 'lines' ? joinPoints(dots, series) : [];
+  return [
+    ...strokes.map(({ kind, d }) => drawPath(`stroke stroke-${kind} mark-1`, d)),
+    ...drawPoints(series, dots, plot),
+    ...labelEnds(dots, plot),
+  ];
+}
 
 interface Cell {
   series: ChartSeries;
@@ -61,7 +124,7 @@ function balanceName(label: string, width: number, size: number): string[] {
 function placeCells({ language, cells }: SmallMultiples, width: number): { placed: Cell[]; bottom: number } {
   const columns = Math.max(1, Math.floor((width + gap) / (least + gap)));
   const cellWidth = (width - gap * (columns - 1)) / columns;
-  const size = textSizes.head * boldness[language];
+  const size = textSizes.head * factsOf(language).boldWidth;
   const names = cells.map(({ label }) => balanceName(label, cellWidth, size));
   const placed: Cell[] = [];
   let bottom = 0;
@@ -126,17 +189,18 @@ function listNotes(
       language,
       points.map(({ state }) => state),
     ),
-    ...(kind === 'lines' && cells.some(isDashed) ? [translate(language, 'charts.noteDashed')] : []),
+    ...(kind === 'lines' && cells.some(hasDashes) ? [translate(language, 'charts.noteDashed')] : []),
     ...(inexact ? [translate(language, kind === 'lines' ? 'charts.noteApprox' : 'charts.noteApproxColumns')] : []),
     ...noteMarks(language, points),
   ];
 }
 
+/** The drawing with its texts. */
 export function layoutMultiples(chart: SmallMultiples): Scene {
   const { id, language, years, width = narrowWidth } = chart;
   const series = chart.cells.map((cell) => ({
     ...cell,
-    points: listYears(years).map((year) => findPoint(cell, year)),
+    points: eachYear(years).map((year) => findPoint(cell, year)),
   }));
   const inRange = { ...chart, cells: series };
   const values = series.flatMap(({ points }) => points.flatMap((point) => readValue(point) ?? []));
@@ -148,7 +212,7 @@ export function layoutMultiples(chart: SmallMultiples): Scene {
     id,
     language,
     width,
-    height: round(notes.bottom + 4),
+    height: roundCoordinate(notes.bottom + 4),
     ...describeMultiples(inRange),
     ...chart.text,
     shapes: [...placed.flatMap((cell) => drawCell(cell, inRange, domain)), ...notes.shapes],

@@ -1,31 +1,27 @@
 // Requests received and their outcomes by year → stacked columns, with a bar line where the two differ.
 import { type Language, translate } from '../i18n/translate.ts';
-import { narrowWidth } from './chart-input.ts';
-import { describeRequests } from './describe-requests.ts';
-import { drawKey } from './draw-key.ts';
-import { drawMissingYears } from './draw-missing-years.ts';
-import { drawNotes } from './draw-notes.ts';
-import { drawStack, labelStacks, type StackPlot } from './draw-stack.ts';
-import { fitRight } from './fit-right.ts';
+import { narrowWidth, type StackedColumns } from './chart-input.ts';
+import { describeColumns } from './describe-columns.ts';
 import { drawFormRules, findFormRules, ruleRoom } from './form-rules.ts';
-import { isInexact, shortValue } from './format-value.ts';
-import { listBoxes } from './list-boxes.ts';
-import { noteMarks, noteMissing, noteSigns, writeYears } from './list-notes.ts';
 import { isAbsent, nameMark, signRoom } from './marks.ts';
-import { readValue } from './read-value.ts';
-import { round } from './round.ts';
-import type { MarkShape, Scene } from './scene.ts';
-import { drawSideLabels, measureSideLabels, type SideLabel } from './side-labels.ts';
+import { listBoxes } from './measure-text.ts';
+import { drawKey, drawNotes, noteMarks, noteMissing, noteSigns, writeYears } from './notes.ts';
+import { isInexact, readValue } from './points.ts';
+import { type MarkShape, roundCoordinate, type Scene } from './scene.ts';
+import { drawSideLabels, fitRight, measureSideLabels, type SideLabel } from './side-labels.ts';
 import {
+  drawStack,
   heightOfStack,
   isReceivedApart,
-  type Part,
+  labelStacks,
   type Stack,
-  type StackedColumns,
+  type StackPart,
+  type StackPlot,
   stackYears,
-} from './stack-years.ts';
+} from './stacks.ts';
 import { chooseDomain, drawGrid, isFlat, scaleValues, widthOfTicks } from './value-scale.ts';
-import { drawBaseline, drawYearLabels, placeYears } from './year-axis.ts';
+import { shortValue } from './value-words.ts';
+import { drawBaseline, drawMissingYears, drawYearLabels, placeYears } from './year-axis.ts';
 
 const plotHeight = 150;
 const flatHeight = 48;
@@ -63,7 +59,7 @@ function listNotes({ language, received, outcomes, years }: StackedColumns, stac
   ];
 }
 
-const nameBeside = (language: Language, { series, point, index }: Part): Omit<SideLabel, 'y'> => ({
+const nameBeside = (language: Language, { series, point, index }: StackPart): Omit<SideLabel, 'y'> => ({
   label: series.label,
   value: shortValue(language, point),
   swatch: nameMark(index),
@@ -97,7 +93,7 @@ function measureColumns(chart: StackedColumns, stacks: readonly Stack[]) {
   return { width, last, beside, key, domain, rules, top, plot };
 }
 
-function drawSide(beside: readonly Part[], last: Stack | undefined, top: number, plot: StackPlot): MarkShape[] {
+function drawSide(beside: readonly StackPart[], last: Stack | undefined, top: number, plot: StackPlot): MarkShape[] {
   const { axis, scale, barWidth, bottom, chart } = plot;
   const edge = last ? axis.center(last.year) + barWidth / 2 : axis.left;
   const most = (chart.width ?? narrowWidth) * 0.3;
@@ -119,8 +115,8 @@ export function layoutStackedColumns(chart: StackedColumns): Scene {
     id,
     language,
     width,
-    height: round(notes.bottom + 4),
-    ...describeRequests(chart),
+    height: roundCoordinate(notes.bottom + 4),
+    ...describeColumns(chart),
     ...chart.text,
     shapes: [
       ...key.shapes,

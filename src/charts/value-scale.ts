@@ -1,11 +1,20 @@
 // The values of a panel → a zero-based scale with few round ticks, and its grid.
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
-import type { Language } from '../i18n/translate.ts';
-import { drawLine, drawText } from './draw.ts';
-import { formatTick } from './format-tick.ts';
+import { factsOf, formatNumber, type Language, translate } from '../i18n/translate.ts';
 import { measureText } from './measure-text.ts';
-import type { MarkShape } from './scene.ts';
-import { textSizes } from './text-sizes.ts';
+import { drawLine, drawText, type MarkShape, textSizes } from './scene.ts';
+
+/** Numbers of an axis that does not reach this are written out. */
+const leastShortened = 100_000;
+
+/** `160 万`, `1.6m` where the axis is long; one size for a whole axis, so that its labels can be compared. */
+export function formatTick(language: Language, value: number, longest: number): string {
+  const { large, small } = factsOf(language).tickSizes;
+  const most = Math.abs(longest);
+  if (value === 0 || most < Math.max(small, leastShortened)) return formatNumber(value);
+  const [size, key] = most >= large ? ([large, 'charts.tickLarge'] as const) : ([small, 'charts.tickSmall'] as const);
+  return translate(language, key, { value: formatNumber(value / size) });
+}
 
 export interface ValueDomain {
   low: number;

@@ -1,12 +1,20 @@
 // A range of years and a width → an equal place for every year, whether or not there is a report.
 import { scaleBand } from 'd3-scale';
+import { type Language, translate } from '../i18n/translate.ts';
 import type { YearRange } from '../report/analysis/build-series.ts';
-import { drawLine, drawText } from './draw.ts';
-import { listYears } from './list-years.ts';
 import { measureText } from './measure-text.ts';
 import { placeLabels } from './place-labels.ts';
-import type { LineShape, TextShape } from './scene.ts';
-import { textSizes } from './text-sizes.ts';
+import { eachYear } from './points.ts';
+import {
+  drawLine,
+  drawPoint,
+  drawRectangle,
+  drawText,
+  type LineShape,
+  type PointShape,
+  type TextShape,
+  textSizes,
+} from './scene.ts';
 
 export interface YearAxis {
   years: readonly number[];
@@ -19,7 +27,7 @@ export interface YearAxis {
 }
 
 export function placeYears(range: YearRange, left: number, right: number): YearAxis {
-  const years = listYears(range);
+  const years = eachYear(range);
   const scale = scaleBand<number>().domain(years).range([left, right]);
   const step = scale.step();
   const start = (year: number): number => scale(year) ?? left;
@@ -54,4 +62,21 @@ export function drawYearLabels(axis: YearAxis, present: ReadonlySet<number>, y: 
   });
   const bounds = { left: axis.left - 20, right: axis.right + 20, top: y - 20, bottom: y + 20 };
   return placeLabels(texts, [], bounds).sort((a, b) => a.x - b.x);
+}
+
+/** Years without a report: invisible marks that say so when pointed at. */
+export function drawMissingYears(
+  language: Language,
+  axis: YearAxis,
+  present: ReadonlySet<number>,
+  top: number,
+  bottom: number,
+): PointShape[] {
+  return axis.years
+    .filter((year) => !present.has(year))
+    .map((year) => {
+      const words = translate(language, 'charts.yearMissing', { year });
+      const hit = drawRectangle('hit', axis.start(year), top, axis.step, bottom - top);
+      return drawPoint({ year, series: '', value: null, status: 'no_report', words }, hit);
+    });
 }

@@ -5,12 +5,16 @@ import { translations } from './translations.ts';
 export type Language = keyof typeof translations;
 
 /** All languages, the one that leads first. */
-export const languages = Object.keys(translations) as Language[];
+export const languages = Object.keys(translations) as [Language, ...Language[]];
 
 export const isLanguage = (word: string | undefined): word is Language => languages.includes(word as Language);
 
 /** What pages need to know of a language beside its words. */
 export const factsOf = (language: Language): LanguageFacts => translations[language].facts;
+
+/** The `lang` of what reports print; undefined on pages of their own language. */
+export const reportTag = (language: Language): string | undefined =>
+  factsOf(language).ofReports ? undefined : languages.map(factsOf).find(({ ofReports }) => ofReports)?.tag;
 
 type Words = (typeof translations)['zh']['words'];
 /** `area.key`; the Chinese files say which keys there are. */

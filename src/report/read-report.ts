@@ -1,19 +1,15 @@
 // The bytes of a published report → the report with its figures, or the reason why it is none.
-
 import type { DocumentMeta } from './document/document.ts';
 import { type Identity, identifyReport, type ReportHints } from './extract/identity/identify-report.ts';
 import { recogniseForm } from './extract/identity/recognise-form.ts';
 import { judgeDocument } from './extract/judge-document.ts';
-import { orderFigures } from './extract/order-figures.ts';
-import { buildOutline } from './extract/outline/build-outline.ts';
-import { listSections } from './extract/outline/list-sections.ts';
-import { readNarrative } from './extract/read-narrative.ts';
+import { readNarrative } from './extract/narrative/extract-narrative.ts';
+import { buildOutline, listSections } from './extract/outline/build-outline.ts';
 import type { Reporter } from './extract/tables/find-others-rows.ts';
-import { listGrids } from './extract/tables/list-grids.ts';
-import { noteImages } from './extract/tables/note-images.ts';
-import { readTables } from './extract/tables/read-tables.ts';
+import { listGrids, noteImages } from './extract/tables/list-grids.ts';
+import { orderFigures, readTables } from './extract/tables/read-tables.ts';
 import { formKnowledge } from './find/form-knowledge.ts';
-import { type Block, listBlocks } from './find/list-blocks.ts';
+import { type DocumentBlock, listBlocks } from './find/list-blocks.ts';
 import type { Figure } from './model/figure.ts';
 import type { Rejection } from './model/rejection.ts';
 import type { Note, Report, SourceFormat } from './model/report.ts';
@@ -24,12 +20,12 @@ import type { Registry } from './registry/registry.ts';
 /** Changes whenever the same bytes may give other figures; `normalize` reads files again that an older one read. */
 export const readerVersion = '2';
 
-export type Outcome =
+export type ReadResult =
   | { status: 'ok'; report: Report; format: SourceFormat; encoding: string }
   /** `figures`: what could be read all the same, of a document whose body or year is not known. */
   | { status: 'rejected'; rejection: Rejection; figures?: Figure[] };
 
-const isModern = (blocks: readonly Block[]): boolean =>
+const isModern = (blocks: readonly DocumentBlock[]): boolean =>
   blocks.some((block) => block.type === 'grid' && block.grid.kinds.some((kind) => !kind.startsWith('stat')));
 
 const noteUncovered = ({ isUncovered }: DocumentMeta): Note[] =>
@@ -45,7 +41,7 @@ const noteUncovered = ({ isUncovered }: DocumentMeta): Note[] =>
       ]
     : [];
 
-const textOf = (blocks: readonly Block[]): string =>
+const textOf = (blocks: readonly DocumentBlock[]): string =>
   blocks.flatMap((block) => (block.type === 'text' ? [block.text] : [])).join('\n');
 
 const isNoReport = ({ code }: Rejection): boolean =>
@@ -69,7 +65,7 @@ export async function readReport(
   bytes: Uint8Array,
   registry: Registry,
   hints: ReportHints & ReadResources = {},
-): Promise<Outcome> {
+): Promise<ReadResult> {
   const reading = await readDocument(bytes, formKnowledge, hints);
   if (!reading.ok) return { status: 'rejected', rejection: reading.rejection };
   const { document } = reading;

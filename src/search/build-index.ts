@@ -1,5 +1,5 @@
 // All entries of the site → the files of the search index, with hashes of their content in their names.
-import { simplified } from '../report/text/simplify-character.ts';
+import { simplified } from '../report/text/fold-character.ts';
 import { buildCombinations, buildDetails } from './build/build-agencies.ts';
 import { buildCore, listKindNames } from './build/build-core.ts';
 import { blockSize, buildIrregular } from './build/build-irregular.ts';

@@ -1,5 +1,5 @@
 // The manifest and a way to fetch files → an engine that answers what is typed.
-import type { Candidate } from './answer/candidate.ts';
+import type { SearchCandidate } from './answer/candidate.ts';
 import { describeCandidate, keyOfCandidate } from './answer/describe-candidate.ts';
 import { findAgencies } from './answer/find-agencies.ts';
 import { findParts } from './answer/find-parts.ts';
@@ -12,7 +12,7 @@ import type { Manifest } from './index-format.ts';
 import { buildLexicon, type Lexicon } from './match/lexicon.ts';
 import { cost } from './match/match.ts';
 import { combineReadings, readEach, readWithSlip } from './match/read-tokens.ts';
-import type { Reading } from './match/reading.ts';
+import type { QueryReading } from './match/reading.ts';
 import { unpackCore } from './match/unpack-core.ts';
 import { type Query, readQuery } from './read-query.ts';
 import type { Language, SearchResult } from './result.ts';
@@ -34,11 +34,12 @@ const mostOfOtherKinds = 3;
 /** A body that is found so well needs no look at the irregular names, which would be a dozen files more to fetch. */
 const surely = 0.6;
 
-const kindOf = (candidate: Candidate): EntryKind => (candidate.kind === 'row' ? candidate.row.kind : candidate.kind);
+const kindOf = (candidate: SearchCandidate): EntryKind =>
+  candidate.kind === 'row' ? candidate.row.kind : candidate.kind;
 
-function keepBest(candidates: readonly Candidate[], limit: number, { tables }: Lexicon): Candidate[] {
+function keepBest(candidates: readonly SearchCandidate[], limit: number, { tables }: Lexicon): SearchCandidate[] {
   const sorted = [...candidates].sort((a, b) => a.score - b.score);
-  const unique = new Map<string, Candidate>();
+  const unique = new Map<string, SearchCandidate>();
   for (const candidate of sorted) {
     const key = keyOfCandidate(candidate, tables);
     if (!unique.has(key)) unique.set(key, candidate);
@@ -55,20 +56,20 @@ interface Finding {
   shards: Shards;
 }
 
-async function findByReadings(readings: readonly Reading[], finding: Finding): Promise<Candidate[]> {
+async function findByReadings(readings: readonly QueryReading[], finding: Finding): Promise<SearchCandidate[]> {
   const { limit, lexicon, shards } = finding;
   const agencies = await findAgencies(readings, limit, lexicon, shards);
   return [...agencies, ...findParts(readings, lexicon)];
 }
 
-const hasSure = (candidates: readonly Candidate[]): boolean =>
+const hasSure = (candidates: readonly SearchCandidate[]): boolean =>
   candidates.some(({ kind, score }) => kind === 'agency' && score <= surely);
 
 /** A whole name that is only near what was typed is not meant where a name is plainly there. */
-const isPlain = ({ kind, score }: Candidate): boolean => kind !== 'row' || score < wholeSlip;
+const isPlain = ({ kind, score }: SearchCandidate): boolean => kind !== 'row' || score < wholeSlip;
 
 /** As typed first; only where that leads nowhere a slip is looked for. */
-async function find(finding: Finding): Promise<Candidate[]> {
+async function find(finding: Finding): Promise<SearchCandidate[]> {
   const { query, lexicon, shards } = finding;
   const metrics = rankRows(
     query.tokens,

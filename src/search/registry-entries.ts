@@ -1,8 +1,7 @@
 // Regions and kinds of bodies of the registry → their entries in the search index.
 import type { Region } from '../report/model/agency.ts';
 import { composeEnglish } from '../report/registry/english-name.ts';
-import { listForms } from '../report/registry/index-sectors.ts';
-import type { RegisteredSector, Registry } from '../report/registry/registry.ts';
+import { listForms, type RegisteredSector, type Registry } from '../report/registry/registry.ts';
 import { pathOf, type SearchEntry } from './entry.ts';
 
 const none = { region: null, sector: null, years: [], completeness: null };

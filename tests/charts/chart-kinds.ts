@@ -1,22 +1,26 @@
 // The layouts by the name that a fixture calls them.
-import type { BodyChart } from '../../src/charts/body-input.ts';
-import { type CoverageStrip, layoutCoverageStrip } from '../../src/charts/coverage-strip.ts';
+
+import { layoutOneYear, layoutRanking } from '../../src/charts/bars.ts';
+import type {
+  BodyChart,
+  LineChart,
+  OneYearChart,
+  RankingChart,
+  ScatterChart,
+  SmallMultiples,
+  StackedColumns,
+} from '../../src/charts/chart-input.ts';
 import { layoutDistribution } from '../../src/charts/distribution.ts';
-import { type LineChart, layoutLines } from '../../src/charts/lines.ts';
-import type { ScatterChart } from '../../src/charts/list-pairs.ts';
-import { layoutOneYear, type OneYearChart } from '../../src/charts/one-year-bars.ts';
-import { layoutRanking, type RankingChart } from '../../src/charts/ranking-bars.ts';
+import { layoutLines } from '../../src/charts/lines.ts';
 import { layoutScatter } from '../../src/charts/scatter.ts';
 import type { Scene } from '../../src/charts/scene.ts';
-import { layoutMultiples, type SmallMultiples } from '../../src/charts/small-multiples.ts';
-import type { StackedColumns } from '../../src/charts/stack-years.ts';
+import { layoutMultiples } from '../../src/charts/small-multiples.ts';
 import { layoutStackedColumns } from '../../src/charts/stacked-columns.ts';
 
 export type Fixture =
   | { kind: 'columns'; input: StackedColumns }
   | { kind: 'lines'; input: LineChart }
   | { kind: 'multiples'; input: SmallMultiples }
-  | { kind: 'coverage'; input: CoverageStrip }
   | { kind: 'distribution'; input: BodyChart }
   | { kind: 'ranking'; input: RankingChart }
   | { kind: 'one-year'; input: OneYearChart }
@@ -30,8 +34,6 @@ export function layout({ kind, input }: Fixture): Scene {
       return layoutLines(input);
     case 'multiples':
       return layoutMultiples(input);
-    case 'coverage':
-      return layoutCoverageStrip(input);
     case 'distribution':
       return layoutDistribution(input);
     case 'ranking':

@@ -1,9 +1,8 @@
 // The palette is told apart by readers with and without colour blindness, on both papers; style sheet and export agree.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { palette, type Theme } from '../../src/charts/palette.ts';
-import { writeStyle } from '../../src/charts/standalone-style.ts';
-import { textSizes } from '../../src/charts/text-sizes.ts';
+import { palette, type Theme, writeStyle } from '../../src/charts/render-standalone.ts';
+import { textSizes } from '../../src/charts/scene.ts';
 
 type Triple = readonly [number, number, number];
 const multiply = (rows: readonly Triple[], [a, b, c]: Triple): Triple =>
@@ -95,8 +94,7 @@ test('the style sheet has the sizes that texts are measured with', () => {
 
 test('every class of a drawing that leaves the site is styled on the site too', () => {
   const names = new Set([...writeStyle('light').matchAll(/\.([a-z][\w-]*)/g)].map(([, name]) => name!));
-  for (const name of [...names].filter((one) => one !== 'paper' && one !== 'cell-edge'))
-    expect(css).toContain(`.${name}`);
+  for (const name of [...names].filter((one) => one !== 'paper')) expect(css).toContain(`.${name}`);
 });
 
 test('a leader is a thin dotted line, on the page and in a picture: unlike any series', () => {

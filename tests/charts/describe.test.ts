@@ -1,14 +1,10 @@
 // Titles say what the numbers bear, in both languages, for every kind of number and gap.
 import { expect, test } from 'vitest';
-import type { BodyPoint } from '../../src/charts/body-input.ts';
-import type { ChartSeries } from '../../src/charts/chart-input.ts';
-import { describeDistribution } from '../../src/charts/describe-distribution.ts';
-import { describeLines } from '../../src/charts/describe-lines.ts';
-import { describeMultiples } from '../../src/charts/describe-multiples.ts';
-import { describeOneYear } from '../../src/charts/describe-one-year.ts';
-import { describeRanking } from '../../src/charts/describe-ranking.ts';
-import { describeRequests } from '../../src/charts/describe-requests.ts';
-import { describeScatter } from '../../src/charts/describe-scatter.ts';
+import type { ChartBody, ChartSeries } from '../../src/charts/chart-input.ts';
+import { describeDistribution, describeOneYear, describeRanking } from '../../src/charts/describe-bodies.ts';
+import { describeColumns } from '../../src/charts/describe-columns.ts';
+import { describeLines, describeMultiples } from '../../src/charts/describe-years.ts';
+import { describeScatter } from '../../src/charts/scatter.ts';
 import { makePoint, makeSeries, type Short } from './make-series.ts';
 
 const years = { from: 2019, to: 2023 };
@@ -120,8 +116,8 @@ test.each(requests)('requests: %s', (_what, received, outcomes, chinese, english
     received: makeSeries('收到申请', 2019, received),
     outcomes: Object.entries(outcomes).map(([label, shorts]) => makeSeries(label, 2019, shorts)),
   };
-  expect(describeRequests({ ...zh, ...input }).title).toBe(chinese);
-  expect(describeRequests({ ...en, ...input }).title).toBe(english);
+  expect(describeColumns({ ...zh, ...input }).title).toBe(chinese);
+  expect(describeColumns({ ...en, ...input }).title).toBe(english);
 });
 
 type LineRow = [what: string, series: ChartSeries[], zh: string, en: string];
@@ -170,7 +166,7 @@ test.each(lines)('lines: %s', (_what, series, chinese, english) => {
 });
 
 const wholes = new Set(['收到', '公开总数']);
-const bodiesOf = (numbers: Record<string, Short>): BodyPoint[] =>
+const bodiesOf = (numbers: Record<string, Short>): ChartBody[] =>
   Object.entries(numbers).map(([label, short]) => ({
     id: label,
     label,

@@ -1,7 +1,7 @@
 // Whatever the numbers, drawings are true to them and legible.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { BodyPoint } from '../../src/charts/body-input.ts';
+import type { ChartBody } from '../../src/charts/chart-input.ts';
 import { renderScene } from '../../src/charts/render-scene.ts';
 import type { RectShape, Scene } from '../../src/charts/scene.ts';
 import { type Fixture, layout } from './chart-kinds.ts';
@@ -62,7 +62,7 @@ const bodies = fc.array(
 );
 const bodyInput = fc.record({ language, width, bodies });
 type BodyInput = typeof bodyInput extends fc.Arbitrary<infer Input> ? Input : never;
-const bodiesOf = ({ bodies }: BodyInput): BodyPoint[] =>
+const bodiesOf = ({ bodies }: BodyInput): ChartBody[] =>
   bodies.map((body, index) => ({
     id: `b${index}`,
     label: body.label,

@@ -1,13 +1,11 @@
 // A number that a check contradicts, and one of a near definition, say so wherever a chart speaks, and bear no claim alone.
 import { expect, test } from 'vitest';
-import { addSeries } from '../../src/charts/add-series.ts';
 import type { ChartPoint, ChartSeries } from '../../src/charts/chart-input.ts';
-import { describeLines } from '../../src/charts/describe-lines.ts';
-import { describeMultiples } from '../../src/charts/describe-multiples.ts';
-import { describeOneYear } from '../../src/charts/describe-one-year.ts';
-import { describeRequests } from '../../src/charts/describe-requests.ts';
-import { describeScatter } from '../../src/charts/describe-scatter.ts';
+import { describeOneYear } from '../../src/charts/describe-bodies.ts';
+import { describeColumns } from '../../src/charts/describe-columns.ts';
+import { describeLines, describeMultiples } from '../../src/charts/describe-years.ts';
 import { judgeChange } from '../../src/charts/judge-change.ts';
+import { describeScatter } from '../../src/charts/scatter.ts';
 import type { Scene } from '../../src/charts/scene.ts';
 import { tabulateYears } from '../../src/charts/tabulate.ts';
 import type { SeriesBreak } from '../../src/report/analysis/series-point.ts';
@@ -135,13 +133,13 @@ test.each<[string, Short[], string]>([
   ['a rise is none', [20, null, [90, 'doubt']], '收到的申请：2016 年 20 件，2018 年 90 件（存疑）'],
   ['a near definition is said', [[20, 'near'], null, 90], '申请由 2016 年的 ≈20 件增到 2018 年的 90 件（口径相近）'],
 ])('requests: %s', (_, values, title) => {
-  expect(describeRequests({ ...frame, received: makeSeries('收到', 2016, values), outcomes: [] }).title).toBe(title);
+  expect(describeColumns({ ...frame, received: makeSeries('收到', 2016, values), outcomes: [] }).title).toBe(title);
 });
 
 test('a doubted part is not “all”', () => {
   const outcomes = [makeSeries('不掌握', 2016, [null, null, [20, 'doubt']])];
   const chart = { ...frame, received: makeSeries('收到', 2016, [null, null, 20]), outcomes };
-  expect(describeRequests(chart).title).toBe('2018 年收到申请 20 件，“不掌握”最多，20 件（存疑）');
+  expect(describeColumns(chart).title).toBe('2018 年收到申请 20 件，“不掌握”最多，20 件（存疑）');
 });
 
 test('the title of one year says it beside the number', () => {
@@ -160,14 +158,4 @@ test('multiples: how many changes are between near definitions, and doubted ones
   ];
   const chart = { ...frame, metric: '收到', kind: 'columns', cells } as const;
   expect(describeMultiples(chart).title).toBe('3 个机关中，2 个增加，1 个无从比较（其中 1 个前后口径相近而不相同）');
-});
-
-test('a sum is in question, or near, with any of its rows', () => {
-  const rows = [
-    makeSeries('a', 2016, [1]),
-    makeSeries('b', 2016, [[2, 'doubt']]),
-    makeSeries('c', 2016, [[3, 'near']]),
-  ];
-  expect(addSeries('sum', '合计', rows).points[0]).toMatchObject({ value: 6, doubt: true, tie: 'near' });
-  expect(addSeries('sum', '合计', rows.slice(0, 1)).points[0]).not.toHaveProperty('doubt');
 });

@@ -1,18 +1,16 @@
 // The small pieces: text widths and breaks, labels that give way, ticks, years, forms, strokes.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { drawText } from '../../src/charts/draw.ts';
 import { findFormRules } from '../../src/charts/form-rules.ts';
-import { formatTick } from '../../src/charts/format-tick.ts';
 import { isTrend } from '../../src/charts/join-points.ts';
-import { joinYears } from '../../src/charts/list-years.ts';
 import { drawSymbol } from '../../src/charts/marks.ts';
-import { measureText } from '../../src/charts/measure-text.ts';
+import { measureText, wrapText } from '../../src/charts/measure-text.ts';
 import { placeLabels } from '../../src/charts/place-labels.ts';
+import { joinYears } from '../../src/charts/points.ts';
 import { escapeMarkup } from '../../src/charts/render-scene.ts';
-import { spreadLabels } from '../../src/charts/spread-labels.ts';
-import { chooseDomain } from '../../src/charts/value-scale.ts';
-import { wrapText } from '../../src/charts/wrap-text.ts';
+import { drawText } from '../../src/charts/scene.ts';
+import { spreadLabels } from '../../src/charts/side-labels.ts';
+import { chooseDomain, formatTick } from '../../src/charts/value-scale.ts';
 import { makePoint, makeSeries } from './make-series.ts';
 
 test('a Chinese character is 1 em wide, a digit a good half', () => {

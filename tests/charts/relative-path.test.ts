@@ -1,7 +1,7 @@
 // The symbols of the charts keep their shape when they are told in steps.
 import { symbol, symbolCircle, symbolCross, symbolStar } from 'd3-shape';
 import { expect, test } from 'vitest';
-import { makeRelative } from '../../src/charts/relative-path.ts';
+import { makeRelative } from '../../src/charts/marks.ts';
 
 /** The corners of a path of lines in steps. */
 function walk(d: string): [number, number][] {

@@ -2,8 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
 import { expect, test } from 'vitest';
-import { renderStandaloneSvg } from '../../src/charts/render-standalone.ts';
-import { writeStyle } from '../../src/charts/standalone-style.ts';
+import { renderStandaloneSvg, writeStyle } from '../../src/charts/render-standalone.ts';
 import { type Fixture, layout } from './chart-kinds.ts';
 
 const fixtures = new URL('../fixtures/charts/', import.meta.url);

@@ -1,8 +1,7 @@
 // The table beside a chart says the same as the chart, in every state.
 import { expect, test } from 'vitest';
-import { addSeries } from '../../src/charts/add-series.ts';
 import { layoutLines } from '../../src/charts/lines.ts';
-import { tabulateBodies, tabulateCoverage, tabulateScatter, tabulateYears } from '../../src/charts/tabulate.ts';
+import { tabulateBodies, tabulateScatter, tabulateYears } from '../../src/charts/tabulate.ts';
 import { listPoints } from './list-texts.ts';
 import { makePoint, makeSeries, type Short } from './make-series.ts';
 
@@ -53,7 +52,7 @@ test('years outside of a series have no report', () => {
   expect(table.rows[0]!.cells.map(({ text }) => text)).toEqual(['no report held', '0']);
 });
 
-test('bodies, pairs and coverage become tables', () => {
+test('bodies and pairs become tables', () => {
   const bodies = [
     { id: 'a', label: '甲', point: { ...makePoint(2021, 3), note: '覆盖 2/3' } },
     { id: 'b', label: '乙', point: makePoint(2021, 7) },
@@ -67,27 +66,4 @@ test('bodies, pairs and coverage become tables', () => {
   const pair = { id: 'a', label: '甲', x: makePoint(2021, 1), y: makePoint(2021, 'blank') };
   const pairs = tabulateScatter({ id: 'c', language: 'zh', x: axis, y: axis, bodies: [pair] });
   expect(pairs.rows[0]!.cells.map(({ text }) => text)).toEqual(['1', '空白']);
-  const row = { id: 'a', label: '甲', cells: [{ year: 2021, state: 'full' as const }] };
-  const coverage = tabulateCoverage('zh', { from: 2020, to: 2021 }, [row]);
-  expect(coverage.rows[0]!.cells).toEqual([
-    { state: 'missing', text: '未收录' },
-    { state: 'full', text: '完整' },
-  ]);
-});
-
-test.each<[string, Short[], { state: string; value: number | null; qualifier: string | null }]>([
-  ['numbers', [1, 2], { state: 'reported', value: 3, qualifier: 'exact' }],
-  ['a blank makes it a least sum', [1, 'blank'], { state: 'reported', value: 1, qualifier: 'at_least' }],
-  ['rows that the form lacks do not count', [1, 'not_in_form'], { state: 'reported', value: 1, qualifier: 'exact' }],
-  ['about', [1, [5, 'approx']], { state: 'reported', value: 6, qualifier: 'approx' }],
-  ['blanks alone are no zero', ['blank', 'blank'], { state: 'blank', value: null, qualifier: null }],
-  ['no report', [null, null], { state: 'no_report', value: null, qualifier: null }],
-  ['not in the form', ['not_in_form', 'not_in_form'], { state: 'not_in_form', value: null, qualifier: null }],
-])('rows are added: %s', (_what, rows, expected) => {
-  const sum = addSeries(
-    'denied',
-    '不予公开',
-    rows.map((short, index) => makeSeries(`row ${index}`, 2021, [short])),
-  );
-  expect(sum.points[0]).toMatchObject(expected);
 });

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openPdfResources } from '../../scripts/command/pdf-resources.ts';
-import { readSidecar } from '../../scripts/command/sidecar.ts';
+import { openPdfResources } from '../../src/pipeline/core.ts';
+import { readSidecar } from '../../src/pipeline/sidecar.ts';
 import type { Report } from '../../src/report/model/report.ts';
 import { readReport } from '../../src/report/read-report.ts';
 import { loadRegistry } from '../../src/store/load-registry.ts';

@@ -6,7 +6,7 @@ import { buildSeries } from '../../src/report/analysis/build-series.ts';
 import { changeOnYearBefore } from '../../src/report/analysis/change-on-year-before.ts';
 import { computeRate } from '../../src/report/analysis/compute-rate.ts';
 import { listReadings } from '../../src/report/analysis/list-readings.ts';
-import { findGaps } from '../../src/report/check/compare/expected-cells.ts';
+import { findGaps } from '../../src/report/check/expected-cells.ts';
 import { checkReport, checkSeries, listFindings } from '../../src/report/check/run-checks.ts';
 import { recogniseForm } from '../../src/report/extract/identity/recognise-form.ts';
 import type { Report } from '../../src/report/model/report.ts';

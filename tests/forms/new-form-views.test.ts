@@ -20,9 +20,9 @@ const { chooseLayout } = await import('../../src/views/report/layouts/choose-lay
 const { makeGrid } = await import('../../src/views/metric/metric-grids.ts');
 const { locateCell } = await import('../../src/views/metric/locate-cell.ts');
 const { buildYearTable } = await import('../../src/views/agency/build-year-table.ts');
-const { buildChartSeries } = await import('../../src/views/agency/build-chart-series.ts');
-const { describeOutcomes } = await import('../../src/views/sentences/describe-outcomes.ts');
-const { listFormBreaks } = await import('../../src/views/compare/form-breaks.ts');
+const { buildChartSeries } = await import('../../src/views/agency/build-charts.ts');
+const { describeOutcomes } = await import('../../src/views/sentences/describe-requests.ts');
+const { listFormBreaks } = await import('../../src/views/compare/own-series.ts');
 const { findFormRules } = await import('../../src/charts/form-rules.ts');
 const { createGenerator } = await import('../../scripts/bench/generate-report.ts');
 

@@ -1,6 +1,6 @@
 // Reports with gold typed by hand → what is read of them: every figure, no wrong one, none that is absent.
 import { describe, expect, it } from 'vitest';
-import { openPdfResources } from '../../scripts/command/pdf-resources.ts';
+import { openPdfResources } from '../../src/pipeline/core.ts';
 import type { Figure } from '../../src/report/model/figure.ts';
 import { report as reportSchema } from '../../src/report/model/report.ts';
 import { readReport } from '../../src/report/read-report.ts';

@@ -1,5 +1,4 @@
 // What a hostile page or Markdown file brings along: none of it is in the report but as text, and figures keep their places.
-
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -7,14 +6,13 @@ import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { createGenerator, layouts } from '../../scripts/bench/generate-report.ts';
-import { openPdfResources } from '../../scripts/command/pdf-resources.ts';
+import { openPdfResources } from '../../src/pipeline/core.ts';
 import { writeMarkdown } from '../../src/publish/api/write-markdown.ts';
 import type { ReadDocument } from '../../src/report/document/document.ts';
 import { expandGrid } from '../../src/report/document/expand-grid.ts';
 import { identifyReport } from '../../src/report/extract/identity/identify-report.ts';
-import { buildOutline } from '../../src/report/extract/outline/build-outline.ts';
-import { listSections } from '../../src/report/extract/outline/list-sections.ts';
-import { readNarrative } from '../../src/report/extract/read-narrative.ts';
+import { readNarrative } from '../../src/report/extract/narrative/extract-narrative.ts';
+import { buildOutline, listSections } from '../../src/report/extract/outline/build-outline.ts';
 import { listBlocks, placeGrid } from '../../src/report/find/list-blocks.ts';
 import type { Origin } from '../../src/report/model/figure.ts';
 import type { Report } from '../../src/report/model/report.ts';

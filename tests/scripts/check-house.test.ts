@@ -5,7 +5,7 @@ import { Workspace } from './workspace.ts';
 async function check(files: Readonly<Record<string, string>>): Promise<{ code: number | null; lines: string[] }> {
   const workspace = new Workspace();
   for (const [name, text] of Object.entries(files)) workspace.write(name, text);
-  const { code, stdout } = await workspace.run('check-house.ts', '--root', workspace.folder);
+  const { code, stdout } = await workspace.run('house/check-house.ts', '--root', workspace.folder);
   return { code, lines: stdout.split('\n').filter((line) => line !== '') };
 }
 
@@ -35,7 +35,11 @@ test.each([
 test.each([
   ['src/forms/walk.ts', "import { report } from '../report/model/report.ts';", 'src/report/model/report.ts'],
   ['src/report/check/rule.ts', "import { view } from '../../views/view.ts';", 'src/views/view.ts'],
-  ['src/views/view.ts', "const { core } = await import('../../scripts/command/core.ts');", 'scripts/command/core.ts'],
+  [
+    'src/views/view.ts',
+    "const { print } = await import('../../scripts/command/command.ts');",
+    'scripts/command/command.ts',
+  ],
 ])('%s may not import against the direction', async (name, code, target) => {
   expect(await check({ [name]: code })).toEqual({ code: 1, lines: [`${name}:1 an import of ${target}`] });
 });
@@ -44,7 +48,7 @@ test('all else may import the core, and the core the forms', async () => {
   const files = {
     'src/views/view.ts': "import { report } from '../report/model/report.ts';",
     'src/report/check/rule.ts': "import { metricById } from '../../forms/catalogue.ts';",
-    'scripts/parse.ts': "import { report } from '../src/report/model/report.ts';",
+    'scripts/verbs/parse.ts': "import { report } from '../../src/report/model/report.ts';",
   };
   expect(await check(files)).toEqual({ code: 0, lines: [] });
 });

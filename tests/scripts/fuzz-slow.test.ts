@@ -9,7 +9,7 @@ import { findSlowPattern } from '../../scripts/fuzz/slow/find-slow-pattern.ts';
 import { listPatterns } from '../../scripts/fuzz/slow/list-patterns.ts';
 import { findGrowth, measureCpu } from '../../scripts/fuzz/slow/measure-growth.ts';
 import { runSlowFuzz } from '../../scripts/fuzz/slow/run-slow-fuzz.ts';
-import { detectTextFormat } from '../../src/report/read/detect-format.ts';
+import { detectTextFormat } from '../../src/report/read/read-document.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const doublings = Array.from({ length: 9 }, (_, at) => 1024 * 2 ** at);
@@ -85,7 +85,11 @@ describe('an expression that meets short strings only', () => {
 
   it('must not double its time with every character', async () => {
     const source = '(?:主动|信息|公开|发布|建设|(?:a+)+)*$';
-    const slow = await findSlowPattern({ place: 'src/report/extract/narrative/read-topic.ts:10', source, flags: '' });
+    const slow = await findSlowPattern({
+      place: 'src/report/extract/narrative/read-channels.ts:10',
+      source,
+      flags: '',
+    });
     expect(slow?.measurements.at(-1)?.size).toBeLessThanOrEqual(60);
   });
 

@@ -8,7 +8,7 @@ import { sourcesFolder } from '../content/list-sources.ts';
 import { scriptPath, Workspace } from './workspace.ts';
 
 const run = (...args: string[]) =>
-  spawnSync(process.execPath, [scriptPath('make-documents.ts'), ...args], { encoding: 'utf8' });
+  spawnSync(process.execPath, [scriptPath('mingbai.ts'), 'documents', ...args], { encoding: 'utf8' });
 
 it('finds the committed files equal to their digests', () => {
   const { status, stdout } = run('--check');

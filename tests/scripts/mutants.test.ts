@@ -2,12 +2,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { mutants } from '../../scripts/mutants/list-mutants.ts';
-import type { Mutant } from '../../scripts/mutants/mutant.ts';
-import { listStale } from '../../scripts/mutants/run-mutants.ts';
-import { applyMutant, root } from '../../scripts/mutants/scratch-tree.ts';
+import { projectFolder } from '../../scripts/command/command.ts';
+import { mutants } from '../../scripts/prove/mutants/list-mutants.ts';
+import type { Mutant } from '../../scripts/prove/mutants/mutant.ts';
+import { listStale } from '../../scripts/prove/mutants/run-mutants.ts';
+import { applyMutant } from '../../scripts/prove/mutants/scratch-tree.ts';
 
-const testFiles = readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' })
+const testFiles = readdirSync(join(projectFolder, 'tests'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts'))
   .map((file) => `tests/${file.replaceAll('\\', '/')}`);
 

@@ -302,7 +302,7 @@ describe('normalize', () => {
   it('leaves no broken file when it is killed, and sweeps up in the next run', async () => {
     const work = new Workspace();
     for (let year = 2021; year < 2026; year++) work.write(`sources/${year}.txt`, sampleReport({ year }));
-    const command = [scriptPath('normalize.ts'), '--sources', 'sources', '--out', 'out', '--cache', 'cache'];
+    const command = [scriptPath('mingbai.ts'), 'normalize', '--sources', 'sources', '--out', 'out', '--cache', 'cache'];
     const child = spawn(process.execPath, command, { cwd: work.folder, stdio: 'ignore' });
     const closed = once(child, 'close');
     while (work.list('out').length === 0 && child.exitCode === null) await setTimeout(1);

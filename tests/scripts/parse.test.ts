@@ -131,7 +131,7 @@ describe('parse', () => {
   it('ends quietly when its reader has seen enough', async () => {
     const work = new Workspace();
     const file = work.write('a.txt', sampleReport());
-    const child = spawn(process.execPath, [scriptPath('parse.ts'), ...Array<string>(300).fill(file)], {
+    const child = spawn(process.execPath, [scriptPath('mingbai.ts'), 'parse', ...Array<string>(300).fill(file)], {
       stdio: 'pipe',
     });
     let stderr = '';

@@ -66,12 +66,16 @@ export class Workspace {
   }
 
   parse(...files: string[]): Promise<Ended> {
-    return run('parse.ts', files, this.folder);
+    return run('mingbai.ts', ['parse', ...files], this.folder);
   }
 
   /** Runs `normalize` on `sources`, to `out`, with an index of its own. */
   normalize(...more: string[]): Promise<Ended> {
-    return run('normalize.ts', ['--sources', 'sources', '--out', 'out', '--cache', 'cache', ...more], this.folder);
+    return run(
+      'mingbai.ts',
+      ['normalize', '--sources', 'sources', '--out', 'out', '--cache', 'cache', ...more],
+      this.folder,
+    );
   }
 }
 

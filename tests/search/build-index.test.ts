@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildIndex } from '../../src/search/build-index.ts';
 import type { Core } from '../../src/search/index-format.ts';
-import { nameAgency, unpackCore } from '../../src/search/match/unpack-core.ts';
+import { composeAgencyName, unpackCore } from '../../src/search/match/unpack-core.ts';
 import { sampleEntries } from './sample-entries.ts';
 
 const readCore = (entries = sampleEntries): Core =>
@@ -15,7 +15,7 @@ describe('building the index', () => {
   it('composes the very names that went in', () => {
     const tables = unpackCore(readCore());
     const region = tables.places.findIndex(({ code }) => code === '371003');
-    const names = tables.forms.map((form) => nameAgency(region, form, tables));
+    const names = tables.forms.map((form) => composeAgencyName(region, form, tables));
     expect(names).toContainEqual({
       zh: '威海市文登区科学技术局',
       en: 'Bureau of Science and Technology, Wendeng District, Weihai',

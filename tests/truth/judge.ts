@@ -1,5 +1,5 @@
 // What a reader said of a document, held against what it must say → a verdict for each metric.
-import type { Figure, Place } from '../../src/report/model/figure.ts';
+import type { Figure, Position } from '../../src/report/model/figure.ts';
 import type { Finding } from '../../src/report/model/finding.ts';
 import type { Note } from '../../src/report/model/report.ts';
 import { type Answer, type Draft, type NoNumber, nothing } from './document.ts';
@@ -32,7 +32,7 @@ export interface Judged {
 }
 
 /** One stands in the other's row or column, or speaks of the whole table. */
-function concerns(place: Place, at: Place): boolean {
+function concerns(place: Position, at: Position): boolean {
   if (place.section !== at.section) return false;
   if ('table' in place !== 'table' in at) return false;
   if ('table' in place && 'table' in at) {
@@ -47,7 +47,7 @@ function concerns(place: Place, at: Place): boolean {
 /** Such notes tell of a row or column read with a doubt; others only of the cell they stand at. */
 const wideNotes: readonly Note['code'][] = ['column_order', 'short_row', 'orphan_values', 'ambiguous_digits'];
 
-const isSameCell = (place: Place, at: Place): boolean =>
+const isSameCell = (place: Position, at: Position): boolean =>
   'table' in place && 'table' in at
     ? place.table === at.table && place.row === at.row && place.column === at.column
     : concerns(place, at);

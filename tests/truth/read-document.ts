@@ -1,5 +1,5 @@
 // The bytes of a document → what this project's reader says of it, with its findings.
-import { openPdfResources } from '../../scripts/command/pdf-resources.ts';
+import { openPdfResources } from '../../src/pipeline/core.ts';
 import { checkReport, listFindings } from '../../src/report/check/run-checks.ts';
 import { readReport } from '../../src/report/read-report.ts';
 import type { Registry } from '../../src/report/registry/registry.ts';

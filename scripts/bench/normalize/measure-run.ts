@@ -1,9 +1,9 @@
 // The arguments of the real `normalize` command → what one run of it takes.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
+import { mingbaiProgram } from '../../command/command.ts';
 
 const used = z.object({ processorSeconds: z.number(), peakMegabytes: z.number() });
 
@@ -13,12 +13,11 @@ export interface Run extends z.infer<typeof used> {
   summary: string;
 }
 
-const script = join(import.meta.dirname, '..', '..', 'normalize.ts');
 const probe = new URL('./report-usage.ts', import.meta.url).href;
 
 export async function measureRun(args: readonly string[]): Promise<Run> {
   const start = performance.now();
-  const child = spawn(process.execPath, ['--import', probe, script, '--quiet', ...args], {
+  const child = spawn(process.execPath, ['--import', probe, mingbaiProgram, 'normalize', '--quiet', ...args], {
     stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
   });
   const ended = once(child, 'close');

@@ -1,8 +1,9 @@
 // Files of one format → how fast they are read, how fast the format's parser library is, and where the time goes.
+
+import { openPdfResources } from '../../../src/pipeline/core.ts';
 import type { SourceFormat } from '../../../src/report/model/report.ts';
 import { readReport } from '../../../src/report/read-report.ts';
 import type { Registry } from '../../../src/report/registry/registry.ts';
-import { openPdfResources } from '../../command/pdf-resources.ts';
 import { median } from '../median.ts';
 import { measureRounds } from './measure-rounds.ts';
 import { type Peer, peers } from './peers.ts';

@@ -1,9 +1,9 @@
 // The bytes of reports → how long each stage of reading them takes, by calling the stages one after the other.
 
+import { openPdfResources } from '../../../src/pipeline/core.ts';
 import { identifyReport } from '../../../src/report/extract/identity/identify-report.ts';
 import { extractNarrative } from '../../../src/report/extract/narrative/extract-narrative.ts';
-import { buildOutline } from '../../../src/report/extract/outline/build-outline.ts';
-import { listSections } from '../../../src/report/extract/outline/list-sections.ts';
+import { buildOutline, listSections } from '../../../src/report/extract/outline/build-outline.ts';
 import { listGrids } from '../../../src/report/extract/tables/list-grids.ts';
 import { readTables } from '../../../src/report/extract/tables/read-tables.ts';
 import { formKnowledge } from '../../../src/report/find/form-knowledge.ts';
@@ -12,7 +12,6 @@ import { listBlocks } from '../../../src/report/find/list-blocks.ts';
 import { decodeText } from '../../../src/report/read/decode-text.ts';
 import { readDocument } from '../../../src/report/read/read-document.ts';
 import type { Registry } from '../../../src/report/registry/registry.ts';
-import { openPdfResources } from '../../command/pdf-resources.ts';
 
 export const stages = ['decode', 'lift tables', 'read', 'outline', 'tables', 'narrative', 'identity'] as const;
 export type Stage = (typeof stages)[number];

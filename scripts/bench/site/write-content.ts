@@ -1,8 +1,10 @@
 // A number of bodies and of years → a folder of sources with invented reports of each, normalised and checked by the real command.
+
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
 import { runNode } from '../../build/run-node.ts';
+import { mingbaiProgram } from '../../command/command.ts';
 import { createGenerator } from '../generate-report.ts';
 
 /** The generator numbers reports by body and year, 2010 to 2024. */
@@ -40,7 +42,7 @@ export async function writeContent(folder: string, bodies: number, years = years
     cache: join(folder, 'cache'),
   };
   const args = Object.entries(places).flatMap(([name, path]) => [`--${name}`, path]);
-  const code = await runNode({ root, program: 'scripts/normalize.ts', args: ['--quiet', ...args] });
+  const code = await runNode({ root, program: mingbaiProgram, args: ['normalize', '--quiet', ...args] });
   // 1: a few invented reports are rejected, which costs a few pages only.
   if (code > 1) throw new Error(`normalize ended with ${code}`);
   return content;

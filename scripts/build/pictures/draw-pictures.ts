@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import Tinypool from 'tinypool';
-import { hashOf } from '../../command/hash.ts';
+import { hashOf } from '../../../src/pipeline/read-bytes.ts';
 import type { Drawing } from './draw-worker.ts';
 
 /** Part of the key: another version of the library may draw other pixels. */

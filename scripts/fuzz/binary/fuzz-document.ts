@@ -1,8 +1,9 @@
 // A number → one damaged Word or PDF file, read; and what must never happen.
+
+import { openPdfResources } from '../../../src/pipeline/core.ts';
 import type { Figure } from '../../../src/report/model/figure.ts';
 import { readReport } from '../../../src/report/read-report.ts';
 import type { Registry } from '../../../src/report/registry/registry.ts';
-import { openPdfResources } from '../../command/pdf-resources.ts';
 import { findContradictions } from '../find-contradictions.ts';
 import { makeRandom } from '../random.ts';
 import { findMisplaced } from './find-misplaced.ts';

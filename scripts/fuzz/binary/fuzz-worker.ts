@@ -1,8 +1,9 @@
 // In a worker thread: numbers → the outcomes of the damaged files that they stand for.
+
+import { outliveStrayRejections } from '../../../src/pipeline/core.ts';
+import { announceThread, type Batch } from '../../../src/pipeline/reading-pool.ts';
 import type { Registry } from '../../../src/report/registry/registry.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
-import { outliveStrayRejections } from '../../command/outlive-stray-rejections.ts';
-import { announceThread, type Batch } from '../../command/reading-pool.ts';
 import { type FuzzOutcome, fuzzDocument } from './fuzz-document.ts';
 import { type BinaryBase, listBinaryBases } from './list-binary-bases.ts';
 

@@ -1,6 +1,6 @@
 // The bytes of a PDF → what it prints and where, by the engine alone and not by our reader; undefined where that is not plain.
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { openPdfResources } from '../../command/pdf-resources.ts';
+import { openPdfResources } from '../../../src/pipeline/core.ts';
 
 export interface Fragment {
   text: string;

@@ -1,5 +1,5 @@
 // A count and a seed → that many damaged Word and PDF files read in threads that may hang or die, and what went wrong.
-import { ReadingPool } from '../../command/reading-pool.ts';
+import { ReadingPool } from '../../../src/pipeline/reading-pool.ts';
 import type { FuzzOutcome } from './fuzz-document.ts';
 import type { FuzzTask } from './fuzz-worker.ts';
 

@@ -1,7 +1,7 @@
 // A built folder → the hash of each of its files; two of those → the files that differ.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { hashOf } from '../../command/hash.ts';
+import { hashOf } from '../../../src/pipeline/read-bytes.ts';
 
 /** File → hash. */
 export type SiteHashes = ReadonlyMap<string, string>;

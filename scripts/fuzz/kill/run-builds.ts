@@ -1,10 +1,8 @@
 // A folder → builds of the real site into it as a user starts them, whole or ended on the way; and what `serve` then shows.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-
-const root = join(import.meta.dirname, '..', '..', '..');
+import { mingbaiProgram, projectFolder } from '../../command/command.ts';
 
 /** Where to, and the origin it is told, by which two builds differ. */
 export interface BuildTarget {
@@ -12,13 +10,15 @@ export interface BuildTarget {
   site: string;
 }
 
-function start(script: string, args: readonly string[]): ChildProcess {
-  const program = join(root, 'scripts', script);
-  return spawn(process.execPath, [program, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] });
+function start(verb: string, args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, [mingbaiProgram, verb, ...args], {
+    cwd: projectFolder,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
 }
 
 function startBuild({ out, site }: BuildTarget): ChildProcess {
-  const child = start('build.ts', ['--out', out, '--site', site]);
+  const child = start('build', ['--out', out, '--site', site]);
   child.stdout?.resume();
   return child;
 }
@@ -43,7 +43,7 @@ export async function buildUntil(target: BuildTarget, signal: NodeJS.Signals, mi
 
 /** What is wrong with the home page that `serve` shows; undefined if nothing is. */
 export async function tryServing(out: string): Promise<string | undefined> {
-  const server = start('serve.ts', ['--port', '0', out]);
+  const server = start('serve', ['--port', '0', out]);
   const ended = once(server, 'exit').then(([code]) => `serve ended with ${code}`);
   const printed = server.stdout ? once(server.stdout, 'data') : ended;
   const line = await Promise.race([printed.then(String), ended]);

@@ -35,7 +35,7 @@ for (const file of new Set(places.map((place) => place.split(':')[0] ?? '')))
 const { listSamples } = await import('./grow-documents.ts');
 const { readReport } = await import('../../../src/report/read-report.ts');
 const { loadRegistry } = await import('../../../src/store/load-registry.ts');
-const { openPdfResources } = await import('../../command/pdf-resources.ts');
+const { openPdfResources } = await import('../../../src/pipeline/core.ts');
 const registry = loadRegistry();
 for (const bytes of listSamples()) await readReport(bytes, registry, { pdf: openPdfResources() });
 parentPort?.postMessage([...found.values()]);

@@ -1,5 +1,5 @@
 // The source files and a list of growing documents → the expressions and readers whose time grows faster than about the size.
-import { ReadingPool } from '../../command/reading-pool.ts';
+import { ReadingPool } from '../../../src/pipeline/reading-pool.ts';
 import { cappedPatterns, findStale, longestFor } from './capped-patterns.ts';
 import { listGrowing } from './grow-documents.ts';
 import { listPatterns, type Pattern } from './list-patterns.ts';

@@ -1,10 +1,10 @@
 // In a worker thread: expressions and growing documents → a line for each whose time grows faster than about the size.
+
+import { openPdfResources, outliveStrayRejections } from '../../../src/pipeline/core.ts';
+import { announceThread, type Batch } from '../../../src/pipeline/reading-pool.ts';
 import { checkReport } from '../../../src/report/check/run-checks.ts';
 import { readReport } from '../../../src/report/read-report.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
-import { outliveStrayRejections } from '../../command/outlive-stray-rejections.ts';
-import { openPdfResources } from '../../command/pdf-resources.ts';
-import { announceThread, type Batch } from '../../command/reading-pool.ts';
 import type { Attack } from './derive-attacks.ts';
 import { findSlowPattern } from './find-slow-pattern.ts';
 import { type GrowingDocument, listGrowing } from './grow-documents.ts';

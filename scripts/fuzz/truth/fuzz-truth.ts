@@ -1,9 +1,10 @@
 // The arguments of `fuzz -- --truth` → a run, what it prints, and the number of silent figures.
+
+import { UsageError } from '../../../src/pipeline/errors.ts';
 import { type Format, type FormId, formats, formIds } from '../../../tests/truth/forms/form-id.ts';
 import type { Choice } from '../../../tests/truth/make-document.ts';
 import { mutators } from '../../../tests/truth/mutators.ts';
 import { describeTallies, sum, type Tallies } from '../../../tests/truth/tally.ts';
-import { UsageError } from '../../command/usage-error.ts';
 import { runTruth } from './run-truth.ts';
 import { showDocuments } from './show-documents.ts';
 

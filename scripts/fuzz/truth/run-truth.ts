@@ -1,9 +1,10 @@
 // A count and a seed → that many documents of known truth read in threads, and what was said of them, counted.
+
+import { ReadingPool } from '../../../src/pipeline/reading-pool.ts';
 import { judge, type Verdict } from '../../../tests/truth/judge.ts';
 import { type Choice, makeDocument } from '../../../tests/truth/make-document.ts';
 import { addJudged, type Tallies } from '../../../tests/truth/tally.ts';
 import { nameLayout } from '../../../tests/truth/write/layout.ts';
-import { ReadingPool } from '../../command/reading-pool.ts';
 import type { TruthOutcome, TruthTask } from './truth-worker.ts';
 
 export interface TruthOptions {

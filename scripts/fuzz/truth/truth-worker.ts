@@ -1,12 +1,12 @@
 // In a worker thread: numbers → the documents they stand for, read and judged.
 
+import { outliveStrayRejections } from '../../../src/pipeline/core.ts';
+import { announceThread, type Batch } from '../../../src/pipeline/reading-pool.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
 import { type Judged, judge } from '../../../tests/truth/judge.ts';
 import { type Choice, makeDocument } from '../../../tests/truth/make-document.ts';
 import { makeRead, type Read } from '../../../tests/truth/read-document.ts';
 import { nameLayout } from '../../../tests/truth/write/layout.ts';
-import { outliveStrayRejections } from '../../command/outlive-stray-rejections.ts';
-import { announceThread, type Batch } from '../../command/reading-pool.ts';
 
 export interface TruthTask {
   index: number;

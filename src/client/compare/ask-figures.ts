@@ -4,8 +4,8 @@ import type { YearRange } from '../../report/analysis/build-series.ts';
 import type { CompareBody } from '../../views/compare/compare-point.ts';
 import type { CompareState } from '../../views/compare/compare-state.ts';
 import { listReportYears } from '../../views/compare/data-rows.ts';
-import { planFigures } from '../../views/compare/draw-figures.ts';
-import type { Figure } from '../../views/compare/figure.ts';
+import { planCharts } from '../../views/compare/draw-charts.ts';
+import type { CompareChart } from '../../views/compare/drawn-chart.ts';
 import type { Measure } from '../../views/compare/measures.ts';
 import type { PageFacts } from './page-facts.ts';
 
@@ -31,11 +31,11 @@ export function askFigures(
   bodies: readonly CompareBody[],
   facts: PageFacts,
   width: number,
-): (() => Figure)[] {
+): (() => CompareChart)[] {
   const [measure, other = null] = listChosen(state, facts);
   if (!measure || bodies.length === 0) return [];
   const { language } = facts;
-  return planFigures({
+  return planCharts({
     language,
     width,
     years: spanOf(state, bodies, facts),

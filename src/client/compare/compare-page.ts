@@ -1,10 +1,8 @@
 // The page of comparisons: what its form and its address say, kept the same, and the figures that follow from it.
 import { startChartKeys } from '../../charts/chart-keys.ts';
 import { translate } from '../../i18n/translate.ts';
-import { type CompareState, mostBodies } from '../../views/compare/compare-state.ts';
-import type { Figure } from '../../views/compare/figure.ts';
-import { readState } from '../../views/compare/read-state.ts';
-import { writeState } from '../../views/compare/write-state.ts';
+import { type CompareState, mostBodies, readState, writeState } from '../../views/compare/compare-state.ts';
+import type { CompareChart } from '../../views/compare/drawn-chart.ts';
 import { makeElement } from '../make-element.ts';
 import { askFigures, chooseWidth } from './ask-figures.ts';
 import { BodyPicker } from './body-picker.ts';
@@ -208,7 +206,7 @@ class ComparePage {
     find<HTMLAnchorElement>(take, 'embed').href = embedAddressOf(this.shown);
   }
 
-  makeActions(figure: Figure): HTMLButtonElement[] {
+  makeActions(figure: CompareChart): HTMLButtonElement[] {
     return (['svg', 'png'] as const).map((kind) => {
       const button = makeElement('button', [kind.toUpperCase()], 'outlined-button');
       button.type = 'button';

@@ -1,6 +1,6 @@
 // Figures to draw → elements in the page, a short task each: what the reader does meanwhile is answered at once.
 import { openCharts } from '../../charts/chart-keys.ts';
-import type { Figure } from '../../views/compare/figure.ts';
+import type { CompareChart } from '../../views/compare/drawn-chart.ts';
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -15,7 +15,7 @@ const nextFrame = (): Promise<void> =>
  * Styles and places, before the next frame would do them with the painting in one long task. A drawing has hundreds of
  * marks to be styled, so that its places are a task of their own.
  */
-async function prepare(made: HTMLElement, { scene }: Figure): Promise<void> {
+async function prepare(made: HTMLElement, { scene }: CompareChart): Promise<void> {
   if (scene) {
     getComputedStyle(made).getPropertyValue('color');
     await nextTask();
@@ -37,7 +37,7 @@ async function layOutRows(made: HTMLElement): Promise<void> {
   made.getBoundingClientRect();
 }
 
-function hideRows(made: HTMLElement, { scene }: Figure): void {
+function hideRows(made: HTMLElement, { scene }: CompareChart): void {
   if (scene) return;
   for (const row of made.querySelectorAll<HTMLTableRowElement>('tr')) row.hidden = true;
 }
@@ -46,15 +46,15 @@ export interface Steps {
   place: HTMLElement;
   /** Elements above the figures. */
   heads: readonly HTMLElement[];
-  plan: readonly (() => Figure)[];
-  make(figure: Figure): HTMLElement;
+  plan: readonly (() => CompareChart)[];
+  make(figure: CompareChart): HTMLElement;
   /** Nobody chose anything else since. */
   isCurrent(): boolean;
 }
 
 /** The figures before stay until those that follow them are there; undefined where something else was chosen. */
-export async function drawInSteps({ place, heads, plan, make, isCurrent }: Steps): Promise<Figure[] | undefined> {
-  const figures: Figure[] = [];
+export async function drawInSteps({ place, heads, plan, make, isCurrent }: Steps): Promise<CompareChart[] | undefined> {
+  const figures: CompareChart[] = [];
   for (const draw of plan) {
     await nextFrame();
     if (!isCurrent()) return undefined;

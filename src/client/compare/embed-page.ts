@@ -1,7 +1,6 @@
 // A page that is shown inside another one → the figures of its address, without anything around them.
 import { startChartKeys } from '../../charts/chart-keys.ts';
-import { readState } from '../../views/compare/read-state.ts';
-import { writeState } from '../../views/compare/write-state.ts';
+import { readState, writeState } from '../../views/compare/compare-state.ts';
 import { makeElement } from '../make-element.ts';
 import { askFigures, chooseWidth } from './ask-figures.ts';
 import { drawInSteps } from './draw-in-steps.ts';

@@ -1,6 +1,6 @@
 // Addresses of `/compare-data/` → the list of all bodies and the figures of those that are wanted, each fetched once.
 import type { CompareBody, CompareEntry } from '../../views/compare/compare-point.ts';
-import type { SilentPlaces } from '../../views/compare/list-silent-places.ts';
+import type { SilentPlaces } from '../../views/compare/list-compared.ts';
 
 export interface BodyStore {
   entries(): Promise<ReadonlyMap<string, CompareEntry>>;

@@ -1,10 +1,8 @@
 // Ids that were picked → those that can be compared, their bodies in the same order, and what could not be had.
-
 import type { Language } from '../../i18n/translate.ts';
 import type { CompareBody, CompareEntry } from '../../views/compare/compare-point.ts';
-import { kindOfId } from '../../views/compare/compare-state.ts';
-import { keepKnownBodies, type LeftOut } from '../../views/compare/keep-known-bodies.ts';
-import type { SilentPlaces } from '../../views/compare/list-silent-places.ts';
+import { keepKnownBodies, kindOfId, type LeftOut } from '../../views/compare/compare-state.ts';
+import type { SilentPlaces } from '../../views/compare/list-compared.ts';
 import type { BodyStore } from './load-bodies.ts';
 import type { PageProblem } from './say-problems.ts';
 

@@ -3,12 +3,12 @@ import { renderScene } from '../../charts/render-scene.ts';
 import { type Language, translate } from '../../i18n/translate.ts';
 import { writeSourceLine } from '../../views/compare/cite-comparison.ts';
 import type { CompareBody } from '../../views/compare/compare-point.ts';
-import { splitScopes } from '../../views/compare/draw-figures.ts';
-import type { Figure } from '../../views/compare/figure.ts';
+import { splitScopes } from '../../views/compare/draw-charts.ts';
+import type { CompareChart } from '../../views/compare/drawn-chart.ts';
 import { makeElement } from '../make-element.ts';
 import { makeTable } from './make-table.ts';
 
-function makeDetails({ table, title }: Figure, language: Language): HTMLElement {
+function makeDetails({ table, title }: CompareChart, language: Language): HTMLElement {
   const details = makeElement('details', [makeElement('summary', [translate(language, 'compare.tableOpen')])]);
   details.addEventListener('toggle', () => {
     if (details.open && details.childElementCount === 1) details.append(makeTable(table(), title));
@@ -17,7 +17,7 @@ function makeDetails({ table, title }: Figure, language: Language): HTMLElement 
 }
 
 /** Our own markup: everything that comes from data is escaped where the drawing is printed. */
-function makeDrawing({ scene }: Figure): Element[] {
+function makeDrawing({ scene }: CompareChart): Element[] {
   if (!scene) return [];
   const holder = document.createElement('template');
   holder.innerHTML = renderScene(scene);
@@ -27,10 +27,10 @@ function makeDrawing({ scene }: Figure): Element[] {
 export interface FigureFrame {
   language: Language;
   /** Buttons below a drawing. */
-  actions?(figure: Figure): Node[];
+  actions?(figure: CompareChart): Node[];
 }
 
-export function makeFigure(figure: Figure, { language, actions }: FigureFrame): HTMLElement {
+export function makeFigure(figure: CompareChart, { language, actions }: FigureFrame): HTMLElement {
   const { title, subtitle, notes, scene, bodies } = figure;
   const caption = makeElement('figcaption', [makeElement('h3', [title]), makeElement('p', [subtitle], 'muted small')]);
   const foot = makeElement(

@@ -2,8 +2,8 @@
 
 import { isLanguage, type Language, languages } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
+import type { StateBounds } from '../../views/compare/compare-state.ts';
 import type { Measure } from '../../views/compare/measures.ts';
-import type { StateBounds } from '../../views/compare/read-state.ts';
 
 export interface PageFacts extends StateBounds {
   language: Language;

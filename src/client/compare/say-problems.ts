@@ -1,9 +1,6 @@
 // What an address says that cannot be shown → sentences that name it.
-
 import { formatNumber, type Language, translate } from '../../i18n/translate.ts';
-import { mostBodies } from '../../views/compare/compare-state.ts';
-import type { LeftOut } from '../../views/compare/keep-known-bodies.ts';
-import type { Problem } from '../../views/compare/read-state.ts';
+import { type LeftOut, mostBodies, type Problem } from '../../views/compare/compare-state.ts';
 
 /** What is found out only when bodies are looked up. */
 export type PageProblem =

@@ -1,14 +1,12 @@
 // What is shown → files, a citation, an address and a piece of HTML to take away.
-
 import { escapeMarkup } from '../../charts/render-scene.ts';
 import { excelCsv, writeCsv } from '../../publish/write-csv.ts';
 import { citeComparison, nameComparison, writeSourceLine } from '../../views/compare/cite-comparison.ts';
 import type { CompareBody, CompareEntry } from '../../views/compare/compare-point.ts';
-import type { CompareState } from '../../views/compare/compare-state.ts';
+import { type CompareState, writeState } from '../../views/compare/compare-state.ts';
 import { type DataRow, dataColumns, listDataRows } from '../../views/compare/data-rows.ts';
 import { listSheets } from '../../views/compare/data-sheets.ts';
-import type { Figure } from '../../views/compare/figure.ts';
-import { writeState } from '../../views/compare/write-state.ts';
+import type { CompareChart } from '../../views/compare/drawn-chart.ts';
 import { listChosen, spanOf } from './ask-figures.ts';
 import { drawPng, drawSvg } from './draw-picture.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -18,7 +16,7 @@ export interface Shown {
   facts: PageFacts;
   state: CompareState;
   bodies: readonly CompareBody[];
-  figures: readonly Figure[];
+  figures: readonly CompareChart[];
 }
 
 /** The day on which the reader looks, by the reader's own clock. */
@@ -87,7 +85,11 @@ export async function saveWorkbook(shown: Shown): Promise<void> {
   saveFile(nameFile(shown, 'xlsx'), await writeWorkbook(sheets));
 }
 
-export async function savePicture(shown: Shown, { scene, id, bodies }: Figure, kind: 'svg' | 'png'): Promise<void> {
+export async function savePicture(
+  shown: Shown,
+  { scene, id, bodies }: CompareChart,
+  kind: 'svg' | 'png',
+): Promise<void> {
   if (!scene) return;
   const { facts } = shown;
   const about = { sourceLine: writeSourceLine(facts.language, bodies), date: today(), url: addressOf(shown) };

@@ -3,7 +3,7 @@
 import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
 import { regionLevel } from '../../report/model/agency.ts';
 import type { Registry } from '../../report/registry/registry.ts';
-import { type FacetId, noSector } from '../../views/agencies/count-facets.ts';
+import { type FacetId, noSector } from '../../views/agencies/list-agencies.ts';
 import { nameSector } from '../../views/agency/name-agency.ts';
 import { namePlace } from '../../views/region/name-place.ts';
 import { levelWords } from '../places/level-words.ts';

@@ -14,10 +14,10 @@ const places: Readonly<Record<FamilyId, WordKey>> = {
 
 const digits = '一二三四五六七八九';
 
-/** 第二十条第（五）项 → article 20 (5) */
+/** 第二十条第（五）项: as printed, or article 20 (5). */
 function nameArticle(language: Language, article: string): string {
   const item = /（(.)）/.exec(article)?.[1] ?? '';
-  return language === 'zh' ? article : `article 20 (${digits.indexOf(item) + 1})`;
+  return translate(language, 'metrics.article', { article, item: digits.indexOf(item) + 1 });
 }
 
 export function nameMetricPlace(language: Language, { family, where }: Pick<Metric, 'family' | 'where'>): string {

@@ -2,7 +2,7 @@
 
 import type { WordKey } from '../../i18n/translate.ts';
 import type { Region } from '../../report/model/agency.ts';
-import type { BodyGroup } from '../../views/ranking/group-bodies.ts';
+import type { BodyGroup } from '../../views/ranking/rankings.ts';
 
 export const levelWords: Readonly<Record<Region['level'], WordKey>> = {
   country: 'places.levelCountry',

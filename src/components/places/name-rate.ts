@@ -1,12 +1,12 @@
 // A rate → its percentage, and the words for why there is none.
 
 import { formatNumber, type Language, translate, type WordKey } from '../../i18n/translate.ts';
-import type { AbsentReason } from '../../views/ranking/rank-rates.ts';
+import type { AbsentReason } from '../../views/ranking/rankings.ts';
 
 /** 0.25 → `25%`, 0.333 → `33.3%`. */
 export const writePercent = (value: number): string => `${formatNumber(Math.round(value * 1000) / 10)}%`;
 
-export const reasonWords: Readonly<Record<AbsentReason, WordKey>> = {
+export const absentRateWords: Readonly<Record<AbsentReason, WordKey>> = {
   blank: 'common.statusBlank',
   not_applicable: 'common.statusNotApplicable',
   unreadable: 'common.statusUnreadable',

@@ -1,12 +1,12 @@
 // A place in a report → the columns that say it: section and cell, or section and characters of a paragraph.
-import type { Place } from '../../report/model/figure.ts';
+import type { Position } from '../../report/model/figure.ts';
 import type { Column } from '../column.ts';
 import { makeColumn } from '../make-column.ts';
 
 const nullable = { nullable: true };
 
 /** `find` gives null for a row without a place. */
-export function listPlaceColumns<Row>(find: (row: Row) => Place | null): Column<Row>[] {
+export function listPlaceColumns<Row>(find: (row: Row) => Position | null): Column<Row>[] {
   const cell = (row: Row) => {
     const place = find(row);
     return place && 'table' in place ? place : null;

@@ -1,7 +1,7 @@
 // A report → how many of its figures are numbers, and whether its form's statutory tables were read in full.
 import { type FormId, forms } from '../../forms/forms.ts';
 import type { FormTable } from '../../forms/record.ts';
-import { findGaps } from '../check/compare/expected-cells.ts';
+import { findGaps } from '../check/expected-cells.ts';
 import type { Figure, FigureStatus } from '../model/figure.ts';
 import type { Note, Report } from '../model/report.ts';
 

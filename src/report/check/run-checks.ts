@@ -1,7 +1,16 @@
 // A report, a series or a corpus → what each rule of its scope says of it.
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
-import type { AnyRule, Bilingual, Failure, NotApplicable, Outcome, ReportCorpus, ReportSeries, Rule } from './rule.ts';
+import type {
+  AnyRule,
+  Bilingual,
+  Comparison,
+  Failure,
+  NotApplicable,
+  ReportCorpus,
+  ReportSeries,
+  Rule,
+} from './rule.ts';
 import { rules } from './rules.ts';
 
 /** What one rule says of one subject. */
@@ -43,7 +52,7 @@ function select(scopes: readonly AnyRule['scope'][]): AnyRule[] {
 /** One failing subject makes the rule fail; it does not apply where it applies to none. */
 function run<Subject>(rule: Rule<Subject>, subjects: readonly Subject[]): CheckResult {
   let reason: Bilingual | undefined;
-  const outcomes: Outcome[] = [];
+  const outcomes: Comparison[] = [];
   for (const subject of subjects) {
     const applies: true | NotApplicable = rule.applies(subject);
     if (applies === true) outcomes.push(...rule.test(subject));

@@ -27,7 +27,7 @@ export interface GridBlock {
   grid: LabelledGrid;
 }
 
-export type Block = TextBlock | ImageBlock | GridBlock;
+export type DocumentBlock = TextBlock | ImageBlock | GridBlock;
 
 /** Blocks between two grids, and where each begins in their joined text. */
 interface Run {
@@ -35,8 +35,8 @@ interface Run {
   placed: { block: TextBlock | ImageBlock; at: number }[];
 }
 
-function toBlocks(document: ReadDocument): Block[] {
-  return document.root.children.flatMap((node): Block[] => {
+function toBlocks(document: ReadDocument): DocumentBlock[] {
+  return document.root.children.flatMap((node): DocumentBlock[] => {
     if (node.type === 'grid') return [{ type: 'grid', grid: labelGrid(node) }];
     if (node.type === 'image') return [{ type: 'image', alt: node.alt ?? '' }];
     const text = textOf(node).replace(/\s+/gu, ' ').trim();
@@ -46,7 +46,7 @@ function toBlocks(document: ReadDocument): Block[] {
 }
 
 /** Pages may print some tables properly and lose the cells of others; only kinds without a real grid are looked for. */
-function missingKinds(blocks: readonly Block[]): Set<TableKind> {
+function missingKinds(blocks: readonly DocumentBlock[]): Set<TableKind> {
   const found = new Set(blocks.flatMap((block) => (block.type === 'grid' ? block.grid.kinds : [])));
   return new Set(tableKinds.filter((kind) => !found.has(kind)));
 }
@@ -59,18 +59,18 @@ interface Stretch {
 }
 
 /** What of a run's blocks stands in a stretch of its text. */
-function cutRun({ placed, text }: Run, { from, to, picturesFrom }: Stretch): Block[] {
-  return placed.flatMap(({ block, at }): Block[] => {
+function cutRun({ placed, text }: Run, { from, to, picturesFrom }: Stretch): DocumentBlock[] {
+  return placed.flatMap(({ block, at }): DocumentBlock[] => {
     if (block.type === 'image') return at >= picturesFrom && at < to ? [block] : [];
     const part = text.slice(Math.max(at, from), Math.min(at + block.text.length, to)).trim();
     return part === '' ? [] : [{ ...block, text: part, isHeading: false }];
   });
 }
 
-function liftRun(run: Run, wanted: ReadonlySet<TableKind>): Block[] {
+function liftRun(run: Run, wanted: ReadonlySet<TableKind>): DocumentBlock[] {
   const tables = liftTables(run.text).filter((table) => wanted.has(table.kind));
   if (tables.length === 0) return run.placed.map(({ block }) => block);
-  const blocks: Block[] = [];
+  const blocks: DocumentBlock[] = [];
   let from = 0;
   let picturesFrom = 0;
   for (const table of tables) {
@@ -96,12 +96,12 @@ function addToRun(run: Run, block: TextBlock | ImageBlock): void {
   if (block.type === 'text') run.text += block.text;
 }
 
-export function listBlocks(document: ReadDocument): Block[] {
+export function listBlocks(document: ReadDocument): DocumentBlock[] {
   const blocks = toBlocks(document);
   // A text file's tables were lifted as it was read.
   if (document.format === 'text') return blocks;
   const wanted = missingKinds(blocks);
-  const lifted: Block[] = [];
+  const lifted: DocumentBlock[] = [];
   let run: Run = { text: '', placed: [] };
   const flush = (): void => {
     lifted.push(...liftRun(run, wanted));

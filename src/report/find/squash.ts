@@ -1,7 +1,6 @@
 // Text → its letters and digits alone, with the way back to every place and what separated them.
 // Labels are wrapped, spaced and punctuated differently in every copy; squashed they are the same.
 import { foldCode } from '../text/fold-character.ts';
-import { isLetterCode } from '../text/is-letter-code.ts';
 
 /** What stood between two kept characters, as flags. */
 export const gap = { none: 0, space: 1, tab: 2, line: 4, pipe: 8, dot: 16, mark: 32 } as const;
@@ -139,4 +138,20 @@ export function squash(source: string): Squashed {
 /** Squashed letters and digits of a label, without places. */
 export function squashLabel(label: string): string {
   return squash(label).text;
+}
+
+const letter = /(?![⁰¹²³⁴-⁹₀-₉①-⑳])[\p{L}\p{N}]/u;
+/** 0: not asked yet, 1: no, 2: yes. */
+const known = new Uint8Array(0x10000);
+
+/**
+ * One UTF-16 unit as a number → whether it is a letter or a digit of any script. The small figures of footnotes are
+ * none.
+ */
+function isLetterCode(code: number): boolean {
+  const answer = known[code];
+  if (answer) return answer === 2;
+  const found = letter.test(String.fromCharCode(code));
+  known[code] = found ? 2 : 1;
+  return found;
 }

@@ -14,7 +14,7 @@ export const origin = z.strictObject({
 });
 
 /** A cell of one of the report's tables; `table` indexes `Report.tables`, row and column count from 0 in its flat grid. */
-export const cellPlace = z.strictObject({
+export const cellPosition = z.strictObject({
   section: z.string(),
   table: z.int().nonnegative(),
   row: z.int().nonnegative(),
@@ -23,7 +23,7 @@ export const cellPlace = z.strictObject({
 });
 
 /** A span of characters in a paragraph; `paragraph` indexes the section's blocks, start and end count UTF-16 units. */
-export const textPlace = z.strictObject({
+export const textPosition = z.strictObject({
   section: z.string(),
   paragraph: z.int().nonnegative(),
   start: z.int().nonnegative(),
@@ -31,7 +31,7 @@ export const textPlace = z.strictObject({
   origin: origin.optional(),
 });
 
-export const place = z.union([cellPlace, textPlace]);
+export const position = z.union([cellPosition, textPosition]);
 
 export const figure = z.strictObject({
   /** Id from the metric catalogue. */
@@ -46,7 +46,7 @@ export const figure = z.strictObject({
   unitFrom: z.literal('form').optional(),
   /** The characters as printed. */
   raw: z.string(),
-  at: place,
+  at: position,
   /** Set only where the figure was not read as it stands: glued digits with exactly one arithmetic reading. */
   derived: z.literal('split').optional(),
 });
@@ -54,7 +54,7 @@ export const figure = z.strictObject({
 export type FigureStatus = z.infer<typeof figureStatus>;
 export type Qualifier = z.infer<typeof qualifier>;
 export type Origin = z.infer<typeof origin>;
-export type CellPlace = z.infer<typeof cellPlace>;
-export type TextPlace = z.infer<typeof textPlace>;
-export type Place = z.infer<typeof place>;
+export type CellPosition = z.infer<typeof cellPosition>;
+export type TextPosition = z.infer<typeof textPosition>;
+export type Position = z.infer<typeof position>;
 export type Figure = z.infer<typeof figure>;

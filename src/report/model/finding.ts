@@ -1,6 +1,6 @@
 // What a check found: the rule, how grave it is, what differs, both sides of the comparison, and where it stands.
 import { z } from 'zod';
-import { place } from './figure.ts';
+import { position } from './figure.ts';
 import { reportKey } from './report-key.ts';
 
 /**
@@ -24,7 +24,7 @@ export const finding = z.strictObject({
   difference: z.number().exactOptional(),
   /** The report that `at` points into; only findings over several reports say it. */
   of: reportKey.omit({ scope: true }).exactOptional(),
-  at: z.array(place),
+  at: z.array(position),
 });
 
 export type Level = z.infer<typeof level>;

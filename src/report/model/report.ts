@@ -1,13 +1,13 @@
 // One report as the site publishes it: who, which year, its text in sections, its tables, its figures.
 import { z } from 'zod';
-import { figure, place } from './figure.ts';
+import { type CellPosition, type Figure, figure, position } from './figure.ts';
 import { section } from './section.ts';
 import { scope, template } from './template.ts';
 
 export const tableKind = z.enum(['active', 'requests', 'appeals', 'stat2014', 'stat2008']);
 
 /** A statutory table as printed, on a flat grid (a cell that spans several slots repeats in each). */
-export const table = z.strictObject({
+export const printedTable = z.strictObject({
   kind: tableKind,
   section: z.string(),
   rows: z.array(z.array(z.string())),
@@ -34,7 +34,7 @@ export const note = z.strictObject({
     'hidden_page',
   ]),
   message: z.strictObject({ zh: z.string(), en: z.string() }),
-  at: place.optional(),
+  at: position.optional(),
 });
 
 export const sourceFormat = z.enum(['text', 'html', 'markdown', 'docx', 'doc', 'pdf']);
@@ -69,7 +69,7 @@ export const report = z.strictObject({
   /** Statistics period as printed in the report, as ISO dates. */
   period: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
   sections: z.array(section),
-  tables: z.array(table),
+  tables: z.array(printedTable),
   figures: z.array(figure),
   notes: z.array(note),
 });
@@ -82,9 +82,22 @@ export const reportFile = z.strictObject({
 });
 
 export type TableKind = z.infer<typeof tableKind>;
-export type Table = z.infer<typeof table>;
+export type PrintedTable = z.infer<typeof printedTable>;
 export type Note = z.infer<typeof note>;
 export type SourceFormat = z.infer<typeof sourceFormat>;
 export type Source = z.infer<typeof source>;
 export type Report = z.infer<typeof report>;
 export type ReportFile = z.infer<typeof reportFile>;
+
+const unitCodes: ReadonlySet<Note['code']> = new Set(['unit_contradicted', 'unit_foreign', 'unit_unknown']);
+
+const isSameCell = (a: CellPosition, b: CellPosition): boolean =>
+  a.table === b.table && a.row === b.row && a.column === b.column;
+
+/** A report and a figure → the note that says why its number was not taken for its unit's sake. */
+export function findUnitNote(report: Pick<Report, 'notes'>, { status, at }: Figure): Note | undefined {
+  if (status !== 'unreadable' || !('table' in at)) return undefined;
+  return report.notes.find(
+    (note) => unitCodes.has(note.code) && note.at && 'table' in note.at && isSameCell(note.at, at),
+  );
+}

@@ -1,6 +1,6 @@
 // The text of a report in sections: blocks of plain text and tables, and the characters that a place of them names.
 import { z } from 'zod';
-import type { TextPlace } from './figure.ts';
+import type { TextPosition } from './figure.ts';
 
 /** A paragraph, or a table that is not one of the form's: those stand in `Report.tables`. */
 export const sectionBlock = z.discriminatedUnion('type', [
@@ -24,11 +24,11 @@ export type Section = z.infer<typeof section>;
 export const readBlock = (block: SectionBlock): string => (block.type === 'text' ? block.text : '');
 
 /** The whole text of the block that a place is in; empty where there is none. */
-export function readAround(sections: readonly Section[], at: TextPlace): string {
+export function readAround(sections: readonly Section[], at: TextPosition): string {
   const block = sections.find(({ id }) => id === at.section)?.blocks[at.paragraph];
   return block ? readBlock(block) : '';
 }
 
 /** The characters of a place. */
-export const quoteText = (sections: readonly Section[], at: TextPlace): string =>
+export const quoteText = (sections: readonly Section[], at: TextPosition): string =>
   readAround(sections, at).slice(at.start, at.end);

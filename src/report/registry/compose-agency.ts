@@ -2,12 +2,10 @@
 import type { Agency } from '../model/agency.ts';
 import type { Scope } from '../model/template.ts';
 import { composeEnglish } from './english-name.ts';
-import { foldName } from './fold-name.ts';
-import { foldSector } from './fold-sector.ts';
-import { cutEnding } from './index-sectors.ts';
+import { foldName, foldSector } from './fold-name.ts';
 import { type Locality, listAncestors } from './locality.ts';
-import type { Body } from './read-body.ts';
-import type { RegisteredSector, Registry } from './registry.ts';
+import type { PrintedBody } from './read-body.ts';
+import { cutEnding, type RegisteredSector, type Registry } from './registry.ts';
 import { spellId } from './romanize.ts';
 
 const municipalities = /^(11|12|31|50)0000$/;
@@ -50,12 +48,12 @@ function nameKind(sector: RegisteredSector, printed: string, locality: Locality)
   return whole ? printed : usualForm(sector, locality);
 }
 
-function nameBody({ sector, printed, tail }: Body, locality: Locality): string {
+function nameBody({ sector, printed, tail }: PrintedBody, locality: Locality): string {
   if (!sector || tail || sector.id === 'town' || sector.id === 'subdistrict') return printed;
   return nameKind(sector, printed, locality);
 }
 
-function nameAgency(body: Body, locality: Locality, registry: Registry): string {
+function nameAgency(body: PrintedBody, locality: Locality, registry: Registry): string {
   const place = nameLocality(locality, registry);
   if (body.head !== undefined) return body.head + place + body.tail;
   const id = body.sector?.id ?? '';
@@ -63,20 +61,20 @@ function nameAgency(body: Body, locality: Locality, registry: Registry): string 
   return head + (shortPlaced.has(id) ? place.replace(/[省市]$/, '') : place) + nameBody(body, locality);
 }
 
-function composeId({ region, zone }: Locality, { sector, tail }: Body): string {
+function composeId({ region, zone }: Locality, { sector, tail }: PrintedBody): string {
   const own = sector && sector.id !== 'town' && sector.id !== 'subdistrict' ? sector.id : null;
   const parts = [region.code, zone === null ? null : spellId(zone), own, tail ? spellId(tail) : null];
   return parts.filter((part) => part !== null).join('-');
 }
 
 /** A government or a zone's committee sums up the bodies below it; towns and street offices report for themselves. */
-function findScope({ sector, tail }: Body): Scope {
+function findScope({ sector, tail }: PrintedBody): Scope {
   const whole = sector?.id === 'gov' || sector?.id === 'gwh';
   return whole && !tail ? 'jurisdiction' : 'agency';
 }
 
 /** The name as printed where the present name differs: a former name or an abbreviation. */
-function listPrinted({ printed, head }: Body, place: string, name: string): string[] {
+function listPrinted({ printed, head }: PrintedBody, place: string, name: string): string[] {
   const whole = place + printed;
   return printed === '' || head !== undefined || whole === name ? [] : [whole];
 }
@@ -84,7 +82,7 @@ function listPrinted({ printed, head }: Body, place: string, name: string): stri
 /** Composes the agency, or takes the entry that the registry has under the same id. */
 export function composeAgency(
   locality: Locality,
-  body: Body,
+  body: PrintedBody,
   registry: Registry,
 ): { agency: Agency; registered: boolean } {
   const id = composeId(locality, body);

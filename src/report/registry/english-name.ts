@@ -2,11 +2,11 @@
 
 import type { Region } from '../model/agency.ts';
 import { type Locality, listAncestors } from './locality.ts';
-import { cutAncestors } from './name-zone.ts';
-import type { Body } from './read-body.ts';
+import type { PrintedBody } from './read-body.ts';
 import { splitAutonomous } from './region-names.ts';
 import type { Registry } from './registry.ts';
 import { spellWord } from './romanize.ts';
+import { cutAncestors } from './zones.ts';
 
 /** Names with an English form of their own. */
 const usual = new Map([
@@ -88,7 +88,7 @@ function listPlaces({ region, zone }: Locality, registry: Registry): string[] {
   return [...inside, own, ...(top ? [] : above.slice(0, 1).map(({ name }) => spellPlace(name)))];
 }
 
-function spellKind(body: Body, name: string): string {
+function spellKind(body: PrintedBody, name: string): string {
   const english = body.sector?.en ?? spellWord(body.printed);
   if (name.endsWith('厅')) return english.replace(/^Bureau of/, 'Department of');
   return name.endsWith('委员会') ? english.replace(/^Bureau of/, 'Commission of') : english;
@@ -99,7 +99,7 @@ function spellTail(tail: string): string {
 }
 
 /** Composes the English name of a body that has no entry of its own; `name` is its composed Chinese name. */
-export function composeEnglish(locality: Locality, body: Body, name: string, registry: Registry): string {
+export function composeEnglish(locality: Locality, body: PrintedBody, name: string, registry: Registry): string {
   const places = listPlaces(locality, registry);
   const place = places.join(', ');
   const kind = spellKind(body, name);

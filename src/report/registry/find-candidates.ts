@@ -1,21 +1,21 @@
 // A folded name → the readings of it that are equally good: one where it is clear, several where it is not, none where it is no body.
 import { type FoundLocality, findLocalities } from './find-localities.ts';
-import { findZones } from './find-zones.ts';
 import { keyOf, type Locality } from './locality.ts';
-import { type Body, readBody } from './read-body.ts';
+import { type PrintedBody, readBody } from './read-body.ts';
 import type { Registry } from './registry.ts';
+import { spellZone } from './zones.ts';
 
-export interface Candidate {
+export interface BodyCandidate {
   locality: Locality;
-  body: Body;
+  body: PrintedBody;
 }
 
-interface Ranked extends Candidate {
+interface Ranked extends BodyCandidate {
   /** What makes one reading better than another, most important first. */
   rank: readonly number[];
 }
 
-function rankReading(found: FoundLocality, body: Body, listed: boolean): Ranked {
+function rankReading(found: FoundLocality, body: PrintedBody, listed: boolean): Ranked {
   return { locality: found.locality, body, rank: [body.sure, listed ? 1 : 0, found.end, found.exact] };
 }
 
@@ -42,7 +42,7 @@ function compareRanks(a: Ranked, b: Ranked): number {
 }
 
 /** Reads a name that begins with a region, or, with `parent`, with a region or body inside that one. */
-export function findCandidates(name: string, registry: Registry, parent: Locality | null = null): Candidate[] {
+export function findCandidates(name: string, registry: Registry, parent: Locality | null = null): BodyCandidate[] {
   const places = findLocalities(name, registry, 0, parent);
   const longest = Math.max(...places.map(({ end }) => end));
   const readings = places.flatMap((found) => readFound(name, found, longest, registry));
@@ -51,4 +51,32 @@ export function findCandidates(name: string, registry: Registry, parent: Localit
   if (!best) return [];
   const equal = readings.filter((reading) => compareRanks(reading, best) === 0);
   return [...new Map(equal.map((reading) => [keyOf(reading.locality), reading])).values()];
+}
+
+const zone =
+  /(?:开发区|高新区|经开区|新区|示范区|园区|试验区|实验区|管理区|保税区|保税港区|度假区|风景区|名胜区|景区|保护区|产业园|工业园|产业城|合作区|投资区|新城|科技城|生态城|功能区|集聚区|集中区)/g;
+const district = /(?<!社)区|[县市旗]/g;
+
+function* cut(rest: string, kind: RegExp, longest: number): Generator<number> {
+  for (const match of rest.matchAll(kind)) {
+    const end = match.index + match[0].length;
+    if (end > 1 && end <= longest) yield end;
+  }
+}
+
+/** Lists the zones that may follow; the second kind, a bare 区 or 县, holds only before a kind of body that is known. */
+function findZones(name: string, found: FoundLocality): { found: FoundLocality; district: boolean }[] {
+  const { locality, exact, end } = found;
+  if (locality.zone !== null || locality.region.level === 'zone') return [];
+  const rest = name.slice(end);
+  if (exact === 0 && /^[省市县区州盟旗]/.test(rest)) return [];
+  const build = (length: number) => ({
+    locality: { region: locality.region, zone: spellZone(rest.slice(0, length)) },
+    exact: 2 as const,
+    end: end + length,
+  });
+  const zones = [...cut(rest, zone, 18)].map((length) => ({ found: build(length), district: false }));
+  if (exact === 0 || locality.region.level === 'county') return zones;
+  const districts = [...cut(rest, district, 8)].filter((length) => length > 2 || /^.县/.test(rest));
+  return [...zones, ...districts.map((length) => ({ found: build(length), district: true }))];
 }

@@ -12,3 +12,8 @@ export function foldName(printed: string): string {
   const text = foldText(printed.normalize('NFKC')).replace(spaces, '').replace(marks, '');
   return text.replace(plate, '').replace(brackets, '');
 }
+
+/** Folds the name of a kind of body; the particles between its subjects go. */
+export function foldSector(name: string): string {
+  return foldName(name).replace(/[和与及、，,&]/g, '');
+}

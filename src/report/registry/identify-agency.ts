@@ -2,12 +2,11 @@
 import type { Agency } from '../model/agency.ts';
 import type { Rejection } from '../model/rejection.ts';
 import { composeAgency } from './compose-agency.ts';
-import { type Candidate, findCandidates } from './find-candidates.ts';
+import { type BodyCandidate, findCandidates } from './find-candidates.ts';
 import { findLocalities } from './find-localities.ts';
 import { foldName } from './fold-name.ts';
 import { readBody } from './read-body.ts';
 import type { Registry } from './registry.ts';
-import { rejectAmbiguous, rejectUnplaced } from './reject-agency.ts';
 import { type Hints, narrowCandidates, placeByHints } from './resolve-hints.ts';
 
 export type Identified = { ok: true; agency: Agency; registered: boolean } | { ok: false; rejection: Rejection };
@@ -27,7 +26,7 @@ const heads = new Map([
   ['国家能源局', 'nyj'],
 ]);
 
-function readBranch(name: string, head: string, sectorId: string, registry: Registry): Candidate[] {
+function readBranch(name: string, head: string, sectorId: string, registry: Registry): BodyCandidate[] {
   const own = name.slice(head.length);
   const plain = findCandidates(own, registry).filter(({ body }) => body.sure === 3 && body.printed !== '');
   if (plain.length > 0) return plain;
@@ -38,7 +37,7 @@ function readBranch(name: string, head: string, sectorId: string, registry: Regi
   return [{ locality: found.locality, body: { sector, head, printed: head + tail, tail, sure: 2 } }];
 }
 
-function readVertical(name: string, registry: Registry): Candidate[] {
+function readVertical(name: string, registry: Registry): BodyCandidate[] {
   for (const [head, sector] of heads) {
     if (name.startsWith(head) && name.length > head.length) return readBranch(name, head, sector, registry);
   }
@@ -46,7 +45,7 @@ function readVertical(name: string, registry: Registry): Candidate[] {
 }
 
 /** 水利部黄河水利委员会: a body below one that has an entry. */
-function readBelowNational(name: string, registry: Registry): Candidate[] {
+function readBelowNational(name: string, registry: Registry): BodyCandidate[] {
   for (let end = name.length - 3; end > 2; end--) {
     const entry = registry.agenciesByName.get(name.slice(0, end));
     const region = registry.regions.get('100000');
@@ -58,7 +57,7 @@ function readBelowNational(name: string, registry: Registry): Candidate[] {
 }
 
 /** Bodies of the country stand under 100000. */
-function readNational(name: string, registry: Registry): Candidate[] {
+function readNational(name: string, registry: Registry): BodyCandidate[] {
   const region = registry.regions.get('100000');
   const prefix = /^(国家|国务院)(?!级)/.exec(name)?.[0];
   if (!region || !prefix) return readBelowNational(name, registry);
@@ -67,7 +66,7 @@ function readNational(name: string, registry: Registry): Candidate[] {
   return body && body.printed !== '' ? [{ locality, body: { ...body, printed: prefix + body.printed } }] : [];
 }
 
-function readName(name: string, registry: Registry, hints: Hints): readonly Candidate[] {
+function readName(name: string, registry: Registry, hints: Hints): readonly BodyCandidate[] {
   const vertical = readVertical(name, registry);
   if (vertical.length > 0) return vertical;
   const placed = findCandidates(name, registry);
@@ -90,4 +89,32 @@ export function identifyAgency(name: string, registry: Registry, hints: Hints = 
   if (!only) return { ok: false, rejection: rejectUnplaced(name.trim()) };
   if (candidates.length > 1) return { ok: false, rejection: rejectAmbiguous(name.trim(), candidates, registry) };
   return { ok: true, ...composeAgency(only.locality, only.body, registry) };
+}
+
+const advice = {
+  zh: '请在同名的 .yml 旁注文件的 publisher 一项写明带省、市的机构全称，或在 content/registry/agencies.yml 登记。',
+  en: 'Give the full name with province and city as `publisher` in the .yml file beside the source, or add the body to content/registry/agencies.yml.',
+};
+
+function reject(zh: string, en: string): Rejection {
+  return { code: 'unknown_agency', message: { zh: `${zh}${advice.zh}`, en: `${en} ${advice.en}` } };
+}
+
+/** Several bodies could be meant. */
+function rejectAmbiguous(name: string, candidates: readonly BodyCandidate[], registry: Registry): Rejection {
+  const agencies = candidates.map(({ locality, body }) => composeAgency(locality, body, registry).agency);
+  const listed = agencies.slice(0, 8).map((agency) => `${agency.name} (${agency.id})`);
+  return reject(
+    `“${name}”可以指${agencies.length}个机构：${listed.join('、')}。`,
+    `"${name}" may mean ${agencies.length} bodies: ${listed.join(', ')}.`,
+  );
+}
+
+/** The name says no region, or no kind of body that could be told from text. */
+function rejectUnplaced(name: string): Rejection {
+  if (name === '') return reject('没有找到机构名称。', 'No name of a body was found.');
+  return reject(
+    `“${name}”没有写明或无法认出是哪个地区的机构，文件其他部分也没有说明。`,
+    `"${name}" does not say, or not recognisably, to which region the body belongs, and nor does the rest of the document.`,
+  );
 }

@@ -1,11 +1,9 @@
 // Regions and zones → every name they go by, each with what it may mean.
 import type { Region } from '../model/agency.ts';
 import { foldName } from './fold-name.ts';
-import { formerRegions, mergedRegions } from './former-regions.ts';
 import { type Exactness, type Locality, listAncestors } from './locality.ts';
-import { cutAncestors, shortenZone } from './name-zone.ts';
 import { listRegionNames, type RegionName } from './region-names.ts';
-import { zoneShortNames, zones } from './zones.ts';
+import { cutAncestors, shortenZone, zoneShortNames, zones } from './zones.ts';
 
 export interface NamedLocality {
   locality: Locality;
@@ -77,3 +75,71 @@ export function indexLocalities(regions: Regions): Map<string, NamedLocality[]> 
   addZones(index, regions);
   return index;
 }
+
+/**
+ * 撤县设区 and 县改市 with the stem kept (洪泽县 → 洪泽区) need no entry. Left out on purpose: places that were merged
+ * into another one. A name given to two codes is ambiguous without the city above it.
+ */
+const formerRegions: readonly (readonly [name: string, code: string])[] = [
+  ['蓟县', '120119'],
+  ['长治县', '140404'],
+  ['大同县', '140215'],
+  ['襄樊市', '420600'],
+  ['襄阳区', '420607'],
+  ['郧县', '420304'],
+  ['思茅市', '530800'],
+  ['思茅地区', '530800'],
+  ['思茅县', '530802'],
+  ['桥东区', '130502'],
+  ['桥西区', '130503'],
+  ['任县', '130505'],
+  ['新市区', '130602'],
+  ['北宁市', '210782'],
+  ['莱城区', '370116'],
+  ['陵县', '371403'],
+  ['通州市', '320612'],
+  ['楚州区', '320803'],
+  ['绍兴县', '330603'],
+  ['鄞县', '330212'],
+  ['芜湖县', '340210'],
+  ['铜陵县', '340706'],
+  ['居巢区', '340181'],
+  ['上饶县', '361104'],
+  ['星子县', '360483'],
+  ['庐山区', '360402'],
+  ['九江县', '360404'],
+  ['开封县', '410212'],
+  ['许昌县', '411003'],
+  ['陕县', '411203'],
+  ['胶南市', '370211'],
+  ['开县', '500154'],
+  ['郫县', '510117'],
+  ['安县', '510705'],
+  ['宜宾县', '511504'],
+  ['达县', '511703'],
+  ['元坝区', '510811'],
+  ['遵义县', '520304'],
+  ['盘县', '520281'],
+  ['潞西市', '533103'],
+  ['横县', '450181'],
+  ['户县', '610118'],
+  ['华县', '610503'],
+  ['彬县', '610482'],
+  ['耀县', '610204'],
+  ['杨凌区', '610403'],
+  ['林芝县', '540402'],
+  ['昌都县', '540302'],
+  ['那曲县', '540602'],
+  ['洪江区', '431271'],
+  ['察北管理区', '130772'],
+  ['塞北管理区', '130773'],
+  ['渤海新区', '130973'],
+  ['冀南新区', '130473'],
+  ['大通湖区', '430971'],
+  ['屈原区', '430671'],
+  ['乌拉盖管委会', '152571'],
+  ['大柴旦', '632857'],
+];
+
+/** Names that a present 区 does not continue: another place of that name stood beside it until it was merged. */
+const mergedRegions: readonly string[] = ['宣化县'];

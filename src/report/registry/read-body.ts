@@ -1,10 +1,10 @@
 // What is left of a name after its region → the kind of body, and what tells it from others of its kind.
 
 import type { FoundLocality } from './find-localities.ts';
-import { foldSector } from './fold-sector.ts';
+import { foldSector } from './fold-name.ts';
 import type { RegisteredSector, Registry } from './registry.ts';
 
-export interface Body {
+export interface PrintedBody {
   sector: RegisteredSector | null;
   /** The body's own name as printed, without its region; empty for a bare region. */
   printed: string;
@@ -39,7 +39,7 @@ function holdsDistrict(name: string, { locality }: FoundLocality): boolean {
   return locality.zone === null && locality.region.level !== 'county' && /.[县区旗]./.test(name);
 }
 
-function readTown(printed: string, found: FoundLocality, registry: Registry): Body | undefined {
+function readTown(printed: string, found: FoundLocality, registry: Registry): PrintedBody | undefined {
   const rest = printed.replace(/^人民政府(?=.{2,}办事处$)/, '');
   const name = town.exec(rest)?.[1];
   const sector = registry.sectors.get('town');
@@ -53,7 +53,7 @@ function readTown(printed: string, found: FoundLocality, registry: Registry): Bo
   return { sector: kind, printed: `${full}办事处`, tail: full, sure: 2 };
 }
 
-function readBranch(rest: string, registry: Registry): Body | undefined {
+function readBranch(rest: string, registry: Registry): PrintedBody | undefined {
   for (let end = rest.length - 2; end > 1; end--) {
     const sector = registry.sectorsByName.get(foldSector(rest.slice(0, end)));
     const tail = rest.slice(end);
@@ -63,19 +63,19 @@ function readBranch(rest: string, registry: Registry): Body | undefined {
   return undefined;
 }
 
-function readOther(rest: string): Body | undefined {
+function readOther(rest: string): PrintedBody | undefined {
   if (rest.length < 3 || !otherKind.test(rest)) return undefined;
   return { sector: null, printed: rest, tail: rest, sure: 1 };
 }
 
-function readBare({ locality }: FoundLocality, registry: Registry): Body | undefined {
+function readBare({ locality }: FoundLocality, registry: Registry): PrintedBody | undefined {
   const committee = locality.zone !== null || locality.region.level === 'zone';
   const sector = registry.sectors.get(committee ? 'gwh' : 'gov');
   return sector && { sector, printed: '', tail: '', sure: 3 };
 }
 
 /** 威海市市科技局 repeats the region's last character, 竹溪县县河镇 does not; after a region without its 市 it is none. */
-function readRepeated(rest: string, found: FoundLocality, registry: Registry): Body | undefined {
+function readRepeated(rest: string, found: FoundLocality, registry: Registry): PrintedBody | undefined {
   if (found.exact === 0) return undefined;
   const whole = readTown(rest, found, registry);
   if (whole || rest[0] !== found.locality.region.name.at(-1)) return whole;
@@ -83,7 +83,7 @@ function readRepeated(rest: string, found: FoundLocality, registry: Registry): B
 }
 
 /** Reads the rest of a name; undefined where it is not the name of a body. */
-export function readBody(rest: string, found: FoundLocality, registry: Registry): Body | undefined {
+export function readBody(rest: string, found: FoundLocality, registry: Registry): PrintedBody | undefined {
   if (rest === '') return found.exact > 0 ? readBare(found, registry) : undefined;
   const sector = readSector(rest, registry);
   if (sector && sector.id !== 'town' && sector.id !== 'subdistrict')

@@ -1,5 +1,5 @@
 // What a page says around a body's name (its publisher, its texts) → the region the name leaves out.
-import { type Candidate, findCandidates } from './find-candidates.ts';
+import { type BodyCandidate, findCandidates } from './find-candidates.ts';
 import { findLocalities } from './find-localities.ts';
 import { foldName } from './fold-name.ts';
 import { isWithin, keyOf, type Locality, listAncestors } from './locality.ts';
@@ -48,10 +48,10 @@ function related(a: Locality, b: Locality): boolean {
 
 /** Drops the readings that the publisher or the cities and provinces named in the texts rule out. */
 export function narrowCandidates(
-  candidates: readonly Candidate[],
+  candidates: readonly BodyCandidate[],
   hints: Hints,
   registry: Registry,
-): readonly Candidate[] {
+): readonly BodyCandidate[] {
   const publishers = listPublisherPlaces(hints.publisher ?? '', registry);
   const published = candidates.filter(({ locality }) => publishers.some((place) => related(place, locality)));
   if (published.length === 1) return published;
@@ -75,10 +75,10 @@ function climb(place: Locality, kind: string | undefined, registry: Registry): L
   return match ? [match] : [];
 }
 
-function readAt(name: string, places: readonly Locality[], registry: Registry): Candidate[] {
+function readAt(name: string, places: readonly Locality[], registry: Registry): BodyCandidate[] {
   const kind = lead.exec(name)?.[1];
   const rest = name.replace(lead, '');
-  const read = places.flatMap((place): Candidate[] => {
+  const read = places.flatMap((place): BodyCandidate[] => {
     const inside = findCandidates(name, registry, place);
     if (inside.length > 0) return inside;
     return climb(place, kind, registry).flatMap((locality) => {
@@ -90,7 +90,7 @@ function readAt(name: string, places: readonly Locality[], registry: Registry): 
 }
 
 /** Reads a name without a region (区教育局, 三单乡人民政府) at the places that the hints name. */
-export function placeByHints(name: string, hints: Hints, registry: Registry): Candidate[] {
+export function placeByHints(name: string, hints: Hints, registry: Registry): BodyCandidate[] {
   const published = readAt(name, listPublisherPlaces(hints.publisher ?? '', registry), registry);
   if (published.length > 0) return published;
   const rest = name.replace(lead, '');

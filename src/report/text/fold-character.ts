@@ -1,5 +1,17 @@
 // One printed character → the one that label and number matching compares: half-width, simplified.
-import { simplified } from './simplify-character.ts';
+import pairs from 'opencc-js/dict/TSCharacters';
+
+/** Traditional → simplified, one character each; both may lie outside the basic plane. */
+export const simplified = new Map<string, string>();
+for (const pair of pairs.split('|')) {
+  const [traditional, simple] = pair.split(' ');
+  if (traditional !== undefined && simple !== undefined) simplified.set(traditional, simple);
+}
+
+/** The simplified form of one character; the character itself where it has none. */
+export function simplifyCharacter(character: string): string {
+  return simplified.get(character) ?? character;
+}
 
 const folds = new Map<string, string>();
 for (const [from, to] of simplified) if (from.length === 1 && to.length === 1) folds.set(from, to);

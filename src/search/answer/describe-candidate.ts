@@ -4,11 +4,11 @@ import { decodeNumbers } from '../code-numbers.ts';
 import { type EntryKind, pathOf } from '../entry.ts';
 import { type EntryRow, partOf, prefectureOf } from '../index-format.ts';
 import { unmaskYears } from '../mask-years.ts';
-import { nameAgency, namePlace, type Tables } from '../match/unpack-core.ts';
+import { composeAgencyName, composePlaceName, type Tables } from '../match/unpack-core.ts';
 import type { Query } from '../read-query.ts';
 import { readSyllables } from '../readings.ts';
 import type { Language, SearchResult } from '../result.ts';
-import type { Candidate } from './candidate.ts';
+import type { SearchCandidate } from './candidate.ts';
 import { highlightChinese, highlightEnglish } from './highlight.ts';
 import type { Shards } from './shards.ts';
 
@@ -39,7 +39,7 @@ async function findDetails(region: number, form: number, tables: Tables, shards:
 function describeRegion(region: number, tables: Tables): Described {
   const own = tables.places[region];
   const above = tables.tree.parents[region] ?? -1;
-  const within = above < 0 ? null : namePlace(above, tables);
+  const within = above < 0 ? null : composePlaceName(above, tables);
   const names = { zh: own?.names[0] ?? '', en: own?.en ?? '' };
   return { kind: 'region', id: own?.code ?? '', ...names, within, years: [], completeness: null };
 }
@@ -55,7 +55,7 @@ function describeRow({ kind, id, zh, en, years, completeness }: EntryRow, { firs
   return { kind, id, ...names, within: null, years: unmasked, completeness: fromPercent(completeness) };
 }
 
-async function describe(candidate: Candidate, tables: Tables, shards: Shards): Promise<Described> {
+async function describe(candidate: SearchCandidate, tables: Tables, shards: Shards): Promise<Described> {
   if (candidate.kind === 'region') return describeRegion(candidate.region, tables);
   if (candidate.kind === 'sector') return describeSector(candidate.sector, tables);
   if (candidate.kind === 'row') return describeRow(candidate.row, tables);
@@ -67,24 +67,24 @@ function identifyAgency(region: number, form: number, tables: Tables) {
   const { places, kinds, forms } = tables;
   const own = forms[form] ?? { sector: -1, zh: '', en: '' };
   const id = `${places[region]?.code}-${kinds[own.sector]?.id}`;
-  return { kind: 'agency', id, ...nameAgency(region, own, tables), within: null } as const;
+  return { kind: 'agency', id, ...composeAgencyName(region, own, tables), within: null } as const;
 }
 
 /** One key for one page, before anything is fetched. */
-export function keyOfCandidate(candidate: Candidate, tables: Tables): string {
+export function keyOfCandidate(candidate: SearchCandidate, tables: Tables): string {
   if (candidate.kind === 'region') return `region ${candidate.region}`;
   if (candidate.kind === 'sector') return `sector ${candidate.sector}`;
   if (candidate.kind === 'row') return `${candidate.row.kind} ${candidate.row.id}`;
   return `agency ${identifyAgency(candidate.region, candidate.form, tables).id}`;
 }
 
-function readOwnSyllables(candidate: Candidate, zh: string, { readings }: Tables): string[] {
+function readOwnSyllables(candidate: SearchCandidate, zh: string, { readings }: Tables): string[] {
   const own = candidate.kind === 'row' ? candidate.row.reading?.split(' ') : undefined;
   return own ?? readSyllables(zh, readings);
 }
 
 export async function describeCandidate(
-  candidate: Candidate,
+  candidate: SearchCandidate,
   query: Query,
   language: Language,
   tables: Tables,

@@ -1,8 +1,8 @@
 // Readings → the agencies that exist among the pairs they mean, nearest first.
 import { partOf } from '../index-format.ts';
 import type { Lexicon } from '../match/lexicon.ts';
-import { costOf, type Reading } from '../match/reading.ts';
-import type { Candidate } from './candidate.ts';
+import { costOf, type QueryReading } from '../match/reading.ts';
+import type { SearchCandidate } from './candidate.ts';
 import { type Pair, pairAgencies } from './pair-agencies.ts';
 import type { RegionForms, Shards } from './shards.ts';
 
@@ -10,22 +10,31 @@ import type { RegionForms, Shards } from './shards.ts';
 const batch = 24;
 const batches = 10;
 
-type Found = Extract<Candidate, { kind: 'agency' }>;
+type AgencyCandidate = Extract<SearchCandidate, { kind: 'agency' }>;
 
 async function loadParts(pairs: readonly Pair[], lexicon: Lexicon, shards: Shards): Promise<Map<string, RegionForms>> {
   const parts = new Set(pairs.map(({ region }) => partOf(lexicon.tables.places[region]?.code ?? '')));
   return new Map(await Promise.all([...parts].map(async (part) => [part, await shards.combinations(part)] as const)));
 }
 
-function checkPair({ region, sector, score }: Pair, parts: Map<string, RegionForms>, { tables }: Lexicon): Found[] {
+function checkPair(
+  { region, sector, score }: Pair,
+  parts: Map<string, RegionForms>,
+  { tables }: Lexicon,
+): AgencyCandidate[] {
   const forms = parts.get(partOf(tables.places[region]?.code ?? ''))?.get(region) ?? [];
   const own = forms.filter((form) => tables.forms[form]?.sector === sector);
   return own.map((form) => ({ kind: 'agency', region, form, score }));
 }
 
-async function findInReading(reading: Reading, most: number, lexicon: Lexicon, shards: Shards): Promise<Found[]> {
+async function findAgenciesInReading(
+  reading: QueryReading,
+  most: number,
+  lexicon: Lexicon,
+  shards: Shards,
+): Promise<AgencyCandidate[]> {
   const pairs = pairAgencies(reading, lexicon);
-  const found: Found[] = [];
+  const found: AgencyCandidate[] = [];
   for (let start = 0; start < Math.min(pairs.length, batch * batches) && found.length < most; start += batch) {
     const some = pairs.slice(start, start + batch);
     const parts = await loadParts(some, lexicon, shards);
@@ -36,21 +45,21 @@ async function findInReading(reading: Reading, most: number, lexicon: Lexicon, s
 
 /** Each agency once, with its nearest reading. */
 export async function findAgencies(
-  readings: readonly Reading[],
+  readings: readonly QueryReading[],
   most: number,
   lexicon: Lexicon,
   shards: Shards,
-): Promise<Found[]> {
-  let found: Found[] = [];
+): Promise<AgencyCandidate[]> {
+  let found: AgencyCandidate[] = [];
   for (const reading of readings) {
     // What comes next cannot come before what is there.
     if (costOf(reading) > (found[most - 1]?.score ?? Number.POSITIVE_INFINITY)) break;
-    found = keepNearest([...found, ...(await findInReading(reading, most, lexicon, shards))], most);
+    found = keepNearest([...found, ...(await findAgenciesInReading(reading, most, lexicon, shards))], most);
   }
   return found;
 }
 
-function keepNearest(found: Found[], most: number): Found[] {
+function keepNearest(found: AgencyCandidate[], most: number): AgencyCandidate[] {
   found.sort((a, b) => a.score - b.score);
   const seen = new Set<string>();
   return found

@@ -3,8 +3,8 @@
 import type { Lexicon } from '../match/lexicon.ts';
 import type { Matches } from '../match/match.ts';
 import { cost } from '../match/match.ts';
-import { costOf, type Reading } from '../match/reading.ts';
-import type { Candidate } from './candidate.ts';
+import { costOf, type QueryReading } from '../match/reading.ts';
+import type { SearchCandidate } from './candidate.ts';
 
 /** A page of the region or of the kind stands behind the body that fits both, and before bodies that fit less well. */
 const halfMeant = 0.3;
@@ -22,7 +22,7 @@ function listNearest(matches: Matches, more: (number: number) => number): [numbe
     .filter(([, value], _, [nearest]) => value <= (nearest?.[1] ?? 0) + reach);
 }
 
-function findInReading(reading: Reading, { tables }: Lexicon): Candidate[] {
+function findPartsInReading(reading: QueryReading, { tables }: Lexicon): SearchCandidate[] {
   const { places, kinds, pieces } = reading;
   const half = places && kinds ? costOf(reading) + halfMeant : undefined;
   const more = half ?? whollyMeant + pieces * cost.piece;
@@ -31,11 +31,11 @@ function findInReading(reading: Reading, { tables }: Lexicon): Candidate[] {
     : [];
   const sectors = kinds ? listNearest(kinds, (sector) => sector * 1e-5) : [];
   return [
-    ...regions.map(([region, value]): Candidate => ({ kind: 'region', region, score: value + more })),
-    ...sectors.map(([sector, value]): Candidate => ({ kind: 'sector', sector, score: value + more })),
+    ...regions.map(([region, value]): SearchCandidate => ({ kind: 'region', region, score: value + more })),
+    ...sectors.map(([sector, value]): SearchCandidate => ({ kind: 'sector', sector, score: value + more })),
   ];
 }
 
-export function findParts(readings: readonly Reading[], lexicon: Lexicon): Candidate[] {
-  return readings.flatMap((reading) => findInReading(reading, lexicon));
+export function findParts(readings: readonly QueryReading[], lexicon: Lexicon): SearchCandidate[] {
+  return readings.flatMap((reading) => findPartsInReading(reading, lexicon));
 }

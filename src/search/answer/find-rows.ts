@@ -3,7 +3,7 @@ import { decodeNumbers } from '../code-numbers.ts';
 import type { Token } from '../fold-search-text.ts';
 import { listTokenGrams, placeGram } from '../grams.ts';
 import type { Tables } from '../match/unpack-core.ts';
-import type { Candidate } from './candidate.ts';
+import type { SearchCandidate } from './candidate.ts';
 import { rankRows, type SpelledRow, spellRow } from './rank-rows.ts';
 import type { Shards } from './shards.ts';
 
@@ -38,7 +38,7 @@ async function loadRow(number: number, tables: Tables, shards: Shards): Promise<
   return row ? [spellRow(row, tables)] : [];
 }
 
-export async function findRows(tokens: readonly Token[], tables: Tables, shards: Shards): Promise<Candidate[]> {
+export async function findRows(tokens: readonly Token[], tables: Tables, shards: Shards): Promise<SearchCandidate[]> {
   if (shards.manifest.grams.length === 0 || tokens.length === 0) return [];
   const shared = await countShared(pickGrams(tokens), shards);
   const nearest = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, narrowed);

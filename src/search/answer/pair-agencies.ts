@@ -2,7 +2,7 @@
 
 import type { Lexicon } from '../match/lexicon.ts';
 import { cost, type Matches } from '../match/match.ts';
-import type { Reading } from '../match/reading.ts';
+import type { QueryReading } from '../match/reading.ts';
 
 export interface Pair {
   region: number;
@@ -30,7 +30,7 @@ function addBelow(places: Map<number, number>, region: number, value: number, le
   }
 }
 
-function listPlaces({ places }: Reading, lexicon: Lexicon): [number, number][] {
+function listPlaces({ places }: QueryReading, lexicon: Lexicon): [number, number][] {
   const { levels } = lexicon.tables.tree;
   if (!places) return [...levels.keys()].filter((region) => (levels[region] ?? 3) < 3).map((region) => [region, 0.5]);
   const own = new Map(sortByCost(places, mostPlaces));
@@ -38,11 +38,11 @@ function listPlaces({ places }: Reading, lexicon: Lexicon): [number, number][] {
   return [...own];
 }
 
-function listSectors({ kinds }: Reading, { tables }: Lexicon): [number, number][] {
+function listSectors({ kinds }: QueryReading, { tables }: Lexicon): [number, number][] {
   return kinds ? sortByCost(kinds, 40) : tables.kinds.map((_, sector) => [sector, 0.5]);
 }
 
-export function pairAgencies(reading: Reading, lexicon: Lexicon): Pair[] {
+export function pairAgencies(reading: QueryReading, lexicon: Lexicon): Pair[] {
   const { levels } = lexicon.tables.tree;
   const sectors = listSectors(reading, lexicon);
   const places = listPlaces(reading, lexicon).sort((a, b) => a[1] - b[1]);

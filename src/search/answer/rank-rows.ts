@@ -6,7 +6,7 @@ import { cost, partCost } from '../match/match.ts';
 import { isAbbreviation } from '../match/match-part.ts';
 import type { Tables } from '../match/unpack-core.ts';
 import { joinInitials, readSyllables } from '../readings.ts';
-import type { Candidate } from './candidate.ts';
+import type { SearchCandidate } from './candidate.ts';
 
 export interface SpelledRow {
   row: EntryRow;
@@ -16,7 +16,7 @@ export interface SpelledRow {
   english: string;
 }
 
-type Found = Extract<Candidate, { kind: 'row' }>;
+type RowCandidate = Extract<SearchCandidate, { kind: 'row' }>;
 
 /** fuse.js gives up to 1 for nothing in common; a slip in a name of eight characters is about 0.15. */
 const farthest = 0.34;
@@ -56,12 +56,12 @@ function findInKey(text: string, key: string): number | undefined {
   return partCost(starts ? cost.prefix : cost.prefix + cost.alias, text.length, key.length);
 }
 
-const listPairs = (text: string): string[] =>
+const cutPairs = (text: string): string[] =>
   Array.from({ length: text.length - 1 }, (_, index) => text.slice(index, index + 2));
 
 /** Whether half of the text's pairs are in the name. */
 function sharesHalf(text: string, key: string): boolean {
-  const pairs = listPairs(text);
+  const pairs = cutPairs(text);
   return pairs.filter((pair) => key.includes(pair)).length * 2 >= pairs.length;
 }
 
@@ -127,7 +127,7 @@ export function rankRows(
   tokens: readonly Token[],
   rows: readonly SpelledRow[],
   listSynonyms: ListSynonyms = () => [],
-): Found[] {
+): RowCandidate[] {
   let left: readonly SpelledRow[] = rows;
   const sums = new Map<SpelledRow, number>();
   for (const token of tokens) {
@@ -135,6 +135,6 @@ export function rankRows(
     for (const [spelled, value] of costs) sums.set(spelled, (sums.get(spelled) ?? lengthCost(spelled)) + value);
     left = left.filter((spelled) => costs.has(spelled));
   }
-  const found = left.map((spelled): Found => ({ kind: 'row', row: spelled.row, score: sums.get(spelled) ?? 0 }));
+  const found = left.map((spelled): RowCandidate => ({ kind: 'row', row: spelled.row, score: sums.get(spelled) ?? 0 }));
   return found.sort((a, b) => a.score - b.score);
 }

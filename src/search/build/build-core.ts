@@ -7,7 +7,7 @@ import type { Core } from '../index-format.ts';
 import { packReadings, spellSyllables } from '../readings.ts';
 import { encodeRelative } from '../relative-name.ts';
 import type { Readings } from './count-readings.ts';
-import { describeRow } from './describe-row.ts';
+import { packRow } from './describe-row.ts';
 import type { Factors } from './factor-agencies.ts';
 import { joinNames, joinRows } from './join-columns.ts';
 
@@ -93,6 +93,6 @@ export function buildCore({ factors, metrics, readings, traditional, firstYear }
       zh: joinRows(forms.map(({ zh }) => zh)),
       en: joinRows(forms.map(({ en }) => en)),
     },
-    metrics: metrics.map((metric) => describeRow(metric, firstYear, readings)),
+    metrics: metrics.map((metric) => packRow(metric, firstYear, readings)),
   };
 }

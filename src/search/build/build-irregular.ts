@@ -5,7 +5,7 @@ import { foldSearchText } from '../fold-search-text.ts';
 import { listNameGrams, placeGram } from '../grams.ts';
 import type { EntryRow, GramShard } from '../index-format.ts';
 import type { Readings } from './count-readings.ts';
-import { describeRow } from './describe-row.ts';
+import { packRow } from './describe-row.ts';
 
 export const blockSize = 32;
 /** Entries to one file of grams. */
@@ -46,7 +46,7 @@ export function buildIrregular(entries: readonly SearchEntry[], firstYear: numbe
       else postings.set(gram, [number]);
     }
   }
-  const rows = entries.map((entry) => describeRow(entry, firstYear, readings));
+  const rows = entries.map((entry) => packRow(entry, firstYear, readings));
   const blocks = Array.from({ length: Math.ceil(rows.length / blockSize) }, (_, block) =>
     rows.slice(block * blockSize, (block + 1) * blockSize),
   );

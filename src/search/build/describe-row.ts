@@ -9,7 +9,7 @@ export function toPercent(completeness: number | null): number | null {
   return completeness === null ? null : Math.round(completeness * 100);
 }
 
-export function describeRow(entry: SearchEntry, firstYear: number, readings: Readings): EntryRow {
+export function packRow(entry: SearchEntry, firstYear: number, readings: Readings): EntryRow {
   const odd = readings.listOdd(entry.names.zh[0] ?? '');
   return {
     kind: entry.kind,

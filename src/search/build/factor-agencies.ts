@@ -4,7 +4,7 @@ import { pathOf, type SearchEntry } from '../entry.ts';
 import { foldKind } from '../fold-search-text.ts';
 import { buildRegionTree, type RegionTree } from '../region-tree.ts';
 
-export interface Form {
+export interface NameForm {
   sector: number;
   zh: string;
   en: string;
@@ -19,7 +19,7 @@ export interface Factors {
   /** English names without the region above. */
   english: string[];
   sectors: SearchEntry[];
-  forms: Form[];
+  forms: NameForm[];
   /** Region → its agencies by form, forms ascending. */
   agencies: Map<number, Map<number, SearchEntry>>;
   /** Agencies whose name is not a place and a kind, or that have a name which is not. */
@@ -65,13 +65,13 @@ function placeEnglish(region: number, { english, tree }: Parts): string {
   return tree.levels[region] === 3 && above >= 0 ? `${own}, ${english[above]}` : own;
 }
 
-interface Reading {
+interface AgencyReading {
   region: number;
   joined: boolean;
-  form: Form;
+  form: NameForm;
 }
 
-function readAgency(entry: SearchEntry, parts: Parts): Reading | undefined {
+function readAgency(entry: SearchEntry, parts: Parts): AgencyReading | undefined {
   const region = parts.regionNumbers.get(entry.region ?? '');
   const sector = parts.sectorNumbers.get(entry.sector ?? '');
   if (region === undefined || sector === undefined || entry.id !== `${entry.region}-${entry.sector}`) return undefined;
@@ -84,7 +84,7 @@ function readAgency(entry: SearchEntry, parts: Parts): Reading | undefined {
 }
 
 /** Whether a further name is the name of the region and one of the kind, so that the factors find it. */
-function isCovered(name: string, { region, form }: Reading, parts: Parts): boolean {
+function isCovered(name: string, { region, form }: AgencyReading, parts: Parts): boolean {
   const above = parts.regions[parts.tree.parents[region] ?? -1]?.names.zh ?? [];
   const own = parts.regions[region]?.names.zh ?? [];
   const rests = ['', ...above].filter((place) => name.startsWith(place)).map((place) => name.slice(place.length));
@@ -95,7 +95,7 @@ function isCovered(name: string, { region, form }: Reading, parts: Parts): boole
 }
 
 /** A region is joined to the one above where most of its bodies print it so; the others are irregular. */
-function findJoined(readings: readonly (Reading | undefined)[]): Set<number> {
+function findJoined(readings: readonly (AgencyReading | undefined)[]): Set<number> {
   const votes = new Map<number, number>();
   for (const reading of readings) {
     if (reading) votes.set(reading.region, (votes.get(reading.region) ?? 0) + (reading.joined ? 1 : -1));
@@ -104,10 +104,10 @@ function findJoined(readings: readonly (Reading | undefined)[]): Set<number> {
 }
 
 class FormTable {
-  readonly forms: Form[] = [];
+  readonly forms: NameForm[] = [];
   readonly #numbers = new Map<string, number>();
 
-  add(form: Form): number {
+  add(form: NameForm): number {
     const key = `${form.sector}|${form.zh}|${form.en}`;
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;

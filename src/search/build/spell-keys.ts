@@ -1,7 +1,6 @@
 // A body's name, its place and its kind → the letters it may be typed by: pinyin and initials, of the whole name and
 // of the usual short one.
-import { listForms } from '../../report/registry/index-sectors.ts';
-import type { Registry } from '../../report/registry/registry.ts';
+import { listForms, type Registry } from '../../report/registry/registry.ts';
 import { joinInitials } from '../readings.ts';
 import { indexRegionNames, type RegionNames } from '../registry-entries.ts';
 import { listTypedSyllables } from './count-readings.ts';

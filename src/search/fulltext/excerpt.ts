@@ -1,5 +1,5 @@
 // A text and the terms that were found in it → a piece of it around the first hits, cut into marked and plain runs.
-import { foldWithPlaces, type Term } from './units.ts';
+import { foldWithPlaces, type SearchTerm } from './units.ts';
 
 export interface ExcerptRun {
   text: string;
@@ -19,7 +19,7 @@ function findEnd(places: readonly number[], last: number): number {
   return places[after] ?? begun;
 }
 
-function findSpans(text: string, terms: readonly Term[]): Span[] {
+function findSpans(text: string, terms: readonly SearchTerm[]): Span[] {
   const { text: folded, places } = foldWithPlaces(text);
   const spans = terms.flatMap(({ text: wanted }) => {
     const found: Span[] = [];
@@ -56,7 +56,7 @@ function chooseWindow(text: string, first: Span | undefined, length: number): Sp
 }
 
 /** `length` counts characters; an ellipsis stands where the text goes on. */
-export function cutExcerpt(text: string, terms: readonly Term[], length = 110): ExcerptRun[] {
+export function cutExcerpt(text: string, terms: readonly SearchTerm[], length = 110): ExcerptRun[] {
   const spans = findSpans(text, terms);
   const { start, end } = chooseWindow(text, spans[0], length);
   const runs: ExcerptRun[] = [];

@@ -1,7 +1,7 @@
 // A question and what it is narrowed by → the reports that hold all its words, best first; Pagefind's files are
 // fetched when the first question is asked.
 import type { RecordPart, SearchRecord } from './list-records.ts';
-import { codePiece, foldText, readTerms, type Term } from './units.ts';
+import { codePiece, foldUnits, readTerms, type SearchTerm } from './units.ts';
 
 /** One report that was found. */
 export interface TextHit {
@@ -44,7 +44,7 @@ type Filters = Readonly<Record<string, string>>;
 
 async function searchTerm(
   pagefind: Pagefind,
-  { pieces }: Term,
+  { pieces }: SearchTerm,
   filters: Filters,
 ): Promise<Map<string, PagefindResult>> {
   const { results } = await pagefind.search(`"${pieces.map(codePiece).join(' ')}"`, { filters });
@@ -60,16 +60,16 @@ function intersect(found: readonly Map<string, PagefindResult>[]): PagefindResul
     .sort((a, b) => total(b.id) - total(a.id));
 }
 
-function chooseParts(parts: readonly RecordPart[], terms: readonly Term[]): RecordPart[] {
+function chooseParts(parts: readonly RecordPart[], terms: readonly SearchTerm[]): RecordPart[] {
   const counted = parts.map((part) => {
-    const text = foldText(`${part.heading}\n${part.text}\n${part.textEn ?? ''}`);
+    const text = foldUnits(`${part.heading}\n${part.text}\n${part.textEn ?? ''}`);
     return { part, count: terms.filter((term) => text.includes(term.text)).length };
   });
   const holding = counted.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
   return holding.slice(0, mostParts).map(({ part }) => part);
 }
 
-async function loadHit(result: PagefindResult, terms: readonly Term[]): Promise<TextHit> {
+async function loadHit(result: PagefindResult, terms: readonly SearchTerm[]): Promise<TextHit> {
   const { meta, url, raw_url: path = url } = await result.data();
   const { agencyZh, agencyEn, year } = meta;
   const parts: RecordPart[] = JSON.parse(meta.parts);

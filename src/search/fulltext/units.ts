@@ -1,6 +1,6 @@
 // Text → the pieces that the full-text index holds: every two neighbouring characters or words, so that what is
 // found never depends on where a segmenter would cut a Chinese sentence, at build time or in a browser.
-import { simplifyCharacter } from '../../report/text/simplify-character.ts';
+import { simplifyCharacter } from '../../report/text/fold-character.ts';
 
 /** A Han character, or a run of letters and digits. */
 const unit = /\p{Script=Han}|[\p{L}\p{N}]+?(?=\p{Script=Han}|[^\p{L}\p{N}]|$)/gu;
@@ -11,7 +11,7 @@ const phrase = /[\p{L}\p{N}]+/gu;
 const foldCharacter = (character: string): string => simplifyCharacter(character.normalize('NFKC').toLowerCase());
 
 /** Character by character, so that `foldWithPlaces` finds the same. */
-export const foldText = (text: string): string => Array.from(text, foldCharacter).join('');
+export const foldUnits = (text: string): string => Array.from(text, foldCharacter).join('');
 
 export interface FoldedText {
   text: string;
@@ -46,29 +46,29 @@ const pairUp = (units: readonly string[]): string[] =>
   units.slice(1).map((next, index) => `${units[index] ?? ''}${next}`);
 
 /** `公开5件。` → `公开`, `开5`, `5件`. */
-export function listPairs(text: string): string[] {
-  return (foldText(text).match(phrase) ?? []).flatMap((run) => pairUp(cutUnits(run)));
+export function listUnitPairs(text: string): string[] {
+  return (foldUnits(text).match(phrase) ?? []).flatMap((run) => pairUp(cutUnits(run)));
 }
 
 /** Words of letters or digits, which are looked for by themselves too. */
-export function listWords(text: string): string[] {
-  return cutUnits(foldText(text)).filter((piece) => !/^\p{Script=Han}/u.test(piece));
+export function listUnitWords(text: string): string[] {
+  return cutUnits(foldUnits(text)).filter((piece) => !/^\p{Script=Han}/u.test(piece));
 }
 
 /** What is indexed of a text: its pairs in order, then each of its words once. */
 export function indexText(text: string): string {
-  return [...listPairs(text), ...new Set(listWords(text))].map(codePiece).join(' ');
+  return [...listUnitPairs(text), ...new Set(listUnitWords(text))].map(codePiece).join(' ');
 }
 
 /** One thing to look for: the pieces that must follow each other, and what to mark in the text. */
-export interface Term {
+export interface SearchTerm {
   pieces: string[];
   text: string;
 }
 
 /** What was typed → its terms; a single Chinese character is too little to look for and is left out. */
-export function readTerms(query: string): Term[] {
-  const runs = foldText(query).match(phrase) ?? [];
+export function readTerms(query: string): SearchTerm[] {
+  const runs = foldUnits(query).match(phrase) ?? [];
   return runs.flatMap((text) => {
     const units = cutUnits(text);
     if (units.length > 1) return [{ pieces: pairUp(units), text }];

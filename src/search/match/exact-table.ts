@@ -1,7 +1,7 @@
 // Names → a table from everything they are exactly called to what is meant.
 import { foldKind } from '../fold-search-text.ts';
 import { addMatch, cost, type Matches } from './match.ts';
-import { cutEnding, listWords, type Named } from './named.ts';
+import { cutEnding, listEnglishWords, type SpelledName } from './named.ts';
 import type { Tables } from './unpack-core.ts';
 
 export type ExactTable = Map<string, Matches>;
@@ -16,17 +16,17 @@ function add(table: ExactTable, key: string, number: number, value: number): voi
   else table.set(key, new Map([[number, value]]));
 }
 
-function addNamed(table: ExactTable, named: Named): void {
+function addNamed(table: ExactTable, named: SpelledName): void {
   add(table, named.han, named.number, named.cost);
   add(table, named.pinyin, named.number, named.cost + cost.pinyin);
   if (named.initials.length > 1) add(table, named.initials, named.number, named.cost + cost.initials);
 }
 
 function addWords(table: ExactTable, number: number, english: string): void {
-  for (const word of listWords(english)) add(table, word, number, cost.word);
+  for (const word of listEnglishWords(english)) add(table, word, number, cost.word);
 }
 
-export function tabulatePlaces(names: readonly Named[], { places }: Tables): ExactTable {
+export function tabulatePlaces(names: readonly SpelledName[], { places }: Tables): ExactTable {
   const table: ExactTable = new Map();
   for (const named of names) addNamed(table, named);
   for (const [number, { code, en }] of places.entries()) {
@@ -36,7 +36,7 @@ export function tabulatePlaces(names: readonly Named[], { places }: Tables): Exa
   return table;
 }
 
-function addStem(table: ExactTable, named: Named): void {
+function addStem(table: ExactTable, named: SpelledName): void {
   const stem = cutEnding(named.han);
   if (stem === '') return;
   const { length } = Array.from(stem);
@@ -45,7 +45,7 @@ function addStem(table: ExactTable, named: Named): void {
   add(table, named.initials.slice(0, length), named.number, named.cost + cost.stem + cost.initials);
 }
 
-export function tabulateKinds(names: readonly Named[], { kinds, forms }: Tables): ExactTable {
+export function tabulateKinds(names: readonly SpelledName[], { kinds, forms }: Tables): ExactTable {
   const table: ExactTable = new Map();
   for (const named of names) addNamed(table, named);
   for (const named of names) addStem(table, named);

@@ -1,7 +1,7 @@
 // The tables of the core file → all that is needed to match a piece of the query, built once.
 import { type ExactTable, tabulateKinds, tabulatePlaces } from './exact-table.ts';
 import { SlipIndex } from './match-slip.ts';
-import { listKindNames, listPlaceNames, type Named } from './named.ts';
+import { type SpelledName, spellKindNames, spellPlaceNames } from './named.ts';
 import { PartIndex } from './part-index.ts';
 import type { Tables } from './unpack-core.ts';
 
@@ -21,7 +21,7 @@ export interface Lexicon {
 
 type English = readonly (readonly [number: number, en: string])[];
 
-function buildFactor(names: readonly Named[], exact: ExactTable, english: English): Factor {
+function buildFactor(names: readonly SpelledName[], exact: ExactTable, english: English): Factor {
   let slips: ReturnType<Factor['slips']> | undefined;
   return {
     exact,
@@ -34,8 +34,8 @@ function buildFactor(names: readonly Named[], exact: ExactTable, english: Englis
 }
 
 export function buildLexicon(tables: Tables): Lexicon {
-  const places = listPlaceNames(tables);
-  const kinds = listKindNames(tables);
+  const places = spellPlaceNames(tables);
+  const kinds = spellKindNames(tables);
   const ofPlaces = tables.places.map(({ en }, number) => [number, en] as const);
   const ofKinds = tables.kinds.map(({ en }, number) => [number, en] as const);
   const ofForms = new Map(tables.forms.map(({ sector, en }) => [`${sector} ${en}`, [sector, en] as const]));

@@ -2,7 +2,7 @@
 import type { Token } from '../fold-search-text.ts';
 import { addMatch, cost, type Matches, partCost } from './match.ts';
 import { matchSyllables } from './match-syllables.ts';
-import type { Named } from './named.ts';
+import type { SpelledName } from './named.ts';
 import type { Beginning, PartIndex } from './part-index.ts';
 
 /** Fewer letters than this begin names, but are found in the middle of too many. */
@@ -19,7 +19,7 @@ export function isAbbreviation(short: string, name: string): boolean {
   return true;
 }
 
-function matchHan(text: string, { han }: Named): number | undefined {
+function matchHan(text: string, { han }: SpelledName): number | undefined {
   const at = han.indexOf(text);
   if (at === 0) return partCost(cost.prefix, text.length, han.length);
   if (at > 0) return text.length < 2 ? undefined : partCost(cost.inside, text.length, han.length);

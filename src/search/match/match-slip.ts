@@ -3,7 +3,7 @@ import Fuse from 'fuse.js/basic';
 import type { Token } from '../fold-search-text.ts';
 import { countSlips } from './count-slips.ts';
 import { addMatch, cost, type Matches } from './match.ts';
-import type { Named } from './named.ts';
+import type { SpelledName } from './named.ts';
 
 type Key = 'han' | 'pinyin';
 
@@ -16,7 +16,7 @@ function cutPairs(text: string): string[] {
 
 /** Names by their characters, or by pairs of their letters. */
 export class SlipIndex {
-  readonly #names: readonly Named[];
+  readonly #names: readonly SpelledName[];
   readonly #key: Key;
   /** By piece and length of the name. */
   readonly #postings = new Map<string, number[]>();
@@ -24,7 +24,7 @@ export class SlipIndex {
   readonly #seen: Uint32Array;
   #search = 0;
 
-  constructor(names: readonly Named[], key: Key) {
+  constructor(names: readonly SpelledName[], key: Key) {
     this.#names = names;
     this.#key = key;
     this.#seen = new Uint32Array(names.length);
@@ -43,8 +43,8 @@ export class SlipIndex {
   }
 
   /** Names within so many slips: each has one of the rarest pieces, of which there are more than the slips can spoil. */
-  narrow(text: string, most: number): Map<Named, number> {
-    const near = new Map<Named, number>();
+  narrow(text: string, most: number): Map<SpelledName, number> {
+    const near = new Map<SpelledName, number>();
     const grams = [...new Set(this.#cut(text))];
     this.#search += 1;
     for (let length = text.length - most; length <= text.length + most; length += 1) {
@@ -54,7 +54,7 @@ export class SlipIndex {
     return near;
   }
 
-  #check(text: string, list: readonly number[], most: number, near: Map<Named, number>): void {
+  #check(text: string, list: readonly number[], most: number, near: Map<SpelledName, number>): void {
     for (const index of list) {
       const named = this.#names[index];
       if (!named || this.#seen[index] === this.#search) continue;

@@ -2,9 +2,9 @@
 import { foldKind, foldSearchText } from '../fold-search-text.ts';
 import { joinInitials, readSyllables } from '../readings.ts';
 import { cost } from './match.ts';
-import type { Kind, Place, Tables } from './unpack-core.ts';
+import type { IndexedKind, IndexedPlace, Tables } from './unpack-core.ts';
 
-export interface Named {
+export interface SpelledName {
   /** Of the region or kind. */
   number: number;
   /** Folded name. */
@@ -19,7 +19,7 @@ export interface Named {
 const none: ReadonlyMap<string, string> = new Map();
 const ending = /(委员会办公室|委员会|办公室|[局厅委办])$/;
 
-function makeNamed(number: number, han: string, syllables: readonly string[], own: number): Named {
+function makeSpelledName(number: number, han: string, syllables: readonly string[], own: number): SpelledName {
   return { number, han, syllables, pinyin: syllables.join(''), initials: joinInitials(syllables), cost: own };
 }
 
@@ -30,33 +30,38 @@ export function cutEnding(name: string): string {
 }
 
 /** An alias reads as the name does wherever they agree: 六安 as 六安市. */
-function readAlias(alias: string, { names, syllables }: Place, readings: ReadonlyMap<string, string>): string[] {
+function readAlias(alias: string, { names, syllables }: IndexedPlace, readings: ReadonlyMap<string, string>): string[] {
   const own = Array.from(names[0] ?? '');
   return readSyllables(alias, readings).map((usual, index) =>
     own[index] === Array.from(alias)[index] ? (syllables[index] ?? usual) : usual,
   );
 }
 
-function namePlaceAll(place: Place, number: number, readings: ReadonlyMap<string, string>): Named[] {
+function namePlaceAll(place: IndexedPlace, number: number, readings: ReadonlyMap<string, string>): SpelledName[] {
   return place.names.map((name, index) =>
     index === 0
-      ? makeNamed(number, name, place.syllables, 0)
-      : makeNamed(number, name, readAlias(name, place, readings), cost.alias),
+      ? makeSpelledName(number, name, place.syllables, 0)
+      : makeSpelledName(number, name, readAlias(name, place, readings), cost.alias),
   );
 }
 
-function nameKindAll(kind: Kind, number: number, readings: ReadonlyMap<string, string>): Named[] {
+function nameKindAll(kind: IndexedKind, number: number, readings: ReadonlyMap<string, string>): SpelledName[] {
   const named = kind.names.map((name, index) =>
-    makeNamed(number, name, kind.syllables.get(name) ?? readSyllables(name, readings), index === 0 ? 0 : cost.alias),
+    makeSpelledName(
+      number,
+      name,
+      kind.syllables.get(name) ?? readSyllables(name, readings),
+      index === 0 ? 0 : cost.alias,
+    ),
   );
   return [...named, ...named.filter(({ han }) => foldKind(han) !== han).map(dropParticles)];
 }
 
 /** Readers leave out 和 or put it in. */
-function dropParticles({ number, han, syllables, cost: own }: Named): Named {
+function dropParticles({ number, han, syllables, cost: own }: SpelledName): SpelledName {
   const characters = Array.from(han);
   const kept = characters.map((character) => foldKind(character) !== '');
-  return makeNamed(
+  return makeSpelledName(
     number,
     foldKind(han),
     syllables.filter((_, index) => kept[index]),
@@ -64,14 +69,14 @@ function dropParticles({ number, han, syllables, cost: own }: Named): Named {
   );
 }
 
-export function listPlaceNames({ places, readings }: Tables): Named[] {
+export function spellPlaceNames({ places, readings }: Tables): SpelledName[] {
   return places.flatMap((place, number) => namePlaceAll(place, number, readings));
 }
 
-export function listKindNames({ kinds, readings }: Tables): Named[] {
+export function spellKindNames({ kinds, readings }: Tables): SpelledName[] {
   return kinds.flatMap((kind, number) => nameKindAll(kind, number, readings));
 }
 
-export function listWords(english: string): string[] {
+export function listEnglishWords(english: string): string[] {
   return foldSearchText(english, none).match(/[a-z]{2,}/g) ?? [];
 }

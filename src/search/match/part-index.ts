@@ -1,9 +1,9 @@
 // Names → where a part of one can begin: at each character, at each syllable, at each English word.
-import { listWords, type Named } from './named.ts';
+import { listEnglishWords, type SpelledName } from './named.ts';
 
 /** A name and the syllable of it that a part may begin with. */
 export interface Beginning {
-  named: Named;
+  named: SpelledName;
   start: number;
   /** Letters from there to the end of the name. */
   letters: number;
@@ -24,17 +24,17 @@ function listStarts(syllables: readonly string[], start: number): Set<string> {
 }
 
 export class PartIndex {
-  readonly #byCharacter = new Map<string, Named[]>();
+  readonly #byCharacter = new Map<string, SpelledName[]>();
   readonly #byLetters = new Map<string, Beginning[]>();
   readonly #sorted = new Set<string>();
   readonly #words = new Map<string, Words>();
 
-  constructor(names: readonly Named[], english: readonly (readonly [number: number, en: string])[]) {
+  constructor(names: readonly SpelledName[], english: readonly (readonly [number: number, en: string])[]) {
     for (const named of names) this.#addName(named);
-    for (const [number, en] of english) for (const word of new Set(listWords(en))) this.#addWord(word, number);
+    for (const [number, en] of english) for (const word of new Set(listEnglishWords(en))) this.#addWord(word, number);
   }
 
-  #addName(named: Named): void {
+  #addName(named: SpelledName): void {
     for (const character of new Set(named.han)) push(this.#byCharacter, character, named);
     const { syllables } = named;
     let letters = named.pinyin.length;
@@ -54,7 +54,7 @@ export class PartIndex {
   }
 
   /** Names with the first character of the text. */
-  withCharacter(text: string): readonly Named[] {
+  withCharacter(text: string): readonly SpelledName[] {
     return this.#byCharacter.get(text.charAt(0)) ?? [];
   }
 

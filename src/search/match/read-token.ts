@@ -3,7 +3,7 @@ import type { Token } from '../fold-search-text.ts';
 import { findKind } from './exact-table.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Matches } from './match.ts';
-import { costOf, emptyReading, keepBest, mergeReadings, type Reading } from './reading.ts';
+import { costOf, emptyReading, keepBestReadings, mergeReadings, type QueryReading } from './reading.ts';
 
 /** What a piece that is no exact name may mean; `lone` where it is all there is to go by. */
 export interface GapMatcher {
@@ -20,15 +20,19 @@ const kept = 6;
 const surelyWhole = { han: 5, latin: 8, digits: 6 } as const;
 const surely = 0.1;
 
-const asReading = (matches: Matches | undefined, what: 'places' | 'kinds'): Reading[] =>
+const asReading = (matches: Matches | undefined, what: 'places' | 'kinds'): QueryReading[] =>
   matches && matches.size > 0 ? [{ ...emptyReading, [what]: matches, pieces: 1 }] : [];
 
-function readExact(text: string, { places, kinds }: Lexicon): Reading[] {
+function readExact(text: string, { places, kinds }: Lexicon): QueryReading[] {
   return [...asReading(places.exact.get(text), 'places'), ...asReading(findKind(kinds.exact, text), 'kinds')];
 }
 
 /** Each of some readings with each of others, which are worked out only where there are some. */
-function mergeAll(some: readonly Reading[], readOthers: () => readonly Reading[], { tables }: Lexicon): Reading[] {
+function mergeAll(
+  some: readonly QueryReading[],
+  readOthers: () => readonly QueryReading[],
+  { tables }: Lexicon,
+): QueryReading[] {
   if (some.length === 0) return [];
   const others = readOthers();
   return some.flatMap((a) => others.flatMap((b) => mergeReadings(a, b, tables.tree) ?? []));
@@ -36,14 +40,14 @@ function mergeAll(some: readonly Reading[], readOthers: () => readonly Reading[]
 
 interface Cover {
   /** Readings of the word from its start to each place. */
-  before: Reading[][];
+  before: QueryReading[][];
   /** Readings of the word from each place to its end. */
-  after: Reading[][];
+  after: QueryReading[][];
 }
 
 /** Readings of each piece of a word, looked up once. */
-function pieceReader(text: string, lexicon: Lexicon): (start: number, end: number) => Reading[] {
-  const pieces = new Map<string, Reading[]>();
+function pieceReader(text: string, lexicon: Lexicon): (start: number, end: number) => QueryReading[] {
+  const pieces = new Map<string, QueryReading[]>();
   return (start, end) => {
     const piece = text.slice(start, end);
     const known = pieces.get(piece) ?? readExact(piece, lexicon);
@@ -57,18 +61,18 @@ const range = (from: number, to: number): number[] => Array.from({ length: to - 
 function coverExactly(text: string, lexicon: Lexicon): Cover {
   const { length } = text;
   const read = pieceReader(text, lexicon);
-  const before: Reading[][] = [[emptyReading]];
+  const before: QueryReading[][] = [[emptyReading]];
   for (const end of range(1, length + 1)) {
     const found = range(0, end).flatMap((start) => mergeAll(before[start] ?? [], () => read(start, end), lexicon));
-    before.push(keepBest(found, kept));
+    before.push(keepBestReadings(found, kept));
   }
-  const after: Reading[][] = Array.from({ length: length + 1 }, () => []);
+  const after: QueryReading[][] = Array.from({ length: length + 1 }, () => []);
   after[length] = [emptyReading];
   for (const start of range(0, length).reverse()) {
     const found = range(start + 1, length + 1).flatMap((end) =>
       mergeAll(after[end] ?? [], () => read(start, end), lexicon),
     );
-    after[start] = keepBest(found, kept);
+    after[start] = keepBestReadings(found, kept);
   }
   return { before, after };
 }
@@ -89,7 +93,7 @@ function listGaps({ text, script }: Token, { before, after }: Cover, { shortest,
 }
 
 /** The cuts that leave no piece over, and those with one. */
-export function readToken(token: Token, alone: boolean, lexicon: Lexicon, matchGap: GapMatcher): Reading[] {
+export function readToken(token: Token, alone: boolean, lexicon: Lexicon, matchGap: GapMatcher): QueryReading[] {
   const { text } = token;
   const cover = coverExactly(text, lexicon);
   const whole = cover.before[text.length] ?? [];
@@ -102,5 +106,5 @@ export function readToken(token: Token, alone: boolean, lexicon: Lexicon, matchG
     const left = mergeAll(cover.before[start] ?? [], () => gap, lexicon);
     return mergeAll(left, () => cover.after[end] ?? [], lexicon);
   });
-  return keepBest([...whole, ...near], kept * 2);
+  return keepBestReadings([...whole, ...near], kept * 2);
 }

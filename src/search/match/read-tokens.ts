@@ -4,9 +4,9 @@ import type { Lexicon } from './lexicon.ts';
 import { matchPart } from './match-part.ts';
 import { matchSlip, shortestSlip } from './match-slip.ts';
 import { type GapMatcher, readToken } from './read-token.ts';
-import { emptyReading, keepBest, mergeReadings, type Reading } from './reading.ts';
+import { emptyReading, keepBestReadings, mergeReadings, type QueryReading } from './reading.ts';
 
-const kept = 12;
+const keptTogether = 12;
 
 /** Pieces of which the matches are kept; the next keystroke asks for most of them again. */
 const remembered = 500;
@@ -55,25 +55,29 @@ function matchersOf(lexicon: Lexicon): Matchers {
   return own;
 }
 
-export function combineReadings(lists: readonly (readonly Reading[])[], { tables }: Lexicon): Reading[] {
-  return lists.reduce<Reading[]>(
+export function combineReadings(lists: readonly (readonly QueryReading[])[], { tables }: Lexicon): QueryReading[] {
+  return lists.reduce<QueryReading[]>(
     (left, right) =>
-      keepBest(
+      keepBestReadings(
         left.flatMap((a) => right.flatMap((b) => mergeReadings(a, b, tables.tree) ?? [])),
-        kept,
+        keptTogether,
       ),
     [emptyReading],
   );
 }
 
 /** The readings of each word as it stands. */
-export function readEach(tokens: readonly Token[], lexicon: Lexicon): Reading[][] {
+export function readEach(tokens: readonly Token[], lexicon: Lexicon): QueryReading[][] {
   const { part } = matchersOf(lexicon);
   return tokens.map((token) => readToken(token, tokens.length === 1, lexicon, part));
 }
 
 /** Lets each word in turn be the mistyped one; `typed` are the readings as they stand. */
-export function readWithSlip(tokens: readonly Token[], typed: readonly Reading[][], lexicon: Lexicon): Reading[] {
+export function readWithSlip(
+  tokens: readonly Token[],
+  typed: readonly QueryReading[][],
+  lexicon: Lexicon,
+): QueryReading[] {
   const { slip } = matchersOf(lexicon);
   const alone = tokens.length === 1;
   const readings = tokens.flatMap((token, at) => {
@@ -81,5 +85,5 @@ export function readWithSlip(tokens: readonly Token[], typed: readonly Reading[]
     if (others.some((list) => list.length === 0)) return [];
     return combineReadings([...others, readToken(token, alone, lexicon, slip)], lexicon);
   });
-  return keepBest(readings, kept);
+  return keepBestReadings(readings, keptTogether);
 }

@@ -2,7 +2,7 @@
 import type { RegionTree } from '../region-tree.ts';
 import { cost, type Matches } from './match.ts';
 
-export interface Reading {
+export interface QueryReading {
   /** Null where nothing says which place. */
   places: Matches | null;
   /** Null where nothing says which kind of body. */
@@ -11,7 +11,7 @@ export interface Reading {
   pieces: number;
 }
 
-export const emptyReading: Reading = { places: null, kinds: null, pieces: 0 };
+export const emptyReading: QueryReading = { places: null, kinds: null, pieces: 0 };
 
 function findAbove(matches: Matches, region: number, { parents }: RegionTree): number | undefined {
   for (let at = region; at >= 0; at = parents[at] ?? -1) {
@@ -46,7 +46,7 @@ function mergeKinds(a: Matches, b: Matches): Matches {
 }
 
 /** Undefined where the two cannot both be meant. */
-export function mergeReadings(a: Reading, b: Reading, tree: RegionTree): Reading | undefined {
+export function mergeReadings(a: QueryReading, b: QueryReading, tree: RegionTree): QueryReading | undefined {
   const places = a.places && b.places ? mergePlaces(a.places, b.places, tree) : (a.places ?? b.places);
   const kinds = a.kinds && b.kinds ? mergeKinds(a.kinds, b.kinds) : (a.kinds ?? b.kinds);
   if (places?.size === 0 || kinds?.size === 0) return undefined;
@@ -60,12 +60,12 @@ function least(matches: Matches | null): number {
 }
 
 /** What the best that a reading can mean costs. */
-export function costOf(reading: Reading): number {
+export function costOf(reading: QueryReading): number {
   return least(reading.places) + least(reading.kinds) + reading.pieces * cost.piece;
 }
 
 /** Keeps the best readings of a longer list. */
-export function keepBest(readings: readonly Reading[], most: number): Reading[] {
+export function keepBestReadings(readings: readonly QueryReading[], most: number): QueryReading[] {
   if (readings.length <= 1) return [...readings];
   const ranked = readings.map((reading) => ({ reading, value: costOf(reading) })).sort((a, b) => a.value - b.value);
   return ranked.slice(0, most).map(({ reading }) => reading);

@@ -7,7 +7,7 @@ import { buildRegionTree, type RegionTree } from '../region-tree.ts';
 import { decodeRelative } from '../relative-name.ts';
 import { unpackPairs } from '../unpack-pairs.ts';
 
-export interface Place {
+export interface IndexedPlace {
   code: string;
   /** Own name first, then former and short ones. */
   names: readonly string[];
@@ -18,7 +18,7 @@ export interface Place {
   joined: boolean;
 }
 
-export interface Kind {
+export interface IndexedKind {
   id: string;
   names: readonly string[];
   en: string;
@@ -26,7 +26,7 @@ export interface Kind {
   syllables: ReadonlyMap<string, readonly string[]>;
 }
 
-export interface Form {
+export interface UnpackedForm {
   sector: number;
   zh: string;
   en: string;
@@ -36,10 +36,10 @@ export interface Tables {
   firstYear: number;
   readings: ReadonlyMap<string, string>;
   simplify: ReadonlyMap<string, string>;
-  places: readonly Place[];
+  places: readonly IndexedPlace[];
   tree: RegionTree;
-  kinds: readonly Kind[];
-  forms: readonly Form[];
+  kinds: readonly IndexedKind[];
+  forms: readonly UnpackedForm[];
   metrics: readonly EntryRow[];
 }
 
@@ -63,7 +63,7 @@ function unpackOdd(text: string): Map<number, string[]> {
   );
 }
 
-function unpackPlaces({ regions }: Core, readings: ReadonlyMap<string, string>): Place[] {
+function unpackPlaces({ regions }: Core, readings: ReadonlyMap<string, string>): IndexedPlace[] {
   const names = cut(regions.names, '|');
   const aliases = regions.aliases.split('|');
   const english = regions.english.split('|');
@@ -82,7 +82,7 @@ function unpackPlaces({ regions }: Core, readings: ReadonlyMap<string, string>):
   });
 }
 
-function unpackKinds({ sectors }: Core): Kind[] {
+function unpackKinds({ sectors }: Core): IndexedKind[] {
   const english = sectors.english.split('|');
   const names = sectors.names.split('|').map((list) => list.split(';'));
   const odd = new Map<number, Map<string, string[]>>();
@@ -99,7 +99,7 @@ function unpackKinds({ sectors }: Core): Kind[] {
   }));
 }
 
-function unpackForms({ forms }: Core): Form[] {
+function unpackForms({ forms }: Core): UnpackedForm[] {
   const zh = forms.zh.split('|');
   const en = forms.en.split('|');
   return cut(forms.sectors, '|').map((sector, number) => ({
@@ -125,7 +125,7 @@ export function unpackCore(core: Core): Tables {
 }
 
 /** Chinese and English name of the place as its bodies print it. */
-export function namePlace(region: number, { places, tree }: Tables): { zh: string; en: string } {
+export function composePlaceName(region: number, { places, tree }: Tables): { zh: string; en: string } {
   const own = places[region];
   const above = places[tree.parents[region] ?? -1];
   const zh = own?.names[0] ?? '';
@@ -136,7 +136,7 @@ export function namePlace(region: number, { places, tree }: Tables): { zh: strin
   };
 }
 
-export function nameAgency(region: number, form: Form, tables: Tables): { zh: string; en: string } {
-  const place = namePlace(region, tables);
+export function composeAgencyName(region: number, form: UnpackedForm, tables: Tables): { zh: string; en: string } {
+  const place = composePlaceName(region, tables);
   return { zh: fillForm(form.zh, place.zh), en: form.en.replace('{}', place.en) };
 }

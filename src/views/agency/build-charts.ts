@@ -1,14 +1,67 @@
 // A body's reports → its three charts: requests and outcomes, disclosures, WeChat and Weibo.
-import type { ChartSeries, Unit } from '../../charts/chart-input.ts';
-import { type LinePanel, layoutLines } from '../../charts/lines.ts';
-import { layoutOneYear } from '../../charts/one-year-bars.ts';
+
+import { layoutOneYear } from '../../charts/bars.ts';
+import type { ChartSeries, LinePanel, UnitWords } from '../../charts/chart-input.ts';
+import { layoutLines } from '../../charts/lines.ts';
 import type { Scene } from '../../charts/scene.ts';
 import { layoutStackedColumns } from '../../charts/stacked-columns.ts';
 import { metricById } from '../../forms/catalogue.ts';
+import { headline } from '../../forms/editions.ts';
+import { figuresIn, type ListedFigure } from '../../forms/listings.ts';
+import { listOutcomeMetrics } from '../../forms/outcomes.ts';
+import { type ListId, outcomeIds } from '../../forms/record.ts';
 import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
-import type { YearRange } from '../../report/analysis/build-series.ts';
-import { nameUnits } from '../name-listed.ts';
-import { type AgencyCharts, buildChartSeries, type ChartedReports } from './build-chart-series.ts';
+import { buildSeries, type YearRange } from '../../report/analysis/build-series.ts';
+import { buildOutcomeSeries } from '../../report/analysis/outcome-point.ts';
+import type { Report } from '../../report/model/report.ts';
+import type { BodyDoubts } from '../checks/list-point-doubts.ts';
+import { markDoubts } from '../checks/mark-doubts.ts';
+import { nameListed, nameUnits } from '../name-listed.ts';
+import { outcomeWords } from '../sentences/outcome-words.ts';
+
+export interface AgencyCharts {
+  received: ChartSeries;
+  outcomes: ChartSeries[];
+  channels: ChartSeries[];
+  normative: ChartSeries[];
+  posts: ChartSeries[];
+  followers: ChartSeries[];
+}
+
+const hasNumber = ({ points }: ChartSeries): boolean => points.some(({ value }) => value !== null);
+
+export interface ChartedReports {
+  reports: readonly Report[];
+  years: YearRange;
+  doubtsOf: BodyDoubts;
+}
+
+/** A body's reports and the years of the site → the series of its three charts. */
+export function buildChartSeries(language: Language, { reports, years, doubtsOf }: ChartedReports): AgencyCharts {
+  const chart = (metric: string, label: string, isWhole: boolean): ChartSeries => ({
+    id: metric,
+    label,
+    ...(isWhole && { whole: true as const }),
+    ...markDoubts(language, buildSeries(reports, metric, years), doubtsOf),
+  });
+  const byName = (beginning: 'agency.row' | 'agency.series') => (figure: ListedFigure) =>
+    chart(figure.metric.id, nameListed(beginning, figure)(language), figure.as === 'whole');
+  // A channel that no report mentions says nothing and would take a line of the notes.
+  const several = (list: ListId, beginning: 'agency.row' | 'agency.series' = 'agency.row') =>
+    figuresIn(list).map(byName(beginning)).filter(hasNumber);
+  return {
+    received: chart(headline, translate(language, 'agency.rowReceived'), true),
+    outcomes: outcomeIds.map((id) => ({
+      id: `outcome.${id}`,
+      label: translate(language, outcomeWords[id]),
+      ...markDoubts(language, buildOutcomeSeries(reports, id, years), doubtsOf, listOutcomeMetrics(id)),
+    })),
+    channels: several('chart.channels'),
+    normative: several('chart.normative', 'agency.series'),
+    posts: several('chart.posts'),
+    followers: several('chart.followers'),
+  };
+}
 
 export interface AgencyChart {
   scene: Scene;
@@ -24,7 +77,7 @@ interface Frame {
 }
 
 /** Figures of one chart are counted in one unit: that of the first. */
-function nameUnit(language: Language, series: readonly ChartSeries[]): Unit {
+function nameUnit(language: Language, series: readonly ChartSeries[]): UnitWords {
   const metric = series.flatMap(({ id }) => metricById.get(id) ?? [])[0];
   if (!metric) throw new Error(`no unit is known of ${series.map(({ id }) => id).join(', ')}`);
   return nameUnits(language, metric);
@@ -33,7 +86,12 @@ function nameUnit(language: Language, series: readonly ChartSeries[]): Unit {
 const numbersOf = ({ points }: ChartSeries) => points.filter(({ value }) => value !== null);
 
 /** Bars of the only year that has numbers: one column or dot by itself shows nothing. */
-function layoutOnlyYear(frame: Frame, series: readonly ChartSeries[], unit: Unit, metric: WordKey): Scene | undefined {
+function layoutOnlyYear(
+  frame: Frame,
+  series: readonly ChartSeries[],
+  unit: UnitWords,
+  metric: WordKey,
+): Scene | undefined {
   const years = new Set(series.flatMap((one) => numbersOf(one).map(({ year }) => year)));
   const [year] = years;
   if (year === undefined || years.size > 1) return undefined;
@@ -71,7 +129,7 @@ function layoutPanels(
   const { language } = frame;
   const drawn = panels
     .filter((panel) => panel.series.length > 0)
-    .map(({ label, series }): LinePanel & { unit: Unit } => ({
+    .map(({ label, series }): LinePanel & { unit: UnitWords } => ({
       label: translate(language, label),
       unit: nameUnit(language, series),
       series,

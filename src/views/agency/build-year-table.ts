@@ -1,12 +1,60 @@
 // A body's reports → its table of key metrics by year, with the change on the year before.
-
 import { metricById } from '../../forms/catalogue.ts';
+import { figuresIn, type ListedFigure } from '../../forms/listings.ts';
+import { type ListId, type OutcomeId, outcomeIds } from '../../forms/record.ts';
+import { translate, type WordKey } from '../../i18n/translate.ts';
 import { buildSeries, type YearRange } from '../../report/analysis/build-series.ts';
 import { type Change, changeOnYearBefore } from '../../report/analysis/change-on-year-before.ts';
 import { buildOutcomeSeries } from '../../report/analysis/outcome-point.ts';
 import type { Series, SeriesPoint } from '../../report/analysis/series-point.ts';
 import type { Report } from '../../report/model/report.ts';
-import { type KeyGroup, type KeyRow, keyGroups } from './key-rows.ts';
+import { type Name, nameListed } from '../name-listed.ts';
+import { outcomeRowWords } from '../sentences/outcome-words.ts';
+
+/** A metric of the catalogue, or one of the six ways in which requests end. */
+interface KeyRow {
+  /** Stable id of the row: the metric's or `outcome.<id>`. */
+  id: string;
+  name: Name;
+  /** Of the row above. */
+  part: boolean;
+  outcome?: OutcomeId;
+  metric?: string;
+}
+
+interface KeyGroup {
+  words: WordKey;
+  rows: readonly KeyRow[];
+}
+
+const byOutcome = (outcome: OutcomeId): KeyRow => ({
+  id: `outcome.${outcome}`,
+  outcome,
+  name: (language) => translate(language, outcomeRowWords[outcome]),
+  part: true,
+});
+
+const byFigure = (figure: ListedFigure): KeyRow[] => [
+  {
+    id: figure.metric.id,
+    metric: figure.metric.id,
+    name: nameListed('agency.row', figure),
+    part: figure.as === 'part',
+  },
+  ...(figure.outcomes ? outcomeIds.map(byOutcome) : []),
+];
+
+/** The lists of years, each with its heading. */
+export const yearLists = [
+  ['years.requests', 'agency.groupRequests'],
+  ['years.disclosure', 'agency.groupDisclosure'],
+  ['years.appeals', 'agency.groupAppeals'],
+] as const satisfies readonly (readonly [ListId, WordKey])[];
+
+const keyGroups: readonly KeyGroup[] = yearLists.map(([list, words]) => ({
+  words,
+  rows: figuresIn(list).flatMap(byFigure),
+}));
 
 export interface YearRow extends KeyRow {
   unit: string;

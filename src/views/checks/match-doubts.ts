@@ -2,7 +2,7 @@
 import type { Figure } from '../../report/model/figure.ts';
 import type { Finding } from '../../report/model/finding.ts';
 import type { Report } from '../../report/model/report.ts';
-import { isSamePlace } from '../report/same-place.ts';
+import { isSamePosition } from '../report/index-places.ts';
 
 /** By id of the metric, the findings that set another number against it. */
 export type Doubts = ReadonlyMap<string, readonly Finding[]>;
@@ -19,7 +19,7 @@ export function matchDoubts(report: Report, findings: readonly Finding[]): Doubt
   if (contradictions.length === 0) return new Map();
   return new Map(
     report.figures.filter(isReported).flatMap((figure): [string, Finding[]][] => {
-      const found = contradictions.filter(({ at }) => at.some((place) => isSamePlace(place, figure.at)));
+      const found = contradictions.filter(({ at }) => at.some((place) => isSamePosition(place, figure.at)));
       return found.length === 0 ? [] : [[figure.metric, found]];
     }),
   );

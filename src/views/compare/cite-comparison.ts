@@ -20,14 +20,14 @@ export function writeSourceLine(language: Language, bodies: readonly CompareBody
   return translate(language, 'compare.source', { newest });
 }
 
-export interface Named {
+export interface NamedComparison {
   language: Language;
   bodies: readonly CompareBody[];
   measures: readonly Measure[];
   years: YearRange;
 }
 
-export function nameComparison({ language, bodies, measures, years }: Named): string {
+export function nameComparison({ language, bodies, measures, years }: NamedComparison): string {
   const join = (words: readonly string[]): string => words.join(translate(language, 'common.listSeparator'));
   return translate(language, 'compare.named', {
     bodies: join(bodies.map(({ entry }) => nameEntry(language, entry))),

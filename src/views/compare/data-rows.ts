@@ -1,6 +1,6 @@
 // What is compared → the rows of the files that are taken away: one for each body, measure and year.
 
-import { listYears } from '../../charts/list-years.ts';
+import { eachYear } from '../../charts/points.ts';
 import type { Language } from '../../i18n/translate.ts';
 import type { Column } from '../../publish/column.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
@@ -37,7 +37,7 @@ export function listDataRows({ language, years, bodies, measures, linkPage }: Da
     const reported = new Set(listReportYears(body));
     const about = { entry, name: entry[language], page: linkPage(entry) };
     return measures.flatMap((measure) =>
-      listYears(years).map((year): DataRow => {
+      eachYear(years).map((year): DataRow => {
         const point = body.series[measure.id]?.points.find((one) => one.year === year) ?? null;
         return { ...about, measure, year, point, hasReport: reported.has(year) };
       }),

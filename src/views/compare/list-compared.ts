@@ -3,9 +3,20 @@
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { namesOfRegion } from '../../store/describe-body.ts';
 import { indexRegions } from '../region/index-regions.ts';
-import { findGovernment, listDepartments } from '../region/total-region.ts';
-import { indexSectors } from '../sector/index-sectors.ts';
+import { findGovernment, listDepartments } from '../region/totals.ts';
+import { collectSectors } from '../sector/sector-view.ts';
 import type { CompareEntry } from './compare-point.ts';
+
+export type SilentPlaces = Readonly<Record<string, { zh: string; en: string }>>;
+
+/**
+ * The corpus and all that can be compared → places of the registry without any figures, by code, with their names.
+ */
+export function listSilentPlaces({ registry }: Corpus, compared: readonly Pick<CompareEntry, 'id'>[]): SilentPlaces {
+  const known = new Set(compared.map(({ id }) => id));
+  const silent = [...registry.regions.keys()].filter((code) => !known.has(code));
+  return Object.fromEntries(silent.map((code) => [code, namesOfRegion(code, registry)]));
+}
 
 export interface Compared {
   /** Its volume is not known before its figures are. */
@@ -50,7 +61,7 @@ function listRegions(corpus: Corpus): Compared[] {
 
 /** Governments are not added up: a province's report already holds those of its cities. */
 function listSectors(corpus: Corpus): Compared[] {
-  return [...indexSectors(corpus).values()].flatMap(({ id, zh, en, agencies }): Compared[] => {
+  return [...collectSectors(corpus).values()].flatMap(({ id, zh, en, agencies }): Compared[] => {
     const own = agencies.filter(({ scope }) => scope === 'agency');
     if (own.length === 0) return [];
     const about = { zh, en, scope: 'agency', bodies: own.length, region: null, sector: id, level: null } as const;

@@ -2,12 +2,12 @@
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { rememberByCorpus } from '../../store/corpus.ts';
 import { indexRegions } from '../region/index-regions.ts';
-import { listDepartments } from '../region/total-region.ts';
-import { indexSectors, type SectorEntry } from '../sector/index-sectors.ts';
-import { buildBody } from './build-body.ts';
+import { listDepartments } from '../region/totals.ts';
+import { collectSectors, type SectorEntry } from '../sector/sector-view.ts';
 import type { CompareBody } from './compare-point.ts';
 import { mostBodies } from './compare-state.ts';
 import { listCompared } from './list-compared.ts';
+import { buildBody } from './summed-series.ts';
 
 export interface ReadyMade {
   /** A sector's id or a region's code. */
@@ -43,7 +43,7 @@ const keepLargest = (ready: readonly ReadyMade[]): ReadyMade[] =>
     .slice(0, mostListed);
 
 function describe(corpus: Corpus): ReadyView {
-  const kinds = [...indexSectors(corpus).values()].map(({ id, agencies }) =>
+  const kinds = [...collectSectors(corpus).values()].map(({ id, agencies }) =>
     makeReady(
       id,
       agencies.filter(({ scope }) => scope === 'agency'),
@@ -52,7 +52,7 @@ function describe(corpus: Corpus): ReadyView {
   const places = [...indexRegions(corpus).values()].map((region) => makeReady(region.code, listDepartments(region)));
   const sectors = keepLargest(kinds);
   const [first] = sectors;
-  const sector = first && indexSectors(corpus).get(first.id);
+  const sector = first && collectSectors(corpus).get(first.id);
   const wanted = new Set(first?.of);
   const bodies = listCompared(corpus).filter(({ entry }) => entry.kind === 'agency' && wanted.has(entry.id));
   const table = sector ? { sector, bodies: bodies.map((one) => buildBody(corpus, one)) } : null;

@@ -4,7 +4,7 @@ import { figuresIn, type ListedFigure } from '../../forms/listings.ts';
 import { rateDefinitions } from '../../forms/rates.ts';
 import { type OutcomeId, outcomeIds } from '../../forms/record.ts';
 import { type Language, translate } from '../../i18n/translate.ts';
-import { yearLists } from '../agency/key-rows.ts';
+import { yearLists } from '../agency/build-year-table.ts';
 import { type Name, nameListed, nameUnits, type UnitNames } from '../name-listed.ts';
 import { outcomeMeasureWords } from '../sentences/outcome-words.ts';
 

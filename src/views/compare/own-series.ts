@@ -1,17 +1,63 @@
 // One body's reports → its points of every measure.
 
-import { type RateDefinition, rateDefinitions } from '../../forms/rates.ts';
+import { metricById } from '../../forms/catalogue.ts';
+import { hasSameClasses, listOutcomeMetrics } from '../../forms/outcomes.ts';
+import { listRateMetrics, type RateDefinition, rateDefinitions } from '../../forms/rates.ts';
 import { buildSeries, type YearRange } from '../../report/analysis/build-series.ts';
-import type { Rate } from '../../report/analysis/compute-rate.ts';
+import { computeRate, type Rate } from '../../report/analysis/compute-rate.ts';
 import { buildOutcomeSeries } from '../../report/analysis/outcome-point.ts';
-import type { Series, SeriesPoint } from '../../report/analysis/series-point.ts';
+import { readPoint } from '../../report/analysis/read-point.ts';
+import type { Series, SeriesBreak, SeriesPoint } from '../../report/analysis/series-point.ts';
 import type { Report } from '../../report/model/report.ts';
 import type { Corpus } from '../../store/corpus.ts';
+import { findDoubts } from '../checks/find-doubts.ts';
 import type { ComparePoint, CompareSeries } from './compare-point.ts';
-import { listFormBreaks } from './form-breaks.ts';
-import { isCountDoubted, isRateDoubted } from './judge-doubt.ts';
 import { type CountMeasure, countMeasures, idOfRate } from './measures.ts';
-import { readRate } from './read-rate.ts';
+
+/** A year whose bodies use several forms has no form of its own and makes no break. */
+export function listFormBreaks(points: readonly ComparePoint[]): SeriesBreak[] {
+  const formed = points.flatMap(({ year, template }) => (template === null ? [] : [{ year, template }]));
+  return formed.flatMap(({ year, template }, index): SeriesBreak[] => {
+    const before = formed[index - 1];
+    if (!before || before.template === template) return [];
+    return [
+      {
+        year,
+        from: before.template,
+        to: template,
+        comparability: hasSameClasses(before.template, template) ? 'full' : 'approximate',
+      },
+    ];
+  });
+}
+
+/** The figure that the measure is read from; of an outcome, any class that is added up for it. */
+export function isCountDoubted(corpus: Corpus, report: Report, { id, outcome }: CountMeasure): boolean {
+  const doubts = findDoubts(corpus, report);
+  if (doubts.size === 0) return false;
+  if (outcome) return listOutcomeMetrics(outcome).some((metric) => doubts.has(metric));
+  const { figure } = readPoint([report], id, report.year);
+  return figure !== null && doubts.has(figure.metric);
+}
+
+/** A report prints the table of one form, so that no figure of another formula is in it. */
+export function isRateDoubted(corpus: Corpus, report: Report, rate: RateDefinition): boolean {
+  const doubts = findDoubts(corpus, report);
+  return doubts.size > 0 && listRateMetrics(rate).some((metric) => doubts.has(metric));
+}
+
+/** A form that has one of the formulas has the rate, whatever the report made of it. */
+const hasRate = ({ template }: Report, { formulas }: RateDefinition): boolean =>
+  formulas.some(({ denominator }) => denominator.every((id) => metricById.get(id)?.forms.includes(template)));
+
+/**
+ * A report and a rate → the core's rate, told apart: a form that lacks it, and a report that leaves its table out.
+ */
+export function readRate(report: Report, definition: RateDefinition): Rate {
+  const rate = computeRate(report, definition);
+  if (rate.state === 'known' || rate.reason !== 'not_in_form' || !hasRate(report, definition)) return rate;
+  return { state: 'absent', reason: 'not_stated' };
+}
 
 export function spanReports(reports: readonly Report[]): YearRange {
   const years = reports.map(({ year }) => year);

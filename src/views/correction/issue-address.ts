@@ -1,5 +1,15 @@
 // A repository, a title and a text → the address that opens a new issue with both filled in.
 
+/** Null where none is named; what is no web address is a mistake that must not end in a dead link. */
+export function readRepository(named: string | undefined): string | null {
+  const address = (named ?? '').trim().replace(/(?<!\/)\/+$/, '');
+  if (address === '') return null;
+  if (URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)) return address;
+  throw new Error(
+    `MINGBAI_REPOSITORY is ${address}: write the whole address, like https://github.com/owner/repository`,
+  );
+}
+
 /** What the forms of the common hosts are called; GitHub and Gitea share one. */
 const hosts = [
   { name: /(?:^|\.)gitlab\b/, page: '/-/issues/new', title: 'issue[title]', body: 'issue[description]' },

@@ -1,9 +1,29 @@
 // The corpus and the exported tables → the files that the export writes into `data/`, without the sizes: it runs later.
+
+import { metrics } from '../../forms/catalogue.ts';
 import type { WordKey } from '../../i18n/translate.ts';
 import type { TableShape } from '../../publish/column.ts';
 import { tables } from '../../publish/tables/index.ts';
-import type { Corpus } from '../../store/corpus.ts';
-import { countRows } from './count-rows.ts';
+import { rules } from '../../report/check/rules.ts';
+import { type Corpus, rememberByCorpus } from '../../store/corpus.ts';
+import { indexRegions } from '../region/index-regions.ts';
+
+function count(corpus: Corpus): Readonly<Record<string, number>> {
+  const { reports, agencies, findings, years } = corpus;
+  return {
+    figures: reports.reduce((sum, { report }) => sum + report.figures.length, 0),
+    reports: reports.length,
+    findings: [...findings.values()].reduce((sum, file) => sum + file.findings.length, 0),
+    agencies: agencies.length,
+    metrics: metrics.length,
+    regions: indexRegions(corpus).size,
+    checks: rules.length,
+    coverage: years ? agencies.length * (years.to - years.from + 1) : 0,
+  };
+}
+
+/** By the name of the table. */
+export const countRows = rememberByCorpus(count);
 
 export interface DownloadFile {
   /** From the root of the site. */

@@ -1,12 +1,9 @@
 // The corpus and a metric → what its page shows: who reports it, their places, and the spread of each year.
 import { metricById } from '../../forms/catalogue.ts';
 import type { Figure } from '../../report/model/figure.ts';
-import type { Corpus } from '../../store/corpus.ts';
-import { rememberByKey } from '../../store/corpus.ts';
-import { chooseYear } from '../ranking/choose-year.ts';
-import { type BodyGroup, bodyGroups, groupOf } from '../ranking/group-bodies.ts';
-import { type Ranked, rankValues } from '../ranking/rank-values.ts';
-import { summarizeValues, type ValueSummary } from '../ranking/summarize-values.ts';
+import { type Corpus, rememberByKey } from '../../store/corpus.ts';
+import { chooseYear, type Ranked, rankValues, summarizeValues, type ValueSummary } from '../ranking/rank-values.ts';
+import { type BodyGroup, bodyGroups, groupOf } from '../ranking/rankings.ts';
 import { type MetricReading, readMetric } from './read-metric.ts';
 
 /** One year of one group of bodies. */

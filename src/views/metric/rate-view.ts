@@ -1,13 +1,10 @@
 // The corpus and a rate → what its page shows: places of the bodies with enough cases, and the spread of each year.
-
 import { type RateDefinition, rateDefinitions } from '../../forms/rates.ts';
 import { computeRate, type Rate } from '../../report/analysis/compute-rate.ts';
 import { type PooledRate, poolRates } from '../../report/analysis/pool-rates.ts';
-import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { rememberByKey } from '../../store/corpus.ts';
-import { type BodyGroup, groupBodies } from '../ranking/group-bodies.ts';
-import { type RateRanking, rankRates } from '../ranking/rank-rates.ts';
-import { summarizeValues, type ValueSummary } from '../ranking/summarize-values.ts';
+import { type AgencyEntry, type Corpus, rememberByKey } from '../../store/corpus.ts';
+import { summarizeValues, type ValueSummary } from '../ranking/rank-values.ts';
+import { type BodyGroup, groupBodies, type RateRanking, rankRates } from '../ranking/rankings.ts';
 
 export interface RateSpread {
   year: number;

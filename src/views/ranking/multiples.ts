@@ -1,12 +1,28 @@
 // Bodies and a way to name them → the series of requests received of those with most of them, for small charts side by side.
-
 import type { ChartSeries } from '../../charts/chart-input.ts';
 import { headline } from '../../forms/editions.ts';
 import type { Language } from '../../i18n/translate.ts';
 import { buildSeries, type YearRange } from '../../report/analysis/build-series.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
+import { nameAgency } from '../agency/name-agency.ts';
 import { makeBodyDoubts } from '../checks/list-point-doubts.ts';
 import { markDoubts } from '../checks/mark-doubts.ts';
+
+/**
+ * Bodies and a short way to name them → names that tell them apart: the full one where two would be named alike.
+ */
+export function nameApart(
+  language: Language,
+  agencies: readonly AgencyEntry[],
+  shorten: (agency: AgencyEntry) => string,
+): (agency: AgencyEntry) => string {
+  const counts = new Map<string, number>();
+  for (const agency of agencies) counts.set(shorten(agency), (counts.get(shorten(agency)) ?? 0) + 1);
+  return (agency) => {
+    const short = shorten(agency);
+    return short !== '' && counts.get(short) === 1 ? short : nameAgency(language, agency);
+  };
+}
 
 export interface Multiples {
   cells: readonly ChartSeries[];

@@ -1,4 +1,34 @@
 // Items with numbers → their places, the largest first; equal numbers share a place.
+import { extent, median, quantile } from 'd3-array';
+
+/** Fewer than these have no distribution worth the name: they are listed one by one. */
+export const leastForQuartiles = 5;
+
+export type ValueSummary =
+  | { kind: 'list'; n: number; values: readonly number[] }
+  | { kind: 'spread'; n: number; min: number; lower: number; median: number; upper: number; max: number };
+
+/** Undefined for no numbers at all. */
+export function summarizeValues(values: readonly number[]): ValueSummary | undefined {
+  const n = values.length;
+  const sorted = values.toSorted((a, b) => a - b);
+  const [min, max] = extent(sorted);
+  if (min === undefined || max === undefined) return undefined;
+  if (n < leastForQuartiles) return { kind: 'list', n, values: sorted };
+  const [lower, middle, upper] = [quantile(sorted, 0.25), median(sorted), quantile(sorted, 0.75)];
+  return { kind: 'spread', n, min, lower: lower ?? min, median: middle ?? min, upper: upper ?? max, max };
+}
+
+/**
+ * Years, one for each report that has a number → the year to rank by: the one with most reports, the latest of
+ * equals.
+ */
+export function chooseYear(years: readonly number[]): number | null {
+  const counts = new Map<number, number>();
+  for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const sorted = [...counts].sort(([yearA, a], [yearB, b]) => b - a || yearB - yearA);
+  return sorted[0]?.[0] ?? null;
+}
 
 export interface Ranked<T> {
   item: T;

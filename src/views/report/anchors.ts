@@ -1,5 +1,5 @@
 // A figure, a table, a section, a sentence or a finding → the fragment of its address on the report page.
-import type { TextPlace } from '../../report/model/figure.ts';
+import type { TextPosition } from '../../report/model/figure.ts';
 import type { TableKind } from '../../report/model/report.ts';
 
 /** Where a figure's provenance stands; permanent, since metric ids are: `…/2021/#requests.received.total`. */
@@ -11,7 +11,8 @@ export const tableAnchor = (kind: TableKind): string => `table-${kind}`;
 
 export const sectionAnchor = (section: string): string => `section-${section}`;
 
-export const textAnchor = ({ section, paragraph, start }: TextPlace): string => `text-${section}-${paragraph}-${start}`;
+export const textAnchor = ({ section, paragraph, start }: TextPosition): string =>
+  `text-${section}-${paragraph}-${start}`;
 
 /** `index` counts the findings of a report from 0. */
 export const findingAnchor = (index: number): string => `finding-${index + 1}`;

@@ -1,13 +1,44 @@
 // A report, its tables and the marks in its text → its sections in order, each with blocks, tables and what it lacks.
 import { forms } from '../../forms/forms.ts';
 import type { TableId } from '../../forms/record.ts';
+import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
 import type { Figure } from '../../report/model/figure.ts';
-import type { Report } from '../../report/model/report.ts';
+import type { Report, TableKind } from '../../report/model/report.ts';
+import type { Section } from '../../report/model/section.ts';
 import type { TableView } from './build-tables.ts';
 import type { ListedFinding } from './collect-findings.ts';
 import { isCell } from './index-places.ts';
-import { listTextMarks } from './list-text-marks.ts';
-import { type BlockView, renderSection } from './render-section.ts';
+import { type BlockView, listTextMarks, renderSection } from './render-section.ts';
+
+const names: Readonly<Record<string, WordKey>> = {
+  preamble: 'report.sectionPreamble',
+  overview: 'report.sectionOverview',
+  active: 'report.sectionActive',
+  requests: 'report.sectionRequests',
+  appeals: 'report.sectionAppeals',
+  problems: 'report.sectionProblems',
+  other: 'report.sectionOther',
+};
+
+/** Undefined for a part of an older outline. */
+export function nameSection(language: Language, id: string): string | undefined {
+  const key = names[id];
+  return key && translate(language, key);
+}
+
+/** What the outline calls a section. */
+export const labelSection = (language: Language, { id, heading }: Pick<Section, 'id' | 'heading'>): string =>
+  nameSection(language, id) ?? (heading === '' ? translate(language, 'report.sectionUntitled') : heading);
+
+const tableNames: Readonly<Record<TableKind, WordKey>> = {
+  active: 'report.tableActive',
+  requests: 'report.tableRequests',
+  appeals: 'report.tableAppeals',
+  stat2014: 'report.tableStat2014',
+  stat2008: 'report.tableStat2008',
+};
+
+export const nameTable = (language: Language, kind: TableKind): string => translate(language, tableNames[kind]);
 
 export interface SectionView {
   id: string;

@@ -1,10 +1,24 @@
 // A report → its statutory tables as the law lays them out, each cell with its figure and the findings in it.
 import type { Figure } from '../../report/model/figure.ts';
+import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { Report, TableKind } from '../../report/model/report.ts';
 import type { ListedFinding } from './collect-findings.ts';
 import { isCell, keyOfCell } from './index-places.ts';
 import { chooseLayout } from './layouts/choose-layout.ts';
 import { type Layout, listMetricsOf } from './layouts/layout.ts';
+
+/** `fails` counts the columns in which it does not hold. */
+export type BalanceState = { state: 'holds' | 'unknown' } | { state: 'fails'; columns: number };
+
+const rule = 'requests-balance';
+
+/** What the checks say of a report → whether the balance that the head of the table of requests states holds. */
+export function judgeBalance(file: FindingsFile | undefined): BalanceState {
+  const status = file?.checks.find((check) => check.rule === rule)?.status;
+  if (status === 'fail')
+    return { state: 'fails', columns: file?.findings.filter((finding) => finding.rule === rule).length ?? 0 };
+  return { state: status === 'pass' ? 'holds' : 'unknown' };
+}
 
 /** `missing`: the form has the cell, the report does not. */
 export type CellState = Figure['status'] | 'missing';

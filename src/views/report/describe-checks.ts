@@ -1,10 +1,10 @@
 // A figure → which comparisons touch it and how they came out in this report.
 import { type Language, translate } from '../../i18n/translate.ts';
-import type { Figure, Place } from '../../report/model/figure.ts';
+import type { Figure, Position } from '../../report/model/figure.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import { findingAnchor } from './anchors.ts';
 import type { ListedFinding } from './collect-findings.ts';
-import { isSamePlace } from './same-place.ts';
+import { isSamePosition } from './index-places.ts';
 import { touchingRules } from './touching-rules.ts';
 
 /** `elsewhere`: the rule fails in this report, but no finding names this place. */
@@ -32,9 +32,9 @@ const results = {
 } as const;
 
 /** Findings that name the place, by any rule, also by those that look at one cell alone. */
-function listAnchors(findings: readonly ListedFinding[], at: Place): Map<string, string[]> {
+function listAnchors(findings: readonly ListedFinding[], at: Position): Map<string, string[]> {
   const named = findings.flatMap(({ finding }, index) =>
-    finding.at.some((place) => isSamePlace(place, at)) ? [{ rule: finding.rule, anchor: findingAnchor(index) }] : [],
+    finding.at.some((place) => isSamePosition(place, at)) ? [{ rule: finding.rule, anchor: findingAnchor(index) }] : [],
   );
   return new Map(
     [...Map.groupBy(named, ({ rule }) => rule)].map(([rule, group]) => [rule, group.map(({ anchor }) => anchor)]),

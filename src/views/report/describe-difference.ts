@@ -1,6 +1,6 @@
 // A report and its body's others → the comparison with the nearest earlier text, and what it can say.
 import type { ReportFile } from '../../report/model/report.ts';
-import { compareTexts, type TextDifference } from './difference/compare-texts.ts';
+import { compareTexts, type TextDifference } from './compare-texts.ts';
 
 export interface DifferenceView {
   /** The year compared with. */

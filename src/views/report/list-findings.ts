@@ -8,12 +8,12 @@ import type { ReportKey } from '../../report/model/report-key.ts';
 import type { Corpus } from '../../store/corpus.ts';
 import { findingAnchor } from './anchors.ts';
 import { type ListedFinding, listFile } from './collect-findings.ts';
-import { locatePlace, type PlaceView } from './locate-place.ts';
+import { locatePosition, type PositionView } from './locate-position.ts';
 
 /** Places of one section, under its heading. */
 export interface PlaceGroup {
   heading: string;
-  places: PlaceView[];
+  places: PositionView[];
 }
 
 export interface FindingView {
@@ -51,7 +51,7 @@ function showSides(left: Side | undefined, right: Side | undefined): FindingView
 
 function groupPlaces(language: Language, report: Report | undefined, { at }: Finding): PlaceGroup[] {
   if (!report) return [];
-  const places = at.map((place) => locatePlace(language, report, place));
+  const places = at.map((place) => locatePosition(language, report, place));
   return [...Map.groupBy(places, ({ heading }) => heading)].map(([heading, group]) => ({ heading, places: group }));
 }
 

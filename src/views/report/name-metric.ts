@@ -10,7 +10,7 @@ export function nameMetric(language: Language, id: string): string {
 }
 
 /** The figure's unit in English where the catalogue knows it: 1 request, 2 requests. */
-export function nameUnit(language: Language, { metric: id, unit, value }: Figure): string {
+export function nameFigureUnit(language: Language, { metric: id, unit, value }: Figure): string {
   const metric = metricById.get(id);
   if (unit === null) return translate(language, 'common.stateUnitNotStated');
   if (language === 'zh' || !metric) return unit;

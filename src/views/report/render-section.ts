@@ -1,10 +1,111 @@
 // A section and its marks → its blocks as HTML, in which nothing printed in a report is more than text.
-import type { Element } from 'hast';
+import type { Element, ElementContent, Properties, Text } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+import type { TextPosition } from '../../report/model/figure.ts';
+import type { Report } from '../../report/model/report.ts';
 import type { Section, SectionBlock } from '../../report/model/section.ts';
-import { keyOfBlock, type MarksByBlock, type TextMark } from './list-text-marks.ts';
-import { element, markText, text } from './mark-text.ts';
+import { cellAnchor, figureAnchor, textAnchor } from './anchors.ts';
+import type { ListedFinding } from './collect-findings.ts';
+import { isCell } from './index-places.ts';
+
+/** A paragraph's text and its marks → its elements, figures linked to their provenance and findings marked. */
+const text = (value: string): Text => ({ type: 'text', value });
+
+const element = (tagName: string, properties: Properties, children: ElementContent[]): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+});
+
+/** The characters lead to the first figure they are; others that begin here can be led to as well. */
+function linkFigures(figures: TextMark['figures'], value: string): ElementContent[] {
+  const [first, ...others] = figures;
+  if (!first) return [text(value)];
+  const id = first.begins ? { id: cellAnchor(first.metric) } : {};
+  const anchors = others.filter(({ begins }) => begins);
+  return [
+    ...anchors.map(({ metric }) => element('span', { id: cellAnchor(metric) }, [])),
+    element('a', { className: ['text-figure'], href: `#${figureAnchor(first.metric)}`, ...id }, [text(value)]),
+  ];
+}
+
+function showMark({ figures, findings, anchor }: TextMark, value: string): ElementContent[] {
+  const inner = linkFigures(figures, value);
+  return findings.length === 0 ? inner : [element('mark', anchor ? { id: anchor } : {}, inner)];
+}
+
+/** Marks stand in order and do not overlap. */
+function markText(value: string, marks: readonly TextMark[]): ElementContent[] {
+  const pieces: ElementContent[] = [];
+  let done = 0;
+  for (const mark of marks) {
+    const [from, to] = [Math.max(mark.start, done), Math.min(mark.end, value.length)];
+    if (to <= from) continue;
+    if (from > done) pieces.push(text(value.slice(done, from)));
+    pieces.push(...showMark(mark, value.slice(from, to)));
+    done = to;
+  }
+  return done < value.length ? [...pieces, text(value.slice(done))] : pieces;
+}
+
+/** A stretch of a paragraph that begins and ends where no other stretch does anything else. */
+export interface TextMark {
+  start: number;
+  end: number;
+  /** The figures that these characters are, and which of them begin here; mostly one or none. */
+  figures: { metric: string; begins: boolean }[];
+  /** Indexes of the findings that name these characters. */
+  findings: number[];
+  /** Set on the first characters that a finding names. */
+  anchor: string | null;
+}
+
+interface Span {
+  at: TextPosition;
+  metric?: string;
+  finding?: number;
+}
+
+type MarksByBlock = ReadonlyMap<string, TextMark[]>;
+
+/** A report and its findings → the stretches of each paragraph that are a figure, or that a finding names. */
+const keyOfBlock = (section: string, paragraph: number): string => `${section}/${paragraph}`;
+
+function listSpans(report: Report, findings: readonly ListedFinding[]): Span[] {
+  const figures = report.figures.flatMap(({ metric, at }): Span[] => (isCell(at) ? [] : [{ at, metric }]));
+  const found = findings.flatMap(({ finding }, index) =>
+    finding.at.flatMap((at): Span[] => (isCell(at) ? [] : [{ at, finding: index }])),
+  );
+  return [...figures, ...found].filter(({ at }) => at.end > at.start);
+}
+
+function cutSpans(spans: readonly Span[]): TextMark[] {
+  const edges = [...new Set(spans.flatMap(({ at }) => [at.start, at.end]))].sort((a, b) => a - b);
+  return edges.slice(1).flatMap((end, index) => {
+    const start = edges[index] ?? 0;
+    const covering = spans.filter(({ at }) => at.start <= start && at.end >= end);
+    const [first] = covering;
+    if (!first) return [];
+    const findings = [...new Set(covering.flatMap(({ finding }) => finding ?? []))];
+    const begins = covering.some(({ at, finding }) => finding !== undefined && at.start === start);
+    return [
+      {
+        start,
+        end,
+        figures: covering.flatMap(({ at, metric }) => (metric ? [{ metric, begins: at.start === start }] : [])),
+        findings,
+        anchor: begins ? textAnchor({ ...first.at, start }) : null,
+      },
+    ];
+  });
+}
+
+export function listTextMarks(report: Report, findings: readonly ListedFinding[]): MarksByBlock {
+  const groups = Map.groupBy(listSpans(report, findings), ({ at }) => keyOfBlock(at.section, at.paragraph));
+  return new Map([...groups].map(([key, spans]) => [key, cutSpans(spans)]));
+}
 
 export interface BlockView {
   html: string;

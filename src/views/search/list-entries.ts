@@ -45,7 +45,7 @@ function listMetrics(): SearchEntry[] {
 }
 
 /** Only what has a page: places and kinds of bodies that some report is of. */
-export function listEntries(bodies: readonly SearchableBody[], registry: Registry): SearchEntry[] {
+export function listSearchEntries(bodies: readonly SearchableBody[], registry: Registry): SearchEntry[] {
   const names = indexRegionNames(registry);
   const codes = [...new Set(bodies.flatMap(({ regions }) => regions))].sort();
   const sectors = [...new Set(bodies.flatMap(({ sector }) => sector ?? []))].sort();

@@ -1,11 +1,29 @@
 // The corpus and a kind of body → what its page shows: sums with coverage, places, and who reports which years.
 import { sumOverAgencies } from '../../report/analysis/sum-over-agencies.ts';
-import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { rememberByKey } from '../../store/corpus.ts';
-import { listRankingGroups, type RankingGroup } from '../ranking/ranking-groups.ts';
-import { cellOfSum } from '../region/total-cell.ts';
-import { listTotalRows, type TotalRow } from '../region/total-rows.ts';
-import { indexSectors, type SectorEntry } from './index-sectors.ts';
+import { type AgencyEntry, type Corpus, rememberByCorpus, rememberByKey } from '../../store/corpus.ts';
+import { listRankingGroups, type RankingGroup } from '../ranking/rankings.ts';
+import { cellOfSum, listTotalRows, type TotalRow } from '../region/totals.ts';
+
+export interface SectorEntry {
+  id: string;
+  zh: string;
+  en: string;
+  agencies: readonly AgencyEntry[];
+}
+
+function collect({ agencies, registry }: Corpus): ReadonlyMap<string, SectorEntry> {
+  const groups = Map.groupBy(agencies, ({ sector }) => sector);
+  const order = [...registry.sectors.values()];
+  return new Map(
+    order.flatMap(({ id, name, en }): [string, SectorEntry][] => {
+      const own = groups.get(id);
+      return own ? [[id, { id, zh: name, en, agencies: own }]] : [];
+    }),
+  );
+}
+
+/** By id, in the order of the registry. */
+export const collectSectors = rememberByCorpus(collect);
 
 export interface SectorView {
   sector: SectorEntry;
@@ -29,7 +47,7 @@ function listTotals(agencies: readonly AgencyEntry[], years: SectorView['years']
 }
 
 function compose(corpus: Corpus, id: string): SectorView {
-  const sector = indexSectors(corpus).get(id);
+  const sector = collectSectors(corpus).get(id);
   if (!sector) throw new Error(`there is no page for the kind of body ${id}`);
   const reports = sector.agencies.flatMap((agency) => agency.reports);
   const all = reports.map(({ report }) => report.year);

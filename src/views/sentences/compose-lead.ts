@@ -1,13 +1,142 @@
 // A body's reports and a year → the few plain sentences that stand before any table.
-import { type Language, translate } from '../../i18n/translate.ts';
+
+import type { FamilyId } from '../../forms/catalogue.ts';
+import { headline } from '../../forms/editions.ts';
+import { figuresIn, type ListedFigure } from '../../forms/listings.ts';
+import type { ListId } from '../../forms/record.ts';
+import { nameValue } from '../../i18n/state-words.ts';
+import {
+  formatNumber,
+  isWordKey,
+  type Language,
+  translate,
+  translateCount,
+  type WordKey,
+} from '../../i18n/translate.ts';
+import { readOutcomes } from '../../report/analysis/read-outcomes.ts';
+import { readPoint } from '../../report/analysis/read-point.ts';
+import type { Figure } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
+import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
+import { findDoubts } from '../checks/find-doubts.ts';
 import type { Doubts } from '../checks/match-doubts.ts';
-import { describeAppeals } from './describe-appeals.ts';
-import { describeDoubts } from './describe-doubts.ts';
-import { describeOutput } from './describe-output.ts';
 import { describeRequests } from './describe-requests.ts';
 
-export interface ToldYear {
+/** A body of the corpus and a year → what the sentences of that year are composed from. */
+export function readLead(corpus: Corpus, agency: Pick<AgencyEntry, 'reports'>, year: number): LeadInput {
+  const reports = agency.reports.map(({ report }) => report);
+  const report = reports.find((candidate) => candidate.year === year);
+  return { reports, year, doubts: report ? findDoubts(corpus, report) : new Map() };
+}
+
+const toldMetrics: readonly string[] = [headline, ...figuresIn('sentence.output').map(({ metric }) => metric.id)];
+
+/** Reviews and lawsuits have their own sentence where they do not add up. */
+function listTold(report: Report): Figure[] {
+  const outcomes = readOutcomes(report);
+  return [
+    ...toldMetrics.flatMap((metric) => readPoint([report], metric, report.year).figure ?? []),
+    ...(outcomes.state === 'known' ? outcomes.outcomes.flatMap(({ figures }) => figures) : []),
+  ];
+}
+
+const dropEnd = (sentence: string): string => sentence.replace(/[。.]$/, '');
+
+/** Undefined where nothing that is told is in doubt. */
+function describeDoubts(language: Language, report: Report, doubts: Doubts): string | undefined {
+  const findings = new Set(listTold(report).flatMap(({ metric }) => doubts.get(metric) ?? []));
+  if (findings.size === 0) return undefined;
+  const reasons = [...findings]
+    .map(({ message }) => dropEnd(message[language]))
+    .join(translate(language, 'sentences.doubtSeparator'));
+  return translate(language, 'sentences.doubted', { reasons });
+}
+
+const figures = figuresIn('sentence.output');
+const channels = figures.filter(({ as }) => as !== 'whole');
+const wholes = figures.filter(({ as }) => as === 'whole');
+
+const keyOf = (words: string | undefined, end = ''): WordKey | undefined => {
+  const key = `sentences.output${words}${end}`;
+  return isWordKey(key) ? key : undefined;
+};
+
+function describeChannel(language: Language, report: Report, { metric, words }: ListedFigure): string[] {
+  const point = readPoint([report], metric.id, report.year);
+  const [some, none] = [keyOf(words), keyOf(words, 'None')];
+  if (point.state !== 'reported' || !some || !none) return [];
+  if (point.value === 0) return [translate(language, none)];
+  return [translateCount(language, some, point.value ?? 0, { value: nameValue(language, point) })];
+}
+
+/** The channels where any is stated, else everything disclosed; undefined where the report states neither. */
+function describeOutput(language: Language, report: Report): string | undefined {
+  const own = channels.flatMap((channel) => describeChannel(language, report, channel));
+  const items = own.length > 0 ? own : wholes.flatMap((figure) => describeChannel(language, report, figure));
+  if (items.length === 0) return undefined;
+  const list = items.join(translate(language, 'sentences.clause').replace(';', ','));
+  return translate(language, 'sentences.outputLead', { list });
+}
+
+/** A total and the parts that the form divides it into. */
+interface Count {
+  total: string;
+  parts: readonly string[];
+}
+
+const countsOf = (list: ListId): ReadonlyMap<FamilyId, readonly Count[]> =>
+  new Map(
+    [...Map.groupBy(figuresIn(list), ({ metric }) => metric.family)].map(([family, figures]) => [
+      family,
+      figures.map(({ metric, parts }) => ({ total: metric.id, parts })),
+    ]),
+  );
+
+const suitsOf = countsOf('sentence.suits');
+
+/** Each way to count them: the present form adds two kinds of lawsuits. */
+const countings: readonly { reviews: readonly Count[]; suits: readonly Count[] }[] = [
+  ...countsOf('sentence.reviews'),
+].map(([family, reviews]) => ({ reviews, suits: suitsOf.get(family) ?? [] }));
+
+/** `disputed`: the parts that the report prints do not make its total, so that neither can be told as a fact. */
+type Sum = { state: 'known'; value: number } | { state: 'disputed' } | { state: 'absent' };
+
+const readValue = (report: Report, metric: string): number | undefined =>
+  report.figures.find((figure) => figure.metric === metric)?.value ?? undefined;
+
+function addCounts(report: Report, counts: readonly Count[]): Sum {
+  let value = 0;
+  for (const { total, parts } of counts) {
+    const printed = readValue(report, total);
+    if (printed === undefined) return { state: 'absent' };
+    const known = parts.flatMap((part) => readValue(report, part) ?? []);
+    if (known.length > 0 && known.reduce((sum, part) => sum + part, 0) > printed) return { state: 'disputed' };
+    value += printed;
+  }
+  return { state: 'known', value };
+}
+
+/** Undefined where the report does not say. */
+export function describeAppeals(language: Language, report: Report): string | undefined {
+  for (const counting of countings) {
+    const reviews = addCounts(report, counting.reviews);
+    const suits = addCounts(report, counting.suits);
+    if (reviews.state === 'disputed' || suits.state === 'disputed')
+      return translate(language, 'sentences.appealsDisputed');
+    if (reviews.state === 'known' && suits.state === 'known') return tell(language, reviews.value, suits.value);
+  }
+  return undefined;
+}
+
+function tell(language: Language, reviews: number, suits: number): string {
+  if (reviews === 0 && suits === 0) return translate(language, 'sentences.appealsNone');
+  if (suits === 0) return translateCount(language, 'sentences.appealsReviews', reviews);
+  if (reviews === 0) return translateCount(language, 'sentences.appealsSuits', suits);
+  return translate(language, 'sentences.appealsBoth', { reviews: formatNumber(reviews), suits: formatNumber(suits) });
+}
+
+export interface LeadInput {
   reports: readonly Report[];
   year: number;
   /** Of the report of that year. */
@@ -17,7 +146,7 @@ export interface ToldYear {
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Figures stand between `**`. */
-export function composeLead(language: Language, { reports, year, doubts }: ToldYear): string {
+export function composeLead(language: Language, { reports, year, doubts }: LeadInput): string {
   const report = reports.find((candidate) => candidate.year === year);
   const sentences = [
     ...describeRequests(language, reports, year),

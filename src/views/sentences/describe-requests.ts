@@ -1,11 +1,104 @@
 // A body's reports and a year → how many requests it received, how that compares, and how they ended.
 import { headline } from '../../forms/editions.ts';
-import { type Language, translate, translateCount, type WordKey } from '../../i18n/translate.ts';
+import { figuresIn } from '../../forms/listings.ts';
+import { outcomeTotals } from '../../forms/outcomes.ts';
+import {
+  formatNumber,
+  isWordKey,
+  type Language,
+  translate,
+  translateCount,
+  type WordKey,
+} from '../../i18n/translate.ts';
 import { buildSeries } from '../../report/analysis/build-series.ts';
-import type { PointState, SeriesPoint } from '../../report/analysis/series-point.ts';
+import { type Change, changeOnYearBefore } from '../../report/analysis/change-on-year-before.ts';
+import { type Outcome, readOutcomes } from '../../report/analysis/read-outcomes.ts';
+import type { PointState, Series, SeriesPoint } from '../../report/analysis/series-point.ts';
 import type { Report } from '../../report/model/report.ts';
-import { describeChange } from './describe-change.ts';
-import { describeOutcomes } from './describe-outcomes.ts';
+import { outcomeEndedWords, outcomeWords } from './outcome-words.ts';
+
+/** Classes that say more than their group, where all requests fell into one of them. */
+const telling = new Map(figuresIn('sentence.single').map(({ metric, words = '' }) => [metric.id, words]));
+
+function describeOnly(language: Language, { id, value, figures }: Outcome): string {
+  const count = formatNumber(value);
+  const only = figures.find((figure) => figure.value === value)?.metric ?? '';
+  const key = `sentences.outcomes${value === 1 ? 'One' : 'All'}${telling.get(only)}`;
+  if (isWordKey(key)) return translate(language, key, { count });
+  const outcome = translate(language, outcomeWords[id]);
+  if (value === 1) return translate(language, 'sentences.outcomesAllOne', { outcome });
+  return translate(language, 'sentences.outcomesAll', { count, outcome });
+}
+
+function listOutcomes(language: Language, outcomes: readonly Outcome[]): string {
+  const items = outcomes.map(({ id, value }) => translateCount(language, outcomeEndedWords[id], value));
+  return items.join(translate(language, 'common.listSeparator'));
+}
+
+/** The total that the report prints itself; its parts may add up to another one. */
+function readPrinted(report: Report): number | null {
+  return report.figures.find(({ metric, value }) => outcomeTotals.has(metric) && value !== null)?.value ?? null;
+}
+
+/** Undefined where the report's form does not say how requests ended. */
+export function describeOutcomes(language: Language, report: Report): string | undefined {
+  const read = readOutcomes(report);
+  if (read.state === 'not_stated') return undefined;
+  if (read.state === 'unclear') return translate(language, 'sentences.outcomesUnclear');
+  const some = read.outcomes.filter(({ value }) => value > 0);
+  const [first] = some;
+  if (!first) return translate(language, 'sentences.outcomesNothing');
+  const total = some.reduce((sum, { value }) => sum + value, 0);
+  const printed = readPrinted(report);
+  const count = formatNumber(total);
+  if (printed !== null && printed !== total) {
+    const list = listOutcomes(language, some);
+    return translate(language, 'sentences.outcomesDiffer', { count, printed: formatNumber(printed), list });
+  }
+  if (some.length === 1) return describeOnly(language, first);
+  return translate(language, 'sentences.outcomesList', { count, list: listOutcomes(language, some) });
+}
+
+type Known = Extract<Change, { state: 'known' }>;
+
+/** A percentage says little of a few cases. */
+const leastForPercent = 10;
+
+function nameDifference(language: Language, { absolute, relative, from }: Known): string {
+  if (absolute === 0) return translate(language, 'sentences.changeSame');
+  const count = formatNumber(Math.abs(absolute));
+  const percent =
+    relative === null || from < leastForPercent ? null : formatNumber(Math.abs(Math.round(relative * 100)));
+  if (absolute > 0) {
+    return percent === null
+      ? translate(language, 'sentences.changeMore', { count })
+      : translate(language, 'sentences.changeMorePercent', { count, percent });
+  }
+  return percent === null
+    ? translate(language, 'sentences.changeLess', { count })
+    : translate(language, 'sentences.changeLessPercent', { count, percent });
+}
+
+/** What can be said of a year and the one before; nothing in the first year of a series: nothing is missed there. */
+type ChangeWords = { kind: 'known' | 'not_compared'; words: string } | { kind: 'first' };
+
+/** A series and a year → how the year compares with the one before, in words; why not, where it does not. */
+function describeChange(language: Language, series: Series, year: number): ChangeWords {
+  if (!series.points.some((point) => point.year < year && point.state !== 'no_report')) return { kind: 'first' };
+  const change = changeOnYearBefore(series, year);
+  if (change.state === 'known') {
+    const words = nameDifference(language, change);
+    const same = change.comparability === 'full';
+    return {
+      kind: 'known',
+      words: same ? words : translate(language, 'sentences.changeApproximate', { change: words }),
+    };
+  }
+  if (change.reason === 'gap')
+    return { kind: 'not_compared', words: translate(language, 'sentences.changeNoYearBefore') };
+  const key = change.reason === 'no_value' ? 'sentences.changeOtherValue' : 'sentences.changeOtherForm';
+  return { kind: 'not_compared', words: translate(language, key) };
+}
 
 const absentKeys: Readonly<Record<Exclude<PointState, 'reported'>, WordKey>> = {
   blank: 'sentences.requestsBlank',

@@ -20,7 +20,7 @@ function run(work: Workspace, ...args: string[]): Promise<Ended> {
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      [scriptPath('check-report.ts'), ...args],
+      [scriptPath('mingbai.ts'), 'check', ...args],
       { cwd: work.folder },
       (_, stdout, stderr) => resolve({ code: child.exitCode ?? -1, stdout, stderr }),
     );
@@ -140,7 +140,7 @@ describe('check-report', () => {
     async (args) => {
       const { code, stderr } = await run(prepare(), ...args);
       expect(code).toBe(2);
-      expect(stderr).toContain('Usage: npm run --silent check-report');
+      expect(stderr).toContain('Usage: mingbai check');
     },
   );
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../../../src/report/check/rule.ts';
+import type { Comparison } from '../../../src/report/check/rule.ts';
 import { textParts } from '../../../src/report/check/rules/text-parts.ts';
 import { makeReport } from './make-report.ts';
 
-const judge = (text: string): Outcome[] => textParts.test(makeReport({ texts: { overview: text } }));
+const judge = (text: string): Comparison[] => textParts.test(makeReport({ texts: { overview: text } }));
 const failures = (text: string) =>
   judge(text).flatMap((outcome) => (outcome.pass ? [] : [[outcome.left, outcome.right]]));
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../../src/report/check/rules.ts';
 import { checkReport } from '../../../src/report/check/run-checks.ts';
-import type { Note, Table } from '../../../src/report/model/report.ts';
+import type { Note, PrintedTable } from '../../../src/report/model/report.ts';
 import { makeOutline, makeReport, type Sketch } from './make-report.ts';
 
 interface Case {
@@ -37,7 +37,7 @@ const outcomes = (): Record<string, number> => ({
   'requests.total.total': 11,
   'requests.carried_out.total': 1,
 });
-const table = (rows: string[][]): Table[] => [{ kind: 'requests', section: 'requests', rows }];
+const table = (rows: string[][]): PrintedTable[] => [{ kind: 'requests', section: 'requests', rows }];
 const note = (code: Note['code']): Note => ({
   code,
   message: { zh: '“1”与“2”', en: '“1” and “2”' },

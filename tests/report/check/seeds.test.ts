@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { openPdfResources } from '../../../scripts/command/pdf-resources.ts';
+import { openPdfResources } from '../../../src/pipeline/core.ts';
 import { checkReport, listFindings } from '../../../src/report/check/run-checks.ts';
 import { readReport } from '../../../src/report/read-report.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';

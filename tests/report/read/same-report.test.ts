@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { openPdfResources } from '../../../scripts/command/pdf-resources.ts';
 import { printDigest } from '../../../scripts/documents/print-digest.ts';
+import { openPdfResources } from '../../../src/pipeline/core.ts';
 import { readReport } from '../../../src/report/read-report.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
 import { expectedFigures, type FormNumbers } from '../support/form-tables.ts';

@@ -1,10 +1,9 @@
 // The registry's own data: complete, without collisions, and readable back from the names it composes.
 import { describe, expect, it } from 'vitest';
-import { foldSector } from '../../../src/report/registry/fold-sector.ts';
+import { foldSector } from '../../../src/report/registry/fold-name.ts';
 import { identifyAgency } from '../../../src/report/registry/identify-agency.ts';
-import { listForms } from '../../../src/report/registry/index-sectors.ts';
 import { listAncestors } from '../../../src/report/registry/locality.ts';
-import { buildRegistry, type RegistryData, registryData } from '../../../src/report/registry/registry.ts';
+import { buildRegistry, listForms, type RegistryData, registryData } from '../../../src/report/registry/registry.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
 
 const registry = loadRegistry();

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { planBuild } from '../../../scripts/build/build-plan.ts';
 import { runSteps } from '../../../scripts/build/run-steps.ts';
 import { done, type Step } from '../../../scripts/build/step.ts';
-import { UsageError } from '../../../scripts/command/usage-error.ts';
+import { UsageError } from '../../../src/pipeline/errors.ts';
 
 test.each([
   [{}, { base: '/', site: null }],

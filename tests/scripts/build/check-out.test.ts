@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkOut, listMounts } from '../../../scripts/build/check-out.ts';
-import { UsageError } from '../../../scripts/command/usage-error.ts';
+import { UsageError } from '../../../src/pipeline/errors.ts';
 import { Workspace } from '../workspace.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { exchangeSite, makeWorkFolder, sweepBuilds, undoCutExchange } from '../../../scripts/build/exchange.ts';
-import { UsageError } from '../../../scripts/command/usage-error.ts';
+import { UsageError } from '../../../src/pipeline/errors.ts';
 import { scriptPath, Workspace } from '../workspace.ts';
 
 /** Higher than any process has. */
@@ -68,7 +68,7 @@ describe('cut', () => {
     const { workspace, out, fresh } = makeSites();
     spawnSync(process.execPath, [program, '1', fresh, out]);
     expect(existsSync(out)).toBe(false);
-    const server = spawn(process.execPath, [scriptPath('serve.ts'), '--port', '0', out]);
+    const server = spawn(process.execPath, [scriptPath('mingbai.ts'), 'serve', '--port', '0', out]);
     onTestFinished(() => void server.kill('SIGKILL'));
     const [line] = await once(server.stdout, 'data');
     expect(await (await fetch(String(line).trim())).text()).toBe('old');

@@ -15,11 +15,15 @@ import { reportFile } from '../../../src/report/model/report.ts';
 import { buildCorpus, type Corpus } from '../../../src/store/corpus.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
 import { withStore } from '../../../src/store/with-store.ts';
-import { countRows } from '../../../src/views/data/count-rows.ts';
+import { examples, listApi } from '../../../src/views/data/data-page.ts';
 import { describeData } from '../../../src/views/data/describe-data.ts';
-import { examples } from '../../../src/views/data/examples.ts';
-import { listApi } from '../../../src/views/data/list-api.ts';
-import { descriptions, listDownloads, listPartitions, mostSheetRows } from '../../../src/views/data/list-downloads.ts';
+import {
+  countRows,
+  descriptions,
+  listDownloads,
+  listPartitions,
+  mostSheetRows,
+} from '../../../src/views/data/list-downloads.ts';
 import { indexRegions } from '../../../src/views/region/index-regions.ts';
 import { parseCsv } from '../../publish/parse-csv.ts';
 import { query } from '../export/read-database.ts';

@@ -17,7 +17,9 @@ const folder = makeFolder();
 const content = join(folder.path, 'content');
 const out = join(folder.path, 'out');
 const command = (...args: string[]) =>
-  spawnSync(process.execPath, [scriptPath('export.ts'), '--content', content, ...args], { encoding: 'utf8' });
+  spawnSync(process.execPath, [scriptPath('mingbai.ts'), 'export', '--content', content, ...args], {
+    encoding: 'utf8',
+  });
 const listFiles = (path: string) =>
   readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -174,7 +176,7 @@ test('a second run writes the same bytes, and takes away what is gone', () => {
 test('a release is remembered; later differences are told with their reason, in the feed too', () => {
   const own = join(folder.path, 'own');
   const run = (...args: string[]) =>
-    spawnSync(process.execPath, [scriptPath('export.ts'), '--content', own, ...args], { encoding: 'utf8' });
+    spawnSync(process.execPath, [scriptPath('mingbai.ts'), 'export', '--content', own, ...args], { encoding: 'utf8' });
   const files = makeFiles();
   writeFolder(own, files, [finding]);
   expect(run('--release', '2026-01-01').stdout).toMatch(/^3 new reports, 0 removed\n/);
@@ -203,7 +205,7 @@ test.each([
 ])('%s is wrong usage: exit code 2', (_, args) => {
   const { status, stderr } = command(...args);
   expect(status).toBe(2);
-  expect(stderr).toContain('Usage: npm run export');
+  expect(stderr).toContain('Usage: mingbai export');
 });
 
 test('content that normalize did not write is a clear error that names the file', () => {
@@ -212,7 +214,7 @@ test('content that normalize did not write is a clear error that names the file'
   writeFileSync(join(broken, 'reports/371000-kjj/2021.json'), '{}');
   const { status, stderr } = spawnSync(
     process.execPath,
-    [scriptPath('export.ts'), '--content', broken, '--out', join(broken, 'out')],
+    [scriptPath('mingbai.ts'), 'export', '--content', broken, '--out', join(broken, 'out')],
     {
       encoding: 'utf8',
     },
@@ -234,7 +236,7 @@ test('rows beyond what a sheet holds go on in the next file', () => {
 });
 
 test('the schemas that are published are up to date', () => {
-  const { status, stdout } = spawnSync(process.execPath, [scriptPath('api-schema.ts'), '--check'], {
+  const { status, stdout } = spawnSync(process.execPath, [scriptPath('mingbai.ts'), 'api-schema', '--check'], {
     encoding: 'utf8',
   });
   expect([status, stdout]).toEqual([0, '']);

@@ -150,7 +150,7 @@ test('stopped amid the build, it leaves nothing in the folder for temporary file
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const child = spawn(
     process.execPath,
-    [scriptPath('build-offline.ts'), '--no-normalize', '--out', join(folder, 'out')],
+    [scriptPath('mingbai.ts'), 'offline', '--no-normalize', '--out', join(folder, 'out')],
     {
       env: { ...process.env, TMPDIR: folder },
       stdio: 'ignore',

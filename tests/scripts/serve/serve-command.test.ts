@@ -11,7 +11,7 @@ function startServe(...args: string[]) {
   const workspace = new Workspace();
   workspace.write('index.html', '<h1>明白账</h1>');
   workspace.write('site.webmanifest', '{"scope":"/"}');
-  const child = spawn(process.execPath, [scriptPath('serve.ts'), '--port', '0', ...args, workspace.folder], {
+  const child = spawn(process.execPath, [scriptPath('mingbai.ts'), 'serve', '--port', '0', ...args, workspace.folder], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));
@@ -96,7 +96,7 @@ test('under npm, the end of the shell between them ends it', async () => {
   workspace.write('index.html', '<h1>明白账</h1>');
   workspace.write('site.webmanifest', '{"scope":"/"}');
   // The second command keeps the shell from making way for the first.
-  const command = `"${process.execPath}" "${scriptPath('serve.ts')}" --port 0 "${workspace.folder}"; true`;
+  const command = `"${process.execPath}" "${scriptPath('mingbai.ts')}" serve --port 0 "${workspace.folder}"; true`;
   const shell = spawn('sh', ['-c', command], { env: { ...process.env, npm_lifecycle_event: 'serve' } });
   const [line] = await once(shell.stdout, 'data');
   const { hostname, port } = new URL(String(line).trim());

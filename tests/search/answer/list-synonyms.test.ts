@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { listSynonyms } from '../../../src/search/answer/list-synonyms.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
-import { listEntries } from '../../../src/views/search/list-entries.ts';
+import { listSearchEntries } from '../../../src/views/search/list-entries.ts';
 import { openEngine } from '../open-engine.ts';
 
 const body = {
@@ -16,7 +16,7 @@ const body = {
   years: [2021],
   full: 1,
 };
-const engine = openEngine(listEntries([body], loadRegistry()));
+const engine = openEngine(listSearchEntries([body], loadRegistry()));
 const find = async (text: string, language: 'zh' | 'en' = 'zh') =>
   (await engine.search(text, { limit: 12, language })).map(({ name }) => name);
 

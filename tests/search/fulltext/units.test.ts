@@ -5,10 +5,10 @@ import { cutExcerpt } from '../../../src/search/fulltext/excerpt.ts';
 import {
   codePiece,
   cutUnits,
-  foldText,
+  foldUnits,
   foldWithPlaces,
   indexText,
-  listPairs,
+  listUnitPairs,
   readTerms,
 } from '../../../src/search/fulltext/units.ts';
 
@@ -20,7 +20,7 @@ test.each([
   ['２０２１年', ['2021年']],
   ['５㎡', []],
 ])('%s', (text, pairs) => {
-  expect(listPairs(text)).toEqual(pairs);
+  expect(listUnitPairs(text)).toEqual(pairs);
 });
 
 test('words of letters and digits can be looked for by themselves', () => {
@@ -67,7 +67,7 @@ test('what is folded can be found again in the text, so that it can be marked', 
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       const { text: folded, places } = foldWithPlaces(text);
-      expect(folded).toBe(foldText(text));
+      expect(folded).toBe(foldUnits(text));
       expect(places).toHaveLength(folded.length + 1);
       expect(places.at(-1)).toBe(text.length);
       expect(places).toEqual([...places].sort((a, b) => a - b));

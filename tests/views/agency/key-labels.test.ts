@@ -1,9 +1,9 @@
 // A report in which every figure is another number → what a body's page and the comparison print under which label.
 import { expect, test } from 'vitest';
-import { buildChartSeries } from '../../../src/views/agency/build-chart-series.ts';
+import { buildChartSeries } from '../../../src/views/agency/build-charts.ts';
 import { buildYearTable } from '../../../src/views/agency/build-year-table.ts';
 import { countMeasures } from '../../../src/views/compare/measures.ts';
-import { describeAppeals } from '../../../src/views/sentences/describe-appeals.ts';
+import { describeAppeals } from '../../../src/views/sentences/compose-lead.ts';
 import { makeReport } from '../make-report.ts';
 
 /** What the form or the text prints: the label on the page in both languages, the metric that holds it, a number. */

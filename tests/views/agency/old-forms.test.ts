@@ -8,9 +8,9 @@ import { computeRate } from '../../../src/report/analysis/compute-rate.ts';
 import type { Report } from '../../../src/report/model/report.ts';
 import { readReport } from '../../../src/report/read-report.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
-import { buildChartSeries } from '../../../src/views/agency/build-chart-series.ts';
+import { buildChartSeries } from '../../../src/views/agency/build-charts.ts';
 import { buildYearTable } from '../../../src/views/agency/build-year-table.ts';
-import { keyTotals } from '../../../src/views/region/total-rows.ts';
+import { keyTotals } from '../../../src/views/region/totals.ts';
 import { composeLead } from '../../../src/views/sentences/compose-lead.ts';
 
 const of2014 = `威海市科学技术局2016年政府信息公开工作年度报告

@@ -7,8 +7,7 @@ import type { Report } from '../../../src/report/model/report.ts';
 import { buildCorpus, type Corpus } from '../../../src/store/corpus.ts';
 import { findDoubts } from '../../../src/views/checks/find-doubts.ts';
 import { makeBodyDoubts } from '../../../src/views/checks/list-point-doubts.ts';
-import { composeLead } from '../../../src/views/sentences/compose-lead.ts';
-import { tellYear } from '../../../src/views/sentences/tell-year.ts';
+import { composeLead, readLead } from '../../../src/views/sentences/compose-lead.ts';
 import { makeFile, makeReport } from '../make-report.ts';
 
 const received = 'requests.received.total';
@@ -57,13 +56,13 @@ test('a figure of the text is in doubt where the places overlap', () => {
 
 test('the sentences say what contradicts the numbers they tell', () => {
   const corpus = judge(report, [finding({})]);
-  const lead = composeLead('zh', tellYear(corpus, { reports: [makeFile(report)] }, 2021));
+  const lead = composeLead('zh', readLead(corpus, { reports: [makeFile(report)] }, 2021));
   expect(lead).toContain('其中有数字存疑（收到申请数：正文为 3，表格为 1）。');
-  expect(composeLead('en', tellYear(corpus, { reports: [makeFile(report)] }, 2021))).toContain(
+  expect(composeLead('en', readLead(corpus, { reports: [makeFile(report)] }, 2021))).toContain(
     'Some of this is in question (Requests received: 3 in the text, 1 in the table).',
   );
   const elsewhere = judge(report, [finding({ at: [cell(9)] })]);
-  expect(composeLead('zh', tellYear(elsewhere, { reports: [makeFile(report)] }, 2021))).not.toContain('存疑');
+  expect(composeLead('zh', readLead(elsewhere, { reports: [makeFile(report)] }, 2021))).not.toContain('存疑');
 });
 
 test('a way in which requests end is in doubt with a class of it', () => {

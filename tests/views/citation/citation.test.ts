@@ -1,8 +1,6 @@
 // Citations of reports with and without date, address and day of retrieval.
 import { expect, test } from 'vitest';
-import type { CitedReport } from '../../../src/views/citation/citation.ts';
-import { citeBibtex } from '../../../src/views/citation/cite-bibtex.ts';
-import { citeGbt } from '../../../src/views/citation/cite-gbt.ts';
+import { type CitedReport, citeBibtex, citeGbt } from '../../../src/views/report/citation.ts';
 
 const cited: CitedReport = {
   key: '350128-gwh-2019',

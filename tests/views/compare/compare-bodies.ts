@@ -1,9 +1,9 @@
 // Invented reports → the bodies that can be compared, by id.
 
 import type { FindingsFile } from '../../../src/report/model/findings-file.ts';
-import { buildBody } from '../../../src/views/compare/build-body.ts';
 import type { CompareBody } from '../../../src/views/compare/compare-point.ts';
 import { listCompared } from '../../../src/views/compare/list-compared.ts';
+import { buildBody } from '../../../src/views/compare/summed-series.ts';
 import { makeCorpus, type Told } from '../region/make-corpus.ts';
 
 /** An agency and a place never share an id. */

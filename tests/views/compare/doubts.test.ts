@@ -1,12 +1,12 @@
 // A figure that a check contradicts is in question in every count, outcome, rate and sum that is made of it.
 import { expect, test } from 'vitest';
-import { writeCell } from '../../../src/charts/tabulate.ts';
+import { writeTwinCell } from '../../../src/charts/tabulate.ts';
 import type { Finding } from '../../../src/report/model/finding.ts';
 import type { FindingsFile } from '../../../src/report/model/findings-file.ts';
 import { makeSeries } from '../../../src/views/compare/chart-series.ts';
 import type { CompareBody } from '../../../src/views/compare/compare-point.ts';
 import { dataColumns, listDataRows } from '../../../src/views/compare/data-rows.ts';
-import { drawFigures } from '../../../src/views/compare/draw-figures.ts';
+import { drawCharts } from '../../../src/views/compare/draw-charts.ts';
 import { keepContradictions } from '../../../src/views/compare/keep-compared-figures.ts';
 import { listMeasures } from '../../../src/views/compare/measures.ts';
 import type { Told } from '../region/make-corpus.ts';
@@ -65,11 +65,11 @@ const body = makeBodies(told, [judged('371000-kjj/2020', rows.received)])('37100
 
 test('the chart, its title and the table say it', () => {
   const [point] = makeSeries('zh', body, measure, years).points;
-  expect(writeCell('zh', point!).text).toBe('20（存疑）');
+  expect(writeTwinCell('zh', point!).text).toBe('20（存疑）');
   const question = { language: 'zh', width: 720, years, bodies: [body], measure, other: null } as const;
-  const [lines] = drawFigures({ ...question, view: 'lines' });
+  const [lines] = drawCharts({ ...question, view: 'lines' });
   expect(lines?.title).toBe('2020→2021 年：371000-kjj先 20 件（存疑），后 40 件');
-  const [table] = drawFigures({ ...question, view: 'table' });
+  const [table] = drawCharts({ ...question, view: 'table' });
   expect(table?.notes).toEqual(['? 存疑：年报里另有数字与它对不上，见核验']);
 });
 
@@ -78,10 +78,10 @@ test('a near definition has its sign in the table, which explains it', () => {
   const one = makeBodies([old, ...told.slice(0, 1)])('371000-kjj');
   const question = { language: 'zh', width: 720, bodies: [one], measure, other: null } as const;
   const span = { from: 2016, to: 2020 };
-  const [table] = drawFigures({ ...question, years: span, view: 'table' });
+  const [table] = drawCharts({ ...question, years: span, view: 'table' });
   expect(table?.table().rows[0]?.cells[0]?.text).toBe('≈7');
   expect(table?.notes).toEqual(['≈ 口径相近：该年表式的口径与本指标相近而不完全相同']);
-  const [lines] = drawFigures({ ...question, years: span, view: 'lines' });
+  const [lines] = drawCharts({ ...question, years: span, view: 'lines' });
   expect(lines?.title).toBe('2016→2020 年：371000-kjj由 ≈7 件增到 20 件（口径相近）');
 });
 

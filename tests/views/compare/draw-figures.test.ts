@@ -1,7 +1,7 @@
 // What is compared → figures: scopes apart, small bases flagged and unranked, coverage said.
 import { expect, test } from 'vitest';
-import { drawFigures, type FigureQuestion } from '../../../src/views/compare/draw-figures.ts';
-import type { Figure } from '../../../src/views/compare/figure.ts';
+import { type ChartQuestion, drawCharts } from '../../../src/views/compare/draw-charts.ts';
+import type { CompareChart } from '../../../src/views/compare/drawn-chart.ts';
 import { listMeasures } from '../../../src/views/compare/measures.ts';
 import type { Told } from '../region/make-corpus.ts';
 import { makeBodies, outcomes } from './compare-bodies.ts';
@@ -22,10 +22,10 @@ const told: Told[] = [
 ];
 const find = makeBodies(told);
 
-function ask(ids: readonly string[], more: Partial<FigureQuestion> = {}) {
+function ask(ids: readonly string[], more: Partial<ChartQuestion> = {}) {
   const years = { from: 2021, to: 2021 };
   const bodies = ids.map(find);
-  return drawFigures({
+  return drawCharts({
     language: 'zh',
     width: 720,
     years,
@@ -61,12 +61,12 @@ test('where all are of few cases, nobody leads', () => {
   expect(ask(['371000-kjj'])[0]?.title).toBe('2021 年予以公开率：分母都不足 10，不排名');
 });
 
-const dotsOf = (figure: Figure | undefined): string[] =>
+const dotsOf = (figure: CompareChart | undefined): string[] =>
   figure?.scene?.shapes.flatMap((shape) =>
     shape.kind === 'point' ? shape.shapes.flatMap((mark) => (mark.kind === 'path' ? [mark.className] : [])) : [],
   ) ?? [];
 
-const textsOf = (figure: Figure | undefined): string =>
+const textsOf = (figure: CompareChart | undefined): string =>
   figure?.scene?.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : [])).join() ?? '';
 
 test('a rate of few cases is a small ring in a scatter chart, leads nothing, and stands in its table', () => {

@@ -1,7 +1,6 @@
 // Places that the registry knows and nobody can compare.
 import { expect, test } from 'vitest';
-import { listCompared } from '../../../src/views/compare/list-compared.ts';
-import { listSilentPlaces } from '../../../src/views/compare/list-silent-places.ts';
+import { listCompared, listSilentPlaces } from '../../../src/views/compare/list-compared.ts';
 import { makeCorpus } from '../region/make-corpus.ts';
 
 test('a place without figures is listed with its names, one with figures is not', () => {

@@ -1,11 +1,16 @@
 // What is compared ↔ the address that says so.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type CompareState, emptyState, kindOfId, views } from '../../../src/views/compare/compare-state.ts';
-import { keepKnownBodies } from '../../../src/views/compare/keep-known-bodies.ts';
+import {
+  type CompareState,
+  emptyState,
+  keepKnownBodies,
+  kindOfId,
+  readState,
+  views,
+  writeState,
+} from '../../../src/views/compare/compare-state.ts';
 import { listMeasures } from '../../../src/views/compare/measures.ts';
-import { readState } from '../../../src/views/compare/read-state.ts';
-import { writeState } from '../../../src/views/compare/write-state.ts';
 
 const ids = listMeasures('zh').map(({ id }) => id);
 const bounds = { measures: new Set(ids), years: { from: 2008, to: 2025 } };

@@ -1,9 +1,12 @@
 // The text that someone sends to report an error.
 import { expect, test } from 'vitest';
-import { composeCorrection, joinCorrection } from '../../../src/views/correction/compose-correction.ts';
-import { listReportFacts, listRuleFacts } from '../../../src/views/correction/correction-facts.ts';
-import { issueAddress } from '../../../src/views/correction/issue-address.ts';
-import { readRepository } from '../../../src/views/correction/read-repository.ts';
+import {
+  composeCorrection,
+  joinCorrection,
+  listReportFacts,
+  listRuleFacts,
+} from '../../../src/views/correction/compose-correction.ts';
+import { issueAddress, readRepository } from '../../../src/views/correction/issue-address.ts';
 import { makeFile, makeReport } from '../make-report.ts';
 
 const agency = { id: '371000-kjj', name: '威海市科学技术局', en: 'Weihai Bureau of Science and Technology' };

@@ -2,12 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import { buildCorpus, type CorpusInput } from '../../../src/store/corpus.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
-import { countByPlace, countBySector } from '../../../src/views/coverage/count-years.ts';
-import { groupRows } from '../../../src/views/coverage/group-rows.ts';
-import { listGaps } from '../../../src/views/coverage/list-gaps.ts';
-import { listUnheld } from '../../../src/views/coverage/list-unheld.ts';
-import { describeRow } from '../../../src/views/coverage/row-facts.ts';
-import { topOf } from '../../../src/views/coverage/top-of.ts';
+import {
+  countByPlace,
+  countBySector,
+  describeCoverageRow,
+  groupRows,
+  listUnheld,
+  listYearGaps,
+  topOf,
+} from '../../../src/views/coverage/coverage-page.ts';
 import { makeFile } from '../make-report.ts';
 import { makeCorpus, type Told, tell } from '../region/make-corpus.ts';
 
@@ -22,7 +25,7 @@ const told: Told[] = [
 const corpus = makeCorpus(told);
 
 test('years between the first and the last report that are not held are a gap', () => {
-  expect(listGaps(corpus).map(({ agency, from, to, missing }) => [agency.id, from, to, missing])).toEqual([
+  expect(listYearGaps(corpus).map(({ agency, from, to, missing }) => [agency.id, from, to, missing])).toEqual([
     ['371000-kjj', 2018, 2021, [2019, 2020]],
   ]);
 });
@@ -54,7 +57,7 @@ test('without reports nothing is counted', () => {
 });
 
 test('a row says its places, its kind and its states', () => {
-  const rows = corpus.agencies.map((agency) => describeRow(agency, corpus.registry));
+  const rows = corpus.agencies.map((agency) => describeCoverageRow(agency, corpus.registry));
   expect(rows).toEqual([
     { 'data-region': '320000', 'data-sector': 'kjj', 'data-state': 'partial' },
     { 'data-region': '371000 370000', 'data-sector': 'kjj', 'data-state': 'full partial gap' },
@@ -119,7 +122,7 @@ describe('a corpus of several hundred bodies', () => {
       expect(sum(groups.map(({ agencies }) => agencies.length))).toBe(420);
       expect(sum(groups.flatMap(({ years }) => years.map(({ held }) => held)))).toBe(large.reports.length);
     }
-    expect(listGaps(large)).toHaveLength(84);
+    expect(listYearGaps(large)).toHaveLength(84);
   });
 
   test('is listed where it just fits the page', () => {

@@ -1,10 +1,10 @@
 // Releases in short, and how the data is cited.
 import { expect, test } from 'vitest';
 import type { ReportChange } from '../../../src/store/snapshot.ts';
-import { citeDataBibtex, citeDataGbt } from '../../../src/views/data/cite-data.ts';
-import { listApi } from '../../../src/views/data/list-api.ts';
+import { listApi } from '../../../src/views/data/data-page.ts';
+import { citeDataBibtex, citeDataGbt } from '../../../src/views/data/describe-data.ts';
 import { listDownloads, listPartitions, mostSheetRows } from '../../../src/views/data/list-downloads.ts';
-import { summarizeRelease } from '../../../src/views/data/summarize-releases.ts';
+import { summarizeRelease } from '../../../src/views/data/releases.ts';
 import { makeCorpus } from '../region/make-corpus.ts';
 
 const change = (reason: ReportChange['reason'], changed = 0): ReportChange => ({

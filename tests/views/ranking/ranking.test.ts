@@ -1,15 +1,9 @@
 // Places by figures and rates: ties share one, small denominators have none, governments stand apart.
 import { expect, test } from 'vitest';
 import { rateDefinitions } from '../../../src/forms/rates.ts';
-import { chooseYear } from '../../../src/views/ranking/choose-year.ts';
-import { groupBodies } from '../../../src/views/ranking/group-bodies.ts';
-import { listMultiples } from '../../../src/views/ranking/multiples.ts';
-import { nameApart } from '../../../src/views/ranking/name-apart.ts';
-import { rankFigures } from '../../../src/views/ranking/rank-figures.ts';
-import { rankRates } from '../../../src/views/ranking/rank-rates.ts';
-import { rankValues } from '../../../src/views/ranking/rank-values.ts';
-import { listRankingGroups } from '../../../src/views/ranking/ranking-groups.ts';
-import { summarizeValues } from '../../../src/views/ranking/summarize-values.ts';
+import { listMultiples, nameApart } from '../../../src/views/ranking/multiples.ts';
+import { chooseYear, rankValues, summarizeValues } from '../../../src/views/ranking/rank-values.ts';
+import { groupBodies, listRankingGroups, rankFigures, rankRates } from '../../../src/views/ranking/rankings.ts';
 import { makeCorpus, type Told } from '../region/make-corpus.ts';
 
 const received = 'requests.received.total';

@@ -5,8 +5,7 @@ import { findingsFile } from '../../../src/report/model/findings-file.ts';
 import { reportFile } from '../../../src/report/model/report.ts';
 import { quoteText } from '../../../src/report/model/section.ts';
 import { listFile } from '../../../src/views/report/collect-findings.ts';
-import { listTextMarks } from '../../../src/views/report/list-text-marks.ts';
-import { renderSection } from '../../../src/views/report/render-section.ts';
+import { listTextMarks, renderSection } from '../../../src/views/report/render-section.ts';
 
 const paths = readdirSync('content/reports', { recursive: true, encoding: 'utf8' }).filter((path) =>
   path.endsWith('.json'),

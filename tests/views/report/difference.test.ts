@@ -1,9 +1,7 @@
 // Texts of two years: sentences first, then characters inside those that changed.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareTexts } from '../../../src/views/report/difference/compare-texts.ts';
-import { diffSentence, type Piece } from '../../../src/views/report/difference/diff-sentence.ts';
-import { pairSentences } from '../../../src/views/report/difference/pair-sentences.ts';
+import { compareTexts, diffSentence, type Piece, pairSentences } from '../../../src/views/report/compare-texts.ts';
 import { writeSection } from '../../report/support/write-section.ts';
 import { makeReport } from '../make-report.ts';
 

@@ -4,10 +4,9 @@ import type { Finding } from '../../../src/report/model/finding.ts';
 import type { FindingsFile } from '../../../src/report/model/findings-file.ts';
 import type { Report } from '../../../src/report/model/report.ts';
 import { buildCorpus, type Corpus } from '../../../src/store/corpus.ts';
-import { buildReportPage } from '../../../src/views/report/build-report-page.ts';
-import { explainRequests } from '../../../src/views/report/explain-requests.ts';
-import { judgeBalance } from '../../../src/views/report/judge-balance.ts';
-import { listProvenance } from '../../../src/views/report/list-provenance.ts';
+import { judgeBalance } from '../../../src/views/report/build-tables.ts';
+import { explainRequests, listProvenance } from '../../../src/views/report/list-provenance.ts';
+import { buildReportPage } from '../../../src/views/report/report-page.ts';
 import { writeSection } from '../../report/support/write-section.ts';
 import { type FigureSketch, makeFile, makeReport } from '../make-report.ts';
 

@@ -1,8 +1,7 @@
 // Figures and findings in a paragraph: apart, on the same characters, and overlapping.
 import { expect, test } from 'vitest';
 import type { ListedFinding } from '../../../src/views/report/collect-findings.ts';
-import { listTextMarks } from '../../../src/views/report/list-text-marks.ts';
-import { renderSection } from '../../../src/views/report/render-section.ts';
+import { listTextMarks, renderSection } from '../../../src/views/report/render-section.ts';
 import { writeSection } from '../../report/support/write-section.ts';
 import { makeReport } from '../make-report.ts';
 

@@ -1,14 +1,13 @@
 // A kind of body across places: its sums say what they cover, governments are never added up.
 import { expect, test } from 'vitest';
-import { indexSectors } from '../../../src/views/sector/index-sectors.ts';
-import { viewSector } from '../../../src/views/sector/sector-view.ts';
+import { collectSectors, viewSector } from '../../../src/views/sector/sector-view.ts';
 import { makeCorpus, type Told } from '../region/make-corpus.ts';
 
 const received = 'requests.received.total';
 const of = (id: string, value: number, year = 2021): Told => ({ id, year, figures: { [received]: value } });
 
 test('kinds with a page are those that have a report, in the order of the registry', () => {
-  const sectors = indexSectors(makeCorpus([of('371000-kjj', 3), of('371000-gov', 9), of('371000-nobody', 1)]));
+  const sectors = collectSectors(makeCorpus([of('371000-kjj', 3), of('371000-gov', 9), of('371000-nobody', 1)]));
   expect([...sectors.keys()]).toEqual(['gov', 'kjj']);
 });
 

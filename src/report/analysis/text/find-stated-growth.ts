@@ -1,5 +1,5 @@
 // A report → the growth on the year before that its text states right behind one of its figures.
-import type { TextPlace } from '../../model/figure.ts';
+import type { TextPosition } from '../../model/figure.ts';
 import type { Report } from '../../model/report.ts';
 import { readAround } from '../../model/section.ts';
 import { foldText } from '../../text/fold-character.ts';
@@ -16,7 +16,7 @@ export interface StatedGrowth {
   /** 约、近、超过: the text itself says that it is not exact. */
   approximate: boolean;
   /** From the figure to the end of the statement. */
-  at: TextPlace;
+  at: TextPosition;
   raw: string;
 }
 
@@ -32,7 +32,7 @@ const GROWTH = new RegExp(`^${NOUN}(?:${COMPARED})?${GAP}(?:数量|总数|总量
 const LEVEL = new RegExp(`^${NOUN}(?:[与和同较比]${LAST_YEAR}(?:相比)?,?|同比)(?:基本)?持平`);
 const SAYS_COMPARED = new RegExp(COMPARED.replace('?<year>', '').replace('?<otherYear>', ''));
 
-const isTextPlace = (at: ReportedFigure['at']): at is TextPlace => 'paragraph' in at;
+const isTextPlace = (at: ReportedFigure['at']): at is TextPosition => 'paragraph' in at;
 
 /** A number of cases without 较上年 may be a part or a sub-item; a percentage cannot. */
 function readGrowth(
@@ -53,7 +53,7 @@ function readLevel(match: RegExpExecArray): Pick<StatedGrowth, 'value' | 'kind' 
   return { value: 0, kind: 'count', decimals: 0, approximate: match[0].includes('基本') };
 }
 
-function findBehind(figure: ReportedFigure, at: TextPlace, text: string, year: number): StatedGrowth[] {
+function findBehind(figure: ReportedFigure, at: TextPosition, text: string, year: number): StatedGrowth[] {
   const behind = foldText(text).slice(at.end);
   const growth = GROWTH.exec(behind);
   const match = growth ?? LEVEL.exec(behind);

@@ -1,5 +1,5 @@
 // A report → the clauses of its text in reading order, each with the key by which equal ones are found.
-import type { TextPlace } from '../../model/figure.ts';
+import type { TextPosition } from '../../model/figure.ts';
 import type { Report } from '../../model/report.ts';
 import { readBlock, type Section } from '../../model/section.ts';
 import { foldText } from '../../text/fold-character.ts';
@@ -12,7 +12,7 @@ import { blank, type Mask, maskText } from './mask-text.ts';
  * often gets another beginning (下一步，将… / 一是…) and keeps the rest.
  */
 export interface Clause {
-  at: TextPlace;
+  at: TextPosition;
   /** Letters left after masking: what the clause weighs. */
   letters: number;
   /** Hash of the masked letters. */
@@ -34,7 +34,7 @@ const namesOf = ({ agency }: Report): string[] => [foldText(agency)].filter((nam
 /** (1) and 二是 count the clauses of a list; the same clause stands elsewhere under another number. */
 const measureMark = (clause: string): number => LIST_MARK.exec(clause)?.[0].length ?? 0;
 
-function readClause(masked: string, start: number, place: Omit<TextPlace, 'start' | 'end'>): Clause[] {
+function readClause(masked: string, start: number, place: Omit<TextPosition, 'start' | 'end'>): Clause[] {
   const words = masked.replace(NOT_A_LETTER, '');
   const letters = words.replaceAll(blank, '').length;
   if (letters === 0) return [];

@@ -1,5 +1,5 @@
 // Runs of clauses → the passages as one of the two reports prints them, one for each paragraph.
-import type { TextPlace } from '../../model/figure.ts';
+import type { TextPosition } from '../../model/figure.ts';
 import type { Report } from '../../model/report.ts';
 import { quoteText } from '../../model/section.ts';
 import { type Clause, listClauses } from './list-clauses.ts';
@@ -11,13 +11,13 @@ export interface ClauseRange {
 }
 
 export interface Passage {
-  at: TextPlace;
+  at: TextPosition;
   text: string;
 }
 
 /** Clauses `from` to `from + length`, joined where they stand in one paragraph. */
-function joinPlaces(clauses: readonly Clause[], { from, length }: ClauseRange): TextPlace[] {
-  const places: TextPlace[] = [];
+function joinPlaces(clauses: readonly Clause[], { from, length }: ClauseRange): TextPosition[] {
+  const places: TextPosition[] = [];
   for (const { at } of clauses.slice(from, from + length)) {
     const last = places.at(-1);
     if (last && last.section === at.section && last.paragraph === at.paragraph) last.end = at.end;

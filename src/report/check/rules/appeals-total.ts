@@ -1,11 +1,8 @@
 // Table four: the four results of each kind of case against its 总计.
 import { listColumnSums } from '../../../forms/sums.ts';
-import { basis } from '../basis.ts';
-import { compareSum } from '../compare/compare-sum.ts';
-import { hasTable, mapFigures } from '../compare/figure-map.ts';
-import { notApplicable } from '../not-applicable.ts';
-import { remedy } from '../remedy.ts';
-import type { ReportRule } from '../rule.ts';
+import { compareSum } from '../compare-figures.ts';
+import { hasTable, mapFigures } from '../figure-map.ts';
+import { basis, notApplicable, type ReportRule, remedy } from '../rule.ts';
 
 const sums = listColumnSums('appeals');
 

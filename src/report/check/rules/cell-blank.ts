@@ -1,8 +1,6 @@
 // Blank cells in the three tables of the present forms.
-import { basis } from '../basis.ts';
-import { groupByTable } from '../compare/group-by-table.ts';
-import { notApplicable } from '../not-applicable.ts';
-import type { ReportRule } from '../rule.ts';
+import { basis, notApplicable, type ReportRule } from '../rule.ts';
+import { groupByTable } from '../table-cells.ts';
 
 const PRESENT_TABLE = /^(?:active|requests|appeals)\./;
 

@@ -1,10 +1,8 @@
 // A table cell that holds something which is no number, or no possible count.
-
-import { findUnitNote } from '../../model/find-unit-note.ts';
-import { basis } from '../basis.ts';
-import { isGlued } from '../compare/is-glued.ts';
+import { findUnitNote } from '../../model/report.ts';
 import { nameMetric } from '../compare/name-metric.ts';
-import type { FigureRule } from '../rule.ts';
+import { basis, type FigureRule } from '../rule.ts';
+import { isGlued } from '../table-cells.ts';
 
 export const cellNotANumber: FigureRule = {
   id: 'cell-not-a-number',

@@ -1,8 +1,6 @@
 // Cells that say / or 无 where the form wants a number.
-import { basis } from '../basis.ts';
-import { groupByTable } from '../compare/group-by-table.ts';
-import { notApplicable } from '../not-applicable.ts';
-import type { ReportRule } from '../rule.ts';
+import { basis, notApplicable, type ReportRule } from '../rule.ts';
+import { groupByTable } from '../table-cells.ts';
 
 export const cellNotApplicable: ReportRule = {
   id: 'cell-not-applicable',

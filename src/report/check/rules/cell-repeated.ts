@@ -1,8 +1,5 @@
 // One cell of the form that the report prints twice with different numbers.
-import { basis } from '../basis.ts';
-import { notApplicable } from '../not-applicable.ts';
-import { remedy } from '../remedy.ts';
-import type { ReportRule } from '../rule.ts';
+import { basis, notApplicable, type ReportRule, remedy } from '../rule.ts';
 
 export const cellRepeated: ReportRule = {
   id: 'cell-repeated',

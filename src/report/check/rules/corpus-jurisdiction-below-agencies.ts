@@ -4,7 +4,7 @@ import { metricsShown } from '../../../forms/facts.ts';
 import { listParts } from '../../analysis/list-parts.ts';
 import { type ReportedFigure, readReported } from '../../analysis/read-reported.ts';
 import type { Report } from '../../model/report.ts';
-import type { CorpusRule, Outcome, ReportCorpus } from '../rule.ts';
+import type { Comparison, CorpusRule, ReportCorpus } from '../rule.ts';
 
 /** Counts of cases, which a total holds once each; what a body publishes may be counted at several places. */
 const counted = metricsShown('within');
@@ -25,7 +25,7 @@ function readParts(parts: readonly Report[], metric: string): PartFigure[] {
   return [...smallest.values()];
 }
 
-function failTotal(whole: Report, total: ReportedFigure, parts: readonly PartFigure[], sum: number): Outcome {
+function failTotal(whole: Report, total: ReportedFigure, parts: readonly PartFigure[], sum: number): Comparison {
   const metric = metricById.get(total.metric);
   const names = parts
     .toSorted((a, b) => b.value - a.value)
@@ -45,7 +45,7 @@ function failTotal(whole: Report, total: ReportedFigure, parts: readonly PartFig
   };
 }
 
-function compareMetric(whole: Report, parts: readonly Report[], metric: string): Outcome[] {
+function compareMetric(whole: Report, parts: readonly Report[], metric: string): Comparison[] {
   const total = readReported(whole, metric);
   const figures = readParts(parts, metric);
   if (!total || figures.length === 0) return [];
@@ -53,7 +53,7 @@ function compareMetric(whole: Report, parts: readonly Report[], metric: string):
   return [total.value >= sum ? { pass: true } : failTotal(whole, total, figures, sum)];
 }
 
-function compareTotals({ reports }: ReportCorpus): Outcome[] {
+function compareTotals({ reports }: ReportCorpus): Comparison[] {
   const byYear = Map.groupBy(reports, (report) => report.year);
   return reports
     .filter((report) => report.scope === 'jurisdiction')

@@ -5,11 +5,11 @@ import type { ReusedText } from '../../analysis/text/find-reused-text.ts';
 import { findSameDocuments } from '../../analysis/text/find-same-documents.ts';
 import { readReuse } from '../../analysis/text/read-reuse.ts';
 import type { Report } from '../../model/report.ts';
-import type { CorpusRule, Outcome, ReportCorpus } from '../rule.ts';
+import type { Comparison, CorpusRule, ReportCorpus } from '../rule.ts';
 
 const keyOf = (agencyId: string, year: number): string => `${agencyId}/${year}`;
 
-function failPair(pair: ReusedText): Outcome {
+function failPair(pair: ReusedText): Comparison {
   const { agencyId, agency, year } = pair.later.report;
   const { later, earlier, percent } = describeReuse(pair);
   return {
@@ -34,14 +34,14 @@ function listFollowers(reports: readonly Report[]): Report[] {
 const isOfLastYear = ({ earlier, later }: ReusedText): boolean =>
   earlier.report.agencyId === later.report.agencyId && earlier.report.year === later.report.year - 1;
 
-function compareReports({ reports }: ReportCorpus): Outcome[] {
+function compareReports({ reports }: ReportCorpus): Comparison[] {
   const same = new Set(findSameDocuments(reports).map((pair) => pair.later));
   const pairs = readReuse(reports).filter(
     (pair) => isOfLastYear(pair) && isLongReuse(pair) && !same.has(pair.later.report),
   );
   const failed = new Set(pairs.map((pair) => pair.later.report));
   const passed = listFollowers(reports).filter((report) => !failed.has(report));
-  return [...pairs.map(failPair), ...passed.map((): Outcome => ({ pass: true }))];
+  return [...pairs.map(failPair), ...passed.map((): Comparison => ({ pass: true }))];
 }
 
 export const corpusReusedLastYear: CorpusRule = {

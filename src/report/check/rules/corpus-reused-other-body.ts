@@ -5,7 +5,7 @@ import { mostOthers, type ReusedText } from '../../analysis/text/find-reused-tex
 import { findSameDocuments } from '../../analysis/text/find-same-documents.ts';
 import { readReuse } from '../../analysis/text/read-reuse.ts';
 import type { Report } from '../../model/report.ts';
-import type { Bilingual, CorpusRule, Outcome, ReportCorpus } from '../rule.ts';
+import type { Bilingual, Comparison, CorpusRule, ReportCorpus } from '../rule.ts';
 
 /** Each report is compared with its closest relatives only, so a full count is a lower bound. */
 function countOthers(others: number): Bilingual {
@@ -17,7 +17,7 @@ function countOthers(others: number): Bilingual {
   };
 }
 
-function failReport(pair: ReusedText, others: number): Outcome {
+function failReport(pair: ReusedText, others: number): Comparison {
   const { agencyId, year } = pair.later.report;
   const { later, earlier, percent } = describeReuse(pair);
   const more = countOthers(others);
@@ -44,7 +44,7 @@ function groupByLater(pairs: readonly ReusedText[]): Map<Report, ReusedText[]> {
 const mostShared = (a: ReusedText, b: ReusedText): ReusedText => (b.letters > a.letters ? b : a);
 
 /** One finding a report, about the report that it shares most with. */
-function compareReports({ reports }: ReportCorpus): Outcome[] {
+function compareReports({ reports }: ReportCorpus): Comparison[] {
   const same = new Set(findSameDocuments(reports).map((pair) => pair.later));
   const pairs = readReuse(reports).filter(
     ({ earlier, later }) => earlier.report.agencyId !== later.report.agencyId && !same.has(later.report),

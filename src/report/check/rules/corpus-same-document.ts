@@ -1,9 +1,9 @@
 // All reports → pairs under two names or years that are one document.
 import { nameReport } from '../../analysis/text/describe-reuse.ts';
 import { findSameDocuments, type SameDocuments } from '../../analysis/text/find-same-documents.ts';
-import type { CorpusRule, Outcome, ReportCorpus } from '../rule.ts';
+import type { Comparison, CorpusRule, ReportCorpus } from '../rule.ts';
 
-function failPair({ earlier, later, share }: SameDocuments): Outcome {
+function failPair({ earlier, later, share }: SameDocuments): Comparison {
   const percent = (share * 100).toFixed(1);
   return {
     pass: false,
@@ -18,12 +18,12 @@ function failPair({ earlier, later, share }: SameDocuments): Outcome {
   };
 }
 
-function compareReports({ reports }: ReportCorpus): Outcome[] {
+function compareReports({ reports }: ReportCorpus): Comparison[] {
   const pairs = findSameDocuments(reports);
   const failed = new Set(pairs.map(({ later }) => later));
   return [
     ...pairs.map(failPair),
-    ...reports.filter((report) => !failed.has(report)).map((): Outcome => ({ pass: true })),
+    ...reports.filter((report) => !failed.has(report)).map((): Comparison => ({ pass: true })),
   ];
 }
 

@@ -1,9 +1,6 @@
 // Cells whose digits had lost the separators between them in the copy that was read.
-import { basis } from '../basis.ts';
-import { groupByTable } from '../compare/group-by-table.ts';
-import { isGlued } from '../compare/is-glued.ts';
-import { notApplicable } from '../not-applicable.ts';
-import type { ReportRule } from '../rule.ts';
+import { basis, notApplicable, type ReportRule } from '../rule.ts';
+import { groupByTable, isGlued } from '../table-cells.ts';
 
 export const digitsRunTogether: ReportRule = {
   id: 'digits-run-together',

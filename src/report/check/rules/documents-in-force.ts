@@ -1,10 +1,8 @@
 // Table two: what was issued or published this year against what is in force or public at its end.
 import { listColumnBounds } from '../../../forms/sums.ts';
-import { basis } from '../basis.ts';
-import { compareBound } from '../compare/compare-bound.ts';
-import { hasTable, mapFigures } from '../compare/figure-map.ts';
-import { notApplicable } from '../not-applicable.ts';
-import type { ReportRule } from '../rule.ts';
+import { compareBound } from '../compare-figures.ts';
+import { hasTable, mapFigures } from '../figure-map.ts';
+import { basis, notApplicable, type ReportRule } from '../rule.ts';
 
 const bounds = listColumnBounds('active');
 

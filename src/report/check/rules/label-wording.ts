@@ -3,9 +3,7 @@ import { prescribedTables } from '../../../forms/shape.ts';
 import { type LabelLexicon, type LabelMatch, lexicons, matchLabel, stripMark } from '../../find/lexicon.ts';
 import { squashLabel } from '../../find/squash.ts';
 import type { Note, Report, TableKind } from '../../model/report.ts';
-import { basis } from '../basis.ts';
-import { notApplicable } from '../not-applicable.ts';
-import type { Outcome, ReportRule } from '../rule.ts';
+import { basis, type Comparison, notApplicable, type ReportRule } from '../rule.ts';
 
 /** The older statistics tables have local variants of their labels; only these are prescribed word for word. */
 const prescribed = new Map<TableKind, LabelLexicon>(prescribedTables.map((id) => [id, lexicons[id]]));
@@ -36,7 +34,7 @@ export const labelWording: ReportRule = {
   },
 };
 
-function compareLabel(report: Report, { at }: Note): Outcome[] {
+function compareLabel(report: Report, { at }: Note): Comparison[] {
   if (at === undefined || !('table' in at)) return [];
   const table = report.tables[at.table];
   const printed = table?.rows[at.row]?.[at.column]?.replace(/\s+/gu, '');

@@ -1,6 +1,5 @@
 // The statistics period against the whole year that a report covers.
-import { basis } from '../basis.ts';
-import type { ReportRule } from '../rule.ts';
+import { basis, type ReportRule } from '../rule.ts';
 
 export const periodWholeYear: ReportRule = {
   id: 'period-whole-year',

@@ -1,6 +1,5 @@
 // The statistics period that the report prints against the year of its title.
-import { basis } from '../basis.ts';
-import type { ReportRule } from '../rule.ts';
+import { basis, type ReportRule } from '../rule.ts';
 
 export const periodYear: ReportRule = {
   id: 'period-year',

@@ -1,8 +1,6 @@
 // The day of publication against the day by which the law wants the report.
 import type { Report } from '../../model/report.ts';
-import { basis } from '../basis.ts';
-import { notApplicable } from '../not-applicable.ts';
-import type { ReportRule } from '../rule.ts';
+import { basis, notApplicable, type ReportRule } from '../rule.ts';
 
 /** The revised Regulations took effect on 15 May 2019, after the reports on 2018 were due. */
 const firstYearOfRevision = 2019;

@@ -1,11 +1,8 @@
 // Table three, column by column: what came in against what went out.
 import { chooseVersion } from '../../../forms/shape.ts';
 import { type Balance, type ColumnBalance, listBalances } from '../../../forms/sums.ts';
-import { basis } from '../basis.ts';
-import { type FigureMap, findExact, hasTable, mapFigures } from '../compare/figure-map.ts';
-import { notApplicable } from '../not-applicable.ts';
-import { remedy } from '../remedy.ts';
-import type { Outcome, ReportRule } from '../rule.ts';
+import { type FigureMap, findExact, hasTable, mapFigures } from '../figure-map.ts';
+import { basis, type Comparison, notApplicable, type ReportRule, remedy } from '../rule.ts';
 
 const balances = listBalances('requests');
 
@@ -29,7 +26,7 @@ export const requestsBalance: ReportRule = {
 
 const termsOf = ({ left, right }: Balance): string[] => [...left, ...right];
 
-function compareColumn(figures: FigureMap, { column, versions }: ColumnBalance): Outcome[] {
+function compareColumn(figures: FigureMap, { column, versions }: ColumnBalance): Comparison[] {
   const balance = chooseVersion(versions, termsOf, (terms) => terms.some((id) => figures.has(id)));
   if (!balance) return [];
   const incoming = balance.left;

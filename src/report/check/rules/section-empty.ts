@@ -1,8 +1,6 @@
 // Sections that have a heading and nothing under it.
-import { basis } from '../basis.ts';
-import { findPrescribedSections, hasPrescribedOutline, hasText } from '../compare/statutory-sections.ts';
-import { notApplicable } from '../not-applicable.ts';
-import type { Outcome, ReportRule } from '../rule.ts';
+import { basis, type Comparison, notApplicable, type ReportRule } from '../rule.ts';
+import { findPrescribedSections, hasPrescribedOutline, hasText } from '../statutory-sections.ts';
 
 export const sectionEmpty: ReportRule = {
   id: 'section-empty',
@@ -20,7 +18,7 @@ export const sectionEmpty: ReportRule = {
   basis: basis.content,
   applies: (report) => hasPrescribedOutline(report) || notApplicable.olderForm,
   test: (report) =>
-    findPrescribedSections(report).flatMap(({ id, table, zh, en }): Outcome[] => {
+    findPrescribedSections(report).flatMap(({ id, table, zh, en }): Comparison[] => {
       const section = report.sections.find((it) => it.id === id);
       // A table has a rule of its own.
       if (section === undefined || table !== undefined) return [];

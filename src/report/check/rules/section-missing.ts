@@ -2,11 +2,9 @@
 import type { FormSection } from '../../../forms/record.ts';
 import type { Report } from '../../model/report.ts';
 import { readBlock } from '../../model/section.ts';
-import { basis } from '../basis.ts';
-import { hasTable } from '../compare/figure-map.ts';
-import { findPrescribedSections, hasPrescribedOutline, prescribedSections } from '../compare/statutory-sections.ts';
-import { notApplicable } from '../not-applicable.ts';
-import type { ReportRule } from '../rule.ts';
+import { hasTable } from '../figure-map.ts';
+import { basis, notApplicable, type ReportRule } from '../rule.ts';
+import { findPrescribedSections, hasPrescribedOutline, prescribedSections } from '../statutory-sections.ts';
 
 export const sectionMissing: ReportRule = {
   id: 'section-missing',

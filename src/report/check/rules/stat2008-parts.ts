@@ -1,7 +1,7 @@
 // The provincial 统计表: requests by way and answers by kind against their heads, where the year's form prints all parts.
-import { basis } from '../basis.ts';
-import { makeSumRule } from '../compare/make-sum-rule.ts';
-import { notApplicable } from '../not-applicable.ts';
+
+import { makeSumRule } from '../compare-figures.ts';
+import { basis, notApplicable } from '../rule.ts';
 
 export const stat2008Parts = makeSumRule({
   id: 'stat2008-parts',

@@ -1,7 +1,7 @@
 // The 统计表 of 2014: the grounds of denial against the answers that denied.
-import { basis } from '../basis.ts';
-import { makeSumRule } from '../compare/make-sum-rule.ts';
-import { notApplicable } from '../not-applicable.ts';
+
+import { makeSumRule } from '../compare-figures.ts';
+import { basis, notApplicable } from '../rule.ts';
 
 export const stat2014Denied = makeSumRule({
   id: 'stat2014-denied',

@@ -1,11 +1,8 @@
 // The 统计表 of 2014: what 其中 counts against what it is counted of.
 import { listOfWhich } from '../../../forms/sums.ts';
-import { basis } from '../basis.ts';
-import { compareBound } from '../compare/compare-bound.ts';
-import { hasTable, mapFigures } from '../compare/figure-map.ts';
-import { notApplicable } from '../not-applicable.ts';
-import { remedy } from '../remedy.ts';
-import type { ReportRule } from '../rule.ts';
+import { compareBound } from '../compare-figures.ts';
+import { hasTable, mapFigures } from '../figure-map.ts';
+import { basis, notApplicable, type ReportRule, remedy } from '../rule.ts';
 
 const bounds = listOfWhich('stat2014');
 

@@ -1,7 +1,7 @@
 // The 统计表 of 2014: requests by way, concluded ones by time and answers by kind against their heads.
-import { basis } from '../basis.ts';
-import { makeSumRule } from '../compare/make-sum-rule.ts';
-import { notApplicable } from '../not-applicable.ts';
+
+import { makeSumRule } from '../compare-figures.ts';
+import { basis, notApplicable } from '../rule.ts';
 
 export const stat2014Requests = makeSumRule({
   id: 'stat2014-requests',

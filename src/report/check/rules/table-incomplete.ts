@@ -1,8 +1,7 @@
 // Rows and columns that the form prescribes and a report's tables lack.
-import { basis } from '../basis.ts';
-import { findGaps } from '../compare/expected-cells.ts';
-import { notApplicable } from '../not-applicable.ts';
-import type { ReportRule } from '../rule.ts';
+
+import { findGaps } from '../expected-cells.ts';
+import { basis, notApplicable, type ReportRule } from '../rule.ts';
 
 const shown = 6;
 

@@ -1,9 +1,8 @@
 // The three tables that the present forms prescribe.
-import { basis } from '../basis.ts';
-import { hasTable } from '../compare/figure-map.ts';
-import { hasPrescribedOutline, prescribedSections } from '../compare/statutory-sections.ts';
-import { notApplicable } from '../not-applicable.ts';
-import type { Outcome, ReportRule } from '../rule.ts';
+
+import { hasTable } from '../figure-map.ts';
+import { basis, type Comparison, notApplicable, type ReportRule } from '../rule.ts';
+import { hasPrescribedOutline, prescribedSections } from '../statutory-sections.ts';
 
 export const tableMissing: ReportRule = {
   id: 'table-missing',
@@ -25,7 +24,7 @@ export const tableMissing: ReportRule = {
   },
   applies: (report) => hasPrescribedOutline(report) || notApplicable.olderForm,
   test: (report) =>
-    prescribedSections(report).flatMap(({ table, zh, en }): Outcome[] => {
+    prescribedSections(report).flatMap(({ table, zh, en }): Comparison[] => {
       if (table === undefined) return [];
       if (hasTable(report, table)) return [{ pass: true }];
       const message = {

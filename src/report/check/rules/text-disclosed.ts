@@ -1,5 +1,5 @@
 // Items disclosed: the text against the older statistics tables.
-import { makeStatementRule } from '../compare/make-statement-rule.ts';
+import { makeStatementRule } from '../compare-statement.ts';
 
 export const textDisclosed = makeStatementRule({
   id: 'text-disclosed',

@@ -1,5 +1,5 @@
 // Fees charged for handling information: the text against the older statistics tables.
-import { makeStatementRule } from '../compare/make-statement-rule.ts';
+import { makeStatementRule } from '../compare-statement.ts';
 
 export const textFees = makeStatementRule({
   id: 'text-fees',

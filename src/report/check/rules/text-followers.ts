@@ -1,20 +1,19 @@
 // Followers of the WeChat or Weibo account: what one place of the text says against what another says.
-import { readFollowers } from '../../extract/narrative/families/followers.ts';
+
 import { isOfReport } from '../../extract/narrative/is-of-report.ts';
-import type { Place } from '../../model/figure.ts';
+import { readFollowers } from '../../extract/narrative/read-followers.ts';
+import type { Position } from '../../model/figure.ts';
 import type { Report } from '../../model/report.ts';
-import { basis } from '../basis.ts';
-import { listPassages } from '../compare/list-passages.ts';
 import { nameMetric } from '../compare/name-metric.ts';
-import { notApplicable } from '../not-applicable.ts';
-import type { Outcome, ReportRule } from '../rule.ts';
+import { listPassages } from '../list-passages.ts';
+import { basis, type Comparison, notApplicable, type ReportRule } from '../rule.ts';
 
 interface Stated {
   metric: string;
   value: number;
   /** The account's name in quotation marks, empty without one. */
   account: string;
-  at: Place;
+  at: Position;
 }
 
 const ACCOUNT = /“([^”]{2,16})”(?=[^“”]*$)/;
@@ -61,7 +60,7 @@ function isSameAccount(a: Stated, b: Stated): boolean {
   return a.metric === b.metric && a.account === b.account;
 }
 
-function compare(earlier: Stated, later: Stated): Outcome {
+function compare(earlier: Stated, later: Stated): Comparison {
   const [left, right] = [earlier.value, later.value];
   if (left === right) return { pass: true };
   const name = nameMetric(later.metric);

@@ -1,5 +1,5 @@
 // Policy explanations: the text against the 统计表 of 2014.
-import { makeStatementRule } from '../compare/make-statement-rule.ts';
+import { makeStatementRule } from '../compare-statement.ts';
 
 export const textInterpretations = makeStatementRule({
   id: 'text-interpretations',

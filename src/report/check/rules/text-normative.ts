@@ -1,17 +1,13 @@
 // Normative documents made this year: the text against table two.
-
 import { formCells } from '../../../forms/facts.ts';
 import { listStocks } from '../../../forms/sums.ts';
 import { listMeanings, listReadings } from '../../analysis/list-readings.ts';
 import type { Quantity } from '../../extract/narrative/find-quantities.ts';
 import { isOfReport } from '../../extract/narrative/is-of-report.ts';
-import { basis } from '../basis.ts';
-import { describeDifference } from '../compare/compare-statement.ts';
-import { findExact, mapFigures } from '../compare/figure-map.ts';
-import { listPassages, type PlacedPassage } from '../compare/list-passages.ts';
-import { notApplicable } from '../not-applicable.ts';
-import { remedy } from '../remedy.ts';
-import type { ReportRule } from '../rule.ts';
+import { failStatement } from '../compare-statement.ts';
+import { findExact, mapFigures } from '../figure-map.ts';
+import { listPassages, type PlacedPassage } from '../list-passages.ts';
+import { basis, notApplicable, type ReportRule, remedy } from '../rule.ts';
 
 const MEASURE = /^(?:件|份|个|部|项|)$/;
 const MAKE = '(?:制发|制定并?(?:发布|公布|印发)?|制订|印发|出台|新制定|新增|新出台)';
@@ -55,7 +51,7 @@ export const textNormative: ReportRule = {
     return listStatements(listPassages(report)).map(({ passage, quantity }) => {
       if (cells.some(({ value }) => value === quantity.value)) return { pass: true };
       const at = [passage.locate(quantity.start, quantity.end), cell.at];
-      return { ...describeDifference(name, quantity.value, cell.value), at };
+      return { ...failStatement(name, quantity.value, cell.value), at };
     });
   },
 };

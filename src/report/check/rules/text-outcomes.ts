@@ -1,14 +1,11 @@
 // What became of requests: the outcomes that the text counts against table three.
 import type { Quantity } from '../../extract/narrative/find-quantities.ts';
 import { isOfReport } from '../../extract/narrative/is-of-report.ts';
-import { basis } from '../basis.ts';
-import { describeDifference } from '../compare/compare-statement.ts';
-import { type FigureMap, findExact, hasTable, mapFigures } from '../compare/figure-map.ts';
-import { listPassages, type PlacedPassage } from '../compare/list-passages.ts';
-import { readOutcomes, showMetric, sumOutcomes } from '../compare/outcome-words.ts';
-import { notApplicable } from '../not-applicable.ts';
-import { remedy } from '../remedy.ts';
-import type { Outcome, ReportRule } from '../rule.ts';
+import { failStatement } from '../compare-statement.ts';
+import { type FigureMap, findExact, hasTable, mapFigures } from '../figure-map.ts';
+import { listPassages, type PlacedPassage } from '../list-passages.ts';
+import { readEndings, showMetric, sumOutcomes } from '../outcome-words.ts';
+import { basis, type Comparison, notApplicable, type ReportRule, remedy } from '../rule.ts';
 
 const MEASURE = /^(?:件|宗|条|起|项|份|件次)$/;
 const ABOUT_REQUESTS = /申请|依申请/;
@@ -41,12 +38,12 @@ export const textOutcomes: ReportRule = {
   },
 };
 
-function compareQuantity(figures: FigureMap, passage: PlacedPassage, quantity: Quantity): Outcome[] {
+function compareQuantity(figures: FigureMap, passage: PlacedPassage, quantity: Quantity): Comparison[] {
   // What is opened and not closed stays: taken in one match, it is looked through once.
   const words = quantity.head.replace(/\([^)]*(?<closed>\))?/g, (found, closed?: string) => (closed ? '' : found));
   if (quantity.qualifier !== 'exact' || !MEASURE.test(quantity.measure) || !OUTCOME_ONLY.test(words)) return [];
   if (!isOfReport(quantity, passage.context) || !/^(?:申请)?$|^[的(]/.test(quantity.tail)) return [];
-  const outcomes = readOutcomes(words);
+  const outcomes = readEndings(words);
   const printed = outcomes.length > 0 ? sumOutcomes(figures, outcomes) : undefined;
   if (printed === undefined) return [];
   if (printed === quantity.value) return [{ pass: true }];
@@ -54,5 +51,5 @@ function compareQuantity(figures: FigureMap, passage: PlacedPassage, quantity: Q
   const shown = showMetric(figures, outcomes);
   const cell = shown === undefined ? undefined : findExact(figures, shown);
   const at = [passage.locate(quantity.start, quantity.end), ...(cell ? [cell.at] : [])];
-  return [{ ...describeDifference(name, quantity.value, printed), at }];
+  return [{ ...failStatement(name, quantity.value, printed), at }];
 }

@@ -1,11 +1,9 @@
 // A total in the text against the parts that the text lists of it: 共21件,其中a 6件、b 12件.
-import { basis } from '../basis.ts';
-import { listPassages, type PlacedPassage } from '../compare/list-passages.ts';
-import { notApplicable } from '../not-applicable.ts';
-import { findPartLists } from '../parts/find-part-lists.ts';
-import { judgePartList } from '../parts/judge-part-list.ts';
-import type { PartList } from '../parts/part-list.ts';
-import type { Outcome, ReportRule } from '../rule.ts';
+
+import { judgePartList } from '../judge-part-list.ts';
+import { listPassages, type PlacedPassage } from '../list-passages.ts';
+import { findPartLists, type PartList } from '../part-lists.ts';
+import { basis, type Comparison, notApplicable, type ReportRule } from '../rule.ts';
 
 export const textParts: ReportRule = {
   id: 'text-parts',
@@ -33,8 +31,8 @@ export const textParts: ReportRule = {
 };
 
 /** A sentence that the report repeats elsewhere is one finding with both places. */
-function joinRepeated(outcomes: readonly Outcome[]): Outcome[] {
-  const joined = new Map<string, Outcome>();
+function joinRepeated(outcomes: readonly Comparison[]): Comparison[] {
+  const joined = new Map<string, Comparison>();
   for (const outcome of outcomes) {
     const key = outcome.pass ? '' : `${outcome.left} ${outcome.message.en}`;
     const first = joined.get(key);
@@ -44,7 +42,7 @@ function joinRepeated(outcomes: readonly Outcome[]): Outcome[] {
   return [...joined.values()];
 }
 
-function judge(passage: PlacedPassage, list: PartList): Outcome[] {
+function judge(passage: PlacedPassage, list: PartList): Comparison[] {
   const verdict = judgePartList(list);
   if (verdict === undefined || verdict.adds) return verdict === undefined ? [] : [{ pass: true }];
   const { sum, parts } = verdict;

@@ -1,5 +1,5 @@
 // Requests received: the text against the table.
-import { makeStatementRule } from '../compare/make-statement-rule.ts';
+import { makeStatementRule } from '../compare-statement.ts';
 
 export const textRequests = makeStatementRule({
   id: 'text-requests',

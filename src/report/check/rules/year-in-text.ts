@@ -1,10 +1,8 @@
 // The year that the text speaks of when it counts, against the year of the title.
 import type { Quantity } from '../../extract/narrative/find-quantities.ts';
 import { isLevel } from '../../extract/narrative/is-of-report.ts';
-import { basis } from '../basis.ts';
-import { listPassages } from '../compare/list-passages.ts';
-import { notApplicable } from '../not-applicable.ts';
-import type { Outcome, ReportRule } from '../rule.ts';
+import { listPassages } from '../list-passages.ts';
+import { basis, type Comparison, notApplicable, type ReportRule } from '../rule.ts';
 
 const ABOUT_DISCLOSURE = /公开|申请|信息/;
 const YEAR = /(20\d\d)年/g;
@@ -61,7 +59,7 @@ function describe(
   titled: number,
   counted: number,
   at: ReturnType<ReturnType<typeof listPassages>[number]['locate']>[],
-): Outcome {
+): Comparison {
   const message = {
     zh: `标题为 ${titled} 年度，正文计数时说的是 ${counted} 年。`,
     en: `The title says ${titled}, the text counts for ${counted}.`,

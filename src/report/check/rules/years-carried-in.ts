@@ -3,16 +3,16 @@ import { type Carry, listCarries } from '../../../forms/sums.ts';
 import { nameGaps } from '../../analysis/list-gaps.ts';
 import { listNeighbours, type Neighbours } from '../../analysis/list-neighbours.ts';
 import { readReported } from '../../analysis/read-reported.ts';
-import type { Outcome, ReportSeries, SeriesRule } from '../rule.ts';
+import type { Comparison, ReportSeries, SeriesRule } from '../rule.ts';
 
 const carries = listCarries();
 
-function compareColumn({ before, after }: Neighbours, { column, now, yearBefore }: Carry): Outcome[] {
+function compareColumn({ before, after }: Neighbours, { column, now, yearBefore }: Carry): Comparison[] {
   const left = readReported(after, now);
   const right = readReported(before, yearBefore);
   if (!left || !right) return [];
   if (left.value === right.value) return [{ pass: true }];
-  const failure: Outcome = {
+  const failure: Comparison = {
     pass: false,
     message: {
       zh: `${after.year} 年上年结转（${column.zh}）为 ${left.value}，${before.year} 年结转下年度（${column.zh}）为 ${right.value}。`,
@@ -27,7 +27,7 @@ function compareColumn({ before, after }: Neighbours, { column, now, yearBefore 
   return [failure];
 }
 
-const compareYears = ({ reports }: ReportSeries): Outcome[] =>
+const compareYears = ({ reports }: ReportSeries): Comparison[] =>
   listNeighbours(reports).flatMap((pair) => carries.flatMap((carry) => compareColumn(pair, carry)));
 
 export const yearsCarriedIn: SeriesRule = {

@@ -1,13 +1,13 @@
 // The reports of one body → pairs that are about the same year, or that print overlapping statistics periods.
 import type { Report } from '../../model/report.ts';
-import type { Outcome, ReportSeries, SeriesRule } from '../rule.ts';
+import type { Comparison, ReportSeries, SeriesRule } from '../rule.ts';
 
 type Period = NonNullable<Report['period']>;
 
 const overlaps = (a: Period, b: Period): boolean => a.from <= b.to && b.from <= a.to;
 const print = (period: Period): string => `${period.from} – ${period.to}`;
 
-function failPair(before: Report, after: Report, left: string, right: string): Outcome {
+function failPair(before: Report, after: Report, left: string, right: string): Comparison {
   return {
     pass: false,
     message: {
@@ -21,21 +21,21 @@ function failPair(before: Report, after: Report, left: string, right: string): O
   };
 }
 
-function comparePair(before: Report, after: Report): Outcome {
+function comparePair(before: Report, after: Report): Comparison {
   if (before.year === after.year) return failPair(before, after, `${after.year}`, `${before.year}`);
   if (!before.period || !after.period || !overlaps(before.period, after.period)) return { pass: true };
   return failPair(before, after, print(after.period), print(before.period));
 }
 
 /** Each report is compared with the one before it: sorted by year, overlaps lie side by side. */
-const compareInOrder = (reports: readonly Report[]): Outcome[] =>
+const compareInOrder = (reports: readonly Report[]): Comparison[] =>
   reports.flatMap((after, index) => {
     const before = reports[index - 1];
     return before ? [comparePair(before, after)] : [];
   });
 
 /** A government's report and its office's own report of one year are two things. */
-const compareReports = ({ reports }: ReportSeries): Outcome[] =>
+const compareReports = ({ reports }: ReportSeries): Comparison[] =>
   [...Map.groupBy(reports, (report) => report.scope).values()].flatMap(compareInOrder);
 
 export const yearsDuplicatePeriod: SeriesRule = {

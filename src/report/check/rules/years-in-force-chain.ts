@@ -3,11 +3,11 @@ import { listStocks, type Stock } from '../../../forms/sums.ts';
 import { nameGaps } from '../../analysis/list-gaps.ts';
 import { listNeighbours, type Neighbours } from '../../analysis/list-neighbours.ts';
 import { readReported } from '../../analysis/read-reported.ts';
-import type { Outcome, ReportSeries, SeriesRule } from '../rule.ts';
+import type { Comparison, ReportSeries, SeriesRule } from '../rule.ts';
 
 const stocks = listStocks();
 
-function compareStock({ before, after }: Neighbours, { row, there, more, less }: Stock): Outcome[] {
+function compareStock({ before, after }: Neighbours, { row, there, more, less }: Stock): Comparison[] {
   const last = readReported(before, there);
   const issued = readReported(after, more);
   const repealed = readReported(after, less);
@@ -16,7 +16,7 @@ function compareStock({ before, after }: Neighbours, { row, there, more, less }:
   const expected = last.value + issued.value - repealed.value;
   if (present.value === expected) return [{ pass: true }];
   const sum = `${last.value} + ${issued.value} − ${repealed.value} = ${expected}`;
-  const failure: Outcome = {
+  const failure: Comparison = {
     pass: false,
     message: {
       zh: `${after.year} 年${row.zh}现行有效件数为 ${present.value}；按 ${before.year} 年现行有效加本年制发减本年废止为 ${sum}。`,
@@ -31,7 +31,7 @@ function compareStock({ before, after }: Neighbours, { row, there, more, less }:
   return [failure];
 }
 
-const compareYears = ({ reports }: ReportSeries): Outcome[] =>
+const compareYears = ({ reports }: ReportSeries): Comparison[] =>
   listNeighbours(reports).flatMap((pair) => stocks.flatMap((stock) => compareStock(pair, stock)));
 
 export const yearsInForceChain: SeriesRule = {

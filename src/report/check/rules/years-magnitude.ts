@@ -7,7 +7,7 @@ import { nameGaps } from '../../analysis/list-gaps.ts';
 import { headMetrics } from '../../analysis/list-readings.ts';
 import type { Series, SeriesPoint } from '../../analysis/series-point.ts';
 import type { Report } from '../../model/report.ts';
-import type { Outcome, ReportSeries, SeriesRule } from '../rule.ts';
+import type { Comparison, ReportSeries, SeriesRule } from '../rule.ts';
 
 const factor = 10;
 /** A jump of small numbers says nothing; amounts in 万元 are small by their unit. */
@@ -15,7 +15,7 @@ const minimumSize = { count: 200, amount: 20, signed: Number.POSITIVE_INFINITY }
 
 const watched: readonly string[] = [...headMetrics, ...metricsShown('magnitude')];
 
-function comparePoint(series: Series, point: SeriesPoint, agencyId: string): Outcome[] {
+function comparePoint(series: Series, point: SeriesPoint, agencyId: string): Comparison[] {
   const metric = metricById.get(series.metric);
   const change = changeOnYearBefore(series, point.year);
   if (!metric || !point.figure || change.state === 'unknown') return [];
@@ -24,7 +24,7 @@ function comparePoint(series: Series, point: SeriesPoint, agencyId: string): Out
   if (Math.min(from, to) <= 0 || Math.max(from, to) < minimumSize[metric.kind]) return [{ pass: true }];
   if (Math.max(from, to) < factor * Math.min(from, to)) return [{ pass: true }];
   const times = (Math.max(from, to) / Math.min(from, to)).toFixed(1);
-  const failure: Outcome = {
+  const failure: Comparison = {
     pass: false,
     message: {
       zh: `“${metric.zh}”${point.year - 1} 年为 ${from}，${point.year} 年为 ${to}，相差 ${times} 倍。`,
@@ -39,12 +39,12 @@ function comparePoint(series: Series, point: SeriesPoint, agencyId: string): Out
   return [failure];
 }
 
-function compareMetric(reports: readonly Report[], metric: string, agencyId: string): Outcome[] {
+function compareMetric(reports: readonly Report[], metric: string, agencyId: string): Comparison[] {
   const series = buildSeries(reports, metric);
   return series.points.flatMap((point) => comparePoint(series, point, agencyId));
 }
 
-const compareYears = ({ agencyId, reports }: ReportSeries): Outcome[] =>
+const compareYears = ({ agencyId, reports }: ReportSeries): Comparison[] =>
   watched.flatMap((metric) => compareMetric(reports, metric, agencyId));
 
 export const yearsMagnitude: SeriesRule = {

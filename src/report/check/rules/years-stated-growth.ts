@@ -6,7 +6,7 @@ import { listMeanings, listReadings } from '../../analysis/list-readings.ts';
 import { readReported } from '../../analysis/read-reported.ts';
 import { findStatedGrowth, type StatedGrowth } from '../../analysis/text/find-stated-growth.ts';
 import type { Report } from '../../model/report.ts';
-import type { Outcome, ReportSeries, SeriesRule } from '../rule.ts';
+import type { Comparison, ReportSeries, SeriesRule } from '../rule.ts';
 
 /** 约70% may stand for anything this near. */
 const looseShare = 0.1;
@@ -41,7 +41,7 @@ function agrees({ value, kind, decimals, approximate }: StatedGrowth, computed: 
   return Math.abs(computed - value) <= Math.max(unit, loose) + 1e-9;
 }
 
-function failGrowth({ before, after }: Neighbours, stated: StatedGrowth, base: number, computed: number): Outcome {
+function failGrowth({ before, after }: Neighbours, stated: StatedGrowth, base: number, computed: number): Comparison {
   const metric = metricById.get(stated.figure.metric);
   const sign = stated.kind === 'percent' ? '%' : '';
   const right = Number(computed.toFixed(stated.kind === 'percent' ? Math.max(1, stated.decimals) : 0));
@@ -59,7 +59,7 @@ function failGrowth({ before, after }: Neighbours, stated: StatedGrowth, base: n
   };
 }
 
-function compareGrowth(pair: Neighbours, stated: StatedGrowth): Outcome[] {
+function compareGrowth(pair: Neighbours, stated: StatedGrowth): Comparison[] {
   const known = listBases(pair.before, stated.figure.metric).flatMap((base) =>
     computeGrowth(stated, base).map((computed) => ({ base, computed })),
   );
@@ -69,7 +69,7 @@ function compareGrowth(pair: Neighbours, stated: StatedGrowth): Outcome[] {
   return [failGrowth(pair, stated, first.base, first.computed)];
 }
 
-const compareYears = ({ reports }: ReportSeries): Outcome[] =>
+const compareYears = ({ reports }: ReportSeries): Comparison[] =>
   listNeighbours(reports).flatMap((pair) =>
     findStatedGrowth(pair.after).flatMap((stated) => compareGrowth(pair, stated)),
   );

@@ -1,16 +1,32 @@
 // The text of a report in sections → the figures its sentences state, each with its place.
-
 import { metricsOf } from '../../../forms/catalogue.ts';
 import { textFamily } from '../../../forms/text.ts';
 import type { Figure } from '../../model/figure.ts';
 import { readBlock, type Section } from '../../model/section.ts';
+import type { Registry } from '../../registry/registry.ts';
 import { isPossible } from '../../text/printed-number.ts';
-import { chooseStatement } from './choose-statement.ts';
+import type { Identity } from '../identity/identify-report.ts';
+import type { WrittenSection } from '../outline/build-outline.ts';
 import { findQuantities } from './find-quantities.ts';
 import { isTopicOfReport, type NarrativeContext } from './is-of-report.ts';
-import { METRIC_RULES } from './metric-rules.ts';
 import { type NormalText, normaliseText, toPrintedSpan } from './normalise-text.ts';
-import type { Passage, Statement } from './statement.ts';
+import { readFees } from './read-fees.ts';
+import { readFollowers } from './read-followers.ts';
+import { readInteractions } from './read-interactions.ts';
+import { readProposals } from './read-proposals.ts';
+import { readPublications } from './read-publications.ts';
+import { readRequests } from './read-request-counts.ts';
+import type { Statement, StatementReader, TextParagraph } from './statement.ts';
+
+/** The rules that read the narrative metrics. */
+const METRIC_RULES: StatementReader[] = [
+  readPublications,
+  readFollowers,
+  readRequests,
+  readInteractions,
+  readProposals,
+  readFees,
+];
 
 type Located = Statement & { figure: Figure };
 
@@ -31,7 +47,13 @@ function readSection(section: Section, context: NarrativeContext): Located[] {
   return normals.flatMap((normal, paragraph) => {
     const above = normals[paragraph - 1]?.text ?? '';
     if (isHeadedByOthers(normals, paragraph, context)) return [];
-    const passage: Passage = { text: normal.text, quantities: findQuantities(normal.text), heading, above, context };
+    const passage: TextParagraph = {
+      text: normal.text,
+      quantities: findQuantities(normal.text),
+      heading,
+      above,
+      context,
+    };
     return METRIC_RULES.flatMap((rule) => rule(passage)).flatMap((statement) => {
       const span = toPrintedSpan(normal, statement.start, statement.end);
       const raw = normal.printed.slice(span.start, span.end);
@@ -55,4 +77,47 @@ function isHeadedByOthers(normals: readonly NormalText[], paragraph: number, con
 function toFigure(statement: Statement, raw: string, at: Figure['at']): Figure {
   const { metric, value, qualifier } = statement;
   return { metric, value, status: 'reported', qualifier, unit: METRICS.get(metric)?.unit ?? '', raw, at };
+}
+
+interface Ranked {
+  rank: number;
+  value: number;
+  weak?: boolean;
+}
+
+/**
+ * Firm statements go before weak ones; among them the highest rank wins: a statement of the whole (主动公开, 共, 全年,
+ * exact, no part of another) over a passing mention. Of equals the first in the text is taken.
+ * Where all are weak and they differ, none is: nothing says which of them is the whole.
+ */
+function chooseStatement<T extends Ranked>(stated: T[]): T | undefined {
+  const firm = stated.filter((statement) => statement.weak !== true);
+  if (firm.length > 0) return highest(firm);
+  return new Set(stated.map((statement) => statement.value)).size === 1 ? highest(stated) : undefined;
+}
+
+function highest<T extends Ranked>([first, ...others]: T[]): T | undefined {
+  if (first === undefined) return undefined;
+  return others.reduce((best, next) => (next.rank > best.rank ? next : best), first);
+}
+
+/** The sections of a report → the figures of their sentences, each with its place in the text and on the page. */
+export function readNarrative(written: readonly WrittenSection[], identity: Identity, registry: Registry): Figure[] {
+  const { agency, title, year = 0 } = identity;
+  const context = { year, agency: agency?.name ?? title?.agency ?? '', names: listNames(identity, registry) };
+  const sections = written.map(({ section }) => section);
+  return extractNarrative(sections, context).map((figure) => placeOnPage(figure, written));
+}
+
+/** What else the body may be called: as the title prints it, and the former and shorter names of it and its kind. */
+function listNames({ agency, title }: Identity, { sectors }: Registry): string[] {
+  const kind = agency?.sector ? sectors.get(agency.sector) : undefined;
+  return [title?.agency ?? '', ...(agency?.names ?? []), ...(kind ? [...kind.variants, ...kind.names] : [])];
+}
+
+function placeOnPage(figure: Figure, written: readonly WrittenSection[]): Figure {
+  const { at } = figure;
+  if (!('paragraph' in at)) return figure;
+  const origin = written.find(({ section }) => section.id === at.section)?.origins[at.paragraph];
+  return origin ? { ...figure, at: { ...at, origin } } : figure;
 }

@@ -33,3 +33,84 @@ export function occursInOrder(part: string, whole: string): boolean {
   for (const character of whole) if (character === part[at]) at += 1;
   return at === part.length;
 }
+
+/** The body that reports, as its names are printed. */
+export interface OwnNames {
+  agency: string;
+  /** Former, shorter and other names of it or of its kind (环保局). */
+  names?: readonly string[];
+}
+
+const FIRST_PERSON =
+  /^[我本](?:们)?(?:[省市县区州旗盟镇乡村局委办厅院署会处队站所校]|街道(?:办事处|办)?|单位|机关|部门|中心|公司|分局|支队|大队|片区|新区|社区|管委会)(?:机关|本级|(?:人民)?政府|党委|党工委|[\p{Script=Han}]{0,8}(?:办公室|科|处|室))?$/u;
+const OWN_ORGAN = /^全[局委厅院队]$|^(?:局|委|厅|办|院|队|镇|乡|街道)(?:机关|本级|办公室)$|^(?:机关|单位)$/;
+const BELOW =
+  /下属|所属|直属|下辖|辖区|[各某]|其[他它]|兄弟|基层|二级|部分|有关|相关|成员单位|牵头单位|责任单位|代办|局属|委属|上级|系统/;
+const ALL_OF_IT =
+  /^(?:[全我本][省市县区州盟旗镇乡])?各级[\p{Script=Han}]*$|^[全我本][省市县区州盟旗镇乡](?:各|直)?(?:部门|单位|机关)?$/u;
+const BRANCH = /(?:分局|支队|大队|总队|中心|[站所队院])$/;
+const GOVERNMENT = /(?:政府|管委会|管理委员会|办事处|街道|[省市县区镇乡州盟旗])$/;
+const OFFICE = /(?<=政府|管委会|管理委员会)办公[室厅]$/;
+const ORGAN = /(?:党工委|党委|[省市县区镇乡州盟旗]委|人民政府|政府|管理委员会|管委会|办事处|街道办)/g;
+/** The level of a name is the last of these; 市场, 城乡 and 片区 are none. */
+const LEVEL =
+  /街道|(?<!城(?=市[管建规综发更执]))市(?![场监容]|政(?!府))|(?<![社片园景林])区|县(?!域)|省|州|盟|旗|镇|(?<!城)乡(?![村建])/g;
+
+/** True for the first person, for one of the body's names, and for its whole territory if it is a government. */
+export function isOwnBody(printed: string, own: OwnNames): boolean {
+  const names = printed.replace(/[“”]/g, '').split('、');
+  return (governs(own.agency) && nameAll(names)) || names.some((name) => isOwnName(name, own));
+}
+
+/** 各乡镇、县直各单位: all that are below a government, of both sorts. */
+function nameAll(names: readonly string[]): boolean {
+  return names.some((name) => /镇|乡|街道/.test(name)) && names.some((name) => /部门|单位|机关/.test(name));
+}
+
+function governs(agency: string): boolean {
+  return GOVERNMENT.test(agency.replace(OFFICE, ''));
+}
+
+function isOwnName(name: string, { agency, names = [] }: OwnNames): boolean {
+  if (FIRST_PERSON.test(name) && !BELOW.test(name)) return true;
+  if (OWN_ORGAN.test(name)) return true;
+  const isGoverning = governs(agency);
+  if (isGoverning && ALL_OF_IT.test(name) && levelOf(name) === levelOf(agency)) return true;
+  if (BELOW.test(name)) return isGoverning && /^各级/.test(name);
+  // A copy that masks the name: (区)教育局. Whoever acts may be the one.
+  if (agency === '' || agency.includes('(')) return true;
+  return isGoverning ? isSameGovernment(name, agency.replace(OFFICE, '')) : isSameBureau(name, agency, names);
+}
+
+function isSameGovernment(name: string, agency: string): boolean {
+  const plain = name.replace(OFFICE, '');
+  if (!GOVERNMENT.test(plain) && !/(?:党委|党工委)$/.test(plain)) return false;
+  const core = plain.replace(ORGAN, '');
+  if (core === '') return true;
+  return levelOf(plain) === levelOf(agency) && occursInOrder(core.replace(/^[全我本]/, ''), agency);
+}
+
+function isSameBureau(name: string, agency: string, names: readonly string[]): boolean {
+  if (GOVERNMENT.test(name) || name === '') return /^(?:全)?(?:局|委|厅)$/.test(name);
+  const branch = BRANCH.exec(agency)?.[0];
+  if (BRANCH.exec(name)?.[0] !== branch) return false;
+  if (branch !== undefined && [...name].every((character) => agency.includes(character))) return true;
+  if (!isSameLevel(name, agency)) return false;
+  if (occursInOrder(name, agency)) return true;
+  const [, place = '', trade = name] = /^(.*?[省市县区州盟旗镇乡])(?![场监政容村])(.+)$/u.exec(name) ?? [];
+  return (
+    occursInOrder(place, agency) && names.some((one) => one !== '' && trade.length > 1 && occursInOrder(trade, one))
+  );
+}
+
+/** 杭州市余杭卫生健康局 leaves the 区 of 余杭区 out; 杭州市卫生健康局 is the body above it. */
+function isSameLevel(name: string, agency: string): boolean {
+  const level = [...name.matchAll(LEVEL)].at(-1);
+  if (level === undefined || level[0] === levelOf(agency)) return true;
+  const behind = level.index + level[0].length;
+  return agency.startsWith(name.slice(0, behind + 2)) && name.length > behind + 2;
+}
+
+function levelOf(name: string): string | undefined {
+  return [...name.matchAll(LEVEL)].at(-1)?.[0];
+}

@@ -1,6 +1,7 @@
 // A paragraph as printed → the same text in one spelling, with the way back to every printed character.
+
+import { simplifyCharacter } from '../../text/fold-character.ts';
 import { findMarks } from '../../text/footnote-marks.ts';
-import { simplifyCharacter } from '../../text/simplify-character.ts';
 
 export interface NormalText {
   text: string;

@@ -18,7 +18,7 @@ export interface Statement {
 }
 
 /** A paragraph as the rules see it. */
-export interface Passage {
+export interface TextParagraph {
   /** In one spelling. */
   text: string;
   quantities: Quantity[];
@@ -29,7 +29,7 @@ export interface Passage {
 }
 
 /** Finds the statements of one family of metrics in a paragraph. */
-export type Rule = (passage: Passage) => Statement[];
+export type StatementReader = (passage: TextParagraph) => Statement[];
 
 /** A statement of what a quantity says. */
 export function stateQuantity(metric: TextMetricId, quantity: Quantity, rank: number): Statement {

@@ -4,9 +4,9 @@ import type { LabelledGrid } from '../../find/label-grid.ts';
 import { squash } from '../../find/squash.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Note, TableKind } from '../../model/report.ts';
+import type { UnitScope } from './choose-unit.ts';
 import type { CaptionLine } from './list-grids.ts';
 import type { ReadRow } from './read-rows.ts';
-import type { UnitScope } from './settle-unit.ts';
 
 /**
  * Why a cell gives no figure. `label`: wording of the form; `unit`: a unit beside its number; `filler`: blank padding;
@@ -14,12 +14,12 @@ import type { UnitScope } from './settle-unit.ts';
  */
 export type Ignored = 'label' | 'unit' | 'filler' | 'lead_in' | 'repeated' | 'others';
 
-/** One grid being read: where it stands in the report, and the fate of its cells so far. */
+/** One grid being read: where it stands in the report, and what became of its cells so far. */
 export interface Ledger {
   grid: LabelledGrid;
   section: string;
   table: number;
-  fates: Map<number, 'mapped' | Ignored | 'unmapped'>;
+  cellStates: Map<number, 'mapped' | Ignored | 'unmapped'>;
   /** The lines that caption the grid: above it, inside it, a remark below it. */
   caption: readonly CaptionLine[];
   /** The units that those lines state, by the kind of table that they speak of. */
@@ -39,14 +39,14 @@ export interface TableReading {
 
 export const emptyTableReading = (): TableReading => ({ figures: [], notes: [] });
 
-export function placeOf(ledger: Ledger, cell: number): Figure['at'] {
+export function positionOf(ledger: Ledger, cell: number): Figure['at'] {
   const { row = 0, column = 0, origin } = ledger.grid.cells[cell] ?? {};
   return { section: ledger.section, table: ledger.table, row, column, ...(origin && { origin }) };
 }
 
 /** Numbers that a caption, a header or a row gives to another year, span or body: they are no figures of this report. */
 export function noteOthers(ledger: Ledger, cells: readonly { cell: number }[], words: string): Note[] {
-  for (const { cell } of cells) ledger.fates.set(cell, 'others');
+  for (const { cell } of cells) ledger.cellStates.set(cell, 'others');
   const [first] = cells;
   if (!first) return [];
   return [
@@ -56,21 +56,21 @@ export function noteOthers(ledger: Ledger, cells: readonly { cell: number }[], w
         zh: `“${words}”不是本机关本年度的数，没有读取`,
         en: `“${words}” names another year, span or body: its numbers were not read`,
       },
-      at: placeOf(ledger, first.cell),
+      at: positionOf(ledger, first.cell),
     },
   ];
 }
 
 /** Cells that no reader claimed: blank ones are padding, printed ones are reported. */
-export function settle(ledger: Ledger): Note[] {
+export function noteUnclaimed(ledger: Ledger): Note[] {
   return ledger.grid.cells.flatMap((cell, index) => {
-    if (ledger.fates.has(index)) return [];
+    if (ledger.cellStates.has(index)) return [];
     // A remark in brackets (the rule in the corner of table 三) is part of the form.
     if (squash(cell.text).text === '') {
-      ledger.fates.set(index, cell.text.trim() === '' ? 'filler' : 'label');
+      ledger.cellStates.set(index, cell.text.trim() === '' ? 'filler' : 'label');
       return [];
     }
-    ledger.fates.set(index, 'unmapped');
+    ledger.cellStates.set(index, 'unmapped');
     return [
       {
         code: 'unmapped_cell' as const,
@@ -78,7 +78,31 @@ export function settle(ledger: Ledger): Note[] {
           zh: `表格中的“${cell.text}”没有对应的指标`,
           en: `No metric belongs to the table cell “${cell.text}”`,
         },
-        at: placeOf(ledger, index),
+        at: positionOf(ledger, index),
+      },
+    ];
+  });
+}
+
+/** Labels and units are wording of the form: they give no figure and want none. */
+export function claimWords({ cellStates }: Ledger, row: ReadRow): void {
+  for (const { cell } of row.labels) cellStates.set(cell, 'label');
+  for (const { cell } of row.unitCells) cellStates.set(cell, 'unit');
+}
+
+/** A label that only the tolerance for misprints let pass, with the wording it was taken for. */
+export function noteMisprints(ledger: Ledger, row: ReadRow): Note[] {
+  return row.labels.flatMap(({ cell, text, match }) => {
+    if (match.errors === 0 || ledger.grid.cells[cell]?.row !== row.index) return [];
+    const printed = text.replace(/\s+/gu, '');
+    return [
+      {
+        code: 'misprinted_label' as const,
+        message: {
+          zh: `“${printed}”与法定表述不同，按“${match.wording}”读取`,
+          en: `“${printed}” differs from the statutory wording and was read as “${match.wording}”`,
+        },
+        at: positionOf(ledger, cell),
       },
     ];
   });

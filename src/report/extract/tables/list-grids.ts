@@ -1,8 +1,7 @@
 // The parts of a report → its grids, each with the lines that caption it: those just before, its own rows of words, a remark below.
-
 import type { LabelledGrid } from '../../find/label-grid.ts';
-import type { TableKind } from '../../model/report.ts';
-import type { Part, PartBlock } from '../outline/build-outline.ts';
+import type { Note, TableKind } from '../../model/report.ts';
+import type { Outline, OutlinePart, PartBlock } from '../outline/build-outline.ts';
 
 /** One line that speaks of a whole table (its title, its unit, a remark), or of what follows it inside. */
 export interface CaptionLine {
@@ -60,7 +59,7 @@ const printed = (grid: LabelledGrid): string[] =>
 const continues = (grid: LabelledGrid, before: LabelledGrid): boolean =>
   grid.kinds.some((kind) => before.kinds.includes(kind));
 
-function listAbove(part: Part, index: number): string[] {
+function listAbove(part: OutlinePart, index: number): string[] {
   const own = part.blocks[index];
   const lines: string[] = [];
   for (let at = index - 1; at >= 0 && lines.length < most; at -= 1) {
@@ -86,12 +85,12 @@ const listRemarks = (block: PartBlock | undefined): string[] =>
   block?.type === 'text' && remark.test(block.text) && block.text.length <= longest ? [block.text] : [];
 
 /** The lines outside a grid, the one at `index` of a part, that speak of it. */
-function listAround(part: Part, index: number, { slots }: LabelledGrid): CaptionLine[] {
+function listAround(part: OutlinePart, index: number, { slots }: LabelledGrid): CaptionLine[] {
   const below = listRemarks(part.blocks[index + 1]).map((text) => ({ text, row: slots.length }));
   return [...listAbove(part, index).map((text) => ({ text, row: -1 })), ...below];
 }
 
-export function listGrids(parts: readonly Part[]): PlacedGrid[] {
+export function listGrids(parts: readonly OutlinePart[]): PlacedGrid[] {
   return parts.flatMap((part) =>
     part.blocks.flatMap((block, index) =>
       block.type === 'grid'
@@ -119,4 +118,29 @@ export function listTitleRows(grid: LabelledGrid, kindOf: (row: number) => Table
     const kind = grid.kinds.length > 1 && next >= 0 ? kindOf(next) : undefined;
     return words.map((text) => ({ text, row, ...(kind && !remark.test(text) && { kind }) }));
   });
+}
+
+const tables = [
+  { id: 'active', zh: '主动公开政府信息情况', en: 'disclosure on the body’s own initiative' },
+  { id: 'requests', zh: '收到和处理政府信息公开申请情况', en: 'disclosure on request' },
+  { id: 'appeals', zh: '政府信息公开行政复议、行政诉讼情况', en: 'administrative reviews and lawsuits' },
+] as const;
+
+/** The parts of a report → a note for each statutory table in whose place there is only a picture. */
+export function noteImages({ parts }: Outline): Note[] {
+  const found = new Set(
+    parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'grid' ? block.grid.kinds : []))),
+  );
+  const pictured = new Set(
+    parts.flatMap(({ id, blocks }) => (blocks.some((block) => block.type === 'image') ? [id] : [])),
+  );
+  return tables
+    .filter(({ id }) => pictured.has(id) && !found.has(id))
+    .map(({ zh, en }) => ({
+      code: 'table_is_image',
+      message: {
+        zh: `“${zh}”部分只有图片，没有可读的法定表格，图片中的数字未读取`,
+        en: `The part on ${en} has a picture and no readable statutory table; numbers in the picture were not read`,
+      },
+    }));
 }

@@ -6,10 +6,10 @@ import type { Figure } from '../../model/figure.ts';
 import type { TableKind } from '../../model/report.ts';
 import { isPossible } from '../../text/printed-number.ts';
 import { findUnits } from '../../unit/find-units.ts';
-import { type Ledger, placeOf } from './ledger.ts';
+import { chooseUnit, type UnitScope } from './choose-unit.ts';
+import { type Ledger, positionOf } from './ledger.ts';
 import type { CaptionLine } from './list-grids.ts';
 import { type CellReading, readCell } from './read-cell.ts';
-import { settleUnit, type UnitScope } from './settle-unit.ts';
 
 const familyOf = ({ id }: Metric): string => id.split('.')[0] ?? '';
 const byFamily = Map.groupBy(metrics, familyOf);
@@ -33,7 +33,7 @@ function settle(
   const unreadable = { status: 'unreadable' as const, value: null, unit: metric.unit };
   const captionUnits = ledger.units.get(familyOf(metric));
   if (status !== 'reported' && !reading.unit) return { status, value: null, unit: metric.unit };
-  const settled = settleUnit(metric, reading, [...(captionUnits ? [captionUnits] : []), ...around]);
+  const settled = chooseUnit(metric, reading, [...(captionUnits ? [captionUnits] : []), ...around]);
   if (!settled.ok) {
     ledger.notes.push({ code: settled.code, message: settled.message, at });
     return unreadable;
@@ -69,8 +69,8 @@ export function makeCellFigure(
     read.status === 'reported' && isShared(ledger, cell)
       ? { status: 'unreadable', value: null, qualifier: 'exact' }
       : read;
-  const at = placeOf(ledger, cell);
-  ledger.fates.set(cell, 'mapped');
+  const at = positionOf(ledger, cell);
+  ledger.cellStates.set(cell, 'mapped');
   return {
     metric: metricId,
     ...settle(ledger, metric, reading, raw, at, around),
@@ -91,8 +91,8 @@ export function makeSplitFigure(
 ): Figure | undefined {
   const metric = metricById.get(metricId);
   if (!metric) return undefined;
-  const at = placeOf(ledger, cell);
-  ledger.fates.set(cell, 'mapped');
+  const at = positionOf(ledger, cell);
+  ledger.cellStates.set(cell, 'mapped');
   const status = value === undefined ? 'unreadable' : 'reported';
   const settled = settle(ledger, metric, { status, value: value ?? null, qualifier: 'exact' }, '', at, around);
   return {

@@ -1,47 +1,40 @@
 // Grids → table 二: rules, normative documents, licensing, penalties, fees and procurement, in either form.
 
 import { metricById } from '../../../forms/catalogue.ts';
-import { columnsByRow } from '../../../forms/shape.ts';
-import { cellId } from '../../../forms/walk.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Unit } from '../../unit/unit.ts';
+import {
+  type ActiveColumn,
+  type ActiveRow,
+  chooseColumns,
+  idInActive,
+  isTwice,
+  listScopes,
+  readHeader,
+  takeByPosition,
+} from './active-columns.ts';
 import { alignRow } from './align-row.ts';
-import { emptyTableReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
-import { makeCellFigure, makeSplitFigure } from './make-figure.ts';
 import {
   claimWords,
-  holdsSeveral,
+  emptyTableReading,
+  type Ledger,
   noteMisprints,
+  noteOthers,
+  positionOf,
+  type TableReading,
+} from './ledger.ts';
+import { makeCellFigure, makeSplitFigure } from './make-figure.ts';
+import {
+  holdsSeveral,
+  labelId,
+  labelRole,
   type ReadRow,
-  type RowLabel,
   unitsOf,
   type ValueCell,
   valueCell,
   wordsOfOthers,
 } from './read-rows.ts';
-import type { UnitScope } from './settle-unit.ts';
-import { splitActiveRows } from './split-active.ts';
-
-const idInActive = (row: string, column: string): string => cellId({ id: 'active' }, row, column);
-
-export interface ActiveColumn {
-  id: string;
-  /** Where the header stands in an exact grid. */
-  column: number;
-  /** Units printed in the header. */
-  units: readonly Unit[];
-  /** The header gives the column to another year or span. */
-  others: boolean;
-}
-
-export interface GluedActiveRow {
-  ledger: Ledger;
-  id: string;
-  values: readonly ValueCell[];
-  columns: readonly ActiveColumn[];
-  /** Units printed over the whole row: in its label, beside it, or in the head of its block. */
-  units: readonly Unit[];
-}
+import { type GluedActiveRow, splitActiveRows } from './split-active.ts';
 
 interface State {
   columns: ActiveColumn[];
@@ -58,78 +51,14 @@ interface State {
 
 const newBlock = (from = 0): State['block'] => ({ isLed: false, endsBlank: false, from });
 
-/** The columns that each row has in the forms that print it. */
-const activeColumns = columnsByRow('active');
-
-const idOf = (label: RowLabel): string => label.match.labels[0]?.id ?? '';
-const roleOf = (label: RowLabel): string => label.match.labels[0]?.role ?? '';
-
-function readHeader(row: ReadRow, year: number | undefined): ActiveColumn[] {
-  return row.labels
-    .filter((label) => roleOf(label) === 'column')
-    .map((label) => ({
-      id: idOf(label),
-      column: label.column,
-      units: label.units,
-      others: wordsOfOthers(label, year) !== undefined,
-    }));
-}
-
-const hasMetrics = (id: string, columns: readonly ActiveColumn[]): boolean =>
-  columns.length > 0 && columns.every((column) => metricById.has(idInActive(id, column.id)));
-
-/**
- * The header above a row; where it is lost, the one layout of the form that has as many columns as there are values. A
- * table that prints the headers of one form is not read by another's.
- */
-function chooseColumns(
-  state: State,
-  id: string,
-  printed: number,
-  isFlat: boolean,
-): readonly ActiveColumn[] | undefined {
-  const all = activeColumns.get(id) ?? [];
-  if (hasMetrics(id, state.columns)) return (isFlat ? findWhole(all, state.columns) : undefined) ?? state.columns;
-  const countSeen = (layout: readonly string[]): number => layout.filter((column) => state.seen.has(column)).length;
-  const most = Math.max(0, ...all.map(countSeen));
-  const layouts = all.filter((layout) => layout.length === printed && countSeen(layout) === most);
-  if (layouts.length !== 1) return undefined;
-  return layouts[0]?.map(makeColumn);
-}
-
-const makeColumn = (id: string): ActiveColumn => ({ id, column: -1, units: [], others: false });
-
-/** Where cells are not told apart, a header may have lost names: the row of the form that it names in part. */
-function findWhole(
-  layouts: readonly (readonly string[])[],
-  columns: readonly ActiveColumn[],
-): ActiveColumn[] | undefined {
-  const isPartOf = (layout: readonly string[]): boolean => columns.every(({ id }) => layout.includes(id));
-  if (
-    columns.some(({ others }) => others) ||
-    layouts.some((layout) => layout.length === columns.length && isPartOf(layout))
-  )
-    return undefined;
-  const whole = layouts.find((layout) => layout.length > columns.length && isPartOf(layout));
-  return whole?.map((id) => columns.find((column) => column.id === id) ?? makeColumn(id));
-}
-
-function takeByPlace(columns: readonly ActiveColumn[], row: ReadRow): ValueCell[] | undefined {
-  const found = columns.flatMap((column) => row.values.find((value) => value.column === column.column) ?? []);
-  const printed = row.values.filter((value) => value.text !== '').length;
-  return found.length === columns.length && found.filter((value) => value.text !== '').length === printed
-    ? found
-    : undefined;
-}
-
 function addUnreadable(state: State, ledger: Ledger, id: string, columns: readonly ActiveColumn[], row: ReadRow): void {
   const raw = row.values
     .map((value) => value.text)
     .join(' ')
     .trim();
   const label = row.labels.at(-1);
-  const at = placeOf(ledger, row.values.find((value) => value.text !== '')?.cell ?? label?.cell ?? 0);
-  for (const value of row.values) ledger.fates.set(value.cell, 'mapped');
+  const at = positionOf(ledger, row.values.find((value) => value.text !== '')?.cell ?? label?.cell ?? 0);
+  for (const value of row.values) ledger.cellStates.set(value.cell, 'mapped');
   state.reading.notes.push({
     code: 'short_row',
     message: {
@@ -154,19 +83,7 @@ const unreadable = (metric: string, unit: string, raw: string, at: Figure['at'])
   at,
 });
 
-/** What is printed over a column is meant for it, what is printed over a row for those of its columns that it fits. */
-function listScopes({ id, columns, units }: Pick<GluedActiveRow, 'id' | 'columns' | 'units'>, at: number): UnitScope[] {
-  const covers = columns.flatMap((column) => metricById.get(idInActive(id, column.id)) ?? []);
-  const own = covers[at];
-  return [{ units, covers }, ...(own ? [{ units: columns[at]?.units ?? [], covers: [own] }] : [])];
-}
-
-function addFigures(
-  state: State,
-  ledger: Ledger,
-  row: Pick<GluedActiveRow, 'id' | 'columns' | 'units'>,
-  cells: readonly ValueCell[],
-): void {
+function addFigures(state: State, ledger: Ledger, row: ActiveRow, cells: readonly ValueCell[]): void {
   cells.forEach((value, index) => {
     const column = row.columns[index];
     if (column?.others) state.reading.notes.push(...noteOthers(ledger, [value], value.text));
@@ -175,13 +92,6 @@ function addFigures(
     const figure = makeCellFigure(ledger, metric, value.cell, value.text, listScopes(row, index));
     if (figure) state.reading.figures.push(isTwice(row.id, row.columns, column) ? doubt(figure) : figure);
   });
-}
-
-/** Two headers alike where the form has another column: one is misprinted. A span that a copy repeats leaves none out. */
-function isTwice(row: string, columns: readonly ActiveColumn[], { id }: ActiveColumn): boolean {
-  const printed = columns.flatMap((column) => (column.others ? [] : [column.id]));
-  const isWhole = (activeColumns.get(row) ?? []).some((layout) => layout.every((column) => printed.includes(column)));
-  return !isWhole && printed.indexOf(id) !== printed.lastIndexOf(id);
 }
 
 const doubt = (figure: Figure): Figure =>
@@ -202,7 +112,7 @@ function readDataRow(state: State, ledger: Ledger, row: ReadRow, id: string): vo
     addUnreadable(state, ledger, id, columns, row);
     return;
   }
-  const placed = ledger.grid.trust === 'exact' ? takeByPlace(columns, row) : undefined;
+  const placed = ledger.grid.trust === 'exact' ? takeByPosition(columns, row) : undefined;
   if (placed) {
     addFigures(state, ledger, { id, columns, units }, placed);
     return;
@@ -224,12 +134,7 @@ function readDataRow(state: State, ledger: Ledger, row: ReadRow, id: string): vo
   addFigures(state, ledger, { id, columns, units }, aligned.cells);
 }
 
-function addBlank(
-  state: State,
-  ledger: Ledger,
-  of: Pick<GluedActiveRow, 'id' | 'columns' | 'units'>,
-  row: ReadRow,
-): void {
+function addBlank(state: State, ledger: Ledger, of: ActiveRow, row: ReadRow): void {
   const label = row.labels.at(-1);
   const fallback = valueCell(label?.cell ?? 0, 0, '');
   addFigures(
@@ -253,7 +158,7 @@ function closeBlock(state: State): void {
 
 /** An article opens a block; a header without one does, too, after rows of values. */
 function readBlockHead(state: State, row: ReadRow, columns: ActiveColumn[]): void {
-  const isArticle = row.labels.some((label) => idOf(label) === 'article');
+  const isArticle = row.labels.some((label) => labelId(label) === 'article');
   if (isArticle || columns.length > 0) closeBlock(state);
   if (isArticle) {
     state.columns = [];
@@ -263,7 +168,7 @@ function readBlockHead(state: State, row: ReadRow, columns: ActiveColumn[]): voi
   if (columns.length === 0) return;
   state.columns = columns;
   for (const { id } of columns) state.seen.add(id);
-  state.head = unitsOf({ ...row, labels: row.labels.filter((label) => roleOf(label) !== 'column') });
+  state.head = unitsOf({ ...row, labels: row.labels.filter((label) => labelRole(label) !== 'column') });
 }
 
 function readGrid(state: State, ledger: Ledger): void {
@@ -272,13 +177,13 @@ function readGrid(state: State, ledger: Ledger): void {
     state.reading.notes.push(...noteMisprints(ledger, row));
     const columns = readHeader(row, ledger.year);
     readBlockHead(state, row, columns);
-    const leaf = row.labels.findLast((label) => roleOf(label) === 'row');
+    const leaf = row.labels.findLast((label) => labelRole(label) === 'row');
     if (!leaf && ledger.grid.trust !== 'exact' && row.values.some(isNumber)) state.block.isLed = true;
     if (!leaf || columns.length > 0) continue;
     const words = wordsOfOthers(leaf, ledger.year);
     state.block.endsBlank = !row.values.some(isNumber);
     if (words) state.reading.notes.push(...noteOthers(ledger, row.values, words));
-    else readDataRow(state, ledger, row, idOf(leaf));
+    else readDataRow(state, ledger, row, labelId(leaf));
   }
 }
 
@@ -306,7 +211,7 @@ export function readActive(ledgers: readonly Ledger[], isComplete: boolean): Tab
       const figure = makeSplitFigure(row.ledger, metric, cell, raw, numbers?.[index], listScopes(row, index));
       if (figure) state.reading.figures.push(figure);
     });
-    for (const value of row.values) row.ledger.fates.set(value.cell, 'mapped');
+    for (const value of row.values) row.ledger.cellStates.set(value.cell, 'mapped');
   }
   return state.reading;
 }

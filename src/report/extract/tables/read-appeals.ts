@@ -7,20 +7,27 @@ import type { Figure } from '../../model/figure.ts';
 import { findUnits } from '../../unit/find-units.ts';
 import type { Unit } from '../../unit/unit.ts';
 import { alignRow } from './align-row.ts';
-import { emptyTableReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
+import type { UnitScope } from './choose-unit.ts';
+import {
+  claimWords,
+  emptyTableReading,
+  type Ledger,
+  noteMisprints,
+  noteOthers,
+  positionOf,
+  type TableReading,
+} from './ledger.ts';
 import { makeCellFigure, makeSplitFigure } from './make-figure.ts';
 import { readCell } from './read-cell.ts';
 import {
-  claimWords,
   holdsSeveral,
-  noteMisprints,
+  labelId,
   type ReadRow,
   type RowLabel,
   unitsOf,
   type ValueCell,
   wordsOfOthers,
 } from './read-rows.ts';
-import type { UnitScope } from './settle-unit.ts';
 import { type Accept, enumerateSplits } from './split-digits.ts';
 
 const idInAppeals = (row: string, column: string): string => cellId({ id: 'appeals' }, row, column);
@@ -50,7 +57,6 @@ interface State {
 
 const newTable = () => ({ groups: [], results: [], heads: [], units: [], isMixed: false, read: 0 });
 
-const idOf = (label: RowLabel): string => label.match.labels[0]?.id ?? '';
 const isGroup = (id: string): boolean => appealGroups.includes(id);
 const isResult = (id: string): boolean => appealResults.includes(id);
 const canonical: readonly Column[] = appealGroups.flatMap((group) =>
@@ -62,7 +68,7 @@ function readHeader(state: State, ledger: Ledger, row: ReadRow): void {
   state.units.push(...unitsOf(row));
   for (const label of row.labels) {
     if (wordsOfOthers(label, ledger.year)) state.isMixed = true;
-    const id = idOf(label);
+    const id = labelId(label);
     const span = ledger.grid.cells[label.cell]?.colspan ?? 1;
     if (isGroup(id) && !state.groups.some((group) => group.id === id))
       state.groups.push({ id, from: label.column, to: label.column + span });
@@ -84,7 +90,7 @@ function scopesOf(state: State, metricId: string): UnitScope[] {
 function columnsByPlace(state: State): Column[] | undefined {
   const columns = state.results.flatMap((label) => {
     const group = state.groups.findLast(({ from, to }) => label.column >= from && label.column < to);
-    return group ? [{ metric: idInAppeals(group.id, idOf(label)), column: label.column }] : [];
+    return group ? [{ metric: idInAppeals(group.id, labelId(label)), column: label.column }] : [];
   });
   const distinct = new Map(columns.map((column) => [column.metric, column]));
   return distinct.size === canonical.length && columns.length === canonical.length
@@ -115,7 +121,7 @@ function orderGroups({ heads }: State): readonly string[] | undefined {
 function columnsByOrder(state: State): readonly Column[] | undefined {
   const groups = orderGroups(state);
   if (!groups) return undefined;
-  const results = state.results.map(idOf);
+  const results = state.results.map(labelId);
   const size = appealResults.length;
   const isWhole = results.length === canonical.length;
   // A header that lost labels is read only where the first or the last run stands in the order of the form.
@@ -145,7 +151,7 @@ function splitGlued(values: readonly ValueCell[]): number[][] {
 function addGlued(state: State, ledger: Ledger, columns: readonly Column[], values: readonly ValueCell[]): void {
   const readings = splitGlued(values);
   const raw = values.map((value) => value.text).join(' ');
-  for (const value of values) ledger.fates.set(value.cell, 'mapped');
+  for (const value of values) ledger.cellStates.set(value.cell, 'mapped');
   const one = readings.length === 1;
   state.reading.notes.push({
     code: one ? 'split_digits' : 'ambiguous_digits',
@@ -158,7 +164,7 @@ function addGlued(state: State, ledger: Ledger, columns: readonly Column[], valu
           zh: `“${raw}”各列数字连在一起，拆法不唯一，无法读取`,
           en: `“${raw}” runs the columns together and has no single reading`,
         },
-    at: placeOf(ledger, values[0]?.cell ?? 0),
+    at: positionOf(ledger, values[0]?.cell ?? 0),
   });
   columns.forEach((column, index) => {
     const found = new Set(readings.map((reading) => reading[index]));
@@ -179,8 +185,8 @@ function addUnreadable(state: State, ledger: Ledger, columns: readonly Column[],
     .map((value) => value.text)
     .join(' ')
     .trim();
-  const at = placeOf(ledger, values[0]?.cell ?? 0);
-  for (const value of values) ledger.fates.set(value.cell, 'mapped');
+  const at = positionOf(ledger, values[0]?.cell ?? 0);
+  for (const value of values) ledger.cellStates.set(value.cell, 'mapped');
   state.reading.notes.push({
     code: 'short_row',
     message: {
@@ -201,7 +207,7 @@ function dropRowName(ledger: Ledger, row: ReadRow): { row: ReadRow; name: string
   const [first] = row.values;
   const isName = /^(?=.*\p{Script=Han})[\p{Script=Han}\d（()）%]{2,12}$/u;
   if (!first || !isName.test(first.folded) || readCell(first.text).status !== 'unreadable') return { row, name: '' };
-  ledger.fates.set(first.cell, 'label');
+  ledger.cellStates.set(first.cell, 'label');
   return { row: { ...row, values: row.values.slice(1) }, name: first.folded };
 }
 
@@ -261,7 +267,7 @@ function isValueRow({ values }: ReadRow, read: number): boolean {
 
 function readGrid(state: State, ledger: Ledger): void {
   for (const row of ledger.rows.appeals ?? []) {
-    if (row.labels.some((label) => isResult(idOf(label)) || isGroup(idOf(label)))) {
+    if (row.labels.some((label) => isResult(labelId(label)) || isGroup(labelId(label)))) {
       state.reading.notes.push(...noteMisprints(ledger, row));
       // A header below values begins the table anew: it is printed twice, or for two years.
       if (state.read > 0) Object.assign(state, newTable());

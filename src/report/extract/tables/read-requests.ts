@@ -6,28 +6,27 @@ import type { Figure } from '../../model/figure.ts';
 import type { Note } from '../../model/report.ts';
 import type { Unit } from '../../unit/unit.ts';
 import { alignRow } from './align-row.ts';
-import { emptyTableReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
-import { makeCellFigure } from './make-figure.ts';
+import type { UnitScope } from './choose-unit.ts';
 import {
   claimWords,
+  emptyTableReading,
+  type Ledger,
   noteMisprints,
-  type ReadRow,
-  unitsOf,
-  type ValueCell,
-  valueCell,
-  wordsOfOthers,
-} from './read-rows.ts';
+  noteOthers,
+  positionOf,
+  type TableReading,
+} from './ledger.ts';
+import { makeCellFigure } from './make-figure.ts';
+import { labelId, labelRole, type ReadRow, unitsOf, type ValueCell, valueCell, wordsOfOthers } from './read-rows.ts';
 import { chooseFit, findHabits, type Habits, isPlausible, rowAddsUp } from './request-habits.ts';
 import {
   identifyRow,
   isHeader,
-  labelId,
   noHeader,
   type RequestHeader,
   readRequestHeader,
   takeByPlace,
 } from './request-header.ts';
-import type { UnitScope } from './settle-unit.ts';
 import { type GluedRequestRow, splitRequestRows } from './split-requests.ts';
 
 const idInRequests = (row: string, column: string): string => cellId({ id: 'requests' }, row, column);
@@ -83,7 +82,7 @@ const shortRow = (ledger: Ledger, row: ReadRow, count: number): Note => {
       zh: `“${label}”一行有 ${printed.length} 个数，应有 ${count} 个，无法对应各列`,
       en: `The row “${label}” has ${printed.length} values for ${count} columns; they cannot be assigned`,
     },
-    at: placeOf(ledger, row.labels.at(-1)?.cell ?? 0),
+    at: positionOf(ledger, row.labels.at(-1)?.cell ?? 0),
   };
 };
 
@@ -104,7 +103,7 @@ function addUnreadable(state: State, data: DataRow, columns: readonly string[]):
     .join(' ')
     .trim();
   const cell = row.values.find((value) => value.text !== '')?.cell ?? row.labels.at(-1)?.cell ?? 0;
-  for (const value of row.values) ledger.fates.set(value.cell, 'mapped');
+  for (const value of row.values) ledger.cellStates.set(value.cell, 'mapped');
   const figures = columns.map(
     (column): Figure => ({
       metric: idInRequests(id, column),
@@ -113,7 +112,7 @@ function addUnreadable(state: State, data: DataRow, columns: readonly string[]):
       qualifier: 'exact',
       unit: '件',
       raw,
-      at: placeOf(ledger, cell),
+      at: positionOf(ledger, cell),
     }),
   );
   state.reading.figures.push(...figures);
@@ -198,12 +197,10 @@ function readGrid(state: State, ledger: Ledger): void {
       state.head = [...state.head, ...unitsOf({ ...row, labels: rest })];
       continue;
     }
-    const group = row.labels.findLast(
-      (label) => label.match.labels[0]?.role === 'group' || labelId(label) === 'other.all',
-    );
+    const group = row.labels.findLast((label) => labelRole(label) === 'group' || labelId(label) === 'other.all');
     if (group) state.group = labelId(group);
     for (const label of row.labels) {
-      const role = label.match.labels[0]?.role;
+      const role = labelRole(label);
       if (role === 'group') state.groupUnits = { ...state.groupUnits, [labelId(label)]: label.units };
       if (role === 'head') state.head = [...state.head, ...label.units];
     }

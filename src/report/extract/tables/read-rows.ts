@@ -4,10 +4,9 @@ import type { Grid } from '../../document/document.ts';
 import type { LabelledGrid } from '../../find/label-grid.ts';
 import { isOfYear } from '../../find/label-sense.ts';
 import type { LabelMatch } from '../../find/lexicon.ts';
-import type { Note, TableKind } from '../../model/report.ts';
+import type { TableKind } from '../../model/report.ts';
 import { foldText } from '../../text/fold-character.ts';
 import type { Unit } from '../../unit/unit.ts';
-import { type Ledger, placeOf } from './ledger.ts';
 import { readCell } from './read-cell.ts';
 
 export interface RowLabel {
@@ -20,6 +19,10 @@ export interface RowLabel {
   /** Units printed into the label: 采购总金额（万元）. */
   units: readonly Unit[];
 }
+
+/** The id and the role of what a label is in its form, the first where several read alike. */
+export const labelId = (label: RowLabel | undefined): string => label?.match.labels[0]?.id ?? '';
+export const labelRole = (label: RowLabel | undefined): string => label?.match.labels[0]?.role ?? '';
 
 export interface ValueCell {
   cell: number;
@@ -64,33 +67,9 @@ function cellsOf(grid: Grid, row: number): { cell: number; column: number; own: 
   });
 }
 
-/** Labels and units are wording of the form: they give no figure and want none. */
-export function claimWords({ fates }: Ledger, row: ReadRow): void {
-  for (const { cell } of row.labels) fates.set(cell, 'label');
-  for (const { cell } of row.unitCells) fates.set(cell, 'unit');
-}
-
 /** All units printed in a row of labels. */
 export const unitsOf = ({ labels, unitCells }: Pick<ReadRow, 'labels' | 'unitCells'>): Unit[] =>
   [...labels, ...unitCells].flatMap(({ units }) => units);
-
-/** A label that only the tolerance for misprints let pass, with the wording it was taken for. */
-export function noteMisprints(ledger: Ledger, row: ReadRow): Note[] {
-  return row.labels.flatMap(({ cell, text, match }) => {
-    if (match.errors === 0 || ledger.grid.cells[cell]?.row !== row.index) return [];
-    const printed = text.replace(/\s+/gu, '');
-    return [
-      {
-        code: 'misprinted_label' as const,
-        message: {
-          zh: `“${printed}”与法定表述不同，按“${match.wording}”读取`,
-          en: `“${printed}” differs from the statutory wording and was read as “${match.wording}”`,
-        },
-        at: placeOf(ledger, cell),
-      },
-    ];
-  });
-}
 
 /**
  * Whether a cell holds several numbers where cells are told apart by gaps: one of them may be its neighbour's, and a

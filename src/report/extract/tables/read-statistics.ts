@@ -4,19 +4,19 @@ import { metricById, metrics } from '../../../forms/catalogue.ts';
 import type { TableLabel } from '../../../forms/labels.ts';
 import { findUnits } from '../../unit/find-units.ts';
 import { takeUnit, type Unit } from '../../unit/unit.ts';
-import { emptyTableReading, type Ledger, noteOthers, placeOf, type TableReading } from './ledger.ts';
-import { makeCellFigure } from './make-figure.ts';
-import { readCell } from './read-cell.ts';
+import type { UnitScope } from './choose-unit.ts';
 import {
   claimWords,
+  emptyTableReading,
+  type Ledger,
   noteMisprints,
-  type ReadRow,
-  unitsOf,
-  type ValueCell,
-  valueCell,
-  wordsOfOthers,
-} from './read-rows.ts';
-import type { UnitScope } from './settle-unit.ts';
+  noteOthers,
+  positionOf,
+  type TableReading,
+} from './ledger.ts';
+import { makeCellFigure } from './make-figure.ts';
+import { readCell } from './read-cell.ts';
+import { labelId, labelRole, type ReadRow, unitsOf, type ValueCell, valueCell, wordsOfOthers } from './read-rows.ts';
 
 interface Form {
   prefix: 'stat2014' | 'stat2008';
@@ -46,8 +46,8 @@ function chooseLabel(labels: readonly TableLabel[], parent: string): TableLabel 
 function splitValues(ledger: Ledger, values: readonly ValueCell[]): ValueCell[] {
   return values.filter((value) => {
     const text = value.folded;
-    if (unitHead.test(text)) ledger.fates.set(value.cell, 'unit');
-    else if (leadIn.test(text)) ledger.fates.set(value.cell, 'lead_in');
+    if (unitHead.test(text)) ledger.cellStates.set(value.cell, 'unit');
+    else if (leadIn.test(text)) ledger.cellStates.set(value.cell, 'lead_in');
     else return true;
     return false;
   });
@@ -96,9 +96,9 @@ function addUnreadable(
   printed: readonly ValueCell[],
 ): void {
   const raw = printed.map((value) => value.text).join(' ');
-  const at = placeOf(ledger, printed[0]?.cell ?? 0);
+  const at = positionOf(ledger, printed[0]?.cell ?? 0);
   const label = row.labels.at(-1)?.text ?? '';
-  for (const value of printed) ledger.fates.set(value.cell, 'mapped');
+  for (const value of printed) ledger.cellStates.set(value.cell, 'mapped');
   reading.notes.push({
     code: 'short_row',
     message: {
@@ -134,7 +134,7 @@ function readHeaderOrder(row: ReadRow): (number | 'cumulative')[] {
     const plain = /^本年(?:度|累计)?(?:数)?$/u.test(folded);
     return plain ? [{ column, is: thisYear }] : printed.map((year) => ({ column, is: Number(year[0]) }));
   });
-  const sums = row.labels.filter((label) => label.match.labels[0]?.id === 'cumulative');
+  const sums = row.labels.filter((label) => labelId(label) === 'cumulative');
   const columns = [...years, ...sums.map(({ column }) => ({ column, is: 'cumulative' as const }))];
   return columns.sort((a, b) => a.column - b.column).map(({ is }) => is);
 }
@@ -163,12 +163,12 @@ function readGrid(reading: TableReading, ledger: Ledger, form: Form): void {
   for (const row of ledger.rows[form.prefix] ?? []) {
     claimWords(ledger, row);
     reading.notes.push(...noteMisprints(ledger, row));
-    const leaf = row.labels.findLast((label) => label.match.labels[0]?.role === 'row');
+    const leaf = row.labels.findLast((label) => labelRole(label) === 'row');
     if (!leaf) {
       header.push(...readHeaderOrder(row));
       head.push(...unitsOf(row), ...row.values.flatMap((value) => findUnits(value.text).units));
       for (const value of row.values)
-        if (readCell(value.text).status !== 'reported') ledger.fates.set(value.cell, 'label');
+        if (readCell(value.text).status !== 'reported') ledger.cellStates.set(value.cell, 'label');
       continue;
     }
     const label = chooseLabel(leaf.match.labels, parent);

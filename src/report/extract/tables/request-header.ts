@@ -3,7 +3,7 @@
 import { applicantIds } from '../../../forms/shape.ts';
 import type { Grid } from '../../document/document.ts';
 import type { Unit } from '../../unit/unit.ts';
-import { type ReadRow, type RowLabel, type ValueCell, wordsOfOthers } from './read-rows.ts';
+import { labelId, labelRole, type ReadRow, type RowLabel, type ValueCell, wordsOfOthers } from './read-rows.ts';
 
 /** The applicant columns as this document prints them; `column` is where the header stands in an exact grid. */
 export interface HeaderColumn {
@@ -32,13 +32,11 @@ export interface RequestHeader {
 
 export const noHeader: RequestHeader = { columns: [], others: [], top: undefined, isOneLine: false, isTwice: false };
 
-export const labelId = (label: RowLabel | undefined): string => label?.match.labels[0]?.id ?? '';
 const isColumnId = (id: string): id is string => applicantIds.includes(id);
 
 export function isHeader(row: ReadRow): boolean {
   const ids = row.labels.map(labelId);
-  if (row.labels.some((label) => label.match.labels[0]?.role === 'row' || label.match.labels[0]?.role === 'group'))
-    return false;
+  if (row.labels.some((label) => labelRole(label) === 'row' || labelRole(label) === 'group')) return false;
   const columns = ids.filter(isColumnId);
   return (
     columns.length >= 2 ||
@@ -148,7 +146,7 @@ export function takeByPlace({ columns, others }: RequestHeader, row: ReadRow): M
 export function identifyRow(row: ReadRow, group: string): string | undefined {
   const leaf = row.labels.at(-1);
   const id = labelId(leaf);
-  const role = leaf?.match.labels[0]?.role;
+  const role = labelRole(leaf);
   if (role === 'row') return id;
   if (id === 'total' && (leaf?.mark !== '' || row.labels.length <= 2)) return 'total';
   if (id === 'other' && (leaf?.mark === '3' || group === 'other.all')) return 'other.misc';

@@ -1,8 +1,15 @@
 // Rows of table 二 whose digits are glued together → their numbers, where the form leaves one reading.
 import type { Note } from '../../model/report.ts';
-import { placeOf } from './ledger.ts';
-import type { GluedActiveRow } from './read-active.ts';
+import type { ActiveRow } from './active-columns.ts';
+import { type Ledger, positionOf } from './ledger.ts';
+import type { ValueCell } from './read-rows.ts';
 import { enumerateSplits, mayMissCell } from './split-digits.ts';
+
+/** A row whose printed digits are fewer cells than it has columns. */
+export interface GluedActiveRow extends ActiveRow {
+  ledger: Ledger;
+  values: readonly ValueCell[];
+}
 
 export interface SplitActiveRow {
   row: GluedActiveRow;
@@ -50,7 +57,7 @@ function describe(row: GluedActiveRow, read: boolean): Note {
           zh: `“${raw}”各列数字连在一起，拆法不唯一，无法读取`,
           en: `“${raw}” runs the columns together and has no single reading`,
         },
-    at: placeOf(row.ledger, row.values[0]?.cell ?? 0),
+    at: positionOf(row.ledger, row.values[0]?.cell ?? 0),
   };
 }
 

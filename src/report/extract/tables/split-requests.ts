@@ -3,10 +3,10 @@ import { applicantIds, chooseOutcomes } from '../../../forms/shape.ts';
 import { cellId } from '../../../forms/walk.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Note } from '../../model/report.ts';
-import { type Ledger, placeOf, type TableReading } from './ledger.ts';
+import type { UnitScope } from './choose-unit.ts';
+import { type Ledger, positionOf, type TableReading } from './ledger.ts';
 import { makeSplitFigure } from './make-figure.ts';
 import type { ValueCell } from './read-rows.ts';
-import type { UnitScope } from './settle-unit.ts';
 import { type GluedBalance, type GluedRow, solveGlued } from './solve-glued.ts';
 import { enumerateSplits, isSumAt, mayMissCell } from './split-digits.ts';
 
@@ -55,7 +55,7 @@ function listReadings({ values, columns }: GluedRequestRow): number[][] {
 
 const splitNote = (row: GluedRequestRow, readings: number): Note => {
   const raw = row.values.map((value) => value.text).join(' ');
-  const at = placeOf(row.ledger, row.values[0]?.cell ?? 0);
+  const at = positionOf(row.ledger, row.values[0]?.cell ?? 0);
   if (readings === 1) {
     return {
       code: 'split_digits',
@@ -110,7 +110,7 @@ export function splitRequestRows(glued: readonly GluedRequestRow[], figures: rea
         : { readings: own.length, numbers: own.length === 1 ? (own[0] ?? []) : [] };
     const order: readonly string[] = isFull(row) && !isForced ? applicantIds : row.columns;
     reading.notes.push(splitNote(row, readings));
-    for (const value of row.values) row.ledger.fates.set(value.cell, 'mapped');
+    for (const value of row.values) row.ledger.cellStates.set(value.cell, 'mapped');
     const raw = row.values.map((value) => value.text).join(' ');
     const cell = row.values[0]?.cell ?? 0;
     for (const column of row.columns) {

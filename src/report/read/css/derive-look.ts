@@ -1,9 +1,8 @@
 // An element's styles and the look of its parent → its own look.
 import type { Element } from 'hast';
-import { readLength } from '../read-length.ts';
+import { readLength } from '../shown-size.ts';
 import { fillVariables, inheritVariables, type Style } from './cascade.ts';
-import { inherit, type Look } from './look.ts';
-import { readColour } from './read-colour.ts';
+import { inherit, type Look, readColour } from './look.ts';
 
 /** Elements whose look HTML itself gives, before any style. */
 const STRUCK = new Set(['del', 's', 'strike']);

@@ -1,7 +1,7 @@
 // A page's tree and its style sheets → the look of every element.
 
 import type { Element, Nodes, Parents } from 'hast';
-import { NO_TEXT } from '../../text/no-text.ts';
+import { NO_TEXT } from '../../text/shown-text.ts';
 import { cascade } from './cascade.ts';
 import { deriveLook } from './derive-look.ts';
 import { inherit, type Look, PLAIN, type Printed } from './look.ts';

@@ -1,9 +1,7 @@
 // Pieces of text with their looks → the line that a reader sees.
 import { raiseText } from '../../text/footnote-marks.ts';
-import { NO_TEXT } from '../../text/no-text.ts';
-import { tidyText } from '../html/tidy-text.ts';
-import type { Look } from './look.ts';
-import { looksAlike } from './read-colour.ts';
+import { NO_TEXT, tidyText } from '../../text/shown-text.ts';
+import { type Look, looksAlike } from './look.ts';
 
 /** A line being written. */
 export interface Writing {

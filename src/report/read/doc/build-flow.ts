@@ -1,13 +1,11 @@
 // The paragraphs of a .doc → lines and tables, nested as their marks say.
-
 import { expandGrid } from '../../document/expand-grid.ts';
 import { type Flow, type Line, listLines } from '../html/flow.ts';
 import { type CountParagraph, writeLabel } from '../word/count-lists.ts';
-import { markDrawn } from '../word/mark-drawn.ts';
-import { mergeCells, type WordCell, type WordRow } from '../word/merge-cells.ts';
+import { markDrawn, mergeCells, type WordCell, type WordRow } from '../word/merge-cells.ts';
 import { isContentsName, readHeadingName } from '../word/style-names.ts';
 import type { BinaryParagraph } from './list-paragraphs.ts';
-import type { RowShape } from './read-row-shape.ts';
+import type { RowShape } from './read-paragraph-shape.ts';
 
 /** A table whose end has not come. */
 interface OpenTable {

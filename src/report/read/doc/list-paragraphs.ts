@@ -1,9 +1,15 @@
 // Segments of a .doc → its paragraphs as printed, each with its mark and the shape that its mark carries.
-
-import { tidyText } from '../html/tidy-text.ts';
-import { isSmallPicture, type PictureSize } from '../is-small-picture.ts';
-import { type InkedText, joinPieces } from '../word/join-pieces.ts';
-import { addCode, isPrinted, type OpenField, openField, printsItself } from '../word/open-field.ts';
+import { tidyText } from '../../text/shown-text.ts';
+import { isSmallPicture, type PictureSize } from '../shown-size.ts';
+import {
+  addCode,
+  type InkedText,
+  isPrinted,
+  joinPieces,
+  type OpenField,
+  openField,
+  printsItself,
+} from '../word/print-pieces.ts';
 import { Refusal } from '../word/word-reading.ts';
 import type { Segment } from './list-segments.ts';
 import type { BinaryLook } from './look.ts';

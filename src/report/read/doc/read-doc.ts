@@ -1,21 +1,23 @@
 // The bytes of a Word 97–2003 .doc → its text as mdast with tables as grids, or the rejection that says why not.
-
-import type { Story } from '../docx/read-story.ts';
 import { countLists } from '../word/count-lists.ts';
-import { finishReading, holdsText } from '../word/finish-reading.ts';
-import { attemptReading, Refusal, type WordReading } from '../word/word-reading.ts';
+import {
+  attemptReading,
+  finishReading,
+  holdsText,
+  Refusal,
+  type RefusalReason,
+  type Story,
+  type WordReading,
+} from '../word/word-reading.ts';
 import { buildFlow } from './build-flow.ts';
 import { type CompoundFile, openCompoundFile } from './compound-file.ts';
 import { listParagraphs } from './list-paragraphs.ts';
-import { listSegments } from './list-segments.ts';
-import { startLooks } from './look.ts';
-import { hasShades } from './read-binary-shade.ts';
+import { listSegments, readPieces } from './list-segments.ts';
+import { hasShades, startLooks } from './look.ts';
 import { readWordHeader, type WordHeader } from './read-header.ts';
 import { readLists } from './read-lists.ts';
-import { readPieces } from './read-pieces.ts';
 import { readRuns } from './read-runs.ts';
 import { readStyleSheet } from './read-style-sheet.ts';
-import { tellContainer } from './tell-container.ts';
 
 /** Stand where a picture or a drawing is anchored. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the marks of the format
@@ -72,4 +74,11 @@ function listStories({ counts }: WordHeader): [from: number, to: number][] {
     [endnotesFrom, endnotesFrom + endnotes],
     [endnotesFrom + endnotes, endnotesFrom + endnotes + boxes],
   ];
+}
+
+/** The names in an OLE container that holds no Word document → what it is instead. */
+function tellContainer(names: ReadonlySet<string>): RefusalReason {
+  if (names.has('EncryptedPackage')) return 'password';
+  if (names.has('Workbook') || names.has('Book')) return 'spreadsheet';
+  return names.has('PowerPoint Document') ? 'slides' : 'container';
 }

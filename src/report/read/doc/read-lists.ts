@@ -1,5 +1,5 @@
 // The list tables of a .doc (MS-DOC, PlfLst and PlfLfo) → the lists that paragraphs refer to.
-import type { ListDefinition, ListLevel, Lists } from '../word/list-level.ts';
+import type { ListDefinition, ListLevel, Lists } from '../word/count-lists.ts';
 import type { Stretch } from './read-header.ts';
 
 /** Number formats by their code, named as WordprocessingML names them. */

@@ -1,15 +1,12 @@
 // Element name → handler. Whatever is not listed is transparent.
-
-import { tidyText } from '../html/tidy-text.ts';
-import { isSmallPicture } from '../is-small-picture.ts';
+import { tidyText } from '../../text/shown-text.ts';
+import { isSmallPicture } from '../shown-size.ts';
 import { writeLabel } from '../word/count-lists.ts';
-import { joinPieces } from '../word/join-pieces.ts';
 import { judgeLook, layShade } from '../word/judge-look.ts';
-import { addCode, isPrinted, openField, printsItself } from '../word/open-field.ts';
-import { isSymbolFont, readLook, type WordLook } from '../word/read-look.ts';
-import { readShade } from '../word/read-shade.ts';
-import { readParagraphFormat } from './paragraph-format.ts';
+import { addCode, isPrinted, joinPieces, openField, printsItself } from '../word/print-pieces.ts';
+import { isSymbolFont, readLook, readShade, type WordLook } from '../word/read-look.ts';
 import { drawing, foreign, graphic, shape } from './read-drawing.ts';
+import { readParagraphFormat } from './read-styles.ts';
 import { readWordTable } from './read-table.ts';
 import {
   addStoryObject,

@@ -1,9 +1,7 @@
 // The bytes of a docx → its main part and the parts that go with it, found by their relationships.
-
 import { Inflate } from 'fflate';
-import { Refusal } from '../word/word-reading.ts';
+import { Refusal, type RefusalReason } from '../word/word-reading.ts';
 import { parseXml } from './parse-xml.ts';
-import { tellPackage } from './tell-package.ts';
 import { listChildren, type WordElement } from './xml-element.ts';
 
 export interface WordPackage {
@@ -210,4 +208,18 @@ function listLongValues(view: DataView, from: number, to: number): number[] {
     return Array.from({ length: count }, (_, index) => Number(view.getBigUint64(at + 4 + index * 8, true)));
   }
   return [];
+}
+
+const marks: readonly (readonly [RegExp, RefusalReason])[] = [
+  [/^xl\//, 'spreadsheet'],
+  [/^ppt\//, 'slides'],
+  [/^ofd\.xml$/, 'fixedLayout'],
+  [/^meta-inf\/manifest\.xml$/, 'openDocument'],
+  // A Word package that lost its main part.
+  [/^word\//, 'damaged'],
+];
+
+/** The names in a zip file that is no docx → what it is instead. */
+function tellPackage(names: readonly string[]): RefusalReason {
+  return marks.find(([mark]) => names.some((name) => mark.test(name)))?.[1] ?? 'archive';
 }

@@ -1,5 +1,5 @@
 // `<wp:inline>`, `<wp:anchor>`, `<v:shape>` → what they hold, with their size for the pictures inside.
-import { readStyleLength } from '../read-length.ts';
+import { readStyleLength } from '../shown-size.ts';
 import { addStoryObject, type Drawing, readStoryChildren, type StoryState } from './story-state.ts';
 import { findChild, type WordElement } from './xml-element.ts';
 

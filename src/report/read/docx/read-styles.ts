@@ -1,9 +1,9 @@
 // `styles.xml` → what each style means for the text: heading level, list, look.
 
+import type { Lists } from '../word/count-lists.ts';
 import { judgeLook, layShade } from '../word/judge-look.ts';
-import { readLook, type WordLook } from '../word/read-look.ts';
-import { readShade, type Shade } from '../word/read-shade.ts';
-import { readHeadingName } from '../word/style-names.ts';
+import { readLook, readShade, type Shade, type WordLook } from '../word/read-look.ts';
+import { isContentsName, readHeadingName } from '../word/style-names.ts';
 import { findChild, listChildren, readElementValue, readInteger, type WordElement } from './xml-element.ts';
 
 /** What a paragraph says of the list it belongs to; `list` "0" takes it out of any. */
@@ -110,4 +110,58 @@ function hidesText(part: WordElement): boolean {
 
 function said(look: WordLook): WordLook {
   return Object.fromEntries(Object.entries(look).filter(([, value]) => value !== undefined));
+}
+
+interface ParagraphFormat {
+  /** Heading level, 1 to 6. */
+  depth: number | undefined;
+  place: { list: string; level: number } | undefined;
+  /** Whether the text runs on into the next paragraph: the mark between them is deleted or hidden. */
+  runsOn: boolean;
+  /** A line of the table of contents that Word generates. */
+  isContents: boolean;
+  style: WordStyle | undefined;
+}
+
+/** The properties of a paragraph and its style → what they mean for its text. */
+export function readParagraphFormat(paragraph: WordElement, styles: Styles, lists: Lists): ParagraphFormat {
+  const properties = findChild(paragraph, 'pPr');
+  const id = readElementValue(properties, 'pStyle');
+  const style = (id === undefined ? undefined : styles.byId.get(id)) ?? styles.usual;
+  const mark = findChild(properties, 'rPr');
+  return {
+    depth: readDepth(properties, style),
+    place: choosePlace(readPlace(properties), style?.place ?? {}, id, lists),
+    runsOn: ['del', 'moveFrom', 'vanish', 'specVanish'].some(
+      (name) => findChild(mark, name) !== undefined && !isOff(mark, name),
+    ),
+    isContents: isContentsName(style?.name ?? ''),
+    style,
+  };
+}
+
+function isOff(properties: WordElement | undefined, name: string): boolean {
+  return /^(?:0|false|off)$/.test(readElementValue(properties, name) ?? '');
+}
+
+function readDepth(properties: WordElement | undefined, style: WordStyle | undefined): number | undefined {
+  const stated = readInteger(properties, 'outlineLvl');
+  const outline = stated === undefined ? style?.outline : stated + 1;
+  return outline !== undefined && outline >= 1 && outline <= 9 ? Math.min(outline, 6) : undefined;
+}
+
+/** A style's paragraphs stand on the level that names the style, unless they say themselves. */
+function choosePlace(
+  own: ListPlace,
+  inherited: ListPlace,
+  style: string | undefined,
+  lists: Lists,
+): ParagraphFormat['place'] {
+  const list = own.list ?? inherited.list;
+  if (list === undefined || list === '0') return undefined;
+  const linked =
+    own.list === undefined
+      ? [...(lists.get(list)?.levels ?? [])].find(([, level]) => style !== undefined && level.style === style)
+      : undefined;
+  return { list, level: own.level ?? linked?.[0] ?? inherited.level ?? 0 };
 }

@@ -1,13 +1,12 @@
 // A walk over a part of a Word package: where its text is being put, and how each kind of element is put there.
+
+import { tidyText } from '../../text/shown-text.ts';
 import type { Flow, Line, PageTable } from '../html/flow.ts';
-import { tidyText } from '../html/tidy-text.ts';
-import type { PictureSize } from '../is-small-picture.ts';
-import type { CountParagraph } from '../word/count-lists.ts';
-import { type InkedText, joinPieces } from '../word/join-pieces.ts';
+import type { PictureSize } from '../shown-size.ts';
+import type { CountParagraph, Lists } from '../word/count-lists.ts';
 import type { Ink, Papers } from '../word/judge-look.ts';
-import type { Lists } from '../word/list-level.ts';
 import type { WordRow } from '../word/merge-cells.ts';
-import { isPrinted, type OpenField } from '../word/open-field.ts';
+import { type InkedText, isPrinted, joinPieces, type OpenField } from '../word/print-pieces.ts';
 import type { Styles, WordStyle } from './read-styles.ts';
 import type { WordElement } from './xml-element.ts';
 

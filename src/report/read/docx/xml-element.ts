@@ -7,7 +7,7 @@ export interface WordElement {
   readonly children: XmlNode[];
 }
 
-export type XmlNode = WordElement | string;
+type XmlNode = WordElement | string;
 
 export function findChild(parent: WordElement | undefined, name: string): WordElement | undefined {
   return parent?.children.find((child): child is WordElement => typeof child !== 'string' && child.name === name);

@@ -1,11 +1,11 @@
 // A walk over hast: where the text of the page is being put, and how each kind of node is put there.
 import type { Element, Nodes, Parents } from 'hast';
 import type { Point } from 'unist';
+import { tidyText } from '../../text/shown-text.ts';
 import { type Look, PLAIN, type Printed } from '../css/look.ts';
 import type { Looks } from '../css/resolve-looks.ts';
 import { finishWriting, startWriting, type Writing, writeObject, writeText } from '../css/write-text.ts';
 import type { Flow, Line, PageFlow } from './flow.ts';
-import { tidyText } from './tidy-text.ts';
 
 /** The line being written, and where it will go. */
 export interface FlowState {

@@ -1,5 +1,6 @@
 // Tag name → handler. Whatever is not listed is transparent.
 import type { Element } from 'hast';
+import { tidyText } from '../../text/shown-text.ts';
 import { nameAttachment } from '../name-attachment.ts';
 import { type Flow, listExtras } from './flow.ts';
 import {
@@ -14,7 +15,6 @@ import {
 } from './flow-state.ts';
 import { isDecoration, isOrnament, isSpacer } from './is-decoration.ts';
 import { readPageTable } from './read-table.ts';
-import { tidyText } from './tidy-text.ts';
 
 /** The first title counts. */
 function title(state: FlowState, element: Element): void {

@@ -1,7 +1,6 @@
 // `<img>` and the link around it → whether it only decorates the page: an icon, a seal, a share button, a code to scan.
 import type { Element } from 'hast';
-import { isSmallPicture } from '../is-small-picture.ts';
-import { readLength, readStyleLength } from '../read-length.ts';
+import { isSmallPicture, readLength, readStyleLength } from '../shown-size.ts';
 
 /** Shorter pictures written into the page itself are placeholders and icons; base64, so three quarters as many bytes. */
 const MIN_DATA = 6000;

@@ -6,16 +6,23 @@ import type { DocumentMeta } from '../../document/document.ts';
 import { type Look, PLAIN } from '../css/look.ts';
 import { listStyles, readSheet, type StyleSheet } from '../css/read-sheet.ts';
 import { resolveLooks } from '../css/resolve-looks.ts';
-import { type Flow, type FlowBox, listExtras, listLines, type PageFlow, type PageHead, type Snippet } from './flow.ts';
+import {
+  type Flow,
+  type FlowBox,
+  listExtras,
+  listLines,
+  measureFlow,
+  type PageFlow,
+  type PageHead,
+  type Snippet,
+} from './flow.ts';
 import { endLine, readChildren, startState } from './flow-state.ts';
-import { flowToMdast } from './flow-to-mdast.ts';
+import { flowToMdast, gridTables } from './flow-to-mdast.ts';
 import { handlers } from './handlers.ts';
-import { measureFlow } from './measure-flow.ts';
 import { parseHtml } from './parse-html.ts';
 import { pruneBoilerplate } from './prune-boilerplate.ts';
 import { readMeta } from './read-meta.ts';
 import { holdsMarkup, recoverEscaped, unescapeLiteral } from './recover-escaped.ts';
-import { settleTables } from './settle-tables.ts';
 
 /** With less running text than this a page may keep its article elsewhere: in a hidden part or in a script's string. */
 const THIN = 500;
@@ -89,7 +96,7 @@ function listShownSource(body: FlowBox): Snippet[] {
 }
 
 function settle(flow: PageFlow): Reading {
-  const body = settleTables(flow.body);
+  const body = gridTables(flow.body);
   const settled: PageFlow = { ...flow, body: body.type === 'box' ? body : { type: 'box', children: [body] } };
   return { flow: settled, article: pruneBoilerplate(settled.body) };
 }

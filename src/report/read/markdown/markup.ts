@@ -6,9 +6,8 @@ import { deriveLook } from '../css/derive-look.ts';
 import { type Look, PLAIN } from '../css/look.ts';
 import type { Budget, ElementPlace } from '../css/match-selector.ts';
 import { listStyles, readSheet, type StyleSheet } from '../css/read-sheet.ts';
-import { visitTags } from '../html/cap-depth.ts';
 import { handlers, ignore, object } from '../html/handlers.ts';
-import { parseHtml } from '../html/parse-html.ts';
+import { parseHtml, visitTags } from '../html/parse-html.ts';
 
 /** The source being read, its style sheet, and the tags open at the place that is read. */
 export interface Markup {

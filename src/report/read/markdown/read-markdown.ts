@@ -1,5 +1,4 @@
 // A report written in Markdown → paragraphs and headings of plain text, tables as grids.
-
 import type {
   Code,
   Heading,
@@ -17,14 +16,12 @@ import type {
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Position } from 'unist';
 import type { DocumentMeta } from '../../document/document.ts';
+import { tidyText } from '../../text/shown-text.ts';
 import { readHtml } from '../html/read-html.ts';
-import { tidyText } from '../html/tidy-text.ts';
 import { nameAttachment } from '../name-attachment.ts';
-import { flattenPhrasing, type SourceLine } from './flatten-phrasing.ts';
-import { joinLines } from './join-lines.ts';
+import { flattenPhrasing, joinLines, type SourceLine } from './flatten-phrasing.ts';
 import { followTags, isHiddenHere, lookOf, type Markup, startMarkup } from './markup.ts';
-import { parseMarkdown } from './parse-markdown.ts';
-import { readFrontMatter } from './read-front-matter.ts';
+import { parseMarkdown, readFrontMatter } from './parse-markdown.ts';
 import { pipesToGrid, tableToGrid } from './table-to-grid.ts';
 
 /** Longer than any heading: a paragraph that a line of dashes below it turned into one. */

@@ -2,8 +2,7 @@
 import type { Paragraph, Table, TableCell } from 'mdast';
 import type { Grid } from '../../document/document.ts';
 import { expandGrid } from '../../document/expand-grid.ts';
-import { NO_TEXT } from '../../text/no-text.ts';
-import { tidyText } from '../html/tidy-text.ts';
+import { NO_TEXT, tidyText } from '../../text/shown-text.ts';
 import { flattenPhrasing, type SourceLine } from './flatten-phrasing.ts';
 import type { Markup } from './markup.ts';
 

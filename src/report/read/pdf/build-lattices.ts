@@ -1,6 +1,5 @@
 // Merged ruling lines → the tables they frame, each with its cells and their spans.
-import { clusterValues, findNearest } from './cluster-values.ts';
-import { overlap, type PageBox } from './geometry.ts';
+import { clusterValues, findNearest, overlap, type PageBox } from './geometry.ts';
 import type { RulingLine } from './page.ts';
 
 export interface LatticeCell {

@@ -2,8 +2,7 @@
 import type { Origin } from '../../model/figure.ts';
 import { foldText } from '../../text/fold-character.ts';
 import { type PrintedLine, writePieces } from './build-lines.ts';
-import type { Page } from './page.ts';
-import { placeOrigin } from './place-origin.ts';
+import { type Page, placeOrigin } from './page.ts';
 
 export interface FlowLine extends PrintedLine {
   page: Page;

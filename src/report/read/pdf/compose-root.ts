@@ -3,10 +3,10 @@ import type { Paragraph, Root, RootContent } from 'mdast';
 import type { FormWords } from '../form-words.ts';
 import { cutLine } from './build-lines.ts';
 import { buildParagraphs, type FlowLine, type PrintedParagraph } from './build-paragraphs.ts';
+import { partToGrid } from './join-parts.ts';
 import type { PageElement } from './order-elements.ts';
 import { placeCells } from './place-cells.ts';
-import { type Settled, settleRows } from './settle-rows.ts';
-import { partToGrid } from './table-part.ts';
+import { type Settled, settleRows } from './row-zones.ts';
 
 const toParagraph = ({ text, origin }: PrintedParagraph): Paragraph => ({
   type: 'paragraph',

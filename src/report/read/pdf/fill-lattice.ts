@@ -1,6 +1,6 @@
 // A framed table and the text on its page → its cells with their text.
 
-import { NO_TEXT } from '../../text/no-text.ts';
+import { NO_TEXT } from '../../text/shown-text.ts';
 import { isWorded } from '../sight.ts';
 import { boxOf, type Lattice, type LatticeCell } from './build-lattices.ts';
 import { apart, buildLines, cutLine, isNumeric, type PrintedLine, writePieces } from './build-lines.ts';

@@ -1,9 +1,10 @@
 // Two parts of a table that a page border cut apart → one table, the cut row and the cut labels whole again.
 
+import type { Grid, GridCell, GridProblem, GridTrust } from '../../document/document.ts';
+import type { Origin } from '../../model/figure.ts';
 import type { FormWords } from '../form-words.ts';
 import { isNumeric } from './build-lines.ts';
-import { clusterValues, findNearest } from './cluster-values.ts';
-import type { PartCell, TablePart } from './table-part.ts';
+import { clusterValues, findNearest } from './geometry.ts';
 
 /** Column borders of two pages that are this near are the same. */
 const apart = 5;
@@ -156,4 +157,44 @@ function dropRepeatedHeader(upper: TablePart, lower: TablePart): TablePart {
   while (same > 0 && !isClosed(same)) same -= 1;
   const hasText = lower.cells.some((cell) => cell.row < same && cell.text !== '');
   return same > 0 && hasText && !beginsAnew(upper, lower, same) ? dropRows(lower, 0, same) : lower;
+}
+
+export interface PartCell {
+  text: string;
+  row: number;
+  column: number;
+  rowspan: number;
+  colspan: number;
+  origin: Origin;
+}
+
+export interface TablePart {
+  /** Places of the column borders in points, ascending. */
+  xs: number[];
+  rows: number;
+  cells: PartCell[];
+  /** The page that the last row stands on. */
+  lastPage: number;
+}
+
+/** A table as it is put together from the parts that pages print of it. */
+export function partToGrid(part: TablePart, trust: GridTrust = 'exact'): Grid {
+  const columns = Math.max(1, part.xs.length - 1);
+  const slots = Array.from({ length: part.rows }, () => new Array<number>(columns).fill(-1));
+  const cells: GridCell[] = [...part.cells].sort((a, b) => a.row - b.row || a.column - b.column);
+  const problems: GridProblem[] = [];
+  cells.forEach((cell, index) => {
+    for (const line of slots.slice(cell.row, cell.row + cell.rowspan)) {
+      for (let column = cell.column; column < cell.column + cell.colspan; column += 1) {
+        if (line[column] === -1) line[column] = index;
+        else problems.push({ kind: 'collision', row: cell.row, column });
+      }
+    }
+  });
+  slots.forEach((line, row) => {
+    line.forEach((slot, column) => {
+      if (slot === -1) line[column] = cells.push({ text: '', row, column, rowspan: 1, colspan: 1 }) - 1;
+    });
+  });
+  return { type: 'grid', trust, cells, slots, problems };
 }

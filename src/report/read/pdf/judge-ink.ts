@@ -1,6 +1,5 @@
 // How a character is painted, and what else is painted on its page → whether a reader sees it.
-import { compareColours } from '../compare-colours.ts';
-import { type Sight, worstSight } from '../sight.ts';
+import { compareColours, type Sight, worstSight } from '../sight.ts';
 import { centreX, centreY, heightOf, holdsPoint, overlap, type PageBox, widthOf } from './geometry.ts';
 import type { Fill, TextInk } from './ink-walk.ts';
 import type { RulingLine } from './page.ts';

@@ -1,5 +1,7 @@
 // What the layout steps know of one page: its pieces of text, its ruling lines, and how it lies.
-import type { PageBox } from './geometry.ts';
+
+import type { Origin } from '../../model/figure.ts';
+import { enclose, type PageBox } from './geometry.ts';
 
 /** A word or run of characters without a space in it, where it is printed. */
 export interface PrintedPiece {
@@ -37,4 +39,20 @@ export interface Page {
   pictures: PageBox[];
   /** Where something is shown that is no text and no ruling line, and no paper under text. */
   objects: PageBox[];
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+/** Turns a point of the upright page clockwise by the page's quarter turns. */
+function turn({ turns, width, height }: Page, x: number, y: number): readonly [number, number] {
+  if (turns === 1) return [height - y, x];
+  if (turns === 2) return [width - x, height - y];
+  return turns === 3 ? [y, width - x] : [x, y];
+}
+
+/** A place on a page turned upright → the same place on the page as readers see it. */
+export function placeOrigin(page: Page, box: PageBox): Origin {
+  const corners = [turn(page, box.left, box.top), turn(page, box.right, box.bottom)];
+  const { left, top, right, bottom } = enclose(corners.map(([x, y]) => ({ left: x, top: y, right: x, bottom: y })));
+  return { page: page.number, box: [round(left), round(top), round(right), round(bottom)] };
 }

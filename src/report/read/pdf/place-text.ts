@@ -1,5 +1,5 @@
 // Text items of pdf.js → pieces of text without spaces, each with the place it is printed at.
-import { NO_TEXT } from '../../text/no-text.ts';
+import { NO_TEXT } from '../../text/shown-text.ts';
 import { blotNumerals } from '../sight.ts';
 import { isNumeric } from './build-lines.ts';
 import { enclose, type Matrix, multiply, type PageBox, toMatrix, transform } from './geometry.ts';

@@ -1,13 +1,14 @@
 // One page of an open document → its pieces of text as readers see them, its ruling lines, and its pictures.
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { NO_TEXT } from '../../text/shown-text.ts';
 import type { FormWords } from '../form-words.ts';
-import { isSmallPicture } from '../is-small-picture.ts';
-import { buildLines, cutLine } from './build-lines.ts';
-import { centreX, centreY, heightOf, holdsPoint, type PageBox, toMatrix, widthOf } from './geometry.ts';
-import { mergeRules } from './merge-rules.ts';
+import { isSmallPicture } from '../shown-size.ts';
+import { buildLines, cutLine, isNumeric } from './build-lines.ts';
+import { centreX, centreY, heightOf, holdsPoint, overlap, type PageBox, toMatrix, widthOf } from './geometry.ts';
+import type { PaintedBox } from './list-pictures.ts';
+import { mergeRules } from './list-rules.ts';
 import type { Page, PrintedPiece } from './page.ts';
 import { type DocumentTraits, type PagePaint, paintPage } from './paint-page.ts';
-import { dropPapers, placeObjects } from './place-objects.ts';
 import { findTurns, placeText, type TextItem } from './place-text.ts';
 
 /** A page that prints this many lines of several cells, one of so many cells, or this many words of the forms, may hold a table. */
@@ -69,4 +70,45 @@ export async function readPage(
     pictures: mayHavePictures ? pictures.filter((picture) => mayBeTable(picture, pieces)) : [],
     objects,
   };
+}
+
+/** What stands in for a number is no higher than this, in font sizes of its neighbours, and no wider. */
+const highest = 3;
+const widest = 12;
+/** So near to it, in font sizes, a digit belongs to one number with what stands there. */
+const touching = 0.6;
+
+const isOver = (object: PageBox, piece: PrintedPiece): boolean =>
+  holdsPoint(object, centreX(piece.box), centreY(piece.box));
+
+function isInLine(object: PageBox, piece: PrintedPiece): boolean {
+  const common = overlap(object.top, object.bottom, piece.box.top, piece.box.bottom);
+  return common > 0.5 * Math.min(heightOf(object), heightOf(piece.box)) && heightOf(object) < highest * piece.size;
+}
+
+/** What text is printed on is its paper. */
+const dropPapers = (objects: readonly PaintedBox[], pieces: readonly PrintedPiece[]): PaintedBox[] =>
+  objects.filter(
+    (object) =>
+      !pieces.some((piece) => piece.order !== undefined && piece.order > object.order && isOver(object, piece)),
+  );
+
+/** A number of a table's row stands anywhere in it; in a sentence the object stands next to a digit. */
+function isBeside(object: PageBox, piece: PrintedPiece): boolean {
+  if (!isInLine(object, piece) || widthOf(object) > widest * piece.size) return false;
+  if (isNumeric(piece.text)) return true;
+  const reach = touching * piece.size;
+  const isBefore = /\p{N}$/u.test(piece.text) && Math.abs(object.left - piece.box.right) < reach;
+  return isBefore || (/^\p{N}/u.test(piece.text) && Math.abs(piece.box.left - object.right) < reach);
+}
+
+/** What lies over text has been judged with it. */
+function placeObjects(objects: readonly PageBox[], pieces: readonly PrintedPiece[]): PrintedPiece[] {
+  return objects.flatMap((box): PrintedPiece[] => {
+    if (pieces.some((piece) => isOver(box, piece))) return [];
+    const neighbour = pieces.find((piece) => isBeside(box, piece));
+    if (!neighbour) return [];
+    const { size, font, runs } = neighbour;
+    return [{ text: NO_TEXT, box, size, font, runs, isBlotted: true }];
+  });
 }

@@ -1,8 +1,6 @@
 // What a run, its styles and the defaults say of its look, and what it stands on → whether readers see its text.
-import { type Contrast, compareColours } from '../compare-colours.ts';
-import { type Sight, worstSight } from '../sight.ts';
-import type { WordLook } from './read-look.ts';
-import type { Shade } from './read-shade.ts';
+import { type Contrast, compareColours, type Sight, worstSight } from '../sight.ts';
+import type { Shade, WordLook } from './read-look.ts';
 
 /** Colours that may lie behind a text; undefined for one that nobody can name. */
 export type Papers = readonly (string | undefined)[];

@@ -1,6 +1,5 @@
 // The properties of a run of text → what they say of whether and how it is seen.
 import { findChild, readSwitch, type WordElement } from '../docx/xml-element.ts';
-import { readShade, type Shade } from './read-shade.ts';
 
 /** What is not said is undefined: a style or the defaults say it. */
 export interface WordLook {
@@ -84,4 +83,16 @@ function isClear(fill: WordElement): boolean {
   const colour = findChild(fill, 'solidFill')?.children.find((child) => typeof child !== 'string');
   const alpha = typeof colour === 'object' ? findChild(colour, 'alpha')?.attributes.val : undefined;
   return alpha !== undefined && Number(alpha) > 60_000;
+}
+
+/** `none` shows what lies behind; `mixed` is a pattern whose colour nobody can name. */
+export type Shade = 'none' | 'mixed' | { colour: string };
+
+/** `<w:shd>` → the colour behind a text, a paragraph or a cell. */
+export function readShade(element: WordElement | undefined): Shade | undefined {
+  if (!element) return undefined;
+  const { val = 'clear', fill = 'auto', color = 'auto' } = element.attributes;
+  if (val === 'solid') return { colour: color === 'auto' ? '000000' : color };
+  if (val !== 'clear' && val !== 'nil') return 'mixed';
+  return fill === 'auto' || val === 'nil' ? 'none' : { colour: fill };
 }

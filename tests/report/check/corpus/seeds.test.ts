@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openPdfResources } from '../../../../scripts/command/pdf-resources.ts';
+import { openPdfResources } from '../../../../src/pipeline/core.ts';
 import { corpusReusedOtherBody } from '../../../../src/report/check/rules/corpus-reused-other-body.ts';
 import { corpusSameDocument } from '../../../../src/report/check/rules/corpus-same-document.ts';
 import { readReport } from '../../../../src/report/read-report.ts';

@@ -1,6 +1,6 @@
 // Text made to be slow: eight times as much takes about eight times as long, never its square.
 import { expect, test } from 'vitest';
-import { chooseTitle } from '../../../../src/report/extract/identity/choose-title.ts';
+import { chooseTitle } from '../../../../src/report/extract/identity/read-title.ts';
 import { extractNarrative } from '../../../../src/report/extract/narrative/extract-narrative.ts';
 import { paragraph } from '../../support/write-section.ts';
 

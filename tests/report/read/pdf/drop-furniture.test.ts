@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildLines, writePieces } from '../../../../src/report/read/pdf/build-lines.ts';
-import { dropFurniture } from '../../../../src/report/read/pdf/drop-furniture.ts';
+import { dropFurniture } from '../../../../src/report/read/pdf/order-elements.ts';
 
 const line = (text: string, top: number) => ({
   text,

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync, strFromU8, strToU8, zlibSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { openPdfResources } from '../../../../scripts/command/pdf-resources.ts';
+import { openPdfResources } from '../../../../src/pipeline/core.ts';
 import { formKnowledge } from '../../../../src/report/find/form-knowledge.ts';
 import { readPdf } from '../../../../src/report/read/pdf/read-pdf.ts';
 import { listParagraphs, readSound } from './read-fixture.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formKnowledge } from '../../../../src/report/find/form-knowledge.ts';
-import { joinParts } from '../../../../src/report/read/pdf/join-parts.ts';
-import { partToGrid, type TablePart } from '../../../../src/report/read/pdf/table-part.ts';
+import { joinParts, partToGrid, type TablePart } from '../../../../src/report/read/pdf/join-parts.ts';
 import { printGrid } from './read-fixture.ts';
 
 /** Rows of texts; `^` goes on from the cell above. */

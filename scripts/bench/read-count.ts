@@ -1,8 +1,0 @@
-// The text of an option → the whole number it stands for, or a `UsageError`.
-import { UsageError } from '../command/usage-error.ts';
-
-export function readCount(option: string, text: string): number {
-  const count = Number(text);
-  if (Number.isSafeInteger(count) && count > 0) return count;
-  throw new UsageError(`${option} ${text}: give a whole number above 0.`);
-}

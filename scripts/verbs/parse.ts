@@ -1,0 +1,36 @@
+// Report files → one JSON line each on standard output.
+
+import { rejectedLine } from '../../src/pipeline/check-file.ts';
+import { UsageError } from '../../src/pipeline/errors.ts';
+import { readFiles } from '../../src/pipeline/read-in-threads.ts';
+import { defineCommand, type Effects, type ExitCode, exitCode } from '../command/command.ts';
+
+const usage = `Usage: mingbai parse FILE...
+
+Reads annual disclosure reports and prints one JSON object a line, in the order of the arguments:
+  {"file", "status": "ok", "report", "figures", "findings"}   or   {"file", "status": "rejected", "reason"}
+Findings are what the checks say of that report alone; mingbai check also compares reports with each other.
+
+  -h, --help   print this help
+
+Exit code: 0 all read, 1 some rejected, 2 wrong usage.
+`;
+
+export const command = defineCommand({
+  usage,
+  takesNames: true,
+  options: {},
+  async run({ names, effects }) {
+    if (names.length === 0) throw new UsageError('No FILE given: name at least one report to read.');
+    return parseAll(names, effects);
+  },
+});
+
+async function parseAll(files: string[], { print }: Effects): Promise<ExitCode> {
+  let rejected = false;
+  for await (const line of readFiles(files, { name: 'parseBatch', reject: rejectedLine })) {
+    rejected ||= line.status === 'rejected';
+    await print(`${JSON.stringify(line)}\n`);
+  }
+  return rejected ? exitCode.findings : exitCode.clean;
+}

@@ -1,0 +1,64 @@
+// The one command, `mingbai`: its verbs, each of which reads its own options and is loaded when it is called.
+import { distance } from 'fastest-levenshtein';
+import { UsageError } from '../../src/pipeline/errors.ts';
+import { type Command, callCommand, exitCode } from '../command/command.ts';
+
+interface Verb {
+  /** One line for the list of verbs. */
+  does: string;
+  load(): Promise<{ command: Command }>;
+}
+
+/** In the order in which somebody may come to need them. */
+const verbs: Readonly<Record<string, Verb>> = {
+  parse: { does: 'reads reports and prints a line of JSON each', load: () => import('./parse.ts') },
+  check: { does: 'lists what does not agree in reports', load: () => import('./check.ts') },
+  normalize: { does: 'reads a folder of sources into a folder of reports', load: () => import('./normalize.ts') },
+  build: { does: 'builds the site', load: () => import('./build.ts') },
+  serve: { does: 'serves a built site', load: () => import('./serve.ts') },
+  dev: { does: 'serves the pages while one edits them', load: () => import('./dev.ts') },
+  offline: { does: 'packs the site into a zip that needs no server', load: () => import('./offline.ts') },
+  export: {
+    does: 'writes the API, the downloads and the feeds; or remembers a release',
+    load: () => import('./export.ts'),
+  },
+  documents: {
+    does: 'makes the embedded Word and PDF files from our digests',
+    load: () => import('./documents.ts'),
+  },
+  regions: { does: 'writes the registry of places', load: () => import('./regions.ts') },
+  'api-schema': { does: 'writes the schemas of the API', load: () => import('./api-schema.ts') },
+  'check-docs': { does: 'writes the pages about the rules', load: () => import('./check-docs.ts') },
+};
+
+const listed = Object.entries(verbs).map(([name, { does }]) => `  ${name.padEnd(11)} ${does}`);
+
+const usage = `Usage: mingbai VERB [options]
+
+${listed.join('\n')}
+
+mingbai VERB -h says more of one. In a checkout: npx mingbai VERB, or npm run VERB -- …
+
+Exit code: 0 done, 1 something was rejected or found, 2 wrong usage.
+`;
+
+function findVerb(name: string): Verb {
+  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  if (verb) return verb;
+  const [nearest] = Object.keys(verbs).toSorted((a, b) => distance(name, a) - distance(name, b));
+  throw new UsageError(`There is no verb ${name}: did you mean ${nearest}?`);
+}
+
+export const mingbai: Command = {
+  usage,
+  async run([name = '', ...args], effects) {
+    if (name === '-h' || name === '--help' || name === 'help') {
+      await effects.print(usage);
+      return exitCode.clean;
+    }
+    if (name === '') throw new UsageError('Name a verb.');
+    const { command } = await findVerb(name).load();
+    // Its own usage, where it was called wrongly.
+    return callCommand(command, args, effects);
+  },
+};

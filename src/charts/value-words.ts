@@ -1,0 +1,53 @@
+// A number, how exact it is and its unit → words for sentences and short signs for labels; or why there is no number.
+import { nameState } from '../i18n/state-words.ts';
+import { formatNumber, type Language, translate } from '../i18n/translate.ts';
+import type { PointState } from '../report/analysis/series-point.ts';
+import type { Qualifier } from '../report/model/figure.ts';
+import type { ChartPoint, UnitWords } from './chart-input.ts';
+import { isDoubted, isFromText, isNear, type MarkedPoint, readValue } from './points.ts';
+
+/** Why there is no number, as tables say it. `reported` without a number cannot come from the core; should it come, it is unreadable and not a zero. */
+export const nameMissingValue = (language: Language, state: PointState): string =>
+  nameState(language, state === 'reported' ? 'unreadable' : state);
+
+/** Signs at a number; `near`: the form of that year defines it closely, not identically. Notes below a drawing explain them. */
+export const valueSigns = { doubt: '?', near: '≈', atLeast: '≥' } as const;
+
+/** For a number whose unit the sentence names elsewhere. */
+export const noUnit: UnitWords = { one: '', other: '' };
+
+/** One item, several items. */
+export const chooseUnit = ({ one, other }: UnitWords, value: number): string => (value === 1 ? one : other);
+
+/** `3 件`, `约 140,000 条`, `at least 1,000 items`. */
+export function writeValue(language: Language, value: number, qualifier: Qualifier | null, unit: UnitWords): string {
+  const plain = formatNumber(value);
+  const name = chooseUnit(unit, value);
+  const counted = name ? translate(language, 'charts.valueWithUnit', { value: plain, unit: name }) : plain;
+  if (qualifier === 'approx') return translate(language, 'charts.approxValue', { value: counted });
+  if (qualifier === 'at_least') return translate(language, 'charts.atLeastValue', { value: counted });
+  return counted;
+}
+
+/** For labels in the drawing: `约 140,000`, `≥1,000`, `≈3`, `1?`. */
+export function shortValue(language: Language, point: MarkedPoint & Pick<ChartPoint, 'qualifier'>): string {
+  const number = readValue(point);
+  if (number === undefined) return '';
+  const plain = formatNumber(number);
+  const { qualifier } = point;
+  const worded = qualifier === 'approx' ? translate(language, 'charts.approxValue', { value: plain }) : plain;
+  const least = qualifier === 'at_least' ? valueSigns.atLeast : '';
+  return `${isNear(point) ? valueSigns.near : ''}${least}${worded}${isDoubted(point) ? valueSigns.doubt : ''}`;
+}
+
+/** The same where one drawing has numbers of both kinds: `3（文）`. */
+export function signedValue(language: Language, point: MarkedPoint & Pick<ChartPoint, 'qualifier'>): string {
+  const value = shortValue(language, point);
+  return isFromText(point) ? translate(language, 'charts.textValue', { value }) : value;
+}
+
+const chinese = '[\\u3000-\\u303f\\u4e00-\\u9fff\\uff00-\\uffef“”‘’]';
+const gap = new RegExp(`(?<=${chinese}) +(?=${chinese})`, 'g');
+
+/** Words put together from parts: `年的 约 100 件` → `年的约 100 件`: in Chinese a space belongs beside numbers only. */
+export const closeGaps = (text: string): string => text.replace(gap, '');

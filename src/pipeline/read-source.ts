@@ -1,0 +1,102 @@
+// One source file with its sidecar → the JSON text of its report and what is needed to choose among duplicates.
+import { basename } from 'node:path';
+import type { Rejection } from '../report/model/rejection.ts';
+import { type Report, type ReportFile, reportFile, type Source } from '../report/model/report.ts';
+import { type ReadHints, type ReadingCore, readSafely } from './core.ts';
+import { hashOf, readBytes } from './read-bytes.ts';
+import { limits, rejectCrash, rejectSidecarFile } from './reject.ts';
+import { readSidecar, type Sidecar } from './sidecar.ts';
+import type { SourceFile } from './walk-sources.ts';
+
+export interface SourceJob extends SourceFile {
+  /** Hash of the content that was read last time; null to read it in any case. */
+  knownHash: string | null;
+}
+
+/** What a report counts with when two sources claim the same agency and year. */
+export interface Claim {
+  /** `<agencyId>/<year>`. */
+  target: string;
+  template: Report['template'];
+  format: Source['format'];
+  digest: boolean;
+  /** Number of figures with the status `reported`. */
+  reported: number;
+}
+
+export type SourceResult =
+  | { kind: 'same'; file: string }
+  | { kind: 'read'; file: string; hash: string; claim: Claim; text: string }
+  /** `hash` is null where reading again may well end otherwise. */
+  | { kind: 'rejected'; file: string; hash: string | null; rejection: Rejection };
+
+export async function readSource(core: ReadingCore, job: SourceJob): Promise<SourceResult> {
+  const loaded = loadParts(job);
+  if ('rejection' in loaded) return { kind: 'rejected', file: job.file, hash: null, rejection: loaded.rejection };
+  const { bytes, sidecarBytes, sidecar } = loaded;
+  const hash = hashOf(core.key, bytes, sidecarBytes);
+  if (hash === job.knownHash) return { kind: 'same', file: job.file };
+  const outcome = await readSafely(core, bytes, hintsFor(job, sidecar));
+  if (outcome.status === 'rejected') {
+    return {
+      kind: 'rejected',
+      file: job.file,
+      hash: lastingHash(hash, outcome.rejection),
+      rejection: outcome.rejection,
+    };
+  }
+  const { report, format, encoding } = outcome;
+  const source = { file: job.file, format, encoding, sha256: hashOf(bytes), ...describe(sidecar) };
+  return finish(job, hash, { reader: core.reader, source, report });
+}
+
+type Parts = { bytes: Uint8Array; sidecarBytes: Uint8Array; sidecar: Sidecar };
+
+function loadParts(job: SourceJob): Parts | { rejection: Rejection } {
+  const read = readBytes(job.path);
+  if ('rejection' in read) return read;
+  const beside = job.sidecar === null ? { bytes: new Uint8Array() } : readBytes(job.sidecar, limits.sidecarBytes);
+  const name = basename(job.sidecar ?? '');
+  if ('rejection' in beside) return { rejection: rejectSidecarFile(name, beside.rejection) };
+  const parsed = readSidecar(name, beside.bytes);
+  if ('rejection' in parsed) return parsed;
+  return { bytes: read.bytes, sidecarBytes: beside.bytes, sidecar: parsed.sidecar };
+}
+
+function hintsFor(job: SourceJob, { publisher, title }: Sidecar): ReadHints {
+  return { fileName: basename(job.path), ...(publisher && { publisher }), ...(title && { title }) };
+}
+
+function describe(sidecar: Sidecar): Pick<Source, keyof Sidecar> {
+  const { digest, publisher = null, title = null, url = null, retrieved = null, licence = null } = sidecar;
+  return { digest, publisher, title, url, retrieved, licence };
+}
+
+/** What was stopped for its time or memory, or crashed the reader, may pass on a better day: it is not remembered. */
+function lastingHash(hash: string, { code }: Rejection): string | null {
+  return code === 'too_large' || code === 'corrupt' ? null : hash;
+}
+
+/** The target becomes a path: an id that a document brought along must not lead out of the output folder. */
+const safeTarget = /^[\p{L}\p{N}-]+\/\d{4}$/u;
+
+function finish(job: SourceJob, hash: string, found: ReportFile): SourceResult {
+  // Parsing also puts the keys in the order of the schema, whatever order the core made them in.
+  const parsed = reportFile.safeParse(found);
+  if (!parsed.success) return crashed(job, parsed.error);
+  const { report, source } = parsed.data;
+  const target = `${report.agencyId}/${report.year}`;
+  if (!safeTarget.test(target)) return crashed(job, new Error(`"${target}" cannot be the name of an output`));
+  const claim = {
+    target,
+    template: report.template,
+    format: source.format,
+    digest: source.digest,
+    reported: report.figures.filter((figure) => figure.status === 'reported').length,
+  };
+  return { kind: 'read', file: job.file, hash, claim, text: `${JSON.stringify(parsed.data, null, 2)}\n` };
+}
+
+function crashed({ file }: SourceJob, error: Error): SourceResult {
+  return { kind: 'rejected', file, hash: null, rejection: rejectCrash(error) };
+}

@@ -1,0 +1,73 @@
+// The bytes of a sidecar (`2021.yml`) → where its source came from, or a rejection that names the line to correct.
+import { type Document, LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import type { Rejection } from '../report/model/rejection.ts';
+import { rejectSidecar } from './reject.ts';
+
+const text = z.string().trim().min(1);
+
+const sidecar = z.strictObject({
+  /** Who published the document: the body as its site names it. */
+  publisher: text.optional(),
+  /** Title of the page it was taken from. */
+  title: text.optional(),
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  /** The day, or the moment, on which it was taken. */
+  retrieved: z.union([z.iso.date(), z.iso.datetime({ offset: true })], 'expected a date such as 2026-03-31').optional(),
+  licence: text.optional(),
+  /** True where the source is our own digest of the original: exact tables, text in our own words. */
+  digest: z.boolean().default(false),
+});
+
+export type Sidecar = z.infer<typeof sidecar>;
+
+export function readSidecar(name: string, bytes: Uint8Array): { sidecar: Sidecar } | { rejection: Rejection } {
+  const lines = new LineCounter();
+  const yaml = decode(bytes);
+  if (yaml === null) return { rejection: rejectSidecar(name, 1, '不是 UTF-8 编码', 'it is not encoded in UTF-8') };
+  const document = parseDocument(yaml, { lineCounter: lines });
+  const [problem] = document.errors;
+  if (problem) return { rejection: rejectYaml(name, lines.linePos(problem.pos[0]).line, problem.message) };
+  return validate(name, document, lines);
+}
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function validate(name: string, document: Document.Parsed, lines: LineCounter): ReturnType<typeof readSidecar> {
+  const plain = plainValue(document);
+  if ('problem' in plain) return { rejection: rejectYaml(name, 1, plain.problem) };
+  const parsed = sidecar.safeParse(plain.value ?? {});
+  if (parsed.success) return { sidecar: parsed.data };
+  const [issue] = parsed.error.issues;
+  const path = issue?.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : (issue?.path ?? []);
+  const field = path.join('.') || 'the whole file';
+  const reason = issue?.message ?? 'not valid';
+  const { line } = lines.linePos(offsetOf(document, path));
+  return { rejection: rejectSidecar(name, line, `${field}：${reason}`, `${field}: ${reason}`) };
+}
+
+function rejectYaml(name: string, line: number, problem: string): Rejection {
+  const reason = problem.split('\n')[0] ?? problem;
+  return rejectSidecar(name, line, `YAML 语法错误（${reason}）`, `not YAML (${reason})`);
+}
+
+/** Building the values fails for an alias without its anchor, and for aliases that multiply without end. */
+function plainValue(document: Document.Parsed): { value: unknown } | { problem: string } {
+  try {
+    return { value: document.toJS() };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
+  const node = document.getIn(path, true);
+  const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
+  return Array.isArray(range) && typeof range[0] === 'number' ? range[0] : 0;
+}

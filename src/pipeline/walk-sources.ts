@@ -1,0 +1,138 @@
+// A folder → its source files in a fixed order, each with its sidecar, and what in it could not be used.
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { RunMessage } from './apply-result.ts';
+import { errorCode } from './errors.ts';
+import { hasLostBytes, rejectUnreadable } from './reject.ts';
+
+export interface SourceFile {
+  /** Path below the sources folder, with `/`. */
+  file: string;
+  path: string;
+  /** Path of `<same name>.yml`, if there is one. */
+  sidecar: string | null;
+}
+
+export interface Walk {
+  sources: SourceFile[];
+  /** Folders that could not be listed. */
+  failures: Map<string, RunMessage>;
+  warnings: RunMessage[];
+}
+
+export function walkSources(root: string): Walk {
+  const walk: Walk = { sources: [], failures: new Map(), warnings: [] };
+  walkFolder(walk, { root, realRoot: realpathSync(root), visited: new Set() }, root);
+  walk.sources.sort((a, b) => (a.file < b.file ? -1 : 1));
+  return walk;
+}
+
+interface Place {
+  root: string;
+  realRoot: string;
+  /** Real paths of the folders reached by links, so that a circle of links ends. */
+  visited: Set<string>;
+}
+
+function walkFolder(walk: Walk, place: Place, folder: string): void {
+  const names: string[] = [];
+  for (const entry of listFolder(walk, place, folder)) {
+    const path = join(folder, entry.name);
+    if (isHidden(entry.name)) continue;
+    if (entry.isDirectory() || (entry.isSymbolicLink() && leadsToNewFolder(walk, place, path))) {
+      walkFolder(walk, place, path);
+    } else if (!isLinkToFolder(entry, path)) {
+      names.push(entry.name);
+    }
+  }
+  addFiles(walk, place, folder, names);
+}
+
+function listFolder(walk: Walk, place: Place, folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    const code = errorCode(error);
+    walk.failures.set(nameOf(place, folder) || '.', describeFailure(code, folder));
+    return [];
+  }
+}
+
+function describeFailure(code: string, folder: string): RunMessage {
+  if (code === 'ENOENT' && hasLostBytes(folder)) return rejectUnreadable(code, folder).message;
+  return {
+    zh: `无法列出文件夹（${code}），其中文件均未读取；请检查权限`,
+    en: `this folder cannot be listed (${code}), so nothing in it was read; check its permissions`,
+  };
+}
+
+function addFiles(walk: Walk, place: Place, folder: string, names: string[]): void {
+  const sidecars = new Set(names.filter(isSidecar));
+  const orphans = new Set(sidecars);
+  for (const name of names.filter((name) => !isSidecar(name))) {
+    const path = join(folder, name);
+    const sidecar = sidecarName(name);
+    orphans.delete(sidecar);
+    walk.sources.push({
+      file: nameOf(place, path),
+      path,
+      sidecar: sidecars.has(sidecar) ? join(folder, sidecar) : null,
+    });
+  }
+  for (const name of orphans) warnOrphan(walk, nameOf(place, join(folder, name)));
+}
+
+function warnOrphan(walk: Walk, sidecar: string): void {
+  walk.warnings.push({
+    zh: `来源说明 ${sidecar} 旁没有对应的来源文件；请改名或删除`,
+    en: `sidecar ${sidecar} has no source beside it; rename or remove it`,
+  });
+}
+
+function leadsToNewFolder(walk: Walk, place: Place, link: string): boolean {
+  if (!isFolder(link)) return false;
+  const real = realpathSync(link);
+  // What lies inside the sources folder is read at its own place.
+  const inside =
+    real === place.realRoot || real.startsWith(place.realRoot + sep) || place.realRoot.startsWith(real + sep);
+  if (inside || place.visited.has(real)) {
+    const name = nameOf(place, link);
+    walk.warnings.push({
+      zh: `链接 ${name} 指向本来就会读取的文件夹，未跟随`,
+      en: `link ${name} leads to a folder that is read anyway; not followed`,
+    });
+    return false;
+  }
+  place.visited.add(real);
+  return true;
+}
+
+function isLinkToFolder(entry: Dirent, path: string): boolean {
+  return entry.isSymbolicLink() && isFolder(path);
+}
+
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // A link that leads nowhere, or in a circle: reading it as a file says so.
+    return false;
+  }
+}
+
+/** `~$2021.docx` is the lock file of an open Word document. */
+function isHidden(name: string): boolean {
+  return name.startsWith('.') || name.startsWith('~$') || /^readme(\.|$)/i.test(name);
+}
+
+function isSidecar(name: string): boolean {
+  return name.endsWith('.yml');
+}
+
+function sidecarName(source: string): string {
+  return source.replace(/\.[^.]*$/, '').concat('.yml');
+}
+
+function nameOf(place: Place, path: string): string {
+  return relative(place.root, path).split(sep).join('/');
+}

@@ -1,0 +1,43 @@
+// Figures of a report that share a trait → one finding a table, which keeps hundreds of blank cells readable.
+import { families, metricById, tableIds } from '../../forms/catalogue.ts';
+import type { CellPosition, Figure } from '../model/figure.ts';
+import type { Report } from '../model/report.ts';
+import { findUnitNote } from '../model/report.ts';
+import type { Bilingual, Comparison } from './rule.ts';
+
+const DIGITS_ALONE = /^[\d\s]+$/;
+
+/** Split by arithmetic, or left unread because several readings remain. */
+export function isGlued(figure: Figure, report: Report): boolean {
+  if (figure.derived === 'split') return true;
+  if (findUnitNote(report, figure)) return false;
+  return figure.status === 'unreadable' && (DIGITS_ALONE.test(figure.raw) || sharesCell(figure, report));
+}
+
+function sharesCell(figure: Figure, report: Report): boolean {
+  const { at } = figure;
+  if (!('table' in at)) return false;
+  return report.figures.some((other) => other !== figure && 'table' in other.at && isSameCell(at, other.at));
+}
+
+function isSameCell(a: CellPosition, b: CellPosition): boolean {
+  return a.table === b.table && a.row === b.row && a.column === b.column;
+}
+
+/** `say` gets the name of the table, how many of its cells it is, and what the first of them prints. */
+export function groupByTable(
+  figures: readonly Figure[],
+  isFound: (figure: Figure) => boolean,
+  say: (table: Bilingual, count: number, raw: string) => Bilingual,
+): Comparison[] {
+  return tableIds.flatMap((family): Comparison[] => {
+    const cells = figures.filter((figure) => metricById.get(figure.metric)?.family === family);
+    const found = cells.filter(isFound);
+    const [first] = found;
+    if (first) {
+      const message = say(families[family], found.length, first.raw.trim());
+      return [{ pass: false, message, at: found.map((figure) => figure.at) }];
+    }
+    return cells.length > 0 ? [{ pass: true }] : [];
+  });
+}

@@ -1,0 +1,44 @@
+// Sentences about subscribers → the followers of the WeChat or the Weibo account.
+import { textMetric } from '../../../forms/text.ts';
+import type { Quantity } from './find-quantities.ts';
+import { isStandOfReport } from './is-of-report.ts';
+import { findChannels } from './read-channels.ts';
+import { rankPresentation, type Statement, stateQuantity, type TextParagraph } from './statement.ts';
+
+const FOLLOWERS_BEFORE =
+  /(?:粉丝|关注|订阅|用户|受众)(?:用户|人员|人|者|总)?(?:数量|数|量|总数|总量|人数|群|度)?(?:共计|总计|合计|累计|已|总|共|有|为|是|达到|达|:|突破|超过)*$/;
+const FOLLOWERS_BEHIND = /^(?:的)?(?:粉丝|关注|订阅|用户)/;
+const COUNTED_AS_PEOPLE = /^(?:人|名|个|位|户|)$/;
+const NEW_ONES = /新增|增加|净增|增粉|涨粉|较|同比/;
+const OTHER_ACCOUNT = /抖音|快手|头条|视频号|客户端|APP|网站|小程序|公交|注册用户/i;
+
+/** `narrative.wechat_followers` and `narrative.weibo_followers`. */
+export function readFollowers(passage: TextParagraph): Statement[] {
+  return passage.quantities.flatMap((quantity) => stateOf(quantity, passage) ?? []);
+}
+
+function stateOf(quantity: Quantity, { text, context }: TextParagraph): Statement | undefined {
+  const counted = FOLLOWERS_BEFORE.test(quantity.head) || FOLLOWERS_BEHIND.test(quantity.tail);
+  if (!counted || !COUNTED_AS_PEOPLE.test(quantity.measure)) return undefined;
+  if (NEW_ONES.test(quantity.head) || !isStandOfReport(quantity, context)) return undefined;
+  const channel = accountOf(quantity.before) ?? accountBeforeBracket(quantity, text);
+  return channel && stateQuantity(textMetric(`${channel}_followers`), quantity, rankPresentation(quantity));
+}
+
+/** The account named last before the count; 微博、微信 named together are nobody's. */
+function accountOf(before: string): 'wechat' | 'weibo' | undefined {
+  if (/微信|公众号/.test(alone(before)) && /微博/.test(alone(before))) return undefined;
+  const words = before.replace(/微信(?:、|和|及|与)微博|微博(?:、|和|及|与)(?:政务)?微信|两微/g, '抖音');
+  const last = findChannels(words).at(-1);
+  if (last === undefined || OTHER_ACCOUNT.test(words.slice(last.start))) return undefined;
+  return last.channel === 'wechat' || last.channel === 'weibo' ? last.channel : undefined;
+}
+
+/** What is counted here and nothing else: the words since the last number or mark. */
+const alone = (before: string): string => /[^,;:\d]*$/.exec(before.slice(-60))?.[0] ?? '';
+
+/** 公众号“青山水利”(粉丝数2345人): the account stands before the bracket. */
+function accountBeforeBracket({ sentence }: Quantity, text: string): 'wechat' | 'weibo' | undefined {
+  if (text[sentence.start - 1] !== '(' || findChannels(sentence.text).length > 0) return undefined;
+  return accountOf(/[^,;。!?()]*$/.exec(text.slice(Math.max(0, sentence.start - 60), sentence.start - 1))?.[0] ?? '');
+}

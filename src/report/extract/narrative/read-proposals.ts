@@ -1,0 +1,73 @@
+// Sentences about proposals handled → those of people's congress deputies and those of the CPPCC.
+import { textMetric } from '../../../forms/text.ts';
+import type { Quantity } from './find-quantities.ts';
+import { isOfReport } from './is-of-report.ts';
+import type { Sentence } from './split-sentences.ts';
+import { rankPresentation, type Statement, stateQuantity, type TextParagraph } from './statement.ts';
+
+const MEASURE = /^(?:件次|件|条|项|份|个|宗|)$/;
+const CONGRESS = /人大|人民代表大会|代表(?:的)?(?:意见)?(?:建议|议案)/;
+const CONSULTATIVE = /政协|委员提案/;
+const PROPOSAL = /建议|议案|提案/;
+const PROPOSAL_END =
+  /(?:建议|议案|提案)(?:、批评和意见|和意见|意见|案)?(?:办理|答复|办复)?(?:结果)?(?:公开)?(?:数量|数|工作|共计|总计|合计|累计|总|共|达|有|为|:|分别)*$/;
+const RESPECTIVELY =
+  /(?:(?<congress>人大(?:代表)?(?:建议|议案))(?:、|和|及|与|以及)政协(?:委员)?提案|政协(?:委员)?提案(?:、|和|及|与|以及)人大(?:代表)?(?:建议|议案))(?:办理)?(?:数量|数)?分别(?:为|是|有)?$/;
+const NOT_HANDLED = /公开率|办结率|满意|面复|收到答复|采纳|公开办理|复文|重点|不予/;
+
+/**
+ * `narrative.proposals_npc` and `narrative.proposals_cppcc`; a number for both together is neither,
+ * and of 省人大建议2件、市人大建议5件 neither is the number. */
+export function readProposals(passage: TextParagraph): Statement[] {
+  const stated = passage.quantities.flatMap((quantity) => {
+    const statement = stateOf(quantity, passage);
+    return statement === undefined ? [] : [{ statement, sentence: quantity.sentence }];
+  });
+  const values = new Map<Sentence, Map<string, Set<number>>>();
+  for (const { statement, sentence } of stated) {
+    const inSentence = values.get(sentence) ?? new Map<string, Set<number>>();
+    values.set(
+      sentence,
+      inSentence.set(statement.metric, (inSentence.get(statement.metric) ?? new Set()).add(statement.value)),
+    );
+  }
+  const alone = stated.filter(({ statement, sentence }) => values.get(sentence)?.get(statement.metric)?.size === 1);
+  return [...alone.map(({ statement }) => statement), ...passage.quantities.flatMap((one) => stateBoth(one, passage))];
+}
+
+function stateOf(quantity: Quantity, passage: TextParagraph): Statement | undefined {
+  if (!MEASURE.test(quantity.measure) || !isOfReport(quantity, passage.context)) return undefined;
+  const words = nounOf(quantity);
+  if (words === undefined || NOT_HANDLED.test(words)) return undefined;
+  const congress = CONGRESS.test(words);
+  const consultative = CONSULTATIVE.test(words);
+  if (congress === consultative) return undefined;
+  return stateQuantity(
+    textMetric(congress ? 'proposals_npc' : 'proposals_cppcc'),
+    quantity,
+    rankPresentation(quantity),
+  );
+}
+
+/** 人大代表建议、政协委员提案分别为3件、5件: the second number, with the first before it. */
+function stateBoth(second: Quantity, passage: TextParagraph): Statement[] {
+  const first = second.previous;
+  const kinds = first && RESPECTIVELY.exec(first.head)?.groups;
+  if (!first || !kinds || second.head !== '' || !/[、,和]$/.test(second.before)) return [];
+  if (![first, second].every((one) => MEASURE.test(one.measure) && isOfReport(one, passage.context))) return [];
+  if (second.tail !== '' || /^[、和]\d/.test(second.behind)) return [];
+  const [congress, consultative] = kinds.congress === undefined ? [second, first] : [first, second];
+  return [
+    stateQuantity(textMetric('proposals_npc'), congress, rankPresentation(congress)),
+    stateQuantity(textMetric('proposals_cppcc'), consultative, rankPresentation(consultative)),
+  ];
+}
+
+/** The clause's noun: before the number (人大建议6件) or behind it (6件人大建议). */
+function nounOf(quantity: Quantity): string | undefined {
+  if (PROPOSAL_END.test(quantity.head)) return quantity.head;
+  if (PROPOSAL.test(quantity.tail)) return /^.*?(?:建议|议案|提案)/.exec(quantity.tail)?.[0];
+  const counted =
+    /^(?:共|共计|总计|合计)?(?:办理|承办|收到)?(?:共)?$/.test(quantity.head) && PROPOSAL_END.test(quantity.lead);
+  return counted ? quantity.lead.split(',').at(-1) : undefined;
+}

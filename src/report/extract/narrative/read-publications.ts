@@ -1,0 +1,59 @@
+// Sentences that tell of publishing → the year's total and the figures of the single channels.
+import { textMetric } from '../../../forms/text.ts';
+import type { Quantity } from './find-quantities.ts';
+import { isOfReport, isSinceInBracket } from './is-of-report.ts';
+import { type Publication, readPublication } from './publishing-clause.ts';
+import { type ChannelReading, governingChannel, headedChannel, readChannel } from './read-channels.ts';
+import { addsUp, dropSplitSites, isBareSum, stateChannel, stateSum, stateTotal } from './state-publications.ts';
+import { rankPresentation, type Statement, stateQuantity, type TextParagraph } from './statement.ts';
+
+const POST_MEASURE = /^(?:条次|件次|篇次|期次|条|件|篇|份|次|期|个|项|则|宗|部|幅|贴|帖|)$/;
+/** 累计公开1016条,…。其中2015年度公开211条: the year's is a part of it. */
+const YEAR_OF_IT =
+  /^(?:[^。;]{0,30}[。,;])?其中,?(?:20\d\d年度?|本年度?|今年|当年|全年)(?:我局|本局|我委|共|新增|主动|公开)/;
+const OTHER_WAY =
+  /其[他它](?:多种)?(?:方式|渠道|途径|形式|媒体|平台)(?:主动)?(?:公开|公布|发布)?(?:政府|政务)?(?:信息)?(?:数量|数)?:?$/;
+
+/** `narrative.disclosed`, `.website`, `.wechat`, `.weibo`, `.other_channels`. */
+export function readPublications(passage: TextParagraph): Statement[] {
+  const stated = passage.quantities.flatMap((quantity) => stateOf(quantity, passage) ?? []);
+  return dropSplitSites(stated, passage);
+}
+
+function stateOf(quantity: Quantity, passage: TextParagraph): Statement | undefined {
+  if (!isPostMeasure(quantity) || !isOfReport(quantity, passage.context)) return undefined;
+  if (YEAR_OF_IT.test(quantity.next)) return undefined;
+  if (isSinceInBracket(passage.text.slice(quantity.measureEnd, quantity.measureEnd + 120))) return undefined;
+  if (OTHER_WAY.test(quantity.head)) {
+    return stateQuantity(textMetric('other_channels'), quantity, rankPresentation(quantity));
+  }
+  if (isBareSum(quantity) || addsUp(quantity)) return stateSum(quantity);
+  const publication = readPublication(quantity.head, quantity.tail);
+  const channel = channelOf(quantity, publication, passage);
+  if (channel === 'other') return undefined;
+  if (channel === 'website' || channel === 'wechat' || channel === 'weibo') {
+    return stateChannel(quantity, publication, channel, passage.context.agency);
+  }
+  return publication && stateTotal(quantity, publication, channel, passage);
+}
+
+/** 六个部分, 3项制度 count other things than posts; 48期156条 counts its posts behind. */
+function isPostMeasure({ measure, head, tail, behind }: Quantity): boolean {
+  if (/监测|网[民友](?!的?留言)|删除|撤回|撤销|撤下|清理|下架|移除|屏蔽/.test(head)) return false;
+  if (measure === '次' && /转发|推介|更新$/.test(head)) return false;
+  if (!POST_MEASURE.test(measure) || /^\d(?!\d{3}年)/.test(behind)) return false;
+  if (measure === '期' && /^,?(?:共计|合计|总计|共)\d/.test(behind)) return false;
+  return tail === '' || !/^[个项次期]$/.test(measure) || /^[^,;。]{0,6}(?:信息|文章|稿件)/.test(tail);
+}
+
+/** 公众号粉丝31万；累计发布信息416条: a plain sentence behind a semicolon goes on about the account before it. */
+function channelOf(quantity: Quantity, publication: Publication | undefined, passage: TextParagraph): ChannelReading {
+  const own = governingChannel(quantity);
+  const headed = own === 'none' && publication ? headedChannel(passage, quantity.sentence) : 'none';
+  if (headed !== 'none') return headed;
+  if (own !== 'none' || publication?.verb === '主动公开' || publication?.government === true) return own;
+  const { start } = quantity.sentence;
+  const before = passage.text.slice(Math.max(0, start - 300), start);
+  const carried = before.endsWith(';') ? readChannel(before.slice(0, -1).split(/[。;]/).at(-1) ?? '') : 'none';
+  return carried === 'wechat' || carried === 'weibo' ? carried : 'none';
+}

@@ -1,0 +1,182 @@
+// Sentences about requests for information → how many were received, also where the text says none was.
+import { textMetric } from '../../../forms/text.ts';
+import type { Quantity } from './find-quantities.ts';
+import { isOfTerritory } from './is-of-others.ts';
+import { isOfReport, isStatedOfReport } from './is-of-report.ts';
+import { readTopic } from './read-channels.ts';
+import { rankPresentation, type Statement, stateQuantity, type TextParagraph } from './statement.ts';
+import { NONE, REQUEST } from './vocabulary.ts';
+
+const REQUESTS = textMetric('requests');
+const MEASURE = /^(?:件次|条次|件|宗|起|条|项|份|次|个|例|事项|封|批|人次|)$/;
+const RECEIVE = /收到|接到|受理|接收|接受|收办|收悉|接收到|收取|新收|接件|收件|共收/;
+const HANDLE = /办理|处理|答复|办结|回复|产生|发生|共有/;
+const REQUEST_WORDS = new RegExp(REQUEST);
+const ELSEWHERE =
+  /复议|诉讼|投诉|举报|信访|审批|许可|救助|咨询|结转|上年|延期|率|建议|提案|留言|主动公开|不予|部分公开|予以公开|同意公开|无法提供|无法|属于|不存在|驳回|撤回|涉及|补正|告知|其[他它]|非本|窗口|热线|公证|仲裁|执行|贷款|立案|网民|信箱/;
+const MODE =
+  /(?:网上|网络|网站|信函|当面|传真|邮寄|现场|电子邮件|邮件|书面|口头|互联网|来信|自然人|公民|法人|企业)[^,;。]{0,8}(?:申请|件)?$/;
+const RECEIVED_ONLY =
+  /(?:^|共|新|局|镇|委|办|位|关|街道|年|度)(?:收到|受理|接收|接到)(?:件数|数量|数)?(?:了|共计|共|为|:)*$/;
+const TOTAL_ONLY = /^(?:总计|合计|共计|总共|共)$/;
+
+/** How far around a count its paragraph may say what it is of. */
+const NEAR = 1000;
+const NEWLY_RECEIVED = /^(?:其中)?,?(?:本年度?|今年|当年|20\d\d年度?)?新(?:收|收到|受理)(?:的?申请)?(?:共|为)?$/;
+const BARE_RECEIPT = /^(?:全年|今年|本年度?|20\d\d年度?|我局|我委|共|共计|累计|一共)*收到申请(?:共计|共|为)?$/;
+const OTHER_APPLICATION =
+  /复议|诉讼|审批|许可|救助|补贴|贷款|登记|入学|住房|职称|资格|补助|保障|执行|仲裁|认定|政务服务|信访|投诉/;
+
+/** Explicit counts rank above "none", receiving above handling. */
+export function readRequests(passage: TextParagraph): Statement[] {
+  return [...passage.quantities.flatMap((quantity) => stateCount(quantity, passage) ?? []), ...readNoRequests(passage)];
+}
+
+function stateCount(quantity: Quantity, passage: TextParagraph): Statement | undefined {
+  if (!MEASURE.test(quantity.measure) || !isOfReport(quantity, passage.context)) return undefined;
+  if (isNewlyReceived(quantity)) return stateQuantity(REQUESTS, quantity, 16);
+  if (quantity.whole !== undefined && !isOwnOfRequests(quantity, passage)) return undefined;
+  if (isBareReceipt(quantity, passage)) return { ...stateQuantity(REQUESTS, quantity, 0), weak: true };
+  if (isSortOfInformation(quantity)) return undefined;
+  const rank = rankOf(quantity, passage);
+  if (rank === undefined) return undefined;
+  const stated = stateQuantity(REQUESTS, quantity, rank + rankPresentation(quantity));
+  return countsInformation(quantity) ? { ...stated, weak: true } : stated;
+}
+
+/** 依申请公开信息14条: as likely the sort of information as what was asked for. */
+function countsInformation({ head }: Quantity): boolean {
+  return (
+    /依申请公开(?:的)?(?:政府|政务)?信息(?:数|总数|数量)?(?:为)?$/.test(head) &&
+    !RECEIVE.test(head) &&
+    !HANDLE.test(head)
+  );
+}
+
+/** 主动公开20条,依申请公开86条,不予公开4条: the sorts of what was made. */
+function isSortOfInformation(quantity: Quantity): boolean {
+  const { head, before, behind } = quantity;
+  if (!/依申请公开(?:的)?(?:政府|政务)?(?:信息)?(?:数|总数|数量)?(?:为)?$/.test(head) || RECEIVE.test(head))
+    return false;
+  return (
+    /不予以?公开[^,;。]{0,8}\d/.test(before + behind) || /(?:制作|制发|产生|获取|形成)[^,;。]{0,16}\d/.test(before)
+  );
+}
+
+function rankOf(quantity: Quantity, passage: TextParagraph): number | undefined {
+  const words = ownWords(quantity);
+  if (TOTAL_ONLY.test(quantity.head) && quantity.previous !== undefined) return rankSum(quantity);
+  if (ELSEWHERE.test(stripRequest(words))) return undefined;
+  if (!REQUEST_WORDS.test(words)) return rankPlainRequest(quantity, words, passage);
+  if (isOneModeOfSeveral(quantity)) return undefined;
+  if (RECEIVE.test(words)) return 8;
+  if (/办结/.test(words)) return undefined;
+  return HANDLE.test(words) ? 5 : 4;
+}
+
+/** 办理申请12件(新收10件、上年结转2件): of what was handled, the part received in the year. */
+function isNewlyReceived({ head, tail, whole }: Quantity): boolean {
+  if (whole === undefined || tail !== '' || ELSEWHERE.test(stripRequest(whole.head))) return false;
+  return NEWLY_RECEIVED.test(head) && REQUEST_WORDS.test(whole.head);
+}
+
+/** 全年共收到申请3件: in such a report these are requests for information, if nothing nearby says of another kind. */
+function isBareReceipt(quantity: Quantity, passage: TextParagraph): boolean {
+  if (!BARE_RECEIPT.test(quantity.head) || quantity.tail !== '') return false;
+  return !OTHER_APPLICATION.test(wordsNear(quantity, passage) + passage.heading + passage.above.slice(-NEAR));
+}
+
+function wordsNear({ start }: Quantity, { text }: TextParagraph): string {
+  return text.slice(Math.max(0, start - NEAR), start + NEAR);
+}
+
+/** The clause with its number; a clause that starts with the number or holds only fillers leans on the one before. */
+function ownWords(quantity: Quantity): string {
+  const noun = /^(?:年|度|全|共|总|计|合|累|受理|收到|接收|本|收|\d|为|有|数|量)*$/.test(quantity.head);
+  return `${noun ? quantity.lead : ''}${quantity.head}#${objectBehind(quantity)}`;
+}
+
+function objectBehind(quantity: Quantity): string {
+  return /^(?:的)?[^,;。]{0,16}?申请(?:公开)?|^(?:的)?[^,;。]{0,10}?公开/.exec(quantity.tail)?.[0] ?? '';
+}
+
+function stripRequest(words: string): string {
+  return words.replace(
+    /主动公开其他|其他(?:社会)?(?:组织|方面|单位|形式|方式|渠道)|(?:通过|以)[^#]*?(?:方式|渠道|途径|形式)|涉及[^#,]{0,8}的/g,
+    '',
+  );
+}
+
+/** 收到70件申请: whose requests these are must stand nearby. */
+function rankPlainRequest(quantity: Quantity, words: string, passage: TextParagraph): number | undefined {
+  if (RECEIVED_ONLY.test(quantity.head) && quantity.tail === '') {
+    return isOwnOfRequests(quantity, passage) || isRequestTopic(quantity, passage) ? 3 : undefined;
+  }
+  if (!RECEIVE.test(words) || !/申请/.test(words) || /各类|各种/.test(words)) return undefined;
+  if (isOneModeOfSeveral(quantity)) return undefined;
+  const nearby = quantity.before + quantity.behind;
+  if (/审批|窗口|许可|救助|补贴|贷款|登记/.test(nearby)) return undefined;
+  return /依申请|信息公开/.test(wordsNear(quantity, passage) + passage.heading) ? 3 : undefined;
+}
+
+/** 全区共收到政府信息公开申请95件，我局收到7件: the clause before says of what. */
+function isOwnOfRequests({ head, previous, before }: Quantity, { context }: TextParagraph): boolean {
+  if (previous === undefined || !/^(?:其中)?,?(?:我|本)(?:街道|[局委办厅院镇乡县区市])/.test(head)) return false;
+  if (!isOfTerritory(previous.head, context.agency) || !RECEIVE.test(previous.head)) return false;
+  return REQUEST_WORDS.test(previous.head) && !ELSEWHERE.test(stripRequest(before));
+}
+
+/** （二）依申请公开。我局受理3件: the heading says what was received. */
+function isRequestTopic(quantity: Quantity, passage: TextParagraph): boolean {
+  return REQUEST_WORDS.test(readTopic(passage, quantity.sentence.start)) && !ELSEWHERE.test(quantity.before);
+}
+
+/** 网上申请3件、信函申请2件: parts whose sum is not printed. */
+function isOneModeOfSeveral(quantity: Quantity): boolean {
+  if (/分别/.test(quantity.head)) return true;
+  if (!MODE.test(quantity.head)) return false;
+  return (
+    /^[、,][^、,。;]{0,14}\d/.test(quantity.behind) ||
+    /\d(?:件次|件|份|宗|条|起|次|个|项)[、,][^、,。;]*$/.test(quantity.before)
+  );
+}
+
+function rankSum(quantity: Quantity): number | undefined {
+  const words = quantity.before + quantity.tail;
+  return REQUEST_WORDS.test(words) && !ELSEWHERE.test(words) ? 8 : undefined;
+}
+
+const GAP = '[^,;。!?:]{0,30}?';
+const NONE_BEFORE = new RegExp(`(?<none>${NONE})(?<gap>${GAP})(?<object>${REQUEST})(?<rest>[^,;。!?]{0,16})`, 'g');
+const NONE_BEHIND =
+  /(?:依申请公开|信息公开申请|公开申请|申请公开)(?:政府信息|信息|事项|申请|情况|工作|方面|的|数量|件数|数|受理|办理|及|答复)*[,:。]?(?:20\d\d年|本年|全年|今年|我[局镇县委区街]|本[局镇机单][关位]?|,|度)*(?<none>零报告|零申请|0报告|(?:未|没有|暂未|尚未|未曾)(?:收到|接到|受理|发生|产生)(?:过)?(?:该项|该类|此类|此项|相关|有关)?(?:申请|情况)?|无|暂无|为零)(?=[,;。)]|$)/g;
+/** 无 alone stands before many things (无法, 无正当理由); only these lead on to the request. */
+const AFTER_BARE_NO = /^(?:任何|依法|政府|政务|公民|群众|个人|人|单位|其他|信息|收到|上级|新增|相关|有关|法人|、)*$/;
+const NOT_NONE =
+  /复议|诉讼|投诉|举报|因|引起|引发|提起|建议|提案|留言|超|逾|延期|不予|结转|收费|费用|拒绝|未答复|纠纷|撤|异议|不满|正当|不符|不规范|遗漏|瑕疵|差错|败诉|应主动|漏|主动公开|障碍/;
+const NOT_NONE_BEHIND =
+  /^(?:的)?(?![、和及与或])[^,;。]{0,6}(?:超过|复议|诉讼|投诉|举报|收费|费用|超期|逾期|不予|被|引|未|不及时|答复不|提起|纠错|渠道|制度|目录|指南)/;
+
+/** Sentences that deny any request of the reporting year; the figure prints the denying words. */
+function readNoRequests(passage: TextParagraph): Statement[] {
+  const { text } = passage;
+  const before = [...text.matchAll(NONE_BEFORE)].filter(isNone);
+  const behind = [...text.matchAll(NONE_BEHIND)];
+  return [...before, ...behind]
+    .filter((match) => isStatedOfReport(text, match.index, passage.context))
+    .map(toStatement);
+}
+
+function isNone(match: RegExpExecArray): boolean {
+  const { none = '', gap = '', object = '', rest = '' } = match.groups ?? {};
+  if (/复议|诉讼|投诉|举报|建议|提案/.test(object)) return false;
+  if (/^[^,]{0,6}\d/.test(rest) || /[\d#]/.test(gap) || NOT_NONE.test(gap) || NOT_NONE_BEHIND.test(rest)) return false;
+  return !/^[无零]$/.test(none) || AFTER_BARE_NO.test(gap);
+}
+
+function toStatement(match: RegExpExecArray): Statement {
+  const none = match.groups?.none ?? '';
+  const first = match.groups?.object === undefined ? match[0].length - none.length : 0;
+  const start = match.index + first;
+  return { metric: REQUESTS, value: 0, qualifier: 'exact', start, end: start + none.length, rank: 2 };
+}

@@ -1,0 +1,152 @@
+// A government's own figure, or a sum over bodies → one cell of a table of totals, with what it covers.
+
+import { figuresIn } from '../../forms/listings.ts';
+import type { YearRange } from '../../report/analysis/build-series.ts';
+import { readPoint } from '../../report/analysis/read-point.ts';
+import type { PointState, SeriesPoint } from '../../report/analysis/series-point.ts';
+import type { AgencySum } from '../../report/analysis/sum-over-agencies.ts';
+import { type RegionTotal, totalOfRegion } from '../../report/analysis/total-of-region.ts';
+import { verticalSectors } from '../../report/analysis/vertical-sectors.ts';
+import type { Qualifier } from '../../report/model/figure.ts';
+import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
+import { makeBodyDoubts } from '../checks/list-point-doubts.ts';
+import { type Name, nameListed } from '../name-listed.ts';
+import type { RegionEntry } from './index-regions.ts';
+
+interface DoubtedBody {
+  agency: AgencyEntry;
+  point: SeriesPoint;
+}
+
+/** A cell of a table of totals → the first body whose figure in it a check calls into question. */
+export function findDoubtedBody(corpus: Corpus, metric: string, { year, counted }: TotalCell): DoubtedBody | undefined {
+  for (const id of counted) {
+    const agency = corpus.agencyById.get(id);
+    if (!agency) continue;
+    const reports = agency.reports.map(({ report }) => report);
+    const point = readPoint(reports, metric, year);
+    if (makeBodyDoubts(corpus, agency)(point).length > 0) return { agency, point };
+  }
+  return undefined;
+}
+
+/** A number that the page of a place or a kind of body adds up. */
+interface KeyTotal {
+  metric: string;
+  name: Name;
+}
+
+/**
+ * Cells of totals, by metric and year → the rows of a table; years in which nothing at all is known are left out.
+ */
+export const keyTotals: readonly KeyTotal[] = figuresIn('totals').map((figure) => ({
+  metric: figure.metric.id,
+  name: nameListed('places.total', figure),
+}));
+
+export interface TotalRow extends KeyTotal {
+  cells: readonly TotalCell[];
+}
+
+export function listTotalRows(
+  { from, to }: YearRange,
+  total: (metric: string, year: number) => TotalCell,
+): readonly TotalRow[] {
+  const years = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+  const rows = keyTotals.map((row) => ({ ...row, cells: years.map((year) => total(row.metric, year)) }));
+  const held = new Set(
+    rows.flatMap(({ cells }) => cells.flatMap(({ state, year }) => (state === 'no_report' ? [] : [year]))),
+  );
+  return rows
+    .map((row) => ({ ...row, cells: row.cells.filter(({ year }) => held.has(year)) }))
+    .filter(({ cells }) => cells.some(({ value }) => value !== null));
+}
+
+/** A zone's committee without a code of its own sits in the place and does not speak for it. */
+export function findGovernment(corpus: Corpus, code: string): AgencyEntry | undefined {
+  return corpus.agencyById.get(`${code}-gov`) ?? corpus.agencyById.get(`${code}-gwh`);
+}
+
+/** Bodies that report to a ministry are no part of the government's own total, so they are in no sum beside it. */
+export const listDepartments = ({ own }: RegionEntry): AgencyEntry[] =>
+  own.filter(({ scope, sector }) => scope === 'agency' && !verticalSectors.has(sector ?? ''));
+
+export function totalRegion(corpus: Corpus, region: RegionEntry, metric: string, year: number): TotalCell {
+  const government = findGovernment(corpus, region.code);
+  const departments = listDepartments(region);
+  const bodies = government ? [government, ...departments] : departments;
+  const reports = bodies.flatMap((body) => body.reports.map(({ report }) => report).filter((one) => one.year === year));
+  const agencies = departments.map(({ id }) => id);
+  const cell = cellOfTotal(totalOfRegion(reports, { region: region.code, metric, year, agencies }));
+  const own = reports.filter(({ scope }) => scope === 'jurisdiction');
+  // Where nothing can be added up, the government's report says why there is no number.
+  return cell.state === 'no_report' && government ? cellOfPoint(government.id, readPoint(own, metric, year)) : cell;
+}
+
+export interface TotalCell {
+  year: number;
+  state: PointState;
+  /** Null unless the state is `reported`. */
+  value: number | null;
+  qualifier: Qualifier | null;
+  /** Whose number it is: the government's own total, or what we added up. */
+  source: 'government' | 'sum';
+  /** The government whose report it is. */
+  agencyId: string | null;
+  /** The bodies whose figures are in it. */
+  counted: readonly string[];
+  /** How many of how many bodies are in the sum; 1 of 1 for a government's own total. */
+  covered: number;
+  of: number;
+  /** Some of it is counted by an older or differing definition. */
+  approximate: boolean;
+  /** The report's text says so, and no table of it. */
+  fromText: boolean;
+}
+
+/** The reason that most of the omitted bodies share, other than having no report at all. */
+function explainAbsence({ omitted }: AgencySum): Exclude<PointState, 'reported'> {
+  const reasons = omitted.map(({ reason }) => reason).filter((reason) => reason !== 'no_report');
+  const [first] = reasons;
+  if (first === undefined) return 'no_report';
+  if (first === 'other_source' || first === 'jurisdiction') return 'not_stated';
+  return reasons.every((reason) => reason === first) ? first : 'not_stated';
+}
+
+export function cellOfSum(sum: AgencySum): TotalCell {
+  return {
+    year: sum.year,
+    state: sum.value === null ? explainAbsence(sum) : 'reported',
+    value: sum.value,
+    qualifier: sum.value === null ? null : sum.exact ? 'exact' : 'approx',
+    source: 'sum',
+    agencyId: null,
+    counted: sum.covered,
+    covered: sum.covered.length,
+    of: sum.covered.length + sum.omitted.length,
+    approximate: sum.approximate > 0,
+    fromText: false,
+  };
+}
+
+export function cellOfTotal(total: RegionTotal): TotalCell {
+  if (total.kind === 'sum') return cellOfSum(total.sum);
+  return cellOfPoint(total.agencyId, total.point);
+}
+
+/** A government's own point, also where it has no number. */
+export function cellOfPoint(agencyId: string, { year, state, value, qualifier, tie }: SeriesPoint): TotalCell {
+  return {
+    year,
+    state,
+    value,
+    qualifier,
+    source: 'government',
+    agencyId,
+    counted: [agencyId],
+    covered: 1,
+    of: 1,
+    approximate: tie === 'near',
+    fromText: tie === 'other_source',
+  };
+}

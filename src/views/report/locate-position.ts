@@ -1,0 +1,58 @@
+// A place in a report → what to call it and the fragment to link to.
+import { type Language, translate } from '../../i18n/translate.ts';
+import type { CellPosition, Origin, Position, TextPosition } from '../../report/model/figure.ts';
+import type { Report } from '../../report/model/report.ts';
+import { quoteText } from '../../report/model/section.ts';
+import { cellAnchor, sectionAnchor, tableAnchor, textAnchor } from './anchors.ts';
+import { indexCells, isCell, keyOfCell } from './index-places.ts';
+import { nameMetric } from './name-metric.ts';
+
+const describeOrigin = (language: Language, { page, box }: Origin): string =>
+  translate(language, 'report.origin', { page, box: box.join(' ') });
+
+function describeSpan(language: Language, { paragraph, start, end }: TextPosition): string {
+  const from = { paragraph: paragraph + 1, from: start + 1 };
+  if (end - start === 1) return translate(language, 'report.paragraphOne', from);
+  return translate(language, 'report.paragraph', { ...from, to: end });
+}
+
+/** Where a figure was read → the words for it: row and column counted from 1, page and box of a paged document. */
+export function describePosition(language: Language, place: Position): string {
+  const inDocument = isCell(place)
+    ? translate(language, 'report.rowColumn', { row: place.row + 1, column: place.column + 1 })
+    : describeSpan(language, place);
+  return place.origin
+    ? [inDocument, describeOrigin(language, place.origin)].join(translate(language, 'report.clauseSeparator'))
+    : inDocument;
+}
+
+export interface PositionView {
+  label: string;
+  anchor: string;
+  /** Heading of the section as printed; empty for what stands before the first heading. */
+  heading: string;
+  /** The label is quoted from the report, which is in Chinese. */
+  quoted: boolean;
+}
+
+const longestQuote = 24;
+
+/** The characters a place points at; a whole sentence is cut. */
+export function quotePlace(report: Report, place: TextPosition): string {
+  const quote = quoteText(report.sections, place);
+  return quote.length > longestQuote ? `${quote.slice(0, longestQuote)}…` : quote;
+}
+
+function locateCell(language: Language, report: Report, place: CellPosition): Omit<PositionView, 'heading'> {
+  const figure = indexCells(report).get(keyOfCell(place));
+  const table = report.tables[place.table];
+  if (figure) return { label: nameMetric(language, figure.metric), anchor: cellAnchor(figure.metric), quoted: false };
+  const label = translate(language, 'report.rowColumn', { row: place.row + 1, column: place.column + 1 });
+  return { label, anchor: table ? tableAnchor(table.kind) : sectionAnchor(place.section), quoted: false };
+}
+
+export function locatePosition(language: Language, report: Report, place: Position): PositionView {
+  const heading = report.sections.find(({ id }) => id === place.section)?.heading ?? '';
+  if (isCell(place)) return { ...locateCell(language, report, place), heading };
+  return { label: quotePlace(report, place), anchor: textAnchor(place), heading, quoted: true };
+}

@@ -1,0 +1,56 @@
+// Sidecars, good and broken, and the line that is blamed.
+import { describe, expect, it } from 'vitest';
+import { readSidecar } from '../../src/pipeline/sidecar.ts';
+
+const read = (text: string | Uint8Array) =>
+  readSidecar('2021.yml', typeof text === 'string' ? new TextEncoder().encode(text) : text);
+
+describe('readSidecar', () => {
+  it('reads every field', () => {
+    const text = [
+      'publisher: 威海市科学技术局',
+      'title: 2021年年度报告',
+      'url: https://example.cn/2021.html',
+      'retrieved: 2026-11-01',
+      'licence: 公有领域',
+      'digest: true',
+    ].join('\n');
+    expect(read(text)).toEqual({
+      sidecar: {
+        publisher: '威海市科学技术局',
+        title: '2021年年度报告',
+        url: 'https://example.cn/2021.html',
+        retrieved: '2026-11-01',
+        licence: '公有领域',
+        digest: true,
+      },
+    });
+  });
+
+  it.each(['', '\n', '# only a comment\n', '\uFEFFdigest: false\n'])('takes %j as saying nothing', (text) => {
+    expect(read(text)).toEqual({ sidecar: { digest: false } });
+  });
+
+  it.each([
+    { text: 'title: a\nyear: 2021\n', line: 2, says: 'year' },
+    { text: '\n\ndigest: maybe\n', line: 3, says: 'digest' },
+    { text: 'title: a\nurl: javascript:alert(1)\n', line: 2, says: 'url' },
+    { text: 'retrieved: last week\n', line: 1, says: 'expected a date' },
+    { text: 'retrieved: 2026-02-30\n', line: 1, says: 'expected a date' },
+    { text: 'title: a\ntitle: b\n', line: 2, says: 'not YAML' },
+    { text: 'title: a\n\tdigest: true\n', line: 2, says: 'not YAML' },
+    { text: '- a\n- b\n', line: 1, says: 'the whole file' },
+    { text: 'title: *nowhere\n', line: 1, says: 'not YAML' },
+    { text: 'title: 2021\n', line: 1, says: 'title' },
+  ])('blames line $line of $text', ({ text, line, says }) => {
+    const result = read(text);
+    expect(result).toMatchObject({
+      rejection: { code: 'unreadable_file', message: { en: expect.stringContaining(`2021.yml, line ${line}:`) } },
+    });
+    expect('rejection' in result && result.rejection.message.en).toContain(says);
+  });
+
+  it('refuses other encodings than UTF-8', () => {
+    expect(read(new Uint8Array([0xb1, 0xea]))).toMatchObject({ rejection: { code: 'unreadable_file' } });
+  });
+});
