@@ -74,9 +74,13 @@ function replaceStore(content: string, folder: string): void {
   const fresh = `${folder}.${process.pid}`;
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
-  writeStore(content, fresh);
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(fresh, folder);
+  try {
+    writeStore(content, fresh);
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(fresh, folder);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
 }
 
 let last: { stamp: string; place: StorePlace } | undefined;
@@ -99,12 +103,14 @@ function loadStored(name: string, content: string, list: (place: StorePlace) => 
   return {
     name,
     async load(context) {
-      const fill = (): Promise<void> => setEntries(context, list(placeStore(content, context)));
+      const fill = async (): Promise<void> => setEntries(context, list(placeStore(content, context)));
       await fill();
       const folder = resolve(content);
       context.watcher?.add(['reports', 'findings'].map((own) => join(folder, own)));
       context.watcher?.on('all', (_, path) => {
-        if (resolve(path).startsWith(folder) && path.endsWith('.json')) void fill();
+        if (!resolve(path).startsWith(folder) || !path.endsWith('.json')) return;
+        // Pages show what was last whole.
+        fill().catch((error) => context.logger.error(error instanceof Error ? error.message : String(error)));
       });
     },
   };
