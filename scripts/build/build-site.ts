@@ -1,7 +1,7 @@
 // A plan → the site in its `--out`: built beside the old one and exchanged for it; whatever happens, the old one is whole.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type ExitCode, exitCode } from '../command/command.ts';
 import { onStop, type StopSignal } from '../command/on-stop.ts';
 import { exchangeSite, makeWorkFolder, sweepBuilds, undoCutExchange } from './exchange.ts';
@@ -14,7 +14,7 @@ export interface BuildResult {
   code: ExitCode;
 }
 
-const runPlan = join(import.meta.dirname, 'run-plan.ts');
+const runPlan = fileURLToPath(new URL('./run-plan.ts', import.meta.url));
 const failed: BuildResult = { built: false, code: exitCode.findings };
 const say = (text: string): unknown => process.stderr.write(`${text}\n`);
 

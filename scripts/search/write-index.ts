@@ -1,8 +1,8 @@
 // Search entries → the files of the search index in a folder; what an earlier build left there goes.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { buildIndex, type SearchIndex } from '../../src/search/build-index.ts';
-import type { SearchEntry } from '../../src/search/entry.ts';
+import { buildIndex, type SearchIndex } from '../../src/search/build/build-index.ts';
+import type { SearchEntry } from '../../src/search/format/entry.ts';
 
 /** Only the index's own folders are emptied, whatever else lies beside them. */
 const ownFolders = ['core', 'combinations', 'details', 'grams', 'blocks'];

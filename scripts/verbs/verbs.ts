@@ -1,11 +1,15 @@
 // The one command, `mingbai`: its verbs, each of which reads its own options and is loaded when it is called.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { UsageError } from '../../src/pipeline/errors.ts';
-import { type Command, callCommand, exitCode } from '../command/command.ts';
+import { type Command, callCommand, exitCode, projectFolder } from '../command/command.ts';
 
 interface Verb {
   /** One line for the list of verbs. */
   does: string;
+  /** Whether it needs what only a checkout has: Astro and the pages, sources of what it writes. */
+  inCheckout?: true;
   load(): Promise<{ command: Command }>;
 }
 
@@ -14,21 +18,26 @@ const verbs: Readonly<Record<string, Verb>> = {
   parse: { does: 'reads reports and prints a line of JSON each', load: () => import('./parse.ts') },
   check: { does: 'lists what does not agree in reports', load: () => import('./check.ts') },
   normalize: { does: 'reads a folder of sources into a folder of reports', load: () => import('./normalize.ts') },
-  build: { does: 'builds the site', load: () => import('./build.ts') },
+  build: { does: 'builds the site', inCheckout: true, load: () => import('./build.ts') },
   serve: { does: 'serves a built site', load: () => import('./serve.ts') },
-  dev: { does: 'serves the pages while one edits them', load: () => import('./dev.ts') },
-  offline: { does: 'packs the site into a zip that needs no server', load: () => import('./offline.ts') },
+  dev: { does: 'serves the pages while one edits them', inCheckout: true, load: () => import('./dev.ts') },
+  offline: {
+    does: 'packs the site into a zip that needs no server',
+    inCheckout: true,
+    load: () => import('./offline.ts'),
+  },
   export: {
     does: 'writes the API, the downloads and the feeds; or remembers a release',
     load: () => import('./export.ts'),
   },
   documents: {
     does: 'makes the embedded Word and PDF files from our digests',
+    inCheckout: true,
     load: () => import('./documents.ts'),
   },
-  regions: { does: 'writes the registry of places', load: () => import('./regions.ts') },
-  'api-schema': { does: 'writes the schemas of the API', load: () => import('./api-schema.ts') },
-  'check-docs': { does: 'writes the pages about the rules', load: () => import('./check-docs.ts') },
+  regions: { does: 'writes the registry of places', inCheckout: true, load: () => import('./regions.ts') },
+  'api-schema': { does: 'writes the schemas of the API', inCheckout: true, load: () => import('./api-schema.ts') },
+  'check-docs': { does: 'writes the pages about the rules', inCheckout: true, load: () => import('./check-docs.ts') },
 };
 
 const listed = Object.entries(verbs).map(([name, { does }]) => `  ${name.padEnd(11)} ${does}`);
@@ -57,7 +66,10 @@ export const mingbai: Command = {
       return exitCode.clean;
     }
     if (name === '') throw new UsageError('Name a verb.');
-    const { command } = await findVerb(name).load();
+    const { load, inCheckout } = findVerb(name);
+    if (inCheckout && !existsSync(join(projectFolder, 'astro.config.mjs')))
+      throw new UsageError(`mingbai ${name} works in a checkout of the project, and this is a package of it.`);
+    const { command } = await load();
     // Its own usage, where it was called wrongly.
     return callCommand(command, args, effects);
   },

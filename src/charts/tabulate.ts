@@ -4,7 +4,7 @@ import type { BodyChart, ChartPoint, ChartSeries, ScatterChart, UnitWords, YearC
 import { rankBodies } from './order-bodies.ts';
 import { addRemarks } from './point-words.ts';
 import { eachYear, findPoint, isNear, readValue } from './points.ts';
-import { chooseUnit, nameMissingValue, valueSigns } from './value-words.ts';
+import { nameMissingValue, pickUnit, valueSigns } from './value-words.ts';
 
 export interface TwinCell {
   /** As the chart says it, without the unit: `3`, `约 1,400`, `空白`. */
@@ -41,7 +41,7 @@ export function writeTwinCell(language: Language, point: Omit<ChartPoint, 'year'
 }
 
 const nameRow = (language: Language, label: string, unit: UnitWords): string =>
-  translate(language, 'charts.axisLabel', { label, unit: chooseUnit(unit, 0) });
+  translate(language, 'charts.axisLabel', { label, unit: pickUnit(unit, 0) });
 
 /** A row for each series, a column for each year of the range. */
 export function tabulateYears(

@@ -17,12 +17,12 @@ export const valueSigns = { doubt: '?', near: '≈', atLeast: '≥' } as const;
 export const noUnit: UnitWords = { one: '', other: '' };
 
 /** One item, several items. */
-export const chooseUnit = ({ one, other }: UnitWords, value: number): string => (value === 1 ? one : other);
+export const pickUnit = ({ one, other }: UnitWords, value: number): string => (value === 1 ? one : other);
 
 /** `3 件`, `约 140,000 条`, `at least 1,000 items`. */
 export function writeValue(language: Language, value: number, qualifier: Qualifier | null, unit: UnitWords): string {
   const plain = formatNumber(value);
-  const name = chooseUnit(unit, value);
+  const name = pickUnit(unit, value);
   const counted = name ? translate(language, 'charts.valueWithUnit', { value: plain, unit: name }) : plain;
   if (qualifier === 'approx') return translate(language, 'charts.approxValue', { value: counted });
   if (qualifier === 'at_least') return translate(language, 'charts.atLeastValue', { value: counted });

@@ -1,6 +1,5 @@
 // What is typed and chosen above a list of agencies → which of its rows are shown; a press on a head sorts them.
-import { foldSearchText } from '../search/fold-search-text.ts';
-import { unpackPairs } from '../search/unpack-pairs.ts';
+import { foldSearchText, unpackPairs } from '../search/format/fold-search-text.ts';
 import { keepChoices } from './keep-choices.ts';
 
 const list = document.querySelector<HTMLElement>('[data-agency-list]');

@@ -1,9 +1,8 @@
 // A search box → a combobox: names while one types, groups, keys, recent picks; nothing is fetched before it has the focus.
-import type { SearchResult } from '../search/result.ts';
-import type { SearchClient } from '../search/search-client.ts';
+import type { NameKind, SearchResult } from '../search/format/messages.ts';
+import { type SearchClient, shareSearchClient } from '../search/search-client.ts';
 import { makeElement } from './make-element.ts';
 import { forgetPicks, readPicks, rememberPick } from './recent-picks.ts';
-import { shareSearchClient } from './share-search-client.ts';
 
 type Messages = Readonly<
   Record<
@@ -35,7 +34,8 @@ class SearchBox {
   readonly list: HTMLElement;
   readonly status: HTMLElement | null;
   readonly messages: Messages;
-  readonly language: 'zh' | 'en';
+  /** By which names its language calls what is found. */
+  readonly names: NameKind;
   options: HTMLElement[] = [];
   active = -1;
   /** Counts questions: an answer is shown only where nothing was typed since. */
@@ -47,7 +47,7 @@ class SearchBox {
     this.list = list;
     this.status = form.querySelector('[data-search-count]');
     this.messages = JSON.parse(form.dataset.messages ?? '{}');
-    this.language = form.dataset.language === 'en' ? 'en' : 'zh';
+    this.names = form.dataset.language as NameKind;
   }
 
   start(): void {
@@ -86,7 +86,7 @@ class SearchBox {
     const text = this.input.value.trim();
     if (text === '') return this.showRecent();
     try {
-      const results = await this.client().search(text, { limit: mostResults, language: this.language });
+      const results = await this.client().search(text, { limit: mostResults, names: this.names });
       if (results && turn === this.turn) this.showResults(results);
     } catch {
       if (turn === this.turn) this.showNote(this.messages.failed);

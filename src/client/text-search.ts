@@ -1,4 +1,6 @@
 // The form of the search page → results put under it, the state kept in the address.
+
+import type { NameKind } from '../search/format/messages.ts';
 import { cutExcerpt } from '../search/fulltext/excerpt.ts';
 import type { RecordPart } from '../search/fulltext/list-records.ts';
 import { searchText, type TextHit, type TextResult } from '../search/fulltext/search-text.ts';
@@ -30,7 +32,8 @@ class TextSearchPage {
   readonly list: HTMLElement;
   readonly more: HTMLElement;
   readonly messages: Messages;
-  readonly english: boolean;
+  /** By which names its language calls bodies. */
+  readonly names: NameKind;
   results: TextResult[] = [];
   shown = 0;
   /** Counts searches, so that a slow answer never replaces a newer one. */
@@ -42,7 +45,7 @@ class TextSearchPage {
     this.list = list;
     this.more = more;
     this.messages = JSON.parse(form.dataset.messages ?? '{}');
-    this.english = form.dataset.language === 'en';
+    this.names = form.dataset.language as NameKind;
   }
 
   start(): void {
@@ -138,16 +141,16 @@ class TextSearchPage {
     return `${this.form.dataset.pages ?? '/'}${path.replace(/^\//, '')}`;
   }
 
-  showReport({ path, agencyZh, agencyEn, year, parts }: TextHit): HTMLElement {
+  showReport({ path, names, year, parts }: TextHit): HTMLElement {
     const title = document.createElement('a');
     title.href = this.link(path);
-    title.textContent = `${this.english ? agencyEn : agencyZh} ${fill(this.messages.year, { year })}`;
+    title.textContent = `${names[this.names]} ${fill(this.messages.year, { year })}`;
     const items = parts.map((part) => this.showPart(part, path));
     return makeElement('li', [makeElement('h2', [title]), makeElement('ul', items, 'text-hits')]);
   }
 
   showPart({ kind, anchor, heading, text, textEn }: RecordPart, path: string): HTMLElement {
-    const own = this.english && textEn !== undefined ? textEn : text;
+    const own = { zh: text, en: textEn ?? text }[this.names];
     const place = document.createElement('a');
     place.href = `${this.link(path)}#${anchor}`;
     place.textContent = kind === 'finding' ? this.messages.finding : heading || this.messages.preamble;

@@ -1,15 +1,15 @@
 // The forms → the catalogue of metrics: everything that a report can state, in the order of the forms, the present one first.
 import { type FormId, forms } from './forms.ts';
-import type { FigureKind, FormTable, TableId } from './record.ts';
-import { type CountedThing, countedThings, type Term, type UnitId, type UnitTerm, units } from './term.ts';
+import type { CountedThing, FigureKind, FormTable, TableId, UnitId } from './record.ts';
+import { newestFirst } from './shape.ts';
 import { textFamily, textFigures } from './text.ts';
 import { type Cell, cellsOf, rowsOf } from './walk.ts';
 
 /** The part of the report, or the table, that a figure stands in; what the metric's id begins with. */
 export type FamilyId = TableId | typeof textFamily.id;
 
-/** One metric: a permanent id, what it counts, and where in which forms it stands. */
-export interface Metric extends Term {
+/** One metric: a permanent id, what it counts, and where in which forms it stands; src/i18n has its name and what is said of it. */
+export interface Metric {
   /** Family, then words joined by dots: `requests.denied.state_secret.natural`; never changes. */
   readonly id: string;
   readonly family: FamilyId;
@@ -21,14 +21,7 @@ export interface Metric extends Term {
   /** The forms that print it, oldest first. */
   readonly forms: readonly FormId[];
   readonly kind: FigureKind;
-  /** What to mind when comparing or reading it. */
-  readonly note?: Term;
-  /** One line that needs no knowledge of the form. */
-  readonly plain: Term;
 }
-
-/** All forms, the present one first. */
-export const newestFirst = forms.toReversed();
 
 /** Keeps the order of the present form; what only an older one has follows what it followed there. */
 function mergeIds(lists: readonly (readonly string[])[]): string[] {
@@ -43,32 +36,21 @@ function mergeIds(lists: readonly (readonly string[])[]): string[] {
   return merged;
 }
 
-const join = (first: Term | undefined, second: Term | undefined): Term | undefined =>
-  first && second ? { zh: first.zh + second.zh, en: `${first.en} ${second.en}` } : (first ?? second);
-
 /** What 件 counts in a cell: the word of its column, its row, the rows it is a part of, its table. */
 const thingOf = ({ column, path, table }: Cell): CountedThing | undefined =>
   column.thing ?? path.findLast(({ thing }) => thing)?.thing ?? table.thing;
 
 function describe(cell: Cell, printedIn: readonly FormId[]): Metric {
-  const { id, row, path, column, columnPath, block, table } = cell;
-  const labels = path.filter((label) => label.type === 'row' || !label.silent);
-  const heads = columnPath.filter((label) => label.type === 'column' || !label.silent);
-  const remark = table.remarks?.[[row.id, column.id].join('.')];
-  const note = remark?.note ?? join(row.note, column.note);
+  const { id, row, column, block, table } = cell;
   const thing = thingOf(cell);
   return {
     id,
     family: table.id,
-    ...table.name(labels, heads),
     unit: column.unit ?? row.unit ?? table.unit ?? '件',
     ...(thing && { thing }),
     where: block.article === undefined ? table.where : `${table.where}/${block.article}`,
     forms: printedIn,
     kind: column.kind ?? row.kind ?? 'count',
-    ...(note && { note }),
-    plain: table.plain(labels, heads),
-    ...(remark?.en !== undefined && { en: remark.en }),
   };
 }
 
@@ -93,22 +75,15 @@ function metricsOfTable(id: TableId): Metric[] {
   );
 }
 
-const metricsOfText: readonly Metric[] = textFigures.map(({ id, unit, ...figure }: (typeof textFigures)[number]) => {
-  const { zh, en, plain } = figure;
-  return {
-    id: `${textFamily.id}.${id}`,
-    family: textFamily.id,
-    zh,
-    en,
-    unit,
-    ...('thing' in figure && { thing: figure.thing }),
-    where: textFamily.where,
-    forms: forms.map((form) => form.id),
-    kind: 'kind' in figure ? figure.kind : 'count',
-    ...('note' in figure && { note: figure.note }),
-    plain,
-  };
-});
+const metricsOfText: readonly Metric[] = textFigures.map(({ id, unit, ...figure }: (typeof textFigures)[number]) => ({
+  id: `${textFamily.id}.${id}`,
+  family: textFamily.id,
+  unit,
+  ...('thing' in figure && { thing: figure.thing }),
+  where: textFamily.where,
+  forms: forms.map((form) => form.id),
+  kind: 'kind' in figure ? figure.kind : 'count',
+}));
 
 /** The tables of all forms: those of the present form, then those that only older ones have. */
 export const tableIds: readonly TableId[] = [
@@ -125,23 +100,17 @@ export const metrics: readonly Metric[] = [
 
 export const metricById: ReadonlyMap<string, Metric> = new Map(metrics.map((metric) => [metric.id, metric]));
 
-const titleOf = (family: FamilyId): Term =>
-  newestFirst.flatMap(({ tables }) => tables).find(({ id }) => id === family)?.title ?? {
-    zh: textFamily.zh,
-    en: textFamily.en,
-  };
-
 /** What ids begin with, in the order of the catalogue. */
 export const familyIds: readonly FamilyId[] = [...new Set(metrics.map(({ family }) => family))];
 
-/** The titles of what ids begin with. */
-export const families: Readonly<Record<FamilyId, Term>> = Object.fromEntries(
-  familyIds.map((id) => [id, titleOf(id)]),
-) as Record<FamilyId, Term>;
+/** Metric → its cell as the newest form that has it prints it; figures of the text have none. */
+export const cellOfMetric: ReadonlyMap<string, Cell> = new Map(
+  forms.flatMap(({ tables }) => tables.flatMap((table) => cellsOf(table).map((cell) => [cell.id, cell] as const))),
+);
 
-/** A metric → its unit in both languages: 件 counts requests, documents and cases alike, English names each. */
-export const nameMetricUnit = ({ unit, thing }: Pick<Metric, 'unit' | 'thing'>): UnitTerm =>
-  thing ? { zh: unit, ...countedThings[thing] } : units[unit];
+/** The title that the newest form gives a table, or that of the text. */
+export const titleOf = (family: FamilyId): string =>
+  newestFirst.flatMap(({ tables }) => tables).find(({ id }) => id === family)?.title ?? textFamily.title;
 
 /** The metrics of one table, or of the text. */
 export const metricsOf = (family: FamilyId): readonly Metric[] => metrics.filter((metric) => metric.family === family);

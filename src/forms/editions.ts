@@ -1,13 +1,5 @@
-// The forms by name, oldest first, and the figure told first of a report: light enough for what runs in the browser.
-import type { MetricId } from './forms.ts';
-
-export interface Edition {
-  readonly id: string;
-  /** The first year that reports follow it for. */
-  readonly from: number;
-  /** The notice that introduced it: its number, and what a text that cites it prints. */
-  readonly notice?: { readonly number: string; readonly cited: RegExp };
-}
+// The forms by name, oldest first, and the figure stated first of a report: light enough for what runs in the browser.
+import type { Edition } from './record.ts';
 
 export const edition2008 = { id: '2008', from: 2008 } as const satisfies Edition;
 
@@ -39,5 +31,5 @@ type EditionId =
   | (typeof edition2019)['id']
   | (typeof edition2021)['id'];
 
-/** Requests received: told, compared and ranked before any other figure. */
-export const headline: MetricId = 'requests.received.total';
+/** The metric that is stated, compared and ranked before any other: requests received. */
+export const headline = 'requests.received.total';

@@ -1,7 +1,8 @@
 // The records → what each figure is said to be: what its cell, its row and its column say, by the id of its metric.
 import { metrics } from './catalogue.ts';
-import { type FormId, forms } from './forms.ts';
+import type { FormId } from './forms.ts';
 import type { CaseKind, Facts, RateId, ShownIn, TextFigure, Tie } from './record.ts';
+import { newestFirst } from './shape.ts';
 import { textFamily, textFigures } from './text.ts';
 import { type Cell, cellId, cellsOf, listColumns, type RowAt } from './walk.ts';
 
@@ -11,9 +12,9 @@ export interface FormCell extends Cell {
 }
 
 /** All cells of all forms, those of the present form first. */
-export const formCells: readonly FormCell[] = forms
-  .toReversed()
-  .flatMap(({ id: form, tables }) => tables.flatMap((table) => cellsOf(table).map((cell) => ({ ...cell, form }))));
+export const formCells: readonly FormCell[] = newestFirst.flatMap(({ id: form, tables }) =>
+  tables.flatMap((table) => cellsOf(table).map((cell) => ({ ...cell, form }))),
+);
 
 /** Whether what is said of the row holds here: in the column that adds up the others, where there is one. */
 function speaksForRow({ column, block }: Cell): boolean {

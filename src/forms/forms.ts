@@ -1,8 +1,9 @@
 // The statutory forms, oldest first: a new revision is one more record here.
 import { active2019, active2021 } from './active.ts';
 import { appeals } from './appeals.ts';
+import type { MetricIdOf } from './build.ts';
 import { edition2008, edition2014, edition2019, edition2021 } from './editions.ts';
-import type { Form, FormSection, MetricIdOf } from './record.ts';
+import type { Form, FormSection } from './record.ts';
 import { requests2019, requests2021 } from './requests.ts';
 import { statistics2008 } from './statistics-2008.ts';
 import { statistics2014 } from './statistics-2014.ts';
@@ -10,17 +11,12 @@ import type { TextMetricId } from './text.ts';
 
 /** The six parts that the forms since 2019 prescribe. */
 const sixParts: readonly FormSection[] = [
-  { id: 'overview', zh: '总体情况', en: 'General situation' },
-  { id: 'active', zh: '主动公开政府信息情况', en: 'Disclosure on own initiative', table: 'active' },
-  { id: 'requests', zh: '收到和处理政府信息公开申请情况', en: 'Requests received and handled', table: 'requests' },
-  {
-    id: 'appeals',
-    zh: '政府信息公开行政复议、行政诉讼情况',
-    en: 'Administrative reviews and lawsuits',
-    table: 'appeals',
-  },
-  { id: 'problems', zh: '存在的主要问题及改进情况', en: 'Problems and improvements' },
-  { id: 'other', zh: '其他需要报告的事项', en: 'Other matters to report' },
+  { id: 'overview', term: '总体情况' },
+  { id: 'active', term: '主动公开政府信息情况', table: 'active' },
+  { id: 'requests', term: '收到和处理政府信息公开申请情况', table: 'requests' },
+  { id: 'appeals', term: '政府信息公开行政复议、行政诉讼情况', table: 'appeals' },
+  { id: 'problems', term: '存在的主要问题及改进情况' },
+  { id: 'other', term: '其他需要报告的事项' },
 ];
 
 /** Free narrative; some provinces added a table of their own. */

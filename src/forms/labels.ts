@@ -24,9 +24,9 @@ export interface TableLabel {
 const spell = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 
 /** As printed with and without what is printed behind it, as a term, and its variants. */
-function wordingsOf({ zh, printed, tail, variants = [] }: Label): string[] {
-  const whole = tail === undefined ? [] : [spell((printed ?? zh) + tail)];
-  return [...new Set([...whole, spell(printed ?? zh), spell(zh), ...variants])];
+function wordingsOf({ term, printed = term, tail, variants = [] }: Label): string[] {
+  const whole = tail === undefined ? [] : [spell(printed + tail)];
+  return [...new Set([...whole, spell(printed), spell(term), ...variants])];
 }
 
 const digitsOf = ({ digits, number }: Label): string | undefined => digits ?? /\d$/u.exec(spell(number))?.[0];
@@ -45,7 +45,7 @@ function sketchRows(nodes: readonly RowNode[], under?: string): Sketch[] {
       ...(under !== undefined && { under }),
       ...(isRow && node.rows.length > 0 && { heads: true as const }),
     };
-    return [...(node.zh === '' ? [] : [own]), ...sketchRows(node.rows, isRow ? node.id : under)];
+    return [...(node.term === '' ? [] : [own]), ...sketchRows(node.rows, isRow ? node.id : under)];
   });
 }
 
@@ -58,9 +58,7 @@ const sketchColumns = (nodes: readonly ColumnNode[]): Sketch[] =>
 
 const sketchTable = ({ heads, blocks }: FormTable): Sketch[] => [
   ...blocks.flatMap(({ article }): Sketch[] =>
-    article === undefined
-      ? []
-      : [{ id: 'article', role: 'head', label: { number: '', zh: article, en: '', strong: true } }],
+    article === undefined ? [] : [{ id: 'article', role: 'head', label: { number: '', term: article, strong: true } }],
   ),
   ...heads.map((label): Sketch => ({ id: label.id, role: 'head', label })),
   ...blocks.flatMap(({ columns }) => sketchColumns(columns)),

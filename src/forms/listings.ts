@@ -1,6 +1,7 @@
 // The forms → the figures that each list, chart and sentence shows, in its order.
-import { type Metric, metricById, newestFirst } from './catalogue.ts';
+import { type Metric, metricById } from './catalogue.ts';
 import type { ListId, Listing } from './record.ts';
+import { newestFirst } from './shape.ts';
 import { textFamily, textFigures } from './text.ts';
 import { cellsOf, partsOf } from './walk.ts';
 

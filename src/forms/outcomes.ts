@@ -1,7 +1,8 @@
 // The forms → how requests ended: the classes of each form, the way each falls into, and the totals they add up to.
-import { newestFirst } from './catalogue.ts';
+
 import type { FormId } from './forms.ts';
 import type { FormTable, OutcomeId } from './record.ts';
+import { newestFirst } from './shape.ts';
 import { type Cell, cellsOf, isMain, listRows } from './walk.ts';
 
 /** Of the row itself, or of the group that it is listed in; what a row is divided into is counted with it. */

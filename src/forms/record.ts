@@ -1,7 +1,17 @@
 // What the records of the law are made of: rows, columns, tables, forms. Everything else is derived by walking them.
-import type { Edition } from './editions.ts';
-import type { CountedThing, Term, UnitId } from './term.ts';
+// They say what forms print, in Chinese; names in other languages, sentences and notes stand in src/i18n under the ids here.
 
+/** Units as the forms print them. */
+export const unitIds = ['件', '条', '项', '篇', '个', '次', '期', '份', '人', '人次', '元', '万元'] as const;
+export type UnitId = (typeof unitIds)[number];
+
+/** What the general words 件, 条, 个 and 次 count. */
+export const countedThings = [
+  ...(['requests', 'answers', 'documents', 'decisions', 'proposals', 'posts', 'inquiries', 'followers'] as const),
+  ...(['websites', 'places', 'offices', 'conferences', 'consultations', 'interviews', 'responses'] as const),
+  ...(['visits', 'meetings', 'courses'] as const),
+] as const;
+export type CountedThing = (typeof countedThings)[number];
 /** `count`: a whole number, never below 0. `amount`: money, may have decimals. `signed`: a whole number, may be below 0. */
 export type FigureKind = 'count' | 'amount' | 'signed';
 
@@ -31,8 +41,8 @@ export interface Tie {
   readonly with?: readonly string[];
   /** Too loosely defined for the one to be held against the other. */
   readonly loose?: true;
-  /** What differs. */
-  readonly why: Term;
+  /** Which words say what differs. */
+  readonly why: string;
 }
 
 /**
@@ -82,8 +92,6 @@ export interface Facts {
   readonly kind?: FigureKind;
   /** What 件 and its like count; a row's parts count the same unless they say otherwise. */
   readonly thing?: CountedThing;
-  /** What to mind when comparing or reading it. */
-  readonly note?: Term;
   readonly ties?: readonly Tie[];
   readonly outcome?: OutcomeId;
   readonly partOf?: readonly RateId[];
@@ -96,7 +104,9 @@ export interface Facts {
 }
 
 /** A printed label. */
-export interface Label extends Term {
+export interface Label {
+  /** Its words, without its numbering; nothing where the form prints none. */
+  readonly term: string;
   /** Its numbering as printed: 一、 （三） 1. or nothing. */
   readonly number: string;
   /** Its words as this form prints them, where they are more or fewer than the term. */
@@ -105,18 +115,14 @@ export interface Label extends Term {
   readonly tail?: string;
   /** Short forms and misprints met in real tables. */
   readonly variants?: readonly string[];
-  /** Its English words in names of figures, where another form’s label reads the same and counts otherwise. */
-  readonly apart?: string;
   /** Digits that versions of the form print before it; the one of its own number where this is left out. */
   readonly digits?: string;
   /** Whether prose has other words for it, so that a few of its kind mark a table; by its length where left out. */
   readonly strong?: boolean;
 }
 
-interface RowFacts extends Label, Facts {
+export interface RowFacts extends Label, Facts {
   readonly type: 'row';
-  /** One line that needs no knowledge of the form. */
-  readonly plain: Term;
   /** The rule by which its parts add up to it. */
   readonly rule?: string;
   /** Lists of its parts that are complete in some version of the form; all of them where this is left out. */
@@ -133,7 +139,7 @@ export interface Row extends RowFacts {
   readonly rows: readonly RowNode[];
 }
 
-interface RowGroupFacts extends Label, Pick<Facts, 'outcome' | 'partOf' | 'thing'> {
+export interface RowGroupFacts extends Label, Pick<Facts, 'outcome' | 'partOf' | 'thing'> {
   readonly type: 'group';
   /** Names of the rows under it do not repeat it. */
   readonly silent?: true;
@@ -147,10 +153,10 @@ export interface RowGroup extends RowGroupFacts {
 
 export type RowNode = Row | RowGroup;
 
-interface ColumnFacts extends Label, Facts {
+export interface ColumnFacts extends Label, Facts {
   readonly type: 'column';
-  /** Its part of the sentence that says what a figure counts. */
-  readonly plain: Term;
+  /** Under what its words stand in src/i18n, where another column of its table has its id. */
+  readonly words?: string;
   /** Columns beside it that together are no less. */
   readonly atMost?: readonly string[];
   /** What is there at the end of the year: what was there a year before, more by one column and less by another. */
@@ -165,11 +171,9 @@ export interface Column extends ColumnFacts {
   readonly id: string;
 }
 
-interface ColumnGroupFacts extends Label {
+export interface ColumnGroupFacts extends Label {
   readonly type: 'columns';
   readonly id: string;
-  /** Continued by the sentence of each column; a group without one adds nothing to it. */
-  readonly plain?: Term;
   /** Names of the columns under it do not repeat it. */
   readonly silent?: true;
 }
@@ -196,48 +200,55 @@ export interface Head extends Label {
 
 export interface FormTable extends Pick<Facts, 'thing' | 'unit'> {
   readonly id: TableId;
-  readonly title: Term;
+  readonly title: string;
   /** Where in the report it stands, as the catalogue says it. */
   readonly where: string;
   /** The first stands over the labels of the rows. */
   readonly heads: readonly Head[];
   /** What stands over the units of a table that is a list of indicators, each with its unit. */
-  readonly unitHead?: Term;
+  readonly unitHead?: string;
   /** No form prescribes it: each body prints the rows that it has. */
   readonly optional?: true;
-  /** Short chapters that an index lists together, each part with the outermost row that it begins with. */
-  readonly parts?: readonly (Term & { readonly first: string })[];
+  /** Short chapters that an index lists together: the outermost row that each part begins with. */
+  readonly parts?: readonly string[];
   readonly blocks: readonly Block[];
   /** Letters from which on a label is none that prose would print by chance. */
   readonly strongFrom: { readonly row: number; readonly column: number };
   /** What received and carried in, and concluded and carried out, must both be. */
   readonly balance?: { readonly left: readonly string[]; readonly right: readonly string[] };
-  /** The label and the plain sentence of a cell, from those of its row and column, outermost first. */
-  readonly name: (row: readonly (Row | RowGroup)[], column: readonly (Column | ColumnGroup)[]) => Term;
-  readonly plain: (row: readonly (Row | RowGroup)[], column: readonly (Column | ColumnGroup)[]) => Term;
-  /** What is said of single cells beyond that, by row and column: `fees.amount`. */
-  readonly remarks?: Readonly<
-    Record<string, { readonly en?: string; readonly note?: Term; readonly ties?: readonly Tie[] }>
-  >;
+  /** What is said of single cells beyond that, by row and column: `disclosed.cumulative`. */
+  readonly remarks?: Readonly<Record<string, { readonly ties?: readonly Tie[] }>>;
   /** Where figures of it are shown elsewhere, by what follows the table in the id of the metric: `received.total`. */
   readonly listed?: Readonly<Record<string, readonly Listing[]>>;
 }
 
 /** A figure that reports of any form state in their running text. */
-export interface TextFigure extends Term, Facts {
+export interface TextFigure extends Facts {
   readonly id: string;
+  /** Its usual words in reports. */
+  readonly term: string;
   readonly unit: UnitId;
-  readonly plain: Term;
   /** The rule that holds it against the tables. */
   readonly rule?: string;
   readonly listed?: readonly Listing[];
 }
 
 /** A part that a form prescribes. */
-export interface FormSection extends Term {
+export interface FormSection {
   readonly id: string;
+  /** Its heading as printed, without its numbering. */
+  readonly term: string;
   /** The table that stands in it. */
   readonly table?: TableId;
+}
+
+/** A form by name. */
+export interface Edition {
+  readonly id: string;
+  /** The first year that reports follow it for. */
+  readonly from: number;
+  /** The notice that introduced it: its number, and what a text that cites it prints. */
+  readonly notice?: { readonly number: string; readonly cited: RegExp };
 }
 
 export interface Form extends Edition {
@@ -245,95 +256,3 @@ export interface Form extends Edition {
   readonly sections: readonly FormSection[];
   readonly tables: readonly FormTable[];
 }
-
-type Words = Term & Partial<Label>;
-
-// The builders keep ids as literals, so that the ids of metrics are known to the compiler.
-
-export const row = <const Id extends string>(
-  id: Id,
-  number: string,
-  words: Words,
-  facts: Omit<RowFacts, 'type' | keyof Label> & Partial<Label>,
-): RowFacts & { id: Id; rows: readonly [] } => ({ type: 'row', id, ...words, ...facts, number, rows: [] });
-
-/** A row with the rows that are parts of it. */
-export const rowOf = <const Id extends string, const Rows extends readonly RowNode[]>(
-  id: Id,
-  number: string,
-  words: Words,
-  facts: Omit<RowFacts, 'type' | keyof Label> & Partial<Label>,
-  rows: Rows,
-): RowFacts & { id: Id; rows: Rows } => ({ type: 'row', id, ...words, ...facts, number, rows });
-
-export const group = <const Id extends string, const Rows extends readonly RowNode[]>(
-  id: Id,
-  number: string,
-  words: Words,
-  rows: Rows,
-  facts: Omit<RowGroupFacts, 'type' | keyof Label> & Partial<Label> = {},
-): RowGroupFacts & { id: Id; rows: Rows } => ({ type: 'group', id, ...words, ...facts, number, rows });
-
-export const column = <const Id extends string>(
-  id: Id,
-  words: Words,
-  facts: Omit<ColumnFacts, 'type' | keyof Label> & Partial<Label>,
-): ColumnFacts & { id: Id } => ({ type: 'column', id, number: '', ...words, ...facts });
-
-export const columns = <const Columns extends readonly ColumnNode[]>(
-  id: string,
-  words: Words & Pick<ColumnGroup, 'plain' | 'silent'>,
-  under: Columns,
-): ColumnGroupFacts & { columns: Columns } => ({ type: 'columns', id, number: '', ...words, columns: under });
-
-/** Words of a table's head, with other wordings of them. */
-export const head = (id: string, zh: string, ...variants: readonly string[]): Head => ({
-  id,
-  number: '',
-  zh,
-  en: '',
-  variants,
-  strong: true,
-});
-
-export const block = <const Columns extends readonly ColumnNode[], const Rows extends readonly RowNode[]>(
-  columns: Columns,
-  rows: Rows,
-  article?: string,
-): { article?: string; columns: Columns; rows: Rows } => ({ columns, rows, ...(article !== undefined && { article }) });
-
-export const table = <const Id extends TableId, const Blocks extends readonly Block[]>(
-  record: Omit<FormTable, 'id' | 'blocks'> & { id: Id; blocks: Blocks },
-): Omit<FormTable, 'id' | 'blocks'> & { id: Id; blocks: Blocks } => record;
-
-/** Ids of the rows with figures in a tree of rows; none of rows whose ids the compiler does not know. */
-type RowIdOf<Node> = Node extends { id: infer Id extends string; rows: infer Rows extends readonly unknown[] }
-  ? string extends Id
-    ? never
-    : (Node extends { type: 'row' } ? Id : never) | RowIdOf<Rows[number]>
-  : never;
-
-/** Ids of the columns in a tree of columns, written as such. */
-type ColumnIdOf<Node> = Node extends { type: 'column'; id: infer Id extends string }
-  ? Id
-  : Node extends { type: 'columns'; columns: infer Columns extends readonly [unknown, ...unknown[]] }
-    ? ColumnIdOf<Columns[number]>
-    : never;
-
-type Join<Table extends string, RowId extends string, ColumnId extends string> = RowId extends ''
-  ? `${Table}.${ColumnId}`
-  : ColumnId extends ''
-    ? `${Table}.${RowId}`
-    : `${Table}.${RowId}.${ColumnId}`;
-
-type CellIdOf<Id extends string, B> = B extends {
-  columns: infer Columns extends readonly unknown[];
-  rows: infer Rows extends readonly unknown[];
-}
-  ? Join<Id, RowIdOf<Rows[number]>, ColumnIdOf<Columns[number]>>
-  : never;
-
-/** Ids of the metrics of a table. */
-export type MetricIdOf<T> = T extends { id: infer Id extends string; blocks: infer Blocks extends readonly unknown[] }
-  ? CellIdOf<Id, Blocks[number]>
-  : never;

@@ -3,9 +3,12 @@ import { type FormId, forms } from './forms.ts';
 import type { FormTable, RowNode, TableId } from './record.ts';
 import { cellsOf, listColumns, listRowNodes, outermostRows, siblingsOf } from './walk.ts';
 
+/** All forms, the present one first. */
+export const newestFirst = forms.toReversed();
+
 /** The versions of a table, the present one first. */
 export const versionsOf = (id: TableId): readonly FormTable[] =>
-  forms.toReversed().flatMap(({ tables }) => tables.filter((table) => table.id === id));
+  newestFirst.flatMap(({ tables }) => tables.filter((table) => table.id === id));
 
 const unique = <Item>(items: readonly Item[]): Item[] => [...new Set(items)];
 
@@ -81,5 +84,5 @@ export function formOf(id: FormId): (typeof forms)[number] {
 
 /** The tables that stand in sections that a form prescribes, those of the present form first. */
 export const prescribedTables: readonly TableId[] = unique(
-  forms.toReversed().flatMap(({ sections }) => sections.flatMap(({ table }) => table ?? [])),
+  newestFirst.flatMap(({ sections }) => sections.flatMap(({ table }) => table ?? [])),
 );

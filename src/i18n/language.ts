@@ -1,4 +1,5 @@
 // What a language is made of: facts that pages need of it, and words under the keys that Chinese has.
+import type englishLabels from './en/labels.json';
 import type { zh } from './zh/index.ts';
 
 export interface LanguageFacts {
@@ -31,8 +32,13 @@ export interface LanguageFacts {
 
 type Words = (typeof zh)['words'];
 
+/** Singulars, names of single metrics and what tells labels apart are there where a language needs them. */
+type LabelKey = Exclude<keyof typeof englishLabels, `${string}One` | `metric.${string}` | `${string}.apart`>;
+
 /** A language may have more words than Chinese: singulars. */
 export interface LanguageFile {
+  /** What the printed labels of the forms are called, by their ids; a language that shows them as printed has no words for them. */
+  readonly labels: 'printed' | Readonly<Record<LabelKey, string>>;
   readonly facts: LanguageFacts;
   readonly words: { readonly [Area in keyof Words]: Readonly<Record<keyof Words[Area], string>> };
 }

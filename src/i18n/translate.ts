@@ -20,7 +20,8 @@ type Words = (typeof translations)['zh']['words'];
 /** `area.key`; the Chinese files say which keys there are. */
 export type WordKey = { [Area in keyof Words]: `${Area}.${Extract<keyof Words[Area], string>}` }[keyof Words];
 
-function lookUp(language: Language, key: string): string | undefined {
+/** The words with their places left open; undefined where the language has none. */
+export function lookUp(language: Language, key: string): string | undefined {
   const words: Readonly<Record<string, Readonly<Record<string, string>>>> = translations[language].words;
   const dot = key.indexOf('.');
   return words[key.slice(0, dot)]?.[key.slice(dot + 1)];

@@ -1,7 +1,5 @@
 // The page's side of the search: a worker that starts when it is first wanted, and only the newest question answered.
-import type { FromWorker, ToWorker } from './messages.ts';
-import type { SearchOptions } from './query.ts';
-import type { SearchResult } from './result.ts';
+import type { FromWorker, SearchOptions, SearchResult, ToWorker } from './format/messages.ts';
 
 /** The part of a `Worker` that is used. */
 export interface SearchWorker {
@@ -92,4 +90,12 @@ export class SearchClient {
     this.#worker?.terminate();
     this.#worker = undefined;
   }
+}
+
+let shared: SearchClient | undefined;
+
+/** The one client of the page: its boxes share a worker and what it has fetched. */
+export function shareSearchClient(base: string): SearchClient {
+  shared ??= new SearchClient({ base });
+  return shared;
 }

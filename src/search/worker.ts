@@ -1,7 +1,7 @@
 // The search worker: messages of the page in, answers out; all matching happens here, off the page's thread.
-import { answerMessages } from './answer-messages.ts';
-import { openIndex } from './fetch-index.ts';
-import type { FromWorker, ToWorker } from './messages.ts';
+import { answerMessages } from './answer/answer-messages.ts';
+import { openIndex } from './answer/shards.ts';
+import type { FromWorker, ToWorker } from './format/messages.ts';
 
 const answer = answerMessages((message: FromWorker) => postMessage(message), openIndex);
 

@@ -3,36 +3,36 @@
 
 import { active2021 } from '../../src/forms/active.ts';
 import { appeals } from '../../src/forms/appeals.ts';
-import { block, type Form, type FormTable, type RowNode, row } from '../../src/forms/record.ts';
+import { block, row } from '../../src/forms/build.ts';
+import type { Form, FormTable, RowNode } from '../../src/forms/record.ts';
 import { requests2021 } from '../../src/forms/requests.ts';
+import type { FormWords } from './add-words.ts';
 
-const tradeSecret = row(
-  'denied.trade_secret',
-  '9.',
-  { zh: '属于商业秘密', en: 'trade secret' },
-  {
-    plain: {
-      zh: '本年办结的申请中，因为涉及商业秘密而没有公开的申请数',
-      en: 'Number of requests closed this year that were refused because the information is a trade secret',
-    },
-    ties: [
-      {
-        kind: 'near',
-        to: { row: 'denied.third_party' },
-        why: { zh: '2021 年式并入第三方权益。', en: 'The 2021 form counts it under third-party rights.' },
-      },
-    ],
-  },
-);
+const tradeSecret = row('denied.trade_secret', '9.', '属于商业秘密', {
+  ties: [{ kind: 'near', to: { row: 'denied.third_party' }, why: 'form2027' }],
+});
 
-const withdrawn = row(
-  'withdrawn',
-  '四、',
-  { zh: '申请人主动撤回', en: 'Withdrawn by the applicant' },
-  {
-    plain: { zh: '本年由申请人撤回的申请数', en: 'Number of requests that the applicant withdrew this year' },
+const withdrawn = row('withdrawn', '四、', '申请人主动撤回');
+
+/** Its words: a name in English for each label that is new or renamed, and a sentence for each new row. */
+export const words2027: FormWords = {
+  labels: {
+    'active.column.issued': 'put out this year',
+    'requests.row.denied.trade_secret': 'trade secret',
+    'requests.row.withdrawn': 'Withdrawn by the applicant',
   },
-);
+  zh: {
+    'requests.row.denied.trade_secret.plain': '本年办结的申请中，因为涉及商业秘密而没有公开的申请数',
+    'requests.row.withdrawn.plain': '本年由申请人撤回的申请数',
+    'tie.form2027': '2021 年式并入第三方权益。',
+  },
+  en: {
+    'requests.row.denied.trade_secret.plain':
+      'Number of requests closed this year that were refused because the information is a trade secret',
+    'requests.row.withdrawn.plain': 'Number of requests that the applicant withdrew this year',
+    'tie.form2027': 'The 2021 form counts it under third-party rights.',
+  },
+};
 
 const revise = (node: RowNode): RowNode[] => {
   if (node.id === 'rejected.publication') return [];
@@ -51,9 +51,7 @@ const active: FormTable = {
   ...active2021,
   blocks: active2021.blocks.map((of) => ({
     ...of,
-    columns: of.columns.map((column) =>
-      column.id === 'issued' ? { ...column, zh: '本年印发件数', en: 'put out this year' } : column,
-    ),
+    columns: of.columns.map((column) => (column.id === 'issued' ? { ...column, term: '本年印发件数' } : column)),
   })),
 };
 
@@ -62,17 +60,12 @@ export const form2027 = {
   from: 2027,
   notice: { number: '国办公开办函〔2027〕9号', cited: /〔?2027〕?\s*9\s*号/u },
   sections: [
-    { id: 'overview', zh: '总体情况', en: 'General situation' },
-    { id: 'active', zh: '主动公开政府信息情况', en: 'Disclosure on own initiative', table: 'active' },
-    { id: 'requests', zh: '收到和处理政府信息公开申请情况', en: 'Requests received and handled', table: 'requests' },
-    {
-      id: 'appeals',
-      zh: '政府信息公开行政复议、行政诉讼情况',
-      en: 'Administrative reviews and lawsuits',
-      table: 'appeals',
-    },
-    { id: 'problems', zh: '存在的主要问题及改进情况', en: 'Problems and improvements' },
-    { id: 'other', zh: '其他需要报告的事项', en: 'Other matters to report' },
+    { id: 'overview', term: '总体情况' },
+    { id: 'active', term: '主动公开政府信息情况', table: 'active' },
+    { id: 'requests', term: '收到和处理政府信息公开申请情况', table: 'requests' },
+    { id: 'appeals', term: '政府信息公开行政复议、行政诉讼情况', table: 'appeals' },
+    { id: 'problems', term: '存在的主要问题及改进情况' },
+    { id: 'other', term: '其他需要报告的事项' },
   ],
   tables: [active, requests, appeals],
 } as const satisfies Form;

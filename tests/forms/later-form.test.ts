@@ -12,6 +12,11 @@ import { recogniseForm } from '../../src/report/extract/identity/recognise-form.
 import type { Report } from '../../src/report/model/report.ts';
 import { makeReport, type Stated } from '../report/analysis/make-report.ts';
 
+vi.mock('../../src/i18n/translations.ts', async (load) => {
+  const { addWords } = await import('./add-words.ts');
+  const { laterWords } = await import('./later-form.ts');
+  return addWords(await load<typeof import('../../src/i18n/translations.ts')>(), laterWords);
+});
 vi.mock('../../src/forms/forms.ts', async (importActual) => {
   const actual = await importActual<typeof import('../../src/forms/forms.ts')>();
   const { reviseForm } = await import('./later-form.ts');

@@ -1,41 +1,31 @@
 // An invented revision of the forms, as data alone: table 二 as it is, table 三 with a row renamed, one split in two, one dropped and one more in its balance.
+import { row } from '../../src/forms/build.ts';
 import type { Form, Row, RowNode } from '../../src/forms/record.ts';
-import { row } from '../../src/forms/record.ts';
 import { requests2021 } from '../../src/forms/requests.ts';
+import type { FormWords } from './add-words.ts';
 
-const why = { zh: '虚构的修订。', en: 'An invented revision.' };
+const why = 'invented';
 
-const filed: Row = row(
-  'filed',
-  '一、',
-  { zh: '本年收到申请数量', en: 'Requests filed' },
-  {
-    plain: { zh: '本年收到的申请数', en: 'Requests filed this year' },
-    ties: [{ kind: 'equal', to: { row: 'received' }, why }],
+const filed: Row = row('filed', '一、', '本年收到申请数量', {
+  ties: [{ kind: 'equal', to: { row: 'received' }, why }],
+});
+const trade: Row = row('denied.trade', '4.', '涉及商业秘密', {
+  ties: [{ kind: 'near', to: { row: 'denied.third_party' }, with: ['denied.privacy'], why }],
+});
+const privacy: Row = row('denied.privacy', '5.', '涉及个人隐私');
+const withdrawn: Row = row('withdrawn', '四、', '申请人主动撤回');
+
+/** What these rows are called in English. */
+export const laterWords: FormWords = {
+  labels: {
+    'requests.row.filed': 'Requests filed',
+    'requests.row.denied.trade': 'trade secret',
+    'requests.row.denied.privacy': 'privacy',
+    'requests.row.withdrawn': 'Withdrawn by the applicant',
   },
-);
-const trade: Row = row(
-  'denied.trade',
-  '4.',
-  { zh: '涉及商业秘密', en: 'trade secret' },
-  {
-    plain: { zh: '因商业秘密而未公开的申请数', en: 'Requests refused for a trade secret' },
-    ties: [{ kind: 'near', to: { row: 'denied.third_party' }, with: ['denied.privacy'], why }],
-  },
-);
-const privacy: Row = row(
-  'denied.privacy',
-  '5.',
-  { zh: '涉及个人隐私', en: 'privacy' },
-  { plain: { zh: '因个人隐私而未公开的申请数', en: 'Requests refused for privacy' } },
-);
-
-const withdrawn: Row = row(
-  'withdrawn',
-  '四、',
-  { zh: '申请人主动撤回', en: 'Withdrawn by the applicant' },
-  { plain: { zh: '申请人撤回的申请数', en: 'Requests that the applicant withdrew' } },
-);
+  zh: {},
+  en: {},
+};
 
 const replaced: Readonly<Record<string, readonly RowNode[]>> = {
   received: [filed],

@@ -3,6 +3,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import type { Template } from '../../src/report/model/template.ts';
 
+vi.mock('../../src/i18n/translations.ts', async (load) => {
+  const { addWords } = await import('./add-words.ts');
+  const { words2027 } = await import('./form-2027.ts');
+  return addWords(await load<typeof import('../../src/i18n/translations.ts')>(), words2027);
+});
 vi.mock('../../src/forms/forms.ts', async (load) => {
   const original = await load<typeof import('../../src/forms/forms.ts')>();
   const { form2027 } = await import('./form-2027.ts');
@@ -17,8 +22,9 @@ vi.mock('../../src/forms/editions.ts', async (load) => {
 const { readReport } = await import('../../src/report/read-report.ts');
 const { loadRegistry } = await import('../../src/store/load-registry.ts');
 const { chooseLayout } = await import('../../src/views/report/layouts/choose-layout.ts');
-const { makeGrid } = await import('../../src/views/metric/metric-grids.ts');
+const { makeGrid } = await import('../../src/views/metric/metric-index.ts');
 const { locateCell } = await import('../../src/views/metric/locate-cell.ts');
+const { describeMetric, nameMetric } = await import('../../src/i18n/name-metric.ts');
 const { buildYearTable } = await import('../../src/views/agency/build-year-table.ts');
 const { buildChartSeries } = await import('../../src/views/agency/build-charts.ts');
 const { describeOutcomes } = await import('../../src/views/sentences/describe-requests.ts');
@@ -34,7 +40,7 @@ const present = new Set(report.figures.map(({ metric }) => metric));
 
 const labelsOf = (kind: 'active' | 'requests', form: Template): string[] => {
   const { head, bodies } = chooseLayout(kind, form, present);
-  return [...head, ...bodies.flat()].flat().flatMap((cell) => (cell.type === 'label' ? [cell.label.zh] : []));
+  return [...head, ...bodies.flat()].flat().flatMap((cell) => (cell.type === 'label' ? [cell.label('zh')] : []));
 };
 
 describe('a report in the form of 2027', () => {
@@ -52,11 +58,18 @@ describe('a report in the form of 2027', () => {
   });
 
   test('has a row in the index and a cell for each new metric', () => {
-    expect(makeGrid('requests')?.rows.map(({ label }) => label.zh)).toContain('四、申请人主动撤回');
-    expect(locateCell('requests.denied.trade_secret.natural')).toMatchObject({
-      row: [{ zh: '三、本年度办理结果' }, { zh: '（三）不予公开' }, { zh: '9.属于商业秘密' }],
-      column: [{ zh: '自然人' }],
-    });
+    expect(makeGrid('requests')?.rows.map(({ label }) => label('zh'))).toContain('四、申请人主动撤回');
+    const cell = locateCell('requests.denied.trade_secret.natural');
+    expect(cell?.row.map((name) => name('zh'))).toEqual(['三、本年度办理结果', '（三）不予公开', '9.属于商业秘密']);
+    expect(cell?.column.map((name) => name('en'))).toEqual(['natural persons']);
+  });
+
+  test('is named and described from the words that it brings along', () => {
+    expect(nameMetric('zh', 'requests.denied.trade_secret.natural')).toBe('（三）不予公开 9.属于商业秘密·自然人');
+    expect(nameMetric('en', 'requests.denied.trade_secret.natural')).toBe('Denied: trade secret, natural persons');
+    expect(nameMetric('en', 'active.rules.issued')).toBe('Rules put out this year');
+    expect(describeMetric('zh', 'requests.withdrawn.total')).toBe('本年由申请人撤回的申请数（各类申请人合计）');
+    expect(() => describeMetric('en', 'narrative.invented')).toThrow('forms.narrative.row.invented.plain');
   });
 
   test('is told and charted: the new reason is a denial, the withdrawn requests are none', () => {

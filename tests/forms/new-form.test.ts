@@ -3,6 +3,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 
+vi.mock('../../src/i18n/translations.ts', async (load) => {
+  const { addWords } = await import('./add-words.ts');
+  const { words2027 } = await import('./form-2027.ts');
+  return addWords(await load<typeof import('../../src/i18n/translations.ts')>(), words2027);
+});
 vi.mock('../../src/forms/forms.ts', async (load) => {
   const original = await load<typeof import('../../src/forms/forms.ts')>();
   const { form2027 } = await import('./form-2027.ts');

@@ -1,54 +1,273 @@
 // `npm run check:house` on small trees of source, each with one thing that it must find or leave alone.
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { type Debts, noDebts } from '../../scripts/house/debts.ts';
+import { listBreaches, listPaidDebts } from '../../scripts/house/list-breaches.ts';
+import { readSourceFiles } from '../../scripts/house/source-file.ts';
 import { Workspace } from './workspace.ts';
 
-async function check(files: Readonly<Record<string, string>>): Promise<{ code: number | null; lines: string[] }> {
+type Tree = Readonly<Record<string, string>>;
+
+async function readTree(files: Tree) {
   const workspace = new Workspace();
   for (const [name, text] of Object.entries(files)) workspace.write(name, text);
-  const { code, stdout } = await workspace.run('house/check-house.ts', '--root', workspace.folder);
-  return { code, lines: stdout.split('\n').filter((line) => line !== '') };
+  return readSourceFiles(workspace.folder);
 }
+
+const check = async (files: Tree, allowed: Debts = noDebts): Promise<string[]> =>
+  listBreaches(await readTree(files), allowed);
+
+/** A file that imports another: `from` and `to` are paths of the project. */
+const importing = (from: string, to: string): Tree => ({
+  [from]: `import { it } from '${'../'.repeat(from.split('/').length - 1)}${to}';\nexport const mine = it;\n`,
+});
 
 /** A template string as it stands in code. */
 const together = ['`requests.$', '{row}.total`'].join('');
 
-test.each([
-  ['a metric', "const id = 'requests.received.total';", 'the metric requests.received.total as a literal'],
-  ['a form', "if (report.template === '2019') return;", 'the form 2019 as a literal'],
-  ['a form in an Astro page', '---\nconst form = "2021";\n---', 'the form 2021 as a literal'],
-  ['an id put together', `const id = ${together}`, `an id of a metric put together: ${together.slice(0, 12)}`],
-])('%s is found with its place', async (_, code, what) => {
-  const name = code.startsWith('---') ? 'src/pages/index.astro' : 'src/views/view.ts';
-  const line = code.startsWith('---') ? 2 : 1;
-  expect(await check({ [name]: code })).toEqual({ code: 1, lines: [`${name}:${line} ${what}`] });
+describe('ids of metrics and forms', () => {
+  test.each([
+    ['a metric', "const id = 'requests.received.total';", 'the metric requests.received.total as a literal'],
+    ['a form', "if (report.template === '2019') return;", 'the form 2019 as a literal'],
+    ['a form in an Astro page', '---\nconst form = "2021";\n---', 'the form 2021 as a literal'],
+    ['an id put together', `const id = ${together}`, `an id of a metric put together: ${together.slice(0, 12)}`],
+  ])('%s is found with its place', async (_, code, what) => {
+    const name = code.startsWith('---') ? 'src/pages/index.astro' : 'src/views/view.ts';
+    const line = code.startsWith('---') ? 2 : 1;
+    expect(await check({ [name]: code })).toEqual([`${name}:${line} ${what}`]);
+  });
+
+  test.each([
+    ['the records themselves', { 'src/forms/requests.ts': "export const id = 'requests.received.total';" }],
+    ['a mutant', { 'scripts/prove/mutants/list.ts': "export const id = 'requests.received.total';" }],
+    ['a comment', { 'src/views/view.ts': "// 'requests.received.total' and '2019'\nexport {};" }],
+    ['one of several lines', { 'src/views/view.ts': `/*\n * ${together}\n */\nexport {};` }],
+    ['other words and years', { 'src/views/view.ts': "export const words = ['requests.page', '2020', 'active'];" }],
+  ])('%s may name it', async (_, files) => {
+    expect(await check(files)).toEqual([]);
+  });
 });
 
-test.each([
-  ['the records themselves', { 'src/forms/requests.ts': "export const id = 'requests.received.total';" }],
-  ['a comment', { 'src/views/view.ts': "// 'requests.received.total' and '2019'\nexport {};" }],
-  ['one of several lines', { 'src/views/view.ts': `/*\n * ${together}\n */\nexport {};` }],
-  ['other words and years', { 'src/views/view.ts': "export const words = ['requests.page', '2020', 'active'];" }],
-])('%s may name it', async (_, files) => {
-  expect(await check(files)).toEqual({ code: 0, lines: [] });
+describe('branches on a language', () => {
+  test.each([
+    ['src/views/view.ts', "const gap = language === 'zh' ? '' : ' ';", "language === 'zh'"],
+    ['src/components/Page.astro', "{language !== 'en' && <p />}", "language !== 'en'"],
+    ['src/publish/feed.ts', "if ('zh' === item.language) return;", "'zh' === item.language"],
+  ])('in %s is found', async (name, code, branch) => {
+    expect(await check({ [name]: code })).toEqual([`${name}:1 a branch on a language: ${branch}`]);
+  });
+
+  test.each([
+    ['in i18n', { 'src/i18n/translate.ts': "export const gap = language === 'zh' ? '' : ' ';" }],
+    ['on another language than ours to say', { 'src/views/view.ts': 'const same = language === other;' }],
+    ['on something else', { 'src/views/view.ts': "const isNew = status === 'ok';" }],
+    ['in a comment', { 'src/views/view.ts': "// never language === 'zh'\nexport {};" }],
+  ])('%s is none', async (_, files) => {
+    expect(await check(files)).toEqual([]);
+  });
 });
 
-test.each([
-  ['src/forms/walk.ts', "import { report } from '../report/model/report.ts';", 'src/report/model/report.ts'],
-  ['src/report/check/rule.ts', "import { view } from '../../views/view.ts';", 'src/views/view.ts'],
-  [
-    'src/views/view.ts',
-    "const { print } = await import('../../scripts/command/command.ts');",
-    'scripts/command/command.ts',
-  ],
-])('%s may not import against the direction', async (name, code, target) => {
-  expect(await check({ [name]: code })).toEqual({ code: 1, lines: [`${name}:1 an import of ${target}`] });
+describe('layers', () => {
+  test.each([
+    ['src/forms/walk.ts', 'src/report/model/report.ts', 'forms knows no report/model'],
+    ['src/report/model/report.ts', 'src/report/document/grid.ts', 'report/model knows no report/document'],
+    ['src/report/document/grid.ts', 'src/report/read/read.ts', 'report/document knows no report/read'],
+    ['src/report/read/pdf/open.ts', 'src/forms/forms.ts', 'report/read knows no forms'],
+    ['src/report/read/read.ts', 'src/report/find/match.ts', 'report/read knows no report/find'],
+    ['src/report/find/match.ts', 'src/report/extract/extract.ts', 'report/find knows no report/extract'],
+    ['src/report/extract/extract.ts', 'src/report/check/rules.ts', 'report/extract knows no report/check'],
+    ['src/report/analysis/ranks.ts', 'src/report/check/rules.ts', 'report/analysis knows no report/check'],
+    ['src/report/check/rules.ts', 'src/i18n/translate.ts', 'report/check knows no i18n'],
+    ['src/report/read-report.ts', 'src/store/corpus.ts', 'report knows no store'],
+    ['src/i18n/translate.ts', 'src/views/view.ts', 'i18n knows no views'],
+    ['src/store/corpus.ts', 'src/publish/record.ts', 'store knows no publish'],
+    ['src/charts/lines.ts', 'src/views/view.ts', 'charts knows no views'],
+    ['src/charts/lines.ts', 'src/components/chart.ts', 'charts knows no components'],
+    ['src/search/answer/find.ts', 'src/pages/search.ts', 'search knows no pages'],
+    ['src/publish/csv.ts', 'src/views/view.ts', 'publish knows no views'],
+    ['src/views/view.ts', 'src/publish/csv.ts', 'views knows no publish'],
+    ['src/views/view.ts', 'src/components/page.ts', 'views knows no components'],
+    ['src/client/tooltip.ts', 'src/store/corpus.ts', 'client knows no store'],
+    ['src/components/page.ts', 'src/pages/index.ts', 'components knows no pages'],
+    ['src/layouts/frame.ts', 'src/pages/index.ts', 'components knows no pages'],
+    ['src/pipeline/ledger.ts', 'src/views/view.ts', 'pipeline knows no views'],
+    ['src/views/view.ts', 'src/pipeline/core.ts', 'views knows no pipeline'],
+    ['src/collect/visit.ts', 'src/views/view.ts', 'collect knows no views'],
+    ['src/views/view.ts', 'scripts/command/command.ts', 'nothing in src knows the scripts'],
+  ])('%s may not import %s', async (from, to, why) => {
+    expect(await check(importing(from, to))).toEqual([`${from}:1 an import of ${to}: ${why}`]);
+  });
+
+  test.each([
+    ['src/report/find/match.ts', 'src/forms/forms.ts'],
+    ['src/report/extract/tables/rows.ts', 'src/report/find/match.ts'],
+    ['src/report/check/rules/sums.ts', 'src/report/analysis/sums.ts'],
+    ['src/report/read-report.ts', 'src/report/extract/extract.ts'],
+    ['src/store/corpus.ts', 'src/report/analysis/ranks.ts'],
+    ['src/pipeline/core.ts', 'src/store/load-registry.ts'],
+    ['src/views/view.ts', 'src/charts/lines.ts'],
+    ['src/publish/pictures/draw.ts', 'src/charts/lines.ts'],
+    ['src/client/tooltip.ts', 'src/views/view.ts'],
+    ['src/components/page.ts', 'src/views/view.ts'],
+    ['src/components/page.ts', 'src/layouts/frame.ts'],
+    ['src/layouts/frame.ts', 'src/components/head.ts'],
+    ['src/pages/index.ts', 'src/store/get-corpus.ts'],
+    ['src/content.config.ts', 'src/store/get-corpus.ts'],
+    ['scripts/verbs/parse.ts', 'src/pipeline/core.ts'],
+    ['scripts/verbs/build.ts', 'scripts/build/build-site.ts'],
+  ])('%s may import %s', async (from, to) => {
+    expect(await check(importing(from, to))).toEqual([]);
+  });
+
+  it('sees imports on the way and those of types', async () => {
+    const file = 'src/report/check/rule.ts';
+    const target = 'src/views/view.ts';
+    expect(await check({ [file]: "const { view } = await import('../../views/view.ts');" })).toHaveLength(1);
+    expect(await check({ [file]: `import type { View } from '../../views/view.ts';` })).toEqual([
+      `${file}:1 an import of ${target}: report/check knows no views`,
+    ]);
+  });
+
+  it('asks for a place for a room that it does not know', async () => {
+    expect(await check(importing('src/novel/it.ts', 'src/forms/forms.ts'))).toEqual([
+      'src/novel/it.ts:1 the room novel is not in the list of layers',
+    ]);
+  });
+
+  it('names a circle of rooms once', async () => {
+    const files = {
+      ...importing('src/views/view.ts', 'src/store/a.ts'),
+      ...importing('src/store/a.ts', 'src/views/view.ts'),
+    };
+    const names = { 'src/store/a.ts': "import { it } from '../views/view.ts';\nexport const other = it;\n" };
+    expect(await check({ ...files, ...names })).toEqual([
+      'src/store/a.ts:1 an import of src/views/view.ts: store knows no views',
+      'src: rooms that know each other: store ↔ views',
+    ]);
+  });
 });
 
-test('all else may import the core, and the core the forms', async () => {
+describe('disk and network', () => {
+  test.each([
+    ['src/views/view.ts', "import { readFileSync } from 'node:fs';", 'an import of node:fs: views touches no disk'],
+    ['src/report/read/open.ts', "import { gunzipSync } from 'zlib';", 'an import of zlib: report/read touches no disk'],
+    [
+      'src/components/Page.astro',
+      "import { join } from 'node:path';",
+      'an import of node:path: components touches no disk',
+    ],
+    ['src/search/worker.ts', "await import('node:http');", 'an import of node:http: search touches no disk'],
+    ['src/views/view.ts', 'const text = await fetch(address);', 'a request, fetch(…): views touches no network'],
+    [
+      'src/pipeline/core.ts',
+      'const answer = await fetch(address);',
+      'a request, fetch(…): pipeline touches no network',
+    ],
+    ['src/charts/live.ts', 'new WebSocket(address);', 'a request, new WebSocket(…): charts touches no network'],
+  ])('%s is refused %s', async (name, code, what) => {
+    expect(await check({ [name]: code })).toEqual([`${name}:1 ${what}`]);
+  });
+
+  test.each([
+    ['src/store/read.ts', "import { readFileSync } from 'node:fs';"],
+    ['src/pipeline/core.ts', "import { createHash } from 'node:crypto';"],
+    ['src/collect/visit.ts', "import { connect } from 'node:net';\nawait fetch(address);"],
+    ['src/client/load.ts', 'const answer = await fetch(address);'],
+    ['src/search/index.ts', 'const answer = await fetch(address);'],
+    ['src/report/read/pdf/open.ts', 'class Files { async fetch({ name }: File) { return this.#fetch(name); } }'],
+    ['scripts/serve/answer.ts', "import { createServer } from 'node:http';"],
+    ['src/views/view.ts', "import { max } from 'd3-array';"],
+  ])('%s may do it', async (name, code) => {
+    expect(await check({ [name]: code })).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  it('are exported once in src', async () => {
+    const files = {
+      'src/forms/rows.ts': 'export interface Row {}\nexport const listRows = () => [];\n',
+      'src/views/rows.ts': 'export type Row = string;\nexport async function listRows() {}\n',
+      'src/charts/rows.ts': 'export class Row {}\n',
+    };
+    expect(await check(files)).toEqual([
+      'src/charts/rows.ts exports Row, and so does src/forms/rows.ts, src/views/rows.ts',
+      'src/forms/rows.ts exports listRows, and so does src/views/rows.ts',
+    ]);
+  });
+
+  test.each([
+    ['a type and its schema in one file', { 'src/forms/a.ts': 'export const row = 1;\nexport type row = 2;\n' }],
+    ['what is not exported', { 'src/forms/a.ts': 'const row = 1;\n', 'src/views/a.ts': 'export const row = 1;\n' }],
+    [
+      'routes',
+      {
+        'src/pages/a.ts': 'export function getStaticPaths() {}\n',
+        'src/pages/b.ts': 'export function getStaticPaths() {}\n',
+      },
+    ],
+    ['scripts', { 'scripts/a.ts': 'export const command = 1;\n', 'scripts/b.ts': 'export const command = 1;\n' }],
+    ['a comment', { 'src/forms/a.ts': 'export const row = 1;\n', 'src/views/a.ts': '/*\nexport const row = 1;\n*/\n' }],
+  ])('may stand twice as %s', async (_, files) => {
+    expect(await check(files)).toEqual([]);
+  });
+});
+
+it('lets no folder lie deeper than three below src, but routes', async () => {
   const files = {
-    'src/views/view.ts': "import { report } from '../report/model/report.ts';",
-    'src/report/check/rule.ts': "import { metricById } from '../../forms/catalogue.ts';",
-    'scripts/verbs/parse.ts': "import { report } from '../../src/report/model/report.ts';",
+    'src/report/read/word/styles.ts': '',
+    'src/report/read/word/styles/read.ts': '',
+    'src/pages/[...lang]/agency/[id]/[year]/index.ts': '',
   };
-  expect(await check(files)).toEqual({ code: 0, lines: [] });
+  expect(await check(files)).toEqual(['src/report/read/word/styles/read.ts lies more than 3 folders below src']);
+});
+
+describe('what is still let pass', () => {
+  const files: Tree = {
+    'src/forms/rows.ts': 'export interface Row {}\n',
+    'src/views/rows.ts': "export type Row = string;\nconst gap = language === 'zh';\nconst it = language === 'en';\n",
+    ...importing('src/store/a.ts', 'src/publish/b.ts'),
+  };
+  const allowed: Debts = { ...noDebts, sharedNames: ['Row'], layers: ['store → publish'], languageBranches: 2 };
+
+  it('is not named', async () => {
+    expect(await check(files, allowed)).toEqual([]);
+    expect(listPaidDebts(await readTree(files), allowed)).toEqual([]);
+  });
+
+  it('is named, all of it, where there is more than before', async () => {
+    expect(await check(files, { ...allowed, languageBranches: 1 })).toHaveLength(2);
+    expect(
+      await check(
+        { ...files, 'src/charts/rows.ts': 'export class Line {}\n', 'src/publish/rows.ts': 'export class Line {}\n' },
+        allowed,
+      ),
+    ).toHaveLength(1);
+  });
+
+  it('says what may leave the list', async () => {
+    const more: Debts = {
+      ...allowed,
+      sharedNames: ['Row', 'Cell'],
+      languageBranches: 5,
+      deepFiles: 1,
+      circles: ['a ↔ b'],
+    };
+    expect(listPaidDebts(await readTree(files), more)).toEqual([
+      'Cell',
+      'a ↔ b',
+      'languageBranches: 2 now',
+      'deepFiles: 0 now',
+    ]);
+  });
+});
+
+it('ends with 1 where something is found, and with 0 where nothing is', async () => {
+  const workspace = new Workspace();
+  workspace.write('src/views/view.ts', "import { readFileSync } from 'node:fs';\n");
+  const run = () => workspace.run('house/check-house.ts', '--root', workspace.folder);
+  expect(await run()).toMatchObject({
+    code: 1,
+    stdout: 'src/views/view.ts:1 an import of node:fs: views touches no disk\n',
+  });
+  workspace.write('src/views/view.ts', 'export {};\n');
+  expect(await run()).toMatchObject({ code: 0, stdout: '', stderr: '' });
 });

@@ -1,8 +1,9 @@
 // Entries → an engine over their index, read from memory; `missing` files cannot be had.
-import { buildIndex } from '../../src/search/build-index.ts';
-import type { SearchEntry } from '../../src/search/entry.ts';
-import type { Manifest } from '../../src/search/index-format.ts';
-import { createSearch, type SearchEngine } from '../../src/search/query.ts';
+
+import { createSearch, type SearchEngine } from '../../src/search/answer/query.ts';
+import { buildIndex } from '../../src/search/build/build-index.ts';
+import type { SearchEntry } from '../../src/search/format/entry.ts';
+import type { Manifest } from '../../src/search/format/index-format.ts';
 
 export function openEngine(
   entries: readonly SearchEntry[],

@@ -1,8 +1,8 @@
 // The registry → entries of a few bodies that the tests of the search ask for.
 
 import { composeAgency } from '../../src/report/registry/compose-agency.ts';
-import { pathOf, type SearchEntry } from '../../src/search/entry.ts';
-import { describeRegion, describeSector, indexRegionNames } from '../../src/search/registry-entries.ts';
+import { describeRegion, describeSector, indexRegionNames } from '../../src/search/build/registry-entries.ts';
+import { pathOf, type SearchEntry } from '../../src/search/format/entry.ts';
 import { loadRegistry } from '../../src/store/load-registry.ts';
 
 const registry = loadRegistry();

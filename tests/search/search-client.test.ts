@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FromWorker, ToWorker } from '../../src/search/messages.ts';
+import type { FromWorker, ToWorker } from '../../src/search/format/messages.ts';
 import { SearchClient, type SearchWorker } from '../../src/search/search-client.ts';
 
 class FakeWorker implements SearchWorker {
@@ -28,7 +28,7 @@ class FakeWorker implements SearchWorker {
   }
 }
 
-const options = { limit: 5, language: 'zh' } as const;
+const options = { limit: 5, names: 'zh' } as const;
 
 function openClient(): { client: SearchClient; workers: FakeWorker[] } {
   const workers: FakeWorker[] = [];

@@ -1,20 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readQuery } from '../../src/search/answer/read-query.ts';
+import { hashContent } from '../../src/search/build/build-index.ts';
 import { Readings } from '../../src/search/build/count-readings.ts';
-import { hashContent } from '../../src/search/build/hash-content.ts';
-import { pickTraditional } from '../../src/search/build/pick-traditional.ts';
-import { decodeNumbers, encodeNumbers } from '../../src/search/code-numbers.ts';
-import { cutForm, fillForm } from '../../src/search/compose-name.ts';
-import { cutTokens, foldSearchText } from '../../src/search/fold-search-text.ts';
-import { listNameGrams, listTokenGrams, placeGram } from '../../src/search/grams.ts';
-import { maskYears, unmaskYears } from '../../src/search/mask-years.ts';
-import { countSlips } from '../../src/search/match/count-slips.ts';
-import { isAbbreviation } from '../../src/search/match/match-part.ts';
-import { matchSyllables } from '../../src/search/match/match-syllables.ts';
-import { readQuery } from '../../src/search/read-query.ts';
-import { packReadings, spellSyllables, unpackReadings } from '../../src/search/readings.ts';
-import { buildRegionTree } from '../../src/search/region-tree.ts';
-import { decodeRelative, encodeRelative } from '../../src/search/relative-name.ts';
+import { decodeNumbers, encodeNumbers, maskYears, unmaskYears } from '../../src/search/format/code-numbers.ts';
+import { cutForm, decodeRelative, encodeRelative, fillForm } from '../../src/search/format/compose-name.ts';
+import { cutTokens, foldSearchText, pickTraditional } from '../../src/search/format/fold-search-text.ts';
+import { listNameGrams, listTokenGrams, placeGram } from '../../src/search/format/grams.ts';
+import { packReadings, spellSyllables, unpackReadings } from '../../src/search/format/readings.ts';
+import { buildRegionTree } from '../../src/search/format/region-tree.ts';
+import { isAbbreviation, matchSyllables } from '../../src/search/match/match-part.ts';
+import { countSlips } from '../../src/search/match/match-slip.ts';
 
 const none: ReadonlyMap<string, string> = new Map();
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { writeSearchIndex } from '../../scripts/search/write-index.ts';
-import type { Manifest } from '../../src/search/index-format.ts';
+import type { Manifest } from '../../src/search/format/index-format.ts';
 import { sampleEntries } from './sample-entries.ts';
 
 it('writes the files and takes away those of an earlier build, nothing else', () => {

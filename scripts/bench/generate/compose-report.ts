@@ -96,11 +96,11 @@ function composePrescribed(random: Random, { year, form, separated }: Occasion):
     problems: () => [writeProblems(random, year)],
     other: () => [write('（一）收费情况。', stateFees(year)), write('（二）建议提案办理情况。', stateProposals(facts))],
   };
-  return form.sections.flatMap(({ id, zh, table: kind }, index) => {
+  return form.sections.flatMap(({ id, term, table: kind }, index) => {
     const known = requests.find(({ table }) => table.id === kind)?.part;
     const tables = form.tables.filter((table) => table.id === kind);
     const printed = known ? [known] : tables.map((table) => printNamed(random, table, facts, separated));
-    return [bare(`${numerals[index]}、${zh}`), ...printed, ...(prose[id]?.() ?? [])];
+    return [bare(`${numerals[index]}、${term}`), ...printed, ...(prose[id]?.() ?? [])];
   });
 }
 

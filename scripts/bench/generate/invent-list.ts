@@ -1,8 +1,7 @@
 // The facts of a year → the numbers of a table of indicators, parts adding up to their heads, and what the text states the same.
 import { headline } from '../../../src/forms/editions.ts';
 import { outcomeTotals } from '../../../src/forms/outcomes.ts';
-import type { FormTable, Row, RowNode } from '../../../src/forms/record.ts';
-import type { UnitId } from '../../../src/forms/term.ts';
+import type { FormTable, Row, RowNode, UnitId } from '../../../src/forms/record.ts';
 import { textMetric } from '../../../src/forms/text.ts';
 import { cellId, listColumns, mainColumnOf } from '../../../src/forms/walk.ts';
 import type { Facts } from './facts.ts';

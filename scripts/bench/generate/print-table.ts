@@ -2,7 +2,7 @@
 
 import type { FormTable } from '../../../src/forms/record.ts';
 import { layOut } from '../../../src/views/report/layouts/choose-layout.ts';
-import type { LayoutCell, LayoutRow } from '../../../src/views/report/layouts/layout.ts';
+import type { LabelCell, LayoutCell, LayoutRow } from '../../../src/views/report/layouts/layout.ts';
 import type { PrintedCell, PrintedPart } from './print.ts';
 
 /** A number and how it is printed; null where something else stands in the cell. */
@@ -17,11 +17,11 @@ export type InventedTable = ReadonlyMap<string, Invented>;
 export const inventNumber = (value: number): Invented => ({ value, text: String(value) });
 
 function printText(cell: LayoutCell, table: FormTable, invented: InventedTable): string {
-  if (cell.type === 'label') return cell.label.zh;
-  if (cell.type === 'words') return cell.words.zh;
+  if (cell.type === 'label') return cell.label('zh');
+  if (cell.type === 'words') return cell.words('zh');
   if (cell.type === 'figure') return invented.get(cell.metric)?.text ?? '';
   const [balance] = table.heads;
-  return balance?.printed ?? balance?.zh ?? '';
+  return balance?.printed ?? balance?.term ?? '';
 }
 
 function printCell(cell: LayoutCell, table: FormTable, invented: InventedTable): PrintedCell {
@@ -33,6 +33,11 @@ function printCell(cell: LayoutCell, table: FormTable, invented: InventedTable):
   };
 }
 
+const numberLabel = (cell: LabelCell, number: number): LabelCell => ({
+  ...cell,
+  label: (language) => `${number}、${cell.label(language)}`,
+});
+
 /** Where no form prescribes the table, bodies number the parts of a row: 1、 2、 */
 function numberParts(rows: readonly LayoutRow[]): LayoutRow[] {
   let number = 0;
@@ -40,7 +45,7 @@ function numberParts(rows: readonly LayoutRow[]): LayoutRow[] {
     row.map((cell) => {
       if (cell.type !== 'label') return cell;
       number = (cell.depth ?? 1) > 1 ? number + 1 : 0;
-      return number === 0 ? cell : { ...cell, label: { ...cell.label, zh: `${number}、${cell.label.zh}` } };
+      return number === 0 ? cell : numberLabel(cell, number);
     }),
   );
 }

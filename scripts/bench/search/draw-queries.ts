@@ -1,6 +1,6 @@
 // Invented agencies and a seed → queries of every kind with the entry that each one asks for, drawn by rule.
 import { simplified } from '../../../src/report/text/fold-character.ts';
-import { pathOf, type SearchEntry } from '../../../src/search/entry.ts';
+import { pathOf, type SearchEntry } from '../../../src/search/format/entry.ts';
 import { Random } from '../generate/random.ts';
 import { listWords, type NameOracle, spell, syllablesOf } from './name-oracle.ts';
 import { makeSlip, type SlipKind } from './slip.ts';

@@ -4,8 +4,8 @@ import type { Agency, Region } from '../../../src/report/model/agency.ts';
 import { composeAgency } from '../../../src/report/registry/compose-agency.ts';
 import { isBelow } from '../../../src/report/registry/locality.ts';
 import type { RegisteredSector, Registry } from '../../../src/report/registry/registry.ts';
-import { pathOf, type SearchEntry } from '../../../src/search/entry.ts';
-import { describeRegion, describeSector, indexRegionNames } from '../../../src/search/registry-entries.ts';
+import { describeRegion, describeSector, indexRegionNames } from '../../../src/search/build/registry-entries.ts';
+import { pathOf, type SearchEntry } from '../../../src/search/format/entry.ts';
 import { Random } from '../generate/random.ts';
 
 /** Share of the bodies that are branches of a city's bureau in its districts: their names are no place and kind. */

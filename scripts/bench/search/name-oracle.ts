@@ -1,8 +1,8 @@
 // All entries → how many agencies a text can exactly mean, worked out without the index that is measured.
 import { listSyllables } from '../../../src/report/registry/romanize.ts';
-import type { SearchEntry } from '../../../src/search/entry.ts';
-import { foldKind } from '../../../src/search/fold-search-text.ts';
-import { countSlips } from '../../../src/search/match/count-slips.ts';
+import type { SearchEntry } from '../../../src/search/format/entry.ts';
+import { foldKind } from '../../../src/search/format/fold-search-text.ts';
+import { countSlips } from '../../../src/search/match/match-slip.ts';
 
 export type Spelling = 'han' | 'pinyin' | 'initials';
 

@@ -1,11 +1,11 @@
 // What is typed in the picker → bodies, places and kinds of bodies to choose from, as a combobox with keys.
 
-import { translate, translateCount } from '../../i18n/translate.ts';
-import type { SearchResult } from '../../search/result.ts';
-import { SearchClient } from '../../search/search-client.ts';
+import { factsOf, translate, translateCount } from '../../i18n/translate.ts';
+import type { SearchResult } from '../../search/format/messages.ts';
+import { type SearchClient, shareSearchClient } from '../../search/search-client.ts';
 import type { CompareEntry } from '../../views/compare/compare-point.ts';
 import { makeElement } from '../make-element.ts';
-import type { PageFacts } from './page-facts.ts';
+import type { PageFacts } from './plan-charts.ts';
 
 export interface PickerHost {
   facts: PageFacts;
@@ -48,7 +48,7 @@ export class BodyPicker {
   }
 
   open(): void {
-    this.client ??= new SearchClient({ base: this.host.facts.index });
+    this.client ??= shareSearchClient(this.host.facts.index);
     this.client.open();
     void this.ask();
   }
@@ -60,7 +60,7 @@ export class BodyPicker {
     const text = input.value.trim();
     if (text === '' || !this.client) return this.close();
     try {
-      const asked = this.client.search(text, { limit: mostResults, language: facts.language });
+      const asked = this.client.search(text, { limit: mostResults, names: factsOf(facts.language).names });
       const [results, entries] = await Promise.all([asked, this.host.entries()]);
       if (results && turn === this.turn) this.show(results.filter(({ id }) => entries.has(id)));
     } catch {

@@ -4,24 +4,22 @@ import { translate } from '../../i18n/translate.ts';
 import { type CompareState, mostBodies, readState, writeState } from '../../views/compare/compare-state.ts';
 import type { CompareChart } from '../../views/compare/drawn-chart.ts';
 import { makeElement } from '../make-element.ts';
-import { askFigures, chooseWidth } from './ask-figures.ts';
 import { BodyPicker } from './body-picker.ts';
 import { drawInSteps } from './draw-in-steps.ts';
-import { openBodies } from './load-bodies.ts';
-import { findLoaded, loadPicked, type Picked } from './load-picked.ts';
-import { explainScopes, makeFigure } from './make-figure.ts';
-import { readFacts } from './page-facts.ts';
+import { findLoaded, loadPicked, openBodies, type Picked } from './load-bodies.ts';
+import { explainScopes, makeChart } from './make-chart.ts';
+import { chooseWidth, planPageCharts, readFacts } from './plan-charts.ts';
 import { type PageProblem, sayProblems } from './say-problems.ts';
 import { readChoices, showBodies, showChoices } from './show-controls.ts';
 import {
-  addressOf,
-  citationOf,
-  embedAddressOf,
-  frameOf,
   type Shown,
   saveCsv,
   savePicture,
   saveWorkbook,
+  writeAddress,
+  writeCitation,
+  writeEmbedAddress,
+  writeFrame,
 } from './take-away.ts';
 
 function find<T extends HTMLElement>(host: ParentNode, name: string): T {
@@ -131,12 +129,12 @@ class ComparePage {
     const picked = await loadPicked(of, this.store, this.facts.language).catch(() => undefined);
     if (picked) this.entries = picked.entries;
     if (turn !== this.turn) return;
-    if (picked) await this.draw(this.settle(picked));
+    if (picked) await this.draw(this.keepKnown(picked));
     else this.sayProblems(of.map((value) => ({ kind: 'failed', value })));
   }
 
-  /** What was left out is told once and stands in no address that is taken away. */
-  settle(picked: Picked): Picked {
+  /** What was left out is said once and stands in no address that is taken away. */
+  keepKnown(picked: Picked): Picked {
     const { of, problems } = picked;
     if (of.join() === this.state.of.join()) return picked;
     this.state = { ...this.state, of };
@@ -160,14 +158,14 @@ class ComparePage {
     this.sayProblems([...problems, ...(isScatter ? [{ kind: 'scatter' } as const] : [])]);
     this.showBodies(entries);
     this.width = chooseWidth(place.clientWidth);
-    const plan = askFigures(state, bodies, facts, this.width);
+    const plan = planPageCharts(state, bodies, facts, this.width);
     this.shown = { facts, state, bodies, figures: [] };
     this.showTexts(plan.length > 0);
     const figures = await drawInSteps({
       place,
       heads: explainScopes(language, bodies),
       plan,
-      make: (figure) => makeFigure(figure, { language, actions: (own) => this.makeActions(own) }),
+      make: (figure) => makeChart(figure, { language, actions: (own) => this.makeActions(own) }),
       isCurrent: () => turn === this.turn,
     });
     if (!figures) return;
@@ -192,18 +190,18 @@ class ComparePage {
   }
 
   sayProblems(found: readonly PageProblem[]): void {
-    const told = sayProblems(this.facts.language, [...this.problems, ...found]);
-    find(this.host, 'problems').replaceChildren(...told.map((text) => makeElement('p', [text], 'note')));
+    const sentences = sayProblems(this.facts.language, [...this.problems, ...found]);
+    find(this.host, 'problems').replaceChildren(...sentences.map((text) => makeElement('p', [text], 'note')));
   }
 
   showTexts(hasFigures: boolean): void {
     const take = find(this.host, 'take');
     take.hidden = !hasFigures;
     if (!this.shown || !hasFigures) return;
-    find(take, 'citation').textContent = citationOf(this.shown);
-    find(take, 'frame').textContent = frameOf(this.shown);
-    find(take, 'address').textContent = addressOf(this.shown);
-    find<HTMLAnchorElement>(take, 'embed').href = embedAddressOf(this.shown);
+    find(take, 'citation').textContent = writeCitation(this.shown);
+    find(take, 'frame').textContent = writeFrame(this.shown);
+    find(take, 'address').textContent = writeAddress(this.shown);
+    find<HTMLAnchorElement>(take, 'embed').href = writeEmbedAddress(this.shown);
   }
 
   makeActions(figure: CompareChart): HTMLButtonElement[] {

@@ -2,18 +2,16 @@
 import { startChartKeys } from '../../charts/chart-keys.ts';
 import { readState, writeState } from '../../views/compare/compare-state.ts';
 import { makeElement } from '../make-element.ts';
-import { askFigures, chooseWidth } from './ask-figures.ts';
 import { drawInSteps } from './draw-in-steps.ts';
-import { openBodies } from './load-bodies.ts';
-import { loadPicked } from './load-picked.ts';
-import { explainScopes, makeFigure } from './make-figure.ts';
-import { readFacts } from './page-facts.ts';
+import { loadPicked, openBodies } from './load-bodies.ts';
+import { explainScopes, makeChart } from './make-chart.ts';
+import { chooseWidth, planPageCharts, readFacts } from './plan-charts.ts';
 import { type PageProblem, sayProblems } from './say-problems.ts';
 
 function showProblems(host: HTMLElement, problems: readonly PageProblem[]): void {
   const { language } = readFacts(host);
-  const told = sayProblems(language, problems).map((text) => makeElement('p', [text], 'note'));
-  host.querySelector('[data-problems]')?.replaceChildren(...told);
+  const notes = sayProblems(language, problems).map((text) => makeElement('p', [text], 'note'));
+  host.querySelector('[data-problems]')?.replaceChildren(...notes);
 }
 
 async function show(host: HTMLElement, place: HTMLElement): Promise<void> {
@@ -25,8 +23,8 @@ async function show(host: HTMLElement, place: HTMLElement): Promise<void> {
   await drawInSteps({
     place,
     heads: explainScopes(facts.language, picked.bodies),
-    plan: askFigures(state, picked.bodies, facts, chooseWidth(place.clientWidth)),
-    make: (figure) => makeFigure(figure, { language: facts.language }),
+    plan: planPageCharts(state, picked.bodies, facts, chooseWidth(place.clientWidth)),
+    make: (figure) => makeChart(figure, { language: facts.language }),
     isCurrent: () => true,
   });
   place.setAttribute('aria-busy', 'false');

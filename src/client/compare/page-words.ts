@@ -6,4 +6,6 @@ function readWords(): object {
   return { [host?.dataset.language ?? '']: JSON.parse(host?.dataset.pageWords ?? '{}') };
 }
 
-export const translations = readWords();
+const words = readWords();
+
+export { words as translations };

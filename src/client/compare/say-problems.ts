@@ -44,7 +44,7 @@ function sayMany(language: Language, kind: ManyKind, problems: readonly ManyProb
   return translate(language, moreKeys[kind], { values, count: formatNumber(problems.length - named) });
 }
 
-/** In the order of the address; many of a kind are told in one line, where the first of them stands. */
+/** In the order of the address; many of a kind stand in one line, where the first of them stands. */
 export function sayProblems(language: Language, problems: readonly PageProblem[]): string[] {
   const groups = Map.groupBy(problems, ({ kind }) => kind);
   return [...groups.values()].flatMap((group) => {

@@ -1,6 +1,6 @@
 // What is compared → the form that says so: chosen bodies with a way to drop them, selects and the view.
 
-import { type Language, translate } from '../../i18n/translate.ts';
+import { type Language, nameIn, translate } from '../../i18n/translate.ts';
 import type { CompareEntry } from '../../views/compare/compare-point.ts';
 import { type CompareState, views } from '../../views/compare/compare-state.ts';
 import { findPeers } from '../../views/compare/find-peers.ts';
@@ -29,7 +29,10 @@ export function showBodies(
   mayAdd: boolean,
 ): void {
   const { language, chips, peers, add, drop } = controls;
-  const nameOf = (id: string) => entries.get(id)?.[language] ?? id;
+  const nameOf = (id: string) => {
+    const entry = entries.get(id);
+    return entry ? nameIn(language, entry) : id;
+  };
   chips.replaceChildren(
     ...state.of.map((id) => {
       const label = translate(language, 'compare.drop', { name: nameOf(id) });
@@ -42,8 +45,8 @@ export function showBodies(
   peers.replaceChildren(
     makeElement('span', [translate(language, 'compare.peers')]),
     ...offered.map((entry) => {
-      const label = translate(language, 'compare.add', { name: entry[language] });
-      return makeButton(`+ ${entry[language]}`, label, () => add(entry.id));
+      const name = nameIn(language, entry);
+      return makeButton(`+ ${name}`, translate(language, 'compare.add', { name }), () => add(entry.id));
     }),
   );
 }

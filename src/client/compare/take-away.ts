@@ -1,5 +1,8 @@
 // What is shown → files, a citation, an address and a piece of HTML to take away.
+
 import { escapeMarkup } from '../../charts/render-scene.ts';
+import { renderStandaloneSvg, type Standalone } from '../../charts/render-standalone.ts';
+import type { Scene } from '../../charts/scene.ts';
 import { excelCsv, writeCsv } from '../../publish/write-csv.ts';
 import { citeComparison, nameComparison, writeSourceLine } from '../../views/compare/cite-comparison.ts';
 import type { CompareBody, CompareEntry } from '../../views/compare/compare-point.ts';
@@ -7,10 +10,49 @@ import { type CompareState, writeState } from '../../views/compare/compare-state
 import { type DataRow, dataColumns, listDataRows } from '../../views/compare/data-rows.ts';
 import { listSheets } from '../../views/compare/data-sheets.ts';
 import type { CompareChart } from '../../views/compare/drawn-chart.ts';
-import { listChosen, spanOf } from './ask-figures.ts';
-import { drawPng, drawSvg } from './draw-picture.ts';
-import type { PageFacts } from './page-facts.ts';
-import { saveFile } from './save-file.ts';
+import { listChosen, type PageFacts, spanOf } from './plan-charts.ts';
+
+/** A file that the browser saves. */
+function saveFile(name: string, content: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  // The browser reads the address after the click has ended.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+type PictureFacts = Pick<Standalone, 'sourceLine' | 'date' | 'url'>;
+
+/** A drawing with its title, source, day and address inside. */
+const drawSvg = (scene: Scene, facts: PictureFacts): Blob =>
+  new Blob([renderStandaloneSvg(scene, { ...facts, theme: 'light' })], { type: 'image/svg+xml' });
+
+/** Of a PNG, so that it is sharp on fine screens. */
+const scale = 2;
+
+async function loadPicture(svg: Blob): Promise<HTMLImageElement> {
+  const picture = new Image();
+  const address = URL.createObjectURL(svg);
+  try {
+    picture.src = address;
+    await picture.decode();
+    return picture;
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+async function drawPng(scene: Scene, facts: PictureFacts): Promise<Blob> {
+  const picture = await loadPicture(drawSvg(scene, facts));
+  const canvas = document.createElement('canvas');
+  canvas.width = picture.naturalWidth * scale;
+  canvas.height = picture.naturalHeight * scale;
+  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((png) => (png ? resolve(png) : reject(new Error('the browser drew no PNG'))), 'image/png');
+  });
+}
 
 export interface Shown {
   facts: PageFacts;
@@ -24,8 +66,8 @@ const today = (): string => new Date().toLocaleDateString('sv-SE');
 
 const absolute = (address: string): string => new URL(address, location.href).href;
 
-export const addressOf = ({ facts, state }: Shown): string => absolute(`${facts.pages}compare/${writeState(state)}`);
-export const embedAddressOf = ({ facts, state }: Shown): string =>
+export const writeAddress = ({ facts, state }: Shown): string => absolute(`${facts.pages}compare/${writeState(state)}`);
+export const writeEmbedAddress = ({ facts, state }: Shown): string =>
   absolute(`${facts.pages}compare/embed/${writeState(state)}`);
 
 /** What is compared, in one line; the titles of the figures say what comes of it. */
@@ -37,17 +79,17 @@ const titleOf = ({ facts, state, bodies }: Shown): string =>
     years: spanOf(state, bodies, facts),
   });
 
-export const citationOf = (shown: Shown): string =>
+export const writeCitation = (shown: Shown): string =>
   citeComparison({
     language: shown.facts.language,
     title: titleOf(shown),
     bodies: shown.bodies,
     day: today(),
-    url: addressOf(shown),
+    url: writeAddress(shown),
   });
 
-export const frameOf = (shown: Shown): string =>
-  `<iframe src="${escapeMarkup(embedAddressOf(shown))}" title="${escapeMarkup(titleOf(shown))}" width="100%" height="560" loading="lazy"></iframe>`;
+export const writeFrame = (shown: Shown): string =>
+  `<iframe src="${escapeMarkup(writeEmbedAddress(shown))}" title="${escapeMarkup(titleOf(shown))}" width="100%" height="560" loading="lazy"></iframe>`;
 
 function listRows({ facts, state, bodies }: Shown): DataRow[] {
   return listDataRows({
@@ -77,8 +119,8 @@ export async function saveWorkbook(shown: Shown): Promise<void> {
   const sheets = listSheets(listRows(shown), bodies, {
     language: facts.language,
     title: titleOf(shown),
-    citation: citationOf(shown),
-    url: addressOf(shown),
+    citation: writeCitation(shown),
+    url: writeAddress(shown),
     notes: [...new Set(figures.flatMap(({ subtitle, notes }) => [subtitle, ...notes]))],
     linkPage: (entry) => linkBody(facts, entry),
   });
@@ -92,7 +134,7 @@ export async function savePicture(
 ): Promise<void> {
   if (!scene) return;
   const { facts } = shown;
-  const about = { sourceLine: writeSourceLine(facts.language, bodies), date: today(), url: addressOf(shown) };
+  const about = { sourceLine: writeSourceLine(facts.language, bodies), date: today(), url: writeAddress(shown) };
   const picture = kind === 'svg' ? drawSvg(scene, about) : await drawPng(scene, about);
   saveFile(`mingbai-${id}.${kind}`, picture);
 }

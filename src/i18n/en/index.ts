@@ -7,9 +7,10 @@ import common from './common.json' with { type: 'json' };
 import compare from './compare.json' with { type: 'json' };
 import coverage from './coverage.json' with { type: 'json' };
 import exportWords from './export.json' with { type: 'json' };
-
+import forms from './forms.json' with { type: 'json' };
 import home from './home.json' with { type: 'json' };
 import hosting from './hosting.json' with { type: 'json' };
+import labels from './labels.json' with { type: 'json' };
 import metrics from './metrics.json' with { type: 'json' };
 import places from './places.json' with { type: 'json' };
 import prose from './prose.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const en = {
     tickSizes: { small: 1e3, large: 1e6 },
     places: { largestFirst: false, between: ', ' },
   },
+  labels,
   words: {
     agency,
     charts,
@@ -42,6 +44,7 @@ export const en = {
     compare,
     coverage,
     export: exportWords,
+    forms,
     home,
     hosting,
     metrics,

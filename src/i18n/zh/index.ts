@@ -7,7 +7,7 @@ import common from './common.json' with { type: 'json' };
 import compare from './compare.json' with { type: 'json' };
 import coverage from './coverage.json' with { type: 'json' };
 import exportWords from './export.json' with { type: 'json' };
-
+import forms from './forms.json' with { type: 'json' };
 import home from './home.json' with { type: 'json' };
 import hosting from './hosting.json' with { type: 'json' };
 import metrics from './metrics.json' with { type: 'json' };
@@ -34,6 +34,7 @@ export const zh = {
     tickSizes: { small: 1e4, large: 1e8 },
     places: { largestFirst: true, between: '' },
   },
+  labels: 'printed',
   words: {
     agency,
     charts,
@@ -42,6 +43,7 @@ export const zh = {
     compare,
     coverage,
     export: exportWords,
+    forms,
     home,
     hosting,
     metrics,
@@ -51,4 +53,8 @@ export const zh = {
     search,
     sentences,
   },
-} satisfies { facts: LanguageFacts; words: Readonly<Record<string, Readonly<Record<string, string>>>> };
+} satisfies {
+  facts: LanguageFacts;
+  labels: 'printed';
+  words: Readonly<Record<string, Readonly<Record<string, string>>>>;
+};

@@ -1,8 +1,10 @@
 // Summaries, regions, metrics and tallies → the files of the API that list them.
 
-import { nameMetricUnit } from '../../forms/catalogue.ts';
-import { rateDefinitions } from '../../forms/rates.ts';
+import { type RateDefinition, rateDefinitions } from '../../forms/rates.ts';
+import { nameUnits } from '../../i18n/labels.ts';
+import { nameMetric, nameRate, noteRate, describeMetric as plainOf } from '../../i18n/name-metric.ts';
 import { type Address, addressOf, pageOf } from '../address.ts';
+import { nameInBoth } from '../bilingual.ts';
 import { listCoverage, spanYears } from '../list-coverage.ts';
 import type { RegionSummary } from '../list-regions.ts';
 import type { AgenciesFile } from '../schema/agencies.ts';
@@ -11,7 +13,7 @@ import type { CoverageFile } from '../schema/coverage.ts';
 import type { MetricsFile } from '../schema/metrics.ts';
 import type { RegionsFile } from '../schema/regions.ts';
 import type { AgencySummary } from '../summary.ts';
-import { type CountedMetric, findFamily } from '../tables/metrics.ts';
+import { type CountedMetric, nameFamilyOf, noteInBoth } from '../tables/metrics.ts';
 import type { RuleTally } from '../tally-rules.ts';
 import { describeAgencyEntry } from './describe-entries.ts';
 import { envelope } from './envelope.ts';
@@ -33,36 +35,30 @@ export function buildRegions(regions: readonly RegionSummary[], address: Address
 }
 
 function describeMetric({ metric, reports }: CountedMetric): MetricsFile['metrics'][number] {
-  const { id, zh, en, kind, unit, where, forms, plain, note } = metric;
+  const { id, kind, unit, where, forms } = metric;
   return {
     id,
-    name: { zh, en },
-    family: findFamily(metric),
+    name: nameInBoth((language) => nameMetric(language, id)),
+    family: nameFamilyOf(metric),
     kind,
     unit,
-    unitName: { zh: unit, en: nameMetricUnit(metric).en },
+    unitName: nameInBoth((language) => nameUnits(language, metric).other),
     place: where,
     templates: [...forms],
-    plain,
-    note: note ?? null,
+    plain: nameInBoth((language) => plainOf(language, id)),
+    note: noteInBoth(id),
     reports,
   };
 }
 
-const describeRate = ({
+const describeRate = ({ id, formulas }: RateDefinition): MetricsFile['rates'][number] => ({
   id,
-  zh,
-  en,
-  formulas,
-  note,
-}: (typeof rateDefinitions)[number]): MetricsFile['rates'][number] => ({
-  id,
-  name: { zh, en },
+  name: nameInBoth((language) => nameRate(language, id)),
   formulas: formulas.map(({ numerator, denominator }) => ({
     numerator: [...numerator],
     denominator: [...denominator],
   })),
-  note,
+  note: nameInBoth((language) => noteRate(language, id)),
 });
 
 export function buildMetrics(metrics: readonly CountedMetric[]): MetricsFile {

@@ -1,12 +1,15 @@
 // Tables, codes and metrics → the data dictionary: every column and every metric, in both languages.
 
 import type { Metric } from '../../forms/catalogue.ts';
-import { families, metrics, nameMetricUnit } from '../../forms/catalogue.ts';
+import { familyIds, metrics } from '../../forms/catalogue.ts';
+import { nameFamily, nameUnits } from '../../i18n/labels.ts';
+import { nameMetric, describeMetric as plainOf } from '../../i18n/name-metric.ts';
 import { translate, type WordKey } from '../../i18n/translate.ts';
 import type { Bilingual } from '../../report/check/rule.ts';
+import { nameInBoth } from '../bilingual.ts';
 import type { TableShape } from '../column.ts';
 import { tables } from '../tables/index.ts';
-import { findFamily } from '../tables/metrics.ts';
+import { noteInBoth } from '../tables/metrics.ts';
 import { codeWords } from './code-words.ts';
 
 const inBoth = (key: WordKey): Bilingual => ({ zh: translate('zh', key), en: translate('en', key) });
@@ -30,18 +33,18 @@ function describeTable({ name, title, note, key, references, columns }: TableSha
 }
 
 function describeMetric(metric: Metric) {
-  const { id, zh, en, kind, unit, where, forms, plain, note } = metric;
+  const { id, family, kind, unit, where, forms } = metric;
   return {
     id,
-    name: { zh, en },
-    family: findFamily(metric).id,
+    name: nameInBoth((language) => nameMetric(language, id)),
+    family: family,
     kind,
     unit,
-    unitName: { zh: unit, en: nameMetricUnit(metric).en },
+    unitName: nameInBoth((language) => nameUnits(language, metric).other),
     place: where,
     templates: forms,
-    plain,
-    note: note ?? null,
+    plain: nameInBoth((language) => plainOf(language, id)),
+    note: noteInBoth(id),
   };
 }
 
@@ -53,7 +56,7 @@ export function buildDictionary() {
       column,
       codes: Object.entries(codes).map(([code, key]) => ({ code, meaning: inBoth(key) })),
     })),
-    families,
+    families: Object.fromEntries(familyIds.map((id) => [id, nameInBoth((language) => nameFamily(language, id))])),
     metrics: metrics.map(describeMetric),
   };
 }

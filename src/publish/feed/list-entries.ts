@@ -1,6 +1,6 @@
 // One body's record and the history of its reports → the entries of its feed.
 
-import { metricById } from '../../forms/catalogue.ts';
+import { nameMetric } from '../../i18n/name-metric.ts';
 import { type Language, languages, translate, type WordKey } from '../../i18n/translate.ts';
 import type { Bilingual } from '../../report/check/rule.ts';
 import { rules } from '../../report/check/rules.ts';
@@ -76,7 +76,7 @@ function describeAdded({ body, file, findings, history }: Context): FeedEntry[] 
 function sayChanges(changed: ReportChange['changed'], language: Language): string {
   const texts = changed.map(({ metric, before, after }) =>
     translate(language, 'export.changeFrom', {
-      metric: metricById.get(metric)?.[language] ?? metric,
+      metric: nameMetric(language, metric),
       before: nameState(language, before),
       after: nameState(language, after),
     }),

@@ -1,6 +1,7 @@
 // The tidy table: one figure a row, with whose it is, what it counts, how surely it is known and where it was read.
 
 import { metricById } from '../../forms/catalogue.ts';
+import { nameMetric } from '../../i18n/name-metric.ts';
 import { type Figure, figureStatus, qualifier } from '../../report/model/figure.ts';
 import type { ReportFile } from '../../report/model/report.ts';
 import { scope, template } from '../../report/model/template.ts';
@@ -57,8 +58,18 @@ export const figureTable: Table<FigureRow> = {
     makeColumn('year', 'year', ({ file }) => file.report.year),
     makeColumn('template', 'string', ({ file }) => file.report.template, { values: template.options }),
     makeColumn('metric', 'string', ({ figure }) => figure.metric),
-    makeColumn('metricZh', 'string', ({ figure }) => metricById.get(figure.metric)?.zh ?? null, nullable),
-    makeColumn('metricEn', 'string', ({ figure }) => metricById.get(figure.metric)?.en ?? null, nullable),
+    makeColumn(
+      'metricZh',
+      'string',
+      ({ figure }) => (metricById.has(figure.metric) ? nameMetric('zh', figure.metric) : null),
+      nullable,
+    ),
+    makeColumn(
+      'metricEn',
+      'string',
+      ({ figure }) => (metricById.has(figure.metric) ? nameMetric('en', figure.metric) : null),
+      nullable,
+    ),
     makeColumn('value', 'number', ({ figure }) => figure.value, nullable),
     makeColumn('status', 'string', ({ figure }) => figure.status, { values: figureStatus.options }),
     makeColumn('qualifier', 'string', ({ figure }) => figure.qualifier, { values: qualifier.options }),

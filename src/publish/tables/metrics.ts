@@ -1,10 +1,13 @@
 // One metric of the catalogue a row: its names, unit, forms and place, and how many reports state it.
 
 import type { Metric } from '../../forms/catalogue.ts';
-import { families, nameMetricUnit } from '../../forms/catalogue.ts';
-import { units } from '../../forms/term.ts';
+import { familyIds } from '../../forms/catalogue.ts';
+import { unitIds } from '../../forms/record.ts';
+import { nameFamily, nameUnits } from '../../i18n/labels.ts';
+import { describeMetric, nameMetric, noteMetric } from '../../i18n/name-metric.ts';
 import type { Bilingual } from '../../report/check/rule.ts';
 import { metricKind } from '../../report/model/metric.ts';
+import { nameInBoth } from '../bilingual.ts';
 import type { Table } from '../column.ts';
 import { makeColumn } from '../make-column.ts';
 
@@ -14,10 +17,14 @@ export interface CountedMetric {
   readonly reports: number;
 }
 
-export function findFamily({ id }: Metric): { id: string; name: Bilingual } {
-  const family = id.split('.')[0] as keyof typeof families;
-  return { id: family, name: families[family] };
-}
+export const nameFamilyOf = ({ family }: Metric): { id: string; name: Bilingual } => ({
+  id: family,
+  name: nameInBoth((language) => nameFamily(language, family)),
+});
+
+/** What to mind of a metric, if there is anything to say. */
+export const noteInBoth = (id: string): Bilingual | null =>
+  noteMetric('zh', id) === undefined ? null : nameInBoth((language) => noteMetric(language, id) ?? '');
 
 const nullable = { nullable: true };
 
@@ -29,18 +36,18 @@ export const metricTable: Table<CountedMetric> = {
   references: [],
   columns: [
     makeColumn('metric', 'string', ({ metric }) => metric.id),
-    makeColumn('metricZh', 'string', ({ metric }) => metric.zh),
-    makeColumn('metricEn', 'string', ({ metric }) => metric.en),
-    makeColumn('family', 'string', ({ metric }) => findFamily(metric).id, { values: Object.keys(families) }),
+    makeColumn('metricZh', 'string', ({ metric }) => nameMetric('zh', metric.id)),
+    makeColumn('metricEn', 'string', ({ metric }) => nameMetric('en', metric.id)),
+    makeColumn('family', 'string', ({ metric }) => metric.family, { values: familyIds }),
     makeColumn('kind', 'string', ({ metric }) => metric.kind, { values: metricKind.options }),
-    makeColumn('unit', 'string', ({ metric }) => metric.unit, { values: Object.keys(units) }),
-    makeColumn('unitEn', 'string', ({ metric }) => nameMetricUnit(metric).en),
+    makeColumn('unit', 'string', ({ metric }) => metric.unit, { values: unitIds }),
+    makeColumn('unitEn', 'string', ({ metric }) => nameUnits('en', metric).other),
     makeColumn('place', 'string', ({ metric }) => metric.where),
     makeColumn('templates', 'string', ({ metric }) => metric.forms.join('|')),
-    makeColumn('plainZh', 'string', ({ metric }) => metric.plain.zh),
-    makeColumn('plainEn', 'string', ({ metric }) => metric.plain.en),
-    makeColumn('mindZh', 'string', ({ metric }) => metric.note?.zh ?? null, nullable),
-    makeColumn('mindEn', 'string', ({ metric }) => metric.note?.en ?? null, nullable),
+    makeColumn('plainZh', 'string', ({ metric }) => describeMetric('zh', metric.id)),
+    makeColumn('plainEn', 'string', ({ metric }) => describeMetric('en', metric.id)),
+    makeColumn('mindZh', 'string', ({ metric }) => noteMetric('zh', metric.id) ?? null, nullable),
+    makeColumn('mindEn', 'string', ({ metric }) => noteMetric('en', metric.id) ?? null, nullable),
     makeColumn('reports', 'integer', ({ reports }) => reports),
   ],
 };

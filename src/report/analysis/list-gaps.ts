@@ -1,5 +1,4 @@
 // The reports of one body → the years between its first and last report that have none, in words.
-import type { Term } from '../../forms/term.ts';
 import type { Report } from '../model/report.ts';
 
 export function listGaps(reports: readonly Report[]): number[] {
@@ -10,7 +9,7 @@ export function listGaps(reports: readonly Report[]): number[] {
 }
 
 /** What a reason adds: which reports would be needed. Empty where no year is missing. */
-export function nameGaps(reports: readonly Report[]): Term {
+export function nameGaps(reports: readonly Report[]): { zh: string; en: string } {
   const gaps = listGaps(reports);
   if (gaps.length === 0) return { zh: '', en: '' };
   return { zh: `缺 ${gaps.join('、')} 年的报告。`, en: ` There is no report for ${gaps.join(', ')}.` };

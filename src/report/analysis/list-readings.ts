@@ -2,7 +2,6 @@
 import { metricById } from '../../forms/catalogue.ts';
 import { type MetricTie, metricTies } from '../../forms/facts.ts';
 import type { TieKind } from '../../forms/record.ts';
-import type { Term } from '../../forms/term.ts';
 
 /** The ties by which one figure is shown in place of another; weak ones and those not to be compared are none. */
 export type StandIn = Extract<TieKind, 'equal' | 'near' | 'other_source'>;
@@ -13,7 +12,8 @@ export interface Reading {
   /** Metrics to be added to it. */
   others?: readonly string[];
   tie: StandIn | 'own';
-  note?: Term;
+  /** Which words say what differs. */
+  why?: string;
 }
 
 const ranks: Readonly<Record<StandIn, number>> = { equal: 0, near: 1, other_source: 2 };
@@ -23,7 +23,7 @@ interface Member {
   from: MetricTie['from'];
   head: string;
   tie: StandIn;
-  note: Term;
+  why: string;
   /** Too loosely defined for the one to be held against the other. */
   isLoose: boolean;
   /** Amounts in another unit, which cannot stand in as they are. */
@@ -55,7 +55,7 @@ function climb(tie: (typeof standIns)[number]): Member {
     [head, kind, isLoose] = [above.to, worseTie(kind, above.kind), isLoose || above.loose === true];
   }
   const isScaled = tie.from.some((id) => isAmountIn(id) !== isAmountIn(head));
-  return { from: tie.from, head, tie: kind, note: tie.why, isLoose, isScaled };
+  return { from: tie.from, head, tie: kind, why: tie.why, isLoose, isScaled };
 }
 
 /** What is nearest first, what another source states last. */
@@ -67,11 +67,11 @@ const groups = Map.groupBy(standing, ({ head }) => head);
 /** Metrics that others stand in for. */
 export const headMetrics: readonly string[] = [...metricById.keys()].filter((id) => groups.has(id));
 
-const toReading = ({ from: [metric, ...others], note }: Member, tie: StandIn): Reading => ({
+const toReading = ({ from: [metric, ...others], why }: Member, tie: StandIn): Reading => ({
   metric,
   ...(others.length > 0 && { others }),
   tie,
-  note,
+  why,
 });
 
 export function listReadings(metric: string): Reading[] {
@@ -81,7 +81,7 @@ export function listReadings(metric: string): Reading[] {
   const others = (groups.get(own.head) ?? []).filter((member) => member !== own);
   return [
     { metric, tie: 'own' },
-    { metric: own.head, tie: own.tie, note: own.note },
+    { metric: own.head, tie: own.tie, why: own.why },
     ...others.map((member) => toReading(member, worseTie(own.tie, member.tie))),
   ];
 }

@@ -1,10 +1,11 @@
 // A report → the rows and columns that its statutory tables lack, by the form that it follows.
-import { families } from '../../forms/catalogue.ts';
+
 import { formCells } from '../../forms/facts.ts';
 import type { FormTable, TableId } from '../../forms/record.ts';
 import { chooseVersion, formOf, prescribedTables, sumRowOf, versionsOf } from '../../forms/shape.ts';
 import { type Cell, type ColumnAt, cellsOf } from '../../forms/walk.ts';
 import type { Report } from '../model/report.ts';
+import { nameOf, nameTable } from './compare/name-metric.ts';
 import { type FigureMap, hasTable, mapFigures } from './figure-map.ts';
 import type { Bilingual } from './rule.ts';
 
@@ -20,7 +21,7 @@ export function findGaps(report: Report): TableGap[] {
   return prescribedTables.flatMap((id) => {
     const table = chooseTable(report, figures, id);
     return table && hasTable(report, id)
-      ? [{ table: id, name: families[id], missing: findMissing(table, figures) }]
+      ? [{ table: id, name: nameTable(id), missing: findMissing(table, figures) }]
       : [];
   });
 }
@@ -58,19 +59,19 @@ function isPrinted(figures: FigureMap, table: TableId, side: 'row' | 'column', i
 function findMissing(table: FormTable, figures: FigureMap): Bilingual[] {
   const cells = cellsOf(table);
   const rows = distinct(cells, 'row').filter(
-    ({ row }) => row.zh !== '' && !isPrinted(figures, table.id, 'row', row.id),
+    ({ row }) => row.term !== '' && !isPrinted(figures, table.id, 'row', row.id),
   );
   const columns = distinct(cells, 'column').filter(({ column }) => !isPrinted(figures, table.id, 'column', column.id));
   return [
-    ...rows.map(({ row: { zh, en } }) => ({ zh, en })),
-    ...(table.blocks.length === 1 ? columns.map(({ columnPath }) => nameColumn(columnPath)) : []),
+    ...rows.map(({ row }) => nameOf(table.id, row)),
+    ...(table.blocks.length === 1 ? columns.map(({ columnPath }) => nameColumn(table.id, columnPath)) : []),
   ];
 }
 
 const distinct = (cells: readonly Cell[], side: 'row' | 'column'): Cell[] =>
   [...new Map(cells.toReversed().map((cell) => [cell[side].id, cell])).values()].toReversed();
 
-function nameColumn(path: ColumnAt['path']): Bilingual {
-  const named = path.filter((label) => label.type === 'column' || !label.silent);
+function nameColumn(table: TableId, path: ColumnAt['path']): Bilingual {
+  const named = path.filter((label) => label.type === 'column' || !label.silent).map((label) => nameOf(table, label));
   return { zh: named.map(({ zh }) => zh).join('·'), en: named.map(({ en }) => en).join(': ') };
 }

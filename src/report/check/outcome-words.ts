@@ -14,7 +14,7 @@ export type Ending = OutcomeId | 'carried_on';
 const outcomeWords = new Map(
   versionsOf('requests')
     .flatMap(({ blocks }) => blocks.flatMap(({ rows }) => listRowNodes(rows)))
-    .flatMap(({ outcome, zh }) => (outcome ? [[outcome, zh] as const] : [])),
+    .flatMap(({ outcome, term }) => (outcome ? [[outcome, term] as const] : [])),
 );
 const CARRIED_ON = /结转(?:至|到)?(?:下|次|20\d\d)|转(?:入|至|到)?下(?:一)?年/;
 

@@ -1,8 +1,9 @@
 // Figures of a report that share a trait → one finding a table, which keeps hundreds of blank cells readable.
-import { families, metricById, tableIds } from '../../forms/catalogue.ts';
+import { metricById, tableIds } from '../../forms/catalogue.ts';
 import type { CellPosition, Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
 import { findUnitNote } from '../model/report.ts';
+import { nameTable } from './compare/name-metric.ts';
 import type { Bilingual, Comparison } from './rule.ts';
 
 const DIGITS_ALONE = /^[\d\s]+$/;
@@ -35,7 +36,7 @@ export function groupByTable(
     const found = cells.filter(isFound);
     const [first] = found;
     if (first) {
-      const message = say(families[family], found.length, first.raw.trim());
+      const message = say(nameTable(family), found.length, first.raw.trim());
       return [{ pass: false, message, at: found.map((figure) => figure.at) }];
     }
     return cells.length > 0 ? [{ pass: true }] : [];

@@ -13,9 +13,7 @@ export function simplifyCharacter(character: string): string {
   return simplified.get(character) ?? character;
 }
 
-const folds = new Map<string, string>();
-for (const [from, to] of simplified) if (from.length === 1 && to.length === 1) folds.set(from, to);
-for (const [from, to] of [
+const otherFolds: readonly (readonly [from: string, to: string])[] = [
   ['﹝', '〔'],
   ['﹞', '〕'],
   ['【', '['],
@@ -68,18 +66,25 @@ for (const [from, to] of [
   ['⽹', '网'],
   ['⾮', '非'],
   ['⾯', '面'],
-] as const) {
-  folds.set(from, to);
+];
+
+function tabulateFolds(): Uint16Array {
+  const units = Uint16Array.from({ length: 0x10000 }, (_, code) =>
+    code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code,
+  );
+  const short = [...simplified].filter(([from, to]) => from.length === 1 && to.length === 1);
+  for (const [from, to] of new Map([...short, ...otherFolds])) {
+    const code = from.charCodeAt(0);
+    if (code >= 0x80 && units[code] === code) units[code] = to.charCodeAt(0);
+  }
+  return units;
 }
 
-/** Every UTF-16 unit's folded unit. A table, because most of a report's characters are folded several times. */
-const table = Uint16Array.from({ length: 0x10000 }, (_, code) =>
-  code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code,
-);
-for (const [from, to] of folds) {
-  const code = from.charCodeAt(0);
-  if (code >= 0x80 && table[code] === code) table[code] = to.charCodeAt(0);
-}
+/**
+ * Every UTF-16 unit's folded unit. A table, because most of a report's characters are folded several times; scripts of
+ * pages that only simplify leave it out.
+ */
+const table = /* @__PURE__ */ tabulateFolds();
 
 /** Half-width and simplified form of one UTF-16 unit given as a number. */
 export const foldCode = (code: number): number => table[code] ?? code;

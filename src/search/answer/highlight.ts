@@ -1,11 +1,10 @@
 // The words of the query and a name as shown → the characters of it that were meant.
-import { foldSearchText, type Token } from '../fold-search-text.ts';
 
-/** From the first character to before the last one. */
-export type Range = readonly [start: number, end: number];
+import { foldSearchText, type Token } from '../format/fold-search-text.ts';
+import type { NameRange } from '../format/messages.ts';
 
 /** Marks → ranges, neighbours joined. */
-function joinMarks(marks: readonly boolean[]): Range[] {
+function joinMarks(marks: readonly boolean[]): NameRange[] {
   const ranges: [number, number][] = [];
   for (const [at, marked] of marks.entries()) {
     const last = ranges.at(-1);
@@ -92,7 +91,7 @@ function markWords(letters: string, folded: string, marks: boolean[]): void {
 }
 
 /** `syllables` are those of the name, one a character. */
-export function highlightChinese(name: string, syllables: readonly string[], tokens: readonly Token[]): Range[] {
+export function highlightChinese(name: string, syllables: readonly string[], tokens: readonly Token[]): NameRange[] {
   const characters = Array.from(name);
   const marks = characters.map(() => false);
   for (const { text, script } of tokens) {
@@ -104,7 +103,7 @@ export function highlightChinese(name: string, syllables: readonly string[], tok
   );
 }
 
-export function highlightEnglish(name: string, tokens: readonly Token[]): Range[] {
+export function highlightEnglish(name: string, tokens: readonly Token[]): NameRange[] {
   const marks = Array.from(name, () => false);
   const folded = name.toLowerCase();
   for (const { text, script } of tokens)

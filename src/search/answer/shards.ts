@@ -1,14 +1,63 @@
-// Paths of the index → their content, each asked for once; one that cannot be had now is asked for again later.
-import { decodeNumbers } from '../code-numbers.ts';
-import type { Combinations, Core, Details, EntryRow, GramShard, Manifest } from '../index-format.ts';
-import { nameFile } from '../index-format.ts';
+// The address of the index → the content of its files, fetched once each, with a copy kept for when there is no network.
+import { decodeNumbers } from '../format/code-numbers.ts';
+import {
+  type Combinations,
+  type Core,
+  type Details,
+  type EntryRow,
+  type GramShard,
+  type Manifest,
+  manifestPath,
+  nameFile,
+} from '../format/index-format.ts';
+
+/** The files of an index, parsed. */
+export interface IndexSource {
+  manifest(): Promise<Manifest>;
+  shard(path: string): Promise<unknown>;
+}
+
+/** Undefined where the browser keeps no copies: on plain http other than localhost, and in private windows of some. */
+async function openCopies(base: string): Promise<Cache | undefined> {
+  return globalThis.caches?.open(`search ${base}`).catch(() => undefined);
+}
+
+/** Milliseconds. */
+const copyDelay = 500;
+
+async function fetchJson(url: string, cache: RequestCache, copies: Promise<Cache | undefined>): Promise<unknown> {
+  try {
+    const response = await fetch(url, { cache });
+    if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+    const copy = response.clone();
+    // The answer comes first; and a full disk is no reason to fail.
+    setTimeout(() => void copies.then((open) => open?.put(url, copy)).catch(() => undefined), copyDelay);
+    return await response.json();
+  } catch (error) {
+    const kept = await (await copies)?.match(url);
+    if (!kept) throw error;
+    return kept.json();
+  }
+}
+
+/** Files with a hash in their name never change: whatever the browser still has of them is right. */
+export function openIndex(base: string): IndexSource {
+  const copies = openCopies(base);
+  const load = (path: string, cache: RequestCache): Promise<unknown> =>
+    fetchJson(new URL(path, base).href, cache, copies);
+  return {
+    manifest: async () => (await load(manifestPath, 'no-cache')) as Manifest,
+    shard: (path) => load(path, 'force-cache'),
+  };
+}
 
 /** Fetches one file of the index, parsed. */
-export type FetchShard = (path: string) => Promise<unknown>;
+export type FetchShard = IndexSource['shard'];
 
 /** Region → forms of the agencies there. */
 export type RegionForms = ReadonlyMap<number, readonly number[]>;
 
+/** Each file is asked for once; one that cannot be had now is asked for again later. */
 export class Shards {
   readonly manifest: Manifest;
   readonly #fetch: FetchShard;

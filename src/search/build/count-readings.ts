@@ -1,7 +1,7 @@
 // Names → the reading that each of their characters mostly has, and the names that read otherwise.
 import { listSyllables } from '../../report/registry/romanize.ts';
-import { foldSearchText } from '../fold-search-text.ts';
-import { readSyllables } from '../readings.ts';
+import { foldSearchText } from '../format/fold-search-text.ts';
+import { readSyllables } from '../format/readings.ts';
 
 const none: ReadonlyMap<string, string> = new Map();
 

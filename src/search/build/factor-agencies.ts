@@ -1,14 +1,8 @@
 // Entries → regions, kinds of bodies, the forms their names take, and who is which of them where; the rest is irregular.
-import { cutEnglishForm, cutForm } from '../compose-name.ts';
-import { pathOf, type SearchEntry } from '../entry.ts';
-import { foldKind } from '../fold-search-text.ts';
-import { buildRegionTree, type RegionTree } from '../region-tree.ts';
-
-export interface NameForm {
-  sector: number;
-  zh: string;
-  en: string;
-}
+import { cutEnglishForm, cutForm, type NameForm } from '../format/compose-name.ts';
+import { pathOf, type SearchEntry } from '../format/entry.ts';
+import { foldKind } from '../format/fold-search-text.ts';
+import { buildRegionTree, type RegionTree } from '../format/region-tree.ts';
 
 export interface Factors {
   /** By code. */

@@ -7,8 +7,8 @@ import { codePiece, foldUnits, readTerms, type SearchTerm } from './units.ts';
 export interface TextHit {
   /** Path without the language. */
   path: string;
-  agencyZh: string;
-  agencyEn: string;
+  /** Of the body. */
+  names: { zh: string; en: string };
   year: string;
   /** The sections and findings that hold a word, those that hold the most first. */
   parts: RecordPart[];
@@ -73,7 +73,7 @@ async function loadHit(result: PagefindResult, terms: readonly SearchTerm[]): Pr
   const { meta, url, raw_url: path = url } = await result.data();
   const { agencyZh, agencyEn, year } = meta;
   const parts: RecordPart[] = JSON.parse(meta.parts);
-  return { path, agencyZh, agencyEn, year, parts: chooseParts(parts, terms) };
+  return { path, names: { zh: agencyZh, en: agencyEn }, year, parts: chooseParts(parts, terms) };
 }
 
 /** `folder` is the address of Pagefind's files. */

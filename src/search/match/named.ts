@@ -1,9 +1,10 @@
 // Regions and kinds of bodies → one list of names each, with their pinyin, to be matched against.
-import { foldKind, foldSearchText } from '../fold-search-text.ts';
-import { joinInitials, readSyllables } from '../readings.ts';
-import { cost } from './match.ts';
+import { foldKind, foldSearchText } from '../format/fold-search-text.ts';
+import { joinInitials, readSyllables } from '../format/readings.ts';
+import { cost } from './reading.ts';
 import type { IndexedKind, IndexedPlace, Tables } from './unpack-core.ts';
 
+/** One name of a region or a kind of body. */
 export interface SpelledName {
   /** Of the region or kind. */
   number: number;
@@ -23,10 +24,13 @@ function makeSpelledName(number: number, han: string, syllables: readonly string
   return { number, han, syllables, pinyin: syllables.join(''), initials: joinInitials(syllables), cost: own };
 }
 
-/** 科学技术 in 科学技术局; empty where nothing or a single character would be left. */
-export function cutEnding(name: string): string {
+/** Whether a name ends as those of bodies do. */
+export const hasEnding = (name: string): boolean => ending.test(name);
+
+/** 科学技术 in 科学技术局; none where nothing or a single character would be left. */
+export function findStem(name: string): string | undefined {
   const stem = name.replace(ending, '');
-  return stem === name || stem.length < 2 ? '' : stem;
+  return stem === name || stem.length < 2 ? undefined : stem;
 }
 
 /** An alias reads as the name does wherever they agree: 六安 as 六安市. */
@@ -69,14 +73,17 @@ function dropParticles({ number, han, syllables, cost: own }: SpelledName): Spel
   );
 }
 
+/** All names of all regions. */
 export function spellPlaceNames({ places, readings }: Tables): SpelledName[] {
   return places.flatMap((place, number) => namePlaceAll(place, number, readings));
 }
 
+/** All names of all kinds of bodies. */
 export function spellKindNames({ kinds, readings }: Tables): SpelledName[] {
   return kinds.flatMap((kind, number) => nameKindAll(kind, number, readings));
 }
 
+/** Words of an English name, folded. */
 export function listEnglishWords(english: string): string[] {
   return foldSearchText(english, none).match(/[a-z]{2,}/g) ?? [];
 }

@@ -1,7 +1,47 @@
-// What parts of a query mean → what they mean together: places inside each other, one kind of body.
-import type { RegionTree } from '../region-tree.ts';
-import { cost, type Matches } from './match.ts';
+// What pieces of a query may mean and how far off that is → what they mean together: places inside each other, one kind of body.
+import type { RegionTree } from '../format/region-tree.ts';
 
+/** Numbers of regions or of kinds of bodies → the cost of each; 0 is the full name letter by letter, 1 about one slip. */
+export type Matches = Map<number, number>;
+
+/** How far off each way of meaning something is. */
+export const cost = {
+  /** A former name or an abbreviation that is listed. */
+  alias: 0.05,
+  /** 科学技术 for 科学技术局. */
+  stem: 0.1,
+  /** Pinyin, which several names may share. */
+  pinyin: 0.02,
+  /** One word of an English name. */
+  word: 0.12,
+  /** The letters that a kind of body goes by in addresses: kjj. */
+  id: 0.25,
+  initials: 0.3,
+  /** The beginning of a name, the more the less of it. */
+  prefix: 0.2,
+  /** Characters of a name in their order, others left out. */
+  abbreviation: 0.4,
+  /** From the middle of a name. */
+  inside: 0.5,
+  /** A region stands for those below it. */
+  below: 0.35,
+  /** Each further piece that a word of the query is cut into. */
+  piece: 0.02,
+  slip: 1,
+} as const;
+
+/** Keeps the nearest. */
+export function addMatch(matches: Matches, number: number, value: number): void {
+  const known = matches.get(number);
+  if (known === undefined || value < known) matches.set(number, value);
+}
+
+/** What part of a name is missing costs up to as much again. */
+export function partCost(base: number, part: number, whole: number): number {
+  return base + base * (1 - part / whole);
+}
+
+/** What a query, or some of its words, may mean. */
 export interface QueryReading {
   /** Null where nothing says which place. */
   places: Matches | null;
@@ -11,6 +51,7 @@ export interface QueryReading {
   pieces: number;
 }
 
+/** Nothing was said yet. */
 export const emptyReading: QueryReading = { places: null, kinds: null, pieces: 0 };
 
 function findAbove(matches: Matches, region: number, { parents }: RegionTree): number | undefined {

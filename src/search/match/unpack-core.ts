@@ -1,12 +1,12 @@
 // The core file → regions, kinds of bodies and forms as lists.
-import { decodeNumbers } from '../code-numbers.ts';
-import { fillForm } from '../compose-name.ts';
-import type { Core, EntryRow } from '../index-format.ts';
-import { readSyllables, spellSyllables, unpackReadings } from '../readings.ts';
-import { buildRegionTree, type RegionTree } from '../region-tree.ts';
-import { decodeRelative } from '../relative-name.ts';
-import { unpackPairs } from '../unpack-pairs.ts';
+import { decodeNumbers } from '../format/code-numbers.ts';
+import { decodeRelative, fillForm, type NameForm } from '../format/compose-name.ts';
+import { unpackPairs } from '../format/fold-search-text.ts';
+import type { Core, EntryRow } from '../format/index-format.ts';
+import { readSyllables, spellSyllables, unpackReadings } from '../format/readings.ts';
+import { buildRegionTree, type RegionTree } from '../format/region-tree.ts';
 
+/** A region as the index knows it. */
 export interface IndexedPlace {
   code: string;
   /** Own name first, then former and short ones. */
@@ -18,6 +18,7 @@ export interface IndexedPlace {
   joined: boolean;
 }
 
+/** A kind of body as the index knows it. */
 export interface IndexedKind {
   id: string;
   names: readonly string[];
@@ -26,12 +27,7 @@ export interface IndexedKind {
   syllables: ReadonlyMap<string, readonly string[]>;
 }
 
-export interface UnpackedForm {
-  sector: number;
-  zh: string;
-  en: string;
-}
-
+/** The core file, unpacked. */
 export interface Tables {
   firstYear: number;
   readings: ReadonlyMap<string, string>;
@@ -39,7 +35,7 @@ export interface Tables {
   places: readonly IndexedPlace[];
   tree: RegionTree;
   kinds: readonly IndexedKind[];
-  forms: readonly UnpackedForm[];
+  forms: readonly NameForm[];
   metrics: readonly EntryRow[];
 }
 
@@ -99,7 +95,7 @@ function unpackKinds({ sectors }: Core): IndexedKind[] {
   }));
 }
 
-function unpackForms({ forms }: Core): UnpackedForm[] {
+function unpackForms({ forms }: Core): NameForm[] {
   const zh = forms.zh.split('|');
   const en = forms.en.split('|');
   return cut(forms.sectors, '|').map((sector, number) => ({
@@ -109,6 +105,7 @@ function unpackForms({ forms }: Core): UnpackedForm[] {
   }));
 }
 
+/** Everything that the core file holds. */
 export function unpackCore(core: Core): Tables {
   const readings = unpackReadings(core.readings);
   const places = unpackPlaces(core, readings);
@@ -136,7 +133,8 @@ export function composePlaceName(region: number, { places, tree }: Tables): { zh
   };
 }
 
-export function composeAgencyName(region: number, form: UnpackedForm, tables: Tables): { zh: string; en: string } {
+/** Chinese and English name of a body that is kept as a place and a form. */
+export function composeAgencyName(region: number, form: NameForm, tables: Tables): { zh: string; en: string } {
   const place = composePlaceName(region, tables);
   return { zh: fillForm(form.zh, place.zh), en: form.en.replace('{}', place.en) };
 }

@@ -3,9 +3,11 @@ import type { Metric } from '../../forms/catalogue.ts';
 import { figuresIn, type ListedFigure } from '../../forms/listings.ts';
 import { rateDefinitions } from '../../forms/rates.ts';
 import { type OutcomeId, outcomeIds } from '../../forms/record.ts';
+import { type Name, nameUnits, type UnitNames } from '../../i18n/labels.ts';
+import { nameRate } from '../../i18n/name-metric.ts';
 import { type Language, translate } from '../../i18n/translate.ts';
 import { yearLists } from '../agency/build-year-table.ts';
-import { type Name, nameListed, nameUnits, type UnitNames } from '../name-listed.ts';
+import { nameListed } from '../name-listed.ts';
 import { outcomeMeasureWords } from '../sentences/outcome-words.ts';
 
 /** A count: a metric of the catalogue, or one of the six ways in which requests end. */
@@ -46,7 +48,12 @@ export function listMeasures(language: Language): Measure[] {
     ({ id, name, unit }): Measure => ({ id, kind: 'count', name: name(language), unit: nameUnits(language, unit) }),
   );
   const rates = rateDefinitions.map(
-    (rate): Measure => ({ id: idOfRate(rate.id), kind: 'rate', name: rate[language], unit: { one: '%', other: '%' } }),
+    (rate): Measure => ({
+      id: idOfRate(rate.id),
+      kind: 'rate',
+      name: nameRate(language, rate.id),
+      unit: { one: '%', other: '%' },
+    }),
   );
   return [...counts, ...rates];
 }

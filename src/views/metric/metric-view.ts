@@ -1,10 +1,65 @@
 // The corpus and a metric → what its page shows: who reports it, their places, and the spread of each year.
 import { metricById } from '../../forms/catalogue.ts';
-import type { Figure } from '../../report/model/figure.ts';
-import { type Corpus, rememberByKey } from '../../store/corpus.ts';
+import type { Figure, FigureStatus } from '../../report/model/figure.ts';
+import type { Report } from '../../report/model/report.ts';
+import { type AgencyEntry, type Corpus, rememberByKey } from '../../store/corpus.ts';
 import { chooseYear, type Ranked, rankValues, summarizeValues, type ValueSummary } from '../ranking/rank-values.ts';
 import { type BodyGroup, bodyGroups, groupOf } from '../ranking/rankings.ts';
-import { type MetricReading, readMetric } from './read-metric.ts';
+
+const familyOf = (metric: string): string => metric.slice(0, metric.indexOf('.'));
+const known = new WeakMap<Report, ReadonlySet<string>>();
+
+function listFamilies(report: Report): ReadonlySet<string> {
+  const found = known.get(report) ?? new Set(report.figures.map(({ metric }) => familyOf(metric)));
+  known.set(report, found);
+  return found;
+}
+
+/** Reports of one form list their figures in one order: the place of the last hit is tried first. */
+function makeFinder(metric: string): (report: Report) => Figure | undefined {
+  const family = familyOf(metric);
+  let place = 0;
+  return (report) => {
+    const { figures } = report;
+    if (figures[place]?.metric === metric) return figures[place];
+    if (!listFamilies(report).has(family)) return undefined;
+    const index = figures.findIndex((figure) => figure.metric === metric);
+    if (index >= 0) place = index;
+    return figures[index];
+  };
+}
+
+/** `not_stated`: the form prints the metric and the report does not list it. `unit_not_stated`: nobody says in what. */
+type MetricState = FigureStatus | 'not_stated' | 'unit_not_stated';
+
+interface MetricReading {
+  agency: AgencyEntry;
+  year: number;
+  state: MetricState;
+  /** Null where the report does not list the metric. */
+  figure: Figure | null;
+}
+
+type Finder = ReturnType<typeof makeFinder>;
+
+function stateOf(figure: Figure | null): MetricState {
+  if (!figure) return 'not_stated';
+  return figure.status === 'reported' && figure.unit === null ? 'unit_not_stated' : figure.status;
+}
+
+function readAgency(agency: AgencyEntry, find: Finder, templates: readonly string[]): MetricReading[] {
+  return agency.reports.flatMap(({ report }): MetricReading[] => {
+    const figure = find(report) ?? null;
+    if (!figure && !templates.includes(report.template)) return [];
+    return [{ agency, year: report.year, state: stateOf(figure), figure }];
+  });
+}
+
+/** Only the metric itself: what other forms count nearly alike is another metric with a page of its own. */
+function readMetric(corpus: Corpus, metric: string, templates: readonly string[]): MetricReading[] {
+  const find = makeFinder(metric);
+  return corpus.agencies.flatMap((agency) => readAgency(agency, find, templates));
+}
 
 /** One year of one group of bodies. */
 export interface YearSpread {

@@ -1,6 +1,7 @@
 // A government's own figure, or a sum over bodies → one cell of a table of totals, with what it covers.
 
 import { figuresIn } from '../../forms/listings.ts';
+import type { Name } from '../../i18n/labels.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
 import { readPoint } from '../../report/analysis/read-point.ts';
 import type { PointState, SeriesPoint } from '../../report/analysis/series-point.ts';
@@ -10,7 +11,7 @@ import { verticalSectors } from '../../report/analysis/vertical-sectors.ts';
 import type { Qualifier } from '../../report/model/figure.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { makeBodyDoubts } from '../checks/list-point-doubts.ts';
-import { type Name, nameListed } from '../name-listed.ts';
+import { nameListed } from '../name-listed.ts';
 import type { RegionEntry } from './index-regions.ts';
 
 interface DoubtedBody {

@@ -1,10 +1,13 @@
 // Figures → one line each: value, characters as printed, place, checks that touch it, other years.
 
-import { newestFirst } from '../../forms/catalogue.ts';
+import { metricById } from '../../forms/catalogue.ts';
 import { headline } from '../../forms/editions.ts';
 import type { Tie } from '../../forms/record.ts';
+import { newestFirst } from '../../forms/shape.ts';
 import { textFamily, textFigures } from '../../forms/text.ts';
 import { cellId, cellsOf } from '../../forms/walk.ts';
+import { nameUnits } from '../../i18n/labels.ts';
+import { nameMetric } from '../../i18n/name-metric.ts';
 import { nameValue } from '../../i18n/state-words.ts';
 import { formatNumber, type Language, translate } from '../../i18n/translate.ts';
 import { listReadings, metricsOfReading, type Reading } from '../../report/analysis/list-readings.ts';
@@ -14,7 +17,15 @@ import { findUnitNote, type Report } from '../../report/model/report.ts';
 import { figureAnchor } from './anchors.ts';
 import { type CheckContext, describeChecks, type TouchingCheck } from './describe-checks.ts';
 import { describePosition } from './locate-position.ts';
-import { nameFigureUnit, nameMetric } from './name-metric.ts';
+
+/** 1 request, 2 requests; as printed where the catalogue does not know the metric. */
+function nameFigureUnit(language: Language, { metric: id, unit, value }: Figure): string {
+  const metric = metricById.get(id);
+  if (unit === null) return translate(language, 'common.stateUnitNotStated');
+  if (!metric) return unit;
+  const { one, other } = nameUnits(language, metric);
+  return value === 1 ? one : other;
+}
 
 interface OtherYear {
   year: number;

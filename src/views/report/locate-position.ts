@@ -1,11 +1,12 @@
 // A place in a report → what to call it and the fragment to link to.
+
+import { nameMetric } from '../../i18n/name-metric.ts';
 import { type Language, translate } from '../../i18n/translate.ts';
 import type { CellPosition, Origin, Position, TextPosition } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
 import { quoteText } from '../../report/model/section.ts';
 import { cellAnchor, sectionAnchor, tableAnchor, textAnchor } from './anchors.ts';
 import { indexCells, isCell, keyOfCell } from './index-places.ts';
-import { nameMetric } from './name-metric.ts';
 
 const describeOrigin = (language: Language, { page, box }: Origin): string =>
   translate(language, 'report.origin', { page, box: box.join(' ') });

@@ -1,5 +1,5 @@
 // Data table: which rules compare a figure with others, by its metric; rules on how cells are filled touch all of them.
-import { newestFirst } from '../../forms/catalogue.ts';
+import { newestFirst } from '../../forms/shape.ts';
 import { cellId, cellsOf, isMain, partsOf } from '../../forms/walk.ts';
 import type { WordKey } from '../../i18n/translate.ts';
 

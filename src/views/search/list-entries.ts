@@ -2,10 +2,12 @@
 
 import { metrics } from '../../forms/catalogue.ts';
 import { rateDefinitions } from '../../forms/rates.ts';
+import type { Name } from '../../i18n/labels.ts';
+import { nameMetric, nameRate } from '../../i18n/name-metric.ts';
 import type { Agency } from '../../report/model/agency.ts';
 import type { Registry } from '../../report/registry/registry.ts';
-import { pathOf, type SearchEntry } from '../../search/entry.ts';
-import { describeRegion, describeSector, indexRegionNames } from '../../search/registry-entries.ts';
+import { describeRegion, describeSector, indexRegionNames } from '../../search/build/registry-entries.ts';
+import { pathOf, type SearchEntry } from '../../search/format/entry.ts';
 
 /** What the search says of a body beside its names. */
 export interface SearchableBody extends Pick<Agency, 'id' | 'name' | 'en' | 'sector' | 'names'> {
@@ -33,13 +35,13 @@ function describeBody({ id, name, en, names, region, sector, years, full }: Sear
 const none = { region: null, sector: null, years: [], completeness: null };
 
 function listMetrics(): SearchEntry[] {
-  const counted = metrics.map(({ id, zh, en }) => ({ id, zh, en }));
-  const rates = rateDefinitions.map(({ id, zh, en }) => ({ id: `rate.${id}`, zh, en }));
-  return [...counted, ...rates].map(({ id, zh, en }) => ({
+  const counted = metrics.map(({ id }): [string, Name] => [id, (language) => nameMetric(language, id)]);
+  const rates = rateDefinitions.map(({ id }): [string, Name] => [`rate.${id}`, (language) => nameRate(language, id)]);
+  return [...counted, ...rates].map(([id, name]) => ({
     kind: 'metric' as const,
     id,
     path: pathOf('metric', id),
-    names: { zh: [zh], en },
+    names: { zh: [name('zh')], en: name('en') },
     ...none,
   }));
 }

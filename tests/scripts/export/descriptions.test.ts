@@ -8,6 +8,7 @@ import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runExport } from '../../../scripts/export/run-export.ts';
 import { metrics } from '../../../src/forms/catalogue.ts';
+import { nameMetric } from '../../../src/i18n/name-metric.ts';
 import { figureTable } from '../../../src/publish/tables/figures.ts';
 import { tables } from '../../../src/publish/tables/index.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
@@ -248,7 +249,8 @@ describe('the other files', () => {
     ]);
     expect(names).toEqual(tables.map((table) => [table.name, table.columns.map(({ name }) => name)]));
     expect(dictionary.metrics.map(({ id }: { id: string }) => id)).toEqual(metrics.map(({ id }) => id));
-    for (const { id, zh, en } of metrics) for (const words of [`\`${id}\``, zh, en]) expect(text).toContain(words);
+    for (const { id } of metrics)
+      for (const words of [`\`${id}\``, nameMetric('zh', id), nameMetric('en', id)]) expect(text).toContain(words);
     for (const { columns } of tables) for (const { name } of columns) expect(text).toContain(`\`${name}\``);
   });
 

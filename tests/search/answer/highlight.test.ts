@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { highlightChinese, highlightEnglish } from '../../../src/search/answer/highlight.ts';
-import { cutTokens } from '../../../src/search/fold-search-text.ts';
+import { cutTokens } from '../../../src/search/format/fold-search-text.ts';
 
 const name = '威海市科学技术局';
 const syllables = ['wei', 'hai', 'shi', 'ke', 'xue', 'ji', 'shu', 'ju'];

@@ -2,6 +2,7 @@
 // All numbers differ, so that none can stand for another; both ends are typed by hand, and no id of a metric is.
 import { describe, expect, test } from 'vitest';
 import { rateDefinitions } from '../../../src/forms/rates.ts';
+import { nameRate } from '../../../src/i18n/name-metric.ts';
 import type { Language } from '../../../src/i18n/translate.ts';
 import { buildSeries } from '../../../src/report/analysis/build-series.ts';
 import { computeRate } from '../../../src/report/analysis/compute-rate.ts';
@@ -119,9 +120,9 @@ const printTotals = (report: Report): string[] =>
   });
 
 function printRates(report: Report): string[] {
-  return rateDefinitions.flatMap(({ zh, ...rest }) => {
-    const rate = computeRate(report, { zh, ...rest });
-    return rate.state === 'known' ? [`${zh} = ${rate.numerator}/${rate.denominator}`] : [];
+  return rateDefinitions.flatMap((definition) => {
+    const rate = computeRate(report, definition);
+    return rate.state === 'known' ? [`${nameRate('zh', definition.id)} = ${rate.numerator}/${rate.denominator}`] : [];
   });
 }
 

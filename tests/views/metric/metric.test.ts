@@ -3,15 +3,11 @@ import { expect, test } from 'vitest';
 import { listValues } from '../../../src/components/metrics/write-values.ts';
 import { metrics, metricsOf } from '../../../src/forms/catalogue.ts';
 import { rateDefinitions } from '../../../src/forms/rates.ts';
-import { countReported } from '../../../src/views/metric/count-reported.ts';
-import { indexParts } from '../../../src/views/metric/index-parts.ts';
-import { listRateUses } from '../../../src/views/metric/list-rate-uses.ts';
-import { listRelated } from '../../../src/views/metric/list-related.ts';
-import { listTies } from '../../../src/views/metric/list-ties.ts';
 import { locateCell } from '../../../src/views/metric/locate-cell.ts';
-import { makeGrid } from '../../../src/views/metric/metric-grids.ts';
+import { countReportsByMetric, indexParts, makeGrid } from '../../../src/views/metric/metric-index.ts';
 import { viewMetric } from '../../../src/views/metric/metric-view.ts';
 import { viewRate } from '../../../src/views/metric/rate-view.ts';
+import { listRateUses, listRelated, listTies } from '../../../src/views/metric/relate-metrics.ts';
 import { makeCorpus, type Told } from '../region/make-corpus.ts';
 
 const received = 'requests.received.total';
@@ -44,17 +40,21 @@ test('the index holds every metric of the catalogue once', () => {
 test('every metric of the three tables has its row and column', () => {
   const grids = metrics.filter(({ id }) => /^(?:active|requests|appeals)\./.test(id));
   expect(grids.filter(({ id }) => !locateCell(id)).map(({ id }) => id)).toEqual([]);
-  expect(locateCell('requests.denied.state_secret.natural')).toMatchObject({
-    row: [{ zh: '三、本年度办理结果' }, { zh: '（三）不予公开' }, { zh: '1.属于国家秘密' }],
-    column: [{ zh: '自然人' }],
-    shortRow: { zh: '（三）不予公开 1.属于国家秘密' },
-  });
+  const cell = locateCell('requests.denied.state_secret.natural');
+  const inRow = (language: 'zh' | 'en') => cell?.row.map((name) => name(language));
+  expect(inRow('zh')).toEqual(['三、本年度办理结果', '（三）不予公开', '1.属于国家秘密']);
+  expect(inRow('en')).toEqual(['Outcomes this year', 'Denied', 'state secret']);
+  expect(cell?.column.map((name) => name('zh'))).toEqual(['自然人']);
+  expect([cell?.shortRow('zh'), cell?.shortRow('en')]).toEqual([
+    '（三）不予公开 1.属于国家秘密',
+    'Denied: state secret',
+  ]);
   expect(locateCell('narrative.website')).toBeUndefined();
 });
 
 test('related metrics are named by what tells them apart', () => {
   const { row, column } = listRelated('requests.granted.total');
-  expect(row.map(({ label }) => label.zh)).toEqual([
+  expect(row.map(({ label }) => label('zh'))).toEqual([
     '自然人',
     '商业企业',
     '科研机构',
@@ -95,7 +95,7 @@ test('a metric is ranked in the year that most report it, with reasons for the o
     [2022, 1, 0],
     [2021, 3, 1],
   ]);
-  expect(countReported(corpus).get(received)).toBe(3);
+  expect(countReportsByMetric(corpus).get(received)).toBe(3);
 });
 
 test('numbers that are listed keep what the report says of them, unrounded', () => {

@@ -1,9 +1,25 @@
 // The layouts tile their rectangles and have a place for every metric of the form, once.
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { block, column, columns, group, row, table } from '../../../src/forms/build.ts';
 import { metrics } from '../../../src/forms/catalogue.ts';
-import { block, column, columns, group, row, table } from '../../../src/forms/record.ts';
 import { chooseLayout, layOut } from '../../../src/views/report/layouts/choose-layout.ts';
 import { type Layout, type LayoutRow, listMetricsOf } from '../../../src/views/report/layouts/layout.ts';
+
+vi.mock('../../../src/i18n/translations.ts', async (load) => {
+  const { addWords } = await import('../../forms/add-words.ts');
+  const labels = {
+    'requests.head.kind': 'Visit',
+    'requests.column.old': 'old people',
+    'requests.column.others': 'Others',
+    'requests.column.young': 'young people',
+    'requests.column.child': 'children',
+    'requests.row.came': 'Came',
+    'requests.row.ended': 'Result',
+    'requests.row.ended.heard': 'heard',
+    'requests.row.ended.left': 'left',
+  };
+  return addWords(await load<typeof import('../../../src/i18n/translations.ts')>(), { labels, zh: {}, en: {} });
+});
 
 const rowsOf = (cell: LayoutRow[number]): number => ('rows' in cell ? cell.rows : 1);
 const columnsOf = (cell: LayoutRow[number]): number => ('columns' in cell ? cell.columns : 1);
@@ -55,39 +71,25 @@ test('the provincial table has the rows that are there, and no cumulative column
 test('labels that rows share are one cell: the refused requests have one head of eight rows', () => {
   const rows = chooseLayout('requests', '2021', new Set()).bodies.flat();
   const labels = rows.flat().filter((cell) => cell.type === 'label');
-  expect(labels.find(({ label }) => label.zh.startsWith('（三）'))).toMatchObject({
-    rows: 8,
-    columns: 1,
-    label: { en: '(3) Denied' },
-  });
-  expect(labels.find(({ label }) => label.zh.startsWith('三、'))).toMatchObject({ rows: 22, vertical: true });
+  const denied = labels.find(({ label }) => label('zh').startsWith('（三）'));
+  expect(denied).toMatchObject({ rows: 8, columns: 1 });
+  expect(denied?.label('en')).toBe('(3) Denied');
+  expect(labels.find(({ label }) => label('zh').startsWith('三、'))).toMatchObject({ rows: 22, vertical: true });
 });
 
 test('a table that no code has heard of is laid out from its record alone', () => {
-  const count = { plain: { zh: '', en: '' } };
   const invented = table({
     id: 'requests',
-    title: { zh: '接待', en: 'Visits' },
+    title: '接待',
     where: '三',
-    heads: [{ id: 'kind', number: '', zh: '来访', en: 'Visit' }],
+    heads: [{ id: 'kind', number: '', term: '来访' }],
     strongFrom: { row: 6, column: 6 },
-    name: () => ({ zh: '', en: '' }),
-    plain: () => ({ zh: '', en: '' }),
     blocks: [
       block(
+        [column('old', '老人'), columns('others', '其他人', [column('young', '青年'), column('child', '儿童')])],
         [
-          column('old', { zh: '老人', en: 'old people' }, count),
-          columns('others', { zh: '其他人', en: 'Others' }, [
-            column('young', { zh: '青年', en: 'young people' }, count),
-            column('child', { zh: '儿童', en: 'children' }, count),
-          ]),
-        ],
-        [
-          row('came', '一、', { zh: '来访', en: 'Came' }, count),
-          group('ended', '二、', { zh: '结果', en: 'Result' }, [
-            row('ended.heard', '（一）', { zh: '接待', en: 'heard' }, count),
-            row('ended.left', '（二）', { zh: '离开', en: 'left' }, count),
-          ]),
+          row('came', '一、', '来访'),
+          group('ended', '二、', '结果', [row('ended.heard', '（一）', '接待'), row('ended.left', '（二）', '离开')]),
         ],
       ),
     ],
@@ -96,7 +98,7 @@ test('a table that no code has heard of is laid out from its record alone', () =
   const print = (rows: readonly LayoutRow[]) =>
     rows.map((cells) =>
       cells.map((cell) => {
-        const words = cell.type === 'label' ? `${cell.label.zh} ${cell.label.en}` : '';
+        const words = cell.type === 'label' ? `${cell.label('zh')} ${cell.label('en')}` : '';
         return `${cell.type === 'figure' ? cell.metric : words} ${rowsOf(cell)}×${columnsOf(cell)}`;
       }),
     );

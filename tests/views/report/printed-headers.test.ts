@@ -35,7 +35,7 @@ function spread(rows: readonly (readonly LayoutCell[])[]): LayoutCell[][] {
 }
 
 const wordsOf = (cells: readonly (LayoutCell | undefined)[]): string[] => [
-  ...new Set(cells.flatMap((cell) => (cell?.type === 'label' ? [cell.label.zh] : []))),
+  ...new Set(cells.flatMap((cell) => (cell?.type === 'label' ? [cell.label('zh')] : []))),
 ];
 
 /** Every figure with the labels of its row and of its column. */
@@ -48,7 +48,7 @@ function listPrinted({ head, bodies, labelColumns }: Layout): Printed[] {
         const words = row.find((other) => other.type === 'words');
         const left = wordsOf(row.slice(0, labelColumns));
         const above = wordsOf(slots.slice(0, y).map((other) => other[x]));
-        return [{ metric: cell.metric, left, above, unit: words?.type === 'words' ? words.words.zh : undefined }];
+        return [{ metric: cell.metric, left, above, unit: words?.type === 'words' ? words.words('zh') : undefined }];
       }),
     );
   });

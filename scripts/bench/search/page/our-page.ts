@@ -1,7 +1,7 @@
 // A page with nothing but the search client → times of keystrokes, for the bench to ask for.
 import { SearchClient } from '../../../../src/search/search-client.ts';
 
-const options = { limit: 10, language: 'zh' } as const;
+const options = { limit: 10, names: 'zh' } as const;
 let client: SearchClient | undefined;
 
 /** Asks each text in turn and says how long each answer took, in milliseconds, and how many results came. */

@@ -1,9 +1,10 @@
 // All reports → jurisdictions whose total is below the sum of what the bodies within it report for the same year.
-import { metricById } from '../../../forms/catalogue.ts';
+
 import { metricsShown } from '../../../forms/facts.ts';
 import { listParts } from '../../analysis/list-parts.ts';
 import { type ReportedFigure, readReported } from '../../analysis/read-reported.ts';
 import type { Report } from '../../model/report.ts';
+import { nameMetric } from '../compare/name-metric.ts';
 import type { Comparison, CorpusRule, ReportCorpus } from '../rule.ts';
 
 /** Counts of cases, which a total holds once each; what a body publishes may be counted at several places. */
@@ -26,7 +27,7 @@ function readParts(parts: readonly Report[], metric: string): PartFigure[] {
 }
 
 function failTotal(whole: Report, total: ReportedFigure, parts: readonly PartFigure[], sum: number): Comparison {
-  const metric = metricById.get(total.metric);
+  const metric = nameMetric(total.metric);
   const names = parts
     .toSorted((a, b) => b.value - a.value)
     .slice(0, 5)
@@ -34,8 +35,8 @@ function failTotal(whole: Report, total: ReportedFigure, parts: readonly PartFig
   return {
     pass: false,
     message: {
-      zh: `${whole.agency} ${whole.year} 年“${metric?.zh ?? total.metric}”为 ${total.value}，低于其范围内 ${parts.length} 个机关之和 ${sum}（${names.join('、')}${parts.length > names.length ? '等' : ''}）。`,
-      en: `“${metric?.en ?? total.metric}” of ${whole.agency} for ${whole.year} is ${total.value}, below the sum of ${parts.length} bodies within it, ${sum} (${names.join(', ')}${parts.length > names.length ? ', …' : ''}).`,
+      zh: `${whole.agency} ${whole.year} 年“${metric.zh}”为 ${total.value}，低于其范围内 ${parts.length} 个机关之和 ${sum}（${names.join('、')}${parts.length > names.length ? '等' : ''}）。`,
+      en: `“${metric.en}” of ${whole.agency} for ${whole.year} is ${total.value}, below the sum of ${parts.length} bodies within it, ${sum} (${names.join(', ')}${parts.length > names.length ? ', …' : ''}).`,
     },
     left: total.value,
     right: sum,

@@ -1,6 +1,8 @@
 // Table three, column by column: what came in against what went out.
+
 import { chooseVersion } from '../../../forms/shape.ts';
 import { type Balance, type ColumnBalance, listBalances } from '../../../forms/sums.ts';
+import { nameOf } from '../compare/name-metric.ts';
 import { type FigureMap, findExact, hasTable, mapFigures } from '../figure-map.ts';
 import { basis, type Comparison, notApplicable, type ReportRule, remedy } from '../rule.ts';
 
@@ -38,9 +40,10 @@ function compareColumn(figures: FigureMap, { column, versions }: ColumnBalance):
   const [left, right] = [addUp(ins), addUp(outs)];
   if (left === right) return [{ pass: true }];
   const [came, went] = [`${ins.join(' + ')} = ${left}`, `${outs.join(' + ')} = ${right}`];
+  const name = nameOf('requests', column);
   const message = {
-    zh: `${column.zh}列：本年新收加上年结转 ${came}，办理结果总计加结转下年度 ${went}。`,
-    en: `Column ${column.en}: received and carried in give ${came}, concluded and carried out ${went}.`,
+    zh: `${name.zh}列：本年新收加上年结转 ${came}，办理结果总计加结转下年度 ${went}。`,
+    en: `Column ${name.en}: received and carried in give ${came}, concluded and carried out ${went}.`,
   };
   return [{ pass: false, message, left, right, difference: left - right, at: cells.map((cell) => cell.at) }];
 }

@@ -1,4 +1,5 @@
 // Sections that have a heading and nothing under it.
+import { nameSection } from '../compare/name-metric.ts';
 import { basis, type Comparison, notApplicable, type ReportRule } from '../rule.ts';
 import { findPrescribedSections, hasPrescribedOutline, hasText } from '../statutory-sections.ts';
 
@@ -18,7 +19,9 @@ export const sectionEmpty: ReportRule = {
   basis: basis.content,
   applies: (report) => hasPrescribedOutline(report) || notApplicable.olderForm,
   test: (report) =>
-    findPrescribedSections(report).flatMap(({ id, table, zh, en }): Comparison[] => {
+    findPrescribedSections(report).flatMap((prescribed): Comparison[] => {
+      const { id, table } = prescribed;
+      const { zh, en } = nameSection(prescribed);
       const section = report.sections.find((it) => it.id === id);
       // A table has a rule of its own.
       if (section === undefined || table !== undefined) return [];

@@ -1,7 +1,9 @@
 // The six sections that the present forms prescribe.
+
 import type { FormSection } from '../../../forms/record.ts';
 import type { Report } from '../../model/report.ts';
 import { readBlock } from '../../model/section.ts';
+import { nameSection } from '../compare/name-metric.ts';
 import { hasTable } from '../figure-map.ts';
 import { basis, notApplicable, type ReportRule } from '../rule.ts';
 import { findPrescribedSections, hasPrescribedOutline, prescribedSections } from '../statutory-sections.ts';
@@ -32,7 +34,7 @@ export const sectionMissing: ReportRule = {
     );
     const unnamed = report.sections.filter((section) => section.id.startsWith('part-')).length;
     if (missing.length <= unnamed) return [{ pass: true }];
-    return missing.map(({ zh, en }) => ({
+    return missing.map(nameSection).map(({ zh, en }) => ({
       pass: false,
       message: { zh: `没有找到“${zh}”部分。`, en: `The section “${en}” was not found.` },
       at: [],

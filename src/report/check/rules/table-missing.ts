@@ -1,5 +1,6 @@
 // The three tables that the present forms prescribe.
 
+import { nameSection } from '../compare/name-metric.ts';
 import { hasTable } from '../figure-map.ts';
 import { basis, type Comparison, notApplicable, type ReportRule } from '../rule.ts';
 import { hasPrescribedOutline, prescribedSections } from '../statutory-sections.ts';
@@ -24,7 +25,9 @@ export const tableMissing: ReportRule = {
   },
   applies: (report) => hasPrescribedOutline(report) || notApplicable.olderForm,
   test: (report) =>
-    prescribedSections(report).flatMap(({ table, zh, en }): Comparison[] => {
+    prescribedSections(report).flatMap((section): Comparison[] => {
+      const { table } = section;
+      const { zh, en } = nameSection(section);
       if (table === undefined) return [];
       if (hasTable(report, table)) return [{ pass: true }];
       const message = {

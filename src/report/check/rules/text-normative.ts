@@ -18,7 +18,7 @@ const OTHER =
   /废止|清理|失效|现行有效|转发|上级|党组|累计|代|政府办|区政府|市政府|县政府|解读|审查|备案|宣布|修订|修改|拟|草案|公开/;
 
 /** The row of such documents, and what the text may mean of it: those issued, or what stands in for them in another form. */
-const stock = listStocks().find(({ row }) => row.zh.endsWith('规范性文件'));
+const stock = listStocks().find(({ row }) => row.term.endsWith('规范性文件'));
 const ofTheirRow = new Set(
   formCells.filter((cell) => cell.table.id === stock?.table && cell.row.id === stock.row.id).map(({ id }) => id),
 );

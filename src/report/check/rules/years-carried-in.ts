@@ -1,8 +1,10 @@
 // Two consecutive years of one body → requests carried in against those carried out the year before, by applicant.
+
 import { type Carry, listCarries } from '../../../forms/sums.ts';
 import { nameGaps } from '../../analysis/list-gaps.ts';
 import { listNeighbours, type Neighbours } from '../../analysis/list-neighbours.ts';
 import { readReported } from '../../analysis/read-reported.ts';
+import { nameOf } from '../compare/name-metric.ts';
 import type { Comparison, ReportSeries, SeriesRule } from '../rule.ts';
 
 const carries = listCarries();
@@ -12,11 +14,12 @@ function compareColumn({ before, after }: Neighbours, { column, now, yearBefore 
   const right = readReported(before, yearBefore);
   if (!left || !right) return [];
   if (left.value === right.value) return [{ pass: true }];
+  const name = nameOf('requests', column);
   const failure: Comparison = {
     pass: false,
     message: {
-      zh: `${after.year} 年上年结转（${column.zh}）为 ${left.value}，${before.year} 年结转下年度（${column.zh}）为 ${right.value}。`,
-      en: `Carried in for ${after.year} (${column.en}) is ${left.value}; carried out of ${before.year} (${column.en}) is ${right.value}.`,
+      zh: `${after.year} 年上年结转（${name.zh}）为 ${left.value}，${before.year} 年结转下年度（${name.zh}）为 ${right.value}。`,
+      en: `Carried in for ${after.year} (${name.en}) is ${left.value}; carried out of ${before.year} (${name.en}) is ${right.value}.`,
     },
     left: left.value,
     right: right.value,

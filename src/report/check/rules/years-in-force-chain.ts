@@ -1,13 +1,16 @@
 // Two consecutive years of one body → documents in force against last year's plus issued minus repealed.
+
 import { listStocks, type Stock } from '../../../forms/sums.ts';
 import { nameGaps } from '../../analysis/list-gaps.ts';
 import { listNeighbours, type Neighbours } from '../../analysis/list-neighbours.ts';
 import { readReported } from '../../analysis/read-reported.ts';
+import { nounOf } from '../compare/name-metric.ts';
 import type { Comparison, ReportSeries, SeriesRule } from '../rule.ts';
 
 const stocks = listStocks();
 
-function compareStock({ before, after }: Neighbours, { row, there, more, less }: Stock): Comparison[] {
+function compareStock({ before, after }: Neighbours, { table, row, there, more, less }: Stock): Comparison[] {
+  const noun = nounOf(table, row);
   const last = readReported(before, there);
   const issued = readReported(after, more);
   const repealed = readReported(after, less);
@@ -19,8 +22,8 @@ function compareStock({ before, after }: Neighbours, { row, there, more, less }:
   const failure: Comparison = {
     pass: false,
     message: {
-      zh: `${after.year} 年${row.zh}现行有效件数为 ${present.value}；按 ${before.year} 年现行有效加本年制发减本年废止为 ${sum}。`,
-      en: `In ${after.year}, ${row.plain.en} in force are ${present.value}; those in force in ${before.year} plus issued minus repealed give ${sum}.`,
+      zh: `${after.year} 年${noun.zh}现行有效件数为 ${present.value}；按 ${before.year} 年现行有效加本年制发减本年废止为 ${sum}。`,
+      en: `In ${after.year}, ${noun.en} in force are ${present.value}; those in force in ${before.year} plus issued minus repealed give ${sum}.`,
     },
     left: present.value,
     right: expected,

@@ -1,4 +1,5 @@
 // Two consecutive years of one body → key figures that jump by an order of magnitude.
+
 import { metricById } from '../../../forms/catalogue.ts';
 import { metricsShown } from '../../../forms/facts.ts';
 import { buildSeries } from '../../analysis/build-series.ts';
@@ -7,6 +8,7 @@ import { nameGaps } from '../../analysis/list-gaps.ts';
 import { headMetrics } from '../../analysis/list-readings.ts';
 import type { Series, SeriesPoint } from '../../analysis/series-point.ts';
 import type { Report } from '../../model/report.ts';
+import { nameMetric } from '../compare/name-metric.ts';
 import type { Comparison, ReportSeries, SeriesRule } from '../rule.ts';
 
 const factor = 10;
@@ -24,11 +26,12 @@ function comparePoint(series: Series, point: SeriesPoint, agencyId: string): Com
   if (Math.min(from, to) <= 0 || Math.max(from, to) < minimumSize[metric.kind]) return [{ pass: true }];
   if (Math.max(from, to) < factor * Math.min(from, to)) return [{ pass: true }];
   const times = (Math.max(from, to) / Math.min(from, to)).toFixed(1);
+  const name = nameMetric(metric.id);
   const failure: Comparison = {
     pass: false,
     message: {
-      zh: `“${metric.zh}”${point.year - 1} 年为 ${from}，${point.year} 年为 ${to}，相差 ${times} 倍。`,
-      en: `“${metric.en}” is ${from} for ${point.year - 1} and ${to} for ${point.year}: ${times} times apart.`,
+      zh: `“${name.zh}”${point.year - 1} 年为 ${from}，${point.year} 年为 ${to}，相差 ${times} 倍。`,
+      en: `“${name.en}” is ${from} for ${point.year - 1} and ${to} for ${point.year}: ${times} times apart.`,
     },
     left: to,
     right: from,

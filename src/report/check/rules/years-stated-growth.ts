@@ -1,11 +1,12 @@
 // Two consecutive years of one body → the growth that the text states against the growth that the figures give.
-import { metricById } from '../../../forms/catalogue.ts';
+
 import { nameGaps } from '../../analysis/list-gaps.ts';
 import { listNeighbours, type Neighbours } from '../../analysis/list-neighbours.ts';
 import { listMeanings, listReadings } from '../../analysis/list-readings.ts';
 import { readReported } from '../../analysis/read-reported.ts';
 import { findStatedGrowth, type StatedGrowth } from '../../analysis/text/find-stated-growth.ts';
 import type { Report } from '../../model/report.ts';
+import { nameMetric } from '../compare/name-metric.ts';
 import type { Comparison, ReportSeries, SeriesRule } from '../rule.ts';
 
 /** 约70% may stand for anything this near. */
@@ -42,14 +43,14 @@ function agrees({ value, kind, decimals, approximate }: StatedGrowth, computed: 
 }
 
 function failGrowth({ before, after }: Neighbours, stated: StatedGrowth, base: number, computed: number): Comparison {
-  const metric = metricById.get(stated.figure.metric);
+  const metric = nameMetric(stated.figure.metric);
   const sign = stated.kind === 'percent' ? '%' : '';
   const right = Number(computed.toFixed(stated.kind === 'percent' ? Math.max(1, stated.decimals) : 0));
   return {
     pass: false,
     message: {
-      zh: `正文写明“${metric?.zh ?? stated.figure.metric}”${stated.figure.value}，比上年变化 ${stated.value}${sign}；${before.year} 年报告为 ${base}，按此计算变化 ${right}${sign}。`,
-      en: `The text states “${metric?.en ?? stated.figure.metric}” ${stated.figure.value}, a change of ${stated.value}${sign}; the report of ${before.year} gives ${base}, a change of ${right}${sign}.`,
+      zh: `正文写明“${metric.zh}”${stated.figure.value}，比上年变化 ${stated.value}${sign}；${before.year} 年报告为 ${base}，按此计算变化 ${right}${sign}。`,
+      en: `The text states “${metric.en}” ${stated.figure.value}, a change of ${stated.value}${sign}; the report of ${before.year} gives ${base}, a change of ${right}${sign}.`,
     },
     left: stated.value,
     right,

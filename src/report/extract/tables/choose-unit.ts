@@ -1,6 +1,8 @@
 // A number, the unit beside it and the units around it → the number in its metric's unit, or why it has none.
+
 import type { Metric } from '../../../forms/catalogue.ts';
 import { metricsOfOpenUnit } from '../../../forms/facts.ts';
+import { nameMetric } from '../../check/compare/name-metric.ts';
 import type { Note } from '../../model/report.ts';
 import { scale } from '../../text/printed-number.ts';
 import { parseUnit, type Unit } from '../../unit/unit.ts';
@@ -56,8 +58,8 @@ const isForeign = (metric: Metric, units: readonly Unit[]): UnitChoice =>
     : refuse(
         'unit_foreign',
         list(units),
-        `印出的单位与“${metric.zh}”不符，数字未采用`,
-        `The printed unit does not fit “${metric.en}”, the number was not taken`,
+        `印出的单位与“${nameMetric(metric.id).zh}”不符，数字未采用`,
+        `The printed unit does not fit “${nameMetric(metric.id).en}”, the number was not taken`,
       );
 
 const isContradicted = (units: readonly Unit[]): UnitChoice =>

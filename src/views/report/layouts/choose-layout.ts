@@ -1,6 +1,6 @@
 // A kind of table, the form of the report and its metrics → the layout to print them in.
-import { forms } from '../../../forms/forms.ts';
 import type { FormTable } from '../../../forms/record.ts';
+import { newestFirst } from '../../../forms/shape.ts';
 import type { TableKind } from '../../../report/model/report.ts';
 import type { Template } from '../../../report/model/template.ts';
 import { layOutGrid } from './lay-out-grid.ts';
@@ -19,7 +19,7 @@ export function layOut(table: FormTable, present: ReadonlySet<string>): Layout {
 
 /** The versions of a table: that of the report's own form, then the others, newest first. */
 function listVersions(kind: TableKind, own: Template): FormTable[] {
-  const printing = forms.toReversed().filter(({ tables }) => tables.some(({ id }) => id === kind));
+  const printing = newestFirst.filter(({ tables }) => tables.some(({ id }) => id === kind));
   const sorted = [...printing.filter(({ id }) => id === own), ...printing.filter(({ id }) => id !== own)];
   return [...new Set(sorted.flatMap(({ tables }) => tables.filter(({ id }) => id === kind)))];
 }

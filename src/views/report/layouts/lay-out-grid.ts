@@ -1,10 +1,18 @@
 // A table of rows × columns → its layout: labels in as many columns as rows are deep, headers in as many rows as columns are.
 import type { Block, ColumnNode, FormTable, Row, RowGroup } from '../../../forms/record.ts';
-import type { Term } from '../../../forms/term.ts';
 import { cellId, listColumns, listRows, type RowAt } from '../../../forms/walk.ts';
-import { spellNumber } from './english-number.ts';
-import { figureCell, type LabelCell, type Layout, type LayoutCell, type LayoutRow, labelCell } from './layout.ts';
-import { printColumn, printNumbered } from './print-label.ts';
+import { type Name, nameArticle, nameTableLabel, nameUnits, spellPrinted } from '../../../i18n/labels.ts';
+import {
+  capitalise,
+  figureCell,
+  type LabelCell,
+  type Layout,
+  type LayoutCell,
+  type LayoutRow,
+  labelCell,
+  printHead,
+  printNumbered,
+} from './layout.ts';
 
 /** What a block needs to know of the table it is in. */
 interface Frame {
@@ -17,7 +25,16 @@ type Labels = readonly (Row | RowGroup)[];
 
 /** The labels printed before a row: the groups that it is listed in, and its own; one without words prints none. */
 const labelsOf = ({ path, row }: RowAt): Labels =>
-  row.zh === '' ? [] : path.filter((label) => label.type === 'group' || label.id === row.id);
+  row.term === '' ? [] : path.filter((label) => label.type === 'group' || label.id === row.id);
+
+/** Where the form prints a unit in the head, it is named there. */
+const printColumn =
+  ({ table }: Frame, label: ColumnNode): Name =>
+  (language) => {
+    const unit = label.type === 'column' && label.printed?.includes('单位') ? label.unit : undefined;
+    const named = unit ? ` (${nameUnits(language, { unit }).other})` : '';
+    return spellPrinted(language, label) ?? nameTableLabel(language, table.id, label) + named;
+  };
 
 const depthOf = (nodes: readonly ColumnNode[]): number =>
   Math.max(0, ...listColumns(nodes).map(({ path }) => path.length));
@@ -34,12 +51,12 @@ function layOutHeader(nodes: readonly ColumnNode[], frame: Frame): LayoutCell[][
   const place = (node: ColumnNode, level: number): void => {
     if (node.type === 'column') {
       const span = { rows: depth - level, columns: widthOf(column, count, frame) };
-      rows[level]?.push(labelCell(printColumn(node), { heads: 'col', ...span }));
+      rows[level]?.push(labelCell(printColumn(frame, node), { heads: 'col', ...span }));
       column += 1;
       return;
     }
     const columns = listColumns(node.columns).length;
-    rows[level]?.push(labelCell(printColumn(node), { heads: 'colgroup', columns }));
+    rows[level]?.push(labelCell(printColumn(frame, node), { heads: 'colgroup', columns }));
     for (const below of node.columns) place(below, level + 1);
   };
   for (const node of nodes) place(node, 0);
@@ -51,7 +68,9 @@ function layOutCorner({ table, labelColumns }: Frame, rows: number): LayoutCell[
   if (labelColumns === 0) return [];
   if (table.balance) return [{ type: 'balance', rows, columns: labelColumns }];
   const [over] = table.heads;
-  return over ? [labelCell(over, { heads: 'col', rows, columns: labelColumns, lead: 1 })] : [];
+  return over
+    ? [labelCell(printHead(table.id, over.id, over), { heads: 'col', rows, columns: labelColumns, lead: 1 })]
+    : [];
 }
 
 function layOutHead(columns: readonly ColumnNode[], frame: Frame): LayoutRow[] {
@@ -66,7 +85,8 @@ const keyOf = (labels: Labels | undefined, depth: number): string =>
     .map(({ id }) => id)
     .join('/') ?? '';
 
-function layOutLabel(rows: readonly Labels[], index: number, depth: number, { labelColumns }: Frame): LabelCell[] {
+function layOutLabel(rows: readonly Labels[], index: number, depth: number, frame: Frame): LabelCell[] {
+  const { table, labelColumns } = frame;
   const labels = rows[index];
   const label = labels?.[depth];
   if (!label) return [];
@@ -75,7 +95,7 @@ function layOutLabel(rows: readonly Labels[], index: number, depth: number, { la
   const isLast = depth === labels.length - 1;
   const following = rows.slice(index).findIndex((other) => keyOf(other, depth) !== key);
   return [
-    labelCell(printNumbered(label), {
+    labelCell(printNumbered(table.id, label), {
       heads: isLast ? 'row' : 'rowgroup',
       rows: following < 0 ? rows.length - index : following,
       columns: isLast ? labelColumns - depth : 1,
@@ -97,18 +117,16 @@ function layOutRows(block: Block, frame: Frame): LayoutRow[] {
   ]);
 }
 
-/** 第二十条第（一）项 → Article 20 (1). */
-function nameArticle(article: string): Term {
-  const item = /（[^（）]+）/.exec(article)?.[0] ?? '';
-  return { zh: article, en: `Article 20 ${spellNumber(item).trim()}` };
-}
-
 /** A block under an article has the header of its own columns. */
 function layOutBlock(block: Block, frame: Frame): LayoutRow[] {
   const rows = layOutRows(block, frame);
-  if (block.article === undefined) return rows;
+  const { article: printed } = block;
+  if (printed === undefined) return rows;
   const columns = frame.labelColumns + frame.figureColumns;
-  const article = labelCell(nameArticle(block.article), { heads: 'rowgroup', columns });
+  const article = labelCell(
+    capitalise((language) => nameArticle(language, printed)),
+    { heads: 'rowgroup', columns },
+  );
   return [[article], ...layOutHead(block.columns, frame), ...rows];
 }
 

@@ -1,10 +1,18 @@
 // A table that lists indicators → its layout: each indicator with its unit and numbers, chapter by chapter.
-import { metricById, nameMetricUnit } from '../../../forms/catalogue.ts';
-import type { Column, FormTable, RowNode } from '../../../forms/record.ts';
-import type { Term } from '../../../forms/term.ts';
+import { metricById } from '../../../forms/catalogue.ts';
+import type { Column, FormTable, Row, RowNode, TableId } from '../../../forms/record.ts';
 import { cellId, listColumns, listRows } from '../../../forms/walk.ts';
-import { figureCell, type Layout, type LayoutCell, type LayoutRow, labelCell } from './layout.ts';
-import { printListed, printNumbered } from './print-label.ts';
+import { type Name, nameTableLabel, nameUnits, showsPrinted } from '../../../i18n/labels.ts';
+import {
+  capitalise,
+  figureCell,
+  type Layout,
+  type LayoutCell,
+  type LayoutRow,
+  labelCell,
+  printHead,
+  printNumbered,
+} from './layout.ts';
 
 /** The columns of a table and what of its rows is laid out. */
 interface Frame {
@@ -13,25 +21,38 @@ interface Frame {
   isPrinted: (id: string) => boolean;
 }
 
-const capitalise = ({ zh, en }: Term): Term => ({ zh, en: en.charAt(0).toUpperCase() + en.slice(1) });
+/** Numbers of a long list name what the table prints above them: 一（一） is （一） here, 二（二）1、 is 1、. */
+const dropChapter = (number: string): string =>
+  number.replace(/^[一二三四五六七八九十]+(?=（)(?:（[一二三四五六七八九十]+）(?=\d))?/, '');
 
-function nameUnit(id: string): LayoutCell {
+/** Rows of a list keep their number only where they are shown as printed. */
+const printListed =
+  (table: TableId, row: Row): Name =>
+  (language) =>
+    showsPrinted(language) ? dropChapter(row.number) + (row.printed ?? row.term) : nameTableLabel(language, table, row);
+
+function layOutUnit(id: string): LayoutCell {
   const metric = metricById.get(id);
   if (!metric) throw new Error(`the catalogue has no metric ${id}`);
-  return { type: 'words', words: nameMetricUnit(metric) };
+  return { type: 'words', words: (language) => nameUnits(language, metric).other };
 }
 
 function layOutNode(node: RowNode, depth: number, frame: Frame): LayoutRow[] {
   const { table, columns, isPrinted } = frame;
   const below = node.rows.flatMap((part) => layOutNode(part, depth + 1, frame));
   if (node.type === 'group') {
-    const head = labelCell(printNumbered(node), { heads: 'rowgroup', columns: columns.length + 2, lead: 1, depth });
+    const head = labelCell(printNumbered(table.id, node), {
+      heads: 'rowgroup',
+      columns: columns.length + 2,
+      lead: 1,
+      depth,
+    });
     return below.length > 0 ? [[head], ...below] : [];
   }
   if (!isPrinted(node.id)) return below;
   const ids = columns.map((column) => cellId(table, node.id, column.id));
-  const label = labelCell(printListed(node), { lead: 1, depth });
-  return [[label, nameUnit(ids[0] ?? ''), ...ids.map((id) => figureCell(id))], ...below];
+  const label = labelCell(printListed(table.id, node), { lead: 1, depth });
+  return [[label, layOutUnit(ids[0] ?? ''), ...ids.map((id) => figureCell(id))], ...below];
 }
 
 /** `present` are the metrics that the report states: a table that no form prescribes is laid out as far as they go. */
@@ -46,14 +67,22 @@ export function layOutList(table: FormTable, present: ReadonlySet<string>): Layo
   const frame = { table, columns, isPrinted };
   const isChaptered = nodes.every(({ number }) => number !== '');
   const chapters = isChaptered ? nodes.map((node) => [node]) : [nodes];
-  const head = [...heads.slice(0, 1), ...(unitHead ? [unitHead] : []), ...columns];
+  const head: Name[] = [
+    ...heads.slice(0, 1).map((over) => printHead(id, over.id, over)),
+    ...(unitHead ? [printHead(id, 'unit', { term: unitHead })] : []),
+    ...columns.map(
+      (column): Name =>
+        (language) =>
+          nameTableLabel(language, id, column),
+    ),
+  ];
   return {
     kind: id,
     labelColumns: 1,
     figureColumns: columns.length,
     head: [
-      head.map((term, index) =>
-        labelCell(capitalise(term), { heads: 'col', ...(index === 0 && { lead: 1 as const }) }),
+      head.map((name, index) =>
+        labelCell(capitalise(name), { heads: 'col', ...(index === 0 && { lead: 1 as const }) }),
       ),
     ],
     bodies: chapters.map((chapter) => chapter.flatMap((node) => layOutNode(node, 1, frame))),

@@ -1,11 +1,19 @@
 // What a statutory table is on paper: rows of label cells and figure cells with their spans.
-import type { Term } from '../../../forms/term.ts';
+import type { Label, TableId } from '../../../forms/record.ts';
+import {
+  type LabelNode,
+  type Name,
+  nameLabel,
+  nameTableLabel,
+  spellNumber,
+  spellPrinted,
+} from '../../../i18n/labels.ts';
 import type { TableKind } from '../../../report/model/report.ts';
 
 export interface LabelCell {
   type: 'label';
-  /** The law's own words, and the English ones for them. */
-  label: Term;
+  /** The law's own words, or those of the reader's language for them. */
+  label: Name;
   heads: 'col' | 'colgroup' | 'row' | 'rowgroup';
   rows: number;
   columns: number;
@@ -31,9 +39,9 @@ export interface FigureCell {
 }
 
 /** Words beside a figure: its unit. */
-export interface WordsCell {
+interface WordsCell {
   type: 'words';
-  words: Term;
+  words: Name;
 }
 
 export type LayoutCell = LabelCell | BalanceCell | FigureCell | WordsCell;
@@ -51,9 +59,9 @@ export interface Layout {
 
 type LabelOptions = Partial<Omit<LabelCell, 'type' | 'label'>>;
 
-export const labelCell = ({ zh, en }: Term, options: LabelOptions = {}): LabelCell => ({
+export const labelCell = (label: Name, options: LabelOptions = {}): LabelCell => ({
   type: 'label',
-  label: { zh, en },
+  label,
   heads: 'row',
   rows: 1,
   columns: 1,
@@ -61,6 +69,26 @@ export const labelCell = ({ zh, en }: Term, options: LabelOptions = {}): LabelCe
 });
 
 export const figureCell = (metric: string, columns = 1): FigureCell => ({ type: 'figure', metric, columns });
+
+/** A word over the labels or the units, by its id in the head of the table. */
+export const printHead =
+  (table: TableId, id: string, { term }: Pick<Label, 'term'>): Name =>
+  (language) =>
+    nameLabel(language, `${table}.head.${id}`, term);
+
+/** A label of a grid: rows and groups are numbered in every language. */
+export const printNumbered =
+  (table: TableId, label: LabelNode): Name =>
+  (language) =>
+    spellPrinted(language, label) ?? spellNumber(label.number) + nameTableLabel(language, table, label);
+
+/** A word with a capital, as it begins a head. */
+export const capitalise =
+  (name: Name): Name =>
+  (language) => {
+    const words = name(language);
+    return words.charAt(0).toUpperCase() + words.slice(1);
+  };
 
 /** The metrics that a layout has a place for. */
 export const listMetricsOf = ({ bodies }: Layout): string[] =>

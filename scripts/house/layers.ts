@@ -1,0 +1,144 @@
+// Imports → those against the direction of the layers, those of the disk or the network from a room that is pure, and circles.
+import { builtinModules } from 'node:module';
+import { type Breach, findInLines, listImports, type SourceFile } from './source-file.ts';
+
+const report = (...rooms: string[]): string[] => rooms.map((room) => `report/${room}`);
+
+const wholeReport = report(
+  'model',
+  'text',
+  'unit',
+  'document',
+  'registry',
+  'read',
+  'find',
+  'extract',
+  'analysis',
+  'check',
+);
+const core = ['forms', ...wholeReport, 'report'];
+
+/** Each room, from the ground up, and the rooms it may know besides itself. */
+const mayKnow: Readonly<Record<string, readonly string[]>> = {
+  forms: [],
+  'report/model': ['forms'],
+  'report/text': ['forms'],
+  'report/unit': ['forms', ...report('text')],
+  'report/document': report('model'),
+  'report/registry': ['forms', ...report('model', 'text')],
+  'report/read': report('model', 'text', 'document'),
+  'report/find': ['forms', ...report('model', 'text', 'unit', 'document', 'read')],
+  'report/extract': ['forms', ...report('model', 'text', 'unit', 'document', 'registry', 'read', 'find')],
+  'report/analysis': ['forms', ...report('model', 'text', 'unit', 'document', 'registry', 'find', 'extract')],
+  'report/check': ['forms', ...report('model', 'text', 'unit', 'document', 'registry', 'find', 'extract', 'analysis')],
+  report: ['forms', ...wholeReport],
+  i18n: core,
+  store: [...core, 'i18n'],
+  pipeline: [...core, 'i18n', 'store'],
+  charts: [...core, 'i18n'],
+  search: [...core, 'i18n'],
+  publish: [...core, 'i18n', 'store', 'charts'],
+  views: [...core, 'i18n', 'store', 'charts', 'search'],
+  client: [...core, 'i18n', 'charts', 'search', 'publish', 'views'],
+  styles: [],
+  components: [...core, 'i18n', 'store', 'charts', 'search', 'publish', 'views', 'client', 'styles'],
+  pages: [...core, 'i18n', 'store', 'charts', 'search', 'publish', 'views', 'client', 'styles', 'components'],
+  collect: [...core, 'i18n', 'store', 'pipeline'],
+  serve: [...core, 'i18n', 'store', 'charts', 'search', 'publish', 'views', 'pipeline'],
+  mcp: [...core, 'i18n', 'store', 'search', 'publish', 'views'],
+};
+
+/** Rooms that touch the disk; and those that touch the network, the readers' browsers among them. */
+const onDisk: ReadonlySet<string> = new Set(['store', 'pipeline', 'collect', 'serve', 'mcp']);
+const onNetwork: ReadonlySet<string> = new Set(['client', 'search', 'collect', 'serve', 'mcp']);
+
+/** Undefined for what lies in no room: the scripts, and what Astro reads at the top of `src`. */
+export function roomOf(path: string): string | undefined {
+  const [top, room = '', inner, ...deeper] = path.split('/');
+  if (top !== 'src' || inner === undefined) return undefined;
+  // A page's frame and its parts use each other.
+  if (room === 'layouts') return 'components';
+  return room === 'report' && deeper.length > 0 ? `report/${inner}` : room;
+}
+
+/** The rooms at both ends, where they are two. */
+function crossing(file: string, target: string): readonly [string, string] | undefined {
+  const [from, to] = [roomOf(file), roomOf(target)];
+  return from !== undefined && to !== undefined && from !== to ? [from, to] : undefined;
+}
+
+/** As `from → to`, so that a list of those that are still there can name it. */
+export interface LayerBreach extends Breach {
+  pair: string;
+}
+
+export function findAgainstLayers(files: readonly SourceFile[]): LayerBreach[] {
+  return files.flatMap((source) =>
+    findInLines(source, (line) => listImports(source.file, line)).flatMap(({ file, line, what: target }) => {
+      const breach = { file, ...(line !== undefined && { line }) };
+      if (file.startsWith('src/') && target.startsWith('scripts/'))
+        return [{ ...breach, what: `an import of ${target}: nothing in src knows the scripts`, pair: 'src → scripts' }];
+      const rooms = crossing(file, target);
+      if (!rooms) return [];
+      const [from, to] = rooms;
+      const known = mayKnow[from];
+      if (known === undefined)
+        return [{ ...breach, what: `the room ${from} is not in the list of layers`, pair: from }];
+      return known.includes(to)
+        ? []
+        : [{ ...breach, what: `an import of ${target}: ${from} knows no ${to}`, pair: `${from} → ${to}` }];
+    }),
+  );
+}
+
+const isBuiltIn = (name: string): boolean => name.startsWith('node:') || builtinModules.includes(name);
+
+/** A method of that name, or of another object, is no request. */
+const request = /(?<![\w.#$]|\basync )\bfetch\(|\bnew (?:XMLHttpRequest|WebSocket|EventSource)\(/gu;
+
+export function findOutsideUse(files: readonly SourceFile[]): Breach[] {
+  return files.flatMap((source) => {
+    const room = roomOf(source.file);
+    if (room === undefined) return [];
+    return findInLines(source, (line) => [
+      ...(onDisk.has(room)
+        ? []
+        : listImports(source.file, line)
+            .filter(isBuiltIn)
+            .map((name) => `an import of ${name}: ${room} touches no disk`)),
+      ...(onNetwork.has(room)
+        ? []
+        : [...line.matchAll(request)].map(([call]) => `a request, ${call}…): ${room} touches no network`)),
+    ]);
+  });
+}
+
+/** Rooms that know each other by some way round, each circle once. */
+export function findCircles(files: readonly SourceFile[]): string[] {
+  const known = new Map<string, Set<string>>();
+  for (const { file, lines } of files) {
+    for (const target of lines.flatMap((line) => listImports(file, line))) {
+      const rooms = crossing(file, target);
+      if (rooms) known.set(rooms[0], (known.get(rooms[0]) ?? new Set()).add(rooms[1]));
+    }
+  }
+  const reach = new Map([...known.keys()].map((room) => [room, reachFrom(known, room)]));
+  const circles = [...reach].flatMap(([room, reached]) => {
+    const circle = [...reached].filter((other) => reach.get(other)?.has(room));
+    return circle.length > 0 ? [circle.sort().join(' ↔ ')] : [];
+  });
+  return [...new Set(circles)].sort();
+}
+
+function reachFrom(known: ReadonlyMap<string, ReadonlySet<string>>, start: string): Set<string> {
+  const reached = new Set<string>();
+  const waiting = [start];
+  for (let room = waiting.pop(); room !== undefined; room = waiting.pop()) {
+    for (const next of known.get(room) ?? []) {
+      if (reached.has(next)) continue;
+      reached.add(next);
+      waiting.push(next);
+    }
+  }
+  return reached;
+}

@@ -1,0 +1,92 @@
+// The catalogue → its index: each family as rows × columns, as a list a row, or part by part, and how many reports state a metric.
+import { type FamilyId, type Metric, metricById, metricsOf } from '../../forms/catalogue.ts';
+import type { FormTable, RowNode } from '../../forms/record.ts';
+import { newestFirst } from '../../forms/shape.ts';
+import { cellId, listColumns, listRows } from '../../forms/walk.ts';
+import type { Name } from '../../i18n/labels.ts';
+import { namePart } from '../../i18n/name-metric.ts';
+import { rememberByCorpus } from '../../store/corpus.ts';
+import { type CellNames, locateCell } from './locate-cell.ts';
+
+interface GridRow {
+  label: Name;
+  /** The deeper, the further it is indented. */
+  depth: number;
+  cells: readonly { measure: Name; metric: Metric }[];
+}
+
+export interface MetricGrid {
+  /** Empty where rows have columns of their own. */
+  columns: readonly Name[];
+  rows: readonly GridRow[];
+}
+
+type Located = CellNames & { metric: Metric };
+
+/** A table as rows of metrics; undefined for the text and for tables that list indicators. */
+export function makeGrid(family: FamilyId): MetricGrid | undefined {
+  const located = metricsOf(family).flatMap((metric): Located[] => {
+    const names = locateCell(metric.id);
+    return names ? [{ ...names, metric }] : [];
+  });
+  const rows = [...Map.groupBy(located, ({ rowId }) => rowId).values()];
+  const [first] = rows;
+  if (!first) return undefined;
+  const idsOf = (row: readonly Located[]): string => row.map(({ columnId }) => columnId).join(' ');
+  const isRectangle = rows.every((row) => idsOf(row) === idsOf(first));
+  return {
+    columns: isRectangle ? first.map(({ shortColumn }) => shortColumn) : [],
+    rows: rows.flatMap((row) =>
+      row.slice(0, 1).map(({ shortRow, depth }) => ({
+        label: shortRow,
+        depth,
+        cells: row.map(({ shortColumn, metric }) => ({ measure: shortColumn, metric })),
+      })),
+    ),
+  };
+}
+
+/** An indicator, and its number in other columns than the first. */
+interface IndexedRow {
+  metric: Metric;
+  others: readonly Metric[];
+}
+
+interface IndexedPart {
+  /** Undefined where the table is listed in one piece. */
+  title: Name | undefined;
+  rows: readonly IndexedRow[];
+}
+
+function listIndicators(table: FormTable, nodes: readonly RowNode[]): IndexedRow[] {
+  const columns = table.blocks.flatMap((block) => listColumns(block.columns)).map(({ column }) => column);
+  return listRows(nodes).flatMap(({ row }) => {
+    const [first, ...others] = columns.flatMap((column) => metricById.get(cellId(table, row.id, column.id)) ?? []);
+    return first ? [{ metric: first, others }] : [];
+  });
+}
+
+/** Short chapters that belong together are listed together. */
+export function indexParts(family: FamilyId): IndexedPart[] {
+  const table = newestFirst.flatMap(({ tables }) => tables).find(({ id }) => id === family);
+  if (!table) return [];
+  const nodes = table.blocks.flatMap(({ rows }) => rows);
+  const parts = table.parts ?? [];
+  if (parts.length === 0) return [{ title: undefined, rows: listIndicators(table, nodes) }];
+  const begins = parts.map((first) => nodes.findIndex(({ id }) => id === first));
+  return parts.map((first, index) => ({
+    title: (language) => namePart(language, table.id, first),
+    rows: listIndicators(table, nodes.slice(begins[index], begins[index + 1])),
+  }));
+}
+
+/** For each metric, how many reports give a number for it. */
+export const countReportsByMetric = rememberByCorpus((corpus): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { report } of corpus.reports) {
+    for (const { metric, status } of report.figures) {
+      if (status === 'reported') counts.set(metric, (counts.get(metric) ?? 0) + 1);
+    }
+  }
+  return counts;
+});
