@@ -1,7 +1,7 @@
 // The reports → the pictures that links to the site show elsewhere (Open Graph).
 import { join } from 'node:path';
+import { pictureMetrics } from '../../src/publish/site/pictures/describe-pictures.ts';
 import { drawPicture } from '../../src/publish/site/pictures/draw-picture.ts';
-import { pictureMetrics } from '../../src/publish/site/pictures/list-figures.ts';
 import { readCorpus } from '../../src/store/corpus.ts';
 import { loadRegistry } from '../../src/store/load-registry.ts';
 import { openStore } from '../../src/store/open-store.ts';

@@ -1,9 +1,7 @@
 // The built pages → `sitemap.xml` and `robots.txt` beside them.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { datePages } from '../../src/publish/site/page-dates.ts';
-import { writeRobots } from '../../src/publish/site/robots.ts';
-import { writeSitemaps } from '../../src/publish/site/sitemap.ts';
+import { datePages, writeRobots, writeSitemaps } from '../../src/publish/site/sitemap.ts';
 import { readCorpus } from '../../src/store/corpus.ts';
 import { loadRegistry } from '../../src/store/load-registry.ts';
 import { openStore } from '../../src/store/open-store.ts';

@@ -1,7 +1,7 @@
 // Checked files → one row a finding; rejected files have a row that says why.
 
 import type { CheckedFile } from '../../src/pipeline/check-file.ts';
-import type { Cell } from '../../src/publish/column.ts';
+import type { DataCell } from '../../src/publish/column.ts';
 import { writeCell } from '../../src/publish/write-csv.ts';
 import type { Finding } from '../../src/report/model/finding.ts';
 import type { Rejection } from '../../src/report/model/rejection.ts';
@@ -29,10 +29,10 @@ export function writeCsv(checked: readonly CheckedFile[]): string {
   return [columns, ...rows].map((row) => `${row.map(writeCell).join(',')}\r\n`).join('');
 }
 
-function listValues({ rule, level, message, left, right, difference, at }: Finding): Cell[] {
+function listValues({ rule, level, message, left, right, difference, at }: Finding): DataCell[] {
   return [rule, level, message.zh, message.en, left ?? null, right ?? null, difference ?? null, JSON.stringify(at)];
 }
 
-function listRejection(file: string, { code, message }: Rejection): Cell[] {
+function listRejection(file: string, { code, message }: Rejection): DataCell[] {
   return [file, null, null, code, 'rejected', message.zh, message.en, null, null, null, null];
 }

@@ -1,6 +1,5 @@
 // Records, one after the other → the files of `api/v1/`, each with its table as CSV beside it.
 import type { Address } from '../../src/publish/address.ts';
-import { buildAgency } from '../../src/publish/api/build-agency.ts';
 import {
   buildAgencies,
   buildChecks,
@@ -8,15 +7,12 @@ import {
   buildMetrics,
   buildRegions,
 } from '../../src/publish/api/build-lists.ts';
-import { buildReport } from '../../src/publish/api/build-report.ts';
-import { listCoverage } from '../../src/publish/list-coverage.ts';
-import type { AgencySummary } from '../../src/publish/summary.ts';
-import { agencyTable } from '../../src/publish/tables/agencies.ts';
-import { checkTable } from '../../src/publish/tables/checks.ts';
-import { coverageTable } from '../../src/publish/tables/coverage.ts';
+import { buildAgency, buildReport } from '../../src/publish/api/build-report.ts';
+import { type AgencySummary, listCoverage } from '../../src/publish/summary.ts';
 import { figureTable, listFigureRows } from '../../src/publish/tables/figures.ts';
+import { checkTable } from '../../src/publish/tables/findings.ts';
 import { metricTable } from '../../src/publish/tables/metrics.ts';
-import { regionTable } from '../../src/publish/tables/regions.ts';
+import { agencyTable, coverageTable, regionTable } from '../../src/publish/tables/places.ts';
 import { describeReport } from '../../src/publish/tables/reports.ts';
 import type { Totals } from '../../src/publish/totals.ts';
 import { canonicalCsv, writeCsv, writeHeader, writeRows } from '../../src/publish/write-csv.ts';

@@ -1,7 +1,7 @@
 // Records, one after the other → the files of `data/`: every table as CSV twice, the figures also as Parquet and NDJSON.
 
 import type { Table } from '../../src/publish/column.ts';
-import { listFindings, type PlacedFinding } from '../../src/publish/record.ts';
+import { listPlacedFindings, type PlacedFinding } from '../../src/publish/findings.ts';
 import { type FigureRow, figureTable, listFigureRows } from '../../src/publish/tables/figures.ts';
 import { findingTable } from '../../src/publish/tables/findings.ts';
 import { listReportRows, type ReportRow, reportTable } from '../../src/publish/tables/reports.ts';
@@ -54,7 +54,7 @@ export class Bulk {
   add(record: BodyRecord): void {
     for (const row of listFigureRows(record)) this.#figures.write(row);
     for (const row of listReportRows(record)) this.#reports.write(row);
-    this.addFindings(listFindings(record));
+    this.addFindings(listPlacedFindings(record));
   }
 
   addFindings(findings: readonly PlacedFinding[]): void {

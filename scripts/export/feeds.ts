@@ -1,11 +1,9 @@
 // Records, one after the other → the Atom feeds of the site, of each region and of each body, in both languages.
-
-import { languages, translate } from '../../src/i18n/translate.ts';
+import { factsOf, languages, translate } from '../../src/i18n/translate.ts';
 import type { Address } from '../../src/publish/address.ts';
-import { type FeedEntry, sortEntries } from '../../src/publish/feed/feed-entry.ts';
 import { type FindHistory, listEntries } from '../../src/publish/feed/list-entries.ts';
-import { mostEntries, writeFeed } from '../../src/publish/feed/write-feed.ts';
-import type { RegionSummary } from '../../src/publish/list-regions.ts';
+import { type FeedEntry, mostEntries, sortEntries, writeFeed } from '../../src/publish/feed/write-feed.ts';
+import type { RegionSummary } from '../../src/publish/totals.ts';
 import type { Bilingual } from '../../src/report/check/rule.ts';
 import type { BodyRecord } from '../../src/store/record.ts';
 import type { Output } from './output.ts';
@@ -58,7 +56,7 @@ export class Feeds {
   #write(path: string, title: Bilingual, entries: readonly FeedEntry[]): void {
     for (const language of languages) {
       const text = writeFeed({ language, path, title: title[language], entries }, this.#address);
-      const name = `${language === 'en' ? 'en/' : ''}${path}feed.xml`;
+      const name = `${factsOf(language).path}${path}feed.xml`;
       if (text !== undefined) this.#output.writeText(name, text);
     }
   }

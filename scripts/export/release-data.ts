@@ -1,8 +1,7 @@
 // Content and the last release → content/published.json with a new one: what the next builds compare with.
 import { diskStore, replaceFile } from '../../src/pipeline/file-store.ts';
 import { ChangeFinder } from '../../src/publish/changes/change-finder.ts';
-import { SnapshotMaker } from '../../src/publish/changes/snapshot-maker.ts';
-import { writeSnapshot } from '../../src/publish/changes/write-snapshot.ts';
+import { SnapshotMaker, writeSnapshot } from '../../src/publish/changes/snapshot-maker.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { type ReportChange, readSnapshot } from '../../src/store/snapshot.ts';
 

@@ -1,15 +1,13 @@
 // Content → the API, the bulk data and the feeds in the output folder, in one pass over the bodies.
 import type { Address } from '../../src/publish/address.ts';
 import { ChangeFinder } from '../../src/publish/changes/change-finder.ts';
-import { indexHistory } from '../../src/publish/changes/index-history.ts';
 import type { DataFile } from '../../src/publish/describe/data-file.ts';
-import { listCoverage, spanYears } from '../../src/publish/list-coverage.ts';
-import { listCorpusFindings } from '../../src/publish/record.ts';
-import { agencyTable } from '../../src/publish/tables/agencies.ts';
-import { checkTable } from '../../src/publish/tables/checks.ts';
-import { coverageTable } from '../../src/publish/tables/coverage.ts';
+import { indexHistory } from '../../src/publish/feed/list-entries.ts';
+import { listCorpusFindings } from '../../src/publish/findings.ts';
+import { listCoverage, spanYears } from '../../src/publish/summary.ts';
+import { checkTable } from '../../src/publish/tables/findings.ts';
 import { metricTable } from '../../src/publish/tables/metrics.ts';
-import { regionTable } from '../../src/publish/tables/regions.ts';
+import { agencyTable, coverageTable, regionTable } from '../../src/publish/tables/places.ts';
 import { type Totals, TotalsCounter } from '../../src/publish/totals.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { readSnapshot } from '../../src/store/snapshot.ts';

@@ -2,9 +2,8 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import type { Address } from '../../src/publish/address.ts';
-import type { FeedEntry } from '../../src/publish/feed/feed-entry.ts';
 import { dateReport, listEntries, type ReportHistory } from '../../src/publish/feed/list-entries.ts';
-import { mostEntries, writeFeed } from '../../src/publish/feed/write-feed.ts';
+import { type FeedEntry, mostEntries, writeFeed } from '../../src/publish/feed/write-feed.ts';
 import { rules } from '../../src/report/check/rules.ts';
 import type { Body } from '../../src/store/describe-body.ts';
 import { type BodyRecord, storeReport } from '../../src/store/record.ts';

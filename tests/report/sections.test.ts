@@ -1,6 +1,6 @@
 // A page with a table of its own, a picture and a statutory table → the blocks of its sections.
 import { expect, test } from 'vitest';
-import { writeMarkdown } from '../../src/publish/api/write-markdown.ts';
+import { writeMarkdown } from '../../src/publish/api/build-report.ts';
 import { sectionEmpty } from '../../src/report/check/rules/section-empty.ts';
 import { readReport } from '../../src/report/read-report.ts';
 import { loadRegistry } from '../../src/store/load-registry.ts';

@@ -2,11 +2,11 @@
 
 import type { Body } from '../../store/describe-body.ts';
 import { type Address, addressOf, pageOf } from '../address.ts';
-import type { AgencyEntry, ReportEntry } from '../schema/shared.ts';
+import type { ListedAgency, ListedReport } from '../schema/shared.ts';
 import type { AgencySummary } from '../summary.ts';
 import type { ReportRow } from '../tables/reports.ts';
 
-export function describeAgencyEntry({ body, reports, figures, levels }: AgencySummary, address: Address): AgencyEntry {
+export function describeAgencyEntry({ body, reports, figures, levels }: AgencySummary, address: Address): ListedAgency {
   return {
     ...nameBody(body),
     otherNames: [...body.names],
@@ -27,7 +27,7 @@ export function nameBody({ id, name, en, region, regionName, sector }: Body) {
   return { id, name: { zh: name, en }, region, regionName, sector };
 }
 
-export function describeReportEntry(row: ReportRow, address: Address): ReportEntry {
+export function describeReportEntry(row: ReportRow, address: Address): ListedReport {
   const { report, source } = { report: row.file.report, source: row.file.source };
   const { url, publisher, retrieved, licence, format, sha256, digest } = source;
   const path = `${report.agencyId}/${report.year}`;

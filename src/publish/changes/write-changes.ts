@@ -1,7 +1,18 @@
 // The releases → CHANGES.md, in both languages.
-import { type Language, languages, translate, translateCount, type WordKey } from '../../i18n/translate.ts';
+import { factsOf, type Language, languages, translate, translateCount, type WordKey } from '../../i18n/translate.ts';
 import type { ChangeReason, ReportChange } from '../../store/snapshot.ts';
-import { nameState } from './name-state.ts';
+
+const stateWords: Readonly<Record<string, WordKey>> = {
+  blank: 'export.blank',
+  not_applicable: 'export.notApplicable',
+  unreadable: 'export.unreadable',
+};
+
+/** A number stays as it is; null is a figure that the report does not list. */
+export function nameSavedState(language: Language, state: string | null): string {
+  const key = state === null ? 'export.stateAbsent' : stateWords[state];
+  return key ? translate(language, key) : (state ?? '');
+}
 
 /** One entry a release that the site has, and one for what no release has yet. */
 export interface DatedChanges {
@@ -23,7 +34,11 @@ const mostFigures = 20;
 
 function writeFigures({ changed }: ReportChange, language: Language): string[] {
   const lines = changed.slice(0, mostFigures).map(({ metric, before, after }) => {
-    const values = { metric: `\`${metric}\``, before: nameState(language, before), after: nameState(language, after) };
+    const values = {
+      metric: `\`${metric}\``,
+      before: nameSavedState(language, before),
+      after: nameSavedState(language, after),
+    };
     return `  - ${translate(language, 'export.changeFrom', values)}`;
   });
   const more = changed.length - lines.length;
@@ -38,8 +53,7 @@ function writeChange(change: ReportChange, language: Language): string[] {
     ...(count > 0 ? [translateCount(language, 'export.changeFigures', count)] : []),
     ...(findings.length > 0 ? [translateCount(language, 'export.changeFindings', findings.length)] : []),
   ];
-  const comma = language === 'zh' ? '，' : ', ';
-  const colon = language === 'zh' ? '：' : ': ';
+  const { comma, colon } = factsOf(language);
   return [`- \`${agency}/${year}\`${colon}${parts.join(comma)}`, ...writeFigures(change, language)];
 }
 

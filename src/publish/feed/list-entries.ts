@@ -1,19 +1,30 @@
 // One body's record and the history of its reports → the entries of its feed.
-
 import { nameMetric } from '../../i18n/name-metric.ts';
-import { type Language, languages, translate, type WordKey } from '../../i18n/translate.ts';
+import { factsOf, type Language, languages, nameIn, translate, type WordKey } from '../../i18n/translate.ts';
 import type { Bilingual } from '../../report/check/rule.ts';
 import { rules } from '../../report/check/rules.ts';
 import type { ReportFile } from '../../report/model/report.ts';
 import type { Body } from '../../store/describe-body.ts';
 import type { BodyRecord } from '../../store/record.ts';
-import type { ReportChange } from '../../store/snapshot.ts';
-import { nameState } from '../changes/name-state.ts';
-import { reasonWords } from '../changes/write-changes.ts';
-import { ruleOfKey } from '../finding-key.ts';
-import { listFindings } from '../record.ts';
+import type { ReportChange, Snapshot } from '../../store/snapshot.ts';
+import { nameSavedState, reasonWords } from '../changes/write-changes.ts';
+import { listPlacedFindings, ruleOfKey } from '../findings.ts';
 import { latestOf, reportDate } from '../site/report-date.ts';
-import type { FeedEntry } from './feed-entry.ts';
+import type { FeedEntry } from './write-feed.ts';
+
+/** That a report came is told by when it was added; what is gone has no page to link to. */
+export function indexHistory({ releases, reports }: Snapshot): FindHistory {
+  const histories = new Map<string, ReportHistory>(
+    Object.entries(reports).map(([key, { added }]) => [key, { added, changes: [] }]),
+  );
+  for (const { date, changes } of releases) {
+    for (const change of changes) {
+      if (change.reason === 'new_report' || change.reason === 'removed_report') continue;
+      histories.get(`${change.agency}/${change.year}`)?.changes.push({ date, change });
+    }
+  }
+  return (key) => histories.get(key) ?? { added: null, changes: [] };
+}
 
 export interface DatedChange {
   readonly date: string;
@@ -32,7 +43,7 @@ export type FindHistory = (key: string) => ReportHistory;
 
 function say(body: Body, key: WordKey, values: (language: Language) => Record<string, string | number>): Bilingual {
   const [zh, en] = languages.map((language) => {
-    const agency = language === 'zh' ? body.name : body.en;
+    const agency = nameIn(language, { zh: body.name, en: body.en });
     return translate(language, key, { agency, ...values(language) });
   });
   return { zh: zh ?? '', en: en ?? '' };
@@ -77,11 +88,11 @@ function sayChanges(changed: ReportChange['changed'], language: Language): strin
   const texts = changed.map(({ metric, before, after }) =>
     translate(language, 'export.changeFrom', {
       metric: nameMetric(language, metric),
-      before: nameState(language, before),
-      after: nameState(language, after),
+      before: nameSavedState(language, before),
+      after: nameSavedState(language, after),
     }),
   );
-  return texts.join(language === 'zh' ? '；' : '; ');
+  return texts.join(factsOf(language).semicolon);
 }
 
 function describeCorrection({ date, change }: DatedChange, { body, file }: Context): FeedEntry[] {
@@ -107,7 +118,7 @@ function describeFound({ date, change }: DatedChange, { body, file }: Context): 
 
 export function listEntries(record: BodyRecord, findHistory: FindHistory): FeedEntry[] {
   const { body, reports } = record;
-  const findings = listFindings(record).filter(({ finding }) => finding.level !== 'info');
+  const findings = listPlacedFindings(record).filter(({ finding }) => finding.level !== 'info');
   return reports.flatMap(({ file }) => {
     const { year } = file.report;
     const own = findings.filter((placed) => placed.year === year).length;

@@ -1,5 +1,5 @@
 // A body, a report or a place → its data in other formats, for `<link rel="alternate">` and for the links on the page.
-import { type Language, translate } from '../../i18n/translate.ts';
+import { factsOf, type Language, translate } from '../../i18n/translate.ts';
 
 export interface Alternate {
   /** Media type. */
@@ -9,7 +9,7 @@ export interface Alternate {
   title: string;
 }
 
-const own = (language: Language, path: string): string => (language === 'en' ? `/en${path}` : path);
+const own = (language: Language, path: string): string => `/${factsOf(language).path}${path.slice(1)}`;
 
 function describeFeed(language: Language, path: string): Alternate {
   return {

@@ -1,13 +1,11 @@
 // One report a row: what it is, where it came from, how much of it was read and what the checks found.
-
 import type { Completeness, StatusCounts } from '../../report/analysis/completeness.ts';
 import { sourceFormat } from '../../report/model/report.ts';
 import { scope, template } from '../../report/model/template.ts';
 import type { Body } from '../../store/describe-body.ts';
 import type { BodyRecord, CheckedReport } from '../../store/record.ts';
-import type { Table } from '../column.ts';
-import { countLevels, type LevelCounts } from '../count-levels.ts';
-import { makeColumn } from '../make-column.ts';
+import { makeColumn, type Table } from '../column.ts';
+import { countLevels, type LevelCounts } from '../findings.ts';
 
 export interface ReportRow extends CheckedReport {
   readonly body: Body;

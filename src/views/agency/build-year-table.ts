@@ -3,13 +3,13 @@ import { metricById } from '../../forms/catalogue.ts';
 import { figuresIn, type ListedFigure } from '../../forms/listings.ts';
 import { type ListId, type OutcomeId, outcomeIds } from '../../forms/record.ts';
 import type { Name } from '../../i18n/labels.ts';
+import { nameListed } from '../../i18n/name-listed.ts';
 import { translate, type WordKey } from '../../i18n/translate.ts';
 import { buildSeries, type YearRange } from '../../report/analysis/build-series.ts';
 import { type Change, changeOnYearBefore } from '../../report/analysis/change-on-year-before.ts';
 import { buildOutcomeSeries } from '../../report/analysis/outcome-point.ts';
 import type { Series, SeriesPoint } from '../../report/analysis/series-point.ts';
 import type { Report } from '../../report/model/report.ts';
-import { nameListed } from '../name-listed.ts';
 import { outcomeRowWords } from '../sentences/outcome-words.ts';
 
 /** A metric of the catalogue, or one of the six ways in which requests end. */

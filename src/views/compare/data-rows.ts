@@ -2,7 +2,7 @@
 
 import { eachYear } from '../../charts/points.ts';
 import type { Language } from '../../i18n/translate.ts';
-import type { Column } from '../../publish/column.ts';
+import type { DataColumn } from '../../publish/column.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
 import type { CompareBody, CompareEntry, ComparePoint } from './compare-point.ts';
 import type { Measure } from './measures.ts';
@@ -56,7 +56,7 @@ const publishedTies: Readonly<Record<NonNullable<ComparePoint['tie']>, string>> 
 const stateOf = ({ point, hasReport }: DataRow): string => point?.state ?? (hasReport ? 'not_stated' : 'no_report');
 
 /** Permanent names in both languages: the notes of the workbook say what they mean. */
-export const dataColumns: readonly Column<DataRow>[] = [
+export const dataColumns: readonly DataColumn<DataRow>[] = [
   {
     name: 'body',
     type: 'string',

@@ -1,13 +1,13 @@
 // What is compared → the sheets of a workbook: data of each measure, notes, sources.
 import { type Language, translate } from '../../i18n/translate.ts';
-import type { Cell } from '../../publish/column.ts';
+import type { DataCell } from '../../publish/column.ts';
 import type { CompareBody } from './compare-point.ts';
 import { type DataRow, dataColumns } from './data-rows.ts';
 
 export interface Sheet {
   name: string;
   /** The first row is the head. */
-  rows: Cell[][];
+  rows: DataCell[][];
 }
 
 /** What the reader shall know beside the numbers. */
@@ -39,15 +39,15 @@ function listNotes({ language, title, citation, url, notes }: SheetFacts): Sheet
       [title, null],
       [citation, null],
       [url, null],
-      ...notes.map((note): Cell[] => [note, null]),
-      ...dataColumns.map(({ name, note }): Cell[] => [name, translate(language, note)]),
+      ...notes.map((note): DataCell[] => [note, null]),
+      ...dataColumns.map(({ name, note }): DataCell[] => [name, translate(language, note)]),
     ],
   };
 }
 
 function listSources({ language, linkPage }: SheetFacts, bodies: readonly CompareBody[]): Sheet {
   const head = ['body', 'name', 'year', 'form', 'title', 'publisher', 'published', 'url', 'page'];
-  const rows = bodies.flatMap(({ entry, sources, reports }): Cell[][] => {
+  const rows = bodies.flatMap(({ entry, sources, reports }): DataCell[][] => {
     const page = linkPage(entry);
     const name = entry[language];
     if (entry.bodies !== null) {

@@ -2,6 +2,7 @@
 
 import { figuresIn } from '../../forms/listings.ts';
 import type { Name } from '../../i18n/labels.ts';
+import { nameListed } from '../../i18n/name-listed.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
 import { readPoint } from '../../report/analysis/read-point.ts';
 import type { PointState, SeriesPoint } from '../../report/analysis/series-point.ts';
@@ -11,7 +12,6 @@ import { verticalSectors } from '../../report/analysis/vertical-sectors.ts';
 import type { Qualifier } from '../../report/model/figure.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { makeBodyDoubts } from '../checks/list-point-doubts.ts';
-import { nameListed } from '../name-listed.ts';
 import type { RegionEntry } from './index-regions.ts';
 
 interface DoubtedBody {

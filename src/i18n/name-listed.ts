@@ -1,8 +1,8 @@
 // A figure in a list → what the list calls it: the words of the interface that end as its record says, else its own name.
 import type { ListedFigure } from '../forms/listings.ts';
-import type { Name } from '../i18n/labels.ts';
-import { nameMetric } from '../i18n/name-metric.ts';
-import { isWordKey, translate } from '../i18n/translate.ts';
+import type { Name } from './labels.ts';
+import { nameMetric } from './name-metric.ts';
+import { isWordKey, translate } from './translate.ts';
 
 /** How the words of a list begin. */
 type Beginning = 'agency.row' | 'agency.series' | 'compare.measure' | 'hosting.picture' | 'places.total';
