@@ -1,4 +1,5 @@
 // Records, one after the other → the files of `api/v1/`, each with its table as CSV beside it.
+
 import type { Address } from '../../src/publish/address.ts';
 import {
   buildAgencies,
@@ -16,6 +17,7 @@ import { agencyTable, coverageTable, regionTable } from '../../src/publish/table
 import { describeReport } from '../../src/publish/tables/reports.ts';
 import type { Totals } from '../../src/publish/totals.ts';
 import { canonicalCsv, writeCsv, writeHeader, writeRows } from '../../src/publish/write-csv.ts';
+import { reportPath } from '../../src/report/model/report-key.ts';
 import type { BodyRecord } from '../../src/store/record.ts';
 import type { Output } from './output.ts';
 
@@ -25,7 +27,7 @@ export function writeAgencyApi(record: BodyRecord, summary: AgencySummary, outpu
   const { columns } = figureTable;
   const header = writeHeader(columns, canonicalCsv);
   const tables = reports.map((report) => {
-    const stem = `api/v1/report/${body.id}/${report.file.report.year}`;
+    const stem = `api/v1/report/${reportPath(report.file.report)}`;
     const figures = listFigureRows({ ...record, reports: [report] });
     const rows = writeRows(columns, figures);
     output.writeJson(`${stem}.json`, buildReport(describeReport(body, report), figures, address));

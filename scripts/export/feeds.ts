@@ -1,8 +1,15 @@
 // Records, one after the other → the Atom feeds of the site, of each region and of each body, in both languages.
-import { factsOf, languages, translate } from '../../src/i18n/translate.ts';
+import { factsOf, languages, nameIn, translate } from '../../src/i18n/translate.ts';
 import type { Address } from '../../src/publish/address.ts';
 import { type FindHistory, listEntries } from '../../src/publish/feed/list-entries.ts';
-import { type FeedEntry, mostEntries, sortEntries, writeFeed } from '../../src/publish/feed/write-feed.ts';
+import {
+  type FeedEntry,
+  type FeedText,
+  mostEntries,
+  sortEntries,
+  writeFeed,
+  writeInAll,
+} from '../../src/publish/feed/write-feed.ts';
 import type { RegionSummary } from '../../src/publish/totals.ts';
 import type { Bilingual } from '../../src/report/check/rule.ts';
 import type { BodyRecord } from '../../src/store/record.ts';
@@ -17,6 +24,9 @@ class Newest {
     if (this.entries.length > 4 * mostEntries) this.entries = sortEntries(this.entries).slice(0, mostEntries);
   }
 }
+
+const nameFeed = (name: Bilingual): FeedText =>
+  writeInAll((language) => translate(language, 'export.feedPlace', { name: nameIn(language, name) }));
 
 export class Feeds {
   readonly #output: Output;
@@ -43,7 +53,7 @@ export class Feeds {
     for (const { code, name } of regions) {
       this.#write(`region/${code}/`, nameFeed(name), this.#regions.get(code)?.entries ?? []);
     }
-    const title = { zh: translate('zh', 'export.feedSite'), en: translate('en', 'export.feedSite') };
+    const title = writeInAll((language) => translate(language, 'export.feedSite'));
     this.#write('', title, this.#site.entries);
   }
 
@@ -53,18 +63,11 @@ export class Feeds {
     newest.add(entries);
   }
 
-  #write(path: string, title: Bilingual, entries: readonly FeedEntry[]): void {
+  #write(path: string, title: FeedText, entries: readonly FeedEntry[]): void {
     for (const language of languages) {
       const text = writeFeed({ language, path, title: title[language], entries }, this.#address);
       const name = `${factsOf(language).path}${path}feed.xml`;
       if (text !== undefined) this.#output.writeText(name, text);
     }
   }
-}
-
-function nameFeed(name: Bilingual): Bilingual {
-  return {
-    zh: translate('zh', 'export.feedPlace', { name: name.zh }),
-    en: translate('en', 'export.feedPlace', { name: name.en }),
-  };
 }

@@ -1,5 +1,6 @@
 // A body or report → the entry that lists it in the API, with the addresses of its own files and pages.
 
+import { reportPath } from '../../report/model/report-key.ts';
 import type { Body } from '../../store/describe-body.ts';
 import { type Address, addressOf, pageOf } from '../address.ts';
 import type { ListedAgency, ListedReport } from '../schema/shared.ts';
@@ -30,7 +31,7 @@ export function nameBody({ id, name, en, region, regionName, sector }: Body) {
 export function describeReportEntry(row: ReportRow, address: Address): ListedReport {
   const { report, source } = { report: row.file.report, source: row.file.source };
   const { url, publisher, retrieved, licence, format, sha256, digest } = source;
-  const path = `${report.agencyId}/${report.year}`;
+  const path = reportPath(report);
   return {
     year: report.year,
     template: report.template,

@@ -1,5 +1,5 @@
 // Records, one after the other → what differs from the last release.
-import { reportPath } from '../../report/model/report-key.ts';
+import { readReportPath, reportPath } from '../../report/model/report-key.ts';
 import type { BodyRecord } from '../../store/record.ts';
 import type { ChangeReason, ReportChange, SavedReport, Snapshot } from '../../store/snapshot.ts';
 import { decodeFigures, listStates, type ReportState } from './report-state.ts';
@@ -36,8 +36,8 @@ export function compareReport(state: ReportState, { metrics, reports }: Snapshot
 export function listRemoved({ reports }: Snapshot, present: ReadonlySet<string>): ReportChange[] {
   const gone = Object.keys(reports).filter((key) => !present.has(key));
   return gone.map((key) => {
-    const [agency = '', year] = key.split('/');
-    return { agency, year: Number(year), reason: 'removed_report', figures: 0, changed: [], findings: [] };
+    const { agencyId: agency, year } = readReportPath(key) ?? { agencyId: key, year: 0 };
+    return { agency, year, reason: 'removed_report', figures: 0, changed: [], findings: [] };
   });
 }
 

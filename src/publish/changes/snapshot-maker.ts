@@ -5,7 +5,7 @@ import { encodeFigures, type ReportState } from './report-state.ts';
 
 type ChangedFigure = ReportChange['changed'][number];
 
-const keyOf = ({ agency, year }: ReportChange): string => `${agency}/${year}`;
+const keyOf = ({ agency: agencyId, year }: ReportChange): string => reportPath({ agencyId, year });
 
 /** From what it was before the first to what it is after the second; nothing where that is the same. */
 function mergeFigures(earlier: readonly ChangedFigure[], later: readonly ChangedFigure[]): ChangedFigure[] {

@@ -1,5 +1,7 @@
 // The releases → CHANGES.md, in both languages.
+
 import { factsOf, type Language, languages, translate, translateCount, type WordKey } from '../../i18n/translate.ts';
+import { reportPath } from '../../report/model/report-key.ts';
 import type { ChangeReason, ReportChange } from '../../store/snapshot.ts';
 
 const stateWords: Readonly<Record<string, WordKey>> = {
@@ -54,7 +56,10 @@ function writeChange(change: ReportChange, language: Language): string[] {
     ...(findings.length > 0 ? [translateCount(language, 'export.changeFindings', findings.length)] : []),
   ];
   const { comma, colon } = factsOf(language);
-  return [`- \`${agency}/${year}\`${colon}${parts.join(comma)}`, ...writeFigures(change, language)];
+  return [
+    `- \`${reportPath({ agencyId: agency, year })}\`${colon}${parts.join(comma)}`,
+    ...writeFigures(change, language),
+  ];
 }
 
 function writeRelease({ date, changes }: DatedChanges, language: Language): string[] {

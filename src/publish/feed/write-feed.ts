@@ -1,9 +1,14 @@
 // Entries and what they are about → an Atom feed (RFC 4287).
-import { type Language, translate } from '../../i18n/translate.ts';
-import type { Bilingual } from '../../report/check/rule.ts';
+import { type Language, languages, translate } from '../../i18n/translate.ts';
 import { type Address, pageOf } from '../address.ts';
 import { licence } from '../licence.ts';
 import { element, writeXml, type XmlElement } from '../write-xml.ts';
+
+/** What stands in the feed of each language; written at once, so that entries hold no report. */
+export type FeedText = Readonly<Record<Language, string>>;
+
+export const writeInAll = (write: (language: Language) => string): FeedText =>
+  Object.fromEntries(languages.map((language) => [language, write(language)])) as FeedText;
 
 export interface FeedEntry {
   /** Path behind the authority of the `tag:` URI; never changes. */
@@ -15,8 +20,8 @@ export interface FeedEntry {
   readonly published: string | null;
   /** Path of the page it is about. */
   readonly page: string;
-  readonly title: Bilingual;
-  readonly text: Bilingual;
+  readonly title: FeedText;
+  readonly text: FeedText;
 }
 
 /** The newest first; entries of one day in the order of their names. */

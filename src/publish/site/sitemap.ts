@@ -1,5 +1,7 @@
 // The built pages and the reports that they speak of → `robots.txt` and `sitemap.xml`, in parts where one file would be too long.
+
 import { factsOf, type Language, languages } from '../../i18n/translate.ts';
+import { reportPage } from '../../report/model/report-key.ts';
 import { listAncestors } from '../../report/registry/locality.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { type Address, addressOf, pageOf } from '../address.ts';
@@ -56,7 +58,7 @@ export function datePages(corpus: Corpus): DateOfPage {
     if (latest !== undefined) dates.set(path, latest);
   };
   for (const agency of corpus.agencies) {
-    for (const file of agency.reports) note(`/agency/${agency.id}/${file.report.year}/`, reportDate(file));
+    for (const file of agency.reports) note(reportPage(file.report), reportDate(file));
     const latest = latestOf(agency.reports.map(reportDate));
     for (const path of [`/agency/${agency.id}/`, ...listSubjects(agency, corpus)]) note(path, latest);
   }

@@ -1,5 +1,7 @@
 // An agency and the corpus → how many checks of all its reports hold, fail, or do not apply.
+
 import type { FindingsFile } from '../../report/model/findings-file.ts';
+import { reportPath } from '../../report/model/report-key.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 
 export interface CheckCounts {
@@ -11,7 +13,7 @@ export interface CheckCounts {
 
 /** The newest report first, then the rules over years. */
 export function listFindingsFiles(agency: AgencyEntry, corpus: Corpus): FindingsFile[] {
-  const years = agency.reports.map(({ report }) => `${agency.id}/${report.year}`).reverse();
+  const years = agency.reports.map(({ report }) => reportPath(report)).reverse();
   return [...years, `${agency.id}/series`].flatMap((subject) => corpus.findings.get(subject) ?? []);
 }
 

@@ -1,7 +1,9 @@
 // Data table: one-line programs that read the downloads, as the page shows them and the tests run them.
+
 import { headline } from '../../forms/editions.ts';
 import type { WordKey } from '../../i18n/translate.ts';
 import { apiSchemas } from '../../publish/schema/index.ts';
+import { reportPath } from '../../report/model/report-key.ts';
 import type { Corpus } from '../../store/corpus.ts';
 
 interface ApiAddress {
@@ -35,7 +37,7 @@ function describeOnes({ agencies }: Corpus): ApiAddress[] {
     {
       pattern: '/api/v1/report/{id}/{year}.json',
       words: 'export.pageApiReport',
-      examples: both(`/api/v1/report/${agency.id}/${report.year}`),
+      examples: both(`/api/v1/report/${reportPath(report)}`),
     },
   ];
 }

@@ -1,5 +1,6 @@
 // The corpus → what the front page tells: how much is held, the newest reports, what does not add up.
 
+import { reportPath } from '../../report/model/report-key.ts';
 import { type AgencyEntry, type Corpus, countFigures } from '../../store/corpus.ts';
 import type { StoredReport } from '../../store/record.ts';
 import { collectFindings, type ListedFinding, listFile } from '../report/collect-findings.ts';
@@ -82,7 +83,7 @@ function describeNewest({ report, counts }: StoredReport, corpus: Corpus): Newes
 function listUnequal(newest: readonly StoredReport[], corpus: Corpus): ListedFinding[] {
   const found: ListedFinding[] = [];
   for (const { report } of newest) {
-    const file = corpus.findings.get(`${report.agencyId}/${report.year}`);
+    const file = corpus.findings.get(reportPath(report));
     // One from each report, so that a single bad table does not fill the front page.
     const first = file && listFile(file).find(isNumbers);
     if (first) found.push(first);

@@ -1,7 +1,9 @@
 // One report and the corpus → everything its page shows.
+
 import type { Language, WordKey } from '../../i18n/translate.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { Report, ReportFile } from '../../report/model/report.ts';
+import { reportPath } from '../../report/model/report-key.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { buildSections, type SectionView } from './build-sections.ts';
 import { buildTables, type TableView } from './build-tables.ts';
@@ -49,7 +51,7 @@ export function buildReportPage(
 ): ReportPageView {
   const { report } = file;
   const listed = collectFindings(report, corpus);
-  const checks = corpus.findings.get(`${report.agencyId}/${report.year}`);
+  const checks = corpus.findings.get(reportPath(report));
   const tables = buildTables(report, listed);
   const known = new Set(report.sections.map(({ id }) => id));
   const others = agency.reports.map((other) => other.report).filter((other) => other !== report);

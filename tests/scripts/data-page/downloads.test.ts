@@ -105,7 +105,7 @@ describe('the page of the data', () => {
 test('bodies, reports and places name files and feeds that exist', () => {
   const named = (['zh', 'en'] as const).flatMap((language) => [
     ...corpus.agencies.flatMap(({ id }) => listAgencyAlternates(language, id)),
-    ...corpus.reports.flatMap(({ report }) => listReportAlternates(language, report.agencyId, report.year)),
+    ...corpus.reports.flatMap(({ report }) => listReportAlternates(language, report)),
     ...[...indexRegions(corpus).keys()].flatMap((code) => listRegionAlternates(language, code)),
   ]);
   expect(named.map(({ path }) => path).filter((path) => !isThere(path))).toEqual([]);

@@ -1,6 +1,8 @@
 // A body, or one of its reports → a schema.org `Dataset` with its years, place, source and files.
+
 import { nameIn, translate } from '../../../i18n/translate.ts';
 import type { ReportFile } from '../../../report/model/report.ts';
+import { reportPage, reportPath } from '../../../report/model/report-key.ts';
 import type { AgencyEntry, Corpus } from '../../../store/corpus.ts';
 import { licence } from '../../licence.ts';
 import { latestOf, reportDate } from '../report-date.ts';
@@ -86,8 +88,8 @@ export function describeReportDataset(
     '@type': 'Dataset',
     name: translate(context.language, 'hosting.datasetReport', values),
     description: translate(context.language, 'hosting.datasetReportDescription', values),
-    url: pageAddress(context, `/agency/${agency.id}/${report.year}/`),
-    identifier: `${agency.id}/${report.year}`,
+    url: pageAddress(context, reportPage(report)),
+    identifier: reportPath(report),
     temporalCoverage: report.period ? `${report.period.from}/${report.period.to}` : `${report.year}`,
     ...(modified && { dateModified: modified }),
     isPartOf: { '@type': 'Dataset', url: pageAddress(context, `/agency/${agency.id}/`) },

@@ -1,5 +1,7 @@
 // What a shared picture says, before anything is drawn.
+
 import type { Language } from '../../../i18n/translate.ts';
+import { type ReportKey, reportPath } from '../../../report/model/report-key.ts';
 
 /**
  * Above this many reports the site draws no picture for each: they would take longer than the pages and most of the
@@ -13,13 +15,9 @@ export const agencyPicturePath = (language: Language, agencyId: string): string 
   `/og/agency/${agencyId}.${language}.png`;
 
 /** `reportCount` is how many reports the whole site has. */
-export function reportPicturePath(
-  language: Language,
-  { agencyId, year }: { agencyId: string; year: number },
-  reportCount: number,
-): string {
-  if (reportCount > mostReportPictures) return agencyPicturePath(language, agencyId);
-  return `/og/report/${agencyId}/${year}.${language}.png`;
+export function reportPicturePath(language: Language, key: ReportKey, reportCount: number): string {
+  if (reportCount > mostReportPictures) return agencyPicturePath(language, key.agencyId);
+  return `/og/report/${reportPath(key)}.${language}.png`;
 }
 
 export interface PictureFigure {
