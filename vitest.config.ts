@@ -1,11 +1,31 @@
 import { defineConfig } from 'vitest/config';
 import { listReporters } from './tests/list-reporters.ts';
 
+/** Whatever starts programs or threads, measures time, or reads documents by the hundred. */
+const integration = 'tests/**/*.integration.test.ts';
+
+/** These put an invented form in the place of the real ones: what they load is for nobody else. */
+const withOtherForms = 'tests/forms/*form*.test.ts';
+
+// `npm run test:unit` takes less than a minute on two cores; what does not belong there is `test:integration`.
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    exclude: ['tests/e2e/**'],
     testTimeout: 60_000,
-    reporters: listReporters('unit'),
+    unstubGlobals: true,
+    reporters: listReporters(process.argv.includes('integration') ? 'integration' : 'unit'),
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/e2e/**', integration, withOtherForms],
+          // Modules are loaded once a worker: no test of these changes one.
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'unit-forms', include: [withOtherForms] } },
+      { extends: true, test: { name: 'integration', include: [integration], testTimeout: 180_000 } },
+    ],
   },
 });

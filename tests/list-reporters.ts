@@ -4,7 +4,7 @@ import { join } from 'node:path';
 type Reporter = 'default' | ['json', { outputFile: string }];
 
 /** `MINGBAI_TEST_REPORTS` names the folder of the files. */
-export function listReporters(name: 'unit' | 'e2e'): Reporter[] {
+export function listReporters(name: 'unit' | 'integration' | 'e2e'): Reporter[] {
   const folder = process.env.MINGBAI_TEST_REPORTS;
   return folder ? ['default', ['json', { outputFile: join(folder, `${name}.json`) }]] : ['default'];
 }

@@ -1,7 +1,8 @@
 // A seed and a number → one realistic report file that is consistent in itself, and what a reader should find in it.
+
+import type { FormId } from '../../src/forms/forms.ts';
 import { forms } from '../../src/forms/forms.ts';
 import type { Agency } from '../../src/report/model/agency.ts';
-import type { Template } from '../../src/report/model/template.ts';
 import type { Registry } from '../../src/report/registry/registry.ts';
 import { chooseAgencies } from './generate/choose-agencies.ts';
 import { composeReport } from './generate/compose-report.ts';
@@ -24,12 +25,12 @@ export interface GeneratedReport {
   fileName: string;
   bytes: Uint8Array;
   layout: Layout;
-  expected: { agencyId: string; year: number; template: Template; figures: ExpectedFigures };
+  expected: { agencyId: string; year: number; template: FormId; figures: ExpectedFigures };
 }
 
 export interface GenerateOptions {
   layout?: Layout;
-  template?: Template;
+  template?: FormId;
 }
 
 export type Generate = (index: number, options?: GenerateOptions) => GeneratedReport;

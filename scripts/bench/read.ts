@@ -47,7 +47,8 @@ async function run(args: string[]): Promise<ExitCode> {
     return exitCode.clean;
   }
   const registry = loadRegistry();
-  const effort: Effort = { rounds: readCount('--rounds', values.rounds), warmups: 4 };
+  const rounds = readCount('--rounds', values.rounds);
+  const effort: Effort = { rounds, warmups: Math.min(4, rounds) };
   await print(`node ${process.version}, ${availableParallelism()} cores, ${effort.rounds} rounds\n\n`);
   const generated = await generate(registry, readCount('--count', values.count));
   await compareAll('generated', await sortByFormat(generated), registry, effort);

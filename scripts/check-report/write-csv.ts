@@ -1,5 +1,5 @@
 // Checked files → one row a finding; rejected files have a row that says why.
-
+import { wordEverywhere } from '../../src/i18n/word-message.ts';
 import type { CheckedFile } from '../../src/pipeline/check-file.ts';
 import type { DataCell } from '../../src/publish/column.ts';
 import { writeCell } from '../../src/publish/write-csv.ts';
@@ -33,6 +33,7 @@ function listValues({ rule, level, message, left, right, difference, at }: Findi
   return [rule, level, message.zh, message.en, left ?? null, right ?? null, difference ?? null, JSON.stringify(at)];
 }
 
-function listRejection(file: string, { code, message }: Rejection): DataCell[] {
+function listRejection(file: string, { code, message: words }: Rejection): DataCell[] {
+  const message = wordEverywhere(words);
   return [file, null, null, code, 'rejected', message.zh, message.en, null, null, null, null];
 }

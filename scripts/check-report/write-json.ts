@@ -1,4 +1,5 @@
 // Checked files → one JSON object a line, in the order of the files.
+import { wordEverywhere } from '../../src/i18n/word-message.ts';
 import type { CheckedFile } from '../../src/pipeline/check-file.ts';
 
 export function writeJson(checked: readonly CheckedFile[]): string {
@@ -7,7 +8,10 @@ export function writeJson(checked: readonly CheckedFile[]): string {
 
 function toLine(checked: CheckedFile): unknown {
   const { file, status } = checked;
-  if (checked.status === 'rejected') return { file, status, reason: checked.rejection };
+  if (checked.status === 'rejected') {
+    const { code, message } = checked.rejection;
+    return { file, status, reason: { code, message: wordEverywhere(message) } };
+  }
   const { agencyId, agency, year, template } = checked.report;
   return {
     file,

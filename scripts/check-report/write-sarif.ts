@@ -1,6 +1,8 @@
 // Checked files → a SARIF 2.1.0 log, which code hosts and editors show beside the files.
+
 import { relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { wordEverywhere } from '../../src/i18n/word-message.ts';
 import type { CheckedFile } from '../../src/pipeline/check-file.ts';
 import type { AnyRule } from '../../src/report/check/rule.ts';
 import { rules } from '../../src/report/check/rules.ts';
@@ -50,7 +52,7 @@ function toResult(file: string, { rule, level, message, left, right, difference,
 
 function toNotification(checked: CheckedFile) {
   if (checked.status === 'ok') return [];
-  const { message } = checked.rejection;
+  const message = wordEverywhere(checked.rejection.message);
   const locations = [{ physicalLocation: { artifactLocation: locate(checked.file) } }];
   return [{ level: 'error', message: { text: `${message.zh} ${message.en}` }, locations }];
 }

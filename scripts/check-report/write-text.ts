@@ -1,5 +1,7 @@
 // Checked files → lines for people: grouped by file and family, both sides of each comparison, colours on a terminal.
+
 import { styleText } from 'node:util';
+import { wordMessage } from '../../src/i18n/word-message.ts';
 import type { AcceptedFile, CheckedFile } from '../../src/pipeline/check-file.ts';
 import type { RuleFamily } from '../../src/report/check/rule.ts';
 import { rules } from '../../src/report/check/rules.ts';
@@ -23,7 +25,9 @@ export function writeText(checked: readonly CheckedFile[], isColoured: boolean):
   const paint = (style: Style, text: string): string =>
     isColoured ? styleText(style, text, { validateStream: false }) : text;
   const blocks = checked.map((file) =>
-    file.status === 'ok' ? writeReport(file, paint) : writeRejected(file.file, file.rejection.message.en, paint),
+    file.status === 'ok'
+      ? writeReport(file, paint)
+      : writeRejected(file.file, wordMessage('en', file.rejection.message), paint),
   );
   return `${blocks.join('\n')}\n${summarise(checked)}\n`;
 }

@@ -1,6 +1,17 @@
 // The summary of a run → the text that `normalize` prints when it is done.
-import type { RunMessage } from '../../src/pipeline/apply-result.ts';
+import { wordEverywhere } from '../../src/i18n/word-message.ts';
 import type { Summary } from '../../src/pipeline/summarize.ts';
+import type { FindingsSummary } from '../../src/pipeline/write-findings.ts';
+import type { Message } from '../../src/report/model/message.ts';
+
+/** What the checks found, counted → lines for the summary. */
+export function describeFindings({ reports, written, removed, levels }: FindingsSummary): string {
+  return [
+    `checks     ${reports} reports: ${levels.error} errors, ${levels.warning} warnings, ${levels.info} remarks`,
+    `findings   ${written} files written, ${removed} removed`,
+    '',
+  ].join('\n');
+}
 
 export function describeSummary(summary: Summary): string {
   const { found, unchanged, published, rejected, failed, written, removed } = summary;
@@ -29,7 +40,8 @@ function escapeControls(line: string): string {
   return line.replace(/\p{Cc}/gu, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }
 
-function indent({ zh, en }: RunMessage, prefix = ''): string[] {
+function indent(message: Message, prefix = ''): string[] {
+  const { zh, en } = wordEverywhere(message);
   return [`  ${prefix}${en}`, `  ${zh}`];
 }
 

@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { listRecords, type SearchRecord } from '../../src/search/fulltext/list-records.ts';
 import type { Store } from '../../src/store/open-store.ts';
+import { findingAnchor, sectionAnchor } from '../../src/views/report/anchors.ts';
 import { orderFilters } from './order-filters.ts';
 
 /** The pieces are ours and of no language: Pagefind shall neither cut nor stem them. */
@@ -65,7 +66,7 @@ export async function writeFulltext(store: Store, out: string): Promise<number> 
   let count = 0;
   try {
     for (const source of store.bodies()) {
-      const records = listRecords(source);
+      const records = listRecords(source, { section: sectionAnchor, finding: findingAnchor });
       await Promise.all(records.map((record) => addRecord(index, record)));
       count += records.length;
     }

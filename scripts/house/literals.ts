@@ -3,7 +3,7 @@ import { familyIds, metricById } from '../../src/forms/catalogue.ts';
 import { formIds } from '../../src/forms/forms.ts';
 import { type Breach, findInLines, type SourceFile } from './source-file.ts';
 
-/** Files that tell readers of code and data about ids: their examples are no knowledge of the form. */
+/** Files whose examples are ids: an example is no knowledge of the form. */
 const mayNameIds = /^(?:src\/forms|scripts\/fuzz|scripts\/prove\/mutants)\//u;
 
 const quoted = new RegExp(`(['"\`])((?:${familyIds.join('|')})\\.[a-z_.]+|20\\d\\d)\\1`, 'gu');

@@ -29,7 +29,7 @@ const single = /^bytes=(?:\d+-\d*|-(\d+))$/;
  * Of ranges, one that is written as it should be is served; anything else is answered with the whole file, as the
  * standard allows. The library would refuse the last 500 bytes of a file that has only 400.
  */
-function settleRange({ headers, method }: IncomingMessage, size: number): void {
+function chooseRange({ headers, method }: IncomingMessage, size: number): void {
   const found = single.exec(headers.range ?? '');
   if (!found || method !== 'GET') delete headers.range;
   else if (Number(found[1]) >= size) headers.range = 'bytes=0-';
@@ -45,7 +45,7 @@ function sendFrom({ request, folder }: FileRequest, path: string) {
     root: folder,
     cacheControl: false,
     dotfiles: 'ignore',
-    onFile: (_, { size }) => settleRange(request, size),
+    onFile: (_, { size }) => chooseRange(request, size),
   });
 }
 

@@ -8,8 +8,7 @@ import { normalizeFolder } from '../../src/pipeline/normalize-folder.ts';
 import type { IndexPlace } from '../../src/pipeline/source-index.ts';
 import { writeFindings } from '../../src/pipeline/write-findings.ts';
 import { defineCommand, exitCode, projectFolder } from '../command/command.ts';
-import { describeFindings } from '../command/describe-findings.ts';
-import { describeSummary } from '../command/describe-summary.ts';
+import { describeFindings, describeSummary } from '../command/describe-summary.ts';
 import { showProgress } from '../command/progress.ts';
 
 const usage = `Usage: mingbai normalize [--sources DIR --out DIR --findings DIR]

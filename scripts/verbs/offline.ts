@@ -32,15 +32,17 @@ export const command = defineCommand({
     'no-normalize': { type: 'boolean', default: false },
   },
   async run({ values, effects }) {
-    const folder = mkdtempSync(join(tmpdir(), 'mingbai-offline-'));
+    let folder: string | undefined;
     const clean = (): void => {
       release();
-      rmSync(folder, { recursive: true, force: true });
+      if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
     };
     const release = onStop((signal) => {
       clean();
       process.kill(process.pid, signal);
     });
+    // After that: whenever a signal comes, it finds what is to be removed.
+    folder = mkdtempSync(join(tmpdir(), 'mingbai-offline-'));
     try {
       const plan = planBuild({ out: join(folder, 'site'), content: values.content });
       return await buildInto(plan, values.out, values['no-normalize'], effects);

@@ -44,6 +44,7 @@ export interface ChartText {
   desc: string;
 }
 
+/** What every chart is given. */
 export interface ChartFrame {
   /** Prefix of all ids in the SVG; one on a page only. */
   id: string;
@@ -53,12 +54,14 @@ export interface ChartFrame {
   text?: Partial<ChartText>;
 }
 
+/** A chart with an axis of years. */
 export interface YearChart extends ChartFrame {
   /** All years that the axis has a place for. */
   years: YearRange;
   unit: UnitWords;
 }
 
+/** Series on one axis. */
 export interface LinePanel {
   /** At most six. */
   series: readonly ChartSeries[];
@@ -68,11 +71,13 @@ export interface LinePanel {
   unit?: UnitWords;
 }
 
+/** Lines over years, in one panel or in several under each other. */
 export interface LineChart extends YearChart {
   /** Each has its own axis, so that no two scales share one. */
   panels: readonly LinePanel[];
 }
 
+/** One small chart a body. */
 export interface SmallMultiples extends YearChart {
   /** What is counted, as the subtitle names it. */
   metric: string;
@@ -82,12 +87,14 @@ export interface SmallMultiples extends YearChart {
   cells: readonly ChartSeries[];
 }
 
+/** Requests received and their outcomes. */
 export interface StackedColumns extends YearChart {
   received: ChartSeries;
   /** At most six, in the order in which they are stacked from the base line. */
   outcomes: readonly ChartSeries[];
 }
 
+/** A body or a row, with its one point. */
 export interface ChartBody {
   /** The agency's or the metric's id. */
   id: string;
@@ -99,6 +106,7 @@ export interface ChartBody {
   whole?: true;
 }
 
+/** Numbers of many bodies, or of the rows of one report. */
 export interface BodyChart extends ChartFrame {
   unit: UnitWords;
   /** What is counted, as the subtitle names it. */
@@ -106,10 +114,12 @@ export interface BodyChart extends ChartFrame {
   bodies: readonly ChartBody[];
 }
 
+/** The rows of a single report. */
 export interface OneYearChart extends BodyChart {
   year: number;
 }
 
+/** A further number of the same bodies. */
 export interface BarGroup {
   /** The metric's id. */
   id: string;
@@ -117,11 +127,13 @@ export interface BarGroup {
   bodies: readonly ChartBody[];
 }
 
+/** Bodies by their numbers. */
 export interface RankingChart extends BodyChart {
   /** Further numbers of the same bodies and unit, grouped with the first: each named, with points by body id. */
   groups?: { first: string; others: readonly BarGroup[] };
 }
 
+/** One of the two numbers. */
 export interface ScatterAxis {
   /** The metric's id. */
   id: string;
@@ -129,6 +141,7 @@ export interface ScatterAxis {
   unit: UnitWords;
 }
 
+/** A body with both numbers. */
 export interface ScatterBody {
   id: string;
   label: string;
@@ -138,11 +151,14 @@ export interface ScatterBody {
   small?: boolean;
 }
 
+/** Two numbers of many bodies. */
 export interface ScatterChart extends ChartFrame {
   x: ScatterAxis;
   y: ScatterAxis;
   bodies: readonly ScatterBody[];
 }
 
+/** For phones and columns of a page. */
 export const narrowWidth = 344;
+/** For the whole width of a page. */
 export const wideWidth = 720;

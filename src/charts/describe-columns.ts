@@ -105,6 +105,7 @@ function sayWithoutReceived(chart: StackedColumns, stacks: readonly Stack[]): st
   return translate(language, isEmpty ? 'charts.titleNoReport' : 'charts.titleNoNumber');
 }
 
+/** The finding, the unit, and all numbers as text. */
 export function describeColumns(chart: StackedColumns): ChartText {
   const { language, unit, years, outcomes } = chart;
   const received = { ...chart.received, points: eachYear(years).map((year) => findPoint(chart.received, year)) };

@@ -180,6 +180,7 @@ function listNotes(language: Language, bodies: readonly ChartBody[], valued: rea
   ];
 }
 
+/** The drawing with its texts. */
 export function layoutDistribution(chart: BodyChart): Scene {
   const { id, language, bodies, width = narrowWidth } = chart;
   const valued = listValued(bodies);

@@ -1,25 +1,26 @@
 // Series over years → between which years the statutory form changes, and the dotted rules that say so.
 import { editions } from '../forms/editions.ts';
+import type { FormId } from '../forms/forms.ts';
 import { type Language, translate } from '../i18n/translate.ts';
 import type { YearRange } from '../report/analysis/build-series.ts';
-import type { Template } from '../report/model/template.ts';
 import type { ChartSeries } from './chart-input.ts';
 import { placeLabels } from './place-labels.ts';
 import { drawLine, drawText, type Shape, textSizes } from './scene.ts';
 import type { YearAxis } from './year-axis.ts';
 
+/** From which year on a form holds. */
 export interface FormRule {
-  template: Template;
+  template: FormId;
   /** The first year of the form. */
   year: number;
 }
 
-type Seen = { year: number; template: Template };
+type Seen = { year: number; template: FormId };
 
 const listSeen = (series: readonly ChartSeries[]): Seen[] =>
   series.flatMap(({ points }) => points.flatMap(({ year, template }) => (template ? [{ year, template }] : [])));
 
-const orderOf = (template: Template): number => editions.findIndex(({ id }) => id === template);
+const orderOf = (template: FormId): number => editions.findIndex(({ id }) => id === template);
 
 /** A body that kept the old form longer, or took the new one early, has its rule where its own reports change. */
 function fitYear({ template, year }: FormRule, seen: readonly Seen[]): number {
@@ -39,6 +40,7 @@ function findEarly(series: readonly ChartSeries[]): FormRule[] {
   return found.slice(0, 1);
 }
 
+/** Within the range, at most one a year. */
 export function findFormRules(series: readonly ChartSeries[], { from, to }: YearRange): FormRule[] {
   const seen = listSeen(series);
   const prescribed = editions.flatMap(({ id, from: year, notice }): FormRule[] =>
@@ -49,6 +51,7 @@ export function findFormRules(series: readonly ChartSeries[], { from, to }: Year
   return rules.filter(({ year }, index) => !rules.slice(index + 1).some((later) => later.year === year));
 }
 
+/** Height of the names above the rules. */
 export const ruleRoom = 15;
 
 /** `top`: where the rules begin; their names stand in the room above. */

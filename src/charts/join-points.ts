@@ -4,12 +4,14 @@ import type { ChartPoint, ChartSeries } from './chart-input.ts';
 import { listReported, readValue } from './points.ts';
 import { roundCoordinate } from './scene.ts';
 
+/** A point with a number, where it stands. */
 export interface Dot {
   point: ChartPoint;
   x: number;
   y: number;
 }
 
+/** One path. */
 export interface Stroke {
   kind: 'solid' | 'dashed';
   d: string;
@@ -49,6 +51,7 @@ export function joinPoints(dots: readonly Dot[], series: Pick<ChartSeries, 'brea
   return runs.map((run) => ({ kind: run.kind, d: path(run.dots) ?? '' }));
 }
 
+/** The points that have a number. */
 export const placeDots = (
   { points }: Pick<ChartSeries, 'points'>,
   x: (year: number) => number,

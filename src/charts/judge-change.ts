@@ -2,6 +2,7 @@
 import type { ChartPoint, ChartSeries } from './chart-input.ts';
 import { isDoubted, isInexact, isNear, readValue } from './points.ts';
 
+/** What became of a series. */
 export type SeriesChange =
   | { kind: 'none' }
   | { kind: 'only'; last: ChartPoint; after: number }
@@ -36,6 +37,7 @@ function isRoughMatch(first: ChartPoint, last: ChartPoint, series: ChartSeries):
   return crossed || isNear(first) !== isNear(last);
 }
 
+/** From its first to its last number. */
 export function judgeChange(series: ChartSeries): SeriesChange {
   const reported = series.points.filter((point) => readValue(point) !== undefined).toSorted((a, b) => a.year - b.year);
   const [first, last] = [reported[0], reported.at(-1)];

@@ -35,6 +35,7 @@ export function nameEnd(
   return { label, value: translate(language, 'charts.valueOfYear', { value, year: point.year }) };
 }
 
+/** Where a panel is drawn. */
 export interface LinePlot {
   language: Language;
   unit: UnitWords;
@@ -140,6 +141,7 @@ function nameEnds(drawn: readonly Drawn[], { language, top, bottom, most }: Line
   return [...leaders, ...drawSideLabels(labels, { x: last + 12, markX: last + 5, top, bottom, most })];
 }
 
+/** Strokes, marks, signs and labels. */
 export function drawLinePanel(series: readonly ChartSeries[], plot: LinePlot): Shape[] {
   const { axis, scale, width, top, bottom } = plot;
   const drawn = series.map((one, index) => ({ series: one, index, dots: placeDots(one, axis.center, scale) }));

@@ -144,6 +144,7 @@ function drawPanels(layout: Layout, domains: readonly ValueDomain[], heights: re
   return { shapes, bottom: top };
 }
 
+/** The drawing with its texts. */
 export function layoutLines(input: LineChart): Scene {
   const panels = input.panels.map((panel) => ({ ...panel, series: panel.series.map((one) => clipTo(input, one)) }));
   const chart = { ...input, panels };

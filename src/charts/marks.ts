@@ -12,6 +12,7 @@ import {
 import type { PointState } from '../report/analysis/series-point.ts';
 import { roundCoordinate } from './scene.ts';
 
+/** So many series can be told apart. */
 export const markCount = 6;
 const symbols: readonly [SymbolType, ...SymbolType[]] = [
   symbolCircle,
@@ -37,8 +38,10 @@ export function drawSymbol(index: number, area = 52): string {
   return path;
 }
 
+/** Why there is no number although there is a report. */
 export type AbsentState = Exclude<PointState, 'reported' | 'no_report'>;
 
+/** Whether a sign stands for it. */
 export const isAbsent = (state: string): state is AbsentState => Object.hasOwn(absentSigns, state);
 
 /** Signs stand below the base line, where no column and no line can hide them; the years move down by this. */

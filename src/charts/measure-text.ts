@@ -39,6 +39,7 @@ export function measureText(text: string, size: number): number {
   return sum * size;
 }
 
+/** In units of the drawing. */
 export interface Box {
   left: number;
   top: number;
@@ -48,6 +49,7 @@ export interface Box {
 
 const shares = { start: 0, middle: 0.5, end: 1 } as const;
 
+/** Of one line, with what hangs below the base line. */
 export function boxOfText({ role, anchor, x, y, text }: Omit<TextShape, 'kind'>): Box {
   const size = textSizes[role];
   const width = measureText(text, size);
@@ -55,6 +57,7 @@ export function boxOfText({ role, anchor, x, y, text }: Omit<TextShape, 'kind'>)
   return { left, top: y - 0.82 * size, right: left + width, bottom: y + 0.2 * size };
 }
 
+/** Whether they cover each other. */
 export const doBoxesMeet = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 

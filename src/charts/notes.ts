@@ -106,6 +106,7 @@ export function noteEmptySeries(language: Language, series: readonly ChartSeries
 
 const lineHeight = 15;
 
+/** The lines as drawn, and where they end. */
 export interface Notes {
   shapes: TextShape[];
   bottom: number;

@@ -11,6 +11,7 @@ const isWithin = (inner: Box, outer: Box): boolean =>
 /** How far apart texts stand at least. */
 const air = 2;
 
+/** Larger on every side. */
 export const padBox = ({ left, top, right, bottom }: Box, by: number): Box => ({
   left: left - by,
   top: top - by,

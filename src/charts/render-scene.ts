@@ -54,12 +54,14 @@ function renderShape(shape: Shape): string {
   }
 }
 
+/** One shape a line. */
 export const renderShapes = (shapes: readonly Shape[]): string =>
   shapes.map((shape) => `${renderShape(shape)}\n`).join('');
 
 /** Wide drawings may take the whole page, narrow ones stop growing at the width of a column. */
 const nameSize = (width: number): string => (width >= 560 ? 'chart chart-wide' : 'chart chart-narrow');
 
+/** The `svg` element as it stands in a page. */
 export function renderScene({ id, width, height, title, subtitle, desc, shapes, language }: Scene): string {
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',

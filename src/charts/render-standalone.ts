@@ -48,6 +48,7 @@ export const palette = {
   },
 } as const satisfies Record<string, ChartColours>;
 
+/** Light or dark. */
 export type Theme = keyof typeof palette;
 
 const fonts = `"PingFang SC","Noto Sans CJK SC","Microsoft YaHei",system-ui,sans-serif`;
@@ -91,12 +92,14 @@ const frameRules = ({ ink, muted, hairline, paper }: ChartColours): string[] => 
   `.median{stroke:${ink};stroke-width:1.5}`,
 ];
 
+/** `charts.css` without variables, for drawings that leave the site. */
 export function writeStyle(theme: Theme): string {
   const colours: ChartColours = palette[theme];
   const rules = [`text{font-family:${fonts}}`, ...textRules(colours), ...markRules(colours), ...frameRules(colours)];
   return `<style>${rules.join('')}</style>`;
 }
 
+/** What such a drawing says of itself. */
 export interface Standalone {
   /** What is left out is the scene's own. */
   title?: string;
@@ -147,6 +150,7 @@ const listMarks = (shapes: readonly Shape[]): MarkShape[] =>
     .flatMap((shape) => (shape.kind === 'point' ? shape.shapes : [shape]))
     .filter((shape) => shape.kind === 'text' || shape.className !== 'hit');
 
+/** The whole file. */
 export function renderStandaloneSvg(scene: Scene, given: Standalone): string {
   const { language, id } = scene;
   const { title = scene.title, subtitle = scene.subtitle, sourceLine, date, url, theme } = given;

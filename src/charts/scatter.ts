@@ -179,6 +179,7 @@ function listNotes({ language, bodies }: ScatterChart, pairs: readonly ScatterVa
   ];
 }
 
+/** The drawing with its texts. */
 export function layoutScatter(chart: ScatterChart): Scene {
   const { id, language, width = narrowWidth } = chart;
   const pairs = listScatterValues(chart);

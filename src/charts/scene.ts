@@ -23,8 +23,10 @@ export const textSizes = {
   subtitle: 12,
 } as const;
 
+/** What a text is for. */
 export type TextRole = keyof typeof textSizes;
 
+/** A straight line. */
 export interface LineShape {
   kind: 'line';
   className: string;
@@ -34,6 +36,7 @@ export interface LineShape {
   y2: number;
 }
 
+/** A rectangle. */
 export interface RectShape {
   kind: 'rect';
   className: string;
@@ -52,6 +55,7 @@ interface PathShape {
   y: number;
 }
 
+/** One line of text. */
 export interface TextShape {
   kind: 'text';
   role: TextRole;
@@ -74,15 +78,19 @@ export interface PointData {
   words: string;
 }
 
+/** Marks that stand for one number. */
 export interface PointShape {
   kind: 'point';
   data: PointData;
   shapes: MarkShape[];
 }
 
+/** What is painted. */
 export type MarkShape = LineShape | RectShape | PathShape | TextShape;
+/** What a scene is made of. */
 export type Shape = MarkShape | PointShape;
 
+/** The whole drawing with its texts. */
 export interface Scene extends ChartText {
   id: string;
   language: Language;
@@ -94,6 +102,7 @@ export interface Scene extends ChartText {
 /** Two decimals at most, so that drawings are short and do not differ between machines. */
 export const roundCoordinate = (value: number): number => Math.round(value * 100) / 100 + 0;
 
+/** From one place to another. */
 export const drawLine = (className: string, x1: number, y1: number, x2: number, y2: number): LineShape => ({
   kind: 'line',
   className,
@@ -103,6 +112,7 @@ export const drawLine = (className: string, x1: number, y1: number, x2: number, 
   y2: roundCoordinate(y2),
 });
 
+/** From its upper left corner. */
 export const drawRectangle = (className: string, x: number, y: number, width: number, height: number): RectShape => ({
   kind: 'rect',
   className,
@@ -121,6 +131,7 @@ export const drawPath = (className: string, d: string, x = 0, y = 0): PathShape 
   y: roundCoordinate(y),
 });
 
+/** On its base line. */
 export const drawText = (
   role: TextRole,
   text: string,
@@ -129,4 +140,5 @@ export const drawText = (
   anchor: TextShape['anchor'] = 'start',
 ): TextShape => ({ kind: 'text', role, anchor, x: roundCoordinate(x), y: roundCoordinate(y), text });
 
+/** Marks with what they stand for. */
 export const drawPoint = (data: PointData, ...shapes: MarkShape[]): PointShape => ({ kind: 'point', data, shapes });

@@ -2,6 +2,7 @@
 import { measureText, wrapText } from './measure-text.ts';
 import { drawLine, drawText, type MarkShape, roundCoordinate, textSizes } from './scene.ts';
 
+/** A name with its value, and the mark it belongs to. */
 export interface SideLabel {
   label: string;
   value: string;
@@ -24,6 +25,7 @@ function breakLabel({ label, value }: SideLabel, width: number): string[] {
 
 const heightOf = (lines: readonly string[]): number => lines.length * lineHeight + 2;
 
+/** The room that names need. */
 export interface SideColumn {
   width: number;
   /** All blocks together: the plot must not be lower. */
@@ -41,6 +43,7 @@ export function measureSideLabels(labels: readonly Omit<SideLabel, 'y'>[], most:
   };
 }
 
+/** Where the column of names stands. */
 export interface SidePlace {
   /** The left edge of the names. */
   x: number;
@@ -69,6 +72,7 @@ const squareAt = (x: number, middle: number) => ({
   height: 7,
 });
 
+/** The names, with leaders where they stand far from their marks. */
 export function drawSideLabels(labels: readonly SideLabel[], place: SidePlace): MarkShape[] {
   const blocks = labels.map((label) => breakLabel(label, place.most));
   const tops = spreadLabels(

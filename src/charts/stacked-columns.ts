@@ -101,6 +101,7 @@ function drawSide(beside: readonly StackPart[], last: Stack | undefined, top: nu
   return drawSideLabels(labels, { x: edge + 9, markX: edge + 1, top, bottom, most });
 }
 
+/** The drawing with its texts. */
 export function layoutStackedColumns(chart: StackedColumns): Scene {
   const { id, language } = chart;
   const stacks = stackYears(chart.received, chart.outcomes, chart.years);

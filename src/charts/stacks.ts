@@ -22,6 +22,7 @@ import type { ScaleValue } from './value-scale.ts';
 import { shortValue, valueSigns } from './value-words.ts';
 import type { YearAxis } from './year-axis.ts';
 
+/** One outcome in a column. */
 export interface StackPart {
   series: ChartSeries;
   /** Place among the outcomes, which gives the colour. */
@@ -38,6 +39,7 @@ export interface StackPart {
  */
 type StackKind = 'parts' | 'undivided' | 'zero' | 'absent' | 'missing';
 
+/** What the column of one year is made of. */
 export interface Stack {
   year: number;
   kind: StackKind;
@@ -84,6 +86,7 @@ export function isReceivedApart({ kind, received, sum }: Stack): boolean {
 export const heightOfStack = ({ kind, received, sum }: Stack): number =>
   kind === 'undivided' ? (readValue(received) ?? 0) : (sum ?? 0);
 
+/** Where columns are drawn. */
 export interface StackPlot {
   axis: YearAxis;
   scale: ScaleValue;
@@ -139,6 +142,7 @@ function drawReceived(stack: Stack, { axis, scale, bottom, barWidth }: StackPlot
   return [drawPath(`sign sign-${state}`, absentSigns[state], x, y), drawRectangle('hit', x - 6, y - 6, 12, 12)];
 }
 
+/** The column with a mark for every part, and what stands for the number received. */
 export function drawStack(stack: Stack, plot: StackPlot): PointShape[] {
   if (stack.kind === 'missing') return [];
   const { language, received, unit } = plot.chart;

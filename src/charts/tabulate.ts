@@ -6,6 +6,7 @@ import { addRemarks } from './point-words.ts';
 import { eachYear, findPoint, isNear, readValue } from './points.ts';
 import { nameMissingValue, pickUnit, valueSigns } from './value-words.ts';
 
+/** What a chart says at one place. */
 export interface TwinCell {
   /** As the chart says it, without the unit: `3`, `约 1,400`, `空白`. */
   text: string;
@@ -13,12 +14,14 @@ export interface TwinCell {
   value: number | null;
 }
 
+/** One series or body. */
 export interface TwinRow {
   id: string;
   label: string;
   cells: TwinCell[];
 }
 
+/** The table beside a chart. */
 export interface TwinTable {
   /** Above the row headers. */
   head: string;
@@ -68,6 +71,7 @@ export function tabulateBodies({ language, unit, metric, bodies }: BodyChart): T
   return { head: translate(language, 'charts.tableBody'), columns, rows };
 }
 
+/** A row for each body, a column for each number. */
 export function tabulateScatter({ language, x, y, bodies }: ScatterChart): TwinTable {
   const columns = [x, y].map((axis) => ({ id: axis.id, label: nameRow(language, axis.label, axis.unit) }));
   const rows = bodies.map((body) => ({

@@ -16,6 +16,7 @@ export function formatTick(language: Language, value: number, longest: number): 
   return translate(language, key, { value: formatNumber(value / size) });
 }
 
+/** What a scale covers, with its ticks and their labels. */
 export interface ValueDomain {
   low: number;
   high: number;
@@ -49,11 +50,14 @@ export function chooseDomain(language: Language, values: readonly number[], coun
 /** Nothing but zeros needs no room above the base line. */
 export const isFlat = ({ ticks }: ValueDomain): boolean => ticks.length === 1;
 
+/** Room for the labels left of the plot. */
 export const widthOfTicks = ({ labels }: ValueDomain): number =>
   Math.max(...labels.map((label) => measureText(label, textSizes.tick)));
 
+/** A value → where it stands. */
 export type ScaleValue = (value: number) => number;
 
+/** `from` is where the low end of the domain stands. */
 export const scaleValues = ({ low, high }: ValueDomain, from: number, to: number): ScaleValue =>
   scaleLinear().domain([low, high]).range([from, to]);
 

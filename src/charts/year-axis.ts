@@ -16,6 +16,7 @@ import {
   textSizes,
 } from './scene.ts';
 
+/** Where the years stand. */
 export interface YearAxis {
   years: readonly number[];
   left: number;
@@ -26,6 +27,7 @@ export interface YearAxis {
   center(year: number): number;
 }
 
+/** Between two edges. */
 export function placeYears(range: YearRange, left: number, right: number): YearAxis {
   const years = eachYear(range);
   const scale = scaleBand<number>().domain(years).range([left, right]);

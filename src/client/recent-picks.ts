@@ -1,5 +1,6 @@
 // What a reader picked from the search before, kept in the browser and nowhere else.
 
+/** A page that was picked. */
 export interface Pick {
   /** Below the site's base and language. */
   path: string;
@@ -18,6 +19,7 @@ const isPick = (value: unknown): value is Pick =>
   typeof value.path === 'string' &&
   value.path.startsWith('/');
 
+/** The newest first. */
 export function readPicks(): Pick[] {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
@@ -28,6 +30,7 @@ export function readPicks(): Pick[] {
   }
 }
 
+/** Before all others. */
 export function rememberPick(pick: Pick): void {
   const others = readPicks().filter(({ path }) => path !== pick.path);
   try {
@@ -37,6 +40,7 @@ export function rememberPick(pick: Pick): void {
   }
 }
 
+/** All of them. */
 export function forgetPicks(): void {
   try {
     localStorage.removeItem(key);

@@ -1,9 +1,7 @@
 // The form of the search page → results put under it, the state kept in the address.
-
 import type { NameKind } from '../search/format/messages.ts';
-import { cutExcerpt } from '../search/fulltext/excerpt.ts';
 import type { RecordPart } from '../search/fulltext/list-records.ts';
-import { searchText, type TextHit, type TextResult } from '../search/fulltext/search-text.ts';
+import { cutExcerpt, searchText, type TextHit, type TextResult } from '../search/fulltext/search-text.ts';
 import { readTerms } from '../search/fulltext/units.ts';
 import { makeElement } from './make-element.ts';
 

@@ -12,6 +12,7 @@ export const countedThings = [
   ...(['visits', 'meetings', 'courses'] as const),
 ] as const;
 export type CountedThing = (typeof countedThings)[number];
+
 /** `count`: a whole number, never below 0. `amount`: money, may have decimals. `signed`: a whole number, may be below 0. */
 export type FigureKind = 'count' | 'amount' | 'signed';
 
@@ -41,7 +42,7 @@ export interface Tie {
   readonly with?: readonly string[];
   /** Too loosely defined for the one to be held against the other. */
   readonly loose?: true;
-  /** Which words say what differs. */
+  /** Which words say what differs: those of `tie.<why>` in forms.json. */
   readonly why: string;
 }
 

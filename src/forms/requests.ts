@@ -1,5 +1,6 @@
 // Section three, received and handled requests: what became of them × who asked, in the forms of 2019 and 2021.
 import { block, column, columns, group, head, row, table } from './build.ts';
+import type { RowNode } from './record.ts';
 import { meantByText } from './text.ts';
 
 const noLongerHandled = { tail: '、行政机关不再处理其政府信息公开申请' };
@@ -132,8 +133,6 @@ const carriedOut = row('carried_out', '四、', '结转下年度继续办理', {
   shown: ['within'],
 });
 
-const results = { variants: ['本年办理结果'], silent: true } as const;
-
 const frame = {
   id: 'requests',
   title: '收到和处理政府信息公开申请情况',
@@ -172,44 +171,29 @@ const frame = {
   },
 } as const satisfies Omit<Parameters<typeof table>[0], 'blocks'>;
 
-export const requests2021 = table({
-  ...frame,
-  blocks: [
-    block(
-      [applicantsHead],
-      [
-        received,
-        carriedIn,
-        group(
-          'outcomes',
-          '三、',
-          '本年度办理结果',
-          [granted, partial, denied, unavailable, rejected, otherInThree, concluded],
-          results,
-        ),
-        carriedOut,
-      ],
-    ),
-  ],
-});
+/** The two forms print 其他处理 in one row or in three. */
+const printWith = <const Other extends RowNode>(other: Other) =>
+  table({
+    ...frame,
+    blocks: [
+      block(
+        [applicantsHead],
+        [
+          received,
+          carriedIn,
+          group(
+            'outcomes',
+            '三、',
+            '本年度办理结果',
+            [granted, partial, denied, unavailable, rejected, other, concluded],
+            { variants: ['本年办理结果'], silent: true },
+          ),
+          carriedOut,
+        ],
+      ),
+    ],
+  });
 
-export const requests2019 = table({
-  ...frame,
-  blocks: [
-    block(
-      [applicantsHead],
-      [
-        received,
-        carriedIn,
-        group(
-          'outcomes',
-          '三、',
-          '本年度办理结果',
-          [granted, partial, denied, unavailable, rejected, otherInOne, concluded],
-          results,
-        ),
-        carriedOut,
-      ],
-    ),
-  ],
-});
+export const requests2021 = printWith(otherInThree);
+
+export const requests2019 = printWith(otherInOne);

@@ -111,6 +111,7 @@ export const noteMetric = remember((language, id): string | undefined => {
   return findNote(language, `metric.${id}`) ?? (notes.length > 0 ? notes.join(factsOf(language).gap) : undefined);
 });
 
+/** What a rate is called. */
 export const nameRate = (language: Language, id: RateId): string => wordsFor(language, `rate.${id}`);
 
 /** What to mind when reading a rate. */

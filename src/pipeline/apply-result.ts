@@ -1,14 +1,12 @@
 // The result of reading one source → the ledger brought up to date, and its report put in place if it leads.
-
-import type { Rejection } from '../report/model/rejection.ts';
+import type { Message } from '../report/model/message.ts';
+import { makeMessage } from '../report/model/reading-code.ts';
 import type { ReadingCore } from './core.ts';
 import { errorCode } from './errors.ts';
 import type { SourceLedger } from './ledger.ts';
 import type { OutputFolder } from './output-folder.ts';
 import type { SourceResult } from './read-source.ts';
 import { removeOutput } from './remove-outputs.ts';
-
-export type RunMessage = Rejection['message'];
 
 /** What a run of `normalize` works on and adds up while results come in. */
 export interface RunState {
@@ -18,12 +16,12 @@ export interface RunState {
   /** Stamps of the sources before they were read. */
   stamps: Map<string, string | null>;
   /** Sources whose report could not be put in place, and folders that could not be listed. */
-  failures: Map<string, RunMessage>;
+  failures: Map<string, Message>;
   /** Targets whose output was new or changed. */
   written: Set<string>;
   /** Targets whose output was removed. */
   removed: string[];
-  warnings: RunMessage[];
+  warnings: Message[];
 }
 
 type ReadResult = Extract<SourceResult, { kind: 'read' }>;
@@ -56,10 +54,7 @@ export function applyOwed(state: RunState, result: SourceResult): void {
     publish(state, result);
     return;
   }
-  fail(state, result.file, {
-    zh: '读取过程中文件内容有变化；请重新运行',
-    en: 'it changed while it was being read; run again',
-  });
+  fail(state, result.file, makeMessage('runs.source_changed'));
 }
 
 function publish(state: RunState, { file, claim, text }: ReadResult): void {
@@ -68,11 +63,7 @@ function publish(state: RunState, { file, claim, text }: ReadResult): void {
     state.ledger.own(file, written);
     if (changed) state.written.add(claim.target);
   } catch (error) {
-    const code = errorCode(error);
-    fail(state, file, {
-      zh: `无法写入 ${claim.target}.json（${code}），原有文件未动；请检查磁盘空间和权限后重新运行`,
-      en: `${claim.target}.json could not be written (${code}), the previous file is untouched; check disk space and permissions, then run again`,
-    });
+    fail(state, file, makeMessage('runs.output_not_written', { target: claim.target, error: errorCode(error) }));
   }
 }
 

@@ -1,5 +1,7 @@
 // A path → the report there and what the checks say of it alone; or, for `parse`, the line that it prints.
+
 import { basename } from 'node:path';
+import { wordMessage } from '../i18n/word-message.ts';
 import { type CheckResult, checkReport, listFindings } from '../report/check/run-checks.ts';
 import type { Figure } from '../report/model/figure.ts';
 import type { Finding } from '../report/model/finding.ts';
@@ -60,7 +62,7 @@ export async function parseFile(core: ReadingCore, file: string): Promise<ParseL
 }
 
 export function rejectedLine(file: string, { code, message }: Rejection): ParseLine {
-  return { file, status: 'rejected', reason: `${code}: ${message.en}` };
+  return { file, status: 'rejected', reason: `${code}: ${wordMessage('en', message)}` };
 }
 
 function headOf(report: Report): ReportHead {

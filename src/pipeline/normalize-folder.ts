@@ -1,5 +1,5 @@
 // A folder of sources → a folder of report files, reading only what changed; → what happened to each source.
-
+import { makeMessage } from '../report/model/reading-code.ts';
 import { applyOwed, applyResult, applyUnchanged, type RunState } from './apply-result.ts';
 import type { ReadingCore } from './core.ts';
 import { errorCode } from './errors.ts';
@@ -14,7 +14,7 @@ import { type IndexPlace, loadIndex, saveIndex } from './source-index.ts';
 import { type Summary, summarize } from './summarize.ts';
 import { type SourceFile, walkSources } from './walk-sources.ts';
 
-/** Is told how far the reading is. */
+/** Hears how far the reading is. */
 export interface Progress {
   report(done: number, total: number): void;
   finish(): void;
@@ -87,10 +87,6 @@ function remember(state: RunState, { place, store = diskStore }: NormalizeOption
   try {
     saveIndex(store, place, state.ledger.entries);
   } catch (error) {
-    const code = errorCode(error);
-    state.warnings.push({
-      zh: `无法保存索引（${code}）：下次运行将重新读取全部文件；请检查缓存文件夹`,
-      en: `the index could not be saved (${code}): the next run reads everything again; check the cache folder`,
-    });
+    state.warnings.push(makeMessage('runs.index_unsaved', { error: errorCode(error) }));
   }
 }

@@ -2,6 +2,7 @@
 
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeMessage } from '../report/model/reading-code.ts';
 import type { RunState } from './apply-result.ts';
 import { errorCode } from './errors.ts';
 import type { WrittenOutput } from './source-index.ts';
@@ -11,10 +12,7 @@ import type { SourceFile } from './walk-sources.ts';
 export function removeOutput(state: RunState, written: WrittenOutput): boolean {
   if (!state.output.exists(written.target)) return true;
   if (!state.output.verify(written)) {
-    state.warnings.push({
-      zh: `${written.target}.json 已没有来源，但曾被改动，未删除；请自行决定是否删除`,
-      en: `${written.target}.json has no source any more, but was changed by somebody: not removed; remove it if it is not wanted`,
-    });
+    state.warnings.push(makeMessage('runs.output_changed', { target: written.target }));
     return true;
   }
   return tryRemoving(state, written.target);
@@ -26,11 +24,7 @@ function tryRemoving(state: RunState, target: string): boolean {
     state.removed.push(target);
     return true;
   } catch (error) {
-    const code = errorCode(error);
-    state.warnings.push({
-      zh: `${target}.json 已没有来源，但无法删除（${code}）；请检查权限后重新运行`,
-      en: `${target}.json has no source any more, but could not be removed (${code}); check permissions and run again`,
-    });
+    state.warnings.push(makeMessage('runs.output_not_removed', { target, error: errorCode(error) }));
     return false;
   }
 }

@@ -1,8 +1,7 @@
 // The bytes of a sidecar (`2021.yml`) → where its source came from, or a rejection that names the line to correct.
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import type { Rejection } from '../report/model/rejection.ts';
-import { rejectSidecar } from './reject.ts';
+import { makeRejection, type Rejection } from '../report/model/rejection.ts';
 
 const text = z.string().trim().min(1);
 
@@ -24,7 +23,8 @@ export type Sidecar = z.infer<typeof sidecar>;
 export function readSidecar(name: string, bytes: Uint8Array): { sidecar: Sidecar } | { rejection: Rejection } {
   const lines = new LineCounter();
   const yaml = decode(bytes);
-  if (yaml === null) return { rejection: rejectSidecar(name, 1, '不是 UTF-8 编码', 'it is not encoded in UTF-8') };
+  if (yaml === null)
+    return { rejection: makeRejection('rejections.unreadable_file.sidecar_encoding', { name, line: 1 }) };
   const document = parseDocument(yaml, { lineCounter: lines });
   const [problem] = document.errors;
   if (problem) return { rejection: rejectYaml(name, lines.linePos(problem.pos[0]).line, problem.message) };
@@ -47,14 +47,14 @@ function validate(name: string, document: Document.Parsed, lines: LineCounter): 
   const [issue] = parsed.error.issues;
   const path = issue?.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : (issue?.path ?? []);
   const field = path.join('.') || 'the whole file';
-  const reason = issue?.message ?? 'not valid';
+  const problem = issue?.message ?? 'not valid';
   const { line } = lines.linePos(offsetOf(document, path));
-  return { rejection: rejectSidecar(name, line, `${field}：${reason}`, `${field}: ${reason}`) };
+  return { rejection: makeRejection('rejections.unreadable_file.sidecar_field', { name, line, field, problem }) };
 }
 
-function rejectYaml(name: string, line: number, problem: string): Rejection {
-  const reason = problem.split('\n')[0] ?? problem;
-  return rejectSidecar(name, line, `YAML 语法错误（${reason}）`, `not YAML (${reason})`);
+function rejectYaml(name: string, line: number, reason: string): Rejection {
+  const problem = reason.split('\n')[0] ?? reason;
+  return makeRejection('rejections.unreadable_file.sidecar_syntax', { name, line, problem });
 }
 
 /** Building the values fails for an alias without its anchor, and for aliases that multiply without end. */

@@ -2,15 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { formId } from '../report/model/form-and-scope.ts';
 import { rejection } from '../report/model/rejection.ts';
 import { sourceFormat } from '../report/model/report.ts';
-import { template } from '../report/model/template.ts';
 import { type FileStore, replaceFile } from './file-store.ts';
 import { hashOf } from './read-bytes.ts';
 
 const claim = z.strictObject({
   target: z.string(),
-  template: template,
+  template: formId,
   format: sourceFormat,
   digest: z.boolean(),
   reported: z.int(),

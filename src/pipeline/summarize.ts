@@ -1,8 +1,10 @@
 // What a run did → its summary: counts by outcome, form and format, and every source that gave no report.
+
+import type { FormId } from '../forms/forms.ts';
+import type { Message } from '../report/model/message.ts';
 import type { Rejection } from '../report/model/rejection.ts';
 import type { SourceFormat } from '../report/model/report.ts';
-import type { Template } from '../report/model/template.ts';
-import type { RunMessage, RunState } from './apply-result.ts';
+import type { RunState } from './apply-result.ts';
 import { rejectDuplicate } from './reject.ts';
 import type { SourceFile } from './walk-sources.ts';
 
@@ -18,13 +20,13 @@ export interface Summary {
   found: number;
   unchanged: number;
   published: number;
-  templates: Partial<Record<Template, number>>;
+  templates: Partial<Record<FormId, number>>;
   formats: Partial<Record<SourceFormat, number>>;
   rejected: RejectedSource[];
-  failed: { file: string; message: RunMessage }[];
+  failed: { file: string; message: Message }[];
   written: string[];
   removed: string[];
-  warnings: RunMessage[];
+  warnings: Message[];
 }
 
 export function summarize(state: RunState, sources: readonly SourceFile[], unchanged: number): Summary {

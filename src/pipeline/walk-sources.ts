@@ -1,7 +1,8 @@
 // A folder → its source files in a fixed order, each with its sidecar, and what in it could not be used.
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { RunMessage } from './apply-result.ts';
+import type { Message } from '../report/model/message.ts';
+import { makeMessage } from '../report/model/reading-code.ts';
 import { errorCode } from './errors.ts';
 import { hasLostBytes, rejectUnreadable } from './reject.ts';
 
@@ -16,8 +17,8 @@ export interface SourceFile {
 export interface Walk {
   sources: SourceFile[];
   /** Folders that could not be listed. */
-  failures: Map<string, RunMessage>;
-  warnings: RunMessage[];
+  failures: Map<string, Message>;
+  warnings: Message[];
 }
 
 export function walkSources(root: string): Walk {
@@ -58,12 +59,9 @@ function listFolder(walk: Walk, place: Place, folder: string): Dirent[] {
   }
 }
 
-function describeFailure(code: string, folder: string): RunMessage {
+function describeFailure(code: string, folder: string): Message {
   if (code === 'ENOENT' && hasLostBytes(folder)) return rejectUnreadable(code, folder).message;
-  return {
-    zh: `无法列出文件夹（${code}），其中文件均未读取；请检查权限`,
-    en: `this folder cannot be listed (${code}), so nothing in it was read; check its permissions`,
-  };
+  return makeMessage('rejections.unreadable_file.folder_unlisted', { error: code });
 }
 
 function addFiles(walk: Walk, place: Place, folder: string, names: string[]): void {
@@ -83,10 +81,7 @@ function addFiles(walk: Walk, place: Place, folder: string, names: string[]): vo
 }
 
 function warnOrphan(walk: Walk, sidecar: string): void {
-  walk.warnings.push({
-    zh: `来源说明 ${sidecar} 旁没有对应的来源文件；请改名或删除`,
-    en: `sidecar ${sidecar} has no source beside it; rename or remove it`,
-  });
+  walk.warnings.push(makeMessage('runs.orphan_sidecar', { name: sidecar }));
 }
 
 function leadsToNewFolder(walk: Walk, place: Place, link: string): boolean {
@@ -96,11 +91,7 @@ function leadsToNewFolder(walk: Walk, place: Place, link: string): boolean {
   const inside =
     real === place.realRoot || real.startsWith(place.realRoot + sep) || place.realRoot.startsWith(real + sep);
   if (inside || place.visited.has(real)) {
-    const name = nameOf(place, link);
-    walk.warnings.push({
-      zh: `链接 ${name} 指向本来就会读取的文件夹，未跟随`,
-      en: `link ${name} leads to a folder that is read anyway; not followed`,
-    });
+    walk.warnings.push(makeMessage('runs.link_to_read', { name: nameOf(place, link) }));
     return false;
   }
   place.visited.add(real);

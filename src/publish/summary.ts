@@ -1,7 +1,8 @@
 // One body's reports and findings → the few numbers that lists and totals need, and from them a cell for each body and year.
+
+import type { FormId } from '../forms/forms.ts';
 import type { YearRange } from '../report/analysis/build-series.ts';
 import type { Completeness, StatusCounts } from '../report/analysis/completeness.ts';
-import type { Template } from '../report/model/template.ts';
 import type { Body } from '../store/describe-body.ts';
 import type { BodyRecord } from '../store/record.ts';
 import { countLevels, type LevelCounts, listPlacedFindings } from './findings.ts';
@@ -9,7 +10,7 @@ import { listReportRows } from './tables/reports.ts';
 
 export interface ReportSummary extends StatusCounts {
   readonly year: number;
-  readonly template: Template;
+  readonly template: FormId;
   readonly completeness: Completeness;
 }
 

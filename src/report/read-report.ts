@@ -12,7 +12,7 @@ import { formKnowledge } from './find/form-knowledge.ts';
 import { type DocumentBlock, listBlocks } from './find/list-blocks.ts';
 import type { Figure } from './model/figure.ts';
 import type { Rejection } from './model/rejection.ts';
-import type { Note, Report, SourceFormat } from './model/report.ts';
+import { makeNote, type Note, type Report, type SourceFormat } from './model/report.ts';
 import { type ReadResources, readDocument } from './read/read-document.ts';
 import { identifyAgency } from './registry/identify-agency.ts';
 import type { Registry } from './registry/registry.ts';
@@ -28,18 +28,7 @@ export type ReadResult =
 const isModern = (blocks: readonly DocumentBlock[]): boolean =>
   blocks.some((block) => block.type === 'grid' && block.grid.kinds.some((kind) => !kind.startsWith('stat')));
 
-const noteUncovered = ({ isUncovered }: DocumentMeta): Note[] =>
-  isUncovered
-    ? [
-        {
-          code: 'hidden_page',
-          message: {
-            zh: '正文在网页上默认隐藏，由脚本或选项卡显示；此处按显示后的内容读取，请核对原网页',
-            en: 'The page hides its text until a script or a tab shows it; it was read as shown then. Compare it with the page',
-          },
-        },
-      ]
-    : [];
+const noteUncovered = ({ isUncovered }: DocumentMeta): Note[] => (isUncovered ? [makeNote('notes.hidden_page')] : []);
 
 const textOf = (blocks: readonly DocumentBlock[]): string =>
   blocks.flatMap((block) => (block.type === 'text' ? [block.text] : [])).join('\n');

@@ -15,6 +15,7 @@ interface Waiting {
   reject(error: Error): void;
 }
 
+/** Where the index lies. */
 export interface SearchClientOptions {
   /** Address of the folder of the index, with the site's base: `/mingbai/search-index/`. */
   base: string;
@@ -24,6 +25,7 @@ export interface SearchClientOptions {
 
 const startSiteWorker = (): SearchWorker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 
+/** Asks the worker; only the newest question is answered. */
 export class SearchClient {
   readonly #base: string;
   readonly #startWorker: () => SearchWorker;

@@ -9,7 +9,7 @@ import { type Body, describeBody } from './describe-body.ts';
 import { type FigureColumns, unpackFigures } from './figure-columns.ts';
 import type { BodyRecord, CheckedReport, StoredReport } from './record.ts';
 import {
-  partOf,
+  partOfBody,
   type ReportText,
   type Slice,
   type Span,
@@ -171,7 +171,7 @@ export function openStore(folder: string, registry: Registry): Store {
       }
     },
     report(key) {
-      const part = partOf(key.agencyId);
+      const part = partOfBody(key.agencyId);
       if (!readers.has(part)) return undefined;
       const { reader, bodies } = readPart(part);
       const body = bodies.find(({ id }) => id === key.agencyId);

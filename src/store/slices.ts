@@ -45,4 +45,4 @@ export interface StoreIndex {
 export const storeVersion = 1;
 
 /** Bodies are parted by province: the first two digits of a region's code. */
-export const partOf = (agencyId: string): string => agencyId.slice(0, 2);
+export const partOfBody = (agencyId: string): string => agencyId.slice(0, 2);

@@ -17,7 +17,7 @@ import { readReportPath, reportPath } from '../report/model/report-key.ts';
 import { packFigures } from './figure-columns.ts';
 import { storeReport } from './record.ts';
 import {
-  partOf,
+  partOfBody,
   type Slice,
   type Span,
   type StoredBody,
@@ -151,7 +151,7 @@ export function writeStore(content: string, folder: string): StoreIndex {
   const entries = existsSync(place.reports) ? readdirSync(place.reports, { withFileTypes: true }) : [];
   const ids = entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
   const index: StoreIndex = { version: storeVersion, parts: [], reports: 0 };
-  for (const [part, own] of Map.groupBy(ids, partOf)) {
+  for (const [part, own] of Map.groupBy(ids, partOfBody)) {
     index.reports += writePart(own, place, join(folder, part));
     index.parts.push(part);
   }

@@ -1,11 +1,11 @@
 // Short notations → series and points for tests: numbers, `null` for no report, a state, or a number with its qualifier or mark.
 import type { ChartPoint, ChartSeries } from '../../src/charts/chart-input.ts';
-import type { Template } from '../../src/report/model/template.ts';
+import type { FormId } from '../../src/forms/forms.ts';
 
 export type Short = number | null | ChartPoint['state'] | readonly [number, Mark];
 type Mark = 'exact' | 'approx' | 'at_least' | 'doubt' | 'near' | 'near doubt';
 
-const formOf = (year: number): Template => (year < 2019 ? '2014' : year < 2021 ? '2019' : '2021');
+const formOf = (year: number): FormId => (year < 2019 ? '2014' : year < 2021 ? '2019' : '2021');
 
 export function makePoint(year: number, short: Short): ChartPoint {
   const none = { year, value: null, qualifier: null } as const;

@@ -1,7 +1,9 @@
 // What the records say of rows and columns → lists of metrics; all typed by hand.
 import { expect, it } from 'vitest';
 import { metricById } from '../../src/forms/catalogue.ts';
+import { headline } from '../../src/forms/editions.ts';
 import { metricsOfCases, metricsOfOpenUnit, metricsShown, metricTies } from '../../src/forms/facts.ts';
+import type { MetricId } from '../../src/forms/forms.ts';
 import { outcomeOfMetric } from '../../src/forms/outcomes.ts';
 import { rateDefinitions } from '../../src/forms/rates.ts';
 import { chooseVersion } from '../../src/forms/shape.ts';
@@ -30,6 +32,13 @@ it('figures whose jumps are watched, and those that a government sums up', () =>
     'appeals.suit_direct.total',
   ]);
   expect([...metricsOfOpenUnit]).toEqual(['active.procurement.amount']);
+});
+
+it('the compiler knows the ids of metrics, and so that of the headline', () => {
+  const first: MetricId = headline;
+  // @ts-expect-error: no form has such a row
+  const invented: MetricId = 'requests.refused.total';
+  expect([metricById.has(first), metricById.has(invented)]).toEqual([true, false]);
 });
 
 it('ties name metrics of the catalogue, of one kind', () => {

@@ -1,7 +1,9 @@
 // The invented form of 2027, known as a record only → a report in it laid out, indexed, told and charted, with no code for it.
+
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
-import type { Template } from '../../src/report/model/template.ts';
+import type { FormId } from '../../src/forms/forms.ts';
+import { wordMessage } from '../../src/i18n/word-message.ts';
 
 vi.mock('../../src/i18n/translations.ts', async (load) => {
   const { addWords } = await import('./add-words.ts');
@@ -32,13 +34,13 @@ const { listFormBreaks } = await import('../../src/views/compare/own-series.ts')
 const { findFormRules } = await import('../../src/charts/form-rules.ts');
 const { createGenerator } = await import('../../scripts/bench/generate-report.ts');
 
-const [form2021, form2027] = ['2021', '2027'].map((id) => id as Template) as [Template, Template];
+const [form2021, form2027] = ['2021', '2027'].map((id) => id as FormId) as [FormId, FormId];
 const outcome = await readReport(readFileSync(new URL('report-2027.md', import.meta.url)), loadRegistry());
-if (outcome.status !== 'ok') throw new Error(outcome.rejection.message.en);
+if (outcome.status !== 'ok') throw new Error(wordMessage('en', outcome.rejection.message));
 const report = { ...outcome.report, template: form2027 };
 const present = new Set(report.figures.map(({ metric }) => metric));
 
-const labelsOf = (kind: 'active' | 'requests', form: Template): string[] => {
+const labelsOf = (kind: 'active' | 'requests', form: FormId): string[] => {
   const { head, bodies } = chooseLayout(kind, form, present);
   return [...head, ...bodies.flat()].flat().flatMap((cell) => (cell.type === 'label' ? [cell.label('zh')] : []));
 };
@@ -88,7 +90,7 @@ describe('a report in the form of 2027', () => {
   });
 
   test('begins where its notice says, and keeps the classes of the form before it', () => {
-    const point = (year: number, template: Template) =>
+    const point = (year: number, template: FormId) =>
       ({ year, template, state: 'reported', value: 1, qualifier: 'exact', tie: 'own', scope: 'agency' }) as const;
     const points = [point(2026, form2021), point(2027, form2027)];
     expect(listFormBreaks(points)).toEqual([{ year: 2027, from: '2021', to: '2027', comparability: 'full' }]);

@@ -1,7 +1,9 @@
 // A report in an invented form that the product knows only as a record: read, laid out, checked, tied to the form before it
 // and charted, without a line of code for it.
+
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
+import { wordMessage } from '../../src/i18n/word-message.ts';
 
 vi.mock('../../src/i18n/translations.ts', async (load) => {
   const { addWords } = await import('./add-words.ts');
@@ -22,7 +24,7 @@ const printed = readFileSync(new URL('report-2027.md', import.meta.url), 'utf8')
 
 async function read(text: string) {
   const outcome = await readReport(new TextEncoder().encode(text), loadRegistry());
-  if (outcome.status !== 'ok') throw new Error(outcome.rejection.message.en);
+  if (outcome.status !== 'ok') throw new Error(wordMessage('en', outcome.rejection.message));
   return outcome.report;
 }
 

@@ -2,6 +2,7 @@
 
 import type { ReadingCore } from '../../src/pipeline/core.ts';
 import { readSource, type SourceJob, type SourceResult } from '../../src/pipeline/read-source.ts';
+import { makeRejection } from '../../src/report/model/rejection.ts';
 import type { Report } from '../../src/report/model/report.ts';
 
 export interface FakeCore extends ReadingCore {
@@ -19,7 +20,7 @@ export function fakeCore(key = '1'): FakeCore {
     if (agencyId === undefined)
       return {
         status: 'rejected',
-        rejection: { code: 'not_a_report', message: { zh: '不是报告', en: 'not a report' } },
+        rejection: makeRejection('rejections.not_a_report.nothing_found'),
       };
     return {
       status: 'ok',

@@ -1,6 +1,8 @@
 // The run over a folder with a fake core: what is asked of the core, full disks, documents that crash or hang.
+
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { wordMessage } from '../../src/i18n/word-message.ts';
 import { diskStore, type FileStore } from '../../src/pipeline/file-store.ts';
 import { normalizeFolder } from '../../src/pipeline/normalize-folder.ts';
 import { Workspace } from '../scripts/workspace.ts';
@@ -76,7 +78,7 @@ describe('normalizeFolder', () => {
     work.write('sources/a.txt', '371000-kjj 2021 6');
     work.write('sources/b.txt', '371000-kjj 2022 6');
     const summary = await normalizeFolder({ place: placeOf(work), ...readingWith(fakeCore()), store: fullDisk() });
-    expect(summary.failed.map(({ file, message }) => [file, message.en])).toEqual([
+    expect(summary.failed.map(({ file, message }) => [file, wordMessage('en', message)])).toEqual([
       ['a.txt', expect.stringContaining('371000-kjj/2021.json could not be written (ENOSPC)')],
     ]);
     expect(summary.written).toEqual(['371000-kjj/2022']);
@@ -97,7 +99,7 @@ describe('normalizeFolder', () => {
     };
     const summary = await normalizeFolder({ place: placeOf(work), ...readingWith(fakeCore()), store });
     expect(summary.published).toBe(2);
-    expect(summary.warnings.map(({ en }) => en)).toEqual([
+    expect(summary.warnings.map((message) => wordMessage('en', message))).toEqual([
       expect.stringContaining('the index could not be saved (EROFS)'),
     ]);
   });
@@ -109,7 +111,7 @@ describe('normalizeFolder', () => {
     expect(published).toBe(1);
     expect(rejected[0]).toMatchObject({
       file: 'b.txt',
-      rejection: { code: 'corrupt', message: { en: expect.stringContaining('RangeError: no such thing') } },
+      rejection: { code: 'corrupt', message: { values: { cause: 'RangeError: no such thing' } } },
     });
   });
 

@@ -1,5 +1,7 @@
 // Sidecars, good and broken, and the line that is blamed.
+
 import { describe, expect, it } from 'vitest';
+import { wordMessage } from '../../src/i18n/word-message.ts';
 import { readSidecar } from '../../src/pipeline/sidecar.ts';
 
 const read = (text: string | Uint8Array) =>
@@ -45,9 +47,9 @@ describe('readSidecar', () => {
   ])('blames line $line of $text', ({ text, line, says }) => {
     const result = read(text);
     expect(result).toMatchObject({
-      rejection: { code: 'unreadable_file', message: { en: expect.stringContaining(`2021.yml, line ${line}:`) } },
+      rejection: { code: 'unreadable_file', message: { values: { name: '2021.yml', line } } },
     });
-    expect('rejection' in result && result.rejection.message.en).toContain(says);
+    expect('rejection' in result && wordMessage('en', result.rejection.message)).toContain(says);
   });
 
   it('refuses other encodings than UTF-8', () => {

@@ -2,6 +2,7 @@
 
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { wordMessage } from '../../src/i18n/word-message.ts';
 import { formKnowledge } from '../../src/report/find/form-knowledge.ts';
 import { readDocument } from '../../src/report/read/read-document.ts';
 import { readReport } from '../../src/report/read-report.ts';
@@ -14,7 +15,7 @@ const TITLE = '威海市科学技术局2022年政府信息公开工作年度报�
 
 async function explain(text: string): Promise<[string, string]> {
   const outcome = await read(text);
-  return outcome.status === 'ok' ? ['ok', ''] : [outcome.rejection.code, outcome.rejection.message.zh];
+  return outcome.status === 'ok' ? ['ok', ''] : [outcome.rejection.code, wordMessage('zh', outcome.rejection.message)];
 }
 
 async function listNames(text: string): Promise<string[] | undefined> {
@@ -96,6 +97,6 @@ describe('an archive', () => {
   ])('%s is refused', async (_, bytes) => {
     const outcome = await readReport(bytes, registry);
     expect(outcome).toMatchObject({ status: 'rejected', rejection: { code: 'unsupported_format' } });
-    expect(outcome.status === 'rejected' && outcome.rejection.message.zh).toContain('解压');
+    expect(outcome.status === 'rejected' && wordMessage('zh', outcome.rejection.message)).toContain('解压');
   });
 });

@@ -1,5 +1,7 @@
 // Reports with gold typed by hand → what is read of them: every figure, no wrong one, none that is absent.
+
 import { describe, expect, it } from 'vitest';
+import { wordMessage } from '../../src/i18n/word-message.ts';
 import { openPdfResources } from '../../src/pipeline/core.ts';
 import type { Figure } from '../../src/report/model/figure.ts';
 import { report as reportSchema } from '../../src/report/model/report.ts';
@@ -12,7 +14,7 @@ const pdf = openPdfResources();
 
 async function read({ bytes, name }: GoldCase) {
   const outcome = await readReport(bytes, registry, { fileName: name, pdf });
-  if (outcome.status !== 'ok') throw new Error(`${name}: ${outcome.rejection.message.en}`);
+  if (outcome.status !== 'ok') throw new Error(`${name}: ${wordMessage('en', outcome.rejection.message)}`);
   return outcome.report;
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { wordMessage } from '../../src/i18n/word-message.ts';
 import type { Report } from '../../src/report/model/report.ts';
 import { readReport } from '../../src/report/read-report.ts';
 import { loadRegistry } from '../../src/store/load-registry.ts';
@@ -33,7 +34,7 @@ const changing = (dialect: Dialect, change: Change): Dialect => ({
 
 async function read(text: string): Promise<Report> {
   const outcome = await readReport(new TextEncoder().encode(text), registry);
-  if (outcome.status !== 'ok') throw new Error(outcome.rejection.message.en);
+  if (outcome.status !== 'ok') throw new Error(wordMessage('en', outcome.rejection.message));
   return outcome.report;
 }
 

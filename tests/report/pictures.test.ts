@@ -1,5 +1,7 @@
 // Reports whose statutory tables are pictures: the pictures are found, said, and never published.
+
 import { describe, expect, it } from 'vitest';
+import { wordMessage } from '../../src/i18n/word-message.ts';
 import { readReport } from '../../src/report/read-report.ts';
 import { loadRegistry } from '../../src/store/load-registry.ts';
 import { p, pOf, tbl, tc, tr, writeDocx } from '../fixtures/word/write-docx.ts';
@@ -10,7 +12,7 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 async function read(bytes: Uint8Array) {
   const outcome = await readReport(bytes, registry);
-  if (outcome.status !== 'ok') throw new Error(outcome.rejection.message.en);
+  if (outcome.status !== 'ok') throw new Error(wordMessage('en', outcome.rejection.message));
   return outcome.report;
 }
 
@@ -40,7 +42,9 @@ function writePage(contents: Partial<Record<'active' | 'requests' | 'appeals', s
 }
 
 const imageNotes = async (bytes: Uint8Array): Promise<string[]> =>
-  (await read(bytes)).notes.filter(({ code }) => code === 'table_is_image').map(({ message }) => message.zh);
+  (await read(bytes)).notes
+    .filter(({ code }) => code === 'table_is_image')
+    .map(({ message }) => wordMessage('zh', message));
 const codesOf = async (contents: string): Promise<number> => (await imageNotes(writePage({ active: contents }))).length;
 
 const APPEALS_TABLE =
@@ -117,7 +121,7 @@ describe('a page with pictures', () => {
     const html = `<html><body><h1>${OPENING[0]}</h1><p>发布时间：2023-01-20</p><p><img src="1.jpg"></p><p><img src="2.jpg"></p></body></html>`;
     const outcome = await readReport(encode(html), registry);
     expect(outcome).toMatchObject({ status: 'rejected', rejection: { code: 'no_text_layer' } });
-    expect(outcome.status === 'rejected' && outcome.rejection.message.zh).toContain('2 张');
+    expect(outcome.status === 'rejected' && wordMessage('zh', outcome.rejection.message)).toContain('2 张');
   });
 
   it('still lifts a table of lines that pictures interrupt', async () => {

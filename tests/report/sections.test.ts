@@ -1,5 +1,7 @@
 // A page with a table of its own, a picture and a statutory table → the blocks of its sections.
+
 import { expect, test } from 'vitest';
+import { wordMessage } from '../../src/i18n/word-message.ts';
 import { writeMarkdown } from '../../src/publish/api/build-report.ts';
 import { sectionEmpty } from '../../src/report/check/rules/section-empty.ts';
 import { readReport } from '../../src/report/read-report.ts';
@@ -27,7 +29,7 @@ const page = `<html><body>
 
 async function read() {
   const outcome = await readReport(new TextEncoder().encode(page), loadRegistry(), { fileName: 'page.html' });
-  if (outcome.status !== 'ok') throw new Error(outcome.rejection.message.en);
+  if (outcome.status !== 'ok') throw new Error(wordMessage('en', outcome.rejection.message));
   return outcome.report;
 }
 

@@ -1,5 +1,7 @@
 // Units printed in every place of every layout, against values worked out by hand.
+
 import { describe, expect, it } from 'vitest';
+import { wordMessage } from '../../src/i18n/word-message.ts';
 import type { Figure } from '../../src/report/model/figure.ts';
 import type { Note } from '../../src/report/model/report.ts';
 import { readReport } from '../../src/report/read-report.ts';
@@ -45,7 +47,7 @@ async function read(dialect: Dialect, parts: readonly Part[], year = 2022): Prom
     ...line('解读形式还不够丰富，下一步将加以改进。'),
   ].join(dialect.glued ? '' : '\n\n');
   const outcome = await readReport(new TextEncoder().encode(text), registry);
-  if (outcome.status !== 'ok') throw new Error(outcome.rejection.message.en);
+  if (outcome.status !== 'ok') throw new Error(wordMessage('en', outcome.rejection.message));
   const { figures, notes } = outcome.report;
   return { figures: new Map(figures.map((figure) => [figure.metric, figure])), notes };
 }
@@ -452,7 +454,7 @@ describe('the column of units in a statistics table', () => {
     ];
     const text = `威海市科学技术局2015年政府信息公开工作年度报告\n一、概述\n市科技局认真做好公开工作。\n六、政府信息公开情况统计表\n指标名称 计量单位 2015年度 历年累计\n${lines.join('\n')}\n政府信息公开收费减免金额千元59 70\n行政复议数件0 1\n`;
     const outcome = await readReport(new TextEncoder().encode(text), registry);
-    if (outcome.status !== 'ok') throw new Error(outcome.rejection.message.en);
+    if (outcome.status !== 'ok') throw new Error(wordMessage('en', outcome.rejection.message));
     const value = (id: string) => outcome.report.figures.find(({ metric }) => metric === id)?.value;
     expect([value('stat2008.disclosed'), value('stat2008.fees'), value('stat2008.fees.cumulative')]).toEqual([
       85, 59000, 70000,

@@ -1,5 +1,7 @@
 // Wordings that real copies of the forms have → the same figures, and no word of a misprint.
+
 import { expect, it } from 'vitest';
+import { wordMessage } from '../../src/i18n/word-message.ts';
 import { readReport } from '../../src/report/read-report.ts';
 import { loadRegistry } from '../../src/store/load-registry.ts';
 import { seedCases } from './support/gold.ts';
@@ -23,7 +25,7 @@ it.each([
   const outcome = await readReport(new TextEncoder().encode(text.replace(wording, variant)), registry, {
     fileName: file,
   });
-  if (outcome.status !== 'ok') throw new Error(outcome.rejection.message.en);
+  if (outcome.status !== 'ok') throw new Error(wordMessage('en', outcome.rejection.message));
   const { figures, notes } = outcome.report;
   expect(figures.find((figure) => figure.metric === metric)?.value).toBe(value);
   expect(notes.map(({ code }) => code)).toEqual([]);

@@ -13,14 +13,14 @@ export interface SizeResult {
 }
 
 /** The command does not trust the date of a file that changed within the last two seconds. */
-const settleTime = 2_500;
+const restTime = 2_500;
 
 export async function measureSize(count: number): Promise<SizeResult> {
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-bench-'));
   try {
     const sources = join(folder, 'sources');
     writeReports(sources, count, 'bench');
-    await sleep(settleTime);
+    await sleep(restTime);
     const args = ['--sources', sources, '--out', join(folder, 'out'), '--cache', join(folder, 'cache')];
     return { count, cold: await measureRun(args), unchanged: await measureRun(args) };
   } finally {

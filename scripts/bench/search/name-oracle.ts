@@ -1,7 +1,7 @@
 // All entries → how many agencies a text can exactly mean, worked out without the index that is measured.
+import { foldKind } from '../../../src/report/registry/fold-name.ts';
 import { listSyllables } from '../../../src/report/registry/romanize.ts';
 import type { SearchEntry } from '../../../src/search/format/entry.ts';
-import { foldKind } from '../../../src/search/format/fold-search-text.ts';
 import { countSlips } from '../../../src/search/match/match-slip.ts';
 
 export type Spelling = 'han' | 'pinyin' | 'initials';

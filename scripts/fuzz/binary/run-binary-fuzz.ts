@@ -1,5 +1,7 @@
 // A count and a seed → that many damaged Word and PDF files read in threads that may hang or die, and what went wrong.
+import { wordMessage } from '../../../src/i18n/word-message.ts';
 import { ReadingPool } from '../../../src/pipeline/reading-pool.ts';
+import type { Message } from '../../../src/report/model/message.ts';
 import type { FuzzOutcome } from './fuzz-document.ts';
 import type { FuzzTask } from './fuzz-worker.ts';
 
@@ -14,13 +16,13 @@ export interface BinaryFuzzOptions {
 
 const batchSize = 20;
 
-const rejectHung = ({ index }: FuzzTask, { message }: { message: { en: string } }): FuzzOutcome => ({
+const rejectHung = ({ index }: FuzzTask, { message }: { message: Message }): FuzzOutcome => ({
   index,
   kind: 'pdf',
   rejected: true,
   figures: 0,
   milliseconds: Number.POSITIVE_INFINITY,
-  failures: [`hung or died: ${message.en}`],
+  failures: [`hung or died: ${wordMessage('en', message)}`],
 });
 
 export async function runBinaryFuzz({

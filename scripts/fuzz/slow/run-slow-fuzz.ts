@@ -1,4 +1,5 @@
 // The source files and a list of growing documents → the expressions and readers whose time grows faster than about the size.
+import { wordMessage } from '../../../src/i18n/word-message.ts';
 import { ReadingPool } from '../../../src/pipeline/reading-pool.ts';
 import { cappedPatterns, findStale, longestFor } from './capped-patterns.ts';
 import { listGrowing } from './grow-documents.ts';
@@ -47,7 +48,7 @@ async function measureAll(
     worker: new URL('./slow-worker.ts', import.meta.url),
     threads,
     milliseconds: patience,
-    reject: ({ name }, { message }) => `${name} hung or died: ${message.en}`,
+    reject: ({ name }, { message }) => `${name} hung or died: ${wordMessage('en', message)}`,
   });
   const failures: string[] = [];
   const waiting = tasks.entries();

@@ -1,4 +1,4 @@
-// The arguments of `fuzz -- --truth` → a run, what it prints, and the number of silent figures.
+// The arguments of `npm run prove -- truth` → a run, what it prints, and the number of silent figures.
 
 import { UsageError } from '../../../src/pipeline/errors.ts';
 import { type Format, type FormId, formats, formIds } from '../../../tests/truth/forms/form-id.ts';

@@ -1,6 +1,7 @@
 // A count and a seed → that many documents of known truth read in threads, and what was said of them, counted.
-
+import { wordMessage } from '../../../src/i18n/word-message.ts';
 import { ReadingPool } from '../../../src/pipeline/reading-pool.ts';
+import type { Message } from '../../../src/report/model/message.ts';
 import { judge, type Verdict } from '../../../tests/truth/judge.ts';
 import { type Choice, makeDocument } from '../../../tests/truth/make-document.ts';
 import { addJudged, type Tallies } from '../../../tests/truth/tally.ts';
@@ -37,9 +38,9 @@ const gravity: Readonly<Record<Verdict, number>> = {
 const weigh = ({ judged }: TruthOutcome): number => judged.reduce((sum, { verdict }) => sum + gravity[verdict], 0);
 
 /** A document that cost its thread is made again to say what is lost with it. */
-function rejectHung({ index, seed, choice }: TruthTask, { message }: { message: { en: string } }): TruthOutcome {
+function rejectHung({ index, seed, choice }: TruthTask, { message }: { message: Message }): TruthOutcome {
   const { name, layout, draft } = makeDocument(index, seed, choice);
-  const judged = judge(draft, { rejected: message.en, figures: [], notes: [], findings: [] });
+  const judged = judge(draft, { rejected: wordMessage('en', message), figures: [], notes: [], findings: [] });
   return { index, name, layout: nameLayout(layout), judged };
 }
 

@@ -2,43 +2,53 @@
 import { type Mutant, mutate, swap } from './mutant.ts';
 
 const forms = 'src/forms';
+const words = 'src/i18n';
+const labels = `${words}/en/labels.json`;
 const layouts = 'src/views/report/layouts';
-const tables = ['tests/report/model', 'tests/views/report', 'tests/report/layouts', 'tests/report/gold'];
+const tables = ['tests/i18n', 'tests/report/model', 'tests/views/report', 'tests/report/layouts', 'tests/report/gold'];
 
 export const formMutants: readonly Mutant[] = [
   ...mutate(
-    `${forms}/term.ts`,
+    labels,
     [...tables, 'tests/views/sentences', 'tests/views/metric'],
-    ['万元 is “yuan”', "en: '× 10,000 yuan', enOne: '× 10,000 yuan'", "en: 'yuan', enOne: 'yuan'"],
+    ['万元 is “yuan”', 'unit.万元": "× 10,000 yuan', 'unit.万元": "yuan'],
+    ['予以公开 is “Denied”', 'row.granted": "Granted', 'row.granted": "Denied'],
+    ['不予公开 is “Unavailable”', 'row.denied": "Denied', 'row.denied": "Unavailable'],
+    ['上年结转 is “Carried out”', 'Carried in from last year', 'Carried out to next year'],
+    ['科研机构 is “businesses”', 'research": "research bodies', 'research": "businesses'],
+    ['现行有效 is “repealed”', 'in_force": "in force', 'in_force": "repealed this year'],
+    ['结果维持 is “corrected”', 'column.upheld": "upheld', 'column.upheld": "corrected'],
+    ['复议后起诉 is “without prior review”', '": "after review', '": "without prior review'],
+  ),
+  ...mutate(`${words}/zh/forms.json`, tables, [
+    'received is printed as closed',
+    '"本年新收到的申请数"',
+    '"本年办结的申请总数"',
+  ]),
+  ...mutate(
+    `${words}/name-metric.ts`,
+    tables,
+    ['the header of a column names it', 'columnPath.slice(0, -1)', 'columnPath'],
+    ['the one row of 2019 is named like those of 2021', 'nameRow(language, cell, true)', 'nameRow(language, cell)'],
   ),
   ...mutate(
     `${forms}/requests.ts`,
     tables,
-    ['予以公开 is “Denied”', "{ zh: '予以公开', en: 'Granted' }", "{ zh: '予以公开', en: 'Denied' }"],
-    ['不予公开 is “Unavailable”', "{ zh: '不予公开', en: 'Denied' }", "{ zh: '不予公开', en: 'Unavailable' }"],
-    ['上年结转 is “Carried out”', "en: 'Carried in from last year'", "en: 'Carried out to next year'"],
-    ['科研机构 is “businesses”', "en: 'research bodies'", "en: 'businesses'"],
-    ['received is printed as closed', "zh: '本年新收到的申请数'", "zh: '本年办结的申请总数'"],
     ['requests are called answers', "thing: 'requests',", "thing: 'answers',"],
     ['table three is in section four', "where: '三',", "where: '四',"],
-    ['a state secret has the number 2', "'denied.state_secret',\n      '1.',", "'denied.state_secret',\n      '2.',"],
-    swap('the three rows of 六其他处理 are of 2019', 'rejected, otherInThree', 'rejected, otherInOne'),
-    ['（七）总计 is an outcome', "    sums: true,\n    wholeOf: ['granted',", "    wholeOf: ['granted',"],
+    ['a state secret has the number 2', "'denied.state_secret', '1.'", "'denied.state_secret', '2.'"],
+    swap('the three rows of 六其他处理 are of 2019', 'printWith(otherInThree)', 'printWith(otherInOne)'),
+    ['（七）总计 is an outcome', "  sums: true,\n  wholeOf: ['granted',", "  wholeOf: ['granted',"],
   ),
   ...mutate(
     `${forms}/active.ts`,
     tables,
-    [
-      '现行有效 is “repealed”',
-      "{ zh: '现行有效件数', en: 'in force' }",
-      "{ zh: '现行有效件数', en: 'repealed this year' }",
-    ],
-    ['fees are counted in 元', "  'amount',\n  '万元',", "  'amount',\n  '元',"],
-    ['a change of items has no sign', "{ kind: 'signed', variants", '{ variants'],
+    ['fees are counted in 元', "count('amount', '万元'", "count('amount', '元'"],
+    ['a change of items has no sign', "  kind: 'signed',\n", ''],
     [
       'procurement is a count',
-      "kind: 'amount',\n    shown: ['magnitude'],\n    unitOpen: true,",
-      "kind: 'count',\n    shown: ['magnitude'],\n    unitOpen: true,",
+      "kind: 'amount',\n  shown: ['magnitude'],\n  unitOpen: true,",
+      "kind: 'count',\n  shown: ['magnitude'],\n  unitOpen: true,",
     ],
     ['repealed stands before issued', '[issued, repealed, inForce]', '[repealed, issued, inForce]'],
     [
@@ -51,19 +61,17 @@ export const formMutants: readonly Mutant[] = [
       "[licensing], '第二十条第（五）项'",
       "[licensing, otherServices], '第二十条第（五）项'",
     ],
-    ['rules are called decisions', "en: 'Rules' }, 'documents')", "en: 'Rules' }, 'decisions')"],
+    ['rules are called decisions', "'规章', { thing: 'documents'", "'规章', { thing: 'decisions'"],
   ),
   ...mutate(
     `${forms}/appeals.ts`,
     tables,
-    ['结果维持 is “corrected”', "{ zh: '结果维持', en: 'upheld' }", "{ zh: '结果维持', en: 'corrected' }"],
-    ['复议后起诉 is “without prior review”', "en: 'after review'", "en: 'without prior review'"],
     swap('a direct suit is one after review', "results('suit_direct',", "results('suit_after_review',"),
   ),
   ...mutate(`${forms}/statistics-2014.ts`, tables, [
     'normative documents are counted in 条',
-    "en: 'Normative documents issued' },\n            {\n              unit: '件',",
-    "en: 'Normative documents issued' },\n            {\n              unit: '条',",
+    "'制发规范性文件总数', {\n            unit: '件',",
+    "'制发规范性文件总数', {\n            unit: '条',",
   ]),
   ...mutate(`${forms}/statistics-2008.ts`, tables, ['waived fees are counted in 万元', "unit: '元',", "unit: '万元',"]),
   ...mutate(
@@ -105,8 +113,8 @@ export const formMutants: readonly Mutant[] = [
     ],
     [
       'the unit of another row',
-      'words: nameMetricUnit(metric) }',
-      'words: nameMetricUnit(metricById.values().next().value ?? metric) }',
+      'nameUnits(language, metric).other',
+      'nameUnits(language, metricById.values().next().value ?? metric).other',
     ],
   ),
   ...mutate(

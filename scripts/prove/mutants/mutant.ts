@@ -4,7 +4,7 @@
 export type Edit = readonly [before: string, after: string];
 
 export interface Mutant {
-  /** Unique: what would be told wrongly. */
+  /** Unique: what would be wrong. */
   name: string;
   file: string;
   edits: readonly Edit[];

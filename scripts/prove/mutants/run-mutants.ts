@@ -42,7 +42,7 @@ async function judge(tree: ScratchTree, queue: Mutant[], { tests, report }: Run)
   return verdicts;
 }
 
-/** Undefined where the tests fail without any mutant, so that they would tell nothing. */
+/** Undefined where the tests fail without any mutant, so that nothing can be said. */
 export async function runMutants(mutants: readonly Mutant[], run: Run): Promise<Verdict[] | undefined> {
   const trees = Array.from({ length: run.parallel }, () => new ScratchTree());
   try {

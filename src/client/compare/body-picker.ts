@@ -7,6 +7,7 @@ import type { CompareEntry } from '../../views/compare/compare-point.ts';
 import { makeElement } from '../make-element.ts';
 import type { PageFacts } from './plan-charts.ts';
 
+/** The parts of the page that it works with. */
 export interface PickerHost {
   facts: PageFacts;
   input: HTMLInputElement;
@@ -18,6 +19,7 @@ export interface PickerHost {
 
 const mostResults = 12;
 
+/** Typed names → options → the one that was picked. */
 export class BodyPicker {
   readonly host: PickerHost;
   client: SearchClient | undefined;

@@ -1,4 +1,4 @@
-// The page of comparisons: what its form and its address say, kept the same, and the figures that follow from it.
+// The page of comparisons: what its form and its address say, kept the same, and the charts that follow from it.
 import { startChartKeys } from '../../charts/chart-keys.ts';
 import { translate } from '../../i18n/translate.ts';
 import { type CompareState, mostBodies, readState, writeState } from '../../views/compare/compare-state.ts';
@@ -33,7 +33,7 @@ class ComparePage {
   readonly facts;
   readonly store;
   readonly form: HTMLFormElement;
-  readonly figures: HTMLElement;
+  readonly charts: HTMLElement;
   state: CompareState;
   problems: PageProblem[];
   entries: Picked['entries'] | undefined;
@@ -49,7 +49,7 @@ class ComparePage {
     this.facts = readFacts(host);
     this.store = openBodies(this.facts.data);
     this.form = find(host, 'compare-form');
-    this.figures = find(host, 'figures');
+    this.charts = find(host, 'figures');
     const { state, problems } = readState(new URLSearchParams(location.search), this.facts);
     this.state = state;
     this.problems = problems;
@@ -118,7 +118,7 @@ class ComparePage {
     this.turn += 1;
     const { turn } = this;
     const loaded = this.entries && findLoaded(of, this.entries, this.store);
-    this.figures.setAttribute('aria-busy', 'true');
+    this.charts.setAttribute('aria-busy', 'true');
     if (isEmpty) await this.draw({ entries: this.entries ?? new Map(), of, bodies: [], problems: [] });
     else if (loaded) await this.draw(loaded);
     else await this.load(turn);
@@ -152,24 +152,24 @@ class ComparePage {
   }
 
   async draw({ entries, bodies, problems }: Picked): Promise<void> {
-    const { facts, state, figures: place, turn } = this;
+    const { facts, state, charts: place, turn } = this;
     const { language } = facts;
     const isScatter = state.view === 'scatter' && state.other === null && bodies.length > 0;
     this.sayProblems([...problems, ...(isScatter ? [{ kind: 'scatter' } as const] : [])]);
     this.showBodies(entries);
     this.width = chooseWidth(place.clientWidth);
     const plan = planPageCharts(state, bodies, facts, this.width);
-    this.shown = { facts, state, bodies, figures: [] };
+    this.shown = { facts, state, bodies, charts: [] };
     this.showTexts(plan.length > 0);
-    const figures = await drawInSteps({
+    const charts = await drawInSteps({
       place,
       heads: explainScopes(language, bodies),
       plan,
-      make: (figure) => makeChart(figure, { language, actions: (own) => this.makeActions(own) }),
+      make: (chart) => makeChart(chart, { language, actions: (own) => this.makeActions(own) }),
       isCurrent: () => turn === this.turn,
     });
-    if (!figures) return;
-    this.shown = { facts, state, bodies, figures };
+    if (!charts) return;
+    this.shown = { facts, state, bodies, charts };
     place.setAttribute('aria-busy', 'false');
   }
 
@@ -194,23 +194,23 @@ class ComparePage {
     find(this.host, 'problems').replaceChildren(...sentences.map((text) => makeElement('p', [text], 'note')));
   }
 
-  showTexts(hasFigures: boolean): void {
+  showTexts(hasCharts: boolean): void {
     const take = find(this.host, 'take');
-    take.hidden = !hasFigures;
-    if (!this.shown || !hasFigures) return;
+    take.hidden = !hasCharts;
+    if (!this.shown || !hasCharts) return;
     find(take, 'citation').textContent = writeCitation(this.shown);
     find(take, 'frame').textContent = writeFrame(this.shown);
     find(take, 'address').textContent = writeAddress(this.shown);
     find<HTMLAnchorElement>(take, 'embed').href = writeEmbedAddress(this.shown);
   }
 
-  makeActions(figure: CompareChart): HTMLButtonElement[] {
+  makeActions(chart: CompareChart): HTMLButtonElement[] {
     return (['svg', 'png'] as const).map((kind) => {
       const button = makeElement('button', [kind.toUpperCase()], 'outlined-button');
       button.type = 'button';
-      const words = { kind: kind.toUpperCase(), title: figure.title };
+      const words = { kind: kind.toUpperCase(), title: chart.title };
       button.setAttribute('aria-label', translate(this.facts.language, 'compare.savePicture', words));
-      button.addEventListener('click', () => this.shown && savePicture(this.shown, figure, kind));
+      button.addEventListener('click', () => this.shown && savePicture(this.shown, chart, kind));
       return button;
     });
   }
@@ -224,9 +224,9 @@ class ComparePage {
   /** Drawn anew only where the other drawing fits better. */
   startResizing(): void {
     new ResizeObserver(() => {
-      const room = this.figures.clientWidth;
+      const room = this.charts.clientWidth;
       if (room > 0 && this.width !== 0 && chooseWidth(room) !== this.width) void this.show();
-    }).observe(this.figures);
+    }).observe(this.charts);
   }
 }
 

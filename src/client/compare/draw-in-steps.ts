@@ -1,4 +1,4 @@
-// Figures to draw → elements in the page, a short task each: what the reader does meanwhile is answered at once.
+// Charts to draw → elements in the page, a short task each: what the reader does meanwhile is answered at once.
 import { openCharts } from '../../charts/chart-keys.ts';
 import type { CompareChart } from '../../views/compare/drawn-chart.ts';
 
@@ -42,37 +42,38 @@ function hideRows(made: HTMLElement, { scene }: CompareChart): void {
   for (const row of made.querySelectorAll<HTMLTableRowElement>('tr')) row.hidden = true;
 }
 
+/** What is drawn, where, and by whom. */
 export interface Steps {
   place: HTMLElement;
-  /** Elements above the figures. */
+  /** Elements above the charts. */
   heads: readonly HTMLElement[];
   plan: readonly (() => CompareChart)[];
-  make(figure: CompareChart): HTMLElement;
+  make(chart: CompareChart): HTMLElement;
   /** Nobody chose anything else since. */
   isCurrent(): boolean;
 }
 
-/** The figures before stay until those that follow them are there; undefined where something else was chosen. */
+/** The charts before stay until those that follow them are there; undefined where something else was chosen. */
 export async function drawInSteps({ place, heads, plan, make, isCurrent }: Steps): Promise<CompareChart[] | undefined> {
-  const figures: CompareChart[] = [];
+  const charts: CompareChart[] = [];
   for (const draw of plan) {
     await nextFrame();
     if (!isCurrent()) return undefined;
-    const figure = draw();
+    const chart = draw();
     await nextTask();
     if (!isCurrent()) return undefined;
-    const made = make(figure);
-    hideRows(made, figure);
+    const made = make(chart);
+    hideRows(made, chart);
     await nextTask();
     if (!isCurrent()) return undefined;
-    if (figures.length === 0) for (const [index, head] of heads.entries()) put(place, index, head);
-    put(place, heads.length + figures.length, made);
-    figures.push(figure);
-    await prepare(made, figure);
+    if (charts.length === 0) for (const [index, head] of heads.entries()) put(place, index, head);
+    put(place, heads.length + charts.length, made);
+    charts.push(chart);
+    await prepare(made, chart);
   }
-  while (place.childElementCount > heads.length + figures.length) place.lastElementChild?.remove();
+  while (place.childElementCount > heads.length + charts.length) place.lastElementChild?.remove();
   openCharts(place);
-  return figures;
+  return charts;
 }
 
 function put(place: HTMLElement, index: number, element: HTMLElement): void {

@@ -1,4 +1,4 @@
-// A page that is shown inside another one → the figures of its address, without anything around them.
+// A page that is shown inside another one → the charts of its address, without anything around them.
 import { startChartKeys } from '../../charts/chart-keys.ts';
 import { readState, writeState } from '../../views/compare/compare-state.ts';
 import { makeElement } from '../make-element.ts';
@@ -24,7 +24,7 @@ async function show(host: HTMLElement, place: HTMLElement): Promise<void> {
     place,
     heads: explainScopes(facts.language, picked.bodies),
     plan: planPageCharts(state, picked.bodies, facts, chooseWidth(place.clientWidth)),
-    make: (figure) => makeChart(figure, { language: facts.language }),
+    make: (chart) => makeChart(chart, { language: facts.language }),
     isCurrent: () => true,
   });
   place.setAttribute('aria-busy', 'false');

@@ -1,4 +1,4 @@
-// A figure's title, drawing, table and notes → elements; the table is built when it is first opened.
+// A chart's title, drawing, table and notes → elements; the table is built when it is first opened.
 
 import { renderScene } from '../../charts/render-scene.ts';
 import type { TwinCell, TwinTable } from '../../charts/tabulate.ts';
@@ -61,31 +61,33 @@ function makeDrawing({ scene }: CompareChart): Element[] {
   return [...holder.content.children];
 }
 
+/** What stands around a drawing. */
 export interface ChartFrameParts {
   language: Language;
   /** Buttons below a drawing. */
-  actions?(figure: CompareChart): Node[];
+  actions?(chart: CompareChart): Node[];
 }
 
-export function makeChart(figure: CompareChart, { language, actions }: ChartFrameParts): HTMLElement {
-  const { title, subtitle, notes, scene, bodies } = figure;
+/** The whole `figure` element. */
+export function makeChart(chart: CompareChart, { language, actions }: ChartFrameParts): HTMLElement {
+  const { title, subtitle, notes, scene, bodies } = chart;
   const caption = makeElement('figcaption', [makeElement('h3', [title]), makeElement('p', [subtitle], 'muted small')]);
   const foot = makeElement(
     'div',
     [
       makeElement('p', [translate(language, 'charts.source', { source: writeSourceLine(language, bodies) })]),
       ...notes.map((note) => makeElement('p', [note])),
-      ...(scene ? [makeDetails(figure, language)] : []),
-      ...(scene && actions ? [makeElement('p', actions(figure), 'compare-actions')] : []),
+      ...(scene ? [makeDetails(chart, language)] : []),
+      ...(scene && actions ? [makeElement('p', actions(chart), 'compare-actions')] : []),
     ],
     'chart-foot',
   );
-  const body = scene ? makeDrawing(figure) : [makeTable(figure.table(), title)];
+  const body = scene ? makeDrawing(chart) : [makeTable(chart.table(), title)];
   const made = makeElement('figure', [caption, ...body, foot], 'chart-figure');
-  made.dataset.chart = figure.id;
+  made.dataset.chart = chart.id;
   return made;
 }
 
-/** Said above the figures where there is one for each scope. */
+/** Said above the charts where there is one for each scope. */
 export const explainScopes = (language: Language, bodies: readonly CompareBody[]): HTMLElement[] =>
   splitScopes(bodies).length < 2 ? [] : [makeElement('p', [translate(language, 'compare.scopesApart')], 'note')];

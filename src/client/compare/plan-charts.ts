@@ -4,7 +4,7 @@ import { isLanguage, type Language, languages } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
 import type { CompareBody } from '../../views/compare/compare-point.ts';
 import type { CompareState, StateBounds } from '../../views/compare/compare-state.ts';
-import { listReportYears } from '../../views/compare/data-rows.ts';
+import { listReportYears } from '../../views/compare/data-files.ts';
 import { planCharts } from '../../views/compare/draw-charts.ts';
 import type { CompareChart } from '../../views/compare/drawn-chart.ts';
 import type { Measure } from '../../views/compare/measures.ts';

@@ -55,6 +55,7 @@ export function sayProblems(language: Language, problems: readonly PageProblem[]
   });
 }
 
+/** One sentence. */
 export function sayProblem(language: Language, problem: PageProblem): string {
   if (problem.kind === 'scatter') return translate(language, 'compare.problemScatter');
   if (problem.kind === 'empty') return translate(language, 'compare.problemEmpty');

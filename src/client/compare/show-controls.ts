@@ -14,6 +14,7 @@ function makeButton(text: string, label: string, act: () => void): HTMLButtonEle
   return button;
 }
 
+/** Where bodies are listed and offered. */
 export interface BodyControls {
   language: Language;
   chips: HTMLElement;
@@ -22,6 +23,7 @@ export interface BodyControls {
   drop(id: string): void;
 }
 
+/** Chosen bodies with a way to drop them, and others of their kind. */
 export function showBodies(
   controls: BodyControls,
   state: CompareState,
@@ -51,6 +53,7 @@ export function showBodies(
   );
 }
 
+/** Sets the form to what is compared. */
 export function showChoices(form: HTMLFormElement, { measure, other, from, to, view }: CompareState): void {
   const values: Readonly<Record<string, string>> = {
     measure,

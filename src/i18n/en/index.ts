@@ -14,6 +14,7 @@ import labels from './labels.json' with { type: 'json' };
 import metrics from './metrics.json' with { type: 'json' };
 import places from './places.json' with { type: 'json' };
 import prose from './prose.json' with { type: 'json' };
+import reading from './reading.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import search from './search.json' with { type: 'json' };
 import sentences from './sentences.json' with { type: 'json' };
@@ -50,6 +51,7 @@ export const en = {
     metrics,
     places,
     prose,
+    reading,
     report,
     search,
     sentences,

@@ -1,4 +1,5 @@
 // Chinese, which leads: its files say which words there are.
+import type { ReadingCode } from '../../report/model/reading-code.ts';
 import type { LanguageFacts } from '../language.ts';
 import agency from './agency.json' with { type: 'json' };
 import charts from './charts.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import hosting from './hosting.json' with { type: 'json' };
 import metrics from './metrics.json' with { type: 'json' };
 import places from './places.json' with { type: 'json' };
 import prose from './prose.json' with { type: 'json' };
+import reading from './reading.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import search from './search.json' with { type: 'json' };
 import sentences from './sentences.json' with { type: 'json' };
@@ -49,6 +51,7 @@ export const zh = {
     metrics,
     places,
     prose,
+    reading: reading satisfies Readonly<Record<ReadingCode, string>>,
     report,
     search,
     sentences,

@@ -3,6 +3,7 @@
 import type { RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import { wordEverywhere } from '../../i18n/word-message.ts';
 import type { SectionBlock } from '../../report/model/section.ts';
 import type { BodyRecord } from '../../store/record.ts';
 import type { Address } from '../address.ts';
@@ -66,7 +67,7 @@ export function buildReport(row: ReportRow, rows: readonly FigureRow[], address:
     sections: sections.map(({ id, heading, blocks }) => ({ id, heading, markdown: writeMarkdown(blocks) })),
     tables,
     figures: rows.map(({ figure, contradictedBy }) => ({ ...figure, ...markContradicted(contradictedBy) })),
-    notes,
+    notes: notes.map((note) => ({ ...note, message: wordEverywhere(note.message) })),
     checks: row.checked?.checks ?? [],
     findings: row.checked?.findings ?? [],
     reader: row.file.reader,

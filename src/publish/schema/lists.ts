@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { regionLevel } from '../../report/model/agency.ts';
 import { level } from '../../report/model/finding.ts';
+import { formId } from '../../report/model/form-and-scope.ts';
 import { metricKind } from '../../report/model/metric.ts';
-import { template } from '../../report/model/template.ts';
 import { agencyEntry, bilingual, completeness, envelope, stateCounts, yearSpan } from './shared.ts';
 
 /** `checks.json`: every rule, what it rests on, and how the reports fare by it. */
@@ -50,7 +50,7 @@ const metricEntry = z.object({
   /** Statutory section and article. */
   place: z.string(),
   /** The forms that print it, oldest first. */
-  templates: z.array(template),
+  templates: z.array(formId),
   /** In words that need no knowledge of the form. */
   plain: bilingual,
   /** What to mind when comparing it; null where nothing. */
@@ -105,7 +105,7 @@ export const coverageFile = envelope.extend({
       name: bilingual,
       region: z.string(),
       sector: z.string().nullable(),
-      reports: z.array(stateCounts.extend({ year: z.int(), template: template, completeness: completeness })),
+      reports: z.array(stateCounts.extend({ year: z.int(), template: formId, completeness: completeness })),
       /** Years within the span of which we have no report; it may have been published all the same. */
       without: z.array(z.int()),
     }),

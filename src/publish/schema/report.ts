@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { figure, figureStatus, qualifier } from '../../report/model/figure.ts';
 import { finding } from '../../report/model/finding.ts';
 import { findingsFile } from '../../report/model/findings-file.ts';
-import { report } from '../../report/model/report.ts';
+import { note, report } from '../../report/model/report.ts';
 import { section } from '../../report/model/section.ts';
 import { agencyEntry, contradictedBy, envelope, reportEntry } from './shared.ts';
 
@@ -42,7 +42,7 @@ export const reportFileOfApi = envelope.extend({
   tables: report.shape.tables,
   figures: z.array(figure.extend({ contradictedBy })),
   /** What the reader met and did not turn into a figure, or read with a tolerance. */
-  notes: report.shape.notes,
+  notes: z.array(note.extend({ message: z.strictObject({ zh: z.string(), en: z.string() }) })),
   /** The outcome of every rule; empty where the report was not checked. */
   checks: findingsFile.shape.checks,
   findings: z.array(finding),

@@ -1,6 +1,6 @@
 // The parts that several files of the API share.
 import { z } from 'zod';
-import { scope, template } from '../../report/model/template.ts';
+import { formId, scope } from '../../report/model/form-and-scope.ts';
 import { licence } from '../licence.ts';
 
 /** Ids of rules; left out where no check calls the figure into question. */
@@ -85,7 +85,7 @@ export const sourceEntry = z.object({
 
 export const reportEntry = stateCounts.extend({
   year: z.int(),
-  template: template,
+  template: formId,
   scope: scope,
   title: z.string(),
   /** ISO date as the document says it; null where it does not. */

@@ -2,8 +2,8 @@
 import { metricById } from '../../forms/catalogue.ts';
 import { nameMetric } from '../../i18n/name-metric.ts';
 import { type Figure, figureStatus, type Position, qualifier } from '../../report/model/figure.ts';
+import { formId, scope } from '../../report/model/form-and-scope.ts';
 import type { ReportFile } from '../../report/model/report.ts';
-import { scope, template } from '../../report/model/template.ts';
 import type { Body } from '../../store/describe-body.ts';
 import type { BodyRecord } from '../../store/record.ts';
 import { matchDoubts } from '../../views/checks/match-doubts.ts';
@@ -77,7 +77,7 @@ export const figureTable: Table<FigureRow> = {
     makeColumn('sector', 'string', ({ body }) => body.sector, nullable),
     makeColumn('scope', 'string', ({ file }) => file.report.scope, { values: scope.options }),
     makeColumn('year', 'year', ({ file }) => file.report.year),
-    makeColumn('template', 'string', ({ file }) => file.report.template, { values: template.options }),
+    makeColumn('template', 'string', ({ file }) => file.report.template, { values: formId.options }),
     makeColumn('metric', 'string', ({ figure }) => figure.metric),
     makeColumn(
       'metricZh',

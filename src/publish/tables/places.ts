@@ -1,7 +1,7 @@
 // One body a row: its names, its region and kind, and the years it has reports of.
 
 import { regionLevel } from '../../report/model/agency.ts';
-import { scope, template } from '../../report/model/template.ts';
+import { formId, scope } from '../../report/model/form-and-scope.ts';
 import { makeColumn, type Table } from '../column.ts';
 import type { AgencySummary, CoverageEntry } from '../summary.ts';
 import type { RegionSummary } from '../totals.ts';
@@ -24,7 +24,7 @@ export const coverageTable: Table<CoverageEntry> = {
     makeColumn('coverage', 'string', ({ state }) => state, { values: ['full', 'partial', 'no_report'] }),
     makeColumn('template', 'string', ({ report }) => report?.template ?? null, {
       nullable: true,
-      values: template.options,
+      values: formId.options,
     }),
     makeColumn('figures', 'integer', ({ report }) => report?.figures ?? null, nullable),
     makeColumn('reported', 'integer', ({ report }) => report?.reported ?? null, nullable),

@@ -1,7 +1,7 @@
 // One report a row: what it is, where it came from, how much of it was read and what the checks found.
 import type { Completeness, StatusCounts } from '../../report/analysis/completeness.ts';
+import { formId, scope } from '../../report/model/form-and-scope.ts';
 import { sourceFormat } from '../../report/model/report.ts';
-import { scope, template } from '../../report/model/template.ts';
 import type { Body } from '../../store/describe-body.ts';
 import type { BodyRecord, CheckedReport } from '../../store/record.ts';
 import { makeColumn, type Table } from '../column.ts';
@@ -39,7 +39,7 @@ export const reportTable: Table<ReportRow> = {
     makeColumn('sector', 'string', ({ body }) => body.sector, nullable),
     makeColumn('scope', 'string', ({ file }) => file.report.scope, { values: scope.options }),
     makeColumn('year', 'year', ({ file }) => file.report.year),
-    makeColumn('template', 'string', ({ file }) => file.report.template, { values: template.options }),
+    makeColumn('template', 'string', ({ file }) => file.report.template, { values: formId.options }),
     makeColumn('title', 'string', ({ file }) => file.report.title),
     makeColumn('published', 'date', ({ file }) => file.report.published, nullable),
     makeColumn('periodFrom', 'date', ({ file }) => file.report.period?.from ?? null, nullable),

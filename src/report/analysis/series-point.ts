@@ -1,6 +1,8 @@
 // What a series holds for one year: the figure as the report gives it, or the reason why there is none.
+
+import type { FormId } from '../../forms/forms.ts';
 import type { Figure, FigureStatus, Qualifier } from '../model/figure.ts';
-import type { Scope, Template } from '../model/template.ts';
+import type { Scope } from '../model/form-and-scope.ts';
 import type { Reading } from './list-readings.ts';
 
 /**
@@ -21,7 +23,7 @@ export interface SeriesPoint {
   others?: readonly Figure[];
   tie: Reading['tie'] | null;
   /** Null where there is no report. */
-  template: Template | null;
+  template: FormId | null;
   scope: Scope | null;
 }
 
@@ -29,8 +31,8 @@ export interface SeriesPoint {
 export interface SeriesBreak {
   /** The first year of the new form. */
   year: number;
-  from: Template;
-  to: Template;
+  from: FormId;
+  to: FormId;
   comparability: Comparability['kind'];
 }
 

@@ -1,4 +1,4 @@
-// Squashed text → the stretches that are statutory tables, told from prose by the density of their wording.
+// Squashed text → the stretches that are statutory tables, known from prose by the density of their wording.
 import type { LabelRole } from '../../forms/labels.ts';
 import type { TableKind } from '../model/report.ts';
 import { readUnitCell } from '../unit/find-units.ts';

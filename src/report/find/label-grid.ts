@@ -110,7 +110,7 @@ function findMatch(cell: GridCell, squashed: string, kind: TableKind): LabelMatc
   return isLifted(cell) && cell.kind === kind ? cell.match : matchLabel(squashed, lexicons[kind]);
 }
 
-function settleWords(cell: GridCell, draft: Draft, kinds: readonly TableKind[]): CellWords {
+function chooseWords(cell: GridCell, draft: Draft, kinds: readonly TableKind[]): CellWords {
   const { squashed, units, isUnit, isWording, isLabel } = draft;
   const matches: Partial<Record<TableKind, LabelMatch>> = {};
   for (const kind of isLabel ? kinds : []) {
@@ -123,6 +123,6 @@ function settleWords(cell: GridCell, draft: Draft, kinds: readonly TableKind[]):
 export function labelGrid(grid: Grid): LabelledGrid {
   const drafts = grid.cells.map((cell) => ({ cell, draft: draftWords(cell.text) }));
   const kinds = findKinds(drafts.map(({ draft }) => draft));
-  const words = drafts.map(({ cell, draft }) => (draft === noDraft ? noWords : settleWords(cell, draft, kinds)));
+  const words = drafts.map(({ cell, draft }) => (draft === noDraft ? noWords : chooseWords(cell, draft, kinds)));
   return { ...grid, kinds, words };
 }

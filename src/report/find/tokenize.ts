@@ -136,7 +136,7 @@ function splitGap(squashed: Squashed, lexicon: LabelLexicon, from: number, to: n
 }
 
 /** A misprinted label takes its number back from the value before it. */
-function settleMarks(squashed: Squashed, tokens: LabelToken[]): LabelToken[] {
+function takeBackMarks(squashed: Squashed, tokens: LabelToken[]): LabelToken[] {
   return tokens.flatMap((token, index) => {
     const next = tokens[index + 1];
     if (token.kind !== 'value' || next?.kind !== 'label' || next.match?.errors === 0) return [token];
@@ -163,5 +163,5 @@ export function tokenize(
     position = label.to;
   }
   if (position < to) tokens.push(...splitGap(squashed, lexicon, position, to));
-  return settleMarks(squashed, tokens);
+  return takeBackMarks(squashed, tokens);
 }

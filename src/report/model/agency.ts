@@ -1,6 +1,6 @@
 // Who is who: regions, kinds of bureau, and the bodies that are registered.
 import { z } from 'zod';
-import { scope } from './template.ts';
+import { scope } from './form-and-scope.ts';
 
 export const regionLevel = z.enum(['country', 'province', 'city', 'county', 'zone']);
 

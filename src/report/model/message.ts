@@ -7,19 +7,25 @@ const named = z.union([
   z.strictObject({ form: z.string() }),
   z.strictObject({ section: z.string() }),
   z.strictObject({ table: z.string() }),
-  z.strictObject({ row: z.string() }),
-  z.strictObject({ column: z.string() }),
+  z.strictObject({ table: z.string(), row: z.string() }),
+  z.strictObject({ table: z.string(), column: z.string() }),
 ]);
 
-/** A number, words as printed, or the id of what has a name. */
-const single = z.union([z.number(), z.string(), named]);
+export type Named = z.infer<typeof named>;
+export type SingleValue = number | string | Named | Message;
+export type MessageValue = SingleValue | SingleValue[];
 
-export const message = z.strictObject({
+export interface Message {
   /** Which words; an area of src/i18n holds them under this code. */
+  code: string;
+  /** What stands in their places; several things are listed, and words may stand within words. */
+  values?: Record<string, MessageValue>;
+}
+
+/** A number, words as printed, the id of what has a name, or words of their own. */
+const single: z.ZodType<SingleValue> = z.union([z.number(), z.string(), named, z.lazy(() => message)]);
+
+export const message: z.ZodType<Message> = z.strictObject({
   code: z.string(),
-  /** What stands in their places; several things are listed. */
   values: z.record(z.string(), z.union([single, z.array(single)])).exactOptional(),
 });
-
-export type Message = z.infer<typeof message>;
-export type MessageValue = NonNullable<Message['values']>[string];

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { familyIds, type Metric } from '../../forms/catalogue.ts';
 import { countedThings, unitIds } from '../../forms/record.ts';
-import { template } from './template.ts';
+import { formId } from './form-and-scope.ts';
 
 export const metricKind = z.enum(['count', 'amount', 'signed']);
 
@@ -12,6 +12,6 @@ export const metric = z.strictObject({
   unit: z.enum(unitIds),
   thing: z.enum(countedThings).exactOptional(),
   where: z.string().min(1),
-  forms: z.array(template).min(1).readonly(),
+  forms: z.array(formId).min(1).readonly(),
   kind: metricKind,
 }) satisfies z.ZodType<Metric>;

@@ -1,7 +1,9 @@
 // Why a document did not become a report. Every rejection says what is wrong and what to do about it.
 import { z } from 'zod';
+import { type Message, message } from './message.ts';
+import { codeIn, makeMessage, type RejectionWords } from './reading-code.ts';
 
-export const rejectionCode = z.enum([
+const rejectionCode = z.enum([
   'empty',
   'not_a_report',
   'blank_form',
@@ -18,11 +20,16 @@ export const rejectionCode = z.enum([
   'duplicate',
 ]);
 
+/** The code says of what kind it is; the message what was found, where, and what to do. */
 export const rejection = z.strictObject({
   code: rejectionCode,
-  /** What was found, where, and what to do, in both languages. */
-  message: z.strictObject({ zh: z.string(), en: z.string() }),
+  message: message,
 });
 
-export type RejectionCode = z.infer<typeof rejectionCode>;
 export type Rejection = z.infer<typeof rejection>;
+
+/** The rejection that such words make. */
+export const makeRejection = (words: RejectionWords, values?: Message['values']): Rejection => ({
+  code: codeIn(words),
+  message: makeMessage(words, values),
+});

@@ -1,6 +1,6 @@
 // A report's key: whose report it is, of what scope and about which year → the name of its files and its pages.
 import { z } from 'zod';
-import { scope } from './template.ts';
+import { scope } from './form-and-scope.ts';
 
 /** A government's report on itself and its departments, beside the usual one that sums up all bodies below it. */
 const ownLevel = 'own_level';

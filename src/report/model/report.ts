@@ -1,8 +1,10 @@
-// One report as the site publishes it: who, which year, its text in sections, its tables, its figures.
+// One report as the site publishes it: who, which year, its text in sections, its tables, its figures, and notes on the reading.
 import { z } from 'zod';
 import { type CellPosition, type Figure, figure, position } from './figure.ts';
+import { formId, scope } from './form-and-scope.ts';
+import { type Message, message } from './message.ts';
+import { codeIn, makeMessage, type NoteWords } from './reading-code.ts';
 import { section } from './section.ts';
-import { scope, template } from './template.ts';
 
 export const tableKind = z.enum(['active', 'requests', 'appeals', 'stat2014', 'stat2008']);
 
@@ -33,7 +35,7 @@ export const note = z.strictObject({
     'not_this_report',
     'hidden_page',
   ]),
-  message: z.strictObject({ zh: z.string(), en: z.string() }),
+  message: message,
   at: position.optional(),
 });
 
@@ -62,7 +64,7 @@ export const report = z.strictObject({
   sector: z.string().nullable(),
   scope: scope,
   year: z.int(),
-  template: template,
+  template: formId,
   title: z.string(),
   /** ISO date; null where the document does not say. */
   published: z.string().nullable(),
@@ -88,6 +90,13 @@ export type SourceFormat = z.infer<typeof sourceFormat>;
 export type Source = z.infer<typeof source>;
 export type Report = z.infer<typeof report>;
 export type ReportFile = z.infer<typeof reportFile>;
+
+/** The note that such words make. */
+export const makeNote = (words: NoteWords, values?: Message['values'], at?: Note['at']): Note => ({
+  code: codeIn(words),
+  message: makeMessage(words, values),
+  ...(at && { at }),
+});
 
 const unitCodes: ReadonlySet<Note['code']> = new Set(['unit_contradicted', 'unit_foreign', 'unit_unknown']);
 

@@ -1,5 +1,5 @@
 // Bytes → text: tries the encodings Chinese pages come in and keeps the one whose text looks most like Chinese.
-import type { Rejection } from '../model/rejection.ts';
+import { makeRejection, type Rejection } from '../model/rejection.ts';
 
 export type DecodedText = { ok: true; text: string; encoding: string } | { ok: false; rejection: Rejection };
 
@@ -30,7 +30,9 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   // Bytes of another encoding hardly ever make valid UTF-8: a short look at the characters is enough.
   if (strict !== undefined && score('utf-8', sample.subarray(0, GLANCE_BYTES)) >= 0.5) return accept('utf-8', strict);
   const best = rankEncodings(bytes, sample);
-  return best ? decodeAs(best, bytes) : { ok: false, rejection: undecodable(bytes.length) };
+  return best
+    ? decodeAs(best, bytes)
+    : { ok: false, rejection: makeRejection('rejections.undecodable.text', { length: bytes.length }) };
 }
 
 function rankEncodings(bytes: Uint8Array, sample: Uint8Array): Encoding | undefined {
@@ -84,16 +86,6 @@ function decodeAs(encoding: Encoding, bytes: Uint8Array): DecodedText {
 
 function accept(encoding: Encoding, decoded: string): DecodedText {
   return { ok: true, text: decoded.replace(/\0/g, '').replace(/\r\n?/g, '\n'), encoding };
-}
-
-function undecodable(length: number): Rejection {
-  return {
-    code: 'undecodable',
-    message: {
-      zh: `文件的 ${length} 个字节按 UTF-8、GB18030、UTF-16 都读不成中文文本。它可能不是文本文件，或已损坏；请改用 UTF-8 保存，或提供原文件。`,
-      en: `The file's ${length} bytes do not make Chinese text as UTF-8, GB18030 or UTF-16. It may not be a text file, or it is damaged; save it as UTF-8, or provide the original file.`,
-    },
-  };
 }
 
 /** The 3755 everyday characters: rows 16–55 of GB 2312, which every GB18030 decoder carries. */

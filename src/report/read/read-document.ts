@@ -1,7 +1,7 @@
-// The bytes of a file → one mdast document, whatever the format; the format is told from the content.
+// The bytes of a file → one mdast document, whatever the format, which its content shows.
 import type { Root } from 'mdast';
 import type { DocumentMeta, ReadDocument } from '../document/document.ts';
-import type { Rejection } from '../model/rejection.ts';
+import { makeRejection, type Rejection } from '../model/rejection.ts';
 import type { SourceFormat } from '../model/report.ts';
 import { hideOverridden } from '../text/shown-text.ts';
 import { decodeText } from './decode-text.ts';
@@ -41,9 +41,9 @@ const isBinaryFormat = (name: string): name is keyof typeof binaryReaders => Obj
 /** The longest report met is below 100,000 characters; far above that it is something else. */
 const characterLimit = 5_000_000;
 
-const reject = (code: Rejection['code'], zh: string, en: string): DocumentReading => ({
+const reject = (...of: Parameters<typeof makeRejection>): DocumentReading => ({
   ok: false,
-  rejection: { code, message: { zh, en } },
+  rejection: makeRejection(...of),
 });
 
 function accept(document: ReadDocument): DocumentReading {
@@ -53,19 +53,8 @@ function accept(document: ReadDocument): DocumentReading {
 
 const archives: ReadonlySet<string> = new Set(['RAR', '7z', 'gzip']);
 
-function rejectFormat(name: string): DocumentReading {
-  if (archives.has(name))
-    return reject(
-      'unsupported_format',
-      `这是 ${name} 压缩包；请解压后提供里面的报告`,
-      `This is a ${name} archive. Unpack it and give the report inside`,
-    );
-  return reject(
-    'unsupported_format',
-    `这是 ${name} 文件；能读取的是文本、HTML、Markdown、Word 和 PDF，请另存为其中一种`,
-    `This is a ${name} file; text, HTML, Markdown, Word and PDF are read. Save it as one of these`,
-  );
-}
+const rejectFormat = (format: string): DocumentReading =>
+  reject(`rejections.unsupported_format.${archives.has(format) ? 'archive' : 'other'}`, { format });
 
 async function readBinary(
   bytes: Uint8Array,
@@ -91,20 +80,9 @@ export async function readDocument(
   if (!decoded.ok) return decoded;
   const { encoding } = decoded;
   const text = hideOverridden(decoded.text);
-  if (text.trim() === '') {
-    return reject(
-      'empty',
-      '文件是空的，没有可读的文字；请检查是否下载完整',
-      'The file is empty. Check that it was downloaded in full',
-    );
-  }
-  if (text.length > characterLimit) {
-    return reject(
-      'too_large',
-      `文件有 ${text.length} 个字符，超过 ${characterLimit} 个的上限，不像一份年度报告`,
-      `The file has ${text.length} characters, above the limit of ${characterLimit}; it does not look like one annual report`,
-    );
-  }
+  if (text.trim() === '') return reject('rejections.empty.file');
+  if (text.length > characterLimit)
+    return reject('rejections.too_large.characters', { length: text.length, limit: characterLimit });
   const format = detectTextFormat(text, resources.fileName);
   return accept({ format, encoding, ...textReaders[format](text, forms) });
 }

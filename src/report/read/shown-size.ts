@@ -1,4 +1,4 @@
-// The size at which a picture is shown → whether it is too small for a table: an icon, a seal, a code to scan.
+// Lengths and sizes as written → pixels, and whether a picture shown so is too small for a table: an icon, a seal, a code.
 
 /** CSS pixels, 96 to the inch. */
 export interface PictureSize {

@@ -1,4 +1,4 @@
-// Whether readers of a page see a text → what is left of it, and how a place is marked that shows something else.
+// Whether readers of a page see a text, by its colours too → what is left of it, and how a place is marked that shows something else.
 import { NO_TEXT } from '../text/shown-text.ts';
 
 /** `doubtful`: seen or not, depending on who looks; its numbers cannot be taken, nor left out. */

@@ -1,11 +1,11 @@
 // A region and a kind of body → the agency: its permanent id, its present name in both languages, its scope.
 import type { Agency } from '../model/agency.ts';
-import type { Scope } from '../model/template.ts';
+import type { Scope } from '../model/form-and-scope.ts';
 import { composeEnglish } from './english-name.ts';
-import { foldName, foldSector } from './fold-name.ts';
+import { cutEnding, foldName, foldSector } from './fold-name.ts';
 import { type Locality, listAncestors } from './locality.ts';
 import type { PrintedBody } from './read-body.ts';
-import { cutEnding, type RegisteredSector, type Registry } from './registry.ts';
+import type { RegisteredSector, Registry } from './registry.ts';
 import { spellId } from './romanize.ts';
 
 const municipalities = /^(11|12|31|50)0000$/;

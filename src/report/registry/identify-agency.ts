@@ -1,6 +1,6 @@
 // A body's name as printed → the agency it means, or the reason why that is not clear.
 import type { Agency } from '../model/agency.ts';
-import type { Rejection } from '../model/rejection.ts';
+import { makeRejection, type Rejection } from '../model/rejection.ts';
 import { composeAgency } from './compose-agency.ts';
 import { type BodyCandidate, findCandidates } from './find-candidates.ts';
 import { findLocalities } from './find-localities.ts';
@@ -91,30 +91,15 @@ export function identifyAgency(name: string, registry: Registry, hints: Hints = 
   return { ok: true, ...composeAgency(only.locality, only.body, registry) };
 }
 
-const advice = {
-  zh: '请在同名的 .yml 旁注文件的 publisher 一项写明带省、市的机构全称，或在 content/registry/agencies.yml 登记。',
-  en: 'Give the full name with province and city as `publisher` in the .yml file beside the source, or add the body to content/registry/agencies.yml.',
-};
-
-function reject(zh: string, en: string): Rejection {
-  return { code: 'unknown_agency', message: { zh: `${zh}${advice.zh}`, en: `${en} ${advice.en}` } };
-}
-
 /** Several bodies could be meant. */
 function rejectAmbiguous(name: string, candidates: readonly BodyCandidate[], registry: Registry): Rejection {
   const agencies = candidates.map(({ locality, body }) => composeAgency(locality, body, registry).agency);
   const listed = agencies.slice(0, 8).map((agency) => `${agency.name} (${agency.id})`);
-  return reject(
-    `“${name}”可以指${agencies.length}个机构：${listed.join('、')}。`,
-    `"${name}" may mean ${agencies.length} bodies: ${listed.join(', ')}.`,
-  );
+  return makeRejection('rejections.unknown_agency.ambiguous', { name, bodies: agencies.length, listed });
 }
 
 /** The name says no region, or no kind of body that could be told from text. */
 function rejectUnplaced(name: string): Rejection {
-  if (name === '') return reject('没有找到机构名称。', 'No name of a body was found.');
-  return reject(
-    `“${name}”没有写明或无法认出是哪个地区的机构，文件其他部分也没有说明。`,
-    `"${name}" does not say, or not recognisably, to which region the body belongs, and nor does the rest of the document.`,
-  );
+  if (name === '') return makeRejection('rejections.unknown_agency.no_name');
+  return makeRejection('rejections.unknown_agency.unplaced', { name });
 }

@@ -1,4 +1,4 @@
-// Regions and zones → every name they go by, each with what it may mean.
+// Regions, former regions and zones → every name they go by, each with what it may mean.
 import type { Region } from '../model/agency.ts';
 import { foldName } from './fold-name.ts';
 import { type Exactness, type Locality, listAncestors } from './locality.ts';

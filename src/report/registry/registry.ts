@@ -1,7 +1,7 @@
-// The registry's data → indexes by name, built once and asked for every report.
+// The registry's data → indexes of bodies, places and kinds of bureau by name, built once and asked for every report.
 import { z } from 'zod';
 import { type Agency, agency, type Region, region, sector } from '../model/agency.ts';
-import { foldName, foldSector } from './fold-name.ts';
+import { findStem, foldName, foldSector } from './fold-name.ts';
 import { indexLocalities, type NamedLocality } from './index-localities.ts';
 
 /** A kind of body with the forms its name takes by level; those count as present names and are kept as printed. */
@@ -81,7 +81,6 @@ export function buildRegistry(data: RegistryData): Registry {
 }
 
 const endings = ['局', '厅', '委员会', '委', '办公室', '办'];
-const ending = /(委员会办公室|委员会|办公室|[局厅委办])$/;
 
 /** All forms of a kind that the registry lists. */
 export function listForms(sector: RegisteredSector): string[] {
@@ -89,14 +88,9 @@ export function listForms(sector: RegisteredSector): string[] {
   return [name, province, municipality, ...variants, ...names].filter((form) => form !== undefined);
 }
 
-/** The subject of a kind: 教育 in 教育局. */
-export function cutEnding(form: string): string {
-  return form.replace(ending, '');
-}
-
 function spellEndings(form: string): string[] {
-  const stem = cutEnding(form);
-  return stem === form || stem.length < 2 ? [] : endings.map((other) => stem + other);
+  const stem = findStem(form);
+  return stem === undefined ? [] : endings.map((other) => stem + other);
 }
 
 /** Indexes all forms; throws where one listed form means two kinds. A form made up here gives way to a listed one. */

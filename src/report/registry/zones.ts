@@ -1,4 +1,4 @@
-// Zones that publish reports of their own and have no code of their own → the region whose code they borrow.
+// Zones that publish reports and have no code of their own → the region whose code they borrow, and what they are called.
 
 export interface Zone {
   name: string;

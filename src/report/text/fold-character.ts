@@ -1,12 +1,16 @@
 // One printed character → the one that label and number matching compares: half-width, simplified.
 import pairs from 'opencc-js/dict/TSCharacters';
 
+const readPairs = (): ReadonlyMap<string, string> =>
+  new Map(
+    pairs.split('|').flatMap((pair) => {
+      const [traditional, simple] = pair.split(' ');
+      return traditional !== undefined && simple !== undefined ? [[traditional, simple] as const] : [];
+    }),
+  );
+
 /** Traditional → simplified, one character each; both may lie outside the basic plane. */
-export const simplified = new Map<string, string>();
-for (const pair of pairs.split('|')) {
-  const [traditional, simple] = pair.split(' ');
-  if (traditional !== undefined && simple !== undefined) simplified.set(traditional, simple);
-}
+export const simplified = /* @__PURE__ */ readPairs();
 
 /** The simplified form of one character; the character itself where it has none. */
 export function simplifyCharacter(character: string): string {

@@ -1,4 +1,4 @@
-// What stands in a text for something printed that is no text, and for digits that are shown in another order than they are written.
+// Text as it stands in a source → as readers see it, and the mark for what is printed and is no text.
 
 /** The compositor's mark for a type that is missing: a picture, a field, struck figures, a number nobody can tell. */
 export const NO_TEXT = '〓';

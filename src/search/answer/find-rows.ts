@@ -126,6 +126,7 @@ function rankToken(token: Token, rows: readonly SpelledRow[], synonyms: readonly
 /** Shorter names first where the words fit equally well. */
 const lengthCost = ({ han }: SpelledRow): number => (han[0]?.length ?? 0) * 1e-3;
 
+/** Those that every word of the query fits, the nearest first. */
 export function rankRows(
   tokens: readonly Token[],
   rows: readonly SpelledRow[],
@@ -173,6 +174,7 @@ async function loadRow(number: number, tables: Tables, shards: Shards): Promise<
   return row ? [spellRow(row, tables)] : [];
 }
 
+/** The irregular names that share most grams with the words. */
 export async function findRows(tokens: readonly Token[], tables: Tables, shards: Shards): Promise<SearchCandidate[]> {
   if (shards.manifest.grams.length === 0 || tokens.length === 0) return [];
   const shared = await countShared(pickGrams(tokens), shards);

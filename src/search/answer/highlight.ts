@@ -103,6 +103,7 @@ export function highlightChinese(name: string, syllables: readonly string[], tok
   );
 }
 
+/** Words of which the beginning was typed. */
 export function highlightEnglish(name: string, tokens: readonly Token[]): NameRange[] {
   const marks = Array.from(name, () => false);
   const folded = name.toLowerCase();

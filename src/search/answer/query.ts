@@ -13,6 +13,7 @@ import { findRows, rankRows, spellRow, wholeSlip } from './find-rows.ts';
 import { listSynonyms, type Query, readQuery } from './read-query.ts';
 import { type FetchShard, Shards } from './shards.ts';
 
+/** Answers questions from the files of an index. */
 export interface SearchEngine {
   /** Fetches and builds what every query needs. */
   load(): Promise<void>;
@@ -76,6 +77,7 @@ async function find(finding: Finding): Promise<SearchCandidate[]> {
   return [...typed, ...(await findByReadings(readWithSlip(query.tokens, each, lexicon), finding))];
 }
 
+/** Nothing is fetched before it is asked for. */
 export function createSearch(manifest: Manifest, fetchShard: FetchShard): SearchEngine {
   const shards = new Shards(manifest, fetchShard);
   let lexicon: Lexicon | undefined;

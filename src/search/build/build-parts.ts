@@ -1,8 +1,8 @@
 // Regions, kinds, forms and metrics → the core file; who is which kind of body where → files of combinations and details.
+import { foldKind } from '../../report/registry/fold-name.ts';
 import { encodeNumbers, maskYears } from '../format/code-numbers.ts';
 import { encodeRelative } from '../format/compose-name.ts';
 import type { SearchEntry } from '../format/entry.ts';
-import { foldKind } from '../format/fold-search-text.ts';
 import { type Combinations, type Core, type Details, partOf, prefectureOf } from '../format/index-format.ts';
 import { packReadings, spellSyllables } from '../format/readings.ts';
 import { packRow, toPercent } from './build-rows.ts';

@@ -23,6 +23,7 @@ function readName(name: string): string[] | undefined {
   return syllables.length === Array.from(name).length ? syllables : undefined;
 }
 
+/** How names are read. */
 export class Readings {
   readonly usual: ReadonlyMap<string, string>;
   readonly #byName = new Map<string, string[] | undefined>();

@@ -1,9 +1,10 @@
 // Entries → regions, kinds of bodies, the forms their names take, and who is which of them where; the rest is irregular.
+import { foldKind } from '../../report/registry/fold-name.ts';
 import { cutEnglishForm, cutForm, type NameForm } from '../format/compose-name.ts';
 import { pathOf, type SearchEntry } from '../format/entry.ts';
-import { foldKind } from '../format/fold-search-text.ts';
 import { buildRegionTree, type RegionTree } from '../format/region-tree.ts';
 
+/** What the names of bodies are made of. */
 export interface Factors {
   /** By code. */
   regions: SearchEntry[];
@@ -114,6 +115,7 @@ function sortForms(byForm: ReadonlyMap<number, SearchEntry>): Map<number, Search
   return new Map([...byForm].sort(([a], [b]) => a - b));
 }
 
+/** Takes all names apart; a name that cannot be put together again is irregular. */
 export function factorAgencies(entries: readonly SearchEntry[]): Factors {
   for (const { kind, id, path } of entries) {
     if (path !== pathOf(kind, id)) throw new Error(`${id} has the path ${path} and not ${pathOf(kind, id)}`);

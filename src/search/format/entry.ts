@@ -1,7 +1,9 @@
 // What the site has a page for, as the search index takes it in.
 
+/** What a page may be about. */
 export type EntryKind = 'agency' | 'region' | 'sector' | 'metric';
 
+/** One page, with the names it is found by. */
 export interface SearchEntry {
   kind: EntryKind;
   /** An agency's id, a region's code, a sector's or a metric's id. */

@@ -29,11 +29,6 @@ export function cutTokens(folded: string): Token[] {
   });
 }
 
-/** Leaves out what tells two kinds of body apart for nobody: 住房和城乡建设局 and 住房城乡建设局. */
-export function foldKind(name: string): string {
-  return name.replace(/[和与及、，,&]/g, '');
-}
-
 /** Of OpenCC's table only what leads to a character of a name, in turns: `術术習习`. */
 export function pickTraditional(used: ReadonlySet<string>, simplified: ReadonlyMap<string, string>): string {
   const pairs = [...simplified].filter(([from, to]) => from !== to && used.has(to));

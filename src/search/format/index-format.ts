@@ -4,6 +4,7 @@ import type { EntryKind } from './entry.ts';
 /** The one file with a fixed name; all others carry a hash of their content in theirs. */
 export const manifestPath = 'manifest.json';
 
+/** Which files there are. */
 export interface Manifest {
   /** Hash over everything: a new one means that something changed. */
   version: string;
@@ -74,6 +75,7 @@ export interface Details {
 /** Gram → numbers of irregular entries, ascending. */
 export type GramShard = Record<string, string>;
 
+/** An entry that is kept with its whole names. */
 export interface EntryRow {
   kind: EntryKind;
   id: string;
@@ -96,6 +98,7 @@ export function prefectureOf(code: string): string {
   return code.slice(0, 4);
 }
 
+/** The path below the folder of the index. */
 export function nameFile(folder: string, key: string, hash: string): string {
   return `${folder}/${key}.${hash}.json`;
 }

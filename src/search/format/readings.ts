@@ -10,6 +10,7 @@ export function unpackReadings(packed: string): Map<string, string> {
   return readings;
 }
 
+/** The other way round. */
 export function packReadings(readings: ReadonlyMap<string, string>): string {
   const rows = new Map<string, string>();
   for (const [character, syllable] of readings) rows.set(syllable, (rows.get(syllable) ?? '') + character);
@@ -27,6 +28,7 @@ export function spellSyllables(syllables: readonly string[]): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
+/** `whs` of wei, hai, shi. */
 export function joinInitials(syllables: readonly string[]): string {
   return syllables.map((syllable) => syllable.charAt(0)).join('');
 }

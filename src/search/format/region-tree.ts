@@ -1,5 +1,6 @@
 // Region codes → which region lies in which, as far as the index knows them.
 
+/** By number of the region in the index. */
 export interface RegionTree {
   /** Number of the next region above, or -1. */
   parents: Int32Array;
@@ -19,6 +20,7 @@ function listAbove(code: string): string[] {
   return [`${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`].filter((above) => above !== code);
 }
 
+/** In the order of the codes. */
 export function buildRegionTree(codes: readonly string[]): RegionTree {
   const numbers = new Map(codes.map((code, number) => [code, number]));
   const parents = Int32Array.from(codes, (code) => {

@@ -5,7 +5,6 @@ import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { ReportFile } from '../../report/model/report.ts';
 import { reportPage } from '../../report/model/report-key.ts';
 import { readBlock, type Section } from '../../report/model/section.ts';
-import { findingAnchor, sectionAnchor } from '../../views/report/anchors.ts';
 import { indexText } from './units.ts';
 
 /** A section or a finding: what a result shows under its report. */
@@ -21,6 +20,7 @@ export interface RecordPart {
   textEn?: string;
 }
 
+/** One report, as Pagefind takes it in. */
 export interface SearchRecord {
   /** Path from the root of the site, without the language. */
   path: string;
@@ -31,20 +31,28 @@ export interface SearchRecord {
   filters: Record<string, string[]>;
 }
 
+/** A body with its reports. */
 export interface RecordSource {
   body: { id: string; name: string; en: string; sector: string | null; regions: readonly string[] };
   reports: readonly { file: ReportFile; checked: FindingsFile | null }[];
 }
 
-function readSection(section: Section): RecordPart[] {
-  const text = section.blocks.map(readBlock).filter(Boolean).join('\n');
-  if (text === '') return [];
-  return [{ kind: 'section', anchor: sectionAnchor(section.id), heading: section.heading, text }];
+/** Where the parts of a report stand on its page. */
+export interface RecordAnchors {
+  section(id: string): string;
+  /** Counted from 0. */
+  finding(index: number): string;
 }
 
-const readFinding = ({ message }: Finding, index: number): RecordPart => ({
+function readSection(section: Section, anchors: RecordAnchors): RecordPart[] {
+  const text = section.blocks.map(readBlock).filter(Boolean).join('\n');
+  if (text === '') return [];
+  return [{ kind: 'section', anchor: anchors.section(section.id), heading: section.heading, text }];
+}
+
+const readFinding = ({ message }: Finding, anchor: string): RecordPart => ({
   kind: 'finding',
-  anchor: findingAnchor(index),
+  anchor,
   heading: '',
   text: message.zh,
   textEn: message.en,
@@ -52,11 +60,15 @@ const readFinding = ({ message }: Finding, index: number): RecordPart => ({
 
 const indexPart = ({ heading, text, textEn = '' }: RecordPart): string => indexText(`${heading}\n${text}\n${textEn}`);
 
-export function listRecords({ body, reports }: RecordSource): SearchRecord[] {
+/** One record a report. */
+export function listRecords({ body, reports }: RecordSource, anchors: RecordAnchors): SearchRecord[] {
   return reports.map(({ file, checked }) => {
     const { year, template, sections } = file.report;
     const findings = checked?.findings ?? [];
-    const parts = [...sections.flatMap(readSection), ...findings.map(readFinding)];
+    const parts = [
+      ...sections.flatMap((section) => readSection(section, anchors)),
+      ...findings.map((finding, index) => readFinding(finding, anchors.finding(index))),
+    ];
     const levels = [...new Set(findings.map(({ level }) => level))];
     return {
       path: reportPage(file.report),

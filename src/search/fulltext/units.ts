@@ -13,6 +13,7 @@ const foldCharacter = (character: string): string => simplifyCharacter(character
 /** Character by character, so that `foldWithPlaces` finds the same. */
 export const foldUnits = (text: string): string => Array.from(text, foldCharacter).join('');
 
+/** A folded text with the way back. */
 export interface FoldedText {
   text: string;
   /** For each place of the folded text and its end, the place in the text where its character begins. */
@@ -33,6 +34,7 @@ export function foldWithPlaces(text: string): FoldedText {
   return { text: folded, places: [...places, at] };
 }
 
+/** `公开5件` → 公, 开, 5, 件. */
 export const cutUnits = (text: string): string[] => text.match(unit) ?? [];
 
 /**

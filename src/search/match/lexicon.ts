@@ -1,8 +1,8 @@
 // The tables of the core file → all that is needed to match a piece of the query, built once.
-import { foldKind } from '../format/fold-search-text.ts';
+import { cutEnding, findStem, foldKind } from '../../report/registry/fold-name.ts';
 import { PartIndex } from './match-part.ts';
 import { SlipIndex } from './match-slip.ts';
-import { findStem, hasEnding, listEnglishWords, type SpelledName, spellKindNames, spellPlaceNames } from './named.ts';
+import { listEnglishWords, type SpelledName, spellKindNames, spellPlaceNames } from './named.ts';
 import { addMatch, cost, type Matches } from './reading.ts';
 import type { Tables } from './unpack-core.ts';
 
@@ -71,7 +71,7 @@ export function findKind(table: ExactTable, key: string): Matches | undefined {
   const known = findFolded(table, key) ?? (own === key ? undefined : findFolded(table, own));
   const stem = findStem(own);
   // 管理委员会办 is on its way to 管理委员会办公室 and not another form of 管理委员会.
-  return known ?? (stem === undefined || hasEnding(stem) ? undefined : findFolded(table, stem));
+  return known ?? (stem === undefined || cutEnding(stem) !== stem ? undefined : findFolded(table, stem));
 }
 
 /** One of the two parts of a name: the places, or the kinds of bodies. */

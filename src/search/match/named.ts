@@ -1,5 +1,6 @@
 // Regions and kinds of bodies → one list of names each, with their pinyin, to be matched against.
-import { foldKind, foldSearchText } from '../format/fold-search-text.ts';
+import { foldKind } from '../../report/registry/fold-name.ts';
+import { foldSearchText } from '../format/fold-search-text.ts';
 import { joinInitials, readSyllables } from '../format/readings.ts';
 import { cost } from './reading.ts';
 import type { IndexedKind, IndexedPlace, Tables } from './unpack-core.ts';
@@ -18,19 +19,9 @@ export interface SpelledName {
 }
 
 const none: ReadonlyMap<string, string> = new Map();
-const ending = /(委员会办公室|委员会|办公室|[局厅委办])$/;
 
 function makeSpelledName(number: number, han: string, syllables: readonly string[], own: number): SpelledName {
   return { number, han, syllables, pinyin: syllables.join(''), initials: joinInitials(syllables), cost: own };
-}
-
-/** Whether a name ends as those of bodies do. */
-export const hasEnding = (name: string): boolean => ending.test(name);
-
-/** 科学技术 in 科学技术局; none where nothing or a single character would be left. */
-export function findStem(name: string): string | undefined {
-  const stem = name.replace(ending, '');
-  return stem === name || stem.length < 2 ? undefined : stem;
 }
 
 /** An alias reads as the name does wherever they agree: 六安 as 六安市. */

@@ -1,5 +1,6 @@
 // All words of the query → what they mean together, first as they stand, then with one of them mistyped.
-import { foldKind, type Token } from '../format/fold-search-text.ts';
+import { foldKind } from '../../report/registry/fold-name.ts';
+import type { Token } from '../format/fold-search-text.ts';
 import { findKind, type Lexicon } from './lexicon.ts';
 import { matchPart } from './match-part.ts';
 import { matchSlip, shortestSlip } from './match-slip.ts';

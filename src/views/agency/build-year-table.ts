@@ -1,15 +1,19 @@
 // A body's reports → its table of key metrics by year, with the change on the year before.
 import { metricById } from '../../forms/catalogue.ts';
 import { figuresIn, type ListedFigure } from '../../forms/listings.ts';
+import { listOutcomeMetrics } from '../../forms/outcomes.ts';
 import { type ListId, type OutcomeId, outcomeIds } from '../../forms/record.ts';
 import type { Name } from '../../i18n/labels.ts';
 import { nameListed } from '../../i18n/name-listed.ts';
-import { translate, type WordKey } from '../../i18n/translate.ts';
+import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
 import { buildSeries, type YearRange } from '../../report/analysis/build-series.ts';
 import { type Change, changeOnYearBefore } from '../../report/analysis/change-on-year-before.ts';
 import { buildOutcomeSeries } from '../../report/analysis/outcome-point.ts';
 import type { Series, SeriesPoint } from '../../report/analysis/series-point.ts';
 import type { Report } from '../../report/model/report.ts';
+import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
+import { type DoubtView, makeDoubtView } from '../doubt.ts';
+import { nameAgency } from '../names.ts';
 import { outcomeRowWords } from '../sentences/outcome-words.ts';
 
 /** A metric of the catalogue, or one of the six ways in which requests end. */
@@ -99,4 +103,52 @@ export function buildYearTable(reports: readonly Report[]): YearTable {
     rows: rows.map((row) => buildRow(row, reports, years, range)).filter((row) => row.points.some(isPrinted)),
   }));
   return { years, groups: groups.filter((group) => group.rows.length > 0) };
+}
+
+/** A figure of the table, and the sign before it where a check calls it into question. */
+export interface YearCell {
+  point: SeriesPoint;
+  doubt: DoubtView | undefined;
+}
+
+export interface YearRowView {
+  id: string;
+  label: string;
+  /** Null for what is no metric of the catalogue. */
+  metric: string | null;
+  /** As reports print it. */
+  unit: string;
+  part: boolean;
+  change: Change;
+  cells: readonly YearCell[];
+}
+
+export interface YearTableView {
+  agencyId: string;
+  /** The body's name. */
+  name: string;
+  years: readonly number[];
+  groups: readonly { label: string; rows: readonly YearRowView[] }[];
+}
+
+export function viewYearTable(language: Language, corpus: Corpus, agency: AgencyEntry): YearTableView {
+  const { years, groups } = buildYearTable(agency.reports.map(({ report }) => report));
+  const doubtOf = makeDoubtView(language, corpus, agency);
+  return {
+    agencyId: agency.id,
+    name: nameAgency(language, agency),
+    years,
+    groups: groups.map(({ words, rows }) => ({
+      label: translate(language, words),
+      rows: rows.map(({ id, name, metric, unit, part, outcome, points, change }) => ({
+        id,
+        label: name(language),
+        metric: metric ?? null,
+        unit,
+        part,
+        change,
+        cells: points.map((point) => ({ point, doubt: doubtOf(point, outcome && listOutcomeMetrics(outcome)) })),
+      })),
+    })),
+  };
 }

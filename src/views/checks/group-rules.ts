@@ -1,7 +1,24 @@
 // The tallies of all rules → by family, in the order in which the families are explained.
 import type { WordKey } from '../../i18n/translate.ts';
-import type { RuleFamily } from '../../report/check/rule.ts';
+import type { RuleFamily, RuleScope } from '../../report/check/rule.ts';
+import type { Level } from '../../report/model/finding.ts';
 import type { RuleTally } from './tally-checks.ts';
+
+/** What each level means, the gravest first. */
+export const levelMeanings: Readonly<Record<Level, WordKey>> = {
+  error: 'checks.levelErrorText',
+  warning: 'checks.levelWarningText',
+  info: 'checks.levelInfoText',
+};
+
+export const levels: readonly Level[] = ['error', 'warning', 'info'];
+
+export const scopeWords: Readonly<Record<RuleScope, WordKey>> = {
+  figure: 'checks.scopeFigure',
+  report: 'checks.scopeReport',
+  series: 'checks.scopeSeries',
+  corpus: 'checks.scopeCorpus',
+};
 
 export interface FamilyGroup {
   family: RuleFamily;

@@ -2,7 +2,7 @@
 
 import type { ChartBody, ChartBreak, ChartPoint, ChartSeries } from '../../charts/chart-input.ts';
 import { findPoint, readValue } from '../../charts/points.ts';
-import { type Language, translate } from '../../i18n/translate.ts';
+import { type Language, nameIn, translate } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
 import { chooseYear } from '../ranking/rank-values.ts';
 import type { CompareBody, CompareEntry, ComparePoint } from './compare-point.ts';
@@ -52,7 +52,8 @@ export interface ComparedSeries extends ChartSeries {
 }
 
 export function nameEntry(language: Language, entry: CompareEntry): string {
-  return entry.bodies === null ? entry[language] : translate(language, 'compare.sumName', { name: entry[language] });
+  const name = nameIn(language, entry);
+  return entry.bodies === null ? name : translate(language, 'compare.sumName', { name });
 }
 
 function noteRate(language: Language, { numerator, denominator, small, reason }: ComparePoint): string[] {
@@ -73,15 +74,15 @@ function listNotes(language: Language, point: ComparePoint): string[] {
   ];
 }
 
-/** 0.2345 → 23.5: rates are told in percent with one digit. */
+/** 0.2345 → 23.5: rates are shown in percent with one digit. */
 export const percentOf = (rate: number): number => Math.round(rate * 1000) / 10;
 
 function describePoint(language: Language, point: ComparePoint, { kind }: Measure): ComparedPoint {
   const { year, state, qualifier, template, scope, tie, small, doubt } = point;
   const value = point.value !== null && kind === 'rate' ? percentOf(point.value) : point.value;
   const note = listNotes(language, point).join(translate(language, 'charts.clauseComma'));
-  const told = { year, state, value, qualifier, template, scope, tie };
-  return { ...told, ...(note && { note }), ...(small && { small }), ...(doubt && { doubt }) };
+  const shown = { year, state, value, qualifier, template, scope, tie };
+  return { ...shown, ...(note && { note }), ...(small && { small }), ...(doubt && { doubt }) };
 }
 
 const isWithin = (year: number, { from, to }: YearRange): boolean => year >= from && year <= to;

@@ -1,9 +1,10 @@
 // The data of `/compare-data/`: what a body states of each measure, small enough to be fetched by a page.
 
+import type { FormId } from '../../forms/forms.ts';
 import type { SeriesBreak, SeriesPoint } from '../../report/analysis/series-point.ts';
 import type { Bilingual } from '../../report/check/rule.ts';
 import type { Region } from '../../report/model/agency.ts';
-import type { Scope, Template } from '../../report/model/template.ts';
+import type { Scope } from '../../report/model/form-and-scope.ts';
 
 /** A year with a report; years without one are not listed. */
 export interface ComparePoint extends Pick<SeriesPoint, 'year' | 'state' | 'value' | 'qualifier' | 'template' | 'tie'> {
@@ -50,7 +51,7 @@ export interface CompareEntry extends Bilingual {
 
 export interface CompareSource {
   year: number;
-  template: Template;
+  template: FormId;
   title: string;
   publisher: string;
   published: string | null;

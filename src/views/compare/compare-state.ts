@@ -95,7 +95,7 @@ function readView(text: string | null): Read<View> {
     : { value: emptyState.view, problems: [{ kind: 'view', value: text }] };
 }
 
-/** The part of an address after `?` → what is compared; what cannot be read is told, and the rest still holds. */
+/** The part of an address after `?` → what is compared; what cannot be read is named, and the rest still holds. */
 export function readState(params: URLSearchParams, { measures, years }: StateBounds): ReadState {
   const of = readBodies(params.get('of') ?? '');
   const measure = readMeasure(params.get('m'), 'measure', measures);

@@ -1,7 +1,7 @@
 // What is compared → the figures of the page: one for each scope and measure, or one of two measures for each scope.
 import { type Language, translate } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
-import type { Scope } from '../../report/model/template.ts';
+import type { Scope } from '../../report/model/form-and-scope.ts';
 import { makeSeries } from './chart-series.ts';
 import type { CompareBody } from './compare-point.ts';
 import type { View } from './compare-state.ts';
@@ -35,16 +35,16 @@ function finish(
   { id, language, scope, bodies }: DrawInput,
   { scene, table, notes, title, subtitle }: Drawn,
 ): CompareChart {
-  const told = title ?? scene?.title ?? '';
+  const whole = title ?? scene?.title ?? '';
   const words = translate(language, 'compare.subtitle', {
     subtitle: subtitle ?? scene?.subtitle ?? '',
     scope: translate(language, scope === 'agency' ? 'compare.scopeAgency' : 'compare.scopeJurisdiction'),
   });
   return {
     id,
-    title: told,
+    title: whole,
     subtitle: words,
-    scene: scene && { ...scene, title: told, subtitle: words },
+    scene: scene && { ...scene, title: whole, subtitle: words },
     table,
     notes,
     bodies,

@@ -54,19 +54,19 @@ export function drawScatter(input: ScatterInput): Drawn {
   const { id, language, width, years, bodies, measure, series, across, acrossSeries } = input;
   const chosen = chooseCommonMoment(series, acrossSeries);
   const year = chosen ?? years.to;
-  const told = series.map((one, index) => {
+  const dots = series.map((one, index) => {
     const x = findMoment(acrossSeries[index] ?? { ...one, points: [] }, year);
     const y = findMoment(one, year);
     return { id: one.id, label: one.label, x, y, ...((x.small || y.small) && { small: true }) };
   });
   const axes = { id, language, width, x: nameAxis(across), y: nameAxis(measure) };
-  const scene = layoutScatter({ ...axes, bodies: told });
+  const scene = layoutScatter({ ...axes, bodies: dots });
   const inYear = (all: readonly ComparedSeries[]) =>
     all.map((one) => ({ ...one, points: one.points.filter((point) => point.year === year) }));
   const shown = [...inYear(series), ...inYear(acrossSeries)];
   return {
     scene,
-    table: () => tabulateScatter({ ...axes, bodies: told }),
+    table: () => tabulateScatter({ ...axes, bodies: dots }),
     subtitle: translate(language, 'compare.ofYear', { year, measure: scene.subtitle }),
     notes: [
       ...(years.from < years.to && chosen !== null ? [translate(language, 'compare.yearCommon', { year })] : []),
@@ -76,7 +76,7 @@ export function drawScatter(input: ScatterInput): Drawn {
   };
 }
 
-/** More marks are not told apart. */
+/** More marks cannot be kept apart. */
 const mostLines = 6;
 /** Columns of more years are too narrow. */
 const mostColumns = 6;

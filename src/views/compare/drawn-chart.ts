@@ -5,7 +5,7 @@ import type { Scene } from '../../charts/scene.ts';
 import type { TwinTable } from '../../charts/tabulate.ts';
 import { type Language, translate } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
-import type { Scope } from '../../report/model/template.ts';
+import type { Scope } from '../../report/model/form-and-scope.ts';
 import { type ComparedSeries, nameEntry } from './chart-series.ts';
 import type { CompareBody } from './compare-point.ts';
 import type { Measure } from './measures.ts';
@@ -24,7 +24,7 @@ export function noteSmall(language: Language, series: readonly ComparedSeries[])
   return listed.length === 0 ? [] : [translate(language, 'compare.smallBases', { bodies: join(language, listed) })];
 }
 
-/** Years of one coverage are told together. */
+/** Years of one coverage are named together. */
 function describeCoverage(
   language: Language,
   body: CompareBody,
@@ -37,7 +37,7 @@ function describeCoverage(
   if (points.length === 0) return [];
   const groups = Map.groupBy(points, ({ covered, of }) => `${covered} ${of}`);
   const recast = series.recast?.some((year) => years.has(year)) ?? false;
-  const told = [...groups.values()].map((own) =>
+  const covered = [...groups.values()].map((own) =>
     translate(language, 'compare.coveredYears', {
       years: join(language, joinYears(own.map(({ year }) => year))),
       covered: own[0]?.covered ?? 0,
@@ -46,7 +46,7 @@ function describeCoverage(
   );
   const label = nameEntry(language, body.entry);
   return [
-    translate(language, 'compare.coverage', { label, years: join(language, told) }),
+    translate(language, 'compare.coverage', { label, years: join(language, covered) }),
     ...(recast ? [translate(language, 'compare.recast', { label })] : []),
   ];
 }

@@ -51,7 +51,7 @@ const hasRate = ({ template }: Report, { formulas }: RateDefinition): boolean =>
   formulas.some(({ denominator }) => denominator.every((id) => metricById.get(id)?.forms.includes(template)));
 
 /**
- * A report and a rate → the core's rate, told apart: a form that lacks it, and a report that leaves its table out.
+ * A report and a rate → the core's rate, kept apart: a form that lacks it, and a report that leaves its table out.
  */
 export function readRate(report: Report, definition: RateDefinition): Rate {
   const rate = computeRate(report, definition);

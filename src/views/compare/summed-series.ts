@@ -63,7 +63,7 @@ interface YearReports {
   ids: readonly string[];
 }
 
-/** The ways in which requests end are sums of classes: the core's own sum is told of one body at a time. */
+/** The ways in which requests end are sums of classes: the core's own sum is of one body at a time. */
 function sumOutcome(outcome: OutcomeId, { year, reports, ids }: YearReports): AgencySum {
   const byBody = Map.groupBy(reports, ({ agencyId }) => agencyId);
   const read = ids.map((agencyId) => ({
@@ -106,22 +106,22 @@ interface SummedPoint {
   bodies: readonly string[];
 }
 
-function sumCounts(measure: CountMeasure, told: YearReports): SummedPoint {
+function sumCounts(measure: CountMeasure, held: YearReports): SummedPoint {
   const { id, outcome } = measure;
-  const { corpus, year, reports, ids } = told;
-  const sum = outcome ? sumOutcome(outcome, told) : sumOverAgencies(reports, id, year, ids);
+  const { corpus, year, reports, ids } = held;
+  const sum = outcome ? sumOutcome(outcome, held) : sumOverAgencies(reports, id, year, ids);
   const { state, value, qualifier, covered, of, approximate } = cellOfSum(sum);
   const tie = value === null ? null : approximate ? 'near' : 'own';
   const place = { year, template: templateOf(reports), scope: 'agency' as const };
-  const doubt = findDoubt(told, sum.covered, (report) => isCountDoubted(corpus, report, measure));
+  const doubt = findDoubt(held, sum.covered, (report) => isCountDoubted(corpus, report, measure));
   return { point: { ...place, state, value, qualifier, tie, covered, of, ...doubt }, bodies: sum.covered };
 }
 
 const noRate: Rate = { state: 'absent', reason: 'not_stated' };
 
-/** A body of which nobody knows the rate is asked for too, so that the coverage tells of it. */
-function poolYear(definition: RateDefinition, told: YearReports): SummedPoint {
-  const { corpus, year, reports, ids } = told;
+/** A body of which nobody knows the rate is asked for too, so that the coverage counts it. */
+function poolYear(definition: RateDefinition, held: YearReports): SummedPoint {
+  const { corpus, year, reports, ids } = held;
   const byBody = Map.groupBy(reports, ({ agencyId }) => agencyId);
   const rates = ids.map((id): Rate => {
     const [report, other] = byBody.get(id) ?? [];
@@ -130,7 +130,7 @@ function poolYear(definition: RateDefinition, told: YearReports): SummedPoint {
   const { rate, covered, of } = poolRates(rates);
   const place = { year, template: templateOf(reports), tie: null, scope: 'agency' as const, covered, of };
   const bodies = ids.filter((_, index) => rates[index]?.state === 'known');
-  const doubt = findDoubt(told, bodies, (report) => isRateDoubted(corpus, report, definition));
+  const doubt = findDoubt(held, bodies, (report) => isRateDoubted(corpus, report, definition));
   if (covered > 0) return { point: { ...place, ...stateRate(rate), ...doubt }, bodies };
   const reasons = new Set(rates.map((one) => (one.state === 'absent' ? one.reason : null)));
   return { point: { ...place, ...stateRate(reasons.size === 1 ? (rates[0] ?? noRate) : noRate) }, bodies };
@@ -163,11 +163,11 @@ export function buildSummedSeries(corpus: Corpus, agencies: readonly AgencyEntry
   const years = listYears(corpus, agencies);
   const counts = countMeasures.map((measure): [string, CompareSeries] => [
     measure.id,
-    makeSeries(years.map((told) => sumCounts(measure, told))),
+    makeSeries(years.map((held) => sumCounts(measure, held))),
   ]);
   const rates = rateDefinitions.map((definition): [string, CompareSeries] => [
     idOfRate(definition.id),
-    makeSeries(years.map((told) => poolYear(definition, told))),
+    makeSeries(years.map((held) => poolYear(definition, held))),
   ]);
   return Object.fromEntries([...counts, ...rates].filter(([, series]) => hasValue(series)));
 }

@@ -2,7 +2,7 @@
 import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
 import type { Agency } from '../../report/model/agency.ts';
 import type { ReportFile } from '../../report/model/report.ts';
-import { nameAgency } from '../agency/name-agency.ts';
+import { nameAgency } from '../names.ts';
 
 /** A body, a report or a rule → what a report of an error should say of it. */
 export function listAgencyFacts(language: Language, agency: Pick<Agency, 'id' | 'name' | 'en'>): CorrectionFact[] {

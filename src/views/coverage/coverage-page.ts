@@ -1,121 +1,224 @@
-// Bodies in groups → for each group and year how many reports are held, and how many of them are incomplete.
+// The corpus → what the page of coverage shows, and the rows of boxes that other pages show too.
+import { joinYears } from '../../charts/points.ts';
+import { formatNumber, type Language, translate, type WordKey } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
-import type { Agency } from '../../report/model/agency.ts';
-import { listAncestors } from '../../report/registry/locality.ts';
-import type { Registry } from '../../report/registry/registry.ts';
-import { type AgencyEntry, type Corpus, rememberByCorpus } from '../../store/corpus.ts';
-import { mostRows } from '../agencies/list-agencies.ts';
+import {
+  type CoverageCell,
+  type CoverageCounts,
+  type CoverageState,
+  countCoverage,
+  coverageRow,
+} from '../../report/analysis/coverage.ts';
+import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
+import { nameAgency, namePlace, nameSector } from '../names.ts';
+import { type Facet, listRegionFacets, listSectorFacets } from '../search/facets.ts';
+import {
+  countByPlace,
+  countBySector,
+  describeCoverageRow,
+  groupRows,
+  listUnheld,
+  listYearGaps,
+  type RowState,
+  rowStates,
+  type YearCount,
+  type YearCounts,
+} from './coverage-counts.ts';
 
-/** What can be said of a body's years; several may hold at once. */
-export const rowStates = ['full', 'partial', 'gap'] as const;
-export type RowState = (typeof rowStates)[number];
+/** The years of reports: 2014、2019–2021. */
+export const writeReportYears = (language: Language, years: readonly number[]): string =>
+  joinYears([...new Set(years)].sort((a, b) => a - b)).join(translate(language, 'common.listSeparator'));
 
-function listRowStates(agency: AgencyEntry): RowState[] {
-  const held = new Set<RowState>(agency.reports.map(({ completeness }) => completeness));
-  if (findGap(agency)) held.add('gap');
-  return rowStates.filter((state) => held.has(state));
+export const coverageWords: Readonly<Record<CoverageState, WordKey>> = {
+  full: 'coverage.full',
+  partial: 'coverage.partial',
+  missing: 'coverage.missing',
+};
+
+/** A body and its years, a box each. */
+export interface CoverageRowView {
+  id: string;
+  name: string;
+  cells: readonly CoverageCell[];
+  /** For a script that narrows the table. */
+  attributes?: Readonly<Record<string, string>>;
 }
 
-/** Values are separated by spaces: a body lies in its district, its city and its province. */
-export function describeCoverageRow(
-  agency: AgencyEntry,
-  { regions }: Pick<Registry, 'regions'>,
-): Record<string, string> {
-  const places = [agency.region, ...listAncestors(agency.region, regions).map(({ code }) => code)];
-  return {
-    'data-region': places.join(' '),
-    'data-sector': agency.sector ?? '',
-    'data-state': listRowStates(agency).join(' '),
-  };
+export const viewCoverageRows = (
+  language: Language,
+  agencies: readonly AgencyEntry[],
+  years: YearRange,
+): CoverageRowView[] =>
+  agencies.map((agency) => ({
+    id: agency.id,
+    name: nameAgency(language, agency),
+    cells: coverageRow(agency, years),
+  }));
+
+/** Bodies of a place or a kind, as many as one page can show. */
+export interface CoverageListView {
+  rows: readonly CoverageRowView[];
+  years: YearRange;
+  /** How many are not shown. */
+  left: number;
 }
 
-export interface UnheldGroup {
-  /** Code of the province, or of the country for national bodies. */
-  top: string;
-  agencies: readonly Agency[];
-}
+const mostListed = 150;
 
-function collect({ registry, agencyById }: Corpus): readonly UnheldGroup[] {
-  const unheld = [...registry.agencies.values()].filter(({ id }) => !agencyById.has(id));
-  const groups = Map.groupBy(unheld, ({ region }) => topOf(region, registry));
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([top, agencies]) => ({ top, agencies }));
-}
+export const viewCoverageList = (
+  language: Language,
+  agencies: readonly AgencyEntry[],
+  years: YearRange,
+): CoverageListView => ({
+  rows: viewCoverageRows(language, agencies.slice(0, mostListed), years),
+  years,
+  left: Math.max(0, agencies.length - mostListed),
+});
 
-/**
- * The corpus → registered bodies of which no report is held here, by province; whether they published is not known.
- */
-export const listUnheld = rememberByCorpus(collect);
-
-/** Null where the pages of the places hold the tables instead. */
-export function groupRows(corpus: Corpus): readonly YearCounts[] | null {
-  return corpus.agencies.length > mostRows ? null : countByPlace(corpus);
-}
-
-export interface YearGap {
-  agency: AgencyEntry;
-  from: number;
-  to: number;
-  /** Not held here; they may have been published. */
-  missing: readonly number[];
-}
-
-/** The corpus → the bodies with years missing between their first and last report. */
-export function findGap(agency: AgencyEntry): YearGap | undefined {
-  const held = new Set(agency.reports.map(({ report }) => report.year));
-  const years = [...held];
-  const from = Math.min(...years);
-  const to = Math.max(...years);
-  const span = Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  const missing = span.filter((year) => !held.has(year));
-  return missing.length === 0 ? undefined : { agency, from, to, missing };
-}
-
-export const listYearGaps = rememberByCorpus(({ agencies }: Corpus): readonly YearGap[] =>
-  agencies.flatMap((agency) => findGap(agency) ?? []),
-);
-
-/** A region's code → the code of its province; the country's own for national bodies. */
-export const topOf = (code: string, { regions }: Pick<Registry, 'regions'>): string =>
-  listAncestors(code, regions).at(-1)?.code ?? code;
-
-export interface YearCount {
-  year: number;
-  held: number;
-  partial: number;
-}
-
-export interface YearCounts {
-  /** Code of a province, or id of a kind of body; empty for bodies whose kind nobody registered. */
-  key: string;
-  agencies: readonly AgencyEntry[];
-  /** Bodies with years missing in between. */
+/** Reports by year of a province or a kind of body. */
+export interface YearCountRow {
+  name: string;
+  /** Undefined for bodies whose kind nobody registered. */
+  path: string | undefined;
+  agencies: number;
   gaps: number;
   years: readonly YearCount[];
 }
 
-function countGroup(key: string, agencies: readonly AgencyEntry[], { from, to }: YearRange): YearCounts {
-  const years = Array.from({ length: to - from + 1 }, (_, index) => ({ year: from + index, held: 0, partial: 0 }));
-  for (const file of agencies.flatMap(({ reports }) => reports)) {
-    const count = years[file.report.year - from];
-    if (!count) continue;
-    count.held += 1;
-    if (file.completeness === 'partial') count.partial += 1;
-  }
-  return { key, agencies, gaps: agencies.filter((agency) => findGap(agency)).length, years };
+const viewCounts = (name: string, path: string | undefined, { agencies, gaps, years }: YearCounts): YearCountRow => ({
+  name,
+  path,
+  agencies: agencies.length,
+  gaps,
+  years,
+});
+
+/** What narrows the tables. */
+export interface CoverageChoice {
+  name: string;
+  label: string;
+  facets: readonly Facet[];
 }
 
-function countBy({ agencies, years }: Corpus, keyOf: (agency: AgencyEntry) => string): readonly YearCounts[] {
-  if (!years) return [];
-  const groups = [...Map.groupBy(agencies, keyOf)].sort(([a], [b]) => (a < b ? -1 : 1));
-  return groups.map(([key, own]) => countGroup(key, own, years));
+const stateWords: Readonly<Record<RowState, WordKey>> = {
+  full: 'coverage.pageStateFull',
+  partial: 'coverage.pageStatePartial',
+  gap: 'coverage.pageStateGap',
+};
+
+function listChoices(language: Language, corpus: Corpus): CoverageChoice[] {
+  const states = rowStates.map((value) => ({ value, label: translate(language, stateWords[value]) }));
+  return [
+    {
+      name: 'region',
+      label: translate(language, 'coverage.pageFilterRegion'),
+      facets: listRegionFacets(language, corpus),
+    },
+    {
+      name: 'sector',
+      label: translate(language, 'coverage.pageFilterSector'),
+      facets: listSectorFacets(language, corpus),
+    },
+    { name: 'state', label: translate(language, 'coverage.pageFilterState'), facets: states },
+  ];
 }
 
-/** By province, in the order of the codes. */
-export const countByPlace = rememberByCorpus((corpus) =>
-  countBy(corpus, ({ region }) => topOf(region, corpus.registry)),
-);
+export interface CoverageMatrixView {
+  years: YearRange;
+  /** Of all bodies. */
+  counts: CoverageCounts;
+  agencies: number;
+  /** A table a province; null where there are too many bodies: the pages of the places hold the tables instead. */
+  groups: readonly { path: string; place: string; rows: readonly CoverageRowView[] }[] | null;
+  choices: readonly CoverageChoice[];
+}
 
-/** By kind of body; the kind with most bodies first. */
-export const countBySector = rememberByCorpus((corpus) =>
-  [...countBy(corpus, ({ sector }) => sector ?? '')].sort((a, b) => b.agencies.length - a.agencies.length),
-);
+function viewMatrix(language: Language, corpus: Corpus, years: YearRange): CoverageMatrixView {
+  const { agencies, registry } = corpus;
+  const groups = groupRows(corpus);
+  return {
+    years,
+    counts: countCoverage(agencies.map((agency) => coverageRow(agency, years))),
+    agencies: agencies.length,
+    groups:
+      groups?.map(({ key, agencies: own }) => ({
+        path: `/region/${key}/`,
+        place: namePlace(language, key, registry),
+        rows: viewCoverageRows(language, own, years).map((row, index) => {
+          const agency = own[index];
+          return agency ? { ...row, attributes: describeCoverageRow(agency, registry) } : row;
+        }),
+      })) ?? null,
+    choices: groups ? listChoices(language, corpus) : [],
+  };
+}
+
+export interface GapRow {
+  id: string;
+  name: string;
+  from: number;
+  to: number;
+  missing: readonly number[];
+}
+
+/** Registered bodies of one place without a report. */
+export interface UnheldPlace {
+  place: string;
+  names: readonly string[];
+}
+
+function viewUnheld(language: Language, corpus: Corpus): UnheldPlace[] {
+  const { registry } = corpus;
+  return listUnheld(corpus).map(({ top, agencies }) => ({
+    place:
+      registry.regions.get(top)?.level === 'country'
+        ? translate(language, 'coverage.pageNational')
+        : namePlace(language, top, registry),
+    names: agencies.map((agency) => nameAgency(language, agency)),
+  }));
+}
+
+export interface CoverageView {
+  counts: { agencies: string; reports: string; full: string };
+  /** Null where there is no report at all. */
+  matrix: CoverageMatrixView | null;
+  places: readonly YearCountRow[];
+  sectors: readonly YearCountRow[];
+  /** As many as are listed, and how many there are. */
+  gaps: { rows: readonly GapRow[]; all: number };
+  unheld: readonly UnheldPlace[];
+}
+
+/** More would make the page heavy; the pages of the places say it too. */
+const mostGaps = 200;
+
+export function viewCoverage(language: Language, corpus: Corpus): CoverageView {
+  const { agencies, reports, registry, years } = corpus;
+  const gaps = listYearGaps(corpus);
+  const full = reports.filter((file) => file.completeness === 'full').length;
+  return {
+    counts: {
+      agencies: formatNumber(agencies.length),
+      reports: formatNumber(reports.length),
+      full: formatNumber(full),
+    },
+    matrix: years && viewMatrix(language, corpus, years),
+    places: countByPlace(corpus).map((row) =>
+      viewCounts(namePlace(language, row.key, registry), `/region/${row.key}/`, row),
+    ),
+    sectors: countBySector(corpus).map((row) =>
+      row.key === ''
+        ? viewCounts(translate(language, 'coverage.pageNoSector'), undefined, row)
+        : viewCounts(nameSector(language, row.key, registry), `/sector/${row.key}/`, row),
+    ),
+    gaps: {
+      rows: gaps.slice(0, mostGaps).map(({ agency, ...gap }) => ({
+        ...gap,
+        id: agency.id,
+        name: nameAgency(language, agency),
+      })),
+      all: gaps.length,
+    },
+    unheld: viewUnheld(language, corpus),
+  };
+}

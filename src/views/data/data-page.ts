@@ -1,12 +1,14 @@
-// Data table: one-line programs that read the downloads, as the page shows them and the tests run them.
-
+// The corpus and its releases → what the page of the data shows: downloads, API, feeds, examples, changes.
 import { headline } from '../../forms/editions.ts';
-import type { WordKey } from '../../i18n/translate.ts';
+import { formatNumber, type Language, translate, type WordKey } from '../../i18n/translate.ts';
 import { apiSchemas } from '../../publish/schema/index.ts';
-import { reportPath } from '../../report/model/report-key.ts';
-import type { Corpus } from '../../store/corpus.ts';
+import { type Corpus, countFigures } from '../../store/corpus.ts';
+import type { Release } from '../../store/snapshot.ts';
+import { nameAgency, namePlace } from '../names.ts';
+import { type Download, listDownloads, listPartitions } from './list-downloads.ts';
+import { type ReleaseSummary, summarizeRelease } from './releases.ts';
 
-interface ApiAddress {
+export interface ApiAddress {
   /** With the places that a reader fills in: `/api/v1/agency/{id}.json`. */
   pattern: string;
   words: WordKey;
@@ -37,7 +39,7 @@ function describeOnes({ agencies }: Corpus): ApiAddress[] {
     {
       pattern: '/api/v1/report/{id}/{year}.json',
       words: 'export.pageApiReport',
-      examples: both(`/api/v1/report/${reportPath(report)}`),
+      examples: both(`/api/v1/report/${agency.id}/${report.year}`),
     },
   ];
 }
@@ -67,7 +69,7 @@ export interface Example {
 
 const sums = `WHERE metric = '${headline}' AND scope = 'agency' GROUP BY year ORDER BY year`;
 
-/** They read files of `data/` in the current folder. */
+/** One-line programs, as the page shows them and the tests run them; they read files of `data/` in the current folder. */
 export const examples: readonly Example[] = [
   {
     words: 'export.pageExampleDuckdb',
@@ -91,3 +93,62 @@ export const examples: readonly Example[] = [
   },
   { words: 'export.pageExampleSums', language: 'shell', code: 'sha256sum -c --ignore-missing SHA256SUMS' },
 ];
+
+/** An Atom feed. */
+interface FeedView {
+  /** With the places that a reader fills in. */
+  pattern: string;
+  path: string;
+  label: string;
+}
+
+/** Of the site, of a place, of a body. */
+function listFeeds(language: Language, { agencyById, agencies, registry }: Corpus): FeedView[] {
+  const agency = agencyById.get('371000-kjj') ?? agencies[0];
+  // Without reports there is no feed.
+  if (!agency) return [];
+  const { id, region } = agency;
+  const place = namePlace(language, region, registry);
+  return [
+    { pattern: '/feed.xml', path: '/feed.xml', label: translate(language, 'export.pageFeedSite') },
+    {
+      pattern: '/region/{code}/feed.xml',
+      path: `/region/${region}/feed.xml`,
+      label: translate(language, 'export.pageFeedRegion', { name: place }),
+    },
+    {
+      pattern: '/agency/{id}/feed.xml',
+      path: `/agency/${id}/feed.xml`,
+      label: translate(language, 'export.pageFeedAgency', { name: nameAgency(language, agency) }),
+    },
+  ];
+}
+
+export interface DataPageView {
+  counts: { reports: string; figures: string };
+  /** Figures that are listed without a number. */
+  absent: number;
+  downloads: readonly Download[];
+  /** The figures a file a year. */
+  partitions: readonly { year: number; path: string }[];
+  api: readonly ApiAddress[];
+  feeds: readonly FeedView[];
+  /** ISO date of the newest release; null before the first. */
+  date: string | null;
+  /** The newest first. */
+  releases: readonly ReleaseSummary[];
+}
+
+export function viewData(language: Language, corpus: Corpus, releases: readonly Release[]): DataPageView {
+  const { figures, absent } = countFigures(corpus);
+  return {
+    counts: { reports: formatNumber(corpus.reports.length), figures: formatNumber(figures) },
+    absent,
+    downloads: listDownloads(corpus),
+    partitions: listPartitions(corpus),
+    api: listApi(corpus),
+    feeds: listFeeds(language, corpus),
+    date: releases[0]?.date ?? null,
+    releases: releases.map(summarizeRelease),
+  };
+}

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type ChangeReason, type Release, release } from '../../store/snapshot.ts';
 
-interface ReleaseSummary {
+export interface ReleaseSummary {
   date: string;
   reasons: readonly { reason: ChangeReason; count: number }[];
   /** Figures that differ from the release before; those of new and removed reports are not counted. */

@@ -4,12 +4,12 @@ import { headline } from '../../forms/editions.ts';
 import type { Language } from '../../i18n/translate.ts';
 import { buildSeries, type YearRange } from '../../report/analysis/build-series.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { nameAgency } from '../agency/name-agency.ts';
 import { makeBodyDoubts } from '../checks/list-point-doubts.ts';
 import { markDoubts } from '../checks/mark-doubts.ts';
+import { nameAgency } from '../names.ts';
 
 /**
- * Bodies and a short way to name them → names that tell them apart: the full one where two would be named alike.
+ * Bodies and a short way to name them → names of which no two are alike: the full one where two would be.
  */
 export function nameApart(
   language: Language,

@@ -1,6 +1,7 @@
 // Bodies → for each group that may be ranked together, its places by requests received and by the rates.
 import { headline } from '../../forms/editions.ts';
 import { type RateDefinition, rateDefinitions } from '../../forms/rates.ts';
+import type { RateId } from '../../forms/record.ts';
 import { computeRate, type Rate } from '../../report/analysis/compute-rate.ts';
 import { readPoint } from '../../report/analysis/read-point.ts';
 import type { SeriesPoint } from '../../report/analysis/series-point.ts';
@@ -31,7 +32,7 @@ export function groupBodies(
   });
 }
 
-type KnownRate = Extract<Rate, { state: 'known' }>;
+export type KnownRate = Extract<Rate, { state: 'known' }>;
 export type AbsentReason = Extract<Rate, { state: 'absent' }>['reason'];
 
 interface BodyRate {
@@ -40,7 +41,7 @@ interface BodyRate {
 }
 
 export interface RateRanking {
-  rate: string;
+  rate: RateId;
   year: number;
   ranked: readonly Ranked<BodyRate>[];
   /** Known, but of so few cases that a place would mean nothing. */

@@ -1,8 +1,9 @@
-// A government's own figure, or a sum over bodies → one cell of a table of totals, with what it covers.
+// A government's own figures, or sums over bodies → a table of totals by year, with what each covers.
 
 import { figuresIn } from '../../forms/listings.ts';
 import type { Name } from '../../i18n/labels.ts';
 import { nameListed } from '../../i18n/name-listed.ts';
+import type { Language } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
 import { readPoint } from '../../report/analysis/read-point.ts';
 import type { PointState, SeriesPoint } from '../../report/analysis/series-point.ts';
@@ -11,78 +12,8 @@ import { type RegionTotal, totalOfRegion } from '../../report/analysis/total-of-
 import { verticalSectors } from '../../report/analysis/vertical-sectors.ts';
 import type { Qualifier } from '../../report/model/figure.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { makeBodyDoubts } from '../checks/list-point-doubts.ts';
+import { type DoubtView, makeDoubtView } from '../doubt.ts';
 import type { RegionEntry } from './index-regions.ts';
-
-interface DoubtedBody {
-  agency: AgencyEntry;
-  point: SeriesPoint;
-}
-
-/** A cell of a table of totals → the first body whose figure in it a check calls into question. */
-export function findDoubtedBody(corpus: Corpus, metric: string, { year, counted }: TotalCell): DoubtedBody | undefined {
-  for (const id of counted) {
-    const agency = corpus.agencyById.get(id);
-    if (!agency) continue;
-    const reports = agency.reports.map(({ report }) => report);
-    const point = readPoint(reports, metric, year);
-    if (makeBodyDoubts(corpus, agency)(point).length > 0) return { agency, point };
-  }
-  return undefined;
-}
-
-/** A number that the page of a place or a kind of body adds up. */
-interface KeyTotal {
-  metric: string;
-  name: Name;
-}
-
-/**
- * Cells of totals, by metric and year → the rows of a table; years in which nothing at all is known are left out.
- */
-export const keyTotals: readonly KeyTotal[] = figuresIn('totals').map((figure) => ({
-  metric: figure.metric.id,
-  name: nameListed('places.total', figure),
-}));
-
-export interface TotalRow extends KeyTotal {
-  cells: readonly TotalCell[];
-}
-
-export function listTotalRows(
-  { from, to }: YearRange,
-  total: (metric: string, year: number) => TotalCell,
-): readonly TotalRow[] {
-  const years = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
-  const rows = keyTotals.map((row) => ({ ...row, cells: years.map((year) => total(row.metric, year)) }));
-  const held = new Set(
-    rows.flatMap(({ cells }) => cells.flatMap(({ state, year }) => (state === 'no_report' ? [] : [year]))),
-  );
-  return rows
-    .map((row) => ({ ...row, cells: row.cells.filter(({ year }) => held.has(year)) }))
-    .filter(({ cells }) => cells.some(({ value }) => value !== null));
-}
-
-/** A zone's committee without a code of its own sits in the place and does not speak for it. */
-export function findGovernment(corpus: Corpus, code: string): AgencyEntry | undefined {
-  return corpus.agencyById.get(`${code}-gov`) ?? corpus.agencyById.get(`${code}-gwh`);
-}
-
-/** Bodies that report to a ministry are no part of the government's own total, so they are in no sum beside it. */
-export const listDepartments = ({ own }: RegionEntry): AgencyEntry[] =>
-  own.filter(({ scope, sector }) => scope === 'agency' && !verticalSectors.has(sector ?? ''));
-
-export function totalRegion(corpus: Corpus, region: RegionEntry, metric: string, year: number): TotalCell {
-  const government = findGovernment(corpus, region.code);
-  const departments = listDepartments(region);
-  const bodies = government ? [government, ...departments] : departments;
-  const reports = bodies.flatMap((body) => body.reports.map(({ report }) => report).filter((one) => one.year === year));
-  const agencies = departments.map(({ id }) => id);
-  const cell = cellOfTotal(totalOfRegion(reports, { region: region.code, metric, year, agencies }));
-  const own = reports.filter(({ scope }) => scope === 'jurisdiction');
-  // Where nothing can be added up, the government's report says why there is no number.
-  return cell.state === 'no_report' && government ? cellOfPoint(government.id, readPoint(own, metric, year)) : cell;
-}
 
 export interface TotalCell {
   year: number;
@@ -130,13 +61,13 @@ export function cellOfSum(sum: AgencySum): TotalCell {
   };
 }
 
-export function cellOfTotal(total: RegionTotal): TotalCell {
+function cellOfTotal(total: RegionTotal): TotalCell {
   if (total.kind === 'sum') return cellOfSum(total.sum);
   return cellOfPoint(total.agencyId, total.point);
 }
 
 /** A government's own point, also where it has no number. */
-export function cellOfPoint(agencyId: string, { year, state, value, qualifier, tie }: SeriesPoint): TotalCell {
+function cellOfPoint(agencyId: string, { year, state, value, qualifier, tie }: SeriesPoint): TotalCell {
   return {
     year,
     state,
@@ -151,3 +82,91 @@ export function cellOfPoint(agencyId: string, { year, state, value, qualifier, t
     fromText: tie === 'other_source',
   };
 }
+
+/** A zone's committee without a code of its own sits in the place and does not speak for it. */
+export function findGovernment(corpus: Corpus, code: string): AgencyEntry | undefined {
+  return corpus.agencyById.get(`${code}-gov`) ?? corpus.agencyById.get(`${code}-gwh`);
+}
+
+/** Bodies that report to a ministry are no part of the government's own total, so they are in no sum beside it. */
+export const listDepartments = ({ own }: RegionEntry): AgencyEntry[] =>
+  own.filter(({ scope, sector }) => scope === 'agency' && !verticalSectors.has(sector ?? ''));
+
+/** The government's own total, else the sum over the place's departments. */
+export function totalRegion(corpus: Corpus, region: RegionEntry, metric: string, year: number): TotalCell {
+  const government = findGovernment(corpus, region.code);
+  const departments = listDepartments(region);
+  const bodies = government ? [government, ...departments] : departments;
+  const reports = bodies.flatMap((body) => body.reports.map(({ report }) => report).filter((one) => one.year === year));
+  const agencies = departments.map(({ id }) => id);
+  const cell = cellOfTotal(totalOfRegion(reports, { region: region.code, metric, year, agencies }));
+  const own = reports.filter(({ scope }) => scope === 'jurisdiction');
+  // Where nothing can be added up, the government's report says why there is no number.
+  return cell.state === 'no_report' && government ? cellOfPoint(government.id, readPoint(own, metric, year)) : cell;
+}
+
+/** A number that the page of a place or a kind of body adds up. */
+interface KeyTotal {
+  metric: string;
+  name: Name;
+}
+
+export const keyTotals: readonly KeyTotal[] = figuresIn('totals').map((figure) => ({
+  metric: figure.metric.id,
+  name: nameListed('places.total', figure),
+}));
+
+export interface TotalRow extends KeyTotal {
+  cells: readonly TotalCell[];
+}
+
+/** Years in which nothing at all is known are left out. */
+export function listTotalRows(
+  { from, to }: YearRange,
+  total: (metric: string, year: number) => TotalCell,
+): readonly TotalRow[] {
+  const years = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+  const rows = keyTotals.map((row) => ({ ...row, cells: years.map((year) => total(row.metric, year)) }));
+  const held = new Set(
+    rows.flatMap(({ cells }) => cells.flatMap(({ state, year }) => (state === 'no_report' ? [] : [year]))),
+  );
+  return rows
+    .map((row) => ({ ...row, cells: row.cells.filter(({ year }) => held.has(year)) }))
+    .filter(({ cells }) => cells.some(({ value }) => value !== null));
+}
+
+/** The sign of the first body whose figure in the total a check calls into question. */
+function findDoubt(
+  language: Language,
+  corpus: Corpus,
+  metric: string,
+  { year, state, counted }: TotalCell,
+): DoubtView | undefined {
+  if (state !== 'reported') return undefined;
+  for (const id of counted) {
+    const agency = corpus.agencyById.get(id);
+    if (!agency) continue;
+    const reports = agency.reports.map(({ report }) => report);
+    const doubt = makeDoubtView(language, corpus, agency)(readPoint(reports, metric, year));
+    if (doubt) return doubt;
+  }
+  return undefined;
+}
+
+/** A total, and the sign before it where a figure in it is called into question. */
+export interface TotalCellView extends TotalCell {
+  doubt: DoubtView | undefined;
+}
+
+export interface TotalRowView {
+  metric: string;
+  label: string;
+  cells: readonly TotalCellView[];
+}
+
+export const viewTotals = (language: Language, corpus: Corpus, rows: readonly TotalRow[]): TotalRowView[] =>
+  rows.map(({ metric, name, cells }) => ({
+    metric,
+    label: name(language),
+    cells: cells.map((cell) => ({ ...cell, doubt: findDoubt(language, corpus, metric, cell) })),
+  }));

@@ -21,14 +21,14 @@ const names: Readonly<Record<string, WordKey>> = {
 };
 
 /** Undefined for a part of an older outline. */
-export function nameSection(language: Language, id: string): string | undefined {
+export function findSectionName(language: Language, id: string): string | undefined {
   const key = names[id];
   return key && translate(language, key);
 }
 
 /** What the outline calls a section. */
 export const labelSection = (language: Language, { id, heading }: Pick<Section, 'id' | 'heading'>): string =>
-  nameSection(language, id) ?? (heading === '' ? translate(language, 'report.sectionUntitled') : heading);
+  findSectionName(language, id) ?? (heading === '' ? translate(language, 'report.sectionUntitled') : heading);
 
 const tableNames: Readonly<Record<TableKind, WordKey>> = {
   active: 'report.tableActive',
@@ -38,7 +38,7 @@ const tableNames: Readonly<Record<TableKind, WordKey>> = {
   stat2008: 'report.tableStat2008',
 };
 
-export const nameTable = (language: Language, kind: TableKind): string => translate(language, tableNames[kind]);
+export const labelTable = (language: Language, kind: TableKind): string => translate(language, tableNames[kind]);
 
 export interface SectionView {
   id: string;

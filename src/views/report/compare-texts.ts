@@ -71,7 +71,7 @@ interface SentencePair {
 
 /** Below this share of equal letters two sentences are two sentences. */
 const leastAlike = 0.5;
-/** A place where more than this many sentences changed was rewritten; looking for pairs there is dear and finds chance. */
+/** A place where more than this many sentences changed was rewritten; looking for pairs there takes long and finds chance. */
 const mostSentences = 60;
 
 /** The distance is at least the difference in length: most pairs need not be measured. */

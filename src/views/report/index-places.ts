@@ -16,7 +16,7 @@ export const keyOfCell = ({ table, row, column }: CellPosition): string => `${ta
 
 const indexes = new WeakMap<Report, FiguresByCell>();
 
-/** The first figure where a whole row could not be told apart and several stand at one cell. */
+/** The first figure where a whole row could not be kept apart and several stand at one cell. */
 export function indexCells(report: Report): FiguresByCell {
   const known = indexes.get(report);
   if (known) return known;

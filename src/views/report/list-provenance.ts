@@ -10,6 +10,7 @@ import { nameUnits } from '../../i18n/labels.ts';
 import { nameMetric } from '../../i18n/name-metric.ts';
 import { nameValue } from '../../i18n/state-words.ts';
 import { formatNumber, type Language, translate } from '../../i18n/translate.ts';
+import { wordMessage } from '../../i18n/word-message.ts';
 import { listReadings, metricsOfReading, type Reading } from '../../report/analysis/list-readings.ts';
 import { readReported } from '../../report/analysis/read-reported.ts';
 import type { Figure } from '../../report/model/figure.ts';
@@ -47,7 +48,7 @@ function indexMetrics(report: Report): ReadonlyMap<string, Figure> {
 
 const readingsOf = new Map<string, readonly Reading[]>();
 
-/** What counts something else, or is told by another part of the report, is left out. */
+/** What counts something else, or stands in another part of the report, is left out. */
 function listComparable(metric: string): readonly Reading[] {
   const known = readingsOf.get(metric);
   if (known) return known;
@@ -138,7 +139,7 @@ function listRemarks(language: Language, report: Report, figure: Figure): string
   const { qualifier, derived, unitFrom } = figure;
   const refusal = findUnitNote(report, figure);
   return [
-    ...(refusal ? [refusal.message[language]] : []),
+    ...(refusal ? [wordMessage(language, refusal.message)] : []),
     ...(unitFrom === 'form'
       ? [translate(language, 'report.unitFromForm', { unit: nameFigureUnit(language, figure) })]
       : []),

@@ -1,19 +1,26 @@
 // One report and the corpus → everything its page shows.
 
-import type { Language, WordKey } from '../../i18n/translate.ts';
+import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
+import { wordMessage } from '../../i18n/word-message.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { Report, ReportFile } from '../../report/model/report.ts';
-import { reportPath } from '../../report/model/report-key.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { buildSections, type SectionView } from './build-sections.ts';
-import { buildTables, type TableView } from './build-tables.ts';
+import { type CrumbView, listCrumbs } from '../agency/agency-page.ts';
+import { type CorrectionFact, listReportFacts } from '../correction/compose-correction.ts';
+import { nameAgency } from '../names.ts';
+import { composeLead, readLead } from '../sentences/compose-lead.ts';
+import { buildSections, findSectionName, labelSection, labelTable, type SectionView } from './build-sections.ts';
+import { type BalanceState, buildTables, judgeBalance, type TableView } from './build-tables.ts';
+import { type CitedReport, describeCitation } from './citation.ts';
 import { collectFindings } from './collect-findings.ts';
 import { type DifferenceView, describeDifference } from './describe-difference.ts';
+import { isCell } from './index-places.ts';
 import { type FindingView, viewFindings } from './list-findings.ts';
-import type { ProvenanceContext } from './list-provenance.ts';
+import { listProvenance, type ProvenanceContext, type ProvenanceRow } from './list-provenance.ts';
+import { locatePosition, type PositionView } from './locate-position.ts';
 
 /** A report of which we hold a digest → what to mind; without tables nothing can be said of them. */
-export const digestNoticeOf = ({ tables }: Report): WordKey =>
+const digestNoticeOf = ({ tables }: Report): WordKey =>
   tables.length > 0 ? 'report.digestNotice' : 'report.digestNoticeNoTable';
 
 interface OutcomeCounts {
@@ -22,49 +29,120 @@ interface OutcomeCounts {
   notApplicable: number;
 }
 
-/** What the checks say of a report → how many rules agree, differ, or do not apply. */
-export function countOutcomes({ checks }: FindingsFile): OutcomeCounts {
+/** How many rules agree, differ, or do not apply. */
+function countOutcomes({ checks }: FindingsFile): OutcomeCounts {
   const count = (wanted: string): number => checks.filter(({ status }) => status === wanted).length;
   return { passed: count('pass'), failed: count('fail'), notApplicable: count('not_applicable') };
 }
 
+/** A table as the law lays it out, with the origin of its figures. */
+export interface StatutoryView extends TableView {
+  name: string;
+  /** What the outline calls the section that it stands in. */
+  sectionLabel: string;
+  /** The printed tables that it was read from, counted from 1. */
+  tables: readonly number[];
+  balance: BalanceState;
+  provenance: readonly ProvenanceRow[];
+}
+
+export interface SectionPartView extends Omit<SectionView, 'tables' | 'figures'> {
+  /** What the outline calls it. */
+  label: string;
+  /** Undefined for a part of an older outline. */
+  name: string | undefined;
+  tables: readonly StatutoryView[];
+  /** Of the figures in its text. */
+  provenance: readonly ProvenanceRow[];
+}
+
+function viewTable(context: ProvenanceContext, table: TableView): StatutoryView {
+  const { language, report, file } = context;
+  const figures = [...table.figures.values()];
+  const heading = report.sections.find(({ id }) => id === table.section)?.heading ?? '';
+  return {
+    ...table,
+    name: labelTable(language, table.kind),
+    sectionLabel: labelSection(language, { id: table.section, heading }),
+    tables: [...new Set(figures.flatMap(({ at }) => (isCell(at) ? [at.table + 1] : [])))],
+    balance: judgeBalance(file),
+    provenance: listProvenance(context, figures),
+  };
+}
+
+const viewSection = (context: ProvenanceContext, { tables, figures, ...section }: SectionView): SectionPartView => ({
+  ...section,
+  label: labelSection(context.language, section),
+  name: findSectionName(context.language, section.id),
+  tables: tables.map((table) => viewTable(context, table)),
+  provenance: listProvenance(context, figures),
+});
+
+/** What the reader tolerated or could not turn into a figure. */
+export interface NoteView {
+  message: string;
+  place: PositionView | undefined;
+}
+
 export interface ReportPageView {
-  agency: AgencyEntry;
   file: ReportFile;
+  /** Of the body. */
+  name: string;
+  title: string;
+  path: string;
+  crumbs: readonly CrumbView[];
+  /** What the report says in a sentence or two; figures stand between `**`. */
+  lead: string;
+  /** What to mind where we hold a digest only. */
+  digestNotice: string | null;
+  /** What the checks say; undefined where none were made. */
   checks: FindingsFile | undefined;
-  findings: FindingView[];
-  sections: SectionView[];
+  outcomes: OutcomeCounts | undefined;
+  findings: readonly FindingView[];
+  sections: readonly SectionPartView[];
   /** Tables that stand in none of the sections. */
-  looseTables: TableView[];
-  provenance: ProvenanceContext;
+  looseTables: readonly StatutoryView[];
   difference: DifferenceView | undefined;
+  notes: readonly NoteView[];
+  citation: CitedReport;
+  /** What a report of an error says of it. */
+  facts: readonly CorrectionFact[];
   /** Years of the body's nearest other reports. */
   before: number | undefined;
   after: number | undefined;
 }
 
-export function buildReportPage(
-  language: Language,
-  file: ReportFile,
-  agency: AgencyEntry,
-  corpus: Corpus,
-): ReportPageView {
-  const { report } = file;
+export function viewReport(language: Language, corpus: Corpus, agency: AgencyEntry, file: ReportFile): ReportPageView {
+  const { report, source } = file;
+  const { year } = report;
+  const name = nameAgency(language, agency);
   const listed = collectFindings(report, corpus);
-  const checks = corpus.findings.get(reportPath(report));
+  const checks = corpus.findings.get(`${report.agencyId}/${year}`);
   const tables = buildTables(report, listed);
   const known = new Set(report.sections.map(({ id }) => id));
   const others = agency.reports.map((other) => other.report).filter((other) => other !== report);
+  const context = { language, file: checks, findings: listed, report, others };
   return {
-    agency,
     file,
+    name,
+    title: translate(language, 'report.pageTitle', { agency: name, year }),
+    path: `/agency/${agency.id}/${year}/`,
+    crumbs: [...listCrumbs(language, agency, corpus.registry), { label: name, path: `/agency/${agency.id}/` }],
+    lead: composeLead(language, readLead(corpus, agency, year)),
+    digestNotice: source.digest ? translate(language, digestNoticeOf(report)) : null,
     checks,
+    outcomes: checks && countOutcomes(checks),
     findings: viewFindings(language, listed, corpus),
-    sections: buildSections(report, tables, listed),
-    looseTables: tables.filter(({ section }) => !known.has(section)),
-    provenance: { language, file: checks, findings: listed, report, others },
+    sections: buildSections(report, tables, listed).map((section) => viewSection(context, section)),
+    looseTables: tables.filter(({ section }) => !known.has(section)).map((table) => viewTable(context, table)),
     difference: describeDifference(file, agency.reports),
-    before: others.findLast((other) => other.year < report.year)?.year,
-    after: others.find((other) => other.year > report.year)?.year,
+    notes: report.notes.map(({ message, at }) => ({
+      message: wordMessage(language, message),
+      place: at && locatePosition(language, report, at),
+    })),
+    citation: describeCitation(file),
+    facts: listReportFacts(language, agency, file),
+    before: others.findLast((other) => other.year < year)?.year,
+    after: others.find((other) => other.year > year)?.year,
   };
 }

@@ -6,6 +6,7 @@ import { figuresIn, type ListedFigure } from '../../forms/listings.ts';
 import type { ListId } from '../../forms/record.ts';
 import { nameValue } from '../../i18n/state-words.ts';
 import {
+  factsOf,
   formatNumber,
   isWordKey,
   type Language,
@@ -21,62 +22,6 @@ import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { findDoubts } from '../checks/find-doubts.ts';
 import type { Doubts } from '../checks/match-doubts.ts';
 import { describeRequests } from './describe-requests.ts';
-
-/** A body of the corpus and a year → what the sentences of that year are composed from. */
-export function readLead(corpus: Corpus, agency: Pick<AgencyEntry, 'reports'>, year: number): LeadInput {
-  const reports = agency.reports.map(({ report }) => report);
-  const report = reports.find((candidate) => candidate.year === year);
-  return { reports, year, doubts: report ? findDoubts(corpus, report) : new Map() };
-}
-
-const toldMetrics: readonly string[] = [headline, ...figuresIn('sentence.output').map(({ metric }) => metric.id)];
-
-/** Reviews and lawsuits have their own sentence where they do not add up. */
-function listTold(report: Report): Figure[] {
-  const outcomes = readOutcomes(report);
-  return [
-    ...toldMetrics.flatMap((metric) => readPoint([report], metric, report.year).figure ?? []),
-    ...(outcomes.state === 'known' ? outcomes.outcomes.flatMap(({ figures }) => figures) : []),
-  ];
-}
-
-const dropEnd = (sentence: string): string => sentence.replace(/[。.]$/, '');
-
-/** Undefined where nothing that is told is in doubt. */
-function describeDoubts(language: Language, report: Report, doubts: Doubts): string | undefined {
-  const findings = new Set(listTold(report).flatMap(({ metric }) => doubts.get(metric) ?? []));
-  if (findings.size === 0) return undefined;
-  const reasons = [...findings]
-    .map(({ message }) => dropEnd(message[language]))
-    .join(translate(language, 'sentences.doubtSeparator'));
-  return translate(language, 'sentences.doubted', { reasons });
-}
-
-const figures = figuresIn('sentence.output');
-const channels = figures.filter(({ as }) => as !== 'whole');
-const wholes = figures.filter(({ as }) => as === 'whole');
-
-const keyOf = (words: string | undefined, end = ''): WordKey | undefined => {
-  const key = `sentences.output${words}${end}`;
-  return isWordKey(key) ? key : undefined;
-};
-
-function describeChannel(language: Language, report: Report, { metric, words }: ListedFigure): string[] {
-  const point = readPoint([report], metric.id, report.year);
-  const [some, none] = [keyOf(words), keyOf(words, 'None')];
-  if (point.state !== 'reported' || !some || !none) return [];
-  if (point.value === 0) return [translate(language, none)];
-  return [translateCount(language, some, point.value ?? 0, { value: nameValue(language, point) })];
-}
-
-/** The channels where any is stated, else everything disclosed; undefined where the report states neither. */
-function describeOutput(language: Language, report: Report): string | undefined {
-  const own = channels.flatMap((channel) => describeChannel(language, report, channel));
-  const items = own.length > 0 ? own : wholes.flatMap((figure) => describeChannel(language, report, figure));
-  if (items.length === 0) return undefined;
-  const list = items.join(translate(language, 'sentences.clause').replace(';', ','));
-  return translate(language, 'sentences.outputLead', { list });
-}
 
 /** A total and the parts that the form divides it into. */
 interface Count {
@@ -99,7 +44,7 @@ const countings: readonly { reviews: readonly Count[]; suits: readonly Count[] }
   ...countsOf('sentence.reviews'),
 ].map(([family, reviews]) => ({ reviews, suits: suitsOf.get(family) ?? [] }));
 
-/** `disputed`: the parts that the report prints do not make its total, so that neither can be told as a fact. */
+/** `disputed`: the parts that the report prints do not make its total, so that neither can be stated as a fact. */
 type Sum = { state: 'known'; value: number } | { state: 'disputed' } | { state: 'absent' };
 
 const readValue = (report: Report, metric: string): number | undefined =>
@@ -124,16 +69,65 @@ export function describeAppeals(language: Language, report: Report): string | un
     const suits = addCounts(report, counting.suits);
     if (reviews.state === 'disputed' || suits.state === 'disputed')
       return translate(language, 'sentences.appealsDisputed');
-    if (reviews.state === 'known' && suits.state === 'known') return tell(language, reviews.value, suits.value);
+    if (reviews.state === 'known' && suits.state === 'known') return writeCounts(language, reviews.value, suits.value);
   }
   return undefined;
 }
 
-function tell(language: Language, reviews: number, suits: number): string {
+function writeCounts(language: Language, reviews: number, suits: number): string {
   if (reviews === 0 && suits === 0) return translate(language, 'sentences.appealsNone');
   if (suits === 0) return translateCount(language, 'sentences.appealsReviews', reviews);
   if (reviews === 0) return translateCount(language, 'sentences.appealsSuits', suits);
   return translate(language, 'sentences.appealsBoth', { reviews: formatNumber(reviews), suits: formatNumber(suits) });
+}
+
+const figures = figuresIn('sentence.output');
+const channels = figures.filter(({ as }) => as !== 'whole');
+const wholes = figures.filter(({ as }) => as === 'whole');
+
+const keyOf = (words: string | undefined, end = ''): WordKey | undefined => {
+  const key = `sentences.output${words}${end}`;
+  return isWordKey(key) ? key : undefined;
+};
+
+function describeChannel(language: Language, report: Report, { metric, words }: ListedFigure): string[] {
+  const point = readPoint([report], metric.id, report.year);
+  const [some, none] = [keyOf(words), keyOf(words, 'None')];
+  if (point.state !== 'reported' || !some || !none) return [];
+  if (point.value === 0) return [translate(language, none)];
+  return [translateCount(language, some, point.value ?? 0, { value: nameValue(language, point) })];
+}
+
+/** The channels where any is stated, else everything disclosed; undefined where the report states neither. */
+function describeOutput(language: Language, report: Report): string | undefined {
+  const own = channels.flatMap((channel) => describeChannel(language, report, channel));
+  const items = own.length > 0 ? own : wholes.flatMap((figure) => describeChannel(language, report, figure));
+  if (items.length === 0) return undefined;
+  const list = items.join(factsOf(language).comma);
+  return translate(language, 'sentences.outputLead', { list });
+}
+
+const statedMetrics: readonly string[] = [headline, ...figuresIn('sentence.output').map(({ metric }) => metric.id)];
+
+/** Reviews and lawsuits have their own sentence where they do not add up. */
+function listStated(report: Report): Figure[] {
+  const outcomes = readOutcomes(report);
+  return [
+    ...statedMetrics.flatMap((metric) => readPoint([report], metric, report.year).figure ?? []),
+    ...(outcomes.state === 'known' ? outcomes.outcomes.flatMap(({ figures }) => figures) : []),
+  ];
+}
+
+const dropEnd = (sentence: string): string => sentence.replace(/[。.]$/, '');
+
+/** Which of the numbers in the sentences are contradicted, and by what; undefined where none is. */
+function describeDoubts(language: Language, report: Report, doubts: Doubts): string | undefined {
+  const findings = new Set(listStated(report).flatMap(({ metric }) => doubts.get(metric) ?? []));
+  if (findings.size === 0) return undefined;
+  const reasons = [...findings]
+    .map(({ message }) => dropEnd(message[language]))
+    .join(translate(language, 'sentences.doubtSeparator'));
+  return translate(language, 'sentences.doubted', { reasons });
 }
 
 export interface LeadInput {
@@ -158,4 +152,14 @@ export function composeLead(language: Language, { reports, year, doubts }: LeadI
     .filter((sentence) => sentence !== undefined)
     .map((sentence) => capitalise(sentence) + translate(language, 'sentences.sentenceEnd'))
     .join(translate(language, 'sentences.sentenceGap'));
+}
+
+/** The same without the marks around figures. */
+export const dropStrong = (sentence: string): string => sentence.replaceAll('**', '');
+
+/** A body of the corpus and a year → what the sentences of that year are composed from. */
+export function readLead(corpus: Corpus, agency: Pick<AgencyEntry, 'reports'>, year: number): LeadInput {
+  const reports = agency.reports.map(({ report }) => report);
+  const report = reports.find((candidate) => candidate.year === year);
+  return { reports, year, doubts: report ? findDoubts(corpus, report) : new Map() };
 }

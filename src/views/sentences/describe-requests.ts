@@ -18,12 +18,12 @@ import type { Report } from '../../report/model/report.ts';
 import { outcomeEndedWords, outcomeWords } from './outcome-words.ts';
 
 /** Classes that say more than their group, where all requests fell into one of them. */
-const telling = new Map(figuresIn('sentence.single').map(({ metric, words = '' }) => [metric.id, words]));
+const singleWords = new Map(figuresIn('sentence.single').map(({ metric, words = '' }) => [metric.id, words]));
 
 function describeOnly(language: Language, { id, value, figures }: Outcome): string {
   const count = formatNumber(value);
   const only = figures.find((figure) => figure.value === value)?.metric ?? '';
-  const key = `sentences.outcomes${value === 1 ? 'One' : 'All'}${telling.get(only)}`;
+  const key = `sentences.outcomes${value === 1 ? 'One' : 'All'}${singleWords.get(only)}`;
   if (isWordKey(key)) return translate(language, key, { count });
   const outcome = translate(language, outcomeWords[id]);
   if (value === 1) return translate(language, 'sentences.outcomesAllOne', { outcome });

@@ -1,9 +1,8 @@
-// A page that is about to be opened → everything that goes wrong on it, and how far its layout moved.
+// A page that is about to be opened → everything that goes wrong on it.
 import type { Page } from 'playwright-core';
 
 declare global {
   interface Window {
-    mingbaiShift: number;
     mingbaiViolations: string[];
   }
 }
@@ -15,18 +14,10 @@ export interface Watch {
 
 /** Runs in the page before anything of its own. */
 function record(): void {
-  window.mingbaiShift = 0;
   window.mingbaiViolations = [];
   document.addEventListener('securitypolicyviolation', (event) => {
     window.mingbaiViolations.push(`${event.violatedDirective}: ${event.blockedURI}`);
   });
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) {
-      if ('value' in entry && !('hadRecentInput' in entry && entry.hadRecentInput)) {
-        window.mingbaiShift += Number(entry.value);
-      }
-    }
-  }).observe({ type: 'layout-shift', buffered: true });
 }
 
 export async function watchPage(page: Page, origin: string): Promise<Watch> {

@@ -36,7 +36,10 @@ test.each([
     'a cell is blank',
     { figures: figures.map((one, index) => (index > 0 ? one : { ...one, status: 'blank' as const, value: null })) },
   ],
-  ['a row was cut short', { notes: [{ code: 'short_row' as const, message: { zh: '少一格', en: 'one cell short' } }] }],
+  [
+    'a row was cut short',
+    { notes: [{ code: 'short_row' as const, message: { code: 'notes.short_row.appeals', values: { raw: '1 2' } } }] },
+  ],
   ['nothing was read', { figures: [] }],
 ])('it is partial where %s', (_, fields) => {
   expect(judgeCompleteness(change(fields).report)).toBe('partial');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wordMessage } from '../../../src/i18n/word-message.ts';
 import { checkReport } from '../../../src/report/check/run-checks.ts';
 import type { Report } from '../../../src/report/model/report.ts';
 import { readReport } from '../../../src/report/read-report.ts';
@@ -15,7 +16,7 @@ const encoder = new TextEncoder();
 
 async function read(form: FormNumbers): Promise<Report> {
   const outcome = await readReport(encoder.encode(writeReport(form, html)), registry, { fileName: 'form.html' });
-  if (outcome.status !== 'ok') throw new Error(outcome.rejection.message.en);
+  if (outcome.status !== 'ok') throw new Error(wordMessage('en', outcome.rejection.message));
   return outcome.report;
 }
 

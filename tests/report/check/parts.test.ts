@@ -42,10 +42,10 @@ describe('parts that do not add up', () => {
 describe('lists without end', () => {
   const measure = (count: number): number => {
     const report = makeReport({ texts: { overview: '其中收到申请1件、'.repeat(count) } });
-    const times = [0, 1].map(() => {
-      const start = process.cpuUsage().user;
+    const times = [0, 1, 2].map(() => {
+      const start = process.threadCpuUsage().user;
       textParts.test(report);
-      return (process.cpuUsage().user - start) / 1000;
+      return (process.threadCpuUsage().user - start) / 1000;
     });
     return Math.max(8, Math.min(...times));
   };

@@ -40,7 +40,7 @@ const outcomes = (): Record<string, number> => ({
 const table = (rows: string[][]): PrintedTable[] => [{ kind: 'requests', section: 'requests', rows }];
 const note = (code: Note['code']): Note => ({
   code,
-  message: { zh: '“1”与“2”', en: '“1” and “2”' },
+  message: { code: 'notes.repeated_cell', values: { first: '1', second: '2' } },
   at: { section: 'requests', table: 0, row: 0, column: 0 },
 });
 const applicants = ['natural', 'business', 'research', 'welfare', 'legal', 'other', 'total'];

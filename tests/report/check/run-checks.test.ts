@@ -68,7 +68,7 @@ describe('a number that its unit refuses', () => {
   it('is an error with the reason, not digits run together', () => {
     const figure = faulty.figures.find(({ metric }) => metric.startsWith('requests.'))!;
     const refused = { ...figure, status: 'unreadable' as const, value: null, raw: '120' };
-    const message = { zh: '印出的单位与“甲”不符，数字未采用：“%”', en: 'The printed unit does not fit “A”: “%”' };
+    const message = { code: 'notes.unit_contradicted', values: { units: '元、万元' } };
     const report = {
       ...faulty,
       figures: [refused],
@@ -77,8 +77,8 @@ describe('a number that its unit refuses', () => {
     const findings = checkReport(report).flatMap((check) => (check.status === 'fail' ? check.findings : []));
     const found = findings.filter(({ rule }) => ['cell-not-a-number', 'digits-run-together'].includes(rule));
     expect(found).toMatchObject([{ rule: 'cell-not-a-number', level: 'error' }]);
-    expect(found[0]?.message.zh).toContain(message.zh);
-    expect(found[0]?.message.en).toContain(message.en);
+    expect(found[0]?.message.zh).toContain('印出的单位互相矛盾，数字未采用：“元、万元”');
+    expect(found[0]?.message.en).toContain('The printed units contradict each other');
   });
 });
 

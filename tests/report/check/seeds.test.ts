@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { wordMessage } from '../../../src/i18n/word-message.ts';
 import { openPdfResources } from '../../../src/pipeline/core.ts';
 import { checkReport, listFindings } from '../../../src/report/check/run-checks.ts';
 import { readReport } from '../../../src/report/read-report.ts';
@@ -40,7 +41,7 @@ const pdf = openPdfResources();
 
 async function findGrave({ bytes, name }: Pick<GoldCase, 'bytes' | 'name'>): Promise<unknown[][]> {
   const outcome = await readReport(bytes, registry, { fileName: name, pdf });
-  if (outcome.status !== 'ok') throw new Error(`${name}: ${outcome.rejection.message.en}`);
+  if (outcome.status !== 'ok') throw new Error(`${name}: ${wordMessage('en', outcome.rejection.message)}`);
   const findings = listFindings(checkReport(outcome.report)).filter((finding) => finding.level !== 'info');
   return findings.map(({ rule, left, right }) => [rule, left, withoutSpaces(right)]);
 }

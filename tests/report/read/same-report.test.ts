@@ -1,8 +1,10 @@
 // One report in every format: the figures are the same, and they are the form's.
+
 import { readFileSync } from 'node:fs';
 import { gunzipSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { printDigest } from '../../../scripts/documents/print-digest.ts';
+import { wordMessage } from '../../../src/i18n/word-message.ts';
 import { openPdfResources } from '../../../src/pipeline/core.ts';
 import { readReport } from '../../../src/report/read-report.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
@@ -32,7 +34,7 @@ const copies: [string, () => Uint8Array | Promise<Uint8Array>][] = [
 describe('the same report', () => {
   it.each(copies)('has the same figures as %s', async (_, make) => {
     const outcome = await readReport(await make(), registry, { pdf: openPdfResources() });
-    if (outcome.status !== 'ok') throw new Error(outcome.rejection.message.en);
+    if (outcome.status !== 'ok') throw new Error(wordMessage('en', outcome.rejection.message));
     const tabled = outcome.report.figures.filter(({ metric }) => /^(?:active|requests|appeals)\./.test(metric));
     expect(new Map(tabled.map(({ metric, value }) => [metric, value]))).toEqual(expectedFigures(form));
     expect(new Set(tabled.map(({ status }) => status))).toEqual(new Set(['reported']));

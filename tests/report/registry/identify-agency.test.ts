@@ -1,5 +1,7 @@
 // Tables of printed names → the agency, the region filled in by hints, and what must be rejected.
+
 import { describe, expect, it } from 'vitest';
+import { wordMessage } from '../../../src/i18n/word-message.ts';
 import { agency } from '../../../src/report/model/agency.ts';
 import { identifyAgency } from '../../../src/report/registry/identify-agency.ts';
 import type { Hints } from '../../../src/report/registry/resolve-hints.ts';
@@ -109,8 +111,8 @@ describe('a name that cannot be placed', () => {
   ])('%s is rejected with what was found', (printed, message) => {
     const found = identifyAgency(printed, registry);
     expect(found).toMatchObject({ ok: false, rejection: { code: 'unknown_agency' } });
-    if (!found.ok) expect(found.rejection.message.zh).toMatch(message);
-    if (!found.ok) expect(found.rejection.message.en).toContain('publisher');
+    if (!found.ok) expect(wordMessage('zh', found.rejection.message)).toMatch(message);
+    if (!found.ok) expect(wordMessage('en', found.rejection.message)).toContain('publisher');
   });
 
   it('stays ambiguous when the texts name two of its cities', () => {

@@ -1,7 +1,7 @@
 // Pieces of the full-text index: any neighbouring characters can be found, nothing is found across a full stop.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cutExcerpt } from '../../../src/search/fulltext/excerpt.ts';
+import { cutExcerpt } from '../../../src/search/fulltext/search-text.ts';
 import {
   codePiece,
   cutUnits,

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { buildCorpus } from '../../../src/store/corpus.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
-import { listSimilar } from '../../../src/views/agency/list-similar.ts';
+import { listSimilar } from '../../../src/views/agency/agency-page.ts';
 import { makeFile, makeReport } from '../make-report.ts';
 
 const registry = loadRegistry();

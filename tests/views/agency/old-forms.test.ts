@@ -1,9 +1,11 @@
 // Invented reports in the forms of 2014 and of a province: printed rows of the report → printed rows, series, rates and sentences of its body.
 // All numbers differ, so that none can stand for another; both ends are typed by hand, and no id of a metric is.
+
 import { describe, expect, test } from 'vitest';
 import { rateDefinitions } from '../../../src/forms/rates.ts';
 import { nameRate } from '../../../src/i18n/name-metric.ts';
 import type { Language } from '../../../src/i18n/translate.ts';
+import { wordMessage } from '../../../src/i18n/word-message.ts';
 import { buildSeries } from '../../../src/report/analysis/build-series.ts';
 import { computeRate } from '../../../src/report/analysis/compute-rate.ts';
 import type { Report } from '../../../src/report/model/report.ts';
@@ -93,7 +95,7 @@ const registry = loadRegistry();
 
 async function read(text: string): Promise<Report> {
   const outcome = await readReport(new TextEncoder().encode(text), registry);
-  if (outcome.status !== 'ok') throw new Error(outcome.rejection.message.en);
+  if (outcome.status !== 'ok') throw new Error(wordMessage('en', outcome.rejection.message));
   return outcome.report;
 }
 

@@ -5,7 +5,7 @@ import type { Finding } from '../../../src/report/model/finding.ts';
 import type { FindingsFile } from '../../../src/report/model/findings-file.ts';
 import { makeSeries } from '../../../src/views/compare/chart-series.ts';
 import type { CompareBody } from '../../../src/views/compare/compare-point.ts';
-import { dataColumns, listDataRows } from '../../../src/views/compare/data-rows.ts';
+import { dataColumns, listDataRows } from '../../../src/views/compare/data-files.ts';
 import { drawCharts } from '../../../src/views/compare/draw-charts.ts';
 import { keepContradictions } from '../../../src/views/compare/keep-compared-figures.ts';
 import { listMeasures } from '../../../src/views/compare/measures.ts';

@@ -4,8 +4,7 @@ import { expect, test } from 'vitest';
 import { writeWorkbook } from '../../../src/client/compare/write-workbook.ts';
 import { excelCsv, writeCsv } from '../../../src/publish/write-csv.ts';
 import type { CompareBody } from '../../../src/views/compare/compare-point.ts';
-import { dataColumns, listDataRows } from '../../../src/views/compare/data-rows.ts';
-import { listSheets } from '../../../src/views/compare/data-sheets.ts';
+import { dataColumns, listDataRows, listSheets } from '../../../src/views/compare/data-files.ts';
 import { listMeasures } from '../../../src/views/compare/measures.ts';
 import { makeBodies, outcomes } from './compare-bodies.ts';
 

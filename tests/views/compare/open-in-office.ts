@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { DataCell } from '../../../src/publish/column.ts';
-import type { Sheet } from '../../../src/views/compare/data-sheets.ts';
+import type { Sheet } from '../../../src/views/compare/data-files.ts';
 
 function findOffice(): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter);

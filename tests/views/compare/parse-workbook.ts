@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import type { DataCell } from '../../../src/publish/column.ts';
-import type { Sheet } from '../../../src/views/compare/data-sheets.ts';
+import type { Sheet } from '../../../src/views/compare/data-files.ts';
 
 interface Element {
   name: string;

@@ -10,7 +10,7 @@ import {
   listUnheld,
   listYearGaps,
   topOf,
-} from '../../../src/views/coverage/coverage-page.ts';
+} from '../../../src/views/coverage/coverage-counts.ts';
 import { makeFile } from '../make-report.ts';
 import { makeCorpus, type Told, tell } from '../region/make-corpus.ts';
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { buildCorpus } from '../../../src/store/corpus.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
-import { buildHomeView } from '../../../src/views/home/build-home-view.ts';
+import { buildHomeView } from '../../../src/views/home/home-page.ts';
 import { makeFile, makeReport } from '../make-report.ts';
 
 const { regions, sectors, agencies } = loadRegistry();

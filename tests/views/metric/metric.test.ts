@@ -1,11 +1,11 @@
 // What the page of a metric says: its cell, its kin, its ties, who reports it.
 import { expect, test } from 'vitest';
-import { listValues } from '../../../src/components/metrics/write-values.ts';
 import { metrics, metricsOf } from '../../../src/forms/catalogue.ts';
 import { rateDefinitions } from '../../../src/forms/rates.ts';
 import { locateCell } from '../../../src/views/metric/locate-cell.ts';
 import { countReportsByMetric, indexParts, makeGrid } from '../../../src/views/metric/metric-index.ts';
 import { viewMetric } from '../../../src/views/metric/metric-view.ts';
+import { listValues } from '../../../src/views/metric/metric-words.ts';
 import { viewRate } from '../../../src/views/metric/rate-view.ts';
 import { listRateUses, listRelated, listTies } from '../../../src/views/metric/relate-metrics.ts';
 import { makeCorpus, type Told } from '../region/make-corpus.ts';

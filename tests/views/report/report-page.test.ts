@@ -5,8 +5,8 @@ import type { FindingsFile } from '../../../src/report/model/findings-file.ts';
 import type { Report } from '../../../src/report/model/report.ts';
 import { buildCorpus, type Corpus } from '../../../src/store/corpus.ts';
 import { judgeBalance } from '../../../src/views/report/build-tables.ts';
-import { explainRequests, listProvenance } from '../../../src/views/report/list-provenance.ts';
-import { buildReportPage } from '../../../src/views/report/report-page.ts';
+import { explainRequests } from '../../../src/views/report/list-provenance.ts';
+import { type ReportPageView, viewReport } from '../../../src/views/report/report-page.ts';
 import { writeSection } from '../../report/support/write-section.ts';
 import { type FigureSketch, makeFile, makeReport } from '../make-report.ts';
 
@@ -37,8 +37,11 @@ function build(reports: Report[], findings: FindingsFile[] = []): Corpus {
 function open(corpus: Corpus, year = 2021, language: 'zh' | 'en' = 'zh') {
   const agency = corpus.agencies[0]!;
   const file = agency.reports.find(({ report }) => report.year === year)!;
-  return buildReportPage(language, file, agency, corpus);
+  return viewReport(language, corpus, agency, file);
 }
+
+const listRows = ({ sections }: ReportPageView) =>
+  sections.flatMap(({ tables, provenance }) => [...tables.flatMap((table) => table.provenance), ...provenance]);
 
 const states = {
   'requests.received.natural': 3,
@@ -62,7 +65,7 @@ test('every state of a cell is told apart, and what the report does not have is 
 
 test('provenance says value, print, place and status in words', () => {
   const view = open(build([make(2021, states)]));
-  const rows = listProvenance(view.provenance, view.file.report.figures);
+  const rows = listRows(view);
   expect(rows.map(({ value, raw }) => [value, raw])).toEqual([
     ['3 件', '3'],
     ['0 件', '0'],
@@ -77,7 +80,7 @@ test('a cell without a number is in no sum that came out right', () => {
   const checks = [{ rule: 'applicants-total', status: 'pass' as const }];
   const findings = [{ subject: '371000-kjj/2021', checks, findings: [] }];
   const view = open(build([make(2021, states)], findings));
-  const rows = listProvenance(view.provenance, view.file.report.figures);
+  const rows = listRows(view);
   expect(rows.map(({ checks: said }) => said.length)).toEqual([1, 1, 0, 0, 0]);
   expect(rows[0]?.checks[0]).toMatchObject({ state: 'pass', result: '未见出入' });
 });
@@ -90,25 +93,32 @@ test('digits that were divided, approximate numbers and boxes on a page are said
       make(2021, { 'requests.received.natural': { value: 3, raw: '30', derived: 'split', qualifier: 'approx', at } }),
     ]),
   );
-  const [row] = listProvenance(view.provenance, view.file.report.figures);
+  const [row] = listRows(view);
   expect(row?.remarks).toHaveLength(2);
   expect(row?.place).toBe('第 5 行第 7 列；第 2 页，框 1 2 3 4.5（左上右下，磅）');
 });
 
 test('a number without a unit stands as printed; a unit of the form and a unit that refuses a number are said', () => {
   const at = { section: 'active', table: 0, row: 9, column: 3 };
-  const message = { zh: '印出的单位互相矛盾，数字未采用：“元、万元”', en: 'contradict' };
+  const message = { code: 'notes.unit_contradicted', values: { units: '元、万元' } };
   const figures: Record<string, FigureSketch> = {
     'active.procurement.amount': { value: 785901.37, raw: '785,901.37', unit: null },
     'active.fees.amount': { value: 12, raw: '12', unit: '万元', unitFrom: 'form' },
     'stat2014.fees': { value: null, status: 'unreadable', raw: '5.9万元', unit: '万元', at },
   };
-  const view = open(build([make(2021, figures, { notes: [{ code: 'unit_contradicted', message, at }] })]));
-  const rows = listProvenance(view.provenance, view.file.report.figures);
+  const view = open(
+    build([
+      make(2021, figures, {
+        tables: (['active', 'stat2014'] as const).map((kind) => ({ kind, section: 'requests', rows: [] })),
+        notes: [{ code: 'unit_contradicted', message, at }],
+      }),
+    ]),
+  );
+  const rows = listRows(view);
   expect(rows.map(({ value, remarks }) => [value, ...remarks])).toEqual([
     ['785,901.37（单位未写明）'],
     ['12 万元', '原文没有印单位，按表式为万元'],
-    ['读不出确切数字', message.zh],
+    ['读不出确切数字', '印出的单位互相矛盾，数字未采用：“元、万元”'],
   ]);
 });
 
@@ -122,7 +132,7 @@ test('other years stand beside a figure where they count the same; another scope
     make(2016, { 'stat2014.requests': 9 }, { template: '2014' }),
   ]);
   const view = open(corpus);
-  expect(listProvenance(view.provenance, view.file.report.figures)[0]?.others).toBe('2016 年 9（口径相近）；2019 年 5');
+  expect(listRows(view)[0]?.others).toBe('2016 年 9（口径相近）；2019 年 5');
   expect([view.before, view.after]).toEqual([2020, 2022]);
 });
 
@@ -141,7 +151,7 @@ test('a finding leads to its cells and back, and the balance of the table is sai
   expect(view.findings[0]?.groups[0]?.places[0]?.anchor).toBe('cell-requests.received.natural');
   expect(view.sections[0]?.tables[0]?.findings).toEqual(new Map([['requests.received.natural', [0]]]));
   expect(judgeBalance(view.checks)).toEqual({ state: 'fails', columns: 1 });
-  const [named, other] = listProvenance(view.provenance, view.file.report.figures);
+  const [named, other] = listRows(view);
   expect(named?.checks.map(({ state, anchors }) => [state, anchors])).toEqual([
     ['fail', ['finding-1']],
     ['pass', []],

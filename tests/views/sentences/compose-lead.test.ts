@@ -1,9 +1,8 @@
 // The plain sentences are right for 0, 1, blank, approximate, missing, the first year and a missing year before.
 import { expect, test } from 'vitest';
 import type { Report } from '../../../src/report/model/report.ts';
-import { composeLead, describeAppeals } from '../../../src/views/sentences/compose-lead.ts';
+import { composeLead, describeAppeals, dropStrong } from '../../../src/views/sentences/compose-lead.ts';
 import { describeRequests } from '../../../src/views/sentences/describe-requests.ts';
-import { dropStrong } from '../../../src/views/sentences/strong-text.ts';
 import { type FigureSketch, makeReport } from '../make-report.ts';
 
 const received = 'requests.received.total';

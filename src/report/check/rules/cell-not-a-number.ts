@@ -1,4 +1,5 @@
 // A table cell that holds something which is no number, or no possible count.
+import { wordEverywhere } from '../../../i18n/word-message.ts';
 import { findUnitNote } from '../../model/report.ts';
 import { nameMetric } from '../compare/name-metric.ts';
 import { basis, type FigureRule } from '../rule.ts';
@@ -29,7 +30,10 @@ export const cellNotANumber: FigureRule = {
     const name = nameMetric(figure.metric);
     const refusal = findUnitNote(report, figure);
     const message = refusal
-      ? { zh: `${name.zh}：${refusal.message.zh}。`, en: `${name.en}: ${refusal.message.en}.` }
+      ? {
+          zh: `${name.zh}：${wordEverywhere(refusal.message).zh}。`,
+          en: `${name.en}: ${wordEverywhere(refusal.message).en}.`,
+        }
       : {
           zh: `${name.zh}：单元格为“${figure.raw}”，不是可用的数字。`,
           en: `${name.en}: the cell reads “${figure.raw}”, which is no usable number.`,

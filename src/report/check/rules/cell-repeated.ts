@@ -1,4 +1,5 @@
 // One cell of the form that the report prints twice with different numbers.
+import { wordEverywhere } from '../../../i18n/word-message.ts';
 import { basis, notApplicable, type ReportRule, remedy } from '../rule.ts';
 
 export const cellRepeated: ReportRule = {
@@ -16,6 +17,6 @@ export const cellRepeated: ReportRule = {
   test(report) {
     const repeated = report.notes.filter((note) => note.code === 'repeated_cell');
     if (repeated.length === 0) return [{ pass: true }];
-    return repeated.map(({ message, at }) => ({ pass: false, message, at: at ? [at] : [] }));
+    return repeated.map(({ message, at }) => ({ pass: false, message: wordEverywhere(message), at: at ? [at] : [] }));
   },
 };

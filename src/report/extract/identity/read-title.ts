@@ -1,4 +1,4 @@
-// The head of a document → its title, and what the title says of the body and the year.
+// The head of a document → its title, chosen among its lines, and what the title says of the body and the year.
 
 import type { DocumentBlock } from '../../find/list-blocks.ts';
 import { foldText } from '../../text/fold-character.ts';

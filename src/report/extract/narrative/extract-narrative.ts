@@ -1,4 +1,4 @@
-// The text of a report in sections → the figures its sentences state, each with its place.
+// The text of a report in sections → the figures its sentences state, at most one a metric, each with its place.
 import { metricsOf } from '../../../forms/catalogue.ts';
 import { textFamily } from '../../../forms/text.ts';
 import type { Figure } from '../../model/figure.ts';

@@ -16,7 +16,7 @@ export interface Quantity extends PrintedNumber {
   behind: string;
   /** What is printed right behind it, brackets and the next sentence too. */
   next: string;
-  /** Who acts, when, and whether it is told as done. */
+  /** Who acts, when, and whether it is stated as done. */
   frame: Frame;
   /** What it counts a part of: set inside brackets, behind 其中, and behind the colon after a quantity. */
   whole: Quantity | undefined;

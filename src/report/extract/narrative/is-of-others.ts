@@ -1,4 +1,4 @@
-// The words before a quantity → whether they speak of somebody else than the reporting body.
+// The words before a quantity → whether they speak of the reporting body, by any of its names, or of somebody else.
 
 /** 全区共收到: for a bureau all of its district is more than itself. */
 const TERRITORY =

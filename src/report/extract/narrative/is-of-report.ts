@@ -1,4 +1,4 @@
-// A quantity in its sentence → whether it speaks of the reporting year and the reporting body, as done.
+// A quantity in its sentence → whether it speaks of the reporting year and body, as done, and is no running total.
 import type { Quantity } from './find-quantities.ts';
 import { isGovernment, isOfOthers, isOwnBody, type OwnNames } from './is-of-others.ts';
 import { carryOn, type Frame, OPEN_FRAME, readFrame, readSpan } from './read-frame.ts';
@@ -36,7 +36,7 @@ const ON_BEHALF = /代(?:为|[\p{Script=Han}]{2,12})?(?:公开|发布|公布)/u;
 export function isOfReport(quantity: Quantity, context: NarrativeContext): boolean {
   return (
     isLevel(quantity) &&
-    isTold(quantity) &&
+    isStated(quantity) &&
     isOfYear(quantity.frame, context.year) &&
     !isRunningTotal(quantity.before, quantity.lead + quantity.head, quantity.next, context.year) &&
     isOfBody(quantity, context)
@@ -47,7 +47,7 @@ export function isOfReport(quantity: Quantity, context: NarrativeContext): boole
 export function isStandOfReport(quantity: Quantity, context: NarrativeContext): boolean {
   return (
     isLevel(quantity) &&
-    isTold(quantity) &&
+    isStated(quantity) &&
     isOfYearOrLonger(quantity.frame, context.year) &&
     isOfBody(quantity, context)
   );
@@ -67,7 +67,7 @@ export function isLevel(quantity: Quantity): boolean {
   return !CHANGE.test(words) && !ROSE.test(quantity.tail);
 }
 
-/** The place of a text is told of this body and year as done; for statements that there was none. What never was, was not in this year either. */
+/** The place of a text speaks of this body and year as done; for statements that there was none. What never was, was not in this year either. */
 export function isStatedOfReport(text: string, at: number, context: NarrativeContext): boolean {
   return isOfYearOrLonger(frameAt(text, at), context.year) && isStatedOfBody(text, at, context);
 }
@@ -92,7 +92,7 @@ function frameAt(text: string, at: number): Frame {
   return readFrame(before.slice(start).replace(/\([^()]{0,200}\)/g, '') + text.slice(at, at + 2), OPEN_FRAME);
 }
 
-function isTold({ frame, head, tail, next, value, qualifier }: Quantity): boolean {
+function isStated({ frame, head, tail, next, value, qualifier }: Quantity): boolean {
   if (LEFT.test(head) || (qualifier === 'at_least' && tail.startsWith('的'))) return false;
   if (frame.mood !== 'stated' || REFERRED.test(tail) || CORRECTED.test(next)) return false;
   return value === 0 || !DENIED.test(head);

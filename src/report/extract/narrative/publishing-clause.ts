@@ -1,4 +1,4 @@
-// A clause that tells of publishing → its verb and whether what it counts is everything or one kind of thing.
+// A clause on publishing → its verb and whether what it counts is everything or one kind of thing.
 import { DISCLOSURE_AS_NAME, OTHER_DISCLOSURE, PUBLISH } from './vocabulary.ts';
 
 /**
@@ -35,7 +35,7 @@ const MAY_PRECEDE =
 const NAMES = new RegExp(`${DISCLOSURE_AS_NAME.source}|《[^》]*》`, 'g');
 const VERB = new RegExp(PUBLISH, 'g');
 
-/** Reads the clause before and behind a number; undefined where it does not tell of publishing on one's own initiative. */
+/** Reads the clause before and behind a number; undefined where it does not speak of publishing on one's own initiative. */
 export function readPublication(head: string, tail: string): Publication | undefined {
   const words = head.replace(NAMES, (name) => '□'.repeat(name.length)).replace(FILLERS, '');
   if (OTHER_DISCLOSURE.test(words) || /应主动公开/.test(words)) return undefined;

@@ -1,4 +1,4 @@
-// The words around a quantity → the channels they say something was made public by.
+// The words around a quantity, and the heading above it → the channels they say something was made public by.
 import type { Quantity } from './find-quantities.ts';
 import type { Sentence } from './split-sentences.ts';
 import type { TextParagraph } from './statement.ts';
@@ -71,7 +71,7 @@ function joinsSites(words: string, mentions: ChannelMention[]): boolean {
   });
 }
 
-/** 通过门户网站，公开…: the clause before names the channel; one that tells of work done on a site names none. */
+/** 通过门户网站，公开…: the clause before names the channel; one that speaks of work done on a site names none. */
 function carryFromLead(lead: string): ChannelReading {
   const clause = lead.split(/[,:]/).findLast((part) => findChannels(part).length > 0);
   if (clause === undefined) return 'none';

@@ -1,4 +1,4 @@
-// The words of a sentence up to a quantity → what governs it: who acts, when, and whether it is told as done.
+// The words of a sentence up to a quantity → what governs it: who acts, in which span of time, and whether it is stated as done.
 
 import { toYear } from '../identity/read-title.ts';
 import { MARKED } from './vocabulary.ts';
@@ -21,7 +21,7 @@ const ACT =
 /** A few of them: 要 begins the pattern anew, and a run of it must not be gone through from each of its places. */
 const ADVERBS =
   '(?:会|要|于|在|继续|进一步|陆续|全面|集中|主动|持续|每年|全年|年内|分批|逐步|适时|及时|再|共|对外|向社会|依法|微信|微博|公众号|粉丝|关注|人数|用户){0,8}';
-/** It tells what shall be, not what was. */
+/** It says what shall be, not what was. */
 const PLANNED = new RegExp(
   `(?:计划|(?<![模虚])拟|打算|准备|将|应当|应|(?<![主重需摘纪提首概简])要(?![求点闻件素情])|必须|务必|须|需|需要|可以|可|(?:确保|保证|力求)[^,]{0,14}?)${ADVERBS}(?:通过[^,]{0,12}?${ADVERBS})?${ACT}|预计|预期|力争|争取|有望|原[计定拟]|(?:目标|任务|指标)数?(?:是|为)`,
 );

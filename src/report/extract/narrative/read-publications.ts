@@ -1,4 +1,4 @@
-// Sentences that tell of publishing → the year's total and the figures of the single channels.
+// Sentences on publishing → the year's total and the figures of the single channels.
 import { textMetric } from '../../../forms/text.ts';
 import type { Quantity } from './find-quantities.ts';
 import { isOfReport, isSinceInBracket } from './is-of-report.ts';

@@ -1,4 +1,4 @@
-// A quantity that no single channel governs → the total of what was made public, and how good a statement of it.
+// A quantity of things published → the statement of the year's total, or of the one channel that governs it.
 import { textMetric } from '../../../forms/text.ts';
 import type { Quantity } from './find-quantities.ts';
 import { isOfTerritory, occursInOrder } from './is-of-others.ts';

@@ -1,4 +1,4 @@
-// Blocks and headings → the parts of the report, each with its paragraphs, pictures and grids.
+// Blocks of a document → its headings, the parts under them with their paragraphs, pictures and grids, and the sections to publish.
 
 import type { Grid } from '../../document/document.ts';
 import type { DocumentBlock, GridBlock, ImageBlock, TextBlock } from '../../find/list-blocks.ts';

@@ -2,8 +2,8 @@
 
 import type { Metric } from '../../../forms/catalogue.ts';
 import { metricsOfOpenUnit } from '../../../forms/facts.ts';
-import { nameMetric } from '../../check/compare/name-metric.ts';
-import type { Note } from '../../model/report.ts';
+import type { Message } from '../../model/message.ts';
+import type { NoteWords } from '../../model/reading-code.ts';
 import { scale } from '../../text/printed-number.ts';
 import { parseUnit, type Unit } from '../../unit/unit.ts';
 import type { CellReading } from './read-cell.ts';
@@ -20,7 +20,8 @@ export interface UnitScope {
 
 export type UnitChoice =
   | { ok: true; value: number; unit: string | null; unitFrom?: 'form' }
-  | { ok: false; code: Note['code']; message: Note['message'] };
+  /** Why there is none: the words, and what they name. */
+  | { ok: false; words: NoteWords; values: NonNullable<Message['values']> };
 
 const measureOf = ({ kind, unit }: Metric): Measure =>
   kind === 'amount' ? 'money' : unit === '人' || unit === '人次' ? 'people' : 'things';
@@ -43,32 +44,16 @@ const powerOf = (metric: Metric): number => parseUnit(metric.unit)?.power ?? 0;
 
 const list = (units: readonly Unit[]): string => [...new Set(units.map(({ word }) => word))].join('、');
 
-function refuse(code: Note['code'], printed: string, zh: string, en: string): UnitChoice {
-  return { ok: false, code, message: { zh: `${zh}：“${printed}”`, en: `${en}: “${printed}”` } };
-}
-
 const isForeign = (metric: Metric, units: readonly Unit[]): UnitChoice =>
   units.some(({ kind }) => kind === 'unknown')
-    ? refuse(
-        'unit_unknown',
-        list(units),
-        '印出的单位无法识别，数字未采用',
-        'The printed unit is not known, the number was not taken',
-      )
-    : refuse(
-        'unit_foreign',
-        list(units),
-        `印出的单位与“${nameMetric(metric.id).zh}”不符，数字未采用`,
-        `The printed unit does not fit “${nameMetric(metric.id).en}”, the number was not taken`,
-      );
+    ? { ok: false, words: 'notes.unit_unknown', values: { units: list(units) } }
+    : { ok: false, words: 'notes.unit_foreign', values: { units: list(units), metric: { metric: metric.id } } };
 
-const isContradicted = (units: readonly Unit[]): UnitChoice =>
-  refuse(
-    'unit_contradicted',
-    list(units),
-    '印出的单位互相矛盾，数字未采用',
-    'The printed units contradict each other, the number was not taken',
-  );
+const isContradicted = (units: readonly Unit[]): UnitChoice => ({
+  ok: false,
+  words: 'notes.unit_contradicted',
+  values: { units: list(units) },
+});
 
 /** The units around a cell that are meant for this metric, or the place whose unit cannot be meant for any. */
 function gather(metric: Metric, scopes: readonly UnitScope[]): Unit[] | UnitChoice {

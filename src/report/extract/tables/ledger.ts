@@ -1,9 +1,9 @@
-// What became of every cell of a table: nothing printed may vanish without a word.
+// What became of every cell of a table, and the notes on what gave no figure: nothing printed may vanish without a word.
 
 import type { LabelledGrid } from '../../find/label-grid.ts';
 import { squash } from '../../find/squash.ts';
 import type { Figure } from '../../model/figure.ts';
-import type { Note, TableKind } from '../../model/report.ts';
+import { makeNote, type Note, type TableKind } from '../../model/report.ts';
 import type { UnitScope } from './choose-unit.ts';
 import type { CaptionLine } from './list-grids.ts';
 import type { ReadRow } from './read-rows.ts';
@@ -49,16 +49,7 @@ export function noteOthers(ledger: Ledger, cells: readonly { cell: number }[], w
   for (const { cell } of cells) ledger.cellStates.set(cell, 'others');
   const [first] = cells;
   if (!first) return [];
-  return [
-    {
-      code: 'not_this_report',
-      message: {
-        zh: `“${words}”不是本机关本年度的数，没有读取`,
-        en: `“${words}” names another year, span or body: its numbers were not read`,
-      },
-      at: positionOf(ledger, first.cell),
-    },
-  ];
+  return [makeNote('notes.not_this_report', { words }, positionOf(ledger, first.cell))];
 }
 
 /** Cells that no reader claimed: blank ones are padding, printed ones are reported. */
@@ -71,16 +62,7 @@ export function noteUnclaimed(ledger: Ledger): Note[] {
       return [];
     }
     ledger.cellStates.set(index, 'unmapped');
-    return [
-      {
-        code: 'unmapped_cell' as const,
-        message: {
-          zh: `表格中的“${cell.text}”没有对应的指标`,
-          en: `No metric belongs to the table cell “${cell.text}”`,
-        },
-        at: positionOf(ledger, index),
-      },
-    ];
+    return [makeNote('notes.unmapped_cell', { printed: cell.text }, positionOf(ledger, index))];
   });
 }
 
@@ -95,15 +77,6 @@ export function noteMisprints(ledger: Ledger, row: ReadRow): Note[] {
   return row.labels.flatMap(({ cell, text, match }) => {
     if (match.errors === 0 || ledger.grid.cells[cell]?.row !== row.index) return [];
     const printed = text.replace(/\s+/gu, '');
-    return [
-      {
-        code: 'misprinted_label' as const,
-        message: {
-          zh: `“${printed}”与法定表述不同，按“${match.wording}”读取`,
-          en: `“${printed}” differs from the statutory wording and was read as “${match.wording}”`,
-        },
-        at: positionOf(ledger, cell),
-      },
-    ];
+    return [makeNote('notes.misprinted_label', { printed, wording: match.wording }, positionOf(ledger, cell))];
   });
 }

@@ -1,6 +1,6 @@
-// The parts of a report → its grids, each with the lines that caption it: those just before, its own rows of words, a remark below.
+// The parts of a report → its grids with the lines that caption them, and a note of each table that is only a picture.
 import type { LabelledGrid } from '../../find/label-grid.ts';
-import type { Note, TableKind } from '../../model/report.ts';
+import { makeNote, type Note, type TableKind } from '../../model/report.ts';
 import type { Outline, OutlinePart, PartBlock } from '../outline/build-outline.ts';
 
 /** One line that speaks of a whole table (its title, its unit, a remark), or of what follows it inside. */
@@ -120,11 +120,7 @@ export function listTitleRows(grid: LabelledGrid, kindOf: (row: number) => Table
   });
 }
 
-const tables = [
-  { id: 'active', zh: '主动公开政府信息情况', en: 'disclosure on the body’s own initiative' },
-  { id: 'requests', zh: '收到和处理政府信息公开申请情况', en: 'disclosure on request' },
-  { id: 'appeals', zh: '政府信息公开行政复议、行政诉讼情况', en: 'administrative reviews and lawsuits' },
-] as const;
+const picturable = ['active', 'requests', 'appeals'] as const;
 
 /** The parts of a report → a note for each statutory table in whose place there is only a picture. */
 export function noteImages({ parts }: Outline): Note[] {
@@ -134,13 +130,7 @@ export function noteImages({ parts }: Outline): Note[] {
   const pictured = new Set(
     parts.flatMap(({ id, blocks }) => (blocks.some((block) => block.type === 'image') ? [id] : [])),
   );
-  return tables
-    .filter(({ id }) => pictured.has(id) && !found.has(id))
-    .map(({ zh, en }) => ({
-      code: 'table_is_image',
-      message: {
-        zh: `“${zh}”部分只有图片，没有可读的法定表格，图片中的数字未读取`,
-        en: `The part on ${en} has a picture and no readable statutory table; numbers in the picture were not read`,
-      },
-    }));
+  return picturable
+    .filter((id) => pictured.has(id) && !found.has(id))
+    .map((id) => makeNote(`notes.table_is_image.${id}`));
 }

@@ -3,7 +3,7 @@
 import type { Metric } from '../../../forms/catalogue.ts';
 import { metricById, metrics } from '../../../forms/catalogue.ts';
 import type { Figure } from '../../model/figure.ts';
-import type { TableKind } from '../../model/report.ts';
+import { makeNote, type TableKind } from '../../model/report.ts';
 import { isPossible } from '../../text/printed-number.ts';
 import { findUnits } from '../../unit/find-units.ts';
 import { chooseUnit, type UnitScope } from './choose-unit.ts';
@@ -21,7 +21,7 @@ export function readCaptionUnits(caption: readonly CaptionLine[], family: TableK
 }
 
 /** What a reading gives a metric: its value and unit, with a note of why there is none. */
-function settle(
+function takeReading(
   ledger: Ledger,
   metric: Metric,
   reading: CellReading,
@@ -33,14 +33,14 @@ function settle(
   const unreadable = { status: 'unreadable' as const, value: null, unit: metric.unit };
   const captionUnits = ledger.units.get(familyOf(metric));
   if (status !== 'reported' && !reading.unit) return { status, value: null, unit: metric.unit };
-  const settled = chooseUnit(metric, reading, [...(captionUnits ? [captionUnits] : []), ...around]);
-  if (!settled.ok) {
-    ledger.notes.push({ code: settled.code, message: settled.message, at });
+  const chosen = chooseUnit(metric, reading, [...(captionUnits ? [captionUnits] : []), ...around]);
+  if (!chosen.ok) {
+    ledger.notes.push(makeNote(chosen.words, chosen.values, at));
     return unreadable;
   }
   // A number is printed, but it is none that this figure may have.
-  if (!isPossible(metric.kind, settled.value, raw)) return unreadable;
-  const { value, unit, unitFrom } = settled;
+  if (!isPossible(metric.kind, chosen.value, raw)) return unreadable;
+  const { value, unit, unitFrom } = chosen;
   return { status, value, unit, ...(unitFrom && { unitFrom }) };
 }
 
@@ -73,7 +73,7 @@ export function makeCellFigure(
   ledger.cellStates.set(cell, 'mapped');
   return {
     metric: metricId,
-    ...settle(ledger, metric, reading, raw, at, around),
+    ...takeReading(ledger, metric, reading, raw, at, around),
     qualifier: reading.qualifier,
     raw,
     at,
@@ -94,13 +94,13 @@ export function makeSplitFigure(
   const at = positionOf(ledger, cell);
   ledger.cellStates.set(cell, 'mapped');
   const status = value === undefined ? 'unreadable' : 'reported';
-  const settled = settle(ledger, metric, { status, value: value ?? null, qualifier: 'exact' }, '', at, around);
+  const taken = takeReading(ledger, metric, { status, value: value ?? null, qualifier: 'exact' }, '', at, around);
   return {
     metric: metricId,
-    ...settled,
+    ...taken,
     qualifier: 'exact',
     raw,
     at,
-    ...(settled.status === 'reported' ? { derived: 'split' as const } : {}),
+    ...(taken.status === 'reported' ? { derived: 'split' as const } : {}),
   };
 }

@@ -2,6 +2,7 @@
 
 import { metricById } from '../../../forms/catalogue.ts';
 import type { Figure } from '../../model/figure.ts';
+import { makeNote } from '../../model/report.ts';
 import type { Unit } from '../../unit/unit.ts';
 import {
   type ActiveColumn,
@@ -59,14 +60,7 @@ function addUnreadable(state: State, ledger: Ledger, id: string, columns: readon
   const label = row.labels.at(-1);
   const at = positionOf(ledger, row.values.find((value) => value.text !== '')?.cell ?? label?.cell ?? 0);
   for (const value of row.values) ledger.cellStates.set(value.cell, 'mapped');
-  state.reading.notes.push({
-    code: 'short_row',
-    message: {
-      zh: `“${label?.text ?? ''}”一行的数无法对应各列：“${raw}”`,
-      en: `The values of the row “${label?.text ?? ''}” do not match its columns: “${raw}”`,
-    },
-    at,
-  });
+  state.reading.notes.push(makeNote('notes.short_row.active', { label: label?.text ?? '', raw }, at));
   for (const column of columns.filter(({ others }) => !others)) {
     const metric = metricById.get(idInActive(id, column.id));
     if (metric) state.reading.figures.push(unreadable(metric.id, metric.unit, raw, at));

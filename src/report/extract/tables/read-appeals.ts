@@ -1,9 +1,11 @@
 // Grids → table 四: five results for reviews, direct lawsuits and lawsuits after review.
+
 import { metricById } from '../../../forms/catalogue.ts';
 import { appealShape } from '../../../forms/shape.ts';
 import { cellId } from '../../../forms/walk.ts';
 import { findOthers, isOfYear, stripYears } from '../../find/label-sense.ts';
 import type { Figure } from '../../model/figure.ts';
+import { makeNote } from '../../model/report.ts';
 import { findUnits } from '../../unit/find-units.ts';
 import type { Unit } from '../../unit/unit.ts';
 import { alignRow } from './align-row.ts';
@@ -153,19 +155,8 @@ function addGlued(state: State, ledger: Ledger, columns: readonly Column[], valu
   const raw = values.map((value) => value.text).join(' ');
   for (const value of values) ledger.cellStates.set(value.cell, 'mapped');
   const one = readings.length === 1;
-  state.reading.notes.push({
-    code: one ? 'split_digits' : 'ambiguous_digits',
-    message: one
-      ? {
-          zh: `“${raw}”各列数字连在一起，按各组总计只有一种拆法`,
-          en: `“${raw}” runs the columns together; the totals leave one reading`,
-        }
-      : {
-          zh: `“${raw}”各列数字连在一起，拆法不唯一，无法读取`,
-          en: `“${raw}” runs the columns together and has no single reading`,
-        },
-    at: positionOf(ledger, values[0]?.cell ?? 0),
-  });
+  const words = one ? 'notes.split_digits.appeals' : 'notes.ambiguous_digits.unsure';
+  state.reading.notes.push(makeNote(words, { raw }, positionOf(ledger, values[0]?.cell ?? 0)));
   columns.forEach((column, index) => {
     const found = new Set(readings.map((reading) => reading[index]));
     const figure = makeSplitFigure(
@@ -187,14 +178,7 @@ function addUnreadable(state: State, ledger: Ledger, columns: readonly Column[],
     .trim();
   const at = positionOf(ledger, values[0]?.cell ?? 0);
   for (const value of values) ledger.cellStates.set(value.cell, 'mapped');
-  state.reading.notes.push({
-    code: 'short_row',
-    message: {
-      zh: `复议诉讼表的数据行无法与十五列对应：“${raw}”`,
-      en: `The values of the appeals table do not match its fifteen columns: “${raw}”`,
-    },
-    at,
-  });
+  state.reading.notes.push(makeNote('notes.short_row.appeals', { raw }, at));
   state.reading.figures.push(
     ...columns.map(
       ({ metric }): Figure => ({ metric, value: null, status: 'unreadable', qualifier: 'exact', unit: '件', raw, at }),

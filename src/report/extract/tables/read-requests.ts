@@ -3,7 +3,7 @@
 import { metricById } from '../../../forms/catalogue.ts';
 import { cellId } from '../../../forms/walk.ts';
 import type { Figure } from '../../model/figure.ts';
-import type { Note } from '../../model/report.ts';
+import { makeNote, type Note } from '../../model/report.ts';
 import type { Unit } from '../../unit/unit.ts';
 import { alignRow } from './align-row.ts';
 import type { UnitScope } from './choose-unit.ts';
@@ -76,14 +76,8 @@ function listScopes({ columns }: RequestHeader, id: string, column: string, unit
 const shortRow = (ledger: Ledger, row: ReadRow, count: number): Note => {
   const printed = row.values.filter((value) => value.text !== '');
   const label = row.labels.at(-1)?.text ?? '';
-  return {
-    code: 'short_row',
-    message: {
-      zh: `“${label}”一行有 ${printed.length} 个数，应有 ${count} 个，无法对应各列`,
-      en: `The row “${label}” has ${printed.length} values for ${count} columns; they cannot be assigned`,
-    },
-    at: positionOf(ledger, row.labels.at(-1)?.cell ?? 0),
-  };
+  const at = positionOf(ledger, row.labels.at(-1)?.cell ?? 0);
+  return makeNote('notes.short_row.requests', { label, printed: printed.length, columns: count }, at);
 };
 
 function addFigures(state: State, { ledger, id, units }: DataRow, pairs: Iterable<readonly [string, ValueCell]>): void {

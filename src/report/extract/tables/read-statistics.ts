@@ -2,6 +2,7 @@
 
 import { metricById, metrics } from '../../../forms/catalogue.ts';
 import type { TableLabel } from '../../../forms/labels.ts';
+import { makeNote } from '../../model/report.ts';
 import { findUnits } from '../../unit/find-units.ts';
 import { takeUnit, type Unit } from '../../unit/unit.ts';
 import type { UnitScope } from './choose-unit.ts';
@@ -99,14 +100,7 @@ function addUnreadable(
   const at = positionOf(ledger, printed[0]?.cell ?? 0);
   const label = row.labels.at(-1)?.text ?? '';
   for (const value of printed) ledger.cellStates.set(value.cell, 'mapped');
-  reading.notes.push({
-    code: 'short_row',
-    message: {
-      zh: `“${label}”后面的“${raw}”无法对应 ${form.columns.length} 列`,
-      en: `“${raw}” after “${label}” does not match ${form.columns.length} column(s)`,
-    },
-    at,
-  });
+  reading.notes.push(makeNote('notes.short_row.statistics', { label, raw, columns: form.columns.length }, at));
   for (const suffix of form.columns) {
     const metric = suffix === undefined ? undefined : metricById.get(`${form.prefix}.${id}${suffix}`);
     if (metric)

@@ -1,11 +1,11 @@
-// The grids of a document → its statutory tables and their figures.
+// The grids of a document → its statutory tables and their figures, each cell of the form once, in the order of the catalogue.
 
 import { metrics } from '../../../forms/catalogue.ts';
 import type { Grid } from '../../document/document.ts';
 import type { LabelledGrid } from '../../find/label-grid.ts';
 import { tableKinds } from '../../find/lexicon.ts';
 import type { Figure } from '../../model/figure.ts';
-import type { Note, PrintedTable, TableKind } from '../../model/report.ts';
+import { makeNote, type Note, type PrintedTable, type TableKind } from '../../model/report.ts';
 import { anyReporter, findOthersRows, type Reporter } from './find-others-rows.ts';
 import { type Ledger, noteOthers, noteUnclaimed, type TableReading } from './ledger.ts';
 import { listTitleRows, type PlacedGrid } from './list-grids.ts';
@@ -114,14 +114,7 @@ const same = (a: Figure, b: Figure): boolean => a.status === b.status && a.value
 function contradict(first: Figure, second: Figure): { figure: Figure; note: Note } {
   return {
     figure: { ...first, status: 'unreadable', value: null, raw: `${first.raw} ≠ ${second.raw}` },
-    note: {
-      code: 'repeated_cell',
-      message: {
-        zh: `同一格出现两次且数字不同：“${first.raw}”与“${second.raw}”`,
-        en: `The same cell is printed twice with different values: “${first.raw}” and “${second.raw}”`,
-      },
-      at: second.at,
-    },
+    note: makeNote('notes.repeated_cell', { first: first.raw, second: second.raw }, second.at),
   };
 }
 

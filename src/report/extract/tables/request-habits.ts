@@ -78,7 +78,11 @@ function listSums(columns: readonly string[], rows: readonly ReadRow[]): boolean
  * The columns in the order of the header; where 总计 stands first or last, the sums may say that it is the other way round.
  * Undefined where nobody can say which value is whose.
  */
-function settleColumns(header: RequestHeader, rows: readonly ReadRow[], trust: Grid['trust']): string[] | undefined {
+function chooseColumnOrder(
+  header: RequestHeader,
+  rows: readonly ReadRow[],
+  trust: Grid['trust'],
+): string[] | undefined {
   if (isOrderLost(header, trust)) return undefined;
   const printed = orderColumns(header);
   if (printed.length !== applicantIds.length) return printed;
@@ -123,7 +127,7 @@ export function findHabits(header: RequestHeader, rows: readonly ReadRow[], grid
   const count = orderColumns(header).length;
   const labelled = rows.filter((row) => row.labels.length > 0);
   const full = labelled.filter((row) => countPrinted(row) >= count);
-  const columns = settleColumns(header, full, trust);
+  const columns = chooseColumnOrder(header, full, trust);
   const isPlaced = trust === 'exact' && header.columns.length > 0;
   const byPlace = isPlaced && !header.isTwice && trustsPlaces(header, full);
   return {

@@ -1,5 +1,5 @@
 // Rows of table 二 whose digits are glued together → their numbers, where the form leaves one reading.
-import type { Note } from '../../model/report.ts';
+import { makeNote, type Note } from '../../model/report.ts';
 import type { ActiveRow } from './active-columns.ts';
 import { type Ledger, positionOf } from './ledger.ts';
 import type { ValueCell } from './read-rows.ts';
@@ -46,19 +46,8 @@ function listReadings(row: GluedActiveRow, isComplete: boolean): number[][] {
 
 function describe(row: GluedActiveRow, read: boolean): Note {
   const raw = row.values.map((value) => value.text).join(' ');
-  return {
-    code: read ? 'split_digits' : 'ambiguous_digits',
-    message: read
-      ? {
-          zh: `“${raw}”各列数字连在一起，按表式只有一种拆法`,
-          en: `“${raw}” runs the columns together; the form leaves one reading`,
-        }
-      : {
-          zh: `“${raw}”各列数字连在一起，拆法不唯一，无法读取`,
-          en: `“${raw}” runs the columns together and has no single reading`,
-        },
-    at: positionOf(row.ledger, row.values[0]?.cell ?? 0),
-  };
+  const words = read ? 'notes.split_digits.active' : 'notes.ambiguous_digits.unsure';
+  return makeNote(words, { raw }, positionOf(row.ledger, row.values[0]?.cell ?? 0));
 }
 
 /**

@@ -2,7 +2,7 @@
 import { applicantIds, chooseOutcomes } from '../../../forms/shape.ts';
 import { cellId } from '../../../forms/walk.ts';
 import type { Figure } from '../../model/figure.ts';
-import type { Note } from '../../model/report.ts';
+import { makeNote, type Note } from '../../model/report.ts';
 import type { UnitScope } from './choose-unit.ts';
 import { type Ledger, positionOf, type TableReading } from './ledger.ts';
 import { makeSplitFigure } from './make-figure.ts';
@@ -56,24 +56,8 @@ function listReadings({ values, columns }: GluedRequestRow): number[][] {
 const splitNote = (row: GluedRequestRow, readings: number): Note => {
   const raw = row.values.map((value) => value.text).join(' ');
   const at = positionOf(row.ledger, row.values[0]?.cell ?? 0);
-  if (readings === 1) {
-    return {
-      code: 'split_digits',
-      message: {
-        zh: `“${raw}”各列数字连在一起，按表内勾稽关系只有一种拆法`,
-        en: `“${raw}” runs the columns together; the table’s arithmetic leaves one reading`,
-      },
-      at,
-    };
-  }
-  return {
-    code: 'ambiguous_digits',
-    message: {
-      zh: `“${raw}”各列数字连在一起，有${readings === 0 ? '零' : '多'}种拆法符合勾稽关系，无法读取`,
-      en: `“${raw}” runs the columns together and ${readings === 0 ? 'no reading' : 'more than one reading'} satisfies the table’s arithmetic`,
-    },
-    at,
-  };
+  if (readings === 1) return makeNote('notes.split_digits.requests', { raw }, at);
+  return makeNote(readings === 0 ? 'notes.ambiguous_digits.none' : 'notes.ambiguous_digits.several', { raw }, at);
 };
 
 /** A row in the order of the form, whatever order the document prints its columns in. */

@@ -1,4 +1,4 @@
-// What a reader sees of an element's text: nothing, struck figures, raised marks, or type whose order on the page is another.
+// What a reader sees of an element's text: nothing, struck figures, raised marks, moved type; and in which colours.
 import type { Element } from 'hast';
 
 type Colour = readonly [red: number, green: number, blue: number, alpha: number];

@@ -1,4 +1,4 @@
-// The pieces of a text → segments of characters that look alike, with the place of each in the stream.
+// The piece table of a .doc → segments of characters that look alike, with the place of each in the stream.
 import { Refusal } from '../word/word-reading.ts';
 import type { BinaryLook, ReadBinaryLook } from './look.ts';
 import type { Stretch } from './read-header.ts';

@@ -1,4 +1,4 @@
-// Property changes of characters (MS-DOC, CHPX), their styles' and their paragraph's → whether and how they are printed.
+// Property changes of characters and shades (MS-DOC, CHPX, Shd), and those of their styles → whether and how text is printed.
 import { type Ink, judgeLook, type Papers } from '../word/judge-look.ts';
 import type { Shade, WordLook } from '../word/read-look.ts';
 import { visitProperties, type WordRun } from './read-runs.ts';

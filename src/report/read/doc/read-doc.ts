@@ -30,7 +30,7 @@ export async function readDoc(bytes: Uint8Array): Promise<WordReading> {
   return attemptReading(() => {
     const file = openCompoundFile(bytes);
     const stream = file.readStream('WordDocument');
-    if (!stream) throw new Refusal(tellContainer(file.names));
+    if (!stream) throw new Refusal(detectContainer(file.names));
     const { flows, hasPicture } = readStories(file, stream, readWordHeader(stream));
     if (!flows.some(holdsText)) throw new Refusal(hasPicture ? 'pictures' : 'wordless');
     return finishReading(flows, undefined);
@@ -77,7 +77,7 @@ function listStories({ counts }: WordHeader): [from: number, to: number][] {
 }
 
 /** The names in an OLE container that holds no Word document → what it is instead. */
-function tellContainer(names: ReadonlySet<string>): RefusalReason {
+function detectContainer(names: ReadonlySet<string>): RefusalReason {
   if (names.has('EncryptedPackage')) return 'password';
   if (names.has('Workbook') || names.has('Book')) return 'spreadsheet';
   return names.has('PowerPoint Document') ? 'slides' : 'container';

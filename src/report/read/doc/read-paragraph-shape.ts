@@ -1,4 +1,4 @@
-// The place of a paragraph's mark → what its formatting means for the text: table, row, heading, list.
+// The place of a paragraph's mark → what its formatting means for the text: table, row with its cells, heading, list.
 import { Refusal } from '../word/word-reading.ts';
 import { findRun, visitProperties, type WordRun } from './read-runs.ts';
 import type { BinaryStyle } from './read-style-sheet.ts';

@@ -1,4 +1,4 @@
-// The formatting pages of a .doc (MS-DOC, PlcBte and FKP) → the property changes that hold at a place of the stream.
+// The formatting pages of a .doc (MS-DOC, PlcBte and FKP) → the property changes that hold at a place, and their walk.
 import { Refusal } from '../word/word-reading.ts';
 import type { Stretch } from './read-header.ts';
 

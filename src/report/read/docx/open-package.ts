@@ -1,4 +1,4 @@
-// The bytes of a docx → its main part and the parts that go with it, found by their relationships.
+// The bytes of a docx → its main part and the parts that go with it, found by their relationships; else what the file is.
 import { Inflate } from 'fflate';
 import { Refusal, type RefusalReason } from '../word/word-reading.ts';
 import { parseXml } from './parse-xml.ts';
@@ -28,7 +28,7 @@ export function openPackage(bytes: Uint8Array): WordPackage {
   const top = readRelations(read('_rels/.rels'), '');
   const main = top.get('officeDocument') ?? MAIN;
   const document = read(main);
-  if (document?.name !== 'document') throw new Refusal(tellPackage([...entries.keys()]));
+  if (document?.name !== 'document') throw new Refusal(detectPackage([...entries.keys()]));
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const relations = readRelations(read(`${folder}_rels/${main.slice(folder.length)}.rels`), folder);
   return { document, related: (kind) => read(relations.get(kind)), core: read(top.get('core-properties')) };
@@ -220,6 +220,6 @@ const marks: readonly (readonly [RegExp, RefusalReason])[] = [
 ];
 
 /** The names in a zip file that is no docx → what it is instead. */
-function tellPackage(names: readonly string[]): RefusalReason {
+function detectPackage(names: readonly string[]): RefusalReason {
   return marks.find(([mark]) => names.some((name) => mark.test(name)))?.[1] ?? 'archive';
 }

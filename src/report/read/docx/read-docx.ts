@@ -1,4 +1,4 @@
-// The bytes of a Word .docx or .docm → its text as mdast with tables as grids, or the rejection that says why not.
+// The bytes of a Word .docx or .docm → its text as mdast: the body with its lists counted, then the notes it refers to.
 import { isCompoundFile } from '../doc/compound-file.ts';
 import { readDoc } from '../doc/read-doc.ts';
 import type { Flow } from '../html/flow.ts';

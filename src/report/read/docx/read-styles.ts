@@ -1,4 +1,4 @@
-// `styles.xml` → what each style means for the text: heading level, list, look.
+// Styles and paragraph properties → what they mean for the text: heading level, list, look.
 
 import type { Lists } from '../word/count-lists.ts';
 import { judgeLook, layShade } from '../word/judge-look.ts';

@@ -1,4 +1,4 @@
-// The article's pieces → mdast: headings, paragraphs, grids and pictures, one after the other.
+// A page's pieces → mdast, in order: tables of data as grids, tables of layout as what stands in them.
 import type { Heading, Image, Paragraph, Root, RootContent, Text } from 'mdast';
 import type { Grid } from '../../document/document.ts';
 import { expandGrid } from '../../document/expand-grid.ts';
@@ -17,7 +17,7 @@ import {
   type TableCell,
 } from './flow.ts';
 
-/** Tables that were never settled give nothing: there are none after `settleTables`. */
+/** Tables as found give nothing: there are none after `gridTables`. */
 export function flowToMdast(flows: Flow[]): Root {
   const children: RootContent[] = [];
   appendFlows(children, flows);
@@ -49,21 +49,21 @@ function lineToMdast(line: Line): Heading | Paragraph {
 const PROSE = 80;
 
 /** What a cell holds itself, apart from the tables nested in it. */
-interface SettledCell extends TableCell {
+interface SplitCell extends TableCell {
   lines: Line[];
   nested: PageTable[];
   extras: Extra[];
 }
 
-/** Settles every table below a piece of the page. */
+/** Decides of every table below a piece of the page whether it is data or layout. */
 export function gridTables(flow: Flow): Flow {
   if (flow.type === 'box') return { type: 'box', children: flow.children.map(gridTables) };
-  return flow.type === 'table' ? settleTable(flow) : flow;
+  return flow.type === 'table' ? gridTable(flow) : flow;
 }
 
-function settleTable(table: PageTable): Flow {
+function gridTable(table: PageTable): Flow {
   if (isMostlyLinks(measureFlow(table))) return boxOf([]);
-  const rows = table.rows.map((row) => row.map(settleCell));
+  const rows = table.rows.map((row) => row.map(splitCell));
   const caption = table.caption.map(gridTables);
   if (isLayout(rows)) {
     const contents = rows.flatMap((row) => row.map((cell): Flow => boxOf(cell.children.map(gridTables))));
@@ -80,7 +80,7 @@ function boxOf(children: Flow[]): FlowBox {
   return { type: 'box', children };
 }
 
-function settleCell(cell: TableCell): SettledCell {
+function splitCell(cell: TableCell): SplitCell {
   const nested: PageTable[] = [];
   const lines = cell.children.flatMap((child) => listOwnLines(child, nested));
   const extras = cell.children.flatMap((child) => listExtras(child, (inner) => nested.includes(inner)));
@@ -99,7 +99,7 @@ function isFrame(table: PageTable): boolean {
   return table.rows.flat().length === 1 && measureFlow(table).chars < PROSE;
 }
 
-function isLayout(rows: SettledCell[][]): boolean {
+function isLayout(rows: SplitCell[][]): boolean {
   if (rows.every((row) => row.length <= 1)) return true;
   const cells = rows.flat();
   // Figures make a table one of data, whatever long note or unclosed table stands in it.
@@ -109,27 +109,27 @@ function isLayout(rows: SettledCell[][]): boolean {
   return countChars(cells.filter(isProse)) * 2 > countChars(cells);
 }
 
-function countChars(cells: SettledCell[]): number {
+function countChars(cells: SplitCell[]): number {
   return cells.reduce((sum, cell) => cell.lines.reduce((inner, line) => inner + line.text.length, sum), 0);
 }
 
-function isProse(cell: SettledCell): boolean {
+function isProse(cell: SplitCell): boolean {
   return cell.lines.some((line) => line.text.length > PROSE && /[。；]/.test(line.text)) || cell.lines.length > 24;
 }
 
-function isNumber(cell: SettledCell): boolean {
+function isNumber(cell: SplitCell): boolean {
   return cell.lines.length === 1 && /^[+-]?\d[\d.,]*\s*\p{L}{0,3}$/u.test(cell.lines[0]?.text ?? '');
 }
 
 /** A cell in which something is printed that is no text is not blank, and a number above other numbers not the cell's. */
-function readText({ lines, nested, isUnread }: SettledCell): string {
+function readText({ lines, nested, isUnread }: SplitCell): string {
   const text = lines.map((line) => line.text).join('\n');
   const isSet = nested.some((table) => measureFlow(table).chars > 0);
   if (text === '') return isUnread || isSet ? NO_TEXT : text;
   return isSet && /^[+-]?\d/.test(text) ? `${text}\n${NO_TEXT}` : text;
 }
 
-function makeGrid(table: PageTable, rows: SettledCell[][]): Grid {
+function makeGrid(table: PageTable, rows: SplitCell[][]): Grid {
   const spanned = rows.map((row) =>
     row.map((cell) => ({ text: readText(cell), rowspan: cell.rowspan, colspan: cell.colspan })),
   );

@@ -1,4 +1,4 @@
-// What a page's tree is reduced to before anything is judged: lines of text in boxes, and tables of cells that hold the same.
+// What a page's tree is reduced to before anything is judged: lines in boxes, tables of cells; and how much text it holds.
 import type { Position } from 'unist';
 import type { Grid } from '../../document/document.ts';
 

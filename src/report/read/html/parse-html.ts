@@ -1,4 +1,4 @@
-// HTML → the same HTML, at the same offsets, without the tags that would nest deeper than any page needs.
+// HTML → its tree, without the tags that would nest deeper than any page needs.
 import type { Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';

@@ -71,7 +71,7 @@ function readPage(html: string, around?: Surroundings): Reading {
   const tree = parseHtml(html);
   const styles = listStyles(tree);
   const view: View = { sheet: around?.sheet ?? readSheet(styles), ...(around && { around: around.look }) };
-  const seen = settle(readFlow(tree, view));
+  const seen = gridAndPrune(readFlow(tree, view));
   const source = listShownSource(seen.article);
   if (source.length > 0) return readStrings({ ...seen.flow, snippets: source }, styles);
   // What is hidden beside a report is no part of it, however short that report is.
@@ -84,8 +84,8 @@ function readPage(html: string, around?: Surroundings): Reading {
 
 /** A page whose body a script uncovers may have a tab inside that it uncovers too. */
 function readVeiled(tree: HtmlRoot, view: View): Reading[] {
-  const outer = settle(readFlow(tree, { ...view, veils: 1 }));
-  return outer.flow.isUncovered ? [outer, settle(readFlow(tree, { ...view, veils: 2 }))] : [outer];
+  const outer = gridAndPrune(readFlow(tree, { ...view, veils: 1 }));
+  return outer.flow.isUncovered ? [outer, gridAndPrune(readFlow(tree, { ...view, veils: 2 }))] : [outer];
 }
 
 /** Some editors show the HTML source itself; then the text is read once more. */
@@ -95,17 +95,17 @@ function listShownSource(body: FlowBox): Snippet[] {
   return text.length * 2 > measureFlow(body).chars ? [{ text, isScript: false }] : [];
 }
 
-function settle(flow: PageFlow): Reading {
+function gridAndPrune(flow: PageFlow): Reading {
   const body = gridTables(flow.body);
-  const settled: PageFlow = { ...flow, body: body.type === 'box' ? body : { type: 'box', children: [body] } };
-  return { flow: settled, article: pruneBoilerplate(settled.body) };
+  const gridded: PageFlow = { ...flow, body: body.type === 'box' ? body : { type: 'box', children: [body] } };
+  return { flow: gridded, article: pruneBoilerplate(gridded.body) };
 }
 
 /** Reads what the page's scripts and fields hold, in the place of its own body. */
 function readStrings(flow: PageFlow, styles: readonly string[]): Reading {
   const children = recoverEscaped(flow.snippets).map(({ html, position }): Flow => {
     const tree = parseHtml(html);
-    const { body } = settle(readFlow(tree, { sheet: readSheet([...styles, ...listStyles(tree)]) })).flow;
+    const { body } = gridAndPrune(readFlow(tree, { sheet: readSheet([...styles, ...listStyles(tree)]) })).flow;
     return placeFlow(body, position);
   });
   const body: FlowBox = { type: 'box', children };

@@ -1,4 +1,4 @@
-// Phrasing content → plain lines as their reader sees them: emphasis and links are dropped, every break in the source ends a line.
+// Phrasing content → plain lines as their reader sees them; lines that a sentence runs across are joined.
 import type { Nodes, Parents, PhrasingContent } from 'mdast';
 import { tidyText } from '../../text/shown-text.ts';
 import { finishWriting, startWriting, type Writing, writeObject, writeText } from '../css/write-text.ts';

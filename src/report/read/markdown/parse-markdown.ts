@@ -1,4 +1,4 @@
-// Markdown source → mdast, with the syntax switched off that would eat a report's characters.
+// Markdown source → mdast, without the syntax that would eat a report's characters, and what its front matter says.
 import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';

@@ -6,7 +6,7 @@ import { buildParagraphs, type FlowLine, type PrintedParagraph } from './build-p
 import { partToGrid } from './join-parts.ts';
 import type { PageElement } from './order-elements.ts';
 import { placeCells } from './place-cells.ts';
-import { type Settled, settleRows } from './row-zones.ts';
+import { rebuildRows, type UnruledPiece } from './row-zones.ts';
 
 const toParagraph = ({ text, origin }: PrintedParagraph): Paragraph => ({
   type: 'paragraph',
@@ -16,10 +16,10 @@ const toParagraph = ({ text, origin }: PrintedParagraph): Paragraph => ({
 
 const readProse = (lines: readonly FlowLine[]): RootContent[] => buildParagraphs(lines).map(toParagraph);
 
-type SettledRow = Extract<Settled, { type: 'row' }>;
+type UnruledRow = Extract<UnruledPiece, { type: 'row' }>;
 
 /** Statutory tables printed without lines are found in the rows by their labels; the other rows are running text. */
-function readRows(rows: readonly SettledRow[], { liftTables }: FormWords): RootContent[] {
+function readRows(rows: readonly UnruledRow[], { liftTables }: FormWords): RootContent[] {
   const starts: number[] = [];
   let text = '';
   for (const { cells } of rows) {
@@ -44,16 +44,16 @@ function readLines(lines: readonly FlowLine[], forms: FormWords): RootContent[] 
   const tabled = lines.filter((line) => cutLine(line).length >= 2).length;
   if (tabled < 2) return readProse(lines);
   const content: RootContent[] = [];
-  let rows: SettledRow[] = [];
+  let rows: UnruledRow[] = [];
   const flush = (): void => {
     content.push(...readRows(rows, forms));
     rows = [];
   };
-  for (const settled of settleRows(lines, forms)) {
-    if (settled.type === 'row') rows.push(settled);
+  for (const piece of rebuildRows(lines, forms)) {
+    if (piece.type === 'row') rows.push(piece);
     else {
       flush();
-      content.push(partToGrid(settled.part));
+      content.push(partToGrid(piece.part));
     }
   }
   flush();

@@ -1,4 +1,4 @@
-// The rows of a table without ruling lines → where its columns of values stand and what is printed above them.
+// The rows of a table without ruling lines → where its columns of values stand, and the header that names them.
 import type { FormWords } from '../form-words.ts';
 import { centreX, clusterValues, enclose, findNearest, widthOf } from './geometry.ts';
 import { type LineRow, readLineRow, textOf } from './line-row.ts';
@@ -200,11 +200,11 @@ function nameColumns(above: readonly LineRow[], body: readonly LineRow[], forms:
 }
 
 /** Each run of rows without values is looked at with the rows of values that follow it. */
-export function settleHeaders(printed: readonly LineRow[], forms: FormWords): LineRow[] {
+export function nameHeaders(printed: readonly LineRow[], forms: FormWords): LineRow[] {
   const rows = printed.map((row, index) =>
     isSplitName(row, printed[index - 1], printed[index + 1], forms) ? asWords(row) : row,
   );
-  const settled: LineRow[] = [];
+  const named: LineRow[] = [];
   let start = 0;
   while (start < rows.length) {
     const first = rows.findIndex((row, index) => index >= start && row.values.length > 0);
@@ -212,8 +212,8 @@ export function settleHeaders(printed: readonly LineRow[], forms: FormWords): Li
     const next = rows.findIndex((row, index) => index > to && row.values.length === 0);
     const end = next < 0 ? rows.length : next;
     const [above, body] = [rows.slice(start, to), rows.slice(to, end)];
-    settled.push(...(nameColumns(above, body, forms) ?? above), ...body);
+    named.push(...(nameColumns(above, body, forms) ?? above), ...body);
     start = Math.max(end, start + 1);
   }
-  return settled;
+  return named;
 }

@@ -1,4 +1,4 @@
-// Two parts of a table that a page border cut apart → one table, the cut row and the cut labels whole again.
+// A part of a table and the next, cut apart by a page border → one table, the cut row and the cut labels whole again.
 
 import type { Grid, GridCell, GridProblem, GridTrust } from '../../document/document.ts';
 import type { Origin } from '../../model/figure.ts';

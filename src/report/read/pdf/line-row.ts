@@ -1,4 +1,4 @@
-// A line of text → its labels and values, as a row of a table without ruling lines would have them.
+// Lines of text → labels and values, as rows of a table without ruling lines, labels of several lines put together.
 import { foldText } from '../../text/fold-character.ts';
 import type { FormWords } from '../form-words.ts';
 import { cutLine, holdsNumbers, isNumeric, writePieces } from './build-lines.ts';

@@ -1,4 +1,4 @@
-// The drawing operators of a page → its horizontal and vertical ruling lines.
+// The drawing operators of a page → its horizontal and vertical ruling lines, pieces of one line merged.
 import {
   clusterValues,
   enclose,

@@ -1,6 +1,6 @@
 // The bytes of a PDF → an open document, or the reason why it cannot be opened.
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Rejection } from '../../model/rejection.ts';
+import { makeRejection, type Rejection } from '../../model/rejection.ts';
 import type { OperatorCodes } from './list-rules.ts';
 
 /** What reading a PDF needs from outside: the core has no disk, no network and no clock. */
@@ -53,26 +53,11 @@ function makeFileSource(
   };
 }
 
-const encrypted: Rejection = {
-  code: 'encrypted',
-  message: {
-    zh: '这份 PDF 设有打开密码，无法读取；请提供没有密码的版本',
-    en: 'This PDF needs a password to open. Provide a version without one',
-  },
-};
-
-const corrupt = (cause: string): Rejection => ({
-  code: 'corrupt',
-  message: {
-    zh: `这份 PDF 已损坏或不完整，尝试修复后仍无法打开（${cause}）；请重新下载`,
-    en: `This PDF is damaged or incomplete and could not be recovered (${cause}). Download it again`,
-  },
-});
-
 export const explainFailure = (error: unknown): Rejection => {
   const name = error instanceof Error ? error.name : '';
-  if (name === 'PasswordException') return encrypted;
-  return corrupt(error instanceof Error ? error.message.slice(0, 120) : String(error));
+  if (name === 'PasswordException') return makeRejection('rejections.encrypted.pdf');
+  const cause = error instanceof Error ? error.message.slice(0, 120) : String(error);
+  return makeRejection('rejections.corrupt.pdf', { cause });
 };
 
 export async function openPdf(bytes: Uint8Array, resources: PdfResources): Promise<PdfOpening> {

@@ -1,4 +1,4 @@
-// The layouts of all pages → lines and tables in reading order, tables cut by page borders made whole.
+// The layouts of all pages → lines and tables in reading order, without page heads and numbers, cut tables made whole.
 
 import { foldText } from '../../text/fold-character.ts';
 import type { FormWords } from '../form-words.ts';

@@ -1,4 +1,4 @@
-// What the layout steps know of one page: its pieces of text, its ruling lines, and how it lies.
+// What the layout steps know of one page: its pieces of text, its ruling lines, how it lies, and where that is on the original.
 
 import type { Origin } from '../../model/figure.ts';
 import { enclose, type PageBox } from './geometry.ts';

@@ -1,4 +1,4 @@
-// One page of an open document → its pieces of text as readers see them, its ruling lines, and its pictures.
+// One page of an open document → its pieces of text as readers see them, its ruling lines, pictures and other objects.
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { NO_TEXT } from '../../text/shown-text.ts';
 import type { FormWords } from '../form-words.ts';

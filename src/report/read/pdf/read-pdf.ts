@@ -1,12 +1,12 @@
-// A PDF → its text as mdast, paragraphs and tables rebuilt from where the characters and ruling lines stand.
+// A PDF → its text as mdast, page by page and spread by spread, rebuilt from where characters and ruling lines stand.
 import type { Root } from 'mdast';
 import type { DocumentMeta } from '../../document/document.ts';
-import type { Rejection } from '../../model/rejection.ts';
+import { makeRejection, type Rejection } from '../../model/rejection.ts';
 import type { FormWords } from '../form-words.ts';
 import { buildLines, cutLine } from './build-lines.ts';
 import { composeRoot } from './compose-root.ts';
 import { overlap, type PageBox } from './geometry.ts';
-import { countCharacters, explainSilence, isSilent, judgeText, pageless, unknownEncoding } from './judge-text.ts';
+import { countCharacters, explainSilence, isSilent, judgeText } from './judge-text.ts';
 import { layOutPage } from './lay-out-page.ts';
 import { explainFailure, type OpenPdf, openPdf, type PdfResources } from './open-pdf.ts';
 import { orderElements } from './order-elements.ts';
@@ -29,9 +29,9 @@ const mostOnPage = 2 * 1024 * 1024;
 /** The engine waits a good deal between its steps; a few pages together fill the time. */
 const atOnce = 4;
 
-const reject = (code: Rejection['code'], zh: string, en: string): PdfReading => ({
+const reject = (...of: Parameters<typeof makeRejection>): PdfReading => ({
   ok: false,
-  rejection: { code, message: { zh, en } },
+  rejection: makeRejection(...of),
 });
 
 async function readMeta({ document }: OpenPdf): Promise<DocumentMeta> {
@@ -74,7 +74,9 @@ async function readPages(
 }
 
 async function judge(pdf: OpenPdf, survey: Survey, pages: readonly Page[]): Promise<Rejection | undefined> {
-  if (pdf.missingEncodings.size > 0) return unknownEncoding([...pdf.missingEncodings].join(', '));
+  // Without its encoding a font's text is lost without a trace: the report would seem to have blank cells.
+  if (pdf.missingEncodings.size > 0)
+    return makeRejection('rejections.undecodable.pdf_encoding', { encodings: [...pdf.missingEncodings].join(', ') });
   if (isSilent(pages, pdf.document.numPages)) return explainSilence(pdf, survey, countCharacters(pages));
   return judgeText(pages);
 }
@@ -85,22 +87,14 @@ async function readOpened(
   resources: PdfResources,
   forms: FormWords,
 ): Promise<PdfReading> {
-  const count = pdf.document.numPages;
-  if (count > pageLimit)
-    return reject(
-      'too_large',
-      `这份 PDF 有 ${count} 页，超过 ${pageLimit} 页的上限，不像一份年度报告`,
-      `This PDF has ${count} pages, above the limit of ${pageLimit}; it does not look like one annual report`,
-    );
+  const pages = pdf.document.numPages;
+  if (pages > pageLimit) return reject('rejections.too_large.pdf_pages', { pages, limit: pageLimit });
   const read = await readPages(pdf, survey, resources, forms);
-  if (!read)
-    return reject(
-      'too_large',
-      `这份 PDF 共 ${count} 页，读取超时；请检查文件是否异常`,
-      `Reading the ${count} pages of this PDF took too long. Check whether the file is sound`,
-    );
+  if (!read) return reject('rejections.too_large.pdf_time', { pages });
   if (read.pages.length === 0)
-    return { ok: false, rejection: read.failure === undefined ? pageless : explainFailure(read.failure) };
+    return read.failure === undefined
+      ? reject('rejections.corrupt.pdf_pageless')
+      : { ok: false, rejection: explainFailure(read.failure) };
   const rejection = await judge(pdf, survey, read.pages);
   if (rejection) return { ok: false, rejection };
   const layouts = read.pages.flatMap(splitSpread).map(layOutPage);

@@ -9,7 +9,7 @@ import {
   type ColumnHeader,
   findColumns,
   findNamedColumns,
-  settleHeaders,
+  nameHeaders,
   takeHeader,
 } from './find-columns.ts';
 import { centreY, enclose } from './geometry.ts';
@@ -19,12 +19,12 @@ import { type PrintedPiece, placeOrigin } from './page.ts';
 import type { PlacedText } from './place-cells.ts';
 
 /** A row's cells and the lines it was put together from; or a whole table. */
-export type Settled = { type: 'row'; cells: PlacedText[]; lines: FlowLine[] } | { type: 'table'; part: TablePart };
+export type UnruledPiece = { type: 'row'; cells: PlacedText[]; lines: FlowLine[] } | { type: 'table'; part: TablePart };
 
 /** With fewer columns a table's values are told apart well enough by its labels. */
 const fewestColumns = 4;
 
-function writeRow(row: LineRow, columns: readonly number[]): Settled {
+function writeRow(row: LineRow, columns: readonly number[]): UnruledPiece {
   const assigned = columns.length >= 2 && row.values.length > 0 ? assignColumns(row, columns) : undefined;
   const place = (pieces: readonly PrintedPiece[]): Origin =>
     placeOrigin(row.line.page, pieces.length > 0 ? enclose(pieces.map((piece) => piece.box)) : row.line.box);
@@ -126,7 +126,7 @@ function buildTable(rows: readonly LineRow[], columns: readonly number[], header
 const isKept = (row: LineRow, { mayNameRow }: FormWords): boolean =>
   row.values.length > 0 || (row.labels.length > 0 && !mayNameRow(writeLabels(row).join('')));
 
-const settleBody = (rows: readonly LineRow[], forms: FormWords): LineRow[] =>
+const cleanBody = (rows: readonly LineRow[], forms: FormWords): LineRow[] =>
   adoptLabels(dropGroups(rows, forms), forms);
 
 const isRowLabel = (row: LineRow | undefined, { mayNameRow }: FormWords): row is LineRow =>
@@ -152,13 +152,13 @@ function markBetween(rows: readonly LineRow[], forms: FormWords): readonly LineR
   return rows;
 }
 
-function settleZone(zone: readonly LineRow[], forms: FormWords): Settled[] {
+function rebuildZone(zone: readonly LineRow[], forms: FormWords): UnruledPiece[] {
   const valued = findColumns(zone);
   const columns = (valued.length > 0 ? findNamedColumns(zone, valued, forms) : undefined) ?? valued;
   const header = columns.length >= fewestColumns ? takeHeader(zone, columns, forms) : undefined;
   if (!header || !isNamed(header, forms))
-    return settleBody(
-      settleHeaders(
+    return cleanBody(
+      nameHeaders(
         markBetween(
           zone.map((row) => readLineRow(row.line)),
           forms,
@@ -168,9 +168,9 @@ function settleZone(zone: readonly LineRow[], forms: FormWords): Settled[] {
       forms,
     ).map((row) => writeRow(row, columns));
   const last = zone.findLastIndex(isValueRow);
-  const body = settleBody(zone.slice(header.from, last + 2), forms).filter((row) => isKept(row, forms));
+  const body = cleanBody(zone.slice(header.from, last + 2), forms).filter((row) => isKept(row, forms));
   const part = buildTable(body, columns, header);
-  const write = (row: LineRow): Settled => writeRow(row, []);
+  const write = (row: LineRow): UnruledPiece => writeRow(row, []);
   return [
     ...zone.slice(0, header.from).map(write),
     ...(part ? [{ type: 'table', part } as const] : []),
@@ -178,8 +178,8 @@ function settleZone(zone: readonly LineRow[], forms: FormWords): Settled[] {
   ];
 }
 
-export function settleRows(lines: readonly FlowLine[], forms: FormWords): Settled[] {
-  return cutZones(lines.map(readLineRow)).flatMap((zone) => settleZone(zone, forms));
+export function rebuildRows(lines: readonly FlowLine[], forms: FormWords): UnruledPiece[] {
+  return cutZones(lines.map(readLineRow)).flatMap((zone) => rebuildZone(zone, forms));
 }
 
 /** Rows of the innermost level are numbered 1. 2. 3. in every form. */

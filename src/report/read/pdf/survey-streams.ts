@@ -1,6 +1,6 @@
 // The bytes of a PDF → why the engine had better not be given them, if there is a reason; and what else its streams tell.
 import { Unzlib, unzlibSync } from 'fflate';
-import type { Rejection } from '../../model/rejection.ts';
+import { makeRejection, type Rejection } from '../../model/rejection.ts';
 
 export interface Survey {
   rejection: Rejection | undefined;
@@ -26,21 +26,8 @@ const mostNested = 4000;
 /** Fonts, pictures and what describes the file hold no drawing operators; the engine has limits of its own for them. */
 const otherKind = /\/Length[123]\b|\/Subtype\s*\/(?!Form\b)|\/Type\s*\/(?:Metadata|EmbeddedFile)\b/;
 
-const swollen: Rejection = {
-  code: 'too_large',
-  message: {
-    zh: `这份 PDF 内部的数据解压后超过 ${mostBytes / 1024 / 1024} MiB，不像一份年度报告，未读取；请重新导出`,
-    en: `Unpacked, the data inside this PDF take more than ${mostBytes / 1024 / 1024} MiB; it does not look like one annual report and was not read. Export it again`,
-  },
-};
-
-const nested: Rejection = {
-  code: 'too_large',
-  message: {
-    zh: `这份 PDF 的绘图指令嵌套超过 ${mostNested} 层，正常的文件不会如此，未读取；请重新导出`,
-    en: `The drawing operators of this PDF nest more than ${mostNested} deep, as no sound file does; it was not read. Export it again`,
-  },
-};
+const swollen = makeRejection('rejections.too_large.pdf_data', { mebibytes: mostBytes / 1024 / 1024 });
+const nested = makeRejection('rejections.too_large.pdf_nesting', { levels: mostNested });
 
 /** Several layers are undone one inside the other, so that no layer is ever held as a whole. */
 function unpackLayers(packed: Uint8Array, layers: number, take: Take): boolean {

@@ -1,4 +1,4 @@
-// The paragraphs of a document in order → the number that Word prints before each.
+// Lists and the paragraphs of a document in order → the number that Word prints before each.
 
 const FULL_WIDTH_END = /[、）。．】〕]$/;
 const NUMERIC = /^[\s\d.,+%\-０-９．，－]+$/;

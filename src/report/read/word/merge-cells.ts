@@ -1,4 +1,4 @@
-// The rows of a Word table, with cells that continue others → the same rows with row and column spans.
+// The rows of a Word table, with cells that continue others → rows with row and column spans, drawn cells marked.
 
 import { NO_TEXT } from '../../text/shown-text.ts';
 import { type Flow, listLines, type TableCell } from '../html/flow.ts';

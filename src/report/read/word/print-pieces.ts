@@ -1,4 +1,4 @@
-// The pieces of a line, each with its look → the line's text, so that no number is read that nobody would see as one.
+// The pieces of a line with their looks, and the fields around them → the text that is printed, no number read that nobody sees.
 import { NO_TEXT } from '../../text/shown-text.ts';
 import { blotNumerals } from '../sight.ts';
 import type { Ink } from './judge-look.ts';

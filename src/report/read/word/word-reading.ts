@@ -1,8 +1,9 @@
-// An attempt at reading a Word file → its result, or the rejection that says why there is none.
+// An attempt at reading a Word file → its document, or the rejection that says why there is none.
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { DocumentMeta } from '../../document/document.ts';
-import type { Rejection, RejectionCode } from '../../model/rejection.ts';
+import type { RejectionWords } from '../../model/reading-code.ts';
+import { makeRejection, type Rejection } from '../../model/rejection.ts';
 import { type Flow, listLines } from '../html/flow.ts';
 import { flowToMdast, gridTables } from '../html/flow-to-mdast.ts';
 
@@ -29,97 +30,30 @@ export function attemptReading(read: () => WordReading): WordReading {
   try {
     return read();
   } catch (error) {
-    return { ok: false, rejection: refuse(error instanceof Refusal ? error.reason : 'damaged') };
+    return { ok: false, rejection: makeRejection(reasons[error instanceof Refusal ? error.reason : 'damaged']) };
   }
 }
 
-type Entry = readonly [RejectionCode, string, string];
+/** Why a Word file cannot be read, and the words that say so. */
+const reasons = {
+  damaged: 'rejections.corrupt.word_damaged',
+  declaration: 'rejections.corrupt.word_declaration',
+  doubled: 'rejections.corrupt.word_doubled',
+  oversized: 'rejections.too_large.word_oversized',
+  password: 'rejections.encrypted.word_password',
+  wordless: 'rejections.empty.word_wordless',
+  pictures: 'rejections.no_text_layer.word_pictures',
+  embedded: 'rejections.unsupported_format.word_embedded',
+  antique: 'rejections.unsupported_format.word_antique',
+  spreadsheet: 'rejections.unsupported_format.word_spreadsheet',
+  slides: 'rejections.unsupported_format.word_slides',
+  openDocument: 'rejections.unsupported_format.word_open_document',
+  fixedLayout: 'rejections.unsupported_format.word_fixed_layout',
+  archive: 'rejections.unsupported_format.word_archive',
+  container: 'rejections.unsupported_format.word_container',
+} as const satisfies Readonly<Record<string, RejectionWords>>;
 
-const entries = {
-  damaged: [
-    'corrupt',
-    '文件已损坏或下载不完整；请重新下载，或用 Word 打开后另存为 .docx',
-    'The file is damaged or was not downloaded in full. Download it again, or open it in Word and save it as .docx',
-  ],
-  declaration: [
-    'corrupt',
-    '文件内部含有 DOCTYPE 声明，Word 不会写出这种文件，为安全起见不予读取；请用 Word 打开后另存为 .docx',
-    'A part of the file has a DOCTYPE, which Word never writes; it is not read, for safety. Open it in Word and save it as .docx',
-  ],
-  doubled: [
-    'corrupt',
-    '文件内部有重名的部分，读哪一个结果不同，因此不予读取；请用 Word 打开后另存为 .docx',
-    'A part of the file is there twice and could be read in two ways. Open it in Word and save it as .docx',
-  ],
-  oversized: [
-    'too_large',
-    '文件解压后过大，或内部条目过多、嵌套过深，不像一份年度报告；请删去与报告无关的内容后重新保存',
-    'Unpacked, the file is too large, has too many entries or nests too deep; it does not look like one annual report. Remove what is not the report and save it again',
-  ],
-  password: [
-    'encrypted',
-    '文件有打开密码；请在 Word 中去掉密码后重新保存',
-    'The file is protected with a password. Remove the password in Word and save it again',
-  ],
-  wordless: [
-    'empty',
-    '文件里没有文字；请检查是否保存了正确的文件',
-    'The file holds no text. Check that the right file was saved',
-  ],
-  pictures: [
-    'no_text_layer',
-    '文件里只有图片，没有可读的文字；请提供文字版，或先做文字识别',
-    'The file holds only pictures and no text. Provide the version with text, or run text recognition first',
-  ],
-  embedded: [
-    'unsupported_format',
-    '正文是嵌入的网页或其他文档，不在 Word 文档本身之中；请用 Word 打开后另存为 .docx',
-    'The text is embedded as another document, not in the Word file itself. Open it in Word and save it as .docx',
-  ],
-  antique: [
-    'unsupported_format',
-    '这是 Word 95 或更早的 .doc 文件；请用 Word 打开后另存为 .docx',
-    'This is a .doc file of Word 95 or earlier. Open it in Word and save it as .docx',
-  ],
-  spreadsheet: [
-    'unsupported_format',
-    '这是 Excel 工作簿，不是 Word 文档；请提供报告的 Word、PDF 或网页版',
-    'This is an Excel workbook, not a Word document. Provide the report as Word, PDF or a web page',
-  ],
-  slides: [
-    'unsupported_format',
-    '这是 PowerPoint 演示文稿，不是 Word 文档；请提供报告的 Word、PDF 或网页版',
-    'This is a PowerPoint presentation, not a Word document. Provide the report as Word, PDF or a web page',
-  ],
-  openDocument: [
-    'unsupported_format',
-    '这是 OpenDocument（.odt 等）文件；请用 Word 或 WPS 打开后另存为 .docx',
-    'This is an OpenDocument file (.odt or kin). Open it in a word processor and save it as .docx',
-  ],
-  fixedLayout: [
-    'unsupported_format',
-    '这是 OFD 版式文件；请另存为 PDF 或 .docx',
-    'This is an OFD file. Save it as PDF or .docx',
-  ],
-  archive: [
-    'unsupported_format',
-    '这是压缩包；请解压后提供里面的报告',
-    'This is a zip archive. Unpack it and give the report inside',
-  ],
-  container: [
-    'unsupported_format',
-    '这个文件与旧版 Word 文件容器相同，但里面不是 Word 文档；请提供报告的 Word、PDF 或网页版',
-    'The file is an OLE container that holds no Word document. Provide the report as Word, PDF or a web page',
-  ],
-} as const satisfies Record<string, Entry>;
-
-export type RefusalReason = keyof typeof entries;
-
-/** Why a Word file cannot be read → the rejection in both languages, with what to do about it. */
-function refuse(reason: RefusalReason): Rejection {
-  const [code, zh, en] = entries[reason];
-  return { code, message: { zh, en } };
-}
+export type RefusalReason = keyof typeof reasons;
 
 /** How many paragraphs a cover and a title take. */
 const HEAD = 30;
@@ -128,7 +62,7 @@ const TITLE = /^[^。；]{0,60}(?:报\s*告|年\s*报)[^。；]{0,30}$/u;
 const YEAR = /20\d\d(?=\s*年)/gu;
 
 /**
- * The flow of a Word file and its stated title → the reading: tables settled, the title only where the text has
+ * The flow of a Word file and its stated title → the reading: tables as grids, the title only where the text has
  * none.
  */
 export function finishReading(flows: Flow[], statedTitle: string | undefined): WordReading {

@@ -1,8 +1,9 @@
 // A kind of table, the form of the report and its metrics → the layout to print them in.
+
+import type { FormId } from '../../../forms/forms.ts';
 import type { FormTable } from '../../../forms/record.ts';
 import { newestFirst } from '../../../forms/shape.ts';
 import type { TableKind } from '../../../report/model/report.ts';
-import type { Template } from '../../../report/model/template.ts';
 import { layOutGrid } from './lay-out-grid.ts';
 import { layOutList } from './lay-out-list.ts';
 import { type Layout, listMetricsOf } from './layout.ts';
@@ -18,14 +19,14 @@ export function layOut(table: FormTable, present: ReadonlySet<string>): Layout {
 }
 
 /** The versions of a table: that of the report's own form, then the others, newest first. */
-function listVersions(kind: TableKind, own: Template): FormTable[] {
+function listVersions(kind: TableKind, own: FormId): FormTable[] {
   const printing = newestFirst.filter(({ tables }) => tables.some(({ id }) => id === kind));
   const sorted = [...printing.filter(({ id }) => id === own), ...printing.filter(({ id }) => id !== own)];
   return [...new Set(sorted.flatMap(({ tables }) => tables.filter(({ id }) => id === kind)))];
 }
 
 /** Some reports print a table in another form than their own; the one that has a place for more of it is right. */
-export function chooseLayout(kind: TableKind, own: Template, present: ReadonlySet<string>): Layout {
+export function chooseLayout(kind: TableKind, own: FormId, present: ReadonlySet<string>): Layout {
   const layouts = listVersions(kind, own).map((table) => layOut(table, present));
   const count = (layout: Layout): number => listMetricsOf(layout).filter((metric) => present.has(metric)).length;
   const [first, ...others] = layouts;

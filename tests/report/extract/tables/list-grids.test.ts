@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wordMessage } from '../../../../src/i18n/word-message.ts';
 import { buildOutline } from '../../../../src/report/extract/outline/build-outline.ts';
 import { listGrids } from '../../../../src/report/extract/tables/list-grids.ts';
 import { readTables } from '../../../../src/report/extract/tables/read-tables.ts';
@@ -17,7 +18,7 @@ const table = (...rows: string[]): string => `<table>${rows.join('')}</table>`;
 async function caption(...html: string[]): Promise<(readonly { text: string; row: number }[])[]> {
   const page = `<html><body><p>某市某局2023年政府信息公开工作年度报告</p>${html.join('\n')}</body></html>`;
   const reading = await readDocument(new TextEncoder().encode(page), formKnowledge);
-  if (!reading.ok) throw new Error(reading.rejection.message.en);
+  if (!reading.ok) throw new Error(wordMessage('en', reading.rejection.message));
   const grids = listGrids(buildOutline(listBlocks(reading.document), true).parts);
   return readTables(grids).ledgers.map((ledger) => ledger.caption);
 }
@@ -97,7 +98,7 @@ describe('caption lines of a table', () => {
       ),
       formKnowledge,
     );
-    if (!reading.ok) throw new Error(reading.rejection.message.en);
+    if (!reading.ok) throw new Error(wordMessage('en', reading.rejection.message));
     const [grid] = listGrids(buildOutline(listBlocks(reading.document), true).parts);
     expect(grid?.caption?.map((line) => line.text)).toEqual(['二、主动公开政府信息情况', '（金额单位：元）']);
   });

@@ -1,5 +1,6 @@
 // Snippets of HTML → an invented report with them in a cell and in a sentence, and what is read of both.
 
+import { wordMessage } from '../../../../src/i18n/word-message.ts';
 import type { Figure } from '../../../../src/report/model/figure.ts';
 import { readReport } from '../../../../src/report/read-report.ts';
 import { loadRegistry } from '../../../../src/store/load-registry.ts';
@@ -54,7 +55,7 @@ export function writePage({
 
 export async function readFigures(source: string, fileName = 'report.html'): Promise<Figure[]> {
   const outcome = await readReport(new TextEncoder().encode(source), registry, { fileName });
-  if (outcome.status !== 'ok') throw new Error(outcome.rejection.message.en);
+  if (outcome.status !== 'ok') throw new Error(wordMessage('en', outcome.rejection.message));
   return outcome.report.figures;
 }
 

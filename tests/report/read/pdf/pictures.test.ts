@@ -1,6 +1,8 @@
 // PDFs whose statutory tables are pictures between lines of text.
+
 import { strFromU8, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { wordMessage } from '../../../../src/i18n/word-message.ts';
 import { readReport } from '../../../../src/report/read-report.ts';
 import { loadRegistry } from '../../../../src/store/load-registry.ts';
 import { load } from './read-fixture.ts';
@@ -35,8 +37,10 @@ function writePage(drawn: string, [width, height]: readonly [number, number] = [
 
 async function notesOf(bytes: Uint8Array): Promise<string[]> {
   const outcome = await readReport(bytes, registry, { pdf: { load } });
-  if (outcome.status !== 'ok') throw new Error(outcome.rejection.message.en);
-  return outcome.report.notes.flatMap(({ code, message }) => (code === 'table_is_image' ? [message.zh] : []));
+  if (outcome.status !== 'ok') throw new Error(wordMessage('en', outcome.rejection.message));
+  return outcome.report.notes.flatMap(({ code, message }) =>
+    code === 'table_is_image' ? [wordMessage('zh', message)] : [],
+  );
 }
 
 describe('a picture in a PDF', () => {

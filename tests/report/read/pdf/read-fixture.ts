@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { wordMessage } from '../../../../src/i18n/word-message.ts';
 import type { Grid } from '../../../../src/report/document/document.ts';
 import { readTables } from '../../../../src/report/extract/tables/read-tables.ts';
 import { formKnowledge } from '../../../../src/report/find/form-knowledge.ts';
@@ -18,7 +19,7 @@ export type ReadPdf = Extract<PdfReading, { ok: true }>;
 
 export async function readSound(bytes: Uint8Array): Promise<ReadPdf> {
   const reading = await readPdf(bytes, formKnowledge, { load });
-  if (!reading.ok) throw new Error(reading.rejection.message.en);
+  if (!reading.ok) throw new Error(wordMessage('en', reading.rejection.message));
   return reading;
 }
 

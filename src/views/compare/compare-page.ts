@@ -1,0 +1,134 @@
+// The corpus → what the page of comparisons shows: a form, ready-made comparisons, and what its scripts know of it.
+import { noteMarks } from '../../charts/notes.ts';
+import { eachYear } from '../../charts/points.ts';
+import { tabulateYears } from '../../charts/tabulate.ts';
+import { linkFile, linkPage } from '../../i18n/link.ts';
+import { type Language, nameIn, translate } from '../../i18n/translate.ts';
+import { translations } from '../../i18n/translations.ts';
+import type { Corpus } from '../../store/corpus.ts';
+import { namePlaceInFull, nameSector } from '../names.ts';
+import { makeSeries } from './chart-series.ts';
+import { emptyState, writeState } from './compare-state.ts';
+import { listReady, type ReadyMade, type ReadyView } from './list-ready.ts';
+import { listMeasures } from './measures.ts';
+
+/** The areas of words that the scripts use; see src/client/compare/page-words.ts. */
+function listWords(language: Language): object {
+  const { facts, words } = translations[language];
+  const { charts, common, compare } = words;
+  return { facts, words: { charts, common, compare } };
+}
+
+/** The attributes from which the scripts of comparisons know their page. */
+export function listPageData(language: Language, { years }: Corpus): Record<string, string> {
+  return {
+    'data-language': language,
+    'data-page-words': JSON.stringify(listWords(language)),
+    'data-measures': JSON.stringify(listMeasures(language)),
+    'data-from': String(years?.from ?? 0),
+    'data-to': String(years?.to ?? 0),
+    'data-pages': linkPage(language, '/'),
+    'data-data': linkFile('/compare-data/'),
+    'data-index': linkFile('/search-index/'),
+  };
+}
+
+/** A comparison that needs no script to be had: the page that holds it, and the address of its chart. */
+interface ReadyLink {
+  name: string;
+  path: string;
+  count: number;
+  chart: string;
+}
+
+interface ReadyGroup {
+  id: string;
+  head: string;
+  links: readonly ReadyLink[];
+  more: { path: string; words: string };
+}
+
+function listGroups(language: Language, { sectors, regions }: ReadyView, { registry }: Corpus): ReadyGroup[] {
+  const link = ({ count, of }: ReadyMade, name: string, path: string): ReadyLink => ({
+    name,
+    path,
+    count,
+    chart: `${linkPage(language, '/compare/')}${writeState({ ...emptyState, of })}`,
+  });
+  return [
+    {
+      id: 'ready-sectors',
+      head: translate(language, 'compare.readySectors'),
+      links: sectors.map((ready) => link(ready, nameSector(language, ready.id, registry), `/sector/${ready.id}/`)),
+      more: { path: '/sector/', words: translate(language, 'compare.readyMoreSectors') },
+    },
+    {
+      id: 'ready-regions',
+      head: translate(language, 'compare.readyRegions'),
+      links: regions.map((ready) => link(ready, namePlaceInFull(language, ready.id, registry), `/region/${ready.id}/`)),
+      more: { path: '/region/', words: translate(language, 'compare.readyMoreRegions') },
+    },
+  ];
+}
+
+interface ReadyCell {
+  year: string;
+  text: string;
+  state: string;
+  value: number | null;
+}
+
+/** The bodies of one kind by year. */
+interface ReadyTable {
+  title: string;
+  metric: string;
+  years: readonly string[];
+  rows: readonly { id: string; name: string; cells: readonly ReadyCell[] }[];
+  /** What the marks in it mean. */
+  notes: readonly string[];
+}
+
+function makeTable(language: Language, { table }: ReadyView, { years }: Corpus): ReadyTable | null {
+  const [measure] = listMeasures(language);
+  if (!table || !measure || !years || table.bodies.length === 0) return null;
+  const series = table.bodies.map((body) => makeSeries(language, body, measure, years));
+  const { columns, rows } = tabulateYears({ language, years, unit: measure.unit }, series);
+  // Years in which nobody reports would be most of the table.
+  const isShown = (at: number): boolean => rows.some(({ cells }) => cells[at]?.state !== 'no_report');
+  const shown = columns.flatMap(({ id, label }, at) => (isShown(at) ? [{ id, label, at }] : []));
+  return {
+    title: translate(language, 'compare.readyTable', { sector: nameIn(language, table.sector) }),
+    metric: measure.id,
+    years: shown.map(({ label }) => label),
+    rows: table.bodies.map(({ entry }, index) => ({
+      id: entry.id,
+      name: nameIn(language, entry),
+      cells: shown.flatMap(({ id, at }): ReadyCell[] => {
+        const cell = rows[index]?.cells[at];
+        return cell ? [{ year: id, text: cell.text, state: cell.state, value: cell.value }] : [];
+      }),
+    })),
+    notes: noteMarks(
+      language,
+      series.flatMap(({ points }) => points),
+    ),
+  };
+}
+
+export interface CompareView {
+  /** For the scripts. */
+  data: Readonly<Record<string, string>>;
+  years: readonly number[];
+  groups: readonly ReadyGroup[];
+  table: ReadyTable | null;
+}
+
+export function viewCompare(language: Language, corpus: Corpus): CompareView {
+  const ready = listReady(corpus);
+  return {
+    data: listPageData(language, corpus),
+    years: corpus.years ? eachYear(corpus.years) : [],
+    groups: listGroups(language, ready, corpus),
+    table: makeTable(language, ready, corpus),
+  };
+}

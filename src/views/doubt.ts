@@ -1,0 +1,24 @@
+// A figure of a body → the sign before it where a check calls it into question: where that is explained, and why.
+import type { Language } from '../i18n/translate.ts';
+import type { AgencyEntry, Corpus } from '../store/corpus.ts';
+import { type DoubtedPoint, makeBodyDoubts } from './checks/list-point-doubts.ts';
+import { sayReasons } from './checks/say-reasons.ts';
+
+export interface DoubtView {
+  /** Of the report that prints the figure; without the language. */
+  path: string;
+  reasons: string;
+}
+
+/** `parts`: the metrics that the point was made from, where it is a sum or a rate. */
+export type ViewDoubt = (point: DoubtedPoint, parts?: readonly string[]) => DoubtView | undefined;
+
+/** Undefined for a figure that nothing contradicts. */
+export function makeDoubtView(language: Language, corpus: Corpus, agency: AgencyEntry): ViewDoubt {
+  const doubtsOf = makeBodyDoubts(corpus, agency);
+  return (point, parts) => {
+    const findings = doubtsOf(point, parts);
+    if (findings.length === 0) return undefined;
+    return { path: `/agency/${agency.id}/${point.year}/`, reasons: sayReasons(language, findings) };
+  };
+}

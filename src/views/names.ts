@@ -1,0 +1,44 @@
+// A body, a place, a kind of body → its name in the reader's language.
+import { factsOf, type Language, nameIn, namesOf } from '../i18n/translate.ts';
+import type { Agency } from '../report/model/agency.ts';
+import { spellPlace } from '../report/registry/english-name.ts';
+import { listAncestors } from '../report/registry/locality.ts';
+import type { Registry } from '../report/registry/registry.ts';
+import type { Corpus } from '../store/corpus.ts';
+import type { FindingView } from './report/list-findings.ts';
+
+export const nameAgency = (language: Language, agency: Pick<Agency, 'name' | 'en'>): string =>
+  namesOf(language, agency).shown;
+
+/** The id itself where the kind is not registered, which the reader does not let happen. */
+export function nameSector(language: Language, id: string, registry: Registry): string {
+  const sector = registry.sectors.get(id);
+  return sector ? namesOf(language, sector).shown : id;
+}
+
+/** The code itself where the registry does not know it. */
+export function namePlace(language: Language, code: string, registry: Registry): string {
+  const region = registry.regions.get(code);
+  if (!region) return code;
+  return nameIn(language, { zh: region.name, en: region.level === 'country' ? 'China' : spellPlace(region.name) });
+}
+
+/** 山东省威海市文登区; Wendeng District, Weihai, Shandong. */
+export function namePlaceInFull(language: Language, code: string, registry: Registry): string {
+  const codes = [code, ...listAncestors(code, registry.regions).map((region) => region.code)];
+  const names = codes.map((each) => namePlace(language, each, registry));
+  const { largestFirst, between } = factsOf(language).places;
+  return (largestFirst ? names.reverse() : names).join(between);
+}
+
+export interface BodyFinding extends FindingView {
+  /** Undefined where it is about no body. */
+  body: string | undefined;
+}
+
+/** Findings about several bodies → the same, each with the name of the body that its report is of. */
+export const nameBodies = (language: Language, corpus: Corpus, findings: readonly FindingView[]): BodyFinding[] =>
+  findings.map((finding) => {
+    const agency = finding.of && corpus.agencyById.get(finding.of.agencyId);
+    return { ...finding, body: agency ? nameAgency(language, agency) : undefined };
+  });

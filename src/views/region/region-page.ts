@@ -1,0 +1,194 @@
+// The corpus and a place's code → what its page shows; and the tree of all places.
+import { headline } from '../../forms/editions.ts';
+import { nameValue } from '../../i18n/state-words.ts';
+import { type Language, translate, translateCount } from '../../i18n/translate.ts';
+import type { YearRange } from '../../report/analysis/build-series.ts';
+import { listAncestors } from '../../report/registry/locality.ts';
+import type { Corpus } from '../../store/corpus.ts';
+import { type AgencyTableView, viewAgencyTable } from '../agencies/agencies-page.ts';
+import { makeAgencyRow, mostRows } from '../agencies/list-agencies.ts';
+import type { CrumbView } from '../agency/agency-page.ts';
+import { type CoverageListView, viewCoverageList, writeReportYears } from '../coverage/coverage-page.ts';
+import { nameAgency, namePlace, namePlaceInFull, nameSector } from '../names.ts';
+import { listMultiples, type Multiples, nameApart } from '../ranking/multiples.ts';
+import { type RankingGroupView, viewRankings } from '../ranking/view-rankings.ts';
+import { composeLead, readLead } from '../sentences/compose-lead.ts';
+import { indexRegions, type RegionEntry } from './index-regions.ts';
+import { type RegionView, viewRegion } from './region-view.ts';
+import { type TotalCell, type TotalRowView, viewTotals } from './totals.ts';
+
+function describeTotal(
+  language: Language,
+  { government, totals, region }: RegionView,
+  corpus: Corpus,
+): string | undefined {
+  const latest = government?.reports.at(-1)?.report.year;
+  if (government && latest !== undefined) {
+    const lead = composeLead(language, readLead(corpus, government, latest));
+    return translate(language, 'places.regionGovernment', { government: nameAgency(language, government), lead });
+  }
+  if (region.own.length === 0) return translate(language, 'places.regionNoOwn');
+  const row = totals.find(({ metric }) => metric === headline);
+  const cell = row?.cells.findLast(({ state, source }) => state === 'reported' && source === 'sum');
+  if (!cell) return undefined;
+  const { year, covered, of } = cell;
+  return translate(language, 'places.regionSum', { year, covered, of, value: nameValue(language, cell) });
+}
+
+/** Figures stand between `**`. */
+export function composeRegionLead(language: Language, view: RegionView, corpus: Corpus): string[] {
+  const years = view.region.all.flatMap(({ reports }) => reports.map(({ report }) => report.year));
+  const first = translate(language, 'places.regionLead', {
+    place: namePlaceInFull(language, view.region.code, corpus.registry),
+    agencies: translateCount(language, 'places.agencyCount', view.region.all.length),
+    reports: translateCount(language, 'places.reportCount', view.reports),
+    years: writeReportYears(language, years),
+  });
+  const total = describeTotal(language, view, corpus);
+  return total === undefined ? [first] : [first, total];
+}
+
+export interface ChildPlaceView {
+  name: string;
+  path: string;
+  agencies: number;
+  reports: number;
+  received: TotalCell | null;
+}
+
+/** The places below a place, with their totals of one year. */
+export interface ChildrenView {
+  /** Of the place that they lie in. */
+  name: string;
+  year: number | null;
+  places: readonly ChildPlaceView[];
+}
+
+export interface RegionPageView {
+  code: string;
+  name: string;
+  /** With the places that it lies in. */
+  fullName: string;
+  crumbs: readonly CrumbView[];
+  /** How many bodies and reports, in words. */
+  counts: { agencies: string; reports: string };
+  /** Figures stand between `**`. */
+  lead: readonly string[];
+  years: YearRange;
+  /** Null where no body sits in the place itself. */
+  totals: readonly TotalRowView[] | null;
+  /** Null where fewer than two bodies could be ranked. */
+  departments: { rankings: readonly RankingGroupView[]; multiples: Multiples } | null;
+  children: ChildrenView;
+  /** All bodies in the place and below it, or where those are too many, its own; null where there are none. */
+  agencies: { all: boolean; count: number; table: AgencyTableView; coverage: CoverageListView } | null;
+}
+
+function listRegionCrumbs(language: Language, code: string, { registry }: Corpus): CrumbView[] {
+  const above = listAncestors(code, registry.regions).reverse();
+  return [
+    { label: translate(language, 'places.regionsTitle'), path: '/region/' },
+    ...above.map((region) => ({
+      label: namePlace(language, region.code, registry),
+      path: `/region/${region.code}/`,
+    })),
+  ];
+}
+
+function viewDepartments(
+  language: Language,
+  corpus: Corpus,
+  { region, rankings, years }: RegionView,
+): RegionPageView['departments'] {
+  const departments = region.own.filter(({ scope }) => scope === 'agency');
+  if (departments.length < 2) return null;
+  const name = nameApart(language, departments, ({ sector }) =>
+    sector === null ? '' : nameSector(language, sector, corpus.registry),
+  );
+  return {
+    rankings: viewRankings(language, corpus, rankings),
+    multiples: listMultiples(departments, { language, corpus, years, name }),
+  };
+}
+
+function viewChildren(language: Language, corpus: Corpus, view: RegionView): ChildrenView {
+  const { registry } = corpus;
+  return {
+    name: namePlace(language, view.region.code, registry),
+    year: view.childrenYear,
+    places: view.children.map(({ region, reports, received }) => ({
+      name: namePlace(language, region.code, registry),
+      path: `/region/${region.code}/`,
+      agencies: region.all.length,
+      reports,
+      received,
+    })),
+  };
+}
+
+function viewBodies(language: Language, corpus: Corpus, { region, years }: RegionView): RegionPageView['agencies'] {
+  const all = region.all.length <= mostRows;
+  const listed = all ? region.all : region.own;
+  if (listed.length === 0) return null;
+  const rows = listed.slice(0, mostRows).map((agency) => makeAgencyRow(agency, corpus));
+  return {
+    all,
+    count: listed.length,
+    table: viewAgencyTable(language, corpus, rows),
+    coverage: viewCoverageList(language, listed, years),
+  };
+}
+
+export function viewRegionPage(language: Language, corpus: Corpus, code: string): RegionPageView {
+  const view = viewRegion(corpus, code);
+  const { region, totals, years } = view;
+  return {
+    code,
+    name: namePlace(language, code, corpus.registry),
+    fullName: namePlaceInFull(language, code, corpus.registry),
+    crumbs: listRegionCrumbs(language, code, corpus),
+    counts: {
+      agencies: translateCount(language, 'places.agencyCount', region.all.length),
+      reports: translateCount(language, 'places.reportCount', view.reports),
+    },
+    lead: composeRegionLead(language, view, corpus),
+    years,
+    totals: region.own.length > 0 ? viewTotals(language, corpus, totals) : null,
+    departments: viewDepartments(language, corpus, view),
+    children: viewChildren(language, corpus, view),
+    agencies: viewBodies(language, corpus, view),
+  };
+}
+
+/** A place in the tree of all places. */
+export interface RegionNode {
+  code: string;
+  name: string;
+  /** In it and below it. */
+  agencies: number;
+  children: readonly RegionNode[];
+}
+
+export interface RegionIndexView {
+  /** How many places and bodies, in words. */
+  counts: { places: string; agencies: string };
+  /** Provinces, and the country where it has bodies of its own. */
+  tops: readonly RegionNode[];
+}
+
+export function viewRegionIndex(language: Language, corpus: Corpus): RegionIndexView {
+  const regions = indexRegions(corpus);
+  const open = ({ code, all, children }: RegionEntry): RegionNode => ({
+    code,
+    name: namePlace(language, code, corpus.registry),
+    agencies: all.length,
+    children: children.flatMap((child) => regions.get(child) ?? []).map(open),
+  });
+  return {
+    counts: {
+      places: translateCount(language, 'places.placeCount', regions.size),
+      agencies: translateCount(language, 'places.agencyCount', corpus.agencies.length),
+    },
+    tops: [...regions.values()].filter(({ parent }) => parent === null).map(open),
+  };
+}

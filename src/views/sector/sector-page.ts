@@ -1,0 +1,110 @@
+// The corpus and a kind of body → what its page shows; and the list of all kinds.
+import { formatNumber, type Language, nameIn, translate, translateCount } from '../../i18n/translate.ts';
+import type { YearRange } from '../../report/analysis/build-series.ts';
+import type { Corpus } from '../../store/corpus.ts';
+import { type CoverageListView, viewCoverageList, writeReportYears } from '../coverage/coverage-page.ts';
+import { namePlace } from '../names.ts';
+import { listMultiples, type Multiples, nameApart } from '../ranking/multiples.ts';
+import {
+  type DistributionView,
+  type RankingGroupView,
+  viewDistributions,
+  viewRankings,
+} from '../ranking/view-rankings.ts';
+import { type TotalRowView, viewTotals } from '../region/totals.ts';
+import { collectSectors, type SectorEntry, type SectorView, viewSector } from './sector-view.ts';
+
+const nameYearsOf = (language: Language, { agencies }: SectorEntry): string =>
+  writeReportYears(
+    language,
+    agencies.flatMap(({ reports }) => reports.map(({ report }) => report.year)),
+  );
+
+export interface SectorPageView {
+  id: string;
+  name: string;
+  /** In words. */
+  counts: { agencies: string; reports: string };
+  /** Figures stand between `**`. */
+  lead: string;
+  /** The most and the least of the bodies that can be ranked. */
+  span: string | null;
+  years: YearRange;
+  /** Null for a single body. */
+  several: { rankings: readonly RankingGroupView[]; multiples: Multiples } | null;
+  distributions: readonly DistributionView[];
+  totals: readonly TotalRowView[];
+  agencies: number;
+  coverage: CoverageListView;
+}
+
+function describeSpan(language: Language, { rankings }: SectorView): string | null {
+  const received = rankings[0]?.received;
+  if (!received || received.ranked.length < 2) return null;
+  const highest = received.ranked[0]?.value ?? 0;
+  const lowest = received.ranked.at(-1)?.value ?? 0;
+  const isEqual = highest === lowest;
+  return translateCount(language, isEqual ? 'places.sectorEqual' : 'places.sectorRank', received.ranked.length, {
+    year: received.year,
+    most: formatNumber(highest),
+    ...(isEqual ? {} : { least: formatNumber(lowest) }),
+  });
+}
+
+export function viewSectorPage(language: Language, corpus: Corpus, id: string): SectorPageView {
+  const view = viewSector(corpus, id);
+  const { sector, rankings, totals, years } = view;
+  const { agencies } = sector;
+  const name = nameApart(language, agencies, ({ region }) => namePlace(language, region, corpus.registry));
+  const counts = {
+    agencies: translateCount(language, 'places.agencyCount', agencies.length),
+    reports: translateCount(language, 'places.reportCount', view.reports),
+  };
+  return {
+    id,
+    name: nameIn(language, sector),
+    counts,
+    lead: translate(language, 'places.sectorLead', {
+      ...counts,
+      places: translateCount(language, 'places.placeCount', view.places),
+      years: nameYearsOf(language, sector),
+    }),
+    span: describeSpan(language, view),
+    years,
+    several:
+      agencies.length > 1
+        ? {
+            rankings: viewRankings(language, corpus, rankings),
+            multiples: listMultiples(agencies, { language, corpus, years, name }),
+          }
+        : null,
+    distributions: viewDistributions(language, rankings, name),
+    totals: viewTotals(language, corpus, totals),
+    agencies: agencies.length,
+    coverage: viewCoverageList(language, agencies, years),
+  };
+}
+
+export interface SectorIndexView {
+  /** How many kinds and bodies, in words. */
+  counts: { sectors: string; agencies: string };
+  rows: readonly { id: string; name: string; agencies: number; places: number; reports: number; years: string }[];
+}
+
+export function viewSectorIndex(language: Language, corpus: Corpus): SectorIndexView {
+  const views = [...collectSectors(corpus).keys()].map((id) => viewSector(corpus, id));
+  return {
+    counts: {
+      sectors: translateCount(language, 'places.sectorCount', views.length),
+      agencies: translateCount(language, 'places.agencyCount', corpus.agencies.length),
+    },
+    rows: views.map(({ sector, places, reports }) => ({
+      id: sector.id,
+      name: nameIn(language, sector),
+      agencies: sector.agencies.length,
+      places,
+      reports,
+      years: nameYearsOf(language, sector),
+    })),
+  };
+}
