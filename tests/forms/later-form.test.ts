@@ -6,7 +6,7 @@ import { buildSeries } from '../../src/report/analysis/build-series.ts';
 import { changeOnYearBefore } from '../../src/report/analysis/change-on-year-before.ts';
 import { computeRate } from '../../src/report/analysis/compute-rate.ts';
 import { listReadings } from '../../src/report/analysis/list-readings.ts';
-import { findGaps } from '../../src/report/check/expected-cells.ts';
+import { findTableGaps } from '../../src/report/analysis/table-gaps.ts';
 import { checkReport, checkSeries, listFindings } from '../../src/report/check/run-checks.ts';
 import { recogniseForm } from '../../src/report/extract/identity/recognise-form.ts';
 import type { Report } from '../../src/report/model/report.ts';
@@ -134,7 +134,8 @@ describe('checks', () => {
       ...base,
       figures: base.figures.filter(({ metric }) => !metric.startsWith(`requests.${row}.`)),
     });
-    const missing = (one: Report) => findGaps(one).flatMap((gap) => gap.missing.map(({ zh }) => zh));
+    const missing = (one: Report) =>
+      findTableGaps(one).flatMap(({ missing: paths }) => paths.map((path) => path.map(({ term }) => term).join('·')));
     expect(missing(without(later, 'denied.privacy'))).toEqual(['涉及个人隐私']);
     expect(missing(without(present, 'denied.third_party'))).toEqual(['保护第三方合法权益']);
   });

@@ -1,9 +1,9 @@
 // A report → how many of its figures are numbers, and whether its form's statutory tables were read in full.
 import { type FormId, forms } from '../../forms/forms.ts';
 import type { FormTable } from '../../forms/record.ts';
-import { findGaps } from '../check/expected-cells.ts';
 import type { Figure, FigureStatus } from '../model/figure.ts';
 import type { Note, Report } from '../model/report.ts';
+import { findTableGaps } from './table-gaps.ts';
 
 /** How many of a report's figures have which status. */
 export interface StatusCounts {
@@ -54,7 +54,7 @@ export function judgeCompleteness(report: Report): Completeness {
   const whole =
     report.figures.length > 0 &&
     (tablesOfForm.get(report.template) ?? []).every(({ id }) => read.has(id)) &&
-    findGaps(report).every(({ missing }) => missing.length === 0) &&
+    findTableGaps(report).every(({ missing }) => missing.length === 0) &&
     report.figures.every(({ status }) => status === 'reported') &&
     !report.notes.some(({ code }) => losses.has(code));
   return whole ? 'full' : 'partial';

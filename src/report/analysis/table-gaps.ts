@@ -1,41 +1,44 @@
 // A report → the rows and columns that its statutory tables lack, by the form that it follows.
 
+import { metricById } from '../../forms/catalogue.ts';
 import { formCells } from '../../forms/facts.ts';
+import type { FormId } from '../../forms/forms.ts';
 import type { FormTable, TableId } from '../../forms/record.ts';
 import { chooseVersion, formOf, prescribedTables, sumRowOf, versionsOf } from '../../forms/shape.ts';
 import { type Cell, type ColumnAt, cellsOf } from '../../forms/walk.ts';
 import type { Report } from '../model/report.ts';
-import { nameOf, nameTable } from './compare/name-metric.ts';
-import { type FigureMap, hasTable, mapFigures } from './figure-map.ts';
-import type { Bilingual } from './rule.ts';
+
+/** A row, or a column behind the printed headers above it. */
+export type MissingLabel = readonly (Cell['row'] | ColumnAt['path'][number])[];
 
 export interface TableGap {
   table: TableId;
-  name: Bilingual;
-  missing: Bilingual[];
+  missing: MissingLabel[];
 }
 
+/** Metrics that the report lists, whatever their status. */
+type Listed = ReadonlySet<string>;
+
 /** One entry for each table that is there. */
-export function findGaps(report: Report): TableGap[] {
-  const figures = mapFigures(report);
+export function findTableGaps(report: Pick<Report, 'figures' | 'template'>): TableGap[] {
+  const listed = new Set(report.figures.map(({ metric }) => metric));
+  const families = new Set([...listed].map((metric) => metricById.get(metric)?.family));
   return prescribedTables.flatMap((id) => {
-    const table = chooseTable(report, figures, id);
-    return table && hasTable(report, id)
-      ? [{ table: id, name: nameTable(id), missing: findMissing(table, figures) }]
-      : [];
+    const table = families.has(id) ? chooseTable(report.template, listed, id) : undefined;
+    return table ? [{ table: id, missing: findMissing(table, listed) }] : [];
   });
 }
 
 /** Rows that add up tell by what they are which version is printed; elsewhere the report's form says it, else the present one. */
-function chooseTable(report: Report, figures: FigureMap, id: TableId): FormTable | undefined {
+function chooseTable(form: FormId, listed: Listed, id: TableId): FormTable | undefined {
   const versions = versionsOf(id);
   if (versions[0] && sumRowOf(versions[0]) !== undefined)
     return chooseVersion(
       versions,
       (table) => listIds(cellsOf(table), 'row'),
-      (rows) => rows.some((row) => isPrinted(figures, id, 'row', row)),
+      (rows) => rows.some((row) => isPrinted(listed, id, 'row', row)),
     );
-  return formOf(report.template).tables.find((table) => table.id === id) ?? versions[0];
+  return formOf(form).tables.find((table) => table.id === id) ?? versions[0];
 }
 
 const listIds = (cells: readonly Cell[], side: 'row' | 'column'): string[] => [
@@ -51,27 +54,24 @@ const cellsByPlace = new Map(
 );
 
 /** Hybrids print a block of one form beside blocks of the other: a row is there in whichever form it is printed. */
-function isPrinted(figures: FigureMap, table: TableId, side: 'row' | 'column', id: string): boolean {
-  return cellsByPlace.get(keyOf(table, side, id))?.some((cell) => figures.has(cell.id)) === true;
+function isPrinted(listed: Listed, table: TableId, side: 'row' | 'column', id: string): boolean {
+  return cellsByPlace.get(keyOf(table, side, id))?.some((cell) => listed.has(cell.id)) === true;
 }
 
 /** The columns of a table of several headers are not asked for: its forms mix them. */
-function findMissing(table: FormTable, figures: FigureMap): Bilingual[] {
+function findMissing(table: FormTable, listed: Listed): MissingLabel[] {
   const cells = cellsOf(table);
   const rows = distinct(cells, 'row').filter(
-    ({ row }) => row.term !== '' && !isPrinted(figures, table.id, 'row', row.id),
+    ({ row }) => row.term !== '' && !isPrinted(listed, table.id, 'row', row.id),
   );
-  const columns = distinct(cells, 'column').filter(({ column }) => !isPrinted(figures, table.id, 'column', column.id));
+  const columns = distinct(cells, 'column').filter(({ column }) => !isPrinted(listed, table.id, 'column', column.id));
   return [
-    ...rows.map(({ row }) => nameOf(table.id, row)),
-    ...(table.blocks.length === 1 ? columns.map(({ columnPath }) => nameColumn(table.id, columnPath)) : []),
+    ...rows.map(({ row }) => [row]),
+    ...(table.blocks.length === 1 ? columns.map(({ columnPath }) => columnPath.filter(isShown)) : []),
   ];
 }
 
 const distinct = (cells: readonly Cell[], side: 'row' | 'column'): Cell[] =>
   [...new Map(cells.toReversed().map((cell) => [cell[side].id, cell])).values()].toReversed();
 
-function nameColumn(table: TableId, path: ColumnAt['path']): Bilingual {
-  const named = path.filter((label) => label.type === 'column' || !label.silent).map((label) => nameOf(table, label));
-  return { zh: named.map(({ zh }) => zh).join('·'), en: named.map(({ en }) => en).join(': ') };
-}
+const isShown = (label: ColumnAt['path'][number]): boolean => label.type === 'column' || !label.silent;
