@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { metricById } from '../../src/forms/catalogue.ts';
 import { rateDefinitions } from '../../src/forms/rates.ts';
 import { buildSeries } from '../../src/report/analysis/build-series.ts';
-import { changeOnYearBefore } from '../../src/report/analysis/change-on-year-before.ts';
+import { changeOnYearBefore } from '../../src/report/analysis/compare-points.ts';
 import { computeRate } from '../../src/report/analysis/compute-rate.ts';
 import { listReadings } from '../../src/report/analysis/list-readings.ts';
 import { findTableGaps } from '../../src/report/analysis/table-gaps.ts';

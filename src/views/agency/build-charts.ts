@@ -14,7 +14,7 @@ import { nameUnits } from '../../i18n/labels.ts';
 import { nameListed } from '../../i18n/name-listed.ts';
 import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
 import { buildSeries, type YearRange } from '../../report/analysis/build-series.ts';
-import { buildOutcomeSeries } from '../../report/analysis/outcome-point.ts';
+import { buildOutcomeSeries } from '../../report/analysis/read-outcomes.ts';
 import type { Report } from '../../report/model/report.ts';
 import type { BodyDoubts } from '../checks/list-point-doubts.ts';
 import { markDoubts } from '../checks/mark-doubts.ts';

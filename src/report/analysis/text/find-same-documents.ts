@@ -2,9 +2,9 @@
 
 import type { Report } from '../../model/report.ts';
 import { reportPath } from '../../model/report-key.ts';
+import { readReuse } from './find-reused-text.ts';
 import { hashText } from './hash-text.ts';
 import { listClauses } from './list-clauses.ts';
-import { readReuse } from './read-reuse.ts';
 
 export interface SameDocuments {
   earlier: Report;

@@ -2,7 +2,7 @@
 
 import { metricsShown } from '../../../forms/facts.ts';
 import { listParts } from '../../analysis/list-parts.ts';
-import { type ReportedFigure, readReported } from '../../analysis/read-reported.ts';
+import { type ReportedFigure, readReported } from '../../analysis/read-point.ts';
 import type { Report } from '../../model/report.ts';
 import { nameMetric } from '../compare/name-metric.ts';
 import type { Comparison, CorpusRule, ReportCorpus } from '../rule.ts';
