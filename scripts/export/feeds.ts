@@ -11,7 +11,7 @@ import {
   writeInAll,
 } from '../../src/publish/feed/write-feed.ts';
 import type { RegionSummary } from '../../src/publish/totals.ts';
-import type { Bilingual } from '../../src/report/check/rule.ts';
+import type { Bilingual } from '../../src/store/describe-body.ts';
 import type { BodyRecord } from '../../src/store/record.ts';
 import type { Output } from './output.ts';
 

@@ -1,11 +1,40 @@
 // What the checks say of bodies → findings with the report each points into, their keys, and counts by level and by rule.
-
+import { wordMessage } from '../i18n/word-message.ts';
 import { hashText } from '../report/analysis/text/hash-text.ts';
 import type { AnyRule } from '../report/check/rule.ts';
 import { rules } from '../report/check/rules.ts';
 import type { Finding, Level } from '../report/model/finding.ts';
 import type { FindingsFile } from '../report/model/findings-file.ts';
+import type { Message } from '../report/model/message.ts';
+import type { Bilingual } from '../store/describe-body.ts';
 import type { BodyRecord } from '../store/record.ts';
+import { nameInBoth } from './column.ts';
+
+export interface PublishedFinding extends Omit<Finding, 'message'> {
+  message: Bilingual;
+}
+
+type Check = FindingsFile['checks'][number];
+
+interface PublishedCheck extends Omit<Check, 'reason'> {
+  reason?: Bilingual;
+}
+
+/**
+ * What the checks say, in codes and values → the same in words, in Chinese and English side by side, as files print
+ * it.
+ */
+export const wordInBoth = (message: Message): Bilingual => nameInBoth((language) => wordMessage(language, message));
+
+export const publishFinding = (finding: Finding): PublishedFinding => ({
+  ...finding,
+  message: wordInBoth(finding.message),
+});
+
+export const publishCheck = ({ reason, ...check }: Check): PublishedCheck => ({
+  ...check,
+  ...(reason && { reason: wordInBoth(reason) }),
+});
 
 /** A finding and what it is about. */
 export interface PlacedFinding {
@@ -95,7 +124,7 @@ export function keyOfFinding({ rule, message, left, right, of, at }: Finding): s
       ? ['cell', place.section, place.table, place.row, place.column]
       : ['text', place.section, place.paragraph],
   );
-  const words = left === undefined && right === undefined && at.length === 0 ? message.zh : null;
+  const words = left === undefined && right === undefined && at.length === 0 ? wordMessage('zh', message) : null;
   const said = JSON.stringify([left ?? null, right ?? null, of ? [of.agencyId, of.year] : null, places, words]);
   return `${rule}-${hashText(said).toString(36)}`;
 }

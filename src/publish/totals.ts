@@ -1,10 +1,9 @@
 // Records, one after the other → what the lists over all of them are made of: bodies, regions, metrics, rules, sources.
 import { metrics } from '../forms/catalogue.ts';
-import type { Bilingual } from '../report/check/rule.ts';
 import type { Region } from '../report/model/agency.ts';
 import type { FindingsFile } from '../report/model/findings-file.ts';
 import type { Registry } from '../report/registry/registry.ts';
-import { namesOfRegion } from '../store/describe-body.ts';
+import { type Bilingual, namesOfRegion } from '../store/describe-body.ts';
 import type { BodyRecord } from '../store/record.ts';
 import { addToTallies, type CountedRule, startTallies } from './findings.ts';
 import { type AgencySummary, summarizeAgency } from './summary.ts';

@@ -1,11 +1,16 @@
 // A report and the registry → the body that made it: names in both languages, kind, scope, and the regions it sits in.
-import type { Bilingual } from '../report/check/rule.ts';
 import type { Agency } from '../report/model/agency.ts';
 import type { Report } from '../report/model/report.ts';
 import { spellPlace } from '../report/registry/english-name.ts';
 import { identifyAgency } from '../report/registry/identify-agency.ts';
 import { listAncestors } from '../report/registry/locality.ts';
 import type { Registry } from '../report/registry/registry.ts';
+
+/** A name in the two languages that files of data print. */
+export interface Bilingual {
+  zh: string;
+  en: string;
+}
 
 /** Who a body is: the one shape in which pages, the API, search and pictures say it. */
 export interface Body extends Agency {

@@ -3,10 +3,10 @@
 import type { RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { wordEverywhere } from '../../i18n/word-message.ts';
 import type { SectionBlock } from '../../report/model/section.ts';
 import type { BodyRecord } from '../../store/record.ts';
 import type { Address } from '../address.ts';
+import { publishCheck, publishFinding, wordInBoth } from '../findings.ts';
 import { apiEnvelope } from '../licence.ts';
 import type { AgencyFile, ReportFileOfApi } from '../schema/report.ts';
 import { markContradicted } from '../schema/shared.ts';
@@ -67,9 +67,9 @@ export function buildReport(row: ReportRow, rows: readonly FigureRow[], address:
     sections: sections.map(({ id, heading, blocks }) => ({ id, heading, markdown: writeMarkdown(blocks) })),
     tables,
     figures: rows.map(({ figure, contradictedBy }) => ({ ...figure, ...markContradicted(contradictedBy) })),
-    notes: notes.map((note) => ({ ...note, message: wordEverywhere(note.message) })),
-    checks: row.checked?.checks ?? [],
-    findings: row.checked?.findings ?? [],
+    notes: notes.map((note) => ({ ...note, message: wordInBoth(note.message) })),
+    checks: (row.checked?.checks ?? []).map(publishCheck),
+    findings: (row.checked?.findings ?? []).map(publishFinding),
     reader: row.file.reader,
   };
 }

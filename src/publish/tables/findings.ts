@@ -1,4 +1,6 @@
 // One finding a row: the rule, what differs, both sides, and the first place it points at.
+import { wordMessage } from '../../i18n/word-message.ts';
+import { stateRule } from '../../i18n/word-rule.ts';
 import { level, type Side } from '../../report/model/finding.ts';
 import { makeColumn, type Table } from '../column.ts';
 import { type CountedRule, keyOfFinding, type PlacedFinding } from '../findings.ts';
@@ -16,8 +18,8 @@ export const checkTable: Table<CountedRule> = {
     makeColumn('family', 'string', ({ rule }) => rule.family),
     makeColumn('level', 'string', ({ rule }) => rule.level, { values: ['error', 'warning', 'info'] }),
     makeColumn('ruleScope', 'string', ({ rule }) => rule.scope, { values: ['figure', 'report', 'series', 'corpus'] }),
-    makeColumn('statementZh', 'string', ({ rule }) => rule.statement.zh),
-    makeColumn('statementEn', 'string', ({ rule }) => rule.statement.en),
+    makeColumn('statementZh', 'string', ({ rule }) => stateRule('zh', rule.id)),
+    makeColumn('statementEn', 'string', ({ rule }) => stateRule('en', rule.id)),
     makeColumn('passed', 'integer', ({ passed }) => passed),
     makeColumn('failed', 'integer', ({ failed }) => failed),
     makeColumn('untouched', 'integer', ({ untouched }) => untouched),
@@ -44,8 +46,8 @@ export const findingTable: Table<PlacedFinding> = {
     makeColumn('level', 'string', ({ finding }) => finding.level, { values: level.options }),
     makeColumn('agencyId', 'string', ({ agencyId }) => agencyId, nullable),
     makeColumn('year', 'year', ({ year }) => year, nullable),
-    makeColumn('messageZh', 'string', ({ finding }) => finding.message.zh),
-    makeColumn('messageEn', 'string', ({ finding }) => finding.message.en),
+    makeColumn('messageZh', 'string', ({ finding }) => wordMessage('zh', finding.message)),
+    makeColumn('messageEn', 'string', ({ finding }) => wordMessage('en', finding.message)),
     makeColumn('leftSide', 'string', ({ finding }) => writeSide(finding.left), nullable),
     makeColumn('rightSide', 'string', ({ finding }) => writeSide(finding.right), nullable),
     makeColumn('difference', 'number', ({ finding }) => finding.difference ?? null, nullable),

@@ -3,8 +3,8 @@ import { familyIds, type Metric } from '../../forms/catalogue.ts';
 import { unitIds } from '../../forms/record.ts';
 import { nameFamily, nameUnits } from '../../i18n/labels.ts';
 import { describeMetric, nameMetric, noteMetric } from '../../i18n/name-metric.ts';
-import type { Bilingual } from '../../report/check/rule.ts';
 import { metricKind } from '../../report/model/metric.ts';
+import type { Bilingual } from '../../store/describe-body.ts';
 import { makeColumn, nameInBoth, type Table } from '../column.ts';
 
 export interface CountedMetric {

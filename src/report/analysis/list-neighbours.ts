@@ -1,4 +1,5 @@
 // The reports of one body → its pairs of consecutive years that can be compared, and the years between that have no report.
+import type { Message } from '../model/message.ts';
 import type { Report } from '../model/report.ts';
 
 export interface Neighbours {
@@ -28,8 +29,7 @@ function listGaps(reports: readonly Report[]): number[] {
 }
 
 /** What a reason adds: which reports would be needed. Empty where no year is missing. */
-export function nameGaps(reports: readonly Report[]): { zh: string; en: string } {
-  const gaps = listGaps(reports);
-  if (gaps.length === 0) return { zh: '', en: '' };
-  return { zh: `缺 ${gaps.join('、')} 年的报告。`, en: ` There is no report for ${gaps.join(', ')}.` };
+export function describeGaps(reports: readonly Report[]): Message | '' {
+  const years = listGaps(reports);
+  return years.length === 0 ? '' : { code: 'not-applicable.gaps', values: { years } };
 }

@@ -5,15 +5,14 @@ import { formCells } from '../../forms/facts.ts';
 import type { FormId } from '../../forms/forms.ts';
 import type { FormTable, TableId } from '../../forms/record.ts';
 import { chooseVersion, formOf, prescribedTables, sumRowOf, versionsOf } from '../../forms/shape.ts';
-import { type Cell, type ColumnAt, cellsOf } from '../../forms/walk.ts';
+import { type Cell, cellsOf } from '../../forms/walk.ts';
+import type { Named } from '../model/message.ts';
 import type { Report } from '../model/report.ts';
-
-/** A row, or a column behind the printed headers above it. */
-export type MissingLabel = readonly (Cell['row'] | ColumnAt['path'][number])[];
 
 export interface TableGap {
   table: TableId;
-  missing: MissingLabel[];
+  /** Rows, then columns. */
+  missing: Named[];
 }
 
 /** Metrics that the report lists, whatever their status. */
@@ -29,7 +28,7 @@ export function findTableGaps(report: Pick<Report, 'figures' | 'template'>): Tab
   });
 }
 
-/** Rows that add up tell by what they are which version is printed; elsewhere the report's form says it, else the present one. */
+/** Rows that add up say by what they are which version is printed; elsewhere the report's form says it, else the present one. */
 function chooseTable(form: FormId, listed: Listed, id: TableId): FormTable | undefined {
   const versions = versionsOf(id);
   if (versions[0] && sumRowOf(versions[0]) !== undefined)
@@ -59,19 +58,17 @@ function isPrinted(listed: Listed, table: TableId, side: 'row' | 'column', id: s
 }
 
 /** The columns of a table of several headers are not asked for: its forms mix them. */
-function findMissing(table: FormTable, listed: Listed): MissingLabel[] {
+function findMissing(table: FormTable, listed: Listed): Named[] {
   const cells = cellsOf(table);
   const rows = distinct(cells, 'row').filter(
     ({ row }) => row.term !== '' && !isPrinted(listed, table.id, 'row', row.id),
   );
   const columns = distinct(cells, 'column').filter(({ column }) => !isPrinted(listed, table.id, 'column', column.id));
   return [
-    ...rows.map(({ row }) => [row]),
-    ...(table.blocks.length === 1 ? columns.map(({ columnPath }) => columnPath.filter(isShown)) : []),
+    ...rows.map(({ row }) => ({ table: table.id, row: row.id })),
+    ...(table.blocks.length === 1 ? columns.map(({ column }) => ({ table: table.id, column: column.id })) : []),
   ];
 }
 
 const distinct = (cells: readonly Cell[], side: 'row' | 'column'): Cell[] =>
   [...new Map(cells.toReversed().map((cell) => [cell[side].id, cell])).values()].toReversed();
-
-const isShown = (label: ColumnAt['path'][number]): boolean => label.type === 'column' || !label.silent;
