@@ -10,32 +10,6 @@ import type { Bilingual } from '../store/describe-body.ts';
 import type { BodyRecord } from '../store/record.ts';
 import { nameInBoth } from './column.ts';
 
-export interface PublishedFinding extends Omit<Finding, 'message'> {
-  message: Bilingual;
-}
-
-type Check = FindingsFile['checks'][number];
-
-interface PublishedCheck extends Omit<Check, 'reason'> {
-  reason?: Bilingual;
-}
-
-/**
- * What the checks say, in codes and values → the same in words, in Chinese and English side by side, as files print
- * it.
- */
-export const wordInBoth = (message: Message): Bilingual => nameInBoth((language) => wordMessage(language, message));
-
-export const publishFinding = (finding: Finding): PublishedFinding => ({
-  ...finding,
-  message: wordInBoth(finding.message),
-});
-
-export const publishCheck = ({ reason, ...check }: Check): PublishedCheck => ({
-  ...check,
-  ...(reason && { reason: wordInBoth(reason) }),
-});
-
 /** A finding and what it is about. */
 export interface PlacedFinding {
   /** `<agencyId>/<year>`, `<agencyId>/series` or `corpus`. */
@@ -133,3 +107,29 @@ export function keyOfFinding({ rule, message, left, right, of, at }: Finding): s
 export function ruleOfKey(key: string): string {
   return key.slice(0, key.lastIndexOf('-'));
 }
+
+export interface PublishedFinding extends Omit<Finding, 'message'> {
+  message: Bilingual;
+}
+
+type Check = FindingsFile['checks'][number];
+
+interface PublishedCheck extends Omit<Check, 'reason'> {
+  reason?: Bilingual;
+}
+
+/**
+ * What the checks say, in codes and values → the same in words, in Chinese and English side by side, as files print
+ * it.
+ */
+export const wordInBoth = (message: Message): Bilingual => nameInBoth((language) => wordMessage(language, message));
+
+export const publishFinding = (finding: Finding): PublishedFinding => ({
+  ...finding,
+  message: wordInBoth(finding.message),
+});
+
+export const publishCheck = ({ reason, ...check }: Check): PublishedCheck => ({
+  ...check,
+  ...(reason && { reason: wordInBoth(reason) }),
+});
