@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { listReporters } from './tests/list-reporters.ts';
 
@@ -15,6 +16,7 @@ const withOtherForms = [
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    expect: { poll: { timeout: 50_000 } },
     unstubGlobals: true,
     reporters: listReporters(process.argv.includes('integration') ? 'integration' : 'unit'),
     projects: [
@@ -29,7 +31,16 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'unit-forms', include: withOtherForms } },
-      { extends: true, test: { name: 'integration', include: [integration], testTimeout: 180_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: [integration],
+          testTimeout: 180_000,
+          // The programs that these tests start need not be compiled anew by each.
+          env: { NODE_COMPILE_CACHE: join(import.meta.dirname, '.cache', 'compile') },
+        },
+      },
     ],
   },
 });

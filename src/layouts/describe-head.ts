@@ -10,7 +10,7 @@ import type { AgencyEntry, Corpus } from '../store/corpus.ts';
 import type { AgencyView } from '../views/agency/agency-page.ts';
 import type { ReportPageView } from '../views/report/report-page.ts';
 
-export interface PageHead {
+export interface HeadParts {
   alternates: readonly Alternate[];
   picture: string;
   linkedData: readonly LinkedNode[];
@@ -21,7 +21,7 @@ export function describeAgencyHead(
   corpus: Corpus,
   agency: AgencyEntry,
   { crumbs, name, path }: AgencyView,
-): PageHead {
+): HeadParts {
   const files = [
     { path: `/api/v1/agency/${agency.id}.json`, type: 'application/json' },
     { path: `/api/v1/agency/${agency.id}.csv`, type: 'text/csv' },
@@ -42,7 +42,7 @@ export function describeReportHead(
   corpus: Corpus,
   agency: AgencyEntry,
   { file, crumbs, title, path }: ReportPageView,
-): PageHead {
+): HeadParts {
   const { language } = context;
   const alternates = listReportAlternates(language, agency.id, file.report.year);
   return {

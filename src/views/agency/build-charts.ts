@@ -37,7 +37,7 @@ export interface ChartedReports {
   doubtsOf: BodyDoubts;
 }
 
-/** A body's reports and the years of the site → the series of its three charts. */
+/** The series of its three charts. */
 export function buildChartSeries(language: Language, { reports, years, doubtsOf }: ChartedReports): AgencyCharts {
   const chart = (metric: string, label: string, isWhole: boolean): ChartSeries => ({
     id: metric,

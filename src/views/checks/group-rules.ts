@@ -1,24 +1,8 @@
-// The tallies of all rules → by family, in the order in which the families are explained.
+// The tallies of all rules → by family, in the order in which the families are explained; and the words for levels and scopes.
 import type { WordKey } from '../../i18n/translate.ts';
 import type { RuleFamily, RuleScope } from '../../report/check/rule.ts';
 import type { Level } from '../../report/model/finding.ts';
 import type { RuleResults } from './tally-checks.ts';
-
-/** What each level means, the gravest first. */
-export const levelMeanings: Readonly<Record<Level, WordKey>> = {
-  error: 'checks.levelErrorText',
-  warning: 'checks.levelWarningText',
-  info: 'checks.levelInfoText',
-};
-
-export const levels: readonly Level[] = ['error', 'warning', 'info'];
-
-export const scopeWords: Readonly<Record<RuleScope, WordKey>> = {
-  figure: 'checks.scopeFigure',
-  report: 'checks.scopeReport',
-  series: 'checks.scopeSeries',
-  corpus: 'checks.scopeCorpus',
-};
 
 export interface FamilyGroup {
   family: RuleFamily;
@@ -45,3 +29,19 @@ export function groupRules(tallies: Iterable<RuleResults>): FamilyGroup[] {
     tallies: all.filter(({ rule }) => rule.family === family),
   }));
 }
+
+/** What each level means, the gravest first. */
+export const levelMeanings: Readonly<Record<Level, WordKey>> = {
+  error: 'checks.levelErrorText',
+  warning: 'checks.levelWarningText',
+  info: 'checks.levelInfoText',
+};
+
+export const levels: readonly Level[] = ['error', 'warning', 'info'];
+
+export const scopeWords: Readonly<Record<RuleScope, WordKey>> = {
+  figure: 'checks.scopeFigure',
+  report: 'checks.scopeReport',
+  series: 'checks.scopeSeries',
+  corpus: 'checks.scopeCorpus',
+};
