@@ -10,11 +10,11 @@ import {
   nameLanguage,
   pageAddress,
 } from '../publish/site/linked-data/context.ts';
-import { describeCrumbs } from '../publish/site/linked-data/describe-crumbs.ts';
 import { describeAgencyDataset, describeReportDataset } from '../publish/site/linked-data/describe-dataset.ts';
 import { describeOrganization } from '../publish/site/linked-data/describe-organization.ts';
+import { describeCrumbs } from '../publish/site/linked-data/describe-site.ts';
 import { type Alternate, listAgencyAlternates, listReportAlternates } from '../publish/site/list-alternates.ts';
-import { agencyPicturePath, reportPicturePath } from '../publish/site/picture-path.ts';
+import { agencyPicturePath, reportPicturePath } from '../publish/site/pictures/picture-content.ts';
 import { latestOf, reportDate } from '../publish/site/report-date.ts';
 import type { AgencyEntry, Corpus } from '../store/corpus.ts';
 import type { AgencyView } from '../views/agency/agency-page.ts';
@@ -55,7 +55,7 @@ export function describeReportHead(
   { file, crumbs, title, path }: ReportPageView,
 ): HeadParts {
   const { language } = context;
-  const alternates = listReportAlternates(language, agency.id, file.report.year);
+  const alternates = listReportAlternates(language, file.report);
   return {
     alternates,
     picture: reportPicturePath(language, file.report, corpus.reports.length),

@@ -1,10 +1,9 @@
 // The corpus and its releases → what the page of the data shows: downloads, API, feeds, examples, changes.
 import { headline } from '../../forms/editions.ts';
 import { formatNumber, type Language, translate, type WordKey } from '../../i18n/translate.ts';
-import type { Release } from '../../publish/schema/changes.ts';
 import { apiSchemas } from '../../publish/schema/index.ts';
-import type { Corpus } from '../../store/corpus.ts';
-import { countFigures } from '../../store/coverage/count-figures.ts';
+import { type Corpus, countFigures } from '../../store/corpus.ts';
+import type { Release } from '../../store/snapshot.ts';
 import { nameAgency, namePlace } from '../names.ts';
 import { type Download, listDownloads, listPartitions } from './list-downloads.ts';
 import { type ReleaseSummary, summarizeRelease } from './releases.ts';

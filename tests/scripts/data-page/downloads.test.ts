@@ -15,6 +15,7 @@ import { findingsFile } from '../../../src/report/model/findings-file.ts';
 import { reportFile } from '../../../src/report/model/report.ts';
 import { buildCorpus, type Corpus } from '../../../src/store/corpus.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
+import { withStore } from '../../../src/store/with-store.ts';
 import { examples, listApi } from '../../../src/views/data/data-page.ts';
 import {
   countRows,
@@ -45,10 +46,11 @@ function readCorpus(): Corpus {
 
 const corpus = readCorpus();
 
-beforeAll(() => {
-  const job = { ...place, published: join(out, 'none.json'), out };
-  runExport({ place: job, address: { base: '/', site: null }, registry: loadRegistry(), version: '1.2.3' });
-});
+beforeAll(() =>
+  withStore(join(root, 'content'), loadRegistry(), (store) =>
+    runExport({ store, published: join(out, 'none.json'), out, address: { base: '/', site: null }, version: '1.2.3' }),
+  ),
+);
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 
 const isThere = (path: string): boolean => existsSync(join(out, path)) || existsSync(join(root, 'public', path));
@@ -103,7 +105,7 @@ describe('the page of the data', () => {
 test('bodies, reports and places name files and feeds that exist', () => {
   const named = (['zh', 'en'] as const).flatMap((language) => [
     ...corpus.agencies.flatMap(({ id }) => listAgencyAlternates(language, id)),
-    ...corpus.reports.flatMap(({ report }) => listReportAlternates(language, report.agencyId, report.year)),
+    ...corpus.reports.flatMap(({ report }) => listReportAlternates(language, report)),
     ...[...indexRegions(corpus).keys()].flatMap((code) => listRegionAlternates(language, code)),
   ]);
   expect(named.map(({ path }) => path).filter((path) => !isThere(path))).toEqual([]);

@@ -1,6 +1,6 @@
 // Releases in short, and how the data is cited.
 import { expect, test } from 'vitest';
-import type { ReportChange } from '../../../src/publish/schema/changes.ts';
+import type { ReportChange } from '../../../src/store/snapshot.ts';
 import { citeDataBibtex, citeDataGbt, listApi } from '../../../src/views/data/data-page.ts';
 import { listDownloads, listPartitions, mostSheetRows } from '../../../src/views/data/list-downloads.ts';
 import { summarizeRelease } from '../../../src/views/data/releases.ts';
