@@ -4,6 +4,7 @@ import { type CoverageCell, coverageRow } from '../../report/analysis/coverage.t
 import type { Agency } from '../../report/model/agency.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { ReportFile } from '../../report/model/report.ts';
+import { reportPath } from '../../report/model/report-key.ts';
 import { listAncestors } from '../../report/registry/locality.ts';
 import type { Registry } from '../../report/registry/registry.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
@@ -75,7 +76,7 @@ interface CheckCounts {
 
 /** The newest report first, then the rules over years. */
 function listFindingsFiles(agency: AgencyEntry, corpus: Corpus): FindingsFile[] {
-  const years = agency.reports.map(({ report }) => `${agency.id}/${report.year}`).reverse();
+  const years = agency.reports.map(({ report }) => reportPath(report)).reverse();
   return [...years, `${agency.id}/series`].flatMap((subject) => corpus.findings.get(subject) ?? []);
 }
 

@@ -1,7 +1,9 @@
 // The corpus and its releases → what the page of the data shows: downloads, API, feeds, examples, changes.
+
 import { headline } from '../../forms/editions.ts';
 import { formatNumber, type Language, translate, type WordKey } from '../../i18n/translate.ts';
 import { apiSchemas } from '../../publish/schema/index.ts';
+import { reportPath } from '../../report/model/report-key.ts';
 import { type Corpus, countFigures } from '../../store/corpus.ts';
 import type { Release } from '../../store/snapshot.ts';
 import { nameAgency, namePlace } from '../names.ts';
@@ -39,7 +41,7 @@ function describeOnes({ agencies }: Corpus): ApiAddress[] {
     {
       pattern: '/api/v1/report/{id}/{year}.json',
       words: 'export.pageApiReport',
-      examples: both(`/api/v1/report/${agency.id}/${report.year}`),
+      examples: both(`/api/v1/report/${reportPath(report)}`),
     },
   ];
 }

@@ -1,6 +1,8 @@
 // The corpus → what the front page says: how much is held, the newest reports, what does not add up.
+
 import type { Language } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
+import { reportPath } from '../../report/model/report-key.ts';
 import { type AgencyEntry, type Corpus, countFigures } from '../../store/corpus.ts';
 import type { StoredReport } from '../../store/record.ts';
 import { type CoverageRowView, viewCoverageRows } from '../coverage/coverage-page.ts';
@@ -88,7 +90,7 @@ function describeNewest({ report, counts }: StoredReport, corpus: Corpus): Newes
 function listUnequal(newest: readonly StoredReport[], corpus: Corpus): ListedFinding[] {
   const found: ListedFinding[] = [];
   for (const { report } of newest) {
-    const file = corpus.findings.get(`${report.agencyId}/${report.year}`);
+    const file = corpus.findings.get(reportPath(report));
     // One from each report, so that a single bad table does not fill the front page.
     const first = file && listFile(file).find(isNumbers);
     if (first) found.push(first);

@@ -8,6 +8,7 @@ import type { Figure } from '../../report/model/figure.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { Report, ReportFile, TableKind } from '../../report/model/report.ts';
 import type { Section } from '../../report/model/section.ts';
+import { reportPage, reportPath } from '../../report/model/report-key.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { type CrumbView, listCrumbs } from '../agency/agency-page.ts';
 import { type CorrectionFact, listReportFacts } from '../correction/compose-correction.ts';
@@ -195,7 +196,7 @@ export function viewReport(language: Language, corpus: Corpus, agency: AgencyEnt
   const { year } = report;
   const name = nameAgency(language, agency);
   const listed = collectFindings(report, corpus);
-  const checks = corpus.findings.get(`${report.agencyId}/${year}`);
+  const checks = corpus.findings.get(reportPath(report));
   const tables = buildTables(report, listed);
   const known = new Set(report.sections.map(({ id }) => id));
   const others = agency.reports.map((other) => other.report).filter((other) => other !== report);
@@ -204,7 +205,7 @@ export function viewReport(language: Language, corpus: Corpus, agency: AgencyEnt
     file,
     name,
     title: translate(language, 'report.pageTitle', { agency: name, year }),
-    path: `/agency/${agency.id}/${year}/`,
+    path: reportPage(report),
     crumbs: [...listCrumbs(language, agency, corpus.registry), { label: name, path: `/agency/${agency.id}/` }],
     lead: composeLead(language, readLead(corpus, agency, year)),
     digestNotice: source.digest ? translate(language, digestNoticeOf(report)) : null,
