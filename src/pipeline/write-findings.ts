@@ -59,18 +59,9 @@ function describe(subject: string, results: readonly CheckResult[]): FindingsFil
   return { subject, checks, findings: listFindings(results) };
 }
 
-/**
- * A digest has its figures from the original and its words from us: rules about shared wording would judge our own
- * text, so they see the originals only.
- */
 function checkAll(files: readonly ReportFile[]): CheckResult[] {
-  const all = checkCorpus({ reports: files.map((file) => file.report) });
-  if (!files.some((file) => file.source.digest)) return all;
-  const originals = checkCorpus({ reports: files.filter((file) => !file.source.digest).map((file) => file.report) });
-  const isAboutFigures = (result: CheckResult): boolean => result.rule === 'corpus-jurisdiction-below-agencies';
-  return [...all.filter(isAboutFigures), ...originals.filter((result) => !isAboutFigures(result))].sort((a, b) =>
-    a.rule < b.rule ? -1 : 1,
-  );
+  const reportsOf = (kept: readonly ReportFile[]) => ({ reports: kept.map((file) => file.report) });
+  return checkCorpus(reportsOf(files), reportsOf(files.filter(({ source }) => !source.digest)));
 }
 
 function groupByAgency(files: readonly ReportFile[]): Map<string, ReportFile[]> {

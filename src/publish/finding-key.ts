@@ -1,5 +1,5 @@
 // A finding → a short key that stays the same while it says the same of the same place.
-
+import { wordMessage } from '../i18n/word-message.ts';
 import { hashText } from '../report/analysis/text/hash-text.ts';
 import type { Finding } from '../report/model/finding.ts';
 
@@ -10,7 +10,7 @@ export function keyOfFinding({ rule, message, left, right, of, at }: Finding): s
       ? ['cell', place.section, place.table, place.row, place.column]
       : ['text', place.section, place.paragraph],
   );
-  const words = left === undefined && right === undefined && at.length === 0 ? message.zh : null;
+  const words = left === undefined && right === undefined && at.length === 0 ? wordMessage('zh', message) : null;
   const said = JSON.stringify([left ?? null, right ?? null, of ? [of.agencyId, of.year] : null, places, words]);
   return `${rule}-${hashText(said).toString(36)}`;
 }

@@ -134,9 +134,9 @@ describe('checks', () => {
       ...base,
       figures: base.figures.filter(({ metric }) => !metric.startsWith(`requests.${row}.`)),
     });
-    const missing = (one: Report) => findGaps(one).flatMap((gap) => gap.missing.map(({ zh }) => zh));
-    expect(missing(without(later, 'denied.privacy'))).toEqual(['涉及个人隐私']);
-    expect(missing(without(present, 'denied.third_party'))).toEqual(['保护第三方合法权益']);
+    const missing = (one: Report) => findGaps(one).flatMap((gap) => gap.missing);
+    expect(missing(without(later, 'denied.privacy'))).toEqual([{ table: 'requests', row: 'denied.privacy' }]);
+    expect(missing(without(present, 'denied.third_party'))).toEqual([{ table: 'requests', row: 'denied.third_party' }]);
   });
 
   it('compare what years hand on across the change of form', () => {

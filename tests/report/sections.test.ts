@@ -86,7 +86,7 @@ test('a figure’s characters stand in its block', async () => {
 
 test('a section that is a table has text, one that is a signature has none', async () => {
   const outcomes = sectionEmpty.test(await read());
-  expect(outcomes.map((outcome) => (outcome.pass ? 'pass' : outcome.message.en))).toEqual([
+  expect(outcomes.map((outcome) => (outcome.pass ? 'pass' : wordMessage('en', outcome.message)))).toEqual([
     'pass',
     'pass',
     'The section “Other matters to report” has a heading and no text.',

@@ -1,10 +1,13 @@
 // Summaries, regions, metrics and tallies → the files of the API that list them.
 
 import { type RateDefinition, rateDefinitions } from '../../forms/rates.ts';
+
 import { nameUnits } from '../../i18n/labels.ts';
 import { nameMetric, nameRate, noteRate, describeMetric as plainOf } from '../../i18n/name-metric.ts';
+import { stateRule, wordBasis, wordRemedy, wordTolerance } from '../../i18n/word-rule.ts';
+import type { AnyRule } from '../../report/check/rule.ts';
 import { type Address, addressOf, pageOf } from '../address.ts';
-import { nameInBoth } from '../body.ts';
+import { type Bilingual, nameInBoth } from '../body.ts';
 import { listCoverage, spanYears } from '../list-coverage.ts';
 import type { RegionSummary } from '../list-regions.ts';
 import type { AgenciesFile } from '../schema/agencies.ts';
@@ -65,16 +68,21 @@ export function buildMetrics(metrics: readonly CountedMetric[]): MetricsFile {
   return { ...envelope, metrics: metrics.map(describeMetric), rates: rateDefinitions.map(describeRate) };
 }
 
+function wordBothTolerances(rule: AnyRule): Bilingual | null {
+  const [zh, en] = [wordTolerance('zh', rule), wordTolerance('en', rule)];
+  return zh === null || en === null ? null : { zh, en };
+}
+
 export function buildChecks(tallies: Iterable<RuleTally>, address: Address): ChecksFile {
   const rules = [...tallies].map(({ rule, passed, failed, untouched, findings, failing }) => ({
     id: rule.id,
     level: rule.level,
     scope: rule.scope,
     family: rule.family,
-    statement: rule.statement,
-    basis: rule.basis,
-    remedy: rule.remedy,
-    tolerance: rule.tolerance ?? null,
+    statement: nameInBoth((language) => stateRule(language, rule.id)),
+    basis: nameInBoth((language) => wordBasis(language, rule)),
+    remedy: nameInBoth((language) => wordRemedy(language, rule)),
+    tolerance: wordBothTolerances(rule),
     passed,
     failed,
     notApplicable: untouched,

@@ -1,6 +1,6 @@
 // One report and what the checks say of it → `report/<id>/<year>.json`.
-import { wordEverywhere } from '../../i18n/word-message.ts';
 import type { Address } from '../address.ts';
+import { publishCheck, publishFinding, wordInBoth } from '../published-finding.ts';
 import { markContradicted } from '../schema/contradicted.ts';
 import type { ReportFileOfApi } from '../schema/report.ts';
 import type { FigureRow } from '../tables/figures.ts';
@@ -20,9 +20,9 @@ export function buildReport(row: ReportRow, rows: readonly FigureRow[], address:
     sections: sections.map(({ id, heading, blocks }) => ({ id, heading, markdown: writeMarkdown(blocks) })),
     tables,
     figures: rows.map(({ figure, contradictedBy }) => ({ ...figure, ...markContradicted(contradictedBy) })),
-    notes: notes.map((note) => ({ ...note, message: wordEverywhere(note.message) })),
-    checks: row.checked?.checks ?? [],
-    findings: row.checked?.findings ?? [],
+    notes: notes.map((note) => ({ ...note, message: wordInBoth(note.message) })),
+    checks: (row.checked?.checks ?? []).map(publishCheck),
+    findings: (row.checked?.findings ?? []).map(publishFinding),
     reader: row.file.reader,
   };
 }

@@ -8,6 +8,8 @@ import { section } from '../../report/model/section.ts';
 import { contradictedBy } from './contradicted.ts';
 import { agencyEntry, envelope, reportEntry } from './shared.ts';
 
+const inWords = z.strictObject({ zh: z.string(), en: z.string() });
+
 export const reportFileOfApi = envelope.extend({
   agency: agencyEntry.pick({ id: true, name: true, region: true, regionName: true, sector: true }),
   report: reportEntry,
@@ -21,8 +23,8 @@ export const reportFileOfApi = envelope.extend({
   /** What the reader met and did not turn into a figure, or read with a tolerance. */
   notes: z.array(note.extend({ message: z.strictObject({ zh: z.string(), en: z.string() }) })),
   /** The outcome of every rule; empty where the report was not checked. */
-  checks: findingsFile.shape.checks,
-  findings: z.array(finding),
+  checks: z.array(findingsFile.shape.checks.element.extend({ reason: inWords.exactOptional() })),
+  findings: z.array(finding.extend({ message: inWords })),
   /** Version of the reader. */
   reader: z.string(),
 });

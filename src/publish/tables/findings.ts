@@ -1,4 +1,5 @@
 // One finding a row: the rule, what differs, both sides, and the first place it points at.
+import { wordMessage } from '../../i18n/word-message.ts';
 import { level, type Side } from '../../report/model/finding.ts';
 import type { Table } from '../column.ts';
 import { keyOfFinding } from '../finding-key.ts';
@@ -25,8 +26,8 @@ export const findingTable: Table<PlacedFinding> = {
     makeColumn('level', 'string', ({ finding }) => finding.level, { values: level.options }),
     makeColumn('agencyId', 'string', ({ agencyId }) => agencyId, nullable),
     makeColumn('year', 'year', ({ year }) => year, nullable),
-    makeColumn('messageZh', 'string', ({ finding }) => finding.message.zh),
-    makeColumn('messageEn', 'string', ({ finding }) => finding.message.en),
+    makeColumn('messageZh', 'string', ({ finding }) => wordMessage('zh', finding.message)),
+    makeColumn('messageEn', 'string', ({ finding }) => wordMessage('en', finding.message)),
     makeColumn('leftSide', 'string', ({ finding }) => writeSide(finding.left), nullable),
     makeColumn('rightSide', 'string', ({ finding }) => writeSide(finding.right), nullable),
     makeColumn('difference', 'number', ({ finding }) => finding.difference ?? null, nullable),

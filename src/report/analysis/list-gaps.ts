@@ -1,4 +1,5 @@
-// The reports of one body → the years between its first and last report that have none, in words.
+// The reports of one body → the years between its first and last report that have none.
+import type { Message } from '../model/message.ts';
 import type { Report } from '../model/report.ts';
 
 export function listGaps(reports: readonly Report[]): number[] {
@@ -9,8 +10,7 @@ export function listGaps(reports: readonly Report[]): number[] {
 }
 
 /** What a reason adds: which reports would be needed. Empty where no year is missing. */
-export function nameGaps(reports: readonly Report[]): { zh: string; en: string } {
-  const gaps = listGaps(reports);
-  if (gaps.length === 0) return { zh: '', en: '' };
-  return { zh: `缺 ${gaps.join('、')} 年的报告。`, en: ` There is no report for ${gaps.join(', ')}.` };
+export function describeGaps(reports: readonly Report[]): Message | '' {
+  const years = listGaps(reports);
+  return years.length === 0 ? '' : { code: 'not-applicable.gaps', values: { years } };
 }

@@ -1,18 +1,16 @@
 // A report → the rows and columns that its statutory tables lack, by the form that it follows.
-
 import { formCells } from '../../forms/facts.ts';
 import type { FormTable, TableId } from '../../forms/record.ts';
 import { chooseVersion, formOf, prescribedTables, sumRowOf, versionsOf } from '../../forms/shape.ts';
-import { type Cell, type ColumnAt, cellsOf } from '../../forms/walk.ts';
+import { type Cell, cellsOf } from '../../forms/walk.ts';
+import type { Named } from '../model/message.ts';
 import type { Report } from '../model/report.ts';
-import { nameOf, nameTable } from './compare/name-metric.ts';
 import { type FigureMap, hasTable, mapFigures } from './figure-map.ts';
-import type { Bilingual } from './rule.ts';
 
 export interface TableGap {
   table: TableId;
-  name: Bilingual;
-  missing: Bilingual[];
+  /** Rows, then columns. */
+  missing: Named[];
 }
 
 /** One entry for each table that is there. */
@@ -20,13 +18,11 @@ export function findGaps(report: Report): TableGap[] {
   const figures = mapFigures(report);
   return prescribedTables.flatMap((id) => {
     const table = chooseTable(report, figures, id);
-    return table && hasTable(report, id)
-      ? [{ table: id, name: nameTable(id), missing: findMissing(table, figures) }]
-      : [];
+    return table && hasTable(report, id) ? [{ table: id, missing: findMissing(table, figures) }] : [];
   });
 }
 
-/** Rows that add up tell by what they are which version is printed; elsewhere the report's form says it, else the present one. */
+/** Rows that add up say by what they are which version is printed; elsewhere the report's form says it, else the present one. */
 function chooseTable(report: Report, figures: FigureMap, id: TableId): FormTable | undefined {
   const versions = versionsOf(id);
   if (versions[0] && sumRowOf(versions[0]) !== undefined)
@@ -56,22 +52,17 @@ function isPrinted(figures: FigureMap, table: TableId, side: 'row' | 'column', i
 }
 
 /** The columns of a table of several headers are not asked for: its forms mix them. */
-function findMissing(table: FormTable, figures: FigureMap): Bilingual[] {
+function findMissing(table: FormTable, figures: FigureMap): Named[] {
   const cells = cellsOf(table);
   const rows = distinct(cells, 'row').filter(
     ({ row }) => row.term !== '' && !isPrinted(figures, table.id, 'row', row.id),
   );
   const columns = distinct(cells, 'column').filter(({ column }) => !isPrinted(figures, table.id, 'column', column.id));
   return [
-    ...rows.map(({ row }) => nameOf(table.id, row)),
-    ...(table.blocks.length === 1 ? columns.map(({ columnPath }) => nameColumn(table.id, columnPath)) : []),
+    ...rows.map(({ row }) => ({ table: table.id, row: row.id })),
+    ...(table.blocks.length === 1 ? columns.map(({ column }) => ({ table: table.id, column: column.id })) : []),
   ];
 }
 
 const distinct = (cells: readonly Cell[], side: 'row' | 'column'): Cell[] =>
   [...new Map(cells.toReversed().map((cell) => [cell[side].id, cell])).values()].toReversed();
-
-function nameColumn(table: TableId, path: ColumnAt['path']): Bilingual {
-  const named = path.filter((label) => label.type === 'column' || !label.silent).map((label) => nameOf(table, label));
-  return { zh: named.map(({ zh }) => zh).join('·'), en: named.map(({ en }) => en).join(': ') };
-}

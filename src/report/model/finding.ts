@@ -1,6 +1,7 @@
 // What a check found: the rule, how grave it is, what differs, both sides of the comparison, and where it stands.
 import { z } from 'zod';
 import { position } from './figure.ts';
+import { message } from './message.ts';
 
 /**
  * `error`: what the report states contradicts itself or the form. `warning`: it departs from the form or from
@@ -19,7 +20,7 @@ export const finding = z.strictObject({
   rule: z.string(),
   level: level,
   /** What differs, worded neutrally, with both sides. */
-  message: z.strictObject({ zh: z.string(), en: z.string() }),
+  message: message,
   left: side.exactOptional(),
   right: side.exactOptional(),
   /** left − right, where both are numbers. */

@@ -1,5 +1,5 @@
 // One body's reports and findings → what the full-text index holds: one record a report, with its parts as printed.
-
+import { wordMessage } from '../../i18n/word-message.ts';
 import type { Finding } from '../../report/model/finding.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { ReportFile } from '../../report/model/report.ts';
@@ -53,8 +53,8 @@ const readFinding = ({ message }: Finding, anchor: string): RecordPart => ({
   kind: 'finding',
   anchor,
   heading: '',
-  text: message.zh,
-  textEn: message.en,
+  text: wordMessage('zh', message),
+  textEn: wordMessage('en', message),
 });
 
 const indexPart = ({ heading, text, textEn = '' }: RecordPart): string => indexText(`${heading}\n${text}\n${textEn}`);

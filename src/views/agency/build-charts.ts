@@ -15,7 +15,7 @@ import { type Language, translate, type WordKey } from '../../i18n/translate.ts'
 import { buildSeries, type YearRange } from '../../report/analysis/build-series.ts';
 import { buildOutcomeSeries } from '../../report/analysis/outcome-point.ts';
 import type { Report } from '../../report/model/report.ts';
-import type { BodyDoubts } from '../checks/list-point-doubts.ts';
+import type { BodyDoubts } from '../checks/find-doubts.ts';
 import { markDoubts } from '../checks/mark-doubts.ts';
 import { nameListed } from '../name-listed.ts';
 import { outcomeWords } from '../sentences/outcome-words.ts';
@@ -37,7 +37,7 @@ export interface ChartedReports {
   doubtsOf: BodyDoubts;
 }
 
-/** A body's reports and the years of the site → the series of its three charts. */
+/** The series of its three charts. */
 export function buildChartSeries(language: Language, { reports, years, doubtsOf }: ChartedReports): AgencyCharts {
   const chart = (metric: string, label: string, isWhole: boolean): ChartSeries => ({
     id: metric,

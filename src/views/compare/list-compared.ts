@@ -6,16 +6,8 @@ import { findGovernment, listDepartments } from '../region/totals.ts';
 import { collectSectors } from '../sector/sector-view.ts';
 import type { CompareEntry } from './compare-point.ts';
 
+/** By code. */
 export type SilentPlaces = Readonly<Record<string, { zh: string; en: string }>>;
-
-/**
- * The corpus and all that can be compared → places of the registry without any figures, by code, with their names.
- */
-export function listSilentPlaces({ registry }: Corpus, compared: readonly Pick<CompareEntry, 'id'>[]): SilentPlaces {
-  const known = new Set(compared.map(({ id }) => id));
-  const silent = [...registry.regions.keys()].filter((code) => !known.has(code));
-  return Object.fromEntries(silent.map((code) => [code, nameRegion(code, registry)]));
-}
 
 export interface Compared {
   /** Its volume is not known before its figures are. */
@@ -73,3 +65,10 @@ export const listCompared = (corpus: Corpus): Compared[] => [
   ...listRegions(corpus),
   ...listSectors(corpus),
 ];
+
+/** Places of the registry without any figures, by code, with their names. */
+export function listSilentPlaces({ registry }: Corpus, compared: readonly Pick<CompareEntry, 'id'>[]): SilentPlaces {
+  const known = new Set(compared.map(({ id }) => id));
+  const silent = [...registry.regions.keys()].filter((code) => !known.has(code));
+  return Object.fromEntries(silent.map((code) => [code, nameRegion(code, registry)]));
+}

@@ -1,4 +1,4 @@
-// All data of the site → a schema.org `Dataset` with its files, for the page of the downloads.
+// All data of the site → a schema.org `Dataset` with its files, and how to cite it.
 import { translate } from '../../i18n/translate.ts';
 import { licence } from '../../publish/licence.ts';
 import {
@@ -12,38 +12,6 @@ import {
 import { latestOf, reportDate } from '../../publish/site/report-date.ts';
 import type { Corpus } from '../../store/corpus.ts';
 import { listDownloads } from './list-downloads.ts';
-
-interface CitedData {
-  /** Address of the page; null where the site does not know its own. */
-  url: string | null;
-  /** ISO date of the newest release; null before the first. */
-  date: string | null;
-}
-
-/** The address and date of the data → how to cite it: GB/T 7714—2015 for data sets, and BibTeX. */
-export function citeDataGbt({ url, date }: CitedData): string {
-  const kind = url === null ? 'DS' : 'DS/OL';
-  const parts = [
-    `${translate('zh', 'export.dataPublisher')}.`,
-    ` ${translate('zh', 'export.dataTitle')}[${kind}].`,
-    date === null ? '' : ` (${date}).`,
-    url === null ? '' : ` ${url}.`,
-  ];
-  return parts.join('');
-}
-
-export function citeDataBibtex({ url, date }: CitedData): string {
-  const fields: readonly (readonly [name: string, value: string | null])[] = [
-    ['author', `{${translate('en', 'export.dataPublisher')}}`],
-    ['title', `{${translate('en', 'export.dataTitle')}}`],
-    ['year', date === null ? null : date.slice(0, 4)],
-    ['date', date],
-    ['url', url],
-    ['note', 'CC BY 4.0'],
-  ];
-  const lines = fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name} = {${value}},`]));
-  return ['@misc{mingbai,', ...lines, '}'].join('\n');
-}
 
 export function describeData(context: LinkedContext, corpus: Corpus): LinkedNode {
   const { language } = context;
@@ -70,4 +38,36 @@ export function describeData(context: LinkedContext, corpus: Corpus): LinkedNode
       encodingFormat: type,
     })),
   };
+}
+
+interface CitedData {
+  /** Address of the page; null where the site does not know its own. */
+  url: string | null;
+  /** ISO date of the newest release; null before the first. */
+  date: string | null;
+}
+
+/** By GB/T 7714—2015 for data sets. */
+export function citeDataGbt({ url, date }: CitedData): string {
+  const kind = url === null ? 'DS' : 'DS/OL';
+  const parts = [
+    `${translate('zh', 'export.dataPublisher')}.`,
+    ` ${translate('zh', 'export.dataTitle')}[${kind}].`,
+    date === null ? '' : ` (${date}).`,
+    url === null ? '' : ` ${url}.`,
+  ];
+  return parts.join('');
+}
+
+export function citeDataBibtex({ url, date }: CitedData): string {
+  const fields: readonly (readonly [name: string, value: string | null])[] = [
+    ['author', `{${translate('en', 'export.dataPublisher')}}`],
+    ['title', `{${translate('en', 'export.dataTitle')}}`],
+    ['year', date === null ? null : date.slice(0, 4)],
+    ['date', date],
+    ['url', url],
+    ['note', 'CC BY 4.0'],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name} = {${value}},`]));
+  return ['@misc{mingbai,', ...lines, '}'].join('\n');
 }

@@ -50,7 +50,9 @@ export interface HomeView {
 }
 
 const mostRows = 40;
+
 const mostNewest = 12;
+
 const mostUnequal = 5;
 
 /** Latest year first; within a year the latest published, and those without a date last. */

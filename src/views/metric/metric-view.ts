@@ -33,7 +33,7 @@ function makeFinder(metric: string): (report: Report) => Figure | undefined {
 /** `not_stated`: the form prints the metric and the report does not list it. `unit_not_stated`: nobody says in what. */
 type MetricState = FigureStatus | 'not_stated' | 'unit_not_stated';
 
-interface MetricReading {
+export interface MetricReading {
   agency: AgencyEntry;
   year: number;
   state: MetricState;

@@ -1,4 +1,4 @@
-// The corpus and a kind of body → what its page shows: sums with coverage, places, and who reports which years.
+// The corpus → the kinds of bodies that have a page, and what is known of one: sums with coverage, places, rankings.
 import { sumOverAgencies } from '../../report/analysis/sum-over-agencies.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { rememberByCorpus } from '../../store/remember-by-corpus.ts';

@@ -18,7 +18,7 @@ const rows = { received: 0, concluded: 1, granted: 2 } as const;
 const findingAt = (row: number): Finding => ({
   rule: 'text-requests',
   level: 'warning',
-  message: { zh: '正文为 3，表格为 1。', en: '3 in the text, 1 in the table.' },
+  message: { code: 'compare.text', values: { what: { metric: 'requests.received.total' }, stated: 3, printed: 1 } },
   left: 3,
   right: 1,
   at: [{ section: 'requests', table: 0, row, column: 1 }],

@@ -32,14 +32,14 @@ interface Ink {
 interface State {
   ink: Ink;
   stack: Ink[];
-  rules: RulingLine[];
+  rulings: RulingLine[];
 }
 
 export type Point = readonly [number, number];
 
 /** A filled shape at most this thick is a line. */
 const thickness = 3.6;
-const ruleLimit = 20_000;
+const rulingLimit = 20_000;
 const stackLimit = 500;
 const white = /^#f[c-f]f[c-f]f[c-f]$/u;
 
@@ -68,16 +68,16 @@ function closePath(path: Point[] | undefined): void {
   if (path && first) path.push(first);
 }
 
-function addRule(state: State, box: PageBox): void {
-  if (state.rules.length >= ruleLimit || !Object.values(box).every(Number.isFinite)) return;
+function addRuling(state: State, box: PageBox): void {
+  if (state.rulings.length >= rulingLimit || !Object.values(box).every(Number.isFinite)) return;
   const wide = widthOf(box);
   const high = heightOf(box);
   if (wide > thickness && high > thickness) return;
   // Dots and corners have no direction; the lines that they belong to reach over them.
   if (Math.max(wide, high) < 1.8 * Math.min(wide, high)) return;
   if (wide >= high)
-    state.rules.push({ direction: 'horizontal', at: (box.top + box.bottom) / 2, from: box.left, to: box.right });
-  else state.rules.push({ direction: 'vertical', at: (box.left + box.right) / 2, from: box.top, to: box.bottom });
+    state.rulings.push({ direction: 'horizontal', at: (box.top + box.bottom) / 2, from: box.left, to: box.right });
+  else state.rulings.push({ direction: 'vertical', at: (box.left + box.right) / 2, from: box.top, to: box.bottom });
 }
 
 /** Dashes and dots are drawn as many small shapes; together they are one line. */
@@ -85,7 +85,7 @@ function addFill(state: State, subpaths: readonly (readonly Point[])[]): void {
   const boxes = subpaths.map(boxOf);
   const whole = enclose(boxes);
   const isLine = Math.min(widthOf(whole), heightOf(whole)) <= thickness;
-  for (const box of isLine ? [whole] : boxes) addRule(state, box);
+  for (const box of isLine ? [whole] : boxes) addRuling(state, box);
 }
 
 const boxOf = (points: readonly Point[]): PageBox =>
@@ -94,7 +94,7 @@ const boxOf = (points: readonly Point[]): PageBox =>
 function addStroke(state: State, path: readonly Point[]): void {
   path.slice(1).forEach((point, index) => {
     const box = boxOf([path[index] ?? point, point]);
-    if (Math.min(widthOf(box), heightOf(box)) < 1) addRule(state, box);
+    if (Math.min(widthOf(box), heightOf(box)) < 1) addRuling(state, box);
   });
 }
 
@@ -110,7 +110,7 @@ function drawPath(state: State, args: unknown, codes: OperatorCodes): void {
 
 /** An image is drawn on the unit square; some writers draw lines as images one pixel high. */
 function drawImage(state: State): void {
-  addRule(state, boxOf([transform(state.ink.matrix, 0, 0), transform(state.ink.matrix, 1, 1)]));
+  addRuling(state, boxOf([transform(state.ink.matrix, 0, 0), transform(state.ink.matrix, 1, 1)]));
 }
 
 function save(state: State): void {
@@ -152,17 +152,17 @@ const handlers: Readonly<Record<string, Handler>> = {
 };
 
 /** `view` takes the page's own coordinates to points from the top left corner of the page turned upright. */
-export function listRules(
+export function listRulings(
   { fnArray, argsArray }: Operators,
   codes: OperatorCodes,
   view: Matrix = identity,
 ): RulingLine[] {
   const byCode = new Map(Object.entries(handlers).map(([name, handler]) => [codes[name], handler] as const));
-  const state: State = { ink: { matrix: view, fill: '#000000', stroke: '#000000' }, stack: [], rules: [] };
+  const state: State = { ink: { matrix: view, fill: '#000000', stroke: '#000000' }, stack: [], rulings: [] };
   fnArray.forEach((code, index) => {
     byCode.get(code)?.(state, argsArray[index], codes);
   });
-  return state.rules;
+  return state.rulings;
 }
 
 /** Lines nearer than this are one line drawn twice or a double line. */
@@ -173,36 +173,36 @@ const gap = 4.2;
 const shortest = 5;
 const lineLimit = 3000;
 
-function joinRuns(rules: readonly RulingLine[], at: number): RulingLine[] {
-  const sorted = [...rules].sort((a, b) => a.from - b.from);
+function joinRuns(rulings: readonly RulingLine[], at: number): RulingLine[] {
+  const sorted = [...rulings].sort((a, b) => a.from - b.from);
   const joined: RulingLine[] = [];
-  for (const rule of sorted) {
+  for (const ruling of sorted) {
     const last = joined.at(-1);
-    if (last && rule.from - last.to <= gap) last.to = Math.max(last.to, rule.to);
-    else joined.push({ ...rule, at });
+    if (last && ruling.from - last.to <= gap) last.to = Math.max(last.to, ruling.to);
+    else joined.push({ ...ruling, at });
   }
-  return joined.filter((rule) => rule.to - rule.from >= shortest);
+  return joined.filter((ruling) => ruling.to - ruling.from >= shortest);
 }
 
-function mergeDirection(rules: readonly RulingLine[]): RulingLine[] {
+function mergeDirection(rulings: readonly RulingLine[]): RulingLine[] {
   const places = clusterValues(
-    rules.map((rule) => rule.at),
+    rulings.map((ruling) => ruling.at),
     apart,
   );
   const groups = new Map<number, RulingLine[]>();
-  for (const rule of rules) {
-    const place = findNearest(places, rule.at);
+  for (const ruling of rulings) {
+    const place = findNearest(places, ruling.at);
     const group = groups.get(place);
-    if (group) group.push(rule);
-    else groups.set(place, [rule]);
+    if (group) group.push(ruling);
+    else groups.set(place, [ruling]);
   }
   return [...groups].flatMap(([place, group]) => joinRuns(group, places[place] ?? 0));
 }
 
 /** Ruling lines as drawn, often cell by cell and twice → the few long lines they make up. */
-export function mergeRules(rules: readonly RulingLine[]): RulingLine[] {
+export function mergeRulings(rulings: readonly RulingLine[]): RulingLine[] {
   const merged = (['horizontal', 'vertical'] as const).flatMap((direction) =>
-    mergeDirection(rules.filter((rule) => rule.direction === direction)),
+    mergeDirection(rulings.filter((ruling) => ruling.direction === direction)),
   );
   return merged.length > lineLimit ? [] : merged;
 }
