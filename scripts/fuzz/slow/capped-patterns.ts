@@ -31,7 +31,7 @@ export const cappedPatterns: readonly CappedPattern[] = [
     file: `${narrative}/is-of-others.ts`,
     source: '^(.*?[省市县区州盟旗镇乡])',
     longest: 500,
-    why: 'A name is what read-subject.ts finds: at most 12 of some 30 characters each.',
+    why: 'A name is what stands before a quantity: at most 12 of some 30 characters each.',
   },
   {
     file: `${narrative}/read-channels.ts`,
