@@ -2,7 +2,7 @@
 
 import type { Summary } from '../../src/pipeline/summarize.ts';
 import type { FindingsSummary } from '../../src/pipeline/write-findings.ts';
-import { wordInBoth } from '../../src/publish/published-finding.ts';
+import { wordInBoth } from '../../src/publish/findings.ts';
 import type { Message } from '../../src/report/model/message.ts';
 
 /** What the checks found, counted → lines for the summary. */

@@ -1,12 +1,12 @@
 // A body and the corpus → what its page shows: profile, charts, figures by year, checks, reports, neighbours.
 import { type Language, translate } from '../../i18n/translate.ts';
+import { type CoverageCell, coverageRow } from '../../report/analysis/coverage.ts';
 import type { Agency } from '../../report/model/agency.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { ReportFile } from '../../report/model/report.ts';
 import { listAncestors } from '../../report/registry/locality.ts';
 import type { Registry } from '../../report/registry/registry.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { type CoverageCell, coverageRow } from '../../store/coverage/coverage-row.ts';
 import { makeBodyDoubts } from '../checks/find-doubts.ts';
 import { type CorrectionFact, listAgencyFacts } from '../correction/compose-correction.ts';
 import { nameAgency, namePlace, nameSector } from '../names.ts';

@@ -5,7 +5,7 @@ import { hasSameClasses, listOutcomeMetrics } from '../../forms/outcomes.ts';
 import { listRateMetrics, type RateDefinition, rateDefinitions } from '../../forms/rates.ts';
 import { buildSeries, type YearRange } from '../../report/analysis/build-series.ts';
 import { computeRate, type Rate } from '../../report/analysis/compute-rate.ts';
-import { buildOutcomeSeries } from '../../report/analysis/outcome-point.ts';
+import { buildOutcomeSeries } from '../../report/analysis/read-outcomes.ts';
 import { readPoint } from '../../report/analysis/read-point.ts';
 import type { Series, SeriesBreak, SeriesPoint } from '../../report/analysis/series-point.ts';
 import type { Report } from '../../report/model/report.ts';

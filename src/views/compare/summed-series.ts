@@ -3,9 +3,8 @@
 import { headline } from '../../forms/editions.ts';
 import { type RateDefinition, rateDefinitions } from '../../forms/rates.ts';
 import type { OutcomeId } from '../../forms/record.ts';
-import type { Rate } from '../../report/analysis/compute-rate.ts';
-import { readOutcomePoint } from '../../report/analysis/outcome-point.ts';
-import { poolRates } from '../../report/analysis/pool-rates.ts';
+import { poolRates, type Rate } from '../../report/analysis/compute-rate.ts';
+import { readOutcomePoint } from '../../report/analysis/read-outcomes.ts';
 import { type AgencySum, sumOverAgencies } from '../../report/analysis/sum-over-agencies.ts';
 import type { Report } from '../../report/model/report.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
