@@ -1,6 +1,6 @@
 // Records, one after the other → the files of `data/`: every table as CSV twice, the figures also as Parquet and NDJSON.
 
-import type { Table } from '../../src/publish/column.ts';
+import type { Table } from '../../src/store/column.ts';
 import { listPlacedFindings, type PlacedFinding } from '../../src/publish/findings.ts';
 import { type FigureRow, figureTable, listFigureRows } from '../../src/publish/tables/figures.ts';
 import { findingTable } from '../../src/publish/tables/findings.ts';

@@ -2,12 +2,11 @@
 import { forms } from '../../forms/forms.ts';
 import type { TableId } from '../../forms/record.ts';
 import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
-import type { Figure } from '../../report/model/figure.ts';
+import { type Figure, isCell } from '../../report/model/figure.ts';
 import type { Report, TableKind } from '../../report/model/report.ts';
 import type { Section } from '../../report/model/section.ts';
 import type { TableView } from './build-tables.ts';
 import type { ListedFinding } from './collect-findings.ts';
-import { isCell } from './index-places.ts';
 import { type BlockView, listTextMarks, renderSection } from './render-section.ts';
 
 const names: Readonly<Record<string, WordKey>> = {

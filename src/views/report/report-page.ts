@@ -2,6 +2,7 @@
 
 import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
 import { wordMessage } from '../../i18n/word-message.ts';
+import { isCell } from '../../report/model/figure.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { Report, ReportFile } from '../../report/model/report.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
@@ -14,7 +15,6 @@ import { type BalanceState, buildTables, judgeBalance, type TableView } from './
 import { type CitedReport, describeCitation } from './citation.ts';
 import { collectFindings } from './collect-findings.ts';
 import { type DifferenceView, describeDifference } from './describe-difference.ts';
-import { isCell } from './index-places.ts';
 import { type FindingView, viewFindings } from './list-findings.ts';
 import { listProvenance, type ProvenanceContext, type ProvenanceRow } from './list-provenance.ts';
 import { locatePosition, type PositionView } from './locate-position.ts';

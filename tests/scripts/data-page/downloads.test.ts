@@ -6,6 +6,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mostSheetRows as mostWritten } from '../../../scripts/export/open-csv.ts';
 import { runExport } from '../../../scripts/export/run-export.ts';
 import {
+  countRows,
+  descriptions,
+  listApi,
+  listDownloads,
+  listPartitions,
+  mostSheetRows,
+} from '../../../src/publish/describe/list-downloads.ts';
+import { describeData } from '../../../src/publish/site/linked-data/describe-data.ts';
+import {
   listAgencyAlternates,
   listRegionAlternates,
   listReportAlternates,
@@ -15,15 +24,7 @@ import { reportFile } from '../../../src/report/model/report.ts';
 import { buildCorpus, type Corpus } from '../../../src/store/corpus.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
 import { withStore } from '../../../src/store/with-store.ts';
-import { examples, listApi } from '../../../src/views/data/data-page.ts';
-import { describeData } from '../../../src/views/data/describe-data.ts';
-import {
-  countRows,
-  descriptions,
-  listDownloads,
-  listPartitions,
-  mostSheetRows,
-} from '../../../src/views/data/list-downloads.ts';
+import { examples } from '../../../src/views/data/data-page.ts';
 import { indexRegions } from '../../../src/views/region/index-regions.ts';
 import { parseCsv } from '../../publish/parse-csv.ts';
 import { query } from '../export/read-database.ts';

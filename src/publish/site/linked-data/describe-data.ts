@@ -1,6 +1,9 @@
 // All data of the site → a schema.org `Dataset` with its files, and how to cite it.
-import { translate } from '../../i18n/translate.ts';
-import { licence } from '../../publish/licence.ts';
+import { translate } from '../../../i18n/translate.ts';
+import type { Corpus } from '../../../store/corpus.ts';
+import { listDownloads } from '../../describe/list-downloads.ts';
+import { licence } from '../../licence.ts';
+import { latestOf, reportDate } from '../report-date.ts';
 import {
   describePublisher,
   fileAddress,
@@ -8,10 +11,7 @@ import {
   type LinkedNode,
   nameLanguage,
   pageAddress,
-} from '../../publish/site/linked-data/context.ts';
-import { latestOf, reportDate } from '../../publish/site/report-date.ts';
-import type { Corpus } from '../../store/corpus.ts';
-import { listDownloads } from './list-downloads.ts';
+} from './context.ts';
 
 export function describeData(context: LinkedContext, corpus: Corpus): LinkedNode {
   const { language } = context;
