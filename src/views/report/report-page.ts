@@ -5,6 +5,7 @@ import { wordMessage } from '../../i18n/word-message.ts';
 import { isCell } from '../../report/model/figure.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { Report, ReportFile } from '../../report/model/report.ts';
+import { reportPage } from '../../report/model/report-key.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { type CrumbView, listCrumbs } from '../agency/agency-page.ts';
 import { type CorrectionFact, listReportFacts } from '../correction/compose-correction.ts';
@@ -126,7 +127,7 @@ export function viewReport(language: Language, corpus: Corpus, agency: AgencyEnt
     file,
     name,
     title: translate(language, 'report.pageTitle', { agency: name, year }),
-    path: `/agency/${agency.id}/${year}/`,
+    path: reportPage(report),
     crumbs: [...listCrumbs(language, agency, corpus.registry), { label: name, path: `/agency/${agency.id}/` }],
     lead: composeLead(language, readLead(corpus, agency, year)),
     digestNotice: source.digest ? translate(language, digestNoticeOf(report)) : null,
