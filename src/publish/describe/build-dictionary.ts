@@ -14,7 +14,7 @@ const formCodes: Readonly<Record<string, WordKey>> = Object.fromEntries(
 );
 
 /** Data table: every code that stands in a column, with the words that say what it means. */
-const codeWords: Readonly<Record<string, Readonly<Record<string, WordKey>>>> = {
+export const codeWords: Readonly<Record<string, Readonly<Record<string, WordKey>>>> = {
   status: {
     reported: 'export.codeReported',
     blank: 'export.codeBlank',

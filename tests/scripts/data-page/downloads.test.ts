@@ -5,6 +5,7 @@ import { join, sep } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mostSheetRows as mostWritten } from '../../../scripts/export/open-csv.ts';
 import { runExport } from '../../../scripts/export/run-export.ts';
+import { describeData } from '../../../src/layouts/describe-head.ts';
 import {
   countRows,
   descriptions,
@@ -13,7 +14,6 @@ import {
   listPartitions,
   mostSheetRows,
 } from '../../../src/publish/describe/list-downloads.ts';
-import { describeData } from '../../../src/publish/site/linked-data/describe-data.ts';
 import {
   listAgencyAlternates,
   listRegionAlternates,
