@@ -1,13 +1,13 @@
 // What was found and how near → the answer shown: names, highlights, years, and the way to the page or the report.
 import { decodeNumbers, unmaskYears } from '../format/code-numbers.ts';
 import { type EntryKind, pathOf } from '../format/entry.ts';
+import { foldSearchText, type Token } from '../format/fold-search-text.ts';
 import { type EntryRow, partOf, prefectureOf } from '../format/index-format.ts';
-import type { NameKind, SearchResult, NameRange } from '../format/messages.ts';
+import type { NameKind, NameRange, SearchResult } from '../format/messages.ts';
 import { readSyllables } from '../format/readings.ts';
 import { composeAgencyName, composePlaceName, type Tables } from '../match/unpack-core.ts';
 import type { Query } from './read-query.ts';
 import type { Shards } from './shards.ts';
-import { foldSearchText, type Token } from '../format/fold-search-text.ts';
 
 /** Marks → ranges, neighbours joined. */
 function joinMarks(marks: readonly boolean[]): NameRange[] {
