@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SchemaElement } from 'hyparquet-writer';
 import { fileWriter, ParquetWriter } from 'hyparquet-writer';
-import type { ColumnType, DataCell, DataColumn, Table } from '../../src/publish/column.ts';
+import type { ColumnType, DataCell, DataColumn, Table } from '../../src/store/column.ts';
 import type { TableSink } from './table-sink.ts';
 
 type ParquetType = Pick<SchemaElement, 'type' | 'converted_type' | 'logical_type'>;

@@ -1,6 +1,7 @@
 // The subject of a page → what its head says of it beside the title: data in other formats, picture, JSON-LD.
 
 import { translate } from '../i18n/translate.ts';
+import { listDownloads } from '../publish/describe/list-downloads.ts';
 import { licence } from '../publish/licence.ts';
 import {
   describePublisher,
@@ -18,7 +19,6 @@ import { agencyPicturePath, reportPicturePath } from '../publish/site/pictures/p
 import { latestOf, reportDate } from '../publish/site/report-date.ts';
 import type { AgencyEntry, Corpus } from '../store/corpus.ts';
 import type { AgencyView } from '../views/agency/agency-page.ts';
-import { listDownloads } from '../views/data/list-downloads.ts';
 import type { ReportPageView } from '../views/report/report-page.ts';
 
 export interface HeadParts {

@@ -6,9 +6,9 @@ import { rules } from '../report/check/rules.ts';
 import type { Finding, Level } from '../report/model/finding.ts';
 import type { FindingsFile } from '../report/model/findings-file.ts';
 import type { Message } from '../report/model/message.ts';
+import { nameInBoth } from '../store/column.ts';
 import type { Bilingual } from '../store/describe-body.ts';
 import type { BodyRecord } from '../store/record.ts';
-import { nameInBoth } from './column.ts';
 
 /** A finding and what it is about. */
 export interface PlacedFinding {

@@ -1,5 +1,5 @@
 // Cells → lines of CSV: one kind for programs, and one that spreadsheets open as it is meant.
-import type { DataCell, DataColumn } from './column.ts';
+import type { DataCell, DataColumn } from '../store/column.ts';
 
 export interface CsvDialect {
   /** What the file begins with. */

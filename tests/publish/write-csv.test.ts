@@ -1,8 +1,8 @@
 // What is written as CSV runs as no formula, and reads back as it was by the one rule of the data dictionary.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { DataCell, DataColumn } from '../../src/publish/column.ts';
 import { canonicalCsv, excelCsv, writeCsv } from '../../src/publish/write-csv.ts';
+import type { DataCell, DataColumn } from '../../src/store/column.ts';
 import { parseCsv } from './parse-csv.ts';
 
 const columns: DataColumn<readonly DataCell[]>[] = ['first', 'second', 'third'].map((name, index) => ({

@@ -104,7 +104,7 @@ export const formMutants: readonly Mutant[] = [
     ],
   ),
   ...mutate(
-    `${layouts}/lay-out-list.ts`,
+    `${layouts}/choose-layout.ts`,
     tables,
     [
       'the cumulative number stands under this year',

@@ -4,8 +4,8 @@ import { type FormId, formIds } from '../../forms/forms.ts';
 import { nameFamily, nameUnits } from '../../i18n/labels.ts';
 import { nameMetric, describeMetric as plainOf } from '../../i18n/name-metric.ts';
 import { translate, type WordKey } from '../../i18n/translate.ts';
+import { nameInBoth, type TableShape } from '../../store/column.ts';
 import type { Bilingual } from '../../store/describe-body.ts';
-import { nameInBoth, type TableShape } from '../column.ts';
 import { tables } from '../tables/index.ts';
 import { noteInBoth } from '../tables/metrics.ts';
 

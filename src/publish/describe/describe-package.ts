@@ -1,6 +1,6 @@
 // The files of bulk data → datapackage.json, by the Data Package standard, version 2 (Frictionless).
 import { languages, translate } from '../../i18n/translate.ts';
-import type { ColumnType, TableShape } from '../column.ts';
+import type { ColumnType, TableShape } from '../../store/column.ts';
 import { licence } from '../licence.ts';
 import { findTable } from '../tables/index.ts';
 import { type DataFile, type DataFormat, type DataRelease, formatOf, mediaTypes } from './data-file.ts';

@@ -1,13 +1,13 @@
 // The tidy table: one figure a row, with whose it is, what it counts, how surely it is known and where it was read.
 import { metricById } from '../../forms/catalogue.ts';
 import { nameMetric } from '../../i18n/name-metric.ts';
+import { matchDoubts } from '../../report/analysis/match-doubts.ts';
 import { type Figure, figureStatus, type Position, qualifier } from '../../report/model/figure.ts';
 import { formId, scope } from '../../report/model/form-and-scope.ts';
 import type { ReportFile } from '../../report/model/report.ts';
+import { type DataColumn, makeColumn, type Table } from '../../store/column.ts';
 import type { Body } from '../../store/describe-body.ts';
 import type { BodyRecord } from '../../store/record.ts';
-import { matchDoubts } from '../../views/checks/match-doubts.ts';
-import { type DataColumn, makeColumn, type Table } from '../column.ts';
 import { listPlacedFindings } from '../findings.ts';
 
 const placeOptions = { nullable: true };

@@ -2,7 +2,7 @@
 import { wordMessage } from '../../i18n/word-message.ts';
 import { stateRule } from '../../i18n/word-rule.ts';
 import { level, type Side } from '../../report/model/finding.ts';
-import { makeColumn, type Table } from '../column.ts';
+import { makeColumn, type Table } from '../../store/column.ts';
 import { type CountedRule, keyOfFinding, type PlacedFinding } from '../findings.ts';
 import { listPlaceColumns } from './figures.ts';
 

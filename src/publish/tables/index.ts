@@ -1,5 +1,5 @@
 // The tables by name, as far as their descriptions go. A new table is one file and one line.
-import type { TableShape } from '../column.ts';
+import type { TableShape } from '../../store/column.ts';
 import { figureTable } from './figures.ts';
 import { checkTable, findingTable } from './findings.ts';
 import { metricTable } from './metrics.ts';

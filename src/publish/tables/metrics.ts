@@ -4,8 +4,8 @@ import { unitIds } from '../../forms/record.ts';
 import { nameFamily, nameUnits } from '../../i18n/labels.ts';
 import { describeMetric, nameMetric, noteMetric } from '../../i18n/name-metric.ts';
 import { metricKind } from '../../report/model/metric.ts';
+import { makeColumn, nameInBoth, type Table } from '../../store/column.ts';
 import type { Bilingual } from '../../store/describe-body.ts';
-import { makeColumn, nameInBoth, type Table } from '../column.ts';
 
 export interface CountedMetric {
   readonly metric: Metric;

@@ -2,7 +2,7 @@
 
 import { regionLevel } from '../../report/model/agency.ts';
 import { formId, scope } from '../../report/model/form-and-scope.ts';
-import { makeColumn, type Table } from '../column.ts';
+import { makeColumn, type Table } from '../../store/column.ts';
 import type { AgencySummary, CoverageEntry } from '../summary.ts';
 import type { RegionSummary } from '../totals.ts';
 

@@ -2,9 +2,9 @@
 import type { Completeness, StatusCounts } from '../../report/analysis/completeness.ts';
 import { formId, scope } from '../../report/model/form-and-scope.ts';
 import { sourceFormat } from '../../report/model/report.ts';
+import { makeColumn, type Table } from '../../store/column.ts';
 import type { Body } from '../../store/describe-body.ts';
 import type { BodyRecord, CheckedReport } from '../../store/record.ts';
-import { makeColumn, type Table } from '../column.ts';
 import { countLevels, type LevelCounts } from '../findings.ts';
 
 export interface ReportRow extends CheckedReport {

@@ -1,8 +1,8 @@
 // What is compared → the files that are taken away: a row for each body, measure and year, and the sheets of a workbook.
 import { eachYear } from '../../charts/points.ts';
 import { type Language, nameIn, translate, type WordKey } from '../../i18n/translate.ts';
-import type { DataCell, DataColumn } from '../../publish/column.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
+import type { DataCell, DataColumn } from '../../store/column.ts';
 import type { CompareBody, CompareEntry, ComparePoint } from './compare-point.ts';
 import type { Measure } from './measures.ts';
 

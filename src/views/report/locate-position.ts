@@ -2,11 +2,18 @@
 
 import { nameMetric } from '../../i18n/name-metric.ts';
 import { type Language, translate } from '../../i18n/translate.ts';
-import type { CellPosition, Origin, Position, TextPosition } from '../../report/model/figure.ts';
+import {
+  type CellPosition,
+  isCell,
+  keyOfCell,
+  type Origin,
+  type Position,
+  type TextPosition,
+} from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
 import { quoteText } from '../../report/model/section.ts';
 import { cellAnchor, sectionAnchor, tableAnchor, textAnchor } from './anchors.ts';
-import { indexCells, isCell, keyOfCell } from './index-places.ts';
+import { indexCells } from './index-places.ts';
 
 const describeOrigin = (language: Language, { page, box }: Origin): string =>
   translate(language, 'report.origin', { page, box: box.join(' ') });

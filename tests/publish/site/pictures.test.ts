@@ -3,8 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { languages } from '../../../src/i18n/translate.ts';
 import { describeBodyPicture, describeSitePicture } from '../../../src/publish/site/pictures/describe-pictures.ts';
-import { drawPicture } from '../../../src/publish/site/pictures/draw-picture.ts';
-import { type Face, fitText, type MeasureText } from '../../../src/publish/site/pictures/face.ts';
+import { drawPicture, type Face, fitText, type MeasureText } from '../../../src/publish/site/pictures/draw-picture.ts';
 import {
   agencyPicturePath,
   mostReportPictures,

@@ -7,6 +7,14 @@ import { mostSheetRows as mostWritten } from '../../../scripts/export/open-csv.t
 import { runExport } from '../../../scripts/export/run-export.ts';
 import { describeData } from '../../../src/layouts/describe-head.ts';
 import {
+  countRows,
+  descriptions,
+  listApi,
+  listDownloads,
+  listPartitions,
+  mostSheetRows,
+} from '../../../src/publish/describe/list-downloads.ts';
+import {
   listAgencyAlternates,
   listRegionAlternates,
   listReportAlternates,
@@ -16,14 +24,7 @@ import { reportFile } from '../../../src/report/model/report.ts';
 import { buildCorpus, type Corpus } from '../../../src/store/corpus.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
 import { withStore } from '../../../src/store/with-store.ts';
-import { examples, listApi } from '../../../src/views/data/data-page.ts';
-import {
-  countRows,
-  descriptions,
-  listDownloads,
-  listPartitions,
-  mostSheetRows,
-} from '../../../src/views/data/list-downloads.ts';
+import { examples } from '../../../src/views/data/data-page.ts';
 import { indexRegions } from '../../../src/views/region/index-regions.ts';
 import { parseCsv } from '../../publish/parse-csv.ts';
 import { query } from '../export/read-database.ts';

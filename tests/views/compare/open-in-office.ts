@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { DataCell } from '../../../src/publish/column.ts';
+import type { DataCell } from '../../../src/store/column.ts';
 import type { Sheet } from '../../../src/views/compare/data-files.ts';
 
 function findOffice(): string | undefined {

@@ -1,7 +1,7 @@
 // The bytes of an XLSX file → its sheets with their cells, read by what the format says and not by who wrote it.
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import type { DataCell } from '../../../src/publish/column.ts';
+import type { DataCell } from '../../../src/store/column.ts';
 import type { Sheet } from '../../../src/views/compare/data-files.ts';
 
 interface Element {

@@ -1,7 +1,7 @@
 // The workbook of the page is written and read again: the same cells in every sheet, by its XML and by LibreOffice.
 import { expect, test } from 'vitest';
 import { writeWorkbook } from '../../../src/client/compare/write-workbook.ts';
-import type { DataCell } from '../../../src/publish/column.ts';
+import type { DataCell } from '../../../src/store/column.ts';
 import type { CompareBody } from '../../../src/views/compare/compare-point.ts';
 import { dataColumns, listDataRows, listSheets, type Sheet } from '../../../src/views/compare/data-files.ts';
 import { listMeasures } from '../../../src/views/compare/measures.ts';

@@ -4,9 +4,9 @@ import { metrics, metricsOf } from '../../../src/forms/catalogue.ts';
 import { rateDefinitions } from '../../../src/forms/rates.ts';
 import { locateCell } from '../../../src/views/metric/locate-cell.ts';
 import { countReportsByMetric, indexParts, makeGrid } from '../../../src/views/metric/metric-index.ts';
+import { viewRate } from '../../../src/views/metric/metric-page.ts';
 import { viewMetric } from '../../../src/views/metric/metric-view.ts';
 import { listValues } from '../../../src/views/metric/metric-words.ts';
-import { viewRate } from '../../../src/views/metric/rate-view.ts';
 import { listRateUses, listRelated, listTies } from '../../../src/views/metric/relate-metrics.ts';
 import { type BodySketch, makeCorpus } from '../region/make-corpus.ts';
 

@@ -1,8 +1,7 @@
 // A place's totals never mix scopes, say what they cover, and never take a blank for 0.
 import { expect, test } from 'vitest';
 import { indexRegions } from '../../../src/views/region/index-regions.ts';
-import { composeRegionLead } from '../../../src/views/region/region-page.ts';
-import { viewRegion } from '../../../src/views/region/region-view.ts';
+import { composeRegionLead, viewRegion } from '../../../src/views/region/region-page.ts';
 import { type BodySketch, makeCorpus } from './make-corpus.ts';
 
 const received = 'requests.received.total';

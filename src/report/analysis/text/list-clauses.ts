@@ -1,5 +1,4 @@
 // A report → the clauses of its text in reading order, each with the key by which equal ones are found.
-
 import { cellOfMetric, familyIds, titleOf } from '../../../forms/catalogue.ts';
 import { textFigures } from '../../../forms/text.ts';
 import { type Cell, isMain } from '../../../forms/walk.ts';
@@ -8,7 +7,30 @@ import type { Report } from '../../model/report.ts';
 import { readBlock, type Section } from '../../model/section.ts';
 import { foldText } from '../../text/fold-character.ts';
 import { hashText } from './hash-text.ts';
-import { blank, type Mask, maskText } from './mask-text.ts';
+
+interface Mask {
+  /** Blank out numbers, so that a sentence repeated with new figures is still the same sentence. */
+  numbers: boolean;
+  /** Names to blank out: the body's own, which a copied sentence replaces. */
+  names: readonly string[];
+}
+
+/** What stands for a character that was blanked out. */
+const blank = '□';
+
+const NUMBERS = /\d+(?:[.,]\d+)*/g;
+/** 《…》 names a law or a notice that many quote. */
+const TITLES = /[《<][^《》<>\n]{1,80}[》>]/g;
+const SELF =
+  /[我本](?=[市县区州省局委厅办镇乡院站])[市县区州省局委厅办镇乡院站]|本(?:单位|机关|部门)|我(?:单位|机关|部门)/g;
+
+const fill = (match: string): string => blank.repeat(match.length);
+
+function maskText(text: string, { numbers, names }: Mask): string {
+  const titled = foldText(text).replace(TITLES, fill).replace(SELF, fill);
+  const named = names.reduce((masked, name) => (name === '' ? masked : masked.replaceAll(name, fill)), titled);
+  return numbers ? named.replace(NUMBERS, fill) : named;
+}
 
 const gramLength = 3;
 /** From this share of known three-letter sequences on, a clause says what the form says. */

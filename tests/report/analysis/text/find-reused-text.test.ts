@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alignClauses } from '../../../../src/report/analysis/text/align-clauses.ts';
 import { quoteRuns } from '../../../../src/report/analysis/text/describe-reuse.ts';
-import { findReusedText, limitBodies } from '../../../../src/report/analysis/text/find-reused-text.ts';
+import { alignClauses, findReusedText, limitBodies } from '../../../../src/report/analysis/text/find-reused-text.ts';
 import { indexClauses } from '../../../../src/report/analysis/text/index-clauses.ts';
 import type { Report } from '../../../../src/report/model/report.ts';
 import { makeReport } from '../make-report.ts';

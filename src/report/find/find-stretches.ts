@@ -7,7 +7,7 @@ import { type LabelLexicon, lexicons, tableKinds } from './lexicon.ts';
 import { gap, type Squashed } from './squash.ts';
 import { findLabels, type LabelToken } from './tokenize.ts';
 
-export interface TableRegion {
+export interface TableStretch {
   kind: TableKind;
   lexicon: LabelLexicon;
   /** Its labels that are printed as the forms know them. */
@@ -129,7 +129,7 @@ function trim(squashed: Squashed, kind: TableKind, tokens: readonly LabelToken[]
   return tokens.slice(start, end + 1);
 }
 
-function findKind(squashed: Squashed, kind: TableKind): TableRegion[] {
+function findKind(squashed: Squashed, kind: TableKind): TableStretch[] {
   const lexicon = lexicons[kind];
   const tokens = findLabels(squashed, lexicon, 0, squashed.text.length);
   return cluster(squashed, tokens)
@@ -145,20 +145,20 @@ function findKind(squashed: Squashed, kind: TableKind): TableRegion[] {
     }));
 }
 
-/** Regions of different kinds may claim the same words (the two statistics tables do): the longer one wins. */
-export function findRegions(squashed: Squashed): TableRegion[] {
+/** Stretches of different kinds may claim the same words (the two statistics tables do): the longer one wins. */
+export function findStretches(squashed: Squashed): TableStretch[] {
   const all = tableKinds.flatMap((kind) => findKind(squashed, kind));
-  const isCumulative = (region: TableRegion): boolean =>
-    squashed.text.slice(region.from, region.to).includes('历年累计');
-  const provincial = all.filter((region) => region.kind === 'stat2008' && isCumulative(region));
+  const isCumulative = (stretch: TableStretch): boolean =>
+    squashed.text.slice(stretch.from, stretch.to).includes('历年累计');
+  const provincial = all.filter((stretch) => stretch.kind === 'stat2008' && isCumulative(stretch));
   const found = all
     .filter(
-      (region) =>
-        region.kind !== 'stat2014' || !provincial.some((other) => region.from < other.to && other.from < region.to),
+      (stretch) =>
+        stretch.kind !== 'stat2014' || !provincial.some((other) => stretch.from < other.to && other.from < stretch.to),
     )
     .sort((a, b) => b.to - b.from - (a.to - a.from));
-  const chosen: TableRegion[] = [];
-  for (const region of found)
-    if (chosen.every((other) => region.to <= other.from || region.from >= other.to)) chosen.push(region);
+  const chosen: TableStretch[] = [];
+  for (const stretch of found)
+    if (chosen.every((other) => stretch.to <= other.from || stretch.from >= other.to)) chosen.push(stretch);
   return chosen.sort((a, b) => a.from - b.from);
 }

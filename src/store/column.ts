@@ -2,7 +2,7 @@
 
 import type { Name } from '../i18n/labels.ts';
 import type { WordKey } from '../i18n/translate.ts';
-import type { Bilingual } from '../store/describe-body.ts';
+import type { Bilingual } from './describe-body.ts';
 
 /** Null is an absent value; it is never written as 0. */
 export type DataCell = string | number | boolean | null;

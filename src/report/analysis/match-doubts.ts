@@ -1,8 +1,7 @@
 // A report and what the checks say of it → the figures called into question: another number contradicts them.
-import type { Figure } from '../../report/model/figure.ts';
-import type { Finding } from '../../report/model/finding.ts';
-import type { Report } from '../../report/model/report.ts';
-import { isSamePosition } from '../report/index-places.ts';
+import { type Figure, isSamePosition } from '../model/figure.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Report } from '../model/report.ts';
 
 /** By id of the metric, the findings that set another number against it. */
 export type Doubts = ReadonlyMap<string, readonly Finding[]>;

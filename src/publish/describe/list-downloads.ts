@@ -1,12 +1,13 @@
-// The corpus and the exported tables → the files that the export writes into `data/`, without the sizes: it runs later.
+// The corpus and the exported tables → the files that the export writes, in `data/` and in the API, without the sizes: it runs later.
 
 import { metrics } from '../../forms/catalogue.ts';
 import type { WordKey } from '../../i18n/translate.ts';
-import type { TableShape } from '../../publish/column.ts';
-import { tables } from '../../publish/tables/index.ts';
 import { rules } from '../../report/check/rules.ts';
+import { reportPath } from '../../report/model/report-key.ts';
+import type { TableShape } from '../../store/column.ts';
 import { type Corpus, rememberByCorpus } from '../../store/corpus.ts';
-import { indexRegions } from '../region/index-regions.ts';
+import { apiSchemas } from '../schema/index.ts';
+import { tables } from '../tables/index.ts';
 
 function count(corpus: Corpus): Readonly<Record<string, number>> {
   const { reports, agencies, findings, years } = corpus;
@@ -16,7 +17,7 @@ function count(corpus: Corpus): Readonly<Record<string, number>> {
     findings: [...findings.values()].reduce((sum, file) => sum + file.findings.length, 0),
     agencies: agencies.length,
     metrics: metrics.length,
-    regions: indexRegions(corpus).size,
+    regions: new Set(agencies.flatMap(({ regions }) => regions)).size,
     checks: rules.length,
     coverage: years ? agencies.length * (years.to - years.from + 1) : 0,
   };
@@ -92,3 +93,70 @@ export const descriptions: readonly { path: string; words: WordKey }[] = [
   { path: '/data/CHANGES.md', words: 'export.pageChangesMd' },
   { path: '/data/changes.json', words: 'export.pageChangesJson' },
 ];
+
+export interface ApiAddress {
+  /** With the places that a reader fills in: `/api/v1/agency/{id}.json`. */
+  pattern: string;
+  words: WordKey;
+  /** Paths from the root of the site. */
+  examples: readonly string[];
+}
+
+const lists: readonly (readonly [name: string, words: WordKey])[] = [
+  ['agencies', 'export.pageApiAgencies'],
+  ['regions', 'export.pageApiRegions'],
+  ['metrics', 'export.pageApiMetrics'],
+  ['checks', 'export.pageApiChecks'],
+  ['coverage', 'export.pageApiCoverage'],
+];
+
+const both = (stem: string): string[] => [`${stem}.json`, `${stem}.csv`];
+
+function describeOnes({ agencies }: Corpus): ApiAddress[] {
+  const agency = agencies.find(({ id }) => id === '371000-kjj') ?? agencies[0];
+  const report = agency?.reports.at(-1)?.report;
+  if (!agency || !report) return [];
+  return [
+    {
+      pattern: '/api/v1/agency/{id}.json',
+      words: 'export.pageApiAgency',
+      examples: both(`/api/v1/agency/${agency.id}`),
+    },
+    {
+      pattern: '/api/v1/report/{id}/{year}.json',
+      words: 'export.pageApiReport',
+      examples: both(`/api/v1/report/${reportPath(report)}`),
+    },
+  ];
+}
+
+/** The corpus → the addresses of the static API, each with files that exist as examples. */
+export function listApi(corpus: Corpus): ApiAddress[] {
+  return [
+    ...lists.map(([name, words]) => ({
+      pattern: `/api/v1/${name}.json`,
+      words,
+      examples: both(`/api/v1/${name}`),
+    })),
+    ...describeOnes(corpus),
+    {
+      pattern: '/api/v1/schema/{name}.json',
+      words: 'export.pageApiSchema',
+      examples: Object.keys(apiSchemas).map((name) => `/api/v1/schema/${name}.json`),
+    },
+  ];
+}
+
+/** Everything that the export writes for programs, as the page of the data lists it. */
+export interface PublishedFiles {
+  downloads: readonly Download[];
+  /** The figures a file a year. */
+  partitions: readonly { year: number; path: string }[];
+  api: readonly ApiAddress[];
+}
+
+export const listPublished = (corpus: Corpus): PublishedFiles => ({
+  downloads: listDownloads(corpus),
+  partitions: listPartitions(corpus),
+  api: listApi(corpus),
+});
