@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import type { Rejection } from '../report/model/rejection.ts';
 import { type Report, type ReportFile, reportFile, type Source } from '../report/model/report.ts';
+import { applyRemarks } from './apply-remarks.ts';
 import { type ReadHints, type ReadingCore, readSafely } from './core.ts';
 import { hashOf, readBytes } from './read-bytes.ts';
 import { limits, rejectCrash, rejectSidecarFile } from './reject.ts';
@@ -45,7 +46,10 @@ export async function readSource(core: ReadingCore, job: SourceJob): Promise<Sou
       rejection: outcome.rejection,
     };
   }
-  const { report, format, encoding } = outcome;
+  const { format, encoding } = outcome;
+  const remarked = applyRemarks(outcome.report, sidecar, basename(job.sidecar ?? ''));
+  if ('rejection' in remarked) return { kind: 'rejected', file: job.file, hash, rejection: remarked.rejection };
+  const { report } = remarked;
   const source = { file: job.file, format, encoding, sha256: hashOf(bytes), ...describe(sidecar) };
   return finish(job, hash, { reader: core.reader, source, report });
 }
@@ -67,9 +71,9 @@ function hintsFor(job: SourceJob, { publisher, title }: Sidecar): ReadHints {
   return { fileName: basename(job.path), ...(publisher && { publisher }), ...(title && { title }) };
 }
 
-function describe(sidecar: Sidecar): Pick<Source, keyof Sidecar> {
+function describe(sidecar: Sidecar): Pick<Source, Exclude<keyof Sidecar, 'sha256' | 'figures'>> {
   const { digest, publisher = null, title = null, url = null, retrieved = null, licence = null } = sidecar;
-  return { digest, publisher, title, url, retrieved, licence };
+  return { digest: digest !== false, publisher, title, url, retrieved, licence };
 }
 
 /** What was stopped for its time or memory, or crashed the reader, may pass on a better day: it is not remembered. */
