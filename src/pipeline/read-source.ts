@@ -12,6 +12,8 @@ import type { SourceFile } from './walk-sources.ts';
 export interface SourceJob extends SourceFile {
   /** Hash of the content that was read last time; null to read it in any case. */
   knownHash: string | null;
+  /** What is known of the source besides, or instead of, what its sidecar says. */
+  stated?: Pick<Sidecar, 'publisher' | 'url'>;
 }
 
 /** What a report counts with when two sources claim the same agency and year. */
@@ -64,7 +66,7 @@ function loadParts(job: SourceJob): Parts | { rejection: Rejection } {
   if ('rejection' in beside) return { rejection: rejectSidecarFile(name, beside.rejection) };
   const parsed = readSidecar(name, beside.bytes);
   if ('rejection' in parsed) return parsed;
-  return { bytes: read.bytes, sidecarBytes: beside.bytes, sidecar: parsed.sidecar };
+  return { bytes: read.bytes, sidecarBytes: beside.bytes, sidecar: { ...parsed.sidecar, ...job.stated } };
 }
 
 function hintsFor(job: SourceJob, { publisher, title }: Sidecar): ReadHints {
