@@ -1,8 +1,8 @@
 // A report that was read from a digest and what its sidecar remarks on its figures → the same with both, or a rejection that names both sides.
-import type { FigureRemark } from '../report/model/digest.ts';
+import { type FigureRemark, unitWords } from '../report/model/digest.ts';
 import type { Figure } from '../report/model/figure.ts';
 import { makeRejection, type Rejection } from '../report/model/rejection.ts';
-import type { Report } from '../report/model/report.ts';
+import { makeNote, type Note, type Report } from '../report/model/report.ts';
 import type { Sidecar } from './sidecar.ts';
 
 type Remarks = Pick<Sidecar, 'digest' | 'figures'>;
@@ -29,6 +29,13 @@ function findContradiction(report: Report, remark: FigureRemark, name: string): 
   return makeRejection('rejections.unreadable_file.sidecar_contradicts', values);
 }
 
+/** What the reader of the original said of the unit, at the place that the digest has for the figure. */
+function listNotes({ at, metric }: Figure, remarks: ReadonlyMap<string, FigureRemark>): Note[] {
+  const { code, values } = remarks.get(metric)?.because ?? {};
+  const words = unitWords.find((it) => it === code);
+  return words ? [makeNote(words, values, at)] : [];
+}
+
 /** `name` is that of the sidecar. */
 export function applyRemarks(
   report: Report,
@@ -44,6 +51,7 @@ export function applyRemarks(
     const { raw, derived } = remarks.get(figure.metric) ?? {};
     return { ...figure, ...(raw !== undefined && { raw }), ...(derived && { derived }) };
   });
+  const notes = [...report.notes, ...report.figures.flatMap((figure) => listNotes(figure, remarks))];
   const isByProgram = typeof digest === 'object';
-  return { report: { ...report, ...(isByProgram && { textBy: 'program' as const }), figures: remarked } };
+  return { report: { ...report, ...(isByProgram && { textBy: 'program' as const }), figures: remarked, notes } };
 }

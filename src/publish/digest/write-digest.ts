@@ -6,7 +6,7 @@ import { textFamily } from '../../forms/text.ts';
 import { hasText } from '../../report/check/statutory-sections.ts';
 import type { FigureRemark } from '../../report/model/digest.ts';
 import type { Figure } from '../../report/model/figure.ts';
-import type { Report, Source, TableKind } from '../../report/model/report.ts';
+import { findUnitNote, type Report, type Source, type TableKind } from '../../report/model/report.ts';
 import type { Section } from '../../report/model/section.ts';
 import { cutTables } from './cut-table.ts';
 import { printTable } from './print-table.ts';
@@ -104,14 +104,17 @@ function groupBySection({ sections, figures }: Report): Map<Section, Figure[]> {
 }
 
 /** An exact number and an empty cell say all there is to say of them. */
-function remarkOn({ metric, status, qualifier, derived, raw, at }: Figure): FigureRemark[] {
+function remarkOn(report: Report, figure: Figure): FigureRemark[] {
+  const { metric, status, qualifier, derived, raw, at } = figure;
   if (status !== 'unreadable' && qualifier === 'exact' && derived === undefined) return [];
+  const refusal = findUnitNote(report, figure);
   return [
     {
       metric,
       ...(status !== 'reported' && { status }),
       ...(qualifier !== 'exact' && { qualifier }),
       ...(derived && { derived }),
+      ...(refusal && { because: refusal.message }),
       raw,
       at,
     },
@@ -143,7 +146,7 @@ export function writeDigest(report: Report, source: DigestedSource): Digest {
     licence,
     sha256,
     digest: { by: 'program' },
-    figures: figures.flatMap(remarkOn),
+    figures: figures.flatMap((figure) => remarkOn(report, figure)),
   });
   return { name: `${region}/${agencyId}/${year}`, markdown, sidecar };
 }
