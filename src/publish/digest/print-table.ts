@@ -23,7 +23,8 @@ const isAmount = (metric: string): boolean => metricById.get(metric)?.kind === '
 /** An amount whose unit stands neither over nor beside it prints it behind its number. */
 function printFigure(figure: Figure | undefined, isUnitPrinted: boolean): string {
   if (!figure || figure.status === 'blank') return '';
-  if (figure.status === 'not_applicable') return '/';
+  // The sign that the original prints: /, —, 无.
+  if (figure.status === 'not_applicable') return figure.raw.trim();
   if (figure.value === null) return unreadableMark;
   const ownUnit = isAmount(figure.metric) && !isUnitPrinted && figure.unitFrom !== 'form' ? (figure.unit ?? '') : '';
   return `${figure.value}${figure.qualifier === 'exact' ? '' : '余'}${ownUnit}`;

@@ -23,7 +23,8 @@ function sharesCell(figure: Figure, report: Report): boolean {
     if (other === figure || !('table' in other.at)) return false;
     if (isSameCell(at, other.at)) return true;
     const isBeside = at.table === other.at.table && at.row === other.at.row;
-    return report.textBy !== undefined && isBeside && other.status === 'unreadable' && raw === other.raw;
+    const isSame = other.status === 'unreadable' && raw === other.raw && !raw.includes('≠');
+    return report.textBy !== undefined && isBeside && isSame;
   });
 }
 
