@@ -51,11 +51,13 @@ export const command = defineCommand({
     if (files.length === 0) throw new UsageError('No FILE given: name at least one report to read.');
     const stated = readStated(values, files.length);
     const digester = new Digester({ out: values.out, force: values.force });
-    const said = new Map<string, Said>();
-    for await (const result of readSources(files.map((file) => planJob(file, stated))))
-      said.set(result.file, await digester.take(result));
-    for (const file of files) await effects.print(said.get(file)?.text ?? '');
-    return [...said.values()].every(({ isWritten }) => isWritten) ? exitCode.clean : exitCode.findings;
+    let isAllWritten = true;
+    for await (const result of inOrder(files, readSources(files.map((file) => planJob(file, stated))))) {
+      const { text, isWritten } = await digester.take(result);
+      isAllWritten &&= isWritten;
+      await effects.print(text);
+    }
+    return isAllWritten ? exitCode.clean : exitCode.findings;
   },
 });
 
@@ -74,6 +76,20 @@ function planJob(file: string, stated: Stated): SourceJob {
   const beside = join(dirname(file), sidecarName(basename(file)));
   const sidecar = beside !== file && existsSync(beside) ? beside : null;
   return { file, path: file, sidecar, knownHash: null, stated };
+}
+
+/** Results as they come → the same in the order of the arguments: of two reports of one year the first counts. */
+async function* inOrder(files: readonly string[], results: AsyncIterable<SourceResult>): AsyncGenerator<SourceResult> {
+  const waiting = new Map<string, SourceResult>();
+  let next = 0;
+  for await (const result of results) {
+    waiting.set(result.file, result);
+    for (let ready = waiting.get(files[next] ?? ''); ready; ready = waiting.get(files[next] ?? '')) {
+      waiting.delete(ready.file);
+      next += 1;
+      yield ready;
+    }
+  }
 }
 
 /** What is printed of one FILE. */
@@ -171,19 +187,25 @@ class Digester {
     }
   }
 
-  /** Both files are whole before the first is put in place. */
+  /** Both files are whole before the first is put in place, and where the second cannot be, the first is as it was. */
   #put(file: string, { name, markdown, sidecar }: Digest, { report }: ReportFile): Said {
     const target = join(this.#options.out, name);
     const parts = [
       { path: `${target}.yml`, text: sidecar },
       { path: `${target}.md`, text: markdown },
     ];
+    const undo: (() => void)[] = [];
     try {
       diskStore.makeFolder(dirname(target));
       for (const { path, text } of parts) diskStore.write(temporaryPath(path), text);
-      for (const { path } of parts) diskStore.rename(temporaryPath(path), path);
+      for (const { path } of parts) {
+        const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+        diskStore.rename(temporaryPath(path), path);
+        undo.push(() => (before === undefined ? diskStore.remove(path) : diskStore.write(path, before)));
+      }
     } catch (error) {
       for (const { path } of parts) discard(diskStore, temporaryPath(path));
+      for (const back of undo) back();
       return sayRefused(file, `${target}.md cannot be written (${errorCode(error)}): check the folder and the disk`);
     }
     this.#written.set(name, file);

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createGenerator } from '../../../scripts/bench/generate-report.ts';
-import { readSidecar } from '../../../src/pipeline/sidecar.ts';
+import { readSidecar, type Sidecar } from '../../../src/pipeline/sidecar.ts';
 import type { Figure } from '../../../src/report/model/figure.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
 import { makeDocument } from '../../truth/make-document.ts';
@@ -25,7 +25,7 @@ function readHints(path: string): Original['hints'] {
   const beside = path.replace(/\.[^.]*$/, '.yml');
   const read = existsSync(beside) ? readSidecar(basename(beside), readFileSync(beside)) : { sidecar: {} };
   if ('rejection' in read) throw new Error(`${beside}: ${read.rejection.code}`);
-  const { publisher, title } = read.sidecar;
+  const { publisher, title }: Partial<Sidecar> = read.sidecar;
   return { fileName, ...(publisher && { publisher }), ...(title && { title }) };
 }
 
