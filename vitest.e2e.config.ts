@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['tests/e2e/**/*.test.ts'],
     globalSetup: ['tests/e2e/support/build-sites.ts'],
     testTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
     hookTimeout: 120_000,
     // One browser at a time: two of them on a small machine time each other out.
     fileParallelism: false,

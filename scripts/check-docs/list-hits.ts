@@ -1,4 +1,5 @@
 // Findings in the reports of content/sources → a table of them with the verdict on each.
+import { wordInBoth } from '../../src/publish/findings.ts';
 import type { Hit } from './measure-rules.ts';
 import { verdicts } from './verdicts.ts';
 
@@ -9,7 +10,8 @@ export function listHits(hits: readonly Hit[]): string {
 function writeHit({ agencyId, agency, year, finding }: Hit): string {
   const verdict = verdicts.find((it) => it.agencyId === agencyId && it.year === year && it.rule === finding.rule);
   const judged = verdict ? `${verdict.isTrue ? 'true' : 'false alarm'}: ${verdict.note}` : 'not judged yet';
-  return `| ${agency} ${year} | ${escapePipes(`${finding.message.zh} ${finding.message.en}`)} | ${escapePipes(judged)} |`;
+  const message = wordInBoth(finding.message);
+  return `| ${agency} ${year} | ${escapePipes(`${message.zh} ${message.en}`)} | ${escapePipes(judged)} |`;
 }
 
 function escapePipes(text: string): string {

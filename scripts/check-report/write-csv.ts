@@ -1,9 +1,8 @@
 // Checked files → one row a finding; rejected files have a row that says why.
-import { wordEverywhere } from '../../src/i18n/word-message.ts';
 import type { CheckedFile } from '../../src/pipeline/check-file.ts';
-import type { Cell } from '../../src/publish/column.ts';
+import type { DataCell } from '../../src/publish/column.ts';
+import { type PublishedFinding, publishFinding, wordInBoth } from '../../src/publish/findings.ts';
 import { writeCell } from '../../src/publish/write-csv.ts';
-import type { Finding } from '../../src/report/model/finding.ts';
 import type { Rejection } from '../../src/report/model/rejection.ts';
 
 const columns = [
@@ -23,17 +22,22 @@ const columns = [
 export function writeCsv(checked: readonly CheckedFile[]): string {
   const rows = checked.flatMap((file) =>
     file.status === 'ok'
-      ? file.findings.map((finding) => [file.file, file.report.agencyId, file.report.year, ...listValues(finding)])
+      ? file.findings.map((finding) => [
+          file.file,
+          file.report.agencyId,
+          file.report.year,
+          ...listValues(publishFinding(finding)),
+        ])
       : [listRejection(file.file, file.rejection)],
   );
   return [columns, ...rows].map((row) => `${row.map(writeCell).join(',')}\r\n`).join('');
 }
 
-function listValues({ rule, level, message, left, right, difference, at }: Finding): Cell[] {
+function listValues({ rule, level, message, left, right, difference, at }: PublishedFinding): DataCell[] {
   return [rule, level, message.zh, message.en, left ?? null, right ?? null, difference ?? null, JSON.stringify(at)];
 }
 
-function listRejection(file: string, { code, message: words }: Rejection): Cell[] {
-  const message = wordEverywhere(words);
+function listRejection(file: string, { code, message: words }: Rejection): DataCell[] {
+  const message = wordInBoth(words);
   return [file, null, null, code, 'rejected', message.zh, message.en, null, null, null, null];
 }

@@ -2,12 +2,13 @@
 
 import { relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { wordEverywhere } from '../../src/i18n/word-message.ts';
+import { stateRule, wordBasis, wordRemedy } from '../../src/i18n/word-rule.ts';
 import type { CheckedFile } from '../../src/pipeline/check-file.ts';
+import { type PublishedFinding, publishFinding, wordInBoth } from '../../src/publish/findings.ts';
 import type { AnyRule } from '../../src/report/check/rule.ts';
 import { rules } from '../../src/report/check/rules.ts';
 import type { Position } from '../../src/report/model/figure.ts';
-import type { Finding, Level } from '../../src/report/model/finding.ts';
+import type { Level } from '../../src/report/model/finding.ts';
 
 const levels: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
@@ -21,7 +22,7 @@ export function writeSarif(checked: readonly CheckedFile[]): string {
         invocations: [{ executionSuccessful: true, toolExecutionNotifications: checked.flatMap(toNotification) }],
         artifacts: checked.map(({ file }) => ({ location: locate(file) })),
         results: checked.flatMap((file) =>
-          file.status === 'ok' ? file.findings.map((finding) => toResult(file.file, finding)) : [],
+          file.status === 'ok' ? file.findings.map((finding) => toResult(file.file, publishFinding(finding))) : [],
         ),
       },
     ],
@@ -29,17 +30,18 @@ export function writeSarif(checked: readonly CheckedFile[]): string {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function toDescriptor({ id, statement, remedy, basis, level }: AnyRule) {
+function toDescriptor(rule: AnyRule) {
+  const { id, level } = rule;
   return {
     id,
-    shortDescription: { text: statement.en },
-    fullDescription: { text: statement.zh },
-    help: { text: `${remedy.zh} ${remedy.en} ${basis.zh}` },
+    shortDescription: { text: stateRule('en', id) },
+    fullDescription: { text: stateRule('zh', id) },
+    help: { text: `${wordRemedy('zh', rule)} ${wordRemedy('en', rule)} ${wordBasis('zh', rule)}` },
     defaultConfiguration: { level: levels[level] },
   };
 }
 
-function toResult(file: string, { rule, level, message, left, right, difference, at }: Finding) {
+function toResult(file: string, { rule, level, message, left, right, difference, at }: PublishedFinding) {
   return {
     ruleId: rule,
     ruleIndex: rules.findIndex(({ id }) => id === rule),
@@ -52,7 +54,7 @@ function toResult(file: string, { rule, level, message, left, right, difference,
 
 function toNotification(checked: CheckedFile) {
   if (checked.status === 'ok') return [];
-  const message = wordEverywhere(checked.rejection.message);
+  const message = wordInBoth(checked.rejection.message);
   const locations = [{ physicalLocation: { artifactLocation: locate(checked.file) } }];
   return [{ level: 'error', message: { text: `${message.zh} ${message.en}` }, locations }];
 }

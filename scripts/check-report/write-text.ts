@@ -3,10 +3,11 @@
 import { styleText } from 'node:util';
 import { wordMessage } from '../../src/i18n/word-message.ts';
 import type { AcceptedFile, CheckedFile } from '../../src/pipeline/check-file.ts';
+import { type PublishedFinding, publishFinding } from '../../src/publish/findings.ts';
 import type { RuleFamily } from '../../src/report/check/rule.ts';
 import { rules } from '../../src/report/check/rules.ts';
 import type { Position } from '../../src/report/model/figure.ts';
-import type { Finding, Level } from '../../src/report/model/finding.ts';
+import type { Level } from '../../src/report/model/finding.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -44,13 +45,13 @@ function writeReport({ file, report, results, findings }: AcceptedFile, paint: P
   const groups = Object.entries(families).flatMap(([family, name]) => {
     const own = findings.filter((finding) => familyOf.get(finding.rule) === family);
     return own.length > 0
-      ? [`  ${paint('underline', name)}`, ...own.map((finding) => writeFinding(finding, paint))]
+      ? [`  ${paint('underline', name)}`, ...own.map((finding) => writeFinding(publishFinding(finding), paint))]
       : [];
   });
   return `${[head, ...groups].join('\n')}\n`;
 }
 
-function writeFinding({ level, rule, message, left, right, difference, at }: Finding, paint: Paint): string {
+function writeFinding({ level, rule, message, left, right, difference, at }: PublishedFinding, paint: Paint): string {
   const sides = left === undefined || right === undefined ? [] : [`${left} against ${right}`];
   const apart = difference === undefined ? [] : [`difference ${difference}`];
   const details = [...sides, ...apart, ...at.slice(0, 2).map(writePlace)].join(' · ');

@@ -1,7 +1,8 @@
 // The summary of a run → the text that `normalize` prints when it is done.
-import { wordEverywhere } from '../../src/i18n/word-message.ts';
+
 import type { Summary } from '../../src/pipeline/summarize.ts';
 import type { FindingsSummary } from '../../src/pipeline/write-findings.ts';
+import { wordInBoth } from '../../src/publish/findings.ts';
 import type { Message } from '../../src/report/model/message.ts';
 
 /** What the checks found, counted → lines for the summary. */
@@ -41,7 +42,7 @@ function escapeControls(line: string): string {
 }
 
 function indent(message: Message, prefix = ''): string[] {
-  const { zh, en } = wordEverywhere(message);
+  const { zh, en } = wordInBoth(message);
   return [`  ${prefix}${en}`, `  ${zh}`];
 }
 

@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { wordEverywhere } from '../../src/i18n/word-message.ts';
+import { wordMessage } from '../../src/i18n/word-message.ts';
 import { loadCore, type ReadingCore } from '../../src/pipeline/core.ts';
 import { errorCode, UsageError } from '../../src/pipeline/errors.ts';
 import { discard, diskStore, temporaryPath } from '../../src/pipeline/file-store.ts';
@@ -108,8 +108,7 @@ const say = (isWritten: boolean, ...lines: string[]): Said => ({
 });
 
 function sayRejected(file: string, { code, message }: Rejection): Said {
-  const { zh, en } = wordEverywhere(message);
-  return say(false, `rejected ${file}`, `${code}: ${en}`, zh);
+  return say(false, `rejected ${file}`, `${code}: ${wordMessage('en', message)}`, wordMessage('zh', message));
 }
 
 const sayRefused = (file: string, ...reasons: string[]): Said => say(false, `not written ${file}`, ...reasons);
@@ -173,7 +172,7 @@ class Digester {
         return sayRefused(
           file,
           'its digest would not be read as a report; please report this',
-          ...(back.kind === 'rejected' ? [wordEverywhere(back.rejection.message).en] : []),
+          ...(back.kind === 'rejected' ? [wordMessage('en', back.rejection.message)] : []),
         );
       const losses = findLosses(report, reportFile.parse(JSON.parse(back.text)).report);
       if (losses.length === 0) return undefined;

@@ -1,8 +1,9 @@
 // Report files → one JSON line each on standard output.
 
-import { rejectedLine } from '../../src/pipeline/check-file.ts';
+import { type ParseLine, rejectedLine } from '../../src/pipeline/check-file.ts';
 import { UsageError } from '../../src/pipeline/errors.ts';
 import { readFiles } from '../../src/pipeline/read-in-threads.ts';
+import { publishFinding } from '../../src/publish/findings.ts';
 import { defineCommand, type Effects, type ExitCode, exitCode } from '../command/command.ts';
 
 const usage = `Usage: mingbai parse FILE...
@@ -26,11 +27,15 @@ export const command = defineCommand({
   },
 });
 
+/** Findings are worded in both languages. */
+const writeLine = (line: ParseLine): unknown =>
+  line.status === 'ok' ? { ...line, findings: line.findings.map(publishFinding) } : line;
+
 async function parseAll(files: string[], { print }: Effects): Promise<ExitCode> {
   let rejected = false;
   for await (const line of readFiles(files, { name: 'parseBatch', reject: rejectedLine })) {
     rejected ||= line.status === 'rejected';
-    await print(`${JSON.stringify(line)}\n`);
+    await print(`${JSON.stringify(writeLine(line))}\n`);
   }
   return rejected ? exitCode.findings : exitCode.clean;
 }

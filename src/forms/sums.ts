@@ -1,6 +1,6 @@
 // The records → what must add up: totals over columns and rows, heads with their parts, bounds, balances, what years hand on.
 import { byCatalogue, type FormCell, formCells } from './facts.ts';
-import type { Column, ColumnNode, Row, TableId } from './record.ts';
+import type { Column, ColumnNode, FormTable, Row, TableId } from './record.ts';
 import { versionsOf } from './shape.ts';
 import { cellId, listColumns, outermostRows, siblingsOf } from './walk.ts';
 
@@ -97,6 +97,8 @@ export const listOfWhich = (id: TableId): Bound[] =>
 export interface Balance {
   readonly left: readonly string[];
   readonly right: readonly string[];
+  /** The rows of the two sides. */
+  readonly rows: NonNullable<FormTable['balance']>;
 }
 
 /** One column of a table, with its balance in each form's version, the newest first. */
@@ -114,7 +116,8 @@ export function listBalances(id: TableId): ColumnBalance[] {
       column,
       versions: versions.flatMap(({ table }): Balance[] => {
         const cellsIn = (rows: Parts): string[] => rows.map((row) => cellId(table, row, column.id));
-        return table.balance ? [{ left: cellsIn(table.balance.left), right: cellsIn(table.balance.right) }] : [];
+        const { balance: rows } = table;
+        return rows ? [{ left: cellsIn(rows.left), right: cellsIn(rows.right), rows }] : [];
       }),
     })),
   );
@@ -122,6 +125,7 @@ export function listBalances(id: TableId): ColumnBalance[] {
 
 /** A figure that repeats one of the year before. */
 export interface Carry {
+  readonly table: TableId;
   readonly column: Column;
   readonly now: string;
   readonly yearBefore: string;
@@ -130,7 +134,9 @@ export interface Carry {
 /** Rows that carry on a row of the year before, column by column. */
 export function listCarries(): Carry[] {
   const all = formCells.flatMap(({ table, row, column, id }): Carry[] =>
-    row.carriesOn === undefined ? [] : [{ column, now: id, yearBefore: cellId(table, row.carriesOn, column.id) }],
+    row.carriesOn === undefined
+      ? []
+      : [{ table: table.id, column, now: id, yearBefore: cellId(table, row.carriesOn, column.id) }],
   );
   return keepNewest(all, ({ now }) => now);
 }

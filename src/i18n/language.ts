@@ -1,4 +1,5 @@
 // What a language is made of: facts that pages need of it, and words under the keys that Chinese has.
+import type { RuleWord } from '../report/check/rules.ts';
 import type englishLabels from './en/labels.json';
 import type { zh } from './zh/index.ts';
 
@@ -30,6 +31,9 @@ export interface LanguageFacts {
   readonly places: { readonly largestFirst: boolean; readonly between: string };
 }
 
+/** The words without which no rule can be shown. */
+export type RuleWords = Readonly<Record<RuleWord, string>>;
+
 type Words = (typeof zh)['words'];
 
 /** Singulars, names of single metrics and what tells labels apart are there where a language needs them. */
@@ -40,5 +44,7 @@ export interface LanguageFile {
   /** What the printed labels of the forms are called, by their ids; a language that shows them as printed has no words for them. */
   readonly labels: 'printed' | Readonly<Record<LabelKey, string>>;
   readonly facts: LanguageFacts;
-  readonly words: { readonly [Area in keyof Words]: Readonly<Record<keyof Words[Area], string>> };
+  readonly words: { readonly [Area in keyof Words]: Readonly<Record<keyof Words[Area], string>> } & {
+    readonly rules: RuleWords;
+  };
 }

@@ -1,10 +1,12 @@
 // The folder of normalised reports → the folder of what the checks say of them: a file a report, a body, and for all.
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CheckResult, checkCorpus, checkReport, checkSeries, listFindings } from '../report/check/run-checks.ts';
 import type { Level } from '../report/model/finding.ts';
 import { type FindingsFile, findingsFile } from '../report/model/findings-file.ts';
 import { type ReportFile, reportFile } from '../report/model/report.ts';
+import { reportPath } from '../report/model/report-key.ts';
 import { UsageError } from './errors.ts';
 import type { FileStore } from './file-store.ts';
 import { OutputFolder } from './output-folder.ts';
@@ -59,18 +61,9 @@ function describe(subject: string, results: readonly CheckResult[]): FindingsFil
   return { subject, checks, findings: listFindings(results) };
 }
 
-/**
- * A digest has its figures from the original and its words from us: rules about shared wording would judge our own
- * text, so they see the originals only.
- */
 function checkAll(files: readonly ReportFile[]): CheckResult[] {
-  const all = checkCorpus({ reports: files.map((file) => file.report) });
-  if (!files.some((file) => file.source.digest)) return all;
-  const originals = checkCorpus({ reports: files.filter((file) => !file.source.digest).map((file) => file.report) });
-  const isAboutFigures = (result: CheckResult): boolean => result.rule === 'corpus-jurisdiction-below-agencies';
-  return [...all.filter(isAboutFigures), ...originals.filter((result) => !isAboutFigures(result))].sort((a, b) =>
-    a.rule < b.rule ? -1 : 1,
-  );
+  const reportsOf = (kept: readonly ReportFile[]) => ({ reports: kept.map((file) => file.report) });
+  return checkCorpus(reportsOf(files), reportsOf(files.filter(({ source }) => !source.digest)));
 }
 
 function groupByAgency(files: readonly ReportFile[]): Map<string, ReportFile[]> {
@@ -80,7 +73,7 @@ function groupByAgency(files: readonly ReportFile[]): Map<string, ReportFile[]> 
 }
 
 function checkEverything(files: readonly ReportFile[]): FindingsFile[] {
-  const ofReports = files.map(({ report }) => describe(`${report.agencyId}/${report.year}`, checkReport(report)));
+  const ofReports = files.map(({ report }) => describe(reportPath(report), checkReport(report)));
   const ofBodies = [...groupByAgency(files)].map(([agencyId, own]) => {
     const reports = own.map((file) => file.report).sort((a, b) => a.year - b.year);
     return describe(`${agencyId}/series`, checkSeries({ agencyId, reports }));

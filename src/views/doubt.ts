@@ -1,8 +1,8 @@
 // A figure of a body → the sign before it where a check calls it into question: where that is explained, and why.
 import type { Language } from '../i18n/translate.ts';
 import type { AgencyEntry, Corpus } from '../store/corpus.ts';
-import { type DoubtedPoint, makeBodyDoubts } from './checks/list-point-doubts.ts';
-import { sayReasons } from './checks/say-reasons.ts';
+import { type DoubtedPoint, makeBodyDoubts } from './checks/find-doubts.ts';
+import { sayReasons } from './checks/mark-doubts.ts';
 
 export interface DoubtView {
   /** Of the report that prints the figure; without the language. */

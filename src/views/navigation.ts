@@ -1,22 +1,5 @@
-// The parts of the site, in the order of the header and the footer.
+// The parts of the site: in the header, in the footer, and as ways from the front page.
 import type { WordKey } from '../i18n/translate.ts';
-
-interface Way {
-  path: string;
-  words: WordKey;
-  text: WordKey;
-}
-
-/** The ways from the front page into the site. */
-export const siteWays: readonly Way[] = [
-  { path: '/agencies/', words: 'home.wayAgencies', text: 'home.wayAgenciesText' },
-  { path: '/region/', words: 'home.wayRegions', text: 'home.wayRegionsText' },
-  { path: '/sector/', words: 'home.waySectors', text: 'home.waySectorsText' },
-  { path: '/metric/', words: 'home.wayMetrics', text: 'home.wayMetricsText' },
-  { path: '/compare/', words: 'home.wayCompare', text: 'home.wayCompareText' },
-  { path: '/checks/', words: 'home.wayChecks', text: 'home.wayChecksText' },
-  { path: '/data/', words: 'home.wayData', text: 'home.wayDataText' },
-];
 
 export interface NavigationItem {
   words: WordKey;
@@ -38,4 +21,21 @@ export const footerItems: readonly NavigationItem[] = [
   { words: 'common.methodology', path: '/methodology/' },
   { words: 'common.coverage', path: '/coverage/' },
   { words: 'search.pageTitle', path: '/search/' },
+];
+
+interface Way {
+  path: string;
+  words: WordKey;
+  text: WordKey;
+}
+
+/** The ways from the front page into the site. */
+export const siteWays: readonly Way[] = [
+  { path: '/agencies/', words: 'home.wayAgencies', text: 'home.wayAgenciesText' },
+  { path: '/region/', words: 'home.wayRegions', text: 'home.wayRegionsText' },
+  { path: '/sector/', words: 'home.waySectors', text: 'home.waySectorsText' },
+  { path: '/metric/', words: 'home.wayMetrics', text: 'home.wayMetricsText' },
+  { path: '/compare/', words: 'home.wayCompare', text: 'home.wayCompareText' },
+  { path: '/checks/', words: 'home.wayChecks', text: 'home.wayChecksText' },
+  { path: '/data/', words: 'home.wayData', text: 'home.wayDataText' },
 ];

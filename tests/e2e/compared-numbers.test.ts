@@ -37,13 +37,13 @@ function describeRows(rows: readonly Record<string, unknown>[]): string[] {
 }
 
 async function download(page: Page, name: RegExp): Promise<Buffer> {
-  const press = async () => {
-    const waiting = page.waitForEvent('download', { timeout: 2_000 });
+  const press = async (timeout: number) => {
+    const waiting = page.waitForEvent('download', { timeout });
     await page.getByRole('button', { name }).click();
     return waiting;
   };
   // Chrome drops what a page saves more than ten times a second; a person would press again.
-  const file = await press().catch(press);
+  const file = await press(2_000).catch(() => press(60_000));
   return readFileSync(await file.path());
 }
 

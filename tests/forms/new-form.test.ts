@@ -3,7 +3,6 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
-import { wordMessage } from '../../src/i18n/word-message.ts';
 
 vi.mock('../../src/i18n/translations.ts', async (load) => {
   const { addWords } = await import('./add-words.ts');
@@ -18,6 +17,7 @@ vi.mock('../../src/forms/forms.ts', async (load) => {
 
 const { readReport } = await import('../../src/report/read-report.ts');
 const { checkReport, listFindings } = await import('../../src/report/check/run-checks.ts');
+const { wordMessage } = await import('../../src/i18n/word-message.ts');
 const { loadRegistry } = await import('../../src/store/load-registry.ts');
 
 const printed = readFileSync(new URL('report-2027.md', import.meta.url), 'utf8');
@@ -72,11 +72,16 @@ describe('a report in the form of 2027', () => {
       ['applicants-total', 6, 5],
       ['requests-balance', 43, 44],
     ]);
+    const balance = found.find(({ rule }) => rule === 'requests-balance')!;
+    expect(wordMessage('zh', balance.message)).toBe(
+      '自然人列：本年新收加上年结转 40 + 3 = 43，办理结果总计加申请人主动撤回加结转下年度 35 + 6 + 3 = 44。',
+    );
   });
 
   test('lacks nothing that its form prints', async () => {
     const without = printed.replace(/\| \| \| 9\.属于商业秘密[^\n]*\n/u, '');
     const found = listFindings(checkReport(await read(without)));
-    expect(found.find(({ rule }) => rule === 'table-incomplete')?.message.zh).toContain('属于商业秘密');
+    const incomplete = found.find(({ rule }) => rule === 'table-incomplete')!;
+    expect(wordMessage('zh', incomplete.message)).toContain('属于商业秘密');
   });
 });

@@ -6,7 +6,10 @@ type Area = Record<string, string>;
 type AreaId = keyof (typeof translations)['zh']['words'];
 const { zh, ...others } = translations;
 const areas = Object.keys(zh.words) as AreaId[];
-const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+const places = (text: string) => [...text.matchAll(/\{(\w+)(?:\.\w+)?(?:\|[^}]*)?\}/g)].map(([, name]) => name).sort();
+
+/** Only Chinese has a word for the unit between a number and what follows. */
+const fewer = ['rules.text-parts.message'];
 
 describe.each(Object.entries(others))('%s', (_, { words }) => {
   test('has the same areas', () => {
@@ -29,7 +32,7 @@ describe.each(Object.entries(others))('%s', (_, { words }) => {
   test.each(areas)('%s: names the same places', (area) => {
     const leading: Area = zh.words[area];
     const own: Area = words[area];
-    for (const key of Object.keys(leading)) {
+    for (const key of Object.keys(leading).filter((it) => !fewer.includes(`${area}.${it}`))) {
       expect([key, places(own[key] ?? '')]).toEqual([key, places(leading[key] ?? '')]);
     }
   });

@@ -1,6 +1,6 @@
 // What a sidecar remarks on figures of a digest: what it adds, and where it contradicts the digest.
 import { describe, expect, it } from 'vitest';
-import { wordEverywhere } from '../../src/i18n/word-message.ts';
+import { wordMessage } from '../../src/i18n/word-message.ts';
 import { applyRemarks } from '../../src/pipeline/apply-remarks.ts';
 import type { FigureRemark } from '../../src/report/model/digest.ts';
 import { makeReport } from '../views/make-report.ts';
@@ -22,7 +22,7 @@ function reasonOf(...figures: FigureRemark[]): string {
   const result = apply(...figures);
   if (!('rejection' in result)) throw new Error('nothing was rejected');
   expect(result.rejection.code).toBe('unreadable_file');
-  return wordEverywhere(result.rejection.message).en;
+  return wordMessage('en', result.rejection.message);
 }
 
 describe('applyRemarks', () => {

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { wordMessage } from '../../src/i18n/word-message.ts';
-import { writeMarkdown } from '../../src/publish/api/write-markdown.ts';
+import { writeMarkdown } from '../../src/publish/api/build-report.ts';
 import { sectionEmpty } from '../../src/report/check/rules/section-empty.ts';
 import { readReport } from '../../src/report/read-report.ts';
 import { loadRegistry } from '../../src/store/load-registry.ts';
@@ -86,7 +86,7 @@ test('a figure’s characters stand in its block', async () => {
 
 test('a section that is a table has text, one that is a signature has none', async () => {
   const outcomes = sectionEmpty.test(await read());
-  expect(outcomes.map((outcome) => (outcome.pass ? 'pass' : outcome.message.en))).toEqual([
+  expect(outcomes.map((outcome) => (outcome.pass ? 'pass' : wordMessage('en', outcome.message)))).toEqual([
     'pass',
     'pass',
     'The section “Other matters to report” has a heading and no text.',

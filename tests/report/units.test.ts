@@ -253,17 +253,14 @@ describe('the unit of a cell under that of its header', () => {
     }
   });
 
-  it('contradicting it is said in both languages, at the place of the figure', async () => {
+  it('contradicting it is noted with both units, at the place of the figure', async () => {
     for (const dialect of separated.filter(({ name }) => !name.startsWith('L7'))) {
       const { figures, notes } = await read(dialect, [
         printActive('2021', { header: '（单位：元）', cell: '5.9万元' }),
       ]);
       expect(notes).toContainEqual({
         code: 'unit_contradicted',
-        message: {
-          zh: '印出的单位互相矛盾，数字未采用：“元、万元”',
-          en: 'The printed units contradict each other, the number was not taken: “元、万元”',
-        },
+        message: { code: 'notes.unit_contradicted', values: { units: '元、万元' } },
         at: figures.get('active.fees.amount')?.at,
       });
     }

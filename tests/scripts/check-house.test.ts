@@ -79,7 +79,7 @@ describe('layers', () => {
     ['src/report/check/rules.ts', 'src/i18n/translate.ts', 'report/check knows no i18n'],
     ['src/report/read-report.ts', 'src/store/corpus.ts', 'report knows no store'],
     ['src/i18n/translate.ts', 'src/views/view.ts', 'i18n knows no views'],
-    ['src/store/corpus.ts', 'src/publish/record.ts', 'store knows no publish'],
+    ['src/store/corpus.ts', 'src/publish/findings.ts', 'store knows no publish'],
     ['src/charts/lines.ts', 'src/views/view.ts', 'charts knows no views'],
     ['src/charts/lines.ts', 'src/components/chart.ts', 'charts knows no components'],
     ['src/search/answer/find.ts', 'src/pages/search.ts', 'search knows no pages'],

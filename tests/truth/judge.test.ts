@@ -61,7 +61,7 @@ describe('the judge', () => {
   it('tells what is marked from what is not', () => {
     const wrong = changing((figure) => (figure.metric === swapped[1] ? [{ ...figure, value: -7 }] : [figure]));
     const at = said.figures.find(({ metric }) => metric === swapped[1])!.at;
-    const finding = { rule: 'x', message: { zh: '', en: '' }, at: [at] };
+    const finding = { rule: 'x', message: { code: 'x' }, at: [at] };
     expect(count({ ...wrong, findings: [{ ...finding, level: 'warning' }] })).toEqual({
       right: figures - 1,
       flagged: 1,

@@ -2,7 +2,7 @@
 import { type Mutant, mutate } from './mutant.ts';
 
 const forms = 'src/forms';
-const compare = 'src/report/check/compare';
+const compare = 'src/report/check';
 const checks = [
   'tests/forms/facts',
   ...['rules', 'printed-sums', 'mutation', 'seeds', 'parts', 'run-checks', 'years'].map(
@@ -11,7 +11,7 @@ const checks = [
 ];
 
 export const checkMutants: readonly Mutant[] = [
-  ...mutate(`${compare}/compare-sum.ts`, checks, [
+  ...mutate(`${compare}/compare-figures.ts`, checks, [
     'parts that are not all printed fall short',
     'if ((isOpen || parts.length < ids.length) && added < total.value) return [];',
     '',

@@ -16,6 +16,7 @@ import places from './places.json' with { type: 'json' };
 import prose from './prose.json' with { type: 'json' };
 import reading from './reading.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
+import rules from './rules.json' with { type: 'json' };
 import search from './search.json' with { type: 'json' };
 import sentences from './sentences.json' with { type: 'json' };
 
@@ -53,6 +54,7 @@ export const en = {
     prose,
     reading,
     report,
+    rules,
     search,
     sentences,
   },

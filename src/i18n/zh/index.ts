@@ -1,6 +1,6 @@
 // Chinese, which leads: its files say which words there are.
 import type { ReadingCode } from '../../report/model/reading-code.ts';
-import type { LanguageFacts } from '../language.ts';
+import type { LanguageFacts, RuleWords } from '../language.ts';
 import agency from './agency.json' with { type: 'json' };
 import charts from './charts.json' with { type: 'json' };
 import checks from './checks.json' with { type: 'json' };
@@ -16,6 +16,7 @@ import places from './places.json' with { type: 'json' };
 import prose from './prose.json' with { type: 'json' };
 import reading from './reading.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
+import rules from './rules.json' with { type: 'json' };
 import search from './search.json' with { type: 'json' };
 import sentences from './sentences.json' with { type: 'json' };
 
@@ -53,11 +54,12 @@ export const zh = {
     prose,
     reading: reading satisfies Readonly<Record<ReadingCode, string>>,
     report,
+    rules,
     search,
     sentences,
   },
 } satisfies {
   facts: LanguageFacts;
   labels: 'printed';
-  words: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  words: Readonly<Record<string, Readonly<Record<string, string>>>> & { rules: RuleWords };
 };

@@ -1,6 +1,6 @@
 // The data dictionary → data-dictionary.md, both languages side by side.
 import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
-import type { Bilingual } from '../body.ts';
+import type { Bilingual } from '../../store/describe-body.ts';
 import type { Dictionary } from './build-dictionary.ts';
 
 const both = (key: WordKey): string => `${translate('zh', key)} / ${translate('en', key)}`;

@@ -7,6 +7,7 @@ import { hasText } from '../../report/check/statutory-sections.ts';
 import type { FigureRemark } from '../../report/model/digest.ts';
 import type { Figure } from '../../report/model/figure.ts';
 import { findUnitNote, type Report, type Source, type TableKind } from '../../report/model/report.ts';
+import { reportPath } from '../../report/model/report-key.ts';
 import type { Section } from '../../report/model/section.ts';
 import { cutTables } from './cut-table.ts';
 import { printTable } from './print-table.ts';
@@ -132,7 +133,7 @@ function writeSidecar({ figures, ...fields }: DigestSidecar): string {
 const titleOf = ({ title, agency, year }: Report): string => title || `${agency}${year}年政府信息公开工作年度报告`;
 
 export function writeDigest(report: Report, source: DigestedSource): Digest {
-  const { region, agencyId, year, published, agency, figures } = report;
+  const { region, published, agency, figures } = report;
   const title = titleOf(report);
   const { sha256, url, retrieved } = source;
   const body = [...groupBySection(report)].map(([section, own]) => writeSection(report, section, own));
@@ -148,5 +149,5 @@ export function writeDigest(report: Report, source: DigestedSource): Digest {
     digest: { by: 'program' },
     figures: figures.flatMap((figure) => remarkOn(report, figure)),
   });
-  return { name: `${region}/${agencyId}/${year}`, markdown, sidecar };
+  return { name: `${region}/${reportPath(report)}`, markdown, sidecar };
 }

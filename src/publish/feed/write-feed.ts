@@ -1,9 +1,38 @@
 // Entries and what they are about → an Atom feed (RFC 4287).
-import { type Language, translate } from '../../i18n/translate.ts';
+import { type Language, languages, translate } from '../../i18n/translate.ts';
 import { type Address, pageOf } from '../address.ts';
 import { licence } from '../licence.ts';
 import { element, writeXml, type XmlElement } from '../write-xml.ts';
-import { type FeedEntry, sortEntries } from './feed-entry.ts';
+
+/** What stands in the feed of each language; written at once, so that entries hold no report. */
+export type FeedText = Readonly<Record<Language, string>>;
+
+export const writeInAll = (write: (language: Language) => string): FeedText =>
+  Object.fromEntries(languages.map((language) => [language, write(language)])) as FeedText;
+
+export interface FeedEntry {
+  /** Path behind the authority of the `tag:` URI; never changes. */
+  readonly name: string;
+  readonly kind: 'report' | 'correction' | 'finding';
+  /** ISO date. */
+  readonly updated: string;
+  /** ISO date of the document itself; null where it does not say. */
+  readonly published: string | null;
+  /** Path of the page it is about. */
+  readonly page: string;
+  readonly title: FeedText;
+  readonly text: FeedText;
+}
+
+/** The newest first; entries of one day in the order of their names. */
+export function sortEntries(entries: readonly FeedEntry[]): FeedEntry[] {
+  return [...entries].sort((a, b) => compare(b.updated, a.updated) || compare(a.name, b.name));
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
 
 export interface Feed {
   readonly language: Language;

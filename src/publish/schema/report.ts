@@ -1,12 +1,37 @@
 // `report/<id>/<year>.json`: one report as it was read, with the place of every figure and what the checks say.
 import { z } from 'zod';
-import { figure } from '../../report/model/figure.ts';
+import { figure, figureStatus, qualifier } from '../../report/model/figure.ts';
 import { finding } from '../../report/model/finding.ts';
 import { findingsFile } from '../../report/model/findings-file.ts';
 import { note, report } from '../../report/model/report.ts';
 import { section } from '../../report/model/section.ts';
-import { contradictedBy } from './contradicted.ts';
-import { agencyEntry, envelope, reportEntry } from './shared.ts';
+import { agencyEntry, contradictedBy, envelope, reportEntry } from './shared.ts';
+
+/** `agency/<id>.json`: one body with its reports and all its figures by year. */
+export const agencyFile = envelope.extend({
+  agency: agencyEntry,
+  /** By year. */
+  reports: z.array(reportEntry),
+  /** Where each was read is in the file of the report. */
+  figures: z.array(
+    z.object({
+      year: z.int(),
+      metric: z.string(),
+      /** Null unless the status is `reported`; a blank is never a 0. */
+      value: z.number().nullable(),
+      status: figureStatus,
+      qualifier: qualifier,
+      /** Null where neither the report nor the form says in what an amount is given: `value` is then as printed. */
+      unit: z.string().nullable(),
+      unitFrom: z.literal('form').optional(),
+      contradictedBy,
+    }),
+  ),
+});
+
+export type AgencyFile = z.infer<typeof agencyFile>;
+
+const inWords = z.strictObject({ zh: z.string(), en: z.string() });
 
 export const reportFileOfApi = envelope.extend({
   agency: agencyEntry.pick({ id: true, name: true, region: true, regionName: true, sector: true }),
@@ -21,8 +46,8 @@ export const reportFileOfApi = envelope.extend({
   /** What the reader met and did not turn into a figure, or read with a tolerance. */
   notes: z.array(note.extend({ message: z.strictObject({ zh: z.string(), en: z.string() }) })),
   /** The outcome of every rule; empty where the report was not checked. */
-  checks: findingsFile.shape.checks,
-  findings: z.array(finding),
+  checks: z.array(findingsFile.shape.checks.element.extend({ reason: inWords.exactOptional() })),
+  findings: z.array(finding.extend({ message: inWords })),
   /** Version of the reader. */
   reader: z.string(),
 });

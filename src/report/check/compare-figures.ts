@@ -1,54 +1,23 @@
-// A total and its parts → whether the printed parts add up to the printed total.
-
+// Figures and what they must add up to, or be no more than → whether they do; and the rule that adds up heads of the records.
 import type { TableId } from '../../forms/record.ts';
 import { chooseVersion } from '../../forms/shape.ts';
 import { type Bound, listPartSums, type Sum } from '../../forms/sums.ts';
-import { nameMetric } from './compare/name-metric.ts';
 import { type FigureMap, findExact, hasTable, mapFigures, roundFigure } from './figure-map.ts';
-import { type Comparison, type NotApplicable, type ReportRule, remedy } from './rule.ts';
-
-interface SumRuleWords extends Pick<ReportRule, 'id' | 'level' | 'statement' | 'basis' | 'tolerance'> {
-  readonly table: TableId;
-  /** Why it has nothing to say of a report without the table. */
-  readonly without: NotApplicable;
-}
-
-/** The words of a rule → the rule that adds up the heads that the records name it for. */
-export function makeSumRule({ table, without, ...words }: SumRuleWords): ReportRule {
-  const sums = listPartSums(words.id);
-  return {
-    ...words,
-    scope: 'report',
-    family: 'sums',
-    remedy: remedy.recount,
-    applies: (report) => hasTable(report, table) || without,
-    test(report) {
-      const figures = mapFigures(report);
-      return sums.flatMap((sum) => compareSum(figures, sum));
-    },
-  };
-}
-
-/** No outcome where a figure is not known. */
-export function compareBound(figures: FigureMap, { part, wholes }: Bound): Comparison[] {
-  const known = [part, ...wholes].flatMap((id) => findExact(figures, id) ?? []);
-  const [first, ...others] = known;
-  if (!first || others.length < wholes.length) return [];
-  const bound = others.reduce((sum, figure) => sum + figure.value, 0);
-  if (first.value <= bound) return [{ pass: true }];
-  const names = wholes.map(nameMetric);
-  const name = nameMetric(part);
-  const message = {
-    zh: `${name.zh}为 ${first.value}，多于${names.map((it) => it.zh).join('加')}（${bound}）。`,
-    en: `${name.en}: ${first.value}, more than ${names.map((it) => it.en).join(' plus ')} (${bound}).`,
-  };
-  const at = known.map((figure) => figure.at);
-  return [{ pass: false, message, left: first.value, right: bound, difference: first.value - bound, at }];
-}
+import type { Comparison, NotApplicable, ReportRule, SharedBasis } from './rule.ts';
 
 type Known = NonNullable<ReturnType<typeof findExact>>;
 
-interface Parts {
+/** The metrics of totals and of all their parts, in any version of the form. */
+export const metricsOfSums = (sums: readonly Sum[]): string[] => [
+  ...new Set(sums.flatMap(({ total, versions }) => [total, ...versions.flat()])),
+];
+
+/** The metrics of what is bounded and of what bounds it. */
+export const metricsOfBounds = (bounds: readonly Bound[]): string[] => [
+  ...new Set(bounds.flatMap(({ part, wholes }) => [part, ...wholes])),
+];
+
+interface PrintedParts {
   ids: readonly string[];
   /** The form may have parts that this table lacks. */
   isOpen: boolean;
@@ -58,7 +27,7 @@ interface Parts {
 export function choosePrintedParts(
   figures: FigureMap,
   { versions, complete }: Pick<Sum, 'versions' | 'complete'>,
-): Parts {
+): PrintedParts {
   const isPrinted = (id: string): boolean => figures.has(id);
   const ids = chooseVersion(
     versions,
@@ -70,7 +39,7 @@ export function choosePrintedParts(
 }
 
 /**
- * No outcome where the sum cannot be told: without a total, or with a part that is blank or not printed – unless
+ * Nothing is compared where the sum is not known: without a total, or with a part that is blank or not printed – unless
  * the parts that are there already exceed the total.
  */
 export function compareSum(figures: FigureMap, sum: Pick<Sum, 'total' | 'versions' | 'complete'>): Comparison[] {
@@ -81,23 +50,70 @@ export function compareSum(figures: FigureMap, sum: Pick<Sum, 'total' | 'version
   const added = roundFigure(parts.reduce((value, part) => value + part.value, 0));
   if (added === total.value) return [{ pass: true }];
   if ((isOpen || parts.length < ids.length) && added < total.value) return [];
-  return [describe(sum.total, parts, total, added)];
+  return [failSum(parts, total, added)];
 }
 
-function describe(id: string, parts: readonly Known[], total: Known, added: number): Comparison {
-  const name = nameMetric(id);
+function failSum(parts: readonly Known[], total: Known, added: number): Comparison {
   // Zeros do not help to find the slip.
   const terms = parts.filter((part) => part.value !== 0);
-  const addition = terms.length > 1 ? `${terms.map((part) => part.value).join(' + ')} = ${added}` : String(added);
+  const values = { total: { metric: total.metric }, sum: added, printed: total.value };
   return {
     pass: false,
-    message: {
-      zh: `${name.zh}：各项之和 ${addition}，总数印为 ${total.value}。`,
-      en: `${name.en}: the parts give ${addition}, the total is printed as ${total.value}.`,
-    },
+    message:
+      terms.length > 1
+        ? { code: 'compare.sum', values: { ...values, parts: terms.map(({ value }) => value) } }
+        : { code: 'compare.sumOfOne', values },
     left: added,
     right: total.value,
     difference: roundFigure(added - total.value),
     at: [total.at, ...terms.map((part) => part.at)],
+  };
+}
+
+/** Nothing is compared where a figure is not known. */
+export function compareBound(figures: FigureMap, { part, wholes }: Bound): Comparison[] {
+  const known = [part, ...wholes].flatMap((id) => findExact(figures, id) ?? []);
+  const [first, ...others] = known;
+  if (!first || others.length < wholes.length) return [];
+  const { value } = first;
+  const bound = others.reduce((sum, figure) => sum + figure.value, 0);
+  if (value <= bound) return [{ pass: true }];
+  const names = { part: { metric: part }, wholes: wholes.map((metric) => ({ metric })) };
+  const message = { code: 'compare.bound', values: { ...names, value, bound } };
+  const at = known.map((figure) => figure.at);
+  return [{ pass: false, message, left: value, right: bound, difference: value - bound, at }];
+}
+
+interface SumRule<Id extends string, Basis extends SharedBasis> extends ReportRule {
+  readonly id: Id;
+  readonly basis: Basis;
+  readonly remedy: 'recount';
+}
+
+interface SumRuleFacts<Id extends string, Basis extends SharedBasis>
+  extends Pick<SumRule<Id, Basis>, 'id' | 'level' | 'basis'> {
+  readonly table: TableId;
+  /** Why it has nothing to say of a report without the table. */
+  readonly without: NotApplicable;
+}
+
+/** The facts of a rule → the rule that adds up the heads that the records name it for. */
+export function makeSumRule<const Id extends string, const Basis extends SharedBasis>({
+  table,
+  without,
+  ...facts
+}: SumRuleFacts<Id, Basis>): SumRule<Id, Basis> {
+  const sums = listPartSums(facts.id);
+  return {
+    ...facts,
+    scope: 'report',
+    family: 'sums',
+    remedy: 'recount',
+    compares: { as: 'parts', metrics: metricsOfSums(sums) },
+    applies: (report) => hasTable(report, table) || without,
+    test(report) {
+      const figures = mapFigures(report);
+      return sums.flatMap((sum) => compareSum(figures, sum));
+    },
   };
 }

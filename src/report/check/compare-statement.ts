@@ -1,36 +1,11 @@
-// A number of the text and the table figures that it may mean → whether they agree.
+// A number of the text and the table figures that it may mean → whether they agree; and the rule that holds them together.
 import { metricById } from '../../forms/catalogue.ts';
 import { textFamily, textFigures } from '../../forms/text.ts';
 import { listMeanings, listPrinted } from '../analysis/list-readings.ts';
+import type { SingleValue } from '../model/message.ts';
 import { parseUnit } from '../unit/unit.ts';
-import { nameMetric } from './compare/name-metric.ts';
 import { type FigureMap, findExact, mapFigures, roundFigure } from './figure-map.ts';
-import { type Bilingual, basis, type Comparison, notApplicable, type ReportRule, remedy } from './rule.ts';
-
-type StatementRuleWords = Pick<ReportRule, 'id' | 'statement' | 'tolerance'>;
-
-/**
- * The words of a rule → the rule that holds the figures of the text that the records name it for against the tables.
- */
-export function makeStatementRule(words: StatementRuleWords): ReportRule {
-  const stated = textFigures.flatMap((figure) =>
-    'rule' in figure && figure.rule === words.id ? [`${textFamily.id}.${figure.id}`] : [],
-  );
-  return {
-    ...words,
-    level: 'warning',
-    scope: 'report',
-    family: 'text',
-    remedy: remedy.agree,
-    basis: basis.consistency,
-    applies: ({ figures }) =>
-      figures.some(({ metric }) => stated.some((id) => metric.startsWith(id))) || notApplicable.noStatement,
-    test(report) {
-      const figures = mapFigures(report);
-      return stated.flatMap((metric) => compareStatement(figures, metric));
-    },
-  };
-}
+import { type Comparison, notApplicable, type ReportRule } from './rule.ts';
 
 /** How many units that a metric of the text is stated in are one unit of a metric of the tables. */
 function factorOf(stated: string, printed: string): number {
@@ -38,7 +13,12 @@ function factorOf(stated: string, printed: string): number {
   return 10 ** ((other ?? 0) - (one ?? 0));
 }
 
-/** `stated` is a metric of the text. No outcome where either side is absent, blank or approximate. */
+/** NaN, which equals nothing, where a summand is not known. */
+function addAll(figures: FigureMap, ids: readonly string[], stated: string): number {
+  return ids.reduce((sum, id) => sum + (findExact(figures, id)?.value ?? Number.NaN) * factorOf(stated, id), 0);
+}
+
+/** `stated` is a metric of the text. Nothing is compared where either side is absent, blank or approximate. */
 export function compareStatement(figures: FigureMap, stated: string): Comparison[] {
   const found = findExact(figures, stated);
   const printed = listPrinted(stated).flatMap((id) => findExact(figures, id) ?? [])[0];
@@ -46,23 +26,44 @@ export function compareStatement(figures: FigureMap, stated: string): Comparison
   const addIn = (ids: readonly string[]): number => roundFigure(addAll(figures, ids, stated));
   const value = addIn([printed.metric]);
   if ([value, ...listMeanings(stated).map(addIn)].includes(found.value)) return [{ pass: true }];
-  return [{ ...failStatement(nameMetric(stated), found.value, value), at: [found.at, printed.at] }];
+  return [{ ...failStatement({ metric: stated }, found.value, value), at: [found.at, printed.at] }];
 }
 
-export function failStatement(name: Bilingual, left: number, right: number) {
+/** `what` names what the text and the table count. */
+export function failStatement(what: SingleValue, stated: number, printed: number) {
   return {
     pass: false as const,
-    message: {
-      zh: `${name.zh}：正文为 ${left}，表格为 ${right}。`,
-      en: `${name.en}: ${left} in the text, ${right} in the table.`,
-    },
-    left,
-    right,
-    difference: roundFigure(left - right),
+    message: { code: 'compare.text', values: { what, stated, printed } },
+    left: stated,
+    right: printed,
+    difference: roundFigure(stated - printed),
   };
 }
 
-/** NaN, which equals nothing, where a summand is not known. */
-function addAll(figures: FigureMap, ids: readonly string[], stated: string): number {
-  return ids.reduce((sum, id) => sum + (findExact(figures, id)?.value ?? Number.NaN) * factorOf(stated, id), 0);
+interface StatementRule<Id extends string> extends ReportRule {
+  readonly id: Id;
+  readonly remedy: 'agree';
+  readonly basis: 'consistency';
+}
+
+/** The id of a rule → the rule that holds the figures of the text that the records name it for against the tables. */
+export function makeStatementRule<const Id extends string>(id: Id): StatementRule<Id> {
+  const stated = textFigures.flatMap((figure) =>
+    'rule' in figure && figure.rule === id ? [`${textFamily.id}.${figure.id}`] : [],
+  );
+  return {
+    id,
+    level: 'warning',
+    scope: 'report',
+    family: 'text',
+    remedy: 'agree',
+    basis: 'consistency',
+    compares: { as: 'text', metrics: stated.flatMap((metric) => [metric, ...listPrinted(metric)]) },
+    applies: ({ figures }) =>
+      figures.some(({ metric }) => stated.some((id) => metric.startsWith(id))) || notApplicable('noStatement'),
+    test(report) {
+      const figures = mapFigures(report);
+      return stated.flatMap((metric) => compareStatement(figures, metric));
+    },
+  };
 }

@@ -4,7 +4,7 @@ import type { OutcomeId } from '../../forms/record.ts';
 import { versionsOf } from '../../forms/shape.ts';
 import { listCarries, listRowSums } from '../../forms/sums.ts';
 import { listRowNodes } from '../../forms/walk.ts';
-import { choosePrintedParts } from './compare-figures.ts';
+import { choosePrintedParts, metricsOfSums } from './compare-figures.ts';
 import { type FigureMap, findExact } from './figure-map.ts';
 
 /** A way in which requests end, or that they are carried on to the next year. */
@@ -29,6 +29,12 @@ export function readEndings(words: string): Ending[] {
 /** What all outcomes add up to, and what is carried on, of all applicants together. */
 const total = listRowSums('requests').find(({ column }) => column.sums);
 const carriedOn = listCarries().find(({ column }) => column.sums)?.yearBefore;
+
+/** The figures that words for the ends of requests are compared with. */
+export const metricsOfEndings: readonly string[] = [
+  ...metricsOfSums(total ? [total] : []),
+  ...(carriedOn === undefined ? [] : [carriedOn]),
+];
 
 function metricsOf(figures: FigureMap, endings: readonly Ending[]): string[] {
   const outcomes = total ? choosePrintedParts(figures, total).ids : [];

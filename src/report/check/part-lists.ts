@@ -4,6 +4,30 @@ import type { Quantity } from '../extract/narrative/find-quantities.ts';
 import { isLevel } from '../extract/narrative/is-of-report.ts';
 import type { TextParagraph } from '../extract/narrative/statement.ts';
 
+/** 其中 may list some parts only; a colon or 按类别分 after a total promises all of them. */
+export type ListPromise = 'some' | 'all';
+
+export interface TextPart {
+  quantity: Quantity;
+  /** Counts the semicolons before it. */
+  segment: number;
+  /** The words between the quantity before it and its own. */
+  lead: string;
+}
+
+export interface PartList {
+  whole: Quantity;
+  /** Every earlier number that the parts may belong to instead. */
+  candidates: readonly Quantity[];
+  parts: readonly TextPart[];
+  promise: ListPromise;
+  /** The text of the list, without what stands in brackets inside it, and where it begins in the paragraph. */
+  words: string;
+  from: number;
+  /** Something else is counted before the list's sentence ends: it may be a part in another unit. */
+  isCutShort: boolean;
+}
+
 /** Text → the same text with everything inside brackets blanked, so that places stay the same. */
 function maskBrackets(text: string): string {
   let depth = 0;
@@ -81,30 +105,6 @@ function list(text: string, pattern: RegExp, promise: ListPromise): Trigger[] {
 function cutList(words: string): string {
   const end = words.search(END);
   return end === -1 ? words : words.slice(0, end);
-}
-
-/** 其中 may list some parts only; a colon or 按类别分 after a total promises all of them. */
-export type ListPromise = 'some' | 'all';
-
-export interface TextPart {
-  quantity: Quantity;
-  /** Counts the semicolons before it. */
-  segment: number;
-  /** The words between the quantity before it and its own. */
-  lead: string;
-}
-
-export interface PartList {
-  whole: Quantity;
-  /** Every earlier number that the parts may belong to instead. */
-  candidates: readonly Quantity[];
-  parts: readonly TextPart[];
-  promise: ListPromise;
-  /** The text of the list, without what stands in brackets inside it, and where it begins in the paragraph. */
-  words: string;
-  from: number;
-  /** Something else is counted before the list's sentence ends: it may be a part in another unit. */
-  isCutShort: boolean;
 }
 
 const MONEY = /^(?:元|万元|亿元)$/;

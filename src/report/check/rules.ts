@@ -1,5 +1,5 @@
 // The registry of rules: one line a rule, sorted by id. A new rule is one file and one line.
-import type { AnyRule } from './rule.ts';
+import type { AnyRule, SharedReason } from './rule.ts';
 import { appealsTotal } from './rules/appeals-total.ts';
 import { applicantsTotal } from './rules/applicants-total.ts';
 import { cellBlank } from './rules/cell-blank.ts';
@@ -47,7 +47,7 @@ import { yearsInForceChain } from './rules/years-in-force-chain.ts';
 import { yearsMagnitude } from './rules/years-magnitude.ts';
 import { yearsStatedGrowth } from './rules/years-stated-growth.ts';
 
-export const rules: readonly AnyRule[] = [
+const all = [
   appealsTotal,
   applicantsTotal,
   cellBlank,
@@ -94,4 +94,16 @@ export const rules: readonly AnyRule[] = [
   yearsInForceChain,
   yearsMagnitude,
   yearsStatedGrowth,
-];
+] as const satisfies readonly AnyRule[];
+
+export const rules: readonly AnyRule[] = all;
+
+type WordsFor<One> = One extends { readonly id: infer Id extends string }
+  ?
+      | `${Id}.statement`
+      | (One extends { readonly remedy: infer Shared extends string } ? `remedy.${Shared}` : `${Id}.remedy`)
+      | (One extends { readonly basis: infer Shared extends string } ? `basis.${Shared}` : `${Id}.basis`)
+  : never;
+
+/** The codes of the words without which a language cannot speak of the rules: the compiler asks for them there. */
+export type RuleWord = WordsFor<(typeof all)[number]> | `not-applicable.${SharedReason}`;

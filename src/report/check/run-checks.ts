@@ -1,15 +1,15 @@
 // A report, a series or a corpus → what each rule of its scope says of it.
 import type { Finding } from '../model/finding.ts';
+import type { Message } from '../model/message.ts';
 import type { Report } from '../model/report.ts';
-import type {
-  AnyRule,
-  Bilingual,
-  Comparison,
-  Failure,
-  NotApplicable,
-  ReportCorpus,
-  ReportSeries,
-  Rule,
+import {
+  type AnyRule,
+  type Comparison,
+  type Failure,
+  notApplicable,
+  type ReportCorpus,
+  type ReportSeries,
+  type Rule,
 } from './rule.ts';
 import { rules } from './rules.ts';
 
@@ -17,12 +17,7 @@ import { rules } from './rules.ts';
 export type CheckResult =
   | { rule: string; status: 'pass' }
   | { rule: string; status: 'fail'; findings: Finding[] }
-  | { rule: string; status: 'not_applicable'; reason: Bilingual };
-
-const nothingToCompare: Bilingual = {
-  zh: '没有可以比较的数字或文字。',
-  en: 'There is nothing in it that could be compared.',
-};
+  | { rule: string; status: 'not_applicable'; reason: Message };
 
 /** All rules about one report and its figures, in the order of their ids. */
 export function checkReport(report: Report): CheckResult[] {
@@ -37,8 +32,11 @@ export function checkSeries(series: ReportSeries): CheckResult[] {
   return select(['series']).flatMap((rule) => (rule.scope === 'series' ? [run(rule, [series])] : []));
 }
 
-export function checkCorpus(corpus: ReportCorpus): CheckResult[] {
-  return select(['corpus']).flatMap((rule) => (rule.scope === 'corpus' ? [run(rule, [corpus])] : []));
+/** `originals`: the reports whose words are their bodies' own, which rules about words see alone. */
+export function checkCorpus(corpus: ReportCorpus, originals: ReportCorpus = corpus): CheckResult[] {
+  return select(['corpus']).flatMap((rule) =>
+    rule.scope === 'corpus' ? [run(rule, [rule.sees === 'words' ? originals : corpus])] : [],
+  );
 }
 
 export function listFindings(results: readonly CheckResult[]): Finding[] {
@@ -51,18 +49,18 @@ function select(scopes: readonly AnyRule['scope'][]): AnyRule[] {
 
 /** One failing subject makes the rule fail; it does not apply where it applies to none. */
 function run<Subject>(rule: Rule<Subject>, subjects: readonly Subject[]): CheckResult {
-  let reason: Bilingual | undefined;
-  const outcomes: Comparison[] = [];
+  let reason: Message | undefined;
+  const comparisons: Comparison[] = [];
   for (const subject of subjects) {
-    const applies: true | NotApplicable = rule.applies(subject);
-    if (applies === true) outcomes.push(...rule.test(subject));
+    const applies = rule.applies(subject);
+    if (applies === true) comparisons.push(...rule.test(subject));
     else reason ??= applies.reason;
   }
-  const failures = outcomes.filter((outcome) => !outcome.pass);
+  const failures = comparisons.filter((comparison) => !comparison.pass);
   if (failures.length > 0)
     return { rule: rule.id, status: 'fail', findings: failures.map((it) => toFinding(rule, it)) };
-  if (outcomes.length > 0) return { rule: rule.id, status: 'pass' };
-  return { rule: rule.id, status: 'not_applicable', reason: reason ?? nothingToCompare };
+  if (comparisons.length > 0) return { rule: rule.id, status: 'pass' };
+  return { rule: rule.id, status: 'not_applicable', reason: reason ?? notApplicable('nothing').reason };
 }
 
 function toFinding<Subject>(rule: Rule<Subject>, { pass: _, ...failure }: Failure): Finding {

@@ -1,14 +1,13 @@
-// Figures of a report that share a trait → one finding a table, which keeps hundreds of blank cells readable.
+// The cells of a report's tables → those that share a trait, one finding a table; and whether digits ran together in one.
 import { metricById, tableIds } from '../../forms/catalogue.ts';
 import type { CellPosition, Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
 import { findUnitNote } from '../model/report.ts';
-import { nameTable } from './compare/name-metric.ts';
-import type { Bilingual, Comparison } from './rule.ts';
+import type { Comparison } from './rule.ts';
 
 const DIGITS_ALONE = /^[\d\s]+$/;
 
-/** Split by arithmetic, or left unread because several readings remain. */
+/** Whether the digits of a figure had lost the separators between cells: split by arithmetic, or left unread because several readings remain. */
 export function isGlued(figure: Figure, report: Report): boolean {
   if (figure.derived === 'split') return true;
   if (findUnitNote(report, figure)) return false;
@@ -32,18 +31,18 @@ function isSameCell(a: CellPosition, b: CellPosition): boolean {
   return a.table === b.table && a.row === b.row && a.column === b.column;
 }
 
-/** `say` gets the name of the table, how many of its cells it is, and what the first of them prints. */
+/** One finding a table keeps hundreds of blank cells readable. `code`: words that name the table, how many of its cells it is, and what the first of them prints. */
 export function groupByTable(
   figures: readonly Figure[],
   isFound: (figure: Figure) => boolean,
-  say: (table: Bilingual, count: number, raw: string) => Bilingual,
+  code: string,
 ): Comparison[] {
-  return tableIds.flatMap((family): Comparison[] => {
-    const cells = figures.filter((figure) => metricById.get(figure.metric)?.family === family);
+  return tableIds.flatMap((table): Comparison[] => {
+    const cells = figures.filter((figure) => metricById.get(figure.metric)?.family === table);
     const found = cells.filter(isFound);
     const [first] = found;
     if (first) {
-      const message = say(nameTable(family), found.length, first.raw.trim());
+      const message = { code, values: { table: { table }, count: found.length, raw: first.raw.trim() } };
       return [{ pass: false, message, at: found.map((figure) => figure.at) }];
     }
     return cells.length > 0 ? [{ pass: true }] : [];

@@ -1,6 +1,8 @@
 // What a check found: the rule, how grave it is, what differs, both sides of the comparison, and where it stands.
 import { z } from 'zod';
 import { position } from './figure.ts';
+import { message } from './message.ts';
+import { reportKey } from './report-key.ts';
 
 /**
  * `error`: what the report states contradicts itself or the form. `warning`: it departs from the form or from
@@ -11,25 +13,21 @@ export const level = z.enum(['error', 'warning', 'info']);
 /** One side of a comparison: a number, or the words that were compared. */
 export const side = z.union([z.number(), z.string()]);
 
-/** A report by the body that made it and the year it is about. */
-export const reportKey = z.strictObject({ agencyId: z.string(), year: z.int() });
-
 export const finding = z.strictObject({
   /** Permanent id of the rule. */
   rule: z.string(),
   level: level,
   /** What differs, worded neutrally, with both sides. */
-  message: z.strictObject({ zh: z.string(), en: z.string() }),
+  message: message,
   left: side.exactOptional(),
   right: side.exactOptional(),
   /** left − right, where both are numbers. */
   difference: z.number().exactOptional(),
   /** The report that `at` points into; only findings over several reports say it. */
-  of: reportKey.exactOptional(),
+  of: reportKey.omit({ scope: true }).exactOptional(),
   at: z.array(position),
 });
 
 export type Level = z.infer<typeof level>;
 export type Side = z.infer<typeof side>;
-export type ReportKey = z.infer<typeof reportKey>;
 export type Finding = z.infer<typeof finding>;

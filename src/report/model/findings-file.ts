@@ -1,14 +1,13 @@
 // What the checks say of one report, of one body's years, or of all reports: the files beside the reports.
 import { z } from 'zod';
 import { finding } from './finding.ts';
-
-const bilingual = z.strictObject({ zh: z.string(), en: z.string() });
+import { message } from './message.ts';
 
 /** The outcome of one rule; a rule that does not apply says why. */
 const check = z.strictObject({
   rule: z.string(),
   status: z.enum(['pass', 'fail', 'not_applicable']),
-  reason: bilingual.exactOptional(),
+  reason: message.exactOptional(),
 });
 
 export const findingsFile = z.strictObject({

@@ -1,8 +1,9 @@
 // One body's reports and findings → what the full-text index holds: one record a report, with its parts as printed.
-
+import { wordMessage } from '../../i18n/word-message.ts';
 import type { Finding } from '../../report/model/finding.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { ReportFile } from '../../report/model/report.ts';
+import { reportPage } from '../../report/model/report-key.ts';
 import { readBlock, type Section } from '../../report/model/section.ts';
 import { indexText } from './units.ts';
 
@@ -53,8 +54,8 @@ const readFinding = ({ message }: Finding, anchor: string): RecordPart => ({
   kind: 'finding',
   anchor,
   heading: '',
-  text: message.zh,
-  textEn: message.en,
+  text: wordMessage('zh', message),
+  textEn: wordMessage('en', message),
 });
 
 const indexPart = ({ heading, text, textEn = '' }: RecordPart): string => indexText(`${heading}\n${text}\n${textEn}`);
@@ -70,7 +71,7 @@ export function listRecords({ body, reports }: RecordSource, anchors: RecordAnch
     ];
     const levels = [...new Set(findings.map(({ level }) => level))];
     return {
-      path: `/agency/${body.id}/${year}/`,
+      path: reportPage(file.report),
       content: [body.name, body.en].map(indexText).concat(parts.map(indexPart)).join(' '),
       meta: { agencyZh: body.name, agencyEn: body.en, year: String(year), parts: JSON.stringify(parts) },
       filters: {

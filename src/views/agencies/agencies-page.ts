@@ -20,7 +20,6 @@ import {
   noSector,
 } from './list-agencies.ts';
 
-/** Levels of places → the words for them. */
 const levelWords: Readonly<Record<Region['level'], WordKey>> = {
   country: 'places.levelCountry',
   province: 'places.levelProvince',

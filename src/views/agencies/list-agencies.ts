@@ -1,13 +1,11 @@
-// The corpus → the list of all agencies: rows where they fit on one page, else the provinces, each with a page of its own.
+// The corpus → the list of all agencies, a row each, and how many there are of each place, kind, level, year and completeness.
 
 import { headline } from '../../forms/editions.ts';
 import { readPoint } from '../../report/analysis/read-point.ts';
 import type { SeriesPoint } from '../../report/analysis/series-point.ts';
 import { type Region, regionLevel } from '../../report/model/agency.ts';
 import { listAncestors } from '../../report/registry/locality.ts';
-import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { completenessOf } from '../../store/coverage/completeness-of.ts';
-import { rememberByCorpus } from '../../store/remember-by-corpus.ts';
+import { type AgencyEntry, type Corpus, rememberByCorpus } from '../../store/corpus.ts';
 
 export interface AgencyRow {
   agency: AgencyEntry;
@@ -21,10 +19,9 @@ export interface AgencyRow {
   latest: SeriesPoint;
 }
 
-/** The corpus → one plain row a body for the list of agencies, with what the list can be narrowed by. */
 export function makeAgencyRow(agency: AgencyEntry, { registry }: Corpus): AgencyRow {
   const years = agency.reports.map(({ report }) => report.year);
-  const full = agency.reports.filter((file) => completenessOf(file) === 'full').length;
+  const full = agency.reports.filter((file) => file.completeness === 'full').length;
   const last = agency.reports.at(-1)?.report;
   return {
     agency,
@@ -37,8 +34,9 @@ export function makeAgencyRow(agency: AgencyEntry, { registry }: Corpus): Agency
   };
 }
 
-/** Rows of the list of agencies → how many there are of each place, kind, level, year and completeness. */
+/** What the list can be narrowed by. */
 export const facetIds = ['province', 'sector', 'level', 'year', 'completeness'] as const;
+
 export type FacetId = (typeof facetIds)[number];
 
 interface FacetValue {
@@ -76,7 +74,9 @@ function count(values: readonly string[]): FacetValue[] {
 }
 
 const byCode = (a: FacetValue, b: FacetValue): number => (a.value < b.value ? -1 : 1);
+
 const byCount = (a: FacetValue, b: FacetValue): number => b.count - a.count || byCode(a, b);
+
 const levels: readonly string[] = regionLevel.options;
 
 export function countFacets(rows: readonly AgencyRow[]): Facets {

@@ -1,16 +1,16 @@
 // A body and the corpus → what its page shows: profile, charts, figures by year, checks, reports, neighbours.
 import { type Language, translate } from '../../i18n/translate.ts';
+import { type CoverageCell, coverageRow } from '../../report/analysis/coverage.ts';
 import type { Agency } from '../../report/model/agency.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { ReportFile } from '../../report/model/report.ts';
 import { listAncestors } from '../../report/registry/locality.ts';
 import type { Registry } from '../../report/registry/registry.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { type CoverageCell, coverageRow } from '../../store/coverage/coverage-row.ts';
-import { makeBodyDoubts } from '../checks/list-point-doubts.ts';
+import { makeBodyDoubts } from '../checks/find-doubts.ts';
 import { type CorrectionFact, listAgencyFacts } from '../correction/compose-correction.ts';
 import { nameAgency, namePlace, nameSector } from '../names.ts';
-import { type FindingView, listFindings } from '../report/list-findings.ts';
+import { type FindingView, viewFile } from '../report/list-findings.ts';
 import { composeLead, readLead } from '../sentences/compose-lead.ts';
 import { type AgencyChart, buildCharts } from './build-charts.ts';
 import { viewYearTable, type YearTableView } from './build-year-table.ts';
@@ -167,7 +167,7 @@ export function viewAgency(language: Language, corpus: Corpus, agency: AgencyEnt
     }),
     table,
     checks,
-    findings: files.flatMap((file) => listFindings(language, file, corpus)),
+    findings: files.flatMap((file) => viewFile(language, file, corpus)),
     reports: agency.reports.toReversed(),
     sameSector: viewNeighbours(language, similar.sameSector),
     samePlace: viewNeighbours(language, similar.samePlace),

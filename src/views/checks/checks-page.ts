@@ -5,7 +5,7 @@ import type { Corpus } from '../../store/corpus.ts';
 import { type BodyFinding, nameBodies } from '../names.ts';
 import { viewFindings } from '../report/list-findings.ts';
 import { type FamilyGroup, groupRules } from './group-rules.ts';
-import { type RuleTally, tallyChecks } from './tally-checks.ts';
+import { type RuleResults, tallyChecks } from './tally-checks.ts';
 
 export interface ChecksView {
   /** Figures stand between `**`. */
@@ -36,7 +36,7 @@ export function viewChecks(language: Language, corpus: Corpus): ChecksView {
 }
 
 export interface RuleView {
-  tally: RuleTally;
+  tally: RuleResults;
   /** As many findings as the page lists. */
   findings: readonly BodyFinding[];
 }
@@ -44,7 +44,7 @@ export interface RuleView {
 /** More would make the page of a common finding heavy; the data holds all. */
 const mostFindings = 60;
 
-export function viewRule(language: Language, corpus: Corpus, tally: RuleTally): RuleView {
+export function viewRule(language: Language, corpus: Corpus, tally: RuleResults): RuleView {
   const listed = viewFindings(language, tally.findings.slice(0, mostFindings), corpus);
   return { tally, findings: nameBodies(language, corpus, listed) };
 }

@@ -1,11 +1,13 @@
-// A report of the corpus → its figures that a check calls into question; computed once a report.
+// A report, or a point of a body's series → the figures that a check calls into question, and the findings against them.
+import type { Finding } from '../../report/model/finding.ts';
 import type { Report } from '../../report/model/report.ts';
-import type { Corpus } from '../../store/corpus.ts';
+import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { collectFindings } from '../report/collect-findings.ts';
 import { type Doubts, matchDoubts } from './match-doubts.ts';
 
 const known = new WeakMap<Corpus, WeakMap<Report, Doubts>>();
 
+/** Computed once a report. */
 export function findDoubts(corpus: Corpus, report: Report): Doubts {
   const ofCorpus = known.get(corpus) ?? new WeakMap<Report, Doubts>();
   known.set(corpus, ofCorpus);
@@ -17,4 +19,26 @@ export function findDoubts(corpus: Corpus, report: Report): Doubts {
     );
   ofCorpus.set(report, doubts);
   return doubts;
+}
+
+/** A year, the figure that was read for it, and those added to it. */
+export interface DoubtedPoint {
+  year: number;
+  figure: { metric: string } | null;
+  others?: readonly { metric: string }[];
+}
+
+/** `parts`: the metrics that the point was made from, where it is no single figure. */
+export type BodyDoubts = (point: DoubtedPoint, parts?: readonly string[]) => readonly Finding[];
+
+/** A sum or a rate is in doubt with any of its parts. */
+export function makeBodyDoubts(corpus: Corpus, { reports }: Pick<AgencyEntry, 'reports'>): BodyDoubts {
+  return ({ year, figure, others = [] }, parts) => {
+    const own = parts ?? (figure ? [figure, ...others] : []).map(({ metric }) => metric);
+    const found = reports
+      .filter(({ report }) => report.year === year)
+      .flatMap(({ report }) => [...findDoubts(corpus, report)])
+      .filter(([metric]) => own.includes(metric));
+    return [...new Set(found.flatMap(([, findings]) => findings))];
+  };
 }

@@ -1,9 +1,14 @@
 // A body's series → the same, each point that a check calls into question saying so and why.
 import type { ChartSeries } from '../../charts/chart-input.ts';
-import type { Language } from '../../i18n/translate.ts';
+import { type Language, translate } from '../../i18n/translate.ts';
+import { wordMessage } from '../../i18n/word-message.ts';
 import type { Series } from '../../report/analysis/series-point.ts';
-import type { BodyDoubts } from './list-point-doubts.ts';
-import { sayReasons } from './say-reasons.ts';
+import type { Finding } from '../../report/model/finding.ts';
+import type { BodyDoubts } from './find-doubts.ts';
+
+/** The findings against a figure → their messages as running text. */
+export const sayReasons = (language: Language, findings: readonly Finding[]): string =>
+  findings.map(({ message }) => wordMessage(language, message)).join(translate(language, 'sentences.sentenceGap'));
 
 export function markDoubts(
   language: Language,

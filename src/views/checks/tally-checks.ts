@@ -1,17 +1,18 @@
-// The corpus → how every rule fared: passed, failed, not applicable with the reasons, and the findings it made.
-import type { AnyRule, Bilingual } from '../../report/check/rule.ts';
+// The corpus → how every rule came out: passed, failed, not applicable with the reasons, and its findings.
+import type { AnyRule } from '../../report/check/rule.ts';
 import { rules } from '../../report/check/rules.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
+import type { Message } from '../../report/model/message.ts';
 import type { Corpus } from '../../store/corpus.ts';
 import { type ListedFinding, listFile } from '../report/collect-findings.ts';
 
 /** Why a rule did not apply, and how often. */
 export interface Reason {
-  reason: Bilingual;
+  reason: Message;
   count: number;
 }
 
-export interface RuleTally {
+export interface RuleResults {
   rule: AnyRule;
   passed: number;
   failed: number;
@@ -22,7 +23,7 @@ export interface RuleTally {
   findings: ListedFinding[];
 }
 
-interface Open extends Omit<RuleTally, 'reasons'> {
+interface Open extends Omit<RuleResults, 'reasons'> {
   reasons: Map<string, Reason>;
 }
 
@@ -35,11 +36,12 @@ const startTally = (rule: AnyRule): Open => ({
   findings: [],
 });
 
-function addReason(tally: Open, reason: Bilingual | undefined): void {
+function addReason(tally: Open, reason: Message | undefined): void {
   if (!reason) return;
-  const known = tally.reasons.get(reason.zh);
+  const key = JSON.stringify(reason);
+  const known = tally.reasons.get(key);
   if (known) known.count += 1;
-  else tally.reasons.set(reason.zh, { reason, count: 1 });
+  else tally.reasons.set(key, { reason, count: 1 });
 }
 
 function addFile(tallies: ReadonlyMap<string, Open>, file: FindingsFile): void {
@@ -56,7 +58,7 @@ function addFile(tallies: ReadonlyMap<string, Open>, file: FindingsFile): void {
 
 const yearOf = ({ of }: ListedFinding): number => of?.year ?? 0;
 
-function closeTally({ reasons, findings, ...rest }: Open): RuleTally {
+function closeTally({ reasons, findings, ...rest }: Open): RuleResults {
   return {
     ...rest,
     reasons: [...reasons.values()].sort((a, b) => b.count - a.count),
@@ -64,10 +66,10 @@ function closeTally({ reasons, findings, ...rest }: Open): RuleTally {
   };
 }
 
-const talliesOf = new WeakMap<Corpus, ReadonlyMap<string, RuleTally>>();
+const talliesOf = new WeakMap<Corpus, ReadonlyMap<string, RuleResults>>();
 
 /** One tally a rule, in the order of the registry; counted once a corpus. */
-export function tallyChecks(corpus: Corpus): ReadonlyMap<string, RuleTally> {
+export function tallyChecks(corpus: Corpus): ReadonlyMap<string, RuleResults> {
   const known = talliesOf.get(corpus);
   if (known) return known;
   const open = new Map(rules.map((rule) => [rule.id, startTally(rule)]));

@@ -1,4 +1,4 @@
-// A body and a measure → the series that charts are drawn from, each point with what is to be minded.
+// A body and a measure → the series that charts are drawn from, each point with what is to be minded; and the year that shows most of them.
 
 import type { ChartBody, ChartBreak, ChartPoint, ChartSeries } from '../../charts/chart-input.ts';
 import { findPoint, readValue } from '../../charts/points.ts';
@@ -7,40 +7,6 @@ import type { YearRange } from '../../report/analysis/build-series.ts';
 import { chooseYear } from '../ranking/rank-values.ts';
 import type { CompareBody, CompareEntry, ComparePoint } from './compare-point.ts';
 import type { Measure } from './measures.ts';
-
-const hasNumber = (point: ComparedPoint): boolean => readValue(point) !== undefined;
-
-/** What the running text says stands beside no number of a table. */
-const isRankable = (point: ComparedPoint): boolean => hasNumber(point) && point.tie !== 'other_source';
-
-const isFirm = (point: ComparedPoint): boolean => isRankable(point) && !point.small;
-
-/** A year with numbers that can be ranked says more than one with many of small base. */
-export function chooseMoment(series: readonly ComparedSeries[]): number | null {
-  const points = series.flatMap((one) => one.points);
-  const yearOf = (is: (point: ComparedPoint) => boolean) => chooseYear(points.filter(is).map(({ year }) => year));
-  return yearOf(isFirm) ?? yearOf(isRankable) ?? yearOf(hasNumber);
-}
-
-/** Both measures of a body in one year: the year that most bodies have both for, of small base or not. */
-export function chooseCommonMoment(first: readonly ComparedSeries[], second: readonly ComparedSeries[]): number | null {
-  const years = first.flatMap((one, index) => {
-    const other = second[index];
-    return one.points
-      .filter(hasNumber)
-      .flatMap(({ year }) => (other && hasNumber(findMoment(other, year)) ? [year] : []));
-  });
-  return chooseYear(years);
-}
-
-export const findMoment = (series: ComparedSeries, year: number): ComparedPoint =>
-  series.points.find((one) => one.year === year) ?? findPoint(series, year);
-
-export const listMoment = (series: readonly ComparedSeries[], year: number): ChartBody[] =>
-  series.map((one) => {
-    const point = findMoment(one, year);
-    return { id: one.id, label: one.label, point, ...(point.small && { small: true }) };
-  });
 
 /** A point of the drawing that still knows whether it may be ranked. */
 export interface ComparedPoint extends ChartPoint {
@@ -112,3 +78,37 @@ export function makeSeries(language: Language, body: CompareBody, measure: Measu
     breaks: [...(series?.breaks ?? []), ...(series?.recast ?? []).map(breakComparison)],
   };
 }
+
+const hasNumber = (point: ComparedPoint): boolean => readValue(point) !== undefined;
+
+/** What the running text says stands beside no number of a table. */
+const isRankable = (point: ComparedPoint): boolean => hasNumber(point) && point.tie !== 'other_source';
+
+const isFirm = (point: ComparedPoint): boolean => isRankable(point) && !point.small;
+
+/** A year with numbers that can be ranked says more than one with many of small base. */
+export function chooseMoment(series: readonly ComparedSeries[]): number | null {
+  const points = series.flatMap((one) => one.points);
+  const yearOf = (is: (point: ComparedPoint) => boolean) => chooseYear(points.filter(is).map(({ year }) => year));
+  return yearOf(isFirm) ?? yearOf(isRankable) ?? yearOf(hasNumber);
+}
+
+/** Both measures of a body in one year: the year that most bodies have both for, of small base or not. */
+export function chooseCommonMoment(first: readonly ComparedSeries[], second: readonly ComparedSeries[]): number | null {
+  const years = first.flatMap((one, index) => {
+    const other = second[index];
+    return one.points
+      .filter(hasNumber)
+      .flatMap(({ year }) => (other && hasNumber(findMoment(other, year)) ? [year] : []));
+  });
+  return chooseYear(years);
+}
+
+export const findMoment = (series: ComparedSeries, year: number): ComparedPoint =>
+  series.points.find((one) => one.year === year) ?? findPoint(series, year);
+
+export const listMoment = (series: readonly ComparedSeries[], year: number): ChartBody[] =>
+  series.map((one) => {
+    const point = findMoment(one, year);
+    return { id: one.id, label: one.label, point, ...(point.small && { small: true }) };
+  });

@@ -1,28 +1,45 @@
-// What is compared, and how it is shown: everything that an address of the page says.
+// The part of an address after `?` ↔ what is compared and how it is shown.
 import { headline } from '../../forms/editions.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
 import { type BodyKind, bodyKinds } from './compare-point.ts';
 
-export type LeftOut = { kind: 'unknown'; value: string } | { kind: 'many'; left: number };
+export const views = ['lines', 'bars', 'multiples', 'scatter', 'table'] as const;
 
-interface KnownBodies {
+export type View = (typeof views)[number];
+
+export const mostBodies = 12;
+
+export const firstView: View = 'lines';
+
+export interface CompareState {
+  /** Ids of agencies, codes of regions, ids of sectors, in the order in which they were picked. */
   of: readonly string[];
-  problems: LeftOut[];
+  measure: string;
+  /** A second measure beside the first, or across in a scatter chart. */
+  other: string | null;
+  /** Null: from the first year that the bodies report on, to the last. */
+  from: number | null;
+  to: number | null;
+  view: View;
 }
 
-/** What is not there takes the place of nothing that is. */
-export function keepKnownBodies(of: readonly string[], isKnown: (id: string) => boolean): KnownBodies {
-  const known = of.filter(isKnown);
-  const unknown = of.filter((id) => !isKnown(id));
-  const left = known.length - mostBodies;
-  return {
-    of: known.slice(0, mostBodies),
-    problems: [
-      ...unknown.map((value) => ({ kind: 'unknown', value }) as const),
-      ...(left > 0 ? [{ kind: 'many', left } as const] : []),
-    ],
-  };
-}
+export const emptyState: CompareState = {
+  of: [],
+  measure: headline,
+  other: null,
+  from: null,
+  to: null,
+  view: firstView,
+};
+
+const patterns: Readonly<Record<BodyKind, RegExp>> = {
+  agency: /^\d{6}-[a-z0-9-]+$/,
+  region: /^\d{6}$/,
+  sector: /^[a-z][a-z0-9-]*$/,
+};
+
+/** The three kinds of ids never look alike; undefined for what is none of them. */
+export const kindOfId = (id: string): BodyKind | undefined => bodyKinds.find((kind) => patterns[kind].test(id));
 
 /** What goes without saying is left out; ids, measures and years need no escapes. */
 export function writeState({ of, measure, other, from, to, view }: CompareState): string {
@@ -54,7 +71,7 @@ export interface StateBounds {
 
 type Read<T> = { value: T; problems: Problem[] };
 
-/** Which of them there are, and so how many are too many, is found out when their list is there: see keep-known-bodies.ts. */
+/** Which of them there are, and so how many are too many, is found out when their list is there: see `keepKnownBodies`. */
 function readBodies(text: string): Read<string[]> {
   const given = [...new Set(text.split(',').map((id) => id.trim()))].filter((id) => id !== '');
   const known = given.filter((id) => kindOfId(id) !== undefined);
@@ -95,7 +112,7 @@ function readView(text: string | null): Read<View> {
     : { value: emptyState.view, problems: [{ kind: 'view', value: text }] };
 }
 
-/** The part of an address after `?` → what is compared; what cannot be read is named, and the rest still holds. */
+/** What cannot be read is named, and the rest still holds. */
 export function readState(params: URLSearchParams, { measures, years }: StateBounds): ReadState {
   const of = readBodies(params.get('of') ?? '');
   const measure = readMeasure(params.get('m'), 'measure', measures);
@@ -114,38 +131,23 @@ export function readState(params: URLSearchParams, { measures, years }: StateBou
   };
 }
 
-export const views = ['lines', 'bars', 'multiples', 'scatter', 'table'] as const;
-export type View = (typeof views)[number];
+export type LeftOut = { kind: 'unknown'; value: string } | { kind: 'many'; left: number };
 
-export const mostBodies = 12;
-export const firstView: View = 'lines';
-
-export interface CompareState {
-  /** Ids of agencies, codes of regions, ids of sectors, in the order in which they were picked. */
+interface KnownBodies {
   of: readonly string[];
-  measure: string;
-  /** A second measure beside the first, or across in a scatter chart. */
-  other: string | null;
-  /** Null: from the first year that the bodies report on, to the last. */
-  from: number | null;
-  to: number | null;
-  view: View;
+  problems: LeftOut[];
 }
 
-export const emptyState: CompareState = {
-  of: [],
-  measure: headline,
-  other: null,
-  from: null,
-  to: null,
-  view: firstView,
-};
-
-const patterns: Readonly<Record<BodyKind, RegExp>> = {
-  agency: /^\d{6}-[a-z0-9-]+$/,
-  region: /^\d{6}$/,
-  sector: /^[a-z][a-z0-9-]*$/,
-};
-
-/** The three kinds of ids never look alike; undefined for what is none of them. */
-export const kindOfId = (id: string): BodyKind | undefined => bodyKinds.find((kind) => patterns[kind].test(id));
+/** At most twelve of those that are there; what is not there takes the place of nothing that is. */
+export function keepKnownBodies(of: readonly string[], isKnown: (id: string) => boolean): KnownBodies {
+  const known = of.filter(isKnown);
+  const unknown = of.filter((id) => !isKnown(id));
+  const left = known.length - mostBodies;
+  return {
+    of: known.slice(0, mostBodies),
+    problems: [
+      ...unknown.map((value) => ({ kind: 'unknown', value }) as const),
+      ...(left > 0 ? [{ kind: 'many', left } as const] : []),
+    ],
+  };
+}

@@ -1,4 +1,4 @@
-// Series of a measure over years → lines, small charts, or a table alone.
+// Series of a measure → the views of a comparison: lines, small charts, a table, bars of one year, dots of two measures.
 
 import { layoutRanking } from '../../charts/bars.ts';
 import type { LinePanel } from '../../charts/chart-input.ts';
@@ -14,70 +14,9 @@ import { type ComparedSeries, chooseCommonMoment, chooseMoment, findMoment, list
 import { type DrawInput, type Drawn, noteCoverage, noteSmall } from './drawn-chart.ts';
 import type { Measure } from './measures.ts';
 
-/**
- * Series of a measure → bars of the year that most of them have a number for, those of small base hollow and last.
- */
-export function drawBars(input: DrawInput): Drawn {
-  const { id, language, width, years, bodies, measure, series } = input;
-  const chosen = chooseMoment(series);
-  const year = chosen ?? years.to;
-  const metric = translate(language, 'compare.ofYear', { year, measure: measure.name });
-  const chart = { id, language, width, unit: measure.unit, metric, bodies: listMoment(series, year) };
-  const shown = series.map((one) => ({ ...one, points: one.points.filter((point) => point.year === year) }));
-  const ranked = chart.bodies.filter(({ point, small }) => readValue(point) !== undefined && !small);
-  const isAllSmall = ranked.length === 0 && chart.bodies.some(({ small }) => small);
-  return {
-    scene: layoutRanking(chart),
-    ...(isAllSmall && { title: translate(language, 'compare.titleAllSmall', { measure: metric }) }),
-    table: () => tabulateBodies(chart),
-    notes: [
-      ...(years.from < years.to && chosen !== null ? [translate(language, 'compare.yearChosen', { year })] : []),
-      ...noteSmall(language, shown),
-      ...noteCoverage(language, bodies, measure, shown),
-    ],
-  };
-}
-
-const nameAxis = ({ id, name, unit }: Measure) => ({ id, label: name, unit });
-
-interface ScatterInput extends DrawInput {
-  across: Measure;
-  /** In the order of `series`. */
-  acrossSeries: readonly ComparedSeries[];
-}
-
-/**
- * Two measures of the same bodies → dots of the year that most of them have both for; rates of few cases are small
- * rings.
- */
-export function drawScatter(input: ScatterInput): Drawn {
-  const { id, language, width, years, bodies, measure, series, across, acrossSeries } = input;
-  const chosen = chooseCommonMoment(series, acrossSeries);
-  const year = chosen ?? years.to;
-  const dots = series.map((one, index) => {
-    const x = findMoment(acrossSeries[index] ?? { ...one, points: [] }, year);
-    const y = findMoment(one, year);
-    return { id: one.id, label: one.label, x, y, ...((x.small || y.small) && { small: true }) };
-  });
-  const axes = { id, language, width, x: nameAxis(across), y: nameAxis(measure) };
-  const scene = layoutScatter({ ...axes, bodies: dots });
-  const inYear = (all: readonly ComparedSeries[]) =>
-    all.map((one) => ({ ...one, points: one.points.filter((point) => point.year === year) }));
-  const shown = [...inYear(series), ...inYear(acrossSeries)];
-  return {
-    scene,
-    table: () => tabulateScatter({ ...axes, bodies: dots }),
-    subtitle: translate(language, 'compare.ofYear', { year, measure: scene.subtitle }),
-    notes: [
-      ...(years.from < years.to && chosen !== null ? [translate(language, 'compare.yearCommon', { year })] : []),
-      ...noteSmall(language, shown),
-      ...noteCoverage(language, bodies, measure, shown),
-    ],
-  };
-}
-
 /** More marks cannot be kept apart. */
 const mostLines = 6;
+
 /** Columns of more years are too narrow. */
 const mostColumns = 6;
 
@@ -153,5 +92,62 @@ export function drawTable(input: DrawInput): Drawn {
     scene: null,
     title: translateCount(language, 'compare.titlePlain', series.length, named),
     subtitle: subtitleOf(input),
+  };
+}
+
+/** Bars of the year that most of them have a number for, those of small base hollow and last. */
+export function drawBars(input: DrawInput): Drawn {
+  const { id, language, width, years, bodies, measure, series } = input;
+  const chosen = chooseMoment(series);
+  const year = chosen ?? years.to;
+  const metric = translate(language, 'compare.ofYear', { year, measure: measure.name });
+  const chart = { id, language, width, unit: measure.unit, metric, bodies: listMoment(series, year) };
+  const shown = series.map((one) => ({ ...one, points: one.points.filter((point) => point.year === year) }));
+  const ranked = chart.bodies.filter(({ point, small }) => readValue(point) !== undefined && !small);
+  const isAllSmall = ranked.length === 0 && chart.bodies.some(({ small }) => small);
+  return {
+    scene: layoutRanking(chart),
+    ...(isAllSmall && { title: translate(language, 'compare.titleAllSmall', { measure: metric }) }),
+    table: () => tabulateBodies(chart),
+    notes: [
+      ...(years.from < years.to && chosen !== null ? [translate(language, 'compare.yearChosen', { year })] : []),
+      ...noteSmall(language, shown),
+      ...noteCoverage(language, bodies, measure, shown),
+    ],
+  };
+}
+
+const nameAxis = ({ id, name, unit }: Measure) => ({ id, label: name, unit });
+
+interface ScatterInput extends DrawInput {
+  across: Measure;
+  /** In the order of `series`. */
+  acrossSeries: readonly ComparedSeries[];
+}
+
+/** Dots of the year that most of the bodies have both measures for; rates of few cases are small rings. */
+export function drawScatter(input: ScatterInput): Drawn {
+  const { id, language, width, years, bodies, measure, series, across, acrossSeries } = input;
+  const chosen = chooseCommonMoment(series, acrossSeries);
+  const year = chosen ?? years.to;
+  const dots = series.map((one, index) => {
+    const x = findMoment(acrossSeries[index] ?? { ...one, points: [] }, year);
+    const y = findMoment(one, year);
+    return { id: one.id, label: one.label, x, y, ...((x.small || y.small) && { small: true }) };
+  });
+  const axes = { id, language, width, x: nameAxis(across), y: nameAxis(measure) };
+  const scene = layoutScatter({ ...axes, bodies: dots });
+  const inYear = (all: readonly ComparedSeries[]) =>
+    all.map((one) => ({ ...one, points: one.points.filter((point) => point.year === year) }));
+  const shown = [...inYear(series), ...inYear(acrossSeries)];
+  return {
+    scene,
+    table: () => tabulateScatter({ ...axes, bodies: dots }),
+    subtitle: translate(language, 'compare.ofYear', { year, measure: scene.subtitle }),
+    notes: [
+      ...(years.from < years.to && chosen !== null ? [translate(language, 'compare.yearCommon', { year })] : []),
+      ...noteSmall(language, shown),
+      ...noteCoverage(language, bodies, measure, shown),
+    ],
   };
 }

@@ -1,4 +1,4 @@
-// What a figure of the page is made from, and what it consists of.
+// What a chart of the page is made from, what it consists of, and the lines below it.
 
 import { joinYears } from '../../charts/points.ts';
 import type { Scene } from '../../charts/scene.ts';
@@ -9,6 +9,44 @@ import type { Scope } from '../../report/model/form-and-scope.ts';
 import { type ComparedSeries, nameEntry } from './chart-series.ts';
 import type { CompareBody } from './compare-point.ts';
 import type { Measure } from './measures.ts';
+
+/** Bodies of one scope and what is asked of them. */
+export interface DrawInput {
+  language: Language;
+  /** Prefix of ids on the page. */
+  id: string;
+  /** In units of the drawing. */
+  width: number;
+  scope: Scope;
+  years: YearRange;
+  bodies: readonly CompareBody[];
+  measure: Measure;
+  /** One for each body. */
+  series: readonly ComparedSeries[];
+}
+
+export interface CompareChart {
+  id: string;
+  title: string;
+  /** Unit, year, whose figures they are. */
+  subtitle: string;
+  /** Null where a table is all there is. */
+  scene: Scene | null;
+  /** Made when it is looked at. */
+  table(): TwinTable;
+  notes: readonly string[];
+  /** Whose figures it shows. */
+  bodies: readonly CompareBody[];
+}
+
+/** What a view makes of its input; the rest is the same for all. */
+export interface Drawn {
+  scene: Scene | null;
+  table(): TwinTable;
+  notes: readonly string[];
+  title?: string;
+  subtitle?: string;
+}
 
 const join = (language: Language, words: readonly string[]): string =>
   words.join(translate(language, 'common.listSeparator'));
@@ -59,42 +97,4 @@ export function noteCoverage(
 ): string[] {
   const years = new Set(series.flatMap(({ points }) => points.map(({ year }) => year)));
   return bodies.flatMap((body) => describeCoverage(language, body, measure, years));
-}
-
-/** Bodies of one scope and what is asked of them. */
-export interface DrawInput {
-  language: Language;
-  /** Prefix of ids on the page. */
-  id: string;
-  /** In units of the drawing. */
-  width: number;
-  scope: Scope;
-  years: YearRange;
-  bodies: readonly CompareBody[];
-  measure: Measure;
-  /** One for each body. */
-  series: readonly ComparedSeries[];
-}
-
-export interface CompareChart {
-  id: string;
-  title: string;
-  /** Unit, year, whose figures they are. */
-  subtitle: string;
-  /** Null where a table is all there is. */
-  scene: Scene | null;
-  /** Made when it is looked at. */
-  table(): TwinTable;
-  notes: readonly string[];
-  /** Whose figures it shows. */
-  bodies: readonly CompareBody[];
-}
-
-/** What a view makes of its input; the rest is the same for all. */
-export interface Drawn {
-  scene: Scene | null;
-  table(): TwinTable;
-  notes: readonly string[];
-  title?: string;
-  subtitle?: string;
 }

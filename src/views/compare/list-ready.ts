@@ -1,6 +1,6 @@
 // The corpus → comparisons that need no script: kinds of bodies in several places, places with several bodies.
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { rememberByCorpus } from '../../store/remember-by-corpus.ts';
+import { rememberByCorpus } from '../../store/corpus.ts';
 import { indexRegions } from '../region/index-regions.ts';
 import { listDepartments } from '../region/totals.ts';
 import { collectSectors, type SectorEntry } from '../sector/sector-view.ts';

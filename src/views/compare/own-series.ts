@@ -5,7 +5,7 @@ import { hasSameClasses, listOutcomeMetrics } from '../../forms/outcomes.ts';
 import { listRateMetrics, type RateDefinition, rateDefinitions } from '../../forms/rates.ts';
 import { buildSeries, type YearRange } from '../../report/analysis/build-series.ts';
 import { computeRate, type Rate } from '../../report/analysis/compute-rate.ts';
-import { buildOutcomeSeries } from '../../report/analysis/outcome-point.ts';
+import { buildOutcomeSeries } from '../../report/analysis/read-outcomes.ts';
 import { readPoint } from '../../report/analysis/read-point.ts';
 import type { Series, SeriesBreak, SeriesPoint } from '../../report/analysis/series-point.ts';
 import type { Report } from '../../report/model/report.ts';
@@ -50,9 +50,7 @@ export function isRateDoubted(corpus: Corpus, report: Report, rate: RateDefiniti
 const hasRate = ({ template }: Report, { formulas }: RateDefinition): boolean =>
   formulas.some(({ denominator }) => denominator.every((id) => metricById.get(id)?.forms.includes(template)));
 
-/**
- * A report and a rate → the core's rate, kept apart: a form that lacks it, and a report that leaves its table out.
- */
+/** The core's rate, but a form that lacks it and a report that leaves its table out are two reasons. */
 export function readRate(report: Report, definition: RateDefinition): Rate {
   const rate = computeRate(report, definition);
   if (rate.state === 'known' || rate.reason !== 'not_in_form' || !hasRate(report, definition)) return rate;

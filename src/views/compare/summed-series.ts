@@ -1,11 +1,10 @@
-// Several bodies' reports → their sums and pooled rates for every measure, each point with what it covers.
+// Something that can be compared → its figures for `/compare-data/`: a body's own, or sums and pooled rates with what each covers.
 
 import { headline } from '../../forms/editions.ts';
 import { type RateDefinition, rateDefinitions } from '../../forms/rates.ts';
 import type { OutcomeId } from '../../forms/record.ts';
-import type { Rate } from '../../report/analysis/compute-rate.ts';
-import { readOutcomePoint } from '../../report/analysis/outcome-point.ts';
-import { poolRates } from '../../report/analysis/pool-rates.ts';
+import { poolRates, type Rate } from '../../report/analysis/compute-rate.ts';
+import { readOutcomePoint } from '../../report/analysis/read-outcomes.ts';
 import { type AgencySum, sumOverAgencies } from '../../report/analysis/sum-over-agencies.ts';
 import type { Report } from '../../report/model/report.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
@@ -14,46 +13,6 @@ import type { CompareBody, ComparePoint, CompareSeries, CompareSource } from './
 import type { Compared } from './list-compared.ts';
 import { type CountMeasure, countMeasures, idOfRate } from './measures.ts';
 import { buildOwnSeries, isCountDoubted, isRateDoubted, listFormBreaks, readRate, stateRate } from './own-series.ts';
-
-const listSources = (agency: AgencyEntry): CompareSource[] =>
-  agency.reports.map(({ report, source }) => ({
-    year: report.year,
-    template: report.template,
-    title: source.title ?? report.title,
-    publisher: source.publisher ?? report.agency,
-    published: report.published,
-    url: source.url,
-  }));
-
-function findNewest(agencies: readonly AgencyEntry[]): string | null {
-  const days = agencies.flatMap((agency) => agency.reports.flatMap(({ report }) => report.published ?? []));
-  return days.reduce<string | null>((newest, day) => (newest === null || day > newest ? day : newest), null);
-}
-
-/** What the running text says of requests is no volume of the table. */
-function findVolume(series: CompareBody['series']): number | null {
-  const points = series[headline]?.points ?? [];
-  return points.findLast(({ value, tie }) => value !== null && tie !== 'other_source')?.value ?? null;
-}
-
-/** Something that can be compared → its figures, ready for `/compare-data/`. */
-export function buildBody(corpus: Corpus, { entry, agencies }: Compared): CompareBody {
-  const [own] = agencies;
-  const isOwn = entry.bodies === null && own !== undefined;
-  const series = isOwn
-    ? buildOwnSeries(
-        corpus,
-        own.reports.map(({ report }) => report),
-      )
-    : buildSummedSeries(corpus, agencies);
-  return {
-    entry: { ...entry, volume: findVolume(series) },
-    series,
-    sources: isOwn ? listSources(own) : [],
-    reports: agencies.reduce((sum, { reports }) => sum + reports.length, 0),
-    newest: findNewest(agencies),
-  };
-}
 
 /** One year's reports by body; `ids` are all bodies that the sum is meant to cover. */
 interface YearReports {
@@ -170,4 +129,43 @@ export function buildSummedSeries(corpus: Corpus, agencies: readonly AgencyEntry
     makeSeries(years.map((held) => poolYear(definition, held))),
   ]);
   return Object.fromEntries([...counts, ...rates].filter(([, series]) => hasValue(series)));
+}
+
+const listSources = (agency: AgencyEntry): CompareSource[] =>
+  agency.reports.map(({ report, source }) => ({
+    year: report.year,
+    template: report.template,
+    title: source.title ?? report.title,
+    publisher: source.publisher ?? report.agency,
+    published: report.published,
+    url: source.url,
+  }));
+
+function findNewest(agencies: readonly AgencyEntry[]): string | null {
+  const days = agencies.flatMap((agency) => agency.reports.flatMap(({ report }) => report.published ?? []));
+  return days.reduce<string | null>((newest, day) => (newest === null || day > newest ? day : newest), null);
+}
+
+/** What the running text says of requests is no volume of the table. */
+function findVolume(series: CompareBody['series']): number | null {
+  const points = series[headline]?.points ?? [];
+  return points.findLast(({ value, tie }) => value !== null && tie !== 'other_source')?.value ?? null;
+}
+
+export function buildBody(corpus: Corpus, { entry, agencies }: Compared): CompareBody {
+  const [own] = agencies;
+  const isOwn = entry.bodies === null && own !== undefined;
+  const series = isOwn
+    ? buildOwnSeries(
+        corpus,
+        own.reports.map(({ report }) => report),
+      )
+    : buildSummedSeries(corpus, agencies);
+  return {
+    entry: { ...entry, volume: findVolume(series) },
+    series,
+    sources: isOwn ? listSources(own) : [],
+    reports: agencies.reduce((sum, { reports }) => sum + reports.length, 0),
+    newest: findNewest(agencies),
+  };
 }

@@ -1,30 +1,8 @@
-// What a page is about → the title and text that someone sends to report an error on it.
+// A body, a report or a rule → the title and text that someone sends to report an error on its page.
 import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
 import type { Agency } from '../../report/model/agency.ts';
 import type { ReportFile } from '../../report/model/report.ts';
 import { nameAgency } from '../names.ts';
-
-/** A body, a report or a rule → what a report of an error should say of it. */
-export function listAgencyFacts(language: Language, agency: Pick<Agency, 'id' | 'name' | 'en'>): CorrectionFact[] {
-  const named = translate(language, 'export.correctNamed', { name: nameAgency(language, agency), id: agency.id });
-  return [{ words: 'export.correctAgency', value: named }];
-}
-
-export function listReportFacts(
-  language: Language,
-  agency: Pick<Agency, 'id' | 'name' | 'en'>,
-  { report, source, reader }: ReportFile,
-): CorrectionFact[] {
-  return [
-    ...listAgencyFacts(language, agency),
-    { words: 'export.correctYear', value: String(report.year) },
-    { words: 'export.correctSource', value: source.url },
-    { words: 'export.correctFile', value: `${source.file} (SHA-256 ${source.sha256})` },
-    { words: 'export.correctReader', value: reader },
-  ];
-}
-
-export const listRuleFacts = (id: string): CorrectionFact[] => [{ words: 'export.correctRule', value: id }];
 
 export interface CorrectionFact {
   words: WordKey;
@@ -62,3 +40,24 @@ export function composeCorrection(language: Language, { title, page, facts }: Co
 }
 
 export const joinCorrection = ({ before, about, after }: Correction): string => before + about + after;
+
+export function listAgencyFacts(language: Language, agency: Pick<Agency, 'id' | 'name' | 'en'>): CorrectionFact[] {
+  const named = translate(language, 'export.correctNamed', { name: nameAgency(language, agency), id: agency.id });
+  return [{ words: 'export.correctAgency', value: named }];
+}
+
+export function listReportFacts(
+  language: Language,
+  agency: Pick<Agency, 'id' | 'name' | 'en'>,
+  { report, source, reader }: ReportFile,
+): CorrectionFact[] {
+  return [
+    ...listAgencyFacts(language, agency),
+    { words: 'export.correctYear', value: String(report.year) },
+    { words: 'export.correctSource', value: source.url },
+    { words: 'export.correctFile', value: `${source.file} (SHA-256 ${source.sha256})` },
+    { words: 'export.correctReader', value: reader },
+  ];
+}
+
+export const listRuleFacts = (id: string): CorrectionFact[] => [{ words: 'export.correctRule', value: id }];

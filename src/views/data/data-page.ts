@@ -1,10 +1,9 @@
 // The corpus and its releases → what the page of the data shows: downloads, API, feeds, examples, changes.
 import { headline } from '../../forms/editions.ts';
 import { formatNumber, type Language, translate, type WordKey } from '../../i18n/translate.ts';
-import type { Release } from '../../publish/schema/changes.ts';
 import { apiSchemas } from '../../publish/schema/index.ts';
-import type { Corpus } from '../../store/corpus.ts';
-import { countFigures } from '../../store/coverage/count-figures.ts';
+import { type Corpus, countFigures } from '../../store/corpus.ts';
+import type { Release } from '../../store/snapshot.ts';
 import { nameAgency, namePlace } from '../names.ts';
 import { type Download, listDownloads, listPartitions } from './list-downloads.ts';
 import { type ReleaseSummary, summarizeRelease } from './releases.ts';
@@ -123,6 +122,38 @@ function listFeeds(language: Language, { agencyById, agencies, registry }: Corpu
       label: translate(language, 'export.pageFeedAgency', { name: nameAgency(language, agency) }),
     },
   ];
+}
+
+interface CitedData {
+  /** Address of the page; null where the site does not know its own. */
+  url: string | null;
+  /** ISO date of the newest release; null before the first. */
+  date: string | null;
+}
+
+/** By GB/T 7714—2015 for data sets. */
+export function citeDataGbt({ url, date }: CitedData): string {
+  const kind = url === null ? 'DS' : 'DS/OL';
+  const parts = [
+    `${translate('zh', 'export.dataPublisher')}.`,
+    ` ${translate('zh', 'export.dataTitle')}[${kind}].`,
+    date === null ? '' : ` (${date}).`,
+    url === null ? '' : ` ${url}.`,
+  ];
+  return parts.join('');
+}
+
+export function citeDataBibtex({ url, date }: CitedData): string {
+  const fields: readonly (readonly [name: string, value: string | null])[] = [
+    ['author', `{${translate('en', 'export.dataPublisher')}}`],
+    ['title', `{${translate('en', 'export.dataTitle')}}`],
+    ['year', date === null ? null : date.slice(0, 4)],
+    ['date', date],
+    ['url', url],
+    ['note', 'CC BY 4.0'],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name} = {${value}},`]));
+  return ['@misc{mingbai,', ...lines, '}'].join('\n');
 }
 
 export interface DataPageView {

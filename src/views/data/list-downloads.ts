@@ -5,8 +5,7 @@ import type { WordKey } from '../../i18n/translate.ts';
 import type { TableShape } from '../../publish/column.ts';
 import { tables } from '../../publish/tables/index.ts';
 import { rules } from '../../report/check/rules.ts';
-import type { Corpus } from '../../store/corpus.ts';
-import { rememberByCorpus } from '../../store/remember-by-corpus.ts';
+import { type Corpus, rememberByCorpus } from '../../store/corpus.ts';
 import { indexRegions } from '../region/index-regions.ts';
 
 function count(corpus: Corpus): Readonly<Record<string, number>> {

@@ -1,6 +1,13 @@
-// What the site remembers of the releases of its data: the newest ones.
+// What the site remembers of the releases of its data: the newest ones, and each in short.
 import { z } from 'zod';
-import { type ChangeReason, type Release, release } from '../../publish/schema/changes.ts';
+import { type ChangeReason, type Release, release } from '../../store/snapshot.ts';
+
+export const releasesShown = z.strictObject({
+  /** The newest first. */
+  releases: z.array(release),
+});
+
+export type ReleasesShown = z.infer<typeof releasesShown>;
 
 export interface ReleaseSummary {
   date: string;
@@ -17,9 +24,7 @@ const reasons: readonly ChangeReason[] = [
   'new_finding',
 ];
 
-/**
- * The releases of the data → the newest ones, with how many reports changed for each reason and how many figures.
- */
+/** How many reports changed for each reason, and how many figures. */
 export function summarizeRelease({ date, changes }: Release): ReleaseSummary {
   return {
     date,
@@ -29,10 +34,3 @@ export function summarizeRelease({ date, changes }: Release): ReleaseSummary {
     figures: changes.reduce((sum, { changed }) => sum + changed.length, 0),
   };
 }
-
-export const releasesShown = z.strictObject({
-  /** The newest first. */
-  releases: z.array(release),
-});
-
-export type ReleasesShown = z.infer<typeof releasesShown>;

@@ -2,8 +2,7 @@
 import { metricById } from '../../forms/catalogue.ts';
 import type { Figure, FigureStatus } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
-import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { rememberByKey } from '../../store/remember-by-key.ts';
+import { type AgencyEntry, type Corpus, rememberByKey } from '../../store/corpus.ts';
 import { chooseYear, type Ranked, rankValues, summarizeValues, type ValueSummary } from '../ranking/rank-values.ts';
 import { type BodyGroup, bodyGroups, groupOf } from '../ranking/rankings.ts';
 
@@ -33,7 +32,7 @@ function makeFinder(metric: string): (report: Report) => Figure | undefined {
 /** `not_stated`: the form prints the metric and the report does not list it. `unit_not_stated`: nobody says in what. */
 type MetricState = FigureStatus | 'not_stated' | 'unit_not_stated';
 
-interface MetricReading {
+export interface MetricReading {
   agency: AgencyEntry;
   year: number;
   state: MetricState;

@@ -1,4 +1,4 @@
-// What the catalogue notes of a metric → words: its place, its forms, the head of its column.
+// A metric and its figures → words of its page: its place in reports, the head of its column, numbers in a row.
 import type { FamilyId, Metric } from '../../forms/catalogue.ts';
 import { nameArticle, nameUnits } from '../../i18n/labels.ts';
 import { nameValue, type Valued } from '../../i18n/state-words.ts';

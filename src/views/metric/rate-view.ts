@@ -1,9 +1,7 @@
 // The corpus and a rate → what its page shows: places of the bodies with enough cases, and the spread of each year.
 import { type RateDefinition, rateDefinitions } from '../../forms/rates.ts';
-import { computeRate, type Rate } from '../../report/analysis/compute-rate.ts';
-import { type PooledRate, poolRates } from '../../report/analysis/pool-rates.ts';
-import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { rememberByKey } from '../../store/remember-by-key.ts';
+import { computeRate, type PooledRate, poolRates, type Rate } from '../../report/analysis/compute-rate.ts';
+import { type AgencyEntry, type Corpus, rememberByKey } from '../../store/corpus.ts';
 import { summarizeValues, type ValueSummary } from '../ranking/rank-values.ts';
 import { type BodyGroup, groupBodies, type RateRanking, rankRates } from '../ranking/rankings.ts';
 

@@ -66,6 +66,7 @@ type LinkPage = (path: string) => string;
 
 /** Written by us and kept in the repository: there is nothing to sanitise. */
 const toTree = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).freeze();
+
 const toHtml = unified().use(rehypeStringify).freeze();
 
 function fillPlaces(markdown: string, values: ProseValues): string {

@@ -4,25 +4,9 @@ import { headline } from '../../forms/editions.ts';
 import type { Language } from '../../i18n/translate.ts';
 import { buildSeries, type YearRange } from '../../report/analysis/build-series.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { makeBodyDoubts } from '../checks/list-point-doubts.ts';
+import { makeBodyDoubts } from '../checks/find-doubts.ts';
 import { markDoubts } from '../checks/mark-doubts.ts';
 import { nameAgency } from '../names.ts';
-
-/**
- * Bodies and a short way to name them → names of which no two are alike: the full one where two would be.
- */
-export function nameApart(
-  language: Language,
-  agencies: readonly AgencyEntry[],
-  shorten: (agency: AgencyEntry) => string,
-): (agency: AgencyEntry) => string {
-  const counts = new Map<string, number>();
-  for (const agency of agencies) counts.set(shorten(agency), (counts.get(shorten(agency)) ?? 0) + 1);
-  return (agency) => {
-    const short = shorten(agency);
-    return short !== '' && counts.get(short) === 1 ? short : nameAgency(language, agency);
-  };
-}
 
 export interface Multiples {
   cells: readonly ChartSeries[];
@@ -56,4 +40,18 @@ export function listMultiples(agencies: readonly AgencyEntry[], drawn: DrawnBodi
   const series = agencies.map((agency) => readSeries(agency, drawn)).filter((one) => highest(one) >= 0);
   const sorted = series.toSorted((a, b) => highest(b) - highest(a));
   return { cells: sorted.slice(0, most), left: Math.max(0, sorted.length - most) };
+}
+
+/** Names of which no two are alike: the short one, or the full one where two would be. */
+export function nameApart(
+  language: Language,
+  agencies: readonly AgencyEntry[],
+  shorten: (agency: AgencyEntry) => string,
+): (agency: AgencyEntry) => string {
+  const counts = new Map<string, number>();
+  for (const agency of agencies) counts.set(shorten(agency), (counts.get(shorten(agency)) ?? 0) + 1);
+  return (agency) => {
+    const short = shorten(agency);
+    return short !== '' && counts.get(short) === 1 ? short : nameAgency(language, agency);
+  };
 }

@@ -12,6 +12,7 @@ import { chooseYear, type Ranked, rankValues } from './rank-values.ts';
 
 /** `agency`: bodies that report for themselves. The others: governments that sum up what lies below them. */
 export const bodyGroups = ['agency', 'country', 'province', 'city', 'county', 'zone'] as const;
+
 export type BodyGroup = (typeof bodyGroups)[number];
 
 export function groupOf(agency: AgencyEntry, registry: Registry): BodyGroup {
@@ -32,7 +33,51 @@ export function groupBodies(
   });
 }
 
+interface AgencyPoint {
+  agency: AgencyEntry;
+  point: SeriesPoint;
+}
+
+export interface FigureRanking {
+  metric: string;
+  year: number;
+  ranked: readonly Ranked<AgencyPoint>[];
+  /** Bodies whose report of the year gives no number, or only one of another source. */
+  without: readonly AgencyPoint[];
+  /** How many bodies have no report of the year. */
+  noReport: number;
+}
+
+/** A number that stands in another place of the report is no match for one of the table. */
+const isRankable = ({ state, tie }: SeriesPoint): boolean => state === 'reported' && tie !== 'other_source';
+
+function readBody(agency: AgencyEntry, metric: string, year: number): AgencyPoint {
+  const own = agency.reports.filter(({ report }) => report.year === year).map(({ report }) => report);
+  return { agency, point: readPoint(own, metric, year) };
+}
+
+/** Null where no body reports the metric in any year. The bodies are of one group: see `groupBodies`. */
+export function rankFigures(agencies: readonly AgencyEntry[], metric: string): FigureRanking | null {
+  const years = agencies.flatMap((agency) =>
+    agency.reports.flatMap(({ report: { year } }) => (isRankable(readBody(agency, metric, year).point) ? [year] : [])),
+  );
+  const year = chooseYear(years);
+  if (year === null) return null;
+  const points = agencies.map((agency) => readBody(agency, metric, year));
+  return {
+    metric,
+    year,
+    ranked: rankValues(
+      points.filter(({ point }) => isRankable(point)),
+      ({ point }) => point.value ?? 0,
+    ),
+    without: points.filter(({ point }) => !isRankable(point) && point.state !== 'no_report'),
+    noReport: points.filter(({ point }) => point.state === 'no_report').length,
+  };
+}
+
 export type KnownRate = Extract<Rate, { state: 'known' }>;
+
 export type AbsentReason = Extract<Rate, { state: 'absent' }>['reason'];
 
 interface BodyRate {
@@ -86,49 +131,6 @@ export function rankRates(agencies: readonly AgencyEntry[], definition: RateDefi
   const firm = known.filter(({ rate }) => rate.state === 'known' && !rate.small);
   const year = chooseYear((firm.length > 0 ? firm : known).map((reading) => reading.year));
   return year === null ? null : arrange(definition, year, readings, agencies.length);
-}
-
-interface AgencyPoint {
-  agency: AgencyEntry;
-  point: SeriesPoint;
-}
-
-export interface FigureRanking {
-  metric: string;
-  year: number;
-  ranked: readonly Ranked<AgencyPoint>[];
-  /** Bodies whose report of the year gives no number, or only one of another source. */
-  without: readonly AgencyPoint[];
-  /** How many bodies have no report of the year. */
-  noReport: number;
-}
-
-/** A number that stands in another place of the report is no match for one of the table. */
-const isRankable = ({ state, tie }: SeriesPoint): boolean => state === 'reported' && tie !== 'other_source';
-
-function readBody(agency: AgencyEntry, metric: string, year: number): AgencyPoint {
-  const own = agency.reports.filter(({ report }) => report.year === year).map(({ report }) => report);
-  return { agency, point: readPoint(own, metric, year) };
-}
-
-/** Null where no body reports the metric in any year. The bodies are of one group: see `groupBodies`. */
-export function rankFigures(agencies: readonly AgencyEntry[], metric: string): FigureRanking | null {
-  const years = agencies.flatMap((agency) =>
-    agency.reports.flatMap(({ report: { year } }) => (isRankable(readBody(agency, metric, year).point) ? [year] : [])),
-  );
-  const year = chooseYear(years);
-  if (year === null) return null;
-  const points = agencies.map((agency) => readBody(agency, metric, year));
-  return {
-    metric,
-    year,
-    ranked: rankValues(
-      points.filter(({ point }) => isRankable(point)),
-      ({ point }) => point.value ?? 0,
-    ),
-    without: points.filter(({ point }) => !isRankable(point) && point.state !== 'no_report'),
-    noReport: points.filter(({ point }) => point.state === 'no_report').length,
-  };
 }
 
 export interface RankingGroup {

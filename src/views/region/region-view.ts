@@ -1,7 +1,6 @@
 // The corpus and a place's code → what is known of it: totals, rankings, the places below.
 import { headline } from '../../forms/editions.ts';
-import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { rememberByKey } from '../../store/remember-by-key.ts';
+import { type AgencyEntry, type Corpus, rememberByKey } from '../../store/corpus.ts';
 import { chooseYear } from '../ranking/rank-values.ts';
 import { listRankingGroups, type RankingGroup } from '../ranking/rankings.ts';
 import { indexRegions, type RegionEntry } from './index-regions.ts';

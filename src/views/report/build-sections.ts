@@ -1,4 +1,4 @@
-// A report, its tables and the marks in its text → its sections in order, each with blocks, tables and what it lacks.
+// A report, its tables and the marks in its text → its sections in order, each with blocks, tables and what it lacks; and their names.
 import { forms } from '../../forms/forms.ts';
 import type { TableId } from '../../forms/record.ts';
 import { type Language, translate, type WordKey } from '../../i18n/translate.ts';

@@ -7,19 +7,6 @@ import { isCell, keyOfCell } from './index-places.ts';
 import { chooseLayout } from './layouts/choose-layout.ts';
 import { type Layout, listMetricsOf } from './layouts/layout.ts';
 
-/** `fails` counts the columns in which it does not hold. */
-export type BalanceState = { state: 'holds' | 'unknown' } | { state: 'fails'; columns: number };
-
-const rule = 'requests-balance';
-
-/** What the checks say of a report → whether the balance that the head of the table of requests states holds. */
-export function judgeBalance(file: FindingsFile | undefined): BalanceState {
-  const status = file?.checks.find((check) => check.rule === rule)?.status;
-  if (status === 'fail')
-    return { state: 'fails', columns: file?.findings.filter((finding) => finding.rule === rule).length ?? 0 };
-  return { state: status === 'pass' ? 'holds' : 'unknown' };
-}
-
 /** `missing`: the form has the cell, the report does not. */
 export type CellState = Figure['status'] | 'missing';
 
@@ -72,4 +59,17 @@ export function buildTables(report: Report, findings: readonly ListedFinding[]):
   const sections = new Map<TableKind, string>();
   for (const { kind, section } of report.tables) if (!sections.has(kind)) sections.set(kind, section);
   return [...sections].map(([kind, section]) => buildTable(report, kind, section, findings));
+}
+
+/** `fails` counts the columns in which it does not hold. */
+export type BalanceState = { state: 'holds' | 'unknown' } | { state: 'fails'; columns: number };
+
+const rule = 'requests-balance';
+
+/** Whether the balance that the head of the table of requests states holds, as the checks say. */
+export function judgeBalance(file: FindingsFile | undefined): BalanceState {
+  const status = file?.checks.find((check) => check.rule === rule)?.status;
+  if (status === 'fail')
+    return { state: 'fails', columns: file?.findings.filter((finding) => finding.rule === rule).length ?? 0 };
+  return { state: status === 'pass' ? 'holds' : 'unknown' };
 }

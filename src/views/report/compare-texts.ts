@@ -11,6 +11,7 @@ export interface Piece {
 
 /** A number is one thing: 1134 → 1136 is another number, not another digit. */
 const TOKEN = /\d+(?:[.,]\d+)*|[A-Za-z]+|./gsu;
+
 /** An island of this many letters between two changes is chance and only breaks up the reading. */
 const smallestIsland = 1;
 
@@ -56,7 +57,7 @@ function joinPieces(pieces: readonly Piece[]): Piece[] {
   return joined;
 }
 
-/** A sentence before and after → the characters that stayed, went and came. */
+/** The characters of a sentence that stayed, went and came. */
 export function diffSentence(before: string, after: string): Piece[] {
   const pieces = diffArrays(cut(before), cut(after)).map(
     (change): Piece => ({ kind: kindOf(change), text: change.value.join('') }),
@@ -71,6 +72,7 @@ interface SentencePair {
 
 /** Below this share of equal letters two sentences are two sentences. */
 const leastAlike = 0.5;
+
 /** A place where more than this many sentences changed was rewritten; looking for pairs there takes long and finds chance. */
 const mostSentences = 60;
 
@@ -115,6 +117,7 @@ export function pairSentences(removed: readonly string[], added: readonly string
 
 /** The preamble names the period and the parts: the form says how. */
 const PRESCRIBED: ReadonlySet<string> = new Set(['preamble']);
+
 const SENTENCE = /[^。；！？]+(?:[。；！？]+[”’）】]*)?/g;
 
 /** A report → the sentences of its text in reading order, without what the form prescribes and what a program worded. */

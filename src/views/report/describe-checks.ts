@@ -1,11 +1,12 @@
 // A figure → which comparisons touch it and how they came out in this report.
-import { type Language, translate } from '../../i18n/translate.ts';
+import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
+import type { ComparedAs } from '../../report/check/rule.ts';
+import { rules } from '../../report/check/rules.ts';
 import type { Figure, Position } from '../../report/model/figure.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import { findingAnchor } from './anchors.ts';
 import type { ListedFinding } from './collect-findings.ts';
 import { isSamePosition } from './index-places.ts';
-import { touchingRules } from './touching-rules.ts';
 
 /** `elsewhere`: the rule fails in this report, but no finding names this place. */
 type CheckState = 'pass' | 'fail' | 'elsewhere';
@@ -31,6 +32,25 @@ const results = {
   elsewhere: 'report.touchElsewhere',
 } as const;
 
+/** A short name for what is compared, in the order in which comparisons are listed. */
+const comparisonNames: Readonly<Record<ComparedAs, WordKey>> = {
+  row: 'report.touchRow',
+  column: 'report.touchColumn',
+  balance: 'report.touchBalance',
+  inForce: 'report.touchInForce',
+  text: 'report.touchText',
+  places: 'report.touchFollowers',
+  parts: 'report.touchParts',
+  ofWhich: 'report.touchOfWhich',
+};
+
+/** The rules that set figures against each other, each with its name for that and the figures. */
+const comparing = Object.entries(comparisonNames).flatMap(([as, words]) =>
+  rules.flatMap(({ id, compares }) =>
+    compares?.as === as ? [{ rule: id, words, metrics: new Set(compares.metrics) }] : [],
+  ),
+);
+
 /** Findings that name the place, by any rule, also by those that look at one cell alone. */
 function listAnchors(findings: readonly ListedFinding[], at: Position): Map<string, string[]> {
   const named = findings.flatMap(({ finding }, index) =>
@@ -55,7 +75,7 @@ export function describeChecks(context: CheckContext, figure: Figure): TouchingC
   const { language, findings } = context;
   const { metric, at } = figure;
   const named = listAnchors(findings, at);
-  const touching = touchingRules.filter(({ touches }) => touches(metric));
+  const touching = comparing.filter(({ metrics }) => metrics.has(metric));
   const known = touching.map(({ rule, words }) => ({
     rule,
     name: translate(language, words),

@@ -1,18 +1,18 @@
-// A report → its figures by the cell that they were read from.
+// Positions in a report → its figures by the cell that they were read from, and whether two are the same.
 import type { CellPosition, Figure, Position } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
-
-/** Two places of one report → whether they are one cell, or characters in common. */
-export function isSamePosition(a: Position, b: Position): boolean {
-  if (isCell(a) || isCell(b)) return isCell(a) && isCell(b) && keyOfCell(a) === keyOfCell(b);
-  return a.section === b.section && a.paragraph === b.paragraph && a.start < b.end && b.start < a.end;
-}
 
 export type FiguresByCell = ReadonlyMap<string, Figure>;
 
 export const isCell = (place: Position): place is CellPosition => 'table' in place;
 
 export const keyOfCell = ({ table, row, column }: CellPosition): string => `${table}/${row}/${column}`;
+
+/** Two positions in one report: one cell, or characters in common. */
+export function isSamePosition(a: Position, b: Position): boolean {
+  if (isCell(a) || isCell(b)) return isCell(a) && isCell(b) && keyOfCell(a) === keyOfCell(b);
+  return a.section === b.section && a.paragraph === b.paragraph && a.start < b.end && b.start < a.end;
+}
 
 const indexes = new WeakMap<Report, FiguresByCell>();
 

@@ -1,9 +1,12 @@
 // What the checks found in one report, one body's years or the corpus → the findings as pages show them.
+
 import { formatNumber, type Language } from '../../i18n/translate.ts';
-import { rules } from '../../report/check/rules.ts';
-import type { Finding, Level, ReportKey, Side } from '../../report/model/finding.ts';
+import { wordMessage } from '../../i18n/word-message.ts';
+import { stateRule } from '../../i18n/word-rule.ts';
+import type { Finding, Level, Side } from '../../report/model/finding.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { Report } from '../../report/model/report.ts';
+import type { ReportKey } from '../../report/model/report-key.ts';
 import type { Corpus } from '../../store/corpus.ts';
 import { findingAnchor } from './anchors.ts';
 import { type ListedFinding, listFile } from './collect-findings.ts';
@@ -31,13 +34,6 @@ export interface FindingView {
   groups: PlaceGroup[];
 }
 
-const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
-
-/** The rule in one sentence; the id of a rule that is no longer there. */
-export function stateRule(language: Language, id: string): string {
-  return ruleById.get(id)?.statement[language] ?? id;
-}
-
 function findReport(corpus: Corpus, key: ReportKey | null): Report | undefined {
   const entry = key ? corpus.agencyById.get(key.agencyId) : undefined;
   return entry?.reports.find(({ report }) => report.year === key?.year)?.report;
@@ -63,7 +59,7 @@ export function viewFindings(language: Language, listed: readonly ListedFinding[
       number: index + 1,
       rule: finding.rule,
       level: finding.level,
-      message: finding.message[language],
+      message: wordMessage(language, finding.message),
       sides: showSides(finding.left, finding.right),
       statement: stateRule(language, finding.rule),
       of: report ? of : null,
@@ -73,6 +69,6 @@ export function viewFindings(language: Language, listed: readonly ListedFinding[
 }
 
 /** All findings of one file: for a page that shows what the checks say of a body. */
-export function listFindings(language: Language, file: FindingsFile, corpus: Corpus): FindingView[] {
+export function viewFile(language: Language, file: FindingsFile, corpus: Corpus): FindingView[] {
   return viewFindings(language, listFile(file), corpus);
 }

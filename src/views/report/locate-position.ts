@@ -1,4 +1,4 @@
-// A place in a report → what to call it and the fragment to link to.
+// Where a figure was read or a finding points → the words for it, and the fragment to link to.
 
 import { nameMetric } from '../../i18n/name-metric.ts';
 import { type Language, translate } from '../../i18n/translate.ts';
@@ -17,7 +17,7 @@ function describeSpan(language: Language, { paragraph, start, end }: TextPositio
   return translate(language, 'report.paragraph', { ...from, to: end });
 }
 
-/** Where a figure was read → the words for it: row and column counted from 1, page and box of a paged document. */
+/** Row and column counted from 1, page and box of a paged document. */
 export function describePosition(language: Language, place: Position): string {
   const inDocument = isCell(place)
     ? translate(language, 'report.rowColumn', { row: place.row + 1, column: place.column + 1 })

@@ -1,4 +1,4 @@
-// A section and its marks → its blocks as HTML, in which nothing printed in a report is more than text.
+// A section with its figures and findings → its blocks as HTML, in which nothing printed in a report is more than text.
 import type { Element, ElementContent, Properties, Text } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
@@ -8,47 +8,6 @@ import type { Section, SectionBlock } from '../../report/model/section.ts';
 import { cellAnchor, figureAnchor, textAnchor } from './anchors.ts';
 import type { ListedFinding } from './collect-findings.ts';
 import { isCell } from './index-places.ts';
-
-/** A paragraph's text and its marks → its elements, figures linked to their provenance and findings marked. */
-const text = (value: string): Text => ({ type: 'text', value });
-
-const element = (tagName: string, properties: Properties, children: ElementContent[]): Element => ({
-  type: 'element',
-  tagName,
-  properties,
-  children,
-});
-
-/** The characters lead to the first figure they are; others that begin here can be led to as well. */
-function linkFigures(figures: TextMark['figures'], value: string): ElementContent[] {
-  const [first, ...others] = figures;
-  if (!first) return [text(value)];
-  const id = first.begins ? { id: cellAnchor(first.metric) } : {};
-  const anchors = others.filter(({ begins }) => begins);
-  return [
-    ...anchors.map(({ metric }) => element('span', { id: cellAnchor(metric) }, [])),
-    element('a', { className: ['text-figure'], href: `#${figureAnchor(first.metric)}`, ...id }, [text(value)]),
-  ];
-}
-
-function showMark({ figures, findings, anchor }: TextMark, value: string): ElementContent[] {
-  const inner = linkFigures(figures, value);
-  return findings.length === 0 ? inner : [element('mark', anchor ? { id: anchor } : {}, inner)];
-}
-
-/** Marks stand in order and do not overlap. */
-function markText(value: string, marks: readonly TextMark[]): ElementContent[] {
-  const pieces: ElementContent[] = [];
-  let done = 0;
-  for (const mark of marks) {
-    const [from, to] = [Math.max(mark.start, done), Math.min(mark.end, value.length)];
-    if (to <= from) continue;
-    if (from > done) pieces.push(text(value.slice(done, from)));
-    pieces.push(...showMark(mark, value.slice(from, to)));
-    done = to;
-  }
-  return done < value.length ? [...pieces, text(value.slice(done))] : pieces;
-}
 
 /** A stretch of a paragraph that begins and ends where no other stretch does anything else. */
 export interface TextMark {
@@ -70,7 +29,6 @@ interface Span {
 
 type MarksByBlock = ReadonlyMap<string, TextMark[]>;
 
-/** A report and its findings → the stretches of each paragraph that are a figure, or that a finding names. */
 const keyOfBlock = (section: string, paragraph: number): string => `${section}/${paragraph}`;
 
 function listSpans(report: Report, findings: readonly ListedFinding[]): Span[] {
@@ -102,9 +60,50 @@ function cutSpans(spans: readonly Span[]): TextMark[] {
   });
 }
 
+/** The stretches of each paragraph that are a figure, or that a finding names. */
 export function listTextMarks(report: Report, findings: readonly ListedFinding[]): MarksByBlock {
   const groups = Map.groupBy(listSpans(report, findings), ({ at }) => keyOfBlock(at.section, at.paragraph));
   return new Map([...groups].map(([key, spans]) => [key, cutSpans(spans)]));
+}
+
+const text = (value: string): Text => ({ type: 'text', value });
+
+const element = (tagName: string, properties: Properties, children: ElementContent[]): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+});
+
+/** The characters lead to the first figure they are; others that begin here can be led to as well. */
+function linkFigures(figures: TextMark['figures'], value: string): ElementContent[] {
+  const [first, ...others] = figures;
+  if (!first) return [text(value)];
+  const id = first.begins ? { id: cellAnchor(first.metric) } : {};
+  const anchors = others.filter(({ begins }) => begins);
+  return [
+    ...anchors.map(({ metric }) => element('span', { id: cellAnchor(metric) }, [])),
+    element('a', { className: ['text-figure'], href: `#${figureAnchor(first.metric)}`, ...id }, [text(value)]),
+  ];
+}
+
+function showMark({ figures, findings, anchor }: TextMark, value: string): ElementContent[] {
+  const inner = linkFigures(figures, value);
+  return findings.length === 0 ? inner : [element('mark', anchor ? { id: anchor } : {}, inner)];
+}
+
+/** Figures are linked to their provenance and findings marked; marks stand in order and do not overlap. */
+function markText(value: string, marks: readonly TextMark[]): ElementContent[] {
+  const pieces: ElementContent[] = [];
+  let done = 0;
+  for (const mark of marks) {
+    const [from, to] = [Math.max(mark.start, done), Math.min(mark.end, value.length)];
+    if (to <= from) continue;
+    if (from > done) pieces.push(text(value.slice(done, from)));
+    pieces.push(...showMark(mark, value.slice(from, to)));
+    done = to;
+  }
+  return done < value.length ? [...pieces, text(value.slice(done))] : pieces;
 }
 
 export interface BlockView {
@@ -117,6 +116,7 @@ export interface BlockView {
 }
 
 const printer = unified().use(rehypeStringify, { omitOptionalTags: false }).freeze();
+
 /** （一）主动公开情况: a short line without the end of a sentence. */
 const SUBHEADING = /^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]+[、.．])[^。；，,;]{1,28}$/;
 

@@ -14,6 +14,7 @@ import {
   translateCount,
   type WordKey,
 } from '../../i18n/translate.ts';
+import { wordMessage } from '../../i18n/word-message.ts';
 import { readOutcomes } from '../../report/analysis/read-outcomes.ts';
 import { readPoint } from '../../report/analysis/read-point.ts';
 import type { Figure } from '../../report/model/figure.ts';
@@ -125,7 +126,7 @@ function describeDoubts(language: Language, report: Report, doubts: Doubts): str
   const findings = new Set(listStated(report).flatMap(({ metric }) => doubts.get(metric) ?? []));
   if (findings.size === 0) return undefined;
   const reasons = [...findings]
-    .map(({ message }) => dropEnd(message[language]))
+    .map(({ message }) => dropEnd(wordMessage(language, message)))
     .join(translate(language, 'sentences.doubtSeparator'));
   return translate(language, 'sentences.doubted', { reasons });
 }

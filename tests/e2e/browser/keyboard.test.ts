@@ -14,7 +14,7 @@ const urlOf = (kind: string, language = 'zh'): string => {
 };
 
 /** A busy machine takes its time with what is animated. */
-const patient = { timeout: 15_000 };
+const patient = { timeout: 60_000 };
 
 let browser: Browser;
 let page: Page;

@@ -7,7 +7,7 @@ import { launchBrowser } from '../../../scripts/prove/browser/find-browser.ts';
 import { watchPage } from '../support/watch-page.ts';
 
 const sites = inject('sites');
-const patient = { timeout: 15_000 };
+const patient = { timeout: 60_000 };
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;

@@ -57,7 +57,7 @@ const findMissed = `async (asked, folder) => {
   return missed;
 }`;
 
-const patient = { timeout: 15_000 };
+const patient = { timeout: 60_000 };
 
 let browser: Browser;
 let page: Page;

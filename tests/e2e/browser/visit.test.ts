@@ -63,6 +63,38 @@ describe.each(inject('sites'))('the site at $base', (site) => {
     });
   });
 
+  describe('the look at places', () => {
+    const html =
+      '<!doctype html><title>x</title><main><p id="a">甲</p><p id="b">乙</p><div></div></main><script defer src="late.js"></script>';
+    const open = async (script: string) => {
+      const page = await browser.newPage();
+      await page.route(`${site.url}late/**`, (route) =>
+        route.request().url().endsWith('.js')
+          ? route.fulfill({ contentType: 'text/javascript', body: script })
+          : route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
+      );
+      const held = await holdLate(page);
+      await page.goto(`${site.url}late/`, { waitUntil: 'commit' });
+      await markPlaces(page);
+      await held.release();
+      await page.waitForLoadState('networkidle');
+      const moved = await listMoved(page);
+      await page.close();
+      return moved;
+    };
+
+    test('notices what a late script pushes down', async () => {
+      const moved = await open(
+        "document.querySelector('#a').insertAdjacentHTML('afterend', '<hr style=\"height:40px\">')",
+      );
+      expect(moved).toEqual([expect.stringMatching(/^p\.: \d\d px down, 0 px right$/)]);
+    });
+
+    test('lets pass what fills a place of its own', async () => {
+      expect(await open("document.querySelector('div').textContent = '丙'")).toEqual([]);
+    });
+  });
+
   describe('without script', () => {
     let context: BrowserContext;
     beforeAll(async () => {

@@ -20,12 +20,12 @@ export async function holdLate(page: Page): Promise<HeldRequests> {
   let isHeld = true;
   await page.route('**/*', async (route) => {
     if (isHeld && late.has(route.request().resourceType())) waiting.push(route);
-    else await route.continue();
+    else await route.fallback();
   });
   return {
     async release() {
       isHeld = false;
-      for (const route of waiting) await route.continue();
+      for (const route of waiting) await route.fallback();
     },
   };
 }
@@ -38,12 +38,14 @@ export async function markPlaces(page: Page): Promise<void> {
       [...document.querySelectorAll('link[rel="stylesheet"]')].every((link) => 'sheet' in link && link.sheet !== null),
   );
   await page.evaluate(() => {
-    const shown = [...document.querySelectorAll('body *')].filter((element) => element.getClientRects().length > 0);
+    const places = [...document.querySelectorAll('body *')].map((element) => ({
+      element,
+      box: element.getBoundingClientRect(),
+    }));
+    // Nobody sees an empty box move.
+    const shown = places.filter(({ box }) => box.width > 0 && box.height > 0);
     window.mingbaiPlaces = new Map(
-      shown.map((element) => {
-        const { top, left } = element.getBoundingClientRect();
-        return [element, { top: top + scrollY, left: left + scrollX }];
-      }),
+      shown.map(({ element, box }) => [element, { top: box.top + scrollY, left: box.left + scrollX }]),
     );
   });
 }

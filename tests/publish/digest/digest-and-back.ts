@@ -1,5 +1,6 @@
 // The bytes of a report → its digest, read back as `normalize` reads it, and what the two do not say alike.
 
+import { wordMessage } from '../../../src/i18n/word-message.ts';
 import { applyRemarks } from '../../../src/pipeline/apply-remarks.ts';
 import { openPdfResources } from '../../../src/pipeline/core.ts';
 import { readSidecar } from '../../../src/pipeline/sidecar.ts';
@@ -57,5 +58,5 @@ const aboutWords = new Set([
 export const listFound = (report: Report): string[] =>
   listFindings(checkReport(report))
     .filter(({ rule }) => !aboutWords.has(rule))
-    .map(({ rule, message }) => `${rule}: ${message.zh}`)
+    .map(({ rule, message }) => `${rule}: ${wordMessage('zh', message)}`)
     .sort();

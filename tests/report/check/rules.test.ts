@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wordMessage } from '../../../src/i18n/word-message.ts';
 import { rules } from '../../../src/report/check/rules.ts';
 import { checkReport } from '../../../src/report/check/run-checks.ts';
 import type { Note, PrintedTable } from '../../../src/report/model/report.ts';
@@ -273,15 +274,20 @@ describe('every rule about a report', () => {
 
   it.each(Object.entries(cases))('%s fails', (id, { fail }) => {
     const result = resultOf(id, fail);
-    expect(result?.status).toBe('fail');
+    if (result?.status !== 'fail') throw new Error(`${id} does not fail`);
     const { level } = rules.find((rule) => rule.id === id)!;
-    expect(result?.status === 'fail' && result.findings[0]).toMatchObject({ rule: id, level });
+    const [first] = result.findings;
+    expect(first).toMatchObject({ rule: id, level });
+    expect(wordMessage('zh', first!.message)).toMatch(/[\p{Script=Han}“]/u);
+    expect(wordMessage('en', first!.message)).toMatch(/[A-Za-z“]/u);
   });
 
   it.each(Object.entries(cases))('%s does not apply', (id, { notApplicable }) => {
     const result = resultOf(id, notApplicable);
     expect(result?.status).toBe('not_applicable');
-    expect(result?.status === 'not_applicable' && [result.reason.zh, result.reason.en].every(Boolean)).toBe(true);
+    if (result?.status !== 'not_applicable') return;
+    expect(wordMessage('zh', result.reason)).toMatch(/\p{Script=Han}.*。$/u);
+    expect(wordMessage('en', result.reason)).toMatch(/^[A-Z].*\.$/u);
   });
 });
 

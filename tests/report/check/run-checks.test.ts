@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { wordMessage } from '../../../src/i18n/word-message.ts';
+import { stateRule, wordBasis, wordRemedy, wordTolerance } from '../../../src/i18n/word-rule.ts';
 import { rules } from '../../../src/report/check/rules.ts';
 import { checkCorpus, checkReport, checkSeries, listFindings } from '../../../src/report/check/run-checks.ts';
 import { finding } from '../../../src/report/model/finding.ts';
@@ -23,8 +25,15 @@ describe('the registry', () => {
   });
 
   it.each(rules)('$id says in both languages what it states, rests on and advises', (rule) => {
-    const texts = [rule.statement, rule.basis, rule.remedy, ...(rule.tolerance ? [rule.tolerance] : [])];
-    for (const { zh, en } of texts) expect([/\p{Script=Han}/u.test(zh), en.length > 10]).toEqual([true, true]);
+    const list = (language: 'zh' | 'en') => [
+      stateRule(language, rule.id),
+      wordBasis(language, rule),
+      wordRemedy(language, rule),
+      ...[wordTolerance(language, rule)].flatMap((words) => words ?? []),
+    ];
+    expect(list('en')).toHaveLength(list('zh').length);
+    for (const zh of list('zh')) expect(zh).toMatch(/\p{Script=Han}/u);
+    for (const en of list('en')) expect(en.length).toBeGreaterThan(10);
   });
 });
 
@@ -77,8 +86,8 @@ describe('a number that its unit refuses', () => {
     const findings = checkReport(report).flatMap((check) => (check.status === 'fail' ? check.findings : []));
     const found = findings.filter(({ rule }) => ['cell-not-a-number', 'digits-run-together'].includes(rule));
     expect(found).toMatchObject([{ rule: 'cell-not-a-number', level: 'error' }]);
-    expect(found[0]?.message.zh).toContain('印出的单位互相矛盾，数字未采用：“元、万元”');
-    expect(found[0]?.message.en).toContain('The printed units contradict each other');
+    expect(wordMessage('zh', found[0]!.message)).toContain('印出的单位互相矛盾，数字未采用：“元、万元”');
+    expect(wordMessage('en', found[0]!.message)).toContain('The printed units contradict each other');
   });
 });
 

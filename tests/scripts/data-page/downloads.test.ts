@@ -5,6 +5,7 @@ import { join, sep } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mostSheetRows as mostWritten } from '../../../scripts/export/open-csv.ts';
 import { runExport } from '../../../scripts/export/run-export.ts';
+import { describeData } from '../../../src/layouts/describe-head.ts';
 import {
   listAgencyAlternates,
   listRegionAlternates,
@@ -14,8 +15,8 @@ import { findingsFile } from '../../../src/report/model/findings-file.ts';
 import { reportFile } from '../../../src/report/model/report.ts';
 import { buildCorpus, type Corpus } from '../../../src/store/corpus.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
+import { withStore } from '../../../src/store/with-store.ts';
 import { examples, listApi } from '../../../src/views/data/data-page.ts';
-import { describeData } from '../../../src/views/data/describe-data.ts';
 import {
   countRows,
   descriptions,
@@ -45,10 +46,11 @@ function readCorpus(): Corpus {
 
 const corpus = readCorpus();
 
-beforeAll(() => {
-  const job = { ...place, published: join(out, 'none.json'), out };
-  runExport({ place: job, address: { base: '/', site: null }, registry: loadRegistry(), version: '1.2.3' });
-});
+beforeAll(() =>
+  withStore(join(root, 'content'), loadRegistry(), (store) =>
+    runExport({ store, published: join(out, 'none.json'), out, address: { base: '/', site: null }, version: '1.2.3' }),
+  ),
+);
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 
 const isThere = (path: string): boolean => existsSync(join(out, path)) || existsSync(join(root, 'public', path));
@@ -103,7 +105,7 @@ describe('the page of the data', () => {
 test('bodies, reports and places name files and feeds that exist', () => {
   const named = (['zh', 'en'] as const).flatMap((language) => [
     ...corpus.agencies.flatMap(({ id }) => listAgencyAlternates(language, id)),
-    ...corpus.reports.flatMap(({ report }) => listReportAlternates(language, report.agencyId, report.year)),
+    ...corpus.reports.flatMap(({ report }) => listReportAlternates(language, report)),
     ...[...indexRegions(corpus).keys()].flatMap((code) => listRegionAlternates(language, code)),
   ]);
   expect(named.map(({ path }) => path).filter((path) => !isThere(path))).toEqual([]);

@@ -53,7 +53,7 @@ export const finding: FindingsFile = {
     {
       rule: 'applicants-total',
       level: 'error',
-      message: { zh: '两边不等，差“1”。', en: 'The sides differ, by "1",\nand so on.' },
+      message: { code: 'label-wording.message', values: { printed: '"1",\nand so on', wording: '“1”' } },
       left: 3,
       right: 4,
       difference: -1,

@@ -5,8 +5,7 @@ import { readPoint } from '../../../src/report/analysis/read-point.ts';
 import type { Finding } from '../../../src/report/model/finding.ts';
 import type { Report } from '../../../src/report/model/report.ts';
 import { buildCorpus, type Corpus } from '../../../src/store/corpus.ts';
-import { findDoubts } from '../../../src/views/checks/find-doubts.ts';
-import { makeBodyDoubts } from '../../../src/views/checks/list-point-doubts.ts';
+import { findDoubts, makeBodyDoubts } from '../../../src/views/checks/find-doubts.ts';
 import { composeLead, readLead } from '../../../src/views/sentences/compose-lead.ts';
 import { makeFile, makeReport } from '../make-report.ts';
 
@@ -17,7 +16,7 @@ const cell = (row: number) => ({ section: 'requests', table: 0, row, column: 1 }
 const finding = (fields: Partial<Finding>): Finding => ({
   rule: 'text-requests',
   level: 'warning',
-  message: { zh: '收到申请数：正文为 3，表格为 1。', en: 'Requests received: 3 in the text, 1 in the table.' },
+  message: { code: 'compare.text', values: { what: '收到申请数', stated: 3, printed: 1 } },
   left: 3,
   right: 1,
   at: [cell(0)],
@@ -59,7 +58,7 @@ test('the sentences say what contradicts the numbers they tell', () => {
   const lead = composeLead('zh', readLead(corpus, { reports: [makeFile(report)] }, 2021));
   expect(lead).toContain('其中有数字存疑（收到申请数：正文为 3，表格为 1）。');
   expect(composeLead('en', readLead(corpus, { reports: [makeFile(report)] }, 2021))).toContain(
-    'Some of this is in question (Requests received: 3 in the text, 1 in the table).',
+    'Some of this is in question (收到申请数: 3 in the text, 1 in the table).',
   );
   const elsewhere = judge(report, [finding({ at: [cell(9)] })]);
   expect(composeLead('zh', readLead(elsewhere, { reports: [makeFile(report)] }, 2021))).not.toContain('存疑');

@@ -23,7 +23,7 @@ const make = (year: number, figures: Record<string, FigureSketch>, fields: Parti
 const differs = (...at: Finding['at']): Finding => ({
   rule: 'requests-balance',
   level: 'error',
-  message: { zh: '自然人列不符。', en: 'Column natural persons differs.' },
+  message: { code: 'compare.sumOfOne', values: { total: { metric: 'requests.received.total' }, sum: 3, printed: 1 } },
   left: 3,
   right: 1,
   difference: 2,

@@ -1,10 +1,61 @@
 // What a picture says and a font → the SVG of 1200 × 630, its text as outlines so that it looks the same everywhere.
 import { translate } from '../../../i18n/translate.ts';
-import { drawFigures } from './draw-figures.ts';
-import { drawStrip } from './draw-strip.ts';
-import { colours, drawRect, type Faces, left, right, width } from './face.ts';
-import { type Fit, fitText } from './fit-text.ts';
-import type { PictureContent } from './picture-content.ts';
+import { colours, drawRect, type Faces, type Fit, fitText, left, right, round, width } from './face.ts';
+import type { PictureContent, PictureFigure, PictureYear } from './picture-content.ts';
+
+const cellGap = 6;
+const stripWidth = 760;
+const widestCell = 84;
+
+function drawBox({ held, current }: PictureYear, x: number, cell: number): string {
+  if (held) return drawRect(x, 520, cell, 24, current ? colours.accent : colours.ink);
+  const dash = `fill="none" stroke="${colours.muted}" stroke-width="1.5" stroke-dasharray="4 4"`;
+  return `<rect x="${round(x + 0.75)}" y="520.75" width="${round(cell - 1.5)}" height="22.5" ${dash}/>`;
+}
+
+function drawYear(year: PictureYear, { regular }: Faces, x: number, cell: number): string {
+  const label = String(year.year);
+  const size = Math.min(20, cell / regular.measure(label, 1) / 1.15);
+  const at = { x: x + (cell - regular.measure(label, size)) / 2, y: 570, size, fill: colours.muted };
+  return drawBox(year, x, cell) + regular.outline(label, at);
+}
+
+/** The years of a picture → a strip of cells: held filled, not held outlined, the one spoken of vermilion. */
+function drawStrip({ language, years, caption }: PictureContent, faces: Faces): string {
+  const cell = Math.min(widestCell, (stripWidth - cellGap * (years.length - 1)) / Math.max(1, years.length));
+  const strip = years.map((year, index) => drawYear(year, faces, left + index * (cell + cellGap), cell));
+  const start = left + years.length * (cell + cellGap) + 24;
+  const room = { width: right - start, sizes: [24, 22, 20, 18, 16], mostLines: 1 };
+  const { size, lines } = fitText(caption, language, faces.regular.measure, room);
+  const at = { x: start, y: 532 + size * 0.36, size, fill: colours.muted };
+  return strip.join('') + faces.regular.outline(lines[0] ?? '', at);
+}
+
+const gap = 40;
+const columns = 3;
+const room = (width - gap * (columns - 1)) / columns;
+
+function drawFigure(figure: PictureFigure, { language }: PictureContent, { regular, bold }: Faces, x: number): string {
+  const face = figure.isNumber ? bold : regular;
+  const sizes = figure.isNumber ? [60, 52, 44, 36, 28] : [36, 30, 24, 20];
+  const value = fitText(figure.text, language, face.measure, { width: room, sizes, mostLines: 1 });
+  const labelRoom = { width: room, sizes: [24, 22, 20, 18, 16], mostLines: 1 };
+  const label = fitText(figure.label, language, regular.measure, labelRoom);
+  const fill = figure.isNumber ? colours.ink : colours.muted;
+  return [
+    drawRect(x, 348, room, 1, colours.hairline),
+    regular.outline(label.lines[0] ?? '', { x, y: 388, size: label.size, fill: colours.muted }),
+    face.outline(value.lines[0] ?? '', { x, y: 454, size: value.size, fill }),
+  ].join('');
+}
+
+/** The figures of a picture → columns under hairlines, each a label and a large number. */
+function drawFigures(content: PictureContent, faces: Faces): string {
+  return content.figures
+    .slice(0, columns)
+    .map((figure, index) => drawFigure(figure, content, faces, left + index * (room + gap)))
+    .join('');
+}
 
 function drawHead({ language, kicker }: PictureContent, { regular, bold }: Faces): string {
   const site = translate(language, 'common.site');

@@ -1,7 +1,33 @@
 // A corpus of reports → the pairs that share long passages, with the passages and their share of both texts.
+
+import type { Report } from '../../model/report.ts';
 import { type AlignOptions, alignClauses, type Run } from './align-clauses.ts';
-import { findBoilerplate } from './find-boilerplate.ts';
-import type { ClauseIndex, IndexedReport } from './index-clauses.ts';
+import { type ClauseIndex, type IndexedReport, indexClauses } from './index-clauses.ts';
+
+/** A clause in more than this share of all bodies' reports is common property … */
+const commonShare = 0.01;
+/** … but never one of three bodies or fewer, and always one of more than twenty: that many do not copy, they quote. */
+const fewestBodies = 3;
+const mostBodies = 20;
+
+/** In how many bodies' reports a clause may stand before it counts as boilerplate. */
+export function limitBodies(bodies: number): number {
+  return Math.min(mostBodies, Math.max(fewestBodies, Math.ceil(bodies * commonShare)));
+}
+
+function countBodies(index: ClauseIndex, posting: readonly number[]): number {
+  return new Set(posting.map((document) => index.documents[document]?.report.agencyId)).size;
+}
+
+/** A body that repeats itself year after year makes no boilerplate: bodies are counted, not reports. */
+function findBoilerplate(index: ClauseIndex): Set<number> {
+  const limit = limitBodies(index.bodies);
+  const common = new Set<number>();
+  for (const [key, posting] of index.postings) {
+    if (posting.length > limit && countBodies(index, posting) > limit) common.add(key);
+  }
+  return common;
+}
 
 /** Two reports, the earlier first, and the runs of clauses that both have. */
 export interface ReusedText {
@@ -91,4 +117,13 @@ export function findReusedText(index: ClauseIndex): ReuseResult {
     }
   });
   return { pairs, comparisons };
+}
+
+const known = new WeakMap<readonly Report[], ReusedText[]>();
+
+/** The same of reports that were not indexed; computed once, however many rules ask. */
+export function readReuse(reports: readonly Report[]): ReusedText[] {
+  const found = known.get(reports) ?? findReusedText(indexClauses(reports)).pairs;
+  known.set(reports, found);
+  return found;
 }

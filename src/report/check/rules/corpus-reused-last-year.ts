@@ -1,9 +1,7 @@
 // All reports → those with long passages that stand in the same body's report of the year before.
-
 import { describeReuse, isLongReuse } from '../../analysis/text/describe-reuse.ts';
-import type { ReusedText } from '../../analysis/text/find-reused-text.ts';
+import { type ReusedText, readReuse } from '../../analysis/text/find-reused-text.ts';
 import { findSameDocuments } from '../../analysis/text/find-same-documents.ts';
-import { readReuse } from '../../analysis/text/read-reuse.ts';
 import type { Report } from '../../model/report.ts';
 import type { Comparison, CorpusRule, ReportCorpus } from '../rule.ts';
 
@@ -15,8 +13,15 @@ function failPair(pair: ReusedText): Comparison {
   return {
     pass: false,
     message: {
-      zh: `${agency} ${year} 年报告有 ${pair.runs.length} 处、共 ${pair.letters} 字与本机关 ${year - 1} 年报告相同（数字除外），占正文 ${percent}%。`,
-      en: `${pair.runs.length} passages, ${pair.letters} characters in all, of the ${year} report of ${agency} equal its report of ${year - 1} (numbers apart): ${percent} % of the text.`,
+      code: 'corpus-reused-last-year.message',
+      values: {
+        body: agency,
+        year,
+        before: year - 1,
+        passages: pair.runs.length,
+        letters: pair.letters,
+        percent,
+      },
     },
     left: later[0]?.text ?? '',
     right: earlier,
@@ -44,30 +49,13 @@ function compareReports({ reports }: ReportCorpus): Comparison[] {
   return [...pairs.map(failPair), ...passed.map((): Comparison => ({ pass: true }))];
 }
 
-export const corpusReusedLastYear: CorpusRule = {
+export const corpusReusedLastYear = {
   id: 'corpus-reused-last-year',
   level: 'info',
   scope: 'corpus',
   family: 'corpus',
-  statement: {
-    zh: '报告正文没有大段沿用本机关上一年报告的文字。',
-    en: 'The text holds no long passages of the same body’s report of the year before.',
-  },
-  remedy: {
-    zh: '核对沿用的段落是否仍符合本年情况，尤其是存在问题和改进措施。',
-    en: 'Check whether the repeated passages still hold for this year, above all problems and improvements.',
-  },
-  basis: {
-    zh: '《政府信息公开条例》第五十条：年度报告应当载明本年度工作情况、存在的主要问题及改进情况。',
-    en: 'Article 50 of the Regulations: the report tells of the year’s work, its main problems and improvements.',
-  },
-  tolerance: {
-    zh: '引言、标题、表格、格式规定的用语和多数机关共用的语句（超过 1% 的机关，至少多于 3 个）不计；数字和本机关名称不参与比较；一处达 80 字或合计达正文 10% 才提示。职责、制度逐年不变的，沿用是正常的。',
-    en: 'The preamble, headings, tables, the form’s own wording and what many bodies write (more than 1 % of them, at least four) do not count; numbers and the body’s name are not compared; told from a passage of 80 characters or 10 % of the text on. Where duties and rules do not change, repeating them is natural.',
-  },
+  sees: 'words',
   applies: ({ reports }) =>
-    listFollowers(reports).length > 0 || {
-      reason: { zh: '没有同一机关相邻两年的报告。', en: 'There are no reports of one body for two consecutive years.' },
-    },
+    listFollowers(reports).length > 0 || { reason: { code: 'corpus-reused-last-year.nothing' } },
   test: compareReports,
-};
+} as const satisfies CorpusRule;

@@ -1,40 +1,26 @@
 // Rows and columns that the form prescribes and a report's tables lack.
 
-import { findGaps } from '../expected-cells.ts';
-import { basis, notApplicable, type ReportRule } from '../rule.ts';
+import { findTableGaps } from '../../analysis/table-gaps.ts';
+import { notApplicable, type ReportRule } from '../rule.ts';
 
 const shown = 6;
 
-export const tableIncomplete: ReportRule = {
+export const tableIncomplete = {
   id: 'table-incomplete',
   level: 'warning',
   scope: 'report',
   family: 'structure',
-  statement: {
-    zh: '三张法定表格的行和列齐全。',
-    en: 'The three statutory tables have all their rows and columns.',
-  },
-  remedy: {
-    zh: '请按格式补齐行和列，没有发生的填 0。',
-    en: 'Add the rows and columns of the form; where there were none, print 0.',
-  },
-  basis: basis.form,
-  tolerance: {
-    zh: '“其他处理”可以是一行（2019 年式）或三行（2021 年式）；两种格式混用的表格按各自的行核对。有的报告只保留不为 0 的列。',
-    en: '其他处理 may be one row (2019) or three (2021), and tables may mix both forms. Some reports keep only the columns that are not 0.',
-  },
-  applies: (report) => findGaps(report).length > 0 || notApplicable.noTable,
+  basis: 'form',
+  applies: (report) => findTableGaps(report).length > 0 || notApplicable('noTable'),
   test: (report) =>
-    findGaps(report).map(({ table, name, missing }) => {
+    findTableGaps(report).map(({ table, missing }) => {
       if (missing.length === 0) return { pass: true };
-      const first = missing.slice(0, shown);
-      const more = missing.length > shown;
       const message = {
-        zh: `“${name.zh}”表缺少 ${missing.length} 行（列）：${first.map((it) => it.zh).join('、')}${more ? '等' : ''}。`,
-        en: `${name.en}: ${missing.length} rows or columns are missing: ${first.map((it) => it.en).join('; ')}${more ? ' …' : ''}.`,
+        code: `table-incomplete.${missing.length > shown ? 'messageMore' : 'message'}`,
+        values: { table: { table }, count: missing.length, missing: missing.slice(0, shown) },
       };
       const index = report.tables.findIndex((it) => it.kind === table);
       const at = index < 0 ? [] : [{ section: report.tables[index]?.section ?? '', table: index, row: 0, column: 0 }];
       return { pass: false, message, at };
     }),
-};
+} as const satisfies ReportRule;

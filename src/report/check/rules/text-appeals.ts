@@ -6,7 +6,7 @@ import { isOfReport } from '../../extract/narrative/is-of-report.ts';
 import { failStatement } from '../compare-statement.ts';
 import { type FigureMap, findExact, mapFigures } from '../figure-map.ts';
 import { listPassages, type PlacedPassage } from '../list-passages.ts';
-import { basis, type Comparison, notApplicable, type ReportRule, remedy } from '../rule.ts';
+import { type Comparison, notApplicable, type ReportRule } from '../rule.ts';
 
 interface AppealCount {
   kind: CaseKind;
@@ -53,28 +53,20 @@ function readNone(text: string): AppealCount[] {
 }
 
 const printed = { review: metricsOfCases('review'), suit: metricsOfCases('suit') };
-const names = { review: { zh: '行政复议', en: 'Reviews' }, suit: { zh: '行政诉讼', en: 'Lawsuits' } };
 const ABOUT_DISCLOSURE = /信息公开|政务公开|依申请|申请公开|申请/;
 
-export const textAppeals: ReportRule = {
+export const textAppeals = {
   id: 'text-appeals',
   level: 'warning',
   scope: 'report',
   family: 'text',
-  statement: {
-    zh: '正文所说的行政复议、行政诉讼件数与表格一致，“没有发生”时表格为 0。',
-    en: 'The reviews and lawsuits that the text counts are those of the table; where it says there were none, the table has 0.',
-  },
-  remedy: remedy.agree,
-  basis: basis.consistency,
-  tolerance: {
-    zh: '行政诉讼按“未经复议直接起诉”与“复议后起诉”之和，或其中之一比较；正文只说维持、纠正、审结等一部分的不比较。',
-    en: 'Lawsuits are compared with those filed directly plus those after review, or with one of the two; statements on some cases only (upheld, concluded) are not compared.',
-  },
+  remedy: 'agree',
+  basis: 'consistency',
+  compares: { as: 'text', metrics: [...printed.review, ...printed.suit].flat() },
   applies(report) {
     const figures = mapFigures(report);
     const isPrinted = [...printed.review, ...printed.suit].flat().some((id) => figures.has(id));
-    return isPrinted || notApplicable.noAppeals;
+    return isPrinted || notApplicable('noAppeals');
   },
   test(report) {
     const figures = mapFigures(report);
@@ -83,7 +75,7 @@ export const textAppeals: ReportRule = {
       readAppealCounts(passage).flatMap((count) => compareCount(figures, passage, count)),
     );
   },
-};
+} as const satisfies ReportRule;
 
 function compareCount(figures: FigureMap, passage: PlacedPassage, count: AppealCount): Comparison[] {
   const ids = printed[count.kind].find((group) => group.every((id) => findExact(figures, id)));
@@ -94,5 +86,5 @@ function compareCount(figures: FigureMap, passage: PlacedPassage, count: AppealC
   const readings = count.value === 0 ? [sum] : [sum, ...cells.map((cell) => cell.value)];
   if (readings.includes(count.value)) return [{ pass: true }];
   const at = [passage.locate(count.start, count.end), ...cells.map((cell) => cell.at)];
-  return [{ ...failStatement(names[count.kind], count.value, sum), at }];
+  return [{ ...failStatement({ code: `text-appeals.${count.kind}` }, count.value, sum), at }];
 }

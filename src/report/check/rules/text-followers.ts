@@ -1,12 +1,11 @@
 // Followers of the WeChat or Weibo account: what one place of the text says against what another says.
-
+import { textFigures, textMetric } from '../../../forms/text.ts';
 import { isOfReport } from '../../extract/narrative/is-of-report.ts';
 import { readFollowers } from '../../extract/narrative/read-followers.ts';
 import type { Position } from '../../model/figure.ts';
 import type { Report } from '../../model/report.ts';
-import { nameMetric } from '../compare/name-metric.ts';
 import { listPassages } from '../list-passages.ts';
-import { basis, type Comparison, notApplicable, type ReportRule } from '../rule.ts';
+import { type Comparison, notApplicable, type ReportRule } from '../rule.ts';
 
 interface Stated {
   metric: string;
@@ -16,27 +15,20 @@ interface Stated {
   at: Position;
 }
 
+const followers = textFigures.flatMap((figure) =>
+  'thing' in figure && figure.thing === 'followers' ? [textMetric(figure.id)] : [],
+);
+
 const ACCOUNT = /“([^”]{2,16})”(?=[^“”]*$)/;
 
-export const textFollowers: ReportRule = {
+export const textFollowers = {
   id: 'text-followers',
   level: 'warning',
   scope: 'report',
   family: 'text',
-  statement: {
-    zh: '正文各处所说的同一账号的关注（订阅）人数一致。',
-    en: 'All places of the text give one account the same number of followers.',
-  },
-  remedy: {
-    zh: '请核对两处数字；账号或日期不同的，在正文中写明。',
-    en: 'Check the two numbers; where they are about different accounts or days, say so.',
-  },
-  basis: basis.consistency,
-  tolerance: {
-    zh: '名称不同的账号、约数、往年和新增的人数不比较。',
-    en: 'Accounts of different names, approximate numbers, earlier years and increases are not compared.',
-  },
-  applies: (report) => listStated(report).length > 0 || notApplicable.noStatement,
+  basis: 'consistency',
+  compares: { as: 'places', metrics: followers },
+  applies: (report) => listStated(report).length > 0 || notApplicable('noStatement'),
   test(report) {
     const stated = listStated(report);
     return stated.flatMap((later, index) => {
@@ -44,7 +36,7 @@ export const textFollowers: ReportRule = {
       return earlier ? [compare(earlier, later)] : [];
     });
   },
-};
+} as const satisfies ReportRule;
 
 function listStated(report: Report): Stated[] {
   return listPassages(report).flatMap((passage) => {
@@ -63,10 +55,6 @@ function isSameAccount(a: Stated, b: Stated): boolean {
 function compare(earlier: Stated, later: Stated): Comparison {
   const [left, right] = [earlier.value, later.value];
   if (left === right) return { pass: true };
-  const name = nameMetric(later.metric);
-  const message = {
-    zh: `${name.zh}：正文一处为 ${left}，另一处为 ${right}。`,
-    en: `${name.en}: ${left} in one place of the text, ${right} in another.`,
-  };
+  const message = { code: 'text-followers.message', values: { metric: { metric: later.metric }, left, right } };
   return { pass: false, message, left, right, difference: left - right, at: [earlier.at, later.at] };
 }

@@ -7,7 +7,7 @@ import { isOfReport } from '../../extract/narrative/is-of-report.ts';
 import { failStatement } from '../compare-statement.ts';
 import { findExact, mapFigures } from '../figure-map.ts';
 import { listPassages, type PlacedPassage } from '../list-passages.ts';
-import { basis, notApplicable, type ReportRule, remedy } from '../rule.ts';
+import { notApplicable, type ReportRule } from '../rule.ts';
 
 const MEASURE = /^(?:件|份|个|部|项|)$/;
 const MAKE = '(?:制发|制定并?(?:发布|公布|印发)?|制订|印发|出台|新制定|新增|新出台)';
@@ -26,35 +26,27 @@ const made = (
   stock ? [...listReadings(stock.more).map(({ metric }) => metric), ...listMeanings(stock.more).flat()] : []
 ).filter((id) => ofTheirRow.has(id));
 
-export const textNormative: ReportRule = {
+export const textNormative = {
   id: 'text-normative',
   level: 'warning',
   scope: 'report',
   family: 'text',
-  statement: {
-    zh: '正文所说的本年制发规范性文件件数与主动公开情况表一致。',
-    en: 'The normative documents made this year are as many in the text as in the table of disclosures.',
-  },
-  remedy: remedy.agree,
-  basis: basis.consistency,
-  tolerance: {
-    zh: '只比较写明制定、印发、出台的件数；代政府起草、转发、清理、备案、现行有效的件数另有口径。2019 年式与“新制作”“新公开”之一相同即可。',
-    en: 'Only documents said to be made or issued are compared, not those drafted for others, forwarded, reviewed or in force. In the 2019 form either “made” or “published” may agree.',
-  },
-  applies: ({ figures }) => figures.some(({ metric }) => ofTheirRow.has(metric)) || notApplicable.noActive,
+  remedy: 'agree',
+  basis: 'consistency',
+  compares: { as: 'text', metrics: made },
+  applies: ({ figures }) => figures.some(({ metric }) => ofTheirRow.has(metric)) || notApplicable('noActive'),
   test(report) {
     const figures = mapFigures(report);
     const cells = made.flatMap((id) => findExact(figures, id) ?? []);
     const [cell] = cells;
     if (!cell) return [];
-    const name = { zh: '本年制发规范性文件', en: 'Normative documents made this year' };
     return listStatements(listPassages(report)).map(({ passage, quantity }) => {
       if (cells.some(({ value }) => value === quantity.value)) return { pass: true };
       const at = [passage.locate(quantity.start, quantity.end), cell.at];
-      return { ...failStatement(name, quantity.value, cell.value), at };
+      return { ...failStatement({ code: 'text-normative.made' }, quantity.value, cell.value), at };
     });
   },
-};
+} as const satisfies ReportRule;
 
 function listStatements(passages: readonly PlacedPassage[]): { passage: PlacedPassage; quantity: Quantity }[] {
   return passages.flatMap((passage) =>

@@ -4,8 +4,8 @@ import { isOfReport } from '../../extract/narrative/is-of-report.ts';
 import { failStatement } from '../compare-statement.ts';
 import { type FigureMap, findExact, hasTable, mapFigures } from '../figure-map.ts';
 import { listPassages, type PlacedPassage } from '../list-passages.ts';
-import { readEndings, showMetric, sumOutcomes } from '../outcome-words.ts';
-import { basis, type Comparison, notApplicable, type ReportRule, remedy } from '../rule.ts';
+import { metricsOfEndings, readEndings, showMetric, sumOutcomes } from '../outcome-words.ts';
+import { type Comparison, notApplicable, type ReportRule } from '../rule.ts';
 
 const MEASURE = /^(?:件|宗|条|起|项|份|件次)$/;
 const ABOUT_REQUESTS = /申请|依申请/;
@@ -13,22 +13,15 @@ const ABOUT_REQUESTS = /申请|依申请/;
 const OUTCOME_ONLY =
   /^(?:其中|本年度|本年|全年|有|作出|作|决定|答复|结果|为|属于|和|及|与|、|共|共计|的|不予公开|予以公开|部分公开|部分予以公开|无法提供|不予处理|其他处理|结转(?:至|到)?(?:下|次)(?:一)?年度?|转(?:入|至|到)?下(?:一)?年度?(?:继续)?(?:办理)?)+$/;
 
-export const textOutcomes: ReportRule = {
+export const textOutcomes = {
   id: 'text-outcomes',
   level: 'warning',
   scope: 'report',
   family: 'text',
-  statement: {
-    zh: '正文所说的各种办理结果件数与申请办理情况表一致。',
-    en: 'The outcomes of requests that the text counts are those of the table.',
-  },
-  remedy: remedy.agree,
-  basis: basis.consistency,
-  tolerance: {
-    zh: '“予以公开和部分公开42件”按两项之和比较；约数、其他年度的数字不比较。',
-    en: 'A number given for two outcomes together is compared with their sum; approximate numbers and those of other years are not compared.',
-  },
-  applies: (report) => hasTable(report, 'requests') || notApplicable.noRequests,
+  remedy: 'agree',
+  basis: 'consistency',
+  compares: { as: 'text', metrics: metricsOfEndings },
+  applies: (report) => hasTable(report, 'requests') || notApplicable('noRequests'),
   test(report) {
     const figures = mapFigures(report);
     const passages = listPassages(report).filter((passage) => ABOUT_REQUESTS.test(passage.text + passage.heading));
@@ -36,7 +29,7 @@ export const textOutcomes: ReportRule = {
       passage.quantities.flatMap((quantity) => compareQuantity(figures, passage, quantity)),
     );
   },
-};
+} as const satisfies ReportRule;
 
 function compareQuantity(figures: FigureMap, passage: PlacedPassage, quantity: Quantity): Comparison[] {
   // What is opened and not closed stays: taken in one match, it is looked through once.
@@ -47,7 +40,7 @@ function compareQuantity(figures: FigureMap, passage: PlacedPassage, quantity: Q
   const printed = outcomes.length > 0 ? sumOutcomes(figures, outcomes) : undefined;
   if (printed === undefined) return [];
   if (printed === quantity.value) return [{ pass: true }];
-  const name = { zh: `办理结果“${words}”`, en: `Outcome “${words}”` };
+  const name = { code: 'text-outcomes.outcome', values: { words } };
   const shown = showMetric(figures, outcomes);
   const cell = shown === undefined ? undefined : findExact(figures, shown);
   const at = [passage.locate(quantity.start, quantity.end), ...(cell ? [cell.at] : [])];

@@ -2,32 +2,20 @@
 import type { Quantity } from '../../extract/narrative/find-quantities.ts';
 import { isLevel } from '../../extract/narrative/is-of-report.ts';
 import { listPassages } from '../list-passages.ts';
-import { basis, type Comparison, notApplicable, type ReportRule } from '../rule.ts';
+import { type Comparison, notApplicable, type ReportRule } from '../rule.ts';
 
 const ABOUT_DISCLOSURE = /公开|申请|信息/;
 const YEAR = /(20\d\d)年/g;
 /** A number of another year that is compared with, planned, or summed up. */
 const OTHER_USE = /较|比|同期|相比|以来|计划|将|自|截[至止]|历年|累计|上年|结转|《|〔/;
 
-export const yearInText: ReportRule = {
+export const yearInText = {
   id: 'year-in-text',
   level: 'warning',
   scope: 'report',
   family: 'structure',
-  statement: {
-    zh: '正文计数时所说的年份是报告的年度。',
-    en: 'Where the text counts, it speaks of the year that the report is about.',
-  },
-  remedy: {
-    zh: '请核对正文中的年份，改正沿用上年文字的地方。',
-    en: 'Check the years in the text; they may have been left from an earlier report.',
-  },
-  basis: basis.period,
-  tolerance: {
-    zh: '与往年比较、结转、计划、累计的数字不算；正文另有报告年度的计数时，只说往年的句子不算。',
-    en: 'Comparisons, plans and sums over years do not count; nor do sentences on earlier years in a text that also counts for the year of the report.',
-  },
-  applies: (report) => report.sections.some((section) => section.blocks.length > 0) || notApplicable.noText,
+  basis: 'period',
+  applies: (report) => report.sections.some((section) => section.blocks.length > 0) || notApplicable('noText'),
   test(report) {
     const counted = listPassages(report).flatMap((passage) =>
       passage.quantities.flatMap((quantity) => {
@@ -46,7 +34,7 @@ export const yearInText: ReportRule = {
       ),
     ];
   },
-};
+} as const satisfies ReportRule;
 
 function readYear(quantity: Quantity): number | undefined {
   const words = quantity.before + quantity.head + quantity.tail;
@@ -60,9 +48,6 @@ function describe(
   counted: number,
   at: ReturnType<ReturnType<typeof listPassages>[number]['locate']>[],
 ): Comparison {
-  const message = {
-    zh: `标题为 ${titled} 年度，正文计数时说的是 ${counted} 年。`,
-    en: `The title says ${titled}, the text counts for ${counted}.`,
-  };
+  const message = { code: 'year-in-text.message', values: { titled, counted } };
   return { pass: false, message, left: titled, right: counted, difference: titled - counted, at };
 }

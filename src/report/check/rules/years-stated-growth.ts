@@ -1,12 +1,9 @@
 // Two consecutive years of one body → the growth that the text states against the growth that the figures give.
-
-import { nameGaps } from '../../analysis/list-gaps.ts';
-import { listNeighbours, type Neighbours } from '../../analysis/list-neighbours.ts';
+import { describeGaps, listNeighbours, type Neighbours } from '../../analysis/list-neighbours.ts';
 import { listMeanings, listReadings } from '../../analysis/list-readings.ts';
-import { readReported } from '../../analysis/read-reported.ts';
+import { readReported } from '../../analysis/read-point.ts';
 import { findStatedGrowth, type StatedGrowth } from '../../analysis/text/find-stated-growth.ts';
 import type { Report } from '../../model/report.ts';
-import { nameMetric } from '../compare/name-metric.ts';
 import type { Comparison, ReportSeries, SeriesRule } from '../rule.ts';
 
 /** 约70% may stand for anything this near. */
@@ -43,14 +40,20 @@ function agrees({ value, kind, decimals, approximate }: StatedGrowth, computed: 
 }
 
 function failGrowth({ before, after }: Neighbours, stated: StatedGrowth, base: number, computed: number): Comparison {
-  const metric = nameMetric(stated.figure.metric);
   const sign = stated.kind === 'percent' ? '%' : '';
   const right = Number(computed.toFixed(stated.kind === 'percent' ? Math.max(1, stated.decimals) : 0));
   return {
     pass: false,
     message: {
-      zh: `正文写明“${metric.zh}”${stated.figure.value}，比上年变化 ${stated.value}${sign}；${before.year} 年报告为 ${base}，按此计算变化 ${right}${sign}。`,
-      en: `The text states “${metric.en}” ${stated.figure.value}, a change of ${stated.value}${sign}; the report of ${before.year} gives ${base}, a change of ${right}${sign}.`,
+      code: 'years-stated-growth.message',
+      values: {
+        metric: { metric: stated.figure.metric },
+        value: stated.figure.value,
+        stated: `${stated.value}${sign}`,
+        before: before.year,
+        base,
+        computed: `${right}${sign}`,
+      },
     },
     left: stated.value,
     right,
@@ -75,36 +78,14 @@ const compareYears = ({ reports }: ReportSeries): Comparison[] =>
     findStatedGrowth(pair.after).flatMap((stated) => compareGrowth(pair, stated)),
   );
 
-export const yearsStatedGrowth: SeriesRule = {
+export const yearsStatedGrowth = {
   id: 'years-stated-growth',
   level: 'warning',
   scope: 'series',
   family: 'years',
-  statement: {
-    zh: '正文所写的同比增减与上一年报告的数字算出的一致。',
-    en: 'Growth stated in the text agrees with what last year’s report gives.',
-  },
-  remedy: {
-    zh: '核对上一年年报的数字；口径有调整的，在正文写明比较的基数。',
-    en: 'Compare with last year’s report; where the way of counting changed, state the number compared with.',
-  },
-  basis: {
-    zh: '《政府信息公开条例》第六条：行政机关应当及时、准确地公开政府信息。',
-    en: 'Article 6 of the Regulations: information is to be disclosed in time and accurately.',
-  },
-  tolerance: {
-    zh: '只比较紧跟在已读出的数字之后的增减；四舍五入或截尾到所印小数位都算一致，“约”“近”放宽到一成。申请数与上年正文、表格新收数、新收加结转数中任一相符即可。上一年数字事后更正或口径调整的，会不一致。',
-    en: 'Only growth stated right behind a figure that was read; rounding or cutting off to the printed digits agrees, “about” allows a tenth. For requests it is enough to agree with last year’s text, its table, or received plus carried in. Later corrections and new ways of counting are innocent causes.',
-  },
   applies(series) {
     if (compareYears(series).length > 0) return true;
-    const gaps = nameGaps(series.reports);
-    return {
-      reason: {
-        zh: `正文没有写明同比增减，或没有上一年的报告可比。${gaps.zh}`,
-        en: `The text states no growth, or there is no report of the year before to compare with.${gaps.en}`,
-      },
-    };
+    return { reason: { code: 'years-stated-growth.nothing', values: { gaps: describeGaps(series.reports) } } };
   },
   test: compareYears,
-};
+} as const satisfies SeriesRule;

@@ -6,7 +6,7 @@ import type { Glyph, Inks, TextInk } from './ink-walk.ts';
 import { judgePaint, type PageScene } from './judge-ink.ts';
 import { listInk } from './list-ink.ts';
 import { listPictures, type PaintedBox } from './list-pictures.ts';
-import { listRules, type OperatorCodes, type Operators } from './list-rules.ts';
+import { listRulings, type OperatorCodes, type Operators } from './list-rulings.ts';
 import type { RulingLine } from './page.ts';
 import { isInked, type Paint, type TextItem } from './place-text.ts';
 
@@ -24,7 +24,7 @@ export interface PagePaint {
   /** Undefined where nobody looked. */
   paint: Paint | undefined;
   /** Ruling lines as drawn. */
-  rules: RulingLine[];
+  rulings: RulingLine[];
   pictures: PaintedBox[];
   /** Where something is shown that is no text and no ruling line. */
   objects: PaintedBox[];
@@ -86,7 +86,7 @@ export async function paintPage(
 ): Promise<PagePaint> {
   const operators: Operators = await page.getOperatorList();
   const inks = listInk(operators, codes, { view, page: area, isShownLayer });
-  const rules = listRules(operators, codes, view);
+  const rulings = listRulings(operators, codes, view);
   const pictures = listPictures(operators, codes, view);
   const annotations = await listAnnotations(page, inks.annotations, view);
   showRecognised(inks, pictures, area);
@@ -96,7 +96,7 @@ export async function paintPage(
   const scene: PageScene = {
     fills: inks.fills,
     covers: [...(hasOpaque ? over : []), ...notes],
-    rules,
+    rulings,
     isSuspect: inks.glyphs.some(
       ({ ink }) => judgePaint(ink) !== 'shown' || !/^#[0-7].[0-7].[0-7].$/.test(ink.colour ?? ''),
     ),
@@ -104,7 +104,7 @@ export async function paintPage(
   const texts = items.filter(isInked).map((item) => item.str);
   return {
     paint: { scene, inks: alignInk(texts, inks.glyphs) },
-    rules,
+    rulings,
     pictures,
     objects: [...over, ...notes, ...(inks.shapes.length > mostShapes ? [] : inks.shapes.filter(isOver).map(onTop))],
   };

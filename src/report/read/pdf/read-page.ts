@@ -6,7 +6,7 @@ import { isSmallPicture } from '../shown-size.ts';
 import { buildLines, cutLine, isNumeric } from './build-lines.ts';
 import { centreX, centreY, heightOf, holdsPoint, overlap, type PageBox, toMatrix, widthOf } from './geometry.ts';
 import type { PaintedBox } from './list-pictures.ts';
-import { mergeRules } from './list-rules.ts';
+import { mergeRulings } from './list-rulings.ts';
 import type { Page, PrintedPiece } from './page.ts';
 import { type DocumentTraits, type PagePaint, paintPage } from './paint-page.ts';
 import { findTurns, placeText, type TextItem } from './place-text.ts';
@@ -36,7 +36,7 @@ function mayBeTable(picture: PageBox, pieces: readonly PrintedPiece[]): boolean 
   return pieces.filter(({ box }) => holdsPoint(picture, centreX(box), centreY(box))).length < fewestOver;
 }
 
-const unpainted: PagePaint = { paint: undefined, rules: [], pictures: [], objects: [] };
+const unpainted: PagePaint = { paint: undefined, rulings: [], pictures: [], objects: [] };
 
 /** `mayHavePictures`: the file holds pictures large enough for a table. */
 export async function readPage(
@@ -57,7 +57,7 @@ export async function readPage(
   const isDrawn = !traits.isHeavy || mayHavePictures || mayHoldTable(placeText(items, view), forms);
   const painting = isDrawn ? await paintPage(page, items, { view, area }, traits) : unpainted;
   page.cleanup();
-  const { paint, rules, pictures, objects: painted } = painting;
+  const { paint, rulings, pictures, objects: painted } = painting;
   const pieces = placeText(items, view, paint);
   const objects = dropPapers(painted, pieces);
   return {
@@ -66,7 +66,7 @@ export async function readPage(
     height: upright.height,
     turns,
     pieces: [...pieces, ...placeObjects(objects, pieces)],
-    rules: mergeRules(rules),
+    rulings: mergeRulings(rulings),
     pictures: mayHavePictures ? pictures.filter((picture) => mayBeTable(picture, pieces)) : [],
     objects,
   };

@@ -115,18 +115,18 @@ export async function readPdf(bytes: Uint8Array, forms: FormWords, resources: Pd
 
 const fewestLines = 5;
 /** A table of two columns and two rows has six. */
-const fewestRules = 6;
+const fewestRulings = 6;
 const gutter = 8;
 const han = /\p{Script=Han}/gu;
 
-const spanOf = (rule: RulingLine): PageBox =>
-  rule.direction === 'horizontal'
-    ? { left: rule.from, right: rule.to, top: rule.at, bottom: rule.at }
-    : { left: rule.at, right: rule.at, top: rule.from, bottom: rule.to };
+const spanOf = (ruling: RulingLine): PageBox =>
+  ruling.direction === 'horizontal'
+    ? { left: ruling.from, right: ruling.to, top: ruling.at, bottom: ruling.at }
+    : { left: ruling.at, right: ruling.at, top: ruling.from, bottom: ruling.to };
 
 /** The middle of the widest stretch near the page's centre line that nothing crosses. */
 function findGutter(page: Page): number | undefined {
-  const boxes = [...page.pieces.map((piece) => piece.box), ...page.rules.map(spanOf)].sort((a, b) => a.left - b.left);
+  const boxes = [...page.pieces.map((piece) => piece.box), ...page.rulings.map(spanOf)].sort((a, b) => a.left - b.left);
   let reached = 0;
   let best: { at: number; width: number } | undefined;
   for (const box of boxes) {
@@ -152,8 +152,8 @@ function isPageOfText(pieces: readonly PrintedPiece[]): boolean {
 }
 
 /** The columns of a table without ruling lines leave a gutter too, but they are no running text. */
-const isOwnPage = ({ pieces, rules }: Page): boolean =>
-  isPageOfText(pieces) || (rules.length >= fewestRules && buildLines(pieces).length >= fewestLines);
+const isOwnPage = ({ pieces, rulings }: Page): boolean =>
+  isPageOfText(pieces) || (rulings.length >= fewestRulings && buildLines(pieces).length >= fewestLines);
 
 /** A page that shows two pages or columns side by side → its halves, left before right. */
 function splitSpread(page: Page): Page[] {
@@ -163,14 +163,14 @@ function splitSpread(page: Page): Page[] {
     {
       ...page,
       pieces: page.pieces.filter((piece) => piece.box.right <= at),
-      rules: page.rules.filter((rule) => spanOf(rule).right <= at),
+      rulings: page.rulings.filter((ruling) => spanOf(ruling).right <= at),
       pictures: page.pictures.filter((picture) => picture.right <= at),
       objects: page.objects.filter((object) => object.right <= at),
     },
     {
       ...page,
       pieces: page.pieces.filter((piece) => piece.box.left >= at),
-      rules: page.rules.filter((rule) => spanOf(rule).left >= at),
+      rulings: page.rulings.filter((ruling) => spanOf(ruling).left >= at),
       pictures: page.pictures.filter((picture) => picture.left >= at),
       objects: page.objects.filter((object) => object.left >= at),
     },

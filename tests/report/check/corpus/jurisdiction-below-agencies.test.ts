@@ -35,8 +35,8 @@ describe('corpus-jurisdiction-below-agencies', () => {
       { pass: false, left: 20, right: 22, difference: -2, of: { agencyId: '990100-gov', year: 2022 } },
     ]);
     expect(rule.test({ reports })[0]).toHaveProperty(
-      'message.zh',
-      expect.stringContaining('2 个机关之和 22（990102-kjj 12、990100-kjj 10）'),
+      'message.values',
+      expect.objectContaining({ total: 20, count: 2, sum: 22, largest: ['990102-kjj 12', '990100-kjj 10'] }),
     );
   });
 
@@ -49,5 +49,5 @@ describe('corpus-jurisdiction-below-agencies', () => {
       [government('990100-gov', 1), report('990100-shuiwuj', 10, { sector: 'shuiwuj' })],
     ],
     ['the total is blank', [government('990100-gov', 'blank'), report('990100-kjj', 10)]],
-  ])('does not apply where %s', (_, reports) => expect(rule.applies({ reports })).toHaveProperty('reason.en'));
+  ])('does not apply where %s', (_, reports) => expect(rule.applies({ reports })).toHaveProperty('reason.code'));
 });

@@ -23,14 +23,14 @@ describe('corpus-reused-last-year', () => {
     const [outcome] = corpusReusedLastYear.test({ reports });
     const passage = shared.join('').slice(0, -1);
     expect(outcome).toMatchObject({ pass: false, left: passage, right: passage, of: { year: 2022 } });
-    expect(outcome).toHaveProperty('message.zh', expect.stringContaining('1 处、共 84 字'));
-    expect(outcome).toHaveProperty('message.zh', expect.stringContaining('37.5%'));
+    const said = { passages: 1, letters: 84, percent: '37.5' };
+    expect(outcome).toHaveProperty('message.values', expect.objectContaining(said));
     expect(outcome).toHaveProperty('at.0', { section: 'overview', paragraph: 0, start: 150, end: 239 });
   });
 
   it('does not apply without two consecutive years of one body', () => {
     const reports = [last, write({ year: 2023 }, ...shared), write({ ...other, year: 2022 }, ...shared)];
-    expect(corpusReusedLastYear.applies({ reports })).toHaveProperty('reason.zh');
+    expect(corpusReusedLastYear.applies({ reports })).toHaveProperty('reason.code');
   });
 });
 
@@ -53,12 +53,13 @@ describe('corpus-reused-other-body', () => {
     const failed = corpusReusedOtherBody.test({ reports }).filter(({ pass }) => !pass);
     expect(failed).toHaveLength(2);
     const ofLater = failed.find((outcome) => 'of' in outcome && outcome.of?.agencyId === other.agencyId);
-    expect(ofLater).toHaveProperty('message.zh', expect.stringContaining('与云州市科学技术局 2021 年报告相同'));
-    expect(ofLater).toHaveProperty('message.zh', expect.stringContaining('另有 1 份其他机关的报告'));
+    expect(ofLater).toHaveProperty('message.code', 'corpus-reused-other-body.messageOthers');
+    const said = { earlier: '云州市科学技术局 2021', others: 1 };
+    expect(ofLater).toHaveProperty('message.values', expect.objectContaining(said));
   });
 
   it('does not apply to the reports of one body', () => {
-    expect(corpusReusedOtherBody.applies({ reports: [source] })).toHaveProperty('reason.zh');
+    expect(corpusReusedOtherBody.applies({ reports: [source] })).toHaveProperty('reason.code');
   });
 });
 
@@ -104,6 +105,6 @@ describe('corpus-same-document', () => {
   ])('passes with %s', (_, report) => expect(failures(document, report)).toEqual([]));
 
   it('does not apply to one report', () => {
-    expect(corpusSameDocument.applies({ reports: [document] })).toHaveProperty('reason.zh');
+    expect(corpusSameDocument.applies({ reports: [document] })).toHaveProperty('reason.code');
   });
 });

@@ -54,5 +54,5 @@ describe('years-carried-in', () => {
         { figures: { 'requests.carried_in.total': 3 } },
       ),
     ],
-  ])('does not apply with %s', (_, subject) => expect(rule.applies(subject)).toHaveProperty('reason.zh'));
+  ])('does not apply with %s', (_, subject) => expect(rule.applies(subject)).toHaveProperty('reason.code'));
 });

@@ -27,5 +27,5 @@ describe('years-duplicate-period', () => {
   it.each([
     ['one report', series({})],
     ['reports of two scopes', series({}, { year: 2021, scope: 'jurisdiction' })],
-  ])('does not apply to %s', (_, subject) => expect(rule.applies(subject)).toHaveProperty('reason.zh'));
+  ])('does not apply to %s', (_, subject) => expect(rule.applies(subject)).toHaveProperty('reason.code'));
 });

@@ -44,10 +44,13 @@ describe('years-in-force-chain', () => {
       'what was repealed is not a number',
       series(documents(2), { figures: { ...documents(9).figures, 'active.normative.repealed': 'blank' } }),
     ],
-  ])('does not apply where %s', (_, subject) => expect(rule.applies(subject)).toHaveProperty('reason.en'));
+  ])('does not apply where %s', (_, subject) => expect(rule.applies(subject)).toHaveProperty('reason.code'));
 
   it('says which report is missing', () => {
     const subject = series(documents(20), { ...documents(9), year: 2024 });
-    expect(rule.applies(subject)).toHaveProperty('reason.zh', expect.stringContaining('缺 2023 年的报告。'));
+    expect(rule.applies(subject)).toHaveProperty('reason.values.gaps', {
+      code: 'not-applicable.gaps',
+      values: { years: [2023] },
+    });
   });
 });

@@ -54,5 +54,5 @@ describe('years-stated-growth', () => {
       'last year’s report is missing',
       yearAfter({ year: 2020, figures: { 'narrative.requests': 100 } }, grown('同比增长50%')),
     ],
-  ])('does not apply where %s', (_, subject) => expect(rule.applies(subject)).toHaveProperty('reason.zh'));
+  ])('does not apply where %s', (_, subject) => expect(rule.applies(subject)).toHaveProperty('reason.code'));
 });
