@@ -47,7 +47,7 @@ const usage = `Usage: mingbai VERB [options]
 
 ${listed.join('\n')}
 
-mingbai VERB -h says more of one. In a checkout: npx mingbai VERB, or npm run VERB -- …
+mingbai VERB -h says more of one. In a checkout: npx mingbai VERB (npm run check is another thing: the checks of the code).
 
 Exit code: 0 done, 1 something was rejected or found, 2 wrong usage.
 `;
