@@ -44,12 +44,14 @@ export interface OwnNames {
 const FIRST_PERSON =
   /^[我本](?:们)?(?:[省市县区州旗盟镇乡村局委办厅院署会处队站所校]|街道(?:办事处|办)?|单位|机关|部门|中心|公司|分局|支队|大队|片区|新区|社区|管委会)(?:机关|本级|(?:人民)?政府|党委|党工委|[\p{Script=Han}]{0,8}(?:办公室|科|处|室))?$/u;
 const OWN_ORGAN = /^全[局委厅院队]$|^(?:局|委|厅|办|院|队|镇|乡|街道)(?:机关|本级|办公室)$|^(?:机关|单位)$/;
+/** 市局机关, of a bureau of the city. */
+const OWN_ORGAN_OF_LEVEL = /^[省市区县州旗]?(?:局|委|厅)(?:机关|本级)?$/;
 const BELOW =
   /下属|所属|直属|下辖|辖区|[各某]|其[他它]|兄弟|基层|二级|部分|有关|相关|成员单位|牵头单位|责任单位|代办|局属|委属|上级|系统/;
 const ALL_OF_IT =
   /^(?:[全我本][省市县区州盟旗镇乡])?各级[\p{Script=Han}]*$|^[全我本][省市县区州盟旗镇乡](?:各|直)?(?:部门|单位|机关)?$/u;
 const BRANCH = /(?:分局|支队|大队|总队|中心|[站所队院])$/;
-const GOVERNMENT = /(?:政府|管委会|管理委员会|办事处|街道|[省市县区镇乡州盟旗])$/;
+const GOVERNMENT = /(?:政府|管委会|管理委员会|办事处|街道办|街道|[省市县区镇乡州盟旗])$/;
 const OFFICE = /(?<=政府|管委会|管理委员会)办公[室厅]$/;
 const ORGAN = /(?:党工委|党委|[省市县区镇乡州盟旗]委|人民政府|政府|管理委员会|管委会|办事处|街道办)/g;
 /** The level of a name is the last of these; 市场, 城乡 and 片区 are none. */
@@ -74,6 +76,7 @@ function governs(agency: string): boolean {
 function isOwnName(name: string, { agency, names = [] }: OwnNames): boolean {
   if (FIRST_PERSON.test(name) && !BELOW.test(name)) return true;
   if (OWN_ORGAN.test(name)) return true;
+  if (OWN_ORGAN_OF_LEVEL.test(name) && levelOf(name) === levelOf(agency)) return true;
   const isGoverning = governs(agency);
   if (isGoverning && ALL_OF_IT.test(name) && levelOf(name) === levelOf(agency)) return true;
   if (BELOW.test(name)) return isGoverning && /^各级/.test(name);

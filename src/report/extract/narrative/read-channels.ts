@@ -2,7 +2,7 @@
 import type { Quantity } from './find-quantities.ts';
 import type { Sentence } from './split-sentences.ts';
 import type { TextParagraph } from './statement.ts';
-import { CHANNELS, type Channel } from './vocabulary.ts';
+import { ACCOUNT_NAME, CHANNELS, type Channel } from './vocabulary.ts';
 
 /** `joint`: several channels joined, or one "and other platforms": what is counted is no single channel's. */
 export type ChannelReading = Channel | 'joint' | 'social' | 'none';
@@ -21,7 +21,8 @@ const VISITS = /(?:浏览|访问|点击)(?:总?量|人?数)?$/;
 const WORKING_VERB = /更新|维护|建设|加强|完善|做好|推进|优化|规范|设立|开设|改版|提升|打造|运维|增设|调整|栏目/;
 
 /** The channels named in some words, in order; a longer name hides the shorter ones inside it. */
-export function findChannels(words: string): ChannelMention[] {
+export function findChannels(printed: string): ChannelMention[] {
+  const words = printed.replace(ACCOUNT_NAME, (name) => '□'.repeat(name.length));
   const found = Object.entries(CHANNELS).flatMap(([channel, pattern]) =>
     [...words.matchAll(pattern)].map((match) => ({
       channel: channel as Channel,

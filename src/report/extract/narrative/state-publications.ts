@@ -10,7 +10,7 @@ import { COUNTED_OTHERWISE } from './vocabulary.ts';
 
 const METRIC = textMetric('disclosed');
 const BARE_SUM =
-  /^(?:以上|上述|各项|各类|信息|政府信息|全年|其中)*(?:总计|合计|共计|总共|共|总数)(?:信息)?(?:为|达到|达|:)*$/;
+  /^(?:等(?:各类|相关|有关)?(?:政府|政务)?|以上|上述|各项|各类|信息|政府信息|全年|其中)*(?:总计|合计|共计|总共|共|总数)(?:信息)?(?:为|达到|达|:)*$/;
 const SUM_MADE_PUBLIC = /^(?:总计|合计|共计|总共|共)(?:主动)?(?:公开|发布)(?:信息)?$/;
 /** “上海国际服务门户”新增网站,共发布信息13528条: of the thing named at the beginning. */
 const NAMED_SITE = /(?:^|,)“?[^“”,]{2,24}”(?!(?:工作|行动|活动|精神|要求|原则))/;
@@ -133,8 +133,19 @@ export function stateChannel(
     publication === undefined
       ? isBareChannel(quantity)
       : publication.object !== 'category' && !isOneField(publication, agency) && !READS.test(quantity.tail);
-  if (!countsAll) return undefined;
+  if (!countsAll || (channel === 'website' && isOneColumn(quantity.head, agency))) return undefined;
   return stateQuantity(textMetric(channel), quantity, rankPresentation(quantity) + (publication ? 1 : 0));
+}
+
+const COLUMN = /(?<name>[\p{Script=Han}]{2,12}?)[”"]?(?:栏目|专栏|专区|板块)/gu;
+const OWN_COLUMN = /公开|政务|部门|[我本](?:局|委|镇|街道|单位)|信息$/;
+
+/** 网站“政策解读”栏目36条: a part of the site; the column of the body's own trade, or on disclosure, is its all. */
+function isOneColumn(head: string, agency: string): boolean {
+  const site = findChannels(head).findLast(({ channel }) => channel === 'website');
+  const named = [...head.slice(site?.end ?? 0).matchAll(COLUMN)].map((match) => match.groups?.name ?? '');
+  if (named.length === 0) return false;
+  return !named.some((name) => OWN_COLUMN.test(name) || occursInOrder(name, agency));
 }
 
 /** 市政府网站20条，本局网站30条: two sites counted apart in one sentence state no figure for "the website". */
@@ -182,7 +193,12 @@ function isOneField({ object, named }: Publication, agency: string): boolean {
 
 function wordsBehindChannel(quantity: Quantity): string {
   const last = findChannels(quantity.head).at(-1);
-  return quantity.head.slice(last?.end ?? 0).replace(SITE_COLUMN, '') + quantity.tail;
+  return (
+    quantity.head
+      .slice(last?.end ?? 0)
+      .replace(SITE_COLUMN, '')
+      .replace(/^[账帐]号/, '') + quantity.tail
+  );
 }
 
 /** 微信799条: nothing but the channel and a measure word that posts are counted by. */

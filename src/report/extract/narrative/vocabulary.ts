@@ -82,7 +82,7 @@ export const PUBLISH =
 
 /** The words before which 公开 is part of a name and no verb. */
 export const DISCLOSURE_AS_NAME =
-  /公开栏(?!目)|法定主动公开内容|(?:信息|政务|资讯)公开(?=平台|目录|专栏|专区|栏目|网|工作|系统|指南|年报|年度|制度|申请|条例|领域|查阅|方面|渠道|载体|标准|属性|事项|办法|栏|范围|内容|规定|透明|模块|版块|板块)/g;
+  /公开栏(?!目)|法定主动公开内容|(?:信息|政务|资讯)公开(?=(?:统一)?平台|目录|专栏|专区|栏目|网|工作|系统|指南|年报|年度|制度|申请|条例|领域|查阅|方面|渠道|载体|标准|属性|事项|办法|栏|范围|内容|规定|透明|模块|版块|板块)/g;
 
 /** Phrases with 公开 that speak of something else than publishing on one's own initiative. */
 export const OTHER_DISCLOSURE =
@@ -91,7 +91,7 @@ export const OTHER_DISCLOSURE =
 /** Where something was made public. */
 export const CHANNELS = {
   website:
-    /(?:中国·?[^,;。、]{1,6})?(?:门户网站|政府网站|政务网站|官方网站|公众信息网|政务信息网|信息网|门户网|政务公开网|信息公开网|公开网|政务网|政府网|官方网|官网|公开平台|信息平台|公示平台|政务外网|外网|网站|网页|网上(?=主动公开|公开)|(?<!新闻|新华|人民|中国|凤凰|腾讯|大众|红|日报|互联|联|上)网[”"》]?(?=(?:上|中)?(?:[^,;。]{0,12}(?:专栏|栏目|目录|频道|板块))?(?:上|中)?(?:共|累计)?(?:主动公开|公开|发布|公布|公示|更新)))/g,
+    /(?:中国·?[^,;。、]{1,6})?(?:门户网站|政府网站|政务网站|官方网站|公众信息网站?|政务信息网站?|信息网站?|门户网|政务公开网站?|信息公开网站?|公开网站?|政务网|政府网|官方网|官网|公开(?:统一)?平台|信息平台|公示平台|政务外网|外网|网站|网页|网上(?=主动公开|公开)|(?<!新闻|新华|人民|中国|凤凰|腾讯|大众|红|日报|互联|联|上|内|专|域)网[”"》]?(?=(?:上|中)?(?:[^,;。]{0,12}(?:专栏|栏目|目录|频道|板块))?(?:上|中)?(?:共|累计)?(?:主动公开|公开|发布|公布|公示|更新)))/g,
   wechat: /微信公众平台|微信公众号|微信平台|微信号|微信订阅号|公众号|微信|订阅号|服务号|公众平台/g,
   weibo: /微博/g,
   other:
@@ -100,9 +100,12 @@ export const CHANNELS = {
 
 export type Channel = keyof typeof CHANNELS;
 
+/** What only the staff sees. */
+export const INTERNAL = /内网|局域网|专网|OA|办公自动化|办公(?:系统|平台)|工作群|微信群|QQ群|钉钉|政务协同/i;
+
 /** A body that does not report here is named by one of these words before the verb. */
 export const SUBORDINATE =
-  /(?:各|有关|相关|其他|所属|下属|直属|基层)(?:乡镇|镇乡|镇街|街镇|乡|镇|街道|县|区|县区|区县|市县|部门|单位|科室|处室|村|学校|分局|支队|大队)|局属|委属|科室|处室|直属单位|下属单位/;
+  /(?:各|有关|相关|其他|所属|下属|直属|基层)(?:乡镇|镇乡|镇街|街镇|乡|镇|街道|县|区|县区|区县|市县|部门|单位|科室|处室|村|学校|中小学|医疗机构|分局|支队|大队)|局属|委属|科室|处室|直属单位|下属单位/;
 export const WHOLE_TERRITORY = /(?:全[市县区省州盟旗镇乡局委系]|我[市县区省州镇乡局委街]|本[市县区省州镇乡局委单机街])/;
 
 /** How a sentence says that there was none. The longest match wins. */
@@ -119,3 +122,7 @@ export const COUNTED_OTHERWISE =
 
 /** The names of papers, the numbers of documents and addresses: what they print is about no count. */
 export const MARKED = /《(?:[^《》。]|《[^《》。]{0,80}》){0,160}》|〔[^〔〕]{0,12}〕|https?:[\w./?=&-]{1,400}/g;
+
+/** “海南省政府网”微信, 微博账号“深圳微博”: what an account is called names no channel. */
+export const ACCOUNT_NAME =
+  /[“"][^“”"]{1,24}[”"](?=(?:官方|政务|新浪|腾讯|的)*(?:微信|微博|公众号|公众平台|订阅号|服务号|抖音|头条|视频号))|(?<=(?:公众号|订阅号|服务号|微博|微信|账号|帐号|平台))[“"][^“”"]{1,24}[”"]/g;
