@@ -99,11 +99,16 @@ function isSameBureau(name: string, agency: string, names: readonly string[]): b
   if (BRANCH.exec(name)?.[0] !== branch) return false;
   if (branch !== undefined && [...name].every((character) => agency.includes(character))) return true;
   if (!isSameLevel(name, agency)) return false;
-  if (occursInOrder(name, agency)) return true;
+  if (occursInOrder(name, agency) || isVerticalBureau(name, agency)) return true;
   const [, place = '', trade = name] = /^(.*?[省市县区州盟旗镇乡])(?![场监政容村])(.+)$/u.exec(name) ?? [];
   return (
     occursInOrder(place, agency) && names.some((one) => one !== '' && trade.length > 1 && occursInOrder(trade, one))
   );
+}
+
+/** 大连银保监局 of 中国银行保险监督管理委员会大连监管局: the place of a body of the state stands last in its full name, first in its short one. */
+function isVerticalBureau(name: string, agency: string): boolean {
+  return /^(?:中国|国家)/.test(agency) && name.length > 4 && [...name].every((character) => agency.includes(character));
 }
 
 /** 杭州市余杭卫生健康局 leaves the 区 of 余杭区 out; 杭州市卫生健康局 is the body above it. */

@@ -13,7 +13,7 @@ const POST_MEASURE = /^(?:条次|件次|篇次|期次|条|件|篇|份|次|期|�
 const YEAR_OF_IT =
   /^(?:[^。;]{0,30}[。,;])?其中,?(?:20\d\d年度?|本年度?|今年|当年|全年)(?:我局|本局|我委|共|新增|主动|公开)/;
 const OTHER_WAY =
-  /其[他它](?:多种)?(?:方式|渠道|途径|形式|媒体|平台)(?:主动)?(?:公开|公布|发布)?(?:政府|政务)?(?:信息)?(?:数量|数)?:?$/;
+  /其[他它](?:多种)?(?:方式|渠道|途径|形式|媒体|平台)(?:主动)?(?:公开|公布|发布)?(?:政府|政务)?(?:信息)?(?:数量|数)?(?:为|共)?:?$/;
 
 /** `narrative.disclosed`, `.website`, `.wechat`, `.weibo`, `.other_channels`. */
 export function readPublications(paragraph: TextParagraph): Statement[] {
