@@ -93,6 +93,7 @@ function carryFromAccounts(quantity: Quantity): ChannelReading {
   if (!counted) return 'none';
   const channel = governingChannel(previous);
   if (channel === 'website') return COLUMNS.test(previous.tail) || isSiteStatistics(quantity) ? channel : 'none';
+  if (channel === 'other' && /新媒体/.test(previous.head)) return 'social';
   return channel === 'wechat' || channel === 'weibo' ? channel : 'none';
 }
 

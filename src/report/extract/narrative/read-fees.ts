@@ -2,11 +2,14 @@
 import { textMetric } from '../../../forms/text.ts';
 import type { Quantity } from './find-quantities.ts';
 import { isOfReport, isStatedOfReport } from './is-of-report.ts';
+import { readTopic } from './read-channels.ts';
 import { rankPresentation, type Statement, stateQuantity, type TextParagraph } from './statement.ts';
 
 const METRIC = textMetric('fees_charged');
 const FEE = '(?:信息处理费|信息公开处理费|处理费|检索费|复制费|邮寄费|工本费|费用|收费)';
 const CHARGED = new RegExp(`${FEE}(?:用|的情况|情况|总金额|金额|总额|总计|合计|共计|累计|共|为|:|人民币)*$`);
+/** 产生的费用1万元 is what was spent; a fee is one by its name, or taken. */
+const TAKEN = /处理费|检索费|复制费|复印费|邮寄费|工本费|收费|收取/;
 const OTHER_FEE = /行政事业|减免|退|经费|支出|投入|项目|罚|政府采购|补贴|免除|免收|水费|电费|养路|学费|医疗/;
 const NO_FEE = new RegExp(
   `(?<none>(?:均|也|尚|暂|仍|还|都|从)?(?:未曾|没有|未|没)(?:因此|因[^,;。]{0,12}公开(?:工作)?)?(?:[向对][^,;。]{0,14})?(?:收取过|收取|产生|发生|涉及|实行|进行|有|开展|出现)(?:任何)?|(?:均|暂|都|也)?无(?:收取|产生|发生|任何|涉及)*|暂未(?:收取|产生|发生))(?<gap>[^,;。!?:]{0,24}?)${FEE}`,
@@ -35,6 +38,7 @@ export function readFees(paragraph: TextParagraph): Statement[] {
 function stateAmount(quantity: Quantity, paragraph: TextParagraph): Statement | undefined {
   if (!/^(?:元|万元)$/.test(quantity.measure) || !CHARGED.test(quantity.head) || OTHER_FEE.test(quantity.before))
     return undefined;
+  if (!TAKEN.test(quantity.before) || OTHER_FEE.test(readTopic(paragraph, quantity.sentence.start))) return undefined;
   if (quantity.whole !== undefined || !isOfReport(quantity, paragraph.context)) return undefined;
   const stated = stateQuantity(METRIC, quantity, rankPresentation(quantity) + (/处理费/.test(quantity.head) ? 6 : 4));
   return quantity.measure === '万元' ? { ...stated, value: Math.round(stated.value * 1e6) / 100 } : stated;

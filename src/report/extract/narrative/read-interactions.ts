@@ -21,11 +21,11 @@ const ANSWERED_OF_THEM = /^,?(?:已|全部|共|均|并|按时|及时)*(?:答复|
 const BOX = /信箱|邮箱/;
 const OTHER_BOX = /(?:信箱|邮箱|留言|公开电话|热线)[^,;。、\d]{0,8}\d+(?:件|条|封|个|次)/;
 const OPINIONS = /(?:征集|征求|求)(?:公众|社会)?意见$/;
-const ON_DISCLOSURE = /公开|条例/;
+const MEANT = /公开|条例|发布会/;
 /** Who takes part in a conference may have held it; who holds one has. */
 const TAKING_PART = /参加|出席/;
 const JOINT = /(?:会议|会|访谈|检查|调研|督查|活动)(?:和|及|、|与)[^,;。]{0,8}(?:培训|发布会)[^,;。]{0,3}$/;
-const ANSWERING = /答疑|回答|办理|答复|回复|解答|处理|回应|办结/;
+const ANSWERING = /答疑|办理|答复|回复|解答|处理|回应|办结/;
 const EVENT =
   /\d{1,2}月\d{1,2}日(?:上午|下午)?,?[^,;。\d]{0,12}?(?:举行|举办|召开|组织|参加)(?:了)?[^,;。\d]{0,14}?新闻发布会/g;
 
@@ -44,7 +44,7 @@ interface Counted {
 
 /**
  * 在线问卷调查2次、意见征集3次: counts of two sorts in one sentence are each a part of what is not printed;
- * of several trainings the one on disclosure is meant.
+ * of several trainings the one on disclosure is meant, of 新闻发布会、通气会 the former.
  */
 function dropSorts(counted: readonly Counted[]): Statement[] {
   const kept = counted.filter(({ statement, quantity }) => {
@@ -56,8 +56,8 @@ function dropSorts(counted: readonly Counted[]): Statement[] {
         one.statement.weak !== true,
     );
     if (beside.length < 2) return true;
-    const onDisclosure = beside.filter((one) => ON_DISCLOSURE.test(one.quantity.head + one.quantity.tail));
-    return onDisclosure.length === 1 && onDisclosure[0]?.quantity === quantity;
+    const meant = beside.filter((one) => MEANT.test(one.quantity.head + one.quantity.tail));
+    return meant.length === 1 && meant[0]?.quantity === quantity;
   });
   return kept.map(({ statement }) => statement);
 }
@@ -174,7 +174,7 @@ const ACTS: Act[] = [
     metric: textMetric('surveys'),
     measure: /^(?:场次|期次|次|场|期|个|轮|项|条|件)$/,
     before: new RegExp(
-      `(?:征集调查|调查征集|民意征集|意见征集|网上征集|在线征集|民意调查|网络调查|网上调查|在线调查|问卷调查|意见征求|征求意见|公开征求(?:社会)?意见|征集)(?:活动|专题|事项|调查|公告)?${FILLERS}`,
+      `(?:征集调查|调查征集|民意征集|意见征集|网上征集|在线征集|民意调查|网络调查|网上调查|在线调查|问卷调查|调查问卷|意见征求|征求意见|公开征求(?:社会)?意见|征集)(?:活动|专题|事项|调查|公告)?${FILLERS}`,
     ),
     behind:
       /^(?:网上|在线|民意|意见|公众|问卷|政策|的)*(?:征集调查|调查征集|民意征集|意见征集|民意调查|网络调查|网上调查|问卷调查|网上征集|在线调查|调查)(?:活动|$)/,
@@ -184,7 +184,7 @@ const ACTS: Act[] = [
     metric: textMetric('inquiries_answered'),
     measure: /^(?:件次|条次|条|件|个|封|次|项|例|起|宗|余次)$/,
     before: new RegExp(
-      `(?:(?:留言|信箱|信件|来信|咨询|提问|问题|诉求|来电|邮件|投稿)(?:[^,;。]{0,10})(?:办理|答复|回复|解答|处理|办结|回应|受理并答复)|(?:办理|答复|回复|解答|处理|办结|回应|解决|回答)(?:了)?[^,;。]{0,24}(?:留言(?:中心|板|箱|簿)?|信箱|信件|来信|咨询(?:件|求助|、建议)?|提问|疑问|疑惑|疑难|问题|来信来电|邮件))${FILLERS}`,
+      `(?:(?:留言|信箱|信件|来信|咨询|提问|问题|诉求|来电|邮件|投稿)(?:[^,;。]{0,10})(?:办理|答复|回复|解答|处理|办结|回应|受理并答复)|(?:办理|答复|回复|解答|处理|办结|回应|解决)(?:了)?[^,;。]{0,24}(?:留言(?:中心|板|箱|簿)?|信箱|信件|来信|咨询(?:件|求助|、建议)?|提问|疑问|疑惑|疑难|问题|来信来电|邮件)|回答(?:了)?[^,;。]{0,24}(?:留言|咨询|提问|疑问|疑惑|疑难)|回答(?:了)?[^,;。]{0,12}(?:群众|公众|网民|网友|市民|企业)[^,;。]{0,8}问题)${FILLERS}`,
     ),
     behind: /^(?:网民|群众|公众|市民|网友|企业|市长|局长|区长|县长|书记)*(?:信箱|留言|咨询|提问|来信|信件|问题|疑问)+$/,
     except:

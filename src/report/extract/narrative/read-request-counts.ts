@@ -16,6 +16,7 @@ const ELSEWHERE =
   /复议|诉讼|投诉|举报|信访|审批|许可|救助|咨询|结转|上年|延期|率|建议|提案|留言|主动公开|不予|部分公开|予以公开|同意公开|无法提供|无法|属于|不存在|驳回|撤回|涉及|补正|告知|其[他它]|非本|窗口|热线|公证|仲裁|执行|贷款|立案|网民|信箱/;
 const MODE =
   /(?:网上|网络|网站|信函|当面|传真|邮寄|现场|电子邮件|邮件|书面|口头|互联网|来信|自然人|公民|法人|企业)[^,;。]{0,8}(?:申请|件)?$/;
+const ANY_MODE = /网上|网络|网站|信函|当面|传真|邮寄|现场|邮件|书面|口头|互联网|来信|自然人|公民|法人|企业|组织/;
 const RECEIVED_ONLY =
   /(?:^|共|新|局|镇|委|办|位|关|街道|年|度)(?:收到|受理|接收|接到)(?:件数|数量|数)?(?:了|共计|共|为|:)*$/;
 const OWN_PART = /^(?:其中)?,?(?:[我本](?:街道|[局委办厅院镇乡县市区])|[省市区县州旗]?(?:局|委|厅)(?:机关|本级))/;
@@ -152,11 +153,12 @@ const isAboutRequests = (topic: string): boolean => REQUEST_WORDS.test(topic) ||
 
 /** 网上申请3件、信函申请2件: parts whose sum is not printed. */
 function isOneModeOfSeveral(quantity: Quantity): boolean {
-  if (/分别/.test(quantity.head)) return true;
-  if (!MODE.test(quantity.head)) return false;
+  const { head, behind, previous } = quantity;
+  if (/分别/.test(head)) return true;
+  if (!MODE.test(head)) return false;
+  const next = /^[、,](?<head>[^、,。;]{0,14}?)\d/.exec(behind)?.groups?.head;
   return (
-    /^[、,][^、,。;]{0,14}\d/.test(quantity.behind) ||
-    /\d(?:件次|件|份|宗|条|起|次|个|项)[、,][^、,。;]*$/.test(quantity.before)
+    (next !== undefined && (ANY_MODE.test(next) || next === '')) || (previous !== undefined && MODE.test(previous.head))
   );
 }
 

@@ -86,7 +86,7 @@ export const DISCLOSURE_AS_NAME =
 
 /** Phrases with 公开 that speak of something else than publishing on one's own initiative. */
 export const OTHER_DISCLOSURE =
-  /不予公开|部分公开|予以公开|同意公开|依申请公开|申请公开|信息公开申请|公开申请|双公开|[五三两]公开|预公开|不公开|一公开|未公开|拟公开|应公开|公开属性|公开率|公开答复|公开选|公开招|公开征|公开课|公开日/;
+  /不予公开|部分公开|予以公开|同意公开|依申请公开|申请公开|信息公开申请|公开申请|双公开|[五三两]公开|预公开|不公开|一公开|未公开|拟公开|应公开|不宜公开|不能公开|不得公开|未予公开|公开属性|公开率|公开答复|公开选|公开招|公开征|公开课|公开日/;
 
 /** Where something was made public. */
 export const CHANNELS = {
