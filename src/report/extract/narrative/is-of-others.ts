@@ -90,7 +90,9 @@ function isSameGovernment(name: string, agency: string): boolean {
   if (!GOVERNMENT.test(plain) && !/(?:党委|党工委)$/.test(plain)) return false;
   const core = plain.replace(ORGAN, '');
   if (core === '') return true;
-  return levelOf(plain) === levelOf(agency) && occursInOrder(core.replace(/^[全我本]/, ''), agency);
+  // 新城管委会, 高新区: a zone is called without its place.
+  const isSame = levelOf(plain) === levelOf(agency) || (levelOf(plain) === undefined && core.length > 1);
+  return isSame && occursInOrder(core.replace(/^[全我本]/, ''), agency);
 }
 
 function isSameBureau(name: string, agency: string, names: readonly string[]): boolean {

@@ -39,6 +39,8 @@ function stateOf(quantity: Quantity, paragraph: TextParagraph): Statement | unde
   return publication && stateTotal(quantity, publication, channel, paragraph);
 }
 
+/** 审核网站信息236条: looked at, not published. */
+const REVIEWED = /(?<!经)(?:审核|审查|检查|巡查|抽查|排查|校对|采集|归集)(?:了|各类)?(?:网站|政府|政务|新媒体|拟|信息)(?![^,]{0,30}(?:发布|公开|推送))/;
 const RESPECTIVE =
   /分别(?:累计|共|主动|对外)*(?:公开|发布|推送|更新|发文|推文|发送|编发|发布推送)(?:各类|政府|政务|图文)*(?:信息|文章|稿件|图文|推文|消息)?$/;
 
@@ -64,8 +66,8 @@ function stateRespective(first: Quantity, paragraph: TextParagraph): Statement[]
 
 /** 六个部分, 3项制度 count other things than posts; 48期156条 counts its posts behind. */
 function isPostMeasure({ measure, head, tail, behind }: Quantity): boolean {
-  if (INTERNAL.test(head)) return false;
-  if (/监测|网[民友](?!的?留言)|删除|撤回|撤销|撤下|清理|下架|移除|屏蔽/.test(head)) return false;
+  if (INTERNAL.test(head) || REVIEWED.test(head)) return false;
+  if (/发言人|监测|网[民友](?!的?留言)|删除|撤回|撤销|撤下|清理|下架|移除|屏蔽/.test(head)) return false;
   if (measure === '次' && /转发|推介|更新$/.test(head)) return false;
   if (!POST_MEASURE.test(measure) || /^\d(?!\d{3}年)/.test(behind)) return false;
   if (measure === '期' && /^,?(?:共计|合计|总计|共)\d/.test(behind)) return false;

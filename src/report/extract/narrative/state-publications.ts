@@ -84,7 +84,7 @@ function isPart(quantity: Quantity, publication: Publication, agency: string): b
 /** 制作40件，其中主动公开36件; 累计公开5928条，其中本年度新增2110条: here the part is the year's figure. */
 function isNewPartOf(part: Quantity, whole: Quantity): boolean {
   if (MADE_NOT_PUBLISHED.test(whole.head) || isOfAllSorts(whole)) return true;
-  return /累计/.test(whole.head) && /新增|本年|全年|今年|20\d\d年/.test(part.head);
+  return /累计|历年/.test(whole.head) && /新增|本年|全年|今年|20\d\d年/.test(part.head);
 }
 
 /** 发布政府信息687份,其中主动公开299份、依申请公开388份: what was made, however it was made public. */
