@@ -39,7 +39,7 @@ export function readChannel(words: string): ChannelReading {
   const kinds = new Set(mentions.map((mention) => mention.channel));
   const [only] = kinds;
   if (only === undefined) return 'none';
-  if (isWeChatAsNewMedia(words, kinds)) return 'wechat';
+  if (isWeChatAsNewMedia(words.replace(ACCOUNT_NAME, ''), kinds)) return 'wechat';
   if (kinds.size > 1) return kinds.has('website') ? 'joint' : 'social';
   if (AND_OTHERS.test(words)) return only === 'website' ? 'joint' : 'social';
   return only === 'website' && joinsSites(words, mentions) ? 'joint' : only;

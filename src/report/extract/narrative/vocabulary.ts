@@ -101,7 +101,8 @@ export const CHANNELS = {
 export type Channel = keyof typeof CHANNELS;
 
 /** What only the staff sees. */
-export const INTERNAL = /内网|局域网|专网|OA|办公自动化|办公(?:系统|平台)|工作群|微信群|QQ群|钉钉|政务协同|群(?=发布|推送|转发)/i;
+export const INTERNAL =
+  /内网|局域网|专网|OA|办公自动化|办公(?:系统|平台)|工作群|微信群|QQ群|钉钉|政务协同|群(?=发布|推送|转发)/i;
 
 /** A body that does not report here is named by one of these words before the verb. */
 export const SUBORDINATE =
