@@ -53,6 +53,8 @@ const ALL_OF_IT =
 const BRANCH = /(?:分局|支队|大队|总队|中心|[站所队院])$/;
 const GOVERNMENT = /(?:政府|管委会|管理委员会|办事处|街道办|街道|[省市县区镇乡州盟旗])$/;
 const OFFICE = /(?<=政府|管委会|管理委员会)办公[室厅]$/;
+/** 市政府及各部门. */
+const WITH_DEPARTMENTS = /(?:及|和|与)(?:其|各|所属|[省市县区州旗]直)*(?:组成|工作)?(?:部门|单位|机构)$/;
 const ORGAN = /(?:党工委|党委|[省市县区镇乡州盟旗]委|人民政府|政府|管理委员会|管委会|办事处|街道办)/g;
 /** The level of a name is the last of these; 市场, 城乡 and 片区 are none. */
 const LEVEL =
@@ -86,7 +88,7 @@ function isOwnName(name: string, { agency, names = [] }: OwnNames): boolean {
 }
 
 function isSameGovernment(name: string, agency: string): boolean {
-  const plain = name.replace(OFFICE, '');
+  const plain = name.replace(WITH_DEPARTMENTS, '').replace(OFFICE, '');
   if (!GOVERNMENT.test(plain) && !/(?:党委|党工委)$/.test(plain)) return false;
   const core = plain.replace(ORGAN, '');
   if (core === '') return true;
