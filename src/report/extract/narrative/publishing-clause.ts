@@ -32,7 +32,7 @@ const WHOLE_NOUN = /(?:各类|各项|相关|政府|政务)*(?:信息|资讯)?$/;
 const MAY_PRECEDE =
   /(?:^|[年度月日局委办厅院会处所队站校镇乡街道县市区州旗府台上止来间期里内中我本网号]|部门|单位|机关|系统|平台|渠道|方式|途径|媒介|载体|媒体|[“”"□]|专栏|栏目|微信|微博|客户端|目录|系统|的|情况|方面)$/;
 
-const NAMES = new RegExp(`${DISCLOSURE_AS_NAME.source}|《[^》]*》`, 'g');
+const NAMES = new RegExp(`${DISCLOSURE_AS_NAME.source}|《[^》]{0,160}》`, 'g');
 const VERB = new RegExp(PUBLISH, 'g');
 
 /** Reads the clause before and behind a number; undefined where it does not speak of publishing on one's own initiative. */
