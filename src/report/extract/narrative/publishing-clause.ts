@@ -79,6 +79,6 @@ function readTailObject(tail: string): string {
 /** 信息主动公开292条 counts everything, 行政许可公开20条 one kind. */
 function kindBeforeVerb(before: string): ObjectKind {
   if (/目录信息$/.test(before)) return 'category';
-  const noun = before.replace(ADVERBS, '').replace(WHOLE_NOUN, '').replace(ADVERBS, '');
+  const noun = before.replace(/网上$/, '').replace(ADVERBS, '').replace(WHOLE_NOUN, '').replace(ADVERBS, '');
   return MAY_PRECEDE.test(noun) ? 'whole' : 'category';
 }

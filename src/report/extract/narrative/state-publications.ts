@@ -179,16 +179,26 @@ function listApart(sites: readonly Site[]): Statement[] {
   });
 }
 
+/** What the whole of a trade is called, where its name says it in other characters. */
+const TRADES = new Map([
+  ['警务', /公安/],
+  ['涉税', /税务/],
+  ['三农', /农业/],
+  ['国土', /自然资源/],
+  ['环保', /环境/],
+  ['城管', /城市管理|执法/],
+  ['医保', /医疗保障/],
+  ['金融', /银行|保险|证券|金融/],
+]);
+
 /** 涉农补贴信息 is one field of what a bureau of agriculture makes public; 民政信息 of a bureau of civil affairs is all of it. */
 function isOneField({ object, named }: Publication, agency: string): boolean {
   if (object !== 'described' || !named.endsWith('信息') || /政府信息|政务信息|各[类种项级]/.test(named)) return false;
-  return !occursInOrder(
-    named.replace(
-      /本部门|本单位|[本我]局|公众号|微信|微博|原创|图文|20\d\d年度?|^(?:涉及|有关|相关|本市|全市)|(?:方面|工作|类|的)*信息$|的/g,
-      '',
-    ),
-    agency,
+  const field = named.replace(
+    /本部门|本单位|[本我]局|公众号|微信|微博|原创|图文|20\d\d年度?|^(?:涉及|有关|相关|本市|全市)|(?:方面|工作|类|的)*信息$|的/g,
+    '',
   );
+  return !occursInOrder(field, agency) && TRADES.get(field)?.test(agency) !== true;
 }
 
 function wordsBehindChannel(quantity: Quantity): string {
