@@ -54,7 +54,7 @@ const SAME_NOUN: { between: RegExp; dropped: RegExp; measure: RegExp }[] = [
     dropped: /^(?:去年|上年度?|上一年度?|20\d\d年度?)/,
     measure: /^/,
   },
-  { between: /^,(?:今年|本年度?|20\d\d年度?)共?新增$/, dropped: /累计/, measure: /^/ },
+  { between: /^,(?:今年|本年度?|当年|20\d\d年度?)共?新增$/, dropped: /累计/, measure: /^/ },
   { between: /^,?(?:共计|合计|总计|共)$/, dropped: /$/, measure: /^期$/ },
 ];
 const PUBLISHED = /公开|发布|公布|推送/;

@@ -12,6 +12,9 @@ const MEASURE = /^(?:件次|条次|件|宗|起|条|项|份|次|个|例|事项|�
 const RECEIVE = /收到|接到|受理|接收|接受|收办|收悉|接收到|收取|新收|接件|收件|共收/;
 const HANDLE = /办理|处理|答复|办结|回复|产生|发生|共有/;
 const REQUEST_WORDS = new RegExp(REQUEST);
+const REQUESTS_NAMED = new RegExp(REQUEST, 'g');
+const REQUEST_ENDS =
+  /^[的了政府务信息公开申请事项案件书表人数量总受理接收到办处结答复回情况工作方面要求内容来自共计合累达有为是:约、和]*$/;
 const ELSEWHERE =
   /复议|诉讼|投诉|举报|信访|审批|许可|救助|咨询|结转|上年|延期|率|建议|提案|留言|主动公开|不予|部分公开|予以公开|同意公开|无法提供|无法|属于|不存在|驳回|撤回|涉及|补正|告知|其[他它]|非本|窗口|热线|公证|仲裁|执行|贷款|立案|网民|信箱|目录|培训|会议|讲座|活动|检查/;
 const MODE =
@@ -77,6 +80,7 @@ function rankOf(quantity: Quantity, paragraph: TextParagraph): number | undefine
   if (TOTAL_ONLY.test(quantity.head) && quantity.previous !== undefined) return rankSum(quantity);
   if (isTotalOfTerritory(quantity, paragraph)) return 12;
   if (ELSEWHERE.test(stripRequest(words))) return undefined;
+  if (isOfSomethingOnRequests(quantity)) return undefined;
   if (!REQUEST_WORDS.test(words)) return rankPlainRequest(quantity, words, paragraph);
   if (isOneModeOfSeveral(quantity)) return undefined;
   if (RECEIVE.test(words)) return 8;
@@ -89,6 +93,12 @@ function isTotalOfTerritory({ head, tail, before, previous }: Quantity, { contex
   if (previous === undefined || tail !== '' || !WHOLE_RECEIVED.test(head) || !isGovernment(context.agency))
     return false;
   return REQUEST_WORDS.test(before) && !ELSEWHERE.test(stripRequest(before));
+}
+
+/** 依申请公开平台维护4次, 申请受理点3个: what stands between the request and its number names another thing. */
+function isOfSomethingOnRequests({ head }: Quantity): boolean {
+  const last = [...head.matchAll(REQUESTS_NAMED)].at(-1);
+  return last !== undefined && !REQUEST_ENDS.test(head.slice(last.index + last[0].length));
 }
 
 /** 办理申请12件(新收10件、上年结转2件): of what was handled, the part received in the year. */

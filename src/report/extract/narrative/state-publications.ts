@@ -64,14 +64,15 @@ export function stateTotal(
   )
     return undefined;
   if (channel === 'social') return undefined;
-  if (!(firm ? publication.object !== 'category' : isPlainTotal(quantity, publication))) return undefined;
+  if (!(firm ? publication.object !== 'category' : isPlainTotal(quantity, publication, paragraph.context.agency)))
+    return undefined;
   return { ...stateQuantity(METRIC, quantity, rankTotal(quantity, publication, channel, paragraph)), weak: !firm };
 }
 
 /** Neither 主动公开 nor 政府信息 is said: then 信息 must be, as a whole, and of no single field. */
-function isPlainTotal(quantity: Quantity, { object }: Publication): boolean {
+function isPlainTotal(quantity: Quantity, { object, named }: Publication, agency: string): boolean {
   if (object === 'category' || isSubtopic(quantity) || !/信息/.test(quantity.head + quantity.tail)) return false;
-  if (object === 'described') return /各类|各种|各项/.test(quantity.head);
+  if (object === 'described') return /各类|各种|各项/.test(quantity.head) && isTrade(named, agency);
   return object === 'whole' || /共|总|累计|全年/.test(quantity.lead + quantity.head);
 }
 
@@ -182,7 +183,7 @@ function listApart(sites: readonly Site[]): Statement[] {
 /** What the whole of a trade is called, where its name says it in other characters. */
 const TRADES = new Map([
   ['警务', /公安/],
-  ['涉税', /税务/],
+  ['税收', /税务/],
   ['三农', /农业/],
   ['国土', /自然资源/],
   ['环保', /环境/],
@@ -194,11 +195,16 @@ const TRADES = new Map([
 /** 涉农补贴信息 is one field of what a bureau of agriculture makes public; 民政信息 of a bureau of civil affairs is all of it. */
 function isOneField({ object, named }: Publication, agency: string): boolean {
   if (object !== 'described' || !named.endsWith('信息') || /政府信息|政务信息|各[类种项级]/.test(named)) return false;
+  return !isTrade(named, agency);
+}
+
+/** 各类审计信息 of a bureau of audit, 各类信息 of anybody: nothing else is named. */
+function isTrade(named: string, agency: string): boolean {
   const field = named.replace(
-    /本部门|本单位|[本我]局|公众号|微信|微博|原创|图文|20\d\d年度?|^(?:涉及|有关|相关|本市|全市)|(?:方面|工作|类|的)*信息$|的/g,
+    /本部门|本单位|[本我]局|公众号|微信|微博|原创|图文|20\d\d年度?|各[类种项级]|^(?:涉及|涉|有关|相关|本市|全市)|政府|政务|(?:方面|工作|类|的)*信息$|的/g,
     '',
   );
-  return !occursInOrder(field, agency) && TRADES.get(field)?.test(agency) !== true;
+  return occursInOrder(field, agency) || TRADES.get(field)?.test(agency) === true;
 }
 
 function wordsBehindChannel(quantity: Quantity): string {
