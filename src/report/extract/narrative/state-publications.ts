@@ -133,7 +133,9 @@ export function stateChannel(
   const countsAll =
     publication === undefined
       ? isBareChannel(quantity)
-      : publication.object !== 'category' && !isOneField(publication, agency) && !READS.test(quantity.tail);
+      : (publication.object !== 'category' || isOwnTrade(publication.named, agency)) &&
+        !isOneField(publication, agency) &&
+        !READS.test(quantity.tail);
   if (!countsAll || (channel === 'website' && isOneColumn(quantity.head, agency))) return undefined;
   return stateQuantity(textMetric(channel), quantity, rankPresentation(quantity) + (publication ? 1 : 0));
 }
@@ -196,6 +198,13 @@ const TRADES = new Map([
 function isOneField({ object, named }: Publication, agency: string): boolean {
   if (object !== 'described' || !named.endsWith('信息') || /政府信息|政务信息|各[类种项级]/.test(named)) return false;
   return !isTrade(named, agency);
+}
+
+const PLACE = /^.*[省市县区州盟旗镇乡](?![场监容政])/;
+
+/** 财政信息 of a bureau of finance; 规划信息 of one of resources and planning is a part. */
+function isOwnTrade(named: string, agency: string): boolean {
+  return named.endsWith('信息') && agency.replace(PLACE, '').startsWith(named.slice(0, 2)) && isTrade(named, agency);
 }
 
 /** 各类审计信息 of a bureau of audit, 各类信息 of anybody: nothing else is named. */
