@@ -10,6 +10,7 @@ import type { WrittenSection } from '../outline/build-outline.ts';
 import { findQuantities } from './find-quantities.ts';
 import { isTopicOfReport, type NarrativeContext } from './is-of-report.ts';
 import { type NormalText, normaliseText, toPrintedSpan } from './normalise-text.ts';
+import { readDenials } from './read-denials.ts';
 import { readFees } from './read-fees.ts';
 import { readFollowers } from './read-followers.ts';
 import { readInteractions } from './read-interactions.ts';
@@ -26,6 +27,7 @@ const READERS: StatementReader[] = [
   readInteractions,
   readProposals,
   readFees,
+  readDenials,
 ];
 
 type Located = Statement & { figure: Figure };

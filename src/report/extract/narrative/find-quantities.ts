@@ -54,9 +54,12 @@ const SAME_NOUN: { between: RegExp; dropped: RegExp; measure: RegExp }[] = [
     dropped: /^(?:去年|上年度?|上一年度?|20\d\d年度?)/,
     measure: /^/,
   },
-  { between: /^,(?:今年|本年度?|20\d\d年度?)共?新增$/, dropped: /累计/, measure: /^/ },
+  { between: /^,(?:今年|本年度?|当年|20\d\d年度?)共?新增$/, dropped: /累计/, measure: /^/ },
   { between: /^,?(?:共计|合计|总计|共)$/, dropped: /$/, measure: /^期$/ },
 ];
+const PUBLISHED = /公开|发布|公布|推送/;
+const RECEIVED = /收到|受理|申请|办理|承办/;
+const OTHER_ACT = /[,;](?:全年|本年度?|同时|另|共|我局|并)*(?:收到|受理|接到|接收|承办|召开|举办)(?!\d)[^,;]*$/;
 const NAMELESS_END = /:(?:共计|总计|合计|共有|共|为|总数|数量)*$/;
 const PARTS_FOLLOW = /^:|其中|包括|包含|分别|分为|主要有|主要为|主要是|涵盖/;
 
@@ -144,7 +147,8 @@ function findInSentence(
       Math.max(previous?.measureEnd ?? sentence.start, number.start - REACH),
       number.start,
     );
-    if (previous !== undefined && PARTS_FOLLOW.test(between)) whole ??= previous;
+    if (whole !== undefined && isOtherAct(whole, between)) whole = undefined;
+    else if (previous !== undefined && PARTS_FOLLOW.test(between)) whole ??= previous;
     const until = numbers[index + 1]?.start ?? sentence.end;
     // The first character of the number shows that a name right before it is who acts: 市财政局50条.
     frame = readFrame(between + text.charAt(number.start), frame);
@@ -163,6 +167,11 @@ function findInSentence(
   });
   const last = Math.max(quantities.at(-1)?.measureEnd ?? sentence.start, sentence.end - REACH);
   return { quantities, frame: readFrame(readWords(sentence, last, sentence.end), frame) };
+}
+
+/** 公开236条,其中网站200条,收到申请5件: a clause with another act ends the list of parts. */
+function isOtherAct(whole: Quantity, between: string): boolean {
+  return PUBLISHED.test(whole.head) && !RECEIVED.test(whole.head) && OTHER_ACT.test(between);
 }
 
 /** 5件建议、6件提案: what stands between two quantities first names the former, then introduces the latter. */

@@ -44,13 +44,17 @@ export interface OwnNames {
 const FIRST_PERSON =
   /^[我本](?:们)?(?:[省市县区州旗盟镇乡村局委办厅院署会处队站所校]|街道(?:办事处|办)?|单位|机关|部门|中心|公司|分局|支队|大队|片区|新区|社区|管委会)(?:机关|本级|(?:人民)?政府|党委|党工委|[\p{Script=Han}]{0,8}(?:办公室|科|处|室))?$/u;
 const OWN_ORGAN = /^全[局委厅院队]$|^(?:局|委|厅|办|院|队|镇|乡|街道)(?:机关|本级|办公室)$|^(?:机关|单位)$/;
+/** 市局机关, of a bureau of the city. */
+const OWN_ORGAN_OF_LEVEL = /^[省市区县州旗]?(?:局|委|厅)(?:机关|本级)?$/;
 const BELOW =
   /下属|所属|直属|下辖|辖区|[各某]|其[他它]|兄弟|基层|二级|部分|有关|相关|成员单位|牵头单位|责任单位|代办|局属|委属|上级|系统/;
 const ALL_OF_IT =
   /^(?:[全我本][省市县区州盟旗镇乡])?各级[\p{Script=Han}]*$|^[全我本][省市县区州盟旗镇乡](?:各|直)?(?:部门|单位|机关)?$/u;
 const BRANCH = /(?:分局|支队|大队|总队|中心|[站所队院])$/;
-const GOVERNMENT = /(?:政府|管委会|管理委员会|办事处|街道|[省市县区镇乡州盟旗])$/;
+const GOVERNMENT = /(?:政府|管委会|管理委员会|办事处|街道办|街道|[省市县区镇乡州盟旗])$/;
 const OFFICE = /(?<=政府|管委会|管理委员会)办公[室厅]$/;
+/** 市政府及各部门. */
+const WITH_DEPARTMENTS = /(?:及|和|与)(?:其|各|所属|[省市县区州旗]直)*(?:组成|工作)?(?:部门|单位|机构)$/;
 const ORGAN = /(?:党工委|党委|[省市县区镇乡州盟旗]委|人民政府|政府|管理委员会|管委会|办事处|街道办)/g;
 /** The level of a name is the last of these; 市场, 城乡 and 片区 are none. */
 const LEVEL =
@@ -74,6 +78,7 @@ function governs(agency: string): boolean {
 function isOwnName(name: string, { agency, names = [] }: OwnNames): boolean {
   if (FIRST_PERSON.test(name) && !BELOW.test(name)) return true;
   if (OWN_ORGAN.test(name)) return true;
+  if (OWN_ORGAN_OF_LEVEL.test(name) && levelOf(name) === levelOf(agency)) return true;
   const isGoverning = governs(agency);
   if (isGoverning && ALL_OF_IT.test(name) && levelOf(name) === levelOf(agency)) return true;
   if (BELOW.test(name)) return isGoverning && /^各级/.test(name);
@@ -83,11 +88,13 @@ function isOwnName(name: string, { agency, names = [] }: OwnNames): boolean {
 }
 
 function isSameGovernment(name: string, agency: string): boolean {
-  const plain = name.replace(OFFICE, '');
+  const plain = name.replace(WITH_DEPARTMENTS, '').replace(OFFICE, '');
   if (!GOVERNMENT.test(plain) && !/(?:党委|党工委)$/.test(plain)) return false;
   const core = plain.replace(ORGAN, '');
   if (core === '') return true;
-  return levelOf(plain) === levelOf(agency) && occursInOrder(core.replace(/^[全我本]/, ''), agency);
+  // 新城管委会, 高新区: a zone is called without its place.
+  const isSame = levelOf(plain) === levelOf(agency) || (levelOf(plain) === undefined && core.length > 1);
+  return isSame && occursInOrder(core.replace(/^[全我本]/, ''), agency);
 }
 
 function isSameBureau(name: string, agency: string, names: readonly string[]): boolean {
@@ -96,11 +103,16 @@ function isSameBureau(name: string, agency: string, names: readonly string[]): b
   if (BRANCH.exec(name)?.[0] !== branch) return false;
   if (branch !== undefined && [...name].every((character) => agency.includes(character))) return true;
   if (!isSameLevel(name, agency)) return false;
-  if (occursInOrder(name, agency)) return true;
+  if (occursInOrder(name, agency) || isVerticalBureau(name, agency)) return true;
   const [, place = '', trade = name] = /^(.*?[省市县区州盟旗镇乡])(?![场监政容村])(.+)$/u.exec(name) ?? [];
   return (
     occursInOrder(place, agency) && names.some((one) => one !== '' && trade.length > 1 && occursInOrder(trade, one))
   );
+}
+
+/** 大连银保监局 of 中国银行保险监督管理委员会大连监管局: the place of a body of the state stands last in its full name, first in its short one. */
+function isVerticalBureau(name: string, agency: string): boolean {
+  return /^(?:中国|国家)/.test(agency) && name.length > 4 && [...name].every((character) => agency.includes(character));
 }
 
 /** 杭州市余杭卫生健康局 leaves the 区 of 余杭区 out; 杭州市卫生健康局 is the body above it. */

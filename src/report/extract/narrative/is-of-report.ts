@@ -28,7 +28,9 @@ const LEFT = /[尚仍还](?:有|余|剩)/;
 const CORRECTED =
   /^[,。;(:]?(?:[^,。;(]{0,8}[,:])?[^,。;(]{0,8}(?:更正|修正为|订正|勘误|更改为|纠正为|改为|应为|实为|误写|有误|笔误|(?:核实|核定|核减|修改|调整)[^,。;]{0,3}\d)/;
 const OTHERS_CHANNEL =
-  /(?<name>[\p{Script=Han}]{1,16}?(?:局|厅|(?<!管|党)委(?!员|托|派)|办公室|中心|公司|集团|医院|学校))(?:政府|政务)?(?:门户|官方)?(?:网站|官网|微信|微博|公众号)/u;
+  /(?<name>[\p{Script=Han}]{1,16}?(?:局|厅|(?<!管|党)委(?!员|托|派)|办公室|中心|公司|集团|医院|学校|大学|中学|小学|(?<=[市县区镇])[一二三四五六七八九十]中|幼儿园|卫生院|检察院|法院|[协商学]会|联合会|支队|大队|总队|分局|管理[处所站]|服务站|园区|景区|社区|街道))(?:政府|政务)?(?:门户|官方)?(?:网站|官网|微信|微博|公众号)/u;
+/** 对各科室培训2次: those it was done for. */
+const ADDRESSED = /[对向为](?:各|有关|相关|所属|下属|直属|基层)[\p{Script=Han}]{1,14}/gu;
 /** 政府信息公开专栏代为公开, 代市财政局发布: for somebody else. */
 const ON_BEHALF = /代(?:为|[\p{Script=Han}]{2,12})?(?:公开|发布|公布)/u;
 
@@ -121,7 +123,7 @@ function isOwnSubject({ subject }: Frame, context: NarrativeContext): boolean {
 
 /** The clause's subject is the reporting body, or no other body is named. */
 function isOfBody(quantity: Quantity, context: NarrativeContext): boolean {
-  const words = `${quantity.lead},${quantity.head}`;
+  const words = `${quantity.lead},${quantity.head}`.replace(ADDRESSED, '');
   if (!isOwnSubject(quantity.frame, context) || isOfOthers(quantity.head, context.agency)) return false;
   if (SUBORDINATE.test(words) && !WHOLE_TERRITORY.test(words) && !/各级|和各|及各|、各|汇总/.test(words)) return false;
   if (ON_BEHALF.test(quantity.head)) return false;

@@ -27,12 +27,12 @@ const ENDS_IN_INFORMATION = /(?:信息|文章|稿件|图文|推文|消息|内容
 const ONE_KIND =
   /类|领域|重点|重大|疫情|防疫|财政|预算|决算|规范|许可|处罚|强制|动态|解读|民生|公告|公示|通知|概况|目录|规划|计划|机构|人事|领导|法规|政策|采购|招标|项目|扶贫|征地|安全|应急|会议|统计|价格|收费|监督|执法|检查|双随机|其他|权力|清单|办事|服务|回应|舆情|提案|建议|申请/;
 const ADVERBS =
-  /(?:新增|发布|推送|共计|累计|总共|共|主动|及时|向社会|对外|已|全年|年度|依法|集中|统一|直接|内容|数据|情况|等|全面|面向社会|向公众|积极|均|合计|总计|平台|,)+$/;
+  /(?:新增|发布|推送|共计|累计|总共|共|主动|及时|向社会|对外|已|全年|年度|依法|集中|统一|同步|直接|内容|数据|情况|等|全面|面向社会|向公众|积极|均|合计|总计|总|平台|,)+$/;
 const WHOLE_NOUN = /(?:各类|各项|相关|政府|政务)*(?:信息|资讯)?$/;
 const MAY_PRECEDE =
   /(?:^|[年度月日局委办厅院会处所队站校镇乡街道县市区州旗府台上止来间期里内中我本网号]|部门|单位|机关|系统|平台|渠道|方式|途径|媒介|载体|媒体|[“”"□]|专栏|栏目|微信|微博|客户端|目录|系统|的|情况|方面)$/;
 
-const NAMES = new RegExp(`${DISCLOSURE_AS_NAME.source}|《[^》]*》`, 'g');
+const NAMES = new RegExp(`${DISCLOSURE_AS_NAME.source}|《[^》]{0,160}》`, 'g');
 const VERB = new RegExp(PUBLISH, 'g');
 
 /** Reads the clause before and behind a number; undefined where it does not speak of publishing on one's own initiative. */
@@ -79,6 +79,6 @@ function readTailObject(tail: string): string {
 /** 信息主动公开292条 counts everything, 行政许可公开20条 one kind. */
 function kindBeforeVerb(before: string): ObjectKind {
   if (/目录信息$/.test(before)) return 'category';
-  const noun = before.replace(ADVERBS, '').replace(WHOLE_NOUN, '').replace(ADVERBS, '');
+  const noun = before.replace(/网上$/, '').replace(ADVERBS, '').replace(WHOLE_NOUN, '').replace(ADVERBS, '');
   return MAY_PRECEDE.test(noun) ? 'whole' : 'category';
 }

@@ -2,7 +2,7 @@
 import type { Quantity } from './find-quantities.ts';
 import type { Sentence } from './split-sentences.ts';
 import type { TextParagraph } from './statement.ts';
-import { CHANNELS, type Channel } from './vocabulary.ts';
+import { ACCOUNT_NAME, CHANNELS, type Channel } from './vocabulary.ts';
 
 /** `joint`: several channels joined, or one "and other platforms": what is counted is no single channel's. */
 export type ChannelReading = Channel | 'joint' | 'social' | 'none';
@@ -21,7 +21,8 @@ const VISITS = /(?:浏览|访问|点击)(?:总?量|人?数)?$/;
 const WORKING_VERB = /更新|维护|建设|加强|完善|做好|推进|优化|规范|设立|开设|改版|提升|打造|运维|增设|调整|栏目/;
 
 /** The channels named in some words, in order; a longer name hides the shorter ones inside it. */
-export function findChannels(words: string): ChannelMention[] {
+export function findChannels(printed: string): ChannelMention[] {
+  const words = printed.replace(ACCOUNT_NAME, (name) => '□'.repeat(name.length));
   const found = Object.entries(CHANNELS).flatMap(([channel, pattern]) =>
     [...words.matchAll(pattern)].map((match) => ({
       channel: channel as Channel,
@@ -38,7 +39,7 @@ export function readChannel(words: string): ChannelReading {
   const kinds = new Set(mentions.map((mention) => mention.channel));
   const [only] = kinds;
   if (only === undefined) return 'none';
-  if (isWeChatAsNewMedia(words, kinds)) return 'wechat';
+  if (isWeChatAsNewMedia(words.replace(ACCOUNT_NAME, ''), kinds)) return 'wechat';
   if (kinds.size > 1) return kinds.has('website') ? 'joint' : 'social';
   if (AND_OTHERS.test(words)) return only === 'website' ? 'joint' : 'social';
   return only === 'website' && joinsSites(words, mentions) ? 'joint' : only;
@@ -92,6 +93,7 @@ function carryFromAccounts(quantity: Quantity): ChannelReading {
   if (!counted) return 'none';
   const channel = governingChannel(previous);
   if (channel === 'website') return COLUMNS.test(previous.tail) || isSiteStatistics(quantity) ? channel : 'none';
+  if (channel === 'other' && /新媒体/.test(previous.head)) return 'social';
   return channel === 'wechat' || channel === 'weibo' ? channel : 'none';
 }
 

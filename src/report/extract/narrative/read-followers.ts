@@ -6,7 +6,7 @@ import { findChannels } from './read-channels.ts';
 import { rankPresentation, type Statement, stateQuantity, type TextParagraph } from './statement.ts';
 
 const FOLLOWERS_BEFORE =
-  /(?:粉丝|关注|订阅|用户|受众)(?:用户|人员|人|者|总)?(?:数量|数|量|总数|总量|人数|群|度)?(?:共计|总计|合计|累计|已|总|共|有|为|是|达到|达|:|突破|超过)*$/;
+  /(?:粉丝|关注|订阅|用户)(?:用户|人员|人|者|总)?(?:数量|数|量|总数|总量|人数|群|度)?(?:共计|总计|合计|累计|已|总|共|有|为|是|达到|达|:|突破|超过)*$/;
 const FOLLOWERS_BEHIND = /^(?:的)?(?:粉丝|关注|订阅|用户)/;
 const COUNTED_AS_PEOPLE = /^(?:人|名|个|位|户|)$/;
 const NEW_ONES = /新增|增加|净增|增粉|涨粉|较|同比/;

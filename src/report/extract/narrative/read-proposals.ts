@@ -40,6 +40,8 @@ export function readProposals(paragraph: TextParagraph): Statement[] {
 
 function stateOf(quantity: Quantity, paragraph: TextParagraph): Statement | undefined {
   if (!MEASURE.test(quantity.measure) || !isOfReport(quantity, paragraph.context)) return undefined;
+  const ofBoth = partOfBoth(quantity);
+  if (ofBoth !== undefined) return stateQuantity(textMetric(ofBoth), quantity, rankPresentation(quantity));
   const words = nounOf(quantity);
   if (words === undefined || NOT_HANDLED.test(words)) return undefined;
   const congress = CONGRESS.test(words);
@@ -50,6 +52,16 @@ function stateOf(quantity: Quantity, paragraph: TextParagraph): Statement | unde
     quantity,
     rankPresentation(quantity),
   );
+}
+
+/** 人大代表建议、政协提案共53件,其中建议22件,提案31件: a part called by its last word. */
+function partOfBoth({ head, tail, whole }: Quantity): 'proposals_npc' | 'proposals_cppcc' | undefined {
+  if (whole === undefined || tail !== '' || !CONGRESS.test(whole.before) || !CONSULTATIVE.test(whole.before))
+    return undefined;
+  if (NOT_HANDLED.test(whole.before)) return undefined;
+  const called = /^(?:其中)?[,:]*(?:代表|委员)?(?<noun>建议|提案)(?:案)?$/.exec(head)?.groups?.noun;
+  if (called === undefined) return undefined;
+  return called === '建议' ? 'proposals_npc' : 'proposals_cppcc';
 }
 
 /** 人大代表建议、政协委员提案分别为3件、5件: the second number, with the first before it. */

@@ -3,21 +3,23 @@ import { textMetric } from '../../../forms/text.ts';
 import type { Quantity } from './find-quantities.ts';
 import { isOfReport, isSinceInBracket } from './is-of-report.ts';
 import { type Publication, readPublication } from './publishing-clause.ts';
-import { type ChannelReading, governingChannel, headedChannel, readChannel } from './read-channels.ts';
+import { type ChannelReading, findChannels, governingChannel, headedChannel, readChannel } from './read-channels.ts';
 import { addsUp, dropSplitSites, isBareSum, stateChannel, stateSum, stateTotal } from './state-publications.ts';
 import { rankPresentation, type Statement, stateQuantity, type TextParagraph } from './statement.ts';
+import { INTERNAL } from './vocabulary.ts';
 
 const POST_MEASURE = /^(?:条次|件次|篇次|期次|条|件|篇|份|次|期|个|项|则|宗|部|幅|贴|帖|)$/;
 /** 累计公开1016条,…。其中2015年度公开211条: the year's is a part of it. */
 const YEAR_OF_IT =
   /^(?:[^。;]{0,30}[。,;])?其中,?(?:20\d\d年度?|本年度?|今年|当年|全年)(?:我局|本局|我委|共|新增|主动|公开)/;
 const OTHER_WAY =
-  /其[他它](?:多种)?(?:方式|渠道|途径|形式|媒体|平台)(?:主动)?(?:公开|公布|发布)?(?:政府|政务)?(?:信息)?(?:数量|数)?:?$/;
+  /其[他它](?:多种)?(?:方式|渠道|途径|形式|媒体|平台)(?:主动)?(?:公开|公布|发布)?(?:政府|政务)?(?:信息)?(?:数量|数)?(?:为|共)?:?$/;
 
 /** `narrative.disclosed`, `.website`, `.wechat`, `.weibo`, `.other_channels`. */
 export function readPublications(paragraph: TextParagraph): Statement[] {
   const stated = paragraph.quantities.flatMap((quantity) => stateOf(quantity, paragraph) ?? []);
-  return dropSplitSites(stated, paragraph);
+  const respective = paragraph.quantities.flatMap((quantity) => stateRespective(quantity, paragraph));
+  return dropSplitSites([...stated, ...respective], paragraph);
 }
 
 function stateOf(quantity: Quantity, paragraph: TextParagraph): Statement | undefined {
@@ -37,9 +39,36 @@ function stateOf(quantity: Quantity, paragraph: TextParagraph): Statement | unde
   return publication && stateTotal(quantity, publication, channel, paragraph);
 }
 
+/** 审核网站信息236条: looked at, not published. */
+const REVIEWED =
+  /(?<!经)(?:审核|审查|检查|巡查|抽查|排查|校对|采集|归集)(?:了|各类)?(?:网站|政府|政务|新媒体|拟|信息)(?![^,]{0,30}(?:发布|公开|推送))/;
+const RESPECTIVE =
+  /分别(?:累计|共|主动|对外)*(?:公开|发布|推送|更新|发文|推文|发送|编发|发布推送)(?:各类|政府|政务|图文)*(?:信息|文章|稿件|图文|推文|消息)?$/;
+
+/** 微信公众号、微博分别发布信息1350条、986条: as many counts as channels, in the same order. */
+function stateRespective(first: Quantity, paragraph: TextParagraph): Statement[] {
+  if (!RESPECTIVE.test(first.head)) return [];
+  const channels = findChannels(first.head.slice(0, first.head.indexOf('分别')));
+  const at = paragraph.quantities.indexOf(first);
+  const counts = [first];
+  for (const next of paragraph.quantities.slice(at + 1)) {
+    if (next.previous !== counts.at(-1) || next.head !== '' || next.lead !== '') break;
+    counts.push(next);
+  }
+  const kinds = new Set(channels.map(({ channel }) => channel));
+  if (counts.length < 2 || counts.length !== channels.length || kinds.size !== channels.length) return [];
+  if (!counts.every((count) => isPostMeasure({ ...count, behind: '' }) && isOfReport(count, paragraph.context)))
+    return [];
+  return counts.flatMap((count, index) => {
+    const channel = channels[index]?.channel ?? 'other';
+    return channel === 'other' ? [] : [stateQuantity(textMetric(channel), count, rankPresentation(count))];
+  });
+}
+
 /** 六个部分, 3项制度 count other things than posts; 48期156条 counts its posts behind. */
 function isPostMeasure({ measure, head, tail, behind }: Quantity): boolean {
-  if (/监测|网[民友](?!的?留言)|删除|撤回|撤销|撤下|清理|下架|移除|屏蔽/.test(head)) return false;
+  if (INTERNAL.test(head) || REVIEWED.test(head)) return false;
+  if (/发言人|监测|网[民友](?!的?留言)|删除|撤回|撤销|撤下|清理|下架|移除|屏蔽/.test(head)) return false;
   if (measure === '次' && /转发|推介|更新$/.test(head)) return false;
   if (!POST_MEASURE.test(measure) || /^\d(?!\d{3}年)/.test(behind)) return false;
   if (measure === '期' && /^,?(?:共计|合计|总计|共)\d/.test(behind)) return false;

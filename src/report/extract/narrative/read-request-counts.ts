@@ -1,7 +1,7 @@
 // Sentences about requests for information → how many were received, also where the text says none was.
 import { textMetric } from '../../../forms/text.ts';
 import type { Quantity } from './find-quantities.ts';
-import { isOfTerritory } from './is-of-others.ts';
+import { isGovernment, isOfTerritory } from './is-of-others.ts';
 import { isOfReport, isStatedOfReport } from './is-of-report.ts';
 import { readTopic } from './read-channels.ts';
 import { rankPresentation, type Statement, stateQuantity, type TextParagraph } from './statement.ts';
@@ -12,12 +12,21 @@ const MEASURE = /^(?:件次|条次|件|宗|起|条|项|份|次|个|例|事项|�
 const RECEIVE = /收到|接到|受理|接收|接受|收办|收悉|接收到|收取|新收|接件|收件|共收/;
 const HANDLE = /办理|处理|答复|办结|回复|产生|发生|共有/;
 const REQUEST_WORDS = new RegExp(REQUEST);
+const REQUESTS_NAMED = new RegExp(REQUEST, 'g');
+const REQUEST_ENDS =
+  /^[的了政府务信息公开申请事项案件书表人数量总受理接收到办处结答复回情况工作方面要求内容来自单函共计合累达有为是:约、和]*$/;
 const ELSEWHERE =
-  /复议|诉讼|投诉|举报|信访|审批|许可|救助|咨询|结转|上年|延期|率|建议|提案|留言|主动公开|不予|部分公开|予以公开|同意公开|无法提供|无法|属于|不存在|驳回|撤回|涉及|补正|告知|其[他它]|非本|窗口|热线|公证|仲裁|执行|贷款|立案|网民|信箱/;
+  /复议|诉讼|投诉|举报|信访|审批|许可|救助|咨询|结转|上年|延期|率|建议|提案|留言|主动公开|不予|部分公开|予以公开|同意公开|无法提供|无法|属于|不存在|驳回|撤回|涉及|补正|告知|其[他它]|非本|窗口|热线|公证|仲裁|执行|贷款|立案|网民|信箱|目录|培训|会议|讲座|活动|检查/;
 const MODE =
   /(?:网上|网络|网站|信函|当面|传真|邮寄|现场|电子邮件|邮件|书面|口头|互联网|来信|自然人|公民|法人|企业)[^,;。]{0,8}(?:申请|件)?$/;
+const ANY_MODE = /网上|网络|网站|信函|当面|传真|邮寄|现场|邮件|书面|口头|互联网|来信|自然人|公民|法人|企业|组织/;
 const RECEIVED_ONLY =
   /(?:^|共|新|局|镇|委|办|位|关|街道|年|度)(?:收到|受理|接收|接到)(?:件数|数量|数)?(?:了|共计|共|为|:)*$/;
+const OWN_PART = /^(?:其中)?,?(?:[我本](?:街道|[局委办厅院镇乡县市区])|[省市区县州旗]?(?:局|委|厅)(?:机关|本级))/;
+const WHOLE_RECEIVED = /^全[省市区县州盟旗镇乡](?:共|总共|共计|合计|累计)(?:收到|受理|接收|新收)$/;
+/** （一）受理申请的数量: the statutory heading, of requests for information. */
+const REQUEST_HEADING =
+  /^(?:\([^()]{1,3}\)|\d{1,2}[.、])?(?:(?:收到|受理)(?:和处理)?(?:的)?申请|申请(?:的)?(?:受理|收到|接收|数量))(?:的)?(?:数量|情况|件数)?[。:]?$/;
 const TOTAL_ONLY = /^(?:总计|合计|共计|总共|共)$/;
 
 /** How far around a count its paragraph may say what it is of. */
@@ -69,12 +78,27 @@ function isSortOfInformation(quantity: Quantity): boolean {
 function rankOf(quantity: Quantity, paragraph: TextParagraph): number | undefined {
   const words = ownWords(quantity);
   if (TOTAL_ONLY.test(quantity.head) && quantity.previous !== undefined) return rankSum(quantity);
+  if (isTotalOfTerritory(quantity, paragraph)) return 12;
   if (ELSEWHERE.test(stripRequest(words))) return undefined;
+  if (isOfSomethingOnRequests(quantity)) return undefined;
   if (!REQUEST_WORDS.test(words)) return rankPlainRequest(quantity, words, paragraph);
   if (isOneModeOfSeveral(quantity)) return undefined;
   if (RECEIVE.test(words)) return 8;
   if (/办结/.test(words)) return undefined;
   return HANDLE.test(words) ? 5 : 4;
+}
+
+/** 县政府收到申请31件,部门和乡镇收到71件,全县共收到102件: a government's report counts all. */
+function isTotalOfTerritory({ head, tail, before, previous }: Quantity, { context }: TextParagraph): boolean {
+  if (previous === undefined || tail !== '' || !WHOLE_RECEIVED.test(head) || !isGovernment(context.agency))
+    return false;
+  return REQUEST_WORDS.test(before) && !ELSEWHERE.test(stripRequest(before));
+}
+
+/** 依申请公开平台维护4次, 申请受理点3个: what stands between the request and its number names another thing. */
+function isOfSomethingOnRequests({ head }: Quantity): boolean {
+  const last = [...head.matchAll(REQUESTS_NAMED)].at(-1);
+  return last !== undefined && !REQUEST_ENDS.test(head.slice(last.index + last[0].length));
 }
 
 /** 办理申请12件(新收10件、上年结转2件): of what was handled, the part received in the year. */
@@ -100,7 +124,7 @@ function ownWords(quantity: Quantity): string {
 }
 
 function objectBehind(quantity: Quantity): string {
-  return /^(?:的)?[^,;。]{0,16}?申请(?:公开)?|^(?:的)?[^,;。]{0,10}?公开/.exec(quantity.tail)?.[0] ?? '';
+  return /^(?:的)?[^,;。]{0,30}?申请(?:公开)?|^(?:的)?[^,;。]{0,10}?公开/.exec(quantity.tail)?.[0] ?? '';
 }
 
 function stripRequest(words: string): string {
@@ -119,28 +143,32 @@ function rankPlainRequest(quantity: Quantity, words: string, paragraph: TextPara
   if (isOneModeOfSeveral(quantity)) return undefined;
   const nearby = quantity.before + quantity.behind;
   if (/审批|窗口|许可|救助|补贴|贷款|登记/.test(nearby)) return undefined;
-  return /依申请|信息公开/.test(wordsNear(quantity, paragraph) + paragraph.heading) ? 3 : undefined;
+  const isNamed = /依申请|信息公开/.test(wordsNear(quantity, paragraph) + paragraph.heading);
+  return isNamed || isRequestTopic(quantity, paragraph) ? 3 : undefined;
 }
 
 /** 全区共收到政府信息公开申请95件，我局收到7件: the clause before says of what. */
 function isOwnOfRequests({ head, previous, before }: Quantity, { context }: TextParagraph): boolean {
-  if (previous === undefined || !/^(?:其中)?,?(?:我|本)(?:街道|[局委办厅院镇乡县区市])/.test(head)) return false;
+  if (previous === undefined || !OWN_PART.test(head)) return false;
   if (!isOfTerritory(previous.head, context.agency) || !RECEIVE.test(previous.head)) return false;
   return REQUEST_WORDS.test(previous.head) && !ELSEWHERE.test(stripRequest(before));
 }
 
 /** （二）依申请公开。我局受理3件: the heading says what was received. */
 function isRequestTopic(quantity: Quantity, paragraph: TextParagraph): boolean {
-  return REQUEST_WORDS.test(readTopic(paragraph, quantity.sentence.start)) && !ELSEWHERE.test(quantity.before);
+  return isAboutRequests(readTopic(paragraph, quantity.sentence.start)) && !ELSEWHERE.test(quantity.before);
 }
+
+const isAboutRequests = (topic: string): boolean => REQUEST_WORDS.test(topic) || REQUEST_HEADING.test(topic);
 
 /** 网上申请3件、信函申请2件: parts whose sum is not printed. */
 function isOneModeOfSeveral(quantity: Quantity): boolean {
-  if (/分别/.test(quantity.head)) return true;
-  if (!MODE.test(quantity.head)) return false;
+  const { head, behind, previous } = quantity;
+  if (/分别/.test(head)) return true;
+  if (!MODE.test(head)) return false;
+  const next = /^[、,](?<head>[^、,。;]{0,14}?)\d/.exec(behind)?.groups?.head;
   return (
-    /^[、,][^、,。;]{0,14}\d/.test(quantity.behind) ||
-    /\d(?:件次|件|份|宗|条|起|次|个|项)[、,][^、,。;]*$/.test(quantity.before)
+    (next !== undefined && (ANY_MODE.test(next) || next === '')) || (previous !== undefined && MODE.test(previous.head))
   );
 }
 
@@ -154,18 +182,28 @@ const NONE_BEFORE = new RegExp(`(?<none>${NONE})(?<gap>${GAP})(?<object>${REQUES
 const NONE_BEHIND =
   /(?:依申请公开|信息公开申请|公开申请|申请公开)(?:政府信息|信息|事项|申请|情况|工作|方面|的|数量|件数|数|受理|办理|及|答复)*[,:。]?(?:20\d\d年|本年|全年|今年|我[局镇县委区街]|本[局镇机单][关位]?|,|度)*(?<none>零报告|零申请|0报告|(?:未|没有|暂未|尚未|未曾)(?:收到|接到|受理|发生|产生)(?:过)?(?:该项|该类|此类|此项|相关|有关)?(?:申请|情况)?|无|暂无|为零)(?=[,;。)]|$)/g;
 /** 无 alone stands before many things (无法, 无正当理由); only these lead on to the request. */
-const AFTER_BARE_NO = /^(?:任何|依法|政府|政务|公民|群众|个人|人|单位|其他|信息|收到|上级|新增|相关|有关|法人|、)*$/;
+const AFTER_BARE_NO =
+  /^(?:任何|依法|政府|政务|公民|群众|个人|人|单位|其他|信息|收到|上级|新增|相关|有关|法人|组织|社会|或者?|和|及|向|[我本](?:局|委|办|厅|镇|乡|街道|县|区|市|单位|机关)|提出|提交|、)*$/;
 const NOT_NONE =
-  /复议|诉讼|投诉|举报|因|引起|引发|提起|建议|提案|留言|超|逾|延期|不予|结转|收费|费用|拒绝|未答复|纠纷|撤|异议|不满|正当|不符|不规范|遗漏|瑕疵|差错|败诉|应主动|漏|主动公开|障碍/;
+  /复议|诉讼|投诉|举报|因|引起|引发|提起|按时|按期|及时|答复|办结|建议|提案|留言|超|逾|延期|不予|结转|收费|费用|拒绝|未答复|纠纷|撤|异议|不满|正当|不符|不规范|遗漏|瑕疵|差错|败诉|应主动|漏|主动公开|障碍/;
 const NOT_NONE_BEHIND =
-  /^(?:的)?(?![、和及与或])[^,;。]{0,6}(?:超过|复议|诉讼|投诉|举报|收费|费用|超期|逾期|不予|被|引|未|不及时|答复不|提起|纠错|渠道|制度|目录|指南)/;
+  /^(?:的)?(?![、和及与或])[^,;。]{0,6}(?:超过|复议|诉讼|投诉|举报|收费|费用|信息处理费|处理费|检索费|复制费|超期|逾期|不予|被|引|未|不及时|答复不|提起|纠错|渠道|制度|目录|指南)/;
+
+/** 2018年,未收到申请: the heading says of what. */
+const NONE_HEADED =
+  /(?<none>(?:未|没有)(?:收到|接到|受理|接收)(?:过)?)(?:任何|相关|有关|此类|该类)*(?:的)?(?:申请|事项)(?=[,;。)]|$)/g;
+
+function topicAt(paragraph: TextParagraph, at: number): string {
+  return readTopic(paragraph, Math.max(paragraph.text.lastIndexOf('。', at), paragraph.text.lastIndexOf(';', at)) + 1);
+}
 
 /** Sentences that deny any request of the reporting year; the figure prints the denying words. */
 function readNoRequests(paragraph: TextParagraph): Statement[] {
   const { text } = paragraph;
   const before = [...text.matchAll(NONE_BEFORE)].filter(isNone);
   const behind = [...text.matchAll(NONE_BEHIND)];
-  return [...before, ...behind]
+  const headed = [...text.matchAll(NONE_HEADED)].filter(({ index }) => isAboutRequests(topicAt(paragraph, index)));
+  return [...before, ...behind, ...headed]
     .filter((match) => isStatedOfReport(text, match.index, paragraph.context))
     .map(toStatement);
 }

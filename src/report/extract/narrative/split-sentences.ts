@@ -39,7 +39,7 @@ export function splitSentences(text: string, numbers: PrintedNumber[]): Sentence
     at = end;
   }
   const marked = [...outer, text.slice(at)].join('').replace(POINT, (mark) => '。'.repeat(mark.length));
-  const sentences = [...marked.matchAll(SENTENCE)].map((match) => toSentence(match[0], match.index));
+  const sentences = [...marked.matchAll(SENTENCE)].flatMap((match) => splitHeading(match[0], match.index));
   return [...continueParts(sentences), ...brackets].sort((a, b) => a.start - b.start);
 }
 
@@ -70,6 +70,16 @@ export function readWords(sentence: Sentence, start: number, end: number): strin
 function toSentence(text: string, start: number): Sentence {
   const part = PART_OPENING.test(text.trimStart());
   return { start, end: start + text.length, text, part, inBracket: false, continued: false };
+}
+
+/** （一）主动公开情况全年主动公开38条: the heading's line was glued to the text behind it. */
+const GLUED_HEADING =
+  /^[\s。]*(?![^,]{0,6}(?:根据|按照|结合|针对|对照|做好|通过))(?:[\p{Script=Han}、]{2,20}?(?:情况|方面)|(?:信息)?主动公开|依申请公开|政府信息管理|平台建设|监督保障)(?=20\d\d年|本年度|今年|全年|截[至止]|[我本](?:局|委|厅|办|院|镇|乡|街道|县|区|市|单位|机关))/u;
+
+function splitHeading(text: string, start: number): Sentence[] {
+  const length = GLUED_HEADING.exec(text)?.[0].length ?? 0;
+  if (length === 0) return [toSentence(text, start)];
+  return [toSentence(text.slice(0, length), start), toSentence(text.slice(length), start + length)];
 }
 
 /** 其中，指南1条；年报1条。 A list of parts goes on behind a semicolon. */

@@ -10,7 +10,7 @@ import { COUNTED_OTHERWISE } from './vocabulary.ts';
 
 const METRIC = textMetric('disclosed');
 const BARE_SUM =
-  /^(?:以上|上述|各项|各类|信息|政府信息|全年|其中)*(?:总计|合计|共计|总共|共|总数)(?:信息)?(?:为|达到|达|:)*$/;
+  /^(?:等(?:各类|相关|有关)?(?:政府|政务)?|以上|上述|各项|各类|信息|政府信息|全年|其中)*(?:总计|合计|共计|总共|共|总数)(?:信息)?(?:为|达到|达|:)*$/;
 const SUM_MADE_PUBLIC = /^(?:总计|合计|共计|总共|共)(?:主动)?(?:公开|发布)(?:信息)?$/;
 /** “上海国际服务门户”新增网站,共发布信息13528条: of the thing named at the beginning. */
 const NAMED_SITE = /(?:^|,)“?[^“”,]{2,24}”(?!(?:工作|行动|活动|精神|要求|原则))/;
@@ -64,14 +64,15 @@ export function stateTotal(
   )
     return undefined;
   if (channel === 'social') return undefined;
-  if (!(firm ? publication.object !== 'category' : isPlainTotal(quantity, publication))) return undefined;
+  if (!(firm ? publication.object !== 'category' : isPlainTotal(quantity, publication, paragraph.context.agency)))
+    return undefined;
   return { ...stateQuantity(METRIC, quantity, rankTotal(quantity, publication, channel, paragraph)), weak: !firm };
 }
 
 /** Neither 主动公开 nor 政府信息 is said: then 信息 must be, as a whole, and of no single field. */
-function isPlainTotal(quantity: Quantity, { object }: Publication): boolean {
+function isPlainTotal(quantity: Quantity, { object, named }: Publication, agency: string): boolean {
   if (object === 'category' || isSubtopic(quantity) || !/信息/.test(quantity.head + quantity.tail)) return false;
-  if (object === 'described') return /各类|各种|各项/.test(quantity.head);
+  if (object === 'described') return /各类|各种|各项/.test(quantity.head) && isTrade(named, agency);
   return object === 'whole' || /共|总|累计|全年/.test(quantity.lead + quantity.head);
 }
 
@@ -84,7 +85,7 @@ function isPart(quantity: Quantity, publication: Publication, agency: string): b
 /** 制作40件，其中主动公开36件; 累计公开5928条，其中本年度新增2110条: here the part is the year's figure. */
 function isNewPartOf(part: Quantity, whole: Quantity): boolean {
   if (MADE_NOT_PUBLISHED.test(whole.head) || isOfAllSorts(whole)) return true;
-  return /累计/.test(whole.head) && /新增|本年|全年|今年|20\d\d年/.test(part.head);
+  return /累计|历年/.test(whole.head) && /新增|本年|全年|今年|20\d\d年/.test(part.head);
 }
 
 /** 发布政府信息687份,其中主动公开299份、依申请公开388份: what was made, however it was made public. */
@@ -132,9 +133,22 @@ export function stateChannel(
   const countsAll =
     publication === undefined
       ? isBareChannel(quantity)
-      : publication.object !== 'category' && !isOneField(publication, agency) && !READS.test(quantity.tail);
-  if (!countsAll) return undefined;
+      : (publication.object !== 'category' || isOwnTrade(publication.named, agency)) &&
+        !isOneField(publication, agency) &&
+        !READS.test(quantity.tail);
+  if (!countsAll || (channel === 'website' && isOneColumn(quantity.head, agency))) return undefined;
   return stateQuantity(textMetric(channel), quantity, rankPresentation(quantity) + (publication ? 1 : 0));
+}
+
+const COLUMN = /(?<name>[\p{Script=Han}]{2,12}?)[”"]?(?:栏目|专栏|专区|板块)/gu;
+const OWN_COLUMN = /公开|政务|部门|[我本](?:局|委|镇|街道|单位)|信息$/;
+
+/** 网站“政策解读”栏目36条: a part of the site; the column of the body's own trade, or on disclosure, is its all. */
+function isOneColumn(head: string, agency: string): boolean {
+  const site = findChannels(head).findLast(({ channel }) => channel === 'website');
+  const named = [...head.slice(site?.end ?? 0).matchAll(COLUMN)].map((match) => match.groups?.name ?? '');
+  if (named.length === 0) return false;
+  return !named.some((name) => OWN_COLUMN.test(name) || occursInOrder(name, agency));
 }
 
 /** 市政府网站20条，本局网站30条: two sites counted apart in one sentence state no figure for "the website". */
@@ -168,21 +182,48 @@ function listApart(sites: readonly Site[]): Statement[] {
   });
 }
 
+/** What the whole of a trade is called, where its name says it in other characters. */
+const TRADES = new Map([
+  ['警务', /公安/],
+  ['税收', /税务/],
+  ['三农', /农业/],
+  ['国土', /自然资源/],
+  ['环保', /环境/],
+  ['城管', /城市管理|执法/],
+  ['医保', /医疗保障/],
+  ['金融', /银行|保险|证券|金融/],
+]);
+
 /** 涉农补贴信息 is one field of what a bureau of agriculture makes public; 民政信息 of a bureau of civil affairs is all of it. */
 function isOneField({ object, named }: Publication, agency: string): boolean {
   if (object !== 'described' || !named.endsWith('信息') || /政府信息|政务信息|各[类种项级]/.test(named)) return false;
-  return !occursInOrder(
-    named.replace(
-      /本部门|本单位|[本我]局|公众号|微信|微博|原创|图文|20\d\d年度?|^(?:涉及|有关|相关|本市|全市)|(?:方面|工作|类|的)*信息$|的/g,
-      '',
-    ),
-    agency,
+  return !isTrade(named, agency);
+}
+
+const PLACE = /^.*[省市县区州盟旗镇乡](?![场监容政])/;
+
+/** 财政信息 of a bureau of finance; 规划信息 of one of resources and planning is a part. */
+function isOwnTrade(named: string, agency: string): boolean {
+  return named.endsWith('信息') && agency.replace(PLACE, '').startsWith(named.slice(0, 2)) && isTrade(named, agency);
+}
+
+/** 各类审计信息 of a bureau of audit, 各类信息 of anybody: nothing else is named. */
+function isTrade(named: string, agency: string): boolean {
+  const field = named.replace(
+    /本部门|本单位|[本我]局|公众号|微信|微博|原创|图文|20\d\d年度?|各[类种项级]|^(?:涉及|涉|有关|相关|本市|全市)|政府|政务|(?:方面|工作|类|的)*信息$|的/g,
+    '',
   );
+  return occursInOrder(field, agency) || TRADES.get(field)?.test(agency) === true;
 }
 
 function wordsBehindChannel(quantity: Quantity): string {
   const last = findChannels(quantity.head).at(-1);
-  return quantity.head.slice(last?.end ?? 0).replace(SITE_COLUMN, '') + quantity.tail;
+  return (
+    quantity.head
+      .slice(last?.end ?? 0)
+      .replace(SITE_COLUMN, '')
+      .replace(/^[账帐]号/, '') + quantity.tail
+  );
 }
 
 /** 微信799条: nothing but the channel and a measure word that posts are counted by. */
