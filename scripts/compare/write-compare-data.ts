@@ -24,11 +24,16 @@ function readCorpus(place: ContentPlace, registry: Registry): Corpus {
     keep(record.series);
   }
   keep(readCorpusFindings(place));
-  const { agencies, regions, sectors } = registry;
+  const { agencies, regions, sectors, zones } = registry;
   return buildCorpus({
     reports,
     findings,
-    registry: { agencies: [...agencies.values()], regions: [...regions.values()], sectors: [...sectors.values()] },
+    registry: {
+      agencies: [...agencies.values()],
+      regions: [...regions.values()],
+      sectors: [...sectors.values()],
+      zones: [...zones.values()],
+    },
   });
 }
 

@@ -70,7 +70,7 @@ export async function readReport(
   if (!agency || year === undefined) throw new Error('judgeDocument lets no document pass without its body and year');
   const report: Report = {
     agencyId: agency.id,
-    agency: agency.name,
+    agency: identity.printed ?? agency.name,
     region: agency.region,
     sector: agency.sector,
     scope: agency.scope,

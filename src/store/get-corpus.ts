@@ -5,6 +5,7 @@ import type { FindingsFile } from '../report/model/findings-file.ts';
 import type { ReportFile } from '../report/model/report.ts';
 import type { RegisteredSector } from '../report/registry/registry.ts';
 import { buildCorpus, type Corpus } from './corpus.ts';
+import { loadRegistry } from './load-registry.ts';
 import { type PackedEntry, unpackEntry } from './loaders/packed-entry.ts';
 
 /** The schemas of `content.config.ts` are the core's own: what a collection holds is known without Astro's generated types. */
@@ -27,7 +28,8 @@ async function readCollections(): Promise<Corpus> {
     readEntries<Region>('regions'),
     readEntries<RegisteredSector>('sectors'),
   ]);
-  return buildCorpus({ reports, findings, registry: { agencies, regions, sectors } });
+  const zones = [...loadRegistry().zones.values()];
+  return buildCorpus({ reports, findings, registry: { agencies, regions, sectors, zones } });
 }
 
 let corpus: Promise<Corpus> | undefined;

@@ -30,11 +30,12 @@ const read = new Map<string, Corpus>();
 export function readHeads(content: string): Corpus {
   const known = read.get(content);
   if (known) return known;
-  const { regions, sectors, agencies } = loadRegistry();
+  const { regions, sectors, agencies, zones } = loadRegistry();
   const registry = {
     regions: [...regions.values()],
     sectors: [...sectors.values()],
     agencies: [...agencies.values()],
+    zones: [...zones.values()],
   };
   const corpus = buildCorpus({ reports: readReports(join(content, 'reports')), findings: [], registry });
   read.set(content, corpus);

@@ -16,7 +16,7 @@ interface Ranked extends BodyCandidate {
 }
 
 function rankReading(found: FoundLocality, body: PrintedBody, listed: boolean): Ranked {
-  return { locality: found.locality, body, rank: [body.sure, listed ? 1 : 0, found.end, found.exact] };
+  return { locality: body.district ?? found.locality, body, rank: [body.sure, listed ? 1 : 0, found.end, found.exact] };
 }
 
 function readZones(name: string, found: FoundLocality, registry: Registry): Ranked[] {

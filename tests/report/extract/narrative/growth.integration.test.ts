@@ -1,5 +1,6 @@
 // Text made to be slow: eight times as much takes about eight times as long, never its square.
 import { expect, test } from 'vitest';
+import { loadRegistry } from '../../../../src/store/load-registry.ts';
 import { chooseTitle } from '../../../../src/report/extract/identity/read-title.ts';
 import { extractNarrative } from '../../../../src/report/extract/narrative/extract-narrative.ts';
 import { paragraph } from '../../support/write-section.ts';
@@ -52,7 +53,7 @@ function measure(text: string): number {
   const times = [0, 1, 2].map(() => {
     const start = process.threadCpuUsage().user;
     extractNarrative([{ id: 'overview', heading: '一、总体情况', blocks: [paragraph(text)] }], CONTEXT);
-    chooseTitle([], text);
+    chooseTitle([], [text], loadRegistry());
     return (process.threadCpuUsage().user - start) / 1000;
   });
   return Math.max(FLOOR, Math.min(...times));
