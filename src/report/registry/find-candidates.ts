@@ -41,6 +41,12 @@ function compareRanks(a: Ranked, b: Ranked): number {
   return at < 0 ? 0 : (b.rank[at] ?? 0) - (a.rank[at] ?? 0);
 }
 
+/** A zone that no table knows is named after its city, not after a district of that name: 西安高新技术产业开发区. */
+function chooseCities(readings: readonly Ranked[]): readonly Ranked[] {
+  const cities = readings.filter(({ locality }) => locality.zone !== null && locality.region.level === 'city');
+  return cities.length === 1 && readings.every(({ locality }) => locality.zone !== null) ? cities : readings;
+}
+
 /** Reads a name that begins with a region, or, with `parent`, with a region or body inside that one. */
 export function findCandidates(name: string, registry: Registry, parent: Locality | null = null): BodyCandidate[] {
   const places = findLocalities(name, registry, 0, parent);
@@ -49,7 +55,7 @@ export function findCandidates(name: string, registry: Registry, parent: Localit
   readings.sort(compareRanks);
   const [best] = readings;
   if (!best) return [];
-  const equal = readings.filter((reading) => compareRanks(reading, best) === 0);
+  const equal = chooseCities(readings.filter((reading) => compareRanks(reading, best) === 0));
   return [...new Map(equal.map((reading) => [keyOf(reading.locality), reading])).values()];
 }
 
@@ -60,7 +66,7 @@ const district = /(?<!社)区|[县市旗]/g;
 function* cut(rest: string, kind: RegExp, longest: number): Generator<number> {
   for (const match of rest.matchAll(kind)) {
     const end = match.index + match[0].length;
-    if (end > 1 && end <= longest) yield end;
+    if (end > 1 && end <= longest && !/局|厅|政府|委员会|办公室/.test(rest.slice(0, end))) yield end;
   }
 }
 

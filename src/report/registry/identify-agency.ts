@@ -118,7 +118,7 @@ const officePlate = /^(.+(?:政府|委员会|管委会|公署|行署))[(（〔](
 /** 乌鲁木齐高新技术产业开发区（新市区）, 昆明片区（昆明经济技术开发区）: the second name says the place. */
 const twoPlaces = /^(.+[区园城])[(（〔]([^()（）〔〕]{2,20}[区县市园])[)）〕](.+)$/u;
 /** A report of two bodies stands under the first. */
-const joint = /^(.{4,}?(?:局|委员会|厅|委|办公室|中心|政府))(?:[、,，]|和|与|暨)(?=.{4,}$)/u;
+const joint = /^([^(（]{4,}?(?:局|委员会|厅|委|办公室|中心|政府))(?:[、,，]|和|与|暨)(?=.{4,}$)/u;
 
 /** The second place alone, or behind the city that the first begins with. */
 function choosePlace(name: string, registry: Registry): string {
@@ -143,6 +143,7 @@ function foldBody(printed: string, registry: Registry): string {
 
 /** How sure a whole string is one body's name that says its place: 0 not at all, 1 where nothing but its end looks like it. */
 export function rateName(printed: string, registry: Registry): 0 | 1 | 2 | 3 {
+  if (/^[^(（]*[)）]/u.test(printed)) return 0;
   const folded = foldBody(printed, registry);
   if (registry.agenciesByName.has(folded)) return 3;
   const [best] = readPlaced(folded, registry);

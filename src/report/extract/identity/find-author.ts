@@ -59,9 +59,13 @@ function isShortFor(short: string, long: string): boolean {
 const isSameName = (one: string, other: string): boolean =>
   isMisprint(one, other) || isShortFor(one, other) || isShortFor(other, one);
 
+const isPartOf = (part: Claim, whole: Claim): boolean => /[、与和暨]/u.test(whole.printed) && whole.printed.includes(part.printed);
+
 /** Two claims that may both be true: one body, or one of an unknown kind whose name is a misprint or short for the other's. */
 function agrees(one: Known, other: Known): boolean {
   if (one.agency.id === other.agency.id) return true;
+  // A report of two bodies stands under the first; the second is no other author.
+  if (isPartOf(one, other) || isPartOf(other, one)) return true;
   if (one.agency.sector !== null && other.agency.sector !== null) return false;
   return isSameName(foldText(one.printed), foldText(other.printed));
 }
@@ -98,6 +102,10 @@ function chooseGoverning(known: readonly Known[], text: string, registry: Regist
   return isOwn || !above ? first : contradict(above, first);
 }
 
+/** A bureau's office speaks for the bureau. */
+const cutOffice = (printed: string, agency: Agency): string =>
+  isGoverning(agency) || agency.name.endsWith('办公室') ? printed : printed.replace(/(?<=[局厅会])办公室$/u, '');
+
 function choosePrinted(chosen: Known, claims: readonly Known[], registry: Registry): string {
   const own = claims.filter(({ agency }) => agency.id === chosen.agency.id);
   const isFull = ({ printed, agency }: Known): boolean => {
@@ -106,7 +114,7 @@ function choosePrinted(chosen: Known, claims: readonly Known[], registry: Regist
   };
   const full = own.filter(isFull);
   const best = full.find(({ kind }) => kind === 'title') ?? full.toSorted((a, b) => b.printed.length - a.printed.length)[0];
-  const printed = best ? cutPlates(best.printed) : chosen.agency.name;
+  const printed = best ? cutOffice(cutPlates(best.printed), chosen.agency) : chosen.agency.name;
   return printed.replaceAll('(', '（').replaceAll(')', '）');
 }
 

@@ -5,7 +5,7 @@ import type { Agency } from '../../model/agency.ts';
 import type { Rejection } from '../../model/rejection.ts';
 import { findNameBefore } from '../../registry/find-names.ts';
 import type { Registry } from '../../registry/registry.ts';
-import { foldText } from '../../text/fold-character.ts';
+import { foldText, simplified } from '../../text/fold-character.ts';
 import { squeezeText } from '../../text/squeeze-text.ts';
 import { type Claim, findAuthor } from './find-author.ts';
 import { listStatements, type Statement } from './list-statements.ts';
@@ -46,6 +46,12 @@ const leadingGroup = /(?<=人民政府)(?:政务|政府)?(?:信息)?公开(?:和
 
 const textsOf = (blocks: readonly DocumentBlock[]): string[] =>
   blocks.flatMap((block) => (block.type === 'text' ? [block.text] : []));
+
+/** A copy converted to traditional characters: the name is given in those that its author printed. */
+function isTraditional(text: string): boolean {
+  const changed = [...text].filter((character) => simplified.has(character)).length;
+  return changed * 20 > text.length;
+}
 
 function listClaims(titles: readonly Title[], statements: readonly Statement[], signed: string | undefined, registry: Registry): Claim[] {
   const named = titles.flatMap(({ agency }): Claim[] => (agency.length < 2 ? [] : [{ kind: 'title', printed: agency }]));
@@ -94,7 +100,7 @@ export function identifyReport(
     period,
     published: meta.published ?? signature.date ?? null,
     agency: found?.agency,
-    printed: found?.printed,
+    printed: found && isTraditional(opening) ? foldText(found.printed).replaceAll('(', '（').replaceAll(')', '）') : found?.printed,
     rejection: author && !('agency' in author) ? author : undefined,
   };
 }
@@ -135,6 +141,10 @@ const wholeDate =
 const tailBlocks = 14;
 const body = /(?:局|委|委员会|办|办公室|政府|府|厅|部|院|处|所|中心|街道|镇|乡|会|署|大队|支队|公司|馆|站)$/u;
 
+/** （盖章） behind the name, 填报日期： before the date. */
+const cutSeal = (line: string): string =>
+  line.replace(/\p{Script=Han}{0,2}(?:日期|时间):?$/u, '').replace(/[（(]\p{Script=Han}{1,4}[)）]$/u, '');
+
 interface Signature {
   date: string | undefined;
   agency: string | undefined;
@@ -152,7 +162,7 @@ function readSignature(blocks: readonly DocumentBlock[], year: number | undefine
     if (!whole || !date || text.length > 44 || /至|起|统计|印发/u.test(text)) continue;
     if (year && (Number(date.slice(0, 4)) < year || Number(date.slice(0, 4)) > year + 3)) continue;
     const above = text.slice(0, text.length - whole.replace(/^[^\d一二]/u, '').length).replace(/[（(]此件.*$/u, '');
-    const signed = [above, tail[index - 1] ?? '', tail[index - 2] ?? ''].find(
+    const signed = [above, tail[index - 1] ?? '', tail[index - 2] ?? ''].map(cutSeal).find(
       (line) => line.length >= 3 && line.length <= 30 && body.test(line),
     );
     return { date, agency: signed };

@@ -27,7 +27,7 @@ const labels = /(?:解释|编制|制作|填报|报告)(?:单位|机关|机构)[:
 const order = /^[^,，。]{0,40}(?:通知|要求|部署|文件|安排|规定|办法|意见|精神|方案|统一|下发|印发)/u;
 const own = /^[^,，。]{0,50}(?:情况|工作|实际|履职|数据|材料)/u;
 /** What follows where the name is only a part of another thing: a site, a list of bodies, a label. */
-const goesOn = /^(?:、|和|与|及|等|网|门户|官网|官方|公报|政务|微信|微博|领导|党组|党委|主要|办公楼|[:：”"》>」])/u;
+const goesOn = /^(?:(?:政府)?(?:信息|政务)公开(?!工作|情况|年)|、|和|与|及|等|网|门户|官网|官方|公报|政务|微信|微博|领导|党组|党委|主要|办公楼|[:：”"》>」])/u;
 const span = /^(?:(?:现将|报告如下|\d{4}年(?:度|以来|来)?|一年来|全年|本年度|过去一年)[,，]?)?$/u;
 
 const clause = (text: string): string => text.slice(Math.max(...[...'。;；!！?？'].map((mark) => text.lastIndexOf(mark))) + 1);
@@ -39,10 +39,11 @@ function classify({ before, after, isPreamble }: Mention): Statement['kind'] | u
   if (asks.test(before) && /联系|电话|地址|邮编|咨询|反映|\d{3,4}-?\d{7}|,/u.test(after.slice(0, 40) + before.slice(-8))) return 'contact';
   if (goesOn.test(after)) return undefined;
   if (/由$/u.test(last) && makes.test(after.slice(0, 90))) return 'author';
-  if (/(?:现将|将|现就|就|公布|反映|内容为|编制)$/u.test(last) && makes.test(after.slice(0, 60))) return 'author';
+  if (/(?:现将|将|现就|就|公布|反映|内容为|编制)《?$/u.test(last) && makes.test(after.slice(0, 60))) return 'author';
   if (/(?:结合|综合|汇总|围绕|总结|根据|依据)(?:\d{4}年(?:度)?)?$/u.test(last))
     return own.test(after) && !order.test(after) ? 'author' : undefined;
-  if (!span.test(last)) return undefined;
+  // What follows in a clause on where to ask is an address.
+  if (!span.test(last) || /联系|疑问|咨询|地址|电话/u.test(own_)) return undefined;
   if (isPreamble && makes.test(after.slice(0, 90)) && !/^(?:的)/u.test(after)) return 'author';
   return /^的/u.test(after) ? undefined : 'opening';
 }

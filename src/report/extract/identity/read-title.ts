@@ -94,15 +94,24 @@ function match(folded: string): { found: RegExpExecArray; groups: Record<string,
   return undefined;
 }
 
+/** Where a page says which way it is reached, the title is the last step. */
+const path = /^(?:您|你)?(?:现在|当前|目前)?的?(?:所在)?的?(?:位置|栏目)|^(?:网站)?首页/u;
+function cutPath(text: string): string {
+  if (!path.test(text.trim())) return text;
+  const steps = text.split(/\s*(?:[>»›→|/]|&gt;|\s-\s|\s)+\s*/u);
+  const at = steps.findIndex((each) => /(?:19|20)\d{2}.*(?:报告|年报)/u.test(each));
+  return at < 0 ? text : steps.slice(at).join('');
+}
+
 /** Reads one candidate line; `undefined` when it is no title of a report. */
 export function readTitle(candidate: string, registry: Registry): Title | undefined {
-  const { printed, folded } = squeezeText(candidate);
+  const { printed, folded } = squeezeText(cutPath(candidate));
   const result = match(folded);
   if (!result) return undefined;
   const { found, groups } = result;
   const { before: ahead = '', middle: between = '', year: named = groups.later } = groups;
   // 某局发布2022年…年度报告 is news about a report.
-  if (/^(?!.*(?:现将|现|特|予以|关于)).{4,}(?:发布|公布|印发|召开|举办|开展|启动|部署)$/u.test(ahead)) return undefined;
+  if (/^(?!.*(?:现将|现|特|予以|关于)).{4,}(?<!日)(?:发布|公布|印发|召开|举办|开展|启动|部署)$/u.test(ahead)) return undefined;
   const part = (text: string, at: number): TitleName => readName(printed.slice(at, at + text.length), text, registry);
   const first = part(ahead, found.index);
   const second = part(between, found.index + found[0].indexOf(between, ahead.length));
@@ -117,10 +126,17 @@ const lineLimit = 90;
 /** How far into a text without line breaks its title may stand. */
 const runOnLimit = 600;
 
-function listHead(blocks: readonly DocumentBlock[]): string[] {
-  const texts = blocks.slice(0, headBlocks * 2).flatMap((block) => (block.type === 'text' ? [block.text] : []));
-  return texts.slice(0, headBlocks);
+/** Pages may be laid out as a table, or print the title in the sheet that names the document in the catalogue. */
+function listTexts(block: DocumentBlock): string[] {
+  if (block.type === 'text') return [block.text];
+  return block.type === 'grid' && block.grid.kinds.length === 0 ? block.grid.cells.map(({ text }) => text).filter(Boolean) : [];
 }
+
+const listHead = (blocks: readonly DocumentBlock[]): string[] =>
+  blocks
+    .slice(0, headBlocks * 2)
+    .flatMap(listTexts)
+    .slice(0, headBlocks);
 
 const isShort = (text: string | undefined): text is string =>
   text !== undefined && text.length <= lineLimit && !/[。；]/u.test(text);
