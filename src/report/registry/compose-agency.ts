@@ -68,7 +68,12 @@ const idOfZone = (zone: string, registry: Registry): string => registry.zones.ge
 
 function composeId({ region, zone }: Locality, { sector, tail, headPlace }: PrintedBody, registry: Registry): string {
   const own = sector && sector.id !== 'town' && sector.id !== 'subdistrict' ? sector.id : null;
-  const parts = [region.code, zone === null ? null : idOfZone(zone, registry), own, tail && !headPlace ? spellId(tail) : null];
+  const parts = [
+    region.code,
+    zone === null ? null : idOfZone(zone, registry),
+    own,
+    tail && !headPlace ? spellId(tail) : null,
+  ];
   return parts.filter((part) => part !== null).join('-');
 }
 

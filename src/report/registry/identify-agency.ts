@@ -51,7 +51,8 @@ function readBelowNational(name: string, registry: Registry): BodyCandidate[] {
     const region = registry.regions.get('100000');
     if (entry?.region !== '100000' || !region || !/(局|委员会|中心|院|所|处|办公室|司)$/.test(name)) continue;
     const own = registry.sectorsByName.get(foldSector(name.slice(end)));
-    if (own && lines.has(own.id)) return [{ locality: { region, zone: null }, body: { sector: own, printed: name, tail: '', sure: 3 } }];
+    if (own && lines.has(own.id))
+      return [{ locality: { region, zone: null }, body: { sector: own, printed: name, tail: '', sure: 3 } }];
     const sector = registry.sectors.get(entry.sector ?? '') ?? null;
     return [{ locality: { region, zone: null }, body: { sector, printed: name, tail: name.slice(end), sure: 2 } }];
   }
@@ -94,12 +95,18 @@ function readSeat(name: string, registry: Registry): BodyCandidate[] {
   const [code = '', kind = ''] = seats.get(name) ?? [];
   const region = registry.regions.get(code);
   const sector = registry.sectors.get(kind);
-  return region && sector ? [{ locality: { region, zone: null }, body: { sector, head: name, printed: name, tail: '', sure: 3 } }] : [];
+  return region && sector
+    ? [{ locality: { region, zone: null }, body: { sector, head: name, printed: name, tail: '', sure: 3 } }]
+    : [];
 }
 
 /** What the name itself says: one body where it is clear, several where the place is not, none where it says no place. */
 export function readPlaced(name: string, registry: Registry): readonly BodyCandidate[] {
-  const readings = [() => readSeat(name, registry), () => readVertical(name, registry), () => findCandidates(name, registry)];
+  const readings = [
+    () => readSeat(name, registry),
+    () => readVertical(name, registry),
+    () => findCandidates(name, registry),
+  ];
   for (const read of readings) {
     const found = read();
     if (found.length > 0) return found.length > 1 ? chooseLevel(found) : found;

@@ -21,7 +21,8 @@ function split(subject: string, lengths: (length: number) => number[], registry:
   return whole ? [whole] : [];
 }
 
-const longestFirst = (length: number): number[] => Array.from({ length: Math.max(0, length - 3) }, (_, at) => length - 2 - at);
+const longestFirst = (length: number): number[] =>
+  Array.from({ length: Math.max(0, length - 3) }, (_, at) => length - 2 - at);
 const shortestFirst = (length: number): number[] => longestFirst(length).reverse();
 
 const subjectOf = (name: string): string => {

@@ -79,7 +79,9 @@ function findDistrict(tail: string, { locality }: FoundLocality, registry: Regis
   const name = /^(.{2,})分局$/u.exec(tail)?.[1];
   if (name === undefined || locality.zone !== null) return undefined;
   const named = registry.localitiesByName.get(name) ?? [];
-  const below = named.filter((each) => each.locality.zone === null && isBelow(each.locality.region.code, locality.region.code));
+  const below = named.filter(
+    (each) => each.locality.zone === null && isBelow(each.locality.region.code, locality.region.code),
+  );
   return below.length === 1 ? below[0]?.locality : undefined;
 }
 
@@ -102,7 +104,8 @@ function readBranch(rest: string, found: FoundLocality, registry: Registry): Pri
 }
 
 /** A body's whole name inside the name of an unknown kind: 人民政府网站…局, 教育局…中心 are two names run together. */
-const holdsBody = /(?:人民政府|政府|管理委员会|管委会|行政公署|行署)(?=.{2,})|(?:局|委员会|厅)(?=.{3,}(?:局|委员会|厅|政府)$)/u;
+const holdsBody =
+  /(?:人民政府|政府|管理委员会|管委会|行政公署|行署)(?=.{2,})|(?:局|委员会|厅)(?=.{3,}(?:局|委员会|厅|政府)$)/u;
 
 function readOther(rest: string): PrintedBody | undefined {
   if (regiment.test(rest)) return { sector: null, printed: rest, tail: rest, sure: 2 };
@@ -127,7 +130,10 @@ function readRepeated(rest: string, found: FoundLocality, registry: Registry): P
 /** Reads the rest of a name; undefined where it is not the name of a body. */
 export function readBody(rest: string, found: FoundLocality, registry: Registry): PrintedBody | undefined {
   if (rest === '') return found.exact > 0 ? readBare(found, registry) : undefined;
-  const sector = readSector(rest, registry);
+  const named = readSector(rest, registry);
+  // A zone has no government of its own: what is called so is its committee.
+  const isCommittee = named?.id === 'gov' && (found.locality.zone !== null || found.locality.region.level === 'zone');
+  const sector = isCommittee ? registry.sectors.get('gwh') : named;
   if (sector && sector.id !== 'town' && sector.id !== 'subdistrict')
     return { sector, printed: rest, tail: '', sure: 3 };
   if (prose.test(rest)) return undefined;

@@ -55,7 +55,8 @@ function addOnce<T>(map: Map<string, T>, key: string, value: T, what: string): v
 function indexAgencies(agencies: readonly Agency[]): Map<string, Agency> {
   const byName = new Map<string, Agency>();
   for (const entry of agencies) {
-    for (const name of [entry.name, ...entry.names, ...(entry.formerNames ?? [])]) addOnce(byName, foldName(name), entry, 'agencies');
+    for (const name of [entry.name, ...entry.names, ...(entry.formerNames ?? [])])
+      addOnce(byName, foldName(name), entry, 'agencies');
   }
   return byName;
 }

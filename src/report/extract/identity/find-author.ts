@@ -1,6 +1,7 @@
 // What a document says of its author in several places → the one body that they agree on, or the reason why there is none.
 import type { Agency } from '../../model/agency.ts';
 import { makeRejection, type Rejection } from '../../model/rejection.ts';
+import { foldName } from '../../registry/fold-name.ts';
 import { cutPlates, identifyAgency, rateName } from '../../registry/identify-agency.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { Hints } from '../../registry/resolve-hints.ts';
@@ -59,7 +60,8 @@ function isShortFor(short: string, long: string): boolean {
 const isSameName = (one: string, other: string): boolean =>
   isMisprint(one, other) || isShortFor(one, other) || isShortFor(other, one);
 
-const isPartOf = (part: Claim, whole: Claim): boolean => /[、与和暨]/u.test(whole.printed) && whole.printed.includes(part.printed);
+const isPartOf = (part: Claim, whole: Claim): boolean =>
+  /[、与和暨]/u.test(whole.printed) && whole.printed.includes(part.printed);
 
 /** Two claims that may both be true: one body, or one of an unknown kind whose name is a misprint or short for the other's. */
 function agrees(one: Known, other: Known): boolean {
@@ -106,14 +108,27 @@ function chooseGoverning(known: readonly Known[], text: string, registry: Regist
 const cutOffice = (printed: string, agency: Agency): string =>
   isGoverning(agency) || agency.name.endsWith('办公室') ? printed : printed.replace(/(?<=[局厅会])办公室$/u, '');
 
+/** 平潭综合实验区 alone is a place, not what a body is called. */
+const isPlaceOnly = (printed: string, registry: Registry): boolean => registry.localitiesByName.has(foldName(printed));
+
+/** One more character is a slip, not a fuller name: 威海市市工业和信息化局. */
+const isFuller = (long: string, short: string): boolean =>
+  long.length > short.length + 1 && long.startsWith(short.slice(0, 2)) && isShortFor(short, long);
+
+/** The title's name, or the one that it is short for; without a title the fullest. Where none says its place, the registry's. */
 function choosePrinted(chosen: Known, claims: readonly Known[], registry: Registry): string {
-  const own = claims.filter(({ agency }) => agency.id === chosen.agency.id);
-  const isFull = ({ printed, agency }: Known): boolean => {
+  const full = claims.filter(({ printed, agency }) => {
+    if (agency.id !== chosen.agency.id || isPlaceOnly(printed, registry) || rateName(printed, registry) === 0)
+      return false;
     const alone = identifyAgency(printed, registry);
-    return alone.ok && alone.agency.id === agency.id && rateName(printed, registry) > 0;
-  };
-  const full = own.filter(isFull);
-  const best = full.find(({ kind }) => kind === 'title') ?? full.toSorted((a, b) => b.printed.length - a.printed.length)[0];
+    return alone.ok && alone.agency.id === agency.id;
+  });
+  // Where to ask is said in passing, often short.
+  const stated = full.filter(({ kind }) => kind !== 'contact' || chosen.kind === 'contact');
+  const fullest = stated.toSorted((a, b) => b.printed.length - a.printed.length)[0];
+  const title = stated.find(({ kind }) => kind === 'title');
+  const isShort = title !== undefined && fullest !== undefined && isFuller(fullest.printed, title.printed);
+  const best = isShort ? fullest : (title ?? fullest);
   const printed = best ? cutOffice(cutPlates(best.printed), chosen.agency) : chosen.agency.name;
   return printed.replaceAll('(', '（').replaceAll(')', '）');
 }
@@ -136,15 +151,22 @@ export function findAuthor(
   const known = judged.filter((claim): claim is Known => 'agency' in claim);
   const unknown = judged.filter((claim): claim is Unknown => 'rejection' in claim);
   // A known kind before an unknown one of the same strength: the misprint gives way.
-  const lead = known.find(({ kind, agency }) => kind === 'title' && agency.sector) ?? known.find(({ agency }) => agency.sector) ?? known[0];
+  const lead =
+    known.find(({ kind, agency }) => kind === 'title' && agency.sector) ??
+    known.find(({ agency }) => agency.sector) ??
+    known[0];
   if (!lead) return unknown[0]?.rejection;
   const own = known.filter((claim) => !isAside(claim, lead));
-  const other = own.find((claim) => !agrees(claim, lead) && !(isGoverning(lead.agency) && isFamily(claim.agency, lead.agency)));
+  const other = own.find(
+    (claim) => !agrees(claim, lead) && !(isGoverning(lead.agency) && isFamily(claim.agency, lead.agency)),
+  );
   if (other) return contradict(lead, other);
   const title = unknown.find(({ kind }) => kind === 'title');
-  if (title && lead.kind !== 'title' && !isSameName(foldText(title.printed), foldText(lead.printed))) return title.rejection;
-  const chosen = own.some(({ agency }) => isFamily(agency, lead.agency)) || isGoverning(lead.agency)
-    ? chooseGoverning(own, text, registry, hints)
-    : lead;
+  if (title && lead.kind !== 'title' && !isSameName(foldText(title.printed), foldText(lead.printed)))
+    return title.rejection;
+  const chosen =
+    own.some(({ agency }) => isFamily(agency, lead.agency)) || isGoverning(lead.agency)
+      ? chooseGoverning(own, text, registry, hints)
+      : lead;
   return 'agency' in chosen ? { agency: chosen.agency, printed: choosePrinted(chosen, own, registry) } : chosen;
 }

@@ -9,7 +9,7 @@ import { foldText, simplified } from '../../text/fold-character.ts';
 import { squeezeText } from '../../text/squeeze-text.ts';
 import { type Claim, findAuthor } from './find-author.ts';
 import { listStatements, type Statement } from './list-statements.ts';
-import { chooseTitle, readTitle, type Title, toYear } from './read-title.ts';
+import { chooseTitle, readLetter, readTitle, type Title, toYear } from './read-title.ts';
 
 /** What is known from outside the document, of its file or its sidecar. */
 export interface ReportHints {
@@ -35,7 +35,7 @@ function readOpeningYear(text: string): number | undefined {
   const { folded } = squeezeText(text);
   const patterns = [
     /(?:统计|报告|数据)?(?:期限|时限|时段|时间|期)(?:[为是:：自从]|截至|统计到){0,2}((?:19|20)\d{2})年/u,
-    /(?:公布|将|编制|本年度|,|，|。|^)(?:[^。]{0,24}?)((?:19|20)\d{2})年(?:度)?(?!\d{0,2}月)[^。]{0,30}?(?:公开|报告)/u,
+    /(?:公布|将|编制|本年度|,|，|。|^)(?:[^。]{0,24}?)((?:19|20)\d{2})年(?:度)?(?!\d{0,2}月)[^。]{0,30}?(?:公开|报告|汇报)/u,
     /(?:^|[。,，]|情况|概述)((?:19|20)\d{2})年(?:度|以来|来)?[,，]/u,
   ];
   return patterns.map((pattern) => pattern.exec(folded)?.[1]).flatMap((year) => (year ? [toYear(year)] : []))[0];
@@ -53,16 +53,25 @@ function isTraditional(text: string): boolean {
   return changed * 20 > text.length;
 }
 
-function listClaims(titles: readonly Title[], statements: readonly Statement[], signed: string | undefined, registry: Registry): Claim[] {
-  const named = titles.flatMap(({ agency }): Claim[] => (agency.length < 2 ? [] : [{ kind: 'title', printed: agency }]));
+function listClaims(
+  titles: readonly Title[],
+  statements: readonly Statement[],
+  signed: string | undefined,
+  registry: Registry,
+): Claim[] {
+  const named = titles.flatMap(({ agency }): Claim[] =>
+    agency.length < 2 ? [] : [{ kind: 'title', printed: agency }],
+  );
   const start = signed === undefined ? undefined : findNameBefore(foldText(signed), registry);
-  const signature: Claim[] = signed === undefined ? [] : [{ kind: 'signature', printed: start === undefined ? signed : signed.slice(start) }];
+  const signature: Claim[] =
+    signed === undefined ? [] : [{ kind: 'signature', printed: start === undefined ? signed : signed.slice(start) }];
   const of = (kind: Statement['kind']): Claim[] => statements.filter((statement) => statement.kind === kind);
-  const isPlaced = named.filter(({ printed }, at) => titles[at]?.isPlaced || printed !== '');
-  return [...isPlaced, ...of('author'), ...(start === undefined ? [] : signature), ...of('opening'), ...of('contact')].map((claim) => ({
-    ...claim,
-    printed: claim.printed.replace(leadingGroup, ''),
-  }));
+  return [...named, ...of('author'), ...(start === undefined ? [] : signature), ...of('opening'), ...of('contact')].map(
+    (claim) => ({
+      ...claim,
+      printed: claim.printed.replace(leadingGroup, ''),
+    }),
+  );
 }
 
 /** Where several titles are printed, the period tells which year is the report's. */
@@ -86,10 +95,17 @@ export function identifyReport(
   const pages = stated.flatMap((each) => readTitle(each, registry) ?? []);
   const period = readPeriod(opening) ?? readPeriod(texts.join('\n').slice(0, 8000));
   const statements = listStatements(texts.slice(0, 24), registry);
-  const year = chooseYear(title, own ? [own, ...pages] : pages, period) ?? readOpeningYear(opening) ?? statements.find((each) => each.year)?.year;
+  const year =
+    chooseYear(title, own ? [own, ...pages] : pages, period) ??
+    readOpeningYear(opening) ??
+    statements.find((each) => each.year)?.year;
   const signature = readSignature(blocks, year);
+  const letters = [...stated, ...texts.slice(0, 3)].flatMap((line): Claim[] => {
+    const printed = readLetter(line, registry);
+    return printed === undefined ? [] : [{ kind: 'author', printed }];
+  });
   const titles = [title, own, ...pages].filter((each) => each !== undefined);
-  const claims = listClaims(titles, statements, signature.agency, registry);
+  const claims = [...listClaims(titles, statements, signature.agency, registry), ...letters];
   const publisher = hints.publisher ?? meta.publisher;
   const around = [`${opening}\n${signature.agency ?? ''}`, ...(meta.places ?? [])];
   const author = findAuthor(claims, opening, registry, { ...(publisher ? { publisher } : {}), texts: around });
@@ -100,7 +116,10 @@ export function identifyReport(
     period,
     published: meta.published ?? signature.date ?? null,
     agency: found?.agency,
-    printed: found && isTraditional(opening) ? foldText(found.printed).replaceAll('(', '（').replaceAll(')', '）') : found?.printed,
+    printed:
+      found && isTraditional(opening)
+        ? foldText(found.printed).replaceAll('(', '（').replaceAll(')', '）')
+        : found?.printed,
     rejection: author && !('agency' in author) ? author : undefined,
   };
 }
@@ -162,9 +181,9 @@ function readSignature(blocks: readonly DocumentBlock[], year: number | undefine
     if (!whole || !date || text.length > 44 || /至|起|统计|印发/u.test(text)) continue;
     if (year && (Number(date.slice(0, 4)) < year || Number(date.slice(0, 4)) > year + 3)) continue;
     const above = text.slice(0, text.length - whole.replace(/^[^\d一二]/u, '').length).replace(/[（(]此件.*$/u, '');
-    const signed = [above, tail[index - 1] ?? '', tail[index - 2] ?? ''].map(cutSeal).find(
-      (line) => line.length >= 3 && line.length <= 30 && body.test(line),
-    );
+    const signed = [above, tail[index - 1] ?? '', tail[index - 2] ?? '']
+      .map(cutSeal)
+      .find((line) => line.length >= 3 && line.length <= 30 && body.test(line));
     return { date, agency: signed };
   }
   return { date: undefined, agency: undefined };

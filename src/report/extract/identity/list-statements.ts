@@ -22,21 +22,28 @@ interface Mention {
 const makes = /编制|编写|编印|制作|撰写|汇编|形成|公布|发布|报告|汇总|总结|年报/u;
 const asks =
   /(?:与|请联系|可联系|联系|致电|向|拨打)[:：]?$|(?:联系(?:人)?(?:单位|部门|方式|机构)|咨询(?:单位|部门))[:：]$/u;
-const labels = /(?:解释|编制|制作|填报|报告)(?:单位|机关|机构)[:：]$|本(?:机关|单位|局|委|厅|办)["”]?(?:是)?(?:指|即)$/u;
+const labels =
+  /(?:解释|编制|制作|填报|报告)(?:单位|机关|机构)[:：]$|本(?:机关|单位|局|委|厅|办)["”]?(?:是)?(?:指|即)$/u;
 /** The order, the notice or the plan of a body that is above the author. */
 const order = /^[^,，。]{0,40}(?:通知|要求|部署|文件|安排|规定|办法|意见|精神|方案|统一|下发|印发)/u;
 const own = /^[^,，。]{0,50}(?:情况|工作|实际|履职|数据|材料)/u;
 /** What follows where the name is only a part of another thing: a site, a list of bodies, a label. */
-const goesOn = /^(?:(?:政府)?(?:信息|政务)公开(?!工作|情况|年)|、|和|与|及|等|网|门户|官网|官方|公报|政务|微信|微博|领导|党组|党委|主要|办公楼|[:：”"》>」])/u;
+const goesOn =
+  /^(?:(?:政府)?(?:信息|政务)公开(?!工作|情况|年)|、|和|与|及|等|网|门户|官网|官方|公报|政务(?=微|新媒|服务)|微信|微博|领导|党组|党委|主要|办公楼|[:：”"》>」])/u;
 const span = /^(?:(?:现将|报告如下|\d{4}年(?:度|以来|来)?|一年来|全年|本年度|过去一年)[,，]?)?$/u;
 
-const clause = (text: string): string => text.slice(Math.max(...[...'。;；!！?？'].map((mark) => text.lastIndexOf(mark))) + 1);
+const clause = (text: string): string =>
+  text.slice(Math.max(...[...'。;；!！?？'].map((mark) => text.lastIndexOf(mark))) + 1);
 
 function classify({ before, after, isPreamble }: Mention): Statement['kind'] | undefined {
   const own_ = clause(before);
   const last = own_.slice(Math.max(own_.lastIndexOf(','), own_.lastIndexOf('，')) + 1);
   if (labels.test(before) || /^(?:对[^,，。]{0,16})?负责解释/u.test(after)) return 'author';
-  if (asks.test(before) && /联系|电话|地址|邮编|咨询|反映|\d{3,4}-?\d{7}|,/u.test(after.slice(0, 40) + before.slice(-8))) return 'contact';
+  if (
+    asks.test(before) &&
+    /联系|电话|地址|邮编|咨询|反映|\d{3,4}-?\d{7}|,/u.test(after.slice(0, 40) + before.slice(-8))
+  )
+    return 'contact';
   if (goesOn.test(after)) return undefined;
   if (/由$/u.test(last) && makes.test(after.slice(0, 90))) return 'author';
   if (/(?:现将|将|现就|就|公布|反映|内容为|编制)《?$/u.test(last) && makes.test(after.slice(0, 60))) return 'author';
@@ -97,9 +104,14 @@ function listOpening(paragraphs: readonly string[]): Paragraph[] {
       continue;
     }
     if (firstSection.test(text.folded.slice(0, 24))) isPreamble = false;
-    const heading = isPreamble ? '' : (/^一[、.．](?:[^。,，\d]{0,14}?(?:情况|概述|综述|概况))/u.exec(text.folded)?.[0] ?? '');
+    const heading = isPreamble
+      ? ''
+      : (/^一[、.．](?:[^。,，\d]{0,14}?(?:情况|概述|综述|概况))/u.exec(text.folded)?.[0] ?? '');
     list.push({
-      text: { printed: text.printed.slice(heading.length, openingLimit), folded: text.folded.slice(heading.length, openingLimit) },
+      text: {
+        printed: text.printed.slice(heading.length, openingLimit),
+        folded: text.folded.slice(heading.length, openingLimit),
+      },
       isPreamble: isPreamble && at !== 0,
     });
     length += text.folded.length;
@@ -114,7 +126,8 @@ export function listStatements(paragraphs: readonly string[], registry: Registry
   const found = listOpening(paragraphs).flatMap(({ text, isPreamble }) => listMentions(text, isPreamble, registry));
   const statements = found.flatMap((mention): Statement[] => {
     const kind = classify(mention);
-    const year = /(\d{4})年(?:度|以来|来)?[,，]?$/u.exec(mention.before)?.[1] ?? /^(?:在)?(\d{4})年/u.exec(mention.after)?.[1];
+    const year =
+      /(\d{4})年(?:度|以来|来)?[,，]?$/u.exec(mention.before)?.[1] ?? /^(?:在)?(\d{4})年/u.exec(mention.after)?.[1];
     return kind ? [{ kind, printed: mention.printed, year: year ? toYear(year) : undefined }] : [];
   });
   const openings = statements.filter(({ kind }) => kind === 'opening').slice(0, mostOpenings);

@@ -40,7 +40,7 @@ const report = `(?:工作)?的?(?:年度|情况|工作|年)*的?(?:报告|年报
 
 const orders = [
   // 威海市科学技术局2021年政府信息公开工作年度报告, 2021年威海市科学技术局政府信息公开工作年度报告
-  new RegExp(`${before}${year}(?<middle>[^。；;！!？?|]{0,40}?)${subject}(?:和政务公开)?${report}`, 'u'),
+  new RegExp(`${before}${year}(?<middle>[^。；;！!？?|，,]{0,40}?)${subject}(?:和政务公开)?${report}`, 'u'),
   // 威海市科学技术局政府信息公开2021年度报告
   new RegExp(`${before}${subject}(?:和政务公开)?(?:工作)?${year}${report}`, 'u'),
   // 威海市科学技术局政府信息公开工作年度报告（2021年）, or without a year
@@ -103,15 +103,32 @@ function cutPath(text: string): string {
   return at < 0 ? text : steps.slice(at).join('');
 }
 
+const letter = new RegExp(
+  `${before}${year}[^。；;！!？?|，,]{0,12}?${subject}(?:工作)?的?(?:年度|情况|工作)*的?(?:报告|年报)》?的?(?:函|公告|报告|请示)$`,
+  'u',
+);
+
+/** Whose report a letter presents that holds it: 某局关于报送2020年政府信息公开工作年度报告的函. It is no title. */
+export function readLetter(line: string, registry: Registry): string | undefined {
+  const { printed, folded } = squeezeText(line);
+  const found = letter.exec(folded);
+  const ahead = found?.groups?.before ?? '';
+  const name = found ? readName(printed.slice(found.index, found.index + ahead.length), ahead, registry) : undefined;
+  return name?.isPlaced ? name.agency : undefined;
+}
+
 /** Reads one candidate line; `undefined` when it is no title of a report. */
 export function readTitle(candidate: string, registry: Registry): Title | undefined {
   const { printed, folded } = squeezeText(cutPath(candidate));
   const result = match(folded);
   if (!result) return undefined;
   const { found, groups } = result;
+  // Half a year's summary is no annual report.
+  if (/[上下]半年|季度/u.test(found[0])) return undefined;
   const { before: ahead = '', middle: between = '', year: named = groups.later } = groups;
   // 某局发布2022年…年度报告 is news about a report.
-  if (/^(?!.*(?:现将|现|特|予以|关于)).{4,}(?<!日)(?:发布|公布|印发|召开|举办|开展|启动|部署)$/u.test(ahead)) return undefined;
+  if (/^(?!.*(?:现将|现|特|予以|关于)).{4,}(?<!日)(?:发布|公布|印发|召开|举办|开展|启动|部署)$/u.test(ahead))
+    return undefined;
   const part = (text: string, at: number): TitleName => readName(printed.slice(at, at + text.length), text, registry);
   const first = part(ahead, found.index);
   const second = part(between, found.index + found[0].indexOf(between, ahead.length));
@@ -129,7 +146,9 @@ const runOnLimit = 600;
 /** Pages may be laid out as a table, or print the title in the sheet that names the document in the catalogue. */
 function listTexts(block: DocumentBlock): string[] {
   if (block.type === 'text') return [block.text];
-  return block.type === 'grid' && block.grid.kinds.length === 0 ? block.grid.cells.map(({ text }) => text).filter(Boolean) : [];
+  return block.type === 'grid' && block.grid.kinds.length === 0
+    ? block.grid.cells.map(({ text }) => text).filter(Boolean)
+    : [];
 }
 
 const listHead = (blocks: readonly DocumentBlock[]): string[] =>
@@ -154,8 +173,7 @@ function joinLines(head: readonly string[]): string[] {
   });
 }
 
-const says = (title: Title): number =>
-  (title.year ? 2 : 0) + (title.isPlaced ? 3 : title.agency.length >= 3 ? 1 : 0);
+const says = (title: Title): number => (title.year ? 2 : 0) + (title.isPlaced ? 3 : title.agency.length >= 3 ? 1 : 0);
 
 const chooseBest = (titles: readonly Title[]): Title | undefined =>
   titles.reduce<Title | undefined>((best, title) => (!best || says(title) > says(best) ? title : best), undefined);
