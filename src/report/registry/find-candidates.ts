@@ -60,7 +60,7 @@ export function findCandidates(name: string, registry: Registry, parent: Localit
 }
 
 const zone =
-  /(?:开发区|高新区|经开区|新区|示范区|园区|试验区|实验区|管理区|保税区|保税港区|度假区|风景区|名胜区|景区|保护区|产业园|工业园|产业城|合作区|投资区|新城|科技城|生态城|功能区|集聚区|集中区)/g;
+  /(?:开发区|高新区|经开区|新区|示范区|园区|试验区|实验区|管理区|保税区|保税港区|度假区|风景区|名胜区|景区|保护区|产业园区?|工业园区?|产业城|合作区|投资区|新城|科技城|生态城|功能区|集聚区|集中区)/g;
 const district = /(?<!社)区|[县市旗]/g;
 
 function* cut(rest: string, kind: RegExp, longest: number): Generator<number> {

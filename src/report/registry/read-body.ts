@@ -107,7 +107,13 @@ function readBranch(rest: string, found: FoundLocality, registry: Registry): Pri
 const holdsBody =
   /(?:人民政府|政府|管理委员会|管委会|行政公署|行署)(?=.{2,})|(?:局|委员会|厅)(?=.{3,}(?:局|委员会|厅|政府)$)/u;
 
-function readOther(rest: string): PrintedBody | undefined {
+/** The committee of a zone inside a zone: 西咸新区沣东新城管理委员会. */
+const innerCommittee = /^([\p{Script=Han}]{2,12}(?:区|园|新城|基地|港|岛))(?:党工委)?(?:管理委员会|管委会)$/u;
+
+function readOther(rest: string, registry: Registry): PrintedBody | undefined {
+  const zone = innerCommittee.exec(rest)?.[1];
+  const committee = registry.sectors.get('gwh');
+  if (zone && committee && !holdsBody.test(zone)) return { sector: committee, printed: rest, tail: zone, sure: 2 };
   if (regiment.test(rest)) return { sector: null, printed: rest, tail: rest, sure: 2 };
   if (rest.length < 3 || !otherKind.test(rest) || holdsBody.test(rest)) return undefined;
   return { sector: null, printed: rest, tail: rest, sure: 1 };
@@ -141,5 +147,5 @@ export function readBody(rest: string, found: FoundLocality, registry: Registry)
   if (merged) return merged;
   if (/^[省市县区州盟旗]/.test(rest)) return readRepeated(rest, found, registry);
   if (found.exact === 0) return readBranch(rest, found, registry);
-  return readTown(rest, found, registry) ?? readBranch(rest, found, registry) ?? readOther(rest);
+  return readTown(rest, found, registry) ?? readBranch(rest, found, registry) ?? readOther(rest, registry);
 }

@@ -106,7 +106,7 @@ function chooseGoverning(known: readonly Known[], text: string, registry: Regist
 
 /** A bureau's office speaks for the bureau. */
 const cutOffice = (printed: string, agency: Agency): string =>
-  isGoverning(agency) || agency.name.endsWith('办公室') ? printed : printed.replace(/(?<=[局厅会])办公室$/u, '');
+  isGoverning(agency) || agency.name.endsWith('办公室') ? printed : printed.replace(/(?<=[局厅会关队])办公室$/u, '');
 
 /** 平潭综合实验区 alone is a place, not what a body is called. */
 const isPlaceOnly = (printed: string, registry: Registry): boolean => registry.localitiesByName.has(foldName(printed));
