@@ -27,7 +27,9 @@ function describeAgency({ report }: ReportFile, registry: Registry): Agency {
   if (known) return known;
   const { agencyId: id, agency: name, region, sector, scope } = report;
   const found = identifyAgency(name, registry);
-  return { id, name, en: found.ok ? found.agency.en : name, region, sector, scope, names: [] };
+  const others = found.ok ? found.agency.alsoSectors : undefined;
+  const en = found.ok ? found.agency.en : name;
+  return { id, name, en, region, sector, scope, names: [], ...(others && { alsoSectors: others }) };
 }
 
 export function nameRegion(code: string, registry: Registry): Bilingual {

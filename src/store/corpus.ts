@@ -29,14 +29,29 @@ export interface Corpus {
   years: { from: number; to: number } | null;
 }
 
-/** Bodies without an entry of their own are named from the registry's parts, as the reader named them. */
-function describeAgency(file: ReportFile, registry: Registry): Agency {
-  const { agencyId, agency: name, region, sector, scope } = file.report;
+/**
+ * Bodies without an entry of their own are called what their latest report prints; the names of the others are theirs
+ * too, as are the names that the registry's parts give them.
+ */
+function describeAgency(files: readonly ReportFile[], latest: ReportFile, registry: Registry): Agency {
+  const { agencyId, agency: name, region, sector, scope } = latest.report;
   const known = registry.agencies.get(agencyId);
   if (known) return known;
   const identified = identifyAgency(name, registry);
-  const en = identified.ok ? identified.agency.en : name;
-  return { id: agencyId, name, en, region, sector, scope, names: identified.ok ? identified.agency.names : [] };
+  const printed = files.map(({ report }) => report.agency);
+  if (!identified.ok)
+    return {
+      id: agencyId,
+      name,
+      en: name,
+      region,
+      sector,
+      scope,
+      names: [...new Set(printed)].filter((each) => each !== name),
+    };
+  const { en, names, name: composed, alsoSectors } = identified.agency;
+  const others = [...new Set([...printed, ...names, composed])].filter((each) => each !== name);
+  return { id: agencyId, name, en, region, sector, scope, names: others, ...(alsoSectors && { alsoSectors }) };
 }
 
 const byYear = (a: ReportFile, b: ReportFile): number => a.report.year - b.report.year;
@@ -47,7 +62,7 @@ function listAgencies(reports: readonly ReportFile[], registry: Registry): Agenc
     .flatMap((group) => {
       const sorted = group.sort(byYear);
       const latest = sorted.at(-1);
-      return latest ? [{ ...describeAgency(latest, registry), reports: sorted }] : [];
+      return latest ? [{ ...describeAgency(sorted, latest, registry), reports: sorted }] : [];
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

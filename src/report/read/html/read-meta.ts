@@ -64,11 +64,15 @@ function cutSiteName(title: string): string | undefined {
 /** What names a report anywhere on the page but in its text: the head, the headings, the catalogue's sheet, the end of the way to it. */
 function listTitles(head: PageHead, body: Flow): string[] {
   const named = TITLE_NAMES.flatMap((name) => head.named.get(name) ?? []);
-  const shown = [...listSheet(body), ...listLines(body).flatMap((line) => (isPath(line.text) ? [line.text] : []))];
+  const shown = [
+    ...listSheet(body),
+    ...listLines(body).flatMap((line) => (isPath(line.text) && YEAR.test(line.text) ? [line.text] : [])),
+  ];
   return [...new Set([...named, cutSiteName(head.title ?? '') ?? '', ...shown])].filter((text) => REPORT.test(text));
 }
 
 const REPORT = /公开.*(?:报告|年报)/;
+const YEAR = /(?:19|20)\d{2}年?/;
 const PLACE_NAMES = ['sitename', 'columnname'];
 
 function listSheet(flow: Flow): string[] {
