@@ -18,7 +18,7 @@ import { identifyAgency } from './registry/identify-agency.ts';
 import type { Registry } from './registry/registry.ts';
 
 /** Changes whenever the same bytes may give other figures; `normalize` reads files again that an older one read. */
-export const readerVersion = '2';
+export const readerVersion = '3';
 
 export type ReadResult =
   | { status: 'ok'; report: Report; format: SourceFormat; encoding: string }

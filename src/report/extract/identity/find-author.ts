@@ -8,7 +8,7 @@ import type { Hints } from '../../registry/resolve-hints.ts';
 import { foldText } from '../../text/fold-character.ts';
 
 /** A place that names the author; the stronger first. */
-export interface Claim {
+export interface AuthorClaim {
   kind: 'title' | 'author' | 'signature' | 'opening' | 'contact';
   printed: string;
 }
@@ -19,11 +19,11 @@ export interface Author {
   printed: string;
 }
 
-interface Known extends Claim {
+interface Known extends AuthorClaim {
   agency: Agency;
 }
 
-interface Unknown extends Claim {
+interface Unknown extends AuthorClaim {
   rejection: Rejection;
 }
 
@@ -60,7 +60,7 @@ function isShortFor(short: string, long: string): boolean {
 const isSameName = (one: string, other: string): boolean =>
   isMisprint(one, other) || isShortFor(one, other) || isShortFor(other, one);
 
-const isPartOf = (part: Claim, whole: Claim): boolean =>
+const isPartOf = (part: AuthorClaim, whole: AuthorClaim): boolean =>
   /[、与和暨]/u.test(whole.printed) && whole.printed.includes(part.printed);
 
 /** Two claims that may both be true: one body, or one of an unknown kind whose name is a misprint or short for the other's. */
@@ -76,7 +76,7 @@ const sumsUp =
   /(?:汇总|综合|涵盖|包括|包含)[^。]{0,24}(?:各|全[省市县区旗州盟]|[省市县区]直)|(?:各|全[省市县区旗州盟]|[省市县区]直)[^。]{0,30}(?:汇总|数据编制|综合编制)/u;
 const isOwnOffice = /办公室(?:机关|自身|本级)|我办|本办|仅限[^。]{0,12}办公[室厅]|办公[室厅]自身/u;
 
-const contradict = (one: Claim, other: Claim): Rejection =>
+const contradict = (one: AuthorClaim, other: AuthorClaim): Rejection =>
   makeRejection('rejections.unknown_agency.contradicted', { first: one.printed, second: other.printed });
 
 /** The government that an office writes for. */
@@ -139,7 +139,7 @@ const isAside = ({ kind, agency }: Known, lead: Known): boolean =>
 
 /** Claims in the order of their strength → the author. `text`: what the report's opening says. */
 export function findAuthor(
-  claims: readonly Claim[],
+  claims: readonly AuthorClaim[],
   text: string,
   registry: Registry,
   hints: Hints,

@@ -7,8 +7,8 @@ import { findNameBefore } from '../../registry/find-names.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { foldText, simplified } from '../../text/fold-character.ts';
 import { squeezeText } from '../../text/squeeze-text.ts';
-import { type Claim, findAuthor } from './find-author.ts';
-import { listStatements, type Statement } from './list-statements.ts';
+import { type AuthorClaim, findAuthor } from './find-author.ts';
+import { type AuthorStatement, listStatements } from './list-statements.ts';
 import { chooseTitle, readLetter, readTitle, type Title, toYear } from './read-title.ts';
 
 /** What is known from outside the document, of its file or its sidecar. */
@@ -55,17 +55,18 @@ function isTraditional(text: string): boolean {
 
 function listClaims(
   titles: readonly Title[],
-  statements: readonly Statement[],
+  statements: readonly AuthorStatement[],
   signed: string | undefined,
   registry: Registry,
-): Claim[] {
-  const named = titles.flatMap(({ agency }): Claim[] =>
+): AuthorClaim[] {
+  const named = titles.flatMap(({ agency }): AuthorClaim[] =>
     agency.length < 2 ? [] : [{ kind: 'title', printed: agency }],
   );
   const start = signed === undefined ? undefined : findNameBefore(foldText(signed), registry);
-  const signature: Claim[] =
+  const signature: AuthorClaim[] =
     signed === undefined ? [] : [{ kind: 'signature', printed: start === undefined ? signed : signed.slice(start) }];
-  const of = (kind: Statement['kind']): Claim[] => statements.filter((statement) => statement.kind === kind);
+  const of = (kind: AuthorStatement['kind']): AuthorClaim[] =>
+    statements.filter((statement) => statement.kind === kind);
   return [...named, ...of('author'), ...(start === undefined ? [] : signature), ...of('opening'), ...of('contact')].map(
     (claim) => ({
       ...claim,
@@ -100,7 +101,7 @@ export function identifyReport(
     readOpeningYear(opening) ??
     statements.find((each) => each.year)?.year;
   const signature = readSignature(blocks, year);
-  const letters = [...stated, ...texts.slice(0, 3)].flatMap((line): Claim[] => {
+  const letters = [...stated, ...texts.slice(0, 3)].flatMap((line): AuthorClaim[] => {
     const printed = readLetter(line, registry);
     return printed === undefined ? [] : [{ kind: 'author', printed }];
   });

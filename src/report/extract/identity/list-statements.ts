@@ -4,7 +4,7 @@ import type { Registry } from '../../registry/registry.ts';
 import { type Squeezed, squeezeText } from '../../text/squeeze-text.ts';
 import { toYear } from './read-title.ts';
 
-export interface Statement {
+export interface AuthorStatement {
   /** `opening`: the subject of a sentence on the year's work; `contact`: where to ask; the others say whose report it is. */
   kind: 'author' | 'opening' | 'contact';
   printed: string;
@@ -35,7 +35,7 @@ const span = /^(?:(?:现将|报告如下|\d{4}年(?:度|以来|来)?|一年来|�
 const clause = (text: string): string =>
   text.slice(Math.max(...[...'。;；!！?？'].map((mark) => text.lastIndexOf(mark))) + 1);
 
-function classify({ before, after, isPreamble }: Mention): Statement['kind'] | undefined {
+function classify({ before, after, isPreamble }: Mention): AuthorStatement['kind'] | undefined {
   const own_ = clause(before);
   const last = own_.slice(Math.max(own_.lastIndexOf(','), own_.lastIndexOf('，')) + 1);
   if (labels.test(before) || /^(?:对[^,，。]{0,16})?负责解释/u.test(after)) return 'author';
@@ -122,9 +122,9 @@ function listOpening(paragraphs: readonly string[]): Paragraph[] {
 const mostOpenings = 1;
 
 /** In the order of the text; of the sentences on the year's work the first. */
-export function listStatements(paragraphs: readonly string[], registry: Registry): Statement[] {
+export function listStatements(paragraphs: readonly string[], registry: Registry): AuthorStatement[] {
   const found = listOpening(paragraphs).flatMap(({ text, isPreamble }) => listMentions(text, isPreamble, registry));
-  const statements = found.flatMap((mention): Statement[] => {
+  const statements = found.flatMap((mention): AuthorStatement[] => {
     const kind = classify(mention);
     const year =
       /(\d{4})年(?:度|以来|来)?[,，]?$/u.exec(mention.before)?.[1] ?? /^(?:在)?(\d{4})年/u.exec(mention.after)?.[1];
