@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadRegistry } from '../../src/store/load-registry.ts';
+import { withStore } from '../../src/store/with-store.ts';
 import { type ExitCode, exitCode, print, readArguments, readCount, runCommand } from '../command/command.ts';
 import { writeFulltext } from '../fulltext/write-fulltext.ts';
 import { writeContent, yearsOfGenerator } from './site/write-content.ts';
@@ -51,9 +52,8 @@ async function measure(bodies: number): Promise<{ pages: number; seconds: number
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-bench-'));
   try {
     const content = await writeContent(folder, bodies, yearsOfGenerator);
-    const place = { reports: join(content, 'reports'), findings: join(content, 'findings') };
     const start = performance.now();
-    const pages = await writeFulltext(place, loadRegistry(), join(folder, 'out'));
+    const pages = await withStore(content, loadRegistry(), (store) => writeFulltext(store, join(folder, 'out')));
     const seconds = (performance.now() - start) / 1000;
     const { bytes, files } = weigh(join(folder, 'out', 'pagefind'));
     await print(`${pages} pages: ${seconds.toFixed(1)} s, ${(bytes / 2 ** 20).toFixed(1)} MiB in ${files} files\n`);

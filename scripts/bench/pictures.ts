@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { UsageError } from '../../src/pipeline/errors.ts';
-import { mostReportPictures } from '../../src/publish/site/picture-path.ts';
+import { mostReportPictures } from '../../src/publish/site/pictures/picture-content.ts';
 import { planBuild } from '../build/build-plan.ts';
 import { picturesStep } from '../build/pictures-step.ts';
 import { type ExitCode, exitCode, print, readArguments, readCount, runCommand } from '../command/command.ts';

@@ -13,6 +13,8 @@ export interface BuildPlan {
   address: Address;
   /** What earlier builds may have left for this one. */
   cache: string;
+  /** An empty folder for what is read of the content: the first step fills it, the others read it. */
+  store: string;
 }
 
 export interface BuildOptions {
@@ -47,5 +49,6 @@ export function planBuild({ site, base = '/', out = 'dist', content = 'content' 
     out: checkOut(out, root),
     address: readAddress(checkBase(base), site ? checkSite(site) : null),
     cache: join(root, '.cache'),
+    store: join(root, '.cache', 'store'),
   };
 }

@@ -71,7 +71,8 @@ interface Outcome extends BuildResult {
 async function buildBeside(run: PlannedRun, signal: AbortSignal, program: string): Promise<Outcome> {
   const { out } = run.plan;
   const fresh = makeWorkFolder(out);
-  const result = await runApart({ ...run, plan: { ...run.plan, out: fresh } }, signal, program);
+  const store = makeWorkFolder(run.plan.store);
+  const result = await runApart({ ...run, plan: { ...run.plan, out: fresh, store } }, signal, program);
   if (!result.built) return { ...result, note: `${signal.aborted ? 'stopped' : 'not built'}: ${out} is as it was` };
   try {
     exchangeSite(fresh, out);
@@ -84,7 +85,7 @@ async function buildBeside(run: PlannedRun, signal: AbortSignal, program: string
 
 async function buildCleanly(run: PlannedRun, signal: AbortSignal, program: string): Promise<Outcome> {
   const sweep = async (): Promise<void> => {
-    for (const place of [run.plan.out, pagesWork(run.plan.cache)]) await sweepBuilds(place);
+    for (const place of [run.plan.out, run.plan.store, pagesWork(run.plan.cache)]) await sweepBuilds(place);
   };
   await sweep();
   try {

@@ -1,13 +1,12 @@
 // The reports → what the compare page asks for, beside the pages.
-import { join } from 'node:path';
 import { loadRegistry } from '../../src/store/load-registry.ts';
+import { openStore } from '../../src/store/open-store.ts';
 import { writeCompareData } from '../compare/write-compare-data.ts';
 import { done, type Step } from './step.ts';
 
 export const compareStep: Step = {
   name: 'compare',
-  async run({ content, out }) {
-    const place = { reports: join(content, 'reports'), findings: join(content, 'findings') };
-    return done(`${writeCompareData(place, loadRegistry(), out)} bodies, places and kinds`);
+  async run({ store, out }) {
+    return done(`${writeCompareData(openStore(store, loadRegistry()), out)} bodies, places and kinds`);
   },
 };

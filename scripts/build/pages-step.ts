@@ -24,7 +24,7 @@ function moveFolder(from: string, to: string): void {
   }
 }
 
-async function buildPages({ root, content, out, address }: BuildPlan, work: string): Promise<StepResult> {
+async function buildPages({ root, content, store, out, address }: BuildPlan, work: string): Promise<StepResult> {
   const code = await runNode({
     root,
     program: 'node_modules/astro/bin/astro.mjs',
@@ -35,6 +35,7 @@ async function buildPages({ root, content, out, address }: BuildPlan, work: stri
       MINGBAI_BASE: address.base,
       MINGBAI_OUT: join(work, 'site'),
       MINGBAI_CONTENT: content,
+      MINGBAI_STORE: store,
       MINGBAI_CACHE: join(work, 'astro'),
     },
   });

@@ -9,9 +9,11 @@ import { picturesStep } from './pictures-step.ts';
 import { searchStep } from './search-step.ts';
 import { sitemapStep } from './sitemap-step.ts';
 import type { Step } from './step.ts';
+import { storeStep } from './store-step.ts';
 
 export const steps: readonly Step[] = [
   normalizeStep,
+  storeStep,
   pagesStep,
   exportStep,
   compareStep,

@@ -1,9 +1,9 @@
 // Checked files → one row a finding; rejected files have a row that says why.
-import type { CheckedFile } from '../../src/pipeline/check-file.ts';
-import type { Cell } from '../../src/publish/column.ts';
-import { type PublishedFinding, publishFinding, wordInBoth } from '../../src/publish/published-finding.ts';
+import type { CheckedFile } from '../../src/pipeline/read-worker.ts';
+import { type PublishedFinding, publishFinding, wordInBoth } from '../../src/publish/findings.ts';
 import { writeCell } from '../../src/publish/write-csv.ts';
 import type { Rejection } from '../../src/report/model/rejection.ts';
+import type { DataCell } from '../../src/store/column.ts';
 
 const columns = [
   'file',
@@ -33,11 +33,11 @@ export function writeCsv(checked: readonly CheckedFile[]): string {
   return [columns, ...rows].map((row) => `${row.map(writeCell).join(',')}\r\n`).join('');
 }
 
-function listValues({ rule, level, message, left, right, difference, at }: PublishedFinding): Cell[] {
+function listValues({ rule, level, message, left, right, difference, at }: PublishedFinding): DataCell[] {
   return [rule, level, message.zh, message.en, left ?? null, right ?? null, difference ?? null, JSON.stringify(at)];
 }
 
-function listRejection(file: string, { code, message: words }: Rejection): Cell[] {
+function listRejection(file: string, { code, message: words }: Rejection): DataCell[] {
   const message = wordInBoth(words);
   return [file, null, null, code, 'rejected', message.zh, message.en, null, null, null, null];
 }

@@ -1,6 +1,6 @@
 // Checked files → one JSON object a line, in the order of the files.
-import type { CheckedFile } from '../../src/pipeline/check-file.ts';
-import { publishFinding, wordInBoth } from '../../src/publish/published-finding.ts';
+import type { CheckedFile } from '../../src/pipeline/read-worker.ts';
+import { publishFinding, wordInBoth } from '../../src/publish/findings.ts';
 
 export function writeJson(checked: readonly CheckedFile[]): string {
   return checked.map((file) => `${JSON.stringify(toLine(file))}\n`).join('');

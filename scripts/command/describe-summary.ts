@@ -1,8 +1,8 @@
 // The summary of a run → the text that `normalize` prints when it is done.
 
-import type { Summary } from '../../src/pipeline/summarize.ts';
+import type { Summary } from '../../src/pipeline/normalize-folder.ts';
 import type { FindingsSummary } from '../../src/pipeline/write-findings.ts';
-import { wordInBoth } from '../../src/publish/published-finding.ts';
+import { wordInBoth } from '../../src/publish/findings.ts';
 import type { Message } from '../../src/report/model/message.ts';
 
 /** What the checks found, counted → lines for the summary. */

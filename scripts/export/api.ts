@@ -1,6 +1,6 @@
 // Records, one after the other → the files of `api/v1/`, each with its table as CSV beside it.
+
 import type { Address } from '../../src/publish/address.ts';
-import { buildAgency } from '../../src/publish/api/build-agency.ts';
 import {
   buildAgencies,
   buildChecks,
@@ -8,28 +8,26 @@ import {
   buildMetrics,
   buildRegions,
 } from '../../src/publish/api/build-lists.ts';
-import { buildReport } from '../../src/publish/api/build-report.ts';
-import { listCoverage } from '../../src/publish/list-coverage.ts';
-import type { AgencyRecord } from '../../src/publish/record.ts';
-import type { AgencySummary } from '../../src/publish/summary.ts';
-import { agencyTable } from '../../src/publish/tables/agencies.ts';
-import { checkTable } from '../../src/publish/tables/checks.ts';
-import { coverageTable } from '../../src/publish/tables/coverage.ts';
+import { buildAgency, buildReport } from '../../src/publish/api/build-report.ts';
+import { type AgencySummary, listCoverage } from '../../src/publish/summary.ts';
 import { figureTable, listFigureRows } from '../../src/publish/tables/figures.ts';
+import { checkTable } from '../../src/publish/tables/findings.ts';
 import { metricTable } from '../../src/publish/tables/metrics.ts';
-import { regionTable } from '../../src/publish/tables/regions.ts';
+import { agencyTable, coverageTable, regionTable } from '../../src/publish/tables/places.ts';
 import { describeReport } from '../../src/publish/tables/reports.ts';
 import type { Totals } from '../../src/publish/totals.ts';
 import { canonicalCsv, writeCsv, writeHeader, writeRows } from '../../src/publish/write-csv.ts';
+import { reportPath } from '../../src/report/model/report-key.ts';
+import type { BodyRecord } from '../../src/store/record.ts';
 import type { Output } from './output.ts';
 
 /** One body and its reports; the body's table is the tables of its reports one below the other. */
-export function writeAgencyApi(record: AgencyRecord, summary: AgencySummary, output: Output, address: Address): void {
+export function writeAgencyApi(record: BodyRecord, summary: AgencySummary, output: Output, address: Address): void {
   const { body, reports } = record;
   const { columns } = figureTable;
   const header = writeHeader(columns, canonicalCsv);
   const tables = reports.map((report) => {
-    const stem = `api/v1/report/${body.id}/${report.file.report.year}`;
+    const stem = `api/v1/report/${reportPath(report.file.report)}`;
     const figures = listFigureRows({ ...record, reports: [report] });
     const rows = writeRows(columns, figures);
     output.writeJson(`${stem}.json`, buildReport(describeReport(body, report), figures, address));

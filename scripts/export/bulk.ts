@@ -1,9 +1,11 @@
 // Records, one after the other → the files of `data/`: every table as CSV twice, the figures also as Parquet and NDJSON.
-import type { Table } from '../../src/publish/column.ts';
-import { type AgencyRecord, listFindings, type PlacedFinding } from '../../src/publish/record.ts';
+
+import { listPlacedFindings, type PlacedFinding } from '../../src/publish/findings.ts';
 import { type FigureRow, figureTable, listFigureRows } from '../../src/publish/tables/figures.ts';
 import { findingTable } from '../../src/publish/tables/findings.ts';
 import { listReportRows, type ReportRow, reportTable } from '../../src/publish/tables/reports.ts';
+import type { Table } from '../../src/store/column.ts';
+import type { BodyRecord } from '../../src/store/record.ts';
 import { openCsv, openExcel } from './open-csv.ts';
 import { openNdjson } from './open-ndjson.ts';
 import { openParquet, openPartitioned } from './open-parquet.ts';
@@ -49,10 +51,10 @@ export class Bulk {
     this.#findings = openSheets(output, findingTable);
   }
 
-  add(record: AgencyRecord): void {
+  add(record: BodyRecord): void {
     for (const row of listFigureRows(record)) this.#figures.write(row);
     for (const row of listReportRows(record)) this.#reports.write(row);
-    this.addFindings(listFindings(record));
+    this.addFindings(listPlacedFindings(record));
   }
 
   addFindings(findings: readonly PlacedFinding[]): void {

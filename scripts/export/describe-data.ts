@@ -2,16 +2,16 @@
 import { existsSync, globSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { Address } from '../../src/publish/address.ts';
-import { envelope } from '../../src/publish/api/envelope.ts';
 import { writeChanges } from '../../src/publish/changes/write-changes.ts';
 import { buildDictionary } from '../../src/publish/describe/build-dictionary.ts';
 import type { DataFile, DataRelease } from '../../src/publish/describe/data-file.ts';
 import { describeCatalog } from '../../src/publish/describe/describe-catalog.ts';
-import { describeCsvw } from '../../src/publish/describe/describe-csvw.ts';
-import { describePackage } from '../../src/publish/describe/describe-package.ts';
+import { describeCsvw, describePackage } from '../../src/publish/describe/describe-package.ts';
 import { writeDictionary } from '../../src/publish/describe/write-dictionary.ts';
-import type { ChangesFile, Release, ReportChange } from '../../src/publish/schema/changes.ts';
+import { apiEnvelope } from '../../src/publish/licence.ts';
+import type { ChangesFile } from '../../src/publish/schema/index.ts';
 import { tables } from '../../src/publish/tables/index.ts';
+import type { Release, ReportChange } from '../../src/store/snapshot.ts';
 import { measureFile } from './measure-file.ts';
 import type { Output } from './output.ts';
 
@@ -41,7 +41,7 @@ function listTables(output: Output): string[] {
 }
 
 function writeHistory({ releases, unreleased }: Described, output: Output): string[] {
-  const file: ChangesFile = { ...envelope, releases: [...releases], unreleased: [...unreleased] };
+  const file: ChangesFile = { ...apiEnvelope, releases: [...releases], unreleased: [...unreleased] };
   const pending = unreleased.length > 0 ? [{ date: null, changes: unreleased }] : [];
   output.writeJson('data/changes.json', file);
   output.writeText('data/CHANGES.md', writeChanges([...pending, ...releases]));

@@ -1,5 +1,5 @@
 // What a run did → the lines that it prints.
-import type { ReportChange } from '../../src/publish/schema/changes.ts';
+import type { ReportChange } from '../../src/store/snapshot.ts';
 import type { ExportSummary } from './run-export.ts';
 
 export function describeExport({ agencies, reports, figures, files, data }: ExportSummary): string {

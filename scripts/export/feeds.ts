@@ -1,13 +1,19 @@
 // Records, one after the other → the Atom feeds of the site, of each region and of each body, in both languages.
-
-import { languages, translate } from '../../src/i18n/translate.ts';
+import { factsOf, languages, nameIn, translate } from '../../src/i18n/translate.ts';
 import type { Address } from '../../src/publish/address.ts';
-import type { Bilingual } from '../../src/publish/body.ts';
-import { type FeedEntry, sortEntries } from '../../src/publish/feed/feed-entry.ts';
-import { type FindHistory, listEntries } from '../../src/publish/feed/list-entries.ts';
-import { mostEntries, writeFeed } from '../../src/publish/feed/write-feed.ts';
-import type { RegionSummary } from '../../src/publish/list-regions.ts';
-import type { AgencyRecord } from '../../src/publish/record.ts';
+import {
+  type FeedEntry,
+  type FeedText,
+  type FindHistory,
+  listEntries,
+  mostEntries,
+  sortEntries,
+  writeFeed,
+  writeInAll,
+} from '../../src/publish/feed/list-entries.ts';
+import type { RegionSummary } from '../../src/publish/totals.ts';
+import type { Bilingual } from '../../src/store/describe-body.ts';
+import type { BodyRecord } from '../../src/store/record.ts';
 import type { Output } from './output.ts';
 
 /** Keeps the newest only: a feed of ten thousand reports is never in memory. */
@@ -19,6 +25,9 @@ class Newest {
     if (this.entries.length > 4 * mostEntries) this.entries = sortEntries(this.entries).slice(0, mostEntries);
   }
 }
+
+const nameFeed = (name: Bilingual): FeedText =>
+  writeInAll((language) => translate(language, 'export.feedPlace', { name: nameIn(language, name) }));
 
 export class Feeds {
   readonly #output: Output;
@@ -33,7 +42,7 @@ export class Feeds {
     this.#findHistory = findHistory;
   }
 
-  add(record: AgencyRecord): void {
+  add(record: BodyRecord): void {
     const { body } = record;
     const entries = listEntries(record, this.#findHistory);
     this.#site.add(entries);
@@ -45,7 +54,7 @@ export class Feeds {
     for (const { code, name } of regions) {
       this.#write(`region/${code}/`, nameFeed(name), this.#regions.get(code)?.entries ?? []);
     }
-    const title = { zh: translate('zh', 'export.feedSite'), en: translate('en', 'export.feedSite') };
+    const title = writeInAll((language) => translate(language, 'export.feedSite'));
     this.#write('', title, this.#site.entries);
   }
 
@@ -55,18 +64,11 @@ export class Feeds {
     newest.add(entries);
   }
 
-  #write(path: string, title: Bilingual, entries: readonly FeedEntry[]): void {
+  #write(path: string, title: FeedText, entries: readonly FeedEntry[]): void {
     for (const language of languages) {
       const text = writeFeed({ language, path, title: title[language], entries }, this.#address);
-      const name = `${language === 'en' ? 'en/' : ''}${path}feed.xml`;
+      const name = `${factsOf(language).path}${path}feed.xml`;
       if (text !== undefined) this.#output.writeText(name, text);
     }
   }
-}
-
-function nameFeed(name: Bilingual): Bilingual {
-  return {
-    zh: translate('zh', 'export.feedPlace', { name: name.zh }),
-    en: translate('en', 'export.feedPlace', { name: name.en }),
-  };
 }

@@ -1,6 +1,7 @@
 // A path and a table → a sink that writes its rows as CSV, or as CSV for spreadsheets.
-import type { Table } from '../../src/publish/column.ts';
+
 import { type CsvDialect, canonicalCsv, excelCsv, writeHeader, writeRow } from '../../src/publish/write-csv.ts';
+import type { Table } from '../../src/store/column.ts';
 import type { TableSink } from './table-sink.ts';
 import { TextFile } from './text-file.ts';
 

@@ -1,5 +1,5 @@
 // A path and a table → a sink that writes each row as one line of JSON with the names of the columns.
-import type { Table } from '../../src/publish/column.ts';
+import type { Table } from '../../src/store/column.ts';
 import type { TableSink } from './table-sink.ts';
 import { TextFile } from './text-file.ts';
 

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SchemaElement } from 'hyparquet-writer';
 import { fileWriter, ParquetWriter } from 'hyparquet-writer';
-import type { Cell, Column, ColumnType, Table } from '../../src/publish/column.ts';
+import type { ColumnType, DataCell, DataColumn, Table } from '../../src/store/column.ts';
 import type { TableSink } from './table-sink.ts';
 
 type ParquetType = Pick<SchemaElement, 'type' | 'converted_type' | 'logical_type'>;
@@ -24,15 +24,15 @@ const parquetTypes: Readonly<Record<ColumnType, ParquetType>> = {
 /** A few megabytes of memory for each open file. */
 const groupSize = 20_000;
 
-function describeColumn<Row>({ name, type, required }: Column<Row>): SchemaElement {
+function describeColumn<Row>({ name, type, required }: DataColumn<Row>): SchemaElement {
   return { name, ...parquetTypes[type], repetition_type: required ? 'REQUIRED' : 'OPTIONAL' };
 }
 
-export function openParquet<Row>(path: string, columns: readonly Column<Row>[]): TableSink<Row> {
+export function openParquet<Row>(path: string, columns: readonly DataColumn<Row>[]): TableSink<Row> {
   mkdirSync(dirname(path), { recursive: true });
   const schema = [{ name: 'root', num_children: columns.length }, ...columns.map(describeColumn)];
   const writer = new ParquetWriter({ writer: fileWriter(path), schema, createdBy: 'mingbai' });
-  let data: Cell[][] = columns.map(() => []);
+  let data: DataCell[][] = columns.map(() => []);
   const flush = () => {
     const columnData = columns.map(({ name }, index) => ({ name, data: data[index] ?? [] }));
     writer.write({ columnData, rowGroupSize: groupSize });
@@ -55,8 +55,8 @@ export function openPartitioned<Row>(folder: string, { columns }: Table<Row>, by
   const column = columns.find(({ name }) => name === by);
   if (!column) throw new Error(`there is no column ${by} to partition by`);
   const others = columns.filter((candidate) => candidate !== column);
-  const sinks = new Map<Cell, TableSink<Row>>();
-  const open = (value: Cell) => {
+  const sinks = new Map<DataCell, TableSink<Row>>();
+  const open = (value: DataCell) => {
     const sink = openParquet(join(folder, `${by}=${value}`, 'part-0.parquet'), others);
     sinks.set(value, sink);
     return sink;

@@ -1,19 +1,16 @@
 // Content → the API, the bulk data and the feeds in the output folder, in one pass over the bodies.
 import type { Address } from '../../src/publish/address.ts';
 import { ChangeFinder } from '../../src/publish/changes/change-finder.ts';
-import { indexHistory } from '../../src/publish/changes/index-history.ts';
 import type { DataFile } from '../../src/publish/describe/data-file.ts';
-import { listCoverage, spanYears } from '../../src/publish/list-coverage.ts';
-import { listCorpusFindings } from '../../src/publish/record.ts';
-import { agencyTable } from '../../src/publish/tables/agencies.ts';
-import { checkTable } from '../../src/publish/tables/checks.ts';
-import { coverageTable } from '../../src/publish/tables/coverage.ts';
+import { indexHistory } from '../../src/publish/feed/list-entries.ts';
+import { listCorpusFindings } from '../../src/publish/findings.ts';
+import { listCoverage, spanYears } from '../../src/publish/summary.ts';
+import { checkTable } from '../../src/publish/tables/findings.ts';
 import { metricTable } from '../../src/publish/tables/metrics.ts';
-import { regionTable } from '../../src/publish/tables/regions.ts';
+import { agencyTable, coverageTable, regionTable } from '../../src/publish/tables/places.ts';
 import { type Totals, TotalsCounter } from '../../src/publish/totals.ts';
-import type { Registry } from '../../src/report/registry/registry.ts';
-import { type ContentPlace, readContent, readCorpusFindings } from '../../src/store/read-content.ts';
-import { readSnapshot } from '../../src/store/read-snapshot.ts';
+import type { Store } from '../../src/store/open-store.ts';
+import { readSnapshot } from '../../src/store/snapshot.ts';
 import { writeAgencyApi, writeListApi } from './api.ts';
 import { Bulk } from './bulk.ts';
 import { clearOutput } from './clear-output.ts';
@@ -21,16 +18,12 @@ import { describeData } from './describe-data.ts';
 import { Feeds } from './feeds.ts';
 import { Output } from './output.ts';
 
-export interface ExportPlace extends ContentPlace {
+export interface ExportJob {
+  store: Store;
   /** What the last release said; need not be there. */
   published: string;
   out: string;
-}
-
-export interface ExportJob {
-  place: ExportPlace;
   address: Address;
-  registry: Registry;
   /** Of the program. */
   version: string;
   progress?: (agencies: number) => void;
@@ -54,14 +47,14 @@ function writeSmallTables(bulk: Bulk, { summaries, regions, metrics, tallies }: 
 }
 
 /** Everything that needs one body at a time. */
-function writeRecords({ place, address, registry, progress }: ExportJob, output: Output) {
-  const last = readSnapshot(place.published);
+function writeRecords({ store, published, address, progress }: ExportJob, output: Output) {
+  const last = readSnapshot(published);
   const totals = new TotalsCounter();
   const changes = new ChangeFinder(last);
   const feeds = new Feeds(output, address, indexHistory(last));
   const bulk = new Bulk(output);
   let agencies = 0;
-  for (const record of readContent(place, registry)) {
+  for (const record of store.bodies()) {
     writeAgencyApi(record, totals.add(record), output, address);
     bulk.add(record);
     feeds.add(record);
@@ -73,14 +66,14 @@ function writeRecords({ place, address, registry, progress }: ExportJob, output:
 }
 
 export function runExport(job: ExportJob): ExportSummary {
-  const { place, address, registry, version } = job;
-  const output = new Output(place.out);
+  const { store, address, out, version } = job;
+  const output = new Output(out);
   clearOutput(output);
   const { last, totals, changes, feeds, bulk } = writeRecords(job, output);
-  const corpus = readCorpusFindings(place);
+  const corpus = store.corpusFindings();
   totals.addFindings(corpus);
   bulk.addFindings(listCorpusFindings(corpus));
-  const all = totals.finish(registry);
+  const all = totals.finish(store.registry);
   writeSmallTables(bulk, all);
   bulk.close();
   feeds.close(all.regions);

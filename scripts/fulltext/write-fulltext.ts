@@ -3,9 +3,8 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import type { Registry } from '../../src/report/registry/registry.ts';
 import { listRecords, type SearchRecord } from '../../src/search/fulltext/list-records.ts';
-import { type ContentPlace, readContent } from '../../src/store/read-content.ts';
+import type { Store } from '../../src/store/open-store.ts';
 import { findingAnchor, sectionAnchor } from '../../src/views/report/anchors.ts';
 import { orderFilters } from './order-filters.ts';
 
@@ -61,12 +60,12 @@ async function addRecord(index: PagefindIndex, { path, ...record }: SearchRecord
 }
 
 /** Returns how many records it wrote to `<out>/pagefind/`. */
-export async function writeFulltext(place: ContentPlace, registry: Registry, out: string): Promise<number> {
+export async function writeFulltext(store: Store, out: string): Promise<number> {
   const index = await openIndex();
   const outputPath = join(out, 'pagefind');
   let count = 0;
   try {
-    for (const source of readContent(place, registry)) {
+    for (const source of store.bodies()) {
       const records = listRecords(source, { section: sectionAnchor, finding: findingAnchor });
       await Promise.all(records.map((record) => addRecord(index, record)));
       count += records.length;

@@ -1,7 +1,6 @@
 // `npm run check:house`: arguments → the breaches of the rules of the house on standard output.
 import { defineCommand, exitCode, runCommand } from '../command/command.ts';
-import { debts, noDebts } from './debts.ts';
-import { listBreaches, listPaidDebts } from './list-breaches.ts';
+import { listBreaches } from './list-breaches.ts';
 import { readSourceFiles } from './source-file.ts';
 
 const usage = `Usage: npm run check:house [-- --root DIR]
@@ -12,9 +11,8 @@ Looks through src and scripts of the project in DIR (here, if it is left out) fo
   - imports against the direction of the layers (scripts/house/layers.ts), of scripts from src, and circles of rooms;
   - modules of Node in rooms that touch no disk, and requests in those that touch no network;
   - names that two files of src export, and folders more than three below src.
-What is still let pass stands in scripts/house/debts.ts.
 
-  --root DIR   another tree; nothing is let pass there
+  --root DIR   another tree
 
 Exit code: 0 none, 1 some (each on a line of its own), 2 wrong usage.
 `;
@@ -24,11 +22,8 @@ await runCommand(
     usage,
     options: { root: { type: 'string' } },
     async run({ values, effects }) {
-      const allowed = values.root === undefined ? debts : noDebts;
-      const files = await readSourceFiles(values.root ?? '.');
-      const breaches = listBreaches(files, allowed);
+      const breaches = listBreaches(await readSourceFiles(values.root ?? '.'));
       for (const breach of breaches) await effects.print(`${breach}\n`);
-      for (const paid of listPaidDebts(files, allowed)) effects.warn(`may leave scripts/house/debts.ts: ${paid}\n`);
       return breaches.length > 0 ? exitCode.findings : exitCode.clean;
     },
   }),

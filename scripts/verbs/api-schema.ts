@@ -1,7 +1,6 @@
 // The zod schemas of the API → public/api/v1/schema, published with the site. `--check` exits 1 when they differ.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { apiSchemas } from '../../src/publish/schema/index.ts';
-import { writeJsonSchema } from '../../src/publish/schema/write-json-schema.ts';
+import { apiSchemas, writeJsonSchema } from '../../src/publish/schema/index.ts';
 import { defineCommand, exitCode } from '../command/command.ts';
 
 const folder = new URL('../../public/api/v1/schema/', import.meta.url);

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { UsageError } from '../../src/pipeline/errors.ts';
 import { readAddress } from '../../src/publish/address.ts';
 import { loadRegistry } from '../../src/store/load-registry.ts';
+import type { Store } from '../../src/store/open-store.ts';
+import { withStore } from '../../src/store/with-store.ts';
 import { defineCommand, exitCode, readVersion } from '../command/command.ts';
 import { describeExport, describeRelease } from '../export/describe-run.ts';
 import { releaseData } from '../export/release-data.ts';
@@ -37,35 +39,41 @@ export const command = defineCommand({
     release: { type: 'string' },
   },
   async run({ values, effects }) {
-    if (values.release !== undefined) await effects.print(release(values.content, values.release));
-    else await effects.print(exportTo(values.out, values));
+    if (values.release !== undefined) await effects.print(await release(values.content, values.release));
+    else await effects.print(await exportTo(values.out, values));
     return exitCode.clean;
   },
 });
 
-function locate(content: string) {
+function readContent<Result>(content: string, use: (store: Store) => Result): Promise<Result> {
   const reports = join(content, 'reports');
   if (!existsSync(reports))
     throw new UsageError(`--content ${content}: there is no folder ${reports}; run normalize first.`);
-  return { reports, findings: join(content, 'findings'), published: join(content, 'published.json') };
+  return withStore(content, loadRegistry(), use);
 }
 
-function release(content: string, date: string): string {
+function publishedIn(content: string): string {
+  return join(content, 'published.json');
+}
+
+async function release(content: string, date: string): Promise<string> {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))) {
     throw new UsageError(`--release ${date}: give the day as 2026-01-31.`);
   }
-  return describeRelease(releaseData(locate(content), loadRegistry(), date));
+  const changes = await readContent(content, (store) => releaseData(store, publishedIn(content), date));
+  return describeRelease(changes);
 }
 
-function exportTo(
+async function exportTo(
   out: string,
   { content, base, site }: { content: string; base: string; site?: string | undefined },
-): string {
-  const place = { ...locate(content), out };
-  mkdirSync(out, { recursive: true });
-  return describeExport(
-    runExport({ place, address: readSite(base, site), registry: loadRegistry(), version: readVersion() }),
-  );
+): Promise<string> {
+  const address = readSite(base, site);
+  const summary = await readContent(content, (store) => {
+    mkdirSync(out, { recursive: true });
+    return runExport({ store, published: publishedIn(content), out, address, version: readVersion() });
+  });
+  return describeExport(summary);
 }
 
 function readSite(base: string, site: string | undefined) {

@@ -1,9 +1,9 @@
 // Report files → one JSON line each on standard output.
 
-import { type ParseLine, rejectedLine } from '../../src/pipeline/check-file.ts';
 import { UsageError } from '../../src/pipeline/errors.ts';
 import { readFiles } from '../../src/pipeline/read-in-threads.ts';
-import { publishFinding } from '../../src/publish/published-finding.ts';
+import { type ParseLine, rejectedLine } from '../../src/pipeline/read-worker.ts';
+import { publishFinding } from '../../src/publish/findings.ts';
 import { defineCommand, type Effects, type ExitCode, exitCode } from '../command/command.ts';
 
 const usage = `Usage: mingbai parse FILE...

@@ -1,11 +1,22 @@
 // The subject of a page → what its head says of it beside the title: data in other formats, picture, JSON-LD.
 
-import type { LinkedContext, LinkedNode } from '../publish/site/linked-data/context.ts';
-import { describeCrumbs } from '../publish/site/linked-data/describe-crumbs.ts';
+import { translate } from '../i18n/translate.ts';
+import { listDownloads } from '../publish/describe/list-downloads.ts';
+import { licence } from '../publish/licence.ts';
+import {
+  describePublisher,
+  fileAddress,
+  type LinkedContext,
+  type LinkedNode,
+  nameLanguage,
+  pageAddress,
+} from '../publish/site/linked-data/context.ts';
 import { describeAgencyDataset, describeReportDataset } from '../publish/site/linked-data/describe-dataset.ts';
 import { describeOrganization } from '../publish/site/linked-data/describe-organization.ts';
+import { describeCrumbs } from '../publish/site/linked-data/describe-site.ts';
 import { type Alternate, listAgencyAlternates, listReportAlternates } from '../publish/site/list-alternates.ts';
-import { agencyPicturePath, reportPicturePath } from '../publish/site/picture-path.ts';
+import { agencyPicturePath, reportPicturePath } from '../publish/site/pictures/picture-content.ts';
+import { latestOf, reportDate } from '../publish/site/report-date.ts';
 import type { AgencyEntry, Corpus } from '../store/corpus.ts';
 import type { AgencyView } from '../views/agency/agency-page.ts';
 import type { ReportPageView } from '../views/report/report-page.ts';
@@ -44,7 +55,7 @@ export function describeReportHead(
   { file, crumbs, title, path }: ReportPageView,
 ): HeadParts {
   const { language } = context;
-  const alternates = listReportAlternates(language, agency.id, file.report.year);
+  const alternates = listReportAlternates(language, file.report);
   return {
     alternates,
     picture: reportPicturePath(language, file.report, corpus.reports.length),
@@ -52,5 +63,33 @@ export function describeReportHead(
       describeReportDataset(context, { agency, corpus, file, files: alternates }),
       describeCrumbs(context, crumbs, { label: title, path }),
     ],
+  };
+}
+
+/** All data of the site as a schema.org `Dataset` with its files. */
+export function describeData(context: LinkedContext, corpus: Corpus): LinkedNode {
+  const { language } = context;
+  const { years } = corpus;
+  const modified = latestOf(corpus.reports.map(reportDate));
+  const files = listDownloads(corpus).flatMap((download) =>
+    download.files.filter(({ type }) => type !== 'application/json'),
+  );
+  return {
+    '@type': 'Dataset',
+    name: translate(language, 'export.dataTitle'),
+    description: translate(language, 'export.dataText'),
+    url: pageAddress(context, '/data/'),
+    inLanguage: nameLanguage(language),
+    isAccessibleForFree: true,
+    license: licence.url,
+    creator: describePublisher(context),
+    keywords: [translate(language, 'hosting.datasetKeyword')],
+    ...(years && { temporalCoverage: years.from === years.to ? `${years.from}` : `${years.from}/${years.to}` }),
+    ...(modified && { dateModified: modified }),
+    distribution: files.map(({ path, type }) => ({
+      '@type': 'DataDownload',
+      contentUrl: fileAddress(context, path),
+      encodingFormat: type,
+    })),
   };
 }

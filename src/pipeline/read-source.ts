@@ -1,7 +1,9 @@
 // One source file with its sidecar → the JSON text of its report and what is needed to choose among duplicates.
+
 import { basename } from 'node:path';
 import type { Rejection } from '../report/model/rejection.ts';
 import { type Report, type ReportFile, reportFile, type Source } from '../report/model/report.ts';
+import { readReportPath, reportPath } from '../report/model/report-key.ts';
 import { type ReadHints, type ReadingCore, readSafely } from './core.ts';
 import { hashOf, readBytes } from './read-bytes.ts';
 import { limits, rejectCrash, rejectSidecarFile } from './reject.ts';
@@ -15,7 +17,7 @@ export interface SourceJob extends SourceFile {
 
 /** What a report counts with when two sources claim the same agency and year. */
 export interface Claim {
-  /** `<agencyId>/<year>`. */
+  /** Path of its key. */
   target: string;
   template: Report['template'];
   format: Source['format'];
@@ -78,15 +80,16 @@ function lastingHash(hash: string, { code }: Rejection): string | null {
 }
 
 /** The target becomes a path: an id that a document brought along must not lead out of the output folder. */
-const safeTarget = /^[\p{L}\p{N}-]+\/\d{4}$/u;
+const safeId = /^[\p{L}\p{N}-]+$/u;
 
 function finish(job: SourceJob, hash: string, found: ReportFile): SourceResult {
   // Parsing also puts the keys in the order of the schema, whatever order the core made them in.
   const parsed = reportFile.safeParse(found);
   if (!parsed.success) return crashed(job, parsed.error);
   const { report, source } = parsed.data;
-  const target = `${report.agencyId}/${report.year}`;
-  if (!safeTarget.test(target)) return crashed(job, new Error(`"${target}" cannot be the name of an output`));
+  const target = reportPath(report);
+  if (!safeId.test(report.agencyId) || !readReportPath(target))
+    return crashed(job, new Error(`"${target}" cannot be the name of an output`));
   const claim = {
     target,
     template: report.template,

@@ -1,10 +1,12 @@
 // The folder of normalised reports → the folder of what the checks say of them: a file a report, a body, and for all.
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CheckResult, checkCorpus, checkReport, checkSeries, listFindings } from '../report/check/run-checks.ts';
 import type { Level } from '../report/model/finding.ts';
 import { type FindingsFile, findingsFile } from '../report/model/findings-file.ts';
 import { type ReportFile, reportFile } from '../report/model/report.ts';
+import { reportPath } from '../report/model/report-key.ts';
 import { UsageError } from './errors.ts';
 import type { FileStore } from './file-store.ts';
 import { OutputFolder } from './output-folder.ts';
@@ -71,7 +73,7 @@ function groupByAgency(files: readonly ReportFile[]): Map<string, ReportFile[]> 
 }
 
 function checkEverything(files: readonly ReportFile[]): FindingsFile[] {
-  const ofReports = files.map(({ report }) => describe(`${report.agencyId}/${report.year}`, checkReport(report)));
+  const ofReports = files.map(({ report }) => describe(reportPath(report), checkReport(report)));
   const ofBodies = [...groupByAgency(files)].map(([agencyId, own]) => {
     const reports = own.map((file) => file.report).sort((a, b) => a.year - b.year);
     return describe(`${agencyId}/series`, checkSeries({ agencyId, reports }));

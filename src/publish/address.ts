@@ -1,5 +1,5 @@
 // A path of the site → the address that the exported files give: absolute where the site's origin is known.
-import type { Language } from '../i18n/translate.ts';
+import { factsOf, type Language } from '../i18n/translate.ts';
 
 export interface Address {
   /** `/` or `/sub/path/`; begins and ends with a slash. */
@@ -13,9 +13,9 @@ export function addressOf({ base, site }: Address, path: string): string {
   return `${site ?? ''}${base}${path}`;
 }
 
-/** The same page is one level down in English. */
+/** The page in a language; that of the language that leads has no level of its own. */
 export function pageOf(address: Address, language: Language, path: string): string {
-  return addressOf(address, language === 'en' ? `en/${path}` : path);
+  return addressOf(address, factsOf(language).path + path);
 }
 
 /** Brings what was typed into the form that `Address` promises; throws a `TypeError` on what is no origin. */

@@ -5,3 +5,6 @@ export const licence = {
   url: 'https://creativecommons.org/licenses/by/4.0/',
   title: 'Creative Commons Attribution 4.0 International',
 } as const;
+
+/** The fields that every file of the API begins with. */
+export const apiEnvelope = { api: 'v1', licence: licence.url } as const;

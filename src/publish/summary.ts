@@ -1,14 +1,14 @@
-// One body's reports and findings → the few numbers that lists, matrices and totals need; all the rest is let go.
+// One body's reports and findings → the few numbers that lists and totals need, and from them a cell for each body and year.
 
 import type { FormId } from '../forms/forms.ts';
-import type { Completeness } from '../store/coverage/completeness-of.ts';
-import type { Body } from './body.ts';
-import { countLevels, type LevelCounts } from './count-levels.ts';
-import type { StateCounts } from './count-states.ts';
-import { type AgencyRecord, listFindings } from './record.ts';
+import type { YearRange } from '../report/analysis/build-series.ts';
+import type { Completeness, StatusCounts } from '../report/analysis/completeness.ts';
+import type { Body } from '../store/describe-body.ts';
+import type { BodyRecord } from '../store/record.ts';
+import { countLevels, type LevelCounts, listPlacedFindings } from './findings.ts';
 import { listReportRows } from './tables/reports.ts';
 
-export interface ReportSummary extends StateCounts {
+export interface ReportSummary extends StatusCounts {
   readonly year: number;
   readonly template: FormId;
   readonly completeness: Completeness;
@@ -22,7 +22,7 @@ export interface AgencySummary {
   readonly levels: LevelCounts;
 }
 
-export function summarizeAgency(record: AgencyRecord): AgencySummary {
+export function summarizeAgency(record: BodyRecord): AgencySummary {
   const rows = listReportRows(record);
   const reports = rows.map(({ file, states, completeness }) => ({
     year: file.report.year,
@@ -34,6 +34,35 @@ export function summarizeAgency(record: AgencyRecord): AgencySummary {
     body: record.body,
     reports,
     figures: reports.reduce((sum, report) => sum + report.figures, 0),
-    levels: countLevels(listFindings(record).map(({ finding }) => finding)),
+    levels: countLevels(listPlacedFindings(record).map(({ finding }) => finding)),
   };
+}
+
+export interface CoverageEntry {
+  readonly body: Body;
+  readonly year: number;
+  /** `no_report`: none that we have; it may have been published all the same. */
+  readonly state: Completeness | 'no_report';
+  readonly report: ReportSummary | null;
+}
+
+/** First and last year that any report is about. */
+export function spanYears(summaries: readonly AgencySummary[]): YearRange | null {
+  const years = summaries.flatMap(({ reports }) => reports.map(({ year }) => year));
+  if (years.length === 0) return null;
+  return { from: years.reduce((a, b) => Math.min(a, b)), to: years.reduce((a, b) => Math.max(a, b)) };
+}
+
+function coverAgency({ body, reports }: AgencySummary, { from, to }: YearRange): CoverageEntry[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => {
+    const year = from + index;
+    const report = reports.find((candidate) => candidate.year === year) ?? null;
+    return { body, year, state: report?.completeness ?? 'no_report', report };
+  });
+}
+
+/** One cell for each body and each year that any report is about. */
+export function listCoverage(summaries: readonly AgencySummary[]): CoverageEntry[] {
+  const span = spanYears(summaries);
+  return span ? summaries.flatMap((summary) => coverAgency(summary, span)) : [];
 }

@@ -1,19 +1,61 @@
-// Records, one after the other → what the lists over all of them are made of.
-
+// Records, one after the other → what the lists over all of them are made of: bodies, regions, metrics, rules, sources.
 import { metrics } from '../forms/catalogue.ts';
+import type { Region } from '../report/model/agency.ts';
 import type { FindingsFile } from '../report/model/findings-file.ts';
 import type { Registry } from '../report/registry/registry.ts';
-import { listRegions, type RegionSummary } from './list-regions.ts';
-import type { AgencyRecord } from './record.ts';
+import { type Bilingual, namesOfRegion } from '../store/describe-body.ts';
+import type { BodyRecord } from '../store/record.ts';
+import { addToTallies, type CountedRule, startTallies } from './findings.ts';
 import { type AgencySummary, summarizeAgency } from './summary.ts';
 import type { CountedMetric } from './tables/metrics.ts';
-import { addToTallies, type RuleTally, startTallies } from './tally-rules.ts';
+
+export interface RegionSummary {
+  readonly code: string;
+  readonly name: Bilingual;
+  readonly level: Region['level'];
+  /** The nearest region above it; null at the top. */
+  readonly parent: string | null;
+  /** Ids of the bodies that sit in the region itself. */
+  readonly agencies: readonly string[];
+  /** How many bodies sit in it or below it. */
+  readonly agenciesBelow: number;
+  /** Their reports. Bodies and governments are counted, their figures are never added here. */
+  readonly reports: number;
+}
+
+function summarizeRegion(code: string, summaries: readonly AgencySummary[], registry: Registry): RegionSummary {
+  const own = summaries.filter(({ body }) => body.region === code).map(({ body }) => body.id);
+  const regions = summaries[0]?.body.regions ?? [];
+  return {
+    code,
+    name: namesOfRegion(code, registry),
+    level: registry.regions.get(code)?.level ?? 'zone',
+    parent: regions[regions.indexOf(code) + 1] ?? null,
+    agencies: own,
+    agenciesBelow: summaries.length,
+    reports: summaries.reduce((sum, { reports }) => sum + reports.length, 0),
+  };
+}
+
+/** Summaries of bodies → the regions they sit in and those above, with what each has. */
+function listRegions(summaries: readonly AgencySummary[], registry: Registry): RegionSummary[] {
+  const byRegion = new Map<string, AgencySummary[]>();
+  for (const summary of summaries) {
+    for (const code of summary.body.regions) {
+      const known = byRegion.get(code);
+      if (known) known.push(summary);
+      else byRegion.set(code, [summary]);
+    }
+  }
+  const codes = [...byRegion.keys()].sort();
+  return codes.map((code) => summarizeRegion(code, byRegion.get(code) ?? [], registry));
+}
 
 export interface Totals {
   summaries: readonly AgencySummary[];
   regions: readonly RegionSummary[];
   metrics: readonly CountedMetric[];
-  tallies: readonly RuleTally[];
+  tallies: readonly CountedRule[];
   /** Publisher → the address of one of its reports. */
   sources: readonly { title: string; url: string | null }[];
 }
@@ -24,7 +66,7 @@ export class TotalsCounter {
   readonly #tallies = startTallies();
   readonly #sources = new Map<string, string | null>();
 
-  add(record: AgencyRecord): AgencySummary {
+  add(record: BodyRecord): AgencySummary {
     const summary = summarizeAgency(record);
     this.#summaries.push(summary);
     for (const { file, checked } of record.reports) {

@@ -1,19 +1,14 @@
-// All entries of the collections → the one object that every view of the site is made from; built once a build.
-import type { Agency } from '../report/model/agency.ts';
+// What the store holds → the one object that every view of the site is made from; built once a build.
 import type { FindingsFile } from '../report/model/findings-file.ts';
 import type { ReportFile } from '../report/model/report.ts';
-import { identifyAgency } from '../report/registry/identify-agency.ts';
 import { buildRegistry, type Registry, type RegistryData } from '../report/registry/registry.ts';
-
-export interface CorpusInput {
-  reports: readonly ReportFile[];
-  findings: readonly FindingsFile[];
-  registry: RegistryData;
-}
+import { type Body, describeBody } from './describe-body.ts';
+import type { Choice, Store } from './open-store.ts';
+import { type BodyRecord, type StoredReport, storeReport } from './record.ts';
 
 /** A body that has at least one report, with all of them by year. */
-export interface AgencyEntry extends Agency {
-  reports: readonly ReportFile[];
+export interface AgencyEntry extends Body {
+  reports: readonly StoredReport[];
 }
 
 export interface Corpus {
@@ -22,67 +17,108 @@ export interface Corpus {
   agencies: readonly AgencyEntry[];
   agencyById: ReadonlyMap<string, AgencyEntry>;
   /** Every report, by body and year. */
-  reports: readonly ReportFile[];
+  reports: readonly StoredReport[];
   /** `<agencyId>/<year>`, `<agencyId>/series` or `corpus` → what the checks say. */
   findings: ReadonlyMap<string, FindingsFile>;
   /** First and last year that any report is about; both null where there is none. */
   years: { from: number; to: number } | null;
 }
 
-/**
- * Bodies without an entry of their own are called what their latest report prints; the names of the others are theirs
- * too, as are the names that the registry's parts give them.
- */
-function describeAgency(files: readonly ReportFile[], latest: ReportFile, registry: Registry): Agency {
-  const { agencyId, agency: name, region, sector, scope } = latest.report;
-  const known = registry.agencies.get(agencyId);
-  if (known) return known;
-  const identified = identifyAgency(name, registry);
-  const printed = files.map(({ report }) => report.agency);
-  if (!identified.ok)
-    return {
-      id: agencyId,
-      name,
-      en: name,
-      region,
-      sector,
-      scope,
-      names: [...new Set(printed)].filter((each) => each !== name),
-    };
-  const { en, names, name: composed, alsoSectors } = identified.agency;
-  const others = [...new Set([...printed, ...names, composed])].filter((each) => each !== name);
-  return { id: agencyId, name, en, region, sector, scope, names: others, ...(alsoSectors && { alsoSectors }) };
-}
-
-const byYear = (a: ReportFile, b: ReportFile): number => a.report.year - b.report.year;
-
-function listAgencies(reports: readonly ReportFile[], registry: Registry): AgencyEntry[] {
-  const groups = Map.groupBy(reports, (file) => file.report.agencyId);
-  return [...groups.values()]
-    .flatMap((group) => {
-      const sorted = group.sort(byYear);
-      const latest = sorted.at(-1);
-      return latest ? [{ ...describeAgency(sorted, latest, registry), reports: sorted }] : [];
-    })
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-function spanYears(reports: readonly ReportFile[]): Corpus['years'] {
+function spanYears(reports: readonly StoredReport[]): Corpus['years'] {
   const years = reports.map((file) => file.report.year);
   return years.length === 0
     ? null
     : { from: years.reduce((a, b) => Math.min(a, b)), to: years.reduce((a, b) => Math.max(a, b)) };
 }
 
-export function buildCorpus(input: CorpusInput): Corpus {
-  const registry = buildRegistry(input.registry);
-  const agencies = listAgencies(input.reports, registry);
+function assemble(agencies: readonly AgencyEntry[], findings: readonly FindingsFile[], registry: Registry): Corpus {
+  const reports = agencies.flatMap((agency) => agency.reports);
   return {
     registry,
     agencies,
     agencyById: new Map(agencies.map((agency) => [agency.id, agency])),
-    reports: agencies.flatMap((agency) => agency.reports),
-    findings: new Map(input.findings.map((file) => [file.subject, file])),
-    years: spanYears(input.reports),
+    reports,
+    findings: new Map(findings.map((file) => [file.subject, file])),
+    years: spanYears(reports),
   };
+}
+
+/** What a corpus is read for. */
+export interface CorpusChoice extends Choice {
+  /** What is kept of each file of findings: all, where nothing is said; with null none is read. */
+  keepFindings?: ((file: FindingsFile) => FindingsFile) | null;
+}
+
+function listFindingsFiles({ reports, series }: BodyRecord): (FindingsFile | null)[] {
+  return [...reports.map(({ checked }) => checked), series];
+}
+
+/** Texts stay in the store until a page asks for one. */
+export function readCorpus(store: Store, { keepFindings = (file) => file, ...choice }: CorpusChoice = {}): Corpus {
+  const findings: FindingsFile[] = [];
+  const add = (files: readonly (FindingsFile | null)[]): void => {
+    for (const file of files) if (file && keepFindings) findings.push(keepFindings(file));
+  };
+  const agencies: AgencyEntry[] = [];
+  for (const record of store.bodies(choice)) {
+    agencies.push({ ...record.body, reports: record.reports.map(({ file }) => file) });
+    if (keepFindings) add(listFindingsFiles(record));
+  }
+  if (keepFindings) add([store.corpusFindings()]);
+  return assemble(agencies, findings, store.registry);
+}
+
+export interface CorpusInput {
+  reports: readonly ReportFile[];
+  findings: readonly FindingsFile[];
+  registry: RegistryData;
+}
+
+/** A corpus of reports that are in memory. */
+export function buildCorpus(input: CorpusInput): Corpus {
+  const registry = buildRegistry(input.registry);
+  const groups = Map.groupBy(input.reports.map(storeReport), (file) => file.report.agencyId);
+  const agencies = [...groups.values()].flatMap((group) => {
+    const reports = group.sort((a, b) => a.report.year - b.report.year);
+    const latest = reports.at(-1);
+    const printed = reports.map(({ report }) => report.agency);
+    return latest ? [{ ...describeBody(latest.report, registry, printed), reports }] : [];
+  });
+  agencies.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return assemble(agencies, input.findings, registry);
+}
+
+/** A function of the corpus → the same function, computed once a corpus: pages of all languages share it. */
+export function rememberByCorpus<T>(compute: (corpus: Corpus) => T): (corpus: Corpus) => T {
+  const known = new WeakMap<Corpus, { value: T }>();
+  return (corpus) => {
+    const found = known.get(corpus) ?? { value: compute(corpus) };
+    known.set(corpus, found);
+    return found.value;
+  };
+}
+
+/** A function of the corpus and a key → the same function, computed once a corpus and key. */
+export function rememberByKey<T>(compute: (corpus: Corpus, key: string) => T): (corpus: Corpus, key: string) => T {
+  const listKnown = rememberByCorpus(() => new Map<string, { value: T }>());
+  return (corpus, key) => {
+    const known = listKnown(corpus);
+    const found = known.get(key) ?? { value: compute(corpus, key) };
+    known.set(key, found);
+    return found.value;
+  };
+}
+
+export interface FigureCounts {
+  /** Figures that are numbers; every page that counts figures counts these. */
+  figures: number;
+  /** Figures that are listed without a number. */
+  absent: number;
+}
+
+/** How many figures all reports have. */
+export function countFigures({ reports }: Pick<Corpus, 'reports'>): FigureCounts {
+  const figures = reports.reduce((sum, { counts }) => sum + counts.reported, 0);
+  const all = reports.reduce((sum, { counts }) => sum + counts.figures, 0);
+  return { figures, absent: all - figures };
 }

@@ -1,12 +1,11 @@
-// Astro's collections → the corpus, once a build: a `getCollection` in every page would make large builds slow.
-import { getCollection } from 'astro:content';
+// Astro's collections → the corpus, read from the store once a build: a `getCollection` in every page would make large builds slow.
+import { getCollection, getEntry } from 'astro:content';
 import type { Agency, Region } from '../report/model/agency.ts';
-import type { FindingsFile } from '../report/model/findings-file.ts';
-import type { ReportFile } from '../report/model/report.ts';
-import type { RegisteredSector } from '../report/registry/registry.ts';
-import { buildCorpus, type Corpus } from './corpus.ts';
+import { buildRegistry, type RegisteredSector, type Registry } from '../report/registry/registry.ts';
+import { type Corpus, readCorpus } from './corpus.ts';
 import { loadRegistry } from './load-registry.ts';
-import { type PackedEntry, unpackEntry } from './loaders/packed-entry.ts';
+import type { StorePlace } from './loaders.ts';
+import { openStore, type Store } from './open-store.ts';
 
 /** The schemas of `content.config.ts` are the core's own: what a collection holds is known without Astro's generated types. */
 async function readEntries<T>(collection: string): Promise<T[]> {
@@ -14,29 +13,34 @@ async function readEntries<T>(collection: string): Promise<T[]> {
   return entries.map((entry) => entry.data);
 }
 
-/** Reports and findings are kept packed. */
-async function readPacked<T>(collection: string): Promise<T[]> {
-  const entries = await readEntries<PackedEntry>(collection);
-  return entries.map((entry) => unpackEntry<T>(entry));
-}
-
-async function readCollections(): Promise<Corpus> {
-  const [reports, findings, agencies, regions, sectors] = await Promise.all([
-    readPacked<ReportFile>('reports'),
-    readPacked<FindingsFile>('findings'),
+async function readRegistry(): Promise<Registry> {
+  const [agencies, regions, sectors] = await Promise.all([
     readEntries<Agency>('agencies'),
     readEntries<Region>('regions'),
     readEntries<RegisteredSector>('sectors'),
   ]);
-  const zones = [...loadRegistry().zones.values()];
-  return buildCorpus({ reports, findings, registry: { agencies, regions, sectors, zones } });
+  return buildRegistry({ agencies, regions, sectors, zones: [...loadRegistry().zones.values()] });
 }
 
-let corpus: Promise<Corpus> | undefined;
+async function openCorpus({ folder }: StorePlace): Promise<{ store: Store; corpus: Corpus }> {
+  const store = openStore(folder, await readRegistry());
+  return { store, corpus: readCorpus(store) };
+}
 
-export function getCorpus(): Promise<Corpus> {
-  // While someone edits content in the development server, the next page shall show it.
-  if (import.meta.env.DEV) return readCollections();
-  corpus ??= readCollections();
+let last: { written: string; opened: ReturnType<typeof openCorpus> } | undefined;
+let before: typeof last;
+
+/** The corpus of the store that stands now: in the development server an edited report makes another one. */
+export async function getCorpus(): Promise<Corpus> {
+  const entry: { data: StorePlace } | undefined = await getEntry('store', 'slices');
+  if (!entry) throw new Error('there is no store: the content was not read');
+  const place = entry.data;
+  if (last?.written !== place.written) {
+    // A page may be at work with the one that stood until now.
+    void before?.opened.then(({ store }) => store.close());
+    before = last;
+    last = { written: place.written, opened: openCorpus(place) };
+  }
+  const { corpus } = await last.opened;
   return corpus;
 }

@@ -1,5 +1,7 @@
 // A figure of a body → the sign before it where a check calls it into question: where that is explained, and why.
+
 import type { Language } from '../i18n/translate.ts';
+import { reportPage } from '../report/model/report-key.ts';
 import type { AgencyEntry, Corpus } from '../store/corpus.ts';
 import { type DoubtedPoint, makeBodyDoubts } from './checks/find-doubts.ts';
 import { sayReasons } from './checks/mark-doubts.ts';
@@ -19,6 +21,6 @@ export function makeDoubtView(language: Language, corpus: Corpus, agency: Agency
   return (point, parts) => {
     const findings = doubtsOf(point, parts);
     if (findings.length === 0) return undefined;
-    return { path: `/agency/${agency.id}/${point.year}/`, reasons: sayReasons(language, findings) };
+    return { path: reportPage({ agencyId: agency.id, year: point.year }), reasons: sayReasons(language, findings) };
   };
 }

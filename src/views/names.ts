@@ -1,10 +1,10 @@
 // A body, a place, a kind of body → its name in the reader's language.
 import { factsOf, type Language, nameIn, namesOf } from '../i18n/translate.ts';
 import type { Agency } from '../report/model/agency.ts';
-import { spellPlace } from '../report/registry/english-name.ts';
 import { listAncestors } from '../report/registry/locality.ts';
 import type { Registry } from '../report/registry/registry.ts';
 import type { Corpus } from '../store/corpus.ts';
+import { namesOfRegion } from '../store/describe-body.ts';
 import type { FindingView } from './report/list-findings.ts';
 
 export const nameAgency = (language: Language, agency: Pick<Agency, 'name' | 'en'>): string =>
@@ -17,11 +17,8 @@ export function nameSector(language: Language, id: string, registry: Registry): 
 }
 
 /** The code itself where the registry does not know it. */
-export function namePlace(language: Language, code: string, registry: Registry): string {
-  const region = registry.regions.get(code);
-  if (!region) return code;
-  return nameIn(language, { zh: region.name, en: region.level === 'country' ? 'China' : spellPlace(region.name) });
-}
+export const namePlace = (language: Language, code: string, registry: Registry): string =>
+  nameIn(language, namesOfRegion(code, registry));
 
 /** 山东省威海市文登区; Wendeng District, Weihai, Shandong. */
 export function namePlaceInFull(language: Language, code: string, registry: Registry): string {

@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest';
 import type { ChartBody, ChartSeries } from '../../src/charts/chart-input.ts';
 import { describeDistribution, describeOneYear, describeRanking } from '../../src/charts/describe-bodies.ts';
-import { describeColumns } from '../../src/charts/describe-columns.ts';
 import { describeLines, describeMultiples } from '../../src/charts/describe-years.ts';
 import { describeScatter } from '../../src/charts/scatter.ts';
+import { describeColumns } from '../../src/charts/stacked-columns.ts';
 import { makePoint, makeSeries, type Short } from './make-series.ts';
 
 const years = { from: 2019, to: 2023 };

@@ -2,11 +2,11 @@
 import { expect, test } from 'vitest';
 import type { ChartPoint, ChartSeries } from '../../src/charts/chart-input.ts';
 import { describeOneYear } from '../../src/charts/describe-bodies.ts';
-import { describeColumns } from '../../src/charts/describe-columns.ts';
 import { describeLines, describeMultiples } from '../../src/charts/describe-years.ts';
 import { judgeChange } from '../../src/charts/judge-change.ts';
 import { describeScatter } from '../../src/charts/scatter.ts';
 import type { Scene } from '../../src/charts/scene.ts';
+import { describeColumns } from '../../src/charts/stacked-columns.ts';
 import { tabulateYears } from '../../src/charts/tabulate.ts';
 import type { SeriesBreak } from '../../src/report/analysis/series-point.ts';
 import { type Fixture, layout } from './chart-kinds.ts';

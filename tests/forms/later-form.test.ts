@@ -3,10 +3,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { metricById } from '../../src/forms/catalogue.ts';
 import { rateDefinitions } from '../../src/forms/rates.ts';
 import { buildSeries } from '../../src/report/analysis/build-series.ts';
-import { changeOnYearBefore } from '../../src/report/analysis/change-on-year-before.ts';
+import { changeOnYearBefore } from '../../src/report/analysis/compare-points.ts';
 import { computeRate } from '../../src/report/analysis/compute-rate.ts';
 import { listReadings } from '../../src/report/analysis/list-readings.ts';
-import { findGaps } from '../../src/report/check/expected-cells.ts';
+import { findTableGaps } from '../../src/report/analysis/table-gaps.ts';
 import { checkReport, checkSeries, listFindings } from '../../src/report/check/run-checks.ts';
 import { recogniseForm } from '../../src/report/extract/identity/recognise-form.ts';
 import type { Report } from '../../src/report/model/report.ts';
@@ -134,7 +134,7 @@ describe('checks', () => {
       ...base,
       figures: base.figures.filter(({ metric }) => !metric.startsWith(`requests.${row}.`)),
     });
-    const missing = (one: Report) => findGaps(one).flatMap((gap) => gap.missing);
+    const missing = (one: Report) => findTableGaps(one).flatMap((gap) => gap.missing);
     expect(missing(without(later, 'denied.privacy'))).toEqual([{ table: 'requests', row: 'denied.privacy' }]);
     expect(missing(without(present, 'denied.third_party'))).toEqual([{ table: 'requests', row: 'denied.third_party' }]);
   });

@@ -30,7 +30,7 @@ const { describeMetric, nameMetric } = await import('../../src/i18n/name-metric.
 const { buildYearTable } = await import('../../src/views/agency/build-year-table.ts');
 const { buildChartSeries } = await import('../../src/views/agency/build-charts.ts');
 const { describeOutcomes } = await import('../../src/views/sentences/describe-requests.ts');
-const { listFormBreaks } = await import('../../src/views/compare/own-series.ts');
+const { listFormBreaks } = await import('../../src/views/compare/summed-series.ts');
 const { findFormRules } = await import('../../src/charts/form-rules.ts');
 const { createGenerator } = await import('../../scripts/bench/generate-report.ts');
 

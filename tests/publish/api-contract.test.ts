@@ -3,8 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { apiSchemas } from '../../src/publish/schema/index.ts';
-import { writeJsonSchema } from '../../src/publish/schema/write-json-schema.ts';
+import { apiSchemas, writeJsonSchema } from '../../src/publish/schema/index.ts';
 import { findBreaks, type JsonSchema } from './find-breaks.ts';
 
 const root = join(import.meta.dirname, '..', '..');

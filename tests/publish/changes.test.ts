@@ -1,13 +1,11 @@
 // What changed between two releases is said with its reason, and a release remembers enough to say it.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareReport, listRemoved } from '../../src/publish/changes/compare-report.ts';
-import { decodeFigures, encodeFigures } from '../../src/publish/changes/encode-figures.ts';
-import { emptySnapshot, type ReportState, type Snapshot, snapshot } from '../../src/publish/changes/snapshot.ts';
-import { SnapshotMaker } from '../../src/publish/changes/snapshot-maker.ts';
-import { stateFigure } from '../../src/publish/changes/state-figure.ts';
+import { compareReport, listRemoved } from '../../src/publish/changes/change-finder.ts';
+import { decodeFigures, encodeFigures, type ReportState, stateFigure } from '../../src/publish/changes/report-state.ts';
+import { SnapshotMaker, writeSnapshot } from '../../src/publish/changes/snapshot-maker.ts';
 import { writeChanges } from '../../src/publish/changes/write-changes.ts';
-import { writeSnapshot } from '../../src/publish/changes/write-snapshot.ts';
+import { emptySnapshot, type Snapshot, snapshot } from '../../src/store/snapshot.ts';
 import { makeFigure } from '../report/analysis/make-report.ts';
 
 const metric = 'requests.received.total';

@@ -2,12 +2,17 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import type { Address } from '../../src/publish/address.ts';
-import type { Body } from '../../src/publish/body.ts';
-import type { FeedEntry } from '../../src/publish/feed/feed-entry.ts';
-import { dateReport, listEntries, type ReportHistory } from '../../src/publish/feed/list-entries.ts';
-import { mostEntries, writeFeed } from '../../src/publish/feed/write-feed.ts';
-import type { AgencyRecord } from '../../src/publish/record.ts';
+import {
+  dateReport,
+  type FeedEntry,
+  listEntries,
+  mostEntries,
+  type ReportHistory,
+  writeFeed,
+} from '../../src/publish/feed/list-entries.ts';
 import { rules } from '../../src/report/check/rules.ts';
+import type { Body } from '../../src/store/describe-body.ts';
+import { type BodyRecord, storeReport } from '../../src/store/record.ts';
 import { makeReport } from '../report/analysis/make-report.ts';
 import { finding, makeFile } from '../scripts/export/make-content.ts';
 
@@ -25,10 +30,12 @@ const body: Body = {
   regions: ['371000', '370000'],
 };
 
-const file = makeFile(
-  makeReport({ agencyId: body.id, year: 2022, published: '2023-01-16', figures: { 'requests.received.total': 3 } }),
+const file = storeReport(
+  makeFile(
+    makeReport({ agencyId: body.id, year: 2022, published: '2023-01-16', figures: { 'requests.received.total': 3 } }),
+  ),
 );
-const record: AgencyRecord = { body, reports: [{ file, checked: finding }], series: null };
+const record: BodyRecord = { body, reports: [{ file, checked: finding }], series: null };
 
 const history: ReportHistory = {
   added: '2026-01-01',

@@ -1,11 +1,11 @@
 // What is written as CSV runs as no formula, and reads back as it was by the one rule of the data dictionary.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Cell, Column } from '../../src/publish/column.ts';
 import { canonicalCsv, excelCsv, writeCsv } from '../../src/publish/write-csv.ts';
+import type { DataCell, DataColumn } from '../../src/store/column.ts';
 import { parseCsv } from './parse-csv.ts';
 
-const columns: Column<readonly Cell[]>[] = ['first', 'second', 'third'].map((name, index) => ({
+const columns: DataColumn<readonly DataCell[]>[] = ['first', 'second', 'third'].map((name, index) => ({
   name,
   type: 'string',
   required: false,
@@ -26,8 +26,8 @@ const dialects = { canonicalCsv, excelCsv };
 const unguard = (cell: string | null) => cell?.replace(/^'/, '') ?? null;
 
 describe.each(Object.entries(dialects))('%s', (_, dialect) => {
-  const write = (rows: readonly (readonly Cell[])[]) => writeCsv(columns, rows, dialect);
-  const read = (rows: readonly (readonly Cell[])[]) => parseCsv(write(rows).slice(dialect.start.length)).slice(1);
+  const write = (rows: readonly (readonly DataCell[])[]) => writeCsv(columns, rows, dialect);
+  const read = (rows: readonly (readonly DataCell[])[]) => parseCsv(write(rows).slice(dialect.start.length)).slice(1);
 
   test('every text comes back as it was, and an absent value is not an empty text', () => {
     fc.assert(

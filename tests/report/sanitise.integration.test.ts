@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest';
 import { createGenerator, layouts } from '../../scripts/bench/generate-report.ts';
 import { wordMessage } from '../../src/i18n/word-message.ts';
 import { openPdfResources } from '../../src/pipeline/core.ts';
-import { writeMarkdown } from '../../src/publish/api/write-markdown.ts';
+import { writeMarkdown } from '../../src/publish/api/build-report.ts';
 import type { ReadDocument } from '../../src/report/document/document.ts';
 import { expandGrid } from '../../src/report/document/expand-grid.ts';
 import { identifyReport } from '../../src/report/extract/identity/identify-report.ts';

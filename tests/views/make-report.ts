@@ -1,6 +1,7 @@
 // A few figures → a report for tests: everything else is as plain as the schema allows.
 import type { Figure } from '../../src/report/model/figure.ts';
-import type { Report, ReportFile } from '../../src/report/model/report.ts';
+import type { Report } from '../../src/report/model/report.ts';
+import { type StoredReport, storeReport } from '../../src/store/record.ts';
 
 /** A number, or a figure's own fields where it is not an exact one. */
 export type FigureSketch = number | Partial<Figure>;
@@ -39,7 +40,7 @@ export function makeReport(fields: Partial<Report>, figures: Readonly<Record<str
   };
 }
 
-export function makeFile(report: Report): ReportFile {
+export function makeFile(report: Report): StoredReport {
   const source = {
     file: `${report.region}/${report.agencyId}/${report.year}.txt`,
     format: 'text' as const,
@@ -52,5 +53,5 @@ export function makeFile(report: Report): ReportFile {
     retrieved: null,
     licence: null,
   };
-  return { reader: '1', source, report };
+  return storeReport({ reader: '1', source, report });
 }

@@ -1,7 +1,7 @@
 // A figure in a list is called what the interface calls it there, else by its own name.
 import { expect, test } from 'vitest';
 import { metricById } from '../../src/forms/catalogue.ts';
-import { nameListed } from '../../src/views/name-listed.ts';
+import { nameListed } from '../../src/i18n/name-listed.ts';
 
 const metric = metricById.get('narrative.trainings')!;
 const listed = { in: 'years.disclosure', order: 11, metric, parts: [] } as const;

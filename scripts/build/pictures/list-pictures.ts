@@ -1,15 +1,13 @@
 // The corpus → every picture of the site: its path in the output and what it says.
-
 import { type Language, languages } from '../../../src/i18n/translate.ts';
+import { describeBodyPicture, describeSitePicture } from '../../../src/publish/site/pictures/describe-pictures.ts';
 import {
   agencyPicturePath,
   mostReportPictures,
+  type PictureContent,
   reportPicturePath,
   sitePicturePath,
-} from '../../../src/publish/site/picture-path.ts';
-import { describeAgency } from '../../../src/publish/site/pictures/describe-agency.ts';
-import { describeSite } from '../../../src/publish/site/pictures/describe-site.ts';
-import type { PictureContent } from '../../../src/publish/site/pictures/picture-content.ts';
+} from '../../../src/publish/site/pictures/picture-content.ts';
 import type { Corpus } from '../../../src/store/corpus.ts';
 
 export interface PlannedPicture {
@@ -23,7 +21,7 @@ function* listReports(language: Language, corpus: Corpus): Generator<PlannedPict
   for (const agency of corpus.agencies) {
     for (const { report } of agency.reports) {
       const path = reportPicturePath(language, report, count);
-      yield { path, content: describeAgency(language, agency, corpus, report.year) };
+      yield { path, content: describeBodyPicture(language, agency, corpus, report.year) };
     }
   }
 }
@@ -31,9 +29,9 @@ function* listReports(language: Language, corpus: Corpus): Generator<PlannedPict
 /** One after the other: the texts of all pictures of a large site need not be held at once. */
 export function* listPictures(corpus: Corpus): Generator<PlannedPicture> {
   for (const language of languages) {
-    yield { path: sitePicturePath(language), content: describeSite(language, corpus) };
+    yield { path: sitePicturePath(language), content: describeSitePicture(language, corpus) };
     for (const agency of corpus.agencies) {
-      yield { path: agencyPicturePath(language, agency.id), content: describeAgency(language, agency, corpus) };
+      yield { path: agencyPicturePath(language, agency.id), content: describeBodyPicture(language, agency, corpus) };
     }
     yield* listReports(language, corpus);
   }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Glyph } from 'fontkitten';
-import type { Face, Faces } from '../../../src/publish/site/pictures/face.ts';
+import type { Face, Faces } from '../../../src/publish/site/pictures/draw-picture.ts';
 
 const require = createRequire(import.meta.url);
 

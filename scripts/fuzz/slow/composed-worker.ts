@@ -1,4 +1,5 @@
 // In a worker thread: places where a regular expression is put together → the expressions, as the modules there make them.
+import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -8,11 +9,14 @@ const { root, places }: { root: string; places: string[] } = workerData;
 const wanted = new Set(places);
 const found = new Map<string, Pattern>();
 
+/** As the frames of a stack name files of the project, whatever the folders above it are called. */
+const base = pathToFileURL(join(realpathSync(root), '/')).href;
+
 /** `file:line` of whoever called the constructor. */
 function findCaller(): string | undefined {
   const frames = (new Error().stack ?? '').split('\n');
   return frames
-    .map((frame) => /((?:src|scripts)\/[^():]+:\d+):\d+\)?$/.exec(frame)?.[1])
+    .map((frame) => /^((?:src|scripts)\/[^():]+:\d+):\d+\)?$/.exec(frame.split(base)[1] ?? '')?.[1])
     .find((place) => place !== undefined && !place.includes('composed-worker'));
 }
 

@@ -88,12 +88,12 @@ export const figureMutants: readonly Mutant[] = [
     ['years two apart are neighbours', 'after.year !== before.year + 1', 'after.year > before.year + 2'],
     ['a government is compared with a bureau', 'if (before.scope !== after.scope)', 'if (before.scope === null)'],
   ),
-  ...mutate('src/report/analysis/total-of-region.ts', series, [
+  ...mutate('src/report/analysis/sum-over-agencies.ts', series, [
     'a bureau’s report is its region’s total',
     "report.scope === 'jurisdiction' && ",
     '',
   ]),
-  ...mutate('src/report/analysis/vertical-sectors.ts', series, [
+  ...mutate('src/report/analysis/list-parts.ts', series, [
     'tax offices report to the place they sit in',
     "  'shuiwuj',\n",
     '',

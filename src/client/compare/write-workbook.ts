@@ -1,10 +1,10 @@
 // Sheets → an XLSX file; fetched when it is first wanted.
 import writeXlsxFile from 'write-excel-file/universal';
-import type { Cell } from '../../publish/column.ts';
 import type { Sheet } from '../../views/compare/data-files.ts';
 
 /** A text is a text, whatever it begins with: a cell of the type `String` is no formula. */
-const typeCell = (cell: Cell) => (typeof cell === 'string' ? { type: String, value: cell } : cell);
+const typeCell = (cell: Sheet['rows'][number][number]) =>
+  typeof cell === 'string' ? { type: String, value: cell } : cell;
 
 /** Cells keep their types. */
 export const writeWorkbook = (sheets: readonly Sheet[]): Promise<Blob> =>

@@ -1,28 +1,22 @@
 // Summaries, regions, metrics and tallies → the files of the API that list them.
-
 import { type RateDefinition, rateDefinitions } from '../../forms/rates.ts';
-
 import { nameUnits } from '../../i18n/labels.ts';
 import { nameMetric, nameRate, noteRate, describeMetric as plainOf } from '../../i18n/name-metric.ts';
 import { stateRule, wordBasis, wordRemedy, wordTolerance } from '../../i18n/word-rule.ts';
 import type { AnyRule } from '../../report/check/rule.ts';
+import { nameInBoth } from '../../store/column.ts';
+import type { Bilingual } from '../../store/describe-body.ts';
 import { type Address, addressOf, pageOf } from '../address.ts';
-import { type Bilingual, nameInBoth } from '../body.ts';
-import { listCoverage, spanYears } from '../list-coverage.ts';
-import type { RegionSummary } from '../list-regions.ts';
-import type { AgenciesFile } from '../schema/agencies.ts';
-import type { ChecksFile } from '../schema/checks.ts';
-import type { CoverageFile } from '../schema/coverage.ts';
-import type { MetricsFile } from '../schema/metrics.ts';
-import type { RegionsFile } from '../schema/regions.ts';
-import type { AgencySummary } from '../summary.ts';
+import type { CountedRule } from '../findings.ts';
+import { apiEnvelope } from '../licence.ts';
+import type { AgenciesFile, ChecksFile, CoverageFile, MetricsFile, RegionsFile } from '../schema/lists.ts';
+import { type AgencySummary, listCoverage, spanYears } from '../summary.ts';
 import { type CountedMetric, nameFamilyOf, noteInBoth } from '../tables/metrics.ts';
-import type { RuleTally } from '../tally-rules.ts';
+import type { RegionSummary } from '../totals.ts';
 import { describeAgencyEntry } from './describe-entries.ts';
-import { envelope } from './envelope.ts';
 
 export function buildAgencies(summaries: readonly AgencySummary[], address: Address): AgenciesFile {
-  return { ...envelope, agencies: summaries.map((summary) => describeAgencyEntry(summary, address)) };
+  return { ...apiEnvelope, agencies: summaries.map((summary) => describeAgencyEntry(summary, address)) };
 }
 
 export function buildRegions(regions: readonly RegionSummary[], address: Address): RegionsFile {
@@ -34,7 +28,7 @@ export function buildRegions(regions: readonly RegionSummary[], address: Address
       feed: addressOf(address, `region/${region.code}/feed.xml`),
     },
   }));
-  return { ...envelope, regions: listed };
+  return { ...apiEnvelope, regions: listed };
 }
 
 function describeMetric({ metric, reports }: CountedMetric): MetricsFile['metrics'][number] {
@@ -65,7 +59,7 @@ const describeRate = ({ id, formulas }: RateDefinition): MetricsFile['rates'][nu
 });
 
 export function buildMetrics(metrics: readonly CountedMetric[]): MetricsFile {
-  return { ...envelope, metrics: metrics.map(describeMetric), rates: rateDefinitions.map(describeRate) };
+  return { ...apiEnvelope, metrics: metrics.map(describeMetric), rates: rateDefinitions.map(describeRate) };
 }
 
 function wordBothTolerances(rule: AnyRule): Bilingual | null {
@@ -73,7 +67,7 @@ function wordBothTolerances(rule: AnyRule): Bilingual | null {
   return zh === null || en === null ? null : { zh, en };
 }
 
-export function buildChecks(tallies: Iterable<RuleTally>, address: Address): ChecksFile {
+export function buildChecks(tallies: Iterable<CountedRule>, address: Address): ChecksFile {
   const rules = [...tallies].map(({ rule, passed, failed, untouched, findings, failing }) => ({
     id: rule.id,
     level: rule.level,
@@ -90,7 +84,7 @@ export function buildChecks(tallies: Iterable<RuleTally>, address: Address): Che
     failing,
     page: pageOf(address, 'zh', `checks/${rule.id}/`),
   }));
-  return { ...envelope, rules };
+  return { ...apiEnvelope, rules };
 }
 
 export function buildCoverage(summaries: readonly AgencySummary[]): CoverageFile {
@@ -100,5 +94,5 @@ export function buildCoverage(summaries: readonly AgencySummary[]): CoverageFile
   });
   const byId = new Map(agencies.map((agency) => [agency.id, agency]));
   for (const { body, year, report } of listCoverage(summaries)) if (!report) byId.get(body.id)?.without.push(year);
-  return { ...envelope, years: spanYears(summaries), agencies };
+  return { ...apiEnvelope, years: spanYears(summaries), agencies };
 }

@@ -1,19 +1,66 @@
-// One report and what the checks say of it → `report/<id>/<year>.json`.
+// One body's record → `agency/<id>.json`, and for each of its reports `report/<id>/<year>.json`.
+
+import type { RootContent } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import type { SectionBlock } from '../../report/model/section.ts';
+import type { BodyRecord } from '../../store/record.ts';
 import type { Address } from '../address.ts';
-import { publishCheck, publishFinding, wordInBoth } from '../published-finding.ts';
-import { markContradicted } from '../schema/contradicted.ts';
-import type { ReportFileOfApi } from '../schema/report.ts';
-import type { FigureRow } from '../tables/figures.ts';
-import type { ReportRow } from '../tables/reports.ts';
-import { describeReportEntry, nameBody } from './describe-entries.ts';
-import { envelope } from './envelope.ts';
-import { writeMarkdown } from './write-markdown.ts';
+import { publishCheck, publishFinding, wordInBoth } from '../findings.ts';
+import { apiEnvelope } from '../licence.ts';
+import type { AgencyFile, ReportFileOfApi } from '../schema/report.ts';
+import { markContradicted } from '../schema/shared.ts';
+import type { AgencySummary } from '../summary.ts';
+import { type FigureRow, listFigureRows } from '../tables/figures.ts';
+import { listReportRows, type ReportRow } from '../tables/reports.ts';
+import { describeAgencyEntry, describeReportEntry, nameBody } from './describe-entries.ts';
+
+/** The body with all its years. */
+export function buildAgency(record: BodyRecord, summary: AgencySummary, address: Address): AgencyFile {
+  return {
+    ...apiEnvelope,
+    agency: describeAgencyEntry(summary, address),
+    reports: listReportRows(record).map((row) => describeReportEntry(row, address)),
+    figures: listFigureRows(record).map(({ file, figure, contradictedBy }) => {
+      const { metric, value, status, qualifier, unit, unitFrom } = figure;
+      return {
+        year: file.report.year,
+        metric,
+        value,
+        status,
+        qualifier,
+        unit,
+        ...(unitFrom && { unitFrom }),
+        ...markContradicted(contradictedBy),
+      };
+    }),
+  };
+}
+
+const toNode = (block: SectionBlock): RootContent =>
+  block.type === 'text'
+    ? { type: 'paragraph', children: [{ type: 'text', value: block.text }] }
+    : {
+        type: 'table',
+        children: block.rows.map((row) => ({
+          type: 'tableRow',
+          children: row.map((value) => ({ type: 'tableCell', children: [{ type: 'text', value }] })),
+        })),
+      };
+
+/**
+ * The blocks of a section → Markdown whose nth block is the nth of the section; nothing in it runs, links or loads.
+ */
+export function writeMarkdown(blocks: readonly SectionBlock[]): string {
+  const root = { type: 'root' as const, children: blocks.map(toNode) };
+  return toMarkdown(root, { extensions: [gfmToMarkdown({ tablePipeAlign: false })], bullet: '-' }).trim();
+}
 
 /** `rows`: the figures of this report. */
 export function buildReport(row: ReportRow, rows: readonly FigureRow[], address: Address): ReportFileOfApi {
   const { period, sections, tables, notes } = row.file.report;
   return {
-    ...envelope,
+    ...apiEnvelope,
     agency: nameBody(row.body),
     report: describeReportEntry(row, address),
     period,

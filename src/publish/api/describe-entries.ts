@@ -1,11 +1,13 @@
 // A body or report → the entry that lists it in the API, with the addresses of its own files and pages.
+
+import { reportPath } from '../../report/model/report-key.ts';
+import type { Body } from '../../store/describe-body.ts';
 import { type Address, addressOf, pageOf } from '../address.ts';
-import type { Body } from '../body.ts';
-import type { AgencyEntry, ReportEntry } from '../schema/shared.ts';
+import type { ListedAgency, ListedReport } from '../schema/shared.ts';
 import type { AgencySummary } from '../summary.ts';
 import type { ReportRow } from '../tables/reports.ts';
 
-export function describeAgencyEntry({ body, reports, figures, levels }: AgencySummary, address: Address): AgencyEntry {
+export function describeAgencyEntry({ body, reports, figures, levels }: AgencySummary, address: Address): ListedAgency {
   return {
     ...nameBody(body),
     otherNames: [...body.names],
@@ -26,10 +28,10 @@ export function nameBody({ id, name, en, region, regionName, sector }: Body) {
   return { id, name: { zh: name, en }, region, regionName, sector };
 }
 
-export function describeReportEntry(row: ReportRow, address: Address): ReportEntry {
+export function describeReportEntry(row: ReportRow, address: Address): ListedReport {
   const { report, source } = { report: row.file.report, source: row.file.source };
   const { url, publisher, retrieved, licence, format, sha256, digest } = source;
-  const path = `${report.agencyId}/${report.year}`;
+  const path = reportPath(report);
   return {
     year: report.year,
     template: report.template,

@@ -1,7 +1,20 @@
 // The releases → CHANGES.md, in both languages.
-import { type Language, languages, translate, translateCount, type WordKey } from '../../i18n/translate.ts';
-import type { ChangeReason, ReportChange } from '../schema/changes.ts';
-import { nameState } from './name-state.ts';
+
+import { factsOf, type Language, languages, translate, translateCount, type WordKey } from '../../i18n/translate.ts';
+import { reportPath } from '../../report/model/report-key.ts';
+import type { ChangeReason, ReportChange } from '../../store/snapshot.ts';
+
+const stateWords: Readonly<Record<string, WordKey>> = {
+  blank: 'export.blank',
+  not_applicable: 'export.notApplicable',
+  unreadable: 'export.unreadable',
+};
+
+/** A number stays as it is; null is a figure that the report does not list. */
+export function nameSavedState(language: Language, state: string | null): string {
+  const key = state === null ? 'export.stateAbsent' : stateWords[state];
+  return key ? translate(language, key) : (state ?? '');
+}
 
 /** One entry a release that the site has, and one for what no release has yet. */
 export interface DatedChanges {
@@ -23,7 +36,11 @@ const mostFigures = 20;
 
 function writeFigures({ changed }: ReportChange, language: Language): string[] {
   const lines = changed.slice(0, mostFigures).map(({ metric, before, after }) => {
-    const values = { metric: `\`${metric}\``, before: nameState(language, before), after: nameState(language, after) };
+    const values = {
+      metric: `\`${metric}\``,
+      before: nameSavedState(language, before),
+      after: nameSavedState(language, after),
+    };
     return `  - ${translate(language, 'export.changeFrom', values)}`;
   });
   const more = changed.length - lines.length;
@@ -38,9 +55,11 @@ function writeChange(change: ReportChange, language: Language): string[] {
     ...(count > 0 ? [translateCount(language, 'export.changeFigures', count)] : []),
     ...(findings.length > 0 ? [translateCount(language, 'export.changeFindings', findings.length)] : []),
   ];
-  const comma = language === 'zh' ? '，' : ', ';
-  const colon = language === 'zh' ? '：' : ': ';
-  return [`- \`${agency}/${year}\`${colon}${parts.join(comma)}`, ...writeFigures(change, language)];
+  const { comma, colon } = factsOf(language);
+  return [
+    `- \`${reportPath({ agencyId: agency, year })}\`${colon}${parts.join(comma)}`,
+    ...writeFigures(change, language),
+  ];
 }
 
 function writeRelease({ date, changes }: DatedChanges, language: Language): string[] {

@@ -1,15 +1,35 @@
 // Tables, codes and metrics → the data dictionary: every column and every metric, in both languages.
-
-import type { Metric } from '../../forms/catalogue.ts';
-import { familyIds, metrics } from '../../forms/catalogue.ts';
+import { familyIds, type Metric, metrics } from '../../forms/catalogue.ts';
+import { type FormId, formIds } from '../../forms/forms.ts';
 import { nameFamily, nameUnits } from '../../i18n/labels.ts';
 import { nameMetric, describeMetric as plainOf } from '../../i18n/name-metric.ts';
 import { translate, type WordKey } from '../../i18n/translate.ts';
-import { type Bilingual, nameInBoth } from '../body.ts';
-import type { TableShape } from '../column.ts';
+import { nameInBoth, type TableShape } from '../../store/column.ts';
+import type { Bilingual } from '../../store/describe-body.ts';
 import { tables } from '../tables/index.ts';
 import { noteInBoth } from '../tables/metrics.ts';
-import { codeWords } from './code-words.ts';
+
+const formCodes: Readonly<Record<string, WordKey>> = Object.fromEntries(
+  formIds.map((id): [FormId, WordKey] => [id, `export.code${id}`]),
+);
+
+/** Data table: every code that stands in a column, with the words that say what it means. */
+export const codeWords: Readonly<Record<string, Readonly<Record<string, WordKey>>>> = {
+  status: {
+    reported: 'export.codeReported',
+    blank: 'export.codeBlank',
+    not_applicable: 'export.codeNotApplicable',
+    unreadable: 'export.codeUnreadable',
+  },
+  qualifier: { exact: 'export.codeExact', approx: 'export.codeApprox', at_least: 'export.codeAtLeast' },
+  unit_from: { form: 'export.codeForm' },
+  derived: { split: 'export.codeSplit' },
+  scope: { agency: 'export.codeAgency', jurisdiction: 'export.codeJurisdiction' },
+  template: formCodes,
+  completeness: { full: 'export.codeFull', partial: 'export.codePartial' },
+  coverage: { full: 'export.codeFull', partial: 'export.codePartial', no_report: 'export.codeNoReport' },
+  level: { error: 'export.codeError', warning: 'export.codeWarning', info: 'export.codeInfo' },
+};
 
 const inBoth = (key: WordKey): Bilingual => ({ zh: translate('zh', key), en: translate('en', key) });
 

@@ -1,6 +1,6 @@
 // The data dictionary → data-dictionary.md, both languages side by side.
 import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
-import type { Bilingual } from '../body.ts';
+import type { Bilingual } from '../../store/describe-body.ts';
 import type { Dictionary } from './build-dictionary.ts';
 
 const both = (key: WordKey): string => `${translate('zh', key)} / ${translate('en', key)}`;
@@ -11,10 +11,8 @@ function writeTable(head: readonly string[], rows: readonly (readonly string[])[
   return [write(head), write(head.map(() => '---')), ...rows.map(write)].join('\n');
 }
 
-const requiredWords: Readonly<Record<Language, (required: boolean) => string>> = {
-  zh: (required) => translate('zh', required ? 'export.dictionaryYes' : 'export.dictionaryNo'),
-  en: (required) => translate('en', required ? 'export.dictionaryYes' : 'export.dictionaryNo'),
-};
+const wordRequired = (language: Language, required: boolean): string =>
+  translate(language, required ? 'export.dictionaryYes' : 'export.dictionaryNo');
 
 function writeColumns({ title, note, name, columns }: Dictionary['tables'][number]): string {
   const head = [
@@ -26,7 +24,7 @@ function writeColumns({ title, note, name, columns }: Dictionary['tables'][numbe
   const rows = columns.map(({ name: column, type, required, label, meaning }) => [
     `\`${column}\``,
     type,
-    `${requiredWords.zh(required)} / ${requiredWords.en(required)}`,
+    `${wordRequired('zh', required)} / ${wordRequired('en', required)}`,
     join({ zh: `${label.zh}：${meaning.zh}`, en: `${label.en}: ${meaning.en}` }),
   ]);
   return `## ${title.zh} / ${title.en} (\`${name}\`)\n\n${note.zh}\n\n${note.en}\n\n${writeTable(head, rows)}\n`;

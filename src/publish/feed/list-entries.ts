@@ -1,17 +1,103 @@
-// One body's record and the history of its reports → the entries of its feed.
-
+// One body’s record and the history of its reports → the entries of its feed, and the feed as Atom.
 import { nameMetric } from '../../i18n/name-metric.ts';
-import { type Language, languages, translate, type WordKey } from '../../i18n/translate.ts';
+import { factsOf, type Language, languages, nameIn, translate, type WordKey } from '../../i18n/translate.ts';
 import { rules } from '../../report/check/rules.ts';
 import type { ReportFile } from '../../report/model/report.ts';
-import type { Bilingual, Body } from '../body.ts';
-import { nameState } from '../changes/name-state.ts';
-import { reasonWords } from '../changes/write-changes.ts';
-import { ruleOfKey } from '../finding-key.ts';
-import { type AgencyRecord, listFindings } from '../record.ts';
-import type { ReportChange } from '../schema/changes.ts';
+import { reportPage, reportPath } from '../../report/model/report-key.ts';
+import type { Body } from '../../store/describe-body.ts';
+import type { BodyRecord } from '../../store/record.ts';
+import type { ReportChange, Snapshot } from '../../store/snapshot.ts';
+import { type Address, pageOf } from '../address.ts';
+import { nameSavedState, reasonWords } from '../changes/write-changes.ts';
+import { listPlacedFindings, ruleOfKey } from '../findings.ts';
+import { licence } from '../licence.ts';
 import { latestOf, reportDate } from '../site/report-date.ts';
-import type { FeedEntry } from './feed-entry.ts';
+import { element, writeXml, type XmlElement } from '../write-xml.ts';
+
+/** What stands in the feed of each language; written at once, so that entries hold no report. */
+export type FeedText = Readonly<Record<Language, string>>;
+
+/** Entries and what they are about → an Atom feed (RFC 4287). */
+export const writeInAll = (write: (language: Language) => string): FeedText =>
+  Object.fromEntries(languages.map((language) => [language, write(language)])) as FeedText;
+
+export interface FeedEntry {
+  /** Path behind the authority of the `tag:` URI; never changes. */
+  readonly name: string;
+  readonly kind: 'report' | 'correction' | 'finding';
+  /** ISO date. */
+  readonly updated: string;
+  /** ISO date of the document itself; null where it does not say. */
+  readonly published: string | null;
+  /** Path of the page it is about. */
+  readonly page: string;
+  readonly title: FeedText;
+  readonly text: FeedText;
+}
+
+/** The newest first; entries of one day in the order of their names. */
+export function sortEntries(entries: readonly FeedEntry[]): FeedEntry[] {
+  return [...entries].sort((a, b) => compare(b.updated, a.updated) || compare(a.name, b.name));
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+interface Feed {
+  readonly language: Language;
+  /** Path of what it is about: empty for the site, `agency/371000-kjj/`. */
+  readonly path: string;
+  readonly title: string;
+  readonly entries: readonly FeedEntry[];
+}
+
+/** What a reader that comes by once a month still sees. */
+export const mostEntries = 100;
+
+/** RFC 4151: who names the entries, and a day on which that name was theirs. Without a site's name they name nobody. */
+function tagOf({ site }: Address, language: Language, name: string): string {
+  const authority = site === null ? 'mingbai.invalid' : new URL(site).hostname;
+  return `tag:${authority},2026:mingbai/${language}/${name}`;
+}
+
+const stampOf = (date: string): string => `${date}T00:00:00Z`;
+
+function describeEntry(entry: FeedEntry, language: Language, address: Address): XmlElement {
+  const published = entry.published === null ? [] : [element('published', {}, stampOf(entry.published))];
+  return element(
+    'entry',
+    {},
+    element('id', {}, tagOf(address, language, entry.name)),
+    element('title', {}, entry.title[language]),
+    element('updated', {}, stampOf(entry.updated)),
+    ...published,
+    element('link', { rel: 'alternate', type: 'text/html', href: pageOf(address, language, entry.page) }),
+    element('category', { term: entry.kind }),
+    element('summary', {}, entry.text[language]),
+  );
+}
+
+/** Undefined where nothing happened yet: a feed has to say when it was last updated. */
+export function writeFeed({ language, path, title, entries }: Feed, address: Address): string | undefined {
+  const [newest, ...older] = sortEntries(entries).slice(0, mostEntries);
+  if (!newest) return undefined;
+  const self = pageOf(address, language, `${path}feed.xml`);
+  const root = element(
+    'feed',
+    { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': language },
+    element('id', {}, tagOf(address, language, `feed/${path}`)),
+    element('title', {}, title),
+    element('updated', {}, stampOf(newest.updated)),
+    element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
+    element('link', { rel: 'alternate', type: 'text/html', href: pageOf(address, language, path) }),
+    element('author', {}, element('name', {}, translate(language, 'common.site'))),
+    element('rights', {}, licence.url),
+    ...[newest, ...older].map((entry) => describeEntry(entry, language, address)),
+  );
+  return writeXml(root);
+}
 
 export interface DatedChange {
   readonly date: string;
@@ -25,16 +111,29 @@ export interface ReportHistory {
   changes: DatedChange[];
 }
 
-/** `<agencyId>/<year>` → what the releases know of the report. */
+/** Path of a report's key → what the releases know of the report. */
 export type FindHistory = (key: string) => ReportHistory;
 
-function say(body: Body, key: WordKey, values: (language: Language) => Record<string, string | number>): Bilingual {
-  const [zh, en] = languages.map((language) => {
-    const agency = language === 'zh' ? body.name : body.en;
-    return translate(language, key, { agency, ...values(language) });
-  });
-  return { zh: zh ?? '', en: en ?? '' };
+/** That a report came is told by when it was added; what is gone has no page to link to. */
+export function indexHistory({ releases, reports }: Snapshot): FindHistory {
+  const histories = new Map<string, ReportHistory>(
+    Object.entries(reports).map(([key, { added }]) => [key, { added, changes: [] }]),
+  );
+  for (const { date, changes } of releases) {
+    for (const change of changes) {
+      if (change.reason === 'new_report' || change.reason === 'removed_report') continue;
+      histories.get(reportPath({ agencyId: change.agency, year: change.year }))?.changes.push({ date, change });
+    }
+  }
+  return (key) => histories.get(key) ?? { added: null, changes: [] };
 }
+
+type Values = Readonly<Record<string, string | number>>;
+
+const say = (body: Body, key: WordKey, values: (language: Language) => Values): FeedText =>
+  writeInAll((language) =>
+    translate(language, key, { agency: nameIn(language, { zh: body.name, en: body.en }), ...values(language) }),
+  );
 
 const readDate = (text: string | null): string | null => /^\d{4}-\d{2}-\d{2}/.exec(text ?? '')?.[0] ?? null;
 
@@ -43,6 +142,9 @@ export function dateReport(file: ReportFile, added: string | null): string {
   const { period, year } = file.report;
   return latestOf([added ?? undefined, reportDate(file)]) ?? readDate(period?.to ?? null) ?? `${year}-12-31`;
 }
+
+/** From the root of the site. */
+const subjectPage = ({ report }: ReportFile): string => reportPage(report).slice(1);
 
 /** Rules whose findings are no news. */
 const remarks = new Set(rules.filter(({ level }) => level === 'info').map(({ id }) => id));
@@ -60,26 +162,26 @@ function describeAdded({ body, file, findings, history }: Context): FeedEntry[] 
   const about = {
     updated: dateReport(file, history.added),
     published: readDate(published),
-    page: `agency/${body.id}/${year}/`,
+    page: subjectPage(file),
   };
   const text = say(body, 'export.feedNewReportText', () => ({ figures: figures.length, findings }));
   const title = say(body, 'export.feedNewReport', () => ({ year }));
-  const added: FeedEntry = { ...about, name: `report/${body.id}/${year}`, kind: 'report', title, text };
+  const added: FeedEntry = { ...about, name: `report/${reportPath(file.report)}`, kind: 'report', title, text };
   if (findings === 0) return [added];
   const found = say(body, 'export.feedNewFinding', () => ({ year, count: findings }));
   const finding = { ...about, published: null, title: found, text: found };
-  return [added, { ...finding, name: `finding/${body.id}/${year}`, kind: 'finding' }];
+  return [added, { ...finding, name: `finding/${reportPath(file.report)}`, kind: 'finding' }];
 }
 
 function sayChanges(changed: ReportChange['changed'], language: Language): string {
   const texts = changed.map(({ metric, before, after }) =>
     translate(language, 'export.changeFrom', {
       metric: nameMetric(language, metric),
-      before: nameState(language, before),
-      after: nameState(language, after),
+      before: nameSavedState(language, before),
+      after: nameSavedState(language, after),
     }),
   );
-  return texts.join(language === 'zh' ? '；' : '; ');
+  return texts.join(factsOf(language).semicolon);
 }
 
 function describeCorrection({ date, change }: DatedChange, { body, file }: Context): FeedEntry[] {
@@ -89,9 +191,9 @@ function describeCorrection({ date, change }: DatedChange, { body, file }: Conte
     year,
     reason: translate(language, reasonWords[change.reason]),
   }));
-  const text = { zh: sayChanges(change.changed, 'zh'), en: sayChanges(change.changed, 'en') };
-  const about = { updated: date, published: null, page: `agency/${body.id}/${year}/`, title, text };
-  return [{ ...about, name: `correction/${body.id}/${year}/${date}`, kind: 'correction' }];
+  const text = writeInAll((language) => sayChanges(change.changed, language));
+  const about = { updated: date, published: null, page: subjectPage(file), title, text };
+  return [{ ...about, name: `correction/${reportPath(file.report)}/${date}`, kind: 'correction' }];
 }
 
 function describeFound({ date, change }: DatedChange, { body, file }: Context): FeedEntry[] {
@@ -99,17 +201,17 @@ function describeFound({ date, change }: DatedChange, { body, file }: Context): 
   if (count === 0) return [];
   const { year } = file.report;
   const title = say(body, 'export.feedNewFinding', () => ({ year, count }));
-  const about = { updated: date, published: null, page: `agency/${body.id}/${year}/`, title, text: title };
-  return [{ ...about, name: `finding/${body.id}/${year}/${date}`, kind: 'finding' }];
+  const about = { updated: date, published: null, page: subjectPage(file), title, text: title };
+  return [{ ...about, name: `finding/${reportPath(file.report)}/${date}`, kind: 'finding' }];
 }
 
-export function listEntries(record: AgencyRecord, findHistory: FindHistory): FeedEntry[] {
+export function listEntries(record: BodyRecord, findHistory: FindHistory): FeedEntry[] {
   const { body, reports } = record;
-  const findings = listFindings(record).filter(({ finding }) => finding.level !== 'info');
+  const findings = listPlacedFindings(record).filter(({ finding }) => finding.level !== 'info');
   return reports.flatMap(({ file }) => {
     const { year } = file.report;
     const own = findings.filter((placed) => placed.year === year).length;
-    const context = { body, file, findings: own, history: findHistory(`${body.id}/${year}`) };
+    const context = { body, file, findings: own, history: findHistory(reportPath(file.report)) };
     const changes = context.history.changes.flatMap((change) => [
       ...describeCorrection(change, context),
       ...describeFound(change, context),

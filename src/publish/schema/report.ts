@@ -1,12 +1,35 @@
 // `report/<id>/<year>.json`: one report as it was read, with the place of every figure and what the checks say.
 import { z } from 'zod';
-import { figure } from '../../report/model/figure.ts';
+import { figure, figureStatus, qualifier } from '../../report/model/figure.ts';
 import { finding } from '../../report/model/finding.ts';
 import { findingsFile } from '../../report/model/findings-file.ts';
 import { note, report } from '../../report/model/report.ts';
 import { section } from '../../report/model/section.ts';
-import { contradictedBy } from './contradicted.ts';
-import { agencyEntry, envelope, reportEntry } from './shared.ts';
+import { agencyEntry, contradictedBy, envelope, reportEntry } from './shared.ts';
+
+/** `agency/<id>.json`: one body with its reports and all its figures by year. */
+export const agencyFile = envelope.extend({
+  agency: agencyEntry,
+  /** By year. */
+  reports: z.array(reportEntry),
+  /** Where each was read is in the file of the report. */
+  figures: z.array(
+    z.object({
+      year: z.int(),
+      metric: z.string(),
+      /** Null unless the status is `reported`; a blank is never a 0. */
+      value: z.number().nullable(),
+      status: figureStatus,
+      qualifier: qualifier,
+      /** Null where neither the report nor the form says in what an amount is given: `value` is then as printed. */
+      unit: z.string().nullable(),
+      unitFrom: z.literal('form').optional(),
+      contradictedBy,
+    }),
+  ),
+});
+
+export type AgencyFile = z.infer<typeof agencyFile>;
 
 const inWords = z.strictObject({ zh: z.string(), en: z.string() });
 

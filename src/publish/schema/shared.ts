@@ -3,6 +3,13 @@ import { z } from 'zod';
 import { formId, scope } from '../../report/model/form-and-scope.ts';
 import { licence } from '../licence.ts';
 
+/** Ids of rules; left out where no check calls the figure into question. */
+export const contradictedBy = z.array(z.string()).exactOptional();
+
+/** Nothing where there is none. */
+export const markContradicted = (rules: readonly string[]): { contradictedBy?: string[] } =>
+  rules.length === 0 ? {} : { contradictedBy: [...rules] };
+
 export const bilingual = z.object({
   /** 中文 */
   zh: z.string(),
@@ -89,5 +96,5 @@ export const reportEntry = stateCounts.extend({
   links: z.object({ json: z.string(), csv: z.string(), page: z.string() }),
 });
 
-export type AgencyEntry = z.infer<typeof agencyEntry>;
-export type ReportEntry = z.infer<typeof reportEntry>;
+export type ListedAgency = z.infer<typeof agencyEntry>;
+export type ListedReport = z.infer<typeof reportEntry>;

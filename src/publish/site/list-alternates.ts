@@ -1,5 +1,7 @@
 // A body, a report or a place → its data in other formats, for `<link rel="alternate">` and for the links on the page.
-import { type Language, translate } from '../../i18n/translate.ts';
+
+import { factsOf, type Language, translate } from '../../i18n/translate.ts';
+import { type ReportKey, reportPath } from '../../report/model/report-key.ts';
 
 export interface Alternate {
   /** Media type. */
@@ -9,7 +11,7 @@ export interface Alternate {
   title: string;
 }
 
-const own = (language: Language, path: string): string => (language === 'en' ? `/en${path}` : path);
+const own = (language: Language, path: string): string => `/${factsOf(language).path}${path.slice(1)}`;
 
 function describeFeed(language: Language, path: string): Alternate {
   return {
@@ -37,8 +39,8 @@ export const listAgencyAlternates = (language: Language, id: string): Alternate[
   describeFeed(language, `/agency/${id}/`),
 ];
 
-export const listReportAlternates = (language: Language, id: string, year: number): Alternate[] =>
-  describeFiles(language, `/api/v1/report/${id}/${year}`);
+export const listReportAlternates = (language: Language, key: ReportKey): Alternate[] =>
+  describeFiles(language, `/api/v1/report/${reportPath(key)}`);
 
 export const listRegionAlternates = (language: Language, code: string): Alternate[] => [
   describeFeed(language, `/region/${code}/`),

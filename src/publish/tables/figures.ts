@@ -1,16 +1,38 @@
 // The tidy table: one figure a row, with whose it is, what it counts, how surely it is known and where it was read.
-
 import { metricById } from '../../forms/catalogue.ts';
 import { nameMetric } from '../../i18n/name-metric.ts';
-import { type Figure, figureStatus, qualifier } from '../../report/model/figure.ts';
+import { matchDoubts } from '../../report/analysis/match-doubts.ts';
+import { type Figure, figureStatus, type Position, qualifier } from '../../report/model/figure.ts';
 import { formId, scope } from '../../report/model/form-and-scope.ts';
 import type { ReportFile } from '../../report/model/report.ts';
-import { matchDoubts } from '../../views/checks/match-doubts.ts';
-import type { Body } from '../body.ts';
-import type { Table } from '../column.ts';
-import { makeColumn } from '../make-column.ts';
-import { type AgencyRecord, listFindings } from '../record.ts';
-import { listPlaceColumns } from './place-columns.ts';
+import { type DataColumn, makeColumn, type Table } from '../../store/column.ts';
+import type { Body } from '../../store/describe-body.ts';
+import type { BodyRecord } from '../../store/record.ts';
+import { listPlacedFindings } from '../findings.ts';
+
+const placeOptions = { nullable: true };
+
+/** `find` gives null for a row without a place. */
+export function listPlaceColumns<Row>(find: (row: Row) => Position | null): DataColumn<Row>[] {
+  const cell = (row: Row) => {
+    const place = find(row);
+    return place && 'table' in place ? place : null;
+  };
+  const text = (row: Row) => {
+    const place = find(row);
+    return place && 'paragraph' in place ? place : null;
+  };
+  return [
+    makeColumn('atSection', 'string', (row) => find(row)?.section ?? null, placeOptions),
+    makeColumn('atTable', 'integer', (row) => cell(row)?.table ?? null, placeOptions),
+    makeColumn('atRow', 'integer', (row) => cell(row)?.row ?? null, placeOptions),
+    makeColumn('atColumn', 'integer', (row) => cell(row)?.column ?? null, placeOptions),
+    makeColumn('atParagraph', 'integer', (row) => text(row)?.paragraph ?? null, placeOptions),
+    makeColumn('atStart', 'integer', (row) => text(row)?.start ?? null, placeOptions),
+    makeColumn('atEnd', 'integer', (row) => text(row)?.end ?? null, placeOptions),
+    makeColumn('atPage', 'integer', (row) => find(row)?.origin?.page ?? null, placeOptions),
+  ];
+}
 
 export interface FigureRow {
   readonly body: Body;
@@ -21,9 +43,9 @@ export interface FigureRow {
 }
 
 /** All figures of a body, by year, in the order of the forms. */
-export function listFigureRows(record: AgencyRecord): FigureRow[] {
+export function listFigureRows(record: BodyRecord): FigureRow[] {
   const { body, reports } = record;
-  const findings = Map.groupBy(listFindings(record), ({ year }) => year);
+  const findings = Map.groupBy(listPlacedFindings(record), ({ year }) => year);
   return reports.flatMap(({ file }) => {
     const { report } = file;
     const own = (findings.get(report.year) ?? []).map(({ finding }) => finding);

@@ -1,11 +1,31 @@
 // One finding a row: the rule, what differs, both sides, and the first place it points at.
 import { wordMessage } from '../../i18n/word-message.ts';
+import { stateRule } from '../../i18n/word-rule.ts';
 import { level, type Side } from '../../report/model/finding.ts';
-import type { Table } from '../column.ts';
-import { keyOfFinding } from '../finding-key.ts';
-import { makeColumn } from '../make-column.ts';
-import type { PlacedFinding } from '../record.ts';
-import { listPlaceColumns } from './place-columns.ts';
+import { makeColumn, type Table } from '../../store/column.ts';
+import { type CountedRule, keyOfFinding, type PlacedFinding } from '../findings.ts';
+import { listPlaceColumns } from './figures.ts';
+
+/** One rule a row: what it states, and how many subjects pass, fail or are not touched by it. */
+export const checkTable: Table<CountedRule> = {
+  name: 'checks',
+  title: 'export.checksTable',
+  note: 'export.checksTableText',
+  key: ['rule'],
+  references: [],
+  columns: [
+    makeColumn('rule', 'string', ({ rule }) => rule.id),
+    makeColumn('family', 'string', ({ rule }) => rule.family),
+    makeColumn('level', 'string', ({ rule }) => rule.level, { values: ['error', 'warning', 'info'] }),
+    makeColumn('ruleScope', 'string', ({ rule }) => rule.scope, { values: ['figure', 'report', 'series', 'corpus'] }),
+    makeColumn('statementZh', 'string', ({ rule }) => stateRule('zh', rule.id)),
+    makeColumn('statementEn', 'string', ({ rule }) => stateRule('en', rule.id)),
+    makeColumn('passed', 'integer', ({ passed }) => passed),
+    makeColumn('failed', 'integer', ({ failed }) => failed),
+    makeColumn('untouched', 'integer', ({ untouched }) => untouched),
+    makeColumn('findings', 'integer', ({ findings }) => findings),
+  ],
+};
 
 const nullable = { nullable: true };
 const writeSide = (side: Side | undefined): string | null => (side === undefined ? null : String(side));

@@ -1,12 +1,9 @@
 // The tables by name, as far as their descriptions go. A new table is one file and one line.
-import type { TableShape } from '../column.ts';
-import { agencyTable } from './agencies.ts';
-import { checkTable } from './checks.ts';
-import { coverageTable } from './coverage.ts';
+import type { TableShape } from '../../store/column.ts';
 import { figureTable } from './figures.ts';
-import { findingTable } from './findings.ts';
+import { checkTable, findingTable } from './findings.ts';
 import { metricTable } from './metrics.ts';
-import { regionTable } from './regions.ts';
+import { agencyTable, coverageTable, regionTable } from './places.ts';
 import { reportTable } from './reports.ts';
 
 export const tables: readonly TableShape[] = [

@@ -1,14 +1,11 @@
 // One metric of the catalogue a row: its names, unit, forms and place, and how many reports state it.
-
-import type { Metric } from '../../forms/catalogue.ts';
-import { familyIds } from '../../forms/catalogue.ts';
+import { familyIds, type Metric } from '../../forms/catalogue.ts';
 import { unitIds } from '../../forms/record.ts';
 import { nameFamily, nameUnits } from '../../i18n/labels.ts';
 import { describeMetric, nameMetric, noteMetric } from '../../i18n/name-metric.ts';
 import { metricKind } from '../../report/model/metric.ts';
-import { type Bilingual, nameInBoth } from '../body.ts';
-import type { Table } from '../column.ts';
-import { makeColumn } from '../make-column.ts';
+import { makeColumn, nameInBoth, type Table } from '../../store/column.ts';
+import type { Bilingual } from '../../store/describe-body.ts';
 
 export interface CountedMetric {
   readonly metric: Metric;

@@ -1,29 +1,25 @@
 // One report a row: what it is, where it came from, how much of it was read and what the checks found.
-
+import type { Completeness, StatusCounts } from '../../report/analysis/completeness.ts';
 import { formId, scope } from '../../report/model/form-and-scope.ts';
 import { sourceFormat } from '../../report/model/report.ts';
-import { type Completeness, completenessOf } from '../../store/coverage/completeness-of.ts';
-import type { Body } from '../body.ts';
-import type { Table } from '../column.ts';
-import { countLevels, type LevelCounts } from '../count-levels.ts';
-import { countStates, type StateCounts } from '../count-states.ts';
-import { makeColumn } from '../make-column.ts';
-import type { AgencyRecord, CheckedReport } from '../record.ts';
+import { makeColumn, type Table } from '../../store/column.ts';
+import type { Body } from '../../store/describe-body.ts';
+import type { BodyRecord, CheckedReport } from '../../store/record.ts';
+import { countLevels, type LevelCounts } from '../findings.ts';
 
 export interface ReportRow extends CheckedReport {
   readonly body: Body;
-  readonly states: StateCounts;
+  readonly states: StatusCounts;
   readonly completeness: Completeness;
   readonly levels: LevelCounts;
 }
 
 export function describeReport(body: Body, { file, checked }: CheckedReport): ReportRow {
-  const states = countStates(file.report.figures);
-  const completeness = completenessOf(file);
+  const { counts: states, completeness } = file;
   return { body, file, checked, states, completeness, levels: countLevels(checked?.findings ?? []) };
 }
 
-export function listReportRows({ body, reports }: AgencyRecord): ReportRow[] {
+export function listReportRows({ body, reports }: BodyRecord): ReportRow[] {
   return reports.map((report) => describeReport(body, report));
 }
 

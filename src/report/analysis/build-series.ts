@@ -1,12 +1,23 @@
 // The reports of one body and a metric → its years, with gaps, statuses and breaks of form.
 import type { Report } from '../model/report.ts';
-import { findBreaks } from './find-breaks.ts';
+import { compareSources } from './compare-points.ts';
 import { readPoint } from './read-point.ts';
-import type { Series } from './series-point.ts';
+import type { Series, SeriesBreak, SeriesPoint } from './series-point.ts';
 
 export interface YearRange {
   from: number;
   to: number;
+}
+
+/** Years without a report are passed over: the break lies at the first report of the new form. */
+export function findBreaks(points: readonly SeriesPoint[]): SeriesBreak[] {
+  const present = points.filter((point) => point.template !== null);
+  return present.flatMap((point, index) => {
+    const before = present[index - 1];
+    if (!before?.template || !point.template || before.template === point.template) return [];
+    const { kind } = compareSources(before, point);
+    return [{ year: point.year, from: before.template, to: point.template, comparability: kind }];
+  });
 }
 
 /** Every year of the range has a point, whether or not there is a report; without a range, the years of the reports. */

@@ -1,8 +1,21 @@
 // A report and a rate's definition → the rate with both parts, or the reason why it has none.
-
 import { listRateMetrics, type RateDefinition, type RateFormula } from '../../forms/rates.ts';
 import { chooseVersion } from '../../forms/shape.ts';
 import type { Report } from '../model/report.ts';
+
+export interface PooledRate {
+  rate: Rate;
+  covered: number;
+  of: number;
+}
+
+/** A mean of rates would weigh a body with one request like one with a thousand. */
+export function poolRates(rates: readonly Rate[]): PooledRate {
+  const known = rates.flatMap((rate) => (rate.state === 'known' ? [rate] : []));
+  const add = (part: 'numerator' | 'denominator'): number => known.reduce((sum, rate) => sum + rate[part], 0);
+  const exact = known.every((rate) => rate.exact);
+  return { rate: divideParts(add('numerator'), add('denominator'), exact), covered: known.length, of: rates.length };
+}
 
 /** Below this denominator a rate says little: it is flagged and never ranked. */
 export const minimumDenominator = 10;

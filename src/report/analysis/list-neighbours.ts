@@ -1,4 +1,5 @@
-// The reports of one body → its pairs of consecutive years that can be compared, and why others cannot.
+// The reports of one body → its pairs of consecutive years that can be compared, and the years between that have no report.
+import type { Message } from '../model/message.ts';
 import type { Report } from '../model/report.ts';
 
 export interface Neighbours {
@@ -17,4 +18,18 @@ export function listNeighbours(reports: readonly Report[]): Neighbours[] {
     if (!after || !before || sameYear.length + sameYearBefore.length > 0) return [];
     return before.scope === after.scope ? [{ before, after }] : [];
   });
+}
+
+/** The years between the first and the last report that have none. */
+function listGaps(reports: readonly Report[]): number[] {
+  const years = new Set(reports.map((report) => report.year));
+  const from = Math.min(...years);
+  const length = years.size > 0 ? Math.max(...years) - from + 1 : 0;
+  return Array.from({ length }, (_, index) => from + index).filter((year) => !years.has(year));
+}
+
+/** What a reason adds: which reports would be needed. Empty where no year is missing. */
+export function describeGaps(reports: readonly Report[]): Message | '' {
+  const years = listGaps(reports);
+  return years.length === 0 ? '' : { code: 'not-applicable.gaps', values: { years } };
 }

@@ -1,7 +1,35 @@
 // A jurisdiction's report and all reports → the reports that its totals are made of, as far as they are known.
 import type { Report } from '../model/report.ts';
 import { isBelow, isWithin } from '../registry/locality.ts';
-import { verticalSectors } from './vertical-sectors.ts';
+
+/**
+ * Ids of the sector registry: kinds of bodies that report to their ministry and not to the government of the place they
+ * sit in. Their reports are not part of its total.
+ */
+export const verticalSectors: ReadonlySet<string> = new Set([
+  'gajqj',
+  'xfjyj',
+  'shuiwuj',
+  'dishui',
+  'guoshui',
+  'qxj',
+  'dzj',
+  'hg',
+  'ciq',
+  'bj',
+  'hsj',
+  'yzj',
+  'ycj',
+  'yanwj',
+  'txglj',
+  'rmyh',
+  'jrjgj',
+  'zjhj',
+  'whglj',
+  'ksjc',
+  'dcd',
+  'swenj',
+]);
 
 const isOfLowerPlace = (part: Report, whole: Report): boolean =>
   part.year === whole.year && isBelow(part.region, whole.region);

@@ -1,9 +1,20 @@
-// The reports of one body for one year, and a metric → the point of a series.
+// The reports of one body for one year, and a metric → the point of a series, or just the number where there is one.
 import { metricById } from '../../forms/catalogue.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
 import { listReadings, metricsOfReading, type Reading } from './list-readings.ts';
 import type { SeriesPoint } from './series-point.ts';
+
+export type ReportedFigure = Figure & { value: number };
+
+const isReported = (figure: Figure): figure is ReportedFigure =>
+  figure.status === 'reported' && figure.value !== null && figure.unit !== null;
+
+/** A report and a metric → its figure where it is a number in a known unit. */
+export function readReported(report: Report, metric: string): ReportedFigure | undefined {
+  const figure = report.figures.find((candidate) => candidate.metric === metric);
+  return figure && isReported(figure) ? figure : undefined;
+}
 
 const nothing = { value: null, qualifier: null, figure: null, tie: null } as const;
 

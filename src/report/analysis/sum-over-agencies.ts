@@ -1,4 +1,4 @@
-// Many bodies' reports, a metric and a year → the sum over agencies, with how many of how many it covers.
+// Many bodies' reports, a metric and a year → the sum over agencies with how many of how many it covers, or a region's own total.
 import type { Report } from '../model/report.ts';
 import { readPoint } from './read-point.ts';
 import type { PointState, SeriesPoint } from './series-point.ts';
@@ -56,4 +56,30 @@ export function sumOverAgencies(
     approximate: points.filter(({ tie }) => tie === 'near').length,
     exact: points.every(({ qualifier }) => qualifier === 'exact'),
   };
+}
+
+export type RegionTotal =
+  | { kind: 'jurisdiction'; agencyId: string; point: SeriesPoint }
+  | { kind: 'sum'; sum: AgencySum };
+
+interface RegionQuestion {
+  region: string;
+  metric: string;
+  year: number;
+  /** Ids of all agencies of the region, whether or not they report. */
+  agencies: readonly string[];
+}
+
+/** A government's blank or unreadable cell does not count as its total: the sum says how much it covers. */
+export function totalOfRegion(
+  reports: readonly Report[],
+  { region, metric, year, agencies }: RegionQuestion,
+): RegionTotal {
+  const ofGovernment = reports.filter(
+    (report) => report.scope === 'jurisdiction' && report.region === region && report.year === year,
+  );
+  const [first] = ofGovernment;
+  const point = readPoint(ofGovernment, metric, year);
+  if (first && point.state === 'reported') return { kind: 'jurisdiction', agencyId: first.agencyId, point };
+  return { kind: 'sum', sum: sumOverAgencies(reports, metric, year, agencies) };
 }

@@ -1,8 +1,10 @@
 // What a rule is: a statement about one figure, report, series or corpus, and the test of it. Its words are in src/i18n.
+
 import type { Figure, Position } from '../model/figure.ts';
-import type { Level, ReportKey, Side } from '../model/finding.ts';
+import type { Level, Side } from '../model/finding.ts';
 import type { Message } from '../model/message.ts';
 import type { Report } from '../model/report.ts';
+import type { ReportKey } from '../model/report-key.ts';
 
 /** What a rule is about, by scope. */
 export interface FigureInReport {

@@ -1,7 +1,5 @@
 // The registry of rules: one line a rule, sorted by id. A new rule is one file and one line.
 import type { AnyRule, SharedReason } from './rule.ts';
-import { appealsTotal } from './rules/appeals-total.ts';
-import { applicantsTotal } from './rules/applicants-total.ts';
 import { cellBlank } from './rules/cell-blank.ts';
 import { cellNotANumber } from './rules/cell-not-a-number.ts';
 import { cellNotApplicable } from './rules/cell-not-applicable.ts';
@@ -13,33 +11,37 @@ import { corpusSameDocument } from './rules/corpus-same-document.ts';
 import { digitsRunTogether } from './rules/digits-run-together.ts';
 import { documentsInForce } from './rules/documents-in-force.ts';
 import { labelWording } from './rules/label-wording.ts';
-import { outcomesTotal } from './rules/outcomes-total.ts';
 import { periodWholeYear } from './rules/period-whole-year.ts';
 import { periodYear } from './rules/period-year.ts';
 import { publishedLate } from './rules/published-late.ts';
 import { requestsBalance } from './rules/requests-balance.ts';
 import { sectionEmpty } from './rules/section-empty.ts';
 import { sectionMissing } from './rules/section-missing.ts';
-import { stat2008Parts } from './rules/stat2008-parts.ts';
-import { stat2014Appeals } from './rules/stat2014-appeals.ts';
-import { stat2014Channels } from './rules/stat2014-channels.ts';
-import { stat2014Denied } from './rules/stat2014-denied.ts';
-import { stat2014Facilities } from './rules/stat2014-facilities.ts';
-import { stat2014OfWhich } from './rules/stat2014-of-which.ts';
-import { stat2014Requests } from './rules/stat2014-requests.ts';
+import {
+  stat2008Parts,
+  stat2014Appeals,
+  stat2014Channels,
+  stat2014Denied,
+  stat2014Facilities,
+  stat2014OfWhich,
+  stat2014Requests,
+} from './rules/statistics-sums.ts';
 import { tableIncomplete } from './rules/table-incomplete.ts';
 import { tableMissing } from './rules/table-missing.ts';
+import { appealsTotal, applicantsTotal, outcomesTotal } from './rules/table-totals.ts';
 import { textAppeals } from './rules/text-appeals.ts';
-import { textChannels } from './rules/text-channels.ts';
-import { textDisclosed } from './rules/text-disclosed.ts';
-import { textFees } from './rules/text-fees.ts';
 import { textFollowers } from './rules/text-followers.ts';
-import { textInterpretations } from './rules/text-interpretations.ts';
 import { textNormative } from './rules/text-normative.ts';
 import { textOutcomes } from './rules/text-outcomes.ts';
 import { textParts } from './rules/text-parts.ts';
-import { textPressConferences } from './rules/text-press-conferences.ts';
-import { textRequests } from './rules/text-requests.ts';
+import {
+  textChannels,
+  textDisclosed,
+  textFees,
+  textInterpretations,
+  textPressConferences,
+  textRequests,
+} from './rules/text-statements.ts';
 import { yearInText } from './rules/year-in-text.ts';
 import { yearsCarriedIn } from './rules/years-carried-in.ts';
 import { yearsDuplicatePeriod } from './rules/years-duplicate-period.ts';

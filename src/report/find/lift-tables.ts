@@ -6,7 +6,7 @@ import type { TableKind } from '../model/report.ts';
 import { foldText } from '../text/fold-character.ts';
 import { findUnits, readUnitCell } from '../unit/find-units.ts';
 import { type CutCell, type CutRow, cutCells, type Dialect, detectDialect, peelUnits } from './cut-cells.ts';
-import { findRegions, type TableRegion } from './find-regions.ts';
+import { findStretches, type TableStretch } from './find-stretches.ts';
 import type { LiftedCell } from './label-grid.ts';
 import type { LabelMatch } from './lexicon.ts';
 import { gap, type Squashed, squash } from './squash.ts';
@@ -80,11 +80,11 @@ function between(source: string, from: number, to: number): string {
     .replace(stray, (marks) => ' '.repeat(marks.length));
 }
 
-function buildRows(source: string, squashed: Squashed, region: TableRegion, dialect: Dialect): Row[] {
-  const labels = tokenize(squashed, region.lexicon, region.labels, region.from, region.to).filter(
+function buildRows(source: string, squashed: Squashed, stretch: TableStretch, dialect: Dialect): Row[] {
+  const labels = tokenize(squashed, stretch.lexicon, stretch.labels, stretch.from, stretch.to).filter(
     (token) => token.kind === 'label',
   );
-  const regionEnd = region.to < squashed.at.length ? (squashed.at[region.to - 1] ?? 0) + 1 : source.length;
+  const stretchEnd = stretch.to < squashed.at.length ? (squashed.at[stretch.to - 1] ?? 0) + 1 : source.length;
   const rows: Row[] = [];
   let open: Row | undefined;
   labels.forEach((token, index) => {
@@ -95,7 +95,7 @@ function buildRows(source: string, squashed: Squashed, region: TableRegion, dial
     const label = labelCell(source, squashed, token);
     open.labels.push(label);
     const next = labels[index + 1];
-    const end = next ? startOf(squashed, next) : Math.max(regionEnd, endOfLine(source, regionEnd, dialect));
+    const end = next ? startOf(squashed, next) : Math.max(stretchEnd, endOfLine(source, stretchEnd, dialect));
     const from = endOf(squashed, token);
     const { own, behind, rest } = peelUnits(between(source, from, end), from, dialect);
     // A unit in brackets belongs to its label; one beside it may be a cell of its own.
@@ -103,28 +103,28 @@ function buildRows(source: string, squashed: Squashed, region: TableRegion, dial
       if (/^[（(]/u.test(unit.text)) label.text += unit.text;
       else open.labels.push(unit);
     }
-    const cut = cutCells(rest, from, dialect, region.kind === 'appeals');
+    const cut = cutCells(rest, from, dialect, stretch.kind === 'appeals');
     if (!holdsValues(cut, token)) {
       open.labels.push(...cut.cells.filter((cell) => cell.text !== ''));
       return;
     }
     // Table 四 has one row of values below its header; they are no cells of the header's last row.
-    if (region.kind === 'appeals') open = push(rows);
+    if (stretch.kind === 'appeals') open = push(rows);
     open.values.push(...cut.cells);
     // The next line goes on without a label: a row was wrapped, or lost its label. Only table 三 can tell by its sums.
-    if (cut.orphans.length > 0 && region.kind === 'requests') rows.push({ labels: [], values: cut.orphans });
+    if (cut.orphans.length > 0 && stretch.kind === 'requests') rows.push({ labels: [], values: cut.orphans });
     else open.values.push(...cut.orphans);
     for (const unit of behind) rows.push({ labels: [unit], values: [] });
     open = undefined;
   });
   const printed = rows.filter((row) => row.labels.length + row.values.length > 0);
-  return isNumbered(source, squashed, region) ? dropRowNumbers(printed) : printed;
+  return isNumbered(source, squashed, stretch) ? dropRowNumbers(printed) : printed;
 }
 
 /** A table with a column 序号 prints the number of the next row before its label, behind this row's values. */
-function isNumbered(source: string, squashed: Squashed, region: TableRegion): boolean {
-  const from = squashed.at[region.from] ?? 0;
-  const end = (squashed.at[region.to - 1] ?? 0) + 1;
+function isNumbered(source: string, squashed: Squashed, stretch: TableStretch): boolean {
+  const from = squashed.at[stretch.from] ?? 0;
+  const end = (squashed.at[stretch.to - 1] ?? 0) + 1;
   return /序\s*号/u.test(source.slice(Math.max(0, from - 60), Math.min(end, from + 60)));
 }
 
@@ -199,14 +199,14 @@ function findEnd(source: string, to: number): number {
 
 export function liftTables(source: string): LiftedTable[] {
   const squashed = squash(source);
-  return findRegions(squashed).map((region) => {
-    const from = startOf(squashed, { kind: 'label', from: region.from, to: region.to });
-    const to = (squashed.at[region.to - 1] ?? 0) + 1;
+  return findStretches(squashed).map((stretch) => {
+    const from = startOf(squashed, { kind: 'label', from: stretch.from, to: stretch.to });
+    const to = (squashed.at[stretch.to - 1] ?? 0) + 1;
     const dialect = detectDialect(source.slice(from, to));
-    const rows = buildRows(source, squashed, region, dialect);
+    const rows = buildRows(source, squashed, stretch, dialect);
     return {
-      kind: region.kind,
-      grid: toGrid(rows, region.kind, dialect.separator === 'space' ? 'flat' : 'ragged'),
+      kind: stretch.kind,
+      grid: toGrid(rows, stretch.kind, dialect.separator === 'space' ? 'flat' : 'ragged'),
       from: findStart(source, from),
       to: findEnd(source, to),
     };

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { position } from './figure.ts';
 import { message } from './message.ts';
+import { reportKey } from './report-key.ts';
 
 /**
  * `error`: what the report states contradicts itself or the form. `warning`: it departs from the form or from
@@ -11,9 +12,6 @@ export const level = z.enum(['error', 'warning', 'info']);
 
 /** One side of a comparison: a number, or the words that were compared. */
 export const side = z.union([z.number(), z.string()]);
-
-/** A report by the body that made it and the year it is about. */
-export const reportKey = z.strictObject({ agencyId: z.string(), year: z.int() });
 
 export const finding = z.strictObject({
   /** Permanent id of the rule. */
@@ -26,11 +24,10 @@ export const finding = z.strictObject({
   /** left − right, where both are numbers. */
   difference: z.number().exactOptional(),
   /** The report that `at` points into; only findings over several reports say it. */
-  of: reportKey.exactOptional(),
+  of: reportKey.omit({ scope: true }).exactOptional(),
   at: z.array(position),
 });
 
 export type Level = z.infer<typeof level>;
 export type Side = z.infer<typeof side>;
-export type ReportKey = z.infer<typeof reportKey>;
 export type Finding = z.infer<typeof finding>;

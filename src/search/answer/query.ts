@@ -1,8 +1,7 @@
 // The manifest and a way to fetch files → an engine that answers what is typed.
-
 import type { EntryKind } from '../format/entry.ts';
 import type { Manifest } from '../format/index-format.ts';
-import type { SearchOptions, SearchResult } from '../format/messages.ts';
+import type { FromWorker, SearchOptions, SearchResult, ToWorker } from '../format/messages.ts';
 import { buildLexicon, type Lexicon } from '../match/lexicon.ts';
 import { combineReadings, readEach, readWithSlip } from '../match/read-tokens.ts';
 import { cost, type QueryReading } from '../match/reading.ts';
@@ -11,7 +10,58 @@ import { describeCandidate, keyOfCandidate, type SearchCandidate } from './candi
 import { findAgencies, findParts } from './find-by-readings.ts';
 import { findRows, rankRows, spellRow, wholeSlip } from './find-rows.ts';
 import { listSynonyms, type Query, readQuery } from './read-query.ts';
-import { type FetchShard, Shards } from './shards.ts';
+import { type FetchShard, type IndexSource, Shards } from './shards.ts';
+
+type Search = Extract<ToWorker, { type: 'search' }>;
+
+const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+async function startEngine(source: IndexSource): Promise<SearchEngine> {
+  const fetchShard: FetchShard = (path) => source.shard(path);
+  const engine = createSearch(await source.manifest(), fetchShard);
+  await engine.load();
+  return engine;
+}
+
+/** Returns what to do with each message; `open` gives access to the files of an index. */
+export function answerMessages(post: (message: FromWorker) => void, open: (base: string) => IndexSource) {
+  let source: IndexSource | undefined;
+  let engine: Promise<SearchEngine> | undefined;
+  let newest = 0;
+
+  /** An index that could not be loaded is tried again at the next question. */
+  function start(): Promise<SearchEngine> {
+    if (!source) return Promise.reject(new Error('the search was asked before it was opened'));
+    const started = engine ?? startEngine(source);
+    engine = started;
+    started.catch(() => {
+      if (engine === started) engine = undefined;
+    });
+    return started;
+  }
+
+  async function answer({ id, text, options }: Search): Promise<void> {
+    newest = Math.max(newest, id);
+    try {
+      const results = await (await start()).search(text, options);
+      if (id === newest) post({ type: 'answer', id, results });
+    } catch (error) {
+      if (id === newest) post({ type: 'failure', id, message: describe(error) });
+    }
+  }
+
+  async function openAt(base: string): Promise<void> {
+    source = open(base);
+    try {
+      await start();
+      post({ type: 'opened' });
+    } catch (error) {
+      post({ type: 'failure', id: null, message: describe(error) });
+    }
+  }
+
+  return (message: ToWorker): Promise<void> => (message.type === 'open' ? openAt(message.base) : answer(message));
+}
 
 /** Answers questions from the files of an index. */
 export interface SearchEngine {

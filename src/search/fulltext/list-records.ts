@@ -3,6 +3,7 @@ import { wordMessage } from '../../i18n/word-message.ts';
 import type { Finding } from '../../report/model/finding.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { ReportFile } from '../../report/model/report.ts';
+import { reportPage } from '../../report/model/report-key.ts';
 import { readBlock, type Section } from '../../report/model/section.ts';
 import { indexText } from './units.ts';
 
@@ -70,7 +71,7 @@ export function listRecords({ body, reports }: RecordSource, anchors: RecordAnch
     ];
     const levels = [...new Set(findings.map(({ level }) => level))];
     return {
-      path: `/agency/${body.id}/${year}/`,
+      path: reportPage(file.report),
       content: [body.name, body.en].map(indexText).concat(parts.map(indexPart)).join(' '),
       meta: { agencyZh: body.name, agencyEn: body.en, year: String(year), parts: JSON.stringify(parts) },
       filters: {

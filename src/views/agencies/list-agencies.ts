@@ -5,9 +5,7 @@ import { readPoint } from '../../report/analysis/read-point.ts';
 import type { SeriesPoint } from '../../report/analysis/series-point.ts';
 import { type Region, regionLevel } from '../../report/model/agency.ts';
 import { listAncestors } from '../../report/registry/locality.ts';
-import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { completenessOf } from '../../store/coverage/completeness-of.ts';
-import { rememberByCorpus } from '../../store/remember-by-corpus.ts';
+import { type AgencyEntry, type Corpus, rememberByCorpus } from '../../store/corpus.ts';
 
 export interface AgencyRow {
   agency: AgencyEntry;
@@ -23,7 +21,7 @@ export interface AgencyRow {
 
 export function makeAgencyRow(agency: AgencyEntry, { registry }: Corpus): AgencyRow {
   const years = agency.reports.map(({ report }) => report.year);
-  const full = agency.reports.filter((file) => completenessOf(file) === 'full').length;
+  const full = agency.reports.filter((file) => file.completeness === 'full').length;
   const last = agency.reports.at(-1)?.report;
   return {
     agency,

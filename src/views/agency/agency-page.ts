@@ -1,12 +1,13 @@
 // A body and the corpus → what its page shows: profile, charts, figures by year, checks, reports, neighbours.
 import { type Language, translate } from '../../i18n/translate.ts';
+import { type CoverageCell, coverageRow } from '../../report/analysis/coverage.ts';
 import type { Agency } from '../../report/model/agency.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { ReportFile } from '../../report/model/report.ts';
+import { reportPath } from '../../report/model/report-key.ts';
 import { listAncestors } from '../../report/registry/locality.ts';
 import type { Registry } from '../../report/registry/registry.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { type CoverageCell, coverageRow } from '../../store/coverage/coverage-row.ts';
 import { makeBodyDoubts } from '../checks/find-doubts.ts';
 import { type CorrectionFact, listAgencyFacts } from '../correction/compose-correction.ts';
 import { nameAgency, namePlace, nameSector } from '../names.ts';
@@ -75,7 +76,7 @@ interface CheckCounts {
 
 /** The newest report first, then the rules over years. */
 function listFindingsFiles(agency: AgencyEntry, corpus: Corpus): FindingsFile[] {
-  const years = agency.reports.map(({ report }) => `${agency.id}/${report.year}`).reverse();
+  const years = agency.reports.map(({ report }) => reportPath(report)).reverse();
   return [...years, `${agency.id}/series`].flatMap((subject) => corpus.findings.get(subject) ?? []);
 }
 

@@ -11,13 +11,13 @@ import { figuresIn, type ListedFigure } from '../../forms/listings.ts';
 import { listOutcomeMetrics } from '../../forms/outcomes.ts';
 import { type ListId, outcomeIds } from '../../forms/record.ts';
 import { nameUnits } from '../../i18n/labels.ts';
+import { nameListed } from '../../i18n/name-listed.ts';
 import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
 import { buildSeries, type YearRange } from '../../report/analysis/build-series.ts';
-import { buildOutcomeSeries } from '../../report/analysis/outcome-point.ts';
+import { buildOutcomeSeries } from '../../report/analysis/read-outcomes.ts';
 import type { Report } from '../../report/model/report.ts';
 import type { BodyDoubts } from '../checks/find-doubts.ts';
 import { markDoubts } from '../checks/mark-doubts.ts';
-import { nameListed } from '../name-listed.ts';
 import { outcomeWords } from '../sentences/outcome-words.ts';
 
 export interface AgencyCharts {

@@ -4,15 +4,15 @@ import { figuresIn, type ListedFigure } from '../../forms/listings.ts';
 import { listOutcomeMetrics } from '../../forms/outcomes.ts';
 import { type ListId, type OutcomeId, outcomeIds } from '../../forms/record.ts';
 import type { Name } from '../../i18n/labels.ts';
+import { nameListed } from '../../i18n/name-listed.ts';
 import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
 import { buildSeries, type YearRange } from '../../report/analysis/build-series.ts';
-import { type Change, changeOnYearBefore } from '../../report/analysis/change-on-year-before.ts';
-import { buildOutcomeSeries } from '../../report/analysis/outcome-point.ts';
+import { type Change, changeOnYearBefore } from '../../report/analysis/compare-points.ts';
+import { buildOutcomeSeries } from '../../report/analysis/read-outcomes.ts';
 import type { Series, SeriesPoint } from '../../report/analysis/series-point.ts';
 import type { Report } from '../../report/model/report.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { type DoubtView, makeDoubtView } from '../doubt.ts';
-import { nameListed } from '../name-listed.ts';
 import { nameAgency } from '../names.ts';
 import { outcomeRowWords } from '../sentences/outcome-words.ts';
 

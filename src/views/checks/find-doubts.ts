@@ -1,9 +1,10 @@
 // A report, or a point of a body's series → the figures that a check calls into question, and the findings against them.
+
+import { type Doubts, matchDoubts } from '../../report/analysis/match-doubts.ts';
 import type { Finding } from '../../report/model/finding.ts';
 import type { Report } from '../../report/model/report.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { collectFindings } from '../report/collect-findings.ts';
-import { type Doubts, matchDoubts } from './match-doubts.ts';
 
 const known = new WeakMap<Corpus, WeakMap<Report, Doubts>>();
 

@@ -1,10 +1,10 @@
 // The data of `/compare-data/`: what a body states of each measure, small enough to be fetched by a page.
 
 import type { FormId } from '../../forms/forms.ts';
-import type { Bilingual } from '../../publish/body.ts';
 import type { SeriesBreak, SeriesPoint } from '../../report/analysis/series-point.ts';
 import type { Region } from '../../report/model/agency.ts';
 import type { Scope } from '../../report/model/form-and-scope.ts';
+import type { Bilingual } from '../../store/describe-body.ts';
 
 /** A year with a report; years without one are not listed. */
 export interface ComparePoint extends Pick<SeriesPoint, 'year' | 'state' | 'value' | 'qualifier' | 'template' | 'tie'> {

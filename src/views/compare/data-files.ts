@@ -1,8 +1,8 @@
 // What is compared → the files that are taken away: a row for each body, measure and year, and the sheets of a workbook.
 import { eachYear } from '../../charts/points.ts';
 import { type Language, nameIn, translate, type WordKey } from '../../i18n/translate.ts';
-import type { Cell, Column } from '../../publish/column.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
+import type { DataCell, DataColumn } from '../../store/column.ts';
 import type { CompareBody, CompareEntry, ComparePoint } from './compare-point.ts';
 import type { Measure } from './measures.ts';
 
@@ -54,12 +54,12 @@ const publishedTies: Readonly<Record<NonNullable<ComparePoint['tie']>, string>> 
 
 const stateOf = ({ point, hasReport }: DataRow): string => point?.state ?? (hasReport ? 'not_stated' : 'no_report');
 
-type Reads = Pick<Column<DataRow>, 'type' | 'required' | 'read'>;
+type Reads = Pick<DataColumn<DataRow>, 'type' | 'required' | 'read'>;
 
 const always = (type: Reads['type'], read: Reads['read']): Reads => ({ type, required: true, read });
 const maybe = (type: Reads['type'], read: Reads['read']): Reads => ({ type, required: false, read });
 
-const dataColumn = (name: string, words: WordKey, reads: Reads): Column<DataRow> => ({
+const dataColumn = (name: string, words: WordKey, reads: Reads): DataColumn<DataRow> => ({
   name,
   label: words,
   note: words,
@@ -67,7 +67,7 @@ const dataColumn = (name: string, words: WordKey, reads: Reads): Column<DataRow>
 });
 
 /** Permanent names in both languages: the notes of the workbook say what they mean. */
-export const dataColumns: readonly Column<DataRow>[] = [
+export const dataColumns: readonly DataColumn<DataRow>[] = [
   dataColumn(
     'body',
     'compare.columnBody',
@@ -169,7 +169,7 @@ export const dataColumns: readonly Column<DataRow>[] = [
 export interface Sheet {
   name: string;
   /** The first row is the head. */
-  rows: Cell[][];
+  rows: DataCell[][];
 }
 
 /** What the reader shall know beside the numbers. */
@@ -201,15 +201,15 @@ function listNotes({ language, title, citation, url, notes }: SheetFacts): Sheet
       [title, null],
       [citation, null],
       [url, null],
-      ...notes.map((note): Cell[] => [note, null]),
-      ...dataColumns.map(({ name, note }): Cell[] => [name, translate(language, note)]),
+      ...notes.map((note): DataCell[] => [note, null]),
+      ...dataColumns.map(({ name, note }): DataCell[] => [name, translate(language, note)]),
     ],
   };
 }
 
 function listSources({ language, linkPage }: SheetFacts, bodies: readonly CompareBody[]): Sheet {
   const head = ['body', 'name', 'year', 'form', 'title', 'publisher', 'published', 'url', 'page'];
-  const rows = bodies.flatMap(({ entry, sources, reports }): Cell[][] => {
+  const rows = bodies.flatMap(({ entry, sources, reports }): DataCell[][] => {
     const page = linkPage(entry);
     const name = nameIn(language, entry);
     if (entry.bodies !== null) {

@@ -1,13 +1,171 @@
 // What is compared → the figures of the page: one for each scope and measure, or one of two measures for each scope.
-import { type Language, translate } from '../../i18n/translate.ts';
+
+import { layoutRanking } from '../../charts/bars.ts';
+import type { LinePanel } from '../../charts/chart-input.ts';
+import { layoutLines } from '../../charts/lines.ts';
+import { noteMarks } from '../../charts/notes.ts';
+import { readValue } from '../../charts/points.ts';
+import { layoutScatter } from '../../charts/scatter.ts';
+import { layoutMultiples } from '../../charts/small-multiples.ts';
+import { tabulateBodies, tabulateScatter, tabulateYears } from '../../charts/tabulate.ts';
+import { nameYears } from '../../i18n/name-years.ts';
+import { type Language, translate, translateCount } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
 import type { Scope } from '../../report/model/form-and-scope.ts';
-import { makeSeries } from './chart-series.ts';
+import {
+  type ComparedSeries,
+  chooseCommonMoment,
+  chooseMoment,
+  findMoment,
+  listMoment,
+  makeSeries,
+} from './chart-series.ts';
 import type { CompareBody } from './compare-point.ts';
 import type { View } from './compare-state.ts';
-import { drawBars, drawLines, drawMultiples, drawScatter, drawTable } from './draw-views.ts';
-import type { CompareChart, DrawInput, Drawn } from './drawn-chart.ts';
+import { type CompareChart, type DrawInput, type Drawn, noteCoverage, noteSmall } from './drawn-chart.ts';
 import type { Measure } from './measures.ts';
+
+/** More marks cannot be kept apart. */
+const mostLines = 6;
+
+/** Columns of more years are too narrow. */
+const mostColumns = 6;
+
+const lastValue = ({ points }: ComparedSeries): number => points.reduce((last, point) => readValue(point) ?? last, -1);
+
+/** Many series are drawn in two panels, the larger above, so that the smaller have a scale that shows them. */
+function splitPanels({ language, series, measure: { unit } }: DrawInput): LinePanel[] {
+  if (series.length <= mostLines) return [{ series, unit }];
+  const sorted = series.toSorted((a, b) => lastValue(b) - lastValue(a));
+  const half = Math.ceil(sorted.length / 2);
+  const [upper, lower] = [sorted.slice(0, half), sorted.slice(half)];
+  return [
+    { series: upper, unit, label: translateCount(language, 'compare.panelUpper', upper.length) },
+    { series: lower, unit, label: translateCount(language, 'compare.panelLower', lower.length) },
+  ];
+}
+
+/** A rise from one case of two to two of two is no finding: such charts are titled by what they show. */
+function titlePlainly({ language, series, measure, years }: DrawInput): string | undefined {
+  if (!series.some(({ points }) => points.some(({ small }) => small))) return undefined;
+  const named = { measure: measure.name, years: nameYears(language, years) };
+  return translateCount(language, 'compare.titlePlain', series.length, named);
+}
+
+function describe(input: DrawInput): Omit<Drawn, 'scene'> {
+  const { language, bodies, measure, series, years } = input;
+  return {
+    table: () => tabulateYears({ language, years, unit: measure.unit }, series),
+    notes: [...noteSmall(language, series), ...noteCoverage(language, bodies, measure, series)],
+  };
+}
+
+const subtitleOf = ({ language, measure }: DrawInput): string =>
+  translate(language, 'charts.panelHead', { label: measure.name, unit: measure.unit.other });
+
+/**
+ * Series of a measure → the views of a comparison: lines, small charts, a table, bars of one year, dots of two
+ * measures.
+ */
+function drawLines(input: DrawInput): Drawn {
+  const { id, language, width, years, measure } = input;
+  const title = titlePlainly(input);
+  const text = { subtitle: subtitleOf(input), ...(title !== undefined && { title }) };
+  const scene = layoutLines({ id, language, width, years, unit: measure.unit, panels: splitPanels(input), text });
+  return { ...describe(input), scene };
+}
+
+function drawMultiples(input: DrawInput): Drawn {
+  const { id, language, width, years, measure, series } = input;
+  const title = titlePlainly(input);
+  const isShort = years.to - years.from < mostColumns && measure.kind === 'count';
+  const scene = layoutMultiples({
+    id,
+    language,
+    width,
+    years,
+    unit: measure.unit,
+    metric: measure.name,
+    kind: isShort ? 'columns' : 'lines',
+    cells: series,
+    ...(title !== undefined && { text: { title } }),
+  });
+  return { ...describe(input), scene };
+}
+
+function drawTable(input: DrawInput): Drawn {
+  const { language, series, measure, years } = input;
+  const named = { measure: measure.name, years: nameYears(language, years) };
+  const { notes, ...described } = describe(input);
+  const marks = noteMarks(
+    language,
+    series.flatMap(({ points }) => points),
+  );
+  return {
+    ...described,
+    notes: [...marks, ...notes],
+    scene: null,
+    title: translateCount(language, 'compare.titlePlain', series.length, named),
+    subtitle: subtitleOf(input),
+  };
+}
+
+/** Bars of the year that most of them have a number for, those of small base hollow and last. */
+function drawBars(input: DrawInput): Drawn {
+  const { id, language, width, years, bodies, measure, series } = input;
+  const chosen = chooseMoment(series);
+  const year = chosen ?? years.to;
+  const metric = translate(language, 'compare.ofYear', { year, measure: measure.name });
+  const chart = { id, language, width, unit: measure.unit, metric, bodies: listMoment(series, year) };
+  const shown = series.map((one) => ({ ...one, points: one.points.filter((point) => point.year === year) }));
+  const ranked = chart.bodies.filter(({ point, small }) => readValue(point) !== undefined && !small);
+  const isAllSmall = ranked.length === 0 && chart.bodies.some(({ small }) => small);
+  return {
+    scene: layoutRanking(chart),
+    ...(isAllSmall && { title: translate(language, 'compare.titleAllSmall', { measure: metric }) }),
+    table: () => tabulateBodies(chart),
+    notes: [
+      ...(years.from < years.to && chosen !== null ? [translate(language, 'compare.yearChosen', { year })] : []),
+      ...noteSmall(language, shown),
+      ...noteCoverage(language, bodies, measure, shown),
+    ],
+  };
+}
+
+const nameAxis = ({ id, name, unit }: Measure) => ({ id, label: name, unit });
+
+interface ScatterInput extends DrawInput {
+  across: Measure;
+  /** In the order of `series`. */
+  acrossSeries: readonly ComparedSeries[];
+}
+
+/** Dots of the year that most of the bodies have both measures for; rates of few cases are small rings. */
+function drawScatter(input: ScatterInput): Drawn {
+  const { id, language, width, years, bodies, measure, series, across, acrossSeries } = input;
+  const chosen = chooseCommonMoment(series, acrossSeries);
+  const year = chosen ?? years.to;
+  const dots = series.map((one, index) => {
+    const x = findMoment(acrossSeries[index] ?? { ...one, points: [] }, year);
+    const y = findMoment(one, year);
+    return { id: one.id, label: one.label, x, y, ...((x.small || y.small) && { small: true }) };
+  });
+  const axes = { id, language, width, x: nameAxis(across), y: nameAxis(measure) };
+  const scene = layoutScatter({ ...axes, bodies: dots });
+  const inYear = (all: readonly ComparedSeries[]) =>
+    all.map((one) => ({ ...one, points: one.points.filter((point) => point.year === year) }));
+  const shown = [...inYear(series), ...inYear(acrossSeries)];
+  return {
+    scene,
+    table: () => tabulateScatter({ ...axes, bodies: dots }),
+    subtitle: translate(language, 'compare.ofYear', { year, measure: scene.subtitle }),
+    notes: [
+      ...(years.from < years.to && chosen !== null ? [translate(language, 'compare.yearCommon', { year })] : []),
+      ...noteSmall(language, shown),
+      ...noteCoverage(language, bodies, measure, shown),
+    ],
+  };
+}
 
 export interface ChartQuestion {
   language: Language;

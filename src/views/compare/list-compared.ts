@@ -1,6 +1,7 @@
 // The corpus → everything that can be compared: bodies, places and kinds of bodies, each with the reports it speaks from.
-import { nameRegion } from '../../publish/body.ts';
+
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
+import { namesOfRegion } from '../../store/describe-body.ts';
 import { indexRegions } from '../region/index-regions.ts';
 import { findGovernment, listDepartments } from '../region/totals.ts';
 import { collectSectors } from '../sector/sector-view.ts';
@@ -34,7 +35,7 @@ function listRegions(corpus: Corpus): Compared[] {
     const place = {
       id: code,
       kind: 'region',
-      ...nameRegion(code, corpus.registry),
+      ...namesOfRegion(code, corpus.registry),
       region: code,
       sector: null,
     } as const;
@@ -70,5 +71,5 @@ export const listCompared = (corpus: Corpus): Compared[] => [
 export function listSilentPlaces({ registry }: Corpus, compared: readonly Pick<CompareEntry, 'id'>[]): SilentPlaces {
   const known = new Set(compared.map(({ id }) => id));
   const silent = [...registry.regions.keys()].filter((code) => !known.has(code));
-  return Object.fromEntries(silent.map((code) => [code, nameRegion(code, registry)]));
+  return Object.fromEntries(silent.map((code) => [code, namesOfRegion(code, registry)]));
 }

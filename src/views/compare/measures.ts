@@ -4,10 +4,10 @@ import { figuresIn, type ListedFigure } from '../../forms/listings.ts';
 import { rateDefinitions } from '../../forms/rates.ts';
 import { type OutcomeId, outcomeIds } from '../../forms/record.ts';
 import { type Name, nameUnits, type UnitNames } from '../../i18n/labels.ts';
+import { nameListed } from '../../i18n/name-listed.ts';
 import { nameRate } from '../../i18n/name-metric.ts';
 import { type Language, translate } from '../../i18n/translate.ts';
 import { yearLists } from '../agency/build-year-table.ts';
-import { nameListed } from '../name-listed.ts';
 import { outcomeMeasureWords } from '../sentences/outcome-words.ts';
 
 /** A count: a metric of the catalogue, or one of the six ways in which requests end. */

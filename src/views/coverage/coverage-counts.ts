@@ -3,9 +3,7 @@ import type { YearRange } from '../../report/analysis/build-series.ts';
 import type { Agency } from '../../report/model/agency.ts';
 import { listAncestors } from '../../report/registry/locality.ts';
 import type { Registry } from '../../report/registry/registry.ts';
-import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { completenessOf } from '../../store/coverage/completeness-of.ts';
-import { rememberByCorpus } from '../../store/remember-by-corpus.ts';
+import { type AgencyEntry, type Corpus, rememberByCorpus } from '../../store/corpus.ts';
 import { mostRows } from '../agencies/list-agencies.ts';
 
 /** A region's code → the code of its province; the country's own for national bodies. */
@@ -57,7 +55,7 @@ function countGroup(key: string, agencies: readonly AgencyEntry[], { from, to }:
     const count = years[file.report.year - from];
     if (!count) continue;
     count.held += 1;
-    if (completenessOf(file) === 'partial') count.partial += 1;
+    if (file.completeness === 'partial') count.partial += 1;
   }
   return { key, agencies, gaps: agencies.filter((agency) => findGap(agency)).length, years };
 }
@@ -103,7 +101,7 @@ export const rowStates = ['full', 'partial', 'gap'] as const;
 export type RowState = (typeof rowStates)[number];
 
 function listRowStates(agency: AgencyEntry): RowState[] {
-  const held = new Set<RowState>(agency.reports.map(completenessOf));
+  const held = new Set<RowState>(agency.reports.map(({ completeness }) => completeness));
   if (findGap(agency)) held.add('gap');
   return rowStates.filter((state) => held.has(state));
 }

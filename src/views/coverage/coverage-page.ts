@@ -2,10 +2,14 @@
 import { joinYears } from '../../charts/points.ts';
 import { formatNumber, type Language, translate, type WordKey } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
+import {
+  type CoverageCell,
+  type CoverageCounts,
+  type CoverageState,
+  countCoverage,
+  coverageRow,
+} from '../../report/analysis/coverage.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { completenessOf } from '../../store/coverage/completeness-of.ts';
-import { countStates, type StateCounts } from '../../store/coverage/count-states.ts';
-import { type CoverageCell, type CoverageState, coverageRow } from '../../store/coverage/coverage-row.ts';
 import { nameAgency, namePlace, nameSector } from '../names.ts';
 import { type Facet, listRegionFacets, listSectorFacets } from '../search/facets.ts';
 import {
@@ -122,7 +126,7 @@ function listChoices(language: Language, corpus: Corpus): CoverageChoice[] {
 export interface CoverageMatrixView {
   years: YearRange;
   /** Of all bodies. */
-  counts: StateCounts;
+  counts: CoverageCounts;
   agencies: number;
   /** A table a province; null where there are too many bodies: the pages of the places hold the tables instead. */
   groups: readonly { path: string; place: string; rows: readonly CoverageRowView[] }[] | null;
@@ -134,7 +138,7 @@ function viewMatrix(language: Language, corpus: Corpus, years: YearRange): Cover
   const groups = groupRows(corpus);
   return {
     years,
-    counts: countStates(agencies.map((agency) => coverageRow(agency, years))),
+    counts: countCoverage(agencies.map((agency) => coverageRow(agency, years))),
     agencies: agencies.length,
     groups:
       groups?.map(({ key, agencies: own }) => ({
@@ -191,7 +195,7 @@ const mostGaps = 200;
 export function viewCoverage(language: Language, corpus: Corpus): CoverageView {
   const { agencies, reports, registry, years } = corpus;
   const gaps = listYearGaps(corpus);
-  const full = reports.filter((file) => completenessOf(file) === 'full').length;
+  const full = reports.filter((file) => file.completeness === 'full').length;
   return {
     counts: {
       agencies: formatNumber(agencies.length),

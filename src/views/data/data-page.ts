@@ -1,66 +1,10 @@
-// The corpus and its releases → what the page of the data shows: downloads, API, feeds, examples, changes.
+// The corpus and its releases → what the page of the data says beside the files themselves: counts, feeds, examples, changes.
 import { headline } from '../../forms/editions.ts';
 import { formatNumber, type Language, translate, type WordKey } from '../../i18n/translate.ts';
-import type { Release } from '../../publish/schema/changes.ts';
-import { apiSchemas } from '../../publish/schema/index.ts';
-import type { Corpus } from '../../store/corpus.ts';
-import { countFigures } from '../../store/coverage/count-figures.ts';
+import { type Corpus, countFigures } from '../../store/corpus.ts';
+import type { Release } from '../../store/snapshot.ts';
 import { nameAgency, namePlace } from '../names.ts';
-import { type Download, listDownloads, listPartitions } from './list-downloads.ts';
 import { type ReleaseSummary, summarizeRelease } from './releases.ts';
-
-export interface ApiAddress {
-  /** With the places that a reader fills in: `/api/v1/agency/{id}.json`. */
-  pattern: string;
-  words: WordKey;
-  /** Paths from the root of the site. */
-  examples: readonly string[];
-}
-
-const lists: readonly (readonly [name: string, words: WordKey])[] = [
-  ['agencies', 'export.pageApiAgencies'],
-  ['regions', 'export.pageApiRegions'],
-  ['metrics', 'export.pageApiMetrics'],
-  ['checks', 'export.pageApiChecks'],
-  ['coverage', 'export.pageApiCoverage'],
-];
-
-const both = (stem: string): string[] => [`${stem}.json`, `${stem}.csv`];
-
-function describeOnes({ agencies }: Corpus): ApiAddress[] {
-  const agency = agencies.find(({ id }) => id === '371000-kjj') ?? agencies[0];
-  const report = agency?.reports.at(-1)?.report;
-  if (!agency || !report) return [];
-  return [
-    {
-      pattern: '/api/v1/agency/{id}.json',
-      words: 'export.pageApiAgency',
-      examples: both(`/api/v1/agency/${agency.id}`),
-    },
-    {
-      pattern: '/api/v1/report/{id}/{year}.json',
-      words: 'export.pageApiReport',
-      examples: both(`/api/v1/report/${agency.id}/${report.year}`),
-    },
-  ];
-}
-
-/** The corpus → the addresses of the static API, each with files that exist as examples. */
-export function listApi(corpus: Corpus): ApiAddress[] {
-  return [
-    ...lists.map(([name, words]) => ({
-      pattern: `/api/v1/${name}.json`,
-      words,
-      examples: both(`/api/v1/${name}`),
-    })),
-    ...describeOnes(corpus),
-    {
-      pattern: '/api/v1/schema/{name}.json',
-      words: 'export.pageApiSchema',
-      examples: Object.keys(apiSchemas).map((name) => `/api/v1/schema/${name}.json`),
-    },
-  ];
-}
 
 export interface Example {
   words: WordKey;
@@ -125,14 +69,42 @@ function listFeeds(language: Language, { agencyById, agencies, registry }: Corpu
   ];
 }
 
+interface CitedData {
+  /** Address of the page; null where the site does not know its own. */
+  url: string | null;
+  /** ISO date of the newest release; null before the first. */
+  date: string | null;
+}
+
+/** By GB/T 7714—2015 for data sets. */
+export function citeDataGbt({ url, date }: CitedData): string {
+  const kind = url === null ? 'DS' : 'DS/OL';
+  const parts = [
+    `${translate('zh', 'export.dataPublisher')}.`,
+    ` ${translate('zh', 'export.dataTitle')}[${kind}].`,
+    date === null ? '' : ` (${date}).`,
+    url === null ? '' : ` ${url}.`,
+  ];
+  return parts.join('');
+}
+
+export function citeDataBibtex({ url, date }: CitedData): string {
+  const fields: readonly (readonly [name: string, value: string | null])[] = [
+    ['author', `{${translate('en', 'export.dataPublisher')}}`],
+    ['title', `{${translate('en', 'export.dataTitle')}}`],
+    ['year', date === null ? null : date.slice(0, 4)],
+    ['date', date],
+    ['url', url],
+    ['note', 'CC BY 4.0'],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name} = {${value}},`]));
+  return ['@misc{mingbai,', ...lines, '}'].join('\n');
+}
+
 export interface DataPageView {
   counts: { reports: string; figures: string };
   /** Figures that are listed without a number. */
   absent: number;
-  downloads: readonly Download[];
-  /** The figures a file a year. */
-  partitions: readonly { year: number; path: string }[];
-  api: readonly ApiAddress[];
   feeds: readonly FeedView[];
   /** ISO date of the newest release; null before the first. */
   date: string | null;
@@ -145,9 +117,6 @@ export function viewData(language: Language, corpus: Corpus, releases: readonly 
   return {
     counts: { reports: formatNumber(corpus.reports.length), figures: formatNumber(figures) },
     absent,
-    downloads: listDownloads(corpus),
-    partitions: listPartitions(corpus),
-    api: listApi(corpus),
     feeds: listFeeds(language, corpus),
     date: releases[0]?.date ?? null,
     releases: releases.map(summarizeRelease),

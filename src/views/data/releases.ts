@@ -1,6 +1,6 @@
 // What the site remembers of the releases of its data: the newest ones, and each in short.
 import { z } from 'zod';
-import { type ChangeReason, type Release, release } from '../../publish/schema/changes.ts';
+import { type ChangeReason, type Release, release } from '../../store/snapshot.ts';
 
 export const releasesShown = z.strictObject({
   /** The newest first. */

@@ -1,10 +1,10 @@
 // The corpus → what the front page says: how much is held, the newest reports, what does not add up.
+
 import type { Language } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
-import type { ReportFile } from '../../report/model/report.ts';
-import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { completenessOf } from '../../store/coverage/completeness-of.ts';
-import { countFigures, countReported } from '../../store/coverage/count-figures.ts';
+import { reportPath } from '../../report/model/report-key.ts';
+import { type AgencyEntry, type Corpus, countFigures } from '../../store/corpus.ts';
+import type { StoredReport } from '../../store/record.ts';
 import { type CoverageRowView, viewCoverageRows } from '../coverage/coverage-page.ts';
 import { type BodyFinding, nameAgency, nameBodies, namePlace } from '../names.ts';
 import { collectFindings, type ListedFinding, listFile } from '../report/collect-findings.ts';
@@ -56,7 +56,7 @@ const mostNewest = 12;
 const mostUnequal = 5;
 
 /** Latest year first; within a year the latest published, and those without a date last. */
-function compareNewest({ report: a }: ReportFile, { report: b }: ReportFile): number {
+function compareNewest({ report: a }: StoredReport, { report: b }: StoredReport): number {
   return b.year - a.year || (b.published ?? '').localeCompare(a.published ?? '') || (a.agencyId < b.agencyId ? -1 : 1);
 }
 
@@ -75,22 +75,22 @@ function countProvinces({ reports, years }: Corpus): ProvinceRow[] {
       code,
       years: listed.map((year) => {
         const own = files.filter(({ report }) => report.year === year);
-        const full = own.filter((file) => completenessOf(file) === 'full').length;
+        const full = own.filter((file) => file.completeness === 'full').length;
         return { full, partial: own.length - full };
       }),
     }));
 }
 
-function describeNewest({ report }: ReportFile, corpus: Corpus): NewestReport {
+function describeNewest({ report, counts }: StoredReport, corpus: Corpus): NewestReport {
   const { agencyId, year, published } = report;
   const findings = collectFindings({ agencyId, year }, corpus).length;
-  return { agencyId, year, published, figures: countReported(report), findings };
+  return { agencyId, year, published, figures: counts.reported, findings };
 }
 
-function listUnequal(newest: readonly ReportFile[], corpus: Corpus): ListedFinding[] {
+function listUnequal(newest: readonly StoredReport[], corpus: Corpus): ListedFinding[] {
   const found: ListedFinding[] = [];
   for (const { report } of newest) {
-    const file = corpus.findings.get(`${report.agencyId}/${report.year}`);
+    const file = corpus.findings.get(reportPath(report));
     // One from each report, so that a single bad table does not fill the front page.
     const first = file && listFile(file).find(isNumbers);
     if (first) found.push(first);

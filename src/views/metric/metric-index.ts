@@ -5,7 +5,7 @@ import { newestFirst } from '../../forms/shape.ts';
 import { cellId, listColumns, listRows } from '../../forms/walk.ts';
 import type { Name } from '../../i18n/labels.ts';
 import { namePart } from '../../i18n/name-metric.ts';
-import { rememberByCorpus } from '../../store/remember-by-corpus.ts';
+import { rememberByCorpus } from '../../store/corpus.ts';
 import { type CellNames, locateCell } from './locate-cell.ts';
 
 interface GridRow {

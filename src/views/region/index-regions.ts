@@ -2,7 +2,7 @@
 import type { Region } from '../../report/model/agency.ts';
 import { listAncestors } from '../../report/registry/locality.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { rememberByCorpus } from '../../store/remember-by-corpus.ts';
+import { rememberByCorpus } from '../../store/corpus.ts';
 
 export interface RegionEntry {
   code: string;

@@ -1,18 +1,16 @@
 // A government's own figures, or sums over bodies → a table of totals by year, with what each covers.
-
 import { figuresIn } from '../../forms/listings.ts';
 import type { Name } from '../../i18n/labels.ts';
+import { nameListed } from '../../i18n/name-listed.ts';
 import type { Language } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
+import { verticalSectors } from '../../report/analysis/list-parts.ts';
 import { readPoint } from '../../report/analysis/read-point.ts';
 import type { PointState, SeriesPoint } from '../../report/analysis/series-point.ts';
-import type { AgencySum } from '../../report/analysis/sum-over-agencies.ts';
-import { type RegionTotal, totalOfRegion } from '../../report/analysis/total-of-region.ts';
-import { verticalSectors } from '../../report/analysis/vertical-sectors.ts';
+import { type AgencySum, type RegionTotal, totalOfRegion } from '../../report/analysis/sum-over-agencies.ts';
 import type { Qualifier } from '../../report/model/figure.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { type DoubtView, makeDoubtView } from '../doubt.ts';
-import { nameListed } from '../name-listed.ts';
 import type { RegionEntry } from './index-regions.ts';
 
 export interface TotalCell {

@@ -1,9 +1,8 @@
 // A report → its statutory tables as the law lays them out, each cell with its figure and the findings in it.
-import type { Figure } from '../../report/model/figure.ts';
+import { type Figure, isCell, keyOfCell } from '../../report/model/figure.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { Report, TableKind } from '../../report/model/report.ts';
 import type { ListedFinding } from './collect-findings.ts';
-import { isCell, keyOfCell } from './index-places.ts';
 import { chooseLayout } from './layouts/choose-layout.ts';
 import { type Layout, listMetricsOf } from './layouts/layout.ts';
 

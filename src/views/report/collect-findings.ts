@@ -1,6 +1,7 @@
 // A report and the corpus → everything the checks found in it: by itself, among its years, among all reports.
-import type { Finding, ReportKey } from '../../report/model/finding.ts';
+import type { Finding } from '../../report/model/finding.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
+import { type ReportKey, reportPath } from '../../report/model/report-key.ts';
 import type { Corpus } from '../../store/corpus.ts';
 
 export interface ListedFinding {
@@ -18,7 +19,7 @@ function readKey(subject: string): ReportKey | null {
 export const listFile = (file: FindingsFile): ListedFinding[] =>
   file.findings.map((finding) => ({ finding, of: finding.of ?? readKey(file.subject) }));
 
-const nameReport = (key: ReportKey | null): string => (key ? `${key.agencyId}/${key.year}` : '');
+const nameReport = (key: ReportKey | null): string => (key ? reportPath(key) : '');
 
 const ofCorpus = new WeakMap<Corpus, Map<string, ListedFinding[]>>();
 

@@ -2,11 +2,10 @@
 import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
 import type { ComparedAs } from '../../report/check/rule.ts';
 import { rules } from '../../report/check/rules.ts';
-import type { Figure, Position } from '../../report/model/figure.ts';
+import { type Figure, isSamePosition, type Position } from '../../report/model/figure.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import { findingAnchor } from './anchors.ts';
 import type { ListedFinding } from './collect-findings.ts';
-import { isSamePosition } from './index-places.ts';
 
 /** `elsewhere`: the rule fails in this report, but no finding names this place. */
 type CheckState = 'pass' | 'fail' | 'elsewhere';

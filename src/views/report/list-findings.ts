@@ -1,10 +1,12 @@
 // What the checks found in one report, one body's years or the corpus → the findings as pages show them.
+
 import { formatNumber, type Language } from '../../i18n/translate.ts';
 import { wordMessage } from '../../i18n/word-message.ts';
 import { stateRule } from '../../i18n/word-rule.ts';
-import type { Finding, Level, ReportKey, Side } from '../../report/model/finding.ts';
+import type { Finding, Level, Side } from '../../report/model/finding.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { Report } from '../../report/model/report.ts';
+import type { ReportKey } from '../../report/model/report-key.ts';
 import type { Corpus } from '../../store/corpus.ts';
 import { findingAnchor } from './anchors.ts';
 import { type ListedFinding, listFile } from './collect-findings.ts';

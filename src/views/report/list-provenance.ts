@@ -12,7 +12,7 @@ import { nameValue } from '../../i18n/state-words.ts';
 import { formatNumber, type Language, translate } from '../../i18n/translate.ts';
 import { wordMessage } from '../../i18n/word-message.ts';
 import { listReadings, metricsOfReading, type Reading } from '../../report/analysis/list-readings.ts';
-import { readReported } from '../../report/analysis/read-reported.ts';
+import { readReported } from '../../report/analysis/read-point.ts';
 import type { Figure } from '../../report/model/figure.ts';
 import { findUnitNote, type Report } from '../../report/model/report.ts';
 import { figureAnchor } from './anchors.ts';

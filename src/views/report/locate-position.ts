@@ -1,12 +1,36 @@
 // Where a figure was read or a finding points → the words for it, and the fragment to link to.
-
 import { nameMetric } from '../../i18n/name-metric.ts';
 import { type Language, translate } from '../../i18n/translate.ts';
-import type { CellPosition, Origin, Position, TextPosition } from '../../report/model/figure.ts';
+import {
+  type CellPosition,
+  type Figure,
+  isCell,
+  keyOfCell,
+  type Origin,
+  type Position,
+  type TextPosition,
+} from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
 import { quoteText } from '../../report/model/section.ts';
 import { cellAnchor, sectionAnchor, tableAnchor, textAnchor } from './anchors.ts';
-import { indexCells, isCell, keyOfCell } from './index-places.ts';
+
+type FiguresByCell = ReadonlyMap<string, Figure>;
+
+const indexes = new WeakMap<Report, FiguresByCell>();
+
+/** The first figure where a whole row could not be kept apart and several stand at one cell. */
+function indexCells(report: Report): FiguresByCell {
+  const known = indexes.get(report);
+  if (known) return known;
+  const index = new Map<string, Figure>();
+  for (const figure of report.figures) {
+    if (!isCell(figure.at)) continue;
+    const key = keyOfCell(figure.at);
+    if (!index.has(key)) index.set(key, figure);
+  }
+  indexes.set(report, index);
+  return index;
+}
 
 const describeOrigin = (language: Language, { page, box }: Origin): string =>
   translate(language, 'report.origin', { page, box: box.join(' ') });

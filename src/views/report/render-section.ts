@@ -2,12 +2,11 @@
 import type { Element, ElementContent, Properties, Text } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import type { TextPosition } from '../../report/model/figure.ts';
+import { isCell, type TextPosition } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
 import type { Section, SectionBlock } from '../../report/model/section.ts';
 import { cellAnchor, figureAnchor, textAnchor } from './anchors.ts';
 import type { ListedFinding } from './collect-findings.ts';
-import { isCell } from './index-places.ts';
 
 /** A stretch of a paragraph that begins and ends where no other stretch does anything else. */
 export interface TextMark {

@@ -1,23 +1,101 @@
 // One report and the corpus → everything its page shows.
 
+import { forms } from '../../forms/forms.ts';
+import type { TableId } from '../../forms/record.ts';
 import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
 import { wordMessage } from '../../i18n/word-message.ts';
+import { type Figure, isCell } from '../../report/model/figure.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
-import type { Report, ReportFile } from '../../report/model/report.ts';
+import type { Report, ReportFile, TableKind } from '../../report/model/report.ts';
+import { reportPage, reportPath } from '../../report/model/report-key.ts';
+import type { Section } from '../../report/model/section.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { type CrumbView, listCrumbs } from '../agency/agency-page.ts';
 import { type CorrectionFact, listReportFacts } from '../correction/compose-correction.ts';
 import { nameAgency } from '../names.ts';
 import { composeLead, readLead } from '../sentences/compose-lead.ts';
-import { buildSections, findSectionName, labelSection, labelTable, type SectionView } from './build-sections.ts';
 import { type BalanceState, buildTables, judgeBalance, type TableView } from './build-tables.ts';
 import { type CitedReport, describeCitation } from './citation.ts';
-import { collectFindings } from './collect-findings.ts';
+import { collectFindings, type ListedFinding } from './collect-findings.ts';
 import { type DifferenceView, describeDifference } from './describe-difference.ts';
-import { isCell } from './index-places.ts';
 import { type FindingView, viewFindings } from './list-findings.ts';
 import { listProvenance, type ProvenanceContext, type ProvenanceRow } from './list-provenance.ts';
 import { locatePosition, type PositionView } from './locate-position.ts';
+import { type BlockView, listTextMarks, renderSection } from './render-section.ts';
+
+const names: Readonly<Record<string, WordKey>> = {
+  preamble: 'report.sectionPreamble',
+  overview: 'report.sectionOverview',
+  active: 'report.sectionActive',
+  requests: 'report.sectionRequests',
+  appeals: 'report.sectionAppeals',
+  problems: 'report.sectionProblems',
+  other: 'report.sectionOther',
+};
+
+/** Undefined for a part of an older outline. */
+function findSectionName(language: Language, id: string): string | undefined {
+  const key = names[id];
+  return key && translate(language, key);
+}
+
+/** What the outline calls a section. */
+const labelSection = (language: Language, { id, heading }: Pick<Section, 'id' | 'heading'>): string =>
+  findSectionName(language, id) ?? (heading === '' ? translate(language, 'report.sectionUntitled') : heading);
+
+const tableNames: Readonly<Record<TableKind, WordKey>> = {
+  active: 'report.tableActive',
+  requests: 'report.tableRequests',
+  appeals: 'report.tableAppeals',
+  stat2014: 'report.tableStat2014',
+  stat2008: 'report.tableStat2008',
+};
+
+const labelTable = (language: Language, kind: TableKind): string => translate(language, tableNames[kind]);
+
+interface SectionView {
+  id: string;
+  /** As printed; empty for what stands before the first heading. */
+  heading: string;
+  blocks: BlockView[];
+  tables: TableView[];
+  /** The form has a table here, and none could be read. */
+  lacksTable: boolean;
+  /** Figures stated in the text of the section. */
+  figures: Figure[];
+  /** How many findings name a place in the section. */
+  findings: number;
+}
+
+/** The table that the report's form prescribes for a section. */
+const findTable = ({ template }: Report, section: string): TableId | undefined =>
+  forms.find(({ id }) => id === template)?.sections.find(({ id }) => id === section)?.table;
+
+/** The first line mostly repeats the title, which the head of the page says already. */
+const repeatsTitle = (block: BlockView, title: string): boolean =>
+  block.findings.length === 0 && block.text.replace(/\s/g, '') === title.replace(/\s/g, '');
+
+function buildSections(
+  report: Report,
+  tables: readonly TableView[],
+  findings: readonly ListedFinding[],
+): SectionView[] {
+  const marks = listTextMarks(report, findings);
+  return report.sections.map((section) => {
+    const own = tables.filter((table) => table.section === section.id);
+    const prescribed = findTable(report, section.id);
+    const blocks = renderSection(section, marks).filter((block) => !repeatsTitle(block, report.title));
+    return {
+      id: section.id,
+      heading: section.heading,
+      blocks,
+      tables: own,
+      lacksTable: prescribed !== undefined && !tables.some(({ kind }) => kind === prescribed),
+      figures: report.figures.filter(({ at }) => !isCell(at) && at.section === section.id),
+      findings: findings.filter(({ finding }) => finding.at.some((place) => place.section === section.id)).length,
+    };
+  });
+}
 
 /** A report of which we hold a digest → what to mind; without tables nothing can be said of them. */
 const digestNoticeOf = ({ tables }: Report): WordKey =>
@@ -117,7 +195,7 @@ export function viewReport(language: Language, corpus: Corpus, agency: AgencyEnt
   const { year } = report;
   const name = nameAgency(language, agency);
   const listed = collectFindings(report, corpus);
-  const checks = corpus.findings.get(`${report.agencyId}/${year}`);
+  const checks = corpus.findings.get(reportPath(report));
   const tables = buildTables(report, listed);
   const known = new Set(report.sections.map(({ id }) => id));
   const others = agency.reports.map((other) => other.report).filter((other) => other !== report);
@@ -126,7 +204,7 @@ export function viewReport(language: Language, corpus: Corpus, agency: AgencyEnt
     file,
     name,
     title: translate(language, 'report.pageTitle', { agency: name, year }),
-    path: `/agency/${agency.id}/${year}/`,
+    path: reportPage(report),
     crumbs: [...listCrumbs(language, agency, corpus.registry), { label: name, path: `/agency/${agency.id}/` }],
     lead: composeLead(language, readLead(corpus, agency, year)),
     digestNotice: source.digest ? translate(language, digestNoticeOf(report)) : null,

@@ -1,8 +1,6 @@
 // The corpus → the kinds of bodies that have a page, and what is known of one: sums with coverage, places, rankings.
 import { sumOverAgencies } from '../../report/analysis/sum-over-agencies.ts';
-import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { rememberByCorpus } from '../../store/remember-by-corpus.ts';
-import { rememberByKey } from '../../store/remember-by-key.ts';
+import { type AgencyEntry, type Corpus, rememberByCorpus, rememberByKey } from '../../store/corpus.ts';
 import { listRankingGroups, type RankingGroup } from '../ranking/rankings.ts';
 import { cellOfSum, listTotalRows, type TotalRow } from '../region/totals.ts';
 

@@ -15,13 +15,13 @@ import {
   type WordKey,
 } from '../../i18n/translate.ts';
 import { wordMessage } from '../../i18n/word-message.ts';
+import type { Doubts } from '../../report/analysis/match-doubts.ts';
 import { readOutcomes } from '../../report/analysis/read-outcomes.ts';
 import { readPoint } from '../../report/analysis/read-point.ts';
 import type { Figure } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { findDoubts } from '../checks/find-doubts.ts';
-import type { Doubts } from '../checks/match-doubts.ts';
 import { describeRequests } from './describe-requests.ts';
 
 /** A total and the parts that the form divides it into. */

@@ -11,7 +11,7 @@ import {
   type WordKey,
 } from '../../i18n/translate.ts';
 import { buildSeries } from '../../report/analysis/build-series.ts';
-import { type Change, changeOnYearBefore } from '../../report/analysis/change-on-year-before.ts';
+import { type Change, changeOnYearBefore } from '../../report/analysis/compare-points.ts';
 import { type Outcome, readOutcomes } from '../../report/analysis/read-outcomes.ts';
 import type { PointState, Series, SeriesPoint } from '../../report/analysis/series-point.ts';
 import type { Report } from '../../report/model/report.ts';

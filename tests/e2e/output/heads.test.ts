@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import { describe, expect, inject, test } from 'vitest';
 import { pageKinds } from '../../../scripts/prove/browser/page-kinds.ts';
-import { type BuiltPage, readPagePath } from '../../../src/publish/site/page-path.ts';
+import { type BuiltPage, readPagePath } from '../../../src/publish/site/sitemap.ts';
 import type { BuiltSite } from '../support/build-sites.ts';
 import { attributeOf, type HtmlPage, listFiles, readHtmlPage, textOf } from '../support/html-page.ts';
 

@@ -6,7 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { writeMarkdown } from '../../../src/publish/api/write-markdown.ts';
+import { writeMarkdown } from '../../../src/publish/api/build-report.ts';
 import { parsePublished } from '../../report/support/parse-markdown.ts';
 import { paragraph } from '../../report/support/write-section.ts';
 

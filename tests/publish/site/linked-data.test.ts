@@ -1,12 +1,11 @@
 // Bodies, reports and crumbs → the JSON-LD of their pages.
 import { expect, test } from 'vitest';
-import { describeCrumbs } from '../../../src/publish/site/linked-data/describe-crumbs.ts';
 import {
   describeAgencyDataset,
   describeReportDataset,
 } from '../../../src/publish/site/linked-data/describe-dataset.ts';
 import { describeOrganization } from '../../../src/publish/site/linked-data/describe-organization.ts';
-import { describeWebSite } from '../../../src/publish/site/linked-data/describe-site.ts';
+import { describeCrumbs, describeWebSite } from '../../../src/publish/site/linked-data/describe-site.ts';
 import { sampleCorpus } from './sample-corpus.ts';
 
 const corpus = sampleCorpus();

@@ -2,24 +2,22 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { languages } from '../../../src/i18n/translate.ts';
+import { describeBodyPicture, describeSitePicture } from '../../../src/publish/site/pictures/describe-pictures.ts';
+import { drawPicture, type Face, fitText, type MeasureText } from '../../../src/publish/site/pictures/draw-picture.ts';
 import {
   agencyPicturePath,
   mostReportPictures,
   reportPicturePath,
   sitePicturePath,
-} from '../../../src/publish/site/picture-path.ts';
-import { describeAgency } from '../../../src/publish/site/pictures/describe-agency.ts';
-import { describeSite } from '../../../src/publish/site/pictures/describe-site.ts';
-import { drawPicture } from '../../../src/publish/site/pictures/draw-picture.ts';
-import type { Face } from '../../../src/publish/site/pictures/face.ts';
-import { fitText, type Measure } from '../../../src/publish/site/pictures/fit-text.ts';
+} from '../../../src/publish/site/pictures/picture-content.ts';
 import { sampleCorpus } from './sample-corpus.ts';
 
 const corpus = sampleCorpus();
 const agency = corpus.agencyById.get('371000-kjj')!;
 
 /** Wide characters one em, others 0.6. */
-const measure: Measure = (text, size) => [...text].reduce((sum, letter) => sum + (letter > '⺀' ? 1 : 0.6), 0) * size;
+const measure: MeasureText = (text, size) =>
+  [...text].reduce((sum, letter) => sum + (letter > '⺀' ? 1 : 0.6), 0) * size;
 
 /** A face that notes what is drawn instead of drawing it. */
 function noteDrawn(drawn: { text: string; x: number; y: number; width: number; size: number }[]): Face {
@@ -41,7 +39,7 @@ test('paths are told from ids, years and languages', () => {
 });
 
 test('a picture of a report says number, zero and blank as three things', () => {
-  const { figures, title, years } = describeAgency('zh', agency, corpus, 2021);
+  const { figures, title, years } = describeBodyPicture('zh', agency, corpus, 2021);
   expect(title).toBe('威海市科学技术局');
   expect(figures).toEqual([
     { label: '2021 年收到申请', text: '1,379', isNumber: true },
@@ -56,12 +54,12 @@ test('a picture of a report says number, zero and blank as three things', () => 
 });
 
 test('a picture of a body is about its latest report', () => {
-  expect(describeAgency('en', agency, corpus)).toMatchObject({
+  expect(describeBodyPicture('en', agency, corpus)).toMatchObject({
     title: 'Weihai Bureau of Science and Technology',
     kicker: 'Agency',
     caption: '2 reports held',
   });
-  expect(describeSite('zh', corpus).figures.map(({ text }) => text)).toEqual(['3', '4']);
+  expect(describeSitePicture('zh', corpus).figures.map(({ text }) => text)).toEqual(['3', '4']);
 });
 
 test('names stay whole where they fit, and lines break between words', () => {
@@ -86,8 +84,8 @@ test('whatever the text, every line fits its room', () => {
 test.each(languages)('nothing is drawn outside of the picture or over something else (%s)', (language) => {
   const drawn: { text: string; x: number; y: number; width: number; size: number }[] = [];
   const face = noteDrawn(drawn);
-  drawPicture(describeAgency(language, agency, corpus, 2021), { regular: face, bold: face });
-  drawPicture(describeSite(language, corpus), { regular: face, bold: face });
+  drawPicture(describeBodyPicture(language, agency, corpus, 2021), { regular: face, bold: face });
+  drawPicture(describeSitePicture(language, corpus), { regular: face, bold: face });
   for (const { x, y, width, size } of drawn) {
     expect(x).toBeGreaterThanOrEqual(79);
     expect(x + width).toBeLessThanOrEqual(1121);

@@ -1,10 +1,7 @@
 // Built pages → sitemap.xml, robots.txt, dates and the paths that files stand for.
 import { expect, test } from 'vitest';
 import { writeManifest } from '../../../src/publish/site/manifest.ts';
-import { datePages } from '../../../src/publish/site/page-dates.ts';
-import { readPagePath } from '../../../src/publish/site/page-path.ts';
-import { writeRobots } from '../../../src/publish/site/robots.ts';
-import { writeSitemaps } from '../../../src/publish/site/sitemap.ts';
+import { datePages, readPagePath, writeRobots, writeSitemaps } from '../../../src/publish/site/sitemap.ts';
 import { sampleCorpus } from './sample-corpus.ts';
 
 const address = { base: '/mingbai/', site: 'https://example.org' };

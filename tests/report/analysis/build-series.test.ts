@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildSeries } from '../../../src/report/analysis/build-series.ts';
-import { changeOnYearBefore } from '../../../src/report/analysis/change-on-year-before.ts';
+import { changeOnYearBefore } from '../../../src/report/analysis/compare-points.ts';
 import { makeReport, makeYears, type Stated } from './make-report.ts';
 
 const received = 'requests.received.total';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { metricById } from '../../../src/forms/catalogue.ts';
 import { rateDefinitions } from '../../../src/forms/rates.ts';
-import { computeRate } from '../../../src/report/analysis/compute-rate.ts';
-import { poolRates } from '../../../src/report/analysis/pool-rates.ts';
+import { computeRate, poolRates } from '../../../src/report/analysis/compute-rate.ts';
 import { makeReport, type Stated } from './make-report.ts';
 
 const rateOf = (id: string, figures: Record<string, Stated>) =>

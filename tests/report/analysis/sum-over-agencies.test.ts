@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readReported } from '../../../src/report/analysis/read-reported.ts';
+import { readReported } from '../../../src/report/analysis/read-point.ts';
 import { sumOverAgencies } from '../../../src/report/analysis/sum-over-agencies.ts';
 import { makeFigure, makeReport, type Stated } from './make-report.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { totalOfRegion } from '../../../src/report/analysis/total-of-region.ts';
+import { totalOfRegion } from '../../../src/report/analysis/sum-over-agencies.ts';
 import { makeReport, type Stated } from './make-report.ts';
 
 const metric = 'requests.received.total';

@@ -5,6 +5,15 @@ import { join, sep } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mostSheetRows as mostWritten } from '../../../scripts/export/open-csv.ts';
 import { runExport } from '../../../scripts/export/run-export.ts';
+import { describeData } from '../../../src/layouts/describe-head.ts';
+import {
+  countRows,
+  descriptions,
+  listApi,
+  listDownloads,
+  listPartitions,
+  mostSheetRows,
+} from '../../../src/publish/describe/list-downloads.ts';
 import {
   listAgencyAlternates,
   listRegionAlternates,
@@ -14,15 +23,8 @@ import { findingsFile } from '../../../src/report/model/findings-file.ts';
 import { reportFile } from '../../../src/report/model/report.ts';
 import { buildCorpus, type Corpus } from '../../../src/store/corpus.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
-import { examples, listApi } from '../../../src/views/data/data-page.ts';
-import { describeData } from '../../../src/views/data/describe-data.ts';
-import {
-  countRows,
-  descriptions,
-  listDownloads,
-  listPartitions,
-  mostSheetRows,
-} from '../../../src/views/data/list-downloads.ts';
+import { withStore } from '../../../src/store/with-store.ts';
+import { examples } from '../../../src/views/data/data-page.ts';
 import { indexRegions } from '../../../src/views/region/index-regions.ts';
 import { parseCsv } from '../../publish/parse-csv.ts';
 import { query } from '../export/read-database.ts';
@@ -45,10 +47,11 @@ function readCorpus(): Corpus {
 
 const corpus = readCorpus();
 
-beforeAll(() => {
-  const job = { ...place, published: join(out, 'none.json'), out };
-  runExport({ place: job, address: { base: '/', site: null }, registry: loadRegistry(), version: '1.2.3' });
-});
+beforeAll(() =>
+  withStore(join(root, 'content'), loadRegistry(), (store) =>
+    runExport({ store, published: join(out, 'none.json'), out, address: { base: '/', site: null }, version: '1.2.3' }),
+  ),
+);
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 
 const isThere = (path: string): boolean => existsSync(join(out, path)) || existsSync(join(root, 'public', path));
@@ -103,7 +106,7 @@ describe('the page of the data', () => {
 test('bodies, reports and places name files and feeds that exist', () => {
   const named = (['zh', 'en'] as const).flatMap((language) => [
     ...corpus.agencies.flatMap(({ id }) => listAgencyAlternates(language, id)),
-    ...corpus.reports.flatMap(({ report }) => listReportAlternates(language, report.agencyId, report.year)),
+    ...corpus.reports.flatMap(({ report }) => listReportAlternates(language, report)),
     ...[...indexRegions(corpus).keys()].flatMap((code) => listRegionAlternates(language, code)),
   ]);
   expect(named.map(({ path }) => path).filter((path) => !isThere(path))).toEqual([]);

@@ -12,6 +12,7 @@ import { nameMetric } from '../../../src/i18n/name-metric.ts';
 import { figureTable } from '../../../src/publish/tables/figures.ts';
 import { tables } from '../../../src/publish/tables/index.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
+import { withStore } from '../../../src/store/with-store.ts';
 import { parseCsv, readCsv } from '../../publish/parse-csv.ts';
 import { expandJsonld } from './expand-jsonld.ts';
 import { finding, makeFiles, makeFolder, writeFolder } from './make-content.ts';
@@ -22,21 +23,14 @@ const bareData = join(folder.path, 'bare', 'data');
 const read = (name: string) => readFileSync(join(data, name), 'utf8');
 const readJson = (name: string) => JSON.parse(read(name));
 
-beforeAll(() => {
+beforeAll(async () => {
   const content = join(folder.path, 'content');
   writeFolder(content, makeFiles(), [finding]);
-  const place = {
-    reports: join(content, 'reports'),
-    findings: join(content, 'findings'),
-    published: join(content, 'none.json'),
-  };
-  const job = { registry: loadRegistry(), version: '1.2.3' };
-  runExport({
-    ...job,
-    place: { ...place, out: join(folder.path, 'out') },
-    address: { base: '/m/', site: 'https://example.org' },
+  await withStore(content, loadRegistry(), (store) => {
+    const job = { store, published: join(content, 'none.json'), version: '1.2.3' };
+    runExport({ ...job, out: join(folder.path, 'out'), address: { base: '/m/', site: 'https://example.org' } });
+    runExport({ ...job, out: join(folder.path, 'bare'), address: { base: '/', site: null } });
   });
-  runExport({ ...job, place: { ...place, out: join(folder.path, 'bare') }, address: { base: '/', site: null } });
 });
 afterAll(folder.remove);
 

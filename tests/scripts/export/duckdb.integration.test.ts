@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runExport } from '../../../scripts/export/run-export.ts';
 import type { ReportFile } from '../../../src/report/model/report.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
+import { withStore } from '../../../src/store/with-store.ts';
 import { finding, makeFiles, makeFolder, writeFolder } from './make-content.ts';
 import { query, type SqlRow } from './read-database.ts';
 
@@ -12,17 +13,14 @@ const content = join(import.meta.dirname, '..', '..', '..', 'content');
 const folders = { real: makeFolder(), invented: makeFolder() };
 const origins = { real: content, invented: join(folders.invented.path, 'content') };
 
-beforeAll(() => {
+beforeAll(async () => {
   writeFolder(origins.invented, makeFiles(), [finding]);
   for (const name of ['real', 'invented'] as const) {
     const origin = origins[name];
-    const place = {
-      reports: join(origin, 'reports'),
-      findings: join(origin, 'findings'),
-      published: join(origin, 'none.json'),
-      out: join(folders[name].path, 'out'),
-    };
-    runExport({ place, address: { base: '/', site: null }, registry: loadRegistry(), version: '1.2.3' });
+    const job = { published: join(origin, 'none.json'), out: join(folders[name].path, 'out'), version: '1.2.3' };
+    await withStore(origin, loadRegistry(), (store) =>
+      runExport({ ...job, store, address: { base: '/', site: null } }),
+    );
   }
 });
 afterAll(() => {

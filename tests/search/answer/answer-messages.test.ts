@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerMessages } from '../../../src/search/answer/answer-messages.ts';
+import { answerMessages } from '../../../src/search/answer/query.ts';
 import type { IndexSource } from '../../../src/search/answer/shards.ts';
 import { buildIndex } from '../../../src/search/build/build-index.ts';
 import type { Manifest } from '../../../src/search/format/index-format.ts';

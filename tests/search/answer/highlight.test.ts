@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { highlightChinese, highlightEnglish } from '../../../src/search/answer/highlight.ts';
+import { highlightChinese, highlightEnglish } from '../../../src/search/answer/candidate.ts';
 import { cutTokens } from '../../../src/search/format/fold-search-text.ts';
 
 const name = '威海市科学技术局';

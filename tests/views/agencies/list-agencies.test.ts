@@ -1,9 +1,9 @@
 // The list of agencies: rows with facets, and a split by place where there are too many.
 import { expect, test } from 'vitest';
 import { listAgencies, mostRows } from '../../../src/views/agencies/list-agencies.ts';
-import { makeCorpus, type Told } from '../region/make-corpus.ts';
+import { type BodySketch, makeCorpus } from '../region/make-corpus.ts';
 
-const of = (id: string, year = 2021): Told => ({ id, year, figures: { 'requests.received.total': 3 } });
+const of = (id: string, year = 2021): BodySketch => ({ id, year, figures: { 'requests.received.total': 3 } });
 
 test('rows carry what the list can be narrowed by', () => {
   const { rows, facets } = listAgencies(makeCorpus([of('371000-kjj', 2020), of('371000-kjj'), of('371003-gov')]));
@@ -22,7 +22,7 @@ test('rows carry what the list can be narrowed by', () => {
 });
 
 test('a body of an unknown kind counts under none', () => {
-  const told: Told = { ...of('371000-kjj'), report: { sector: null } };
+  const told: BodySketch = { ...of('371000-kjj'), report: { sector: null } };
   expect(listAgencies(makeCorpus([told])).facets.sector).toEqual([{ value: 'none', count: 1 }]);
 });
 

@@ -9,7 +9,7 @@ import { dataColumns, listDataRows } from '../../../src/views/compare/data-files
 import { drawCharts } from '../../../src/views/compare/draw-charts.ts';
 import { keepContradictions } from '../../../src/views/compare/keep-compared-figures.ts';
 import { listMeasures } from '../../../src/views/compare/measures.ts';
-import type { Told } from '../region/make-corpus.ts';
+import type { BodySketch } from '../region/make-corpus.ts';
 import { makeBodies, outcomes } from './compare-bodies.ts';
 
 /** Row in the invented table: in the order of `outcomes`. */
@@ -26,7 +26,7 @@ const findingAt = (row: number): Finding => ({
 
 const judged = (subject: string, row: number): FindingsFile => ({ subject, checks: [], findings: [findingAt(row)] });
 
-const told: Told[] = [
+const told: BodySketch[] = [
   { id: '371000-kjj', year: 2020, figures: outcomes(20, 5) },
   { id: '371000-kjj', year: 2021, figures: outcomes(40, 10) },
   { id: '370300-kjj', year: 2021, figures: outcomes(30, 15) },
@@ -74,7 +74,12 @@ test('the chart, its title and the table say it', () => {
 });
 
 test('a near definition has its sign in the table, which explains it', () => {
-  const old: Told = { id: '371000-kjj', year: 2016, figures: { 'stat2014.requests': 7 }, report: { template: '2014' } };
+  const old: BodySketch = {
+    id: '371000-kjj',
+    year: 2016,
+    figures: { 'stat2014.requests': 7 },
+    report: { template: '2014' },
+  };
   const one = makeBodies([old, ...told.slice(0, 1)])('371000-kjj');
   const question = { language: 'zh', width: 720, bodies: [one], measure, other: null } as const;
   const span = { from: 2016, to: 2020 };

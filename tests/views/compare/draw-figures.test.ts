@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type ChartQuestion, drawCharts } from '../../../src/views/compare/draw-charts.ts';
 import type { CompareChart } from '../../../src/views/compare/drawn-chart.ts';
 import { listMeasures } from '../../../src/views/compare/measures.ts';
-import type { Told } from '../region/make-corpus.ts';
+import type { BodySketch } from '../region/make-corpus.ts';
 import { makeBodies, outcomes } from './compare-bodies.ts';
 
 const measureOf = (id: string) => {
@@ -14,7 +14,7 @@ const measureOf = (id: string) => {
 const granted = measureOf('rate.granted');
 const received = measureOf('requests.received.total');
 
-const told: Told[] = [
+const told: BodySketch[] = [
   { id: '371000-kjj', figures: outcomes(4, 4) },
   { id: '370300-kjj', figures: outcomes(20, 5) },
   { id: '371003-kjj', figures: outcomes(40, 30) },
@@ -146,7 +146,7 @@ test('no rise is claimed between sums over other bodies', () => {
 test('more than six lines are two panels', () => {
   const many = Array.from(
     { length: 9 },
-    (_, index): Told => ({
+    (_, index): BodySketch => ({
       id: `371000-k${index}`,
       figures: { 'requests.received.total': index * 10 },
     }),

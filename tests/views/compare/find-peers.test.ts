@@ -1,7 +1,7 @@
 // What is compared → what is offered beside it.
 import { expect, test } from 'vitest';
+import { findPeers } from '../../../src/client/compare/show-controls.ts';
 import type { CompareEntry } from '../../../src/views/compare/compare-point.ts';
-import { findPeers } from '../../../src/views/compare/find-peers.ts';
 
 const make = (id: string, more: Partial<CompareEntry> = {}): CompareEntry => ({
   id,

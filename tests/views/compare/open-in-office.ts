@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Cell } from '../../../src/publish/column.ts';
+import type { DataCell } from '../../../src/store/column.ts';
 import type { Sheet } from '../../../src/views/compare/data-files.ts';
 
 function findOffice(): string | undefined {
@@ -15,15 +15,15 @@ function findOffice(): string | undefined {
 /** Comma, quotes, UTF-8; every text in quotes, so that it is told from a number; numbers in full; every sheet. */
 const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,-1';
 
-function readCell(quoted: string | undefined, plain: string): Cell {
+function readCell(quoted: string | undefined, plain: string): DataCell {
   if (quoted !== undefined) return quoted.replaceAll('""', '"');
   if (plain === '') return null;
   return plain === 'TRUE' || plain === 'FALSE' ? plain === 'TRUE' : Number(plain);
 }
 
 /** A text may hold line breaks. */
-function parseCsv(text: string): Cell[][] {
-  const rows: Cell[][] = [[]];
+function parseCsv(text: string): DataCell[][] {
+  const rows: DataCell[][] = [[]];
   for (const [, quoted, plain = '', end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\n]*))(,|\n)/g)) {
     rows.at(-1)?.push(readCell(quoted, plain));
     if (end === '\n') rows.push([]);

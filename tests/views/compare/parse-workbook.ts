@@ -1,7 +1,7 @@
 // The bytes of an XLSX file → its sheets with their cells, read by what the format says and not by who wrote it.
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import type { Cell } from '../../../src/publish/column.ts';
+import type { DataCell } from '../../../src/store/column.ts';
 import type { Sheet } from '../../../src/views/compare/data-files.ts';
 
 interface Element {
@@ -32,16 +32,16 @@ function listElements(xml: string): Element[] {
 const columnOf = (place: string): number =>
   [...place.replace(/\d+/, '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
-function readCell(type: string | undefined, text: string, strings: readonly string[]): Cell {
+function readCell(type: string | undefined, text: string, strings: readonly string[]): DataCell {
   if (type === 's') return strings[Number(text)] ?? null;
   if (type === 'b') return text === '1';
   return type === undefined || type === 'n' ? Number(text) : text;
 }
 
 /** A cell without a value, or none at all, is empty. */
-function readRows(xml: string, strings: readonly string[]): Cell[][] {
-  const rows: Cell[][] = [];
-  let row: Cell[] = [];
+function readRows(xml: string, strings: readonly string[]): DataCell[][] {
+  const rows: DataCell[][] = [];
+  let row: DataCell[] = [];
   let value: string | undefined;
   for (const { name, attributes, text } of listElements(xml)) {
     if (name === 'f') throw new Error(`a formula: ${text}`);

@@ -1,7 +1,7 @@
 // The workbook of the page is written and read again: the same cells in every sheet, by its XML and by LibreOffice.
 import { expect, test } from 'vitest';
 import { writeWorkbook } from '../../../src/client/compare/write-workbook.ts';
-import type { Cell } from '../../../src/publish/column.ts';
+import type { DataCell } from '../../../src/store/column.ts';
 import type { CompareBody } from '../../../src/views/compare/compare-point.ts';
 import { dataColumns, listDataRows, listSheets, type Sheet } from '../../../src/views/compare/data-files.ts';
 import { listMeasures } from '../../../src/views/compare/measures.ts';
@@ -36,13 +36,13 @@ function makeSheets(measureIds: readonly string[]): Sheet[] {
 }
 
 /** Empty cells at the end of a row are not written, and rows have no width of their own. */
-function trimRow(row: readonly Cell[]): Cell[] {
+function trimRow(row: readonly DataCell[]): DataCell[] {
   return row.slice(0, row.findLastIndex((cell) => cell !== null && cell !== '') + 1);
 }
 const trim = ({ name, rows }: Sheet): Sheet => ({ name, rows: rows.map(trimRow) });
 
 /** LibreOffice writes 14 digits of a number, and its sheets in no order. */
-const shorten = (cell: Cell): Cell => (typeof cell === 'number' ? Number(cell.toPrecision(12)) : cell);
+const shorten = (cell: DataCell): DataCell => (typeof cell === 'number' ? Number(cell.toPrecision(12)) : cell);
 const byName = (sheets: readonly Sheet[]): Sheet[] =>
   sheets
     .map(trim)

@@ -12,10 +12,10 @@ import {
   topOf,
 } from '../../../src/views/coverage/coverage-counts.ts';
 import { makeFile } from '../make-report.ts';
-import { makeCorpus, type Told, tell } from '../region/make-corpus.ts';
+import { type BodySketch, makeCorpus, sketchReport } from '../region/make-corpus.ts';
 
 const full = { 'narrative.disclosed': 12 };
-const told: Told[] = [
+const told: BodySketch[] = [
   { id: '371000-kjj', year: 2018, figures: full, report: { template: '2008' } },
   { id: '371000-kjj', year: 2021 },
   { id: '371003-gov', year: 2020 },
@@ -100,7 +100,7 @@ describe('a corpus of several hundred bodies', () => {
   const registry = { regions: [...regions.values()], sectors: [...sectors.values()], agencies: [] };
   const collect = (ids: readonly string[]) => {
     const reports = ids.flatMap((id, index) =>
-      (index % 5 === 0 ? [2020, 2023] : [2021, 2022, 2023]).map((year) => makeFile(tell({ id, year }))),
+      (index % 5 === 0 ? [2020, 2023] : [2021, 2022, 2023]).map((year) => makeFile(sketchReport({ id, year }))),
     );
     return buildCorpus({ reports, findings: [], registry });
   };

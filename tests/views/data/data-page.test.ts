@@ -1,9 +1,8 @@
 // Releases in short, and how the data is cited.
 import { expect, test } from 'vitest';
-import type { ReportChange } from '../../../src/publish/schema/changes.ts';
-import { listApi } from '../../../src/views/data/data-page.ts';
-import { citeDataBibtex, citeDataGbt } from '../../../src/views/data/describe-data.ts';
-import { listDownloads, listPartitions, mostSheetRows } from '../../../src/views/data/list-downloads.ts';
+import { listApi, listDownloads, listPartitions, mostSheetRows } from '../../../src/publish/describe/list-downloads.ts';
+import type { ReportChange } from '../../../src/store/snapshot.ts';
+import { citeDataBibtex, citeDataGbt } from '../../../src/views/data/data-page.ts';
 import { summarizeRelease } from '../../../src/views/data/releases.ts';
 import { makeCorpus } from '../region/make-corpus.ts';
 

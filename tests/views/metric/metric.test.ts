@@ -4,14 +4,14 @@ import { metrics, metricsOf } from '../../../src/forms/catalogue.ts';
 import { rateDefinitions } from '../../../src/forms/rates.ts';
 import { locateCell } from '../../../src/views/metric/locate-cell.ts';
 import { countReportsByMetric, indexParts, makeGrid } from '../../../src/views/metric/metric-index.ts';
+import { viewRate } from '../../../src/views/metric/metric-page.ts';
 import { viewMetric } from '../../../src/views/metric/metric-view.ts';
 import { listValues } from '../../../src/views/metric/metric-words.ts';
-import { viewRate } from '../../../src/views/metric/rate-view.ts';
 import { listRateUses, listRelated, listTies } from '../../../src/views/metric/relate-metrics.ts';
-import { makeCorpus, type Told } from '../region/make-corpus.ts';
+import { type BodySketch, makeCorpus } from '../region/make-corpus.ts';
 
 const received = 'requests.received.total';
-const of = (id: string, value: number, year = 2021): Told => ({ id, year, figures: { [received]: value } });
+const of = (id: string, value: number, year = 2021): BodySketch => ({ id, year, figures: { [received]: value } });
 
 test('a number without a unit is in no ranking and no spread of its metric', () => {
   const amount = 'active.procurement.amount';
@@ -81,8 +81,8 @@ test('ties name the metrics of other forms with what differs', () => {
 });
 
 test('a metric is ranked in the year that most report it, with reasons for the others', () => {
-  const blank: Told = { id: '371000-jyj', figures: { [received]: { value: null, status: 'blank' } } };
-  const old: Told = { id: '371000-czj', year: 2016, report: { template: '2014' } };
+  const blank: BodySketch = { id: '371000-jyj', figures: { [received]: { value: null, status: 'blank' } } };
+  const old: BodySketch = { id: '371000-czj', year: 2016, report: { template: '2014' } };
   const corpus = makeCorpus([of('371000-kjj', 3), of('370300-kjj', 3), of('371000-kjj', 1, 2022), blank, old]);
   const [group] = viewMetric(corpus, received).groups;
   expect(group).toMatchObject({ group: 'agency', year: 2021 });
@@ -99,7 +99,7 @@ test('a metric is ranked in the year that most report it, with reasons for the o
 });
 
 test('numbers that are listed keep what the report says of them, unrounded', () => {
-  const about: Told = {
+  const about: BodySketch = {
     id: '371000-kjj',
     figures: { [received]: { value: 59237.2449, status: 'reported', qualifier: 'approx' } },
   };
@@ -109,7 +109,7 @@ test('numbers that are listed keep what the report says of them, unrounded', () 
 });
 
 test('a rate’s spread leaves out small denominators and pools the rest with its coverage', () => {
-  const rate = (id: string, numerator: number, denominator: number): Told => ({
+  const rate = (id: string, numerator: number, denominator: number): BodySketch => ({
     id,
     figures: { 'requests.granted.total': numerator, 'requests.total.total': denominator },
   });

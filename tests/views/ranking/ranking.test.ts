@@ -4,12 +4,12 @@ import { rateDefinitions } from '../../../src/forms/rates.ts';
 import { listMultiples, nameApart } from '../../../src/views/ranking/multiples.ts';
 import { chooseYear, rankValues, summarizeValues } from '../../../src/views/ranking/rank-values.ts';
 import { groupBodies, listRankingGroups, rankFigures, rankRates } from '../../../src/views/ranking/rankings.ts';
-import { makeCorpus, type Told } from '../region/make-corpus.ts';
+import { type BodySketch, makeCorpus } from '../region/make-corpus.ts';
 
 const received = 'requests.received.total';
-const of = (id: string, value: number, year = 2021): Told => ({ id, year, figures: { [received]: value } });
+const of = (id: string, value: number, year = 2021): BodySketch => ({ id, year, figures: { [received]: value } });
 const granted = rateDefinitions.find(({ id }) => id === 'granted')!;
-const rate = (id: string, numerator: number, denominator: number): Told => ({
+const rate = (id: string, numerator: number, denominator: number): BodySketch => ({
   id,
   figures: { 'requests.granted.total': numerator, 'requests.total.total': denominator },
 });
@@ -45,8 +45,8 @@ test('an amount of which nobody says in what has no place, though it is a number
 });
 
 test('bodies without a number are listed with their reason, those without a report are counted', () => {
-  const blank: Told = { id: '371000-jyj', figures: { [received]: { value: null, status: 'blank' } } };
-  const text: Told = { id: '371000-czj', figures: { 'narrative.requests': 8 } };
+  const blank: BodySketch = { id: '371000-jyj', figures: { [received]: { value: null, status: 'blank' } } };
+  const text: BodySketch = { id: '371000-czj', figures: { 'narrative.requests': 8 } };
   const { agencies } = makeCorpus([of('371000-kjj', 3), of('370300-kjj', 5), blank, text, of('371003-kjj', 1, 2019)]);
   const ranking = rankFigures(agencies, received)!;
   expect(ranking.ranked.map(({ item, rank }) => [item.agency.id, rank])).toEqual([
@@ -91,7 +91,7 @@ test('few numbers are listed, more have quartiles', () => {
 });
 
 test('small charts show those with most requests first and leave out numbers of the text', () => {
-  const text: Told = { id: '371000-czj', figures: { 'narrative.requests': 80 } };
+  const text: BodySketch = { id: '371000-czj', figures: { 'narrative.requests': 80 } };
   const corpus = makeCorpus([of('371000-kjj', 3), of('370300-kjj', 5), text]);
   const years = { from: 2020, to: 2021 };
   const { cells, left } = listMultiples(corpus.agencies, { language: 'zh', corpus, years, name: ({ name }) => name });

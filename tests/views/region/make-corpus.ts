@@ -19,7 +19,7 @@ const sectors = [
   { id: 'shuiwuj', name: '税务局', en: 'Taxation Bureau', variants: [], names: [] },
 ];
 
-export interface Told {
+export interface BodySketch {
   id: string;
   year?: number;
   figures?: Readonly<Record<string, FigureSketch>>;
@@ -27,14 +27,14 @@ export interface Told {
 }
 
 /** `371000-kjj` in 2021, with its figures; a body of the kind `gov` is a government. */
-export function tell({ id, year = 2021, figures = {}, report = {} }: Told): Report {
+export function sketchReport({ id, year = 2021, figures = {}, report = {} }: BodySketch): Report {
   const [region = '', sector = ''] = id.split('-');
   const scope = sector === 'gov' ? 'jurisdiction' : 'agency';
   return makeReport({ agencyId: id, agency: id, region, sector, scope, year, ...report }, figures);
 }
 
-export function makeCorpus(told: readonly Told[]): Corpus {
-  const reports = told.map((one) => makeFile(tell(one)));
+export function makeCorpus(told: readonly BodySketch[]): Corpus {
+  const reports = told.map((one) => makeFile(sketchReport(one)));
   return buildCorpus({
     reports,
     findings: [],

@@ -1,17 +1,16 @@
 // A place's totals never mix scopes, say what they cover, and never take a blank for 0.
 import { expect, test } from 'vitest';
 import { indexRegions } from '../../../src/views/region/index-regions.ts';
-import { composeRegionLead } from '../../../src/views/region/region-page.ts';
-import { viewRegion } from '../../../src/views/region/region-view.ts';
-import { makeCorpus, type Told } from './make-corpus.ts';
+import { composeRegionLead, viewRegion } from '../../../src/views/region/region-page.ts';
+import { type BodySketch, makeCorpus } from './make-corpus.ts';
 
 const received = 'requests.received.total';
-const of = (id: string, value: number | null, year = 2021): Told => ({
+const of = (id: string, value: number | null, year = 2021): BodySketch => ({
   id,
   year,
   figures: { [received]: value === null ? { value: null, status: 'blank' } : value },
 });
-const cellsOf = (told: readonly Told[], code = '371000') =>
+const cellsOf = (told: readonly BodySketch[], code = '371000') =>
   viewRegion(makeCorpus(told), code).totals.find(({ metric }) => metric === received)?.cells ?? [];
 
 test('places with a page are those that hold a body and those above them', () => {
@@ -46,7 +45,7 @@ test('bodies under a ministry and bodies of places below are in no sum', () => {
 });
 
 test('a zone’s committee that borrows the code of a place does not speak for the place', () => {
-  const zone: Told = { ...of('371000-gaoxinqu-gwh', 70), report: { sector: 'gwh', scope: 'jurisdiction' } };
+  const zone: BodySketch = { ...of('371000-gaoxinqu-gwh', 70), report: { sector: 'gwh', scope: 'jurisdiction' } };
   const [cell] = cellsOf([zone, of('371000-kjj', 3)]);
   expect(cell).toMatchObject({ source: 'sum', value: 3 });
 });
@@ -72,7 +71,7 @@ test('places below are compared in the year that most of them have', () => {
 });
 
 test('the lead says whose number it is', () => {
-  const lead = (told: readonly Told[], code = '371000') => {
+  const lead = (told: readonly BodySketch[], code = '371000') => {
     const corpus = makeCorpus(told);
     return composeRegionLead('zh', viewRegion(corpus, code), corpus).join('');
   };
@@ -84,7 +83,7 @@ test('the lead says whose number it is', () => {
 });
 
 test('a government whose form lacks the item is not said to have no report', () => {
-  const old: Told = {
+  const old: BodySketch = {
     id: '371000-gov',
     year: 2014,
     figures: { 'stat2008.requests': 1 },

@@ -1,10 +1,10 @@
 // A kind of body across places: its sums say what they cover, governments are never added up.
 import { expect, test } from 'vitest';
 import { collectSectors, viewSector } from '../../../src/views/sector/sector-view.ts';
-import { makeCorpus, type Told } from '../region/make-corpus.ts';
+import { type BodySketch, makeCorpus } from '../region/make-corpus.ts';
 
 const received = 'requests.received.total';
-const of = (id: string, value: number, year = 2021): Told => ({ id, year, figures: { [received]: value } });
+const of = (id: string, value: number, year = 2021): BodySketch => ({ id, year, figures: { [received]: value } });
 
 test('kinds with a page are those that have a report, in the order of the registry', () => {
   const sectors = collectSectors(makeCorpus([of('371000-kjj', 3), of('371000-gov', 9), of('371000-nobody', 1)]));

@@ -1,6 +1,6 @@
 // What the JSON-LD of a page needs to know of the site: its language and the whole address of each page.
 import { linkFile, linkPage } from '../../../i18n/link.ts';
-import { type Language, translate } from '../../../i18n/translate.ts';
+import { factsOf, type Language, translate } from '../../../i18n/translate.ts';
 
 export interface LinkedContext {
   language: Language;
@@ -20,7 +20,7 @@ export const pageAddress = ({ language, site }: LinkedContext, path: string): st
 
 export const fileAddress = ({ site }: LinkedContext, path: string): string => complete(site, linkFile(path));
 
-export const nameLanguage = (language: Language): string => (language === 'zh' ? 'zh-CN' : 'en');
+export const nameLanguage = (language: Language): string => factsOf(language).tag;
 
 /** Who publishes the compiled data. */
 export const describePublisher = (context: LinkedContext): LinkedNode => ({

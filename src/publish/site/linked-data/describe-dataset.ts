@@ -1,6 +1,8 @@
 // A body, or one of its reports → a schema.org `Dataset` with its years, place, source and files.
-import { translate } from '../../../i18n/translate.ts';
+
+import { nameIn, translate } from '../../../i18n/translate.ts';
 import type { ReportFile } from '../../../report/model/report.ts';
+import { reportPage, reportPath } from '../../../report/model/report-key.ts';
 import type { AgencyEntry, Corpus } from '../../../store/corpus.ts';
 import { licence } from '../../licence.ts';
 import { latestOf, reportDate } from '../report-date.ts';
@@ -12,8 +14,7 @@ import {
   nameLanguage,
   pageAddress,
 } from './context.ts';
-import { describeOrganization } from './describe-organization.ts';
-import { describePlace } from './describe-place.ts';
+import { describeOrganization, describePlace } from './describe-organization.ts';
 
 /** A file with the page's data; `path` from the root of the site. */
 export interface DatasetFile {
@@ -29,8 +30,7 @@ interface DatasetSubject {
   files?: readonly DatasetFile[];
 }
 
-const nameAgency = ({ language }: LinkedContext, agency: AgencyEntry): string =>
-  language === 'zh' ? agency.name : agency.en;
+const nameOf = ({ language }: LinkedContext, { name, en }: AgencyEntry): string => nameIn(language, { zh: name, en });
 
 function describeCommon(context: LinkedContext, { agency, corpus, files = [] }: DatasetSubject) {
   const place = describePlace(context, agency.region, corpus.registry);
@@ -38,7 +38,7 @@ function describeCommon(context: LinkedContext, { agency, corpus, files = [] }: 
     inLanguage: nameLanguage(context.language),
     isAccessibleForFree: true,
     license: licence.url,
-    keywords: [translate(context.language, 'hosting.datasetKeyword'), nameAgency(context, agency)],
+    keywords: [translate(context.language, 'hosting.datasetKeyword'), nameOf(context, agency)],
     creator: describePublisher(context),
     about: describeOrganization(context, agency, corpus.registry),
     ...(place && { spatialCoverage: place }),
@@ -62,7 +62,7 @@ function coverYears(files: readonly ReportFile[]): string {
 /** All years of a body. */
 export function describeAgencyDataset(context: LinkedContext, subject: DatasetSubject): LinkedNode {
   const { agency } = subject;
-  const name = { agency: nameAgency(context, agency) };
+  const name = { agency: nameOf(context, agency) };
   const modified = latestOf(agency.reports.map(reportDate));
   return {
     '@type': 'Dataset',
@@ -82,14 +82,14 @@ export function describeReportDataset(
 ): LinkedNode {
   const { agency, file } = subject;
   const { report, source } = file;
-  const values = { agency: nameAgency(context, agency), year: report.year };
+  const values = { agency: nameOf(context, agency), year: report.year };
   const modified = reportDate(file);
   return {
     '@type': 'Dataset',
     name: translate(context.language, 'hosting.datasetReport', values),
     description: translate(context.language, 'hosting.datasetReportDescription', values),
-    url: pageAddress(context, `/agency/${agency.id}/${report.year}/`),
-    identifier: `${agency.id}/${report.year}`,
+    url: pageAddress(context, reportPage(report)),
+    identifier: reportPath(report),
     temporalCoverage: report.period ? `${report.period.from}/${report.period.to}` : `${report.year}`,
     ...(modified && { dateModified: modified }),
     isPartOf: { '@type': 'Dataset', url: pageAddress(context, `/agency/${agency.id}/`) },

@@ -1,18 +1,34 @@
-// A body → a schema.org `GovernmentOrganization`.
+// A body → a schema.org `GovernmentOrganization`; its region → an `AdministrativeArea` with the regions above it.
+import { nameIn, namesOf } from '../../../i18n/translate.ts';
 import type { Agency } from '../../../report/model/agency.ts';
+import { spellPlace } from '../../../report/registry/english-name.ts';
+import { listAncestors } from '../../../report/registry/locality.ts';
 import type { Registry } from '../../../report/registry/registry.ts';
 import { type LinkedContext, type LinkedNode, pageAddress } from './context.ts';
-import { describePlace } from './describe-place.ts';
+
+/** Undefined for a code that the registry does not know. */
+export function describePlace({ language }: LinkedContext, code: string, registry: Registry): LinkedNode | undefined {
+  const region = registry.regions.get(code);
+  if (!region) return undefined;
+  const [parent] = listAncestors(code, registry.regions);
+  const above = parent && describePlace({ language, site: undefined }, parent.code, registry);
+  return {
+    '@type': 'AdministrativeArea',
+    name: nameIn(language, { zh: region.name, en: spellPlace(region.name) }),
+    identifier: region.code,
+    ...(above && { containedInPlace: above }),
+  };
+}
 
 export function describeOrganization(context: LinkedContext, agency: Agency, registry: Registry): LinkedNode {
   const { language } = context;
   const place = describePlace(context, agency.region, registry);
-  const others = [language === 'zh' ? agency.en : agency.name, ...agency.names];
+  const { shown, other } = namesOf(language, agency);
   return {
     '@type': 'GovernmentOrganization',
     '@id': `${pageAddress({ ...context, language: 'zh' }, `/agency/${agency.id}/`)}#agency`,
-    name: language === 'zh' ? agency.name : agency.en,
-    alternateName: [...new Set(others)],
+    name: shown,
+    alternateName: [...new Set([other, ...agency.names])],
     identifier: agency.id,
     ...(place && { areaServed: place }),
     // The page about the body; its own site is not known to us.

@@ -1,6 +1,27 @@
-// The home page → a schema.org `WebSite`, with the address of the search where there is one.
-import { translate } from '../../../i18n/translate.ts';
+// The home page → a schema.org `WebSite` with the address of the search; the way down to a page → a `BreadcrumbList`.
+import { languages, translate } from '../../../i18n/translate.ts';
 import { describePublisher, type LinkedContext, type LinkedNode, nameLanguage, pageAddress } from './context.ts';
+
+interface Crumb {
+  label: string;
+  /** Path without the language; absent for a step that has no page. */
+  path?: string | undefined;
+}
+
+/** `own` is the page itself, which the visible breadcrumbs leave out. */
+export function describeCrumbs(context: LinkedContext, crumbs: readonly Crumb[], own: Crumb): LinkedNode {
+  // A step without an address is allowed for the last one only.
+  const steps = [...crumbs.filter((crumb) => crumb.path !== undefined), own];
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map(({ label, path }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: label,
+      ...(path !== undefined && { item: pageAddress(context, path) }),
+    })),
+  };
+}
 
 interface SitePages {
   /** Path of the search page and the name of its parameter: `{ path: '/search/', parameter: 'q' }`. */
@@ -9,10 +30,11 @@ interface SitePages {
 
 export function describeWebSite(context: LinkedContext, { search }: SitePages = {}): LinkedNode {
   const { language } = context;
+  const [other, ...more] = languages.filter((each) => each !== language).map((each) => translate(each, 'common.site'));
   return {
     '@type': 'WebSite',
     name: translate(language, 'common.site'),
-    alternateName: translate(language === 'zh' ? 'en' : 'zh', 'common.site'),
+    alternateName: more.length > 0 ? [other, ...more] : other,
     description: translate(language, 'hosting.siteDescription'),
     url: pageAddress(context, '/'),
     inLanguage: nameLanguage(language),

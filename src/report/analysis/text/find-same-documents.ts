@@ -1,8 +1,10 @@
 // A corpus → pairs of reports that are one document: the same text, word for word and number for number.
+
 import type { Report } from '../../model/report.ts';
+import { reportPath } from '../../model/report-key.ts';
+import { readReuse } from './find-reused-text.ts';
 import { hashText } from './hash-text.ts';
 import { listClauses } from './list-clauses.ts';
-import { readReuse } from './read-reuse.ts';
 
 export interface SameDocuments {
   earlier: Report;
@@ -75,7 +77,7 @@ function comparePairs(reports: readonly Report[]): SameDocuments[] {
   const pairs = [...findEqual(ordered), ...findNearlyEqual(reports)];
   const seen = new Set<string>();
   return pairs.filter(({ earlier, later }) => {
-    const id = [earlier, later].map((report) => `${report.agencyId}/${report.year}`).join();
+    const id = [earlier, later].map(reportPath).join();
     return seen.has(id) ? false : seen.add(id);
   });
 }

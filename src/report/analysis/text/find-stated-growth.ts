@@ -3,7 +3,7 @@ import type { TextPosition } from '../../model/figure.ts';
 import type { Report } from '../../model/report.ts';
 import { readAround } from '../../model/section.ts';
 import { foldText } from '../../text/fold-character.ts';
-import { type ReportedFigure, readReported } from '../read-reported.ts';
+import { type ReportedFigure, readReported } from '../read-point.ts';
 
 export interface StatedGrowth {
   /** The figure that grew. */

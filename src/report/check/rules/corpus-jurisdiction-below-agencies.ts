@@ -1,7 +1,7 @@
 // All reports → jurisdictions whose total is below the sum of what the bodies within it report for the same year.
 import { metricsShown } from '../../../forms/facts.ts';
 import { listParts } from '../../analysis/list-parts.ts';
-import { type ReportedFigure, readReported } from '../../analysis/read-reported.ts';
+import { type ReportedFigure, readReported } from '../../analysis/read-point.ts';
 import type { Report } from '../../model/report.ts';
 import type { Comparison, CorpusRule, ReportCorpus } from '../rule.ts';
 

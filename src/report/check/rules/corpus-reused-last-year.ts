@@ -1,9 +1,7 @@
 // All reports → those with long passages that stand in the same body's report of the year before.
-
 import { describeReuse, isLongReuse } from '../../analysis/text/describe-reuse.ts';
-import type { ReusedText } from '../../analysis/text/find-reused-text.ts';
+import { type ReusedText, readReuse } from '../../analysis/text/find-reused-text.ts';
 import { findSameDocuments } from '../../analysis/text/find-same-documents.ts';
-import { readReuse } from '../../analysis/text/read-reuse.ts';
 import type { Report } from '../../model/report.ts';
 import type { Comparison, CorpusRule, ReportCorpus } from '../rule.ts';
 

@@ -1,9 +1,7 @@
 // All reports → those with long passages that stand in another body's report of the same or an earlier year.
-
 import { describeReuse, isLongReuse, nameReport } from '../../analysis/text/describe-reuse.ts';
-import { mostOthers, type ReusedText } from '../../analysis/text/find-reused-text.ts';
+import { mostOthers, type ReusedText, readReuse } from '../../analysis/text/find-reused-text.ts';
 import { findSameDocuments } from '../../analysis/text/find-same-documents.ts';
-import { readReuse } from '../../analysis/text/read-reuse.ts';
 import type { Report } from '../../model/report.ts';
 import type { Comparison, CorpusRule, ReportCorpus } from '../rule.ts';
 

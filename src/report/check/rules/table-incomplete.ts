@@ -1,6 +1,6 @@
 // Rows and columns that the form prescribes and a report's tables lack.
 
-import { findGaps } from '../expected-cells.ts';
+import { findTableGaps } from '../../analysis/table-gaps.ts';
 import { notApplicable, type ReportRule } from '../rule.ts';
 
 const shown = 6;
@@ -11,9 +11,9 @@ export const tableIncomplete = {
   scope: 'report',
   family: 'structure',
   basis: 'form',
-  applies: (report) => findGaps(report).length > 0 || notApplicable('noTable'),
+  applies: (report) => findTableGaps(report).length > 0 || notApplicable('noTable'),
   test: (report) =>
-    findGaps(report).map(({ table, missing }) => {
+    findTableGaps(report).map(({ table, missing }) => {
       if (missing.length === 0) return { pass: true };
       const message = {
         code: `table-incomplete.${missing.length > shown ? 'messageMore' : 'message'}`,

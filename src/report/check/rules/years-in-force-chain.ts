@@ -1,8 +1,7 @@
 // Two consecutive years of one body → documents in force against last year's plus issued minus repealed.
 import { listStocks, type Stock } from '../../../forms/sums.ts';
-import { describeGaps } from '../../analysis/list-gaps.ts';
-import { listNeighbours, type Neighbours } from '../../analysis/list-neighbours.ts';
-import { readReported } from '../../analysis/read-reported.ts';
+import { describeGaps, listNeighbours, type Neighbours } from '../../analysis/list-neighbours.ts';
+import { readReported } from '../../analysis/read-point.ts';
 import type { Comparison, ReportSeries, SeriesRule } from '../rule.ts';
 
 const stocks = listStocks();

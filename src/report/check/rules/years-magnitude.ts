@@ -2,8 +2,8 @@
 import { metricById } from '../../../forms/catalogue.ts';
 import { metricsShown } from '../../../forms/facts.ts';
 import { buildSeries } from '../../analysis/build-series.ts';
-import { changeOnYearBefore } from '../../analysis/change-on-year-before.ts';
-import { describeGaps } from '../../analysis/list-gaps.ts';
+import { changeOnYearBefore } from '../../analysis/compare-points.ts';
+import { describeGaps } from '../../analysis/list-neighbours.ts';
 import { headMetrics } from '../../analysis/list-readings.ts';
 import type { Series, SeriesPoint } from '../../analysis/series-point.ts';
 import type { Report } from '../../model/report.ts';

@@ -1,8 +1,7 @@
 // Two consecutive years of one body → the growth that the text states against the growth that the figures give.
-import { describeGaps } from '../../analysis/list-gaps.ts';
-import { listNeighbours, type Neighbours } from '../../analysis/list-neighbours.ts';
+import { describeGaps, listNeighbours, type Neighbours } from '../../analysis/list-neighbours.ts';
 import { listMeanings, listReadings } from '../../analysis/list-readings.ts';
-import { readReported } from '../../analysis/read-reported.ts';
+import { readReported } from '../../analysis/read-point.ts';
 import { findStatedGrowth, type StatedGrowth } from '../../analysis/text/find-stated-growth.ts';
 import type { Report } from '../../model/report.ts';
 import type { Comparison, ReportSeries, SeriesRule } from '../rule.ts';

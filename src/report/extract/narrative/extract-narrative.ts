@@ -18,8 +18,8 @@ import { readPublications } from './read-publications.ts';
 import { readRequests } from './read-request-counts.ts';
 import type { Statement, StatementReader, TextParagraph } from './statement.ts';
 
-/** The rules that read the narrative metrics. */
-const METRIC_RULES: StatementReader[] = [
+/** One a family of narrative metrics. */
+const READERS: StatementReader[] = [
   readPublications,
   readFollowers,
   readRequests,
@@ -44,21 +44,21 @@ export function extractNarrative(sections: readonly Section[], context: Narrativ
 function readSection(section: Section, context: NarrativeContext): Located[] {
   const heading = normaliseText(section.heading).text;
   const normals = section.blocks.map((block) => normaliseText(readBlock(block)));
-  return normals.flatMap((normal, paragraph) => {
-    const above = normals[paragraph - 1]?.text ?? '';
-    if (isHeadedByOthers(normals, paragraph, context)) return [];
-    const passage: TextParagraph = {
+  return normals.flatMap((normal, index) => {
+    const above = normals[index - 1]?.text ?? '';
+    if (isHeadedByOthers(normals, index, context)) return [];
+    const paragraph: TextParagraph = {
       text: normal.text,
       quantities: findQuantities(normal.text),
       heading,
       above,
       context,
     };
-    return METRIC_RULES.flatMap((rule) => rule(passage)).flatMap((statement) => {
+    return READERS.flatMap((read) => read(paragraph)).flatMap((statement) => {
       const span = toPrintedSpan(normal, statement.start, statement.end);
       const raw = normal.printed.slice(span.start, span.end);
       if (!isPossible(METRICS.get(statement.metric)?.kind ?? 'count', statement.value, raw)) return [];
-      return [{ ...statement, figure: toFigure(statement, raw, { section: section.id, paragraph, ...span }) }];
+      return [{ ...statement, figure: toFigure(statement, raw, { section: section.id, paragraph: index, ...span }) }];
     });
   });
 }
@@ -66,8 +66,8 @@ function readSection(section: Section, context: NarrativeContext): Located[] {
 const HEADING_LENGTH = 40;
 
 /** （二）下属单位情况, 2022年工作回顾, 下一步工作打算: what stands under such a line, to the next one, is not this report's. */
-function isHeadedByOthers(normals: readonly NormalText[], paragraph: number, context: NarrativeContext): boolean {
-  for (let at = paragraph - 1; at >= Math.max(0, paragraph - 20); at -= 1) {
+function isHeadedByOthers(normals: readonly NormalText[], index: number, context: NarrativeContext): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - 20); at -= 1) {
     const line = normals[at]?.text ?? '';
     if (line.length <= HEADING_LENGTH && line !== '' && !/[。;!?]/.test(line)) return !isTopicOfReport(line, context);
   }

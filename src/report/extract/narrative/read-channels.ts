@@ -109,11 +109,11 @@ const TOPIC_END = /(?:主动|信息|公开|发布|建设|运行|管理|方面|�
 const CHANNEL_PREFIX = /^(?:政府|政务|官方|门户|本局|我局|局|通过|利用)*$/;
 
 /** The heading-like words nearest before a sentence; empty where running text stands there. */
-export function readTopic(passage: TextParagraph, sentenceStart: number): string {
-  const before = passage.text.slice(Math.max(0, sentenceStart - REACH), sentenceStart);
+export function readTopic(paragraph: TextParagraph, sentenceStart: number): string {
+  const before = paragraph.text.slice(Math.max(0, sentenceStart - REACH), sentenceStart);
   const last = before.split(/[。;!?]/).findLast((words) => words !== '') ?? '';
   if (last !== '') return isHeading(last) ? last : '';
-  return isHeading(passage.above) ? passage.above : passage.heading;
+  return isHeading(paragraph.above) ? paragraph.above : paragraph.heading;
 }
 
 function isHeading(words: string): boolean {
@@ -130,9 +130,9 @@ function namesChannel(sentence: Sentence): boolean {
 }
 
 /** The channel that a heading names and names alone, (二)微信公众号, over a sentence that names none. */
-export function headedChannel(passage: TextParagraph, sentence: Sentence): ChannelReading {
+export function headedChannel(paragraph: TextParagraph, sentence: Sentence): ChannelReading {
   if (namesChannel(sentence)) return 'none';
-  const topic = readTopic(passage, sentence.start) || passage.above;
+  const topic = readTopic(paragraph, sentence.start) || paragraph.above;
   // The paragraph above may be of any length; one that names a channel alone is short.
   if (topic.length > REACH) return 'none';
   const name = topic.replace(LIST_MARK, '').replace(TOPIC_END, '');

@@ -22,24 +22,24 @@ const ABOUT_FEES = /(?:收费|处理费|费用)[^,;。]{0,12}(?:情况)?[:。]?$
 const NOT_OURS = /行政事业|罚|经费|采购|企业|群众|停车|学|物业|不合理|违规|乱/;
 
 /** `narrative.fees_charged`, in yuan. */
-export function readFees(passage: TextParagraph): Statement[] {
+export function readFees(paragraph: TextParagraph): Statement[] {
   return [
-    ...passage.quantities.flatMap((quantity) => stateAmount(quantity, passage) ?? []),
-    ...stateNone(passage),
-    ...stateHeadedNone(passage),
+    ...paragraph.quantities.flatMap((quantity) => stateAmount(quantity, paragraph) ?? []),
+    ...stateNone(paragraph),
+    ...stateHeadedNone(paragraph),
   ];
 }
 
-function stateAmount(quantity: Quantity, passage: TextParagraph): Statement | undefined {
+function stateAmount(quantity: Quantity, paragraph: TextParagraph): Statement | undefined {
   if (!/^(?:元|万元)$/.test(quantity.measure) || !CHARGED.test(quantity.head) || OTHER_FEE.test(quantity.before))
     return undefined;
-  if (quantity.whole !== undefined || !isOfReport(quantity, passage.context)) return undefined;
+  if (quantity.whole !== undefined || !isOfReport(quantity, paragraph.context)) return undefined;
   const stated = stateQuantity(METRIC, quantity, rankPresentation(quantity) + (/处理费/.test(quantity.head) ? 6 : 4));
   return quantity.measure === '万元' ? { ...stated, value: Math.round(stated.value * 1e6) / 100 } : stated;
 }
 
-function stateNone(passage: TextParagraph): Statement[] {
-  const { text, context } = passage;
+function stateNone(paragraph: TextParagraph): Statement[] {
+  const { text, context } = paragraph;
   const isTold = (match: RegExpExecArray) => isStatedOfReport(text, match.index, context);
   const none = [...text.matchAll(NO_FEE)].filter(
     (match) =>
@@ -63,11 +63,11 @@ function stateNone(passage: TextParagraph): Statement[] {
 }
 
 /** 依据《…收取信息处理费》的情况 as a heading, then 无。 */
-function stateHeadedNone(passage: TextParagraph): Statement[] {
-  const none = HEADED_NONE.exec(passage.text)?.groups?.none;
-  const above = passage.above || passage.heading;
+function stateHeadedNone(paragraph: TextParagraph): Statement[] {
+  const none = HEADED_NONE.exec(paragraph.text)?.groups?.none;
+  const above = paragraph.above || paragraph.heading;
   if (none === undefined || !ABOUT_FEES.test(above)) return [];
-  return [toStatement(passage.text.indexOf(none), none, 3)];
+  return [toStatement(paragraph.text.indexOf(none), none, 3)];
 }
 
 function toStatement(start: number, none: string, rank: number): Statement {

@@ -13,8 +13,8 @@ const NEW_ONES = /新增|增加|净增|增粉|涨粉|较|同比/;
 const OTHER_ACCOUNT = /抖音|快手|头条|视频号|客户端|APP|网站|小程序|公交|注册用户/i;
 
 /** `narrative.wechat_followers` and `narrative.weibo_followers`. */
-export function readFollowers(passage: TextParagraph): Statement[] {
-  return passage.quantities.flatMap((quantity) => stateOf(quantity, passage) ?? []);
+export function readFollowers(paragraph: TextParagraph): Statement[] {
+  return paragraph.quantities.flatMap((quantity) => stateOf(quantity, paragraph) ?? []);
 }
 
 function stateOf(quantity: Quantity, { text, context }: TextParagraph): Statement | undefined {

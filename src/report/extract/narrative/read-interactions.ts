@@ -22,13 +22,13 @@ const EVENT =
   /\d{1,2}月\d{1,2}日(?:上午|下午)?,?[^,;。\d]{0,12}?(?:举行|举办|召开|组织|参加)(?:了)?[^,;。\d]{0,14}?新闻发布会/g;
 
 /** `narrative.interpretations`, `.press_conferences`, `.surveys`, `.inquiries_answered`, `.trainings`. */
-export function readInteractions(passage: TextParagraph): Statement[] {
-  const counted = passage.quantities.flatMap((quantity) => statesOf(quantity, passage));
-  return [...counted, ...stateDatedConference(passage)];
+export function readInteractions(paragraph: TextParagraph): Statement[] {
+  const counted = paragraph.quantities.flatMap((quantity) => statesOf(quantity, paragraph));
+  return [...counted, ...stateDatedConference(paragraph)];
 }
 
-function statesOf(quantity: Quantity, passage: TextParagraph): Statement[] {
-  if (!isOfReport(quantity, passage.context)) return [];
+function statesOf(quantity: Quantity, paragraph: TextParagraph): Statement[] {
+  if (!isOfReport(quantity, paragraph.context)) return [];
   return ACTS.filter((act) => counts(act, quantity)).map((act) => ({
     ...stateQuantity(act.metric, quantity, rankPresentation(quantity)),
     weak: ONE_SORT.test(quantity.head) || quantity.whole !== undefined,
@@ -62,13 +62,13 @@ function isJoint(quantity: Quantity): boolean {
 }
 
 /** One dated conference and no count: the sentence states that there was one; several dated ones are not added up. */
-function stateDatedConference(passage: TextParagraph): Statement[] {
-  const events = [...passage.text.matchAll(EVENT)];
+function stateDatedConference(paragraph: TextParagraph): Statement[] {
+  const events = [...paragraph.text.matchAll(EVENT)];
   const [event] = events;
   if (event === undefined || events.length > 1) return [];
-  const { text, context } = passage;
+  const { text, context } = paragraph;
   if (!isStatedOfBody(text, event.index + event[0].length - 5, context)) return [];
-  if (/下一步|将|20\d\d年$/.test(passage.text.slice(Math.max(0, event.index - 5), event.index))) return [];
+  if (/下一步|将|20\d\d年$/.test(paragraph.text.slice(Math.max(0, event.index - 5), event.index))) return [];
   return [
     {
       metric: textMetric('press_conferences'),

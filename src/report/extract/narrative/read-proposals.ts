@@ -18,9 +18,9 @@ const NOT_HANDLED = /公开率|办结率|满意|面复|收到答复|采纳|公�
 /**
  * `narrative.proposals_npc` and `narrative.proposals_cppcc`; a number for both together is neither,
  * and of 省人大建议2件、市人大建议5件 neither is the number. */
-export function readProposals(passage: TextParagraph): Statement[] {
-  const stated = passage.quantities.flatMap((quantity) => {
-    const statement = stateOf(quantity, passage);
+export function readProposals(paragraph: TextParagraph): Statement[] {
+  const stated = paragraph.quantities.flatMap((quantity) => {
+    const statement = stateOf(quantity, paragraph);
     return statement === undefined ? [] : [{ statement, sentence: quantity.sentence }];
   });
   const values = new Map<Sentence, Map<string, Set<number>>>();
@@ -32,11 +32,14 @@ export function readProposals(passage: TextParagraph): Statement[] {
     );
   }
   const alone = stated.filter(({ statement, sentence }) => values.get(sentence)?.get(statement.metric)?.size === 1);
-  return [...alone.map(({ statement }) => statement), ...passage.quantities.flatMap((one) => stateBoth(one, passage))];
+  return [
+    ...alone.map(({ statement }) => statement),
+    ...paragraph.quantities.flatMap((one) => stateBoth(one, paragraph)),
+  ];
 }
 
-function stateOf(quantity: Quantity, passage: TextParagraph): Statement | undefined {
-  if (!MEASURE.test(quantity.measure) || !isOfReport(quantity, passage.context)) return undefined;
+function stateOf(quantity: Quantity, paragraph: TextParagraph): Statement | undefined {
+  if (!MEASURE.test(quantity.measure) || !isOfReport(quantity, paragraph.context)) return undefined;
   const words = nounOf(quantity);
   if (words === undefined || NOT_HANDLED.test(words)) return undefined;
   const congress = CONGRESS.test(words);
@@ -50,11 +53,11 @@ function stateOf(quantity: Quantity, passage: TextParagraph): Statement | undefi
 }
 
 /** 人大代表建议、政协委员提案分别为3件、5件: the second number, with the first before it. */
-function stateBoth(second: Quantity, passage: TextParagraph): Statement[] {
+function stateBoth(second: Quantity, paragraph: TextParagraph): Statement[] {
   const first = second.previous;
   const kinds = first && RESPECTIVELY.exec(first.head)?.groups;
   if (!first || !kinds || second.head !== '' || !/[、,和]$/.test(second.before)) return [];
-  if (![first, second].every((one) => MEASURE.test(one.measure) && isOfReport(one, passage.context))) return [];
+  if (![first, second].every((one) => MEASURE.test(one.measure) && isOfReport(one, paragraph.context))) return [];
   if (second.tail !== '' || /^[、和]\d/.test(second.behind)) return [];
   const [congress, consultative] = kinds.congress === undefined ? [second, first] : [first, second];
   return [

@@ -15,26 +15,26 @@ const OTHER_WAY =
   /其[他它](?:多种)?(?:方式|渠道|途径|形式|媒体|平台)(?:主动)?(?:公开|公布|发布)?(?:政府|政务)?(?:信息)?(?:数量|数)?:?$/;
 
 /** `narrative.disclosed`, `.website`, `.wechat`, `.weibo`, `.other_channels`. */
-export function readPublications(passage: TextParagraph): Statement[] {
-  const stated = passage.quantities.flatMap((quantity) => stateOf(quantity, passage) ?? []);
-  return dropSplitSites(stated, passage);
+export function readPublications(paragraph: TextParagraph): Statement[] {
+  const stated = paragraph.quantities.flatMap((quantity) => stateOf(quantity, paragraph) ?? []);
+  return dropSplitSites(stated, paragraph);
 }
 
-function stateOf(quantity: Quantity, passage: TextParagraph): Statement | undefined {
-  if (!isPostMeasure(quantity) || !isOfReport(quantity, passage.context)) return undefined;
+function stateOf(quantity: Quantity, paragraph: TextParagraph): Statement | undefined {
+  if (!isPostMeasure(quantity) || !isOfReport(quantity, paragraph.context)) return undefined;
   if (YEAR_OF_IT.test(quantity.next)) return undefined;
-  if (isSinceInBracket(passage.text.slice(quantity.measureEnd, quantity.measureEnd + 120))) return undefined;
+  if (isSinceInBracket(paragraph.text.slice(quantity.measureEnd, quantity.measureEnd + 120))) return undefined;
   if (OTHER_WAY.test(quantity.head)) {
     return stateQuantity(textMetric('other_channels'), quantity, rankPresentation(quantity));
   }
   if (isBareSum(quantity) || addsUp(quantity)) return stateSum(quantity);
   const publication = readPublication(quantity.head, quantity.tail);
-  const channel = channelOf(quantity, publication, passage);
+  const channel = channelOf(quantity, publication, paragraph);
   if (channel === 'other') return undefined;
   if (channel === 'website' || channel === 'wechat' || channel === 'weibo') {
-    return stateChannel(quantity, publication, channel, passage.context.agency);
+    return stateChannel(quantity, publication, channel, paragraph.context.agency);
   }
-  return publication && stateTotal(quantity, publication, channel, passage);
+  return publication && stateTotal(quantity, publication, channel, paragraph);
 }
 
 /** 六个部分, 3项制度 count other things than posts; 48期156条 counts its posts behind. */
@@ -47,13 +47,13 @@ function isPostMeasure({ measure, head, tail, behind }: Quantity): boolean {
 }
 
 /** 公众号粉丝31万；累计发布信息416条: a plain sentence behind a semicolon goes on about the account before it. */
-function channelOf(quantity: Quantity, publication: Publication | undefined, passage: TextParagraph): ChannelReading {
+function channelOf(quantity: Quantity, publication: Publication | undefined, paragraph: TextParagraph): ChannelReading {
   const own = governingChannel(quantity);
-  const headed = own === 'none' && publication ? headedChannel(passage, quantity.sentence) : 'none';
+  const headed = own === 'none' && publication ? headedChannel(paragraph, quantity.sentence) : 'none';
   if (headed !== 'none') return headed;
   if (own !== 'none' || publication?.verb === '主动公开' || publication?.government === true) return own;
   const { start } = quantity.sentence;
-  const before = passage.text.slice(Math.max(0, start - 300), start);
+  const before = paragraph.text.slice(Math.max(0, start - 300), start);
   const carried = before.endsWith(';') ? readChannel(before.slice(0, -1).split(/[。;]/).at(-1) ?? '') : 'none';
   return carried === 'wechat' || carried === 'weibo' ? carried : 'none';
 }

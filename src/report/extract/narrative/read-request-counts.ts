@@ -28,17 +28,20 @@ const OTHER_APPLICATION =
   /复议|诉讼|审批|许可|救助|补贴|贷款|登记|入学|住房|职称|资格|补助|保障|执行|仲裁|认定|政务服务|信访|投诉/;
 
 /** Explicit counts rank above "none", receiving above handling. */
-export function readRequests(passage: TextParagraph): Statement[] {
-  return [...passage.quantities.flatMap((quantity) => stateCount(quantity, passage) ?? []), ...readNoRequests(passage)];
+export function readRequests(paragraph: TextParagraph): Statement[] {
+  return [
+    ...paragraph.quantities.flatMap((quantity) => stateCount(quantity, paragraph) ?? []),
+    ...readNoRequests(paragraph),
+  ];
 }
 
-function stateCount(quantity: Quantity, passage: TextParagraph): Statement | undefined {
-  if (!MEASURE.test(quantity.measure) || !isOfReport(quantity, passage.context)) return undefined;
+function stateCount(quantity: Quantity, paragraph: TextParagraph): Statement | undefined {
+  if (!MEASURE.test(quantity.measure) || !isOfReport(quantity, paragraph.context)) return undefined;
   if (isNewlyReceived(quantity)) return stateQuantity(REQUESTS, quantity, 16);
-  if (quantity.whole !== undefined && !isOwnOfRequests(quantity, passage)) return undefined;
-  if (isBareReceipt(quantity, passage)) return { ...stateQuantity(REQUESTS, quantity, 0), weak: true };
+  if (quantity.whole !== undefined && !isOwnOfRequests(quantity, paragraph)) return undefined;
+  if (isBareReceipt(quantity, paragraph)) return { ...stateQuantity(REQUESTS, quantity, 0), weak: true };
   if (isSortOfInformation(quantity)) return undefined;
-  const rank = rankOf(quantity, passage);
+  const rank = rankOf(quantity, paragraph);
   if (rank === undefined) return undefined;
   const stated = stateQuantity(REQUESTS, quantity, rank + rankPresentation(quantity));
   return countsInformation(quantity) ? { ...stated, weak: true } : stated;
@@ -63,11 +66,11 @@ function isSortOfInformation(quantity: Quantity): boolean {
   );
 }
 
-function rankOf(quantity: Quantity, passage: TextParagraph): number | undefined {
+function rankOf(quantity: Quantity, paragraph: TextParagraph): number | undefined {
   const words = ownWords(quantity);
   if (TOTAL_ONLY.test(quantity.head) && quantity.previous !== undefined) return rankSum(quantity);
   if (ELSEWHERE.test(stripRequest(words))) return undefined;
-  if (!REQUEST_WORDS.test(words)) return rankPlainRequest(quantity, words, passage);
+  if (!REQUEST_WORDS.test(words)) return rankPlainRequest(quantity, words, paragraph);
   if (isOneModeOfSeveral(quantity)) return undefined;
   if (RECEIVE.test(words)) return 8;
   if (/办结/.test(words)) return undefined;
@@ -81,9 +84,9 @@ function isNewlyReceived({ head, tail, whole }: Quantity): boolean {
 }
 
 /** 全年共收到申请3件: in such a report these are requests for information, if nothing nearby says of another kind. */
-function isBareReceipt(quantity: Quantity, passage: TextParagraph): boolean {
+function isBareReceipt(quantity: Quantity, paragraph: TextParagraph): boolean {
   if (!BARE_RECEIPT.test(quantity.head) || quantity.tail !== '') return false;
-  return !OTHER_APPLICATION.test(wordsNear(quantity, passage) + passage.heading + passage.above.slice(-NEAR));
+  return !OTHER_APPLICATION.test(wordsNear(quantity, paragraph) + paragraph.heading + paragraph.above.slice(-NEAR));
 }
 
 function wordsNear({ start }: Quantity, { text }: TextParagraph): string {
@@ -108,15 +111,15 @@ function stripRequest(words: string): string {
 }
 
 /** 收到70件申请: whose requests these are must stand nearby. */
-function rankPlainRequest(quantity: Quantity, words: string, passage: TextParagraph): number | undefined {
+function rankPlainRequest(quantity: Quantity, words: string, paragraph: TextParagraph): number | undefined {
   if (RECEIVED_ONLY.test(quantity.head) && quantity.tail === '') {
-    return isOwnOfRequests(quantity, passage) || isRequestTopic(quantity, passage) ? 3 : undefined;
+    return isOwnOfRequests(quantity, paragraph) || isRequestTopic(quantity, paragraph) ? 3 : undefined;
   }
   if (!RECEIVE.test(words) || !/申请/.test(words) || /各类|各种/.test(words)) return undefined;
   if (isOneModeOfSeveral(quantity)) return undefined;
   const nearby = quantity.before + quantity.behind;
   if (/审批|窗口|许可|救助|补贴|贷款|登记/.test(nearby)) return undefined;
-  return /依申请|信息公开/.test(wordsNear(quantity, passage) + passage.heading) ? 3 : undefined;
+  return /依申请|信息公开/.test(wordsNear(quantity, paragraph) + paragraph.heading) ? 3 : undefined;
 }
 
 /** 全区共收到政府信息公开申请95件，我局收到7件: the clause before says of what. */
@@ -127,8 +130,8 @@ function isOwnOfRequests({ head, previous, before }: Quantity, { context }: Text
 }
 
 /** （二）依申请公开。我局受理3件: the heading says what was received. */
-function isRequestTopic(quantity: Quantity, passage: TextParagraph): boolean {
-  return REQUEST_WORDS.test(readTopic(passage, quantity.sentence.start)) && !ELSEWHERE.test(quantity.before);
+function isRequestTopic(quantity: Quantity, paragraph: TextParagraph): boolean {
+  return REQUEST_WORDS.test(readTopic(paragraph, quantity.sentence.start)) && !ELSEWHERE.test(quantity.before);
 }
 
 /** 网上申请3件、信函申请2件: parts whose sum is not printed. */
@@ -158,12 +161,12 @@ const NOT_NONE_BEHIND =
   /^(?:的)?(?![、和及与或])[^,;。]{0,6}(?:超过|复议|诉讼|投诉|举报|收费|费用|超期|逾期|不予|被|引|未|不及时|答复不|提起|纠错|渠道|制度|目录|指南)/;
 
 /** Sentences that deny any request of the reporting year; the figure prints the denying words. */
-function readNoRequests(passage: TextParagraph): Statement[] {
-  const { text } = passage;
+function readNoRequests(paragraph: TextParagraph): Statement[] {
+  const { text } = paragraph;
   const before = [...text.matchAll(NONE_BEFORE)].filter(isNone);
   const behind = [...text.matchAll(NONE_BEHIND)];
   return [...before, ...behind]
-    .filter((match) => isStatedOfReport(text, match.index, passage.context))
+    .filter((match) => isStatedOfReport(text, match.index, paragraph.context))
     .map(toStatement);
 }
 

@@ -49,7 +49,7 @@ export function stateTotal(
   quantity: Quantity,
   publication: Publication,
   channel: ChannelReading,
-  passage: TextParagraph,
+  paragraph: TextParagraph,
 ): Statement | undefined {
   const { before, government, verb } = publication;
   const firm = verb === '主动公开' || government;
@@ -60,12 +60,12 @@ export function stateTotal(
     isOfAllSorts(quantity) ||
     (!firm && NAMED_SITE.test(quantity.before)) ||
     /分别/.test(quantity.head) ||
-    isPart(quantity, publication, passage.context.agency)
+    isPart(quantity, publication, paragraph.context.agency)
   )
     return undefined;
   if (channel === 'social') return undefined;
   if (!(firm ? publication.object !== 'category' : isPlainTotal(quantity, publication))) return undefined;
-  return { ...stateQuantity(METRIC, quantity, rankTotal(quantity, publication, channel, passage)), weak: !firm };
+  return { ...stateQuantity(METRIC, quantity, rankTotal(quantity, publication, channel, paragraph)), weak: !firm };
 }
 
 /** Neither 主动公开 nor 政府信息 is said: then 信息 must be, as a whole, and of no single field. */
@@ -100,14 +100,14 @@ function rankTotal(
   quantity: Quantity,
   publication: Publication,
   channel: ChannelReading,
-  passage: TextParagraph,
+  paragraph: TextParagraph,
 ): number {
   const grounds: [boolean, number][] = [
     [publication.verb === '主动公开', 4],
     [publication.government, 2],
     [publication.object === 'whole', 2],
     [channel === 'joint', 1],
-    [OWN_SECTION.test(passage.heading), 1],
+    [OWN_SECTION.test(paragraph.heading), 1],
     [/累计|截[至止](?:目前|今)/.test(quantity.lead + quantity.head), -3],
     [isSubtopic(quantity), -4],
   ];
@@ -138,8 +138,8 @@ export function stateChannel(
 }
 
 /** 市政府网站20条，本局网站30条: two sites counted apart in one sentence state no figure for "the website". */
-export function dropSplitSites(stated: Statement[], passage: TextParagraph): Statement[] {
-  const quantities = new Map(passage.quantities.map((quantity) => [quantity.start, quantity]));
+export function dropSplitSites(stated: Statement[], paragraph: TextParagraph): Statement[] {
+  const quantities = new Map(paragraph.quantities.map((quantity) => [quantity.start, quantity]));
   const sites = new Map<Sentence, Site[]>();
   for (const statement of stated) {
     const quantity = quantities.get(statement.start);

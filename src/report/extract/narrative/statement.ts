@@ -1,4 +1,4 @@
-// What a rule hands back: one figure that one place of the text states, and how good a statement it is.
+// What a reader of statements hands back: one figure that one place of the text states, and how good a statement it is.
 import type { TextMetricId } from '../../../forms/text.ts';
 import type { Qualifier } from '../../model/figure.ts';
 import type { Quantity } from './find-quantities.ts';
@@ -17,7 +17,7 @@ export interface Statement {
   weak?: boolean;
 }
 
-/** A paragraph as the rules see it. */
+/** A paragraph as those readers see it. */
 export interface TextParagraph {
   /** In one spelling. */
   text: string;
@@ -29,7 +29,7 @@ export interface TextParagraph {
 }
 
 /** Finds the statements of one family of metrics in a paragraph. */
-export type StatementReader = (passage: TextParagraph) => Statement[];
+export type StatementReader = (paragraph: TextParagraph) => Statement[];
 
 /** A statement of what a quantity says. */
 export function stateQuantity(metric: TextMetricId, quantity: Quantity, rank: number): Statement {

@@ -25,7 +25,7 @@ import {
   noHeader,
   type RequestHeader,
   readRequestHeader,
-  takeByPlace,
+  takeByColumn,
 } from './request-header.ts';
 import { type GluedRequestRow, splitRequestRows } from './split-requests.ts';
 
@@ -123,7 +123,7 @@ function readDataRow(
     addUnreadable(state, data, columns);
     return;
   }
-  const placed = byPlace ? takeByPlace(state.header, row) : undefined;
+  const placed = byPlace ? takeByColumn(state.header, row) : undefined;
   if (placed) {
     addFigures(state, data, placed);
     return;

@@ -10,7 +10,7 @@ import {
   isRunTogether,
   orderColumns,
   type RequestHeader,
-  takeByPlace,
+  takeByColumn,
 } from './request-header.ts';
 
 /** What the other rows of a grid say of one whose cells may have slid. */
@@ -32,7 +32,7 @@ function tallyByPlace(
   header: RequestHeader,
   rows: readonly ReadRow[],
 ): { placed: number; right: number; wrong: number } {
-  const placed = rows.flatMap((row) => takeByPlace(header, row) ?? []);
+  const placed = rows.flatMap((row) => takeByColumn(header, row) ?? []);
   const counted = placed.filter((cells) => [...cells.values()].some((cell) => (readCell(cell.text).value ?? 0) !== 0));
   const right = counted.filter(
     (cells) => cells.has('total') && rowAddsUp([...cells.values()], [...cells.keys()]),

@@ -130,7 +130,7 @@ export function isOrderLost(header: RequestHeader, trust: Grid['trust']): boolea
 }
 
 /** In an exact grid the value below a header is its value, if every printed value stands below some header. */
-export function takeByPlace({ columns, others }: RequestHeader, row: ReadRow): Map<string, ValueCell> | undefined {
+export function takeByColumn({ columns, others }: RequestHeader, row: ReadRow): Map<string, ValueCell> | undefined {
   const found = new Map<string, ValueCell>();
   for (const { id, column } of columns) {
     const value = row.values.find((cell) => cell.column === column);

@@ -1,5 +1,5 @@
 // A sheet and an element → the value of each property that holds for it, by the rules of the cascade.
-import { type Budget, type ElementPlace, matchSelector } from './match-selector.ts';
+import { type Budget, type ElementPosition, matchSelector } from './match-selector.ts';
 import { type Declaration, type RuleIndex, readInlineStyle, type StyleRule, type StyleSheet } from './read-sheet.ts';
 
 /** The value of each property. */
@@ -14,13 +14,13 @@ const NO_STYLE: Style = new Map();
 
 export function cascade(
   sheet: StyleSheet,
-  place: ElementPlace,
+  position: ElementPosition,
   budget: Budget,
   part: StyleRule['part'] = 'element',
 ): Style {
-  const { style } = place.element.properties;
+  const { style } = position.element.properties;
   const claims = new Map<string, Claim>();
-  if (sheet[part].size > 0) claimRules(claims, sheet[part], place, budget);
+  if (sheet[part].size > 0) claimRules(claims, sheet[part], position, budget);
   if (part === 'element' && typeof style === 'string')
     for (const declaration of readInlineStyle(style)) claim(claims, declaration, INLINE);
   if (claims.size === 0) return NO_STYLE;
@@ -29,18 +29,18 @@ export function cascade(
   return values;
 }
 
-function claimRules(claims: Map<string, Claim>, index: RuleIndex, place: ElementPlace, budget: Budget): void {
-  for (const key of listKeys(place)) {
+function claimRules(claims: Map<string, Claim>, index: RuleIndex, position: ElementPosition, budget: Budget): void {
+  for (const key of listKeys(position)) {
     for (const rule of index.get(key) ?? []) {
       budget.left -= 1;
       if (budget.left < 0) break;
-      if (!matchSelector(rule.selector, place, budget)) continue;
+      if (!matchSelector(rule.selector, position, budget)) continue;
       for (const declaration of rule.declarations) claim(claims, declaration, rule.specificity);
     }
   }
 }
 
-function listKeys({ element }: ElementPlace): string[] {
+function listKeys({ element }: ElementPosition): string[] {
   const { id, className } = element.properties;
   const keys = ['*', element.tagName];
   if (id !== undefined) keys.push(`#${id}`);

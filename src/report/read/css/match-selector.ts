@@ -4,10 +4,10 @@ import type { CssNode } from 'css-tree/parser';
 import type { Element, Nodes, Parents } from 'hast';
 
 /** An element, what stands around it, and its number among its siblings. */
-export interface ElementPlace {
+export interface ElementPosition {
   element: Element;
-  parent: ElementPlace | undefined;
-  previous: ElementPlace | undefined;
+  parent: ElementPosition | undefined;
+  previous: ElementPosition | undefined;
   index: number;
   /** Behind it; all and those of its own kind. */
   left: number;
@@ -18,11 +18,11 @@ export interface ElementPlace {
 export const listElements = (parent: Parents): Element[] =>
   (parent.children as Nodes[]).filter((child): child is Element => child.type === 'element');
 
-export function placeSiblings(children: readonly Element[], parent: ElementPlace | undefined): ElementPlace[] {
+export function placeSiblings(children: readonly Element[], parent: ElementPosition | undefined): ElementPosition[] {
   const kinds = new Map<string, number>();
   for (const { tagName } of children) kinds.set(tagName, (kinds.get(tagName) ?? 0) + 1);
   const seen = new Map<string, number>();
-  let previous: ElementPlace | undefined;
+  let previous: ElementPosition | undefined;
   return children.map((element, at) => {
     const kindIndex = (seen.get(element.tagName) ?? 0) + 1;
     seen.set(element.tagName, kindIndex);
@@ -40,25 +40,25 @@ export interface Budget {
 /** `none`: not even further up. */
 type Outcome = 'yes' | 'no' | 'none';
 
-export function matchSelector(selector: readonly CssNode[], place: ElementPlace, budget: Budget): boolean {
-  return matchFrom(selector, selector.length, place, budget) === 'yes';
+export function matchSelector(selector: readonly CssNode[], position: ElementPosition, budget: Budget): boolean {
+  return matchFrom(selector, selector.length, position, budget) === 'yes';
 }
 
-function matchFrom(selector: readonly CssNode[], end: number, place: ElementPlace, budget: Budget): Outcome {
+function matchFrom(selector: readonly CssNode[], end: number, position: ElementPosition, budget: Budget): Outcome {
   let at = end - 1;
   for (; at >= 0; at -= 1) {
     const node = selector[at];
     if (!node || node.type === 'Combinator') break;
     budget.left -= 1;
     if (budget.left < 0) return 'none';
-    if (!matchSimple(node, place, budget)) return 'no';
+    if (!matchSimple(node, position, budget)) return 'no';
   }
   if (at < 0) return 'yes';
   const combinator = String(selector[at]?.name);
-  if (combinator === '>') return place.parent ? matchFrom(selector, at, place.parent, budget) : 'none';
-  if (combinator === '+') return place.previous ? matchFrom(selector, at, place.previous, budget) : 'no';
+  if (combinator === '>') return position.parent ? matchFrom(selector, at, position.parent, budget) : 'none';
+  if (combinator === '+') return position.previous ? matchFrom(selector, at, position.previous, budget) : 'no';
   const next = combinator === '~' ? ('previous' as const) : ('parent' as const);
-  for (let other = place[next]; other; other = other[next]) {
+  for (let other = position[next]; other; other = other[next]) {
     const outcome = matchFrom(selector, at, other, budget);
     if (outcome !== 'no') return outcome;
   }
@@ -66,8 +66,8 @@ function matchFrom(selector: readonly CssNode[], end: number, place: ElementPlac
   return next === 'parent' ? 'none' : 'no';
 }
 
-function matchSimple(node: CssNode, place: ElementPlace, budget: Budget): boolean {
-  const { element } = place;
+function matchSimple(node: CssNode, position: ElementPosition, budget: Budget): boolean {
+  const { element } = position;
   const name = typeof node.name === 'string' ? node.name : (node.name?.name ?? '');
   switch (node.type) {
     case 'TypeSelector':
@@ -79,7 +79,7 @@ function matchSimple(node: CssNode, place: ElementPlace, budget: Budget): boolea
     case 'AttributeSelector':
       return matchAttribute(node, name, element);
     case 'PseudoClassSelector':
-      return matchPseudo(node, name.toLowerCase(), place, budget);
+      return matchPseudo(node, name.toLowerCase(), position, budget);
     default:
       return false;
   }
@@ -118,8 +118,8 @@ export function readAttribute({ properties }: Element, name: string): string | u
   return Array.isArray(value) ? value.join(' ') : String(value);
 }
 
-function matchPseudo(node: CssNode, name: string, place: ElementPlace, budget: Budget): boolean {
-  const { index, left, kindIndex, kindLeft, element } = place;
+function matchPseudo(node: CssNode, name: string, position: ElementPosition, budget: Budget): boolean {
+  const { index, left, kindIndex, kindLeft, element } = position;
   switch (name) {
     case 'first-child':
       return index === 1;
@@ -149,44 +149,44 @@ function matchPseudo(node: CssNode, name: string, place: ElementPlace, budget: B
     case 'any-link':
       return element.tagName === 'a' && element.properties.href !== undefined;
     case 'not':
-      return !matchesAny(node, place, budget);
+      return !matchesAny(node, position, budget);
     case 'is':
     case 'where':
     case 'matches':
     case '-webkit-any':
-      return matchesAny(node, place, budget);
+      return matchesAny(node, position, budget);
     case 'has':
-      return hasAny(node, place, budget);
+      return hasAny(node, position, budget);
     default:
       // :hover, :checked, :target: not until the reader does something.
       return false;
   }
 }
 
-function matchesAny(node: CssNode, place: ElementPlace, budget: Budget): boolean {
+function matchesAny(node: CssNode, position: ElementPosition, budget: Budget): boolean {
   const selectors = node.children?.[0]?.children ?? [];
-  return selectors.some(({ children }) => children && matchSelector(children, place, budget));
+  return selectors.some(({ children }) => children && matchSelector(children, position, budget));
 }
 
-function hasAny(node: CssNode, place: ElementPlace, budget: Budget): boolean {
+function hasAny(node: CssNode, position: ElementPosition, budget: Budget): boolean {
   const selectors = node.children?.[0]?.children ?? [];
   return selectors.some(({ children }) => {
     const [first, ...rest] = children ?? [];
     if (!children || !first) return false;
     const combinator = first.type === 'Combinator' ? String(first.name) : ' ';
     const inner = first.type === 'Combinator' ? rest : children;
-    return listRelated(place, combinator, budget).some((other) => matchSelector(inner, other, budget));
+    return listRelated(position, combinator, budget).some((other) => matchSelector(inner, other, budget));
   });
 }
 
-/** The places that `:has` may speak of: inside the element, or behind it. */
-function listRelated(place: ElementPlace, combinator: string, budget: Budget): ElementPlace[] {
+/** The positions that `:has` may speak of: inside the element, or behind it. */
+function listRelated(position: ElementPosition, combinator: string, budget: Budget): ElementPosition[] {
   if (combinator === '+' || combinator === '~') {
-    const beside = place.parent ? placeSiblings(listElements(place.parent.element), place.parent) : [];
+    const beside = position.parent ? placeSiblings(listElements(position.parent.element), position.parent) : [];
     budget.left -= beside.length;
-    return combinator === '+' ? beside.slice(place.index, place.index + 1) : beside.slice(place.index);
+    return combinator === '+' ? beside.slice(position.index, position.index + 1) : beside.slice(position.index);
   }
-  const children = placeSiblings(listElements(place.element), place);
+  const children = placeSiblings(listElements(position.element), position);
   budget.left -= children.length;
   if (combinator === '>' || budget.left < 0) return children;
   return children.flatMap((child) => [child, ...listRelated(child, combinator, budget)]);

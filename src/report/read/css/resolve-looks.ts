@@ -5,7 +5,7 @@ import { NO_TEXT } from '../../text/shown-text.ts';
 import { cascade } from './cascade.ts';
 import { deriveLook } from './derive-look.ts';
 import { inherit, type Look, PLAIN, type Printed } from './look.ts';
-import { type Budget, type ElementPlace, listElements, placeSiblings, readAttribute } from './match-selector.ts';
+import { type Budget, type ElementPosition, listElements, placeSiblings, readAttribute } from './match-selector.ts';
 import { isEmptySheet, type StyleSheet } from './read-sheet.ts';
 
 export interface Looks {
@@ -62,30 +62,30 @@ export function resolveLooks(root: Parents, sheet: StyleSheet, veils = 0, around
     looks: new Map([[root, around]]),
     isUncovered: false,
   };
-  resolveChildren(resolving, root, { look: around, place: undefined, veils });
+  resolveChildren(resolving, root, { look: around, position: undefined, veils });
   return { of: resolving.looks, isUncovered: resolving.isUncovered };
 }
 
 interface Around {
   look: Look;
-  place: ElementPlace | undefined;
+  position: ElementPosition | undefined;
   veils: number;
 }
 
 function resolveChildren(resolving: Resolving, parent: Parents, around: Around): void {
   const children = listElements(parent);
   // Only a sheet asks what stands beside an element.
-  const places = isEmptySheet(resolving.sheet) ? children.map(placeAlone) : placeSiblings(children, around.place);
-  for (const place of places) resolveElement(resolving, place, around);
+  const positions = isEmptySheet(resolving.sheet) ? children.map(placeAlone) : placeSiblings(children, around.position);
+  for (const position of positions) resolveElement(resolving, position, around);
 }
 
-function placeAlone(element: Element): ElementPlace {
+function placeAlone(element: Element): ElementPosition {
   return { element, parent: undefined, previous: undefined, index: 1, left: 0, kindIndex: 1, kindLeft: 0 };
 }
 
-function resolveElement(resolving: Resolving, place: ElementPlace, { look: parent, veils }: Around): void {
-  const { element } = place;
-  const found = readLook(resolving, place, parent);
+function resolveElement(resolving: Resolving, position: ElementPosition, { look: parent, veils }: Around): void {
+  const { element } = position;
+  const found = readLook(resolving, position, parent);
   const isVeil = veils > 0 && VEILS.has(element.tagName) && isVeiled(found);
   if (isVeil) resolving.isUncovered = true;
   const look: Look = isVeil
@@ -94,7 +94,7 @@ function resolveElement(resolving: Resolving, place: ElementPlace, { look: paren
   resolving.looks.set(element, look);
   // Inside a cell nothing hides a whole report.
   const left = element.tagName === 'td' || element.tagName === 'p' ? 0 : veils;
-  resolveChildren(resolving, element, { look, place, veils: isVeil ? left - 1 : left });
+  resolveChildren(resolving, element, { look, position, veils: isVeil ? left - 1 : left });
 }
 
 const isVeiled = ({ box, unseen, invisible, size }: Look): boolean => box === 'none' || unseen || invisible || size < 2;
@@ -106,31 +106,31 @@ function isStyled({ tagName, properties }: Element): boolean {
   return false;
 }
 
-function readLook({ sheet, budget }: Resolving, place: ElementPlace, parent: Look): Look {
-  const { element } = place;
-  const style = cascade(sheet, place, budget);
+function readLook({ sheet, budget }: Resolving, position: ElementPosition, parent: Look): Look {
+  const { element } = position;
+  const style = cascade(sheet, position, budget);
   const prints = sheet.before.size + sheet.after.size > 0;
   if (style.size === 0 && !prints && !isStyled(element)) return inherit(parent);
   const look = deriveLook(element, style, parent);
   if (element.tagName === 'a' && element.properties.href !== undefined) look.link = element;
   if (!prints) return look;
-  look.before = readPrinted(sheet, place, budget, look, 'before');
-  look.after = readPrinted(sheet, place, budget, look, 'after');
+  look.before = readPrinted(sheet, position, budget, look, 'before');
+  look.after = readPrinted(sheet, position, budget, look, 'after');
   return look;
 }
 
 function readPrinted(
   sheet: StyleSheet,
-  place: ElementPlace,
+  position: ElementPosition,
   budget: Budget,
   look: Look,
   part: 'before' | 'after',
 ): Printed | undefined {
   if (sheet[part].size === 0) return undefined;
-  const style = cascade(sheet, place, budget, part);
+  const style = cascade(sheet, position, budget, part);
   const content = style.get('content');
   if (content === undefined) return undefined;
-  const text = readContent(content, (name) => readAttribute(place.element, name));
+  const text = readContent(content, (name) => readAttribute(position.element, name));
   const own = deriveLook({ type: 'element', tagName: 'span', properties: {}, children: [] }, style, {
     ...look,
     before: undefined,

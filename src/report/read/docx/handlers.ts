@@ -93,8 +93,8 @@ function paragraph(state: StoryState, element: WordElement): void {
   state.style = format.style;
   const { papers } = state;
   state.papers = layShade(readShade(findChild(findChild(element, 'pPr'), 'shd')) ?? format.style?.shade, papers);
-  const place = format.runsOn ? undefined : format.place;
-  const label = place && state.countParagraph(place.list, place.level);
+  const membership = format.runsOn ? undefined : format.membership;
+  const label = membership && state.countParagraph(membership.list, membership.level);
   if (label === undefined) readStoryChildren(state, element);
   else readNumbered(state, element, label);
   state.papers = papers;

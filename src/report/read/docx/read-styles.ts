@@ -7,7 +7,7 @@ import { isContentsName, readHeadingName } from '../word/style-names.ts';
 import { findChild, listChildren, readElementValue, readInteger, type WordElement } from './xml-element.ts';
 
 /** What a paragraph says of the list it belongs to; `list` "0" takes it out of any. */
-export interface ListPlace {
+export interface ListMembership {
   list?: string | undefined;
   level?: number | undefined;
 }
@@ -16,7 +16,7 @@ export interface WordStyle {
   name: string;
   /** 1 to 9; 10 says that it is body text. */
   outline?: number | undefined;
-  place: ListPlace;
+  membership: ListMembership;
   look: WordLook;
   /** Behind its paragraphs, or the cells of its tables. */
   shade: Shade | undefined;
@@ -63,9 +63,9 @@ function readStyle(elements: ReadonlyMap<string, WordElement>, element: WordElem
   return {
     name: readElementValue(element, 'name') ?? '',
     outline: first(readOutline),
-    place: {
-      list: first((style) => readPlace(findChild(style, 'pPr')).list),
-      level: first((style) => readPlace(findChild(style, 'pPr')).level),
+    membership: {
+      list: first((style) => readMembership(findChild(style, 'pPr')).list),
+      level: first((style) => readMembership(findChild(style, 'pPr')).level),
     },
     look: Object.assign({}, ...chain.toReversed().map((style) => said(readLook(findChild(style, 'rPr'))))),
     shade: first(readOwnShade),
@@ -90,7 +90,7 @@ function readOutline(style: WordElement): number | undefined {
   return readHeadingName(readElementValue(style, 'name') ?? '');
 }
 
-export function readPlace(properties: WordElement | undefined): ListPlace {
+export function readMembership(properties: WordElement | undefined): ListMembership {
   const numbering = findChild(properties, 'numPr');
   return { list: readElementValue(numbering, 'numId'), level: readInteger(numbering, 'ilvl') };
 }
@@ -115,7 +115,7 @@ function said(look: WordLook): WordLook {
 interface ParagraphFormat {
   /** Heading level, 1 to 6. */
   depth: number | undefined;
-  place: { list: string; level: number } | undefined;
+  membership: { list: string; level: number } | undefined;
   /** Whether the text runs on into the next paragraph: the mark between them is deleted or hidden. */
   runsOn: boolean;
   /** A line of the table of contents that Word generates. */
@@ -131,7 +131,7 @@ export function readParagraphFormat(paragraph: WordElement, styles: Styles, list
   const mark = findChild(properties, 'rPr');
   return {
     depth: readDepth(properties, style),
-    place: choosePlace(readPlace(properties), style?.place ?? {}, id, lists),
+    membership: chooseMembership(readMembership(properties), style?.membership ?? {}, id, lists),
     runsOn: ['del', 'moveFrom', 'vanish', 'specVanish'].some(
       (name) => findChild(mark, name) !== undefined && !isOff(mark, name),
     ),
@@ -151,12 +151,12 @@ function readDepth(properties: WordElement | undefined, style: WordStyle | undef
 }
 
 /** A style's paragraphs stand on the level that names the style, unless they say themselves. */
-function choosePlace(
-  own: ListPlace,
-  inherited: ListPlace,
+function chooseMembership(
+  own: ListMembership,
+  inherited: ListMembership,
   style: string | undefined,
   lists: Lists,
-): ParagraphFormat['place'] {
+): ParagraphFormat['membership'] {
   const list = own.list ?? inherited.list;
   if (list === undefined || list === '0') return undefined;
   const linked =

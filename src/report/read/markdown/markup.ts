@@ -4,7 +4,7 @@ import type { Nodes } from 'mdast';
 import { cascade } from '../css/cascade.ts';
 import { deriveLook } from '../css/derive-look.ts';
 import { type Look, PLAIN } from '../css/look.ts';
-import type { Budget, ElementPlace } from '../css/match-selector.ts';
+import type { Budget, ElementPosition } from '../css/match-selector.ts';
 import { listStyles, readSheet, type StyleSheet } from '../css/read-sheet.ts';
 import { handlers, ignore, object } from '../html/handlers.ts';
 import { parseHtml, visitTags } from '../html/parse-html.ts';
@@ -18,7 +18,7 @@ export interface Markup {
 }
 
 interface OpenTag {
-  place: ElementPlace;
+  position: ElementPosition;
   look: Look;
 }
 
@@ -96,16 +96,24 @@ function openTag(markup: Markup, tag: string, name: string): void {
 }
 
 function closeTag({ open }: Markup, name: string): void {
-  const at = open.findLastIndex(({ place }) => place.element.tagName === name);
+  const at = open.findLastIndex(({ position }) => position.element.tagName === name);
   if (at >= 0) open.length = at;
 }
 
 function lookOfElement(markup: Markup, element: Element): OpenTag {
-  const parent = markup.open.at(-1)?.place;
-  const place: ElementPlace = { element, parent, previous: undefined, index: 1, left: 0, kindIndex: 1, kindLeft: 0 };
-  const look = deriveLook(element, cascade(markup.sheet, place, markup.budget), lookOf(markup));
+  const parent = markup.open.at(-1)?.position;
+  const position: ElementPosition = {
+    element,
+    parent,
+    previous: undefined,
+    index: 1,
+    left: 0,
+    kindIndex: 1,
+    kindLeft: 0,
+  };
+  const look = deriveLook(element, cascade(markup.sheet, position, markup.budget), lookOf(markup));
   if (element.tagName === 'a' && element.properties.href !== undefined) look.link = element;
-  return { place, look };
+  return { position, look };
 }
 
 /** Tags repeat in every cell of a table. */

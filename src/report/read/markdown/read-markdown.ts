@@ -21,8 +21,7 @@ import { readHtml } from '../html/read-html.ts';
 import { nameAttachment } from '../name-attachment.ts';
 import { flattenPhrasing, joinLines, type SourceLine } from './flatten-phrasing.ts';
 import { followTags, isHiddenHere, lookOf, type Markup, startMarkup } from './markup.ts';
-import { parseMarkdown, readFrontMatter } from './parse-markdown.ts';
-import { pipesToGrid, tableToGrid } from './table-to-grid.ts';
+import { parseMarkdown, pipesToGrid, readFrontMatter, tableToGrid } from './parse-markdown.ts';
 
 /** Longer than any heading: a paragraph that a line of dashes below it turned into one. */
 const MAX_HEADING = 80;

@@ -31,35 +31,39 @@ function meet(a: RulingLine, b: RulingLine): boolean {
   return a.at >= b.from - reach && a.at <= b.to + reach && b.at >= a.from - reach && b.at <= a.to + reach;
 }
 
-function groupRules(rules: readonly RulingLine[]): RulingLine[][] {
-  const across = rules.filter((rule) => rule.direction === 'horizontal');
-  const down = rules.filter((rule) => rule.direction === 'vertical');
+function groupRulings(rulings: readonly RulingLine[]): RulingLine[][] {
+  const across = rulings.filter((ruling) => ruling.direction === 'horizontal');
+  const down = rulings.filter((ruling) => ruling.direction === 'vertical');
   const ordered = [...across, ...down];
   const pairs = across.flatMap((a, i) => down.flatMap((b, j) => (meet(a, b) ? [[i, across.length + j] as const] : [])));
   return findSets(ordered.length, pairs).map((set) => set.flatMap((index) => ordered[index] ?? []));
 }
 
 /** Borders of one direction; where the outermost lines of the other one reach further, the table is open on that side. */
-function findBorders(rules: readonly RulingLine[], direction: RulingLine['direction']): number[] {
-  const own = rules.filter((rule) => rule.direction === direction);
-  const other = rules.filter((rule) => rule.direction !== direction);
+function findBorders(rulings: readonly RulingLine[], direction: RulingLine['direction']): number[] {
+  const own = rulings.filter((ruling) => ruling.direction === direction);
+  const other = rulings.filter((ruling) => ruling.direction !== direction);
   const borders = clusterValues(
-    own.map((rule) => rule.at),
+    own.map((ruling) => ruling.at),
     apart,
   );
   const [first = 0, last = first] = [borders[0], borders.at(-1)];
-  const start = Math.min(...other.map((rule) => rule.from));
-  const end = Math.max(...other.map((rule) => rule.to));
+  const start = Math.min(...other.map((ruling) => ruling.from));
+  const end = Math.max(...other.map((ruling) => ruling.to));
   return [...(first - start > 2 * reach ? [start] : []), ...borders, ...(end - last > 2 * reach ? [end] : [])];
 }
 
 /** `walls[border]` has the index of each stretch between neighbouring `stops` that a line on that border closes. */
-function findWalls(rules: readonly RulingLine[], borders: readonly number[], stops: readonly number[]): Set<number>[] {
+function findWalls(
+  rulings: readonly RulingLine[],
+  borders: readonly number[],
+  stops: readonly number[],
+): Set<number>[] {
   const covered = borders.map(() => new Map<number, number>());
-  for (const rule of rules) {
-    const line = covered[findNearest(borders, rule.at)];
+  for (const ruling of rulings) {
+    const line = covered[findNearest(borders, ruling.at)];
     for (let index = 0; index + 1 < stops.length; index += 1) {
-      const common = overlap(rule.from - apart, rule.to + apart, stops[index] ?? 0, stops[index + 1] ?? 0);
+      const common = overlap(ruling.from - apart, ruling.to + apart, stops[index] ?? 0, stops[index + 1] ?? 0);
       if (common > 0) line?.set(index, (line.get(index) ?? 0) + common);
     }
   }
@@ -112,19 +116,19 @@ function openPairs(
   return pairs;
 }
 
-function buildLattice(rules: readonly RulingLine[]): Lattice | undefined {
-  const xs = findBorders(rules, 'vertical');
-  const ys = findBorders(rules, 'horizontal');
+function buildLattice(rulings: readonly RulingLine[]): Lattice | undefined {
+  const xs = findBorders(rulings, 'vertical');
+  const ys = findBorders(rulings, 'horizontal');
   const columns = xs.length - 1;
   const rows = ys.length - 1;
   if (columns < 1 || rows < 1 || columns * rows < 2 || columns * rows > slotLimit) return undefined;
   const down = findWalls(
-    rules.filter((rule) => rule.direction === 'vertical'),
+    rulings.filter((ruling) => ruling.direction === 'vertical'),
     xs,
     ys,
   );
   const across = findWalls(
-    rules.filter((rule) => rule.direction === 'horizontal'),
+    rulings.filter((ruling) => ruling.direction === 'horizontal'),
     ys,
     xs,
   );
@@ -144,10 +148,10 @@ export const boxOf = (span: Omit<LatticeCell, 'box'>, xs: readonly number[], ys:
   bottom: ys[span.row + span.rowspan] ?? 0,
 });
 
-export function buildLattices(rules: readonly RulingLine[]): Lattice[] {
-  return groupRules(rules).flatMap((group) => {
+export function buildLattices(rulings: readonly RulingLine[]): Lattice[] {
+  return groupRulings(rulings).flatMap((group) => {
     const isTable = (['horizontal', 'vertical'] as const).every((direction) =>
-      group.some((rule) => rule.direction === direction),
+      group.some((ruling) => ruling.direction === direction),
     );
     return isTable ? (buildLattice(group) ?? []) : [];
   });

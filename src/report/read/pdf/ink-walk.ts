@@ -1,6 +1,6 @@
 // A walk over the drawing operators of a page: how it paints at the moment, and what it has painted so far.
 import type { Matrix, PageBox } from './geometry.ts';
-import type { OperatorCodes } from './list-rules.ts';
+import type { OperatorCodes } from './list-rulings.ts';
 
 /** How the glyphs of one operator are painted. */
 export interface TextInk {

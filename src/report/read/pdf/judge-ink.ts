@@ -10,7 +10,7 @@ export interface PageScene {
   /** Pictures and annotations that hide what they are painted over. */
   covers: readonly (PageBox & { order: number })[];
   /** Ruling lines as drawn. */
-  rules: readonly RulingLine[];
+  rulings: readonly RulingLine[];
   /** Whether some text of the page is painted in a way that may not be seen. */
   isSuspect: boolean;
 }
@@ -105,19 +105,20 @@ function judgeCover({ order }: TextInk, core: PageBox, { fills, covers }: PageSc
   return most > coveredPartly || isUnder ? 'doubtful' : 'shown';
 }
 
-function judgeStrike(box: PageBox, size: number, { rules }: PageScene): Sight {
+function judgeStrike(box: PageBox, size: number, { rulings }: PageScene): Sight {
   const [from, to] = [box.top + strikeFrom * heightOf(box), box.top + strikeTo * heightOf(box)];
-  const over = rules.filter(
-    (rule) =>
-      rule.direction === 'horizontal' &&
-      rule.at > from &&
-      rule.at < to &&
-      overlap(rule.from, rule.to, box.left, box.right) > 0.3 * widthOf(box),
+  const over = rulings.filter(
+    (ruling) =>
+      ruling.direction === 'horizontal' &&
+      ruling.at > from &&
+      ruling.at < to &&
+      overlap(ruling.from, ruling.to, box.left, box.right) > 0.3 * widthOf(box),
   );
   if (over.length === 0) return 'shown';
   const isStroke = over.some(
-    (rule) =>
-      rule.to - rule.from < strikeReach * size && overlap(rule.from, rule.to, box.left, box.right) > 0.6 * widthOf(box),
+    (ruling) =>
+      ruling.to - ruling.from < strikeReach * size &&
+      overlap(ruling.from, ruling.to, box.left, box.right) > 0.6 * widthOf(box),
   );
   return isStroke ? 'hidden' : 'doubtful';
 }
@@ -137,11 +138,11 @@ export function cutScene(scene: PageScene): (box: PageBox) => PageScene {
   };
 }
 
-function narrowScene({ fills, covers, rules, isSuspect }: PageScene, top: number, bottom: number): PageScene {
+function narrowScene({ fills, covers, rulings, isSuspect }: PageScene, top: number, bottom: number): PageScene {
   return {
     fills: fills.filter(({ box }) => box.top < bottom && box.bottom > top),
     covers: covers.filter((box) => box.top < bottom && box.bottom > top),
-    rules: rules.filter((rule) => rule.direction === 'horizontal' && rule.at > top && rule.at < bottom),
+    rulings: rulings.filter((ruling) => ruling.direction === 'horizontal' && ruling.at > top && ruling.at < bottom),
     isSuspect,
   };
 }

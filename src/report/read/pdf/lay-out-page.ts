@@ -34,7 +34,7 @@ export function layOutPage(page: Page): PageLayout {
   let rest: PrintedPiece[] = page.pieces;
   const tables: FilledLattice[] = [];
   // The smallest first: a table inside a frame owns its text.
-  for (const lattice of buildLattices(page.rules).sort((a, b) => areaOf(a) - areaOf(b))) {
+  for (const lattice of buildLattices(page.rulings).sort((a, b) => areaOf(a) - areaOf(b))) {
     const inside = rest.filter((piece) => isInside(lattice, piece));
     if (inside.length === 0) continue;
     const filled = fillLattice(lattice, inside, page.objects);

@@ -1,7 +1,7 @@
 // The drawing operators of a page → its glyphs with how each is painted, and what is filled or drawn before and after them.
 import { type Matrix, multiply, type PageBox, toMatrix, transform } from './geometry.ts';
 import type { InkState, Inks, InkWalk, TextInk } from './ink-walk.ts';
-import { isNumbers, listOf, type OperatorCodes, type Operators } from './list-rules.ts';
+import { isNumbers, listOf, type OperatorCodes, type Operators } from './list-rulings.ts';
 import { boxOfPath, fillLimit, paintPath, pairWith } from './paint-path.ts';
 
 const stackLimit = 500;

@@ -1,6 +1,6 @@
 // The drawing operators of a page → where it shows pictures.
 import { enclose, type Matrix, multiply, type PageBox, toMatrix, transform } from './geometry.ts';
-import type { OperatorCodes, Operators } from './list-rules.ts';
+import type { OperatorCodes, Operators } from './list-rulings.ts';
 
 /** `order` is its place among the page's operators; what was painted before text may be its paper. */
 export type PaintedBox = PageBox & { order: number };

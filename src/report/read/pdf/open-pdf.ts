@@ -1,7 +1,7 @@
 // The bytes of a PDF → an open document, or the reason why it cannot be opened.
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { makeRejection, type Rejection } from '../../model/rejection.ts';
-import type { OperatorCodes } from './list-rules.ts';
+import type { OperatorCodes } from './list-rulings.ts';
 
 /** What reading a PDF needs from outside: the core has no disk, no network and no clock. */
 export interface PdfResources {

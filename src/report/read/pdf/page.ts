@@ -34,7 +34,7 @@ export interface Page {
   /** Quarter turns clockwise that text on the page as shown is away from upright; the page here is turned upright. */
   turns: number;
   pieces: PrintedPiece[];
-  rules: RulingLine[];
+  rulings: RulingLine[];
   /** Pictures that are large enough for a table and have no text over them. */
   pictures: PageBox[];
   /** Where something is shown that is no text and no ruling line, and no paper under text. */

@@ -1,7 +1,7 @@
 // A path as an operator draws it → the areas it fills, the drawings that are no rectangles, and where it cuts off.
 import { enclose, heightOf, type PageBox, widthOf } from './geometry.ts';
 import type { Fill, InkState, InkWalk } from './ink-walk.ts';
-import { isNumbers, listOf, type Point, readSubpaths } from './list-rules.ts';
+import { isNumbers, listOf, type Point, readSubpaths } from './list-rulings.ts';
 
 export const fillLimit = 20_000;
 /** Thinner shapes are lines. */

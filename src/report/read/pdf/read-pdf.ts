@@ -1,18 +1,92 @@
 // A PDF → its text as mdast, page by page and spread by spread, rebuilt from where characters and ruling lines stand.
-import type { Root } from 'mdast';
+import type { Paragraph, Root, RootContent } from 'mdast';
 import type { DocumentMeta } from '../../document/document.ts';
 import { makeRejection, type Rejection } from '../../model/rejection.ts';
 import type { FormWords } from '../form-words.ts';
 import { buildLines, cutLine } from './build-lines.ts';
-import { composeRoot } from './compose-root.ts';
+import { buildParagraphs, type FlowLine, type PrintedParagraph } from './build-paragraphs.ts';
 import { overlap, type PageBox } from './geometry.ts';
+import { partToGrid } from './join-parts.ts';
 import { countCharacters, explainSilence, isSilent, judgeText } from './judge-text.ts';
 import { layOutPage } from './lay-out-page.ts';
 import { explainFailure, type OpenPdf, openPdf, type PdfResources } from './open-pdf.ts';
-import { orderElements } from './order-elements.ts';
+import { orderElements, type PageElement } from './order-elements.ts';
 import type { Page, PrintedPiece, RulingLine } from './page.ts';
-import { readPage } from './read-page.ts';
+import { readPage } from './paint-page.ts';
+import { placeCells } from './place-cells.ts';
+import { rebuildRows, type UnruledPiece } from './row-zones.ts';
 import { type Survey, surveyStreams } from './survey-streams.ts';
+
+const toParagraph = ({ text, origin }: PrintedParagraph): Paragraph => ({
+  type: 'paragraph',
+  children: [{ type: 'text', value: text }],
+  data: { origin },
+});
+
+const readProse = (lines: readonly FlowLine[]): RootContent[] => buildParagraphs(lines).map(toParagraph);
+
+type UnruledRow = Extract<UnruledPiece, { type: 'row' }>;
+
+/** Statutory tables printed without lines are found in the rows by their labels; the other rows are running text. */
+function readRows(rows: readonly UnruledRow[], { liftTables }: FormWords): RootContent[] {
+  const starts: number[] = [];
+  let text = '';
+  for (const { cells } of rows) {
+    starts.push(text.length);
+    text += `${cells.map((cell) => cell.text).join('\t')}\n`;
+  }
+  const content: RootContent[] = [];
+  let next = 0;
+  for (const table of liftTables(text)) {
+    const first = starts.findLastIndex((start) => start <= table.from);
+    const last = starts.findLastIndex((start) => start < table.to);
+    if (first < next) continue;
+    const printed = rows.slice(first, last + 1).flatMap(({ cells }) => cells);
+    content.push(...readProse(rows.slice(next, first).flatMap((row) => row.lines)), placeCells(table.grid, printed));
+    next = last + 1;
+  }
+  return [...content, ...readProse(rows.slice(next).flatMap((row) => row.lines))];
+}
+
+/** Lines between framed tables. */
+function readLines(lines: readonly FlowLine[], forms: FormWords): RootContent[] {
+  const tabled = lines.filter((line) => cutLine(line).length >= 2).length;
+  if (tabled < 2) return readProse(lines);
+  const content: RootContent[] = [];
+  let rows: UnruledRow[] = [];
+  const flush = (): void => {
+    content.push(...readRows(rows, forms));
+    rows = [];
+  };
+  for (const piece of rebuildRows(lines, forms)) {
+    if (piece.type === 'row') rows.push(piece);
+    else {
+      flush();
+      content.push(partToGrid(piece.part));
+    }
+  }
+  flush();
+  return content;
+}
+
+/** Lines and tables in reading order → mdast: paragraphs with their places, tables as grids. */
+function composeRoot(elements: readonly PageElement[], forms: FormWords): Root {
+  const children: RootContent[] = [];
+  let lines: FlowLine[] = [];
+  const flush = (): void => {
+    children.push(...readLines(lines, forms));
+    lines = [];
+  };
+  for (const element of elements) {
+    if (element.type === 'line') lines.push(element.line);
+    else {
+      flush();
+      children.push(element.type === 'table' ? partToGrid(element.part) : { type: 'image', url: '', alt: '' });
+    }
+  }
+  flush();
+  return { type: 'root', children };
+}
 
 export type { PdfResources } from './open-pdf.ts';
 
@@ -115,18 +189,18 @@ export async function readPdf(bytes: Uint8Array, forms: FormWords, resources: Pd
 
 const fewestLines = 5;
 /** A table of two columns and two rows has six. */
-const fewestRules = 6;
+const fewestRulings = 6;
 const gutter = 8;
 const han = /\p{Script=Han}/gu;
 
-const spanOf = (rule: RulingLine): PageBox =>
-  rule.direction === 'horizontal'
-    ? { left: rule.from, right: rule.to, top: rule.at, bottom: rule.at }
-    : { left: rule.at, right: rule.at, top: rule.from, bottom: rule.to };
+const spanOf = (ruling: RulingLine): PageBox =>
+  ruling.direction === 'horizontal'
+    ? { left: ruling.from, right: ruling.to, top: ruling.at, bottom: ruling.at }
+    : { left: ruling.at, right: ruling.at, top: ruling.from, bottom: ruling.to };
 
 /** The middle of the widest stretch near the page's centre line that nothing crosses. */
 function findGutter(page: Page): number | undefined {
-  const boxes = [...page.pieces.map((piece) => piece.box), ...page.rules.map(spanOf)].sort((a, b) => a.left - b.left);
+  const boxes = [...page.pieces.map((piece) => piece.box), ...page.rulings.map(spanOf)].sort((a, b) => a.left - b.left);
   let reached = 0;
   let best: { at: number; width: number } | undefined;
   for (const box of boxes) {
@@ -152,8 +226,8 @@ function isPageOfText(pieces: readonly PrintedPiece[]): boolean {
 }
 
 /** The columns of a table without ruling lines leave a gutter too, but they are no running text. */
-const isOwnPage = ({ pieces, rules }: Page): boolean =>
-  isPageOfText(pieces) || (rules.length >= fewestRules && buildLines(pieces).length >= fewestLines);
+const isOwnPage = ({ pieces, rulings }: Page): boolean =>
+  isPageOfText(pieces) || (rulings.length >= fewestRulings && buildLines(pieces).length >= fewestLines);
 
 /** A page that shows two pages or columns side by side → its halves, left before right. */
 function splitSpread(page: Page): Page[] {
@@ -163,14 +237,14 @@ function splitSpread(page: Page): Page[] {
     {
       ...page,
       pieces: page.pieces.filter((piece) => piece.box.right <= at),
-      rules: page.rules.filter((rule) => spanOf(rule).right <= at),
+      rulings: page.rulings.filter((ruling) => spanOf(ruling).right <= at),
       pictures: page.pictures.filter((picture) => picture.right <= at),
       objects: page.objects.filter((object) => object.right <= at),
     },
     {
       ...page,
       pieces: page.pieces.filter((piece) => piece.box.left >= at),
-      rules: page.rules.filter((rule) => spanOf(rule).left >= at),
+      rulings: page.rulings.filter((ruling) => spanOf(ruling).left >= at),
       pictures: page.pictures.filter((picture) => picture.left >= at),
       objects: page.objects.filter((object) => object.left >= at),
     },

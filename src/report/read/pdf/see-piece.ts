@@ -86,7 +86,9 @@ function isPlain({ box, size }: PrintedPiece, inks: readonly (TextInk | undefine
     other.left < box.right && other.right > box.left && other.top < box.bottom && other.bottom > box.top;
   const middle = centreY(box);
   if (
-    scene.rules.some((rule) => Math.abs(rule.at - middle) < 0.4 * size && rule.from < box.right && rule.to > box.left)
+    scene.rulings.some(
+      (ruling) => Math.abs(ruling.at - middle) < 0.4 * size && ruling.from < box.right && ruling.to > box.left,
+    )
   )
     return false;
   if (scene.covers.some(touches)) return false;

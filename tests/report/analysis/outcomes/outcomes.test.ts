@@ -1,8 +1,7 @@
 // Requests closed fall into six groups; a blank makes the sum unknown, never smaller.
 import { expect, test } from 'vitest';
 import { outcomeIds } from '../../../../src/forms/record.ts';
-import { buildOutcomeSeries, readOutcomePoint } from '../../../../src/report/analysis/outcome-point.ts';
-import { readOutcomes } from '../../../../src/report/analysis/read-outcomes.ts';
+import { buildOutcomeSeries, readOutcomePoint, readOutcomes } from '../../../../src/report/analysis/read-outcomes.ts';
 import { makeReport } from '../../../views/make-report.ts';
 
 test('reasons are added up within their group', () => {

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alignClauses } from '../../../../src/report/analysis/text/align-clauses.ts';
-import { limitBodies } from '../../../../src/report/analysis/text/find-boilerplate.ts';
-import { findReusedText } from '../../../../src/report/analysis/text/find-reused-text.ts';
-import { indexClauses } from '../../../../src/report/analysis/text/index-clauses.ts';
-import { quoteRuns } from '../../../../src/report/analysis/text/quote-runs.ts';
+import { quoteRuns } from '../../../../src/report/analysis/text/describe-reuse.ts';
+import {
+  alignClauses,
+  findReusedText,
+  indexClauses,
+  limitBodies,
+} from '../../../../src/report/analysis/text/find-reused-text.ts';
 import type { Report } from '../../../../src/report/model/report.ts';
 import { makeReport } from '../make-report.ts';
 import { writeSentences } from './write-prose.ts';

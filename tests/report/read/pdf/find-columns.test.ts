@@ -3,7 +3,7 @@ import { buildLines } from '../../../../src/report/read/pdf/build-lines.ts';
 import { assignColumns, findColumns } from '../../../../src/report/read/pdf/find-columns.ts';
 import { readLineRow } from '../../../../src/report/read/pdf/line-row.ts';
 
-const page = { number: 1, width: 595, height: 842, turns: 0, pieces: [], rules: [], pictures: [], objects: [] };
+const page = { number: 1, width: 595, height: 842, turns: 0, pieces: [], rulings: [], pictures: [], objects: [] };
 
 /** A row of a label and numbers, each with the middle it is printed around. */
 function row(...values: [string, number][]) {

@@ -1,0 +1,17 @@
+// content/reports and content/findings → the store that all later steps read: here alone a report is parsed and checked.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeStore } from '../../src/store/write-store.ts';
+import { done, type Step } from './step.ts';
+
+export const storeStep: Step = {
+  name: 'store',
+  async run({ content, store }) {
+    const folder = join(content, 'reports');
+    if (!existsSync(folder)) {
+      return { status: 'failed', summary: `there is no folder ${folder}: run npm run normalize first` };
+    }
+    const { reports, parts } = writeStore(content, store);
+    return done(`${reports} reports of ${parts.length} provinces`);
+  },
+};

@@ -1,0 +1,135 @@
+// What the checks say of bodies → findings with the report each points into, their keys, and counts by level and by rule.
+import { wordMessage } from '../i18n/word-message.ts';
+import { hashText } from '../report/analysis/text/hash-text.ts';
+import type { AnyRule } from '../report/check/rule.ts';
+import { rules } from '../report/check/rules.ts';
+import type { Finding, Level } from '../report/model/finding.ts';
+import type { FindingsFile } from '../report/model/findings-file.ts';
+import type { Message } from '../report/model/message.ts';
+import { nameInBoth } from '../store/column.ts';
+import type { Bilingual } from '../store/describe-body.ts';
+import type { BodyRecord } from '../store/record.ts';
+
+/** A finding and what it is about. */
+export interface PlacedFinding {
+  /** `<agencyId>/<year>`, `<agencyId>/series` or `corpus`. */
+  readonly subject: string;
+  readonly finding: Finding;
+  /** The report it points into; null where it points into none. */
+  readonly agencyId: string | null;
+  readonly year: number | null;
+}
+
+function placeFindings(
+  file: FindingsFile | null,
+  own: { agencyId: string | null; year: number | null },
+): PlacedFinding[] {
+  return (file?.findings ?? []).map((finding) => ({
+    subject: file?.subject ?? '',
+    finding,
+    agencyId: finding.of?.agencyId ?? own.agencyId,
+    year: finding.of?.year ?? own.year,
+  }));
+}
+
+/** Of the reports by year, then of the years together. */
+export function listPlacedFindings({ body, reports, series }: BodyRecord): PlacedFinding[] {
+  const single = reports.flatMap(({ file, checked }) =>
+    placeFindings(checked, { agencyId: body.id, year: file.report.year }),
+  );
+  return [...single, ...placeFindings(series, { agencyId: body.id, year: null })];
+}
+
+export function listCorpusFindings(corpus: FindingsFile | null): PlacedFinding[] {
+  return placeFindings(corpus, { agencyId: null, year: null });
+}
+
+export interface CountedRule {
+  readonly rule: AnyRule;
+  passed: number;
+  failed: number;
+  /** The rule did not apply. */
+  untouched: number;
+  findings: number;
+  /** `<agencyId>/<year>`, `<agencyId>/series` or `corpus`. */
+  readonly failing: string[];
+}
+
+/** Files of findings, one after the other → how each rule fared, kept as numbers and the failing subjects only. */
+export function startTallies(): Map<string, CountedRule> {
+  const zero = { passed: 0, failed: 0, untouched: 0, findings: 0 };
+  return new Map(rules.map((rule) => [rule.id, { rule, ...zero, failing: [] }]));
+}
+
+/** Adds one file; a rule that is no longer in the registry is passed over. */
+export function addToTallies(
+  tallies: ReadonlyMap<string, CountedRule>,
+  { subject, checks, findings }: FindingsFile,
+): void {
+  for (const { rule, status } of checks) {
+    const tally = tallies.get(rule);
+    if (!tally) continue;
+    if (status === 'pass') tally.passed += 1;
+    else if (status === 'not_applicable') tally.untouched += 1;
+    else {
+      tally.failed += 1;
+      tally.failing.push(subject);
+    }
+  }
+  for (const { rule } of findings) {
+    const tally = tallies.get(rule);
+    if (tally) tally.findings += 1;
+  }
+}
+
+export type LevelCounts = Record<Level, number>;
+
+/** Findings → how many there are of each level. */
+export function countLevels(findings: readonly Finding[]): LevelCounts {
+  const counts: LevelCounts = { error: 0, warning: 0, info: 0 };
+  for (const { level } of findings) counts[level] += 1;
+  return counts;
+}
+
+/** `<rule>-<hash>`; the words count only where nothing else tells two findings apart: a better wording is no new finding. */
+export function keyOfFinding({ rule, message, left, right, of, at }: Finding): string {
+  const places = at.map((place) =>
+    'table' in place
+      ? ['cell', place.section, place.table, place.row, place.column]
+      : ['text', place.section, place.paragraph],
+  );
+  const words = left === undefined && right === undefined && at.length === 0 ? wordMessage('zh', message) : null;
+  const said = JSON.stringify([left ?? null, right ?? null, of ? [of.agencyId, of.year] : null, places, words]);
+  return `${rule}-${hashText(said).toString(36)}`;
+}
+
+/** `<rule>-<hash>` → the rule. */
+export function ruleOfKey(key: string): string {
+  return key.slice(0, key.lastIndexOf('-'));
+}
+
+export interface PublishedFinding extends Omit<Finding, 'message'> {
+  message: Bilingual;
+}
+
+type Check = FindingsFile['checks'][number];
+
+interface PublishedCheck extends Omit<Check, 'reason'> {
+  reason?: Bilingual;
+}
+
+/**
+ * What the checks say, in codes and values → the same in words, in Chinese and English side by side, as files print
+ * it.
+ */
+export const wordInBoth = (message: Message): Bilingual => nameInBoth((language) => wordMessage(language, message));
+
+export const publishFinding = (finding: Finding): PublishedFinding => ({
+  ...finding,
+  message: wordInBoth(finding.message),
+});
+
+export const publishCheck = ({ reason, ...check }: Check): PublishedCheck => ({
+  ...check,
+  ...(reason && { reason: wordInBoth(reason) }),
+});

@@ -1,0 +1,122 @@
+// `agencies.json`: every body that has a report.
+import { z } from 'zod';
+import { regionLevel } from '../../report/model/agency.ts';
+import { level } from '../../report/model/finding.ts';
+import { formId } from '../../report/model/form-and-scope.ts';
+import { metricKind } from '../../report/model/metric.ts';
+import { agencyEntry, bilingual, completeness, envelope, stateCounts, yearSpan } from './shared.ts';
+
+/** `checks.json`: every rule, what it rests on, and how the reports fare by it. */
+export const checksFile = envelope.extend({
+  rules: z.array(
+    z.object({
+      /** Permanent. */
+      id: z.string(),
+      level: level,
+      /** What one outcome is about. */
+      scope: z.enum(['figure', 'report', 'series', 'corpus']),
+      family: z.enum(['cells', 'structure', 'sums', 'text', 'years', 'corpus']),
+      /** A sentence that holds where the rule passes. */
+      statement: bilingual,
+      /** The article or form it rests on. */
+      basis: bilingual,
+      remedy: bilingual,
+      /** What may differ without being wrong; null where nothing. */
+      tolerance: bilingual.nullable(),
+      passed: z.int(),
+      failed: z.int(),
+      /** Subjects that the rule does not apply to. */
+      notApplicable: z.int(),
+      findings: z.int(),
+      /** `<agency>/<year>`, `<agency>/series` or `corpus`. */
+      failing: z.array(z.string()),
+      page: z.string(),
+    }),
+  ),
+});
+
+export type ChecksFile = z.infer<typeof checksFile>;
+
+const metricEntry = z.object({
+  /** Never changes. */
+  id: z.string(),
+  name: bilingual,
+  family: z.object({ id: z.string(), name: bilingual }),
+  /** `count`: a whole number, never below 0. `amount`: money. `signed`: may be below 0. */
+  kind: metricKind,
+  /** As the form prints it. */
+  unit: z.string(),
+  unitName: bilingual,
+  /** Statutory section and article. */
+  place: z.string(),
+  /** The forms that print it, oldest first. */
+  templates: z.array(formId),
+  /** In words that need no knowledge of the form. */
+  plain: bilingual,
+  /** What to mind when comparing it; null where nothing. */
+  note: bilingual.nullable(),
+  /** How many reports list it. */
+  reports: z.int(),
+});
+
+const rateEntry = z.object({
+  id: z.string(),
+  name: bilingual,
+  /** One for each generation of forms, the present one first: the sums to divide. */
+  formulas: z.array(z.object({ numerator: z.array(z.string()), denominator: z.array(z.string()) })),
+  note: bilingual,
+});
+
+/** `metrics.json`: the catalogue of metrics and the rates that are computed from them. */
+export const metricsFile = envelope.extend({ metrics: z.array(metricEntry), rates: z.array(rateEntry) });
+
+export type MetricsFile = z.infer<typeof metricsFile>;
+
+/** `regions.json`: every region that has a body with a report, and the regions above it. */
+export const regionsFile = envelope.extend({
+  regions: z.array(
+    z.object({
+      /** GB/T 2260 code. */
+      code: z.string(),
+      name: bilingual,
+      level: regionLevel,
+      /** The nearest region above it; null at the top. */
+      parent: z.string().nullable(),
+      /** Ids of the bodies that sit in the region itself. */
+      agencies: z.array(z.string()),
+      /** How many bodies sit in it or below it. */
+      agenciesBelow: z.int(),
+      /** Reports of those. */
+      reports: z.int(),
+      links: z.object({ page: z.string(), feed: z.string() }),
+    }),
+  ),
+});
+
+export type RegionsFile = z.infer<typeof regionsFile>;
+
+/** `coverage.json`: body × year, what there is and how far it was read. */
+export const coverageFile = envelope.extend({
+  /** First and last year that any report is about; null where there is none. */
+  years: yearSpan,
+  agencies: z.array(
+    z.object({
+      id: z.string(),
+      name: bilingual,
+      region: z.string(),
+      sector: z.string().nullable(),
+      reports: z.array(stateCounts.extend({ year: z.int(), template: formId, completeness: completeness })),
+      /** Years within the span of which we have no report; it may have been published all the same. */
+      without: z.array(z.int()),
+    }),
+  ),
+});
+
+export type CoverageFile = z.infer<typeof coverageFile>;
+
+export const agenciesFile = envelope.extend({
+  /** Sorted by id, which sorts them by region. */
+  agencies: z.array(agencyEntry),
+});
+
+export type AgenciesFile = z.infer<typeof agenciesFile>;

@@ -1,0 +1,25 @@
+// A report and what the checks say of it → the figures called into question: another number contradicts them.
+import { type Figure, isSamePosition } from '../model/figure.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Report } from '../model/report.ts';
+
+/** By id of the metric, the findings that set another number against it. */
+export type Doubts = ReadonlyMap<string, readonly Finding[]>;
+
+/** What is only worth knowing, and what compares words, leaves the number as it is. */
+const isContradiction = ({ level, left, right }: Finding): boolean =>
+  level !== 'info' && typeof left === 'number' && typeof right === 'number';
+
+const isReported = ({ value }: Figure): boolean => value !== null;
+
+/** All findings point into this report. */
+export function matchDoubts(report: Report, findings: readonly Finding[]): Doubts {
+  const contradictions = findings.filter(isContradiction);
+  if (contradictions.length === 0) return new Map();
+  return new Map(
+    report.figures.filter(isReported).flatMap((figure): [string, Finding[]][] => {
+      const found = contradictions.filter(({ at }) => at.some((place) => isSamePosition(place, figure.at)));
+      return found.length === 0 ? [] : [[figure.metric, found]];
+    }),
+  );
+}
