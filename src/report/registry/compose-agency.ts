@@ -103,7 +103,7 @@ export function composeAgency(
   const agency: Agency = {
     id,
     name,
-    en: composeEnglish(body.headPlace ?? locality, body, name, registry),
+    en: composeEnglish(body.tail ? (body.headPlace ?? locality) : locality, body, name, registry),
     region: locality.region.code,
     sector: body.sector?.id ?? null,
     scope: findScope(body),

@@ -94,10 +94,12 @@ const seats: ReadonlyMap<string, readonly [region: string, sector: string]> = ne
 function readSeat(name: string, registry: Registry): BodyCandidate[] {
   const [code = '', kind = ''] = seats.get(name) ?? [];
   const region = registry.regions.get(code);
+  const country = registry.regions.get('100000');
   const sector = registry.sectors.get(kind);
-  return region && sector
-    ? [{ locality: { region, zone: null }, body: { sector, head: name, printed: name, tail: '', sure: 3 } }]
-    : [];
+  if (!region || !country || !sector) return [];
+  // It is called by its own name, whatever the place is.
+  const headPlace = { region: country, zone: null };
+  return [{ locality: { region, zone: null }, body: { sector, printed: name, tail: '', headPlace, sure: 3 } }];
 }
 
 /** What the name itself says: one body where it is clear, several where the place is not, none where it says no place. */

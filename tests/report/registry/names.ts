@@ -234,4 +234,28 @@ export const names: readonly (readonly [printed: string, id: string, name: strin
   ['闸北区教育局', '310108-jyj', '上海市闸北区教育局'],
   ['通化县教育局', '220521-jyj', '通化县教育局'],
   ['万宁市教育局', '469006-jyj', '万宁市教育局'],
+  // Merged bodies are of the kind of their first-named trade.
+  ['平潭综合实验区自然资源与生态环境局', '350128-pingtan-zrzyj', '平潭综合实验区自然资源与生态环境局'],
+  ['平潭综合实验区环境与国土资源局', '350128-pingtan-sthjj', '平潭综合实验区生态环境局'],
+  ['平潭综合实验区综合执法局', '350128-pingtan-zhzfj', '平潭综合实验区综合执法与应急管理局'],
+  ['平潭综合实验区交通与建设局', '350128-pingtan-jtj', '平潭综合实验区交通运输局'],
+  ['平潭县财政局', '350128-czj', '平潭县财政局'],
+  ['平潭综合实验区财政金融局', '350128-pingtan-czj', '平潭综合实验区财政局'],
+  // Vertical bodies have districts of their own.
+  ['海南海事局', '460000-hsj', '海南海事局'],
+  ['国家统计局中山调查队', '442000-dcd', '国家统计局中山调查队'],
+  ['国家统计局吉林调查队', '220200-dcd', '国家统计局吉林调查队'],
+  ['国家统计局吉林调查总队', '220000-dcd', '国家统计局吉林调查总队'],
+  ['拱北海关', '440400-hg', '拱北海关'],
+  // The corps and its divisions.
+  ['新疆生产建设兵团第八师石河子市财政局', '659001-czj', '石河子市财政局'],
+  ['新疆生产建设兵团教育局', '650000-bingtuan-jyj', '新疆生产建设兵团教育局'],
+  // A zone is named after its city, and a zone with a district is the district's.
+  ['西安高新技术产业开发区管理委员会', '610100-gaoxinjishuchanyekaifaqu-gwh', '西安市高新技术产业开发区管理委员会'],
+  ['兰州新区农林水务局', '620171-nyncj', '兰州新区农林水务局'],
+  ['乌鲁木齐高新技术产业开发区（新市区）财政局', '650104-czj', '乌鲁木齐市新市区财政局'],
+  ['台州湾新区财政局', '331000-taizhouwan-czj', '台州湾新区财政局'],
+  // Two plates of an office, two bodies of a report.
+  ['鞍山市人民政府（鞍山市人民政府办公室）', '210300-zfb', '鞍山市人民政府办公室'],
+  ['荆门市统计局、国家统计局荆门调查队', '420800-tjj', '荆门市统计局'],
 ];

@@ -3,15 +3,18 @@ import type { Agency } from '../../model/agency.ts';
 import { makeRejection, type Rejection } from '../../model/rejection.ts';
 import { foldName } from '../../registry/fold-name.ts';
 import { cutPlates, identifyAgency, rateName } from '../../registry/identify-agency.ts';
+import { isBelow } from '../../registry/locality.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { Hints } from '../../registry/resolve-hints.ts';
 import { foldText } from '../../text/fold-character.ts';
 
-/** A place that names the author; the stronger first. */
+/** A place that names the author; the stronger first. `page`: a title that the page states outside the report. */
 export interface AuthorClaim {
-  kind: 'title' | 'author' | 'signature' | 'opening' | 'contact';
+  kind: 'title' | 'page' | 'author' | 'signature' | 'opening' | 'contact';
   printed: string;
 }
+
+const isTitled = (kind: AuthorClaim['kind']): boolean => kind === 'title' || kind === 'page';
 
 export interface Author {
   agency: Agency;
@@ -91,7 +94,7 @@ function findGovernment(office: Known, registry: Registry, hints: Hints): Known 
  * names it; where only its office is named, the government if the text sums up the bodies below it.
  */
 function chooseGoverning(known: readonly Known[], text: string, registry: Registry, hints: Hints): Known | Rejection {
-  const title = known.find(({ kind }) => kind === 'title');
+  const title = known.find(({ kind }) => isTitled(kind));
   if (title) return title;
   const isOffice = ({ agency }: Known): boolean => [...offices.values()].includes(agency.sector ?? '');
   const government = known.find((claim) => !isOffice(claim));
@@ -126,16 +129,28 @@ function choosePrinted(chosen: Known, claims: readonly Known[], registry: Regist
   // Where to ask is said in passing, often short.
   const stated = full.filter(({ kind }) => kind !== 'contact' || chosen.kind === 'contact');
   const fullest = stated.toSorted((a, b) => b.printed.length - a.printed.length)[0];
-  const title = stated.find(({ kind }) => kind === 'title');
+  const title = stated.find(({ kind }) => isTitled(kind));
   const isShort = title !== undefined && fullest !== undefined && isFuller(fullest.printed, title.printed);
   const best = isShort ? fullest : (title ?? fullest);
   const printed = best ? cutOffice(cutPlates(best.printed), chosen.agency) : chosen.agency.name;
   return printed.replaceAll('(', '（').replaceAll(')', '）');
 }
 
-/** A government in a bureau's report is the one it belongs to; its office answers questions. Neither is the author. */
-const isAside = ({ kind, agency }: Known, lead: Known): boolean =>
-  (kind === 'opening' || kind === 'contact') && isGoverning(agency) && !isGoverning(lead.agency);
+/**
+ * What is named but not as the author: the government that a bureau belongs to, its office that answers questions, the
+ * site's name in the page's title, what stands above or beside the author where the text says whom to ask.
+ */
+function isAside({ kind, agency }: Known, lead: Known): boolean {
+  if (kind === 'page' && lead.kind !== 'title') return false;
+  if (kind !== 'opening' && kind !== 'contact' && kind !== 'page') return false;
+  const isAbove = isBelow(lead.agency.region, agency.region);
+  if (isGoverning(agency) && (!isGoverning(lead.agency) || isAbove)) return true;
+  const city = lead.agency.region.slice(0, 4);
+  return kind === 'contact' && lead.kind !== 'contact' && (isAbove || agency.region.startsWith(city));
+}
+
+/** What a title names, though nobody can say which body it is; 我局 and scraps of a sentence name none. */
+const isBodyLike = /^(?![我本各]).{2,}(?:局|厅|委员会|委|办公室|办|政府|中心|院|会|站|队|镇|乡|街道|处|所)$/u;
 
 /** Claims in the order of their strength → the author. `text`: what the report's opening says. */
 export function findAuthor(
@@ -148,21 +163,25 @@ export function findAuthor(
     const found = identifyAgency(claim.printed, registry, hints);
     return found.ok ? { ...claim, agency: found.agency } : { ...claim, rejection: found.rejection };
   });
-  const known = judged.filter((claim): claim is Known => 'agency' in claim);
+  const told = judged.filter((claim): claim is Known => 'agency' in claim);
+  // A ministry in the text gives the orders; it writes no report of anybody else.
+  const local = told.filter(({ kind, agency }) => isTitled(kind) || agency.region !== '100000');
+  const known = local.length > 0 ? local : told;
   const unknown = judged.filter((claim): claim is Unknown => 'rejection' in claim);
   // A known kind before an unknown one of the same strength: the misprint gives way.
   const lead =
     known.find(({ kind, agency }) => kind === 'title' && agency.sector) ??
+    known.find(({ kind, agency }) => kind === 'page' && agency.sector) ??
     known.find(({ agency }) => agency.sector) ??
     known[0];
-  if (!lead) return unknown[0]?.rejection;
+  if (!lead) return unknown.find(({ printed }) => isBodyLike.test(printed))?.rejection;
   const own = known.filter((claim) => !isAside(claim, lead));
   const other = own.find(
     (claim) => !agrees(claim, lead) && !(isGoverning(lead.agency) && isFamily(claim.agency, lead.agency)),
   );
   if (other) return contradict(lead, other);
-  const title = unknown.find(({ kind }) => kind === 'title');
-  if (title && lead.kind !== 'title' && !isSameName(foldText(title.printed), foldText(lead.printed)))
+  const title = unknown.find(({ kind, printed }) => kind === 'title' && isBodyLike.test(printed));
+  if (title && !isTitled(lead.kind) && !isSameName(foldText(title.printed), foldText(lead.printed)))
     return title.rejection;
   const chosen =
     own.some(({ agency }) => isFamily(agency, lead.agency)) || isGoverning(lead.agency)

@@ -42,7 +42,10 @@ function readOpeningYear(text: string): number | undefined {
 }
 
 /** 南平市人民政府信息公开工作领导小组办公室 speaks for the body it belongs to. */
-const leadingGroup = /(?<=人民政府)(?:政务|政府)?(?:信息)?公开(?:和政务公开)?(?:工作)?(?:领导小组)(?:办公室)?$/u;
+const leadingGroup = /(?<=人民政府)(?:政务|政府信息|信息)公开(?:和政务公开)?(?:工作)?(?:领导小组)?(?:办公室)?$/u;
+
+/** How much of a paragraph the opening may be: some copies hold the whole report in one. */
+const headLimit = 4000;
 
 const textsOf = (blocks: readonly DocumentBlock[]): string[] =>
   blocks.flatMap((block) => (block.type === 'text' ? [block.text] : []));
@@ -53,26 +56,23 @@ function isTraditional(text: string): boolean {
   return changed * 20 > text.length;
 }
 
+/** The report's own title and the page's, which the report's may be too. */
+const nameTitles = (own: readonly (Title | undefined)[], pages: readonly Title[]): AuthorClaim[] => {
+  const of = (kind: 'title' | 'page', titles: readonly (Title | undefined)[]): AuthorClaim[] =>
+    titles.flatMap((title) => (title && title.agency.length >= 2 ? [{ kind, printed: title.agency }] : []));
+  return [...of('title', own), ...of('page', pages)];
+};
+
+/** In the order of their strength. */
 function listClaims(
-  titles: readonly Title[],
+  titles: readonly AuthorClaim[],
   statements: readonly AuthorStatement[],
   signed: string | undefined,
-  registry: Registry,
 ): AuthorClaim[] {
-  const named = titles.flatMap(({ agency }): AuthorClaim[] =>
-    agency.length < 2 ? [] : [{ kind: 'title', printed: agency }],
-  );
-  const start = signed === undefined ? undefined : findNameBefore(foldText(signed), registry);
-  const signature: AuthorClaim[] =
-    signed === undefined ? [] : [{ kind: 'signature', printed: start === undefined ? signed : signed.slice(start) }];
-  const of = (kind: AuthorStatement['kind']): AuthorClaim[] =>
-    statements.filter((statement) => statement.kind === kind);
-  return [...named, ...of('author'), ...(start === undefined ? [] : signature), ...of('opening'), ...of('contact')].map(
-    (claim) => ({
-      ...claim,
-      printed: claim.printed.replace(leadingGroup, ''),
-    }),
-  );
+  const of = (kind: AuthorStatement['kind']): AuthorClaim[] => statements.filter((each) => each.kind === kind);
+  const signature: AuthorClaim[] = signed === undefined ? [] : [{ kind: 'signature', printed: signed }];
+  const claims = [...titles, ...of('author'), ...signature, ...of('opening'), ...of('contact')];
+  return claims.map((claim) => ({ ...claim, printed: claim.printed.replace(leadingGroup, '') }));
 }
 
 /** Where several titles are printed, the period tells which year is the report's. */
@@ -95,7 +95,10 @@ export function identifyReport(
   const title = chooseTitle(blocks, stated, registry) ?? chooseTitle([], hints.title ? [hints.title] : [], registry);
   const pages = stated.flatMap((each) => readTitle(each, registry) ?? []);
   const period = readPeriod(opening) ?? readPeriod(texts.join('\n').slice(0, 8000));
-  const statements = listStatements(texts.slice(0, 24), registry);
+  const statements = listStatements(
+    texts.slice(0, 24).map((text) => text.slice(0, headLimit)),
+    registry,
+  );
   const year =
     chooseYear(title, own ? [own, ...pages] : pages, period) ??
     readOpeningYear(opening) ??
@@ -105,8 +108,14 @@ export function identifyReport(
     const printed = readLetter(line, registry);
     return printed === undefined ? [] : [{ kind: 'author', printed }];
   });
-  const titles = [title, own, ...pages].filter((each) => each !== undefined);
-  const claims = [...listClaims(titles, statements, signature.agency, registry), ...letters];
+  const signed = signature.agency;
+  const start = signed === undefined ? undefined : findNameBefore(foldText(signed), registry);
+  const outside = hints.title ? readTitle(hints.title, registry) : undefined;
+  const titles = nameTitles([own, outside], pages);
+  const claims = [
+    ...listClaims(titles, statements, start === undefined ? undefined : signed?.slice(start)),
+    ...letters,
+  ];
   const publisher = hints.publisher ?? meta.publisher;
   const around = [`${opening}\n${signature.agency ?? ''}`, ...(meta.places ?? [])];
   const author = findAuthor(claims, opening, registry, { ...(publisher ? { publisher } : {}), texts: around });

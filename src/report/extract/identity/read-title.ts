@@ -104,13 +104,13 @@ function cutPath(text: string): string {
 }
 
 const letter = new RegExp(
-  `${before}${year}[^。；;！!？?|，,]{0,12}?${subject}(?:工作)?的?(?:年度|情况|工作)*的?(?:报告|年报)》?的?(?:函|公告|报告|请示)$`,
+  `${before}${year}[^。；;！!？?|，,]{0,12}?${subject}(?:工作)?的?(?:年度|情况|工作)*的?(?:报告|年报)》?的?(?:函|公告|报告|请示)`,
   'u',
 );
 
 /** Whose report a letter presents that holds it: 某局关于报送2020年政府信息公开工作年度报告的函. It is no title. */
 export function readLetter(line: string, registry: Registry): string | undefined {
-  const { printed, folded } = squeezeText(line);
+  const { printed, folded } = squeezeText(line.slice(0, lineLimit * 2));
   const found = letter.exec(folded);
   const ahead = found?.groups?.before ?? '';
   const name = found ? readName(printed.slice(found.index, found.index + ahead.length), ahead, registry) : undefined;

@@ -68,9 +68,12 @@ function listTitles(head: PageHead, body: Flow): string[] {
     ...listSheet(body),
     ...listLines(body).flatMap((line) => (isPath(line.text) && YEAR.test(line.text) ? [line.text] : [])),
   ];
-  return [...new Set([...named, cutSiteName(head.title ?? '') ?? '', ...shown])].filter((text) => REPORT.test(text));
+  return [...new Set([...named, cutSiteName(head.title ?? '') ?? '', ...shown])].filter(
+    (text) => text.length <= LONGEST_TITLE && REPORT.test(text),
+  );
 }
 
+const LONGEST_TITLE = 200;
 const REPORT = /公开.*(?:报告|年报)/;
 const YEAR = /(?:19|20)\d{2}年?/;
 const PLACE_NAMES = ['sitename', 'columnname'];

@@ -1,8 +1,8 @@
 // Text made to be slow: eight times as much takes about eight times as long, never its square.
 import { expect, test } from 'vitest';
-import { loadRegistry } from '../../../../src/store/load-registry.ts';
 import { chooseTitle } from '../../../../src/report/extract/identity/read-title.ts';
 import { extractNarrative } from '../../../../src/report/extract/narrative/extract-narrative.ts';
+import { loadRegistry } from '../../../../src/store/load-registry.ts';
 import { paragraph } from '../../support/write-section.ts';
 
 const CONTEXT = { year: 2023, agency: '青山市水利局', names: ['水务局'] };
