@@ -2,6 +2,7 @@
 import type { DocumentBlock } from '../../find/list-blocks.ts';
 import { findNameBefore } from '../../registry/find-names.ts';
 import type { Registry } from '../../registry/registry.ts';
+import { foldText } from '../../text/fold-character.ts';
 import { squeezeText } from '../../text/squeeze-text.ts';
 
 export interface Title {
@@ -133,7 +134,7 @@ export function readTitle(candidate: string, registry: Registry): Title | undefi
   const first = part(ahead, found.index);
   const second = part(between, found.index + found[0].indexOf(between, ahead.length));
   const name = first.isPlaced || (!second.isPlaced && first.agency.length >= 2) ? first : second;
-  const start = found[0].indexOf(name.agency === '' ? (named ?? '') : name.agency);
+  const start = found[0].indexOf(name === first && name.agency !== '' ? foldText(name.agency) : (named ?? ''));
   const text = folded.slice(found.index + Math.max(start, 0), found.index + found[0].length);
   return { text, ...name, year: named ? toYear(named) : undefined };
 }
