@@ -6,6 +6,7 @@ import { UsageError } from '../../src/pipeline/errors.ts';
 import { mostReportPictures } from '../../src/publish/site/pictures/picture-content.ts';
 import { planBuild } from '../build/build-plan.ts';
 import { picturesStep } from '../build/pictures-step.ts';
+import { storeStep } from '../build/store-step.ts';
 import { type ExitCode, exitCode, print, readArguments, readCount, runCommand } from '../command/command.ts';
 import { writeContent } from './site/write-content.ts';
 
@@ -52,7 +53,13 @@ async function run(args: string[]): Promise<ExitCode> {
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-bench-'));
   try {
     const content = await writeContent(folder, bodies, 1);
-    const plan = { ...planBuild({ out: join(folder, 'out') }), content, cache: join(folder, 'cache') };
+    const plan = {
+      ...planBuild({ out: join(folder, 'out') }),
+      content,
+      cache: join(folder, 'cache'),
+      store: join(folder, 'store'),
+    };
+    await storeStep.run(plan);
     await print(`before drawing  peak memory ${peakMegabytes()} MB\n`);
     for (const name of ['from nothing', 'again']) {
       const start = performance.now();

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { Rejection } from '../report/model/rejection.ts';
 import { type Report, type ReportFile, reportFile, type Source } from '../report/model/report.ts';
 import { readReportPath, reportPath } from '../report/model/report-key.ts';
+import { applyRemarks } from './apply-remarks.ts';
 import { type ReadHints, type ReadingCore, readSafely } from './core.ts';
 import { hashOf, readBytes } from './read-bytes.ts';
 import { limits, rejectCrash, rejectSidecarFile } from './reject.ts';
@@ -13,6 +14,8 @@ import type { SourceFile } from './walk-sources.ts';
 export interface SourceJob extends SourceFile {
   /** Hash of the content that was read last time; null to read it in any case. */
   knownHash: string | null;
+  /** What is known of the source besides, or instead of, what its sidecar says. */
+  stated?: Pick<Sidecar, 'publisher' | 'url'>;
 }
 
 /** What a report counts with when two sources claim the same agency and year. */
@@ -47,7 +50,10 @@ export async function readSource(core: ReadingCore, job: SourceJob): Promise<Sou
       rejection: outcome.rejection,
     };
   }
-  const { report, format, encoding } = outcome;
+  const { format, encoding } = outcome;
+  const remarked = applyRemarks(outcome.report, sidecar, basename(job.sidecar ?? ''));
+  if ('rejection' in remarked) return { kind: 'rejected', file: job.file, hash, rejection: remarked.rejection };
+  const { report } = remarked;
   const source = { file: job.file, format, encoding, sha256: hashOf(bytes), ...describe(sidecar) };
   return finish(job, hash, { reader: core.reader, source, report });
 }
@@ -62,16 +68,16 @@ function loadParts(job: SourceJob): Parts | { rejection: Rejection } {
   if ('rejection' in beside) return { rejection: rejectSidecarFile(name, beside.rejection) };
   const parsed = readSidecar(name, beside.bytes);
   if ('rejection' in parsed) return parsed;
-  return { bytes: read.bytes, sidecarBytes: beside.bytes, sidecar: parsed.sidecar };
+  return { bytes: read.bytes, sidecarBytes: beside.bytes, sidecar: { ...parsed.sidecar, ...job.stated } };
 }
 
 function hintsFor(job: SourceJob, { publisher, title }: Sidecar): ReadHints {
   return { fileName: basename(job.path), ...(publisher && { publisher }), ...(title && { title }) };
 }
 
-function describe(sidecar: Sidecar): Pick<Source, keyof Sidecar> {
+function describe(sidecar: Sidecar): Pick<Source, Exclude<keyof Sidecar, 'sha256' | 'figures'>> {
   const { digest, publisher = null, title = null, url = null, retrieved = null, licence = null } = sidecar;
-  return { digest, publisher, title, url, retrieved, licence };
+  return { digest: digest !== false, publisher, title, url, retrieved, licence };
 }
 
 /** What was stopped for its time or memory, or crashed the reader, may pass on a better day: it is not remembered. */

@@ -1,11 +1,12 @@
 // The bytes of a sidecar (`2021.yml`) → where its source came from, or a rejection that names the line to correct.
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { figureRemark } from '../report/model/digest.ts';
 import { makeRejection, type Rejection } from '../report/model/rejection.ts';
 
 const text = z.string().trim().min(1);
 
-const sidecar = z.strictObject({
+const fields = z.strictObject({
   /** Who published the document: the body as its site names it. */
   publisher: text.optional(),
   /** Title of the page it was taken from. */
@@ -14,8 +15,27 @@ const sidecar = z.strictObject({
   /** The day, or the moment, on which it was taken. */
   retrieved: z.union([z.iso.date(), z.iso.datetime({ offset: true })], 'expected a date such as 2026-03-31').optional(),
   licence: text.optional(),
-  /** True where the source is our own digest of the original: exact tables, text in our own words. */
-  digest: z.boolean().default(false),
+  /** SHA-256 of the original, where the source is a digest of it. */
+  sha256: z
+    .string()
+    .regex(/^[\da-f]{64}$/, 'expected a SHA-256 of 64 hexadecimal digits')
+    .optional(),
+  /** Where the source is our own digest of the original (exact tables, text in our own words): true, or what wrote it. */
+  digest: z
+    .union([z.boolean(), z.strictObject({ by: z.literal('program') })], 'expected true, or by: program')
+    .default(false),
+  /** What a digest cannot show of figures that are not plain. */
+  figures: z.array(figureRemark).optional(),
+});
+
+/** The figure that is described twice, or described beside what is no digest. */
+const sidecar = fields.superRefine(({ digest, figures = [] }, context) => {
+  if (digest === false && figures.length > 0)
+    context.addIssue({ code: 'custom', path: ['figures'], message: 'only a digest has figures described beside it' });
+  figures.forEach(({ metric }, index) => {
+    if (figures.findIndex((other) => other.metric === metric) < index)
+      context.addIssue({ code: 'custom', path: ['figures', index], message: `${metric} is described twice` });
+  });
 });
 
 export type Sidecar = z.infer<typeof sidecar>;

@@ -120,7 +120,8 @@ function isSidecar(name: string): boolean {
   return name.endsWith('.yml');
 }
 
-function sidecarName(source: string): string {
+/** `2021.html` → `2021.yml`, whether it is there or not. */
+export function sidecarName(source: string): string {
   return source.replace(/\.[^.]*$/, '').concat('.yml');
 }
 

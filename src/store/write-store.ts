@@ -130,7 +130,7 @@ function writeReport(path: string, { reports, findings }: Content, to: Writers):
 
 /** Returns how many reports there are; none is no part. */
 function writePart(ids: readonly string[], content: Content, folder: string): number {
-  mkdirSync(folder);
+  mkdirSync(folder, { recursive: true });
   const to = Object.fromEntries(
     slices.map((slice) => [slice, new SliceWriter(join(folder, `${slice}.json`))]),
   ) as Writers;

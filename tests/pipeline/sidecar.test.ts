@@ -7,6 +7,9 @@ import { readSidecar } from '../../src/pipeline/sidecar.ts';
 const read = (text: string | Uint8Array) =>
   readSidecar('2021.yml', typeof text === 'string' ? new TextEncoder().encode(text) : text);
 
+const remarked = (metric: string, more = ''): string =>
+  `{${more}metric: ${metric}, raw: '3', at: {section: active, table: 0, row: 1, column: 1}}`;
+
 describe('readSidecar', () => {
   it('reads every field', () => {
     const text = [
@@ -29,6 +32,19 @@ describe('readSidecar', () => {
     });
   });
 
+  it('reads what the program that wrote a digest says of it', () => {
+    const remark = {
+      metric: 'active.rules.issued',
+      derived: 'split',
+      raw: '3012',
+      at: { section: 'active', table: 0, row: 2, column: 1 },
+    };
+    const text = [`sha256: ${'0a'.repeat(32)}`, 'digest: {by: program}', 'figures:', `  - ${JSON.stringify(remark)}`];
+    expect(read(text.join('\n'))).toEqual({
+      sidecar: { sha256: '0a'.repeat(32), digest: { by: 'program' }, figures: [remark] },
+    });
+  });
+
   it.each(['', '\n', '# only a comment\n', '\uFEFFdigest: false\n'])('takes %j as saying nothing', (text) => {
     expect(read(text)).toEqual({ sidecar: { digest: false } });
   });
@@ -36,6 +52,21 @@ describe('readSidecar', () => {
   it.each([
     { text: 'title: a\nyear: 2021\n', line: 2, says: 'year' },
     { text: '\n\ndigest: maybe\n', line: 3, says: 'digest' },
+    { text: 'digest: {by: me}\n', line: 1, says: 'digest' },
+    { text: 'sha256: abc\n', line: 1, says: 'SHA-256' },
+    { text: `title: a\nfigures:\n  - ${remarked('active.rules.issued')}\n`, line: 3, says: 'only a digest' },
+    {
+      text: `digest: true\nfigures:\n  - ${remarked('active.rules.issued')}\n  - ${remarked('active.rules.issued')}\n`,
+      line: 4,
+      says: 'active.rules.issued is described twice',
+    },
+    { text: `digest: true\nfigures:\n  - ${remarked('active.rule.issued')}\n`, line: 3, says: 'no such figure' },
+    { text: `digest: true\nfigures:\n  - ${remarked('active.rules.issued', 'value: 3, ')}\n`, line: 3, says: 'value' },
+    {
+      text: `digest: true\nfigures:\n  - ${remarked('active.rules.issued', 'status: reported, ')}\n`,
+      line: 3,
+      says: 'status',
+    },
     { text: 'title: a\nurl: javascript:alert(1)\n', line: 2, says: 'url' },
     { text: 'retrieved: last week\n', line: 1, says: 'expected a date' },
     { text: 'retrieved: 2026-02-30\n', line: 1, says: 'expected a date' },

@@ -15,6 +15,7 @@ const verbs = [
   'parse',
   'check',
   'normalize',
+  'digest',
   'build',
   'serve',
   'dev',

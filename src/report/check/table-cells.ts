@@ -14,10 +14,17 @@ export function isGlued(figure: Figure, report: Report): boolean {
   return figure.status === 'unreadable' && (DIGITS_ALONE.test(figure.raw) || sharesCell(figure, report));
 }
 
+/** In a digest each has a cell of its own, with the characters that the original prints for all of them. */
 function sharesCell(figure: Figure, report: Report): boolean {
-  const { at } = figure;
+  const { at, raw } = figure;
   if (!('table' in at)) return false;
-  return report.figures.some((other) => other !== figure && 'table' in other.at && isSameCell(at, other.at));
+  return report.figures.some((other) => {
+    if (other === figure || !('table' in other.at)) return false;
+    if (isSameCell(at, other.at)) return true;
+    const isBeside = at.table === other.at.table && at.row === other.at.row;
+    const isSame = other.status === 'unreadable' && raw === other.raw && !raw.includes('≠');
+    return report.textBy !== undefined && isBeside && isSame;
+  });
 }
 
 function isSameCell(a: CellPosition, b: CellPosition): boolean {

@@ -86,6 +86,8 @@ export type RejectionWords =
   | 'rejections.unreadable_file.sidecar_encoding'
   | 'rejections.unreadable_file.sidecar_syntax'
   | 'rejections.unreadable_file.sidecar_field'
+  | 'rejections.unreadable_file.sidecar_contradicts'
+  | 'rejections.unreadable_file.sidecar_stray'
   | 'rejections.too_large.bytes'
   | 'rejections.too_large.sidecar_bytes'
   | 'rejections.too_large.time'

@@ -70,6 +70,8 @@ export const report = z.strictObject({
   published: z.string().nullable(),
   /** Statistics period as printed in the report, as ISO dates. */
   period: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
+  /** Whose words the sections are, where they are a program's digest: sentences about figures, and nobody's wording. */
+  textBy: z.literal('program').exactOptional(),
   sections: z.array(section),
   tables: z.array(printedTable),
   figures: z.array(figure),

@@ -120,8 +120,9 @@ const PRESCRIBED: ReadonlySet<string> = new Set(['preamble']);
 
 const SENTENCE = /[^。；！？]+(?:[。；！？]+[”’）】]*)?/g;
 
-/** A report → the sentences of its text in reading order, without what the form prescribes. */
+/** A report → the sentences of its text in reading order, without what the form prescribes and what a program worded. */
 function listSentences(report: Report): string[] {
+  if (report.textBy) return [];
   return report.sections
     .filter(({ id }) => !PRESCRIBED.has(id))
     .flatMap(({ blocks }) => blocks.map(readBlock))

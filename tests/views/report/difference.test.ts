@@ -27,6 +27,13 @@ test('a number is replaced as a whole', () => {
   ]);
 });
 
+test('a digest that a program worded has no text to compare', () => {
+  const [before, after] = [reportOf(2020, '公开信息12条。'), reportOf(2021, '公开信息15条。')];
+  expect(compareTexts(before, after)?.counts.changed).toBe(1);
+  expect(compareTexts(before, { ...after, textBy: 'program' })).toBeUndefined();
+  expect(compareTexts({ ...before, textBy: 'program' }, after)).toBeUndefined();
+});
+
 test('whatever the sentences are, both can be read off the pieces', () => {
   const words = fc.string({ unit: fc.constantFrom('公', '开', '1', '2', '，', '年'), maxLength: 24 });
   fc.assert(

@@ -130,8 +130,9 @@ export interface ClauseOptions {
   masked: boolean;
 }
 
-/** Headings, tables and the preamble are left out: the form prescribes them. */
+/** Headings, tables and the preamble are left out: the form prescribes them; so is all that a program worded. */
 export function listClauses(report: Report, { masked }: ClauseOptions = { masked: true }): Clause[] {
+  if (report.textBy) return [];
   const mask = { numbers: masked, names: masked ? namesOf(report) : [] };
   return report.sections
     .filter((section) => !PRESCRIBED_SECTIONS.has(section.id))

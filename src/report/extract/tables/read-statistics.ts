@@ -161,7 +161,7 @@ function readGrid(reading: TableReading, ledger: Ledger, form: Form): void {
     if (!leaf) {
       header.push(...readHeaderOrder(row));
       head.push(...unitsOf(row), ...row.values.flatMap((value) => findUnits(value.text).units));
-      for (const value of row.values)
+      for (const value of [...row.unknown, ...row.values])
         if (readCell(value.text).status !== 'reported') ledger.cellStates.set(value.cell, 'label');
       continue;
     }

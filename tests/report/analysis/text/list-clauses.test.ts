@@ -30,6 +30,12 @@ describe('the clauses of a report', () => {
     expect(clauses[1]?.at).toMatchObject({ section: 'overview', paragraph: 1 });
   });
 
+  it('are none in a digest that a program worded', () => {
+    const report = makeReport({ text: ['加强值班，及时答复来电12次。'] });
+    expect(listClauses(report)).toHaveLength(2);
+    expect(listClauses({ ...report, textBy: 'program' })).toEqual([]);
+  });
+
   it('leave out the preamble, sub-headings, tables and signatures', () => {
     const sections = [
       writeSection('preamble', '本报告由六个部分组成。'),
