@@ -115,7 +115,7 @@ function countLabels(text: string): number {
 export const formKnowledge: FormWords = { isLabel, mayNameRow, countLabels, liftTables };
 
 /** Changes whenever the same bytes may give other figures; `normalize` reads files again that an older one read. */
-export const readerVersion = '2';
+export const readerVersion = '3';
 
 export type ReadResult =
   | { status: 'ok'; report: Report; format: SourceFormat; encoding: string }
@@ -167,7 +167,7 @@ export async function readReport(
   if (!agency || year === undefined) throw new Error('judgeDocument lets no document pass without its body and year');
   const report: Report = {
     agencyId: agency.id,
-    agency: agency.name,
+    agency: identity.printed ?? agency.name,
     region: agency.region,
     sector: agency.sector,
     scope: agency.scope,

@@ -29,18 +29,25 @@ export function namesOfRegion(code: string, { regions }: Pick<Registry, 'regions
   return { zh: region.name, en: region.level === 'country' ? 'China' : spellPlace(region.name) };
 }
 
-/** A body without an entry of its own is named from the registry's parts, as the reader named it. */
-function findAgency({ agencyId: id, agency: name, region, sector, scope }: Author, registry: Registry): Agency {
+/**
+ * A body without an entry of its own is called what its latest report prints; what the earlier ones print and what the
+ * registry's parts make of it are names of it too.
+ */
+function findAgency(latest: Author, registry: Registry, earlier: readonly string[]): Agency {
+  const { agencyId: id, agency: name, region, sector, scope } = latest;
   const known = registry.agencies.get(id);
   if (known) return known;
   const found = identifyAgency(name, registry);
-  const agency = { id, name, en: name, region, sector, scope, names: [] };
-  return found.ok ? { ...agency, en: found.agency.en, names: found.agency.names } : agency;
+  const others = found.ok ? [...earlier, ...found.agency.names, found.agency.name] : earlier;
+  const names = [...new Set(others)].filter((other) => other !== name);
+  const trades = found.ok ? found.agency.alsoSectors : undefined;
+  const en = found.ok ? found.agency.en : name;
+  return { id, name, en, region, sector, scope, names, ...(trades && { alsoSectors: trades }) };
 }
 
-/** `latest` is the newest of its reports: a body is called by its present name. */
-export function describeBody(latest: Author, registry: Registry): Body {
-  const agency = findAgency(latest, registry);
+/** `latest` is the newest of its reports: a body is called by its present name; `earlier`: the names the others print. */
+export function describeBody(latest: Author, registry: Registry, earlier: readonly string[] = []): Body {
+  const agency = findAgency(latest, registry, earlier);
   return {
     ...agency,
     regionName: namesOfRegion(agency.region, registry),

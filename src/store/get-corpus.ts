@@ -3,6 +3,7 @@ import { getCollection, getEntry } from 'astro:content';
 import type { Agency, Region } from '../report/model/agency.ts';
 import { buildRegistry, type RegisteredSector, type Registry } from '../report/registry/registry.ts';
 import { type Corpus, readCorpus } from './corpus.ts';
+import { loadRegistry } from './load-registry.ts';
 import type { StorePlace } from './loaders.ts';
 import { openStore, type Store } from './open-store.ts';
 
@@ -18,7 +19,7 @@ async function readRegistry(): Promise<Registry> {
     readEntries<Region>('regions'),
     readEntries<RegisteredSector>('sectors'),
   ]);
-  return buildRegistry({ agencies, regions, sectors });
+  return buildRegistry({ agencies, regions, sectors, zones: [...loadRegistry().zones.values()] });
 }
 
 async function openCorpus({ folder }: StorePlace): Promise<{ store: Store; corpus: Corpus }> {

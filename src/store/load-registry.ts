@@ -53,7 +53,8 @@ function readRegistry(from: URL): Registry {
   const { shape } = registryData;
   const regions = shape.regions.parse(listRegions(readFile('regions.yml', regionBlocks, from)));
   const sectors = readFile('sectors.yml', shape.sectors, from);
-  return buildRegistry({ regions, sectors, agencies: readFile('agencies.yml', shape.agencies, from) });
+  const agencies = readFile('agencies.yml', shape.agencies, from);
+  return buildRegistry({ regions, sectors, agencies, zones: readFile('zones.yml', shape.zones.unwrap(), from) });
 }
 
 let loaded: Registry | undefined;

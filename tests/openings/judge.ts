@@ -35,7 +35,7 @@ export type NameGroup = z.infer<typeof nameGroup>;
 const load = <T>(file: string, type: z.ZodType<T>): T[] =>
   z.array(type).parse(parse(readFileSync(join(import.meta.dirname, file), 'utf8')));
 
-const files = ['titles', 'furniture', 'sentences', 'metadata', 'spelling', 'bodies'];
+const files = ['titles', 'furniture', 'sentences', 'metadata', 'spelling', 'bodies', 'own'];
 export const openings: readonly Opening[] = files.flatMap((file) => load(`${file}.yml`, opening));
 export const refusals: readonly Refusal[] = load('refused.yml', refusal);
 export const nameGroups: readonly NameGroup[] = load('names.yml', nameGroup);

@@ -55,6 +55,10 @@ declare module 'mdast' {
 /** What a page says of itself outside its text (HTML meta elements, a text export's head). Empty where it says nothing. */
 export interface DocumentMeta {
   title?: string;
+  /** Other titles that the page states: its title element, its heading, the name in the catalogue's sheet. */
+  titles?: string[];
+  /** What says where the page stands: the site, the way to it. Never who wrote the report. */
+  places?: string[];
   published?: string;
   publisher?: string;
   url?: string;

@@ -33,6 +33,12 @@ export const agency = z.strictObject({
   scope: scope,
   /** Former names, abbreviations and spellings met in reports. */
   names: z.array(z.string().min(1)),
+  /** The other trades of a merged body: it is found under each. */
+  alsoSectors: z.array(z.string().min(1)).optional(),
+  /** What the same body was called before. */
+  formerNames: z.array(z.string().min(1)).optional(),
+  /** Ids of other bodies whose work this one took over. */
+  predecessors: z.array(z.string().min(1)).optional(),
 });
 
 export type Region = z.infer<typeof region>;

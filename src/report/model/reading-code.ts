@@ -72,6 +72,7 @@ export type RejectionWords =
   | 'rejections.unknown_agency.no_name'
   | 'rejections.unknown_agency.unplaced'
   | 'rejections.unknown_agency.ambiguous'
+  | 'rejections.unknown_agency.contradicted'
   | 'rejections.unknown_year.not_printed'
   | 'rejections.unreadable_file.missing'
   | 'rejections.unreadable_file.forbidden'

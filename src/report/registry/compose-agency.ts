@@ -4,6 +4,7 @@ import type { Scope } from '../model/form-and-scope.ts';
 import { composeEnglish } from './english-name.ts';
 import { cutEnding, foldName, foldSector } from './fold-name.ts';
 import { type Locality, listAncestors } from './locality.ts';
+import { listOtherTrades } from './merged-trades.ts';
 import type { PrintedBody } from './read-body.ts';
 import type { RegisteredSector, Registry } from './registry.ts';
 import { spellId } from './romanize.ts';
@@ -54,6 +55,7 @@ function nameBody({ sector, printed, tail }: PrintedBody, locality: Locality): s
 }
 
 function nameAgency(body: PrintedBody, locality: Locality, registry: Registry): string {
+  if (body.headPlace) return nameLocality(body.headPlace, registry) + body.printed;
   const place = nameLocality(locality, registry);
   if (body.head !== undefined) return body.head + place + body.tail;
   const id = body.sector?.id ?? '';
@@ -61,9 +63,17 @@ function nameAgency(body: PrintedBody, locality: Locality, registry: Registry): 
   return head + (shortPlaced.has(id) ? place.replace(/[省市]$/, '') : place) + nameBody(body, locality);
 }
 
-function composeId({ region, zone }: Locality, { sector, tail }: PrintedBody): string {
+/** A zone's short id; a zone that no table knows is spelled out. */
+const idOfZone = (zone: string, registry: Registry): string => registry.zones.get(zone)?.id ?? spellId(zone);
+
+function composeId({ region, zone }: Locality, { sector, tail, headPlace }: PrintedBody, registry: Registry): string {
   const own = sector && sector.id !== 'town' && sector.id !== 'subdistrict' ? sector.id : null;
-  const parts = [region.code, zone === null ? null : spellId(zone), own, tail ? spellId(tail) : null];
+  const parts = [
+    region.code,
+    zone === null ? null : idOfZone(zone, registry),
+    own,
+    tail && !headPlace ? spellId(tail) : null,
+  ];
   return parts.filter((part) => part !== null).join('-');
 }
 
@@ -85,18 +95,20 @@ export function composeAgency(
   body: PrintedBody,
   registry: Registry,
 ): { agency: Agency; registered: boolean } {
-  const id = composeId(locality, body);
+  const id = composeId(locality, body, registry);
   const name = nameAgency(body, locality, registry);
   const known = registry.agenciesByName.get(foldName(name)) ?? registry.agencies.get(id);
   if (known) return { agency: known, registered: true };
+  const others = body.sector ? listOtherTrades(body.printed, body.sector, registry) : [];
   const agency: Agency = {
     id,
     name,
-    en: composeEnglish(locality, body, name, registry),
+    en: composeEnglish(body.tail ? (body.headPlace ?? locality) : locality, body, name, registry),
     region: locality.region.code,
     sector: body.sector?.id ?? null,
     scope: findScope(body),
-    names: listPrinted(body, nameLocality(locality, registry), name),
+    names: listPrinted(body, nameLocality(body.headPlace ?? locality, registry), name),
+    ...(others.length > 0 && { alsoSectors: others }),
   };
   return { agency, registered: false };
 }

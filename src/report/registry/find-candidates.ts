@@ -16,7 +16,7 @@ interface Ranked extends BodyCandidate {
 }
 
 function rankReading(found: FoundLocality, body: PrintedBody, listed: boolean): Ranked {
-  return { locality: found.locality, body, rank: [body.sure, listed ? 1 : 0, found.end, found.exact] };
+  return { locality: body.district ?? found.locality, body, rank: [body.sure, listed ? 1 : 0, found.end, found.exact] };
 }
 
 function readZones(name: string, found: FoundLocality, registry: Registry): Ranked[] {
@@ -41,6 +41,12 @@ function compareRanks(a: Ranked, b: Ranked): number {
   return at < 0 ? 0 : (b.rank[at] ?? 0) - (a.rank[at] ?? 0);
 }
 
+/** A zone that no table knows is named after its city, not after a district of that name: 西安高新技术产业开发区. */
+function chooseCities(readings: readonly Ranked[]): readonly Ranked[] {
+  const cities = readings.filter(({ locality }) => locality.zone !== null && locality.region.level === 'city');
+  return cities.length === 1 && readings.every(({ locality }) => locality.zone !== null) ? cities : readings;
+}
+
 /** Reads a name that begins with a region, or, with `parent`, with a region or body inside that one. */
 export function findCandidates(name: string, registry: Registry, parent: Locality | null = null): BodyCandidate[] {
   const places = findLocalities(name, registry, 0, parent);
@@ -49,18 +55,18 @@ export function findCandidates(name: string, registry: Registry, parent: Localit
   readings.sort(compareRanks);
   const [best] = readings;
   if (!best) return [];
-  const equal = readings.filter((reading) => compareRanks(reading, best) === 0);
+  const equal = chooseCities(readings.filter((reading) => compareRanks(reading, best) === 0));
   return [...new Map(equal.map((reading) => [keyOf(reading.locality), reading])).values()];
 }
 
 const zone =
-  /(?:开发区|高新区|经开区|新区|示范区|园区|试验区|实验区|管理区|保税区|保税港区|度假区|风景区|名胜区|景区|保护区|产业园|工业园|产业城|合作区|投资区|新城|科技城|生态城|功能区|集聚区|集中区)/g;
+  /(?:开发区|高新区|经开区|新区|示范区|园区|试验区|实验区|管理区|保税区|保税港区|度假区|风景区|名胜区|景区|保护区|产业园区?|工业园区?|产业城|合作区|投资区|新城|科技城|生态城|功能区|集聚区|集中区)/g;
 const district = /(?<!社)区|[县市旗]/g;
 
 function* cut(rest: string, kind: RegExp, longest: number): Generator<number> {
   for (const match of rest.matchAll(kind)) {
     const end = match.index + match[0].length;
-    if (end > 1 && end <= longest) yield end;
+    if (end > 1 && end <= longest && !/局|厅|政府|委员会|办公室/.test(rest.slice(0, end))) yield end;
   }
 }
 

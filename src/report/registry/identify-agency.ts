@@ -4,7 +4,7 @@ import { makeRejection, type Rejection } from '../model/rejection.ts';
 import { composeAgency } from './compose-agency.ts';
 import { type BodyCandidate, findCandidates } from './find-candidates.ts';
 import { findLocalities } from './find-localities.ts';
-import { foldName } from './fold-name.ts';
+import { foldName, foldSector } from './fold-name.ts';
 import { readBody } from './read-body.ts';
 import type { Registry } from './registry.ts';
 import { type Hints, narrowCandidates, placeByHints } from './resolve-hints.ts';
@@ -50,6 +50,9 @@ function readBelowNational(name: string, registry: Registry): BodyCandidate[] {
     const entry = registry.agenciesByName.get(name.slice(0, end));
     const region = registry.regions.get('100000');
     if (entry?.region !== '100000' || !region || !/(局|委员会|中心|院|所|处|办公室|司)$/.test(name)) continue;
+    const own = registry.sectorsByName.get(foldSector(name.slice(end)));
+    if (own && lines.has(own.id))
+      return [{ locality: { region, zone: null }, body: { sector: own, printed: name, tail: '', sure: 3 } }];
     const sector = registry.sectors.get(entry.sector ?? '') ?? null;
     return [{ locality: { region, zone: null }, body: { sector, printed: name, tail: name.slice(end), sure: 2 } }];
   }
@@ -66,14 +69,101 @@ function readNational(name: string, registry: Registry): BodyCandidate[] {
   return body && body.printed !== '' ? [{ locality, body: { ...body, printed: prefix + body.printed } }] : [];
 }
 
+/** National lines of command whose branches print a place without saying of what level it is. */
+const lines = new Set(['hg', 'ciq', 'bj', 'hsj', 'dcd', 'rmyh', 'jrjgj', 'zjhj', 'whglj', 'ksjc', 'txglj', 'shuiwuj']);
+const levels = ['province', 'city', 'county', 'zone'];
+
+/** 海南海事局 is the province's, 国家统计局中山调查队 the city's: the highest place of the name, but 队 is below 总队. */
+function chooseLevel(candidates: readonly BodyCandidate[]): readonly BodyCandidate[] {
+  if (!candidates.every(({ body }) => lines.has(body.sector?.id ?? ''))) return candidates;
+  const isTeam = candidates.every(({ body }) => body.printed.endsWith('队') && !body.printed.endsWith('总队'));
+  const allowed = candidates.filter(({ locality }) => !isTeam || locality.region.level !== 'province');
+  const rank = ({ locality }: BodyCandidate): number => levels.indexOf(locality.region.level);
+  const highest = Math.min(...allowed.map(rank));
+  const best = allowed.filter((candidate) => rank(candidate) === highest);
+  return best.length === 1 ? best : candidates;
+}
+
+/** Offices of national lines that are named after a place that is no region of the code table. */
+const seats: ReadonlyMap<string, readonly [region: string, sector: string]> = new Map([
+  ['拱北海关', ['440400', 'hg']],
+  ['满洲里海关', ['150781', 'hg']],
+  ['长江海事局', ['420100', 'hsj']],
+]);
+
+function readSeat(name: string, registry: Registry): BodyCandidate[] {
+  const [code = '', kind = ''] = seats.get(name) ?? [];
+  const region = registry.regions.get(code);
+  const country = registry.regions.get('100000');
+  const sector = registry.sectors.get(kind);
+  if (!region || !country || !sector) return [];
+  // It is called by its own name, whatever the place is.
+  const headPlace = { region: country, zone: null };
+  return [{ locality: { region, zone: null }, body: { sector, printed: name, tail: '', headPlace, sure: 3 } }];
+}
+
+/** What the name itself says: one body where it is clear, several where the place is not, none where it says no place. */
+export function readPlaced(name: string, registry: Registry): readonly BodyCandidate[] {
+  const readings = [
+    () => readSeat(name, registry),
+    () => readVertical(name, registry),
+    () => findCandidates(name, registry),
+  ];
+  for (const read of readings) {
+    const found = read();
+    if (found.length > 0) return found.length > 1 ? chooseLevel(found) : found;
+  }
+  return readNational(name, registry);
+}
+
 function readName(name: string, registry: Registry, hints: Hints): readonly BodyCandidate[] {
-  const vertical = readVertical(name, registry);
-  if (vertical.length > 0) return vertical;
-  const placed = findCandidates(name, registry);
-  if (placed.length === 1) return placed;
+  const placed = readPlaced(name, registry);
   if (placed.length > 1) return narrowCandidates(placed, hints, registry);
-  const national = readNational(name, registry);
-  return national.length > 0 ? national : placeByHints(name, hints, registry);
+  return placed.length > 0 ? placed : placeByHints(name, hints, registry);
+}
+
+/** 鞍山市人民政府（鞍山市人民政府办公室）: both plates are the office's. */
+const officePlate = /^(.+(?:政府|委员会|管委会|公署|行署))[(（〔]((?:.*)办公[室厅])[)）〕]$/u;
+/** 乌鲁木齐高新技术产业开发区（新市区）, 昆明片区（昆明经济技术开发区）: the second name says the place. */
+const twoPlaces = /^(.+[区园城])[(（〔]([^()（）〔〕]{2,20}[区县市园])[)）〕](.+)$/u;
+/** A report of two bodies stands under the first. */
+const joint = /^([^(（]{4,}?(?:局|委员会|厅|委|办公室|中心|政府))(?:[、,，]|和|与|暨)(?=.{4,}$)/u;
+
+/** The second place alone, or behind the city that the first begins with. */
+function choosePlace(name: string, registry: Registry): string {
+  const [, first = '', second = '', rest = ''] = twoPlaces.exec(name) ?? [];
+  if (second === '') return name;
+  const city = findLocalities(foldName(first), registry).sort((a, b) => b.end - a.end)[0];
+  const above = city && city.end < foldName(first).length ? foldName(first).slice(0, city.end) : '';
+  const names = [above + second + rest, second + rest];
+  return names.find((each) => readPlaced(foldName(each), registry).length === 1) ?? name;
+}
+
+/** A name as printed → the one body's name that is looked for, folded. */
+function foldBody(printed: string, registry: Registry): string {
+  const name = printed.replace(/\s+/gu, '');
+  const [, government = '', office = ''] = officePlate.exec(name) ?? [];
+  const one = government !== '' && office.startsWith(government) ? office : choosePlace(name, registry);
+  const [, first] = joint.exec(one) ?? [];
+  const second = first === undefined ? '' : one.slice(first.length + 1);
+  const isJoint = first !== undefined && readPlaced(foldName(second), registry).length > 0;
+  return foldName(isJoint ? first : one).replace(/^中华人民共和国(?=.)/, '');
+}
+
+/** How sure a whole string is one body's name that says its place: 0 not at all, 1 where nothing but its end looks like it. */
+export function rateName(printed: string, registry: Registry): 0 | 1 | 2 | 3 {
+  if (/^[^(（]*[)）]/u.test(printed)) return 0;
+  const folded = foldBody(printed, registry);
+  if (registry.agenciesByName.has(folded)) return 3;
+  const [best] = readPlaced(folded, registry);
+  if (!best || (best.body.printed === '' && best.body.head === undefined)) return 0;
+  return best.body.sure;
+}
+
+/** What two plates of one office print: the office's own name. */
+export function cutPlates(printed: string): string {
+  const [, government = '', office = ''] = officePlate.exec(printed) ?? [];
+  return government !== '' && office.startsWith(government) ? office : printed;
 }
 
 /**
@@ -81,7 +171,7 @@ function readName(name: string, registry: Registry, hints: Hints): readonly Body
  * give the same id; a body that no entry lists gets a composed one. `hints` fill in a region that the name leaves out.
  */
 export function identifyAgency(name: string, registry: Registry, hints: Hints = {}): Identified {
-  const folded = foldName(name).replace(/^中华人民共和国(?=.)/, '');
+  const folded = foldBody(name, registry);
   const entry = registry.agenciesByName.get(folded);
   if (entry) return { ok: true, agency: entry, registered: true };
   const candidates = readName(folded, registry, hints);

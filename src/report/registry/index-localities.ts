@@ -3,7 +3,7 @@ import type { Region } from '../model/agency.ts';
 import { foldName } from './fold-name.ts';
 import { type Exactness, type Locality, listAncestors } from './locality.ts';
 import { listRegionNames, type RegionName } from './region-names.ts';
-import { cutAncestors, shortenZone, zoneShortNames, zones } from './zones.ts';
+import { cutAncestors, shortenZone, type Zone, zoneShortNames } from './zones.ts';
 
 export interface NamedLocality {
   locality: Locality;
@@ -30,8 +30,10 @@ function listZoneNames(region: Region, regions: Regions): RegionName[] {
     region.name,
     above.flatMap(({ name }) => [name, name.replace(/(省|市|地区)$/, '')]),
   );
+  // 兰州新区 names its city, 保税区 says nothing without one.
+  const isTold = above.some(({ name }) => region.name.startsWith(name.replace(/(省|市|地区)$/, '')));
   const alone = [region.name, ...shortenZone(region.name)].map(
-    (name): RegionName => ({ name, exact: 2, needsParent: tail === name && name.length < 5 }),
+    (name): RegionName => ({ name, exact: 2, needsParent: !isTold && tail === name && name.length < 5 }),
   );
   const below = [tail, ...shortenZone(tail)].map((name): RegionName => ({ name, exact: 2, needsParent: true }));
   return tail === region.name ? alone : [...alone, ...below];
@@ -45,20 +47,20 @@ function addRegion(index: Index, region: Region, regions: Regions, present: Read
   }
 }
 
-function addZones(index: Index, regions: Regions): void {
-  for (const { name, region: code, aliases } of zones) {
+function addZones(index: Index, regions: Regions, zones: readonly Zone[]): void {
+  for (const { name, region: code, names } of zones) {
     const region = regions.get(code);
     if (!region) continue;
-    for (const form of [name, ...aliases]) {
+    for (const form of [name, ...names]) {
       add(index, form, { locality: { region, zone: name }, exact: 2, needsParent: false });
     }
   }
 }
 
 /** Indexes all names of all regions and zones. */
-export function indexLocalities(regions: Regions): Map<string, NamedLocality[]> {
+export function indexLocalities(regions: Regions, zones: readonly Zone[]): Map<string, NamedLocality[]> {
   const index: Index = new Map();
-  const former = [...formerRegions, ...zoneShortNames];
+  const former = [...formerRegions, ...zoneShortNames, ...divisions.flatMap(spellDivision)];
   const taken = new Set(
     [...regions.values()]
       .map(({ name }) => name)
@@ -72,7 +74,7 @@ export function indexLocalities(regions: Regions): Map<string, NamedLocality[]> 
     if (region) add(index, name, { locality: { region, zone: null }, exact: 2, needsParent: false });
   }
   for (const region of regions.values()) addRegion(index, region, regions, taken);
-  addZones(index, regions);
+  addZones(index, regions, zones);
   return index;
 }
 
@@ -138,8 +140,36 @@ const formerRegions: readonly (readonly [name: string, code: string])[] = [
   ['大通湖区', '430971'],
   ['屈原区', '430671'],
   ['乌拉盖管委会', '152571'],
+  ['阿右旗', '152922'],
+  ['阿左旗', '152921'],
+  ['东乌旗', '152525'],
+  ['西乌旗', '152526'],
   ['大柴旦', '632857'],
 ];
+
+/** The divisions of 新疆生产建设兵团 and the cities that they administer as one body. */
+const divisions: readonly (readonly [division: string, city: string, code: string])[] = [
+  ['一', '阿拉尔市', '659002'],
+  ['二', '铁门关市', '659006'],
+  ['三', '图木舒克市', '659003'],
+  ['四', '可克达拉市', '659008'],
+  ['五', '双河市', '659007'],
+  ['六', '五家渠市', '659004'],
+  ['七', '胡杨河市', '659010'],
+  ['八', '石河子市', '659001'],
+  ['九', '白杨市', '659012'],
+  ['十', '北屯市', '659005'],
+  ['十三', '新星市', '659011'],
+  ['十四', '昆玉市', '659009'],
+];
+
+function spellDivision([number, city, code]: (typeof divisions)[number]): [name: string, code: string][] {
+  const division = [`第${number}师`, `新疆生产建设兵团第${number}师`, `兵团第${number}师`];
+  return division.flatMap((name): [string, string][] => [
+    [name, code],
+    [name + city, code],
+  ]);
+}
 
 /** Names that a present 区 does not continue: another place of that name stood beside it until it was merged. */
 const mergedRegions: readonly string[] = ['宣化县'];

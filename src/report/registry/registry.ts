@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Agency, agency, type Region, region, sector } from '../model/agency.ts';
 import { findStem, foldName, foldSector } from './fold-name.ts';
 import { indexLocalities, type NamedLocality } from './index-localities.ts';
+import { type Zone, zone } from './zones.ts';
 
 /** A kind of body with the forms its name takes by level; those count as present names and are kept as printed. */
 export const registeredSector = sector.extend({
@@ -14,12 +15,15 @@ export const registeredSector = sector.extend({
   variants: z.array(z.string().min(1)).default([]),
   /** Former names and abbreviations. */
   names: z.array(z.string().min(1)).default([]),
+  /** The kinds that were merged into this one: a body that names them all is of this kind. */
+  merges: z.array(z.string().min(1)).optional(),
 });
 
 export const registryData = z.strictObject({
   regions: z.array(region),
   sectors: z.array(registeredSector),
   agencies: z.array(agency),
+  zones: z.array(zone).optional(),
 });
 
 export type RegisteredSector = z.infer<typeof registeredSector>;
@@ -29,6 +33,8 @@ export interface Registry {
   regions: ReadonlyMap<string, Region>;
   sectors: ReadonlyMap<string, RegisteredSector>;
   agencies: ReadonlyMap<string, Agency>;
+  /** Name of a zone without a code → its entry. */
+  zones: ReadonlyMap<string, Zone>;
   /** Folded name → the body that has an entry of its own. */
   agenciesByName: ReadonlyMap<string, Agency>;
   /** Folded name of a kind of body → the kind. */
@@ -49,7 +55,8 @@ function addOnce<T>(map: Map<string, T>, key: string, value: T, what: string): v
 function indexAgencies(agencies: readonly Agency[]): Map<string, Agency> {
   const byName = new Map<string, Agency>();
   for (const entry of agencies) {
-    for (const name of [entry.name, ...entry.names]) addOnce(byName, foldName(name), entry, 'agencies');
+    for (const name of [entry.name, ...entry.names, ...(entry.formerNames ?? [])])
+      addOnce(byName, foldName(name), entry, 'agencies');
   }
   return byName;
 }
@@ -68,11 +75,17 @@ export function buildRegistry(data: RegistryData): Registry {
     if (!regions.has(entry.region)) throw new Error(`agency ${entry.id} lies in the unknown region ${entry.region}`);
     if (entry.sector && !sectors.has(entry.sector)) throw new Error(`agency ${entry.id} is of an unknown kind`);
   }
-  const localitiesByName = indexLocalities(regions);
+  const zones = indexBy(data.zones ?? [], (entry) => entry.name, 'zones');
+  indexBy([...zones.values()], (entry) => `${entry.region}-${entry.id}`, 'zones');
+  for (const entry of zones.values()) {
+    if (!regions.has(entry.region)) throw new Error(`zone ${entry.name} lies in the unknown region ${entry.region}`);
+  }
+  const localitiesByName = indexLocalities(regions, [...zones.values()]);
   return {
     regions,
     sectors,
     agencies: indexBy(data.agencies, (entry) => entry.id, 'agencies'),
+    zones,
     agenciesByName: indexAgencies(data.agencies),
     sectorsByName: indexSectors(data.sectors),
     localitiesByName,

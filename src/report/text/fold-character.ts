@@ -50,6 +50,8 @@ const otherFolds: readonly (readonly [from: string, to: string])[] = [
   ['│', '|'],
   ['┃', '|'],
   ['¦', '|'],
+  // Read so from a scan.
+  ['巿', '市'],
   // Radical forms that PDF fonts put in place of the characters.
   ['⼀', '一'],
   ['⼆', '二'],

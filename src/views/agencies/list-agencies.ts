@@ -60,7 +60,7 @@ export function listFacetValues({
 }: AgencyRow): Record<FacetId, string[]> {
   return {
     province: [province],
-    sector: [agency.sector ?? noSector],
+    sector: [agency.sector ?? noSector, ...(agency.alsoSectors ?? [])],
     level: [level],
     year: years.map(String),
     completeness: [...(full > 0 ? ['full'] : []), ...(partial > 0 ? ['partial'] : [])],

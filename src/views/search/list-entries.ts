@@ -10,7 +10,7 @@ import { describeRegion, describeSector, indexRegionNames } from '../../search/b
 import { pathOf, type SearchEntry } from '../../search/format/entry.ts';
 
 /** What the search says of a body beside its names. */
-export interface SearchableBody extends Pick<Agency, 'id' | 'name' | 'en' | 'sector' | 'names'> {
+export interface SearchableBody extends Pick<Agency, 'id' | 'name' | 'en' | 'sector' | 'names' | 'alsoSectors'> {
   region: string;
   /** Codes of its region and those above it. */
   regions: readonly string[];
@@ -19,12 +19,21 @@ export interface SearchableBody extends Pick<Agency, 'id' | 'name' | 'en' | 'sec
   full: number;
 }
 
-function describeBody({ id, name, en, names, region, sector, years, full }: SearchableBody): SearchEntry {
+/** What a merged body would be called by each of its other trades: 蜀山区体育局 for 蜀山区教育体育局. */
+function nameTrades({ name, region, alsoSectors = [] }: SearchableBody, registry: Registry): string[] {
+  const place = registry.regions.get(region)?.name ?? '';
+  const zone = [...registry.zones.values()].find((each) => name.startsWith(each.name))?.name;
+  const within = zone ?? (name.includes(place) ? name.slice(0, name.indexOf(place) + place.length) : place);
+  return alsoSectors.flatMap((id) => registry.sectors.get(id) ?? []).map((sector) => within + sector.name);
+}
+
+function describeBody(body: SearchableBody, registry: Registry): SearchEntry {
+  const { id, name, en, names, region, sector, years, full } = body;
   return {
     kind: 'agency',
     id,
     path: pathOf('agency', id),
-    names: { zh: [...new Set([name, ...names])], en },
+    names: { zh: [...new Set([name, ...names, ...nameTrades(body, registry)])], en },
     region,
     sector,
     years,
@@ -52,7 +61,7 @@ export function listSearchEntries(bodies: readonly SearchableBody[], registry: R
   const codes = [...new Set(bodies.flatMap(({ regions }) => regions))].sort();
   const sectors = [...new Set(bodies.flatMap(({ sector }) => sector ?? []))].sort();
   return [
-    ...bodies.map(describeBody),
+    ...bodies.map((body) => describeBody(body, registry)),
     ...codes
       .flatMap((code) => registry.regions.get(code) ?? [])
       .map((region) => describeRegion(region, registry, names)),

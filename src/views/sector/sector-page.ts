@@ -81,7 +81,7 @@ export function viewSectorPage(language: Language, corpus: Corpus, id: string): 
     distributions: viewDistributions(language, rankings, name),
     totals: viewTotals(language, corpus, totals),
     agencies: agencies.length,
-    coverage: viewCoverageList(language, agencies, years),
+    coverage: viewCoverageList(language, [...agencies, ...sector.merged], years),
   };
 }
 

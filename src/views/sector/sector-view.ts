@@ -9,6 +9,8 @@ export interface SectorEntry {
   zh: string;
   en: string;
   agencies: readonly AgencyEntry[];
+  /** Merged bodies of another kind that have this trade too: found here, never in sums and rankings. */
+  merged: readonly AgencyEntry[];
 }
 
 function collect({ agencies, registry }: Corpus): ReadonlyMap<string, SectorEntry> {
@@ -17,7 +19,8 @@ function collect({ agencies, registry }: Corpus): ReadonlyMap<string, SectorEntr
   return new Map(
     order.flatMap(({ id, name, en }): [string, SectorEntry][] => {
       const own = groups.get(id);
-      return own ? [[id, { id, zh: name, en, agencies: own }]] : [];
+      const merged = agencies.filter(({ alsoSectors }) => alsoSectors?.includes(id));
+      return own ? [[id, { id, zh: name, en, agencies: own, merged }]] : [];
     }),
   );
 }

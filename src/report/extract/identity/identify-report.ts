@@ -3,10 +3,13 @@ import type { DocumentMeta } from '../../document/document.ts';
 import type { DocumentBlock } from '../../find/list-blocks.ts';
 import type { Agency } from '../../model/agency.ts';
 import type { Rejection } from '../../model/rejection.ts';
-import { identifyAgency } from '../../registry/identify-agency.ts';
+import { findNameBefore } from '../../registry/find-names.ts';
 import type { Registry } from '../../registry/registry.ts';
-import { foldText } from '../../text/fold-character.ts';
-import { chooseTitle, type Title, toYear } from './read-title.ts';
+import { foldText, simplified } from '../../text/fold-character.ts';
+import { squeezeText } from '../../text/squeeze-text.ts';
+import { type AuthorClaim, findAuthor } from './find-author.ts';
+import { type AuthorStatement, listStatements } from './list-statements.ts';
+import { chooseTitle, readLetter, readTitle, type Title, toYear } from './read-title.ts';
 
 /** What is known from outside the document, of its file or its sidecar. */
 export interface ReportHints {
@@ -18,6 +21,8 @@ export interface ReportHints {
 export interface Identity {
   title: Title | undefined;
   agency: Agency | undefined;
+  /** The body's name as the report prints it. */
+  printed: string | undefined;
   year: number | undefined;
   published: string | null;
   period: { from: string; to: string } | null;
@@ -25,52 +30,56 @@ export interface Identity {
   rejection: Rejection | undefined;
 }
 
-const headText = (blocks: readonly DocumentBlock[]): string =>
-  blocks
-    .flatMap((block) => (block.type === 'text' ? [block.text] : []))
-    .slice(0, 12)
-    .join('\n')
-    .slice(0, 3000);
-
-/** 现公布我局2016年度…, 将2021年工作情况汇报如下: the first year that the opening names as the report's own. */
+/** 统计期限为2021年全年, 现公布我局2016年度…, 2021年，我局…: the first year that the opening names as the report's own. */
 function readOpeningYear(text: string): number | undefined {
-  const folded = foldText(text).replace(/\s+/gu, '');
-  const [, year] =
-    /(?:公布|将|编制|本年度|，|。|^)(?:[^。]{0,24}?)((?:19|20)\d{2})年(?:度)?(?!\d{0,2}月)[^。]{0,30}?公开/u.exec(
-      folded,
-    ) ?? [];
-  return year ? toYear(year) : undefined;
+  const { folded } = squeezeText(text);
+  const patterns = [
+    /(?:统计|报告|数据)?(?:期限|时限|时段|时间|期)(?:[为是:：自从]|截至|统计到){0,2}((?:19|20)\d{2})年/u,
+    /(?:公布|将|编制|本年度|,|，|。|^)(?:[^。]{0,24}?)((?:19|20)\d{2})年(?:度)?(?!\d{0,2}月)[^。]{0,30}?(?:公开|报告|汇报)/u,
+    /(?:^|[。,，]|情况|概述)((?:19|20)\d{2})年(?:度|以来|来)?[,，]/u,
+  ];
+  return patterns.map((pattern) => pattern.exec(folded)?.[1]).flatMap((year) => (year ? [toYear(year)] : []))[0];
 }
 
 /** 南平市人民政府信息公开工作领导小组办公室 speaks for the body it belongs to. */
-const office = /(?:(?<=人民政府)|(?<!人民)政府|政务|^)(?:信息)?公开(?:和政务公开)?(?:工作)?(?:领导小组)?(?:办公室)?$/u;
+const leadingGroup = /(?<=人民政府)(?:政务|政府信息|信息)公开(?:和政务公开)?(?:工作)?(?:领导小组)?(?:办公室)?$/u;
 
-/** 由威海市科技局编制, 请与威海市科技局联系: where the opening names the body. */
-function readOpeningAgencies(text: string): string[] {
-  const folded = foldText(text).replace(/\s+/gu, '');
-  const patterns = [
-    /由([\p{Script=Han}]{4,30}?)(?:根据|依据|编制|汇总)/u,
-    /请(?:与|联系)([\p{Script=Han}]{4,28}?)(?:办公室)?联系/u,
-    /(?:现|现将|公布)([\p{Script=Han}]{4,26}?)(?=(?:19|20)\d{2}年)/u,
-    /根据([\p{Script=Han}]{4,26}?)(?:19|20)\d{2}年[^。]{0,12}情况编制/u,
-  ];
-  return patterns.flatMap((pattern) => pattern.exec(folded)?.[1]?.replace(office, '') ?? []);
+/** How much of a paragraph the opening may be: some copies hold the whole report in one. */
+const headLimit = 4000;
+
+const textsOf = (blocks: readonly DocumentBlock[]): string[] =>
+  blocks.flatMap((block) => (block.type === 'text' ? [block.text] : []));
+
+/** A copy converted to traditional characters: the name is given in those that its author printed. */
+function isTraditional(text: string): boolean {
+  const changed = [...text].filter((character) => simplified.has(character)).length;
+  return changed * 20 > text.length;
 }
 
-function identify(
-  names: readonly (string | undefined)[],
-  registry: Registry,
-  publisher: string | undefined,
-  text: string,
-): Pick<Identity, 'agency' | 'rejection'> {
-  let rejection: Rejection | undefined;
-  for (const name of names) {
-    if (!name || name.length < 2) continue;
-    const found = identifyAgency(name, registry, { ...(publisher ? { publisher } : {}), texts: [text] });
-    if (found.ok) return { agency: found.agency, rejection: undefined };
-    rejection ??= found.rejection;
-  }
-  return { agency: undefined, rejection };
+/** The report's own title and the page's, which the report's may be too. */
+const nameTitles = (own: readonly (Title | undefined)[], pages: readonly Title[]): AuthorClaim[] => {
+  const of = (kind: 'title' | 'page', titles: readonly (Title | undefined)[]): AuthorClaim[] =>
+    titles.flatMap((title) => (title && title.agency.length >= 2 ? [{ kind, printed: title.agency }] : []));
+  return [...of('title', own), ...of('page', pages)];
+};
+
+/** In the order of their strength. */
+function listClaims(
+  titles: readonly AuthorClaim[],
+  statements: readonly AuthorStatement[],
+  signed: string | undefined,
+): AuthorClaim[] {
+  const of = (kind: AuthorStatement['kind']): AuthorClaim[] => statements.filter((each) => each.kind === kind);
+  const signature: AuthorClaim[] = signed === undefined ? [] : [{ kind: 'signature', printed: signed }];
+  const claims = [...titles, ...of('author'), ...signature, ...of('opening'), ...of('contact')];
+  return claims.map((claim) => ({ ...claim, printed: claim.printed.replace(leadingGroup, '') }));
+}
+
+/** Where several titles are printed, the period tells which year is the report's. */
+function chooseYear(title: Title | undefined, pages: readonly Title[], period: Identity['period']): number | undefined {
+  const covered = period ? Number(period.to.slice(0, 4)) : undefined;
+  const years = [title, ...pages].flatMap((each) => each?.year ?? []);
+  return years.find((year) => year === covered) ?? years[0] ?? covered;
 }
 
 export function identifyReport(
@@ -79,27 +88,49 @@ export function identifyReport(
   registry: Registry,
   hints: ReportHints,
 ): Identity {
-  const opening = headText(blocks);
-  const title = chooseTitle(blocks, meta.title) ?? chooseTitle([], hints.title);
-  const period =
-    readPeriod(opening) ??
-    readPeriod(
-      blocks
-        .flatMap((block) => (block.type === 'text' ? [block.text] : []))
-        .join('\n')
-        .slice(0, 8000),
-    );
-  const year = title?.year ?? (period ? Number(period.to.slice(0, 4)) : undefined) ?? readOpeningYear(opening);
+  const texts = textsOf(blocks);
+  const opening = texts.slice(0, 12).join('\n').slice(0, 3000);
+  const stated = [meta.title, ...(meta.titles ?? [])].filter((title) => title !== undefined);
+  const own = chooseTitle(blocks, [], registry);
+  const title = chooseTitle(blocks, stated, registry) ?? chooseTitle([], hints.title ? [hints.title] : [], registry);
+  const pages = stated.flatMap((each) => readTitle(each, registry) ?? []);
+  const period = readPeriod(opening) ?? readPeriod(texts.join('\n').slice(0, 8000));
+  const statements = listStatements(
+    texts.slice(0, 24).map((text) => text.slice(0, headLimit)),
+    registry,
+  );
+  const year =
+    chooseYear(title, own ? [own, ...pages] : pages, period) ??
+    readOpeningYear(opening) ??
+    statements.find((each) => each.year)?.year;
   const signature = readSignature(blocks, year);
+  const letters = [...stated, ...texts.slice(0, 3)].flatMap((line): AuthorClaim[] => {
+    const printed = readLetter(line, registry);
+    return printed === undefined ? [] : [{ kind: 'author', printed }];
+  });
+  const signed = signature.agency;
+  const start = signed === undefined ? undefined : findNameBefore(foldText(signed), registry);
+  const outside = hints.title ? readTitle(hints.title, registry) : undefined;
+  const titles = nameTitles([own, outside], pages);
+  const claims = [
+    ...listClaims(titles, statements, start === undefined ? undefined : signed?.slice(start)),
+    ...letters,
+  ];
   const publisher = hints.publisher ?? meta.publisher;
-  const names = [title?.agency, signature.agency, ...readOpeningAgencies(opening), publisher];
-  const published = meta.published ?? signature.date ?? null;
+  const around = [`${opening}\n${signature.agency ?? ''}`, ...(meta.places ?? [])];
+  const author = findAuthor(claims, opening, registry, { ...(publisher ? { publisher } : {}), texts: around });
+  const found = author && 'agency' in author ? author : undefined;
   return {
     title,
     year,
     period,
-    published,
-    ...identify(names, registry, publisher, `${opening}\n${signature.agency ?? ''}`),
+    published: meta.published ?? signature.date ?? null,
+    agency: found?.agency,
+    printed:
+      found && isTraditional(opening)
+        ? foldText(found.printed).replaceAll('(', '（').replaceAll(')', '）')
+        : found?.printed,
+    rejection: author && !('agency' in author) ? author : undefined,
   };
 }
 
@@ -139,6 +170,10 @@ const wholeDate =
 const tailBlocks = 14;
 const body = /(?:局|委|委员会|办|办公室|政府|府|厅|部|院|处|所|中心|街道|镇|乡|会|署|大队|支队|公司|馆|站)$/u;
 
+/** （盖章） behind the name, 填报日期： before the date. */
+const cutSeal = (line: string): string =>
+  line.replace(/\p{Script=Han}{0,2}(?:日期|时间):?$/u, '').replace(/[（(]\p{Script=Han}{1,4}[)）]$/u, '');
+
 interface Signature {
   date: string | undefined;
   agency: string | undefined;
@@ -156,9 +191,9 @@ function readSignature(blocks: readonly DocumentBlock[], year: number | undefine
     if (!whole || !date || text.length > 44 || /至|起|统计|印发/u.test(text)) continue;
     if (year && (Number(date.slice(0, 4)) < year || Number(date.slice(0, 4)) > year + 3)) continue;
     const above = text.slice(0, text.length - whole.replace(/^[^\d一二]/u, '').length).replace(/[（(]此件.*$/u, '');
-    const signed = [above, tail[index - 1] ?? '', tail[index - 2] ?? ''].find(
-      (line) => line.length >= 3 && line.length <= 30 && body.test(line),
-    );
+    const signed = [above, tail[index - 1] ?? '', tail[index - 2] ?? '']
+      .map(cutSeal)
+      .find((line) => line.length >= 3 && line.length <= 30 && body.test(line));
     return { date, agency: signed };
   }
   return { date: undefined, agency: undefined };

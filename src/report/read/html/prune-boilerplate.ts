@@ -33,6 +33,9 @@ const MAX_LINE = 200;
 const MAX_ITEM = 16;
 const MAX_BOX = 150;
 
+/** Whether a line says where on its site the page stands. */
+export const isPath = (text: string): boolean => text.length <= MAX_LINE && BREADCRUMB.test(text);
+
 /** In doubt a piece is kept. */
 export function pruneBoilerplate(box: FlowBox): FlowBox {
   return { type: 'box', children: box.children.filter(isWanted).map(pruneInside) };

@@ -1,7 +1,7 @@
 // A page's head and its visible byline → title, date of publication, publisher, address.
 import type { DocumentMeta } from '../../document/document.ts';
 import { type Flow, listLines, type PageHead } from './flow.ts';
-import { isMetadata } from './prune-boilerplate.ts';
+import { isMetadata, isPath } from './prune-boilerplate.ts';
 
 const TITLE_NAMES = ['articletitle', 'og:title', 'twitter:title'];
 const DATE_NAMES = [
@@ -37,6 +37,10 @@ export function readMeta(head: PageHead, body: Flow): DocumentMeta {
   const published = readIsoDate(firstNamed(head, DATE_NAMES) ?? '') ?? findDate(byline);
   const publisher = firstNamed(head, PUBLISHER_NAMES) ?? findPublisher(byline);
   const url = head.canonical ?? firstNamed(head, URL_NAMES);
+  const titles = listTitles(head, body).filter((other) => other !== title);
+  const places = listPlaces(head, body);
+  if (titles.length > 0) meta.titles = titles;
+  if (places.length > 0) meta.places = places;
   if (title !== undefined) meta.title = title;
   if (published !== undefined) meta.published = published;
   if (publisher !== undefined) meta.publisher = publisher;
@@ -55,6 +59,34 @@ function cutSiteName(title: string): string | undefined {
     .map((part) => part.trim())
     .filter((part) => part !== '');
   return parts.find((part) => /报告/.test(part)) ?? parts.find((part) => /年报/.test(part)) ?? parts[0];
+}
+
+/** What names a report anywhere on the page but in its text: the head, the headings, the catalogue's sheet, the end of the way to it. */
+function listTitles(head: PageHead, body: Flow): string[] {
+  const named = TITLE_NAMES.flatMap((name) => head.named.get(name) ?? []);
+  const shown = [
+    ...listSheet(body),
+    ...listLines(body).flatMap((line) => (isPath(line.text) && YEAR.test(line.text) ? [line.text] : [])),
+  ];
+  return [...new Set([...named, cutSiteName(head.title ?? '') ?? '', ...shown])].filter(
+    (text) => text.length <= LONGEST_TITLE && REPORT.test(text),
+  );
+}
+
+const LONGEST_TITLE = 200;
+const REPORT = /公开.*(?:报告|年报)/;
+const YEAR = /(?:19|20)\d{2}年?/;
+const PLACE_NAMES = ['sitename', 'columnname'];
+
+function listSheet(flow: Flow): string[] {
+  if (flow.type === 'grid') return isMetadata(flow) ? flow.cells.map((cell) => cell.text) : [];
+  return flow.type === 'box' ? flow.children.flatMap(listSheet) : [];
+}
+
+function listPlaces(head: PageHead, body: Flow): string[] {
+  const named = PLACE_NAMES.flatMap((name) => head.named.get(name) ?? []);
+  const paths = listLines(body).flatMap((line) => (isPath(line.text) ? [line.text.slice(0, 200)] : []));
+  return [...new Set([...named, head.title ?? '', ...paths])].filter((text) => text !== '').slice(0, 6);
 }
 
 /** A page title of a word or two names a column of the site, not the document. */

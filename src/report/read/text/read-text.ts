@@ -143,7 +143,7 @@ function joinLines(lines: readonly Line[]): Line[] {
   return paragraphs.map(({ parts, from, to }) => ({ text: parts.join(''), from, to }));
 }
 
-type HeadKey = Exclude<keyof DocumentMeta, 'attachments' | 'isUncovered'>;
+type HeadKey = Exclude<keyof DocumentMeta, 'attachments' | 'isUncovered' | 'titles' | 'places'>;
 
 const keys: Readonly<Record<string, HeadKey>> = {
   标题: 'title',

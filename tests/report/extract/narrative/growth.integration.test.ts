@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { chooseTitle } from '../../../../src/report/extract/identity/read-title.ts';
 import { extractNarrative } from '../../../../src/report/extract/narrative/extract-narrative.ts';
+import { loadRegistry } from '../../../../src/store/load-registry.ts';
 import { paragraph } from '../../support/write-section.ts';
 
 const CONTEXT = { year: 2023, agency: '青山市水利局', names: ['水务局'] };
@@ -52,7 +53,7 @@ function measure(text: string): number {
   const times = [0, 1, 2].map(() => {
     const start = process.threadCpuUsage().user;
     extractNarrative([{ id: 'overview', heading: '一、总体情况', blocks: [paragraph(text)] }], CONTEXT);
-    chooseTitle([], text);
+    chooseTitle([], [text], loadRegistry());
     return (process.threadCpuUsage().user - start) / 1000;
   });
   return Math.max(FLOOR, Math.min(...times));
