@@ -115,7 +115,7 @@ function countLabels(text: string): number {
 export const formKnowledge: FormWords = { isLabel, mayNameRow, countLabels, liftTables };
 
 /** Changes whenever the same bytes may give other figures; `normalize` reads files again that an older one read. */
-export const readerVersion = '3';
+export const readerVersion = '2';
 
 export type ReadResult =
   | { status: 'ok'; report: Report; format: SourceFormat; encoding: string }

@@ -73,7 +73,8 @@ export function buildRegistry(data: RegistryData): Registry {
   const sectors = indexBy(data.sectors, (entry) => entry.id, 'sectors');
   for (const entry of data.agencies) {
     if (!regions.has(entry.region)) throw new Error(`agency ${entry.id} lies in the unknown region ${entry.region}`);
-    if (entry.sector && !sectors.has(entry.sector)) throw new Error(`agency ${entry.id} is of an unknown kind`);
+    const kinds = [entry.sector, ...(entry.alsoSectors ?? [])].filter((kind) => kind !== null);
+    if (!kinds.every((kind) => sectors.has(kind))) throw new Error(`agency ${entry.id} is of an unknown kind`);
   }
   const zones = indexBy(data.zones ?? [], (entry) => entry.name, 'zones');
   indexBy([...zones.values()], (entry) => `${entry.region}-${entry.id}`, 'zones');

@@ -104,6 +104,8 @@ function cutPath(text: string): string {
   return at < 0 ? text : steps.slice(at).join('');
 }
 
+/** How far into a text without line breaks its title may stand. */
+const runOnLimit = 600;
 const letter = new RegExp(
   `${before}${year}[^。；;！!？?|，,]{0,12}?${subject}(?:工作)?的?(?:年度|情况|工作)*的?(?:报告|年报)》?的?(?:函|公告|报告|请示)`,
   'u',
@@ -120,7 +122,7 @@ export function readLetter(line: string, registry: Registry): string | undefined
 
 /** Reads one candidate line; `undefined` when it is no title of a report. */
 export function readTitle(candidate: string, registry: Registry): Title | undefined {
-  const { printed, folded } = squeezeText(cutPath(candidate));
+  const { printed, folded } = squeezeText(cutPath(candidate.slice(0, runOnLimit)));
   const result = match(folded);
   if (!result) return undefined;
   const { found, groups } = result;
@@ -141,9 +143,6 @@ export function readTitle(candidate: string, registry: Registry): Title | undefi
 
 const headBlocks = 14;
 const lineLimit = 90;
-/** How far into a text without line breaks its title may stand. */
-const runOnLimit = 600;
-
 /** Pages may be laid out as a table, or print the title in the sheet that names the document in the catalogue. */
 function listTexts(block: DocumentBlock): string[] {
   if (block.type === 'text') return [block.text];
@@ -182,10 +181,10 @@ const chooseBest = (titles: readonly Title[]): Title | undefined =>
 /** Titles on their own lines come before those that run over several, and those before what is met in running text. */
 function chooseFrom(head: readonly string[], pages: readonly string[], registry: Registry): Title | undefined {
   const read = (texts: readonly string[]): Title[] => texts.flatMap((text) => readTitle(text, registry) ?? []);
-  const lines = read([...pages.map((page) => page.slice(0, runOnLimit)), ...head.filter(isShort)]);
+  const lines = read([...pages, ...head.filter(isShort)]);
   const best = chooseBest([...lines, ...read(joinLines(head))]);
   if (best && says(best) >= 2) return best;
-  const running = read(head.map((text) => text.slice(0, runOnLimit)));
+  const running = read(head);
   return running.find((title) => says(title) > (best ? says(best) : 0)) ?? best;
 }
 
