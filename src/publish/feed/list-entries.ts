@@ -9,7 +9,7 @@ import type { BodyRecord } from '../../store/record.ts';
 import type { ReportChange, Snapshot } from '../../store/snapshot.ts';
 import { type Address, pageOf } from '../address.ts';
 import { nameSavedState, reasonWords } from '../changes/write-changes.ts';
-import { listPlacedFindings, ruleOfKey } from '../findings.ts';
+import { groupByReport, listPlacedFindings, ruleOfKey } from '../findings.ts';
 import { licence } from '../licence.ts';
 import { latestOf, reportDate } from '../site/report-date.ts';
 import { element, writeXml, type XmlElement } from '../write-xml.ts';
@@ -207,11 +207,11 @@ function describeFound({ date, change }: DatedChange, { body, file }: Context): 
 
 export function listEntries(record: BodyRecord, findHistory: FindHistory): FeedEntry[] {
   const { body, reports } = record;
-  const findings = listPlacedFindings(record).filter(({ finding }) => finding.level !== 'info');
+  const news = listPlacedFindings(record).filter(({ finding }) => finding.level !== 'info');
+  const findings = groupByReport(news);
   return reports.flatMap(({ file }) => {
-    const { year } = file.report;
-    const own = findings.filter((placed) => placed.year === year).length;
-    const context = { body, file, findings: own, history: findHistory(reportPath(file.report)) };
+    const path = reportPath(file.report);
+    const context = { body, file, findings: findings.get(path)?.length ?? 0, history: findHistory(path) };
     const changes = context.history.changes.flatMap((change) => [
       ...describeCorrection(change, context),
       ...describeFound(change, context),

@@ -7,7 +7,7 @@ import type { ReportFile } from '../../report/model/report.ts';
 import { reportPath } from '../../report/model/report-key.ts';
 import { listAncestors } from '../../report/registry/locality.ts';
 import type { Registry } from '../../report/registry/registry.ts';
-import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
+import { type AgencyEntry, type Corpus, rememberByCorpus } from '../../store/corpus.ts';
 import { makeBodyDoubts } from '../checks/find-doubts.ts';
 import { type CorrectionFact, listAgencyFacts } from '../correction/compose-correction.ts';
 import { nameAgency, namePlace, nameSector } from '../names.ts';
@@ -30,18 +30,12 @@ interface Groups {
   byRegion: Map<string, AgencyEntry[]>;
 }
 
-const groupsOf = new WeakMap<Corpus, Groups>();
-
-function groupAgencies(corpus: Corpus): Groups {
-  const known = groupsOf.get(corpus);
-  if (known) return known;
-  const groups = {
-    bySector: Map.groupBy(corpus.agencies, (agency) => agency.sector),
-    byRegion: Map.groupBy(corpus.agencies, (agency) => agency.region),
-  };
-  groupsOf.set(corpus, groups);
-  return groups;
-}
+const groupAgencies = rememberByCorpus(
+  ({ agencies }): Groups => ({
+    bySector: Map.groupBy(agencies, (agency) => agency.sector),
+    byRegion: Map.groupBy(agencies, (agency) => agency.region),
+  }),
+);
 
 const top = (code: string, corpus: Corpus): string | undefined =>
   listAncestors(code, corpus.registry.regions).at(-1)?.code;
@@ -148,7 +142,8 @@ export interface AgencyView {
 export function viewAgency(language: Language, corpus: Corpus, agency: AgencyEntry): AgencyView {
   const name = nameAgency(language, agency);
   const reports = agency.reports.map(({ report }) => report);
-  const latest = reports.at(-1)?.year ?? 0;
+  const newest = reports.at(-1);
+  const latest = newest?.year ?? 0;
   const years = { from: reports[0]?.year ?? latest, to: Math.max(latest, corpus.years?.to ?? latest) };
   const table = viewYearTable(language, corpus, agency);
   const { files, ...checks } = countChecks(agency, corpus);
@@ -158,7 +153,7 @@ export function viewAgency(language: Language, corpus: Corpus, agency: AgencyEnt
     name,
     path: `/agency/${agency.id}/`,
     otherNames: agency.names.filter((other) => other !== agency.name),
-    lead: composeLead(language, readLead(corpus, agency, latest)),
+    lead: newest ? composeLead(language, readLead(corpus, agency, newest)) : '',
     crumbs: listCrumbs(language, agency, corpus.registry),
     coverage: coverageRow(agency, corpus.years ?? years),
     charts: buildCharts(language, { reports, years, doubtsOf: makeBodyDoubts(corpus, agency) }),

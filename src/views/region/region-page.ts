@@ -100,8 +100,8 @@ function describeTotal(
   { government, totals, region }: RegionView,
   corpus: Corpus,
 ): string | undefined {
-  const latest = government?.reports.at(-1)?.report.year;
-  if (government && latest !== undefined) {
+  const latest = government?.reports.at(-1)?.report;
+  if (government && latest) {
     const lead = composeLead(language, readLead(corpus, government, latest));
     return translate(language, 'places.regionGovernment', { government: nameAgency(language, government), lead });
   }

@@ -6,7 +6,7 @@ import { stateRule } from '../../i18n/word-rule.ts';
 import type { Finding, Level, Side } from '../../report/model/finding.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { Report } from '../../report/model/report.ts';
-import type { ReportKey } from '../../report/model/report-key.ts';
+import { isSameReport, type ReportKey } from '../../report/model/report-key.ts';
 import type { Corpus } from '../../store/corpus.ts';
 import { findingAnchor } from './anchors.ts';
 import { type ListedFinding, listFile } from './collect-findings.ts';
@@ -35,8 +35,8 @@ export interface FindingView {
 }
 
 function findReport(corpus: Corpus, key: ReportKey | null): Report | undefined {
-  const entry = key ? corpus.agencyById.get(key.agencyId) : undefined;
-  return entry?.reports.find(({ report }) => report.year === key?.year)?.report;
+  if (!key) return undefined;
+  return corpus.agencyById.get(key.agencyId)?.reports.find(({ report }) => isSameReport(report, key))?.report;
 }
 
 function showSides(left: Side | undefined, right: Side | undefined): FindingView['sides'] {
