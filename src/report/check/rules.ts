@@ -1,4 +1,4 @@
-// The registry of rules: one line a rule, sorted by id. A new rule is one file and one line.
+// The registry of rules, sorted by id: each stands in a file of `rules`, alone or with others of its kind, and here.
 import type { AnyRule, SharedReason } from './rule.ts';
 import { cellBlank } from './rules/cell-blank.ts';
 import { cellNotANumber } from './rules/cell-not-a-number.ts';

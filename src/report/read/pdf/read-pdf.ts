@@ -12,8 +12,8 @@ import { layOutPage } from './lay-out-page.ts';
 import { explainFailure, type OpenPdf, openPdf, type PdfResources } from './open-pdf.ts';
 import { orderElements, type PageElement } from './order-elements.ts';
 import type { Page, PrintedPiece, RulingLine } from './page.ts';
-import { readPage } from './paint-page.ts';
 import { placeCells } from './place-cells.ts';
+import { readPage } from './read-page.ts';
 import { rebuildRows, type UnruledPiece } from './row-zones.ts';
 import { type Survey, surveyStreams } from './survey-streams.ts';
 
