@@ -3,6 +3,7 @@ import { wordMessage } from '../i18n/word-message.ts';
 import { hashText } from '../report/analysis/text/hash-text.ts';
 import type { AnyRule } from '../report/check/rule.ts';
 import { rules } from '../report/check/rules.ts';
+import { isCell } from '../report/model/figure.ts';
 import type { Finding, Level } from '../report/model/finding.ts';
 import type { FindingsFile } from '../report/model/findings-file.ts';
 import type { Message } from '../report/model/message.ts';
@@ -95,7 +96,7 @@ export function countLevels(findings: readonly Finding[]): LevelCounts {
 /** `<rule>-<hash>`; the words count only where nothing else tells two findings apart: a better wording is no new finding. */
 export function keyOfFinding({ rule, message, left, right, of, at }: Finding): string {
   const places = at.map((place) =>
-    'table' in place
+    isCell(place)
       ? ['cell', place.section, place.table, place.row, place.column]
       : ['text', place.section, place.paragraph],
   );

@@ -1,13 +1,15 @@
 // The bytes of a published report → the report with its figures, or the reason why it is none.
+import { prescribedTables } from '../forms/shape.ts';
 import type { DocumentMeta } from './document/document.ts';
 import { type Identity, identifyReport, type ReportHints } from './extract/identity/identify-report.ts';
 import { recogniseForm } from './extract/identity/recognise-form.ts';
 import { judgeDocument } from './extract/judge-document.ts';
 import { readNarrative } from './extract/narrative/extract-narrative.ts';
 import { buildOutline, listSections } from './extract/outline/build-outline.ts';
+import { orderFigures } from './extract/tables/collect-figures.ts';
 import type { Reporter } from './extract/tables/find-others-rows.ts';
 import { listGrids, noteImages } from './extract/tables/list-grids.ts';
-import { orderFigures, readTables } from './extract/tables/read-tables.ts';
+import { readTables } from './extract/tables/read-tables.ts';
 import { formKnowledge } from './find/form-knowledge.ts';
 import { type DocumentBlock, listBlocks } from './find/list-blocks.ts';
 import type { Figure } from './model/figure.ts';
@@ -26,7 +28,7 @@ export type ReadResult =
   | { status: 'rejected'; rejection: Rejection; figures?: Figure[] };
 
 const isModern = (blocks: readonly DocumentBlock[]): boolean =>
-  blocks.some((block) => block.type === 'grid' && block.grid.kinds.some((kind) => !kind.startsWith('stat')));
+  blocks.some((block) => block.type === 'grid' && block.grid.kinds.some((kind) => prescribedTables.includes(kind)));
 
 const noteUncovered = ({ isUncovered }: DocumentMeta): Note[] => (isUncovered ? [makeNote('notes.hidden_page')] : []);
 

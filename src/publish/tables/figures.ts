@@ -2,7 +2,7 @@
 import { metricById } from '../../forms/catalogue.ts';
 import { nameMetric } from '../../i18n/name-metric.ts';
 import { matchDoubts } from '../../report/analysis/match-doubts.ts';
-import { type Figure, figureStatus, type Position, qualifier } from '../../report/model/figure.ts';
+import { type Figure, figureStatus, isCell, type Position, qualifier } from '../../report/model/figure.ts';
 import { formId, scope } from '../../report/model/form-and-scope.ts';
 import type { ReportFile } from '../../report/model/report.ts';
 import { reportPath } from '../../report/model/report-key.ts';
@@ -17,11 +17,11 @@ const placeOptions = { nullable: true };
 export function listPlaceColumns<Row>(find: (row: Row) => Position | null): DataColumn<Row>[] {
   const cell = (row: Row) => {
     const place = find(row);
-    return place && 'table' in place ? place : null;
+    return place && isCell(place) ? place : null;
   };
   const text = (row: Row) => {
     const place = find(row);
-    return place && 'paragraph' in place ? place : null;
+    return place && !isCell(place) ? place : null;
   };
   return [
     makeColumn('atSection', 'string', (row) => find(row)?.section ?? null, placeOptions),

@@ -1,4 +1,6 @@
 // A report → how many of its figures are numbers, and whether its form's statutory tables were read in full.
+
+import { metricById } from '../../forms/catalogue.ts';
 import { type FormId, forms } from '../../forms/forms.ts';
 import type { FormTable } from '../../forms/record.ts';
 import type { Figure, FigureStatus } from '../model/figure.ts';
@@ -50,7 +52,7 @@ const losses = new Set<Note['code']>([
 
 /** Judged once, when the store takes the report in: pages ask what is stored. */
 export function judgeCompleteness(report: Report): Completeness {
-  const read = new Set(report.figures.map(({ metric }) => metric.slice(0, metric.indexOf('.'))));
+  const read = new Set(report.figures.map(({ metric }) => metricById.get(metric)?.family));
   const whole =
     report.figures.length > 0 &&
     (tablesOfForm.get(report.template) ?? []).every(({ id }) => read.has(id)) &&

@@ -1,6 +1,6 @@
 // The cells of a report's tables → those that share a trait, one finding a table; and whether digits ran together in one.
 import { metricById, tableIds } from '../../forms/catalogue.ts';
-import type { CellPosition, Figure } from '../model/figure.ts';
+import { type Figure, isCell, isSamePosition } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
 import { findUnitNote } from '../model/report.ts';
 import type { Comparison } from './rule.ts';
@@ -16,12 +16,7 @@ export function isGlued(figure: Figure, report: Report): boolean {
 
 function sharesCell(figure: Figure, report: Report): boolean {
   const { at } = figure;
-  if (!('table' in at)) return false;
-  return report.figures.some((other) => other !== figure && 'table' in other.at && isSameCell(at, other.at));
-}
-
-function isSameCell(a: CellPosition, b: CellPosition): boolean {
-  return a.table === b.table && a.row === b.row && a.column === b.column;
+  return isCell(at) && report.figures.some((other) => other !== figure && isSamePosition(at, other.at));
 }
 
 /** One finding a table keeps hundreds of blank cells readable. `code`: words that name the table, how many of its cells it is, and what the first of them prints. */

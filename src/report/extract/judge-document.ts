@@ -1,4 +1,6 @@
 // What was found in a document → whether it is a report that can be published, or the reason to reject it.
+import { metricById } from '../../forms/catalogue.ts';
+import { textFamily } from '../../forms/text.ts';
 import type { Figure } from '../model/figure.ts';
 import { makeRejection, type Rejection } from '../model/rejection.ts';
 import type { Identity } from './identity/identify-report.ts';
@@ -13,7 +15,7 @@ interface Evidence {
 }
 
 const tableFigures = (figures: readonly Figure[]): readonly Figure[] =>
-  figures.filter((figure) => !figure.metric.startsWith('narrative.'));
+  figures.filter((figure) => metricById.get(figure.metric)?.family !== textFamily.id);
 
 /** A report has a title and parts, or at least its tables; news and letters about a report have neither. */
 function isReport({ identity, outline, figures }: Evidence): boolean {

@@ -1,6 +1,6 @@
 // A grid → the same with what its words mean: every cell's label found once, and the statutory tables it holds parts of.
 
-import { appealShape } from '../../forms/shape.ts';
+import { appealShape, prescribedTables } from '../../forms/shape.ts';
 import type { Grid, GridCell } from '../document/document.ts';
 import type { TableKind } from '../model/report.ts';
 import { findUnits, readUnitCell } from '../unit/find-units.ts';
@@ -102,8 +102,9 @@ function findKinds(drafts: readonly Draft[]): TableKind[] {
     if (found >= least[kind] || isHeader) counts.set(kind, found);
   }
   dropWeaker(counts, drafts);
-  const modern = counts.has('active') || counts.has('requests') || counts.has('appeals');
-  return [...counts.keys()].filter((kind) => !modern || !kind.startsWith('stat'));
+  const kinds = [...counts.keys()];
+  const prescribed = kinds.filter((kind) => prescribedTables.includes(kind));
+  return prescribed.length > 0 ? prescribed : kinds;
 }
 
 function findMatch(cell: GridCell, squashed: string, kind: TableKind): LabelMatch | undefined {
