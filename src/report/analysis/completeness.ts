@@ -41,14 +41,7 @@ const tablesOfForm: ReadonlyMap<FormId, readonly FormTable[]> = new Map(
 );
 
 /** What the reader says of tables that it could not read to the end. */
-const losses = new Set<Note['code']>([
-  'short_row',
-  'orphan_values',
-  'ambiguous_digits',
-  'missing_row',
-  'missing_table',
-  'table_is_image',
-]);
+const losses = new Set<Note['code']>(['short_row', 'ambiguous_digits', 'table_is_image']);
 
 /** Judged once, when the store takes the report in: pages ask what is stored. */
 export function judgeCompleteness(report: Report): Completeness {

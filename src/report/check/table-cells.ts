@@ -1,5 +1,6 @@
 // The cells of a report's tables → those that share a trait, one finding a table; and whether digits ran together in one.
-import { metricById, tableIds } from '../../forms/catalogue.ts';
+import { metricById } from '../../forms/catalogue.ts';
+import { tableIds } from '../../forms/record.ts';
 import { type Figure, isCell, isSamePosition } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
 import { findUnitNote } from '../model/report.ts';

@@ -1,16 +1,15 @@
 // A body and the corpus → what its page shows: profile, charts, figures by year, checks, reports, neighbours.
 import { type Language, translate } from '../../i18n/translate.ts';
 import { type CoverageCell, coverageRow } from '../../report/analysis/coverage.ts';
-import type { Agency } from '../../report/model/agency.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { ReportFile } from '../../report/model/report.ts';
 import { reportPath } from '../../report/model/report-key.ts';
 import { listAncestors } from '../../report/registry/locality.ts';
-import type { Registry } from '../../report/registry/registry.ts';
 import { type AgencyEntry, type Corpus, rememberByCorpus } from '../../store/corpus.ts';
 import { makeBodyDoubts } from '../checks/find-doubts.ts';
 import { type CorrectionFact, listAgencyFacts } from '../correction/compose-correction.ts';
-import { nameAgency, namePlace, nameSector } from '../names.ts';
+import { type CrumbView, listCrumbs } from '../crumbs.ts';
+import { nameAgency } from '../names.ts';
 import { type FindingView, viewFile } from '../report/list-findings.ts';
 import { composeLead, readLead } from '../sentences/compose-lead.ts';
 import { type AgencyChart, buildCharts } from './build-charts.ts';
@@ -79,26 +78,6 @@ function countChecks(agency: AgencyEntry, corpus: Corpus): CheckCounts {
   const statuses = files.flatMap((file) => file.checks.map((check) => check.status));
   const count = (wanted: string) => statuses.filter((status) => status === wanted).length;
   return { passed: count('pass'), failed: count('fail'), notApplicable: count('not_applicable'), files };
-}
-
-export interface CrumbView {
-  label: string;
-  path: string;
-}
-
-/** Regions above an agency have pages, since it is one of theirs. */
-export function listCrumbs(
-  language: Language,
-  agency: Pick<Agency, 'region' | 'sector'>,
-  registry: Registry,
-): CrumbView[] {
-  const own = registry.regions.get(agency.region);
-  const regions = [...listAncestors(agency.region, registry.regions).reverse(), ...(own ? [own] : [])];
-  const places = regions
-    .filter(({ level }) => level !== 'country')
-    .map((region) => ({ label: namePlace(language, region.code, registry), path: `/region/${region.code}/` }));
-  if (agency.sector === null) return places;
-  return [...places, { label: nameSector(language, agency.sector, registry), path: `/sector/${agency.sector}/` }];
 }
 
 /** A body among its like, with the years that it reports on. */

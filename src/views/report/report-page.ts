@@ -10,8 +10,8 @@ import type { Report, ReportFile, TableKind } from '../../report/model/report.ts
 import { type ReportKey, reportPage, reportPath } from '../../report/model/report-key.ts';
 import type { Section } from '../../report/model/section.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { type CrumbView, listCrumbs } from '../agency/agency-page.ts';
 import { type CorrectionFact, listReportFacts } from '../correction/compose-correction.ts';
+import { type CrumbView, listCrumbs } from '../crumbs.ts';
 import { nameAgency } from '../names.ts';
 import { composeLead, readLead } from '../sentences/compose-lead.ts';
 import { type BalanceState, buildTables, judgeBalance, type TableView } from './build-tables.ts';

@@ -17,7 +17,7 @@ import {
 import { wordMessage } from '../../i18n/word-message.ts';
 import type { Doubts } from '../../report/analysis/match-doubts.ts';
 import { readOutcomes } from '../../report/analysis/read-outcomes.ts';
-import { readPoint } from '../../report/analysis/read-point.ts';
+import { readPoint, readReported } from '../../report/analysis/read-point.ts';
 import type { Figure } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
@@ -48,15 +48,12 @@ const countings: readonly { reviews: readonly Count[]; suits: readonly Count[] }
 /** `disputed`: the parts that the report prints do not make its total, so that neither can be stated as a fact. */
 type Sum = { state: 'known'; value: number } | { state: 'disputed' } | { state: 'absent' };
 
-const readValue = (report: Report, metric: string): number | undefined =>
-  report.figures.find((figure) => figure.metric === metric)?.value ?? undefined;
-
 function addCounts(report: Report, counts: readonly Count[]): Sum {
   let value = 0;
   for (const { total, parts } of counts) {
-    const printed = readValue(report, total);
+    const printed = readReported(report, total)?.value;
     if (printed === undefined) return { state: 'absent' };
-    const known = parts.flatMap((part) => readValue(report, part) ?? []);
+    const known = parts.flatMap((part) => readReported(report, part)?.value ?? []);
     if (known.length > 0 && known.reduce((sum, part) => sum + part, 0) > printed) return { state: 'disputed' };
     value += printed;
   }

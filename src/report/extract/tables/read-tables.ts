@@ -1,8 +1,8 @@
 // The grids of a document → its statutory tables and their figures, each cell of the form once.
 
+import { tableIds } from '../../../forms/record.ts';
 import type { Grid } from '../../document/document.ts';
 import type { LabelledGrid } from '../../find/label-grid.ts';
-import { tableKinds } from '../../find/lexicon.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Note, PrintedTable, TableKind } from '../../model/report.ts';
 import { collectFigures } from './collect-figures.ts';
@@ -93,7 +93,7 @@ export function readTables(grids: readonly PlacedGrid[], reporter: Reporter = an
   });
   const readings: TableReading[] = [];
   // Table 二 comes last: whether the others print a number in every cell tells how its own may be read.
-  for (const kind of [...tableKinds].sort((a, b) => Number(a === 'active') - Number(b === 'active'))) {
+  for (const kind of [...tableIds].sort((a, b) => Number(a === 'active') - Number(b === 'active'))) {
     const own = ledgers.filter(({ grid }) => grid.kinds.includes(kind));
     readings.push(kind === 'active' ? readActive(own, isComplete(readings)) : readers[kind](own));
   }

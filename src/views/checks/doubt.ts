@@ -1,11 +1,11 @@
 // A figure of a body → the sign before it where a check calls it into question: where that is explained, and why.
 
-import type { Language } from '../i18n/translate.ts';
-import type { Report } from '../report/model/report.ts';
-import { reportPage } from '../report/model/report-key.ts';
-import type { AgencyEntry, Corpus } from '../store/corpus.ts';
-import { type DoubtedPoint, findDoubts, makeBodyDoubts } from './checks/find-doubts.ts';
-import { sayReasons } from './checks/mark-doubts.ts';
+import type { Language } from '../../i18n/translate.ts';
+import type { Report } from '../../report/model/report.ts';
+import { reportPage } from '../../report/model/report-key.ts';
+import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
+import { type DoubtedPoint, findDoubts, makeBodyDoubts } from './find-doubts.ts';
+import { sayReasons } from './mark-doubts.ts';
 
 export interface DoubtView {
   /** Of the report that prints the figure; without the language. */
