@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'astro/config';
-import { pageWordsPlugin } from './scripts/compare/page-words-plugin.ts';
+import { pageWordsPlugin } from './scripts/site/page-words-plugin.ts';
 
 const themeCode = readFileSync(new URL('./src/client/theme-first.js', import.meta.url), 'utf8');
 

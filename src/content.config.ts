@@ -1,4 +1,5 @@
-// The content collections; reports and findings lie in the store, where pages read them by the keys that are listed here.
+// The content collections. Pages read reports and findings from the store alone; `reports`, `findings` and `metrics` have no
+// reader: Astro holds them against the schemas, and the development server reloads when they change.
 import { defineCollection } from 'astro:content';
 import { agency, region } from './report/model/agency.ts';
 import { findingsFile } from './report/model/findings-file.ts';

@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path';
 import { UsageError } from '../../src/pipeline/errors.ts';
 import { type Address, readAddress } from '../../src/publish/address.ts';
+import { projectFolder } from '../command/command.ts';
 import { checkOut } from './check-out.ts';
 
 export interface BuildPlan {
@@ -17,14 +18,18 @@ export interface BuildPlan {
   store: string;
 }
 
+/** A plan, and whether the sources are read first. */
+export interface PlannedRun {
+  plan: BuildPlan;
+  normalize: boolean;
+}
+
 export interface BuildOptions {
   site?: string | undefined;
   base?: string | undefined;
   out?: string | undefined;
   content?: string | undefined;
 }
-
-const root = join(import.meta.dirname, '..', '..');
 
 function checkSite(site: string): string {
   const url = URL.canParse(site) ? new URL(site) : undefined;
@@ -44,11 +49,11 @@ function checkBase(base: string): string {
 
 export function planBuild({ site, base = '/', out = 'dist', content = 'content' }: BuildOptions): BuildPlan {
   return {
-    root,
-    content: resolve(root, content),
-    out: checkOut(out, root),
+    root: projectFolder,
+    content: resolve(projectFolder, content),
+    out: checkOut(out, projectFolder),
     address: readAddress(checkBase(base), site ? checkSite(site) : null),
-    cache: join(root, '.cache'),
-    store: join(root, '.cache', 'store'),
+    cache: join(projectFolder, '.cache'),
+    store: join(projectFolder, '.cache', 'store'),
   };
 }

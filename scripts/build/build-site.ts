@@ -2,17 +2,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { type ExitCode, exitCode } from '../command/command.ts';
+import { exitCode } from '../command/command.ts';
 import { onStop, type StopSignal } from '../command/on-stop.ts';
+import type { PlannedRun } from './build-plan.ts';
 import { exchangeSite, makeWorkFolder, sweepBuilds, undoCutExchange } from './exchange.ts';
 import { pagesWork } from './pages-step.ts';
 import { endGroup } from './run-node.ts';
-import type { PlannedRun } from './run-plan.ts';
-
-export interface BuildResult {
-  built: boolean;
-  code: ExitCode;
-}
+import type { BuildResult } from './run-steps.ts';
 
 const runPlan = fileURLToPath(new URL('./run-plan.ts', import.meta.url));
 const failed: BuildResult = { built: false, code: exitCode.findings };

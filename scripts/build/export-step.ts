@@ -1,21 +1,20 @@
 // The reports and findings → the static API, the bulk data and the feeds, beside the pages.
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadRegistry } from '../../src/store/load-registry.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { readVersion } from '../command/command.ts';
 import { runExport } from '../export/run-export.ts';
 import { done, type Step } from './step.ts';
 
 export const exportStep: Step = {
   name: 'data',
-  async run({ root, content, store, out, address }) {
-    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  async run({ content, store, out, address }) {
     const { files, figures, data } = runExport({
       store: openStore(store, loadRegistry()),
       published: join(content, 'published.json'),
       out,
       address,
-      version,
+      version: readVersion(),
     });
     return done(`${figures} figures; ${files} files of the API and feeds, ${data.length} of bulk data`);
   },

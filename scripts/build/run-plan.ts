@@ -1,14 +1,9 @@
 // A plan on the command line → its steps, in a process of their own that can be ended at any moment, even amid a long one.
-import type { BuildPlan } from './build-plan.ts';
+import type { PlannedRun } from './build-plan.ts';
 import { normalizeStep } from './normalize-step.ts';
 import { endGroup } from './run-node.ts';
 import { runSteps } from './run-steps.ts';
 import { steps } from './steps.ts';
-
-export interface PlannedRun {
-  plan: BuildPlan;
-  normalize: boolean;
-}
 
 /** Who started this is gone: nobody would put the site in place. */
 const endAll = (): void => endGroup(process.pid);

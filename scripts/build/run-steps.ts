@@ -3,6 +3,11 @@ import { type ExitCode, exitCode } from '../command/command.ts';
 import type { BuildPlan } from './build-plan.ts';
 import type { Step, StepResult } from './step.ts';
 
+export interface BuildResult {
+  built: boolean;
+  code: ExitCode;
+}
+
 interface Screen {
   write(text: string): unknown;
 }
@@ -21,7 +26,7 @@ export async function runSteps(
   steps: readonly Step[],
   plan: BuildPlan,
   screen: Screen = process.stderr,
-): Promise<{ built: boolean; code: ExitCode }> {
+): Promise<BuildResult> {
   let code: ExitCode = exitCode.clean;
   for (const step of steps) {
     const start = performance.now();

@@ -1,4 +1,4 @@
-// content/reports and content/findings → the store that all later steps read: here alone a report is parsed and checked.
+// content/reports and content/findings → the store that all later steps read, so that none of them parses a report again.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeStore } from '../../src/store/write-store.ts';

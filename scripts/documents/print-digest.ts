@@ -1,7 +1,7 @@
 // The bytes of a digest → the same report as a Word document.
 import { wordMessage } from '../../src/i18n/word-message.ts';
+import { formKnowledge } from '../../src/report/find/form-knowledge.ts';
 import { readDocument } from '../../src/report/read/read-document.ts';
-import { formKnowledge } from '../../src/report/read-report.ts';
 import { writeDocx } from './write-docx.ts';
 
 /** TrueType, which LibreOffice embeds in half the bytes of an OpenType font; Debian's fonts-wqy-microhei. */

@@ -4,7 +4,7 @@ import { ChangeFinder } from '../../src/publish/changes/change-finder.ts';
 import type { DataFile } from '../../src/publish/describe/data-file.ts';
 import { indexHistory } from '../../src/publish/feed/list-entries.ts';
 import { listCorpusFindings } from '../../src/publish/findings.ts';
-import { listCoverage, spanYears } from '../../src/publish/summary.ts';
+import { listCoverage, spanSummaries } from '../../src/publish/summary.ts';
 import { checkTable } from '../../src/publish/tables/findings.ts';
 import { metricTable } from '../../src/publish/tables/metrics.ts';
 import { agencyTable, coverageTable, regionTable } from '../../src/publish/tables/places.ts';
@@ -81,7 +81,7 @@ export function runExport(job: ExportJob): ExportSummary {
   const { summaries, sources } = all;
   const described = {
     version,
-    years: spanYears(summaries),
+    years: spanSummaries(summaries),
     sources,
     releases: last.releases,
     unreleased: changes.finish(),

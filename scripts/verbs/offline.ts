@@ -1,5 +1,5 @@
 // content/ → dist-offline/mingbai-offline-<version>.zip: the site for a disk or a USB stick, without a server.
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BuildPlan, planBuild } from '../build/build-plan.ts';
@@ -7,6 +7,7 @@ import { exportStep } from '../build/export-step.ts';
 import { normalizeStep } from '../build/normalize-step.ts';
 import { pagesStep } from '../build/pages-step.ts';
 import { runSteps } from '../build/run-steps.ts';
+import { storeStep } from '../build/store-step.ts';
 import { defineCommand, type Effects, type ExitCode, readVersion } from '../command/command.ts';
 import { onStop } from '../command/on-stop.ts';
 import { packSite } from '../offline/pack-site.ts';
@@ -44,7 +45,9 @@ export const command = defineCommand({
     // After that: whenever a signal comes, it finds what is to be removed.
     folder = mkdtempSync(join(tmpdir(), 'mingbai-offline-'));
     try {
-      const plan = planBuild({ out: join(folder, 'site'), content: values.content });
+      const store = join(folder, 'store');
+      mkdirSync(store);
+      const plan = { ...planBuild({ out: join(folder, 'site'), content: values.content }), store };
       return await buildInto(plan, values.out, values['no-normalize'], effects);
     } finally {
       clean();
@@ -53,7 +56,8 @@ export const command = defineCommand({
 });
 
 async function buildInto(plan: BuildPlan, out: string, asTheyAre: boolean, { print }: Effects): Promise<ExitCode> {
-  const { built, code } = await runSteps([...(asTheyAre ? [] : [normalizeStep]), pagesStep, exportStep], plan);
+  const steps = [...(asTheyAre ? [] : [normalizeStep]), storeStep, pagesStep, exportStep];
+  const { built, code } = await runSteps(steps, plan);
   if (!built) return code;
   const version = readVersion();
   const path = resolve(plan.root, out, `mingbai-offline-${version}.zip`);

@@ -2,7 +2,7 @@
 
 import { UsageError } from '../../src/pipeline/errors.ts';
 import { readFiles } from '../../src/pipeline/read-in-threads.ts';
-import { type ParseLine, rejectedLine } from '../../src/pipeline/read-worker.ts';
+import { type ParseLine, rejectedLine } from '../../src/pipeline/read-result.ts';
 import { publishFinding } from '../../src/publish/findings.ts';
 import { defineCommand, type Effects, type ExitCode, exitCode } from '../command/command.ts';
 

@@ -1,6 +1,6 @@
 // The forms → the catalogue of metrics: everything that a report can state, in the order of the forms, the present one first.
 import { type FormId, forms } from './forms.ts';
-import type { CountedThing, FigureKind, FormTable, TableId, UnitId } from './record.ts';
+import { type CountedThing, type FigureKind, type FormTable, type TableId, tableIds, type UnitId } from './record.ts';
 import { newestFirst } from './shape.ts';
 import { textFamily, textFigures } from './text.ts';
 import { type Cell, cellsOf, rowsOf } from './walk.ts';
@@ -84,11 +84,6 @@ const metricsOfText: readonly Metric[] = textFigures.map(({ id, unit, ...figure 
   forms: forms.map((form) => form.id),
   kind: 'kind' in figure ? figure.kind : 'count',
 }));
-
-/** The tables of all forms: those of the present form, then those that only older ones have. */
-export const tableIds: readonly TableId[] = [
-  ...new Set(newestFirst.flatMap(({ tables }) => tables.map(({ id }) => id))),
-];
 
 const presentTables = new Set(newestFirst[0]?.tables.map(({ id }) => id));
 

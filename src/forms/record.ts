@@ -14,10 +14,12 @@ export const countedThings = [
 export type CountedThing = (typeof countedThings)[number];
 
 /** `count`: a whole number, never below 0. `amount`: money, may have decimals. `signed`: a whole number, may be below 0. */
-export type FigureKind = 'count' | 'amount' | 'signed';
+export const figureKinds = ['count', 'amount', 'signed'] as const;
+export type FigureKind = (typeof figureKinds)[number];
 
-/** The statutory tables. */
-export type TableId = 'active' | 'requests' | 'appeals' | 'stat2014' | 'stat2008';
+/** The statutory tables: those of the present form in their order, then those that only older ones have. */
+export const tableIds = ['active', 'requests', 'appeals', 'stat2014', 'stat2008'] as const;
+export type TableId = (typeof tableIds)[number];
 
 /** The ways in which requests end, which the classes of every form fall into. */
 export const outcomeIds = ['granted', 'partial', 'denied', 'unavailable', 'rejected', 'other'] as const;

@@ -1,28 +1,9 @@
 // The result of reading one source → the ledger brought up to date, and its report put in place if it leads.
-import type { Message } from '../report/model/message.ts';
 import { makeMessage } from '../report/model/reading-code.ts';
-import type { ReadingCore } from './core.ts';
 import { errorCode } from './errors.ts';
-import type { SourceLedger } from './ledger.ts';
-import type { OutputFolder } from './output-folder.ts';
 import type { SourceResult } from './read-source.ts';
 import { removeOutput } from './remove-outputs.ts';
-
-/** What a run of `normalize` works on and adds up while results come in. */
-export interface RunState {
-  core: Pick<ReadingCore, 'key'>;
-  ledger: SourceLedger;
-  output: OutputFolder;
-  /** Stamps of the sources before they were read. */
-  stamps: Map<string, string | null>;
-  /** Sources whose report could not be put in place, and folders that could not be listed. */
-  failures: Map<string, Message>;
-  /** Targets whose output was new or changed. */
-  written: Set<string>;
-  /** Targets whose output was removed. */
-  removed: string[];
-  warnings: Message[];
-}
+import type { RunState } from './run-state.ts';
 
 type ReadResult = Extract<SourceResult, { kind: 'read' }>;
 

@@ -5,7 +5,7 @@ import type { Message } from '../report/model/message.ts';
 import { makeMessage } from '../report/model/reading-code.ts';
 import type { Rejection } from '../report/model/rejection.ts';
 import type { SourceFormat } from '../report/model/report.ts';
-import { applyOwed, applyResult, applyUnchanged, type RunState } from './apply-result.ts';
+import { applyOwed, applyResult, applyUnchanged } from './apply-result.ts';
 import type { ReadingCore } from './core.ts';
 import { errorCode } from './errors.ts';
 import { diskStore, type FileStore, sweepLeftovers } from './file-store.ts';
@@ -16,6 +16,7 @@ import { readSources } from './read-in-threads.ts';
 import type { SourceJob, SourceResult } from './read-source.ts';
 import { rejectDuplicate } from './reject.ts';
 import { removeStale } from './remove-outputs.ts';
+import type { RunState } from './run-state.ts';
 import { type Entry, type IndexPlace, loadIndex, saveIndex } from './source-index.ts';
 import { type SourceFile, walkSources } from './walk-sources.ts';
 

@@ -3,8 +3,8 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeMessage } from '../report/model/reading-code.ts';
-import type { RunState } from './apply-result.ts';
 import { errorCode } from './errors.ts';
+import type { RunState } from './run-state.ts';
 import type { WrittenOutput } from './source-index.ts';
 import type { SourceFile } from './walk-sources.ts';
 

@@ -3,9 +3,11 @@ import { wordMessage } from '../i18n/word-message.ts';
 import { hashText } from '../report/analysis/text/hash-text.ts';
 import type { AnyRule } from '../report/check/rule.ts';
 import { rules } from '../report/check/rules.ts';
+import { isCell } from '../report/model/figure.ts';
 import type { Finding, Level } from '../report/model/finding.ts';
 import type { FindingsFile } from '../report/model/findings-file.ts';
 import type { Message } from '../report/model/message.ts';
+import { type ReportKey, readReportPath, reportPath } from '../report/model/report-key.ts';
 import { nameInBoth } from '../store/column.ts';
 import type { Bilingual } from '../store/describe-body.ts';
 import type { BodyRecord } from '../store/record.ts';
@@ -15,33 +17,33 @@ export interface PlacedFinding {
   /** `<agencyId>/<year>`, `<agencyId>/series` or `corpus`. */
   readonly subject: string;
   readonly finding: Finding;
-  /** The report it points into; null where it points into none. */
+  /** The body it is about; null where it is about no single one. */
   readonly agencyId: string | null;
-  readonly year: number | null;
+  /** The report it points into; null where it points into none. */
+  readonly of: ReportKey | null;
 }
 
-function placeFindings(
-  file: FindingsFile | null,
-  own: { agencyId: string | null; year: number | null },
-): PlacedFinding[] {
-  return (file?.findings ?? []).map((finding) => ({
-    subject: file?.subject ?? '',
-    finding,
-    agencyId: finding.of?.agencyId ?? own.agencyId,
-    year: finding.of?.year ?? own.year,
-  }));
+function placeFindings(file: FindingsFile | null, body: string | null): PlacedFinding[] {
+  const { subject = '', findings = [] } = file ?? {};
+  const own = readReportPath(subject) ?? null;
+  return findings.map((finding) => {
+    const of = finding.of ?? own;
+    return { subject, finding, agencyId: of?.agencyId ?? body, of };
+  });
 }
 
 /** Of the reports by year, then of the years together. */
 export function listPlacedFindings({ body, reports, series }: BodyRecord): PlacedFinding[] {
-  const single = reports.flatMap(({ file, checked }) =>
-    placeFindings(checked, { agencyId: body.id, year: file.report.year }),
-  );
-  return [...single, ...placeFindings(series, { agencyId: body.id, year: null })];
+  const single = reports.flatMap(({ checked }) => placeFindings(checked, body.id));
+  return [...single, ...placeFindings(series, body.id)];
 }
 
+/** A body's findings by the path of the report they point into; under `''` those that point into none. */
+export const groupByReport = (findings: readonly PlacedFinding[]): ReadonlyMap<string, PlacedFinding[]> =>
+  Map.groupBy(findings, ({ of }) => (of ? reportPath(of) : ''));
+
 export function listCorpusFindings(corpus: FindingsFile | null): PlacedFinding[] {
-  return placeFindings(corpus, { agencyId: null, year: null });
+  return placeFindings(corpus, null);
 }
 
 export interface CountedRule {
@@ -94,7 +96,7 @@ export function countLevels(findings: readonly Finding[]): LevelCounts {
 /** `<rule>-<hash>`; the words count only where nothing else tells two findings apart: a better wording is no new finding. */
 export function keyOfFinding({ rule, message, left, right, of, at }: Finding): string {
   const places = at.map((place) =>
-    'table' in place
+    isCell(place)
       ? ['cell', place.section, place.table, place.row, place.column]
       : ['text', place.section, place.paragraph],
   );

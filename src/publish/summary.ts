@@ -1,7 +1,7 @@
 // One body's reports and findings → the few numbers that lists and totals need, and from them a cell for each body and year.
 
 import type { FormId } from '../forms/forms.ts';
-import type { YearRange } from '../report/analysis/build-series.ts';
+import { spanYears, type YearRange } from '../report/analysis/build-series.ts';
 import type { Completeness, StatusCounts } from '../report/analysis/completeness.ts';
 import type { Body } from '../store/describe-body.ts';
 import type { BodyRecord } from '../store/record.ts';
@@ -47,11 +47,8 @@ export interface CoverageEntry {
 }
 
 /** First and last year that any report is about. */
-export function spanYears(summaries: readonly AgencySummary[]): YearRange | null {
-  const years = summaries.flatMap(({ reports }) => reports.map(({ year }) => year));
-  if (years.length === 0) return null;
-  return { from: years.reduce((a, b) => Math.min(a, b)), to: years.reduce((a, b) => Math.max(a, b)) };
-}
+export const spanSummaries = (summaries: readonly AgencySummary[]): YearRange | null =>
+  spanYears(summaries.flatMap(({ reports }) => reports.map(({ year }) => year)));
 
 function coverAgency({ body, reports }: AgencySummary, { from, to }: YearRange): CoverageEntry[] {
   return Array.from({ length: to - from + 1 }, (_, index) => {
@@ -63,6 +60,6 @@ function coverAgency({ body, reports }: AgencySummary, { from, to }: YearRange):
 
 /** One cell for each body and each year that any report is about. */
 export function listCoverage(summaries: readonly AgencySummary[]): CoverageEntry[] {
-  const span = spanYears(summaries);
+  const span = spanSummaries(summaries);
   return span ? summaries.flatMap((summary) => coverAgency(summary, span)) : [];
 }

@@ -1,4 +1,5 @@
 // What the store holds → the one object that every view of the site is made from; built once a build.
+import { spanYears, type YearRange } from '../report/analysis/build-series.ts';
 import type { FindingsFile } from '../report/model/findings-file.ts';
 import type { ReportFile } from '../report/model/report.ts';
 import { buildRegistry, type Registry, type RegistryData } from '../report/registry/registry.ts';
@@ -21,14 +22,7 @@ export interface Corpus {
   /** `<agencyId>/<year>`, `<agencyId>/series` or `corpus` → what the checks say. */
   findings: ReadonlyMap<string, FindingsFile>;
   /** First and last year that any report is about; both null where there is none. */
-  years: { from: number; to: number } | null;
-}
-
-function spanYears(reports: readonly StoredReport[]): Corpus['years'] {
-  const years = reports.map((file) => file.report.year);
-  return years.length === 0
-    ? null
-    : { from: years.reduce((a, b) => Math.min(a, b)), to: years.reduce((a, b) => Math.max(a, b)) };
+  years: YearRange | null;
 }
 
 function assemble(agencies: readonly AgencyEntry[], findings: readonly FindingsFile[], registry: Registry): Corpus {
@@ -39,7 +33,7 @@ function assemble(agencies: readonly AgencyEntry[], findings: readonly FindingsF
     agencyById: new Map(agencies.map((agency) => [agency.id, agency])),
     reports,
     findings: new Map(findings.map((file) => [file.subject, file])),
-    years: spanYears(reports),
+    years: spanYears(reports.map(({ report }) => report.year)),
   };
 }
 
@@ -67,6 +61,10 @@ export function readCorpus(store: Store, { keepFindings = (file) => file, ...cho
   if (keepFindings) add([store.corpusFindings()]);
   return assemble(agencies, findings, store.registry);
 }
+
+/** The body that examples of addresses name. */
+export const chooseExample = ({ agencies, agencyById }: Corpus): AgencyEntry | undefined =>
+  agencyById.get('371000-kjj') ?? agencies[0];
 
 export interface CorpusInput {
   reports: readonly ReportFile[];

@@ -1,5 +1,5 @@
 // The figures of a report ↔ columns in which each word is written once: a third of the text, and read in half the time.
-import type { Figure, Origin } from '../report/model/figure.ts';
+import { type Figure, isCell, type Origin } from '../report/model/figure.ts';
 
 /** What few figures have: the index of the figure, then its own fields. */
 type Rare = [index: number, fields: Pick<Figure, 'unitFrom' | 'derived'> & { origin?: Origin | undefined }];
@@ -36,7 +36,7 @@ export function packFigures(figures: readonly Figure[]): FigureColumns {
     raw: figures.map(({ raw }) => raw),
     section: figures.map(({ at }) => number(at.section)),
     at: figures.flatMap(({ at }) =>
-      'table' in at ? [0, at.table, at.row, at.column] : [1, at.paragraph, at.start, at.end],
+      isCell(at) ? [0, at.table, at.row, at.column] : [1, at.paragraph, at.start, at.end],
     ),
     rare: figures.flatMap(({ unitFrom, derived, at: { origin } }, index): Rare[] =>
       unitFrom || derived || origin ? [[index, { unitFrom, derived, origin }]] : [],

@@ -3,9 +3,7 @@ import { factsOf, type Language, nameIn, namesOf } from '../i18n/translate.ts';
 import type { Agency } from '../report/model/agency.ts';
 import { listAncestors } from '../report/registry/locality.ts';
 import type { Registry } from '../report/registry/registry.ts';
-import type { Corpus } from '../store/corpus.ts';
 import { namesOfRegion } from '../store/describe-body.ts';
-import type { FindingView } from './report/list-findings.ts';
 
 export const nameAgency = (language: Language, agency: Pick<Agency, 'name' | 'en'>): string =>
   namesOf(language, agency).shown;
@@ -27,15 +25,3 @@ export function namePlaceInFull(language: Language, code: string, registry: Regi
   const { largestFirst, between } = factsOf(language).places;
   return (largestFirst ? names.reverse() : names).join(between);
 }
-
-export interface BodyFinding extends FindingView {
-  /** Undefined where it is about no body. */
-  body: string | undefined;
-}
-
-/** Findings about several bodies → the same, each with the name of the body that its report is of. */
-export const nameBodies = (language: Language, corpus: Corpus, findings: readonly FindingView[]): BodyFinding[] =>
-  findings.map((finding) => {
-    const agency = finding.of && corpus.agencyById.get(finding.of.agencyId);
-    return { ...finding, body: agency ? nameAgency(language, agency) : undefined };
-  });

@@ -2,8 +2,9 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { wordMessage } from '../../src/i18n/word-message.ts';
+import { formKnowledge } from '../../src/report/find/form-knowledge.ts';
 import { readDocument } from '../../src/report/read/read-document.ts';
-import { formKnowledge, readReport } from '../../src/report/read-report.ts';
+import { readReport } from '../../src/report/read-report.ts';
 import { loadRegistry } from '../../src/store/load-registry.ts';
 
 const registry = loadRegistry();

@@ -45,7 +45,7 @@ function concerns(place: Position, at: Position): boolean {
 }
 
 /** Such notes tell of a row or column read with a doubt; others only of the cell they stand at. */
-const wideNotes: readonly Note['code'][] = ['column_order', 'short_row', 'orphan_values', 'ambiguous_digits'];
+const wideNotes: readonly Note['code'][] = ['short_row', 'ambiguous_digits'];
 
 const isSameCell = (place: Position, at: Position): boolean =>
   'table' in place && 'table' in at

@@ -1,4 +1,5 @@
 // A seed → the same endless row of numbers every time, and choices made by them.
+import { mulberry32 } from '../../fuzz/random.ts';
 
 /** FNV-1a: spreads texts that differ little over all numbers. */
 function hash(text: string): number {
@@ -8,18 +9,11 @@ function hash(text: string): number {
 }
 
 export class Random {
-  #state: number;
+  /** From 0 to below 1. */
+  readonly next: () => number;
 
   constructor(seed: string) {
-    this.#state = hash(seed);
-  }
-
-  /** From 0 to below 1, by mulberry32. */
-  next(): number {
-    this.#state = (this.#state + 0x6d2b79f5) | 0;
-    let value = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 4_294_967_296;
+    this.next = mulberry32(hash(seed));
   }
 
   /** A whole number; both ends may come. */

@@ -10,7 +10,7 @@ import { type Address, addressOf, pageOf } from '../address.ts';
 import type { CountedRule } from '../findings.ts';
 import { apiEnvelope } from '../licence.ts';
 import type { AgenciesFile, ChecksFile, CoverageFile, MetricsFile, RegionsFile } from '../schema/lists.ts';
-import { type AgencySummary, listCoverage, spanYears } from '../summary.ts';
+import { type AgencySummary, listCoverage, spanSummaries } from '../summary.ts';
 import { type CountedMetric, nameFamilyOf, noteInBoth } from '../tables/metrics.ts';
 import type { RegionSummary } from '../totals.ts';
 import { describeAgencyEntry } from './describe-entries.ts';
@@ -94,5 +94,5 @@ export function buildCoverage(summaries: readonly AgencySummary[]): CoverageFile
   });
   const byId = new Map(agencies.map((agency) => [agency.id, agency]));
   for (const { body, year, report } of listCoverage(summaries)) if (!report) byId.get(body.id)?.without.push(year);
-  return { ...apiEnvelope, years: spanYears(summaries), agencies };
+  return { ...apiEnvelope, years: spanSummaries(summaries), agencies };
 }

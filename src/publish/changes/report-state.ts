@@ -1,8 +1,9 @@
 // One body's record → its reports as far as releases compare them, and the text that a snapshot keeps of their figures.
 
 import type { Figure, Qualifier } from '../../report/model/figure.ts';
+import { reportPath } from '../../report/model/report-key.ts';
 import type { BodyRecord } from '../../store/record.ts';
-import { keyOfFinding, listPlacedFindings } from '../findings.ts';
+import { groupByReport, keyOfFinding, listPlacedFindings } from '../findings.ts';
 
 /** A report as far as releases compare it. */
 export interface ReportState {
@@ -23,14 +24,14 @@ export function stateFigure({ value, status, qualifier }: Figure): string {
 }
 
 export function listStates(record: BodyRecord): ReportState[] {
-  const findings = listPlacedFindings(record);
+  const findings = groupByReport(listPlacedFindings(record));
   return record.reports.map(({ file: { report, source, reader } }) => ({
     agencyId: report.agencyId,
     year: report.year,
     sha256: source.sha256,
     reader,
     figures: new Map(report.figures.map((figure) => [figure.metric, stateFigure(figure)])),
-    findings: findings.filter(({ year }) => year === report.year).map(({ finding }) => keyOfFinding(finding)),
+    findings: (findings.get(reportPath(report)) ?? []).map(({ finding }) => keyOfFinding(finding)),
   }));
 }
 

@@ -5,7 +5,7 @@ import type { WordKey } from '../../i18n/translate.ts';
 import { rules } from '../../report/check/rules.ts';
 import { reportPath } from '../../report/model/report-key.ts';
 import type { TableShape } from '../../store/column.ts';
-import { type Corpus, rememberByCorpus } from '../../store/corpus.ts';
+import { type Corpus, chooseExample, rememberByCorpus } from '../../store/corpus.ts';
 import { apiSchemas } from '../schema/index.ts';
 import { tables } from '../tables/index.ts';
 
@@ -112,8 +112,8 @@ const lists: readonly (readonly [name: string, words: WordKey])[] = [
 
 const both = (stem: string): string[] => [`${stem}.json`, `${stem}.csv`];
 
-function describeOnes({ agencies }: Corpus): ApiAddress[] {
-  const agency = agencies.find(({ id }) => id === '371000-kjj') ?? agencies[0];
+function describeOnes(corpus: Corpus): ApiAddress[] {
+  const agency = chooseExample(corpus);
   const report = agency?.reports.at(-1)?.report;
   if (!agency || !report) return [];
   return [

@@ -1,4 +1,4 @@
-// `agencies.json`: every body that has a report.
+// The schemas of the files that list all there is: checks, metrics, regions, coverage and bodies.
 import { z } from 'zod';
 import { regionLevel } from '../../report/model/agency.ts';
 import { level } from '../../report/model/finding.ts';
@@ -114,6 +114,7 @@ export const coverageFile = envelope.extend({
 
 export type CoverageFile = z.infer<typeof coverageFile>;
 
+/** `agencies.json`: every body that has a report. */
 export const agenciesFile = envelope.extend({
   /** Sorted by id, which sorts them by region. */
   agencies: z.array(agencyEntry),

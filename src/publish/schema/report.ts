@@ -1,4 +1,4 @@
-// `report/<id>/<year>.json`: one report as it was read, with the place of every figure and what the checks say.
+// The schemas of the files about one body and about one report.
 import { z } from 'zod';
 import { figure, figureStatus, qualifier } from '../../report/model/figure.ts';
 import { finding } from '../../report/model/finding.ts';
@@ -33,6 +33,7 @@ export type AgencyFile = z.infer<typeof agencyFile>;
 
 const inWords = z.strictObject({ zh: z.string(), en: z.string() });
 
+/** `report/<id>/<year>.json`: one report as it was read, with the place of every figure and what the checks say. */
 export const reportFileOfApi = envelope.extend({
   agency: agencyEntry.pick({ id: true, name: true, region: true, regionName: true, sector: true }),
   report: reportEntry,

@@ -2,13 +2,14 @@
 import { metricById } from '../../forms/catalogue.ts';
 import { nameMetric } from '../../i18n/name-metric.ts';
 import { matchDoubts } from '../../report/analysis/match-doubts.ts';
-import { type Figure, figureStatus, type Position, qualifier } from '../../report/model/figure.ts';
+import { type Figure, figureStatus, isCell, type Position, qualifier } from '../../report/model/figure.ts';
 import { formId, scope } from '../../report/model/form-and-scope.ts';
 import type { ReportFile } from '../../report/model/report.ts';
+import { reportPath } from '../../report/model/report-key.ts';
 import { type DataColumn, makeColumn, type Table } from '../../store/column.ts';
 import type { Body } from '../../store/describe-body.ts';
 import type { BodyRecord } from '../../store/record.ts';
-import { listPlacedFindings } from '../findings.ts';
+import { groupByReport, listPlacedFindings } from '../findings.ts';
 
 const placeOptions = { nullable: true };
 
@@ -16,11 +17,11 @@ const placeOptions = { nullable: true };
 export function listPlaceColumns<Row>(find: (row: Row) => Position | null): DataColumn<Row>[] {
   const cell = (row: Row) => {
     const place = find(row);
-    return place && 'table' in place ? place : null;
+    return place && isCell(place) ? place : null;
   };
   const text = (row: Row) => {
     const place = find(row);
-    return place && 'paragraph' in place ? place : null;
+    return place && !isCell(place) ? place : null;
   };
   return [
     makeColumn('atSection', 'string', (row) => find(row)?.section ?? null, placeOptions),
@@ -45,10 +46,10 @@ export interface FigureRow {
 /** All figures of a body, by year, in the order of the forms. */
 export function listFigureRows(record: BodyRecord): FigureRow[] {
   const { body, reports } = record;
-  const findings = Map.groupBy(listPlacedFindings(record), ({ year }) => year);
+  const findings = groupByReport(listPlacedFindings(record));
   return reports.flatMap(({ file }) => {
     const { report } = file;
-    const own = (findings.get(report.year) ?? []).map(({ finding }) => finding);
+    const own = (findings.get(reportPath(report)) ?? []).map(({ finding }) => finding);
     const doubts = matchDoubts(report, own);
     return report.figures.map((figure) => {
       const rules = (doubts.get(figure.metric) ?? []).map(({ rule }) => rule);

@@ -1,4 +1,4 @@
-// One finding a row: the rule, what differs, both sides, and the first place it points at.
+// What the checks say → two tables: how each rule fared, and each finding with its sides and the first place it points at.
 import { wordMessage } from '../../i18n/word-message.ts';
 import { stateRule } from '../../i18n/word-rule.ts';
 import { level, type Side } from '../../report/model/finding.ts';
@@ -45,7 +45,7 @@ export const findingTable: Table<PlacedFinding> = {
     makeColumn('rule', 'string', ({ finding }) => finding.rule),
     makeColumn('level', 'string', ({ finding }) => finding.level, { values: level.options }),
     makeColumn('agencyId', 'string', ({ agencyId }) => agencyId, nullable),
-    makeColumn('year', 'year', ({ year }) => year, nullable),
+    makeColumn('year', 'year', ({ of }) => of?.year ?? null, nullable),
     makeColumn('messageZh', 'string', ({ finding }) => wordMessage('zh', finding.message)),
     makeColumn('messageEn', 'string', ({ finding }) => wordMessage('en', finding.message)),
     makeColumn('leftSide', 'string', ({ finding }) => writeSide(finding.left), nullable),

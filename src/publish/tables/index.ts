@@ -1,4 +1,4 @@
-// The tables by name, as far as their descriptions go. A new table is one file and one line.
+// The tables by name, as far as their descriptions go; a new one stands in this list too.
 import type { TableShape } from '../../store/column.ts';
 import { figureTable } from './figures.ts';
 import { checkTable, findingTable } from './findings.ts';

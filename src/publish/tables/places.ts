@@ -1,4 +1,4 @@
-// One body a row: its names, its region and kind, and the years it has reports of.
+// Bodies, regions, and bodies × years → the tables that list them.
 
 import { regionLevel } from '../../report/model/agency.ts';
 import { formId, scope } from '../../report/model/form-and-scope.ts';
@@ -53,6 +53,7 @@ export const regionTable: Table<RegionSummary> = {
   ],
 };
 
+/** One body a row: its names, its region and kind, and the years it has reports of. */
 export const agencyTable: Table<AgencySummary> = {
   name: 'agencies',
   title: 'export.agenciesTable',

@@ -9,6 +9,12 @@ export interface YearRange {
   to: number;
 }
 
+/** First and last of some years; null where there are none. */
+export const spanYears = (years: readonly number[]): YearRange | null =>
+  years.length === 0
+    ? null
+    : { from: years.reduce((a, b) => Math.min(a, b)), to: years.reduce((a, b) => Math.max(a, b)) };
+
 /** Years without a report are passed over: the break lies at the first report of the new form. */
 export function findBreaks(points: readonly SeriesPoint[]): SeriesBreak[] {
   const present = points.filter((point) => point.template !== null);

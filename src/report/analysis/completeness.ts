@@ -1,4 +1,6 @@
 // A report → how many of its figures are numbers, and whether its form's statutory tables were read in full.
+
+import { metricById } from '../../forms/catalogue.ts';
 import { type FormId, forms } from '../../forms/forms.ts';
 import type { FormTable } from '../../forms/record.ts';
 import type { Figure, FigureStatus } from '../model/figure.ts';
@@ -39,18 +41,11 @@ const tablesOfForm: ReadonlyMap<FormId, readonly FormTable[]> = new Map(
 );
 
 /** What the reader says of tables that it could not read to the end. */
-const losses = new Set<Note['code']>([
-  'short_row',
-  'orphan_values',
-  'ambiguous_digits',
-  'missing_row',
-  'missing_table',
-  'table_is_image',
-]);
+const losses = new Set<Note['code']>(['short_row', 'ambiguous_digits', 'table_is_image']);
 
 /** Judged once, when the store takes the report in: pages ask what is stored. */
 export function judgeCompleteness(report: Report): Completeness {
-  const read = new Set(report.figures.map(({ metric }) => metric.slice(0, metric.indexOf('.'))));
+  const read = new Set(report.figures.map(({ metric }) => metricById.get(metric)?.family));
   const whole =
     report.figures.length > 0 &&
     (tablesOfForm.get(report.template) ?? []).every(({ id }) => read.has(id)) &&

@@ -1,22 +1,16 @@
-// The registry of rules: one line a rule, sorted by id. A new rule is one file and one line.
+// The registry of rules, sorted by id: each stands in a file of `rules`, alone or with others of its kind, and here.
 import type { AnyRule, SharedReason } from './rule.ts';
-import { cellBlank } from './rules/cell-blank.ts';
-import { cellNotANumber } from './rules/cell-not-a-number.ts';
-import { cellNotApplicable } from './rules/cell-not-applicable.ts';
-import { cellRepeated } from './rules/cell-repeated.ts';
+import { cellBlank, cellNotANumber, cellNotApplicable, cellRepeated, digitsRunTogether } from './rules/cells.ts';
 import { corpusJurisdictionBelowAgencies } from './rules/corpus-jurisdiction-below-agencies.ts';
 import { corpusReusedLastYear } from './rules/corpus-reused-last-year.ts';
 import { corpusReusedOtherBody } from './rules/corpus-reused-other-body.ts';
 import { corpusSameDocument } from './rules/corpus-same-document.ts';
-import { digitsRunTogether } from './rules/digits-run-together.ts';
 import { documentsInForce } from './rules/documents-in-force.ts';
 import { labelWording } from './rules/label-wording.ts';
-import { periodWholeYear } from './rules/period-whole-year.ts';
-import { periodYear } from './rules/period-year.ts';
+import { periodWholeYear, periodYear } from './rules/periods.ts';
 import { publishedLate } from './rules/published-late.ts';
 import { requestsBalance } from './rules/requests-balance.ts';
-import { sectionEmpty } from './rules/section-empty.ts';
-import { sectionMissing } from './rules/section-missing.ts';
+import { sectionEmpty, sectionMissing } from './rules/sections.ts';
 import {
   stat2008Parts,
   stat2014Appeals,
@@ -26,9 +20,8 @@ import {
   stat2014OfWhich,
   stat2014Requests,
 } from './rules/statistics-sums.ts';
-import { tableIncomplete } from './rules/table-incomplete.ts';
-import { tableMissing } from './rules/table-missing.ts';
 import { appealsTotal, applicantsTotal, outcomesTotal } from './rules/table-totals.ts';
+import { tableIncomplete, tableMissing } from './rules/tables.ts';
 import { textAppeals } from './rules/text-appeals.ts';
 import { textFollowers } from './rules/text-followers.ts';
 import { textNormative } from './rules/text-normative.ts';

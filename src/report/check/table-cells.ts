@@ -1,6 +1,7 @@
 // The cells of a report's tables → those that share a trait, one finding a table; and whether digits ran together in one.
-import { metricById, tableIds } from '../../forms/catalogue.ts';
-import type { CellPosition, Figure } from '../model/figure.ts';
+import { metricById } from '../../forms/catalogue.ts';
+import { tableIds } from '../../forms/record.ts';
+import { type Figure, isCell, isSamePosition } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
 import { findUnitNote } from '../model/report.ts';
 import type { Comparison } from './rule.ts';
@@ -17,18 +18,14 @@ export function isGlued(figure: Figure, report: Report): boolean {
 /** In a digest each has a cell of its own, with the characters that the original prints for all of them. */
 function sharesCell(figure: Figure, report: Report): boolean {
   const { at, raw } = figure;
-  if (!('table' in at)) return false;
+  if (!isCell(at)) return false;
   return report.figures.some((other) => {
-    if (other === figure || !('table' in other.at)) return false;
-    if (isSameCell(at, other.at)) return true;
+    if (other === figure || !isCell(other.at)) return false;
+    if (isSamePosition(at, other.at)) return true;
     const isBeside = at.table === other.at.table && at.row === other.at.row;
     const isSame = other.status === 'unreadable' && raw === other.raw && !raw.includes('≠');
     return report.textBy !== undefined && isBeside && isSame;
   });
-}
-
-function isSameCell(a: CellPosition, b: CellPosition): boolean {
-  return a.table === b.table && a.row === b.row && a.column === b.column;
 }
 
 /** One finding a table keeps hundreds of blank cells readable. `code`: words that name the table, how many of its cells it is, and what the first of them prints. */

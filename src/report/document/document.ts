@@ -1,6 +1,7 @@
 // What every reader produces: one mdast tree with positions, tables as flat grids.
 import type { Node, Root } from 'mdast';
 import type { Origin } from '../model/figure.ts';
+import type { Rejection } from '../model/rejection.ts';
 import type { SourceFormat } from '../model/report.ts';
 
 /** One printed cell; it covers `rowspan` × `colspan` slots of its grid from (row, column). */
@@ -74,3 +75,6 @@ export interface ReadDocument {
   root: Root;
   meta: DocumentMeta;
 }
+
+/** What a reader of files makes of its bytes. */
+export type TreeReading = { ok: true; root: Root; meta: DocumentMeta } | { ok: false; rejection: Rejection };

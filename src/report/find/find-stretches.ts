@@ -1,9 +1,11 @@
 // Squashed text → the stretches that are statutory tables, known from prose by the density of their wording.
+
 import type { LabelRole } from '../../forms/labels.ts';
+import { tableIds } from '../../forms/record.ts';
 import type { TableKind } from '../model/report.ts';
 import { readUnitCell } from '../unit/find-units.ts';
 import { parseUnit } from '../unit/unit.ts';
-import { type LabelLexicon, lexicons, tableKinds } from './lexicon.ts';
+import { type LabelLexicon, lexicons } from './lexicon.ts';
 import { gap, type Squashed } from './squash.ts';
 import { findLabels, type LabelToken } from './tokenize.ts';
 
@@ -147,7 +149,7 @@ function findKind(squashed: Squashed, kind: TableKind): TableStretch[] {
 
 /** Stretches of different kinds may claim the same words (the two statistics tables do): the longer one wins. */
 export function findStretches(squashed: Squashed): TableStretch[] {
-  const all = tableKinds.flatMap((kind) => findKind(squashed, kind));
+  const all = tableIds.flatMap((kind) => findKind(squashed, kind));
   const isCumulative = (stretch: TableStretch): boolean =>
     squashed.text.slice(stretch.from, stretch.to).includes('历年累计');
   const provincial = all.filter((stretch) => stretch.kind === 'stat2008' && isCumulative(stretch));

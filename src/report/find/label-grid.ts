@@ -1,11 +1,12 @@
 // A grid → the same with what its words mean: every cell's label found once, and the statutory tables it holds parts of.
 
-import { appealShape } from '../../forms/shape.ts';
+import { tableIds } from '../../forms/record.ts';
+import { appealShape, prescribedTables } from '../../forms/shape.ts';
 import type { Grid, GridCell } from '../document/document.ts';
 import type { TableKind } from '../model/report.ts';
 import { findUnits, readUnitCell } from '../unit/find-units.ts';
 import type { Unit } from '../unit/unit.ts';
-import { type LabelMatch, lexicons, matchLabel, tableKinds, wordings } from './lexicon.ts';
+import { type LabelMatch, lexicons, matchLabel, wordings } from './lexicon.ts';
 import { squash } from './squash.ts';
 
 /** What is printed in a cell. */
@@ -95,15 +96,16 @@ function findKinds(drafts: readonly Draft[]): TableKind[] {
     }
   }
   const counts = new Map<TableKind, number>();
-  for (const kind of tableKinds) {
+  for (const kind of tableIds) {
     const own = [...(ids.get(kind) ?? [])];
     const found = kind === 'appeals' ? own.filter((id) => results.has(id)).length : own.length;
     const isHeader = kind === 'appeals' && appealShape.kinds.filter((id) => own.includes(id)).length > 1;
     if (found >= least[kind] || isHeader) counts.set(kind, found);
   }
   dropWeaker(counts, drafts);
-  const modern = counts.has('active') || counts.has('requests') || counts.has('appeals');
-  return [...counts.keys()].filter((kind) => !modern || !kind.startsWith('stat'));
+  const kinds = [...counts.keys()];
+  const prescribed = kinds.filter((kind) => prescribedTables.includes(kind));
+  return prescribed.length > 0 ? prescribed : kinds;
 }
 
 function findMatch(cell: GridCell, squashed: string, kind: TableKind): LabelMatch | undefined {

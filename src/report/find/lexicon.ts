@@ -1,7 +1,7 @@
 // The statutory wording of one table → a matcher that knows every label, exactly and with misprints.
 import { distance } from 'fastest-levenshtein';
 import { labelsOf, type TableLabel } from '../../forms/labels.ts';
-import type { TableId } from '../../forms/record.ts';
+import { type TableId, tableIds } from '../../forms/record.ts';
 import { findOthers, isOpposite, type LabelScope, stripOthers, stripYears } from './label-sense.ts';
 import { squashLabel } from './squash.ts';
 
@@ -110,12 +110,9 @@ export const lexicons: Readonly<Record<TableId, LabelLexicon>> = {
   stat2008: buildLexicon(labelsOf('stat2008')),
 };
 
-/** In the order of the present form's tables, then the older ones'. */
-export const tableKinds: readonly TableId[] = ['active', 'requests', 'appeals', 'stat2014', 'stat2008'];
-
 /** Every wording, squashed, with what it means in each table that prints it. */
 export const wordings: ReadonlyMap<string, readonly { kind: TableId; label: TableLabel }[]> = Map.groupBy(
-  tableKinds.flatMap((kind) =>
+  tableIds.flatMap((kind) =>
     [...lexicons[kind].byWording].flatMap(([wording, labels]) => labels.map((label) => ({ wording, kind, label }))),
   ),
   ({ wording }) => wording,

@@ -1,11 +1,11 @@
 // A read document → its blocks in order: paragraphs of text, pictures and grids; tables hidden in running text lifted out.
 
 import { toString as textOf } from 'mdast-util-to-string';
+import { tableIds } from '../../forms/record.ts';
 import type { Grid, ReadDocument } from '../document/document.ts';
 import type { Origin } from '../model/figure.ts';
 import type { TableKind } from '../model/report.ts';
 import { type LabelledGrid, labelGrid } from './label-grid.ts';
-import { tableKinds } from './lexicon.ts';
 import { liftTables } from './lift-tables.ts';
 
 export interface TextBlock {
@@ -48,7 +48,7 @@ function toBlocks(document: ReadDocument): DocumentBlock[] {
 /** Pages may print some tables properly and lose the cells of others; only kinds without a real grid are looked for. */
 function missingKinds(blocks: readonly DocumentBlock[]): Set<TableKind> {
   const found = new Set(blocks.flatMap((block) => (block.type === 'grid' ? block.grid.kinds : [])));
-  return new Set(tableKinds.filter((kind) => !found.has(kind)));
+  return new Set(tableIds.filter((kind) => !found.has(kind)));
 }
 
 interface Stretch {

@@ -1,10 +1,10 @@
 // The schema of a metric, for those who read the catalogue as data.
 import { z } from 'zod';
 import { familyIds, type Metric } from '../../forms/catalogue.ts';
-import { countedThings, unitIds } from '../../forms/record.ts';
+import { countedThings, figureKinds, unitIds } from '../../forms/record.ts';
 import { formId } from './form-and-scope.ts';
 
-export const metricKind = z.enum(['count', 'amount', 'signed']);
+export const metricKind = z.enum(figureKinds);
 
 export const metric = z.strictObject({
   id: z.string().regex(new RegExp(`^(?:${familyIds.join('|')})(?:\\.[a-z_]+)+$`)),

@@ -33,3 +33,9 @@ export const makeRejection = (words: RejectionWords, values?: Message['values'])
   code: codeIn(words),
   message: makeMessage(words, values),
 });
+
+/** A reading that ended in the rejection that such words make. */
+export const rejectReading = (...of: Parameters<typeof makeRejection>): { ok: false; rejection: Rejection } => ({
+  ok: false,
+  rejection: makeRejection(...of),
+});

@@ -21,6 +21,8 @@ export const reportSlug = ({ year, scope }: Omit<ReportKey, 'agencyId'>): string
 /** `371000-kjj/2021`, `321300-gov/2023-own_level`: under this name are its files, its pages and what is said of it. */
 export const reportPath = (key: ReportKey): string => `${key.agencyId}/${reportSlug(key)}`;
 
+export const isSameReport = (a: ReportKey, b: ReportKey): boolean => reportPath(a) === reportPath(b);
+
 /** The page of a report, without base and language. */
 export const reportPage = (key: ReportKey): string => `/agency/${reportPath(key)}/`;
 

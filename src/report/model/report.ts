@@ -1,12 +1,13 @@
 // One report as the site publishes it: who, which year, its text in sections, its tables, its figures, and notes on the reading.
 import { z } from 'zod';
-import { type CellPosition, type Figure, figure, position } from './figure.ts';
+import { tableIds } from '../../forms/record.ts';
+import { type Figure, figure, isCell, isSamePosition, position } from './figure.ts';
 import { formId, scope } from './form-and-scope.ts';
 import { type Message, message } from './message.ts';
 import { codeIn, makeMessage, type NoteWords } from './reading-code.ts';
 import { section } from './section.ts';
 
-export const tableKind = z.enum(['active', 'requests', 'appeals', 'stat2014', 'stat2008']);
+export const tableKind = z.enum(tableIds);
 
 /** A statutory table as printed, on a flat grid (a cell that spans several slots repeats in each). */
 export const printedTable = z.strictObject({
@@ -21,14 +22,10 @@ export const note = z.strictObject({
     'unmapped_cell',
     'misprinted_label',
     'short_row',
-    'orphan_values',
     'ambiguous_digits',
     'split_digits',
     'repeated_cell',
-    'missing_row',
-    'missing_table',
     'table_is_image',
-    'column_order',
     'unit_contradicted',
     'unit_foreign',
     'unit_unknown',
@@ -102,13 +99,8 @@ export const makeNote = (words: NoteWords, values?: Message['values'], at?: Note
 
 const unitCodes: ReadonlySet<Note['code']> = new Set(['unit_contradicted', 'unit_foreign', 'unit_unknown']);
 
-const isSameCell = (a: CellPosition, b: CellPosition): boolean =>
-  a.table === b.table && a.row === b.row && a.column === b.column;
-
 /** A report and a figure → the note that says why its number was not taken for its unit's sake. */
 export function findUnitNote(report: Pick<Report, 'notes'>, { status, at }: Figure): Note | undefined {
-  if (status !== 'unreadable' || !('table' in at)) return undefined;
-  return report.notes.find(
-    (note) => unitCodes.has(note.code) && note.at && 'table' in note.at && isSameCell(note.at, at),
-  );
+  if (status !== 'unreadable' || !isCell(at)) return undefined;
+  return report.notes.find((note) => unitCodes.has(note.code) && note.at && isSamePosition(note.at, at));
 }

@@ -13,7 +13,7 @@ export const section = z.strictObject({
   id: z.string(),
   /** Heading as printed; empty for what stands before the first heading. */
   heading: z.string(),
-  /** Block n is what `TextPlace.paragraph` n counts. */
+  /** Block n is what `TextPosition.paragraph` n counts. */
   blocks: z.array(sectionBlock),
 });
 

@@ -1,7 +1,6 @@
 // The bytes of a file → one mdast document, whatever the format, which its content shows.
-import type { Root } from 'mdast';
-import type { DocumentMeta, ReadDocument } from '../document/document.ts';
-import { makeRejection, type Rejection } from '../model/rejection.ts';
+import type { ReadDocument, TreeReading } from '../document/document.ts';
+import { type Rejection, rejectReading } from '../model/rejection.ts';
 import type { SourceFormat } from '../model/report.ts';
 import { hideOverridden } from '../text/shown-text.ts';
 import { decodeText } from './decode-text.ts';
@@ -20,8 +19,6 @@ export interface ReadResources {
   pdf?: PdfResources;
 }
 
-type BinaryReading = { ok: true; root: Root; meta: DocumentMeta } | { ok: false; rejection: Rejection };
-
 const textReaders = {
   text: readText,
   html: (text: string) => readHtml(text),
@@ -30,9 +27,9 @@ const textReaders = {
 
 /** Loaded when first met: most documents are text, and a browser should not fetch what it does not need. */
 const binaryReaders = {
-  docx: async (bytes: Uint8Array): Promise<BinaryReading> => (await import('./docx/read-docx.ts')).readDocx(bytes),
-  doc: async (bytes: Uint8Array): Promise<BinaryReading> => (await import('./doc/read-doc.ts')).readDoc(bytes),
-  pdf: async (bytes: Uint8Array, forms: FormWords, resources?: PdfResources): Promise<BinaryReading> =>
+  docx: async (bytes: Uint8Array): Promise<TreeReading> => (await import('./docx/read-docx.ts')).readDocx(bytes),
+  doc: async (bytes: Uint8Array): Promise<TreeReading> => (await import('./doc/read-doc.ts')).readDoc(bytes),
+  pdf: async (bytes: Uint8Array, forms: FormWords, resources?: PdfResources): Promise<TreeReading> =>
     (await import('./pdf/read-pdf.ts')).readPdf(bytes, forms, resources),
 } as const;
 
@@ -40,11 +37,6 @@ const isBinaryFormat = (name: string): name is keyof typeof binaryReaders => Obj
 
 /** The longest report met is below 100,000 characters; far above that it is something else. */
 const characterLimit = 5_000_000;
-
-const reject = (...of: Parameters<typeof makeRejection>): DocumentReading => ({
-  ok: false,
-  rejection: makeRejection(...of),
-});
 
 function accept(document: ReadDocument): DocumentReading {
   const attachments = findAttachments(document.root, document.meta);
@@ -54,7 +46,7 @@ function accept(document: ReadDocument): DocumentReading {
 const archives: ReadonlySet<string> = new Set(['RAR', '7z', 'gzip']);
 
 const rejectFormat = (format: string): DocumentReading =>
-  reject(`rejections.unsupported_format.${archives.has(format) ? 'archive' : 'other'}`, { format });
+  rejectReading(`rejections.unsupported_format.${archives.has(format) ? 'archive' : 'other'}`, { format });
 
 async function readBinary(
   bytes: Uint8Array,
@@ -80,9 +72,9 @@ export async function readDocument(
   if (!decoded.ok) return decoded;
   const { encoding } = decoded;
   const text = hideOverridden(decoded.text);
-  if (text.trim() === '') return reject('rejections.empty.file');
+  if (text.trim() === '') return rejectReading('rejections.empty.file');
   if (text.length > characterLimit)
-    return reject('rejections.too_large.characters', { length: text.length, limit: characterLimit });
+    return rejectReading('rejections.too_large.characters', { length: text.length, limit: characterLimit });
   const format = detectTextFormat(text, resources.fileName);
   return accept({ format, encoding, ...textReaders[format](text, forms) });
 }

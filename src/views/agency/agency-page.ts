@@ -1,16 +1,15 @@
 // A body and the corpus → what its page shows: profile, charts, figures by year, checks, reports, neighbours.
 import { type Language, translate } from '../../i18n/translate.ts';
 import { type CoverageCell, coverageRow } from '../../report/analysis/coverage.ts';
-import type { Agency } from '../../report/model/agency.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { ReportFile } from '../../report/model/report.ts';
 import { reportPath } from '../../report/model/report-key.ts';
 import { listAncestors } from '../../report/registry/locality.ts';
-import type { Registry } from '../../report/registry/registry.ts';
-import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
+import { type AgencyEntry, type Corpus, rememberByCorpus } from '../../store/corpus.ts';
 import { makeBodyDoubts } from '../checks/find-doubts.ts';
 import { type CorrectionFact, listAgencyFacts } from '../correction/compose-correction.ts';
-import { nameAgency, namePlace, nameSector } from '../names.ts';
+import { type CrumbView, listCrumbs } from '../crumbs.ts';
+import { nameAgency } from '../names.ts';
 import { type FindingView, viewFile } from '../report/list-findings.ts';
 import { composeLead, readLead } from '../sentences/compose-lead.ts';
 import { type AgencyChart, buildCharts } from './build-charts.ts';
@@ -30,18 +29,12 @@ interface Groups {
   byRegion: Map<string, AgencyEntry[]>;
 }
 
-const groupsOf = new WeakMap<Corpus, Groups>();
-
-function groupAgencies(corpus: Corpus): Groups {
-  const known = groupsOf.get(corpus);
-  if (known) return known;
-  const groups = {
-    bySector: Map.groupBy(corpus.agencies, (agency) => agency.sector),
-    byRegion: Map.groupBy(corpus.agencies, (agency) => agency.region),
-  };
-  groupsOf.set(corpus, groups);
-  return groups;
-}
+const groupAgencies = rememberByCorpus(
+  ({ agencies }): Groups => ({
+    bySector: Map.groupBy(agencies, (agency) => agency.sector),
+    byRegion: Map.groupBy(agencies, (agency) => agency.region),
+  }),
+);
 
 const top = (code: string, corpus: Corpus): string | undefined =>
   listAncestors(code, corpus.registry.regions).at(-1)?.code;
@@ -87,26 +80,6 @@ function countChecks(agency: AgencyEntry, corpus: Corpus): CheckCounts {
   return { passed: count('pass'), failed: count('fail'), notApplicable: count('not_applicable'), files };
 }
 
-export interface CrumbView {
-  label: string;
-  path: string;
-}
-
-/** Regions above an agency have pages, since it is one of theirs. */
-export function listCrumbs(
-  language: Language,
-  agency: Pick<Agency, 'region' | 'sector'>,
-  registry: Registry,
-): CrumbView[] {
-  const own = registry.regions.get(agency.region);
-  const regions = [...listAncestors(agency.region, registry.regions).reverse(), ...(own ? [own] : [])];
-  const places = regions
-    .filter(({ level }) => level !== 'country')
-    .map((region) => ({ label: namePlace(language, region.code, registry), path: `/region/${region.code}/` }));
-  if (agency.sector === null) return places;
-  return [...places, { label: nameSector(language, agency.sector, registry), path: `/sector/${agency.sector}/` }];
-}
-
 /** A body among its like, with the years that it reports on. */
 export interface NeighbourView {
   id: string;
@@ -148,7 +121,8 @@ export interface AgencyView {
 export function viewAgency(language: Language, corpus: Corpus, agency: AgencyEntry): AgencyView {
   const name = nameAgency(language, agency);
   const reports = agency.reports.map(({ report }) => report);
-  const latest = reports.at(-1)?.year ?? 0;
+  const newest = reports.at(-1);
+  const latest = newest?.year ?? 0;
   const years = { from: reports[0]?.year ?? latest, to: Math.max(latest, corpus.years?.to ?? latest) };
   const table = viewYearTable(language, corpus, agency);
   const { files, ...checks } = countChecks(agency, corpus);
@@ -158,7 +132,7 @@ export function viewAgency(language: Language, corpus: Corpus, agency: AgencyEnt
     name,
     path: `/agency/${agency.id}/`,
     otherNames: agency.names.filter((other) => other !== agency.name),
-    lead: composeLead(language, readLead(corpus, agency, latest)),
+    lead: newest ? composeLead(language, readLead(corpus, agency, newest)) : '',
     crumbs: listCrumbs(language, agency, corpus.registry),
     coverage: coverageRow(agency, corpus.years ?? years),
     charts: buildCharts(language, { reports, years, doubtsOf: makeBodyDoubts(corpus, agency) }),

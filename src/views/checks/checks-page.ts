@@ -2,8 +2,7 @@
 import { formatNumber, type Language, translate } from '../../i18n/translate.ts';
 import type { Level } from '../../report/model/finding.ts';
 import type { Corpus } from '../../store/corpus.ts';
-import { type BodyFinding, nameBodies } from '../names.ts';
-import { viewFindings } from '../report/list-findings.ts';
+import { type BodyFinding, nameBodies, viewFindings } from '../report/list-findings.ts';
 import { type FamilyGroup, groupRules } from './group-rules.ts';
 import { type RuleResults, tallyChecks } from './tally-checks.ts';
 

@@ -3,22 +3,18 @@
 import { type Doubts, matchDoubts } from '../../report/analysis/match-doubts.ts';
 import type { Finding } from '../../report/model/finding.ts';
 import type { Report } from '../../report/model/report.ts';
-import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
+import { type AgencyEntry, type Corpus, rememberByCorpus } from '../../store/corpus.ts';
 import { collectFindings } from '../report/collect-findings.ts';
 
-const known = new WeakMap<Corpus, WeakMap<Report, Doubts>>();
+/** By the report itself: what the store no longer keeps of it is let go here too. */
+const doubtsByReport = rememberByCorpus(() => new WeakMap<Report, Doubts>());
 
 /** Computed once a report. */
 export function findDoubts(corpus: Corpus, report: Report): Doubts {
-  const ofCorpus = known.get(corpus) ?? new WeakMap<Report, Doubts>();
-  known.set(corpus, ofCorpus);
-  const doubts =
-    ofCorpus.get(report) ??
-    matchDoubts(
-      report,
-      collectFindings(report, corpus).map(({ finding }) => finding),
-    );
-  ofCorpus.set(report, doubts);
+  const known = doubtsByReport(corpus);
+  const findings = () => collectFindings(report, corpus).map(({ finding }) => finding);
+  const doubts = known.get(report) ?? matchDoubts(report, findings());
+  known.set(report, doubts);
   return doubts;
 }
 

@@ -1,3 +1,5 @@
+// A repository, a title and a text → the address that opens a new issue with both filled in.
+
 /** What the forms of the common hosts are called; GitHub and Gitea share one. */
 const hosts = [
   { name: /(?:^|\.)gitlab\b/, page: '/-/issues/new', title: 'issue[title]', body: 'issue[description]' },
@@ -13,8 +15,6 @@ export function issueAddress(repository: string, title: string, body: string): s
   ].map((pair) => pair.map((part) => encodeURIComponent(part)).join('='));
   return `${repository}${host.page}?${query.join('&')}`;
 }
-
-// A repository, a title and a text → the address that opens a new issue with both filled in.
 
 /** What `MINGBAI_REPOSITORY` says, without a slash at its end; null where none is named; what is no web address is a mistake that must not end in a dead link. */
 export function readRepository(named: string | undefined): string | null {

@@ -1,7 +1,7 @@
 // The corpus and its releases → what the page of the data says beside the files themselves: counts, feeds, examples, changes.
 import { headline } from '../../forms/editions.ts';
 import { formatNumber, type Language, translate, type WordKey } from '../../i18n/translate.ts';
-import { type Corpus, countFigures } from '../../store/corpus.ts';
+import { type Corpus, chooseExample, countFigures } from '../../store/corpus.ts';
 import type { Release } from '../../store/snapshot.ts';
 import { nameAgency, namePlace } from '../names.ts';
 import { type ReleaseSummary, summarizeRelease } from './releases.ts';
@@ -48,12 +48,12 @@ interface FeedView {
 }
 
 /** Of the site, of a place, of a body. */
-function listFeeds(language: Language, { agencyById, agencies, registry }: Corpus): FeedView[] {
-  const agency = agencyById.get('371000-kjj') ?? agencies[0];
+function listFeeds(language: Language, corpus: Corpus): FeedView[] {
+  const agency = chooseExample(corpus);
   // Without reports there is no feed.
   if (!agency) return [];
   const { id, region } = agency;
-  const place = namePlace(language, region, registry);
+  const place = namePlace(language, region, corpus.registry);
   return [
     { pattern: '/feed.xml', path: '/feed.xml', label: translate(language, 'export.pageFeedSite') },
     {

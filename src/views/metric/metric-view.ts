@@ -1,15 +1,15 @@
 // The corpus and a metric → what its page shows: who reports it, their places, and the spread of each year.
-import { metricById } from '../../forms/catalogue.ts';
+import { type FamilyId, metricById } from '../../forms/catalogue.ts';
 import type { Figure, FigureStatus } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
 import { type AgencyEntry, type Corpus, rememberByKey } from '../../store/corpus.ts';
 import { chooseYear, type Ranked, rankValues, summarizeValues, type ValueSummary } from '../ranking/rank-values.ts';
 import { type BodyGroup, bodyGroups, groupOf } from '../ranking/rankings.ts';
 
-const familyOf = (metric: string): string => metric.slice(0, metric.indexOf('.'));
-const known = new WeakMap<Report, ReadonlySet<string>>();
+const familyOf = (metric: string): FamilyId | undefined => metricById.get(metric)?.family;
+const known = new WeakMap<Report, ReadonlySet<FamilyId | undefined>>();
 
-function listFamilies(report: Report): ReadonlySet<string> {
+function listFamilies(report: Report): ReadonlySet<FamilyId | undefined> {
   const found = known.get(report) ?? new Set(report.figures.map(({ metric }) => familyOf(metric)));
   known.set(report, found);
   return found;

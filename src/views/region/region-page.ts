@@ -1,14 +1,16 @@
 // The corpus and a place's code → what its page shows; and the tree of all places.
+
 import { headline } from '../../forms/editions.ts';
 import { nameValue } from '../../i18n/state-words.ts';
 import { type Language, translate, translateCount } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
+import { spanYears } from '../../report/analysis/build-series.ts';
 import { listAncestors } from '../../report/registry/locality.ts';
 import { type AgencyEntry, type Corpus, rememberByKey } from '../../store/corpus.ts';
 import { type AgencyTableView, viewAgencyTable } from '../agencies/agencies-page.ts';
 import { makeAgencyRow, mostRows } from '../agencies/list-agencies.ts';
-import type { CrumbView } from '../agency/agency-page.ts';
 import { type CoverageListView, viewCoverageList, writeReportYears } from '../coverage/coverage-page.ts';
+import type { CrumbView } from '../crumbs.ts';
 import { nameAgency, namePlace, namePlaceInFull, nameSector } from '../names.ts';
 import { listMultiples, type Multiples, nameApart } from '../ranking/multiples.ts';
 import { chooseYear } from '../ranking/rank-values.ts';
@@ -54,11 +56,8 @@ const countReports = (agencies: readonly AgencyEntry[]): number =>
 
 const noYears = { from: 0, to: -1 };
 
-function spanYears(agencies: readonly AgencyEntry[]): RegionView['years'] {
-  const years = agencies.flatMap(({ reports }) => reports.map(({ report }) => report.year));
-  if (years.length === 0) return noYears;
-  return { from: years.reduce((a, b) => Math.min(a, b)), to: years.reduce((a, b) => Math.max(a, b)) };
-}
+const listYears = (agencies: readonly AgencyEntry[]): number[] =>
+  agencies.flatMap(({ reports }) => reports.map(({ report }) => report.year));
 
 function listChildren(corpus: Corpus, { children }: RegionEntry): Pick<RegionView, 'children' | 'childrenYear'> {
   const places = children.flatMap((code) => indexRegions(corpus).get(code) ?? []);
@@ -79,7 +78,7 @@ function listChildren(corpus: Corpus, { children }: RegionEntry): Pick<RegionVie
 function compose(corpus: Corpus, code: string): RegionView {
   const region = indexRegions(corpus).get(code);
   if (!region) throw new Error(`there is no page for the place ${code}`);
-  const years = spanYears(region.all);
+  const years = spanYears(listYears(region.all)) ?? noYears;
   return {
     region,
     government: findGovernment(corpus, code),
@@ -100,8 +99,8 @@ function describeTotal(
   { government, totals, region }: RegionView,
   corpus: Corpus,
 ): string | undefined {
-  const latest = government?.reports.at(-1)?.report.year;
-  if (government && latest !== undefined) {
+  const latest = government?.reports.at(-1)?.report;
+  if (government && latest) {
     const lead = composeLead(language, readLead(corpus, government, latest));
     return translate(language, 'places.regionGovernment', { government: nameAgency(language, government), lead });
   }

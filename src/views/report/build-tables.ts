@@ -1,4 +1,5 @@
 // A report → its statutory tables as the law lays them out, each cell with its figure and the findings in it.
+import { metricById } from '../../forms/catalogue.ts';
 import { type Figure, isCell, keyOfCell } from '../../report/model/figure.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { Report, TableKind } from '../../report/model/report.ts';
@@ -37,7 +38,7 @@ function indexFindings(figures: readonly Figure[], findings: readonly ListedFind
 }
 
 function buildTable(report: Report, kind: TableKind, section: string, findings: readonly ListedFinding[]): TableView {
-  const own = report.figures.filter(({ metric }) => metric.startsWith(`${kind}.`));
+  const own = report.figures.filter(({ metric }) => metricById.get(metric)?.family === kind);
   const figures = new Map(own.map((figure) => [figure.metric, figure]));
   const layout = chooseLayout(kind, report.template, new Set(figures.keys()));
   const placed = new Set(listMetricsOf(layout));

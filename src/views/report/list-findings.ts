@@ -6,8 +6,9 @@ import { stateRule } from '../../i18n/word-rule.ts';
 import type { Finding, Level, Side } from '../../report/model/finding.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { Report } from '../../report/model/report.ts';
-import type { ReportKey } from '../../report/model/report-key.ts';
+import { isSameReport, type ReportKey } from '../../report/model/report-key.ts';
 import type { Corpus } from '../../store/corpus.ts';
+import { nameAgency } from '../names.ts';
 import { findingAnchor } from './anchors.ts';
 import { type ListedFinding, listFile } from './collect-findings.ts';
 import { locatePosition, type PositionView } from './locate-position.ts';
@@ -35,8 +36,8 @@ export interface FindingView {
 }
 
 function findReport(corpus: Corpus, key: ReportKey | null): Report | undefined {
-  const entry = key ? corpus.agencyById.get(key.agencyId) : undefined;
-  return entry?.reports.find(({ report }) => report.year === key?.year)?.report;
+  if (!key) return undefined;
+  return corpus.agencyById.get(key.agencyId)?.reports.find(({ report }) => isSameReport(report, key))?.report;
 }
 
 function showSides(left: Side | undefined, right: Side | undefined): FindingView['sides'] {
@@ -72,3 +73,15 @@ export function viewFindings(language: Language, listed: readonly ListedFinding[
 export function viewFile(language: Language, file: FindingsFile, corpus: Corpus): FindingView[] {
   return viewFindings(language, listFile(file), corpus);
 }
+
+export interface BodyFinding extends FindingView {
+  /** Undefined where it is about no body. */
+  body: string | undefined;
+}
+
+/** Findings about several bodies → the same, each with the name of the body that its report is of. */
+export const nameBodies = (language: Language, corpus: Corpus, findings: readonly FindingView[]): BodyFinding[] =>
+  findings.map((finding) => {
+    const agency = finding.of && corpus.agencyById.get(finding.of.agencyId);
+    return { ...finding, body: agency ? nameAgency(language, agency) : undefined };
+  });

@@ -7,11 +7,11 @@ import { wordMessage } from '../../i18n/word-message.ts';
 import { type Figure, isCell } from '../../report/model/figure.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { Report, ReportFile, TableKind } from '../../report/model/report.ts';
-import { reportPage, reportPath } from '../../report/model/report-key.ts';
+import { type ReportKey, reportPage, reportPath } from '../../report/model/report-key.ts';
 import type { Section } from '../../report/model/section.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { type CrumbView, listCrumbs } from '../agency/agency-page.ts';
 import { type CorrectionFact, listReportFacts } from '../correction/compose-correction.ts';
+import { type CrumbView, listCrumbs } from '../crumbs.ts';
 import { nameAgency } from '../names.ts';
 import { composeLead, readLead } from '../sentences/compose-lead.ts';
 import { type BalanceState, buildTables, judgeBalance, type TableView } from './build-tables.ts';
@@ -185,9 +185,9 @@ export interface ReportPageView {
   citation: CitedReport;
   /** What a report of an error says of it. */
   facts: readonly CorrectionFact[];
-  /** Years of the body's nearest other reports. */
-  before: number | undefined;
-  after: number | undefined;
+  /** The body's nearest reports on other years. */
+  before: ReportKey | undefined;
+  after: ReportKey | undefined;
 }
 
 export function viewReport(language: Language, corpus: Corpus, agency: AgencyEntry, file: ReportFile): ReportPageView {
@@ -206,7 +206,7 @@ export function viewReport(language: Language, corpus: Corpus, agency: AgencyEnt
     title: translate(language, 'report.pageTitle', { agency: name, year }),
     path: reportPage(report),
     crumbs: [...listCrumbs(language, agency, corpus.registry), { label: name, path: `/agency/${agency.id}/` }],
-    lead: composeLead(language, readLead(corpus, agency, year)),
+    lead: composeLead(language, readLead(corpus, agency, report)),
     digestNotice: source.digest ? translate(language, digestNoticeOf(report)) : null,
     checks,
     outcomes: checks && countOutcomes(checks),
@@ -220,7 +220,7 @@ export function viewReport(language: Language, corpus: Corpus, agency: AgencyEnt
     })),
     citation: describeCitation(file),
     facts: listReportFacts(language, agency, file),
-    before: others.findLast((other) => other.year < year)?.year,
-    after: others.find((other) => other.year > year)?.year,
+    before: others.findLast((other) => other.year < year),
+    after: others.find((other) => other.year > year),
   };
 }

@@ -1,4 +1,4 @@
-// A body's reports and a year → the few plain sentences that stand before any table.
+// A report among those of its body → the few plain sentences that stand before any table.
 
 import type { FamilyId } from '../../forms/catalogue.ts';
 import { headline } from '../../forms/editions.ts';
@@ -17,7 +17,7 @@ import {
 import { wordMessage } from '../../i18n/word-message.ts';
 import type { Doubts } from '../../report/analysis/match-doubts.ts';
 import { readOutcomes } from '../../report/analysis/read-outcomes.ts';
-import { readPoint } from '../../report/analysis/read-point.ts';
+import { readPoint, readReported } from '../../report/analysis/read-point.ts';
 import type { Figure } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
@@ -48,15 +48,12 @@ const countings: readonly { reviews: readonly Count[]; suits: readonly Count[] }
 /** `disputed`: the parts that the report prints do not make its total, so that neither can be stated as a fact. */
 type Sum = { state: 'known'; value: number } | { state: 'disputed' } | { state: 'absent' };
 
-const readValue = (report: Report, metric: string): number | undefined =>
-  report.figures.find((figure) => figure.metric === metric)?.value ?? undefined;
-
 function addCounts(report: Report, counts: readonly Count[]): Sum {
   let value = 0;
   for (const { total, parts } of counts) {
-    const printed = readValue(report, total);
+    const printed = readReported(report, total)?.value;
     if (printed === undefined) return { state: 'absent' };
-    const known = parts.flatMap((part) => readValue(report, part) ?? []);
+    const known = parts.flatMap((part) => readReported(report, part)?.value ?? []);
     if (known.length > 0 && known.reduce((sum, part) => sum + part, 0) > printed) return { state: 'disputed' };
     value += printed;
   }
@@ -108,7 +105,7 @@ function describeOutput(language: Language, report: Report): string | undefined 
   return translate(language, 'sentences.outputLead', { list });
 }
 
-const statedMetrics: readonly string[] = [headline, ...figuresIn('sentence.output').map(({ metric }) => metric.id)];
+const statedMetrics: readonly string[] = [headline, ...figures.map(({ metric }) => metric.id)];
 
 /** Reviews and lawsuits have their own sentence where they do not add up. */
 function listStated(report: Report): Figure[] {
@@ -132,22 +129,23 @@ function describeDoubts(language: Language, report: Report, doubts: Doubts): str
 }
 
 export interface LeadInput {
+  /** The one that the sentences are about. */
+  report: Report;
+  /** All of its body. */
   reports: readonly Report[];
-  year: number;
-  /** Of the report of that year. */
+  /** Of the report. */
   doubts: Doubts;
 }
 
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Figures stand between `**`. */
-export function composeLead(language: Language, { reports, year, doubts }: LeadInput): string {
-  const report = reports.find((candidate) => candidate.year === year);
+export function composeLead(language: Language, { report, reports, doubts }: LeadInput): string {
   const sentences = [
-    ...describeRequests(language, reports, year),
-    report && describeAppeals(language, report),
-    report && describeOutput(language, report),
-    report && describeDoubts(language, report, doubts),
+    ...describeRequests(language, reports, report.year),
+    describeAppeals(language, report),
+    describeOutput(language, report),
+    describeDoubts(language, report, doubts),
   ];
   return sentences
     .filter((sentence) => sentence !== undefined)
@@ -158,9 +156,9 @@ export function composeLead(language: Language, { reports, year, doubts }: LeadI
 /** The same without the marks around figures. */
 export const dropStrong = (sentence: string): string => sentence.replaceAll('**', '');
 
-/** A body of the corpus and a year → what the sentences of that year are composed from. */
-export function readLead(corpus: Corpus, agency: Pick<AgencyEntry, 'reports'>, year: number): LeadInput {
-  const reports = agency.reports.map(({ report }) => report);
-  const report = reports.find((candidate) => candidate.year === year);
-  return { reports, year, doubts: report ? findDoubts(corpus, report) : new Map() };
-}
+/** A report of a body of the corpus → what its sentences are composed from. */
+export const readLead = (corpus: Corpus, agency: Pick<AgencyEntry, 'reports'>, report: Report): LeadInput => ({
+  report,
+  reports: agency.reports.map((own) => own.report),
+  doubts: findDoubts(corpus, report),
+});

@@ -2,7 +2,7 @@
 import { describe, expect, inject, test } from 'vitest';
 import { listBuiltPages } from '../../../scripts/build/list-built-pages.ts';
 import { chooseExamples } from '../../../scripts/prove/browser/page-kinds.ts';
-import { describeWeight, weighPage } from '../../../scripts/site/weigh-page.ts';
+import { describeWeight, weighPage } from './weigh-page.ts';
 
 const budget = { total: 60 * 1024, script: 10 * 1024 };
 

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { PlannedRun } from '../../../scripts/build/run-plan.ts';
+import type { PlannedRun } from '../../../scripts/build/build-plan.ts';
 
 process.once('disconnect', () => process.kill(-process.pid, 'SIGKILL'));
 const { plan }: PlannedRun = JSON.parse(process.argv[2] ?? '');

@@ -129,7 +129,7 @@ function printRates(report: Report): string[] {
 }
 
 const tellLead = (report: Report, language: Language): string =>
-  composeLead(language, { reports: [report], year: report.year, doubts: new Map() }).replaceAll('**', '');
+  composeLead(language, { report, reports: [report], doubts: new Map() }).replaceAll('**', '');
 
 describe('the form of 2014', () => {
   test('rows of the table of years', () => {

@@ -133,7 +133,7 @@ test('other years stand beside a figure where they count the same; another scope
   ]);
   const view = open(corpus);
   expect(listRows(view)[0]?.others).toBe('2016 年 9（口径相近）；2019 年 5');
-  expect([view.before, view.after]).toEqual([2020, 2022]);
+  expect([view.before?.year, view.after?.year]).toEqual([2020, 2022]);
 });
 
 test('a finding leads to its cells and back, and the balance of the table is said not to hold', () => {

@@ -11,6 +11,8 @@ const of = (year: number, sketch: FigureSketch | undefined, fields: Partial<Repo
 const say = (language: 'zh' | 'en', reports: Report[], year = 2021): string =>
   describeRequests(language, reports, year).map(dropStrong).join('|');
 
+const leadOf = (report: Report) => ({ report, reports: [report], doubts: new Map() });
+
 test.each([
   [0, '2021 年没有收到信息公开申请', 'In 2021 it received no requests for information'],
   [1, '2021 年收到 1 件信息公开申请', 'In 2021 it received 1 request for information'],
@@ -114,8 +116,7 @@ test('each outcome in English has its own verb, in the singular for one', () => 
 });
 
 test('what was published is counted in items and posts, in the singular for one', () => {
-  const tell = (figures: Record<string, FigureSketch>) =>
-    composeLead('en', { reports: [makeReport({}, figures)], year: 2021, doubts: new Map() });
+  const tell = (figures: Record<string, FigureSketch>) => composeLead('en', leadOf(makeReport({}, figures)));
   expect(tell({ 'narrative.wechat': 799, 'narrative.weibo': 1 })).toContain(
     'Over the year: **799** posts on WeChat, **1** post on Weibo.',
   );
@@ -134,10 +135,10 @@ test('the whole lead is made of sentences with an end', () => {
       'narrative.wechat': 0,
     },
   );
-  expect(composeLead('zh', { reports: [report], year: 2021, doubts: new Map() })).toBe(
+  expect(composeLead('zh', leadOf(report))).toBe(
     '2021 年收到 **3 件**信息公开申请。另有行政复议 1 件，没有行政诉讼。全年网站发布 **617 条**，微信没有发布。',
   );
-  expect(composeLead('en', { reports: [report], year: 2021, doubts: new Map() })).toBe(
+  expect(composeLead('en', leadOf(report))).toBe(
     'In 2021 it received **3 requests** for information. There was 1 administrative review and no lawsuit. Over the year: **617** items on its website, nothing on WeChat.',
   );
 });

@@ -1,7 +1,9 @@
 // Labels of the statutory tables against the wording that the form prescribes.
+
 import { prescribedTables } from '../../../forms/shape.ts';
 import { type LabelLexicon, type LabelMatch, lexicons, matchLabel, stripMark } from '../../find/lexicon.ts';
 import { squashLabel } from '../../find/squash.ts';
+import { isCell } from '../../model/figure.ts';
 import type { Note, Report, TableKind } from '../../model/report.ts';
 import { type Comparison, notApplicable, type ReportRule } from '../rule.ts';
 
@@ -23,7 +25,7 @@ export const labelWording = {
 } as const satisfies ReportRule;
 
 function compareLabel(report: Report, { at }: Note): Comparison[] {
-  if (at === undefined || !('table' in at)) return [];
+  if (at === undefined || !isCell(at)) return [];
   const table = report.tables[at.table];
   const printed = table?.rows[at.row]?.[at.column]?.replace(/\s+/gu, '');
   if (table === undefined || printed === undefined) return [];

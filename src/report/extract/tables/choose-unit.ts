@@ -2,6 +2,8 @@
 
 import type { Metric } from '../../../forms/catalogue.ts';
 import { metricsOfOpenUnit } from '../../../forms/facts.ts';
+import { prescribedTables } from '../../../forms/shape.ts';
+import { textFamily } from '../../../forms/text.ts';
 import type { Message } from '../../model/message.ts';
 import type { NoteWords } from '../../model/reading-code.ts';
 import { scale } from '../../text/printed-number.ts';
@@ -26,11 +28,13 @@ export type UnitChoice =
 const measureOf = ({ kind, unit }: Metric): Measure =>
   kind === 'amount' ? 'money' : unit === '人' || unit === '人次' ? 'people' : 'things';
 
+const isOptional = ({ family }: Metric): boolean => family !== textFamily.id && !prescribedTables.includes(family);
+
 /** Persons are no requests and no documents; in the old statistics tables the column of units was filled in loosely. */
 function fits(metric: Metric, { kind }: Unit): boolean {
   const measure = measureOf(metric);
   if (kind === 'scale' || kind === measure) return true;
-  return measure === 'people' ? kind === 'things' : kind === 'people' && metric.id.startsWith('stat');
+  return measure === 'people' ? kind === 'things' : kind === 'people' && isOptional(metric);
 }
 
 /**

@@ -12,7 +12,7 @@ import type { ReadRow } from './read-rows.ts';
  * Why a cell gives no figure. `label`: wording of the form; `unit`: a unit beside its number; `filler`: blank padding;
  * `others`: another year's, span's or body's number.
  */
-export type Ignored = 'label' | 'unit' | 'filler' | 'lead_in' | 'repeated' | 'others';
+export type Ignored = 'label' | 'unit' | 'filler' | 'lead_in' | 'others';
 
 /** One grid being read: where it stands in the report, and what became of its cells so far. */
 export interface Ledger {

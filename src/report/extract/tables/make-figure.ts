@@ -1,7 +1,6 @@
 // A cell that was matched to a metric → the figure.
 
-import type { Metric } from '../../../forms/catalogue.ts';
-import { metricById, metrics } from '../../../forms/catalogue.ts';
+import { type Metric, metricById, metricsOf } from '../../../forms/catalogue.ts';
 import type { Figure } from '../../model/figure.ts';
 import { makeNote, type TableKind } from '../../model/report.ts';
 import { isPossible } from '../../text/printed-number.ts';
@@ -11,13 +10,10 @@ import { type Ledger, positionOf } from './ledger.ts';
 import type { CaptionLine } from './list-grids.ts';
 import { type CellReading, readCell } from './read-cell.ts';
 
-const familyOf = ({ id }: Metric): string => id.split('.')[0] ?? '';
-const byFamily = Map.groupBy(metrics, familyOf);
-
 /** The units that a table's caption states; over a whole table each is meant for the figures that it fits. */
 export function readCaptionUnits(caption: readonly CaptionLine[], family: TableKind): UnitScope {
   const lines = caption.filter(({ kind }) => kind === undefined || kind === family);
-  return { units: lines.flatMap(({ text }) => findUnits(text).units), covers: byFamily.get(family) ?? [] };
+  return { units: lines.flatMap(({ text }) => findUnits(text).units), covers: metricsOf(family) };
 }
 
 /** What a reading gives a metric: its value and unit, with a note of why there is none. */
@@ -31,7 +27,7 @@ function takeReading(
 ): Pick<Figure, 'status' | 'value' | 'unit' | 'unitFrom'> {
   const { status } = reading;
   const unreadable = { status: 'unreadable' as const, value: null, unit: metric.unit };
-  const captionUnits = ledger.units.get(familyOf(metric));
+  const captionUnits = ledger.units.get(metric.family);
   if (status !== 'reported' && !reading.unit) return { status, value: null, unit: metric.unit };
   const chosen = chooseUnit(metric, reading, [...(captionUnits ? [captionUnits] : []), ...around]);
   if (!chosen.ok) {

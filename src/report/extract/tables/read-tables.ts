@@ -1,11 +1,11 @@
-// The grids of a document → its statutory tables and their figures, each cell of the form once, in the order of the catalogue.
+// The grids of a document → its statutory tables and their figures, each cell of the form once.
 
-import { metrics } from '../../../forms/catalogue.ts';
+import { tableIds } from '../../../forms/record.ts';
 import type { Grid } from '../../document/document.ts';
 import type { LabelledGrid } from '../../find/label-grid.ts';
-import { tableKinds } from '../../find/lexicon.ts';
 import type { Figure } from '../../model/figure.ts';
-import { makeNote, type Note, type PrintedTable, type TableKind } from '../../model/report.ts';
+import type { Note, PrintedTable, TableKind } from '../../model/report.ts';
+import { collectFigures } from './collect-figures.ts';
 import { anyReporter, findOthersRows, type Reporter } from './find-others-rows.ts';
 import { type Ledger, noteOthers, noteUnclaimed, type TableReading } from './ledger.ts';
 import { listTitleRows, type PlacedGrid } from './list-grids.ts';
@@ -93,7 +93,7 @@ export function readTables(grids: readonly PlacedGrid[], reporter: Reporter = an
   });
   const readings: TableReading[] = [];
   // Table 二 comes last: whether the others print a number in every cell tells how its own may be read.
-  for (const kind of [...tableKinds].sort((a, b) => Number(a === 'active') - Number(b === 'active'))) {
+  for (const kind of [...tableIds].sort((a, b) => Number(a === 'active') - Number(b === 'active'))) {
     const own = ledgers.filter(({ grid }) => grid.kinds.includes(kind));
     readings.push(kind === 'active' ? readActive(own, isComplete(readings)) : readers[kind](own));
   }
@@ -107,71 +107,4 @@ export function readTables(grids: readonly PlacedGrid[], reporter: Reporter = an
     notes: [...collected.notes, ...ledgers.flatMap((ledger) => [...ledger.notes, ...noteUnclaimed(ledger)])],
     ledgers,
   };
-}
-
-const same = (a: Figure, b: Figure): boolean => a.status === b.status && a.value === b.value;
-
-function contradict(first: Figure, second: Figure): { figure: Figure; note: Note } {
-  return {
-    figure: { ...first, status: 'unreadable', value: null, raw: `${first.raw} ≠ ${second.raw}` },
-    note: makeNote('notes.repeated_cell', { first: first.raw, second: second.raw }, second.at),
-  };
-}
-
-const kindOf = ({ metric }: Figure): string => metric.slice(0, metric.indexOf('.'));
-
-/** A page break repeats a row or two; more cells than this share of a table's are the table printed twice. */
-const mostRepeated = 1 / 3;
-
-/** The kinds of tables that are printed twice: there a blank cell is a statement like any other. */
-function findDoubled(figures: readonly Figure[]): Set<string> {
-  const times = new Map<string, Map<string, number>>();
-  for (const figure of figures) {
-    const kind = times.get(kindOf(figure)) ?? new Map<string, number>();
-    times.set(kindOf(figure), kind.set(figure.metric, (kind.get(figure.metric) ?? 0) + 1));
-  }
-  return new Set(
-    [...times].flatMap(([kind, counts]) => {
-      const repeated = [...counts.values()].filter((count) => count > 1).length;
-      return repeated > counts.size * mostRepeated ? [kind] : [];
-    }),
-  );
-}
-
-/** A printed value beats a blank one (a page break repeats rows with empty cells); two different ones cancel out. */
-function collectFigures(reading: TableReading): TableReading {
-  const doubled = findDoubled(reading.figures);
-  const byMetric = new Map<string, Figure>();
-  const times = new Map<string, number>();
-  const contradicted = new Set<string>();
-  const notes = [...reading.notes];
-  for (const figure of reading.figures) {
-    const first = byMetric.get(figure.metric);
-    times.set(figure.metric, (times.get(figure.metric) ?? 0) + 1);
-    const isFiller = ({ status }: Figure): boolean => status === 'blank' && !doubled.has(kindOf(figure));
-    if (!first || (isFiller(first) && !isFiller(figure))) byMetric.set(figure.metric, figure);
-    else if (!same(first, figure) && !isFiller(figure)) {
-      const { figure: joined, note } = contradict(first, figure);
-      byMetric.set(figure.metric, joined);
-      contradicted.add(kindOf(figure));
-      notes.push(note);
-    }
-  }
-  // Of two tables that contradict each other nobody can say whose a cell is that only one of them has.
-  const isLonely = (figure: Figure): boolean =>
-    doubled.has(kindOf(figure)) && contradicted.has(kindOf(figure)) && times.get(figure.metric) === 1;
-  const figures = [...byMetric.values()].map(
-    (figure): Figure =>
-      figure.status === 'reported' && isLonely(figure) ? { ...figure, status: 'unreadable', value: null } : figure,
-  );
-  return { figures, notes };
-}
-
-const rank = new Map(metrics.map((metric, index) => [metric.id, index]));
-
-/**
- * Figures in any order → in the order of the metric catalogue, so that the same report always gives the same bytes.
- */
-export function orderFigures(figures: readonly Figure[]): Figure[] {
-  return [...figures].sort((a, b) => (rank.get(a.metric) ?? 0) - (rank.get(b.metric) ?? 0));
 }

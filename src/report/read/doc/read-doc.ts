@@ -1,5 +1,6 @@
 // The bytes of a Word 97–2003 .doc → its text as mdast with tables as grids, or the rejection that says why not.
 
+import type { TreeReading } from '../../document/document.ts';
 import { expandGrid } from '../../document/expand-grid.ts';
 import { type Flow, type Line, listLines } from '../html/flow.ts';
 import { type CountParagraph, countLists, writeLabel } from '../word/count-lists.ts';
@@ -12,7 +13,6 @@ import {
   Refusal,
   type RefusalReason,
   type Story,
-  type WordReading,
 } from '../word/word-reading.ts';
 import { type CompoundFile, openCompoundFile } from './compound-file.ts';
 import { type BinaryParagraph, listParagraphs } from './list-paragraphs.ts';
@@ -166,7 +166,7 @@ const PAPER = 'FFFFFF';
 const CHANGES_BUDGET = 100_000_000;
 
 /** Reads what Word would print of the body, with tracked changes accepted. Macros are never looked at. */
-export async function readDoc(bytes: Uint8Array): Promise<WordReading> {
+export async function readDoc(bytes: Uint8Array): Promise<TreeReading> {
   return attemptReading(() => {
     const file = openCompoundFile(bytes);
     const stream = file.readStream('WordDocument');

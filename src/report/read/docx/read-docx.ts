@@ -1,18 +1,12 @@
 // The bytes of a Word .docx or .docm → its text as mdast: the body with its lists counted, then the notes it refers to.
+import type { TreeReading } from '../../document/document.ts';
 import { isCompoundFile } from '../doc/compound-file.ts';
 import { readDoc } from '../doc/read-doc.ts';
 import type { Flow } from '../html/flow.ts';
 import { countLists, type ListDefinition, type ListLevel, type Lists } from '../word/count-lists.ts';
 import { judgeLook } from '../word/judge-look.ts';
 import { readLook } from '../word/read-look.ts';
-import {
-  attemptReading,
-  finishReading,
-  holdsText,
-  Refusal,
-  type Story,
-  type WordReading,
-} from '../word/word-reading.ts';
+import { attemptReading, finishReading, holdsText, Refusal, type Story } from '../word/word-reading.ts';
 import { storyHandlers } from './handlers.ts';
 import { openPackage, type WordPackage } from './open-package.ts';
 import { readStyles } from './read-styles.ts';
@@ -28,7 +22,7 @@ import {
 } from './xml-element.ts';
 
 /** Reads what Word would print of the body, with tracked changes accepted. Macros are never looked at. */
-export async function readDocx(bytes: Uint8Array): Promise<WordReading> {
+export async function readDocx(bytes: Uint8Array): Promise<TreeReading> {
   // Word wraps a package with a password in the container of the old format.
   if (isCompoundFile(bytes)) return readDoc(bytes);
   return attemptReading(() => {

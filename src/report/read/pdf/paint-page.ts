@@ -1,131 +1,13 @@
 // The drawing operators and annotations of a page → how its text is painted, what else is painted, and where.
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { NO_TEXT } from '../../text/shown-text.ts';
-import type { FormWords } from '../form-words.ts';
-import { isSmallPicture } from '../shown-size.ts';
-import { buildLines, cutLine, isNumeric } from './build-lines.ts';
-import {
-  centreX,
-  centreY,
-  enclose,
-  heightOf,
-  holdsPoint,
-  type Matrix,
-  overlap,
-  type PageBox,
-  toMatrix,
-  transform,
-  widthOf,
-} from './geometry.ts';
+import { enclose, heightOf, type Matrix, overlap, type PageBox, transform, widthOf } from './geometry.ts';
 import type { Glyph, Inks, TextInk } from './ink-walk.ts';
 import { judgePaint, type PageScene } from './judge-ink.ts';
 import { listInk } from './list-ink.ts';
 import { listPictures, type PaintedBox } from './list-pictures.ts';
-import { listRulings, mergeRulings, type OperatorCodes, type Operators } from './list-rulings.ts';
-import type { Page, PrintedPiece, RulingLine } from './page.ts';
-import { findTurns, isInked, type Paint, placeText, type TextItem } from './place-text.ts';
-
-/** A page that prints this many lines of several cells, one of so many cells, or this many words of the forms, may hold a table. */
-const fewestRows = 2;
-const fewestCells = 4;
-const fewestLabels = 2;
-
-/** Whether to list the drawing operators of a page of which they may be endless. */
-function mayHoldTable(pieces: readonly PrintedPiece[], { countLabels }: FormWords): boolean {
-  const lines = buildLines(pieces);
-  const cells = lines.map((line) => cutLine(line).length);
-  if (cells.filter((count) => count >= 2).length >= fewestRows || Math.max(0, ...cells) >= fewestCells) return true;
-  return countLabels(pieces.map((piece) => piece.text).join('')) >= fewestLabels;
-}
-
-const inch = 72;
-const cssInch = 96;
-
-/** A picture behind text is paper or a watermark. */
-const fewestOver = 3;
-
-function mayBeTable(picture: PageBox, pieces: readonly PrintedPiece[]): boolean {
-  const toCss = (points: number): number => (points * cssInch) / inch;
-  if (isSmallPicture({ width: toCss(widthOf(picture)), height: toCss(heightOf(picture)) })) return false;
-  return pieces.filter(({ box }) => holdsPoint(picture, centreX(box), centreY(box))).length < fewestOver;
-}
-
-const unpainted: PagePaint = { paint: undefined, rulings: [], pictures: [], objects: [] };
-
-/** `mayHavePictures`: the file holds pictures large enough for a table. */
-export async function readPage(
-  page: PDFPageProxy,
-  traits: DocumentTraits,
-  mayHavePictures: boolean,
-  forms: FormWords,
-): Promise<Page> {
-  const content = await page.getTextContent();
-  const items: TextItem[] = [];
-  for (const item of content.items) if ('str' in item) items.push(item);
-  const shown = page.getViewport({ scale: 1 });
-  const turns = findTurns(items, toMatrix(shown.transform));
-  const upright =
-    turns === 0 ? shown : page.getViewport({ scale: 1, rotation: (page.rotate + 360 - 90 * turns) % 360 });
-  const view = toMatrix(upright.transform);
-  const area = { left: 0, top: 0, right: upright.width, bottom: upright.height };
-  const isDrawn = !traits.isHeavy || mayHavePictures || mayHoldTable(placeText(items, view), forms);
-  const painting = isDrawn ? await paintPage(page, items, { view, area }, traits) : unpainted;
-  page.cleanup();
-  const { paint, rulings, pictures, objects: painted } = painting;
-  const pieces = placeText(items, view, paint);
-  const objects = dropPapers(painted, pieces);
-  return {
-    number: page.pageNumber,
-    width: upright.width,
-    height: upright.height,
-    turns,
-    pieces: [...pieces, ...placeObjects(objects, pieces)],
-    rulings: mergeRulings(rulings),
-    pictures: mayHavePictures ? pictures.filter((picture) => mayBeTable(picture, pieces)) : [],
-    objects,
-  };
-}
-
-/** What stands in for a number is no higher than this, in font sizes of its neighbours, and no wider. */
-const highest = 3;
-const widest = 12;
-/** So near to it, in font sizes, a digit belongs to one number with what stands there. */
-const touching = 0.6;
-
-const isOver = (object: PageBox, piece: PrintedPiece): boolean =>
-  holdsPoint(object, centreX(piece.box), centreY(piece.box));
-
-function isInLine(object: PageBox, piece: PrintedPiece): boolean {
-  const common = overlap(object.top, object.bottom, piece.box.top, piece.box.bottom);
-  return common > 0.5 * Math.min(heightOf(object), heightOf(piece.box)) && heightOf(object) < highest * piece.size;
-}
-
-/** What text is printed on is its paper. */
-const dropPapers = (objects: readonly PaintedBox[], pieces: readonly PrintedPiece[]): PaintedBox[] =>
-  objects.filter(
-    (object) =>
-      !pieces.some((piece) => piece.order !== undefined && piece.order > object.order && isOver(object, piece)),
-  );
-
-/** A number of a table's row stands anywhere in it; in a sentence the object stands next to a digit. */
-function isBeside(object: PageBox, piece: PrintedPiece): boolean {
-  if (!isInLine(object, piece) || widthOf(object) > widest * piece.size) return false;
-  if (isNumeric(piece.text)) return true;
-  const reach = touching * piece.size;
-  const isBefore = /\p{N}$/u.test(piece.text) && Math.abs(object.left - piece.box.right) < reach;
-  return isBefore || (/^\p{N}/u.test(piece.text) && Math.abs(piece.box.left - object.right) < reach);
-}
-
-/** What lies over text has been judged with it. */
-function placeObjects(objects: readonly PageBox[], pieces: readonly PrintedPiece[]): PrintedPiece[] {
-  return objects.flatMap((box): PrintedPiece[] => {
-    if (pieces.some((piece) => isOver(box, piece))) return [];
-    const neighbour = pieces.find((piece) => isBeside(box, piece));
-    if (!neighbour) return [];
-    const { size, font, runs } = neighbour;
-    return [{ text: NO_TEXT, box, size, font, runs, isBlotted: true }];
-  });
-}
+import { listRulings, type OperatorCodes, type Operators } from './list-rulings.ts';
+import type { RulingLine } from './page.ts';
+import { isInked, type Paint, type TextItem } from './place-text.ts';
 
 /** What reading a page needs to know of its document. */
 export interface DocumentTraits {
@@ -207,9 +89,9 @@ export async function paintPage(
   const pictures = listPictures(operators, codes, view);
   const annotations = await listAnnotations(page, inks.annotations, view);
   showRecognised(inks, pictures, area);
-  const isOver = (box: PageBox): boolean => !isTiny(box) && !isSeal(box) && areaOf(box) < pageShare * areaOf(area);
-  const notes = annotations.filter(isOver).map(onTop);
-  const over = pictures.filter(isOver);
+  const isObject = (box: PageBox): boolean => !isTiny(box) && !isSeal(box) && areaOf(box) < pageShare * areaOf(area);
+  const notes = annotations.filter(isObject).map(onTop);
+  const over = pictures.filter(isObject);
   const scene: PageScene = {
     fills: inks.fills,
     covers: [...(hasOpaque ? over : []), ...notes],
@@ -223,7 +105,7 @@ export async function paintPage(
     paint: { scene, inks: alignInk(texts, inks.glyphs) },
     rulings,
     pictures,
-    objects: [...over, ...notes, ...(inks.shapes.length > mostShapes ? [] : inks.shapes.filter(isOver).map(onTop))],
+    objects: [...over, ...notes, ...(inks.shapes.length > mostShapes ? [] : inks.shapes.filter(isObject).map(onTop))],
   };
 }
 

@@ -1,7 +1,7 @@
 // A PDF → its text as mdast, page by page and spread by spread, rebuilt from where characters and ruling lines stand.
 import type { Paragraph, Root, RootContent } from 'mdast';
-import type { DocumentMeta } from '../../document/document.ts';
-import { makeRejection, type Rejection } from '../../model/rejection.ts';
+import type { DocumentMeta, TreeReading } from '../../document/document.ts';
+import { makeRejection, type Rejection, rejectReading } from '../../model/rejection.ts';
 import type { FormWords } from '../form-words.ts';
 import { buildLines, cutLine } from './build-lines.ts';
 import { buildParagraphs, type FlowLine, type PrintedParagraph } from './build-paragraphs.ts';
@@ -12,8 +12,8 @@ import { layOutPage } from './lay-out-page.ts';
 import { explainFailure, type OpenPdf, openPdf, type PdfResources } from './open-pdf.ts';
 import { orderElements, type PageElement } from './order-elements.ts';
 import type { Page, PrintedPiece, RulingLine } from './page.ts';
-import { readPage } from './paint-page.ts';
 import { placeCells } from './place-cells.ts';
+import { readPage } from './read-page.ts';
 import { rebuildRows, type UnruledPiece } from './row-zones.ts';
 import { type Survey, surveyStreams } from './survey-streams.ts';
 
@@ -88,10 +88,6 @@ function composeRoot(elements: readonly PageElement[], forms: FormWords): Root {
   return { type: 'root', children };
 }
 
-export type { PdfResources } from './open-pdf.ts';
-
-export type PdfReading = { ok: true; root: Root; meta: DocumentMeta } | { ok: false; rejection: Rejection };
-
 /** The longest report met has 60 pages. */
 const pageLimit = 300;
 /**
@@ -102,11 +98,6 @@ const mostBranching = 16;
 const mostOnPage = 2 * 1024 * 1024;
 /** The engine waits a good deal between its steps; a few pages together fill the time. */
 const atOnce = 4;
-
-const reject = (...of: Parameters<typeof makeRejection>): PdfReading => ({
-  ok: false,
-  rejection: makeRejection(...of),
-});
 
 async function readMeta({ document }: OpenPdf): Promise<DocumentMeta> {
   const info: unknown = (await document.getMetadata().catch(() => undefined))?.info;
@@ -160,14 +151,14 @@ async function readOpened(
   survey: Survey,
   resources: PdfResources,
   forms: FormWords,
-): Promise<PdfReading> {
+): Promise<TreeReading> {
   const pages = pdf.document.numPages;
-  if (pages > pageLimit) return reject('rejections.too_large.pdf_pages', { pages, limit: pageLimit });
+  if (pages > pageLimit) return rejectReading('rejections.too_large.pdf_pages', { pages, limit: pageLimit });
   const read = await readPages(pdf, survey, resources, forms);
-  if (!read) return reject('rejections.too_large.pdf_time', { pages });
+  if (!read) return rejectReading('rejections.too_large.pdf_time', { pages });
   if (read.pages.length === 0)
     return read.failure === undefined
-      ? reject('rejections.corrupt.pdf_pageless')
+      ? rejectReading('rejections.corrupt.pdf_pageless')
       : { ok: false, rejection: explainFailure(read.failure) };
   const rejection = await judge(pdf, survey, read.pages);
   if (rejection) return { ok: false, rejection };
@@ -175,7 +166,7 @@ async function readOpened(
   return { ok: true, root: composeRoot(orderElements(layouts, forms), forms), meta: await readMeta(pdf) };
 }
 
-export async function readPdf(bytes: Uint8Array, forms: FormWords, resources: PdfResources = {}): Promise<PdfReading> {
+export async function readPdf(bytes: Uint8Array, forms: FormWords, resources: PdfResources = {}): Promise<TreeReading> {
   const survey = surveyStreams(bytes);
   if (survey.rejection) return { ok: false, rejection: survey.rejection };
   const opening = await openPdf(bytes, resources);

@@ -1,9 +1,9 @@
 // An attempt at reading a Word file → its document, or the rejection that says why there is none.
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import type { DocumentMeta } from '../../document/document.ts';
+import type { DocumentMeta, TreeReading } from '../../document/document.ts';
 import type { RejectionWords } from '../../model/reading-code.ts';
-import { makeRejection, type Rejection } from '../../model/rejection.ts';
+import { rejectReading } from '../../model/rejection.ts';
 import { type Flow, listLines } from '../html/flow.ts';
 import { flowToMdast, gridTables } from '../html/flow-to-mdast.ts';
 
@@ -12,8 +12,6 @@ export interface Story {
   flows: Flow[];
   hasPicture: boolean;
 }
-
-export type WordReading = { ok: true; root: Root; meta: DocumentMeta } | { ok: false; rejection: Rejection };
 
 /** Ends the reading of a file from any depth; never leaves the readers. */
 export class Refusal extends Error {
@@ -26,11 +24,11 @@ export class Refusal extends Error {
 }
 
 /** Whatever else goes wrong while reading bytes means that the bytes are damaged. */
-export function attemptReading(read: () => WordReading): WordReading {
+export function attemptReading(read: () => TreeReading): TreeReading {
   try {
     return read();
   } catch (error) {
-    return { ok: false, rejection: makeRejection(reasons[error instanceof Refusal ? error.reason : 'damaged']) };
+    return rejectReading(reasons[error instanceof Refusal ? error.reason : 'damaged']);
   }
 }
 
@@ -65,7 +63,7 @@ const YEAR = /20\d\d(?=\s*年)/gu;
  * The flow of a Word file and its stated title → the reading: tables as grids, the title only where the text has
  * none.
  */
-export function finishReading(flows: Flow[], statedTitle: string | undefined): WordReading {
+export function finishReading(flows: Flow[], statedTitle: string | undefined): TreeReading {
   const root = flowToMdast(flows.map(gridTables));
   return { ok: true, root, meta: readMeta(root, statedTitle?.trim() ?? '') };
 }

@@ -4,18 +4,18 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { wordMessage } from '../../../../src/i18n/word-message.ts';
-import type { Grid } from '../../../../src/report/document/document.ts';
+import type { Grid, TreeReading } from '../../../../src/report/document/document.ts';
 import { readTables } from '../../../../src/report/extract/tables/read-tables.ts';
+import { formKnowledge } from '../../../../src/report/find/form-knowledge.ts';
 import { listBlocks } from '../../../../src/report/find/list-blocks.ts';
-import { type PdfReading, readPdf } from '../../../../src/report/read/pdf/read-pdf.ts';
-import { formKnowledge } from '../../../../src/report/read-report.ts';
+import { readPdf } from '../../../../src/report/read/pdf/read-pdf.ts';
 
 const packageFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
 export const load = async (path: string): Promise<Uint8Array> =>
   new Uint8Array(readFileSync(join(packageFolder, path)));
 
-export type ReadPdf = Extract<PdfReading, { ok: true }>;
+export type ReadPdf = Extract<TreeReading, { ok: true }>;
 
 export async function readSound(bytes: Uint8Array): Promise<ReadPdf> {
   const reading = await readPdf(bytes, formKnowledge, { load });

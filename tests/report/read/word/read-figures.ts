@@ -2,10 +2,10 @@
 
 import { readFileSync } from 'node:fs';
 import { wordMessage } from '../../../../src/i18n/word-message.ts';
+import type { TreeReading } from '../../../../src/report/document/document.ts';
 import { readTables } from '../../../../src/report/extract/tables/read-tables.ts';
 import { listBlocks } from '../../../../src/report/find/list-blocks.ts';
 import type { Figure } from '../../../../src/report/model/figure.ts';
-import type { WordReading } from '../../../../src/report/read/word/word-reading.ts';
 
 export const FIXTURES = new URL('../../../fixtures/word/', import.meta.url);
 
@@ -17,7 +17,7 @@ export interface FoundReport {
   notes: string[];
 }
 
-export function readFigures(reading: WordReading): FoundReport {
+export function readFigures(reading: TreeReading): FoundReport {
   if (!reading.ok) throw new Error(wordMessage('en', reading.rejection.message));
   const { root, meta } = reading;
   const blocks = listBlocks({ format: 'docx', encoding: 'utf-8', root, meta });
@@ -28,7 +28,7 @@ export function readFigures(reading: WordReading): FoundReport {
 }
 
 /** Every slot of every grid, row by row. */
-export function listGrids(reading: WordReading): string[][][] {
+export function listGrids(reading: TreeReading): string[][][] {
   if (!reading.ok) throw new Error(wordMessage('en', reading.rejection.message));
   return reading.root.children.flatMap((node) =>
     node.type === 'grid' ? [node.slots.map((row) => row.map((slot) => node.cells[slot]?.text ?? ''))] : [],

@@ -1,11 +1,13 @@
-// The six sections that the present forms prescribe.
+// A report's sections → whether one that its form prescribes is missing, or a heading with nothing under it.
+
 import type { FormSection } from '../../../forms/record.ts';
 import type { Report } from '../../model/report.ts';
 import { readBlock } from '../../model/section.ts';
 import { hasTable } from '../figure-map.ts';
-import { notApplicable, type ReportRule } from '../rule.ts';
-import { findPrescribedSections, hasPrescribedOutline, prescribedSections } from '../statutory-sections.ts';
+import { type Comparison, notApplicable, type ReportRule } from '../rule.ts';
+import { findPrescribedSections, hasPrescribedOutline, hasText, prescribedSections } from '../statutory-sections.ts';
 
+/** The six sections that the present forms prescribe. */
 export const sectionMissing = {
   id: 'section-missing',
   level: 'warning',
@@ -34,3 +36,22 @@ function isThereUnnamed(report: Report, section: FormSection): boolean {
   const opening = report.sections.find(({ id }) => id === 'preamble');
   return opening?.blocks.some((block) => /[(（]一[)）]/.test(readBlock(block))) ?? false;
 }
+
+/** Sections that have a heading and nothing under it. */
+export const sectionEmpty = {
+  id: 'section-empty',
+  level: 'warning',
+  scope: 'report',
+  family: 'structure',
+  basis: 'content',
+  applies: (report) => hasPrescribedOutline(report) || notApplicable('olderForm'),
+  test: (report) =>
+    findPrescribedSections(report).flatMap(({ id, table }): Comparison[] => {
+      const section = report.sections.find((it) => it.id === id);
+      // A table has a rule of its own.
+      if (section === undefined || table !== undefined) return [];
+      if (hasText(section) || report.tables.some((other) => other.section === id)) return [{ pass: true }];
+      const message = { code: 'section-empty.message', values: { section: { section: id } } };
+      return [{ pass: false, message, at: [] }];
+    }),
+} as const satisfies ReportRule;

@@ -1,10 +1,11 @@
 // A figure of a body → the sign before it where a check calls it into question: where that is explained, and why.
 
-import type { Language } from '../i18n/translate.ts';
-import { reportPage } from '../report/model/report-key.ts';
-import type { AgencyEntry, Corpus } from '../store/corpus.ts';
-import { type DoubtedPoint, makeBodyDoubts } from './checks/find-doubts.ts';
-import { sayReasons } from './checks/mark-doubts.ts';
+import type { Language } from '../../i18n/translate.ts';
+import type { Report } from '../../report/model/report.ts';
+import { reportPage } from '../../report/model/report-key.ts';
+import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
+import { type DoubtedPoint, findDoubts, makeBodyDoubts } from './find-doubts.ts';
+import { sayReasons } from './mark-doubts.ts';
 
 export interface DoubtView {
   /** Of the report that prints the figure; without the language. */
@@ -21,6 +22,9 @@ export function makeDoubtView(language: Language, corpus: Corpus, agency: Agency
   return (point, parts) => {
     const findings = doubtsOf(point, parts);
     if (findings.length === 0) return undefined;
-    return { path: reportPage({ agencyId: agency.id, year: point.year }), reasons: sayReasons(language, findings) };
+    const contradicts = (report: Report): boolean =>
+      [...findDoubts(corpus, report).values()].flat().some((finding) => findings.includes(finding));
+    const own = agency.reports.find(({ report }) => report.year === point.year && contradicts(report))?.report;
+    return own && { path: reportPage(own), reasons: sayReasons(language, findings) };
   };
 }

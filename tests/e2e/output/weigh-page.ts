@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { BuiltPage } from '../../src/publish/site/sitemap.ts';
+import type { BuiltPage } from '../../../src/publish/site/sitemap.ts';
 
 export interface PageWeight {
   file: string;
