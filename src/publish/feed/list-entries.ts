@@ -9,7 +9,7 @@ import type { BodyRecord } from '../../store/record.ts';
 import type { ReportChange, Snapshot } from '../../store/snapshot.ts';
 import { nameSavedState, reasonWords } from '../changes/write-changes.ts';
 import { groupByReport, listPlacedFindings, ruleOfKey } from '../findings.ts';
-import { latestOf, reportDate } from '../site/report-date.ts';
+import { latestOf, readDay, reportDate } from '../site/report-date.ts';
 import { type FeedEntry, type FeedText, writeInAll } from './write-feed.ts';
 
 export interface DatedChange {
@@ -48,12 +48,10 @@ const say = (body: Body, key: WordKey, values: (language: Language) => Values): 
     translate(language, key, { agency: nameIn(language, { zh: body.name, en: body.en }), ...values(language) }),
   );
 
-const readDate = (text: string | null): string | null => /^\d{4}-\d{2}-\d{2}/.exec(text ?? '')?.[0] ?? null;
-
 /** A day that is true of the report, never the clock's: the latest known; failing that the last day it is about. */
 export function dateReport(file: ReportFile, added: string | null): string {
   const { period, year } = file.report;
-  return latestOf([added ?? undefined, reportDate(file)]) ?? readDate(period?.to ?? null) ?? `${year}-12-31`;
+  return latestOf([added ?? undefined, reportDate(file)]) ?? readDay(period?.to) ?? `${year}-12-31`;
 }
 
 /** From the root of the site. */
@@ -74,7 +72,7 @@ function describeAdded({ body, file, findings, history }: Context): FeedEntry[] 
   const { year, published, figures } = file.report;
   const about = {
     updated: dateReport(file, history.added),
-    published: readDate(published),
+    published: readDay(published) ?? null,
     page: subjectPage(file),
   };
   const text = say(body, 'export.feedNewReportText', () => ({ figures: figures.length, findings }));

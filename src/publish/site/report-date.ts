@@ -1,7 +1,9 @@
 // A report and its source → the day on which the site could first say what it says: published, and found by us.
 import type { ReportFile } from '../../report/model/report.ts';
 
-const readDay = (text: string | null): string | undefined => /^\d{4}-\d{2}-\d{2}/.exec(text ?? '')?.[0];
+/** The day of an ISO date or time; undefined where a text begins with none. */
+export const readDay = (text: string | null | undefined): string | undefined =>
+  /^\d{4}-\d{2}-\d{2}/.exec(text ?? '')?.[0];
 
 /** ISO date; undefined where neither the document nor its sidecar gives one. */
 export function reportDate({ report, source }: ReportFile): string | undefined {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { solveGlued } from '../../../../src/report/extract/tables/solve-glued.ts';
 import { enumerateSplits, isSumAt } from '../../../../src/report/extract/tables/split-digits.ts';
-import { solveGlued } from '../../../../src/report/extract/tables/split-requests.ts';
 
 describe('enumerateSplits', () => {
   it.each([
