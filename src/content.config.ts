@@ -6,6 +6,7 @@ import { findingsFile } from './report/model/findings-file.ts';
 import { metric } from './report/model/metric.ts';
 import { reportKey } from './report/model/report-key.ts';
 import { registeredSector } from './report/registry/registry.ts';
+import { zone } from './report/registry/zones.ts';
 import {
   agencyLoader,
   loadFindings,
@@ -16,6 +17,7 @@ import {
   regionLoader,
   sectorLoader,
   storePlace,
+  zoneLoader,
 } from './store/loaders.ts';
 import { releasesShown } from './views/data/releases.ts';
 
@@ -29,6 +31,7 @@ export const collections = {
   agencies: defineCollection({ loader: agencyLoader, schema: agency }),
   regions: defineCollection({ loader: regionLoader, schema: region }),
   sectors: defineCollection({ loader: sectorLoader, schema: registeredSector }),
+  zones: defineCollection({ loader: zoneLoader, schema: zone }),
   metrics: defineCollection({ loader: metricLoader, schema: metric }),
   releases: defineCollection({ loader: loadReleases(content), schema: releasesShown }),
 };

@@ -2,8 +2,8 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { Agency, Region } from '../report/model/agency.ts';
 import { buildRegistry, type RegisteredSector, type Registry } from '../report/registry/registry.ts';
+import type { Zone } from '../report/registry/zones.ts';
 import { type Corpus, readCorpus } from './corpus.ts';
-import { loadRegistry } from './load-registry.ts';
 import type { StorePlace } from './loaders.ts';
 import { openStore, type Store } from './open-store.ts';
 
@@ -14,12 +14,13 @@ async function readEntries<T>(collection: string): Promise<T[]> {
 }
 
 async function readRegistry(): Promise<Registry> {
-  const [agencies, regions, sectors] = await Promise.all([
+  const [agencies, regions, sectors, zones] = await Promise.all([
     readEntries<Agency>('agencies'),
     readEntries<Region>('regions'),
     readEntries<RegisteredSector>('sectors'),
+    readEntries<Zone>('zones'),
   ]);
-  return buildRegistry({ agencies, regions, sectors, zones: [...loadRegistry().zones.values()] });
+  return buildRegistry({ agencies, regions, sectors, zones });
 }
 
 async function openCorpus({ folder }: StorePlace): Promise<{ store: Store; corpus: Corpus }> {

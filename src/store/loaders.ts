@@ -37,6 +37,9 @@ export const sectorLoader = loadEntries('sectors', () =>
 export const agencyLoader = loadEntries('agencies', () =>
   [...loadRegistry().agencies.values()].map((agency) => [agency.id, { ...agency }]),
 );
+export const zoneLoader = loadEntries('zones', () =>
+  [...loadRegistry().zones.values()].map((zone) => [`${zone.region}-${zone.id}`, { ...zone }]),
+);
 export const metricLoader = loadEntries('metrics', () => metrics.map((metric) => [metric.id, { ...metric }]));
 
 /** A page shows no more. */
