@@ -2,14 +2,12 @@
 import type { AnyRule, SharedReason } from './rule.ts';
 import { cellBlank, cellNotANumber, cellNotApplicable, cellRepeated, digitsRunTogether } from './rules/cells.ts';
 import { corpusJurisdictionBelowAgencies } from './rules/corpus-jurisdiction-below-agencies.ts';
-import { corpusReusedLastYear } from './rules/corpus-reused-last-year.ts';
-import { corpusReusedOtherBody } from './rules/corpus-reused-other-body.ts';
+import { corpusReusedLastYear, corpusReusedOtherBody } from './rules/corpus-reused.ts';
 import { corpusSameDocument } from './rules/corpus-same-document.ts';
-import { documentsInForce } from './rules/documents-in-force.ts';
+import { documentsInForce, yearsInForceChain } from './rules/in-force.ts';
 import { labelWording } from './rules/label-wording.ts';
-import { periodWholeYear, periodYear } from './rules/periods.ts';
+import { periodWholeYear, periodYear, yearInText, yearsDuplicatePeriod } from './rules/periods.ts';
 import { publishedLate } from './rules/published-late.ts';
-import { requestsBalance } from './rules/requests-balance.ts';
 import { sectionEmpty, sectionMissing } from './rules/sections.ts';
 import {
   stat2008Parts,
@@ -20,7 +18,7 @@ import {
   stat2014OfWhich,
   stat2014Requests,
 } from './rules/statistics-sums.ts';
-import { appealsTotal, applicantsTotal, outcomesTotal } from './rules/table-totals.ts';
+import { appealsTotal, applicantsTotal, outcomesTotal, requestsBalance } from './rules/table-totals.ts';
 import { tableIncomplete, tableMissing } from './rules/tables.ts';
 import { textAppeals } from './rules/text-appeals.ts';
 import { textFollowers } from './rules/text-followers.ts';
@@ -35,10 +33,7 @@ import {
   textPressConferences,
   textRequests,
 } from './rules/text-statements.ts';
-import { yearInText } from './rules/year-in-text.ts';
 import { yearsCarriedIn } from './rules/years-carried-in.ts';
-import { yearsDuplicatePeriod } from './rules/years-duplicate-period.ts';
-import { yearsInForceChain } from './rules/years-in-force-chain.ts';
 import { yearsMagnitude } from './rules/years-magnitude.ts';
 import { yearsStatedGrowth } from './rules/years-stated-growth.ts';
 

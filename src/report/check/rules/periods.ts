@@ -1,5 +1,112 @@
-// The statistics period that a report prints → whether it is the report's year, and the whole of it.
-import { notApplicable, type ReportRule } from '../rule.ts';
+// The period and the years that a report prints → whether they are its year, the whole of it, and no other report's.
+
+import type { Quantity } from '../../extract/narrative/find-quantities.ts';
+import { isLevel } from '../../extract/narrative/is-of-report.ts';
+import type { Report } from '../../model/report.ts';
+import { listPassages } from '../list-passages.ts';
+import { type Comparison, notApplicable, type ReportRule, type ReportSeries, type SeriesRule } from '../rule.ts';
+
+type Period = NonNullable<Report['period']>;
+
+const overlaps = (a: Period, b: Period): boolean => a.from <= b.to && b.from <= a.to;
+const print = (period: Period): string => `${period.from} – ${period.to}`;
+
+function failPair(before: Report, after: Report, left: string, right: string): Comparison {
+  return {
+    pass: false,
+    message: {
+      code: 'years-duplicate-period.message',
+      values: {
+        later: after.title,
+        laterYear: after.year,
+        earlier: before.title,
+        earlierYear: before.year,
+        left,
+        right,
+      },
+    },
+    left,
+    right,
+    of: { agencyId: after.agencyId, year: after.year },
+    at: [],
+  };
+}
+
+function comparePair(before: Report, after: Report): Comparison {
+  if (before.year === after.year) return failPair(before, after, `${after.year}`, `${before.year}`);
+  if (!before.period || !after.period || !overlaps(before.period, after.period)) return { pass: true };
+  return failPair(before, after, print(after.period), print(before.period));
+}
+
+/** Each report is compared with the one before it: sorted by year, overlaps lie side by side. */
+const compareInOrder = (reports: readonly Report[]): Comparison[] =>
+  reports.flatMap((after, index) => {
+    const before = reports[index - 1];
+    return before ? [comparePair(before, after)] : [];
+  });
+
+/** A government's report and its office's own report of one year are two things. */
+const compareReports = ({ reports }: ReportSeries): Comparison[] =>
+  [...Map.groupBy(reports, (report) => report.scope).values()].flatMap(compareInOrder);
+
+/** The reports of one body → pairs that are about the same year, or that print overlapping statistics periods. */
+export const yearsDuplicatePeriod = {
+  id: 'years-duplicate-period',
+  level: 'warning',
+  scope: 'series',
+  family: 'years',
+  applies: (series) => compareReports(series).length > 0 || notApplicable('oneReport'),
+  test: compareReports,
+} as const satisfies SeriesRule;
+
+const ABOUT_DISCLOSURE = /公开|申请|信息/;
+const YEAR = /(20\d\d)年/g;
+/** A number of another year that is compared with, planned, or summed up. */
+const OTHER_USE = /较|比|同期|相比|以来|计划|将|自|截[至止]|历年|累计|上年|结转|《|〔/;
+
+/** The year that the text speaks of when it counts, against the year of the title. */
+export const yearInText = {
+  id: 'year-in-text',
+  level: 'warning',
+  scope: 'report',
+  family: 'structure',
+  basis: 'period',
+  applies: (report) => report.sections.some((section) => section.blocks.length > 0) || notApplicable('noText'),
+  test(report) {
+    const counted = listPassages(report).flatMap((passage) =>
+      passage.quantities.flatMap((quantity) => {
+        const year = readYear(quantity);
+        return year === undefined ? [] : [{ year, at: passage.locate(quantity.start, quantity.end) }];
+      }),
+    );
+    const [first] = counted;
+    if (first === undefined) return [];
+    if (counted.some(({ year }) => year === report.year)) return [{ pass: true }];
+    return [
+      describe(
+        report.year,
+        first.year,
+        counted.map(({ at }) => at),
+      ),
+    ];
+  },
+} as const satisfies ReportRule;
+
+function readYear(quantity: Quantity): number | undefined {
+  const words = quantity.before + quantity.head + quantity.tail;
+  if (!ABOUT_DISCLOSURE.test(words) || OTHER_USE.test(quantity.before) || !isLevel(quantity)) return undefined;
+  const named = [...quantity.before.matchAll(YEAR)].at(-1)?.[1];
+  return named === undefined ? undefined : Number(named);
+}
+
+function describe(
+  titled: number,
+  counted: number,
+  at: ReturnType<ReturnType<typeof listPassages>[number]['locate']>[],
+): Comparison {
+  const message = { code: 'year-in-text.message', values: { titled, counted } };
+  return { pass: false, message, left: titled, right: counted, difference: titled - counted, at };
+}
 
 /** The statistics period against the whole year that a report covers. */
 export const periodWholeYear = {

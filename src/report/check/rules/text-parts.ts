@@ -1,10 +1,136 @@
-// A total in the text against the parts that the text lists of it: 共21件,其中a 6件、b 12件.
+// A total in the text against the parts that the text lists of it (共21件,其中a 6件、b 12件), where they can be parts of one whole.
 
+import { findChannels } from '../../extract/narrative/read-channels.ts';
 import type { Message } from '../../model/message.ts';
-import { judgePartList } from '../judge-part-list.ts';
 import { listPassages, type PlacedPassage } from '../list-passages.ts';
-import { findPartLists, type PartList } from '../part-lists.ts';
+import { readEndings } from '../outcome-words.ts';
+import { findPartLists, type PartList, type TextPart } from '../part-lists.ts';
 import { type Comparison, notApplicable, type ReportRule } from '../rule.ts';
+
+type Verdict = { adds: true } | { adds: false; parts: TextPart[]; sum: number } | undefined;
+
+/** Two things at once may be true of one item: 办结 and 答复, 网站 and 微信. */
+const OVERLAPPING =
+  /办结|答复|按时|按期|回复|首次|原创|转载|转发|重点|新增|面复|满意|采纳|联合|涉及|同步|推荐|优秀|规范性文件|主要负责|视频|图解|属于|累计/;
+const NESTED = /包括|包含|其中|分为|含|分别|:/;
+const REST = /其[他它余]/;
+const PERCENT_OR_DATE = /^(?:\.\d+)?(?:%|‰|年|月|日|号|个百分点|个工作日|分钟|小时)/;
+
+const addUp = (parts: readonly TextPart[]): number => parts.reduce((sum, part) => sum + part.quantity.value, 0);
+
+/** A list of parts → whether they add up to the whole, do not, or cannot be expected to. */
+function judgePartList(list: PartList): Verdict {
+  const { whole, parts } = list;
+  if (parts.length < 2) return undefined;
+  if ([whole, ...parts.map((part) => part.quantity)].some((quantity) => quantity.qualifier !== 'exact'))
+    return undefined;
+  const main = chooseParts(parts);
+  const wholes = [whole, ...list.candidates].map((quantity) => quantity.value);
+  if (listReadings(parts, main).some((sum) => wholes.includes(sum))) return { adds: true };
+  const sum = addUp(main);
+  if (main.length < 2 || hasUnreadNumber(list, main) || isNested(main)) return undefined;
+  const isWrong = sum > whole.value ? isExclusive(list, main, sum) : isComplete(list, main, sum);
+  return isWrong ? { adds: false, parts: main, sum } : undefined;
+}
+
+/** 人大建议6件,独办1件、分办5件;政协提案12件: behind a part whose own parts follow, only the part counts. */
+function chooseParts(parts: readonly TextPart[]): TextPart[] {
+  const first = collapse(
+    parts.filter((part) => part.segment === parts[0]?.segment),
+    isSubordinate,
+  );
+  if (first.length > 1) return first;
+  return parts.filter((part, index) => part.segment !== parts[index - 1]?.segment);
+}
+
+/** A comma before the first, 、 between the others. */
+function isSubordinate([first, ...others]: readonly TextPart[]): boolean {
+  return first?.lead.startsWith(',') === true && others.every((part) => part.lead.startsWith('、'));
+}
+
+function collapse(parts: readonly TextPart[], mayBelong: (run: readonly TextPart[]) => boolean): TextPart[] {
+  const kept: TextPart[] = [];
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index];
+    if (part === undefined) continue;
+    kept.push(part);
+    index += countChildren(part, parts.slice(index + 1), mayBelong);
+  }
+  return kept;
+}
+
+/** How many of the parts behind this one are its own: two or more that add up to it. */
+function countChildren(
+  part: TextPart,
+  behind: readonly TextPart[],
+  mayBelong: (run: readonly TextPart[]) => boolean,
+): number {
+  if (part.quantity.value === 0) return 0;
+  let sum = 0;
+  for (const [index, { quantity }] of behind.entries()) {
+    sum += quantity.value;
+    if (index > 0 && sum === part.quantity.value && mayBelong(behind.slice(0, index + 1))) return index + 1;
+  }
+  return 0;
+}
+
+/** Every sum that the list may innocently stand for; a list may end early and go on to divide in another way. */
+function listReadings(parts: readonly TextPart[], main: readonly TextPart[]): number[] {
+  const firsts = parts.filter((part, index) => part.segment !== parts[index - 1]?.segment);
+  const starts = parts.map((_, index) => parts.slice(0, index + 1));
+  const lists = [main, firsts, collapse(parts, () => true), ...starts];
+  return lists.filter((list) => list.length > 1).map(addUp);
+}
+
+/** A number that was not read as a quantity (公示公告56政务信息) may be a part. */
+function hasUnreadNumber(list: PartList, main: readonly TextPart[]): boolean {
+  const end = main.at(-1)?.quantity.measureEnd ?? 0;
+  return [...list.words.matchAll(/\d+/g)].some(({ index, 0: digits }) => {
+    const at = list.from + index;
+    const isPart = list.parts.some(({ quantity }) => at >= quantity.start && at < quantity.measureEnd);
+    const isOther =
+      PERCENT_OR_DATE.test(list.words.slice(index + digits.length)) || /[.\d]$/.test(list.words.slice(0, index));
+    return at < end && !isPart && !isOther;
+  });
+}
+
+function isNested(main: readonly TextPart[]): boolean {
+  return main.slice(1).some((part) => NESTED.test(part.lead));
+}
+
+/** More than the whole is wrong only where no item can be counted in two parts. */
+function isExclusive({ whole, words }: PartList, main: readonly TextPart[], sum: number): boolean {
+  const isTwofold = sum >= whole.value * 1.5 || main.some((part) => part.quantity.value >= whole.value);
+  const channels = main.filter((part) => findChannels(part.lead).length > 0);
+  return !isTwofold && channels.length < 2 && !OVERLAPPING.test(words);
+}
+
+/** Less than the whole is wrong only where the list shows that it means to be complete. */
+function isComplete(list: PartList, main: readonly TextPart[], sum: number): boolean {
+  const last = main.at(-1);
+  if (list.isCutShort || /等[,;]?$|主要/.test(list.words) || last?.quantity.tail.startsWith('等')) return false;
+  if (REST.test(last?.lead ?? '') || isNamed(list, main) || isPromised(list)) return true;
+  return isNearMiss(list.whole.value - sum, list.whole.value, main);
+}
+
+/** Of outcomes the rare ones are often left out; a slip in another list is small. */
+function isNearMiss(shortfall: number, whole: number, main: readonly TextPart[]): boolean {
+  const smallest = Math.min(...main.map((part) => part.quantity.value));
+  const isSmall = shortfall <= Math.max(2, whole * 0.02) && shortfall <= whole * 0.1 && shortfall < smallest;
+  return isSmall && main.length >= 3 && main.every((part) => readEndings(part.lead).length === 0);
+}
+
+/** 人大建议、政协提案共21件: the whole names its parts. */
+function isNamed({ whole }: PartList, main: readonly TextPart[]): boolean {
+  const named = (whole.lead + whole.head).replace(/[^\p{Script=Han}]/gu, '');
+  const words = main.map(({ quantity }) => quantity.head.replace(/[^\p{Script=Han}]/gu, '').slice(-2));
+  const areDistinct = new Set(words).size === words.length;
+  return areDistinct && words.every((word) => word.length === 2 && named.includes(word));
+}
+
+function isPromised({ promise, whole }: PartList): boolean {
+  return promise === 'all' && /共|合计|总/.test(whole.head);
+}
 
 export const textParts = {
   id: 'text-parts',

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { corpusReusedLastYear } from '../../../../src/report/check/rules/corpus-reused-last-year.ts';
-import { corpusReusedOtherBody } from '../../../../src/report/check/rules/corpus-reused-other-body.ts';
+import { corpusReusedLastYear, corpusReusedOtherBody } from '../../../../src/report/check/rules/corpus-reused.ts';
 import { corpusSameDocument } from '../../../../src/report/check/rules/corpus-same-document.ts';
 import { makeReport, type Sample } from '../../analysis/make-report.ts';
 import { writeSentences } from '../../analysis/text/write-prose.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { yearsDuplicatePeriod as rule } from '../../../../src/report/check/rules/years-duplicate-period.ts';
+import { yearsDuplicatePeriod as rule } from '../../../../src/report/check/rules/periods.ts';
 import { makeYears, type Sample } from '../../analysis/make-report.ts';
 
 const series = (...samples: Sample[]) => ({ agencyId: '990100-kjj', reports: makeYears(2021, ...samples) });

@@ -1,8 +1,10 @@
-// Two consecutive years of one body → documents in force against last year's plus issued minus repealed.
-import { listStocks, type Stock } from '../../../forms/sums.ts';
+// Table two: documents in force at the end of a year, against those issued in it and those in force the year before.
+import { listColumnBounds, listStocks, type Stock } from '../../../forms/sums.ts';
 import { describeGaps, listNeighbours, type Neighbours } from '../../analysis/list-neighbours.ts';
 import { readReported } from '../../analysis/read-point.ts';
-import type { Comparison, ReportSeries, SeriesRule } from '../rule.ts';
+import { compareBound, metricsOfBounds } from '../compare-figures.ts';
+import { hasTable, mapFigures } from '../figure-map.ts';
+import { type Comparison, notApplicable, type ReportRule, type ReportSeries, type SeriesRule } from '../rule.ts';
 
 const stocks = listStocks();
 
@@ -41,6 +43,7 @@ function compareStock({ before, after }: Neighbours, { table, row, there, more, 
 const compareYears = ({ reports }: ReportSeries): Comparison[] =>
   listNeighbours(reports).flatMap((pair) => stocks.flatMap((stock) => compareStock(pair, stock)));
 
+/** Two consecutive years of one body → documents in force against last year's plus issued minus repealed. */
 export const yearsInForceChain = {
   id: 'years-in-force-chain',
   level: 'warning',
@@ -52,3 +55,20 @@ export const yearsInForceChain = {
   },
   test: compareYears,
 } as const satisfies SeriesRule;
+
+const bounds = listColumnBounds('active');
+
+/** What was issued or published this year against what is in force or public at its end. */
+export const documentsInForce = {
+  id: 'documents-in-force',
+  level: 'warning',
+  scope: 'report',
+  family: 'sums',
+  basis: 'form',
+  compares: { as: 'inForce', metrics: metricsOfBounds(bounds) },
+  applies: (report) => hasTable(report, 'active') || notApplicable('noActive'),
+  test(report) {
+    const figures = mapFigures(report);
+    return bounds.flatMap((bound) => compareBound(figures, bound));
+  },
+} as const satisfies ReportRule;
