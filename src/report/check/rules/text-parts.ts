@@ -132,6 +132,7 @@ function isPromised({ promise, whole }: PartList): boolean {
   return promise === 'all' && /共|合计|总/.test(whole.head);
 }
 
+/** A total that the text states against the parts that it lists. */
 export const textParts = {
   id: 'text-parts',
   level: 'warning',
