@@ -118,7 +118,7 @@ const isPlaceOnly = (printed: string, registry: Registry): boolean => registry.l
 const isFuller = (long: string, short: string): boolean =>
   long.length > short.length + 1 && long.startsWith(short.slice(0, 2)) && isShortFor(short, long);
 
-/** The title's name, or the one that it is short for; without a title the fullest. Where none says its place, the registry's. */
+/** The title's name, or the one that it is short for; without a title the fullest. Where none says its place, or the registry lists it as a short form, the registry's. */
 function choosePrinted(chosen: Known, claims: readonly Known[], registry: Registry): string {
   const full = claims.filter(({ printed, agency }) => {
     if (agency.id !== chosen.agency.id || isPlaceOnly(printed, registry) || rateName(printed, registry) === 0)
@@ -133,6 +133,9 @@ function choosePrinted(chosen: Known, claims: readonly Known[], registry: Regist
   const isShort = title !== undefined && fullest !== undefined && isFuller(fullest.printed, title.printed);
   const best = isShort ? fullest : (title ?? fullest);
   const printed = best ? cutOffice(cutPlates(best.printed), chosen.agency) : chosen.agency.name;
+  // Short forms that the registry lists stand for the name in full; former names stay as they were.
+  const registered = registry.agencies.get(chosen.agency.id);
+  if (registered?.names.includes(printed)) return registered.name;
   return printed.replaceAll('(', '（').replaceAll(')', '）');
 }
 
