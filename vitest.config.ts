@@ -18,6 +18,8 @@ export default defineConfig({
     testTimeout: 60_000,
     expect: { poll: { timeout: 50_000 } },
     unstubGlobals: true,
+    // Integration tests start threads and programs of their own.
+    ...(process.argv.includes('integration') ? {} : { maxWorkers: '100%' }),
     reporters: listReporters(process.argv.includes('integration') ? 'integration' : 'unit'),
     projects: [
       {

@@ -27,7 +27,7 @@ function keyOf(language: Language, code: string, count: MessageValue | undefined
 export function wordMessage(language: Language, { code, values = {} }: Message): string {
   const key = keyOf(language, code, values.count);
   return findWords(language, key).replace(
-    /\{(\w+)(?:\.(\w+))?(?:\|([^}]*))?\}/g,
+    /\{(\w+)(?:\.(\w+))?(?:\|([^{}]*))?\}/g,
     (_, name: string, kind: string | undefined, separator: string | undefined) => {
       const value = values[name];
       if (value === undefined) throw new Error(`${key} wants a value for ${name}`);

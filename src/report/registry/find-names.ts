@@ -2,6 +2,7 @@
 // What stands before a name is told by what cannot be part of one: a name begins with its place, and holds no other whole name.
 import { findLocalities } from './find-localities.ts';
 import { rateName } from './identify-agency.ts';
+import { isWithin } from './locality.ts';
 import type { Registry } from './registry.ts';
 
 const longestName = 48;
@@ -19,6 +20,17 @@ export const beginsWithPlace = (text: string, registry: Registry): boolean => {
   return national.test(text);
 };
 
+/** Whether the place whose full name stands right before `start` is another than the one that the name at `start` begins with. */
+function followsOtherPlace(text: string, start: number, registry: Registry): boolean {
+  const own = findLocalities(text.slice(start), registry).map(({ locality }) => locality.region.code);
+  for (let length = Math.min(registry.longestLocality, start); length > 2; length--) {
+    const places = registry.localitiesByName.get(text.slice(start - length, start)) ?? [];
+    const above = places.filter(({ exact }) => exact > 1).map(({ locality }) => locality.region.code);
+    if (above.length > 0) return !above.some((place) => own.some((code) => isWithin(code, place)));
+  }
+  return false;
+}
+
 /**
  * Where the name begins that a text ends with; undefined where it ends with none that says its place. A name of a kind
  * that nobody knows, or with a place in short, counts only behind a mark or at the start.
@@ -29,7 +41,7 @@ export function findNameBefore(text: string, registry: Registry): number | undef
     if (!han.test(text[start] ?? '')) continue;
     const name = text.slice(start);
     const isFree = start === 0 || !han.test(text[start - 1] ?? '');
-    if (!isFree && !beginsWithPlace(name, registry)) continue;
+    if (!isFree && (!beginsWithPlace(name, registry) || followsOtherPlace(text, start, registry))) continue;
     const sure = rateName(name, registry);
     if (sure > (isFree ? 0 : 1) && sure > (best?.sure ?? 0)) best = { start, sure };
     if (best?.sure === 3) break;

@@ -123,7 +123,7 @@ function readName(name: string, registry: Registry, hints: Hints): readonly Body
 }
 
 /** 鞍山市人民政府（鞍山市人民政府办公室）: both plates are the office's. */
-const officePlate = /^(.+(?:政府|委员会|管委会|公署|行署))[(（〔]((?:.*)办公[室厅])[)）〕]$/u;
+const officePlate = /^(.{1,60}(?:政府|委员会|管委会|公署|行署))[(（〔](.{0,60}办公[室厅])[)）〕]$/u;
 /** 乌鲁木齐高新技术产业开发区（新市区）, 昆明片区（昆明经济技术开发区）: the second name says the place. */
 const twoPlaces = /^(.+[区园城])[(（〔]([^()（）〔〕]{2,20}[区县市园])[)）〕](.+)$/u;
 /** A report of two bodies stands under the first. */
