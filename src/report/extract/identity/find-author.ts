@@ -133,9 +133,9 @@ function choosePrinted(chosen: Known, claims: readonly Known[], registry: Regist
   const isShort = title !== undefined && fullest !== undefined && isFuller(fullest.printed, title.printed);
   const best = isShort ? fullest : (title ?? fullest);
   const printed = best ? cutOffice(cutPlates(best.printed), chosen.agency) : chosen.agency.name;
-  // Short forms that the registry lists stand for the name in full; former names stay as they were.
+  // The registry lists short forms and former names alike: a short form stands for the name in full, a former name stays.
   const registered = registry.agencies.get(chosen.agency.id);
-  if (registered?.names.includes(printed)) return registered.name;
+  if (registered?.names.includes(printed) && isShortFor(printed, registered.name)) return registered.name;
   return printed.replaceAll('(', '（').replaceAll(')', '）');
 }
 
