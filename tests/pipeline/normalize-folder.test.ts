@@ -1,7 +1,7 @@
 // The run over a folder with a fake core: what is asked of the core, full disks, documents that crash or hang.
 
 import { writeFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { wordMessage } from '../../src/i18n/word-message.ts';
 import { type Disk, realDisk } from '../../src/pipeline/disk.ts';
 import { normalizeFolder } from '../../src/pipeline/normalize-folder.ts';
@@ -46,7 +46,8 @@ describe('normalizeFolder', () => {
   it('trusts stamps alone once a source has settled', async () => {
     const work = threeSources();
     await normalizeFolder({ place: placeOf(work), ...readingWith(fakeCore()) });
-    await new Promise((resolve) => setTimeout(resolve, 2100));
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2100 });
+    onTestFinished(() => void vi.useRealTimers());
     await normalizeFolder({ place: placeOf(work), ...readingWith(fakeCore()) });
     const [name] = work.list('cache');
     expect(work.read(`cache/${name}`)).not.toContain('"stamp":null');
