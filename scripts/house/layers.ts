@@ -34,6 +34,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   'report/check': ['forms', ...report('model', 'text', 'unit', 'document', 'registry', 'find', 'extract', 'analysis')],
   report: ['forms', ...wholeReport],
   i18n: core,
+  config: [...core, 'i18n'],
   store: [...core, 'i18n'],
   pipeline: [...core, 'i18n', 'store'],
   charts: [...core, 'i18n'],
