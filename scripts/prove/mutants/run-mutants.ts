@@ -31,7 +31,7 @@ interface Run {
 }
 
 /** A mutant hangs where it makes a loop endless; on this machine, as busy as it is, its tests need less than all tests did. */
-const limitFor = (milliseconds: number): number => Math.max(300_000, 2 * milliseconds);
+const limitFor = (milliseconds: number): number => Math.max(300_000, Math.ceil(2 * milliseconds));
 
 async function judge(tree: ScratchTree, queue: Mutant[], limit: number, { tests, report }: Run): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
