@@ -14,7 +14,7 @@ import type { Series, SeriesPoint } from '../../report/analysis/series-point.ts'
 import type { Report } from '../../report/model/report.ts';
 import { keyOfReport, type ReportKey } from '../../report/model/report-key.ts';
 import { type AgencyEntry, type Corpus, listAllReports } from '../../store/corpus.ts';
-import { type DoubtView, makeDoubtView } from '../checks/doubt.ts';
+import { type DoubtView, makeDoubtView } from '../findings/view-doubt.ts';
 import { nameAgency } from '../names.ts';
 import { outcomeRowWords } from '../sentences/outcome-words.ts';
 
