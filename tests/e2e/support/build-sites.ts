@@ -29,7 +29,7 @@ const folder = join(root, '.cache', 'e2e');
 
 /** One build knows its address, the other does not: both are usual. */
 const plans = [
-  { name: 'root', base: '/', site: 'https://mingbai.example' },
+  { name: 'root', base: '/', site: 'https://mingbai.test' },
   { name: 'base', base: '/mingbai/', site: null },
 ] as const;
 
