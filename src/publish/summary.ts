@@ -1,12 +1,27 @@
 // One body's reports and findings → the few numbers that lists and totals need, and from them a cell for each body and year.
-
 import type { FormId } from '../forms/forms.ts';
 import { spanYears, type YearRange } from '../report/analysis/build-series.ts';
 import type { Completeness, StatusCounts } from '../report/analysis/completeness.ts';
 import type { Body } from '../store/describe-body.ts';
-import type { BodyRecord } from '../store/record.ts';
+import type { BodyRecord, CheckedReport } from '../store/record.ts';
 import { countLevels, type LevelCounts, listPlacedFindings } from './findings.ts';
-import { listReportRows } from './tables/reports.ts';
+
+/** One report of a body, with what was counted in it. */
+export interface ReportRow extends CheckedReport {
+  readonly body: Body;
+  readonly states: StatusCounts;
+  readonly completeness: Completeness;
+  readonly levels: LevelCounts;
+}
+
+export function describeReport(body: Body, { file, checked }: CheckedReport): ReportRow {
+  const { counts: states, completeness } = file;
+  return { body, file, checked, states, completeness, levels: countLevels(checked?.findings ?? []) };
+}
+
+export function listReportRows({ body, reports }: BodyRecord): ReportRow[] {
+  return reports.map((report) => describeReport(body, report));
+}
 
 export interface ReportSummary extends StatusCounts {
   readonly year: number;

@@ -20,7 +20,7 @@ import { identifyAgency } from './registry/identify-agency.ts';
 import type { Registry } from './registry/registry.ts';
 
 /** Changes whenever the same bytes may give other figures; `normalize` reads files again that an older one read. */
-export const readerVersion = '2';
+export const readerVersion = '3';
 
 export type ReadResult =
   | { status: 'ok'; report: Report; format: SourceFormat; encoding: string }
@@ -68,7 +68,7 @@ export async function readReport(
   const figures = orderFigures([...tables.figures, ...readNarrative(written, identity, registry)]);
   const judgement = judgeDocument({ identity, outline, figures, attachments: document.meta.attachments ?? [] });
   if (judgement) return { status: 'rejected', rejection: judgement, ...(isNoReport(judgement) ? {} : { figures }) };
-  const { agency, year, title } = identity;
+  const { agency, dates, year, title } = identity;
   if (!agency || year === undefined) throw new Error('judgeDocument lets no document pass without its body and year');
   const report: Report = {
     agencyId: agency.id,
@@ -79,7 +79,8 @@ export async function readReport(
     year,
     template: recogniseForm({ figures: tables.figures, isStatutory: outline.isStatutory, text: textOf(blocks), year }),
     title: title?.text ?? hints.title ?? '',
-    published: identity.published,
+    published: dates.page ?? dates.signature ?? null,
+    ...((dates.page ?? dates.signature) !== undefined && { dates }),
     period: identity.period,
     sections: written.map(({ section }) => section),
     tables: tables.tables,

@@ -13,7 +13,7 @@ const places = [
 ];
 
 function build(out: string, place: Record<string, string>): void {
-  const args = ['scripts/mingbai.ts', 'build', '--no-normalize', '--site', 'https://mingbai.example', '--out', out];
+  const args = ['scripts/mingbai.ts', 'build', '--no-normalize', '--site', 'https://mingbai.test', '--out', out];
   const { status, stderr } = spawnSync(process.execPath, args, {
     cwd: root,
     env: { ...process.env, ...place },

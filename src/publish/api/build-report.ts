@@ -10,9 +10,8 @@ import { publishCheck, publishFinding, wordInBoth } from '../findings.ts';
 import { apiEnvelope } from '../licence.ts';
 import type { AgencyFile, ReportFileOfApi } from '../schema/report.ts';
 import { markContradicted } from '../schema/shared.ts';
-import type { AgencySummary } from '../summary.ts';
+import { type AgencySummary, listReportRows, type ReportRow } from '../summary.ts';
 import { type FigureRow, listFigureRows } from '../tables/figures.ts';
-import { listReportRows, type ReportRow } from '../tables/reports.ts';
 import { describeAgencyEntry, describeReportEntry, nameBody } from './describe-entries.ts';
 
 /** The body with all its years. */

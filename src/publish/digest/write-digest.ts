@@ -133,12 +133,13 @@ function writeSidecar({ figures, ...fields }: DigestSidecar): string {
 const titleOf = ({ title, agency, year }: Report): string => title || `${agency}${year}年政府信息公开工作年度报告`;
 
 export function writeDigest(report: Report, source: DigestedSource): Digest {
-  const { region, published, agency, figures } = report;
+  const { region, dates, agency, figures } = report;
   const title = titleOf(report);
   const { sha256, url, retrieved } = source;
   const body = [...groupBySection(report)].map(([section, own]) => writeSection(report, section, own));
-  const head = published === null ? '' : `---\npublished: ${published}\n---\n\n`;
-  const markdown = `${head}${[`# ${escapeMarks(title)}`, ...writeOpening(report), ...body.flat()].join('\n\n')}\n`;
+  const head = dates?.page === undefined ? '' : `---\npublished: ${dates.page}\n---\n\n`;
+  const signed = dates?.signature === undefined ? [] : [`落款日期：${spellDate(dates.signature)}`];
+  const markdown = `${head}${[`# ${escapeMarks(title)}`, ...writeOpening(report), ...body.flat(), ...signed].join('\n\n')}\n`;
   const sidecar = writeSidecar({
     publisher: source.publisher ?? agency,
     title: source.title ?? title,

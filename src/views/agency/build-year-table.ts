@@ -12,7 +12,7 @@ import { buildOutcomeSeries } from '../../report/analysis/read-outcomes.ts';
 import type { Series, SeriesPoint } from '../../report/analysis/series-point.ts';
 import type { Report } from '../../report/model/report.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { type DoubtView, makeDoubtView } from '../checks/doubt.ts';
+import { type DoubtView, makeDoubtView } from '../findings/view-doubt.ts';
 import { nameAgency } from '../names.ts';
 import { outcomeRowWords } from '../sentences/outcome-words.ts';
 

@@ -4,7 +4,7 @@ import { rules } from '../../report/check/rules.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { Message } from '../../report/model/message.ts';
 import type { Corpus } from '../../store/corpus.ts';
-import { type ListedFinding, listFile } from '../report/collect-findings.ts';
+import { type ListedFinding, listFile } from '../findings/collect-findings.ts';
 
 /** Why a rule did not apply, and how often. */
 export interface Reason {

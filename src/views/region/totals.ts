@@ -10,7 +10,7 @@ import type { PointState, SeriesPoint } from '../../report/analysis/series-point
 import { type AgencySum, type RegionTotal, totalOfRegion } from '../../report/analysis/sum-over-agencies.ts';
 import type { Qualifier } from '../../report/model/figure.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { type DoubtView, makeDoubtView } from '../checks/doubt.ts';
+import { type DoubtView, makeDoubtView } from '../findings/view-doubt.ts';
 import type { RegionEntry } from './index-regions.ts';
 
 export interface TotalCell {

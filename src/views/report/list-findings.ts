@@ -8,9 +8,9 @@ import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { Report } from '../../report/model/report.ts';
 import { isSameReport, type ReportKey } from '../../report/model/report-key.ts';
 import type { Corpus } from '../../store/corpus.ts';
+import { type ListedFinding, listFile } from '../findings/collect-findings.ts';
 import { nameAgency } from '../names.ts';
 import { findingAnchor } from './anchors.ts';
-import { type ListedFinding, listFile } from './collect-findings.ts';
 import { locatePosition, type PositionView } from './locate-position.ts';
 
 /** Places of one section, under its heading. */

@@ -21,7 +21,7 @@ import { readPoint, readReported } from '../../report/analysis/read-point.ts';
 import type { Figure } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { findDoubts } from '../checks/find-doubts.ts';
+import { findDoubts } from '../findings/find-doubts.ts';
 import { describeRequests } from './describe-requests.ts';
 
 /** A total and the parts that the form divides it into. */

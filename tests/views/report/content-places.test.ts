@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { findingsFile } from '../../../src/report/model/findings-file.ts';
 import { reportFile } from '../../../src/report/model/report.ts';
 import { quoteText } from '../../../src/report/model/section.ts';
-import { listFile } from '../../../src/views/report/collect-findings.ts';
+import { listFile } from '../../../src/views/findings/collect-findings.ts';
 import { listTextMarks, renderSection } from '../../../src/views/report/render-section.ts';
 
 const paths = readdirSync('content/reports', { recursive: true, encoding: 'utf8' }).filter((path) =>

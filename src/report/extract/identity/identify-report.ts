@@ -3,6 +3,7 @@ import type { DocumentMeta } from '../../document/document.ts';
 import type { DocumentBlock } from '../../find/list-blocks.ts';
 import type { Agency } from '../../model/agency.ts';
 import type { Rejection } from '../../model/rejection.ts';
+import type { Report } from '../../model/report.ts';
 import { findNameBefore } from '../../registry/find-names.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { foldText, simplified } from '../../text/fold-character.ts';
@@ -24,7 +25,7 @@ export interface Identity {
   /** The body's name as the report prints it. */
   printed: string | undefined;
   year: number | undefined;
-  published: string | null;
+  dates: NonNullable<Report['dates']>;
   period: { from: string; to: string } | null;
   /** Why there is no agency. */
   rejection: Rejection | undefined;
@@ -124,7 +125,10 @@ export function identifyReport(
     title,
     year,
     period,
-    published: meta.published ?? signature.date ?? null,
+    dates: {
+      ...(meta.published !== undefined && { page: meta.published }),
+      ...(signature.date !== undefined && { signature: signature.date }),
+    },
     agency: found?.agency,
     printed:
       found && isTraditional(opening)

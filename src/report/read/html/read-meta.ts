@@ -1,6 +1,6 @@
 // A page's head and its visible byline → title, date of publication, publisher, address.
 import type { DocumentMeta } from '../../document/document.ts';
-import { type Flow, listLines, type PageHead } from './flow.ts';
+import { type Flow, listLines, type PageHead } from '../flow/flow.ts';
 import { isMetadata, isPath } from './prune-boilerplate.ts';
 
 const TITLE_NAMES = ['articletitle', 'og:title', 'twitter:title'];

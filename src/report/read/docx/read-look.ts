@@ -1,30 +1,6 @@
 // The properties of a run of text → what they say of whether and how it is seen.
-import { findChild, readSwitch, type WordElement } from '../docx/xml-element.ts';
-
-/** What is not said is undefined: a style or the defaults say it. */
-export interface WordLook {
-  vanish?: boolean | undefined;
-  strike?: boolean | undefined;
-  doubleStrike?: boolean | undefined;
-  /** `auto` is black or white, whatever is seen better. */
-  colour?: string | undefined;
-  shade?: Shade | undefined;
-  highlight?: string | undefined;
-  /** In half-points. */
-  size?: number | undefined;
-  /** How far it stands above the line, in half-points. */
-  raise?: number | undefined;
-  /** `superscript`, `subscript` or `baseline`. */
-  align?: string | undefined;
-  /** Width of the letters in hundredths. */
-  scale?: number | undefined;
-  /** Added to the width of each letter, in twentieths of a point. */
-  spacing?: number | undefined;
-  /** The letters are shown as signs of a symbol font. */
-  isSymbols?: boolean | undefined;
-  /** Seen or not, depending on the program. */
-  isUncertain?: boolean | undefined;
-}
+import type { Shade, WordLook } from '../word/judge-look.ts';
+import { findChild, readSwitch, type WordElement } from './xml-element.ts';
 
 const SYMBOLS = /wingdings|webdings|dingbats|marlett|symbol|extra/i;
 
@@ -84,9 +60,6 @@ function isClear(fill: WordElement): boolean {
   const alpha = typeof colour === 'object' ? findChild(colour, 'alpha')?.attributes.val : undefined;
   return alpha !== undefined && Number(alpha) > 60_000;
 }
-
-/** `none` shows what lies behind; `mixed` is a pattern whose colour nobody can name. */
-export type Shade = 'none' | 'mixed' | { colour: string };
 
 /** `<w:shd>` → the colour behind a text, a paragraph or a cell. */
 export function readShade(element: WordElement | undefined): Shade | undefined {

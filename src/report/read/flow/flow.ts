@@ -1,4 +1,4 @@
-// What a page's tree is reduced to before anything is judged: lines in boxes, tables of cells; and how much text it holds.
+// What a page or a Word document is reduced to before anything is judged: lines in boxes, tables of cells; and how much text it holds.
 import type { Position } from 'unist';
 import type { Grid } from '../../document/document.ts';
 

@@ -1,7 +1,7 @@
 // The subject of a file of findings → the report that its findings lie in; a second report of a year is told from the usual one.
 import { expect, test } from 'vitest';
 import type { FindingsFile } from '../../../src/report/model/findings-file.ts';
-import { listFile } from '../../../src/views/report/collect-findings.ts';
+import { listFile } from '../../../src/views/findings/collect-findings.ts';
 
 const fileOf = (subject: string): FindingsFile => ({
   subject,

@@ -4,7 +4,7 @@ import { type Doubts, matchDoubts } from '../../report/analysis/match-doubts.ts'
 import type { Finding } from '../../report/model/finding.ts';
 import type { Report } from '../../report/model/report.ts';
 import { type AgencyEntry, type Corpus, rememberByCorpus } from '../../store/corpus.ts';
-import { collectFindings } from '../report/collect-findings.ts';
+import { collectFindings } from './collect-findings.ts';
 
 /** By the report itself: what the store no longer keeps of it is let go here too. */
 const doubtsByReport = rememberByCorpus(() => new WeakMap<Report, Doubts>());

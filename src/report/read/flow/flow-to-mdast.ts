@@ -1,4 +1,4 @@
-// A page's pieces → mdast, in order: tables of data as grids, tables of layout as what stands in them.
+// The pieces of a page or a Word document → mdast, in order: tables of data as grids, tables of layout as what stands in them.
 import type { Heading, Image, Paragraph, Root, RootContent, Text } from 'mdast';
 import type { Grid } from '../../document/document.ts';
 import { expandGrid } from '../../document/expand-grid.ts';

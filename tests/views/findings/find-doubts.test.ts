@@ -5,7 +5,7 @@ import { readPoint } from '../../../src/report/analysis/read-point.ts';
 import type { Finding } from '../../../src/report/model/finding.ts';
 import type { Report } from '../../../src/report/model/report.ts';
 import { buildCorpus, type Corpus } from '../../../src/store/corpus.ts';
-import { findDoubts, makeBodyDoubts } from '../../../src/views/checks/find-doubts.ts';
+import { findDoubts, makeBodyDoubts } from '../../../src/views/findings/find-doubts.ts';
 import { composeLead, readLead } from '../../../src/views/sentences/compose-lead.ts';
 import { makeFile, makeReport } from '../make-report.ts';
 
