@@ -178,7 +178,11 @@ if (corpus) {
 
   describe('the originals of digests written by the program', () => {
     const originals = listHashedOriginals();
-    const originalOf = (source: EmbeddedSource) => originals.get(readSidecarOf(source).sha256 ?? '');
+    const originalOf = (source: EmbeddedSource) => {
+      const original = originals.get(readSidecarOf(source).sha256 ?? '');
+      if (!original) throw new Error(`${source.file}: no original of this hash`);
+      return original;
+    };
 
     it('are all of the second collection', () => {
       const hashes = byProgram.map((source) => readSidecarOf(source).sha256);

@@ -2,8 +2,8 @@
 import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { realDisk, replaceFile } from '../../pipeline/disk.ts';
 import { UsageError } from '../../pipeline/errors.ts';
-import { diskStore, replaceFile } from '../../pipeline/file-store.ts';
 import { type DocumentRecord, documentRecord, listRecord, type SiteLedger, siteLedger } from './record.ts';
 
 const journalLine = z.union([
@@ -116,7 +116,7 @@ export class LedgerWriter {
       documents: ledger.documents.toSorted(byAddress),
     };
     replaceFile(
-      diskStore,
+      realDisk,
       ledgerPath(this.#folder, this.#site),
       `${JSON.stringify(siteLedger.parse(sorted), null, 1)}\n`,
     );
