@@ -9,7 +9,7 @@ import { findSlowPattern } from '../../scripts/fuzz/slow/find-slow-pattern.ts';
 import { listPatterns } from '../../scripts/fuzz/slow/list-patterns.ts';
 import { findGrowth, measureCpu } from '../../scripts/fuzz/slow/measure-growth.ts';
 import { runSlowFuzz } from '../../scripts/fuzz/slow/run-slow-fuzz.ts';
-import { detectTextFormat } from '../../src/report/read/read-document.ts';
+import { detectTextFormat } from '../../src/report/read/detect-format.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const doublings = Array.from({ length: 9 }, (_, at) => 1024 * 2 ** at);

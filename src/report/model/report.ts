@@ -36,7 +36,20 @@ export const note = z.strictObject({
   at: position.optional(),
 });
 
-export const sourceFormat = z.enum(['text', 'html', 'markdown', 'docx', 'doc', 'pdf']);
+export const sourceFormat = z.enum([
+  'text',
+  'html',
+  'markdown',
+  'csv',
+  'mhtml',
+  'docx',
+  'doc',
+  'rtf',
+  'pdf',
+  'ofd',
+  'xlsx',
+  'xls',
+]);
 
 /** Where the document came from and what exactly was read. */
 export const source = z.strictObject({
