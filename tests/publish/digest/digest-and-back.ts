@@ -11,13 +11,12 @@ import { type ReadResult, readReport } from '../../../src/report/read-report.ts'
 import { loadRegistry } from '../../../src/store/load-registry.ts';
 
 const registry = loadRegistry();
-const pdf = openPdfResources();
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 type Hints = NonNullable<Parameters<typeof readReport>[2]>;
 
 export const readOriginal = (bytes: Uint8Array, hints: Hints = {}): Promise<ReadResult> =>
-  readReport(bytes, registry, { pdf, ...hints });
+  readReport(bytes, registry, { pdf: openPdfResources(), ...hints });
 
 export async function digestAndBack(report: Report): Promise<Report> {
   const source = { sha256: '0'.repeat(64), publisher: null, title: null, url: null, retrieved: null };
