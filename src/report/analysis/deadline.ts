@@ -1,5 +1,5 @@
 // Who reports and about which year → the day by which the report is due, and the first working day from it on.
-import { type Reporter, standingOf } from './standing.ts';
+import { type ReportingBody, standingOf } from './standing.ts';
 
 export interface Deadline {
   /** The day that the Regulations name. */
@@ -48,7 +48,7 @@ function findWorkday(day: string): string {
 }
 
 /** Undefined for a body that the Regulations set no day for: it is never late, and a report of it never missing. */
-export function findDeadline(reporter: Reporter, year: number): Deadline | undefined {
+export function findDeadline(reporter: ReportingBody, year: number): Deadline | undefined {
   const standing = standingOf(reporter);
   if (standing !== 'government' && standing !== 'department') return undefined;
   const isMarch = standing === 'government' || year < firstYearOfRevision;

@@ -3,7 +3,7 @@ import type { Report } from '../model/report.ts';
 import { verticalSectors } from './list-parts.ts';
 
 /** What is known of a body without reading its report. */
-export type Reporter = Pick<Report, 'agencyId' | 'agency' | 'region' | 'sector' | 'scope'>;
+export type ReportingBody = Pick<Report, 'agencyId' | 'agency' | 'region' | 'sector' | 'scope'>;
 
 /**
  * `government`: of a county or above. `department`: of such a government, or of the State Council. Article 49 names no
@@ -12,10 +12,10 @@ export type Reporter = Pick<Report, 'agencyId' | 'agency' | 'region' | 'sector' 
  */
 export type Standing = 'government' | 'department' | 'zone' | 'unnamed';
 
-export type Level = 'state' | 'province' | 'city' | 'county';
+export type PlaceLevel = 'state' | 'province' | 'city' | 'county';
 
 /** By the code of its place: a body of a zone has the level of the place whose code the zone borrows. */
-export function levelOf(region: string): Level {
+export function levelOf(region: string): PlaceLevel {
   if (region === '100000') return 'state';
   if (region.endsWith('0000')) return 'province';
   return region.endsWith('00') ? 'city' : 'county';
@@ -36,16 +36,16 @@ const NO_DEPARTMENT = /办事处$|行政公署$|行署$|(?:中心|公司|集团|
 /** 71 to 79: zones that have a code. */
 const ZONE_CODE = /^\d{4}7[1-9]$/;
 
-const isOfZone = ({ agencyId, agency, region, sector }: Reporter): boolean =>
+const isOfZone = ({ agencyId, agency, region, sector }: ReportingBody): boolean =>
   ofZones.has(sector ?? '') ||
   ZONE.test(agency) ||
   ZONE_CODE.test(region) ||
   (sector !== null && agencyId !== `${region}-${sector}` && agencyId.endsWith(`-${sector}`));
 
-const isBranch = ({ region, sector }: Reporter): boolean =>
+const isBranch = ({ region, sector }: ReportingBody): boolean =>
   levelOf(region) !== 'state' && verticalSectors.has(sector ?? '');
 
-export function standingOf(reporter: Reporter): Standing {
+export function standingOf(reporter: ReportingBody): Standing {
   const { agency, sector, scope } = reporter;
   if (belowCounty.has(sector ?? '') || LOW.test(agency) || isBranch(reporter)) return 'unnamed';
   if (isOfZone(reporter)) return 'zone';

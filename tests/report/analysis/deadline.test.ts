@@ -1,16 +1,16 @@
 // Who reports → when it is due. Days of rest by the calendar, and by the notices on public holidays.
 import { describe, expect, it } from 'vitest';
 import { findDeadline } from '../../../src/report/analysis/deadline.ts';
-import { levelOf, type Reporter, standingOf } from '../../../src/report/analysis/standing.ts';
+import { levelOf, type ReportingBody, standingOf } from '../../../src/report/analysis/standing.ts';
 
-const department: Reporter = {
+const department: ReportingBody = {
   agencyId: '371000-kjj',
   agency: '威海市科学技术局',
   region: '371000',
   sector: 'kjj',
   scope: 'agency',
 };
-const government: Reporter = {
+const government: ReportingBody = {
   agencyId: '371000-gov',
   agency: '威海市人民政府',
   region: '371000',
@@ -19,7 +19,7 @@ const government: Reporter = {
 };
 
 describe('the day by which a report is due', () => {
-  it.each<[string, Reporter, number, string, string]>([
+  it.each<[string, ReportingBody, number, string, string]>([
     ['all until 31 March, by the Regulations of 2008', department, 2016, '2017-03-31', '2017-03-31'],
     ['so still for 2018', department, 2018, '2019-03-31', '2019-04-01'],
     ['a holiday that was prolonged', department, 2019, '2020-01-31', '2020-02-03'],
@@ -40,7 +40,7 @@ describe('the day by which a report is due', () => {
 });
 
 describe('what the Regulations call a body', () => {
-  it.each<[string, Partial<Reporter>, string]>([
+  it.each<[string, Partial<ReportingBody>, string]>([
     ['威海市科学技术局', {}, 'department'],
     ['国家发展和改革委员会', { region: '100000', agencyId: '100000-fgw', sector: 'fgw' }, 'department'],
     ['国家税务总局', { region: '100000', agencyId: '100000-shuiwuj', sector: 'shuiwuj' }, 'department'],

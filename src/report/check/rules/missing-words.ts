@@ -16,6 +16,10 @@ const readText = ({ sections }: Pick<Report, 'sections'>): string =>
     .join('\n')
     .replace(/[^\S\n]+/gu, '');
 
+/** Headings alone are no text. */
+const hasWords = ({ sections }: Pick<Report, 'sections'>): boolean =>
+  sections.some(({ blocks }) => blocks.some((block) => readBlock(block).trim() !== ''));
+
 /** 工作考核、社会评议和责任追究结果情况, by the words that texts use for it. */
 const ASSESSED = /考核|评议|责任追究|考评|问责|追责/u;
 
@@ -29,7 +33,7 @@ export const governmentContent = {
   applies(report) {
     if (standingOf(report) !== 'government') return notApplicable('notGovernment');
     if (report.year < edition2019.from) return notApplicable('beforePrescribed');
-    return readText(report).trim() !== '' || notApplicable('noText');
+    return hasWords(report) || notApplicable('noText');
   },
   test: (report) =>
     ASSESSED.test(readText(report))
@@ -40,10 +44,10 @@ export const governmentContent = {
 const findOverview = (report: Report): FormSection | undefined =>
   prescribedSections(report).find(({ topics }) => topics);
 
-/** The words under its heading, or, where headings were lost, everything. */
-function readPart(report: Report, { id }: FormSection): string {
-  const own = report.sections.filter((section) => section.id === id);
-  return readText({ sections: own.length > 0 ? own : report.sections });
+/** What stands under its heading, or, where headings were lost, everything. */
+function findPart({ sections }: Report, { id }: FormSection): Pick<Report, 'sections'> {
+  const own = sections.filter((section) => section.id === id);
+  return { sections: own.length > 0 ? own : sections };
 }
 
 /** The fields that the notice of 2021 lists for the first part. */
@@ -56,12 +60,12 @@ export const overviewFive = {
   applies(report) {
     const wanted = findOverview(report);
     if (!wanted) return { reason: { code: 'overview-five.olderForm' } };
-    return readPart(report, wanted).trim() !== '' || notApplicable('noText');
+    return hasWords(findPart(report, wanted)) || notApplicable('noText');
   },
   test(report): Comparison[] {
     const wanted = findOverview(report);
     if (!wanted) return [];
-    const text = readPart(report, wanted);
+    const text = readText(findPart(report, wanted));
     const missing = (wanted.topics ?? []).filter(({ words }) => !words.test(text)).map(({ term }) => term);
     if (missing.length === 0) return [{ pass: true }];
     const values = { section: { section: wanted.id }, missing, count: missing.length };
@@ -84,7 +88,7 @@ export const feeNotice = {
   sees: 'words',
   applies(report) {
     if (!findFees(report)) return { reason: { code: 'fee-notice.olderForm' } };
-    return readText(report).trim() !== '' || notApplicable('noText');
+    return hasWords(report) || notApplicable('noText');
   },
   test(report): Comparison[] {
     const wanted = findFees(report);
