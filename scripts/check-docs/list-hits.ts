@@ -8,7 +8,9 @@ export function listHits(hits: readonly Hit[]): string {
 }
 
 function writeHit({ agencyId, agency, year, finding }: Hit): string {
-  const verdict = verdicts.find((it) => it.agencyId === agencyId && it.year === year && it.rule === finding.rule);
+  const verdict = verdicts.find(
+    (it) => it.rule === finding.rule && (it.agencyId ?? agencyId) === agencyId && (it.year ?? year) === year,
+  );
   const judged = verdict ? `${verdict.isTrue ? 'true' : 'false alarm'}: ${verdict.note}` : 'not judged yet';
   const message = wordInBoth(finding.message);
   return `| ${agency} ${year} | ${escapePipes(`${message.zh} ${message.en}`)} | ${escapePipes(judged)} |`;

@@ -104,8 +104,8 @@ export const ruleMutants: readonly Mutant[] = [
   ...mutate(
     `${rules}/corpus-jurisdiction-below-agencies.ts`,
     ['tests/report/check/corpus/jurisdiction-below-agencies'],
-    ['a government sums up its place, whatever it says', ' && saysWholePlace(report)', ''],
-    ['what a program worded is said', '  if (textBy) return false;\n', ''],
+    ['a government sums up its place, whatever it says', ' && scopeFrom !== undefined', ''],
+    ['its own level is its place', "scope === 'jurisdiction' && ", ''],
   ),
   ...mutate('src/report/check/match-doubts.ts', checks, [
     'every query casts doubt',

@@ -427,6 +427,12 @@ describe('rules in the cases that they allow for', () => {
       'pass',
     ],
     [
+      'the end of a label in a cell of its own is no misprint of another',
+      'label-wording',
+      { tables: table([['予公开']]), notes: [note('misprinted_label')] },
+      'pass',
+    ],
+    [
       'a text that counts what was concluded agrees',
       'text-requests',
       { figures: { 'narrative.requests': 9, 'requests.received.total': 11, 'requests.total.total': 9 } },
@@ -488,6 +494,12 @@ describe('rules in the cases that they allow for', () => {
       'penalties of a bureau for enforcement are somewhere else',
       'no-decisions',
       { ...police(0, 0), agency: '威海市综合执法与应急管理局', sector: 'yjj' },
+      'not_applicable',
+    ],
+    [
+      'a digest cites no notice',
+      'notice-superseded',
+      { ...overview('按国办公开办函〔2019〕60号编制。'), textBy: 'program' },
       'not_applicable',
     ],
     ['an unprescribed form before 2019', 'form-outdated', { year: 2019, template: '2014' }, 'fail'],

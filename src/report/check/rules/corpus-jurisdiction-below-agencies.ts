@@ -3,23 +3,14 @@ import { metricsShown } from '../../../forms/facts.ts';
 import { listParts } from '../../analysis/list-parts.ts';
 import { type ReportedFigure, readReported } from '../../analysis/read-point.ts';
 import type { Report } from '../../model/report.ts';
-import { readBlock } from '../../model/section.ts';
+import { keyOfReport } from '../../model/report-key.ts';
 import type { Comparison, CorpusRule, ReportCorpus } from '../rule.ts';
 
 /** Counts of cases, which a total holds once each; what a body publishes may be counted at several places. */
 const counted = metricsShown('within');
 
-/** 全市共收到政府信息公开申请12件: a count of the whole place. A government may as lawfully report on itself and its departments. */
-const WHOLE_PLACE =
-  /全(?:省|市|县|区|州|旗|盟)(?=[^。；;]{0,60}?\d)(?=[^。；;]{0,60}?(?:公开|申请))[^。；;]{0,30}?(?:共|累计|总计|收到|受理|收办|办结|主动公开|发布)/u;
-const SUMMED_UP = /(?:汇总|统计范围|包括)[^。；;]{0,30}(?:各县|各区|各市|各乡|各镇|所辖|下级)/u;
-
-/** What a program worded says nothing of it. */
-function saysWholePlace({ title, sections, textBy }: Report): boolean {
-  if (textBy) return false;
-  const texts = [title, ...sections.flatMap(({ blocks }) => blocks.map(readBlock))];
-  return texts.some((text) => WHOLE_PLACE.test(text) || SUMMED_UP.test(text));
-}
+/** By its own words, such as 全市: a government may as lawfully report on itself and its departments alone. */
+const saysWholePlace = ({ scope, scopeFrom }: Report): boolean => scope === 'jurisdiction' && scopeFrom !== undefined;
 
 interface PartFigure {
   part: Report;
@@ -59,7 +50,7 @@ function failTotal(whole: Report, total: ReportedFigure, parts: readonly PartFig
     left: total.value,
     right: sum,
     difference: total.value - sum,
-    of: { agencyId: whole.agencyId, year: whole.year },
+    of: keyOfReport(whole),
     at: [total.at],
   };
 }
@@ -74,12 +65,10 @@ function compareMetric(whole: Report, parts: readonly Report[], metric: string):
 
 function compareTotals({ reports }: ReportCorpus): Comparison[] {
   const byYear = Map.groupBy(reports, (report) => report.year);
-  return reports
-    .filter((report) => report.scope === 'jurisdiction' && saysWholePlace(report))
-    .flatMap((whole) => {
-      const parts = listParts(whole, byYear.get(whole.year) ?? []);
-      return parts.length > 0 ? counted.flatMap((metric) => compareMetric(whole, parts, metric)) : [];
-    });
+  return reports.filter(saysWholePlace).flatMap((whole) => {
+    const parts = listParts(whole, byYear.get(whole.year) ?? []);
+    return parts.length > 0 ? counted.flatMap((metric) => compareMetric(whole, parts, metric)) : [];
+  });
 }
 
 export const corpusJurisdictionBelowAgencies = {

@@ -5,6 +5,7 @@ import { describeGaps, listNeighbours, type Neighbours } from '../../analysis/li
 import { type ReportedFigure, readPoint, readReported } from '../../analysis/read-point.ts';
 import { standingOf } from '../../analysis/standing.ts';
 import type { Report } from '../../model/report.ts';
+import { keyOfReport } from '../../model/report-key.ts';
 import { type Comparison, notApplicable, type ReportSeries, type SeriesRule } from '../rule.ts';
 
 const followingReview = metricsAfter('review');
@@ -34,7 +35,7 @@ function compareSuits({ before, after }: Neighbours): Comparison[] {
     left,
     right,
     difference: left - right,
-    of: { agencyId: after.agencyId, year: after.year },
+    of: keyOfReport(after),
     at: [...followed, ...now].map(({ at }) => at),
   };
   return [failure];
@@ -88,7 +89,7 @@ function compareAppeals({ before, after }: Neighbours): Comparison[] {
     left,
     right,
     difference: left - right,
-    of: { agencyId: after.agencyId, year: after.year },
+    of: keyOfReport(after),
     at: cases.map(({ at }) => at),
   };
   return [failure];

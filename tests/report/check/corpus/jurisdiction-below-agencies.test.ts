@@ -6,7 +6,7 @@ const metric = 'requests.received.total';
 const report = (agencyId: string, value: Stated, more = {}) =>
   makeReport({ agencyId, agency: agencyId, region: agencyId.slice(0, 6), figures: { [metric]: value }, ...more });
 const government = (agencyId: string, value: Stated, more = {}) =>
-  report(agencyId, value, { scope: 'jurisdiction', text: ['2022年，全市共收到政府信息公开申请1件。'], ...more });
+  report(agencyId, value, { scope: 'jurisdiction', scopeFrom: 'text', ...more });
 
 describe('corpus-jurisdiction-below-agencies', () => {
   it.each([
@@ -50,15 +50,13 @@ describe('corpus-jurisdiction-below-agencies', () => {
       [government('990100-gov', 1), report('990100-shuiwuj', 10, { sector: 'shuiwuj' })],
     ],
     [
-      'the government counts itself and its departments',
-      [
-        government('990100-gov', 20, {
-          text: ['2022年，市政府及各部门共收到政府信息公开申请20件，全市公开水平提高。'],
-        }),
-        report('990102-kjj', 22),
-      ],
+      'nobody says that the government counts the whole place',
+      [report('990100-gov', 20, { scope: 'jurisdiction' }), report('990102-kjj', 22)],
     ],
-    ['a program worded the text', [government('990100-gov', 20, { textBy: 'program' }), report('990102-kjj', 22)]],
+    [
+      'the government counts itself and its departments',
+      [government('990100-gov', 20, { scope: 'own_level' }), report('990102-kjj', 22)],
+    ],
     ['the total is blank', [government('990100-gov', 'blank'), report('990100-kjj', 10)]],
   ])('does not apply where %s', (_, reports) => expect(rule.applies({ reports })).toHaveProperty('reason.code'));
 });

@@ -49,6 +49,13 @@ describe('after-review', () => {
   it.each([
     ['there is one report', series(cases({ after: 3 }))],
     ['it is a government’s', series({ ...cases({}), ...government }, { ...cases({ after: 3 }), ...government })],
+    [
+      'it is a government’s, whatever its scope',
+      series(
+        { ...cases({}), ...government, scope: 'agency' },
+        { ...cases({ after: 3 }), ...government, scope: 'agency' },
+      ),
+    ],
     ['last year’s reviews are blank', series({ figures: { 'appeals.review.total': 'blank' } }, cases({ after: 3 }))],
   ])('does not apply where %s', (_, subject) => expect(afterReview.applies(subject)).toHaveProperty('reason.code'));
 });
