@@ -31,8 +31,10 @@ export async function digestAndBack(report: Report): Promise<Report> {
   return remarked.report;
 }
 
-const spell = ({ agencyId, agency, scope, year, template, published, period, figures }: Report): string[] => [
-  [agencyId, agency, scope, year, template, published, period?.from, period?.to].join(' '),
+const spell = ({ agencyId, agency, scope, year, template, published, dates, period, figures }: Report): string[] => [
+  [agencyId, agency, scope, year, template, published, dates?.page, dates?.signature, period?.from, period?.to].join(
+    ' ',
+  ),
   ...figures.map(({ metric, value, status, qualifier, unit, unitFrom, derived }) =>
     [metric, value, status, qualifier, unit, unitFrom, derived].join(' '),
   ),
@@ -51,6 +53,7 @@ export function listDifferences(original: Report, digest: Report): string[] {
 const aboutWords = new Set([
   ...['text-parts', 'text-appeals', 'text-normative', 'text-outcomes', 'text-followers', 'year-in-text'],
   ...['label-wording', 'cell-repeated'],
+  ...['fee-notice', 'government-content', 'notice-superseded', 'overview-five'],
 ]);
 
 /** What the checks find in figures and outline, as a line each. */
