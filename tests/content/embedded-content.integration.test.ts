@@ -74,7 +74,7 @@ describe('the embedded sources', () => {
   it.each(sources)('$file has a sidecar that calls it a digest', ({ sidecar }) => {
     const found = readSidecar(sidecar, readFileSync(join(sourcesFolder, sidecar)));
     expect(found).toMatchObject({
-      sidecar: { digest: true, licence: expect.stringContaining('CC BY 4.0'), publisher: expect.any(String) },
+      value: { digest: true, licence: expect.stringContaining('CC BY 4.0'), publisher: expect.any(String) },
     });
   });
 

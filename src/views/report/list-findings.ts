@@ -5,8 +5,9 @@ import { wordMessage } from '../../i18n/word-message.ts';
 import { stateRule } from '../../i18n/word-rule.ts';
 import type { Finding, Level, Side } from '../../report/model/finding.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
-import type { Report } from '../../report/model/report.ts';
+import type { Report, ReportFile } from '../../report/model/report.ts';
 import { isSameReport, type ReportKey } from '../../report/model/report-key.ts';
+import { type Statement, statementsOn } from '../../report/model/statement.ts';
 import type { Corpus } from '../../store/corpus.ts';
 import { type ListedFinding, listFile } from '../findings/collect-findings.ts';
 import { nameAgency } from '../names.ts';
@@ -33,11 +34,13 @@ export interface FindingView {
   /** The report that the places lie in; null where they lie in none. */
   of: ReportKey | null;
   groups: PlaceGroup[];
+  /** What the agency says of it, the newest first. */
+  answers: readonly Statement[];
 }
 
-function findReport(corpus: Corpus, key: ReportKey | null): Report | undefined {
+function findReport(corpus: Corpus, key: ReportKey | null): ReportFile | undefined {
   if (!key) return undefined;
-  return corpus.agencyById.get(key.agencyId)?.reports.find(({ report }) => isSameReport(report, key))?.report;
+  return corpus.agencyById.get(key.agencyId)?.reports.find(({ report }) => isSameReport(report, key));
 }
 
 function showSides(left: Side | undefined, right: Side | undefined): FindingView['sides'] {
@@ -54,7 +57,7 @@ function groupPlaces(language: Language, report: Report | undefined, { at }: Fin
 /** `listed` may come from several files; the anchors count them in this order. */
 export function viewFindings(language: Language, listed: readonly ListedFinding[], corpus: Corpus): FindingView[] {
   return listed.map(({ finding, of }, index) => {
-    const report = findReport(corpus, of);
+    const { report, statements } = findReport(corpus, of) ?? {};
     return {
       anchor: findingAnchor(index),
       number: index + 1,
@@ -65,6 +68,7 @@ export function viewFindings(language: Language, listed: readonly ListedFinding[
       statement: stateRule(language, finding.rule),
       of: report ? of : null,
       groups: groupPlaces(language, report, finding),
+      answers: statementsOn(finding, statements),
     };
   });
 }
