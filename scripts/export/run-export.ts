@@ -10,7 +10,7 @@ import { metricTable } from '../../src/publish/tables/metrics.ts';
 import { agencyTable, coverageTable, regionTable } from '../../src/publish/tables/places.ts';
 import { type Totals, TotalsCounter } from '../../src/publish/totals.ts';
 import { reportPath } from '../../src/report/model/report-key.ts';
-import type { Statement } from '../../src/report/model/statement.ts';
+import type { AgencyStatement } from '../../src/report/model/statement.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { readSnapshot } from '../../src/store/snapshot.ts';
 import { writeAgencyApi, writeListApi } from './api.ts';
@@ -55,7 +55,7 @@ function writeRecords({ store, published, address, progress }: ExportJob, output
   const changes = new ChangeFinder(last);
   const feeds = new Feeds(output, address, indexHistory(last));
   const bulk = new Bulk(output);
-  const statements = new Map<string, readonly Statement[]>();
+  const statements = new Map<string, readonly AgencyStatement[]>();
   let agencies = 0;
   for (const record of store.bodies()) {
     writeAgencyApi(record, totals.add(record), output, address);

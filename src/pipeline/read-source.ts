@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import type { Rejection } from '../report/model/rejection.ts';
 import { type Report, type ReportFile, reportFile, type Source } from '../report/model/report.ts';
 import { readReportPath, reportPath } from '../report/model/report-key.ts';
-import type { Statement } from '../report/model/statement.ts';
+import type { AgencyStatement } from '../report/model/statement.ts';
 import { applyRemarks } from './apply-remarks.ts';
 import { type ReadHints, type ReadingCore, readSafely } from './core.ts';
 import { hashOf, readBytes } from './read-bytes.ts';
@@ -71,7 +71,7 @@ interface Parts {
   besideBytes: Uint8Array[];
   sidecar: Sidecar;
   withholdings: readonly Withholding[];
-  statements: Statement[];
+  statements: AgencyStatement[];
 }
 
 function loadParts(job: SourceJob): Parts | { rejection: Rejection } {

@@ -2,7 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { rules } from '../report/check/rules.ts';
-import type { Statement } from '../report/model/statement.ts';
+import type { AgencyStatement } from '../report/model/statement.ts';
 import { readYaml, type YamlRead } from './yaml-file.ts';
 
 const ids = rules.map(({ id }) => id);
@@ -29,5 +29,5 @@ const statements = z
   .array(statement, 'expected a list whose items begin with "- rule:"')
   .min(1, 'expected at least one item; remove the file where there is no statement');
 
-export const readStatements = (name: string, bytes: Uint8Array): YamlRead<Statement[]> =>
+export const readStatements = (name: string, bytes: Uint8Array): YamlRead<AgencyStatement[]> =>
   readYaml(name, bytes, statements, null);

@@ -8,7 +8,7 @@ import type { Finding, Level } from '../report/model/finding.ts';
 import type { FindingsFile } from '../report/model/findings-file.ts';
 import type { Message } from '../report/model/message.ts';
 import { isSameReport, type ReportKey, readReportPath, reportPath } from '../report/model/report-key.ts';
-import { type Statement, statementsOn } from '../report/model/statement.ts';
+import { type AgencyStatement, statementsOn } from '../report/model/statement.ts';
 import { nameInBoth } from '../store/column.ts';
 import type { Bilingual } from '../store/describe-body.ts';
 import type { BodyRecord } from '../store/record.ts';
@@ -23,11 +23,11 @@ export interface PlacedFinding {
   /** The report it points into; null where it points into none. */
   readonly of: ReportKey | null;
   /** What the agency says of it. */
-  readonly statements: readonly Statement[];
+  readonly statements: readonly AgencyStatement[];
 }
 
 /** A report that findings point into → what its agency says of them. */
-type FindStatements = (of: ReportKey) => readonly Statement[] | undefined;
+type FindStatements = (of: ReportKey) => readonly AgencyStatement[] | undefined;
 
 function placeFindings(file: FindingsFile | null, body: string | null, say: FindStatements): PlacedFinding[] {
   const { subject = '', findings = [] } = file ?? {};

@@ -2,7 +2,7 @@
 import { wordMessage } from '../../i18n/word-message.ts';
 import { stateRule } from '../../i18n/word-rule.ts';
 import { level, type Side } from '../../report/model/finding.ts';
-import type { Statement } from '../../report/model/statement.ts';
+import type { AgencyStatement } from '../../report/model/statement.ts';
 import { makeColumn, type Table } from '../../store/column.ts';
 import { type CountedRule, keyOfFinding, type PlacedFinding } from '../findings.ts';
 import { listPlaceColumns } from './figures.ts';
@@ -31,7 +31,7 @@ export const checkTable: Table<CountedRule> = {
 const nullable = { nullable: true };
 const writeSide = (side: Side | undefined): string | null => (side === undefined ? null : String(side));
 
-const quote = ({ date, from, text }: Statement): string => `${date} ${from}：${text}`;
+const quote = ({ date, from, text }: AgencyStatement): string => `${date} ${from}：${text}`;
 
 export const findingTable: Table<PlacedFinding> = {
   name: 'findings',

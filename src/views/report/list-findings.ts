@@ -7,7 +7,7 @@ import type { Finding, Level, Side } from '../../report/model/finding.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { Report, ReportFile } from '../../report/model/report.ts';
 import { isSameReport, type ReportKey } from '../../report/model/report-key.ts';
-import { type Statement, statementsOn } from '../../report/model/statement.ts';
+import { type AgencyStatement, statementsOn } from '../../report/model/statement.ts';
 import type { Corpus } from '../../store/corpus.ts';
 import { type ListedFinding, listFile } from '../findings/collect-findings.ts';
 import { nameAgency } from '../names.ts';
@@ -35,7 +35,7 @@ export interface FindingView {
   of: ReportKey | null;
   groups: PlaceGroup[];
   /** What the agency says of it, the newest first. */
-  answers: readonly Statement[];
+  answers: readonly AgencyStatement[];
 }
 
 function findReport(corpus: Corpus, key: ReportKey | null): ReportFile | undefined {
