@@ -6,6 +6,7 @@ import { formId, scope } from './form-and-scope.ts';
 import { type Message, message } from './message.ts';
 import { codeIn, makeMessage, type NoteWords } from './reading-code.ts';
 import { section } from './section.ts';
+import { statement } from './statement.ts';
 
 export const tableKind = z.enum(tableIds);
 
@@ -96,6 +97,8 @@ export const report = z.strictObject({
 export const reportFile = z.strictObject({
   reader: z.string(),
   source: source,
+  /** What the agency says of findings in it; left out where it said nothing. */
+  statements: z.array(statement).exactOptional(),
   report: report,
 });
 

@@ -8,6 +8,7 @@ import type { Finding, Level, Side } from '../../report/model/finding.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { Report } from '../../report/model/report.ts';
 import { isSameReport, type ReportKey } from '../../report/model/report-key.ts';
+import { type AgencyStatement, statementsOn } from '../../report/model/statement.ts';
 import { type Corpus, listAllReports } from '../../store/corpus.ts';
 import type { StoredReport } from '../../store/record.ts';
 import { type ListedFinding, listFile } from '../findings/collect-findings.ts';
@@ -37,6 +38,8 @@ export interface FindingView {
   groups: PlaceGroup[];
   /** It points at sentences of a digest: they are ours, and not the original’s. */
   areWordsOurs: boolean;
+  /** What the agency says of it, the newest first. */
+  answers: readonly AgencyStatement[];
 }
 
 function findReport(corpus: Corpus, key: ReportKey | null): StoredReport | undefined {
@@ -72,6 +75,7 @@ export function viewFindings(language: Language, listed: readonly ListedFinding[
       of: report ? of : null,
       groups: groupPlaces(language, report, finding),
       areWordsOurs: file?.source.digest === true && finding.at.some((place) => !isCell(place)),
+      answers: statementsOn(finding, file?.statements),
     };
   });
 }

@@ -23,10 +23,10 @@ export async function digestAndBack(report: Report): Promise<Report> {
   const digest = writeDigest(report, source);
   const beside = readSidecar('digest.yml', encode(digest.sidecar));
   if ('rejection' in beside) throw new Error(JSON.stringify(beside.rejection));
-  const { publisher = '', title = '' } = beside.sidecar;
+  const { publisher = '', title = '' } = beside.value;
   const back = await readOriginal(encode(digest.markdown), { fileName: 'digest.md', publisher, title });
   if (back.status === 'rejected') throw new Error(JSON.stringify(back.rejection));
-  const remarked = applyRemarks(back.report, beside.sidecar, 'digest.yml');
+  const remarked = applyRemarks(back.report, beside.value, 'digest.yml');
   if ('rejection' in remarked) throw new Error(JSON.stringify(remarked.rejection));
   return remarked.report;
 }

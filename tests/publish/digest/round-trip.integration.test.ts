@@ -23,9 +23,9 @@ const isDocument = (name: string): boolean =>
 function readHints(path: string): Original['hints'] {
   const fileName = basename(path);
   const beside = path.replace(/\.[^.]*$/, '.yml');
-  const read = existsSync(beside) ? readSidecar(basename(beside), readFileSync(beside)) : { sidecar: {} };
+  const read = existsSync(beside) ? readSidecar(basename(beside), readFileSync(beside)) : { value: {} };
   if ('rejection' in read) throw new Error(`${beside}: ${read.rejection.code}`);
-  const { publisher, title }: Partial<Sidecar> = read.sidecar;
+  const { publisher, title }: Partial<Sidecar> = read.value;
   return { fileName, ...(publisher && { publisher }), ...(title && { title }) };
 }
 
