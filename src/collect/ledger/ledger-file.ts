@@ -1,15 +1,21 @@
 // The ledger of a site ↔ one JSON file in a folder, with a journal beside it while a run is under way, so that a kill loses nothing.
-import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { UsageError } from '../../pipeline/errors.ts';
 import { diskStore, replaceFile } from '../../pipeline/file-store.ts';
 import { type DocumentRecord, documentRecord, listRecord, type SiteLedger, siteLedger } from './record.ts';
 
+/** Up to where a WARC file holds what is noted: a process that was killed may have written more. */
+const warcEnd = z.strictObject({ name: z.string(), end: z.int() });
+
+export type WarcEnd = z.infer<typeof warcEnd>;
+
+/** A page and its parts are one line: whoever is killed has noted all of them, or none. */
 const journalLine = z.union([
-  z.strictObject({ run: z.iso.datetime() }),
+  z.strictObject({ run: z.iso.datetime(), warc: warcEnd }),
   z.strictObject({ list: listRecord }),
-  z.strictObject({ document: documentRecord }),
+  z.strictObject({ group: z.array(documentRecord), warc: warcEnd }),
 ]);
 
 type JournalLine = z.infer<typeof journalLine>;
@@ -18,6 +24,8 @@ export interface OpenLedger {
   ledger: SiteLedger;
   /** Addresses that the run before, which did not end, has dealt with. */
   done: ReadonlySet<string>;
+  /** Where that run's noted records end; undefined where the run before ended well. */
+  warc?: WarcEnd;
 }
 
 const emptyLedger = (site: string): SiteLedger => ({ site, seen: null, isPartial: false, lists: [], documents: [] });
@@ -80,28 +88,39 @@ export class LedgerWriter {
   open(now: number, fresh: number): OpenLedger {
     const ledger = readLedger(this.#folder, this.#site);
     const lines = readJournal(this.#journal);
-    const start = lines.find((line) => 'run' in line);
     const documents = new Map(ledger.documents.map((each) => [each.address, each]));
     const lists = new Map(ledger.lists.map((each) => [each.address, each]));
     const done = new Set<string>();
+    let [started, warc]: [number, WarcEnd | undefined] = [Number.NEGATIVE_INFINITY, undefined];
     for (const line of lines) {
-      if ('document' in line) {
-        documents.set(line.document.address, line.document);
-        if (line.document.state !== 'waiting') done.add(line.document.address);
-      } else if ('list' in line) lists.set(line.list.address, line.list);
+      if ('warc' in line) warc = line.warc;
+      if ('run' in line) started = Date.parse(line.run);
+      if ('list' in line) lists.set(line.list.address, line.list);
+      if ('group' in line) {
+        for (const record of line.group) {
+          documents.set(record.address, record);
+          if (record.state !== 'waiting') done.add(record.address);
+        }
+      }
     }
-    const isFresh = start && 'run' in start && now - Date.parse(start.run) < fresh;
-    if (!isFresh && lines.length > 0) this.#fold({ ...ledger, isPartial: true }, lists, documents);
     const whole = { ...ledger, lists: [...lists.values()], documents: [...documents.values()] };
-    return { ledger: whole, done: isFresh ? done : new Set() };
+    const isFresh = now - started < fresh;
+    // Too long ago to be the same run: what it did is kept, and all is asked again.
+    if (!isFresh && lines.length > 0) this.end({ ...whole, isPartial: true });
+    return { ledger: whole, done: isFresh ? done : new Set(), ...(warc && { warc }) };
   }
 
-  begin(now: number): void {
-    if (!existsSync(this.#journal)) this.#append({ run: new Date(now).toISOString() });
+  /** The ledger as it stands, for who changes nothing. */
+  look(): OpenLedger {
+    return { ledger: readLedger(this.#folder, this.#site), done: new Set() };
   }
 
-  noteDocument(document: DocumentRecord): void {
-    this.#append({ document });
+  begin(now: number, warc: WarcEnd): void {
+    if (!existsSync(this.#journal)) this.#append({ run: new Date(now).toISOString(), warc });
+  }
+
+  noteGroup(group: DocumentRecord[], warc: WarcEnd): void {
+    this.#append({ group, warc });
   }
 
   noteList(list: SiteLedger['lists'][number]): void {
@@ -123,15 +142,8 @@ export class LedgerWriter {
     rmSync(this.#journal, { force: true });
   }
 
-  #fold(
-    ledger: SiteLedger,
-    lists: ReadonlyMap<string, SiteLedger['lists'][number]>,
-    documents: ReadonlyMap<string, DocumentRecord>,
-  ): void {
-    this.end({ ...ledger, lists: [...lists.values()], documents: [...documents.values()] });
-  }
-
   #append(line: JournalLine): void {
+    mkdirSync(dirname(this.#journal), { recursive: true });
     appendFileSync(this.#journal, `${JSON.stringify(line)}\n`);
   }
 }

@@ -1,9 +1,10 @@
 // What the ledger of a site holds: its lists, its documents with their captures, and what became of each.
 import { z } from 'zod';
 import { rejection } from '../../report/model/rejection.ts';
+import { report } from '../../report/model/report.ts';
 import { trouble } from '../net/trouble.ts';
 import { adapterIds } from '../sites/adapters.ts';
-import { partKinds } from '../sites/list-parts.ts';
+import { partKinds } from '../sites/list-page-parts.ts';
 
 /** One state a document and run. `waiting`: not asked, the next run will. */
 export const documentStates = [
@@ -51,6 +52,11 @@ export const documentChange = z.strictObject({ at: z.iso.datetime(), figures: z.
 
 export type FigureChange = z.infer<typeof figureChange>;
 
+/** Who reports, as far as the day on which its report is due depends on it. */
+const reportingBody = report.pick({ agencyId: true, agency: true, region: true, sector: true, scope: true });
+
+export type ReportingBody = z.infer<typeof reportingBody>;
+
 export const documentRecord = z.strictObject({
   address: z.string(),
   kind: z.enum(partKinds),
@@ -64,7 +70,7 @@ export const documentRecord = z.strictObject({
   /** Whether a list of the last run still has it. */
   isListed: z.boolean(),
   /** Null where nobody could say. */
-  agencyId: z.string().nullable(),
+  body: reportingBody.nullable(),
   year: z.int().nullable(),
   state: z.enum(documentStates),
   why: trouble.exactOptional(),
@@ -84,7 +90,7 @@ export const documentRecord = z.strictObject({
 
 export type DocumentRecord = z.infer<typeof documentRecord>;
 
-export const listStates = [
+const stateOfList = [
   'read',
   'nothing',
   'emptied',
@@ -99,7 +105,7 @@ export const listStates = [
 export const listRecord = z.strictObject({
   address: z.string(),
   adapter: z.enum(adapterIds).nullable(),
-  state: z.enum(listStates),
+  state: z.enum(stateOfList),
   why: trouble.exactOptional(),
   pages: z.int(),
   /** Entries that are reports, and all. */
