@@ -1,9 +1,9 @@
 // What a run did, and what the ledgers say → the text that `collect` prints.
 import type { SiteOutcome } from '../../src/collect/collect-site.ts';
-import type { ListRecord } from '../../src/collect/ledger/record.ts';
-import type { LedgerSummary, RefusedDocument } from '../../src/collect/ledger/summarise.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import { wordMessage } from '../../src/i18n/word-message.ts';
+import type { ListRecord } from '../../src/store/ledger/record.ts';
+import type { LedgerSummary, RefusedDocument } from '../../src/store/ledger/summarise.ts';
 
 const escapeControls = (line: string): string =>
   line.replace(/\p{Cc}/gu, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`);

@@ -2,12 +2,12 @@
 import type { Agency } from '../report/model/agency.ts';
 import { identifyAgency } from '../report/registry/identify-agency.ts';
 import type { Registry } from '../report/registry/registry.ts';
+import type { DocumentRecord, ListRecord, ReportingBody, SiteLedger } from '../store/ledger/record.ts';
+import { stateOfTrouble } from '../store/ledger/trouble.ts';
 import { addressKey, hostOf } from './address.ts';
-import { LedgerWriter } from './ledger/ledger-file.ts';
-import type { DocumentRecord, ListRecord, ReportingBody, SiteLedger } from './ledger/record.ts';
+import { LedgerWriter } from './ledger-writer.ts';
 import { type BudgetLimits, RequestBudget } from './net/budget.ts';
 import type { Clock } from './net/host-turns.ts';
-import { stateOfTrouble } from './net/trouble.ts';
 import type { Validators, Visitor, VisitResult } from './net/visitor.ts';
 import { isWithinYears, type SiteEntry, type SiteList, type YearSpan } from './site.ts';
 import type { ListEntry } from './sites/adapter.ts';
@@ -161,20 +161,28 @@ export class SiteCollector {
   }
 
   #openTaker(known: Map<string, DocumentRecord>, warc: WarcFile): PageTaker {
-    const { folders, visitor, reader, make, owners, onDocument } = this.#context;
+    const { folders, reader, make, owners, onDocument } = this.#context;
     const receiver = new Receiver({
-      visit: (address, validators) => visitor.visit(address, this.#budget, validators),
+      visit: (address, validators) => this.#visit(address, validators),
       reader,
       warc,
       captures: folders.captures,
       known,
-      mayUseHttp: this.#site.http ?? false,
     });
     const note = (group: DocumentRecord[]): void => {
       this.#writer.noteGroup(group, warc.end);
       for (const record of group) onDocument?.(this.#site, record);
     };
     return new PageTaker({ receiver, known, owners, out: folders.sources, make, readerKey: reader.key, note });
+  }
+
+  /** By http where https fails, if the site's entry says that it may. */
+  async #visit(address: string, validators?: Validators): Promise<VisitResult> {
+    const { visitor } = this.#context;
+    const result = await visitor.visit(address, this.#budget, validators);
+    const mayPass = result.kind === 'trouble' && /^failed\.(?:tls|connect)$/u.test(result.trouble.code);
+    if (!mayPass || !this.#site.http || !address.startsWith('https:')) return result;
+    return visitor.visit(address.replace(/^https:/u, 'http:'), this.#budget, validators);
   }
 
   async #walkLists(ledger: SiteLedger): Promise<ListWalk[]> {
@@ -192,8 +200,8 @@ export class SiteCollector {
   }
 
   async #walkList(list: SiteList, before: ListRecord | undefined): Promise<ListWalk> {
-    const { visitor, mostPages } = this.#context;
-    const visit = (address: string) => visitor.visit(address, this.#budget);
+    const { mostPages } = this.#context;
+    const visit = (address: string) => this.#visit(address);
     const walked = await walkList(list.url, { adapter: list.adapter, mostPages, visit });
     const planned = walked.entries.flatMap((entry) => this.#planEntry(entry, list) ?? []);
     return { record: describeList(list, walked, planned.length, before), planned };

@@ -1,8 +1,8 @@
 // Sites → each collected, some at the same time but one request at a time a host, and what came of all of them.
 import PQueue from 'p-queue';
 import type { Registry } from '../report/registry/registry.ts';
+import { listLedgers, readLedger } from '../store/ledger/read-ledgers.ts';
 import { type CollectContext, type RunFolders, SiteCollector, type SiteOutcome } from './collect-site.ts';
-import { listLedgers, readLedger } from './ledger/ledger-file.ts';
 import type { AskLimits, AskResult } from './net/ask.ts';
 import { usualLimits } from './net/ask.ts';
 import { type BudgetLimits, RequestBudget } from './net/budget.ts';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { UsageError } from '../pipeline/errors.ts';
-import { adapterIds } from './sites/adapters.ts';
+import { adapterIds } from '../store/ledger/record.ts';
 
 const years = z.string().regex(/^\d{4}(?:-\d{4})?$/u, 'expected a year or a span such as 2014-2025');
 

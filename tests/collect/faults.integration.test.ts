@@ -99,7 +99,12 @@ const cases: Case[] = [
     state: 'failed',
     why: 'failed.broken',
   },
-  { what: 'gzip cut short', fault: send(200, { 'content-encoding': 'gzip' }, gzipSync(text(7)).subarray(0, 900)), state: 'failed', why: 'failed.broken' },
+  {
+    what: 'gzip cut short',
+    fault: send(200, { 'content-encoding': 'gzip' }, gzipSync(text(7)).subarray(0, 900)),
+    state: 'failed',
+    why: 'failed.broken',
+  },
   { what: 'a chain of 301', fault: send(301, { location: '/moved/a.html' }), state: 'found' },
   { what: 'a loop', fault: send(302, { location: '/loop/a.html' }), state: 'failed', why: 'failed.loop' },
   {
@@ -111,7 +116,12 @@ const cases: Case[] = [
   { what: '404', fault: send(404), state: 'gone', why: 'gone.status' },
   { what: '403', fault: send(403), state: 'blocked', why: 'blocked.refused' },
   { what: '412', fault: send(412, {}, '<script>var _$aa=1</script>'), state: 'blocked', why: 'blocked.challenge' },
-  { what: '521', fault: send(521, {}, '<script>document.cookie=1</script>'), state: 'blocked', why: 'blocked.challenge' },
+  {
+    what: '521',
+    fault: send(521, {}, '<script>document.cookie=1</script>'),
+    state: 'blocked',
+    why: 'blocked.challenge',
+  },
   {
     what: 'a challenge that answers 200',
     fault: send(200, {}, '<html><script>document.cookie="__jsl_clearance=1";location.reload()</script></html>'),
@@ -142,10 +152,30 @@ const cases: Case[] = [
     state: 'failed',
     why: 'failed.private',
   },
-  { what: 'a redirect to a private address', fault: send(302, { location: 'http://10.1.2.3/' }), state: 'failed', why: 'failed.private' },
-  { what: 'a redirect to a name for here', fault: send(302, { location: 'http://localhost/x' }), state: 'failed', why: 'failed.private' },
-  { what: 'a redirect to IPv6 inside', fault: send(302, { location: 'http://[::ffff:127.0.0.1]/x' }), state: 'failed', why: 'failed.private' },
-  { what: 'a file that says it is huge', fault: send(200, { 'content-length': '900000000' }), state: 'failed', why: 'failed.too_large' },
+  {
+    what: 'a redirect to a private address',
+    fault: send(302, { location: 'http://10.1.2.3/' }),
+    state: 'failed',
+    why: 'failed.private',
+  },
+  {
+    what: 'a redirect to a name for here',
+    fault: send(302, { location: 'http://localhost/x' }),
+    state: 'failed',
+    why: 'failed.private',
+  },
+  {
+    what: 'a redirect to IPv6 inside',
+    fault: send(302, { location: 'http://[::ffff:127.0.0.1]/x' }),
+    state: 'failed',
+    why: 'failed.private',
+  },
+  {
+    what: 'a file that says it is huge',
+    fault: send(200, { 'content-length': '900000000' }),
+    state: 'failed',
+    why: 'failed.too_large',
+  },
   {
     what: 'a file without end',
     fault: (request, response) => {
@@ -169,7 +199,10 @@ const shell = (body: string): ServedPage => ({
   body: `<html><head><meta charset="utf-8"><title>年报</title></head><body><div class="article">${body}</div></body></html>`,
 });
 
-const attached = { pdf: '淮安市洪泽区人民政府2023年政府信息公开工作年度报告', zip: '淄博市科学技术局2021年政府信息公开工作年度报告' };
+const attached = {
+  pdf: '淮安市洪泽区人民政府2023年政府信息公开工作年度报告',
+  zip: '淄博市科学技术局2021年政府信息公开工作年度报告',
+};
 
 let server: SiteServer;
 let place: Workplace;
@@ -191,13 +224,22 @@ beforeAll(async () => {
   server = await serveSite(
     new Map<string, ServedPage>([
       ['/nb/', list],
-      ...cases.map((_, index): [string, ServedPage] => [page(index), { type: 'text/html; charset=utf-8', body: text(index) }]),
+      ...cases.map((_, index): [string, ServedPage] => [
+        page(index),
+        { type: 'text/html; charset=utf-8', body: text(index) },
+      ]),
       ['/moved/c.html', { type: 'text/html', body: text(8) }],
       ['/pdf.html', shell(`<h1>${attached.pdf}</h1><p>附件：<a href="/files/report.pdf">点击下载</a></p>`)],
       // The type is wrong on purpose.
       ['/files/report.pdf', { type: 'text/html', body: pdf }],
-      ['/zip.html', shell(`<h1>${attached.zip}</h1><p><a href="/downfile.jsp?classid=0&amp;filename=nb.zip">年度报告</a></p>`)],
-      ['/downfile.jsp?classid=0&filename=nb.zip', { type: 'application/octet-stream', body: zipSync({ '年报/2021.docx': docx, '说明.exe': new Uint8Array(9) }) }],
+      [
+        '/zip.html',
+        shell(`<h1>${attached.zip}</h1><p><a href="/downfile.jsp?classid=0&amp;filename=nb.zip">年度报告</a></p>`),
+      ],
+      [
+        '/downfile.jsp?classid=0&filename=nb.zip',
+        { type: 'application/octet-stream', body: zipSync({ '年报/2021.docx': docx, '说明.exe': new Uint8Array(9) }) },
+      ],
     ]),
   );
   for (const [index, { fault }] of cases.entries()) server.faults.set(page(index), fault);

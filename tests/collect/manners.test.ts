@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { isAllowedLocal, checkLiteralHost, guardLookup, isPublicAddress, PrivateAddressError, readAllowed } from '../../src/collect/net/guard-address.ts';
+import { RequestBudget } from '../../src/collect/net/budget.ts';
+import {
+  checkLiteralHost,
+  guardLookup,
+  isAllowedLocal,
+  isPublicAddress,
+  PrivateAddressError,
+  readAllowed,
+} from '../../src/collect/net/guard-address.ts';
 import { type Clock, HostTurns } from '../../src/collect/net/host-turns.ts';
 import { nextPace, type PaceRules, readRetryAfter, startPace } from '../../src/collect/net/pace.ts';
-import { readRobots } from '../../src/collect/net/robots.ts';
 import { recogniseBarrier } from '../../src/collect/net/recognise-barrier.ts';
-import { RequestBudget } from '../../src/collect/net/budget.ts';
+import { readRobots } from '../../src/collect/net/robots.ts';
 
 const rules: PaceRules = { pause: 1_000, longestPause: 20_000, longestWait: 100_000, patience: 3 };
 
@@ -86,11 +93,14 @@ describe('turns', () => {
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const origin = 'https://a.gov.cn';
-const robots = (text: string, status: number | undefined = 200) => readRobots(`${origin}/robots.txt`, status, bytes(text), 'MingbaiCollector');
+const robots = (text: string, status: number | undefined = 200) =>
+  readRobots(`${origin}/robots.txt`, status, bytes(text), 'MingbaiCollector');
 
 describe('robots.txt', () => {
   test('our own group comes before that of all', () => {
-    const own = robots('User-agent: *\nDisallow: /\n\nUser-agent: MingbaiCollector\nDisallow: /private/\nCrawl-delay: 5\n');
+    const own = robots(
+      'User-agent: *\nDisallow: /\n\nUser-agent: MingbaiCollector\nDisallow: /private/\nCrawl-delay: 5\n',
+    );
     expect(own.allows(`${origin}/nb/`)).toBe(true);
     expect(own.allows(`${origin}/private/1`)).toBe(false);
     expect(own.crawlDelay).toBe(5_000);
@@ -109,26 +119,53 @@ describe('robots.txt', () => {
     expect(robots('', 403).allows(origin)).toBe(true);
     expect(robots('<!DOCTYPE html><p>Disallow: /').allows(`${origin}/nb/`)).toBe(true);
     expect(robots('User-agent: *\nDisallow: /', 503)).toMatchObject({ isUnreachable: true });
-    expect(readRobots(`${origin}/robots.txt`, undefined, bytes(''), 'MingbaiCollector')).toMatchObject({ isUnreachable: true });
+    expect(readRobots(`${origin}/robots.txt`, undefined, bytes(''), 'MingbaiCollector')).toMatchObject({
+      isUnreachable: true,
+    });
   });
 });
 
 describe('no forged requests', () => {
-  test.each(['127.0.0.1', '10.0.0.1', '172.16.3.4', '192.168.1.1', '169.254.169.254', '100.64.0.1', '0.0.0.0', '::1', 'fe80::1', 'fc00::1', '::ffff:10.0.0.1', '224.0.0.1', '255.255.255.255', '64:ff9b::a00:1', '2002:a00:1::'])(
-    '%s is inside',
-    (address) => expect(isPublicAddress(address)).toBe(false),
+  test.each([
+    '127.0.0.1',
+    '10.0.0.1',
+    '172.16.3.4',
+    '192.168.1.1',
+    '169.254.169.254',
+    '100.64.0.1',
+    '0.0.0.0',
+    '::1',
+    'fe80::1',
+    'fc00::1',
+    '::ffff:10.0.0.1',
+    '224.0.0.1',
+    '255.255.255.255',
+    '64:ff9b::a00:1',
+    '2002:a00:1::',
+  ])('%s is inside', (address) => expect(isPublicAddress(address)).toBe(false));
+
+  test.each(['203.119.25.1', '2400:3200::1', '8.8.8.8'])('%s is outside', (address) =>
+    expect(isPublicAddress(address)).toBe(true),
   );
 
-  test.each(['203.119.25.1', '2400:3200::1', '8.8.8.8'])('%s is outside', (address) => expect(isPublicAddress(address)).toBe(true));
-
-  test.each(['http://127.0.0.1/', 'http://2130706433/', 'http://0x7f.1/', 'http://0177.0.0.1/', 'http://[::1]/', 'http://[::ffff:7f00:1]/', 'http://localhost/', 'http://a.localhost./'])(
-    '%s is written as a number, or means here',
-    (address) => expect(() => checkLiteralHost(new URL(address))).toThrow(PrivateAddressError),
+  test.each([
+    'http://127.0.0.1/',
+    'http://2130706433/',
+    'http://0x7f.1/',
+    'http://0177.0.0.1/',
+    'http://[::1]/',
+    'http://[::ffff:7f00:1]/',
+    'http://localhost/',
+    'http://a.localhost./',
+  ])('%s is written as a number, or means here', (address) =>
+    expect(() => checkLiteralHost(new URL(address))).toThrow(PrivateAddressError),
   );
 
   const lookUp = (addresses: string[], all = true) =>
     new Promise((resolve, reject) => {
-      const lookup = guardLookup(async () => addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })));
+      const lookup = guardLookup(async () =>
+        addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
+      );
       lookup('a.gov.cn', { all }, (error, found) => (error ? reject(error) : resolve(found)));
     });
 
@@ -145,7 +182,8 @@ describe('no forged requests', () => {
     expect(isAllowedLocal(new URL('http://127.0.0.1:8080/x'), allowed)).toBe(true);
     expect(isAllowedLocal(new URL('http://127.0.0.1:8081/x'), allowed)).toBe(false);
     expect(isAllowedLocal(new URL('http://127.0.0.1/x'), allowed)).toBe(false);
-    for (const wrong of ['127.0.0.1', 'a:0', ':80', 'x:99999', '']) expect(() => readAllowed(wrong)).toThrow('--allow-local');
+    for (const wrong of ['127.0.0.1', 'a:0', ':80', 'x:99999', ''])
+      expect(() => readAllowed(wrong)).toThrow('--allow-local');
   });
 });
 
@@ -154,12 +192,18 @@ describe('barriers', () => {
   const prose = '本年度，本机关认真执行条例。'.repeat(60);
 
   test('a report that speaks of log-ins, captchas and pages not found is a page', () => {
-    expect(barrier(`<html><body><p>${prose}请先登录，请输入验证码，页面不存在。</p><input type="password"></body></html>`)).toBeUndefined();
-    expect(barrier(`<html><script>document.cookie="a=1";location.href="/m"</script><p>${prose}</p></html>`)).toBeUndefined();
+    expect(
+      barrier(`<html><body><p>${prose}请先登录，请输入验证码，页面不存在。</p><input type="password"></body></html>`),
+    ).toBeUndefined();
+    expect(
+      barrier(`<html><script>document.cookie="a=1";location.href="/m"</script><p>${prose}</p></html>`),
+    ).toBeUndefined();
   });
 
   test('short pages that are something else', () => {
-    expect(barrier('<script>document.cookie="__jsl_clearance=1;path=/";location.href=location.pathname</script>')).toBe('blocked.challenge');
+    expect(barrier('<script>document.cookie="__jsl_clearance=1;path=/";location.href=location.pathname</script>')).toBe(
+      'blocked.challenge',
+    );
     expect(barrier('<title>404 Not Found</title>')).toBe('gone.soft');
     expect(barrier('<p>抱歉，您要查看的信息已被删除</p>')).toBe('gone.soft');
     expect(barrier('', 521)).toBe('blocked.challenge');

@@ -14,7 +14,9 @@ export interface PlainRecord {
 }
 
 const headersOf = (lines: readonly string[]): Map<string, string> =>
-  new Map(lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]));
+  new Map(
+    lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]),
+  );
 
 function split(bytes: Buffer): [string[], Buffer] {
   const at = bytes.indexOf('\r\n\r\n');
@@ -29,10 +31,18 @@ export function readRecordsApart(bytes: Buffer): PlainRecord[] {
     const headers = headersOf(lines);
     const length = Number(headers.get('content-length'));
     const block = after.subarray(0, length);
-    if (after.subarray(length, length + 4).toString('latin1') !== '\r\n\r\n') throw new Error('a record does not end where it says');
+    if (after.subarray(length, length + 4).toString('latin1') !== '\r\n\r\n')
+      throw new Error('a record does not end where it says');
     const isHttp = headers.get('content-type')?.startsWith('application/http') ?? false;
     const [[statusLine = '', ...httpLines], body] = isHttp ? split(block) : [[''], block];
-    records.push({ version, headers, http: headersOf(httpLines), status: Number(statusLine.split(' ')[1] ?? 0), body, block });
+    records.push({
+      version,
+      headers,
+      http: headersOf(httpLines),
+      status: Number(statusLine.split(' ')[1] ?? 0),
+      body,
+      block,
+    });
     rest = after.subarray(length + 4);
   }
   return records;

@@ -7,8 +7,8 @@ import { Random } from '../../scripts/bench/generate/random.ts';
 import type { SiteServer } from '../../scripts/bench/province/serve-site.ts';
 import { type CollectOptions, collect } from '../../src/collect/collect.ts';
 import type { RunFolders, SiteOutcome } from '../../src/collect/collect-site.ts';
-import type { DocumentRecord } from '../../src/collect/ledger/record.ts';
 import { type SiteEntry, siteEntry } from '../../src/collect/site.ts';
+import type { DocumentRecord } from '../../src/store/ledger/record.ts';
 import { loadRegistry } from '../../src/store/load-registry.ts';
 
 export const registry = loadRegistry();

@@ -1,4 +1,6 @@
 // An address → the page behind it, by way of its redirects, as robots.txt and the host's patience allow; or why there is none.
+
+import { makeTrouble, type Trouble } from '../../store/ledger/trouble.ts';
 import { hostOf, resolveAddress } from '../address.ts';
 import { Asker, type AskerOptions, type AskResult, type Headers, type RawAnswer } from './ask.ts';
 import type { RequestBudget } from './budget.ts';
@@ -6,7 +8,6 @@ import { type Clock, HostTurns, type Turn } from './host-turns.ts';
 import { type PaceEvent, type PaceRules, readRetryAfter } from './pace.ts';
 import { judgeStatus } from './recognise-barrier.ts';
 import { type Robots, readRobots } from './robots.ts';
-import { makeTrouble, type Trouble } from './trouble.ts';
 
 /** What was received in the end. */
 export interface Visit {

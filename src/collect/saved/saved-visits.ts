@@ -1,8 +1,8 @@
 // Answers that somebody saved → visits, as if the site had given them: what follows is the same as for a site that was asked.
 import { decodeText } from '../../report/read/decode-text.ts';
 import type { Registry } from '../../report/registry/registry.ts';
+import { makeTrouble } from '../../store/ledger/trouble.ts';
 import { addressKey, fileNameOf } from '../address.ts';
-import { makeTrouble } from '../net/trouble.ts';
 import type { VisitResult } from '../net/visitor.ts';
 import type { ListEntry } from '../sites/adapter.ts';
 import { readEntryTitle } from '../sites/is-report-title.ts';

@@ -1,10 +1,8 @@
 // A report's page → what it only links or frames: files, frames, tabs, pictures, and which of these each is.
 import { nameAttachment } from '../../report/read/name-attachment.ts';
+import type { PartKind } from '../../store/ledger/record.ts';
 import { addressKey, fileNameOf } from '../address.ts';
 import { type PageLink, type PageParts, readWebPage } from './read-web-page.ts';
-
-export const partKinds = ['page', 'tab', 'frame', 'attachment', 'member', 'picture'] as const;
-export type PartKind = (typeof partKinds)[number];
 
 export interface LinkedPart {
   url: string;

@@ -1,7 +1,7 @@
 // Two readings of a report → the figures in which they differ.
 import type { Figure } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
-import type { FigureChange } from '../ledger/record.ts';
+import type { FigureChange } from '../../store/ledger/record.ts';
 
 /** As the ledger prints it: the number, or what stands where it should be. */
 const spellFigure = ({ status, value, qualifier }: Figure): string =>

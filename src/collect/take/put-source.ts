@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { temporaryPath } from '../../pipeline/file-store.ts';
 import type { ReportFile } from '../../report/model/report.ts';
 import { reportSlug } from '../../report/model/report-key.ts';
-import type { Capture } from '../ledger/record.ts';
+import type { Capture } from '../../store/ledger/record.ts';
 
 export interface TakenReport {
   file: ReportFile;

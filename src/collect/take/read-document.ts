@@ -21,8 +21,20 @@ export type ReportReading =
   /** `textSha256`: of what it says, without furniture, counters and dates of the page. */
   { kind: 'report'; file: ReportFile; textSha256: string } | { kind: 'refused'; rejection: Rejection };
 
-const textOf = ({ report }: ReportFile): string =>
-  JSON.stringify([report.title, report.sections, report.tables, report.figures]);
+/** Lines of the page around the report: counters and dates that change by themselves. */
+const furniture =
+  /(?:浏览|阅读|点击|访问)(?:次数|量|数|率)?\s*[:：]?\s*\d|^(?:来源|发布|更新|时间|日期|字体|字号|打印|分享|关闭|作者|编辑|索引号|当前位置)/u;
+
+const isOfReport = (block: ReportFile['report']['sections'][number]['blocks'][number]): boolean =>
+  typeof block !== 'object' || !('text' in block) || block.text.length > 80 || !furniture.test(block.text);
+
+const textOf = ({ report: { title, sections, tables, figures } }: ReportFile): string =>
+  JSON.stringify([
+    title,
+    sections.map(({ heading, blocks }) => [heading, blocks.filter(isOfReport)]),
+    tables,
+    figures.map(({ metric, status, value, qualifier, raw }) => [metric, status, value, qualifier, raw]),
+  ]);
 
 /** A name that a disk takes, with the ending that tells plain text from Markdown. */
 const safeName = (name: string): string => name.replace(/[^\p{L}\p{N}._-]+/gu, '_').slice(-80) || 'document';

@@ -2,12 +2,11 @@
 
 import { hashOf } from '../../pipeline/read-bytes.ts';
 import { decodeText } from '../../report/read/decode-text.ts';
+import type { Capture, DocumentRecord, PartKind } from '../../store/ledger/record.ts';
+import { stateOfTrouble, type Trouble } from '../../store/ledger/trouble.ts';
 import { addressKey, fileNameOf } from '../address.ts';
-import type { Capture, DocumentRecord } from '../ledger/record.ts';
 import { recogniseBarrier } from '../net/recognise-barrier.ts';
-import { stateOfTrouble, type Trouble } from '../net/trouble.ts';
 import type { Validators, Visit, VisitResult } from '../net/visitor.ts';
-import type { PartKind } from '../sites/list-page-parts.ts';
 import { replayCapture } from '../warc/read-warc.ts';
 import type { WarcFile } from '../warc/write-warc.ts';
 import { compareFigures } from './compare-figures.ts';
@@ -43,8 +42,6 @@ export interface ReceiverOptions {
   warc: WarcFile;
   captures: string;
   known: ReadonlyMap<string, DocumentRecord>;
-  /** Whether http may be asked where https does not work. */
-  mayUseHttp: boolean;
 }
 
 const isBinary = (bytes: Uint8Array): boolean =>
@@ -100,7 +97,7 @@ export class Receiver {
   async receive(asked: Asked): Promise<Received> {
     const known = this.#options.known.get(addressKey(asked.address));
     const last = known?.captures.at(-1);
-    const result = await this.#visit(asked.address, last ?? {});
+    const result = await this.#options.visit(asked.address, last ?? {});
     if (result.kind === 'trouble') return this.troubled(asked, result.trouble);
     const moved = isMoved(known, result.url, result.via);
     if (result.kind === 'same') return this.#asBefore(asked, known, moved);
@@ -154,14 +151,6 @@ export class Receiver {
   async replay(record: DocumentRecord): Promise<Uint8Array | undefined> {
     const last = record.captures.at(-1);
     return last && record.kind !== 'member' ? replayCapture(this.#options.captures, last) : undefined;
-  }
-
-  async #visit(address: string, validators: Validators): Promise<VisitResult> {
-    const { visit, mayUseHttp } = this.#options;
-    const result = await visit(address, validators);
-    const mayPass = result.kind === 'trouble' && /^failed\.(?:tls|connect)$/u.test(result.trouble.code);
-    if (!mayPass || !mayUseHttp || !address.startsWith('https:')) return result;
-    return visit(address.replace(/^https:/u, 'http:'), validators);
   }
 
   /** Nothing new: what was said of it stands, unless another reader may say more. */

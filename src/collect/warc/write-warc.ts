@@ -13,7 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import { WARCRecord } from 'warcio';
 import { WARCSerializer } from 'warcio/node';
-import type { WarcEnd } from '../ledger/ledger-file.ts';
+import type { WarcEnd } from '../ledger-writer.ts';
 import type { Headers } from '../net/ask.ts';
 
 export interface ReceivedAnswer {

@@ -2,9 +2,17 @@
 import { z } from 'zod';
 import { rejection } from '../../report/model/rejection.ts';
 import { report } from '../../report/model/report.ts';
-import { trouble } from '../net/trouble.ts';
-import { adapterIds } from '../sites/adapters.ts';
-import { partKinds } from '../sites/list-page-parts.ts';
+import { trouble } from './trouble.ts';
+
+/** Families of sites; `src/collect/sites` knows each. */
+export const adapterIds = ['addresses', 'directory', 'jpage', 'trs', 'boda', 'generic'] as const;
+
+export type AdapterId = (typeof adapterIds)[number];
+
+/** What a document is to the page that it was found on. */
+export const partKinds = ['page', 'tab', 'frame', 'attachment', 'member', 'picture'] as const;
+
+export type PartKind = (typeof partKinds)[number];
 
 /** One state a document and run. `waiting`: not asked, the next run will. */
 export const documentStates = [
@@ -53,7 +61,7 @@ export const documentChange = z.strictObject({ at: z.iso.datetime(), figures: z.
 export type FigureChange = z.infer<typeof figureChange>;
 
 /** Who reports, as far as the day on which its report is due depends on it. */
-const reportingBody = report.pick({ agencyId: true, agency: true, region: true, sector: true, scope: true });
+export const reportingBody = report.pick({ agencyId: true, agency: true, region: true, sector: true, scope: true });
 
 export type ReportingBody = z.infer<typeof reportingBody>;
 

@@ -55,12 +55,12 @@ const emptyCounts = (): Record<DocumentState, number> => ({
 const isToldAlone = (record: DocumentRecord, pages: ReadonlySet<string>): boolean =>
   record.page === undefined || !pages.has(record.page);
 
-/** Refused for good, by robots, barriers, faults or the reader; with what stands in its place it is no loss. */
+const isHad: ReadonlySet<DocumentState> = new Set<DocumentState>(['found', 'unchanged', 'changed', 'moved']);
+
+/** What robots, barriers, faults, the reader or a twin kept out; what was taken in before and is gone now is no such document. */
 export function listRefused(ledgers: readonly SiteLedger[]): RefusedDocument[] {
   return ledgers.flatMap(({ site, documents }) => {
-    const own = documents.filter(
-      (each) => isDocument(each) && (each.rejection || each.why) && each.source === undefined,
-    );
+    const own = documents.filter((each) => isDocument(each) && !isHad.has(each.state) && each.source === undefined);
     const pages = new Set(own.filter(({ page }) => page === undefined).map(({ address }) => address));
     return own.filter((each) => isToldAlone(each, pages)).map((record) => ({ site, record }));
   });

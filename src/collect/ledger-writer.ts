@@ -1,10 +1,17 @@
 // The ledger of a site ↔ one JSON file in a folder, with a journal beside it while a run is under way, so that a kill loses nothing.
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { UsageError } from '../../pipeline/errors.ts';
-import { diskStore, replaceFile } from '../../pipeline/file-store.ts';
-import { type DocumentRecord, documentRecord, listRecord, type SiteLedger, siteLedger } from './record.ts';
+import { UsageError } from '../pipeline/errors.ts';
+import { diskStore, replaceFile } from '../pipeline/file-store.ts';
+import { BrokenLedgerError, ledgerPath, readLedger } from '../store/ledger/read-ledgers.ts';
+import {
+  type DocumentRecord,
+  documentRecord,
+  listRecord,
+  type SiteLedger,
+  siteLedger,
+} from '../store/ledger/record.ts';
 
 /** Up to where a WARC file holds what is noted: a process that was killed may have written more. */
 const warcEnd = z.strictObject({ name: z.string(), end: z.int() });
@@ -28,29 +35,6 @@ export interface OpenLedger {
   warc?: WarcEnd;
 }
 
-const emptyLedger = (site: string): SiteLedger => ({ site, seen: null, isPartial: false, lists: [], documents: [] });
-
-export const ledgerPath = (folder: string, site: string): string => join(folder, `${site}.json`);
-
-export function readLedger(folder: string, site: string): SiteLedger {
-  const path = ledgerPath(folder, site);
-  if (!existsSync(path)) return emptyLedger(site);
-  const parsed = siteLedger.safeParse(parseJson(readFileSync(path, 'utf8')));
-  if (parsed.success) return parsed.data;
-  throw new UsageError(`${path} is no ledger of this version: move it away, and the site is collected anew.`, {
-    cause: parsed.error,
-  });
-}
-
-/** All sites that have one, by name. */
-export const listLedgers = (folder: string): string[] =>
-  existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
-        .map((name) => name.slice(0, -'.json'.length))
-        .sort()
-    : [];
-
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -70,6 +54,15 @@ function readJournal(path: string): JournalLine[] {
     });
 }
 
+function readOwn(folder: string, site: string): SiteLedger {
+  try {
+    return readLedger(folder, site);
+  } catch (cause) {
+    if (cause instanceof BrokenLedgerError) throw new UsageError(cause.message, { cause });
+    throw cause;
+  }
+}
+
 const byAddress = <T extends { address: string }>(a: T, b: T): number => (a.address < b.address ? -1 : 1);
 
 /** `captures`: the folder where the journal lies. */
@@ -86,7 +79,7 @@ export class LedgerWriter {
 
   /** The ledger with what a run that did not end left in the journal. `fresh`: only such a run of this age is gone on with. */
   open(now: number, fresh: number): OpenLedger {
-    const ledger = readLedger(this.#folder, this.#site);
+    const ledger = readOwn(this.#folder, this.#site);
     const lines = readJournal(this.#journal);
     const documents = new Map(ledger.documents.map((each) => [each.address, each]));
     const lists = new Map(ledger.lists.map((each) => [each.address, each]));
@@ -112,7 +105,7 @@ export class LedgerWriter {
 
   /** The ledger as it stands, for who changes nothing. */
   look(): OpenLedger {
-    return { ledger: readLedger(this.#folder, this.#site), done: new Set() };
+    return { ledger: readOwn(this.#folder, this.#site), done: new Set() };
   }
 
   begin(now: number, warc: WarcEnd): void {

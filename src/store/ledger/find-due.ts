@@ -1,5 +1,5 @@
 // A body and a year → the day by which its report is due; bodies that the Regulations name no day for have none.
-import type { FindDue } from '../../src/collect/ledger/summarise.ts';
+import type { FindDue } from './summarise.ts';
 
 /** Ids of the sector registry that have no day: towns, streets, committees of zones. */
 const withoutDuty = new Set(['town', 'subdistrict', 'gwh', 'gwhb']);
