@@ -2,8 +2,8 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { realDisk, replaceFile } from '../pipeline/disk.ts';
 import { UsageError } from '../pipeline/errors.ts';
-import { diskStore, replaceFile } from '../pipeline/file-store.ts';
 import { BrokenLedgerError, ledgerPath, readLedger } from '../store/ledger/read-ledgers.ts';
 import {
   type DocumentRecord,
@@ -128,7 +128,7 @@ export class LedgerWriter {
       documents: ledger.documents.toSorted(byAddress),
     };
     replaceFile(
-      diskStore,
+      realDisk,
       ledgerPath(this.#folder, this.#site),
       `${JSON.stringify(siteLedger.parse(sorted), null, 1)}\n`,
     );

@@ -1,7 +1,7 @@
 // A report that was taken in → its file below the folder of sources, with the sidecar that says where and when it was received.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { temporaryPath } from '../../pipeline/file-store.ts';
+import { temporaryPath } from '../../pipeline/disk.ts';
 import type { ReportFile } from '../../report/model/report.ts';
 import { reportSlug } from '../../report/model/report-key.ts';
 import type { Capture } from '../../store/ledger/record.ts';
