@@ -1,4 +1,5 @@
 // Sites → each collected, some at the same time but one request at a time a host, and what came of all of them.
+import { availableParallelism } from 'node:os';
 import PQueue from 'p-queue';
 import type { Registry } from '../report/registry/registry.ts';
 import { listLedgers, readLedger } from '../store/ledger/read-ledgers.ts';
@@ -80,7 +81,8 @@ export async function collect(options: CollectOptions): Promise<SiteOutcome[]> {
     stop,
     ...(options.onAnswer && { onAnswer: options.onAnswer }),
   });
-  const reader = new DocumentReader();
+  // More would read faster than hosts may be asked.
+  const reader = new DocumentReader(Math.min(availableParallelism(), options.tasks.length, 4) || 1);
   const context: CollectContext = {
     folders,
     registry,
