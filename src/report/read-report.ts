@@ -12,6 +12,7 @@ import { listGrids, noteImages } from './extract/tables/list-grids.ts';
 import { readTables } from './extract/tables/read-tables.ts';
 import { formKnowledge } from './find/form-knowledge.ts';
 import { type DocumentBlock, listBlocks } from './find/list-blocks.ts';
+import { listOtherNames } from './model/agency.ts';
 import type { Figure } from './model/figure.ts';
 import type { Rejection } from './model/rejection.ts';
 import { makeNote, type Note, type Report, type SourceFormat } from './model/report.ts';
@@ -40,7 +41,9 @@ const isNoReport = ({ code }: Rejection): boolean =>
 
 /** Whose figures a table may hold. */
 function reporterOf({ agency, title, year }: Identity, registry: Registry): Reporter {
-  const names = [agency?.name, ...(agency?.names ?? []), title?.agency].filter((name) => name !== undefined);
+  const names = [agency?.name, ...(agency ? listOtherNames(agency) : []), title?.agency].filter(
+    (name) => name !== undefined,
+  );
   return {
     year,
     sumsUp: agency?.scope === 'jurisdiction',

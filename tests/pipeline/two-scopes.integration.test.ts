@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runExport } from '../../scripts/export/run-export.ts';
 import { loadCore } from '../../src/pipeline/core.ts';
-import { diskStore } from '../../src/pipeline/file-store.ts';
+import { realDisk } from '../../src/pipeline/disk.ts';
 import { normalizeFolder } from '../../src/pipeline/normalize-folder.ts';
 import { writeFindings } from '../../src/pipeline/write-findings.ts';
 import { ChangeFinder } from '../../src/publish/changes/change-finder.ts';
@@ -48,7 +48,7 @@ beforeAll(async () => {
   const place = { sources: at('sources'), out: at('reports'), cache: at('cache') };
   const summary = await normalizeFolder({ place, core: loadCore() });
   expect(summary.rejected).toEqual([]);
-  writeFindings({ reports: place.out, findings: at('findings') }, diskStore);
+  writeFindings({ reports: place.out, findings: at('findings') }, realDisk);
   mkdirSync(at('store'));
   writeStore(folder.path, at('store'));
   store = openStore(at('store'), loadRegistry());

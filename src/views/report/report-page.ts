@@ -8,7 +8,7 @@ import { type Figure, isCell } from '../../report/model/figure.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { Report, ReportFile, TableKind } from '../../report/model/report.ts';
 import { type ReportKey, reportPage, reportPath } from '../../report/model/report-key.ts';
-import type { Section } from '../../report/model/section.ts';
+import { preambleId, type Section } from '../../report/model/section.ts';
 import { type AgencyEntry, type Corpus, listAlike, listAllReports } from '../../store/corpus.ts';
 import { type CorrectionFact, listReportFacts } from '../correction/compose-correction.ts';
 import { type CrumbView, listCrumbs } from '../crumbs.ts';
@@ -24,7 +24,7 @@ import { locatePosition, type PositionView } from './locate-position.ts';
 import { type BlockView, listTextMarks, renderSection } from './render-section.ts';
 
 const names: Readonly<Record<string, WordKey>> = {
-  preamble: 'report.sectionPreamble',
+  [preambleId]: 'report.sectionPreamble',
   overview: 'report.sectionOverview',
   active: 'report.sectionActive',
   requests: 'report.sectionRequests',
