@@ -77,6 +77,7 @@ export async function readReport(
     agencyId: agency.id,
     agency: identity.printed ?? agency.name,
     region: agency.region,
+    ...(agency.zone !== undefined && { zone: agency.zone }),
     sector: agency.sector,
     scope: agency.scope,
     year,

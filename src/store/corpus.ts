@@ -79,7 +79,7 @@ export function buildCorpus(input: CorpusInput): Corpus {
   const agencies = [...groups.values()].flatMap((group) => {
     const reports = group.sort((a, b) => a.report.year - b.report.year);
     const latest = reports.at(-1);
-    const printed = reports.map(({ report }) => report.agency);
+    const printed = reports.map(({ report }) => report);
     return latest ? [{ ...describeBody(latest.report, registry, printed), reports }] : [];
   });
   agencies.sort((a, b) => (a.id < b.id ? -1 : 1));

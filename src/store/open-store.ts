@@ -148,7 +148,7 @@ export function openStore(folder: string, registry: Registry): Store {
   const texts = keepLatest<ReportText>(textsKept);
   const known = new Map<string, Body>();
   const describe = ({ id, reports: [first, ...later] }: StoredBody): Body => {
-    const printed = [first, ...later].map(({ report }) => report.agency);
+    const printed = [first, ...later].map(({ report }) => report);
     const body = known.get(id) ?? describeBody((later.at(-1) ?? first).report, registry, printed);
     known.set(id, body);
     return body;
