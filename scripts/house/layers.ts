@@ -17,7 +17,7 @@ const wholeReport = report(
   'check',
 );
 const core = ['forms', ...wholeReport, 'report'];
-const shown = [...core, 'i18n', 'store', 'charts', 'search', 'publish', 'views'];
+const shown = [...core, 'i18n', 'config', 'store', 'charts', 'search', 'publish', 'views'];
 
 /** Each room, from the ground up, and the rooms it may know besides itself. */
 const mayKnow: Readonly<Record<string, readonly string[]>> = {
@@ -35,20 +35,20 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   report: ['forms', ...wholeReport],
   i18n: core,
   config: [...core, 'i18n'],
-  store: [...core, 'i18n'],
-  pipeline: [...core, 'i18n', 'store'],
+  store: [...core, 'i18n', 'config'],
+  pipeline: [...core, 'i18n', 'config', 'store'],
   charts: [...core, 'i18n'],
   search: [...core, 'i18n'],
-  publish: [...core, 'i18n', 'store', 'charts'],
-  views: [...core, 'i18n', 'store', 'charts', 'search'],
+  publish: [...core, 'i18n', 'config', 'store', 'charts'],
+  views: [...core, 'i18n', 'config', 'store', 'charts', 'search'],
   client: [...core, 'i18n', 'charts', 'search', 'publish', 'views'],
   styles: [],
   layouts: [...shown, 'client', 'styles'],
   components: [...shown, 'client', 'styles', 'layouts'],
   pages: [...shown, 'client', 'styles', 'layouts', 'components'],
-  collect: [...core, 'i18n', 'store', 'pipeline'],
-  serve: [...core, 'i18n', 'store', 'charts', 'search', 'publish', 'views', 'pipeline'],
-  mcp: [...core, 'i18n', 'store', 'search', 'publish', 'views'],
+  collect: [...core, 'i18n', 'config', 'store', 'pipeline'],
+  serve: [...core, 'i18n', 'config', 'store', 'charts', 'search', 'publish', 'views', 'pipeline'],
+  mcp: [...core, 'i18n', 'config', 'store', 'search', 'publish', 'views'],
 };
 
 /** Rooms that touch the disk; and those that touch the network, the readers' browsers among them. */

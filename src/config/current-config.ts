@@ -25,6 +25,12 @@ export function useConfig(config: ConfigInput): void {
   process.env[variable] = JSON.stringify(config);
 }
 
+/** A contact → where a link to it leads; a letter is about something. */
+export function linkContact(contact: string, about?: string): string {
+  if (/^https?:/.test(contact)) return contact;
+  return `mailto:${contact}${about === undefined ? '' : `?subject=${encodeURIComponent(about)}`}`;
+}
+
 /** What the site is called. */
 export const nameSite = (language: Language): string =>
   currentConfig().name?.[language] ?? translate(language, 'common.site');

@@ -71,15 +71,17 @@ export async function readReport(
   const figures = orderFigures([...tables.figures, ...readNarrative(written, identity, registry)]);
   const judgement = judgeDocument({ identity, outline, figures, attachments: document.meta.attachments ?? [] });
   if (judgement) return { status: 'rejected', rejection: judgement, ...(isNoReport(judgement) ? {} : { figures }) };
-  const { agency, dates, year, title } = identity;
-  if (!agency || year === undefined) throw new Error('judgeDocument lets no document pass without its body and year');
+  const { agency, covers, dates, year, title } = identity;
+  if (!agency || !covers || year === undefined)
+    throw new Error('judgeDocument lets no document pass without its body and year');
   const report: Report = {
     agencyId: agency.id,
     agency: identity.printed ?? agency.name,
     region: agency.region,
     ...(agency.zone !== undefined && { zone: agency.zone }),
     sector: agency.sector,
-    scope: agency.scope,
+    scope: covers.scope,
+    ...(covers.isStated && { scopeFrom: 'text' }),
     year,
     template: recogniseForm({ figures: tables.figures, isStatutory: outline.isStatutory, text: textOf(blocks), year }),
     title: title?.text ?? hints.title ?? '',

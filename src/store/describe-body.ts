@@ -65,30 +65,36 @@ function findAgency(latest: Author, registry: Registry, printed: readonly string
   return { id, name, en, ...place, sector, scope, names, formerNames, ...(trades && { alsoSectors: trades }) };
 }
 
-/** The reports of one body, each with the name that it prints. */
-type Printed = readonly Pick<Report, 'agency' | 'year'>[];
+type Printed = Pick<Report, 'agency' | 'year'>;
 
-function dateNames(names: readonly string[], printed: Printed): FormerName[] {
+function dateNames(names: readonly string[], printed: readonly Printed[]): FormerName[] {
   const dated = names.map((name) => ({
     name,
-    years: printed
-      .filter(({ agency }) => agency === name)
-      .map(({ year }) => year)
-      .sort((a, b) => a - b),
+    years: [...new Set(printed.flatMap(({ agency, year }) => (agency === name ? [year] : [])))].sort((a, b) => a - b),
   }));
   return dated.toSorted((a, b) => (a.years[0] ?? 0) - (b.years[0] ?? 0));
 }
 
-/** `latest` is the newest of its reports, `printed` all of them: a body is called by its present name. */
-export function describeBody(latest: Author, registry: Registry, printed: Printed = []): Body {
-  const { formerNames = [], ...agency } = findAgency(
-    latest,
-    registry,
-    printed.map((report) => report.agency),
+/** The newest of a body's reports of its widest scope: what the body is called, and what it reports on. */
+function chooseLatest<Head extends Author & Printed>(heads: readonly Head[]): Head {
+  const usual = heads.filter(({ scope }) => scope !== 'own_level');
+  const latest = (usual.length > 0 ? usual : heads).reduce<Head | undefined>(
+    (last, head) => (last && last.year > head.year ? last : head),
+    undefined,
   );
+  if (!latest) throw new Error('a body has at least one report');
+  return latest;
+}
+
+/** The heads of all its reports → the body, called by its present name. */
+export function describeBody(heads: readonly (Author & Printed)[], registry: Registry): Body {
+  const latest = chooseLatest(heads);
+  const printed = heads.map(({ agency }) => agency);
+  const { formerNames = [], ...agency } = findAgency(latest, registry, printed);
   return {
     ...agency,
-    formerNames: dateNames(formerNames, printed),
+    scope: latest.scope,
+    formerNames: dateNames(formerNames, heads),
     level: levelOfBody(agency, registry.regions),
     sectorName: namesOfSector(agency.sector, registry),
     regionName: namesOfRegion(agency.region, registry),

@@ -147,9 +147,9 @@ export function openStore(folder: string, registry: Registry): Store {
   const readers = new Map(parts.map((part) => [part, openPart(join(folder, part))]));
   const texts = keepLatest<ReportText>(textsKept);
   const known = new Map<string, Body>();
-  const describe = ({ id, reports: [first, ...later] }: StoredBody): Body => {
-    const printed = [first, ...later].map(({ report }) => report);
-    const body = known.get(id) ?? describeBody((later.at(-1) ?? first).report, registry, printed);
+  const describe = ({ id, reports }: StoredBody): Body => {
+    const heads = reports.map(({ report }) => report);
+    const body = known.get(id) ?? describeBody(heads, registry);
     known.set(id, body);
     return body;
   };

@@ -49,6 +49,7 @@ it.each<[object | null | string, ...RegExp[]]>([
   [{ contact: 12 }, /^contact is no text: write a mail address/],
   [{ operator: { name: 'x', url: 'javascript:alert(1)' } }, /^operator\.url is no web address: .*https:\/\/example/],
   [{ repository: 'https://me:secret@github.com/a/b' }, /^repository is no web address/],
+  [{ repository: 'git@github.com:owner/repository.git' }, /^repository is no web address/],
   [{ repository: 'github.com/a/b' }, /^repository is no web address/],
   [{ answerDays: 0 }, /^answerDays is below 1/],
   [{ answerDays: '15' }, /^answerDays is no whole number: .* like 15$/],

@@ -3,6 +3,7 @@
 import type { RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import { scopeInKey } from '../../report/model/report-key.ts';
 import type { SectionBlock } from '../../report/model/section.ts';
 import type { BodyRecord } from '../../store/record.ts';
 import type { Address } from '../address.ts';
@@ -24,6 +25,7 @@ export function buildAgency(record: BodyRecord, summary: AgencySummary, address:
       const { metric, value, status, qualifier, unit, unitFrom } = figure;
       return {
         year: file.report.year,
+        ...scopeInKey(file.report),
         metric,
         value,
         status,

@@ -85,7 +85,7 @@ export const agencyTable: Table<AgencySummary> = {
     makeColumn('scope', 'string', ({ body }) => body.scope, { values: scope.options }),
     makeColumn('firstYear', 'year', ({ reports }) => reports[0]?.year ?? null, nullable),
     makeColumn('lastYear', 'year', ({ reports }) => reports.at(-1)?.year ?? null, nullable),
-    makeColumn('years', 'string', ({ reports }) => reports.map(({ year }) => year).join('|')),
+    makeColumn('years', 'string', ({ reports }) => [...new Set(reports.map(({ year }) => year))].join('|')),
     makeColumn('reports', 'integer', ({ reports }) => reports.length),
     makeColumn('figures', 'integer', ({ figures }) => figures),
     makeColumn('errors', 'integer', ({ levels }) => levels.error),

@@ -5,7 +5,7 @@ import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { ReportFile } from '../../report/model/report.ts';
 import { reportPath } from '../../report/model/report-key.ts';
 import { listAncestors } from '../../report/registry/locality.ts';
-import { type AgencyEntry, type Corpus, rememberByCorpus } from '../../store/corpus.ts';
+import { type AgencyEntry, type Corpus, listAllReports, rememberByCorpus } from '../../store/corpus.ts';
 import { type CorrectionFact, listAgencyFacts } from '../correction/compose-correction.ts';
 import { type CrumbView, listCrumbs } from '../crumbs.ts';
 import { makeBodyDoubts } from '../findings/find-doubts.ts';
@@ -75,7 +75,9 @@ interface CheckCounts {
 
 /** The newest report first, then the rules over years. */
 function listFindingsFiles(agency: AgencyEntry, corpus: Corpus): FindingsFile[] {
-  const years = agency.reports.map(({ report }) => reportPath(report)).reverse();
+  const years = listAllReports(agency)
+    .map(({ report }) => reportPath(report))
+    .reverse();
   return [...years, `${agency.id}/series`].flatMap((subject) => corpus.findings.get(subject) ?? []);
 }
 
@@ -212,7 +214,7 @@ export function viewAgency(language: Language, corpus: Corpus, agency: AgencyEnt
     history: viewHistory(language, corpus, agency),
     lead: newest ? composeLead(language, readLead(corpus, agency, newest)) : '',
     crumbs: listCrumbs(language, agency, corpus.registry),
-    coverage: coverageRow(agency, corpus.years ?? years),
+    coverage: coverageRow({ reports: listAllReports(agency) }, corpus.years ?? years),
     charts: buildCharts(language, { reports, years, doubtsOf: makeBodyDoubts(corpus, agency) }),
     source: translate(language, 'agency.chartSource', {
       agency: name,
@@ -221,7 +223,7 @@ export function viewAgency(language: Language, corpus: Corpus, agency: AgencyEnt
     table,
     checks,
     findings: files.flatMap((file) => viewFile(language, file, corpus)),
-    reports: agency.reports.toReversed(),
+    reports: listAllReports(agency).toReversed(),
     ...viewSimilar(language, corpus, agency),
     facts: listAgencyFacts(language, agency),
   };

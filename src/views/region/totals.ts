@@ -83,10 +83,9 @@ function cellOfPoint(agencyId: string, { year, state, value, qualifier, tie }: S
 
 /** A zone's committee without a code of its own sits in the place and does not speak for it, unless the registry says so. */
 export function findGovernment(corpus: Corpus, code: string): AgencyEntry | undefined {
-  const { agencyById, registry } = corpus;
-  const named = registry.speakers.get(code);
-  const speaker = named === undefined ? undefined : agencyById.get(named);
-  return speaker ?? agencyById.get(`${code}-gov`) ?? agencyById.get(`${code}-gwh`);
+  const ids = [corpus.registry.speakers.get(code), `${code}-gov`, `${code}-gwh`];
+  const found = ids.flatMap((id) => (id === undefined ? [] : (corpus.agencyById.get(id) ?? [])));
+  return found.find(({ scope }) => scope === 'jurisdiction');
 }
 
 /** Bodies that report to a ministry are no part of the government's own total, so they are in no sum beside it. */

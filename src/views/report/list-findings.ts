@@ -7,16 +7,18 @@ import type { Finding, Level, Side } from '../../report/model/finding.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { Report } from '../../report/model/report.ts';
 import { isSameReport, type ReportKey } from '../../report/model/report-key.ts';
-import type { Corpus } from '../../store/corpus.ts';
+import { type Corpus, listAllReports } from '../../store/corpus.ts';
 import { type ListedFinding, listFile } from '../findings/collect-findings.ts';
 import { nameAgency } from '../names.ts';
 import { findingAnchor } from './anchors.ts';
 import { locatePosition, type PositionView } from './locate-position.ts';
 
 /** Places of one section, under its heading. */
-export interface PlaceGroup {
+interface PlaceGroup {
   heading: string;
   places: PositionView[];
+  /** How many there are, where not all are listed: a whole table of cells reads no better one by one. */
+  count: number | null;
 }
 
 export interface FindingView {
@@ -37,7 +39,8 @@ export interface FindingView {
 
 function findReport(corpus: Corpus, key: ReportKey | null): Report | undefined {
   if (!key) return undefined;
-  return corpus.agencyById.get(key.agencyId)?.reports.find(({ report }) => isSameReport(report, key))?.report;
+  const agency = corpus.agencyById.get(key.agencyId);
+  return agency && listAllReports(agency).find(({ report }) => isSameReport(report, key))?.report;
 }
 
 function showSides(left: Side | undefined, right: Side | undefined): FindingView['sides'] {
@@ -45,10 +48,18 @@ function showSides(left: Side | undefined, right: Side | undefined): FindingView
   return { left: formatNumber(left), right: formatNumber(right) };
 }
 
+/** A sentence may list a dozen parts; more are the cells of a table. */
+const mostPlaces = 20;
+const fewPlaces = 3;
+
 function groupPlaces(language: Language, report: Report | undefined, { at }: Finding): PlaceGroup[] {
   if (!report) return [];
   const places = at.map((place) => locatePosition(language, report, place));
-  return [...Map.groupBy(places, ({ heading }) => heading)].map(([heading, group]) => ({ heading, places: group }));
+  return [...Map.groupBy(places, ({ heading }) => heading)].map(([heading, group]) =>
+    group.length > mostPlaces
+      ? { heading, places: group.slice(0, fewPlaces), count: group.length }
+      : { heading, places: group, count: null },
+  );
 }
 
 /** `listed` may come from several files; the anchors count them in this order. */
