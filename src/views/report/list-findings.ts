@@ -17,9 +17,11 @@ import { findingAnchor } from './anchors.ts';
 import { locatePosition, type PositionView } from './locate-position.ts';
 
 /** Places of one section, under its heading. */
-export interface PlaceGroup {
+interface PlaceGroup {
   heading: string;
   places: PositionView[];
+  /** How many there are, where not all are listed: a whole table of cells reads no better one by one. */
+  count: number | null;
 }
 
 export interface FindingView {
@@ -53,10 +55,18 @@ function showSides(left: Side | undefined, right: Side | undefined): FindingView
   return { left: formatNumber(left), right: formatNumber(right) };
 }
 
+/** A sentence may list a dozen parts; more are the cells of a table. */
+const mostPlaces = 20;
+const fewPlaces = 3;
+
 function groupPlaces(language: Language, report: Report | undefined, { at }: Finding): PlaceGroup[] {
   if (!report) return [];
   const places = at.map((place) => locatePosition(language, report, place));
-  return [...Map.groupBy(places, ({ heading }) => heading)].map(([heading, group]) => ({ heading, places: group }));
+  return [...Map.groupBy(places, ({ heading }) => heading)].map(([heading, group]) =>
+    group.length > mostPlaces
+      ? { heading, places: group.slice(0, fewPlaces), count: group.length }
+      : { heading, places: group, count: null },
+  );
 }
 
 /** `listed` may come from several files; the anchors count them in this order. */
