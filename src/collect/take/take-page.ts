@@ -216,9 +216,9 @@ export class PageTaker {
     const isOurs =
       read &&
       'sidecar' in read &&
-      read.sidecar.capture &&
-      read.sidecar.url &&
-      addressKey(read.sidecar.url) === addressKey(address);
+      read.value.capture &&
+      read.value.url &&
+      addressKey(read.value.url) === addressKey(address);
     return isOurs ? undefined : there;
   }
 }
