@@ -215,7 +215,7 @@ export class PageTaker {
     const read = existsSync(path) ? readSidecar(path, readFileSync(path)) : undefined;
     const isOurs =
       read &&
-      'sidecar' in read &&
+      'value' in read &&
       read.value.capture &&
       read.value.url &&
       addressKey(read.value.url) === addressKey(address);
