@@ -11,7 +11,7 @@ import { layOut } from './layouts/lay-out-table.ts';
 import { type Layout, listMetricsOf } from './layouts/layout.ts';
 
 /** `missing`: the form has the cell, the report does not. */
-export type CellState = Figure['status'] | 'missing';
+export type CellState = Figure['status'] | 'withheld' | 'missing';
 
 export interface TableView {
   kind: TableKind;
@@ -61,7 +61,11 @@ function buildTable(report: Report, kind: TableKind, section: string, findings: 
   const figures = new Map(own.map((figure) => [figure.metric, figure]));
   const layout = chooseLayout(kind, report.template, new Set(figures.keys()));
   const placed = new Set(listMetricsOf(layout));
-  const states = [...placed].map((metric): CellState => figures.get(metric)?.status ?? 'missing');
+  const stateOf = (metric: string): CellState => {
+    const figure = figures.get(metric);
+    return figure?.withheld ? 'withheld' : (figure?.status ?? 'missing');
+  };
+  const states = [...placed].map(stateOf);
   return {
     kind,
     section,
