@@ -2,8 +2,8 @@
 import { mkdirSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { loadCore } from '../../src/pipeline/core.ts';
+import { realDisk } from '../../src/pipeline/disk.ts';
 import { UsageError } from '../../src/pipeline/errors.ts';
-import { diskStore } from '../../src/pipeline/file-store.ts';
 import { normalizeFolder } from '../../src/pipeline/normalize-folder.ts';
 import type { IndexPlace } from '../../src/pipeline/source-index.ts';
 import { writeFindings } from '../../src/pipeline/write-findings.ts';
@@ -50,7 +50,7 @@ export const command = defineCommand({
     await effects.print(describeSummary(summary));
     const findings = values.findings ?? (values.out === usualOut ? usualFindings : undefined);
     if (findings !== undefined)
-      await effects.print(describeFindings(writeFindings({ reports: place.out, findings }, diskStore)));
+      await effects.print(describeFindings(writeFindings({ reports: place.out, findings }, realDisk)));
     return summary.rejected.length + summary.failed.length > 0 ? exitCode.findings : exitCode.clean;
   },
 });

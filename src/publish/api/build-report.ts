@@ -3,6 +3,7 @@
 import type { RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import { scopeInKey } from '../../report/model/report-key.ts';
 import type { SectionBlock } from '../../report/model/section.ts';
 import { statementsOn } from '../../report/model/statement.ts';
 import type { BodyRecord } from '../../store/record.ts';
@@ -25,6 +26,7 @@ export function buildAgency(record: BodyRecord, summary: AgencySummary, address:
       const { metric, value, status, qualifier, unit, unitFrom, withheld } = figure;
       return {
         year: file.report.year,
+        ...scopeInKey(file.report),
         metric,
         value,
         status,

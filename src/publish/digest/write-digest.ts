@@ -57,11 +57,19 @@ function nameForm(id: FormId): string[] {
   return by ? [`格式见${by.number}。`] : [];
 }
 
-function writeOpening({ agency, template, period }: Report): string[] {
+/** What says of a government's report how far its figures reach. */
+function nameScope({ scope, scopeFrom }: Report): string[] {
+  if (scope === 'own_level') return ['本报告的数据为政府本级及其部门的数据。'];
+  return scopeFrom ? ['本报告的数据为本行政区域的汇总数据。'] : [];
+}
+
+function writeOpening(report: Report): string[] {
+  const { agency, template, period } = report;
   return [
     `> ${notice}`,
     `本报告由${escapeMarks(agency)}编制。`,
     ...(period ? [`统计期限自${spellDate(period.from)}起至${spellDate(period.to)}止。`] : []),
+    ...nameScope(report),
     ...nameForm(template),
   ];
 }

@@ -2,6 +2,7 @@
 import { wordMessage } from '../../i18n/word-message.ts';
 import { stateRule } from '../../i18n/word-rule.ts';
 import { level, type Side } from '../../report/model/finding.ts';
+import { reportPath } from '../../report/model/report-key.ts';
 import type { AgencyStatement } from '../../report/model/statement.ts';
 import { makeColumn, type Table } from '../../store/column.ts';
 import { type CountedRule, keyOfFinding, type PlacedFinding } from '../findings.ts';
@@ -58,5 +59,6 @@ export const findingTable: Table<PlacedFinding> = {
     makeColumn('statement', 'string', ({ statements }) => statements.map(quote).join(' / ') || null, nullable),
     makeColumn('corrected', 'boolean', ({ statements }) => statements.some(({ corrected }) => corrected)),
     ...listPlaceColumns<PlacedFinding>(({ finding }) => finding.at[0] ?? null),
+    makeColumn('ofReport', 'string', ({ of }) => of && reportPath(of), nullable),
   ],
 };

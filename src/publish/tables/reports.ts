@@ -10,7 +10,7 @@ export const reportTable: Table<ReportRow> = {
   name: 'reports',
   title: 'export.reportsTable',
   note: 'export.reportsTableText',
-  key: ['agency_id', 'year'],
+  key: ['agency_id', 'scope', 'year'],
   references: [{ column: 'agency_id', table: 'agencies', key: 'agency_id' }],
   columns: [
     makeColumn('agencyId', 'string', ({ body }) => body.id),

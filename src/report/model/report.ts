@@ -61,6 +61,8 @@ export const report = z.strictObject({
   region: z.string(),
   sector: z.string().nullable(),
   scope: scope,
+  /** Its own words say what it covers; absent where it is taken for what such a body usually reports on. */
+  scopeFrom: z.literal('text').exactOptional(),
   year: z.int(),
   template: formId,
   title: z.string(),

@@ -19,5 +19,8 @@ export const statement = z.strictObject({
 export type AgencyStatement = z.infer<typeof statement>;
 
 /** What an agency says of its report → what of that is about a finding in it, the newest first. */
-export const statementsOn = (finding: { rule: string }, statements: readonly AgencyStatement[] = []): AgencyStatement[] =>
+export const statementsOn = (
+  finding: { rule: string },
+  statements: readonly AgencyStatement[] = [],
+): AgencyStatement[] =>
   statements.filter(({ rule }) => rule === finding.rule).toSorted((a, b) => (a.date < b.date ? 1 : -1));

@@ -3,7 +3,7 @@
 import type { Language } from '../../i18n/translate.ts';
 import type { Report } from '../../report/model/report.ts';
 import { reportPage } from '../../report/model/report-key.ts';
-import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
+import { type AgencyEntry, type Corpus, listAllReports } from '../../store/corpus.ts';
 import { type DoubtedPoint, findDoubts, makeBodyDoubts } from './find-doubts.ts';
 import { sayReasons } from './mark-doubts.ts';
 
@@ -24,7 +24,7 @@ export function makeDoubtView(language: Language, corpus: Corpus, agency: Agency
     if (findings.length === 0) return undefined;
     const contradicts = (report: Report): boolean =>
       [...findDoubts(corpus, report).values()].flat().some((finding) => findings.includes(finding));
-    const own = agency.reports.find(({ report }) => report.year === point.year && contradicts(report))?.report;
+    const own = listAllReports(agency).find(({ report }) => report.year === point.year && contradicts(report))?.report;
     return own && { path: reportPage(own), reasons: sayReasons(language, findings) };
   };
 }

@@ -8,7 +8,7 @@ import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { Report, ReportFile } from '../../report/model/report.ts';
 import { isSameReport, type ReportKey } from '../../report/model/report-key.ts';
 import { type AgencyStatement, statementsOn } from '../../report/model/statement.ts';
-import type { Corpus } from '../../store/corpus.ts';
+import { type Corpus, listAllReports } from '../../store/corpus.ts';
 import { type ListedFinding, listFile } from '../findings/collect-findings.ts';
 import { nameAgency } from '../names.ts';
 import { findingAnchor } from './anchors.ts';
@@ -40,7 +40,8 @@ export interface FindingView {
 
 function findReport(corpus: Corpus, key: ReportKey | null): ReportFile | undefined {
   if (!key) return undefined;
-  return corpus.agencyById.get(key.agencyId)?.reports.find(({ report }) => isSameReport(report, key));
+  const agency = corpus.agencyById.get(key.agencyId);
+  return agency && listAllReports(agency).find(({ report }) => isSameReport(report, key));
 }
 
 function showSides(left: Side | undefined, right: Side | undefined): FindingView['sides'] {

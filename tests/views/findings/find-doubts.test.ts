@@ -55,18 +55,20 @@ test('a figure of the text is in doubt where the places overlap', () => {
 
 test('the sentences say what contradicts the numbers they tell', () => {
   const corpus = judge(report, [finding({})]);
-  const lead = composeLead('zh', readLead(corpus, { reports: [makeFile(report)] }, report));
+  const lead = composeLead('zh', readLead(corpus, { reports: [makeFile(report)], beside: [] }, report));
   expect(lead).toContain('其中有数字存疑（收到申请数：正文为 3，表格为 1）。');
-  expect(composeLead('en', readLead(corpus, { reports: [makeFile(report)] }, report))).toContain(
+  expect(composeLead('en', readLead(corpus, { reports: [makeFile(report)], beside: [] }, report))).toContain(
     'Some of this is in question (收到申请数: 3 in the text, 1 in the table).',
   );
   const elsewhere = judge(report, [finding({ at: [cell(9)] })]);
-  expect(composeLead('zh', readLead(elsewhere, { reports: [makeFile(report)] }, report))).not.toContain('存疑');
+  expect(composeLead('zh', readLead(elsewhere, { reports: [makeFile(report)], beside: [] }, report))).not.toContain(
+    '存疑',
+  );
 });
 
 test('a way in which requests end is in doubt with a class of it', () => {
   const corpus = judge(report, [finding({ at: [cell(1)] })]);
-  const doubtsOf = makeBodyDoubts(corpus, { reports: [makeFile(report)] });
+  const doubtsOf = makeBodyDoubts(corpus, { reports: [makeFile(report)], beside: [] });
   const point = readPoint([report], received, 2021);
   expect(doubtsOf(point)).toEqual([]);
   expect(doubtsOf(point, listOutcomeMetrics('granted'))).toHaveLength(1);

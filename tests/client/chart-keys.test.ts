@@ -8,10 +8,10 @@ import { launchBrowser } from '../../scripts/prove/browser/find-browser.ts';
 import { layoutOneYear } from '../../src/charts/bars.ts';
 import { renderScene } from '../../src/charts/render-scene.ts';
 import { layoutStackedColumns } from '../../src/charts/stacked-columns.ts';
-import { makePoint, makeSeries } from './make-series.ts';
+import { makePoint, makeSeries } from '../charts/make-series.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../src/${path}`, import.meta.url), 'utf8');
-const script = stripTypeScriptTypes(read('charts/chart-keys.ts')).replaceAll('export function', 'function');
+const script = stripTypeScriptTypes(read('client/chart-keys.ts')).replaceAll('export function', 'function');
 const unit = { one: '件', other: '件' };
 const columns = layoutStackedColumns({
   id: 'a',

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-export interface FileStore {
+export interface Disk {
   makeFolder(path: string): void;
   write(path: string, text: string): void;
   rename(from: string, to: string): void;
@@ -10,7 +10,7 @@ export interface FileStore {
   remove(path: string): void;
 }
 
-export const diskStore: FileStore = {
+export const realDisk: Disk = {
   makeFolder: (path) => mkdirSync(path, { recursive: true }),
   write: (path, text) => writeFileSync(path, text),
   rename: renameSync,
@@ -24,33 +24,33 @@ const temporaryName = /^\..+\.(\d+)\.tmp$/;
 export const temporaryPath = (path: string): string => join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
 
 /** Puts a whole file in place at once: whatever fails, what was there before stays as it was. */
-export function replaceFile(store: FileStore, path: string, text: string): void {
+export function replaceFile(disk: Disk, path: string, text: string): void {
   const temporary = temporaryPath(path);
-  store.makeFolder(dirname(path));
+  disk.makeFolder(dirname(path));
   try {
-    store.write(temporary, text);
-    store.rename(temporary, path);
+    disk.write(temporary, text);
+    disk.rename(temporary, path);
   } catch (error) {
-    discard(store, temporary);
+    discard(disk, temporary);
     throw error;
   }
 }
 
 /** Removes a temporary file if that can be done; if not, the next run tries again. */
-export function discard(store: FileStore, path: string): void {
+export function discard(disk: Disk, path: string): void {
   try {
-    store.remove(path);
+    disk.remove(path);
   } catch {
     // Whatever made this necessary is the failure to report.
   }
 }
 
 /** An output folder → the same without the temporary files of runs that were killed. */
-export function sweepLeftovers(store: FileStore, out: string): void {
+export function sweepLeftovers(disk: Disk, out: string): void {
   for (const folder of [out, ...foldersIn(out)]) {
     for (const name of namesIn(folder)) {
       const [, writer] = temporaryName.exec(name) ?? [];
-      if (writer !== undefined && !isRunning(Number(writer))) discard(store, join(folder, name));
+      if (writer !== undefined && !isRunning(Number(writer))) discard(disk, join(folder, name));
     }
   }
 }
