@@ -19,7 +19,7 @@ export interface SourceJob extends SourceFile {
   /** Hash of the content that was read last time; null to read it in any case. */
   knownHash: string | null;
   /** What is known of the source besides, or instead of, what its sidecar says. */
-  stated?: Pick<Sidecar, 'publisher' | 'url'>;
+  stated?: Pick<Sidecar, 'publisher' | 'url' | 'title'>;
 }
 
 /** What a report counts with when two sources claim the same agency and year. */
@@ -113,7 +113,7 @@ function hintsFor(job: SourceJob, { publisher, title }: Sidecar): ReadHints {
   return { fileName: basename(job.path), ...(publisher && { publisher }), ...(title && { title }) };
 }
 
-function describe(sidecar: Sidecar): Pick<Source, Exclude<keyof Sidecar, 'sha256' | 'figures'>> {
+function describe(sidecar: Sidecar): Pick<Source, Exclude<keyof Sidecar, 'sha256' | 'figures' | 'capture'>> {
   const { digest, publisher = null, title = null, url = null, retrieved = null, licence = null } = sidecar;
   return { digest: digest !== false, publisher, title, url, retrieved, licence };
 }

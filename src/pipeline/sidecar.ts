@@ -5,6 +5,21 @@ import { readYaml, type YamlRead } from './yaml-file.ts';
 
 const text = z.string().trim().min(1);
 
+const sha256 = z.string().regex(/^[\da-f]{64}$/, 'expected a SHA-256 of 64 hexadecimal digits');
+
+const capture = z.strictObject({
+  status: z.int(),
+  sha256,
+  /** Of what the document says, without what its page changes by itself. */
+  textSha256: sha256.optional(),
+  /** File below the folder of captures, and where its record begins there. */
+  warc: text,
+  offset: z.int().min(0),
+  lastModified: text.optional(),
+  /** Addresses that led there. */
+  via: z.array(text).optional(),
+});
+
 const fields = z.strictObject({
   /** Who published the document: the body as its site names it. */
   publisher: text.optional(),
@@ -15,16 +30,15 @@ const fields = z.strictObject({
   retrieved: z.union([z.iso.date(), z.iso.datetime({ offset: true })], 'expected a date such as 2026-03-31').optional(),
   licence: text.optional(),
   /** SHA-256 of the original, where the source is a digest of it. */
-  sha256: z
-    .string()
-    .regex(/^[\da-f]{64}$/, 'expected a SHA-256 of 64 hexadecimal digits')
-    .optional(),
+  sha256: sha256.optional(),
   /** Where the source is our own digest of the original (exact tables, text in our own words): true, or what wrote it. */
   digest: z
     .union([z.boolean(), z.strictObject({ by: z.literal('program') })], 'expected true, or by: program')
     .default(false),
   /** What a digest cannot show of figures that are not plain. */
   figures: z.array(figureRemark).optional(),
+  /** When and how the original was received, where it was collected: the record in a WARC file that holds it. */
+  capture: capture.optional(),
 });
 
 /** The figure that is described twice, or described beside what is no digest. */

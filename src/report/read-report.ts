@@ -79,6 +79,7 @@ export async function readReport(
     agencyId: agency.id,
     agency: identity.printed ?? agency.name,
     region: agency.region,
+    ...(agency.zone !== undefined && { zone: agency.zone }),
     sector: agency.sector,
     scope: covers.scope,
     ...(covers.isStated && { scopeFrom: 'text' }),

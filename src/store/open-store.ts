@@ -5,7 +5,7 @@ import type { FindingsFile } from '../report/model/findings-file.ts';
 import type { Report } from '../report/model/report.ts';
 import { type ReportKey, reportSlug } from '../report/model/report-key.ts';
 import type { Registry } from '../report/registry/registry.ts';
-import { type Body, chooseLatest, describeBody } from './describe-body.ts';
+import { type Body, describeBody } from './describe-body.ts';
 import { type FigureColumns, unpackFigures } from './figure-columns.ts';
 import type { BodyRecord, CheckedReport, StoredReport } from './record.ts';
 import {
@@ -149,8 +149,7 @@ export function openStore(folder: string, registry: Registry): Store {
   const known = new Map<string, Body>();
   const describe = ({ id, reports }: StoredBody): Body => {
     const heads = reports.map(({ report }) => report);
-    const printed = heads.map(({ agency }) => agency);
-    const body = known.get(id) ?? describeBody(chooseLatest(heads), registry, printed);
+    const body = known.get(id) ?? describeBody(heads, registry);
     known.set(id, body);
     return body;
   };

@@ -1,7 +1,7 @@
 // The tidy table: one figure a row, with whose it is, what it counts, how surely it is known and where it was read.
 import { metricById } from '../../forms/catalogue.ts';
 import { nameMetric } from '../../i18n/name-metric.ts';
-import { matchDoubts } from '../../report/analysis/match-doubts.ts';
+import { matchDoubts } from '../../report/check/match-doubts.ts';
 import { type Figure, figureStatus, isCell, type Position, qualifier } from '../../report/model/figure.ts';
 import { formId, scope } from '../../report/model/form-and-scope.ts';
 import type { ReportFile } from '../../report/model/report.ts';
