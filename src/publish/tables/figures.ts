@@ -105,5 +105,7 @@ export const figureTable: Table<FigureRow> = {
     makeColumn('sourceSha256', 'string', ({ file }) => file.source.sha256),
     makeColumn('sourceDigest', 'boolean', ({ file }) => file.source.digest),
     makeColumn('reader', 'string', ({ file }) => file.reader),
+    makeColumn('withheld', 'string', ({ figure }) => figure.withheld?.reason ?? null, nullable),
+    makeColumn('withheldOn', 'date', ({ figure }) => figure.withheld?.date ?? null, nullable),
   ],
 };

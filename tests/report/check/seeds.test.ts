@@ -44,13 +44,11 @@ const expected = {
   none: [],
 };
 
-const pdf = openPdfResources();
-
 async function findGrave(
   { bytes, name }: Pick<GoldCase, 'bytes' | 'name'>,
   document: CheckedDocument = {},
 ): Promise<unknown[][]> {
-  const outcome = await readReport(bytes, registry, { fileName: name, pdf });
+  const outcome = await readReport(bytes, registry, { fileName: name, pdf: openPdfResources() });
   if (outcome.status !== 'ok') throw new Error(`${name}: ${wordMessage('en', outcome.rejection.message)}`);
   const findings = listFindings(checkReport(outcome.report, document)).filter((finding) => finding.level !== 'info');
   return findings.map(({ rule, left, right }) => [rule, left, withoutSpaces(right)]);

@@ -57,7 +57,10 @@ export const cellNotANumber = {
   scope: 'figure',
   family: 'cells',
   basis: 'form',
-  applies: ({ figure }) => isCell(figure.at) || { reason: { code: 'cell-not-a-number.noCell' } },
+  applies: ({ figure }) => {
+    if (figure.withheld) return { reason: { code: 'cell-not-a-number.withheld' } };
+    return isCell(figure.at) || { reason: { code: 'cell-not-a-number.noCell' } };
+  },
   test({ figure, report }) {
     if (figure.status !== 'unreadable' || isGlued(figure, report) || figure.raw.includes('≠')) return [{ pass: true }];
     const { raw, at } = figure;

@@ -20,7 +20,7 @@ export const troubles = {
     'robots_unreachable',
     'unreadable',
   ],
-  waiting: ['limit', 'budget', 'stopped'],
+  waiting: ['limit', 'budget', 'stopped', 'unsaved'],
 } as const;
 
 export type TroubleState = keyof typeof troubles;

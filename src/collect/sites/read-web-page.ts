@@ -152,7 +152,7 @@ function findBase(html: string, url: string): string {
   return href !== undefined && URL.canParse(href, url) ? new URL(href, url).href : url;
 }
 
-export function readPage(html: string, url: string): PageParts {
+export function readWebPage(html: string, url: string): PageParts {
   const parts: PageParts = { title: '', links: [], frames: [], pictures: [], scripts: [], base: findBase(html, url) };
   walkNode({ parts, path: [] }, parseHtml(html));
   return parts;

@@ -1,9 +1,18 @@
 // What the ledger of a site holds: its lists, its documents with their captures, and what became of each.
 import { z } from 'zod';
 import { rejection } from '../../report/model/rejection.ts';
-import { trouble } from '../net/trouble.ts';
-import { adapterIds } from '../sites/adapters.ts';
-import { partKinds } from '../sites/list-parts.ts';
+import { report } from '../../report/model/report.ts';
+import { trouble } from './trouble.ts';
+
+/** Families of sites; `src/collect/sites` knows each. */
+export const adapterIds = ['addresses', 'directory', 'jpage', 'trs', 'boda', 'generic'] as const;
+
+export type AdapterId = (typeof adapterIds)[number];
+
+/** What a document is to the page that it was found on. */
+export const partKinds = ['page', 'tab', 'frame', 'attachment', 'member', 'picture'] as const;
+
+export type PartKind = (typeof partKinds)[number];
 
 /** One state a document and run. `waiting`: not asked, the next run will. */
 export const documentStates = [
@@ -51,6 +60,11 @@ export const documentChange = z.strictObject({ at: z.iso.datetime(), figures: z.
 
 export type FigureChange = z.infer<typeof figureChange>;
 
+/** Who reports, as far as the day on which its report is due depends on it. */
+export const reportingBody = report.pick({ agencyId: true, agency: true, region: true, sector: true, scope: true });
+
+export type LedgerBody = z.infer<typeof reportingBody>;
+
 export const documentRecord = z.strictObject({
   address: z.string(),
   kind: z.enum(partKinds),
@@ -64,7 +78,7 @@ export const documentRecord = z.strictObject({
   /** Whether a list of the last run still has it. */
   isListed: z.boolean(),
   /** Null where nobody could say. */
-  agencyId: z.string().nullable(),
+  body: reportingBody.nullable(),
   year: z.int().nullable(),
   state: z.enum(documentStates),
   why: trouble.exactOptional(),
@@ -84,7 +98,7 @@ export const documentRecord = z.strictObject({
 
 export type DocumentRecord = z.infer<typeof documentRecord>;
 
-export const listStates = [
+const stateOfList = [
   'read',
   'nothing',
   'emptied',
@@ -99,7 +113,7 @@ export const listStates = [
 export const listRecord = z.strictObject({
   address: z.string(),
   adapter: z.enum(adapterIds).nullable(),
-  state: z.enum(listStates),
+  state: z.enum(stateOfList),
   why: trouble.exactOptional(),
   pages: z.int(),
   /** Entries that are reports, and all. */

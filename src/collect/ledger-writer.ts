@@ -1,15 +1,28 @@
 // The ledger of a site ↔ one JSON file in a folder, with a journal beside it while a run is under way, so that a kill loses nothing.
-import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { realDisk, replaceFile } from '../../pipeline/disk.ts';
-import { UsageError } from '../../pipeline/errors.ts';
-import { type DocumentRecord, documentRecord, listRecord, type SiteLedger, siteLedger } from './record.ts';
+import { realDisk, replaceFile } from '../pipeline/disk.ts';
+import { UsageError } from '../pipeline/errors.ts';
+import { BrokenLedgerError, ledgerPath, readLedger } from '../store/ledger/read-ledgers.ts';
+import {
+  type DocumentRecord,
+  documentRecord,
+  listRecord,
+  type SiteLedger,
+  siteLedger,
+} from '../store/ledger/record.ts';
 
+/** Up to where a WARC file holds what is noted: a process that was killed may have written more. */
+const warcEnd = z.strictObject({ name: z.string(), end: z.int() });
+
+export type WarcEnd = z.infer<typeof warcEnd>;
+
+/** A page and its parts are one line: whoever is killed has noted all of them, or none. */
 const journalLine = z.union([
-  z.strictObject({ run: z.iso.datetime() }),
+  z.strictObject({ run: z.iso.datetime(), warc: warcEnd }),
   z.strictObject({ list: listRecord }),
-  z.strictObject({ document: documentRecord }),
+  z.strictObject({ group: z.array(documentRecord), warc: warcEnd }),
 ]);
 
 type JournalLine = z.infer<typeof journalLine>;
@@ -18,30 +31,9 @@ export interface OpenLedger {
   ledger: SiteLedger;
   /** Addresses that the run before, which did not end, has dealt with. */
   done: ReadonlySet<string>;
+  /** Where that run's noted records end; undefined where the run before ended well. */
+  warc?: WarcEnd;
 }
-
-const emptyLedger = (site: string): SiteLedger => ({ site, seen: null, isPartial: false, lists: [], documents: [] });
-
-export const ledgerPath = (folder: string, site: string): string => join(folder, `${site}.json`);
-
-export function readLedger(folder: string, site: string): SiteLedger {
-  const path = ledgerPath(folder, site);
-  if (!existsSync(path)) return emptyLedger(site);
-  const parsed = siteLedger.safeParse(parseJson(readFileSync(path, 'utf8')));
-  if (parsed.success) return parsed.data;
-  throw new UsageError(`${path} is no ledger of this version: move it away, and the site is collected anew.`, {
-    cause: parsed.error,
-  });
-}
-
-/** All sites that have one, by name. */
-export const listLedgers = (folder: string): string[] =>
-  existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
-        .map((name) => name.slice(0, -'.json'.length))
-        .sort()
-    : [];
 
 function parseJson(text: string): unknown {
   try {
@@ -62,6 +54,15 @@ function readJournal(path: string): JournalLine[] {
     });
 }
 
+function readOwn(folder: string, site: string): SiteLedger {
+  try {
+    return readLedger(folder, site);
+  } catch (cause) {
+    if (cause instanceof BrokenLedgerError) throw new UsageError(cause.message, { cause });
+    throw cause;
+  }
+}
+
 const byAddress = <T extends { address: string }>(a: T, b: T): number => (a.address < b.address ? -1 : 1);
 
 /** `captures`: the folder where the journal lies. */
@@ -78,30 +79,41 @@ export class LedgerWriter {
 
   /** The ledger with what a run that did not end left in the journal. `fresh`: only such a run of this age is gone on with. */
   open(now: number, fresh: number): OpenLedger {
-    const ledger = readLedger(this.#folder, this.#site);
+    const ledger = readOwn(this.#folder, this.#site);
     const lines = readJournal(this.#journal);
-    const start = lines.find((line) => 'run' in line);
     const documents = new Map(ledger.documents.map((each) => [each.address, each]));
     const lists = new Map(ledger.lists.map((each) => [each.address, each]));
     const done = new Set<string>();
+    let [started, warc]: [number, WarcEnd | undefined] = [Number.NEGATIVE_INFINITY, undefined];
     for (const line of lines) {
-      if ('document' in line) {
-        documents.set(line.document.address, line.document);
-        if (line.document.state !== 'waiting') done.add(line.document.address);
-      } else if ('list' in line) lists.set(line.list.address, line.list);
+      if ('warc' in line) warc = line.warc;
+      if ('run' in line) started = Date.parse(line.run);
+      if ('list' in line) lists.set(line.list.address, line.list);
+      if ('group' in line) {
+        for (const record of line.group) {
+          documents.set(record.address, record);
+          if (record.state !== 'waiting') done.add(record.address);
+        }
+      }
     }
-    const isFresh = start && 'run' in start && now - Date.parse(start.run) < fresh;
-    if (!isFresh && lines.length > 0) this.#fold({ ...ledger, isPartial: true }, lists, documents);
     const whole = { ...ledger, lists: [...lists.values()], documents: [...documents.values()] };
-    return { ledger: whole, done: isFresh ? done : new Set() };
+    const isFresh = now - started < fresh;
+    // Too long ago to be the same run: what it did is kept, and all is asked again.
+    if (!isFresh && lines.length > 0) this.end({ ...whole, isPartial: true });
+    return { ledger: whole, done: isFresh ? done : new Set(), ...(warc && { warc }) };
   }
 
-  begin(now: number): void {
-    if (!existsSync(this.#journal)) this.#append({ run: new Date(now).toISOString() });
+  /** The ledger as it stands, for who changes nothing. */
+  look(): OpenLedger {
+    return { ledger: readOwn(this.#folder, this.#site), done: new Set() };
   }
 
-  noteDocument(document: DocumentRecord): void {
-    this.#append({ document });
+  begin(now: number, warc: WarcEnd): void {
+    if (!existsSync(this.#journal)) this.#append({ run: new Date(now).toISOString(), warc });
+  }
+
+  noteGroup(group: DocumentRecord[], warc: WarcEnd): void {
+    this.#append({ group, warc });
   }
 
   noteList(list: SiteLedger['lists'][number]): void {
@@ -123,15 +135,8 @@ export class LedgerWriter {
     rmSync(this.#journal, { force: true });
   }
 
-  #fold(
-    ledger: SiteLedger,
-    lists: ReadonlyMap<string, SiteLedger['lists'][number]>,
-    documents: ReadonlyMap<string, DocumentRecord>,
-  ): void {
-    this.end({ ...ledger, lists: [...lists.values()], documents: [...documents.values()] });
-  }
-
   #append(line: JournalLine): void {
+    mkdirSync(dirname(this.#journal), { recursive: true });
     appendFileSync(this.#journal, `${JSON.stringify(line)}\n`);
   }
 }

@@ -1,10 +1,8 @@
 // A report's page → what it only links or frames: files, frames, tabs, pictures, and which of these each is.
 import { nameAttachment } from '../../report/read/name-attachment.ts';
+import type { PartKind } from '../../store/ledger/record.ts';
 import { addressKey, fileNameOf } from '../address.ts';
-import { type PageLink, type PageParts, readPage } from './read-page.ts';
-
-export const partKinds = ['page', 'tab', 'frame', 'attachment', 'member', 'picture'] as const;
-export type PartKind = (typeof partKinds)[number];
+import { type PageLink, type PageParts, readWebPage } from './read-web-page.ts';
 
 export interface LinkedPart {
   url: string;
@@ -56,8 +54,8 @@ const articlePicture =
 
 const mostParts = 30;
 
-export function listParts(html: string, pageUrl: string): LinkedPart[] {
-  const page: PageParts = readPage(html, pageUrl);
+export function listPageParts(html: string, pageUrl: string): LinkedPart[] {
+  const page: PageParts = readWebPage(html, pageUrl);
   const linked = page.links.flatMap((link) => judgeLink(link, pageUrl) ?? []);
   const framed = page.frames.flatMap(({ url, kind }): LinkedPart[] => {
     if (foreignFrame.test(new URL(url).pathname) || !(kind === 'embed' || framedFile.test(url))) return [];
