@@ -18,8 +18,8 @@ function lookBeside(file: string, report: Report): { report: Report } & CheckedD
   const path = file.replace(/\.[^./\\]*$/u, '.yml');
   const read = path !== file && existsSync(path) ? readBytes(path, limits.sidecarBytes) : undefined;
   const parsed = read && 'bytes' in read ? readSidecar(basename(path), read.bytes) : undefined;
-  if (!parsed || 'rejection' in parsed || parsed.sidecar.digest === false) return { report };
-  const remarked = applyRemarks(report, parsed.sidecar, basename(path));
+  if (!parsed || 'rejection' in parsed || parsed.value.digest === false) return { report };
+  const remarked = applyRemarks(report, parsed.value, basename(path));
   return { report: 'report' in remarked ? remarked.report : report, isDigest: true };
 }
 
