@@ -4,17 +4,18 @@ import { resolve } from 'node:path';
 import { addressKey, hostOf, resolveAddress } from '../../src/collect/address.ts';
 import { type CollectOptions, collect, type SiteTask } from '../../src/collect/collect.ts';
 import type { RunFolders, SiteOutcome } from '../../src/collect/collect-site.ts';
+import { readOwnLedger } from '../../src/collect/ledger-writer.ts';
 import { readAllowed } from '../../src/collect/net/guard-address.ts';
 import { readSaved } from '../../src/collect/saved/read-saved.ts';
 import { SavedVisits } from '../../src/collect/saved/saved-visits.ts';
-import { readSites, readYears, type SiteEntry } from '../../src/collect/site.ts';
+import { isWithinYears, readSites, readYears, type SiteEntry } from '../../src/collect/site.ts';
 import type { ListEntry } from '../../src/collect/sites/adapter.ts';
 import { readAddressLines } from '../../src/collect/sites/addresses.ts';
 import { type MakeSource, makeOriginal } from '../../src/collect/take/put-source.ts';
 import { UsageError } from '../../src/pipeline/errors.ts';
 import { isWithin } from '../../src/report/registry/locality.ts';
 import { findDue } from '../../src/store/ledger/find-due.ts';
-import { listLedgers, readLedger } from '../../src/store/ledger/read-ledgers.ts';
+import { listLedgers } from '../../src/store/ledger/read-ledgers.ts';
 import { type LedgerSummary, summariseLedgers } from '../../src/store/ledger/summarise.ts';
 import { loadRegistry } from '../../src/store/load-registry.ts';
 import { describeLedgers, describeOutcome, describePlan } from '../collect/describe-run.ts';
@@ -132,19 +133,33 @@ export const command = defineCommand({
           onDocument: (site, record) => effects.warn(`${site.id} ${record.state} ${record.address}\n`),
         }),
       });
-      return finish(outcomes, values['dry-run'], stop.signal.aborted, effects);
+      const isMissing = (year: number): boolean =>
+        tasks.every(({ only }) => only === undefined) && isWithinYears(year, years);
+      return finish(outcomes, { isDry: values['dry-run'], isStopped: stop.signal.aborted, isMissing }, effects);
     } finally {
       release();
     }
   },
 });
 
-async function finish(outcomes: SiteOutcome[], isDry: boolean, isStopped: boolean, effects: Effects): Promise<0 | 1> {
+interface Ending {
+  isDry: boolean;
+  isStopped: boolean;
+  /** Whether the run was to find reports on that year: who asks for one page misses no other. */
+  isMissing(year: number): boolean;
+}
+
+async function finish(
+  outcomes: SiteOutcome[],
+  { isDry, isStopped, isMissing }: Ending,
+  effects: Effects,
+): Promise<0 | 1> {
   if (isDry) {
     await effects.print(outcomes.map(describePlan).join(''));
     return outcomes.some(({ ledger }) => ledger.lists.some(({ why }) => why)) ? exitCode.findings : exitCode.clean;
   }
-  const summary = summarise(outcomes.map(({ ledger }) => ledger));
+  const whole = summarise(outcomes.map(({ ledger }) => ledger));
+  const summary = { ...whole, missing: whole.missing.filter(({ year }) => isMissing(year)) };
   await effects.print(outcomes.map(describeOutcome).join('') + describeLedgers(summary));
   if (isStopped) effects.warn('stopped: run the same command again to go on\n');
   return isStopped || needsLook(summary) ? exitCode.findings : exitCode.clean;
@@ -159,7 +174,7 @@ const needsLook = ({ alarms, refused, missing, partial }: LedgerSummary): boolea
 async function reportLedgers({ ledgers }: RunFolders, effects: Effects): Promise<0 | 1> {
   const names = listLedgers(ledgers);
   if (names.length === 0) throw new UsageError(`There is no ledger in ${ledgers}: nothing has been collected yet.`);
-  const summary = summarise(names.map((name) => readLedger(ledgers, name)));
+  const summary = summarise(names.map((name) => readOwnLedger(ledgers, name)));
   await effects.print(describeLedgers(summary));
   return needsLook(summary) ? exitCode.findings : exitCode.clean;
 }
