@@ -2,7 +2,7 @@
 import type { Agency } from '../report/model/agency.ts';
 import { identifyAgency } from '../report/registry/identify-agency.ts';
 import type { Registry } from '../report/registry/registry.ts';
-import type { DocumentRecord, ListRecord, ReportingBody, SiteLedger } from '../store/ledger/record.ts';
+import type { DocumentRecord, LedgerBody, ListRecord, SiteLedger } from '../store/ledger/record.ts';
 import { stateOfTrouble } from '../store/ledger/trouble.ts';
 import { addressKey, hostOf } from './address.ts';
 import { LedgerWriter } from './ledger-writer.ts';
@@ -255,7 +255,7 @@ export class SiteCollector {
   }
 }
 
-const toBody = ({ id, name, region, sector, scope }: Agency): ReportingBody => ({
+const toBody = ({ id, name, region, sector, scope }: Agency): LedgerBody => ({
   agencyId: id,
   agency: name,
   region,

@@ -1,8 +1,7 @@
 // The bytes of a sidecar (`2021.yml`) → where its source came from, or a rejection that names the line to correct.
-import { type Document, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { figureRemark } from '../report/model/digest.ts';
-import { makeRejection, type Rejection } from '../report/model/rejection.ts';
+import { readYaml, type YamlRead } from './yaml-file.ts';
 
 const text = z.string().trim().min(1);
 
@@ -54,54 +53,4 @@ const sidecar = fields.superRefine(({ digest, figures = [] }, context) => {
 
 export type Sidecar = z.infer<typeof sidecar>;
 
-export function readSidecar(name: string, bytes: Uint8Array): { sidecar: Sidecar } | { rejection: Rejection } {
-  const lines = new LineCounter();
-  const yaml = decode(bytes);
-  if (yaml === null)
-    return { rejection: makeRejection('rejections.unreadable_file.sidecar_encoding', { name, line: 1 }) };
-  const document = parseDocument(yaml, { lineCounter: lines });
-  const [problem] = document.errors;
-  if (problem) return { rejection: rejectYaml(name, lines.linePos(problem.pos[0]).line, problem.message) };
-  return validate(name, document, lines);
-}
-
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-function validate(name: string, document: Document.Parsed, lines: LineCounter): ReturnType<typeof readSidecar> {
-  const plain = plainValue(document);
-  if ('problem' in plain) return { rejection: rejectYaml(name, 1, plain.problem) };
-  const parsed = sidecar.safeParse(plain.value ?? {});
-  if (parsed.success) return { sidecar: parsed.data };
-  const [issue] = parsed.error.issues;
-  const path = issue?.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : (issue?.path ?? []);
-  const field = path.join('.') || 'the whole file';
-  const problem = issue?.message ?? 'not valid';
-  const { line } = lines.linePos(offsetOf(document, path));
-  return { rejection: makeRejection('rejections.unreadable_file.sidecar_field', { name, line, field, problem }) };
-}
-
-function rejectYaml(name: string, line: number, reason: string): Rejection {
-  const problem = reason.split('\n')[0] ?? reason;
-  return makeRejection('rejections.unreadable_file.sidecar_syntax', { name, line, problem });
-}
-
-/** Building the values fails for an alias without its anchor, and for aliases that multiply without end. */
-function plainValue(document: Document.Parsed): { value: unknown } | { problem: string } {
-  try {
-    return { value: document.toJS() };
-  } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
-  const node = document.getIn(path, true);
-  const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
-  return Array.isArray(range) && typeof range[0] === 'number' ? range[0] : 0;
-}
+export const readSidecar = (name: string, bytes: Uint8Array): YamlRead<Sidecar> => readYaml(name, bytes, sidecar, {});

@@ -215,10 +215,10 @@ export class PageTaker {
     const read = existsSync(path) ? readSidecar(path, readFileSync(path)) : undefined;
     const isOurs =
       read &&
-      'sidecar' in read &&
-      read.sidecar.capture &&
-      read.sidecar.url &&
-      addressKey(read.sidecar.url) === addressKey(address);
+      'value' in read &&
+      read.value.capture &&
+      read.value.url &&
+      addressKey(read.value.url) === addressKey(address);
     return isOurs ? undefined : there;
   }
 }

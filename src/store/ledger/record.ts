@@ -63,7 +63,7 @@ export type FigureChange = z.infer<typeof figureChange>;
 /** Who reports, as far as the day on which its report is due depends on it. */
 export const reportingBody = report.pick({ agencyId: true, agency: true, region: true, sector: true, scope: true });
 
-export type ReportingBody = z.infer<typeof reportingBody>;
+export type LedgerBody = z.infer<typeof reportingBody>;
 
 export const documentRecord = z.strictObject({
   address: z.string(),

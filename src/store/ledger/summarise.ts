@@ -1,9 +1,9 @@
 // The ledgers of all sites → what is there by state, what is missing, what was not taken in, and what somebody should look at.
-import type { DocumentRecord, DocumentState, ListRecord, ReportingBody, SiteLedger } from './record.ts';
+import type { DocumentRecord, DocumentState, LedgerBody, ListRecord, SiteLedger } from './record.ts';
 
 /** A body's report that is due by now and that nothing in the ledgers says anything of. */
 export interface MissingReport {
-  body: ReportingBody;
+  body: LedgerBody;
   year: number;
   /** ISO day by which it was due. */
   due: string;
@@ -35,7 +35,7 @@ export interface LedgerSummary {
 }
 
 /** The day by which a body's report on a year is due; undefined for bodies without a duty. */
-export type FindDue = (body: ReportingBody, year: number) => string | undefined;
+export type FindDue = (body: LedgerBody, year: number) => string | undefined;
 
 /** Files and frames that say the same as their page, and pictures, are no documents of their own. */
 export const isDocument = ({ kind, page, instead }: DocumentRecord): boolean =>
@@ -71,7 +71,7 @@ export function listRefused(ledgers: readonly SiteLedger[]): LedgerDocument[] {
 
 /** From a body's first year that is known on, every year whose day has passed. */
 export function listMissing(ledgers: readonly SiteLedger[], today: string, findDue: FindDue): MissingReport[] {
-  const known = new Map<string, { body: ReportingBody; years: Set<number> }>();
+  const known = new Map<string, { body: LedgerBody; years: Set<number> }>();
   for (const { body, year } of ledgers.flatMap(({ documents }) => documents)) {
     if (body === null || year === null) continue;
     const own = known.get(body.agencyId) ?? { body, years: new Set() };

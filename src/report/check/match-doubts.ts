@@ -2,13 +2,22 @@
 import { type Figure, isSamePosition } from '../model/figure.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
+import type { AnyRule } from './rule.ts';
+import { rules } from './rules.ts';
 
 /** By id of the metric, the findings that set another number against it. */
 export type Doubts = ReadonlyMap<string, readonly Finding[]>;
 
+/** A query whose sides may both be right leaves the figures as they are. */
+const contradicting = new Set(
+  rules
+    .filter(({ level, contradicts }: Pick<AnyRule, 'level' | 'contradicts'>) => level === 'error' || contradicts)
+    .map(({ id }) => id),
+);
+
 /** What is only worth knowing, and what compares words, leaves the number as it is. */
-const isContradiction = ({ level, left, right }: Finding): boolean =>
-  level !== 'info' && typeof left === 'number' && typeof right === 'number';
+const isContradiction = ({ rule, level, left, right }: Finding): boolean =>
+  contradicting.has(rule) && level !== 'info' && typeof left === 'number' && typeof right === 'number';
 
 const isReported = ({ value }: Figure): boolean => value !== null;
 

@@ -1,40 +1,43 @@
-// The text of an XML part → its elements as a tree, without those that only say how things look.
+// An XML part of a package → its text, and its elements as a tree.
 import { SaxesParser } from 'saxes';
-import { Refusal } from '../word/word-reading.ts';
-import type { WordElement } from './xml-element.ts';
+import { Refusal } from '../refusal.ts';
+import type { PartElement } from './xml-element.ts';
 
 /** Recursive walks stay far below the stack's end here; a table in a table in a text box is some forty deep. */
 const MAX_DEPTH = 240;
 /** Some fifty times the elements of the longest report; beyond it memory ends before the file does. */
 const MAX_ELEMENTS = 3_000_000;
 
-/** Elements of one look are met by the thousand, and one will do for all of them. */
-const SHARED = new Set('rFonts sz color shd w spacing highlight position vertAlign'.split(' '));
+/** Elements of a format that need not be told apart, or read at all. */
+export interface XmlHabits {
+  /** Empty elements that are met by the thousand with few attributes: one will do for all of them. */
+  shared: ReadonlySet<string>;
+  skipped: ReadonlySet<string>;
+}
 
-/** Looks that hide nothing, earlier states of what changed, and marks of the editor: nine tenths of the elements that Word writes. */
-const SKIPPED = new Set(
-  (
-    'szCs lang kern ind jc tcBorders tblBorders pBdr tcMar tblCellMar tcW tblW vAlign textAlignment ' +
-    'bookmarkStart bookmarkEnd proofErr lastRenderedPageBreak snapToGrid adjustRightInd autoSpaceDE autoSpaceDN keepNext keepLines ' +
-    'widowControl suppressLineNumbers wordWrap topLinePunct kinsoku overflowPunct b bCs i iCs u effect cantSplit ' +
-    'pPrChange rPrChange tblPrChange tcPrChange trPrChange tblPrExChange tblGridChange sectPrChange numberingChange ' +
-    'latentStyles permStart permEnd commentRangeStart commentRangeEnd tabs cnfStyle noProof'
-  ).split(' '),
-);
+const plain: XmlHabits = { shared: new Set(), skipped: new Set() };
 
 interface Building {
-  stack: WordElement[];
+  habits: XmlHabits;
+  stack: PartElement[];
   skipping: number;
   elements: number;
   /** Name as written → name without its prefix. */
   locals: Map<string, string>;
-  /** Elements of `SHARED` by name and attributes. */
-  shared: Map<string, WordElement>;
+  /** Shared elements by name and attributes. */
+  shared: Map<string, PartElement>;
 }
 
-export function parseXml(text: string): WordElement {
-  const root: WordElement = { name: '', attributes: {}, children: [] };
-  const building: Building = { stack: [root], skipping: 0, elements: 0, locals: new Map(), shared: new Map() };
+export function parseXml(text: string, habits: XmlHabits = plain): PartElement {
+  const root: PartElement = { name: '', attributes: {}, children: [] };
+  const building: Building = {
+    habits,
+    stack: [root],
+    skipping: 0,
+    elements: 0,
+    locals: new Map(),
+    shared: new Map(),
+  };
   const parser = new SaxesParser();
   parser.on('error', (error) => {
     throw error;
@@ -58,11 +61,11 @@ function openElement(
   isEmpty: boolean,
 ): void {
   const name = localName(building, rawName);
-  if (building.skipping > 0 || SKIPPED.has(name)) {
+  if (building.skipping > 0 || building.habits.skipped.has(name)) {
     building.skipping++;
     return;
   }
-  if (isEmpty && SHARED.has(name)) {
+  if (isEmpty && building.habits.shared.has(name)) {
     building.stack.at(-1)?.children.push(shareElement(building, name, rawAttributes));
     // Its end is yet to come.
     building.skipping++;
@@ -71,16 +74,16 @@ function openElement(
   building.elements++;
   if (building.elements > MAX_ELEMENTS || building.stack.length > MAX_DEPTH) throw new Refusal('oversized');
   const { stack } = building;
-  const element: WordElement = { name, attributes: readAttributes(building, rawAttributes), children: [] };
+  const element: PartElement = { name, attributes: readAttributes(building, rawAttributes), children: [] };
   stack.at(-1)?.children.push(element);
   stack.push(element);
 }
 
-function shareElement(building: Building, name: string, attributes: Record<string, string>): WordElement {
+function shareElement(building: Building, name: string, attributes: Record<string, string>): PartElement {
   const key = `${name} ${JSON.stringify(attributes)}`;
   const known = building.shared.get(key);
   if (known) return known;
-  const element: WordElement = { name, attributes: readAttributes(building, attributes), children: [] };
+  const element: PartElement = { name, attributes: readAttributes(building, attributes), children: [] };
   building.shared.set(key, element);
   return element;
 }
@@ -113,4 +116,17 @@ function localName({ locals }: Building, name: string): string {
   const local = name.slice(name.indexOf(':') + 1);
   locals.set(name, local);
   return local;
+}
+
+export function decodePart(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder(findEncoding(bytes), { fatal: true }).decode(bytes);
+  } catch {
+    throw new Refusal('damaged');
+  }
+}
+
+function findEncoding([first, second]: Uint8Array): string {
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
+  return (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c) ? 'utf-16be' : 'utf-8';
 }
