@@ -42,7 +42,8 @@ Nothing is asked before mingbai.config.ts names a contact (contact, or collect: 
   --from FILE        nothing is asked: takes in what a person saved (HTML complete, MHTML, WARC, WACZ)
   --dry-run          reads the lists, prints what would be asked for, writes nothing
   --report           asks nothing: prints what the ledgers say
-  --publish KIND     digests: sources are digests of what was received; text: the originals  (default digests)
+  --publish KIND     digests: sources are digests of what was received; text: the originals
+                     (default: what mingbai.config.ts says, else digests)
   --out DIR          folder of sources                    (default content/sources)
   --ledger DIR       folder of ledgers                    (default content/ledger)
   --captures DIR     folder of captures, never committed  (default captures)
@@ -65,7 +66,7 @@ const options = {
   from: { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
   report: { type: 'boolean', default: false },
-  publish: { type: 'string', default: 'digests' },
+  publish: { type: 'string' },
   out: { type: 'string', default: 'content/sources' },
   ledger: { type: 'string', default: 'content/ledger' },
   captures: { type: 'string', default: 'captures' },
@@ -100,7 +101,7 @@ export const command = defineCommand({
     if (values.report) return reportLedgers(folders, effects);
     const { contact, collect: own } = await loadConfig(values.config);
     const reach = own.contact ?? contact;
-    const make = readPublish(values.publish);
+    const make = readPublish(values.publish ?? own.publish ?? 'digests');
     const years = values.years === undefined ? undefined : readYears(values.years);
     const allowed = values['allow-local'] === undefined ? undefined : readAllowed(values['allow-local']);
     const saved =
