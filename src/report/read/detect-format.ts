@@ -100,12 +100,17 @@ export function detectTextFormat(text: string, fileName: string | undefined): Te
 const fewestRows = 5;
 const fewestSeparators = 3;
 
+/** A sentence has commas too; one in a sheet has the separators of its blank neighbours behind it. */
+const sentence = /[。！？](?:.*[^,;])?$/u;
+
 function holdsValues(head: string, isNamed: boolean): boolean {
   const lines = head.split(/\r?\n/u).filter((line) => line !== '');
   if (isNamed) return lines.some((line) => /[,;\t]/u.test(line));
+  const rows = lines.filter((line) => !sentence.test(line));
   return [',', ';'].some((separator) => {
-    const counts = lines.map((line) => line.split(separator).length - 1).filter((count) => count >= fewestSeparators);
-    const most = Math.max(0, ...[...Map.groupBy(counts, (count) => count).values()].map(({ length }) => length));
+    const counts = rows.map((line) => line.split(separator).length - 1).filter((count) => count >= fewestSeparators);
+    const alike = [...Map.groupBy(counts, (count) => count).values()].map(({ length }) => length);
+    const most = Math.max(0, ...alike);
     return most >= fewestRows && most >= 0.6 * lines.length;
   });
 }
