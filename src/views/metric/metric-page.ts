@@ -5,7 +5,7 @@ import type { Language, WordKey } from '../../i18n/translate.ts';
 import { computeRate, type PooledRate, poolRates, type Rate } from '../../report/analysis/compute-rate.ts';
 import type { Figure } from '../../report/model/figure.ts';
 import { type AgencyEntry, type Corpus, rememberByKey } from '../../store/corpus.ts';
-import { type DoubtView, makeDoubtView } from '../checks/doubt.ts';
+import { type DoubtView, makeDoubtView } from '../findings/view-doubt.ts';
 import { nameAgency } from '../names.ts';
 import { summarizeValues, type ValueSummary } from '../ranking/rank-values.ts';
 import { type BodyGroup, groupBodies, type RateRanking, rankRates } from '../ranking/rankings.ts';

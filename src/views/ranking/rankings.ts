@@ -15,7 +15,9 @@ export const bodyGroups = ['agency', 'country', 'province', 'city', 'county', 'z
 
 export type BodyGroup = (typeof bodyGroups)[number];
 
-export function groupOf(agency: AgencyEntry, registry: Registry): BodyGroup {
+/** Undefined for a government that reports on itself and its departments only: no other is known to count the same. */
+export function groupOf(agency: AgencyEntry, registry: Registry): BodyGroup | undefined {
+  if (agency.scope === 'own_level') return undefined;
   if (agency.scope === 'agency') return 'agency';
   const level: Region['level'] = registry.regions.get(agency.region)?.level ?? 'zone';
   // A zone's committee without a code of its own borrows the code of the place around it.

@@ -4,7 +4,7 @@ import { nameRate } from '../../i18n/name-metric.ts';
 import { formatNumber, type Language, translate, type WordKey } from '../../i18n/translate.ts';
 import type { SeriesPoint } from '../../report/analysis/series-point.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { type DoubtView, makeDoubtView } from '../checks/doubt.ts';
+import { type DoubtView, makeDoubtView } from '../findings/view-doubt.ts';
 import { nameAgency } from '../names.ts';
 import type { AbsentReason, BodyGroup, FigureRanking, KnownRate, RankingGroup, RateRanking } from './rankings.ts';
 

@@ -20,8 +20,8 @@ import { readOutcomes } from '../../report/analysis/read-outcomes.ts';
 import { readPoint, readReported } from '../../report/analysis/read-point.ts';
 import type { Figure } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
-import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { findDoubts } from '../checks/find-doubts.ts';
+import { type AgencyEntry, type Corpus, listAlike } from '../../store/corpus.ts';
+import { findDoubts } from '../findings/find-doubts.ts';
 import { describeRequests } from './describe-requests.ts';
 
 /** A total and the parts that the form divides it into. */
@@ -131,7 +131,7 @@ function describeDoubts(language: Language, report: Report, doubts: Doubts): str
 export interface LeadInput {
   /** The one that the sentences are about. */
   report: Report;
-  /** All of its body. */
+  /** All of its body that cover the same. */
   reports: readonly Report[];
   /** Of the report. */
   doubts: Doubts;
@@ -157,8 +157,12 @@ export function composeLead(language: Language, { report, reports, doubts }: Lea
 export const dropStrong = (sentence: string): string => sentence.replaceAll('**', '');
 
 /** A report of a body of the corpus → what its sentences are composed from. */
-export const readLead = (corpus: Corpus, agency: Pick<AgencyEntry, 'reports'>, report: Report): LeadInput => ({
+export const readLead = (
+  corpus: Corpus,
+  agency: Pick<AgencyEntry, 'reports' | 'beside'>,
+  report: Report,
+): LeadInput => ({
   report,
-  reports: agency.reports.map((own) => own.report),
+  reports: listAlike(agency, report).map((own) => own.report),
   doubts: findDoubts(corpus, report),
 });

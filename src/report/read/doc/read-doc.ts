@@ -1,7 +1,7 @@
 // The bytes of a Word 97–2003 .doc → its text as mdast with tables as grids, or the rejection that says why not.
 
 import type { TreeReading } from '../../document/document.ts';
-import type { Flow, Line } from '../html/flow.ts';
+import type { Flow, Line } from '../flow/flow.ts';
 import { Refusal, type RefusalReason } from '../refusal.ts';
 import { type CountParagraph, countLists, writeLabel } from '../word/count-lists.ts';
 import { endCell, endRow, type OpenTable, openTables } from '../word/open-tables.ts';

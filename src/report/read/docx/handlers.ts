@@ -2,11 +2,11 @@
 import { tidyText } from '../../text/shown-text.ts';
 import { isSmallPicture } from '../shown-size.ts';
 import { writeLabel } from '../word/count-lists.ts';
-import { judgeLook, layShade } from '../word/judge-look.ts';
+import { isSymbolFont, judgeLook, layShade, type WordLook } from '../word/judge-look.ts';
 import { addCode, isPrinted, joinPieces, openField, printsItself } from '../word/print-pieces.ts';
-import { isSymbolFont, readLook, readShade, type WordLook } from '../word/read-look.ts';
 import { findChild, listChildren, type PartElement, readContent, readElementValue } from '../xml/xml-element.ts';
 import { drawing, foreign, graphic, shape } from './read-drawing.ts';
+import { readLook, readShade } from './read-look.ts';
 import { readParagraphFormat } from './read-styles.ts';
 import { readWordTable } from './read-table.ts';
 import {

@@ -1,10 +1,10 @@
 // Styles and paragraph properties → what they mean for the text: heading level, list, look.
 
 import type { Lists } from '../word/count-lists.ts';
-import { judgeLook, layShade } from '../word/judge-look.ts';
-import { readLook, readShade, type Shade, type WordLook } from '../word/read-look.ts';
+import { judgeLook, layShade, type Shade, type WordLook } from '../word/judge-look.ts';
 import { isContentsName, readHeadingName } from '../word/style-names.ts';
 import { findChild, listChildren, type PartElement, readElementValue, readInteger } from '../xml/xml-element.ts';
+import { readLook, readShade } from './read-look.ts';
 
 /** What a paragraph says of the list it belongs to; `list` "0" takes it out of any. */
 export interface ListMembership {

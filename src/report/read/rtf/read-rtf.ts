@@ -1,6 +1,6 @@
 // The bytes of an RTF file → its text as mdast with tables as grids; what its readers do not see is left out.
 import type { TreeReading } from '../../document/document.ts';
-import type { Flow } from '../html/flow.ts';
+import type { Flow } from '../flow/flow.ts';
 import { explainRefusal, Refusal } from '../refusal.ts';
 import { openTables } from '../word/open-tables.ts';
 import { printsItself } from '../word/print-pieces.ts';

@@ -1,11 +1,10 @@
 // A walk over the tokens of an RTF file: the groups around the place, and where their text is being put.
 import { tidyText } from '../../text/shown-text.ts';
-import type { Flow, Line } from '../html/flow.ts';
+import type { Flow, Line } from '../flow/flow.ts';
 import { writeLabel } from '../word/count-lists.ts';
-import { judgeLook } from '../word/judge-look.ts';
+import { isSymbolFont, judgeLook, type WordLook } from '../word/judge-look.ts';
 import { type CellShape, endCell, endRow, type OpenTable, openTables, type RowShape } from '../word/open-tables.ts';
 import { type InkedText, joinPieces, type OpenField } from '../word/print-pieces.ts';
-import { isSymbolFont, type WordLook } from '../word/read-look.ts';
 
 /** What a group's text is: printed, or what. */
 export type Destination = 'text' | 'skip' | 'fonts' | 'colours' | 'label' | 'code' | 'title';

@@ -1,6 +1,5 @@
 // What a font and a fill say → how the text of a cell looks.
-import { type Ink, judgeLook, type Papers } from '../word/judge-look.ts';
-import { isSymbolFont } from '../word/read-look.ts';
+import { type Ink, isSymbolFont, judgeLook, type Papers } from '../word/judge-look.ts';
 import { findChild, type PartElement, readElementValue, readSwitch } from '../xml/xml-element.ts';
 
 const white = 'FFFFFF';

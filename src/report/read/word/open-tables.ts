@@ -1,6 +1,6 @@
 // Cells and rows as their ends are met in a text → tables, nested as their marks say.
 import { expandGrid } from '../../document/expand-grid.ts';
-import { type Flow, listLines } from '../html/flow.ts';
+import { type Flow, listLines } from '../flow/flow.ts';
 import { markDrawn, mergeCells, type WordCell, type WordRow } from './merge-cells.ts';
 
 export interface CellShape {
