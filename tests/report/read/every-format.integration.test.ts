@@ -23,9 +23,11 @@ async function listFound(bytes: Uint8Array, fileName: string) {
   return { format, found: [agencyId, year, title, template, ...found] };
 }
 
-/** Tables in which a row is shorter than the others have no like in a sheet, whose cells are all there. */
-const isWhole = (root: Root): boolean =>
-  root.children.every((node) => node.type !== 'grid' || node.problems.length === 0);
+/** A row shorter than the others has no like in a sheet, whose cells are all there; a text without tables is no sheet. */
+function isWhole({ children }: Root): boolean {
+  const grids = children.flatMap((node) => (node.type === 'grid' ? [node] : []));
+  return grids.length > 0 && grids.every(({ problems }) => problems.length === 0);
+}
 
 interface ReadDigest {
   name: string;
