@@ -73,6 +73,10 @@ const HIGHLIGHTS: Readonly<Record<string, string>> = {
   yellow: 'FFFF00',
 };
 
+const SYMBOLS = /wingdings|webdings|dingbats|marlett|symbol|extra/i;
+
+export const isSymbolFont = (name: string): boolean => SYMBOLS.test(name);
+
 export function judgeLook(looks: WordLooks, papers: Papers): Ink {
   const first = <Key extends keyof WordLook>(key: Key): WordLook[Key] =>
     looks.find((look) => look[key] !== undefined)?.[key];
