@@ -5,6 +5,7 @@ import { agency, region } from './report/model/agency.ts';
 import { findingsFile } from './report/model/findings-file.ts';
 import { metric } from './report/model/metric.ts';
 import { reportKey } from './report/model/report-key.ts';
+import { population } from './report/registry/population.ts';
 import { registeredSector } from './report/registry/registry.ts';
 import { zone } from './report/registry/zones.ts';
 import {
@@ -14,6 +15,7 @@ import {
   loadReports,
   loadStore,
   metricLoader,
+  populationLoader,
   regionLoader,
   sectorLoader,
   storePlace,
@@ -32,6 +34,7 @@ export const collections = {
   regions: defineCollection({ loader: regionLoader, schema: region }),
   sectors: defineCollection({ loader: sectorLoader, schema: registeredSector }),
   zones: defineCollection({ loader: zoneLoader, schema: zone }),
+  population: defineCollection({ loader: populationLoader, schema: population }),
   metrics: defineCollection({ loader: metricLoader, schema: metric }),
   releases: defineCollection({ loader: loadReleases(content), schema: releasesShown }),
 };

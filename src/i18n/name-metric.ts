@@ -1,6 +1,7 @@
 // The id of a metric → its name, the sentence that says what it counts, and what to mind: composed of the words of its row and column.
 import { cellOfMetric } from '../forms/catalogue.ts';
-import type { RateId, TableId } from '../forms/record.ts';
+import { type RateId, rateOf } from '../forms/rates.ts';
+import type { TableId } from '../forms/record.ts';
 import { textFamily, textFigures } from '../forms/text.ts';
 import type { Cell } from '../forms/walk.ts';
 import { findLabel, keyOfLabel, type LabelNode, nameLabel, nameTableLabel, showsPrinted } from './labels.ts';
@@ -114,8 +115,27 @@ export const noteMetric = remember((language, id): string | undefined => {
 /** What a rate is called. */
 export const nameRate = (language: Language, id: RateId): string => wordsFor(language, `rate.${id}`);
 
-/** What to mind when reading a rate. */
-export const noteRate = (language: Language, id: RateId): string => wordsFor(language, `rate.${id}.note`, 'rate.note');
+/** What a rate divides by: the cases that are its n. */
+export const nameRateBase = (language: Language, id: RateId): string =>
+  wordsFor(language, `rateBase.${rateOf(id).base}`);
+
+/** What a rate does not mean. */
+export const denyRate = (language: Language, id: RateId): string => wordsFor(language, `rate.${id}.not`);
+
+/** Why a rate ended; undefined for one that goes on. */
+export function explainEnd(language: Language, id: RateId): string | undefined {
+  const { ended } = rateOf(id);
+  if (!ended) return undefined;
+  if ('from' in ended) return wordsFor(language, 'rate.ended.from');
+  const rates = ended.for.map((other) => nameRate(language, other)).join(findWords(language, 'common.listSeparator'));
+  return compose(wordsFor(language, 'rate.ended.for'), { rates: () => rates });
+}
+
+/** What to mind when reading a rate: its base, then what it does not mean. */
+export const noteRate = (language: Language, id: RateId): string =>
+  [nameRateBase(language, id), denyRate(language, id), explainEnd(language, id)]
+    .filter((words) => words !== undefined)
+    .join(factsOf(language).gap);
 
 /** What differs between two metrics that are tied. */
 export const explainTie = (language: Language, why: string): string => wordsFor(language, `tie.${why}`);

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { cellOfMetric, familyIds, metrics } from '../../src/forms/catalogue.ts';
 import { metricTies } from '../../src/forms/facts.ts';
 import { forms } from '../../src/forms/forms.ts';
-import { countedThings, rateIds, unitIds } from '../../src/forms/record.ts';
+import { rateIds } from '../../src/forms/rates.ts';
+import { countedThings, unitIds } from '../../src/forms/record.ts';
 import { listColumnNodes, listRowNodes } from '../../src/forms/walk.ts';
 import { nameFamily, nameFormSection, nameTableLabel, nameUnits } from '../../src/i18n/labels.ts';
 import {

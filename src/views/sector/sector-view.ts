@@ -58,7 +58,7 @@ function compose(corpus: Corpus, id: string): SectorView {
   return {
     sector,
     totals: listTotals(sector.agencies, years),
-    rankings: listRankingGroups(sector.agencies, corpus.registry),
+    rankings: listRankingGroups(corpus, sector.agencies),
     reports: reports.length,
     places: new Set(sector.agencies.map(({ region }) => region)).size,
     years,

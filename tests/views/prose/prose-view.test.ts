@@ -1,7 +1,7 @@
 // Running text: places are filled in or the build fails, headings get ids, and both languages have the same parts.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { minimumDenominator } from '../../../src/report/analysis/compute-rate.ts';
+import { minimumDenominator } from '../../../src/report/analysis/intervals.ts';
 import { rules } from '../../../src/report/check/rules.ts';
 import { buildCorpus } from '../../../src/store/corpus.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
