@@ -15,11 +15,10 @@ const withOtherForms = [
 // `npm run test:unit` takes less than a minute on two cores; what does not belong there is `test:integration`.
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     expect: { poll: { timeout: 50_000 } },
     unstubGlobals: true,
-    // Integration tests start threads and programs of their own.
-    ...(process.argv.includes('integration') ? {} : { maxWorkers: '100%' }),
+    maxWorkers: '100%',
     reporters: listReporters(process.argv.includes('integration') ? 'integration' : 'unit'),
     projects: [
       {
@@ -38,7 +37,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: [integration],
-          testTimeout: 180_000,
+          testTimeout: 600_000,
           // The programs that these tests start need not be compiled anew by each.
           env: { NODE_COMPILE_CACHE: join(import.meta.dirname, '.cache', 'compile') },
         },

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { listReporters } from './tests/list-reporters.ts';
 
-// Builds the site twice and opens it in a real browser: `npm run test:e2e`.
+// Builds the site three times at once and opens it in a real browser: `npm run test:e2e`.
 export default defineConfig({
   test: {
     name: 'e2e',
@@ -10,8 +10,9 @@ export default defineConfig({
     testTimeout: 300_000,
     expect: { poll: { timeout: 60_000 } },
     hookTimeout: 120_000,
-    // One browser at a time: two of them on a small machine time each other out.
+    // One browser at a time, with a few of its pages at once where a file says so.
     fileParallelism: false,
+    maxConcurrency: 4,
     reporters: listReporters('e2e'),
   },
 });

@@ -1,5 +1,7 @@
 // The options of `npm run build` → what is built, for which address, and where to; wrong ones are a `UsageError`.
+import { BlockList, isIP } from 'node:net';
 import { join, resolve } from 'node:path';
+import type { Config } from '../../src/config/config.ts';
 import { UsageError } from '../../src/pipeline/errors.ts';
 import { type Address, readAddress } from '../../src/publish/address.ts';
 import { projectFolder } from '../command/command.ts';
@@ -40,6 +42,38 @@ function checkSite(site: string): string {
     throw new UsageError(`--site ${site} has a path: name the origin only and the path with --base.`);
   }
   return site;
+}
+
+const ownNetwork = new BlockList();
+for (const [address, bits] of [
+  ['10.0.0.0', 8],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.168.0.0', 16],
+] as const)
+  ownNetwork.addSubnet(address, bits);
+ownNetwork.addSubnet('::1', 128, 'ipv6');
+ownNetwork.addSubnet('fc00::', 7, 'ipv6');
+ownNetwork.addSubnet('fe80::', 10, 'ipv6');
+
+/** Whether others than those who try it out can come there. */
+function isPublic(site: string): boolean {
+  const host = new URL(site).hostname.replace(/^\[|\]$/g, '');
+  const version = isIP(host);
+  if (version > 0) return !ownNetwork.check(host, version === 6 ? 'ipv6' : 'ipv4');
+  return host.includes('.') && !/\.(?:localhost|local|internal|test)\.?$/.test(host);
+}
+
+/** What is published about named agencies has somebody who answers for it: without a name and an address a public site is not built. */
+export function checkPublisher(site: string | null, config: Config): void {
+  const lacking = (['operator', 'contact'] as const).filter((setting) => config[setting] === undefined);
+  if (site === null || lacking.length === 0 || !isPublic(site)) return;
+  throw new UsageError(
+    `--site ${site} is a public address, and mingbai.config.ts names no ${lacking.join(' and no ')}: readers and agencies ` +
+      `must see who runs the site and where to write. Write operator: { name: 'who runs the site' }, ` +
+      `contact: 'a mail or web address'; docs/configuration.md says more.`,
+  );
 }
 
 function checkBase(base: string): string {

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:f
 import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isRunning } from '../../src/pipeline/disk.ts';
 import { errorCode, UsageError } from '../../src/pipeline/errors.ts';
-import { isRunning } from '../../src/pipeline/file-store.ts';
 
 /**
  * Beside `dist`, so that renaming never copies: `.dist.<process>.0.new` is under way, `.dist.<process>.<number>.old` is

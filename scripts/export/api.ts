@@ -9,12 +9,11 @@ import {
   buildRegions,
 } from '../../src/publish/api/build-lists.ts';
 import { buildAgency, buildReport } from '../../src/publish/api/build-report.ts';
-import { type AgencySummary, listCoverage } from '../../src/publish/summary.ts';
+import { type AgencySummary, describeReport, listCoverage } from '../../src/publish/summary.ts';
 import { figureTable, listFigureRows } from '../../src/publish/tables/figures.ts';
 import { checkTable } from '../../src/publish/tables/findings.ts';
 import { metricTable } from '../../src/publish/tables/metrics.ts';
 import { agencyTable, coverageTable, regionTable } from '../../src/publish/tables/places.ts';
-import { describeReport } from '../../src/publish/tables/reports.ts';
 import type { Totals } from '../../src/publish/totals.ts';
 import { canonicalCsv, writeCsv, writeHeader, writeRows } from '../../src/publish/write-csv.ts';
 import { reportPath } from '../../src/report/model/report-key.ts';

@@ -1,5 +1,7 @@
 // Records, one after the other → the Atom feeds of the site, of each region and of each body, in both languages.
-import { factsOf, languages, nameIn, translate } from '../../src/i18n/translate.ts';
+import { nameSite } from '../../src/config/current-config.ts';
+import { listSiteLanguages } from '../../src/config/site-languages.ts';
+import { factsOf, nameIn, translate } from '../../src/i18n/translate.ts';
 import type { Address } from '../../src/publish/address.ts';
 import { type FindHistory, listEntries } from '../../src/publish/feed/list-entries.ts';
 import {
@@ -26,7 +28,9 @@ class Newest {
 }
 
 const nameFeed = (name: Bilingual): FeedText =>
-  writeInAll((language) => translate(language, 'export.feedPlace', { name: nameIn(language, name) }));
+  writeInAll((language) =>
+    translate(language, 'export.feedPlace', { site: nameSite(language), name: nameIn(language, name) }),
+  );
 
 export class Feeds {
   readonly #output: Output;
@@ -53,7 +57,7 @@ export class Feeds {
     for (const { code, name } of regions) {
       this.#write(`region/${code}/`, nameFeed(name), this.#regions.get(code)?.entries ?? []);
     }
-    const title = writeInAll((language) => translate(language, 'export.feedSite'));
+    const title = writeInAll((language) => translate(language, 'export.feedSite', { site: nameSite(language) }));
     this.#write('', title, this.#site.entries);
   }
 
@@ -64,7 +68,7 @@ export class Feeds {
   }
 
   #write(path: string, title: FeedText, entries: readonly FeedEntry[]): void {
-    for (const language of languages) {
+    for (const language of listSiteLanguages()) {
       const text = writeFeed({ language, path, title: title[language], entries }, this.#address);
       const name = `${factsOf(language).path}${path}feed.xml`;
       if (text !== undefined) this.#output.writeText(name, text);

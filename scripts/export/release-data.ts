@@ -1,5 +1,5 @@
 // Content and the last release → content/published.json with a new one: what the next builds compare with.
-import { diskStore, replaceFile } from '../../src/pipeline/file-store.ts';
+import { realDisk, replaceFile } from '../../src/pipeline/disk.ts';
 import { ChangeFinder } from '../../src/publish/changes/change-finder.ts';
 import { SnapshotMaker, writeSnapshot } from '../../src/publish/changes/snapshot-maker.ts';
 import type { Store } from '../../src/store/open-store.ts';
@@ -14,6 +14,6 @@ export function releaseData({ bodies }: Pick<Store, 'bodies'>, published: string
     for (const state of finder.add(record)) maker.add(state);
   }
   const changes = finder.finish();
-  replaceFile(diskStore, published, writeSnapshot(maker.finish(changes)));
+  replaceFile(realDisk, published, writeSnapshot(maker.finish(changes)));
   return changes;
 }

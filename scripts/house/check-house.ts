@@ -8,7 +8,8 @@ const usage = `Usage: npm run check:house [-- --root DIR]
 Looks through src and scripts of the project in DIR (here, if it is left out) for
   - ids of metrics and of forms written as literals outside src/forms: name a row or a figure of the records instead;
   - branches on a language outside src/i18n: ask for a fact of the language, or for words;
-  - imports against the direction of the layers (scripts/house/layers.ts), of scripts from src, and circles of rooms;
+  - imports against the direction of the layers (scripts/house/layers.ts), and of scripts from src;
+  - circles: files, or folders, of one folder that know each other by some way round;
   - modules of Node in rooms that touch no disk, and requests in those that touch no network;
   - names that two files of src export, and folders more than three below src.
 

@@ -1,4 +1,4 @@
-// Imports → those against the direction of the layers, those of the disk or the network from a room that is pure, and circles.
+// Imports → those against the direction of the layers, and those of the disk or the network from a room that is pure.
 import { builtinModules } from 'node:module';
 import { type Breach, findInLines, listImports, type SourceFile } from './source-file.ts';
 
@@ -17,6 +17,7 @@ const wholeReport = report(
   'check',
 );
 const core = ['forms', ...wholeReport, 'report'];
+const shown = [...core, 'i18n', 'config', 'store', 'charts', 'search', 'publish', 'views'];
 
 /** Each room, from the ground up, and the rooms it may know besides itself. */
 const mayKnow: Readonly<Record<string, readonly string[]>> = {
@@ -33,19 +34,21 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   'report/check': ['forms', ...report('model', 'text', 'unit', 'document', 'registry', 'find', 'extract', 'analysis')],
   report: ['forms', ...wholeReport],
   i18n: core,
-  store: [...core, 'i18n'],
-  pipeline: [...core, 'i18n', 'store'],
+  config: [...core, 'i18n'],
+  store: [...core, 'i18n', 'config'],
+  pipeline: [...core, 'i18n', 'config', 'store'],
   charts: [...core, 'i18n'],
   search: [...core, 'i18n'],
-  publish: [...core, 'i18n', 'store', 'charts'],
-  views: [...core, 'i18n', 'store', 'charts', 'search'],
+  publish: [...core, 'i18n', 'config', 'store', 'charts'],
+  views: [...core, 'i18n', 'config', 'store', 'charts', 'search'],
   client: [...core, 'i18n', 'charts', 'search', 'publish', 'views'],
   styles: [],
-  components: [...core, 'i18n', 'store', 'charts', 'search', 'publish', 'views', 'client', 'styles'],
-  pages: [...core, 'i18n', 'store', 'charts', 'search', 'publish', 'views', 'client', 'styles', 'components'],
-  collect: [...core, 'i18n', 'store', 'pipeline'],
-  serve: [...core, 'i18n', 'store', 'charts', 'search', 'publish', 'views', 'pipeline'],
-  mcp: [...core, 'i18n', 'store', 'search', 'publish', 'views'],
+  layouts: [...shown, 'client', 'styles'],
+  components: [...shown, 'client', 'styles', 'layouts'],
+  pages: [...shown, 'client', 'styles', 'layouts', 'components'],
+  collect: [...core, 'i18n', 'config', 'store', 'pipeline'],
+  serve: [...core, 'i18n', 'config', 'store', 'charts', 'search', 'publish', 'views', 'pipeline'],
+  mcp: [...core, 'i18n', 'config', 'store', 'search', 'publish', 'views'],
 };
 
 /** Rooms that touch the disk; and those that touch the network, the readers' browsers among them. */
@@ -53,11 +56,9 @@ const onDisk: ReadonlySet<string> = new Set(['store', 'pipeline', 'collect', 'se
 const onNetwork: ReadonlySet<string> = new Set(['client', 'search', 'collect', 'serve', 'mcp']);
 
 /** Undefined for what lies in no room: the scripts, and what Astro reads at the top of `src`. */
-export function roomOf(path: string): string | undefined {
+function roomOf(path: string): string | undefined {
   const [top, room = '', inner, ...deeper] = path.split('/');
   if (top !== 'src' || inner === undefined) return undefined;
-  // A page's frame and its parts use each other.
-  if (room === 'layouts') return 'components';
   return room === 'report' && deeper.length > 0 ? `report/${inner}` : room;
 }
 
@@ -111,34 +112,4 @@ export function findOutsideUse(files: readonly SourceFile[]): Breach[] {
         : [...line.matchAll(request)].map(([call]) => `a request, ${call}…): ${room} touches no network`)),
     ]);
   });
-}
-
-/** Rooms that know each other by some way round, each circle once. */
-export function findCircles(files: readonly SourceFile[]): string[] {
-  const known = new Map<string, Set<string>>();
-  for (const { file, lines } of files) {
-    for (const target of lines.flatMap((line) => listImports(file, line))) {
-      const rooms = crossing(file, target);
-      if (rooms) known.set(rooms[0], (known.get(rooms[0]) ?? new Set()).add(rooms[1]));
-    }
-  }
-  const reach = new Map([...known.keys()].map((room) => [room, reachFrom(known, room)]));
-  const circles = [...reach].flatMap(([room, reached]) => {
-    const circle = [...reached].filter((other) => reach.get(other)?.has(room));
-    return circle.length > 0 ? [circle.sort().join(' ↔ ')] : [];
-  });
-  return [...new Set(circles)].sort();
-}
-
-function reachFrom(known: ReadonlyMap<string, ReadonlySet<string>>, start: string): Set<string> {
-  const reached = new Set<string>();
-  const waiting = [start];
-  for (let room = waiting.pop(); room !== undefined; room = waiting.pop()) {
-    for (const next of known.get(room) ?? []) {
-      if (reached.has(next)) continue;
-      reached.add(next);
-      waiting.push(next);
-    }
-  }
-  return reached;
 }

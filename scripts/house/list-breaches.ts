@@ -1,5 +1,6 @@
 // The files of the source → breaches of the rules of the house, each on a line with its place.
-import { findAgainstLayers, findCircles, findOutsideUse } from './layers.ts';
+import { findCircles } from './circles.ts';
+import { findAgainstLayers, findOutsideUse } from './layers.ts';
 import { findIds, findLanguageBranches } from './literals.ts';
 import { findDeepFolders, findSharedNames } from './shape.ts';
 import type { Breach, SourceFile } from './source-file.ts';
@@ -15,7 +16,7 @@ export function listBreaches(files: readonly SourceFile[]): string[] {
       ...findLanguageBranches(files),
       ...findDeepFolders(files),
     ].map(show),
-    ...findCircles(files).map((circle) => `src: rooms that know each other: ${circle}`),
+    ...findCircles(files),
     ...[...findSharedNames(files)].map(
       ([name, where]) => `${where[0]} exports ${name}, and so does ${where.slice(1).join(', ')}`,
     ),

@@ -2,7 +2,7 @@
 import { closeSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Zip, ZipDeflate } from 'fflate';
-import { discard, diskStore, temporaryPath } from '../../src/pipeline/file-store.ts';
+import { discard, realDisk, temporaryPath } from '../../src/pipeline/disk.ts';
 
 export interface ZipEntry {
   name: string;
@@ -55,7 +55,7 @@ export function writeZip(path: string, entries: Iterable<ZipEntry>): number {
     renameSync(temporary, path);
     return count;
   } catch (error) {
-    discard(diskStore, temporary);
+    discard(realDisk, temporary);
     throw error;
   }
 }

@@ -1,8 +1,9 @@
 // content/sources → the whole site in a folder that any static host can serve.
-import { planBuild } from '../build/build-plan.ts';
+import { checkPublisher, planBuild } from '../build/build-plan.ts';
 import { buildSite } from '../build/build-site.ts';
 import { findHost, hosts, reviewForHost } from '../build/hosts.ts';
 import { defineCommand, exitCode } from '../command/command.ts';
+import { configOption, loadConfig } from '../command/load-config.ts';
 import { readPort } from '../serve/read-port.ts';
 import { serveUntilStopped } from '../serve/serve-until-stopped.ts';
 
@@ -12,12 +13,14 @@ const usage = `Usage: mingbai build [--site URL --base PATH --out DIR --for HOST
 Reads what changed in content/sources, builds the pages and what belongs beside them. The new site is built beside
 the old one and then put in its place: a build that fails or is stopped leaves the old site as it was.
 
-  --site URL       origin of the site, https://example.org; without it there is no sitemap.xml
+  --site URL       origin of the site, https://example.org; without it there is no sitemap.xml. Where others can come
+                   there, mingbai.config.ts must name an operator and a contact
   --base PATH      path that the site will be served under   (default /)
   --out DIR        what the new site replaces: no link, no mount point, nothing but a site   (default dist)
   --for HOST       say what this hosting service needs, and fail where the site is too large for it:
                    ${Object.keys(hosts).join(', ')}
   --content DIR    build from another folder's reports       (default content)
+  --config FILE    settings of the site (default mingbai.config.ts, here or in the folder of the project)
   --no-normalize   build from the reports as they are
   --serve          serve the site when it is built; npm start does
   --no-serve       end after the build all the same (so does the variable CI)
@@ -37,6 +40,7 @@ export const command = defineCommand({
     base: { type: 'string' },
     out: { type: 'string' },
     content: { type: 'string' },
+    ...configOption,
     for: { type: 'string' },
     'no-normalize': { type: 'boolean', default: false },
     serve: { type: 'boolean', default: false },
@@ -46,12 +50,14 @@ export const command = defineCommand({
   },
   async run({ values, effects }) {
     const { MINGBAI_SITE, MINGBAI_BASE, MINGBAI_OUT, MINGBAI_CONTENT, CI } = effects.env;
+    const config = await loadConfig(values.config);
     const plan = planBuild({
       site: values.site ?? MINGBAI_SITE,
       base: values.base ?? (MINGBAI_BASE || '/'),
       out: values.out ?? (MINGBAI_OUT || 'dist'),
       content: values.content ?? (MINGBAI_CONTENT || 'content'),
     });
+    checkPublisher(plan.address.site, config);
     const host = values.for === undefined ? undefined : findHost(values.for);
     const port = readPort(values.port);
     const { built, code } = await buildSite({ plan, normalize: !values['no-normalize'] });

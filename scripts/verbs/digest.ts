@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { wordMessage } from '../../src/i18n/word-message.ts';
 import { loadCore, type ReadingCore } from '../../src/pipeline/core.ts';
+import { discard, realDisk, temporaryPath } from '../../src/pipeline/disk.ts';
 import { errorCode, UsageError } from '../../src/pipeline/errors.ts';
-import { discard, diskStore, temporaryPath } from '../../src/pipeline/file-store.ts';
 import { readSources } from '../../src/pipeline/read-in-threads.ts';
 import { readSource, type SourceJob, type SourceResult } from '../../src/pipeline/read-source.ts';
 import { sidecarName } from '../../src/pipeline/walk-sources.ts';
@@ -164,8 +164,8 @@ class Digester {
     const folder = mkdtempSync(join(tmpdir(), 'mingbai-digest-'));
     const [path, sidecar] = [join(folder, 'digest.md'), join(folder, 'digest.yml')];
     try {
-      diskStore.write(path, digest.markdown);
-      diskStore.write(sidecar, digest.sidecar);
+      realDisk.write(path, digest.markdown);
+      realDisk.write(sidecar, digest.sidecar);
       this.#core ??= loadCore();
       const back = await readSource(this.#core, { file, path, sidecar, knownHash: null });
       if (back.kind !== 'read')
@@ -195,15 +195,15 @@ class Digester {
     ];
     const undo: (() => void)[] = [];
     try {
-      diskStore.makeFolder(dirname(target));
-      for (const { path, text } of parts) diskStore.write(temporaryPath(path), text);
+      realDisk.makeFolder(dirname(target));
+      for (const { path, text } of parts) realDisk.write(temporaryPath(path), text);
       for (const { path } of parts) {
         const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-        diskStore.rename(temporaryPath(path), path);
-        undo.push(() => (before === undefined ? diskStore.remove(path) : diskStore.write(path, before)));
+        realDisk.rename(temporaryPath(path), path);
+        undo.push(() => (before === undefined ? realDisk.remove(path) : realDisk.write(path, before)));
       }
     } catch (error) {
-      for (const { path } of parts) discard(diskStore, temporaryPath(path));
+      for (const { path } of parts) discard(realDisk, temporaryPath(path));
       for (const back of undo) back();
       return sayRefused(file, `${target}.md cannot be written (${errorCode(error)}): check the folder and the disk`);
     }

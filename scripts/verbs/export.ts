@@ -7,6 +7,7 @@ import { loadRegistry } from '../../src/store/load-registry.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { withStore } from '../../src/store/with-store.ts';
 import { defineCommand, exitCode, readVersion } from '../command/command.ts';
+import { configOption, loadConfig } from '../command/load-config.ts';
 import { describeExport, describeRelease } from '../export/describe-run.ts';
 import { releaseData } from '../export/release-data.ts';
 import { runExport } from '../export/run-export.ts';
@@ -23,6 +24,7 @@ with to say which figures changed, and why. Commit it.
   --base PATH      path that the site is served under       (default /)
   --site ORIGIN    its address, for absolute links          (default: links begin with the path; name it before
                    anyone subscribes, as the ids of feed entries are made with it)
+  --config FILE    settings of the site (default mingbai.config.ts, here or in the folder of the project)
   --release DATE   remember what is there as released on that day
   -h, --help       print this help
 
@@ -36,9 +38,11 @@ export const command = defineCommand({
     content: { type: 'string', default: process.env.MINGBAI_CONTENT ?? 'content' },
     base: { type: 'string', default: '/' },
     site: { type: 'string' },
+    ...configOption,
     release: { type: 'string' },
   },
   async run({ values, effects }) {
+    await loadConfig(values.config);
     if (values.release !== undefined) await effects.print(await release(values.content, values.release));
     else await effects.print(await exportTo(values.out, values));
     return exitCode.clean;

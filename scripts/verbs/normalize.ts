@@ -2,13 +2,14 @@
 import { mkdirSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { loadCore } from '../../src/pipeline/core.ts';
+import { realDisk } from '../../src/pipeline/disk.ts';
 import { UsageError } from '../../src/pipeline/errors.ts';
-import { diskStore } from '../../src/pipeline/file-store.ts';
 import { normalizeFolder } from '../../src/pipeline/normalize-folder.ts';
 import type { IndexPlace } from '../../src/pipeline/source-index.ts';
 import { writeFindings } from '../../src/pipeline/write-findings.ts';
 import { defineCommand, exitCode, projectFolder } from '../command/command.ts';
 import { describeFindings, describeSummary } from '../command/describe-summary.ts';
+import { configOption, loadConfig } from '../command/load-config.ts';
 import { showProgress } from '../command/progress.ts';
 
 const usage = `Usage: mingbai normalize [--sources DIR --out DIR --findings DIR]
@@ -21,6 +22,7 @@ say is written as <agency>/<year>.json, <agency>/series.json and corpus.json.
   --out DIR       where to write      (default content/reports)
   --findings DIR  what the checks say (default content/findings; with another --out: only if named)
   --cache DIR     what to remember in (default .cache/normalize of this project)
+  --config FILE   settings of the portal (default mingbai.config.ts, here or in the folder of the project)
   -q, --quiet     no progress
   -h, --help      print this help
 
@@ -37,16 +39,18 @@ export const command = defineCommand({
     out: { type: 'string', default: usualOut },
     findings: { type: 'string' },
     cache: { type: 'string', default: join(projectFolder, '.cache', 'normalize') },
+    ...configOption,
     quiet: { type: 'boolean', short: 'q' },
   },
   async run({ values, effects }) {
+    await loadConfig(values.config);
     const place = locateFolders(values);
     const progress = values.quiet ? {} : { progress: showProgress() };
     const summary = await normalizeFolder({ place, core: loadCore(), ...progress });
     await effects.print(describeSummary(summary));
     const findings = values.findings ?? (values.out === usualOut ? usualFindings : undefined);
     if (findings !== undefined)
-      await effects.print(describeFindings(writeFindings({ reports: place.out, findings }, diskStore)));
+      await effects.print(describeFindings(writeFindings({ reports: place.out, findings }, realDisk)));
     return summary.rejected.length + summary.failed.length > 0 ? exitCode.findings : exitCode.clean;
   },
 });

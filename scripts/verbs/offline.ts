@@ -9,6 +9,7 @@ import { pagesStep } from '../build/pages-step.ts';
 import { runSteps } from '../build/run-steps.ts';
 import { storeStep } from '../build/store-step.ts';
 import { defineCommand, type Effects, type ExitCode, readVersion } from '../command/command.ts';
+import { configOption, loadConfig } from '../command/load-config.ts';
 import { onStop } from '../command/on-stop.ts';
 import { packSite } from '../offline/pack-site.ts';
 
@@ -19,6 +20,7 @@ links are relative, and there are no scripts, which browsers do not run from fil
 
   --out DIR        where the zip goes                       (default dist-offline)
   --content DIR    build from another folder's reports      (default $MINGBAI_CONTENT, else content)
+  --config FILE    settings of the site (default mingbai.config.ts, here or in the folder of the project)
   --no-normalize   build from the reports as they are
   -h, --help       print this help
 
@@ -30,9 +32,11 @@ export const command = defineCommand({
   options: {
     out: { type: 'string', default: 'dist-offline' },
     content: { type: 'string', default: process.env.MINGBAI_CONTENT || 'content' },
+    ...configOption,
     'no-normalize': { type: 'boolean', default: false },
   },
   async run({ values, effects }) {
+    await loadConfig(values.config);
     let folder: string | undefined;
     const clean = (): void => {
       release();

@@ -1,5 +1,5 @@
 // A language, a key and values → the words of the interface.
-import type { LanguageFacts } from './language.ts';
+import type { LanguageFacts } from './language-facts.ts';
 import { translations } from './translations.ts';
 
 export type Language = keyof typeof translations;

@@ -7,8 +7,8 @@ import type { Rejection } from '../report/model/rejection.ts';
 import type { SourceFormat } from '../report/model/report.ts';
 import { applyOwed, applyResult, applyUnchanged } from './apply-result.ts';
 import type { ReadingCore } from './core.ts';
+import { type Disk, realDisk, sweepLeftovers } from './disk.ts';
 import { errorCode } from './errors.ts';
-import { diskStore, type FileStore, sweepLeftovers } from './file-store.ts';
 import { SourceLedger } from './ledger.ts';
 import { OutputFolder } from './output-folder.ts';
 import { restingStampOf } from './read-bytes.ts';
@@ -122,20 +122,20 @@ export interface NormalizeOptions {
   /** The core in this thread is asked for nothing but its key. */
   core: Pick<ReadingCore, 'key'>;
   progress?: Progress;
-  store?: FileStore;
+  disk?: Disk;
   /** How sources are read; another way than in threads only in tests. */
   read?(jobs: SourceJob[]): AsyncIterable<SourceResult>;
 }
 
 /** What was read is remembered this often, so that a run that is stopped does not start from nothing. */
-const checkpointEvery = 5_000;
+const checkpointEveryMs = 5_000;
 
 export async function normalizeFolder(options: NormalizeOptions): Promise<Summary> {
-  const { place, core, store = diskStore } = options;
-  sweepLeftovers(store, place.out);
+  const { place, core, disk = realDisk } = options;
+  sweepLeftovers(disk, place.out);
   const walk = walkSources(place.sources);
   const ledger = new SourceLedger(loadIndex(place));
-  const output = new OutputFolder(place.out, store);
+  const output = new OutputFolder(place.out, disk);
   const scan = scanSources(walk.sources, ledger, output, core.key);
   const state: RunState = {
     core,
@@ -163,7 +163,7 @@ async function readChanged(state: RunState, scan: Scan, options: NormalizeOption
     if (result.kind === 'same') same += 1;
     done += 1;
     options.progress?.report(done, scan.jobs.length);
-    if (performance.now() - savedAt > checkpointEvery) {
+    if (performance.now() - savedAt > checkpointEveryMs) {
       remember(state, options);
       savedAt = performance.now();
     }
@@ -180,9 +180,9 @@ async function readOwed(state: RunState, sources: SourceFile[], options: Normali
   for await (const result of (options.read ?? readSources)(jobs)) applyOwed(state, result);
 }
 
-function remember(state: RunState, { place, store = diskStore }: NormalizeOptions): void {
+function remember(state: RunState, { place, disk = realDisk }: NormalizeOptions): void {
   try {
-    saveIndex(store, place, state.ledger.entries);
+    saveIndex(disk, place, state.ledger.entries);
   } catch (error) {
     state.warnings.push(makeMessage('runs.index_unsaved', { error: errorCode(error) }));
   }

@@ -1,16 +1,16 @@
 // Targets (`<agencyId>/<year>`) ↔ the JSON files in the output folder, written and removed only where that is safe.
 import { join } from 'node:path';
-import { type FileStore, replaceFile } from './file-store.ts';
+import { type Disk, replaceFile } from './disk.ts';
 import { hashOf, readBytes, stampOf } from './read-bytes.ts';
 import type { WrittenOutput } from './source-index.ts';
 
 export class OutputFolder {
   readonly #folder: string;
-  readonly #store: FileStore;
+  readonly #disk: Disk;
 
-  constructor(folder: string, store: FileStore) {
+  constructor(folder: string, disk: Disk) {
     this.#folder = folder;
-    this.#store = store;
+    this.#disk = disk;
   }
 
   pathOf(target: string): string {
@@ -21,7 +21,7 @@ export class OutputFolder {
   write(target: string, text: string): { written: WrittenOutput; changed: boolean } {
     const sha256 = hashOf(text);
     const changed = this.#hashOnDisk(target) !== sha256;
-    if (changed) replaceFile(this.#store, this.pathOf(target), text);
+    if (changed) replaceFile(this.#disk, this.pathOf(target), text);
     return { written: { target, sha256, stamp: stampOf(this.pathOf(target)) }, changed };
   }
 
@@ -38,7 +38,7 @@ export class OutputFolder {
   }
 
   remove(target: string): void {
-    this.#store.remove(this.pathOf(target));
+    this.#disk.remove(this.pathOf(target));
   }
 
   #hashOnDisk(target: string): string | null {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { formId } from '../report/model/form-and-scope.ts';
 import { rejection } from '../report/model/rejection.ts';
 import { sourceFormat } from '../report/model/report.ts';
-import { type FileStore, replaceFile } from './file-store.ts';
+import { type Disk, replaceFile } from './disk.ts';
 import { hashOf } from './read-bytes.ts';
 
 const claim = z.strictObject({
@@ -60,9 +60,9 @@ export function loadIndex(place: IndexPlace): Entries {
   return new Map(ours ? Object.entries(parsed.data.entries) : []);
 }
 
-export function saveIndex(store: FileStore, place: IndexPlace, entries: Entries): void {
+export function saveIndex(disk: Disk, place: IndexPlace, entries: Entries): void {
   const { sources, out } = place;
-  replaceFile(store, indexPath(place), JSON.stringify({ sources, out, entries: Object.fromEntries(entries) }));
+  replaceFile(disk, indexPath(place), JSON.stringify({ sources, out, entries: Object.fromEntries(entries) }));
 }
 
 function indexPath({ cache, out }: IndexPlace): string {

@@ -7,8 +7,8 @@ import type { Level } from '../report/model/finding.ts';
 import { type FindingsFile, findingsFile } from '../report/model/findings-file.ts';
 import { type ReportFile, reportFile } from '../report/model/report.ts';
 import { reportPath } from '../report/model/report-key.ts';
+import type { Disk } from './disk.ts';
 import { UsageError } from './errors.ts';
-import type { FileStore } from './file-store.ts';
 import { OutputFolder } from './output-folder.ts';
 
 export interface FindingsSummary {
@@ -81,7 +81,7 @@ function checkEverything(files: readonly ReportFile[]): FindingsFile[] {
   return [...ofReports, ...ofBodies, describe('corpus', checkAll(files))];
 }
 
-export function writeFindings(folders: Folders, store: FileStore): FindingsSummary {
+export function writeFindings(folders: Folders, disk: Disk): FindingsSummary {
   const files = listJson(folders.reports).map((name) => readFile(folders.reports, name));
   const summary: FindingsSummary = {
     reports: files.length,
@@ -89,8 +89,8 @@ export function writeFindings(folders: Folders, store: FileStore): FindingsSumma
     removed: 0,
     levels: { error: 0, warning: 0, info: 0 },
   };
-  store.makeFolder(folders.findings);
-  const output = new OutputFolder(folders.findings, store);
+  disk.makeFolder(folders.findings);
+  const output = new OutputFolder(folders.findings, disk);
   const stale = new Set(listJson(folders.findings));
   for (const file of checkEverything(files)) {
     const { changed } = output.write(file.subject, `${JSON.stringify(file, null, 2)}\n`);

@@ -7,7 +7,7 @@ import { isCell } from '../report/model/figure.ts';
 import type { Finding, Level } from '../report/model/finding.ts';
 import type { FindingsFile } from '../report/model/findings-file.ts';
 import type { Message } from '../report/model/message.ts';
-import { type ReportKey, readReportPath, reportPath } from '../report/model/report-key.ts';
+import { type ReportKey, readReportPath, reportPath, scopeInKey } from '../report/model/report-key.ts';
 import { nameInBoth } from '../store/column.ts';
 import type { Bilingual } from '../store/describe-body.ts';
 import type { BodyRecord } from '../store/record.ts';
@@ -101,7 +101,13 @@ export function keyOfFinding({ rule, message, left, right, of, at }: Finding): s
       : ['text', place.section, place.paragraph],
   );
   const words = left === undefined && right === undefined && at.length === 0 ? wordMessage('zh', message) : null;
-  const said = JSON.stringify([left ?? null, right ?? null, of ? [of.agencyId, of.year] : null, places, words]);
+  const said = JSON.stringify([
+    left ?? null,
+    right ?? null,
+    of ? [of.agencyId, of.year, ...Object.values(scopeInKey(of))] : null,
+    places,
+    words,
+  ]);
   return `${rule}-${hashText(said).toString(36)}`;
 }
 

@@ -1,5 +1,5 @@
 // Records, one after the other → what the lists over all of them are made of: bodies, regions, metrics, rules, sources.
-import { metrics } from '../forms/catalogue.ts';
+import { type Metric, metrics } from '../forms/catalogue.ts';
 import type { Region } from '../report/model/agency.ts';
 import type { FindingsFile } from '../report/model/findings-file.ts';
 import type { Registry } from '../report/registry/registry.ts';
@@ -7,7 +7,6 @@ import { type Bilingual, namesOfRegion } from '../store/describe-body.ts';
 import type { BodyRecord } from '../store/record.ts';
 import { addToTallies, type CountedRule, startTallies } from './findings.ts';
 import { type AgencySummary, summarizeAgency } from './summary.ts';
-import type { CountedMetric } from './tables/metrics.ts';
 
 export interface RegionSummary {
   readonly code: string;
@@ -49,6 +48,12 @@ function listRegions(summaries: readonly AgencySummary[], registry: Registry): R
   }
   const codes = [...byRegion.keys()].sort();
   return codes.map((code) => summarizeRegion(code, byRegion.get(code) ?? [], registry));
+}
+
+export interface CountedMetric {
+  readonly metric: Metric;
+  /** How many reports list it, whatever its status. */
+  readonly reports: number;
 }
 
 export interface Totals {

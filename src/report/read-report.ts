@@ -12,6 +12,7 @@ import { listGrids, noteImages } from './extract/tables/list-grids.ts';
 import { readTables } from './extract/tables/read-tables.ts';
 import { formKnowledge } from './find/form-knowledge.ts';
 import { type DocumentBlock, listBlocks } from './find/list-blocks.ts';
+import { listOtherNames } from './model/agency.ts';
 import type { Figure } from './model/figure.ts';
 import type { Rejection } from './model/rejection.ts';
 import { makeNote, type Note, type Report, type SourceFormat } from './model/report.ts';
@@ -20,7 +21,7 @@ import { identifyAgency } from './registry/identify-agency.ts';
 import type { Registry } from './registry/registry.ts';
 
 /** Changes whenever the same bytes may give other figures; `normalize` reads files again that an older one read. */
-export const readerVersion = '2';
+export const readerVersion = '3';
 
 export type ReadResult =
   | { status: 'ok'; report: Report; format: SourceFormat; encoding: string }
@@ -40,7 +41,9 @@ const isNoReport = ({ code }: Rejection): boolean =>
 
 /** Whose figures a table may hold. */
 function reporterOf({ agency, title, year }: Identity, registry: Registry): Reporter {
-  const names = [agency?.name, ...(agency?.names ?? []), title?.agency].filter((name) => name !== undefined);
+  const names = [agency?.name, ...(agency ? listOtherNames(agency) : []), title?.agency].filter(
+    (name) => name !== undefined,
+  );
   return {
     year,
     sumsUp: agency?.scope === 'jurisdiction',
@@ -68,18 +71,21 @@ export async function readReport(
   const figures = orderFigures([...tables.figures, ...readNarrative(written, identity, registry)]);
   const judgement = judgeDocument({ identity, outline, figures, attachments: document.meta.attachments ?? [] });
   if (judgement) return { status: 'rejected', rejection: judgement, ...(isNoReport(judgement) ? {} : { figures }) };
-  const { agency, year, title } = identity;
-  if (!agency || year === undefined) throw new Error('judgeDocument lets no document pass without its body and year');
+  const { agency, covers, dates, year, title } = identity;
+  if (!agency || !covers || year === undefined)
+    throw new Error('judgeDocument lets no document pass without its body and year');
   const report: Report = {
     agencyId: agency.id,
     agency: identity.printed ?? agency.name,
     region: agency.region,
     sector: agency.sector,
-    scope: agency.scope,
+    scope: covers.scope,
+    ...(covers.isStated && { scopeFrom: 'text' }),
     year,
     template: recogniseForm({ figures: tables.figures, isStatutory: outline.isStatutory, text: textOf(blocks), year }),
     title: title?.text ?? hints.title ?? '',
-    published: identity.published,
+    published: dates.page ?? dates.signature ?? null,
+    ...((dates.page ?? dates.signature) !== undefined && { dates }),
     period: identity.period,
     sections: written.map(({ section }) => section),
     tables: tables.tables,

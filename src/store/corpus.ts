@@ -1,15 +1,34 @@
 // What the store holds → the one object that every view of the site is made from; built once a build.
 import { spanYears, type YearRange } from '../report/analysis/build-series.ts';
 import type { FindingsFile } from '../report/model/findings-file.ts';
-import type { ReportFile } from '../report/model/report.ts';
+import type { Report, ReportFile } from '../report/model/report.ts';
 import { buildRegistry, type Registry, type RegistryData } from '../report/registry/registry.ts';
-import { type Body, describeBody } from './describe-body.ts';
+import { type Body, chooseLatest, describeBody } from './describe-body.ts';
 import type { Choice, Store } from './open-store.ts';
 import { type BodyRecord, type StoredReport, storeReport } from './record.ts';
 
 /** A body that has at least one report, with all of them by year. */
 export interface AgencyEntry extends Body {
+  /** Of the body's own scope: what series, places, rates and sums are made of. */
   reports: readonly StoredReport[];
+  /** A government's reports on itself and its departments, where it has others on all of its place. */
+  beside: readonly StoredReport[];
+}
+
+/** All that a body's page lists, by year; of one year the usual report last. */
+export const listAllReports = ({ reports, beside }: Pick<AgencyEntry, 'reports' | 'beside'>): StoredReport[] =>
+  [...beside, ...reports].sort((a, b) => a.report.year - b.report.year);
+
+/** The body's reports that may be set beside this one. */
+export const listAlike = (
+  agency: Pick<AgencyEntry, 'reports' | 'beside'>,
+  { scope }: Pick<Report, 'scope'>,
+): StoredReport[] => listAllReports(agency).filter(({ report }) => report.scope === scope);
+
+/** A body that has several scopes is of the widest of them. */
+function makeEntry(body: Body, reports: readonly StoredReport[]): AgencyEntry {
+  const isOwn = ({ report }: StoredReport): boolean => report.scope === body.scope;
+  return { ...body, reports: reports.filter(isOwn), beside: reports.filter((file) => !isOwn(file)) };
 }
 
 export interface Corpus {
@@ -26,7 +45,7 @@ export interface Corpus {
 }
 
 function assemble(agencies: readonly AgencyEntry[], findings: readonly FindingsFile[], registry: Registry): Corpus {
-  const reports = agencies.flatMap((agency) => agency.reports);
+  const reports = agencies.flatMap(listAllReports);
   return {
     registry,
     agencies,
@@ -55,7 +74,12 @@ export function readCorpus(store: Store, { keepFindings = (file) => file, ...cho
   };
   const agencies: AgencyEntry[] = [];
   for (const record of store.bodies(choice)) {
-    agencies.push({ ...record.body, reports: record.reports.map(({ file }) => file) });
+    agencies.push(
+      makeEntry(
+        record.body,
+        record.reports.map(({ file }) => file),
+      ),
+    );
     if (keepFindings) add(listFindingsFiles(record));
   }
   if (keepFindings) add([store.corpusFindings()]);
@@ -78,9 +102,17 @@ export function buildCorpus(input: CorpusInput): Corpus {
   const groups = Map.groupBy(input.reports.map(storeReport), (file) => file.report.agencyId);
   const agencies = [...groups.values()].flatMap((group) => {
     const reports = group.sort((a, b) => a.report.year - b.report.year);
-    const latest = reports.at(-1);
-    const printed = reports.map(({ report }) => report.agency);
-    return latest ? [{ ...describeBody(latest.report, registry, printed), reports }] : [];
+    const heads = reports.map(({ report }) => report);
+    return [
+      makeEntry(
+        describeBody(
+          chooseLatest(heads),
+          registry,
+          heads.map(({ agency }) => agency),
+        ),
+        reports,
+      ),
+    ];
   });
   agencies.sort((a, b) => (a.id < b.id ? -1 : 1));
   return assemble(agencies, input.findings, registry);

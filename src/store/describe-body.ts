@@ -45,11 +45,23 @@ function findAgency(latest: Author, registry: Registry, earlier: readonly string
   return { id, name, en, region, sector, scope, names, ...(trades && { alsoSectors: trades }) };
 }
 
+/** The newest of a body's reports of its widest scope: what the body is called, and what it reports on. */
+export function chooseLatest<Head extends Pick<Report, 'scope' | 'year'>>(heads: readonly Head[]): Head {
+  const usual = heads.filter(({ scope }) => scope !== 'own_level');
+  const latest = (usual.length > 0 ? usual : heads).reduce<Head | undefined>(
+    (last, head) => (last && last.year > head.year ? last : head),
+    undefined,
+  );
+  if (!latest) throw new Error('a body has at least one report');
+  return latest;
+}
+
 /** `latest` is the newest of its reports: a body is called by its present name; `earlier`: the names the others print. */
 export function describeBody(latest: Author, registry: Registry, earlier: readonly string[] = []): Body {
   const agency = findAgency(latest, registry, earlier);
   return {
     ...agency,
+    scope: latest.scope,
     regionName: namesOfRegion(agency.region, registry),
     regions: [agency.region, ...listAncestors(agency.region, registry.regions).map(({ code }) => code)],
   };

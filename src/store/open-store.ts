@@ -5,7 +5,7 @@ import type { FindingsFile } from '../report/model/findings-file.ts';
 import type { Report } from '../report/model/report.ts';
 import { type ReportKey, reportSlug } from '../report/model/report-key.ts';
 import type { Registry } from '../report/registry/registry.ts';
-import { type Body, describeBody } from './describe-body.ts';
+import { type Body, chooseLatest, describeBody } from './describe-body.ts';
 import { type FigureColumns, unpackFigures } from './figure-columns.ts';
 import type { BodyRecord, CheckedReport, StoredReport } from './record.ts';
 import {
@@ -147,9 +147,10 @@ export function openStore(folder: string, registry: Registry): Store {
   const readers = new Map(parts.map((part) => [part, openPart(join(folder, part))]));
   const texts = keepLatest<ReportText>(textsKept);
   const known = new Map<string, Body>();
-  const describe = ({ id, reports: [first, ...later] }: StoredBody): Body => {
-    const printed = [first, ...later].map(({ report }) => report.agency);
-    const body = known.get(id) ?? describeBody((later.at(-1) ?? first).report, registry, printed);
+  const describe = ({ id, reports }: StoredBody): Body => {
+    const heads = reports.map(({ report }) => report);
+    const printed = heads.map(({ agency }) => agency);
+    const body = known.get(id) ?? describeBody(chooseLatest(heads), registry, printed);
     known.set(id, body);
     return body;
   };

@@ -1,6 +1,8 @@
 // content/published.json → the last release, which the next one is compared with; an empty one where there was none.
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { scope } from '../report/model/form-and-scope.ts';
+import type { ReportKey } from '../report/model/report-key.ts';
 
 /**
  * `new_source`: the file that was read is another one. `corrected_reader`: the same file was read differently.
@@ -18,6 +20,8 @@ const stated = z.string().nullable();
 export const reportChange = z.object({
   agency: z.string(),
   year: z.int(),
+  /** Only where it is not the body's usual report of the year. */
+  scope: scope.optional(),
   reason: changeReason,
   /** Figures after the change. */
   figures: z.int(),
@@ -56,6 +60,14 @@ export const snapshot = z.strictObject({
 
 export type ChangeReason = z.infer<typeof changeReason>;
 export type ReportChange = z.infer<typeof reportChange>;
+
+/** The report that changed. */
+export const keyOfChange = ({ agency: agencyId, year, scope: own }: ReportChange): ReportKey => ({
+  agencyId,
+  year,
+  ...(own && { scope: own }),
+});
+
 export type Release = z.infer<typeof release>;
 export type SavedReport = z.infer<typeof savedReport>;
 export type Snapshot = z.infer<typeof snapshot>;

@@ -224,8 +224,17 @@ test.each<[string, Record<string, Short>, string]>([
 });
 
 test.each<[string, Record<string, Short>, string]>([
-  ['the top is named', { 甲: 1, 乙: 2, 丙: 9 }, '中位数 2 件；最多的是丙，9 件'],
-  ['a shared top is counted', { 甲: 1, 乙: 9, 丙: 9 }, '中位数 9 件；最多为 9 件，有 2 个'],
+  ['seven have no middle', { 甲: 1, 乙: 2, 丙: 9, 丁: 3, 戊: 4, 己: 5, 庚: 6 }, '7 个机关，不到 8 个，不算中位数'],
+  [
+    'the top of eight is named',
+    { 甲: 1, 乙: 2, 丙: 9, 丁: 3, 戊: 4, 己: 5, 庚: 6, 辛: 7 },
+    '中位数 4.5 件；最多的是丙，9 件',
+  ],
+  [
+    'a shared top is counted',
+    { 甲: 1, 乙: 9, 丙: 9, 丁: 3, 戊: 4, 己: 5, 庚: 6, 辛: 7 },
+    '中位数 5.5 件；最多为 9 件，有 2 个',
+  ],
   ['all zero', { 甲: 0, 乙: 0 }, '2 个都是 0 件'],
   ['one', { 甲: [3, 'approx'], 乙: 'blank' }, '只有甲有数字：约 3 件'],
   ['none', { 甲: null }, '已收录的年报都没有这些数字'],
@@ -248,6 +257,11 @@ test.each<[string, Record<string, Short>, string]>([
   ['none', { 公开: 'blank' }, '2021 年的年报没有写这些数字'],
 ])('one year: %s', (_what, numbers, title) => {
   expect(describeOneYear({ ...body, year: 2021, bodies: bodiesOf(numbers) }).title).toBe(title);
+});
+
+test('of what is no volume nobody is named as having most', () => {
+  const numbers = { 甲: 1, 乙: 2, 丙: 9, 丁: 3, 戊: 4, 己: 5, 庚: 6, 辛: 7 };
+  expect(describeDistribution({ ...body, middleOnly: true, bodies: bodiesOf(numbers) }).title).toBe('中位数 4.5 件');
 });
 
 test('multiples: changes on the year before are counted, and what cannot be compared is said', () => {

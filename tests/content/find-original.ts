@@ -1,5 +1,6 @@
-// An embedded digest → the original it was written from: its gold figures and its text, found through MINGBAI_CORPUS.
-import { existsSync, readFileSync } from 'node:fs';
+// An embedded digest → the original it was written from, found through MINGBAI_CORPUS: its gold figures and its text, or its bytes.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { z } from 'zod';
@@ -42,6 +43,20 @@ export function readOriginal(file: string): Promise<string> {
   const path = locate(file);
   const text = `${path}.txt`;
   return existsSync(text) ? Promise.resolve(readFileSync(text, 'utf8')) : readPdf(`${path}.pdf`);
+}
+
+const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** SHA-256 → the original with those bytes, of those that the program wrote digests of. */
+export function listHashedOriginals(): ReadonlyMap<string, { name: string; bytes: Uint8Array }> {
+  const folder = join(corpus ?? '', 'second');
+  const texts = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  return new Map(
+    texts.map((name) => {
+      const bytes = readFileSync(join(folder, name));
+      return [hash(bytes), { name, bytes }];
+    }),
+  );
 }
 
 function locate(file: string): string {

@@ -31,7 +31,7 @@ const looks = [
 const question = 'of=371000-kjj,370300-kjj,371003-kjj,321300-gov,350128,kjj&m=requests.received.total&x=rate.granted';
 const pages = views.flatMap((view) => [`compare/?${question}&view=${view}`, `en/compare/?${question}&view=${view}`]);
 
-test.each([...pages, `compare/embed/?${question}`])('%s', async (path) => {
+test.concurrent.each([...pages, `compare/embed/?${question}`])('%s', async (path) => {
   // The page's own policy would keep axe out.
   const context = await browser.newContext({ bypassCSP: true, reducedMotion: 'reduce' });
   const page = await context.newPage();

@@ -52,7 +52,7 @@ describe.each(inject('sites'))('the offline copy of the site at $base', ({ folde
     expect(findDeadLinks(files)).toEqual([]);
   });
 
-  test.each(pages)('%sindex.html opens from a file with its styles and without an error', async (path) => {
+  test.concurrent.each(pages)('%sindex.html opens from a file with its styles and without an error', async (path) => {
     const page = await browser.newPage();
     const problems: string[] = [];
     page.on('console', (message) => problems.push(message.text()));

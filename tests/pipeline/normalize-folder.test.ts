@@ -1,9 +1,9 @@
 // The run over a folder with a fake core: what is asked of the core, full disks, documents that crash or hang.
 
 import { writeFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { wordMessage } from '../../src/i18n/word-message.ts';
-import { diskStore, type FileStore } from '../../src/pipeline/file-store.ts';
+import { type Disk, realDisk } from '../../src/pipeline/disk.ts';
 import { normalizeFolder } from '../../src/pipeline/normalize-folder.ts';
 import { Workspace } from '../scripts/workspace.ts';
 import { fakeCore, readingWith } from './fake-core.ts';
@@ -20,11 +20,11 @@ function threeSources(): Workspace {
   return work;
 }
 
-function fullDisk(): FileStore {
+function fullDisk(): Disk {
   return {
-    ...diskStore,
+    ...realDisk,
     write(path, text) {
-      if (!path.includes('2021.json')) return diskStore.write(path, text);
+      if (!path.includes('2021.json')) return realDisk.write(path, text);
       writeFileSync(path, text.slice(0, 10));
       throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
     },
@@ -46,7 +46,8 @@ describe('normalizeFolder', () => {
   it('trusts stamps alone once a source has settled', async () => {
     const work = threeSources();
     await normalizeFolder({ place: placeOf(work), ...readingWith(fakeCore()) });
-    await new Promise((resolve) => setTimeout(resolve, 2100));
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2100 });
+    onTestFinished(() => void vi.useRealTimers());
     await normalizeFolder({ place: placeOf(work), ...readingWith(fakeCore()) });
     const [name] = work.list('cache');
     expect(work.read(`cache/${name}`)).not.toContain('"stamp":null');
@@ -77,7 +78,7 @@ describe('normalizeFolder', () => {
     const old = work.read('out/371000-kjj/2021.json');
     work.write('sources/a.txt', '371000-kjj 2021 6');
     work.write('sources/b.txt', '371000-kjj 2022 6');
-    const summary = await normalizeFolder({ place: placeOf(work), ...readingWith(fakeCore()), store: fullDisk() });
+    const summary = await normalizeFolder({ place: placeOf(work), ...readingWith(fakeCore()), disk: fullDisk() });
     expect(summary.failed.map(({ file, message }) => [file, wordMessage('en', message)])).toEqual([
       ['a.txt', expect.stringContaining('371000-kjj/2021.json could not be written (ENOSPC)')],
     ]);
@@ -90,14 +91,14 @@ describe('normalizeFolder', () => {
 
   it('warns when it cannot save its index', async () => {
     const work = threeSources();
-    const store: FileStore = {
-      ...diskStore,
+    const disk: Disk = {
+      ...realDisk,
       makeFolder(path) {
         if (path.endsWith('cache')) throw Object.assign(new Error('EROFS'), { code: 'EROFS' });
-        diskStore.makeFolder(path);
+        realDisk.makeFolder(path);
       },
     };
-    const summary = await normalizeFolder({ place: placeOf(work), ...readingWith(fakeCore()), store });
+    const summary = await normalizeFolder({ place: placeOf(work), ...readingWith(fakeCore()), disk });
     expect(summary.published).toBe(2);
     expect(summary.warnings.map((message) => wordMessage('en', message))).toEqual([
       expect.stringContaining('the index could not be saved (EROFS)'),

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { diskStore } from '../../src/pipeline/file-store.ts';
+import { realDisk } from '../../src/pipeline/disk.ts';
 import { writeFindings } from '../../src/pipeline/write-findings.ts';
 import { findingsFile } from '../../src/report/model/findings-file.ts';
 
@@ -18,8 +18,8 @@ const read = (name: string) => findingsFile.parse(JSON.parse(readFileSync(join(f
 
 describe('writeFindings', () => {
   it('writes a file for each report, each body and all together', () => {
-    const summary = writeFindings({ reports, findings: folder }, diskStore);
-    expect(summary.reports).toBe(11);
+    const summary = writeFindings({ reports, findings: folder }, realDisk);
+    expect(summary.reports).toBe(51);
     const found = read('370300-kjj/2021.json').findings.map(({ rule, left, right }) => ({ rule, left, right }));
     expect(found).toContainEqual({ rule: 'text-parts', left: 388, right: 408 });
     expect(read('350128-gwh/series.json').checks.map((check) => check.rule)).toContain('years-carried-in');
@@ -29,16 +29,16 @@ describe('writeFindings', () => {
   });
 
   it('writes nothing anew when nothing changed', () => {
-    writeFindings({ reports, findings: folder }, diskStore);
-    expect(writeFindings({ reports, findings: folder }, diskStore)).toMatchObject({ written: 0, removed: 0 });
+    writeFindings({ reports, findings: folder }, realDisk);
+    expect(writeFindings({ reports, findings: folder }, realDisk)).toMatchObject({ written: 0, removed: 0 });
   });
 
   it('removes findings of reports that are gone, and nothing else', () => {
-    writeFindings({ reports, findings: folder }, diskStore);
+    writeFindings({ reports, findings: folder }, realDisk);
     writeFileSync(join(folder, '999999-kjj.json'), '{"mine": true}\n');
     mkdirSync(join(folder, '999999-kjj'));
     writeFileSync(join(folder, '999999-kjj/2020.json'), '{"subject":"999999-kjj/2020","checks":[],"findings":[]}\n');
-    expect(writeFindings({ reports, findings: folder }, diskStore).removed).toBe(1);
+    expect(writeFindings({ reports, findings: folder }, realDisk).removed).toBe(1);
     expect(existsSync(join(folder, '999999-kjj.json'))).toBe(true);
     expect(existsSync(join(folder, '999999-kjj/2020.json'))).toBe(false);
   });
@@ -46,7 +46,7 @@ describe('writeFindings', () => {
   it('names the file that is no report', () => {
     const broken = mkdtempSync(join(tmpdir(), 'reports-'));
     writeFileSync(join(broken, 'x.json'), '{');
-    expect(() => writeFindings({ reports: broken, findings: folder }, diskStore)).toThrow(
+    expect(() => writeFindings({ reports: broken, findings: folder }, realDisk)).toThrow(
       /x\.json is no normalised report/,
     );
     rmSync(broken, { recursive: true });

@@ -86,7 +86,8 @@ describe('layers', () => {
     ['src/views/view.ts', 'src/components/page.ts', 'views knows no components'],
     ['src/client/tooltip.ts', 'src/store/corpus.ts', 'client knows no store'],
     ['src/components/page.ts', 'src/pages/index.ts', 'components knows no pages'],
-    ['src/layouts/frame.ts', 'src/pages/index.ts', 'components knows no pages'],
+    ['src/layouts/frame.ts', 'src/pages/index.ts', 'layouts knows no pages'],
+    ['src/layouts/frame.ts', 'src/components/head.ts', 'layouts knows no components'],
     ['src/pipeline/ledger.ts', 'src/views/view.ts', 'pipeline knows no views'],
     ['src/views/view.ts', 'src/pipeline/core.ts', 'views knows no pipeline'],
     ['src/collect/visit.ts', 'src/views/view.ts', 'collect knows no views'],
@@ -107,7 +108,7 @@ describe('layers', () => {
     ['src/client/tooltip.ts', 'src/views/view.ts'],
     ['src/components/page.ts', 'src/views/view.ts'],
     ['src/components/page.ts', 'src/layouts/frame.ts'],
-    ['src/layouts/frame.ts', 'src/components/head.ts'],
+    ['src/layouts/frame.ts', 'src/views/navigation.ts'],
     ['src/pages/index.ts', 'src/store/get-corpus.ts'],
     ['src/content.config.ts', 'src/store/get-corpus.ts'],
     ['scripts/verbs/parse.ts', 'src/pipeline/core.ts'],
@@ -130,17 +131,63 @@ describe('layers', () => {
       'src/novel/it.ts:1 the room novel is not in the list of layers',
     ]);
   });
+});
 
-  it('names a circle of rooms once', async () => {
-    const files = {
-      ...importing('src/views/view.ts', 'src/store/a.ts'),
-      ...importing('src/store/a.ts', 'src/views/view.ts'),
-    };
-    const names = { 'src/store/a.ts': "import { it } from '../views/view.ts';\nexport const other = it;\n" };
-    expect(await check({ ...files, ...names })).toEqual([
-      'src/store/a.ts:1 an import of src/views/view.ts: store knows no views',
-      'src: rooms that know each other: store ↔ views',
-    ]);
+/** Files that each import the ones named, by their paths from `src`. */
+const knowing = (imports: Readonly<Record<string, readonly string[]>>): Tree =>
+  Object.fromEntries(
+    Object.entries(imports).map(([file, targets]) => [
+      `src/${file}`,
+      targets.map((target) => `import '${'../'.repeat(file.split('/').length - 1) || './'}${target}';\n`).join(''),
+    ]),
+  );
+
+describe('circles', () => {
+  test.each<[string, Readonly<Record<string, readonly string[]>>, string[]]>([
+    [
+      'of rooms, once, beside the import that is against the layers',
+      { 'views/view.ts': ['store/a.ts'], 'store/a.ts': ['views/view.ts'] },
+      [
+        'src/store/a.ts:1 an import of src/views/view.ts: store knows no views',
+        'src: parts that know each other: store ↔ views',
+      ],
+    ],
+    [
+      'of folders, though no files know each other',
+      {
+        'views/report/page.ts': ['views/checks/doubt.ts'],
+        'views/checks/doubt.ts': [],
+        'views/checks/page.ts': ['views/lead/lead.ts'],
+        'views/lead/lead.ts': ['views/report/anchors.ts'],
+        'views/report/anchors.ts': [],
+      },
+      ['src/views: parts that know each other: checks ↔ lead ↔ report'],
+    ],
+    [
+      'of a file and a folder beside it',
+      {
+        'publish/summary.ts': ['publish/tables/rows.ts'],
+        'publish/tables/rows.ts': [],
+        'publish/tables/places.ts': ['publish/summary.ts'],
+      },
+      ['src/publish: parts that know each other: summary.ts ↔ tables'],
+    ],
+    [
+      'of two files',
+      { 'forms/a.ts': ['forms/b.ts'], 'forms/b.ts': ['forms/a.ts'] },
+      ['src/forms: parts that know each other: a.ts ↔ b.ts'],
+    ],
+    [
+      'none where a folder and the one that it lies in know each other through different files',
+      {
+        'views/page.ts': ['views/report/page.ts'],
+        'views/report/page.ts': ['views/names.ts'],
+        'views/names.ts': [],
+      },
+      [],
+    ],
+  ])('%s', async (_, imports, found) => {
+    expect(await check(knowing(imports))).toEqual(found);
   });
 });
 

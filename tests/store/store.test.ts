@@ -49,20 +49,44 @@ describe('what comes out', () => {
     expect(
       [...store.bodies()].map(({ body, reports }) => [body.id, reports.map(({ file }) => file.report.year)]),
     ).toEqual([
+      ['310000-zfb', [2025]],
       ['320813-gov', [2023]],
       ['321300-gov', [2023]],
+      ['350128-czj', [2011]],
+      ['350128-gaj', [2009]],
+      ['350128-gov', [2012]],
       ['350128-gwh', [2014, 2019, 2021, 2023]],
+      ['350128-gwhb', [2018, 2020, 2021, 2025]],
+      ['350128-jyj', [2011]],
+      ['350128-pingtan-czj', [2014, 2020]],
+      ['350128-pingtan-gaj', [2015, 2019]],
+      ['350128-pingtan-gzw', [2019]],
+      ['350128-pingtan-jmj', [2019, 2024]],
+      ['350128-pingtan-jtj', [2012, 2019, 2020]],
+      ['350128-pingtan-nyncj', [2021]],
+      ['350128-pingtan-pqglj-haitan', [2019]],
+      ['350128-pingtan-pqglj-jinjing', [2022]],
+      ['350128-pingtan-pqglj-junshan', [2021]],
+      ['350128-pingtan-pqglj-suping', [2020]],
+      ['350128-pingtan-scjgj', [2015, 2019]],
+      ['350128-pingtan-shsyj', [2017]],
+      ['350128-pingtan-sthjj', [2013]],
+      ['350128-pingtan-tzcjj', [2025]],
+      ['350128-pingtan-xzspj', [2020]],
+      ['350128-pingtan-zhzfj', [2016, 2019, 2020, 2023]],
+      ['350128-pingtan-zrzyj', [2019, 2020, 2022, 2023, 2024]],
+      ['350128-syjj', [2011]],
       ['370300-kjj', [2021]],
       ['371000-gxj', [2020]],
       ['371000-kjj', [2016, 2021]],
       ['371003-kjj', [2022]],
     ]);
-    expect(store.reports).toBe(11);
+    expect(store.reports).toBe(51);
   });
 
   test('who a body is stands in one shape', () => {
-    const [first] = store.bodies();
-    expect(first?.body).toMatchObject({
+    const body = [...store.bodies()].map((record) => record.body).find(({ id }) => id === '320813-gov');
+    expect(body).toMatchObject({
       id: '320813-gov',
       name: '淮安市洪泽区人民政府',
       region: '320813',
@@ -91,8 +115,8 @@ describe('what comes out', () => {
 
   test('a corpus has every report and what is said of it; without findings none is read', () => {
     const corpus = readCorpus(store);
-    expect(corpus.reports).toHaveLength(11);
-    expect(corpus.years).toEqual({ from: 2014, to: 2023 });
+    expect(corpus.reports).toHaveLength(51);
+    expect(corpus.years).toEqual({ from: 2009, to: 2025 });
     expect([...corpus.findings.keys()].sort()).toEqual(
       readdirSync(join(content, 'findings'), { recursive: true, encoding: 'utf8' })
         .filter((name) => name.endsWith('.json'))
@@ -110,7 +134,7 @@ test('a part is read without the others', async () => {
   for (const part of ['32', '35']) writeFileSync(join(copy, part, 'heads.json'), 'no heads');
   const partial = openStore(copy, loadRegistry());
   const bodies = [...partial.bodies({ part: '37' })];
-  expect(partial.parts).toEqual(['32', '35', '37']);
+  expect(partial.parts).toEqual(['31', '32', '35', '37']);
   expect(bodies.map(({ body }) => body.id)).toEqual(['370300-kjj', '371000-gxj', '371000-kjj', '371003-kjj']);
   expect(() => [...partial.bodies({ part: '35' })]).toThrow();
   expect(() => [...partial.bodies({ part: '11' })]).toThrow('no part 11');

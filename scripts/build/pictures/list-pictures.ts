@@ -1,5 +1,6 @@
 // The corpus → every picture of the site: its path in the output and what it says.
-import { type Language, languages } from '../../../src/i18n/translate.ts';
+import { listSiteLanguages } from '../../../src/config/site-languages.ts';
+import type { Language } from '../../../src/i18n/translate.ts';
 import { describeBodyPicture, describeSitePicture } from '../../../src/publish/site/pictures/describe-pictures.ts';
 import {
   agencyPicturePath,
@@ -28,7 +29,7 @@ function* listReports(language: Language, corpus: Corpus): Generator<PlannedPict
 
 /** One after the other: the texts of all pictures of a large site need not be held at once. */
 export function* listPictures(corpus: Corpus): Generator<PlannedPicture> {
-  for (const language of languages) {
+  for (const language of listSiteLanguages()) {
     yield { path: sitePicturePath(language), content: describeSitePicture(language, corpus) };
     for (const agency of corpus.agencies) {
       yield { path: agencyPicturePath(language, agency.id), content: describeBodyPicture(language, agency, corpus) };

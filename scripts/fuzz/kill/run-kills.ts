@@ -63,7 +63,7 @@ async function runRound(round: Round, say: (text: string) => void): Promise<stri
 export async function runKills({ count, seed, onRound }: KillOptions): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-kill-'));
   try {
-    const targets = ['a', 'b'].map((name) => ({ out: join(folder, 'site'), site: `https://${name}.example` }));
+    const targets = ['a', 'b'].map((name) => ({ out: join(folder, 'site'), site: `https://${name}.test` }));
     const whole: { target: BuildTarget; hashes: SiteHashes; duration: number }[] = [];
     for (const target of targets) {
       forget();

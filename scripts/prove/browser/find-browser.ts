@@ -41,7 +41,17 @@ export async function findBrowser(): Promise<BrowserProgram> {
   return { path: await packaged.executablePath(), args: quietArgs };
 }
 
+/** How long anything asked of a page may take: on a busy machine half a minute, as is usual, is short. */
+const patience = 240_000;
+
 export async function launchBrowser(): Promise<Browser> {
   const { path, args } = await findBrowser();
-  return chromium.launch({ executablePath: path, args, headless: true });
+  const browser = await chromium.launch({ executablePath: path, args, headless: true, timeout: patience });
+  const open = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await open(options);
+    context.setDefaultTimeout(patience);
+    return context;
+  };
+  return browser;
 }

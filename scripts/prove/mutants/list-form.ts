@@ -80,7 +80,7 @@ export const formMutants: readonly Mutant[] = [
     ['the one row of 2019 is no outcome', 'added.length > 0 ? prints(added) :', 'added.length > 0 ? true :'],
   ),
   ...mutate(
-    `${layouts}/choose-layout.ts`,
+    `${layouts}/lay-out-grid.ts`,
     tables,
     [
       'applicants reversed under unchanged headers',
@@ -104,7 +104,7 @@ export const formMutants: readonly Mutant[] = [
     ],
   ),
   ...mutate(
-    `${layouts}/choose-layout.ts`,
+    `${layouts}/lay-out-list.ts`,
     tables,
     [
       'the cumulative number stands under this year',

@@ -1,8 +1,9 @@
 // The page of comparisons: what its form and its address say, kept the same, and the charts that follow from it.
-import { startChartKeys } from '../../charts/chart-keys.ts';
+
 import { translate } from '../../i18n/translate.ts';
 import { type CompareState, mostBodies, readState, writeState } from '../../views/compare/compare-state.ts';
 import type { CompareChart } from '../../views/compare/drawn-chart.ts';
+import { startChartKeys } from '../chart-keys.ts';
 import { makeElement } from '../make-element.ts';
 import { BodyPicker } from './body-picker.ts';
 import { drawInSteps } from './draw-in-steps.ts';

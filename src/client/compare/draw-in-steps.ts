@@ -1,6 +1,7 @@
 // Charts to draw → elements in the page, a short task each: what the reader does meanwhile is answered at once.
-import { openCharts } from '../../charts/chart-keys.ts';
+
 import type { CompareChart } from '../../views/compare/drawn-chart.ts';
+import { openCharts } from '../chart-keys.ts';
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 

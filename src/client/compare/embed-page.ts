@@ -1,6 +1,7 @@
 // A page that is shown inside another one → the charts of its address, without anything around them.
-import { startChartKeys } from '../../charts/chart-keys.ts';
+
 import { readState, writeState } from '../../views/compare/compare-state.ts';
+import { startChartKeys } from '../chart-keys.ts';
 import { makeElement } from '../make-element.ts';
 import { drawInSteps } from './draw-in-steps.ts';
 import { loadPicked, openBodies } from './load-bodies.ts';

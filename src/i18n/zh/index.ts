@@ -1,6 +1,6 @@
 // Chinese, which leads: its files say which words there are.
 import type { ReadingCode } from '../../report/model/reading-code.ts';
-import type { LanguageFacts, RuleWords } from '../language.ts';
+import type { LanguageFacts, RuleWords } from '../language-facts.ts';
 import agency from './agency.json' with { type: 'json' };
 import charts from './charts.json' with { type: 'json' };
 import checks from './checks.json' with { type: 'json' };

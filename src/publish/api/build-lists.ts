@@ -11,8 +11,8 @@ import type { CountedRule } from '../findings.ts';
 import { apiEnvelope } from '../licence.ts';
 import type { AgenciesFile, ChecksFile, CoverageFile, MetricsFile, RegionsFile } from '../schema/lists.ts';
 import { type AgencySummary, listCoverage, spanSummaries } from '../summary.ts';
-import { type CountedMetric, nameFamilyOf, noteInBoth } from '../tables/metrics.ts';
-import type { RegionSummary } from '../totals.ts';
+import { nameFamilyOf, noteInBoth } from '../tables/metrics.ts';
+import type { CountedMetric, RegionSummary } from '../totals.ts';
 import { describeAgencyEntry } from './describe-entries.ts';
 
 export function buildAgencies(summaries: readonly AgencySummary[], address: Address): AgenciesFile {

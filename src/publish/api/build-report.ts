@@ -3,6 +3,7 @@
 import type { RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import { scopeInKey } from '../../report/model/report-key.ts';
 import type { SectionBlock } from '../../report/model/section.ts';
 import type { BodyRecord } from '../../store/record.ts';
 import type { Address } from '../address.ts';
@@ -10,9 +11,8 @@ import { publishCheck, publishFinding, wordInBoth } from '../findings.ts';
 import { apiEnvelope } from '../licence.ts';
 import type { AgencyFile, ReportFileOfApi } from '../schema/report.ts';
 import { markContradicted } from '../schema/shared.ts';
-import type { AgencySummary } from '../summary.ts';
+import { type AgencySummary, listReportRows, type ReportRow } from '../summary.ts';
 import { type FigureRow, listFigureRows } from '../tables/figures.ts';
-import { listReportRows, type ReportRow } from '../tables/reports.ts';
 import { describeAgencyEntry, describeReportEntry, nameBody } from './describe-entries.ts';
 
 /** The body with all its years. */
@@ -25,6 +25,7 @@ export function buildAgency(record: BodyRecord, summary: AgencySummary, address:
       const { metric, value, status, qualifier, unit, unitFrom } = figure;
       return {
         year: file.report.year,
+        ...scopeInKey(file.report),
         metric,
         value,
         status,

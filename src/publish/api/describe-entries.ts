@@ -4,8 +4,7 @@ import { reportPath } from '../../report/model/report-key.ts';
 import type { Body } from '../../store/describe-body.ts';
 import { type Address, addressOf, pageOf } from '../address.ts';
 import type { ListedAgency, ListedReport } from '../schema/shared.ts';
-import type { AgencySummary } from '../summary.ts';
-import type { ReportRow } from '../tables/reports.ts';
+import type { AgencySummary, ReportRow } from '../summary.ts';
 
 export function describeAgencyEntry({ body, reports, figures, levels }: AgencySummary, address: Address): ListedAgency {
   return {

@@ -1,5 +1,5 @@
 // Records, one after the other → what differs from the last release.
-import { readReportPath, reportPath } from '../../report/model/report-key.ts';
+import { readReportPath, reportPath, scopeInKey } from '../../report/model/report-key.ts';
 import type { BodyRecord } from '../../store/record.ts';
 import type { ChangeReason, ReportChange, SavedReport, Snapshot } from '../../store/snapshot.ts';
 import { decodeFigures, listStates, type ReportState } from './report-state.ts';
@@ -22,7 +22,7 @@ function findReason(saved: SavedReport, state: ReportState, changed: number, fin
 
 /** A report in the last release and now → what changed, and why; null where nothing did. */
 export function compareReport(state: ReportState, { metrics, reports }: Snapshot): ReportChange | null {
-  const entry = { agency: state.agencyId, year: state.year, figures: state.figures.size };
+  const entry = { agency: state.agencyId, year: state.year, ...scopeInKey(state), figures: state.figures.size };
   const saved = reports[reportPath(state)];
   if (!saved) return { ...entry, reason: 'new_report', changed: [], findings: [...state.findings] };
   const changed = compareFigures(decodeFigures(saved.figures, metrics), state.figures);
@@ -36,8 +36,8 @@ export function compareReport(state: ReportState, { metrics, reports }: Snapshot
 export function listRemoved({ reports }: Snapshot, present: ReadonlySet<string>): ReportChange[] {
   const gone = Object.keys(reports).filter((key) => !present.has(key));
   return gone.map((key) => {
-    const { agencyId: agency, year } = readReportPath(key) ?? { agencyId: key, year: 0 };
-    return { agency, year, reason: 'removed_report', figures: 0, changed: [], findings: [] };
+    const { agencyId: agency, ...of } = readReportPath(key) ?? { agencyId: key, year: 0 };
+    return { agency, ...of, reason: 'removed_report', figures: 0, changed: [], findings: [] };
   });
 }
 

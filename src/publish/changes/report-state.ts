@@ -1,14 +1,12 @@
 // One body's record → its reports as far as releases compare them, and the text that a snapshot keeps of their figures.
 
 import type { Figure, Qualifier } from '../../report/model/figure.ts';
-import { reportPath } from '../../report/model/report-key.ts';
+import { keyOfReport, type ReportKey, reportPath } from '../../report/model/report-key.ts';
 import type { BodyRecord } from '../../store/record.ts';
 import { groupByReport, keyOfFinding, listPlacedFindings } from '../findings.ts';
 
 /** A report as far as releases compare it. */
-export interface ReportState {
-  readonly agencyId: string;
-  readonly year: number;
+export interface ReportState extends ReportKey {
   readonly sha256: string;
   readonly reader: string;
   /** Metric id → `stateFigure`. */
@@ -26,8 +24,7 @@ export function stateFigure({ value, status, qualifier }: Figure): string {
 export function listStates(record: BodyRecord): ReportState[] {
   const findings = groupByReport(listPlacedFindings(record));
   return record.reports.map(({ file: { report, source, reader } }) => ({
-    agencyId: report.agencyId,
-    year: report.year,
+    ...keyOfReport(report),
     sha256: source.sha256,
     reader,
     figures: new Map(report.figures.map((figure) => [figure.metric, stateFigure(figure)])),

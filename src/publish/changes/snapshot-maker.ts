@@ -1,11 +1,11 @@
 // The last snapshot, the states now and their changes → the snapshot of a new release, and its text.
 import { reportPath } from '../../report/model/report-key.ts';
-import type { ReportChange, SavedReport, Snapshot } from '../../store/snapshot.ts';
+import { keyOfChange, type ReportChange, type SavedReport, type Snapshot } from '../../store/snapshot.ts';
 import { encodeFigures, type ReportState } from './report-state.ts';
 
 type ChangedFigure = ReportChange['changed'][number];
 
-const keyOf = ({ agency: agencyId, year }: ReportChange): string => reportPath({ agencyId, year });
+const keyOf = (change: ReportChange): string => reportPath(keyOfChange(change));
 
 /** From what it was before the first to what it is after the second; nothing where that is the same. */
 function mergeFigures(earlier: readonly ChangedFigure[], later: readonly ChangedFigure[]): ChangedFigure[] {

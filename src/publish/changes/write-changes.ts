@@ -2,7 +2,7 @@
 
 import { factsOf, type Language, languages, translate, translateCount, type WordKey } from '../../i18n/translate.ts';
 import { reportPath } from '../../report/model/report-key.ts';
-import type { ChangeReason, ReportChange } from '../../store/snapshot.ts';
+import { type ChangeReason, keyOfChange, type ReportChange } from '../../store/snapshot.ts';
 
 const stateWords: Readonly<Record<string, WordKey>> = {
   blank: 'export.blank',
@@ -48,7 +48,7 @@ function writeFigures({ changed }: ReportChange, language: Language): string[] {
 }
 
 function writeChange(change: ReportChange, language: Language): string[] {
-  const { agency, year, reason, changed, findings, figures } = change;
+  const { reason, changed, findings, figures } = change;
   const count = reason === 'new_report' ? figures : changed.length;
   const parts = [
     translate(language, reasonWords[reason]),
@@ -56,10 +56,7 @@ function writeChange(change: ReportChange, language: Language): string[] {
     ...(findings.length > 0 ? [translateCount(language, 'export.changeFindings', findings.length)] : []),
   ];
   const { comma, colon } = factsOf(language);
-  return [
-    `- \`${reportPath({ agencyId: agency, year })}\`${colon}${parts.join(comma)}`,
-    ...writeFigures(change, language),
-  ];
+  return [`- \`${reportPath(keyOfChange(change))}\`${colon}${parts.join(comma)}`, ...writeFigures(change, language)];
 }
 
 function writeRelease({ date, changes }: DatedChanges, language: Language): string[] {

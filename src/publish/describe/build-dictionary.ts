@@ -24,7 +24,11 @@ export const codeWords: Readonly<Record<string, Readonly<Record<string, WordKey>
   qualifier: { exact: 'export.codeExact', approx: 'export.codeApprox', at_least: 'export.codeAtLeast' },
   unit_from: { form: 'export.codeForm' },
   derived: { split: 'export.codeSplit' },
-  scope: { agency: 'export.codeAgency', jurisdiction: 'export.codeJurisdiction' },
+  scope: {
+    agency: 'export.codeAgency',
+    own_level: 'export.codeOwnLevel',
+    jurisdiction: 'export.codeJurisdiction',
+  },
   template: formCodes,
   completeness: { full: 'export.codeFull', partial: 'export.codePartial' },
   coverage: { full: 'export.codeFull', partial: 'export.codePartial', no_report: 'export.codeNoReport' },

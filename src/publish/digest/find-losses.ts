@@ -18,7 +18,7 @@ const spellFigureOf = (figure: Figure | undefined): string =>
         .join(' ')
     : nothing;
 
-const fields = ['agencyId', 'scope', 'year', 'template', 'published', 'period'] as const;
+const fields = ['agencyId', 'scope', 'scopeFrom', 'year', 'template', 'dates', 'period'] as const;
 
 /** None where both say the same: whose report it is, of which year and form, and each figure with its status. */
 export function findLosses(original: Report, digest: Report): Loss[] {

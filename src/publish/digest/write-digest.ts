@@ -57,11 +57,19 @@ function nameForm(id: FormId): string[] {
   return by ? [`格式见${by.number}。`] : [];
 }
 
-function writeOpening({ agency, template, period }: Report): string[] {
+/** What says of a government's report how far its figures reach. */
+function nameScope({ scope, scopeFrom }: Report): string[] {
+  if (scope === 'own_level') return ['本报告的数据为政府本级及其部门的数据。'];
+  return scopeFrom ? ['本报告的数据为本行政区域的汇总数据。'] : [];
+}
+
+function writeOpening(report: Report): string[] {
+  const { agency, template, period } = report;
   return [
     `> ${notice}`,
     `本报告由${escapeMarks(agency)}编制。`,
     ...(period ? [`统计期限自${spellDate(period.from)}起至${spellDate(period.to)}止。`] : []),
+    ...nameScope(report),
     ...nameForm(template),
   ];
 }
@@ -133,12 +141,13 @@ function writeSidecar({ figures, ...fields }: DigestSidecar): string {
 const titleOf = ({ title, agency, year }: Report): string => title || `${agency}${year}年政府信息公开工作年度报告`;
 
 export function writeDigest(report: Report, source: DigestedSource): Digest {
-  const { region, published, agency, figures } = report;
+  const { region, dates, agency, figures } = report;
   const title = titleOf(report);
   const { sha256, url, retrieved } = source;
   const body = [...groupBySection(report)].map(([section, own]) => writeSection(report, section, own));
-  const head = published === null ? '' : `---\npublished: ${published}\n---\n\n`;
-  const markdown = `${head}${[`# ${escapeMarks(title)}`, ...writeOpening(report), ...body.flat()].join('\n\n')}\n`;
+  const head = dates?.page === undefined ? '' : `---\npublished: ${dates.page}\n---\n\n`;
+  const signed = dates?.signature === undefined ? [] : [`落款日期：${spellDate(dates.signature)}`];
+  const markdown = `${head}${[`# ${escapeMarks(title)}`, ...writeOpening(report), ...body.flat(), ...signed].join('\n\n')}\n`;
   const sidecar = writeSidecar({
     publisher: source.publisher ?? agency,
     title: source.title ?? title,

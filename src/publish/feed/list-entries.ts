@@ -6,7 +6,7 @@ import type { ReportFile } from '../../report/model/report.ts';
 import { reportPage, reportPath } from '../../report/model/report-key.ts';
 import type { Body } from '../../store/describe-body.ts';
 import type { BodyRecord } from '../../store/record.ts';
-import type { ReportChange, Snapshot } from '../../store/snapshot.ts';
+import { keyOfChange, type ReportChange, type Snapshot } from '../../store/snapshot.ts';
 import { nameSavedState, reasonWords } from '../changes/write-changes.ts';
 import { groupByReport, listPlacedFindings, ruleOfKey } from '../findings.ts';
 import { latestOf, readDay, reportDate } from '../site/report-date.ts';
@@ -35,7 +35,7 @@ export function indexHistory({ releases, reports }: Snapshot): FindHistory {
   for (const { date, changes } of releases) {
     for (const change of changes) {
       if (change.reason === 'new_report' || change.reason === 'removed_report') continue;
-      histories.get(reportPath({ agencyId: change.agency, year: change.year }))?.changes.push({ date, change });
+      histories.get(reportPath(keyOfChange(change)))?.changes.push({ date, change });
     }
   }
   return (key) => histories.get(key) ?? { added: null, changes: [] };

@@ -1,5 +1,6 @@
 // The entries of a feed → the feed as Atom, in the language that it is written in.
-import { type Language, languages, translate } from '../../i18n/translate.ts';
+import { nameSite } from '../../config/current-config.ts';
+import { type Language, languages } from '../../i18n/translate.ts';
 import { type Address, pageOf } from '../address.ts';
 import { licence } from '../licence.ts';
 import { element, writeXml, type XmlElement } from '../write-xml.ts';
@@ -81,7 +82,7 @@ export function writeFeed({ language, path, title, entries }: Feed, address: Add
     element('updated', {}, stampOf(newest.updated)),
     element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
     element('link', { rel: 'alternate', type: 'text/html', href: pageOf(address, language, path) }),
-    element('author', {}, element('name', {}, translate(language, 'common.site'))),
+    element('author', {}, element('name', {}, nameSite(language))),
     element('rights', {}, licence.url),
     ...[newest, ...older].map((entry) => describeEntry(entry, language, address)),
   );

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { regionLevel } from '../../report/model/agency.ts';
 import { level } from '../../report/model/finding.ts';
-import { formId } from '../../report/model/form-and-scope.ts';
+import { formId, scope } from '../../report/model/form-and-scope.ts';
 import { metricKind } from '../../report/model/metric.ts';
 import { agencyEntry, bilingual, completeness, envelope, stateCounts, yearSpan } from './shared.ts';
 
@@ -105,7 +105,9 @@ export const coverageFile = envelope.extend({
       name: bilingual,
       region: z.string(),
       sector: z.string().nullable(),
-      reports: z.array(stateCounts.extend({ year: z.int(), template: formId, completeness: completeness })),
+      reports: z.array(
+        stateCounts.extend({ year: z.int(), scope: scope, template: formId, completeness: completeness }),
+      ),
       /** Years within the span of which we have no report; it may have been published all the same. */
       without: z.array(z.int()),
     }),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { figure, figureStatus, qualifier } from '../../report/model/figure.ts';
 import { finding } from '../../report/model/finding.ts';
 import { findingsFile } from '../../report/model/findings-file.ts';
+import { scope } from '../../report/model/form-and-scope.ts';
 import { note, report } from '../../report/model/report.ts';
 import { section } from '../../report/model/section.ts';
 import { agencyEntry, contradictedBy, envelope, reportEntry } from './shared.ts';
@@ -16,6 +17,8 @@ export const agencyFile = envelope.extend({
   figures: z.array(
     z.object({
       year: z.int(),
+      /** Only where its report stands beside the body's usual one. */
+      scope: scope.optional(),
       metric: z.string(),
       /** Null unless the status is `reported`; a blank is never a 0. */
       value: z.number().nullable(),

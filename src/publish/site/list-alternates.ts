@@ -1,5 +1,6 @@
 // A body, a report or a place → its data in other formats, for `<link rel="alternate">` and for the links on the page.
 
+import { nameSite } from '../../config/current-config.ts';
 import { factsOf, type Language, translate } from '../../i18n/translate.ts';
 import { type ReportKey, reportPath } from '../../report/model/report-key.ts';
 
@@ -31,7 +32,7 @@ function describeFiles(language: Language, stem: string): Alternate[] {
 /** The feed of everything; every page names it. */
 export const describeSiteFeed = (language: Language): Alternate => ({
   ...describeFeed(language, '/'),
-  title: translate(language, 'export.feedSite'),
+  title: translate(language, 'export.feedSite', { site: nameSite(language) }),
 });
 
 export const listAgencyAlternates = (language: Language, id: string): Alternate[] => [

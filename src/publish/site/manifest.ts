@@ -1,4 +1,5 @@
 // The base path → `site.webmanifest`: the name, colours and icons of the site on a home screen.
+import { nameSite } from '../../config/current-config.ts';
 import { translate } from '../../i18n/translate.ts';
 import { type Address, addressOf } from '../address.ts';
 
@@ -14,8 +15,8 @@ export function writeManifest({ base }: Pick<Address, 'base'>): string {
     type: 'image/png',
   });
   const manifest = {
-    name: `${translate('zh', 'common.site')} · ${translate('zh', 'common.tagline')}`,
-    short_name: translate('zh', 'common.site'),
+    name: `${nameSite('zh')} · ${translate('zh', 'common.tagline')}`,
+    short_name: nameSite('zh'),
     description: translate('zh', 'hosting.siteDescription'),
     lang: 'zh-CN',
     start_url: base,

@@ -3,7 +3,7 @@
 import { factsOf, type Language, languages } from '../../i18n/translate.ts';
 import { reportPage } from '../../report/model/report-key.ts';
 import { listAncestors } from '../../report/registry/locality.ts';
-import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
+import { type AgencyEntry, type Corpus, listAllReports } from '../../store/corpus.ts';
 import { type Address, addressOf, pageOf } from '../address.ts';
 import { element, writeXml, type XmlElement } from '../write-xml.ts';
 import { latestOf, reportDate } from './report-date.ts';
@@ -58,7 +58,7 @@ export function datePages(corpus: Corpus): DateOfPage {
     if (latest !== undefined) dates.set(path, latest);
   };
   for (const agency of corpus.agencies) {
-    for (const file of agency.reports) note(reportPage(file.report), reportDate(file));
+    for (const file of listAllReports(agency)) note(reportPage(file.report), reportDate(file));
     const latest = latestOf(agency.reports.map(reportDate));
     for (const path of [`/agency/${agency.id}/`, ...listSubjects(agency, corpus)]) note(path, latest);
   }

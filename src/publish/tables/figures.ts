@@ -64,7 +64,7 @@ export const figureTable: Table<FigureRow> = {
   name: 'figures',
   title: 'export.figuresTable',
   note: 'export.figuresTableText',
-  key: ['agency_id', 'year', 'metric'],
+  key: ['agency_id', 'scope', 'year', 'metric'],
   references: [
     { column: 'agency_id', table: 'agencies', key: 'agency_id' },
     { column: 'metric', table: 'metrics', key: 'metric' },

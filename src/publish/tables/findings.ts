@@ -2,6 +2,7 @@
 import { wordMessage } from '../../i18n/word-message.ts';
 import { stateRule } from '../../i18n/word-rule.ts';
 import { level, type Side } from '../../report/model/finding.ts';
+import { reportPath } from '../../report/model/report-key.ts';
 import { makeColumn, type Table } from '../../store/column.ts';
 import { type CountedRule, keyOfFinding, type PlacedFinding } from '../findings.ts';
 import { listPlaceColumns } from './figures.ts';
@@ -53,5 +54,6 @@ export const findingTable: Table<PlacedFinding> = {
     makeColumn('difference', 'number', ({ finding }) => finding.difference ?? null, nullable),
     makeColumn('places', 'integer', ({ finding }) => finding.at.length),
     ...listPlaceColumns<PlacedFinding>(({ finding }) => finding.at[0] ?? null),
+    makeColumn('ofReport', 'string', ({ of }) => of && reportPath(of), nullable),
   ],
 };

@@ -6,12 +6,7 @@ import { describeMetric, nameMetric, noteMetric } from '../../i18n/name-metric.t
 import { metricKind } from '../../report/model/metric.ts';
 import { makeColumn, nameInBoth, type Table } from '../../store/column.ts';
 import type { Bilingual } from '../../store/describe-body.ts';
-
-export interface CountedMetric {
-  readonly metric: Metric;
-  /** How many reports list it, whatever its status. */
-  readonly reports: number;
-}
+import type { CountedMetric } from '../totals.ts';
 
 export const nameFamilyOf = ({ family }: Metric): { id: string; name: Bilingual } => ({
   id: family,

@@ -70,7 +70,7 @@ export const agencyTable: Table<AgencySummary> = {
     makeColumn('regionNameEn', 'string', ({ body }) => body.regionName.en),
     makeColumn('sector', 'string', ({ body }) => body.sector, { nullable: true }),
     makeColumn('scope', 'string', ({ body }) => body.scope, { values: scope.options }),
-    makeColumn('years', 'string', ({ reports }) => reports.map(({ year }) => year).join('|')),
+    makeColumn('years', 'string', ({ reports }) => [...new Set(reports.map(({ year }) => year))].join('|')),
     makeColumn('reports', 'integer', ({ reports }) => reports.length),
     makeColumn('figures', 'integer', ({ figures }) => figures),
     makeColumn('errors', 'integer', ({ levels }) => levels.error),

@@ -1,27 +1,8 @@
 // One report a row: what it is, where it came from, how much of it was read and what the checks found.
-import type { Completeness, StatusCounts } from '../../report/analysis/completeness.ts';
 import { formId, scope } from '../../report/model/form-and-scope.ts';
 import { sourceFormat } from '../../report/model/report.ts';
 import { makeColumn, type Table } from '../../store/column.ts';
-import type { Body } from '../../store/describe-body.ts';
-import type { BodyRecord, CheckedReport } from '../../store/record.ts';
-import { countLevels, type LevelCounts } from '../findings.ts';
-
-export interface ReportRow extends CheckedReport {
-  readonly body: Body;
-  readonly states: StatusCounts;
-  readonly completeness: Completeness;
-  readonly levels: LevelCounts;
-}
-
-export function describeReport(body: Body, { file, checked }: CheckedReport): ReportRow {
-  const { counts: states, completeness } = file;
-  return { body, file, checked, states, completeness, levels: countLevels(checked?.findings ?? []) };
-}
-
-export function listReportRows({ body, reports }: BodyRecord): ReportRow[] {
-  return reports.map((report) => describeReport(body, report));
-}
+import type { ReportRow } from '../summary.ts';
 
 const nullable = { nullable: true };
 
@@ -29,7 +10,7 @@ export const reportTable: Table<ReportRow> = {
   name: 'reports',
   title: 'export.reportsTable',
   note: 'export.reportsTableText',
-  key: ['agency_id', 'year'],
+  key: ['agency_id', 'scope', 'year'],
   references: [{ column: 'agency_id', table: 'agencies', key: 'agency_id' }],
   columns: [
     makeColumn('agencyId', 'string', ({ body }) => body.id),

@@ -7,8 +7,8 @@ export interface Neighbours {
   after: Report;
 }
 
-/** Years told twice and pairs of different scope are left out: it is not clear which report to compare. */
-export function listNeighbours(reports: readonly Report[]): Neighbours[] {
+/** Years told twice are left out: it is not clear which report to compare. */
+function pairYears(reports: readonly Report[]): Neighbours[] {
   const byYear = new Map<number, Report[]>();
   for (const report of reports) byYear.set(report.year, [...(byYear.get(report.year) ?? []), report]);
   const years = [...byYear.keys()].sort((a, b) => a - b);
@@ -16,9 +16,15 @@ export function listNeighbours(reports: readonly Report[]): Neighbours[] {
     const [after, ...sameYear] = byYear.get(year) ?? [];
     const [before, ...sameYearBefore] = byYear.get(year - 1) ?? [];
     if (!after || !before || sameYear.length + sameYearBefore.length > 0) return [];
-    return before.scope === after.scope ? [{ before, after }] : [];
+    return [{ before, after }];
   });
 }
+
+/** Reports of different scope are never compared; in the order of the years. */
+export const listNeighbours = (reports: readonly Report[]): Neighbours[] =>
+  [...Map.groupBy(reports, ({ scope }) => scope).values()]
+    .flatMap(pairYears)
+    .sort((a, b) => a.after.year - b.after.year);
 
 /** The years between the first and the last report that have none. */
 function listGaps(reports: readonly Report[]): number[] {

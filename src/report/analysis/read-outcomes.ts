@@ -9,6 +9,7 @@ import type { Report } from '../model/report.ts';
 import { findBreaks, type YearRange } from './build-series.ts';
 import { compareSources } from './compare-points.ts';
 import { findTie, type StandIn } from './list-readings.ts';
+import { chooseOfYear } from './read-point.ts';
 import type { Comparability, Series, SeriesPoint } from './series-point.ts';
 
 /** One way in which requests ended. */
@@ -82,7 +83,7 @@ function readReport(report: Report, id: OutcomeId): SeriesPoint {
 
 /** A body's reports, a way in which requests end, and a year → the point of a series. */
 export function readOutcomePoint(reports: readonly Report[], id: OutcomeId, year: number): SeriesPoint {
-  const report = reports.find((candidate) => candidate.year === year);
+  const [report] = chooseOfYear(reports, year);
   return report ? readReport(report, id) : { year, state: 'no_report', ...nothing, template: null, scope: null };
 }
 

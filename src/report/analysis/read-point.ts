@@ -64,9 +64,16 @@ function readReport(report: Report, metric: string, readings: readonly Reading[]
 const isSame = (a: SeriesPoint, b: SeriesPoint): boolean =>
   a.state === b.state && a.value === b.value && a.scope === b.scope;
 
+/** A government's report on itself and its departments speaks where there is none on all of its place. */
+export function chooseOfYear<Own extends Pick<Report, 'scope' | 'year'>>(reports: readonly Own[], year: number): Own[] {
+  const own = reports.filter((report) => report.year === year);
+  const usual = own.filter(({ scope }) => scope !== 'own_level');
+  return usual.length > 0 ? usual : own;
+}
+
 export function readPoint(reports: readonly Report[], metric: string, year: number): SeriesPoint {
   const readings = listReadings(metric);
-  const points = reports.filter((report) => report.year === year).map((report) => readReport(report, metric, readings));
+  const points = chooseOfYear(reports, year).map((report) => readReport(report, metric, readings));
   const [first, ...others] = points;
   if (!first) return { year, state: 'no_report', ...nothing, template: null, scope: null };
   if (others.every((other) => isSame(first, other))) return first;

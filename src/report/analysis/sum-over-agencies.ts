@@ -3,7 +3,7 @@ import type { Report } from '../model/report.ts';
 import { readPoint } from './read-point.ts';
 import type { PointState, SeriesPoint } from './series-point.ts';
 
-/** Why an agency is not in a sum; `jurisdiction`: its report is a government's, which sums up others. */
+/** Why an agency is not in a sum; `jurisdiction`: its report is a government's, which sums up others, at least its departments. */
 export type OmissionReason = Exclude<PointState, 'reported'> | 'other_source' | 'jurisdiction';
 
 export interface AgencySum {
@@ -26,8 +26,8 @@ export interface AgencySum {
 }
 
 function reasonToOmit(reports: readonly Report[], point: SeriesPoint): OmissionReason | undefined {
-  // A jurisdiction's report already counts its agencies: the two are never added.
-  if (reports.some((report) => report.year === point.year && report.scope === 'jurisdiction')) return 'jurisdiction';
+  // A government's report already counts its agencies: the two are never added.
+  if (reports.some((report) => report.year === point.year && report.scope !== 'agency')) return 'jurisdiction';
   if (point.state !== 'reported') return point.state;
   return point.tie === 'other_source' ? 'other_source' : undefined;
 }

@@ -41,5 +41,11 @@ export const agency = z.strictObject({
   predecessors: z.array(z.string().min(1)).optional(),
 });
 
+/** All that a body is or was called beside its present name in full. */
+export const listOtherNames = ({ names, formerNames = [] }: Pick<Agency, 'names' | 'formerNames'>): string[] => [
+  ...formerNames,
+  ...names,
+];
+
 export type Region = z.infer<typeof region>;
 export type Agency = z.infer<typeof agency>;

@@ -24,7 +24,7 @@ export const finding = z.strictObject({
   /** left − right, where both are numbers. */
   difference: z.number().exactOptional(),
   /** The report that `at` points into; only findings over several reports say it. */
-  of: reportKey.omit({ scope: true }).exactOptional(),
+  of: reportKey.exactOptional(),
   at: z.array(position),
 });
 

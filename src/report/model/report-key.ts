@@ -1,22 +1,33 @@
 // A report's key: whose report it is, of what scope and about which year → the name of its files and its pages.
 import { z } from 'zod';
-import { scope } from './form-and-scope.ts';
+import { type Scope, scope } from './form-and-scope.ts';
 
-/** A government's report on itself and its departments, beside the usual one that sums up all bodies below it. */
-const ownLevel = 'own_level';
+/** The scope of a report that may stand beside another one of the same body and year. */
+const besideUsual: Scope = 'own_level';
 
 /** What tells a report from all others. A body has one report a year of its usual scope, which a key need not name. */
 export const reportKey = z.strictObject({
   agencyId: z.string(),
   year: z.int(),
-  scope: z.enum([...scope.options, ownLevel]).exactOptional(),
+  scope: scope.exactOptional(),
 });
 
 export type ReportKey = z.infer<typeof reportKey>;
 
+/** The scope where a key has to name it. */
+export const scopeInKey = ({ scope: own }: Pick<ReportKey, 'scope'>): { scope?: Scope } =>
+  own === besideUsual ? { scope: own } : {};
+
+/** A report → its key alone, as findings and changes say it. */
+export const keyOfReport = ({ agencyId, year, ...more }: ReportKey): ReportKey => ({
+  agencyId,
+  year,
+  ...scopeInKey(more),
+});
+
 /** What follows the body's id: `2021`, and `2021-own_level` for the report beside the usual one of the year. */
-export const reportSlug = ({ year, scope }: Omit<ReportKey, 'agencyId'>): string =>
-  scope === ownLevel ? `${year}-${ownLevel}` : String(year);
+export const reportSlug = ({ year, scope: own }: Omit<ReportKey, 'agencyId'>): string =>
+  own === besideUsual ? `${year}-${own}` : String(year);
 
 /** `371000-kjj/2021`, `321300-gov/2023-own_level`: under this name are its files, its pages and what is said of it. */
 export const reportPath = (key: ReportKey): string => `${key.agencyId}/${reportSlug(key)}`;
@@ -26,11 +37,11 @@ export const isSameReport = (a: ReportKey, b: ReportKey): boolean => reportPath(
 /** The page of a report, without base and language. */
 export const reportPage = (key: ReportKey): string => `/agency/${reportPath(key)}/`;
 
-const path = new RegExp(`^([^/]+)/(\\d{4})(-${ownLevel})?$`);
+const path = new RegExp(`^([^/]+)/(\\d{4})(-${besideUsual})?$`);
 
 /** The key of a path; undefined for what is no report's: `371000-kjj/series`, `corpus`. */
 export function readReportPath(text: string): ReportKey | undefined {
   const [, agencyId, year, second] = path.exec(text) ?? [];
   if (agencyId === undefined) return undefined;
-  return { agencyId, year: Number(year), ...(second !== undefined && { scope: ownLevel }) };
+  return { agencyId, year: Number(year), ...(second !== undefined && { scope: besideUsual }) };
 }

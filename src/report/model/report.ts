@@ -60,11 +60,15 @@ export const report = z.strictObject({
   region: z.string(),
   sector: z.string().nullable(),
   scope: scope,
+  /** Its own words say what it covers; absent where it is taken for what such a body usually reports on. */
+  scopeFrom: z.literal('text').exactOptional(),
   year: z.int(),
   template: formId,
   title: z.string(),
-  /** ISO date; null where the document does not say. */
+  /** ISO date: the page's, else the signature's; null where the document does not say. */
   published: z.string().nullable(),
+  /** What the document dates itself, as ISO dates: the page it was put on, the signature below its text; absent where neither is dated. */
+  dates: z.strictObject({ page: z.string().exactOptional(), signature: z.string().exactOptional() }).exactOptional(),
   /** Statistics period as printed in the report, as ISO dates. */
   period: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
   /** Whose words the sections are, where they are a program's digest: sentences about figures, and nobody's wording. */

@@ -8,6 +8,12 @@ export const sectionBlock = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('table'), rows: z.array(z.array(z.string())) }),
 ]);
 
+/** The section of what stands before the first heading. */
+export const preambleId = 'preamble';
+
+/** The form says how it names the period and the parts: its words are not the body's own. */
+export const isPreamble = ({ id }: { id: string }): boolean => id === preambleId;
+
 /** A part of the report's text. The six statutory sections have fixed ids; those of older outlines are `part-1` … */
 export const section = z.strictObject({
   id: z.string(),

@@ -66,7 +66,7 @@ const district = /(?<!社)区|[县市旗]/g;
 function* cut(rest: string, kind: RegExp, longest: number): Generator<number> {
   for (const match of rest.matchAll(kind)) {
     const end = match.index + match[0].length;
-    if (end > 1 && end <= longest && !/局|厅|政府|委员会|办公室/.test(rest.slice(0, end))) yield end;
+    if (end > 1 && end <= longest && !/局|厅|政府|委员会|办公室|[-—–:：,，;；。]/.test(rest.slice(0, end))) yield end;
   }
 }
 

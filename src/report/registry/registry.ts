@@ -1,6 +1,6 @@
 // The registry's data → indexes of bodies, places and kinds of bureau by name, built once and asked for every report.
 import { z } from 'zod';
-import { type Agency, agency, type Region, region, sector } from '../model/agency.ts';
+import { type Agency, agency, listOtherNames, type Region, region, sector } from '../model/agency.ts';
 import { findStem, foldName, foldSector } from './fold-name.ts';
 import { indexLocalities, type NamedLocality } from './index-localities.ts';
 import { indexPopulation, type PopulationTable, population } from './population.ts';
@@ -59,8 +59,7 @@ function addOnce<T>(map: Map<string, T>, key: string, value: T, what: string): v
 function indexAgencies(agencies: readonly Agency[]): Map<string, Agency> {
   const byName = new Map<string, Agency>();
   for (const entry of agencies) {
-    for (const name of [entry.name, ...entry.names, ...(entry.formerNames ?? [])])
-      addOnce(byName, foldName(name), entry, 'agencies');
+    for (const name of [entry.name, ...listOtherNames(entry)]) addOnce(byName, foldName(name), entry, 'agencies');
   }
   return byName;
 }

@@ -7,7 +7,7 @@ import { simplified } from '../../report/text/fold-character.ts';
 import { spellKeys } from '../../search/build/registry-entries.ts';
 import { pickTraditional } from '../../search/format/fold-search-text.ts';
 import type { Corpus } from '../../store/corpus.ts';
-import { type DoubtView, makeDoubtView } from '../checks/doubt.ts';
+import { type DoubtView, makeDoubtView } from '../findings/view-doubt.ts';
 import { nameAgency, namePlace, namePlaceInFull, nameSector } from '../names.ts';
 import {
   type AgencyRow,

@@ -5,10 +5,10 @@ import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { ReportFile } from '../../report/model/report.ts';
 import { reportPath } from '../../report/model/report-key.ts';
 import { listAncestors } from '../../report/registry/locality.ts';
-import { type AgencyEntry, type Corpus, rememberByCorpus } from '../../store/corpus.ts';
-import { makeBodyDoubts } from '../checks/find-doubts.ts';
+import { type AgencyEntry, type Corpus, listAllReports, rememberByCorpus } from '../../store/corpus.ts';
 import { type CorrectionFact, listAgencyFacts } from '../correction/compose-correction.ts';
 import { type CrumbView, listCrumbs } from '../crumbs.ts';
+import { makeBodyDoubts } from '../findings/find-doubts.ts';
 import { nameAgency } from '../names.ts';
 import { type FindingView, viewFile } from '../report/list-findings.ts';
 import { composeLead, readLead } from '../sentences/compose-lead.ts';
@@ -69,7 +69,9 @@ interface CheckCounts {
 
 /** The newest report first, then the rules over years. */
 function listFindingsFiles(agency: AgencyEntry, corpus: Corpus): FindingsFile[] {
-  const years = agency.reports.map(({ report }) => reportPath(report)).reverse();
+  const years = listAllReports(agency)
+    .map(({ report }) => reportPath(report))
+    .reverse();
   return [...years, `${agency.id}/series`].flatMap((subject) => corpus.findings.get(subject) ?? []);
 }
 
@@ -134,7 +136,7 @@ export function viewAgency(language: Language, corpus: Corpus, agency: AgencyEnt
     otherNames: agency.names.filter((other) => other !== agency.name),
     lead: newest ? composeLead(language, readLead(corpus, agency, newest)) : '',
     crumbs: listCrumbs(language, agency, corpus.registry),
-    coverage: coverageRow(agency, corpus.years ?? years),
+    coverage: coverageRow({ reports: listAllReports(agency) }, corpus.years ?? years),
     charts: buildCharts(language, { reports, years, doubtsOf: makeBodyDoubts(corpus, agency) }),
     source: translate(language, 'agency.chartSource', {
       agency: name,
@@ -143,7 +145,7 @@ export function viewAgency(language: Language, corpus: Corpus, agency: AgencyEnt
     table,
     checks,
     findings: files.flatMap((file) => viewFile(language, file, corpus)),
-    reports: agency.reports.toReversed(),
+    reports: listAllReports(agency).toReversed(),
     sameSector: viewNeighbours(language, similar.sameSector),
     samePlace: viewNeighbours(language, similar.samePlace),
     facts: listAgencyFacts(language, agency),

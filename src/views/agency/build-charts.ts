@@ -16,8 +16,8 @@ import { type Language, translate, type WordKey } from '../../i18n/translate.ts'
 import { buildSeries, type YearRange } from '../../report/analysis/build-series.ts';
 import { buildOutcomeSeries } from '../../report/analysis/read-outcomes.ts';
 import type { Report } from '../../report/model/report.ts';
-import type { BodyDoubts } from '../checks/find-doubts.ts';
-import { markDoubts } from '../checks/mark-doubts.ts';
+import type { BodyDoubts } from '../findings/find-doubts.ts';
+import { markDoubts } from '../findings/mark-doubts.ts';
 import { outcomeWords } from '../sentences/outcome-words.ts';
 
 export interface AgencyCharts {

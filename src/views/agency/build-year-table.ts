@@ -9,10 +9,12 @@ import { type Language, translate, type WordKey } from '../../i18n/translate.ts'
 import { buildSeries, type YearRange } from '../../report/analysis/build-series.ts';
 import { type LookBack, lookBack } from '../../report/analysis/look-back.ts';
 import { buildOutcomeSeries } from '../../report/analysis/read-outcomes.ts';
+import { chooseOfYear } from '../../report/analysis/read-point.ts';
 import type { Series, SeriesPoint } from '../../report/analysis/series-point.ts';
 import type { Report } from '../../report/model/report.ts';
-import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { type DoubtView, makeDoubtView } from '../checks/doubt.ts';
+import { keyOfReport, type ReportKey } from '../../report/model/report-key.ts';
+import { type AgencyEntry, type Corpus, listAllReports } from '../../store/corpus.ts';
+import { type DoubtView, makeDoubtView } from '../findings/view-doubt.ts';
 import { nameAgency } from '../names.ts';
 import { outcomeRowWords } from '../sentences/outcome-words.ts';
 
@@ -140,17 +142,20 @@ export interface YearTableView {
   /** The body's name. */
   name: string;
   years: readonly number[];
+  /** One a year: a government's report on itself and its departments where there is none on all of its place. */
+  reports: readonly ReportKey[];
   groups: readonly { label: string; rows: readonly YearRowView[] }[];
 }
 
 export function viewYearTable(language: Language, corpus: Corpus, agency: AgencyEntry): YearTableView {
   const doubtOf = makeDoubtView(language, corpus, agency);
-  const reports = agency.reports.map(({ report }) => report);
-  const { years, groups } = buildYearTable(reports, (point, parts) => doubtOf(point, parts) !== undefined);
+  const all = listAllReports(agency).map(({ report }) => report);
+  const { years, groups } = buildYearTable(all, (point, parts) => doubtOf(point, parts) !== undefined);
   return {
     agencyId: agency.id,
     name: nameAgency(language, agency),
     years,
+    reports: years.flatMap((year) => chooseOfYear(all, year).slice(0, 1).map(keyOfReport)),
     groups: groups.map(({ words, rows }) => ({
       label: translate(language, words),
       rows: rows.map(({ id, name, metric, unit, part, outcome, points, change }) => ({

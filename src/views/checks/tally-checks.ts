@@ -3,8 +3,8 @@ import type { AnyRule } from '../../report/check/rule.ts';
 import { rules } from '../../report/check/rules.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { Message } from '../../report/model/message.ts';
-import type { Corpus } from '../../store/corpus.ts';
-import { type ListedFinding, listFile } from '../report/collect-findings.ts';
+import { rememberByCorpus } from '../../store/corpus.ts';
+import { type ListedFinding, listFile } from '../findings/collect-findings.ts';
 
 /** Why a rule did not apply, and how often. */
 export interface Reason {
@@ -66,15 +66,9 @@ function closeTally({ reasons, findings, ...rest }: Open): RuleResults {
   };
 }
 
-const talliesOf = new WeakMap<Corpus, ReadonlyMap<string, RuleResults>>();
-
-/** One tally a rule, in the order of the registry; counted once a corpus. */
-export function tallyChecks(corpus: Corpus): ReadonlyMap<string, RuleResults> {
-  const known = talliesOf.get(corpus);
-  if (known) return known;
+/** One tally a rule, in the order of the registry. */
+export const tallyChecks = rememberByCorpus((corpus): ReadonlyMap<string, RuleResults> => {
   const open = new Map(rules.map((rule) => [rule.id, startTally(rule)]));
   for (const file of corpus.findings.values()) addFile(open, file);
-  const tallies = new Map([...open].map(([id, tally]) => [id, closeTally(tally)]));
-  talliesOf.set(corpus, tallies);
-  return tallies;
-}
+  return new Map([...open].map(([id, tally]) => [id, closeTally(tally)]));
+});

@@ -9,10 +9,10 @@ import { layoutScatter } from '../../charts/scatter.ts';
 import { layoutMultiples } from '../../charts/small-multiples.ts';
 import { tabulateBodies, tabulateScatter, tabulateYears } from '../../charts/tabulate.ts';
 import { nameYears } from '../../i18n/name-years.ts';
-import { type Language, translate, translateCount } from '../../i18n/translate.ts';
+import { type Language, translate, translateCount, type WordKey } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
 import { minimumForRank } from '../../report/analysis/intervals.ts';
-import type { Scope } from '../../report/model/form-and-scope.ts';
+import { scope as anyScope, type Scope } from '../../report/model/form-and-scope.ts';
 import {
   type ComparedSeries,
   chooseCommonMoment,
@@ -206,13 +206,17 @@ export interface ChartQuestion {
   view: View;
 }
 
-const scopes: readonly Scope[] = ['agency', 'jurisdiction'];
+const scopeWords = {
+  agency: 'compare.scopeAgency',
+  own_level: 'compare.scopeOwnLevel',
+  jurisdiction: 'compare.scopeJurisdiction',
+} as const satisfies Readonly<Record<Scope, WordKey>>;
 
 /** A government's figures hold those of its agencies: the two are never drawn in one chart. */
 export function splitScopes(bodies: readonly CompareBody[]): { scope: Scope; bodies: CompareBody[] }[] {
-  return scopes.flatMap((scope) => {
-    const own = bodies.filter(({ entry }) => entry.scope === scope);
-    return own.length === 0 ? [] : [{ scope, bodies: own }];
+  return anyScope.options.flatMap((one) => {
+    const own = bodies.filter(({ entry }) => entry.scope === one);
+    return own.length === 0 ? [] : [{ scope: one, bodies: own }];
   });
 }
 
@@ -225,7 +229,7 @@ function finish(
   const whole = title ?? scene?.title ?? '';
   const words = translate(language, 'compare.subtitle', {
     subtitle: subtitle ?? scene?.subtitle ?? '',
-    scope: translate(language, scope === 'agency' ? 'compare.scopeAgency' : 'compare.scopeJurisdiction'),
+    scope: translate(language, scopeWords[scope]),
   });
   return {
     id,

@@ -16,7 +16,7 @@ import { type AgencySum, sumOverAgencies } from '../../report/analysis/sum-over-
 import type { Report } from '../../report/model/report.ts';
 import { findResidents } from '../../report/registry/population.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { findDoubts } from '../checks/find-doubts.ts';
+import { findDoubts } from '../findings/find-doubts.ts';
 import { cellOfSum } from '../region/totals.ts';
 import type { CompareBody, ComparePoint, CompareSeries, CompareSource } from './compare-point.ts';
 import type { Compared } from './list-compared.ts';

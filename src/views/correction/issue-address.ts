@@ -15,13 +15,3 @@ export function issueAddress(repository: string, title: string, body: string): s
   ].map((pair) => pair.map((part) => encodeURIComponent(part)).join('='));
   return `${repository}${host.page}?${query.join('&')}`;
 }
-
-/** What `MINGBAI_REPOSITORY` says, without a slash at its end; null where none is named; what is no web address is a mistake that must not end in a dead link. */
-export function readRepository(named: string | undefined): string | null {
-  const address = (named ?? '').trim().replace(/(?<!\/)\/+$/, '');
-  if (address === '') return null;
-  if (URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)) return address;
-  throw new Error(
-    `MINGBAI_REPOSITORY is ${address}: write the whole address, like https://github.com/owner/repository`,
-  );
-}

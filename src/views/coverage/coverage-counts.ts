@@ -1,9 +1,10 @@
 // The corpus → what is held and what is not: reports by group and year, years in between, bodies without a report.
 import type { YearRange } from '../../report/analysis/build-series.ts';
+import { coverageRow } from '../../report/analysis/coverage.ts';
 import type { Agency } from '../../report/model/agency.ts';
 import { listAncestors } from '../../report/registry/locality.ts';
 import type { Registry } from '../../report/registry/registry.ts';
-import { type AgencyEntry, type Corpus, rememberByCorpus } from '../../store/corpus.ts';
+import { type AgencyEntry, type Corpus, listAllReports, rememberByCorpus } from '../../store/corpus.ts';
 import { mostRows } from '../agencies/list-agencies.ts';
 
 /** A region's code → the code of its province; the country's own for national bodies. */
@@ -20,7 +21,7 @@ export interface YearGap {
 
 /** Undefined where no year between the first and the last report is missing. */
 function findGap(agency: AgencyEntry): YearGap | undefined {
-  const held = new Set(agency.reports.map(({ report }) => report.year));
+  const held = new Set(listAllReports(agency).map(({ report }) => report.year));
   const years = [...held];
   const from = Math.min(...years);
   const to = Math.max(...years);
@@ -51,11 +52,11 @@ export interface YearCounts {
 
 function countGroup(key: string, agencies: readonly AgencyEntry[], { from, to }: YearRange): YearCounts {
   const years = Array.from({ length: to - from + 1 }, (_, index) => ({ year: from + index, held: 0, partial: 0 }));
-  for (const file of agencies.flatMap(({ reports }) => reports)) {
-    const count = years[file.report.year - from];
-    if (!count) continue;
+  for (const cell of agencies.flatMap((agency) => coverageRow({ reports: listAllReports(agency) }, { from, to }))) {
+    const count = years[cell.year - from];
+    if (!count || cell.state === 'missing') continue;
     count.held += 1;
-    if (file.completeness === 'partial') count.partial += 1;
+    if (cell.state === 'partial') count.partial += 1;
   }
   return { key, agencies, gaps: agencies.filter((agency) => findGap(agency)).length, years };
 }
@@ -101,7 +102,7 @@ export const rowStates = ['full', 'partial', 'gap'] as const;
 export type RowState = (typeof rowStates)[number];
 
 function listRowStates(agency: AgencyEntry): RowState[] {
-  const held = new Set<RowState>(agency.reports.map(({ completeness }) => completeness));
+  const held = new Set<RowState>(listAllReports(agency).map(({ completeness }) => completeness));
   if (findGap(agency)) held.add('gap');
   return rowStates.filter((state) => held.has(state));
 }

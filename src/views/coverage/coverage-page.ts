@@ -9,7 +9,7 @@ import {
   countCoverage,
   coverageRow,
 } from '../../report/analysis/coverage.ts';
-import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
+import { type AgencyEntry, type Corpus, listAllReports } from '../../store/corpus.ts';
 import { nameAgency, namePlace, nameSector } from '../names.ts';
 import { type Facet, listRegionFacets, listSectorFacets } from '../search/facets.ts';
 import {
@@ -52,7 +52,7 @@ export const viewCoverageRows = (
   agencies.map((agency) => ({
     id: agency.id,
     name: nameAgency(language, agency),
-    cells: coverageRow(agency, years),
+    cells: coverageRow({ reports: listAllReports(agency) }, years),
   }));
 
 /** Bodies of a place or a kind, as many as one page can show. */
@@ -138,7 +138,7 @@ function viewMatrix(language: Language, corpus: Corpus, years: YearRange): Cover
   const groups = groupRows(corpus);
   return {
     years,
-    counts: countCoverage(agencies.map((agency) => coverageRow(agency, years))),
+    counts: countCoverage(agencies.map((agency) => coverageRow({ reports: listAllReports(agency) }, years))),
     agencies: agencies.length,
     groups:
       groups?.map(({ key, agencies: own }) => ({

@@ -6,8 +6,8 @@ import { reportPath } from '../../report/model/report-key.ts';
 import { type AgencyEntry, type Corpus, countFigures } from '../../store/corpus.ts';
 import type { StoredReport } from '../../store/record.ts';
 import { type CoverageRowView, viewCoverageRows } from '../coverage/coverage-page.ts';
+import { collectFindings, type ListedFinding, listFile } from '../findings/collect-findings.ts';
 import { nameAgency, namePlace } from '../names.ts';
-import { collectFindings, type ListedFinding, listFile } from '../report/collect-findings.ts';
 import { type BodyFinding, nameBodies, viewFindings } from '../report/list-findings.ts';
 
 /** How many reports of a province and year are held, in full and in part. */

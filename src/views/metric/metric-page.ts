@@ -15,7 +15,7 @@ import type { Figure } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
 import { findResidents } from '../../report/registry/population.ts';
 import { type AgencyEntry, type Corpus, rememberByKey } from '../../store/corpus.ts';
-import { type DoubtView, makeDoubtView } from '../checks/doubt.ts';
+import { type DoubtView, makeDoubtView } from '../findings/view-doubt.ts';
 import { nameAgency } from '../names.ts';
 import { type GroupView, viewGroupName } from '../ranking/name-group.ts';
 import { type RateRanking, rankRates } from '../ranking/rankings.ts';

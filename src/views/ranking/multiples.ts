@@ -4,8 +4,8 @@ import { headline } from '../../forms/editions.ts';
 import type { Language } from '../../i18n/translate.ts';
 import { buildSeries, type YearRange } from '../../report/analysis/build-series.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { makeBodyDoubts } from '../checks/find-doubts.ts';
-import { markDoubts } from '../checks/mark-doubts.ts';
+import { makeBodyDoubts } from '../findings/find-doubts.ts';
+import { markDoubts } from '../findings/mark-doubts.ts';
 import { nameAgency } from '../names.ts';
 
 export interface Multiples {

@@ -16,7 +16,7 @@ import { readPoint } from '../../report/analysis/read-point.ts';
 import type { SeriesPoint } from '../../report/analysis/series-point.ts';
 import { findResidents } from '../../report/registry/population.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { makeBodyDoubts } from '../checks/find-doubts.ts';
+import { makeBodyDoubts } from '../findings/find-doubts.ts';
 
 interface AgencyPoint {
   agency: AgencyEntry;

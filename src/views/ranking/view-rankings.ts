@@ -6,7 +6,7 @@ import { isShown, type KnownRate } from '../../report/analysis/compute-rate.ts';
 import { leastForPlaces, type Place } from '../../report/analysis/peers.ts';
 import type { SeriesPoint } from '../../report/analysis/series-point.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { type DoubtView, makeDoubtView } from '../checks/doubt.ts';
+import { type DoubtView, makeDoubtView } from '../findings/view-doubt.ts';
 import { nameAgency } from '../names.ts';
 import { type GroupView, viewGroupName } from './name-group.ts';
 import type { AbsentReason, FigureList, RankingGroup, RateRanking } from './rankings.ts';

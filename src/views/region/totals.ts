@@ -10,7 +10,7 @@ import type { PointState, SeriesPoint } from '../../report/analysis/series-point
 import { type AgencySum, type RegionTotal, totalOfRegion } from '../../report/analysis/sum-over-agencies.ts';
 import type { Qualifier } from '../../report/model/figure.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { type DoubtView, makeDoubtView } from '../checks/doubt.ts';
+import { type DoubtView, makeDoubtView } from '../findings/view-doubt.ts';
 import type { RegionEntry } from './index-regions.ts';
 
 export interface TotalCell {
@@ -83,7 +83,8 @@ function cellOfPoint(agencyId: string, { year, state, value, qualifier, tie }: S
 
 /** A zone's committee without a code of its own sits in the place and does not speak for it. */
 export function findGovernment(corpus: Corpus, code: string): AgencyEntry | undefined {
-  return corpus.agencyById.get(`${code}-gov`) ?? corpus.agencyById.get(`${code}-gwh`);
+  const found = [`${code}-gov`, `${code}-gwh`].flatMap((id) => corpus.agencyById.get(id) ?? []);
+  return found.find(({ scope }) => scope === 'jurisdiction');
 }
 
 /** Bodies that report to a ministry are no part of the government's own total, so they are in no sum beside it. */

@@ -3,7 +3,7 @@ import { metricById } from '../../forms/catalogue.ts';
 import { type Figure, isCell, keyOfCell } from '../../report/model/figure.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { Report, TableKind } from '../../report/model/report.ts';
-import type { ListedFinding } from './collect-findings.ts';
+import type { ListedFinding } from '../findings/collect-findings.ts';
 import { chooseLayout } from './layouts/choose-layout.ts';
 import { type Layout, listMetricsOf } from './layouts/layout.ts';
 

@@ -2,7 +2,7 @@
 import { diffArrays } from 'diff';
 import { distance } from 'fastest-levenshtein';
 import type { Report } from '../../report/model/report.ts';
-import { readBlock } from '../../report/model/section.ts';
+import { isPreamble, readBlock } from '../../report/model/section.ts';
 
 export interface Piece {
   kind: 'same' | 'removed' | 'added';
@@ -115,16 +115,13 @@ export function pairSentences(removed: readonly string[], added: readonly string
   return [...pairs, ...removed.slice(done).map((before) => ({ before, after: null }))];
 }
 
-/** The preamble names the period and the parts: the form says how. */
-const PRESCRIBED: ReadonlySet<string> = new Set(['preamble']);
-
 const SENTENCE = /[^。；！？]+(?:[。；！？]+[”’）】]*)?/g;
 
 /** A report → the sentences of its text in reading order, without what the form prescribes and what a program worded. */
 function listSentences(report: Report): string[] {
   if (report.textBy) return [];
   return report.sections
-    .filter(({ id }) => !PRESCRIBED.has(id))
+    .filter((section) => !isPreamble(section))
     .flatMap(({ blocks }) => blocks.map(readBlock))
     .flatMap((paragraph) => paragraph.match(SENTENCE) ?? [])
     .map((sentence) => sentence.trim())

@@ -4,8 +4,8 @@ import type { ComparedAs } from '../../report/check/rule.ts';
 import { rules } from '../../report/check/rules.ts';
 import { type Figure, isSamePosition, type Position } from '../../report/model/figure.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
+import type { ListedFinding } from '../findings/collect-findings.ts';
 import { findingAnchor } from './anchors.ts';
-import type { ListedFinding } from './collect-findings.ts';
 
 /** `elsewhere`: the rule fails in this report, but no finding names this place. */
 type CheckState = 'pass' | 'fail' | 'elsewhere';

@@ -7,10 +7,10 @@ import type { Finding, Level, Side } from '../../report/model/finding.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { Report } from '../../report/model/report.ts';
 import { isSameReport, type ReportKey } from '../../report/model/report-key.ts';
-import type { Corpus } from '../../store/corpus.ts';
+import { type Corpus, listAllReports } from '../../store/corpus.ts';
+import { type ListedFinding, listFile } from '../findings/collect-findings.ts';
 import { nameAgency } from '../names.ts';
 import { findingAnchor } from './anchors.ts';
-import { type ListedFinding, listFile } from './collect-findings.ts';
 import { locatePosition, type PositionView } from './locate-position.ts';
 
 /** Places of one section, under its heading. */
@@ -37,7 +37,8 @@ export interface FindingView {
 
 function findReport(corpus: Corpus, key: ReportKey | null): Report | undefined {
   if (!key) return undefined;
-  return corpus.agencyById.get(key.agencyId)?.reports.find(({ report }) => isSameReport(report, key))?.report;
+  const agency = corpus.agencyById.get(key.agencyId);
+  return agency && listAllReports(agency).find(({ report }) => isSameReport(report, key))?.report;
 }
 
 function showSides(left: Side | undefined, right: Side | undefined): FindingView['sides'] {

@@ -6,7 +6,7 @@ import { computeRate, isShown, type KnownRate } from '../../report/analysis/comp
 import type { Report } from '../../report/model/report.ts';
 import { findResidents } from '../../report/registry/population.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { type DoubtView, makeDoubtView } from '../checks/doubt.ts';
+import { type DoubtView, makeDoubtView } from '../findings/view-doubt.ts';
 import { writeInterval, writeParts, writeRate } from '../ranking/view-rankings.ts';
 
 export interface RateLine {

@@ -5,8 +5,8 @@ import { unified } from 'unified';
 import { isCell, type TextPosition } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
 import type { Section, SectionBlock } from '../../report/model/section.ts';
+import type { ListedFinding } from '../findings/collect-findings.ts';
 import { cellAnchor, figureAnchor, textAnchor } from './anchors.ts';
-import type { ListedFinding } from './collect-findings.ts';
 
 /** A stretch of a paragraph that begins and ends where no other stretch does anything else. */
 export interface TextMark {

@@ -8,15 +8,15 @@ import { type Figure, isCell } from '../../report/model/figure.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { Report, ReportFile, TableKind } from '../../report/model/report.ts';
 import { type ReportKey, reportPage, reportPath } from '../../report/model/report-key.ts';
-import type { Section } from '../../report/model/section.ts';
-import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
+import { preambleId, type Section } from '../../report/model/section.ts';
+import { type AgencyEntry, type Corpus, listAlike, listAllReports } from '../../store/corpus.ts';
 import { type CorrectionFact, listReportFacts } from '../correction/compose-correction.ts';
 import { type CrumbView, listCrumbs } from '../crumbs.ts';
+import { collectFindings, type ListedFinding } from '../findings/collect-findings.ts';
 import { nameAgency } from '../names.ts';
 import { composeLead, readLead } from '../sentences/compose-lead.ts';
 import { type BalanceState, buildTables, judgeBalance, type TableView } from './build-tables.ts';
 import { type CitedReport, describeCitation } from './citation.ts';
-import { collectFindings, type ListedFinding } from './collect-findings.ts';
 import { type DifferenceView, describeDifference } from './describe-difference.ts';
 import { type FindingView, viewFindings } from './list-findings.ts';
 import { listProvenance, type ProvenanceContext, type ProvenanceRow } from './list-provenance.ts';
@@ -25,7 +25,7 @@ import { locatePosition, type PositionView } from './locate-position.ts';
 import { type BlockView, listTextMarks, renderSection } from './render-section.ts';
 
 const names: Readonly<Record<string, WordKey>> = {
-  preamble: 'report.sectionPreamble',
+  [preambleId]: 'report.sectionPreamble',
   overview: 'report.sectionOverview',
   active: 'report.sectionActive',
   requests: 'report.sectionRequests',
@@ -190,7 +190,11 @@ export interface ReportPageView {
   /** The body's nearest reports on other years. */
   before: ReportKey | undefined;
   after: ReportKey | undefined;
+  /** The body's report of another scope on the same year. */
+  beside: Report | undefined;
 }
+
+const isOwnLevel = ({ scope }: Report): boolean => scope === 'own_level';
 
 export function viewReport(language: Language, corpus: Corpus, agency: AgencyEntry, file: ReportFile): ReportPageView {
   const { report, source } = file;
@@ -200,12 +204,18 @@ export function viewReport(language: Language, corpus: Corpus, agency: AgencyEnt
   const checks = corpus.findings.get(reportPath(report));
   const tables = buildTables(report, listed);
   const known = new Set(report.sections.map(({ id }) => id));
-  const others = agency.reports.map((other) => other.report).filter((other) => other !== report);
+  const alike = listAlike(agency, report);
+  const others = alike.map((other) => other.report).filter((other) => other !== report);
+  const all = listAllReports(agency);
+  const beside = all.find((other) => other.report.year === year && !alike.includes(other));
   const context = { language, file: checks, findings: listed, report, others };
   return {
     file,
     name,
-    title: translate(language, 'report.pageTitle', { agency: name, year }),
+    title: translate(language, isOwnLevel(report) ? 'report.pageTitleOwnLevel' : 'report.pageTitle', {
+      agency: name,
+      year,
+    }),
     path: reportPage(report),
     crumbs: [...listCrumbs(language, agency, corpus.registry), { label: name, path: `/agency/${agency.id}/` }],
     lead: composeLead(language, readLead(corpus, agency, report)),
@@ -216,14 +226,15 @@ export function viewReport(language: Language, corpus: Corpus, agency: AgencyEnt
     sections: buildSections(report, tables, listed).map((section) => viewSection(context, section)),
     looseTables: tables.filter(({ section }) => !known.has(section)).map((table) => viewTable(context, table)),
     rates: listRates(language, corpus, agency, report),
-    difference: describeDifference(file, agency.reports),
+    difference: describeDifference(file, alike),
     notes: report.notes.map(({ message, at }) => ({
       message: wordMessage(language, message),
       place: at && locatePosition(language, report, at),
     })),
     citation: describeCitation(file),
     facts: listReportFacts(language, agency, file),
-    before: others.findLast((other) => other.year < year),
-    after: others.find((other) => other.year > year),
+    before: all.findLast((other) => other.report.year < year)?.report,
+    after: all.find((other) => other.report.year > year)?.report,
+    beside: beside?.report,
   };
 }

@@ -21,8 +21,8 @@ import { readPoint, readReported } from '../../report/analysis/read-point.ts';
 import type { SeriesPoint } from '../../report/analysis/series-point.ts';
 import type { Figure } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
-import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { findDoubts, makeBodyDoubts } from '../checks/find-doubts.ts';
+import { type AgencyEntry, type Corpus, listAlike } from '../../store/corpus.ts';
+import { findDoubts, makeBodyDoubts } from '../findings/find-doubts.ts';
 import { describeRequests } from './describe-requests.ts';
 
 /** A total and the parts that the form divides it into. */
@@ -141,7 +141,7 @@ function describeDoubts(language: Language, report: Report, doubts: Doubts): str
 export interface LeadInput {
   /** The one that the sentences are about. */
   report: Report;
-  /** All of its body. */
+  /** All of its body that cover the same. */
   reports: readonly Report[];
   /** Of the report. */
   doubts: Doubts;
@@ -169,9 +169,13 @@ export function composeLead(language: Language, { report, reports, doubts, isDou
 export const dropStrong = (sentence: string): string => sentence.replaceAll('**', '');
 
 /** A report of a body of the corpus → what its sentences are composed from. */
-export const readLead = (corpus: Corpus, agency: Pick<AgencyEntry, 'reports'>, report: Report): LeadInput => ({
+export const readLead = (
+  corpus: Corpus,
+  agency: Pick<AgencyEntry, 'reports' | 'beside'>,
+  report: Report,
+): LeadInput => ({
   report,
-  reports: agency.reports.map((own) => own.report),
+  reports: listAlike(agency, report).map((own) => own.report),
   doubts: findDoubts(corpus, report),
   isDoubted: (point) => makeBodyDoubts(corpus, agency)(point).length > 0,
 });

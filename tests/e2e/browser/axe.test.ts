@@ -52,7 +52,7 @@ async function judge(page: Page, { colorScheme, width }: (typeof looks)[number])
   return describeViolations(results).map((violation) => `${colorScheme} at ${width} px: ${violation}`);
 }
 
-test.each(examples)('$name', async ({ url }) => {
+test.concurrent.each(examples)('$name', async ({ url }) => {
   // The page's own policy would keep axe out.
   const context = await browser.newContext({ bypassCSP: true, reducedMotion: 'reduce' });
   const page = await context.newPage();

@@ -26,7 +26,7 @@ describe.each(inject('sites'))('the site at $base', (site) => {
     });
     afterAll(() => context.close());
 
-    test.each(
+    test.concurrent.each(
       examples.flatMap((example) => [desk, phone].map((viewport) => ({ ...example, viewport, at: viewport.width }))),
     )(
       '$name at $at px: no error, no other origin, nothing sideways, and late parts have their place kept',
@@ -88,7 +88,7 @@ describe.each(inject('sites'))('the site at $base', (site) => {
     });
     afterAll(() => context.close());
 
-    test.each(examples)('$name: is complete', async ({ url }) => {
+    test.concurrent.each(examples)('$name: is complete', async ({ url }) => {
       const page = await context.newPage();
       const { problems } = await watchPage(page, origin);
       await page.goto(url, { waitUntil: 'networkidle' });

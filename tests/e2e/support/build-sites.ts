@@ -1,9 +1,9 @@
-// The committed reports → the site built twice, at a root and under a sub-path, both served while the tests run.
+// The committed reports → the site, at a root and under a sub-path, both served while the tests run; and the first once more.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { planBuild } from '../../../scripts/build/build-plan.ts';
-import { buildSite } from '../../../scripts/build/build-site.ts';
 import { startServer } from '../../../scripts/serve/start-server.ts';
 
 export interface BuiltSite {
@@ -19,36 +19,57 @@ export interface BuiltSite {
 declare module 'vitest' {
   interface ProvidedContext {
     sites: BuiltSite[];
+    /** Folder of the same build as `root`, made in another place. */
+    twin: string;
   }
 }
 
-const folder = join(import.meta.dirname, '..', '..', '..', '.cache', 'e2e');
+const root = join(import.meta.dirname, '..', '..', '..');
+const folder = join(root, '.cache', 'e2e');
 
 /** One build knows its address, the other does not: both are usual. */
 const plans = [
-  { name: 'root', base: '/', site: 'https://mingbai.example' },
+  { name: 'root', base: '/', site: 'https://mingbai.test' },
   { name: 'base', base: '/mingbai/', site: null },
 ] as const;
 
+/** Clocks and languages of the machines that build. */
+const here = { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8', LC_ALL: 'zh_CN.UTF-8' };
+const elsewhere = { TZ: 'America/New_York', LANG: 'C', LC_ALL: 'C' };
+
+const outOf = (name: string): string => join(folder, name);
+
 /** `MINGBAI_E2E=reuse` tests the builds of the last run, for those who write tests. */
-async function build(out: string, base: string, site: string | null): Promise<void> {
+async function build(name: string, { base, site }: Pick<BuiltSite, 'base' | 'site'>, place: object): Promise<void> {
+  const out = outOf(name);
   if (process.env.MINGBAI_E2E === 'reuse' && existsSync(join(out, 'site.webmanifest'))) return;
-  const plan = planBuild({ out, base, ...(site && { site }) });
-  const { built } = await buildSite({ plan, normalize: false });
-  if (!built) throw new Error(`the site for ${base} could not be built`);
+  const address = site === null ? [] : ['--site', site];
+  const args = ['scripts/mingbai.ts', 'build', '--no-normalize', '--base', base, ...address, '--out', out];
+  const program = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, ...place },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let told = '';
+  program.stderr.on('data', (text) => {
+    told += text;
+  });
+  const [code] = await once(program, 'close');
+  if (code !== 0) throw new Error(`the site for ${base} could not be built: ${told}`);
 }
 
 export default async function buildSites(project: TestProject): Promise<() => Promise<void>> {
+  const [first] = plans;
+  await Promise.all([...plans.map((plan) => build(plan.name, plan, here)), build('twin', first, elsewhere)]);
   const sites: BuiltSite[] = [];
   const closers: (() => Promise<void>)[] = [];
   for (const { name, base, site } of plans) {
-    const out = join(folder, name);
-    await build(out, base, site);
-    const server = await startServer({ folder: out, base, port: 4_700 });
+    const server = await startServer({ folder: outOf(name), base, port: 4_700 });
     closers.push(server.close);
-    sites.push({ name, folder: out, base, site, url: server.url });
+    sites.push({ name, folder: outOf(name), base, site, url: server.url });
   }
   project.provide('sites', sites);
+  project.provide('twin', outOf('twin'));
   return async () => {
     for (const close of closers) await close();
   };

@@ -44,6 +44,7 @@ const reports: Readonly<Record<string, { report: Report; source: DigestedSource 
       {
         title: '威海市科学技术局2021年政府信息公开工作年度报告',
         published: '2022-01-20',
+        dates: { page: '2022-01-20' },
         period: { from: '2021-01-01', to: '2021-12-31' },
         sections: [
           text('overview', '一、总体情况', '我们自己写的一段话。'),
@@ -106,6 +107,7 @@ const reports: Readonly<Record<string, { report: Report; source: DigestedSource 
         template: '2008',
         year: 2013,
         published: '2014-03-05',
+        dates: { page: '2014-03-05', signature: '2014-02-27' },
         sections: [
           text('preamble', '', '开头的一段。'),
           text('overview', '一、概述', '我们自己写的一段话。'),

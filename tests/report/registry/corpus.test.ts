@@ -66,15 +66,17 @@ describe('the names of the corpora', () => {
     expect(identifyAgency(name, registry)).toMatchObject({ agency: { id }, registered });
   });
 
-  it.runIf(corpus).each([
-    ['威海市工业和信息化局', '371000-gxj'],
-    ['淮安市洪泽区人民政府', '320813-gov'],
-    ['平潭综合实验区管理委员会', '350128-gwh'],
-    ['平潭综合实验区地方税务局', '350128-dishui'],
-    ['宿迁市人民政府', '321300-gov'],
-    ['淄博市科学技术局', '370300-kjj'],
-  ])('have the registered %s under %s', (name, id) => {
-    expect(names).toContain(name);
-    expect(identifyAgency(name, registry)).toMatchObject({ agency: { id }, registered: true });
-  });
+  if (corpus) {
+    it.each([
+      ['威海市工业和信息化局', '371000-gxj'],
+      ['淮安市洪泽区人民政府', '320813-gov'],
+      ['平潭综合实验区管理委员会', '350128-gwh'],
+      ['平潭综合实验区地方税务局', '350128-dishui'],
+      ['宿迁市人民政府', '321300-gov'],
+      ['淄博市科学技术局', '370300-kjj'],
+    ])('have the registered %s under %s', (name, id) => {
+      expect(names).toContain(name);
+      expect(identifyAgency(name, registry)).toMatchObject({ agency: { id }, registered: true });
+    });
+  }
 });

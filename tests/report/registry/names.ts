@@ -236,11 +236,11 @@ export const names: readonly (readonly [printed: string, id: string, name: strin
   ['万宁市教育局', '469006-jyj', '万宁市教育局'],
   // Merged bodies are of the kind of their first-named trade.
   ['平潭综合实验区自然资源与生态环境局', '350128-pingtan-zrzyj', '平潭综合实验区自然资源与生态环境局'],
-  ['平潭综合实验区环境与国土资源局', '350128-pingtan-sthjj', '平潭综合实验区生态环境局'],
+  ['平潭综合实验区环境与国土资源局', '350128-pingtan-sthjj', '平潭综合实验区环境与国土资源局'],
   ['平潭综合实验区综合执法局', '350128-pingtan-zhzfj', '平潭综合实验区综合执法与应急管理局'],
-  ['平潭综合实验区交通与建设局', '350128-pingtan-jtj', '平潭综合实验区交通运输局'],
+  ['平潭综合实验区交通与建设局', '350128-pingtan-jtj', '平潭综合实验区交通与建设局'],
   ['平潭县财政局', '350128-czj', '平潭县财政局'],
-  ['平潭综合实验区财政金融局', '350128-pingtan-czj', '平潭综合实验区财政局'],
+  ['平潭综合实验区财政金融局', '350128-pingtan-czj', '平潭综合实验区财政金融局'],
   // Vertical bodies have districts of their own.
   ['海南海事局', '460000-hsj', '海南海事局'],
   ['国家统计局中山调查队', '442000-dcd', '国家统计局中山调查队'],

@@ -99,7 +99,7 @@ describe('the page of the data', () => {
       encodingFormat: 'application/vnd.apache.parquet',
     });
     expect(files.filter(({ contentUrl }) => !isThere(new URL(contentUrl).pathname))).toEqual([]);
-    expect(node).toMatchObject({ url: 'https://example.org/en/data/', temporalCoverage: '2014/2023' });
+    expect(node).toMatchObject({ url: 'https://example.org/en/data/', temporalCoverage: '2009/2025' });
   });
 });
 

@@ -6,7 +6,7 @@ import {
   listReportFacts,
   listRuleFacts,
 } from '../../../src/views/correction/compose-correction.ts';
-import { issueAddress, readRepository } from '../../../src/views/correction/issue-address.ts';
+import { issueAddress } from '../../../src/views/correction/issue-address.ts';
 import { makeFile, makeReport } from '../make-report.ts';
 
 const agency = { id: '371000-kjj', name: '威海市科学技术局', en: 'Weihai Bureau of Science and Technology' };
@@ -59,21 +59,5 @@ test.each(['https://gitlab.com/group/repository', 'https://gitlab.example.cn/gro
     const { origin, pathname, searchParams } = new URL(issueAddress(repository, '收到', 'a\nb'));
     expect(origin + pathname).toBe(`${repository}/-/issues/new`);
     expect(Object.fromEntries(searchParams)).toEqual({ 'issue[title]': '收到', 'issue[description]': 'a\nb' });
-  },
-);
-
-test.each([
-  [undefined, null],
-  ['', null],
-  [' https://github.com/owner/repository/ ', 'https://github.com/owner/repository'],
-  ['http://git.example.cn/a/b', 'http://git.example.cn/a/b'],
-])('repository %j is %j', (named, expected) => {
-  expect(readRepository(named)).toBe(expected);
-});
-
-test.each(['owner/repository', 'javascript:alert(1)', 'git@github.com:owner/repository.git'])(
-  'repository %s is none',
-  (named) => {
-    expect(() => readRepository(named)).toThrow('MINGBAI_REPOSITORY');
   },
 );

@@ -1,6 +1,6 @@
 // Figures and findings in a paragraph: apart, on the same characters, and overlapping.
 import { expect, test } from 'vitest';
-import type { ListedFinding } from '../../../src/views/report/collect-findings.ts';
+import type { ListedFinding } from '../../../src/views/findings/collect-findings.ts';
 import { listTextMarks, renderSection } from '../../../src/views/report/render-section.ts';
 import { writeSection } from '../../report/support/write-section.ts';
 import { makeReport } from '../make-report.ts';

@@ -1,6 +1,7 @@
 // What the JSON-LD of a page needs to know of the site: its language and the whole address of each page.
+import { currentConfig, nameSite } from '../../../config/current-config.ts';
 import { linkFile, linkPage } from '../../../i18n/link.ts';
-import { factsOf, type Language, translate } from '../../../i18n/translate.ts';
+import { factsOf, type Language } from '../../../i18n/translate.ts';
 
 export interface LinkedContext {
   language: Language;
@@ -23,8 +24,11 @@ export const fileAddress = ({ site }: LinkedContext, path: string): string => co
 export const nameLanguage = (language: Language): string => factsOf(language).tag;
 
 /** Who publishes the compiled data. */
-export const describePublisher = (context: LinkedContext): LinkedNode => ({
-  '@type': 'Organization',
-  name: translate(context.language, 'common.site'),
-  url: pageAddress(context, '/'),
-});
+export function describePublisher(context: LinkedContext): LinkedNode {
+  const { operator } = currentConfig();
+  return {
+    '@type': 'Organization',
+    name: operator?.name[context.language] ?? nameSite(context.language),
+    url: operator?.url ?? pageAddress(context, '/'),
+  };
+}

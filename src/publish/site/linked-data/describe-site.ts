@@ -1,5 +1,7 @@
 // The home page → a schema.org `WebSite` with the address of the search; the way down to a page → a `BreadcrumbList`.
-import { languages, translate } from '../../../i18n/translate.ts';
+import { nameSite } from '../../../config/current-config.ts';
+import { listSiteLanguages } from '../../../config/site-languages.ts';
+import { translate } from '../../../i18n/translate.ts';
 import { describePublisher, type LinkedContext, type LinkedNode, nameLanguage, pageAddress } from './context.ts';
 
 interface Crumb {
@@ -30,10 +32,12 @@ interface SitePages {
 
 export function describeWebSite(context: LinkedContext, { search }: SitePages = {}): LinkedNode {
   const { language } = context;
-  const [other, ...more] = languages.filter((each) => each !== language).map((each) => translate(each, 'common.site'));
+  const [other, ...more] = listSiteLanguages()
+    .filter((each) => each !== language)
+    .map(nameSite);
   return {
     '@type': 'WebSite',
-    name: translate(language, 'common.site'),
+    name: nameSite(language),
     alternateName: more.length > 0 ? [other, ...more] : other,
     description: translate(language, 'hosting.siteDescription'),
     url: pageAddress(context, '/'),

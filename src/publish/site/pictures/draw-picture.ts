@@ -1,5 +1,6 @@
 // What a picture says and a font → the SVG of 1200 × 630, its text as outlines so that it looks the same everywhere.
-import { factsOf, type Language, translate } from '../../../i18n/translate.ts';
+import { nameSite } from '../../../config/current-config.ts';
+import { factsOf, type Language } from '../../../i18n/translate.ts';
 import type { PictureContent, PictureFigure, PictureYear } from './picture-content.ts';
 
 /** The width of a text at a size; knows the font. */
@@ -151,7 +152,7 @@ function drawFigures(content: PictureContent, faces: Faces): string {
 }
 
 function drawHead({ language, kicker }: PictureContent, { regular, bold }: Faces): string {
-  const site = translate(language, 'common.site');
+  const site = nameSite(language);
   const room = { width: width - bold.measure(site, 34) - 40, sizes: [28, 24, 20, 16], mostLines: 1 };
   const { size, lines } = fitText(kicker, language, regular.measure, room);
   const [line = ''] = lines;

@@ -4,7 +4,7 @@ import { textFigures } from '../../../forms/text.ts';
 import { type Cell, isMain } from '../../../forms/walk.ts';
 import type { TextPosition } from '../../model/figure.ts';
 import type { Report } from '../../model/report.ts';
-import { readBlock, type Section } from '../../model/section.ts';
+import { isPreamble, readBlock, type Section } from '../../model/section.ts';
 import { foldText } from '../../text/fold-character.ts';
 import { hashText } from './hash-text.ts';
 
@@ -88,8 +88,6 @@ export interface Clause {
   prescribed: boolean;
 }
 
-/** The preamble says what the form prescribes: the period, the parts, the address. */
-const PRESCRIBED_SECTIONS: ReadonlySet<string> = new Set(['preamble']);
 const CLAUSE = /[^,;。!?:…\n]+/g;
 const SENTENCE_END = /[。;；!！?？]/;
 const LIST_MARK =
@@ -134,7 +132,5 @@ export interface ClauseOptions {
 export function listClauses(report: Report, { masked }: ClauseOptions = { masked: true }): Clause[] {
   if (report.textBy) return [];
   const mask = { numbers: masked, names: masked ? namesOf(report) : [] };
-  return report.sections
-    .filter((section) => !PRESCRIBED_SECTIONS.has(section.id))
-    .flatMap((section) => readSection(section, mask));
+  return report.sections.filter((section) => !isPreamble(section)).flatMap((section) => readSection(section, mask));
 }

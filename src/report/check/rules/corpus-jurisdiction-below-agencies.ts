@@ -3,6 +3,7 @@ import { metricsShown } from '../../../forms/facts.ts';
 import { listParts } from '../../analysis/list-parts.ts';
 import { type ReportedFigure, readReported } from '../../analysis/read-point.ts';
 import type { Report } from '../../model/report.ts';
+import { keyOfReport } from '../../model/report-key.ts';
 import type { Comparison, CorpusRule, ReportCorpus } from '../rule.ts';
 
 /** Counts of cases, which a total holds once each; what a body publishes may be counted at several places. */
@@ -46,7 +47,7 @@ function failTotal(whole: Report, total: ReportedFigure, parts: readonly PartFig
     left: total.value,
     right: sum,
     difference: total.value - sum,
-    of: { agencyId: whole.agencyId, year: whole.year },
+    of: keyOfReport(whole),
     at: [total.at],
   };
 }

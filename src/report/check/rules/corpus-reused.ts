@@ -3,6 +3,7 @@ import { describeReuse, isLongReuse, nameReport } from '../../analysis/text/desc
 import { mostOthers, type ReusedText, readReuse } from '../../analysis/text/find-reused-text.ts';
 import { findSameDocuments } from '../../analysis/text/find-same-documents.ts';
 import type { Report } from '../../model/report.ts';
+import { keyOfReport } from '../../model/report-key.ts';
 import type { Comparison, CorpusRule, ReportCorpus } from '../rule.ts';
 
 /** Each report is compared with its closest relatives only, so a full count is a lower bound. */
@@ -12,7 +13,6 @@ function chooseWords(others: number): string {
 }
 
 function failReport(pair: ReusedText, others: number): Comparison {
-  const { agencyId, year } = pair.later.report;
   const { later, earlier, percent } = describeReuse(pair);
   return {
     pass: false,
@@ -29,7 +29,7 @@ function failReport(pair: ReusedText, others: number): Comparison {
     },
     left: later[0]?.text ?? '',
     right: earlier,
-    of: { agencyId, year },
+    of: keyOfReport(pair.later.report),
     at: later.map(({ at }) => at),
   };
 }
@@ -72,7 +72,7 @@ export const corpusReusedOtherBody = {
 const keyOf = (agencyId: string, year: number): string => `${agencyId}/${year}`;
 
 function failPair(pair: ReusedText): Comparison {
-  const { agencyId, agency, year } = pair.later.report;
+  const { agency, year } = pair.later.report;
   const { later, earlier, percent } = describeReuse(pair);
   return {
     pass: false,
@@ -89,7 +89,7 @@ function failPair(pair: ReusedText): Comparison {
     },
     left: later[0]?.text ?? '',
     right: earlier,
-    of: { agencyId, year },
+    of: keyOfReport(pair.later.report),
     at: later.map(({ at }) => at),
   };
 }

@@ -1,6 +1,7 @@
 // All reports → pairs under two names or years that are one document.
 import { nameReport } from '../../analysis/text/describe-reuse.ts';
 import { findSameDocuments, type SameDocuments } from '../../analysis/text/find-same-documents.ts';
+import { keyOfReport } from '../../model/report-key.ts';
 import { type Comparison, type CorpusRule, notApplicable, type ReportCorpus } from '../rule.ts';
 
 function failPair({ earlier, later, share }: SameDocuments): Comparison {
@@ -13,7 +14,7 @@ function failPair({ earlier, later, share }: SameDocuments): Comparison {
     },
     left: later.title,
     right: earlier.title,
-    of: { agencyId: later.agencyId, year: later.year },
+    of: keyOfReport(later),
     at: [],
   };
 }

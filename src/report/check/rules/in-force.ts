@@ -2,6 +2,7 @@
 import { listColumnBounds, listStocks, type Stock } from '../../../forms/sums.ts';
 import { describeGaps, listNeighbours, type Neighbours } from '../../analysis/list-neighbours.ts';
 import { readReported } from '../../analysis/read-point.ts';
+import { keyOfReport } from '../../model/report-key.ts';
 import { compareBound, metricsOfBounds } from '../compare-figures.ts';
 import { hasTable, mapFigures } from '../figure-map.ts';
 import { type Comparison, notApplicable, type ReportRule, type ReportSeries, type SeriesRule } from '../rule.ts';
@@ -34,7 +35,7 @@ function compareStock({ before, after }: Neighbours, { table, row, there, more, 
     left: present.value,
     right: expected,
     difference: present.value - expected,
-    of: { agencyId: after.agencyId, year: after.year },
+    of: keyOfReport(after),
     at: [present.at, issued.at, repealed.at],
   };
   return [failure];

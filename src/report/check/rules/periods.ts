@@ -3,6 +3,7 @@
 import type { Quantity } from '../../extract/narrative/find-quantities.ts';
 import { isLevel } from '../../extract/narrative/is-of-report.ts';
 import type { Report } from '../../model/report.ts';
+import { keyOfReport } from '../../model/report-key.ts';
 import { listPassages } from '../list-passages.ts';
 import { type Comparison, notApplicable, type ReportRule, type ReportSeries, type SeriesRule } from '../rule.ts';
 
@@ -27,7 +28,7 @@ function failPair(before: Report, after: Report, left: string, right: string): C
     },
     left,
     right,
-    of: { agencyId: after.agencyId, year: after.year },
+    of: keyOfReport(after),
     at: [],
   };
 }

@@ -2,7 +2,7 @@
 
 import type { FormSection } from '../../../forms/record.ts';
 import type { Report } from '../../model/report.ts';
-import { readBlock } from '../../model/section.ts';
+import { isPreamble, readBlock } from '../../model/section.ts';
 import { hasTable } from '../figure-map.ts';
 import { type Comparison, notApplicable, type ReportRule } from '../rule.ts';
 import { findPrescribedSections, hasPrescribedOutline, hasText, prescribedSections } from '../statutory-sections.ts';
@@ -33,7 +33,7 @@ export const sectionMissing = {
 function isThereUnnamed(report: Report, section: FormSection): boolean {
   if (section.table !== undefined) return hasTable(report, section.table);
   if (section !== prescribedSections(report)[0]) return false;
-  const opening = report.sections.find(({ id }) => id === 'preamble');
+  const opening = report.sections.find(isPreamble);
   return opening?.blocks.some((block) => /[(（]一[)）]/.test(readBlock(block))) ?? false;
 }
 

@@ -2,6 +2,7 @@
 import { type Carry, listCarries } from '../../../forms/sums.ts';
 import { describeGaps, listNeighbours, type Neighbours } from '../../analysis/list-neighbours.ts';
 import { readReported } from '../../analysis/read-point.ts';
+import { keyOfReport } from '../../model/report-key.ts';
 import type { Comparison, ReportSeries, SeriesRule } from '../rule.ts';
 
 const carries = listCarries();
@@ -26,7 +27,7 @@ function compareColumn({ before, after }: Neighbours, { table, column, now, year
     left: left.value,
     right: right.value,
     difference: left.value - right.value,
-    of: { agencyId: after.agencyId, year: after.year },
+    of: keyOfReport(after),
     at: [left.at],
   };
   return [failure];

@@ -7,6 +7,7 @@ import { describeGaps } from '../../analysis/list-neighbours.ts';
 import { headMetrics } from '../../analysis/list-readings.ts';
 import type { Series, SeriesPoint } from '../../analysis/series-point.ts';
 import type { Report } from '../../model/report.ts';
+import { keyOfReport } from '../../model/report-key.ts';
 import type { Comparison, ReportSeries, SeriesRule } from '../rule.ts';
 
 const factor = 10;
@@ -33,7 +34,7 @@ function comparePoint(series: Series, point: SeriesPoint, agencyId: string): Com
     left: to,
     right: from,
     difference: change.absolute,
-    of: { agencyId, year: point.year },
+    of: keyOfReport({ agencyId, year: point.year, ...(point.scope && { scope: point.scope }) }),
     at: [point.figure.at],
   };
   return [failure];

@@ -4,6 +4,7 @@ import { listMeanings, listReadings } from '../../analysis/list-readings.ts';
 import { readReported } from '../../analysis/read-point.ts';
 import { findStatedGrowth, type StatedGrowth } from '../../analysis/text/find-stated-growth.ts';
 import type { Report } from '../../model/report.ts';
+import { keyOfReport } from '../../model/report-key.ts';
 import type { Comparison, ReportSeries, SeriesRule } from '../rule.ts';
 
 /** 约70% may stand for anything this near. */
@@ -58,7 +59,7 @@ function failGrowth({ before, after }: Neighbours, stated: StatedGrowth, base: n
     left: stated.value,
     right,
     difference: Number((stated.value - right).toPrecision(12)),
-    of: { agencyId: after.agencyId, year: after.year },
+    of: keyOfReport(after),
     at: [stated.at],
   };
 }

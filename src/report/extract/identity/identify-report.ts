@@ -3,11 +3,13 @@ import type { DocumentMeta } from '../../document/document.ts';
 import type { DocumentBlock } from '../../find/list-blocks.ts';
 import type { Agency } from '../../model/agency.ts';
 import type { Rejection } from '../../model/rejection.ts';
+import type { Report } from '../../model/report.ts';
 import { findNameBefore } from '../../registry/find-names.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { foldText, simplified } from '../../text/fold-character.ts';
 import { squeezeText } from '../../text/squeeze-text.ts';
 import { type AuthorClaim, findAuthor } from './find-author.ts';
+import { findScope, type StatedScope } from './find-scope.ts';
 import { type AuthorStatement, listStatements } from './list-statements.ts';
 import { chooseTitle, readLetter, readTitle, type Title, toYear } from './read-title.ts';
 
@@ -21,10 +23,12 @@ export interface ReportHints {
 export interface Identity {
   title: Title | undefined;
   agency: Agency | undefined;
+  /** What the report covers; undefined where nobody knows whose it is. */
+  covers: StatedScope | undefined;
   /** The body's name as the report prints it. */
   printed: string | undefined;
   year: number | undefined;
-  published: string | null;
+  dates: NonNullable<Report['dates']>;
   period: { from: string; to: string } | null;
   /** Why there is no agency. */
   rejection: Rejection | undefined;
@@ -72,7 +76,10 @@ function listClaims(
   const of = (kind: AuthorStatement['kind']): AuthorClaim[] => statements.filter((each) => each.kind === kind);
   const signature: AuthorClaim[] = signed === undefined ? [] : [{ kind: 'signature', printed: signed }];
   const claims = [...titles, ...of('author'), ...signature, ...of('opening'), ...of('contact')];
-  return claims.map((claim) => ({ ...claim, printed: claim.printed.replace(leadingGroup, '') }));
+  return claims.map((claim) => ({
+    ...claim,
+    printed: claim.printed.replace(leadingGroup, '').replace(/(?<=政府|委员会|管委会)本级$/u, ''),
+  }));
 }
 
 /** Where several titles are printed, the period tells which year is the report's. */
@@ -124,8 +131,12 @@ export function identifyReport(
     title,
     year,
     period,
-    published: meta.published ?? signature.date ?? null,
+    dates: {
+      ...(meta.published !== undefined && { page: meta.published }),
+      ...(signature.date !== undefined && { signature: signature.date }),
+    },
     agency: found?.agency,
+    covers: found && findScope(found.agency, { titles: pages.map(({ text }) => text), texts }),
     printed:
       found && isTraditional(opening)
         ? foldText(found.printed).replaceAll('(', '（').replaceAll(')', '）')

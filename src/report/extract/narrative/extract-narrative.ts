@@ -1,6 +1,7 @@
 // The text of a report in sections → the figures its sentences state, at most one a metric, each with its place.
 import { metricsOf } from '../../../forms/catalogue.ts';
 import { textFamily } from '../../../forms/text.ts';
+import { listOtherNames } from '../../model/agency.ts';
 import type { Figure } from '../../model/figure.ts';
 import { readBlock, type Section } from '../../model/section.ts';
 import type { Registry } from '../../registry/registry.ts';
@@ -114,7 +115,11 @@ export function readNarrative(written: readonly WrittenSection[], identity: Iden
 /** What else the body may be called: as the title prints it, and the former and shorter names of it and its kind. */
 function listNames({ agency, title }: Identity, { sectors }: Registry): string[] {
   const kind = agency?.sector ? sectors.get(agency.sector) : undefined;
-  return [title?.agency ?? '', ...(agency?.names ?? []), ...(kind ? [...kind.variants, ...kind.names] : [])];
+  return [
+    title?.agency ?? '',
+    ...(agency ? listOtherNames(agency) : []),
+    ...(kind ? [...kind.variants, ...kind.names] : []),
+  ];
 }
 
 function placeOnPage(figure: Figure, written: readonly WrittenSection[]): Figure {

@@ -3,11 +3,11 @@
 import type { Grid } from '../../document/document.ts';
 import type { DocumentBlock, GridBlock, ImageBlock, TextBlock } from '../../find/list-blocks.ts';
 import type { Origin } from '../../model/figure.ts';
-import type { Section, SectionBlock } from '../../model/section.ts';
+import { preambleId, type Section, type SectionBlock } from '../../model/section.ts';
 import { findHeadings, type Heading, type SectionId } from './find-headings.ts';
 
 export interface OutlinePart {
-  /** `preamble`, one of the six statutory ids, or `part-<n>` in an older outline. */
+  /** `preambleId`, one of the six statutory ids, or `part-<n>` in an older outline. */
   id: string;
   heading: string;
   blocks: PartBlock[];
@@ -73,7 +73,7 @@ export function buildOutline(blocks: readonly DocumentBlock[], hasModernTables: 
   const headings = findHeadings(blocks);
   const isStatutory = isSixSections(headings, hasModernTables);
   const ids = nameParts(headings, isStatutory);
-  const parts: OutlinePart[] = [{ id: 'preamble', heading: '', blocks: [] }];
+  const parts: OutlinePart[] = [{ id: preambleId, heading: '', blocks: [] }];
   blocks.forEach((block, index) => {
     if (block.type !== 'text') parts.at(-1)?.blocks.push(block);
     else

@@ -1,6 +1,7 @@
 // Property changes of characters and shades (MS-DOC, CHPX, Shd), and those of their styles → whether and how text is printed.
+
+import type { Shade, WordLook } from '../word/judge-look.ts';
 import { type Ink, judgeLook, type Papers } from '../word/judge-look.ts';
-import type { Shade, WordLook } from '../word/read-look.ts';
 import { visitProperties, type WordRun } from './read-runs.ts';
 import type { BinaryStyle } from './read-style-sheet.ts';
 

@@ -2,7 +2,7 @@
 
 import type { TreeReading } from '../../document/document.ts';
 import { expandGrid } from '../../document/expand-grid.ts';
-import { type Flow, type Line, listLines } from '../html/flow.ts';
+import { type Flow, type Line, listLines } from '../flow/flow.ts';
 import { type CountParagraph, countLists, writeLabel } from '../word/count-lists.ts';
 import { markDrawn, mergeCells, type WordCell, type WordRow } from '../word/merge-cells.ts';
 import { isContentsName, readHeadingName } from '../word/style-names.ts';

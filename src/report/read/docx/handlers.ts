@@ -2,10 +2,10 @@
 import { tidyText } from '../../text/shown-text.ts';
 import { isSmallPicture } from '../shown-size.ts';
 import { writeLabel } from '../word/count-lists.ts';
-import { judgeLook, layShade } from '../word/judge-look.ts';
+import { judgeLook, layShade, type WordLook } from '../word/judge-look.ts';
 import { addCode, isPrinted, joinPieces, openField, printsItself } from '../word/print-pieces.ts';
-import { isSymbolFont, readLook, readShade, type WordLook } from '../word/read-look.ts';
 import { drawing, foreign, graphic, shape } from './read-drawing.ts';
+import { isSymbolFont, readLook, readShade } from './read-look.ts';
 import { readParagraphFormat } from './read-styles.ts';
 import { readWordTable } from './read-table.ts';
 import {

@@ -2,13 +2,13 @@
 import type { TreeReading } from '../../document/document.ts';
 import { isCompoundFile } from '../doc/compound-file.ts';
 import { readDoc } from '../doc/read-doc.ts';
-import type { Flow } from '../html/flow.ts';
+import type { Flow } from '../flow/flow.ts';
 import { countLists, type ListDefinition, type ListLevel, type Lists } from '../word/count-lists.ts';
 import { judgeLook } from '../word/judge-look.ts';
-import { readLook } from '../word/read-look.ts';
 import { attemptReading, finishReading, holdsText, Refusal, type Story } from '../word/word-reading.ts';
 import { storyHandlers } from './handlers.ts';
 import { openPackage, type WordPackage } from './open-package.ts';
+import { readLook } from './read-look.ts';
 import { readStyles } from './read-styles.ts';
 import { readInsideStory, type StoryState } from './story-state.ts';
 import {

@@ -1,9 +1,9 @@
 // Styles and paragraph properties → what they mean for the text: heading level, list, look.
 
 import type { Lists } from '../word/count-lists.ts';
-import { judgeLook, layShade } from '../word/judge-look.ts';
-import { readLook, readShade, type Shade, type WordLook } from '../word/read-look.ts';
+import { judgeLook, layShade, type Shade, type WordLook } from '../word/judge-look.ts';
 import { isContentsName, readHeadingName } from '../word/style-names.ts';
+import { readLook, readShade } from './read-look.ts';
 import { findChild, listChildren, readElementValue, readInteger, type WordElement } from './xml-element.ts';
 
 /** What a paragraph says of the list it belongs to; `list` "0" takes it out of any. */

@@ -1,8 +1,8 @@
 // `<w:tbl>` → rows of cells, each with its own content; tables that Word prints as one become one.
-import type { Flow, PageTable } from '../html/flow.ts';
+import type { Flow, PageTable } from '../flow/flow.ts';
 import { layShade, type Papers } from '../word/judge-look.ts';
 import { markDrawn, mergeCells, type WordCell, type WordRow, writeContent } from '../word/merge-cells.ts';
-import { readShade } from '../word/read-look.ts';
+import { readShade } from './read-look.ts';
 import { endStoryLine, readInsideStory, type StoryState } from './story-state.ts';
 import { findChild, listChildren, readElementValue, readInteger, readSwitch, type WordElement } from './xml-element.ts';
 

@@ -1,7 +1,7 @@
 // A walk over a part of a Word package: where its text is being put, and how each kind of element is put there.
 
 import { tidyText } from '../../text/shown-text.ts';
-import type { Flow, Line, PageTable } from '../html/flow.ts';
+import type { Flow, Line, PageTable } from '../flow/flow.ts';
 import type { PictureSize } from '../shown-size.ts';
 import type { CountParagraph, Lists } from '../word/count-lists.ts';
 import type { Ink, Papers } from '../word/judge-look.ts';

@@ -5,7 +5,7 @@ import { tidyText } from '../../text/shown-text.ts';
 import { type Look, PLAIN, type Printed } from '../css/look.ts';
 import type { Looks } from '../css/resolve-looks.ts';
 import { finishWriting, startWriting, type Writing, writeObject, writeText } from '../css/write-text.ts';
-import type { Flow, Line, PageFlow } from './flow.ts';
+import type { Flow, Line, PageFlow } from '../flow/flow.ts';
 
 /** The line being written, and where it will go. */
 export interface FlowState {

@@ -1,8 +1,8 @@
 // Tag name → handler. Whatever is not listed is transparent.
 import type { Element } from 'hast';
 import { tidyText } from '../../text/shown-text.ts';
+import { type Flow, listExtras } from '../flow/flow.ts';
 import { nameAttachment } from '../name-attachment.ts';
-import { type Flow, listExtras } from './flow.ts';
 import {
   addLines,
   addObject,

@@ -1,6 +1,6 @@
 // A page's flow → the same without menus, share bars, breadcrumbs, footers and catalogue sheets.
 import type { Grid } from '../../document/document.ts';
-import { type Flow, type FlowBox, isMostlyLinks, type Line, listLines, measureFlow } from './flow.ts';
+import { type Flow, type FlowBox, isMostlyLinks, type Line, listLines, measureFlow } from '../flow/flow.ts';
 
 /** Share bars, print and font-size switches: a line of nothing but these, two at least, is a bar. */
 const BAR_WORDS =

@@ -15,9 +15,9 @@ import {
   type PageFlow,
   type PageHead,
   type Snippet,
-} from './flow.ts';
+} from '../flow/flow.ts';
+import { flowToMdast, gridTables } from '../flow/flow-to-mdast.ts';
 import { endLine, readChildren, startState } from './flow-state.ts';
-import { flowToMdast, gridTables } from './flow-to-mdast.ts';
 import { handlers } from './handlers.ts';
 import { parseHtml } from './parse-html.ts';
 import { pruneBoilerplate } from './prune-boilerplate.ts';

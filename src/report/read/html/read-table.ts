@@ -1,6 +1,6 @@
 // `<table>` → rows of cells, each with its own content.
 import type { Element } from 'hast';
-import type { PageTable, TableCell } from './flow.ts';
+import type { PageTable, TableCell } from '../flow/flow.ts';
 import { endLine, type FlowState, readInside } from './flow-state.ts';
 
 /** Nothing is decided here about what the table is for. */

@@ -1,6 +1,6 @@
 // Scripts, JSON, form fields and escaped text of a page → the HTML documents that were written into them as strings.
 import type { Position } from 'unist';
-import type { Snippet } from './flow.ts';
+import type { Snippet } from '../flow/flow.ts';
 
 /** HTML that stood in the page as a string; its nodes have the string's position. */
 export interface EscapedHtml {

@@ -6,8 +6,8 @@ import { type Processor, unified } from 'unified';
 import { parse } from 'yaml';
 import type { DocumentMeta, Grid } from '../../document/document.ts';
 import { expandGrid } from '../../document/expand-grid.ts';
+import { readIsoDate } from '../../text/read-iso-date.ts';
 import { NO_TEXT, tidyText } from '../../text/shown-text.ts';
-import { readIsoDate } from '../html/read-meta.ts';
 import { flattenPhrasing, type SourceLine } from './flatten-phrasing.ts';
 import type { Markup } from './markup.ts';
 

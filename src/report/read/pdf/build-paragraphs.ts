@@ -1,6 +1,7 @@
 // The lines of running text, page after page → paragraphs, by where lines begin and end.
 import type { Origin } from '../../model/figure.ts';
 import { foldText } from '../../text/fold-character.ts';
+import { endsTitle } from '../ends-title.ts';
 import { type PrintedLine, writePieces } from './build-lines.ts';
 import { type Page, placeOrigin } from './page.ts';
 
@@ -18,7 +19,6 @@ export interface PrintedParagraph {
 const marker =
   /^(?:[一二三四五六七八九十]{1,3}[、．.，]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、．.](?!\d)|第[一二三四五六七八九十]{1,3}[部条章]|附件|附[:：])/u;
 const sentenceEnd = /[。！？；：!?;:](?:[”"’'）)】》」』])*$/u;
-const titleEnd = /(?:报告|年报)(?:[（(][^）)]{0,20}[）)])?$/u;
 
 const textOf = (line: PrintedLine): string => writePieces(line.pieces, ' ');
 
@@ -54,7 +54,7 @@ const isTitle = (line: FlowLine, bodySize: number): boolean => isCentred(line) |
 
 function continuesTitle(line: FlowLine, next: FlowLine): boolean {
   if (!isCentred(next) || line.page !== next.page || skipBetween(line, next) > 1.6) return false;
-  return !titleEnd.test(foldText(textOf(line))) && !/^[（(]/u.test(textOf(next)) && !sentenceEnd.test(textOf(line));
+  return !endsTitle(foldText(textOf(line))) && !/^[（(]/u.test(textOf(next)) && !sentenceEnd.test(textOf(line));
 }
 
 function continuesLine(line: FlowLine, next: FlowLine, bodySize: number): boolean {

@@ -6,6 +6,24 @@ import type { FormWords } from '../form-words.ts';
 import { isNumeric } from './build-lines.ts';
 import { clusterValues, findNearest } from './geometry.ts';
 
+export interface PartCell {
+  text: string;
+  row: number;
+  column: number;
+  rowspan: number;
+  colspan: number;
+  origin: Origin;
+}
+
+export interface TablePart {
+  /** Places of the column borders in points, ascending. */
+  xs: number[];
+  rows: number;
+  cells: PartCell[];
+  /** The page that the last row stands on. */
+  lastPage: number;
+}
+
 /** Column borders of two pages that are this near are the same. */
 const apart = 5;
 /** How far both edges of the next part may be from those of the part before, once shifted. */
@@ -157,24 +175,6 @@ function dropRepeatedHeader(upper: TablePart, lower: TablePart): TablePart {
   while (same > 0 && !isClosed(same)) same -= 1;
   const hasText = lower.cells.some((cell) => cell.row < same && cell.text !== '');
   return same > 0 && hasText && !beginsAnew(upper, lower, same) ? dropRows(lower, 0, same) : lower;
-}
-
-export interface PartCell {
-  text: string;
-  row: number;
-  column: number;
-  rowspan: number;
-  colspan: number;
-  origin: Origin;
-}
-
-export interface TablePart {
-  /** Places of the column borders in points, ascending. */
-  xs: number[];
-  rows: number;
-  cells: PartCell[];
-  /** The page that the last row stands on. */
-  lastPage: number;
 }
 
 /** A table as it is put together from the parts that pages print of it. */

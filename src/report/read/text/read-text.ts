@@ -4,6 +4,8 @@ import type { Paragraph, Root, RootContent } from 'mdast';
 import type { DocumentMeta, Grid } from '../../document/document.ts';
 import { expandGrid } from '../../document/expand-grid.ts';
 import { foldText } from '../../text/fold-character.ts';
+import { readIsoDate } from '../../text/read-iso-date.ts';
+import { endsTitle } from '../ends-title.ts';
 import type { FormWords, FoundTable } from '../form-words.ts';
 
 const position = (from: number, to: number): Paragraph['position'] => ({
@@ -88,7 +90,6 @@ const terminal = /[。！？；：!?;:…](?:[”"’'）)】》」』])*$/u;
 const marker =
   /^(?:#{1,6}\s|[-*•·]\s|第?[一二三四五六七八九十]{1,3}\s*[、．.，,:：是]|[（(]\s*[一二三四五六七八九十\d]{1,3}\s*[)）]|\d{1,2}\s*[、．.）)](?!\d)|[①-⑳]|附件|附[:：]|表\s*\d|\|)/u;
 const dateLine = /^[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/u;
-const titleEnd = /(?:报告|年报)(?:[（(][^）)]{0,20}[）)])?$/u;
 const heading =
   /^(?:[一二三四五六七八九十]{1,3}\s*[、．.]|[（(]\s*[一二三四五六七八九十]{1,3}\s*[)）]|\d{1,2}\s*[、．.])[^。，；,;]{1,38}$/u;
 /** Wordings that close a section heading; a heading cut by the page width lacks its own. */
@@ -122,7 +123,7 @@ function grow(paragraph: Growing, text: string, to: number): void {
 function continues({ end, squeezed, hasTab }: Growing, next: string): boolean {
   const following = squeeze(next);
   if (hasTab || next.includes('\t') || terminal.test(end) || marker.test(following)) return false;
-  if (titleEnd.test(squeezed) || dateLine.test(following) || dateLine.test(squeezed)) return false;
+  if (endsTitle(squeezed) || dateLine.test(following) || dateLine.test(squeezed)) return false;
   if (heading.test(squeezed))
     return /[、和及的与]$/u.test(squeezed) || (!headingEnd.test(squeezed) && squeezed.length > 12);
   return !isShort(squeezed);
@@ -157,15 +158,8 @@ const keys: Readonly<Record<string, HeadKey>> = {
 };
 const headLine = /^\s*([\p{Script=Han}A-Za-z]{2,8})\s*[:：]\s*(.*)$/u;
 const bodyMark = /^\s*[=\-—*]{4,}(?:\s*正文\s*[=\-—*]*\s*|\s+(?:[=\-—*]+\s*)?)?$/u;
-const isoDate = /(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})/u;
-
-const toIso = (value: string): string | undefined => {
-  const [, year, month, day] = isoDate.exec(value) ?? [];
-  return year && month && day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : undefined;
-};
-
 function keep(meta: DocumentMeta, key: HeadKey, value: string): void {
-  const text = key === 'published' ? toIso(value) : value.trim();
+  const text = key === 'published' ? readIsoDate(value) : value.trim();
   if (text && meta[key] === undefined) meta[key] = text;
 }
 

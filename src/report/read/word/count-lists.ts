@@ -1,5 +1,29 @@
 // Lists and the paragraphs of a document in order → the number that Word prints before each.
 
+export interface ListLevel {
+  start: number;
+  /** Name of the number format, as WordprocessingML calls it (`chineseCounting`). */
+  format: string;
+  /** What is printed, `%1` for the number of the first level. */
+  template: string;
+  /** Whether the numbers of all levels are printed as 1, 2, 3. */
+  isLegal: boolean;
+  /** The level, counted from 1, whose paragraphs let this one start again; 0 where it never does. */
+  restart: number;
+  /** The style whose paragraphs are on this level. */
+  style?: string | undefined;
+}
+
+/** A list as paragraphs refer to it. */
+export interface ListDefinition {
+  /** Lists of one group count on; the numbers of `starts` make a list start again. */
+  group: string;
+  levels: ReadonlyMap<number, ListLevel>;
+  starts: ReadonlyMap<number, number>;
+}
+
+export type Lists = ReadonlyMap<string, ListDefinition>;
+
 const FULL_WIDTH_END = /[、）。．】〕]$/;
 const NUMERIC = /^[\s\d.,+%\-０-９．，－]+$/;
 
@@ -152,27 +176,3 @@ function composeLabel(counts: Counts, { levels }: ListDefinition, own: ListLevel
   });
   return label.trim() === '' ? undefined : label;
 }
-
-export interface ListLevel {
-  start: number;
-  /** Name of the number format, as WordprocessingML calls it (`chineseCounting`). */
-  format: string;
-  /** What is printed, `%1` for the number of the first level. */
-  template: string;
-  /** Whether the numbers of all levels are printed as 1, 2, 3. */
-  isLegal: boolean;
-  /** The level, counted from 1, whose paragraphs let this one start again; 0 where it never does. */
-  restart: number;
-  /** The style whose paragraphs are on this level. */
-  style?: string | undefined;
-}
-
-/** A list as paragraphs refer to it. */
-export interface ListDefinition {
-  /** Lists of one group count on; the numbers of `starts` make a list start again. */
-  group: string;
-  levels: ReadonlyMap<number, ListLevel>;
-  starts: ReadonlyMap<number, number>;
-}
-
-export type Lists = ReadonlyMap<string, ListDefinition>;

@@ -1,6 +1,33 @@
 // What a run, its styles and the defaults say of its look, and what it stands on → whether readers see its text.
 import { type Contrast, compareColours, type Sight, worstSight } from '../sight.ts';
-import type { Shade, WordLook } from './read-look.ts';
+
+/** What is not said is undefined: a style or the defaults say it. */
+export interface WordLook {
+  vanish?: boolean | undefined;
+  strike?: boolean | undefined;
+  doubleStrike?: boolean | undefined;
+  /** `auto` is black or white, whatever is seen better. */
+  colour?: string | undefined;
+  shade?: Shade | undefined;
+  highlight?: string | undefined;
+  /** In half-points. */
+  size?: number | undefined;
+  /** How far it stands above the line, in half-points. */
+  raise?: number | undefined;
+  /** `superscript`, `subscript` or `baseline`. */
+  align?: string | undefined;
+  /** Width of the letters in hundredths. */
+  scale?: number | undefined;
+  /** Added to the width of each letter, in twentieths of a point. */
+  spacing?: number | undefined;
+  /** The letters are shown as signs of a symbol font. */
+  isSymbols?: boolean | undefined;
+  /** Seen or not, depending on the program. */
+  isUncertain?: boolean | undefined;
+}
+
+/** `none` shows what lies behind; `mixed` is a pattern whose colour nobody can name. */
+export type Shade = 'none' | 'mixed' | { colour: string };
 
 /** Colours that may lie behind a text; undefined for one that nobody can name. */
 export type Papers = readonly (string | undefined)[];

@@ -1,7 +1,7 @@
 // The rows of a Word table, with cells that continue others → rows with row and column spans, drawn cells marked.
 
 import { NO_TEXT } from '../../text/shown-text.ts';
-import { type Flow, listLines, type TableCell } from '../html/flow.ts';
+import { type Flow, listLines, type TableCell } from '../flow/flow.ts';
 import { isWorded } from '../sight.ts';
 
 export interface WordCell {

@@ -4,8 +4,8 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { DocumentMeta, TreeReading } from '../../document/document.ts';
 import type { RejectionWords } from '../../model/reading-code.ts';
 import { rejectReading } from '../../model/rejection.ts';
-import { type Flow, listLines } from '../html/flow.ts';
-import { flowToMdast, gridTables } from '../html/flow-to-mdast.ts';
+import { type Flow, listLines } from '../flow/flow.ts';
+import { flowToMdast, gridTables } from '../flow/flow-to-mdast.ts';
 
 /** The text of a Word file, and whether it shows pictures. */
 export interface Story {

@@ -1,0 +1,165 @@
+// One address → one answer, decompressed, within limits of size and time; redirects are reported and not followed.
+import type { Readable } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { Agent, type Dispatcher, request } from 'undici';
+import { checkLiteralHost, guardLookup, isAllowedLocal, type Resolve } from './guard-address.ts';
+import { makeTrouble, type Trouble } from './trouble.ts';
+
+export interface AskLimits {
+  /** Of the answer, decompressed. */
+  bytes: number;
+  /** Milliseconds until the head of the answer. */
+  headTime: number;
+  /** Milliseconds for the whole answer, however it drips. */
+  wholeTime: number;
+}
+
+export const usualLimits: AskLimits = { bytes: 32 * 1024 * 1024, headTime: 30_000, wholeTime: 180_000 };
+
+export type Headers = Readonly<Record<string, string>>;
+
+export interface RawAnswer {
+  kind: 'answer';
+  status: number;
+  /** Names in lower case; repeated ones joined by commas. */
+  headers: Headers;
+  body: Uint8Array;
+  /** Bytes that came over the line. */
+  received: number;
+}
+
+export type AskResult = RawAnswer | { kind: 'trouble'; trouble: Trouble; received: number };
+
+export interface AskerOptions {
+  userAgent: string;
+  resolve: Resolve;
+  /** `host:port` of local machines that may be asked. */
+  allowed: ReadonlySet<string>;
+  limits: AskLimits;
+}
+
+class TooLargeError extends Error {
+  readonly code = 'ETOOLARGE';
+}
+
+const decoders: Readonly<Record<string, () => NodeJS.ReadWriteStream>> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+};
+
+function flattenHeaders(headers: Dispatcher.ResponseData['headers']): Headers {
+  const pairs = Object.entries(headers).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value]],
+  );
+  return Object.fromEntries(pairs);
+}
+
+/** System codes and those of the HTTP client → what the ledger says. */
+const codes: readonly (readonly [RegExp, Parameters<typeof makeTrouble>[0]])[] = [
+  [/^EPRIVATE$/u, 'failed.private'],
+  [/^ETOOLARGE$/u, 'failed.too_large'],
+  [/^(?:ENOTFOUND|EAI_\w+)$/u, 'failed.dns'],
+  [/^(?:UND_ERR_HEADERS_TIMEOUT|UND_ERR_BODY_TIMEOUT|UND_ERR_CONNECT_TIMEOUT|ETIMEDOUT|ABORT_ERR)$/u, 'failed.timeout'],
+  [/^(?:CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+|ERR_TLS_\w+|ERR_SSL_\w+|EPROTO)$/u, 'failed.tls'],
+  [/^(?:ECONNREFUSED|EHOSTUNREACH|ENETUNREACH)$/u, 'failed.connect'],
+];
+
+export function troubleOf(error: unknown): Trouble {
+  const chain: unknown[] = [];
+  for (let each: unknown = error; each instanceof Error && chain.length < 5; each = each.cause) chain.push(each);
+  for (const each of chain) {
+    const code = each instanceof Error && 'code' in each ? String(each.code) : each instanceof Error ? each.name : '';
+    const known = codes.find(([pattern]) => pattern.test(code));
+    if (known) return makeTrouble(known[1], each instanceof Error && code === 'EPRIVATE' ? each.message : code);
+    if (code === 'AbortError' || code === 'TimeoutError') return makeTrouble('failed.timeout');
+  }
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return makeTrouble('failed.broken', code.slice(0, 80));
+}
+
+/** What has been received, so that a broken answer counts in the budget too. */
+interface Count {
+  received: number;
+}
+
+async function readBody(body: Readable, encodings: readonly string[], most: number, count: Count): Promise<Uint8Array> {
+  const streams: NodeJS.ReadWriteStream[] = encodings.toReversed().flatMap((name) => decoders[name]?.() ?? []);
+  body.on('data', (chunk: Uint8Array) => {
+    count.received += chunk.length;
+  });
+  let last: NodeJS.ReadableStream = body;
+  for (const stream of streams) {
+    // An error of what feeds it must reach whoever reads it.
+    last.on('error', (error) => stream.emit('error', error));
+    last = last.pipe(stream);
+  }
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of last) {
+    const bytes = chunk as Uint8Array;
+    size += bytes.length;
+    if (size > most) {
+      body.destroy();
+      throw new TooLargeError(`more than ${most} bytes`);
+    }
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Asks one address at a time whoever calls; keeps no cookies. */
+export class Asker {
+  readonly #options: AskerOptions;
+  readonly #guarded: Agent;
+  /** For local machines that were named. */
+  readonly #open: Agent;
+
+  constructor(options: AskerOptions) {
+    this.#options = options;
+    const { headTime } = options.limits;
+    const common = { keepAliveTimeout: 1, headersTimeout: headTime, bodyTimeout: headTime, pipelining: 0 };
+    const connect = { timeout: headTime };
+    this.#guarded = new Agent({ ...common, connect: { ...connect, lookup: guardLookup(options.resolve) } });
+    this.#open = new Agent({ ...common, connect });
+  }
+
+  async ask(address: string, extra: Headers = {}, stop?: AbortSignal): Promise<AskResult> {
+    const { limits, userAgent, allowed } = this.#options;
+    const count: Count = { received: 0 };
+    const url = new URL(address);
+    const whole = AbortSignal.timeout(limits.wholeTime);
+    try {
+      const isOpen = isAllowedLocal(url, allowed);
+      if (!isOpen) checkLiteralHost(url);
+      const { statusCode, headers, body } = await request(url, {
+        dispatcher: isOpen ? this.#open : this.#guarded,
+        signal: stop ? AbortSignal.any([whole, stop]) : whole,
+        headers: {
+          'user-agent': userAgent,
+          accept: 'text/html,application/xhtml+xml,application/json;q=0.9,*/*;q=0.8',
+          'accept-language': 'zh-CN,zh;q=0.9',
+          'accept-encoding': 'gzip, br',
+          ...extra,
+        },
+      });
+      const flat = flattenHeaders(headers);
+      const announced = Number(flat['content-length'] ?? 0);
+      if (announced > limits.bytes) {
+        body.destroy();
+        throw new TooLargeError(`${announced} bytes`);
+      }
+      const encodings = (flat['content-encoding'] ?? '').split(',').map((each) => each.trim().toLowerCase());
+      const read = await readBody(body, encodings, limits.bytes, count);
+      return { kind: 'answer', status: statusCode, headers: flat, body: read, received: count.received };
+    } catch (error) {
+      if (stop?.aborted) return { kind: 'trouble', trouble: makeTrouble('waiting.stopped'), received: count.received };
+      return { kind: 'trouble', trouble: troubleOf(error), received: count.received };
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#guarded.destroy(), this.#open.destroy()]);
+  }
+}

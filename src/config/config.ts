@@ -1,0 +1,162 @@
+// What somebody wrote in mingbai.config.ts → the configuration of a portal, or every mistake with what to write instead.
+import { distance } from 'fastest-levenshtein';
+import { z } from 'zod';
+import { type Language, languages } from '../i18n/translate.ts';
+
+const list = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ');
+
+const show = (value: unknown): string => JSON.stringify(value) ?? String(value);
+
+type Said = { input?: unknown };
+
+/** A text for a person to read: on one line, without spaces at its ends. */
+const line = (write: string) =>
+  z
+    .string({ error: ({ input }: Said) => `${input === undefined ? 'is missing' : 'is no text'}: ${write}` })
+    .trim()
+    .min(1, `is empty: ${write}`)
+    .max(200, 'has more than 200 characters: write it shorter')
+    .regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'has line breaks or control characters: write it on one line');
+
+/** One text for all languages, or one for each. */
+const inLanguages = (write: string) => {
+  const each = line(write);
+  const named = z.strictObject({ zh: each, en: each });
+  const both = `${write}, or { zh: '…', en: '…' }`;
+  return z
+    .union([each, named], {
+      error: ({ input }: Said) =>
+        input === undefined ? `is missing: ${both}` : `is neither a text nor one for each language: ${both}`,
+    })
+    .transform((text) => (typeof text === 'string' ? { zh: text, en: text } : text));
+};
+
+const isWebAddress = (text: string): boolean => {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return (url?.protocol === 'https:' || url?.protocol === 'http:') && url.username === '' && url.password === '';
+};
+
+const webAddress = (example: string) =>
+  line(`write a whole address, like '${example}'`)
+    .refine(isWebAddress, `is no web address: write it whole, like '${example}'`)
+    .transform((address) => address.replace(/(?<!\/)\/+$/, ''));
+
+const mailAddress = /^[^\s@<>"'():;,\\]+@[^\s@<>"'():;,\\]+\.[^\s@<>"'():;,\\]+$/;
+
+const reach = line("write a mail address or a web address, like 'opendata@example.org'").refine(
+  (text) => mailAddress.test(text) || isWebAddress(text),
+  "is neither a mail address nor a web address: write one that people can use, like 'opendata@example.org' or 'https://example.org/contact'",
+);
+
+const leading: Language = 'zh';
+
+const someLanguages = z
+  .array(z.enum(languages, { error: ({ input }) => `names ${show(input)}: the languages are ${list(languages)}` }), {
+    error: `is no list: write which languages to build, like ['zh', 'en']`,
+  })
+  .refine((chosen) => chosen.includes(leading), {
+    error: `lacks '${leading}': its pages stand at the root of the site; write ['${leading}'] or [${list(languages)}]`,
+  })
+  // In the order of the site, each once.
+  .transform((chosen) => languages.filter((language) => chosen.includes(language)));
+
+function strict<Shape extends z.ZodRawShape>(shape: Shape, write: string) {
+  return z.strictObject(shape, {
+    error: (issue) => (issue.code === 'invalid_type' ? `is no group of settings: ${write}` : undefined),
+  });
+}
+
+/** The settings of a portal; every one may be left out. */
+const settings = strict(
+  {
+    /** What the site is called; 明白账, Mingbai if it is not named. */
+    name: inLanguages("write what the site is called, like '某市年报'").optional(),
+    /** Who runs the site and answers for it: in the footer and on the about page. */
+    operator: strict(
+      {
+        name: inLanguages("write who runs the site, like name: '某某信息公开研究中心'"),
+        /** Their own site. */
+        url: webAddress('https://example.org').optional(),
+      },
+      "write operator: { name: '某某信息公开研究中心' }",
+    ).optional(),
+    /** Where people write to: a mail address, or the address of a page with a form. */
+    contact: reach.optional(),
+    /** Within how many working days a letter is answered; the about page says it. */
+    answerDays: z
+      .int({ error: 'is no whole number: write within how many working days you answer, like 15' })
+      .min(1, 'is below 1: write within how many working days you answer, like 15')
+      .max(90, 'is above 90: nobody waits that long; write within how many working days you answer, like 15')
+      .default(15),
+    /** Where errors can be reported as issues: the address of a repository at GitHub, Gitea or GitLab. */
+    repository: webAddress('https://github.com/owner/repository').optional(),
+    /** Which languages are built. */
+    languages: someLanguages.default(() => [...languages]),
+    /** Numbers under which sites in mainland China are registered: in the footer. */
+    filing: strict(
+      {
+        icp: line("write it as it was given, like '京ICP备12345678号-1'")
+          .regex(/ICP[备证]\d+号|B2-\d+/, "is no ICP number: write it as it was given, like '京ICP备12345678号-1'")
+          .optional(),
+        police: line("write it as it was given, like '京公网安备11010502030123号'")
+          .regex(
+            /公网安备\s*\d{14}/,
+            "is no number of the police filing: write it as it was given, like '京公网安备11010502030123号'",
+          )
+          .optional(),
+      },
+      "write filing: { icp: '京ICP备12345678号-1' }",
+    ).optional(),
+    /** How `collect` behaves towards the sites it asks. */
+    collect: strict(
+      {
+        /** Whom a site may write to that does not want to be asked; `contact` if it is not named. */
+        contact: reach.optional(),
+      },
+      "write collect: { contact: 'opendata@example.org' }",
+    ).default({}),
+  },
+  'write export default defineConfig({ … })',
+);
+
+/** What may be written in `mingbai.config.ts`. */
+export type ConfigInput = z.input<typeof settings>;
+
+/** What was written, with what stands for the rest. */
+export type Config = z.output<typeof settings>;
+
+/** `operator.name`, `languages[1]` */
+const spellPath = (path: readonly PropertyKey[]): string =>
+  path.map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index > 0 ? '.' : ''}${String(key)}`)).join('');
+
+/** The settings of the group at a path. */
+function listSettings(path: readonly PropertyKey[]): string[] {
+  let at: unknown = settings;
+  for (const key of path) {
+    if (!(at instanceof z.ZodObject)) return [];
+    at = at.shape[String(key)];
+    while (at instanceof z.ZodOptional || at instanceof z.ZodDefault) at = at.unwrap();
+  }
+  return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
+}
+
+function wordUnknown(path: readonly PropertyKey[], key: string): string {
+  const known = listSettings(path);
+  const [nearest] = known.toSorted((a, b) => distance(key, a) - distance(key, b));
+  const isSlip = nearest !== undefined && distance(key, nearest) <= Math.max(2, key.length / 3);
+  const hint = isSlip ? `did you mean ${nearest}?` : `those there are: ${known.join(', ')}`;
+  return `${spellPath([...path, key])} is no setting: ${hint}`;
+}
+
+const wordIssue = (issue: z.core.$ZodIssue): string[] =>
+  issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => wordUnknown(issue.path, key))
+    : [`${spellPath(issue.path) || 'What it exports'} ${issue.message}`];
+
+export type ReadConfig = { ok: true; config: Config } | { ok: false; mistakes: readonly string[] };
+
+/** Every mistake is a sentence that begins with the setting and ends with what to write. */
+export function readConfig(written: unknown): ReadConfig {
+  const read = settings.safeParse(written);
+  return read.success ? { ok: true, config: read.data } : { ok: false, mistakes: read.error.issues.flatMap(wordIssue) };
+}

@@ -1,0 +1,45 @@
+// A report, or a point of a body's series → the figures that a check calls into question, and the findings against them.
+
+import { type Doubts, matchDoubts } from '../../report/analysis/match-doubts.ts';
+import { chooseOfYear } from '../../report/analysis/read-point.ts';
+import type { Finding } from '../../report/model/finding.ts';
+import type { Report } from '../../report/model/report.ts';
+import { type AgencyEntry, type Corpus, listAllReports, rememberByCorpus } from '../../store/corpus.ts';
+import { collectFindings } from './collect-findings.ts';
+
+/** By the report itself: what the store no longer keeps of it is let go here too. */
+const doubtsByReport = rememberByCorpus(() => new WeakMap<Report, Doubts>());
+
+/** Computed once a report. */
+export function findDoubts(corpus: Corpus, report: Report): Doubts {
+  const known = doubtsByReport(corpus);
+  const findings = () => collectFindings(report, corpus).map(({ finding }) => finding);
+  const doubts = known.get(report) ?? matchDoubts(report, findings());
+  known.set(report, doubts);
+  return doubts;
+}
+
+/** A year, the figure that was read for it, and those added to it. */
+export interface DoubtedPoint {
+  year: number;
+  figure: { metric: string } | null;
+  others?: readonly { metric: string }[];
+}
+
+/** `parts`: the metrics that the point was made from, where it is no single figure. */
+export type BodyDoubts = (point: DoubtedPoint, parts?: readonly string[]) => readonly Finding[];
+
+/** A sum or a rate is in doubt with any of its parts. */
+export function makeBodyDoubts(corpus: Corpus, agency: Pick<AgencyEntry, 'reports' | 'beside'>): BodyDoubts {
+  const reports = listAllReports(agency);
+  return ({ year, figure, others = [] }, parts) => {
+    const own = parts ?? (figure ? [figure, ...others] : []).map(({ metric }) => metric);
+    const found = chooseOfYear(
+      reports.map(({ report }) => report),
+      year,
+    )
+      .flatMap((report) => [...findDoubts(corpus, report)])
+      .filter(([metric]) => own.includes(metric));
+    return [...new Set(found.flatMap(([, findings]) => findings))];
+  };
+}
