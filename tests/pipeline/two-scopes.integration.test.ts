@@ -1,5 +1,4 @@
-alone, and a bureau → every page, file and key has both, no sum adds them.
-
+// A city's 本级 and 汇总 reports of one year, a year with the first alone, and a bureau → every page, file and key has both, no sum adds them.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,7 +9,7 @@ import { normalizeFolder } from '../../src/pipeline/normalize-folder.ts';
 import { writeFindings } from '../../src/pipeline/write-findings.ts';
 import { ChangeFinder } from '../../src/publish/changes/change-finder.ts';
 import { SnapshotMaker } from '../../src/publish/changes/snapshot-maker.ts';
-import { groupPeers, groupPeers } from '../../src/report/analysis/peers.ts';
+import { groupPeers } from '../../src/report/analysis/peers.ts';
 import { type Corpus, readCorpus } from '../../src/store/corpus.ts';
 import { loadRegistry } from '../../src/store/load-registry.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
