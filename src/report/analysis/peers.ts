@@ -21,10 +21,13 @@ type Placed = Pick<Agency, 'id' | 'region' | 'sector' | 'scope'>;
 
 const towns: ReadonlySet<string | null> = new Set(['town', 'subdistrict']);
 
+/** Committees of zones and their offices. */
+const committees: ReadonlySet<string | null> = new Set(['gwh', 'gwhb']);
+
 /** A zone without a code of its own borrows that of the place around it. */
 function levelOf({ id, region, sector }: Placed, regions: ReadonlyMap<string, Region>): PeerLevel {
   if (towns.has(sector)) return 'town';
-  if (sector === 'gwh' || (sector !== null && id !== `${region}-${sector}`)) return 'zone';
+  if (committees.has(sector) || (sector !== null && id !== `${region}-${sector}`)) return 'zone';
   return regions.get(region)?.level ?? 'zone';
 }
 
