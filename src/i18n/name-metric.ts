@@ -3,7 +3,7 @@ import { cellOfMetric } from '../forms/catalogue.ts';
 import { type RateId, rateOf } from '../forms/rates.ts';
 import type { TableId } from '../forms/record.ts';
 import { textFamily, textFigures } from '../forms/text.ts';
-import type { Cell } from '../forms/walk.ts';
+import type { Cell, RowAt } from '../forms/walk.ts';
 import { findLabel, keyOfLabel, type LabelNode, nameLabel, nameTableLabel, showsPrinted } from './labels.ts';
 import { factsOf, findWords, isWordKey, type Language, lookUp, type WordKey } from './translate.ts';
 
@@ -32,8 +32,30 @@ function nest(language: Language, key: string, names: readonly string[]): string
 const namedLabels = <Node extends LabelNode>(path: readonly Node[]): Node[] =>
   path.filter((label) => label.term !== '' && !('silent' in label && label.silent));
 
-/** A row with those that it is a part of; `apart` where it must differ from all rows of other forms. */
-export function nameRow(language: Language, { table, path }: Cell, apart = false): string {
+const keyOfPrinted = ({ table, row }: Cell): string => `${table.id} ${row.number}${row.term}`;
+
+/** Printed labels that several rows of one table have: （二）被依法纠错数 of reviews and of lawsuits. */
+const sharedLabels: ReadonlySet<string> = new Set(
+  [...Map.groupBy(cellOfMetric.values(), keyOfPrinted)]
+    .filter(([, cells]) => new Set(cells.map(({ row }) => row.id)).size > 1)
+    .map(([key]) => key),
+);
+
+/** The row that a label which others have too is printed under. */
+function findHead(cell: Cell): RowAt['path'][number] | undefined {
+  const above = cell.path.at(-2);
+  return above?.type === 'row' && sharedLabels.has(keyOfPrinted(cell)) ? above : undefined;
+}
+
+/** A row with those that it is a part of; `apart` where it must differ from all rows of its table and of other forms. */
+export function nameRow(language: Language, cell: Cell, apart = false): string {
+  const { table, path, row } = cell;
+  const head = apart && showsPrinted(language) ? findHead(cell) : undefined;
+  if (head)
+    return compose(wordsFor(language, `${table.id}.shared`), {
+      outer: () => head.term,
+      inner: () => row.number + row.term,
+    });
   const names = namedLabels(path).map((label) => {
     if (showsPrinted(language)) return label.number + label.term;
     const other = apart ? findLabel(language, `${keyOfLabel(table.id, label)}.apart`) : undefined;

@@ -96,7 +96,7 @@ test('Chinese is written in Chinese and English in English', () => {
 
 test.each([
   ['zh', 'requests.denied.state_secret.natural', '（三）不予公开 1.属于国家秘密·自然人'],
-  ['en', 'requests.denied.state_secret.natural', 'Denied: state secret, natural persons'],
+  ['en', 'requests.denied.state_secret.natural', 'Refused: state secret, natural persons'],
   ['en', 'requests.other.all.total', 'Other handling (one row), total'],
   ['zh', 'appeals.suit_after_review.upheld', '行政诉讼·复议后起诉·结果维持'],
   ['en', 'appeals.suit_after_review.upheld', 'Lawsuit after review: upheld'],

@@ -76,7 +76,7 @@ export const figureMutants: readonly Mutant[] = [
   ...mutate('src/forms/appeals.ts', series, [
     'pending cases are decided',
     "variants: ['未审结']",
-    "variants: ['未审结'], terms: [`${cases}s_decided`]",
+    "variants: ['未审结'], terms: ['reviews_decided']",
   ]),
   ...mutate('src/report/analysis/read-point.ts', series, [
     'a sum of which a part is missing is known',

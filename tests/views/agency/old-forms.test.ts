@@ -139,7 +139,7 @@ describe('the form of 2014', () => {
       ...['本年制发规范性文件 = 9', '行政复议 = 47', '其中被纠正 = 12'],
     ]);
     expect(printRows(longTable, 'en')).toEqual([
-      ...['Requests received = 260', 'Closed = 256', 'Granted = 3', 'Partly granted = 4', 'Denied = 8'],
+      ...['Requests received = 260', 'Closed = 256', 'Granted = 3', 'Partly granted = 4', 'Refused = 8'],
       ...['Could not be provided = 48', 'Closed in other ways = 192', 'Total disclosed = 650', 'Website = 600'],
       ...['WeChat = 70', 'Weibo = 6', 'Other channels = 24', 'Normative documents issued = 9'],
       ...['Administrative reviews = 47', 'Corrected = 12'],
@@ -153,7 +153,7 @@ describe('the form of 2014', () => {
       ...['本年制发 = 9', '微信 = 70', '微博 = 6'],
     ]);
     expect(printSeries(longTable, 'en')).toEqual([
-      ...['Requests received = 260', 'granted = 3', 'partly granted = 4', 'denied = 8', 'could not be provided = 48'],
+      ...['Requests received = 260', 'granted = 3', 'partly granted = 4', 'refused = 8', 'could not be provided = 48'],
       ...['not processed = not_in_form', 'closed in other ways = 192', 'Total disclosed = 650', 'Website = 600'],
       ...['Other channels = 24', 'Issued = 9', 'WeChat = 70', 'Weibo = 6'],
     ]);
@@ -182,7 +182,7 @@ describe('the form of 2014', () => {
     );
     expect(tellLead(longTable, 'zh')).toContain('行政复议 47 件、行政诉讼 90 件');
     expect(tellLead(longTable, 'en')).toContain(
-      '3 were granted, 4 were partly granted, 8 were denied, 48 could not be provided, 192 were closed in other ways',
+      '3 were granted, 4 were partly granted, 8 were refused, 48 could not be provided, 192 were closed in other ways',
     );
   });
 });
@@ -204,7 +204,7 @@ describe('the table of a province', () => {
 
   test('series of the charts', () => {
     expect(printSeries(provincial, 'en')).toEqual([
-      ...['Requests received = 16', 'granted = 11', 'partly granted = 12', 'denied = 14'],
+      ...['Requests received = 16', 'granted = 11', 'partly granted = 12', 'refused = 14'],
       ...['could not be provided = not_in_form', 'not processed = not_in_form', 'closed in other ways = 40'],
       ...['Total disclosed = 93', 'Website = 61'],
     ]);

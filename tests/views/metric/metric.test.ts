@@ -43,11 +43,11 @@ test('every metric of the three tables has its row and column', () => {
   const cell = locateCell('requests.denied.state_secret.natural');
   const inRow = (language: 'zh' | 'en') => cell?.row.map((name) => name(language));
   expect(inRow('zh')).toEqual(['三、本年度办理结果', '（三）不予公开', '1.属于国家秘密']);
-  expect(inRow('en')).toEqual(['Outcomes this year', 'Denied', 'state secret']);
+  expect(inRow('en')).toEqual(['Outcomes this year', 'Refused', 'state secret']);
   expect(cell?.column.map((name) => name('zh'))).toEqual(['自然人']);
   expect([cell?.shortRow('zh'), cell?.shortRow('en')]).toEqual([
     '（三）不予公开 1.属于国家秘密',
-    'Denied: state secret',
+    'Refused: state secret',
   ]);
   expect(locateCell('narrative.website')).toBeUndefined();
 });

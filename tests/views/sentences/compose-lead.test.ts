@@ -116,7 +116,7 @@ test('each outcome in English has its own verb, in the singular for one', () => 
     'requests.rejected.petition.total': 1,
   };
   expect(say('en', [makeReport({}, { [received]: 57, ...figures })])).toContain(
-    'of 57 closed, 22 were granted, 1 was partly granted, 2 were denied, 31 could not be provided, 1 was not processed',
+    'of 57 closed, 22 were granted, 1 was partly granted, 2 were refused, 31 could not be provided, 1 was not processed',
   );
 });
 
