@@ -30,6 +30,10 @@ const proofs: Readonly<Record<string, Proof>> = {
     does: 'rates, places, medians and quartiles of an invented site, computed again by a second program',
     load: () => import('./prove/statistics.ts'),
   },
+  province: {
+    does: '30 invented sites are collected, normalised, built; then again after 3 % changed',
+    load: () => import('./bench/province/prove-province.ts'),
+  },
   screenshots: { does: 'pictures of every kind of page, to look at', load: () => import('./prove/screenshots.ts') },
   lighthouse: { does: "Lighthouse's scores of five kinds of pages", load: () => import('./prove/lighthouse.ts') },
 };

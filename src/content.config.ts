@@ -8,9 +8,11 @@ import { reportKey } from './report/model/report-key.ts';
 import { population } from './report/registry/population.ts';
 import { registeredSector } from './report/registry/registry.ts';
 import { zone } from './report/registry/zones.ts';
+import { ledgersShown } from './store/ledger/shown.ts';
 import {
   agencyLoader,
   loadFindings,
+  loadLedgers,
   loadReleases,
   loadReports,
   loadStore,
@@ -36,5 +38,6 @@ export const collections = {
   zones: defineCollection({ loader: zoneLoader, schema: zone }),
   population: defineCollection({ loader: populationLoader, schema: population }),
   metrics: defineCollection({ loader: metricLoader, schema: metric }),
+  ledgers: defineCollection({ loader: loadLedgers(content), schema: ledgersShown }),
   releases: defineCollection({ loader: loadReleases(content), schema: releasesShown }),
 };

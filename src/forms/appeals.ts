@@ -6,7 +6,7 @@ import type { CaseKind, Column } from './record.ts';
 const results = <const Id extends string>(
   id: Id,
   cases: CaseKind,
-  facts: Partial<Pick<Column, 'shown' | 'terms' | 'ties'>> = {},
+  facts: Partial<Pick<Column, 'shown' | 'terms' | 'ties' | 'after'>> = {},
 ) =>
   [
     column(`${id}.upheld`, '结果维持', { variants: ['维持'], terms: [`${cases}s_decided`] }),
@@ -61,7 +61,7 @@ export const appeals = table({
             variants: ['未经复议直接诉讼'],
             strong: true,
           }),
-          columns('suit_after_review', '复议后起诉', results('suit_after_review', 'suit'), {
+          columns('suit_after_review', '复议后起诉', results('suit_after_review', 'suit', { after: 'review' }), {
             variants: ['复议后诉讼'],
             strong: true,
           }),

@@ -5,6 +5,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { scopeInKey } from '../../report/model/report-key.ts';
 import type { SectionBlock } from '../../report/model/section.ts';
+import { statementsOn } from '../../report/model/statement.ts';
 import type { BodyRecord } from '../../store/record.ts';
 import type { Address } from '../address.ts';
 import { publishCheck, publishFinding, wordInBoth } from '../findings.ts';
@@ -34,7 +35,7 @@ export function buildAgency(
     agency: describeAgencyEntry(summary, address),
     reports: listReportRows(record).map((row) => describeReportEntry(row, address)),
     figures: listFigureRows(record).map(({ file, figure, contradictedBy }) => {
-      const { metric, value, status, qualifier, unit, unitFrom } = figure;
+      const { metric, value, status, qualifier, unit, unitFrom, withheld } = figure;
       return {
         year: file.report.year,
         ...scopeInKey(file.report),
@@ -44,6 +45,7 @@ export function buildAgency(
         qualifier,
         unit,
         ...(unitFrom && { unitFrom }),
+        ...(withheld && { withheld }),
         ...markContradicted(contradictedBy),
       };
     }),
@@ -81,6 +83,7 @@ export function buildReport(
   rates: readonly RateRow[],
   address: Address,
 ): ReportFileOfApi {
+  const { statements } = row.file;
   const { period, sections, tables, notes } = row.file.report;
   return {
     ...apiEnvelope,
@@ -93,7 +96,11 @@ export function buildReport(
     rates: rates.map(publishRate),
     notes: notes.map((note) => ({ ...note, message: wordInBoth(note.message) })),
     checks: (row.checked?.checks ?? []).map(publishCheck),
-    findings: (row.checked?.findings ?? []).map(publishFinding),
+    ...(statements && { statements }),
+    findings: (row.checked?.findings ?? []).map((finding) => {
+      const own = statementsOn(finding, statements);
+      return { ...publishFinding(finding), ...(own.length > 0 && { statements: own }) };
+    }),
     reader: row.file.reader,
   };
 }

@@ -2,7 +2,7 @@
 import { listRateMetrics, type RateDefinition, rateDefinitions, rateIds } from '../../forms/rates.ts';
 import { nameRate } from '../../i18n/name-metric.ts';
 import { computeRate, isShown, type KnownRate } from '../../report/analysis/compute-rate.ts';
-import { matchDoubts } from '../../report/analysis/match-doubts.ts';
+import { matchDoubts } from '../../report/check/match-doubts.ts';
 import { formId, scope } from '../../report/model/form-and-scope.ts';
 import type { ReportFile } from '../../report/model/report.ts';
 import { reportPath } from '../../report/model/report-key.ts';

@@ -37,6 +37,8 @@ export interface Registry {
   agencies: ReadonlyMap<string, Agency>;
   /** Name of a zone without a code → its entry. */
   zones: ReadonlyMap<string, Zone>;
+  /** Code of a region with several governments → the id of the one whose total is the region's. */
+  speakers: ReadonlyMap<string, string>;
   /** Folded name → the body that has an entry of its own. */
   agenciesByName: ReadonlyMap<string, Agency>;
   /** Folded name of a kind of body → the kind. */
@@ -64,6 +66,13 @@ function indexAgencies(agencies: readonly Agency[]): Map<string, Agency> {
   return byName;
 }
 
+function indexSpeakers(agencies: readonly Agency[]): Map<string, string> {
+  const speakers = new Map<string, string>();
+  for (const { id, region, speaksForRegion } of agencies)
+    if (speaksForRegion) addOnce(speakers, region, id, 'bodies that speak');
+  return speakers;
+}
+
 function indexBy<T>(items: readonly T[], key: (item: T) => string, what: string): Map<string, T> {
   const map = new Map<string, T>();
   for (const item of items) addOnce(map, key(item), item, what);
@@ -84,6 +93,10 @@ export function buildRegistry(data: RegistryData): Registry {
   for (const entry of zones.values()) {
     if (!regions.has(entry.region)) throw new Error(`zone ${entry.name} lies in the unknown region ${entry.region}`);
   }
+  for (const entry of data.agencies) {
+    if (data.zones && entry.zone !== undefined && zones.get(entry.zone)?.region !== entry.region)
+      throw new Error(`agency ${entry.id} is of a zone that region ${entry.region} does not have`);
+  }
   const residents = indexPopulation(data.population ?? []);
   for (const { region: code } of residents.values()) {
     if (!regions.has(code)) throw new Error(`a population is of the unknown region ${code}`);
@@ -94,6 +107,7 @@ export function buildRegistry(data: RegistryData): Registry {
     sectors,
     agencies: indexBy(data.agencies, (entry) => entry.id, 'agencies'),
     zones,
+    speakers: indexSpeakers(data.agencies),
     agenciesByName: indexAgencies(data.agencies),
     sectorsByName: indexSectors(data.sectors),
     localitiesByName,
