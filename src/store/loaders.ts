@@ -42,6 +42,9 @@ export const agencyLoader = loadEntries('agencies', () =>
 export const zoneLoader = loadEntries('zones', () =>
   [...loadRegistry().zones.values()].map((zone) => [`${zone.region}-${zone.id}`, { ...zone }]),
 );
+export const populationLoader = loadEntries('population', () =>
+  [...loadRegistry().population].map(([key, entry]) => [key, { ...entry }]),
+);
 export const metricLoader = loadEntries('metrics', () => metrics.map((metric) => [metric.id, { ...metric }]));
 
 /** A page shows no more. */

@@ -91,9 +91,19 @@ describe('a report in the form of 2027', () => {
 
   test('begins where its notice says, and keeps the classes of the form before it', () => {
     const point = (year: number, template: FormId) =>
-      ({ year, template, state: 'reported', value: 1, qualifier: 'exact', tie: 'own', scope: 'agency' }) as const;
+      ({
+        year,
+        template,
+        state: 'reported',
+        value: 1,
+        qualifier: 'exact',
+        tie: 'own',
+        source: 'table',
+        scope: 'agency',
+      }) as const;
     const points = [point(2026, form2021), point(2027, form2027)];
-    expect(listFormBreaks(points)).toEqual([{ year: 2027, from: '2021', to: '2027', comparability: 'full' }]);
+    const same = { metrics: [], compare: () => 'full' as const };
+    expect(listFormBreaks(points, same)).toEqual([{ year: 2027, from: '2021', to: '2027', comparability: 'full' }]);
     const series = { id: 'x', label: 'x', points, breaks: [] };
     expect(findFormRules([series], { from: 2022, to: 2028 })).toEqual([{ template: '2027', year: 2027 }]);
   });

@@ -38,7 +38,7 @@ export const formMutants: readonly Mutant[] = [
     ['table three is in section four', "where: '三',", "where: '四',"],
     ['a state secret has the number 2', "'denied.state_secret', '1.'", "'denied.state_secret', '2.'"],
     swap('the three rows of 六其他处理 are of 2019', 'printWith(otherInThree)', 'printWith(otherInOne)'),
-    ['（七）总计 is an outcome', "  sums: true,\n  wholeOf: ['granted',", "  wholeOf: ['granted',"],
+    ['（七）总计 is an outcome', "  sums: true,\n  terms: ['answered'],", "  terms: ['answered'],"],
   ),
   ...mutate(
     `${forms}/active.ts`,
