@@ -3,7 +3,7 @@ import type { SiteOutcome } from '../../src/collect/collect-site.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import { wordMessage } from '../../src/i18n/word-message.ts';
 import type { ListRecord } from '../../src/store/ledger/record.ts';
-import type { LedgerSummary, RefusedDocument } from '../../src/store/ledger/summarise.ts';
+import type { LedgerDocument, LedgerSummary } from '../../src/store/ledger/summarise.ts';
 
 const escapeControls = (line: string): string =>
   line.replace(/\p{Cc}/gu, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
@@ -29,7 +29,7 @@ const describeList = ({ address, state, reports, expected, before, why }: ListRe
   return `list ${state}: ${address}: ${reports} reports${compared}${why ? `; ${why.code} ${why.detail ?? ''}` : ''}`;
 };
 
-function describeRefused({ site, record }: RefusedDocument): string[] {
+function describeRefused({ site, record }: LedgerDocument): string[] {
   const { address, state, why, rejection, title } = record;
   const reason = why
     ? `${translate('en', `collect.why.${why.code}`)}${why.detail ? ` (${why.detail})` : ''}`
@@ -39,7 +39,18 @@ function describeRefused({ site, record }: RefusedDocument): string[] {
   return [`${state} ${site}: ${address} ${title}`, `  ${reason}`];
 }
 
-export function describeLedgers({ sites, states, alarms, refused, missing, partial }: LedgerSummary): string {
+const mostFigures = 20;
+
+function describeChange({ site, record }: LedgerDocument): string[] {
+  const figures = record.changes.at(-1)?.figures ?? [];
+  const listed = figures
+    .slice(0, mostFigures)
+    .map(({ metric, from, to }) => `  ${metric}: ${from ?? 'none'} → ${to ?? 'none'}`);
+  const left = figures.length - listed.length;
+  return [`changed ${site}: ${record.address} ${record.title}`, ...listed, ...(left > 0 ? [`  and ${left} more`] : [])];
+}
+
+export function describeLedgers({ sites, states, alarms, refused, changed, missing, partial }: LedgerSummary): string {
   const counts = Object.entries(states).filter(([, count]) => count > 0);
   return print([
     `sites      ${sites}`,
@@ -47,6 +58,7 @@ export function describeLedgers({ sites, states, alarms, refused, missing, parti
     `missing    ${missing.length}`,
     ...partial.map((site) => `unfinished ${site}: run again to go on`),
     ...alarms.map(({ site, list }) => `alarm      ${site}: ${describeList(list)}`),
+    ...changed.flatMap(describeChange),
     ...refused.flatMap(describeRefused),
     ...missing.map(({ body, year, due }) => `missing    ${body.agency} ${year}: due ${due}, on no list`),
   ]);

@@ -3,7 +3,8 @@ import type { InventedReport } from './invent-site.ts';
 
 export interface ServedPage {
   type: string;
-  body: string | Uint8Array;
+  /** A page of a report is written when it is asked for. */
+  body: string | Uint8Array | (() => string);
 }
 
 export interface Family {
@@ -16,7 +17,7 @@ export interface Family {
 
 export const perPage = 15;
 
-const html = (body: string): ServedPage => ({ type: 'text/html; charset=utf-8', body });
+const html = (body: string | (() => string)): ServedPage => ({ type: 'text/html; charset=utf-8', body });
 
 const frame = (title: string, body: string): string =>
   `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${title}</title></head><body><div class="header"><ul class="nav"><li><a href="/">网站首页</a></li><li><a href="/zwgk/">政务公开</a></li></ul></div><div class="list">${body}</div><div class="footer"><a href="/about/">关于我们</a></div></body></html>`;
@@ -30,7 +31,7 @@ function cut<T>(items: readonly T[]): T[][] {
 }
 
 const articles = (reports: readonly InventedReport[], family: Pick<Family, 'addressOf'>): [string, ServedPage][] =>
-  reports.map((report) => [family.addressOf(report), html(report.html)]);
+  reports.map((report) => [family.addressOf(report), html(() => report.html)]);
 
 const [year, month, day] = [0, 1, 2].map(
   (at) =>

@@ -12,18 +12,18 @@ export interface InventedReport {
   title: string;
   /** As the list prints it. */
   date: string;
-  html: string;
-  figures: ExpectedFigures;
+  readonly html: string;
+  readonly figures: ExpectedFigures;
   /** Counted within its site. */
   number: number;
 }
 
 /** Equal seeds give equal reports; another `edition` of one is the same report with other numbers. */
 export function inventReport(agency: Agency, year: number, number: number, seed: string, edition = 0): InventedReport {
-  const random = new Random(`${seed}/${agency.id}/${year}/${edition}`);
   const form = forms.filter(({ from }) => from <= year).at(-1);
   if (!form) throw new RangeError(`no form was in use in ${year}`);
-  const { blocks, figures } = composeReport(random, { agency, year, form, separated: true });
+  const compose = () =>
+    composeReport(new Random(`${seed}/${agency.id}/${year}/${edition}`), { agency, year, form, separated: true });
   const title = `${agency.name}${year}年政府信息公开工作年度报告`;
   const date = `${year + 1}-01-${String((number % 28) + 1).padStart(2, '0')}`;
   return {
@@ -31,9 +31,14 @@ export function inventReport(agency: Agency, year: number, number: number, seed:
     year,
     title,
     date,
-    html: renderHtml(blocks, { title, site: agency.name, published: date }),
-    figures,
     number,
+    // Thousands of pages would fill the memory: each is written when it is asked for.
+    get html() {
+      return renderHtml(compose().blocks, { title, site: agency.name, published: date });
+    },
+    get figures() {
+      return compose().figures;
+    },
   };
 }
 

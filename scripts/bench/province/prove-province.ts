@@ -147,7 +147,7 @@ function changeReports(sites: readonly ServedSite[]): Set<string> {
       const at = site.reports.indexOf(report);
       const later = inventReport(report.agency, report.year, report.number, `province/${site.id}`, 1);
       site.reports[at] = later;
-      site.server.pages.set(family.addressOf(later), { type: 'text/html; charset=utf-8', body: later.html });
+      site.server.pages.set(family.addressOf(later), { type: 'text/html; charset=utf-8', body: () => later.html });
       changed.add(site.server.origin + family.addressOf(later));
     }
   }

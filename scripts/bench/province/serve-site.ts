@@ -47,7 +47,8 @@ function answerPage(
       .end('<html><title>404</title><body>Not Found</body></html>');
     return;
   }
-  const body = typeof page.body === 'string' ? page.body.replaceAll('http://HOST', site.origin) : page.body;
+  const written = typeof page.body === 'function' ? page.body() : page.body;
+  const body = typeof written === 'string' ? written.replaceAll('http://HOST', site.origin) : written;
   const headers = { 'content-type': page.type, ...(site.hasValidators && { etag: tagOf(body) }) };
   if (site.hasValidators && request.headers['if-none-match'] === tagOf(body)) response.writeHead(304, headers).end();
   else response.writeHead(200, headers).end(body);

@@ -9,7 +9,8 @@ export interface MissingReport {
   due: string;
 }
 
-export interface RefusedDocument {
+/** A document and the site whose ledger has it. */
+export interface LedgerDocument {
   site: string;
   record: DocumentRecord;
 }
@@ -25,7 +26,9 @@ export interface LedgerSummary {
   states: Record<DocumentState, number>;
   /** Lists that could not be read, or have less than they should. */
   alarms: ListAlarm[];
-  refused: RefusedDocument[];
+  refused: LedgerDocument[];
+  /** Documents that say otherwise since their last run. */
+  changed: LedgerDocument[];
   missing: MissingReport[];
   /** Sites whose last run did not get through. */
   partial: string[];
@@ -58,7 +61,7 @@ const isToldAlone = (record: DocumentRecord, pages: ReadonlySet<string>): boolea
 const isHad: ReadonlySet<DocumentState> = new Set<DocumentState>(['found', 'unchanged', 'changed', 'moved']);
 
 /** What robots, barriers, faults, the reader or a twin kept out; what was taken in before and is gone now is no such document. */
-export function listRefused(ledgers: readonly SiteLedger[]): RefusedDocument[] {
+export function listRefused(ledgers: readonly SiteLedger[]): LedgerDocument[] {
   return ledgers.flatMap(({ site, documents }) => {
     const own = documents.filter((each) => isDocument(each) && !isHad.has(each.state) && each.source === undefined);
     const pages = new Set(own.filter(({ page }) => page === undefined).map(({ address }) => address));
@@ -96,6 +99,11 @@ export function summariseLedgers(ledgers: readonly SiteLedger[], today: string, 
     states,
     alarms: ledgers.flatMap(({ site, lists }) => lists.filter(isAlarm).map((list) => ({ site, list }))),
     refused: listRefused(ledgers),
+    changed: ledgers.flatMap(({ site, documents }) =>
+      documents
+        .filter((record) => record.state === 'changed' && isDocument(record))
+        .map((record) => ({ site, record })),
+    ),
     missing: listMissing(ledgers, today, findDue),
     partial: ledgers.filter(({ isPartial }) => isPartial).map(({ site }) => site),
   };
