@@ -11,6 +11,7 @@ import { loadRegistry } from '../store/load-registry.ts';
 import { UsageError } from './errors.ts';
 import { hashOf } from './read-bytes.ts';
 import { limits, rejectCrash } from './reject.ts';
+import { measureThread } from './thread-time.ts';
 
 export type ReadHints = NonNullable<Parameters<typeof readReport>[2]>;
 
@@ -88,9 +89,9 @@ async function loadPackageFile(name: string): Promise<Uint8Array> {
 const most = limits.milliseconds / 2;
 
 /** For one document: its time begins now. */
-export function openPdfResources(now: () => number = () => performance.now()): PdfResources {
-  const start = now();
-  return { load: loadPackageFile, deadline: () => now() - start > most };
+export function openPdfResources(): PdfResources {
+  const start = measureThread();
+  return { load: loadPackageFile, deadline: () => measureThread() - start > most };
 }
 
 /**

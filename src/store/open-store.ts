@@ -90,7 +90,7 @@ type Texts = (key: string, compute: () => ReportText) => ReportText;
 
 /** A report whose figures are read when first asked for and then stay, and whose text is read anew when it was let go. */
 function makeReport(head: StoredHead, part: Reader, texts: Texts, metrics: Choice['metrics']): StoredReport {
-  const { reader, source, counts, completeness } = head;
+  const { reader, source, statements, counts, completeness } = head;
   let figures: Report['figures'] | undefined;
   const readText = (): ReportText =>
     texts(`${head.report.agencyId}/${reportSlug(head.report)}`, () => part.read(head.texts, 'texts'));
@@ -110,7 +110,7 @@ function makeReport(head: StoredHead, part: Reader, texts: Texts, metrics: Choic
       return readText().notes;
     },
   };
-  return { reader, source, report, counts, completeness };
+  return { reader, source, ...(statements && { statements }), report, counts, completeness };
 }
 
 function makeRecord(

@@ -2,6 +2,7 @@
 
 import { openPdfResources, outliveStrayRejections } from '../../../src/pipeline/core.ts';
 import { announceThread, type Batch } from '../../../src/pipeline/reading-pool.ts';
+import { measureThread } from '../../../src/pipeline/thread-time.ts';
 import { checkReport } from '../../../src/report/check/run-checks.ts';
 import { readReport } from '../../../src/report/read-report.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
@@ -9,7 +10,7 @@ import type { Attack } from './derive-attacks.ts';
 import { findSlowPattern } from './find-slow-pattern.ts';
 import { type GrowingDocument, listGrowing } from './grow-documents.ts';
 import type { Pattern } from './list-patterns.ts';
-import { findGrowth, type Measurement, measureCpu } from './measure-growth.ts';
+import { findGrowth, type Measurement } from './measure-growth.ts';
 
 export interface GrowthTask {
   /** What it is called where it hangs. */
@@ -58,7 +59,7 @@ async function growDocument(index: number, size: number): Promise<string | undef
           if (outcome.status === 'ok') checkReport(outcome.report);
         };
       },
-      now: measureCpu,
+      now: measureThread,
       sizes: listSizes(size),
       fast,
       slow,

@@ -8,7 +8,7 @@ import { chooseLayout } from './layouts/choose-layout.ts';
 import { type Layout, listMetricsOf } from './layouts/layout.ts';
 
 /** `missing`: the form has the cell, the report does not. */
-export type CellState = Figure['status'] | 'missing';
+export type CellState = Figure['status'] | 'withheld' | 'missing';
 
 export interface TableView {
   kind: TableKind;
@@ -42,7 +42,11 @@ function buildTable(report: Report, kind: TableKind, section: string, findings: 
   const figures = new Map(own.map((figure) => [figure.metric, figure]));
   const layout = chooseLayout(kind, report.template, new Set(figures.keys()));
   const placed = new Set(listMetricsOf(layout));
-  const states = [...placed].map((metric): CellState => figures.get(metric)?.status ?? 'missing');
+  const stateOf = (metric: string): CellState => {
+    const figure = figures.get(metric);
+    return figure?.withheld ? 'withheld' : (figure?.status ?? 'missing');
+  };
+  const states = [...placed].map(stateOf);
   return {
     kind,
     section,

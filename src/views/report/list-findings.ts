@@ -3,11 +3,14 @@
 import { formatNumber, type Language } from '../../i18n/translate.ts';
 import { wordMessage } from '../../i18n/word-message.ts';
 import { stateRule } from '../../i18n/word-rule.ts';
+import { isCell } from '../../report/model/figure.ts';
 import type { Finding, Level, Side } from '../../report/model/finding.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { Report } from '../../report/model/report.ts';
 import { isSameReport, type ReportKey } from '../../report/model/report-key.ts';
+import { type AgencyStatement, statementsOn } from '../../report/model/statement.ts';
 import { type Corpus, listAllReports } from '../../store/corpus.ts';
+import type { StoredReport } from '../../store/record.ts';
 import { type ListedFinding, listFile } from '../findings/collect-findings.ts';
 import { nameAgency } from '../names.ts';
 import { findingAnchor } from './anchors.ts';
@@ -35,12 +38,16 @@ export interface FindingView {
   /** The report that the places lie in; null where they lie in none. */
   of: ReportKey | null;
   groups: PlaceGroup[];
+  /** It points at sentences of a digest: they are ours, and not the original’s. */
+  areWordsOurs: boolean;
+  /** What the agency says of it, the newest first. */
+  answers: readonly AgencyStatement[];
 }
 
-function findReport(corpus: Corpus, key: ReportKey | null): Report | undefined {
+function findReport(corpus: Corpus, key: ReportKey | null): StoredReport | undefined {
   if (!key) return undefined;
   const agency = corpus.agencyById.get(key.agencyId);
-  return agency && listAllReports(agency).find(({ report }) => isSameReport(report, key))?.report;
+  return agency && listAllReports(agency).find(({ report }) => isSameReport(report, key));
 }
 
 function showSides(left: Side | undefined, right: Side | undefined): FindingView['sides'] {
@@ -65,7 +72,8 @@ function groupPlaces(language: Language, report: Report | undefined, { at }: Fin
 /** `listed` may come from several files; the anchors count them in this order. */
 export function viewFindings(language: Language, listed: readonly ListedFinding[], corpus: Corpus): FindingView[] {
   return listed.map(({ finding, of }, index) => {
-    const report = findReport(corpus, of);
+    const file = findReport(corpus, of);
+    const report = file?.report;
     return {
       anchor: findingAnchor(index),
       number: index + 1,
@@ -76,6 +84,8 @@ export function viewFindings(language: Language, listed: readonly ListedFinding[
       statement: stateRule(language, finding.rule),
       of: report ? of : null,
       groups: groupPlaces(language, report, finding),
+      areWordsOurs: file?.source.digest === true && finding.at.some((place) => !isCell(place)),
+      answers: statementsOn(finding, file?.statements),
     };
   });
 }

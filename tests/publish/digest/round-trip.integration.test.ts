@@ -22,9 +22,9 @@ const isDocument = (name: string): boolean =>
 
 function readBeside(path: string): Partial<Sidecar> {
   const beside = path.replace(/\.[^.]*$/, '.yml');
-  const read = existsSync(beside) ? readSidecar(basename(beside), readFileSync(beside)) : { sidecar: {} };
+  const read = existsSync(beside) ? readSidecar(basename(beside), readFileSync(beside)) : { value: {} };
   if ('rejection' in read) throw new Error(`${beside}: ${read.rejection.code}`);
-  return read.sidecar;
+  return read.value;
 }
 
 const listDocuments = (folder: string): Original[] =>

@@ -1,6 +1,8 @@
 // What a run, its styles and the defaults say of its look, and what it stands on → whether readers see its text.
 import { type Contrast, compareColours, type Sight, worstSight } from '../sight.ts';
 
+const SYMBOLS = /wingdings|webdings|dingbats|marlett|symbol|extra/i;
+
 /** What is not said is undefined: a style or the defaults say it. */
 export interface WordLook {
   vanish?: boolean | undefined;
@@ -121,3 +123,6 @@ function compare(colour: string, paper: string | undefined): Contrast {
   const contrast = compareColours(colour, paper ?? 'FFFFFF');
   return paper === undefined && contrast === 'same' ? 'faint' : contrast;
 }
+
+/** Letters of such a font are shown as signs. */
+export const isSymbolFont = (name: string): boolean => SYMBOLS.test(name);
