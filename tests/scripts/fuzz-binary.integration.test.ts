@@ -35,7 +35,9 @@ describe('the fuzz of damaged files', () => {
     const outcomes = [];
     for (let index = 0; index < count; index += 1) outcomes.push(await read(index));
     expect(outcomes.filter(({ failures }) => failures.length > 0)).toEqual([]);
-    expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(['doc', 'docx', 'pdf', 'ofd', 'xlsx', 'xls', 'rtf']));
+    expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(
+      new Set(['doc', 'docx', 'pdf', 'ofd', 'xlsx', 'xls', 'rtf']),
+    );
     expect(outcomes.reduce((sum, { figures }) => sum + figures, 0)).toBeGreaterThan(2000);
   });
 

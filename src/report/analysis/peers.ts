@@ -1,39 +1,24 @@
 // Bodies and their numbers → who is like whom, the middle and the spread of a group, and places as far as numbers bear them.
 import { extent, median, quantile } from 'd3-array';
 import type { Agency, Region } from '../model/agency.ts';
+import { type BodyLevel, bodyLevel, levelOfBody } from '../registry/locality.ts';
 import { type Interval, isApart } from './intervals.ts';
-
-/** Levels of bodies, from the top: towns and streets are one of their own, whatever place they lie in. */
-export const peerLevels = ['country', 'province', 'city', 'county', 'zone', 'town'] as const;
-export type PeerLevel = (typeof peerLevels)[number];
 
 /** Bodies of one level, kind and scope: only these are set beside each other. */
 export interface PeerGroup {
   /** Tells groups apart; safe in an id of a page. */
   readonly key: string;
-  readonly level: PeerLevel;
+  readonly level: BodyLevel;
   /** Null for towns and streets, and for a body of a kind that nobody registered. */
   readonly sector: string | null;
   readonly scope: Agency['scope'];
 }
 
-type Placed = Pick<Agency, 'id' | 'region' | 'sector' | 'scope'>;
-
-const towns: ReadonlySet<string | null> = new Set(['town', 'subdistrict']);
-
-/** Committees of zones and their offices. */
-const committees: ReadonlySet<string | null> = new Set(['gwh', 'gwhb']);
-
-/** A zone without a code of its own borrows that of the place around it. */
-function levelOf({ id, region, sector }: Placed, regions: ReadonlyMap<string, Region>): PeerLevel {
-  if (towns.has(sector)) return 'town';
-  if (committees.has(sector) || (sector !== null && id !== `${region}-${sector}`)) return 'zone';
-  return regions.get(region)?.level ?? 'zone';
-}
+type Placed = Pick<Agency, 'id' | 'region' | 'zone' | 'sector' | 'scope'>;
 
 /** The group of a body; one of a kind that nobody registered is like nobody else. */
 export function peerGroupOf(body: Placed, regions: ReadonlyMap<string, Region>): PeerGroup {
-  const level = levelOf(body, regions);
+  const level = levelOfBody(body, regions);
   const sector = level === 'town' ? null : body.sector;
   const kind = sector ?? (level === 'town' ? 'all' : body.id);
   return { key: [level, kind, body.scope].join('-'), level, sector, scope: body.scope };
@@ -52,7 +37,7 @@ export function groupPeers<Body extends Placed>(
     else groups.set(group.key, { group, bodies: [body] });
   }
   const orderOf = ({ scope, level }: PeerGroup): number =>
-    (scope === 'agency' ? peerLevels.length : 0) + peerLevels.indexOf(level);
+    (scope === 'agency' ? bodyLevel.options.length : 0) + bodyLevel.options.indexOf(level);
   return [...groups.values()].sort(({ group: a }, { group: b }) => orderOf(a) - orderOf(b) || (a.key < b.key ? -1 : 1));
 }
 

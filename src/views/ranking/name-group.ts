@@ -1,17 +1,8 @@
 // A group of like bodies → its name: 市级科学技术局, 县级政府, 镇和街道.
-import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
-import type { PeerGroup, PeerLevel } from '../../report/analysis/peers.ts';
+import { type Language, translate } from '../../i18n/translate.ts';
+import type { PeerGroup } from '../../report/analysis/peers.ts';
 import type { Registry } from '../../report/registry/registry.ts';
-import { nameSector } from '../names.ts';
-
-const levelWords: Readonly<Record<PeerLevel, WordKey>> = {
-  country: 'places.levelCountry',
-  province: 'places.levelProvince',
-  city: 'places.levelCity',
-  county: 'places.levelCounty',
-  zone: 'places.levelZone',
-  town: 'places.levelTown',
-};
+import { levelWords, nameSector } from '../names.ts';
 
 /** A group as pages show it. */
 export interface GroupView {

@@ -1,7 +1,7 @@
 // A keyboard and nothing else → header, outline, tables and charts can all be reached, seen and used.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../../../scripts/prove/browser/find-browser.ts';
+import { launchBrowser } from '../../../scripts/browser/find-browser.ts';
 import { listExamples } from '../support/examples.ts';
 
 const [site] = inject('sites');

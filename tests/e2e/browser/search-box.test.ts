@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../../../scripts/prove/browser/find-browser.ts';
+import { launchBrowser } from '../../../scripts/browser/find-browser.ts';
 import { watchPage } from '../support/watch-page.ts';
 
 const sites = inject('sites');
