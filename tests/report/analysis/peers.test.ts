@@ -32,6 +32,7 @@ const body = (id: string, scope: Agency['scope'] = 'agency', sector = id.split('
   sector,
   scope,
   names: [],
+  ...(id.includes('-pingtan-') && { zone: '平潭综合实验区' }),
 });
 
 test.each<[Agency, string]>([
