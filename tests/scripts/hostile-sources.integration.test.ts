@@ -18,7 +18,7 @@ const hostile: readonly (readonly [file: string, bytes: Uint8Array, code: string
   ['bomb.docx', zipParts({ ...word, 'word/document.xml': new Uint8Array(70 * 1024 * 1024).fill(32) }), 'too_large'],
   ['cut.docx', statutory.subarray(0, statutory.length / 2), 'corrupt'],
   ['cut.doc', readFixture('word/statutory.doc').subarray(0, 5000), 'corrupt'],
-  ['archive.zip', zipParts({ '年报.docx': 'x' }), 'unsupported_format'],
+  ['archive.zip', zipParts({ '城关镇.docx': 'x', '河西镇.docx': 'x' }), 'unsupported_format'],
   ['long.pdf', writePdf({ pages: Array.from({ length: 400 }, () => page) }), 'too_large'],
   ['cut.pdf', writePdf({ pages: [page] }).subarray(0, 800), 'corrupt'],
   ['secret.pdf', gunzipSync(readFixture('pdf/encrypted/input.pdf.gz')), 'encrypted'],

@@ -1,5 +1,5 @@
 // An OLE compound file (MS-CFB) → the streams at its top, by name.
-import { Refusal } from '../word/word-reading.ts';
+import { Refusal } from '../refusal.ts';
 
 export interface CompoundFile {
   names: ReadonlySet<string>;

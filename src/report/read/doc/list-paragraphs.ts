@@ -1,5 +1,6 @@
 // Segments of a .doc → its paragraphs as printed, each with its mark and the shape that its mark carries.
 import { tidyText } from '../../text/shown-text.ts';
+import { Refusal } from '../refusal.ts';
 import { isSmallPicture, type PictureSize } from '../shown-size.ts';
 import {
   addCode,
@@ -10,7 +11,6 @@ import {
   openField,
   printsItself,
 } from '../word/print-pieces.ts';
-import { Refusal } from '../word/word-reading.ts';
 import type { Segment } from './list-segments.ts';
 import type { BinaryLook } from './look.ts';
 import { type ParagraphShape, type ParagraphSource, PLAIN_SHAPE, readParagraphShape } from './read-paragraph-shape.ts';

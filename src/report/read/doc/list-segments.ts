@@ -1,5 +1,5 @@
 // The piece table of a .doc → segments of characters that look alike, with the place of each in the stream.
-import { Refusal } from '../word/word-reading.ts';
+import { Refusal } from '../refusal.ts';
 import type { BinaryLook, ReadBinaryLook } from './look.ts';
 import type { Stretch } from './read-header.ts';
 import { findRun, type WordRun } from './read-runs.ts';

@@ -1,5 +1,5 @@
 // The head of the WordDocument stream (MS-DOC, FIB) → where everything else stands.
-import { Refusal } from '../word/word-reading.ts';
+import { Refusal } from '../refusal.ts';
 
 /** A stretch of the table stream. */
 export interface Stretch {

@@ -1,5 +1,6 @@
 // The place of a paragraph's mark → what its formatting means for the text: table, row with its cells, heading, list.
-import { Refusal } from '../word/word-reading.ts';
+import { Refusal } from '../refusal.ts';
+import type { CellShape, RowShape } from '../word/open-tables.ts';
 import { findRun, visitProperties, type WordRun } from './read-runs.ts';
 import type { BinaryStyle } from './read-style-sheet.ts';
 
@@ -119,18 +120,6 @@ function applyProperty(shape: ParagraphShape, code: number, value: number): void
   else if (code === CODE.outline) shape.outline = value + 1;
   else if (code === CODE.level) shape.level = value;
   else if (code === CODE.list) shape.list = value;
-}
-
-interface CellShape {
-  /** Joins the cell to its left. */
-  joinsLeft: boolean;
-  vertical: 'restart' | 'continue' | undefined;
-}
-
-export interface RowShape {
-  /** Left edge of each cell and the right edge of the last, in twentieths of a point. */
-  edges: number[];
-  cells: CellShape[];
 }
 
 const DEFINITION = 0xd608;

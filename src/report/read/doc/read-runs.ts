@@ -1,5 +1,5 @@
 // The formatting pages of a .doc (MS-DOC, PlcBte and FKP) → the property changes that hold at a place, and their walk.
-import { Refusal } from '../word/word-reading.ts';
+import { Refusal } from '../refusal.ts';
 import type { Stretch } from './read-header.ts';
 
 /** Bytes of the stream that share their property changes. */

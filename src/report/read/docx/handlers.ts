@@ -2,10 +2,11 @@
 import { tidyText } from '../../text/shown-text.ts';
 import { isSmallPicture } from '../shown-size.ts';
 import { writeLabel } from '../word/count-lists.ts';
-import { judgeLook, layShade, type WordLook } from '../word/judge-look.ts';
+import { isSymbolFont, judgeLook, layShade, type WordLook } from '../word/judge-look.ts';
 import { addCode, isPrinted, joinPieces, openField, printsItself } from '../word/print-pieces.ts';
+import { findChild, listChildren, type PartElement, readContent, readElementValue } from '../xml/xml-element.ts';
 import { drawing, foreign, graphic, shape } from './read-drawing.ts';
-import { isSymbolFont, readLook, readShade } from './read-look.ts';
+import { readLook, readShade } from './read-look.ts';
 import { readParagraphFormat } from './read-styles.ts';
 import { readWordTable } from './read-table.ts';
 import {
@@ -18,9 +19,8 @@ import {
   type StoryHandle,
   type StoryState,
 } from './story-state.ts';
-import { findChild, listChildren, readContent, readElementValue, type WordElement } from './xml-element.ts';
 
-function text(state: StoryState, element: WordElement): void {
+function text(state: StoryState, element: PartElement): void {
   addStoryText(state, readContent(element));
 }
 
@@ -33,7 +33,7 @@ function noBreakHyphen(state: StoryState): void {
   addStoryText(state, '-');
 }
 
-function textBox(state: StoryState, element: WordElement): void {
+function textBox(state: StoryState, element: PartElement): void {
   const { papers } = state;
   // What a box is filled with is not looked at.
   state.papers = [...papers, undefined];
@@ -43,7 +43,7 @@ function textBox(state: StoryState, element: WordElement): void {
 }
 
 /** Symbol fonts keep their signs in the private area; there they stay, so that a cell with one is never taken for blank. */
-function symbol(state: StoryState, { attributes }: WordElement): void {
+function symbol(state: StoryState, { attributes }: PartElement): void {
   const code = Number.parseInt(attributes.char ?? '', 16);
   if (!(code > 0x20 && code <= 0xffff)) return;
   const isPlain = code <= 0xff && isSymbolFont(attributes.font ?? '');
@@ -52,7 +52,7 @@ function symbol(state: StoryState, { attributes }: WordElement): void {
 
 const NOTHING: WordLook = {};
 
-function run(state: StoryState, element: WordElement): void {
+function run(state: StoryState, element: PartElement): void {
   const { ink, styles, style, tableStyle } = state;
   // A run of an equation has properties of its own beside those of any run.
   const properties = listChildren(element, 'rPr');
@@ -69,7 +69,7 @@ function run(state: StoryState, element: WordElement): void {
 }
 
 /** Fields begin and end also where that is hidden. */
-function readFields(state: StoryState, run: WordElement): void {
+function readFields(state: StoryState, run: PartElement): void {
   for (const child of run.children) {
     if (typeof child !== 'string' && /^(?:fldChar|instrText)$/.test(child.name))
       state.handlers.get(child.name)?.(state, child);
@@ -85,7 +85,7 @@ function picture(state: StoryState): void {
   state.floating.push({ type: 'picture', alt: tidyText(drawing.alt).slice(0, MAX_ALT) });
 }
 
-function paragraph(state: StoryState, element: WordElement): void {
+function paragraph(state: StoryState, element: PartElement): void {
   state.table = undefined;
   const format = readParagraphFormat(element, state.styles, state.lists);
   if (format.isContents) return;
@@ -102,7 +102,7 @@ function paragraph(state: StoryState, element: WordElement): void {
 }
 
 /** What ran on into this paragraph stands behind its number, too. */
-function readNumbered(state: StoryState, element: WordElement, label: string): void {
+function readNumbered(state: StoryState, element: PartElement, label: string): void {
   const start = state.out.length;
   readStoryChildren(state, element);
   const first = state.out[start];
@@ -114,7 +114,7 @@ function readNumbered(state: StoryState, element: WordElement, label: string): v
 }
 
 /** The mark itself is left out: after a figure it would read as a digit more. */
-function noteReference(state: StoryState, { name, attributes }: WordElement): void {
+function noteReference(state: StoryState, { name, attributes }: PartElement): void {
   state.notes.push(`${name.replace('Reference', '')} ${attributes.id ?? ''}`);
 }
 
@@ -125,7 +125,7 @@ function lineBreak(state: StoryState): void {
 
 function ignore(): void {}
 
-function fieldCharacter(state: StoryState, { attributes }: WordElement): void {
+function fieldCharacter(state: StoryState, { attributes }: PartElement): void {
   const { fields } = state;
   const field = fields.at(-1);
   if (attributes.fldCharType === 'begin') openField(fields);
@@ -136,11 +136,11 @@ function fieldCharacter(state: StoryState, { attributes }: WordElement): void {
   }
 }
 
-function fieldCode({ fields }: StoryState, element: WordElement): void {
+function fieldCode({ fields }: StoryState, element: PartElement): void {
   addCode(fields, readContent(element));
 }
 
-function simpleField(state: StoryState, element: WordElement): void {
+function simpleField(state: StoryState, element: PartElement): void {
   const before = state.pieces.length;
   readStoryChildren(state, element);
   const hasResult = state.pieces.length > before;
@@ -149,18 +149,18 @@ function simpleField(state: StoryState, element: WordElement): void {
 
 const PLAIN = /^(?:r|t|rPr|ctrlPr|oMath|ins|del|moveTo|moveFrom)$/;
 
-function equation(state: StoryState, element: WordElement): void {
+function equation(state: StoryState, element: PartElement): void {
   if (isLine(element)) readStoryChildren(state, element);
   else addStoryObject(state, 'inline');
 }
 
-function isLine(element: WordElement): boolean {
+function isLine(element: PartElement): boolean {
   return element.children.every(
     (child) => typeof child === 'string' || (PLAIN.test(child.name) && (child.name === 'rPr' || isLine(child))),
   );
 }
 
-function direction(state: StoryState, element: WordElement): void {
+function direction(state: StoryState, element: PartElement): void {
   const from = state.pieces.length;
   readStoryChildren(state, element);
   if (element.attributes.val !== 'rtl') return;
@@ -173,21 +173,21 @@ function direction(state: StoryState, element: WordElement): void {
 const UNDERSTOOD = /^(?:wps|wpg|wpc|wpi|wp14|w1[0-9]\w*|a14|a16\w*|am3d|aink|cx\d*|pic14|v2|o12|sl|m)$/;
 
 /** Versions hold the same text for older and newer readers; what only another version says, nobody sees. */
-function alternateContent(state: StoryState, element: WordElement): void {
+function alternateContent(state: StoryState, element: PartElement): void {
   const choice = listChildren(element, 'Choice').find(isUnderstood) ?? findChild(element, 'Fallback');
   if (choice) readStoryChildren(state, choice);
 }
 
-function isUnderstood({ attributes }: WordElement): boolean {
+function isUnderstood({ attributes }: PartElement): boolean {
   const needed = (attributes.Requires ?? '').split(/\s+/).filter((prefix) => prefix !== '');
   return needed.every((prefix) => UNDERSTOOD.test(prefix));
 }
 
-const textOf = ({ children }: WordElement): string =>
+const textOf = ({ children }: PartElement): string =>
   children.map((node) => (typeof node === 'string' ? node : textOf(node))).join('');
 
 /** A prompt in words stands for nothing; one with a number in it could be taken for what is asked. */
-function contentControl(state: StoryState, element: WordElement): void {
+function contentControl(state: StoryState, element: PartElement): void {
   const isPrompt = findChild(findChild(element, 'sdtPr'), 'showingPlcHdr') !== undefined;
   const content = findChild(element, 'sdtContent');
   if (isPrompt && content && /\d/u.test(textOf(content))) addStoryObject(state, 'inline');

@@ -3,23 +3,24 @@ import type { TreeReading } from '../../document/document.ts';
 import { isCompoundFile } from '../doc/compound-file.ts';
 import { readDoc } from '../doc/read-doc.ts';
 import type { Flow } from '../flow/flow.ts';
+import { Refusal } from '../refusal.ts';
 import { countLists, type ListDefinition, type ListLevel, type Lists } from '../word/count-lists.ts';
 import { judgeLook } from '../word/judge-look.ts';
-import { attemptReading, finishReading, holdsText, Refusal, type Story } from '../word/word-reading.ts';
+import { attemptReading, finishReading, holdsText, type Story } from '../word/word-reading.ts';
+import {
+  findChild,
+  listChildren,
+  type PartElement,
+  readContent,
+  readElementValue,
+  readInteger,
+  readSwitch,
+} from '../xml/xml-element.ts';
 import { storyHandlers } from './handlers.ts';
 import { openPackage, type WordPackage } from './open-package.ts';
 import { readLook } from './read-look.ts';
 import { readStyles } from './read-styles.ts';
 import { readInsideStory, type StoryState } from './story-state.ts';
-import {
-  findChild,
-  listChildren,
-  readContent,
-  readElementValue,
-  readInteger,
-  readSwitch,
-  type WordElement,
-} from './xml-element.ts';
 
 /** Reads what Word would print of the body, with tracked changes accepted. Macros are never looked at. */
 export async function readDocx(bytes: Uint8Array): Promise<TreeReading> {
@@ -35,7 +36,7 @@ export async function readDocx(bytes: Uint8Array): Promise<TreeReading> {
 }
 
 /** Converters put a whole web page into a docx as one chunk, which only Word itself unpacks. */
-function holdsChunk(document: WordElement): boolean {
+function holdsChunk(document: PartElement): boolean {
   return findChild(findChild(document, 'body'), 'altChunk') !== undefined;
 }
 
@@ -79,7 +80,7 @@ function startState(open: WordPackage): StoryState {
 /** In the order of their marks; separators have no mark. */
 function readNotes(state: StoryState, open: WordPackage): Flow[] {
   if (state.notes.length === 0) return [];
-  const byMark = new Map<string, WordElement>();
+  const byMark = new Map<string, PartElement>();
   for (const kind of ['footnote', 'endnote']) {
     for (const note of listChildren(open.related(`${kind}s`), kind))
       byMark.set(`${kind} ${note.attributes.id ?? ''}`, note);
@@ -91,7 +92,7 @@ function readNotes(state: StoryState, open: WordPackage): Flow[] {
 }
 
 interface Groups {
-  byId: Map<string, WordElement>;
+  byId: Map<string, PartElement>;
   /** Id of the group that defines a list style. */
   byStyle: Map<string, string>;
 }
@@ -102,7 +103,7 @@ const LEVELS = 9;
 const MAX_TEMPLATE = 40;
 
 /** `numbering.xml` → the lists that paragraphs refer to. */
-function readNumbering(root: WordElement | undefined): Lists {
+function readNumbering(root: PartElement | undefined): Lists {
   const groups: Groups = { byId: new Map(), byStyle: new Map() };
   for (const group of listChildren(root, 'abstractNum')) {
     const id = group.attributes.abstractNumId ?? '';
@@ -112,7 +113,7 @@ function readNumbering(root: WordElement | undefined): Lists {
   return new Map(listChildren(root, 'num').map((list) => [list.attributes.numId ?? '', readList(groups, list)]));
 }
 
-function readList(groups: Groups, list: WordElement): ListDefinition {
+function readList(groups: Groups, list: PartElement): ListDefinition {
   const stated = readElementValue(list, 'abstractNumId') ?? '';
   const group = followStyle(groups, stated);
   const levels = readLevels(groups.byId.get(group));
@@ -132,14 +133,14 @@ function followStyle({ byId, byStyle }: Groups, id: string): string {
   return (link === undefined ? undefined : byStyle.get(link)) ?? id;
 }
 
-function readLevels(parent: WordElement | undefined): Map<number, ListLevel> {
+function readLevels(parent: PartElement | undefined): Map<number, ListLevel> {
   const levels = listChildren(parent, 'lvl').map(
     (level) => [Number(level.attributes.ilvl ?? 0), readLevel(level)] as const,
   );
   return new Map(levels.filter(([index]) => index < LEVELS));
 }
 
-function readLevel(level: WordElement): ListLevel {
+function readLevel(level: PartElement): ListLevel {
   const index = Number(level.attributes.ilvl ?? 0);
   return {
     start: readInteger(level, 'start') ?? 1,
@@ -151,11 +152,11 @@ function readLevel(level: WordElement): ListLevel {
   };
 }
 
-const isHidden = (level: WordElement): boolean =>
+const isHidden = (level: PartElement): boolean =>
   judgeLook([readLook(findChild(level, 'rPr'))], ['FFFFFF']).sight === 'hidden';
 
 /** Formats that Word 2010 added stand beside an older one. */
-function readFormat(level: WordElement): string {
+function readFormat(level: PartElement): string {
   const alternate = findChild(level, 'AlternateContent');
   return readElementValue(level, 'numFmt') ?? readElementValue(findChild(alternate, 'Fallback'), 'numFmt') ?? 'decimal';
 }

@@ -1,12 +1,10 @@
 // The properties of a run of text → what they say of whether and how it is seen.
-import type { Shade, WordLook } from '../word/judge-look.ts';
-import { findChild, readSwitch, type WordElement } from './xml-element.ts';
+import { isSymbolFont, type Shade, type WordLook } from '../word/judge-look.ts';
+import { findChild, type PartElement, readSwitch } from '../xml/xml-element.ts';
 
-const SYMBOLS = /wingdings|webdings|dingbats|marlett|symbol|extra/i;
+type Write = (look: WordLook, element: PartElement, properties: PartElement) => void;
 
-type Write = (look: WordLook, element: WordElement, properties: WordElement) => void;
-
-const numberOf = ({ attributes }: WordElement): number | undefined => {
+const numberOf = ({ attributes }: PartElement): number | undefined => {
   const value = Number.parseFloat(attributes.val ?? '');
   return Number.isNaN(value) ? undefined : value;
 };
@@ -35,9 +33,7 @@ const readers: ReadonlyMap<string, Write> = new Map<string, Write>([
   ['textFill', (look, element) => addDoubt(look, isClear(element))],
 ]);
 
-export const isSymbolFont = (name: string): boolean => SYMBOLS.test(name);
-
-export function readLook(properties: WordElement | undefined): WordLook {
+export function readLook(properties: PartElement | undefined): WordLook {
   const look: WordLook = {};
   for (const child of properties?.children ?? [])
     if (properties && typeof child !== 'string') readers.get(child.name)?.(look, child, properties);
@@ -49,12 +45,12 @@ function addDoubt(look: WordLook, isUncertain: boolean | undefined): void {
 }
 
 /** Word goes by the theme where both are given; the first light colour of a theme is its paper. */
-function readColour({ val, themeColor, themeShade }: WordElement['attributes']): string | undefined {
+function readColour({ val, themeColor, themeShade }: PartElement['attributes']): string | undefined {
   return /^(?:background|light)1$/.test(themeColor ?? '') && themeShade === undefined ? 'FFFFFF' : val;
 }
 
 /** Text effects of Word 2010: no fill, or one that is next to transparent. */
-function isClear(fill: WordElement): boolean {
+function isClear(fill: PartElement): boolean {
   if (findChild(fill, 'noFill')) return true;
   const colour = findChild(fill, 'solidFill')?.children.find((child) => typeof child !== 'string');
   const alpha = typeof colour === 'object' ? findChild(colour, 'alpha')?.attributes.val : undefined;
@@ -62,7 +58,7 @@ function isClear(fill: WordElement): boolean {
 }
 
 /** `<w:shd>` → the colour behind a text, a paragraph or a cell. */
-export function readShade(element: WordElement | undefined): Shade | undefined {
+export function readShade(element: PartElement | undefined): Shade | undefined {
   if (!element) return undefined;
   const { val = 'clear', fill = 'auto', color = 'auto' } = element.attributes;
   if (val === 'solid') return { colour: color === 'auto' ? '000000' : color };

@@ -3,8 +3,8 @@
 import type { Lists } from '../word/count-lists.ts';
 import { judgeLook, layShade, type Shade, type WordLook } from '../word/judge-look.ts';
 import { isContentsName, readHeadingName } from '../word/style-names.ts';
+import { findChild, listChildren, type PartElement, readElementValue, readInteger } from '../xml/xml-element.ts';
 import { readLook, readShade } from './read-look.ts';
-import { findChild, listChildren, readElementValue, readInteger, type WordElement } from './xml-element.ts';
 
 /** What a paragraph says of the list it belongs to; `list` "0" takes it out of any. */
 export interface ListMembership {
@@ -39,7 +39,7 @@ export interface Styles {
 /** Styles are based on others; a longer chain than this is a circle. */
 const MAX_CHAIN = 20;
 
-export function readStyles(root: WordElement | undefined): Styles {
+export function readStyles(root: PartElement | undefined): Styles {
   const elements = new Map(listChildren(root, 'style').map((element) => [element.attributes.styleId ?? '', element]));
   const byId = new Map([...elements].map(([id, element]) => [id, readStyle(elements, element)]));
   const findUsual = (type: string): WordStyle | undefined => {
@@ -50,10 +50,10 @@ export function readStyles(root: WordElement | undefined): Styles {
   return { byId, usual: findUsual('paragraph'), usualTable: findUsual('table'), defaults: readLook(defaults) };
 }
 
-function readStyle(elements: ReadonlyMap<string, WordElement>, element: WordElement): WordStyle {
+function readStyle(elements: ReadonlyMap<string, PartElement>, element: PartElement): WordStyle {
   const chain = listChain(elements, element);
   const parts = chain.flatMap((style) => listChildren(style, 'tblStylePr'));
-  const first = <Value>(read: (style: WordElement) => Value | undefined): Value | undefined => {
+  const first = <Value>(read: (style: PartElement) => Value | undefined): Value | undefined => {
     for (const style of chain) {
       const value = read(style);
       if (value !== undefined) return value;
@@ -74,9 +74,9 @@ function readStyle(elements: ReadonlyMap<string, WordElement>, element: WordElem
   };
 }
 
-function listChain(elements: ReadonlyMap<string, WordElement>, element: WordElement): WordElement[] {
-  const chain: WordElement[] = [];
-  let next: WordElement | undefined = element;
+function listChain(elements: ReadonlyMap<string, PartElement>, element: PartElement): PartElement[] {
+  const chain: PartElement[] = [];
+  let next: PartElement | undefined = element;
   while (next && chain.length < MAX_CHAIN) {
     chain.push(next);
     next = elements.get(readElementValue(next, 'basedOn') ?? '');
@@ -84,25 +84,25 @@ function listChain(elements: ReadonlyMap<string, WordElement>, element: WordElem
   return chain;
 }
 
-function readOutline(style: WordElement): number | undefined {
+function readOutline(style: PartElement): number | undefined {
   const stated = readInteger(findChild(style, 'pPr'), 'outlineLvl');
   if (stated !== undefined) return stated + 1;
   return readHeadingName(readElementValue(style, 'name') ?? '');
 }
 
-export function readMembership(properties: WordElement | undefined): ListMembership {
+export function readMembership(properties: PartElement | undefined): ListMembership {
   const numbering = findChild(properties, 'numPr');
   return { list: readElementValue(numbering, 'numId'), level: readInteger(numbering, 'ilvl') };
 }
 
 /** Where the shade of its paragraphs, cells or tables is said. */
-function readOwnShade(style: WordElement): Shade | undefined {
+function readOwnShade(style: PartElement): Shade | undefined {
   const shades = ['pPr', 'tcPr', 'tblPr'].map((name) => readShade(findChild(findChild(style, name), 'shd')));
   return shades.find((shade) => shade !== undefined);
 }
 
 /** A light colour belongs to the dark shade beside it. */
-function hidesText(part: WordElement): boolean {
+function hidesText(part: PartElement): boolean {
   const look = readLook(findChild(part, 'rPr'));
   const shade = readShade(findChild(findChild(part, 'tcPr'), 'shd'));
   return judgeLook([look], layShade(shade, ['FFFFFF'])).sight !== 'shown';
@@ -124,7 +124,7 @@ interface ParagraphFormat {
 }
 
 /** The properties of a paragraph and its style → what they mean for its text. */
-export function readParagraphFormat(paragraph: WordElement, styles: Styles, lists: Lists): ParagraphFormat {
+export function readParagraphFormat(paragraph: PartElement, styles: Styles, lists: Lists): ParagraphFormat {
   const properties = findChild(paragraph, 'pPr');
   const id = readElementValue(properties, 'pStyle');
   const style = (id === undefined ? undefined : styles.byId.get(id)) ?? styles.usual;
@@ -140,11 +140,11 @@ export function readParagraphFormat(paragraph: WordElement, styles: Styles, list
   };
 }
 
-function isOff(properties: WordElement | undefined, name: string): boolean {
+function isOff(properties: PartElement | undefined, name: string): boolean {
   return /^(?:0|false|off)$/.test(readElementValue(properties, name) ?? '');
 }
 
-function readDepth(properties: WordElement | undefined, style: WordStyle | undefined): number | undefined {
+function readDepth(properties: PartElement | undefined, style: WordStyle | undefined): number | undefined {
   const stated = readInteger(properties, 'outlineLvl');
   const outline = stated === undefined ? style?.outline : stated + 1;
   return outline !== undefined && outline >= 1 && outline <= 9 ? Math.min(outline, 6) : undefined;

@@ -2,16 +2,23 @@
 import type { Flow, PageTable } from '../flow/flow.ts';
 import { layShade, type Papers } from '../word/judge-look.ts';
 import { markDrawn, mergeCells, type WordCell, type WordRow, writeContent } from '../word/merge-cells.ts';
+import {
+  findChild,
+  listChildren,
+  type PartElement,
+  readElementValue,
+  readInteger,
+  readSwitch,
+} from '../xml/xml-element.ts';
 import { readShade } from './read-look.ts';
 import { endStoryLine, readInsideStory, type StoryState } from './story-state.ts';
-import { findChild, listChildren, readElementValue, readInteger, readSwitch, type WordElement } from './xml-element.ts';
 
 /** No table is wider; beyond it a span is an accident. */
 const MAX_SPAN = 1000;
 /** Longer tables are left apart: joining goes over all rows again. */
 const MAX_JOINED = 200;
 
-export function readWordTable(state: StoryState, element: WordElement): void {
+export function readWordTable(state: StoryState, element: PartElement): void {
   endStoryLine(state);
   const previous = state.table;
   const columns = describeColumns(element);
@@ -35,13 +42,13 @@ export function readWordTable(state: StoryState, element: WordElement): void {
 }
 
 /** Widths of the grid's columns: where they are the same, Word prints adjoining tables as one. */
-function describeColumns(element: WordElement): string {
+function describeColumns(element: PartElement): string {
   const columns = listChildren(findChild(element, 'tblGrid'), 'gridCol');
   return columns.map(({ attributes }) => attributes.w ?? '').join(' ');
 }
 
 /** Rows or cells of a table, also inside controls, custom markup and tracked insertions, but not those of a nested table. */
-function listParts(parent: WordElement, name: string): WordElement[] {
+function listParts(parent: PartElement, name: string): PartElement[] {
   return parent.children.flatMap((child) => {
     if (typeof child === 'string') return [];
     if (child.name === name) return [child];
@@ -50,13 +57,13 @@ function listParts(parent: WordElement, name: string): WordElement[] {
 }
 
 /** Rows that are deleted under tracked changes, or hidden, are not printed. */
-function isPrinted(row: WordElement): boolean {
+function isPrinted(row: PartElement): boolean {
   const properties = findChild(row, 'trPr');
   return !findChild(properties, 'del') && readSwitch(properties, 'hidden') !== true && !isFlat(properties);
 }
 
 /** A style may shade some rows or columns; which ones is not looked at. */
-function listPapers(state: StoryState, properties: WordElement | undefined): Papers {
+function listPapers(state: StoryState, properties: PartElement | undefined): Papers {
   const whole = layShade(readShade(findChild(properties, 'shd')) ?? state.tableStyle?.shade, state.papers);
   const some = (state.tableStyle?.someShades ?? []).flatMap((shade) => layShade(shade, []));
   return [...whole, ...some];
@@ -65,12 +72,12 @@ function listPapers(state: StoryState, properties: WordElement | undefined): Pap
 /** In twentieths of a point: no line of text shows in a row that is this low and must not grow. */
 const LOWEST = 60;
 
-function isFlat(properties: WordElement | undefined): boolean {
+function isFlat(properties: PartElement | undefined): boolean {
   const { val, hRule } = findChild(properties, 'trHeight')?.attributes ?? {};
   return hRule === 'exact' && Number(val) < LOWEST;
 }
 
-function readRow(state: StoryState, row: WordElement, papers: Papers): WordRow {
+function readRow(state: StoryState, row: PartElement, papers: Papers): WordRow {
   const properties = findChild(row, 'trPr');
   const cells = listParts(row, 'tc').filter((cell) => !findChild(findChild(cell, 'tcPr'), 'cellDel'));
   return {
@@ -80,7 +87,7 @@ function readRow(state: StoryState, row: WordElement, papers: Papers): WordRow {
   };
 }
 
-function readContent(state: StoryState, cell: WordElement, isAlone: boolean): Flow[] {
+function readContent(state: StoryState, cell: PartElement, isAlone: boolean): Flow[] {
   const { shown } = state;
   const own = { before: 0, behind: 0 };
   state.shown = own;
@@ -91,7 +98,7 @@ function readContent(state: StoryState, cell: WordElement, isAlone: boolean): Fl
 
 function readCell(
   state: StoryState,
-  cell: WordElement,
+  cell: PartElement,
   { papers, isAlone }: { papers: Papers; isAlone: boolean },
 ): WordCell {
   const properties = findChild(cell, 'tcPr');

@@ -7,8 +7,8 @@ import type { CountParagraph, Lists } from '../word/count-lists.ts';
 import type { Ink, Papers } from '../word/judge-look.ts';
 import type { WordRow } from '../word/merge-cells.ts';
 import { type InkedText, isPrinted, joinPieces, type OpenField } from '../word/print-pieces.ts';
+import type { PartElement } from '../xml/xml-element.ts';
 import type { Styles, WordStyle } from './read-styles.ts';
-import type { WordElement } from './xml-element.ts';
 
 export interface StoryState {
   handlers: ReadonlyMap<string, StoryHandle>;
@@ -51,10 +51,10 @@ export interface Drawing extends PictureSize {
 }
 
 /** Writes what an element means into the state. */
-export type StoryHandle = (state: StoryState, element: WordElement) => void;
+export type StoryHandle = (state: StoryState, element: PartElement) => void;
 
 /** Reads what an element holds; elements without a handler are transparent. */
-export function readStoryChildren(state: StoryState, parent: WordElement): void {
+export function readStoryChildren(state: StoryState, parent: PartElement): void {
   for (const child of parent.children) {
     if (typeof child === 'string') continue;
     const handle = state.handlers.get(child.name);
@@ -64,7 +64,7 @@ export function readStoryChildren(state: StoryState, parent: WordElement): void 
 }
 
 /** Reads what an element holds into a list of its own, apart from the line that is open. */
-export function readInsideStory(state: StoryState, parent: WordElement): Flow[] {
+export function readInsideStory(state: StoryState, parent: PartElement): Flow[] {
   const { out, pieces, depth, style, floating, fields, papers, ink } = state;
   const inside: Flow[] = [];
   Object.assign(state, { out: inside, pieces: [], depth: undefined, floating: [], fields: [], table: undefined });

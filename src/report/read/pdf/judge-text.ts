@@ -37,15 +37,15 @@ function findUnreadableFonts(pieces: readonly PrintedPiece[]): Set<string> {
   return new Set([...byFont].flatMap(([font, own]) => (isUnreadable(textOf(own)) ? [font] : [])));
 }
 
-export function judgeText(pages: readonly Page[]): Rejection | undefined {
+/** Fonts that name no characters lose theirs; true where the text as a whole cannot be used. */
+export function blotBrokenFonts(pages: readonly Page[]): boolean {
   const pieces = pages.flatMap((page) => page.pieces);
   const text = textOf(pieces);
   const fonts = findUnreadableFonts(pieces);
   const lost = pieces.filter((piece) => fonts.has(piece.font));
-  if (textOf(lost).length > tolerated * text.length || scorePlausibility(text) < 0.5)
-    return makeRejection('rejections.undecodable.pdf_gibberish');
+  if (textOf(lost).length > tolerated * text.length || scorePlausibility(text) < 0.5) return true;
   for (const piece of lost) piece.text = piece.text.replace(/[^\ue000-\uf8ff]/gu, NO_TEXT);
-  return undefined;
+  return false;
 }
 
 /** Enough pages to tell what the others are like. */

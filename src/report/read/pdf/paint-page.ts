@@ -1,5 +1,6 @@
 // The drawing operators and annotations of a page → how its text is painted, what else is painted, and where.
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+import type { DrawnPage } from './drawn-page.ts';
 import { enclose, heightOf, type Matrix, overlap, type PageBox, transform, widthOf } from './geometry.ts';
 import type { Glyph, Inks, TextInk } from './ink-walk.ts';
 import { judgePaint, type PageScene } from './judge-ink.ts';
@@ -64,7 +65,7 @@ function showRecognised({ glyphs }: Inks, pictures: readonly PaintedBox[], page:
   for (const { ink } of glyphs) ink.isUnpainted = false;
 }
 
-async function listAnnotations(page: PDFPageProxy, painted: ReadonlySet<string>, view: Matrix): Promise<PageBox[]> {
+async function listAnnotations(page: DrawnPage, painted: ReadonlySet<string>, view: Matrix): Promise<PageBox[]> {
   if (painted.size === 0) return [];
   const annotations: unknown[] = await page.getAnnotations();
   return annotations.flatMap((annotation) => {
@@ -78,7 +79,7 @@ async function listAnnotations(page: PDFPageProxy, painted: ReadonlySet<string>,
 }
 
 export async function paintPage(
-  page: PDFPageProxy,
+  page: DrawnPage,
   items: readonly TextItem[],
   { view, area }: { view: Matrix; area: PageBox },
   { operatorCodes: codes, hasOpaque, isShownLayer }: DocumentTraits,

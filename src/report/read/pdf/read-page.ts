@@ -1,9 +1,9 @@
-// A page of a PDF → its text as it is seen, in pieces, with ruling lines, pictures and what stands in for numbers.
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+// A page as its engine draws it → its text as it is seen, in pieces, with ruling lines, pictures and what stands in for numbers.
 import { NO_TEXT } from '../../text/shown-text.ts';
 import type { FormWords } from '../form-words.ts';
 import { isSmallPicture } from '../shown-size.ts';
 import { buildLines, cutLine, isNumeric } from './build-lines.ts';
+import type { DrawnPage } from './drawn-page.ts';
 import { centreX, centreY, heightOf, holdsPoint, overlap, type PageBox, toMatrix, widthOf } from './geometry.ts';
 import type { PaintedBox } from './list-pictures.ts';
 import { mergeRulings } from './list-rulings.ts';
@@ -40,14 +40,14 @@ const unpainted: PagePaint = { paint: undefined, rulings: [], pictures: [], obje
 
 /** `mayHavePictures`: the file holds pictures large enough for a table. */
 export async function readPage(
-  page: PDFPageProxy,
+  page: DrawnPage,
   traits: DocumentTraits,
   mayHavePictures: boolean,
   forms: FormWords,
 ): Promise<Page> {
   const content = await page.getTextContent();
   const items: TextItem[] = [];
-  for (const item of content.items) if ('str' in item) items.push(item);
+  for (const item of content.items) if ('str' in item) items.push(item as TextItem);
   const shown = page.getViewport({ scale: 1 });
   const turns = findTurns(items, toMatrix(shown.transform));
   const upright =

@@ -71,6 +71,11 @@ const HIGHLIGHTS: Readonly<Record<string, string>> = {
   yellow: 'FFFF00',
 };
 
+const SYMBOLS = /wingdings|webdings|dingbats|marlett|symbol|extra/i;
+
+/** Letters of such a font are shown as signs. */
+export const isSymbolFont = (name: string): boolean => SYMBOLS.test(name);
+
 export function judgeLook(looks: WordLooks, papers: Papers): Ink {
   const first = <Key extends keyof WordLook>(key: Key): WordLook[Key] =>
     looks.find((look) => look[key] !== undefined)?.[key];

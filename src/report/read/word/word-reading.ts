@@ -6,6 +6,7 @@ import type { RejectionWords } from '../../model/reading-code.ts';
 import { rejectReading } from '../../model/rejection.ts';
 import { type Flow, listLines } from '../flow/flow.ts';
 import { flowToMdast, gridTables } from '../flow/flow-to-mdast.ts';
+import { Refusal, type RefusalReason } from '../refusal.ts';
 
 /** The text of a Word file, and whether it shows pictures. */
 export interface Story {
@@ -13,27 +14,18 @@ export interface Story {
   hasPicture: boolean;
 }
 
-/** Ends the reading of a file from any depth; never leaves the readers. */
-export class Refusal extends Error {
-  readonly reason: RefusalReason;
-
-  constructor(reason: RefusalReason) {
-    super(reason);
-    this.reason = reason;
-  }
-}
-
 /** Whatever else goes wrong while reading bytes means that the bytes are damaged. */
 export function attemptReading(read: () => TreeReading): TreeReading {
   try {
     return read();
   } catch (error) {
-    return rejectReading(reasons[error instanceof Refusal ? error.reason : 'damaged']);
+    const words = error instanceof Refusal ? reasons[error.reason] : undefined;
+    return rejectReading(words ?? 'rejections.corrupt.word_damaged');
   }
 }
 
-/** Why a Word file cannot be read, and the words that say so. */
-const reasons = {
+/** Why a Word file cannot be read, where Word has advice of its own. */
+const reasons: Readonly<Partial<Record<RefusalReason, RejectionWords>>> = {
   damaged: 'rejections.corrupt.word_damaged',
   declaration: 'rejections.corrupt.word_declaration',
   doubled: 'rejections.corrupt.word_doubled',
@@ -43,15 +35,9 @@ const reasons = {
   pictures: 'rejections.no_text_layer.word_pictures',
   embedded: 'rejections.unsupported_format.word_embedded',
   antique: 'rejections.unsupported_format.word_antique',
-  spreadsheet: 'rejections.unsupported_format.word_spreadsheet',
-  slides: 'rejections.unsupported_format.word_slides',
-  openDocument: 'rejections.unsupported_format.word_open_document',
-  fixedLayout: 'rejections.unsupported_format.word_fixed_layout',
-  archive: 'rejections.unsupported_format.word_archive',
+  slides: 'rejections.unsupported_format.slides',
   container: 'rejections.unsupported_format.word_container',
-} as const satisfies Readonly<Record<string, RejectionWords>>;
-
-export type RefusalReason = keyof typeof reasons;
+};
 
 /** How many paragraphs a cover and a title take. */
 const HEAD = 30;

@@ -1,0 +1,156 @@
+// A walk over the tokens of an RTF file: the groups around the place, and where their text is being put.
+import { tidyText } from '../../text/shown-text.ts';
+import type { Flow, Line } from '../flow/flow.ts';
+import { writeLabel } from '../word/count-lists.ts';
+import { isSymbolFont, judgeLook, type WordLook } from '../word/judge-look.ts';
+import { type CellShape, endCell, endRow, type OpenTable, openTables, type RowShape } from '../word/open-tables.ts';
+import { type InkedText, joinPieces, type OpenField } from '../word/print-pieces.ts';
+
+/** What a group's text is: printed, or what. */
+export type Destination = 'text' | 'skip' | 'fonts' | 'colours' | 'label' | 'code' | 'title';
+
+export interface RtfGroup {
+  destination: Destination;
+  look: WordLook;
+  /** Number of the font in the file's list. */
+  font: number | undefined;
+  /** How many characters stand behind one of Unicode for programs that do not know it. */
+  substitutes: number;
+  isIgnorable: boolean;
+  /** Set on the group that a field's parts stand in. */
+  field: OpenField | undefined;
+  /** Set on the group of a footnote: where the text around it is being put. */
+  around: RtfPlace | undefined;
+}
+
+/** Where text is being put. */
+export interface RtfPlace {
+  out: Flow[];
+  tables: OpenTable[];
+  pieces: InkedText[];
+  /** The number of a list before the paragraph. */
+  label: string;
+  /** Outline level of the paragraph, from 1. */
+  depth: number | undefined;
+  /** How deep the paragraph stands in tables. */
+  level: number;
+}
+
+export interface RtfFont {
+  encoding: string | undefined;
+  name: string;
+}
+
+/** A row's cells, as they are being said. */
+interface RowDefinition {
+  left: number;
+  edges: number[];
+  cells: CellShape[];
+  next: CellShape;
+  hasShade: boolean;
+}
+
+export const newRow = (): RowDefinition => ({
+  left: 0,
+  edges: [],
+  cells: [],
+  next: { joinsLeft: false, vertical: undefined },
+  hasShade: false,
+});
+
+export interface RtfState extends RtfPlace {
+  group: RtfGroup;
+  stack: RtfGroup[];
+  fonts: Map<number, RtfFont>;
+  colours: (string | undefined)[];
+  /** Of the document, where a font names none. */
+  encoding: string;
+  /** Bytes whose characters are not complete. */
+  bytes: number[];
+  /** How many characters are still to be left out behind one of Unicode. */
+  toSkip: number;
+  /** The definition of a row at each depth. */
+  rows: Map<number, RowDefinition>;
+  shade: string | undefined;
+  notes: Flow[];
+  title: string;
+  hasPicture: boolean;
+  /** What a colour or font entry holds so far. */
+  entry: { red?: number; green?: number; blue?: number; name: string };
+}
+
+const paper = 'FFFFFF';
+
+const papersOf = ({ shade, rows, level }: RtfState): readonly (string | undefined)[] => {
+  if (shade !== undefined) return [shade];
+  return rows.get(level)?.hasShade ? [paper, undefined] : [paper];
+};
+
+/** The characters of the bytes so far, once something else follows. */
+export function flushBytes(state: RtfState): void {
+  if (state.bytes.length === 0) return;
+  const { group, fonts, encoding } = state;
+  const text = new TextDecoder(fonts.get(group.font ?? -1)?.encoding ?? encoding).decode(Uint8Array.from(state.bytes));
+  state.bytes = [];
+  addRtfText(state, text);
+}
+
+export function addRtfText(state: RtfState, text: string): void {
+  const { group, fonts } = state;
+  if (group.destination === 'label') state.label += text;
+  else if (group.destination === 'title') state.title += text;
+  else if (group.destination === 'fonts') state.entry.name += text;
+  else if (group.destination === 'code') {
+    const field = findField(state);
+    if (field && field.code.length < 400) field.code += text;
+  } else if (group.destination === 'text') {
+    const isSymbols = isSymbolFont(fonts.get(group.font ?? -1)?.name ?? '');
+    state.pieces.push({ text, ink: judgeLook([{ ...group.look, isSymbols }], papersOf(state)) });
+  }
+}
+
+export const findField = ({ stack, group }: RtfState): OpenField | undefined =>
+  [...stack, group].findLast(({ field }) => field !== undefined)?.field;
+
+/** Something is printed that is no text. */
+export function addRtfObject(state: RtfState): void {
+  const { group, tables } = state;
+  if (group.destination !== 'text') return;
+  const ink = judgeLook([group.look], papersOf(state));
+  if (ink.sight === 'hidden') return;
+  state.pieces.push({ text: '', ink, isObject: true });
+  const table = tables.at(-1);
+  if (table) table.isDrawn = true;
+}
+
+/** The text of the line so far; a table begins with the first paragraph that is in it. */
+export function endRtfLine(state: RtfState): void {
+  const { pieces, label, depth, level, tables, out } = state;
+  openTables(out, tables, level);
+  const table = tables.at(-1);
+  const shown = pieces.filter(({ ink }) => ink.sight !== 'hidden');
+  const printed = tidyText(joinPieces(shown));
+  const mark = tidyText(label);
+  const text = mark === '' ? printed : writeLabel(mark, printed, table !== undefined);
+  state.pieces = [];
+  state.label = '';
+  if (text === '') return;
+  const line: Line = { type: 'line', text, linked: 0, links: 0, ...(depth === undefined ? {} : { depth }) };
+  (table?.content ?? out).push(line);
+}
+
+export function closeCell(state: RtfState, level: number): void {
+  state.level = level;
+  endRtfLine(state);
+  const table = state.tables.at(-1);
+  if (table) endCell(table);
+}
+
+export function closeRow(state: RtfState, level: number): void {
+  state.level = level;
+  endRtfLine(state);
+  const table = state.tables.at(-1);
+  const row = state.rows.get(level);
+  const shape: RowShape | undefined = row && { edges: [row.left, ...row.edges], cells: row.cells };
+  if (table) endRow(table, shape, false);
+}
