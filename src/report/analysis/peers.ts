@@ -17,7 +17,7 @@ export interface PeerGroup {
   readonly scope: Agency['scope'];
 }
 
-type Placed = Pick<Agency, 'id' | 'region' | 'sector' | 'scope'>;
+type Placed = Pick<Agency, 'id' | 'region' | 'sector' | 'scope' | 'zone'>;
 
 const towns: ReadonlySet<string | null> = new Set(['town', 'subdistrict']);
 
@@ -25,9 +25,9 @@ const towns: ReadonlySet<string | null> = new Set(['town', 'subdistrict']);
 const committees: ReadonlySet<string | null> = new Set(['gwh', 'gwhb']);
 
 /** A zone without a code of its own borrows that of the place around it. */
-function levelOf({ id, region, sector }: Placed, regions: ReadonlyMap<string, Region>): PeerLevel {
+function levelOf({ id, region, sector, zone }: Placed, regions: ReadonlyMap<string, Region>): PeerLevel {
   if (towns.has(sector)) return 'town';
-  if (committees.has(sector) || (sector !== null && id !== `${region}-${sector}`)) return 'zone';
+  if (zone !== undefined || committees.has(sector) || (sector !== null && id !== `${region}-${sector}`)) return 'zone';
   return regions.get(region)?.level ?? 'zone';
 }
 
