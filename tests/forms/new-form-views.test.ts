@@ -68,7 +68,7 @@ describe('a report in the form of 2027', () => {
 
   test('is named and described from the words that it brings along', () => {
     expect(nameMetric('zh', 'requests.denied.trade_secret.natural')).toBe('（三）不予公开 9.属于商业秘密·自然人');
-    expect(nameMetric('en', 'requests.denied.trade_secret.natural')).toBe('Denied: trade secret, natural persons');
+    expect(nameMetric('en', 'requests.denied.trade_secret.natural')).toBe('Refused: trade secret, natural persons');
     expect(nameMetric('en', 'active.rules.issued')).toBe('Rules put out this year');
     expect(describeMetric('zh', 'requests.withdrawn.total')).toBe('本年由申请人撤回的申请数（各类申请人合计）');
     expect(() => describeMetric('en', 'narrative.invented')).toThrow('forms.narrative.row.invented.plain');

@@ -101,7 +101,7 @@ export function viewFigureList(
   };
 }
 
-export type RankedRate = ListedBody & {
+export type RatedBody = ListedBody & {
   rate: KnownRate;
   doubt: DoubtView | undefined;
   /** `1`, `3–7`; null where it has none. */
@@ -116,7 +116,7 @@ export type RankedRate = ListedBody & {
 export interface RateRankingView extends Rest {
   id: RateRanking['rate'];
   year: number;
-  rows: readonly RankedRate[];
+  rows: readonly RatedBody[];
   /** Why there are no places; null where there are. */
   unplaced: string | null;
   without: readonly (ListedBody & { reason: AbsentReason })[];

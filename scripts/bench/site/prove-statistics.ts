@@ -4,9 +4,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeContent } from '../bench/site/write-content.ts';
-import { runNode } from '../build/run-node.ts';
-import { defineCommand, exitCode, mingbaiProgram, print, projectFolder, readCount } from '../command/command.ts';
+import { runNode } from '../../build/run-node.ts';
+import { defineCommand, exitCode, mingbaiProgram, print, projectFolder, readCount } from '../../command/command.ts';
+import { writeContent } from './write-content.ts';
 
 const usage = `Usage: npm run prove -- statistics [--count N]
 
