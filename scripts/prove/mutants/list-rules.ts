@@ -69,7 +69,6 @@ export const ruleMutants: readonly Mutant[] = [
     ['a government is a department', " && standingOf(report) !== 'government'", ''],
     ['requests of the year before are forgotten', '[addUp(cases), now + then]', '[addUp(cases), now]'],
     ['lawsuits after a review count too', '.filter((id) => !followingReview.includes(id))', ''],
-    ['what the text alone says counts', " && tie !== 'other_source'", ''],
   ),
   ...mutate(
     `${rules}/published-late.ts`,

@@ -509,6 +509,18 @@ describe('rules in the cases that they allow for', () => {
       { ...government, ...overview('无。'), textBy: 'program' },
       'not_applicable',
     ],
+    [
+      'the Regulations took effect on 1 May 2008',
+      'period-whole-year',
+      { year: 2008, template: '2008', period: { from: '2008-05-01', to: '2008-12-31' } },
+      'pass',
+    ],
+    [
+      'in other years May is no beginning',
+      'period-whole-year',
+      { year: 2009, template: '2008', period: { from: '2009-05-01', to: '2009-12-31' } },
+      'fail',
+    ],
     ['a comparison is no wrong year', 'year-in-text', overview('较2021年，公开信息增加50条。'), 'not_applicable'],
   ])('%s', (_, id, sketch, status) => {
     expect(statusOf(id, sketch)).toBe(status);

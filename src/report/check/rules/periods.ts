@@ -132,6 +132,9 @@ function describe(titled: number, counted: number, at: TextPosition[]): Comparis
   return { pass: false, message, left: titled, right: counted, difference: titled - counted, at };
 }
 
+/** The Regulations took effect in the middle of a year. */
+const firstDay = '2008-05-01';
+
 /** The statistics period against the whole year that a report covers. */
 export const periodWholeYear = {
   id: 'period-whole-year',
@@ -145,7 +148,8 @@ export const periodWholeYear = {
     return isOneYear || { reason: { code: 'period-whole-year.twoYears' } };
   },
   test({ period }) {
-    if (period === null || (period.from.endsWith('-01-01') && period.to.endsWith('-12-31'))) return [{ pass: true }];
+    const begins = period?.from.endsWith('-01-01') || period?.from === firstDay;
+    if (period === null || (begins && period.to.endsWith('-12-31'))) return [{ pass: true }];
     const { from, to } = period;
     const message = { code: 'period-whole-year.message', values: { from, to } };
     return [{ pass: false, message, left: from, right: to, at: [] }];

@@ -62,11 +62,9 @@ export const afterReview = {
 
 const concluded = listRowSums('requests').find(({ column }) => column.sums)?.total ?? '';
 
-/** Requests that were concluded, in the report itself or as another form counts them. */
-function readConcluded(report: Report): number | undefined {
-  const { value, tie } = readPoint([report], concluded, report.year);
-  return value !== null && tie !== 'other_source' ? value : undefined;
-}
+/** Requests that were concluded, as the report's own form counts them. */
+const readConcluded = (report: Report): number | undefined =>
+  readPoint([report], concluded, report.year).value ?? undefined;
 
 function compareAppeals({ before, after }: Neighbours): Comparison[] {
   const [own, direct] = [readCases(after, reviews), readCases(after, suits)];
