@@ -26,6 +26,10 @@ const proofs: Readonly<Record<string, Proof>> = {
     args: ['--slow'],
   },
   kill: { does: 'builds ended at 20 moments leave a whole site (half an hour)', load: loadFuzz, args: ['--kill'] },
+  province: {
+    does: '30 invented sites are collected, normalised, built; then again after 3 % changed',
+    load: () => import('./bench/province/prove-province.ts'),
+  },
   screenshots: { does: 'pictures of every kind of page, to look at', load: () => import('./prove/screenshots.ts') },
   lighthouse: { does: "Lighthouse's scores of five kinds of pages", load: () => import('./prove/lighthouse.ts') },
 };

@@ -7,9 +7,11 @@ import { metric } from './report/model/metric.ts';
 import { reportKey } from './report/model/report-key.ts';
 import { registeredSector } from './report/registry/registry.ts';
 import { zone } from './report/registry/zones.ts';
+import { ledgersShown } from './store/ledger/shown.ts';
 import {
   agencyLoader,
   loadFindings,
+  loadLedgers,
   loadReleases,
   loadReports,
   loadStore,
@@ -33,5 +35,6 @@ export const collections = {
   sectors: defineCollection({ loader: sectorLoader, schema: registeredSector }),
   zones: defineCollection({ loader: zoneLoader, schema: zone }),
   metrics: defineCollection({ loader: metricLoader, schema: metric }),
+  ledgers: defineCollection({ loader: loadLedgers(content), schema: ledgersShown }),
   releases: defineCollection({ loader: loadReleases(content), schema: releasesShown }),
 };

@@ -1,4 +1,4 @@
-// Findings in the reports of content/sources → a table of them with the verdict on each.
+// Findings in the reports of content → a table of them with the verdict on each.
 import { wordInBoth } from '../../src/publish/findings.ts';
 import type { Hit } from './measure-rules.ts';
 import { verdicts } from './verdicts.ts';
@@ -8,7 +8,9 @@ export function listHits(hits: readonly Hit[]): string {
 }
 
 function writeHit({ agencyId, agency, year, finding }: Hit): string {
-  const verdict = verdicts.find((it) => it.agencyId === agencyId && it.year === year && it.rule === finding.rule);
+  const verdict = verdicts.find(
+    (it) => it.rule === finding.rule && (it.agencyId ?? agencyId) === agencyId && (it.year ?? year) === year,
+  );
   const judged = verdict ? `${verdict.isTrue ? 'true' : 'false alarm'}: ${verdict.note}` : 'not judged yet';
   const message = wordInBoth(finding.message);
   return `| ${agency} ${year} | ${escapePipes(`${message.zh} ${message.en}`)} | ${escapePipes(judged)} |`;

@@ -1,9 +1,8 @@
-// The reports of content/sources → what each rule says of them.
-import { type CheckResult, checkCorpus, checkSeries } from '../../src/report/check/run-checks.ts';
+// What content holds of reports and findings → what each rule says of them.
 import type { Finding } from '../../src/report/model/finding.ts';
-import type { Report } from '../../src/report/model/report.ts';
-import { checkFiles } from '../check-report/check-files.ts';
-import { listFiles } from '../check-report/list-files.ts';
+import type { FindingsFile } from '../../src/report/model/findings-file.ts';
+import { loadRegistry } from '../../src/store/load-registry.ts';
+import { withStore } from '../../src/store/with-store.ts';
 
 export interface Hit {
   agencyId: string;
@@ -19,37 +18,38 @@ export interface Measure {
   hits: Hit[];
 }
 
+class Measures {
+  readonly byRule = new Map<string, Measure>();
+
+  count(file: FindingsFile | null): void {
+    for (const { rule, status } of file?.checks ?? []) {
+      const measure = this.of(rule);
+      if (status === 'pass') measure.pass += 1;
+      else if (status === 'fail') measure.fail += 1;
+      else measure.notApplicable += 1;
+    }
+  }
+
+  of(rule: string): Measure {
+    const measure = this.byRule.get(rule) ?? { pass: 0, fail: 0, notApplicable: 0, hits: [] };
+    this.byRule.set(rule, measure);
+    return measure;
+  }
+}
+
 /** By rule; a report, the series of a body and all reports together are one subject each. */
-export async function measureRules(folder: string): Promise<Map<string, Measure>> {
-  const checked = await checkFiles(listFiles([folder]).files);
-  const reports = checked.filter((it) => it.status === 'ok');
-  const measures = new Map<string, Measure>();
-  for (const { results } of reports) for (const result of results) count(measures, result);
-  for (const result of checkAcross(reports.map((it) => it.report))) count(measures, result);
-  for (const { report, findings } of reports) for (const finding of findings) addHit(measures, report, finding);
-  return measures;
-}
-
-function checkAcross(reports: readonly Report[]): CheckResult[] {
-  const series = [...Map.groupBy(reports, (report) => report.agencyId)].flatMap(([agencyId, own]) =>
-    checkSeries({ agencyId, reports: own.toSorted((a, b) => a.year - b.year) }),
-  );
-  return [...series, ...checkCorpus({ reports })];
-}
-
-function count(measures: Map<string, Measure>, { rule, status }: CheckResult): void {
-  const measure = findMeasure(measures, rule);
-  if (status === 'pass') measure.pass += 1;
-  else if (status === 'fail') measure.fail += 1;
-  else measure.notApplicable += 1;
-}
-
-function addHit(measures: Map<string, Measure>, { agencyId, agency, year }: Report, finding: Finding): void {
-  findMeasure(measures, finding.rule).hits.push({ agencyId, agency, year, finding });
-}
-
-function findMeasure(measures: Map<string, Measure>, rule: string): Measure {
-  const measure = measures.get(rule) ?? { pass: 0, fail: 0, notApplicable: 0, hits: [] };
-  measures.set(rule, measure);
-  return measure;
-}
+export const measureRules = (content: string): Promise<ReadonlyMap<string, Measure>> =>
+  withStore(content, loadRegistry(), (store) => {
+    const measures = new Measures();
+    for (const { reports, series } of store.bodies()) {
+      for (const { file, checked } of reports) {
+        const { agencyId, agency, year } = file.report;
+        measures.count(checked);
+        for (const finding of checked?.findings ?? [])
+          measures.of(finding.rule).hits.push({ agencyId, agency, year, finding });
+      }
+      measures.count(series);
+    }
+    measures.count(store.corpusFindings());
+    return measures.byRule;
+  });

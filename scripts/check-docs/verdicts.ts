@@ -1,8 +1,9 @@
-// What the original shows of each finding in the reports of content/sources.
+// What the original shows of each finding in the reports of content.
 
 export interface Verdict {
-  agencyId: string;
-  year: number;
+  /** Left out where the same holds of all findings of the rule. */
+  agencyId?: string;
+  year?: number;
   rule: string;
   /** A false alarm is a bug of the rule and does not stay in this list for long. */
   isTrue: boolean;
@@ -30,6 +31,48 @@ export const verdicts: readonly Verdict[] = [
     rule: 'text-parts',
     isTrue: true,
     note: 'The original lists eleven kinds in one bracket, the last of them “other”; they give 2533, not 2599.',
+  },
+  {
+    agencyId: '310000-zfb',
+    year: 2025,
+    rule: 'table-incomplete',
+    isTrue: true,
+    note: 'Innocent: the original is a PDF whose rows were broken up when it became the text that was read; the six rows are there and cannot be told apart.',
+  },
+  {
+    agencyId: '310000-zfb',
+    year: 2025,
+    rule: 'table-missing',
+    isTrue: true,
+    note: 'Innocent: the original has both tables; in the text that was read their labels stand apart from their numbers.',
+  },
+  {
+    agencyId: '350128-gwhb',
+    year: 2025,
+    rule: 'text-requests',
+    isTrue: true,
+    note: 'The original says 受理公开申请34件 in part one; its table has 32 received, none brought forward, 32 closed.',
+  },
+  {
+    agencyId: '350128-pingtan-gzw',
+    year: 2019,
+    rule: 'period-whole-year',
+    isTrue: true,
+    note: 'The original prints 2019年9月1日至2019年12月31日; it does not say why.',
+  },
+  {
+    agencyId: '350128-pingtan-pqglj-haitan',
+    year: 2019,
+    rule: 'period-whole-year',
+    isTrue: true,
+    note: 'The original prints 2019年9月1日起至2019年12月31日; it does not say why.',
+  },
+  {
+    agencyId: '350128-pingtan-zrzyj',
+    year: 2019,
+    rule: 'section-missing',
+    isTrue: true,
+    note: 'The original ends with part five.',
   },
   {
     agencyId: '370300-kjj',
@@ -79,5 +122,129 @@ export const verdicts: readonly Verdict[] = [
     rule: 'table-missing',
     isTrue: true,
     note: 'The text of the original goes from heading to heading; no table was retrieved with it.',
+  },
+  {
+    agencyId: '310000-zfb',
+    year: 2025,
+    rule: 'table-incomplete',
+    isTrue: false,
+    note: 'The copy that was read is text out of a PDF; six rows stand apart from their table there.',
+  },
+  {
+    agencyId: '310000-zfb',
+    year: 2025,
+    rule: 'table-missing',
+    isTrue: false,
+    note: 'The copy that was read is text out of a PDF; both tables lie in pieces there.',
+  },
+  {
+    agencyId: '350128-czj',
+    year: 2011,
+    rule: 'published-late',
+    isTrue: true,
+    note: 'The page is dated 2012-05-14; the signature, 2012-02-17, is in time.',
+  },
+  {
+    agencyId: '350128-gaj',
+    year: 2009,
+    rule: 'published-late',
+    isTrue: true,
+    note: 'The page is dated 2010-05-12, the signature 2010-04-10.',
+  },
+  {
+    agencyId: '350128-jyj',
+    year: 2011,
+    rule: 'published-late',
+    isTrue: true,
+    note: 'The page is dated 2012-05-09; the signature, 2012-01-20, is in time.',
+  },
+  {
+    agencyId: '350128-pingtan-sthjj',
+    year: 2013,
+    rule: 'published-late',
+    isTrue: true,
+    note: 'The page is dated 2014-04-25; the signature is of 2013-12-20, before the year was over.',
+  },
+  {
+    agencyId: '350128-pingtan-tzcjj',
+    year: 2025,
+    rule: 'published-late',
+    isTrue: true,
+    note: 'The page is dated 2026-04-17; the signature, 2026-01-28, is in time.',
+  },
+  {
+    agencyId: '350128-gwhb',
+    year: 2025,
+    rule: 'text-requests',
+    isTrue: true,
+    note: 'The text counts 34 requests to the committee and its office together, the table 32.',
+  },
+  {
+    agencyId: '350128-pingtan-gzw',
+    year: 2019,
+    rule: 'period-whole-year',
+    isTrue: true,
+    note: 'The bureau was set up in August 2019; the original reports on September to December.',
+  },
+  {
+    agencyId: '350128-pingtan-pqglj-haitan',
+    year: 2019,
+    rule: 'period-whole-year',
+    isTrue: true,
+    note: 'The administration was set up in August 2019; the original reports on September to December.',
+  },
+  {
+    agencyId: '350128-pingtan-zrzyj',
+    year: 2019,
+    rule: 'section-missing',
+    isTrue: true,
+    note: 'The original announces five parts and ends after the fifth.',
+  },
+  {
+    agencyId: '350128-pingtan-czj',
+    year: 2014,
+    rule: 'digits-run-together',
+    isTrue: false,
+    note: 'The table of the original has one column of numbers, each a number of its own; the reader takes it for two columns.',
+  },
+  {
+    agencyId: '350128-gaj',
+    year: 2009,
+    rule: 'digits-run-together',
+    isTrue: false,
+    note: 'The table of the original has one column of numbers, each a number of its own; the reader takes it for two columns.',
+  },
+  {
+    agencyId: '350128-pingtan-jtj',
+    year: 2012,
+    rule: 'digits-run-together',
+    isTrue: false,
+    note: 'The table of the original has one column of numbers, each a number of its own; the reader takes it for two columns.',
+  },
+  {
+    agencyId: '350128-jyj',
+    year: 2011,
+    rule: 'digits-run-together',
+    isTrue: false,
+    note: 'The table of the original has one column of numbers, each a number of its own; the reader takes it for two columns.',
+  },
+  {
+    agencyId: '350128-syjj',
+    year: 2011,
+    rule: 'digits-run-together',
+    isTrue: false,
+    note: 'The table of the original has one column of numbers, each a number of its own; the reader takes it for two columns.',
+  },
+  {
+    agencyId: '350128-pingtan-czj',
+    year: 2020,
+    rule: 'digits-run-together',
+    isTrue: false,
+    note: 'The original prints 2笔 984361元, two cells each with its unit; the reader leaves both.',
+  },
+  {
+    rule: 'digits-run-together',
+    isTrue: true,
+    note: 'True of the copies that were read: their text has the cells of a row without anything between them, with the characters given here. How the pages themselves look is not known.',
   },
 ];

@@ -19,7 +19,7 @@ export function writeRule(rule: AnyRule, measure: Measure): string {
       ? [writePart('Tolerance 不作为问题的情形', (language) => wordTolerance(language, rule) ?? '')]
       : []),
     writePart('Remedy 处理建议', (language) => wordRemedy(language, rule)),
-    `## In the reports of content/sources\n\n${measure.pass} pass, ${measure.fail} fail, ${measure.notApplicable} not applicable.`,
+    `## In the reports of content/reports\n\n${measure.pass} pass, ${measure.fail} fail, ${measure.notApplicable} not applicable.`,
     ...(measure.hits.length > 0 ? [listHits(measure.hits)] : []),
   ];
   return `${parts.join('\n\n')}\n`;

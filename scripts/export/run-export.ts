@@ -9,6 +9,8 @@ import { checkTable } from '../../src/publish/tables/findings.ts';
 import { metricTable } from '../../src/publish/tables/metrics.ts';
 import { agencyTable, coverageTable, regionTable } from '../../src/publish/tables/places.ts';
 import { type Totals, TotalsCounter } from '../../src/publish/totals.ts';
+import { reportPath } from '../../src/report/model/report-key.ts';
+import type { AgencyStatement } from '../../src/report/model/statement.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { readSnapshot } from '../../src/store/snapshot.ts';
 import { writeAgencyApi, writeListApi } from './api.ts';
@@ -53,26 +55,29 @@ function writeRecords({ store, published, address, progress }: ExportJob, output
   const changes = new ChangeFinder(last);
   const feeds = new Feeds(output, address, indexHistory(last));
   const bulk = new Bulk(output);
+  const statements = new Map<string, readonly AgencyStatement[]>();
   let agencies = 0;
   for (const record of store.bodies()) {
     writeAgencyApi(record, totals.add(record), output, address);
     bulk.add(record);
     feeds.add(record);
     changes.add(record);
+    for (const { file } of record.reports)
+      if (file.statements) statements.set(reportPath(file.report), file.statements);
     agencies += 1;
     progress?.(agencies);
   }
-  return { last, totals, changes, feeds, bulk };
+  return { last, totals, changes, feeds, bulk, statements };
 }
 
 export function runExport(job: ExportJob): ExportSummary {
   const { store, address, out, version } = job;
   const output = new Output(out);
   clearOutput(output);
-  const { last, totals, changes, feeds, bulk } = writeRecords(job, output);
+  const { last, totals, changes, feeds, bulk, statements } = writeRecords(job, output);
   const corpus = store.corpusFindings();
   totals.addFindings(corpus);
-  bulk.addFindings(listCorpusFindings(corpus));
+  bulk.addFindings(listCorpusFindings(corpus, (of) => statements.get(reportPath(of))));
   const all = totals.finish(store.registry);
   writeSmallTables(bulk, all);
   bulk.close();

@@ -1,7 +1,7 @@
 // A damaged text and the figures read from it → those that the text's own tables contradict.
 // Written apart from the reader on purpose: plain searches for a row's wording and the numbers behind it.
 
-import { applicantIds } from '../../src/forms/shape.ts';
+import { requestColumnIds } from '../../src/forms/shape.ts';
 import type { Figure } from '../../src/report/model/figure.ts';
 import { foldText } from '../../src/report/text/fold-character.ts';
 import { listRowWordings } from './list-row-wordings.ts';
@@ -41,7 +41,7 @@ function findStretches(text: string, wording: string): Stretch[] {
     const digits = values.replace(/[^\d]/g, '');
     // Prose that uses the wording, or other words in between: which values are meant cannot be told by so plain a search.
     if (numbers.some((number) => /^(?:19|20)\d\d$/.test(number))) continue;
-    if (numbers.length >= 3 || digits.length >= applicantIds.length)
+    if (numbers.length >= 3 || digits.length >= requestColumnIds.length)
       stretches.push({ numbers, digits, isCrowded: holdsCrowded(values) });
   }
   return stretches;
@@ -52,7 +52,7 @@ function contradicts(figure: Figure, column: number, stretches: readonly Stretch
   return stretches.every((stretch) => {
     if (figure.derived === 'split') return !stretch.digits.includes(String(value));
     const numbers = stretch.numbers.map(Number);
-    return numbers.length === applicantIds.length && !stretch.isCrowded
+    return numbers.length === requestColumnIds.length && !stretch.isCrowded
       ? numbers[column] !== value
       : !numbers.includes(value ?? Number.NaN);
   });
@@ -84,6 +84,6 @@ export function findContradictions(source: string, figures: readonly Figure[]): 
     const stretches = findStretches(text, letters(wording));
     // A misprinted label is matched by tolerance; there is nothing to compare with.
     if (stretches.length === 0) return false;
-    return contradicts(figure, applicantIds.indexOf(column), stretches);
+    return contradicts(figure, requestColumnIds.indexOf(column), stretches);
   });
 }

@@ -18,6 +18,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   parse: { does: 'reads reports and prints a line of JSON each', load: () => import('./parse.ts') },
   check: { does: 'lists what does not agree in reports', load: () => import('./check.ts') },
   normalize: { does: 'reads a folder of sources into a folder of reports', load: () => import('./normalize.ts') },
+  collect: { does: 'asks government sites for their reports, politely', load: () => import('./collect.ts') },
   digest: { does: 'writes digests of reports: their figures without their text', load: () => import('./digest.ts') },
   build: { does: 'builds the site', inCheckout: true, load: () => import('./build.ts') },
   serve: { does: 'serves a built site', load: () => import('./serve.ts') },

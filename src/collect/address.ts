@@ -45,7 +45,8 @@ export function addressKey(address: string): string {
     .map(([name, value]) => `${name}=${value}`)
     .sort()
     .join('&');
-  return `${host}${url.port === '' ? '' : `:${url.port}`}${path}${query === '' ? '' : `?${query}`}`;
+  // What a fragment names is a member of an archive, or a column of a page that a script fills.
+  return `${host}${url.port === '' ? '' : `:${url.port}`}${path}${query === '' ? '' : `?${query}`}${url.hash}`;
 }
 
 /** Who answers there: one queue, one robots.txt. */

@@ -1,12 +1,13 @@
 // The address of a list → all its entries, page by page, whatever ends it: the last page, a page that brings nothing new, a limit, a trouble.
 import { decodeText } from '../report/read/decode-text.ts';
+import type { AdapterId } from '../store/ledger/record.ts';
+import type { Trouble } from '../store/ledger/trouble.ts';
+import { makeTrouble } from '../store/ledger/trouble.ts';
 import { addressKey } from './address.ts';
 import { recogniseBarrier } from './net/recognise-barrier.ts';
-import type { Trouble } from './net/trouble.ts';
-import { makeTrouble } from './net/trouble.ts';
 import type { VisitResult } from './net/visitor.ts';
 import { type ListEntry, openListPage } from './sites/adapter.ts';
-import { type AdapterId, adapterOf, recogniseAdapter } from './sites/adapters.ts';
+import { adapterOf, recogniseAdapter } from './sites/adapters.ts';
 
 export interface WalkedList {
   adapter: AdapterId | null;

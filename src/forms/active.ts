@@ -1,6 +1,6 @@
 // Section two, disclosure on own initiative: the matters of article 20 × what is counted of each, in both forms.
 import { block, column, head, row, table } from './build.ts';
-import type { Column, Label, UnitId } from './record.ts';
+import type { Column, RowFacts, UnitId } from './record.ts';
 
 const count = <const Id extends string>(
   id: Id,
@@ -64,17 +64,17 @@ const spent = count('amount', '元', '采购总金额', {
 const matter = <const Id extends string>(
   id: Id,
   term: string,
-  facts: Partial<Pick<Label, 'printed' | 'variants' | 'strong'>> & { thing?: 'documents' | 'decisions' } = {},
+  facts: Partial<Pick<RowFacts, 'printed' | 'variants' | 'strong' | 'by'>> & { thing?: 'documents' | 'decisions' } = {},
 ) => row(id, '', term, { strong: false, ...facts });
 
-const rules = matter('rules', '规章', { thing: 'documents' });
+const rules = matter('rules', '规章', { thing: 'documents', by: 'makers' });
 const normative = matter('normative', '行政规范性文件', { thing: 'documents', variants: ['规范性文件'] });
-const licensing = matter('licensing', '行政许可');
+const licensing = matter('licensing', '行政许可', { by: 'enforcers' });
 const otherServices = matter('other_services', '其他对外管理服务事项', {
   variants: ['对外管理服务事项'],
   strong: true,
 });
-const penalty = matter('penalty', '行政处罚');
+const penalty = matter('penalty', '行政处罚', { by: 'enforcers' });
 const coercion = matter('coercion', '行政强制');
 const fees = matter('fees', '行政事业性收费');
 const procurement = matter('procurement', '政府集中采购');

@@ -3,7 +3,11 @@ import { block, column, columns, row, table } from './build.ts';
 import type { CaseKind, Column } from './record.ts';
 
 /** The five columns of each kind of case; `Id` is the kind. */
-const results = <const Id extends string>(id: Id, cases: CaseKind, facts: Partial<Pick<Column, 'shown'>> = {}) =>
+const results = <const Id extends string>(
+  id: Id,
+  cases: CaseKind,
+  facts: Partial<Pick<Column, 'shown' | 'after'>> = {},
+) =>
   [
     column(`${id}.upheld`, '结果维持', { variants: ['维持'], wholeOf: ['corrected'] }),
     column(`${id}.corrected`, '结果纠正', { variants: ['纠正'], partOf: ['corrected'], wholeOf: ['corrected'] }),
@@ -45,7 +49,7 @@ export const appeals = table({
             variants: ['未经复议直接诉讼'],
             strong: true,
           }),
-          columns('suit_after_review', '复议后起诉', results('suit_after_review', 'suit'), {
+          columns('suit_after_review', '复议后起诉', results('suit_after_review', 'suit', { after: 'review' }), {
             variants: ['复议后诉讼'],
             strong: true,
           }),

@@ -1,7 +1,7 @@
 // The records → what each figure is said to be: what its cell, its row and its column say, by the id of its metric.
 import { metrics } from './catalogue.ts';
 import type { FormId } from './forms.ts';
-import type { CaseKind, Facts, RateId, ShownIn, TextFigure, Tie } from './record.ts';
+import type { CaseKind, Facts, RateId, RowFacts, ShownIn, TextFigure, Tie } from './record.ts';
 import { newestFirst } from './shape.ts';
 import { textFamily, textFigures } from './text.ts';
 import { type Cell, cellId, cellsOf, listColumns, type RowAt } from './walk.ts';
@@ -92,6 +92,22 @@ export function metricsOfCases(kind: CaseKind): string[][] {
   const lists = [...tables.values()].map((cells) => cells.map(({ id }) => id));
   return [...new Map(lists.map((ids) => [ids.join(), ids])).values()];
 }
+
+/** The metrics that together are all cases that were one of a kind before, in the table that tells them apart. */
+export const metricsAfter = (kind: CaseKind): string[] =>
+  byCatalogue(
+    new Set(listCells(({ after, cases }) => after === kind && cases !== undefined).map(({ id }) => id)),
+    (id) => id,
+  );
+
+/** The metrics in rows that say who has any. */
+export const metricsBy = (who: NonNullable<RowFacts['by']>): string[] =>
+  byCatalogue(new Set(formCells.filter(({ row }) => row.by === who).map(({ id }) => id)), (id) => id);
+
+/** What an applicant who did not pay ended as, of all applicants together. */
+export const metricsAfterFeeNotice: readonly string[] = [
+  ...new Set(formCells.filter((cell) => cell.row.afterFeeNotice && speaksForRow(cell)).map(({ id }) => id)),
+];
 
 /** The row and the groups that hand down to it what they say: a row with figures of its own speaks for itself alone. */
 const speakersFor = ({ path }: Cell): RowAt['path'] =>

@@ -19,6 +19,25 @@ const sixParts: readonly FormSection[] = [
   { id: 'other', term: '其他需要报告的事项' },
 ];
 
+/** What the notice of 2021 wants reported in each part, by the words that texts use for it. */
+const since2021: Readonly<Record<string, Pick<FormSection, 'topics' | 'fees'>>> = {
+  overview: {
+    topics: [
+      { term: '主动公开', words: /主动公开/u },
+      { term: '依申请公开', words: /申请/u },
+      {
+        term: '政府信息管理',
+        words: /信息管理|信息资源|规范性文件|信息(?:的)?(?:发布)?审[查核]|动态(?:管理|调整)|保密/u,
+      },
+      { term: '政府信息公开平台建设', words: /平台|网站|专栏|新媒体|公众号|微博|公报|查阅点/u },
+      { term: '监督保障', words: /监督|保障|考核|评议|培训|问责|追究|督查|检查/u },
+    ],
+  },
+  other: { fees: { term: '收取信息处理费情况', words: /处理费|收费|收取[^。；]{0,12}费|费用/u } },
+};
+
+const partsSince2021: readonly FormSection[] = sixParts.map((part) => ({ ...part, ...since2021[part.id] }));
+
 /** Free narrative; some provinces added a table of their own. */
 const form2008 = { ...edition2008, sections: [], tables: [statistics2008] } as const satisfies Form;
 
@@ -33,7 +52,7 @@ const form2019 = {
 
 const form2021 = {
   ...edition2021,
-  sections: sixParts,
+  sections: partsSince2021,
   tables: [active2021, requests2021, appeals],
 } as const satisfies Form;
 

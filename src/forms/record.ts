@@ -102,6 +102,8 @@ export interface Facts {
   readonly shown?: readonly ShownIn[];
   /** It counts all cases of a kind, or all that its own form tells apart. */
   readonly cases?: CaseKind;
+  /** Each of its cases was one of that kind before. */
+  readonly after?: CaseKind;
   /** It adds up the rows, or the columns, beside it. */
   readonly sums?: true;
 }
@@ -134,6 +136,12 @@ export interface RowFacts extends Label, Facts {
   readonly ofWhich?: true;
   /** The row of the year before that it carries on. */
   readonly carriesOn?: string;
+  /** Who has any: bodies that may make rules; authorities that license and fine, who have some every year. */
+  readonly by?: 'makers' | 'enforcers';
+  /** It counts once what the parts of another row may each count. */
+  readonly onceOf?: string;
+  /** It cannot happen before the applicant was asked to pay. */
+  readonly afterFeeNotice?: true;
 }
 
 /** A row, with the rows that are parts of it. */
@@ -236,6 +244,12 @@ export interface TextFigure extends Facts {
   readonly listed?: readonly Listing[];
 }
 
+/** Something that a form wants reported in a part, and the words that texts use for it. */
+export interface Topic {
+  readonly term: string;
+  readonly words: RegExp;
+}
+
 /** A part that a form prescribes. */
 export interface FormSection {
   readonly id: string;
@@ -243,6 +257,10 @@ export interface FormSection {
   readonly term: string;
   /** The table that stands in it. */
   readonly table?: TableId;
+  /** The fields that the form wants an account of in it. */
+  readonly topics?: readonly Topic[];
+  /** Fees for handling information are reported in it. */
+  readonly fees?: Topic;
 }
 
 /** A form by name. */

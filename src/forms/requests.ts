@@ -94,6 +94,7 @@ const otherInThree = group(
     row('other.no_payment', '2.', '申请人逾期未按收费通知要求缴纳费用', {
       ...noLongerHandled,
       variants: ['逾期不缴费', '逾期未缴费', '逾期不缴纳费用'],
+      afterFeeNotice: true,
     }),
     row('other.misc', '3.', '其他'),
   ],

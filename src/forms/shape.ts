@@ -47,8 +47,14 @@ export const appealShape: { readonly kinds: readonly string[]; readonly results:
   results: unique(columnIdsOf('appeals').map((id) => id.slice(id.indexOf('.') + 1))),
 };
 
-/** The applicants of the table of requests, from left to right. */
-export const applicantIds: readonly string[] = columnIdsOf('requests');
+/** The columns of the table of requests from left to right: each kind of applicant, and all of them. */
+export const requestColumnIds: readonly string[] = columnIdsOf('requests');
+
+/** The rows of the table of requests that must balance in each of its columns: 第一项加第二项之和，等于第三项加第四项之和. */
+export const requestBalance: { readonly left: readonly string[]; readonly right: readonly string[] } = {
+  left: unique(versionsOf('requests').flatMap(({ balance }) => balance?.left ?? [])),
+  right: unique(versionsOf('requests').flatMap(({ balance }) => balance?.right ?? [])),
+};
 
 /**
  * The version whose rows, or other parts, a report prints: `versions` are listed newest first. Starting from the oldest,

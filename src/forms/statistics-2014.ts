@@ -20,7 +20,7 @@ const chapters = [
         'disclosed',
         '一（一）',
         '主动公开政府信息数',
-        { unit: '条', ties: [tableForText('narrative.disclosed')] },
+        { unit: '条', ties: [tableForText('narrative.disclosed')], onceOf: 'channels' },
         [
           row('disclosed_normative', '', '其中：主动公开规范性文件数', {
             unit: '条',

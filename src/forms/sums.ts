@@ -2,7 +2,7 @@
 import { byCatalogue, type FormCell, formCells } from './facts.ts';
 import type { Column, ColumnNode, FormTable, Row, TableId } from './record.ts';
 import { versionsOf } from './shape.ts';
-import { cellId, listColumns, outermostRows, siblingsOf } from './walk.ts';
+import { cellId, listColumns, listRows, outermostRows, siblingsOf } from './walk.ts';
 
 /** A total and what adds up to it. */
 export interface Sum {
@@ -140,6 +140,38 @@ export function listCarries(): Carry[] {
   );
   return keepNewest(all, ({ now }) => now);
 }
+
+/** What was still open at a year's end, and what had come in during it. */
+export interface Backlog {
+  readonly table: TableId;
+  readonly column: Column;
+  readonly open: string;
+  readonly received: string;
+}
+
+/** Rows that a row of the next year carries on, each against what came in newly, column by column. */
+export function listBacklogs(): Backlog[] {
+  const all = formCells.flatMap(({ table, row, column, id }): Backlog[] => {
+    const rows = cellsOfTable(table.id).map((cell) => cell.row);
+    const isCarriedOn = rows.some(({ carriesOn }) => carriesOn === row.id);
+    const came = table.balance?.left.find((left) => !rows.some((other) => other.id === left && other.carriesOn));
+    if (!isCarriedOn || came === undefined) return [];
+    return [{ table: table.id, column, open: id, received: cellId(table, came, column.id) }];
+  });
+  return keepNewest(all, ({ open }) => open);
+}
+
+/** A figure that counts once what its parts may each count. */
+export interface Once {
+  readonly once: string;
+  readonly parts: Parts;
+}
+
+export const listOnce = (id: TableId): Once[] =>
+  cellsOfTable(id).flatMap(({ table, row, column, block, id: once }) => {
+    const whole = listRows(block.rows).find((other) => other.row.id === row.onceOf)?.row;
+    return whole ? [{ once, parts: outermostRows(whole.rows).map((part) => cellId(table, part.id, column.id)) }] : [];
+  });
 
 /** What is there at the end of a year: what was there a year before, more by what came and less by what went. */
 export interface Stock {

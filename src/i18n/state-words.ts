@@ -6,6 +6,7 @@ const stateKeys: Readonly<Record<Exclude<PointState, 'reported'>, WordKey>> = {
   blank: 'common.statusBlank',
   not_applicable: 'common.statusNotApplicable',
   unreadable: 'common.statusUnreadable',
+  withheld: 'common.stateWithheld',
   unit_not_stated: 'common.stateUnitNotStated',
   not_stated: 'common.stateNotStated',
   not_in_form: 'common.stateNotInForm',

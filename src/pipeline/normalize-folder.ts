@@ -31,7 +31,7 @@ interface Scan {
 function scanSources(sources: readonly SourceFile[], ledger: SourceLedger, output: OutputFolder, key: string): Scan {
   const scan: Scan = { jobs: [], unchanged: [], stamps: new Map() };
   for (const source of sources) {
-    const stamp = stampBoth(source);
+    const stamp = stampAll(source);
     scan.stamps.set(source.file, stamp);
     const knownHash = trustedHash(ledger.entries.get(source.file), output, key);
     const sameStamp = stamp !== null && stamp === ledger.entries.get(source.file)?.stamp;
@@ -51,8 +51,9 @@ function trustedHash(entry: Entry | undefined, output: OutputFolder, key: string
   return entry.hash;
 }
 
-function stampBoth({ path, sidecar }: SourceFile): string | null {
-  const stamps = [restingStampOf(path), sidecar === null ? 'none' : restingStampOf(sidecar)];
+function stampAll({ path, sidecar, withhold, statement }: SourceFile): string | null {
+  const beside = [withhold, statement].filter((it) => it !== undefined).map(restingStampOf);
+  const stamps = [restingStampOf(path), sidecar === null ? 'none' : restingStampOf(sidecar), ...beside];
   return stamps.includes(null) ? null : stamps.join(' ');
 }
 

@@ -4,18 +4,22 @@ import { basename } from 'node:path';
 import type { Rejection } from '../report/model/rejection.ts';
 import { type Report, type ReportFile, reportFile, type Source } from '../report/model/report.ts';
 import { readReportPath, reportPath } from '../report/model/report-key.ts';
+import type { AgencyStatement } from '../report/model/statement.ts';
 import { applyRemarks } from './apply-remarks.ts';
 import { type ReadHints, type ReadingCore, readSafely } from './core.ts';
 import { hashOf, readBytes } from './read-bytes.ts';
 import { limits, rejectCrash, rejectSidecarFile } from './reject.ts';
 import { readSidecar, type Sidecar } from './sidecar.ts';
+import { readStatements } from './statements.ts';
 import type { SourceFile } from './walk-sources.ts';
+import { applyWithholdings, readWithholdings, type Withholding } from './withhold.ts';
+import type { YamlRead } from './yaml-file.ts';
 
 export interface SourceJob extends SourceFile {
   /** Hash of the content that was read last time; null to read it in any case. */
   knownHash: string | null;
   /** What is known of the source besides, or instead of, what its sidecar says. */
-  stated?: Pick<Sidecar, 'publisher' | 'url'>;
+  stated?: Pick<Sidecar, 'publisher' | 'url' | 'title'>;
 }
 
 /** What a report counts with when two sources claim the same agency and year. */
@@ -38,8 +42,8 @@ export type SourceResult =
 export async function readSource(core: ReadingCore, job: SourceJob): Promise<SourceResult> {
   const loaded = loadParts(job);
   if ('rejection' in loaded) return { kind: 'rejected', file: job.file, hash: null, rejection: loaded.rejection };
-  const { bytes, sidecarBytes, sidecar } = loaded;
-  const hash = hashOf(core.key, bytes, sidecarBytes);
+  const { bytes, besideBytes, sidecar, withholdings, statements } = loaded;
+  const hash = hashOf(core.key, bytes, ...besideBytes);
   if (hash === job.knownHash) return { kind: 'same', file: job.file };
   const outcome = await readSafely(core, bytes, hintsFor(job, sidecar));
   if (outcome.status === 'rejected') {
@@ -53,29 +57,63 @@ export async function readSource(core: ReadingCore, job: SourceJob): Promise<Sou
   const { format, encoding } = outcome;
   const remarked = applyRemarks(outcome.report, sidecar, basename(job.sidecar ?? ''));
   if ('rejection' in remarked) return { kind: 'rejected', file: job.file, hash, rejection: remarked.rejection };
-  const { report } = remarked;
+  const shown = applyWithholdings(remarked.report, withholdings, basename(job.withhold ?? ''));
+  if ('rejection' in shown) return { kind: 'rejected', file: job.file, hash, rejection: shown.rejection };
+  const { report } = shown;
   const source = { file: job.file, format, encoding, sha256: hashOf(bytes), ...describe(sidecar) };
-  return finish(job, hash, { reader: core.reader, source, report });
+  const said = statements.length > 0 && { statements };
+  return finish(job, hash, { reader: core.reader, source, ...said, report });
 }
 
-type Parts = { bytes: Uint8Array; sidecarBytes: Uint8Array; sidecar: Sidecar };
+interface Parts {
+  bytes: Uint8Array;
+  /** Of the sidecar, empty where there is none, and of what else stands beside the source. */
+  besideBytes: Uint8Array[];
+  sidecar: Sidecar;
+  withholdings: readonly Withholding[];
+  statements: AgencyStatement[];
+}
 
 function loadParts(job: SourceJob): Parts | { rejection: Rejection } {
   const read = readBytes(job.path);
   if ('rejection' in read) return read;
-  const beside = job.sidecar === null ? { bytes: new Uint8Array() } : readBytes(job.sidecar, limits.sidecarBytes);
-  const name = basename(job.sidecar ?? '');
-  if ('rejection' in beside) return { rejection: rejectSidecarFile(name, beside.rejection) };
-  const parsed = readSidecar(name, beside.bytes);
-  if ('rejection' in parsed) return parsed;
-  return { bytes: read.bytes, sidecarBytes: beside.bytes, sidecar: { ...parsed.sidecar, ...job.stated } };
+  const sidecar = readBeside(job.sidecar, readSidecar);
+  if ('rejection' in sidecar) return sidecar;
+  const withheld = readBeside(job.withhold ?? null, readWithholdings);
+  if ('rejection' in withheld) return withheld;
+  const stated = readBeside(job.statement ?? null, readStatements);
+  if ('rejection' in stated) return stated;
+  return {
+    bytes: read.bytes,
+    besideBytes: [
+      sidecar.bytes ?? new Uint8Array(),
+      ...[withheld.bytes, stated.bytes].filter((it) => it !== undefined),
+    ],
+    sidecar: { digest: false, ...sidecar.value, ...job.stated },
+    withholdings: withheld.value ?? [],
+    statements: stated.value ?? [],
+  };
+}
+
+type Beside<Value> = { bytes?: Uint8Array; value?: Value } | { rejection: Rejection };
+
+/** What stands in a file beside the source; nothing where there is none. */
+function readBeside<Value>(
+  path: string | null,
+  read: (name: string, bytes: Uint8Array) => YamlRead<Value>,
+): Beside<Value> {
+  if (path === null) return {};
+  const loaded = readBytes(path, limits.sidecarBytes);
+  if ('rejection' in loaded) return { rejection: rejectSidecarFile(basename(path), loaded.rejection) };
+  const parsed = read(basename(path), loaded.bytes);
+  return 'rejection' in parsed ? parsed : { bytes: loaded.bytes, value: parsed.value };
 }
 
 function hintsFor(job: SourceJob, { publisher, title }: Sidecar): ReadHints {
   return { fileName: basename(job.path), ...(publisher && { publisher }), ...(title && { title }) };
 }
 
-function describe(sidecar: Sidecar): Pick<Source, Exclude<keyof Sidecar, 'sha256' | 'figures'>> {
+function describe(sidecar: Sidecar): Pick<Source, Exclude<keyof Sidecar, 'sha256' | 'figures' | 'capture'>> {
   const { digest, publisher = null, title = null, url = null, retrieved = null, licence = null } = sidecar;
   return { digest: digest !== false, publisher, title, url, retrieved, licence };
 }
@@ -101,7 +139,8 @@ function finish(job: SourceJob, hash: string, found: ReportFile): SourceResult {
     template: report.template,
     format: source.format,
     digest: source.digest,
-    reported: report.figures.filter((figure) => figure.status === 'reported').length,
+    // A source does not lose to another because one of its numbers is withheld.
+    reported: report.figures.filter(({ status, withheld }) => status === 'reported' || withheld).length,
   };
   return { kind: 'read', file: job.file, hash, claim, text: `${JSON.stringify(parsed.data, null, 2)}\n` };
 }

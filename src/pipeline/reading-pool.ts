@@ -108,33 +108,51 @@ interface Watch {
   stop(): void;
 }
 
-/** Memory is asked for only then: most tasks are long finished. */
+/** A thread is asked only then: most tasks are long finished. */
 const patience = 250;
 const mebibyte = 1024 * 1024;
+/** A thread that neither works nor ends, or does not even begin, is given so many times as long. */
+const idleTimes = 20;
 
-/** Buffers lie outside the heap, whose own limit does not count them. A thread that is stuck in a loop answers all the same. */
-async function measureBuffers(thread: unknown): Promise<number> {
-  if (!(thread instanceof Worker)) return 0;
-  const { external_memory: bytes } = await thread.getHeapStatistics();
-  return bytes / mebibyte;
+interface Spent {
+  /** Milliseconds that the thread has worked since it began; undefined where Node cannot tell, or the thread is gone. */
+  worked: number | undefined;
+  /** Of buffers. They lie outside the heap, whose own limit does not count them. */
+  megabytes: number;
 }
 
-/** Its signal ends the thread once a single task takes too long or too much memory. */
+const nothingKnown: Spent = { worked: undefined, megabytes: 0 };
+
+/** A thread that is stuck in a loop answers all the same. */
+async function askThread(thread: unknown): Promise<Spent> {
+  if (!(thread instanceof Worker) || thread.threadId < 0) return nothingKnown;
+  const [{ external_memory: bytes }, work] = await Promise.all([
+    thread.getHeapStatistics(),
+    'cpuUsage' in thread ? thread.cpuUsage() : undefined,
+  ]);
+  return { worked: work && (work.user + work.system) / 1000, megabytes: bytes / mebibyte };
+}
+
+/** Its signal ends the thread once a single task takes too long or too much memory. What other programs make it wait is not its time. */
 function watchThread({ countFinished, hasBegun, findThread, milliseconds, megabytes }: WatchOptions): Watch {
   const abort = new AbortController();
   const end = (rejection: Rejection): void => abort.abort(rejection);
-  let [seen, begun, since] = [0, false, performance.now()];
+  let task = { finished: 0, begun: false, since: performance.now(), before: undefined as number | undefined };
   const look = async (): Promise<void> => {
-    const finished = countFinished();
-    if (finished !== seen || begun !== hasBegun()) [seen, begun, since] = [finished, hasBegun(), performance.now()];
-    const took = performance.now() - since;
-    // A busy machine may take long to load the reader, but not for ever.
-    if (took > (begun ? milliseconds : Math.max(milliseconds, limits.milliseconds))) end(rejectTooSlow());
-    else if (took > patience) {
-      // The thread may end while it is asked.
-      const used = await measureBuffers(findThread()).catch(() => 0);
-      if (used > megabytes && countFinished() === seen) end(rejectTooHungry(megabytes));
-    }
+    const [finished, begun] = [countFinished(), hasBegun()];
+    if (finished !== task.finished || begun !== task.begun)
+      task = { finished, begun, since: performance.now(), before: undefined };
+    const own = task;
+    const took = performance.now() - own.since;
+    if (took > idleTimes * (begun ? milliseconds : limits.milliseconds)) return end(rejectTooSlow());
+    if (took <= patience || !begun) return;
+    // The thread may end while it is asked.
+    const spent = await askThread(findThread()).catch(() => nothingKnown);
+    if (own !== task || countFinished() !== own.finished) return;
+    own.before ??= spent.worked;
+    const worked = spent.worked === undefined ? took : spent.worked - (own.before ?? 0);
+    if (worked > milliseconds) end(rejectTooSlow());
+    else if (spent.megabytes > megabytes) end(rejectTooHungry(megabytes));
   };
   const timer = setInterval(look, Math.min(patience, milliseconds / 20));
   return { signal: abort.signal, stop: () => clearInterval(timer) };

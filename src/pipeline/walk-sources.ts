@@ -12,11 +12,15 @@ export interface SourceFile {
   path: string;
   /** Path of `<same name>.yml`, if there is one. */
   sidecar: string | null;
+  /** Path of `<same name>.withhold.yml`. */
+  withhold?: string;
+  /** Path of `<same name>.statement.yml`. */
+  statement?: string;
 }
 
 export interface Walk {
   sources: SourceFile[];
-  /** Folders that could not be listed. */
+  /** Folders that could not be listed, and files that stand beside no source. */
   failures: Map<string, Message>;
   warnings: Message[];
 }
@@ -69,19 +73,29 @@ function addFiles(walk: Walk, place: Place, folder: string, names: string[]): vo
   const orphans = new Set(sidecars);
   for (const name of names.filter((name) => !isSidecar(name))) {
     const path = join(folder, name);
-    const sidecar = sidecarName(name);
-    orphans.delete(sidecar);
+    const find = (beside: string): string | null => {
+      orphans.delete(beside);
+      return sidecars.has(beside) ? join(folder, beside) : null;
+    };
+    const sidecar = find(sidecarName(name));
+    const withhold = find(sidecarName(name, 'withhold.yml'));
+    const statement = find(sidecarName(name, 'statement.yml'));
     walk.sources.push({
       file: nameOf(place, path),
       path,
-      sidecar: sidecars.has(sidecar) ? join(folder, sidecar) : null,
+      sidecar,
+      ...(withhold !== null && { withhold }),
+      ...(statement !== null && { statement }),
     });
   }
-  for (const name of orphans) warnOrphan(walk, nameOf(place, join(folder, name)));
+  for (const name of orphans) noteOrphan(walk, nameOf(place, join(folder, name)));
 }
 
-function warnOrphan(walk: Walk, sidecar: string): void {
-  walk.warnings.push(makeMessage('runs.orphan_sidecar', { name: sidecar }));
+/** Without its source a file that was to withhold a number, or to show an answer, does nothing: that must not pass. */
+function noteOrphan({ warnings, failures }: Walk, name: string): void {
+  if (/\.(?:withhold|statement)\.yml$/.test(name))
+    failures.set(name, makeMessage('rejections.unreadable_file.without_source'));
+  else warnings.push(makeMessage('runs.orphan_sidecar', { name }));
 }
 
 function leadsToNewFolder(walk: Walk, place: Place, link: string): boolean {
@@ -121,8 +135,8 @@ function isSidecar(name: string): boolean {
 }
 
 /** `2021.html` → `2021.yml`, whether it is there or not. */
-export function sidecarName(source: string): string {
-  return source.replace(/\.[^.]*$/, '').concat('.yml');
+export function sidecarName(source: string, ending = 'yml'): string {
+  return source.replace(/\.[^.]*$/, '').concat(`.${ending}`);
 }
 
 function nameOf(place: Place, path: string): string {

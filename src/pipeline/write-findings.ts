@@ -73,7 +73,9 @@ function groupByAgency(files: readonly ReportFile[]): Map<string, ReportFile[]> 
 }
 
 function checkEverything(files: readonly ReportFile[]): FindingsFile[] {
-  const ofReports = files.map(({ report }) => describe(reportPath(report), checkReport(report)));
+  const ofReports = files.map(({ report, source }) =>
+    describe(reportPath(report), checkReport(report, { isDigest: source.digest })),
+  );
   const ofBodies = [...groupByAgency(files)].map(([agencyId, own]) => {
     const reports = own.map((file) => file.report).sort((a, b) => a.year - b.year);
     return describe(`${agencyId}/series`, checkSeries({ agencyId, reports }));

@@ -7,7 +7,8 @@ import { isCell } from '../report/model/figure.ts';
 import type { Finding, Level } from '../report/model/finding.ts';
 import type { FindingsFile } from '../report/model/findings-file.ts';
 import type { Message } from '../report/model/message.ts';
-import { type ReportKey, readReportPath, reportPath, scopeInKey } from '../report/model/report-key.ts';
+import { isSameReport, type ReportKey, readReportPath, reportPath, scopeInKey } from '../report/model/report-key.ts';
+import { type AgencyStatement, statementsOn } from '../report/model/statement.ts';
 import { nameInBoth } from '../store/column.ts';
 import type { Bilingual } from '../store/describe-body.ts';
 import type { BodyRecord } from '../store/record.ts';
@@ -21,29 +22,37 @@ export interface PlacedFinding {
   readonly agencyId: string | null;
   /** The report it points into; null where it points into none. */
   readonly of: ReportKey | null;
+  /** What the agency says of it. */
+  readonly statements: readonly AgencyStatement[];
 }
 
-function placeFindings(file: FindingsFile | null, body: string | null): PlacedFinding[] {
+/** A report that findings point into → what its agency says of them. */
+type FindStatements = (of: ReportKey) => readonly AgencyStatement[] | undefined;
+
+function placeFindings(file: FindingsFile | null, body: string | null, say: FindStatements): PlacedFinding[] {
   const { subject = '', findings = [] } = file ?? {};
   const own = readReportPath(subject) ?? null;
   return findings.map((finding) => {
     const of = finding.of ?? own;
-    return { subject, finding, agencyId: of?.agencyId ?? body, of };
+    const statements = statementsOn(finding, of ? say(of) : undefined);
+    return { subject, finding, agencyId: of?.agencyId ?? body, of, statements };
   });
 }
 
 /** Of the reports by year, then of the years together. */
 export function listPlacedFindings({ body, reports, series }: BodyRecord): PlacedFinding[] {
-  const single = reports.flatMap(({ checked }) => placeFindings(checked, body.id));
-  return [...single, ...placeFindings(series, body.id)];
+  const say: FindStatements = (of) => reports.find(({ file }) => isSameReport(file.report, of))?.file.statements;
+  const single = reports.flatMap(({ checked }) => placeFindings(checked, body.id, say));
+  return [...single, ...placeFindings(series, body.id, say)];
 }
 
 /** A body's findings by the path of the report they point into; under `''` those that point into none. */
 export const groupByReport = (findings: readonly PlacedFinding[]): ReadonlyMap<string, PlacedFinding[]> =>
   Map.groupBy(findings, ({ of }) => (of ? reportPath(of) : ''));
 
-export function listCorpusFindings(corpus: FindingsFile | null): PlacedFinding[] {
-  return placeFindings(corpus, null);
+/** `say` knows all bodies. */
+export function listCorpusFindings(corpus: FindingsFile | null, say: FindStatements): PlacedFinding[] {
+  return placeFindings(corpus, null, say);
 }
 
 export interface CountedRule {

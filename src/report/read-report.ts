@@ -12,6 +12,7 @@ import { listGrids, noteImages } from './extract/tables/list-grids.ts';
 import { readTables } from './extract/tables/read-tables.ts';
 import { formKnowledge } from './find/form-knowledge.ts';
 import { type DocumentBlock, listBlocks } from './find/list-blocks.ts';
+import { maskPersonal } from './mask-personal.ts';
 import { listOtherNames } from './model/agency.ts';
 import type { Figure } from './model/figure.ts';
 import type { Rejection } from './model/rejection.ts';
@@ -78,6 +79,7 @@ export async function readReport(
     agencyId: agency.id,
     agency: identity.printed ?? agency.name,
     region: agency.region,
+    ...(agency.zone !== undefined && { zone: agency.zone }),
     sector: agency.sector,
     scope: covers.scope,
     ...(covers.isStated && { scopeFrom: 'text' }),
@@ -92,5 +94,5 @@ export async function readReport(
     figures,
     notes: [...tables.notes, ...noteImages(outline), ...noteUncovered(document.meta)],
   };
-  return { status: 'ok', report, format: document.format, encoding: document.encoding };
+  return { status: 'ok', report: maskPersonal(report), format: document.format, encoding: document.encoding };
 }

@@ -3,7 +3,7 @@ import { spanYears, type YearRange } from '../report/analysis/build-series.ts';
 import type { FindingsFile } from '../report/model/findings-file.ts';
 import type { Report, ReportFile } from '../report/model/report.ts';
 import { buildRegistry, type Registry, type RegistryData } from '../report/registry/registry.ts';
-import { type Body, chooseLatest, describeBody } from './describe-body.ts';
+import { type Body, describeBody } from './describe-body.ts';
 import type { Choice, Store } from './open-store.ts';
 import { type BodyRecord, type StoredReport, storeReport } from './record.ts';
 
@@ -102,17 +102,11 @@ export function buildCorpus(input: CorpusInput): Corpus {
   const groups = Map.groupBy(input.reports.map(storeReport), (file) => file.report.agencyId);
   const agencies = [...groups.values()].flatMap((group) => {
     const reports = group.sort((a, b) => a.report.year - b.report.year);
-    const heads = reports.map(({ report }) => report);
-    return [
-      makeEntry(
-        describeBody(
-          chooseLatest(heads),
-          registry,
-          heads.map(({ agency }) => agency),
-        ),
-        reports,
-      ),
-    ];
+    const body = describeBody(
+      reports.map(({ report }) => report),
+      registry,
+    );
+    return [makeEntry(body, reports)];
   });
   agencies.sort((a, b) => (a.id < b.id ? -1 : 1));
   return assemble(agencies, input.findings, registry);

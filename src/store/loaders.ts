@@ -6,6 +6,8 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'zod';
 import { metrics } from '../forms/catalogue.ts';
 import { reportPath } from '../report/model/report-key.ts';
+import { findDue } from './ledger/find-due.ts';
+import { showLedgers } from './ledger/shown.ts';
 import { loadRegistry } from './load-registry.ts';
 import { openStore, type Store } from './open-store.ts';
 import { readSnapshot } from './snapshot.ts';
@@ -51,6 +53,10 @@ export const loadReleases = (content: string): Loader =>
     const { releases } = readSnapshot(resolve(content, 'published.json'));
     return [['newest', { releases: releases.slice(0, mostReleases) }]];
   });
+
+/** `ledger/*.json` → what collecting found, as the only entry. */
+export const loadLedgers = (content: string): Loader =>
+  loadEntries('ledgers', () => [['shown', showLedgers(resolve(content, 'ledger'), findDue)]]);
 
 /** Where the store is that pages read. */
 export const storePlace = z.strictObject({

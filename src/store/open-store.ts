@@ -5,7 +5,7 @@ import type { FindingsFile } from '../report/model/findings-file.ts';
 import type { Report } from '../report/model/report.ts';
 import { type ReportKey, reportSlug } from '../report/model/report-key.ts';
 import type { Registry } from '../report/registry/registry.ts';
-import { type Body, chooseLatest, describeBody } from './describe-body.ts';
+import { type Body, describeBody } from './describe-body.ts';
 import { type FigureColumns, unpackFigures } from './figure-columns.ts';
 import type { BodyRecord, CheckedReport, StoredReport } from './record.ts';
 import {
@@ -90,7 +90,7 @@ type Texts = (key: string, compute: () => ReportText) => ReportText;
 
 /** A report whose figures are read when first asked for and then stay, and whose text is read anew when it was let go. */
 function makeReport(head: StoredHead, part: Reader, texts: Texts, metrics: Choice['metrics']): StoredReport {
-  const { reader, source, counts, completeness } = head;
+  const { reader, source, statements, counts, completeness } = head;
   let figures: Report['figures'] | undefined;
   const readText = (): ReportText =>
     texts(`${head.report.agencyId}/${reportSlug(head.report)}`, () => part.read(head.texts, 'texts'));
@@ -110,7 +110,7 @@ function makeReport(head: StoredHead, part: Reader, texts: Texts, metrics: Choic
       return readText().notes;
     },
   };
-  return { reader, source, report, counts, completeness };
+  return { reader, source, ...(statements && { statements }), report, counts, completeness };
 }
 
 function makeRecord(
@@ -149,8 +149,7 @@ export function openStore(folder: string, registry: Registry): Store {
   const known = new Map<string, Body>();
   const describe = ({ id, reports }: StoredBody): Body => {
     const heads = reports.map(({ report }) => report);
-    const printed = heads.map(({ agency }) => agency);
-    const body = known.get(id) ?? describeBody(chooseLatest(heads), registry, printed);
+    const body = known.get(id) ?? describeBody(heads, registry);
     known.set(id, body);
     return body;
   };

@@ -33,9 +33,10 @@ export interface BodyRecord {
 }
 
 /** A report that is in memory as a whole. */
-export const storeReport = ({ reader, source, report }: ReportFile): StoredReport => ({
+export const storeReport = ({ reader, source, statements, report }: ReportFile): StoredReport => ({
   reader,
   source,
+  ...(statements && { statements }),
   report,
   counts: countStatuses(report.figures),
   completeness: judgeCompleteness(report),

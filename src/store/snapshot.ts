@@ -5,15 +5,22 @@ import { scope } from '../report/model/form-and-scope.ts';
 import type { ReportKey } from '../report/model/report-key.ts';
 
 /**
- * `new_source`: the file that was read is another one. `corrected_reader`: the same file was read differently.
+ * `new_source`: the file that was read is another one. `corrected_reader`: the same file was read differently. `withheld`: numbers known to be misread are no longer published.
  * `new_report`, `removed_report`: it was not there before, or is no longer. `new_finding`: the figures are the same and
  * the checks say more.
  */
-export const changeReason = z.enum(['new_source', 'corrected_reader', 'new_report', 'removed_report', 'new_finding']);
+export const changeReason = z.enum([
+  'new_source',
+  'corrected_reader',
+  'withheld',
+  'new_report',
+  'removed_report',
+  'new_finding',
+]);
 
 /**
  * A figure as one text: the number, with `~` behind it where it is approximate and `+` where it is a lower bound;
- * or `blank`, `not_applicable`, `unreadable`; null where the report does not list it.
+ * or `blank`, `not_applicable`, `unreadable`, `withheld`; null where the report does not list it.
  */
 const stated = z.string().nullable();
 

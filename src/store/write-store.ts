@@ -113,12 +113,13 @@ interface Content {
 }
 
 function writeReport(path: string, { reports, findings }: Content, to: Writers): StoredHead {
-  const { reader, source, report, counts, completeness } = storeReport(readReport(reports, path));
+  const { reader, source, statements, report, counts, completeness } = storeReport(readReport(reports, path));
   const { sections, tables, figures, notes, ...head } = report;
   const checked = readFindings(findings, path);
   return {
     reader,
     source,
+    ...(statements && { statements }),
     report: head,
     counts,
     completeness,

@@ -38,7 +38,7 @@ async function read({ bytes, file }: EmbeddedSource) {
 function readSidecarOf({ sidecar }: EmbeddedSource): Sidecar {
   const found = readSidecar(sidecar, readFileSync(join(sourcesFolder, sidecar)));
   if ('rejection' in found) throw new Error(`${sidecar}: ${wordMessage('en', found.rejection.message)}`);
-  return found.sidecar;
+  return found.value;
 }
 
 function countStatuses({ template, figures }: Report): Record<string, string | number> {

@@ -2,12 +2,28 @@
 import { expect, it } from 'vitest';
 import { metricById } from '../../src/forms/catalogue.ts';
 import { headline } from '../../src/forms/editions.ts';
-import { metricsOfCases, metricsOfOpenUnit, metricsShown, metricTies } from '../../src/forms/facts.ts';
-import type { MetricId } from '../../src/forms/forms.ts';
+import {
+  metricsAfter,
+  metricsAfterFeeNotice,
+  metricsBy,
+  metricsOfCases,
+  metricsOfOpenUnit,
+  metricsShown,
+  metricTies,
+} from '../../src/forms/facts.ts';
+import { forms, type MetricId } from '../../src/forms/forms.ts';
 import { outcomeOfMetric } from '../../src/forms/outcomes.ts';
 import { rateDefinitions } from '../../src/forms/rates.ts';
 import { chooseVersion } from '../../src/forms/shape.ts';
-import { listCarries, listColumnBounds, listOfWhich, listPartSums, listStocks } from '../../src/forms/sums.ts';
+import {
+  listBacklogs,
+  listCarries,
+  listColumnBounds,
+  listOfWhich,
+  listOnce,
+  listPartSums,
+  listStocks,
+} from '../../src/forms/sums.ts';
 
 it('figures whose jumps are watched, and those that a government sums up', () => {
   expect(metricsShown('magnitude')).toEqual([
@@ -53,6 +69,48 @@ it('cases of each kind, in every table that counts them', () => {
     ['appeals.suit_direct.total', 'appeals.suit_after_review.total'],
     ['stat2014.suits'],
     ['stat2008.suits'],
+  ]);
+});
+
+it('who has any, and what comes after what', () => {
+  expect(metricsBy('makers')).toEqual([
+    'active.rules.issued',
+    'active.rules.repealed',
+    'active.rules.in_force',
+    'active.rules.made',
+    'active.rules.published',
+    'active.rules.total_public',
+  ]);
+  expect(metricsBy('enforcers').filter((id) => id.endsWith('.decisions'))).toEqual([
+    'active.licensing.decisions',
+    'active.penalty.decisions',
+  ]);
+  expect(metricsAfter('review')).toEqual(['appeals.suit_after_review.total']);
+  expect(metricsAfterFeeNotice).toEqual(['requests.other.no_payment.total']);
+  expect(listOnce('stat2014')).toEqual([
+    {
+      once: 'stat2014.disclosed',
+      parts: ['gazette', 'website', 'weibo', 'wechat', 'other_channels'].map((id) => `stat2014.${id}`),
+    },
+  ]);
+  const backlogs = listBacklogs().map(({ open, received }) => [open, received]);
+  expect(backlogs).toHaveLength(7);
+  expect(backlogs.at(-1)).toEqual(['requests.carried_out.total', 'requests.received.total']);
+});
+
+it('what the notice of 2021 wants reported, and no earlier one', () => {
+  const wanted = forms.flatMap(({ id, sections }) =>
+    sections.flatMap(({ id: part, topics = [], fees }) =>
+      [...topics, ...(fees ? [fees] : [])].map(({ term }) => `${id} ${part} ${term}`),
+    ),
+  );
+  expect(wanted).toEqual([
+    '2021 overview 主动公开',
+    '2021 overview 依申请公开',
+    '2021 overview 政府信息管理',
+    '2021 overview 政府信息公开平台建设',
+    '2021 overview 监督保障',
+    '2021 other 收取信息处理费情况',
   ]);
 });
 

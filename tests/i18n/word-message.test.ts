@@ -139,7 +139,7 @@ test('one page is no “1 pages”', () => {
 test('words stand within words', () => {
   const why = makeMessage('rejections.unreadable_file.forbidden');
   expect(inBoth(makeMessage('rejections.unreadable_file.sidecar', { name: '2021.yml', why }))).toEqual({
-    zh: '来源说明 2021.yml：没有读取权限，请修改文件权限',
+    zh: '旁注文件 2021.yml：没有读取权限，请修改文件权限',
     en: 'its sidecar 2021.yml: no permission to read the file; change its permissions',
   });
 });

@@ -21,7 +21,7 @@ describe('readSidecar', () => {
       'digest: true',
     ].join('\n');
     expect(read(text)).toEqual({
-      sidecar: {
+      value: {
         publisher: '威海市科学技术局',
         title: '2021年年度报告',
         url: 'https://example.cn/2021.html',
@@ -41,12 +41,12 @@ describe('readSidecar', () => {
     };
     const text = [`sha256: ${'0a'.repeat(32)}`, 'digest: {by: program}', 'figures:', `  - ${JSON.stringify(remark)}`];
     expect(read(text.join('\n'))).toEqual({
-      sidecar: { sha256: '0a'.repeat(32), digest: { by: 'program' }, figures: [remark] },
+      value: { sha256: '0a'.repeat(32), digest: { by: 'program' }, figures: [remark] },
     });
   });
 
   it.each(['', '\n', '# only a comment\n', '\uFEFFdigest: false\n'])('takes %j as saying nothing', (text) => {
-    expect(read(text)).toEqual({ sidecar: { digest: false } });
+    expect(read(text)).toEqual({ value: { digest: false } });
   });
 
   it.each([

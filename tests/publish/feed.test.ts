@@ -20,6 +20,9 @@ const body: Body = {
   sector: 'kjj',
   scope: 'agency',
   names: [],
+  formerNames: [],
+  level: 'city',
+  sectorName: { zh: '科学技术局', en: 'Bureau of Science and Technology' },
   regionName: { zh: '威海市', en: 'Weihai' },
   regions: ['371000', '370000'],
 };

@@ -10,10 +10,9 @@ import { loadRegistry } from '../../src/store/load-registry.ts';
 import { copyCases, type GoldCase, goldCases, matches, seedCases } from './support/gold.ts';
 
 const registry = loadRegistry();
-const pdf = openPdfResources();
 
 async function read({ bytes, name }: GoldCase) {
-  const outcome = await readReport(bytes, registry, { fileName: name, pdf });
+  const outcome = await readReport(bytes, registry, { fileName: name, pdf: openPdfResources() });
   if (outcome.status !== 'ok') throw new Error(`${name}: ${wordMessage('en', outcome.rejection.message)}`);
   return outcome.report;
 }

@@ -7,8 +7,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { cappedPatterns, findStale } from '../../scripts/fuzz/slow/capped-patterns.ts';
 import { findSlowPattern } from '../../scripts/fuzz/slow/find-slow-pattern.ts';
 import { listPatterns } from '../../scripts/fuzz/slow/list-patterns.ts';
-import { findGrowth, measureCpu } from '../../scripts/fuzz/slow/measure-growth.ts';
+import { findGrowth } from '../../scripts/fuzz/slow/measure-growth.ts';
 import { runSlowFuzz } from '../../scripts/fuzz/slow/run-slow-fuzz.ts';
+import { measureThread } from '../../src/pipeline/core.ts';
 import { detectTextFormat } from '../../src/report/read/detect-format.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -135,7 +136,7 @@ it('finds the format of a text of blank lines, dashes or opened tags in linear t
       const text = `某某市样本局2023年政府信息公开工作年度报告\n${unit.repeat(size / unit.length)}`;
       return () => detectTextFormat(text, undefined);
     };
-    const growth = await findGrowth({ prepare, now: measureCpu, sizes: doublings.slice(0, 8), fast: 50, slow: 400 });
+    const growth = await findGrowth({ prepare, now: measureThread, sizes: doublings.slice(0, 8), fast: 50, slow: 400 });
     expect([unit, growth]).toEqual([unit, undefined]);
   }
 });

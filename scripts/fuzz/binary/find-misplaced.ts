@@ -1,6 +1,6 @@
 // What a PDF prints, and the figures read from it → those that are not printed where they say, or stand in another row or column.
 
-import { applicantIds } from '../../../src/forms/shape.ts';
+import { requestColumnIds } from '../../../src/forms/shape.ts';
 import type { Figure, Origin } from '../../../src/report/model/figure.ts';
 import { foldText } from '../../../src/report/text/fold-character.ts';
 import { listRowWordings } from '../list-row-wordings.ts';
@@ -63,7 +63,7 @@ function findDisordered(placed: readonly Placed[]): Placed[] {
   });
 }
 
-const columnOf = ({ figure }: Placed): number => applicantIds.indexOf(figure.metric.split('.').at(-1) ?? '');
+const columnOf = ({ figure }: Placed): number => requestColumnIds.indexOf(figure.metric.split('.').at(-1) ?? '');
 
 export function findMisplaced(figures: readonly Figure[], pages: PrintedPages): Figure[] {
   const wordings = listRowWordings();

@@ -1,9 +1,10 @@
 // A regular expression → the string on which its time grows faster than about linearly, if one of its attacks is such.
 import { Script } from 'node:vm';
+import { measureThread } from '../../../src/pipeline/core.ts';
 import { longestFor } from './capped-patterns.ts';
 import { type Attack, deriveAttacks, writeAttack } from './derive-attacks.ts';
 import type { Pattern } from './list-patterns.ts';
-import { findGrowth, type Measurement, measureCpu } from './measure-growth.ts';
+import { findGrowth, type Measurement } from './measure-growth.ts';
 
 export interface SlowPattern extends Pattern {
   attack: Attack;
@@ -74,7 +75,7 @@ function seemsSlow(regex: RegExp, attack: Attack, now: () => number): boolean {
 
 export async function findSlowPattern(
   pattern: Pattern,
-  now: () => number = measureCpu,
+  now: () => number = measureThread,
 ): Promise<SlowPattern | undefined> {
   const regex = new RegExp(pattern.source, pattern.flags);
   const longest = longestFor(pattern);

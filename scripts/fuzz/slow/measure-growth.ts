@@ -17,12 +17,6 @@ export interface GrowthOptions {
   slow: number;
 }
 
-/** Milliseconds that this thread has worked; on a busy machine the clock also counts the others. */
-export function measureCpu(): number {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1000;
-}
-
 /** Twice the size may take so many times as long: linear work takes 2, quadratic 4; caches that overflow are between. */
 const mostPerDoubling = 2.83;
 const runs = 3;

@@ -1,6 +1,5 @@
 // In a worker thread: expressions and growing documents → a line for each whose time grows faster than about the size.
-
-import { openPdfResources, outliveStrayRejections } from '../../../src/pipeline/core.ts';
+import { measureThread, openPdfResources, outliveStrayRejections } from '../../../src/pipeline/core.ts';
 import { announceThread, type Batch } from '../../../src/pipeline/reading-pool.ts';
 import { checkReport } from '../../../src/report/check/run-checks.ts';
 import { readReport } from '../../../src/report/read-report.ts';
@@ -9,7 +8,7 @@ import type { Attack } from './derive-attacks.ts';
 import { findSlowPattern } from './find-slow-pattern.ts';
 import { type GrowingDocument, listGrowing } from './grow-documents.ts';
 import type { Pattern } from './list-patterns.ts';
-import { findGrowth, type Measurement, measureCpu } from './measure-growth.ts';
+import { findGrowth, type Measurement } from './measure-growth.ts';
 
 export interface GrowthTask {
   /** What it is called where it hangs. */
@@ -58,7 +57,7 @@ async function growDocument(index: number, size: number): Promise<string | undef
           if (outcome.status === 'ok') checkReport(outcome.report);
         };
       },
-      now: measureCpu,
+      now: measureThread,
       sizes: listSizes(size),
       fast,
       slow,

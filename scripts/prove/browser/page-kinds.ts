@@ -34,6 +34,7 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'selfcheck', pattern: /^\/selfcheck\/$/ },
   { name: 'data', pattern: /^\/data\/(?:[^/]+\/)?$/ },
   { name: 'coverage', pattern: /^\/coverage\/$/ },
+  { name: 'refused', pattern: /^\/coverage\/refused\/$/ },
   { name: 'about', pattern: /^\/about\/$/ },
   { name: 'methodology', pattern: /^\/methodology\/$/ },
 ];

@@ -30,11 +30,14 @@ interface Run {
   report(verdict: Verdict): Promise<void>;
 }
 
-async function judge(tree: ScratchTree, queue: Mutant[], { tests, report }: Run): Promise<Verdict[]> {
+/** A mutant hangs where it makes a loop endless; on this machine, as busy as it is, its tests need less than all tests did. */
+const limitFor = (milliseconds: number): number => Math.max(300_000, Math.ceil(2 * milliseconds));
+
+async function judge(tree: ScratchTree, queue: Mutant[], limit: number, { tests, report }: Run): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
   for (let mutant = queue.shift(); mutant; mutant = queue.shift()) {
     const start = performance.now();
-    const result = nameResult(await tree.survives(mutant, tests ?? mutant.tests));
+    const result = nameResult(await tree.survives(mutant, tests ?? mutant.tests, limit));
     const verdict = { mutant, result, seconds: Math.round((performance.now() - start) / 1000) };
     await report(verdict);
     verdicts.push(verdict);
@@ -47,9 +50,11 @@ export async function runMutants(mutants: readonly Mutant[], run: Run): Promise<
   const trees = Array.from({ length: run.parallel }, () => new ScratchTree());
   try {
     const tests = run.tests ?? [...new Set(mutants.flatMap((mutant) => mutant.tests))];
+    const start = performance.now();
     if (!(await trees[0]?.runTests(tests))) return undefined;
+    const limit = limitFor(performance.now() - start);
     const queue = [...mutants];
-    return (await Promise.all(trees.map((tree) => judge(tree, queue, run)))).flat();
+    return (await Promise.all(trees.map((tree) => judge(tree, queue, limit, run)))).flat();
   } finally {
     for (const tree of trees) tree.remove();
   }

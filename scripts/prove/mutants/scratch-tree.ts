@@ -6,9 +6,6 @@ import { join } from 'node:path';
 import { projectFolder } from '../../command/command.ts';
 import type { Mutant } from './mutant.ts';
 
-/** A mutant hangs where it makes a loop endless; no list of tests takes as long. */
-const limit = 300_000;
-
 /** The file with the mutant in it; undefined where a text that it replaces does not stand there exactly once. */
 export function applyMutant(text: string, { edits }: Mutant): string | undefined {
   const found = edits.map(([before, after]) => ({ at: text.indexOf(before), before, after }));
@@ -30,13 +27,13 @@ export class ScratchTree {
     symlinkSync(realpathSync(join(projectFolder, 'node_modules')), join(this.folder, 'node_modules'));
   }
 
-  /** Whether the tests pass; a run that takes too long does not. */
-  runTests(tests: readonly string[]): Promise<boolean> {
+  /** Whether the tests pass; a run that takes more milliseconds does not. */
+  runTests(tests: readonly string[], limit?: number): Promise<boolean> {
     const vitest = join(this.folder, 'node_modules', 'vitest', 'vitest.mjs');
     const child = spawn(
       process.execPath,
       [vitest, 'run', '--bail', '1', '--no-isolate', '--reporter', 'dot', '--maxWorkers', '1', ...tests],
-      { cwd: this.folder, stdio: 'ignore', timeout: limit },
+      { cwd: this.folder, stdio: 'ignore', ...(limit !== undefined && { timeout: limit }) },
     );
     return new Promise((resolve, reject) => {
       child.on('error', reject);
@@ -45,14 +42,14 @@ export class ScratchTree {
   }
 
   /** Whether the tests pass although the mutant is there; undefined where it cannot be applied. */
-  async survives(mutant: Mutant, tests: readonly string[] = mutant.tests): Promise<boolean | undefined> {
+  async survives(mutant: Mutant, tests: readonly string[], limit: number): Promise<boolean | undefined> {
     const path = join(this.folder, mutant.file);
     const text = readFileSync(path, 'utf8');
     const mutated = applyMutant(text, mutant);
     if (mutated === undefined) return undefined;
     writeFileSync(path, mutated);
     try {
-      return await this.runTests(tests);
+      return await this.runTests(tests, limit);
     } finally {
       writeFileSync(path, text);
     }

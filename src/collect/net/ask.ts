@@ -2,8 +2,8 @@
 import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { Agent, type Dispatcher, request } from 'undici';
+import { makeTrouble, type Trouble } from '../../store/ledger/trouble.ts';
 import { checkLiteralHost, guardLookup, isAllowedLocal, type Resolve } from './guard-address.ts';
-import { makeTrouble, type Trouble } from './trouble.ts';
 
 export interface AskLimits {
   /** Of the answer, decompressed. */

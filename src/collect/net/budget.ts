@@ -5,14 +5,14 @@ export interface BudgetLimits {
   bytes: number;
 }
 
-export class Budget {
+export class RequestBudget {
   readonly #limits: BudgetLimits;
-  readonly #whole: Budget | undefined;
+  readonly #whole: RequestBudget | undefined;
   requests = 0;
   bytes = 0;
 
   /** `whole`: the run's, of which this is a site's. */
-  constructor(limits: BudgetLimits, whole?: Budget) {
+  constructor(limits: BudgetLimits, whole?: RequestBudget) {
     this.#limits = limits;
     this.#whole = whole;
   }

@@ -1,5 +1,5 @@
 // An answer with its text → the barrier that it is instead of a page: a challenge for browsers, a captcha, a log-in, a polite “not found”.
-import { makeTrouble, type Trouble } from './trouble.ts';
+import { makeTrouble, type Trouble } from '../../store/ledger/trouble.ts';
 
 export interface SeenAnswer {
   status: number;

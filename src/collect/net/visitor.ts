@@ -1,12 +1,13 @@
 // An address → the page behind it, by way of its redirects, as robots.txt and the host's patience allow; or why there is none.
+
+import { makeTrouble, type Trouble } from '../../store/ledger/trouble.ts';
 import { hostOf, resolveAddress } from '../address.ts';
 import { Asker, type AskerOptions, type AskResult, type Headers, type RawAnswer } from './ask.ts';
-import type { Budget } from './budget.ts';
+import type { RequestBudget } from './budget.ts';
 import { type Clock, HostTurns, type Turn } from './host-turns.ts';
 import { type PaceEvent, type PaceRules, readRetryAfter } from './pace.ts';
 import { judgeStatus } from './recognise-barrier.ts';
 import { type Robots, readRobots } from './robots.ts';
-import { makeTrouble, type Trouble } from './trouble.ts';
 
 /** What was received in the end. */
 export interface Visit {
@@ -68,7 +69,7 @@ export class Visitor {
     return this.#asker.close();
   }
 
-  async visit(address: string, budget: Budget, validators: Validators = {}): Promise<VisitResult> {
+  async visit(address: string, budget: RequestBudget, validators: Validators = {}): Promise<VisitResult> {
     const via: string[] = [];
     let url = address;
     const troubled = (trouble: Trouble): VisitResult => ({ kind: 'trouble', address, via, trouble });
@@ -94,7 +95,7 @@ export class Visitor {
     }
   }
 
-  async #askRobots(url: string, budget: Budget): Promise<Trouble | undefined> {
+  async #askRobots(url: string, budget: RequestBudget): Promise<Trouble | undefined> {
     const { origin } = new URL(url);
     const robots = await this.#readRobots(origin, budget);
     if (this.#options.stop.aborted) return makeTrouble('waiting.stopped');
@@ -102,7 +103,7 @@ export class Visitor {
     return robots.allows(url) ? undefined : makeTrouble('forbidden.robots', `${origin}/robots.txt`);
   }
 
-  #readRobots(origin: string, budget: Budget): Promise<Robots & { trouble?: Trouble }> {
+  #readRobots(origin: string, budget: RequestBudget): Promise<Robots & { trouble?: Trouble }> {
     const known = this.#robots.get(origin);
     if (known) return known;
     const asked = this.#fetchRobots(origin, budget);
@@ -110,7 +111,7 @@ export class Visitor {
     return asked;
   }
 
-  async #fetchRobots(origin: string, budget: Budget): Promise<Robots & { trouble?: Trouble }> {
+  async #fetchRobots(origin: string, budget: RequestBudget): Promise<Robots & { trouble?: Trouble }> {
     const { product } = this.#options;
     const first = `${origin}/robots.txt`;
     let url = first;
@@ -132,7 +133,7 @@ export class Visitor {
     return readRobots(first, 404, new Uint8Array(), product);
   }
 
-  async #askPatiently(url: string, budget: Budget, headers: Headers): Promise<AskResult> {
+  async #askPatiently(url: string, budget: RequestBudget, headers: Headers): Promise<AskResult> {
     for (let tries = 1; ; tries += 1) {
       const result = await this.#askOnce(url, budget, headers);
       const mayPass = result.kind === 'answer' ? isPassing(result) : isPassingTrouble(result.trouble);
@@ -140,7 +141,7 @@ export class Visitor {
     }
   }
 
-  async #askOnce(url: string, budget: Budget, headers: Headers): Promise<AskResult> {
+  async #askOnce(url: string, budget: RequestBudget, headers: Headers): Promise<AskResult> {
     const { clock, stop, onAnswer } = this.#options;
     const waiting = (trouble: Trouble): AskResult => ({ kind: 'trouble', trouble, received: 0 });
     const taken = await this.turns.take(hostOf(url), stop, async (): Promise<Turn<AskResult>> => {

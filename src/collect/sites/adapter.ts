@@ -1,6 +1,6 @@
 // What a family of sites is to the collector: how its list pages are known, what they list, where they go on.
-import type { PageLink } from './read-page.ts';
-import { type PageParts, readPage } from './read-page.ts';
+import type { PageLink } from './read-web-page.ts';
+import { type PageParts, readWebPage } from './read-web-page.ts';
 
 /** A page of a list as received. */
 export interface ListPage {
@@ -44,7 +44,7 @@ export function openListPage(url: string, text: string, start: string): ListPage
     text,
     start,
     parts: () => {
-      parts ??= readPage(text, url);
+      parts ??= readWebPage(text, url);
       return parts;
     },
   };
@@ -75,7 +75,7 @@ function findDateBeside({ text, around, url }: PageLink): string | null {
 export const toEntry = (link: PageLink): ListEntry => ({ url: link.url, title: link.text, date: findDateBeside(link) });
 
 /** Links with words, each address once, with the longest words of it. */
-export function listEntries(links: readonly PageLink[]): ListEntry[] {
+export function listLinkEntries(links: readonly PageLink[]): ListEntry[] {
   const byUrl = new Map<string, PageLink>();
   for (const link of links) {
     const known = byUrl.get(link.url);

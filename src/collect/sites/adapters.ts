@@ -1,4 +1,6 @@
 // The families of sites, in the order in which a page is tried as one of them.
+
+import { type AdapterId, adapterIds } from '../../store/ledger/record.ts';
 import type { Adapter, ListPage } from './adapter.ts';
 import { addresses } from './addresses.ts';
 import { boda } from './boda.ts';
@@ -8,11 +10,7 @@ import { jpage } from './jpage.ts';
 import { trs } from './trs.ts';
 
 /** A new family is a line here. */
-const adapters = { addresses, directory, jpage, trs, boda, generic } as const satisfies Record<string, Adapter>;
-
-export type AdapterId = keyof typeof adapters;
-
-export const adapterIds = Object.keys(adapters) as AdapterId[];
+const adapters: Readonly<Record<AdapterId, Adapter>> = { addresses, directory, jpage, trs, boda, generic };
 
 export const adapterOf = (id: AdapterId): Adapter => adapters[id];
 

@@ -1,5 +1,5 @@
 // 博达: articles are `/info/1234/5678.htm`; the list's further pages count down (`zfxxgknb/5.htm`) beside its first (`zfxxgknb.htm`).
-import { type Adapter, type ListPage, listEntries } from './adapter.ts';
+import { type Adapter, type ListPage, listLinkEntries } from './adapter.ts';
 import { listFurtherPages } from './pagination.ts';
 
 const article = /\/info\/\d+\/\d+\.s?html?$/iu;
@@ -22,7 +22,7 @@ function listBelow({ parts, start }: ListPage): string[] {
 export const boda: Adapter = {
   recognises: (page) => page.parts().links.some(({ url }) => article.test(url)),
   read(page) {
-    const entries = listEntries(page.parts().links);
+    const entries = listLinkEntries(page.parts().links);
     return { entries, next: [...new Set([...listFurtherPages(page), ...listBelow(page)])] };
   },
 };

@@ -1,7 +1,7 @@
 // 大汉 jpage: XML with HTML in it, in the page of the column and from `dataproxy.jsp`; articles are `/art/Y/M/D/art_….html`.
 import { resolveAddress } from '../address.ts';
-import { type Adapter, type ListEntry, type ListPage, listEntries } from './adapter.ts';
-import { readPage } from './read-page.ts';
+import { type Adapter, type ListEntry, type ListPage, listLinkEntries } from './adapter.ts';
+import { readWebPage } from './read-web-page.ts';
 
 const record = /<record>\s*<!\[CDATA\[([\s\S]*?)\]\]>\s*<\/record>/giu;
 const nextGroup = /<nextgroup>\s*<!\[CDATA\[([\s\S]*?)\]\]>/iu;
@@ -19,14 +19,11 @@ const unescapeData = (text: string): string =>
 
 function readRecords(text: string, url: string): ListEntry[] {
   const items = [...text.matchAll(record)].map(([, html]) => html ?? '');
-  return items.flatMap((html) => listEntries(readPage(`<ul><li>${html}</li></ul>`, url).links));
+  return items.flatMap((html) => listLinkEntries(readWebPage(`<ul><li>${html}</li></ul>`, url).links));
 }
 
-const withPage = (address: string, page: number): string => {
-  const url = new URL(address);
-  url.searchParams.set('page', String(page));
-  return url.href;
-};
+/** Nothing else of the address is spelled anew: servers of this family compare it as text. */
+const withPage = (address: string, page: number): string => address.replace(/([?&]page=)\d+/iu, `$1${page}`);
 
 /** The address of the next group that the data names; its pages are counted from there to the last. */
 function listGroups(text: string, page: ListPage): string[] {
@@ -79,7 +76,7 @@ export const jpage: Adapter = {
   read(page) {
     const text = unescapeData(page.text);
     const inData = readRecords(text, page.url);
-    const inPage = isProxy(page.url) ? [] : listEntries(page.parts().links);
+    const inPage = isProxy(page.url) ? [] : listLinkEntries(page.parts().links);
     const announced = Number(totalRecords.exec(text)?.slice(1).find(Boolean) ?? 0);
     return { entries: [...inData, ...inPage], next: listGroups(text, page), ...(announced > 0 && { announced }) };
   },

@@ -1,6 +1,6 @@
 // A page of a list → the addresses of its other pages: numbered links, what its script is told, what its address counts.
 import type { ListPage } from './adapter.ts';
-import type { PageLink } from './read-page.ts';
+import type { PageLink } from './read-web-page.ts';
 
 const words =
   /^[\s<>«»‹›[\]【】]*(?:下一?页|后一?页|上一?页|首页|末页|尾页|最后一页|next|last|\d{1,4}|[>»›]{1,2})[\s<>«»‹›[\]【】]*$/iu;

@@ -1,8 +1,19 @@
 // Answers → records of WARC 1.1 at the end of a file, each compressed by itself, so that it can be read from its offset alone.
-import { closeSync, existsSync, fsyncSync, ftruncateSync, mkdirSync, openSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { WARCRecord } from 'warcio';
 import { WARCSerializer } from 'warcio/node';
+import type { WarcEnd } from '../ledger-writer.ts';
 import type { Headers } from '../net/ask.ts';
 
 export interface ReceivedAnswer {
@@ -43,6 +54,22 @@ const once = async function* (bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 };
 
+/** Cuts off what a run that was killed had written and noted nowhere. */
+export function cutWarc(captures: string, { name, end }: WarcEnd): void {
+  const path = join(captures, name);
+  if (!existsSync(path) || statSync(path).size <= end) return;
+  if (end === 0) {
+    rmSync(path);
+    return;
+  }
+  const handle = openSync(path, 'r+');
+  try {
+    ftruncateSync(handle, end);
+  } finally {
+    closeSync(handle);
+  }
+}
+
 /** One file a site and year: `captures/<site>/<year>.warc.gz`. */
 export class WarcFile {
   readonly #captures: string;
@@ -55,16 +82,10 @@ export class WarcFile {
     this.#software = software;
   }
 
-  /** Cuts off what a run that was killed had written and noted nowhere. `end`: the end of the last record that is noted. */
-  cutAfter(end: number): void {
+  /** Where the next record will begin. */
+  get end(): WarcEnd {
     const path = join(this.#captures, this.#name);
-    if (!existsSync(path) || statSync(path).size <= end) return;
-    const handle = openSync(path, 'r+');
-    try {
-      ftruncateSync(handle, end);
-    } finally {
-      closeSync(handle);
-    }
+    return { name: this.#name, end: existsSync(path) ? statSync(path).size : 0 };
   }
 
   async addResponse(answer: ReceivedAnswer): Promise<WrittenRecord> {

@@ -3,6 +3,7 @@ import type { LanguageFile } from '../language.ts';
 import agency from './agency.json' with { type: 'json' };
 import charts from './charts.json' with { type: 'json' };
 import checks from './checks.json' with { type: 'json' };
+import collect from './collect.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
 import compare from './compare.json' with { type: 'json' };
 import coverage from './coverage.json' with { type: 'json' };
@@ -42,6 +43,7 @@ export const en = {
     agency,
     charts,
     checks,
+    collect,
     common,
     compare,
     coverage,

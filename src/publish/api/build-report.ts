@@ -5,6 +5,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { scopeInKey } from '../../report/model/report-key.ts';
 import type { SectionBlock } from '../../report/model/section.ts';
+import { statementsOn } from '../../report/model/statement.ts';
 import type { BodyRecord } from '../../store/record.ts';
 import type { Address } from '../address.ts';
 import { publishCheck, publishFinding, wordInBoth } from '../findings.ts';
@@ -22,7 +23,7 @@ export function buildAgency(record: BodyRecord, summary: AgencySummary, address:
     agency: describeAgencyEntry(summary, address),
     reports: listReportRows(record).map((row) => describeReportEntry(row, address)),
     figures: listFigureRows(record).map(({ file, figure, contradictedBy }) => {
-      const { metric, value, status, qualifier, unit, unitFrom } = figure;
+      const { metric, value, status, qualifier, unit, unitFrom, withheld } = figure;
       return {
         year: file.report.year,
         ...scopeInKey(file.report),
@@ -32,6 +33,7 @@ export function buildAgency(record: BodyRecord, summary: AgencySummary, address:
         qualifier,
         unit,
         ...(unitFrom && { unitFrom }),
+        ...(withheld && { withheld }),
         ...markContradicted(contradictedBy),
       };
     }),
@@ -59,6 +61,7 @@ export function writeMarkdown(blocks: readonly SectionBlock[]): string {
 
 /** `rows`: the figures of this report. */
 export function buildReport(row: ReportRow, rows: readonly FigureRow[], address: Address): ReportFileOfApi {
+  const { statements } = row.file;
   const { period, sections, tables, notes } = row.file.report;
   return {
     ...apiEnvelope,
@@ -70,7 +73,11 @@ export function buildReport(row: ReportRow, rows: readonly FigureRow[], address:
     figures: rows.map(({ figure, contradictedBy }) => ({ ...figure, ...markContradicted(contradictedBy) })),
     notes: notes.map((note) => ({ ...note, message: wordInBoth(note.message) })),
     checks: (row.checked?.checks ?? []).map(publishCheck),
-    findings: (row.checked?.findings ?? []).map(publishFinding),
+    ...(statements && { statements }),
+    findings: (row.checked?.findings ?? []).map((finding) => {
+      const own = statementsOn(finding, statements);
+      return { ...publishFinding(finding), ...(own.length > 0 && { statements: own }) };
+    }),
     reader: row.file.reader,
   };
 }

@@ -1,7 +1,7 @@
 // A body or report → the entry that lists it in the API, with the addresses of its own files and pages.
 
 import { reportPath } from '../../report/model/report-key.ts';
-import type { Body } from '../../store/describe-body.ts';
+import { type Body, listNamesOf } from '../../store/describe-body.ts';
 import { type Address, addressOf, pageOf } from '../address.ts';
 import type { ListedAgency, ListedReport } from '../schema/shared.ts';
 import type { AgencySummary, ReportRow } from '../summary.ts';
@@ -9,7 +9,11 @@ import type { AgencySummary, ReportRow } from '../summary.ts';
 export function describeAgencyEntry({ body, reports, figures, levels }: AgencySummary, address: Address): ListedAgency {
   return {
     ...nameBody(body),
-    otherNames: [...body.names],
+    otherNames: listNamesOf(body),
+    formerNames: body.formerNames.map(({ name, years }) => ({ name, years: [...years] })),
+    predecessors: [...(body.predecessors ?? [])],
+    zone: body.zone ?? null,
+    alsoSectors: [...(body.alsoSectors ?? [])],
     scope: body.scope,
     years: reports.map(({ year }) => year),
     figures,

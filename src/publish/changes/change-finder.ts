@@ -13,10 +13,15 @@ function compareFigures(before: ReadonlyMap<string, string>, after: ReadonlyMap<
     .filter((pair) => pair.before !== pair.after);
 }
 
-/** The same bytes can only read otherwise because the reader does, whether or not its version says so. */
-function findReason(saved: SavedReport, state: ReportState, changed: number, findings: number): ChangeReason | null {
+/** The same bytes can only read otherwise because the reader does, whether or not its version says so, or because numbers are withheld. */
+function findReason(
+  saved: SavedReport,
+  state: ReportState,
+  changed: readonly ChangedFigure[],
+  findings: number,
+): ChangeReason | null {
   if (saved.sha256 !== state.sha256) return 'new_source';
-  if (changed > 0) return 'corrected_reader';
+  if (changed.length > 0) return changed.every(({ after }) => after === 'withheld') ? 'withheld' : 'corrected_reader';
   return findings > 0 ? 'new_finding' : null;
 }
 
@@ -28,7 +33,7 @@ export function compareReport(state: ReportState, { metrics, reports }: Snapshot
   const changed = compareFigures(decodeFigures(saved.figures, metrics), state.figures);
   const known = new Set(saved.findings);
   const findings = state.findings.filter((key) => !known.has(key));
-  const reason = findReason(saved, state, changed.length, findings.length);
+  const reason = findReason(saved, state, changed, findings.length);
   return reason && { ...entry, reason, changed, findings };
 }
 

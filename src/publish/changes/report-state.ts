@@ -16,8 +16,9 @@ export interface ReportState extends ReportKey {
 
 const marks: Readonly<Record<Qualifier, string>> = { exact: '', approx: '~', at_least: '+' };
 
-/** `1379`, `140000~`, `500+`, `blank`, `not_applicable`, `unreadable`; how it was printed makes no difference. */
-export function stateFigure({ value, status, qualifier }: Figure): string {
+/** `1379`, `140000~`, `500+`, `blank`, `not_applicable`, `unreadable`, `withheld`; how it was printed makes no difference. */
+export function stateFigure({ value, status, qualifier, withheld }: Figure): string {
+  if (withheld) return 'withheld';
   return value === null ? status : `${value}${marks[qualifier]}`;
 }
 

@@ -25,7 +25,8 @@ function mergeReport(earlier: ReportChange, later: ReportChange): ReportChange |
   if (came) return { ...later, reason: 'new_report', changed: [], findings };
   const source = earlier.reason === 'new_source' || later.reason === 'new_source';
   const read = earlier.reason === 'corrected_reader' || later.reason === 'corrected_reader';
-  const reason = source ? 'new_source' : read ? 'corrected_reader' : 'new_finding';
+  const withheld = earlier.reason === 'withheld' || later.reason === 'withheld';
+  const reason = source ? 'new_source' : read ? 'corrected_reader' : withheld ? 'withheld' : 'new_finding';
   return { ...later, reason, changed: mergeFigures(earlier.changed, later.changed), findings };
 }
 

@@ -8,6 +8,7 @@ const stateWords: Readonly<Record<string, WordKey>> = {
   blank: 'export.blank',
   not_applicable: 'export.notApplicable',
   unreadable: 'export.unreadable',
+  withheld: 'export.withheld',
 };
 
 /** A number stays as it is; null is a figure that the report does not list. */
@@ -26,6 +27,7 @@ export interface DatedChanges {
 export const reasonWords: Readonly<Record<ChangeReason, WordKey>> = {
   new_source: 'export.reasonNewSource',
   corrected_reader: 'export.reasonCorrectedReader',
+  withheld: 'export.reasonWithheld',
   new_report: 'export.reasonNewReport',
   removed_report: 'export.reasonRemovedReport',
   new_finding: 'export.reasonNewFinding',

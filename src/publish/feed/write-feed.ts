@@ -1,6 +1,6 @@
 // The entries of a feed → the feed as Atom, in the language that it is written in.
 import { nameSite } from '../../config/current-config.ts';
-import { type Language, languages } from '../../i18n/translate.ts';
+import { factsOf, type Language, languages } from '../../i18n/translate.ts';
 import { type Address, pageOf } from '../address.ts';
 import { licence } from '../licence.ts';
 import { element, writeXml, type XmlElement } from '../write-xml.ts';
@@ -76,7 +76,7 @@ export function writeFeed({ language, path, title, entries }: Feed, address: Add
   const self = pageOf(address, language, `${path}feed.xml`);
   const root = element(
     'feed',
-    { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': language },
+    { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': factsOf(language).tag },
     element('id', {}, tagOf(address, language, `feed/${path}`)),
     element('title', {}, title),
     element('updated', {}, stampOf(newest.updated)),

@@ -6,6 +6,7 @@ import { findingsFile } from '../../report/model/findings-file.ts';
 import { scope } from '../../report/model/form-and-scope.ts';
 import { note, report } from '../../report/model/report.ts';
 import { section } from '../../report/model/section.ts';
+import { statement } from '../../report/model/statement.ts';
 import { agencyEntry, contradictedBy, envelope, reportEntry } from './shared.ts';
 
 /** `agency/<id>.json`: one body with its reports and all its figures by year. */
@@ -27,6 +28,8 @@ export const agencyFile = envelope.extend({
       /** Null where neither the report nor the form says in what an amount is given: `value` is then as printed. */
       unit: z.string().nullable(),
       unitFrom: z.literal('form').optional(),
+      /** Why its number is not published, and since when; left out where it is. */
+      withheld: figure.shape.withheld,
       contradictedBy,
     }),
   ),
@@ -51,7 +54,9 @@ export const reportFileOfApi = envelope.extend({
   notes: z.array(note.extend({ message: z.strictObject({ zh: z.string(), en: z.string() }) })),
   /** The outcome of every rule; empty where the report was not checked. */
   checks: z.array(findingsFile.shape.checks.element.extend({ reason: inWords.exactOptional() })),
-  findings: z.array(finding.extend({ message: inWords })),
+  /** What the agency says of findings in this report, also of those over several reports; left out where it said nothing. */
+  statements: z.array(statement).exactOptional(),
+  findings: z.array(finding.extend({ message: inWords, statements: z.array(statement).exactOptional() })),
   /** Version of the reader. */
   reader: z.string(),
 });

@@ -49,11 +49,19 @@ export const agencyEntry = z.object({
   name: bilingual,
   /** Former names and abbreviations. */
   otherNames: z.array(z.string()),
+  /** Those of them that the body was called before, the oldest first, each with the years whose reports print it. */
+  formerNames: z.array(z.object({ name: z.string(), years: z.array(z.int()) })),
+  /** Ids of other bodies whose work this one took over. */
+  predecessors: z.array(z.string()),
   /** GB/T 2260 code. */
   region: z.string(),
   regionName: bilingual,
+  /** Name of the zone it is of, where that borrows the region's code. */
+  zone: z.string().nullable(),
   /** Null for a body whose kind nobody registered. */
   sector: z.string().nullable(),
+  /** The other trades of a merged body. */
+  alsoSectors: z.array(z.string()),
   scope: scope,
   /** The years there are reports about. */
   years: z.array(z.int()),

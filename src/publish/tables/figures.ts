@@ -1,7 +1,7 @@
 // The tidy table: one figure a row, with whose it is, what it counts, how surely it is known and where it was read.
 import { metricById } from '../../forms/catalogue.ts';
 import { nameMetric } from '../../i18n/name-metric.ts';
-import { matchDoubts } from '../../report/analysis/match-doubts.ts';
+import { matchDoubts } from '../../report/check/match-doubts.ts';
 import { type Figure, figureStatus, isCell, type Position, qualifier } from '../../report/model/figure.ts';
 import { formId, scope } from '../../report/model/form-and-scope.ts';
 import type { ReportFile } from '../../report/model/report.ts';
@@ -105,5 +105,7 @@ export const figureTable: Table<FigureRow> = {
     makeColumn('sourceSha256', 'string', ({ file }) => file.source.sha256),
     makeColumn('sourceDigest', 'boolean', ({ file }) => file.source.digest),
     makeColumn('reader', 'string', ({ file }) => file.reader),
+    makeColumn('withheld', 'string', ({ figure }) => figure.withheld?.reason ?? null, nullable),
+    makeColumn('withheldOn', 'date', ({ figure }) => figure.withheld?.date ?? null, nullable),
   ],
 };

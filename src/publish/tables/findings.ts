@@ -3,6 +3,7 @@ import { wordMessage } from '../../i18n/word-message.ts';
 import { stateRule } from '../../i18n/word-rule.ts';
 import { level, type Side } from '../../report/model/finding.ts';
 import { reportPath } from '../../report/model/report-key.ts';
+import type { AgencyStatement } from '../../report/model/statement.ts';
 import { makeColumn, type Table } from '../../store/column.ts';
 import { type CountedRule, keyOfFinding, type PlacedFinding } from '../findings.ts';
 import { listPlaceColumns } from './figures.ts';
@@ -31,6 +32,8 @@ export const checkTable: Table<CountedRule> = {
 const nullable = { nullable: true };
 const writeSide = (side: Side | undefined): string | null => (side === undefined ? null : String(side));
 
+const quote = ({ date, from, text }: AgencyStatement): string => `${date} ${from}：${text}`;
+
 export const findingTable: Table<PlacedFinding> = {
   name: 'findings',
   title: 'export.findingsTable',
@@ -53,6 +56,8 @@ export const findingTable: Table<PlacedFinding> = {
     makeColumn('rightSide', 'string', ({ finding }) => writeSide(finding.right), nullable),
     makeColumn('difference', 'number', ({ finding }) => finding.difference ?? null, nullable),
     makeColumn('places', 'integer', ({ finding }) => finding.at.length),
+    makeColumn('statement', 'string', ({ statements }) => statements.map(quote).join(' / ') || null, nullable),
+    makeColumn('corrected', 'boolean', ({ statements }) => statements.some(({ corrected }) => corrected)),
     ...listPlaceColumns<PlacedFinding>(({ finding }) => finding.at[0] ?? null),
     makeColumn('ofReport', 'string', ({ of }) => of && reportPath(of), nullable),
   ],

@@ -2,11 +2,17 @@
 
 import { regionLevel } from '../../report/model/agency.ts';
 import { formId, scope } from '../../report/model/form-and-scope.ts';
+import { bodyLevel } from '../../report/registry/locality.ts';
 import { makeColumn, type Table } from '../../store/column.ts';
+import { type Body, listNamesOf } from '../../store/describe-body.ts';
 import type { AgencySummary, CoverageEntry } from '../summary.ts';
 import type { RegionSummary } from '../totals.ts';
 
 const nullable = { nullable: true };
+
+/** `甲局:2016 2018|乙局`: a name, and the years whose reports print it. */
+const writeFormerNames = ({ formerNames }: Body): string | null =>
+  formerNames.map(({ name, years }) => (years.length > 0 ? `${name}:${years.join(' ')}` : name)).join('|') || null;
 
 /** One body and year a row, also where there is no report: what is known of it, and how far it was read. */
 export const coverageTable: Table<CoverageEntry> = {
@@ -64,12 +70,21 @@ export const agencyTable: Table<AgencySummary> = {
     makeColumn('agencyId', 'string', ({ body }) => body.id),
     makeColumn('agency', 'string', ({ body }) => body.name),
     makeColumn('agencyEn', 'string', ({ body }) => body.en),
-    makeColumn('otherNames', 'string', ({ body }) => body.names.join('|') || null, { nullable: true }),
+    makeColumn('otherNames', 'string', ({ body }) => listNamesOf(body).join('|') || null, { nullable: true }),
+    makeColumn('formerNames', 'string', ({ body }) => writeFormerNames(body), nullable),
+    makeColumn('predecessors', 'string', ({ body }) => (body.predecessors ?? []).join('|') || null, nullable),
     makeColumn('region', 'string', ({ body }) => body.region),
     makeColumn('regionName', 'string', ({ body }) => body.regionName.zh),
     makeColumn('regionNameEn', 'string', ({ body }) => body.regionName.en),
+    makeColumn('zone', 'string', ({ body }) => body.zone ?? null, nullable),
+    makeColumn('bodyLevel', 'string', ({ body }) => body.level, { values: bodyLevel.options }),
     makeColumn('sector', 'string', ({ body }) => body.sector, { nullable: true }),
+    makeColumn('sectorName', 'string', ({ body }) => body.sectorName?.zh ?? null, nullable),
+    makeColumn('sectorNameEn', 'string', ({ body }) => body.sectorName?.en ?? null, nullable),
+    makeColumn('alsoSectors', 'string', ({ body }) => (body.alsoSectors ?? []).join('|') || null, nullable),
     makeColumn('scope', 'string', ({ body }) => body.scope, { values: scope.options }),
+    makeColumn('firstYear', 'year', ({ reports }) => reports[0]?.year ?? null, nullable),
+    makeColumn('lastYear', 'year', ({ reports }) => reports.at(-1)?.year ?? null, nullable),
     makeColumn('years', 'string', ({ reports }) => [...new Set(reports.map(({ year }) => year))].join('|')),
     makeColumn('reports', 'integer', ({ reports }) => reports.length),
     makeColumn('figures', 'integer', ({ figures }) => figures),

@@ -34,10 +34,15 @@ export const verticalSectors: ReadonlySet<string> = new Set([
 const isOfLowerPlace = (part: Report, whole: Report): boolean =>
   part.year === whole.year && isBelow(part.region, whole.region);
 
+/** A zone that borrows the code of a place does not lie in it: its committee sums up its bureaus, the place's government does not. */
+const isOfOneSeat = (part: Report, whole: Report): boolean =>
+  isBelow(part.region, whole.region) || part.zone === whole.zone;
+
 const isAgencyOf = (part: Report, whole: Report): boolean =>
   part.year === whole.year &&
   part.scope === 'agency' &&
   isWithin(part.region, whole.region) &&
+  isOfOneSeat(part, whole) &&
   !verticalSectors.has(part.sector ?? '');
 
 /** A part that another part sums up is left out: a county's report stands for the county's agencies. */
@@ -48,7 +53,9 @@ function dropSummedUp(parts: readonly Report[]): Report[] {
       !wholes.some(
         (whole) =>
           whole !== part &&
-          (part.scope === 'agency' ? isWithin(part.region, whole.region) : isOfLowerPlace(part, whole)),
+          (part.scope === 'agency'
+            ? isWithin(part.region, whole.region) && isOfOneSeat(part, whole)
+            : isOfLowerPlace(part, whole)),
       ),
   );
 }

@@ -20,7 +20,8 @@ const nothing = { value: null, qualifier: null, figure: null, tie: null } as con
 
 type Stated = Pick<SeriesPoint, 'state' | 'value' | 'qualifier'>;
 
-function stateOne({ status, value, qualifier, unit }: Figure): Stated {
+function stateOne({ status, value, qualifier, unit, withheld }: Figure): Stated {
+  if (withheld) return { state: 'withheld', value: null, qualifier };
   if (status === 'reported' && unit === null) return { state: 'unit_not_stated', value: null, qualifier };
   return { state: status, value, qualifier };
 }

@@ -6,10 +6,17 @@ import type { Scope } from '../model/form-and-scope.ts';
 import type { Reading } from './list-readings.ts';
 
 /**
- * A figure's own status, or: `unit_not_stated` (a number of which nobody says in what: shown, never added or compared), `not_stated` (the form has the metric, the report does not list it), `not_in_form`,
+ * A figure's own status, or: `withheld` (unreadable, since whoever runs the site withholds it), `unit_not_stated` (a number of which nobody says in what: shown, never added or compared), `not_stated` (the form has the metric, the report does not list it), `not_in_form`,
  * `no_report` (no report of that year), `conflicting` (several reports of that year that differ).
  */
-export type PointState = FigureStatus | 'unit_not_stated' | 'not_stated' | 'not_in_form' | 'no_report' | 'conflicting';
+export type PointState =
+  | FigureStatus
+  | 'withheld'
+  | 'unit_not_stated'
+  | 'not_stated'
+  | 'not_in_form'
+  | 'no_report'
+  | 'conflicting';
 
 export interface SeriesPoint {
   year: number;

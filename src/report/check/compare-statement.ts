@@ -46,14 +46,21 @@ interface StatementRule<Id extends string> extends ReportRule {
   readonly basis: 'consistency';
 }
 
-/** The id of a rule → the rule that holds the figures of the text that the records name it for against the tables. */
-export function makeStatementRule<const Id extends string>(id: Id): StatementRule<Id> {
+/**
+ * The id of a rule → the rule that holds the figures of the text that the records name it for against the tables.
+ * `contradicts`: text and table count the same thing by one definition.
+ */
+export function makeStatementRule<const Id extends string>(
+  id: Id,
+  { contradicts }: Pick<ReportRule, 'contradicts'> = {},
+): StatementRule<Id> {
   const stated = textFigures.flatMap((figure) =>
     'rule' in figure && figure.rule === id ? [`${textFamily.id}.${figure.id}`] : [],
   );
   return {
     id,
     level: 'warning',
+    ...(contradicts && { contradicts }),
     scope: 'report',
     family: 'text',
     remedy: 'agree',

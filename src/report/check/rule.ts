@@ -30,6 +30,8 @@ export type RuleFamily = 'cells' | 'structure' | 'sums' | 'text' | 'years' | 'co
 export interface Failure {
   pass: false;
   message: Message;
+  /** Where it weighs less than its rule. */
+  level?: Level;
   left?: Side;
   right?: Side;
   /** left − right, where both are numbers. */
@@ -58,14 +60,20 @@ export type SharedReason =
   | 'noStatement'
   | 'noPeriod'
   | 'noDate'
-  | 'township'
   | 'noText'
+  | 'digest'
+  | 'notGovernment'
+  | 'notDepartment'
+  | 'beforePrescribed'
   | 'oneReport'
   | 'nothing';
 
 export const notApplicable = (why: SharedReason): NotApplicable => ({ reason: { code: `not-applicable.${why}` } });
 
-/** Legal texts that several rules rest on; their words are `basis.<text>`. */
+/**
+ * What several rules rest on; the words are `basis.<text>`. `reading` is no law but how this site reads cells and numbers,
+ * `plausible` a convention of its own that no text at hand supports.
+ */
 export type SharedBasis =
   | 'form'
   | 'balance'
@@ -74,7 +82,10 @@ export type SharedBasis =
   | 'period'
   | 'table2014'
   | 'table2008'
-  | 'consistency';
+  | 'consistency'
+  | 'alike'
+  | 'reading'
+  | 'plausible';
 
 /** What can be done about the findings of several rules; the words are `remedy.<what>`. */
 export type SharedRemedy = 'recount' | 'agree';
@@ -92,7 +103,10 @@ export type ComparedAs = 'row' | 'column' | 'balance' | 'inForce' | 'parts' | 'o
 export interface Rule<Subject> {
   /** Permanent: kebab-case, named like its file. */
   readonly id: string;
+  /** Of its gravest findings; a failure says where it is less. */
   readonly level: Level;
+  /** Both sides cannot be right: the figures it points at are told as in doubt. Rules of the level `error` need not say so. */
+  readonly contradicts?: true;
   readonly scope: RuleScope;
   readonly family: RuleFamily;
   /** What stands in the places of its statement. */
@@ -114,6 +128,8 @@ export interface FigureRule extends Rule<FigureInReport> {
 
 export interface ReportRule extends Rule<Report> {
   readonly scope: 'report';
+  /** It is about words: it has nothing to say of a digest, whose words are ours. */
+  readonly sees?: 'words';
 }
 
 export interface SeriesRule extends Rule<ReportSeries> {

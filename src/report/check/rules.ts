@@ -6,18 +6,21 @@ import { corpusReusedLastYear, corpusReusedOtherBody } from './rules/corpus-reus
 import { corpusSameDocument } from './rules/corpus-same-document.ts';
 import { documentsInForce, yearsInForceChain } from './rules/in-force.ts';
 import { labelWording } from './rules/label-wording.ts';
+import { feeNotice, governmentContent, overviewFive } from './rules/missing-words.ts';
 import { periodWholeYear, periodYear, yearInText, yearsDuplicatePeriod } from './rules/periods.ts';
-import { publishedLate } from './rules/published-late.ts';
+import { publishedLate, tooEarly } from './rules/published-late.ts';
 import { sectionEmpty, sectionMissing } from './rules/sections.ts';
 import {
   stat2008Parts,
   stat2014Appeals,
   stat2014Channels,
+  stat2014Dedup,
   stat2014Denied,
   stat2014Facilities,
   stat2014OfWhich,
   stat2014Requests,
 } from './rules/statistics-sums.ts';
+import { formOutdated, noticeSuperseded } from './rules/superseded.ts';
 import { appealsTotal, applicantsTotal, outcomesTotal, requestsBalance } from './rules/table-totals.ts';
 import { tableIncomplete, tableMissing } from './rules/tables.ts';
 import { textAppeals } from './rules/text-appeals.ts';
@@ -33,13 +36,18 @@ import {
   textPressConferences,
   textRequests,
 } from './rules/text-statements.ts';
+import { afterReview, appealsMany } from './rules/unlikely-appeals.ts';
+import { carriedOutExceedsReceived, noDecisions, rulesNoPower } from './rules/unlikely-counts.ts';
 import { yearsCarriedIn } from './rules/years-carried-in.ts';
-import { yearsMagnitude } from './rules/years-magnitude.ts';
+import { unitJump, yearsMagnitude } from './rules/years-magnitude.ts';
 import { yearsStatedGrowth } from './rules/years-stated-growth.ts';
 
 const all = [
+  afterReview,
+  appealsMany,
   appealsTotal,
   applicantsTotal,
+  carriedOutExceedsReceived,
   cellBlank,
   cellNotANumber,
   cellNotApplicable,
@@ -50,17 +58,25 @@ const all = [
   corpusSameDocument,
   digitsRunTogether,
   documentsInForce,
+  feeNotice,
+  formOutdated,
+  governmentContent,
   labelWording,
+  noDecisions,
+  noticeSuperseded,
   outcomesTotal,
+  overviewFive,
   periodWholeYear,
   periodYear,
   publishedLate,
   requestsBalance,
+  rulesNoPower,
   sectionEmpty,
   sectionMissing,
   stat2008Parts,
   stat2014Appeals,
   stat2014Channels,
+  stat2014Dedup,
   stat2014Denied,
   stat2014Facilities,
   stat2014OfWhich,
@@ -78,6 +94,8 @@ const all = [
   textParts,
   textPressConferences,
   textRequests,
+  tooEarly,
+  unitJump,
   yearInText,
   yearsCarriedIn,
   yearsDuplicatePeriod,

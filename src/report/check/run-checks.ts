@@ -19,9 +19,18 @@ export type CheckResult =
   | { rule: string; status: 'fail'; findings: Finding[] }
   | { rule: string; status: 'not_applicable'; reason: Message };
 
+/** What is known of the document besides what it says. */
+export interface CheckedDocument {
+  /** It is our own digest of a report: no rule about words sees it. */
+  isDigest?: boolean;
+}
+
 /** All rules about one report and its figures, in the order of their ids. */
-export function checkReport(report: Report): CheckResult[] {
-  return select(['figure', 'report']).flatMap((rule) => {
+export function checkReport(report: Report, { isDigest = false }: CheckedDocument = {}): CheckResult[] {
+  const areWordsOurs = isDigest || report.textBy !== undefined;
+  return select(['figure', 'report']).flatMap((rule): CheckResult[] => {
+    if (rule.scope === 'report' && rule.sees === 'words' && areWordsOurs)
+      return [{ rule: rule.id, status: 'not_applicable', reason: notApplicable('digest').reason }];
     if (rule.scope === 'report') return [run(rule, [report])];
     const subjects = report.figures.map((figure) => ({ figure, report }));
     return rule.scope === 'figure' ? [run(rule, subjects)] : [];
@@ -64,5 +73,6 @@ function run<Subject>(rule: Rule<Subject>, subjects: readonly Subject[]): CheckR
 }
 
 function toFinding<Subject>(rule: Rule<Subject>, { pass: _, ...failure }: Failure): Finding {
-  return { rule: rule.id, level: rule.level, ...failure };
+  const { level = rule.level, ...rest } = failure;
+  return { rule: rule.id, level, ...rest };
 }

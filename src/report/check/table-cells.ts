@@ -11,7 +11,7 @@ const DIGITS_ALONE = /^[\d\s]+$/;
 /** Whether the digits of a figure had lost the separators between cells: split by arithmetic, or left unread because several readings remain. */
 export function isGlued(figure: Figure, report: Report): boolean {
   if (figure.derived === 'split') return true;
-  if (findUnitNote(report, figure)) return false;
+  if (figure.withheld || findUnitNote(report, figure)) return false;
   return figure.status === 'unreadable' && (DIGITS_ALONE.test(figure.raw) || sharesCell(figure, report));
 }
 

@@ -81,7 +81,7 @@ const anyOther = new RegExp(others.map((pattern) => pattern.source).join('|'), '
 export const stripOthers = (printed: string): string => printed.replace(anyOther, '');
 
 /** Whether a label's numbers are this report's: no other span, no other body, no other year. */
-export const isOfYear = ({ years, others }: LabelScope, year: number | undefined): boolean =>
+export const isReportsOwn = ({ years, others }: LabelScope, year: number | undefined): boolean =>
   others === undefined && (year === undefined || years.every((printed) => printed === year));
 
 export const isCumulative = (wording: string): boolean => /^(?:历年|累计)/u.test(wording);

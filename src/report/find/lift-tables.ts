@@ -1,6 +1,6 @@
 // Running text → the same text with its statutory tables lifted out as grids.
 
-import { applicantIds } from '../../forms/shape.ts';
+import { requestColumnIds } from '../../forms/shape.ts';
 import type { Grid, GridCell } from '../document/document.ts';
 import type { TableKind } from '../model/report.ts';
 import { foldText } from '../text/fold-character.ts';
@@ -48,7 +48,7 @@ function startsRow(previous: LabelToken, next: LabelToken): boolean {
   return before === 'head' && (role(next) === 'row' || role(next) === 'group');
 }
 
-const applicants: ReadonlySet<string> = new Set(['title', 'organisations', ...applicantIds]);
+const applicants: ReadonlySet<string> = new Set(['title', 'organisations', ...requestColumnIds]);
 
 /** Both labels belong to the header of table 三, whose printed lines tell the order of its columns. */
 const isHeaderLine = (previous: LabelToken, next: LabelToken): boolean =>

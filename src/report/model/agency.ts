@@ -28,10 +28,12 @@ export const agency = z.strictObject({
   name: z.string().min(1),
   en: z.string().min(1),
   region: z.string().regex(/^\d{6}$/),
+  /** Name of the zone it is of, where that borrows the region's code. */
+  zone: z.string().min(1).optional(),
   /** Sector id; null for a body whose kind nobody registered. */
   sector: z.string().nullable(),
   scope: scope,
-  /** Former names, abbreviations and spellings met in reports. */
+  /** Short forms, and other spellings met in reports. */
   names: z.array(z.string().min(1)),
   /** The other trades of a merged body: it is found under each. */
   alsoSectors: z.array(z.string().min(1)).optional(),
@@ -39,6 +41,8 @@ export const agency = z.strictObject({
   formerNames: z.array(z.string().min(1)).optional(),
   /** Ids of other bodies whose work this one took over. */
   predecessors: z.array(z.string().min(1)).optional(),
+  /** Its total counts as the place's, where several governments sum up one place. */
+  speaksForRegion: z.literal(true).optional(),
 });
 
 /** All that a body is or was called beside its present name in full. */
@@ -46,6 +50,17 @@ export const listOtherNames = ({ names, formerNames = [] }: Pick<Agency, 'names'
   ...formerNames,
   ...names,
 ];
+
+/** Its own kind first, then the other trades of a merged body: it is found under each. */
+export const listTrades = ({ sector, alsoSectors = [] }: TradesOfBody): string[] => [
+  ...(sector === null ? [] : [sector]),
+  ...alsoSectors,
+];
+
+interface TradesOfBody {
+  sector: string | null;
+  alsoSectors?: readonly string[] | undefined;
+}
 
 export type Region = z.infer<typeof region>;
 export type Agency = z.infer<typeof agency>;

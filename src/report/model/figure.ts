@@ -49,6 +49,8 @@ export const figure = z.strictObject({
   at: position,
   /** Set only where the figure was not read as it stands: glued digits with exactly one arithmetic reading. */
   derived: z.literal('split').optional(),
+  /** Why whoever runs the site does not publish its number, which is known to be misread: `unreadable` is then all that is said of it. */
+  withheld: z.strictObject({ reason: z.string(), date: z.string() }).exactOptional(),
 });
 
 export type FigureStatus = z.infer<typeof figureStatus>;

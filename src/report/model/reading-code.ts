@@ -98,6 +98,8 @@ export type RejectionWords =
   | 'rejections.unreadable_file.sidecar_field'
   | 'rejections.unreadable_file.sidecar_contradicts'
   | 'rejections.unreadable_file.sidecar_stray'
+  | 'rejections.unreadable_file.withhold_stray'
+  | 'rejections.unreadable_file.without_source'
   | 'rejections.too_large.bytes'
   | 'rejections.too_large.sidecar_bytes'
   | 'rejections.too_large.time'

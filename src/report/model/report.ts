@@ -6,6 +6,7 @@ import { formId, scope } from './form-and-scope.ts';
 import { type Message, message } from './message.ts';
 import { codeIn, makeMessage, type NoteWords } from './reading-code.ts';
 import { section } from './section.ts';
+import { statement } from './statement.ts';
 
 export const tableKind = z.enum(tableIds);
 
@@ -68,9 +69,11 @@ export const source = z.strictObject({
 
 export const report = z.strictObject({
   agencyId: z.string(),
-  /** The body's present full name. */
+  /** The body's name as the report prints it. */
   agency: z.string(),
   region: z.string(),
+  /** Name of the body's zone, where that borrows the region's code. */
+  zone: z.string().exactOptional(),
   sector: z.string().nullable(),
   scope: scope,
   /** Its own words say what it covers; absent where it is taken for what such a body usually reports on. */
@@ -96,6 +99,8 @@ export const report = z.strictObject({
 export const reportFile = z.strictObject({
   reader: z.string(),
   source: source,
+  /** What the agency says of findings in it; left out where it said nothing. */
+  statements: z.array(statement).exactOptional(),
   report: report,
 });
 

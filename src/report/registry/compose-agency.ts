@@ -105,6 +105,7 @@ export function composeAgency(
     name,
     en: composeEnglish(body.tail ? (body.headPlace ?? locality) : locality, body, name, registry),
     region: locality.region.code,
+    ...(locality.zone !== null && { zone: locality.zone }),
     sector: body.sector?.id ?? null,
     scope: findScope(body),
     names: listPrinted(body, nameLocality(body.headPlace ?? locality, registry), name),

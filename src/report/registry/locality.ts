@@ -1,5 +1,6 @@
 // Where a body sits: a region of the code table and, where there is one without a code of its own, a zone in it.
-import type { Region } from '../model/agency.ts';
+import { z } from 'zod';
+import { type Agency, type Region, regionLevel } from '../model/agency.ts';
 
 export interface Locality {
   region: Region;
@@ -24,6 +25,22 @@ export const isBelow = (code: string, territory: string): boolean => code !== te
 export function listAncestors(code: string, regions: ReadonlyMap<string, Region>): Region[] {
   const codes = [`${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`];
   return codes.flatMap((above) => (above === code ? [] : (regions.get(above) ?? [])));
+}
+
+/** Levels of bodies: of the places of the code table, and of towns and street offices below them. */
+export const bodyLevel = z.enum([...regionLevel.options, 'town']);
+
+export type BodyLevel = z.infer<typeof bodyLevel>;
+
+const ofTowns: ReadonlySet<string | null> = new Set(['town', 'subdistrict']);
+
+/** A zone that borrows a county's code is no county. */
+export function levelOfBody(
+  { zone, region, sector }: Pick<Agency, 'zone' | 'region' | 'sector'>,
+  regions: ReadonlyMap<string, Region>,
+): BodyLevel {
+  if (ofTowns.has(sector)) return 'town';
+  return zone === undefined ? (regions.get(region)?.level ?? 'zone') : 'zone';
 }
 
 /** One key for one locality. */

@@ -35,6 +35,8 @@ export interface Registry {
   agencies: ReadonlyMap<string, Agency>;
   /** Name of a zone without a code → its entry. */
   zones: ReadonlyMap<string, Zone>;
+  /** Code of a region with several governments → the id of the one whose total is the region's. */
+  speakers: ReadonlyMap<string, string>;
   /** Folded name → the body that has an entry of its own. */
   agenciesByName: ReadonlyMap<string, Agency>;
   /** Folded name of a kind of body → the kind. */
@@ -60,6 +62,13 @@ function indexAgencies(agencies: readonly Agency[]): Map<string, Agency> {
   return byName;
 }
 
+function indexSpeakers(agencies: readonly Agency[]): Map<string, string> {
+  const speakers = new Map<string, string>();
+  for (const { id, region, speaksForRegion } of agencies)
+    if (speaksForRegion) addOnce(speakers, region, id, 'bodies that speak');
+  return speakers;
+}
+
 function indexBy<T>(items: readonly T[], key: (item: T) => string, what: string): Map<string, T> {
   const map = new Map<string, T>();
   for (const item of items) addOnce(map, key(item), item, what);
@@ -80,12 +89,17 @@ export function buildRegistry(data: RegistryData): Registry {
   for (const entry of zones.values()) {
     if (!regions.has(entry.region)) throw new Error(`zone ${entry.name} lies in the unknown region ${entry.region}`);
   }
+  for (const entry of data.agencies) {
+    if (data.zones && entry.zone !== undefined && zones.get(entry.zone)?.region !== entry.region)
+      throw new Error(`agency ${entry.id} is of a zone that region ${entry.region} does not have`);
+  }
   const localitiesByName = indexLocalities(regions, [...zones.values()]);
   return {
     regions,
     sectors,
     agencies: indexBy(data.agencies, (entry) => entry.id, 'agencies'),
     zones,
+    speakers: indexSpeakers(data.agencies),
     agenciesByName: indexAgencies(data.agencies),
     sectorsByName: indexSectors(data.sectors),
     localitiesByName,

@@ -1,5 +1,6 @@
 // One body's reports and findings → what the full-text index holds: one record a report, with its parts as printed.
 import { wordMessage } from '../../i18n/word-message.ts';
+import { listTrades } from '../../report/model/agency.ts';
 import type { Finding } from '../../report/model/finding.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { ReportFile } from '../../report/model/report.ts';
@@ -33,7 +34,14 @@ export interface SearchRecord {
 
 /** A body with its reports. */
 export interface RecordSource {
-  body: { id: string; name: string; en: string; sector: string | null; regions: readonly string[] };
+  body: {
+    id: string;
+    name: string;
+    en: string;
+    sector: string | null;
+    alsoSectors?: readonly string[] | undefined;
+    regions: readonly string[];
+  };
   reports: readonly { file: ReportFile; checked: FindingsFile | null }[];
 }
 
@@ -76,7 +84,7 @@ export function listRecords({ body, reports }: RecordSource, anchors: RecordAnch
       meta: { agencyZh: body.name, agencyEn: body.en, year: String(year), parts: JSON.stringify(parts) },
       filters: {
         region: [...body.regions],
-        sector: body.sector === null ? [] : [body.sector],
+        sector: listTrades(body),
         year: [String(year)],
         form: [template],
         finding: levels.length > 0 ? levels : ['none'],

@@ -1,12 +1,13 @@
 // The corpus → what the page of all bodies shows: a list that can be narrowed, and how many there are by facet.
 import { type Language, namesOf, translate, translateCount, type WordKey } from '../../i18n/translate.ts';
 import type { SeriesPoint } from '../../report/analysis/series-point.ts';
-import { type Region, regionLevel } from '../../report/model/agency.ts';
+import { type BodyLevel, bodyLevel } from '../../report/registry/locality.ts';
 import type { Registry } from '../../report/registry/registry.ts';
 import { simplified } from '../../report/text/fold-character.ts';
 import { spellKeys } from '../../search/build/registry-entries.ts';
 import { pickTraditional } from '../../search/format/fold-search-text.ts';
 import type { Corpus } from '../../store/corpus.ts';
+import { listNamesOf } from '../../store/describe-body.ts';
 import { type DoubtView, makeDoubtView } from '../findings/view-doubt.ts';
 import { nameAgency, namePlace, namePlaceInFull, nameSector } from '../names.ts';
 import {
@@ -20,12 +21,13 @@ import {
   noSector,
 } from './list-agencies.ts';
 
-const levelWords: Readonly<Record<Region['level'], WordKey>> = {
+const levelWords: Readonly<Record<BodyLevel, WordKey>> = {
   country: 'places.levelCountry',
   province: 'places.levelProvince',
   city: 'places.levelCity',
   county: 'places.levelCounty',
   zone: 'places.levelZone',
+  town: 'places.levelTown',
 };
 
 const facetWords: Readonly<Record<FacetId, WordKey>> = {
@@ -43,7 +45,7 @@ function nameFacet(language: Language, id: FacetId, value: string, registry: Reg
     case 'sector':
       return value === noSector ? translate(language, 'places.noSector') : nameSector(language, value, registry);
     case 'level':
-      return translate(language, levelWords[regionLevel.parse(value)]);
+      return translate(language, levelWords[bodyLevel.parse(value)]);
     case 'completeness':
       return translate(language, value === 'full' ? 'coverage.full' : 'coverage.partial');
     default:
@@ -115,14 +117,14 @@ const mostUnfiltered = 5;
 function listAttributes(language: Language, row: AgencyRow, registry: Registry): Record<string, string> {
   const { agency } = row;
   const facets = Object.entries(listFacetValues(row)).map(([id, values]) => [`data-${id}`, values.join(' ')]);
-  const names = [namesOf(language, agency).other, ...agency.names, agency.id, ...spellKeys(agency, registry)];
+  const names = [namesOf(language, agency).other, ...listNamesOf(agency), agency.id, ...spellKeys(agency, registry)];
   return { ...Object.fromEntries(facets), 'data-names': names.join(' ').toLowerCase() };
 }
 
 function findTraditional(rows: readonly AgencyRow[], registry: Registry): string {
   const characters = rows.flatMap(({ agency }) => [
     ...agency.name,
-    ...agency.names.join(''),
+    ...listNamesOf(agency).join(''),
     ...namePlaceInFull('zh', agency.region, registry),
   ]);
   return pickTraditional(new Set(characters), simplified);

@@ -3,13 +3,13 @@
 import { headline } from '../../forms/editions.ts';
 import { readPoint } from '../../report/analysis/read-point.ts';
 import type { SeriesPoint } from '../../report/analysis/series-point.ts';
-import { type Region, regionLevel } from '../../report/model/agency.ts';
-import { listAncestors } from '../../report/registry/locality.ts';
+import { listTrades } from '../../report/model/agency.ts';
+import { type BodyLevel, bodyLevel, listAncestors } from '../../report/registry/locality.ts';
 import { type AgencyEntry, type Corpus, rememberByCorpus } from '../../store/corpus.ts';
 
 export interface AgencyRow {
   agency: AgencyEntry;
-  level: Region['level'];
+  level: BodyLevel;
   /** Code of the province, or of the country for national bodies. */
   province: string;
   years: readonly number[];
@@ -25,7 +25,7 @@ export function makeAgencyRow(agency: AgencyEntry, { registry }: Corpus): Agency
   const last = agency.reports.at(-1)?.report;
   return {
     agency,
-    level: registry.regions.get(agency.region)?.level ?? 'zone',
+    level: agency.level,
     province: listAncestors(agency.region, registry.regions).at(-1)?.code ?? agency.region,
     years,
     full,
@@ -60,7 +60,7 @@ export function listFacetValues({
 }: AgencyRow): Record<FacetId, string[]> {
   return {
     province: [province],
-    sector: [agency.sector ?? noSector, ...(agency.alsoSectors ?? [])],
+    sector: agency.sector === null ? [noSector] : listTrades(agency),
     level: [level],
     year: years.map(String),
     completeness: [...(full > 0 ? ['full'] : []), ...(partial > 0 ? ['partial'] : [])],
@@ -77,7 +77,7 @@ const byCode = (a: FacetValue, b: FacetValue): number => (a.value < b.value ? -1
 
 const byCount = (a: FacetValue, b: FacetValue): number => b.count - a.count || byCode(a, b);
 
-const levels: readonly string[] = regionLevel.options;
+const levels: readonly string[] = bodyLevel.options;
 
 export function countFacets(rows: readonly AgencyRow[]): Facets {
   const listed = rows.map(listFacetValues);

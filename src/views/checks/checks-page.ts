@@ -20,7 +20,7 @@ export function viewChecks(language: Language, corpus: Corpus): ChecksView {
   const tallies = [...tallyChecks(corpus).values()];
   const count = tallies.length;
   const countLevel = (level: Level): number =>
-    tallies.reduce((sum, { rule, findings }) => sum + (rule.level === level ? findings.length : 0), 0);
+    tallies.reduce((sum, { findings }) => sum + findings.filter(({ finding }) => finding.level === level).length, 0);
   const findings = tallies.reduce((sum, tally) => sum + tally.findings.length, 0);
   return {
     lead: translate(language, 'checks.lead', {

@@ -1,7 +1,7 @@
 // A report, or a point of a body's series → the figures that a check calls into question, and the findings against them.
 
-import { type Doubts, matchDoubts } from '../../report/analysis/match-doubts.ts';
 import { chooseOfYear } from '../../report/analysis/read-point.ts';
+import { type Doubts, matchDoubts } from '../../report/check/match-doubts.ts';
 import type { Finding } from '../../report/model/finding.ts';
 import type { Report } from '../../report/model/report.ts';
 import { type AgencyEntry, type Corpus, listAllReports, rememberByCorpus } from '../../store/corpus.ts';

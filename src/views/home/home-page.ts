@@ -3,6 +3,7 @@
 import type { Language } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
 import { reportPath } from '../../report/model/report-key.ts';
+import { statementsOn } from '../../report/model/statement.ts';
 import { type AgencyEntry, type Corpus, countFigures } from '../../store/corpus.ts';
 import type { StoredReport } from '../../store/record.ts';
 import { type CoverageRowView, viewCoverageRows } from '../coverage/coverage-page.ts';
@@ -87,12 +88,16 @@ function describeNewest({ report, counts }: StoredReport, corpus: Corpus): Newes
   return { agencyId, year, published, figures: counts.reported, findings };
 }
 
+/** The agency says that it has corrected its report: what the old one says is no news. */
+const isCorrected = ({ statements }: StoredReport, { finding }: ListedFinding): boolean =>
+  statementsOn(finding, statements).some(({ corrected }) => corrected);
+
 function listUnequal(newest: readonly StoredReport[], corpus: Corpus): ListedFinding[] {
   const found: ListedFinding[] = [];
-  for (const { report } of newest) {
-    const file = corpus.findings.get(reportPath(report));
+  for (const stored of newest) {
+    const file = corpus.findings.get(reportPath(stored.report));
     // One from each report, so that a single bad table does not fill the front page.
-    const first = file && listFile(file).find(isNumbers);
+    const first = file && listFile(file).find((listed) => isNumbers(listed) && !isCorrected(stored, listed));
     if (first) found.push(first);
     if (found.length === mostUnequal) break;
   }

@@ -29,8 +29,8 @@ function makeFinder(metric: string): (report: Report) => Figure | undefined {
   };
 }
 
-/** `not_stated`: the form prints the metric and the report does not list it. `unit_not_stated`: nobody says in what. */
-type MetricState = FigureStatus | 'not_stated' | 'unit_not_stated';
+/** `withheld`: unreadable, since whoever runs the site withholds it. `not_stated`: the form prints the metric and the report does not list it. `unit_not_stated`: nobody says in what. */
+type MetricState = FigureStatus | 'withheld' | 'not_stated' | 'unit_not_stated';
 
 export interface MetricReading {
   agency: AgencyEntry;
@@ -44,6 +44,7 @@ type Finder = ReturnType<typeof makeFinder>;
 
 function stateOf(figure: Figure | null): MetricState {
   if (!figure) return 'not_stated';
+  if (figure.withheld) return 'withheld';
   return figure.status === 'reported' && figure.unit === null ? 'unit_not_stated' : figure.status;
 }
 

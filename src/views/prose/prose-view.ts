@@ -5,11 +5,13 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { currentConfig, linkContact } from '../../config/current-config.ts';
 import { metrics } from '../../forms/catalogue.ts';
 import { rateDefinitions } from '../../forms/rates.ts';
 import { linkPage } from '../../i18n/link.ts';
+import { nameRate, noteRate } from '../../i18n/name-metric.ts';
 import { nameState, nameValue } from '../../i18n/state-words.ts';
-import { formatNumber, type Language, translate } from '../../i18n/translate.ts';
+import { factsOf, formatNumber, type Language, translate } from '../../i18n/translate.ts';
 import { minimumDenominator } from '../../report/analysis/compute-rate.ts';
 import { rules } from '../../report/check/rules.ts';
 import type { Corpus } from '../../store/corpus.ts';
@@ -22,6 +24,7 @@ function listStates(language: Language): ProseValues {
     blank: nameState(language, 'blank'),
     notApplicable: nameState(language, 'not_applicable'),
     unreadable: nameState(language, 'unreadable'),
+    withheld: nameState(language, 'withheld'),
     notInForm: nameState(language, 'not_in_form'),
     notStated: nameState(language, 'not_stated'),
     noReport: nameState(language, 'no_report'),
@@ -36,6 +39,45 @@ function listExamples(language: Language): ProseValues {
     fromText: translate(language, 'agency.textMark'),
     doubt: translate(language, 'checks.doubtMark'),
   };
+}
+
+/** Cases from which on rates are ranked, and agencies from which on there is a middle, and places. */
+const leasts = { rankMinimum: 50, medianMinimum: 8, placesMinimum: 12 };
+
+/** What stands in Markdown as it was written. */
+const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]<>()#+!|~&-]/g, '\\$&');
+
+const linkText = (text: string, address: string): string => `[${escapeMarkdown(text)}](<${encodeURI(address)}>)`;
+
+/** Who runs the site, where to write, and when there is an answer: as the configuration says, or that it does not say so. */
+function listPublisher(language: Language): ProseValues {
+  const { operator, contact, answerDays } = currentConfig();
+  const name = operator?.name[language] ?? '';
+  const run = operator
+    ? translate(language, 'prose.runBy', {
+        operator: operator.url ? linkText(name, operator.url) : escapeMarkdown(name),
+      })
+    : translate(language, 'prose.runByNobody');
+  const reach = contact
+    ? translate(language, 'prose.reachAt', { contact: linkText(contact, linkContact(contact)) })
+    : translate(language, 'prose.reachNobody');
+  return {
+    publisher: [run, reach].join(factsOf(language).gap),
+    writeTo: reach,
+    answers: contact
+      ? translate(language, 'prose.answerWithin', { days: answerDays })
+      : translate(language, 'prose.answerNobody'),
+    correctLink: translate(language, 'export.correctTitle'),
+  };
+}
+
+/** Each rate with what it means, in a table of two columns. */
+function listRates(language: Language): string {
+  const cell = (text: string): string => text.replaceAll('|', '\\|');
+  const row = ({ id }: (typeof rateDefinitions)[number]): string =>
+    `| [${cell(nameRate(language, id))}](/metric/rate.${id}/) | ${cell(noteRate(language, id))} |`;
+  const head = `| ${translate(language, 'prose.rate')} | ${translate(language, 'prose.rateMeans')} |`;
+  return [head, '| --- | --- |', ...rateDefinitions.map(row)].join('\n');
 }
 
 /**
@@ -53,6 +95,9 @@ export function listProseValues(language: Language, { agencies, reports }: Corpu
     metrics: metrics.length,
     rates: rateDefinitions.length,
     minimum: minimumDenominator,
+    ...leasts,
+    rateTable: listRates(language),
+    ...listPublisher(language),
   };
 }
 

@@ -81,9 +81,10 @@ function cellOfPoint(agencyId: string, { year, state, value, qualifier, tie }: S
   };
 }
 
-/** A zone's committee without a code of its own sits in the place and does not speak for it. */
+/** A zone's committee without a code of its own sits in the place and does not speak for it, unless the registry says so. */
 export function findGovernment(corpus: Corpus, code: string): AgencyEntry | undefined {
-  const found = [`${code}-gov`, `${code}-gwh`].flatMap((id) => corpus.agencyById.get(id) ?? []);
+  const ids = [corpus.registry.speakers.get(code), `${code}-gov`, `${code}-gwh`];
+  const found = ids.flatMap((id) => (id === undefined ? [] : (corpus.agencyById.get(id) ?? [])));
   return found.find(({ scope }) => scope === 'jurisdiction');
 }
 

@@ -3,20 +3,25 @@
 import { formatNumber, type Language } from '../../i18n/translate.ts';
 import { wordMessage } from '../../i18n/word-message.ts';
 import { stateRule } from '../../i18n/word-rule.ts';
+import { isCell } from '../../report/model/figure.ts';
 import type { Finding, Level, Side } from '../../report/model/finding.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { Report } from '../../report/model/report.ts';
 import { isSameReport, type ReportKey } from '../../report/model/report-key.ts';
+import { type AgencyStatement, statementsOn } from '../../report/model/statement.ts';
 import { type Corpus, listAllReports } from '../../store/corpus.ts';
+import type { StoredReport } from '../../store/record.ts';
 import { type ListedFinding, listFile } from '../findings/collect-findings.ts';
 import { nameAgency } from '../names.ts';
 import { findingAnchor } from './anchors.ts';
 import { locatePosition, type PositionView } from './locate-position.ts';
 
 /** Places of one section, under its heading. */
-export interface PlaceGroup {
+interface PlaceGroup {
   heading: string;
   places: PositionView[];
+  /** How many there are, where not all are listed: a whole table of cells reads no better one by one. */
+  count: number | null;
 }
 
 export interface FindingView {
@@ -33,12 +38,16 @@ export interface FindingView {
   /** The report that the places lie in; null where they lie in none. */
   of: ReportKey | null;
   groups: PlaceGroup[];
+  /** It points at sentences of a digest: they are ours, and not the original’s. */
+  areWordsOurs: boolean;
+  /** What the agency says of it, the newest first. */
+  answers: readonly AgencyStatement[];
 }
 
-function findReport(corpus: Corpus, key: ReportKey | null): Report | undefined {
+function findReport(corpus: Corpus, key: ReportKey | null): StoredReport | undefined {
   if (!key) return undefined;
   const agency = corpus.agencyById.get(key.agencyId);
-  return agency && listAllReports(agency).find(({ report }) => isSameReport(report, key))?.report;
+  return agency && listAllReports(agency).find(({ report }) => isSameReport(report, key));
 }
 
 function showSides(left: Side | undefined, right: Side | undefined): FindingView['sides'] {
@@ -46,16 +55,25 @@ function showSides(left: Side | undefined, right: Side | undefined): FindingView
   return { left: formatNumber(left), right: formatNumber(right) };
 }
 
+/** A sentence may list a dozen parts; more are the cells of a table. */
+const mostPlaces = 20;
+const fewPlaces = 3;
+
 function groupPlaces(language: Language, report: Report | undefined, { at }: Finding): PlaceGroup[] {
   if (!report) return [];
   const places = at.map((place) => locatePosition(language, report, place));
-  return [...Map.groupBy(places, ({ heading }) => heading)].map(([heading, group]) => ({ heading, places: group }));
+  return [...Map.groupBy(places, ({ heading }) => heading)].map(([heading, group]) =>
+    group.length > mostPlaces
+      ? { heading, places: group.slice(0, fewPlaces), count: group.length }
+      : { heading, places: group, count: null },
+  );
 }
 
 /** `listed` may come from several files; the anchors count them in this order. */
 export function viewFindings(language: Language, listed: readonly ListedFinding[], corpus: Corpus): FindingView[] {
   return listed.map(({ finding, of }, index) => {
-    const report = findReport(corpus, of);
+    const file = findReport(corpus, of);
+    const report = file?.report;
     return {
       anchor: findingAnchor(index),
       number: index + 1,
@@ -66,6 +84,8 @@ export function viewFindings(language: Language, listed: readonly ListedFinding[
       statement: stateRule(language, finding.rule),
       of: report ? of : null,
       groups: groupPlaces(language, report, finding),
+      areWordsOurs: file?.source.digest === true && finding.at.some((place) => !isCell(place)),
+      answers: statementsOn(finding, file?.statements),
     };
   });
 }

@@ -127,6 +127,7 @@ const statusWords = {
 } as const;
 
 function describeValue(language: Language, figure: Figure): string {
+  if (figure.withheld) return translate(language, 'report.statusWithheld');
   if (figure.status !== 'reported') return translate(language, statusWords[figure.status]);
   if (figure.unit === null) return translate(language, 'common.withoutUnit', { value: figure.raw.trim() });
   return translate(language, 'report.valueUnit', {
@@ -136,9 +137,10 @@ function describeValue(language: Language, figure: Figure): string {
 }
 
 function listRemarks(language: Language, report: Report, figure: Figure): string[] {
-  const { qualifier, derived, unitFrom } = figure;
+  const { qualifier, derived, unitFrom, withheld } = figure;
   const refusal = findUnitNote(report, figure);
   return [
+    ...(withheld ? [translate(language, 'report.withheldReason', withheld)] : []),
     ...(refusal ? [wordMessage(language, refusal.message)] : []),
     ...(unitFrom === 'form'
       ? [translate(language, 'report.unitFromForm', { unit: nameFigureUnit(language, figure) })]

@@ -1,5 +1,6 @@
 // The corpus → what results and lists can be narrowed by: places, kinds of bodies, years, forms.
 import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
+import { listTrades } from '../../report/model/agency.ts';
 import { listAncestors } from '../../report/registry/locality.ts';
 import type { Corpus } from '../../store/corpus.ts';
 import { namePlace, nameSector } from '../names.ts';
@@ -22,7 +23,7 @@ export function listRegionFacets(language: Language, { agencies, registry }: Cor
 }
 
 export function listSectorFacets(language: Language, { agencies, registry }: Corpus): Facet[] {
-  const ids = [...new Set(agencies.flatMap(({ sector }) => sector ?? []))].sort();
+  const ids = [...new Set(agencies.flatMap(listTrades))].sort();
   return ids.map((id) => ({ value: id, label: nameSector(language, id, registry) }));
 }
 

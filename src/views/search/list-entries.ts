@@ -4,13 +4,16 @@ import { metrics } from '../../forms/catalogue.ts';
 import { rateDefinitions } from '../../forms/rates.ts';
 import type { Name } from '../../i18n/labels.ts';
 import { nameMetric, nameRate } from '../../i18n/name-metric.ts';
-import type { Agency } from '../../report/model/agency.ts';
+import { listTrades } from '../../report/model/agency.ts';
 import type { Registry } from '../../report/registry/registry.ts';
 import { describeRegion, describeSector, indexRegionNames } from '../../search/build/registry-entries.ts';
 import { pathOf, type SearchEntry } from '../../search/format/entry.ts';
+import type { Body } from '../../store/describe-body.ts';
 
 /** What the search says of a body beside its names. */
-export interface SearchableBody extends Pick<Agency, 'id' | 'name' | 'en' | 'sector' | 'names' | 'alsoSectors'> {
+export interface SearchableBody extends Pick<Body, 'id' | 'name' | 'en' | 'sector' | 'alsoSectors' | 'zone'> {
+  /** All names beside the present one. */
+  names: readonly string[];
   region: string;
   /** Codes of its region and those above it. */
   regions: readonly string[];
@@ -20,9 +23,8 @@ export interface SearchableBody extends Pick<Agency, 'id' | 'name' | 'en' | 'sec
 }
 
 /** What a merged body would be called by each of its other trades: 蜀山区体育局 for 蜀山区教育体育局. */
-function nameTrades({ name, region, alsoSectors = [] }: SearchableBody, registry: Registry): string[] {
+function nameTrades({ name, region, zone, alsoSectors = [] }: SearchableBody, registry: Registry): string[] {
   const place = registry.regions.get(region)?.name ?? '';
-  const zone = [...registry.zones.values()].find((each) => name.startsWith(each.name))?.name;
   const within = zone ?? (name.includes(place) ? name.slice(0, name.indexOf(place) + place.length) : place);
   return alsoSectors.flatMap((id) => registry.sectors.get(id) ?? []).map((sector) => within + sector.name);
 }
@@ -59,7 +61,7 @@ function listMetrics(): SearchEntry[] {
 export function listSearchEntries(bodies: readonly SearchableBody[], registry: Registry): SearchEntry[] {
   const names = indexRegionNames(registry);
   const codes = [...new Set(bodies.flatMap(({ regions }) => regions))].sort();
-  const sectors = [...new Set(bodies.flatMap(({ sector }) => sector ?? []))].sort();
+  const sectors = [...new Set(bodies.flatMap(listTrades))].sort();
   return [
     ...bodies.map((body) => describeBody(body, registry)),
     ...codes

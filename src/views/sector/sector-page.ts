@@ -1,7 +1,7 @@
 // The corpus and a kind of body → what its page shows; and the list of all kinds.
 import { formatNumber, type Language, nameIn, translate, translateCount } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
-import type { Corpus } from '../../store/corpus.ts';
+import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { type CoverageListView, viewCoverageList, writeReportYears } from '../coverage/coverage-page.ts';
 import { namePlace } from '../names.ts';
 import { listMultiples, type Multiples, nameApart } from '../ranking/multiples.ts';
@@ -14,10 +14,12 @@ import {
 import { type TotalRowView, viewTotals } from '../region/totals.ts';
 import { collectSectors, type SectorEntry, type SectorView, viewSector } from './sector-view.ts';
 
-const nameYearsOf = (language: Language, { agencies }: SectorEntry): string =>
+const listBodies = ({ agencies, merged }: SectorEntry): AgencyEntry[] => [...agencies, ...merged];
+
+const nameYearsOf = (language: Language, sector: SectorEntry): string =>
   writeReportYears(
     language,
-    agencies.flatMap(({ reports }) => reports.map(({ report }) => report.year)),
+    listBodies(sector).flatMap(({ reports }) => reports.map(({ report }) => report.year)),
   );
 
 export interface SectorPageView {
@@ -27,6 +29,8 @@ export interface SectorPageView {
   counts: { agencies: string; reports: string };
   /** Figures stand between `**`. */
   lead: string;
+  /** How many of them are merged bodies of another kind, in words; null where none is. */
+  merged: string | null;
   /** The most and the least of the bodies that can be ranked. */
   span: string | null;
   years: YearRange;
@@ -54,10 +58,11 @@ function describeSpan(language: Language, { rankings }: SectorView): string | nu
 export function viewSectorPage(language: Language, corpus: Corpus, id: string): SectorPageView {
   const view = viewSector(corpus, id);
   const { sector, rankings, totals, years } = view;
-  const { agencies } = sector;
+  const { agencies, merged } = sector;
+  const bodies = listBodies(sector);
   const name = nameApart(language, agencies, ({ region }) => namePlace(language, region, corpus.registry));
   const counts = {
-    agencies: translateCount(language, 'places.agencyCount', agencies.length),
+    agencies: translateCount(language, 'places.agencyCount', bodies.length),
     reports: translateCount(language, 'places.reportCount', view.reports),
   };
   return {
@@ -69,6 +74,7 @@ export function viewSectorPage(language: Language, corpus: Corpus, id: string): 
       places: translateCount(language, 'places.placeCount', view.places),
       years: nameYearsOf(language, sector),
     }),
+    merged: merged.length > 0 ? translateCount(language, 'places.sectorMerged', merged.length) : null,
     span: describeSpan(language, view),
     years,
     several:
@@ -80,8 +86,8 @@ export function viewSectorPage(language: Language, corpus: Corpus, id: string): 
         : null,
     distributions: viewDistributions(language, rankings, name),
     totals: viewTotals(language, corpus, totals),
-    agencies: agencies.length,
-    coverage: viewCoverageList(language, [...agencies, ...sector.merged], years),
+    agencies: bodies.length,
+    coverage: viewCoverageList(language, bodies, years),
   };
 }
 
@@ -101,7 +107,7 @@ export function viewSectorIndex(language: Language, corpus: Corpus): SectorIndex
     rows: views.map(({ sector, places, reports }) => ({
       id: sector.id,
       name: nameIn(language, sector),
-      agencies: sector.agencies.length,
+      agencies: listBodies(sector).length,
       places,
       reports,
       years: nameYearsOf(language, sector),

@@ -18,9 +18,9 @@ function collect({ agencies, registry }: Corpus): ReadonlyMap<string, SectorEntr
   const order = [...registry.sectors.values()];
   return new Map(
     order.flatMap(({ id, name, en }): [string, SectorEntry][] => {
-      const own = groups.get(id);
+      const own = groups.get(id) ?? [];
       const merged = agencies.filter(({ alsoSectors }) => alsoSectors?.includes(id));
-      return own ? [[id, { id, zh: name, en, agencies: own, merged }]] : [];
+      return own.length + merged.length > 0 ? [[id, { id, zh: name, en, agencies: own, merged }]] : [];
     }),
   );
 }
@@ -52,7 +52,8 @@ function listTotals(agencies: readonly AgencyEntry[], years: SectorView['years']
 function compose(corpus: Corpus, id: string): SectorView {
   const sector = collectSectors(corpus).get(id);
   if (!sector) throw new Error(`there is no page for the kind of body ${id}`);
-  const reports = sector.agencies.flatMap((agency) => agency.reports);
+  const bodies = [...sector.agencies, ...sector.merged];
+  const reports = bodies.flatMap((agency) => agency.reports);
   const all = reports.map(({ report }) => report.year);
   const years = { from: all.reduce((a, b) => Math.min(a, b)), to: all.reduce((a, b) => Math.max(a, b)) };
   return {
@@ -60,7 +61,7 @@ function compose(corpus: Corpus, id: string): SectorView {
     totals: listTotals(sector.agencies, years),
     rankings: listRankingGroups(sector.agencies, corpus.registry),
     reports: reports.length,
-    places: new Set(sector.agencies.map(({ region }) => region)).size,
+    places: new Set(bodies.map(({ region }) => region)).size,
     years,
   };
 }

@@ -15,9 +15,9 @@ import {
   type WordKey,
 } from '../../i18n/translate.ts';
 import { wordMessage } from '../../i18n/word-message.ts';
-import type { Doubts } from '../../report/analysis/match-doubts.ts';
 import { readOutcomes } from '../../report/analysis/read-outcomes.ts';
 import { readPoint, readReported } from '../../report/analysis/read-point.ts';
+import type { Doubts } from '../../report/check/match-doubts.ts';
 import type { Figure } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
 import { type AgencyEntry, type Corpus, listAlike } from '../../store/corpus.ts';

@@ -104,6 +104,7 @@ const absentKeys: Readonly<Record<Exclude<PointState, 'reported'>, WordKey>> = {
   blank: 'sentences.requestsBlank',
   not_applicable: 'sentences.requestsNotApplicable',
   unreadable: 'sentences.requestsUnreadable',
+  withheld: 'sentences.requestsWithheld',
   unit_not_stated: 'sentences.requestsUnreadable',
   not_stated: 'sentences.requestsNotStated',
   not_in_form: 'sentences.requestsNotStated',

@@ -11,29 +11,30 @@ import { type ReadResult, readReport } from '../../../src/report/read-report.ts'
 import { loadRegistry } from '../../../src/store/load-registry.ts';
 
 const registry = loadRegistry();
-const pdf = openPdfResources();
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 type Hints = NonNullable<Parameters<typeof readReport>[2]>;
 
 export const readOriginal = (bytes: Uint8Array, hints: Hints = {}): Promise<ReadResult> =>
-  readReport(bytes, registry, { pdf, ...hints });
+  readReport(bytes, registry, { pdf: openPdfResources(), ...hints });
 
 export async function digestAndBack(report: Report): Promise<Report> {
   const source = { sha256: '0'.repeat(64), publisher: null, title: null, url: null, retrieved: null };
   const digest = writeDigest(report, source);
   const beside = readSidecar('digest.yml', encode(digest.sidecar));
   if ('rejection' in beside) throw new Error(JSON.stringify(beside.rejection));
-  const { publisher = '', title = '' } = beside.sidecar;
+  const { publisher = '', title = '' } = beside.value;
   const back = await readOriginal(encode(digest.markdown), { fileName: 'digest.md', publisher, title });
   if (back.status === 'rejected') throw new Error(JSON.stringify(back.rejection));
-  const remarked = applyRemarks(back.report, beside.sidecar, 'digest.yml');
+  const remarked = applyRemarks(back.report, beside.value, 'digest.yml');
   if ('rejection' in remarked) throw new Error(JSON.stringify(remarked.rejection));
   return remarked.report;
 }
 
-const spell = ({ agencyId, agency, scope, year, template, published, period, figures }: Report): string[] => [
-  [agencyId, agency, scope, year, template, published, period?.from, period?.to].join(' '),
+const spell = ({ agencyId, agency, scope, year, template, published, dates, period, figures }: Report): string[] => [
+  [agencyId, agency, scope, year, template, published, dates?.page, dates?.signature, period?.from, period?.to].join(
+    ' ',
+  ),
   ...figures.map(({ metric, value, status, qualifier, unit, unitFrom, derived }) =>
     [metric, value, status, qualifier, unit, unitFrom, derived].join(' '),
   ),
@@ -52,6 +53,7 @@ export function listDifferences(original: Report, digest: Report): string[] {
 const aboutWords = new Set([
   ...['text-parts', 'text-appeals', 'text-normative', 'text-outcomes', 'text-followers', 'year-in-text'],
   ...['label-wording', 'cell-repeated'],
+  ...['fee-notice', 'government-content', 'notice-superseded', 'overview-five'],
 ]);
 
 /** What the checks find in figures and outline, as a line each. */

@@ -20,22 +20,24 @@ interface Original {
 const isDocument = (name: string): boolean =>
   /\.(?:txt|md|html|docx?|pdf)$/.test(name) && !/^readme/i.test(basename(name));
 
-function readHints(path: string): Original['hints'] {
-  const fileName = basename(path);
+function readBeside(path: string): Partial<Sidecar> {
   const beside = path.replace(/\.[^.]*$/, '.yml');
-  const read = existsSync(beside) ? readSidecar(basename(beside), readFileSync(beside)) : { sidecar: {} };
+  const read = existsSync(beside) ? readSidecar(basename(beside), readFileSync(beside)) : { value: {} };
   if ('rejection' in read) throw new Error(`${beside}: ${read.rejection.code}`);
-  const { publisher, title }: Partial<Sidecar> = read.sidecar;
-  return { fileName, ...(publisher && { publisher }), ...(title && { title }) };
+  return read.value;
 }
 
 const listDocuments = (folder: string): Original[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(isDocument)
     .sort()
-    .map((name) => {
+    .flatMap((name): Original[] => {
       const path = join(folder, name);
-      return { name, bytes: new Uint8Array(readFileSync(path)), hints: readHints(path) };
+      const { publisher, title, digest } = readBeside(path);
+      // The program writes no digest of its own digests.
+      if (typeof digest === 'object') return [];
+      const hints = { fileName: basename(path), ...(publisher && { publisher }), ...(title && { title }) };
+      return [{ name, bytes: new Uint8Array(readFileSync(path)), hints }];
     });
 
 /** `DIGESTS=1000` makes that many of each. */

@@ -65,6 +65,24 @@ const activeRows = [
   'coercion.decisions',
   'fees.amount',
 ];
+const before2021: Sketch = { template: '2019', year: 2020 };
+const channels = (disclosed: number): Sketch =>
+  stat2014({ disclosed, gazette: 2, website: 20, weibo: 10, wechat: 8, other_channels: 0 });
+const fiveFields = '主动公开平台信息；办理申请；加强信息管理；建好网站；接受监督。';
+const government: Sketch = {
+  agencyId: '371000-gov',
+  agency: '威海市人民政府',
+  sector: 'gov',
+  scope: 'jurisdiction',
+  ...overview('全市公开工作有序开展，纳入年度考评。'),
+};
+const police = (licensing: number, penalty: number): Sketch => ({
+  agencyId: '371000-gaj',
+  agency: '威海市公安局',
+  sector: 'gaj',
+  figures: { 'active.licensing.decisions': licensing, 'active.penalty.decisions': penalty },
+});
+const county: Sketch = { agencyId: '371003-kjj', agency: '文登区科学技术局', region: '371003' };
 const active = (rows: string[]): Sketch => ({ figures: Object.fromEntries(rows.map((id) => [`active.${id}`, 1])) });
 const withText = (text: string, figures: Record<string, number>): Sketch => ({ texts: { overview: text }, figures });
 const denied = ['state_secret', 'trade_secret', 'privacy', 'stability', 'not_government_information', 'other_law'];
@@ -72,6 +90,11 @@ const denied = ['state_secret', 'trade_secret', 'privacy', 'stability', 'not_gov
 const cases: Record<string, Case> = {
   'appeals-total': { pass: appeals([1, 2, 0, 1, 4]), fail: appeals([10, 1, 0, 0, 0]), notApplicable: nothing },
   'applicants-total': { pass: row([1, 2, 0, 0, 0, 1, 4]), fail: row([1, 2, 0, 0, 0, 1, 5]), notApplicable: nothing },
+  'carried-out-exceeds-received': {
+    pass: { figures: { 'requests.received.total': 4, 'requests.carried_out.total': 4 } },
+    fail: { figures: { 'requests.received.total': 4, 'requests.carried_out.total': 5 } },
+    notApplicable: nothing,
+  },
   'cell-blank': {
     pass: { figures: { 'appeals.review.total': 0 } },
     fail: { figures: { 'appeals.review.total': null } },
@@ -102,15 +125,41 @@ const cases: Record<string, Case> = {
     fail: { figures: { 'active.rules.issued': 4, 'active.rules.repealed': 1, 'active.rules.in_force': 2 } },
     notApplicable: nothing,
   },
+  'fee-notice': {
+    pass: withText('本年度未收取信息处理费，发出收费通知2件。', { 'requests.other.no_payment.total': 1 }),
+    fail: withText('本年度未发出收费通知，未收取信息处理费。', { 'requests.other.no_payment.total': 1 }),
+    notApplicable: { ...before2021, ...overview('无。') },
+  },
+  'form-outdated': {
+    pass: { year: 2021, template: '2021' },
+    fail: { year: 2021, template: '2019' },
+    notApplicable: { year: 2018, template: '2014' },
+  },
+  'government-content': {
+    pass: government,
+    fail: { ...government, ...overview('全市公开工作有序开展。') },
+    notApplicable: overview('全市公开工作有序开展。'),
+  },
   'label-wording': {
     pass: { tables: table([['1.属于国家秘密']]), notes: [note('misprinted_label')] },
     fail: { tables: table([['1.属于国际秘密']]), notes: [note('misprinted_label')] },
     notApplicable: nothing,
   },
+  'no-decisions': { pass: police(0, 1), fail: police(0, 0), notApplicable: { ...police(0, 0), sector: 'kjj' } },
+  'notice-superseded': {
+    pass: overview('按照国办公开办函〔2019〕60号、〔2021〕30号文件的要求编制。'),
+    fail: overview('按照国办公开办函〔2019〕60号文件的要求编制。'),
+    notApplicable: { ...before2021, ...overview('按照国办公开办函〔2019〕60号文件的要求编制。') },
+  },
   'outcomes-total': {
     pass: { figures: outcomes() },
     fail: { figures: { ...outcomes(), 'requests.granted.total': 6 } },
     notApplicable: nothing,
+  },
+  'overview-five': {
+    pass: overview(fiveFields),
+    fail: overview(fiveFields.replace('加强信息管理；', '')),
+    notApplicable: { ...before2021, ...overview('无。') },
   },
   'period-whole-year': {
     pass: { period: { from: '2022-01-01', to: '2022-12-31' } },
@@ -123,14 +172,19 @@ const cases: Record<string, Case> = {
     notApplicable: nothing,
   },
   'published-late': {
-    pass: { published: '2023-01-31' },
-    fail: { published: '2023-02-01' },
+    pass: { dates: { page: '2023-01-31' } },
+    fail: { dates: { page: '2023-02-03', signature: '2023-02-01' } },
     notApplicable: nothing,
   },
   'requests-balance': {
     pass: { figures: outcomes() },
     fail: { figures: { ...outcomes(), 'requests.carried_out.total': 2 } },
     notApplicable: nothing,
+  },
+  'rules-no-power': {
+    pass: { ...county, figures: { 'active.rules.issued': 0 } },
+    fail: { ...county, figures: { 'active.rules.issued': 0, 'active.rules.in_force': 3 } },
+    notApplicable: { ...government, figures: { 'active.rules.issued': 3 } },
   },
   'section-empty': {
     pass: { texts: makeOutline({ other: '无。\n\n威海市科学技术局\n\n2023年1月20日' }) },
@@ -165,6 +219,7 @@ const cases: Record<string, Case> = {
     fail: stat2014({ deposited: 44, deposited_paper: 22, deposited_electronic: 23 }),
     notApplicable: nothing,
   },
+  'stat2014-dedup': { pass: channels(20), fail: channels(19), notApplicable: nothing },
   'stat2014-denied': {
     pass: stat2014({ answers_denied: 6, ...Object.fromEntries(denied.map((id) => [`denied_${id}`, 1])) }),
     fail: stat2014({ answers_denied: 5, ...Object.fromEntries(denied.map((id) => [`denied_${id}`, 1])) }),
@@ -249,12 +304,22 @@ const cases: Record<string, Case> = {
     fail: { figures: { 'narrative.requests': 14, 'requests.received.total': 11, 'requests.carried_in.total': 2 } },
     notApplicable: nothing,
   },
+  'too-early': {
+    pass: { dates: { page: '2022-12-31' } },
+    fail: { dates: { page: '2022-12-30', signature: '2022-12-30' } },
+    notApplicable: nothing,
+  },
   'year-in-text': {
     pass: overview('2022年，主动公开政府信息50条，比2021年的40条有所增加。'),
     fail: overview('2021年，主动公开政府信息50条。'),
     notApplicable: nothing,
   },
 };
+
+function withoutChannel(): Sketch {
+  const { figures, ...rest } = channels(99);
+  return { ...rest, figures: { ...figures, 'stat2014.weibo': null } };
+}
 
 function stat2014WithText(stated: string, text: number, printed: string, cell: number): Sketch {
   return { template: '2014', figures: { [stated]: text, [`stat2014.${printed}`]: cell } };
@@ -297,18 +362,38 @@ describe('rules in the cases that they allow for', () => {
   it.each<[string, string, Sketch, string]>([
     ['a blank part is no 0', 'applicants-total', row([1, 2, null, 0, 0, 1, 5]), 'not_applicable'],
     ['known parts above the total fail all the same', 'applicants-total', row([4, 2, null, 0, 0, 1, 5]), 'fail'],
-    ['a government has until 31 March', 'published-late', { scope: 'jurisdiction', published: '2023-03-31' }, 'pass'],
-    ['a government is late in April', 'published-late', { scope: 'jurisdiction', published: '2023-04-01' }, 'fail'],
+    [
+      'a government has until 31 March',
+      'published-late',
+      { scope: 'jurisdiction', dates: { signature: '2023-03-31' } },
+      'pass',
+    ],
+    [
+      'a government is late in April',
+      'published-late',
+      { scope: 'jurisdiction', dates: { signature: '2023-04-01' } },
+      'fail',
+    ],
+    ['a page alone proves nothing', 'published-late', { dates: { page: '2023-05-01' } }, 'not_applicable'],
+    ['a page made anew', 'published-late', { dates: { page: '2023-05-01', signature: '2023-01-20' } }, 'pass'],
+    [
+      'a page before its signature',
+      'published-late',
+      { dates: { page: '2023-01-20', signature: '2023-02-20' } },
+      'pass',
+    ],
+    ['31 January 2021 was a Sunday', 'published-late', { year: 2020, dates: { signature: '2021-02-01' } }, 'pass'],
+    ['a day after that Monday', 'published-late', { year: 2020, dates: { signature: '2021-02-02' } }, 'fail'],
     [
       'the Regulations of 2008 gave all until 31 March',
       'published-late',
-      { year: 2018, published: '2019-03-20' },
+      { year: 2018, dates: { page: '2019-03-20' } },
       'pass',
     ],
     [
       'the law sets no day for a township',
       'published-late',
-      { agency: '文登区泽头镇人民政府', published: '2023-03-01' },
+      { agency: '文登区泽头镇人民政府', dates: { page: '2023-03-01' } },
       'not_applicable',
     ],
     [
@@ -342,6 +427,12 @@ describe('rules in the cases that they allow for', () => {
       'pass',
     ],
     [
+      'the end of a label in a cell of its own is no misprint of another',
+      'label-wording',
+      { tables: table([['予公开']]), notes: [note('misprinted_label')] },
+      'pass',
+    ],
+    [
       'a text that counts what was concluded agrees',
       'text-requests',
       { figures: { 'narrative.requests': 9, 'requests.received.total': 11, 'requests.total.total': 9 } },
@@ -371,8 +462,107 @@ describe('rules in the cases that they allow for', () => {
       overview('“甲科技”微信公众号关注人数2000人。\n\n“乙科技”微信公众号关注人数2100人。'),
       'not_applicable',
     ],
+    [
+      'a note: a sentence that was left over from last year',
+      'year-in-text',
+      overview('2022年，主动公开政府信息50条。\n\n2021年，收到公开申请3件。'),
+      'fail',
+    ],
+    [
+      'last year beside this year in one sentence',
+      'year-in-text',
+      overview('2022年，主动公开政府信息50条。\n\n2021年收到公开申请3件，2022年收到公开申请5件。'),
+      'pass',
+    ],
+    ['fees are silent only where nothing speaks of them', 'fee-notice', overview('本年度没有收费。'), 'pass'],
+    ['nothing on fees is a note', 'fee-notice', overview('无。'), 'fail'],
+    [
+      'who did not pay was asked to',
+      'fee-notice',
+      withText('1件因申请人未按收费通知缴费不再处理。', { 'requests.other.no_payment.total': 1 }),
+      'pass',
+    ],
+    ['more than all channels', 'stat2014-dedup', channels(41), 'fail'],
+    ['a channel is blank', 'stat2014-dedup', withoutChannel(), 'not_applicable'],
+    [
+      'a State Council department makes rules',
+      'rules-no-power',
+      { agencyId: '100000-kjj', region: '100000', figures: { 'active.rules.issued': 3 } },
+      'not_applicable',
+    ],
+    [
+      'penalties of a bureau for enforcement are somewhere else',
+      'no-decisions',
+      { ...police(0, 0), agency: '威海市综合执法与应急管理局', sector: 'yjj' },
+      'not_applicable',
+    ],
+    [
+      'a digest cites no notice',
+      'notice-superseded',
+      { ...overview('按国办公开办函〔2019〕60号编制。'), textBy: 'program' },
+      'not_applicable',
+    ],
+    ['an unprescribed form before 2019', 'form-outdated', { year: 2019, template: '2014' }, 'fail'],
+    [
+      'a digest does not say what words a report has',
+      'government-content',
+      { ...government, ...overview('无。'), textBy: 'program' },
+      'not_applicable',
+    ],
+    [
+      'the Regulations took effect on 1 May 2008',
+      'period-whole-year',
+      { year: 2008, template: '2008', period: { from: '2008-05-01', to: '2008-12-31' } },
+      'pass',
+    ],
+    [
+      'in other years May is no beginning',
+      'period-whole-year',
+      { year: 2009, template: '2008', period: { from: '2009-05-01', to: '2009-12-31' } },
+      'fail',
+    ],
     ['a comparison is no wrong year', 'year-in-text', overview('较2021年，公开信息增加50条。'), 'not_applicable'],
   ])('%s', (_, id, sketch, status) => {
     expect(statusOf(id, sketch)).toBe(status);
+  });
+});
+
+describe('what weighs less than its rule', () => {
+  const levelOf = (id: string, sketch: Sketch): unknown => {
+    const result = resultOf(id, sketch);
+    return result?.status === 'fail' ? result.findings.map(({ level }) => level) : result?.status;
+  };
+
+  it.each<[string, string, Sketch, string]>([
+    ['rules of a city’s department', 'rules-no-power', { figures: { 'active.rules.issued': 1 } }, 'info'],
+    ['rules of a county’s', 'rules-no-power', { ...county, figures: { 'active.rules.issued': 1 } }, 'warning'],
+    [
+      'rules of a zone',
+      'rules-no-power',
+      { ...county, agency: '文登经济开发区管委会', figures: { 'active.rules.issued': 1 } },
+      'info',
+    ],
+    ['silence on fees', 'fee-notice', overview('无。'), 'info'],
+    [
+      'a sentence of last year among others',
+      'year-in-text',
+      overview('2022年公开信息50条。\n\n2021年公开信息40条。'),
+      'info',
+    ],
+    ['sentences of last year alone', 'year-in-text', overview('2021年公开信息40条。'), 'warning'],
+  ])('%s', (_, id, sketch, level) => {
+    expect(levelOf(id, sketch)).toEqual([level]);
+  });
+});
+
+describe('rules about words', () => {
+  it('have nothing to say of a digest, whoever wrote it', () => {
+    const report = makeReport({ ...government, ...overview('无。') });
+    const seeing = (results: ReturnType<typeof checkReport>) =>
+      results.flatMap(({ rule, status }) => (status === 'not_applicable' ? [] : [rule]));
+    const words = seeing(checkReport(report)).filter(
+      (id) => !seeing(checkReport(report, { isDigest: true })).includes(id),
+    );
+    expect(words).toEqual(['fee-notice', 'government-content', 'overview-five']);
   });
 });

@@ -11,6 +11,7 @@ const folder = new URL('../../../src/report/check/rules/', import.meta.url);
 const ids = rules.map((rule) => rule.id);
 const faulty = makeReport({
   published: '2023-05-01',
+  dates: { page: '2023-05-01', signature: '2023-05-01' },
   figures: { 'requests.granted.natural': 2, 'requests.granted.total': null, 'appeals.review.total': '若干' },
 });
 

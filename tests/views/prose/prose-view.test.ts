@@ -1,6 +1,8 @@
 // Running text: places are filled in or the build fails, headings get ids, and both languages have the same parts.
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { useConfig } from '../../../src/config/current-config.ts';
+import { rateDefinitions } from '../../../src/forms/rates.ts';
 import { minimumDenominator } from '../../../src/report/analysis/compute-rate.ts';
 import { rules } from '../../../src/report/check/rules.ts';
 import { buildCorpus } from '../../../src/store/corpus.ts';
@@ -29,6 +31,31 @@ test('figures come from the corpus and the core', () => {
 test('places are filled in, and one without a value is an error', () => {
   expect(renderProse('共 {reports} 份', values, stay).html).toBe('<p>共 2 份</p>');
   expect(() => renderProse('{nothing}', values, stay)).toThrow('{nothing}');
+});
+
+test('who runs the site, where to write and when there is an answer come from the configuration', () => {
+  onTestFinished(() => useConfig({}));
+  useConfig({
+    operator: { name: '某*某_中心<b>', url: 'https://example.org/a b' },
+    contact: 'a_b@example.org',
+    answerDays: 7,
+  });
+  const { html } = renderProse('{publisher}{answers}', listProseValues('zh', corpus), stay);
+  expect(html).toContain('本站由<a href="https://example.org/a%20b">某*某_中心&#x3C;b></a>运营');
+  expect(html).toContain('<a href="mailto:a_b@example.org">a_b@example.org</a>');
+  expect(html).toContain('7 个工作日');
+
+  useConfig({});
+  const nobody = renderProse('{publisher}{answers}', listProseValues('en', corpus), stay).html;
+  expect(nobody).toContain('does not say who runs it');
+  expect(nobody).not.toContain('working days');
+});
+
+test('every rate stands in the table of rates, with what it says', () => {
+  const { html } = renderProse('{rateTable}', values, stay);
+  const rows = html.match(/<tr>/g) ?? [];
+  expect(rows).toHaveLength(rateDefinitions.length + 1);
+  expect(html).toContain('<a href="/metric/rate.refused/">不予公开率</a>');
 });
 
 test('second-level headings make the outline', () => {

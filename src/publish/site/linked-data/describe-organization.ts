@@ -1,9 +1,9 @@
 // A body → a schema.org `GovernmentOrganization`; its region → an `AdministrativeArea` with the regions above it.
 import { nameIn, namesOf } from '../../../i18n/translate.ts';
-import type { Agency } from '../../../report/model/agency.ts';
 import { spellPlace } from '../../../report/registry/english-name.ts';
 import { listAncestors } from '../../../report/registry/locality.ts';
 import type { Registry } from '../../../report/registry/registry.ts';
+import { type Body, listNamesOf } from '../../../store/describe-body.ts';
 import { type LinkedContext, type LinkedNode, pageAddress } from './context.ts';
 
 /** Undefined for a code that the registry does not know. */
@@ -20,7 +20,7 @@ export function describePlace({ language }: LinkedContext, code: string, registr
   };
 }
 
-export function describeOrganization(context: LinkedContext, agency: Agency, registry: Registry): LinkedNode {
+export function describeOrganization(context: LinkedContext, agency: Body, registry: Registry): LinkedNode {
   const { language } = context;
   const place = describePlace(context, agency.region, registry);
   const { shown, other } = namesOf(language, agency);
@@ -28,7 +28,7 @@ export function describeOrganization(context: LinkedContext, agency: Agency, reg
     '@type': 'GovernmentOrganization',
     '@id': `${pageAddress({ ...context, language: 'zh' }, `/agency/${agency.id}/`)}#agency`,
     name: shown,
-    alternateName: [...new Set([other, ...agency.names])],
+    alternateName: [...new Set([other, ...listNamesOf(agency)])],
     identifier: agency.id,
     ...(place && { areaServed: place }),
     // The page about the body; its own site is not known to us.

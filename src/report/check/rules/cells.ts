@@ -13,7 +13,7 @@ export const digitsRunTogether = {
   level: 'info',
   scope: 'report',
   family: 'cells',
-  basis: 'form',
+  basis: 'reading',
   applies: (report) => report.tables.length > 0 || notApplicable('noTable'),
   test: (report) => groupByTable(report.figures, (figure) => isGlued(figure, report), 'digits-run-together.message'),
 } as const satisfies ReportRule;
@@ -44,7 +44,7 @@ export const cellNotApplicable = {
   level: 'info',
   scope: 'report',
   family: 'cells',
-  basis: 'form',
+  basis: 'reading',
   applies: (report) => report.tables.length > 0 || notApplicable('noTable'),
   test: (report) =>
     groupByTable(report.figures, (figure) => figure.status === 'not_applicable', 'cell-not-applicable.message'),
@@ -57,7 +57,10 @@ export const cellNotANumber = {
   scope: 'figure',
   family: 'cells',
   basis: 'form',
-  applies: ({ figure }) => isCell(figure.at) || { reason: { code: 'cell-not-a-number.noCell' } },
+  applies: ({ figure }) => {
+    if (figure.withheld) return { reason: { code: 'cell-not-a-number.withheld' } };
+    return isCell(figure.at) || { reason: { code: 'cell-not-a-number.noCell' } };
+  },
   test({ figure, report }) {
     if (figure.status !== 'unreadable' || isGlued(figure, report) || figure.raw.includes('≠')) return [{ pass: true }];
     const { raw, at } = figure;
@@ -79,7 +82,7 @@ export const cellBlank = {
   level: 'warning',
   scope: 'report',
   family: 'cells',
-  basis: 'form',
+  basis: 'reading',
   applies: (report) => report.figures.some(isPrescribed) || notApplicable('noTable'),
   test: (report) =>
     groupByTable(report.figures.filter(isPrescribed), (figure) => figure.status === 'blank', 'cell-blank.message'),

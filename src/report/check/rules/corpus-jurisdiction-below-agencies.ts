@@ -1,4 +1,4 @@
-// All reports → jurisdictions whose total is below the sum of what the bodies within it report for the same year.
+// All reports → jurisdictions that say they count the whole place, and whose total is below the sum of what the bodies in it report.
 import { metricsShown } from '../../../forms/facts.ts';
 import { listParts } from '../../analysis/list-parts.ts';
 import { type ReportedFigure, readReported } from '../../analysis/read-point.ts';
@@ -8,6 +8,9 @@ import type { Comparison, CorpusRule, ReportCorpus } from '../rule.ts';
 
 /** Counts of cases, which a total holds once each; what a body publishes may be counted at several places. */
 const counted = metricsShown('within');
+
+/** By its own words, such as 全市: a government may as lawfully report on itself and its departments alone. */
+const saysWholePlace = ({ scope, scopeFrom }: Report): boolean => scope === 'jurisdiction' && scopeFrom !== undefined;
 
 interface PartFigure {
   part: Report;
@@ -62,12 +65,10 @@ function compareMetric(whole: Report, parts: readonly Report[], metric: string):
 
 function compareTotals({ reports }: ReportCorpus): Comparison[] {
   const byYear = Map.groupBy(reports, (report) => report.year);
-  return reports
-    .filter((report) => report.scope === 'jurisdiction')
-    .flatMap((whole) => {
-      const parts = listParts(whole, byYear.get(whole.year) ?? []);
-      return parts.length > 0 ? counted.flatMap((metric) => compareMetric(whole, parts, metric)) : [];
-    });
+  return reports.filter(saysWholePlace).flatMap((whole) => {
+    const parts = listParts(whole, byYear.get(whole.year) ?? []);
+    return parts.length > 0 ? counted.flatMap((metric) => compareMetric(whole, parts, metric)) : [];
+  });
 }
 
 export const corpusJurisdictionBelowAgencies = {

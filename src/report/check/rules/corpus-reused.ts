@@ -61,6 +61,7 @@ export const corpusReusedOtherBody = {
   level: 'info',
   scope: 'corpus',
   family: 'corpus',
+  basis: 'alike',
   sees: 'words',
   applies: ({ reports }) =>
     new Set(reports.map((report) => report.agencyId)).size > 1 || {
@@ -119,6 +120,7 @@ export const corpusReusedLastYear = {
   level: 'info',
   scope: 'corpus',
   family: 'corpus',
+  basis: 'alike',
   sees: 'words',
   applies: ({ reports }) =>
     listFollowers(reports).length > 0 || { reason: { code: 'corpus-reused-last-year.nothing' } },

@@ -17,10 +17,13 @@ function compareStock({ before, after }: Neighbours, { table, row, there, more, 
   if (!last || !issued || !repealed || !present) return [];
   const expected = last.value + issued.value - repealed.value;
   if (present.value === expected) return [{ pass: true }];
+  const isShort = present.value < expected;
   const failure: Comparison = {
     pass: false,
+    // Documents lapse by themselves; more of them than there can be is what wants an explanation.
+    ...(isShort && { level: 'info' }),
     message: {
-      code: 'years-in-force-chain.message',
+      code: `years-in-force-chain.${isShort ? 'shortfall' : 'message'}`,
       values: {
         year: after.year,
         before: before.year,
@@ -44,7 +47,7 @@ function compareStock({ before, after }: Neighbours, { table, row, there, more, 
 const compareYears = ({ reports }: ReportSeries): Comparison[] =>
   listNeighbours(reports).flatMap((pair) => stocks.flatMap((stock) => compareStock(pair, stock)));
 
-/** Two consecutive years of one body → documents in force against last year's plus issued minus repealed. */
+/** Two consecutive years of one body → documents in force against last year's plus issued minus repealed; fewer is a note. */
 export const yearsInForceChain = {
   id: 'years-in-force-chain',
   level: 'warning',

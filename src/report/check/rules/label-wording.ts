@@ -1,5 +1,6 @@
 // Labels of the statutory tables against the wording that the form prescribes.
 
+import { labelsOf } from '../../../forms/labels.ts';
 import { prescribedTables } from '../../../forms/shape.ts';
 import { type LabelLexicon, type LabelMatch, lexicons, matchLabel, stripMark } from '../../find/lexicon.ts';
 import { squashLabel } from '../../find/squash.ts';
@@ -31,10 +32,15 @@ function compareLabel(report: Report, { at }: Note): Comparison[] {
   if (table === undefined || printed === undefined) return [];
   const bare = stripMark(squashLabel(printed));
   const wording = findMatch(squashLabel(printed), table.kind)?.wording;
-  if (wording === undefined || wording.includes(bare) || bare.includes(wording)) return [];
+  if (wording === undefined || bare.includes(wording) || isFragment(bare)) return [];
   const message = { code: 'label-wording.message', values: { printed, wording } };
   return [{ pass: false, message, left: printed, right: wording, at: [at] }];
 }
+
+const wordings = prescribedTables.flatMap((id) => labelsOf(id).flatMap((label) => label.wordings));
+
+/** A cell that a page break, or a copy, cut in two: （三）不 and 予公开. */
+const isFragment = (bare: string): boolean => wordings.some((wording) => wording.includes(bare));
 
 /** One grid may hold several tables; its kind is that of the first. */
 function findMatch(label: string, kind: TableKind): LabelMatch | undefined {

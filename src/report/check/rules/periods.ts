@@ -2,6 +2,7 @@
 
 import type { Quantity } from '../../extract/narrative/find-quantities.ts';
 import { isLevel } from '../../extract/narrative/is-of-report.ts';
+import type { TextPosition } from '../../model/figure.ts';
 import type { Report } from '../../model/report.ts';
 import { keyOfReport } from '../../model/report-key.ts';
 import { listPassages } from '../list-passages.ts';
@@ -63,6 +64,8 @@ export const yearsDuplicatePeriod = {
 const ABOUT_DISCLOSURE = /公开|申请|信息/;
 const YEAR = /(20\d\d)年/g;
 /** A number of another year that is compared with, planned, or summed up. */
+const OPENING_YEAR = /^\D{0,3}(20\d\d)年/;
+const COMPARES = /较|比|同期|增[长加]|减少|下降|上升|分别/;
 const OTHER_USE = /较|比|同期|相比|以来|计划|将|自|截[至止]|历年|累计|上年|结转|《|〔/;
 
 /** The year that the text speaks of when it counts, against the year of the title. */
@@ -77,12 +80,13 @@ export const yearInText = {
     const counted = listPassages(report).flatMap((passage) =>
       passage.quantities.flatMap((quantity) => {
         const year = readYear(quantity);
-        return year === undefined ? [] : [{ year, at: passage.locate(quantity.start, quantity.end) }];
+        if (year === undefined) return [];
+        return [{ year, opens: opensWith(year, quantity), at: passage.locate(quantity.start, quantity.end) }];
       }),
     );
     const [first] = counted;
     if (first === undefined) return [];
-    if (counted.some(({ year }) => year === report.year)) return [{ pass: true }];
+    if (counted.some(({ year }) => year === report.year)) return noteStale(report, counted);
     return [
       describe(
         report.year,
@@ -93,6 +97,29 @@ export const yearInText = {
   },
 } as const satisfies ReportRule;
 
+/** 2021年，公开信息50条: in such a sentence nothing is compared, so that the year may have been left over. */
+function opensWith(year: number, { sentence }: Quantity): boolean {
+  const { text } = sentence;
+  const years = new Set([...text.matchAll(YEAR)].map(([, named]) => Number(named)));
+  return OPENING_YEAR.exec(text)?.[1] === String(year) && years.size === 1 && !COMPARES.test(text);
+}
+
+interface CountedYear {
+  year: number;
+  opens: boolean;
+  at: TextPosition;
+}
+
+/** Sentences of last year beside others of the report's own. */
+function noteStale({ year }: Report, counted: readonly CountedYear[]): Comparison[] {
+  const stale = counted.filter((one) => one.year === year - 1 && one.opens);
+  if (stale.length === 0) return [{ pass: true }];
+  const message = { code: 'year-in-text.opens', values: { titled: year, counted: year - 1, count: stale.length } };
+  return [
+    { pass: false, level: 'info', message, left: year, right: year - 1, difference: 1, at: stale.map(({ at }) => at) },
+  ];
+}
+
 function readYear(quantity: Quantity): number | undefined {
   const words = quantity.before + quantity.head + quantity.tail;
   if (!ABOUT_DISCLOSURE.test(words) || OTHER_USE.test(quantity.before) || !isLevel(quantity)) return undefined;
@@ -100,14 +127,13 @@ function readYear(quantity: Quantity): number | undefined {
   return named === undefined ? undefined : Number(named);
 }
 
-function describe(
-  titled: number,
-  counted: number,
-  at: ReturnType<ReturnType<typeof listPassages>[number]['locate']>[],
-): Comparison {
+function describe(titled: number, counted: number, at: TextPosition[]): Comparison {
   const message = { code: 'year-in-text.message', values: { titled, counted } };
   return { pass: false, message, left: titled, right: counted, difference: titled - counted, at };
 }
+
+/** The Regulations took effect in the middle of a year. */
+const firstDay = '2008-05-01';
 
 /** The statistics period against the whole year that a report covers. */
 export const periodWholeYear = {
@@ -122,7 +148,8 @@ export const periodWholeYear = {
     return isOneYear || { reason: { code: 'period-whole-year.twoYears' } };
   },
   test({ period }) {
-    if (period === null || (period.from.endsWith('-01-01') && period.to.endsWith('-12-31'))) return [{ pass: true }];
+    const begins = period?.from.endsWith('-01-01') || period?.from === firstDay;
+    if (period === null || (begins && period.to.endsWith('-12-31'))) return [{ pass: true }];
     const { from, to } = period;
     const message = { code: 'period-whole-year.message', values: { from, to } };
     return [{ pass: false, message, left: from, right: to, at: [] }];

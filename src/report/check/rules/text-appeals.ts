@@ -58,6 +58,7 @@ const ABOUT_DISCLOSURE = /信息公开|政务公开|依申请|申请公开|申�
 export const textAppeals = {
   id: 'text-appeals',
   level: 'warning',
+  contradicts: true,
   scope: 'report',
   family: 'text',
   remedy: 'agree',

@@ -24,6 +24,7 @@ const ACCOUNT = /“([^”]{2,16})”(?=[^“”]*$)/;
 export const textFollowers = {
   id: 'text-followers',
   level: 'warning',
+  contradicts: true,
   scope: 'report',
   family: 'text',
   basis: 'consistency',

@@ -16,6 +16,7 @@ const OUTCOME_ONLY =
 export const textOutcomes = {
   id: 'text-outcomes',
   level: 'warning',
+  contradicts: true,
   scope: 'report',
   family: 'text',
   remedy: 'agree',

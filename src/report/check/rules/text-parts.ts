@@ -136,6 +136,7 @@ function isPromised({ promise, whole }: PartList): boolean {
 export const textParts = {
   id: 'text-parts',
   level: 'warning',
+  contradicts: true,
   scope: 'report',
   family: 'text',
   basis: 'consistency',

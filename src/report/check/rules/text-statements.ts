@@ -8,7 +8,7 @@ export const textChannels = makeStatementRule('text-channels');
 export const textDisclosed = makeStatementRule('text-disclosed');
 
 /** Fees charged for handling information, against the older statistics tables. */
-export const textFees = makeStatementRule('text-fees');
+export const textFees = makeStatementRule('text-fees', { contradicts: true });
 
 /** Policy explanations, against the 统计表 of 2014. */
 export const textInterpretations = makeStatementRule('text-interpretations');
@@ -17,4 +17,4 @@ export const textInterpretations = makeStatementRule('text-interpretations');
 export const textPressConferences = makeStatementRule('text-press-conferences');
 
 /** Requests received, against the table. */
-export const textRequests = makeStatementRule('text-requests');
+export const textRequests = makeStatementRule('text-requests', { contradicts: true });

@@ -1,6 +1,6 @@
-// Two consecutive years of one body → key figures that jump by an order of magnitude.
+// Two consecutive years of one body → key figures that jump by an order of magnitude, and amounts that jump from one unit to another.
 import { metricById } from '../../../forms/catalogue.ts';
-import { metricsShown } from '../../../forms/facts.ts';
+import { metricsOfOpenUnit, metricsShown } from '../../../forms/facts.ts';
 import { buildSeries } from '../../analysis/build-series.ts';
 import { changeOnYearBefore } from '../../analysis/compare-points.ts';
 import { describeGaps } from '../../analysis/list-neighbours.ts';
@@ -40,6 +40,17 @@ function comparePoint(series: Series, point: SeriesPoint, agencyId: string): Com
   return [failure];
 }
 
+/** Amounts of which a form fixes the unit: 元 for 万元 makes them ten thousand times as large. */
+const fixedAmounts = metricsShown('magnitude').filter(
+  (id) => metricById.get(id)?.kind === 'amount' && !metricsOfOpenUnit.has(id),
+);
+const aroundTenThousand = { least: 5000, most: 20_000 };
+
+function isUnitJump(metric: string, { from, to }: { from: number; to: number }): boolean {
+  const times = Math.max(from, to) / Math.min(from, to);
+  return fixedAmounts.includes(metric) && times >= aroundTenThousand.least && times <= aroundTenThousand.most;
+}
+
 function compareMetric(reports: readonly Report[], metric: string, agencyId: string): Comparison[] {
   const series = buildSeries(reports, metric);
   return series.points.flatMap((point) => comparePoint(series, point, agencyId));
@@ -53,9 +64,50 @@ export const yearsMagnitude = {
   level: 'info',
   scope: 'series',
   family: 'years',
+  basis: 'reading',
   applies(series) {
     if (compareYears(series).length > 0) return true;
     return { reason: { code: 'years-magnitude.nothing', values: { gaps: describeGaps(series.reports) } } };
   },
   test: compareYears,
+} as const satisfies SeriesRule;
+
+function compareAmount(series: Series, point: SeriesPoint, agencyId: string): Comparison[] {
+  const change = changeOnYearBefore(series, point.year);
+  if (!point.figure || change.state === 'unknown') return [];
+  const { from, to } = change;
+  if (Math.min(from, to) <= 0 || !isUnitJump(series.metric, change)) return [{ pass: true }];
+  const failure: Comparison = {
+    pass: false,
+    message: {
+      code: 'unit-jump.message',
+      values: { metric: { metric: series.metric }, before: point.year - 1, from, year: point.year, to },
+    },
+    left: to,
+    right: from,
+    difference: change.absolute,
+    of: keyOfReport({ agencyId, year: point.year, ...(point.scope && { scope: point.scope }) }),
+    at: [point.figure.at],
+  };
+  return [failure];
+}
+
+const compareAmounts = ({ agencyId, reports }: ReportSeries): Comparison[] =>
+  fixedAmounts.flatMap((metric) => {
+    const series = buildSeries(reports, metric);
+    return series.points.flatMap((point) => compareAmount(series, point, agencyId));
+  });
+
+/** Fees some ten thousand times those of the year before, or the other way round. */
+export const unitJump = {
+  id: 'unit-jump',
+  level: 'warning',
+  scope: 'series',
+  family: 'years',
+  basis: 'plausible',
+  applies(series) {
+    if (compareAmounts(series).length > 0) return true;
+    return { reason: { code: 'unit-jump.nothing', values: { gaps: describeGaps(series.reports) } } };
+  },
+  test: compareAmounts,
 } as const satisfies SeriesRule;

@@ -95,8 +95,9 @@ interface Ranked {
  */
 function chooseStatement<T extends Ranked>(stated: T[]): T | undefined {
   const firm = stated.filter((statement) => statement.weak !== true);
-  if (firm.length > 0) return highest(firm);
-  return new Set(stated.map((statement) => statement.value)).size === 1 ? highest(stated) : undefined;
+  const best = highest(firm.length > 0 ? firm : stated);
+  const rivals = firm.length > 0 ? firm.filter(({ rank }) => rank === best?.rank) : stated;
+  return rivals.every(({ value }) => value === best?.value) ? best : undefined;
 }
 
 function highest<T extends Ranked>([first, ...others]: T[]): T | undefined {

@@ -55,6 +55,8 @@ const GOVERNMENT = /(?:政府|管委会|管理委员会|办事处|街道办|街�
 const OFFICE = /(?<=政府|管委会|管理委员会)办公[室厅]$/;
 /** 市政府及各部门. */
 const WITH_DEPARTMENTS = /(?:及|和|与)(?:其|各|所属|[省市县区州旗]直)*(?:组成|工作)?(?:部门|单位|机构)$/;
+/** 市政府各部门单位. */
+const DEPARTMENTS = /政府各(?:组成|工作)?(?:部门|单位|机构)+$/;
 const ORGAN = /(?:党工委|党委|[省市县区镇乡州盟旗]委|人民政府|政府|管理委员会|管委会|办事处|街道办)/g;
 /** The level of a name is the last of these; 市场, 城乡 and 片区 are none. */
 const LEVEL =
@@ -75,12 +77,22 @@ function governs(agency: string): boolean {
   return GOVERNMENT.test(agency.replace(OFFICE, ''));
 }
 
-function isOwnName(name: string, { agency, names = [] }: OwnNames): boolean {
+/** 国家税务总局平原县税务局: the ministry's name before its bureau's. */
+const MINISTRY = /^国家[\p{Script=Han}]{2,6}总局(?=[\p{Script=Han}]{3,})/u;
+
+function isOwnName(printed: string, { agency, names = [] }: OwnNames): boolean {
+  const name = printed.replace(MINISTRY, '');
   if (FIRST_PERSON.test(name) && !BELOW.test(name)) return true;
   if (OWN_ORGAN.test(name)) return true;
   if (OWN_ORGAN_OF_LEVEL.test(name) && levelOf(name) === levelOf(agency)) return true;
   const isGoverning = governs(agency);
   if (isGoverning && ALL_OF_IT.test(name) && levelOf(name) === levelOf(agency)) return true;
+  if (
+    isGoverning &&
+    DEPARTMENTS.test(name) &&
+    isSameGovernment(name.replace(DEPARTMENTS, '政府'), agency.replace(OFFICE, ''))
+  )
+    return true;
   if (BELOW.test(name)) return isGoverning && /^各级/.test(name);
   // A copy that masks the name: (区)教育局. Whoever acts may be the one.
   if (agency === '' || agency.includes('(')) return true;

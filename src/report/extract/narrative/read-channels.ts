@@ -20,6 +20,9 @@ const COLUMNS = /^(?:栏目|专栏|板块|子栏目)/;
 const VISITS = /(?:浏览|访问|点击)(?:总?量|人?数)?$/;
 const WORKING_VERB = /更新|维护|建设|加强|完善|做好|推进|优化|规范|设立|开设|改版|提升|打造|运维|增设|调整|栏目/;
 
+/** 政府门户网站官方微信: whose account it is. */
+const OF_THE_SITE = /^的?(?:官方|政务|认证)/;
+
 /** The channels named in some words, in order; a longer name hides the shorter ones inside it. */
 export function findChannels(printed: string): ChannelMention[] {
   const words = printed.replace(ACCOUNT_NAME, (name) => '□'.repeat(name.length));
@@ -30,7 +33,13 @@ export function findChannels(printed: string): ChannelMention[] {
       end: match.index + match[0].length,
     })),
   );
-  return found.sort((a, b) => a.start - b.start);
+  const sorted = found.sort((a, b) => a.start - b.start);
+  const hasAccount = sorted.some(({ channel }) => channel === 'wechat' || channel === 'weibo');
+  return sorted.filter(({ channel, start, end }, index) => {
+    if (hasAccount && words.slice(start, end) === '官微') return false;
+    const next = sorted[index + 1];
+    return channel !== 'website' || next === undefined || !OF_THE_SITE.test(words.slice(end, next.start));
+  });
 }
 
 /** Which channel some words speak of. */

@@ -15,6 +15,18 @@ const ONE_SORT = /(?:文字|图文|图片|图表|图解|视频|音频|动漫|漫
 /** 解读了30件政策 counts policies: where the noun stands before the number none follows. */
 const NOTHING_MORE = /^(?:$|其中|均|全部|并|已|以上|左右|较|比|同比)/;
 const INQUIRIES = textMetric('inquiries_answered');
+const TRAININGS = textMetric('trainings');
+/** What is taught stands between the verb, or what the clause begins with, and 培训. */
+const TAUGHT = /(?:举办|举行|开展|组织|召开|进行|安排|集中|[,:、])?(?<topic>[^,;:、。\d]{0,20})培训/u;
+const ON_DISCLOSURE = /公开|政务|信息|条例|保密|新媒体|网站|公文|宣传/;
+const ANY_TRADE =
+  /20\d\d年度?|全年|今年|本年度?|年度?内?|[我本全][局委厅办院镇乡县市区州旗省]|举办|举行|开展|组织|召开|进行|安排|集中|共|累计|先后|业务|工作|人员|骨干|干部|职工|全员|学习|专题|专项|系统|内部|能力|各类|相关|有关|知识|线上|线下|及|和|与|的|了|性|次|[对向为][^,;。]{0,16}/g;
+
+/** 统计业务培训14期: how a bureau does its own trade; 业务培训 alone is on what the report is about. */
+function isOnAnotherTrade(words: string): boolean {
+  const topic = TAUGHT.exec(words)?.groups?.topic ?? '';
+  return !ON_DISCLOSURE.test(topic) && topic.replace(ANY_TRADE, '') !== '';
+}
 /** 收到留言24条，办结24条. */
 const ANSWERED_OF_THEM = /^,?(?:已|全部|共|均|并|按时|及时)*(?:答复|回复|办结|办理|处理|回应|解答)(?:了)?(?<count>\d+)/;
 /** 局长信箱12件、市长信箱30件: one of several letter boxes. */
@@ -51,7 +63,7 @@ function dropSorts(counted: readonly Counted[]): Statement[] {
     if (statement.weak === true) return true;
     const beside = counted.filter(
       (one) =>
-        one.quantity.sentence === quantity.sentence &&
+        one.quantity.sentence.chain === quantity.sentence.chain &&
         one.statement.metric === statement.metric &&
         one.statement.weak !== true,
     );
@@ -63,11 +75,20 @@ function dropSorts(counted: readonly Counted[]): Statement[] {
 }
 
 function statesOf(quantity: Quantity, paragraph: TextParagraph): Statement[] {
-  if (!isOfReport(quantity, paragraph.context)) return [];
+  if (!isOfReport(quantity, paragraph.context) || isPartOfItsKind(quantity)) return [];
   return ACTS.filter((act) => counts(act, quantity)).map((act) => ({
     ...stateQuantity(act.metric, quantity, rankPresentation(quantity)),
     weak: ONE_SORT.test(quantity.head) || quantity.whole !== undefined || TAKING_PART.test(quantity.head),
   }));
+}
+
+const KIND = /解读|培训|发布会|调查|征集|留言|咨询/g;
+
+/** 解读财政政策8篇,其中原创解读5篇: a part of what is counted before it. */
+function isPartOfItsKind({ head, tail, whole }: Quantity): boolean {
+  if (whole === undefined || MEANT.test(head + tail)) return false;
+  const kinds = (head + tail).match(KIND) ?? [];
+  return kinds.some((kind) => (whole.head + whole.tail).includes(kind));
 }
 
 function counts(act: Act, quantity: Quantity): boolean {
@@ -78,6 +99,7 @@ function counts(act: Act, quantity: Quantity): boolean {
   if (isUnderTopic(act, quantity)) return true;
   if (act.except.test(head.replace(MANNER, '') + tail)) return false;
   if (act.metric === INQUIRIES && quantity.whole !== undefined) return false;
+  if (act.metric === TRAININGS && isOnAnotherTrade(head + tail)) return false;
   if (act.before.test(head)) return NOTHING_MORE.test(tail) && !isOpinion(act, head, measure);
   return act.behind.test(tail) && (act.metric !== INQUIRIES || ANSWERING.test(head));
 }
@@ -174,7 +196,7 @@ const ACTS: Act[] = [
     metric: textMetric('surveys'),
     measure: /^(?:场次|期次|次|场|期|个|轮|项|条|件)$/,
     before: new RegExp(
-      `(?:征集调查|调查征集|民意征集|意见征集|网上征集|在线征集|民意调查|网络调查|网上调查|在线调查|问卷调查|调查问卷|意见征求|征求意见|公开征求(?:社会)?意见|征集)(?:活动|专题|事项|调查|公告)?${FILLERS}`,
+      `(?:征集调查|调查征集|民意征集|意见征集|网上征集|在线征集|民意调查|网络调查|网上调查|在线调查|问卷调查|调查问卷|意见征求|征集(?:公众|社会)?意见|征求意见|公开征求(?:社会)?意见|征集)(?:活动|专题|事项|调查|公告)?${FILLERS}`,
     ),
     behind:
       /^(?:网上|在线|民意|意见|公众|问卷|政策|的)*(?:征集调查|调查征集|民意征集|意见征集|民意调查|网络调查|网上调查|问卷调查|网上征集|在线调查|调查)(?:活动|$)/,
@@ -194,7 +216,7 @@ const ACTS: Act[] = [
     metric: textMetric('trainings'),
     measure: TIMES,
     before: new RegExp(
-      `(?<!参加)(?:业务|工作|专题|专项|集中|公开|公开知识|系统|知识|条例|能力|各类|内部|开展|举办|组织|组织了|召开|举行|全系统|全市|全区|全县|学习|公开员|信息员|联络员|工作人员|业务骨干)(?:学习)?培训(?:班|会|会议|活动)?${FILLERS}`,
+      `(?<!参加)(?:业务|工作|专题|专项|集中|公开|公开知识|系统|知识|条例|能力|各类|内部|保密|审查|开展|举办|组织|组织了|召开|举行|全系统|全市|全区|全县|学习|公开员|信息员|联络员|工作人员|业务骨干)(?:学习)?培训(?:班|会|会议|活动)?${FILLERS}`,
     ),
     behind:
       /^(?:的)?(?:全[市区县省镇州](?:性|系统)?的?|政府|政务|信息|公开|工作|业务|知识|专题|专项|集中|系统|条例|内部|学习|依申请|新媒体|网站|及|和|、)*培训(?:班|会|活动|会议)?$/,

@@ -41,6 +41,8 @@ const NOT_A_COUNT_AFTER =
   /^(?:个?百分点|[%‰年月日号时点秒倍岁〕\]A-Za-z_/@〓]|分钟|分之|小时|世纪|[-~.:,]\d|[至到]\d|、?\d[、\d]*月|\d| \d)/;
 const DURATION_AFTER = /^(?:个)?(?:百分点|工作日|自然日|月|季度|小时|星期|年度?)/;
 const INDEFINITE_BEFORE = /[第数几上成每十百千万亿点]$/;
+/** 第十九届人大六次会议: which session it was. */
+const SESSION = { before: /届[^,;。]{0,8}$/, behind: /^(?:会议|全会|全体会议)/ };
 const FIXED_PHRASE_AFTER = /^(?:事|性|龙|体|律|般|一)/;
 
 // The hotline's number, printed beside measure words as often as not.
@@ -118,6 +120,7 @@ function isCount(text: string, match: RegExpMatchArray, number: PrintedNumber): 
 
 /** 一 and 三 stand in countless words; they count only before a measure word and outside fixed phrases. */
 function isCountedNumeral(before: string, behind: string, number: PrintedNumber): boolean {
+  if (number.measure === '次' && SESSION.before.test(before) && SESSION.behind.test(behind)) return false;
   return (
     number.measure !== '' &&
     !INDEFINITE_BEFORE.test(before) &&

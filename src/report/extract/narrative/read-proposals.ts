@@ -2,7 +2,6 @@
 import { textMetric } from '../../../forms/text.ts';
 import type { Quantity } from './find-quantities.ts';
 import { isOfReport } from './is-of-report.ts';
-import type { Sentence } from './split-sentences.ts';
 import { rankPresentation, type Statement, stateQuantity, type TextParagraph } from './statement.ts';
 
 const MEASURE = /^(?:件次|件|条|项|份|个|宗|)$/;
@@ -12,8 +11,9 @@ const PROPOSAL = /建议|议案|提案/;
 const PROPOSAL_END =
   /(?:建议|议案|提案)(?:、批评和意见|和意见|意见|案)?(?:办理|答复|办复)?(?:结果)?(?:公开)?(?:数量|数|工作|共计|总计|合计|累计|总|共|达|有|为|:|分别)*$/;
 const RESPECTIVELY =
-  /(?:(?<congress>人大(?:代表)?(?:建议|议案))(?:、|和|及|与|以及)政协(?:委员)?提案|政协(?:委员)?提案(?:、|和|及|与|以及)人大(?:代表)?(?:建议|议案))(?:办理)?(?:数量|数)?分别(?:为|是|有)?$/;
-const NOT_HANDLED = /公开率|办结率|满意|面复|收到答复|采纳|公开办理|复文|重点|不予/;
+  /(?:(?<congress>人大(?:代表)?(?:建议|议案)?)(?:、|和|及|与|以及)[省市县区州旗]?政协(?:委员)?(?:建议)?提案|政协(?:委员)?提案(?:、|和|及|与|以及)人大(?:代表)?(?:建议|议案))(?:办理)?(?:数量|数)?分别(?:为|是|有)?$/;
+/** 人大代表提出建议6条: what they said, not what was handed over; 提出的建议 was. */
+const NOT_HANDLED = /提出(?!的)|公开率|办结率|满意|面复|收到答复|采纳|公开办理|复文|重点|不予/;
 
 /**
  * `narrative.proposals_npc` and `narrative.proposals_cppcc`; a number for both together is neither,
@@ -23,15 +23,10 @@ export function readProposals(paragraph: TextParagraph): Statement[] {
     const statement = stateOf(quantity, paragraph);
     return statement === undefined ? [] : [{ statement, sentence: quantity.sentence }];
   });
-  const values = new Map<Sentence, Map<string, Set<number>>>();
-  for (const { statement, sentence } of stated) {
-    const inSentence = values.get(sentence) ?? new Map<string, Set<number>>();
-    values.set(
-      sentence,
-      inSentence.set(statement.metric, (inSentence.get(statement.metric) ?? new Set()).add(statement.value)),
-    );
-  }
-  const alone = stated.filter(({ statement, sentence }) => values.get(sentence)?.get(statement.metric)?.size === 1);
+  const values = Map.groupBy(stated, ({ statement, sentence }) => `${statement.metric} ${sentence.chain}`);
+  const alone = [...values.values()].flatMap((same) =>
+    new Set(same.map(({ statement }) => statement.value)).size === 1 ? same : [],
+  );
   return [
     ...alone.map(({ statement }) => statement),
     ...paragraph.quantities.flatMap((one) => stateBoth(one, paragraph)),

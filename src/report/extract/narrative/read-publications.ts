@@ -34,7 +34,7 @@ function stateOf(quantity: Quantity, paragraph: TextParagraph): Statement | unde
   const channel = channelOf(quantity, publication, paragraph);
   if (channel === 'other') return undefined;
   if (channel === 'website' || channel === 'wechat' || channel === 'weibo') {
-    return stateChannel(quantity, publication, channel, paragraph.context.agency);
+    return stateChannel(quantity, publication, channel, paragraph.context);
   }
   return publication && stateTotal(quantity, publication, channel, paragraph);
 }

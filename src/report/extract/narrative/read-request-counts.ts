@@ -32,7 +32,8 @@ const TOTAL_ONLY = /^(?:总计|合计|共计|总共|共)$/;
 /** How far around a count its paragraph may say what it is of. */
 const NEAR = 1000;
 const NEWLY_RECEIVED = /^(?:其中)?,?(?:本年度?|今年|当年|20\d\d年度?)?新(?:收|收到|受理)(?:的?申请)?(?:共|为)?$/;
-const BARE_RECEIPT = /^(?:全年|今年|本年度?|20\d\d年度?|我局|我委|共|共计|累计|一共)*收到申请(?:共计|共|为)?$/;
+const BARE_RECEIPT =
+  /^(?:全年|今年|本年度?|20\d\d年度?|[我本](?:[局委办厅镇乡县市区]|机关|单位|部门|街道)|全[省市县区州盟旗镇乡]|共|共计|累计|一共)*收到申请(?:共计|共|为)?$/;
 const OTHER_APPLICATION =
   /复议|诉讼|审批|许可|救助|补贴|贷款|登记|入学|住房|职称|资格|补助|保障|执行|仲裁|认定|政务服务|信访|投诉/;
 
@@ -46,6 +47,7 @@ export function readRequests(paragraph: TextParagraph): Statement[] {
 
 function stateCount(quantity: Quantity, paragraph: TextParagraph): Statement | undefined {
   if (!MEASURE.test(quantity.measure) || !isOfReport(quantity, paragraph.context)) return undefined;
+  if (COUNTED_BEHIND.test(quantity.tail)) return undefined;
   if (isNewlyReceived(quantity)) return stateQuantity(REQUESTS, quantity, 16);
   if (quantity.whole !== undefined && !isOwnOfRequests(quantity, paragraph)) return undefined;
   if (isBareReceipt(quantity, paragraph)) return { ...stateQuantity(REQUESTS, quantity, 0), weak: true };
@@ -95,8 +97,15 @@ function isTotalOfTerritory({ head, tail, before, previous }: Quantity, { contex
   return REQUEST_WORDS.test(before) && !ELSEWHERE.test(stripRequest(before));
 }
 
+/** 对12个部门的公开申请进行抽查: what is counted stands right behind the number. */
+const COUNTED_BEHIND = /^(?:部门|单位|机关|乡镇|镇街|街道|科室|平台|栏目|渠道|窗口|环节)/;
+
+/** 申请人要求公开信息126项: what they asked for, in however many requests. */
+const ASKED_FOR = /(?:申请人|当事人|公民|群众)[^,;。、]{0,6}(?:要求|申请)(?:公开|获取|提供)/;
+
 /** 依申请公开平台维护4次, 申请受理点3个: what stands between the request and its number names another thing. */
 function isOfSomethingOnRequests({ head }: Quantity): boolean {
+  if (ASKED_FOR.test(head) && !RECEIVE.test(head)) return true;
   const last = [...head.matchAll(REQUESTS_NAMED)].at(-1);
   return last !== undefined && !REQUEST_ENDS.test(head.slice(last.index + last[0].length));
 }
@@ -140,6 +149,8 @@ function rankPlainRequest(quantity: Quantity, words: string, paragraph: TextPara
     return isOwnOfRequests(quantity, paragraph) || isRequestTopic(quantity, paragraph) ? 3 : undefined;
   }
   if (!RECEIVE.test(words) || !/申请/.test(words) || /各类|各种/.test(words)) return undefined;
+  // People ask for many things: of requests for information the clause itself has to speak.
+  if (quantity.measure === '人次') return undefined;
   if (isOneModeOfSeveral(quantity)) return undefined;
   const nearby = quantity.before + quantity.behind;
   if (/审批|窗口|许可|救助|补贴|贷款|登记/.test(nearby)) return undefined;
@@ -211,7 +222,13 @@ function readNoRequests(paragraph: TextParagraph): Statement[] {
 function isNone(match: RegExpExecArray): boolean {
   const { none = '', gap = '', object = '', rest = '' } = match.groups ?? {};
   if (/复议|诉讼|投诉|举报|建议|提案/.test(object)) return false;
-  if (/^[^,]{0,6}\d/.test(rest) || /[\d#]/.test(gap) || NOT_NONE.test(gap) || NOT_NONE_BEHIND.test(rest)) return false;
+  if (
+    /^[^,]{0,6}\d/.test(rest) ||
+    /[\d#]/.test(gap) ||
+    NOT_NONE.test(gap.replace(/提起$/, '')) ||
+    NOT_NONE_BEHIND.test(rest)
+  )
+    return false;
   return !/^[无零]$/.test(none) || AFTER_BARE_NO.test(gap);
 }
 

@@ -12,6 +12,8 @@ export interface Sentence {
   inBracket: boolean;
   /** It goes on behind a semicolon. */
   continued: boolean;
+  /** Where the sentences that go on from one another begin. */
+  chain: number;
 }
 
 /** Longer than any bracket that is closed. */
@@ -69,7 +71,7 @@ export function readWords(sentence: Sentence, start: number, end: number): strin
 
 function toSentence(text: string, start: number): Sentence {
   const part = PART_OPENING.test(text.trimStart());
-  return { start, end: start + text.length, text, part, inBracket: false, continued: false };
+  return { start, end: start + text.length, text, part, inBracket: false, continued: false, chain: start };
 }
 
 /** （一）主动公开情况全年主动公开38条: the heading's line was glued to the text behind it. */
@@ -86,8 +88,10 @@ function splitHeading(text: string, start: number): Sentence[] {
 function continueParts(sentences: Sentence[]): Sentence[] {
   let part = false;
   let goesOn = false;
+  let chain = 0;
   return sentences.map((sentence) => {
-    const continued = { ...sentence, part: part || sentence.part, continued: goesOn };
+    if (!goesOn) chain = sentence.start;
+    const continued = { ...sentence, part: part || sentence.part, continued: goesOn, chain };
     goesOn = sentence.text.endsWith(';');
     part = continued.part && goesOn;
     return continued;

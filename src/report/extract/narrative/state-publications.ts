@@ -1,7 +1,7 @@
 // A quantity of things published → the statement of the year's total, or of the one channel that governs it.
 import { textMetric } from '../../../forms/text.ts';
 import type { Quantity } from './find-quantities.ts';
-import { isOfTerritory, occursInOrder } from './is-of-others.ts';
+import { isOfTerritory, isOwnBody, type OwnNames, occursInOrder } from './is-of-others.ts';
 import { kindOfObject, type Publication } from './publishing-clause.ts';
 import { type ChannelReading, findChannels, governingChannel } from './read-channels.ts';
 import type { Sentence } from './split-sentences.ts';
@@ -41,7 +41,12 @@ export function stateSum(quantity: Quantity): Statement | undefined {
   const { before, previous, whole } = quantity;
   if (previous?.previous === undefined || whole !== undefined) return undefined;
   if (!DISCLOSING.test(before) || RECEIVED.test(before) || COUNTED_OTHERWISE.test(before)) return undefined;
-  return stateQuantity(METRIC, quantity, rankPresentation(quantity) + 4);
+  // 通过网站公开甲类20条、乙类30条，合计50条: what the one channel named has, and no total of all.
+  const [named, ...others] = findChannels(before);
+  const isOfAll =
+    named !== undefined && !/\d(?:条|件|篇|份|次|期|个)/.test(before.slice(0, named.start)) && others.length === 0;
+  const metric = isOfAll && named.channel !== 'other' ? textMetric(named.channel) : METRIC;
+  return stateQuantity(metric, quantity, rankPresentation(quantity) + 4);
 }
 
 /** The total's statement; undefined where one kind of information, a part or something else is counted. */
@@ -54,7 +59,9 @@ export function stateTotal(
   const { before, government, verb } = publication;
   const firm = verb === '主动公开' || government;
   if (verb !== '主动公开' && WITHDRAWN.test(quantity.before)) return undefined;
-  if (!DISCLOSING.test(verb) && verb !== '更新') return undefined;
+  // 网站建设26个,更新信息3600条: kept up to date, not made public, unless it is called a total.
+  if (!DISCLOSING.test(verb) && !(verb === '更新' && /共|累计|总|全年|20\d\d年/.test(quantity.before)))
+    return undefined;
   if (
     COUNTED_OTHERWISE.test(before) ||
     isOfAllSorts(quantity) ||
@@ -64,13 +71,26 @@ export function stateTotal(
   )
     return undefined;
   if (channel === 'social') return undefined;
-  if (!(firm ? publication.object !== 'category' : isPlainTotal(quantity, publication, paragraph.context.agency)))
+  if (!(firm ? publication.object !== 'category' : isPlainTotal(quantity, publication, paragraph.context)))
     return undefined;
   return { ...stateQuantity(METRIC, quantity, rankTotal(quantity, publication, channel, paragraph)), weak: !firm };
 }
 
+/** What leads up to the means: 通过政府网站, 在公众号. */
+const MEANS = /(?:充分|主要|积极)*(?:通过|利用|依托|借助|运用|在(?!线)|由|经|于).*$/;
+const SAYS_WHEN_OR_ALL =
+  /二〇[〇一二三四五六七八九]{2}年|20\d\d年?度?|\d{1,2}月份?|全年|今年|本年度?|年度?内?|以来|截[至止]|共计|累计|总计|合计|共|总|其中|同时|发布|公布|公开|政务|政府|各类|信息|主动|及时|对外|向社会|新增|[省市县区镇乡村]{2,3}[两三]级|[的了已,:“”、]/g;
+
+/** 公共资源交易公告公示信息: where the verb says neither 主动公开 nor of what kind, whoever or whatever stands before it is the body alone. */
+function isByOwnBody(before: string, own: OwnNames): boolean {
+  const named = before.replace(MEANS, '').replace(SAYS_WHEN_OR_ALL, '');
+  return named === '' || isOwnBody(named, own) || occursInOrder(named, own.agency);
+}
+
 /** Neither 主动公开 nor 政府信息 is said: then 信息 must be, as a whole, and of no single field. */
-function isPlainTotal(quantity: Quantity, { object, named }: Publication, agency: string): boolean {
+function isPlainTotal(quantity: Quantity, { object, named, before }: Publication, own: OwnNames): boolean {
+  const { agency } = own;
+  if (!isByOwnBody(before, own)) return false;
   if (object === 'category' || isSubtopic(quantity) || !/信息/.test(quantity.head + quantity.tail)) return false;
   if (object === 'described') return /各类|各种|各项/.test(quantity.head) && isTrade(named, agency);
   return object === 'whole' || /共|总|累计|全年/.test(quantity.lead + quantity.head);
@@ -122,18 +142,45 @@ const SITE_COLUMN =
 const BARE_MEASURE = /^(?:条次|条|篇|期|则|件|)$/;
 const READS = /^(?:阅读|点击|浏览)/;
 
+const ACCOUNT_WORDS =
+  /^.*(?:通过|利用|依托|借助|运用|在(?!线)|由|经(?!济|开))|[“"][^“”"]*[”"]|发挥|打造|运营|官微|官方|认证|新浪|腾讯|新媒体|平台|[账帐]号|原创|编发|转发|开通|建立|发送|推送|推文|微信|微博|公众|等|[和及与各]|[A-Za-z\d]/g;
+
+/** 警务微博: a word for what is written there is no name. */
+const shortestName = 4;
+
+/**
+ * 长春健康公众号 of a bureau of 长春: an account's name may be any, but where it is not set in marks it has something of the
+ * body's own name.
+ */
+function isOwnAccount({ lead, head }: Quantity, channel: 'wechat' | 'weibo', own: OwnNames): boolean {
+  const words = `${lead},${head}`;
+  const account = findChannels(words).findLast((mention) => mention.channel === channel);
+  const clause =
+    words
+      .slice(0, account?.start ?? 0)
+      .split(/[,:;]/)
+      .at(-1) ?? '';
+  const named = clause.replace(ACCOUNT_WORDS, '').replace(SAYS_WHEN_OR_ALL, '');
+  if (named.length < shortestName || isOwnBody(named, own) || /^[我本]/.test(named)) return true;
+  return [...named].some((_, at) => at > 0 && own.agency.includes(named.slice(at - 1, at + 1)));
+}
+
 /** The channel's statement; undefined where something else or a part is counted. */
 export function stateChannel(
   quantity: Quantity,
   publication: Publication | undefined,
   channel: 'website' | 'wechat' | 'weibo',
-  agency: string,
+  own: OwnNames,
 ): Statement | undefined {
+  const { agency } = own;
+  if (channel !== 'website' && !isOwnAccount(quantity, channel, own)) return undefined;
   if (COUNTED_OTHERWISE.test(wordsBehindChannel(quantity)) || isPartOfChannel(quantity)) return undefined;
   const countsAll =
     publication === undefined
       ? isBareChannel(quantity)
-      : (publication.object !== 'category' || isOwnTrade(publication.named, agency)) &&
+      : (publication.object !== 'category' ||
+          isOwnTrade(publication.named, agency) ||
+          isGeneralList(publication.named)) &&
         !isOneField(publication, agency) &&
         !READS.test(quantity.tail);
   if (!countsAll || (channel === 'website' && isOneColumn(quantity.head, agency))) return undefined;
@@ -185,6 +232,7 @@ function listApart(sites: readonly Site[]): Statement[] {
 /** What the whole of a trade is called, where its name says it in other characters. */
 const TRADES = new Map([
   ['警务', /公安/],
+  ['法治', /司法/],
   ['税收', /税务/],
   ['三农', /农业/],
   ['国土', /自然资源/],
@@ -216,6 +264,11 @@ function isTrade(named: string, agency: string): boolean {
   return occursInOrder(field, agency) || TRADES.get(field)?.test(agency) === true;
 }
 
+/** 动态类、公告类信息, 政务信息和工作信息: sorts that say no field, joined. */
+const GENERAL_LIST =
+  /^(?:(?:工作|政务|日常|部门|本地)?(?:动态|公告|公示公告|通知公告|通知|工作|政务|资讯|新闻|活动|知识|常识)(?:类|类信息|信息)?(?:、|和|及|与|$)){2,}$/;
+const isGeneralList = (named: string): boolean => GENERAL_LIST.test(named.replace(/(?:共|共计|合计|累计)$/, ''));
+
 function wordsBehindChannel(quantity: Quantity): string {
   const last = findChannels(quantity.head).at(-1);
   return (
@@ -226,12 +279,16 @@ function wordsBehindChannel(quantity: Quantity): string {
   );
 }
 
+/** 县政府网站某镇平台264条. */
+const OWN_PLATFORM = /^[\p{Script=Han}]{1,10}(?:[镇乡]|街道|局|委)(?:平台|子站|网页)$/u;
+
 /** 微信799条: nothing but the channel and a measure word that posts are counted by. */
 function isBareChannel(quantity: Quantity): boolean {
   const last = findChannels(quantity.head).at(-1);
   if (last === undefined || !BARE_MEASURE.test(quantity.measure) || quantity.tail !== '') return false;
   const before = quantity.head.slice(0, last.start);
-  return kindOfObject(quantity.head.slice(last.end)) === 'whole' && !/网站$|平台$/.test(before);
+  const behind = quantity.head.slice(last.end).replace(OWN_PLATFORM, '');
+  return kindOfObject(behind) === 'whole' && !/网站$|平台$/.test(before);
 }
 
 /** 网站公开500条，其中微信转载20条: a part of one channel's figure is not another channel's. */

@@ -1,6 +1,6 @@
 // A statutory grid and the lines that caption it → the rows whose numbers are of another year, another span or another body.
 import type { Grid } from '../../document/document.ts';
-import { findOtherSpan, isOfYear, type LabelScope, otherBodies, stripYears } from '../../find/label-sense.ts';
+import { findOtherSpan, isReportsOwn, type LabelScope, otherBodies, stripYears } from '../../find/label-sense.ts';
 import { foldText } from '../../text/fold-character.ts';
 import type { CaptionLine } from './list-grids.ts';
 import type { ReadRow } from './read-rows.ts';
@@ -74,7 +74,7 @@ function judgeLine(text: string, reporter: Reporter): 'others' | 'own' | undefin
 /** A head of the table (申请人情况, 第二十条) that names another year or body speaks for the rows below it. */
 function judgeHeads({ labels }: ReadRow, { year }: Reporter): LabelScope | undefined {
   return labels.find(
-    ({ match }) => ['head', 'group'].includes(match.labels[0]?.role ?? '') && !isOfYear(match.scope, year),
+    ({ match }) => ['head', 'group'].includes(match.labels[0]?.role ?? '') && !isReportsOwn(match.scope, year),
   )?.match.scope;
 }
 

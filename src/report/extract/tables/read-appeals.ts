@@ -3,7 +3,7 @@
 import { metricById } from '../../../forms/catalogue.ts';
 import { appealShape } from '../../../forms/shape.ts';
 import { cellId } from '../../../forms/walk.ts';
-import { findOthers, isOfYear, stripYears } from '../../find/label-sense.ts';
+import { findOthers, isReportsOwn, stripYears } from '../../find/label-sense.ts';
 import type { Figure } from '../../model/figure.ts';
 import { makeNote } from '../../model/report.ts';
 import { findUnits } from '../../unit/find-units.ts';
@@ -198,7 +198,7 @@ function dropRowName(ledger: Ledger, row: ReadRow): { row: ReadRow; name: string
 /** The row is named after another year, span or body. */
 function isOthersRow(name: string, year: number | undefined): boolean {
   const { text, years } = stripYears(name);
-  return !isOfYear({ years, others: findOthers(text, '') }, year);
+  return !isReportsOwn({ years, others: findOthers(text, '') }, year);
 }
 
 function readValues(state: State, ledger: Ledger, printedRow: ReadRow): void {

@@ -1,7 +1,6 @@
 // Grids → table 三: seven applicants by up to 26 rows.
 
 import { metricById } from '../../../forms/catalogue.ts';
-import { cellId } from '../../../forms/walk.ts';
 import type { Figure } from '../../model/figure.ts';
 import { makeNote, type Note } from '../../model/report.ts';
 import type { Unit } from '../../unit/unit.ts';
@@ -27,9 +26,7 @@ import {
   readRequestHeader,
   takeByColumn,
 } from './request-header.ts';
-import { type GluedRequestRow, splitRequestRows } from './split-requests.ts';
-
-const idInRequests = (row: string, column: string): string => cellId({ id: 'requests' }, row, column);
+import { type GluedRequestRow, idInRequests, splitRequestRows } from './split-requests.ts';
 
 interface State {
   header: RequestHeader;

@@ -2,7 +2,7 @@
 
 import type { Grid } from '../../document/document.ts';
 import type { LabelledGrid } from '../../find/label-grid.ts';
-import { isOfYear } from '../../find/label-sense.ts';
+import { isReportsOwn } from '../../find/label-sense.ts';
 import type { LabelMatch } from '../../find/lexicon.ts';
 import type { TableKind } from '../../model/report.ts';
 import { foldText } from '../../text/fold-character.ts';
@@ -85,7 +85,7 @@ export const holdsSeveral = (grid: Grid, values: readonly ValueCell[]): boolean 
 
 /** Words of a label that give its numbers to another year, span or body. */
 export function wordsOfOthers({ text, match: { scope } }: RowLabel, year: number | undefined): string | undefined {
-  return isOfYear(scope, year) ? undefined : text.replace(/\s+/gu, '');
+  return isReportsOwn(scope, year) ? undefined : text.replace(/\s+/gu, '');
 }
 
 /** `kind`: the table whose labels are looked for. */

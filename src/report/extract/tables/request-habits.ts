@@ -1,5 +1,5 @@
 // The rows of a grid of table 三 → what they have in common, which decides how a doubtful row is read.
-import { applicantIds } from '../../../forms/shape.ts';
+import { requestBalance, requestColumnIds } from '../../../forms/shape.ts';
 import type { Grid } from '../../document/document.ts';
 import { findTrailing, findWindows } from './align-row.ts';
 import { readCell } from './read-cell.ts';
@@ -85,7 +85,7 @@ function chooseColumnOrder(
 ): string[] | undefined {
   if (isOrderLost(header, trust)) return undefined;
   const printed = orderColumns(header);
-  if (printed.length !== applicantIds.length) return printed;
+  if (printed.length !== requestColumnIds.length) return printed;
   const parts = printed.filter((column) => column !== 'total');
   const isFirst = printed[0] === 'total';
   const other: string[] = isFirst ? [...parts, 'total'] : ['total', ...parts];
@@ -102,7 +102,7 @@ function chooseColumnOrder(
 
 const isFormOrder = ({ columns }: RequestHeader): boolean => {
   const byPlace = [...columns].sort((a, b) => a.column - b.column).map((column) => column.id);
-  return byPlace.join() === applicantIds.filter((id) => byPlace.includes(id)).join();
+  return byPlace.join() === requestColumnIds.filter((id) => byPlace.includes(id)).join();
 };
 
 /**
@@ -114,7 +114,7 @@ function trustsPlaces(header: RequestHeader, rows: readonly ReadRow[]): boolean 
   return isFormOrder(header) || (wrong === 0 && (placed > 0 || rows.length === 0)) || right > wrong * 3;
 }
 
-const sums: readonly string[] = ['received', 'carried_in', 'total', 'carried_out'];
+const sums: readonly string[] = [...requestBalance.left, ...requestBalance.right];
 
 const countPrinted = (row: ReadRow): number => row.values.filter((value) => value.text !== '').length;
 

@@ -1,6 +1,6 @@
 // The header rows of table 三 → its applicant columns: which are printed, in which order, and where.
 
-import { applicantIds } from '../../../forms/shape.ts';
+import { requestColumnIds } from '../../../forms/shape.ts';
 import type { Grid } from '../../document/document.ts';
 import type { Unit } from '../../unit/unit.ts';
 import { labelId, labelRole, type ReadRow, type RowLabel, type ValueCell, wordsOfOthers } from './read-rows.ts';
@@ -32,7 +32,7 @@ export interface RequestHeader {
 
 export const noHeader: RequestHeader = { columns: [], others: [], top: undefined, isOneLine: false, isTwice: false };
 
-const isColumnId = (id: string): id is string => applicantIds.includes(id);
+const isColumnId = (id: string): id is string => requestColumnIds.includes(id);
 
 export function isHeader(row: ReadRow): boolean {
   const ids = row.labels.map(labelId);
@@ -103,7 +103,7 @@ const expand = (top: readonly Top[], printed: readonly string[]): string[] =>
 
 /** The columns in printed order; where the header's lines do not tell it, in the order of the form. */
 export function orderColumns({ columns, top }: RequestHeader): string[] {
-  if (columns.length === 0) return [...applicantIds];
+  if (columns.length === 0) return [...requestColumnIds];
   // 总计 or 自然人 stands among the organisations: only their places tell the order.
   if (top && new Set(top).size < top.length) return columns.toSorted((a, b) => a.column - b.column).map(({ id }) => id);
   return expand(

@@ -1,5 +1,5 @@
 // Rows of table 三 whose digits are glued together → their figures, where the table's arithmetic leaves one reading.
-import { applicantIds, chooseOutcomes } from '../../../forms/shape.ts';
+import { chooseOutcomes, requestBalance, requestColumnIds } from '../../../forms/shape.ts';
 import { cellId } from '../../../forms/walk.ts';
 import type { Figure } from '../../model/figure.ts';
 import { makeNote, type Note } from '../../model/report.ts';
@@ -10,7 +10,7 @@ import type { ValueCell } from './read-rows.ts';
 import { type GluedBalance, type GluedRow, solveGlued } from './solve-glued.ts';
 import { enumerateSplits, isSumAt, mayMissCell } from './split-digits.ts';
 
-const idInRequests = (row: string, column: string): string => cellId({ id: 'requests' }, row, column);
+export const idInRequests = (row: string, column: string): string => cellId({ id: 'requests' }, row, column);
 
 export interface GluedRequestRow {
   ledger: Ledger;
@@ -21,12 +21,12 @@ export interface GluedRequestRow {
   scopesOf: (column: string) => UnitScope[];
 }
 
-/** 第一项加第二项之和，等于第三项加第四项之和; and every outcome adds up to （七）总计. */
+/** Every outcome adds up to （七）总计; and what the table says of its four items. */
 function buildBalances(ids: ReadonlySet<string>): GluedBalance[] {
   const outcomes = chooseOutcomes((own) => own.every((id) => ids.has(id)));
   return [
     { plus: [...outcomes], minus: ['total'] },
-    { plus: ['received', 'carried_in'], minus: ['total', 'carried_out'] },
+    { plus: requestBalance.left, minus: requestBalance.right },
   ];
 }
 
@@ -35,8 +35,8 @@ function readPlainRows(figures: readonly Figure[]): GluedRow[] {
   const rows = new Map<string, (number | null)[]>();
   for (const { metric, value } of figures) {
     const [, id = '', column = ''] = /^requests\.(.+)\.([a-z]+)$/u.exec(metric) ?? [];
-    const index = applicantIds.indexOf(column);
-    const values = rows.get(id) ?? applicantIds.map(() => null);
+    const index = requestColumnIds.indexOf(column);
+    const values = rows.get(id) ?? requestColumnIds.map(() => null);
     if (index >= 0) values[index] = value;
     rows.set(id, values);
   }
@@ -62,14 +62,14 @@ const splitNote = (row: GluedRequestRow, readings: number): Note => {
 
 /** A row in the order of the form, whatever order the document prints its columns in. */
 const inFormOrder = (reading: readonly number[], columns: readonly string[]): number[] =>
-  applicantIds.map((column) => reading[columns.indexOf(column)] ?? 0);
+  requestColumnIds.map((column) => reading[columns.indexOf(column)] ?? 0);
 
 export function splitRequestRows(glued: readonly GluedRequestRow[], figures: readonly Figure[]): TableReading {
   if (glued.length === 0) return { figures: [], notes: [] };
   const plain = readPlainRows(figures);
   const printed = [...glued.map(({ id }) => id), ...plain.map(({ id }) => id)];
   const isTwice = (id: string): boolean => printed.indexOf(id) !== printed.lastIndexOf(id);
-  const isFull = (row: GluedRequestRow): boolean => row.columns.length === applicantIds.length && !isTwice(row.id);
+  const isFull = (row: GluedRequestRow): boolean => row.columns.length === requestColumnIds.length && !isTwice(row.id);
   const rows = [
     ...glued.filter(isFull).map((row) => ({
       id: row.id,
@@ -77,7 +77,7 @@ export function splitRequestRows(glued: readonly GluedRequestRow[], figures: rea
     })),
     ...plain.filter(({ id }) => !isTwice(id)),
   ];
-  const solved = solveGlued(rows, buildBalances(new Set(rows.map((row) => row.id))), applicantIds.length);
+  const solved = solveGlued(rows, buildBalances(new Set(rows.map((row) => row.id))), requestColumnIds.length);
   const reading: TableReading = { figures: [], notes: [] };
   for (const row of glued) {
     const own = isTwice(row.id) ? [] : listReadings(row);
@@ -92,7 +92,7 @@ export function splitRequestRows(glued: readonly GluedRequestRow[], figures: rea
       isFull(row) && !isForced
         ? (solved.get(row.id) ?? { readings: 0, numbers: [] })
         : { readings: own.length, numbers: own.length === 1 ? (own[0] ?? []) : [] };
-    const order: readonly string[] = isFull(row) && !isForced ? applicantIds : row.columns;
+    const order: readonly string[] = isFull(row) && !isForced ? requestColumnIds : row.columns;
     reading.notes.push(splitNote(row, readings));
     for (const value of row.values) row.ledger.cellStates.set(value.cell, 'mapped');
     const raw = row.values.map((value) => value.text).join(' ');

@@ -73,6 +73,7 @@ const HIGHLIGHTS: Readonly<Record<string, string>> = {
 
 const SYMBOLS = /wingdings|webdings|dingbats|marlett|symbol|extra/i;
 
+/** Letters of such a font are shown as signs. */
 export const isSymbolFont = (name: string): boolean => SYMBOLS.test(name);
 
 export function judgeLook(looks: WordLooks, papers: Papers): Ink {

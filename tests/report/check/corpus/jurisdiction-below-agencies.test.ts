@@ -5,7 +5,8 @@ import { makeReport, type Stated } from '../../analysis/make-report.ts';
 const metric = 'requests.received.total';
 const report = (agencyId: string, value: Stated, more = {}) =>
   makeReport({ agencyId, agency: agencyId, region: agencyId.slice(0, 6), figures: { [metric]: value }, ...more });
-const government = (agencyId: string, value: Stated) => report(agencyId, value, { scope: 'jurisdiction' });
+const government = (agencyId: string, value: Stated, more = {}) =>
+  report(agencyId, value, { scope: 'jurisdiction', scopeFrom: 'text', ...more });
 
 describe('corpus-jurisdiction-below-agencies', () => {
   it.each([
@@ -47,6 +48,14 @@ describe('corpus-jurisdiction-below-agencies', () => {
     [
       'the bodies are under a ministry',
       [government('990100-gov', 1), report('990100-shuiwuj', 10, { sector: 'shuiwuj' })],
+    ],
+    [
+      'nobody says that the government counts the whole place',
+      [report('990100-gov', 20, { scope: 'jurisdiction' }), report('990102-kjj', 22)],
+    ],
+    [
+      'the government counts itself and its departments',
+      [government('990100-gov', 20, { scope: 'own_level' }), report('990102-kjj', 22)],
     ],
     ['the total is blank', [government('990100-gov', 'blank'), report('990100-kjj', 10)]],
   ])('does not apply where %s', (_, reports) => expect(rule.applies({ reports })).toHaveProperty('reason.code'));

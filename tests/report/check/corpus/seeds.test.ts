@@ -7,10 +7,9 @@ import { loadRegistry } from '../../../../src/store/load-registry.ts';
 import { type GoldCase, goldCases } from '../../support/gold.ts';
 
 async function readAll(cases: readonly GoldCase[]) {
-  const options = { pdf: openPdfResources() };
   const registry = loadRegistry();
   const read = await Promise.all(
-    cases.map(({ bytes, name }) => readReport(bytes, registry, { ...options, fileName: name })),
+    cases.map(({ bytes, name }) => readReport(bytes, registry, { pdf: openPdfResources(), fileName: name })),
   );
   return read.flatMap((outcome) => (outcome.status === 'ok' ? [outcome.report] : []));
 }

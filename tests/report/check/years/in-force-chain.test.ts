@@ -19,10 +19,11 @@ describe('years-in-force-chain', () => {
   });
 
   it.each([
-    [698, 77, 132, 470, 643],
-    [470, 62, 33, 440, 499],
-    [440, 58, 45, 546, 453],
-  ])('fails where it breaks: %i + %i − %i is not %i', (last, issued, repealed, present, expected) => {
+    [698, 77, 132, 470, 643, 'info'],
+    [470, 62, 33, 440, 499, 'info'],
+    [440, 58, 45, 546, 453, undefined],
+  ])('fails where it breaks, by a note where fewer are left: %i + %i − %i is not %i', (...numbers) => {
+    const [last, issued, repealed, present, expected, level] = numbers;
     const [outcome] = rule.test(series(documents(last), documents(present, issued, repealed)));
     expect(outcome).toMatchObject({
       pass: false,
@@ -32,6 +33,8 @@ describe('years-in-force-chain', () => {
       of: { year: 2023 },
     });
     expect(outcome).toHaveProperty('at.length', 3);
+    expect(outcome).toHaveProperty('message.code', `${rule.id}.${level ? 'shortfall' : 'message'}`);
+    expect((outcome as { level?: string }).level).toBe(level);
   });
 
   it.each([

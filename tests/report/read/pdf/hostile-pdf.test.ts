@@ -7,7 +7,7 @@ import { wordMessage } from '../../../../src/i18n/word-message.ts';
 import { openPdfResources } from '../../../../src/pipeline/core.ts';
 import { formKnowledge } from '../../../../src/report/find/form-knowledge.ts';
 import { readPdf } from '../../../../src/report/read/pdf/read-pdf.ts';
-import { measureCpuTime, measureThread } from '../../../cpu-time.ts';
+import { measureCpuTime } from '../../../cpu-time.ts';
 import { listParagraphs, readSound } from './read-fixture.ts';
 import { type PageDraft, type PdfDraft, writePdf } from './write-pdf.ts';
 
@@ -204,9 +204,7 @@ const longest = 20_000;
 
 describe('a hostile PDF', () => {
   it.each(rejected)('with %s is rejected', async (_, bytes, code, message = /./) => {
-    const { result, spent } = await measureCpuTime(() =>
-      readPdf(bytes(), formKnowledge, openPdfResources(measureThread)),
-    );
+    const { result, spent } = await measureCpuTime(() => readPdf(bytes(), formKnowledge, openPdfResources()));
     expect(result.ok ? 'ok' : result.rejection.code).toBe(code);
     expect(result.ok ? '' : wordMessage('en', result.rejection.message)).toMatch(message);
     expect(spent).toBeLessThan(longest);

@@ -1,0 +1,317 @@
+// A site and its ledger → its lists read whole, each report looked at, and the ledger brought up to date, one document at a time.
+import type { Agency } from '../report/model/agency.ts';
+import { identifyAgency } from '../report/registry/identify-agency.ts';
+import type { Registry } from '../report/registry/registry.ts';
+import type { DocumentRecord, LedgerBody, ListRecord, SiteLedger } from '../store/ledger/record.ts';
+import { stateOfTrouble } from '../store/ledger/trouble.ts';
+import { addressKey, hostOf } from './address.ts';
+import { LedgerWriter } from './ledger-writer.ts';
+import { type BudgetLimits, RequestBudget } from './net/budget.ts';
+import type { Clock } from './net/host-turns.ts';
+import type { Validators, Visitor, VisitResult } from './net/visitor.ts';
+import { isWithinYears, type SiteEntry, type SiteList, type YearSpan } from './site.ts';
+import type { ListEntry } from './sites/adapter.ts';
+import { type EntryTitle, readEntryTitle } from './sites/is-report-title.ts';
+import { type MakeSource, sourceStemOf } from './take/put-source.ts';
+import type { DocumentReader } from './take/read-document.ts';
+import { type Asked, Receiver } from './take/receive.ts';
+import { PageTaker, type SourceOwners } from './take/take-page.ts';
+import { walkList } from './walk-list.ts';
+import { cutWarc, WarcFile } from './warc/write-warc.ts';
+
+export interface RunFolders {
+  /** Ledgers, one a site. */
+  ledgers: string;
+  captures: string;
+  sources: string;
+}
+
+/** Who gives pages: a visitor of sites, or a file that somebody saved. */
+export interface Visits {
+  visit(address: string, budget: RequestBudget, validators?: Validators): Promise<VisitResult>;
+  /** Where there are hosts to be gentle with. */
+  turns?: Visitor['turns'];
+}
+
+export interface CollectContext {
+  folders: RunFolders;
+  registry: Registry;
+  visitor: Visits;
+  reader: DocumentReader;
+  make: MakeSource;
+  owners: SourceOwners;
+  clock: Clock;
+  stop: AbortSignal;
+  /** Of the whole run. */
+  budget: RequestBudget;
+  siteLimits: BudgetLimits;
+  years?: YearSpan | undefined;
+  mostPages: number;
+  /** Named in WARC files. */
+  software: string;
+  /** Lists are read and nothing else; nothing is written. */
+  isDry?: boolean | undefined;
+  onDocument?(site: SiteEntry, record: DocumentRecord): void;
+}
+
+/** What is to be asked, and what a list said of it. */
+export interface PlannedDocument extends Asked {
+  year: number | undefined;
+}
+
+export interface SiteOutcome {
+  site: SiteEntry;
+  ledger: SiteLedger;
+  /** What a dry run would have asked. */
+  planned: PlannedDocument[];
+  requests: number;
+  bytes: number;
+  /** Milliseconds. */
+  took: number;
+}
+
+/** A run that was stopped this long ago is gone on with. */
+const freshFor = 24 * 3_600_000;
+
+interface ListWalk {
+  record: ListRecord;
+  planned: PlannedDocument[];
+}
+
+export class SiteCollector {
+  readonly #site: SiteEntry;
+  readonly #context: CollectContext;
+  readonly #budget: RequestBudget;
+  readonly #writer: LedgerWriter;
+  readonly #only: readonly ListEntry[] | undefined;
+
+  /** `only`: these pages are asked for, and no list. */
+  constructor(site: SiteEntry, context: CollectContext, only?: readonly ListEntry[]) {
+    this.#site = site;
+    this.#context = context;
+    this.#only = only;
+    const { requests = context.siteLimits.requests } = site;
+    this.#budget = new RequestBudget({ ...context.siteLimits, requests }, context.budget);
+    this.#writer = new LedgerWriter(context.folders.ledgers, context.folders.captures, site.id);
+  }
+
+  async run(): Promise<SiteOutcome> {
+    const { clock, folders, isDry, stop } = this.#context;
+    const start = clock.now();
+    this.#setPace();
+    const { ledger, done, warc: noted } = isDry ? this.#writer.look() : this.#writer.open(start, freshFor);
+    if (noted) cutWarc(folders.captures, noted);
+    const walks = this.#only ? [] : await this.#walkLists(ledger);
+    const planned = this.#only ? this.#only.map((entry) => this.#planPage(entry)) : this.#plan(walks, ledger);
+    if (isDry) return this.#finish(ledger, planned, start);
+    const warc = this.#openWarc();
+    this.#writer.begin(start, warc.end);
+    for (const { record } of walks) this.#writer.noteList(record);
+    const known = new Map(ledger.documents.map((each) => [addressKey(each.address), each]));
+    for (const record of known.values())
+      if (record.source !== undefined) this.#context.owners.set(sourceStemOf(record.source), record);
+    const taker = this.#openTaker(known, warc);
+    const taken = new Set<string>();
+    for (const asked of planned) {
+      if (stop.aborted) break;
+      if (done.has(asked.address) || taken.has(addressKey(asked.address))) continue;
+      // A file that a page links is taken with its page, and may stand in the list too.
+      for (const { address } of await taker.take(asked)) taken.add(addressKey(address));
+    }
+    const lists = this.#only
+      ? ledger.lists
+      : mergeLists(
+          ledger.lists,
+          walks.map(({ record }) => record),
+          this.#site,
+        );
+    const documents = [...known.values()];
+    const isPartial = stop.aborted || documents.some(({ state }) => state === 'waiting');
+    const ended: SiteLedger = {
+      site: this.#site.id,
+      seen: new Date(clock.now()).toISOString(),
+      isPartial,
+      lists,
+      documents,
+    };
+    // A run that was stopped leaves its journal: the next one goes on from it.
+    if (!stop.aborted) this.#writer.end(ended);
+    return this.#finish(ended, planned, start);
+  }
+
+  #finish(ledger: SiteLedger, planned: PlannedDocument[], start: number): SiteOutcome {
+    const { requests, bytes } = this.#budget;
+    return { site: this.#site, ledger, planned, requests, bytes, took: this.#context.clock.now() - start };
+  }
+
+  #setPace(): void {
+    const { pause, lists, pages } = this.#site;
+    if (pause === undefined) return;
+    for (const url of [...lists.map((list) => list.url), ...pages])
+      this.#context.visitor.turns?.setRules(hostOf(url), { pause: pause * 1_000 });
+  }
+
+  #openWarc(): WarcFile {
+    const { folders, software, clock } = this.#context;
+    return new WarcFile(
+      folders.captures,
+      `${this.#site.id}/${new Date(clock.now()).getUTCFullYear()}.warc.gz`,
+      software,
+    );
+  }
+
+  #openTaker(known: Map<string, DocumentRecord>, warc: WarcFile): PageTaker {
+    const { folders, reader, make, owners, onDocument } = this.#context;
+    const receiver = new Receiver({
+      visit: (address, validators) => this.#visit(address, validators),
+      reader,
+      warc,
+      captures: folders.captures,
+      known,
+    });
+    const note = (group: DocumentRecord[]): void => {
+      this.#writer.noteGroup(group, warc.end);
+      for (const record of group) onDocument?.(this.#site, record);
+    };
+    return new PageTaker({ receiver, known, owners, out: folders.sources, make, readerKey: reader.key, note });
+  }
+
+  /** By http where https fails, if the site's entry says that it may. */
+  async #visit(address: string, validators?: Validators): Promise<VisitResult> {
+    const { visitor } = this.#context;
+    const result = await visitor.visit(address, this.#budget, validators);
+    const mayPass = result.kind === 'trouble' && /^failed\.(?:tls|connect)$/u.test(result.trouble.code);
+    if (!mayPass || !this.#site.http || !address.startsWith('https:')) return result;
+    return visitor.visit(address.replace(/^https:/u, 'http:'), this.#budget, validators);
+  }
+
+  async #walkLists(ledger: SiteLedger): Promise<ListWalk[]> {
+    const walks: ListWalk[] = [];
+    for (const list of this.#site.lists) {
+      if (this.#context.stop.aborted) break;
+      walks.push(
+        await this.#walkList(
+          list,
+          ledger.lists.find(({ address }) => address === list.url),
+        ),
+      );
+    }
+    return walks;
+  }
+
+  async #walkList(list: SiteList, before: ListRecord | undefined): Promise<ListWalk> {
+    const { mostPages } = this.#context;
+    const visit = (address: string) => this.#visit(address);
+    const walked = await walkList(list.url, { adapter: list.adapter, mostPages, visit });
+    const planned = walked.entries.flatMap((entry) => this.#planEntry(entry, list) ?? []);
+    return { record: describeList(list, walked, planned.length, before), planned };
+  }
+
+  #planEntry(entry: ListEntry, list: SiteList): PlannedDocument | undefined {
+    const title = readEntryTitle(entry.title, this.#context.registry);
+    return title && this.#planTitled(entry, title, entry.publisher ?? list.body);
+  }
+
+  /** Somebody named it: it is asked for whatever its title. */
+  #planPage(entry: ListEntry): PlannedDocument {
+    const title = readEntryTitle(entry.title, this.#context.registry) ?? { year: undefined, agency: '' };
+    return this.#planTitled(entry, title, entry.publisher);
+  }
+
+  #planTitled(entry: ListEntry, title: EntryTitle, publisher: string | undefined): PlannedDocument {
+    const { registry } = this.#context;
+    const name = title.agency || publisher;
+    const found = name ? identifyAgency(name, registry, publisher ? { publisher } : {}) : undefined;
+    return {
+      address: entry.url,
+      kind: 'page',
+      title: entry.title,
+      listed: entry.date,
+      isListed: true,
+      year: title.year,
+      publisher,
+      guess: { body: found?.ok ? toBody(found.agency) : null, year: title.year ?? null },
+    };
+  }
+
+  /** What the lists have, pages that the site's entry names, and what the ledger knows and no list has any more. */
+  #plan(walks: readonly ListWalk[], ledger: SiteLedger): PlannedDocument[] {
+    const { years } = this.#context;
+    const byKey = new Map<string, PlannedDocument>();
+    const add = (planned: PlannedDocument): void => {
+      const key = addressKey(planned.address);
+      if (!byKey.has(key)) byKey.set(key, planned);
+    };
+    for (const { planned } of walks) for (const each of planned) if (isWanted(each.year, years)) add(each);
+    for (const address of this.#site.pages) add(plainPlan(address));
+    const isUnread = walks.some(({ record }) => record.why !== undefined);
+    for (const record of ledger.documents) {
+      if (record.page !== undefined || !isWanted(record.year ?? undefined, years)) continue;
+      const { address, title, listed } = record;
+      const isListed = isUnread && record.isListed;
+      add({ address, kind: 'page', title, listed, isListed, year: record.year ?? undefined });
+    }
+    return [...byKey.values()];
+  }
+}
+
+const toBody = ({ id, name, region, sector, scope }: Agency): LedgerBody => ({
+  agencyId: id,
+  agency: name,
+  region,
+  sector,
+  scope,
+});
+
+const isWanted = (year: number | undefined, years: YearSpan | undefined): boolean =>
+  year === undefined || isWithinYears(year, years);
+
+const plainPlan = (address: string): PlannedDocument => ({
+  address,
+  kind: 'page',
+  title: '',
+  listed: null,
+  isListed: true,
+  year: undefined,
+});
+
+function describeList(
+  list: SiteList,
+  walked: Awaited<ReturnType<typeof walkList>>,
+  reports: number,
+  former: ListRecord | undefined,
+): ListRecord {
+  const { adapter, pages, entries, announced, trouble } = walked;
+  const before = former?.state === 'read' || former?.state === 'fewer' ? former.reports : former?.before;
+  const { expected } = list;
+  const trouble_ = trouble && stateOfTrouble(trouble);
+  const least = Math.max(expected ?? 0, 0);
+  const state: ListRecord['state'] =
+    trouble_ ??
+    (reports === 0
+      ? (before ?? 0) > 0
+        ? 'emptied'
+        : 'nothing'
+      : reports < least || reports < (before ?? 0) / 2
+        ? 'fewer'
+        : 'read');
+  return {
+    address: list.url,
+    adapter,
+    state,
+    ...(trouble && { why: trouble }),
+    pages,
+    reports,
+    entries: entries.length,
+    ...(announced !== undefined && { announced }),
+    ...(expected !== undefined && { expected }),
+    ...(before !== undefined && { before }),
+  };
+}
+
+/** Lists that the site's entry no longer names are gone from the ledger too; their documents stay. */
+function mergeLists(former: readonly ListRecord[], walked: readonly ListRecord[], site: SiteEntry): ListRecord[] {
+  const named = new Set(site.lists.map(({ url }) => url));
+  const byAddress = new Map([...former, ...walked].map((each) => [each.address, each]));
+  return [...byAddress.values()].filter(({ address }) => named.has(address));
+}

@@ -1,0 +1,81 @@
+// A file or folder that a person saved (HTML complete, MHTML, WARC, WACZ) → the answers in it.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { UsageError } from '../../pipeline/errors.ts';
+import { decodeText } from '../../report/read/decode-text.ts';
+import { usualLimits } from '../net/ask.ts';
+import { readWarc } from '../warc/read-warc.ts';
+import { isMhtml, readMhtml } from './read-mhtml.ts';
+import type { SavedPart } from './saved-part.ts';
+
+const one = async function* (bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+};
+
+async function readWarcBytes(bytes: Uint8Array): Promise<SavedPart[]> {
+  const parts: SavedPart[] = [];
+  for await (const answer of readWarc(one(bytes), usualLimits.bytes)) parts.push(answer);
+  return parts;
+}
+
+/** A zip with WARC files in `archive/`. */
+async function readWacz(bytes: Uint8Array): Promise<SavedPart[]> {
+  const files = unzipSync(bytes, {
+    filter: ({ name, originalSize }) =>
+      /(?:^|\/)archive\/.*\.warc(?:\.gz)?$/iu.test(name) && originalSize < 512 * 1024 * 1024,
+  });
+  const parts: SavedPart[] = [];
+  for (const content of Object.values(files)) parts.push(...(await readWarcBytes(content)));
+  return parts;
+}
+
+/** Browsers write where a page is from into its first line. */
+const savedFrom = /<!--\s*saved from url=\(\d+\)(\S+)\s*-->/iu;
+const canonical = /<link\b[^>]*rel\s*=\s*["']?canonical["']?[^>]*href\s*=\s*["']([^"']+)["']/iu;
+
+/** `page.html` with `page_files/`, whose names the page's links lead to. */
+function readComplete(path: string, bytes: Uint8Array, url: string | undefined): SavedPart[] {
+  const decoded = decodeText(bytes);
+  const text = decoded.ok ? decoded.text.slice(0, 20_000) : '';
+  const address = url ?? savedFrom.exec(text)?.[1] ?? canonical.exec(text)?.[1];
+  if (address === undefined || !/^https?:/iu.test(address))
+    throw new UsageError(`${path} does not say where it was saved from: name its address with --url.`);
+  const retrieved = statSync(path).mtime.toISOString();
+  const page: SavedPart = {
+    url: address,
+    status: 200,
+    headers: { 'content-type': 'text/html' },
+    body: bytes,
+    retrieved,
+  };
+  const stem = basename(path, extname(path));
+  const folder = [`${stem}_files`, `${stem}.files`]
+    .map((name) => join(dirname(path), name))
+    .find((name) => existsSync(name));
+  if (folder === undefined) return [page];
+  const beside = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  return [
+    page,
+    ...beside.map(({ name }) => ({
+      url: new URL(`${basename(folder)}/${encodeURIComponent(name)}`, address).href,
+      status: 200,
+      headers: {},
+      body: readFileSync(join(folder, name)),
+      retrieved,
+    })),
+  ];
+}
+
+const startsWith = (bytes: Uint8Array, text: string): boolean =>
+  new TextDecoder('latin1').decode(bytes.subarray(0, text.length)) === text;
+
+/** `url`: where a page is from that does not say it itself. */
+export async function readSaved(path: string, url?: string): Promise<SavedPart[]> {
+  if (!existsSync(path) || !statSync(path).isFile()) throw new UsageError(`--from ${path}: there is no such file.`);
+  const bytes = readFileSync(path);
+  if (startsWith(bytes, 'PK')) return readWacz(bytes);
+  if (startsWith(bytes, 'WARC/') || (bytes[0] === 0x1f && bytes[1] === 0x8b)) return readWarcBytes(bytes);
+  if (isMhtml(bytes)) return readMhtml(bytes);
+  return readComplete(path, bytes, url);
+}

@@ -1,0 +1,159 @@
+// The HTML of a page → its links with what stands around them, its frames, its pictures and its scripts.
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { parseHtml } from '../../report/read/html/parse-html.ts';
+import { resolveAddress } from '../address.ts';
+
+export interface PageLink {
+  url: string;
+  /** What the link shows; its `title` where that says more. */
+  text: string;
+  /** Text of the list item, row or line that holds the link. */
+  around: string;
+  /** Nearest container with text of its own: whether it stands in the menu or in the article. */
+  isInMenu: boolean;
+  hasDownload: boolean;
+}
+
+export interface PageFrame {
+  url: string;
+  kind: 'frame' | 'embed';
+}
+
+export interface PageParts {
+  title: string;
+  links: PageLink[];
+  frames: PageFrame[];
+  pictures: string[];
+  /** Text of scripts and of data written into the page. */
+  scripts: string[];
+  /** Whether anything in the page asks for a base other than its address. */
+  base: string;
+}
+
+type Nodes = Root | RootContent | ElementContent;
+
+const rows = new Set(['li', 'tr', 'dl', 'p', 'dd']);
+const menus = new Set(['nav', 'header', 'footer']);
+const menuName =
+  /(?:^|[-_\s])(?:nav|menu|header|footer|foot|crumb|breadcrumb|sidebar|friend|link|copyright|share)(?:$|[-_\s])/iu;
+const hidden = new Set(['script', 'style', 'noscript']);
+
+const property = (node: Element, name: string): string => {
+  const value = node.properties[name];
+  return Array.isArray(value)
+    ? value.join(' ')
+    : typeof value === 'string' || typeof value === 'number'
+      ? String(value)
+      : '';
+};
+
+function collectText(node: Nodes, into: string[]): void {
+  if (node.type === 'text') into.push(node.value);
+  else if ('children' in node && !(node.type === 'element' && hidden.has(node.tagName)))
+    for (const child of node.children) collectText(child, into);
+}
+
+function textIn(node: Nodes): string {
+  const parts: string[] = [];
+  collectText(node, parts);
+  return parts.join(' ').replace(/\s+/gu, ' ').trim();
+}
+
+const isMenu = (node: Element): boolean =>
+  menus.has(node.tagName) || menuName.test(`${property(node, 'className')} ${property(node, 'id')}`);
+
+interface Walk {
+  parts: PageParts;
+  /** From the outermost element inwards. */
+  path: Element[];
+}
+
+/** A cell of a table of links has its date in the same row; a link in running text has its line. */
+function findRow(path: readonly Element[]): Element | undefined {
+  const row = path.findLast(({ tagName }) => rows.has(tagName));
+  if (row?.tagName === 'p' || row?.tagName === 'dd')
+    return path.findLast(({ tagName }) => tagName !== row.tagName && rows.has(tagName)) ?? row;
+  return row ?? path.at(-2);
+}
+
+/** `window.open('…')`, `location.href='…'`: an address in a handler. */
+const inHandler = /(?:open|href|location|download\w*|down\w*)\s*[(=]\s*['"]([^'"]+\.[a-z]{2,5}(?:\?[^'"]*)?)['"]/iu;
+
+/** Text that a list cuts off says less than its title. */
+function wordLink(node: Element): string {
+  const shown = textIn(node);
+  const titled = property(node, 'title').replace(/\s+/gu, ' ').trim();
+  const isCut = /(?:…|\.{2,})$/u.test(shown);
+  if (titled !== '' && (shown === '' || isCut || titled.includes(shown))) return titled;
+  return shown;
+}
+
+function addLink({ parts, path }: Walk, node: Element): void {
+  const href = property(node, 'href');
+  const target = /^\s*(?:javascript:|#|$)/iu.test(href)
+    ? (inHandler.exec(`${href} ${property(node, 'onClick')}`)?.[1] ?? '')
+    : href;
+  const url = resolveAddress(target, parts.base);
+  if (url === undefined) return;
+  const row = findRow(path);
+  const around = row ? textIn(row) : '';
+  parts.links.push({
+    url,
+    text: wordLink(node),
+    around: around.length > 400 ? '' : around,
+    isInMenu: path.some(isMenu),
+    hasDownload: node.properties.download !== undefined,
+  });
+}
+
+function addFrame({ parts }: Walk, node: Element, kind: PageFrame['kind']): void {
+  const source = property(node, 'src') || property(node, 'data');
+  const url = source === '' ? undefined : resolveAddress(source, parts.base);
+  if (url !== undefined) parts.frames.push({ url, kind });
+}
+
+const handlers: Readonly<Record<string, (walk: Walk, node: Element) => void>> = {
+  a: addLink,
+  area: addLink,
+  iframe: (walk, node) => addFrame(walk, node, 'frame'),
+  frame: (walk, node) => addFrame(walk, node, 'frame'),
+  embed: (walk, node) => addFrame(walk, node, 'embed'),
+  object: (walk, node) => addFrame(walk, node, 'embed'),
+  title: ({ parts }, node) => {
+    parts.title ||= textIn(node);
+  },
+  script: ({ parts }, node) => {
+    const text = node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+    if (text.trim() !== '') parts.scripts.push(text);
+  },
+  img: ({ parts }, node) => {
+    const url = resolveAddress(property(node, 'src') || property(node, 'dataSrc'), parts.base);
+    if (url !== undefined) parts.pictures.push(url);
+  },
+};
+
+function walkNode(walk: Walk, node: Nodes): void {
+  if (node.type !== 'element' && node.type !== 'root') return;
+  if (node.type === 'element') {
+    const handle = Object.hasOwn(handlers, node.tagName) ? handlers[node.tagName] : undefined;
+    handle?.(walk, node);
+    walk.path.push(node);
+  }
+  for (const child of node.children) walkNode(walk, child);
+  if (node.type === 'element') {
+    walk.path.pop();
+    // A template's content is no child of it.
+    if (node.content) walkNode(walk, node.content);
+  }
+}
+
+function findBase(html: string, url: string): string {
+  const href = /<base\b[^>]*\bhref\s*=\s*["']?([^"'\s>]+)/iu.exec(html)?.[1];
+  return href !== undefined && URL.canParse(href, url) ? new URL(href, url).href : url;
+}
+
+export function readWebPage(html: string, url: string): PageParts {
+  const parts: PageParts = { title: '', links: [], frames: [], pictures: [], scripts: [], base: findBase(html, url) };
+  walkNode({ parts, path: [] }, parseHtml(html));
+  return parts;
+}

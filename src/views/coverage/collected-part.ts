@@ -1,0 +1,59 @@
+// What collecting found → the part of the page of coverage that says it: documents by state, lists to look at, reports that are due.
+import { type Language, translate } from '../../i18n/translate.ts';
+import type { Corpus } from '../../store/corpus.ts';
+import { documentStates } from '../../store/ledger/record.ts';
+import type { LedgersShown } from '../../store/ledger/shown.ts';
+import { nameAgency } from '../names.ts';
+
+export interface AlarmRow {
+  site: string;
+  address: string;
+  state: string;
+  reports: number;
+  /** What it should have, or had before; null where nobody said. */
+  expected: number | null;
+}
+
+export interface MissingRow {
+  name: string;
+  /** Null for a body without a report here. */
+  path: string | null;
+  year: number;
+  due: string;
+}
+
+export interface CollectedView {
+  /** Null where nothing has been collected. */
+  asOf: string | null;
+  sites: number;
+  states: readonly { state: string; label: string; count: number }[];
+  alarms: readonly AlarmRow[];
+  missing: readonly MissingRow[];
+  missingInAll: number;
+  refusedInAll: number;
+}
+
+export function viewCollected(language: Language, shown: LedgersShown, { agencyById }: Corpus): CollectedView {
+  const { asOf, sites, states, alarms, missing, missingInAll, refusedInAll } = shown;
+  return {
+    asOf,
+    sites,
+    states: documentStates
+      .filter((state) => (states[state] ?? 0) > 0)
+      .map((state) => ({ state, label: translate(language, `collect.state.${state}`), count: states[state] ?? 0 })),
+    alarms: alarms.map(({ site, list }) => ({
+      site,
+      address: list.address,
+      state: translate(language, `collect.list.${list.state}`),
+      reports: list.reports,
+      expected: list.expected ?? list.before ?? null,
+    })),
+    missing: missing.map(({ body, year, due }) => {
+      const agency = agencyById.get(body.agencyId);
+      const path = agency ? `/agency/${agency.id}/` : null;
+      return { name: agency ? nameAgency(language, agency) : body.agency, path, year, due };
+    }),
+    missingInAll,
+    refusedInAll,
+  };
+}
