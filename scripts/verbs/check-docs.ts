@@ -1,4 +1,4 @@
-// The rules, the forms and the reports of content/reports → docs/checks and docs/methodology.md. `--check` exits 1 when the committed pages differ.
+// The rules, what content/findings says of them, and the forms → docs/checks and docs/methodology.md. `--check` exits 1 when the committed pages differ.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rules } from '../../src/report/check/rules.ts';
@@ -10,11 +10,11 @@ import { defineCommand, exitCode } from '../command/command.ts';
 
 const folder = new URL('../../docs/checks/', import.meta.url);
 const statistics = new URL('../../docs/methodology.md', import.meta.url);
-const reports = fileURLToPath(new URL('../../content/reports', import.meta.url));
+const content = fileURLToPath(new URL('../../content', import.meta.url));
 const usage = `Usage: mingbai check-docs [--check]
 
-Writes docs/checks: a page for each rule and an index with what the rules find in content/reports,
-as normalize last wrote it; and docs/methodology.md: every tie between forms and every rate.
+Writes docs/checks: a page for each rule and an index with what content/findings says of content/reports:
+run normalize first. And docs/methodology.md: every tie between forms and every rate.
 
   --check      write nothing; exit 1 when a page differs from what would be written
   -h, --help   print this help
@@ -26,7 +26,7 @@ export const command = defineCommand({
   usage,
   options: { check: { type: 'boolean', default: false } },
   async run({ values, effects }) {
-    const pages = writePages();
+    const pages = await writePages();
     if (!values.check) {
       replacePages(pages);
       writeFileSync(statistics, writeStatistics());
@@ -39,8 +39,8 @@ export const command = defineCommand({
   },
 });
 
-function writePages(): Map<string, string> {
-  const measures = measureRules(reports);
+async function writePages(): Promise<Map<string, string>> {
+  const measures = await measureRules(content);
   const measured = rules.map((rule) => ({
     rule,
     measure: measures.get(rule.id) ?? { pass: 0, fail: 0, notApplicable: 0, hits: [] },

@@ -12,7 +12,7 @@ import { type AgencyTableView, viewAgencyTable } from '../agencies/agencies-page
 import { makeAgencyRow, mostRows } from '../agencies/list-agencies.ts';
 import { type CoverageListView, viewCoverageList, writeReportYears } from '../coverage/coverage-page.ts';
 import type { CrumbView } from '../crumbs.ts';
-import { nameAgency, namePlace, namePlaceInFull, nameSector } from '../names.ts';
+import { nameAgency, namePlace, namePlaceInFull, nameWithoutPlace } from '../names.ts';
 import { listMultiples, type Multiples, nameApart } from '../ranking/multiples.ts';
 import { type FigureList, listFigures } from '../ranking/rankings.ts';
 import { type FigureListView, mostListedBodies, viewFigureList } from '../ranking/view-rankings.ts';
@@ -182,9 +182,7 @@ function viewDepartments(
 ): RegionPageView['departments'] {
   const departments = listOwnBodies(region);
   if (departments.length < 2) return null;
-  const name = nameApart(language, departments, ({ sector }) =>
-    sector === null ? '' : nameSector(language, sector, corpus.registry),
-  );
+  const name = nameApart(language, departments, (agency) => nameWithoutPlace(language, agency));
   return {
     received: received && viewFigureList(language, corpus, received, mostListedBodies),
     multiples: listMultiples(departments, { language, corpus, years, name }),
