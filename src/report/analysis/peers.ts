@@ -1,17 +1,14 @@
 // Bodies and their numbers → who is like whom, the middle and the spread of a group, and places as far as numbers bear them.
 import { extent, median, quantile } from 'd3-array';
 import type { Agency, Region } from '../model/agency.ts';
-import { type Interval, isApart } from './intervals.ts';
-
-/** Levels of bodies, from the top: towns and streets are one of their own, whatever place they lie in. */
-export const peerLevels = ['country', 'province', 'city', 'county', 'zone', 'town'] as const;
-export type PeerLevel = (typeof peerLevels)[number];
+import { type BodyLevel, bodyLevel, levelOfBody } from '../registry/locality.ts';
+import { type Interval, isApart, leastForMedian, leastForPlaces } from './intervals.ts';
 
 /** Bodies of one level, kind and scope: only these are set beside each other. */
 export interface PeerGroup {
   /** Tells groups apart; safe in an id of a page. */
   readonly key: string;
-  readonly level: PeerLevel;
+  readonly level: BodyLevel;
   /** Null for towns and streets, and for a body of a kind that nobody registered. */
   readonly sector: string | null;
   readonly scope: Agency['scope'];
@@ -19,17 +16,11 @@ export interface PeerGroup {
 
 type Placed = Pick<Agency, 'id' | 'region' | 'sector' | 'scope' | 'zone'>;
 
-const towns: ReadonlySet<string | null> = new Set(['town', 'subdistrict']);
-
-/** Committees of zones and their offices. */
+/** Committees of zones and their offices, also where the zone has no name of its own. */
 const committees: ReadonlySet<string | null> = new Set(['gwh', 'gwhb']);
 
-/** A zone without a code of its own borrows that of the place around it. */
-function levelOf({ id, region, sector, zone }: Placed, regions: ReadonlyMap<string, Region>): PeerLevel {
-  if (towns.has(sector)) return 'town';
-  if (zone !== undefined || committees.has(sector) || (sector !== null && id !== `${region}-${sector}`)) return 'zone';
-  return regions.get(region)?.level ?? 'zone';
-}
+const levelOf = (body: Placed, regions: ReadonlyMap<string, Region>): BodyLevel =>
+  committees.has(body.sector) ? 'zone' : levelOfBody(body, regions);
 
 /** The group of a body; one of a kind that nobody registered is like nobody else. */
 export function peerGroupOf(body: Placed, regions: ReadonlyMap<string, Region>): PeerGroup {
@@ -38,6 +29,8 @@ export function peerGroupOf(body: Placed, regions: ReadonlyMap<string, Region>):
   const kind = sector ?? (level === 'town' ? 'all' : body.id);
   return { key: [level, kind, body.scope].join('-'), level, sector, scope: body.scope };
 }
+
+const levels: readonly string[] = bodyLevel.options;
 
 /** Bodies by group, governments before others, from the top level down. */
 export function groupPeers<Body extends Placed>(
@@ -52,15 +45,9 @@ export function groupPeers<Body extends Placed>(
     else groups.set(group.key, { group, bodies: [body] });
   }
   const orderOf = ({ scope, level }: PeerGroup): number =>
-    (scope === 'agency' ? peerLevels.length : 0) + peerLevels.indexOf(level);
+    (scope === 'agency' ? levels.length : 0) + levels.indexOf(level);
   return [...groups.values()].sort(({ group: a }, { group: b }) => orderOf(a) - orderOf(b) || (a.key < b.key ? -1 : 1));
 }
-
-/** Bodies of a group and year from which on their middle says something. */
-export const leastForMedian = 8;
-
-/** Bodies of a group and year from which on quartiles and places say something. */
-export const leastForPlaces = 12;
 
 /** The numbers of a group: all of them while they are few, then their middle, then quartiles too. */
 export type ValueSummary =
@@ -79,14 +66,6 @@ export function summarizeValues(values: readonly number[], withQuartiles: boolea
   if (n < leastForPlaces || !withQuartiles) return { kind: 'middle', n, min, median: middle, max };
   const [lower, upper] = [quantile(sorted, 0.25) ?? min, quantile(sorted, 0.75) ?? max];
   return { kind: 'spread', n, min, lower, median: middle, upper, max };
-}
-
-/** `years`: one for each report that has a number. The one with most reports, the latest of equals. */
-export function chooseYear(years: readonly number[]): number | null {
-  const counts = new Map<number, number>();
-  for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
-  const sorted = [...counts].sort(([yearA, a], [yearB, b]) => b - a || yearB - yearA);
-  return sorted[0]?.[0] ?? null;
 }
 
 /** The largest number first; items of one number keep their order. */

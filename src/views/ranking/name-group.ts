@@ -1,10 +1,11 @@
 // A group of like bodies → its name: 市级科学技术局, 县级政府, 镇和街道.
 import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
-import type { PeerGroup, PeerLevel } from '../../report/analysis/peers.ts';
+import type { PeerGroup } from '../../report/analysis/peers.ts';
+import type { BodyLevel } from '../../report/registry/locality.ts';
 import type { Registry } from '../../report/registry/registry.ts';
 import { nameSector } from '../names.ts';
 
-const levelWords: Readonly<Record<PeerLevel, WordKey>> = {
+const levelWords: Readonly<Record<BodyLevel, WordKey>> = {
   country: 'places.levelCountry',
   province: 'places.levelProvince',
   city: 'places.levelCity',
