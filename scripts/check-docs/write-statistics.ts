@@ -5,8 +5,12 @@ import type { TieKind } from '../../src/forms/record.ts';
 import { redefinitions } from '../../src/forms/redefinitions.ts';
 import { denyRate, explainEnd, explainTie, nameMetric, nameRate, nameRateBase } from '../../src/i18n/name-metric.ts';
 import { explainRedefinition } from '../../src/i18n/state-words.ts';
-import { minimumDenominator, minimumForRank } from '../../src/report/analysis/intervals.ts';
-import { leastForMedian, leastForPlaces } from '../../src/report/analysis/peers.ts';
+import {
+  leastForMedian,
+  leastForPlaces,
+  minimumDenominator,
+  minimumForRank,
+} from '../../src/report/analysis/intervals.ts';
 
 const verdicts: Readonly<Record<TieKind, string>> = {
   equal: 'equal',

@@ -1,4 +1,4 @@
-// The rules, the forms and what content/findings says → docs/checks and docs/methodology.md. `--check` exits 1 when the committed pages differ.
+// The rules, what content/findings says of them, and the forms → docs/checks and docs/methodology.md. `--check` exits 1 when the committed pages differ.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rules } from '../../src/report/check/rules.ts';
@@ -13,8 +13,8 @@ const statistics = new URL('../../docs/methodology.md', import.meta.url);
 const content = fileURLToPath(new URL('../../content', import.meta.url));
 const usage = `Usage: mingbai check-docs [--check]
 
-Writes docs/checks: a page for each rule and an index with what content/findings says of content/reports
-(run normalize first); and docs/methodology.md: every tie between forms and every rate.
+Writes docs/checks: a page for each rule and an index with what content/findings says of content/reports:
+run normalize first. And docs/methodology.md: every tie between forms and every rate.
 
   --check      write nothing; exit 1 when a page differs from what would be written
   -h, --help   print this help

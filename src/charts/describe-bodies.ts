@@ -1,7 +1,7 @@
 // Numbers of many bodies, or of the parts of one year → the finding in words: who has the most, the least, the middle.
 import { median } from 'd3-array';
 import { translate, translateCount } from '../i18n/translate.ts';
-import { leastForMedian } from '../report/analysis/peers.ts';
+import { leastForMedian } from '../report/analysis/intervals.ts';
 import type { BodyChart, ChartBody, ChartText, OneYearChart } from './chart-input.ts';
 import { listApart, listNumbered, listRanked, listValued, mostDots, rankBodies } from './order-bodies.ts';
 import {

@@ -2,7 +2,7 @@
 
 import { bin, max, median, quantile } from 'd3-array';
 import { formatNumber, type Language, translate, translateCount } from '../i18n/translate.ts';
-import { leastForMedian, leastForPlaces } from '../report/analysis/peers.ts';
+import { leastForMedian, leastForPlaces } from '../report/analysis/intervals.ts';
 import { type BodyChart, narrowWidth } from './chart-input.ts';
 import { describeDistribution } from './describe-bodies.ts';
 import { drawSymbol } from './marks.ts';

@@ -195,7 +195,7 @@ export const figureMutants: readonly Mutant[] = [
     ['seven have a median', 'n < leastForMedian', 'n < leastForMedian - 1'],
     ['eleven have quartiles', 'n < leastForPlaces || !withQuartiles', 'n < leastForPlaces - 1 || !withQuartiles'],
     ['refusals are told by quartiles', 'n < leastForPlaces || !withQuartiles', 'n < leastForPlaces'],
-    ['towns are of their place', "if (towns.has(sector)) return 'town';", ''],
+    ['committees are of their place', "committees.has(body.sector) ? 'zone' : levelOfBody", 'levelOfBody'],
     ['levels are one group', "[level, kind, body.scope].join('-')", "[kind, body.scope].join('-')"],
     ['who overlaps is behind', 'lowers.filter((one) => one <= upper)', 'lowers.filter((one) => one <= lower)'],
   ),

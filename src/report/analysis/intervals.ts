@@ -1,4 +1,4 @@
-// Cases of a part and of its whole → how sure their rate is: its interval, and whether it is shown and may have a place.
+// Small numbers: cases of a part and of its whole → how sure their rate is; and from how many on a thing is said.
 
 /** Cases in a denominator from which on a rate is shown. */
 export const minimumDenominator = 10;
@@ -34,3 +34,9 @@ export function wilson(part: number, whole: number): Interval {
     upper: part === whole ? 1 : Math.min(1, (middle + half) / scale),
   };
 }
+
+/** Bodies of a group and year from which on their middle says something. */
+export const leastForMedian = 8;
+
+/** Bodies of a group and year from which on quartiles and places say something. */
+export const leastForPlaces = 12;

@@ -2,7 +2,7 @@
 import { extent, median, quantile } from 'd3-array';
 import type { Agency, Region } from '../model/agency.ts';
 import { type BodyLevel, bodyLevel, levelOfBody } from '../registry/locality.ts';
-import { type Interval, isApart } from './intervals.ts';
+import { type Interval, isApart, leastForMedian, leastForPlaces } from './intervals.ts';
 
 /** Bodies of one level, kind and scope: only these are set beside each other. */
 export interface PeerGroup {
@@ -41,12 +41,6 @@ export function groupPeers<Body extends Placed>(
   return [...groups.values()].sort(({ group: a }, { group: b }) => orderOf(a) - orderOf(b) || (a.key < b.key ? -1 : 1));
 }
 
-/** Bodies of a group and year from which on their middle says something. */
-export const leastForMedian = 8;
-
-/** Bodies of a group and year from which on quartiles and places say something. */
-export const leastForPlaces = 12;
-
 /** The numbers of a group: all of them while they are few, then their middle, then quartiles too. */
 export type ValueSummary =
   | { kind: 'list'; n: number; values: readonly number[] }
@@ -64,14 +58,6 @@ export function summarizeValues(values: readonly number[], withQuartiles: boolea
   if (n < leastForPlaces || !withQuartiles) return { kind: 'middle', n, min, median: middle, max };
   const [lower, upper] = [quantile(sorted, 0.25) ?? min, quantile(sorted, 0.75) ?? max];
   return { kind: 'spread', n, min, lower, median: middle, upper, max };
-}
-
-/** `years`: one for each report that has a number. The one with most reports, the latest of equals. */
-export function chooseYear(years: readonly number[]): number | null {
-  const counts = new Map<number, number>();
-  for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
-  const sorted = [...counts].sort(([yearA, a], [yearB, b]) => b - a || yearB - yearA);
-  return sorted[0]?.[0] ?? null;
 }
 
 /** The largest number first; items of one number keep their order. */

@@ -5,8 +5,8 @@ import { findPoint, readValue } from '../../charts/points.ts';
 import { nameBeside } from '../../i18n/state-words.ts';
 import { type Language, nameIn, translate } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
+import { chooseYear } from '../../report/analysis/choose-year.ts';
 import { isOfEnough, minimumForRank, wilson } from '../../report/analysis/intervals.ts';
-import { chooseYear } from '../../report/analysis/peers.ts';
 
 import type { CompareBody, CompareEntry, ComparePoint } from './compare-point.ts';
 import type { Measure } from './measures.ts';

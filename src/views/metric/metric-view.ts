@@ -1,8 +1,8 @@
 // The corpus and a metric → what its page shows: who reports it, like bodies together, and the spread of each year.
 import { type FamilyId, metricById } from '../../forms/catalogue.ts';
 import { metricsOfVolume } from '../../forms/facts.ts';
+import { chooseYear } from '../../report/analysis/choose-year.ts';
 import {
-  chooseYear,
   groupPeers,
   type PeerGroup,
   sortByValue,

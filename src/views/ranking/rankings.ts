@@ -1,17 +1,10 @@
 // Bodies → their numbers of a year in order, and for each group of like bodies their rates, with places where they bear them.
 import { headline } from '../../forms/editions.ts';
 import { listRateMetrics, type RateDefinition, type RateId, rateOf } from '../../forms/rates.ts';
+import { chooseYear } from '../../report/analysis/choose-year.ts';
 import { computeRate, isShown, type KnownRate, type Rate } from '../../report/analysis/compute-rate.ts';
-import { isOfEnough } from '../../report/analysis/intervals.ts';
-import {
-  chooseYear,
-  groupPeers,
-  leastForPlaces,
-  type PeerGroup,
-  type Place,
-  placeRates,
-  sortByValue,
-} from '../../report/analysis/peers.ts';
+import { isOfEnough, leastForPlaces } from '../../report/analysis/intervals.ts';
+import { groupPeers, type PeerGroup, type Place, placeRates, sortByValue } from '../../report/analysis/peers.ts';
 import { readPoint } from '../../report/analysis/read-point.ts';
 import type { SeriesPoint } from '../../report/analysis/series-point.ts';
 import { findResidents } from '../../report/registry/population.ts';

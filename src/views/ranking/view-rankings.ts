@@ -3,7 +3,8 @@ import { listRateMetrics, type RateDefinition, rateOf } from '../../forms/rates.
 import { nameRate } from '../../i18n/name-metric.ts';
 import { formatNumber, type Language, translate, translateCount, type WordKey } from '../../i18n/translate.ts';
 import { isShown, type KnownRate } from '../../report/analysis/compute-rate.ts';
-import { leastForPlaces, type Place } from '../../report/analysis/peers.ts';
+import { leastForPlaces } from '../../report/analysis/intervals.ts';
+import type { Place } from '../../report/analysis/peers.ts';
 import type { SeriesPoint } from '../../report/analysis/series-point.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { type DoubtView, makeDoubtView } from '../findings/view-doubt.ts';

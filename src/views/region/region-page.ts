@@ -5,7 +5,7 @@ import { nameValue } from '../../i18n/state-words.ts';
 import { type Language, translate, translateCount } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
 import { spanYears } from '../../report/analysis/build-series.ts';
-import { chooseYear } from '../../report/analysis/peers.ts';
+import { chooseYear } from '../../report/analysis/choose-year.ts';
 import { listAncestors } from '../../report/registry/locality.ts';
 import { type AgencyEntry, type Corpus, rememberByKey } from '../../store/corpus.ts';
 import { type AgencyTableView, viewAgencyTable } from '../agencies/agencies-page.ts';
