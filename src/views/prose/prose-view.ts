@@ -35,7 +35,7 @@ function listExamples(language: Language): ProseValues {
   return {
     about: nameValue(language, { value: 140000, qualifier: 'approx' }),
     atLeast: nameValue(language, { value: 2000, qualifier: 'at_least' }),
-    close: translate(language, 'agency.approximateMark'),
+    close: escapeMarkdown(translate(language, 'agency.approximateMark')),
     fromText: translate(language, 'agency.textMark'),
     doubt: translate(language, 'checks.doubtMark'),
   };

@@ -125,8 +125,10 @@ export interface RateRankingView extends Rest {
 
 const writePlace = ({ best, worst }: Place): string => (best === worst ? `${best}` : `${best}–${worst}`);
 
-function sayUnplaced(language: Language, peers: number): string | null {
+/** `peers` have cases enough for a place, `all` are of the group, whatever they have. */
+function sayUnplaced(language: Language, peers: number, all: number): string | null {
   if (peers >= leastForPlaces) return null;
+  if (all <= 1) return translate(language, 'places.peersAlone');
   return translateCount(language, peers <= 1 ? 'places.peersNone' : 'places.peersFew', peers, {
     least: leastForPlaces,
   });
@@ -152,7 +154,7 @@ export function viewRateRanking(
       share: isShown(rate) && definition.per === undefined ? rate.value : null,
       doubt: makeDoubtView(language, corpus, agency)({ year, figure: null }, parts),
     })),
-    unplaced: sayUnplaced(language, peers),
+    unplaced: sayUnplaced(language, peers, rows.length + without.length + noReport),
     without: without.slice(0, most).map(({ agency, reason }) => ({ ...nameBody(language, agency), reason })),
     all: rows.length,
     most,
