@@ -20,7 +20,7 @@ export const cappedPatterns: readonly CappedPattern[] = [
     ['is-of-report.ts', '要求[^,]*'],
     ['publishing-clause.ts', '(?:总|合计|累计|数目'],
     ['publishing-clause.ts', '(?:新增|发布|推送'],
-    ['publishing-clause.ts', '(?:各类|各项|相关|政府|政务)*(?:信息|资讯)?$'],
+    ['publishing-clause.ts', '(?:各类|各项|相关|政府|政务|图文|原创)*(?:信息|资讯)?$'],
     ['vocabulary.ts', '公开栏(?!目)|法定主动公开内容'],
     ['publishing-clause.ts', '(?:各类|各级|各种|各项)[^、]*信息$'],
     ['read-request-counts.ts', '主动公开其他|其他(?:社会)?'],

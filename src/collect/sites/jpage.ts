@@ -9,6 +9,12 @@ const totalPages = /<totalpage>\s*(\d{1,5})\s*<\/totalpage>/iu;
 const totalRecords = /<totalrecord>\s*(\d{1,7})\s*<\/totalrecord>|totalRecord\s*:\s*(\d{1,7})/iu;
 const perPage = /perPage\s*:\s*(\d{1,4})/iu;
 
+/** What the page tells its script to ask with. */
+const parameters = [
+  ...['col', 'appid', 'webid', 'path', 'columnid'],
+  ...['sourceContentType', 'unitid', 'webname', 'permissiontype'],
+].map((name) => [name, new RegExp(`${name}["']?\\s*[:=]\\s*["']?([\\w./%-]+)`, 'iu')] as const);
+
 const isProxy = (url: string): boolean => /\/dataproxy\.jsp$/iu.test(new URL(url).pathname);
 
 /** Scripts hold the XML escaped where the page is delivered as XHTML. */
@@ -44,26 +50,14 @@ function listByRecords(text: string, page: ListPage): string[] {
   const size = Number(perPage.exec(text)?.[1] ?? 0);
   const url = proxy === undefined ? undefined : resolveAddress(proxy, page.url);
   if (url === undefined || total === 0 || size === 0) return [];
-  const given = (name: string): string | undefined =>
-    new RegExp(`${name}["']?\\s*[:=]\\s*["']?([\\w./%-]+)`, 'iu').exec(text)?.[1];
-  const known = [
-    'col',
-    'appid',
-    'webid',
-    'path',
-    'columnid',
-    'sourceContentType',
-    'unitid',
-    'webname',
-    'permissiontype',
-  ];
   const starts = Array.from(
     { length: Math.min(500, Math.ceil(total / (size * 3))) },
     (_, index) => index * size * 3 + 1,
   );
   return starts.map((start) => {
     const asked = new URL(url);
-    for (const name of known) asked.searchParams.set(name, given(name) ?? (name === 'path' ? '/' : ''));
+    for (const [name, pattern] of parameters)
+      asked.searchParams.set(name, pattern.exec(text)?.[1] ?? (name === 'path' ? '/' : ''));
     asked.searchParams.set('startrecord', String(start));
     asked.searchParams.set('endrecord', String(Math.min(total, start + size * 3 - 1)));
     asked.searchParams.set('perpage', String(size));
