@@ -27,7 +27,7 @@ export const ruleMutants: readonly Mutant[] = [
     ['bureaus for enforcement decide nothing', ' || MOVED.test(agency)', ''],
   ),
   ...mutate(
-    `${rules}/superseded.ts`,
+    `${rules}/form-parts.ts`,
     checks,
     ['the present form is outdated', 'used.from >= wanted.from', 'used.from > wanted.from'],
     ['citing both is citing the old one', 'if (!wanted || findCited(report, wanted))', 'if (!wanted)'],

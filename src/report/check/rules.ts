@@ -4,7 +4,15 @@ import { documentsInForce, yearsCarriedIn, yearsInForceChain } from './rules/car
 import { cellBlank, cellNotANumber, cellNotApplicable, cellRepeated, digitsRunTogether } from './rules/cells.ts';
 import { corpusJurisdictionBelowAgencies } from './rules/corpus-jurisdiction-below-agencies.ts';
 import { corpusReusedLastYear, corpusReusedOtherBody, corpusSameDocument } from './rules/corpus-reused.ts';
-import { labelWording, sectionEmpty, sectionMissing, tableIncomplete, tableMissing } from './rules/form-parts.ts';
+import {
+  formOutdated,
+  labelWording,
+  noticeSuperseded,
+  sectionEmpty,
+  sectionMissing,
+  tableIncomplete,
+  tableMissing,
+} from './rules/form-parts.ts';
 import { feeNotice, governmentContent, overviewFive } from './rules/missing-words.ts';
 import {
   periodWholeYear,
@@ -14,7 +22,6 @@ import {
   yearInText,
   yearsDuplicatePeriod,
 } from './rules/periods.ts';
-import { formOutdated, noticeSuperseded } from './rules/superseded.ts';
 import {
   appealsTotal,
   applicantsTotal,

@@ -1,17 +1,82 @@
-// What a form prescribes → the sections and tables of it that a report lacks or leaves empty, and labels that are worded otherwise.
+// A report and its form → whether a newer one was in force, which of its sections and tables are missing or empty, and which labels are worded otherwise.
 
+import { editions } from '../../../forms/editions.ts';
 import { labelsOf } from '../../../forms/labels.ts';
-import type { FormSection } from '../../../forms/record.ts';
+import type { Edition, FormSection } from '../../../forms/record.ts';
 import { prescribedTables } from '../../../forms/shape.ts';
 import { findTableGaps } from '../../analysis/table-gaps.ts';
 import { type LabelLexicon, type LabelMatch, lexicons, matchLabel, stripMark } from '../../find/lexicon.ts';
 import { squashLabel } from '../../find/squash.ts';
-import { isCell } from '../../model/figure.ts';
+import { isCell, type TextPosition } from '../../model/figure.ts';
 import type { Note, Report, TableKind } from '../../model/report.ts';
 import { isPreamble, readBlock } from '../../model/section.ts';
 import { hasTable } from '../figure-map.ts';
 import { type Comparison, notApplicable, type ReportRule } from '../rule.ts';
 import { findPrescribedSections, hasPrescribedOutline, hasText, prescribedSections } from '../statutory-sections.ts';
+
+type Prescribed = Edition & Required<Pick<Edition, 'notice'>>;
+
+const prescribed: readonly Prescribed[] = editions.flatMap((edition: Edition) =>
+  edition.notice ? [{ ...edition, notice: edition.notice }] : [],
+);
+
+/** The form that reports on a year follow; none before the first that was prescribed. */
+const inForce = (year: number): Prescribed | undefined => prescribed.findLast(({ from }) => from <= year);
+
+/** A form older than the one that its year prescribes. */
+export const formOutdated = {
+  id: 'form-outdated',
+  level: 'warning',
+  scope: 'report',
+  family: 'structure',
+  basis: 'form',
+  applies: ({ year }) => inForce(year) !== undefined || notApplicable('beforePrescribed'),
+  test({ year, template }) {
+    const wanted = inForce(year);
+    const used = editions.find(({ id }) => id === template);
+    if (!wanted || !used || used.from >= wanted.from) return [{ pass: true }];
+    const values = { year, used: { form: used.id }, wanted: { form: wanted.id }, notice: wanted.notice.number };
+    return [{ pass: false, message: { code: 'form-outdated.message', values }, at: [] }];
+  },
+} as const satisfies ReportRule;
+
+/** Where a notice is cited; a heading has no place. */
+function findCited({ sections }: Report, { notice: { cited } }: Prescribed): TextPosition | undefined {
+  for (const { id: section, blocks } of sections) {
+    for (const [paragraph, block] of blocks.entries()) {
+      const found = cited.exec(readBlock(block));
+      if (found) return { section, paragraph, start: found.index, end: found.index + found[0].length };
+    }
+  }
+  return undefined;
+}
+
+const isReplaced = ({ year }: Report): boolean => prescribed.some(({ from }) => from < (inForce(year)?.from ?? 0));
+
+/** The notice of an older form, cited without the one in force. */
+export const noticeSuperseded = {
+  id: 'notice-superseded',
+  level: 'info',
+  scope: 'report',
+  family: 'structure',
+  basis: 'form',
+  sees: 'words',
+  applies(report) {
+    if (!isReplaced(report)) return { reason: { code: 'notice-superseded.nothingReplaced' } };
+    return (
+      prescribed.some((edition) => findCited(report, edition)) || { reason: { code: 'notice-superseded.noneCited' } }
+    );
+  },
+  test(report) {
+    const wanted = inForce(report.year);
+    if (!wanted || findCited(report, wanted)) return [{ pass: true }];
+    const old = prescribed.find((edition) => edition.from < wanted.from && findCited(report, edition));
+    const at = old && findCited(report, old);
+    if (!old || !at) return [{ pass: true }];
+    const values = { year: report.year, cited: old.notice.number, notice: wanted.notice.number };
+    return [{ pass: false, message: { code: 'notice-superseded.message', values }, at: [at] }];
+  },
+} as const satisfies ReportRule;
 
 /** The six sections that the present forms prescribe. */
 export const sectionMissing = {
@@ -103,7 +168,7 @@ export const tableMissing = {
 } as const satisfies ReportRule;
 
 /** The older statistics tables have local variants of their labels; only these are prescribed word for word. */
-const prescribed = new Map<TableKind, LabelLexicon>(prescribedTables.map((id) => [id, lexicons[id]]));
+const ofTables = new Map<TableKind, LabelLexicon>(prescribedTables.map((id) => [id, lexicons[id]]));
 
 /** Labels of the statutory tables against the wording that the form prescribes. */
 export const labelWording = {
@@ -112,7 +177,7 @@ export const labelWording = {
   scope: 'report',
   family: 'cells',
   basis: 'form',
-  applies: (report) => report.tables.some((table) => prescribed.has(table.kind)) || notApplicable('noTable'),
+  applies: (report) => report.tables.some((table) => ofTables.has(table.kind)) || notApplicable('noTable'),
   test(report) {
     const noted = report.notes.filter((note) => note.code === 'misprinted_label');
     const findings = noted.flatMap((note) => compareLabel(report, note));
@@ -139,9 +204,7 @@ const isFragment = (bare: string): boolean => wordings.some((wording) => wording
 
 /** One grid may hold several tables; its kind is that of the first. */
 function findMatch(label: string, kind: TableKind): LabelMatch | undefined {
-  const own = prescribed.get(kind);
+  const own = ofTables.get(kind);
   if (own === undefined) return undefined;
-  return [own, ...prescribed.values()]
-    .map((lexicon) => matchLabel(label, lexicon))
-    .find((match) => match !== undefined);
+  return [own, ...ofTables.values()].map((lexicon) => matchLabel(label, lexicon)).find((match) => match !== undefined);
 }
