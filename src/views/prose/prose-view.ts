@@ -5,7 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { currentConfig, linkContact } from '../../config/current-config.ts';
+import { currentConfig, linkContact } from '../../config/config.ts';
 import { metrics } from '../../forms/catalogue.ts';
 import { rateDefinitions } from '../../forms/rates.ts';
 import { linkPage } from '../../i18n/link.ts';

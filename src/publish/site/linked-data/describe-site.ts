@@ -1,5 +1,5 @@
 // The home page → a schema.org `WebSite` with the address of the search; the way down to a page → a `BreadcrumbList`.
-import { nameSite } from '../../../config/current-config.ts';
+import { nameSite } from '../../../config/config.ts';
 import { listSiteLanguages } from '../../../config/site-languages.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { describePublisher, type LinkedContext, type LinkedNode, nameLanguage, pageAddress } from './context.ts';

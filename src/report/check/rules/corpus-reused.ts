@@ -1,10 +1,10 @@
-// All reports → those with long passages that stand in another: the same body's of the year before, or another body's.
+// All reports → those with long passages that stand in another, of the same body or another; and pairs that are one document.
 import { describeReuse, isLongReuse, nameReport } from '../../analysis/text/describe-reuse.ts';
 import { mostOthers, type ReusedText, readReuse } from '../../analysis/text/find-reused-text.ts';
-import { findSameDocuments } from '../../analysis/text/find-same-documents.ts';
+import { findSameDocuments, type SameDocuments } from '../../analysis/text/find-same-documents.ts';
 import type { Report } from '../../model/report.ts';
 import { keyOfReport } from '../../model/report-key.ts';
-import type { Comparison, CorpusRule, ReportCorpus } from '../rule.ts';
+import { type Comparison, type CorpusRule, notApplicable, type ReportCorpus } from '../rule.ts';
 
 /** Each report is compared with its closest relatives only, so a full count is a lower bound. */
 function chooseWords(others: number): string {
@@ -125,4 +125,39 @@ export const corpusReusedLastYear = {
   applies: ({ reports }) =>
     listFollowers(reports).length > 0 || { reason: { code: 'corpus-reused-last-year.nothing' } },
   test: compareReports,
+} as const satisfies CorpusRule;
+
+function failSame({ earlier, later, share }: SameDocuments): Comparison {
+  const percent = (share * 100).toFixed(1);
+  return {
+    pass: false,
+    message: {
+      code: 'corpus-same-document.message',
+      values: { later: nameReport(later), earlier: nameReport(earlier), percent },
+    },
+    left: later.title,
+    right: earlier.title,
+    of: keyOfReport(later),
+    at: [],
+  };
+}
+
+function compareDocuments({ reports }: ReportCorpus): Comparison[] {
+  const pairs = findSameDocuments(reports);
+  const failed = new Set(pairs.map(({ later }) => later));
+  return [
+    ...pairs.map(failSame),
+    ...reports.filter((report) => !failed.has(report)).map((): Comparison => ({ pass: true })),
+  ];
+}
+
+/** All reports → pairs under two names or years that are one document. */
+export const corpusSameDocument = {
+  id: 'corpus-same-document',
+  level: 'warning',
+  scope: 'corpus',
+  family: 'corpus',
+  sees: 'words',
+  applies: ({ reports }) => reports.length > 1 || notApplicable('oneOriginal'),
+  test: compareDocuments,
 } as const satisfies CorpusRule;

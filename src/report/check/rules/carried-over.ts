@@ -1,5 +1,5 @@
-// Table two: documents in force at the end of a year, against those issued in it and those in force the year before.
-import { listColumnBounds, listStocks, type Stock } from '../../../forms/sums.ts';
+// What one year leaves to the next, documents in force and open requests, against what the next one begins and ends with.
+import { type Carry, listCarries, listColumnBounds, listStocks, type Stock } from '../../../forms/sums.ts';
 import { describeGaps, listNeighbours, type Neighbours } from '../../analysis/list-neighbours.ts';
 import { readReported } from '../../analysis/read-point.ts';
 import { keyOfReport } from '../../model/report-key.ts';
@@ -76,3 +76,47 @@ export const documentsInForce = {
     return bounds.flatMap((bound) => compareBound(figures, bound));
   },
 } as const satisfies ReportRule;
+
+const carries = listCarries();
+
+function compareColumn({ before, after }: Neighbours, { table, column, now, yearBefore }: Carry): Comparison[] {
+  const left = readReported(after, now);
+  const right = readReported(before, yearBefore);
+  if (!left || !right) return [];
+  if (left.value === right.value) return [{ pass: true }];
+  const failure: Comparison = {
+    pass: false,
+    message: {
+      code: 'years-carried-in.message',
+      values: {
+        year: after.year,
+        before: before.year,
+        column: { table, column: column.id },
+        carriedIn: left.value,
+        carriedOut: right.value,
+      },
+    },
+    left: left.value,
+    right: right.value,
+    difference: left.value - right.value,
+    of: keyOfReport(after),
+    at: [left.at],
+  };
+  return [failure];
+}
+
+const compareCarried = ({ reports }: ReportSeries): Comparison[] =>
+  listNeighbours(reports).flatMap((pair) => carries.flatMap((carry) => compareColumn(pair, carry)));
+
+/** Two consecutive years of one body → requests carried in against those carried out the year before, by applicant. */
+export const yearsCarriedIn = {
+  id: 'years-carried-in',
+  level: 'warning',
+  scope: 'series',
+  family: 'years',
+  applies(series) {
+    if (compareCarried(series).length > 0) return true;
+    return { reason: { code: 'years-carried-in.nothing', values: { gaps: describeGaps(series.reports) } } };
+  },
+  test: compareCarried,
+} as const satisfies SeriesRule;
