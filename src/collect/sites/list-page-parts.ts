@@ -13,8 +13,7 @@ export interface LinkedPart {
 
 const files = /\.(?:docx?|wps|pdf|ofd|xlsx?|et|rtf|zip|rar|7z|txt|mht(?:ml)?)$/iu;
 /** `downfile.jsp?filename=…`, `/system/_content/download.jsp?…`: files without a name of their own. */
-const downloads =
-  /(?:down(?:file|load)?\w*|attach\w*|fileDown\w*)\.(?:jsp|do|action|aspx?|php)|\/(?:download|attachment|attach)\//iu;
+const downloads = /\b(?=\w*(?:down|attach))\w+\.(?:jsp|do|action|aspx?|php)|\/(?:download|attachment|attach)\//iu;
 /** The same report in another dress. */
 const tab =
   /^[\s[【（(]*(?:文字版|文本版|网页版|PDF\s*版|WORD\s*版|全真版|图文版|原版|电子版|附件版|正文|下载版|扫描版)[\s\]】）)]*$/iu;
@@ -49,8 +48,8 @@ function unwrapViewer(url: string): string {
 const inScript = /["']((?:https?:)?[^"'\s<>]{3,300}\.(?:pdf|docx?|ofd))["']/giu;
 
 /** Pictures of the article carry numbers of their system; icons and logos have names. */
-const articlePicture =
-  /(?:\/W0\d{10,}|\/P0\d{10,}|\/\d{6}\/|\/art\/|upload|ueditor|attach|_s?visitor)\S*\.(?:jpe?g|png|gif|bmp|tiff?)$/iu;
+const articlePlace = /\/[WP]0\d{10}|\/\d{6}\/|\/art\/|upload|ueditor|attach|_s?visitor/iu;
+const picture = /\.(?:jpe?g|png|gif|bmp|tiff?)$/iu;
 
 const mostParts = 30;
 
@@ -70,7 +69,7 @@ export function listPageParts(html: string, pageUrl: string): LinkedPart[] {
     ),
   );
   const pictures = page.pictures
-    .filter((url) => articlePicture.test(url))
+    .filter((url) => articlePlace.test(url) && picture.test(url))
     .map((url): LinkedPart => ({ url, kind: 'picture', name: fileNameOf(url) }));
   const byKey = new Map<string, LinkedPart>();
   for (const part of [...linked, ...framed, ...scripted, ...pictures]) {

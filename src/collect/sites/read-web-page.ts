@@ -77,22 +77,23 @@ function findRow(path: readonly Element[]): Element | undefined {
 }
 
 /** `window.open('…')`, `location.href='…'`: an address in a handler. */
-const inHandler = /(?:open|href|location|download\w*|down\w*)\s*[(=]\s*['"]([^'"]+\.[a-z]{2,5}(?:\?[^'"]*)?)['"]/iu;
+const inHandler = /(?:open|href|location|\b(?=\w*down)\w+)\s*[(=]\s*['"]([^'"]+)['"]/giu;
+const namesFile = (address: string): boolean => /.\.[a-z]{2,5}(?:\?|$)/iu.test(address);
+const addressIn = (handler: string): string =>
+  [...handler.matchAll(inHandler)].map(([, address = '']) => address).find(namesFile) ?? '';
 
 /** Text that a list cuts off says less than its title. */
 function wordLink(node: Element): string {
   const shown = textIn(node);
   const titled = property(node, 'title').replace(/\s+/gu, ' ').trim();
-  const isCut = /(?:…|\.{2,})$/u.test(shown);
+  const isCut = /(?:…|\.\.)$/u.test(shown);
   if (titled !== '' && (shown === '' || isCut || titled.includes(shown))) return titled;
   return shown;
 }
 
 function addLink({ parts, path }: Walk, node: Element): void {
   const href = property(node, 'href');
-  const target = /^\s*(?:javascript:|#|$)/iu.test(href)
-    ? (inHandler.exec(`${href} ${property(node, 'onClick')}`)?.[1] ?? '')
-    : href;
+  const target = /^\s*(?:javascript:|#|$)/iu.test(href) ? addressIn(`${href} ${property(node, 'onClick')}`) : href;
   const url = resolveAddress(target, parts.base);
   if (url === undefined) return;
   const row = findRow(path);
@@ -148,7 +149,7 @@ function walkNode(walk: Walk, node: Nodes): void {
 }
 
 function findBase(html: string, url: string): string {
-  const href = /<base\b[^>]*\bhref\s*=\s*["']?([^"'\s>]+)/iu.exec(html)?.[1];
+  const href = /<base\b[^<>]*\bhref\s*=\s*["']?([^"'\s>]+)/iu.exec(html)?.[1];
   return href !== undefined && URL.canParse(href, url) ? new URL(href, url).href : url;
 }
 
