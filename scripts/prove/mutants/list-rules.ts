@@ -87,13 +87,13 @@ export const ruleMutants: readonly Mutant[] = [
     ['the last day of the year is too early', 'first.day >= lastDay', 'first.day > lastDay'],
   ),
   ...mutate(
-    `${rules}/years-magnitude.ts`,
+    `${rules}/year-to-year.ts`,
     checks,
     ['a jump by thousands is none of unit', 'times <= aroundTenThousand.most', 'times < aroundTenThousand.least'],
     ['any large jump is one of unit', ' && times <= aroundTenThousand.most', ''],
     ['amounts of open unit', ' && !metricsOfOpenUnit.has(id)', ''],
   ),
-  ...mutate(`${rules}/carried-over.ts`, checks, ['documents never lapse', "...(isShort && { level: 'info' }),", '']),
+  ...mutate(`${rules}/year-to-year.ts`, checks, ['documents never lapse', "...(isShort && { level: 'info' }),", '']),
   ...mutate(
     `${rules}/periods.ts`,
     checks,

@@ -1,6 +1,5 @@
 // The registry of rules, sorted by id: each stands in a file of `rules`, alone or with others of its kind, and here.
 import type { AnyRule, SharedReason } from './rule.ts';
-import { documentsInForce, yearsCarriedIn, yearsInForceChain } from './rules/carried-over.ts';
 import { cellBlank, cellNotANumber, cellNotApplicable, cellRepeated, digitsRunTogether } from './rules/cells.ts';
 import { corpusJurisdictionBelowAgencies } from './rules/corpus-jurisdiction-below-agencies.ts';
 import { corpusReusedLastYear, corpusReusedOtherBody, corpusSameDocument } from './rules/corpus-reused.ts';
@@ -54,7 +53,7 @@ import {
   noDecisions,
   rulesNoPower,
 } from './rules/unlikely-counts.ts';
-import { unitJump, yearsMagnitude } from './rules/years-magnitude.ts';
+import { documentsInForce, unitJump, yearsCarriedIn, yearsInForceChain, yearsMagnitude } from './rules/year-to-year.ts';
 import { yearsStatedGrowth } from './rules/years-stated-growth.ts';
 
 const all = [
