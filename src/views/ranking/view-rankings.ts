@@ -125,7 +125,7 @@ export interface RateRankingView extends Rest {
 
 const writePlace = ({ best, worst }: Place): string => (best === worst ? `${best}` : `${best}–${worst}`);
 
-/** Of the like bodies with the rate, `peers` have cases enough to be placed. */
+/** `like` are of the group, whatever they have; `peers` have cases enough for a place. */
 function sayUnplaced(language: Language, like: number, peers: number): string | null {
   if (peers >= leastForPlaces) return null;
   if (like <= 1) return translate(language, 'places.peersNone');
@@ -153,7 +153,7 @@ export function viewRateRanking(
       share: isShown(rate) && definition.per === undefined ? rate.value : null,
       doubt: makeDoubtView(language, corpus, agency)({ year, figure: null }, parts),
     })),
-    unplaced: sayUnplaced(language, rows.length, peers),
+    unplaced: sayUnplaced(language, rows.length + without.length + noReport, peers),
     without: without.slice(0, most).map(({ agency, reason }) => ({ ...nameBody(language, agency), reason })),
     all: rows.length,
     most,

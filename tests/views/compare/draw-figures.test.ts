@@ -47,7 +47,7 @@ test('agencies and governments are never in one chart', () => {
   ]);
   expect(figures.map(({ subtitle }) => subtitle.split(' · ')[1])).toEqual([
     '机关自身数字',
-    '政府汇总数字，已含所属机关',
+    '本行政区域的汇总数字，已含所属机关',
   ]);
 });
 

@@ -110,7 +110,13 @@ test('49 cases have no place among twelve others, nine show no rate, and doubt i
 test('who has no like in the collection is told so', () => {
   const corpus = makeCorpus([rate('371000-kjj', 20, 60)]);
   const view = viewRateRanking('zh', corpus, rankRates(corpus, corpus.agencies, granted)!, 50);
-  expect(view.unplaced).toContain('收录里没有同类');
+  expect(view.unplaced).toBe('收录里没有同类，不排名次。');
+});
+
+test('two of a kind with few cases are told that cases are few, and not that they are alone', () => {
+  const corpus = makeCorpus([rate('371000-kjj', 2, 12), rate('370300-kjj', 3, 14)]);
+  const view = viewRateRanking('zh', corpus, rankRates(corpus, corpus.agencies, granted)!, 50);
+  expect(view.unplaced).toBe('同级同类机关的基数都不足 50 件，不排名次；按件数从多到少列出。');
 });
 
 test('like bodies with few cases are told apart from none at all', () => {
