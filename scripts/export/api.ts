@@ -11,7 +11,7 @@ import {
 import { buildAgency, buildReport } from '../../src/publish/api/build-report.ts';
 import { type AgencySummary, describeReport, listCoverage } from '../../src/publish/summary.ts';
 import { figureTable, listFigureRows } from '../../src/publish/tables/figures.ts';
-import { checkTable } from '../../src/publish/tables/findings.ts';
+import { checkTable } from '../../src/publish/tables/index.ts';
 import { metricTable } from '../../src/publish/tables/metrics.ts';
 import { agencyTable, coverageTable, regionTable } from '../../src/publish/tables/places.ts';
 import { listRateRows } from '../../src/publish/tables/rates.ts';

@@ -2,10 +2,10 @@
 import type { Address } from '../../src/publish/address.ts';
 import { ChangeFinder } from '../../src/publish/changes/change-finder.ts';
 import type { DataFile } from '../../src/publish/describe/data-file.ts';
-import { indexHistory } from '../../src/publish/feed/list-entries.ts';
+import { indexHistory } from '../../src/publish/feed/feed.ts';
 import { listCorpusFindings } from '../../src/publish/findings.ts';
 import { listCoverage, spanSummaries } from '../../src/publish/summary.ts';
-import { checkTable } from '../../src/publish/tables/findings.ts';
+import { checkTable } from '../../src/publish/tables/index.ts';
 import { metricTable } from '../../src/publish/tables/metrics.ts';
 import { agencyTable, coverageTable, regionTable } from '../../src/publish/tables/places.ts';
 import { type Totals, TotalsCounter } from '../../src/publish/totals.ts';

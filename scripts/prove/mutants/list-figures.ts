@@ -172,7 +172,7 @@ export const figureMutants: readonly Mutant[] = [
       "order: 4, words: 'Weibo', as: 'part'",
     ),
   ),
-  ...mutate('src/views/sentences/describe-requests.ts', series, [
+  ...mutate('src/report/analysis/read-outcomes.ts', series, [
     'outcomes are told against the requests received',
     'outcomeTotals.has(metric)',
     "metric.includes('received')",

@@ -6,7 +6,7 @@ import { UsageError } from '../../pipeline/errors.ts';
 import { decodeText } from '../../report/read/decode-text.ts';
 import { usualLimits } from '../net/ask.ts';
 import { readWarc } from '../warc/read-warc.ts';
-import type { SavedPart } from './saved-part.ts';
+import type { SavedPart } from './saved-visits.ts';
 
 const one = async function* (bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;

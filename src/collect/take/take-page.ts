@@ -7,7 +7,7 @@ import type { ReportFile } from '../../report/model/report.ts';
 import type { DocumentRecord, PartKind } from '../../store/ledger/record.ts';
 import { makeTrouble } from '../../store/ledger/trouble.ts';
 import { addressKey } from '../address.ts';
-import { listPageParts } from '../sites/list-page-parts.ts';
+import { listPageParts } from '../sites/read-web-page.ts';
 import { compareFigures } from './compare-figures.ts';
 import { listSources, type MakeSource, putSource, sourceStem } from './put-source.ts';
 import type { Asked, Received, Receiver } from './receive.ts';
