@@ -211,7 +211,7 @@ function listFolder(path: string): string[] {
   }
 }
 
-const addressLine = /^\s*原文(?:链接|地址)\s*[:：]\s*(https?:\/\/\S+)\s*$/mu;
+const addressLine = /^[^\S\n]*原文(?:链接|地址)[^\S\n]*[:：][^\S\n]*(https?:\/\/\S+)[^\S\n]*$/mu;
 
 /** Copies of a site name the page they were taken from on a line of their own. */
 function findAddress({ source }: ReportFile, file: string): string | null {

@@ -111,8 +111,10 @@ function findPersonal(text: string): TextSpan[] {
   ];
 }
 
+const labelAlone = new RegExp(`^\\s*${label}\\s*(?:[：:]\\s*)?$`, 'u');
+
 /** Whether a cell holds nothing but a word behind which a name is to be expected; and a cell that is such a name alone. */
-const isPersonLabel = (cell: string): boolean => new RegExp(`^\\s*${label}\\s*[：:]?\\s*$`, 'u').test(cell);
+const isPersonLabel = (cell: string): boolean => labelAlone.test(cell);
 
 /** `张 三` in a cell of its own. */
 const isName = (cell: string): boolean =>

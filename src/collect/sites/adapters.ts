@@ -7,7 +7,9 @@ import { jpage } from './jpage.ts';
 import type { PageLink } from './read-web-page.ts';
 
 const words =
-  /^[\s<>«»‹›[\]【】]*(?:下一?页|后一?页|上一?页|首页|末页|尾页|最后一页|next|last|\d{1,4}|[>»›]{1,2})[\s<>«»‹›[\]【】]*$/iu;
+  /^[\s<>«»‹›[\]【】]*(?:(?:下一?页|后一?页|上一?页|首页|末页|尾页|最后一页|next|last|\d{1,4})[\s<>«»‹›[\]【】]*)?$/iu;
+/** Brackets alone lead nowhere, arrows do. */
+const someWord = /[>»›\p{L}\d]/u;
 
 /** Numbers that pages of a list differ in: `index_2.shtml`, `list-2.html`, `?page=2`, `_2.htm`, `/2.htm`, `p2.html`. */
 const fileNumber = /(?<=[_\-/p])\d{1,4}(?=\.[a-z]{3,5}$)/iu;
@@ -20,7 +22,7 @@ function stripPage(address: string): string {
   const path = url.pathname
     .replace(fileNumber, '')
     .replace(/(?:index|list|default)?[_\-p]?(?:\.(?:s?html?|jsp|aspx?|php|jhtml))$/iu, '')
-    .replace(/[_\-/]+$/u, '');
+    .replace(/(?<![_\-/])[_\-/]+$/u, '');
   const query = [...url.searchParams]
     .filter(([name]) => !pageWords.test(name) && !/^(?:totalpage|total|pagesize|perpage|endrecord|_|t)$/iu.test(name))
     .map(([name, value]) => `${name}=${value}`)
@@ -34,7 +36,7 @@ const calendar = /[?&](?:date|day|month|year|riqi|rq)=|\/calendar\//iu;
 
 function isFurtherPage({ url, text }: PageLink, page: ListPage): boolean {
   if (calendar.test(url) && !calendar.test(page.start)) return false;
-  if (!words.test(text) && !/(?:第\s*\d+\s*页|下一?页)/u.test(text)) return false;
+  if (!(words.test(text) && someWord.test(text)) && !/(?:第\s*\d+\s*页|下一?页)/u.test(text)) return false;
   return stripPage(url) === stripPage(page.start);
 }
 

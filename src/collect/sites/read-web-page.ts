@@ -79,22 +79,23 @@ function findRow(path: readonly Element[]): Element | undefined {
 }
 
 /** `window.open('…')`, `location.href='…'`: an address in a handler. */
-const inHandler = /(?:open|href|location|download\w*|down\w*)\s*[(=]\s*['"]([^'"]+\.[a-z]{2,5}(?:\?[^'"]*)?)['"]/iu;
+const inHandler = /(?:open|href|location|\b(?=\w*down)\w+)\s*[(=]\s*['"]([^'"]+)['"]/giu;
+const namesFile = (address: string): boolean => /.\.[a-z]{2,5}(?:\?|$)/iu.test(address);
+const addressIn = (handler: string): string =>
+  [...handler.matchAll(inHandler)].map(([, address = '']) => address).find(namesFile) ?? '';
 
 /** Text that a list cuts off says less than its title. */
 function wordLink(node: Element): string {
   const shown = textIn(node);
   const titled = property(node, 'title').replace(/\s+/gu, ' ').trim();
-  const isCut = /(?:…|\.{2,})$/u.test(shown);
+  const isCut = /(?:…|\.\.)$/u.test(shown);
   if (titled !== '' && (shown === '' || isCut || titled.includes(shown))) return titled;
   return shown;
 }
 
 function addLink({ parts, path }: Walk, node: Element): void {
   const href = property(node, 'href');
-  const target = /^\s*(?:javascript:|#|$)/iu.test(href)
-    ? (inHandler.exec(`${href} ${property(node, 'onClick')}`)?.[1] ?? '')
-    : href;
+  const target = /^\s*(?:javascript:|#|$)/iu.test(href) ? addressIn(`${href} ${property(node, 'onClick')}`) : href;
   const url = resolveAddress(target, parts.base);
   if (url === undefined) return;
   const row = findRow(path);
@@ -150,7 +151,7 @@ function walkNode(walk: Walk, node: Nodes): void {
 }
 
 function findBase(html: string, url: string): string {
-  const href = /<base\b[^>]*\bhref\s*=\s*["']?([^"'\s>]+)/iu.exec(html)?.[1];
+  const href = /<base\b[^<>]*\bhref\s*=\s*["']?([^"'\s>]+)/iu.exec(html)?.[1];
   return href !== undefined && URL.canParse(href, url) ? new URL(href, url).href : url;
 }
 
@@ -169,8 +170,7 @@ interface LinkedPart {
 
 const files = /\.(?:docx?|wps|pdf|ofd|xlsx?|et|rtf|zip|rar|7z|txt|mht(?:ml)?)$/iu;
 /** `downfile.jsp?filename=…`, `/system/_content/download.jsp?…`: files without a name of their own. */
-const downloads =
-  /(?:down(?:file|load)?\w*|attach\w*|fileDown\w*)\.(?:jsp|do|action|aspx?|php)|\/(?:download|attachment|attach)\//iu;
+const downloads = /\b(?=\w*(?:down|attach))\w+\.(?:jsp|do|action|aspx?|php)|\/(?:download|attachment|attach)\//iu;
 /** The same report in another dress. */
 const tab =
   /^[\s[【（(]*(?:文字版|文本版|网页版|PDF\s*版|WORD\s*版|全真版|图文版|原版|电子版|附件版|正文|下载版|扫描版)[\s\]】）)]*$/iu;
@@ -205,8 +205,8 @@ function unwrapViewer(url: string): string {
 const inScript = /["']((?:https?:)?[^"'\s<>]{3,300}\.(?:pdf|docx?|ofd))["']/giu;
 
 /** Pictures of the article carry numbers of their system; icons and logos have names. */
-const articlePicture =
-  /(?:\/W0\d{10,}|\/P0\d{10,}|\/\d{6}\/|\/art\/|upload|ueditor|attach|_s?visitor)\S*\.(?:jpe?g|png|gif|bmp|tiff?)$/iu;
+const articlePlace = /\/[WP]0\d{10}|\/\d{6}\/|\/art\/|upload|ueditor|attach|_s?visitor/iu;
+const picture = /\.(?:jpe?g|png|gif|bmp|tiff?)$/iu;
 
 const mostParts = 30;
 
@@ -227,7 +227,7 @@ export function listPageParts(html: string, pageUrl: string): LinkedPart[] {
     ),
   );
   const pictures = page.pictures
-    .filter((url) => articlePicture.test(url))
+    .filter((url) => articlePlace.test(url) && picture.test(url))
     .map((url): LinkedPart => ({ url, kind: 'picture', name: fileNameOf(url) }));
   const byKey = new Map<string, LinkedPart>();
   for (const part of [...linked, ...framed, ...scripted, ...pictures]) {

@@ -191,7 +191,7 @@ export class PageTaker {
     const bytes = received.bytes ?? (await this.#options.receiver.replay(record));
     if (!capture || !bytes) return record.source;
     const { publisher, title } = asked;
-    const hint = /(?:…|\.{2,})$/u.test(title) ? undefined : title || undefined;
+    const hint = /(?:…|\.\.)$/u.test(title) ? undefined : title || undefined;
     const url = asked.kind === 'member' ? (asked.page ?? asked.address) : asked.address;
     const name = await putSource(out, { file, bytes, capture, url, publisher, title: hint }, make);
     if (name === undefined) {

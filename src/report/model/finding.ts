@@ -31,3 +31,6 @@ export const finding = z.strictObject({
 export type Level = z.infer<typeof level>;
 export type Side = z.infer<typeof side>;
 export type Finding = z.infer<typeof finding>;
+
+/** Both sides should agree and do not; a remark says what is worth knowing, and nothing against the figures. */
+export const isMismatch = ({ level }: Pick<Finding, 'level'>): boolean => level !== 'info';

@@ -20,23 +20,25 @@ export interface RateLine {
   doubt: DoubtView | undefined;
 }
 
-/** Rates that the report's form does not have, or of which it leaves a part out, are no lines. */
+/** Rates that ended, that the report's form does not have, or of which it leaves a part out, are no lines. */
 export function listRates(language: Language, corpus: Corpus, agency: AgencyEntry, report: Report): RateLine[] {
   const residents = findResidents(corpus.registry.population, report);
   const doubtOf = makeDoubtView(language, corpus, agency);
-  return rateDefinitions.flatMap((definition): RateLine[] => {
-    const rate = computeRate(report, definition, residents);
-    if (rate.state !== 'known') return [];
-    return [
-      {
-        id: definition.id,
-        name: nameRate(language, definition.id),
-        rate,
-        value: isShown(rate) ? writeRate(rate.value, definition) : null,
-        interval: isShown(rate) ? writeInterval(rate) : '',
-        parts: writeParts(language, rate),
-        doubt: doubtOf({ year: report.year, figure: null }, listRateMetrics(definition)),
-      },
-    ];
-  });
+  return rateDefinitions
+    .filter(({ ended }) => !ended)
+    .flatMap((definition): RateLine[] => {
+      const rate = computeRate(report, definition, residents);
+      if (rate.state !== 'known') return [];
+      return [
+        {
+          id: definition.id,
+          name: nameRate(language, definition.id),
+          rate,
+          value: isShown(rate) ? writeRate(rate.value, definition) : null,
+          interval: isShown(rate) ? writeInterval(rate) : '',
+          parts: writeParts(language, rate),
+          doubt: doubtOf({ year: report.year, figure: null }, listRateMetrics(definition)),
+        },
+      ];
+    });
 }

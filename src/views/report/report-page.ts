@@ -122,6 +122,8 @@ export interface StatutoryView extends TableView {
   /** The printed tables that it was read from, counted from 1. */
   tables: readonly number[];
   balance: BalanceState;
+  /** What is said of a cell of the form that is not there: of a digest, only that the digest lacks it. */
+  absence: WordKey;
   provenance: readonly ProvenanceRow[];
 }
 
@@ -135,7 +137,12 @@ export interface SectionPartView extends Omit<SectionView, 'tables' | 'figures'>
   provenance: readonly ProvenanceRow[];
 }
 
-function viewTable(context: ProvenanceContext, table: TableView): StatutoryView {
+interface PageContext extends ProvenanceContext {
+  /** We hold a digest only. */
+  digest: boolean;
+}
+
+function viewTable(context: PageContext, table: TableView): StatutoryView {
   const { language, report, file } = context;
   const figures = [...table.figures.values()];
   const heading = report.sections.find(({ id }) => id === table.section)?.heading ?? '';
@@ -145,11 +152,12 @@ function viewTable(context: ProvenanceContext, table: TableView): StatutoryView 
     sectionLabel: labelSection(language, { id: table.section, heading }),
     tables: [...new Set(figures.flatMap(({ at }) => (isCell(at) ? [at.table + 1] : [])))],
     balance: judgeBalance(file),
+    absence: context.digest ? 'report.keyMissingDigest' : 'report.keyMissing',
     provenance: listProvenance(context, figures),
   };
 }
 
-const viewSection = (context: ProvenanceContext, { tables, figures, ...section }: SectionView): SectionPartView => ({
+const viewSection = (context: PageContext, { tables, figures, ...section }: SectionView): SectionPartView => ({
   ...section,
   label: labelSection(context.language, section),
   name: findSectionName(context.language, section.id),
@@ -208,7 +216,7 @@ export function viewReport(language: Language, corpus: Corpus, agency: AgencyEnt
   const others = alike.map((other) => other.report).filter((other) => other !== report);
   const all = listAllReports(agency);
   const beside = all.find((other) => other.report.year === year && !alike.includes(other));
-  const context = { language, file: checks, findings: listed, report, others };
+  const context = { language, file: checks, findings: listed, report, others, digest: source.digest };
   return {
     file,
     name,

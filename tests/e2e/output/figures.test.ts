@@ -55,14 +55,14 @@ function addOutcomes(figures: readonly Figure[], outcome: string): number | null
   return own.length === 0 ? null : own.reduce((sum, { value }) => sum + (value ?? 0), 0);
 }
 
-/** What the report says of a metric, under its own id or one that the catalogue ties to it. */
-function findValue({ agency, metric, year }: Shown): number | null {
+/** What the report says of a metric, under its own id or one that the catalogue ties to it; on its own page its own alone. */
+function findValue({ file, agency, metric, year }: Shown): number | null {
   const figures = reports.get(`${agency}/${year}`)?.report.figures ?? [];
   if (metric.startsWith('outcome.')) return addOutcomes(figures, metric.slice('outcome.'.length));
-  const readings = listReadings(metric).flatMap(
-    (reading) => figures.find((figure) => figure.metric === reading.metric) ?? [],
-  );
-  return readings[0]?.value ?? null;
+  const isOwnPage = file.endsWith(`metric/${metric}/index.html`);
+  const metrics = isOwnPage ? [metric] : listReadings(metric).map((reading) => reading.metric);
+  const found = metrics.flatMap((one) => figures.find((figure) => figure.metric === one) ?? []);
+  return found[0]?.value ?? null;
 }
 
 /** A number as printed on a page: separators, a true minus sign, a word before or after it. */

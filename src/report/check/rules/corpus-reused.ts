@@ -224,6 +224,6 @@ export const corpusSameDocument = {
   scope: 'corpus',
   family: 'corpus',
   sees: 'words',
-  applies: ({ reports }) => reports.length > 1 || notApplicable('oneReport'),
+  applies: ({ reports }) => reports.length > 1 || notApplicable('oneOriginal'),
   test: compareDocuments,
 } as const satisfies CorpusRule;
