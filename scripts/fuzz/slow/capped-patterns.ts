@@ -34,6 +34,12 @@ export const cappedPatterns: readonly CappedPattern[] = [
     why: 'isTitle() looks at no longer line.',
   },
   {
+    file: 'src/report/read/html/read-meta.ts',
+    source: '公开.*(?:报告|年报)',
+    longest: 200,
+    why: 'Only titles of at most LONGEST_TITLE are looked at.',
+  },
+  {
     file: `${narrative}/is-of-others.ts`,
     source: '^(.*?[省市县区州盟旗镇乡])',
     longest: 500,
