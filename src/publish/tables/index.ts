@@ -13,7 +13,7 @@ import { type Body, listNamesOf } from '../../store/describe-body.ts';
 import { type CountedRule, keyOfFinding, type PlacedFinding } from '../findings.ts';
 import type { AgencySummary, CoverageEntry, ReportRow } from '../summary.ts';
 import type { RegionSummary } from '../totals.ts';
-import { figureTable, listPlaceColumns } from './figures.ts';
+import { figureTable, listPlaceColumns, listReportColumns } from './figures.ts';
 import { metricTable } from './metrics.ts';
 import { rateTable } from './rates.ts';
 
@@ -166,14 +166,7 @@ export const reportTable: Table<ReportRow> = {
   key: ['agency_id', 'scope', 'year'],
   references: [{ column: 'agency_id', table: 'agencies', key: 'agency_id' }],
   columns: [
-    makeColumn('agencyId', 'string', ({ body }) => body.id),
-    makeColumn('agency', 'string', ({ body }) => body.name),
-    makeColumn('agencyEn', 'string', ({ body }) => body.en),
-    makeColumn('region', 'string', ({ body }) => body.region),
-    makeColumn('sector', 'string', ({ body }) => body.sector, nullable),
-    makeColumn('scope', 'string', ({ file }) => file.report.scope, { values: scope.options }),
-    makeColumn('year', 'year', ({ file }) => file.report.year),
-    makeColumn('template', 'string', ({ file }) => file.report.template, { values: formId.options }),
+    ...listReportColumns<ReportRow>(),
     makeColumn('title', 'string', ({ file }) => file.report.title),
     makeColumn('published', 'date', ({ file }) => file.report.published, nullable),
     makeColumn('periodFrom', 'date', ({ file }) => file.report.period?.from ?? null, nullable),
