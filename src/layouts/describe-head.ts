@@ -16,7 +16,7 @@ import { describeOrganization } from '../publish/site/linked-data/describe-organ
 import { describeCrumbs } from '../publish/site/linked-data/describe-site.ts';
 import { type Alternate, listAgencyAlternates, listReportAlternates } from '../publish/site/list-alternates.ts';
 import { agencyPicturePath, reportPicturePath } from '../publish/site/pictures/picture-content.ts';
-import { latestOf, reportDate } from '../publish/site/report-date.ts';
+import { latestOf, reportDate } from '../report/analysis/report-date.ts';
 import type { AgencyEntry, Corpus } from '../store/corpus.ts';
 import type { AgencyView } from '../views/agency/agency-page.ts';
 import type { ReportPageView } from '../views/report/report-page.ts';

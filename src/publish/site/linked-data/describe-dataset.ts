@@ -1,11 +1,11 @@
 // A body, or one of its reports → a schema.org `Dataset` with its years, place, source and files.
 
 import { nameIn, translate } from '../../../i18n/translate.ts';
+import { latestOf, reportDate } from '../../../report/analysis/report-date.ts';
 import type { ReportFile } from '../../../report/model/report.ts';
 import { reportPage, reportPath } from '../../../report/model/report-key.ts';
 import type { AgencyEntry, Corpus } from '../../../store/corpus.ts';
 import { licence } from '../../licence.ts';
-import { latestOf, reportDate } from '../report-date.ts';
 import {
   describePublisher,
   fileAddress,
