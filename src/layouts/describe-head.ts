@@ -1,5 +1,4 @@
 // The subject of a page → what its head says of it beside the title: data in other formats, picture, JSON-LD.
-
 import { translate } from '../i18n/translate.ts';
 import { listDownloads } from '../publish/describe/list-downloads.ts';
 import { licence } from '../publish/licence.ts';
@@ -11,9 +10,12 @@ import {
   nameLanguage,
   pageAddress,
 } from '../publish/site/linked-data/context.ts';
-import { describeAgencyDataset, describeReportDataset } from '../publish/site/linked-data/describe-dataset.ts';
 import { describeOrganization } from '../publish/site/linked-data/describe-organization.ts';
-import { describeCrumbs } from '../publish/site/linked-data/describe-site.ts';
+import {
+  describeAgencyDataset,
+  describeCrumbs,
+  describeReportDataset,
+} from '../publish/site/linked-data/describe-page.ts';
 import { type Alternate, listAgencyAlternates, listReportAlternates } from '../publish/site/list-alternates.ts';
 import { agencyPicturePath, reportPicturePath } from '../publish/site/pictures/picture-content.ts';
 import { latestOf, reportDate } from '../report/analysis/report-date.ts';

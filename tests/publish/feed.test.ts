@@ -2,8 +2,14 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import type { Address } from '../../src/publish/address.ts';
-import { dateReport, listEntries, type ReportHistory } from '../../src/publish/feed/list-entries.ts';
-import { type FeedEntry, mostEntries, writeFeed } from '../../src/publish/feed/write-feed.ts';
+import {
+  dateReport,
+  type FeedEntry,
+  listEntries,
+  mostEntries,
+  type ReportHistory,
+  writeFeed,
+} from '../../src/publish/feed/feed.ts';
 import { keyOfFinding } from '../../src/publish/findings.ts';
 import { rules } from '../../src/report/check/rules.ts';
 import type { Body } from '../../src/store/describe-body.ts';

@@ -125,11 +125,14 @@ const isRankable = (point: ComparedPoint): boolean => hasNumber(point) && point.
 
 const isFirm = (point: ComparedPoint): boolean => isRankable(point) && !point.small;
 
+/** Its parts are shown, though they are too few for a rate. */
+const isTooFew = ({ state }: ComparedPoint): boolean => state === 'too_few';
+
 /** A year with numbers that can be ranked says more than one with many of small base. */
 export function chooseMoment(series: readonly ComparedSeries[]): number | null {
   const points = series.flatMap((one) => one.points);
   const yearOf = (is: (point: ComparedPoint) => boolean) => chooseYear(points.filter(is).map(({ year }) => year));
-  return yearOf(isFirm) ?? yearOf(isRankable) ?? yearOf(hasNumber);
+  return yearOf(isFirm) ?? yearOf(isRankable) ?? yearOf(hasNumber) ?? yearOf(isTooFew);
 }
 
 /** Both measures of a body in one year: the year that most bodies have both for, of small base or not. */

@@ -155,6 +155,7 @@ export interface MetricPageView {
   moreGroups: number;
   alone: readonly AloneBody[];
   spreads: readonly MetricSpreadView[];
+  moreSpreads: number;
   /** Metrics of the same row, of the same column, or of the same kind. */
   related: readonly { words: WordKey; items: readonly { id: string; label: string }[] }[];
   /** How many reports state a metric. */
@@ -232,6 +233,7 @@ export function viewMetricPage(language: Language, corpus: Corpus, id: string): 
   const related = listRelated(id);
   const several = groups.filter(({ listed }) => listed.length > 1);
   const listed = keepLargest(several, (group) => group.listed.length);
+  const spread = keepLargest(groups, (group) => group.listed.length);
   const alone = groups.filter((group) => group.listed.length === 1).slice(0, most);
   return {
     metric,
@@ -247,7 +249,8 @@ export function viewMetricPage(language: Language, corpus: Corpus, id: string): 
         doubt: makeDoubtView(language, corpus, agency)({ year, figure }),
       })),
     ),
-    spreads: keepLargest(groups, (group) => group.listed.length).map((own) => viewSpread(language, corpus, own)),
+    spreads: spread.map((own) => viewSpread(language, corpus, own)),
+    moreSpreads: groups.length - spread.length,
     related: relations
       .map(([kind, words]) => ({
         words,
@@ -315,7 +318,7 @@ export interface RatePageView {
 
 export function viewRatePage(language: Language, corpus: Corpus, rate: RateDefinition): RatePageView {
   const groups = viewRate(corpus, rate.id).filter(({ years }) => years.length > 0);
-  const kept = keepLargest(groups, ({ ranking }) => ranking?.rows.length ?? 0);
+  const kept = keepLargest(groups, ({ ranking }) => ranking?.rows.filter(({ rate }) => isShown(rate)).length ?? 0);
   const nameOf = (group: PeerGroup): GroupView => viewGroupName(language, group, corpus.registry);
   return {
     rate,

@@ -5,7 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { currentConfig, linkContact } from '../../config/current-config.ts';
+import { currentConfig, linkContact } from '../../config/config.ts';
 import { metrics } from '../../forms/catalogue.ts';
 import { rateDefinitions } from '../../forms/rates.ts';
 import { linkPage } from '../../i18n/link.ts';
@@ -35,7 +35,7 @@ function listExamples(language: Language): ProseValues {
   return {
     about: nameValue(language, { value: 140000, qualifier: 'approx' }),
     atLeast: nameValue(language, { value: 2000, qualifier: 'at_least' }),
-    close: translate(language, 'agency.approximateMark'),
+    close: escapeMarkdown(translate(language, 'agency.approximateMark')),
     fromText: translate(language, 'agency.textMark'),
     doubt: translate(language, 'checks.doubtMark'),
   };

@@ -22,25 +22,27 @@ export interface RateLine {
   doubt: DoubtView | undefined;
 }
 
-/** Rates that the report's form does not have, or of which it leaves a part out, are no lines. */
+/** Rates that ended, that the report's form does not have, or of which it leaves a part out, are no lines. */
 export function listRates(language: Language, corpus: Corpus, agency: AgencyEntry, report: Report): RateLine[] {
   const residents = findResidents(corpus.registry.population, report);
   const doubtOf = makeDoubtView(language, corpus, agency);
-  return rateDefinitions.flatMap((definition): RateLine[] => {
-    const rate = computeSoundRate(corpus, report, definition, residents);
-    const doubt = doubtOf({ year: report.year, figure: null }, listRateMetrics(definition));
-    const named = { id: definition.id, name: nameRate(language, definition.id), doubt };
-    if (rate.state === 'absent' && rate.reason === 'doubted')
-      return [{ ...named, rate: null, value: null, interval: '', parts: '' }];
-    if (rate.state !== 'known') return [];
-    return [
-      {
-        ...named,
-        rate,
-        value: isShown(rate) ? writeRate(rate.value, definition) : null,
-        interval: isShown(rate) ? writeInterval(rate) : '',
-        parts: writeParts(language, rate),
-      },
-    ];
-  });
+  return rateDefinitions
+    .filter(({ ended }) => !ended)
+    .flatMap((definition): RateLine[] => {
+      const rate = computeSoundRate(corpus, report, definition, residents);
+      const doubt = doubtOf({ year: report.year, figure: null }, listRateMetrics(definition));
+      const named = { id: definition.id, name: nameRate(language, definition.id), doubt };
+      if (rate.state === 'absent' && rate.reason === 'doubted')
+        return [{ ...named, rate: null, value: null, interval: '', parts: '' }];
+      if (rate.state !== 'known') return [];
+      return [
+        {
+          ...named,
+          rate,
+          value: isShown(rate) ? writeRate(rate.value, definition) : null,
+          interval: isShown(rate) ? writeInterval(rate) : '',
+          parts: writeParts(language, rate),
+        },
+      ];
+    });
 }
