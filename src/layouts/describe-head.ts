@@ -18,7 +18,7 @@ import {
 } from '../publish/site/linked-data/describe-page.ts';
 import { type Alternate, listAgencyAlternates, listReportAlternates } from '../publish/site/list-alternates.ts';
 import { agencyPicturePath, reportPicturePath } from '../publish/site/pictures/picture-content.ts';
-import { latestOf, reportDate } from '../publish/site/report-date.ts';
+import { latestOf, reportDate } from '../report/analysis/report-date.ts';
 import type { AgencyEntry, Corpus } from '../store/corpus.ts';
 import type { AgencyView } from '../views/agency/agency-page.ts';
 import type { ReportPageView } from '../views/report/report-page.ts';

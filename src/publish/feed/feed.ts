@@ -3,7 +3,9 @@
 import { nameSite } from '../../config/config.ts';
 import { nameMetric } from '../../i18n/name-metric.ts';
 import { factsOf, type Language, languages, nameIn, translate, type WordKey } from '../../i18n/translate.ts';
+import { latestOf, readDay, reportDate } from '../../report/analysis/report-date.ts';
 import { rules } from '../../report/check/rules.ts';
+import { isMismatch } from '../../report/model/finding.ts';
 import type { ReportFile } from '../../report/model/report.ts';
 import { reportPage, reportPath } from '../../report/model/report-key.ts';
 import type { Body } from '../../store/describe-body.ts';
@@ -11,9 +13,8 @@ import type { BodyRecord } from '../../store/record.ts';
 import { keyOfChange, type ReportChange, type Snapshot } from '../../store/snapshot.ts';
 import { type Address, pageOf } from '../address.ts';
 import { nameSavedState, reasonWords } from '../changes/write-changes.ts';
-import { groupByReport, listPlacedFindings, ruleOfKey } from '../findings.ts';
+import { groupByReport, keyOfFinding, listPlacedFindings, type PlacedFinding, ruleOfKey } from '../findings.ts';
 import { licence } from '../licence.ts';
-import { latestOf, readDay, reportDate } from '../site/report-date.ts';
 import { element, writeXml, type XmlElement } from '../write-xml.ts';
 
 export interface DatedChange {
@@ -61,14 +62,28 @@ export function dateReport(file: ReportFile, added: string | null): string {
 /** From the root of the site. */
 const subjectPage = ({ report }: ReportFile): string => reportPage(report).slice(1);
 
-/** Rules whose findings are no news. */
-const remarks = new Set(rules.filter(({ level }) => level === 'info').map(({ id }) => id));
+/** Rules whose findings are no news, where the finding itself is no longer there to say so. */
+const remarking = new Set(rules.filter(({ level }) => level === 'info').map(({ id }) => id));
+
+/** The key of a finding → whether it is a mismatch. */
+type IsNews = (key: string) => boolean;
+
+function knowNews(findings: readonly PlacedFinding[]): IsNews {
+  const known = new Map(findings.map(({ finding }) => [keyOfFinding(finding), isMismatch(finding)]));
+  return (key) => known.get(key) ?? !remarking.has(ruleOfKey(key));
+}
+
+const addDay = (text: FeedText, date: string | undefined): FeedText =>
+  date === undefined
+    ? text
+    : writeInAll((language) => translate(language, 'export.feedAsOf', { text: text[language], date }));
 
 interface Context {
   body: Body;
   file: ReportFile;
-  /** Findings of the report, remarks left out. */
+  /** Mismatches of the report. */
   findings: number;
+  isNews: IsNews;
   history: ReportHistory;
 }
 
@@ -79,12 +94,16 @@ function describeAdded({ body, file, findings, history }: Context): FeedEntry[] 
     published: readDay(published) ?? null,
     page: subjectPage(file),
   };
-  const text = say(body, 'export.feedNewReportText', () => ({ figures: figures.length, findings }));
+  const known = latestOf([history.added ?? undefined, reportDate(file)]);
+  const text = addDay(
+    say(body, 'export.feedNewReportText', () => ({ figures: figures.length, findings })),
+    known,
+  );
   const title = say(body, 'export.feedNewReport', () => ({ year }));
   const added: FeedEntry = { ...about, name: `report/${reportPath(file.report)}`, kind: 'report', title, text };
   if (findings === 0) return [added];
   const found = say(body, 'export.feedNewFinding', () => ({ year, count: findings }));
-  const finding = { ...about, published: null, title: found, text: found };
+  const finding = { ...about, published: null, title: found, text: addDay(found, known) };
   return [added, { ...finding, name: `finding/${reportPath(file.report)}`, kind: 'finding' }];
 }
 
@@ -111,22 +130,22 @@ function describeCorrection({ date, change }: DatedChange, { body, file }: Conte
   return [{ ...about, name: `correction/${reportPath(file.report)}/${date}`, kind: 'correction' }];
 }
 
-function describeFound({ date, change }: DatedChange, { body, file }: Context): FeedEntry[] {
-  const count = change.findings.filter((key) => !remarks.has(ruleOfKey(key))).length;
+function describeFound({ date, change }: DatedChange, { body, file, isNews }: Context): FeedEntry[] {
+  const count = change.findings.filter(isNews).length;
   if (count === 0) return [];
   const { year } = file.report;
   const title = say(body, 'export.feedNewFinding', () => ({ year, count }));
-  const about = { updated: date, published: null, page: subjectPage(file), title, text: title };
+  const about = { updated: date, published: null, page: subjectPage(file), title, text: addDay(title, date) };
   return [{ ...about, name: `finding/${reportPath(file.report)}/${date}`, kind: 'finding' }];
 }
 
 export function listEntries(record: BodyRecord, findHistory: FindHistory): FeedEntry[] {
   const { body, reports } = record;
-  const news = listPlacedFindings(record).filter(({ finding }) => finding.level !== 'info');
-  const findings = groupByReport(news);
+  const placed = listPlacedFindings(record);
+  const [findings, isNews] = [groupByReport(placed.filter(({ finding }) => isMismatch(finding))), knowNews(placed)];
   return reports.flatMap(({ file }) => {
     const path = reportPath(file.report);
-    const context = { body, file, findings: findings.get(path)?.length ?? 0, history: findHistory(path) };
+    const context = { body, file, findings: findings.get(path)?.length ?? 0, isNews, history: findHistory(path) };
     const changes = context.history.changes.flatMap((change) => [
       ...describeCorrection(change, context),
       ...describeFound(change, context),

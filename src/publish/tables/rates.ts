@@ -2,7 +2,7 @@
 import { listRateMetrics, type RateDefinition, rateDefinitions, rateIds } from '../../forms/rates.ts';
 import { nameRate } from '../../i18n/name-metric.ts';
 import { computeRate, isShown, type KnownRate } from '../../report/analysis/compute-rate.ts';
-import { matchDoubts } from '../../report/check/match-doubts.ts';
+import { isContradicted, matchDoubts } from '../../report/check/match-doubts.ts';
 import type { ReportFile } from '../../report/model/report.ts';
 import { reportPath } from '../../report/model/report-key.ts';
 import { findResidents, type PopulationTable } from '../../report/registry/population.ts';
@@ -30,7 +30,7 @@ export function listRateRows(record: BodyRecord, population: PopulationTable): R
     const own = (findings.get(reportPath(report)) ?? []).map(({ finding }) => finding);
     const doubts = matchDoubts(report, own);
     return rateDefinitions.flatMap((definition): RateRow[] => {
-      const rate = computeRate(report, definition, findResidents(population, report));
+      const rate = computeRate(report, definition, findResidents(population, report), isContradicted(doubts));
       if (rate.state !== 'known') return [];
       const against = listRateMetrics(definition).flatMap((metric) => doubts.get(metric) ?? []);
       return [{ body, file, definition, rate, contradictedBy: [...new Set(against.map(({ rule }) => rule))] }];

@@ -31,6 +31,7 @@ function noteRate(
   { per }: Measure,
 ): string[] {
   if (reason === 'zero_denominator') return [translate(language, 'compare.noteZero')];
+  if (reason === 'doubted') return [translate(language, 'places.rateDoubted')];
   if (reason === 'inconsistent') return [translate(language, 'compare.noteInconsistent')];
   if (numerator === undefined || denominator === undefined) return [];
   const parts = translate(language, 'compare.noteParts', { numerator, denominator });

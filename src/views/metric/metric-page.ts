@@ -2,6 +2,7 @@
 import { type Metric, metricById } from '../../forms/catalogue.ts';
 import {
   companionsOf,
+  listRateMetrics,
   type RateDefinition,
   type RateId,
   rateDefinitions,
@@ -9,12 +10,13 @@ import {
   ratesTogether,
 } from '../../forms/rates.ts';
 import type { Language, WordKey } from '../../i18n/translate.ts';
-import { computeRate, isShown, type PooledRate, poolRates, type Rate } from '../../report/analysis/compute-rate.ts';
+import { isShown, type PooledRate, poolRates, type Rate } from '../../report/analysis/compute-rate.ts';
 import { groupPeers, type PeerGroup, summarizeValues, type ValueSummary } from '../../report/analysis/peers.ts';
 import type { Figure } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
 import { findResidents } from '../../report/registry/population.ts';
 import { type AgencyEntry, type Corpus, rememberByKey } from '../../store/corpus.ts';
+import { computeSoundRate, findDoubts } from '../findings/find-doubts.ts';
 import { type DoubtView, makeDoubtView } from '../findings/view-doubt.ts';
 import { nameAgency } from '../names.ts';
 import { type GroupView, viewGroupName } from '../ranking/name-group.ts';
@@ -38,6 +40,8 @@ interface RateSpread {
   values: ValueSummary | undefined;
   /** How many are of too few. */
   small: number;
+  /** Those that are shown, the least first, each with whether a check calls a part of it into question. */
+  listed: readonly { value: number; doubted: boolean }[];
 }
 
 interface RateGroup {
@@ -46,7 +50,13 @@ interface RateGroup {
   years: readonly RateSpread[];
 }
 
-function spreadYear(definition: RateDefinition, year: number, rates: readonly Rate[]): RateSpread {
+interface JudgedRate {
+  rate: Rate;
+  doubted: boolean;
+}
+
+function spreadYear(definition: RateDefinition, year: number, judged: readonly JudgedRate[]): RateSpread {
+  const rates = judged.map(({ rate }) => rate);
   const known = rates.flatMap((rate) => (rate.state === 'known' ? [rate] : []));
   const shown = known.filter(isShown);
   return {
@@ -57,19 +67,29 @@ function spreadYear(definition: RateDefinition, year: number, rates: readonly Ra
       false,
     ),
     small: known.length - shown.length,
+    listed: judged
+      .flatMap(({ rate, doubted }) => (rate.state === 'known' && isShown(rate) ? [{ value: rate.value, doubted }] : []))
+      .sort((a, b) => a.value - b.value),
   };
 }
 
 function listYears(corpus: Corpus, agencies: readonly AgencyEntry[], definition: RateDefinition): RateSpread[] {
   const { population } = corpus.registry;
+  const parts = listRateMetrics(definition);
   const files = agencies.flatMap(({ reports }) => reports);
   const byYear = [...Map.groupBy(files, ({ report }) => report.year)].sort(([a], [b]) => b - a);
   return byYear
     .map(([year, own]) => ({
       year,
-      rates: own.map(({ report }) => computeRate(report, definition, findResidents(population, report))),
+      rates: own.map(({ report }): JudgedRate => {
+        const doubts = findDoubts(corpus, report);
+        return {
+          rate: computeSoundRate(corpus, report, definition, findResidents(population, report)),
+          doubted: parts.some((metric) => doubts.has(metric)),
+        };
+      }),
     }))
-    .filter(({ rates }) => rates.some(({ state }) => state === 'known'))
+    .filter(({ rates }) => rates.some(({ rate }) => rate.state === 'known'))
     .map(({ year, rates }) => spreadYear(definition, year, rates));
 }
 
@@ -249,9 +269,13 @@ export interface TogetherRow {
   cells: readonly { id: RateId; value: string | null; interval: string; parts: string }[];
 }
 
-function viewTogether(language: Language, { agency, report }: { agency: AgencyEntry; report: Report }): TogetherRow {
+function viewTogether(
+  language: Language,
+  corpus: Corpus,
+  { agency, report }: { agency: AgencyEntry; report: Report },
+): TogetherRow {
   const cells = ratesTogether.map((id) => {
-    const rate = computeRate(report, rateOf(id));
+    const rate = computeSoundRate(corpus, report, rateOf(id));
     if (rate.state !== 'known') return { id, value: null, interval: '', parts: '' };
     const shown = isShown(rate);
     return {
@@ -265,7 +289,12 @@ function viewTogether(language: Language, { agency, report }: { agency: AgencyEn
 }
 
 /** The newest reports of bodies that have the rate on cases enough to show it; none for a rate that stands alone. */
-function listTogether(language: Language, groups: readonly RateGroup[], rate: RateDefinition): TogetherRow[] {
+function listTogether(
+  language: Language,
+  corpus: Corpus,
+  groups: readonly RateGroup[],
+  rate: RateDefinition,
+): TogetherRow[] {
   if (companionsOf(rate.id).length === 0) return [];
   const bodies = groups.flatMap(({ ranking }) => ranking?.rows.map((row) => ({ ...row, year: ranking.year })) ?? []);
   return bodies
@@ -273,7 +302,7 @@ function listTogether(language: Language, groups: readonly RateGroup[], rate: Ra
     .slice(0, most)
     .flatMap(({ agency, year }) => {
       const report = agency.reports.find((file) => file.report.year === year)?.report;
-      return report ? [viewTogether(language, { agency, report })] : [];
+      return report ? [viewTogether(language, corpus, { agency, report })] : [];
     });
 }
 
@@ -294,7 +323,7 @@ export function viewRatePage(language: Language, corpus: Corpus, rate: RateDefin
   return {
     rate,
     companions: ratesTogether,
-    together: listTogether(language, kept, rate),
+    together: listTogether(language, corpus, kept, rate),
     rankings: kept.flatMap(({ group, ranking }) =>
       ranking ? [{ group: nameOf(group), ranking: viewRateRanking(language, corpus, ranking, most) }] : [],
     ),

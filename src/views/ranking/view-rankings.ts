@@ -34,6 +34,7 @@ export const absentRateWords: Readonly<Record<AbsentReason, WordKey>> = {
   zero_denominator: 'places.rateZero',
   inconsistent: 'places.rateInconsistent',
   no_residents: 'places.rateNoResidents',
+  doubted: 'places.rateDoubted',
 };
 
 export function writeParts(

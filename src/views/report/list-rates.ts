@@ -2,17 +2,19 @@
 import { listRateMetrics, type RateId, rateDefinitions } from '../../forms/rates.ts';
 import { nameRate } from '../../i18n/name-metric.ts';
 import type { Language } from '../../i18n/translate.ts';
-import { computeRate, isShown, type KnownRate } from '../../report/analysis/compute-rate.ts';
+import { isShown, type KnownRate } from '../../report/analysis/compute-rate.ts';
 import type { Report } from '../../report/model/report.ts';
 import { findResidents } from '../../report/registry/population.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
+import { computeSoundRate } from '../findings/find-doubts.ts';
 import { type DoubtView, makeDoubtView } from '../findings/view-doubt.ts';
 import { writeInterval, writeParts, writeRate } from '../ranking/view-rankings.ts';
 
 export interface RateLine {
   id: RateId;
   name: string;
-  rate: KnownRate;
+  /** Null where its base is contradicted. */
+  rate: KnownRate | null;
   /** Null below ten cases. */
   value: string | null;
   interval: string;
@@ -27,17 +29,19 @@ export function listRates(language: Language, corpus: Corpus, agency: AgencyEntr
   return rateDefinitions
     .filter(({ ended }) => !ended)
     .flatMap((definition): RateLine[] => {
-      const rate = computeRate(report, definition, residents);
+      const rate = computeSoundRate(corpus, report, definition, residents);
+      const doubt = doubtOf({ year: report.year, figure: null }, listRateMetrics(definition));
+      const named = { id: definition.id, name: nameRate(language, definition.id), doubt };
+      if (rate.state === 'absent' && rate.reason === 'doubted')
+        return [{ ...named, rate: null, value: null, interval: '', parts: '' }];
       if (rate.state !== 'known') return [];
       return [
         {
-          id: definition.id,
-          name: nameRate(language, definition.id),
+          ...named,
           rate,
           value: isShown(rate) ? writeRate(rate.value, definition) : null,
           interval: isShown(rate) ? writeInterval(rate) : '',
           parts: writeParts(language, rate),
-          doubt: doubtOf({ year: report.year, figure: null }, listRateMetrics(definition)),
         },
       ];
     });

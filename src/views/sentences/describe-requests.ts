@@ -119,16 +119,29 @@ function nameDifference(language: Language, { absolute, relative, before }: Know
     : translate(language, 'sentences.changeLessPercent', { count, percent });
 }
 
-/** The last number before in brackets, with its year; the year says itself that one was skipped. */
-function addBefore(language: Language, said: string, look: LookBack): string {
-  if (look.kind !== 'beside' || look.reason === 'other_scope') return said;
+/** The last number before, with its year and its own doubt; the year says itself that one was skipped. */
+function sayBefore(language: Language, look: LookBack, isDoubted: IsDoubted): string[] {
+  if (look.kind !== 'beside' || look.reason === 'other_scope') return [];
   const { before, reason } = look;
-  const why =
-    reason === 'gap' || reason === 'inexact'
-      ? ''
-      : translate(language, 'sentences.beforeWhy', { why: nameBeside(language, reason) });
+  const saysItself = reason === 'gap' || reason === 'inexact' || (reason === 'doubt' && !isDoubted(before));
+  const why = saysItself ? '' : translate(language, 'sentences.beforeWhy', { why: nameBeside(language, reason) });
   const value = translate(language, 'sentences.beforeCount', { count: nameValue(language, before) });
-  return translate(language, 'sentences.before', { said, year: before.year, value, why });
+  return [translate(language, 'sentences.before', { year: before.year, value, why })];
+}
+
+/** In brackets: whether the number is in doubt, and the one before it. */
+function addBrackets(
+  language: Language,
+  said: string,
+  look: LookBack,
+  point: SeriesPoint,
+  isDoubted: IsDoubted,
+): string {
+  const isOwn = point.value !== null && isDoubted(point);
+  const list = [...(isOwn ? [nameBeside(language, 'doubt')] : []), ...sayBefore(language, look, isDoubted)];
+  if (list.length === 0) return said;
+  const separator = translate(language, 'sentences.doubtSeparator');
+  return translate(language, 'sentences.brackets', { said, list: list.join(separator) });
 }
 
 const absentKeys: Readonly<Record<Exclude<PointState, 'reported'>, WordKey>> = {
@@ -173,7 +186,7 @@ export function describeRequests(
   const look = lookBack(series, year, isDoubted);
   const outcomes = report && point.value !== 0 ? describeOutcomes(language, report, isDoubted) : undefined;
   const change = look.kind === 'change' ? nameDifference(language, look) : undefined;
-  const clauses = [addBefore(language, describeReceived(language, point), look), change, outcomes];
+  const clauses = [addBrackets(language, describeReceived(language, point), look, point, isDoubted), change, outcomes];
   const first = clauses.filter((clause) => clause !== undefined).join(translate(language, 'sentences.clause'));
   const isAlone = look.kind === 'no_value' && point.state === 'reported';
   return isAlone ? [first, translate(language, 'sentences.changeOtherValue')] : [first];

@@ -247,3 +247,18 @@ test('a figure with a remark alone neither differs nor is in doubt', () => {
   expect(said('error', 'applicants-total', other)).toEqual([['elsewhere', '本报告有不符之处', []]]);
   expect(said('info', 'applicants-total', other)).toEqual([['pass', '未见出入', []]]);
 });
+
+test('a rate whose total an error contradicts has no value, and says that it is in doubt', () => {
+  const at = { section: 'requests', table: 0, row: 1, column: 1 };
+  const figures = { 'requests.granted.total': 20, 'requests.total.total': { value: 50, raw: '50', at } };
+  const ratesWith = (level: Finding['level']) => {
+    const finding: Finding = { ...differs(at), rule: 'outcomes-total', level };
+    const file = { subject: '371000-kjj/2021', checks: [], findings: [finding] };
+    const rates = open(build([make(2021, figures)], [file])).rates;
+    return rates
+      .filter(({ id }) => id === 'granted')
+      .map(({ value, parts, doubt }) => [value, parts, doubt !== undefined]);
+  };
+  expect(ratesWith('error')).toEqual([[null, '', true]]);
+  expect(ratesWith('info')).toEqual([['40.0%', '20/50', false]]);
+});

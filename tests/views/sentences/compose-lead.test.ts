@@ -84,6 +84,13 @@ test('a former number that bears no verb stands in brackets, with its year and t
   expect(say('en', [old, of(2021, 3)])).toContain('(4 in 2020, another form)');
   const doubted = describeRequests('zh', [of(2020, 4), of(2021, 3)], 2021, ({ year }) => year === 2020);
   expect(dropStrong(doubted.join('|'))).toBe('2021 年收到 3 件信息公开申请（2020 年 4 件，存疑）');
+  const ownDoubt = (language: 'zh' | 'en', reports: Report[], years: number[]) =>
+    dropStrong(describeRequests(language, reports, 2021, ({ year }) => years.includes(year)).join('|'));
+  const two = [of(2019, 23), of(2021, 32)];
+  expect(ownDoubt('zh', two, [2021])).toBe('2021 年收到 32 件信息公开申请（存疑；2019 年 23 件）');
+  expect(ownDoubt('zh', two, [2019, 2021])).toBe('2021 年收到 32 件信息公开申请（存疑；2019 年 23 件，存疑）');
+  expect(ownDoubt('en', two, [2021])).toMatch(/information \(in doubt; 23 in 2019\)$/);
+  expect(ownDoubt('zh', [of(2021, 32)], [2021])).toBe('2021 年收到 32 件信息公开申请（存疑）');
   const blank = of(2020, { value: null, status: 'blank' });
   expect(say('zh', [blank, of(2021, 3)])).toContain('|收录的以前各年没有可比的数字');
 });

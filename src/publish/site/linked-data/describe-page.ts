@@ -2,11 +2,11 @@
 import { nameSite } from '../../../config/config.ts';
 import { listSiteLanguages } from '../../../config/site-languages.ts';
 import { nameIn, translate } from '../../../i18n/translate.ts';
+import { latestOf, reportDate } from '../../../report/analysis/report-date.ts';
 import type { ReportFile } from '../../../report/model/report.ts';
 import { reportPage, reportPath } from '../../../report/model/report-key.ts';
 import type { AgencyEntry, Corpus } from '../../../store/corpus.ts';
 import { licence } from '../../licence.ts';
-import { latestOf, reportDate } from '../report-date.ts';
 import {
   describePublisher,
   fileAddress,
