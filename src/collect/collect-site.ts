@@ -16,6 +16,8 @@ import type { DocumentReader } from './take/read-document.ts';
 import { type Asked, Receiver } from './take/receive.ts';
 import { PageTaker, type SourceOwners } from './take/take-page.ts';
 import { describeList, mergeLists, walkList } from './walk-list.ts';
+import type { ObjectStorage } from './warc/object-storage.ts';
+import { replayCapture } from './warc/read-warc.ts';
 import { cutWarc, WarcFile } from './warc/write-warc.ts';
 
 export interface RunFolders {
@@ -48,6 +50,8 @@ export interface CollectContext {
   mostPages: number;
   /** Named in WARC files. */
   software: string;
+  /** Where captures lie that are not here any more. */
+  storage?: ObjectStorage | undefined;
   /** Lists are read and nothing else; nothing is written. */
   isDry?: boolean | undefined;
   onDocument?(site: SiteEntry, record: DocumentRecord): void;
@@ -98,12 +102,12 @@ export class SiteCollector {
     const { clock, folders, isDry, stop } = this.#context;
     const start = clock.now();
     this.#setPace();
-    const { ledger, done, warc: noted } = isDry ? this.#writer.look() : this.#writer.open(start, freshFor);
+    const { ledger, done, warc: noted, isFresh } = isDry ? this.#writer.look() : this.#writer.open(start, freshFor);
     if (noted) cutWarc(folders.captures, noted);
     const walks = this.#only ? [] : await this.#walkLists(ledger);
     const planned = this.#only ? this.#only.map((entry) => this.#planPage(entry)) : this.#plan(walks, ledger);
     if (isDry) return this.#finish(ledger, planned, start);
-    const warc = this.#openWarc();
+    const warc = this.#openWarc(start, isFresh ? noted?.name : undefined);
     this.#writer.begin(start, warc.end);
     for (const { record } of walks) this.#writer.noteList(record);
     const known = new Map(ledger.documents.map((each) => [addressKey(each.address), each]));
@@ -150,29 +154,28 @@ export class SiteCollector {
       this.#context.visitor.turns?.setRules(hostOf(url), { pause: pause * 1_000 });
   }
 
-  #openWarc(): WarcFile {
-    const { folders, software, clock } = this.#context;
-    return new WarcFile(
-      folders.captures,
-      `${this.#site.id}/${new Date(clock.now()).getUTCFullYear()}.warc.gz`,
-      software,
-    );
+  /** A file a run, which nobody adds to later. `open`: that of the run that is gone on with. */
+  #openWarc(start: number, open: string | undefined): WarcFile {
+    const { folders, software } = this.#context;
+    const moment = new Date(start).toISOString().replace(/[-:.]/gu, '');
+    return new WarcFile(folders.captures, open ?? `${this.#site.id}/${moment}.warc.gz`, software);
   }
 
   #openTaker(known: Map<string, DocumentRecord>, warc: WarcFile): PageTaker {
-    const { folders, reader, make, owners, onDocument } = this.#context;
+    const { folders, reader, make, owners, storage, clock, onDocument } = this.#context;
     const receiver = new Receiver({
       visit: (address, validators) => this.#visit(address, validators),
       reader,
       warc,
-      captures: folders.captures,
+      replay: (capture) => replayCapture(folders.captures, capture, storage),
       known,
     });
     const note = (group: DocumentRecord[]): void => {
       this.#writer.noteGroup(group, warc.end);
       for (const record of group) onDocument?.(this.#site, record);
     };
-    return new PageTaker({ receiver, known, owners, out: folders.sources, make, readerKey: reader.key, note });
+    const today = new Date(clock.now()).toISOString().slice(0, 10);
+    return new PageTaker({ receiver, known, owners, out: folders.sources, make, readerKey: reader.key, today, note });
   }
 
   /** By http where https fails, if the site's entry says that it may. */

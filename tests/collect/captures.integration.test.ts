@@ -1,5 +1,5 @@
 // A report replaced in silence, a list emptied overnight, a page that moved or went: what the ledger says, and what the WARC file holds.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -111,12 +111,14 @@ describe('WARC', () => {
     server.hasValidators = false;
     const first = await run();
     await run();
-    const records = readWarcApart(join(place.captures, first.ledger.documents[0]!.captures[0]!.warc));
-    expect(records.map(({ headers }) => headers.get('warc-type'))).toEqual([
-      'warcinfo',
-      ...reports.map(() => 'response'),
-      ...reports.map(() => 'revisit'),
-    ]);
+    // A run writes into a file of its own, and never into an earlier one's.
+    const files = globSync('site/*.warc.gz', { cwd: place.captures }).sort();
+    expect(new Set(first.ledger.documents.map(({ captures }) => captures[0]!.warc))).toEqual(new Set([files[0]]));
+    const [firstRun = [], secondRun = []] = files.map((name) => readWarcApart(join(place.captures, name)));
+    const typesOf = (records: typeof firstRun) => records.map(({ headers }) => headers.get('warc-type'));
+    expect(typesOf(firstRun)).toEqual(['warcinfo', ...reports.map(() => 'response')]);
+    expect(typesOf(secondRun)).toEqual(['warcinfo', ...reports.map(() => 'revisit')]);
+    const records = [...firstRun, ...secondRun];
     expect(new Set(records.map(({ version }) => version))).toEqual(new Set(['WARC/1.1']));
     for (const { headers, body, block } of records) {
       expect(headers.get('warc-record-id')).toMatch(/^<urn:uuid:[\da-f-]{36}>$/);

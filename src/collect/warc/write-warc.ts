@@ -56,7 +56,7 @@ export function cutWarc(captures: string, { name, end }: WarcEnd): void {
   truncateSync(path, end);
 }
 
-/** One file a site and year: `captures/<site>/<year>.warc.gz`. */
+/** One file a site and run: `captures/<site>/<moment>.warc.gz`. */
 export class WarcFile {
   readonly #captures: string;
   readonly #software: string;

@@ -81,6 +81,8 @@ export const documentRecord = z.strictObject({
   body: reportingBody.nullable(),
   year: z.int().nullable(),
   state: z.enum(documentStates),
+  /** Where its address leads now, of one that has moved. */
+  movedTo: z.string().exactOptional(),
   why: trouble.exactOptional(),
   /** Why the reader refused it. */
   rejection: rejection.exactOptional(),
