@@ -106,7 +106,7 @@ export class SiteCollector {
     if (noted) cutWarc(folders.captures, noted);
     const walks = this.#only ? [] : await this.#walkLists(ledger);
     const planned = this.#only ? this.#only.map((entry) => this.#planPage(entry)) : this.#plan(walks, ledger);
-    if (isDry) return this.#finish(ledger, planned, start);
+    if (isDry) return this.#finish({ ...ledger, lists: walks.map(({ record }) => record) }, planned, start);
     const warc = this.#openWarc(start, isFresh ? noted?.name : undefined);
     this.#writer.begin(start, warc.end);
     for (const { record } of walks) this.#writer.noteList(record);
@@ -115,12 +115,19 @@ export class SiteCollector {
       if (record.source !== undefined) this.#context.owners.set(sourceStemOf(record.source), record);
     const taker = this.#openTaker(known, warc);
     const taken = new Set<string>();
-    for (const asked of planned) {
+    const left: PlannedDocument[] = [];
+    for (const asked of orderPlanned(planned, known, ledger.next)) {
       if (stop.aborted) break;
       if (done.has(asked.address) || taken.has(addressKey(asked.address))) continue;
+      if (this.#budget.isSpent) {
+        left.push(asked);
+        continue;
+      }
       // A file that a page links is taken with its page, and may stand in the list too.
       for (const { address } of await taker.take(asked)) taken.add(addressKey(address));
     }
+    for (const asked of left) if (!known.has(addressKey(asked.address))) taker.leave(asked);
+    const next = left.find(({ address }) => isAsked(known.get(addressKey(address))))?.address;
     const lists = this.#only
       ? ledger.lists
       : mergeLists(
@@ -129,11 +136,12 @@ export class SiteCollector {
           this.#site,
         );
     const documents = [...known.values()];
-    const isPartial = stop.aborted || documents.some(({ state }) => state === 'waiting');
+    const isPartial = stop.aborted || next !== undefined || documents.some(({ state }) => state === 'waiting');
     const ended: SiteLedger = {
       site: this.#site.id,
       seen: new Date(clock.now()).toISOString(),
       isPartial,
+      ...(next !== undefined && { next }),
       lists,
       documents,
     };
@@ -245,7 +253,8 @@ export class SiteCollector {
       if (!byKey.has(key)) byKey.set(key, planned);
     };
     for (const { planned } of walks) for (const each of planned) if (isWanted(each.year, years)) add(each);
-    for (const address of this.#site.pages) add(plainPlan(address));
+    for (const address of this.#site.pages)
+      add({ address, kind: 'page', title: '', listed: null, isListed: true, year: undefined });
     const isUnread = walks.some(({ record }) => record.why !== undefined);
     for (const record of ledger.documents) {
       if (record.page !== undefined || !isWanted(record.year ?? undefined, years)) continue;
@@ -257,6 +266,21 @@ export class SiteCollector {
   }
 }
 
+/** What nobody has asked for yet comes first, then what the last run had no requests left for. */
+function orderPlanned(
+  planned: readonly PlannedDocument[],
+  known: ReadonlyMap<string, DocumentRecord>,
+  next: string | undefined,
+): PlannedDocument[] {
+  const former = planned.filter(({ address }) => isAsked(known.get(addressKey(address))));
+  const from = former.findIndex(({ address }) => address === next);
+  const fresh = planned.filter(({ address }) => !isAsked(known.get(addressKey(address))));
+  return from < 0 ? [...fresh, ...former] : [...fresh, ...former.slice(from), ...former.slice(0, from)];
+}
+
+const isAsked = (record: DocumentRecord | undefined): boolean =>
+  record !== undefined && (record.captures.length > 0 || record.state !== 'waiting');
+
 const toBody = ({ id, name, region, sector, scope }: Agency): LedgerBody => ({
   agencyId: id,
   agency: name,
@@ -267,12 +291,3 @@ const toBody = ({ id, name, region, sector, scope }: Agency): LedgerBody => ({
 
 const isWanted = (year: number | undefined, years: YearSpan | undefined): boolean =>
   year === undefined || isWithinYears(year, years);
-
-const plainPlan = (address: string): PlannedDocument => ({
-  address,
-  kind: 'page',
-  title: '',
-  listed: null,
-  isListed: true,
-  year: undefined,
-});

@@ -72,6 +72,12 @@ export class PageTaker {
     return records;
   }
 
+  /** The run has no requests left for it. */
+  leave(asked: Asked): void {
+    const { record } = this.#options.receiver.troubled(asked, makeTrouble('waiting.budget'));
+    this.#options.known.set(addressKey(record.address), record);
+  }
+
   async #receiveParts(page: Received): Promise<Received[]> {
     const { receiver, known } = this.#options;
     const received: Received[] = [];
