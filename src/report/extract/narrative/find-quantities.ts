@@ -71,7 +71,8 @@ export function findQuantities(text: string): Quantity[] {
   let topic = OPEN_FRAME;
   for (const sentence of splitSentences(text, numbers)) {
     const first = firstFrom(numbers, sentence.start);
-    const whole = sentence.part ? nearestBefore(numbers, first, found) : undefined;
+    const nearest = sentence.part ? nearestBefore(numbers, first, found) : undefined;
+    const whole = nearest && isBeside(nearest, sentence) ? nearest.whole : nearest;
     const inside: PrintedNumber[] = [];
     for (let at = first; at < numbers.length; at += 1) {
       const number = numbers[at];
@@ -118,6 +119,13 @@ function nearestBefore(
     if (quantity !== undefined) return quantity;
   }
   return undefined;
+}
+
+/** 其中A:3条;B:4条: what goes on behind a semicolon is of one level with the part before it. */
+function isBeside({ sentence: before, whole }: Quantity, sentence: Sentence): boolean {
+  return (
+    whole !== undefined && before.part && sentence.part && before.end === sentence.start && before.text.endsWith(';')
+  );
 }
 
 /** A number without a measure word counts only where the clause ends: 公开政务信息4287。 */

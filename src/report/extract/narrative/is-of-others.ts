@@ -93,6 +93,7 @@ function isOwnName(printed: string, { agency, names = [] }: OwnNames): boolean {
     isSameGovernment(name.replace(DEPARTMENTS, '政府'), agency.replace(OFFICE, ''))
   )
     return true;
+  if (isGoverning && WITH_DEPARTMENTS.test(name)) return isSameGovernment(name, agency.replace(OFFICE, ''));
   if (BELOW.test(name)) return isGoverning && /^各级/.test(name);
   // A copy that masks the name: (区)教育局. Whoever acts may be the one.
   if (agency === '' || agency.includes('(')) return true;

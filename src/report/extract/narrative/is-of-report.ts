@@ -1,7 +1,7 @@
 // A quantity in its sentence → whether it speaks of the reporting year and body, as done, and is no running total.
 import type { Quantity } from './find-quantities.ts';
 import { isGovernment, isOfOthers, isOwnBody, type OwnNames } from './is-of-others.ts';
-import { carryOn, type Frame, OPEN_FRAME, readFrame, readSpan } from './read-frame.ts';
+import { carryOn, type Frame, OPEN_FRAME, readFrame, readSpan, withoutSpans } from './read-frame.ts';
 import { SUBORDINATE, WHOLE_TERRITORY } from './vocabulary.ts';
 
 export interface NarrativeContext extends OwnNames {
@@ -132,7 +132,7 @@ function isOfBody(quantity: Quantity, context: NarrativeContext): boolean {
   if (!isOwnSubject(quantity.frame, context) || isOfOthers(quantity.head, context.agency)) return false;
   if (SUBORDINATE.test(words) && !WHOLE_TERRITORY.test(words) && !/各级|和各|及各|、各|汇总/.test(words)) return false;
   if (ON_BEHALF.test(quantity.head)) return false;
-  const owner = OTHERS_CHANNEL.exec(quantity.head)?.groups?.name?.replace(
+  const owner = OTHERS_CHANNEL.exec(withoutSpans(quantity.head))?.groups?.name?.replace(
     /^.*(?:通过|依托|利用|在|由|经|对|网站?|和|与|及)/,
     '',
   );
@@ -140,7 +140,7 @@ function isOfBody(quantity: Quantity, context: NarrativeContext): boolean {
 }
 
 const SINCE =
-  /历年|(?:以来|起)[,]?[^,]{0,12}累计|开通以来|施行以来|实施以来|成立以来|建站以来|运行以来|上线以来|截[至止](?:目前|今)[^,;]{0,14}(?:累计|总计)|历史累计|总累计|迄今|目前[^,]{0,8}累计/;
+  /历年|(?<!今年|本年|年初|20\d\d年)(?:以来|起)[,]?[^,]{0,12}累计|开通以来|施行以来|实施以来|成立以来|建站以来|运行以来|上线以来|截[至止](?:目前|今)[^,;]{0,14}(?:累计|总计)|历史累计|总累计|迄今|目前[^,]{0,8}累计/;
 /** 五年来, 自2018年开通以来, 截至2022年底: they govern all that follows in the sentence. */
 const OVER_YEARS =
   /(?:[两二三四五六七八九十]|(?<!\d)\d{1,2})多?年(?:以)?来|(?:十[二三四]五|十[八九]大|二十大|换届|机构改革)[^,;。]{0,4}以来|[自从](?<since>20\d\d)年[^,;。]{0,12}以来|截[至止](?:到)?(?<until>20\d\d)年(?:年|12月)?底/g;

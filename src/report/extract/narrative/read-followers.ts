@@ -2,7 +2,7 @@
 import { textMetric } from '../../../forms/text.ts';
 import type { Quantity } from './find-quantities.ts';
 import { isStandOfReport } from './is-of-report.ts';
-import { findChannels } from './read-channels.ts';
+import { findChannels, headedChannel } from './read-channels.ts';
 import { rankPresentation, type Statement, stateQuantity, type TextParagraph } from './statement.ts';
 
 const FOLLOWERS_BEFORE =
@@ -17,11 +17,13 @@ export function readFollowers(paragraph: TextParagraph): Statement[] {
   return paragraph.quantities.flatMap((quantity) => stateOf(quantity, paragraph) ?? []);
 }
 
-function stateOf(quantity: Quantity, { text, context }: TextParagraph): Statement | undefined {
+function stateOf(quantity: Quantity, paragraph: TextParagraph): Statement | undefined {
+  const { text, context } = paragraph;
   const counted = FOLLOWERS_BEFORE.test(quantity.head) || FOLLOWERS_BEHIND.test(quantity.tail);
   if (!counted || !COUNTED_AS_PEOPLE.test(quantity.measure)) return undefined;
   if (NEW_ONES.test(quantity.head) || !isStandOfReport(quantity, context)) return undefined;
-  const channel = accountOf(quantity.before) ?? accountBeforeBracket(quantity, text);
+  const channel =
+    accountOf(quantity.before) ?? accountBeforeBracket(quantity, text) ?? accountAbove(quantity, paragraph);
   return channel && stateQuantity(textMetric(`${channel}_followers`), quantity, rankPresentation(quantity));
 }
 
@@ -32,6 +34,12 @@ function accountOf(before: string): 'wechat' | 'weibo' | undefined {
   const last = findChannels(words).at(-1);
   if (last === undefined || OTHER_ACCOUNT.test(words.slice(last.start))) return undefined;
   return last.channel === 'wechat' || last.channel === 'weibo' ? last.channel : undefined;
+}
+
+/** 2.政务微信。发布539条,粉丝504人: the heading names the account. */
+function accountAbove({ sentence, before }: Quantity, paragraph: TextParagraph): 'wechat' | 'weibo' | undefined {
+  const channel = OTHER_ACCOUNT.test(before) ? 'none' : headedChannel(paragraph, sentence);
+  return channel === 'wechat' || channel === 'weibo' ? channel : undefined;
 }
 
 /** What is counted here and nothing else: the words since the last number or mark. */

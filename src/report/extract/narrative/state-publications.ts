@@ -1,9 +1,10 @@
 // A quantity of things published → the statement of the year's total, or of the one channel that governs it.
 import { textMetric } from '../../../forms/text.ts';
 import type { Quantity } from './find-quantities.ts';
-import { isOfTerritory, isOwnBody, type OwnNames, occursInOrder } from './is-of-others.ts';
+import { isGovernment, isOfTerritory, isOwnBody, type OwnNames, occursInOrder } from './is-of-others.ts';
 import { kindOfObject, type Publication } from './publishing-clause.ts';
 import { type ChannelReading, findChannels, governingChannel } from './read-channels.ts';
+import { withoutSpans } from './read-frame.ts';
 import type { Sentence } from './split-sentences.ts';
 import { rankPresentation, type Statement, stateQuantity, type TextParagraph } from './statement.ts';
 import { COUNTED_OTHERWISE } from './vocabulary.ts';
@@ -160,8 +161,11 @@ function isOwnAccount({ lead, head }: Quantity, channel: 'wechat' | 'weibo', own
       .slice(0, account?.start ?? 0)
       .split(/[,:;]/)
       .at(-1) ?? '';
-  const named = clause.replace(ACCOUNT_WORDS, '').replace(SAYS_WHEN_OR_ALL, '');
-  if (named.length < shortestName || isOwnBody(named, own) || /^[我本]/.test(named)) return true;
+  const owner = withoutSpans(clause).replace(ACCOUNT_WORDS, '');
+  const named = owner.replace(SAYS_WHEN_OR_ALL, '');
+  if (named.length < shortestName || isOwnBody(owner, own) || isOwnBody(named, own) || /^[我本]/.test(named))
+    return true;
+  if (isGovernment(own.agency) && /^全[省市县区州盟旗镇乡]/.test(named)) return true;
   return [...named].some((_, at) => at > 0 && own.agency.includes(named.slice(at - 1, at + 1)));
 }
 

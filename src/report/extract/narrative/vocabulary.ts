@@ -5,6 +5,7 @@ export const MEASURE_WORDS = [
   '条次',
   '人次',
   '批次',
+  '班次',
   '件次',
   '篇次',
   '期次',
