@@ -1,5 +1,5 @@
 // A clause on publishing → its verb and whether what it counts is everything or one kind of thing.
-import { DISCLOSURE_AS_NAME, OTHER_DISCLOSURE, PUBLISH } from './vocabulary.ts';
+import { ACCOUNT_NAME, DISCLOSURE_AS_NAME, OTHER_DISCLOSURE, PUBLISH } from './vocabulary.ts';
 
 /**
  * `whole`: 政府信息, 信息, or nothing named. `list`: 公告、动态等(信息). `described`: 涉及教育的政府信息.
@@ -32,8 +32,12 @@ const WHOLE_NOUN = /(?:各类|各项|相关|政府|政务|图文|原创)*(?:信�
 const MAY_PRECEDE =
   /(?:^|[年度月日局委办厅院会处所队站校镇乡街道县市区州旗府民台上止来间期里内中我本网号]|部门|单位|机关|系统|平台|渠道|方式|途径|媒介|载体|媒体|[“”"□]|专栏|栏目|微信|微博|公众|客户端|目录|系统|的|情况|方面)$/;
 
-const NAMES = new RegExp(`${DISCLOSURE_AS_NAME.source}|《[^》]{0,160}》|双公[示开]`, 'g');
+const NAMES = new RegExp(`${ACCOUNT_NAME.source}|${DISCLOSURE_AS_NAME.source}|《[^》]{0,160}》|双公[示开]`, 'g');
 const VERB = new RegExp(PUBLISH, 'g');
+
+/** 发布“X发布”微信公众号信息2650条: whose posts they are, no kind of them. */
+const ACCOUNT_OF_OBJECT =
+  /^□*(?:官方|政务)*(?:微信公众号|微信公众平台|公众号|微信|微博|门户网站|网站)(?=(?:各类)?(?:信息|文章|推文|稿件))/;
 
 /** Reads the clause before and behind a number; undefined where it does not speak of publishing on one's own initiative. */
 export function readPublication(head: string, tail: string): Publication | undefined {
@@ -42,7 +46,7 @@ export function readPublication(head: string, tail: string): Publication | undef
   const verb = [...words.matchAll(VERB)].at(-1);
   if (verb === undefined) return undefined;
   const printed = words.slice(verb.index + verb[0].length);
-  const object = printed.replace(/^(?:了|的)/, '') || readTailObject(tail);
+  const object = printed.replace(/^(?:了|的)/, '').replace(ACCOUNT_OF_OBJECT, '') || readTailObject(tail);
   const kind = object === '' ? kindBeforeVerb(words.slice(0, verb.index)) : kindOfObject(object);
   const active = verb[0] === '主动公开' || /主动(?:对外|向社会)?(?:公开|公布|发布)/.test(words) ? '主动公开' : verb[0];
   return {

@@ -98,7 +98,7 @@ function carryFromAccounts(quantity: Quantity): ChannelReading {
   const counted =
     /^更新/.test(previous.tail) ||
     /粉丝|关注|订阅|用户|阅读|点击|浏览|访问/.test(previous.head + previous.tail) ||
-    /^[个家人名]$/.test(previous.measure);
+    /^[个家人名期]$/.test(previous.measure);
   if (!counted) return 'none';
   const channel = governingChannel(previous);
   if (channel === 'website') return COLUMNS.test(previous.tail) || isSiteStatistics(quantity) ? channel : 'none';

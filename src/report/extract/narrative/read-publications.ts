@@ -84,13 +84,17 @@ function stateRespective(first: Quantity, paragraph: TextParagraph): Statement[]
   });
 }
 
+/** 微信96期,发布信息402条: the issues hold so many posts. */
+const POSTS_BEHIND =
+  /^,?(?:共计|合计|总计|累计|共)*(?:发布|推送|刊发|编发|发送)?(?:各类|图文|政务)*(?:信息|文章|稿件|图文)?(?:共计|合计|总计|共)*\d+余?(?:条|篇)/;
+
 /** 六个部分, 3项制度 count other things than posts; 48期156条 counts its posts behind. */
 function isPostMeasure({ measure, head, tail, behind }: Quantity): boolean {
   if (INTERNAL.test(head) || REVIEWED.test(head)) return false;
   if (/发言人|监测|网[民友](?!的?留言)|删除|撤回|撤销|撤下|清理|下架|移除|屏蔽/.test(head)) return false;
   if (measure === '次' && /转发|推介|更新$/.test(head)) return false;
   if (!POST_MEASURE.test(measure) || /^\d(?!\d{3}年)/.test(behind)) return false;
-  if (measure === '期' && /^,?(?:共计|合计|总计|共)\d/.test(behind)) return false;
+  if (measure === '期' && POSTS_BEHIND.test(behind)) return false;
   return tail === '' || !/^[个项次期]$/.test(measure) || /^[^,;。]{0,6}(?:信息|文章|稿件)/.test(tail);
 }
 

@@ -16,10 +16,13 @@ const REQUESTS_NAMED = new RegExp(REQUEST, 'g');
 const REQUEST_ENDS =
   /^[的了政府务信息公开申请事项案件书表人数量总受理接收到办处结答复回情况工作方面要求内容来自单函共计合累达有为是:约、和]*$/;
 const ELSEWHERE =
-  /复议|诉讼|投诉|举报|信访|审批|许可|救助|咨询|结转|上年|延期|率|建议|提案|留言|主动公开|不予|部分公开|予以公开|同意公开|无法提供|无法|属于|不存在|驳回|撤回|涉及|补正|告知|其[他它]|非本|窗口|热线|公证|仲裁|执行|贷款|立案|网民|信箱|目录|培训|会议|讲座|活动|检查|协助|配合|移交|转办|转送|审查|审核|指导|督办|抽查|会商|参与/;
+  /复议|诉讼|投诉|举报|信访|审批|许可|救助|咨询|结转|上年|延期|率|建议|提案|留言|主动公开|不予|部分公开|予以公开|同意公开|无法提供|无法|属于|不存在|驳回|撤回|涉及|补正|告知|其[他它]|非本|窗口|热线|公证|仲裁|执行|贷款|立案|网民|信箱|目录|培训|会议|讲座|活动|检查|审查|督办|抽查|会商|(?<![级门局委府])(?:协助|配合|移交|转办|转送|审核|指导|参与)(?!的|后|来)/;
 const MODE =
   /(?:网上|网络|网站|信函|当面|传真|邮寄|现场|电子邮件|邮件|书面|口头|互联网|来信|自然人|公民|法人|企业)[^,;。]{0,8}(?:申请|件)?$/;
 const ANY_MODE = /网上|网络|网站|信函|当面|传真|邮寄|现场|邮件|书面|口头|互联网|来信|自然人|公民|法人|企业|组织/;
+/** 收到公民申请2件,当面申请2件: who applied, and how. */
+const WHO = /自然人|公民|法人|企业|组织/;
+const WAY = /网上|网络|信函|当面|传真|邮寄|现场|邮件|书面|口头|互联网|来信/;
 const RECEIVED_ONLY =
   /(?:^|共|新|局|镇|委|办|位|关|街道|年|度)(?:收到|受理|接收|接到)(?:件数|数量|数)?(?:了|共计|共|为|:)*$/;
 const OWN_PART = /^(?:其中)?,?(?:[我本](?:街道|[局委办厅院镇乡县市区])|[省市区县州旗]?(?:局|委|厅)(?:机关|本级))/;
@@ -178,9 +181,10 @@ function isOneModeOfSeveral(quantity: Quantity): boolean {
   const { head, behind, previous } = quantity;
   if (/分别/.test(head)) return true;
   if (!MODE.test(head)) return false;
+  const same = WHO.test(head) && !WAY.test(head) && RECEIVE.test(head) ? WHO : ANY_MODE;
   const next = /^[、,](?<head>[^、,。;]{0,14}?)\d/.exec(behind)?.groups?.head;
   return (
-    (next !== undefined && (ANY_MODE.test(next) || next === '')) || (previous !== undefined && MODE.test(previous.head))
+    (next !== undefined && (same.test(next) || next === '')) || (previous !== undefined && MODE.test(previous.head))
   );
 }
 

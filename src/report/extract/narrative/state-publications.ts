@@ -169,6 +169,17 @@ function isOwnAccount({ lead, head }: Quantity, channel: 'wechat' | 'weibo', own
   return [...named].some((_, at) => at > 0 && own.agency.includes(named.slice(at - 1, at + 1)));
 }
 
+/** 宣传信息, 工作动态类信息: what an account is for, and no field. */
+const GENERAL_POSTS =
+  /^(?:政务|宣传|工作|业务|动态|服务|便民|日常|公益|新闻|时政)+类?(?:信息|内容|文章|推文|稿件|图文|资讯)$/;
+/** 政务信息、就业信息共612条: the sum of what is listed, of the account’s all if it states no other. */
+const SUMMED_LIST =
+  /[\p{Script=Han}]{2}(?:、|和|及|与)[^,]{2,24}(?:信息|文章|稿件|推文|动态|公告|新闻|内容)(?:共计|共|合计|总计)(?:达|为)?$/u;
+
+/** 原创文章89篇、转载文章215篇: two sorts and no total. */
+const ORIGINAL = /原创/;
+const REPRINTED = /^[、,](?:共|累计)?(?:转载|转发)/;
+
 /** The channel's statement; undefined where something else or a part is counted. */
 export function stateChannel(
   quantity: Quantity,
@@ -179,16 +190,25 @@ export function stateChannel(
   const { agency } = own;
   if (channel !== 'website' && !isOwnAccount(quantity, channel, own)) return undefined;
   if (COUNTED_OTHERWISE.test(wordsBehindChannel(quantity)) || isPartOfChannel(quantity)) return undefined;
+  const isSummedList = SUMMED_LIST.test(quantity.head);
   const countsAll =
     publication === undefined
       ? isBareChannel(quantity)
       : (publication.object !== 'category' ||
           isOwnTrade(publication.named, agency) ||
-          isGeneralList(publication.named)) &&
+          isGeneralList(publication.named) ||
+          (channel !== 'website' && GENERAL_POSTS.test(publication.named)) ||
+          isSummedList) &&
         !isOneField(publication, agency) &&
         !READS.test(quantity.tail);
-  if (!countsAll || (channel === 'website' && isOneColumn(quantity.head, agency))) return undefined;
-  return stateQuantity(textMetric(channel), quantity, rankPresentation(quantity) + (publication ? 1 : 0));
+  if (
+    !countsAll ||
+    (ORIGINAL.test(quantity.head) && REPRINTED.test(quantity.behind)) ||
+    (channel === 'website' && isOneColumn(quantity.head, agency))
+  )
+    return undefined;
+  const stated = stateQuantity(textMetric(channel), quantity, rankPresentation(quantity) + (publication ? 1 : 0));
+  return isSummedList ? { ...stated, weak: true } : stated;
 }
 
 const COLUMN = /(?<name>[\p{Script=Han}]{2,12}?)[”"]?(?:栏目|专栏|专区|板块)/gu;
@@ -237,6 +257,11 @@ function listApart(sites: readonly Site[]): Statement[] {
 const TRADES = new Map([
   ['警务', /公安/],
   ['法治', /司法/],
+  ['普法', /司法/],
+  ['人社', /人力资源/],
+  ['住建', /住房/],
+  ['文旅', /文化/],
+  ['涉税', /税务/],
   ['税收', /税务/],
   ['三农', /农业/],
   ['国土', /自然资源/],
