@@ -6,8 +6,8 @@ import { findChannels, headedChannel } from './read-channels.ts';
 import { rankPresentation, type Statement, stateQuantity, type TextParagraph } from './statement.ts';
 
 const FOLLOWERS_BEFORE =
-  /(?:粉丝|关注|订阅|用户)(?:用户|人员|人|者|总)?(?:数量|数|量|总数|总量|人数|群|度)?(?:共计|总计|合计|累计|已|总|共|有|为|是|达到|达|:|突破|超过)*$/;
-const FOLLOWERS_BEHIND = /^(?:的)?(?:粉丝|关注|订阅|用户)/;
+  /(?:粉丝|关注|订阅|用户|使用者)(?:用户|使用者|人员|人|者|总)?(?:数量|数|量|总数|总量|人数|群|度)?(?:共计|总计|合计|累计|已|总|共|有|为|是|达到|达|:|突破|超过)*$/;
+const FOLLOWERS_BEHIND = /^(?:的)?(?:粉丝|关注|订阅|用户|使用者)/;
 const COUNTED_AS_PEOPLE = /^(?:人|名|个|位|户|)$/;
 const NEW_ONES = /新增|增加|净增|增粉|涨粉|较|同比/;
 const OTHER_ACCOUNT = /抖音|快手|头条|视频号|客户端|APP|网站|小程序|公交|注册用户/i;

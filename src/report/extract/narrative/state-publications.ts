@@ -80,7 +80,7 @@ export function stateTotal(
 /** What leads up to the means: 通过政府网站, 在公众号. */
 const MEANS = /(?<!充分|主要|积极)(?:充分|主要|积极)*(?:通过|利用|依托|借助|运用|在(?!线)|由|经|于).*$/;
 const SAYS_WHEN_OR_ALL =
-  /二〇[〇一二三四五六七八九]{2}年|20\d\d年?度?|\d{1,2}月份?|全年|今年|本年度?|年度?内?|以来|截[至止]|共计|累计|总计|合计|共|总|其中|同时|发布|公布|公开|政务|政府|各类|信息|主动|及时|对外|向社会|新增|[省市县区镇乡村]{2,3}[两三]级|[的了已,:“”、]/g;
+  /二〇[〇一二三四五六七八九]{2}年|20\d\d年?度?|\d{1,2}月份?|全年|今年|本年度?|年度?内?|以来|截[至止]|共计|累计|总计|合计|共|总|其中|同时|发布|公布|公开|政务|政府|各类|信息|主动|及时|对外|向社会|新增|新|实际|先后|[省市县区镇乡村]{2,3}[两三]级|[的了已,:“”、]/g;
 
 /** 公共资源交易公告公示信息: where the verb says neither 主动公开 nor of what kind, whoever or whatever stands before it is the body alone. */
 function isByOwnBody(before: string, own: OwnNames): boolean {
@@ -190,7 +190,8 @@ export function stateChannel(
   const { agency } = own;
   if (channel !== 'website' && !isOwnAccount(quantity, channel, own)) return undefined;
   if (COUNTED_OTHERWISE.test(wordsBehindChannel(quantity)) || isPartOfChannel(quantity)) return undefined;
-  const isSummedList = SUMMED_LIST.test(quantity.head);
+  const isSummedList =
+    SUMMED_LIST.test(quantity.head) || (channel !== 'website' && /^(?:工作|政务)?动态$/.test(publication?.named ?? ''));
   const countsAll =
     publication === undefined
       ? isBareChannel(quantity)
