@@ -55,7 +55,7 @@ const SAME_NOUN: { between: RegExp; dropped: RegExp; measure: RegExp }[] = [
     measure: /^/,
   },
   { between: /^,(?:今年|本年度?|当年|20\d\d年度?)共?新增$/, dropped: /累计/, measure: /^/ },
-  { between: /^,?(?:共计|合计|总计|共)$/, dropped: /$/, measure: /^期$/ },
+  { between: /^,?(?:共计|合计|总计|共|计|)$/, dropped: /$/, measure: /^(?:期|次|批|批次)$/ },
 ];
 const PUBLISHED = /公开|发布|公布|推送/;
 const RECEIVED = /收到|受理|申请|办理|承办/;

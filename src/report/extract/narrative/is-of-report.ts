@@ -32,6 +32,9 @@ const OTHERS_CHANNEL =
 /** 对各科室培训2次, 组织各科室开展培训2次: those it was done for. */
 const ADDRESSED =
   /[对向为](?:各|有关|相关|所属|下属|直属|基层)[\p{Script=Han}]{1,14}|组织(?:各|有关|相关|所属|下属|直属|基层)[\p{Script=Han}、]{1,14}(?=(?:开展|进行|集中)[^,]{0,16}培训)/gu;
+/** 县政府网站发布6123条,其中涉及我镇86条: all of it is somebody else's. */
+const OWN_PART_BEHIND =
+  /^,?其中,?(?:涉及|涉|关于|属于|有关)(?:[我本](?:局|委|办|厅|院|镇|乡|街道|单位|部门))[^,;。\d]{0,6}\d/;
 /** 政府信息公开专栏代为公开, 代市财政局发布: for somebody else. */
 const ON_BEHALF = /代(?:为|[\p{Script=Han}]{2,12})?(?:公开|发布|公布)/u;
 
@@ -132,7 +135,7 @@ function isOfBody(quantity: Quantity, context: NarrativeContext): boolean {
   const words = `${quantity.lead},${quantity.head}`.replace(ADDRESSED, '');
   if (!isOwnSubject(quantity.frame, context) || isOfOthers(quantity.head, context.agency)) return false;
   if (SUBORDINATE.test(words) && !WHOLE_TERRITORY.test(words) && !/各级|和各|及各|、各|汇总/.test(words)) return false;
-  if (ON_BEHALF.test(quantity.head)) return false;
+  if (ON_BEHALF.test(quantity.head) || OWN_PART_BEHIND.test(quantity.behind)) return false;
   const owner = OTHERS_CHANNEL.exec(withoutSpans(quantity.head))?.groups?.name?.replace(
     /^.*(?:通过|依托|利用|在|由|经|对|网站?|和|与|及)/,
     '',
@@ -151,13 +154,16 @@ const SINCE_IN_BRACKET =
   /^\([^()]{0,40}(?:20\d\d年|开通|上线|建立|成立|运行|创建)[^()]{0,40}(?:以来|起|至今)[^()]{0,20}\)/;
 /** 累计4396条,2023年新增396条; 共120件(今年新收12件): what is said of the year behind shows that the count was of more. */
 const YEAR_BEHIND =
-  /^[,;(](?:其中)?,?(?:20\d\d年度?|本年度?|今年|当年|年内)共?(?:新增|新收)?(?:主动)?(?<act>公开|发布|推送|更新|收到|受理|办理|答复|召开|举办|组织|承办)?(?:各类)?(?:政府|政务)?(?:信息)?(?:公开申请|申请)?共?\d+(?![\d月])/;
+  /^[,;(](?:其中)?,?(?:20\d\d年度?|本年度?|今年|当年|年内)共?(?:新增|新收|新)?(?:主动)?(?<act>公开|发布|推送|更新|收到|受理|办理|答复|召开|举办|组织|承办)?(?:各类)?(?:政府|政务)?(?:信息)?(?:公开申请|申请)?共?\d+(?![\d月])/;
+/** 截至2015年底,已公开263条,其中2015年新公开76条. */
+const UNTIL = /截[至止]/;
 const OF_THE_YEAR = /全年|本年|今年|年内|一年来|(?<!截[至止]到?)20\d\d年/;
 
 /** True where the words before a quantity, those of its own clauses or those behind show a time longer than the year. */
 function isRunningTotal(before: string, own: string, behind: string, year: number): boolean {
   if (SINCE.test(year === firstYear ? own.replace(/(?:施行|实施)以来/g, '') : own)) return true;
   if (TOTAL.test(own) && !OF_THE_YEAR.test(before) && isSameActBehind(own, behind)) return true;
+  if (UNTIL.test(before) && /^[,;(]其中/.test(behind) && isSameActBehind(own, behind)) return true;
   const named = [...before.matchAll(OVER_YEARS)].at(-1);
   if (named === undefined || named.groups?.since === String(year)) return false;
   const since = before.slice(named.index + named[0].length);
