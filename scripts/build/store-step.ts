@@ -1,6 +1,7 @@
 // content/reports and content/findings → the store that all later steps read, so that none of them parses a report again.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadRegistry } from '../../src/store/load-registry.ts';
 import { writeStore } from '../../src/store/write-store.ts';
 import { done, type Step } from './step.ts';
 
@@ -11,7 +12,7 @@ export const storeStep: Step = {
     if (!existsSync(folder)) {
       return { status: 'failed', summary: `there is no folder ${folder}: run npm run normalize first` };
     }
-    const { reports, parts } = writeStore(content, store);
-    return done(`${reports} reports of ${parts.length} provinces`);
+    const { parts, whole } = writeStore(content, store, loadRegistry());
+    return done(`${whole.reports} reports in ${parts.length} parts`);
   },
 };

@@ -50,7 +50,7 @@ beforeAll(async () => {
   expect(summary.rejected).toEqual([]);
   writeFindings({ reports: place.out, findings: at('findings') }, realDisk);
   mkdirSync(at('store'));
-  writeStore(folder.path, at('store'));
+  writeStore(folder.path, at('store'), loadRegistry());
   store = openStore(at('store'), loadRegistry());
   corpus = readCorpus(store);
 });
