@@ -3,7 +3,7 @@ import { spanYears, type YearRange } from '../report/analysis/build-series.ts';
 import type { FindingsFile } from '../report/model/findings-file.ts';
 import type { Report, ReportFile } from '../report/model/report.ts';
 import { buildRegistry, type Registry, type RegistryData } from '../report/registry/registry.ts';
-import type { Around, Whole } from './around.ts';
+import { type Around, makeAround, type Whole } from './around.ts';
 import { type Body, describeBody } from './describe-body.ts';
 import type { Choice, Store } from './open-store.ts';
 import { type BodyRecord, type StoredReport, storeReport } from './record.ts';
@@ -117,6 +117,20 @@ export function readBody(store: Store, id: string): HeldBody | undefined {
     around,
     whole: store.whole,
   };
+}
+
+const makeNeighbours = rememberByCorpus(({ agencies, registry }) =>
+  makeAround(
+    agencies.map((agency) => ({ ...agency, years: agency.reports.map(({ report }) => report.year) })),
+    registry,
+  ),
+);
+
+/** The same of a body of a corpus that is in memory. */
+export function holdBody(corpus: Corpus, agency: AgencyEntry): HeldBody {
+  const { registry, agencies, agencyById, findings, reports, years } = corpus;
+  const whole = { bodies: agencies.length, reports: reports.length, years };
+  return { registry, agencyById, findings, agency, around: makeNeighbours(corpus)(agency.id), whole };
 }
 
 /** The body that examples of addresses name. */

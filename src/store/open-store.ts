@@ -38,6 +38,8 @@ export interface Store {
   /** The files of each part. */
   readonly entries: readonly PartEntry[];
   readonly whole: Whole;
+  /** How many reports there are. */
+  readonly reports: number;
   /** Reads the indexes of the parts only. */
   keys(part?: string): Generator<BodyKeys>;
   /** Sorted by id, which sorts them by region; nothing of a body is kept once it was handed out. */
@@ -193,6 +195,7 @@ export function openStore(folder: string, registry: Registry): Store {
     parts: [...byPart.keys()],
     entries,
     whole,
+    reports: whole.reports,
     *keys(only) {
       for (const part of listParts(only)) {
         for (const id of openPart(part).ids) {
