@@ -99,7 +99,7 @@ export function readCorpus(store: Store, { keepFindings = (file) => file, ...cho
 }
 
 /** One body with all that its pages need; undefined where there is none of this id. */
-export function readBody(store: Store, id: string): HeldBody | undefined {
+export function readHeldBody(store: Store, id: string): HeldBody | undefined {
   const record = store.body(id);
   if (!record) return undefined;
   const { around, findings } = store.reduced(id);

@@ -1,10 +1,10 @@
-// Astro's collections → the store that pages read: one body for its own pages, or the corpus, read once a build.
+// Astro's collections → the corpus, read from the store once a build: a `getCollection` in every page would make large builds slow.
 import { getCollection, getEntry } from 'astro:content';
 import type { Agency, Region } from '../report/model/agency.ts';
 import type { Population } from '../report/registry/population.ts';
 import { buildRegistry, type RegisteredSector, type Registry } from '../report/registry/registry.ts';
 import type { Zone } from '../report/registry/zones.ts';
-import { type Corpus, type HeldBody, readBody, readCorpus } from './corpus.ts';
+import { type Corpus, readCorpus } from './corpus.ts';
 import type { StorePlace } from './loaders.ts';
 import { openStore, type Store } from './open-store.ts';
 
@@ -25,31 +25,16 @@ async function readRegistry(): Promise<Registry> {
   return buildRegistry({ agencies, regions, sectors, zones, population });
 }
 
-/** A store that is open; all of it in memory once a page asks for that. */
-interface OpenStore {
-  store: Store;
-  corpus: () => Corpus;
-  bodies: Map<string, HeldBody | undefined>;
-}
-
-async function openPlace({ folder }: StorePlace): Promise<OpenStore> {
+async function openCorpus({ folder }: StorePlace): Promise<{ store: Store; corpus: Corpus }> {
   const store = openStore(folder, await readRegistry());
-  let corpus: Corpus | undefined;
-  return {
-    store,
-    bodies: new Map(),
-    corpus: () => {
-      corpus ??= readCorpus(store);
-      return corpus;
-    },
-  };
+  return { store, corpus: readCorpus(store) };
 }
 
-let last: { written: string; opened: Promise<OpenStore> } | undefined;
+let last: { written: string; opened: ReturnType<typeof openCorpus> } | undefined;
 let before: typeof last;
 
-/** The store that stands now: in the development server an edited report makes another one. */
-async function getOpen(): Promise<OpenStore> {
+/** The corpus of the store that stands now: in the development server an edited report makes another one. */
+export async function getCorpus(): Promise<Corpus> {
   const entry: { data: StorePlace } | undefined = await getEntry('store', 'slices');
   if (!entry) throw new Error('there is no store: the content was not read');
   const place = entry.data;
@@ -57,26 +42,8 @@ async function getOpen(): Promise<OpenStore> {
     // A page may be at work with the one that stood until now.
     void before?.opened.then(({ store }) => store.close());
     before = last;
-    last = { written: place.written, opened: openPlace(place) };
+    last = { written: place.written, opened: openCorpus(place) };
   }
-  return await last.opened;
-}
-
-export const getStore = async (): Promise<Store> => (await getOpen()).store;
-
-/** Everything, for pages about many bodies. */
-export const getCorpus = async (): Promise<Corpus> => (await getOpen()).corpus();
-
-/** Pages of one body follow each other. */
-const bodiesKept = 4;
-
-/** One body, for its own pages. */
-export async function getBody(id: string): Promise<HeldBody> {
-  const { store, bodies } = await getOpen();
-  const body = bodies.get(id) ?? readBody(store, id);
-  if (!body) throw new Error(`there is no body ${id}`);
-  bodies.delete(id);
-  bodies.set(id, body);
-  for (const oldest of bodies.keys()) if (bodies.size > bodiesKept) bodies.delete(oldest);
-  return body;
+  const { corpus } = await last.opened;
+  return corpus;
 }

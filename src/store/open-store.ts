@@ -9,7 +9,7 @@ import type { Whole } from './around.ts';
 import type { Body } from './describe-body.ts';
 import { unpackFigures } from './figure-columns.ts';
 import { openPack, type Pack } from './pack.ts';
-import { type Manifest, type PackedBody, type PartEntry, partOf, type Reduced, storeVersion } from './part.ts';
+import { type PackedBody, type PartEntry, partOfBody, type Reduced, type StoreManifest, storeVersion } from './part.ts';
 import type { BodyRecord, CheckedReport, StoredReport } from './record.ts';
 
 /** What of the store is wanted: everything, where nothing is said. */
@@ -138,8 +138,8 @@ function makeRecord(body: Body, sections: Sections, metrics: Choice['metrics']):
   };
 }
 
-function readManifest(folder: string): Manifest {
-  const manifest = readJson<Manifest>(join(folder, 'parts.json'));
+function readManifest(folder: string): StoreManifest {
+  const manifest = readJson<StoreManifest>(join(folder, 'parts.json'));
   if (manifest.version === storeVersion) return manifest;
   throw new Error(`${folder} was written by another version of this program: build again`);
 }
@@ -169,7 +169,7 @@ export function openStore(folder: string, registry: Registry): Store {
     return arounds.get(part, () => openPack(join(folder, around)));
   };
   const readRecord = (id: string, { metrics }: Choice = {}): BodyRecord => {
-    const part = partOf(id);
+    const part = partOfBody(id);
     const read: Read = (section) => openPart(part).read(id, section);
     const heads = read('heads');
     const keep = <Section extends 'texts' | 'findings'>(section: Section) =>
@@ -187,7 +187,7 @@ export function openStore(folder: string, registry: Registry): Store {
     return makeRecord(openAround(part).read(id, 'body'), sections, metrics);
   };
   const findBody = (id: string): BodyRecord | undefined =>
-    byPart.has(partOf(id)) && openPart(partOf(id)).has(id) ? readRecord(id) : undefined;
+    byPart.has(partOfBody(id)) && openPart(partOfBody(id)).has(id) ? readRecord(id) : undefined;
   const listParts = (only: string | undefined): readonly string[] => (only === undefined ? [...byPart.keys()] : [only]);
 
   return {
@@ -210,7 +210,7 @@ export function openStore(folder: string, registry: Registry): Store {
     },
     body: findBody,
     reduced: (id) => {
-      const pack = openAround(partOf(id));
+      const pack = openAround(partOfBody(id));
       return { body: pack.read(id, 'body'), around: pack.read(id, 'around'), findings: pack.read(id, 'findings') };
     },
     report(key) {

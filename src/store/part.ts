@@ -5,13 +5,14 @@ import type { Report, ReportFile } from '../report/model/report.ts';
 import type { Around, Whole } from './around.ts';
 import type { Body } from './describe-body.ts';
 import type { FigureColumns } from './figure-columns.ts';
+import type { PackedPart } from './keep-packs.ts';
 import type { StoredReport } from './record.ts';
 
 /**
  * Bodies are parted by prefecture, the first four digits of their place's code: `3710` holds Weihai and its counties,
  * `3700` what belongs to the province itself. Vertical bodies belong to the place that their id begins with.
  */
-export const partOf = (agencyId: string): string => agencyId.slice(0, 4);
+export const partOfBody = (agencyId: string): string => agencyId.slice(0, 4);
 
 /** Who, which year, which form. */
 export type ReportHead = Omit<Report, 'sections' | 'tables' | 'figures' | 'notes'>;
@@ -46,20 +47,16 @@ export interface Reduced {
 
 export const reducedSections = ['body', 'around', 'findings'] as const satisfies readonly (keyof Reduced)[];
 
-/** A part in the manifest. Equal hashes are equal bytes: what was made from such a file need not be made again. */
-export interface PartEntry {
-  part: string;
-  /** `<part>-<hash>.pack`: all reports of its bodies. */
-  pack: string;
-  /** `<part>-<hash>.around.pack`: what was reduced from all parts for the pages of its bodies. */
+/**
+ * A part in the manifest: its pack, `<part>-<hash>.pack`, and `<part>-<hash>.around.pack`, what was reduced from all
+ * parts for the pages of its bodies. Equal names are equal bytes: what was made from such a file need not be made again.
+ */
+export interface PartEntry extends PackedPart {
   around: string;
-  bytes: number;
-  bodies: number;
-  reports: number;
 }
 
 /** `parts.json`, written last: a folder without it is no store. */
-export interface Manifest {
+export interface StoreManifest {
   /** Of the packs; a store of another version is not read. */
   version: number;
   /** In the order of their names. */

@@ -7,10 +7,16 @@ import type { FindingsFile } from '../report/model/findings-file.ts';
 import type { Registry } from '../report/registry/registry.ts';
 import { type Candidate, makeAround } from './around.ts';
 import { type Body, describeBody } from './describe-body.ts';
+import type { PackedPart } from './keep-packs.ts';
 import { openPack, PackWriter } from './pack.ts';
-import { type Manifest, type PackedBody, type PartEntry, type Reduced, reducedSections, storeVersion } from './part.ts';
-
-export type PackedPart = Omit<PartEntry, 'around'>;
+import {
+  type PackedBody,
+  type PartEntry,
+  type Reduced,
+  reducedSections,
+  type StoreManifest,
+  storeVersion,
+} from './part.ts';
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8'));
 
@@ -45,7 +51,7 @@ function groupFindings(folder: string): ReadonlyMap<string, Finding[]> {
 }
 
 /** Writes what was reduced beside the packs, and the manifest last; memory grows with the names of bodies, not with their reports. */
-export function reduceParts(folder: string, packed: readonly PackedPart[], registry: Registry): Manifest {
+export function reduceParts(folder: string, packed: readonly PackedPart[], registry: Registry): StoreManifest {
   const listed = packed.map(({ pack }) => listBodies(join(folder, pack), registry));
   const aroundOf = makeAround(
     listed.flat().map(({ candidate }) => candidate),
@@ -60,7 +66,7 @@ export function reduceParts(folder: string, packed: readonly PackedPart[], regis
     }
     return { ...entry, around: writer.close(part, '.around.pack').file };
   });
-  const manifest: Manifest = {
+  const manifest: StoreManifest = {
     version: storeVersion,
     parts,
     whole: {

@@ -7,10 +7,11 @@ import { type ReportFile, reportFile } from '../report/model/report.ts';
 import { readReportPath, reportPath, reportSlug } from '../report/model/report-key.ts';
 import type { Registry } from '../report/registry/registry.ts';
 import { packFigures } from './figure-columns.ts';
+import { keepPacks, type PackedPart, type PackPlace } from './keep-packs.ts';
 import { PackWriter } from './pack.ts';
-import { type Manifest, type PackedBody, packSections, partOf, type StoredHead } from './part.ts';
+import { type PackedBody, packSections, partOfBody, type StoredHead, type StoreManifest } from './part.ts';
 import { storeReport } from './record.ts';
-import { type PackedPart, reduceParts } from './reduce.ts';
+import { reduceParts } from './reduce.ts';
 
 function explain(cause: unknown): string {
   if (!(cause instanceof ZodError)) return cause instanceof Error ? cause.message : String(cause);
@@ -112,11 +113,16 @@ function packPart(part: string, ids: readonly string[], content: Content, folder
 }
 
 /** Fills an empty folder with what `content` holds, a body at a time; content that `normalize` did not write is an error with path and reason. */
-export function writeStore(content: string, folder: string, registry: Registry): Manifest {
+export function writeStore(content: string, folder: string, registry: Registry, kept?: PackPlace): StoreManifest {
   const place = { reports: join(content, 'reports'), findings: join(content, 'findings') };
   const entries = existsSync(place.reports) ? readdirSync(place.reports, { withFileTypes: true }) : [];
   const ids = entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
-  const packed = [...Map.groupBy(ids, partOf)].map(([part, own]) => packPart(part, own, place, folder));
+  const keeper = keepPacks(folder, kept);
+  const packed = [...Map.groupBy(ids, partOfBody)].map(([part, own]) => {
+    const folders = own.flatMap((id) => [join(place.reports, id), join(place.findings, id)]);
+    return keeper.keep(part, folders, () => packPart(part, own, place, folder));
+  });
+  keeper.close();
   const corpus = readFindings(place.findings, 'corpus');
   if (corpus) writeFileSync(join(folder, 'corpus.json'), JSON.stringify(corpus));
   return reduceParts(folder, packed, registry);

@@ -1,9 +1,9 @@
 // What is written into a store is what comes out of it, a part at a time, and nothing else gets in.
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReportFile } from '../../src/report/model/report.ts';
-import { readBody, readCorpus } from '../../src/store/corpus.ts';
+import { readCorpus, readHeldBody } from '../../src/store/corpus.ts';
 import { loadRegistry } from '../../src/store/load-registry.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { openPack } from '../../src/store/pack.ts';
@@ -214,6 +214,38 @@ test('the same content makes the same bytes, and another report only another pac
   expect([...fresh].filter(([id, hash]) => old.get(id) !== hash).map(([id]) => id)).toEqual(['371000-kjj']);
 });
 
+test('a part whose files are as they were is not packed again', () => {
+  const changed = join(folder.path, 'kept-content');
+  cpSync(content, changed, { recursive: true });
+  const kept = { folder: join(folder.path, 'packs'), key: 'a' };
+  const build = (name: string, key = kept.key): Map<string, number> => {
+    const out = join(folder.path, name);
+    mkdirSync(out);
+    writeStore(changed, out, loadRegistry(), { ...kept, key });
+    const packs = readdirSync(out).filter((file) => /^\d{4}-[0-9a-f]{16}\.pack$/.test(file));
+    return new Map(packs.map((file) => [file, statSync(join(out, file)).ino]));
+  };
+  const first = build('build-1');
+  expect([...first.keys()].map((file) => file.slice(0, 4))).toEqual(['3100', '3208', '3213', '3501', '3703', '3710']);
+  expect(build('build-2')).toEqual(first);
+  // One file less.
+  rmSync(join(changed, 'findings', '371000-kjj', '2021.json'));
+  const third = build('build-3');
+  expect([...third].filter(([file, inode]) => first.get(file) !== inode).map(([file]) => file.slice(0, 4))).toEqual([
+    '3710',
+  ]);
+  expect(readdirSync(kept.folder).sort()).toEqual([...third.keys(), 'packs.json'].sort());
+  // Another program, and a memory that is broken: everything again, to the same names.
+  expect([...build('build-4', 'b').values()].some((inode) => [...third.values()].includes(inode))).toBe(false);
+  writeFileSync(join(kept.folder, 'packs.json'), '{');
+  expect([...build('build-5', 'b').keys()]).toEqual([...third.keys()]);
+  // A part that is gone, and a pack that somebody removed.
+  rmSync(join(changed, 'reports', '310000-zfb'), { recursive: true });
+  rmSync(join(kept.folder, [...third.keys()][1] ?? ''));
+  expect([...build('build-6', 'b').keys()]).toEqual([...third.keys()].slice(1));
+  expect(readdirSync(kept.folder)).toHaveLength(6);
+});
+
 test('which reports there are is known without reading any', () => {
   const copy = copyStore('keys');
   const path = packOf(copy, '3710');
@@ -235,7 +267,7 @@ test('which reports there are is known without reading any', () => {
 test('a body for its own pages: its findings, those of all reports about it, and its neighbours', () => {
   const corpus = readCorpus(store);
   for (const agency of corpus.agencies) {
-    const own = readBody(store, agency.id);
+    const own = readHeldBody(store, agency.id);
     expect(own?.agency.reports.map(({ report }) => report.year)).toEqual(
       agency.reports.map(({ report }) => report.year),
     );
@@ -245,7 +277,7 @@ test('a body for its own pages: its findings, those of all reports about it, and
       ),
     );
   }
-  const own = readBody(store, '371000-kjj');
+  const own = readHeldBody(store, '371000-kjj');
   expect([...(own?.findings.keys() ?? [])].sort()).toEqual([
     '371000-kjj/2016',
     '371000-kjj/2021',
@@ -257,8 +289,8 @@ test('a body for its own pages: its findings, those of all reports about it, and
     { id: '370300-kjj', name: '淄博市科学技术局', en: expect.stringMatching(/Zibo/), years: [2021] },
   ]);
   expect(own?.around.samePlace.map(({ id }) => id)).toEqual(['371000-gxj']);
-  expect(readBody(store, '371000-xyz')).toBeUndefined();
-  expect(readBody(store, '990000-kjj')).toBeUndefined();
+  expect(readHeldBody(store, '371000-xyz')).toBeUndefined();
+  expect(readHeldBody(store, '990000-kjj')).toBeUndefined();
 });
 
 describe('what normalize did not write is refused with path and reason', () => {

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeAgencyHead, describeReportHead } from '../../src/layouts/describe-head.ts';
-import { holdBody, listAllReports, readBody, readCorpus } from '../../src/store/corpus.ts';
+import { holdBody, listAllReports, readCorpus, readHeldBody } from '../../src/store/corpus.ts';
 import { loadRegistry } from '../../src/store/load-registry.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { writeStore } from '../../src/store/write-store.ts';
@@ -31,7 +31,7 @@ test.each(['zh', 'en'] as const)('%s', (language) => {
   const corpus = readCorpus(store);
   let pages = 0;
   for (const agency of corpus.agencies) {
-    const [alone, together] = [readBody(store, agency.id), holdBody(corpus, agency)];
+    const [alone, together] = [readHeldBody(store, agency.id), holdBody(corpus, agency)];
     if (!alone) throw new Error(agency.id);
     const [view, expected] = [alone, together].map((held) => {
       const page = viewAgency(language, held);
