@@ -128,6 +128,8 @@ export interface StatutoryView extends TableView {
   statements: readonly TouchingCheck[];
   /** Of the figures of which there is more to say than the table does. */
   provenance: readonly ProvenanceRow[];
+  /** It is the first table of the page. */
+  first: boolean;
   /** Its digits ran together, and were divided where that can be done in one way only. */
   split: boolean;
 }
@@ -146,6 +148,8 @@ interface PageContext extends ProvenanceContext {
   /** We hold a digest only. */
   digest: boolean;
   file: FindingsFile | undefined;
+  /** The first table of the page. */
+  first: TableView | undefined;
 }
 
 function viewTable(context: PageContext, table: TableView): StatutoryView {
@@ -165,6 +169,7 @@ function viewTable(context: PageContext, table: TableView): StatutoryView {
     absence,
     ...writeTable(language, filled, name),
     provenance: listProvenance(context, noted),
+    first: table === context.first,
     split: isSplitTable(figures),
   };
 }
@@ -232,7 +237,9 @@ export function viewReport(language: Language, corpus: Corpus, agency: AgencyEnt
   const all = listAllReports(agency);
   const beside = all.find((other) => other.report.year === year && !alike.includes(other));
   const lookup = lookUpChecks(language, checks, listed);
-  const context = { language, file: checks, checks: lookup, report, digest: source.digest };
+  const loose = tables.filter(({ section }) => !known.has(section));
+  const [first] = [...loose, ...tables];
+  const context = { language, file: checks, checks: lookup, report, digest: source.digest, first };
   return {
     file,
     name,
@@ -249,7 +256,7 @@ export function viewReport(language: Language, corpus: Corpus, agency: AgencyEnt
     mismatches,
     findings: viewFindings(language, listed, corpus),
     sections: buildSections(report, tables, listed).map((section) => viewSection(context, section)),
-    looseTables: tables.filter(({ section }) => !known.has(section)).map((table) => viewTable(context, table)),
+    looseTables: loose.map((table) => viewTable(context, table)),
     rates: listRates(language, corpus, agency, report),
     difference: describeDifference(file, alike),
     notes: report.notes.map(({ message, at }) => ({

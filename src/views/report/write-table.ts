@@ -162,8 +162,8 @@ function sayBalance(language: Language, balance: BalanceState): string {
   if (balance.state === 'fails')
     return `<a href=#checks>${escapeMarkup(translateCount(language, 'report.balanceFails', balance.columns))}</a>`;
   if (balance.state === 'holds')
-    return `<b class=holds>${escapeMarkup(translate(language, 'report.balanceHolds'))}</b>`;
-  return `<b class=muted>${escapeMarkup(translate(language, 'report.balanceUnknown'))}</b>`;
+    return `<span class=holds>${escapeMarkup(translate(language, 'report.balanceHolds'))}</span>`;
+  return `<span class=muted>${escapeMarkup(translate(language, 'report.balanceUnknown'))}</span>`;
 }
 
 function writeBalance(language: Language, { rows, columns }: BalanceCell, balance: BalanceState): string {
@@ -181,11 +181,17 @@ function showFigure(language: Language, { status, raw, ...figure }: Figure): str
   return status === 'blank' ? translate(language, 'report.signBlank') : raw.trim();
 }
 
-const classOf = ({ status, value, withheld }: Figure): string | undefined => {
+/** A number has none: most cells are numbers. */
+const classOf = ({ status, withheld }: Figure): string => {
   if (withheld) return 'withheld';
-  if (status === 'reported') return value === 0 ? 'zero' : undefined;
-  return status;
+  return status === 'reported' ? '' : status;
 };
+
+/** Most numbers are 0, and stand back without any markup. */
+function writeText(language: Language, figure: Figure): string {
+  const text = escapeMarkup(showFigure(language, figure));
+  return figure.status === 'reported' && figure.value !== 0 ? `<b>${text}</b>` : text;
+}
 
 const writeMark = (language: Language, index: number): string => {
   const label = translate(language, 'report.findingNumber', { number: index + 1 });
@@ -247,7 +253,7 @@ export function writeTable(language: Language, table: FilledTable, caption: stri
     const numbers = statements.numbersOf(figure);
     const id = row.stem === metric ? '' : attribute('id', figureAnchor(metric));
     const isNoted = noted.has(metric);
-    const text = escapeMarkup(showFigure(language, figure));
+    const text = writeText(language, figure);
     return [
       `<td${span('colspan', columns)}`,
       !isNoted && named.length > 0 ? id : '',
