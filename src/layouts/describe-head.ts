@@ -17,7 +17,7 @@ import {
   describeReportDataset,
 } from '../publish/site/linked-data/describe-page.ts';
 import { type Alternate, listAgencyAlternates, listReportAlternates } from '../publish/site/list-alternates.ts';
-import { agencyPicturePath, reportPicturePath } from '../publish/site/pictures/picture-content.ts';
+import { findBodyPicture } from '../publish/site/pictures/picture-content.ts';
 import { latestOf, reportDate } from '../report/analysis/report-date.ts';
 import type { AgencyEntry, Corpus } from '../store/corpus.ts';
 import type { AgencyView } from '../views/agency/agency-page.ts';
@@ -25,7 +25,8 @@ import type { ReportPageView } from '../views/report/report-page.ts';
 
 export interface HeadParts {
   alternates: readonly Alternate[];
-  picture: string;
+  /** Undefined where the site has none. */
+  picture: string | undefined;
   linkedData: readonly LinkedNode[];
 }
 
@@ -41,7 +42,7 @@ export function describeAgencyHead(
   ];
   return {
     alternates: listAgencyAlternates(context.language, agency.id),
-    picture: agencyPicturePath(context.language, agency.id),
+    picture: findBodyPicture(context.language, agency.id, corpus.agencies.length),
     linkedData: [
       describeOrganization(context, agency, corpus.registry),
       describeAgencyDataset(context, { agency, corpus, files }),
@@ -60,7 +61,7 @@ export function describeReportHead(
   const alternates = listReportAlternates(language, file.report);
   return {
     alternates,
-    picture: reportPicturePath(language, file.report, corpus.reports.length),
+    picture: findBodyPicture(language, agency.id, corpus.agencies.length),
     linkedData: [
       describeReportDataset(context, { agency, corpus, file, files: alternates }),
       describeCrumbs(context, crumbs, { label: title, path }),
