@@ -4,7 +4,6 @@ import {
   describeBodyPicture,
   describeSitePicture,
   pictureMetrics,
-  type SiteCounts,
 } from '../../../src/publish/site/pictures/describe-pictures.ts';
 import {
   choosePictures,
@@ -12,7 +11,6 @@ import {
   findSitePicture,
   type PictureContent,
 } from '../../../src/publish/site/pictures/picture-content.ts';
-import { spanYears } from '../../../src/report/analysis/build-series.ts';
 import { makeEntry } from '../../../src/store/corpus.ts';
 import type { Store } from '../../../src/store/open-store.ts';
 
@@ -21,18 +19,8 @@ export interface PlannedPicture {
   content: PictureContent;
 }
 
-function countSite(store: Store): SiteCounts {
-  const years = new Set<number>();
-  let bodies = 0;
-  for (const { reports } of store.bodies()) {
-    bodies += 1;
-    for (const { file } of reports) years.add(file.report.year);
-  }
-  return { bodies, reports: store.reports, years };
-}
-
-function* listBodies(store: Store, { bodies, years }: SiteCounts): Generator<PlannedPicture> {
-  const span = spanYears([...years]);
+function* listBodies(store: Store): Generator<PlannedPicture> {
+  const { bodies, years } = store.whole;
   for (const { body, reports } of store.bodies({ metrics: pictureMetrics })) {
     const entry = makeEntry(
       body,
@@ -40,17 +28,18 @@ function* listBodies(store: Store, { bodies, years }: SiteCounts): Generator<Pla
     );
     for (const language of listSiteLanguages()) {
       const path = findBodyPicture(language, body.id, bodies);
-      if (path) yield { path, content: describeBodyPicture(language, entry, span) };
+      if (path) yield { path, content: describeBodyPicture(language, entry, years) };
     }
   }
 }
 
 /** One after the other: neither the texts nor the bodies of a large site are held at once. */
 export function* listPictures(store: Store): Generator<PlannedPicture> {
-  const counts = countSite(store);
+  const { bodies, reports } = store.whole;
+  const years = new Set([...store.keys()].flatMap(({ reports: keys }) => keys.map(({ year }) => year)));
   for (const language of listSiteLanguages()) {
     const path = findSitePicture(language);
-    if (path) yield { path, content: describeSitePicture(language, counts) };
+    if (path) yield { path, content: describeSitePicture(language, { bodies, reports, years }) };
   }
-  if (choosePictures(counts.bodies) === 'bodies') yield* listBodies(store, counts);
+  if (choosePictures(bodies) === 'bodies') yield* listBodies(store);
 }

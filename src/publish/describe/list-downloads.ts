@@ -12,7 +12,7 @@ import { findResidents } from '../../report/registry/population.ts';
 import type { TableShape } from '../../store/column.ts';
 import { type AgencyEntry, type Corpus, chooseExample, listAllReports, rememberByCorpus } from '../../store/corpus.ts';
 import { type Bilingual, namesOfRegion } from '../../store/describe-body.ts';
-import { partOfBody } from '../../store/slices.ts';
+import { partOfBody } from '../../store/part.ts';
 import { apiSchemas } from '../schema/index.ts';
 import { figureTable } from '../tables/figures.ts';
 import { partedTables, tables } from '../tables/index.ts';

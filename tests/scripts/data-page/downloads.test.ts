@@ -26,6 +26,7 @@ import { examples } from '../../../src/views/data/data-page.ts';
 import { indexRegions } from '../../../src/views/region/index-regions.ts';
 import { parseCsv } from '../../publish/parse-csv.ts';
 import { query } from '../export/read-database.ts';
+import { readTable } from '../export/read-table.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const place = { reports: join(root, 'content/reports'), findings: join(root, 'content/findings') };

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { listApi, listDownloads, listPartitions } from '../../../src/publish/describe/list-downloads.ts';
 import type { Corpus } from '../../../src/store/corpus.ts';
-import { partOfBody } from '../../../src/store/slices.ts';
+import { partOfBody } from '../../../src/store/part.ts';
 import type { ReportChange } from '../../../src/store/snapshot.ts';
 import { citeDataBibtex, citeDataGbt } from '../../../src/views/data/data-page.ts';
 import { summarizeRelease } from '../../../src/views/data/releases.ts';

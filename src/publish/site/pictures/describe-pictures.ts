@@ -67,7 +67,7 @@ export function listPictureYears(
 }
 
 /** What the picture of the site counts. */
-export interface SiteCounts {
+interface SiteCounts {
   readonly bodies: number;
   readonly reports: number;
   /** Those that reports are about. */
