@@ -45,8 +45,10 @@ function indexFindings(figures: readonly Figure[], findings: readonly ListedFind
 /** A sum has fewer parts; more cells than these are named for how the table is printed. */
 const mostMarked = 12;
 
-const isRemark = ({ finding }: ListedFinding): boolean =>
-  finding.level === 'info' && finding.at.filter(isCell).length > mostMarked;
+/** Whether it is about a table rather than about each of the cells that it names. */
+export const isAboutTable = ({ finding }: ListedFinding): boolean => finding.at.filter(isCell).length > mostMarked;
+
+const isRemark = (listed: ListedFinding): boolean => listed.finding.level === 'info' && isAboutTable(listed);
 
 /** The versions of a table: that of the report's own form, then the others, newest first. */
 function listVersions(kind: TableKind, own: FormId): FormTable[] {

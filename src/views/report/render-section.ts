@@ -6,7 +6,7 @@ import { isCell, type TextPosition } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
 import type { Section, SectionBlock } from '../../report/model/section.ts';
 import type { ListedFinding } from '../findings/collect-findings.ts';
-import { cellAnchor, figureAnchor, textAnchor } from './anchors.ts';
+import { figureAnchor, noteAnchor, textAnchor } from './anchors.ts';
 
 /** A stretch of a paragraph that begins and ends where no other stretch does anything else. */
 export interface TextMark {
@@ -78,11 +78,11 @@ const element = (tagName: string, properties: Properties, children: ElementConte
 function linkFigures(figures: TextMark['figures'], value: string): ElementContent[] {
   const [first, ...others] = figures;
   if (!first) return [text(value)];
-  const id = first.begins ? { id: cellAnchor(first.metric) } : {};
+  const id = first.begins ? { id: figureAnchor(first.metric) } : {};
   const anchors = others.filter(({ begins }) => begins);
   return [
-    ...anchors.map(({ metric }) => element('span', { id: cellAnchor(metric) }, [])),
-    element('a', { className: ['text-figure'], href: `#${figureAnchor(first.metric)}`, ...id }, [text(value)]),
+    ...anchors.map(({ metric }) => element('span', { id: figureAnchor(metric) }, [])),
+    element('a', { className: ['text-figure'], href: `#${noteAnchor(first.metric)}`, ...id }, [text(value)]),
   ];
 }
 
