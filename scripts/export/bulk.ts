@@ -3,8 +3,9 @@ import { mostSheetRows, mostWholeRows } from '../../src/publish/describe/data-fi
 import { listPlacedFindings, type PlacedFinding } from '../../src/publish/findings.ts';
 import type { Part, Segment } from '../../src/publish/schema/parts.ts';
 import { listReportRows, type ReportRow } from '../../src/publish/summary.ts';
-import { type FigureRow, figureTable, listFigureRows } from '../../src/publish/tables/figures.ts';
+import { type FigureRow, figureTable } from '../../src/publish/tables/figures.ts';
 import { findingTable, reportTable } from '../../src/publish/tables/index.ts';
+import { listFigureRows } from '../../src/publish/tables/list-figure-rows.ts';
 import { listRateRows, type RateRow, rateTable } from '../../src/publish/tables/rates.ts';
 import { type BareColumn, listWideRows, type WideRow, wideColumns, wideTable } from '../../src/publish/tables/wide.ts';
 import type { PopulationTable } from '../../src/report/registry/population.ts';

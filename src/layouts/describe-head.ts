@@ -35,16 +35,17 @@ export function describeAgencyHead(
   { agency, registry, whole }: HeldBody,
   { crumbs, name, path }: AgencyView,
 ): HeadParts {
-  const files = [
-    { path: `/api/v1/agency/${agency.id}.json`, type: 'application/json' },
-    { path: `/api/v1/agency/${agency.id}.csv`, type: 'text/csv' },
-  ];
+  const alternates = listAgencyAlternates(context.language, agency.id);
   return {
-    alternates: listAgencyAlternates(context.language, agency.id),
+    alternates,
     picture: findBodyPicture(context.language, agency.id, whole.bodies),
     linkedData: [
       describeOrganization(context, agency, registry),
-      describeAgencyDataset(context, { agency, registry, files }),
+      describeAgencyDataset(context, {
+        agency,
+        registry,
+        files: alternates.filter(({ table }) => table !== undefined),
+      }),
       describeCrumbs(context, crumbs, { label: name, path }),
     ],
   };

@@ -165,12 +165,12 @@ function describeOnes(corpus: Corpus): ApiAddress[] {
     {
       pattern: '/api/v1/agency/{id}.json',
       words: 'export.pageApiAgency',
-      examples: both(`/api/v1/agency/${agency.id}`),
+      examples: [`/api/v1/agency/${agency.id}.json`],
     },
     {
       pattern: '/api/v1/report/{id}/{year}.json',
       words: 'export.pageApiReport',
-      examples: both(`/api/v1/report/${reportPath(report)}`),
+      examples: [`/api/v1/report/${reportPath(report)}.json`],
     },
   ];
 }

@@ -36,6 +36,8 @@ const checksFile = envelope.extend({
       page: z.string(),
     }),
   ),
+  /** Why a rule does not apply to a report, by the key that the files of reports give as `reason`. */
+  reasons: z.record(z.string(), bilingual),
 });
 
 export type ChecksFile = z.infer<typeof checksFile>;

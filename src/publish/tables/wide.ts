@@ -1,14 +1,12 @@
 // The wide table: one report a row, a column for each metric; only Parquet has it.
 import { type Metric, metrics } from '../../forms/catalogue.ts';
 import type { Figure } from '../../report/model/figure.ts';
-import type { ReportFile } from '../../report/model/report.ts';
 import { type DataColumn, makeColumn, type Table } from '../../store/column.ts';
-import type { Body } from '../../store/describe-body.ts';
-import { type FigureRow, listReportColumns } from './figures.ts';
+import { type FigureRow, listReportColumns, type RowBody, type RowFile } from './figures.ts';
 
 export interface WideRow {
-  readonly body: Body;
-  readonly file: ReportFile;
+  readonly body: RowBody;
+  readonly file: RowFile;
   readonly figures: ReadonlyMap<string, Figure>;
   /** Metrics that are stated as about or at least so many. */
   readonly inexact: readonly string[];
