@@ -27,7 +27,7 @@ export const listAlike = (
 ): StoredReport[] => listAllReports(agency).filter(({ report }) => report.scope === scope);
 
 /** A body that has several scopes is of the widest of them. */
-function makeEntry(body: Body, reports: readonly StoredReport[]): AgencyEntry {
+export function makeEntry(body: Body, reports: readonly StoredReport[]): AgencyEntry {
   const isOwn = ({ report }: StoredReport): boolean => report.scope === body.scope;
   return { ...body, reports: reports.filter(isOwn), beside: reports.filter((file) => !isOwn(file)) };
 }
