@@ -1,7 +1,7 @@
 // Records, part by part → the files of `data/`: tables that grow with the reports as gzipped CSV, the figures also as Parquet, the other tables as CSV; those of few rows once more for spreadsheets.
 import { mostSheetRows, mostWholeRows } from '../../src/publish/describe/data-file.ts';
 import { listPlacedFindings, type PlacedFinding } from '../../src/publish/findings.ts';
-import type { Part, Segment } from '../../src/publish/schema/parts.ts';
+import type { FileSegment, Part } from '../../src/publish/schema/parts.ts';
 import { listReportRows, type ReportRow } from '../../src/publish/summary.ts';
 import { type FigureRow, figureTable } from '../../src/publish/tables/figures.ts';
 import { findingTable, reportTable } from '../../src/publish/tables/index.ts';
@@ -18,7 +18,7 @@ import type { Output } from './output.ts';
 import type { TableSink } from './table-sink.ts';
 
 interface PartedTable<Row> extends TableSink<Row> {
-  endPart(): Segment[];
+  endPart(): FileSegment[];
 }
 
 function openParted<Row>(output: Output, table: Table<Row>): PartedTable<Row> {

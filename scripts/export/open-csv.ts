@@ -4,7 +4,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Segment } from '../../src/publish/schema/parts.ts';
+import type { FileSegment } from '../../src/publish/schema/parts.ts';
 import { type CsvDialect, canonicalCsv, excelCsv, writeHeader, writeRow } from '../../src/publish/write-csv.ts';
 import type { Table } from '../../src/store/column.ts';
 import type { TableSink } from './table-sink.ts';
@@ -71,7 +71,7 @@ export class PartedCsv<Row> {
   }
 
   /** Undefined where nothing was written since the part before. */
-  endPart(): Omit<Segment, 'path'> | undefined {
+  endPart(): Omit<FileSegment, 'path'> | undefined {
     this.#pack();
     const [start, bytes, rows] = [this.#start, this.#end - this.#start, this.#rows];
     if (bytes === 0) return undefined;
