@@ -21,7 +21,7 @@ import type { Doubts } from '../../report/check/match-doubts.ts';
 import type { Figure } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
 import { type AgencyEntry, type Corpus, listAlike } from '../../store/corpus.ts';
-import { findDoubts, makeBodyDoubts } from '../findings/find-doubts.ts';
+import { findDoubts, findOtherStatements, makeBodyDoubts } from '../findings/find-doubts.ts';
 import { describeRequests, type IsDoubted } from './describe-requests.ts';
 
 /** A total and the parts that the form divides it into. */
@@ -128,14 +128,19 @@ function listStated(report: Report): Figure[] {
 
 const dropEnd = (sentence: string): string => sentence.replace(/[。.]$/, '');
 
-/** Which of the numbers in the sentences are contradicted, and by what; undefined where none is. */
-function describeDoubts(language: Language, report: Report, doubts: Doubts): string | undefined {
-  const findings = new Set(listStated(report).flatMap(({ metric }) => doubts.get(metric) ?? []));
+/** What findings set against the numbers in the sentences; undefined where none does. */
+function describeFindings(
+  language: Language,
+  report: Report,
+  found: Doubts,
+  words: 'sentences.doubted' | 'sentences.otherStatements',
+): string | undefined {
+  const findings = new Set(listStated(report).flatMap(({ metric }) => found.get(metric) ?? []));
   if (findings.size === 0) return undefined;
   const reasons = [...findings]
     .map(({ message }) => dropEnd(wordMessage(language, message)))
     .join(translate(language, 'sentences.doubtSeparator'));
-  return translate(language, 'sentences.doubted', { reasons });
+  return translate(language, words, { reasons });
 }
 
 export interface LeadInput {
@@ -145,6 +150,8 @@ export interface LeadInput {
   reports: readonly Report[];
   /** Of the report. */
   doubts: Doubts;
+  /** Its text states other numbers. */
+  others?: Doubts;
   /** Of all reports of the body; where it is left out, no check says anything of them. */
   isDoubted?: IsDoubted;
 }
@@ -152,12 +159,16 @@ export interface LeadInput {
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Figures stand between `**`. */
-export function composeLead(language: Language, { report, reports, doubts, isDoubted }: LeadInput): string {
+export function composeLead(
+  language: Language,
+  { report, reports, doubts, others = new Map(), isDoubted }: LeadInput,
+): string {
   const sentences = [
     ...describeRequests(language, reports, report.year, isDoubted),
     describeAppeals(language, report),
     describeOutput(language, report),
-    describeDoubts(language, report, doubts),
+    describeFindings(language, report, doubts, 'sentences.doubted'),
+    describeFindings(language, report, others, 'sentences.otherStatements'),
   ];
   return sentences
     .filter((sentence) => sentence !== undefined)
@@ -177,5 +188,6 @@ export const readLead = (
   report,
   reports: listAlike(agency, report).map((own) => own.report),
   doubts: findDoubts(corpus, report),
+  others: findOtherStatements(corpus, report),
   isDoubted: (point) => makeBodyDoubts(corpus, agency)(point).length > 0,
 });

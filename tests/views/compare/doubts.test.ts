@@ -16,7 +16,7 @@ import { makeBodies, outcomes } from './compare-bodies.ts';
 const rows = { received: 0, concluded: 1, granted: 2 } as const;
 
 const findingAt = (row: number): Finding => ({
-  rule: 'text-requests',
+  rule: 'applicants-total',
   level: 'warning',
   message: { code: 'compare.text', values: { what: { metric: 'requests.received.total' }, stated: 3, printed: 1 } },
   left: 3,
