@@ -3,8 +3,8 @@ import { formatNumber, type Language, translate } from '../i18n/translate.ts';
 import type { BodyChart, ChartPoint, ChartSeries, ScatterChart, UnitWords, YearChart } from './chart-input.ts';
 import { rankBodies } from './order-bodies.ts';
 import { addRemarks } from './point-words.ts';
-import { eachYear, findPoint, isNear, readValue } from './points.ts';
-import { nameMissingValue, pickUnit, valueSigns } from './value-words.ts';
+import { eachYear, findPoint, readValue } from './points.ts';
+import { nameMissingValue, pickUnit, signTie } from './value-words.ts';
 
 /** What a chart says at one place. */
 export interface TwinCell {
@@ -39,7 +39,7 @@ export function writeTwinCell(language: Language, point: Omit<ChartPoint, 'year'
       : translate(language, point.qualifier === 'approx' ? 'charts.approxValue' : 'charts.atLeastValue', {
           value: plain,
         });
-  const signed = isNear(point) ? worded + valueSigns.near : worded;
+  const signed = worded + signTie(point);
   return { text: addRemarks(language, signed, point), state: point.state, value: value ?? null };
 }
 

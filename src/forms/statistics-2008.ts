@@ -107,7 +107,7 @@ const indicators = [
         unit: '条',
         variants: ['其他类型答复数', '其它类型答复数', '其它类型答复'],
         digits: '4',
-        outcome: 'other',
+        outcome: 'other_answers',
       }),
     ],
   ),

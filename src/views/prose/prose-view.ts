@@ -36,6 +36,7 @@ function listExamples(language: Language): ProseValues {
     about: nameValue(language, { value: 140000, qualifier: 'approx' }),
     atLeast: nameValue(language, { value: 2000, qualifier: 'at_least' }),
     close: escapeMarkdown(translate(language, 'agency.approximateMark')),
+    weak: escapeMarkdown(translate(language, 'agency.weakMark')),
     fromText: translate(language, 'agency.textMark'),
     doubt: translate(language, 'checks.doubtMark'),
   };
