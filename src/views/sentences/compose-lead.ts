@@ -109,8 +109,12 @@ function describeOutput(language: Language, report: Report): string | undefined 
   const own = channels.flatMap((channel) => describeChannel(language, report, channel));
   const items = own.length > 0 ? own : wholes.flatMap((figure) => describeChannel(language, report, figure));
   if (items.length === 0) return undefined;
-  const list = items.map((item) => item.words).join(factsOf(language).comma);
-  const isText = items.some((item) => item.isText);
+  const isText = items.every((item) => item.isText);
+  const list = items
+    .map(({ words, isText: isOwn }) =>
+      isOwn && !isText ? translate(language, 'sentences.outputText', { words }) : words,
+    )
+    .join(factsOf(language).comma);
   return translate(language, isText ? 'sentences.outputLeadText' : 'sentences.outputLead', { list });
 }
 
