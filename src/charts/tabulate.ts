@@ -46,16 +46,24 @@ export function writeTwinCell(language: Language, point: Omit<ChartPoint, 'year'
 const nameRow = (language: Language, label: string, unit: UnitWords): string =>
   translate(language, 'charts.axisLabel', { label, unit: pickUnit(unit, 0) });
 
+/** What contradicts a whole contradicts its parts too: a table gives the reason where it comes first. */
+function sayOnce(said: Set<string>, { note, ...point }: ChartPoint): ChartPoint {
+  if (note === undefined || (point.doubt && said.has(note))) return point;
+  said.add(note);
+  return { ...point, note };
+}
+
 /** A row for each series, a column for each year of the range. */
 export function tabulateYears(
   { language, years, unit }: Pick<YearChart, 'language' | 'years' | 'unit'>,
   series: readonly ChartSeries[],
 ): TwinTable {
   const columns = eachYear(years).map((year) => ({ id: `${year}`, label: `${year}` }));
+  const said = new Set<string>();
   const rows = series.map((one) => ({
     id: one.id,
     label: nameRow(language, one.label, unit),
-    cells: eachYear(years).map((year) => writeTwinCell(language, findPoint(one, year))),
+    cells: eachYear(years).map((year) => writeTwinCell(language, sayOnce(said, findPoint(one, year)))),
   }));
   return { head: translate(language, 'charts.tableSeries'), columns, rows };
 }

@@ -4,7 +4,8 @@ import type { FamilyId } from '../../forms/catalogue.ts';
 import { headline } from '../../forms/editions.ts';
 import { figuresIn, type ListedFigure } from '../../forms/listings.ts';
 import type { ListId } from '../../forms/record.ts';
-import { nameValue } from '../../i18n/state-words.ts';
+import { redefinitionsOf } from '../../forms/redefinitions.ts';
+import { explainRedefinition, nameValue } from '../../i18n/state-words.ts';
 import {
   factsOf,
   formatNumber,
@@ -23,6 +24,8 @@ import type { Report } from '../../report/model/report.ts';
 import { type AgencyEntry, type Corpus, listAlike } from '../../store/corpus.ts';
 import { findDoubts, findOtherStatements, makeBodyDoubts } from '../findings/find-doubts.ts';
 import { describeRequests, type IsDoubted } from './describe-requests.ts';
+
+const dropEnd = (sentence: string): string => sentence.replace(/[。.]$/, '');
 
 /** A total and the parts that the form divides it into. */
 interface Count {
@@ -60,6 +63,14 @@ function addCounts(report: Report, counts: readonly Count[]): Sum {
   return { state: 'known', value };
 }
 
+/** What the counts have been since the law on such cases changed; undefined in reports of before. */
+function explainSince(language: Language, { year }: Report, counts: readonly Count[]): string | undefined {
+  const since = counts
+    .flatMap(({ total }) => redefinitionsOf(total))
+    .findLast(({ families, from }) => families !== undefined && from <= year);
+  return since && dropEnd(explainRedefinition(language, since.id));
+}
+
 /** Undefined where the report does not say. */
 export function describeAppeals(language: Language, report: Report): string | undefined {
   for (const counting of countings) {
@@ -67,7 +78,11 @@ export function describeAppeals(language: Language, report: Report): string | un
     const suits = addCounts(report, counting.suits);
     if (reviews.state === 'disputed' || suits.state === 'disputed')
       return translate(language, 'sentences.appealsDisputed');
-    if (reviews.state === 'known' && suits.state === 'known') return writeCounts(language, reviews.value, suits.value);
+    if (reviews.state === 'known' && suits.state === 'known') {
+      const said = writeCounts(language, reviews.value, suits.value);
+      const why = reviews.value + suits.value > 0 ? explainSince(language, report, counting.reviews) : undefined;
+      return why === undefined ? said : translate(language, 'sentences.appealsSince', { said, why });
+    }
   }
   return undefined;
 }
@@ -129,8 +144,6 @@ function listStated(report: Report): Figure[] {
     : [];
   return [...statedMetrics.flatMap((metric) => readPoint([report], metric, report.year).figure ?? []), ...outcomes];
 }
-
-const dropEnd = (sentence: string): string => sentence.replace(/[。.]$/, '');
 
 /** What findings set against the numbers in the sentences; undefined where none does. */
 function describeFindings(
