@@ -149,7 +149,7 @@ function findSheet(language: Language, layout: Layout): Sheet {
   return sheet;
 }
 
-export interface FilledTable extends Pick<TableView, 'layout' | 'figures' | 'findings' | 'remarks'> {
+export interface FilledTable extends Pick<TableView, 'layout' | 'figures' | 'findings' | 'remarks' | 'shown'> {
   balance: BalanceState;
   /** What is said of a cell of the form that is not there. */
   absence: WordKey;
@@ -187,9 +187,9 @@ const classOf = ({ status, withheld }: Figure): string => {
   return status === 'reported' ? '' : status;
 };
 
-/** Most numbers are 0, and stand back without any markup. */
-function writeText(language: Language, figure: Figure): string {
-  const text = escapeMarkup(showFigure(language, figure));
+/** Most numbers are 0, and stand back without any markup. `isShown`: what was printed stands in another cell of the run. */
+function writeText(language: Language, figure: Figure, isShown: boolean): string {
+  const text = escapeMarkup(isShown ? translate(language, 'common.statusUnreadable') : showFigure(language, figure));
   return figure.status === 'reported' && figure.value !== 0 ? `<b>${text}</b>` : text;
 }
 
@@ -235,7 +235,7 @@ export interface WrittenTable {
 
 /** The `table` without its tags: its attributes stand apart, so that a component can name it. */
 export function writeTable(language: Language, table: FilledTable, caption: string): WrittenTable {
-  const { figures, findings, remarks, noted, balance } = table;
+  const { figures, findings, remarks, shown, noted, balance } = table;
   const sheet = findSheet(language, table.layout);
   const statements = collectStatements(table.checks);
   const sign = escapeMarkup(translate(language, 'report.signMissing'));
@@ -253,7 +253,7 @@ export function writeTable(language: Language, table: FilledTable, caption: stri
     const numbers = statements.numbersOf(figure);
     const id = row.stem === metric ? '' : attribute('id', figureAnchor(metric));
     const isNoted = noted.has(metric);
-    const text = writeText(language, figure);
+    const text = writeText(language, figure, shown.has(metric));
     return [
       `<td${span('colspan', columns)}`,
       !isNoted && named.length > 0 ? id : '',
