@@ -9,6 +9,7 @@ import type { ReadResult } from '../report/read-report.ts';
 import { readerVersion, readReport } from '../report/read-report.ts';
 import { loadRegistry } from '../store/load-registry.ts';
 import { UsageError } from './errors.ts';
+import { namePictureReaders, openPictureReaders } from './open-picture-readers.ts';
 import { hashOf } from './read-bytes.ts';
 import { limits, rejectCrash } from './reject.ts';
 import { measureThread } from './thread-time.ts';
@@ -22,12 +23,15 @@ export interface ReadingCore {
   read(bytes: Uint8Array, hints: ReadHints): Promise<ReadResult>;
 }
 
-/** Loads the registry too: a registry that cannot be used is no fault of any document, and throws. */
-export function loadCore(): ReadingCore {
+/**
+ * Loads the registry too: a registry that cannot be used is no fault of any document, and throws. `beginPicture` is called
+ * before each page that is read from a picture.
+ */
+export function loadCore(beginPicture: () => void = () => {}): ReadingCore {
   const registry = openRegistry();
-  const key = hashOf(readerVersion, fingerprintReader(), JSON.stringify(registry, spellMaps));
+  const key = hashOf(readerVersion, fingerprintReader(), namePictureReaders(), JSON.stringify(registry, spellMaps));
   const read: ReadingCore['read'] = (bytes, hints) =>
-    readReport(bytes, registry, { pdf: openPdfResources(), ...hints });
+    readReport(bytes, registry, { pdf: { ...openPdfResources(), beginPicture }, ...hints });
   return { reader: readerVersion, key, read };
 }
 
@@ -91,7 +95,7 @@ const most = limits.milliseconds / 2;
 /** For one document: its time begins now. */
 export function openPdfResources(): PdfResources {
   const start = measureThread();
-  return { load: loadPackageFile, deadline: () => measureThread() - start > most };
+  return { load: loadPackageFile, deadline: () => measureThread() - start > most, pictures: openPictureReaders };
 }
 
 /**

@@ -6,7 +6,7 @@ import { loadCore, outliveStrayRejections, type ReadingCore, readSafely } from '
 import { readBytes } from './read-bytes.ts';
 import { type CheckedFile, headOf, type ParseLine, rejectedLine, rejectFile } from './read-result.ts';
 import { readSource, type SourceJob, type SourceResult } from './read-source.ts';
-import { announceThread, type Batch } from './reading-pool.ts';
+import { announcePicture, announceThread, type Batch } from './reading-pool.ts';
 
 /** A path → the report there and what the checks say of it alone; or, for `parse`, the line that it prints. */
 async function checkFile(core: ReadingCore, file: string): Promise<CheckedFile> {
@@ -37,6 +37,8 @@ console.debug = console.error;
 outliveStrayRejections();
 
 let loaded: ReadingCore | undefined;
+/** Of the batch at work. */
+let shared: Int32Array | undefined;
 
 export function parseBatch(batch: Batch<string>): Promise<ParseLine[]> {
   return runEach(batch, parseFile);
@@ -54,7 +56,8 @@ async function runEach<Task, Result>(
   { tasks, finished }: Batch<Task>,
   run: (core: ReadingCore, task: Task) => Promise<Result>,
 ): Promise<Result[]> {
-  loaded ??= loadCore();
+  shared = finished;
+  loaded ??= loadCore(() => shared && announcePicture(shared));
   announceThread(finished);
   const results: Result[] = [];
   for (const task of tasks) {

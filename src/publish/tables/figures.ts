@@ -2,7 +2,7 @@
 import { metricById } from '../../forms/catalogue.ts';
 import { nameMetric } from '../../i18n/name-metric.ts';
 import { matchDoubts } from '../../report/check/match-doubts.ts';
-import { type Figure, figureStatus, isCell, type Position, qualifier } from '../../report/model/figure.ts';
+import { type Figure, figureStatus, isCell, type Position, proof, qualifier } from '../../report/model/figure.ts';
 import { formId, scope } from '../../report/model/form-and-scope.ts';
 import type { ReportFile } from '../../report/model/report.ts';
 import { reportPath } from '../../report/model/report-key.ts';
@@ -98,7 +98,10 @@ export const figureTable: Table<FigureRow> = {
     makeColumn('unit', 'string', ({ figure }) => figure.unit, nullable),
     makeColumn('unitFrom', 'string', ({ figure }) => figure.unitFrom ?? null, { nullable: true, values: ['form'] }),
     makeColumn('raw', 'string', ({ figure }) => figure.raw, nullable),
-    makeColumn('derived', 'string', ({ figure }) => figure.derived ?? null, { nullable: true, values: ['split'] }),
+    makeColumn('derived', 'string', ({ figure }) => figure.derived ?? null, {
+      nullable: true,
+      values: ['split', 'scan'],
+    }),
     makeColumn('contradictedBy', 'string', ({ contradictedBy }) => contradictedBy.join(' ') || null, nullable),
     ...listPlaceColumns<FigureRow>(({ figure }) => figure.at),
     makeColumn('sourceUrl', 'uri', ({ file }) => file.source.url, nullable),
@@ -107,5 +110,6 @@ export const figureTable: Table<FigureRow> = {
     makeColumn('reader', 'string', ({ file }) => file.reader),
     makeColumn('withheld', 'string', ({ figure }) => figure.withheld?.reason ?? null, nullable),
     makeColumn('withheldOn', 'date', ({ figure }) => figure.withheld?.date ?? null, nullable),
+    makeColumn('proof', 'string', ({ figure }) => figure.proof ?? null, { nullable: true, values: proof.options }),
   ],
 };

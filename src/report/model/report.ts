@@ -50,6 +50,7 @@ export const sourceFormat = z.enum([
   'ofd',
   'xlsx',
   'xls',
+  'picture',
 ]);
 
 /** Where the document came from and what exactly was read. */

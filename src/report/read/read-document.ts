@@ -29,7 +29,7 @@ const textReaders = {
   csv: readCsv,
 } as const;
 
-type BinaryFormat = Exclude<SourceFormat, keyof typeof textReaders | 'mhtml'>;
+type BinaryFormat = Exclude<SourceFormat, keyof typeof textReaders | 'mhtml' | 'picture'>;
 type BinaryReader = (bytes: Uint8Array, forms: FormWords, resources?: PdfResources) => Promise<TreeReading>;
 
 /** Loaded when first met: most documents are text, and a browser should not fetch what it does not need. */
@@ -67,7 +67,8 @@ async function readAs(
 ): Promise<DocumentReading> {
   const reading = await binaryReaders[format](bytes, forms, resources.pdf);
   if (!reading.ok) return reading;
-  return accept({ format, encoding: 'binary', root: reading.root, meta: reading.meta });
+  const { root, meta, sights } = reading;
+  return accept({ format, encoding: 'binary', root, meta, ...(sights && { sights }) });
 }
 
 async function readZip(bytes: Uint8Array, reading: Reading): Promise<DocumentReading> {
@@ -98,13 +99,22 @@ async function readSavedPage(bytes: Uint8Array, reading: Reading): Promise<Docum
   return inner.ok ? { ok: true, document: { ...inner.document, format: 'mhtml' } } : inner;
 }
 
-const refused: Readonly<Record<'archive' | 'picture' | 'other', RejectionWords>> = {
+async function readPicture(format: string, bytes: Uint8Array, { forms, resources }: Reading): Promise<DocumentReading> {
+  const { readPictureFile } = await import('./scan/read-scan.ts');
+  const read = await readPictureFile(format, bytes, forms, resources.pdf ?? {});
+  if (!read) return rejectReading('rejections.no_text_layer.picture', { format });
+  if (!read.ok) return read;
+  const { root, meta, sights } = read;
+  return accept({ format: 'picture', encoding: 'binary', root, meta, ...(sights && { sights }) });
+}
+
+const refused: Readonly<Record<'archive' | 'other', RejectionWords>> = {
   archive: 'rejections.unsupported_format.archive',
-  picture: 'rejections.no_text_layer.picture',
   other: 'rejections.unsupported_format.other',
 };
 
 async function readBinary(found: BinaryKind, bytes: Uint8Array, reading: Reading): Promise<DocumentReading> {
+  if (found.kind === 'picture') return readPicture(found.format, bytes, reading);
   if ('format' in found) return rejectReading(refused[found.kind], { format: found.format });
   if (found.kind === 'zip') return readZip(bytes, reading);
   if (found.kind === 'mhtml') return readSavedPage(bytes, reading);

@@ -1,6 +1,7 @@
 // The bytes of a PDF → an open document, or the reason why it cannot be opened.
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { makeRejection, type Rejection } from '../../model/rejection.ts';
+import type { PictureReaders } from '../scan/picture-readers.ts';
 import type { OperatorCodes } from './list-rulings.ts';
 
 /** What reading a PDF needs from outside: the core has no disk, no network and no clock. */
@@ -12,6 +13,10 @@ export interface PdfResources {
   load?: (path: string) => Promise<Uint8Array>;
   /** True once reading has taken too long; asked between pages. */
   deadline?: () => boolean;
+  /** What recognises characters in pictures; gives undefined where it is not installed. Without it a scan is rejected. */
+  pictures?: () => Promise<PictureReaders | undefined>;
+  /** Called before each page that is read from a picture, which takes as long as a thousand others. */
+  beginPicture?: (page: number) => void;
 }
 
 export interface OpenPdf {
@@ -60,7 +65,11 @@ export const explainFailure = (error: unknown): Rejection => {
   return makeRejection('rejections.corrupt.pdf', { cause });
 };
 
-export async function openPdf(bytes: Uint8Array, resources: PdfResources): Promise<PdfOpening> {
+/** Of a picture that is one page, with more points than any scanner gives it. */
+const mostPoints = 60_000_000;
+
+/** `showsPictures`: they are decoded too. */
+export async function openPdf(bytes: Uint8Array, resources: PdfResources, showsPictures = false): Promise<PdfOpening> {
   const { getDocument, OPS, VerbosityLevel } = await import('./pdfjs.ts');
   const missingEncodings = new Set<string>();
   const task = getDocument({
@@ -72,14 +81,16 @@ export async function openPdf(bytes: Uint8Array, resources: PdfResources): Promi
     stopAtErrors: false,
     enableXfa: false,
     useWorkerFetch: false,
-    useWasm: false,
+    // Some kinds of pictures are decoded by it.
+    useWasm: showsPictures,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
-    // Pictures are not looked at; this keeps them from being decoded.
-    maxImageSize: 64,
+    // Where pictures are not looked at, this keeps them from being decoded.
+    maxImageSize: showsPictures ? mostPoints : 64,
     cMapUrl: 'cmaps/',
     cMapPacked: true,
     standardFontDataUrl: 'standard_fonts/',
+    wasmUrl: 'wasm/',
     BinaryDataFactory: makeFileSource(resources.load, missingEncodings),
   });
   try {

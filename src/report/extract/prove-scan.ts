@@ -1,0 +1,114 @@
+// The figures of a picture, and how surely their numbers were read → which of them are proved, and by what.
+
+import { formCells } from '../../forms/facts.ts';
+import { tableIds } from '../../forms/record.ts';
+import { chooseVersion } from '../../forms/shape.ts';
+import { listBalances, listColumnSums, listPartSums, listRowSums, type Sum } from '../../forms/sums.ts';
+import type { GridCell, ReadDocument } from '../document/document.ts';
+import { keyOfPlace, type Sights } from '../document/sights.ts';
+import { type Figure, isCell, type Proof } from '../model/figure.ts';
+import { NO_TEXT } from '../text/shown-text.ts';
+
+/** Figures of which those on either side come to the same. */
+interface Equation {
+  left: readonly string[];
+  right: readonly string[];
+}
+
+/** The same in each form's version, the newest first. */
+type Equations = readonly Equation[];
+
+const toEquations = ({ total, versions }: Sum): Equations => versions.map((parts) => ({ left: [total], right: parts }));
+
+const partRules = [...new Set(formCells.flatMap(({ row }) => row.rule ?? []))];
+
+/** All that the forms say of what adds up; cumulative columns and parts that may overlap are not among it. */
+const equations: readonly Equations[] = [
+  ...tableIds.flatMap((id) => [
+    ...listColumnSums(id).map(toEquations),
+    ...listRowSums(id).map(toEquations),
+    ...listBalances(id).map(({ versions }) => versions),
+  ]),
+  ...partRules.flatMap((rule) => listPartSums(rule).map(toEquations)),
+];
+
+const termsOf = ({ left, right }: Equation): string[] => [...left, ...right];
+
+/** Amounts have decimals, which do not add up exactly. */
+const isSame = (one: number, other: number): boolean => Math.abs(one - other) < 1e-6;
+
+type Read = ReadonlyMap<string, Figure>;
+
+const addUp = (ids: readonly string[], read: Read): number =>
+  ids.reduce((sum, id) => sum + (read.get(id)?.value ?? 0), 0);
+
+interface Tally {
+  holds: Set<string>;
+  fails: Set<string>;
+}
+
+/** A sum of which a part is not known says nothing. `isSure`: of a figure by its metric. */
+function tally(figures: readonly Figure[], isSure: (figure: Figure) => boolean): Tally {
+  const read: Read = new Map(figures.map((figure) => [figure.metric, figure]));
+  const found: Tally = { holds: new Set(), fails: new Set() };
+  for (const versions of equations) {
+    const equation = chooseVersion(versions, termsOf, (ids) => ids.some((id) => read.has(id)));
+    if (!equation) continue;
+    const terms = termsOf(equation).flatMap((id) => read.get(id) ?? []);
+    if (terms.length < termsOf(equation).length || terms.some(({ value }) => value === null)) continue;
+    // Numbers of which all were read surely contradict one another in the document itself.
+    const holds = isSame(addUp(equation.left, read), addUp(equation.right, read));
+    if (!holds && terms.every(isSure)) continue;
+    for (const { metric } of terms) (holds ? found.holds : found.fails).add(metric);
+  }
+  return found;
+}
+
+const keyOf = ({ at }: Figure): string => (at.origin ? keyOfPlace(at.origin) : '');
+
+/** By the key of its place, what proves a number. */
+export type Proofs = ReadonlyMap<string, Proof>;
+
+/**
+ * A number is proved where every sum that it belongs to holds, or where both readers are as sure as they ever are; and it
+ * is not where a sum fails, unless all its parts are sure. Nothing is changed to fit a sum.
+ */
+export function proveScan(figures: readonly Figure[], sights: Sights): Proofs {
+  const ofCells = figures.filter((figure) => sights.has(keyOf(figure)));
+  const isSure = (figure: Figure): boolean => sights.get(keyOf(figure)) === 'sure';
+  const { holds, fails } = tally(ofCells, isSure);
+  const failing = new Set(ofCells.filter(({ metric }) => fails.has(metric)).map(keyOf));
+  const proofs = new Map<string, Proof>();
+  for (const [key, sight] of sights) if (sight === 'sure' && !failing.has(key)) proofs.set(key, 'readers');
+  for (const figure of ofCells)
+    if (holds.has(figure.metric) && !failing.has(keyOf(figure))) proofs.set(keyOf(figure), 'sums');
+  return proofs;
+}
+
+const holdsNumber = /\d|^[\s/／—－-]+$/u;
+
+function blotCell(cell: GridCell, sights: Sights, proofs: Proofs): GridCell {
+  if (!holdsNumber.test(cell.text)) return cell;
+  const key = cell.origin ? keyOfPlace(cell.origin) : '';
+  // Digits in a label are no number that was read as one.
+  if (proofs.has(key) || (!sights.has(key) && /\p{Script=Han}/u.test(cell.text))) return cell;
+  return { ...cell, text: NO_TEXT };
+}
+
+/** The document without the numbers that nothing proves: nobody reads or prints them. */
+export function blotUnproved(document: ReadDocument, sights: Sights, proofs: Proofs): ReadDocument {
+  const children = document.root.children.map((node) =>
+    node.type === 'grid' ? { ...node, cells: node.cells.map((cell) => blotCell(cell, sights, proofs)) } : node,
+  );
+  return { ...document, root: { ...document.root, children } };
+}
+
+/** A number in running text has been read by both readers, or is not there; one in a cell needs a proof of its own. */
+export const markProved = (figures: readonly Figure[], proofs: Proofs): Figure[] =>
+  figures.map((figure) => {
+    if (figure.status !== 'reported') return figure;
+    const proof = proofs.get(keyOf(figure)) ?? (isCell(figure.at) ? undefined : 'readers');
+    return proof
+      ? { ...figure, derived: 'scan', proof }
+      : { ...figure, status: 'unreadable', value: null, raw: NO_TEXT, qualifier: 'exact' };
+  });

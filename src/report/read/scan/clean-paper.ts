@@ -1,0 +1,112 @@
+// A picture of a page → its print without stamps, its ink without ruling lines, and pictures of single lines of it.
+import { heightOf, type PageBox, widthOf } from '../pdf/geometry.ts';
+import type { RulingLine } from '../pdf/page.ts';
+import { findInk, type Ink, removeDust } from './find-ink.ts';
+import { findRulings } from './find-rulings.ts';
+import type { Raster } from './raster.ts';
+
+/** Coloured and not dark: a stamp, not print. */
+const coloured = 70;
+const tooDark = 95;
+
+export interface Paper {
+  /** What is printed, without stamps. */
+  print: Raster;
+  /** Without ruling lines and dust. */
+  ink: Ink;
+  /** Where a stamp lies; what it may have hidden cannot be seen. */
+  stamp: Ink;
+  rulings: RulingLine[];
+}
+
+export function cleanPaper(raster: Raster): Paper {
+  const stamp: Ink = { width: raster.width, height: raster.height, points: new Uint8Array(raster.grey.length) };
+  const grey = raster.grey.slice();
+  raster.chroma?.forEach((chroma, at) => {
+    if (chroma < coloured || (grey[at] ?? 0) < tooDark) return;
+    stamp.points[at] = 1;
+    grey[at] = 255;
+  });
+  const print: Raster = { width: raster.width, height: raster.height, grey };
+  const { rulings, rest } = findRulings(findInk(print));
+  removeDust(rest);
+  return { print, ink: rest, stamp, rulings };
+}
+
+/** The white around a line, in its heights: readers are trained on lines that do not touch the picture's rim. */
+export const rimOf = (box: PageBox): number => Math.max(3, Math.round(heightOf(box) * 0.18));
+
+/** Paper is at least so light once the darkest ink is black. */
+const paperLevel = 235;
+const leastContrast = 40;
+
+function findDarkest({ print }: Paper, box: PageBox): number {
+  let darkest = 255;
+  for (let y = box.top; y < box.bottom; y += 1)
+    for (let x = box.left; x < box.right; x += 1) darkest = Math.min(darkest, print.grey[y * print.width + x] ?? 255);
+  return darkest;
+}
+
+/** The line alone: its ink with the soft rim around it, on white; no ruling line, no neighbour. */
+export function cropLine(paper: Paper, box: PageBox): Raster {
+  const { print, ink } = paper;
+  const rim = rimOf(box);
+  const [width, height] = [widthOf(box) + 2 * rim, heightOf(box) + 2 * rim];
+  const grey = new Uint8Array(width * height).fill(255);
+  const darkest = findDarkest(paper, box);
+  const stretch = 255 / Math.max(leastContrast, paperLevel - darkest);
+  const isInk = (at: number): boolean => ink.points[at] === 1;
+  for (let y = -1; y <= heightOf(box); y += 1) {
+    for (let x = -1; x <= widthOf(box); x += 1) {
+      const at = (box.top + y) * print.width + box.left + x;
+      if (![at, at - 1, at + 1, at - print.width, at + print.width].some(isInk)) continue;
+      const value = ((print.grey[at] ?? 255) - darkest) * stretch;
+      grey[(y + rim) * width + x + rim] = Math.max(0, Math.min(255, value));
+    }
+  }
+  return { width, height, grey };
+}
+
+/** A trace of print in a part without ink is darker than the paper around it by this. */
+const trace = 9;
+
+/** Whether something may be printed there that is too faint to be ink: the mean of three by three points tells from grain. */
+export function holdsTrace({ print: { width, grey } }: Paper, box: PageBox): boolean {
+  const means: number[] = [];
+  for (let y = box.top + 1; y < box.bottom - 1; y += 2) {
+    for (let x = box.left + 1; x < box.right - 1; x += 2) {
+      let sum = 0;
+      for (let row = y - 1; row <= y + 1; row += 1)
+        for (let column = x - 1; column <= x + 1; column += 1) sum += grey[row * width + column] ?? 255;
+      means.push(sum / 9);
+    }
+  }
+  if (means.length === 0) return false;
+  means.sort((a, b) => a - b);
+  const middle = means[means.length >> 1] ?? 255;
+  return middle - (means[0] ?? 255) > trace;
+}
+
+/** Share of a border's length that must be darker than its surroundings to be a trace of a line. */
+const tracedShare = 0.4;
+const besides = 6;
+
+/** Whether a line may have been drawn along a border on which none was found. `at` and `reach` are along `direction`. */
+export function mayHoldLine(
+  { print: { width, grey } }: Paper,
+  direction: RulingLine['direction'],
+  at: number,
+  from: number,
+  to: number,
+): boolean {
+  const read = (along: number, across: number): number =>
+    (direction === 'horizontal' ? grey[across * width + along] : grey[along * width + across]) ?? 255;
+  let darker = 0;
+  for (let along = from; along < to; along += 1) {
+    let least = 255;
+    for (let across = at - 3; across <= at + 3; across += 1) least = Math.min(least, read(along, across));
+    const around = Math.min(read(along, at - besides), read(along, at + besides));
+    if (around - least > trace) darker += 1;
+  }
+  return darker > tracedShare * (to - from);
+}

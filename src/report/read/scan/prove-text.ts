@@ -1,0 +1,34 @@
+// A line of running text as one reader has it → the same without the numbers that the second reader does not have too.
+import { NO_TEXT } from '../../text/shown-text.ts';
+import { heightOf, type PageBox, widthOf } from '../pdf/geometry.ts';
+import { cropLine, type Paper, rimOf } from './clean-paper.ts';
+import type { PictureReaders } from './picture-readers.ts';
+import { confidenceOf, type Letter, sureLetter, textOf } from './read-letters.ts';
+
+/** Running text is only as good as its words: where one is doubtful, its numbers are. */
+const sureWord = 0.8;
+/** Beyond the middle of the outermost digit, in heights of the line. */
+const half = 0.3;
+
+/** Where the digits stand from `from` on, between their neighbours. */
+function findPart(box: PageBox, letters: readonly Letter[], from: number, to: number): PageBox | undefined {
+  const [before, first, last, after] = [letters[from - 1], letters[from], letters[to - 1], letters[to]];
+  if (!first || !last) return undefined;
+  const rim = rimOf(box);
+  const toX = (share: number): number => box.left - rim + share * (widthOf(box) + 2 * rim);
+  const beside = half * heightOf(box);
+  const left = before ? (toX(before.at) + toX(first.at)) / 2 : toX(first.at) - beside;
+  const right = after ? (toX(last.at) + toX(after.at)) / 2 : toX(last.at) + beside;
+  return { ...box, left: Math.max(box.left, Math.floor(left)), right: Math.min(box.right, Math.ceil(right)) };
+}
+
+export function proveText(paper: Paper, box: PageBox, letters: readonly Letter[], readers: PictureReaders): string {
+  const isSure = confidenceOf(letters.filter(({ text }) => /\p{Script=Han}/u.test(text))) >= sureWord;
+  // Each letter is one character, so that offsets in the text count them.
+  return textOf(letters).replace(/\d[\d.]*/gu, (number, offset: number) => {
+    const [from, to] = [offset, offset + number.length];
+    const part = findPart(box, letters, from, to);
+    if (!isSure || !part || confidenceOf(letters.slice(from, to)) < sureLetter) return NO_TEXT;
+    return readers.readDigits(cropLine(paper, part)).text === number ? number : NO_TEXT;
+  });
+}
