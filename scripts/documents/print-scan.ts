@@ -23,7 +23,7 @@ export interface PrintHabits {
   /** Of letters; what it lacks is taken from the serif. */
   weight: Weight;
   /** Of digits, where it is another: an installed family. */
-  digits?: string;
+  digits?: string | undefined;
   dpi: number;
 }
 
@@ -71,8 +71,37 @@ function paintRaster({ width, height, grey }: Raster): Canvas {
   return canvas;
 }
 
-/** Grey pictures as files; `quality` is a JPEG's. */
-export const encodeScan = (raster: Raster, quality?: number): Uint8Array =>
-  quality === undefined
-    ? paintRaster(raster).toBuffer('image/png')
-    : paintRaster(raster).toBuffer('image/jpeg', quality);
+const stampRed = '#d2232a';
+
+/** A round red seal with a star, somewhere over the lower half: ink lets what is under it through. */
+function paintStamp(canvas: Canvas, random: () => number): void {
+  const context = canvas.getContext('2d');
+  const radius = canvas.width * 0.1;
+  const [x, y] = [canvas.width * (0.3 + 0.5 * random()), canvas.height * (0.4 + 0.4 * random())];
+  context.globalCompositeOperation = 'multiply';
+  context.strokeStyle = stampRed;
+  context.fillStyle = stampRed;
+  context.lineWidth = radius * 0.06;
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.stroke();
+  context.beginPath();
+  for (let point = 0; point < 10; point += 1) {
+    const [reach, angle] = [point % 2 === 0 ? 0.35 : 0.14, (point * Math.PI) / 5 - Math.PI / 2];
+    context.lineTo(x + radius * reach * Math.cos(angle), y + radius * reach * Math.sin(angle));
+  }
+  context.fill();
+}
+
+export interface ScanFile {
+  /** Of a JPEG; a PNG without it. */
+  quality?: number;
+  /** Where to put a stamp; none without it. */
+  stamp?: () => number;
+}
+
+export function encodeScan(raster: Raster, { quality, stamp }: ScanFile = {}): Uint8Array {
+  const canvas = paintRaster(raster);
+  if (stamp) paintStamp(canvas, stamp);
+  return quality === undefined ? canvas.toBuffer('image/png') : canvas.toBuffer('image/jpeg', quality);
+}

@@ -70,11 +70,14 @@ export function cropLine(paper: Paper, box: PageBox): Raster {
 /** A trace of print in a part without ink is darker than the paper around it by this. */
 const trace = 9;
 
+/** Beside a line the paper is never quite even. */
+const aside = 5;
+
 /** Whether something may be printed there that is too faint to be ink: the mean of three by three points tells from grain. */
 export function holdsTrace({ print: { width, grey } }: Paper, box: PageBox): boolean {
   const means: number[] = [];
-  for (let y = box.top + 1; y < box.bottom - 1; y += 2) {
-    for (let x = box.left + 1; x < box.right - 1; x += 2) {
+  for (let y = box.top + aside; y < box.bottom - aside; y += 2) {
+    for (let x = box.left + aside; x < box.right - aside; x += 2) {
       let sum = 0;
       for (let row = y - 1; row <= y + 1; row += 1)
         for (let column = x - 1; column <= x + 1; column += 1) sum += grey[row * width + column] ?? 255;
