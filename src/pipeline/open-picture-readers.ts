@@ -110,7 +110,7 @@ async function openDigits({ tesseract, digits }: Runtime): Promise<(picture: Ras
     core.FS.writeFile('/input', toPgm(picture));
     api.SetImageFile(1, 0);
     api.Recognize(null);
-    return { text: api.GetUTF8Text().replace(/\s+/gu, ''), confidence: api.MeanTextConf() / 100 };
+    return { text: api.GetUTF8Text().trim(), confidence: api.MeanTextConf() / 100 };
   };
 }
 

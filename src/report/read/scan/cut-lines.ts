@@ -74,6 +74,13 @@ function tighten(ink: Ink, box: PageBox): PageBox {
   return only ? { ...box, top: box.top + only.from, bottom: box.top + only.to } : box;
 }
 
+/** Digits of one number stand nearer to one another than this, in heights of the line. */
+const numberGap = 0.75;
+
+/** Whether a line holds several numbers, which stand nearer to one another than words do. */
+export const holdsGap = (ink: Ink, box: PageBox): boolean =>
+  listStretches(widthOf(box), numberGap * heightOf(box), (at) => hasInkInColumn(ink, box, box.left + at)).length > 1;
+
 /** The middle height of lines that are no dashes; most print of a page has one size. */
 export function measureLetter(boxes: readonly PageBox[]): number {
   const heights = boxes.map(heightOf).filter((height) => height >= 10 && height <= 90);

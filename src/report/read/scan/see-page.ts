@@ -6,7 +6,7 @@ import { centreX, heightOf, type PageBox, widthOf } from '../pdf/geometry.ts';
 import { mergeRulings } from '../pdf/list-rulings.ts';
 import { type Page, type PrintedPiece, placeOrigin, type RulingLine } from '../pdf/page.ts';
 import { cleanPaper, cropLine, holdsTrace, mayHoldLine, type Paper } from './clean-paper.ts';
-import { cutLines, measureLetter } from './cut-lines.ts';
+import { cutLines, holdsGap, measureLetter } from './cut-lines.ts';
 import type { Ink } from './find-ink.ts';
 import { countInk, pageSide } from './find-rulings.ts';
 import type { PictureReaders } from './picture-readers.ts';
@@ -112,6 +112,7 @@ function seeNumber(paper: Paper, { box, reading }: ReadLine, cell: SeenCell, rea
   const isHidden =
     isStamped(paper, cell.box) ||
     reachesOut(box, cell.box) ||
+    holdsGap(paper.ink, box) ||
     cell.isDoubtful ||
     (cell.spans && !isCentred(box, cell.box));
   if (first === '' || first !== second.text || isHidden) return { pieces: [makePiece(box, NO_TEXT)], sights: [] };
