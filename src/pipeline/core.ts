@@ -31,7 +31,11 @@ export function loadCore(beginPicture: () => void = () => {}): ReadingCore {
   const registry = openRegistry();
   const key = hashOf(readerVersion, fingerprintReader(), namePictureReaders(), JSON.stringify(registry, spellMaps));
   const read: ReadingCore['read'] = (bytes, hints) =>
-    readReport(bytes, registry, { pdf: { ...openPdfResources(), beginPicture }, ...hints });
+    readReport(bytes, registry, {
+      pdf: openPdfResources(),
+      scan: { open: openPictureReaders, begin: beginPicture },
+      ...hints,
+    });
   return { reader: readerVersion, key, read };
 }
 
@@ -95,7 +99,7 @@ const most = limits.milliseconds / 2;
 /** For one document: its time begins now. */
 export function openPdfResources(): PdfResources {
   const start = measureThread();
-  return { load: loadPackageFile, deadline: () => measureThread() - start > most, pictures: openPictureReaders };
+  return { load: loadPackageFile, deadline: () => measureThread() - start > most };
 }
 
 /**

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Root } from 'mdast';
 import { openPdfResources } from '../../../src/pipeline/core.ts';
+import { openPictureReaders } from '../../../src/pipeline/open-picture-readers.ts';
 import { formKnowledge } from '../../../src/report/find/form-knowledge.ts';
 import type { Figure } from '../../../src/report/model/figure.ts';
 import { readDocument } from '../../../src/report/read/read-document.ts';
@@ -74,7 +75,10 @@ async function readScan(plan: ScanPlan, { root, figures }: Base): Promise<ScanRe
   }));
   const start = process.cpuUsage();
   const { deadline: _, ...pdf } = openPdfResources();
-  const outcome = await readReport(writeScanPdf(pages, plan.dpi), registry, { pdf });
+  const outcome = await readReport(writeScanPdf(pages, plan.dpi), registry, {
+    pdf,
+    scan: { open: openPictureReaders },
+  });
   const { user, system } = process.cpuUsage(start);
   const read = outcome.status === 'ok' ? outcome.report.figures : (outcome.figures ?? []);
   return {

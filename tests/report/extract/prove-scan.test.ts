@@ -1,6 +1,6 @@
 // Figures of a row of the table of requests, and how surely they were read: which are proved.
 import { describe, expect, test } from 'vitest';
-import { keyOfPlace, type Sight } from '../../../src/report/document/sights.ts';
+import { type Certainty, keyOfPlace } from '../../../src/report/document/sights.ts';
 import { markProved, proveScan } from '../../../src/report/extract/prove-scan.ts';
 import type { Figure, Origin } from '../../../src/report/model/figure.ts';
 
@@ -22,9 +22,9 @@ const makeRow = (values: readonly (number | null)[]): Figure[] =>
   values.map((value, column) => makeFigure(`requests.received.${columns[column]}`, column, value));
 
 /** `sights`: a letter a column: s sure, a agreed, - not read. */
-const sightsOf = (letters: string): Map<string, Sight> =>
+const sightsOf = (letters: string): Map<string, Certainty> =>
   new Map(
-    [...letters].flatMap((letter, column): [string, Sight][] =>
+    [...letters].flatMap((letter, column): [string, Certainty][] =>
       letter === '-' ? [] : [[keyOfPlace(originOf(column)), letter === 's' ? 'sure' : 'agreed']],
     ),
   );

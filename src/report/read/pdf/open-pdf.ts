@@ -1,7 +1,6 @@
 // The bytes of a PDF → an open document, or the reason why it cannot be opened.
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { makeRejection, type Rejection } from '../../model/rejection.ts';
-import type { PictureReaders } from '../scan/picture-readers.ts';
 import type { OperatorCodes } from './list-rulings.ts';
 
 /** What reading a PDF needs from outside: the core has no disk, no network and no clock. */
@@ -13,10 +12,6 @@ export interface PdfResources {
   load?: (path: string) => Promise<Uint8Array>;
   /** True once reading has taken too long; asked between pages. */
   deadline?: () => boolean;
-  /** What recognises characters in pictures; gives undefined where it is not installed. Without it a scan is rejected. */
-  pictures?: () => Promise<PictureReaders | undefined>;
-  /** Called before each page that is read from a picture, which takes as long as a thousand others. */
-  beginPicture?: (page: number) => void;
 }
 
 export interface OpenPdf {

@@ -1,6 +1,5 @@
 // A PDF → its text as mdast, page by page and spread by spread, rebuilt from where characters and ruling lines stand.
 import type { DocumentMeta, TreeReading } from '../../document/document.ts';
-import type { RejectionWords } from '../../model/reading-code.ts';
 import { makeRejection, type Rejection, rejectReading } from '../../model/rejection.ts';
 import type { FormWords } from '../form-words.ts';
 import { composePages } from './compose-pages.ts';
@@ -92,18 +91,13 @@ async function readOpened(
   return { ok: true, root: composePages(read.pages, forms), meta: await readMeta(pdf) };
 }
 
-const scanned: RejectionWords = 'rejections.no_text_layer.pdf_scan';
-
 export async function readPdf(bytes: Uint8Array, forms: FormWords, resources: PdfResources = {}): Promise<TreeReading> {
   const survey = surveyStreams(bytes);
   if (survey.rejection) return { ok: false, rejection: survey.rejection };
   const opening = await openPdf(bytes, resources);
   if (!opening.ok) return opening;
   try {
-    const reading = await readOpened(opening.pdf, survey, resources, forms);
-    if (reading.ok || reading.rejection.message.code !== scanned) return reading;
-    const { readScannedPdf } = await import('../scan/read-scan.ts');
-    return (await readScannedPdf(bytes, forms, resources)) ?? reading;
+    return await readOpened(opening.pdf, survey, resources, forms);
   } finally {
     await opening.pdf.close();
   }

@@ -1,7 +1,7 @@
 // A picture of a page → its print without stamps, its ink without ruling lines, and pictures of single lines of it.
 import { heightOf, type PageBox, widthOf } from '../pdf/geometry.ts';
 import type { RulingLine } from '../pdf/page.ts';
-import { findInk, type Ink, removeDust } from './find-ink.ts';
+import { findInk, type InkMap, removeDust } from './find-ink.ts';
 import { findRulings } from './find-rulings.ts';
 import type { Raster } from './raster.ts';
 
@@ -13,14 +13,14 @@ export interface Paper {
   /** What is printed, without stamps. */
   print: Raster;
   /** Without ruling lines and dust. */
-  ink: Ink;
+  ink: InkMap;
   /** Where a stamp lies; what it may have hidden cannot be seen. */
-  stamp: Ink;
+  stamp: InkMap;
   rulings: RulingLine[];
 }
 
 export function cleanPaper(raster: Raster): Paper {
-  const stamp: Ink = { width: raster.width, height: raster.height, points: new Uint8Array(raster.grey.length) };
+  const stamp: InkMap = { width: raster.width, height: raster.height, points: new Uint8Array(raster.grey.length) };
   const grey = raster.grey.slice();
   raster.chroma?.forEach((chroma, at) => {
     if (chroma < coloured || (grey[at] ?? 0) < tooDark) return;

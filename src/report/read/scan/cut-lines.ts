@@ -1,7 +1,7 @@
 // A part of a page and its ink → the lines of text in it, each with the box of its ink.
 import type { PageBox } from '../pdf/geometry.ts';
 import { heightOf, widthOf } from '../pdf/geometry.ts';
-import type { Ink } from './find-ink.ts';
+import type { InkMap } from './find-ink.ts';
 
 interface Stretch {
   from: number;
@@ -20,12 +20,12 @@ function listStretches(length: number, gap: number, hasInk: (at: number) => bool
   return stretches;
 }
 
-function hasInkInRow({ width, points }: Ink, box: PageBox, y: number): boolean {
+function hasInkInRow({ width, points }: InkMap, box: PageBox, y: number): boolean {
   for (let x = box.left; x < box.right; x += 1) if (points[y * width + x] === 1) return true;
   return false;
 }
 
-function hasInkInColumn({ width, points }: Ink, box: PageBox, x: number): boolean {
+function hasInkInColumn({ width, points }: InkMap, box: PageBox, x: number): boolean {
   for (let y = box.top; y < box.bottom; y += 1) if (points[y * width + x] === 1) return true;
   return false;
 }
@@ -49,7 +49,7 @@ function joinBands(bands: readonly Stretch[], letter: number): Stretch[] {
 }
 
 /** `letter`: the height of a letter. */
-export function cutLines(ink: Ink, box: PageBox, letter: number): PageBox[] {
+export function cutLines(ink: InkMap, box: PageBox, letter: number): PageBox[] {
   const bands = joinBands(
     listStretches(heightOf(box), thinnest, (at) => hasInkInRow(ink, box, box.top + at)),
     letter,
@@ -68,7 +68,7 @@ export function cutLines(ink: Ink, box: PageBox, letter: number): PageBox[] {
   });
 }
 
-function tighten(ink: Ink, box: PageBox): PageBox {
+function tighten(ink: InkMap, box: PageBox): PageBox {
   const rows = listStretches(heightOf(box), heightOf(box), (at) => hasInkInRow(ink, box, box.top + at));
   const [only] = rows;
   return only ? { ...box, top: box.top + only.from, bottom: box.top + only.to } : box;
@@ -78,7 +78,7 @@ function tighten(ink: Ink, box: PageBox): PageBox {
 const numberGap = 0.75;
 
 /** Whether a line holds several numbers, which stand nearer to one another than words do. */
-export const holdsGap = (ink: Ink, box: PageBox): boolean =>
+export const holdsGap = (ink: InkMap, box: PageBox): boolean =>
   listStretches(widthOf(box), numberGap * heightOf(box), (at) => hasInkInColumn(ink, box, box.left + at)).length > 1;
 
 /** The middle height of lines that are no dashes; most print of a page has one size. */

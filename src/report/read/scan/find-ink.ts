@@ -2,7 +2,7 @@
 import type { Raster } from './raster.ts';
 
 /** 1 where there is ink. */
-export interface Ink {
+export interface InkMap {
   width: number;
   height: number;
   points: Uint8Array;
@@ -27,7 +27,7 @@ function integrate({ width, height, grey }: Raster): Uint32Array {
   return sums;
 }
 
-export function findInk(raster: Raster): Ink {
+export function findInk(raster: Raster): InkMap {
   const { width, height, grey } = raster;
   const sums = integrate(raster);
   const reach = Math.max(8, Math.round(Math.max(width, height) * neighbourhood));
@@ -55,7 +55,7 @@ export function findInk(raster: Raster): Ink {
 const dust = 4;
 
 /** The points that hang together with one, also over corners; they are marked as seen. */
-function listConnected({ width, height, points }: Ink, start: number, seen: Uint8Array): number[] {
+function listConnected({ width, height, points }: InkMap, start: number, seen: Uint8Array): number[] {
   const own = [start];
   seen[start] = 1;
   for (let index = 0; index < own.length; index += 1) {
@@ -74,7 +74,7 @@ function listConnected({ width, height, points }: Ink, start: number, seen: Uint
 }
 
 /** In place. */
-export function removeDust(ink: Ink): void {
+export function removeDust(ink: InkMap): void {
   const seen = new Uint8Array(ink.points.length);
   for (let start = 0; start < seen.length; start += 1) {
     if (ink.points[start] === 0 || seen[start] === 1) continue;

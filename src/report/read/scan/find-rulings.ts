@@ -1,7 +1,7 @@
 // The ink of a level page → its ruling lines, also broken and dotted ones, and the ink without them.
 import type { PageBox } from '../pdf/geometry.ts';
 import type { RulingLine } from '../pdf/page.ts';
-import type { Ink } from './find-ink.ts';
+import type { InkMap } from './find-ink.ts';
 
 /** In points of a page whose longer side has `pageSide` of them. */
 export const pageSide = 2400;
@@ -92,7 +92,7 @@ function toLine(runs: Run[], direction: RulingLine['direction']): DrawnLine[] {
   return [{ ruling: { direction, at, from, to }, runs }];
 }
 
-function listLines({ width, height, points }: Ink, direction: RulingLine['direction']): DrawnLine[] {
+function listLines({ width, height, points }: InkMap, direction: RulingLine['direction']): DrawnLine[] {
   const isAcross = direction === 'horizontal';
   const [rows, length] = isAcross ? [height, width] : [width, height];
   const runs: Run[] = [];
@@ -111,7 +111,7 @@ function listLines({ width, height, points }: Ink, direction: RulingLine['direct
 export interface RuledInk {
   rulings: RulingLine[];
   /** The ink without the lines. */
-  rest: Ink;
+  rest: InkMap;
 }
 
 /** So near, lines meet. */
@@ -132,7 +132,7 @@ function isOfTable({ ruling: { direction, at, from, to } }: DrawnLine, others: r
   return met >= fewestMet || (met > 0 && to - from > long);
 }
 
-export function findRulings(ink: Ink): RuledInk {
+export function findRulings(ink: InkMap): RuledInk {
   const all = (['horizontal', 'vertical'] as const).flatMap((direction) => listLines(ink, direction));
   const lines = all.filter((line) => isOfTable(line, all));
   const points = ink.points.slice();
@@ -151,7 +151,7 @@ export function findRulings(ink: Ink): RuledInk {
 }
 
 /** Ink in a part of the page. */
-export function countInk({ width, points }: Ink, { left, top, right, bottom }: PageBox): number {
+export function countInk({ width, points }: InkMap, { left, top, right, bottom }: PageBox): number {
   let count = 0;
   for (let y = top; y < bottom; y += 1) for (let x = left; x < right; x += 1) count += points[y * width + x] ?? 0;
   return count;

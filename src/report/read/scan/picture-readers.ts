@@ -23,5 +23,13 @@ export interface PictureReaders {
   readDigits: (picture: Raster) => DigitReading;
 }
 
+/** What reading pictures needs from outside. */
+export interface ScanResources {
+  /** Gives undefined where they are not installed: a scan is rejected then. */
+  open: () => Promise<PictureReaders | undefined>;
+  /** Called before each page that is read from a picture, which takes as long as a thousand others. */
+  begin?: (page: number) => void;
+}
+
 /** What the recogniser was trained on. */
 export const lineHeight = 48;

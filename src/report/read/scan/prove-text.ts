@@ -3,7 +3,7 @@ import { NO_TEXT } from '../../text/shown-text.ts';
 import { heightOf, type PageBox, widthOf } from '../pdf/geometry.ts';
 import { cropLine, type Paper, rimOf } from './clean-paper.ts';
 import type { PictureReaders } from './picture-readers.ts';
-import { confidenceOf, type Letter, sureLetter, textOf } from './read-letters.ts';
+import { confidenceOf, joinLetters, type ReadLetter, sureLetter } from './read-letters.ts';
 
 /** Running text is only as good as its words: where one is doubtful, its numbers are. */
 const sureWord = 0.8;
@@ -11,7 +11,7 @@ const sureWord = 0.8;
 const half = 0.3;
 
 /** Where the digits stand from `from` on, between their neighbours. */
-function findPart(box: PageBox, letters: readonly Letter[], from: number, to: number): PageBox | undefined {
+function findPart(box: PageBox, letters: readonly ReadLetter[], from: number, to: number): PageBox | undefined {
   const [before, first, last, after] = [letters[from - 1], letters[from], letters[to - 1], letters[to]];
   if (!first || !last) return undefined;
   const rim = rimOf(box);
@@ -22,10 +22,10 @@ function findPart(box: PageBox, letters: readonly Letter[], from: number, to: nu
   return { ...box, left: Math.max(box.left, Math.floor(left)), right: Math.min(box.right, Math.ceil(right)) };
 }
 
-export function proveText(paper: Paper, box: PageBox, letters: readonly Letter[], readers: PictureReaders): string {
+export function proveText(paper: Paper, box: PageBox, letters: readonly ReadLetter[], readers: PictureReaders): string {
   const isSure = confidenceOf(letters.filter(({ text }) => /\p{Script=Han}/u.test(text))) >= sureWord;
   // Each letter is one character, so that offsets in the text count them.
-  return textOf(letters).replace(/\d[\d.]*/gu, (number, offset: number) => {
+  return joinLetters(letters).replace(/\d[\d.]*/gu, (number, offset: number) => {
     const [from, to] = [offset, offset + number.length];
     const part = findPart(box, letters, from, to);
     if (!isSure || !part || confidenceOf(letters.slice(from, to)) < sureLetter) return NO_TEXT;

@@ -2,7 +2,7 @@
 import { lineHeight, type PictureReaders } from './picture-readers.ts';
 import { type Raster, scaleRaster } from './raster.ts';
 
-export interface Letter {
+export interface ReadLetter {
   text: string;
   /** 0 to 1. */
   confidence: number;
@@ -10,10 +10,10 @@ export interface Letter {
   at: number;
 }
 
-export const textOf = (letters: readonly Letter[]): string => letters.map(({ text }) => text).join('');
+export const joinLetters = (letters: readonly ReadLetter[]): string => letters.map(({ text }) => text).join('');
 
 /** Of the least certain; of nothing, none. */
-export const confidenceOf = (letters: readonly Letter[]): number =>
+export const confidenceOf = (letters: readonly ReadLetter[]): number =>
   letters.length === 0 ? 0 : Math.min(...letters.map(({ confidence }) => confidence));
 
 /** So certain is the reader of letters of what it sees clearly. */
@@ -23,9 +23,9 @@ export const sureNumber = 0.9;
 
 export interface LineReading {
   /** Of all characters. */
-  letters: readonly Letter[];
+  letters: readonly ReadLetter[];
   /** As if only digits and their signs could stand there. */
-  digits: readonly Letter[];
+  digits: readonly ReadLetter[];
 }
 
 /** What a cell of numbers may hold. */
@@ -105,7 +105,15 @@ export async function readLetters(pictures: readonly Raster[], readers: PictureR
       const { data, steps, classes } = await readers.recognise(fillPlanes(batch, width), batch.length, width);
       batch.forEach(({ index, picture }, place) => {
         const chances = data.subarray(place * steps * classes, (place + 1) * steps * classes);
-        const toLetter = ({ text, confidence, step }: { text: string; confidence: number; step: number }): Letter => ({
+        const toLetter = ({
+          text,
+          confidence,
+          step,
+        }: {
+          text: string;
+          confidence: number;
+          step: number;
+        }): ReadLetter => ({
           text,
           confidence,
           at: ((step + 0.5) * width) / steps / Math.max(1, picture.width),

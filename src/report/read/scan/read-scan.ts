@@ -8,7 +8,7 @@ import { openPdf, type PdfResources } from '../pdf/open-pdf.ts';
 import { explainRefusal } from '../refusal.ts';
 import { decodePng } from './decode-png.ts';
 import { drawPictures } from './draw-pictures.ts';
-import type { PictureReaders } from './picture-readers.ts';
+import type { PictureReaders, ScanResources } from './picture-readers.ts';
 import type { Raster } from './raster.ts';
 import { type SeenPage, seePage } from './see-page.ts';
 import { wrapJpeg } from './wrap-jpeg.ts';
@@ -23,13 +23,13 @@ async function readPages(
   pages: Pages,
   forms: FormWords,
   readers: PictureReaders,
-  { beginPicture }: PdfResources,
+  { begin }: ScanResources,
 ): Promise<TreeReading | undefined> {
   const seen: SeenPage[] = [];
   for await (const raster of pages) {
     if (!raster) return undefined;
     const number = seen.length + 1;
-    beginPicture?.(number);
+    begin?.(number);
     seen.push(await seePage(raster, number, readers));
   }
   const shown = seen.map(({ page }) => page);
@@ -38,15 +38,20 @@ async function readPages(
   return { ok: true, root, meta: {}, sights: new Map(seen.flatMap(({ sights }) => [...sights])) };
 }
 
+interface PageResources {
+  pdf?: PdfResources;
+  scan?: ScanResources;
+}
+
 /** Undefined where there is no picture reader, or a page that it cannot read. */
 export async function readScannedPdf(
   bytes: Uint8Array,
   forms: FormWords,
-  resources: PdfResources,
+  { pdf, scan }: PageResources,
 ): Promise<TreeReading | undefined> {
-  const readers = await resources.pictures?.();
-  if (!readers) return undefined;
-  const opening = await openPdf(bytes, resources, true);
+  const readers = await scan?.open();
+  if (!scan || !readers) return undefined;
+  const opening = await openPdf(bytes, pdf ?? {}, true);
   if (!opening.ok) return opening;
   const { document, operatorCodes, close } = opening.pdf;
   const pages = document.numPages;
@@ -56,7 +61,7 @@ export async function readScannedPdf(
   }
   try {
     if (pages > mostPages) return rejectReading('rejections.too_large.pdf_pages', { pages, limit: mostPages });
-    return await readPages(drawAll(), forms, readers, resources);
+    return await readPages(drawAll(), forms, readers, scan);
   } finally {
     await close();
   }
@@ -71,13 +76,13 @@ export async function readPictureFile(
   format: string,
   bytes: Uint8Array,
   forms: FormWords,
-  resources: PdfResources,
+  resources: PageResources,
 ): Promise<TreeReading | undefined> {
-  const readers = await resources.pictures?.();
-  if (!readers) return undefined;
+  const readers = await resources.scan?.open();
+  if (!resources.scan || !readers) return undefined;
   try {
     if (format === 'JPEG') return await readScannedPdf(wrapJpeg(bytes), forms, resources);
-    if (format === 'PNG') return await readPages(only(decodePng(bytes)), forms, readers, resources);
+    if (format === 'PNG') return await readPages(only(decodePng(bytes)), forms, readers, resources.scan);
     return undefined;
   } catch (error) {
     return explainRefusal(error, format);

@@ -1,5 +1,5 @@
 // A picture of a page → the page as other readers know it: text in pieces and ruling lines; and how surely its numbers were read.
-import { keyOfPlace, type Sight, type Sights } from '../../document/sights.ts';
+import { type Certainty, keyOfPlace, type Sights } from '../../document/sights.ts';
 import { NO_TEXT } from '../../text/shown-text.ts';
 import { buildLattices, type Lattice, type LatticeCell } from '../pdf/build-lattices.ts';
 import { centreX, heightOf, type PageBox, widthOf } from '../pdf/geometry.ts';
@@ -7,12 +7,12 @@ import { mergeRulings } from '../pdf/list-rulings.ts';
 import { type Page, type PrintedPiece, placeOrigin, type RulingLine } from '../pdf/page.ts';
 import { cleanPaper, cropLine, holdsTrace, mayHoldLine, type Paper } from './clean-paper.ts';
 import { cutLines, holdsGap, measureLetter } from './cut-lines.ts';
-import type { Ink } from './find-ink.ts';
+import type { InkMap } from './find-ink.ts';
 import { countInk, pageSide } from './find-rulings.ts';
 import type { PictureReaders } from './picture-readers.ts';
 import { proveText } from './prove-text.ts';
-import { type Raster, scaleRaster } from './raster.ts';
-import { confidenceOf, type LineReading, readLetters, sureLetter, sureNumber, textOf } from './read-letters.ts';
+import { type Raster, scaleRaster, turnRaster } from './raster.ts';
+import { confidenceOf, joinLetters, type LineReading, readLetters, sureLetter, sureNumber } from './read-letters.ts';
 import { straighten } from './straighten.ts';
 
 /** Of an A4 sheet's longer side. */
@@ -70,7 +70,7 @@ interface ReadLine {
 
 interface Seen {
   pieces: PrintedPiece[];
-  sights: { box: PageBox; sight: Sight }[];
+  sights: { box: PageBox; sight: Certainty }[];
 }
 
 function makePiece(box: PageBox, text: string): PrintedPiece {
@@ -107,7 +107,7 @@ const isCentred = (line: PageBox, cell: PageBox): boolean =>
   Math.abs(centreX(line) - centreX(cell)) < 0.12 * widthOf(cell) + 4;
 
 function seeNumber(paper: Paper, { box, reading }: ReadLine, cell: SeenCell, readers: PictureReaders): Seen {
-  const first = textOf(reading.digits);
+  const first = joinLetters(reading.digits);
   const second = readers.readDigits(cropLine(paper, box));
   const isHidden =
     isStamped(paper, cell.box) ||
@@ -122,7 +122,7 @@ function seeNumber(paper: Paper, { box, reading }: ReadLine, cell: SeenCell, rea
 }
 
 function seeCell(paper: Paper, cell: SeenCell, lines: readonly ReadLine[], readers: PictureReaders): Seen {
-  const texts = lines.map(({ reading }) => textOf(reading.letters));
+  const texts = lines.map(({ reading }) => joinLetters(reading.letters));
   if (isLabel(texts.join('')))
     return {
       pieces: lines.flatMap(({ box }, index) => (texts[index] ? [makePiece(box, texts[index])] : [])),
@@ -138,7 +138,7 @@ const seeBare = (paper: Paper, { box }: SeenCell): PrintedPiece[] =>
   isStamped(paper, box) || holdsTrace(paper, box) ? [makePiece(box, NO_TEXT)] : [];
 
 /** The ink outside the tables. */
-function maskTables({ ink }: Paper, lattices: readonly Lattice[]): Ink {
+function maskTables({ ink }: Paper, lattices: readonly Lattice[]): InkMap {
   const points = ink.points.slice();
   for (const { box } of lattices) {
     const { left, top, right, bottom } = innerBox(scaleBox(box, 1 / toPoints), -inset);
@@ -183,6 +183,44 @@ const toPagePoints = ({ at, from, to, direction }: RulingLine): RulingLine => ({
   to: to * toPoints,
 });
 
+interface ReadPaper {
+  /** Quarter turns clockwise that made it upright. */
+  turns: number;
+  paper: Paper;
+  rulings: RulingLine[];
+  cells: SeenCell[];
+  lines: ReadLine[];
+}
+
+async function readPaper(raster: Raster, turns: number, readers: PictureReaders): Promise<ReadPaper> {
+  const paper = cleanPaper(straighten(turnRaster(raster, turns)));
+  const rulings = mergeRulings(paper.rulings.map(toPagePoints));
+  const lattices = buildLattices(rulings);
+  const cells = lattices.flatMap((lattice) => listCells(paper, lattice));
+  return { turns, paper, rulings, cells, lines: await readLines(paper, lattices, cells, readers) };
+}
+
+/** Letters that are read upright are about as certain as this; those on their side are not. */
+const uprightCertainty = 0.8;
+
+/** How certain the letters of words are, in the middle; what stands upside down reads as something, but not surely. */
+function judgeWords({ lines }: ReadPaper): number {
+  const words = lines.flatMap(({ reading }) => reading.letters.filter(({ text }) => /\p{Script=Han}/u.test(text)));
+  const certain = words.map(({ confidence }) => confidence).sort((a, b) => a - b);
+  return certain[certain.length >> 1] ?? 0;
+}
+
+/** As it lies; only where its words cannot be read so, turned. */
+async function turnUpright(raster: Raster, readers: PictureReaders): Promise<ReadPaper> {
+  let best = await readPaper(raster, 0, readers);
+  for (const turns of [1, 3, 2]) {
+    if (judgeWords(best) >= uprightCertainty) break;
+    const turned = await readPaper(raster, turns, readers);
+    if (judgeWords(turned) > judgeWords(best)) best = turned;
+  }
+  return best;
+}
+
 export interface SeenPage {
   page: Page;
   sights: Sights;
@@ -190,12 +228,10 @@ export interface SeenPage {
 
 /** `number`: of the page in its document. */
 export async function seePage(raster: Raster, number: number, readers: PictureReaders): Promise<SeenPage> {
-  const scaled = scaleRaster(raster, pageSide / Math.max(raster.width, raster.height));
-  const paper = cleanPaper(straighten(scaled));
-  const rulings = mergeRulings(paper.rulings.map(toPagePoints));
-  const lattices = buildLattices(rulings);
-  const cells = lattices.flatMap((lattice) => listCells(paper, lattice));
-  const lines = await readLines(paper, lattices, cells, readers);
+  const { turns, paper, rulings, cells, lines } = await turnUpright(
+    scaleRaster(raster, pageSide / Math.max(raster.width, raster.height)),
+    readers,
+  );
   const byCell = Map.groupBy(lines, ({ cell }) => cell);
   const seen = cells.map((cell): Seen => {
     const own = byCell.get(cell);
@@ -209,7 +245,7 @@ export async function seePage(raster: Raster, number: number, readers: PictureRe
     number,
     width: paper.print.width * toPoints,
     height: paper.print.height * toPoints,
-    turns: 0,
+    turns: (4 - turns) % 4,
     pieces: [...seen.flatMap(({ pieces }) => pieces), ...running],
     rulings,
     pictures: [],

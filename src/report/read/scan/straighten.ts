@@ -1,5 +1,5 @@
 // A picture that was put on the glass askew → the same picture with its lines level.
-import { findInk, type Ink } from './find-ink.ts';
+import { findInk, type InkMap } from './find-ink.ts';
 import { type Raster, rotateRaster, scaleRaster } from './raster.ts';
 
 const widestSkew = 4;
@@ -22,7 +22,7 @@ function judge(points: readonly number[], width: number, height: number, degrees
   return rows.reduce((sum, count) => sum + count * count, 0);
 }
 
-function listPoints({ width, points }: Ink): number[] {
+function listPoints({ width, points }: InkMap): number[] {
   const list: number[] = [];
   points.forEach((point, at) => {
     if (point === 1) list.push(at % width, Math.floor(at / width));

@@ -1,0 +1,72 @@
+// A printed page of a digest as a scan: what is read of it with the picture reader, and the refusal without it.
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { encodeScan, printScan } from '../../../../scripts/documents/print-scan.ts';
+import { writeScanPdf } from '../../../../scripts/documents/write-scan-pdf.ts';
+import { openPdfResources } from '../../../../src/pipeline/core.ts';
+import { openPictureReaders } from '../../../../src/pipeline/open-picture-readers.ts';
+import { formKnowledge } from '../../../../src/report/find/form-knowledge.ts';
+import { readDocument } from '../../../../src/report/read/read-document.ts';
+import { type Raster, rotateRaster, turnRaster } from '../../../../src/report/read/scan/raster.ts';
+
+const dpi = 150;
+const { deadline: _, ...pdf } = openPdfResources();
+
+/** The page of the digest of 2023 of 平潭综合实验区管理委员会 that has its table one. */
+let page: Raster;
+beforeAll(async () => {
+  const bytes = new Uint8Array(readFileSync('content/sources/350128/350128-gwh/2023.md'));
+  const reading = await readDocument(bytes, formKnowledge);
+  if (!reading.ok) throw new Error('the digest is not read');
+  const printed = printScan(reading.document.root, { weight: '400Regular', dpi })[1];
+  if (!printed) throw new Error('the digest has one page');
+  page = printed;
+});
+
+const toPdf = (raster: Raster): Uint8Array =>
+  writeScanPdf([{ ...raster, jpeg: encodeScan(raster, { quality: 70 }), isColour: true }], dpi);
+
+describe('a scan', () => {
+  test.each<[string, (raster: Raster) => Raster]>([
+    ['a little askew', (raster) => rotateRaster(raster, 1.2)],
+    ['on its side', (raster) => turnRaster(raster, 1)],
+  ])(
+    'that lies %s: its rows as they are printed, and how surely they were read',
+    async (_, lay) => {
+      const reading = await readDocument(toPdf(lay(page)), formKnowledge, {
+        pdf,
+        scan: { open: openPictureReaders },
+      });
+      if (!reading.ok) throw new Error(reading.rejection.message.code);
+      const { root, sights } = reading.document;
+      const rows = root.children.flatMap((node) =>
+        node.type === 'grid' ? node.slots.map((row) => row.map((cell) => node.cells[cell]?.text ?? '')) : [],
+      );
+      // Read from the digest by hand.
+      for (const row of [
+        ['规章', '0', '0', '0'],
+        ['行政规范性文件', '77', '132', '470'],
+        ['行政许可', '2629'],
+        ['行政处罚', '1330'],
+        ['行政强制', '54'],
+      ])
+        expect(
+          rows.map((cells) => [...new Set(cells.slice(0, 1)), ...cells.slice(1)].slice(0, row.length)),
+        ).toContainEqual(row);
+      expect(sights?.size).toBeGreaterThanOrEqual(9);
+    },
+    600_000,
+  );
+
+  test.each<[string, (raster: Raster) => Uint8Array, string]>([
+    ['PDF', toPdf, 'rejections.no_text_layer.pdf_scan'],
+    ['PNG', (raster) => encodeScan(raster), 'rejections.no_text_layer.picture'],
+    ['JPEG', (raster) => encodeScan(raster, { quality: 70 }), 'rejections.no_text_layer.picture'],
+  ])('as %s is refused without the picture reader', async (_, encode, code) => {
+    const reading = await readDocument(encode(page), formKnowledge, {
+      pdf,
+      scan: { open: async () => undefined },
+    });
+    expect(reading).toMatchObject({ ok: false, rejection: { message: { code } } });
+  });
+});
