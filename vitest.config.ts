@@ -16,6 +16,7 @@ const withOtherForms = [
 export default defineConfig({
   test: {
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     expect: { poll: { timeout: 50_000 } },
     unstubGlobals: true,
     maxWorkers: '100%',
@@ -38,6 +39,7 @@ export default defineConfig({
           name: 'integration',
           include: [integration],
           testTimeout: 600_000,
+          hookTimeout: 600_000,
           // The programs that these tests start need not be compiled anew by each.
           env: { NODE_COMPILE_CACHE: join(import.meta.dirname, '.cache', 'compile') },
         },

@@ -9,7 +9,7 @@ export default defineConfig({
     globalSetup: ['tests/e2e/support/build-sites.ts'],
     testTimeout: 300_000,
     expect: { poll: { timeout: 60_000 } },
-    hookTimeout: 120_000,
+    hookTimeout: 300_000,
     // One browser at a time, with a few of its pages at once where a file says so.
     fileParallelism: false,
     maxConcurrency: 4,

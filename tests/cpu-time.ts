@@ -1,5 +1,5 @@
 // Work → the time that this thread itself spent on it: on a busy machine the clock also counts the others.
-import { measureThread } from '../src/pipeline/thread-time.ts';
+import { measureThread } from '../src/pipeline/core.ts';
 
 export async function measureCpuTime<T>(work: () => T): Promise<{ result: Awaited<T>; spent: number }> {
   const start = measureThread();

@@ -1,4 +1,4 @@
-// Findings in the reports of content/reports → a table of them with the verdict on each.
+// Findings in the reports of content → a table of them with the verdict on each.
 import { wordInBoth } from '../../src/publish/findings.ts';
 import type { Hit } from './measure-rules.ts';
 import { verdicts } from './verdicts.ts';

@@ -1,4 +1,4 @@
-// What the original shows of each finding in the reports of content/reports.
+// What the original shows of each finding in the reports of content.
 
 export interface Verdict {
   /** Left out where the same holds of all findings of the rule. */
@@ -75,11 +75,6 @@ export const verdicts: readonly Verdict[] = [
     note: 'The original ends with part five.',
   },
   {
-    rule: 'digits-run-together',
-    isTrue: true,
-    note: 'True of the copies that were read: their text has the cells of a row without anything between them, with the characters given here. How the pages themselves look is not known.',
-  },
-  {
     agencyId: '370300-kjj',
     year: 2021,
     rule: 'text-parts',
@@ -127,5 +122,129 @@ export const verdicts: readonly Verdict[] = [
     rule: 'table-missing',
     isTrue: true,
     note: 'The text of the original goes from heading to heading; no table was retrieved with it.',
+  },
+  {
+    agencyId: '310000-zfb',
+    year: 2025,
+    rule: 'table-incomplete',
+    isTrue: false,
+    note: 'The copy that was read is text out of a PDF; six rows stand apart from their table there.',
+  },
+  {
+    agencyId: '310000-zfb',
+    year: 2025,
+    rule: 'table-missing',
+    isTrue: false,
+    note: 'The copy that was read is text out of a PDF; both tables lie in pieces there.',
+  },
+  {
+    agencyId: '350128-czj',
+    year: 2011,
+    rule: 'published-late',
+    isTrue: true,
+    note: 'The page is dated 2012-05-14; the signature, 2012-02-17, is in time.',
+  },
+  {
+    agencyId: '350128-gaj',
+    year: 2009,
+    rule: 'published-late',
+    isTrue: true,
+    note: 'The page is dated 2010-05-12, the signature 2010-04-10.',
+  },
+  {
+    agencyId: '350128-jyj',
+    year: 2011,
+    rule: 'published-late',
+    isTrue: true,
+    note: 'The page is dated 2012-05-09; the signature, 2012-01-20, is in time.',
+  },
+  {
+    agencyId: '350128-pingtan-sthjj',
+    year: 2013,
+    rule: 'published-late',
+    isTrue: true,
+    note: 'The page is dated 2014-04-25; the signature is of 2013-12-20, before the year was over.',
+  },
+  {
+    agencyId: '350128-pingtan-tzcjj',
+    year: 2025,
+    rule: 'published-late',
+    isTrue: true,
+    note: 'The page is dated 2026-04-17; the signature, 2026-01-28, is in time.',
+  },
+  {
+    agencyId: '350128-gwhb',
+    year: 2025,
+    rule: 'text-requests',
+    isTrue: true,
+    note: 'The text counts 34 requests to the committee and its office together, the table 32.',
+  },
+  {
+    agencyId: '350128-pingtan-gzw',
+    year: 2019,
+    rule: 'period-whole-year',
+    isTrue: true,
+    note: 'The bureau was set up in August 2019; the original reports on September to December.',
+  },
+  {
+    agencyId: '350128-pingtan-pqglj-haitan',
+    year: 2019,
+    rule: 'period-whole-year',
+    isTrue: true,
+    note: 'The administration was set up in August 2019; the original reports on September to December.',
+  },
+  {
+    agencyId: '350128-pingtan-zrzyj',
+    year: 2019,
+    rule: 'section-missing',
+    isTrue: true,
+    note: 'The original announces five parts and ends after the fifth.',
+  },
+  {
+    agencyId: '350128-pingtan-czj',
+    year: 2014,
+    rule: 'digits-run-together',
+    isTrue: false,
+    note: 'The table of the original has one column of numbers, each a number of its own; the reader takes it for two columns.',
+  },
+  {
+    agencyId: '350128-gaj',
+    year: 2009,
+    rule: 'digits-run-together',
+    isTrue: false,
+    note: 'The table of the original has one column of numbers, each a number of its own; the reader takes it for two columns.',
+  },
+  {
+    agencyId: '350128-pingtan-jtj',
+    year: 2012,
+    rule: 'digits-run-together',
+    isTrue: false,
+    note: 'The table of the original has one column of numbers, each a number of its own; the reader takes it for two columns.',
+  },
+  {
+    agencyId: '350128-jyj',
+    year: 2011,
+    rule: 'digits-run-together',
+    isTrue: false,
+    note: 'The table of the original has one column of numbers, each a number of its own; the reader takes it for two columns.',
+  },
+  {
+    agencyId: '350128-syjj',
+    year: 2011,
+    rule: 'digits-run-together',
+    isTrue: false,
+    note: 'The table of the original has one column of numbers, each a number of its own; the reader takes it for two columns.',
+  },
+  {
+    agencyId: '350128-pingtan-czj',
+    year: 2020,
+    rule: 'digits-run-together',
+    isTrue: false,
+    note: 'The original prints 2笔 984361元, two cells each with its unit; the reader leaves both.',
+  },
+  {
+    rule: 'digits-run-together',
+    isTrue: true,
+    note: 'True of the copies that were read: their text has the cells of a row without anything between them, with the characters given here. How the pages themselves look is not known.',
   },
 ];

@@ -1,4 +1,4 @@
-// The rules and the reports of content/reports → docs/checks. `--check` exits 1 when the committed pages differ.
+// The rules and what content/findings says of them → docs/checks. `--check` exits 1 when the committed pages differ.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rules } from '../../src/report/check/rules.ts';
@@ -8,11 +8,11 @@ import { writeRule } from '../check-docs/write-rule.ts';
 import { defineCommand, exitCode } from '../command/command.ts';
 
 const folder = new URL('../../docs/checks/', import.meta.url);
-const reports = fileURLToPath(new URL('../../content/reports', import.meta.url));
+const content = fileURLToPath(new URL('../../content', import.meta.url));
 const usage = `Usage: mingbai check-docs [--check]
 
-Writes docs/checks: a page for each rule and an index with what the rules find in content/reports,
-as normalize last wrote it.
+Writes docs/checks: a page for each rule and an index with what content/findings says of content/reports:
+run normalize first.
 
   --check      write nothing; exit 1 when a page differs from what would be written
   -h, --help   print this help
@@ -24,7 +24,7 @@ export const command = defineCommand({
   usage,
   options: { check: { type: 'boolean', default: false } },
   async run({ values, effects }) {
-    const pages = writePages();
+    const pages = await writePages();
     if (!values.check) {
       replacePages(pages);
       return exitCode.clean;
@@ -35,8 +35,8 @@ export const command = defineCommand({
   },
 });
 
-function writePages(): Map<string, string> {
-  const measures = measureRules(reports);
+async function writePages(): Promise<Map<string, string>> {
+  const measures = await measureRules(content);
   const measured = rules.map((rule) => ({
     rule,
     measure: measures.get(rule.id) ?? { pass: 0, fail: 0, notApplicable: 0, hits: [] },

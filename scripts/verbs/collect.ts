@@ -4,17 +4,18 @@ import { resolve } from 'node:path';
 import { addressKey, hostOf, resolveAddress } from '../../src/collect/address.ts';
 import { type CollectOptions, collect, type SiteTask } from '../../src/collect/collect.ts';
 import type { RunFolders, SiteOutcome } from '../../src/collect/collect-site.ts';
+import { readOwnLedger } from '../../src/collect/ledger-writer.ts';
 import { readAllowed } from '../../src/collect/net/guard-address.ts';
 import { readSaved } from '../../src/collect/saved/read-saved.ts';
 import { SavedVisits } from '../../src/collect/saved/saved-visits.ts';
-import { readSites, readYears, type SiteEntry } from '../../src/collect/site.ts';
+import { isWithinYears, readSites, readYears, type SiteEntry } from '../../src/collect/site.ts';
 import type { ListEntry } from '../../src/collect/sites/adapter.ts';
 import { readAddressLines } from '../../src/collect/sites/addresses.ts';
 import { type MakeSource, makeOriginal } from '../../src/collect/take/put-source.ts';
 import { UsageError } from '../../src/pipeline/errors.ts';
 import { isWithin } from '../../src/report/registry/locality.ts';
 import { findDue } from '../../src/store/ledger/find-due.ts';
-import { listLedgers, readLedger } from '../../src/store/ledger/read-ledgers.ts';
+import { listLedgers } from '../../src/store/ledger/read-ledgers.ts';
 import { type LedgerSummary, summariseLedgers } from '../../src/store/ledger/summarise.ts';
 import { loadRegistry } from '../../src/store/load-registry.ts';
 import { describeLedgers, describeOutcome, describePlan } from '../collect/describe-run.ts';
@@ -41,7 +42,8 @@ Nothing is asked before mingbai.config.ts names a contact (contact, or collect: 
   --from FILE        nothing is asked: takes in what a person saved (HTML complete, MHTML, WARC, WACZ)
   --dry-run          reads the lists, prints what would be asked for, writes nothing
   --report           asks nothing: prints what the ledgers say
-  --publish KIND     digests: sources are digests of what was received; text: the originals  (default digests)
+  --publish KIND     digests: sources are digests of what was received; text: the originals
+                     (default: what mingbai.config.ts says, else digests)
   --out DIR          folder of sources                    (default content/sources)
   --ledger DIR       folder of ledgers                    (default content/ledger)
   --captures DIR     folder of captures, never committed  (default captures)
@@ -64,7 +66,7 @@ const options = {
   from: { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
   report: { type: 'boolean', default: false },
-  publish: { type: 'string', default: 'digests' },
+  publish: { type: 'string' },
   out: { type: 'string', default: 'content/sources' },
   ledger: { type: 'string', default: 'content/ledger' },
   captures: { type: 'string', default: 'captures' },
@@ -99,7 +101,7 @@ export const command = defineCommand({
     if (values.report) return reportLedgers(folders, effects);
     const { contact, collect: own } = await loadConfig(values.config);
     const reach = own.contact ?? contact;
-    const make = readPublish(values.publish);
+    const make = readPublish(values.publish ?? own.publish ?? 'digests');
     const years = values.years === undefined ? undefined : readYears(values.years);
     const allowed = values['allow-local'] === undefined ? undefined : readAllowed(values['allow-local']);
     const saved =
@@ -132,19 +134,33 @@ export const command = defineCommand({
           onDocument: (site, record) => effects.warn(`${site.id} ${record.state} ${record.address}\n`),
         }),
       });
-      return finish(outcomes, values['dry-run'], stop.signal.aborted, effects);
+      const isMissing = (year: number): boolean =>
+        tasks.every(({ only }) => only === undefined) && isWithinYears(year, years);
+      return finish(outcomes, { isDry: values['dry-run'], isStopped: stop.signal.aborted, isMissing }, effects);
     } finally {
       release();
     }
   },
 });
 
-async function finish(outcomes: SiteOutcome[], isDry: boolean, isStopped: boolean, effects: Effects): Promise<0 | 1> {
+interface Ending {
+  isDry: boolean;
+  isStopped: boolean;
+  /** Whether the run was to find reports on that year: who asks for one page misses no other. */
+  isMissing(year: number): boolean;
+}
+
+async function finish(
+  outcomes: SiteOutcome[],
+  { isDry, isStopped, isMissing }: Ending,
+  effects: Effects,
+): Promise<0 | 1> {
   if (isDry) {
     await effects.print(outcomes.map(describePlan).join(''));
     return outcomes.some(({ ledger }) => ledger.lists.some(({ why }) => why)) ? exitCode.findings : exitCode.clean;
   }
-  const summary = summarise(outcomes.map(({ ledger }) => ledger));
+  const whole = summarise(outcomes.map(({ ledger }) => ledger));
+  const summary = { ...whole, missing: whole.missing.filter(({ year }) => isMissing(year)) };
   await effects.print(outcomes.map(describeOutcome).join('') + describeLedgers(summary));
   if (isStopped) effects.warn('stopped: run the same command again to go on\n');
   return isStopped || needsLook(summary) ? exitCode.findings : exitCode.clean;
@@ -159,7 +175,7 @@ const needsLook = ({ alarms, refused, missing, partial }: LedgerSummary): boolea
 async function reportLedgers({ ledgers }: RunFolders, effects: Effects): Promise<0 | 1> {
   const names = listLedgers(ledgers);
   if (names.length === 0) throw new UsageError(`There is no ledger in ${ledgers}: nothing has been collected yet.`);
-  const summary = summarise(names.map((name) => readLedger(ledgers, name)));
+  const summary = summarise(names.map((name) => readOwnLedger(ledgers, name)));
   await effects.print(describeLedgers(summary));
   return needsLook(summary) ? exitCode.findings : exitCode.clean;
 }

@@ -1,20 +1,20 @@
-// Our digests → the Word and PDF files among the embedded reports. `--check` exits 1 where a committed one says something else.
+// Our digests → the Word, PDF, OFD and Excel files among the embedded reports. `--check` exits 1 where a committed one says something else.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadRegistry } from '../../src/store/load-registry.ts';
 import { defineCommand, type Effects, type ExitCode, exitCode } from '../command/command.ts';
 import { convertToPdf } from '../documents/convert-to-pdf.ts';
 import { findOutdated } from '../documents/find-outdated.ts';
 import { type DocumentPlan, documents } from '../documents/list-documents.ts';
-import { printDigest } from '../documents/print-digest.ts';
+import { isPrinted, printDigest } from '../documents/print-digest.ts';
 
 const digests = fileURLToPath(new URL('../documents/digests', import.meta.url));
 const sources = fileURLToPath(new URL('../../content/sources', import.meta.url));
 
 const usage = `Usage: mingbai documents [--check] [--out DIR]
 
-Makes the Word and PDF files of content/sources from the digests in scripts/documents/digests.
+Makes the Word, PDF, OFD and Excel files of content/sources from the digests in scripts/documents/digests.
 A PDF is printed by LibreOffice (soffice) in the font WenQuanYi Micro Hei; both must be installed for that.
 
   --check     make nothing; say which committed file differs from its digest
@@ -39,10 +39,12 @@ export const command = defineCommand({
 
 /** Resolves to the name of the document. */
 async function make({ digest, target }: DocumentPlan, folder: string): Promise<string> {
-  const docx = await printDigest(new Uint8Array(readFileSync(join(digests, digest))), digest);
+  const format = extname(target).slice(1);
+  const bytes = new Uint8Array(readFileSync(join(digests, digest)));
+  const printed = await printDigest(bytes, digest, isPrinted(format) ? format : 'docx');
   const path = join(folder, target);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, target.endsWith('.pdf') ? convertToPdf(docx) : docx);
+  writeFileSync(path, format === 'pdf' ? convertToPdf(printed) : printed);
   return target;
 }
 

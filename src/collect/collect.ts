@@ -2,8 +2,9 @@
 import { availableParallelism } from 'node:os';
 import PQueue from 'p-queue';
 import type { Registry } from '../report/registry/registry.ts';
-import { listLedgers, readLedger } from '../store/ledger/read-ledgers.ts';
+import { listLedgers } from '../store/ledger/read-ledgers.ts';
 import { type CollectContext, type RunFolders, SiteCollector, type SiteOutcome } from './collect-site.ts';
+import { readOwnLedger } from './ledger-writer.ts';
 import type { AskLimits, AskResult } from './net/ask.ts';
 import { usualLimits } from './net/ask.ts';
 import { type BudgetLimits, RequestBudget } from './net/budget.ts';
@@ -62,7 +63,7 @@ const siteBudget: BudgetLimits = { requests: 3_000, bytes: 1024 ** 3 };
 
 /** Which source file is of which document, over all ledgers that there are. */
 function listOwners(ledgers: string): SourceOwners {
-  const records = listLedgers(ledgers).flatMap((site) => readLedger(ledgers, site).documents);
+  const records = listLedgers(ledgers).flatMap((site) => readOwnLedger(ledgers, site).documents);
   return new Map(
     records.flatMap((record) => (record.source === undefined ? [] : [[sourceStemOf(record.source), record]])),
   );

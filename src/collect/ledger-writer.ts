@@ -54,7 +54,8 @@ function readJournal(path: string): JournalLine[] {
     });
 }
 
-function readOwn(folder: string, site: string): SiteLedger {
+/** What is no ledger is for the person to look at, and never written over. */
+export function readOwnLedger(folder: string, site: string): SiteLedger {
   try {
     return readLedger(folder, site);
   } catch (cause) {
@@ -79,7 +80,7 @@ export class LedgerWriter {
 
   /** The ledger with what a run that did not end left in the journal. `fresh`: only such a run of this age is gone on with. */
   open(now: number, fresh: number): OpenLedger {
-    const ledger = readOwn(this.#folder, this.#site);
+    const ledger = readOwnLedger(this.#folder, this.#site);
     const lines = readJournal(this.#journal);
     const documents = new Map(ledger.documents.map((each) => [each.address, each]));
     const lists = new Map(ledger.lists.map((each) => [each.address, each]));
@@ -105,7 +106,7 @@ export class LedgerWriter {
 
   /** The ledger as it stands, for who changes nothing. */
   look(): OpenLedger {
-    return { ledger: readOwn(this.#folder, this.#site), done: new Set() };
+    return { ledger: readOwnLedger(this.#folder, this.#site), done: new Set() };
   }
 
   begin(now: number, warc: WarcEnd): void {

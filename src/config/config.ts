@@ -112,6 +112,10 @@ const settings = strict(
       {
         /** Whom a site may write to that does not want to be asked; `contact` if it is not named. */
         contact: reach.optional(),
+        /** What enters the folder of sources: digests of what was received, or the originals, which are not everybody's to publish. */
+        publish: z
+          .enum(['digests', 'text'], { error: "is neither 'digests' nor 'text': write what enters content/sources" })
+          .optional(),
       },
       "write collect: { contact: 'opendata@example.org' }",
     ).default({}),

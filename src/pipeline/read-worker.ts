@@ -1,12 +1,27 @@
 // In a worker thread alone, whose console and stray errors it takes over: a batch of tasks → their results, one by one.
 
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { checkReport, listFindings } from '../report/check/run-checks.ts';
+import { type CheckedDocument, checkReport, listFindings } from '../report/check/run-checks.ts';
+import type { Report } from '../report/model/report.ts';
+import { applyRemarks } from './apply-remarks.ts';
 import { loadCore, outliveStrayRejections, type ReadingCore, readSafely } from './core.ts';
 import { readBytes } from './read-bytes.ts';
 import { type CheckedFile, headOf, type ParseLine, rejectedLine, rejectFile } from './read-result.ts';
 import { readSource, type SourceJob, type SourceResult } from './read-source.ts';
 import { announcePicture, announceThread, type Batch } from './reading-pool.ts';
+import { limits } from './reject.ts';
+import { readSidecar } from './sidecar.ts';
+
+/** A digest is known by its sidecar alone; one that cannot be read, or contradicts its digest, says nothing here. */
+function lookBeside(file: string, report: Report): { report: Report } & CheckedDocument {
+  const path = file.replace(/\.[^./\\]*$/u, '.yml');
+  const read = path !== file && existsSync(path) ? readBytes(path, limits.sidecarBytes) : undefined;
+  const parsed = read && 'bytes' in read ? readSidecar(basename(path), read.bytes) : undefined;
+  if (!parsed || 'rejection' in parsed || parsed.value.digest === false) return { report };
+  const remarked = applyRemarks(report, parsed.value, basename(path));
+  return { report: 'report' in remarked ? remarked.report : report, isDigest: true };
+}
 
 /** A path → the report there and what the checks say of it alone; or, for `parse`, the line that it prints. */
 async function checkFile(core: ReadingCore, file: string): Promise<CheckedFile> {
@@ -14,8 +29,9 @@ async function checkFile(core: ReadingCore, file: string): Promise<CheckedFile> 
   if ('rejection' in read) return rejectFile(file, read.rejection);
   const outcome = await readSafely(core, read.bytes, { fileName: basename(file) });
   if (outcome.status === 'rejected') return rejectFile(file, outcome.rejection);
-  const results = checkReport(outcome.report);
-  return { file, status: 'ok', report: outcome.report, results, findings: listFindings(results) };
+  const { report, ...known } = lookBeside(file, outcome.report);
+  const results = checkReport(report, known);
+  return { file, status: 'ok', report, results, findings: listFindings(results) };
 }
 
 /** `file` is repeated as it was given. Findings are those about one report: each file is read for itself. */
@@ -26,7 +42,8 @@ async function parseFile(core: ReadingCore, file: string): Promise<ParseLine> {
   if (outcome.status === 'rejected')
     return { ...rejectedLine(file, outcome.rejection), ...(outcome.figures && { figures: outcome.figures }) };
   const { report } = outcome;
-  const findings = listFindings(checkReport(report));
+  const { report: checked, ...known } = lookBeside(file, report);
+  const findings = listFindings(checkReport(checked, known));
   return { file, status: 'ok', report: headOf(report), figures: report.figures, findings };
 }
 

@@ -6,15 +6,22 @@ import { findPersonal, isName, isPersonLabel, type TextSpan } from './text/find-
 
 const hide = (text: string): string => text.replace(/\S/gu, (character) => '×'.repeat(character.length));
 
-const hideSpan = (text: string, [start, end]: TextSpan): string =>
-  text.slice(0, start) + hide(text.slice(start, end)) + text.slice(end);
-
 /** `kept`: the characters of figures, which are of nobody. */
 function maskText(text: string, kept: readonly TextSpan[] = []): string {
   const isFigure = ([start, end]: TextSpan): boolean => kept.some(([from, to]) => start < to && from < end);
-  return findPersonal(text)
+  const spans = findPersonal(text)
     .filter((span) => !isFigure(span))
-    .reduce(hideSpan, text);
+    .sort(([a], [b]) => a - b);
+  if (spans.length === 0) return text;
+  const parts: string[] = [];
+  let done = 0;
+  for (const [start, end] of spans) {
+    const from = Math.max(start, done);
+    if (end <= from) continue;
+    parts.push(text.slice(done, from), hide(text.slice(from, end)));
+    done = end;
+  }
+  return parts.join('') + text.slice(done);
 }
 
 /** In a table the name stands in a cell of its own: beside the word, or below it. */

@@ -1,12 +1,25 @@
 // A body, a place, a kind of body → its name in the reader's language.
 import { factsOf, type Language, nameIn, namesOf } from '../i18n/translate.ts';
 import type { Agency } from '../report/model/agency.ts';
+import { spellPlace } from '../report/registry/english-name.ts';
 import { listAncestors } from '../report/registry/locality.ts';
 import type { Registry } from '../report/registry/registry.ts';
-import { namesOfRegion } from '../store/describe-body.ts';
+import { type Body, namesOfRegion } from '../store/describe-body.ts';
 
 export const nameAgency = (language: Language, agency: Pick<Agency, 'name' | 'en'>): string =>
   namesOf(language, agency).shown;
+
+/**
+ * What a body is called where its place need not be said: 经济发展局, Bureau of Economic Development. A merged body keeps
+ * all of its name. Empty where nothing is left.
+ */
+export function nameWithoutPlace(language: Language, { name, en, zone, regionName }: Body): string {
+  const place = zone ?? regionName.zh;
+  const zh = name.includes(place) ? name.slice(name.indexOf(place) + place.length) : name;
+  const placeEn = zone === undefined ? regionName.en : spellPlace(zone);
+  const own = en.startsWith(`${placeEn} `) ? en.slice(placeEn.length + 1) : (en.split(`, ${placeEn}`)[0] ?? en);
+  return nameIn(language, { zh, en: own });
+}
 
 /** The id itself where the kind is not registered, which the reader does not let happen. */
 export function nameSector(language: Language, id: string, registry: Registry): string {

@@ -148,6 +148,12 @@ test('digests enter the folder of sources, with the capture in their sidecars; t
   expect(said.out).toMatch(/sites {6}1\ndocuments {2}found: 1/u);
 });
 
+test('reports that are due and on no list are named, and the run ends with 1', async () => {
+  expect(await run('--quiet')).toBe(1);
+  expect(said.out).toContain(`missing    ${reports[0]!.agency.name} 2024: due 202`);
+  expect(said.out).not.toMatch(/missing {4}\S+ 2023/u);
+});
+
 test('only the pages that a file names', async () => {
   const list = join(place.root, 'list.txt');
   writeFileSync(list, `# 一份\n${server.origin}${family.addressOf(reports[0]!)}\t${reports[0]!.title}\n`);

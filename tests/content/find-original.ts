@@ -17,7 +17,7 @@ const originals: Readonly<Record<string, string>> = {
   '350128/350128-gwh/2023.md': 'real/pingtan-2023',
   '370300/370300-kjj/2021.docx': 'seeds/zibo-kjj-2021',
   '371000/371000-gxj/2020.txt': 'seeds/weihai-gxj-2020',
-  '371000/371000-kjj/2016.txt': 'seeds/weihai-kjj-2016',
+  '371000/371000-kjj/2016.ofd': 'seeds/weihai-kjj-2016',
   '371000/371000-kjj/2021.txt': 'seeds/weihai-kjj-2021',
   '371003/371003-kjj/2022.md': 'seeds/wendeng-kjj-2022',
 };

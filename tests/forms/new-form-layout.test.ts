@@ -1,7 +1,7 @@
 // A table that no code has heard of, given as a record and its words, is laid out in both languages.
 import { expect, test, vi } from 'vitest';
 import { block, column, columns, group, row, table } from '../../src/forms/build.ts';
-import { layOut } from '../../src/views/report/layouts/choose-layout.ts';
+import { layOut } from '../../src/views/report/layouts/lay-out-table.ts';
 import type { LayoutRow } from '../../src/views/report/layouts/layout.ts';
 
 vi.mock('../../src/i18n/translations.ts', async (load) => {

@@ -23,7 +23,7 @@ vi.mock('../../src/forms/editions.ts', async (load) => {
 
 const { readReport } = await import('../../src/report/read-report.ts');
 const { loadRegistry } = await import('../../src/store/load-registry.ts');
-const { chooseLayout } = await import('../../src/views/report/layouts/choose-layout.ts');
+const { chooseLayout } = await import('../../src/views/report/build-tables.ts');
 const { makeGrid } = await import('../../src/views/metric/metric-index.ts');
 const { locateCell } = await import('../../src/views/metric/locate-cell.ts');
 const { describeMetric, nameMetric } = await import('../../src/i18n/name-metric.ts');

@@ -27,8 +27,8 @@ const page = `<html><body>
 <p>五、存在的主要问题及改进情况</p><table><tr><td>问题</td><td>改进</td></tr><tr><td>人少</td><td>加人</td></tr></table>
 <p>六、其他需要报告的事项</p><p>威海市科学技术局</p><p>2023年1月20日</p></body></html>`;
 
-async function read() {
-  const outcome = await readReport(new TextEncoder().encode(page), loadRegistry(), { fileName: 'page.html' });
+async function read(text = page) {
+  const outcome = await readReport(new TextEncoder().encode(text), loadRegistry(), { fileName: 'page.html' });
   if (outcome.status !== 'ok') throw new Error(wordMessage('en', outcome.rejection.message));
   return outcome.report;
 }
@@ -92,3 +92,11 @@ test('a section that is a table has text, one that is a signature has none', asy
     'The section “Other matters to report” has a heading and no text.',
   ]);
 });
+
+test.each(['其他需要说明的事项', '需要说明的其他事项与附表', '须报告的其它事项'])(
+  '%s is the sixth part',
+  async (heading) => {
+    const { sections } = await read(page.replace('其他需要报告的事项', heading));
+    expect(sections.at(-1)).toMatchObject({ id: 'other', heading: `六、${heading}` });
+  },
+);

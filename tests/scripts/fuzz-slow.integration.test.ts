@@ -9,7 +9,7 @@ import { findSlowPattern } from '../../scripts/fuzz/slow/find-slow-pattern.ts';
 import { listPatterns } from '../../scripts/fuzz/slow/list-patterns.ts';
 import { findGrowth } from '../../scripts/fuzz/slow/measure-growth.ts';
 import { runSlowFuzz } from '../../scripts/fuzz/slow/run-slow-fuzz.ts';
-import { measureThread } from '../../src/pipeline/thread-time.ts';
+import { measureThread } from '../../src/pipeline/core.ts';
 import { detectTextFormat } from '../../src/report/read/detect-format.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

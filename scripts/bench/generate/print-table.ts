@@ -1,7 +1,7 @@
 // A table of the law and invented numbers → the table as its form prints it, and the figures that a reader should find.
 
 import type { FormTable } from '../../../src/forms/record.ts';
-import { layOut } from '../../../src/views/report/layouts/choose-layout.ts';
+import { layOut } from '../../../src/views/report/layouts/lay-out-table.ts';
 import type { LabelCell, LayoutCell, LayoutRow } from '../../../src/views/report/layouts/layout.ts';
 import type { PrintedCell, PrintedPart } from './print.ts';
 

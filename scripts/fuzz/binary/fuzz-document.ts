@@ -1,4 +1,4 @@
-// A number → one damaged Word or PDF file, read; and what must never happen.
+// A number → one damaged file, read; and what must never happen.
 
 import { openPdfResources } from '../../../src/pipeline/core.ts';
 import type { Figure } from '../../../src/report/model/figure.ts';
@@ -10,9 +10,12 @@ import { findMisplaced } from './find-misplaced.ts';
 import type { BinaryBase } from './list-binary-bases.ts';
 import { mutateBytes } from './mutate-bytes.ts';
 import { mutateDocx } from './mutate-docx.ts';
+import { mutatePackage } from './mutate-package.ts';
 import { mutatePdf } from './mutate-pdf.ts';
+import { printOfd } from './print-ofd.ts';
 import { printPages } from './print-pages.ts';
 import { showDocx } from './show-docx.ts';
+import { showSheets } from './show-sheets.ts';
 
 export interface FuzzOutcome {
   index: number;
@@ -23,7 +26,15 @@ export interface FuzzOutcome {
   failures: string[];
 }
 
-const mutations = { docx: mutateDocx, doc: mutateBytes, pdf: mutatePdf } as const;
+const mutations = {
+  docx: mutateDocx,
+  doc: mutateBytes,
+  pdf: mutatePdf,
+  ofd: mutatePackage,
+  xlsx: mutatePackage,
+  xls: mutateBytes,
+  rtf: mutateBytes,
+} as const;
 
 /** The same number gives the same file. */
 export function damageDocument(bases: readonly BinaryBase[], seed: number): BinaryBase {
@@ -33,10 +44,12 @@ export function damageDocument(bases: readonly BinaryBase[], seed: number): Bina
   return { ...base, bytes: mutations[base.kind](base.bytes, random) };
 }
 
+/** Old Word and Excel files and RTF have no judge of their own: what a changed byte makes of a number is what the file says. */
 async function findWrong({ kind, bytes }: BinaryBase, figures: readonly Figure[]): Promise<Figure[]> {
-  if (figures.length === 0 || kind === 'doc') return [];
+  if (figures.length === 0) return [];
   if (kind === 'pdf') return findMisplaced(figures, await printPages(bytes));
-  const text = showDocx(bytes);
+  if (kind === 'ofd') return findMisplaced(figures, printOfd(bytes));
+  const text = kind === 'docx' ? showDocx(bytes) : kind === 'xlsx' ? showSheets(bytes) : undefined;
   return text === undefined ? [] : findContradictions(text, figures);
 }
 

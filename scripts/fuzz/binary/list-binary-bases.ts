@@ -1,18 +1,21 @@
-// The Word and PDF files that the fuzz damages: the fixtures, the embedded reports, and the corpus where it is there.
+// The Word, PDF, OFD, Excel and RTF files that the fuzz damages: the fixtures, the embedded reports, and the corpus where it is there.
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'fflate';
 
+const kinds = ['docx', 'doc', 'pdf', 'ofd', 'xlsx', 'xls', 'rtf'] as const;
+const endings = `{${kinds.join(',')}}`;
+
 export interface BinaryBase {
   name: string;
-  kind: 'docx' | 'doc' | 'pdf';
+  kind: (typeof kinds)[number];
   bytes: Uint8Array;
 }
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const kindOf = (name: string): BinaryBase['kind'] =>
-  /\.docx$/.test(name) ? 'docx' : /\.doc$/.test(name) ? 'doc' : 'pdf';
+  kinds.find((kind) => name.replace(/\.gz$/, '').endsWith(`.${kind}`)) ?? 'pdf';
 
 function readBase(folder: string, name: string): BinaryBase {
   const bytes = new Uint8Array(readFileSync(join(folder, name)));
@@ -28,7 +31,8 @@ export function listBinaryBases(corpus?: string): BinaryBase[] {
   return [
     ...listIn(root, 'tests/fixtures/word/*.{doc,docx}'),
     ...listIn(root, 'tests/fixtures/pdf/*/input.pdf.gz'),
-    ...listIn(root, 'content/sources/**/*.{doc,docx,pdf}'),
-    ...(corpus ? listIn(corpus, '**/*.{doc,docx,pdf}') : []),
+    ...listIn(root, `tests/fixtures/formats/*.${endings}`),
+    ...listIn(root, `content/sources/**/*.${endings}`),
+    ...(corpus ? listIn(corpus, `**/*.${endings}`) : []),
   ];
 }

@@ -1,6 +1,6 @@
 // A regular expression → the string on which its time grows faster than about linearly, if one of its attacks is such.
 import { Script } from 'node:vm';
-import { measureThread } from '../../../src/pipeline/thread-time.ts';
+import { measureThread } from '../../../src/pipeline/core.ts';
 import { longestFor } from './capped-patterns.ts';
 import { type Attack, deriveAttacks, writeAttack } from './derive-attacks.ts';
 import type { Pattern } from './list-patterns.ts';

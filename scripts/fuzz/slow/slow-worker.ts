@@ -1,8 +1,6 @@
 // In a worker thread: expressions and growing documents → a line for each whose time grows faster than about the size.
-
-import { openPdfResources, outliveStrayRejections } from '../../../src/pipeline/core.ts';
+import { measureThread, openPdfResources, outliveStrayRejections } from '../../../src/pipeline/core.ts';
 import { announceThread, type Batch } from '../../../src/pipeline/reading-pool.ts';
-import { measureThread } from '../../../src/pipeline/thread-time.ts';
 import { checkReport } from '../../../src/report/check/run-checks.ts';
 import { readReport } from '../../../src/report/read-report.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';

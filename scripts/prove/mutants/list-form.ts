@@ -80,7 +80,7 @@ export const formMutants: readonly Mutant[] = [
     ['the one row of 2019 is no outcome', 'added.length > 0 ? prints(added) :', 'added.length > 0 ? true :'],
   ),
   ...mutate(
-    `${layouts}/lay-out-grid.ts`,
+    `${layouts}/lay-out-table.ts`,
     tables,
     [
       'applicants reversed under unchanged headers',
@@ -104,7 +104,7 @@ export const formMutants: readonly Mutant[] = [
     ],
   ),
   ...mutate(
-    `${layouts}/lay-out-list.ts`,
+    `${layouts}/lay-out-table.ts`,
     tables,
     [
       'the cumulative number stands under this year',
@@ -118,7 +118,7 @@ export const formMutants: readonly Mutant[] = [
     ],
   ),
   ...mutate(
-    `${layouts}/choose-layout.ts`,
+    'src/views/report/build-tables.ts',
     tables,
     ['the form with less of the table is taken', 'count(layout) > count(best)', 'count(layout) < count(best)'],
     [

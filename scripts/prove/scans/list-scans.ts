@@ -18,7 +18,7 @@ const kinds = Object.keys(spoilers) as Spoiler[];
 const dpis = [200, 300, 150, 100, 400] as const;
 const qualities = [80, 50, 90, 30, 20] as const;
 /** Debian's fonts-dejavu beside the serif's own digits. */
-const digitFonts = [undefined, 'DejaVu Sans', 'DejaVu Serif', 'DejaVu Sans Mono'] as const;
+const digitFonts = [undefined, 'DejaVu Sans', 'DejaVu Serif'] as const;
 
 export function planScan(index: number): ScanPlan {
   // Each goes on when the one before it has come round.

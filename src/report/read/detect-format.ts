@@ -97,15 +97,21 @@ export function detectTextFormat(text: string, fileName: string | undefined): Te
 }
 
 /** Lines that a spreadsheet wrote end in as many separators each: an empty cell keeps its own. */
-const fewestRows = 5;
-const fewestSeparators = 3;
+const fewestRows = { wide: 5, narrow: 10 };
+const fewestSeparators = 2;
+
+/** A sentence has commas too; one in a sheet has the separators of its blank neighbours behind it. */
+const isSentence = (line: string): boolean => /[。！？]/u.test(line) && !/[,;]$/u.test(line);
 
 function holdsValues(head: string, isNamed: boolean): boolean {
   const lines = head.split(/\r?\n/u).filter((line) => line !== '');
   if (isNamed) return lines.some((line) => /[,;\t]/u.test(line));
+  const rows = lines.filter((line) => !isSentence(line));
   return [',', ';'].some((separator) => {
-    const counts = lines.map((line) => line.split(separator).length - 1).filter((count) => count >= fewestSeparators);
-    const most = Math.max(0, ...[...Map.groupBy(counts, (count) => count).values()].map(({ length }) => length));
-    return most >= fewestRows && most >= 0.6 * lines.length;
+    const counts = rows.map((line) => line.split(separator).length - 1).filter((count) => count >= fewestSeparators);
+    return [...Map.groupBy(counts, (count) => count)].some(([count, { length }]) => {
+      const least = count > fewestSeparators ? fewestRows.wide : fewestRows.narrow;
+      return length >= least && length >= 0.6 * lines.length;
+    });
   });
 }

@@ -11,7 +11,7 @@ import { type AgencyTableView, viewAgencyTable } from '../agencies/agencies-page
 import { makeAgencyRow, mostRows } from '../agencies/list-agencies.ts';
 import { type CoverageListView, viewCoverageList, writeReportYears } from '../coverage/coverage-page.ts';
 import type { CrumbView } from '../crumbs.ts';
-import { nameAgency, namePlace, namePlaceInFull, nameSector } from '../names.ts';
+import { nameAgency, namePlace, namePlaceInFull, nameWithoutPlace } from '../names.ts';
 import { listMultiples, type Multiples, nameApart } from '../ranking/multiples.ts';
 import { chooseYear } from '../ranking/rank-values.ts';
 import { listRankingGroups, type RankingGroup } from '../ranking/rankings.ts';
@@ -179,9 +179,7 @@ function viewDepartments(
 ): RegionPageView['departments'] {
   const departments = region.own.filter(({ scope }) => scope === 'agency');
   if (departments.length < 2) return null;
-  const name = nameApart(language, departments, ({ sector }) =>
-    sector === null ? '' : nameSector(language, sector, corpus.registry),
-  );
+  const name = nameApart(language, departments, (agency) => nameWithoutPlace(language, agency));
   return {
     rankings: viewRankings(language, corpus, rankings),
     multiples: listMultiples(departments, { language, corpus, years, name }),

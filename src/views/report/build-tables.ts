@@ -1,10 +1,13 @@
 // A report → its statutory tables as the law lays them out, each cell with its figure and the findings in it.
 import { metricById } from '../../forms/catalogue.ts';
+import type { FormId } from '../../forms/forms.ts';
+import type { FormTable } from '../../forms/record.ts';
+import { newestFirst } from '../../forms/shape.ts';
 import { type Figure, isCell, keyOfCell } from '../../report/model/figure.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { Report, TableKind } from '../../report/model/report.ts';
 import type { ListedFinding } from '../findings/collect-findings.ts';
-import { chooseLayout } from './layouts/choose-layout.ts';
+import { layOut } from './layouts/lay-out-table.ts';
 import { type Layout, listMetricsOf } from './layouts/layout.ts';
 
 /** `missing`: the form has the cell, the report does not. */
@@ -35,6 +38,22 @@ function indexFindings(figures: readonly Figure[], findings: readonly ListedFind
     return found ? [[metric, found]] : [];
   });
   return new Map(entries);
+}
+
+/** The versions of a table: that of the report's own form, then the others, newest first. */
+function listVersions(kind: TableKind, own: FormId): FormTable[] {
+  const printing = newestFirst.filter(({ tables }) => tables.some(({ id }) => id === kind));
+  const sorted = [...printing.filter(({ id }) => id === own), ...printing.filter(({ id }) => id !== own)];
+  return [...new Set(sorted.flatMap(({ tables }) => tables.filter(({ id }) => id === kind)))];
+}
+
+/** Some reports print a table in another form than their own; the one that has a place for more of it is right. */
+export function chooseLayout(kind: TableKind, own: FormId, present: ReadonlySet<string>): Layout {
+  const layouts = listVersions(kind, own).map((table) => layOut(table, present));
+  const count = (layout: Layout): number => listMetricsOf(layout).filter((metric) => present.has(metric)).length;
+  const [first, ...others] = layouts;
+  if (!first) throw new Error(`no form prints a table ${kind}`);
+  return others.reduce((best, layout) => (count(layout) > count(best) ? layout : best), first);
 }
 
 function buildTable(report: Report, kind: TableKind, section: string, findings: readonly ListedFinding[]): TableView {

@@ -44,7 +44,9 @@ async function build(name: string, { base, site }: Pick<BuiltSite, 'base' | 'sit
   const out = outOf(name);
   if (process.env.MINGBAI_E2E === 'reuse' && existsSync(join(out, 'site.webmanifest'))) return;
   const address = site === null ? [] : ['--site', site];
-  const args = ['scripts/mingbai.ts', 'build', '--no-normalize', '--base', base, ...address, '--out', out];
+  // Whoever puts it below a path of their own says who they are; the other is as it comes.
+  const settings = base === '/' ? [] : ['--config', 'tests/e2e/support/portal.config.ts'];
+  const args = ['scripts/mingbai.ts', 'build', '--no-normalize', '--base', base, ...address, ...settings, '--out', out];
   const program = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, ...place },

@@ -36,6 +36,7 @@ describe('the day by which a report is due', () => {
 
   it('is none for a body without a duty', () => {
     expect(findDeadline({ ...department, agency: '泽头镇人民政府', sector: 'town' }, 2022)).toBeUndefined();
+    expect(findDeadline({ ...department, agency: '平潭综合实验区公安局' }, 2022)).toBeUndefined();
   });
 });
 
@@ -54,6 +55,7 @@ describe('what the Regulations call a body', () => {
     ['威海火炬高新技术产业开发区科技创新局', { sector: 'kjj', region: '371071', agencyId: '371071-kjj' }, 'zone'],
     ['泽头镇人民政府', { sector: 'town' }, 'unnamed'],
     ['龙山街道办事处', { sector: null }, 'unnamed'],
+    ['龙山街道办', { sector: 'subdistrict', agencyId: '371000-subdistrict' }, 'unnamed'],
     ['国家税务总局威海市税务局', { sector: 'shuiwuj', agencyId: '371000-shuiwuj' }, 'unnamed'],
     ['威海市疾病预防控制中心', { sector: 'cdc', agencyId: '371000-cdc' }, 'unnamed'],
   ])('%s', (agency, more, standing) => {

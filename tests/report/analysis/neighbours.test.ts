@@ -68,6 +68,15 @@ describe('the parts of a jurisdiction', () => {
     expect(ids([cityBureau, countyBureau, zone])).toEqual(['990100-kjj']);
   });
 
+  it('hold no bureau of a zone that borrows the code, whose committee sums up that bureau and no other', () => {
+    const zone = { zone: '甲试验区' };
+    const zoneBureau = makeReport({ agencyId: '990100-jia-kjj', ...zone });
+    const committee = makeReport({ agencyId: '990100-jia-gwh', sector: 'gwh', scope: 'jurisdiction', ...zone });
+    expect(ids([cityBureau, zoneBureau])).toEqual(['990100-kjj']);
+    const own = listParts(committee, [city, cityBureau, zoneBureau, committee]);
+    expect(own.map(({ agencyId }) => agencyId)).toEqual(['990100-jia-kjj']);
+  });
+
   it('hold neither bodies under a ministry nor other years', () => {
     expect(ids([taxOffice, makeReport({ year: 2021 })])).toEqual([]);
   });

@@ -119,6 +119,19 @@ describe('check-report', () => {
     expect(lines[0].checks.length).toBeGreaterThan(28);
   });
 
+  it('knows a digest by the sidecar beside it, and looks for no words there', async () => {
+    const work = prepare();
+    work.write('digest/wrong.txt', wrong);
+    work.write('digest/wrong.yml', 'digest: true\n');
+    const { stdout } = await run(work, '--format', 'json', 'folder', 'digest');
+    const [own, ours] = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).checks.find(({ rule }: { rule: string }) => rule === 'overview-five'));
+    expect([own.status, ours.status]).toEqual([expect.stringMatching(/pass|fail/), 'not_applicable']);
+    expect(ours.reason.en).toContain('digest');
+  });
+
   it('prints one CSV row a finding', async () => {
     const { stdout } = await run(prepare(), '--format', 'csv', 'folder');
     const [head, ...rows] = stdout.trim().split('\r\n');

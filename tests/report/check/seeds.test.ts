@@ -70,7 +70,7 @@ describe('the digests of real reports', () => {
     ['350128/350128-gwh/2023.md', expected.none],
     ['370300/370300-kjj/2021.docx', expected.zibo],
     ['371000/371000-gxj/2020.txt', expected.gxj],
-    ['371000/371000-kjj/2016.txt', expected.weihai2016],
+    ['371000/371000-kjj/2016.ofd', expected.weihai2016],
     ['371000/371000-kjj/2021.txt', expected.none],
     ['371003/371003-kjj/2022.md', expected.wendeng],
   ])('%s has exactly the findings that are true', async (file, findings) => {

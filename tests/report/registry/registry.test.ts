@@ -95,6 +95,20 @@ describe('buildRegistry', () => {
     expect(() => buildRegistry({ ...small, agencies: [{ ...entry, sector: 'zz' }] })).toThrow(/unknown kind/);
   });
 
+  it('refuses a body of a zone that its region does not have, and two bodies that speak for one region', () => {
+    const entry = { en: 'A', region: '371000', sector: 'kjj', scope: 'agency' as const, names: [] };
+    const zones = [{ id: 'jia', name: '甲试验区', level: 'city' as const, region: '370000', names: [] }];
+    const inZone = { ...entry, id: '371000-jia-kjj', name: '甲', zone: '甲试验区' };
+    expect(() => buildRegistry({ ...small, zones, agencies: [inZone] })).toThrow(/zone that region 371000 does not/);
+    const speaks = { ...entry, speaksForRegion: true as const };
+    const agencies = [
+      { ...speaks, id: '371000-a', name: '甲' },
+      { ...speaks, id: '371000-b', name: '乙' },
+    ];
+    expect(() => buildRegistry({ ...small, agencies })).toThrow(/two bodies that speak for 371000/);
+    expect(buildRegistry({ ...small, agencies: agencies.slice(0, 1) }).speakers.get('371000')).toBe('371000-a');
+  });
+
   it('refuses two agencies of one name', () => {
     const entry = {
       id: '371000-kjj',

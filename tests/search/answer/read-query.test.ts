@@ -20,6 +20,30 @@ const engine = openEngine(listSearchEntries([body], loadRegistry()));
 const find = async (text: string, language: 'zh' | 'en' = 'zh') =>
   (await engine.search(text, { limit: 12, names: language })).map(({ name }) => name);
 
+test.each(['综合执法局', '平潭综合实验区综合执法局', '平潭应急管理局'])(
+  '%s finds the bureau that was renamed and has two trades',
+  async (text) => {
+    const renamed = {
+      id: '350128-pingtan-zhzfj',
+      name: '平潭综合实验区综合执法与应急管理局',
+      en: 'Bureau of Comprehensive Law Enforcement and Emergency Management, Pingtan Comprehensive Pilot Zone',
+      sector: 'zhzfj',
+      alsoSectors: ['yjj'],
+      zone: '平潭综合实验区',
+      names: ['平潭综合实验区综合执法局'],
+      region: '350128',
+      regions: ['350128', '350100', '350000'],
+      years: [2016, 2019],
+      full: 0,
+    };
+    const found = await openEngine(listSearchEntries([renamed, body], loadRegistry())).search(text, {
+      limit: 12,
+      names: 'zh',
+    });
+    expect(found.map(({ name }) => name)).toContain('平潭综合实验区综合执法与应急管理局');
+  },
+);
+
 test.each([
   ['appeal', /review/],
   ['appeal', /awsuit/],

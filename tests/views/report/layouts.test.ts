@@ -1,7 +1,7 @@
 // The layouts tile their rectangles and have a place for every metric of the form, once.
 import { expect, test } from 'vitest';
 import { metrics } from '../../../src/forms/catalogue.ts';
-import { chooseLayout } from '../../../src/views/report/layouts/choose-layout.ts';
+import { chooseLayout } from '../../../src/views/report/build-tables.ts';
 import { type Layout, type LayoutRow, listMetricsOf } from '../../../src/views/report/layouts/layout.ts';
 
 const rowsOf = (cell: LayoutRow[number]): number => ('rows' in cell ? cell.rows : 1);

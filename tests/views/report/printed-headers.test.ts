@@ -1,6 +1,6 @@
 // A layout → which label stands left of and which above each figure, against the tables typed by hand from printed reports.
 import { expect, test } from 'vitest';
-import { chooseLayout } from '../../../src/views/report/layouts/choose-layout.ts';
+import { chooseLayout } from '../../../src/views/report/build-tables.ts';
 import type { Layout, LayoutCell } from '../../../src/views/report/layouts/layout.ts';
 import { type ActiveBlock, active2019, active2021 } from '../../truth/forms/active.ts';
 import { appealGroups, appealResults } from '../../truth/forms/appeals.ts';

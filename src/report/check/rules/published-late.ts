@@ -24,7 +24,7 @@ export const publishedLate = {
     if (deadline === undefined) return { reason: { code: 'published-late.noDuty' } };
     // A page may be made anew long after the report was out: its day alone proves nothing.
     if (first.day <= deadline.workday || report.dates?.signature !== undefined) return true;
-    return { reason: { code: 'published-late.pageAlone', values: { published: first.day } } };
+    return { reason: { code: 'published-late.pageAlone' } };
   },
   test(report) {
     const first = findFirstDay(report);

@@ -31,7 +31,7 @@ export function openArchive(bytes: Uint8Array): ArchiveOpening {
 const document = /\.(?:docx?|docm|wps|pdf|ofd|xlsx?|xlsm|et|csv|html?|shtml|mht|mhtml|txt|md|rtf|zip|rar|7z)$/iu;
 const report = /年\s*度?\s*报|工作报告/u;
 /** What systems put beside files, and what a page was saved with. */
-const litter = /(?:^|\/)(?:__MACOSX\/|\.|~\$|[^/]*(?:_files|\.files)\/)/u;
+const litter = /(?:^|\/)(?:__MACOSX\/|\.(?![./])|~\$|[^/]*(?:_files|\.files)\/)/u;
 const mostNamed = 8;
 
 const bareName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

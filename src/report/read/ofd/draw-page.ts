@@ -324,10 +324,13 @@ function drawText(drawing: Drawing, object: PartElement, matrix: Matrix): void {
         'showText',
         [...run.text].map((unicode) => ({ unicode })),
       );
-      if (drawing.isContent) drawing.items.push(writeItem(run.text, run.width, size, place, font));
+      if (drawing.isContent) drawing.items.push(writeItem(run.text, run.width, size, place, nameFont(font, run.text)));
     }
   }
 }
+
+/** What only the font knows is lost, and the rest of what the font prints is not. */
+const nameFont = (font: string, text: string): string => (text.includes('\ufffd') ? `${font}?` : font);
 
 function writeItem(str: string, width: number, size: number, place: Matrix, fontName: string): TextItem {
   const sized = place.map((value, index) => (index < 4 ? value * size : value));

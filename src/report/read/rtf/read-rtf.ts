@@ -61,6 +61,7 @@ function startState(): RtfState {
     substitutes: 1,
     isIgnorable: false,
     field: undefined,
+    around: undefined,
   };
   return {
     group,
@@ -88,7 +89,13 @@ function startState(): RtfState {
 function openGroup(state: RtfState): void {
   if (state.stack.length >= deepest) throw new Refusal('oversized');
   state.stack.push(state.group);
-  state.group = { ...state.group, look: { ...state.group.look }, isIgnorable: false, field: undefined };
+  state.group = {
+    ...state.group,
+    look: { ...state.group.look },
+    isIgnorable: false,
+    field: undefined,
+    around: undefined,
+  };
   state.toSkip = 0;
 }
 
@@ -97,7 +104,11 @@ function closeGroup(state: RtfState): boolean {
   const { group, stack } = state;
   const outer = stack.pop();
   if (!outer) return false;
-  if (group.destination === 'note' && outer.destination !== 'note') endNote(state);
+  if (group.around) {
+    endRtfLine(state);
+    openTables(state.out, state.tables, 0);
+    Object.assign(state, group.around);
+  }
   state.group = outer;
   state.toSkip = 0;
   if (group.field && printsItself(group.field)) addRtfObject(state);
@@ -105,24 +116,11 @@ function closeGroup(state: RtfState): boolean {
 }
 
 /** The text of a footnote follows the document's, as it stands at the end of a page. */
-function endNote(state: RtfState): void {
-  const start = state.pieces.findLastIndex(({ text }) => text === noteStart);
-  if (start < 0) return;
-  const { out, tables, level, label, depth, pieces } = state;
-  Object.assign(state, {
-    out: state.notes,
-    tables: [],
-    level: 0,
-    label: '',
-    depth: undefined,
-    pieces: pieces.slice(start + 1),
-  });
-  endRtfLine(state);
-  Object.assign(state, { out, tables, level, label, depth, pieces: pieces.slice(0, start) });
+function startNote(state: RtfState): void {
+  const { out, tables, pieces, label, depth, level } = state;
+  state.group.around = { out, tables, pieces, label, depth, level };
+  Object.assign(state, { out: state.notes, tables: [], pieces: [], label: '', depth: undefined, level: 0 });
 }
-
-/** Stands in the line where a footnote's text begins. */
-const noteStart = '\u0000';
 
 function takeByte(state: RtfState, byte: number): void {
   const { group } = state;
@@ -184,7 +182,7 @@ const destinations: Readonly<Record<string, Destination>> = {
   listtext: 'label',
   pntext: 'label',
   fldinst: 'code',
-  footnote: 'note',
+  footnote: 'text',
   shpinst: 'text',
   shptxt: 'text',
   nesttableprops: 'text',
@@ -218,7 +216,7 @@ function enterDestination(state: RtfState, name: string, destination: Destinatio
   // Nothing within what is left out is printed.
   if (group.destination === 'skip') return;
   group.destination = destination;
-  if (name === 'footnote') state.pieces.push({ text: noteStart, ink: { sight: 'shown', level: 0, size: 0 } });
+  if (name === 'footnote') startNote(state);
 }
 
 type Write = (state: RtfState, value: number | undefined) => void;

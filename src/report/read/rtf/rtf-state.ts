@@ -7,7 +7,7 @@ import { type CellShape, endCell, endRow, type OpenTable, openTables, type RowSh
 import { type InkedText, joinPieces, type OpenField } from '../word/print-pieces.ts';
 
 /** What a group's text is: printed, or what. */
-export type Destination = 'text' | 'skip' | 'fonts' | 'colours' | 'label' | 'code' | 'note' | 'title';
+export type Destination = 'text' | 'skip' | 'fonts' | 'colours' | 'label' | 'code' | 'title';
 
 export interface RtfGroup {
   destination: Destination;
@@ -19,6 +19,21 @@ export interface RtfGroup {
   isIgnorable: boolean;
   /** Set on the group that a field's parts stand in. */
   field: OpenField | undefined;
+  /** Set on the group of a footnote: where the text around it is being put. */
+  around: RtfPlace | undefined;
+}
+
+/** Where text is being put. */
+export interface RtfPlace {
+  out: Flow[];
+  tables: OpenTable[];
+  pieces: InkedText[];
+  /** The number of a list before the paragraph. */
+  label: string;
+  /** Outline level of the paragraph, from 1. */
+  depth: number | undefined;
+  /** How deep the paragraph stands in tables. */
+  level: number;
 }
 
 export interface RtfFont {
@@ -43,7 +58,7 @@ export const newRow = (): RowDefinition => ({
   hasShade: false,
 });
 
-export interface RtfState {
+export interface RtfState extends RtfPlace {
   group: RtfGroup;
   stack: RtfGroup[];
   fonts: Map<number, RtfFont>;
@@ -54,15 +69,6 @@ export interface RtfState {
   bytes: number[];
   /** How many characters are still to be left out behind one of Unicode. */
   toSkip: number;
-  out: Flow[];
-  tables: OpenTable[];
-  pieces: InkedText[];
-  /** The number of a list before the paragraph. */
-  label: string;
-  /** Outline level of the paragraph, from 1. */
-  depth: number | undefined;
-  /** How deep the paragraph stands in tables. */
-  level: number;
   /** The definition of a row at each depth. */
   rows: Map<number, RowDefinition>;
   shade: string | undefined;
@@ -97,7 +103,7 @@ export function addRtfText(state: RtfState, text: string): void {
   else if (group.destination === 'code') {
     const field = findField(state);
     if (field && field.code.length < 400) field.code += text;
-  } else if (group.destination === 'text' || group.destination === 'note') {
+  } else if (group.destination === 'text') {
     const isSymbols = isSymbolFont(fonts.get(group.font ?? -1)?.name ?? '');
     state.pieces.push({ text, ink: judgeLook([{ ...group.look, isSymbols }], papersOf(state)) });
   }

@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import type { DocumentMeta } from '../../document/document.ts';
 import type { FormWords } from '../form-words.ts';
 import { layOutSheets } from './lay-out-sheets.ts';
-import { mostColumns, mostGridRows, type SheetCell } from './sheet.ts';
+import { mostColumns, mostShownRows, type SheetCell } from './sheet.ts';
 
 const separators = [',', ';', '\t', '|'] as const;
 /** Enough lines to tell what separates values. */
@@ -47,7 +47,7 @@ function chooseSeparator(text: string): string {
 function listRecords(text: string, separator: string): SheetCell[] {
   const cells: SheetCell[] = [];
   let [row, column, at] = [0, 0, 0];
-  while (at < text.length && row < mostGridRows) {
+  while (at < text.length && row < mostShownRows) {
     const { value, end } = text[at] === '"' ? readQuoted(text, at, separator) : readPlain(text, at, separator);
     if (column < mostColumns) cells.push({ row, column, text: keptAsText.exec(value)?.[1] ?? value });
     at = end;

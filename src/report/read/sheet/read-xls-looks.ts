@@ -4,6 +4,8 @@ import type { Sight } from '../sight.ts';
 /** What the package that reads these files leaves out. */
 export interface XlsLooks {
   isEncrypted: boolean;
+  /** Whether every sheet that the workbook lists is there from its start to its end. */
+  isWhole: boolean;
   /** By the place of the sheet among the workbook's. */
   sheets: ReadonlyMap<number, BinarySheetLook>;
 }
@@ -113,7 +115,8 @@ export function readXlsLooks(stream: Uint8Array): XlsLooks {
       sightOf: ({ row, column }) => judgeStyle(styles[sheet.cells.get(`${row} ${column}`) ?? -1], fonts),
     },
   ]);
-  return { isEncrypted, sheets: new Map(looks) };
+  const isWhole = depth === 0 && starts.length > 0 && sheets.size === starts.length;
+  return { isEncrypted, isWhole, sheets: new Map(looks) };
 }
 
 function addToSheet(sheet: SheetRecords, { id, view }: Record): void {

@@ -6,7 +6,7 @@ import { Refusal } from '../refusal.ts';
 import { blotNumerals } from '../sight.ts';
 import { printValue } from './print-value.ts';
 import { type BinarySheetLook, readXlsLooks } from './read-xls-looks.ts';
-import { mostCells, mostColumns, mostGridRows, type SheetCell, type ShownSheet } from './sheet.ts';
+import { mostCells, mostColumns, mostShownRows, type SheetCell, type ShownSheet } from './sheet.ts';
 
 export function readXls(bytes: Uint8Array): ShownSheet[] {
   const file = openCompoundFile(bytes);
@@ -14,6 +14,7 @@ export function readXls(bytes: Uint8Array): ShownSheet[] {
   if (!stream) throw new Refusal('damaged');
   const looks = readXlsLooks(stream);
   if (looks.isEncrypted) throw new Refusal('password');
+  if (!looks.isWhole) throw new Refusal('damaged');
   const book = read(bytes, {
     type: 'array',
     dense: true,
@@ -22,7 +23,7 @@ export function readXls(bytes: Uint8Array): ShownSheet[] {
     cellNF: true,
     cellStyles: true,
     bookVBA: false,
-    sheetRows: mostGridRows,
+    sheetRows: mostShownRows,
   });
   const traits: Traits = {
     isFrom1904: book.Workbook?.WBProps?.date1904 ?? false,

@@ -9,7 +9,7 @@ import { decodePart, parseXml } from '../xml/parse-xml.ts';
 import { findChild, listChildren, type PartElement, readContent } from '../xml/xml-element.ts';
 import { readFontInk, readPapers } from './cell-look.ts';
 import { findFormat, printValue } from './print-value.ts';
-import { mostCells, mostColumns, mostGridRows, type SheetCell, type SheetMerge, type ShownSheet } from './sheet.ts';
+import { mostCells, mostColumns, mostShownRows, type SheetCell, type SheetMerge, type ShownSheet } from './sheet.ts';
 
 /** How the cells of a style look. */
 interface CellStyle {
@@ -100,7 +100,7 @@ function readSheet(root: PartElement, name: string, book: Workbook): ShownSheet 
       column = cell.attributes.r === undefined ? column + 1 : readColumn(cell.attributes.r);
       const text = hidesZeros && readContent(findChild(cell, 'v')) === '0' ? '' : printCell(cell, book);
       if (text === '') continue;
-      if (row >= mostGridRows || column >= mostColumns || cells.length >= mostCells) throw new Refusal('oversized');
+      if (row >= mostShownRows || column >= mostColumns || cells.length >= mostCells) throw new Refusal('oversized');
       cells.push({ row, column, text });
     }
   }

@@ -26,6 +26,6 @@ export interface ShownSheet {
 }
 
 /** No report's sheet is larger; what stands beyond is left out, and the sheet refused. */
-export const mostGridRows = 20_000;
+export const mostShownRows = 20_000;
 export const mostColumns = 400;
 export const mostCells = 400_000;

@@ -1,8 +1,6 @@
 // What a run, its styles and the defaults say of its look, and what it stands on → whether readers see its text.
 import { type Contrast, compareColours, type Sight, worstSight } from '../sight.ts';
 
-const SYMBOLS = /wingdings|webdings|dingbats|marlett|symbol|extra/i;
-
 /** What is not said is undefined: a style or the defaults say it. */
 export interface WordLook {
   vanish?: boolean | undefined;
@@ -73,6 +71,11 @@ const HIGHLIGHTS: Readonly<Record<string, string>> = {
   yellow: 'FFFF00',
 };
 
+const SYMBOLS = /wingdings|webdings|dingbats|marlett|symbol|extra/i;
+
+/** Letters of such a font are shown as signs. */
+export const isSymbolFont = (name: string): boolean => SYMBOLS.test(name);
+
 export function judgeLook(looks: WordLooks, papers: Papers): Ink {
   const first = <Key extends keyof WordLook>(key: Key): WordLook[Key] =>
     looks.find((look) => look[key] !== undefined)?.[key];
@@ -123,6 +126,3 @@ function compare(colour: string, paper: string | undefined): Contrast {
   const contrast = compareColours(colour, paper ?? 'FFFFFF');
   return paper === undefined && contrast === 'same' ? 'faint' : contrast;
 }
-
-/** Letters of such a font are shown as signs. */
-export const isSymbolFont = (name: string): boolean => SYMBOLS.test(name);

@@ -1,7 +1,8 @@
-// A table of rows × columns as a form prints it → its layout.
-import type { Block, ColumnNode, FormTable, Row, RowGroup } from '../../../forms/record.ts';
+// A table of a form → its layout: one of rows × columns as it is printed, or a list of figures with their units.
+import { metricById } from '../../../forms/catalogue.ts';
+import type { Block, Column, ColumnNode, FormTable, Row, RowGroup, RowNode, TableId } from '../../../forms/record.ts';
 import { cellId, listColumns, listRows, type RowAt } from '../../../forms/walk.ts';
-import { type Name, nameArticle, nameTableLabel, nameUnits, spellPrinted } from '../../../i18n/labels.ts';
+import { type Name, nameArticle, nameTableLabel, nameUnits, showsPrinted, spellPrinted } from '../../../i18n/labels.ts';
 import {
   capitalise,
   figureCell,
@@ -134,7 +135,7 @@ function layOutBlock(block: Block, frame: GridFrame): LayoutRow[] {
  * A table of rows × columns → its layout: labels in as many columns as rows are deep, headers in as many rows as
  * columns are.
  */
-export function layOutGrid(table: FormTable): Layout {
+function layOutGrid(table: FormTable): Layout {
   const { id, blocks } = table;
   const depths = blocks.flatMap(({ rows }) => listRows(rows).map((row) => labelsOf(row).length));
   const labelColumns = Math.max(0, ...depths);
@@ -148,4 +149,89 @@ export function layOutGrid(table: FormTable): Layout {
     head: shared ? layOutHead(shared.columns, frame) : [],
     bodies: blocks.map((block) => layOutBlock(block, frame)),
   };
+}
+
+/** The columns of a table and what of its rows is laid out. */
+interface Frame {
+  table: FormTable;
+  columns: readonly Column[];
+  isPrinted: (id: string) => boolean;
+}
+
+/** Numbers of a long list name what the table prints above them: 一（一） is （一） here, 二（二）1、 is 1、. */
+const dropChapter = (number: string): string =>
+  number.replace(/^[一二三四五六七八九十]+(?=（)(?:（[一二三四五六七八九十]+）(?=\d))?/, '');
+
+/** Rows of a list keep their number only where they are shown as printed. */
+const printListed =
+  (table: TableId, row: Row): Name =>
+  (language) =>
+    showsPrinted(language) ? dropChapter(row.number) + (row.printed ?? row.term) : nameTableLabel(language, table, row);
+
+function layOutUnit(id: string): LayoutCell {
+  const metric = metricById.get(id);
+  if (!metric) throw new Error(`the catalogue has no metric ${id}`);
+  return { type: 'words', words: (language) => nameUnits(language, metric).other };
+}
+
+function layOutNode(node: RowNode, depth: number, frame: Frame): LayoutRow[] {
+  const { table, columns, isPrinted } = frame;
+  const below = node.rows.flatMap((part) => layOutNode(part, depth + 1, frame));
+  if (node.type === 'group') {
+    const head = labelCell(printNumbered(table.id, node), {
+      heads: 'rowgroup',
+      columns: columns.length + 2,
+      lead: 1,
+      depth,
+    });
+    return below.length > 0 ? [[head], ...below] : [];
+  }
+  if (!isPrinted(node.id)) return below;
+  const ids = columns.map((column) => cellId(table, node.id, column.id));
+  const label = labelCell(printListed(table.id, node), { lead: 1, depth });
+  return [[label, layOutUnit(ids[0] ?? ''), ...ids.map((id) => figureCell(id))], ...below];
+}
+
+/** `present` are the metrics that the report states: a table that no form prescribes is laid out as far as they go. */
+function layOutList(table: FormTable, present: ReadonlySet<string>): Layout {
+  const { id, heads, unitHead, optional, blocks } = table;
+  const [first, ...others] = blocks.flatMap((block) => listColumns(block.columns)).map(({ column }) => column);
+  const nodes = blocks.flatMap(({ rows }) => rows);
+  const has = (row: string, column: Column): boolean => present.has(cellId(table, row, column.id));
+  const hasColumn = (column: Column): boolean => listRows(nodes).some(({ row }) => has(row.id, column));
+  const columns = first ? [first, ...others.filter((column) => !optional || hasColumn(column))] : [];
+  const isPrinted = (row: string): boolean => !optional || [...columns].some((column) => has(row, column));
+  const frame = { table, columns, isPrinted };
+  const isChaptered = nodes.every(({ number }) => number !== '');
+  const chapters = isChaptered ? nodes.map((node) => [node]) : [nodes];
+  const head: Name[] = [
+    ...heads.slice(0, 1).map((over) => printHead(id, over.id, over)),
+    ...(unitHead ? [printHead(id, 'unit', { term: unitHead })] : []),
+    ...columns.map(
+      (column): Name =>
+        (language) =>
+          nameTableLabel(language, id, column),
+    ),
+  ];
+  return {
+    kind: id,
+    labelColumns: 1,
+    figureColumns: columns.length,
+    head: [
+      head.map((name, index) =>
+        labelCell(capitalise(name), { heads: 'col', ...(index === 0 && { lead: 1 as const }) }),
+      ),
+    ],
+    bodies: chapters.map((chapter) => chapter.flatMap((node) => layOutNode(node, 1, frame))),
+  };
+}
+
+const laidOut = new Map<FormTable, Layout>();
+
+/** What a form prescribes is laid out once. */
+export function layOut(table: FormTable, present: ReadonlySet<string>): Layout {
+  if (table.optional) return layOutList(table, present);
+  const layout = laidOut.get(table) ?? (table.unitHead ? layOutList(table, present) : layOutGrid(table));
+  laidOut.set(table, layout);
+  return layout;
 }
