@@ -67,28 +67,42 @@ export function cropLine(paper: Paper, box: PageBox): Raster {
   return { width, height, grey };
 }
 
-/** A trace of print in a part without ink is darker than the paper around it by this. */
+/** A trace of print is darker than the paper around it by this, and by so many times what the paper itself varies. */
 const trace = 9;
-
+const grains = 4.5;
 /** Beside a line the paper is never quite even. */
 const aside = 5;
+/** Half widths and heights of what is taken together: specks, and strokes of letters. */
+const shapes = [
+  [1, 1],
+  [1, 4],
+  [4, 1],
+] as const;
 
-/** Whether something may be printed there that is too faint to be ink: the mean of three by three points tells from grain. */
-export function holdsTrace({ print: { width, grey } }: Paper, box: PageBox): boolean {
+/** Mean darkness of a shape all over a part of the page, from the darkest on. */
+function listMeans({ print: { width, grey } }: Paper, box: PageBox, wide: number, high: number): number[] {
   const means: number[] = [];
-  for (let y = box.top + aside; y < box.bottom - aside; y += 2) {
-    for (let x = box.left + aside; x < box.right - aside; x += 2) {
+  for (let y = box.top + aside + high; y < box.bottom - aside - high; y += 2) {
+    for (let x = box.left + aside + wide; x < box.right - aside - wide; x += 2) {
       let sum = 0;
-      for (let row = y - 1; row <= y + 1; row += 1)
-        for (let column = x - 1; column <= x + 1; column += 1) sum += grey[row * width + column] ?? 255;
-      means.push(sum / 9);
+      for (let row = y - high; row <= y + high; row += 1)
+        for (let column = x - wide; column <= x + wide; column += 1) sum += grey[row * width + column] ?? 255;
+      means.push(sum / ((2 * wide + 1) * (2 * high + 1)));
     }
   }
-  if (means.length === 0) return false;
-  means.sort((a, b) => a - b);
-  const middle = means[means.length >> 1] ?? 255;
-  return middle - (means[0] ?? 255) > trace;
+  return means.sort((a, b) => a - b);
 }
+
+const middleOf = (sorted: readonly number[]): number => sorted[sorted.length >> 1] ?? 0;
+
+/** Whether something may be printed in a part without ink that is too faint to be ink. */
+export const holdsTrace = (paper: Paper, box: PageBox): boolean =>
+  shapes.some(([wide, high]) => {
+    const means = listMeans(paper, box, wide, high);
+    const middle = middleOf(means);
+    const spread = 1.48 * middleOf(means.map((mean) => Math.abs(mean - middle)).sort((a, b) => a - b));
+    return means.length > 0 && middle - (means[0] ?? middle) > Math.max(trace, grains * spread);
+  });
 
 /** Share of a border's length that must be darker than its surroundings to be a trace of a line. */
 const tracedShare = 0.4;

@@ -1,5 +1,6 @@
 // Drawn pages and readers that say what they are told to: when a number is read, unreadable, blank.
 import { describe, expect, test } from 'vitest';
+import { mulberry32 } from '../../../../scripts/fuzz/random.ts';
 import type { PictureReaders } from '../../../../src/report/read/scan/picture-readers.ts';
 import { seePage } from '../../../../src/report/read/scan/see-page.ts';
 import { NO_TEXT } from '../../../../src/report/text/shown-text.ts';
@@ -84,6 +85,15 @@ describe('seePage', () => {
       makeReaders('5', '5'),
     );
     expect(texts).toEqual([NO_TEXT]);
+  });
+
+  test('the grain of the paper is no print', async () => {
+    const paper = drawPage(number);
+    const random = mulberry32(7);
+    paper.grey.forEach((value, at) => {
+      paper.grey[at] = Math.max(0, Math.min(255, value - 25 + (random() + random() + random() - 1.5) * 30));
+    });
+    expect(await see(paper, makeReaders('5', '5'))).toEqual({ texts: ['5'], sights: ['sure'] });
   });
 
   test('a stamp over a cell hides its number, and is no blank', async () => {
