@@ -26,6 +26,10 @@ const proofs: Readonly<Record<string, Proof>> = {
     args: ['--slow'],
   },
   kill: { does: 'builds ended at 20 moments leave a whole site (half an hour)', load: loadFuzz, args: ['--kill'] },
+  statistics: {
+    does: 'rates, places, medians and quartiles of an invented site, computed again by a second program',
+    load: () => import('./bench/site/prove-statistics.ts'),
+  },
   province: {
     does: '30 invented sites are collected, normalised, built; then again after 3 % changed',
     load: () => import('./bench/province/prove-province.ts'),

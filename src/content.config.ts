@@ -5,6 +5,7 @@ import { agency, region } from './report/model/agency.ts';
 import { findingsFile } from './report/model/findings-file.ts';
 import { metric } from './report/model/metric.ts';
 import { reportKey } from './report/model/report-key.ts';
+import { population } from './report/registry/population.ts';
 import { registeredSector } from './report/registry/registry.ts';
 import { zone } from './report/registry/zones.ts';
 import { ledgersShown } from './store/ledger/shown.ts';
@@ -16,6 +17,7 @@ import {
   loadReports,
   loadStore,
   metricLoader,
+  populationLoader,
   regionLoader,
   sectorLoader,
   storePlace,
@@ -34,6 +36,7 @@ export const collections = {
   regions: defineCollection({ loader: regionLoader, schema: region }),
   sectors: defineCollection({ loader: sectorLoader, schema: registeredSector }),
   zones: defineCollection({ loader: zoneLoader, schema: zone }),
+  population: defineCollection({ loader: populationLoader, schema: population }),
   metrics: defineCollection({ loader: metricLoader, schema: metric }),
   ledgers: defineCollection({ loader: loadLedgers(content), schema: ledgersShown }),
   releases: defineCollection({ loader: loadReleases(content), schema: releasesShown }),

@@ -14,26 +14,39 @@ import { figureTable, listFigureRows } from '../../src/publish/tables/figures.ts
 import { checkTable } from '../../src/publish/tables/findings.ts';
 import { metricTable } from '../../src/publish/tables/metrics.ts';
 import { agencyTable, coverageTable, regionTable } from '../../src/publish/tables/places.ts';
+import { listRateRows } from '../../src/publish/tables/rates.ts';
 import type { Totals } from '../../src/publish/totals.ts';
 import { canonicalCsv, writeCsv, writeHeader, writeRows } from '../../src/publish/write-csv.ts';
 import { reportPath } from '../../src/report/model/report-key.ts';
+import type { PopulationTable } from '../../src/report/registry/population.ts';
 import type { BodyRecord } from '../../src/store/record.ts';
 import type { Output } from './output.ts';
 
 /** One body and its reports; the body's table is the tables of its reports one below the other. */
-export function writeAgencyApi(record: BodyRecord, summary: AgencySummary, output: Output, address: Address): void {
+export function writeAgencyApi(
+  record: BodyRecord,
+  summary: AgencySummary,
+  population: PopulationTable,
+  output: Output,
+  address: Address,
+): void {
   const { body, reports } = record;
   const { columns } = figureTable;
   const header = writeHeader(columns, canonicalCsv);
   const tables = reports.map((report) => {
     const stem = `api/v1/report/${reportPath(report.file.report)}`;
-    const figures = listFigureRows({ ...record, reports: [report] });
+    const own = { ...record, reports: [report] };
+    const figures = listFigureRows(own);
+    const rates = listRateRows(own, population);
     const rows = writeRows(columns, figures);
-    output.writeJson(`${stem}.json`, buildReport(describeReport(body, report), figures, address));
+    output.writeJson(`${stem}.json`, buildReport(describeReport(body, report), figures, rates, address));
     output.writeText(`${stem}.csv`, header + rows);
     return rows;
   });
-  output.writeJson(`api/v1/agency/${body.id}.json`, buildAgency(record, summary, address));
+  output.writeJson(
+    `api/v1/agency/${body.id}.json`,
+    buildAgency(record, summary, listRateRows(record, population), address),
+  );
   output.writeText(`api/v1/agency/${body.id}.csv`, header + tables.join(''));
 }
 

@@ -4,7 +4,9 @@ import { listPlacedFindings, type PlacedFinding } from '../../src/publish/findin
 import { listReportRows, type ReportRow } from '../../src/publish/summary.ts';
 import { type FigureRow, figureTable, listFigureRows } from '../../src/publish/tables/figures.ts';
 import { findingTable } from '../../src/publish/tables/findings.ts';
+import { listRateRows, type RateRow, rateTable } from '../../src/publish/tables/rates.ts';
 import { reportTable } from '../../src/publish/tables/reports.ts';
+import type { PopulationTable } from '../../src/report/registry/population.ts';
 import type { Table } from '../../src/store/column.ts';
 import type { BodyRecord } from '../../src/store/record.ts';
 import { openCsv, openExcel } from './open-csv.ts';
@@ -42,19 +44,24 @@ function openFigures(output: Output): TableSink<FigureRow> {
 export class Bulk {
   readonly #figures: TableSink<FigureRow>;
   readonly #reports: TableSink<ReportRow>;
+  readonly #rates: TableSink<RateRow>;
   readonly #findings: TableSink<PlacedFinding>;
+  readonly #population: PopulationTable;
   readonly #output: Output;
 
-  constructor(output: Output) {
+  constructor(output: Output, population: PopulationTable) {
     this.#output = output;
+    this.#population = population;
     this.#figures = openFigures(output);
     this.#reports = openSheets(output, reportTable);
+    this.#rates = openSheets(output, rateTable);
     this.#findings = openSheets(output, findingTable);
   }
 
   add(record: BodyRecord): void {
     for (const row of listFigureRows(record)) this.#figures.write(row);
     for (const row of listReportRows(record)) this.#reports.write(row);
+    for (const row of listRateRows(record, this.#population)) this.#rates.write(row);
     this.addFindings(listPlacedFindings(record));
   }
 
@@ -72,6 +79,7 @@ export class Bulk {
   close(): void {
     this.#figures.close();
     this.#reports.close();
+    this.#rates.close();
     this.#findings.close();
   }
 }

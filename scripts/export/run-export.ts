@@ -54,11 +54,11 @@ function writeRecords({ store, published, address, progress }: ExportJob, output
   const totals = new TotalsCounter();
   const changes = new ChangeFinder(last);
   const feeds = new Feeds(output, address, indexHistory(last));
-  const bulk = new Bulk(output);
+  const bulk = new Bulk(output, store.registry.population);
   const statements = new Map<string, readonly AgencyStatement[]>();
   let agencies = 0;
   for (const record of store.bodies()) {
-    writeAgencyApi(record, totals.add(record), output, address);
+    writeAgencyApi(record, totals.add(record), store.registry.population, output, address);
     bulk.add(record);
     feeds.add(record);
     changes.add(record);

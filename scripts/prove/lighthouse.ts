@@ -1,13 +1,13 @@
 // The built site → Lighthouse's scores for five kinds of pages on an emulated phone, beside the aims.
 import { join } from 'node:path';
 import { UsageError } from '../../src/pipeline/errors.ts';
+import { compressFolder } from '../browser/compress-folder.ts';
+import { aims, type Category, measureScores, type Scores } from '../browser/measure-scores.ts';
+import { addressOfExample, chooseExamples, type ExamplePage } from '../browser/page-kinds.ts';
 import { listBuiltPages } from '../build/list-built-pages.ts';
 import { defineCommand, type ExitCode, exitCode, print, projectFolder } from '../command/command.ts';
 import { findBase } from '../serve/find-base.ts';
 import { startServer } from '../serve/start-server.ts';
-import { compressFolder } from './browser/compress-folder.ts';
-import { aims, type Category, measureScores, type Scores } from './browser/measure-scores.ts';
-import { addressOfExample, chooseExamples, type ExamplePage } from './browser/page-kinds.ts';
 
 const usage = `Usage: npm run lighthouse [-- --runs N] [DIR]
 

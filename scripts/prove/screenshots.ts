@@ -3,13 +3,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { UsageError } from '../../src/pipeline/errors.ts';
+import { launchBrowser } from '../browser/find-browser.ts';
+import { addressOfExample, chooseExamples, type ExamplePage } from '../browser/page-kinds.ts';
+import { takePicture, type View } from '../browser/take-picture.ts';
 import { listBuiltPages } from '../build/list-built-pages.ts';
 import { defineCommand, exitCode, print, projectFolder } from '../command/command.ts';
 import { findBase } from '../serve/find-base.ts';
 import { startServer } from '../serve/start-server.ts';
-import { launchBrowser } from './browser/find-browser.ts';
-import { addressOfExample, chooseExamples, type ExamplePage } from './browser/page-kinds.ts';
-import { takePicture, type View } from './browser/take-picture.ts';
 
 const usage = `Usage: npm run screenshots [-- --out DIR --kind NAME | --readme] [DIR]
 

@@ -1,18 +1,20 @@
-// The rules and what content/findings says of them → docs/checks. `--check` exits 1 when the committed pages differ.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// The rules, what content/findings says of them, and the forms → docs/checks and docs/methodology.md. `--check` exits 1 when the committed pages differ.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rules } from '../../src/report/check/rules.ts';
 import { measureRules } from '../check-docs/measure-rules.ts';
 import { writeIndex } from '../check-docs/write-index.ts';
 import { writeRule } from '../check-docs/write-rule.ts';
+import { writeStatistics } from '../check-docs/write-statistics.ts';
 import { defineCommand, exitCode } from '../command/command.ts';
 
 const folder = new URL('../../docs/checks/', import.meta.url);
+const statistics = new URL('../../docs/methodology.md', import.meta.url);
 const content = fileURLToPath(new URL('../../content', import.meta.url));
 const usage = `Usage: mingbai check-docs [--check]
 
 Writes docs/checks: a page for each rule and an index with what content/findings says of content/reports:
-run normalize first.
+run normalize first. And docs/methodology.md: every tie between forms and every rate.
 
   --check      write nothing; exit 1 when a page differs from what would be written
   -h, --help   print this help
@@ -27,10 +29,12 @@ export const command = defineCommand({
     const pages = await writePages();
     if (!values.check) {
       replacePages(pages);
+      writeFileSync(statistics, writeStatistics());
       return exitCode.clean;
     }
-    const stale = listStale(pages);
-    await effects.print(stale.map((name) => `docs/checks/${name} is out of date; run npm run check-docs\n`).join(''));
+    const isCurrent = existsSync(statistics) && readFileSync(statistics, 'utf8') === writeStatistics();
+    const stale = [...listStale(pages).map((name) => `checks/${name}`), ...(isCurrent ? [] : ['methodology.md'])];
+    await effects.print(stale.map((name) => `docs/${name} is out of date; run npm run check-docs\n`).join(''));
     return stale.length > 0 ? exitCode.findings : exitCode.clean;
   },
 });

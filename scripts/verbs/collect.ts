@@ -11,11 +11,12 @@ import { SavedVisits } from '../../src/collect/saved/saved-visits.ts';
 import { isWithinYears, readSites, readYears, type SiteEntry } from '../../src/collect/site.ts';
 import type { ListEntry } from '../../src/collect/sites/adapter.ts';
 import { readAddressLines } from '../../src/collect/sites/addresses.ts';
-import { type MakeSource, makeOriginal } from '../../src/collect/take/put-source.ts';
+import { listSources, type MakeSource, makeOriginal } from '../../src/collect/take/put-source.ts';
 import { UsageError } from '../../src/pipeline/errors.ts';
 import { isWithin } from '../../src/report/registry/locality.ts';
-import { findDue } from '../../src/store/ledger/find-due.ts';
 import { listLedgers } from '../../src/store/ledger/read-ledgers.ts';
+import type { SiteLedger } from '../../src/store/ledger/record.ts';
+import { findDue } from '../../src/store/ledger/shown.ts';
 import { type LedgerSummary, summariseLedgers } from '../../src/store/ledger/summarise.ts';
 import { loadRegistry } from '../../src/store/load-registry.ts';
 import { describeLedgers, describeOutcome, describePlan } from '../collect/describe-run.ts';
@@ -136,7 +137,11 @@ export const command = defineCommand({
       });
       const isMissing = (year: number): boolean =>
         tasks.every(({ only }) => only === undefined) && isWithinYears(year, years);
-      return finish(outcomes, { isDry: values['dry-run'], isStopped: stop.signal.aborted, isMissing }, effects);
+      return finish(
+        outcomes,
+        { isDry: values['dry-run'], isStopped: stop.signal.aborted, isMissing, sources: folders.sources },
+        effects,
+      );
     } finally {
       release();
     }
@@ -148,34 +153,48 @@ interface Ending {
   isStopped: boolean;
   /** Whether the run was to find reports on that year: who asks for one page misses no other. */
   isMissing(year: number): boolean;
+  /** Folder of sources. */
+  sources: string;
 }
 
 async function finish(
   outcomes: SiteOutcome[],
-  { isDry, isStopped, isMissing }: Ending,
+  { isDry, isStopped, isMissing, sources }: Ending,
   effects: Effects,
 ): Promise<0 | 1> {
   if (isDry) {
     await effects.print(outcomes.map(describePlan).join(''));
     return outcomes.some(({ ledger }) => ledger.lists.some(({ why }) => why)) ? exitCode.findings : exitCode.clean;
   }
-  const whole = summarise(outcomes.map(({ ledger }) => ledger));
+  const whole = summarise(
+    outcomes.map(({ ledger }) => ledger),
+    sources,
+  );
   const summary = { ...whole, missing: whole.missing.filter(({ year }) => isMissing(year)) };
   await effects.print(outcomes.map(describeOutcome).join('') + describeLedgers(summary));
   if (isStopped) effects.warn('stopped: run the same command again to go on\n');
   return isStopped || needsLook(summary) ? exitCode.findings : exitCode.clean;
 }
 
-const summarise = (ledgers: Parameters<typeof summariseLedgers>[0]): LedgerSummary =>
-  summariseLedgers(ledgers, new Date().toISOString().slice(0, 10), findDue);
+/** A report that is there as somebody's source is not missing. */
+function summarise(ledgers: readonly SiteLedger[], sources: string): LedgerSummary {
+  const whole = summariseLedgers(ledgers, new Date().toISOString().slice(0, 10), findDue);
+  const missing = whole.missing.filter(
+    ({ body: { region, agencyId }, year }) => listSources(sources, `${region}/${agencyId}/${year}`).length === 0,
+  );
+  return { ...whole, missing };
+}
 
 const needsLook = ({ alarms, refused, missing, partial }: LedgerSummary): boolean =>
   alarms.length + refused.length + missing.length + partial.length > 0;
 
-async function reportLedgers({ ledgers }: RunFolders, effects: Effects): Promise<0 | 1> {
+async function reportLedgers({ ledgers, sources }: RunFolders, effects: Effects): Promise<0 | 1> {
   const names = listLedgers(ledgers);
   if (names.length === 0) throw new UsageError(`There is no ledger in ${ledgers}: nothing has been collected yet.`);
-  const summary = summarise(names.map((name) => readOwnLedger(ledgers, name)));
+  const summary = summarise(
+    names.map((name) => readOwnLedger(ledgers, name)),
+    sources,
+  );
   await effects.print(describeLedgers(summary));
   return needsLook(summary) ? exitCode.findings : exitCode.clean;
 }

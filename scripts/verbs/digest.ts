@@ -1,19 +1,18 @@
 // Report files → a digest of each, which publishes its figures without its text, in a folder that `normalize` can read.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { wordMessage } from '../../src/i18n/word-message.ts';
 import { loadCore, type ReadingCore } from '../../src/pipeline/core.ts';
 import { discard, realDisk, temporaryPath } from '../../src/pipeline/disk.ts';
 import { errorCode, UsageError } from '../../src/pipeline/errors.ts';
 import { readSources } from '../../src/pipeline/read-in-threads.ts';
-import { readSource, type SourceJob, type SourceResult } from '../../src/pipeline/read-source.ts';
+import type { SourceJob, SourceResult } from '../../src/pipeline/read-source.ts';
 import { sidecarName } from '../../src/pipeline/walk-sources.ts';
-import { findLosses } from '../../src/publish/digest/find-losses.ts';
 import { type Digest, writeDigest } from '../../src/publish/digest/write-digest.ts';
 import type { Rejection } from '../../src/report/model/rejection.ts';
 import { type ReportFile, reportFile } from '../../src/report/model/report.ts';
 import { defineCommand, exitCode } from '../command/command.ts';
+import { readBack } from '../digest/read-back.ts';
 
 const usage = `Usage: mingbai digest [--out DIR --force] FILE...
        mingbai digest [--out DIR --force] --url ADDRESS [--publisher NAME] FILE
@@ -161,29 +160,21 @@ class Digester {
 
   /** Reads the digest as `normalize` would. */
   async #findLoss(file: string, { report }: ReportFile, digest: Digest): Promise<Said | undefined> {
-    const folder = mkdtempSync(join(tmpdir(), 'mingbai-digest-'));
-    const [path, sidecar] = [join(folder, 'digest.md'), join(folder, 'digest.yml')];
-    try {
-      realDisk.write(path, digest.markdown);
-      realDisk.write(sidecar, digest.sidecar);
-      this.#core ??= loadCore();
-      const back = await readSource(this.#core, { file, path, sidecar, knownHash: null });
-      if (back.kind !== 'read')
-        return sayRefused(
-          file,
-          'its digest would not be read as a report; please report this',
-          ...(back.kind === 'rejected' ? [wordMessage('en', back.rejection.message)] : []),
-        );
-      const losses = findLosses(report, reportFile.parse(JSON.parse(back.text)).report);
-      if (losses.length === 0) return undefined;
+    this.#core ??= loadCore();
+    const back = await readBack(this.#core, digest, report);
+    if ('rejection' in back)
       return sayRefused(
         file,
-        `its digest would not say the same in ${losses.length} places; please report this`,
-        ...losses.slice(0, 5).map(({ what, original, digest: read }) => `${what}: ${original}, in the digest ${read}`),
+        'its digest would not be read as a report; please report this',
+        ...(back.rejection ? [wordMessage('en', back.rejection.message)] : []),
       );
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+    const { losses } = back;
+    if (losses.length === 0) return undefined;
+    return sayRefused(
+      file,
+      `its digest would not say the same in ${losses.length} places; please report this`,
+      ...losses.slice(0, 5).map(({ what, original, digest: read }) => `${what}: ${original}, in the digest ${read}`),
+    );
   }
 
   /** Both files are whole before the first is put in place, and where the second cannot be, the first is as it was. */

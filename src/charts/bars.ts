@@ -158,7 +158,7 @@ function noteBars(language: Language, bars: readonly ChartBody[]): string[] {
 export function layoutRanking(chart: RankingChart): Scene {
   const { id, language, unit, bodies, groups, width = narrowWidth } = chart;
   const others = groups?.others ?? [];
-  const rows: BarRow[] = rankBodies(bodies).map((body) => ({
+  const rows: BarRow[] = (chart.asGiven ? bodies : rankBodies(bodies)).map((body) => ({
     label: body.label,
     bars: groupBars(body, others, language),
   }));

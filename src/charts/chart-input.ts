@@ -6,7 +6,7 @@ import type { SeriesBreak, SeriesPoint } from '../report/analysis/series-point.t
 type PointFacts = Pick<SeriesPoint, 'year' | 'state' | 'value' | 'qualifier' | 'template'>;
 
 /** A point of the core's series as it is, or one made from a sum over agencies. */
-export interface ChartPoint extends PointFacts, Partial<Pick<SeriesPoint, 'scope' | 'tie'>> {
+export interface ChartPoint extends PointFacts, Partial<Pick<SeriesPoint, 'scope' | 'tie' | 'source'>> {
   /** A check set another number against this one: nothing is concluded from it. */
   doubt?: true;
   /** What to mind with this value, such as how many agencies a sum covers, or the reason of the doubt. */
@@ -14,7 +14,8 @@ export interface ChartPoint extends PointFacts, Partial<Pick<SeriesPoint, 'scope
 }
 
 /** A break of the core's series, or a year from which on numbers do not compare though no form begins. */
-export type ChartBreak = Pick<SeriesBreak, 'year' | 'comparability'> & Partial<Pick<SeriesBreak, 'from' | 'to'>>;
+export type ChartBreak = Pick<SeriesBreak, 'year' | 'comparability'> &
+  Partial<Pick<SeriesBreak, 'from' | 'to' | 'why'>>;
 
 /** `{ id, label, ...series }` where `series` is the core's. */
 export interface ChartSeries {
@@ -109,6 +110,10 @@ export interface ChartBody {
 /** Numbers of many bodies, or of the rows of one report. */
 export interface BodyChart extends ChartFrame {
   unit: UnitWords;
+  /** They count how requests ended, appeals or penalties: nobody is named as having most, and no quartiles are told. */
+  middleOnly?: boolean;
+  /** The bodies are not alike: they stand as they were given, in no order of their numbers. */
+  asGiven?: boolean;
   /** What is counted, as the subtitle names it. */
   metric: string;
   bodies: readonly ChartBody[];

@@ -1,6 +1,7 @@
 // Numbers of many bodies, or of the parts of one year → the finding in words: who has the most, the least, the middle.
 import { median } from 'd3-array';
 import { translate, translateCount } from '../i18n/translate.ts';
+import { leastForMedian } from '../report/analysis/intervals.ts';
 import type { BodyChart, ChartBody, ChartText, OneYearChart } from './chart-input.ts';
 import { listApart, listNumbered, listRanked, listValued, mostDots, rankBodies } from './order-bodies.ts';
 import {
@@ -16,7 +17,7 @@ import { readValue } from './points.ts';
 import { roundCoordinate } from './scene.ts';
 import { closeGaps, writeValue } from './value-words.ts';
 
-function titleDistribution({ language, unit, bodies }: BodyChart): string {
+function titleDistribution({ language, unit, bodies, middleOnly }: BodyChart): string {
   const valued = listValued(bodies);
   const first = valued.at(-1);
   if (!first) return translate(language, 'charts.titleNoNumber');
@@ -27,7 +28,9 @@ function titleDistribution({ language, unit, bodies }: BodyChart): string {
   const count = tied.length;
   const value = writeSharedValue(language, tied, unit);
   if (count === valued.length) return translate(language, 'charts.distributionEqual', { count, value });
+  if (valued.length < leastForMedian) return translateCount(language, 'charts.distributionFew', valued.length);
   const middle = writeValue(language, roundCoordinate(median(valued, (one) => one.value) ?? 0), null, unit);
+  if (middleOnly) return translate(language, 'charts.median', { value: middle });
   if (count > 1) return translate(language, 'charts.distributionTie', { median: middle, value, count });
   return translate(language, 'charts.distributionTitle', { median: middle, label, value });
 }

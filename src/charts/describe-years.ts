@@ -1,10 +1,11 @@
-// Series over years → the finding in words: what rose and fell, between which years or how many of them.
+// Series over years → the finding in words: the last number, how it stands to the year before, or how many rose and fell.
+import { nameBeside } from '../i18n/state-words.ts';
 import { factsOf, type Language, translate, translateCount } from '../i18n/translate.ts';
 import type { ChartPoint, ChartSeries, ChartText, LineChart, SmallMultiples, UnitWords } from './chart-input.ts';
 import { judgeChange, type SeriesChange } from './judge-change.ts';
-import { addNote, describeSeries, writePointValue } from './point-words.ts';
+import { addNote, describeSeries, sayBefore, writePointValue } from './point-words.ts';
 import { isDoubted, joinYears, listReported } from './points.ts';
-import { closeGaps, noUnit } from './value-words.ts';
+import { closeGaps, noUnit, writeValue } from './value-words.ts';
 
 const allKeys = {
   rise: 'charts.multiplesAllUp',
@@ -13,28 +14,21 @@ const allKeys = {
 } as const;
 const someKeys = { rise: 'charts.multiplesUp', fall: 'charts.multiplesDown', same: 'charts.multiplesSame' } as const;
 
-/** How many of the changes are between near definitions. */
-function addNear(language: Language, words: string, changes: readonly SeriesChange[]): string {
-  const near = changes.filter((change) => 'isNear' in change && change.isNear).length;
-  return near === 0 ? words : addNote(language, words, translateCount(language, 'charts.multiplesNear', near));
-}
-
 function titleMultiples({ language, cells }: SmallMultiples): string {
-  const changes = cells.map(judgeChange);
-  const kinds = changes.map(({ kind }) => kind);
+  const kinds = cells.map((cell) => judgeChange(cell).kind);
   const counts = (['rise', 'fall', 'same'] as const)
     .map((kind) => ({ kind, count: kinds.filter((one) => one === kind).length }))
     .filter(({ count }) => count > 0);
   const [first, ...others] = counts;
   if (!first) return translateCount(language, 'charts.multiplesNone', cells.length);
   if (others.length === 0 && first.count === cells.length)
-    return addNear(language, translateCount(language, allKeys[first.kind], first.count), changes);
+    return translateCount(language, allKeys[first.kind], first.count);
   const unknown = cells.length - counts.reduce((sum, { count }) => sum + count, 0);
   const clauses = [
     ...counts.map(({ kind, count }) => translateCount(language, someKeys[kind], count)),
     ...(unknown > 0 ? [translateCount(language, 'charts.multiplesUnknown', unknown)] : []),
   ].join(translate(language, 'charts.clauseAnd'));
-  return addNear(language, translateCount(language, 'charts.multiplesTitle', cells.length, { clauses }), changes);
+  return translateCount(language, 'charts.multiplesTitle', cells.length, { clauses });
 }
 
 /** Small charts of many bodies: how many went up and down. */
@@ -61,35 +55,36 @@ const changeKeys = {
   rise: 'charts.rise',
   fall: 'charts.fall',
   same: 'charts.same',
-  side_by_side: 'charts.sideBySide',
 } as const;
 
-const spanOf = ({ change }: Finding): string =>
-  change.kind === 'only' ? `${change.last.year}` : `${change.first.year} ${change.last.year}`;
-
-function sayFinding(language: Language, { series, unit, change }: Finding, withYear: boolean): string {
+function sayFinding(language: Language, { series, unit, change }: Finding): string {
   const { label } = series;
   const after = writePointValue(language, change.last, unit);
-  if (change.kind !== 'only') {
-    const before = writePointValue(language, change.first, factsOf(language).repeatsUnit ? unit : noUnit);
-    const said = translate(language, changeKeys[change.kind], { label, before, after });
-    return change.isNear ? addNote(language, said, translate(language, 'charts.near')) : said;
+  const again = factsOf(language).repeatsUnit ? unit : noUnit;
+  if (change.kind === 'only') {
+    const said = translate(language, 'charts.seriesValue', { label, value: after });
+    return addNote(language, said, change.last.source === 'text' ? nameBeside(language, 'text') : undefined);
   }
-  if (withYear) return translate(language, 'charts.onlyYear', { label, value: after, year: change.last.year });
-  return translate(language, 'charts.seriesValue', { label, value: after });
+  if (change.kind === 'side_by_side') {
+    const before = writePointValue(language, change.first, again);
+    const said = sayBefore(language, before, change.first, change.reason);
+    return addNote(language, translate(language, 'charts.seriesValue', { label, value: after }), said);
+  }
+  const difference = writeValue(language, change.difference, 'exact', again);
+  return translate(language, changeKeys[change.kind], { label, after, difference });
 }
 
-/** Findings of one span of years stand together; the longest span leads. */
+/** Findings of one year stand together; the latest leads. */
 function sayTogether(language: Language, findings: readonly Finding[]): string {
   const [lead] = findings;
   if (!lead) return '';
-  const together = findings.filter((one) => spanOf(one) === spanOf(lead)).slice(0, mostTitled);
-  const clauses = together
-    .map((one) => sayFinding(language, one, false))
+  const { year } = lead.change.last;
+  const clauses = findings
+    .filter(({ change }) => change.last.year === year)
+    .slice(0, mostTitled)
+    .map((one) => sayFinding(language, one))
     .join(translate(language, 'charts.clauseComma'));
-  const { change } = lead;
-  if (change.kind === 'only') return translate(language, 'charts.yearTitle', { year: change.last.year, clauses });
-  return translate(language, 'charts.spanTitle', { from: change.first.year, to: change.last.year, clauses });
+  return translate(language, 'charts.yearTitle', { year, clauses });
 }
 
 function sayZeros(language: Language, series: readonly ChartSeries[]): string | undefined {
@@ -104,8 +99,6 @@ function sayZeros(language: Language, series: readonly ChartSeries[]): string | 
     labels: reported.map(({ label }) => label).join(and),
   });
 }
-
-const lengthOf = ({ change }: Finding): number => (change.kind === 'only' ? 0 : change.last.year - change.first.year);
 
 /** The title of lines: only the first panel's series are spoken of, unless it has no numbers. */
 function titleLines({ language, panels, unit }: LineChart): string {
@@ -122,13 +115,13 @@ function titleLines({ language, panels, unit }: LineChart): string {
   if (first)
     return sayTogether(
       language,
-      first.toSorted((a, b) => lengthOf(b) - lengthOf(a)),
+      first.toSorted((a, b) => b.change.last.year - a.change.last.year),
     );
   const isEmpty = all.every(({ points }) => points.every(({ state }) => state === 'no_report'));
   return translate(language, isEmpty ? 'charts.titleNoReport' : 'charts.titleNoNumber');
 }
 
-/** Lines: what rose and fell between which years, for two series at most. */
+/** Lines: the last numbers and how they stand to those before, for two series at most. */
 export function describeLines(chart: LineChart): ChartText {
   const { language, panels, unit } = chart;
   const units = [...new Set(panels.map((panel) => (panel.unit ?? unit).other))];

@@ -2,7 +2,8 @@
 
 import { bin, max, median, quantile } from 'd3-array';
 import { formatNumber, type Language, translate, translateCount } from '../i18n/translate.ts';
-import { type BodyChart, type ChartBody, narrowWidth } from './chart-input.ts';
+import { leastForMedian, leastForPlaces } from '../report/analysis/intervals.ts';
+import { type BodyChart, narrowWidth } from './chart-input.ts';
 import { describeDistribution } from './describe-bodies.ts';
 import { drawSymbol } from './marks.ts';
 import { type Box, boxOfText, listBoxes } from './measure-text.ts';
@@ -106,16 +107,20 @@ function drawAxis({ ticks, labels }: ValueDomain, { scale, bottom, width }: Plot
   ];
 }
 
+const hasQuartiles = ({ middleOnly }: BodyChart, count: number): boolean => !middleOnly && count >= leastForPlaces;
+
 function drawMiddle(valued: readonly BodyValue[], { chart, scale, bottom }: Plot, top: number): Shape[] {
   const values = valued.map(({ value }) => value);
   const [low, middle, high] = [quantile(values, 0.25), median(values), quantile(values, 0.75)];
-  if (low === undefined || middle === undefined || high === undefined || values.length < 4) return [];
+  if (low === undefined || middle === undefined || high === undefined || values.length < leastForMedian) return [];
   const text = translate(chart.language, 'charts.median', { value: formatNumber(roundCoordinate(middle)) });
   const label = drawText('value', text, scale(middle), top - 4, 'middle');
   const { left, right } = boxOfText(label);
   const shift = Math.max(0, -left) - Math.max(0, right - (chart.width ?? narrowWidth));
   return [
-    drawRectangle('middle-half', scale(low), top, Math.max(1, scale(high) - scale(low)), bottom - top),
+    ...(hasQuartiles(chart, values.length)
+      ? [drawRectangle('middle-half', scale(low), top, Math.max(1, scale(high) - scale(low)), bottom - top)]
+      : []),
     drawLine('median', scale(middle), top, scale(middle), bottom),
     { ...label, x: roundCoordinate(label.x + shift) },
   ];
@@ -156,12 +161,13 @@ function nameExtremes(piles: readonly Pile[], taken: readonly Box[], { chart, wi
 const boxOfLeader = (shape: Shape): Box[] =>
   shape.kind === 'line' ? [{ left: shape.x1 - 1, right: shape.x1 + 1, top: shape.y1, bottom: shape.y2 }] : [];
 
-function listNotes(language: Language, bodies: readonly ChartBody[], valued: readonly BodyValue[]): string[] {
+function listNotes(chart: BodyChart, valued: readonly BodyValue[]): string[] {
+  const { language, bodies } = chart;
   const values = valued.map(({ value }) => value);
   const [low, high] = [quantile(values, 0.25), quantile(values, 0.75)];
   const without = bodies.length - valued.length;
   return [
-    ...(low !== undefined && high !== undefined && values.length >= 4
+    ...(low !== undefined && high !== undefined && hasQuartiles(chart, values.length)
       ? [
           translate(language, 'charts.quartiles', {
             low: formatNumber(roundCoordinate(low)),
@@ -182,7 +188,7 @@ function listNotes(language: Language, bodies: readonly ChartBody[], valued: rea
 
 /** The drawing with its texts. */
 export function layoutDistribution(chart: BodyChart): Scene {
-  const { id, language, bodies, width = narrowWidth } = chart;
+  const { id, language, bodies, width = narrowWidth, middleOnly } = chart;
   const valued = listValued(bodies);
   const domain = chooseDomain(
     language,
@@ -196,7 +202,7 @@ export function layoutDistribution(chart: BodyChart): Scene {
   const piles = valued.length > mostDots ? [] : pileDots(valued, plot);
   const middle = drawMiddle(valued, plot, top);
   const taken = middle.flatMap((shape) => (shape.kind === 'text' ? [boxOfText(shape)] : []));
-  const notes = drawNotes(listNotes(language, bodies, valued), 0, bottom + 24, width);
+  const notes = drawNotes(listNotes(chart, valued), 0, bottom + 24, width);
   return {
     id,
     language,
@@ -210,7 +216,7 @@ export function layoutDistribution(chart: BodyChart): Scene {
       ...columns,
       ...drawDots(piles, plot),
       ...countBins(columns, taken, plot),
-      ...nameExtremes(piles, taken, plot),
+      ...(middleOnly ? [] : nameExtremes(piles, taken, plot)),
       ...notes.shapes,
     ],
   };

@@ -1,4 +1,4 @@
-// The points of a series → the strokes between its numbers: solid where neighbours compare, dashed where not.
+// The points of a series → the strokes between its numbers: solid between neighbours, dashed over years without a number, none where the definition changed.
 import { line } from 'd3-shape';
 import type { ChartPoint, ChartSeries } from './chart-input.ts';
 import { listReported, readValue } from './points.ts';
@@ -19,18 +19,28 @@ export interface Stroke {
 
 const isForeign = ({ tie }: ChartPoint): boolean => tie === 'other_source';
 
+/** How two numbers that follow each other are joined: `open` where what is counted changed between them. */
+type Join = Stroke['kind'] | 'open';
+
 /** A trend is claimed only from a year to the next, of one scope and one kind of source. */
-export function isTrend(before: ChartPoint, after: ChartPoint, { breaks }: Pick<ChartSeries, 'breaks'>): boolean {
-  if (after.year !== before.year + 1) return false;
-  if ((before.scope ?? null) !== (after.scope ?? null) || isForeign(before) !== isForeign(after)) return false;
-  return !breaks.some(({ year, comparability }) => year === after.year && comparability === 'none');
+export function joinOf(before: ChartPoint, after: ChartPoint, { breaks }: Pick<ChartSeries, 'breaks'>): Join {
+  const isWithin = (year: number): boolean => year > before.year && year <= after.year;
+  if ((before.scope ?? null) !== (after.scope ?? null) || isForeign(before) !== isForeign(after)) return 'open';
+  if ((before.source ?? null) !== (after.source ?? null)) return 'open';
+  if (breaks.some(({ year, comparability }) => isWithin(year) && comparability === 'none')) return 'open';
+  return after.year === before.year + 1 ? 'solid' : 'dashed';
 }
 
-/** Whether numbers that do not compare follow each other. */
-export function hasDashes(series: ChartSeries): boolean {
+const hasJoin = (series: ChartSeries, join: Join): boolean => {
   const points = listReported(series);
-  return points.slice(1).some((point, index) => !isTrend(points[index] ?? point, point, series));
-}
+  return points.slice(1).some((point, index) => joinOf(points[index] ?? point, point, series) === join);
+};
+
+/** Whether years without a number lie between numbers that compare. */
+export const hasDashes = (series: ChartSeries): boolean => hasJoin(series, 'dashed');
+
+/** Whether numbers follow each other that do not compare. */
+export const hasOpenings = (series: ChartSeries): boolean => hasJoin(series, 'open');
 
 const path = line<Dot>(
   ({ x }) => roundCoordinate(x),
@@ -43,9 +53,10 @@ export function joinPoints(dots: readonly Dot[], series: Pick<ChartSeries, 'brea
   for (const [index, dot] of dots.entries()) {
     const before = dots[index - 1];
     if (!before) continue;
-    const kind = isTrend(before.point, dot.point, series) ? 'solid' : 'dashed';
+    const kind = joinOf(before.point, dot.point, series);
     const last = runs.at(-1);
-    if (last?.kind === kind) last.dots.push(dot);
+    if (kind === 'open') continue;
+    if (last?.kind === kind && last.dots.at(-1) === before) last.dots.push(dot);
     else runs.push({ kind, dots: [before, dot] });
   }
   return runs.map((run) => ({ kind: run.kind, d: path(run.dots) ?? '' }));

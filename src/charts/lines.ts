@@ -4,11 +4,20 @@ import { translate } from '../i18n/translate.ts';
 import { type ChartSeries, type LineChart, type LinePanel, narrowWidth } from './chart-input.ts';
 import { describeLines } from './describe-years.ts';
 import { drawFormRules, findFormRules, ruleRoom } from './form-rules.ts';
-import { hasDashes } from './join-points.ts';
+
 import { drawLinePanel, nameEnd } from './line-panel.ts';
 import { isAbsent, signRoom } from './marks.ts';
 import { listBoxes } from './measure-text.ts';
-import { drawNotes, listYearStates, noteEmptySeries, noteMarks, noteMissing, noteSigns, noteText } from './notes.ts';
+import {
+  drawNotes,
+  listYearStates,
+  noteEmptySeries,
+  noteJoins,
+  noteMarks,
+  noteMissing,
+  noteSigns,
+  noteText,
+} from './notes.ts';
 import { eachYear, findPoint, isInexact, listMissingYears, listReported, readValue } from './points.ts';
 import { drawText, roundCoordinate, type Scene, type Shape } from './scene.ts';
 import { fitRight, measureSideLabels } from './side-labels.ts';
@@ -44,7 +53,7 @@ function listNotes(chart: LineChart, series: readonly ChartSeries[]): string[] {
     ...noteMissing(language, series, years),
     ...noteSigns(language, listYearStates(series, chart)),
     ...noteEmptySeries(language, namePanels(chart)),
-    ...(series.some(hasDashes) ? [translate(language, 'charts.noteDashed')] : []),
+    ...noteJoins(language, series),
     ...(series.some((one) => listReported(one).some(isInexact)) ? [translate(language, 'charts.noteApprox')] : []),
     ...noteMarks(language, series.flatMap(listReported)),
     ...noteText(language, series.flatMap(listReported)),

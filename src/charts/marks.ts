@@ -57,6 +57,7 @@ export const absentSigns: Readonly<Record<AbsentState, string>> = {
   not_stated: 'm-3.5,1h1m2,0h1m2,0h1',
   not_in_form: 'm-3,0h6',
   conflicting: 'm-3,-1.5h6m-6,3h6m-5,2l4,-7',
+  too_few: 'm3,-3l-6,3l6,3',
 };
 
 /** The same signs as characters, for the lines below the drawing. */
@@ -69,6 +70,7 @@ export const absentLetters: Readonly<Record<AbsentState, string>> = {
   not_stated: '…',
   not_in_form: '–',
   conflicting: '≠',
+  too_few: '<',
 };
 
 /** What d3's symbols are made of: moves, lines and arcs to a place, and the way back. */

@@ -1,6 +1,8 @@
 // What explains a drawing: the key above it, and the lines below it as far as the chart needs them.
+import { explainRedefinition } from '../i18n/state-words.ts';
 import { type Language, translate } from '../i18n/translate.ts';
 import type { ChartPoint, ChartSeries, YearChart } from './chart-input.ts';
+import { hasDashes, hasOpenings } from './join-points.ts';
 import { type AbsentState, absentLetters } from './marks.ts';
 import { measureText, wrapText } from './measure-text.ts';
 import {
@@ -11,6 +13,7 @@ import {
   isNear,
   joinYears,
   listMissingYears,
+  listReported,
   readValue,
 } from './points.ts';
 import { drawRectangle, drawText, type MarkShape, type TextShape, textSizes } from './scene.ts';
@@ -74,7 +77,21 @@ export function noteSigns(language: Language, states: Iterable<string>): string[
   return [words.join('\u2003')];
 }
 
-/** `? 存疑：…`, `≈ 口径相近：…`: the signs at numbers that occur. */
+/** What dashes and openings in lines mean, and which redefinitions lie in the years drawn. */
+export function noteJoins(language: Language, series: readonly ChartSeries[]): string[] {
+  const why = series.flatMap(({ breaks, points }) => {
+    const years = listReported({ points }).map(({ year }) => year);
+    const isInside = (year: number) => years.some((one) => one < year) && years.some((one) => one >= year);
+    return breaks.flatMap((one) => (one.why && isInside(one.year) ? [one.why] : []));
+  });
+  return [
+    ...(series.some(hasDashes) ? [translate(language, 'charts.noteDashed')] : []),
+    ...(series.some(hasOpenings) ? [translate(language, 'charts.noteOpen')] : []),
+    ...[...new Set(why)].map((id) => explainRedefinition(language, id)),
+  ];
+}
+
+/** `? 存疑：…`, `* 统计方法相近：…`: the signs at numbers that occur. */
 export function noteMarks(language: Language, points: readonly ChartPoint[]): string[] {
   const notes: string[] = [];
   if (points.some(isNear)) notes.push(translate(language, 'charts.noteNear', { sign: valueSigns.near }));

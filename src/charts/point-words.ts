@@ -1,5 +1,7 @@
 // A point, a body or a series → what titles, tooltips and descriptions say of it: `2021 年 收到申请 3 件`.
+import { nameBeside } from '../i18n/state-words.ts';
 import { factsOf, type Language, translate } from '../i18n/translate.ts';
+import type { BesideReason } from '../report/analysis/look-back.ts';
 import type { ChartBody, ChartPoint, ChartSeries, UnitWords } from './chart-input.ts';
 import { isDoubted, isNear, readValue } from './points.ts';
 import type { PointData } from './scene.ts';
@@ -34,11 +36,20 @@ export function addRemarks(
   return addNote(language, words, [...more, ...doubt, ...note].join(translate(language, 'charts.clauseComma')));
 }
 
-/** For titles: `≈3 件`, `1 件（存疑）`. */
+/** For titles: `3 件*`, `1 件（存疑）`. */
 export function writePointValue(language: Language, point: WordedPoint, unit: UnitWords): string {
   const { note: _, ...marked } = point;
   const sign = isNear(point) ? valueSigns.near : '';
-  return addRemarks(language, sign + sayValue(language, point, unit), marked);
+  return addRemarks(language, sayValue(language, point, unit) + sign, marked);
+}
+
+/** What the year or the number beside it says already. */
+const saysItself: ReadonlySet<BesideReason> = new Set(['doubt', 'gap', 'inexact']);
+
+/** A former number in brackets, with its year and why nothing is said to have risen or fallen: `2016 年 1 件，格式不同`. */
+export function sayBefore(language: Language, value: string, { year }: ChartPoint, reason: BesideReason): string {
+  const said = translate(language, 'charts.before', { year, value });
+  return saysItself.has(reason) ? said : said + translate(language, 'charts.noteComma') + nameBeside(language, reason);
 }
 
 /** Points of one value → one that is in question, or near, where any of them is. */

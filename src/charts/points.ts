@@ -9,17 +9,18 @@ export const readValue = ({ state, value }: NumberedPoint): number | undefined =
   state === 'reported' && value !== null && Number.isFinite(value) ? value : undefined;
 
 /** What says how a number is marked. */
-export type MarkedPoint = Pick<ChartPoint, 'state' | 'value' | 'tie' | 'doubt'>;
+export type MarkedPoint = Pick<ChartPoint, 'state' | 'value' | 'tie' | 'source' | 'doubt'>;
 
 /** A check set another number against it. */
 export const isDoubted = (point: MarkedPoint): boolean => point.doubt === true && readValue(point) !== undefined;
 
 /** The form of its year defines it closely, not identically. */
-export const isNear = (point: MarkedPoint): boolean => point.tie === 'near' && readValue(point) !== undefined;
+export const isNear = (point: MarkedPoint): boolean =>
+  (point.tie === 'near' || point.tie === 'weak') && readValue(point) !== undefined;
 
 /** Read from the running text or elsewhere, where no form defines it: it stands beside no number of a table. */
 export const isFromText = (point: MarkedPoint): boolean =>
-  point.tie === 'other_source' && readValue(point) !== undefined;
+  point.tie === 'other_source' && point.source !== 'table' && readValue(point) !== undefined;
 
 /** Stated as about, or as at least, so many. */
 export const isInexact = ({ qualifier }: Pick<ChartPoint, 'qualifier'>): boolean =>

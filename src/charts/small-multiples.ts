@@ -3,10 +3,10 @@ import { factsOf, type Language, translate } from '../i18n/translate.ts';
 import { type ChartSeries, narrowWidth, type SmallMultiples, type UnitWords } from './chart-input.ts';
 import { describeMultiples } from './describe-years.ts';
 import { findFormRules } from './form-rules.ts';
-import { type Dot, hasDashes, joinPoints, placeDots } from './join-points.ts';
+import { type Dot, joinPoints, placeDots } from './join-points.ts';
 import { absentSigns, drawSymbol } from './marks.ts';
 import { measureText, wrapText } from './measure-text.ts';
-import { drawNotes, noteMarks, noteSigns } from './notes.ts';
+import { drawNotes, noteJoins, noteMarks, noteSigns } from './notes.ts';
 import { placeLabels } from './place-labels.ts';
 import { describePoint } from './point-words.ts';
 import { eachYear, findPoint, isDoubted, isInexact, listMissingYears, readValue } from './points.ts';
@@ -189,7 +189,7 @@ function listNotes(
       language,
       points.map(({ state }) => state),
     ),
-    ...(kind === 'lines' && cells.some(hasDashes) ? [translate(language, 'charts.noteDashed')] : []),
+    ...(kind === 'lines' ? noteJoins(language, cells) : []),
     ...(inexact ? [translate(language, kind === 'lines' ? 'charts.noteApprox' : 'charts.noteApproxColumns')] : []),
     ...noteMarks(language, points),
   ];

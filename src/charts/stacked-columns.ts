@@ -1,13 +1,12 @@
 // Requests received and their outcomes by year → stacked columns, with a bar line where the two differ.
 import { factsOf, type Language, translate } from '../i18n/translate.ts';
-import { minimumDenominator } from '../report/analysis/compute-rate.ts';
 import { type ChartPoint, type ChartText, narrowWidth, type StackedColumns } from './chart-input.ts';
 import { drawFormRules, findFormRules, ruleRoom } from './form-rules.ts';
 import { judgeChange, type SeriesChange } from './judge-change.ts';
 import { isAbsent, nameMark, signRoom } from './marks.ts';
 import { listBoxes } from './measure-text.ts';
 import { drawKey, drawNotes, noteMarks, noteMissing, noteSigns, writeYears } from './notes.ts';
-import { addNote, describeSeries, sharePoint, writePointValue } from './point-words.ts';
+import { describeSeries, sayBefore, sharePoint, writePointValue } from './point-words.ts';
 import { eachYear, findPoint, isDoubted, isInexact, joinYears, listReported, readValue } from './points.ts';
 import { type MarkShape, roundCoordinate, type Scene } from './scene.ts';
 import { drawSideLabels, fitRight, measureSideLabels, type SideLabel } from './side-labels.ts';
@@ -22,7 +21,7 @@ import {
   stackYears,
 } from './stacks.ts';
 import { chooseDomain, drawGrid, isFlat, scaleValues, widthOfTicks } from './value-scale.ts';
-import { closeGaps, nameMissingValue, noUnit, shortValue } from './value-words.ts';
+import { closeGaps, nameMissingValue, noUnit, shortValue, writeValue } from './value-words.ts';
 import { drawBaseline, drawMissingYears, drawYearLabels, placeYears } from './year-axis.ts';
 
 type Known = Exclude<SeriesChange, { kind: 'none' }>;
@@ -39,19 +38,20 @@ const compareKeys = {
   rise: 'charts.requestsRise',
   fall: 'charts.requestsFall',
   same: 'charts.requestsSame',
-  side_by_side: 'charts.requestsSideBySide',
 } as const;
 
 function compareYears(chart: StackedColumns, change: Compared): string {
   const { language } = chart;
-  const { first, last, isNear } = change;
-  const said = translate(language, compareKeys[change.kind], {
-    from: first.year,
-    to: last.year,
-    before: sayNumber(chart, first),
-    after: sayNumber(chart, last),
-  });
-  return isNear ? addNote(language, said, translate(language, 'charts.near')) : said;
+  const { first, last } = change;
+  const ends = { from: first.year, to: last.year, after: sayNumber(chart, last) };
+  if (change.kind === 'side_by_side')
+    return translate(language, 'charts.requestsSideBySide', {
+      ...ends,
+      before: sayBefore(language, sayNumber(chart, first), first, change.reason),
+    });
+  const unit = factsOf(language).repeatsUnit ? chart.unit : noUnit;
+  const difference = writeValue(language, change.difference, 'exact', unit);
+  return translate(language, compareKeys[change.kind], { ...ends, difference });
 }
 
 function sayReceived(chart: StackedColumns, change: Known): string {
@@ -68,10 +68,8 @@ function sayReceived(chart: StackedColumns, change: Known): string {
       ),
     });
   if (after === 0 && !isDoubted(last)) return translate(language, 'charts.requestsNone', { year: last.year });
-  const few = reported.every((point) => (readValue(point) ?? 0) < minimumDenominator && point.qualifier !== 'at_least');
-  if (change.kind !== 'only' && !few) return compareYears(chart, change);
-  const value = sayNumber(chart, last);
-  return translate(language, few ? 'charts.requestsFew' : 'charts.requestsOne', { year: last.year, value });
+  if (change.kind !== 'only') return compareYears(chart, change);
+  return translate(language, 'charts.requestsOne', { year: last.year, value: sayNumber(chart, last) });
 }
 
 /** Which outcome all, or more than any other, of the year's requests had; nothing where two share the lead. */

@@ -39,7 +39,7 @@ export function writeTwinCell(language: Language, point: Omit<ChartPoint, 'year'
       : translate(language, point.qualifier === 'approx' ? 'charts.approxValue' : 'charts.atLeastValue', {
           value: plain,
         });
-  const signed = isNear(point) ? valueSigns.near + worded : worded;
+  const signed = isNear(point) ? worded + valueSigns.near : worded;
   return { text: addRemarks(language, signed, point), state: point.state, value: value ?? null };
 }
 
@@ -61,8 +61,8 @@ export function tabulateYears(
 }
 
 /** A row for each body, in the order of the ranking. */
-export function tabulateBodies({ language, unit, metric, bodies }: BodyChart): TwinTable {
-  const rows = rankBodies(bodies).map(({ id, label, point }) => ({
+export function tabulateBodies({ language, unit, metric, bodies, asGiven }: BodyChart): TwinTable {
+  const rows = (asGiven ? bodies : rankBodies(bodies)).map(({ id, label, point }) => ({
     id,
     label,
     cells: [writeTwinCell(language, point)],

@@ -11,7 +11,7 @@ export const nameMissingValue = (language: Language, state: PointState): string 
   nameState(language, state === 'reported' ? 'unreadable' : state);
 
 /** Signs at a number; `near`: the form of that year defines it closely, not identically. Notes below a drawing explain them. */
-export const valueSigns = { doubt: '?', near: '≈', atLeast: '≥' } as const;
+export const valueSigns = { doubt: '?', near: '*', atLeast: '≥' } as const;
 
 /** For a number whose unit the sentence names elsewhere. */
 export const noUnit: UnitWords = { one: '', other: '' };
@@ -29,7 +29,7 @@ export function writeValue(language: Language, value: number, qualifier: Qualifi
   return counted;
 }
 
-/** For labels in the drawing: `约 140,000`, `≥1,000`, `≈3`, `1?`. */
+/** For labels in the drawing: `约 140,000`, `≥1,000`, `3*`, `1?`. */
 export function shortValue(language: Language, point: MarkedPoint & Pick<ChartPoint, 'qualifier'>): string {
   const number = readValue(point);
   if (number === undefined) return '';
@@ -37,7 +37,7 @@ export function shortValue(language: Language, point: MarkedPoint & Pick<ChartPo
   const { qualifier } = point;
   const worded = qualifier === 'approx' ? translate(language, 'charts.approxValue', { value: plain }) : plain;
   const least = qualifier === 'at_least' ? valueSigns.atLeast : '';
-  return `${isNear(point) ? valueSigns.near : ''}${least}${worded}${isDoubted(point) ? valueSigns.doubt : ''}`;
+  return `${least}${worded}${isNear(point) ? valueSigns.near : ''}${isDoubted(point) ? valueSigns.doubt : ''}`;
 }
 
 /** The same where one drawing has numbers of both kinds: `3（文）`. */

@@ -3,7 +3,6 @@ import type { Agency } from '../report/model/agency.ts';
 import { identifyAgency } from '../report/registry/identify-agency.ts';
 import type { Registry } from '../report/registry/registry.ts';
 import type { DocumentRecord, LedgerBody, ListRecord, SiteLedger } from '../store/ledger/record.ts';
-import { stateOfTrouble } from '../store/ledger/trouble.ts';
 import { addressKey, hostOf } from './address.ts';
 import { LedgerWriter } from './ledger-writer.ts';
 import { type BudgetLimits, RequestBudget } from './net/budget.ts';
@@ -16,7 +15,7 @@ import { type MakeSource, sourceStemOf } from './take/put-source.ts';
 import type { DocumentReader } from './take/read-document.ts';
 import { type Asked, Receiver } from './take/receive.ts';
 import { PageTaker, type SourceOwners } from './take/take-page.ts';
-import { walkList } from './walk-list.ts';
+import { describeList, mergeLists, walkList } from './walk-list.ts';
 import { cutWarc, WarcFile } from './warc/write-warc.ts';
 
 export interface RunFolders {
@@ -274,44 +273,3 @@ const plainPlan = (address: string): PlannedDocument => ({
   isListed: true,
   year: undefined,
 });
-
-function describeList(
-  list: SiteList,
-  walked: Awaited<ReturnType<typeof walkList>>,
-  reports: number,
-  former: ListRecord | undefined,
-): ListRecord {
-  const { adapter, pages, entries, announced, trouble } = walked;
-  const before = former?.state === 'read' || former?.state === 'fewer' ? former.reports : former?.before;
-  const { expected } = list;
-  const trouble_ = trouble && stateOfTrouble(trouble);
-  const least = Math.max(expected ?? 0, 0);
-  const state: ListRecord['state'] =
-    trouble_ ??
-    (reports === 0
-      ? (before ?? 0) > 0
-        ? 'emptied'
-        : 'nothing'
-      : reports < least || reports < (before ?? 0) / 2
-        ? 'fewer'
-        : 'read');
-  return {
-    address: list.url,
-    adapter,
-    state,
-    ...(trouble && { why: trouble }),
-    pages,
-    reports,
-    entries: entries.length,
-    ...(announced !== undefined && { announced }),
-    ...(expected !== undefined && { expected }),
-    ...(before !== undefined && { before }),
-  };
-}
-
-/** Lists that the site's entry no longer names are gone from the ledger too; their documents stay. */
-function mergeLists(former: readonly ListRecord[], walked: readonly ListRecord[], site: SiteEntry): ListRecord[] {
-  const named = new Set(site.lists.map(({ url }) => url));
-  const byAddress = new Map([...former, ...walked].map((each) => [each.address, each]));
-  return [...byAddress.values()].filter(({ address }) => named.has(address));
-}

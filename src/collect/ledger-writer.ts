@@ -97,8 +97,10 @@ export class LedgerWriter {
         }
       }
     }
-    const whole = { ...ledger, lists: [...lists.values()], documents: [...documents.values()] };
     const isFresh = now - started < fresh;
+    // A run that is gone on with reads its lists again, and compares them with what they had before it began.
+    const known = isFresh ? ledger.lists : [...lists.values()];
+    const whole = { ...ledger, lists: known, documents: [...documents.values()] };
     // Too long ago to be the same run: what it did is kept, and all is asked again.
     if (!isFresh && lines.length > 0) this.end({ ...whole, isPartial: true });
     return { ledger: whole, done: isFresh ? done : new Set(), ...(warc && { warc }) };

@@ -1,11 +1,12 @@
 // The address of a list → all its entries, page by page, whatever ends it: the last page, a page that brings nothing new, a limit, a trouble.
 import { decodeText } from '../report/read/decode-text.ts';
-import type { AdapterId } from '../store/ledger/record.ts';
+import type { AdapterId, ListRecord } from '../store/ledger/record.ts';
 import type { Trouble } from '../store/ledger/trouble.ts';
-import { makeTrouble } from '../store/ledger/trouble.ts';
+import { makeTrouble, stateOfTrouble } from '../store/ledger/trouble.ts';
 import { addressKey } from './address.ts';
 import { recogniseBarrier } from './net/recognise-barrier.ts';
 import type { VisitResult } from './net/visitor.ts';
+import type { SiteEntry, SiteList } from './site.ts';
 import { type ListEntry, openListPage } from './sites/adapter.ts';
 import { adapterOf, recogniseAdapter } from './sites/adapters.ts';
 
@@ -75,4 +76,50 @@ function openPage(visit: Extract<VisitResult, { kind: 'page' }>, start: string) 
   if (!decoded.ok) return undefined;
   const trouble = recogniseBarrier({ status: visit.status, html: decoded.text });
   return { list: openListPage(visit.url, decoded.text, start), trouble };
+}
+
+/** What the ledger says of a list that was walked. `former`: what it said before. */
+export function describeList(
+  list: SiteList,
+  walked: WalkedList,
+  reports: number,
+  former: ListRecord | undefined,
+): ListRecord {
+  const { adapter, pages, entries, announced, trouble } = walked;
+  const before = former?.state === 'read' || former?.state === 'fewer' ? former.reports : former?.before;
+  const { expected } = list;
+  const trouble_ = trouble && stateOfTrouble(trouble);
+  const least = Math.max(expected ?? 0, 0);
+  const state: ListRecord['state'] =
+    trouble_ ??
+    (reports === 0
+      ? (before ?? 0) > 0
+        ? 'emptied'
+        : 'nothing'
+      : reports < least || reports < (before ?? 0) / 2
+        ? 'fewer'
+        : 'read');
+  return {
+    address: list.url,
+    adapter,
+    state,
+    ...(trouble && { why: trouble }),
+    pages,
+    reports,
+    entries: entries.length,
+    ...(announced !== undefined && { announced }),
+    ...(expected !== undefined && { expected }),
+    ...(before !== undefined && { before }),
+  };
+}
+
+/** Lists that the site's entry no longer names are gone from the ledger too; their documents stay. */
+export function mergeLists(
+  former: readonly ListRecord[],
+  walked: readonly ListRecord[],
+  site: SiteEntry,
+): ListRecord[] {
+  const named = new Set(site.lists.map(({ url }) => url));
+  const byAddress = new Map([...former, ...walked].map((each) => [each.address, each]));
+  return [...byAddress.values()].filter(({ address }) => named.has(address));
 }

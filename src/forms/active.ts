@@ -16,6 +16,7 @@ const issued = count('issued', '件', '本年制发件数', {
 const repealed = count('repealed', '件', '本年废止件数', { variants: ['本年废止数量', '废止件数', '本年度废止件数'] });
 const inForce = count('in_force', '件', '现行有效件数', {
   variants: ['现行有效件', '现行有效数量', '现行有效数'],
+  shown: ['magnitude'],
   stock: { more: 'issued', less: 'repealed' },
 });
 const made = count('made', '件', '本年新制作数量', {
@@ -25,11 +26,12 @@ const made = count('made', '件', '本年新制作数量', {
 const published = count('published', '件', '本年新公开数量', {
   variants: ['本年新公开数', '本年新公开', '新公开数量', '公开数量', '本年公开数量'],
   atMost: ['total_public'],
-  ties: [{ kind: 'weak', to: { column: 'issued' }, why: 'published' }],
+  ties: [{ kind: 'not_comparable', to: { column: 'issued' }, why: 'published' }],
+  meanings: [{ of: { column: 'issued' } }],
 });
 const totalPublic = count('total_public', '件', '对外公开总数量', {
   variants: ['对外公开总数', '对外公开数量', '公开总数量'],
-  ties: [{ kind: 'near', to: { column: 'in_force' }, why: 'total_public' }],
+  ties: [{ kind: 'not_comparable', to: { column: 'in_force' }, why: 'total_public' }],
 });
 const itemsPrevious = count('items_prev', '项', '上一年项目数量', {
   variants: ['上年项目数量', '上一年度项目数量', '上年度项目数量', '上一年项目数'],
@@ -64,11 +66,14 @@ const spent = count('amount', '元', '采购总金额', {
 const matter = <const Id extends string>(
   id: Id,
   term: string,
-  facts: Partial<Pick<RowFacts, 'printed' | 'variants' | 'strong' | 'by'>> & { thing?: 'documents' | 'decisions' } = {},
+  facts: Partial<Pick<RowFacts, 'printed' | 'variants' | 'strong' | 'by'>> & {
+    thing?: 'documents' | 'decisions';
+    volume?: true;
+  } = {},
 ) => row(id, '', term, { strong: false, ...facts });
 
-const rules = matter('rules', '规章', { thing: 'documents', by: 'makers' });
-const normative = matter('normative', '行政规范性文件', { thing: 'documents', variants: ['规范性文件'] });
+const rules = matter('rules', '规章', { thing: 'documents', volume: true, by: 'makers' });
+const normative = matter('normative', '行政规范性文件', { thing: 'documents', volume: true, variants: ['规范性文件'] });
 const licensing = matter('licensing', '行政许可', { by: 'enforcers' });
 const otherServices = matter('other_services', '其他对外管理服务事项', {
   variants: ['对外管理服务事项'],

@@ -6,15 +6,25 @@ import type { CaseKind, Column } from './record.ts';
 const results = <const Id extends string>(
   id: Id,
   cases: CaseKind,
-  facts: Partial<Pick<Column, 'shown' | 'after'>> = {},
+  facts: Partial<Pick<Column, 'shown' | 'terms' | 'ties' | 'after'>> = {},
 ) =>
   [
-    column(`${id}.upheld`, '结果维持', { variants: ['维持'], wholeOf: ['corrected'] }),
-    column(`${id}.corrected`, '结果纠正', { variants: ['纠正'], partOf: ['corrected'], wholeOf: ['corrected'] }),
-    column(`${id}.other`, '其他结果', { wholeOf: ['corrected'] }),
+    column(`${id}.upheld`, '结果维持', { variants: ['维持'], terms: [`${cases}s_decided`] }),
+    column(`${id}.corrected`, '结果纠正', {
+      variants: ['纠正'],
+      terms: [`${cases}s_decided`, `${cases}s_corrected`],
+    }),
+    column(`${id}.other`, '其他结果', { terms: [`${cases}s_decided`] }),
     column(`${id}.pending`, '尚未审结', { variants: ['未审结'] }),
     column(`${id}.total`, '总计', { variants: ['合计', '总数'], sums: true, strong: false, cases, ...facts }),
   ] as const;
+
+/** The table of 2014 counts lawsuits in one: both kinds together stand for it. */
+const directly = {
+  shown: ['within'],
+  terms: ['direct_suits'],
+  ties: [{ kind: 'near', to: 'stat2014.suits', with: ['appeals.suit_after_review.total'], why: 'suits' }],
+} as const;
 
 /** The three kinds of cases, from left to right; nothing names the one row below them. */
 export const appeals = table({
@@ -43,9 +53,11 @@ export const appeals = table({
   blocks: [
     block(
       [
-        columns('review', '行政复议', results('review', 'review', { shown: ['within'] }), { variants: ['行政法复议'] }),
+        columns('review', '行政复议', results('review', 'review', { shown: ['within'], terms: ['reviews'] }), {
+          variants: ['行政法复议'],
+        }),
         columns('suit', '行政诉讼', [
-          columns('suit_direct', '未经复议直接起诉', results('suit_direct', 'suit', { shown: ['within'] }), {
+          columns('suit_direct', '未经复议直接起诉', results('suit_direct', 'suit', directly), {
             variants: ['未经复议直接诉讼'],
             strong: true,
           }),

@@ -1,7 +1,7 @@
 // The records → what each figure is said to be: what its cell, its row and its column say, by the id of its metric.
 import { metrics } from './catalogue.ts';
 import type { FormId } from './forms.ts';
-import type { CaseKind, Facts, RateId, RowFacts, ShownIn, TextFigure, Tie } from './record.ts';
+import type { CaseKind, Facts, Meaning, RowFacts, ShownIn, TermId, TextFigure, Tie } from './record.ts';
 import { newestFirst } from './shape.ts';
 import { textFamily, textFigures } from './text.ts';
 import { type Cell, cellId, cellsOf, listColumns, type RowAt } from './walk.ts';
@@ -23,13 +23,12 @@ function speaksForRow({ column, block }: Cell): boolean {
 }
 
 /** A tie between metrics: `from`, with others added to it where there are any, stands for `to`. */
-export interface MetricTie extends Pick<Tie, 'kind' | 'loose' | 'why'> {
+export interface MetricTie extends Pick<Tie, 'kind' | 'loose' | 'first' | 'why'> {
   readonly from: readonly [string, ...string[]];
   readonly to: string;
 }
 
-function resolve(cell: Cell, tie: Tie): MetricTie {
-  const { kind, loose, why, to, with: others = [] } = tie;
+function resolve(cell: Cell, { to, with: others = [], ...facts }: Tie): MetricTie {
   const inRow = (row: string): string => cellId(cell.table, row, cell.column.id);
   const inColumn = (column: string): string => cellId(cell.table, cell.row.id, column);
   const found =
@@ -38,7 +37,7 @@ function resolve(cell: Cell, tie: Tie): MetricTie {
       : 'row' in to
         ? { to: inRow(to.row), others: others.map(inRow) }
         : { to: inColumn(to.column), others: others.map(inColumn) };
-  return { kind, ...(loose && { loose }), why, from: [cell.id, ...found.others], to: found.to };
+  return { ...facts, from: [cell.id, ...found.others], to: found.to };
 }
 
 function tiesOfCell(cell: Cell): MetricTie[] {
@@ -47,14 +46,29 @@ function tiesOfCell(cell: Cell): MetricTie[] {
   return [...ofRow, ...(cell.column.ties ?? []), ...remarks].map((tie) => resolve(cell, tie));
 }
 
+/** What the usual words for `of` may innocently mean: one metric, or several together. */
+export interface MetricMeaning {
+  readonly of: string;
+  readonly metrics: readonly string[];
+}
+
+function meaningsOfCell(cell: Cell): MetricMeaning[] {
+  const ofRow = speaksForRow(cell) ? (cell.row.meanings ?? []) : [];
+  const remarks = cell.table.remarks?.[[cell.row.id, cell.column.id].join('.')]?.meanings ?? [];
+  return [...ofRow, ...(cell.column.meanings ?? []), ...remarks].map(({ of, with: others = [] }: Meaning) => ({
+    of: typeof of === 'string' ? of : cellId(cell.table, cell.row.id, of.column),
+    metrics: [cell.id, ...others],
+  }));
+}
+
 const figuresOfText: readonly TextFigure[] = textFigures;
 
 const metricOfText = ({ id }: TextFigure): string => `${textFamily.id}.${id}`;
 
 /** A figure of the text is tied to metrics only. */
 const tiesOfText: readonly MetricTie[] = figuresOfText.flatMap((figure) =>
-  (figure.ties ?? []).flatMap(({ to, with: others = [], kind, why }): MetricTie[] =>
-    typeof to === 'string' ? [{ kind, why, to, from: [metricOfText(figure), ...others] }] : [],
+  (figure.ties ?? []).flatMap(({ to, with: others = [], ...facts }): MetricTie[] =>
+    typeof to === 'string' ? [{ ...facts, to, from: [metricOfText(figure), ...others] }] : [],
   ),
 );
 
@@ -70,6 +84,14 @@ const keyOf = ({ from, to, kind }: MetricTie): string => `${from.join('+')} ${ki
 export const metricTies: readonly MetricTie[] = byCatalogue(
   new Map([...formCells.flatMap(tiesOfCell), ...tiesOfText].map((tie) => [keyOf(tie), tie])).values(),
   ({ from }) => from[0],
+);
+
+/** All meanings, each once, in the order of the catalogue. */
+export const metricMeanings: readonly MetricMeaning[] = byCatalogue(
+  new Map(
+    formCells.flatMap(meaningsOfCell).map((meaning) => [[meaning.of, ...meaning.metrics].join(' '), meaning]),
+  ).values(),
+  ({ metrics: [first = ''] }) => first,
 );
 
 /** The cells of which something holds, of themselves or of their rows. */
@@ -113,13 +135,20 @@ export const metricsAfterFeeNotice: readonly string[] = [
 const speakersFor = ({ path }: Cell): RowAt['path'] =>
   path.slice(path.slice(0, -1).findLastIndex(({ type }) => type === 'row') + 1);
 
-/** Whether a figure is a part, or the whole, of a rate. */
-export function isInRate(cell: Cell, side: 'partOf' | 'wholeOf', rate: RateId): boolean {
-  if (cell.column[side]?.includes(rate)) return true;
-  if (!speaksForRow(cell)) return false;
-  if (side === 'wholeOf') return cell.row.wholeOf?.includes(rate) === true;
-  return speakersFor(cell).some(({ partOf }) => partOf?.includes(rate));
+/** Whether a figure is what the formulas of rates call so, alone or with others. */
+export function isTerm(cell: Cell, term: TermId): boolean {
+  const remarked = cell.table.remarks?.[[cell.row.id, cell.column.id].join('.')]?.terms;
+  if (cell.column.terms?.includes(term) || remarked?.includes(term)) return true;
+  return speaksForRow(cell) && speakersFor(cell).some(({ terms }) => terms?.includes(term));
 }
+
+/** Figures of what came in or was put out. */
+export const metricsOfVolume: ReadonlySet<string> = new Set([
+  ...formCells
+    .filter(({ path, column }) => [...path, column].some((said) => 'volume' in said && said.volume))
+    .map(({ id }) => id),
+  ...figuresOfText.filter(({ volume }) => volume).map(metricOfText),
+]);
 
 /** Amounts whose unit no form says. */
 export const metricsOfOpenUnit: ReadonlySet<string> = new Set(

@@ -53,11 +53,11 @@ const tableOfOutcomes = (id: FormId): FormTable | undefined =>
 export const hasSameClasses = (one: FormId, other: FormId): boolean =>
   tableOfOutcomes(one)?.id === tableOfOutcomes(other)?.id;
 
-/** Whether the classes of a form are those of today. */
-export const hasPresentClasses = (id: FormId): boolean => {
-  const [present] = newestFirst;
-  return present !== undefined && hasSameClasses(id, present.id);
-};
+/** The classes of a form that are added up for a way of ending. */
+export function classesIn(id: FormId, outcome: OutcomeId): string[] {
+  const table = tableOfOutcomes(id);
+  return table ? classesOf(table).flatMap(([metric, own]) => (own === outcome ? [metric] : [])) : [];
+}
 
 /** Whether the form prescribes a table that says how requests ended, and that has the class where one is given. */
 export function prescribesOutcome(id: FormId, outcome?: OutcomeId): boolean {

@@ -25,14 +25,36 @@ export type TableId = (typeof tableIds)[number];
 export const outcomeIds = ['granted', 'partial', 'denied', 'unavailable', 'rejected', 'other'] as const;
 export type OutcomeId = (typeof outcomeIds)[number];
 
-/** The rates that are published; which rows and columns are part and whole of them, the rows and columns say. */
-export const rateIds = ['granted', 'partial', 'refused', 'not_held', 'on_time', 'corrected'] as const;
-export type RateId = (typeof rateIds)[number];
+/** What rates are computed from, by what it counts; rates.ts says which terms make a rate. */
+export type TermId =
+  | 'received'
+  | 'received_natural'
+  | 'carried_in'
+  | 'carried_out'
+  | 'granted'
+  | 'partial'
+  | 'denied'
+  | 'may_be_denied'
+  | 'inquiry'
+  | 'unavailable'
+  | 'not_held'
+  | 'rejected'
+  | 'petition'
+  | 'answered'
+  | 'asked_to_correct'
+  | 'concluded'
+  | 'on_time'
+  | 'reviews'
+  | 'direct_suits'
+  | 'reviews_decided'
+  | 'reviews_corrected'
+  | 'suits_decided'
+  | 'suits_corrected';
 
 /**
  * How a figure counts beside another form's. `equal`: the same thing by the same definition. `near`: the same thing by an
- * older or differing definition. `weak`: not quite the same thing. `other_source`: the same thing as the text or another
- * table states it. `not_comparable`: named alike and counted otherwise.
+ * older or differing definition. `weak`: more or less than the same thing, shown with a mark and without any change.
+ * `other_source`: the same thing as the text or another table states it. `not_comparable`: named alike and counted otherwise.
  */
 export type TieKind = 'equal' | 'near' | 'weak' | 'other_source' | 'not_comparable';
 
@@ -44,8 +66,17 @@ export interface Tie {
   readonly with?: readonly string[];
   /** Too loosely defined for the one to be held against the other. */
   readonly loose?: true;
+  /** Where a report has both, this one is shown, and the other beside it. */
+  readonly first?: true;
   /** Which words say what differs: those of `tie.<why>` in forms.json. */
   readonly why: string;
+}
+
+/** A figure whose usual words may innocently mean this one instead. */
+export interface Meaning {
+  readonly of: string | { readonly column: string };
+  /** Only when these metrics are added to it. */
+  readonly with?: readonly string[];
 }
 
 /**
@@ -96,9 +127,12 @@ export interface Facts {
   /** What 件 and its like count; a row's parts count the same unless they say otherwise. */
   readonly thing?: CountedThing;
   readonly ties?: readonly Tie[];
+  readonly meanings?: readonly Meaning[];
   readonly outcome?: OutcomeId;
-  readonly partOf?: readonly RateId[];
-  readonly wholeOf?: readonly RateId[];
+  /** What it is called in the formulas of rates. */
+  readonly terms?: readonly TermId[];
+  /** It counts what came in or was put out, with all its parts: the only figures told by quartiles. */
+  readonly volume?: true;
   readonly shown?: readonly ShownIn[];
   /** It counts all cases of a kind, or all that its own form tells apart. */
   readonly cases?: CaseKind;
@@ -150,7 +184,7 @@ export interface Row extends RowFacts {
   readonly rows: readonly RowNode[];
 }
 
-export interface RowGroupFacts extends Label, Pick<Facts, 'outcome' | 'partOf' | 'thing'> {
+export interface RowGroupFacts extends Label, Pick<Facts, 'outcome' | 'terms' | 'thing' | 'volume'> {
   readonly type: 'group';
   /** Names of the rows under it do not repeat it. */
   readonly silent?: true;
@@ -228,7 +262,7 @@ export interface FormTable extends Pick<Facts, 'thing' | 'unit'> {
   /** What received and carried in, and concluded and carried out, must both be. */
   readonly balance?: { readonly left: readonly string[]; readonly right: readonly string[] };
   /** What is said of single cells beyond that, by row and column: `disclosed.cumulative`. */
-  readonly remarks?: Readonly<Record<string, { readonly ties?: readonly Tie[] }>>;
+  readonly remarks?: Readonly<Record<string, Pick<Facts, 'ties' | 'meanings' | 'terms'>>>;
   /** Where figures of it are shown elsewhere, by what follows the table in the id of the metric: `received.total`. */
   readonly listed?: Readonly<Record<string, readonly Listing[]>>;
 }

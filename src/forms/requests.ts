@@ -25,30 +25,46 @@ const applicants = [
 /** 申请人情况 stands over all columns. */
 const applicantsHead = columns('title', '申请人情况', applicants, { silent: true, strong: true });
 
-const granted = row('granted', '（一）', '予以公开', { outcome: 'granted', partOf: ['granted'], shown: ['within'] });
+const granted = row('granted', '（一）', '予以公开', { outcome: 'granted', terms: ['granted'], shown: ['within'] });
 
 const partial = row('partial', '（二）', '部分公开', {
   tail: '（区分处理的，只计这一情形，不计其他情形）',
   outcome: 'partial',
-  partOf: ['partial'],
+  terms: ['partial'],
   shown: ['within'],
 });
+
+/** With the first ground, all that a request is denied for. */
+const otherGrounds = [
+  'requests.denied.other_law.total',
+  'requests.denied.stability.total',
+  'requests.denied.third_party.total',
+  'requests.denied.internal.total',
+  'requests.denied.deliberative.total',
+  'requests.denied.enforcement_file.total',
+  'requests.denied.inquiry.total',
+];
 
 const denied = group(
   'denied',
   '（三）',
   '不予公开',
   [
-    row('denied.state_secret', '1.', '属于国家秘密'),
+    row('denied.state_secret', '1.', '属于国家秘密', {
+      ties: [{ kind: 'weak', to: 'stat2014.answers_denied', with: otherGrounds, why: 'denied' }],
+    }),
     row('denied.other_law', '2.', '其他法律行政法规禁止公开', { variants: ['其他法律法规禁止公开'] }),
     row('denied.stability', '3.', '危及“三安全一稳定”', { variants: ['危及国家安全公共安全经济安全社会稳定'] }),
     row('denied.third_party', '4.', '保护第三方合法权益', { variants: ['危害第三方合法权益'] }),
-    row('denied.internal', '5.', '属于三类内部事务信息', { variants: ['三类内部事务信息'] }),
-    row('denied.deliberative', '6.', '属于四类过程性信息', { variants: ['四类过程性信息'] }),
-    row('denied.enforcement_file', '7.', '属于行政执法案卷', { variants: ['行政执法案卷', '属于行政执法案卷信息'] }),
-    row('denied.inquiry', '8.', '属于行政查询事项', { variants: ['行政查询事项'] }),
+    row('denied.internal', '5.', '属于三类内部事务信息', { variants: ['三类内部事务信息'], terms: ['may_be_denied'] }),
+    row('denied.deliberative', '6.', '属于四类过程性信息', { variants: ['四类过程性信息'], terms: ['may_be_denied'] }),
+    row('denied.enforcement_file', '7.', '属于行政执法案卷', {
+      variants: ['行政执法案卷', '属于行政执法案卷信息'],
+      terms: ['may_be_denied'],
+    }),
+    row('denied.inquiry', '8.', '属于行政查询事项', { variants: ['行政查询事项'], terms: ['inquiry'] }),
   ],
-  { outcome: 'denied', partOf: ['refused'] },
+  { outcome: 'denied', terms: ['denied'] },
 );
 
 const unavailable = group(
@@ -58,12 +74,12 @@ const unavailable = group(
   [
     row('unavailable.not_held', '1.', '本机关不掌握相关政府信息', {
       variants: ['本机关不掌握相关信息'],
-      partOf: ['not_held'],
+      terms: ['not_held'],
     }),
     row('unavailable.needs_creation', '2.', '没有现成信息需要另行制作', { variants: ['没有现成信息需另行制作'] }),
     row('unavailable.unclear', '3.', '补正后申请内容仍不明确', { variants: ['补正后内容仍不明确'] }),
   ],
-  { outcome: 'unavailable' },
+  { outcome: 'unavailable', terms: ['unavailable'] },
 );
 
 const rejected = group(
@@ -71,7 +87,7 @@ const rejected = group(
   '（五）',
   '不予处理',
   [
-    row('rejected.petition', '1.', '信访举报投诉类申请', { variants: ['信访投诉举报类申请'] }),
+    row('rejected.petition', '1.', '信访举报投诉类申请', { variants: ['信访投诉举报类申请'], terms: ['petition'] }),
     row('rejected.repeat', '2.', '重复申请'),
     row('rejected.publication', '3.', '要求提供公开出版物'),
     row('rejected.excessive', '4.', '无正当理由大量反复申请'),
@@ -79,7 +95,7 @@ const rejected = group(
       variants: ['要求行政机关确认或者重新出具已获取信息'],
     }),
   ],
-  { outcome: 'rejected' },
+  { outcome: 'rejected', terms: ['rejected'] },
 );
 
 /** One row in 2019, which 2021 splits. */
@@ -90,7 +106,13 @@ const otherInThree = group(
   '（六）',
   '其他处理',
   [
-    row('other.no_correction', '1.', '申请人无正当理由逾期不补正', { ...noLongerHandled, variants: ['逾期不补正'] }),
+    row('other.no_correction', '1.', '申请人无正当理由逾期不补正', {
+      ...noLongerHandled,
+      variants: ['逾期不补正'],
+      ties: [
+        { kind: 'equal', to: { row: 'other.all' }, with: ['other.no_payment', 'other.misc'], why: 'other_in_three' },
+      ],
+    }),
     row('other.no_payment', '2.', '申请人逾期未按收费通知要求缴纳费用', {
       ...noLongerHandled,
       variants: ['逾期不缴费', '逾期未缴费', '逾期不缴纳费用'],
@@ -103,9 +125,9 @@ const otherInThree = group(
 
 const concluded = row('total', '（七）', '总计', {
   sums: true,
-  wholeOf: ['granted', 'partial', 'refused', 'not_held'],
+  terms: ['answered'],
   shown: ['within'],
-  ties: [meantByText('narrative.requests')],
+  meanings: [meantByText('narrative.requests')],
 });
 
 const received = row('received', '一、', '本年新收政府信息公开申请数量', {
@@ -116,7 +138,9 @@ const received = row('received', '一、', '本年新收政府信息公开申请
     '新收政府信息公开申请数量',
   ],
   shown: ['within'],
-  ties: [meantByText('narrative.requests', 'requests.carried_in.total')],
+  terms: ['received'],
+  volume: true,
+  meanings: [meantByText('narrative.requests', 'requests.carried_in.total')],
 });
 
 const carriedIn = row('carried_in', '二、', '上年结转政府信息公开申请数量', {
@@ -127,10 +151,12 @@ const carriedIn = row('carried_in', '二、', '上年结转政府信息公开申
     '上年结转信息公开申请数量',
   ],
   carriesOn: 'carried_out',
+  terms: ['carried_in'],
 });
 
 const carriedOut = row('carried_out', '四、', '结转下年度继续办理', {
   variants: ['结转下一年度继续办理', '结转下年继续办理', '结转下年度办理'],
+  terms: ['carried_out'],
   shown: ['within'],
 });
 
@@ -147,6 +173,7 @@ const frame = {
     },
   ],
   strongFrom: { row: 6, column: Number.POSITIVE_INFINITY },
+  remarks: { 'received.natural': { terms: ['received_natural'] } },
   balance: { left: ['received', 'carried_in'], right: ['total', 'carried_out'] },
   listed: {
     'received.total': [

@@ -18,6 +18,7 @@ const indicators = [
       unit: '条',
       variants: ['主动公开文件数', '主动公开信息数', '主动公开政府信息数', '主动公开信息总数'],
       ties: [tableForText('narrative.disclosed')],
+      volume: true,
     },
     [
       row('website', '', '政府网站公开数', {
@@ -48,6 +49,7 @@ const indicators = [
         ['requests_in_person', 'requests_fax', 'requests_email', 'requests_online', 'requests_letter'],
       ],
       ties: [provincial('requests.received.total')],
+      volume: true,
     },
     [
       row('requests_in_person', '', '当面申请', { unit: '条', variants: ['当面申请数'], digits: '1' }),
@@ -76,6 +78,7 @@ const indicators = [
       variants: ['对申请答复总数'],
       thing: 'answers',
       rule: 'stat2008-parts',
+      ties: [provincial('stat2014.answers')],
       complete: [['answers_granted', 'answers_partial', 'answers_denied', 'answers_other']],
     },
     [
@@ -150,6 +153,6 @@ export const statistics2008 = table({
   unitHead: '计量单位',
   optional: true,
   strongFrom: { row: 6, column: Number.POSITIVE_INFINITY },
-  remarks: { 'disclosed.cumulative': { ties: [meantByText('narrative.disclosed')] } },
+  remarks: { 'disclosed.cumulative': { meanings: [meantByText('narrative.disclosed')] } },
   blocks: [block([thisYear, overTheYears], indicators)],
 });

@@ -3,11 +3,15 @@ import { block, column, group, head, row, rowOf, table } from './build.ts';
 import type { Tie } from './record.ts';
 import { meantByText, tableForText } from './text.ts';
 
-const predates = (to: string): Tie => ({
+const predates = (to: string, facts: Partial<Pick<Tie, 'with' | 'why'>> = {}): Tie => ({
   kind: 'near',
   to,
   why: 'stat2014',
+  ...facts,
 });
+
+/** A number counted for the table stands before one that the text mentions. */
+const beforeText = { first: true } as const;
 
 /** From top to bottom; the fourteen chapters are the outermost rows and groups. */
 const chapters = [
@@ -20,7 +24,7 @@ const chapters = [
         'disclosed',
         '一（一）',
         '主动公开政府信息数',
-        { unit: '条', ties: [tableForText('narrative.disclosed')], onceOf: 'channels' },
+        { unit: '条', ties: [tableForText('narrative.disclosed', beforeText)], onceOf: 'channels' },
         [
           row('disclosed_normative', '', '其中：主动公开规范性文件数', {
             unit: '条',
@@ -43,21 +47,30 @@ const chapters = [
           unit: '条',
           variants: ['通过不同渠道和方式公开政府信息情况'],
           rule: 'stat2014-channels',
-          ties: [meantByText('narrative.disclosed')],
+          meanings: [meantByText('narrative.disclosed')],
         },
         [
           row('gazette', '1、', '政府公报公开政府信息数', { unit: '条' }),
-          row('website', '2、', '政府网站公开政府信息数', { unit: '条', ties: [tableForText('narrative.website')] }),
-          row('weibo', '3、', '政务微博公开政府信息数', { unit: '条', ties: [tableForText('narrative.weibo')] }),
-          row('wechat', '4、', '政务微信公开政府信息数', { unit: '条', ties: [tableForText('narrative.wechat')] }),
+          row('website', '2、', '政府网站公开政府信息数', {
+            unit: '条',
+            ties: [tableForText('narrative.website', beforeText)],
+          }),
+          row('weibo', '3、', '政务微博公开政府信息数', {
+            unit: '条',
+            ties: [tableForText('narrative.weibo', beforeText)],
+          }),
+          row('wechat', '4、', '政务微信公开政府信息数', {
+            unit: '条',
+            ties: [tableForText('narrative.wechat', beforeText)],
+          }),
           row('other_channels', '5、', '其他方式公开政府信息数', {
             unit: '条',
-            ties: [tableForText('narrative.other_channels')],
+            ties: [tableForText('narrative.other_channels', beforeText)],
           }),
         ],
       ),
     ],
-    { silent: true },
+    { silent: true, volume: true },
   ),
   group(
     'responses_group',
@@ -78,7 +91,7 @@ const chapters = [
               unit: '次',
               variants: ['参加或举办新闻发布会次数'],
               thing: 'conferences',
-              ties: [tableForText('narrative.press_conferences')],
+              ties: [tableForText('narrative.press_conferences', beforeText)],
             },
             [
               row('press_conferences_head', '', '其中：主要负责同志参加新闻发布会次数', {
@@ -98,7 +111,7 @@ const chapters = [
           row('interpretations', '3、', '政策解读稿件发布数', {
             unit: '篇',
             variants: ['政策解读稿件数'],
-            ties: [tableForText('narrative.interpretations')],
+            ties: [tableForText('narrative.interpretations', beforeText)],
           }),
           row('social_responses', '4、', '微博微信回应事件数', {
             unit: '次',
@@ -110,7 +123,7 @@ const chapters = [
         { silent: true, variants: ['通过不同渠道和方式回应解读情况'] },
       ),
     ],
-    { silent: true },
+    { silent: true, volume: true },
   ),
   group(
     'requests_group',
@@ -121,7 +134,14 @@ const chapters = [
         'requests',
         '三（一）',
         '收到申请数',
-        { unit: '件', thing: 'requests', ties: [predates('requests.received.total')], rule: 'stat2014-requests' },
+        {
+          unit: '件',
+          thing: 'requests',
+          ties: [predates('requests.received.total')],
+          terms: ['received'],
+          volume: true,
+          rule: 'stat2014-requests',
+        },
         [
           row('requests_in_person', '1、', '当面申请数', { unit: '件' }),
           row('requests_fax', '2、', '传真申请数', { unit: '件' }),
@@ -137,12 +157,13 @@ const chapters = [
         {
           unit: '件',
           thing: 'requests',
-          ties: [predates('requests.total.total'), meantByText('narrative.requests')],
-          wholeOf: ['on_time'],
+          ties: [predates('requests.total.total')],
+          meanings: [meantByText('narrative.requests')],
+          terms: ['concluded'],
           rule: 'stat2014-requests',
         },
         [
-          row('concluded_on_time', '1、', '按时办结数', { unit: '件', partOf: ['on_time'] }),
+          row('concluded_on_time', '1、', '按时办结数', { unit: '件', terms: ['on_time'] }),
           row('concluded_extended', '2、', '延期办结数', { unit: '件' }),
         ],
       ),
@@ -153,36 +174,49 @@ const chapters = [
         {
           unit: '件',
           thing: 'answers',
-          ties: [meantByText('narrative.requests')],
-          wholeOf: ['granted', 'partial', 'refused'],
+          meanings: [meantByText('narrative.requests')],
+          terms: ['answered'],
           rule: 'stat2014-requests',
         },
         [
-          row('answers_already_public', '1、', '属于已主动公开范围数', { unit: '件', outcome: 'other' }),
+          // Today who asks for what is public already is told where, which counts as granted.
+          row('answers_already_public', '1、', '属于已主动公开范围数', {
+            unit: '件',
+            outcome: 'granted',
+            ties: [predates('requests.granted.total', { with: ['stat2014.answers_granted'], why: 'already_public' })],
+            terms: ['granted'],
+          }),
           row('answers_granted', '2、', '同意公开答复数', {
             unit: '件',
             outcome: 'granted',
-            ties: [predates('requests.granted.total')],
-            partOf: ['granted'],
+            terms: ['granted'],
           }),
           row('answers_partial', '3、', '同意部分公开答复数', {
             unit: '件',
             outcome: 'partial',
             ties: [predates('requests.partial.total')],
-            partOf: ['partial'],
+            terms: ['partial'],
           }),
           rowOf(
             'answers_denied',
             '4、',
             '不同意公开答复数',
-            { unit: '件', outcome: 'denied', partOf: ['refused'], rule: 'stat2014-denied' },
+            { unit: '件', outcome: 'denied', terms: ['denied'], rule: 'stat2014-denied' },
             [
               row('denied_state_secret', '', '其中：涉及国家秘密', {
                 unit: '件',
                 variants: ['涉及国家秘密'],
                 ties: [predates('requests.denied.state_secret.total')],
               }),
-              row('denied_trade_secret', '', '涉及商业秘密', { unit: '件' }),
+              row('denied_trade_secret', '', '涉及商业秘密', {
+                unit: '件',
+                ties: [
+                  predates('requests.denied.third_party.total', {
+                    with: ['stat2014.denied_privacy'],
+                    why: 'third_party',
+                  }),
+                ],
+              }),
               row('denied_privacy', '', '涉及个人隐私', { unit: '件' }),
               row('denied_stability', '', '危及国家安全、公共安全、经济安全和社会稳定', {
                 unit: '件',
@@ -192,9 +226,27 @@ const chapters = [
               row('denied_other_law', '', '法律法规规定的其他情形', { unit: '件' }),
             ],
           ),
-          row('answers_not_this_body', '5、', '不属于本行政机关公开数', { unit: '件', outcome: 'unavailable' }),
-          row('answers_not_exist', '6、', '申请信息不存在数', { unit: '件', outcome: 'unavailable' }),
-          row('answers_need_correction', '7、', '告知作出更改补充数', { unit: '件', outcome: 'other' }),
+          row('answers_not_this_body', '5、', '不属于本行政机关公开数', {
+            unit: '件',
+            outcome: 'unavailable',
+            terms: ['unavailable'],
+            ties: [
+              predates('requests.unavailable.not_held.total', {
+                with: ['stat2014.answers_not_exist'],
+                why: 'not_held',
+              }),
+            ],
+          }),
+          row('answers_not_exist', '6、', '申请信息不存在数', {
+            unit: '件',
+            outcome: 'unavailable',
+            terms: ['unavailable'],
+          }),
+          row('answers_need_correction', '7、', '告知作出更改补充数', {
+            unit: '件',
+            outcome: 'other',
+            terms: ['asked_to_correct'],
+          }),
           row('answers_other_way', '8、', '告知通过其他途径办理数', { unit: '件', outcome: 'other' }),
         ],
       ),
@@ -210,25 +262,24 @@ const chapters = [
       row('reviews_upheld', '（一）', '维持具体行政行为数', {
         unit: '件',
         ties: [predates('appeals.review.upheld')],
-        wholeOf: ['corrected'],
+        terms: ['reviews_decided'],
       }),
       row('reviews_corrected', '（二）', '被依法纠错数', {
         unit: '件',
         ties: [predates('appeals.review.corrected')],
-        partOf: ['corrected'],
-        wholeOf: ['corrected'],
+        terms: ['reviews_decided', 'reviews_corrected'],
       }),
-      row('reviews_other', '（三）', '其他情形数', { unit: '件', wholeOf: ['corrected'] }),
+      row('reviews_other', '（三）', '其他情形数', { unit: '件', terms: ['reviews_decided'] }),
     ],
   ),
   rowOf('suits', '五、', '行政诉讼数量', { unit: '件', rule: 'stat2014-appeals', cases: 'suit' }, [
     row('suits_upheld', '（一）', '维持具体行政行为或者驳回原告诉讼请求数', {
       unit: '件',
       variants: ['维持具体行政行为数'],
-      wholeOf: ['corrected'],
+      terms: ['suits_decided'],
     }),
-    row('suits_corrected', '（二）', '被依法纠错数', { unit: '件', partOf: ['corrected'], wholeOf: ['corrected'] }),
-    row('suits_other', '（三）', '其他情形数', { unit: '件', wholeOf: ['corrected'] }),
+    row('suits_corrected', '（二）', '被依法纠错数', { unit: '件', terms: ['suits_decided', 'suits_corrected'] }),
+    row('suits_other', '（三）', '其他情形数', { unit: '件', terms: ['suits_decided'] }),
   ]),
   rowOf('complaints', '六、', '被举报投诉数量', { unit: '件', variants: ['举报投诉数量'], rule: 'stat2014-appeals' }, [
     row('complaints_upheld', '（一）', '维持具体行政行为数', { unit: '件' }),
@@ -307,7 +358,11 @@ const chapters = [
     '政府信息公开会议和培训情况',
     [
       row('meetings', '十四（一）', '召开政府信息公开工作会议或专题会议数', { unit: '次', thing: 'meetings' }),
-      row('training_courses', '（二）', '举办各类培训班数', { unit: '次', thing: 'courses' }),
+      row('training_courses', '（二）', '举办各类培训班数', {
+        unit: '次',
+        thing: 'courses',
+        ties: [tableForText('narrative.trainings', beforeText)],
+      }),
       row('trainees', '（三）', '接受培训人员数', { unit: '人次' }),
     ],
     { silent: true },

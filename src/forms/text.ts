@@ -1,10 +1,11 @@
 // What reports of every form state in their running text.
-import type { TextFigure, Tie } from './record.ts';
+import type { Meaning, TextFigure, Tie } from './record.ts';
 
 /** In the order in which figures of the text are listed. */
 export const textFigures = [
   {
     id: 'disclosed',
+    volume: true,
     unit: '条',
     rule: 'text-disclosed',
     term: '全年主动公开政府信息总数',
@@ -16,6 +17,7 @@ export const textFigures = [
   },
   {
     id: 'website',
+    volume: true,
     unit: '条',
     rule: 'text-channels',
     term: '政府网站公开信息数',
@@ -27,6 +29,7 @@ export const textFigures = [
   },
   {
     id: 'wechat',
+    volume: true,
     unit: '条',
     rule: 'text-channels',
     term: '微信公众号发布信息数',
@@ -39,6 +42,7 @@ export const textFigures = [
   },
   {
     id: 'weibo',
+    volume: true,
     unit: '条',
     rule: 'text-channels',
     term: '政务微博发布信息数',
@@ -51,6 +55,7 @@ export const textFigures = [
   },
   {
     id: 'other_channels',
+    volume: true,
     unit: '条',
     term: '其他方式公开信息数',
     listed: [
@@ -82,6 +87,7 @@ export const textFigures = [
   },
   {
     id: 'requests',
+    volume: true,
     unit: '件',
     rule: 'text-requests',
     term: '收到政府信息公开申请数',
@@ -96,18 +102,33 @@ export const textFigures = [
   },
   {
     id: 'interpretations',
+    volume: true,
     unit: '条',
     rule: 'text-interpretations',
     term: '政策解读材料数',
     listed: [{ in: 'years.disclosure', order: 8, words: 'Interpretations' }],
   },
-  { id: 'press_conferences', unit: '次', rule: 'text-press-conferences', term: '新闻发布会次数', thing: 'conferences' },
-  { id: 'surveys', unit: '次', term: '征集调查次数', thing: 'consultations' },
+  {
+    id: 'press_conferences',
+    volume: true,
+    unit: '次',
+    rule: 'text-press-conferences',
+    term: '新闻发布会次数',
+    thing: 'conferences',
+  },
+  { id: 'surveys', volume: true, unit: '次', term: '征集调查次数', thing: 'consultations' },
   { id: 'inquiries_answered', unit: '条', term: '网民留言/咨询办理数', thing: 'inquiries' },
   { id: 'proposals_npc', unit: '件', term: '人大代表建议件数', thing: 'proposals' },
   { id: 'proposals_cppcc', unit: '件', term: '政协提案件数', thing: 'proposals' },
-  { id: 'trainings', unit: '次', term: '培训次数', thing: 'courses' },
-  { id: 'fees_charged', unit: '元', rule: 'text-fees', kind: 'amount', term: '信息处理费' },
+  { id: 'trainings', volume: true, unit: '次', term: '培训次数', thing: 'courses' },
+  {
+    id: 'fees_charged',
+    unit: '元',
+    rule: 'text-fees',
+    kind: 'amount',
+    term: '信息处理费',
+    ties: [{ kind: 'not_comparable', to: 'active.fees.amount', why: 'administrative_fees' }],
+  },
 ] as const satisfies readonly TextFigure[];
 
 /** What ids of figures of the text begin with, and their title. */
@@ -123,7 +144,7 @@ export const textMetric = <const Id extends TextFigureId>(id: Id): `${(typeof te
   `${textFamily.id}.${id}`;
 
 /** How a figure of a statistics table stands beside the one that the text states of the same thing. */
-export const tableForText = (to: TextMetricId, facts: Pick<Tie, 'loose'> = {}): Tie => ({
+export const tableForText = (to: TextMetricId, facts: Pick<Tie, 'loose' | 'first'> = {}): Tie => ({
   kind: 'other_source',
   to,
   ...facts,
@@ -131,9 +152,7 @@ export const tableForText = (to: TextMetricId, facts: Pick<Tie, 'loose'> = {}): 
 });
 
 /** What the words of the text may innocently mean instead, alone or with other metrics added to it. */
-export const meantByText = (to: TextMetricId, ...others: readonly string[]): Tie => ({
-  kind: 'weak',
-  to,
+export const meantByText = (of: TextMetricId, ...others: readonly string[]): Meaning => ({
+  of,
   ...(others.length > 0 && { with: others }),
-  why: 'meant_by_text',
 });

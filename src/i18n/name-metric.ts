@@ -1,8 +1,9 @@
 // The id of a metric → its name, the sentence that says what it counts, and what to mind: composed of the words of its row and column.
 import { cellOfMetric } from '../forms/catalogue.ts';
-import type { RateId, TableId } from '../forms/record.ts';
+import { type RateId, rateOf } from '../forms/rates.ts';
+import type { TableId } from '../forms/record.ts';
 import { textFamily, textFigures } from '../forms/text.ts';
-import type { Cell } from '../forms/walk.ts';
+import type { Cell, RowAt } from '../forms/walk.ts';
 import { findLabel, keyOfLabel, type LabelNode, nameLabel, nameTableLabel, showsPrinted } from './labels.ts';
 import { factsOf, findWords, isWordKey, type Language, lookUp, type WordKey } from './translate.ts';
 
@@ -31,8 +32,30 @@ function nest(language: Language, key: string, names: readonly string[]): string
 const namedLabels = <Node extends LabelNode>(path: readonly Node[]): Node[] =>
   path.filter((label) => label.term !== '' && !('silent' in label && label.silent));
 
-/** A row with those that it is a part of; `apart` where it must differ from all rows of other forms. */
-export function nameRow(language: Language, { table, path }: Cell, apart = false): string {
+const keyOfPrinted = ({ table, row }: Cell): string => `${table.id} ${row.number}${row.term}`;
+
+/** Printed labels that several rows of one table have: （二）被依法纠错数 of reviews and of lawsuits. */
+const sharedLabels: ReadonlySet<string> = new Set(
+  [...Map.groupBy(cellOfMetric.values(), keyOfPrinted)]
+    .filter(([, cells]) => new Set(cells.map(({ row }) => row.id)).size > 1)
+    .map(([key]) => key),
+);
+
+/** The row that a label which others have too is printed under. */
+function findHead(cell: Cell): RowAt['path'][number] | undefined {
+  const above = cell.path.at(-2);
+  return above?.type === 'row' && sharedLabels.has(keyOfPrinted(cell)) ? above : undefined;
+}
+
+/** A row with those that it is a part of; `apart` where it must differ from all rows of its table and of other forms. */
+export function nameRow(language: Language, cell: Cell, apart = false): string {
+  const { table, path, row } = cell;
+  const head = apart && showsPrinted(language) ? findHead(cell) : undefined;
+  if (head)
+    return compose(wordsFor(language, `${table.id}.shared`), {
+      outer: () => head.term,
+      inner: () => row.number + row.term,
+    });
   const names = namedLabels(path).map((label) => {
     if (showsPrinted(language)) return label.number + label.term;
     const other = apart ? findLabel(language, `${keyOfLabel(table.id, label)}.apart`) : undefined;
@@ -114,8 +137,27 @@ export const noteMetric = remember((language, id): string | undefined => {
 /** What a rate is called. */
 export const nameRate = (language: Language, id: RateId): string => wordsFor(language, `rate.${id}`);
 
-/** What to mind when reading a rate. */
-export const noteRate = (language: Language, id: RateId): string => wordsFor(language, `rate.${id}.note`, 'rate.note');
+/** What a rate divides by: the cases that are its n. */
+export const nameRateBase = (language: Language, id: RateId): string =>
+  wordsFor(language, `rateBase.${rateOf(id).base}`);
+
+/** What a rate does not mean. */
+export const denyRate = (language: Language, id: RateId): string => wordsFor(language, `rate.${id}.not`);
+
+/** Why a rate ended; undefined for one that goes on. */
+export function explainEnd(language: Language, id: RateId): string | undefined {
+  const { ended } = rateOf(id);
+  if (!ended) return undefined;
+  if ('from' in ended) return wordsFor(language, 'rate.ended.from');
+  const rates = ended.for.map((other) => nameRate(language, other)).join(findWords(language, 'common.listSeparator'));
+  return compose(wordsFor(language, 'rate.ended.for'), { rates: () => rates });
+}
+
+/** What to mind when reading a rate: its base, then what it does not mean. */
+export const noteRate = (language: Language, id: RateId): string =>
+  [nameRateBase(language, id), denyRate(language, id), explainEnd(language, id)]
+    .filter((words) => words !== undefined)
+    .join(factsOf(language).gap);
 
 /** What differs between two metrics that are tied. */
 export const explainTie = (language: Language, why: string): string => wordsFor(language, `tie.${why}`);

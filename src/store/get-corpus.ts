@@ -1,6 +1,7 @@
 // Astro's collections → the corpus, read from the store once a build: a `getCollection` in every page would make large builds slow.
 import { getCollection, getEntry } from 'astro:content';
 import type { Agency, Region } from '../report/model/agency.ts';
+import type { Population } from '../report/registry/population.ts';
 import { buildRegistry, type RegisteredSector, type Registry } from '../report/registry/registry.ts';
 import type { Zone } from '../report/registry/zones.ts';
 import { type Corpus, readCorpus } from './corpus.ts';
@@ -14,13 +15,14 @@ async function readEntries<T>(collection: string): Promise<T[]> {
 }
 
 async function readRegistry(): Promise<Registry> {
-  const [agencies, regions, sectors, zones] = await Promise.all([
+  const [agencies, regions, sectors, zones, population] = await Promise.all([
     readEntries<Agency>('agencies'),
     readEntries<Region>('regions'),
     readEntries<RegisteredSector>('sectors'),
     readEntries<Zone>('zones'),
+    readEntries<Population>('population'),
   ]);
-  return buildRegistry({ agencies, regions, sectors, zones });
+  return buildRegistry({ agencies, regions, sectors, zones, population });
 }
 
 async function openCorpus({ folder }: StorePlace): Promise<{ store: Store; corpus: Corpus }> {

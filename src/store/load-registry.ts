@@ -1,5 +1,5 @@
 // content/registry/*.yml → the registry, read once; a broken file is an error that names the file and the line.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { LineCounter, parse, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { regionLevel } from '../report/model/agency.ts';
@@ -54,7 +54,11 @@ function readRegistry(from: URL): Registry {
   const regions = shape.regions.parse(listRegions(readFile('regions.yml', regionBlocks, from)));
   const sectors = readFile('sectors.yml', shape.sectors, from);
   const agencies = readFile('agencies.yml', shape.agencies, from);
-  return buildRegistry({ regions, sectors, agencies, zones: readFile('zones.yml', shape.zones.unwrap(), from) });
+  const zones = readFile('zones.yml', shape.zones.unwrap(), from);
+  const population = existsSync(new URL('population.yml', from))
+    ? readFile('population.yml', shape.population.unwrap(), from)
+    : [];
+  return buildRegistry({ regions, sectors, agencies, zones, population });
 }
 
 let loaded: Registry | undefined;

@@ -6,8 +6,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'zod';
 import { metrics } from '../forms/catalogue.ts';
 import { reportPath } from '../report/model/report-key.ts';
-import { findDue } from './ledger/find-due.ts';
-import { showLedgers } from './ledger/shown.ts';
+import { findDue, showLedgers } from './ledger/shown.ts';
 import { loadRegistry } from './load-registry.ts';
 import { openStore, type Store } from './open-store.ts';
 import { readSnapshot } from './snapshot.ts';
@@ -41,6 +40,9 @@ export const agencyLoader = loadEntries('agencies', () =>
 );
 export const zoneLoader = loadEntries('zones', () =>
   [...loadRegistry().zones.values()].map((zone) => [`${zone.region}-${zone.id}`, { ...zone }]),
+);
+export const populationLoader = loadEntries('population', () =>
+  [...loadRegistry().population].map(([key, entry]) => [key, { ...entry }]),
 );
 export const metricLoader = loadEntries('metrics', () => metrics.map((metric) => [metric.id, { ...metric }]));
 

@@ -1,10 +1,20 @@
 // A body, a place, a kind of body → its name in the reader's language.
-import { factsOf, type Language, nameIn, namesOf } from '../i18n/translate.ts';
+import { factsOf, type Language, nameIn, namesOf, type WordKey } from '../i18n/translate.ts';
 import type { Agency } from '../report/model/agency.ts';
 import { spellPlace } from '../report/registry/english-name.ts';
-import { listAncestors } from '../report/registry/locality.ts';
+import { type BodyLevel, listAncestors } from '../report/registry/locality.ts';
 import type { Registry } from '../report/registry/registry.ts';
 import { type Body, namesOfRegion } from '../store/describe-body.ts';
+
+/** Levels of bodies in words. */
+export const levelWords: Readonly<Record<BodyLevel, WordKey>> = {
+  country: 'places.levelCountry',
+  province: 'places.levelProvince',
+  city: 'places.levelCity',
+  county: 'places.levelCounty',
+  zone: 'places.levelZone',
+  town: 'places.levelTown',
+};
 
 export const nameAgency = (language: Language, agency: Pick<Agency, 'name' | 'en'>): string =>
   namesOf(language, agency).shown;

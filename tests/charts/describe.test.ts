@@ -18,10 +18,10 @@ const requests: Row[] = [
     'few, one outcome',
     [_, _, 3, _, _],
     { 不掌握: [_, _, 3, _, _] },
-    '申请很少：2021 年 3 件，全部为“不掌握”',
-    'Few requests: 3 in 2021, all “不掌握”',
+    '2021 年收到申请 3 件，全部为“不掌握”',
+    'Requests received in 2021: 3, all “不掌握”',
   ],
-  ['one request', [_, _, 1, _, _], {}, '申请很少：2021 年 1 件', 'Few requests: 1 in 2021'],
+  ['one request', [_, _, 1, _, _], {}, '2021 年收到申请 1 件', 'Requests received in 2021: 1'],
   ['zero once', [_, _, 0, _, _], {}, '2021 年没有收到申请', 'No requests received in 2021'],
   [
     'zero always',
@@ -32,18 +32,32 @@ const requests: Row[] = [
   ],
   ['last is zero', [0, 12, _, 0, _], {}, '2022 年没有收到申请', 'No requests received in 2022'],
   [
-    'rise',
+    'rise on the year before',
+    [_, _, 12, 1379, _],
+    {},
+    '2022 年收到申请 1,379 件，比 2021 年多 1,367 件',
+    'Requests received in 2022: 1,379, 1,367 more than in 2021',
+  ],
+  [
+    'no rise over nine years, nor across forms',
     [12, _, _, 1379, _],
     {},
-    '申请由 2019 年的 12 件增到 2022 年的 1,379 件',
-    'Requests rose from 12 in 2019 to 1,379 in 2022',
+    '2022 年收到申请 1,379 件（2019 年 12 件，格式不同）',
+    'Requests received in 2022: 1,379 (12 in 2019, another form)',
+  ],
+  [
+    'the skipped year is named',
+    [_, _, 12, _, 15],
+    {},
+    '2023 年收到申请 15 件（2021 年 12 件）',
+    'Requests received in 2023: 15 (12 in 2021)',
   ],
   [
     'fall with most',
-    [40, _, _, _, 20],
+    [_, _, _, 40, 20],
     { 公开: [_, _, _, _, 15], 不予公开: [_, _, _, _, 5] },
-    '申请由 2019 年的 40 件降到 2023 年的 20 件，“公开”最多，15 件',
-    'Requests fell from 40 in 2019 to 20 in 2023, most often “公开” (15)',
+    '2023 年收到申请 20 件，比 2022 年少 20 件，“公开”最多，15 件',
+    'Requests received in 2023: 20, 20 fewer than in 2022, most often “公开” (15)',
   ],
   [
     'tie says nothing',
@@ -54,31 +68,24 @@ const requests: Row[] = [
   ],
   [
     'same',
-    [20, _, _, _, 20],
+    [_, _, _, 20, 20],
     {},
-    '2019 年和 2023 年收到的申请都是 20 件',
-    'Requests received in 2019 and in 2023: 20 each',
+    '2023 年收到申请 20 件，与 2022 年相同',
+    'Requests received in 2023: 20, as many as in 2022',
   ],
   [
     'about',
-    [[100, 'approx'], _, _, _, 300],
+    [_, _, _, [100, 'approx'], 300],
     {},
-    '申请由 2019 年的约 100 件增到 2023 年的 300 件',
-    'Requests rose from about 100 in 2019 to 300 in 2023',
-  ],
-  [
-    'about and near',
-    [[100, 'approx'], _, _, _, 105],
-    {},
-    '收到的申请：2019 年约 100 件，2023 年 105 件',
-    'Requests received: about 100 in 2019, 105 in 2023',
+    '2023 年收到申请 300 件（2022 年约 100 件）',
+    'Requests received in 2023: 300 (about 100 in 2022)',
   ],
   [
     'at least',
-    [50, _, _, _, [90, 'at_least']],
+    [_, _, _, 50, [90, 'at_least']],
     {},
-    '收到的申请：2019 年 50 件，2023 年不少于 90 件',
-    'Requests received: 50 in 2019, at least 90 in 2023',
+    '2023 年收到申请不少于 90 件（2022 年 50 件）',
+    'Requests received in 2023: at least 90 (50 in 2022)',
   ],
   [
     'later blank',
@@ -106,8 +113,8 @@ const requests: Row[] = [
     'a blank outcome leaves “all” open',
     [_, _, 5, _, _],
     { 公开: [_, _, 4, _, _], 不予公开: [_, _, 'blank', _, _] },
-    '申请很少：2021 年 5 件，“公开”最多，4 件',
-    'Few requests: 5 in 2021, most often “公开” (4)',
+    '2021 年收到申请 5 件，“公开”最多，4 件',
+    'Requests received in 2021: 5, most often “公开” (4)',
   ],
 ];
 
@@ -122,21 +129,31 @@ test.each(requests)('requests: %s', (_what, received, outcomes, chinese, english
 
 type LineRow = [what: string, series: ChartSeries[], zh: string, en: string];
 const broken: ChartSeries = {
-  ...makeSeries('网站', 2019, [5, _, 9, _, _]),
-  breaks: [{ year: 2021, from: '2019', to: '2021', comparability: 'none' }],
+  ...makeSeries('网站', 2021, [5, 9]),
+  breaks: [{ year: 2022, from: '2021', to: '2021', comparability: 'none', why: 'review_first' }],
+};
+const stated: ChartSeries = {
+  ...makeSeries('微信', 2021, []),
+  points: [makePoint(2021, 267), makePoint(2022, 1379)].map((point) => ({ ...point, source: 'text' as const })),
 };
 const lines: LineRow[] = [
   [
     'two rise',
-    [makeSeries('微信', 2019, [267, _, 1379, _, _]), makeSeries('微博', 2019, [334, _, 1514, _, _])],
-    '2019→2021 年：微信由 267 件增到 1,379 件，微博由 334 件增到 1,514 件',
-    '2019→2021: 微信 up from 267 to 1,379 requests; 微博 up from 334 to 1,514 requests',
+    [makeSeries('微信', 2019, [_, _, 267, 1379, _]), makeSeries('微博', 2019, [_, _, 334, 1514, _])],
+    '2022 年：微信 1,379 件，比上年多 1,112 件，微博 1,514 件，比上年多 1,180 件',
+    '2022: 微信 1,379 requests, 1,112 more than the year before; 微博 1,514 requests, 1,180 more than the year before',
   ],
   [
-    'a longer span leads',
-    [makeSeries('微信', 2019, [_, _, 5, 6, _]), makeSeries('网站', 2019, [9, _, _, 8, _])],
-    '2019→2022 年：网站由 9 件降到 8 件',
-    '2019→2022: 网站 down from 9 to 8 requests',
+    'the latest year leads',
+    [makeSeries('微信', 2019, [_, _, 5, 6, _]), makeSeries('网站', 2019, [_, _, _, 9, 8])],
+    '2023 年：网站 8 件，比上年少 1 件',
+    '2023: 网站 8 requests, 1 fewer than the year before',
+  ],
+  [
+    'no change across a form or a gap',
+    [makeSeries('微信', 2019, [_, 5, 6, _, _]), makeSeries('网站', 2019, [_, _, 9, _, _])],
+    '2021 年：微信 6 件（2020 年 5 件，格式不同），网站 9 件',
+    '2021: 微信 6 requests (5 in 2020, another form); 网站 9 requests',
   ],
   [
     'one year',
@@ -144,7 +161,18 @@ const lines: LineRow[] = [
     '2021 年：微信 1 件，网站 2 件',
     '2021: 微信 1 request; 网站 2 requests',
   ],
-  ['incomparable', [broken], '2019→2021 年：网站先 5 件，后 9 件', '2019→2021: 网站 first 5, then 9 requests'],
+  [
+    'a new definition in one form',
+    [broken],
+    '2022 年：网站 9 件（2021 年 5 件，统计方法变了）',
+    '2022: 网站 9 requests (5 in 2021, the definition changed)',
+  ],
+  [
+    'the text never rises',
+    [stated],
+    '2022 年：微信 1,379 件（2021 年 267 件，正文口径）',
+    '2022: 微信 1,379 requests (267 in 2021, as the text says)',
+  ],
   ['all zero', [makeSeries('微信', 2019, [0, _, 0, _, _])], '2019、2021 年都是 0：微信', 'Zero in 2019, 2021: 微信'],
   [
     'blank',
@@ -196,8 +224,17 @@ test.each<[string, Record<string, Short>, string]>([
 });
 
 test.each<[string, Record<string, Short>, string]>([
-  ['the top is named', { 甲: 1, 乙: 2, 丙: 9 }, '中位数 2 件；最多的是丙，9 件'],
-  ['a shared top is counted', { 甲: 1, 乙: 9, 丙: 9 }, '中位数 9 件；最多为 9 件，有 2 个'],
+  ['seven have no middle', { 甲: 1, 乙: 2, 丙: 9, 丁: 3, 戊: 4, 己: 5, 庚: 6 }, '7 个机关，不到 8 个，不算中位数'],
+  [
+    'the top of eight is named',
+    { 甲: 1, 乙: 2, 丙: 9, 丁: 3, 戊: 4, 己: 5, 庚: 6, 辛: 7 },
+    '中位数 4.5 件；最多的是丙，9 件',
+  ],
+  [
+    'a shared top is counted',
+    { 甲: 1, 乙: 9, 丙: 9, 丁: 3, 戊: 4, 己: 5, 庚: 6, 辛: 7 },
+    '中位数 5.5 件；最多为 9 件，有 2 个',
+  ],
   ['all zero', { 甲: 0, 乙: 0 }, '2 个都是 0 件'],
   ['one', { 甲: [3, 'approx'], 乙: 'blank' }, '只有甲有数字：约 3 件'],
   ['none', { 甲: null }, '已收录的年报都没有这些数字'],
@@ -222,16 +259,25 @@ test.each<[string, Record<string, Short>, string]>([
   expect(describeOneYear({ ...body, year: 2021, bodies: bodiesOf(numbers) }).title).toBe(title);
 });
 
-test('multiples: kinds of change are counted, and what cannot be compared is said', () => {
+test('of what is no volume nobody is named as having most', () => {
+  const numbers = { 甲: 1, 乙: 2, 丙: 9, 丁: 3, 戊: 4, 己: 5, 庚: 6, 辛: 7 };
+  expect(describeDistribution({ ...body, middleOnly: true, bodies: bodiesOf(numbers) }).title).toBe('中位数 4.5 件');
+});
+
+test('multiples: changes on the year before are counted, and what cannot be compared is said', () => {
   const cells = [
-    makeSeries('甲', 2019, [1, _, 3, _, _]),
-    makeSeries('乙', 2019, [3, _, 1, _, _]),
-    makeSeries('丙', 2019, [_, _, 1, _, _]),
+    makeSeries('甲', 2019, [_, _, 1, 3, _]),
+    makeSeries('乙', 2019, [_, _, _, 3, 1]),
+    makeSeries('丙', 2019, [1, _, 5, _, _]),
     makeSeries('丁', 2019, [2, 2, _, _, _]),
   ];
   const chart = { metric: '收到申请', kind: 'columns', cells } as const;
-  expect(describeMultiples({ ...zh, ...chart }).title).toBe('4 个机关中，1 个增加，1 个减少，1 个不变，1 个无从比较');
-  expect(describeMultiples({ ...en, ...chart, cells: cells.slice(0, 1) }).title).toBe('The one agency went up');
+  expect(describeMultiples({ ...zh, ...chart }).title).toBe(
+    '最近一年与上一年比，4 个机关中1 个增加，1 个减少，1 个持平，1 个不能比',
+  );
+  expect(describeMultiples({ ...en, ...chart, cells: cells.slice(0, 1) }).title).toBe(
+    'The one agency has more than the year before',
+  );
 });
 
 test('scatter: one body on top of both, or one each', () => {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findFormRules } from '../../src/charts/form-rules.ts';
-import { isTrend } from '../../src/charts/join-points.ts';
+import { joinOf, joinPoints, placeDots } from '../../src/charts/join-points.ts';
 import { drawSymbol } from '../../src/charts/marks.ts';
 import { measureText, wrapText } from '../../src/charts/measure-text.ts';
 import { placeLabels } from '../../src/charts/place-labels.ts';
@@ -107,16 +107,31 @@ test('the rules of the forms stand where they were prescribed, or where the repo
   expect(findFormRules([early], years)[0]).toEqual({ template: '2014', year: 2015 });
 });
 
-test('a stroke is solid only between neighbours that compare', () => {
+test('a stroke is solid between neighbours, dashed over a missing year, and none where the definition changes', () => {
   const none = { breaks: [] };
   const a = makePoint(2020, 1);
-  expect(isTrend(a, makePoint(2021, 2), none)).toBe(true);
-  expect(isTrend(a, makePoint(2022, 2), none)).toBe(false);
-  expect(isTrend(a, { ...makePoint(2021, 2), tie: 'other_source' }, none)).toBe(false);
-  expect(isTrend({ ...a, scope: 'agency' }, { ...makePoint(2021, 2), scope: 'jurisdiction' }, none)).toBe(false);
-  expect(
-    isTrend(a, makePoint(2021, 2), { breaks: [{ year: 2021, from: '2019', to: '2021', comparability: 'none' }] }),
-  ).toBe(false);
+  const changed = { breaks: [{ year: 2021, from: '2019', to: '2021', comparability: 'none' } as const] };
+  expect(joinOf(a, makePoint(2021, 2), none)).toBe('solid');
+  expect(joinOf(a, makePoint(2022, 2), none)).toBe('dashed');
+  expect(joinOf(a, { ...makePoint(2021, 2), tie: 'other_source' }, none)).toBe('open');
+  expect(joinOf({ ...a, source: 'text' }, { ...makePoint(2021, 2), source: 'table' }, none)).toBe('open');
+  expect(joinOf({ ...a, scope: 'agency' }, { ...makePoint(2021, 2), scope: 'jurisdiction' }, none)).toBe('open');
+  expect(joinOf(a, makePoint(2021, 2), changed)).toBe('open');
+  expect(joinOf(a, makePoint(2023, 2), changed)).toBe('open');
+});
+
+test('no stroke leads over an opening: 1–2 and 3–4 are two lines', () => {
+  const series = makeSeries('收到', 2018, [1, 2, 3, 4]);
+  const breaks = [{ year: 2020, from: '2019', to: '2021', comparability: 'none' } as const];
+  const dots = placeDots(
+    series,
+    (year) => (year - 2018) * 10,
+    (value) => value,
+  );
+  expect(joinPoints(dots, { breaks })).toEqual([
+    { kind: 'solid', d: 'M0,1L10,2' },
+    { kind: 'solid', d: 'M20,3L30,4' },
+  ]);
 });
 
 test('a label takes the first place that meets nothing, near obstacles or far ones', () => {

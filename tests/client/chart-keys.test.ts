@@ -4,7 +4,7 @@ import { stripTypeScriptTypes } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchBrowser } from '../../scripts/prove/browser/find-browser.ts';
+import { launchBrowser } from '../../scripts/browser/find-browser.ts';
 import { layoutOneYear } from '../../src/charts/bars.ts';
 import { renderScene } from '../../src/charts/render-scene.ts';
 import { layoutStackedColumns } from '../../src/charts/stacked-columns.ts';

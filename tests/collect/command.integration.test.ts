@@ -152,6 +152,12 @@ test('reports that are due and on no list are named, and the run ends with 1', a
   expect(await run('--quiet')).toBe(1);
   expect(said.out).toContain(`missing    ${reports[0]!.agency.name} 2024: due 202`);
   expect(said.out).not.toMatch(/missing {4}\S+ 2023/u);
+  // Somebody has put it there by hand.
+  writeFileSync(join(place.sources, reports[0]!.agency.region, reports[0]!.agency.id, '2024.md'), '# x\n');
+  said.out = '';
+  await run('--report');
+  expect(said.out).not.toContain(`missing    ${reports[0]!.agency.name} 2024`);
+  expect(said.out).toMatch(/missing {4}\d/u);
 });
 
 test('only the pages that a file names', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Browser, Download, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../../scripts/prove/browser/find-browser.ts';
+import { launchBrowser } from '../../scripts/browser/find-browser.ts';
 import type { ReportFile } from '../../src/report/model/report.ts';
 
 /** Why a request is refused: the eight rows of （三）不予公开. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../../scripts/prove/browser/find-browser.ts';
+import { launchBrowser } from '../../scripts/browser/find-browser.ts';
 import { readCsv } from '../publish/parse-csv.ts';
 import { parseWorkbook } from '../views/compare/parse-workbook.ts';
 import { type ComparedCell, comparison, languages, listCompared, tell } from './support/goldens.ts';

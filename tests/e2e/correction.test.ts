@@ -1,7 +1,7 @@
 // A press on “report an error” beside a figure or a finding → the text to send names it; without script there is a text too.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../../scripts/prove/browser/find-browser.ts';
+import { launchBrowser } from '../../scripts/browser/find-browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {

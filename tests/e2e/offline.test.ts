@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from '../../scripts/browser/find-browser.ts';
 import { packSite } from '../../scripts/offline/pack-site.ts';
-import { launchBrowser } from '../../scripts/prove/browser/find-browser.ts';
 import { findDeadLinks } from '../scripts/offline/find-dead-links.ts';
 
 let browser: Browser;

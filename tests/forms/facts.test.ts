@@ -8,6 +8,7 @@ import {
   metricsBy,
   metricsOfCases,
   metricsOfOpenUnit,
+  metricsOfVolume,
   metricsShown,
   metricTies,
 } from '../../src/forms/facts.ts';
@@ -27,6 +28,8 @@ import {
 
 it('figures whose jumps are watched, and those that a government sums up', () => {
   expect(metricsShown('magnitude')).toEqual([
+    'active.rules.in_force',
+    'active.normative.in_force',
     'active.licensing.decisions',
     'active.penalty.decisions',
     'active.coercion.decisions',
@@ -57,10 +60,34 @@ it('the compiler knows the ids of metrics, and so that of the headline', () => {
   expect([metricById.has(first), metricById.has(invented)]).toEqual([true, false]);
 });
 
+it('what is public in total is no stock in force, and fees are not one thing', () => {
+  const apart = metricTies.filter(({ kind }) => kind === 'not_comparable');
+  expect(apart.map(({ from, to }) => `${from.join('+')} ${to}`)).toEqual([
+    'active.rules.published active.rules.issued',
+    'active.rules.total_public active.rules.in_force',
+    'active.normative.published active.normative.issued',
+    'active.normative.total_public active.normative.in_force',
+    'narrative.fees_charged active.fees.amount',
+  ]);
+});
+
 it('ties name metrics of the catalogue, of one kind', () => {
   const kindOf = (id: string) => metricById.get(id)?.kind ?? `no metric ${id}`;
   for (const { from, to } of metricTies) expect(new Set([...from, to].map(kindOf))).toEqual(new Set([kindOf(to)]));
   expect(metricTies.flatMap(({ from, to }) => [...from, to]).filter((id) => !metricById.has(id))).toEqual([]);
+});
+
+it('what came in or was put out is told by quartiles; how requests ended, appeals and penalties never', () => {
+  const told = [
+    'requests.received.total',
+    'requests.received.natural',
+    'active.normative.issued',
+    'narrative.disclosed',
+  ];
+  const older = ['stat2014.requests_online', 'stat2014.website', 'stat2014.interpretations', 'stat2008.disclosed'];
+  expect([...told, ...older].filter((id) => !metricsOfVolume.has(id))).toEqual([]);
+  const never = /^appeals\.|\.denied\.|\.unavailable\.|\.rejected\.|penalty|answers|reviews|suits|fees|complaints/;
+  expect([...metricsOfVolume].filter((id) => never.test(id))).toEqual([]);
 });
 
 it('cases of each kind, in every table that counts them', () => {
@@ -170,15 +197,33 @@ it('heads of the older tables; 其中 and cumulative columns are no part', () =>
 
 it('rates divide the figures of one table', () => {
   const count = rateDefinitions.map(({ id, formulas }) =>
-    [id, ...formulas.map((one) => `${one.numerator.length}/${one.denominator.length}`)].join(' '),
+    [id, ...formulas.map((one) => `${one.numerator.length}/${one.denominator.length}−${one.less?.length ?? 0}`)].join(
+      ' ',
+    ),
   );
+  // Today’s form, then that of 2014: parts of the numerator / of the denominator − what is no decision.
   expect(count).toEqual([
-    'granted 1/1 1/1',
-    'partial 1/1 1/1',
-    'refused 8/1 1/1',
-    'not_held 1/1',
-    'on_time 1/1',
-    'corrected 3/9 2/6',
+    'granted 1/1−0 2/1−1',
+    'partial 1/1−0 1/1−1',
+    'granted_any 2/1−0 3/1−1',
+    'refused 8/1−0 1/1−1',
+    'refused_of_substantive 8/10−0 1/4−0',
+    'refused_of_substantive_without_inquiry 7/9−0',
+    'withheld_of_substantive 9/10−0 2/4−0',
+    'withheld_of_substantive_without_inquiry 8/9−0',
+    'discretionary 3/8−0',
+    'unavailable 3/1−0 2/1−1',
+    'not_held 1/1−0',
+    'rejected 5/1−0',
+    'petition 1/1−0',
+    'carried_over 1/2−0',
+    'natural_share 1/1−0',
+    'review_corrected 1/3−0 1/3−0',
+    'suit_corrected 2/6−0 1/3−0',
+    'appeals_per_100 2/1−0',
+    'per_10k 1/0−0 1/0−0',
+    'on_time 1/1−0',
+    'corrected 3/9−0 2/6−0',
   ]);
 });
 

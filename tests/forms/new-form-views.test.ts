@@ -68,7 +68,7 @@ describe('a report in the form of 2027', () => {
 
   test('is named and described from the words that it brings along', () => {
     expect(nameMetric('zh', 'requests.denied.trade_secret.natural')).toBe('（三）不予公开 9.属于商业秘密·自然人');
-    expect(nameMetric('en', 'requests.denied.trade_secret.natural')).toBe('Denied: trade secret, natural persons');
+    expect(nameMetric('en', 'requests.denied.trade_secret.natural')).toBe('Refused: trade secret, natural persons');
     expect(nameMetric('en', 'active.rules.issued')).toBe('Rules put out this year');
     expect(describeMetric('zh', 'requests.withdrawn.total')).toBe('本年由申请人撤回的申请数（各类申请人合计）');
     expect(() => describeMetric('en', 'narrative.invented')).toThrow('forms.narrative.row.invented.plain');
@@ -91,9 +91,19 @@ describe('a report in the form of 2027', () => {
 
   test('begins where its notice says, and keeps the classes of the form before it', () => {
     const point = (year: number, template: FormId) =>
-      ({ year, template, state: 'reported', value: 1, qualifier: 'exact', tie: 'own', scope: 'agency' }) as const;
+      ({
+        year,
+        template,
+        state: 'reported',
+        value: 1,
+        qualifier: 'exact',
+        tie: 'own',
+        source: 'table',
+        scope: 'agency',
+      }) as const;
     const points = [point(2026, form2021), point(2027, form2027)];
-    expect(listFormBreaks(points)).toEqual([{ year: 2027, from: '2021', to: '2027', comparability: 'full' }]);
+    const same = { metrics: [], compare: () => 'full' as const };
+    expect(listFormBreaks(points, same)).toEqual([{ year: 2027, from: '2021', to: '2027', comparability: 'full' }]);
     const series = { id: 'x', label: 'x', points, breaks: [] };
     expect(findFormRules([series], { from: 2022, to: 2028 })).toEqual([{ template: '2027', year: 2027 }]);
   });

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { cellOfMetric, familyIds, metrics } from '../../src/forms/catalogue.ts';
 import { metricTies } from '../../src/forms/facts.ts';
 import { forms } from '../../src/forms/forms.ts';
-import { countedThings, rateIds, unitIds } from '../../src/forms/record.ts';
+import { rateIds } from '../../src/forms/rates.ts';
+import { countedThings, unitIds } from '../../src/forms/record.ts';
 import { listColumnNodes, listRowNodes } from '../../src/forms/walk.ts';
 import { nameFamily, nameFormSection, nameTableLabel, nameUnits } from '../../src/i18n/labels.ts';
 import {
@@ -95,7 +96,7 @@ test('Chinese is written in Chinese and English in English', () => {
 
 test.each([
   ['zh', 'requests.denied.state_secret.natural', '（三）不予公开 1.属于国家秘密·自然人'],
-  ['en', 'requests.denied.state_secret.natural', 'Denied: state secret, natural persons'],
+  ['en', 'requests.denied.state_secret.natural', 'Refused: state secret, natural persons'],
   ['en', 'requests.other.all.total', 'Other handling (one row), total'],
   ['zh', 'appeals.suit_after_review.upheld', '行政诉讼·复议后起诉·结果维持'],
   ['en', 'appeals.suit_after_review.upheld', 'Lawsuit after review: upheld'],

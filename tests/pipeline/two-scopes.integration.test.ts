@@ -9,13 +9,13 @@ import { normalizeFolder } from '../../src/pipeline/normalize-folder.ts';
 import { writeFindings } from '../../src/pipeline/write-findings.ts';
 import { ChangeFinder } from '../../src/publish/changes/change-finder.ts';
 import { SnapshotMaker } from '../../src/publish/changes/snapshot-maker.ts';
+import { groupPeers } from '../../src/report/analysis/peers.ts';
 import { type Corpus, readCorpus } from '../../src/store/corpus.ts';
 import { loadRegistry } from '../../src/store/load-registry.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { emptySnapshot } from '../../src/store/snapshot.ts';
 import { writeStore } from '../../src/store/write-store.ts';
 import { viewAgency } from '../../src/views/agency/agency-page.ts';
-import { groupBodies } from '../../src/views/ranking/rankings.ts';
 import { indexRegions } from '../../src/views/region/index-regions.ts';
 import { totalRegion } from '../../src/views/region/totals.ts';
 import { viewReport } from '../../src/views/report/report-page.ts';
@@ -95,7 +95,7 @@ describe('the pages', () => {
     ]);
     const row = table.groups.flatMap(({ rows }) => rows).find(({ metric }) => metric === received);
     expect(row?.cells.map(({ point }) => point.value)).toEqual([150, 900]);
-    expect(row?.change).toEqual({ state: 'unknown', reason: 'other_scope' });
+    expect(row?.change).toMatchObject({ kind: 'beside', reason: 'other_scope' });
     expect(coverage.map(({ path }) => path)).toEqual([
       '/agency/371000-gov/2020-own_level/',
       '/agency/371000-gov/2021/',
@@ -111,12 +111,12 @@ describe('the pages', () => {
   });
 
   it('of kinds rank the city by that report alone', () => {
-    const ranked = groupBodies(corpus.agencies, corpus.registry).flatMap(({ group, agencies }) =>
-      agencies.flatMap(({ id, reports }) => reports.map(({ report }) => [group, id, report.year])),
+    const ranked = groupPeers(corpus.agencies, corpus.registry.regions).flatMap(({ group, bodies }) =>
+      bodies.flatMap(({ id, reports }) => reports.map(({ report }) => [group.key, id, report.year])),
     );
     expect(ranked).toEqual([
-      ['agency', '371000-kjj', 2021],
-      ['city', city, 2021],
+      ['city-gov-jurisdiction', city, 2021],
+      ['city-kjj-agency', '371000-kjj', 2021],
     ]);
   });
 });

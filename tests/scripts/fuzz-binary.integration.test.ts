@@ -25,7 +25,7 @@ function baseOf(ending: string): Uint8Array {
   return base.bytes;
 }
 
-describe('the fuzz of Word and PDF files', () => {
+describe('the fuzz of damaged files', () => {
   it('damages the same number in the same way', () => {
     expect(damageDocument(bases, 7)).toEqual(damageDocument(bases, 7));
   });
@@ -35,7 +35,9 @@ describe('the fuzz of Word and PDF files', () => {
     const outcomes = [];
     for (let index = 0; index < count; index += 1) outcomes.push(await read(index));
     expect(outcomes.filter(({ failures }) => failures.length > 0)).toEqual([]);
-    expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(['doc', 'docx', 'pdf']));
+    expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(
+      new Set(['doc', 'docx', 'pdf', 'ofd', 'xlsx', 'xls', 'rtf']),
+    );
     expect(outcomes.reduce((sum, { figures }) => sum + figures, 0)).toBeGreaterThan(2000);
   });
 

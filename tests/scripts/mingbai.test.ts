@@ -15,6 +15,7 @@ const verbs = [
   'parse',
   'check',
   'normalize',
+  'collect',
   'digest',
   'build',
   'serve',

@@ -34,7 +34,7 @@ describe('the mutants', () => {
     'the row 上年结转 shows what was carried out',
     'the series 本年制发 shows what was repealed',
     '“not this body” of 2014 is denied',
-    '予以公开 is “Denied”',
+    '予以公开 is “Refused”',
     '371100 lies within 371000',
     '同意公开 of 2014 is partly granted',
   ])('hold the known slip: %s', (name) => {

@@ -27,11 +27,27 @@ const invent = (seed: number): number => Math.floor(Math.abs(Math.sin(seed) * 10
 
 function makePoint(year: number, seed: number, isRate: boolean): ComparePoint {
   const template = editions.findLast(({ from }) => from <= year)?.id ?? null;
-  const place = { year, template, scope: 'agency', tie: 'own', state: 'reported', qualifier: 'exact' } as const;
+  const place = {
+    year,
+    template,
+    scope: 'agency',
+    tie: 'own',
+    source: 'table',
+    state: 'reported',
+    qualifier: 'exact',
+  } as const;
   const denominator = 5 + (invent(seed) % 400);
   const numerator = invent(seed + 1) % denominator;
   if (!isRate) return { ...place, value: invent(seed) };
-  return { ...place, tie: null, value: numerator / denominator, numerator, denominator, small: denominator < 10 };
+  return {
+    ...place,
+    tie: null,
+    source: null,
+    value: numerator / denominator,
+    numerator,
+    denominator,
+    small: denominator < 10,
+  };
 }
 
 export function makeBenchBody(entry: CompareEntry): CompareBody {

@@ -15,8 +15,10 @@ const sidecar = (name: string): string =>
   `url: https://www.example.gov.cn/${name}\nretrieved: 2026-01-31\nlicence: none, invented for measuring\n`;
 
 /** The bodies of a smaller folder are among those of a larger one. */
-function writeSources(folder: string, bodies: number, years: number): void {
-  const generate = createGenerator(loadRegistry(), 'site');
+function writeSources(folder: string, bodies: number, years: number, kinds?: ReadonlySet<string>): void {
+  const registry = loadRegistry();
+  const sectors = new Map([...registry.sectors].filter(([id]) => !kinds || kinds.has(id)));
+  const generate = createGenerator({ ...registry, sectors }, 'site');
   for (let body = 0; body < bodies; body += 1) {
     for (let year = yearsOfGenerator - years; year < yearsOfGenerator; year += 1) {
       const { fileName, bytes } = generate(body * yearsOfGenerator + year);
@@ -30,11 +32,16 @@ function writeSources(folder: string, bodies: number, years: number): void {
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
-/** The folder that the site is built from. */
-export async function writeContent(folder: string, bodies: number, years = yearsOfBody): Promise<string> {
+/** The folder that the site is built from; `kinds`: of these kinds of bodies only, so that many are alike. */
+export async function writeContent(
+  folder: string,
+  bodies: number,
+  years = yearsOfBody,
+  kinds?: ReadonlySet<string>,
+): Promise<string> {
   const sources = join(folder, 'sources');
   const content = join(folder, 'content');
-  writeSources(sources, bodies, years);
+  writeSources(sources, bodies, years, kinds);
   const places = {
     sources,
     out: join(content, 'reports'),

@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { listParts, p, tbl, tc, tr, zipParts } from '../../../tests/fixtures/word/write-docx.ts';
+import { makeOfd, ofdText } from '../../../tests/report/read/ofd/write-pages.ts';
 import { writePdf } from '../../../tests/report/read/pdf/write-pdf.ts';
+import { makeXlsx, wordCell } from '../../../tests/report/read/sheet/write-sheet.ts';
 import { writeDoc } from '../../../tests/report/read/word/write-doc.ts';
 import { plainUnits, readerUnits, type Unit } from './growing-units.ts';
 
@@ -47,6 +49,45 @@ function writePages(text: string): Uint8Array {
 
 const writeWord = (body: string): Uint8Array => zipParts(listParts({ title, body: p(title) + body }));
 
+const spellRtf = (text: string): string =>
+  [...text]
+    .map((letter) => (/[\\{}]/.test(letter) ? `\\${letter}` : letter < '\u0080' ? letter : spellUnicode(letter)))
+    .join('');
+const spellUnicode = (letter: string): string =>
+  [...letter]
+    .flatMap((one) => one.split(''))
+    .map((unit) => `\\u${unit.charCodeAt(0)}?`)
+    .join('');
+const writeRtfBody = (body: string): Uint8Array =>
+  encode(`{\\rtf1\\ansicpg936{\\fonttbl{\\f0\\fcharset134 a;}}\\pard ${spellRtf(title)}\\par\n${body}}`);
+
+const writeSavedPage = (html: string): Uint8Array =>
+  encode(
+    `MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"; start="<p>"\n\n--b\nContent-Type: text/html\nContent-ID: <p>\nContent-Transfer-Encoding: quoted-printable\n\n${html.replaceAll('=', '=3D')}\n--b--\n`,
+  );
+
+/** A sheet has no more rows than this. */
+const rowsOfSheet = 15_000;
+const writeRows = (text: string): string =>
+  [title, ...text.split('\n').slice(0, rowsOfSheet)]
+    .map((line, row) => `<row r="${row + 1}">${wordCell(`A${row + 1}`, escapeHtml(clean(line)))}</row>`)
+    .join('');
+
+/** Lines and pages as in `writePages`. */
+function writeSheets(text: string): string[] {
+  const letters = [...text.replaceAll(/[\n\t]/g, ' ')];
+  const lines = Array.from({ length: Math.ceil(letters.length / 100) }, (_, at) =>
+    escapeHtml(letters.slice(at * 100, at * 100 + 100).join('')),
+  );
+  const pages = Array.from({ length: Math.min(290, Math.ceil(lines.length / 70)) }, (_, at) =>
+    lines
+      .slice(at * 70, at * 70 + 70)
+      .map((line, row) => ofdText(line, 10, 20 + 3.5 * row, { size: 1.8 }))
+      .join(''),
+  );
+  return [ofdText(title, 20, 30), ...pages];
+}
+
 /** Plain text → a document of the format with it, in the middle of a report where that has a text to stand in. */
 const writers = {
   text: (text: string) => encode(bases.text.replace('（二）', () => `${text}\n（二）`)),
@@ -61,12 +102,21 @@ const writers = {
     ),
   doc: (text: string) => writeDoc([{ text: `${title}\r${text.replaceAll('\n', '\r')}\r` }]),
   pdf: writePages,
+  csv: (text: string) => encode(`sep=,\n${title},,\n"${text.replaceAll('"', '""')}",1,2\n${text}`),
+  rtf: (text: string) => writeRtfBody(spellRtf(text)),
+  mhtml: (text: string) => writeSavedPage(`<p>${title}</p><p>${escapeHtml(text)}</p>`),
+  xlsx: (text: string) => makeXlsx({ rows: writeRows(text) }),
+  ofd: (text: string) => makeOfd({ pages: writeSheets(text) }),
 };
 
 /** The same where the unit is the format's own markup. */
 const ownWriters: Partial<Record<GrowingDocument['reader'], (text: string) => Uint8Array>> = {
   html: (text) => encode(bases.html.replace('</p>', () => `</p>${text}`)),
   docx: writeWord,
+  rtf: writeRtfBody,
+  mhtml: writeSavedPage,
+  xlsx: (rows) => makeXlsx({ rows }),
+  ofd: (page) => makeOfd({ pages: [ofdText(title, 20, 30) + page] }),
 };
 
 const grow = ({ unit, before = '', after = '' }: Unit, size: number): string => {

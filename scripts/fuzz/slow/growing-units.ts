@@ -167,4 +167,68 @@ const markdown: Readonly<Record<string, Unit>> = {
   'front matter': { unit: 'a: b\n', before: '---\n' },
 };
 
-export const readerUnits: Readonly<Partial<Record<string, Readonly<Record<string, Unit>>>>> = { html, markdown };
+const csv: Readonly<Record<string, Unit>> = {
+  rows: { unit: '规章,1,2\n' },
+  'opened quotes': { unit: '"' },
+  'opened quotes in values': { unit: ',"a' },
+  separators: { unit: ',' },
+};
+
+const rtf: Readonly<Record<string, Unit>> = {
+  groups: { unit: '{a}' },
+  'opened groups': { unit: '{' },
+  'control words': { unit: '\\b ' },
+  rows: { unit: '\\trowd\\cellx9\\cellx99\\pard\\intbl 1\\cell 2\\cell\\row\n' },
+  'cells of a row': { unit: '\\pard\\intbl 1\\cell', before: '\\trowd', after: '\\row' },
+  'edges of a row': { unit: (size) => Array.from({ length: size / 10 }, (_, at) => `\\cellx${at}`).join('') },
+  footnotes: { unit: 'a{\\footnote b\\par}' },
+  fields: { unit: '{\\field{\\*\\fldinst X}}' },
+};
+
+const mhtml: Readonly<Record<string, Unit>> = {
+  parts: { unit: '\n--b\nContent-Type: image/png\n\nx' },
+  boundaries: { unit: '\n--b' },
+  'ends of lines': { unit: '=\n' },
+};
+
+const xlsx: Readonly<Record<string, Unit>> = {
+  'cells of a row': { unit: '<c><v>1</v></c>', before: '<row>', after: '</row>' },
+  'styled cells without text': { unit: '<c s="0"/>', before: '<row>', after: '</row>' },
+  'stretches of a text': {
+    unit: '<r><t>1</t></r>',
+    before: '<row><c t="inlineStr"><is>',
+    after: '</is></c></row>',
+  },
+};
+
+const ofd: Readonly<Record<string, Unit>> = {
+  'page blocks': { unit: '<ofd:PageBlock/>' },
+  lines: {
+    unit: '<ofd:PathObject Boundary="0 0 9 9"><ofd:AbbreviatedData>M 1 1 L 9 1</ofd:AbbreviatedData></ofd:PathObject>',
+  },
+  'steps of a path': {
+    unit: ' L 9 9 L 1 1',
+    before: '<ofd:PathObject Boundary="0 0 9 9"><ofd:AbbreviatedData>M 1 1',
+    after: '</ofd:AbbreviatedData></ofd:PathObject>',
+  },
+  'characters of a code': {
+    unit: '1',
+    before: '<ofd:TextObject Boundary="0 0 9 9" Size="4"><ofd:TextCode X="0" Y="4" DeltaX="g 999999999 2">',
+    after: '</ofd:TextCode></ofd:TextObject>',
+  },
+  codes: {
+    unit: '<ofd:TextCode X="0" Y="4">1</ofd:TextCode>',
+    before: '<ofd:TextObject Boundary="0 0 9 9" Size="4">',
+    after: '</ofd:TextObject>',
+  },
+};
+
+export const readerUnits: Readonly<Partial<Record<string, Readonly<Record<string, Unit>>>>> = {
+  html,
+  markdown,
+  csv,
+  rtf,
+  mhtml,
+  xlsx,
+  ofd,
+};

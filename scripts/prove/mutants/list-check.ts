@@ -37,8 +37,8 @@ export const checkMutants: readonly Mutant[] = [
     ],
     [
       '不予公开 in the text is not processed',
-      "outcome: 'denied', partOf: ['refused']",
-      "outcome: 'rejected', partOf: ['refused']",
+      "outcome: 'denied', terms: ['denied']",
+      "outcome: 'rejected', terms: ['denied']",
     ],
   ),
   ...mutate(

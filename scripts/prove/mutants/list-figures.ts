@@ -19,12 +19,12 @@ export const figureMutants: readonly Mutant[] = [
     swap(
       'issued continues published',
       "kind: 'near', to: { column: 'issued' }",
-      "kind: 'weak', to: { column: 'issued' }",
+      "kind: 'not_comparable', to: { column: 'issued' }",
     ),
     [
-      'in force is the same as public in total',
+      'in force is nearly what is public in total',
+      "kind: 'not_comparable', to: { column: 'in_force' }",
       "kind: 'near', to: { column: 'in_force' }",
-      "kind: 'equal', to: { column: 'in_force' }",
     ],
   ),
   ...mutate(
@@ -37,9 +37,24 @@ export const figureMutants: readonly Mutant[] = [
     ],
     ['requests continue those concluded', "predates('requests.total.total')", "predates('requests.received.total')"],
     ['reviews continue suits', "predates('appeals.review.total')", "predates('appeals.suit_direct.total')"],
-    ['WeChat continues Weibo', "tableForText('narrative.wechat')", "tableForText('narrative.weibo')"],
-    ['on time counts extended', "'延期办结数', {", "'延期办结数', { partOf: ['on_time'],"],
-    ['no answer of 2014 refuses', "partOf: ['refused'],", ''],
+    [
+      'WeChat continues Weibo',
+      "tableForText('narrative.wechat', beforeText)",
+      "tableForText('narrative.weibo', beforeText)",
+    ],
+    [
+      'the text stands before the table',
+      'const beforeText = { first: true } as const;',
+      'const beforeText = {} as const;',
+    ],
+    ['on time counts extended', "'延期办结数', {", "'延期办结数', { terms: ['on_time'],"],
+    ['no answer of 2014 refuses', "outcome: 'denied', terms: ['denied'], ", "outcome: 'denied', "],
+    ['who is asked to correct is answered', "            terms: ['asked_to_correct'],\n", ''],
+    [
+      'what was public already is counted beside what was granted',
+      "{ with: ['stat2014.answers_granted'], why: 'already_public' }",
+      "{ why: 'already_public' }",
+    ],
   ),
   ...mutate('src/forms/statistics-2008.ts', series, [
     'granted continues partly granted',
@@ -54,17 +69,14 @@ export const figureMutants: readonly Mutant[] = [
   ...mutate(
     'src/forms/requests.ts',
     series,
-    ['the rate of granted counts partly granted', "partOf: ['granted']", "partOf: ['partial']"],
-    [
-      'what is not held is divided by nothing',
-      "wholeOf: ['granted', 'partial', 'refused', 'not_held']",
-      "wholeOf: ['granted', 'partial', 'refused']",
-    ],
+    ['the rate of granted counts partly granted', "terms: ['granted']", "terms: ['partial']"],
+    ['enquiries are refused in substance', ", terms: ['inquiry']", ''],
+    ['petitions are no class of their own', ", terms: ['petition']", ''],
   ),
   ...mutate('src/forms/appeals.ts', series, [
     'pending cases are decided',
     "variants: ['未审结']",
-    "variants: ['未审结'], wholeOf: ['corrected']",
+    "variants: ['未审结'], terms: ['reviews_decided']",
   ]),
   ...mutate('src/report/analysis/read-point.ts', series, [
     'a sum of which a part is missing is known',
@@ -75,6 +87,8 @@ export const figureMutants: readonly Mutant[] = [
     'src/report/analysis/compute-rate.ts',
     series,
     ['a rate of ten is small', 'denominator < minimumDenominator', 'denominator <= minimumDenominator'],
+    ['what is no decision is a case', 'denominator.sum - less.sum', 'denominator.sum'],
+    ['a ratio is a share', 'value: (per * numerator) / denominator', 'value: numerator / denominator'],
     [
       'an approximate part makes an exact rate',
       "exact &&= figure.qualifier === 'exact'",
@@ -84,7 +98,12 @@ export const figureMutants: readonly Mutant[] = [
   ...mutate(
     'src/report/analysis/compare-points.ts',
     series,
-    ['a near figure is the same', "tie === 'near' ? { kind: 'approximate' }", "tie === 'near' ? { kind: 'full' }"],
+    [
+      'a near figure is the same',
+      "if (tie === 'near') return { kind: 'approximate' }",
+      "if (tie === 'near') return { kind: 'full' }",
+    ],
+    ['a new law changes nothing', 'if (redefined) return', 'if (redefined && !metrics) return'],
     ['years two apart are neighbours', 'after.year !== before.year + 1', 'after.year > before.year + 2'],
     ['a government is compared with a bureau', 'if (before.scope !== after.scope)', 'if (before.scope === null)'],
   ),
@@ -103,8 +122,8 @@ export const figureMutants: readonly Mutant[] = [
     series,
     [
       '“not this body” of 2014 is denied',
-      "'不属于本行政机关公开数', { unit: '件', outcome: 'unavailable'",
-      "'不属于本行政机关公开数', { unit: '件', outcome: 'denied'",
+      "'不属于本行政机关公开数', {\n            unit: '件',\n            outcome: 'unavailable'",
+      "'不属于本行政机关公开数', {\n            unit: '件',\n            outcome: 'denied'",
     ],
     [
       '同意公开 of 2014 is partly granted',
@@ -112,9 +131,9 @@ export const figureMutants: readonly Mutant[] = [
       "'同意公开答复数', {\n            unit: '件',\n            outcome: 'partial'",
     ],
     [
-      'what was public already is granted',
-      "'属于已主动公开范围数', { unit: '件', outcome: 'other'",
-      "'属于已主动公开范围数', { unit: '件', outcome: 'granted'",
+      'what was public already is other',
+      "'属于已主动公开范围数', {\n            unit: '件',\n            outcome: 'granted'",
+      "'属于已主动公开范围数', {\n            unit: '件',\n            outcome: 'other'",
     ],
   ),
   ...mutate('src/forms/statistics-2008.ts', series, [
@@ -163,4 +182,40 @@ export const figureMutants: readonly Mutant[] = [
     series,
     swap('granted and denied in each other’s words', 'sentences.endedGranted', 'sentences.endedDenied'),
   ),
+  ...mutate(
+    'src/report/analysis/intervals.ts',
+    series,
+    ['the interval leaves one in a hundred', 'const z = 1.959963984540054', 'const z = 2.5758293035489'],
+    ['a rate of forty-nine may have a place', 'denominator >= minimumForRank', 'denominator >= minimumForRank - 1'],
+    ['intervals that touch are apart', 'a.upper < b.lower', 'a.upper <= b.lower'],
+  ),
+  ...mutate(
+    'src/report/analysis/peers.ts',
+    series,
+    ['seven have a median', 'n < leastForMedian', 'n < leastForMedian - 1'],
+    ['eleven have quartiles', 'n < leastForPlaces || !withQuartiles', 'n < leastForPlaces - 1 || !withQuartiles'],
+    ['refusals are told by quartiles', 'n < leastForPlaces || !withQuartiles', 'n < leastForPlaces'],
+    ['committees are of their place', "committees.has(body.sector) ? 'zone' : levelOfBody", 'levelOfBody'],
+    ['levels are one group', "[level, kind, body.scope].join('-')", "[kind, body.scope].join('-')"],
+    ['who overlaps is behind', 'lowers.filter((one) => one <= upper)', 'lowers.filter((one) => one <= lower)'],
+  ),
+  ...mutate(
+    'src/report/analysis/look-back.ts',
+    series,
+    ['a change is told across forms', 'before.template !== after.template', 'false'],
+    ['a change is told over a gap', "if (after.year !== before.year + 1) return 'gap';", ''],
+    ['the text rises', "if (before.source === 'text' || after.source === 'text') return 'text';", ''],
+    ['doubt rises', "if (isDoubted(before) || isDoubted(after)) return 'doubt';", ''],
+  ),
+  ...mutate(
+    'src/forms/redefinitions.ts',
+    series,
+    ['the law of 2024 begins in 2025', "id: 'review_first', from: 2024", "id: 'review_first', from: 2025"],
+    ['fees are one fee', "id: 'fees', from: 2021", "id: 'fees', from: 2031"],
+  ),
+  ...mutate('src/views/ranking/rankings.ts', series, [
+    'doubt is ranked',
+    'isOfEnough(rate) && !isDoubted(agency, year)',
+    'isOfEnough(rate)',
+  ]),
 ];

@@ -37,7 +37,7 @@ export const findMutants: readonly Mutant[] = [
     swap('同意公开 is read as partly granted', "'同意公开答复数'", "'同意部分公开答复数'"),
     swap('weibo is read as WeChat', "'政务微博公开政府信息数'", "'政务微信公开政府信息数'"),
     swap('not this body is read as does not exist', "'answers_not_this_body'", "'answers_not_exist'"),
-    swap('corrected suits count as complaints', "'suits_corrected'", "'complaints_corrected'"),
+    swap('corrected suits count as complaints', "row('suits_corrected'", "row('complaints_corrected'"),
   ),
   ...mutate(`${forms}/statistics-2008.ts`, read, swap('reviews are read as suits', "'reviews',", "'suits',")),
   ...mutate(

@@ -1,7 +1,7 @@
 // One address → one answer, decompressed, within limits of size and time; redirects are reported and not followed.
 import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import { Agent, type Dispatcher, request } from 'undici';
+import undici from 'undici';
 import { makeTrouble, type Trouble } from '../../store/ledger/trouble.ts';
 import { checkLiteralHost, guardLookup, isAllowedLocal, type Resolve } from './guard-address.ts';
 
@@ -38,6 +38,11 @@ export interface AskerOptions {
   limits: AskLimits;
 }
 
+// The package is CommonJS: its parts are those of what it exports.
+const { Agent, request } = undici;
+
+type RequestAgent = InstanceType<typeof Agent>;
+
 class TooLargeError extends Error {
   readonly code = 'ETOOLARGE';
 }
@@ -49,7 +54,7 @@ const decoders: Readonly<Record<string, () => NodeJS.ReadWriteStream>> = {
   br: createBrotliDecompress,
 };
 
-function flattenHeaders(headers: Dispatcher.ResponseData['headers']): Headers {
+function flattenHeaders(headers: Readonly<Record<string, string | string[] | undefined>>): Headers {
   const pairs = Object.entries(headers).flatMap(([name, value]): [string, string][] =>
     value === undefined ? [] : [[name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value]],
   );
@@ -112,9 +117,9 @@ async function readBody(body: Readable, encodings: readonly string[], most: numb
 /** Asks one address at a time whoever calls; keeps no cookies. */
 export class Asker {
   readonly #options: AskerOptions;
-  readonly #guarded: Agent;
+  readonly #guarded: RequestAgent;
   /** For local machines that were named. */
-  readonly #open: Agent;
+  readonly #open: RequestAgent;
 
   constructor(options: AskerOptions) {
     this.#options = options;

@@ -55,9 +55,9 @@ export class HostTurns {
   setCrawlDelay(host: string, milliseconds: number): void {
     const own = this.#of(host);
     own.crawlDelay = milliseconds;
-    // The answer with robots.txt was the first, and the wait after it counts too.
-    const least = Math.min(milliseconds, own.rules.longestPause);
-    own.pace = { ...own.pace, readyAt: Math.max(own.pace.readyAt, this.#clock.now() + least) };
+    // The answer with robots.txt was the first, and the wait after it counts too. Who asks for more than we ever wait is left alone.
+    const readyAt = Math.max(own.pace.readyAt, this.#clock.now() + milliseconds);
+    own.pace = { ...own.pace, readyAt, isClosed: own.pace.isClosed || milliseconds > own.rules.longestWait };
   }
 
   isClosed(host: string): boolean {

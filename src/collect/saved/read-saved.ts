@@ -6,7 +6,6 @@ import { UsageError } from '../../pipeline/errors.ts';
 import { decodeText } from '../../report/read/decode-text.ts';
 import { usualLimits } from '../net/ask.ts';
 import { readWarc } from '../warc/read-warc.ts';
-import { isMhtml, readMhtml } from './read-mhtml.ts';
 import type { SavedPart } from './saved-part.ts';
 
 const one = async function* (bytes: Uint8Array): AsyncGenerator<Uint8Array> {
@@ -67,8 +66,61 @@ function readComplete(path: string, bytes: Uint8Array, url: string | undefined):
   ];
 }
 
+const decoder = new TextDecoder('latin1');
+const toBytes = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
+
+function readHead(text: string): Map<string, string> {
+  const unfolded = text.replace(/\r?\n[\t ]+/gu, ' ');
+  const lines = unfolded.split(/\r?\n/u).flatMap((line): [string, string][] => {
+    const at = line.indexOf(':');
+    return at < 0 ? [] : [[line.slice(0, at).trim().toLowerCase(), line.slice(at + 1).trim()]];
+  });
+  return new Map(lines);
+}
+
+const decodeQuoted = (text: string): Uint8Array =>
+  toBytes(
+    text
+      .replace(/=\r?\n/gu, '')
+      .replace(/=([\da-f]{2})/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
+  );
+
+function decodeBody(text: string, encoding: string): Uint8Array {
+  if (/^base64$/iu.test(encoding)) return Uint8Array.from(Buffer.from(text, 'base64'));
+  return /^quoted-printable$/iu.test(encoding) ? decodeQuoted(text) : toBytes(text);
+}
+
+const isMhtml = (bytes: Uint8Array): boolean =>
+  /^(?:[\w-]+:[^\n]*\n(?:[\t ][^\n]*\n)*){1,30}/u.test(decoder.decode(bytes.subarray(0, 4096)).replaceAll('\r', '')) &&
+  /content-type:\s*multipart\/related/iu.test(decoder.decode(bytes.subarray(0, 4096)));
+
+/** A page as browsers save it with all that it shows → its parts with their addresses. */
+function readMhtml(bytes: Uint8Array): SavedPart[] {
+  const text = decoder.decode(bytes);
+  const [head = ''] = text.split(/\r?\n\r?\n/u, 1);
+  const fields = readHead(head);
+  const boundary = /boundary="?([^";\r\n]+)"?/iu.exec(fields.get('content-type') ?? '')?.[1];
+  if (boundary === undefined) return [];
+  const date = Date.parse(fields.get('date') ?? '');
+  const retrieved = Number.isNaN(date) ? undefined : new Date(date).toISOString();
+  return text
+    .split(`--${boundary}`)
+    .slice(1)
+    .flatMap((part): SavedPart[] => {
+      const [, own = '', body = ''] = /^\r?\n([\s\S]*?)\r?\n\r?\n([\s\S]*)$/u.exec(part) ?? [];
+      const its = readHead(own);
+      const url = its.get('content-location') ?? '';
+      if (!/^https?:/iu.test(url)) return [];
+      const content = decodeBody(body.replace(/\r?\n$/u, ''), its.get('content-transfer-encoding') ?? '');
+      const type = its.get('content-type');
+      return [
+        { url, body: content, headers: type === undefined ? {} : { 'content-type': type }, retrieved, status: 200 },
+      ];
+    });
+}
+
 const startsWith = (bytes: Uint8Array, text: string): boolean =>
-  new TextDecoder('latin1').decode(bytes.subarray(0, text.length)) === text;
+  decoder.decode(bytes.subarray(0, text.length)) === text;
 
 /** `url`: where a page is from that does not say it itself. */
 export async function readSaved(path: string, url?: string): Promise<SavedPart[]> {

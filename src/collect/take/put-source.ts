@@ -24,8 +24,8 @@ export interface SourceParts {
   sidecar: string;
 }
 
-/** The original, or a digest of it: what enters the folder of sources is the portal's choice. */
-export type MakeSource = (taken: TakenReport) => Promise<SourceParts>;
+/** The original, or a digest of it: what enters the folder of sources is the portal's choice. Undefined where a digest would not say the same. */
+export type MakeSource = (taken: TakenReport) => Promise<SourceParts | undefined>;
 
 const extensions: Readonly<Partial<Record<string, string>>> = { text: 'txt', markdown: 'md' };
 
@@ -66,10 +66,12 @@ export function listSources(out: string, stem: string): string[] {
     .map((name) => `${folder}/${name}`);
 }
 
-/** Writes both, the sidecar first: a source without one would be read without its hints. Returns the name below `out`. */
-export async function putSource(out: string, taken: TakenReport, make: MakeSource): Promise<string> {
+/** Writes both, the sidecar first: a source without one would be read without its hints. Resolves to the name below `out`; undefined where nothing was made. */
+export async function putSource(out: string, taken: TakenReport, make: MakeSource): Promise<string | undefined> {
   const stem = sourceStem(taken.file);
-  const { extension, content, sidecar } = await make(taken);
+  const made = await make(taken);
+  if (!made) return undefined;
+  const { extension, content, sidecar } = made;
   const name = `${stem}.${extension}`;
   mkdirSync(dirname(join(out, stem)), { recursive: true });
   const parts: [string, string | Uint8Array][] = [

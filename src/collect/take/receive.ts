@@ -34,6 +34,8 @@ export interface Received {
   html?: string | undefined;
   /** Undefined where it was not read: it is as it was. */
   reading?: ReportReading | undefined;
+  /** A zip of documents. */
+  isArchive?: boolean;
 }
 
 export interface ReceiverOptions {

@@ -5,6 +5,7 @@ import { rejectDuplicate } from '../../pipeline/reject.ts';
 import { readSidecar } from '../../pipeline/sidecar.ts';
 import type { ReportFile } from '../../report/model/report.ts';
 import type { DocumentRecord, PartKind } from '../../store/ledger/record.ts';
+import { makeTrouble } from '../../store/ledger/trouble.ts';
 import { addressKey } from '../address.ts';
 import { listPageParts } from '../sites/list-page-parts.ts';
 import { compareFigures } from './compare-figures.ts';
@@ -36,8 +37,15 @@ interface Accepted {
   file: ReportFile;
 }
 
+/** It is one, or something of its page is. */
+const isReport = ({ reading, record }: Received): boolean =>
+  reading?.kind === 'report' || record.source !== undefined || record.instead !== undefined;
+
+/** An archive comes after what it packs. */
 const rankOf = ({ received, file }: Accepted): number =>
-  order.indexOf(received.asked.kind) * 100 + ((formats.indexOf(file.source.format) + 100) % 100);
+  (received.isArchive ? 1_000 : 0) +
+  order.indexOf(received.asked.kind) * 100 +
+  ((formats.indexOf(file.source.format) + 100) % 100);
 
 export class PageTaker {
   readonly #options: PageTakerOptions;
@@ -66,10 +74,10 @@ export class PageTaker {
     const received: Received[] = [];
     if (page.record.why) return received;
     const parts = await this.#listPageParts(page);
-    const isRead = page.reading?.kind === 'report' || page.record.source !== undefined;
+    const isRead = (): boolean => [page, ...received].some(isReport);
     for (const { url, kind, name } of parts) {
       // Pictures may be the report where the page is not; a readable page's are its letterhead.
-      if (kind === 'picture' && isRead) continue;
+      if (kind === 'picture' && isRead()) continue;
       const { asked } = page;
       const part = await receiver.receive({ ...asked, address: url, kind, name, page: asked.address });
       if (kind === 'picture' && part.record.state !== 'found') continue;
@@ -106,6 +114,7 @@ export class PageTaker {
     if (!bytes || !capture || !isZip(bytes)) return [];
     const members = unpackZip(bytes);
     if (!members || members.length === 0) return [];
+    part.isArchive = true;
     const received: Received[] = [];
     for (const { name, bytes: content } of members) {
       const address = `${part.asked.address}#${encodeURIComponent(name)}`;
@@ -184,7 +193,14 @@ export class PageTaker {
     const { publisher, title } = asked;
     const hint = /(?:…|\.{2,})$/u.test(title) ? undefined : title || undefined;
     const url = asked.kind === 'member' ? (asked.page ?? asked.address) : asked.address;
-    record.source = await putSource(out, { file, bytes, capture, url, publisher, title: hint }, make);
+    const name = await putSource(out, { file, bytes, capture, url, publisher, title: hint }, make);
+    if (name === undefined) {
+      // What was there before stays, and the ledger says why nothing newer is.
+      record.state = 'failed';
+      record.why = makeTrouble('failed.digest');
+      return record.source;
+    }
+    record.source = name;
     delete record.instead;
     owners.set(stem, record);
     return record.source;

@@ -1,5 +1,5 @@
 // A WARC file → its responses; a capture → the bytes that were received.
-import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { WARCParser, type WARCRecord } from 'warcio';
 import type { Headers } from '../net/ask.ts';
@@ -31,9 +31,6 @@ export async function* readWarc(source: AsyncIterable<Uint8Array>, most: number)
     if (answer) yield answer;
   }
 }
-
-export const readWarcFile = (path: string, most: number): AsyncGenerator<ReceivedAnswer> =>
-  readWarc(createReadStream(path), most);
 
 /** Undefined where the file is not there any more, or holds something else at that place. */
 export async function replayCapture(

@@ -1,7 +1,15 @@
 // Summaries, regions, metrics and tallies → the files of the API that list them.
 import { type RateDefinition, rateDefinitions } from '../../forms/rates.ts';
 import { nameUnits } from '../../i18n/labels.ts';
-import { nameMetric, nameRate, noteRate, describeMetric as plainOf } from '../../i18n/name-metric.ts';
+import {
+  denyRate,
+  explainEnd,
+  nameMetric,
+  nameRate,
+  nameRateBase,
+  noteRate,
+  describeMetric as plainOf,
+} from '../../i18n/name-metric.ts';
 import { stateRule, wordBasis, wordRemedy, wordTolerance } from '../../i18n/word-rule.ts';
 import type { AnyRule } from '../../report/check/rule.ts';
 import { nameInBoth } from '../../store/column.ts';
@@ -48,13 +56,18 @@ function describeMetric({ metric, reports }: CountedMetric): MetricsFile['metric
   };
 }
 
-const describeRate = ({ id, formulas }: RateDefinition): MetricsFile['rates'][number] => ({
+const describeRate = ({ id, formulas, per, ended }: RateDefinition): MetricsFile['rates'][number] => ({
   id,
   name: nameInBoth((language) => nameRate(language, id)),
-  formulas: formulas.map(({ numerator, denominator }) => ({
+  formulas: formulas.map(({ numerator, denominator, less }) => ({
     numerator: [...numerator],
     denominator: [...denominator],
+    ...(less && { less: [...less] }),
   })),
+  ...(per && { per }),
+  base: nameInBoth((language) => nameRateBase(language, id)),
+  not: nameInBoth((language) => denyRate(language, id)),
+  ended: ended ? nameInBoth((language) => explainEnd(language, id) ?? '') : null,
   note: nameInBoth((language) => noteRate(language, id)),
 });
 

@@ -14,10 +14,22 @@ import type { AgencyFile, ReportFileOfApi } from '../schema/report.ts';
 import { markContradicted } from '../schema/shared.ts';
 import { type AgencySummary, listReportRows, type ReportRow } from '../summary.ts';
 import { type FigureRow, listFigureRows } from '../tables/figures.ts';
+import { type RateRow, tellRate } from '../tables/rates.ts';
 import { describeAgencyEntry, describeReportEntry, nameBody } from './describe-entries.ts';
 
-/** The body with all its years. */
-export function buildAgency(record: BodyRecord, summary: AgencySummary, address: Address): AgencyFile {
+const publishRate = ({ definition, rate, contradictedBy }: RateRow) => ({
+  rate: definition.id,
+  ...tellRate({ rate }),
+  ...markContradicted(contradictedBy),
+});
+
+/** The body with all its years; `rates`: of all its reports. */
+export function buildAgency(
+  record: BodyRecord,
+  summary: AgencySummary,
+  rates: readonly RateRow[],
+  address: Address,
+): AgencyFile {
   return {
     ...apiEnvelope,
     agency: describeAgencyEntry(summary, address),
@@ -37,6 +49,11 @@ export function buildAgency(record: BodyRecord, summary: AgencySummary, address:
         ...markContradicted(contradictedBy),
       };
     }),
+    rates: rates.map((row) => ({
+      year: row.file.report.year,
+      ...scopeInKey(row.file.report),
+      ...publishRate(row),
+    })),
   };
 }
 
@@ -59,8 +76,13 @@ export function writeMarkdown(blocks: readonly SectionBlock[]): string {
   return toMarkdown(root, { extensions: [gfmToMarkdown({ tablePipeAlign: false })], bullet: '-' }).trim();
 }
 
-/** `rows`: the figures of this report. */
-export function buildReport(row: ReportRow, rows: readonly FigureRow[], address: Address): ReportFileOfApi {
+/** `rows` and `rates`: the figures and rates of this report. */
+export function buildReport(
+  row: ReportRow,
+  rows: readonly FigureRow[],
+  rates: readonly RateRow[],
+  address: Address,
+): ReportFileOfApi {
   const { statements } = row.file;
   const { period, sections, tables, notes } = row.file.report;
   return {
@@ -71,6 +93,7 @@ export function buildReport(row: ReportRow, rows: readonly FigureRow[], address:
     sections: sections.map(({ id, heading, blocks }) => ({ id, heading, markdown: writeMarkdown(blocks) })),
     tables,
     figures: rows.map(({ figure, contradictedBy }) => ({ ...figure, ...markContradicted(contradictedBy) })),
+    rates: rates.map(publishRate),
     notes: notes.map((note) => ({ ...note, message: wordInBoth(note.message) })),
     checks: (row.checked?.checks ?? []).map(publishCheck),
     ...(statements && { statements }),

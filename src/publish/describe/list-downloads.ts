@@ -1,17 +1,27 @@
 // The corpus and the exported tables → the files that the export writes, in `data/` and in the API, without the sizes: it runs later.
 
 import { metrics } from '../../forms/catalogue.ts';
+import { rateDefinitions } from '../../forms/rates.ts';
 import type { WordKey } from '../../i18n/translate.ts';
+import { computeRate } from '../../report/analysis/compute-rate.ts';
 import { rules } from '../../report/check/rules.ts';
+import type { Report } from '../../report/model/report.ts';
 import { reportPath } from '../../report/model/report-key.ts';
+import { findResidents, type PopulationTable } from '../../report/registry/population.ts';
 import type { TableShape } from '../../store/column.ts';
 import { type Corpus, chooseExample, rememberByCorpus } from '../../store/corpus.ts';
 import { apiSchemas } from '../schema/index.ts';
 import { tables } from '../tables/index.ts';
 
+const countRates = (report: Report, population: PopulationTable): number =>
+  rateDefinitions.filter(
+    (definition) => computeRate(report, definition, findResidents(population, report)).state === 'known',
+  ).length;
+
 function count(corpus: Corpus): Readonly<Record<string, number>> {
-  const { reports, agencies, findings, years } = corpus;
+  const { reports, agencies, findings, years, registry } = corpus;
   return {
+    rates: reports.reduce((sum, { report }) => sum + countRates(report, registry.population), 0),
     figures: reports.reduce((sum, { report }) => sum + report.figures.length, 0),
     reports: reports.length,
     findings: [...findings.values()].reduce((sum, file) => sum + file.findings.length, 0),

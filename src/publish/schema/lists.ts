@@ -63,7 +63,22 @@ const rateEntry = z.object({
   id: z.string(),
   name: bilingual,
   /** One for each generation of forms, the present one first: the sums to divide. */
-  formulas: z.array(z.object({ numerator: z.array(z.string()), denominator: z.array(z.string()) })),
+  /** `less` is taken off the denominator; a denominator without parts is the resident population. */
+  formulas: z.array(
+    z.object({
+      numerator: z.array(z.string()),
+      denominator: z.array(z.string()),
+      less: z.array(z.string()).optional(),
+    }),
+  ),
+  /** Not a share: so many for every 100 or 10,000. */
+  per: z.int().optional(),
+  /** What it divides by: the cases that are its n. */
+  base: bilingual,
+  /** What it does not mean. */
+  not: bilingual,
+  /** Why it is computed no more for today’s reports; null for one that goes on. */
+  ended: bilingual.nullable(),
   note: bilingual,
 });
 

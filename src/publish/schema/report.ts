@@ -9,6 +9,19 @@ import { section } from '../../report/model/section.ts';
 import { statement } from '../../report/model/statement.ts';
 import { agencyEntry, contradictedBy, envelope, reportEntry } from './shared.ts';
 
+/** A rate with its parts and its 95% Wilson interval. */
+const rateEntry = z.object({
+  rate: z.string(),
+  /** A share, or so many for every 100 or 10,000; null on fewer than ten cases. */
+  value: z.number().nullable(),
+  numerator: z.number(),
+  denominator: z.number(),
+  /** Null where the rate is no share, or is not given. */
+  lower: z.number().nullable(),
+  upper: z.number().nullable(),
+  contradictedBy,
+});
+
 /** `agency/<id>.json`: one body with its reports and all its figures by year. */
 export const agencyFile = envelope.extend({
   agency: agencyEntry,
@@ -33,6 +46,8 @@ export const agencyFile = envelope.extend({
       contradictedBy,
     }),
   ),
+  /** Those of which both parts are known. */
+  rates: z.array(rateEntry.extend({ year: z.int(), scope: scope.optional() })),
 });
 
 export type AgencyFile = z.infer<typeof agencyFile>;
@@ -50,6 +65,8 @@ export const reportFileOfApi = envelope.extend({
   /** The statutory tables as printed; `at.table` of a figure counts them from 0. */
   tables: report.shape.tables,
   figures: z.array(figure.extend({ contradictedBy })),
+  /** Those of which both parts are known. */
+  rates: z.array(rateEntry),
   /** What the reader met and did not turn into a figure, or read with a tolerance. */
   notes: z.array(note.extend({ message: z.strictObject({ zh: z.string(), en: z.string() }) })),
   /** The outcome of every rule; empty where the report was not checked. */

@@ -4,11 +4,13 @@ import { figureTable } from './figures.ts';
 import { checkTable, findingTable } from './findings.ts';
 import { metricTable } from './metrics.ts';
 import { agencyTable, coverageTable, regionTable } from './places.ts';
+import { rateTable } from './rates.ts';
 import { reportTable } from './reports.ts';
 
 export const tables: readonly TableShape[] = [
   figureTable,
   reportTable,
+  rateTable,
   findingTable,
   agencyTable,
   metricTable,

@@ -2,7 +2,7 @@
 import type { Report } from '../model/report.ts';
 import { compareSources } from './compare-points.ts';
 import { readPoint } from './read-point.ts';
-import type { Series, SeriesBreak, SeriesPoint } from './series-point.ts';
+import type { Comparability, Series, SeriesBreak, SeriesPoint } from './series-point.ts';
 
 export interface YearRange {
   from: number;
@@ -15,14 +15,26 @@ export const spanYears = (years: readonly number[]): YearRange | null =>
     ? null
     : { from: years.reduce((a, b) => Math.min(a, b)), to: years.reduce((a, b) => Math.max(a, b)) };
 
-/** Years without a report are passed over: the break lies at the first report of the new form. */
-export function findBreaks(points: readonly SeriesPoint[]): SeriesBreak[] {
+const isOf = ({ template, value }: SeriesPoint, form: SeriesPoint): boolean =>
+  template === form.template && value !== null;
+
+/** Years without a report are passed over: the break lies at the first report of the new form or definition. */
+export function findBreaks(
+  points: readonly SeriesPoint[],
+  compare: (before: SeriesPoint, after: SeriesPoint) => Comparability = compareSources,
+): SeriesBreak[] {
   const present = points.filter((point) => point.template !== null);
-  return present.flatMap((point, index) => {
+  return present.flatMap((point, index): SeriesBreak[] => {
     const before = present[index - 1];
-    if (!before?.template || !point.template || before.template === point.template) return [];
-    const { kind } = compareSources(before, point);
-    return [{ year: point.year, from: before.template, to: point.template, comparability: kind }];
+    if (!before?.template || !point.template) return [];
+    // A form that leaves its first year blank is compared by the first number it gives.
+    const left = present.slice(0, index).findLast((one) => isOf(one, before)) ?? before;
+    const right = present.slice(index).find((one) => isOf(one, point)) ?? point;
+    const compared = compare({ ...left, year: before.year }, { ...right, year: point.year });
+    const why = 'why' in compared ? compared.why : undefined;
+    if (before.template === point.template && why === undefined) return [];
+    const span = { year: point.year, from: before.template, to: point.template };
+    return [{ ...span, comparability: compared.kind, ...(why !== undefined && { why }) }];
   });
 }
 

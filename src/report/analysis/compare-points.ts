@@ -1,18 +1,27 @@
 // Two points of a series → whether their values can be compared, and if not, why; and how far they are apart.
-import { findTie } from './list-readings.ts';
+import { findRedefinition } from '../../forms/redefinitions.ts';
+import { findTie, type StandIn } from './list-readings.ts';
 import type { Comparability, Series, SeriesPoint } from './series-point.ts';
 
 const listSummands = ({ figure, others = [] }: SeriesPoint): string[] =>
   (figure ? [figure, ...others] : []).map(({ metric }) => metric);
 
-/** The comparability of two figures by what they count alone, whatever their years. */
-export function compareSources(before: SeriesPoint, after: SeriesPoint): Comparability {
+type TieOf = (before: SeriesPoint, after: SeriesPoint) => StandIn | 'own' | undefined;
+
+const tieOfFigures: TieOf = (before, after) => findTie(listSummands(before), listSummands(after));
+
+/** The comparability of two figures by what they count, whatever their years. */
+export function compareSources(before: SeriesPoint, after: SeriesPoint, tieOf: TieOf = tieOfFigures): Comparability {
   if (before.scope !== after.scope) return { kind: 'none', reason: 'other_scope' };
   if (before.value === null || after.value === null || !before.figure || !after.figure)
     return { kind: 'none', reason: 'no_value' };
-  const tie = findTie(listSummands(before), listSummands(after));
+  const metrics = [...listSummands(before), ...listSummands(after)];
+  const redefined = findRedefinition(metrics, before.year, after.year);
+  if (redefined) return { kind: 'none', reason: 'redefined', why: redefined.id };
+  const tie = tieOf(before, after);
   if (tie === 'own' || tie === 'equal') return { kind: 'full' };
-  return tie === 'near' ? { kind: 'approximate' } : { kind: 'none', reason: 'other_source' };
+  if (tie === 'near') return { kind: 'approximate' };
+  return { kind: 'none', reason: tie === 'weak' ? 'weak' : 'other_source' };
 }
 
 /** A year is compared with the year right before it only. */

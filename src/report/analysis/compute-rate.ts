@@ -1,35 +1,22 @@
-// A report and a rate's definition → the rate with both parts, or the reason why it has none.
+// A report and a rate’s definition → the rate with both parts and its interval, or the reason why it has none.
 import { listRateMetrics, type RateDefinition, type RateFormula } from '../../forms/rates.ts';
 import { chooseVersion } from '../../forms/shape.ts';
 import type { Report } from '../model/report.ts';
-
-export interface PooledRate {
-  rate: Rate;
-  covered: number;
-  of: number;
-}
-
-/** A mean of rates would weigh a body with one request like one with a thousand. */
-export function poolRates(rates: readonly Rate[]): PooledRate {
-  const known = rates.flatMap((rate) => (rate.state === 'known' ? [rate] : []));
-  const add = (part: 'numerator' | 'denominator'): number => known.reduce((sum, rate) => sum + rate[part], 0);
-  const exact = known.every((rate) => rate.exact);
-  return { rate: divideParts(add('numerator'), add('denominator'), exact), covered: known.length, of: rates.length };
-}
-
-/** Below this denominator a rate says little: it is flagged and never ranked. */
-export const minimumDenominator = 10;
+import { type Interval, minimumDenominator, wilson } from './intervals.ts';
 
 export type Rate =
   | {
       state: 'known';
-      /** Between 0 and 1. */
+      /** A share between 0 and 1, or so many for every 100 or 10,000. */
       value: number;
       numerator: number;
       denominator: number;
+      /** Of too few cases to be shown. */
       small: boolean;
       /** All parts are exact numbers. */
       exact: boolean;
+      /** Null for what is no share of its denominator. */
+      interval: Interval | null;
     }
   | {
       state: 'absent';
@@ -40,10 +27,31 @@ export type Rate =
         | 'not_stated'
         | 'not_in_form'
         | 'zero_denominator'
-        | 'inconsistent';
+        | 'inconsistent'
+        | 'no_residents';
       /** The first part that is missing. */
       metric?: string;
     };
+
+export type KnownRate = Extract<Rate, { state: 'known' }>;
+
+/** Whether a rate is of enough cases to be shown as one. */
+export const isShown = ({ small }: Pick<KnownRate, 'small'>): boolean => !small;
+
+export interface PooledRate {
+  rate: Rate;
+  covered: number;
+  of: number;
+}
+
+/** A mean of rates would weigh a body with one request like one with a thousand. */
+export function poolRates(rates: readonly Rate[], definition: Pick<RateDefinition, 'per'>): PooledRate {
+  const known = rates.flatMap((rate) => (rate.state === 'known' ? [rate] : []));
+  const add = (part: 'numerator' | 'denominator'): number => known.reduce((sum, rate) => sum + rate[part], 0);
+  const exact = known.every((rate) => rate.exact);
+  const rate = divideParts(add('numerator'), add('denominator'), exact, definition);
+  return { rate, covered: known.length, of: rates.length };
+}
 
 type Part =
   | { sum: number; exact: boolean }
@@ -74,19 +82,35 @@ function chooseFormula(report: Report, { formulas }: RateDefinition): RateFormul
 }
 
 /** Two sums → their ratio, unless they cannot be a part and its whole. */
-export function divideParts(numerator: number, denominator: number, exact: boolean): Rate {
+export function divideParts(
+  numerator: number,
+  denominator: number,
+  exact: boolean,
+  { per }: Pick<RateDefinition, 'per'> = {},
+): Rate {
   if (denominator === 0 && numerator === 0) return { state: 'absent', reason: 'zero_denominator' };
-  if (numerator < 0 || numerator > denominator) return { state: 'absent', reason: 'inconsistent' };
+  if (numerator < 0 || denominator <= 0 || (per === undefined && numerator > denominator))
+    return { state: 'absent', reason: 'inconsistent' };
   const small = denominator < minimumDenominator;
-  return { state: 'known', value: numerator / denominator, numerator, denominator, small, exact };
+  const parts = { numerator, denominator, small, exact };
+  if (per !== undefined) return { state: 'known', value: (per * numerator) / denominator, ...parts, interval: null };
+  return { state: 'known', value: numerator / denominator, ...parts, interval: wilson(numerator, denominator) };
 }
 
-export function computeRate(report: Report, definition: RateDefinition): Rate {
+/** `residents`: of the place and year of a government’s report on all its place; null where no source gives them. */
+export function computeRate(report: Report, definition: RateDefinition, residents: number | null = null): Rate {
   const formula = chooseFormula(report, definition);
   if (!formula) return { state: 'absent', reason: 'not_in_form' };
   const numerator = addParts(report, formula.numerator);
   if ('reason' in numerator) return { state: 'absent', ...numerator };
+  if (definition.base === 'residents') {
+    if (report.scope !== 'jurisdiction' || residents === null) return { state: 'absent', reason: 'no_residents' };
+    return divideParts(numerator.sum, residents, numerator.exact, definition);
+  }
   const denominator = addParts(report, formula.denominator);
   if ('reason' in denominator) return { state: 'absent', ...denominator };
-  return divideParts(numerator.sum, denominator.sum, numerator.exact && denominator.exact);
+  const less = addParts(report, formula.less ?? []);
+  if ('reason' in less) return { state: 'absent', ...less };
+  const exact = numerator.exact && denominator.exact && less.exact;
+  return divideParts(numerator.sum, denominator.sum - less.sum, exact, definition);
 }

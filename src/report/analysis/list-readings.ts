@@ -1,10 +1,10 @@
 // A metric → the metrics, or sums of metrics, that may stand for it in a report, the best first, with the kind of tie.
 import { metricById } from '../../forms/catalogue.ts';
-import { type MetricTie, metricTies } from '../../forms/facts.ts';
+import { type MetricTie, metricMeanings, metricTies } from '../../forms/facts.ts';
 import type { TieKind } from '../../forms/record.ts';
 
-/** The ties by which one figure is shown in place of another; weak ones and those not to be compared are none. */
-export type StandIn = Extract<TieKind, 'equal' | 'near' | 'other_source'>;
+/** The ties by which one figure is shown in place of another; those not to be compared are none. */
+export type StandIn = Exclude<TieKind, 'not_comparable'>;
 
 /** What may stand for a metric; `own` is the metric itself. */
 export interface Reading {
@@ -12,11 +12,13 @@ export interface Reading {
   /** Metrics to be added to it. */
   others?: readonly string[];
   tie: StandIn | 'own';
+  /** It is read before the metric itself, whose number then stands beside it. */
+  first?: true;
   /** Which words say what differs. */
   why?: string;
 }
 
-const ranks: Readonly<Record<StandIn, number>> = { equal: 0, near: 1, other_source: 2 };
+const ranks: Readonly<Record<StandIn, number>> = { equal: 0, near: 1, weak: 2, other_source: 3 };
 
 /** One or several metrics, tied to the head of their group: the metric that is tied to no further one. */
 interface Member {
@@ -26,6 +28,8 @@ interface Member {
   why: string;
   /** Too loosely defined for the one to be held against the other. */
   isLoose: boolean;
+  /** It is read before the head itself. */
+  isFirst: boolean;
   /** Amounts in another unit, which cannot stand in as they are. */
   isScaled: boolean;
 }
@@ -39,7 +43,7 @@ const isAmountIn = (id: string): string | undefined => {
 
 const standIns = metricTies.flatMap((tie) => (isStandIn(tie.kind) ? [{ ...tie, kind: tie.kind }] : []));
 
-const keyOf = (metrics: readonly string[]): string => metrics.join('+');
+const keyOf = (metrics: readonly string[]): string => metrics.toSorted().join('+');
 
 const byMember = new Map(standIns.map((tie) => [keyOf(tie.from), tie]));
 
@@ -55,7 +59,7 @@ function climb(tie: (typeof standIns)[number]): Member {
     [head, kind, isLoose] = [above.to, worseTie(kind, above.kind), isLoose || above.loose === true];
   }
   const isScaled = tie.from.some((id) => isAmountIn(id) !== isAmountIn(head));
-  return { from: tie.from, head, tie: kind, why: tie.why, isLoose, isScaled };
+  return { from: tie.from, head, tie: kind, why: tie.why, isLoose, isFirst: tie.first === true, isScaled };
 }
 
 /** What is nearest first, what another source states last. */
@@ -74,10 +78,18 @@ const toReading = ({ from: [metric, ...others], why }: Member, tie: StandIn): Re
   why,
 });
 
+const partition = <Item>(items: readonly Item[], is: (item: Item) => boolean): [Item[], Item[]] => [
+  items.filter(is),
+  items.filter((item) => !is(item)),
+];
+
 export function listReadings(metric: string): Reading[] {
   const own = memberByKey.get(metric);
-  if (!own)
-    return [{ metric, tie: 'own' }, ...(groups.get(metric) ?? []).map((member) => toReading(member, member.tie))];
+  if (!own) {
+    const [first, others] = partition(groups.get(metric) ?? [], ({ isFirst }) => isFirst);
+    const read = (members: readonly Member[]): Reading[] => members.map((member) => toReading(member, member.tie));
+    return [...read(first).map((one) => ({ ...one, first: true as const })), { metric, tie: 'own' }, ...read(others)];
+  }
   const others = (groups.get(own.head) ?? []).filter((member) => member !== own);
   return [
     { metric, tie: 'own' },
@@ -106,4 +118,4 @@ export function listPrinted(stated: string): string[] {
 
 /** What else the words of the text for a metric may innocently mean: single metrics, and sums of them. */
 export const listMeanings = (metric: string): (readonly string[])[] =>
-  metricTies.flatMap(({ kind, to, from }) => (kind === 'weak' && to === metric ? [from] : []));
+  metricMeanings.flatMap(({ of, metrics }) => (of === metric ? [metrics] : []));

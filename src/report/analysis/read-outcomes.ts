@@ -1,11 +1,16 @@
 // A report → how many requests ended in which of six ways, or why that cannot be said; over the years → a series.
-import { hasPresentClasses, outcomeOfMetric, prescribesOutcome } from '../../forms/outcomes.ts';
+
+import type { FormId } from '../../forms/forms.ts';
+import { classesIn, hasSameClasses, outcomeOfMetric, prescribesOutcome } from '../../forms/outcomes.ts';
 import { type OutcomeId, outcomeIds } from '../../forms/record.ts';
+import { newestFirst } from '../../forms/shape.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
 import { findBreaks, type YearRange } from './build-series.ts';
+import { compareSources } from './compare-points.ts';
+import { findTie, type StandIn } from './list-readings.ts';
 import { chooseOfYear } from './read-point.ts';
-import type { Series, SeriesPoint } from './series-point.ts';
+import type { Comparability, Series, SeriesPoint } from './series-point.ts';
 
 /** One way in which requests ended. */
 export interface Outcome {
@@ -41,7 +46,24 @@ export function readOutcomes(report: Report): Outcomes {
   return { state: 'known', outcomes, exact: counted.every(({ qualifier }) => qualifier === 'exact') };
 }
 
-const nothing = { value: null, qualifier: null, figure: null, tie: null } as const;
+/**
+ * How what two forms count as one way of ending compares: as the ties of their classes say, and not well where no tie
+ * does, since the one divides what the other does not.
+ */
+function tieOutcomes(id: OutcomeId, one: FormId, other: FormId): StandIn | 'own' {
+  if (hasSameClasses(one, other)) return 'own';
+  return findTie(classesIn(one, id), classesIn(other, id)) ?? 'weak';
+}
+
+/** The comparability of two points of `buildOutcomeSeries`, whatever their years. */
+export const compareOutcomes =
+  (id: OutcomeId) =>
+  (before: SeriesPoint, after: SeriesPoint): Comparability =>
+    compareSources(before, after, () =>
+      before.template && after.template ? tieOutcomes(id, before.template, after.template) : undefined,
+    );
+
+const nothing = { value: null, qualifier: null, figure: null, tie: null, source: null } as const;
 
 function readReport(report: Report, id: OutcomeId): SeriesPoint {
   const { year, template, scope } = report;
@@ -54,8 +76,9 @@ function readReport(report: Report, id: OutcomeId): SeriesPoint {
   const [figure = null] = outcome?.figures ?? [];
   // The statistics tables before 2019 have no class for requests that were not processed.
   if (!outcome) return { ...nothing, ...place, state: prescribesOutcome(template, id) ? 'not_stated' : 'not_in_form' };
-  const tie = hasPresentClasses(template) ? 'own' : 'near';
-  return { ...place, state: 'reported', value: outcome.value, qualifier: read.exact ? 'exact' : 'approx', figure, tie };
+  const tie = tieOutcomes(id, template, newestFirst[0]?.id ?? template);
+  const qualifier = read.exact ? 'exact' : 'approx';
+  return { ...place, state: 'reported', value: outcome.value, qualifier, figure, tie, source: 'table' };
 }
 
 /** A body's reports, a way in which requests end, and a year → the point of a series. */
@@ -67,5 +90,5 @@ export function readOutcomePoint(reports: readonly Report[], id: OutcomeId, year
 /** The points of all years of the range, with the breaks of form. */
 export function buildOutcomeSeries(reports: readonly Report[], id: OutcomeId, { from, to }: YearRange): Series {
   const points = Array.from({ length: to - from + 1 }, (_, index) => readOutcomePoint(reports, id, from + index));
-  return { metric: `outcome.${id}`, points, breaks: findBreaks(points) };
+  return { metric: `outcome.${id}`, points, breaks: findBreaks(points, compareOutcomes(id)) };
 }

@@ -1,5 +1,6 @@
 // The reports of one body for one year, and a metric → the point of a series, or just the number where there is one.
 import { metricById } from '../../forms/catalogue.ts';
+import { textFamily } from '../../forms/text.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
 import { listReadings, metricsOfReading, type Reading } from './list-readings.ts';
@@ -16,7 +17,11 @@ export function readReported(report: Report, metric: string): ReportedFigure | u
   return figure && isReported(figure) ? figure : undefined;
 }
 
-const nothing = { value: null, qualifier: null, figure: null, tie: null } as const;
+const nothing = { value: null, qualifier: null, figure: null, tie: null, source: null } as const;
+
+/** Whether a figure stands in a table or in a sentence. */
+export const sourceOf = ({ metric }: Figure): 'table' | 'text' =>
+  metricById.get(metric)?.family === textFamily.id ? 'text' : 'table';
 
 type Stated = Pick<SeriesPoint, 'state' | 'value' | 'qualifier'>;
 
@@ -35,20 +40,25 @@ function addUp(figures: readonly Figure[]): Stated {
   return unknown ?? { state: 'reported', value: Number(value.toPrecision(15)), qualifier: loose?.qualifier ?? 'exact' };
 }
 
-/** The first reading that the report lists counts, also where its cell is blank: a tie never fills a blank. */
-function readReport(report: Report, readings: readonly Reading[]): SeriesPoint {
+/**
+ * The first reading that the report lists counts, also where its cell is blank: a tie never fills a blank. Of a table’s
+ * number that stands before the text’s, `metric` is the text’s.
+ */
+function readReport(report: Report, metric: string, readings: readonly Reading[]): SeriesPoint {
   const { year, template, scope } = report;
   for (const reading of readings) {
     const metrics = metricsOfReading(reading);
     const found = metrics.flatMap((metric) => report.figures.find((candidate) => candidate.metric === metric) ?? []);
     const [figure, ...others] = found;
     if (!figure) continue;
-    const place = { year, figure, tie: reading.tie, template, scope };
+    const source = sourceOf(figure);
+    const beside = reading.first ? readReported(report, metric) : undefined;
+    const place = { year, figure, tie: reading.tie, source, template, scope, ...(beside && { beside }) };
     if (found.length < metrics.length) return { ...place, state: 'not_stated', value: null, qualifier: null };
     if (others.length === 0) return { ...place, ...stateOne(figure) };
     return { ...place, ...addUp(found), others };
   }
-  const printed = readings.some(({ metric }) => metricById.get(metric)?.forms.includes(template));
+  const printed = readings.some((reading) => metricById.get(reading.metric)?.forms.includes(template));
   return { year, state: printed ? 'not_stated' : 'not_in_form', ...nothing, template, scope };
 }
 
@@ -64,7 +74,7 @@ export function chooseOfYear<Own extends Pick<Report, 'scope' | 'year'>>(reports
 
 export function readPoint(reports: readonly Report[], metric: string, year: number): SeriesPoint {
   const readings = listReadings(metric);
-  const points = chooseOfYear(reports, year).map((report) => readReport(report, readings));
+  const points = chooseOfYear(reports, year).map((report) => readReport(report, metric, readings));
   const [first, ...others] = points;
   if (!first) return { year, state: 'no_report', ...nothing, template: null, scope: null };
   if (others.every((other) => isSame(first, other))) return first;

@@ -1,13 +1,15 @@
 // What a series holds for one year: the figure as the report gives it, or the reason why there is none.
 
 import type { FormId } from '../../forms/forms.ts';
+import type { RedefinitionId } from '../../forms/redefinitions.ts';
 import type { Figure, FigureStatus, Qualifier } from '../model/figure.ts';
 import type { Scope } from '../model/form-and-scope.ts';
 import type { Reading } from './list-readings.ts';
 
 /**
  * A figure's own status, or: `withheld` (unreadable, since whoever runs the site withholds it), `unit_not_stated` (a number of which nobody says in what: shown, never added or compared), `not_stated` (the form has the metric, the report does not list it), `not_in_form`,
- * `no_report` (no report of that year), `conflicting` (several reports of that year that differ).
+ * `no_report` (no report of that year), `conflicting` (several reports of that year that differ), `too_few` (a rate of
+ * too few cases to be one).
  */
 export type PointState =
   | FigureStatus
@@ -16,7 +18,8 @@ export type PointState =
   | 'not_stated'
   | 'not_in_form'
   | 'no_report'
-  | 'conflicting';
+  | 'conflicting'
+  | 'too_few';
 
 export interface SeriesPoint {
   year: number;
@@ -28,25 +31,32 @@ export interface SeriesPoint {
   figure: Figure | null;
   /** What is added to that figure, where the metric stands in as a sum. */
   others?: readonly Figure[];
+  /** Whether it stands in a table or in a sentence; null where the report has none. */
+  source: 'table' | 'text' | null;
+  /** What the text states of the same thing, where the table’s number is shown. */
+  beside?: Figure;
   tie: Reading['tie'] | null;
   /** Null where there is no report. */
   template: FormId | null;
   scope: Scope | null;
 }
 
-/** Between which two reported years the form changes, and whether the figures on both sides can be compared. */
+/** Between which two reported years the form or the definition changes, and whether both sides can be compared. */
 export interface SeriesBreak {
-  /** The first year of the new form. */
+  /** The first year of the new form, or with a report since the new definition. */
   year: number;
   from: FormId;
   to: FormId;
   comparability: Comparability['kind'];
+  /** Which redefinition lies between them. */
+  why?: RedefinitionId;
 }
 
 /** `full`: one definition. `approximate`: compare with a mark. `none`: do not compare, for the reason given. */
 export type Comparability =
   | { kind: 'full' | 'approximate' }
-  | { kind: 'none'; reason: 'gap' | 'no_value' | 'other_scope' | 'other_source' };
+  | { kind: 'none'; reason: 'gap' | 'no_value' | 'other_scope' | 'other_source' | 'weak' }
+  | { kind: 'none'; reason: 'redefined'; why: RedefinitionId };
 
 export interface Series {
   metric: string;

@@ -17,6 +17,10 @@ export interface AgencySum {
   omitted: { agencyId: string; reason: OmissionReason }[];
   /** How many of the covered figures have another definition than the metric. */
   approximate: number;
+  /** One of them counts more or less than it: nothing may be said of a change. */
+  weak: boolean;
+  /** Whether all of them stand in tables, or any in a sentence. */
+  source: SeriesPoint['source'];
   /** All covered figures are exact numbers. */
   exact: boolean;
 }
@@ -53,7 +57,9 @@ export function sumOverAgencies(
     value: points.length > 0 ? addUp(points) : null,
     covered: covered.map(({ agencyId }) => agencyId),
     omitted: asked.flatMap(({ agencyId, reason }) => (reason === undefined ? [] : [{ agencyId, reason }])),
-    approximate: points.filter(({ tie }) => tie === 'near').length,
+    approximate: points.filter(({ tie }) => tie === 'near' || tie === 'weak').length,
+    weak: points.some(({ tie }) => tie === 'weak'),
+    source: points.length === 0 ? null : points.some(({ source }) => source === 'text') ? 'text' : 'table',
     exact: points.every(({ qualifier }) => qualifier === 'exact'),
   };
 }

@@ -93,9 +93,12 @@ export function detectTextFormat(text: string, fileName: string | undefined): Te
   }
   const isMarkdown = markdownHeading.test(head) || markdownTable.test(head);
   if (isMarkdown || /\.(?:md|markdown)$/iu.test(fileName ?? '')) return 'markdown';
+  if (saysSeparator.test(head)) return 'csv';
   return holdsValues(head, /\.(?:csv|tsv)$/iu.test(fileName ?? '')) ? 'csv' : 'text';
 }
 
+/** As Excel writes it at the head of a file. */
+const saysSeparator = /^sep=.\r?\n/iu;
 /** Lines that a spreadsheet wrote end in as many separators each: an empty cell keeps its own. */
 const fewestRows = { wide: 5, narrow: 10 };
 const fewestSeparators = 2;

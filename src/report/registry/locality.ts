@@ -34,13 +34,17 @@ export type BodyLevel = z.infer<typeof bodyLevel>;
 
 const ofTowns: ReadonlySet<string | null> = new Set(['town', 'subdistrict']);
 
+/** Committees of zones and their offices: the region of one is the place whose code it borrows. */
+const ofZones: ReadonlySet<string | null> = new Set(['gwh', 'gwhb']);
+
 /** A zone that borrows a county's code is no county. */
 export function levelOfBody(
   { zone, region, sector }: Pick<Agency, 'zone' | 'region' | 'sector'>,
   regions: ReadonlyMap<string, Region>,
 ): BodyLevel {
   if (ofTowns.has(sector)) return 'town';
-  return zone === undefined ? (regions.get(region)?.level ?? 'zone') : 'zone';
+  if (zone !== undefined || ofZones.has(sector)) return 'zone';
+  return regions.get(region)?.level ?? 'zone';
 }
 
 /** One key for one locality. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Agency, agency, listOtherNames, type Region, region, sector } from '../model/agency.ts';
 import { findStem, foldName, foldSector } from './fold-name.ts';
 import { indexLocalities, type NamedLocality } from './index-localities.ts';
+import { indexPopulation, type PopulationTable, population } from './population.ts';
 import { type Zone, zone } from './zones.ts';
 
 /** A kind of body with the forms its name takes by level; those count as present names and are kept as printed. */
@@ -24,6 +25,7 @@ export const registryData = z.strictObject({
   sectors: z.array(registeredSector),
   agencies: z.array(agency),
   zones: z.array(zone).optional(),
+  population: z.array(population).optional(),
 });
 
 export type RegisteredSector = z.infer<typeof registeredSector>;
@@ -45,6 +47,8 @@ export interface Registry {
   localitiesByName: ReadonlyMap<string, readonly NamedLocality[]>;
   /** Length of the longest name in `localitiesByName`. */
   longestLocality: number;
+  /** How many people live where, as far as a source says so. */
+  population: PopulationTable;
 }
 
 /** Adds a key that may mean one thing only. */
@@ -93,6 +97,10 @@ export function buildRegistry(data: RegistryData): Registry {
     if (data.zones && entry.zone !== undefined && zones.get(entry.zone)?.region !== entry.region)
       throw new Error(`agency ${entry.id} is of a zone that region ${entry.region} does not have`);
   }
+  const residents = indexPopulation(data.population ?? []);
+  for (const { region: code } of residents.values()) {
+    if (!regions.has(code)) throw new Error(`a population is of the unknown region ${code}`);
+  }
   const localitiesByName = indexLocalities(regions, [...zones.values()]);
   return {
     regions,
@@ -104,6 +112,7 @@ export function buildRegistry(data: RegistryData): Registry {
     sectorsByName: indexSectors(data.sectors),
     localitiesByName,
     longestLocality: Math.max(...[...localitiesByName.keys()].map((name) => name.length)),
+    population: residents,
   };
 }
 

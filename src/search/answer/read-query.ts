@@ -35,7 +35,7 @@ const english: readonly (readonly [said: RegExp, names: readonly string[]])[] = 
   [/^appeal(?:s|ed)?$/, ['review', 'lawsuit', 'appeal']],
   [/^(?:litigations?|sued?|suing|courts?)$/, ['lawsuit']],
   [/^(?:reply|replies|response|responses|answers?)$/, ['answer', 'outcome']],
-  [/^(?:refus(?:ed|als?)|denials?)$/, ['denied']],
+  [/^(?:refus(?:ed|als?)|den(?:ied|ials?))$/, ['refused']],
   [/^applications?$/, ['request']],
 ];
 

@@ -1,5 +1,6 @@
 // The ledgers of all sites → what the pages of coverage show of them, as one entry of a collection.
 import { z } from 'zod';
+import { findDeadline } from '../../report/analysis/deadline.ts';
 import { rejection } from '../../report/model/rejection.ts';
 import { listLedgers, readLedger } from './read-ledgers.ts';
 import { documentStates, listRecord, reportingBody } from './record.ts';
@@ -18,6 +19,9 @@ const refusedShown = z.strictObject({
 });
 
 export type RefusedShown = z.infer<typeof refusedShown>;
+
+/** By the one module of deadlines. A day of rest does not count: the first working day from it on does. */
+export const findDue: FindDue = (body, year) => findDeadline(body, year)?.workday;
 
 /** What is not listed is counted. */
 export const ledgersShown = z.strictObject({

@@ -19,6 +19,7 @@ export const troubles = {
     'status',
     'robots_unreachable',
     'unreadable',
+    'digest',
   ],
   waiting: ['limit', 'budget', 'stopped', 'unsaved'],
 } as const;

@@ -1,7 +1,7 @@
 // The corpus → what the page of all bodies shows: a list that can be narrowed, and how many there are by facet.
 import { type Language, namesOf, translate, translateCount, type WordKey } from '../../i18n/translate.ts';
 import type { SeriesPoint } from '../../report/analysis/series-point.ts';
-import { type BodyLevel, bodyLevel } from '../../report/registry/locality.ts';
+import { bodyLevel } from '../../report/registry/locality.ts';
 import type { Registry } from '../../report/registry/registry.ts';
 import { simplified } from '../../report/text/fold-character.ts';
 import { spellKeys } from '../../search/build/registry-entries.ts';
@@ -9,7 +9,7 @@ import { pickTraditional } from '../../search/format/fold-search-text.ts';
 import type { Corpus } from '../../store/corpus.ts';
 import { listNamesOf } from '../../store/describe-body.ts';
 import { type DoubtView, makeDoubtView } from '../findings/view-doubt.ts';
-import { nameAgency, namePlace, namePlaceInFull, nameSector } from '../names.ts';
+import { levelWords, nameAgency, namePlace, namePlaceInFull, nameSector } from '../names.ts';
 import {
   type AgencyRow,
   countFacets,
@@ -20,15 +20,6 @@ import {
   listFacetValues,
   noSector,
 } from './list-agencies.ts';
-
-const levelWords: Readonly<Record<BodyLevel, WordKey>> = {
-  country: 'places.levelCountry',
-  province: 'places.levelProvince',
-  city: 'places.levelCity',
-  county: 'places.levelCounty',
-  zone: 'places.levelZone',
-  town: 'places.levelTown',
-};
 
 const facetWords: Readonly<Record<FacetId, WordKey>> = {
   province: 'places.facetProvince',

@@ -7,7 +7,7 @@ import type { Name } from '../../i18n/labels.ts';
 import { nameListed } from '../../i18n/name-listed.ts';
 import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
 import { buildSeries, type YearRange } from '../../report/analysis/build-series.ts';
-import { type Change, changeOnYearBefore } from '../../report/analysis/compare-points.ts';
+import { type LookBack, lookBack } from '../../report/analysis/look-back.ts';
 import { buildOutcomeSeries } from '../../report/analysis/read-outcomes.ts';
 import { chooseOfYear } from '../../report/analysis/read-point.ts';
 import type { Series, SeriesPoint } from '../../report/analysis/series-point.ts';
@@ -67,8 +67,8 @@ export interface YearRow extends KeyRow {
   unit: string;
   /** One for each year of the table. */
   points: SeriesPoint[];
-  /** The last year on the one before it. */
-  change: Change;
+  /** How the last year stands to the one before it. */
+  change: LookBack;
 }
 
 export interface YearGroup extends Omit<KeyGroup, 'rows'> {
@@ -86,23 +86,35 @@ function seriesOf(row: KeyRow, reports: readonly Report[], range: YearRange): Se
   return buildSeries(reports, row.metric ?? row.id, range);
 }
 
-function buildRow(row: KeyRow, reports: readonly Report[], years: readonly number[], range: YearRange): YearRow {
+type IsDoubted = (point: SeriesPoint, parts: readonly string[] | undefined) => boolean;
+
+function buildRow(
+  row: KeyRow,
+  reports: readonly Report[],
+  years: readonly number[],
+  range: YearRange,
+  isDoubted: IsDoubted,
+): YearRow {
   const series = seriesOf(row, reports, range);
   const points = series.points.filter(({ year }) => years.includes(year));
   const unit = row.metric ? (metricById.get(row.metric)?.unit ?? '件') : '件';
-  return { ...row, unit, points, change: changeOnYearBefore(series, range.to) };
+  const parts = row.outcome && listOutcomeMetrics(row.outcome);
+  const change = lookBack(series, range.to, (point) => isDoubted(point, parts));
+  return { ...row, unit, points, change };
 }
 
 /** Something is printed there, be it a number or not; a row that no report has is left out. */
 const isPrinted = ({ state }: SeriesPoint): boolean =>
   state !== 'no_report' && state !== 'not_in_form' && state !== 'not_stated';
 
-export function buildYearTable(reports: readonly Report[]): YearTable {
+export function buildYearTable(reports: readonly Report[], isDoubted: IsDoubted = () => false): YearTable {
   const years = [...new Set(reports.map((report) => report.year))].sort((a, b) => a - b);
   const range = { from: years[0] ?? 0, to: years.at(-1) ?? -1 };
   const groups = keyGroups.map(({ words, rows }) => ({
     words,
-    rows: rows.map((row) => buildRow(row, reports, years, range)).filter((row) => row.points.some(isPrinted)),
+    rows: rows
+      .map((row) => buildRow(row, reports, years, range, isDoubted))
+      .filter((row) => row.points.some(isPrinted)),
   }));
   return { years, groups: groups.filter((group) => group.rows.length > 0) };
 }
@@ -121,7 +133,7 @@ export interface YearRowView {
   /** As reports print it. */
   unit: string;
   part: boolean;
-  change: Change;
+  change: LookBack;
   cells: readonly YearCell[];
 }
 
@@ -136,9 +148,9 @@ export interface YearTableView {
 }
 
 export function viewYearTable(language: Language, corpus: Corpus, agency: AgencyEntry): YearTableView {
-  const all = listAllReports(agency).map(({ report }) => report);
-  const { years, groups } = buildYearTable(all);
   const doubtOf = makeDoubtView(language, corpus, agency);
+  const all = listAllReports(agency).map(({ report }) => report);
+  const { years, groups } = buildYearTable(all, (point, parts) => doubtOf(point, parts) !== undefined);
   return {
     agencyId: agency.id,
     name: nameAgency(language, agency),

@@ -2,9 +2,12 @@
 
 import type { ChartBody, ChartBreak, ChartPoint, ChartSeries } from '../../charts/chart-input.ts';
 import { findPoint, readValue } from '../../charts/points.ts';
+import { nameBeside } from '../../i18n/state-words.ts';
 import { type Language, nameIn, translate } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
-import { chooseYear } from '../ranking/rank-values.ts';
+import { chooseYear } from '../../report/analysis/choose-year.ts';
+import { isOfEnough, minimumForRank, wilson } from '../../report/analysis/intervals.ts';
+
 import type { CompareBody, CompareEntry, ComparePoint } from './compare-point.ts';
 import type { Measure } from './measures.ts';
 
@@ -22,32 +25,66 @@ export function nameEntry(language: Language, entry: CompareEntry): string {
   return entry.bodies === null ? name : translate(language, 'compare.sumName', { name });
 }
 
-function noteRate(language: Language, { numerator, denominator, small, reason }: ComparePoint): string[] {
+function noteRate(
+  language: Language,
+  { numerator, denominator, reason, value }: ComparePoint,
+  { per }: Measure,
+): string[] {
   if (reason === 'zero_denominator') return [translate(language, 'compare.noteZero')];
   if (reason === 'inconsistent') return [translate(language, 'compare.noteInconsistent')];
   if (numerator === undefined || denominator === undefined) return [];
   const parts = translate(language, 'compare.noteParts', { numerator, denominator });
-  return small ? [parts, translate(language, 'compare.noteSmall')] : [parts];
+  if (value === null) return [parts];
+  const { lower, upper } = wilson(numerator, denominator);
+  const interval = { lower: percentOf(lower).toFixed(1), upper: percentOf(upper).toFixed(1) };
+  return [
+    parts,
+    ...(per === undefined ? [translate(language, 'compare.noteInterval', interval)] : []),
+    ...(isOfEnough({ denominator }) ? [] : [translate(language, 'compare.noteSmall', { least: minimumForRank })]),
+  ];
 }
 
-function listNotes(language: Language, point: ComparePoint): string[] {
-  const { covered, of, tie, value } = point;
+/** What stands beside a rate that misleads alone. */
+function noteBeside(
+  language: Language,
+  year: number,
+  { beside = [] }: Measure,
+  series: CompareBody['series'],
+): string[] {
+  return beside.flatMap(({ id, name }) => {
+    const value = series[id]?.points.find((point) => point.year === year)?.value ?? null;
+    return value === null
+      ? []
+      : [translate(language, 'compare.noteBeside', { name, value: percentOf(value).toFixed(1) })];
+  });
+}
+
+function listNotes(language: Language, point: ComparePoint, measure: Measure, body: CompareBody): string[] {
+  const { covered, of, tie, source, value, year } = point;
   const cover = covered !== undefined && of !== undefined && value !== null;
   return [
-    ...noteRate(language, point),
+    ...noteRate(language, point, measure),
+    ...(value === null ? [] : noteBeside(language, year, measure, body.series)),
     ...(cover ? [translate(language, 'compare.noteCovered', { covered, of })] : []),
-    ...(tie === 'other_source' ? [translate(language, 'compare.noteSource')] : []),
+    ...(tie === 'other_source' && source === 'table' ? [translate(language, 'compare.noteTable')] : []),
+    ...(source === 'text' && value !== null ? [nameBeside(language, 'text')] : []),
   ];
 }
 
 /** 0.2345 → 23.5: rates are shown in percent with one digit. */
 export const percentOf = (rate: number): number => Math.round(rate * 1000) / 10;
 
-function describePoint(language: Language, point: ComparePoint, { kind }: Measure): ComparedPoint {
-  const { year, state, qualifier, template, scope, tie, small, doubt } = point;
-  const value = point.value !== null && kind === 'rate' ? percentOf(point.value) : point.value;
-  const note = listNotes(language, point).join(translate(language, 'charts.clauseComma'));
-  const shown = { year, state, value, qualifier, template, scope, tie };
+function showValue(value: number, { kind, per }: Measure): number {
+  if (kind === 'count') return value;
+  return per === undefined ? percentOf(value) : Math.round(value * 10) / 10;
+}
+
+function describePoint(language: Language, point: ComparePoint, measure: Measure, body: CompareBody): ComparedPoint {
+  const { year, state, qualifier, template, scope, tie, source, denominator, doubt } = point;
+  const value = point.value === null ? null : showValue(point.value, measure);
+  const small = denominator !== undefined && !isOfEnough({ denominator });
+  const note = listNotes(language, point, measure, body).join(translate(language, 'charts.clauseComma'));
+  const shown = { year, state, value, qualifier, template, scope, tie, source };
   return { ...shown, ...(note && { note }), ...(small && { small }), ...(doubt && { doubt }) };
 }
 
@@ -62,6 +99,7 @@ const silentPoints = (body: CompareBody): ComparePoint[] =>
     qualifier: null,
     template: point.template,
     tie: null,
+    source: null,
     scope: point.scope,
   })) ?? [];
 
@@ -74,7 +112,7 @@ export function makeSeries(language: Language, body: CompareBody, measure: Measu
   return {
     id: body.entry.id,
     label: nameEntry(language, body.entry),
-    points: points.map((point) => describePoint(language, point, measure)),
+    points: points.map((point) => describePoint(language, point, measure, body)),
     breaks: [...(series?.breaks ?? []), ...(series?.recast ?? []).map(breakComparison)],
   };
 }

@@ -7,12 +7,13 @@ import type { Scope } from '../../report/model/form-and-scope.ts';
 import type { Bilingual } from '../../store/describe-body.ts';
 
 /** A year with a report; years without one are not listed. */
-export interface ComparePoint extends Pick<SeriesPoint, 'year' | 'state' | 'value' | 'qualifier' | 'template' | 'tie'> {
+export interface ComparePoint
+  extends Pick<SeriesPoint, 'year' | 'state' | 'value' | 'qualifier' | 'template' | 'tie' | 'source'> {
   scope: Scope;
-  /** The parts of a rate; `value` is between 0 and 1. */
+  /** The parts of a rate; `value` is between 0 and 1, or so many for every 100 or 10,000. */
   numerator?: number;
   denominator?: number;
-  /** The denominator is too small to rank the rate. */
+  /** The denominator is too small for a rate: only its parts are given. */
   small?: boolean;
   /** Why a rate cannot be had from figures that are there. */
   reason?: 'zero_denominator' | 'inconsistent';

@@ -2,6 +2,7 @@
 import { eachYear } from '../../charts/points.ts';
 import { type Language, nameIn, translate, type WordKey } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
+import { type Interval, wilson } from '../../report/analysis/intervals.ts';
 import type { DataCell, DataColumn } from '../../store/column.ts';
 import type { CompareBody, CompareEntry, ComparePoint } from './compare-point.ts';
 import type { Measure } from './measures.ts';
@@ -49,6 +50,7 @@ const publishedTies: Readonly<Record<NonNullable<ComparePoint['tie']>, string>> 
   own: 'own',
   equal: 'same',
   near: 'approximate',
+  weak: 'weak',
   other_source: 'different_source',
 };
 
@@ -65,6 +67,18 @@ const dataColumn = (name: string, words: WordKey, reads: Reads): DataColumn<Data
   note: words,
   ...reads,
 });
+
+const nameUnit = ({ kind, unit, per }: Measure): string => {
+  if (kind === 'count') return unit.other;
+  return per === undefined ? 'ratio' : `per_${per}`;
+};
+
+/** A rate’s interval; none for what is no share, and none of few cases. */
+function intervalOf({ point, measure }: DataRow): Interval | null {
+  const { numerator, denominator, value = null } = point ?? {};
+  if (value === null || numerator === undefined || denominator === undefined || measure.per !== undefined) return null;
+  return wilson(numerator, denominator);
+}
 
 /** Permanent names in both languages: the notes of the workbook say what they mean. */
 export const dataColumns: readonly DataColumn<DataRow>[] = [
@@ -101,7 +115,7 @@ export const dataColumns: readonly DataColumn<DataRow>[] = [
   dataColumn(
     'unit',
     'compare.columnUnit',
-    always('string', ({ measure }) => (measure.kind === 'rate' ? 'ratio' : measure.unit.other)),
+    always('string', ({ measure }) => nameUnit(measure)),
   ),
   dataColumn(
     'year',
@@ -133,6 +147,16 @@ export const dataColumns: readonly DataColumn<DataRow>[] = [
     'small',
     'compare.columnSmall',
     maybe('boolean', ({ point }) => point?.small ?? null),
+  ),
+  dataColumn(
+    'lower',
+    'compare.columnLower',
+    maybe('number', (row) => intervalOf(row)?.lower ?? null),
+  ),
+  dataColumn(
+    'upper',
+    'compare.columnUpper',
+    maybe('number', (row) => intervalOf(row)?.upper ?? null),
   ),
   dataColumn(
     'covered',

@@ -11,6 +11,7 @@ import { tabulateBodies, tabulateScatter, tabulateYears } from '../../charts/tab
 import { nameYears } from '../../i18n/name-years.ts';
 import { type Language, translate, translateCount, type WordKey } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
+import { minimumForRank } from '../../report/analysis/intervals.ts';
 import { scope as anyScope, type Scope } from '../../report/model/form-and-scope.ts';
 import {
   type ComparedSeries,
@@ -45,9 +46,15 @@ function splitPanels({ language, series, measure: { unit } }: DrawInput): LinePa
   ];
 }
 
-/** A rise from one case of two to two of two is no finding: such charts are titled by what they show. */
+/** The bodies are of one level, kind and scope: only these are set in an order. */
+function areAlike(bodies: readonly CompareBody[]): boolean {
+  const keys = bodies.map(({ entry: { kind, level, sector, scope } }) => [kind, level, sector, scope].join(' '));
+  return new Set(keys).size === 1;
+}
+
+/** Rates move within their intervals, and who is larger has more of everything: such charts are titled by what they show. */
 function titlePlainly({ language, series, measure, years }: DrawInput): string | undefined {
-  if (!series.some(({ points }) => points.some(({ small }) => small))) return undefined;
+  if (measure.kind === 'count') return undefined;
   const named = { measure: measure.name, years: nameYears(language, years) };
   return translateCount(language, 'compare.titlePlain', series.length, named);
 }
@@ -116,16 +123,32 @@ function drawBars(input: DrawInput): Drawn {
   const chosen = chooseMoment(series);
   const year = chosen ?? years.to;
   const metric = translate(language, 'compare.ofYear', { year, measure: measure.name });
-  const chart = { id, language, width, unit: measure.unit, metric, bodies: listMoment(series, year) };
+  const ordered = areAlike(bodies);
+  const chart = {
+    id,
+    language,
+    width,
+    unit: measure.unit,
+    metric,
+    bodies: listMoment(series, year),
+    ...(!ordered && { asGiven: true }),
+  };
+  const plain = translateCount(language, 'compare.titlePlain', series.length, {
+    measure: measure.name,
+    years: nameYears(language, { from: year, to: year }),
+  });
   const shown = series.map((one) => ({ ...one, points: one.points.filter((point) => point.year === year) }));
   const ranked = chart.bodies.filter(({ point, small }) => readValue(point) !== undefined && !small);
   const isAllSmall = ranked.length === 0 && chart.bodies.some(({ small }) => small);
   return {
     scene: layoutRanking(chart),
-    ...(isAllSmall && { title: translate(language, 'compare.titleAllSmall', { measure: metric }) }),
+    ...(isAllSmall
+      ? { title: translate(language, 'compare.titleAllSmall', { measure: metric, least: minimumForRank }) }
+      : (!ordered || !measure.volume) && { title: plain }),
     table: () => tabulateBodies(chart),
     notes: [
       ...(years.from < years.to && chosen !== null ? [translate(language, 'compare.yearChosen', { year })] : []),
+      ...(ordered ? [] : [translate(language, 'compare.noteUnlike')]),
       ...noteSmall(language, shown),
       ...noteCoverage(language, bodies, measure, shown),
     ],
@@ -155,8 +178,14 @@ function drawScatter(input: ScatterInput): Drawn {
   const inYear = (all: readonly ComparedSeries[]) =>
     all.map((one) => ({ ...one, points: one.points.filter((point) => point.year === year) }));
   const shown = [...inYear(series), ...inYear(acrossSeries)];
+  const isNamed = measure.volume && across.volume && areAlike(bodies);
+  const flat = translateCount(language, 'charts.scatterFlat', dots.length, {
+    xLabel: across.name,
+    yLabel: measure.name,
+  });
   return {
     scene,
+    ...(!isNamed && { title: flat }),
     table: () => tabulateScatter({ ...axes, bodies: dots }),
     subtitle: translate(language, 'compare.ofYear', { year, measure: scene.subtitle }),
     notes: [

@@ -5,6 +5,7 @@ import type { Scene } from '../../charts/scene.ts';
 import type { TwinTable } from '../../charts/tabulate.ts';
 import { type Language, translate } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
+import { minimumForRank } from '../../report/analysis/intervals.ts';
 import type { Scope } from '../../report/model/form-and-scope.ts';
 import { type ComparedSeries, nameEntry } from './chart-series.ts';
 import type { CompareBody } from './compare-point.ts';
@@ -59,7 +60,9 @@ export function noteSmall(language: Language, series: readonly ComparedSeries[])
       ? []
       : [translate(language, 'compare.bodyYears', { label, years: join(language, joinYears(years)) })];
   });
-  return listed.length === 0 ? [] : [translate(language, 'compare.smallBases', { bodies: join(language, listed) })];
+  return listed.length === 0
+    ? []
+    : [translate(language, 'compare.smallBases', { bodies: join(language, listed), least: minimumForRank })];
 }
 
 /** Years of one coverage are named together. */

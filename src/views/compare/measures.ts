@@ -1,12 +1,13 @@
 // What bodies can be compared by: the key metrics of an agency's page, the ways requests end, and all rates.
 import type { Metric } from '../../forms/catalogue.ts';
+import { metricsOfVolume } from '../../forms/facts.ts';
 import { figuresIn, type ListedFigure } from '../../forms/listings.ts';
-import { rateDefinitions } from '../../forms/rates.ts';
+import { companionsOf, rateDefinitions } from '../../forms/rates.ts';
 import { type OutcomeId, outcomeIds } from '../../forms/record.ts';
 import { type Name, nameUnits, type UnitNames } from '../../i18n/labels.ts';
 import { nameListed } from '../../i18n/name-listed.ts';
 import { nameRate } from '../../i18n/name-metric.ts';
-import { type Language, translate } from '../../i18n/translate.ts';
+import { formatNumber, type Language, translate } from '../../i18n/translate.ts';
 import { yearLists } from '../agency/build-year-table.ts';
 import { outcomeMeasureWords } from '../sentences/outcome-words.ts';
 
@@ -39,20 +40,43 @@ export interface Measure {
   kind: 'count' | 'rate';
   name: string;
   unit: UnitNames;
+  /** It counts what came in or was put out: who has most may be named. */
+  volume: boolean;
+  /** Not a share: so many for every 100 or 10,000. */
+  per?: number;
+  /** The rates that belong beside it, with their names: alone it misleads. */
+  beside?: readonly { id: string; name: string }[];
 }
 
 export const idOfRate = (rate: string): string => `rate.${rate}`;
 
+function nameRateUnit(language: Language, per: number | undefined): UnitNames {
+  if (per === undefined) return { one: '%', other: '%' };
+  const name = translate(language, 'compare.unitPer', { per: formatNumber(per) });
+  return { one: name, other: name };
+}
+
 export function listMeasures(language: Language): Measure[] {
   const counts = countMeasures.map(
-    ({ id, name, unit }): Measure => ({ id, kind: 'count', name: name(language), unit: nameUnits(language, unit) }),
+    ({ id, name, unit }): Measure => ({
+      id,
+      kind: 'count',
+      name: name(language),
+      unit: nameUnits(language, unit),
+      volume: metricsOfVolume.has(id),
+    }),
   );
   const rates = rateDefinitions.map(
-    (rate): Measure => ({
-      id: idOfRate(rate.id),
+    ({ id, per }): Measure => ({
+      id: idOfRate(id),
       kind: 'rate',
-      name: nameRate(language, rate.id),
-      unit: { one: '%', other: '%' },
+      name: nameRate(language, id),
+      unit: nameRateUnit(language, per),
+      volume: false,
+      ...(per && { per }),
+      ...(companionsOf(id).length > 0 && {
+        beside: companionsOf(id).map((other) => ({ id: idOfRate(other), name: nameRate(language, other) })),
+      }),
     }),
   );
   return [...counts, ...rates];

@@ -2,9 +2,11 @@
 
 import { metricById } from '../../forms/catalogue.ts';
 import { headline } from '../../forms/editions.ts';
-import { hasSameClasses, listOutcomeMetrics } from '../../forms/outcomes.ts';
-import { listRateMetrics, type RateDefinition, rateDefinitions } from '../../forms/rates.ts';
+import type { FormId } from '../../forms/forms.ts';
+import { listOutcomeMetrics } from '../../forms/outcomes.ts';
+import { listRateMetrics, type RateDefinition, type RateFormula, rateDefinitions } from '../../forms/rates.ts';
 import type { OutcomeId } from '../../forms/record.ts';
+import { findRedefinition } from '../../forms/redefinitions.ts';
 import { buildSeries, type YearRange } from '../../report/analysis/build-series.ts';
 import { computeRate, poolRates, type Rate } from '../../report/analysis/compute-rate.ts';
 import { buildOutcomeSeries, readOutcomePoint } from '../../report/analysis/read-outcomes.ts';
@@ -12,6 +14,7 @@ import { readPoint } from '../../report/analysis/read-point.ts';
 import type { Series, SeriesBreak, SeriesPoint } from '../../report/analysis/series-point.ts';
 import { type AgencySum, sumOverAgencies } from '../../report/analysis/sum-over-agencies.ts';
 import type { Report } from '../../report/model/report.ts';
+import { findResidents } from '../../report/registry/population.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { findDoubts } from '../findings/find-doubts.ts';
 import { cellOfSum } from '../region/totals.ts';
@@ -19,22 +22,48 @@ import type { CompareBody, ComparePoint, CompareSeries, CompareSource } from './
 import type { Compared } from './list-compared.ts';
 import { type CountMeasure, countMeasures, idOfRate } from './measures.ts';
 
+/** How the numbers of two forms compare, and what they count, in which a redefinition may lie. */
+interface Definition {
+  metrics: readonly string[];
+  compare(before: ComparePoint, after: ComparePoint): SeriesBreak['comparability'];
+}
+
 /** A year whose bodies use several forms has no form of its own and makes no break. */
-export function listFormBreaks(points: readonly ComparePoint[]): SeriesBreak[] {
-  const formed = points.flatMap(({ year, template }) => (template === null ? [] : [{ year, template }]));
-  return formed.flatMap(({ year, template }, index): SeriesBreak[] => {
+export function listFormBreaks(points: readonly ComparePoint[], { metrics, compare }: Definition): SeriesBreak[] {
+  const formed = points.flatMap((point) => (point.template === null ? [] : [{ point, template: point.template }]));
+  return formed.flatMap(({ point, template }, index): SeriesBreak[] => {
     const before = formed[index - 1];
-    if (!before || before.template === template) return [];
-    return [
-      {
-        year,
-        from: before.template,
-        to: template,
-        comparability: hasSameClasses(before.template, template) ? 'full' : 'approximate',
-      },
-    ];
+    if (!before) return [];
+    const redefined = findRedefinition(metrics, before.point.year, point.year);
+    const span = { year: point.year, from: before.template, to: template };
+    if (redefined) return [{ ...span, comparability: 'none', why: redefined.id }];
+    return before.template === template ? [] : [{ ...span, comparability: compare(before.point, point) }];
   });
 }
+
+const formulaIn = ({ formulas }: RateDefinition, form: FormId): RateFormula | undefined =>
+  formulas.find(({ numerator, denominator }) =>
+    [...numerator, ...denominator].every((id) => metricById.get(id)?.forms.includes(form)),
+  );
+
+/** Forms of one formula compare in full. */
+const defineRate = (rate: RateDefinition): Definition => ({
+  metrics: listRateMetrics(rate),
+  compare: ({ template: from }, { template: to }) => {
+    if (from === null || to === null) return 'none';
+    if (formulaIn(rate, from) === formulaIn(rate, to)) return 'full';
+    return rate.across === 'weak' ? 'none' : 'approximate';
+  },
+});
+
+/** A sum is as loosely defined as the loosest figure in it. */
+const defineCount = ({ id, outcome }: CountMeasure): Definition => ({
+  metrics: outcome ? listOutcomeMetrics(outcome) : [id],
+  compare: (before, after) => {
+    if (before.tie === 'weak' || after.tie === 'weak') return 'none';
+    return before.tie === 'near' || after.tie === 'near' ? 'approximate' : 'full';
+  },
+});
 
 /** The figure that the measure is read from; of an outcome, any class that is added up for it. */
 export function isCountDoubted(corpus: Corpus, report: Report, { id, outcome }: CountMeasure): boolean {
@@ -56,8 +85,8 @@ const hasRate = ({ template }: Report, { formulas }: RateDefinition): boolean =>
   formulas.some(({ denominator }) => denominator.every((id) => metricById.get(id)?.forms.includes(template)));
 
 /** The core's rate, but a form that lacks it and a report that leaves its table out are two reasons. */
-export function readRate(report: Report, definition: RateDefinition): Rate {
-  const rate = computeRate(report, definition);
+export function readRate(report: Report, definition: RateDefinition, residents: number | null = null): Rate {
+  const rate = computeRate(report, definition, residents);
   if (rate.state === 'known' || rate.reason !== 'not_in_form' || !hasRate(report, definition)) return rate;
   return { state: 'absent', reason: 'not_stated' };
 }
@@ -71,10 +100,10 @@ const buildCounts = ({ id, outcome }: CountMeasure, reports: readonly Report[]):
   outcome ? buildOutcomeSeries(reports, outcome, spanReports(reports)) : buildSeries(reports, id);
 
 function shorten(point: SeriesPoint, isDoubted: (year: number) => boolean): ComparePoint[] {
-  const { year, state, value, qualifier, template, tie, scope } = point;
+  const { year, state, value, qualifier, template, tie, source, scope } = point;
   if (scope === null) return [];
   const doubt = value !== null && isDoubted(year) && { doubt: true as const };
-  return [{ year, state, value, qualifier, template, tie, scope, ...doubt }];
+  return [{ year, state, value, qualifier, template, tie, source, scope, ...doubt }];
 }
 
 /** A rate's value or the reason why it has none, as a point holds it. */
@@ -83,12 +112,15 @@ export function stateRate(
 ): Pick<ComparePoint, 'state' | 'value' | 'qualifier' | 'numerator' | 'denominator' | 'small' | 'reason'> {
   if (rate.state === 'known') {
     const { value, numerator, denominator, small, exact } = rate;
-    return { state: 'reported', value, qualifier: exact ? 'exact' : 'approx', numerator, denominator, small };
+    const parts = { numerator, denominator, small };
+    if (small) return { state: 'too_few', value: null, qualifier: null, ...parts };
+    return { state: 'reported', value, qualifier: exact ? 'exact' : 'approx', ...parts };
   }
   const nothing = { value: null, qualifier: null };
   const { reason } = rate;
   if (reason === 'zero_denominator') return { ...nothing, state: 'not_applicable', reason };
   if (reason === 'inconsistent') return { ...nothing, state: 'conflicting', reason };
+  if (reason === 'no_residents') return { ...nothing, state: 'not_stated' };
   return { ...nothing, state: reason };
 }
 
@@ -98,9 +130,9 @@ function readRates(corpus: Corpus, reports: readonly Report[], definition: RateD
     const [report, other] = own;
     if (!report) return [];
     const { template, scope } = report;
-    const place = { year, template, scope, tie: null };
+    const place = { year, template, scope, tie: null, source: 'table' as const };
     if (other) return [{ ...place, state: 'conflicting', value: null, qualifier: null }];
-    const rate = readRate(report, definition);
+    const rate = readRate(report, definition, findResidents(corpus.registry.population, report));
     const doubt = rate.state === 'known' && isRateDoubted(corpus, report, definition) && { doubt: true as const };
     return [{ ...place, ...stateRate(rate), ...doubt }];
   });
@@ -119,7 +151,7 @@ export function buildOwnSeries(corpus: Corpus, reports: readonly Report[]): Reco
   });
   const rates = rateDefinitions.map((definition): [string, CompareSeries] => {
     const points = readRates(corpus, reports, definition);
-    return [idOfRate(definition.id), { points, breaks: listFormBreaks(points) }];
+    return [idOfRate(definition.id), { points, breaks: listFormBreaks(points, defineRate(definition)) }];
   });
   return Object.fromEntries([...counts, ...rates].filter(([, series]) => isStated(series)));
 }
@@ -148,8 +180,10 @@ function sumOutcome(outcome: OutcomeId, { year, reports, ids }: YearReports): Ag
     omitted: read.flatMap(({ agencyId, point: { state } }) =>
       state === 'reported' ? [] : [{ agencyId, reason: state }],
     ),
-    approximate: known.filter(({ point }) => point.tie === 'near').length,
+    approximate: known.filter(({ point }) => point.tie === 'near' || point.tie === 'weak').length,
+    weak: known.some(({ point }) => point.tie === 'weak'),
     exact: known.every(({ point }) => point.qualifier === 'exact'),
+    source: 'table',
   };
 }
 
@@ -180,8 +214,8 @@ function sumCounts(measure: CountMeasure, held: YearReports): SummedPoint {
   const { corpus, year, reports, ids } = held;
   const sum = outcome ? sumOutcome(outcome, held) : sumOverAgencies(reports, id, year, ids);
   const { state, value, qualifier, covered, of, approximate } = cellOfSum(sum);
-  const tie = value === null ? null : approximate ? 'near' : 'own';
-  const place = { year, template: templateOf(reports), scope: 'agency' as const };
+  const tie = value === null ? null : sum.weak ? 'weak' : approximate ? 'near' : 'own';
+  const place = { year, template: templateOf(reports), scope: 'agency' as const, source: sum.source };
   const doubt = findDoubt(held, sum.covered, (report) => isCountDoubted(corpus, report, measure));
   return { point: { ...place, state, value, qualifier, tie, covered, of, ...doubt }, bodies: sum.covered };
 }
@@ -196,8 +230,16 @@ function poolYear(definition: RateDefinition, held: YearReports): SummedPoint {
     const [report, other] = byBody.get(id) ?? [];
     return report && !other ? readRate(report, definition) : noRate;
   });
-  const { rate, covered, of } = poolRates(rates);
-  const place = { year, template: templateOf(reports), tie: null, scope: 'agency' as const, covered, of };
+  const { rate, covered, of } = poolRates(rates, definition);
+  const place = {
+    year,
+    template: templateOf(reports),
+    tie: null,
+    source: 'table' as const,
+    scope: 'agency' as const,
+    covered,
+    of,
+  };
   const bodies = ids.filter((_, index) => rates[index]?.state === 'known');
   const doubt = findDoubt(held, bodies, (report) => isRateDoubted(corpus, report, definition));
   if (covered > 0) return { point: { ...place, ...stateRate(rate), ...doubt }, bodies };
@@ -220,9 +262,9 @@ function findRecast(summed: readonly SummedPoint[]): number[] {
   });
 }
 
-function makeSeries(summed: readonly SummedPoint[]): CompareSeries {
+function makeSeries(summed: readonly SummedPoint[], definition: Definition): CompareSeries {
   const points = summed.map(({ point }) => point);
-  return { points, breaks: listFormBreaks(points), recast: findRecast(summed) };
+  return { points, breaks: listFormBreaks(points, definition), recast: findRecast(summed) };
 }
 
 const hasValue = ({ points }: CompareSeries): boolean => points.some(({ value }) => value !== null);
@@ -232,11 +274,17 @@ export function buildSummedSeries(corpus: Corpus, agencies: readonly AgencyEntry
   const years = listYears(corpus, agencies);
   const counts = countMeasures.map((measure): [string, CompareSeries] => [
     measure.id,
-    makeSeries(years.map((held) => sumCounts(measure, held))),
+    makeSeries(
+      years.map((held) => sumCounts(measure, held)),
+      defineCount(measure),
+    ),
   ]);
   const rates = rateDefinitions.map((definition): [string, CompareSeries] => [
     idOfRate(definition.id),
-    makeSeries(years.map((held) => poolYear(definition, held))),
+    makeSeries(
+      years.map((held) => poolYear(definition, held)),
+      defineRate(definition),
+    ),
   ]);
   return Object.fromEntries([...counts, ...rates].filter(([, series]) => hasValue(series)));
 }

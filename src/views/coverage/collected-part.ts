@@ -34,7 +34,12 @@ export interface CollectedView {
 }
 
 export function viewCollected(language: Language, shown: LedgersShown, { agencyById }: Corpus): CollectedView {
-  const { asOf, sites, states, alarms, missing, missingInAll, refusedInAll } = shown;
+  const { asOf, sites, states, alarms, missingInAll, refusedInAll } = shown;
+  // A report that came here another way is not missing.
+  const isHeld = ({ body, year }: LedgersShown['missing'][number]): boolean =>
+    agencyById.get(body.agencyId)?.reports.some(({ report }) => report.year === year) ?? false;
+  const missing = shown.missing.filter((each) => !isHeld(each));
+  const held = shown.missing.length - missing.length;
   return {
     asOf,
     sites,
@@ -53,7 +58,7 @@ export function viewCollected(language: Language, shown: LedgersShown, { agencyB
       const path = agency ? `/agency/${agency.id}/` : null;
       return { name: agency ? nameAgency(language, agency) : body.agency, path, year, due };
     }),
-    missingInAll,
+    missingInAll: missingInAll - held,
     refusedInAll,
   };
 }

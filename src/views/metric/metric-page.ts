@@ -1,15 +1,31 @@
 // The corpus and a metric or a rate → what its page shows, in the language of the page.
 import { type Metric, metricById } from '../../forms/catalogue.ts';
-import { type RateDefinition, rateDefinitions } from '../../forms/rates.ts';
+import {
+  companionsOf,
+  type RateDefinition,
+  type RateId,
+  rateDefinitions,
+  rateOf,
+  ratesTogether,
+} from '../../forms/rates.ts';
 import type { Language, WordKey } from '../../i18n/translate.ts';
-import { computeRate, type PooledRate, poolRates, type Rate } from '../../report/analysis/compute-rate.ts';
+import { computeRate, isShown, type PooledRate, poolRates, type Rate } from '../../report/analysis/compute-rate.ts';
+import { groupPeers, type PeerGroup, summarizeValues, type ValueSummary } from '../../report/analysis/peers.ts';
 import type { Figure } from '../../report/model/figure.ts';
+import type { Report } from '../../report/model/report.ts';
+import { findResidents } from '../../report/registry/population.ts';
 import { type AgencyEntry, type Corpus, rememberByKey } from '../../store/corpus.ts';
 import { type DoubtView, makeDoubtView } from '../findings/view-doubt.ts';
 import { nameAgency } from '../names.ts';
-import { summarizeValues, type ValueSummary } from '../ranking/rank-values.ts';
-import { type BodyGroup, groupBodies, type RateRanking, rankRates } from '../ranking/rankings.ts';
-import { type RateRankingView, viewRateRanking } from '../ranking/view-rankings.ts';
+import { type GroupView, viewGroupName } from '../ranking/name-group.ts';
+import { type RateRanking, rankRates } from '../ranking/rankings.ts';
+import {
+  type RateRankingView,
+  viewRateRanking,
+  writeInterval,
+  writeParts,
+  writeRate,
+} from '../ranking/view-rankings.ts';
 import { countReportsByMetric } from './metric-index.ts';
 import { type MetricGroup, type MetricReading, viewMetric, type YearSpread } from './metric-view.ts';
 import { listRelated } from './relate-metrics.ts';
@@ -18,50 +34,57 @@ interface RateSpread {
   year: number;
   /** Numerators over denominators of all bodies that have both. */
   pooled: PooledRate;
-  /** Rates with a denominator that is large enough. */
+  /** Rates of enough cases to be shown. */
   values: ValueSummary | undefined;
-  /** How many have a denominator that is too small. */
+  /** How many are of too few. */
   small: number;
 }
 
 interface RateGroup {
-  group: BodyGroup;
+  group: PeerGroup;
   ranking: RateRanking | null;
   years: readonly RateSpread[];
 }
 
-function spreadYear(year: number, rates: readonly Rate[]): RateSpread {
+function spreadYear(definition: RateDefinition, year: number, rates: readonly Rate[]): RateSpread {
   const known = rates.flatMap((rate) => (rate.state === 'known' ? [rate] : []));
-  const firm = known.filter(({ small }) => !small);
+  const shown = known.filter(isShown);
   return {
     year,
-    pooled: poolRates(rates),
-    values: summarizeValues(firm.map(({ value }) => value)),
-    small: known.length - firm.length,
+    pooled: poolRates(rates, definition),
+    values: summarizeValues(
+      shown.map(({ value }) => value),
+      false,
+    ),
+    small: known.length - shown.length,
   };
 }
 
-function listYears(agencies: readonly AgencyEntry[], definition: RateDefinition): RateSpread[] {
+function listYears(corpus: Corpus, agencies: readonly AgencyEntry[], definition: RateDefinition): RateSpread[] {
+  const { population } = corpus.registry;
   const files = agencies.flatMap(({ reports }) => reports);
   const byYear = [...Map.groupBy(files, ({ report }) => report.year)].sort(([a], [b]) => b - a);
   return byYear
-    .map(([year, own]) => ({ year, rates: own.map(({ report }) => computeRate(report, definition)) }))
+    .map(([year, own]) => ({
+      year,
+      rates: own.map(({ report }) => computeRate(report, definition, findResidents(population, report))),
+    }))
     .filter(({ rates }) => rates.some(({ state }) => state === 'known'))
-    .map(({ year, rates }) => spreadYear(year, rates));
+    .map(({ year, rates }) => spreadYear(definition, year, rates));
 }
 
 function compose(corpus: Corpus, id: string): readonly RateGroup[] {
   const definition = rateDefinitions.find((candidate) => candidate.id === id);
   if (!definition) throw new Error(`there is no rate ${id}`);
-  return groupBodies(corpus.agencies, corpus.registry).map(({ group, agencies }) => ({
+  return groupPeers(corpus.agencies, corpus.registry.regions).map(({ group, bodies }) => ({
     group,
-    ranking: rankRates(agencies, definition),
-    years: listYears(agencies, definition),
+    ranking: rankRates(corpus, bodies, definition),
+    years: listYears(corpus, bodies, definition),
   }));
 }
 
 /**
- * The corpus and a rate → what its page shows: places of the bodies with enough cases, and the spread of each year.
+ * The corpus and a rate → what its page shows: like bodies with their rates, and the spread of each year.
  */
 export const viewRate = rememberByKey(compose);
 
@@ -77,11 +100,11 @@ interface CountedBody extends BodyOfMetric {
   doubt: DoubtView | undefined;
 }
 
-/** One group of bodies by their numbers of a year. */
-export interface MetricRankingView {
-  group: BodyGroup;
+/** Like bodies by their numbers of a year, the largest first; those in doubt follow. */
+export interface MetricListView {
+  group: GroupView;
   year: number;
-  ranked: readonly (CountedBody & { rank: number; tied: boolean })[];
+  listed: readonly CountedBody[];
   without: readonly (BodyOfMetric & { state: Exclude<MetricReading['state'], 'reported'> })[];
   /** How many have a number, and how many of them are listed at most. */
   all: number;
@@ -91,15 +114,15 @@ export interface MetricRankingView {
   isBarless: boolean;
 }
 
-/** The only body of its level with a number. */
+/** The only body of its level and kind with a number. */
 export interface AloneBody extends CountedBody {
-  group: BodyGroup;
+  group: GroupView;
   year: number;
 }
 
-/** The numbers of one group, year by year, and those of the ranked year one by one. */
+/** The numbers of one group, year by year, and those of the listed year one by one. */
 export interface MetricSpreadView {
-  group: BodyGroup;
+  group: GroupView;
   year: number | null;
   bodies: readonly { id: string; name: string; value: number; qualifier: Figure['qualifier'] }[];
   years: readonly YearSpread[];
@@ -107,7 +130,9 @@ export interface MetricSpreadView {
 
 export interface MetricPageView {
   metric: Metric;
-  rankings: readonly MetricRankingView[];
+  lists: readonly MetricListView[];
+  /** Groups of like bodies that are not listed, since they are small and many. */
+  moreGroups: number;
   alone: readonly AloneBody[];
   spreads: readonly MetricSpreadView[];
   /** Metrics of the same row, of the same column, or of the same kind. */
@@ -123,42 +148,56 @@ const nameBody = (language: Language, agency: AgencyEntry): { id: string; name: 
   name: nameAgency(language, agency),
 });
 
-function viewGroup(language: Language, corpus: Corpus, own: MetricGroup): MetricRankingView {
-  const { group, ranked, without } = own;
+function viewGroup(language: Language, corpus: Corpus, own: MetricGroup): MetricListView {
+  const { listed, without } = own;
   const year = own.year ?? 0;
-  return {
-    group,
-    year,
-    ranked: ranked.slice(0, most).map(({ rank, tied, value, item: { agency, figure } }) => ({
+  const rows = listed
+    .slice(0, most)
+    .map(({ agency, figure }) => ({
       ...nameBody(language, agency),
-      rank,
-      tied,
-      value,
+      value: figure?.value ?? 0,
       figure,
       doubt: makeDoubtView(language, corpus, agency)({ year, figure }),
-    })),
+    }))
+    .toSorted((a, b) => Number(a.doubt !== undefined) - Number(b.doubt !== undefined));
+  return {
+    group: viewGroupName(language, own.group, corpus.registry),
+    year,
+    listed: rows,
     without: without.slice(0, most).map(({ agency, state, figure }) => ({
       ...nameBody(language, agency),
       figure,
       state: state === 'reported' ? 'not_stated' : state,
     })),
-    all: ranked.length,
+    all: listed.length,
     most,
-    largest: ranked[0]?.value ?? 0,
-    isBarless: ranked.some(({ value }) => value < 0),
+    largest: rows.reduce((largest, { value }) => Math.max(largest, value), 0),
+    isBarless: rows.some(({ value }) => value < 0),
   };
 }
 
-const viewSpread = (language: Language, { group, year, ranked, years }: MetricGroup): MetricSpreadView => ({
-  group,
+const viewSpread = (
+  language: Language,
+  corpus: Corpus,
+  { group, year, listed, years }: MetricGroup,
+): MetricSpreadView => ({
+  group: viewGroupName(language, group, corpus.registry),
   year,
-  bodies: ranked.map(({ value, item: { agency, figure } }) => ({
+  bodies: listed.map(({ agency, figure }) => ({
     ...nameBody(language, agency),
-    value,
+    value: figure?.value ?? 0,
     qualifier: figure?.qualifier ?? 'exact',
   })),
   years,
 });
+
+/** More groups would make a page of names of it; the largest are kept, in the order of the levels. */
+const mostGroups = 8;
+
+function keepLargest<Item>(items: readonly Item[], sizeOf: (item: Item) => number): Item[] {
+  const kept = new Set(items.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, mostGroups));
+  return items.filter((item) => kept.has(item));
+}
 
 const relations = [
   ['row', 'metrics.sameRow'],
@@ -171,22 +210,24 @@ export function viewMetricPage(language: Language, corpus: Corpus, id: string): 
   if (!metric) throw new Error(`there is no page for the metric ${id}`);
   const { groups } = viewMetric(corpus, id);
   const related = listRelated(id);
+  const several = groups.filter(({ listed }) => listed.length > 1);
+  const listed = keepLargest(several, (group) => group.listed.length);
+  const alone = groups.filter((group) => group.listed.length === 1).slice(0, most);
   return {
     metric,
-    rankings: groups.filter(({ ranked }) => ranked.length > 1).map((own) => viewGroup(language, corpus, own)),
-    alone: groups
-      .filter(({ ranked }) => ranked.length === 1)
-      .flatMap(({ group, ranked }) =>
-        ranked.map(({ value, item: { agency, year, figure } }) => ({
-          ...nameBody(language, agency),
-          group,
-          year,
-          value,
-          figure,
-          doubt: makeDoubtView(language, corpus, agency)({ year, figure }),
-        })),
-      ),
-    spreads: groups.map((own) => viewSpread(language, own)),
+    lists: listed.map((own) => viewGroup(language, corpus, own)),
+    moreGroups: several.length - listed.length,
+    alone: alone.flatMap((own) =>
+      own.listed.map(({ agency, year, figure }) => ({
+        ...nameBody(language, agency),
+        group: viewGroupName(language, own.group, corpus.registry),
+        year,
+        value: figure?.value ?? 0,
+        figure,
+        doubt: makeDoubtView(language, corpus, agency)({ year, figure }),
+      })),
+    ),
+    spreads: keepLargest(groups, (group) => group.listed.length).map((own) => viewSpread(language, corpus, own)),
     related: relations
       .map(([kind, words]) => ({
         words,
@@ -197,19 +238,64 @@ export function viewMetricPage(language: Language, corpus: Corpus, id: string): 
   };
 }
 
+/** A body's rates of one year that mislead alone. */
+export interface TogetherRow {
+  id: string;
+  name: string;
+  year: number;
+  cells: readonly { id: RateId; value: string | null; interval: string; parts: string }[];
+}
+
+function viewTogether(language: Language, { agency, report }: { agency: AgencyEntry; report: Report }): TogetherRow {
+  const cells = ratesTogether.map((id) => {
+    const rate = computeRate(report, rateOf(id));
+    if (rate.state !== 'known') return { id, value: null, interval: '', parts: '' };
+    const shown = isShown(rate);
+    return {
+      id,
+      value: shown ? writeRate(rate.value, rateOf(id)) : null,
+      interval: shown ? writeInterval(rate) : '',
+      parts: writeParts(language, rate),
+    };
+  });
+  return { ...nameBody(language, agency), year: report.year, cells };
+}
+
+/** The newest reports of bodies that have the rate on cases enough to show it; none for a rate that stands alone. */
+function listTogether(language: Language, groups: readonly RateGroup[], rate: RateDefinition): TogetherRow[] {
+  if (companionsOf(rate.id).length === 0) return [];
+  const bodies = groups.flatMap(({ ranking }) => ranking?.rows.map((row) => ({ ...row, year: ranking.year })) ?? []);
+  return bodies
+    .filter((row) => isShown(row.rate))
+    .slice(0, most)
+    .flatMap(({ agency, year }) => {
+      const report = agency.reports.find((file) => file.report.year === year)?.report;
+      return report ? [viewTogether(language, { agency, report })] : [];
+    });
+}
+
 export interface RatePageView {
   rate: RateDefinition;
-  rankings: readonly { group: BodyGroup; ranking: RateRankingView }[];
-  spreads: readonly { group: BodyGroup; years: readonly RateSpread[] }[];
+  /** The rates that stand beside this one, with itself. */
+  companions: readonly RateId[];
+  together: readonly TogetherRow[];
+  rankings: readonly { group: GroupView; ranking: RateRankingView }[];
+  moreGroups: number;
+  spreads: readonly { group: GroupView; years: readonly RateSpread[] }[];
 }
 
 export function viewRatePage(language: Language, corpus: Corpus, rate: RateDefinition): RatePageView {
-  const groups = viewRate(corpus, rate.id);
+  const groups = viewRate(corpus, rate.id).filter(({ years }) => years.length > 0);
+  const kept = keepLargest(groups, ({ ranking }) => ranking?.rows.length ?? 0);
+  const nameOf = (group: PeerGroup): GroupView => viewGroupName(language, group, corpus.registry);
   return {
     rate,
-    rankings: groups.flatMap(({ group, ranking }) =>
-      ranking ? [{ group, ranking: viewRateRanking(language, corpus, ranking, most) }] : [],
+    companions: ratesTogether,
+    together: listTogether(language, kept, rate),
+    rankings: kept.flatMap(({ group, ranking }) =>
+      ranking ? [{ group: nameOf(group), ranking: viewRateRanking(language, corpus, ranking, most) }] : [],
     ),
-    spreads: groups.map(({ group, years }) => ({ group, years })),
+    moreGroups: groups.length - kept.length,
+    spreads: kept.map(({ group, years }) => ({ group: nameOf(group), years })),
   };
 }

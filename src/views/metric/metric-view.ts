@@ -1,10 +1,17 @@
-// The corpus and a metric → what its page shows: who reports it, their places, and the spread of each year.
+// The corpus and a metric → what its page shows: who reports it, like bodies together, and the spread of each year.
 import { type FamilyId, metricById } from '../../forms/catalogue.ts';
+import { metricsOfVolume } from '../../forms/facts.ts';
+import { chooseYear } from '../../report/analysis/choose-year.ts';
+import {
+  groupPeers,
+  type PeerGroup,
+  sortByValue,
+  summarizeValues,
+  type ValueSummary,
+} from '../../report/analysis/peers.ts';
 import type { Figure, FigureStatus } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
 import { type AgencyEntry, type Corpus, rememberByKey } from '../../store/corpus.ts';
-import { chooseYear, type Ranked, rankValues, summarizeValues, type ValueSummary } from '../ranking/rank-values.ts';
-import { type BodyGroup, bodyGroups, groupOf } from '../ranking/rankings.ts';
 
 const familyOf = (metric: string): FamilyId | undefined => metricById.get(metric)?.family;
 const known = new WeakMap<Report, ReadonlySet<FamilyId | undefined>>();
@@ -75,10 +82,11 @@ export interface YearSpread {
 }
 
 export interface MetricGroup {
-  group: BodyGroup;
-  /** The year that is ranked; null where no body has a number. */
+  group: PeerGroup;
+  /** The year that is listed; null where no body has a number. */
   year: number | null;
-  ranked: readonly Ranked<MetricReading>[];
+  /** The largest first, without places: who is larger has more of everything. */
+  listed: readonly MetricReading[];
   without: readonly MetricReading[];
   years: readonly YearSpread[];
 }
@@ -93,39 +101,42 @@ export interface MetricView {
 const readNumber = ({ figure }: MetricReading): number => figure?.value ?? 0;
 const isReported = ({ state }: MetricReading): boolean => state === 'reported';
 
-function spreadYear(year: number, readings: readonly MetricReading[]): YearSpread {
+function spreadYear(id: string, year: number, readings: readonly MetricReading[]): YearSpread {
   const reported = readings.filter(isReported);
   return {
     year,
     reports: readings.length,
     without: readings.length - reported.length,
-    values: summarizeValues(reported.map(readNumber)),
+    values: summarizeValues(reported.map(readNumber), metricsOfVolume.has(id)),
     reported: reported.toSorted((a, b) => readNumber(a) - readNumber(b)).flatMap(({ figure }) => figure ?? []),
   };
 }
 
-function viewGroup(group: BodyGroup, readings: readonly MetricReading[]): MetricGroup {
+function viewGroup(id: string, group: PeerGroup, readings: readonly MetricReading[]): MetricGroup {
   const year = chooseYear(readings.filter(isReported).map((reading) => reading.year));
   const own = readings.filter((reading) => reading.year === year);
   const byYear = [...Map.groupBy(readings, (reading) => reading.year)].sort(([a], [b]) => b - a);
   return {
     group,
     year,
-    ranked: rankValues(own.filter(isReported), readNumber),
+    listed: sortByValue(own.filter(isReported), readNumber),
     without: own.filter((reading) => !isReported(reading)),
-    years: byYear.map(([each, ofYear]) => spreadYear(each, ofYear)),
+    years: byYear.map(([each, ofYear]) => spreadYear(id, each, ofYear)),
   };
 }
 
 function compose(corpus: Corpus, id: string): MetricView {
   const readings = readMetric(corpus, id, metricById.get(id)?.forms ?? []);
-  const groups = Map.groupBy(readings, ({ agency }) => groupOf(agency, corpus.registry));
+  const byBody = Map.groupBy(readings, ({ agency }) => agency);
   return {
     id,
-    groups: bodyGroups.flatMap((group) => {
-      const own = groups.get(group);
-      return own ? [viewGroup(group, own)] : [];
-    }),
+    groups: groupPeers([...byBody.keys()], corpus.registry.regions).map(({ group, bodies }) =>
+      viewGroup(
+        id,
+        group,
+        bodies.flatMap((body) => byBody.get(body) ?? []),
+      ),
+    ),
     reported: readings.filter(isReported).length,
   };
 }

@@ -1,10 +1,12 @@
 // A metric → what it belongs to: metrics of its row and column, those tied to it in other forms, rates, those of its name.
 import { type Metric, metricById, metrics, metricsOf } from '../../forms/catalogue.ts';
+import { metricTies } from '../../forms/facts.ts';
 import { type RateDefinition, rateDefinitions } from '../../forms/rates.ts';
+import type { TieKind } from '../../forms/record.ts';
 import type { Name } from '../../i18n/labels.ts';
 import { nameMetric } from '../../i18n/name-metric.ts';
 import type { Language } from '../../i18n/translate.ts';
-import { listReadings, type StandIn } from '../../report/analysis/list-readings.ts';
+import { listReadings } from '../../report/analysis/list-readings.ts';
 import { type CellNames, locateCell } from './locate-cell.ts';
 
 /** A metric as a list that names its row or column already shows it. */
@@ -59,18 +61,29 @@ interface TiedMetric {
   metric: Metric;
   /** Metrics to be added to it. */
   others: readonly Metric[];
-  tie: StandIn;
+  tie: TieKind;
   /** Which words say what differs. */
   why: string | undefined;
 }
 
-/** The metrics that count nearly the same thing in other forms, each with what differs. */
+/** Ties that never stand in: of what does not compare, and of amounts in other units. */
+function listOtherTies(id: string, shown: ReadonlySet<string>): TiedMetric[] {
+  return metricTies.flatMap(({ from, to, kind, why }): TiedMetric[] => {
+    const [tied, ...others] = to === id ? from : from[0] === id ? [to] : [];
+    const metric = metricById.get(tied ?? '');
+    if (!metric || shown.has(metric.id)) return [];
+    return [{ metric, others: others.flatMap((other) => metricById.get(other) ?? []), tie: kind, why }];
+  });
+}
+
+/** The metrics of other forms or sources that count the same, nearly the same, or are not to be compared, with what differs. */
 export function listTies(id: string): TiedMetric[] {
-  return listReadings(id).flatMap(({ metric: tied, others = [], tie, why }) => {
+  const standing = listReadings(id).flatMap(({ metric: tied, others = [], tie, why }): TiedMetric[] => {
     const metric = metricById.get(tied);
     if (tie === 'own' || !metric) return [];
     return [{ metric, others: others.flatMap((other) => metricById.get(other) ?? []), tie, why }];
   });
+  return [...standing, ...listOtherTies(id, new Set(standing.map(({ metric }) => metric.id)))];
 }
 
 interface RateUse {
@@ -82,7 +95,9 @@ interface RateUse {
 export function listRateUses(id: string): RateUse[] {
   return rateDefinitions.flatMap((rate): RateUse[] => {
     if (rate.formulas.some(({ numerator }) => numerator.includes(id))) return [{ rate, part: 'numerator' }];
-    return rate.formulas.some(({ denominator }) => denominator.includes(id)) ? [{ rate, part: 'denominator' }] : [];
+    return rate.formulas.some(({ denominator, less = [] }) => [...denominator, ...less].includes(id))
+      ? [{ rate, part: 'denominator' }]
+      : [];
   });
 }
 

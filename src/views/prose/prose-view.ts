@@ -12,7 +12,7 @@ import { linkPage } from '../../i18n/link.ts';
 import { nameRate, noteRate } from '../../i18n/name-metric.ts';
 import { nameState, nameValue } from '../../i18n/state-words.ts';
 import { factsOf, formatNumber, type Language, translate } from '../../i18n/translate.ts';
-import { minimumDenominator } from '../../report/analysis/compute-rate.ts';
+import { minimumDenominator } from '../../report/analysis/intervals.ts';
 import { rules } from '../../report/check/rules.ts';
 import type { Corpus } from '../../store/corpus.ts';
 

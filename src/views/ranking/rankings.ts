@@ -1,49 +1,28 @@
-// Bodies → for each group that may be ranked together, its places by requests received and by the rates.
+// Bodies → their numbers of a year in order, and for each group of like bodies their rates, with places where they bear them.
 import { headline } from '../../forms/editions.ts';
-import { type RateDefinition, rateDefinitions } from '../../forms/rates.ts';
-import type { RateId } from '../../forms/record.ts';
-import { computeRate, type Rate } from '../../report/analysis/compute-rate.ts';
+import { listRateMetrics, type RateDefinition, type RateId, rateOf } from '../../forms/rates.ts';
+import { chooseYear } from '../../report/analysis/choose-year.ts';
+import { computeRate, isShown, type KnownRate, type Rate } from '../../report/analysis/compute-rate.ts';
+import { isOfEnough, leastForPlaces } from '../../report/analysis/intervals.ts';
+import { groupPeers, type PeerGroup, type Place, placeRates, sortByValue } from '../../report/analysis/peers.ts';
 import { readPoint } from '../../report/analysis/read-point.ts';
 import type { SeriesPoint } from '../../report/analysis/series-point.ts';
-import type { Region } from '../../report/model/agency.ts';
-import type { Registry } from '../../report/registry/registry.ts';
-import type { AgencyEntry } from '../../store/corpus.ts';
-import { chooseYear, type Ranked, rankValues } from './rank-values.ts';
-
-/** `agency`: bodies that report for themselves. The others: governments that sum up what lies below them. */
-export const bodyGroups = ['agency', 'country', 'province', 'city', 'county', 'zone'] as const;
-
-export type BodyGroup = (typeof bodyGroups)[number];
-
-/** Undefined for a government that reports on itself and its departments only: no other is known to count the same. */
-export function groupOf(agency: AgencyEntry, registry: Registry): BodyGroup | undefined {
-  if (agency.scope === 'own_level') return undefined;
-  if (agency.scope === 'agency') return 'agency';
-  const level: Region['level'] = registry.regions.get(agency.region)?.level ?? 'zone';
-  // A zone's committee without a code of its own borrows the code of the place around it.
-  return agency.sector === 'gwh' ? 'zone' : level;
-}
-
-export function groupBodies(
-  agencies: readonly AgencyEntry[],
-  registry: Registry,
-): { group: BodyGroup; agencies: readonly AgencyEntry[] }[] {
-  const groups = Map.groupBy(agencies, (agency) => groupOf(agency, registry));
-  return bodyGroups.flatMap((group) => {
-    const own = groups.get(group);
-    return own ? [{ group, agencies: own }] : [];
-  });
-}
+import { findResidents } from '../../report/registry/population.ts';
+import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
+import { makeBodyDoubts } from '../findings/find-doubts.ts';
 
 interface AgencyPoint {
   agency: AgencyEntry;
   point: SeriesPoint;
 }
 
-export interface FigureRanking {
+export interface FigureList {
   metric: string;
   year: number;
-  ranked: readonly Ranked<AgencyPoint>[];
+  /** The largest first, without places: who is larger has more of everything. */
+  listed: readonly AgencyPoint[];
+  /** Numbers that a check calls into question. */
+  doubted: readonly AgencyPoint[];
   /** Bodies whose report of the year gives no number, or only one of another source. */
   without: readonly AgencyPoint[];
   /** How many bodies have no report of the year. */
@@ -51,48 +30,52 @@ export interface FigureRanking {
 }
 
 /** A number that stands in another place of the report is no match for one of the table. */
-const isRankable = ({ state, tie }: SeriesPoint): boolean => state === 'reported' && tie !== 'other_source';
+const isListable = ({ state, tie }: SeriesPoint): boolean => state === 'reported' && tie !== 'other_source';
 
 function readBody(agency: AgencyEntry, metric: string, year: number): AgencyPoint {
   const own = agency.reports.filter(({ report }) => report.year === year).map(({ report }) => report);
   return { agency, point: readPoint(own, metric, year) };
 }
 
-/** Null where no body reports the metric in any year. The bodies are of one group: see `groupBodies`. */
-export function rankFigures(agencies: readonly AgencyEntry[], metric: string): FigureRanking | null {
+/** Null where no body reports the metric in any year. */
+export function listFigures(corpus: Corpus, agencies: readonly AgencyEntry[], metric: string): FigureList | null {
   const years = agencies.flatMap((agency) =>
-    agency.reports.flatMap(({ report: { year } }) => (isRankable(readBody(agency, metric, year).point) ? [year] : [])),
+    agency.reports.flatMap(({ report: { year } }) => (isListable(readBody(agency, metric, year).point) ? [year] : [])),
   );
   const year = chooseYear(years);
   if (year === null) return null;
   const points = agencies.map((agency) => readBody(agency, metric, year));
+  const numbered = sortByValue(
+    points.filter(({ point }) => isListable(point)),
+    ({ point }) => point.value ?? 0,
+  );
+  const isDoubted = ({ agency, point }: AgencyPoint): boolean => makeBodyDoubts(corpus, agency)(point).length > 0;
   return {
     metric,
     year,
-    ranked: rankValues(
-      points.filter(({ point }) => isRankable(point)),
-      ({ point }) => point.value ?? 0,
-    ),
-    without: points.filter(({ point }) => !isRankable(point) && point.state !== 'no_report'),
+    listed: numbered.filter((one) => !isDoubted(one)),
+    doubted: numbered.filter(isDoubted),
+    without: points.filter(({ point }) => !isListable(point) && point.state !== 'no_report'),
     noReport: points.filter(({ point }) => point.state === 'no_report').length,
   };
 }
 
-export type KnownRate = Extract<Rate, { state: 'known' }>;
-
 export type AbsentReason = Extract<Rate, { state: 'absent' }>['reason'];
 
-interface BodyRate {
+export interface BodyRate {
   agency: AgencyEntry;
   rate: KnownRate;
+  /** Null where it is of too few cases, in doubt, or among too few of its like. */
+  place: Place | null;
 }
 
 export interface RateRanking {
   rate: RateId;
   year: number;
-  ranked: readonly Ranked<BodyRate>[];
-  /** Known, but of so few cases that a place would mean nothing. */
-  small: readonly BodyRate[];
+  /** By place; where there are none, those of most cases first. Rates of too few cases come last. */
+  rows: readonly BodyRate[];
+  /** How many may be set in order: of enough cases and without doubt. */
+  peers: number;
   without: readonly { agency: AgencyEntry; reason: AbsentReason }[];
   noReport: number;
 }
@@ -103,52 +86,81 @@ interface Reading {
   rate: Rate;
 }
 
-function sortSmall(readings: readonly BodyRate[]): BodyRate[] {
-  return readings.toSorted((a, b) => b.rate.denominator - a.rate.denominator);
+interface KnownReading {
+  agency: AgencyEntry;
+  rate: KnownRate;
 }
 
-function arrange(definition: RateDefinition, year: number, readings: readonly Reading[], bodies: number): RateRanking {
+type Asked = (agency: AgencyEntry, year: number) => boolean;
+
+function placeBodies(bodies: readonly KnownReading[]): Map<KnownReading, Place> {
+  if (bodies.length < leastForPlaces) return new Map();
+  // What is no share has no interval: two such numbers are told apart by themselves.
+  return placeRates(bodies, ({ rate: { interval, value } }) => interval ?? { lower: value, upper: value });
+}
+
+function arrange(
+  definition: RateDefinition,
+  year: number,
+  readings: readonly Reading[],
+  bodies: number,
+  isDoubted: Asked,
+): RateRanking {
   const own = readings.filter((reading) => reading.year === year);
-  const known = own.flatMap(({ agency, rate }) => (rate.state === 'known' ? [{ agency, rate }] : []));
+  const known = own.flatMap(({ agency, rate }): KnownReading[] => (rate.state === 'known' ? [{ agency, rate }] : []));
+  const peers = known.filter(({ agency, rate }) => isOfEnough(rate) && !isDoubted(agency, year));
+  const places = placeBodies(peers);
+  const byCases = sortByValue(
+    known.filter((one) => !places.has(one)),
+    ({ rate }) => rate.denominator,
+  );
+  const placed = sortByValue([...places.keys()], ({ rate }) => rate.value);
   return {
     rate: definition.id,
     year,
-    ranked: rankValues(
-      known.filter(({ rate }) => !rate.small),
-      ({ rate }) => rate.value,
-    ),
-    small: sortSmall(known.filter(({ rate }) => rate.small)),
+    rows: [...placed, ...byCases].map((one) => ({ ...one, place: places.get(one) ?? null })),
+    peers: peers.length,
     without: own.flatMap(({ agency, rate }) => (rate.state === 'absent' ? [{ agency, reason: rate.reason }] : [])),
     noReport: bodies - own.length,
   };
 }
 
-/** Null where no body has the rate in any year. The bodies are of one group: see `groupBodies`. */
-export function rankRates(agencies: readonly AgencyEntry[], definition: RateDefinition): RateRanking | null {
+/** Null where no body has the rate in any year. The bodies are of one group: see `groupPeers`. */
+export function rankRates(
+  corpus: Corpus,
+  agencies: readonly AgencyEntry[],
+  definition: RateDefinition,
+): RateRanking | null {
+  const { population } = corpus.registry;
   const readings = agencies.flatMap((agency) =>
-    agency.reports.map(({ report }) => ({ agency, year: report.year, rate: computeRate(report, definition) })),
+    agency.reports.map(({ report }): Reading => {
+      const rate = computeRate(report, definition, findResidents(population, report));
+      return { agency, year: report.year, rate };
+    }),
   );
-  const known = readings.filter(({ rate }) => rate.state === 'known');
-  // A year with rates that can be ranked says more than one with many small ones.
-  const firm = known.filter(({ rate }) => rate.state === 'known' && !rate.small);
-  const year = chooseYear((firm.length > 0 ? firm : known).map((reading) => reading.year));
-  return year === null ? null : arrange(definition, year, readings, agencies.length);
+  const known = readings.flatMap(({ rate, year }) => (rate.state === 'known' ? [{ rate, year }] : []));
+  // A year with rates of many cases says more than one with many of few.
+  const [enough, shown] = [isOfEnough, isShown].map((is) => known.filter(({ rate }) => is(rate)));
+  const year = chooseYear((enough?.length ? enough : shown?.length ? shown : known).map((reading) => reading.year));
+  if (year === null) return null;
+  const parts = listRateMetrics(definition);
+  const isDoubted: Asked = (agency, asked) =>
+    makeBodyDoubts(corpus, agency)({ year: asked, figure: null }, parts).length > 0;
+  return arrange(definition, year, readings, agencies.length, isDoubted);
 }
 
 export interface RankingGroup {
-  group: BodyGroup;
+  group: PeerGroup;
   agencies: readonly AgencyEntry[];
-  received: FigureRanking;
+  received: FigureList;
   rate: RateRanking | null;
 }
 
-const granted = rateDefinitions.find(({ id }) => id === 'granted');
-
-/** One number has no place: a group with fewer than two is left out. */
-export function listRankingGroups(agencies: readonly AgencyEntry[], registry: Registry): readonly RankingGroup[] {
-  return groupBodies(agencies, registry).flatMap(({ group, agencies: own }): RankingGroup[] => {
-    const received = rankFigures(own, headline);
-    if (!received || received.ranked.length < 2) return [];
-    return [{ group, agencies: own, received, rate: granted ? rankRates(own, granted) : null }];
+/** The groups of like bodies among these; one with fewer than two numbers is left out. */
+export function listRankingGroups(corpus: Corpus, agencies: readonly AgencyEntry[]): readonly RankingGroup[] {
+  return groupPeers(agencies, corpus.registry.regions).flatMap(({ group, bodies }): RankingGroup[] => {
+    const received = listFigures(corpus, bodies, headline);
+    if (!received || received.listed.length < 2) return [];
+    return [{ group, agencies: bodies, received, rate: rankRates(corpus, bodies, rateOf('granted')) }];
   });
 }

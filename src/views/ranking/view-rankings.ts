@@ -1,15 +1,29 @@
-// Rankings of bodies → what their tables and charts show, in the language of the page.
-import { listRateMetrics, rateDefinitions } from '../../forms/rates.ts';
+// Numbers and rates of bodies → what their tables and charts show, in the language of the page.
+import { listRateMetrics, type RateDefinition, rateOf } from '../../forms/rates.ts';
 import { nameRate } from '../../i18n/name-metric.ts';
-import { formatNumber, type Language, translate, type WordKey } from '../../i18n/translate.ts';
+import { formatNumber, type Language, translate, translateCount, type WordKey } from '../../i18n/translate.ts';
+import { isShown, type KnownRate } from '../../report/analysis/compute-rate.ts';
+import { leastForPlaces } from '../../report/analysis/intervals.ts';
+import type { Place } from '../../report/analysis/peers.ts';
 import type { SeriesPoint } from '../../report/analysis/series-point.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { type DoubtView, makeDoubtView } from '../findings/view-doubt.ts';
 import { nameAgency } from '../names.ts';
-import type { AbsentReason, BodyGroup, FigureRanking, KnownRate, RankingGroup, RateRanking } from './rankings.ts';
+import { type GroupView, viewGroupName } from './name-group.ts';
+import type { AbsentReason, FigureList, RankingGroup, RateRanking } from './rankings.ts';
 
-/** 0.25 → `25%`, 0.333 → `33.3%`. */
-export const writePercent = (value: number): string => `${formatNumber(Math.round(value * 1000) / 10)}%`;
+const oneDecimal = (value: number): string => (Math.round(value * 10) / 10).toFixed(1);
+
+/** 0.25 → `25.0%`: one decimal throughout a column. */
+export const writePercent = (value: number): string => `${oneDecimal(value * 100)}%`;
+
+/** A share in percent; so many for every 100 or 10,000 as a number. */
+export const writeRate = (value: number, { per }: Pick<RateDefinition, 'per'>): string =>
+  per === undefined ? writePercent(value) : formatNumber(Number(oneDecimal(value)));
+
+/** `3.5–4.8%`; nothing where the rate has no interval. */
+export const writeInterval = ({ interval }: Pick<KnownRate, 'interval'>): string =>
+  interval ? `${oneDecimal(interval.lower * 100)}–${writePercent(interval.upper)}` : '';
 
 export const absentRateWords: Readonly<Record<AbsentReason, WordKey>> = {
   blank: 'common.statusBlank',
@@ -19,6 +33,7 @@ export const absentRateWords: Readonly<Record<AbsentReason, WordKey>> = {
   not_in_form: 'places.rateNotInForm',
   zero_denominator: 'places.rateZero',
   inconsistent: 'places.rateInconsistent',
+  no_residents: 'places.rateNoResidents',
 };
 
 export function writeParts(
@@ -31,24 +46,9 @@ export function writeParts(
   });
 }
 
-export const groupWords: Readonly<Record<BodyGroup, WordKey>> = {
-  agency: 'places.groupAgency',
-  country: 'places.groupCountry',
-  province: 'places.groupProvince',
-  city: 'places.groupCity',
-  county: 'places.groupCounty',
-  zone: 'places.groupZone',
-};
-
-interface RankedBody {
+interface ListedBody {
   id: string;
   name: string;
-}
-
-interface Place {
-  rank: number;
-  /** Another body has the same number. */
-  tied: boolean;
 }
 
 /** How many bodies there are beyond those listed, and without a report of the year. */
@@ -59,102 +59,129 @@ interface Rest {
   noReport: number;
 }
 
-export interface FigureRankingView extends Rest {
+type FigureRow = ListedBody & { value: number; point: SeriesPoint; doubt: DoubtView | undefined };
+
+export interface FigureListView extends Rest {
   metric: string;
   year: number;
   /** The largest number, for the lengths of the bars. */
   largest: number;
-  ranked: readonly (RankedBody & Place & { value: number; point: SeriesPoint; doubt: DoubtView | undefined })[];
-  without: readonly (RankedBody & { point: SeriesPoint })[];
+  listed: readonly FigureRow[];
+  doubted: readonly FigureRow[];
+  without: readonly (ListedBody & { point: SeriesPoint })[];
 }
 
-const nameBody = (language: Language, agency: AgencyEntry): RankedBody => ({
+const nameBody = (language: Language, agency: AgencyEntry): ListedBody => ({
   id: agency.id,
   name: nameAgency(language, agency),
 });
 
-export function viewFigureRanking(
+export function viewFigureList(
   language: Language,
   corpus: Corpus,
-  { metric, year, ranked, without, noReport }: FigureRanking,
+  { metric, year, listed, doubted, without, noReport }: FigureList,
   most: number,
-): FigureRankingView {
+): FigureListView {
+  const viewRow = ({ agency, point }: { agency: AgencyEntry; point: SeriesPoint }): FigureRow => ({
+    ...nameBody(language, agency),
+    value: point.value ?? 0,
+    point,
+    doubt: makeDoubtView(language, corpus, agency)(point),
+  });
+  const values = [...listed, ...doubted].map(({ point }) => point.value ?? 0);
   return {
     metric,
     year,
-    largest: ranked[0]?.value ?? 0,
-    ranked: ranked.slice(0, most).map(({ rank, tied, value, item: { agency, point } }) => ({
-      ...nameBody(language, agency),
-      rank,
-      tied,
-      value,
-      point,
-      doubt: makeDoubtView(language, corpus, agency)(point),
-    })),
+    largest: values.reduce((a, b) => Math.max(a, b), 0),
+    listed: listed.slice(0, most).map(viewRow),
+    doubted: doubted.slice(0, most).map(viewRow),
     without: without.slice(0, most).map(({ agency, point }) => ({ ...nameBody(language, agency), point })),
-    all: ranked.length,
+    all: listed.length,
     most,
     noReport,
   };
 }
 
-type RateRow = RankedBody & { rate: KnownRate; doubt: DoubtView | undefined };
+export type RatedBody = ListedBody & {
+  rate: KnownRate;
+  doubt: DoubtView | undefined;
+  /** `1`, `3–7`; null where it has none. */
+  place: string | null;
+  /** Null below ten cases. */
+  value: string | null;
+  interval: string;
+  /** A share, for the length of its bar; null for what is none. */
+  share: number | null;
+};
 
 export interface RateRankingView extends Rest {
+  id: RateRanking['rate'];
   year: number;
-  ranked: readonly (RateRow & Place)[];
-  /** Of so few cases that a place would mean nothing. */
-  small: readonly RateRow[];
-  without: readonly (RankedBody & { reason: AbsentReason })[];
+  rows: readonly RatedBody[];
+  /** Why there are no places; null where there are. */
+  unplaced: string | null;
+  without: readonly (ListedBody & { reason: AbsentReason })[];
+}
+
+const writePlace = ({ best, worst }: Place): string => (best === worst ? `${best}` : `${best}–${worst}`);
+
+function sayUnplaced(language: Language, peers: number): string | null {
+  if (peers >= leastForPlaces) return null;
+  return translateCount(language, peers <= 1 ? 'places.peersNone' : 'places.peersFew', peers, {
+    least: leastForPlaces,
+  });
 }
 
 export function viewRateRanking(
   language: Language,
   corpus: Corpus,
-  { rate: id, year, ranked, small, without, noReport }: RateRanking,
+  { rate: id, year, rows, peers, without, noReport }: RateRanking,
   most: number,
 ): RateRankingView {
-  const definition = rateDefinitions.find((one) => one.id === id);
-  const parts = definition && listRateMetrics(definition);
-  const viewRow = ({ agency, rate }: { agency: AgencyEntry; rate: KnownRate }): RateRow => ({
-    ...nameBody(language, agency),
-    rate,
-    doubt: makeDoubtView(language, corpus, agency)({ year, figure: null }, parts),
-  });
+  const definition = rateOf(id);
+  const parts = listRateMetrics(definition);
   return {
+    id,
     year,
-    ranked: ranked.slice(0, most).map(({ rank, tied, item }) => ({ ...viewRow(item), rank, tied })),
-    small: small.slice(0, most).map(viewRow),
+    rows: rows.slice(0, most).map(({ agency, rate, place }) => ({
+      ...nameBody(language, agency),
+      rate,
+      place: place && writePlace(place),
+      value: isShown(rate) ? writeRate(rate.value, definition) : null,
+      interval: isShown(rate) ? writeInterval(rate) : '',
+      share: isShown(rate) && definition.per === undefined ? rate.value : null,
+      doubt: makeDoubtView(language, corpus, agency)({ year, figure: null }, parts),
+    })),
+    unplaced: sayUnplaced(language, peers),
     without: without.slice(0, most).map(({ agency, reason }) => ({ ...nameBody(language, agency), reason })),
-    all: ranked.length,
+    all: rows.length,
     most,
     noReport,
   };
 }
 
-/** The places of one group of bodies: by requests received, and by the rate of those granted. */
+/** Like bodies by requests received, and by the rate of those granted. */
 export interface RankingGroupView {
-  name: string;
-  received: FigureRankingView;
+  group: GroupView;
+  received: FigureListView;
   rate: { name: string; ranking: RateRankingView } | null;
 }
 
-const mostRanked = 50;
+export const mostListedBodies = 50;
 
 export const viewRankings = (language: Language, corpus: Corpus, groups: readonly RankingGroup[]): RankingGroupView[] =>
   groups.map(({ group, received, rate }) => ({
-    name: translate(language, groupWords[group]),
-    received: viewFigureRanking(language, corpus, received, mostRanked),
+    group: viewGroupName(language, group, corpus.registry),
+    received: viewFigureList(language, corpus, received, mostListedBodies),
     rate: rate && {
       name: nameRate(language, rate.rate),
-      ranking: viewRateRanking(language, corpus, rate, mostRanked),
+      ranking: viewRateRanking(language, corpus, rate, mostListedBodies),
     },
   }));
 
 /** The numbers of one group in a year, for a strip of dots. */
 export interface DistributionView {
-  group: BodyGroup;
-  name: string;
+  group: GroupView;
   year: number;
   bodies: readonly { id: string; label: string; point: SeriesPoint }[];
 }
@@ -162,12 +189,12 @@ export interface DistributionView {
 /** `name` is short where the page says the rest. */
 export const viewDistributions = (
   language: Language,
+  corpus: Corpus,
   groups: readonly RankingGroup[],
   name: (agency: AgencyEntry) => string,
 ): DistributionView[] =>
   groups.map(({ group, received }) => ({
-    group,
-    name: translate(language, groupWords[group]),
+    group: viewGroupName(language, group, corpus.registry),
     year: received.year,
-    bodies: received.ranked.map(({ item: { agency, point } }) => ({ id: agency.id, label: name(agency), point })),
+    bodies: received.listed.map(({ agency, point }) => ({ id: agency.id, label: name(agency), point })),
   }));

@@ -5,6 +5,7 @@ import { nameValue } from '../../i18n/state-words.ts';
 import { type Language, translate, translateCount } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
 import { spanYears } from '../../report/analysis/build-series.ts';
+import { chooseYear } from '../../report/analysis/choose-year.ts';
 import { listAncestors } from '../../report/registry/locality.ts';
 import { type AgencyEntry, type Corpus, rememberByKey } from '../../store/corpus.ts';
 import { type AgencyTableView, viewAgencyTable } from '../agencies/agencies-page.ts';
@@ -13,9 +14,8 @@ import { type CoverageListView, viewCoverageList, writeReportYears } from '../co
 import type { CrumbView } from '../crumbs.ts';
 import { nameAgency, namePlace, namePlaceInFull, nameWithoutPlace } from '../names.ts';
 import { listMultiples, type Multiples, nameApart } from '../ranking/multiples.ts';
-import { chooseYear } from '../ranking/rank-values.ts';
-import { listRankingGroups, type RankingGroup } from '../ranking/rankings.ts';
-import { type RankingGroupView, viewRankings } from '../ranking/view-rankings.ts';
+import { type FigureList, listFigures } from '../ranking/rankings.ts';
+import { type FigureListView, mostListedBodies, viewFigureList } from '../ranking/view-rankings.ts';
 import { composeLead, readLead } from '../sentences/compose-lead.ts';
 import { indexRegions, type RegionEntry } from './index-regions.ts';
 import {
@@ -42,7 +42,8 @@ interface RegionView {
   /** Bodies whose figures are added up where the government gives no total. */
   departments: readonly AgencyEntry[];
   totals: readonly TotalRow[];
-  rankings: readonly RankingGroup[];
+  /** What its own bodies received: of several kinds, so that none has a place. */
+  received: FigureList | null;
   children: readonly ChildPlace[];
   /** The year of the totals of the places below. */
   childrenYear: number | null;
@@ -75,6 +76,8 @@ function listChildren(corpus: Corpus, { children }: RegionEntry): Pick<RegionVie
   };
 }
 
+const listOwnBodies = ({ own }: RegionEntry): AgencyEntry[] => own.filter(({ scope }) => scope === 'agency');
+
 function compose(corpus: Corpus, code: string): RegionView {
   const region = indexRegions(corpus).get(code);
   if (!region) throw new Error(`there is no page for the place ${code}`);
@@ -84,7 +87,7 @@ function compose(corpus: Corpus, code: string): RegionView {
     government: findGovernment(corpus, code),
     departments: listDepartments(region),
     totals: listTotalRows(years, (metric, year) => totalRegion(corpus, region, metric, year)),
-    rankings: listRankingGroups(region.own, corpus.registry),
+    received: listFigures(corpus, listOwnBodies(region), headline),
     ...listChildren(corpus, region),
     reports: countReports(region.all),
     years,
@@ -154,8 +157,8 @@ export interface RegionPageView {
   years: YearRange;
   /** Null where no body sits in the place itself. */
   totals: readonly TotalRowView[] | null;
-  /** Null where fewer than two bodies could be ranked. */
-  departments: { rankings: readonly RankingGroupView[]; multiples: Multiples } | null;
+  /** Null where fewer than two bodies sit in the place itself. */
+  departments: { received: FigureListView | null; multiples: Multiples } | null;
   children: ChildrenView;
   /** All bodies in the place and below it, or where those are too many, its own; null where there are none. */
   agencies: { all: boolean; count: number; table: AgencyTableView; coverage: CoverageListView } | null;
@@ -175,13 +178,13 @@ function listRegionCrumbs(language: Language, code: string, { registry }: Corpus
 function viewDepartments(
   language: Language,
   corpus: Corpus,
-  { region, rankings, years }: RegionView,
+  { region, received, years }: RegionView,
 ): RegionPageView['departments'] {
-  const departments = region.own.filter(({ scope }) => scope === 'agency');
+  const departments = listOwnBodies(region);
   if (departments.length < 2) return null;
   const name = nameApart(language, departments, (agency) => nameWithoutPlace(language, agency));
   return {
-    rankings: viewRankings(language, corpus, rankings),
+    received: received && viewFigureList(language, corpus, received, mostListedBodies),
     multiples: listMultiples(departments, { language, corpus, years, name }),
   };
 }

@@ -20,6 +20,7 @@ import { type CitedReport, describeCitation } from './citation.ts';
 import { type DifferenceView, describeDifference } from './describe-difference.ts';
 import { type FindingView, viewFindings } from './list-findings.ts';
 import { listProvenance, type ProvenanceContext, type ProvenanceRow } from './list-provenance.ts';
+import { listRates, type RateLine } from './list-rates.ts';
 import { locatePosition, type PositionView } from './locate-position.ts';
 import { type BlockView, listTextMarks, renderSection } from './render-section.ts';
 
@@ -180,6 +181,7 @@ export interface ReportPageView {
   sections: readonly SectionPartView[];
   /** Tables that stand in none of the sections. */
   looseTables: readonly StatutoryView[];
+  rates: readonly RateLine[];
   difference: DifferenceView | undefined;
   notes: readonly NoteView[];
   citation: CitedReport;
@@ -223,6 +225,7 @@ export function viewReport(language: Language, corpus: Corpus, agency: AgencyEnt
     findings: viewFindings(language, listed, corpus),
     sections: buildSections(report, tables, listed).map((section) => viewSection(context, section)),
     looseTables: tables.filter(({ section }) => !known.has(section)).map((table) => viewTable(context, table)),
+    rates: listRates(language, corpus, agency, report),
     difference: describeDifference(file, alike),
     notes: report.notes.map(({ message, at }) => ({
       message: wordMessage(language, message),

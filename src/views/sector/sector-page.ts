@@ -44,11 +44,11 @@ export interface SectorPageView {
 
 function describeSpan(language: Language, { rankings }: SectorView): string | null {
   const received = rankings[0]?.received;
-  if (!received || received.ranked.length < 2) return null;
-  const highest = received.ranked[0]?.value ?? 0;
-  const lowest = received.ranked.at(-1)?.value ?? 0;
+  if (!received || received.listed.length < 2) return null;
+  const highest = received.listed[0]?.point.value ?? 0;
+  const lowest = received.listed.at(-1)?.point.value ?? 0;
   const isEqual = highest === lowest;
-  return translateCount(language, isEqual ? 'places.sectorEqual' : 'places.sectorRank', received.ranked.length, {
+  return translateCount(language, isEqual ? 'places.sectorEqual' : 'places.sectorRank', received.listed.length, {
     year: received.year,
     most: formatNumber(highest),
     ...(isEqual ? {} : { least: formatNumber(lowest) }),
@@ -84,7 +84,7 @@ export function viewSectorPage(language: Language, corpus: Corpus, id: string): 
             multiples: listMultiples(agencies, { language, corpus, years, name }),
           }
         : null,
-    distributions: viewDistributions(language, rankings, name),
+    distributions: viewDistributions(language, corpus, rankings, name),
     totals: viewTotals(language, corpus, totals),
     agencies: bodies.length,
     coverage: viewCoverageList(language, bodies, years),

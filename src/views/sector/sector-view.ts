@@ -59,7 +59,7 @@ function compose(corpus: Corpus, id: string): SectorView {
   return {
     sector,
     totals: listTotals(sector.agencies, years),
-    rankings: listRankingGroups(sector.agencies, corpus.registry),
+    rankings: listRankingGroups(corpus, sector.agencies),
     reports: reports.length,
     places: new Set(bodies.map(({ region }) => region)).size,
     years,

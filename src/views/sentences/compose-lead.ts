@@ -17,11 +17,12 @@ import {
 import { wordMessage } from '../../i18n/word-message.ts';
 import { readOutcomes } from '../../report/analysis/read-outcomes.ts';
 import { readPoint, readReported } from '../../report/analysis/read-point.ts';
+import type { SeriesPoint } from '../../report/analysis/series-point.ts';
 import type { Doubts } from '../../report/check/match-doubts.ts';
 import type { Figure } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
 import { type AgencyEntry, type Corpus, listAlike } from '../../store/corpus.ts';
-import { findDoubts } from '../findings/find-doubts.ts';
+import { findDoubts, makeBodyDoubts } from '../findings/find-doubts.ts';
 import { describeRequests } from './describe-requests.ts';
 
 /** A total and the parts that the form divides it into. */
@@ -88,12 +89,20 @@ const keyOf = (words: string | undefined, end = ''): WordKey | undefined => {
   return isWordKey(key) ? key : undefined;
 };
 
-function describeChannel(language: Language, report: Report, { metric, words }: ListedFigure): string[] {
+/** What is said of a channel, and whether a sentence of the report says it. */
+interface SaidChannel {
+  words: string;
+  isText: boolean;
+}
+
+function describeChannel(language: Language, report: Report, { metric, words }: ListedFigure): SaidChannel[] {
   const point = readPoint([report], metric.id, report.year);
+  const isText = point.source === 'text';
   const [some, none] = [keyOf(words), keyOf(words, 'None')];
   if (point.state !== 'reported' || !some || !none) return [];
-  if (point.value === 0) return [translate(language, none)];
-  return [translateCount(language, some, point.value ?? 0, { value: nameValue(language, point) })];
+  if (point.value === 0) return [{ words: translate(language, none), isText }];
+  const said = translateCount(language, some, point.value ?? 0, { value: nameValue(language, point) });
+  return [{ words: said, isText }];
 }
 
 /** The channels where any is stated, else everything disclosed; undefined where the report states neither. */
@@ -101,8 +110,9 @@ function describeOutput(language: Language, report: Report): string | undefined 
   const own = channels.flatMap((channel) => describeChannel(language, report, channel));
   const items = own.length > 0 ? own : wholes.flatMap((figure) => describeChannel(language, report, figure));
   if (items.length === 0) return undefined;
-  const list = items.join(factsOf(language).comma);
-  return translate(language, 'sentences.outputLead', { list });
+  const list = items.map((item) => item.words).join(factsOf(language).comma);
+  const isText = items.some((item) => item.isText);
+  return translate(language, isText ? 'sentences.outputLeadText' : 'sentences.outputLead', { list });
 }
 
 const statedMetrics: readonly string[] = [headline, ...figures.map(({ metric }) => metric.id)];
@@ -135,14 +145,16 @@ export interface LeadInput {
   reports: readonly Report[];
   /** Of the report. */
   doubts: Doubts;
+  /** Of all reports of the body; where it is left out, no check says anything of them. */
+  isDoubted?: (point: SeriesPoint) => boolean;
 }
 
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Figures stand between `**`. */
-export function composeLead(language: Language, { report, reports, doubts }: LeadInput): string {
+export function composeLead(language: Language, { report, reports, doubts, isDoubted }: LeadInput): string {
   const sentences = [
-    ...describeRequests(language, reports, report.year),
+    ...describeRequests(language, reports, report.year, isDoubted),
     describeAppeals(language, report),
     describeOutput(language, report),
     describeDoubts(language, report, doubts),
@@ -165,4 +177,5 @@ export const readLead = (
   report,
   reports: listAlike(agency, report).map((own) => own.report),
   doubts: findDoubts(corpus, report),
+  isDoubted: (point) => makeBodyDoubts(corpus, agency)(point).length > 0,
 });

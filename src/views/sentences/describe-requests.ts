@@ -2,6 +2,7 @@
 import { headline } from '../../forms/editions.ts';
 import { figuresIn } from '../../forms/listings.ts';
 import { outcomeTotals } from '../../forms/outcomes.ts';
+import { nameBeside, nameValue } from '../../i18n/state-words.ts';
 import {
   formatNumber,
   isWordKey,
@@ -11,9 +12,9 @@ import {
   type WordKey,
 } from '../../i18n/translate.ts';
 import { buildSeries } from '../../report/analysis/build-series.ts';
-import { type Change, changeOnYearBefore } from '../../report/analysis/compare-points.ts';
+import { type LookBack, lookBack } from '../../report/analysis/look-back.ts';
 import { type Outcome, readOutcomes } from '../../report/analysis/read-outcomes.ts';
-import type { PointState, Series, SeriesPoint } from '../../report/analysis/series-point.ts';
+import type { PointState, SeriesPoint } from '../../report/analysis/series-point.ts';
 import type { Report } from '../../report/model/report.ts';
 import { outcomeEndedWords, outcomeWords } from './outcome-words.ts';
 
@@ -59,16 +60,18 @@ export function describeOutcomes(language: Language, report: Report): string | u
   return translate(language, 'sentences.outcomesList', { count, list: listOutcomes(language, some) });
 }
 
-type Known = Extract<Change, { state: 'known' }>;
+type Known = Extract<LookBack, { kind: 'change' }>;
 
 /** A percentage says little of a few cases. */
 const leastForPercent = 10;
 
-function nameDifference(language: Language, { absolute, relative, from }: Known): string {
+function nameDifference(language: Language, { absolute, relative, before }: Known): string {
   if (absolute === 0) return translate(language, 'sentences.changeSame');
   const count = formatNumber(Math.abs(absolute));
   const percent =
-    relative === null || from < leastForPercent ? null : formatNumber(Math.abs(Math.round(relative * 100)));
+    relative === null || (before.value ?? 0) < leastForPercent
+      ? null
+      : formatNumber(Math.abs(Math.round(relative * 100)));
   if (absolute > 0) {
     return percent === null
       ? translate(language, 'sentences.changeMore', { count })
@@ -79,25 +82,16 @@ function nameDifference(language: Language, { absolute, relative, from }: Known)
     : translate(language, 'sentences.changeLessPercent', { count, percent });
 }
 
-/** What can be said of a year and the one before; nothing in the first year of a series: nothing is missed there. */
-type ChangeWords = { kind: 'known' | 'not_compared'; words: string } | { kind: 'first' };
-
-/** A series and a year → how the year compares with the one before, in words; why not, where it does not. */
-function describeChange(language: Language, series: Series, year: number): ChangeWords {
-  if (!series.points.some((point) => point.year < year && point.state !== 'no_report')) return { kind: 'first' };
-  const change = changeOnYearBefore(series, year);
-  if (change.state === 'known') {
-    const words = nameDifference(language, change);
-    const same = change.comparability === 'full';
-    return {
-      kind: 'known',
-      words: same ? words : translate(language, 'sentences.changeApproximate', { change: words }),
-    };
-  }
-  if (change.reason === 'gap')
-    return { kind: 'not_compared', words: translate(language, 'sentences.changeNoYearBefore') };
-  const key = change.reason === 'no_value' ? 'sentences.changeOtherValue' : 'sentences.changeOtherForm';
-  return { kind: 'not_compared', words: translate(language, key) };
+/** The last number before in brackets, with its year; the year says itself that one was skipped. */
+function addBefore(language: Language, said: string, look: LookBack): string {
+  if (look.kind !== 'beside' || look.reason === 'other_scope') return said;
+  const { before, reason } = look;
+  const why =
+    reason === 'gap' || reason === 'inexact'
+      ? ''
+      : translate(language, 'sentences.beforeWhy', { why: nameBeside(language, reason) });
+  const value = translate(language, 'sentences.beforeCount', { count: nameValue(language, before) });
+  return translate(language, 'sentences.before', { said, year: before.year, value, why });
 }
 
 const absentKeys: Readonly<Record<Exclude<PointState, 'reported'>, WordKey>> = {
@@ -110,6 +104,7 @@ const absentKeys: Readonly<Record<Exclude<PointState, 'reported'>, WordKey>> = {
   not_in_form: 'sentences.requestsNotStated',
   no_report: 'sentences.requestsNoReport',
   conflicting: 'sentences.requestsConflicting',
+  too_few: 'sentences.requestsNotStated',
 };
 
 function chooseKey({ tie, qualifier, value }: SeriesPoint): WordKey {
@@ -127,15 +122,25 @@ function describeReceived(language: Language, point: SeriesPoint): string {
   return translateCount(language, chooseKey(point), value, { year });
 }
 
-/** One or two sentences without their ends: what was received, and why the year before is not compared. */
-export function describeRequests(language: Language, reports: readonly Report[], year: number): string[] {
+/** Whether a check calls the number of a point into question. */
+type IsDoubted = (point: SeriesPoint) => boolean;
+
+/** One or two sentences without their ends: what was received, how that compares, and how requests ended. */
+export function describeRequests(
+  language: Language,
+  reports: readonly Report[],
+  year: number,
+  isDoubted: IsDoubted = () => false,
+): string[] {
   const series = buildSeries(reports, headline);
   const point = series.points.find((candidate) => candidate.year === year);
   if (!point) return [translate(language, 'sentences.requestsNoReport', { year })];
   const report = reports.find((candidate) => candidate.year === year);
-  const change = point.state === 'reported' ? describeChange(language, series, year) : undefined;
+  const look = lookBack(series, year, isDoubted);
   const outcomes = report && point.value !== 0 ? describeOutcomes(language, report) : undefined;
-  const clauses = [describeReceived(language, point), change?.kind === 'known' ? change.words : undefined, outcomes];
+  const change = look.kind === 'change' ? nameDifference(language, look) : undefined;
+  const clauses = [addBefore(language, describeReceived(language, point), look), change, outcomes];
   const first = clauses.filter((clause) => clause !== undefined).join(translate(language, 'sentences.clause'));
-  return change?.kind === 'not_compared' ? [first, change.words] : [first];
+  const isAlone = look.kind === 'no_value' && point.state === 'reported';
+  return isAlone ? [first, translate(language, 'sentences.changeOtherValue')] : [first];
 }

@@ -1,7 +1,7 @@
 // The page of what is held: its filters stand in the address, and it fits a phone.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../../../scripts/prove/browser/find-browser.ts';
+import { launchBrowser } from '../../../scripts/browser/find-browser.ts';
 
 const [site] = inject('sites');
 const url = site?.url ?? '';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../../../scripts/prove/browser/find-browser.ts';
+import { launchBrowser } from '../../../scripts/browser/find-browser.ts';
 import { watchPage } from '../support/watch-page.ts';
 
 const sites = inject('sites');
@@ -184,7 +184,7 @@ describe('at the root', () => {
     const open = await browser.newContext({ bypassCSP: true });
     page = await open.newPage();
     await page.goto(url);
-    await input().fill('公安局');
+    await input().fill('烟草局');
     await expect.poll(() => page.locator('#site-search-list').innerText(), patient).toContain('没有相近的名称');
     await page.evaluate(axeSource);
     const { violations } = await page.evaluate(() => window.axe.run(document, {}));

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../../../scripts/prove/browser/find-browser.ts';
+import { launchBrowser } from '../../../scripts/browser/find-browser.ts';
 import type { ReportFile } from '../../../src/report/model/report.ts';
 import { readBlock } from '../../../src/report/model/section.ts';
 import { codePiece, readTerms } from '../../../src/search/fulltext/units.ts';

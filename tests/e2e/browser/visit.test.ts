@@ -1,7 +1,7 @@
 // Each kind of page, in both languages, at a root and under a sub-path, with script and without → nothing goes wrong.
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../../../scripts/prove/browser/find-browser.ts';
+import { launchBrowser } from '../../../scripts/browser/find-browser.ts';
 import { listExamples } from '../support/examples.ts';
 import { holdLate, listMoved, markPlaces } from '../support/kept-places.ts';
 import { scrollThrough, watchPage } from '../support/watch-page.ts';

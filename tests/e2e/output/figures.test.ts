@@ -48,7 +48,10 @@ function listShown({ file, elements }: HtmlPage): Shown[] {
 
 /** How many requests ended in one of six ways: the totals of the classes that fall into it. */
 function addOutcomes(figures: readonly Figure[], outcome: string): number | null {
-  const own = figures.filter(({ metric, value }) => outcomeOfMetric.get(metric) === outcome && value !== null);
+  const classes = figures.filter(({ metric }) => outcomeOfMetric.has(metric));
+  // Bars stand on one another: where one class cannot be read, none is drawn.
+  if (classes.some(({ status }) => status === 'blank' || status === 'unreadable')) return null;
+  const own = classes.filter(({ metric, value }) => outcomeOfMetric.get(metric) === outcome && value !== null);
   return own.length === 0 ? null : own.reduce((sum, { value }) => sum + (value ?? 0), 0);
 }
 

@@ -1,7 +1,7 @@
 // Every built page says what it is: one h1, own title and description, language, canonical address, its twin.
 import type { Element } from 'hast';
 import { describe, expect, inject, test } from 'vitest';
-import { pageKinds } from '../../../scripts/prove/browser/page-kinds.ts';
+import { pageKinds } from '../../../scripts/browser/page-kinds.ts';
 import { type BuiltPage, readPagePath } from '../../../src/publish/site/sitemap.ts';
 import type { BuiltSite } from '../support/build-sites.ts';
 import { attributeOf, type HtmlPage, listFiles, readHtmlPage, textOf } from '../support/html-page.ts';

@@ -1,7 +1,7 @@
 // An agency's page with everything that it loads → within the budget: 60 KB of gzip, 10 KB of it script.
 import { describe, expect, inject, test } from 'vitest';
+import { chooseExamples } from '../../../scripts/browser/page-kinds.ts';
 import { listBuiltPages } from '../../../scripts/build/list-built-pages.ts';
-import { chooseExamples } from '../../../scripts/prove/browser/page-kinds.ts';
 import { describeWeight, weighPage } from './weigh-page.ts';
 
 const budget = { total: 60 * 1024, script: 10 * 1024 };

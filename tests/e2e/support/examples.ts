@@ -1,7 +1,7 @@
 // The built sites → the example pages that the browser tests open.
 
+import { addressOfExample, chooseExamples, type ExamplePage } from '../../../scripts/browser/page-kinds.ts';
 import { listBuiltPages } from '../../../scripts/build/list-built-pages.ts';
-import { addressOfExample, chooseExamples, type ExamplePage } from '../../../scripts/prove/browser/page-kinds.ts';
 import type { BuiltSite } from './build-sites.ts';
 
 export interface Example extends ExamplePage {

@@ -22,6 +22,8 @@ describe('a sum over agencies', () => {
         { agencyId: 'd', reason: 'no_report' },
       ],
       approximate: 0,
+      weak: false,
+      source: 'table',
       exact: true,
     });
   });

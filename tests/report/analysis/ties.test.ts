@@ -5,19 +5,17 @@ import { makeReport } from './make-report.ts';
 
 const near = [
   ['active.rules.issued', 'active.rules.made'],
-  ['active.rules.in_force', 'active.rules.total_public'],
   ['active.normative.issued', 'active.normative.made'],
   ['active.normative.issued', 'stat2014.normative_issued'],
-  ['active.normative.in_force', 'active.normative.total_public'],
   ['requests.received.total', 'stat2014.requests'],
   ['requests.received.total', 'stat2008.requests'],
   ['requests.total.total', 'stat2014.concluded'],
-  ['requests.granted.total', 'stat2014.answers_granted'],
   ['requests.granted.total', 'stat2008.answers_granted'],
   ['requests.partial.total', 'stat2014.answers_partial'],
   ['requests.partial.total', 'stat2008.answers_partial'],
   ['requests.denied.state_secret.total', 'stat2014.denied_state_secret'],
   ['requests.denied.stability.total', 'stat2014.denied_stability'],
+  ['stat2014.answers', 'stat2008.answers'],
   ['stat2014.answers_denied', 'stat2008.answers_denied'],
   ['appeals.review.total', 'stat2014.reviews'],
   ['appeals.review.total', 'stat2008.reviews'],
@@ -37,10 +35,28 @@ const fromElsewhere = [
   ['narrative.other_channels', 'stat2014.other_channels'],
   ['narrative.interpretations', 'stat2014.interpretations'],
   ['narrative.press_conferences', 'stat2014.press_conferences'],
+  ['narrative.trainings', 'stat2014.training_courses'],
+] as const;
+
+/** What counts one figure of another form only together: none of the parts stands for it alone. */
+const together = [
+  ['requests.granted.total', 'near', ['stat2014.answers_already_public', 'stat2014.answers_granted']],
+  ['requests.denied.third_party.total', 'near', ['stat2014.denied_trade_secret', 'stat2014.denied_privacy']],
+  ['requests.unavailable.not_held.total', 'near', ['stat2014.answers_not_this_body', 'stat2014.answers_not_exist']],
+  ['stat2014.suits', 'near', ['appeals.suit_direct.total', 'appeals.suit_after_review.total']],
+  [
+    'requests.other.all.natural',
+    'equal',
+    ['requests.other.no_correction.natural', 'requests.other.no_payment.natural', 'requests.other.misc.natural'],
+  ],
 ] as const;
 
 /** What might be taken for one another. */
 const apart = [
+  ['active.rules.in_force', 'active.rules.total_public'],
+  ['active.normative.in_force', 'active.normative.total_public'],
+  ['narrative.fees_charged', 'active.fees.amount'],
+  ['narrative.fees_charged', 'stat2014.fees'],
   ['active.rules.issued', 'active.rules.published'],
   ['active.normative.issued', 'active.normative.published'],
   ['active.normative.in_force', 'active.normative.published'],
@@ -48,11 +64,8 @@ const apart = [
   ['requests.received.total', 'stat2014.concluded'],
   ['requests.received.total', 'stat2014.answers'],
   ['requests.total.total', 'stat2014.answers'],
-  ['requests.granted.total', 'stat2014.answers_already_public'],
   ['requests.denied.internal.total', 'stat2014.denied_privacy'],
-  ['requests.unavailable.not_held.total', 'stat2014.answers_not_this_body'],
   ['appeals.review.total', 'stat2014.suits'],
-  ['appeals.suit_direct.total', 'stat2014.suits'],
   ['appeals.review.corrected', 'stat2014.suits_corrected'],
   ['appeals.review.total', 'stat2008.complaints'],
   ['narrative.wechat', 'stat2014.weibo'],
@@ -71,6 +84,16 @@ test.each(near)('%s is nearly %s', (asked, stated) => {
 
 test.each(fromElsewhere)('%s and %s are two sources', (asked, stated) => {
   expect(read(asked, stated)).toMatchObject({ state: 'reported', value: 7, tie: 'other_source' });
+});
+
+test.each(together)('%s is counted (%s) by %j together', (asked, tie, parts) => {
+  const stated = Object.fromEntries(parts.map((part) => [part, 7]));
+  const point = readPoint([makeReport({ figures: stated })], asked, 2022);
+  expect(point).toMatchObject({ state: 'reported', value: 7 * parts.length, tie });
+  for (const part of parts) {
+    expect(read(asked, part)).toMatchObject({ state: 'not_stated', value: null });
+    expect(read(part, asked)).toMatchObject({ value: null, tie: null });
+  }
 });
 
 test.each(apart)('%s is never continued by %s', (asked, stated) => {

@@ -52,7 +52,7 @@ test.each([
   ['Ａｐｐｅａｌｓ', /review/],
   ['reviews', /Administrative review: total/],
   ['litigation', /awsuit/],
-  ['refusals', /Denied/],
+  ['refusals', /Refused/],
 ])('%s finds %s in English', async (text, name) => {
   expect((await find(text, 'en')).filter((found) => name.test(found))).not.toEqual([]);
 });

@@ -65,7 +65,7 @@ test('each measure of the comparison is named after what it compares', () => {
     ['Requests closed', 'requests.total.total'],
     ['Granted', 'outcome.granted'],
     ['Partly granted', 'outcome.partial'],
-    ['Denied', 'outcome.denied'],
+    ['Refused', 'outcome.denied'],
     ['Could not be provided', 'outcome.unavailable'],
     ['Not processed', 'outcome.rejected'],
     ['Closed in other ways', 'outcome.other'],

@@ -134,13 +134,13 @@ const tellLead = (report: Report, language: Language): string =>
 describe('the form of 2014', () => {
   test('rows of the table of years', () => {
     expect(printRows(longTable, 'zh')).toEqual([
-      ...['收到申请 = 260', '办结 = 256', '予以公开 = 2', '部分公开 = 4', '不予公开 = 8', '无法提供 = 48'],
-      ...['其他处理 = 193', '主动公开总数 = 650', '网站 = 600', '微信 = 70', '微博 = 6', '其他方式 = 24'],
+      ...['收到申请 = 260', '办结 = 256', '予以公开 = 3', '部分公开 = 4', '不予公开 = 8', '无法提供 = 48'],
+      ...['其他处理 = 192', '主动公开总数 = 650', '网站 = 600', '微信 = 70', '微博 = 6', '其他方式 = 24'],
       ...['本年制发规范性文件 = 9', '行政复议 = 47', '其中被纠正 = 12'],
     ]);
     expect(printRows(longTable, 'en')).toEqual([
-      ...['Requests received = 260', 'Closed = 256', 'Granted = 2', 'Partly granted = 4', 'Denied = 8'],
-      ...['Could not be provided = 48', 'Closed in other ways = 193', 'Total disclosed = 650', 'Website = 600'],
+      ...['Requests received = 260', 'Closed = 256', 'Granted = 3', 'Partly granted = 4', 'Refused = 8'],
+      ...['Could not be provided = 48', 'Closed in other ways = 192', 'Total disclosed = 650', 'Website = 600'],
       ...['WeChat = 70', 'Weibo = 6', 'Other channels = 24', 'Normative documents issued = 9'],
       ...['Administrative reviews = 47', 'Corrected = 12'],
     ]);
@@ -148,27 +148,29 @@ describe('the form of 2014', () => {
 
   test('series of the charts', () => {
     expect(printSeries(longTable, 'zh')).toEqual([
-      ...['收到申请 = 260', '予以公开 = 2', '部分公开 = 4', '不予公开 = 8', '无法提供 = 48'],
-      ...['不予处理 = not_in_form', '其他处理 = 193', '主动公开总数 = 650', '网站 = 600', '其他方式 = 24'],
+      ...['收到申请 = 260', '予以公开 = 3', '部分公开 = 4', '不予公开 = 8', '无法提供 = 48'],
+      ...['不予处理 = not_in_form', '其他处理 = 192', '主动公开总数 = 650', '网站 = 600', '其他方式 = 24'],
       ...['本年制发 = 9', '微信 = 70', '微博 = 6'],
     ]);
     expect(printSeries(longTable, 'en')).toEqual([
-      ...['Requests received = 260', 'granted = 2', 'partly granted = 4', 'denied = 8', 'could not be provided = 48'],
-      ...['not processed = not_in_form', 'closed in other ways = 193', 'Total disclosed = 650', 'Website = 600'],
+      ...['Requests received = 260', 'granted = 3', 'partly granted = 4', 'refused = 8', 'could not be provided = 48'],
+      ...['not processed = not_in_form', 'closed in other ways = 192', 'Total disclosed = 650', 'Website = 600'],
       ...['Other channels = 24', 'Issued = 9', 'WeChat = 70', 'Weibo = 6'],
     ]);
   });
 
   test('rows of totals', () => {
     expect(printTotals(longTable)).toEqual([
-      ...['新收申请 = 260', '办结申请 = 256', '予以公开 = 2', '部分公开 = 4', '本机关不掌握 = not_in_form'],
+      ...['新收申请 = 260', '办结申请 = 256', '予以公开 = 3', '部分公开 = 4', '本机关不掌握 = 48'],
       ...['行政复议 = 47', '现行有效规范性文件 = not_in_form', '行政许可决定 = not_in_form'],
     ]);
   });
 
   test('rates', () => {
     expect(printRates(longTable)).toEqual([
-      ...['予以公开率 = 2/255', '部分公开率 = 4/255', '不予公开率 = 8/255'],
+      ...['予以公开率 = 3/191', '部分公开率 = 4/191', '公开率（全部或部分公开） = 7/191', '不予公开率 = 8/191'],
+      ...['实质答复中的不予公开率 = 8/15', '实质答复中没有全部公开的比率 = 12/15', '无法提供率 = 48/191'],
+      ...['复议纠正率 = 12/47', '诉讼纠正率 = 21/90'],
       ...['按时办结率 = 200/256', '复议诉讼纠正率 = 33/137'],
     ]);
   });
@@ -176,11 +178,11 @@ describe('the form of 2014', () => {
   test('the sentences at the head of the page', () => {
     expect(tellLead(longTable, 'zh')).toContain('2016 年收到 260 件信息公开申请');
     expect(tellLead(longTable, 'zh')).toContain(
-      '予以公开 2 件、部分公开 4 件、不予公开 8 件、无法提供 48 件、其他处理 193 件',
+      '予以公开 3 件、部分公开 4 件、不予公开 8 件、无法提供 48 件、其他处理 192 件',
     );
     expect(tellLead(longTable, 'zh')).toContain('行政复议 47 件、行政诉讼 90 件');
     expect(tellLead(longTable, 'en')).toContain(
-      '2 were granted, 4 were partly granted, 8 were denied, 48 could not be provided, 193 were closed in other ways',
+      '3 were granted, 4 were partly granted, 8 were refused, 48 could not be provided, 192 were closed in other ways',
     );
   });
 });
@@ -202,7 +204,7 @@ describe('the table of a province', () => {
 
   test('series of the charts', () => {
     expect(printSeries(provincial, 'en')).toEqual([
-      ...['Requests received = 16', 'granted = 11', 'partly granted = 12', 'denied = 14'],
+      ...['Requests received = 16', 'granted = 11', 'partly granted = 12', 'refused = 14'],
       ...['could not be provided = not_in_form', 'not processed = not_in_form', 'closed in other ways = 40'],
       ...['Total disclosed = 93', 'Website = 61'],
     ]);

@@ -18,9 +18,14 @@ test('only the years that have a report are columns, only what is printed is a r
 
 test('the change is known between neighbours and has a reason elsewhere', () => {
   const reports = [2020, 2021].map((year) => makeReport({ year }, { 'requests.received.total': year - 2018 }));
-  expect(rowsOf(buildYearTable(reports))[0]?.change).toMatchObject({ state: 'known', absolute: 1 });
+  expect(rowsOf(buildYearTable(reports))[0]?.change).toMatchObject({ kind: 'change', absolute: 1 });
+  expect(rowsOf(buildYearTable(reports, ({ year }) => year === 2020))[0]?.change).toMatchObject({ reason: 'doubt' });
   const apart = [2019, 2021].map((year) => makeReport({ year }, { 'requests.received.total': 3 }));
-  expect(rowsOf(buildYearTable(apart))[0]?.change).toEqual({ state: 'unknown', reason: 'gap' });
+  expect(rowsOf(buildYearTable(apart))[0]?.change).toMatchObject({
+    kind: 'beside',
+    reason: 'gap',
+    before: { year: 2019 },
+  });
 });
 
 test('a blank stays a blank', () => {

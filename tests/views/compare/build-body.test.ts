@@ -58,13 +58,19 @@ test('bodies that report to their ministry are in no place’s sum', () => {
   expect(body.series[received]?.points).toMatchObject([{ value: 3, covered: 1, of: 1 }]);
 });
 
-test('a rate has both its parts, and a small denominator is flagged', () => {
+test('a rate has both its parts; of fewer than ten cases only these', () => {
   const bodies = makeBodies([
     { id: '371000-kjj', figures: outcomes(4, 1) },
     { id: '370300-kjj', figures: outcomes(16, 4) },
   ]);
   const rateOf = (id: string) => bodies(id).series['rate.granted']?.points[0];
-  expect(rateOf('371000-kjj')).toMatchObject({ value: 0.25, numerator: 1, denominator: 4, small: true });
+  expect(rateOf('371000-kjj')).toMatchObject({
+    state: 'too_few',
+    value: null,
+    numerator: 1,
+    denominator: 4,
+    small: true,
+  });
   expect(rateOf('370300-kjj')).toMatchObject({ value: 0.25, numerator: 4, denominator: 16, small: false });
   // Pooled, not the mean of two rates.
   expect(rateOf('kjj')).toMatchObject({ value: 0.25, numerator: 5, denominator: 20, small: false, covered: 2, of: 2 });

@@ -68,7 +68,7 @@ test('the chart, its title and the table say it', () => {
   expect(writeTwinCell('zh', point!).text).toBe('20（存疑）');
   const question = { language: 'zh', width: 720, years, bodies: [body], measure, other: null } as const;
   const [lines] = drawCharts({ ...question, view: 'lines' });
-  expect(lines?.title).toBe('2020→2021 年：371000-kjj先 20 件（存疑），后 40 件');
+  expect(lines?.title).toBe('2021 年：371000-kjj 40 件（2020 年 20 件（存疑））');
   const [table] = drawCharts({ ...question, view: 'table' });
   expect(table?.notes).toEqual(['? 存疑：年报里另有数字与它对不上，见核验']);
 });
@@ -84,10 +84,10 @@ test('a near definition has its sign in the table, which explains it', () => {
   const question = { language: 'zh', width: 720, bodies: [one], measure, other: null } as const;
   const span = { from: 2016, to: 2020 };
   const [table] = drawCharts({ ...question, years: span, view: 'table' });
-  expect(table?.table().rows[0]?.cells[0]?.text).toBe('≈7');
-  expect(table?.notes).toEqual(['≈ 口径相近：该年表式的口径与本指标相近而不完全相同']);
+  expect(table?.table().rows[0]?.cells[0]?.text).toBe('7*');
+  expect(table?.notes).toEqual(['* 统计方法相近：当年格式统计的与本指标差不多，但不完全相同']);
   const [lines] = drawCharts({ ...question, years: span, view: 'lines' });
-  expect(lines?.title).toBe('2016→2020 年：371000-kjj由 ≈7 件增到 20 件（口径相近）');
+  expect(lines?.title).toBe('2020 年：371000-kjj 20 件（2016 年 7 件*，格式不同）');
 });
 
 test('the files say it in a column, which is empty where there is no number', () => {

@@ -17,7 +17,9 @@ const received = measureOf('requests.received.total');
 const told: BodySketch[] = [
   { id: '371000-kjj', figures: outcomes(4, 4) },
   { id: '370300-kjj', figures: outcomes(20, 5) },
-  { id: '371003-kjj', figures: outcomes(40, 30) },
+  { id: '371003-kjj', figures: outcomes(60, 45) },
+  { id: '320000-kjj', figures: outcomes(60, 30) },
+  { id: '370000-kjj', figures: outcomes(60, 12) },
   { id: '371000-gov', figures: outcomes(900, 300) },
 ];
 const find = makeBodies(told);
@@ -49,16 +51,41 @@ test('agencies and governments are never in one chart', () => {
   ]);
 });
 
-test('a rate of few cases stands last, without a place and flagged', () => {
-  const [figure] = ask(['371000-kjj', '370300-kjj', '371003-kjj']);
-  expect(figure?.table().rows.map(({ id }) => id)).toEqual(['371003-kjj', '370300-kjj', '371000-kjj']);
-  expect(figure?.title).not.toContain('371000-kjj');
-  expect(figure?.table().rows[2]?.cells[0]?.text).toBe('100（4/4，分母不足 10）');
-  expect(figure?.notes.join()).toContain('371000-kjj（2021 年）');
+test('a rate of fewer than fifty cases stands last and has no place; of fewer than ten only its parts are shown', () => {
+  const [figure] = ask(['371000-kjj', '370300-kjj', '320000-kjj', '370000-kjj']);
+  const cells = figure?.table().rows.map(({ id, cells: [cell] }) => [id, cell?.text]);
+  // 4 of 4 show no rate; 5 of 20 and 30 of 60 do, with the intervals that a second program gives.
+  expect(cells).toEqual([
+    ['371000-kjj', '不足 10 件（4/4）'],
+    ['370300-kjj', '25（5/20，95% 区间 11.2–46.9%，基数不足 50 件，不排名次）'],
+    ['320000-kjj', '50（30/60，95% 区间 37.7–62.3%）'],
+    ['370000-kjj', '20（12/60，95% 区间 11.8–31.8%）'],
+  ]);
+  expect(figure?.notes).toContain('所选的级别或类别不同，按所选的次序列出，不排高低。');
+  const [alike] = ask(['370000-kjj', '320000-kjj']);
+  expect(alike?.table().rows.map(({ id }) => id)).toEqual(['320000-kjj', '370000-kjj']);
+  expect(alike?.title).toBe('2021 年予以公开率，2 个对象');
+});
+
+test('a refusal rate never stands alone', () => {
+  // Suqian, 2023, as its table prints it.
+  const grounds = { state_secret: 0, other_law: 27, stability: 6, third_party: 38, internal: 20, deliberative: 9 };
+  const denied = Object.entries({ ...grounds, enforcement_file: 21, inquiry: 21 });
+  const figures = {
+    'requests.granted.total': 1191,
+    'requests.partial.total': 328,
+    ...Object.fromEntries(denied.map(([ground, value]) => [`requests.denied.${ground}.total`, value])),
+    'requests.total.total': 3486,
+  };
+  const suqian = makeBodies([{ id: '371000-gov', figures }])('371000-gov');
+  const [figure] = ask([], { measure: measureOf('rate.refused'), bodies: [suqian], view: 'table' });
+  expect(figure?.table().rows[0]?.cells[0]?.text).toBe(
+    '4.1（142/3486，95% 区间 3.5–4.8%，实质答复中的不予公开率 8.5%，实质答复中没有全部公开的比率 28.3%）',
+  );
 });
 
 test('where all are of few cases, nobody leads', () => {
-  expect(ask(['371000-kjj'])[0]?.title).toBe('2021 年予以公开率：分母都不足 10，不排名');
+  expect(ask(['371000-kjj', '370300-kjj'])[0]?.title).toBe('2021 年予以公开率：基数都不足 50 件，不排名次');
 });
 
 const dotsOf = (figure: CompareChart | undefined): string[] =>
@@ -71,22 +98,21 @@ const textsOf = (figure: CompareChart | undefined): string =>
 
 test('a rate of few cases is a small ring in a scatter chart, leads nothing, and stands in its table', () => {
   const [figure] = ask(['371000-kjj', '370300-kjj', '371003-kjj'], { view: 'scatter', other: received });
-  expect(dotsOf(figure)).toEqual(['dot mark-1', 'dot mark-1 small-base', 'dot mark-1']);
-  expect(figure?.title).not.toContain('371000-kjj');
-  expect(textsOf(figure)).toContain('小圈：分母不足 10');
-  expect(textsOf(figure)).not.toContain('没有数字');
+  expect(dotsOf(figure)).toEqual(['dot mark-1 small-base', 'dot mark-1']);
+  expect(figure?.title).toBe('3 个机关的收到申请与予以公开率');
+  expect(textsOf(figure)).toContain('小圈：基数不足 50 件');
   expect(figure?.table().rows).toHaveLength(3);
 });
 
 test('a scatter chart of few cases alone does not say that there are no numbers', () => {
-  const [figure] = ask(['371000-kjj'], { view: 'scatter', other: received });
+  const [figure] = ask(['370300-kjj'], { view: 'scatter', other: received });
   expect(figure?.title).toBe('1 个机关的收到申请与予以公开率');
   expect(dotsOf(figure)).toEqual(['dot mark-1 small-base']);
 });
 
 test('a scatter chart is of the year that most have both numbers for, of few cases or not', () => {
   const bodies = makeBodies([
-    { id: '371000-kjj', year: 2021, figures: outcomes(3, 1) },
+    { id: '371000-kjj', year: 2021, figures: outcomes(30, 10) },
     { id: '371000-kjj', year: 2022, figures: { 'requests.received.total': 4 } },
   ]);
   const years = { from: 2020, to: 2022 };
@@ -124,8 +150,8 @@ test('counts and rates stand side by side', () => {
 test('a sum says how many it covers', () => {
   const [figure] = ask(['kjj'], { view: 'table', measure: received });
   expect(figure?.scene).toBeNull();
-  expect(figure?.table().rows[0]?.cells[0]).toMatchObject({ value: 64, text: '64（3 个机关中有 3 个）' });
-  expect(figure?.notes).toEqual(['科学技术局（合计）只加了年报里有数字的机关：2021 年 3 个中的 3 个。']);
+  expect(figure?.table().rows[0]?.cells[0]).toMatchObject({ value: 204, text: '204（5 个机关中有 5 个）' });
+  expect(figure?.notes).toEqual(['科学技术局（合计）只加了年报里有数字的机关：2021 年 5 个中的 5 个。']);
 });
 
 test('no rise is claimed between sums over other bodies', () => {
@@ -139,7 +165,7 @@ test('no rise is claimed between sums over other bodies', () => {
     bodies: [bodies('kjj')],
     years: { from: 2020, to: 2021 },
   });
-  expect(figure?.title).toContain('先 1 件，后 8 件');
+  expect(figure?.title).toContain('8 件（2020 年 1 件，统计方法不同）');
   expect(figure?.notes.join()).toContain('各年加总的机关不同');
 });
 
@@ -168,17 +194,17 @@ test('what the text says beside a table takes no place', () => {
   const rows = figure?.table().rows.map(({ id, cells }) => [id, cells[0]?.text]);
   expect(rows).toEqual([
     ['371000-kjj', '2'],
-    ['370300-kjj', '99（取自另一处表述）'],
+    ['370300-kjj', '99（正文口径）'],
   ]);
   expect(figure?.title).toBe('371000-kjj：2 件（另有 1 个不排名）');
   expect(textsOf(figure)).toContain('99（文）');
-  expect(textsOf(figure)).toContain('（文）取自正文或另一处表述，不与其他数字比较');
+  expect(textsOf(figure)).toContain('（文）取自正文，不与表格里的数比较');
 });
 
 test('where there is only what the text says, it is shown with its note, and nobody says there are no numbers', () => {
   const bodies = makeBodies([{ id: '370300-kjj', figures: { 'narrative.requests': 0 } }]);
   const [bars] = ask([], { measure: received, bodies: [bodies('370300-kjj')], years: { from: 2020, to: 2021 } });
-  expect(bars?.title).toBe('370300-kjj：0 件（取自另一处表述）');
+  expect(bars?.title).toBe('370300-kjj：0 件（正文口径）');
   expect(bars?.notes.join()).toContain('条形取 2021 年');
   const [lines] = ask([], { view: 'lines', measure: received, bodies: [bodies('370300-kjj')] });
   expect(textsOf(lines)).toContain('0（文）');

@@ -26,10 +26,19 @@ test('a row for each measure and year: a blank is empty, a missing report says s
     ['requests.received.total', '2021', 'reported', '4', '', '', ''],
     ['requests.received.total', '2022', 'no_report', '', '', '', ''],
     ['requests.received.total', '2023', 'blank', '', '', '', ''],
-    ['rate.granted', '2021', 'reported', '0.25', '1', '4', 'true'],
+    ['rate.granted', '2021', 'too_few', '', '1', '4', 'true'],
     ['rate.granted', '2022', 'no_report', '', '', '', ''],
     ['rate.granted', '2023', 'not_stated', '', '', '', ''],
   ]);
+});
+
+test('a rate comes with its interval: Wilson’s of 6 in 24 by hand', () => {
+  const rates = makeBodies([{ id: '371000-kjj', year: 2021, figures: outcomes(24, 6) }])('371000-kjj');
+  const [row] = ask([rates], 2021, 2021).filter(({ measure }) => measure.kind === 'rate');
+  const read = (name: string) => dataColumns.find((column) => column.name === name)?.read(row!);
+  expect([read('value'), read('unit')]).toEqual([0.25, 'ratio']);
+  expect(read('lower')).toBeCloseTo(0.119994, 6);
+  expect(read('upper')).toBeCloseTo(0.448994, 6);
 });
 
 test('no name is taken for a formula', () => {

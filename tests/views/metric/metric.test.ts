@@ -21,7 +21,7 @@ test('a number without a unit is in no ranking and no spread of its metric', () 
     { id: '370300-kjj', figures: { [amount]: { value: 900, unit: null, raw: '900' } }, report: { template } },
   ]);
   const [group] = viewMetric(corpus, amount).groups;
-  expect(group?.ranked.map(({ value }) => value)).toEqual([5]);
+  expect(group?.listed.map(({ figure }) => figure?.value)).toEqual([5]);
   expect(group?.without.map(({ state }) => state)).toEqual(['unit_not_stated']);
   expect(group?.years[0]).toMatchObject({ reports: 2, without: 1 });
 });
@@ -43,11 +43,11 @@ test('every metric of the three tables has its row and column', () => {
   const cell = locateCell('requests.denied.state_secret.natural');
   const inRow = (language: 'zh' | 'en') => cell?.row.map((name) => name(language));
   expect(inRow('zh')).toEqual(['三、本年度办理结果', '（三）不予公开', '1.属于国家秘密']);
-  expect(inRow('en')).toEqual(['Outcomes this year', 'Denied', 'state secret']);
+  expect(inRow('en')).toEqual(['Outcomes this year', 'Refused', 'state secret']);
   expect(cell?.column.map((name) => name('zh'))).toEqual(['自然人']);
   expect([cell?.shortRow('zh'), cell?.shortRow('en')]).toEqual([
     '（三）不予公开 1.属于国家秘密',
-    'Denied: state secret',
+    'Refused: state secret',
   ]);
   expect(locateCell('narrative.website')).toBeUndefined();
 });
@@ -80,22 +80,27 @@ test('ties name the metrics of other forms with what differs', () => {
   ]);
 });
 
-test('a metric is ranked in the year that most report it, with reasons for the others', () => {
-  const blank: BodySketch = { id: '371000-jyj', figures: { [received]: { value: null, status: 'blank' } } };
-  const old: BodySketch = { id: '371000-czj', year: 2016, report: { template: '2014' } };
-  const corpus = makeCorpus([of('371000-kjj', 3), of('370300-kjj', 3), of('371000-kjj', 1, 2022), blank, old]);
-  const [group] = viewMetric(corpus, received).groups;
-  expect(group).toMatchObject({ group: 'agency', year: 2021 });
-  expect(group?.ranked.map(({ rank, tied }) => [rank, tied])).toEqual([
-    [1, true],
-    [1, true],
+test('like bodies are listed in the year that most report it, levels and kinds apart', () => {
+  const blank: BodySketch = { id: '371000-kjj', year: 2020, figures: { [received]: { value: null, status: 'blank' } } };
+  const other: BodySketch = { id: '371000-jyj', figures: { [received]: { value: null, status: 'blank' } } };
+  const province = of('370000-kjj', 9);
+  const told = [of('370300-kjj', 5), of('371000-kjj', 3), of('371000-kjj', 1, 2022), blank, other, province];
+  const corpus = makeCorpus(told);
+  const { groups } = viewMetric(corpus, received);
+  expect(groups.map(({ group }) => group.key)).toEqual(['province-kjj-agency', 'city-jyj-agency', 'city-kjj-agency']);
+  const group = groups.at(-1);
+  expect(group?.year).toBe(2021);
+  expect(group?.listed.map(({ agency, figure }) => [agency.id, figure?.value])).toEqual([
+    ['370300-kjj', 5],
+    ['371000-kjj', 3],
   ]);
-  expect(group?.without.map(({ agency, state }) => [agency.id, state])).toEqual([['371000-jyj', 'blank']]);
+  expect(groups[1]?.without.map(({ agency, state }) => [agency.id, state])).toEqual([]);
   expect(group?.years.map(({ year, reports, without }) => [year, reports, without])).toEqual([
     [2022, 1, 0],
-    [2021, 3, 1],
+    [2021, 2, 0],
+    [2020, 1, 1],
   ]);
-  expect(countReportsByMetric(corpus).get(received)).toBe(3);
+  expect(countReportsByMetric(corpus).get(received)).toBe(4);
 });
 
 test('numbers that are listed keep what the report says of them, unrounded', () => {

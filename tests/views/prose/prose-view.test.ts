@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
 import { useConfig } from '../../../src/config/current-config.ts';
 import { rateDefinitions } from '../../../src/forms/rates.ts';
-import { minimumDenominator } from '../../../src/report/analysis/compute-rate.ts';
+import { minimumDenominator } from '../../../src/report/analysis/intervals.ts';
 import { rules } from '../../../src/report/check/rules.ts';
 import { buildCorpus } from '../../../src/store/corpus.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';

@@ -56,6 +56,6 @@ test('labels that rows share are one cell: the refused requests have one head of
   const labels = rows.flat().filter((cell) => cell.type === 'label');
   const denied = labels.find(({ label }) => label('zh').startsWith('（三）'));
   expect(denied).toMatchObject({ rows: 8, columns: 1 });
-  expect(denied?.label('en')).toBe('(3) Denied');
+  expect(denied?.label('en')).toBe('(3) Refused');
   expect(labels.find(({ label }) => label('zh').startsWith('三、'))).toMatchObject({ rows: 22, vertical: true });
 });

@@ -69,18 +69,23 @@ test.each([
   [30, 20, '比上年少 10 件（−33%）', '10 fewer than the year before (−33%)'],
   [2, 3, '比上年多 1 件', '1 more than the year before'],
   [0, 3, '比上年多 3 件', '3 more than the year before'],
-  [7, 7, '与上年持平', 'as many as the year before'],
+  [7, 7, '与上年相同', 'as many as the year before'],
 ])('from %d to %d', (before, after, zh, en) => {
   const reports = [of(2020, before, { template: '2021' }), of(2021, after)];
   expect(say('zh', reports)).toContain(`，${zh}`);
   expect(say('en', reports)).toContain(`; ${en}`);
 });
 
-test('the year before is missing, or has no number', () => {
-  expect(say('zh', [of(2019, 4), of(2021, 3)])).toBe('2021 年收到 3 件信息公开申请|上一年的年报没有收录，无从比较');
-  expect(say('en', [of(2019, 4), of(2021, 3)])).toContain('|there is no report for the year before to compare with');
+test('a former number that bears no verb stands in brackets, with its year and the reason', () => {
+  expect(say('zh', [of(2019, 4), of(2021, 3)])).toBe('2021 年收到 3 件信息公开申请（2019 年 4 件）');
+  expect(say('en', [of(2019, 4), of(2021, 3)])).toBe('In 2021 it received 3 requests for information (4 in 2019)');
+  const old = of(2020, 4, { template: '2019' });
+  expect(say('zh', [old, of(2021, 3)])).toBe('2021 年收到 3 件信息公开申请（2020 年 4 件，格式不同）');
+  expect(say('en', [old, of(2021, 3)])).toContain('(4 in 2020, another form)');
+  const doubted = describeRequests('zh', [of(2020, 4), of(2021, 3)], 2021, ({ year }) => year === 2020);
+  expect(dropStrong(doubted.join('|'))).toBe('2021 年收到 3 件信息公开申请（2020 年 4 件，存疑）');
   const blank = of(2020, { value: null, status: 'blank' });
-  expect(say('zh', [blank, of(2021, 3)])).toContain('|上一年没有可比的数字');
+  expect(say('zh', [blank, of(2021, 3)])).toContain('|收录的以前各年没有可比的数字');
 });
 
 test('outcomes: all of one kind, several, a total that differs, a blank among them', () => {
@@ -111,14 +116,14 @@ test('each outcome in English has its own verb, in the singular for one', () => 
     'requests.rejected.petition.total': 1,
   };
   expect(say('en', [makeReport({}, { [received]: 57, ...figures })])).toContain(
-    'of 57 closed, 22 were granted, 1 was partly granted, 2 were denied, 31 could not be provided, 1 was not processed',
+    'of 57 closed, 22 were granted, 1 was partly granted, 2 were refused, 31 could not be provided, 1 was not processed',
   );
 });
 
 test('what was published is counted in items and posts, in the singular for one', () => {
   const tell = (figures: Record<string, FigureSketch>) => composeLead('en', leadOf(makeReport({}, figures)));
   expect(tell({ 'narrative.wechat': 799, 'narrative.weibo': 1 })).toContain(
-    'Over the year: **799** posts on WeChat, **1** post on Weibo.',
+    'Over the year, as the text says: **799** posts on WeChat, **1** post on Weibo.',
   );
   expect(tell({ 'narrative.website': 1 })).toContain('**1** item on its website.');
 });
@@ -136,10 +141,10 @@ test('the whole lead is made of sentences with an end', () => {
     },
   );
   expect(composeLead('zh', leadOf(report))).toBe(
-    '2021 年收到 **3 件**信息公开申请。另有行政复议 1 件，没有行政诉讼。全年网站发布 **617 条**，微信没有发布。',
+    '2021 年收到 **3 件**信息公开申请。另有行政复议 1 件，没有行政诉讼。全年网站发布 **617 条**，微信没有发布（正文口径）。',
   );
   expect(composeLead('en', leadOf(report))).toBe(
-    'In 2021 it received **3 requests** for information. There was 1 administrative review and no lawsuit. Over the year: **617** items on its website, nothing on WeChat.',
+    'In 2021 it received **3 requests** for information. There was 1 administrative review and no lawsuit. Over the year, as the text says: **617** items on its website, nothing on WeChat.',
   );
 });
 

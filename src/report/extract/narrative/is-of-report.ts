@@ -105,7 +105,11 @@ function isAllBelow({ subject = '' }: Frame, { agency }: NarrativeContext): bool
   return isGovernment(agency) && /^[区市县省]?直?各[级个]?(?:部门|单位|机关)$/.test(subject);
 }
 
+/** The Regulations took effect on 1 May 2008: what was done since is what the first report counts. */
+const firstYear = 2008;
+
 function isOfYear({ span }: Frame, year: number): boolean {
+  if (span?.kind === 'regulations') return year === firstYear;
   return (
     span === undefined || span.kind === 'own' || ((span.kind === 'year' || span.kind === 'since') && span.year === year)
   );
@@ -113,6 +117,7 @@ function isOfYear({ span }: Frame, year: number): boolean {
 
 function isOfYearOrLonger(frame: Frame, year: number): boolean {
   const { span } = frame;
+  if (span?.kind === 'regulations') return true;
   if (span?.kind === 'other') return span.untilNow;
   return span?.kind === 'since' ? span.year <= year : isOfYear(frame, year);
 }
@@ -150,7 +155,7 @@ const OF_THE_YEAR = /全年|本年|今年|年内|一年来|(?<!截[至止]到?)2
 
 /** True where the words before a quantity, those of its own clauses or those behind show a time longer than the year. */
 function isRunningTotal(before: string, own: string, behind: string, year: number): boolean {
-  if (SINCE.test(own)) return true;
+  if (SINCE.test(year === firstYear ? own.replace(/(?:施行|实施)以来/g, '') : own)) return true;
   if (TOTAL.test(own) && !OF_THE_YEAR.test(before) && isSameActBehind(own, behind)) return true;
   const named = [...before.matchAll(OVER_YEARS)].at(-1);
   if (named === undefined || named.groups?.since === String(year)) return false;

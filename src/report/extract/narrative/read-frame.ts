@@ -85,13 +85,17 @@ function readSubject(clauses: readonly string[], index: number): string | undefi
   return names.join('、');
 }
 
-/** A calendar year; from a year until now; the reporting year whatever it is called; or a span that is none, until now or not. */
-type Span = { kind: 'year' | 'since'; year: number } | { kind: 'own' } | { kind: 'other'; untilNow: boolean };
+/** A calendar year; from a year until now; the reporting year whatever it is called; since the Regulations took effect; or a span that is none, until now or not. */
+type Span =
+  | { kind: 'year' | 'since'; year: number }
+  | { kind: 'own' | 'regulations' }
+  | { kind: 'other'; untilNow: boolean };
 
 const NUMERAL = '(?:[一二两三四五六七八九十]{1,3}|\\d{1,2})';
 /** Of what begins at one place the first that fits. */
 const SPANS = new RegExp(
   [
+    '(?<regulations>(?:2008年)?5月(?:份|1日)?(?:起|开始)?[至到~-](?:2008年)?12月(?:31日|底|份)?|[自从]?(?:2008年5月(?:1日)?起?)?[□“”]*(?:条例[“”]?)?(?:正式)?(?:施行|实施)(?:之日)?(?:以来|起))',
     '(?:(?<from>20\\d\\d)年?度?(?:1月份?(?:1日)?)?起?[至到~-](?<to>20\\d\\d)年度?(?:12月份?(?:31日)?|底)?(?!\\d{0,2}月))(?:期间)?',
     '(?<whole>20\\d\\d)年1月份?(?:1日)?起?[至到~-]12月(?:31日|份|底)?(?:期间)?',
     '截[至止]到?(?<until>20\\d\\d)年(?:12月(?:31日|底|份)?|年?底|末)',
@@ -134,7 +138,8 @@ function isNamedAside(match: RegExpExecArray, before: string, behind: string): b
 }
 
 function toSpan(match: RegExpExecArray): Span {
-  const { from, to, whole, until, since, year, own } = match.groups ?? {};
+  const { from, to, whole, until, since, year, own, regulations } = match.groups ?? {};
+  if (regulations !== undefined) return { kind: 'regulations' };
   if (from !== undefined && from !== to) return { kind: 'other', untilNow: false };
   if (since !== undefined) return { kind: 'since', year: Number(since) };
   const named = from ?? whole ?? until ?? year;

@@ -1,6 +1,6 @@
 // Grids → the statistics tables of the older forms: one label, one unit, one number (2014) or two (2008).
 
-import { metricById, metrics } from '../../../forms/catalogue.ts';
+import { type Metric, metricById, metrics } from '../../../forms/catalogue.ts';
 import type { TableLabel } from '../../../forms/labels.ts';
 import { makeNote } from '../../model/report.ts';
 import { findUnits } from '../../unit/find-units.ts';
@@ -18,6 +18,7 @@ import {
 import { makeCellFigure } from './make-figure.ts';
 import { readCell } from './read-cell.ts';
 import { labelId, labelRole, type ReadRow, unitsOf, type ValueCell, valueCell, wordsOfOthers } from './read-rows.ts';
+import { digitsOfStatistic, type GluedStatistic, splitStatistics } from './split-statistics.ts';
 
 interface Form {
   prefix: 'stat2014' | 'stat2008';
@@ -62,7 +63,14 @@ function splitUnit(value: ValueCell): { value: ValueCell; units: readonly Unit[]
   return { value: valueCell(value.cell, value.column, rest), units: [found.unit] };
 }
 
-function addRow(reading: TableReading, ledger: Ledger, form: Form, id: string, row: ReadRow): void {
+function addRow(
+  reading: TableReading,
+  pending: GluedStatistic[],
+  ledger: Ledger,
+  form: Form,
+  id: string,
+  row: ReadRow,
+): void {
   const split = splitValues(ledger, row.values).map(splitUnit);
   const cells = split.map(({ value }) => value);
   const units = [...unitsOf({ ...row, labels: row.labels.slice(-1) }), ...split.flatMap((cell) => cell.units)];
@@ -75,6 +83,23 @@ function addRow(reading: TableReading, ledger: Ledger, form: Form, id: string, r
   const glued = few && (ledger.grid.trust === 'flat' || form.isPrinted === true);
   const values = printed.length > 0 && !isWide && cells.length !== form.columns.length ? printed : cells;
   const label = row.labels.at(-1)?.cell ?? 0;
+  const around = (metric: Metric): UnitScope[] => [{ units, covers: [metric] }, form.head ?? { units: [], covers: [] }];
+  const [only] = printed;
+  if (
+    glued &&
+    printed.length === 1 &&
+    only &&
+    form.columns.length === 2 &&
+    /^\d{2,}$/u.test(digitsOfStatistic(only.folded))
+  ) {
+    const own = form.columns.map((suffix) =>
+      suffix !== undefined ? metricById.get(`${form.prefix}.${id}${suffix}`) : undefined,
+    );
+    const scopes = own.flatMap((metric) => (metric ? around(metric) : []));
+    ledger.cellStates.set(only.cell, 'mapped');
+    pending.push({ ledger, metrics: own.map((metric) => metric?.id), value: only, around: scopes });
+    return;
+  }
   if (printed.length > form.columns.length || glued || (isWide && cells[0]?.text === '')) {
     addUnreadable(reading, ledger, form, id, row, printed);
     return;
@@ -82,8 +107,7 @@ function addRow(reading: TableReading, ledger: Ledger, form: Form, id: string, r
   form.columns.forEach((suffix, index) => {
     const value = values[index] ?? (index === 0 ? valueCell(label, 0, '') : undefined);
     const metric = suffix === undefined ? undefined : metricById.get(`${form.prefix}.${id}${suffix}`);
-    const around = metric && [{ units, covers: [metric] }, form.head ?? { units: [], covers: [] }];
-    const figure = value && metric && makeCellFigure(ledger, metric.id, value.cell, value.text, around);
+    const figure = value && metric && makeCellFigure(ledger, metric.id, value.cell, value.text, around(metric));
     if (figure) reading.figures.push(figure);
   });
 }
@@ -133,6 +157,29 @@ function readHeaderOrder(row: ReadRow): (number | 'cumulative')[] {
   return columns.sort((a, b) => a.column - b.column).map(({ is }) => is);
 }
 
+/** So many rows of a single 0 that they cannot be two zeros run together. */
+const leastZeroRows = 2;
+
+/**
+ * No header names a second column of numbers, and no row prints two: the only one is this report's. Two columns run
+ * together would print 00 somewhere.
+ */
+function hasOneColumn(ledger: Ledger, rows: readonly ReadRow[], year: number | undefined): boolean {
+  const order = rows.flatMap(readHeaderOrder);
+  const words = rows.flatMap(({ unknown, values }) => [...unknown, ...values]).map(({ folded }) => folded);
+  if (ledger.grid.trust !== 'flat' || order.includes('cumulative') || words.some((word) => /累计/u.test(word)))
+    return false;
+  if (order.length > 1 || !order.every((column) => column === thisYear || year === undefined || column === year))
+    return false;
+  const numbers = rows
+    .filter(({ labels }) => labels.some((label) => labelRole(label) === 'row'))
+    .map(({ values }) => values.map((value) => splitUnit(value).value.folded).filter((text) => /^\d/u.test(text)));
+  const zeros = numbers.filter(([first, second]) => first === '0' && second === undefined);
+  return (
+    zeros.length >= leastZeroRows && numbers.every((own) => own.length <= 1 && !own.some((text) => /^0\d/u.test(text)))
+  );
+}
+
 /** Metric suffixes in the order of this header; a column of an earlier year is none of this report's figures. */
 function chooseColumns(
   form: Form,
@@ -151,9 +198,11 @@ function chooseColumns(
 /** A cumulative number printed alone in a row of its own column cannot be told from this year's: rows need both. */
 function readGrid(reading: TableReading, ledger: Ledger, form: Form): void {
   let parent = '';
+  const pending: GluedStatistic[] = [];
   const header: (number | 'cumulative')[] = [];
   const head: Unit[] = [];
   const covers = metrics.filter((metric) => metric.id.startsWith(`${form.prefix}.`));
+  const isSingle = form.columns.length > 1 && hasOneColumn(ledger, ledger.rows[form.prefix] ?? [], ledger.year);
   for (const row of ledger.rows[form.prefix] ?? []) {
     claimWords(ledger, row);
     reading.notes.push(...noteMisprints(ledger, row));
@@ -173,10 +222,13 @@ function readGrid(reading: TableReading, ledger: Ledger, form: Form): void {
       reading.notes.push(...noteOthers(ledger, row.values, words));
       continue;
     }
-    const columns = chooseColumns(form, header, ledger.year);
+    const columns = isSingle ? [''] : chooseColumns(form, header, ledger.year);
     const isPrinted = header.length >= 2;
-    addRow(reading, ledger, { ...form, columns, isPrinted, head: { units: head, covers } }, label.id, row);
+    addRow(reading, pending, ledger, { ...form, columns, isPrinted, head: { units: head, covers } }, label.id, row);
   }
+  const split = splitStatistics(pending);
+  reading.figures.push(...split.figures);
+  reading.notes.push(...split.notes);
 }
 
 export function readStatistics(kind: keyof typeof forms, ledgers: readonly Ledger[]): TableReading {

@@ -53,6 +53,27 @@ function listReadings({ values, columns }: GluedRequestRow): number[][] {
   return enumerateSplits(pieces, columns.length, isSumAt(total, columns.length)) ?? [];
 }
 
+const digitsOf = ({ values }: GluedRequestRow): string => values.map(({ folded }) => folded).join('');
+
+/** So many rows of zeros that no cell of theirs was left out by chance. */
+const leastZeroRows = 5;
+
+/**
+ * Rows of nothing but zeros show whether the table prints every cell: where each has as many as there are columns, no
+ * other row lacks one.
+ */
+function printsEveryCell(rows: readonly GluedRequestRow[]): boolean {
+  const zeros = rows.filter((row) => /^0+$/u.test(digitsOf(row)));
+  return zeros.length >= leastZeroRows && zeros.every((row) => digitsOf(row).length === row.columns.length);
+}
+
+/** As many digits as columns, and none left out: each digit is a cell, whether or not the report adds up. */
+function readDigitByDigit(row: GluedRequestRow, isComplete: boolean): number[][] {
+  const digits = digitsOf(row);
+  const isWhole = isComplete && digits.length === row.columns.length && /^\d+$/u.test(digits);
+  return isWhole ? [[...digits].map(Number)] : [];
+}
+
 const splitNote = (row: GluedRequestRow, readings: number): Note => {
   const raw = row.values.map((value) => value.text).join(' ');
   const at = positionOf(row.ledger, row.values[0]?.cell ?? 0);
@@ -79,15 +100,18 @@ export function splitRequestRows(glued: readonly GluedRequestRow[], figures: rea
   ];
   const solved = solveGlued(rows, buildBalances(new Set(rows.map((row) => row.id))), requestColumnIds.length);
   const reading: TableReading = { figures: [], notes: [] };
+  const isComplete = printsEveryCell(glued);
   for (const row of glued) {
-    const own = isTwice(row.id) ? [] : listReadings(row);
+    const single = isTwice(row.id) ? [] : readDigitByDigit(row, isComplete);
+    const own = isTwice(row.id) ? [] : single.length > 0 ? single : listReadings(row);
     // Digits that are one reading or none are what the report prints, whether its columns add up or not.
     const isForced =
       own.length === 1 &&
-      !mayMissCell(
-        row.values.map(({ folded }) => folded),
-        row.columns.length,
-      );
+      (single.length > 0 ||
+        !mayMissCell(
+          row.values.map(({ folded }) => folded),
+          row.columns.length,
+        ));
     const { readings, numbers } =
       isFull(row) && !isForced
         ? (solved.get(row.id) ?? { readings: 0, numbers: [] })

@@ -45,8 +45,11 @@ function readHead(head: string): Map<string, string> {
   return fields;
 }
 
-function readParameter(field: string, name: string): string | undefined {
-  const found = new RegExp(String.raw`;\s*${name}\s*=\s*(?:"([^"]*)"|([^\s;]+))`, 'iu').exec(field);
+const boundaryOf = /;\s*boundary\s*=\s*(?:"([^"]*)"|([^\s;]+))/iu;
+const startOf = /;\s*start\s*=\s*(?:"([^"]*)"|([^\s;]+))/iu;
+
+function readParameter(field: string, parameter: RegExp): string | undefined {
+  const found = parameter.exec(field);
   return found?.[1] ?? found?.[2];
 }
 
@@ -54,10 +57,10 @@ function readParameter(field: string, name: string): string | undefined {
 function findPage(part: Part, depth: number): Part | undefined {
   const type = part.head.get('content-type') ?? 'text/plain';
   if (/^(?:text\/html|application\/xhtml\+xml)\b/iu.test(type)) return part;
-  const boundary = readParameter(type, 'boundary');
+  const boundary = readParameter(type, boundaryOf);
   if (!/^multipart\//iu.test(type) || boundary === undefined || depth >= deepest) return undefined;
   const parts = cutAtBoundary(part.body, boundary);
-  const start = readParameter(type, 'start');
+  const start = readParameter(type, startOf);
   const first = start === undefined ? undefined : parts.find(({ head }) => head.get('content-id') === start);
   for (const inner of first ? [first, ...parts] : parts) {
     const page = findPage(inner, depth + 1);

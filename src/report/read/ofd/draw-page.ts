@@ -51,7 +51,7 @@ interface Drawing {
 }
 
 /** Some ten times the objects of the densest page met. */
-const mostObjects = 200_000;
+const mostObjects = 50_000;
 /** Units that are drawn within units. */
 const deepest = 12;
 const pointsPerMillimetre = 72 / 25.4;

@@ -21,15 +21,19 @@ function layOutSheet(sheet: ShownSheet, { isLabel }: FormWords): RootContent[] {
   for (const stripe of cutIntoStripes(placeCells(sheet))) {
     for (const block of cutIntoBlocks(stripe)) {
       let rows: PlacedCell[][] = [];
+      // The row behind the last that a cell of the table reaches into.
+      let end = 0;
       const flush = (): void => {
         if (rows.length > 0) content.push(...layOutTable(rows.flat()));
         rows = [];
       };
       for (const row of groupRows(block)) {
         const [only, another] = row.filter(({ text }) => text !== '');
-        const isLine = only !== undefined && another === undefined && !isPartOfTable(only, rows, isLabel);
+        const isLine =
+          only !== undefined && another === undefined && !(rows.length > 0 && isPartOfTable(only, end, isLabel));
         if (!isLine) {
           rows.push(row);
+          end = row.reduce((most, cell) => Math.max(most, cell.row + cell.rowspan), end);
           continue;
         }
         flush();
@@ -42,11 +46,9 @@ function layOutSheet(sheet: ShownSheet, { isLabel }: FormWords): RootContent[] {
 }
 
 /** A row of a table may show one cell only: a label that heads others, or a value whose neighbours are blank. */
-function isPartOfTable(cell: PlacedCell, before: readonly PlacedCell[][], isLabel: FormWords['isLabel']): boolean {
-  if (before.length === 0) return false;
+function isPartOfTable(cell: PlacedCell, end: number, isLabel: FormWords['isLabel']): boolean {
   // What a cell of a row above reaches into belongs to it.
-  const isHeld = before.flat().some(({ row, rowspan }) => row + rowspan > cell.row);
-  return isHeld || isLabel(cell.text) || !isWorded(cell.text);
+  return end > cell.row || isLabel(cell.text) || !isWorded(cell.text);
 }
 
 const writeLines = (text: string): Paragraph[] =>
@@ -87,7 +89,8 @@ function placeCells({ cells, merges, hiddenRows, hiddenColumns }: ShownSheet): P
   const blank = [...spans.values()]
     .filter((merge) => !known.has(key(merge.row, merge.column)))
     .map((merge) => ({ ...merge, text: '' }));
-  return [...cells, ...blank].flatMap((cell): PlacedCell[] => {
+  const shown = [...cells, ...blank].map((cell) => ({ ...cell, text: cell.text.trim() }));
+  return shown.flatMap((cell): PlacedCell[] => {
     if (covered.has(key(cell.row, cell.column))) return [];
     const { rowspan, colspan } = spans.get(key(cell.row, cell.column)) ?? { rowspan: 1, colspan: 1 };
     const [down, across] = [rowsOf(cell.row, cell.row + rowspan), columnsOf(cell.column, cell.column + colspan)];
@@ -131,18 +134,19 @@ function cutApart(
   cells: readonly PlacedCell[],
   stretchOf: (cell: PlacedCell) => readonly [number, number],
 ): PlacedCell[][] {
-  const parts: PlacedCell[][] = [];
-  let end = Number.NEGATIVE_INFINITY;
-  const shown = cells.filter(({ text }) => text !== '');
   const starts: number[] = [];
-  for (const cell of [...shown].sort((one, other) => stretchOf(one)[0] - stretchOf(other)[0])) {
+  let end = Number.NEGATIVE_INFINITY;
+  const sorted = [...cells].sort((one, other) => stretchOf(one)[0] - stretchOf(other)[0]);
+  for (const cell of sorted.filter(({ text }) => text !== '')) {
     const [from, to] = stretchOf(cell);
     if (from > end) starts.push(from);
     end = Math.max(end, to);
   }
-  for (const [index, from] of starts.entries()) {
-    const next = starts[index + 1] ?? Number.POSITIVE_INFINITY;
-    parts.push(cells.filter((cell) => stretchOf(cell)[0] >= from && stretchOf(cell)[0] < next));
+  const parts: PlacedCell[][] = starts.map(() => []);
+  let part = -1;
+  for (const cell of sorted) {
+    while ((starts[part + 1] ?? Number.POSITIVE_INFINITY) <= stretchOf(cell)[0]) part += 1;
+    parts[part]?.push(cell);
   }
   return parts;
 }

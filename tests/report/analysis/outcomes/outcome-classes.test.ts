@@ -4,7 +4,12 @@ import { readOutcomes } from '../../../../src/report/analysis/read-outcomes.ts';
 import { makeReport } from '../../../views/make-report.ts';
 
 const classes = {
-  granted: ['requests.granted.total', 'stat2014.answers_granted', 'stat2008.answers_granted'],
+  granted: [
+    'requests.granted.total',
+    'stat2014.answers_already_public',
+    'stat2014.answers_granted',
+    'stat2008.answers_granted',
+  ],
   partial: ['requests.partial.total', 'stat2014.answers_partial', 'stat2008.answers_partial'],
   denied: [
     'requests.denied.state_secret.total',
@@ -37,7 +42,6 @@ const classes = {
     'requests.other.no_correction.total',
     'requests.other.no_payment.total',
     'requests.other.misc.total',
-    'stat2014.answers_already_public',
     'stat2014.answers_need_correction',
     'stat2014.answers_other_way',
     'stat2008.answers_other',

@@ -31,6 +31,6 @@ describe('years-magnitude', () => {
   it.each([
     ['the sources differ', pair('narrative.requests', 'blank', 900)],
     ['there is one year', { agencyId: 'a', reports: makeYears(2021, { figures: { 'narrative.disclosed': 3 } }) }],
-    ['nothing is comparable', pair('narrative.trainings', 1, 900)],
+    ['nothing is comparable', pair('narrative.surveys', 1, 900)],
   ])('does not apply where %s', (_, subject) => expect(rule.applies(subject)).toHaveProperty('reason.code'));
 });

@@ -1,5 +1,5 @@
 // The built pages → the kinds of pages that the site has, and one page that shows each.
-import type { BuiltPage } from '../../../src/publish/site/sitemap.ts';
+import type { BuiltPage } from '../../src/publish/site/sitemap.ts';
 
 export interface PageKind {
   name: string;

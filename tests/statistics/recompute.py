@@ -1,0 +1,399 @@
+"""figures.csv of a built site → its rates, intervals, places, medians and quartiles, computed again and compared.
+
+Standard library only, and none of the program's own tables: what each rate divides is typed here by hand.
+Usage: python3 recompute.py SITE. Prints what was compared; exit 1 where anything differs.
+"""
+import csv
+import html.parser
+import json
+import math
+import pathlib
+import re
+import sys
+from collections import defaultdict
+
+GROUNDS = ["state_secret", "other_law", "stability", "third_party", "internal", "deliberative", "enforcement_file", "inquiry"]
+DENIED = [f"requests.denied.{ground}.total" for ground in GROUNDS]
+WITHOUT = [metric for metric in DENIED if "inquiry" not in metric]
+GRANTED, PARTIAL, TOTAL = "requests.granted.total", "requests.partial.total", "requests.total.total"
+GRANTED14 = ["stat2014.answers_already_public", "stat2014.answers_granted"]
+PARTIAL14, DENIED14 = ["stat2014.answers_partial"], ["stat2014.answers_denied"]
+T14 = (["stat2014.answers"], ["stat2014.answers_need_correction"])
+
+
+def results(*courts):
+    return [f"appeals.{court}.{result}" for court in courts for result in ("upheld", "corrected", "other")]
+
+
+# Rate → (numerator, denominator, taken off the denominator, scale), for today's tables and for the table of 2014.
+FORMULAS = {
+    "granted": [([GRANTED], [TOTAL], []), (GRANTED14, *T14)],
+    "partial": [([PARTIAL], [TOTAL], []), (PARTIAL14, *T14)],
+    "granted_any": [([GRANTED, PARTIAL], [TOTAL], []), (GRANTED14 + PARTIAL14, *T14)],
+    "refused": [(DENIED, [TOTAL], []), (DENIED14, *T14)],
+    "refused_of_substantive": [(DENIED, [GRANTED, PARTIAL, *DENIED], []), (DENIED14, GRANTED14 + PARTIAL14 + DENIED14, [])],
+    "refused_of_substantive_without_inquiry": [(WITHOUT, [GRANTED, PARTIAL, *WITHOUT], [])],
+    "withheld_of_substantive": [
+        ([PARTIAL, *DENIED], [GRANTED, PARTIAL, *DENIED], []),
+        (PARTIAL14 + DENIED14, GRANTED14 + PARTIAL14 + DENIED14, []),
+    ],
+    "withheld_of_substantive_without_inquiry": [([PARTIAL, *WITHOUT], [GRANTED, PARTIAL, *WITHOUT], [])],
+    "discretionary": [([f"requests.denied.{g}.total" for g in ("internal", "deliberative", "enforcement_file")], DENIED, [])],
+    "unavailable": [
+        ([f"requests.unavailable.{row}.total" for row in ("not_held", "needs_creation", "unclear")], [TOTAL], []),
+        (["stat2014.answers_not_this_body", "stat2014.answers_not_exist"], *T14),
+    ],
+    "not_held": [(["requests.unavailable.not_held.total"], [TOTAL], [])],
+    "rejected": [([f"requests.rejected.{r}.total" for r in ("petition", "repeat", "publication", "excessive", "reconfirm")], [TOTAL], [])],
+    "petition": [(["requests.rejected.petition.total"], [TOTAL], [])],
+    "carried_over": [(["requests.carried_out.total"], ["requests.received.total", "requests.carried_in.total"], [])],
+    "natural_share": [(["requests.received.natural"], ["requests.received.total"], [])],
+    "review_corrected": [
+        (["appeals.review.corrected"], results("review"), []),
+        (["stat2014.reviews_corrected"], [f"stat2014.reviews_{r}" for r in ("upheld", "corrected", "other")], []),
+    ],
+    "suit_corrected": [
+        (["appeals.suit_direct.corrected", "appeals.suit_after_review.corrected"], results("suit_direct", "suit_after_review"), []),
+        (["stat2014.suits_corrected"], [f"stat2014.suits_{r}" for r in ("upheld", "corrected", "other")], []),
+    ],
+    "appeals_per_100": [(["appeals.review.total", "appeals.suit_direct.total"], [TOTAL], [])],
+    "on_time": [(["stat2014.concluded_on_time"], ["stat2014.concluded"], [])],
+    "corrected": [
+        (
+            [f"appeals.{court}.corrected" for court in ("review", "suit_direct", "suit_after_review")],
+            results("review", "suit_direct", "suit_after_review"),
+            [],
+        ),
+        (
+            ["stat2014.reviews_corrected", "stat2014.suits_corrected"],
+            [f"stat2014.{kind}_{r}" for kind in ("reviews", "suits") for r in ("upheld", "corrected", "other")],
+            [],
+        ),
+    ],
+}
+RATIOS = {"appeals_per_100": 100}
+SHOWN, RANKED, MEDIAN, PLACES = 10, 50, 8, 12
+Z = 1.959963984540054
+TOWNS = {"town", "subdistrict"}
+
+problems = []
+compared = defaultdict(int)
+
+
+def differ(what, ours, theirs):
+    problems.append(f"{what}: computed {ours}, the site says {theirs}")
+
+
+def near(a, b):
+    if a is None or b is None:
+        return a is b
+    return math.isclose(a, b, rel_tol=1e-9, abs_tol=1e-12)
+
+
+def interval(part, whole):
+    """The p for which part/whole lies z standard errors away: roots of (p − k/n)² = z²·p(1 − p)/n."""
+    a = 1 + Z * Z / whole
+    b = -(2 * part / whole + Z * Z / whole)
+    c = (part / whole) ** 2
+    root = math.sqrt(max(0.0, b * b - 4 * a * c))
+    return (0.0 if part == 0 else (-b - root) / (2 * a)), (1.0 if part == whole else (-b + root) / (2 * a))
+
+
+def quantile(values, share):
+    """Linear between neighbours, by the position (m − 1)·share."""
+    ordered = sorted(values)
+    position = (len(ordered) - 1) * share
+    below = math.floor(position)
+    above = min(below + 1, len(ordered) - 1)
+    return ordered[below] + (ordered[above] - ordered[below]) * (position - below)
+
+
+def tell(rate, numerator, denominator):
+    """Value, lower, upper as published; None on fewer than ten cases."""
+    if denominator < SHOWN:
+        return None, None, None
+    if rate in RATIOS:
+        return RATIOS[rate] * numerator / denominator, None, None
+    return (numerator / denominator, *interval(numerator, denominator))
+
+
+def number(text):
+    return None if text == "" else float(text)
+
+
+def read_figures(site):
+    reports = defaultdict(dict)
+    about = {}
+    with open(site / "data/figures.csv", encoding="utf-8-sig", newline="") as file:
+        for row in csv.DictReader(file):
+            key = (row["agency_id"], row["scope"], int(row["year"]))
+            about[key] = row
+            reports[key][row["metric"]] = row
+    return reports, about
+
+
+def add(figures, metrics):
+    total = 0
+    for metric in metrics:
+        row = figures.get(metric)
+        if row is None or row["status"] != "reported" or row["value"] == "":
+            return None
+        total += float(row["value"])
+    return total
+
+
+def compute(figures):
+    """Every rate of a report of which both parts are known: rate → (numerator, denominator, doubted)."""
+    found = {}
+    for rate, formulas in FORMULAS.items():
+        for above, below, less in formulas:
+            parts = [add(figures, metrics) for metrics in (above, below, less)]
+            if None in parts:
+                continue
+            numerator, denominator = parts[0], parts[1] - parts[2]
+            if denominator <= 0 or (rate not in RATIOS and numerator > denominator):
+                continue
+            doubted = any(figures[metric]["contradicted_by"] for metric in [*above, *below, *less])
+            found[rate] = (numerator, denominator, doubted)
+            break
+    return found
+
+
+def compare_published(what, rate, computed, published):
+    numerator, denominator, _ = computed
+    for name, ours in zip(("value", "lower", "upper"), tell(rate, numerator, denominator)):
+        if not near(ours, published[name]):
+            differ(f"{what} {name}", ours, published[name])
+    for name, ours in (("numerator", numerator), ("denominator", denominator)):
+        if not near(ours, published[name]):
+            differ(f"{what} {name}", ours, published[name])
+
+
+def compare_csv(site, rates):
+    seen = set()
+    with open(site / "data/rates.csv", encoding="utf-8-sig", newline="") as file:
+        for row in csv.DictReader(file):
+            key = (row["agency_id"], row["scope"], int(row["year"]))
+            rate = row["rate"]
+            if rate == "per_10k":
+                continue
+            seen.add((key, rate))
+            computed = rates.get(key, {}).get(rate)
+            if computed is None:
+                differ(f"rates.csv {key} {rate}", None, row["rate_value"])
+                continue
+            names = {"value": "rate_value"}
+            published = {name: number(row[names.get(name, name)]) for name in ("value", "numerator", "denominator", "lower", "upper")}
+            compare_published(f"rates.csv {key} {rate}", rate, computed, published)
+            compared["rates of the table"] += 1
+    for key, own in rates.items():
+        for rate in own:
+            if (key, rate) not in seen:
+                differ(f"rates.csv {key} {rate}", own[rate], None)
+
+
+def compare_api(site, rates):
+    for path in sorted((site / "api/v1/agency").glob("*.json")):
+        file = json.loads(path.read_text(encoding="utf-8"))
+        usual = {report["year"]: report["scope"] for report in file["reports"]}
+        for row in file["rates"]:
+            scope = row.get("scope", usual[row["year"]])
+            computed = rates.get((file["agency"]["id"], scope, row["year"]), {}).get(row["rate"])
+            if row["rate"] == "per_10k":
+                continue
+            if computed is None:
+                differ(f"{path.name} {row['year']} {row['rate']}", None, row["value"])
+                continue
+            compare_published(f"{path.name} {row['year']} {row['rate']}", row["rate"], computed, row)
+            compared["rates of the API"] += 1
+
+
+class Tables(html.parser.HTMLParser):
+    """A page → the rows of its tables, each cell with its text and its data-… attributes, under the heading above."""
+
+    def __init__(self):
+        super().__init__()
+        self.rows, self.heading, self._row, self._cell, self._head = [], "", None, None, False
+
+    def handle_starttag(self, tag, attrs):
+        if tag in ("h2", "h3"):
+            self._head, self.heading = True, ""
+        elif tag == "tr":
+            self._row = []
+        elif tag in ("td", "th") and self._row is not None:
+            self._cell = {"text": "", **{name[5:]: value for name, value in attrs if name.startswith("data-")}}
+            self._row.append(self._cell)
+
+    def handle_endtag(self, tag):
+        if tag in ("h2", "h3"):
+            self._head = False
+        elif tag in ("td", "th"):
+            self._cell = None
+        elif tag == "tr" and self._row is not None:
+            self.rows.append((self.heading, self._row))
+            self._row = None
+
+    def handle_data(self, data):
+        if self._cell is not None:
+            self._cell["text"] += data
+        elif self._head:
+            self.heading += data
+
+
+def read_tables(path):
+    tables = Tables()
+    tables.feed(path.read_text(encoding="utf-8"))
+    return tables.rows
+
+
+def write(rate, value):
+    if rate in RATIOS:
+        return f"{round_half_up(value * 10) / 10:,.1f}".removesuffix(".0")
+    return f"{round_half_up(value * 1000) / 10:.1f}%"
+
+
+def round_half_up(value):
+    return math.floor(value + 0.5)
+
+
+def level_of(key, row, regions):
+    agency, region, sector = key[0], row["region"], row["sector"]
+    if sector in TOWNS:
+        return "town"
+    if sector in ("gwh", "gwhb") or (sector and agency != f"{region}-{sector}"):
+        return "zone"
+    return regions.get(region, "zone")
+
+
+def group_of(key, row, regions):
+    """Like bodies: level × kind × scope; towns and streets together; a body of no known kind is alone."""
+    level = level_of(key, row, regions)
+    kind = "all" if level == "town" else row["sector"] or key[0]
+    return level, kind, key[1]
+
+
+def compare_pages(site, rates, about):
+    with open(site / "data/regions.csv", encoding="utf-8-sig", newline="") as file:
+        regions = {row["region"]: row["region_level"] for row in csv.DictReader(file)}
+    usual = {}
+    for agency, scope, year in rates:
+        # A government's report on all its place is its usual one; one on itself stands beside it.
+        if (agency, year) not in usual or scope != "own_level":
+            usual[agency, year] = (agency, scope, year)
+    for rate in FORMULAS:
+        for heading, cells in read_tables(site / f"metric/rate.{rate}/index.html"):
+            for at, cell in enumerate(cells):
+                if cell.get("rate") is None or "agency" not in cell:
+                    continue
+                key = usual.get((cell["agency"], int(cell["year"])))
+                computed = rates.get(key, {}).get(cell["rate"])
+                if computed is None:
+                    differ(f"page {rate} {cell['agency']}", None, cell["text"])
+                    continue
+                numerator, denominator, doubted = computed
+                value, lower, upper = tell(cell["rate"], numerator, denominator)
+                shown = cell["text"]
+                if value is not None and write(cell["rate"], value) not in shown:
+                    differ(f"page {rate} {cell['agency']} {cell['year']}", write(cell["rate"], value), shown)
+                if value is None and "%" in shown:
+                    differ(f"page {rate} {cell['agency']} {cell['year']}", "no rate on fewer than ten cases", shown)
+                compared["rates of pages"] += 1
+                if lower is not None and at + 1 < len(cells) and "numerator" in cell:
+                    said = f"{write(cell['rate'], lower)[:-1]}–{write(cell['rate'], upper)}"
+                    if cells[at + 1]["text"].strip() != said:
+                        differ(f"page {rate} {cell['agency']} interval", said, cells[at + 1]["text"])
+                    compared["intervals of pages"] += 1
+        compare_places(site, rate, rates, about, regions, usual)
+
+
+def compare_places(site, rate, rates, about, regions, usual):
+    """Places on the page of a rate: only in groups of twelve with fifty cases each, overlapping ones share them."""
+    listed = defaultdict(list)
+    for _, cells in read_tables(site / f"metric/rate.{rate}/index.html"):
+        for cell in cells:
+            if cell.get("rate") == rate and "numerator" in cell:
+                key = usual[cell["agency"], int(cell["year"])]
+                listed[group_of(key, about[key], regions), key[2]].append((key, cell.get("place")))
+    for (group, year), rows in listed.items():
+        able = {}
+        for key in usual.values():
+            if key[2] != year or group_of(key, about[key], regions) != group:
+                continue
+            computed = rates.get(key, {}).get(rate)
+            if computed and computed[1] >= RANKED and not computed[2]:
+                bounds = interval(computed[0], computed[1]) if rate not in RATIOS else (computed[0] / computed[1],) * 2
+                able[key] = bounds
+        for key, place in rows:
+            expected = None
+            if len(able) >= PLACES and key in able:
+                best = 1 + sum(lower > able[key][1] for lower, _ in able.values())
+                worst = len(able) - sum(upper < able[key][0] for _, upper in able.values())
+                expected = str(best) if best == worst else f"{best}–{worst}"
+            if expected != place:
+                differ(f"page {rate} {key} place", expected, place)
+            compared["places of pages"] += 1
+
+
+def compare_spreads(site, reports, about):
+    """Medians and quartiles on the pages of metrics, by level, kind and scope, in each year."""
+    with open(site / "data/regions.csv", encoding="utf-8-sig", newline="") as file:
+        regions = {row["region"]: row["region_level"] for row in csv.DictReader(file)}
+    usual = {}
+    for key in reports:
+        if (key[0], key[2]) not in usual or key[1] != "own_level":
+            usual[key[0], key[2]] = key
+    metrics = {metric for figures in reports.values() for metric in figures}
+    for metric in sorted(metrics):
+        path = site / f"metric/{metric}/index.html"
+        if not path.exists():
+            continue
+        groups = defaultdict(list)
+        for key in usual.values():
+            row = reports[key].get(metric)
+            if row and row["status"] == "reported" and row["value"] != "" and row["unit"] != "":
+                groups[group_of(key, about[key], regions), key[2]].append(float(row["value"]))
+        expected = set()
+        for (_, year), values in groups.items():
+            if len(values) >= MEDIAN:
+                expected.add((year, len(values), f"{min(values):.6f}", f"{quantile(values, 0.5):.6f}", f"{max(values):.6f}"))
+        found = set()
+        for _, cells in read_tables(path):
+            texts = [cell["text"].strip() for cell in cells]
+            if len(texts) not in (6, 8) or not re.fullmatch(r"\d{4}", texts[0]):
+                continue
+            values = [text.replace(",", "").replace("−", "-") for text in texts[1:]]
+            if not all(re.fullmatch(r"-?\d+(\.\d+)?|—", text) for text in values) or values[2] == "—":
+                continue
+            least, most = float(values[2]), float(values[-1])
+            middle = float(values[4] if len(values) == 7 else values[3])
+            found.add((int(texts[0]), int(values[1]), f"{least:.6f}", f"{middle:.6f}", f"{most:.6f}"))
+            if len(values) == 7 and values[3] != "—":
+                match = [own for (_, year), own in groups.items() if year == int(texts[0]) and len(own) == int(values[1])]
+                if not any(near(quantile(own, 0.25), float(values[3])) and near(quantile(own, 0.75), float(values[5])) for own in match):
+                    differ(f"page {metric} {texts[0]} quartiles", [quantile(own, 0.25) for own in match], values)
+                if int(values[1]) < PLACES:
+                    differ(f"page {metric} {texts[0]}", "no quartiles below twelve", values)
+                compared["quartiles of pages"] += 1
+        for row in found - expected:
+            differ(f"page {metric} spread", "nothing like it", row)
+        compared["spreads of pages"] += len(found)
+
+
+def main():
+    site = pathlib.Path(sys.argv[1])
+    reports, about = read_figures(site)
+    rates = {key: compute(figures) for key, figures in reports.items()}
+    compare_csv(site, rates)
+    compare_api(site, rates)
+    compare_pages(site, rates, about)
+    compare_spreads(site, reports, about)
+    for what, count in compared.items():
+        print(f"{count} {what}")
+    for problem in problems[:50]:
+        print(problem)
+    print(f"{len(problems)} differences")
+    return 1 if problems or compared["rates of the table"] == 0 else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
