@@ -27,16 +27,15 @@ const toPdf = (raster: Raster): Uint8Array =>
   writeScanPdf([{ ...raster, jpeg: encodeScan(raster, { quality: 70 }), isColour: true }], dpi);
 
 describe('a scan', () => {
-  test.each<[string, (raster: Raster) => Raster]>([
-    ['a little askew', (raster) => rotateRaster(raster, 1.2)],
-    ['on its side', (raster) => turnRaster(raster, 1)],
+  test.each<[string, (raster: Raster) => Uint8Array]>([
+    ['that lies a little askew', (raster) => toPdf(rotateRaster(raster, 1.2))],
+    ['that lies on its side', (raster) => toPdf(turnRaster(raster, 1))],
+    ['that is a JPEG of its own', (raster) => encodeScan(raster, { quality: 60 })],
+    ['that is a PNG of its own', (raster) => encodeScan(raster)],
   ])(
-    'that lies %s: its rows as they are printed, and how surely they were read',
-    async (_, lay) => {
-      const reading = await readDocument(toPdf(lay(page)), formKnowledge, {
-        pdf,
-        scan: { open: openPictureReaders },
-      });
+    '%s: its rows as they are printed, and how surely they were read',
+    async (_, encode) => {
+      const reading = await readDocument(encode(page), formKnowledge, { pdf, scan: { open: openPictureReaders } });
       if (!reading.ok) throw new Error(reading.rejection.message.code);
       const { root, sights } = reading.document;
       const rows = root.children.flatMap((node) =>
