@@ -8,7 +8,7 @@ import { reportKey } from './report/model/report-key.ts';
 import { population } from './report/registry/population.ts';
 import { registeredSector } from './report/registry/registry.ts';
 import { zone } from './report/registry/zones.ts';
-import { ledgersShown } from './store/ledger/shown.ts';
+import { ledgersShown } from './store/ledger/summary.ts';
 import {
   agencyLoader,
   loadFindings,

@@ -2,9 +2,9 @@
 
 import { availableParallelism } from 'node:os';
 import { openPdfResources } from '../../src/pipeline/core.ts';
-import { formKnowledge } from '../../src/report/find/form-knowledge.ts';
 import type { SourceFormat } from '../../src/report/model/report.ts';
 import { readDocument } from '../../src/report/read/read-document.ts';
+import { formKnowledge } from '../../src/report/read-report.ts';
 import type { Registry } from '../../src/report/registry/registry.ts';
 import { loadRegistry } from '../../src/store/load-registry.ts';
 import { type ExitCode, exitCode, print, readArguments, readCount, runCommand } from '../command/command.ts';

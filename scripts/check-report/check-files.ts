@@ -1,7 +1,11 @@
 // Report files → each with its findings, also those about the years of one body and about all files together.
-
-import { type ReadOptions, readFiles } from '../../src/pipeline/read-in-threads.ts';
-import { type AcceptedFile, type CheckedFile, rejectFile } from '../../src/pipeline/read-result.ts';
+import {
+  type AcceptedFile,
+  type CheckedFile,
+  type ReadOptions,
+  readFiles,
+  rejectFile,
+} from '../../src/pipeline/read-in-threads.ts';
 import { checkCorpus, checkSeries, listFindings } from '../../src/report/check/run-checks.ts';
 import type { Finding } from '../../src/report/model/finding.ts';
 import type { Report } from '../../src/report/model/report.ts';

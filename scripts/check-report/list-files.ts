@@ -1,6 +1,6 @@
 // The arguments of the command → the report files that they name; a folder stands for all files in it.
 import { join } from 'node:path';
-import { type RejectedFile, rejectFile } from '../../src/pipeline/read-result.ts';
+import { type RejectedFile, rejectFile } from '../../src/pipeline/read-in-threads.ts';
 import { isFolder, walkSources } from '../../src/pipeline/walk-sources.ts';
 
 export interface FileList {

@@ -1,5 +1,5 @@
 // Checked files → one row a finding; rejected files have a row that says why.
-import type { CheckedFile } from '../../src/pipeline/read-result.ts';
+import type { CheckedFile } from '../../src/pipeline/read-in-threads.ts';
 import { type PublishedFinding, publishFinding, wordInBoth } from '../../src/publish/findings.ts';
 import { writeCell } from '../../src/publish/write-csv.ts';
 import type { Rejection } from '../../src/report/model/rejection.ts';

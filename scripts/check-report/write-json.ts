@@ -1,5 +1,5 @@
 // Checked files → one JSON object a line, in the order of the files.
-import type { CheckedFile } from '../../src/pipeline/read-result.ts';
+import type { CheckedFile } from '../../src/pipeline/read-in-threads.ts';
 import { publishFinding, wordInBoth } from '../../src/publish/findings.ts';
 
 export function writeJson(checked: readonly CheckedFile[]): string {

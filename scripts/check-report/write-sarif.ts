@@ -3,7 +3,7 @@
 import { relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stateRule, wordBasis, wordRemedy } from '../../src/i18n/word-rule.ts';
-import type { CheckedFile } from '../../src/pipeline/read-result.ts';
+import type { CheckedFile } from '../../src/pipeline/read-in-threads.ts';
 import { type PublishedFinding, publishFinding, wordInBoth } from '../../src/publish/findings.ts';
 import type { AnyRule } from '../../src/report/check/rule.ts';
 import { rules } from '../../src/report/check/rules.ts';

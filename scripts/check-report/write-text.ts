@@ -2,7 +2,7 @@
 
 import { styleText } from 'node:util';
 import { wordMessage } from '../../src/i18n/word-message.ts';
-import type { AcceptedFile, CheckedFile } from '../../src/pipeline/read-result.ts';
+import type { AcceptedFile, CheckedFile } from '../../src/pipeline/read-in-threads.ts';
 import { type PublishedFinding, publishFinding } from '../../src/publish/findings.ts';
 import type { RuleFamily } from '../../src/report/check/rule.ts';
 import { rules } from '../../src/report/check/rules.ts';

@@ -3,7 +3,7 @@ import type { SiteOutcome } from '../../src/collect/collect-site.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import { wordMessage } from '../../src/i18n/word-message.ts';
 import type { ListRecord } from '../../src/store/ledger/record.ts';
-import type { LedgerDocument, LedgerSummary } from '../../src/store/ledger/summarise.ts';
+import type { LedgerDocument, LedgerSummary } from '../../src/store/ledger/summary.ts';
 
 const escapeControls = (line: string): string =>
   line.replace(/\p{Cc}/gu, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`);

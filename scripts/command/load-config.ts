@@ -2,8 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Config, readConfig } from '../../src/config/config.ts';
-import { currentConfig, isConfigured, useConfig } from '../../src/config/current-config.ts';
+import { type Config, currentConfig, isConfigured, readConfig, useConfig } from '../../src/config/config.ts';
 import { UsageError } from '../../src/pipeline/errors.ts';
 import { projectFolder } from './command.ts';
 

@@ -1,5 +1,4 @@
 // Records, one after the other → the files of `api/v1/`, each with its table as CSV beside it.
-
 import type { Address } from '../../src/publish/address.ts';
 import {
   buildAgencies,
@@ -11,9 +10,8 @@ import {
 import { buildAgency, buildReport } from '../../src/publish/api/build-report.ts';
 import { type AgencySummary, describeReport, listCoverage } from '../../src/publish/summary.ts';
 import { figureTable, listFigureRows } from '../../src/publish/tables/figures.ts';
-import { checkTable } from '../../src/publish/tables/findings.ts';
+import { agencyTable, checkTable, coverageTable, regionTable } from '../../src/publish/tables/index.ts';
 import { metricTable } from '../../src/publish/tables/metrics.ts';
-import { agencyTable, coverageTable, regionTable } from '../../src/publish/tables/places.ts';
 import { listRateRows } from '../../src/publish/tables/rates.ts';
 import type { Totals } from '../../src/publish/totals.ts';
 import { canonicalCsv, writeCsv, writeHeader, writeRows } from '../../src/publish/write-csv.ts';

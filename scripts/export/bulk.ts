@@ -1,11 +1,9 @@
 // Records, one after the other → the files of `data/`: every table as CSV twice, the figures also as Parquet and NDJSON.
-
 import { listPlacedFindings, type PlacedFinding } from '../../src/publish/findings.ts';
 import { listReportRows, type ReportRow } from '../../src/publish/summary.ts';
 import { type FigureRow, figureTable, listFigureRows } from '../../src/publish/tables/figures.ts';
-import { findingTable } from '../../src/publish/tables/findings.ts';
+import { findingTable, reportTable } from '../../src/publish/tables/index.ts';
 import { listRateRows, type RateRow, rateTable } from '../../src/publish/tables/rates.ts';
-import { reportTable } from '../../src/publish/tables/reports.ts';
 import type { PopulationTable } from '../../src/report/registry/population.ts';
 import type { Table } from '../../src/store/column.ts';
 import type { BodyRecord } from '../../src/store/record.ts';

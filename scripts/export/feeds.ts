@@ -1,17 +1,18 @@
 // Records, one after the other → the Atom feeds of the site, of each region and of each body, in both languages.
-import { nameSite } from '../../src/config/current-config.ts';
+import { nameSite } from '../../src/config/config.ts';
 import { listSiteLanguages } from '../../src/config/site-languages.ts';
 import { factsOf, nameIn, translate } from '../../src/i18n/translate.ts';
 import type { Address } from '../../src/publish/address.ts';
-import { type FindHistory, listEntries } from '../../src/publish/feed/list-entries.ts';
 import {
   type FeedEntry,
   type FeedText,
+  type FindHistory,
+  listEntries,
   mostEntries,
   sortEntries,
   writeFeed,
   writeInAll,
-} from '../../src/publish/feed/write-feed.ts';
+} from '../../src/publish/feed/feed.ts';
 import type { RegionSummary } from '../../src/publish/totals.ts';
 import type { Bilingual } from '../../src/store/describe-body.ts';
 import type { BodyRecord } from '../../src/store/record.ts';

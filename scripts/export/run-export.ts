@@ -2,12 +2,11 @@
 import type { Address } from '../../src/publish/address.ts';
 import { ChangeFinder } from '../../src/publish/changes/change-finder.ts';
 import type { DataFile } from '../../src/publish/describe/data-file.ts';
-import { indexHistory } from '../../src/publish/feed/list-entries.ts';
+import { indexHistory } from '../../src/publish/feed/feed.ts';
 import { listCorpusFindings } from '../../src/publish/findings.ts';
 import { listCoverage, spanSummaries } from '../../src/publish/summary.ts';
-import { checkTable } from '../../src/publish/tables/findings.ts';
+import { agencyTable, checkTable, coverageTable, regionTable } from '../../src/publish/tables/index.ts';
 import { metricTable } from '../../src/publish/tables/metrics.ts';
-import { agencyTable, coverageTable, regionTable } from '../../src/publish/tables/places.ts';
 import { type Totals, TotalsCounter } from '../../src/publish/totals.ts';
 import { reportPath } from '../../src/report/model/report-key.ts';
 import type { AgencyStatement } from '../../src/report/model/statement.ts';

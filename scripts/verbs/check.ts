@@ -1,7 +1,7 @@
 // Report files → what the checks find in them, for people or as JSON, CSV or SARIF.
 
 import { UsageError } from '../../src/pipeline/errors.ts';
-import type { CheckedFile } from '../../src/pipeline/read-result.ts';
+import type { CheckedFile } from '../../src/pipeline/read-in-threads.ts';
 import { checkFiles } from '../check-report/check-files.ts';
 import { listFiles } from '../check-report/list-files.ts';
 import { writeCsv } from '../check-report/write-csv.ts';

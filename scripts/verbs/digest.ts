@@ -211,7 +211,7 @@ function listFolder(path: string): string[] {
   }
 }
 
-const addressLine = /^\s*原文(?:链接|地址)\s*[:：]\s*(https?:\/\/\S+)\s*$/mu;
+const addressLine = /^[ \t\u3000]*原文(?:链接|地址)[ \t\u3000]*[:：][ \t\u3000]*(https?:\/\/\S+)[ \t\u3000]*$/mu;
 
 /** Copies of a site name the page they were taken from on a line of their own. */
 function findAddress({ source }: ReportFile, file: string): string | null {

@@ -1,8 +1,6 @@
 // Report files → one JSON line each on standard output.
-
 import { UsageError } from '../../src/pipeline/errors.ts';
-import { readFiles } from '../../src/pipeline/read-in-threads.ts';
-import { type ParseLine, rejectedLine } from '../../src/pipeline/read-result.ts';
+import { type ParseLine, readFiles, rejectedLine } from '../../src/pipeline/read-in-threads.ts';
 import { publishFinding } from '../../src/publish/findings.ts';
 import { defineCommand, type Effects, type ExitCode, exitCode } from '../command/command.ts';
 

@@ -93,6 +93,8 @@ export interface StackedColumns extends YearChart {
   received: ChartSeries;
   /** At most six, in the order in which they are stacked from the base line. */
   outcomes: readonly ChartSeries[];
+  /** Years of which not all outcomes are known: none of them is said to lead, and what is known is not added up. */
+  unknownOutcomes?: readonly number[];
 }
 
 /** A body or a row, with its one point. */
@@ -122,6 +124,8 @@ export interface BodyChart extends ChartFrame {
 /** The rows of a single report. */
 export interface OneYearChart extends BodyChart {
   year: number;
+  /** Not all parts are known: none of them is said to lead. */
+  partsUnknown?: boolean;
 }
 
 /** A further number of the same bodies. */

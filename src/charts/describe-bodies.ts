@@ -112,10 +112,10 @@ const sayBodyValue = ({ language, unit }: OneYearChart, { label, point }: ChartB
 
 /** One row, or a whole and which of its parts is the largest, if one is. */
 function sayWhole(chart: OneYearChart, first: ChartBody): string {
-  const { language, bodies, year, unit } = chart;
+  const { language, bodies, year, unit, partsUnknown } = chart;
   const [part, next] = listNumbered(bodies.filter(({ whole }) => !whole));
   const value = part ? (readValue(part.point) ?? 0) : 0;
-  const leads = part && next && value > 0 && value !== readValue(next.point);
+  const leads = !partsUnknown && part && next && value > 0 && value !== readValue(next.point);
   const most = leads
     ? translate(language, 'charts.mostOutcome', {
         label: part.label,
@@ -139,7 +139,7 @@ function titleOneYear(chart: OneYearChart): string {
     return zero ? addRemarks(language, words, zero) : words;
   }
   const whole = above.find((body) => body.whole);
-  if (!first || whole || ranked.length === 1) return sayWhole(chart, whole ?? only);
+  if (!first || whole || ranked.length === 1 || chart.partsUnknown) return sayWhole(chart, whole ?? first ?? only);
   const value = writePointValue(language, first.point, unit);
   if (!second && ranked.length === bodies.length && bodies.length > 1)
     return translate(language, 'charts.oneYearAll', { year, value, label: first.label });

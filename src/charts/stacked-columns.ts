@@ -77,7 +77,7 @@ function sayOutcome(chart: StackedColumns, stack: Stack | undefined): string {
   const { language } = chart;
   const parts = (stack?.parts ?? []).filter(({ value }) => value > 0).toSorted((a, b) => b.value - a.value);
   const [most, second] = parts;
-  if (!most || !stack || most.value === second?.value) return '';
+  if (!most || !stack || most.value === second?.value || chart.unknownOutcomes?.includes(stack.year)) return '';
   const { label } = most.series;
   const received = readValue(stack.received);
   // A blank beside the only number may hide another outcome, unless the number received rules it out.
@@ -110,7 +110,7 @@ function sayLater({ language, received, years }: StackedColumns, last: ChartPoin
 
 function sayWithoutReceived(chart: StackedColumns, stacks: readonly Stack[]): string {
   const { language } = chart;
-  const last = stacks.findLast(({ sum }) => sum !== undefined);
+  const last = stacks.findLast(({ year, sum }) => sum !== undefined && !chart.unknownOutcomes?.includes(year));
   if (last?.sum !== undefined) {
     const shared = sharePoint(last.parts.map(({ point }) => point));
     const value = shared ? sayNumber(chart, { ...shared, value: last.sum, qualifier: null }) : '';

@@ -161,11 +161,12 @@ function listTexts(stack: Stack, { axis, scale, barWidth, chart }: StackPlot, is
   const top = scale(heightOfStack(stack));
   const line = scale(readValue(stack.received) ?? 0);
   const own = apart ? '' : shortValue(chart.language, stack.received);
-  const whole = own || writeSum(stack, chart.language);
-  const total = [
-    drawText('value', whole, x, top - 5, 'middle'),
-    drawText('value', whole, x + barWidth / 2, top - 5, 'end'),
-  ];
+  const isSum = !chart.unknownOutcomes?.includes(stack.year);
+  const whole = own || (isSum ? writeSum(stack, chart.language) : '');
+  const total =
+    whole === ''
+      ? []
+      : [drawText('value', whole, x, top - 5, 'middle'), drawText('value', whole, x + barWidth / 2, top - 5, 'end')];
   if (!apart || line > top) return [total];
   const value = shortValue(chart.language, stack.received);
   const said = translate(chart.language, 'charts.receivedValue', { value });

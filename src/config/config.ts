@@ -1,7 +1,8 @@
-// What somebody wrote in mingbai.config.ts → the configuration of a portal, or every mistake with what to write instead.
+// What somebody wrote in mingbai.config.ts → the configuration of a portal, or every mistake with what to write instead; and that of this run.
+
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
-import { type Language, languages } from '../i18n/translate.ts';
+import { type Language, languages, translate } from '../i18n/translate.ts';
 
 const list = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ');
 
@@ -124,7 +125,7 @@ const settings = strict(
 );
 
 /** What may be written in `mingbai.config.ts`. */
-export type ConfigInput = z.input<typeof settings>;
+type ConfigInput = z.input<typeof settings>;
 
 /** What was written, with what stands for the rest. */
 export type Config = z.output<typeof settings>;
@@ -157,10 +158,43 @@ const wordIssue = (issue: z.core.$ZodIssue): string[] =>
     ? issue.keys.map((key) => wordUnknown(issue.path, key))
     : [`${spellPath(issue.path) || 'What it exports'} ${issue.message}`];
 
-export type ReadConfig = { ok: true; config: Config } | { ok: false; mistakes: readonly string[] };
+type ReadConfig = { ok: true; config: Config } | { ok: false; mistakes: readonly string[] };
 
 /** Every mistake is a sentence that begins with the setting and ends with what to write. */
 export function readConfig(written: unknown): ReadConfig {
   const read = settings.safeParse(written);
   return read.success ? { ok: true, config: read.data } : { ok: false, mistakes: read.error.issues.flatMap(wordIssue) };
 }
+
+const variable = 'MINGBAI_CONFIG';
+
+let known: { text: string; config: Config } | undefined;
+
+/** Without a command before it (in a test, in an editor): as if nothing was written. */
+export function currentConfig(): Config {
+  const text = process.env[variable] ?? '{}';
+  if (known?.text !== text) {
+    const read = readConfig(JSON.parse(text));
+    if (!read.ok) throw new Error(`${variable} is not what a command puts there: ${read.mistakes.join('; ')}`);
+    known = { text, config: read.config };
+  }
+  return known.config;
+}
+
+/** Whether a command that started this one has settled it. */
+export const isConfigured = (): boolean => process.env[variable] !== undefined;
+
+/** From now on this is the configuration, here and in all that is started from here. */
+export function useConfig(config: ConfigInput): void {
+  process.env[variable] = JSON.stringify(config);
+}
+
+/** A contact → where a link to it leads; a letter is about something. */
+export function linkContact(contact: string, about?: string): string {
+  if (/^https?:/.test(contact)) return contact;
+  return `mailto:${contact}${about === undefined ? '' : `?subject=${encodeURIComponent(about)}`}`;
+}
+
+/** What the site is called. */
+export const nameSite = (language: Language): string =>
+  currentConfig().name?.[language] ?? translate(language, 'common.site');

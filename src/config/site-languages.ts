@@ -1,6 +1,6 @@
 // The configuration → the languages of this site, and the values of the first part of a route: none for the language that leads.
 import { factsOf, type Language } from '../i18n/translate.ts';
-import { currentConfig } from './current-config.ts';
+import { currentConfig } from './config.ts';
 
 /** The one that leads first. */
 export const listSiteLanguages = (): readonly [Language, ...Language[]] => {

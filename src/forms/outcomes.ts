@@ -59,6 +59,14 @@ export function classesIn(id: FormId, outcome: OutcomeId): string[] {
   return table ? classesOf(table).flatMap(([metric, own]) => (own === outcome ? [metric] : [])) : [];
 }
 
+/** Each way of counting those classes that a form has, in which any of the metrics is one. */
+export function classListsWith(metrics: readonly string[], outcome: OutcomeId): string[][] {
+  const forms = newestFirst.filter(({ tables: own }) =>
+    own.some((table) => classesOf(table).some(([metric]) => metrics.includes(metric))),
+  );
+  return forms.map(({ id }) => classesIn(id, outcome));
+}
+
 /** Whether the form prescribes a table that says how requests ended, and that has the class where one is given. */
 export function prescribesOutcome(id: FormId, outcome?: OutcomeId): boolean {
   const table = tableOfOutcomes(id);

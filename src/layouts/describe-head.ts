@@ -1,5 +1,4 @@
 // The subject of a page → what its head says of it beside the title: data in other formats, picture, JSON-LD.
-
 import { translate } from '../i18n/translate.ts';
 import { listDownloads } from '../publish/describe/list-downloads.ts';
 import { licence } from '../publish/licence.ts';
@@ -11,12 +10,15 @@ import {
   nameLanguage,
   pageAddress,
 } from '../publish/site/linked-data/context.ts';
-import { describeAgencyDataset, describeReportDataset } from '../publish/site/linked-data/describe-dataset.ts';
 import { describeOrganization } from '../publish/site/linked-data/describe-organization.ts';
-import { describeCrumbs } from '../publish/site/linked-data/describe-site.ts';
+import {
+  describeAgencyDataset,
+  describeCrumbs,
+  describeReportDataset,
+} from '../publish/site/linked-data/describe-page.ts';
 import { type Alternate, listAgencyAlternates, listReportAlternates } from '../publish/site/list-alternates.ts';
 import { agencyPicturePath, reportPicturePath } from '../publish/site/pictures/picture-content.ts';
-import { latestOf, reportDate } from '../publish/site/report-date.ts';
+import { latestOf, reportDate } from '../report/analysis/report-date.ts';
 import type { AgencyEntry, Corpus } from '../store/corpus.ts';
 import type { AgencyView } from '../views/agency/agency-page.ts';
 import type { ReportPageView } from '../views/report/report-page.ts';

@@ -1,7 +1,24 @@
 // Entries of the index, one a source → who claims which agency's year, and from whom each output was written.
-import { chooseClaim, compareClaims, type Rival } from '../report/analysis/choose-claim.ts';
 import type { Claim } from './read-source.ts';
 import type { Entries, Entry, WrittenOutput } from './source-index.ts';
+
+export interface Rival {
+  /** Path of the source. */
+  file: string;
+  /** Our own digest, no original. */
+  digest: boolean;
+  /** Number of figures with the status `reported`. */
+  reported: number;
+}
+
+/** Negative where `a` wins. Never a tie, so that the order in which sources were read cannot matter. */
+function compareClaims(a: Rival, b: Rival): number {
+  return Number(a.digest) - Number(b.digest) || b.reported - a.reported || (a.file < b.file ? -1 : 1);
+}
+
+export function chooseClaim<Claimant extends Rival>(rivals: readonly [Claimant, ...Claimant[]]): Claimant {
+  return rivals.reduce((best, rival) => (compareClaims(rival, best) < 0 ? rival : best));
+}
 
 /** Entry of a source before anything came of it. */
 type Fresh = Omit<Entry, 'written'>;

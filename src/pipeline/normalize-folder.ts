@@ -1,11 +1,10 @@
 // A folder of sources → a folder of report files, reading only what changed; → what happened to each source.
-
 import type { FormId } from '../forms/forms.ts';
 import type { Message } from '../report/model/message.ts';
 import { makeMessage } from '../report/model/reading-code.ts';
 import type { Rejection } from '../report/model/rejection.ts';
 import type { SourceFormat } from '../report/model/report.ts';
-import { applyOwed, applyResult, applyUnchanged } from './apply-result.ts';
+import { applyOwed, applyResult, applyUnchanged, removeStale } from './apply-result.ts';
 import type { ReadingCore } from './core.ts';
 import { type Disk, realDisk, sweepLeftovers } from './disk.ts';
 import { errorCode } from './errors.ts';
@@ -15,7 +14,6 @@ import { restingStampOf } from './read-bytes.ts';
 import { readSources } from './read-in-threads.ts';
 import type { SourceJob, SourceResult } from './read-source.ts';
 import { rejectDuplicate } from './reject.ts';
-import { removeStale } from './remove-outputs.ts';
 import type { RunState } from './run-state.ts';
 import { type Entry, type IndexPlace, loadIndex, saveIndex } from './source-index.ts';
 import { type SourceFile, walkSources } from './walk-sources.ts';

@@ -1,6 +1,12 @@
-// Files, or source jobs in batches → what worker threads make of them.
+// Files, or source jobs in batches → what worker threads make of them; and what such a thread sends back of a file.
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { wordMessage } from '../i18n/word-message.ts';
+import type { CheckResult } from '../report/check/run-checks.ts';
+import type { Figure } from '../report/model/figure.ts';
+import type { Finding } from '../report/model/finding.ts';
+import type { Rejection } from '../report/model/rejection.ts';
+import type { Report } from '../report/model/report.ts';
 import { loadCore } from './core.ts';
 import type { SourceJob, SourceResult } from './read-source.ts';
 import { type PoolOptions, ReadingPool } from './reading-pool.ts';
@@ -99,4 +105,45 @@ function sizeOf(job: SourceJob): number {
     // Reading it will say what is wrong.
     return 0;
   }
+}
+
+/** What `check` gets back of a file: the report and its findings, or why it is none. */
+export type CheckedFile = AcceptedFile | RejectedFile;
+
+export interface AcceptedFile {
+  file: string;
+  status: 'ok';
+  report: Report;
+  results: CheckResult[];
+  findings: Finding[];
+}
+
+export interface RejectedFile {
+  file: string;
+  status: 'rejected';
+  rejection: Rejection;
+}
+
+export function rejectFile(file: string, rejection: Rejection): RejectedFile {
+  return { file, status: 'rejected', rejection };
+}
+
+type ReportHead = Pick<
+  Report,
+  'agency' | 'agencyId' | 'region' | 'scope' | 'year' | 'template' | 'title' | 'published'
+>;
+
+/** What `parse` gets back of a file: the line that it prints. */
+export type ParseLine =
+  | { file: string; status: 'ok'; report: ReportHead; figures: Figure[]; findings: Finding[] }
+  /** With `figures` where only the body or the year is not known. */
+  | { file: string; status: 'rejected'; reason: string; figures?: Figure[] };
+
+export function rejectedLine(file: string, { code, message }: Rejection): ParseLine {
+  return { file, status: 'rejected', reason: `${code}: ${wordMessage('en', message)}` };
+}
+
+export function headOf(report: Report): ReportHead {
+  const { agency, agencyId, region, scope, year, template, title, published } = report;
+  return { agency, agencyId, region, scope, year, template, title, published };
 }

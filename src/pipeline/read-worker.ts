@@ -7,7 +7,7 @@ import type { Report } from '../report/model/report.ts';
 import { applyRemarks } from './apply-remarks.ts';
 import { loadCore, outliveStrayRejections, type ReadingCore, readSafely } from './core.ts';
 import { readBytes } from './read-bytes.ts';
-import { type CheckedFile, headOf, type ParseLine, rejectedLine, rejectFile } from './read-result.ts';
+import { type CheckedFile, headOf, type ParseLine, rejectedLine, rejectFile } from './read-in-threads.ts';
 import { readSource, type SourceJob, type SourceResult } from './read-source.ts';
 import { announcePicture, announceThread, type Batch } from './reading-pool.ts';
 import { limits } from './reject.ts';

@@ -2,8 +2,7 @@
 import { prescribedTables } from '../forms/shape.ts';
 import type { DocumentMeta, ReadDocument } from './document/document.ts';
 import { type Identity, identifyReport, type ReportHints } from './extract/identity/identify-report.ts';
-import { recogniseForm } from './extract/identity/recognise-form.ts';
-import { judgeDocument } from './extract/judge-document.ts';
+import { judgeDocument, recogniseForm } from './extract/judge-document.ts';
 import { readNarrative } from './extract/narrative/extract-narrative.ts';
 import { buildOutline, listSections } from './extract/outline/build-outline.ts';
 import { blotUnproved, markProved, proveScan } from './extract/prove-scan.ts';
@@ -11,13 +10,16 @@ import { orderFigures } from './extract/tables/collect-figures.ts';
 import type { Reporter } from './extract/tables/find-others-rows.ts';
 import { listGrids, noteImages } from './extract/tables/list-grids.ts';
 import { readTables } from './extract/tables/read-tables.ts';
-import { formKnowledge } from './find/form-knowledge.ts';
+import { lexicons, matchLabel, stripMark } from './find/lexicon.ts';
+import { liftTables } from './find/lift-tables.ts';
 import { type DocumentBlock, listBlocks } from './find/list-blocks.ts';
+import { squashLabel } from './find/squash.ts';
 import { maskPersonal } from './mask-personal.ts';
 import { listOtherNames } from './model/agency.ts';
 import type { Figure } from './model/figure.ts';
 import type { Rejection } from './model/rejection.ts';
 import { makeNote, type Note, type Report, type SourceFormat } from './model/report.ts';
+import type { FormWords } from './read/form-words.ts';
 import { type ReadResources, readDocument } from './read/read-document.ts';
 import { identifyAgency } from './registry/identify-agency.ts';
 import type { Registry } from './registry/registry.ts';
@@ -29,6 +31,31 @@ export type ReadResult =
   | { status: 'ok'; report: Report; format: SourceFormat; encoding: string }
   /** `figures`: what could be read all the same, of a document whose body or year is not known. */
   | { status: 'rejected'; rejection: Rejection; figures?: Figure[] };
+
+const everyLexicon = Object.values(lexicons);
+
+function isLabel(text: string, role?: 'head' | 'row'): boolean {
+  const squashed = squashLabel(text);
+  return everyLexicon.some(({ byWording }) => {
+    const labels = byWording.get(squashed) ?? byWording.get(stripMark(squashed)) ?? [];
+    return labels.some((label) => role === undefined || label.role === role);
+  });
+}
+
+function mayNameRow(text: string): boolean {
+  const squashed = squashLabel(text);
+  return everyLexicon.some(
+    (lexicon) => matchLabel(squashed, lexicon)?.labels.some(({ role }) => role === 'row') ?? false,
+  );
+}
+
+function countLabels(text: string): number {
+  const squashed = squashLabel(text);
+  return Math.max(...everyLexicon.map(({ pattern }) => new Set(squashed.match(pattern)).size));
+}
+
+/** The wordings of all forms, for what the readers may ask of words: `readDocument` knows formats and no law. */
+export const formKnowledge: FormWords = { isLabel, mayNameRow, countLabels, liftTables };
 
 const isModern = (blocks: readonly DocumentBlock[]): boolean =>
   blocks.some((block) => block.type === 'grid' && block.grid.kinds.some((kind) => prescribedTables.includes(kind)));

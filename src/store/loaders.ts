@@ -6,7 +6,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'zod';
 import { metrics } from '../forms/catalogue.ts';
 import { reportPath } from '../report/model/report-key.ts';
-import { findDue, showLedgers } from './ledger/shown.ts';
+import { findDue, showLedgers } from './ledger/summary.ts';
 import { loadRegistry } from './load-registry.ts';
 import { openStore, type Store } from './open-store.ts';
 import { readSnapshot } from './snapshot.ts';

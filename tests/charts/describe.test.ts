@@ -299,3 +299,21 @@ test('scatter: one body on top of both, or one each', () => {
   expect(describeScatter(make({ 甲: [1, 2], 乙: [1, 2] })).title).toBe('2 个机关的收到申请与网站发布');
   expect(describeScatter(make({ 甲: [1, 2] })).title).toBe('1 个机关的收到申请与网站发布');
 });
+
+test('of a year whose outcomes are not all known none leads, and none is added up', () => {
+  const outcomes = [makeSeries('公开', 2019, [_, _, _, _, 206]), makeSeries('不予公开', 2019, [_, _, _, _, 20])];
+  const columns = { ...zh, received: makeSeries('收到', 2019, [_, _, _, _, 1295]), outcomes };
+  expect(describeColumns(columns).title).toBe('2023 年收到申请 1,295 件，“公开”最多，206 件');
+  expect(describeColumns({ ...columns, unknownOutcomes: [2023] }).title).toBe('2023 年收到申请 1,295 件');
+  const unread = { ...columns, received: makeSeries('收到', 2019, [_, _, _, _, _]), unknownOutcomes: [2023] };
+  expect(describeColumns(unread).title).not.toContain('226');
+  const bodies: ChartBody[] = [
+    { id: 'a', label: '收到', point: makePoint(2023, 1295), whole: true },
+    { id: 'b', label: '公开', point: makePoint(2023, 206) },
+    { id: 'c', label: '不予公开', point: makePoint(2023, 20) },
+  ];
+  const oneYear = { ...zh, metric: '申请', bodies, year: 2023 };
+  expect(describeOneYear(oneYear).title).toContain('“公开”最多');
+  expect(describeOneYear({ ...oneYear, partsUnknown: true }).title).toBe('2023 年：收到 1,295 件');
+  expect(describeOneYear({ ...oneYear, bodies: bodies.slice(1), partsUnknown: true }).title).not.toContain('最多');
+});

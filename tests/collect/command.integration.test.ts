@@ -7,8 +7,7 @@ import { inventReports } from '../../scripts/bench/province/invent-site.ts';
 import { type SiteServer, serveSite } from '../../scripts/bench/province/serve-site.ts';
 import { callCommand, type Effects } from '../../scripts/command/command.ts';
 import { command } from '../../scripts/verbs/collect.ts';
-import { readConfig } from '../../src/config/config.ts';
-import { useConfig } from '../../src/config/current-config.ts';
+import { readConfig, useConfig } from '../../src/config/config.ts';
 import { agencies, makeWorkplace, type Workplace } from './run.ts';
 
 const family = families.generic;

@@ -1,10 +1,9 @@
 // List pages in short, as the families print them, and what is read of each; typed by hand.
 import { describe, expect, test } from 'vitest';
 import { type ListPage, openListPage } from '../../src/collect/sites/adapter.ts';
-import { adapterOf, recogniseAdapter } from '../../src/collect/sites/adapters.ts';
-import { readAddressLines } from '../../src/collect/sites/addresses.ts';
+import { adapterOf, readAddressLines, recogniseAdapter } from '../../src/collect/sites/adapters.ts';
 import { readEntryTitle } from '../../src/collect/sites/is-report-title.ts';
-import { listPageParts } from '../../src/collect/sites/list-page-parts.ts';
+import { listPageParts } from '../../src/collect/sites/read-web-page.ts';
 import { loadRegistry } from '../../src/store/load-registry.ts';
 
 const registry = loadRegistry();

@@ -11,7 +11,7 @@ import {
 import { type Clock, HostTurns } from '../../src/collect/net/host-turns.ts';
 import { nextPace, type PaceRules, readRetryAfter, startPace } from '../../src/collect/net/pace.ts';
 import { recogniseBarrier } from '../../src/collect/net/recognise-barrier.ts';
-import { readRobots } from '../../src/collect/net/robots.ts';
+import { readRobots } from '../../src/collect/net/visitor.ts';
 
 const rules: PaceRules = { pause: 1_000, longestPause: 20_000, longestWait: 100_000, patience: 3 };
 

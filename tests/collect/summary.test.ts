@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { languages, lookUp } from '../../src/i18n/translate.ts';
 import { type DocumentRecord, documentStates, siteLedger } from '../../src/store/ledger/record.ts';
-import { listMissing, summariseLedgers } from '../../src/store/ledger/summarise.ts';
+import { listMissing, summariseLedgers } from '../../src/store/ledger/summary.ts';
 import { troubles } from '../../src/store/ledger/trouble.ts';
 
 const body = (agencyId: string) => ({

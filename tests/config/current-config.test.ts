@@ -1,6 +1,6 @@
 // What a run was told of its portal → its name, its languages and where a contact leads.
 import { expect, it, onTestFinished } from 'vitest';
-import { currentConfig, isConfigured, linkContact, nameSite, useConfig } from '../../src/config/current-config.ts';
+import { currentConfig, isConfigured, linkContact, nameSite, useConfig } from '../../src/config/config.ts';
 import { listLanguageRoutes, listSiteLanguages } from '../../src/config/site-languages.ts';
 
 it('is what nobody wrote, until a command says what somebody did', () => {

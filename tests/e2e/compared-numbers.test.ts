@@ -18,11 +18,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** What a file gives where a table prints this; a rate is not rounded there. */
+/** What a file gives where a table prints this; a rate is not rounded there, and none where its base is too small. */
 function readValue(words: string): number | null {
+  if (/^(?:不足|fewer)/.test(words)) return null;
   const [, part, whole] = /(\d+)(?:\/| of )(\d+)/.exec(words) ?? [];
   if (part !== undefined && whole !== undefined) return Number(part) / Number(whole);
-  const [, number] = /^(?:≈|约 |about )?(\d+)/.exec(words) ?? [];
+  const [, number] = /^(?:约 |about )?(\d+)/.exec(words) ?? [];
   return number === undefined ? null : Number(number);
 }
 

@@ -8,7 +8,7 @@ import { computeRate } from '../../src/report/analysis/compute-rate.ts';
 import { listReadings } from '../../src/report/analysis/list-readings.ts';
 import { findTableGaps } from '../../src/report/analysis/table-gaps.ts';
 import { checkReport, checkSeries, listFindings } from '../../src/report/check/run-checks.ts';
-import { recogniseForm } from '../../src/report/extract/identity/recognise-form.ts';
+import { recogniseForm } from '../../src/report/extract/judge-document.ts';
 import type { Report } from '../../src/report/model/report.ts';
 import { makeReport, type Stated } from '../report/analysis/make-report.ts';
 

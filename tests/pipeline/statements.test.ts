@@ -1,7 +1,7 @@
 // What an agency says of a finding, as a file beside the source has it; and what is said of a file that has it wrong.
 import { expect, it } from 'vitest';
 import { wordMessage } from '../../src/i18n/word-message.ts';
-import { readStatements } from '../../src/pipeline/statements.ts';
+import { readStatements } from '../../src/pipeline/read-source.ts';
 
 const read = (yaml: string) => readStatements('2021.statement.yml', new TextEncoder().encode(yaml));
 const good = '- rule: requests-balance\n  text: 结转数误填，已更正。\n  from: 某局办公室\n  date: 2026-03-31\n';

@@ -2,8 +2,15 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import type { Address } from '../../src/publish/address.ts';
-import { dateReport, listEntries, type ReportHistory } from '../../src/publish/feed/list-entries.ts';
-import { type FeedEntry, mostEntries, writeFeed } from '../../src/publish/feed/write-feed.ts';
+import {
+  dateReport,
+  type FeedEntry,
+  listEntries,
+  mostEntries,
+  type ReportHistory,
+  writeFeed,
+} from '../../src/publish/feed/feed.ts';
+import { keyOfFinding } from '../../src/publish/findings.ts';
 import { rules } from '../../src/report/check/rules.ts';
 import type { Body } from '../../src/store/describe-body.ts';
 import { type BodyRecord, storeReport } from '../../src/store/record.ts';
@@ -149,6 +156,27 @@ describe('what a feed says', () => {
     );
     const links = bare.filter(({ name }) => name === 'link').map(({ attributes }) => attributes.href);
     for (const link of links) expect(link).toMatch(/^\/m\/agency\//);
+  });
+
+  test('what is found is said as of a day that is known, and of none where none is', () => {
+    const textOf = (one: BodyRecord, known: ReportHistory) =>
+      listEntries(one, () => known).find(({ name }) => name === 'finding/371000-kjj/2022')?.text.zh;
+    expect(textOf(record, never)).toMatch(/处出入（截至 2023-01-16）$/);
+    expect(textOf(record, history)).toMatch(/处出入（截至 2026-01-01）$/);
+    const undated = { ...file, report: { ...file.report, published: null } };
+    expect(textOf({ ...record, reports: [{ file: undated, checked: finding }] }, never)).toMatch(/处出入$/);
+  });
+
+  test('a later finding is news by what it is, not by what its rule mostly is', () => {
+    const [own] = finding.findings;
+    const later = history.changes[0]!;
+    const change = { ...later.change, changed: [], findings: [keyOfFinding(own!)] };
+    const entriesWith = (level: 'error' | 'info') =>
+      listEntries({ ...record, reports: [{ file, checked: { ...finding, findings: [{ ...own!, level }] } }] }, () => ({
+        added: null,
+        changes: [{ ...later, change }],
+      })).filter(({ name }) => name === 'finding/371000-kjj/2022/2026-03-01');
+    expect([entriesWith('error').length, entriesWith('info').length]).toEqual([1, 0]);
   });
 
   test('a remark is no news', () => {

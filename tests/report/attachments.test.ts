@@ -1,9 +1,8 @@
 // Pages that only offer the report as a file are rejected with the file's name; with the report itself they are read.
 import { describe, expect, it } from 'vitest';
 import { wordMessage } from '../../src/i18n/word-message.ts';
-import { formKnowledge } from '../../src/report/find/form-knowledge.ts';
 import { readDocument } from '../../src/report/read/read-document.ts';
-import { readReport } from '../../src/report/read-report.ts';
+import { formKnowledge, readReport } from '../../src/report/read-report.ts';
 import { loadRegistry } from '../../src/store/load-registry.ts';
 
 const registry = loadRegistry();

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { wordMessage } from '../../src/i18n/word-message.ts';
 import { writeMarkdown } from '../../src/publish/api/build-report.ts';
-import { sectionEmpty } from '../../src/report/check/rules/sections.ts';
+import { sectionEmpty } from '../../src/report/check/rules/form-parts.ts';
 import { readReport } from '../../src/report/read-report.ts';
 import { loadRegistry } from '../../src/store/load-registry.ts';
 

@@ -17,14 +17,19 @@ it('finds the committed files equal to their digests', () => {
 
 it('names each file that says something else, or is not there', () => {
   const work = new Workspace();
-  const [first, second] = documents;
-  const target = work.path(first!.target);
-  mkdirSync(dirname(target), { recursive: true });
-  // The other report under this one's name.
-  copyFileSync(`${sourcesFolder}/${second!.target}`, target);
+  const copy = (from: string, to: string): void => {
+    mkdirSync(dirname(work.path(to)), { recursive: true });
+    copyFileSync(`${sourcesFolder}/${from}`, work.path(to));
+  };
+  const [first, second, third] = documents.map(({ target }) => target);
+  // The first has the bytes of the second, the third its own; the others are not there.
+  copy(second!, first!);
+  copy(third!, third!);
   const { status, stdout } = run('--check', '--out', work.folder);
   expect(status).toBe(1);
-  expect(stdout.match(/differs from its digest/g)).toHaveLength(2);
+  expect(stdout.match(/differs from its digest/g)).toHaveLength(documents.length - 1);
+  expect(stdout).toContain(first);
+  expect(stdout).not.toContain(third);
 });
 
 it('refuses options that it does not have', () => {

@@ -223,7 +223,7 @@ describe('normalize', () => {
     expect(stdout).toMatch(
       /2021\.yml: the file has about 88 KiB, more than the 64 KiB that are read; a sidecar has a few/,
     );
-    expect(stdout).toMatch(/2021\.yml：文件约 88 KiB，超过 64 KiB 的上限，未读取；来源说明只有几行/);
+    expect(stdout).toMatch(/2021\.yml：文件约 88 KiB，超过 64 KiB 的上限，未读取；旁注文件只有几行/);
   });
 
   it('says that a name is not in UTF-8, in a list of files as in a path', async () => {

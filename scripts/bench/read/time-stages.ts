@@ -6,11 +6,11 @@ import { extractNarrative } from '../../../src/report/extract/narrative/extract-
 import { buildOutline, listSections } from '../../../src/report/extract/outline/build-outline.ts';
 import { listGrids } from '../../../src/report/extract/tables/list-grids.ts';
 import { readTables } from '../../../src/report/extract/tables/read-tables.ts';
-import { formKnowledge } from '../../../src/report/find/form-knowledge.ts';
 import { liftTables } from '../../../src/report/find/lift-tables.ts';
 import { listBlocks } from '../../../src/report/find/list-blocks.ts';
 import { decodeText } from '../../../src/report/read/decode-text.ts';
 import { readDocument } from '../../../src/report/read/read-document.ts';
+import { formKnowledge } from '../../../src/report/read-report.ts';
 import type { Registry } from '../../../src/report/registry/registry.ts';
 
 export const stages = ['decode', 'lift tables', 'read', 'outline', 'tables', 'narrative', 'identity'] as const;

@@ -2,6 +2,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Random } from '../random.ts';
 import { mutateBytes } from './mutate-bytes.ts';
+import { replaceOne } from './mutate-markup.ts';
 
 type XmlMutation = (xml: string, random: Random) => string;
 
@@ -11,30 +12,23 @@ const elements = [
   /<((?:\w+:)?(?:TextObject|PathObject|row|c|si|Layer|PageBlock))(?: [^>]*)?>(?:(?!<\1[ >])[\s\S])*?<\/\1>/g,
 ] as const satisfies [RegExp, ...RegExp[]];
 
-function change(xml: string, pattern: RegExp, random: Random, replace: (found: string) => string): string {
-  const found = [...xml.matchAll(pattern)];
-  const match = found[random.below(found.length)];
-  if (!match) return xml;
-  return xml.slice(0, match.index) + replace(match[0]) + xml.slice(match.index + match[0].length);
-}
-
-const drop: XmlMutation = (xml, random) => change(xml, random.pick(elements), random, () => '');
+const drop: XmlMutation = (xml, random) => replaceOne(xml, random.pick(elements), random, () => '');
 const repeat: XmlMutation = (xml, random) =>
-  change(xml, random.pick(elements), random, (found) => found.repeat(2 + random.below(random.pick([2, 2, 300]))));
+  replaceOne(xml, random.pick(elements), random, (found) => found.repeat(2 + random.below(random.pick([2, 2, 300]))));
 const swap: XmlMutation = (xml, random) => {
   const pattern = random.pick(elements);
   const found = [...xml.matchAll(pattern)].map(([text]) => text);
-  return change(xml, pattern, random, () => found[random.below(found.length)] ?? '');
+  return replaceOne(xml, pattern, random, () => found[random.below(found.length)] ?? '');
 };
 const changeValue: XmlMutation = (xml, random) =>
-  change(xml, / [\w:]+="[^"]*"/g, random, (found) =>
+  replaceOne(xml, / [\w:]+="[^"]*"/g, random, (found) =>
     found.replace(
       /"[^"]*"/,
       `"${random.pick(['0', '-1', '2', '7', '4294967296', 'x', '', '1e9', 'g 9999999 1', '0 0 1 1'])}"`,
     ),
   );
 const changeText: XmlMutation = (xml, random) =>
-  change(
+  replaceOne(
     xml,
     />[^<>]+</g,
     random,

@@ -172,7 +172,7 @@ export const figureMutants: readonly Mutant[] = [
       "order: 4, words: 'Weibo', as: 'part'",
     ),
   ),
-  ...mutate('src/views/sentences/describe-requests.ts', series, [
+  ...mutate('src/report/analysis/read-outcomes.ts', series, [
     'outcomes are told against the requests received',
     'outcomeTotals.has(metric)',
     "metric.includes('received')",
@@ -195,10 +195,14 @@ export const figureMutants: readonly Mutant[] = [
     ['seven have a median', 'n < leastForMedian', 'n < leastForMedian - 1'],
     ['eleven have quartiles', 'n < leastForPlaces || !withQuartiles', 'n < leastForPlaces - 1 || !withQuartiles'],
     ['refusals are told by quartiles', 'n < leastForPlaces || !withQuartiles', 'n < leastForPlaces'],
-    ['committees are of their place', "committees.has(body.sector) ? 'zone' : levelOfBody", 'levelOfBody'],
     ['levels are one group', "[level, kind, body.scope].join('-')", "[kind, body.scope].join('-')"],
     ['who overlaps is behind', 'lowers.filter((one) => one <= upper)', 'lowers.filter((one) => one <= lower)'],
   ),
+  ...mutate('src/report/registry/locality.ts', series, [
+    'committees are of their place',
+    'zone !== undefined || ofZones.has(sector)',
+    'zone !== undefined',
+  ]),
   ...mutate(
     'src/report/analysis/look-back.ts',
     series,

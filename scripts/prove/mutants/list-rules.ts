@@ -27,7 +27,7 @@ export const ruleMutants: readonly Mutant[] = [
     ['bureaus for enforcement decide nothing', ' || MOVED.test(agency)', ''],
   ),
   ...mutate(
-    `${rules}/superseded.ts`,
+    `${rules}/form-parts.ts`,
     checks,
     ['the present form is outdated', 'used.from >= wanted.from', 'used.from > wanted.from'],
     ['citing both is citing the old one', 'if (!wanted || findCited(report, wanted))', 'if (!wanted)'],
@@ -48,7 +48,7 @@ export const ruleMutants: readonly Mutant[] = [
     ['silence on fees is a query', "pass: false, level: 'info', message, at: []", 'pass: false, message, at: []'],
   ),
   ...mutate(
-    `${rules}/statistics-sums.ts`,
+    `${rules}/table-totals.ts`,
     checks,
     ['a total below its largest channel', 'largest.value <= total.value && ', ''],
     ['a total above all channels', ' && total.value <= sum', ''],
@@ -59,7 +59,7 @@ export const ruleMutants: readonly Mutant[] = [
     ],
   ),
   ...mutate(
-    `${rules}/unlikely-appeals.ts`,
+    `${rules}/unlikely-counts.ts`,
     checks,
     [
       'reviews of the year before are forgotten',
@@ -71,7 +71,7 @@ export const ruleMutants: readonly Mutant[] = [
     ['lawsuits after a review count too', '.filter((id) => !followingReview.includes(id))', ''],
   ),
   ...mutate(
-    `${rules}/published-late.ts`,
+    `${rules}/periods.ts`,
     checks,
     [
       'a late page is a late report',
@@ -87,13 +87,13 @@ export const ruleMutants: readonly Mutant[] = [
     ['the last day of the year is too early', 'first.day >= lastDay', 'first.day > lastDay'],
   ),
   ...mutate(
-    `${rules}/years-magnitude.ts`,
+    `${rules}/year-to-year.ts`,
     checks,
     ['a jump by thousands is none of unit', 'times <= aroundTenThousand.most', 'times < aroundTenThousand.least'],
     ['any large jump is one of unit', ' && times <= aroundTenThousand.most', ''],
     ['amounts of open unit', ' && !metricsOfOpenUnit.has(id)', ''],
   ),
-  ...mutate(`${rules}/in-force.ts`, checks, ['documents never lapse', "...(isShort && { level: 'info' }),", '']),
+  ...mutate(`${rules}/year-to-year.ts`, checks, ['documents never lapse', "...(isShort && { level: 'info' }),", '']),
   ...mutate(
     `${rules}/periods.ts`,
     checks,

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Root } from 'mdast';
 import { openPdfResources } from '../../../src/pipeline/core.ts';
 import { openPictureReaders } from '../../../src/pipeline/open-picture-readers.ts';
-import { formKnowledge } from '../../../src/report/find/form-knowledge.ts';
+import { formKnowledge } from '../../../src/report/read-report.ts';
 import type { Figure } from '../../../src/report/model/figure.ts';
 import { readDocument } from '../../../src/report/read/read-document.ts';
 import { readReport } from '../../../src/report/read-report.ts';

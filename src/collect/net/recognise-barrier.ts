@@ -20,13 +20,12 @@ const notFound =
 /** Text that a reader sees. */
 const shownText = (html: string): string =>
   html
-    .replace(/<(script|style|noscript)\b[\s\S]*?<\/\1\s*>/giu, ' ')
-    .replace(/<!--[\s\S]*?-->/gu, ' ')
-    .replace(/<[^>]*>/gu, ' ')
+    .replace(/<!--[\s\S]*?(?:-->|$)|<(script|style|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)/giu, ' ')
+    .replace(/<[^<>]*>/gu, ' ')
     .replace(/&nbsp;|\s+/gu, ' ')
     .trim();
 
-const titleOf = (html: string): string => /<title[^>]*>([^<]*)/iu.exec(html)?.[1] ?? '';
+const titleOf = (html: string): string => /<title\b[^<>]*>([^<]*)/iu.exec(html)?.[1] ?? '';
 
 /** A page of this much text is a page. */
 const fullPage = 600;

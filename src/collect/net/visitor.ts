@@ -1,5 +1,6 @@
 // An address → the page behind it, by way of its redirects, as robots.txt and the host's patience allow; or why there is none.
 
+import robotsParser from 'robots-parser';
 import { makeTrouble, type Trouble } from '../../store/ledger/trouble.ts';
 import { hostOf, resolveAddress } from '../address.ts';
 import { Asker, type AskerOptions, type AskResult, type Headers, type RawAnswer } from './ask.ts';
@@ -7,7 +8,45 @@ import type { RequestBudget } from './budget.ts';
 import { type Clock, HostTurns, type Turn } from './host-turns.ts';
 import { type PaceEvent, type PaceRules, readRetryAfter } from './pace.ts';
 import { judgeStatus } from './recognise-barrier.ts';
-import { type Robots, readRobots } from './robots.ts';
+
+/** The package's types are those of an ES module, which it is not. */
+const parseRobots = robotsParser as unknown as (
+  address: string,
+  text: string,
+) => {
+  isAllowed(address: string, product: string): boolean | undefined;
+  getCrawlDelay(product: string): number | undefined;
+};
+
+interface Robots {
+  allows(address: string): boolean;
+  /** Milliseconds; 0 where it says nothing. */
+  crawlDelay: number;
+  /** Nobody knows what it would have said: then nothing is asked. */
+  isUnreachable: boolean;
+}
+
+/** Parsers need not read more than 500 KiB. */
+const mostBytes = 500 * 1024;
+
+const allowAll: Robots = { allows: () => true, crawlDelay: 0, isUnreachable: false };
+const allowNone: Robots = { allows: () => false, crawlDelay: 0, isUnreachable: true };
+
+/** `product`: the first word of our user agent, which groups of rules are addressed to. `status` undefined: no answer. */
+export function readRobots(address: string, status: number | undefined, body: Uint8Array, product: string): Robots {
+  if (status === undefined || status >= 500) return allowNone;
+  if (status < 200 || status >= 300) return allowAll;
+  const text = new TextDecoder().decode(body.subarray(0, mostBytes)).replace(/^\uFEFF/u, '');
+  // A site that answers everything with a page says nothing about robots.
+  if (/^\s*<(?:!doctype|html|head|script)/iu.test(text)) return allowAll;
+  const parsed = parseRobots(address, text);
+  const delay = parsed.getCrawlDelay(product) ?? 0;
+  return {
+    allows: (asked) => parsed.isAllowed(asked, product) ?? true,
+    crawlDelay: Number.isFinite(delay) && delay > 0 ? delay * 1_000 : 0,
+    isUnreachable: false,
+  };
+}
 
 /** What was received in the end. */
 export interface Visit {

@@ -6,7 +6,7 @@ import { UsageError } from '../../pipeline/errors.ts';
 import { decodeText } from '../../report/read/decode-text.ts';
 import { usualLimits } from '../net/ask.ts';
 import { readWarc } from '../warc/read-warc.ts';
-import type { SavedPart } from './saved-part.ts';
+import type { SavedPart } from './saved-visits.ts';
 
 const one = async function* (bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
@@ -22,7 +22,7 @@ async function readWarcBytes(bytes: Uint8Array): Promise<SavedPart[]> {
 async function readWacz(bytes: Uint8Array): Promise<SavedPart[]> {
   const files = unzipSync(bytes, {
     filter: ({ name, originalSize }) =>
-      /(?:^|\/)archive\/.*\.warc(?:\.gz)?$/iu.test(name) && originalSize < 512 * 1024 * 1024,
+      /(?:^|\/)archive\//iu.test(name) && /\.warc(?:\.gz)?$/iu.test(name) && originalSize < 512 * 1024 * 1024,
   });
   const parts: SavedPart[] = [];
   for (const content of Object.values(files)) parts.push(...(await readWarcBytes(content)));
@@ -31,7 +31,7 @@ async function readWacz(bytes: Uint8Array): Promise<SavedPart[]> {
 
 /** Browsers write where a page is from into its first line. */
 const savedFrom = /<!--\s*saved from url=\(\d+\)(\S+)\s*-->/iu;
-const canonical = /<link\b[^>]*rel\s*=\s*["']?canonical["']?[^>]*href\s*=\s*["']([^"']+)["']/iu;
+const canonical = /<link\b(?=[^<>]*\brel\s*=\s*["']?canonical\b)[^<>]*\bhref\s*=\s*["']([^"'<>]+)["']/iu;
 
 /** `page.html` with `page_files/`, whose names the page's links lead to. */
 function readComplete(path: string, bytes: Uint8Array, url: string | undefined): SavedPart[] {

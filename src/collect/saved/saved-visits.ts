@@ -3,11 +3,20 @@ import { decodeText } from '../../report/read/decode-text.ts';
 import type { Registry } from '../../report/registry/registry.ts';
 import { makeTrouble } from '../../store/ledger/trouble.ts';
 import { addressKey, fileNameOf } from '../address.ts';
+import type { Headers } from '../net/ask.ts';
 import type { VisitResult } from '../net/visitor.ts';
 import type { ListEntry } from '../sites/adapter.ts';
 import { readEntryTitle } from '../sites/is-report-title.ts';
 import { readWebPage } from '../sites/read-web-page.ts';
-import type { SavedPart } from './saved-part.ts';
+
+export interface SavedPart {
+  url: string;
+  status: number;
+  headers: Headers;
+  body: Uint8Array;
+  /** ISO moment; undefined where the file does not say. */
+  retrieved: string | undefined;
+}
 
 const redirect = (status: number): boolean => status >= 300 && status < 400;
 

@@ -45,7 +45,7 @@ function toDirectoryEntry(item: z.infer<typeof article>, base: string): ListEntr
   const date = readMoment(item.display_publish_time ?? item.first_publish_time ?? item.date ?? item.created_at);
   return {
     url,
-    title: item.title.replace(/<[^>]*>/gu, '').trim(),
+    title: item.title.replace(/<[^<>]*>/gu, '').trim(),
     date,
     ...(item.publisher && { publisher: item.publisher }),
   };
@@ -66,7 +66,7 @@ function listRest(page: ListPage, total: number, size: number): string[] {
 
 /** The page of the directory: its own number is in `_CONFIG`, the column's in the address behind `#` or in `_CONFIG` too. */
 function findApi({ text, url, start }: ListPage): string | undefined {
-  const config = /window\._CONFIG\s*=\s*(\{[\s\S]*?\})\s*;?\s*<\/script>/u.exec(text)?.[1] ?? text;
+  const config = text.split(/window\._CONFIG\s*=/u, 2)[1]?.split('</script>', 1)[0] ?? text;
   const sid = /\bSID["']?\s*:\s*["']?(\w+)/iu.exec(config)?.[1];
   const column =
     /[#/](\d{1,8})\/?$/u.exec(new URL(start).hash || new URL(start).pathname)?.[1] ??

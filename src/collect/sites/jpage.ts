@@ -3,11 +3,17 @@ import { resolveAddress } from '../address.ts';
 import { type Adapter, type ListEntry, type ListPage, listLinkEntries } from './adapter.ts';
 import { readWebPage } from './read-web-page.ts';
 
-const record = /<record>\s*<!\[CDATA\[([\s\S]*?)\]\]>\s*<\/record>/giu;
-const nextGroup = /<nextgroup>\s*<!\[CDATA\[([\s\S]*?)\]\]>/iu;
+const record = /<record>\s*<!\[CDATA\[/iu;
+const nextGroup = /<nextgroup>\s*<!\[CDATA\[/iu;
 const totalPages = /<totalpage>\s*(\d{1,5})\s*<\/totalpage>/iu;
 const totalRecords = /<totalrecord>\s*(\d{1,7})\s*<\/totalrecord>|totalRecord\s*:\s*(\d{1,7})/iu;
 const perPage = /perPage\s*:\s*(\d{1,4})/iu;
+
+/** What the page tells its script to ask with. */
+const parameters = [
+  ...['col', 'appid', 'webid', 'path', 'columnid'],
+  ...['sourceContentType', 'unitid', 'webname', 'permissiontype'],
+].map((name) => [name, new RegExp(`${name}["']?\\s*[:=]\\s*["']?([\\w./%-]+)`, 'iu')] as const);
 
 const isProxy = (url: string): boolean => /\/dataproxy\.jsp$/iu.test(new URL(url).pathname);
 
@@ -17,9 +23,15 @@ const unescapeData = (text: string): string =>
     ? text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
     : text;
 
+/** What stands behind each opening, up to its own end. */
+const readData = (text: string, opening: RegExp): string[] =>
+  text
+    .split(opening)
+    .slice(1)
+    .flatMap((rest) => (rest.includes(']]>') ? rest.split(']]>', 1) : []));
+
 function readRecords(text: string, url: string): ListEntry[] {
-  const items = [...text.matchAll(record)].map(([, html]) => html ?? '');
-  return items.flatMap((html) => listLinkEntries(readWebPage(`<ul><li>${html}</li></ul>`, url).links));
+  return readData(text, record).flatMap((html) => listLinkEntries(readWebPage(`<ul><li>${html}</li></ul>`, url).links));
 }
 
 /** Nothing else of the address is spelled anew: servers of this family compare it as text. */
@@ -27,7 +39,7 @@ const withPage = (address: string, page: number): string => address.replace(/([?
 
 /** The address of the next group that the data names; its pages are counted from there to the last. */
 function listGroups(text: string, page: ListPage): string[] {
-  const href = /href\s*=\s*["']([^"']+)["']/iu.exec(nextGroup.exec(text)?.[1] ?? '')?.[1]?.replaceAll('&amp;', '&');
+  const href = /href\s*=\s*["']([^"']+)["']/iu.exec(readData(text, nextGroup)[0] ?? '')?.[1]?.replaceAll('&amp;', '&');
   const next = href === undefined ? undefined : resolveAddress(href, page.url);
   if (next === undefined) return isProxy(page.url) ? [] : listByRecords(text, page);
   const said = totalPages.exec(text)?.[1];
@@ -44,26 +56,14 @@ function listByRecords(text: string, page: ListPage): string[] {
   const size = Number(perPage.exec(text)?.[1] ?? 0);
   const url = proxy === undefined ? undefined : resolveAddress(proxy, page.url);
   if (url === undefined || total === 0 || size === 0) return [];
-  const given = (name: string): string | undefined =>
-    new RegExp(`${name}["']?\\s*[:=]\\s*["']?([\\w./%-]+)`, 'iu').exec(text)?.[1];
-  const known = [
-    'col',
-    'appid',
-    'webid',
-    'path',
-    'columnid',
-    'sourceContentType',
-    'unitid',
-    'webname',
-    'permissiontype',
-  ];
   const starts = Array.from(
     { length: Math.min(500, Math.ceil(total / (size * 3))) },
     (_, index) => index * size * 3 + 1,
   );
   return starts.map((start) => {
     const asked = new URL(url);
-    for (const name of known) asked.searchParams.set(name, given(name) ?? (name === 'path' ? '/' : ''));
+    for (const [name, pattern] of parameters)
+      asked.searchParams.set(name, pattern.exec(text)?.[1] ?? (name === 'path' ? '/' : ''));
     asked.searchParams.set('startrecord', String(start));
     asked.searchParams.set('endrecord', String(Math.min(total, start + size * 3 - 1)));
     asked.searchParams.set('perpage', String(size));

@@ -23,7 +23,7 @@ export type ReportReading =
 
 /** Lines of the page around the report: counters and dates that change by themselves. */
 const furniture =
-  /(?:浏览|阅读|点击|访问)(?:次数|量|数|率)?\s*[:：]?\s*\d|^(?:来源|发布|更新|时间|日期|字体|字号|打印|分享|关闭|作者|编辑|索引号|当前位置)/u;
+  /(?:浏览|阅读|点击|访问)(?:次数|量|数|率)?\s*(?:[:：]\s*)?\d|^(?:来源|发布|更新|时间|日期|字体|字号|打印|分享|关闭|作者|编辑|索引号|当前位置)/u;
 
 const isOfReport = (block: ReportFile['report']['sections'][number]['blocks'][number]): boolean =>
   typeof block !== 'object' || !('text' in block) || block.text.length > 80 || !furniture.test(block.text);

@@ -87,7 +87,7 @@ function startRecord(asked: Asked, known: DocumentRecord | undefined): DocumentR
 
 /** A title that the list cut off is no title. */
 const wholeTitle = (title: string): string | undefined =>
-  /(?:…|\.{2,})$/u.test(title) || title === '' ? undefined : title;
+  /(?:…|\.\.)$/u.test(title) || title === '' ? undefined : title;
 
 export class Receiver {
   readonly #options: ReceiverOptions;

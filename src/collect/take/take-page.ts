@@ -7,7 +7,7 @@ import type { ReportFile } from '../../report/model/report.ts';
 import type { DocumentRecord, PartKind } from '../../store/ledger/record.ts';
 import { makeTrouble } from '../../store/ledger/trouble.ts';
 import { addressKey } from '../address.ts';
-import { listPageParts } from '../sites/list-page-parts.ts';
+import { listPageParts } from '../sites/read-web-page.ts';
 import { compareFigures } from './compare-figures.ts';
 import { listSources, type MakeSource, putSource, sourceStem } from './put-source.ts';
 import type { Asked, Received, Receiver } from './receive.ts';
@@ -191,7 +191,7 @@ export class PageTaker {
     const bytes = received.bytes ?? (await this.#options.receiver.replay(record));
     if (!capture || !bytes) return record.source;
     const { publisher, title } = asked;
-    const hint = /(?:…|\.{2,})$/u.test(title) ? undefined : title || undefined;
+    const hint = /(?:…|\.\.)$/u.test(title) ? undefined : title || undefined;
     const url = asked.kind === 'member' ? (asked.page ?? asked.address) : asked.address;
     const name = await putSource(out, { file, bytes, capture, url, publisher, title: hint }, make);
     if (name === undefined) {

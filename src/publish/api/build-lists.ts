@@ -17,7 +17,7 @@ import type { Bilingual } from '../../store/describe-body.ts';
 import { type Address, addressOf, pageOf } from '../address.ts';
 import type { CountedRule } from '../findings.ts';
 import { apiEnvelope } from '../licence.ts';
-import type { AgenciesFile, ChecksFile, CoverageFile, MetricsFile, RegionsFile } from '../schema/lists.ts';
+import type { AgenciesFile, ChecksFile, CoverageFile, MetricsFile, RegionsFile } from '../schema/index.ts';
 import { type AgencySummary, listCoverage, spanSummaries } from '../summary.ts';
 import { nameFamilyOf, noteInBoth } from '../tables/metrics.ts';
 import type { CountedMetric, RegionSummary } from '../totals.ts';

@@ -4,24 +4,30 @@ import { metrics } from '../../forms/catalogue.ts';
 import { rateDefinitions } from '../../forms/rates.ts';
 import type { WordKey } from '../../i18n/translate.ts';
 import { computeRate } from '../../report/analysis/compute-rate.ts';
+import { isContradicted, matchDoubts } from '../../report/check/match-doubts.ts';
 import { rules } from '../../report/check/rules.ts';
 import type { Report } from '../../report/model/report.ts';
-import { reportPath } from '../../report/model/report-key.ts';
-import { findResidents, type PopulationTable } from '../../report/registry/population.ts';
+import { isSameReport, reportPath } from '../../report/model/report-key.ts';
+import { findResidents } from '../../report/registry/population.ts';
 import type { TableShape } from '../../store/column.ts';
 import { type Corpus, chooseExample, rememberByCorpus } from '../../store/corpus.ts';
 import { apiSchemas } from '../schema/index.ts';
 import { tables } from '../tables/index.ts';
 
-const countRates = (report: Report, population: PopulationTable): number =>
-  rateDefinitions.filter(
-    (definition) => computeRate(report, definition, findResidents(population, report)).state === 'known',
+function countRates({ findings, registry }: Corpus, report: Report): number {
+  const own = findings.get(reportPath(report))?.findings ?? [];
+  const ofYears = findings.get(`${report.agencyId}/series`)?.findings ?? [];
+  const doubts = matchDoubts(report, [...own, ...ofYears.filter(({ of }) => of && isSameReport(of, report))]);
+  const residents = findResidents(registry.population, report);
+  return rateDefinitions.filter(
+    (definition) => computeRate(report, definition, residents, isContradicted(doubts)).state === 'known',
   ).length;
+}
 
 function count(corpus: Corpus): Readonly<Record<string, number>> {
-  const { reports, agencies, findings, years, registry } = corpus;
+  const { reports, agencies, findings, years } = corpus;
   return {
-    rates: reports.reduce((sum, { report }) => sum + countRates(report, registry.population), 0),
+    rates: reports.reduce((sum, { report }) => sum + countRates(corpus, report), 0),
     figures: reports.reduce((sum, { report }) => sum + report.figures.length, 0),
     reports: reports.length,
     findings: [...findings.values()].reduce((sum, file) => sum + file.findings.length, 0),

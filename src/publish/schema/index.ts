@@ -1,9 +1,145 @@
-// The files of the API by the name of their schema. A new file is one schema and one line.
+// The files of the API by the name of their schema, and the schemas of those that list things. A new file is one schema and one line.
 import { z } from 'zod';
+import { regionLevel } from '../../report/model/agency.ts';
+import { level } from '../../report/model/finding.ts';
+import { formId, scope } from '../../report/model/form-and-scope.ts';
+import { metricKind } from '../../report/model/metric.ts';
 import { release, reportChange } from '../../store/snapshot.ts';
-import { agenciesFile, checksFile, coverageFile, metricsFile, regionsFile } from './lists.ts';
 import { agencyFile, reportFileOfApi } from './report.ts';
-import { envelope } from './shared.ts';
+import { agencyEntry, bilingual, completeness, envelope, stateCounts, yearSpan } from './shared.ts';
+
+/** `checks.json`: every rule, what it rests on, and how the reports fare by it. */
+const checksFile = envelope.extend({
+  rules: z.array(
+    z.object({
+      /** Permanent. */
+      id: z.string(),
+      level: level,
+      /** What one outcome is about. */
+      scope: z.enum(['figure', 'report', 'series', 'corpus']),
+      family: z.enum(['cells', 'structure', 'sums', 'text', 'years', 'corpus']),
+      /** A sentence that holds where the rule passes. */
+      statement: bilingual,
+      /** The article or form it rests on. */
+      basis: bilingual,
+      remedy: bilingual,
+      /** What may differ without being wrong; null where nothing. */
+      tolerance: bilingual.nullable(),
+      passed: z.int(),
+      failed: z.int(),
+      /** Subjects that the rule does not apply to. */
+      notApplicable: z.int(),
+      findings: z.int(),
+      /** `<agency>/<year>`, `<agency>/series` or `corpus`. */
+      failing: z.array(z.string()),
+      page: z.string(),
+    }),
+  ),
+});
+
+export type ChecksFile = z.infer<typeof checksFile>;
+
+const metricEntry = z.object({
+  /** Never changes. */
+  id: z.string(),
+  name: bilingual,
+  family: z.object({ id: z.string(), name: bilingual }),
+  /** `count`: a whole number, never below 0. `amount`: money. `signed`: may be below 0. */
+  kind: metricKind,
+  /** As the form prints it. */
+  unit: z.string(),
+  unitName: bilingual,
+  /** Statutory section and article. */
+  place: z.string(),
+  /** The forms that print it, oldest first. */
+  templates: z.array(formId),
+  /** In words that need no knowledge of the form. */
+  plain: bilingual,
+  /** What to mind when comparing it; null where nothing. */
+  note: bilingual.nullable(),
+  /** How many reports list it. */
+  reports: z.int(),
+});
+
+const rateEntry = z.object({
+  id: z.string(),
+  name: bilingual,
+  /** One for each generation of forms, the present one first: the sums to divide. */
+  /** `less` is taken off the denominator; a denominator without parts is the resident population. */
+  formulas: z.array(
+    z.object({
+      numerator: z.array(z.string()),
+      denominator: z.array(z.string()),
+      less: z.array(z.string()).optional(),
+    }),
+  ),
+  /** Not a share: so many for every 100 or 10,000. */
+  per: z.int().optional(),
+  /** What it divides by: the cases that are its n. */
+  base: bilingual,
+  /** What it does not mean. */
+  not: bilingual,
+  /** Why it is computed no more for today’s reports; null for one that goes on. */
+  ended: bilingual.nullable(),
+  note: bilingual,
+});
+
+/** `metrics.json`: the catalogue of metrics and the rates that are computed from them. */
+const metricsFile = envelope.extend({ metrics: z.array(metricEntry), rates: z.array(rateEntry) });
+
+export type MetricsFile = z.infer<typeof metricsFile>;
+
+/** `regions.json`: every region that has a body with a report, and the regions above it. */
+const regionsFile = envelope.extend({
+  regions: z.array(
+    z.object({
+      /** GB/T 2260 code. */
+      code: z.string(),
+      name: bilingual,
+      level: regionLevel,
+      /** The nearest region above it; null at the top. */
+      parent: z.string().nullable(),
+      /** Ids of the bodies that sit in the region itself. */
+      agencies: z.array(z.string()),
+      /** How many bodies sit in it or below it. */
+      agenciesBelow: z.int(),
+      /** Reports of those. */
+      reports: z.int(),
+      links: z.object({ page: z.string(), feed: z.string() }),
+    }),
+  ),
+});
+
+export type RegionsFile = z.infer<typeof regionsFile>;
+
+/** `coverage.json`: body × year, what there is and how far it was read. */
+const coverageFile = envelope.extend({
+  /** First and last year that any report is about; null where there is none. */
+  years: yearSpan,
+  agencies: z.array(
+    z.object({
+      id: z.string(),
+      name: bilingual,
+      region: z.string(),
+      sector: z.string().nullable(),
+      reports: z.array(
+        stateCounts.extend({ year: z.int(), scope: scope, template: formId, completeness: completeness }),
+      ),
+      /** Years within the span of which we have no report; it may have been published all the same. */
+      without: z.array(z.int()),
+    }),
+  ),
+});
+
+export type CoverageFile = z.infer<typeof coverageFile>;
+
+/** `agencies.json`: every body that has a report. */
+const agenciesFile = envelope.extend({
+  /** Sorted by id, which sorts them by region. */
+  agencies: z.array(agencyEntry),
+});
+
+export type AgenciesFile = z.infer<typeof agenciesFile>;
 
 /** Objects stay open: a field that a later build adds is no error for whoever checks against an older schema. */
 export function writeJsonSchema(name: string, schema: z.ZodType): string {

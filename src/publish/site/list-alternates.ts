@@ -1,6 +1,6 @@
 // A body, a report or a place → its data in other formats, for `<link rel="alternate">` and for the links on the page.
 
-import { nameSite } from '../../config/current-config.ts';
+import { nameSite } from '../../config/config.ts';
 import { factsOf, type Language, translate } from '../../i18n/translate.ts';
 import { type ReportKey, reportPath } from '../../report/model/report-key.ts';
 

@@ -1,5 +1,5 @@
 // The base path → `site.webmanifest`: the name, colours and icons of the site on a home screen.
-import { nameSite } from '../../config/current-config.ts';
+import { nameSite } from '../../config/config.ts';
 import { translate } from '../../i18n/translate.ts';
 import { type Address, addressOf } from '../address.ts';
 

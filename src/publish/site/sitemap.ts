@@ -1,12 +1,12 @@
 // The built pages and the reports that they speak of → `robots.txt` and `sitemap.xml`, in parts where one file would be too long.
 
 import { factsOf, type Language, languages } from '../../i18n/translate.ts';
+import { latestOf, reportDate } from '../../report/analysis/report-date.ts';
 import { reportPage } from '../../report/model/report-key.ts';
 import { listAncestors } from '../../report/registry/locality.ts';
 import { type AgencyEntry, type Corpus, listAllReports } from '../../store/corpus.ts';
 import { type Address, addressOf, pageOf } from '../address.ts';
 import { element, writeXml, type XmlElement } from '../write-xml.ts';
-import { latestOf, reportDate } from './report-date.ts';
 
 /**
  * The address of the site → `robots.txt`: everything may be read; the sitemap is named where its whole address is

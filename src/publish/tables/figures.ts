@@ -13,6 +13,20 @@ import { groupByReport, listPlacedFindings } from '../findings.ts';
 
 const placeOptions = { nullable: true };
 
+/** Which report a row is of. */
+export function listReportColumns<Row extends { readonly body: Body; readonly file: ReportFile }>(): DataColumn<Row>[] {
+  return [
+    makeColumn('agencyId', 'string', ({ body }) => body.id),
+    makeColumn('agency', 'string', ({ body }) => body.name),
+    makeColumn('agencyEn', 'string', ({ body }) => body.en),
+    makeColumn('region', 'string', ({ body }) => body.region),
+    makeColumn('sector', 'string', ({ body }) => body.sector, { nullable: true }),
+    makeColumn('scope', 'string', ({ file }) => file.report.scope, { values: scope.options }),
+    makeColumn('year', 'year', ({ file }) => file.report.year),
+    makeColumn('template', 'string', ({ file }) => file.report.template, { values: formId.options }),
+  ];
+}
+
 /** `find` gives null for a row without a place. */
 export function listPlaceColumns<Row>(find: (row: Row) => Position | null): DataColumn<Row>[] {
   const cell = (row: Row) => {

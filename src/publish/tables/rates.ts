@@ -2,8 +2,7 @@
 import { listRateMetrics, type RateDefinition, rateDefinitions, rateIds } from '../../forms/rates.ts';
 import { nameRate } from '../../i18n/name-metric.ts';
 import { computeRate, isShown, type KnownRate } from '../../report/analysis/compute-rate.ts';
-import { matchDoubts } from '../../report/check/match-doubts.ts';
-import { formId, scope } from '../../report/model/form-and-scope.ts';
+import { isContradicted, matchDoubts } from '../../report/check/match-doubts.ts';
 import type { ReportFile } from '../../report/model/report.ts';
 import { reportPath } from '../../report/model/report-key.ts';
 import { findResidents, type PopulationTable } from '../../report/registry/population.ts';
@@ -11,6 +10,7 @@ import { makeColumn, type Table } from '../../store/column.ts';
 import type { Body } from '../../store/describe-body.ts';
 import type { BodyRecord } from '../../store/record.ts';
 import { groupByReport, listPlacedFindings } from '../findings.ts';
+import { listReportColumns } from './figures.ts';
 
 export interface RateRow {
   readonly body: Body;
@@ -30,7 +30,7 @@ export function listRateRows(record: BodyRecord, population: PopulationTable): R
     const own = (findings.get(reportPath(report)) ?? []).map(({ finding }) => finding);
     const doubts = matchDoubts(report, own);
     return rateDefinitions.flatMap((definition): RateRow[] => {
-      const rate = computeRate(report, definition, findResidents(population, report));
+      const rate = computeRate(report, definition, findResidents(population, report), isContradicted(doubts));
       if (rate.state !== 'known') return [];
       const against = listRateMetrics(definition).flatMap((metric) => doubts.get(metric) ?? []);
       return [{ body, file, definition, rate, contradictedBy: [...new Set(against.map(({ rule }) => rule))] }];
@@ -59,14 +59,7 @@ export const rateTable: Table<RateRow> = {
   key: ['agency_id', 'scope', 'year', 'rate'],
   references: [{ column: 'agency_id', table: 'agencies', key: 'agency_id' }],
   columns: [
-    makeColumn('agencyId', 'string', ({ body }) => body.id),
-    makeColumn('agency', 'string', ({ body }) => body.name),
-    makeColumn('agencyEn', 'string', ({ body }) => body.en),
-    makeColumn('region', 'string', ({ body }) => body.region),
-    makeColumn('sector', 'string', ({ body }) => body.sector, nullable),
-    makeColumn('scope', 'string', ({ file }) => file.report.scope, { values: scope.options }),
-    makeColumn('year', 'year', ({ file }) => file.report.year),
-    makeColumn('template', 'string', ({ file }) => file.report.template, { values: formId.options }),
+    ...listReportColumns<RateRow>(),
     makeColumn('rate', 'string', ({ definition }) => definition.id, { values: rateIds }),
     makeColumn('rateZh', 'string', ({ definition }) => nameRate('zh', definition.id)),
     makeColumn('rateEn', 'string', ({ definition }) => nameRate('en', definition.id)),

@@ -28,7 +28,8 @@ export type Rate =
         | 'not_in_form'
         | 'zero_denominator'
         | 'inconsistent'
-        | 'no_residents';
+        | 'no_residents'
+        | 'doubted';
       /** The first part that is missing. */
       metric?: string;
     };
@@ -97,8 +98,19 @@ export function divideParts(
   return { state: 'known', value: numerator / denominator, ...parts, interval: wilson(numerator, denominator) };
 }
 
-/** `residents`: of the place and year of a government’s report on all its place; null where no source gives them. */
-export function computeRate(report: Report, definition: RateDefinition, residents: number | null = null): Rate {
+/** Whether an error sets another number against a figure of the report. */
+export type IsContradicted = (metric: string) => boolean;
+
+/**
+ * `residents`: of the place and year of a government’s report on all its place; null where no source gives them. What
+ * is divided by a number that an error contradicts is no rate.
+ */
+export function computeRate(
+  report: Report,
+  definition: RateDefinition,
+  residents: number | null = null,
+  isContradicted: IsContradicted = () => false,
+): Rate {
   const formula = chooseFormula(report, definition);
   if (!formula) return { state: 'absent', reason: 'not_in_form' };
   const numerator = addParts(report, formula.numerator);
@@ -111,6 +123,8 @@ export function computeRate(report: Report, definition: RateDefinition, resident
   if ('reason' in denominator) return { state: 'absent', ...denominator };
   const less = addParts(report, formula.less ?? []);
   if ('reason' in less) return { state: 'absent', ...less };
+  const contradicted = [...formula.denominator, ...(formula.less ?? [])].find(isContradicted);
+  if (contradicted !== undefined) return { state: 'absent', reason: 'doubted', metric: contradicted };
   const exact = numerator.exact && denominator.exact && less.exact;
   return divideParts(numerator.sum, denominator.sum - less.sum, exact, definition);
 }

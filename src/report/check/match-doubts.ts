@@ -19,6 +19,12 @@ const contradicting = new Set(
 const isContradiction = ({ rule, level, left, right }: Finding): boolean =>
   contradicting.has(rule) && level !== 'info' && typeof left === 'number' && typeof right === 'number';
 
+/** Whether what is set against a figure is an error, so that nothing may be divided by it. */
+export const isContradicted =
+  (doubts: Doubts) =>
+  (metric: string): boolean =>
+    doubts.get(metric)?.some(({ level }) => level === 'error') ?? false;
+
 const isReported = ({ value }: Figure): boolean => value !== null;
 
 /** All findings point into this report. */

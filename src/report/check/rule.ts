@@ -66,6 +66,7 @@ export type SharedReason =
   | 'notDepartment'
   | 'beforePrescribed'
   | 'oneReport'
+  | 'oneOriginal'
   | 'nothing';
 
 export const notApplicable = (why: SharedReason): NotApplicable => ({ reason: { code: `not-applicable.${why}` } });

@@ -2,15 +2,30 @@
 import type { AnyRule, SharedReason } from './rule.ts';
 import { cellBlank, cellNotANumber, cellNotApplicable, cellRepeated, digitsRunTogether } from './rules/cells.ts';
 import { corpusJurisdictionBelowAgencies } from './rules/corpus-jurisdiction-below-agencies.ts';
-import { corpusReusedLastYear, corpusReusedOtherBody } from './rules/corpus-reused.ts';
-import { corpusSameDocument } from './rules/corpus-same-document.ts';
-import { documentsInForce, yearsInForceChain } from './rules/in-force.ts';
-import { labelWording } from './rules/label-wording.ts';
-import { feeNotice, governmentContent, overviewFive } from './rules/missing-words.ts';
-import { periodWholeYear, periodYear, yearInText, yearsDuplicatePeriod } from './rules/periods.ts';
-import { publishedLate, tooEarly } from './rules/published-late.ts';
-import { sectionEmpty, sectionMissing } from './rules/sections.ts';
+import { corpusReusedLastYear, corpusReusedOtherBody, corpusSameDocument } from './rules/corpus-reused.ts';
 import {
+  formOutdated,
+  labelWording,
+  noticeSuperseded,
+  sectionEmpty,
+  sectionMissing,
+  tableIncomplete,
+  tableMissing,
+} from './rules/form-parts.ts';
+import { feeNotice, governmentContent, overviewFive } from './rules/missing-words.ts';
+import {
+  periodWholeYear,
+  periodYear,
+  publishedLate,
+  tooEarly,
+  yearInText,
+  yearsDuplicatePeriod,
+} from './rules/periods.ts';
+import {
+  appealsTotal,
+  applicantsTotal,
+  outcomesTotal,
+  requestsBalance,
   stat2008Parts,
   stat2014Appeals,
   stat2014Channels,
@@ -19,27 +34,26 @@ import {
   stat2014Facilities,
   stat2014OfWhich,
   stat2014Requests,
-} from './rules/statistics-sums.ts';
-import { formOutdated, noticeSuperseded } from './rules/superseded.ts';
-import { appealsTotal, applicantsTotal, outcomesTotal, requestsBalance } from './rules/table-totals.ts';
-import { tableIncomplete, tableMissing } from './rules/tables.ts';
-import { textAppeals } from './rules/text-appeals.ts';
-import { textFollowers } from './rules/text-followers.ts';
-import { textNormative } from './rules/text-normative.ts';
-import { textOutcomes } from './rules/text-outcomes.ts';
+} from './rules/table-totals.ts';
+import { textAppeals, textNormative, textOutcomes } from './rules/text-counts.ts';
 import { textParts } from './rules/text-parts.ts';
 import {
   textChannels,
   textDisclosed,
   textFees,
+  textFollowers,
   textInterpretations,
   textPressConferences,
   textRequests,
 } from './rules/text-statements.ts';
-import { afterReview, appealsMany } from './rules/unlikely-appeals.ts';
-import { carriedOutExceedsReceived, noDecisions, rulesNoPower } from './rules/unlikely-counts.ts';
-import { yearsCarriedIn } from './rules/years-carried-in.ts';
-import { unitJump, yearsMagnitude } from './rules/years-magnitude.ts';
+import {
+  afterReview,
+  appealsMany,
+  carriedOutExceedsReceived,
+  noDecisions,
+  rulesNoPower,
+} from './rules/unlikely-counts.ts';
+import { documentsInForce, unitJump, yearsCarriedIn, yearsInForceChain, yearsMagnitude } from './rules/year-to-year.ts';
 import { yearsStatedGrowth } from './rules/years-stated-growth.ts';
 
 const all = [

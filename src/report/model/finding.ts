@@ -31,3 +31,17 @@ export const finding = z.strictObject({
 export type Level = z.infer<typeof level>;
 export type Side = z.infer<typeof side>;
 export type Finding = z.infer<typeof finding>;
+
+/** Both sides should agree and do not; a remark says what is worth knowing, and nothing against the figures. */
+export const isMismatch = ({ level }: Pick<Finding, 'level'>): boolean => level !== 'info';
+
+/** What is called a mismatch wherever they are counted, and what is told apart from them. */
+export interface FoundCounts {
+  mismatches: number;
+  remarks: number;
+}
+
+export function countFound(findings: readonly Pick<Finding, 'level'>[]): FoundCounts {
+  const mismatches = findings.filter(isMismatch).length;
+  return { mismatches, remarks: findings.length - mismatches };
+}

@@ -12,7 +12,7 @@ import { readMarkdown } from './markdown/read-markdown.ts';
 import { findAttachments } from './name-attachment.ts';
 import type { PdfResources } from './pdf/open-pdf.ts';
 import type { ScanResources } from './scan/picture-readers.ts';
-import { readCsv } from './sheet/read-csv.ts';
+import { readCsv } from './sheet/read-workbook.ts';
 import { readText } from './text/read-text.ts';
 
 export type DocumentReading = { ok: true; document: ReadDocument } | { ok: false; rejection: Rejection };
@@ -131,7 +131,7 @@ async function readBinary(found: BinaryKind, bytes: Uint8Array, reading: Reading
   if (found.kind === 'zip') return readZip(bytes, reading);
   if (found.kind === 'mhtml') return readSavedPage(bytes, reading);
   if (found.kind !== 'compound') return readAs(found.kind, bytes, reading);
-  const { isWorkbook } = await import('./sheet/is-workbook.ts');
+  const { isWorkbook } = await import('./sheet/read-workbook.ts');
   return readAs(isWorkbook(bytes) ? 'xls' : 'doc', bytes, reading);
 }
 

@@ -105,7 +105,7 @@ function readBranch(rest: string, found: FoundLocality, registry: Registry): Pri
 
 /** A body's whole name inside the name of an unknown kind: 人民政府网站…局, 教育局…中心 are two names run together. */
 const holdsBody =
-  /(?:人民政府|政府|管理委员会|管委会|行政公署|行署)(?=.{2,})|(?:局|委员会|厅)(?=.{3,}(?:局|委员会|厅|政府)$)/u;
+  /(?:人民政府|政府|管理委员会|管委会|行政公署|行署)(?=.{2})|^(?:(?!局|委员会|厅).)*(?:局|委员会|厅)(?=.{3,}(?:局|委员会|厅|政府)$)/u;
 
 /** The committee of a zone inside a zone: 西咸新区沣东新城管理委员会. */
 const innerCommittee = /^([\p{Script=Han}]{2,12}(?:区|园|新城|基地|港|岛))(?:党工委)?(?:管理委员会|管委会)$/u;

@@ -1,5 +1,4 @@
 // All entries of the site → the files of the search index, with hashes of their content in their names.
-
 import { foldKind } from '../../report/registry/fold-name.ts';
 import { simplified } from '../../report/text/fold-character.ts';
 import { encodeNumbers, maskYears } from '../format/code-numbers.ts';
@@ -17,9 +16,8 @@ import {
   prefectureOf,
 } from '../format/index-format.ts';
 import { packReadings, spellSyllables } from '../format/readings.ts';
-import { blockSize, buildIrregular, packRow, toPercent } from './build-rows.ts';
 import { Readings } from './count-readings.ts';
-import { type Factors, factorAgencies } from './factor-agencies.ts';
+import { blockSize, buildIrregular, type Factors, factorAgencies, packRow, toPercent } from './factor-agencies.ts';
 
 /** Joins with `|`; an empty row stays an empty place. */
 function joinRows(rows: readonly string[]): string {

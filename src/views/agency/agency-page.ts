@@ -8,6 +8,7 @@ import { listAncestors } from '../../report/registry/locality.ts';
 import { type AgencyEntry, type Corpus, listAllReports, rememberByCorpus } from '../../store/corpus.ts';
 import { type CorrectionFact, listAgencyFacts } from '../correction/compose-correction.ts';
 import { type CrumbView, listCrumbs } from '../crumbs.ts';
+import { countOutcomes, sayOutcomes } from '../findings/count-checks.ts';
 import { makeBodyDoubts } from '../findings/find-doubts.ts';
 import { nameAgency, namePlace, nameSector } from '../names.ts';
 import { type FindingView, viewFile } from '../report/list-findings.ts';
@@ -66,26 +67,12 @@ export function listSimilar(agency: AgencyEntry, corpus: Corpus): SimilarAgencie
   };
 }
 
-interface CheckCounts {
-  passed: number;
-  failed: number;
-  notApplicable: number;
-  files: readonly FindingsFile[];
-}
-
 /** The newest report first, then the rules over years. */
 function listFindingsFiles(agency: AgencyEntry, corpus: Corpus): FindingsFile[] {
   const years = listAllReports(agency)
     .map(({ report }) => reportPath(report))
     .reverse();
   return [...years, `${agency.id}/series`].flatMap((subject) => corpus.findings.get(subject) ?? []);
-}
-
-function countChecks(agency: AgencyEntry, corpus: Corpus): CheckCounts {
-  const files = listFindingsFiles(agency, corpus);
-  const statuses = files.flatMap((file) => file.checks.map((check) => check.status));
-  const count = (wanted: string) => statuses.filter((status) => status === wanted).length;
-  return { passed: count('pass'), failed: count('fail'), notApplicable: count('not_applicable'), files };
 }
 
 /** A body among its like, with the years that it reports on. */
@@ -189,7 +176,10 @@ export interface AgencyView {
   /** Which reports the charts are drawn from. */
   source: string;
   table: YearTableView;
-  checks: Pick<CheckCounts, 'passed' | 'failed' | 'notApplicable'>;
+  /** How many rules agree, differ, remark or do not apply. */
+  outcomes: string;
+  /** How many rules differ. */
+  failed: number;
   findings: readonly FindingView[];
   /** The newest first. */
   reports: readonly ReportFile[];
@@ -206,7 +196,8 @@ export function viewAgency(language: Language, corpus: Corpus, agency: AgencyEnt
   const latest = newest?.year ?? 0;
   const years = { from: reports[0]?.year ?? latest, to: Math.max(latest, corpus.years?.to ?? latest) };
   const table = viewYearTable(language, corpus, agency);
-  const { files, ...checks } = countChecks(agency, corpus);
+  const files = listFindingsFiles(agency, corpus);
+  const counts = countOutcomes(files);
   return {
     id: agency.id,
     name,
@@ -221,7 +212,8 @@ export function viewAgency(language: Language, corpus: Corpus, agency: AgencyEnt
       years: table.years.join(translate(language, 'common.listSeparator')),
     }),
     table,
-    checks,
+    outcomes: sayOutcomes(language, counts),
+    failed: counts.failed,
     findings: files.flatMap((file) => viewFile(language, file, corpus)),
     reports: listAllReports(agency).toReversed(),
     ...viewSimilar(language, corpus, agency),

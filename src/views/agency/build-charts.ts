@@ -14,7 +14,7 @@ import { nameUnits } from '../../i18n/labels.ts';
 import { nameListed } from '../../i18n/name-listed.ts';
 import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
 import { buildSeries, type YearRange } from '../../report/analysis/build-series.ts';
-import { buildOutcomeSeries } from '../../report/analysis/read-outcomes.ts';
+import { buildOutcomeSeries, listUnknownOutcomes } from '../../report/analysis/read-outcomes.ts';
 import type { Report } from '../../report/model/report.ts';
 import type { BodyDoubts } from '../findings/find-doubts.ts';
 import { markDoubts } from '../findings/mark-doubts.ts';
@@ -23,6 +23,8 @@ import { outcomeWords } from '../sentences/outcome-words.ts';
 export interface AgencyCharts {
   received: ChartSeries;
   outcomes: ChartSeries[];
+  /** Years of which not all outcomes are known. */
+  unknownOutcomes: number[];
   channels: ChartSeries[];
   normative: ChartSeries[];
   posts: ChartSeries[];
@@ -57,6 +59,7 @@ export function buildChartSeries(language: Language, { reports, years, doubtsOf 
       label: translate(language, outcomeWords[id]),
       ...markDoubts(language, buildOutcomeSeries(reports, id, years), doubtsOf, listOutcomeMetrics(id)),
     })),
+    unknownOutcomes: listUnknownOutcomes(reports),
     channels: several('chart.channels'),
     normative: several('chart.normative', 'agency.series'),
     posts: several('chart.posts'),
@@ -92,6 +95,7 @@ function layoutOnlyYear(
   series: readonly ChartSeries[],
   unit: UnitWords,
   metric: WordKey,
+  unknownYears: readonly number[] = [],
 ): Scene | undefined {
   const years = new Set(series.flatMap((one) => numbersOf(one).map(({ year }) => year)));
   const [year] = years;
@@ -108,16 +112,17 @@ function layoutOnlyYear(
     metric: translate(language, metric),
     bodies,
     year,
+    partsUnknown: unknownYears.includes(year),
   });
 }
 
-function layoutRequests(frame: Frame, { received, outcomes }: AgencyCharts): AgencyChart[] {
+function layoutRequests(frame: Frame, { received, outcomes, unknownOutcomes }: AgencyCharts): AgencyChart[] {
   const series = [received, ...outcomes];
   if (!series.some((one) => numbersOf(one).length > 0)) return [];
   const unit = nameUnit(frame.language, [received]);
   const divided = outcomes.filter((one) => numbersOf(one).some(({ value }) => value !== 0));
-  const onlyYear = layoutOnlyYear(frame, series, unit, 'agency.chartRequestsScope');
-  const scene = onlyYear ?? layoutStackedColumns({ ...frame, unit, received, outcomes: divided });
+  const onlyYear = layoutOnlyYear(frame, series, unit, 'agency.chartRequestsScope', unknownOutcomes);
+  const scene = onlyYear ?? layoutStackedColumns({ ...frame, unit, received, outcomes: divided, unknownOutcomes });
   return [{ scene, series }];
 }
 

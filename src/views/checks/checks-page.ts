@@ -1,5 +1,6 @@
 // The corpus → what the page of all rules shows, and the page of one.
 import { formatNumber, type Language, translate } from '../../i18n/translate.ts';
+import { newestDay } from '../../report/analysis/report-date.ts';
 import type { Level } from '../../report/model/finding.ts';
 import type { Corpus } from '../../store/corpus.ts';
 import { type BodyFinding, nameBodies, viewFindings } from '../report/list-findings.ts';
@@ -9,6 +10,8 @@ import { type RuleResults, tallyChecks } from './tally-checks.ts';
 export interface ChecksView {
   /** Figures stand between `**`. */
   lead: string;
+  /** The newest day known to the collection. */
+  asOf: string | null;
   /** How many rules there are. */
   count: number;
   /** How many findings there are of each level. */
@@ -21,21 +24,25 @@ export function viewChecks(language: Language, corpus: Corpus): ChecksView {
   const count = tallies.length;
   const countLevel = (level: Level): number =>
     tallies.reduce((sum, { findings }) => sum + findings.filter(({ finding }) => finding.level === level).length, 0);
-  const findings = tallies.reduce((sum, tally) => sum + tally.findings.length, 0);
+  const levels = { error: countLevel('error'), warning: countLevel('warning'), info: countLevel('info') };
   return {
     lead: translate(language, 'checks.lead', {
       count,
       reports: formatNumber(corpus.reports.length),
-      findings: formatNumber(findings),
+      mismatches: formatNumber(levels.error + levels.warning),
+      remarks: formatNumber(levels.info),
     }),
+    asOf: newestDay(corpus.reports),
     count,
-    levels: { error: countLevel('error'), warning: countLevel('warning'), info: countLevel('info') },
+    levels,
     groups: groupRules(tallies),
   };
 }
 
 export interface RuleView {
   tally: RuleResults;
+  /** The newest day known to the collection. */
+  asOf: string | null;
   /** As many findings as the page lists. */
   findings: readonly BodyFinding[];
 }
@@ -45,5 +52,5 @@ const mostFindings = 60;
 
 export function viewRule(language: Language, corpus: Corpus, tally: RuleResults): RuleView {
   const listed = viewFindings(language, tally.findings.slice(0, mostFindings), corpus);
-  return { tally, findings: nameBodies(language, corpus, listed) };
+  return { tally, asOf: newestDay(corpus.reports), findings: nameBodies(language, corpus, listed) };
 }

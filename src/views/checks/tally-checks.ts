@@ -5,6 +5,7 @@ import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { Message } from '../../report/model/message.ts';
 import { rememberByCorpus } from '../../store/corpus.ts';
 import { type ListedFinding, listFile } from '../findings/collect-findings.ts';
+import { judgeChecks } from '../findings/count-checks.ts';
 
 /** Why a rule did not apply, and how often. */
 export interface Reason {
@@ -16,6 +17,8 @@ export interface RuleResults {
   rule: AnyRule;
   passed: number;
   failed: number;
+  /** It only remarks: nothing differs. */
+  remarked: number;
   notApplicable: number;
   /** The most frequent first. */
   reasons: Reason[];
@@ -31,6 +34,7 @@ const startTally = (rule: AnyRule): Open => ({
   rule,
   passed: 0,
   failed: 0,
+  remarked: 0,
   notApplicable: 0,
   reasons: new Map(),
   findings: [],
@@ -45,14 +49,13 @@ function addReason(tally: Open, reason: Message | undefined): void {
 }
 
 function addFile(tallies: ReadonlyMap<string, Open>, file: FindingsFile): void {
-  for (const { rule, status, reason } of file.checks) {
-    const tally = tallies.get(rule);
-    if (!tally) continue;
-    if (status === 'pass') tally.passed += 1;
-    else if (status === 'fail') tally.failed += 1;
-    else tally.notApplicable += 1;
-    if (status === 'not_applicable') addReason(tally, reason);
-  }
+  const outcomes = judgeChecks(file);
+  file.checks.forEach(({ rule, reason }, index) => {
+    const [tally, outcome] = [tallies.get(rule), outcomes[index]];
+    if (!tally || !outcome) return;
+    tally[outcome] += 1;
+    if (outcome === 'notApplicable') addReason(tally, reason);
+  });
   for (const listed of listFile(file)) tallies.get(listed.finding.rule)?.findings.push(listed);
 }
 

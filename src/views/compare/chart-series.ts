@@ -31,6 +31,7 @@ function noteRate(
   { per }: Measure,
 ): string[] {
   if (reason === 'zero_denominator') return [translate(language, 'compare.noteZero')];
+  if (reason === 'doubted') return [translate(language, 'places.rateDoubted')];
   if (reason === 'inconsistent') return [translate(language, 'compare.noteInconsistent')];
   if (numerator === undefined || denominator === undefined) return [];
   const parts = translate(language, 'compare.noteParts', { numerator, denominator });
@@ -124,11 +125,14 @@ const isRankable = (point: ComparedPoint): boolean => hasNumber(point) && point.
 
 const isFirm = (point: ComparedPoint): boolean => isRankable(point) && !point.small;
 
+/** Its parts are shown, though they are too few for a rate. */
+const isTooFew = ({ state }: ComparedPoint): boolean => state === 'too_few';
+
 /** A year with numbers that can be ranked says more than one with many of small base. */
 export function chooseMoment(series: readonly ComparedSeries[]): number | null {
   const points = series.flatMap((one) => one.points);
   const yearOf = (is: (point: ComparedPoint) => boolean) => chooseYear(points.filter(is).map(({ year }) => year));
-  return yearOf(isFirm) ?? yearOf(isRankable) ?? yearOf(hasNumber);
+  return yearOf(isFirm) ?? yearOf(isRankable) ?? yearOf(hasNumber) ?? yearOf(isTooFew);
 }
 
 /** Both measures of a body in one year: the year that most bodies have both for, of small base or not. */

@@ -16,7 +16,7 @@ export interface ComparePoint
   /** The denominator is too small for a rate: only its parts are given. */
   small?: boolean;
   /** Why a rate cannot be had from figures that are there. */
-  reason?: 'zero_denominator' | 'inconsistent';
+  reason?: 'zero_denominator' | 'inconsistent' | 'doubted';
   /** A check set another number against one that it was read or computed from. */
   doubt?: true;
   /** How many of how many bodies a sum or a pooled rate covers. */

@@ -8,7 +8,7 @@ import { listRateMetrics, type RateDefinition, type RateFormula, rateDefinitions
 import type { OutcomeId } from '../../forms/record.ts';
 import { findRedefinition } from '../../forms/redefinitions.ts';
 import { buildSeries, type YearRange } from '../../report/analysis/build-series.ts';
-import { computeRate, poolRates, type Rate } from '../../report/analysis/compute-rate.ts';
+import { poolRates, type Rate } from '../../report/analysis/compute-rate.ts';
 import { buildOutcomeSeries, readOutcomePoint } from '../../report/analysis/read-outcomes.ts';
 import { readPoint } from '../../report/analysis/read-point.ts';
 import type { Series, SeriesBreak, SeriesPoint } from '../../report/analysis/series-point.ts';
@@ -16,7 +16,7 @@ import { type AgencySum, sumOverAgencies } from '../../report/analysis/sum-over-
 import type { Report } from '../../report/model/report.ts';
 import { findResidents } from '../../report/registry/population.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { findDoubts } from '../findings/find-doubts.ts';
+import { computeSoundRate, findDoubts } from '../findings/find-doubts.ts';
 import { cellOfSum } from '../region/totals.ts';
 import type { CompareBody, ComparePoint, CompareSeries, CompareSource } from './compare-point.ts';
 import type { Compared } from './list-compared.ts';
@@ -85,8 +85,13 @@ const hasRate = ({ template }: Report, { formulas }: RateDefinition): boolean =>
   formulas.some(({ denominator }) => denominator.every((id) => metricById.get(id)?.forms.includes(template)));
 
 /** The core's rate, but a form that lacks it and a report that leaves its table out are two reasons. */
-export function readRate(report: Report, definition: RateDefinition, residents: number | null = null): Rate {
-  const rate = computeRate(report, definition, residents);
+export function readRate(
+  corpus: Corpus,
+  report: Report,
+  definition: RateDefinition,
+  residents: number | null = null,
+): Rate {
+  const rate = computeSoundRate(corpus, report, definition, residents);
   if (rate.state === 'known' || rate.reason !== 'not_in_form' || !hasRate(report, definition)) return rate;
   return { state: 'absent', reason: 'not_stated' };
 }
@@ -119,7 +124,7 @@ export function stateRate(
   const nothing = { value: null, qualifier: null };
   const { reason } = rate;
   if (reason === 'zero_denominator') return { ...nothing, state: 'not_applicable', reason };
-  if (reason === 'inconsistent') return { ...nothing, state: 'conflicting', reason };
+  if (reason === 'inconsistent' || reason === 'doubted') return { ...nothing, state: 'conflicting', reason };
   if (reason === 'no_residents') return { ...nothing, state: 'not_stated' };
   return { ...nothing, state: reason };
 }
@@ -132,7 +137,7 @@ function readRates(corpus: Corpus, reports: readonly Report[], definition: RateD
     const { template, scope } = report;
     const place = { year, template, scope, tie: null, source: 'table' as const };
     if (other) return [{ ...place, state: 'conflicting', value: null, qualifier: null }];
-    const rate = readRate(report, definition, findResidents(corpus.registry.population, report));
+    const rate = readRate(corpus, report, definition, findResidents(corpus.registry.population, report));
     const doubt = rate.state === 'known' && isRateDoubted(corpus, report, definition) && { doubt: true as const };
     return [{ ...place, ...stateRate(rate), ...doubt }];
   });
@@ -228,7 +233,7 @@ function poolYear(definition: RateDefinition, held: YearReports): SummedPoint {
   const byBody = Map.groupBy(reports, ({ agencyId }) => agencyId);
   const rates = ids.map((id): Rate => {
     const [report, other] = byBody.get(id) ?? [];
-    return report && !other ? readRate(report, definition) : noRate;
+    return report && !other ? readRate(corpus, report, definition) : noRate;
   });
   const { rate, covered, of } = poolRates(rates, definition);
   const place = {

@@ -2,7 +2,7 @@
 import { type Language, translate } from '../../i18n/translate.ts';
 import type { Corpus } from '../../store/corpus.ts';
 import { documentStates } from '../../store/ledger/record.ts';
-import type { LedgersShown } from '../../store/ledger/shown.ts';
+import type { LedgersShown } from '../../store/ledger/summary.ts';
 import { nameAgency } from '../names.ts';
 
 export interface AlarmRow {

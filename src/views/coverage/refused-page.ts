@@ -2,7 +2,7 @@
 import { type Language, translate } from '../../i18n/translate.ts';
 import { wordMessage } from '../../i18n/word-message.ts';
 import type { DocumentState } from '../../store/ledger/record.ts';
-import type { LedgersShown, RefusedShown } from '../../store/ledger/shown.ts';
+import type { LedgersShown, RefusedShown } from '../../store/ledger/summary.ts';
 
 export interface RefusedRow {
   address: string;

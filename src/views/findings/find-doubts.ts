@@ -1,7 +1,9 @@
 // A report, or a point of a body's series → the figures that a check calls into question, and the findings against them.
 
+import type { RateDefinition } from '../../forms/rates.ts';
+import { computeRate, type Rate } from '../../report/analysis/compute-rate.ts';
 import { chooseOfYear } from '../../report/analysis/read-point.ts';
-import { type Doubts, matchDoubts } from '../../report/check/match-doubts.ts';
+import { type Doubts, isContradicted, matchDoubts } from '../../report/check/match-doubts.ts';
 import type { Finding } from '../../report/model/finding.ts';
 import type { Report } from '../../report/model/report.ts';
 import { type AgencyEntry, type Corpus, listAllReports, rememberByCorpus } from '../../store/corpus.ts';
@@ -18,6 +20,14 @@ export function findDoubts(corpus: Corpus, report: Report): Doubts {
   known.set(report, doubts);
   return doubts;
 }
+
+/** The rate of a report, but none where its base is contradicted: it would be as wrong as that. */
+export const computeSoundRate = (
+  corpus: Corpus,
+  report: Report,
+  definition: RateDefinition,
+  residents: number | null = null,
+): Rate => computeRate(report, definition, residents, isContradicted(findDoubts(corpus, report)));
 
 /** A year, the figure that was read for it, and those added to it. */
 export interface DoubtedPoint {

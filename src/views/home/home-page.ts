@@ -1,15 +1,17 @@
 // The corpus → what the front page says: how much is held, the newest reports, what does not add up.
 
 import type { Language } from '../../i18n/translate.ts';
+import { stateRule } from '../../i18n/word-rule.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
-import { reportPath } from '../../report/model/report-key.ts';
+import { newestDay } from '../../report/analysis/report-date.ts';
+import { countFound, isMismatch } from '../../report/model/finding.ts';
+import { type ReportKey, reportPath } from '../../report/model/report-key.ts';
 import { statementsOn } from '../../report/model/statement.ts';
 import { type AgencyEntry, type Corpus, countFigures } from '../../store/corpus.ts';
 import type { StoredReport } from '../../store/record.ts';
 import { type CoverageRowView, viewCoverageRows } from '../coverage/coverage-page.ts';
-import { collectFindings, type ListedFinding, listFile } from '../findings/collect-findings.ts';
+import { type ListedFinding, listFile } from '../findings/collect-findings.ts';
 import { nameAgency, namePlace } from '../names.ts';
-import { type BodyFinding, nameBodies, viewFindings } from '../report/list-findings.ts';
 
 /** How many reports of a province and year are held, in full and in part. */
 export interface ProvinceYear {
@@ -30,7 +32,11 @@ export interface NewestReport {
   published: string | null;
   /** Figures that are numbers. */
   figures: number;
-  findings: number;
+}
+
+export interface RuleCount {
+  rule: string;
+  count: number;
 }
 
 export interface HomeView {
@@ -41,28 +47,27 @@ export interface HomeView {
   figures: number;
   /** Figures that are blank, not applicable or unreadable. */
   absent: number;
+  /** Mismatches; what is only worth knowing is counted apart. */
   findings: number;
+  remarks: number;
   /** All bodies where they are few; else `provinces` is shown. */
   matrix: readonly AgencyEntry[];
   provinces: ProvinceRow[];
   newest: NewestReport[];
-  /** Two different numbers that should be one, of the newest reports. */
-  unequal: ListedFinding[];
+  /** How many mismatches there are of each kind, the most frequent first; never by body. */
+  kinds: RuleCount[];
+  /** The newest day known to the collection, which the counts are as of. */
+  asOf: string | null;
 }
 
 const mostRows = 40;
 
 const mostNewest = 12;
 
-const mostUnequal = 5;
-
 /** Latest year first; within a year the latest published, and those without a date last. */
 function compareNewest({ report: a }: StoredReport, { report: b }: StoredReport): number {
   return b.year - a.year || (b.published ?? '').localeCompare(a.published ?? '') || (a.agencyId < b.agencyId ? -1 : 1);
 }
-
-const isNumbers = ({ finding }: ListedFinding): boolean =>
-  typeof finding.left === 'number' && typeof finding.right === 'number' && finding.level !== 'info';
 
 const provinceOf = (region: string): string => (region === '100000' ? region : `${region.slice(0, 2)}0000`);
 
@@ -82,41 +87,44 @@ function countProvinces({ reports, years }: Corpus): ProvinceRow[] {
     }));
 }
 
-function describeNewest({ report, counts }: StoredReport, corpus: Corpus): NewestReport {
+function describeNewest({ report, counts }: StoredReport): NewestReport {
   const { agencyId, year, published } = report;
-  const findings = collectFindings({ agencyId, year }, corpus).length;
-  return { agencyId, year, published, figures: counts.reported, findings };
+  return { agencyId, year, published, figures: counts.reported };
 }
 
-/** The agency says that it has corrected its report: what the old one says is no news. */
-const isCorrected = ({ statements }: StoredReport, { finding }: ListedFinding): boolean =>
-  statementsOn(finding, statements).some(({ corrected }) => corrected);
+type FindStatements = (of: ReportKey | null) => StoredReport['statements'];
 
-function listUnequal(newest: readonly StoredReport[], corpus: Corpus): ListedFinding[] {
-  const found: ListedFinding[] = [];
-  for (const stored of newest) {
-    const file = corpus.findings.get(reportPath(stored.report));
-    // One from each report, so that a single bad table does not fill the front page.
-    const first = file && listFile(file).find((listed) => isNumbers(listed) && !isCorrected(stored, listed));
-    if (first) found.push(first);
-    if (found.length === mostUnequal) break;
-  }
-  return found;
+/** The agency says that it has corrected its report: what the old one says is no news. */
+const isCorrected = ({ finding, of }: ListedFinding, say: FindStatements): boolean =>
+  statementsOn(finding, say(of)).some(({ corrected }) => corrected);
+
+function listKinds({ findings, reports }: Corpus): RuleCount[] {
+  const statements = new Map(reports.map(({ report, statements }) => [reportPath(report), statements]));
+  const say: FindStatements = (of) => (of ? statements.get(reportPath(of)) : undefined);
+  const open = [...findings.values()]
+    .flatMap(listFile)
+    .filter((listed) => isMismatch(listed.finding) && !isCorrected(listed, say));
+  return [...Map.groupBy(open, ({ finding }) => finding.rule)]
+    .map(([rule, found]) => ({ rule, count: found.length }))
+    .sort((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1));
 }
 
 export function buildHomeView(corpus: Corpus): HomeView {
   const newest = [...corpus.reports].sort(compareNewest);
+  const { mismatches, remarks } = countFound([...corpus.findings.values()].flatMap(({ findings }) => findings));
   const few = corpus.agencies.length <= mostRows;
   return {
     reports: corpus.reports.length,
     agencies: corpus.agencies.length,
     regions: new Set(corpus.agencies.map(({ region }) => region)).size,
     ...countFigures(corpus),
-    findings: [...corpus.findings.values()].reduce((sum, file) => sum + file.findings.length, 0),
+    findings: mismatches,
+    remarks,
     matrix: few ? corpus.agencies : [],
     provinces: few ? [] : countProvinces(corpus),
-    newest: newest.slice(0, mostNewest).map((file) => describeNewest(file, corpus)),
-    unequal: listUnequal(newest, corpus),
+    newest: newest.slice(0, mostNewest).map(describeNewest),
+    kinds: listKinds(corpus),
+    asOf: newestDay(corpus.reports),
   };
 }
 
@@ -129,17 +137,22 @@ export interface NewestReportView extends NewestReport {
   name: string;
 }
 
-export interface HomePageView extends Omit<HomeView, 'matrix' | 'provinces' | 'newest' | 'unequal'> {
+export interface RuleCountView extends RuleCount {
+  /** What holds where the rule passes. */
+  statement: string;
+}
+
+export interface HomePageView extends Omit<HomeView, 'matrix' | 'provinces' | 'newest' | 'kinds'> {
   /** Null where there is no report at all. */
   years: YearRange | null;
   matrix: readonly CoverageRowView[];
   provinces: readonly ProvinceView[];
   newest: readonly NewestReportView[];
-  unequal: readonly BodyFinding[];
+  kinds: readonly RuleCountView[];
 }
 
 export function viewHome(language: Language, corpus: Corpus): HomePageView {
-  const { matrix, provinces, newest, unequal, ...counts } = buildHomeView(corpus);
+  const { matrix, provinces, newest, kinds, ...counts } = buildHomeView(corpus);
   const { agencyById, registry, years } = corpus;
   const nameOf = (id: string): string => {
     const agency = agencyById.get(id);
@@ -154,6 +167,6 @@ export function viewHome(language: Language, corpus: Corpus): HomePageView {
       name: namePlace(language, row.code, registry),
     })),
     newest: newest.map((report) => ({ ...report, name: nameOf(report.agencyId) })),
-    unequal: nameBodies(language, corpus, viewFindings(language, unequal, corpus)),
+    kinds: kinds.map((kind) => ({ ...kind, statement: stateRule(language, kind.rule) })),
   };
 }

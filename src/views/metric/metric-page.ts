@@ -2,6 +2,7 @@
 import { type Metric, metricById } from '../../forms/catalogue.ts';
 import {
   companionsOf,
+  listRateMetrics,
   type RateDefinition,
   type RateId,
   rateDefinitions,
@@ -9,12 +10,13 @@ import {
   ratesTogether,
 } from '../../forms/rates.ts';
 import type { Language, WordKey } from '../../i18n/translate.ts';
-import { computeRate, isShown, type PooledRate, poolRates, type Rate } from '../../report/analysis/compute-rate.ts';
+import { isShown, type PooledRate, poolRates, type Rate } from '../../report/analysis/compute-rate.ts';
 import { groupPeers, type PeerGroup, summarizeValues, type ValueSummary } from '../../report/analysis/peers.ts';
 import type { Figure } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
 import { findResidents } from '../../report/registry/population.ts';
 import { type AgencyEntry, type Corpus, rememberByKey } from '../../store/corpus.ts';
+import { computeSoundRate, findDoubts } from '../findings/find-doubts.ts';
 import { type DoubtView, makeDoubtView } from '../findings/view-doubt.ts';
 import { nameAgency } from '../names.ts';
 import { type GroupView, viewGroupName } from '../ranking/name-group.ts';
@@ -38,6 +40,8 @@ interface RateSpread {
   values: ValueSummary | undefined;
   /** How many are of too few. */
   small: number;
+  /** Those that are shown, the least first, each with whether a check calls a part of it into question. */
+  listed: readonly { value: number; doubted: boolean }[];
 }
 
 interface RateGroup {
@@ -46,7 +50,13 @@ interface RateGroup {
   years: readonly RateSpread[];
 }
 
-function spreadYear(definition: RateDefinition, year: number, rates: readonly Rate[]): RateSpread {
+interface JudgedRate {
+  rate: Rate;
+  doubted: boolean;
+}
+
+function spreadYear(definition: RateDefinition, year: number, judged: readonly JudgedRate[]): RateSpread {
+  const rates = judged.map(({ rate }) => rate);
   const known = rates.flatMap((rate) => (rate.state === 'known' ? [rate] : []));
   const shown = known.filter(isShown);
   return {
@@ -57,19 +67,29 @@ function spreadYear(definition: RateDefinition, year: number, rates: readonly Ra
       false,
     ),
     small: known.length - shown.length,
+    listed: judged
+      .flatMap(({ rate, doubted }) => (rate.state === 'known' && isShown(rate) ? [{ value: rate.value, doubted }] : []))
+      .sort((a, b) => a.value - b.value),
   };
 }
 
 function listYears(corpus: Corpus, agencies: readonly AgencyEntry[], definition: RateDefinition): RateSpread[] {
   const { population } = corpus.registry;
+  const parts = listRateMetrics(definition);
   const files = agencies.flatMap(({ reports }) => reports);
   const byYear = [...Map.groupBy(files, ({ report }) => report.year)].sort(([a], [b]) => b - a);
   return byYear
     .map(([year, own]) => ({
       year,
-      rates: own.map(({ report }) => computeRate(report, definition, findResidents(population, report))),
+      rates: own.map(({ report }): JudgedRate => {
+        const doubts = findDoubts(corpus, report);
+        return {
+          rate: computeSoundRate(corpus, report, definition, findResidents(population, report)),
+          doubted: parts.some((metric) => doubts.has(metric)),
+        };
+      }),
     }))
-    .filter(({ rates }) => rates.some(({ state }) => state === 'known'))
+    .filter(({ rates }) => rates.some(({ rate }) => rate.state === 'known'))
     .map(({ year, rates }) => spreadYear(definition, year, rates));
 }
 
@@ -135,6 +155,7 @@ export interface MetricPageView {
   moreGroups: number;
   alone: readonly AloneBody[];
   spreads: readonly MetricSpreadView[];
+  moreSpreads: number;
   /** Metrics of the same row, of the same column, or of the same kind. */
   related: readonly { words: WordKey; items: readonly { id: string; label: string }[] }[];
   /** How many reports state a metric. */
@@ -212,6 +233,7 @@ export function viewMetricPage(language: Language, corpus: Corpus, id: string): 
   const related = listRelated(id);
   const several = groups.filter(({ listed }) => listed.length > 1);
   const listed = keepLargest(several, (group) => group.listed.length);
+  const spread = keepLargest(groups, (group) => group.listed.length);
   const alone = groups.filter((group) => group.listed.length === 1).slice(0, most);
   return {
     metric,
@@ -227,7 +249,8 @@ export function viewMetricPage(language: Language, corpus: Corpus, id: string): 
         doubt: makeDoubtView(language, corpus, agency)({ year, figure }),
       })),
     ),
-    spreads: keepLargest(groups, (group) => group.listed.length).map((own) => viewSpread(language, corpus, own)),
+    spreads: spread.map((own) => viewSpread(language, corpus, own)),
+    moreSpreads: groups.length - spread.length,
     related: relations
       .map(([kind, words]) => ({
         words,
@@ -246,9 +269,13 @@ export interface TogetherRow {
   cells: readonly { id: RateId; value: string | null; interval: string; parts: string }[];
 }
 
-function viewTogether(language: Language, { agency, report }: { agency: AgencyEntry; report: Report }): TogetherRow {
+function viewTogether(
+  language: Language,
+  corpus: Corpus,
+  { agency, report }: { agency: AgencyEntry; report: Report },
+): TogetherRow {
   const cells = ratesTogether.map((id) => {
-    const rate = computeRate(report, rateOf(id));
+    const rate = computeSoundRate(corpus, report, rateOf(id));
     if (rate.state !== 'known') return { id, value: null, interval: '', parts: '' };
     const shown = isShown(rate);
     return {
@@ -262,7 +289,12 @@ function viewTogether(language: Language, { agency, report }: { agency: AgencyEn
 }
 
 /** The newest reports of bodies that have the rate on cases enough to show it; none for a rate that stands alone. */
-function listTogether(language: Language, groups: readonly RateGroup[], rate: RateDefinition): TogetherRow[] {
+function listTogether(
+  language: Language,
+  corpus: Corpus,
+  groups: readonly RateGroup[],
+  rate: RateDefinition,
+): TogetherRow[] {
   if (companionsOf(rate.id).length === 0) return [];
   const bodies = groups.flatMap(({ ranking }) => ranking?.rows.map((row) => ({ ...row, year: ranking.year })) ?? []);
   return bodies
@@ -270,7 +302,7 @@ function listTogether(language: Language, groups: readonly RateGroup[], rate: Ra
     .slice(0, most)
     .flatMap(({ agency, year }) => {
       const report = agency.reports.find((file) => file.report.year === year)?.report;
-      return report ? [viewTogether(language, { agency, report })] : [];
+      return report ? [viewTogether(language, corpus, { agency, report })] : [];
     });
 }
 
@@ -286,12 +318,12 @@ export interface RatePageView {
 
 export function viewRatePage(language: Language, corpus: Corpus, rate: RateDefinition): RatePageView {
   const groups = viewRate(corpus, rate.id).filter(({ years }) => years.length > 0);
-  const kept = keepLargest(groups, ({ ranking }) => ranking?.rows.length ?? 0);
+  const kept = keepLargest(groups, ({ ranking }) => ranking?.rows.filter(({ rate }) => isShown(rate)).length ?? 0);
   const nameOf = (group: PeerGroup): GroupView => viewGroupName(language, group, corpus.registry);
   return {
     rate,
     companions: ratesTogether,
-    together: listTogether(language, kept, rate),
+    together: listTogether(language, corpus, kept, rate),
     rankings: kept.flatMap(({ group, ranking }) =>
       ranking ? [{ group: nameOf(group), ranking: viewRateRanking(language, corpus, ranking, most) }] : [],
     ),

@@ -12,6 +12,7 @@ import {
 import type { Figure, FigureStatus } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
 import { type AgencyEntry, type Corpus, rememberByKey } from '../../store/corpus.ts';
+import { findDoubts } from '../findings/find-doubts.ts';
 
 const familyOf = (metric: string): FamilyId | undefined => metricById.get(metric)?.family;
 const known = new WeakMap<Report, ReadonlySet<FamilyId | undefined>>();
@@ -45,7 +46,12 @@ export interface MetricReading {
   state: MetricState;
   /** Null where the report does not list the metric. */
   figure: Figure | null;
+  /** A check calls it into question. */
+  doubted: boolean;
 }
+
+/** A number of a list, and whether a check calls it into question. */
+export type JudgedFigure = Figure & { doubted: boolean };
 
 type Finder = ReturnType<typeof makeFinder>;
 
@@ -55,18 +61,19 @@ function stateOf(figure: Figure | null): MetricState {
   return figure.status === 'reported' && figure.unit === null ? 'unit_not_stated' : figure.status;
 }
 
-function readAgency(agency: AgencyEntry, find: Finder, templates: readonly string[]): MetricReading[] {
+function readAgency(corpus: Corpus, agency: AgencyEntry, find: Finder, templates: readonly string[]): MetricReading[] {
   return agency.reports.flatMap(({ report }): MetricReading[] => {
     const figure = find(report) ?? null;
     if (!figure && !templates.includes(report.template)) return [];
-    return [{ agency, year: report.year, state: stateOf(figure), figure }];
+    const doubted = figure !== null && findDoubts(corpus, report).has(figure.metric);
+    return [{ agency, year: report.year, state: stateOf(figure), figure, doubted }];
   });
 }
 
 /** Only the metric itself: what other forms count nearly alike is another metric with a page of its own. */
 function readMetric(corpus: Corpus, metric: string, templates: readonly string[]): MetricReading[] {
   const find = makeFinder(metric);
-  return corpus.agencies.flatMap((agency) => readAgency(agency, find, templates));
+  return corpus.agencies.flatMap((agency) => readAgency(corpus, agency, find, templates));
 }
 
 /** One year of one group of bodies. */
@@ -78,7 +85,7 @@ export interface YearSpread {
   without: number;
   values: ValueSummary | undefined;
   /** Those with a number, the least first. */
-  reported: readonly Figure[];
+  reported: readonly JudgedFigure[];
 }
 
 export interface MetricGroup {
@@ -108,7 +115,9 @@ function spreadYear(id: string, year: number, readings: readonly MetricReading[]
     reports: readings.length,
     without: readings.length - reported.length,
     values: summarizeValues(reported.map(readNumber), metricsOfVolume.has(id)),
-    reported: reported.toSorted((a, b) => readNumber(a) - readNumber(b)).flatMap(({ figure }) => figure ?? []),
+    reported: reported
+      .toSorted((a, b) => readNumber(a) - readNumber(b))
+      .flatMap(({ figure, doubted }) => (figure ? [{ ...figure, doubted }] : [])),
   };
 }
 

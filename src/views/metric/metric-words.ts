@@ -4,9 +4,15 @@ import { nameArticle, nameUnits } from '../../i18n/labels.ts';
 import { nameValue, type Valued } from '../../i18n/state-words.ts';
 import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
 
+/** A number of a list, which says itself that it is in doubt. */
+export const markListed = (language: Language, value: string, doubted: boolean): string =>
+  doubted ? translate(language, 'metrics.doubtedValue', { value }) : value;
+
 /** Figures of several bodies → words, all of them in a row, each as the tables write it: nothing is rounded. */
-export const listValues = (language: Language, values: readonly Valued[]): string =>
-  values.map((value) => nameValue(language, value)).join(translate(language, 'common.listSeparator'));
+export const listValues = (language: Language, values: readonly (Valued & { doubted: boolean })[]): string =>
+  values
+    .map((value) => markListed(language, nameValue(language, value), value.doubted))
+    .join(translate(language, 'common.listSeparator'));
 
 const places: Readonly<Record<FamilyId, WordKey>> = {
   active: 'metrics.whereActive',

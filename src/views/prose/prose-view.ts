@@ -5,14 +5,14 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { currentConfig, linkContact } from '../../config/current-config.ts';
+import { currentConfig, linkContact } from '../../config/config.ts';
 import { metrics } from '../../forms/catalogue.ts';
 import { rateDefinitions } from '../../forms/rates.ts';
 import { linkPage } from '../../i18n/link.ts';
 import { nameRate, noteRate } from '../../i18n/name-metric.ts';
 import { nameState, nameValue } from '../../i18n/state-words.ts';
 import { factsOf, formatNumber, type Language, translate } from '../../i18n/translate.ts';
-import { minimumDenominator } from '../../report/analysis/intervals.ts';
+import { leastForMedian, leastForPlaces, minimumDenominator, minimumForRank } from '../../report/analysis/intervals.ts';
 import { rules } from '../../report/check/rules.ts';
 import type { Corpus } from '../../store/corpus.ts';
 
@@ -35,14 +35,11 @@ function listExamples(language: Language): ProseValues {
   return {
     about: nameValue(language, { value: 140000, qualifier: 'approx' }),
     atLeast: nameValue(language, { value: 2000, qualifier: 'at_least' }),
-    close: translate(language, 'agency.approximateMark'),
+    close: escapeMarkdown(translate(language, 'agency.approximateMark')),
     fromText: translate(language, 'agency.textMark'),
     doubt: translate(language, 'checks.doubtMark'),
   };
 }
-
-/** Cases from which on rates are ranked, and agencies from which on there is a middle, and places. */
-const leasts = { rankMinimum: 50, medianMinimum: 8, placesMinimum: 12 };
 
 /** What stands in Markdown as it was written. */
 const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]<>()#+!|~&-]/g, '\\$&');
@@ -95,7 +92,9 @@ export function listProseValues(language: Language, { agencies, reports }: Corpu
     metrics: metrics.length,
     rates: rateDefinitions.length,
     minimum: minimumDenominator,
-    ...leasts,
+    rankMinimum: minimumForRank,
+    medianMinimum: leastForMedian,
+    placesMinimum: leastForPlaces,
     rateTable: listRates(language),
     ...listPublisher(language),
   };

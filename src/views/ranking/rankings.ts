@@ -2,14 +2,14 @@
 import { headline } from '../../forms/editions.ts';
 import { listRateMetrics, type RateDefinition, type RateId, rateOf } from '../../forms/rates.ts';
 import { chooseYear } from '../../report/analysis/choose-year.ts';
-import { computeRate, isShown, type KnownRate, type Rate } from '../../report/analysis/compute-rate.ts';
+import { isShown, type KnownRate, type Rate } from '../../report/analysis/compute-rate.ts';
 import { isOfEnough, leastForPlaces } from '../../report/analysis/intervals.ts';
 import { groupPeers, type PeerGroup, type Place, placeRates, sortByValue } from '../../report/analysis/peers.ts';
 import { readPoint } from '../../report/analysis/read-point.ts';
 import type { SeriesPoint } from '../../report/analysis/series-point.ts';
 import { findResidents } from '../../report/registry/population.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
-import { makeBodyDoubts } from '../findings/find-doubts.ts';
+import { computeSoundRate, makeBodyDoubts } from '../findings/find-doubts.ts';
 
 interface AgencyPoint {
   agency: AgencyEntry;
@@ -134,7 +134,7 @@ export function rankRates(
   const { population } = corpus.registry;
   const readings = agencies.flatMap((agency) =>
     agency.reports.map(({ report }): Reading => {
-      const rate = computeRate(report, definition, findResidents(population, report));
+      const rate = computeSoundRate(corpus, report, definition, findResidents(population, report));
       return { agency, year: report.year, rate };
     }),
   );

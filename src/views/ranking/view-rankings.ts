@@ -34,6 +34,7 @@ export const absentRateWords: Readonly<Record<AbsentReason, WordKey>> = {
   zero_denominator: 'places.rateZero',
   inconsistent: 'places.rateInconsistent',
   no_residents: 'places.rateNoResidents',
+  doubted: 'places.rateDoubted',
 };
 
 export function writeParts(
@@ -125,11 +126,12 @@ export interface RateRankingView extends Rest {
 
 const writePlace = ({ best, worst }: Place): string => (best === worst ? `${best}` : `${best}–${worst}`);
 
-function sayUnplaced(language: Language, peers: number): string | null {
+/** `like` are of the group, whatever they have; `peers` have cases enough for a place. */
+function sayUnplaced(language: Language, like: number, peers: number): string | null {
   if (peers >= leastForPlaces) return null;
-  return translateCount(language, peers <= 1 ? 'places.peersNone' : 'places.peersFew', peers, {
-    least: leastForPlaces,
-  });
+  if (like <= 1) return translate(language, 'places.peersNone');
+  if (peers === 0) return translate(language, 'places.peersSmall');
+  return translateCount(language, 'places.peersFew', peers, { least: leastForPlaces });
 }
 
 export function viewRateRanking(
@@ -152,7 +154,7 @@ export function viewRateRanking(
       share: isShown(rate) && definition.per === undefined ? rate.value : null,
       doubt: makeDoubtView(language, corpus, agency)({ year, figure: null }, parts),
     })),
-    unplaced: sayUnplaced(language, peers),
+    unplaced: sayUnplaced(language, rows.length + without.length + noReport, peers),
     without: without.slice(0, most).map(({ agency, reason }) => ({ ...nameBody(language, agency), reason })),
     all: rows.length,
     most,

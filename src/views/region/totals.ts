@@ -11,6 +11,7 @@ import { type AgencySum, type RegionTotal, totalOfRegion } from '../../report/an
 import type { Qualifier } from '../../report/model/figure.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { type DoubtView, makeDoubtView } from '../findings/view-doubt.ts';
+import { nameAgency } from '../names.ts';
 import type { RegionEntry } from './index-regions.ts';
 
 export interface TotalCell {
@@ -81,11 +82,28 @@ function cellOfPoint(agencyId: string, { year, state, value, qualifier, tie }: S
   };
 }
 
-/** A zone's committee without a code of its own sits in the place and does not speak for it, unless the registry says so. */
-export function findGovernment(corpus: Corpus, code: string): AgencyEntry | undefined {
+/**
+ * Who may speak for a place, the first before the others: a zone's committee without a code of its own sits in the place
+ * and does not speak for it, unless the registry says so.
+ */
+function listSpeakers(corpus: Corpus, code: string): AgencyEntry[] {
   const ids = [corpus.registry.speakers.get(code), `${code}-gov`, `${code}-gwh`];
-  const found = ids.flatMap((id) => (id === undefined ? [] : (corpus.agencyById.get(id) ?? [])));
-  return found.find(({ scope }) => scope === 'jurisdiction');
+  const found = [...new Set(ids)].flatMap((id) => (id === undefined ? [] : (corpus.agencyById.get(id) ?? [])));
+  return found.filter(({ scope }) => scope === 'jurisdiction');
+}
+
+const lastYear = ({ reports }: AgencyEntry): number => reports.at(-1)?.report.year ?? 0;
+
+/** The one whose report is the latest, the first of them where several have one. */
+export const findGovernment = (corpus: Corpus, code: string): AgencyEntry | undefined =>
+  listSpeakers(corpus, code).toSorted((a, b) => lastYear(b) - lastYear(a))[0];
+
+/** The first that has a total of the place in a year, else the first with any report of it. */
+function findGovernmentOf(corpus: Corpus, code: string, year: number): AgencyEntry | undefined {
+  const ofYear = listSpeakers(corpus, code).filter(({ reports }) => reports.some(({ report }) => report.year === year));
+  const hasTotal = ({ reports }: AgencyEntry): boolean =>
+    reports.some(({ report }) => report.year === year && report.scope === 'jurisdiction');
+  return ofYear.find(hasTotal) ?? ofYear[0];
 }
 
 /** Bodies that report to a ministry are no part of the government's own total, so they are in no sum beside it. */
@@ -94,7 +112,7 @@ export const listDepartments = ({ own }: RegionEntry): AgencyEntry[] =>
 
 /** The government's own total, else the sum over the place's departments. */
 export function totalRegion(corpus: Corpus, region: RegionEntry, metric: string, year: number): TotalCell {
-  const government = findGovernment(corpus, region.code);
+  const government = findGovernmentOf(corpus, region.code, year);
   const departments = listDepartments(region);
   const bodies = government ? [government, ...departments] : departments;
   const reports = bodies.flatMap((body) => body.reports.map(({ report }) => report).filter((one) => one.year === year));
@@ -156,6 +174,8 @@ function findDoubt(
 /** A total, and the sign before it where a figure in it is called into question. */
 export interface TotalCellView extends TotalCell {
   doubt: DoubtView | undefined;
+  /** The government's name where totals of the place are of several; null where one speaks for all its years. */
+  government: string | null;
 }
 
 export interface TotalRowView {
@@ -164,9 +184,19 @@ export interface TotalRowView {
   cells: readonly TotalCellView[];
 }
 
-export const viewTotals = (language: Language, corpus: Corpus, rows: readonly TotalRow[]): TotalRowView[] =>
-  rows.map(({ metric, name, cells }) => ({
+export function viewTotals(language: Language, corpus: Corpus, rows: readonly TotalRow[]): TotalRowView[] {
+  const governments = new Set(rows.flatMap(({ cells }) => cells.flatMap(({ agencyId }) => agencyId ?? [])));
+  const nameOf = ({ agencyId }: TotalCell): string | null => {
+    const agency = agencyId === null ? undefined : corpus.agencyById.get(agencyId);
+    return agency && governments.size > 1 ? nameAgency(language, agency) : null;
+  };
+  return rows.map(({ metric, name, cells }) => ({
     metric,
     label: name(language),
-    cells: cells.map((cell) => ({ ...cell, doubt: findDoubt(language, corpus, metric, cell) })),
+    cells: cells.map((cell) => ({
+      ...cell,
+      doubt: findDoubt(language, corpus, metric, cell),
+      government: nameOf(cell),
+    })),
   }));
+}

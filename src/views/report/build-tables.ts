@@ -21,6 +21,8 @@ export interface TableView {
   figures: ReadonlyMap<string, Figure>;
   /** Metric → indexes of the findings that name its cell. */
   findings: ReadonlyMap<string, number[]>;
+  /** Indexes of remarks on so many cells that they are about the table: no cell is marked for them. */
+  remarks: ReadonlySet<number>;
   /** Figures of this table for which the law's layout has no place. */
   extras: Figure[];
   /** The states that occur, for the key below the table. */
@@ -39,6 +41,12 @@ function indexFindings(figures: readonly Figure[], findings: readonly ListedFind
   });
   return new Map(entries);
 }
+
+/** A sum has fewer parts; more cells than these are named for how the table is printed. */
+const mostMarked = 12;
+
+const isRemark = ({ finding }: ListedFinding): boolean =>
+  finding.level === 'info' && finding.at.filter(isCell).length > mostMarked;
 
 /** The versions of a table: that of the report's own form, then the others, newest first. */
 function listVersions(kind: TableKind, own: FormId): FormTable[] {
@@ -72,6 +80,7 @@ function buildTable(report: Report, kind: TableKind, section: string, findings: 
     layout,
     figures,
     findings: indexFindings(own, findings),
+    remarks: new Set(findings.flatMap((one, index) => (isRemark(one) ? [index] : []))),
     extras: own.filter(({ metric }) => !placed.has(metric)),
     states: new Set(states),
   };

@@ -3,12 +3,16 @@ import { type Language, translate, type WordKey } from '../../i18n/translate.ts'
 import type { ComparedAs } from '../../report/check/rule.ts';
 import { rules } from '../../report/check/rules.ts';
 import { type Figure, isSamePosition, type Position } from '../../report/model/figure.ts';
+import { isMismatch } from '../../report/model/finding.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { ListedFinding } from '../findings/collect-findings.ts';
 import { findingAnchor } from './anchors.ts';
 
-/** `elsewhere`: the rule fails in this report, but no finding names this place. */
-type CheckState = 'pass' | 'fail' | 'elsewhere';
+/**
+ * `remark`: what is found here is only worth knowing. `elsewhere`: the rule fails in this report, but no finding names
+ * this place.
+ */
+type CheckState = 'pass' | 'fail' | 'remark' | 'elsewhere';
 
 export interface TouchingCheck {
   state: CheckState;
@@ -28,6 +32,7 @@ export interface CheckContext {
 const results = {
   pass: 'report.touchPass',
   fail: 'report.touchFail',
+  remark: 'report.touchRemark',
   elsewhere: 'report.touchElsewhere',
 } as const;
 
@@ -50,21 +55,36 @@ const comparing = Object.entries(comparisonNames).flatMap(([as, words]) =>
   ),
 );
 
-/** Findings that name the place, by any rule, also by those that look at one cell alone. */
-function listAnchors(findings: readonly ListedFinding[], at: Position): Map<string, string[]> {
+/** What a rule found at a place. */
+interface Named {
+  state: 'fail' | 'remark';
+  anchors: string[];
+}
+
+/** Findings that name the place, by any rule, also by those that look at one cell alone; mismatches before remarks. */
+function listNamed(findings: readonly ListedFinding[], at: Position): Map<string, Named> {
   const named = findings.flatMap(({ finding }, index) =>
-    finding.at.some((place) => isSamePosition(place, at)) ? [{ rule: finding.rule, anchor: findingAnchor(index) }] : [],
+    finding.at.some((place) => isSamePosition(place, at))
+      ? [{ rule: finding.rule, isMismatch: isMismatch(finding), anchor: findingAnchor(index) }]
+      : [],
   );
   return new Map(
-    [...Map.groupBy(named, ({ rule }) => rule)].map(([rule, group]) => [rule, group.map(({ anchor }) => anchor)]),
+    [...Map.groupBy(named, ({ rule }) => rule)].map(([rule, group]): [string, Named] => {
+      const mismatches = group.filter((one) => one.isMismatch);
+      const said = mismatches.length > 0 ? mismatches : group;
+      return [rule, { state: mismatches.length > 0 ? 'fail' : 'remark', anchors: said.map(({ anchor }) => anchor) }];
+    }),
   );
 }
 
-function stateOf({ file }: CheckContext, rule: string, named: ReadonlyMap<string, string[]>): CheckState | undefined {
-  if (named.has(rule)) return 'fail';
+/** A rule that only remarks on other places has nothing against this one. */
+function stateOf({ file }: CheckContext, rule: string, named: ReadonlyMap<string, Named>): CheckState | undefined {
+  const own = named.get(rule);
+  if (own) return own.state;
   const status = file?.checks.find((check) => check.rule === rule)?.status;
   if (status === 'pass') return 'pass';
-  return status === 'fail' ? 'elsewhere' : undefined;
+  if (status !== 'fail') return undefined;
+  return file?.findings.some((finding) => finding.rule === rule && isMismatch(finding)) ? 'elsewhere' : 'pass';
 }
 
 /** A cell without a number was in no sum that came out right. */
@@ -73,21 +93,22 @@ const isSaid = ({ value }: Figure, state: CheckState | undefined): boolean => st
 export function describeChecks(context: CheckContext, figure: Figure): TouchingCheck[] {
   const { language, findings } = context;
   const { metric, at } = figure;
-  const named = listAnchors(findings, at);
+  const named = listNamed(findings, at);
   const touching = comparing.filter(({ metrics }) => metrics.has(metric));
   const known = touching.map(({ rule, words }) => ({
     rule,
     name: translate(language, words),
     state: stateOf(context, rule, named),
   }));
-  const others = [...named.keys()]
-    .filter((rule) => !touching.some((it) => it.rule === rule))
-    .map((rule) => ({ rule, name: translate(language, 'report.touchOther'), state: 'fail' as const }));
-  return (['fail', 'elsewhere', 'pass'] as const).flatMap((state) => {
+  const others = [...named]
+    .filter(([rule]) => !touching.some((it) => it.rule === rule))
+    .map(([rule, { state }]) => ({ rule, name: translate(language, 'report.touchOther'), state }));
+  return (['fail', 'remark', 'elsewhere', 'pass'] as const).flatMap((state) => {
     const group = [...known, ...others].filter((it) => it.state === state && isSaid(figure, state));
     if (group.length === 0) return [];
     const names = [...new Set(group.map(({ name }) => name))].join(translate(language, 'common.listSeparator'));
-    const anchors = state === 'fail' ? group.flatMap(({ rule }) => named.get(rule) ?? []) : [];
+    const isNamed = state === 'fail' || state === 'remark';
+    const anchors = isNamed ? group.flatMap(({ rule }) => named.get(rule)?.anchors ?? []) : [];
     return [{ state, names, result: translate(language, results[state]), anchors }];
   });
 }

@@ -5,6 +5,7 @@ import type { TableId } from '../../forms/record.ts';
 import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
 import { wordMessage } from '../../i18n/word-message.ts';
 import { type Figure, isCell } from '../../report/model/figure.ts';
+import { countFound, isMismatch } from '../../report/model/finding.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { Report, ReportFile, TableKind } from '../../report/model/report.ts';
 import { type ReportKey, reportPage, reportPath } from '../../report/model/report-key.ts';
@@ -13,6 +14,7 @@ import { type AgencyEntry, type Corpus, listAlike, listAllReports } from '../../
 import { type CorrectionFact, listReportFacts } from '../correction/compose-correction.ts';
 import { type CrumbView, listCrumbs } from '../crumbs.ts';
 import { collectFindings, type ListedFinding } from '../findings/collect-findings.ts';
+import { countOutcomes, sayOutcomes } from '../findings/count-checks.ts';
 import { nameAgency } from '../names.ts';
 import { composeLead, readLead } from '../sentences/compose-lead.ts';
 import { type BalanceState, buildTables, judgeBalance, type TableView } from './build-tables.ts';
@@ -64,7 +66,7 @@ interface SectionView {
   lacksTable: boolean;
   /** Figures stated in the text of the section. */
   figures: Figure[];
-  /** How many findings name a place in the section. */
+  /** How many mismatches name a place in the section. */
   findings: number;
 }
 
@@ -93,7 +95,9 @@ function buildSections(
       tables: own,
       lacksTable: prescribed !== undefined && !tables.some(({ kind }) => kind === prescribed),
       figures: report.figures.filter(({ at }) => !isCell(at) && at.section === section.id),
-      findings: findings.filter(({ finding }) => finding.at.some((place) => place.section === section.id)).length,
+      findings: findings.filter(
+        ({ finding }) => isMismatch(finding) && finding.at.some((place) => place.section === section.id),
+      ).length,
     };
   });
 }
@@ -101,18 +105,6 @@ function buildSections(
 /** A report of which we hold a digest → what to mind; without tables nothing can be said of them. */
 const digestNoticeOf = ({ tables }: Report): WordKey =>
   tables.length > 0 ? 'report.digestNotice' : 'report.digestNoticeNoTable';
-
-interface OutcomeCounts {
-  passed: number;
-  failed: number;
-  notApplicable: number;
-}
-
-/** How many rules agree, differ, or do not apply. */
-function countOutcomes({ checks }: FindingsFile): OutcomeCounts {
-  const count = (wanted: string): number => checks.filter(({ status }) => status === wanted).length;
-  return { passed: count('pass'), failed: count('fail'), notApplicable: count('not_applicable') };
-}
 
 /** A table as the law lays it out, with the origin of its figures. */
 export interface StatutoryView extends TableView {
@@ -122,6 +114,8 @@ export interface StatutoryView extends TableView {
   /** The printed tables that it was read from, counted from 1. */
   tables: readonly number[];
   balance: BalanceState;
+  /** What is said of a cell of the form that is not there: of a digest, only that the digest lacks it. */
+  absence: WordKey;
   provenance: readonly ProvenanceRow[];
 }
 
@@ -135,7 +129,12 @@ export interface SectionPartView extends Omit<SectionView, 'tables' | 'figures'>
   provenance: readonly ProvenanceRow[];
 }
 
-function viewTable(context: ProvenanceContext, table: TableView): StatutoryView {
+interface PageContext extends ProvenanceContext {
+  /** We hold a digest only. */
+  digest: boolean;
+}
+
+function viewTable(context: PageContext, table: TableView): StatutoryView {
   const { language, report, file } = context;
   const figures = [...table.figures.values()];
   const heading = report.sections.find(({ id }) => id === table.section)?.heading ?? '';
@@ -145,11 +144,12 @@ function viewTable(context: ProvenanceContext, table: TableView): StatutoryView 
     sectionLabel: labelSection(language, { id: table.section, heading }),
     tables: [...new Set(figures.flatMap(({ at }) => (isCell(at) ? [at.table + 1] : [])))],
     balance: judgeBalance(file),
+    absence: context.digest ? 'report.keyMissingDigest' : 'report.keyMissing',
     provenance: listProvenance(context, figures),
   };
 }
 
-const viewSection = (context: ProvenanceContext, { tables, figures, ...section }: SectionView): SectionPartView => ({
+const viewSection = (context: PageContext, { tables, figures, ...section }: SectionView): SectionPartView => ({
   ...section,
   label: labelSection(context.language, section),
   name: findSectionName(context.language, section.id),
@@ -176,7 +176,10 @@ export interface ReportPageView {
   digestNotice: string | null;
   /** What the checks say; undefined where none were made. */
   checks: FindingsFile | undefined;
-  outcomes: OutcomeCounts | undefined;
+  /** How many rules agree, differ, remark or do not apply, in words; undefined where none was applied. */
+  outcomes: string | undefined;
+  /** Of the findings: remarks are none. */
+  mismatches: number;
   findings: readonly FindingView[];
   sections: readonly SectionPartView[];
   /** Tables that stand in none of the sections. */
@@ -201,6 +204,7 @@ export function viewReport(language: Language, corpus: Corpus, agency: AgencyEnt
   const { year } = report;
   const name = nameAgency(language, agency);
   const listed = collectFindings(report, corpus);
+  const { mismatches } = countFound(listed.map(({ finding }) => finding));
   const checks = corpus.findings.get(reportPath(report));
   const tables = buildTables(report, listed);
   const known = new Set(report.sections.map(({ id }) => id));
@@ -208,7 +212,7 @@ export function viewReport(language: Language, corpus: Corpus, agency: AgencyEnt
   const others = alike.map((other) => other.report).filter((other) => other !== report);
   const all = listAllReports(agency);
   const beside = all.find((other) => other.report.year === year && !alike.includes(other));
-  const context = { language, file: checks, findings: listed, report, others };
+  const context = { language, file: checks, findings: listed, report, others, digest: source.digest };
   return {
     file,
     name,
@@ -221,7 +225,8 @@ export function viewReport(language: Language, corpus: Corpus, agency: AgencyEnt
     lead: composeLead(language, readLead(corpus, agency, report)),
     digestNotice: source.digest ? translate(language, digestNoticeOf(report)) : null,
     checks,
-    outcomes: checks && countOutcomes(checks),
+    outcomes: checks && sayOutcomes(language, countOutcomes([checks]), mismatches),
+    mismatches,
     findings: viewFindings(language, listed, corpus),
     sections: buildSections(report, tables, listed).map((section) => viewSection(context, section)),
     looseTables: tables.filter(({ section }) => !known.has(section)).map((table) => viewTable(context, table)),

@@ -17,13 +17,12 @@ import {
 import { wordMessage } from '../../i18n/word-message.ts';
 import { readOutcomes } from '../../report/analysis/read-outcomes.ts';
 import { readPoint, readReported } from '../../report/analysis/read-point.ts';
-import type { SeriesPoint } from '../../report/analysis/series-point.ts';
 import type { Doubts } from '../../report/check/match-doubts.ts';
 import type { Figure } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
 import { type AgencyEntry, type Corpus, listAlike } from '../../store/corpus.ts';
 import { findDoubts, makeBodyDoubts } from '../findings/find-doubts.ts';
-import { describeRequests } from './describe-requests.ts';
+import { describeRequests, type IsDoubted } from './describe-requests.ts';
 
 /** A total and the parts that the form divides it into. */
 interface Count {
@@ -119,11 +118,12 @@ const statedMetrics: readonly string[] = [headline, ...figures.map(({ metric }) 
 
 /** Reviews and lawsuits have their own sentence where they do not add up. */
 function listStated(report: Report): Figure[] {
-  const outcomes = readOutcomes(report);
-  return [
-    ...statedMetrics.flatMap((metric) => readPoint([report], metric, report.year).figure ?? []),
-    ...(outcomes.state === 'known' ? outcomes.outcomes.flatMap(({ figures }) => figures) : []),
-  ];
+  const read = readOutcomes(report);
+  const isRead = read.state === 'known' || read.state === 'incomplete';
+  const outcomes = isRead
+    ? [...read.outcomes.flatMap(({ figures }) => figures), ...(read.total ? [read.total] : [])]
+    : [];
+  return [...statedMetrics.flatMap((metric) => readPoint([report], metric, report.year).figure ?? []), ...outcomes];
 }
 
 const dropEnd = (sentence: string): string => sentence.replace(/[。.]$/, '');
@@ -146,7 +146,7 @@ export interface LeadInput {
   /** Of the report. */
   doubts: Doubts;
   /** Of all reports of the body; where it is left out, no check says anything of them. */
-  isDoubted?: (point: SeriesPoint) => boolean;
+  isDoubted?: IsDoubted;
 }
 
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

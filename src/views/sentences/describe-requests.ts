@@ -1,8 +1,8 @@
 // A body's reports and a year → how many requests it received, how that compares, and how they ended.
 import { headline } from '../../forms/editions.ts';
 import { figuresIn } from '../../forms/listings.ts';
-import { outcomeTotals } from '../../forms/outcomes.ts';
-import { nameBeside, nameValue } from '../../i18n/state-words.ts';
+import type { OutcomeId } from '../../forms/record.ts';
+import { nameBeside, nameState, nameValue } from '../../i18n/state-words.ts';
 import {
   formatNumber,
   isWordKey,
@@ -13,10 +13,17 @@ import {
 } from '../../i18n/translate.ts';
 import { buildSeries } from '../../report/analysis/build-series.ts';
 import { type LookBack, lookBack } from '../../report/analysis/look-back.ts';
-import { type Outcome, readOutcomes } from '../../report/analysis/read-outcomes.ts';
+import { type Outcome, type Outcomes, readOutcomes } from '../../report/analysis/read-outcomes.ts';
 import type { PointState, SeriesPoint } from '../../report/analysis/series-point.ts';
+import type { Figure } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
+import type { DoubtedPoint } from '../findings/find-doubts.ts';
 import { outcomeEndedWords, outcomeWords } from './outcome-words.ts';
+
+/** Whether a check calls the number of a point into question. */
+export type IsDoubted = (point: DoubtedPoint) => boolean;
+
+type Incomplete = Extract<Outcomes, { state: 'incomplete' }>;
 
 /** Classes that say more than their group, where all requests fell into one of them. */
 const singleWords = new Map(figuresIn('sentence.single').map(({ metric, words = '' }) => [metric.id, words]));
@@ -36,26 +43,56 @@ function listOutcomes(language: Language, outcomes: readonly Outcome[]): string 
   return items.join(translate(language, 'common.listSeparator'));
 }
 
-/** The total that the report prints itself; its parts may add up to another one. */
-function readPrinted(report: Report): number | null {
-  return report.figures.find(({ metric, value }) => outcomeTotals.has(metric) && value !== null)?.value ?? null;
+/** What was read of a table that was not read whole, group by group, and whether its total is known. */
+function describeIncomplete(language: Language, { outcomes, partial, missing, total }: Incomplete): string {
+  const names = (ids: readonly OutcomeId[]) =>
+    ids.map((id) => translate(language, outcomeWords[id])).join(translate(language, 'common.listSeparator'));
+  const clauses = [
+    outcomes.length > 0
+      ? translate(language, 'sentences.incompleteRead', { list: listOutcomes(language, outcomes) })
+      : undefined,
+    partial.length > 0 ? translate(language, 'sentences.incompletePartial', { list: names(partial) }) : undefined,
+    missing.length > 0 ? translate(language, 'sentences.incompleteMissing', { list: names(missing) }) : undefined,
+    total === null || total.value === null
+      ? translate(language, 'sentences.incompleteTotalUnknown')
+      : translate(language, 'sentences.incompleteTotal', { printed: formatNumber(total.value) }),
+  ];
+  const list = clauses.filter((clause) => clause !== undefined).join(translate(language, 'sentences.clause'));
+  return translate(language, 'sentences.outcomesIncomplete', { list });
+}
+
+/** How the total stands that the report prints, where it does not simply agree with what was read. */
+function describeTotal(language: Language, total: Figure | null, sum: number, doubted: boolean): string | undefined {
+  if (total === null) return translate(language, 'sentences.totalNotRead');
+  if (total.status !== 'reported' || total.value === null) {
+    const state = total.withheld ? 'withheld' : total.status === 'reported' ? 'unreadable' : total.status;
+    return translate(language, 'sentences.totalState', { state: nameState(language, state) });
+  }
+  if (total.value !== sum) return translate(language, 'sentences.totalDiffers', { printed: formatNumber(total.value) });
+  return doubted ? translate(language, 'sentences.totalDoubted') : undefined;
 }
 
 /** Undefined where the report's form does not say how requests ended. */
-export function describeOutcomes(language: Language, report: Report): string | undefined {
+export function describeOutcomes(
+  language: Language,
+  report: Report,
+  isDoubted: IsDoubted = () => false,
+): string | undefined {
   const read = readOutcomes(report);
   if (read.state === 'not_stated') return undefined;
   if (read.state === 'unclear') return translate(language, 'sentences.outcomesUnclear');
+  if (read.state === 'incomplete') return describeIncomplete(language, read);
   const some = read.outcomes.filter(({ value }) => value > 0);
   const [first] = some;
-  if (!first) return translate(language, 'sentences.outcomesNothing');
-  const total = some.reduce((sum, { value }) => sum + value, 0);
-  const printed = readPrinted(report);
-  const count = formatNumber(total);
-  if (printed !== null && printed !== total) {
-    const list = listOutcomes(language, some);
-    return translate(language, 'sentences.outcomesDiffer', { count, printed: formatNumber(printed), list });
+  const sum = some.reduce((all, { value }) => all + value, 0);
+  const { total } = read;
+  const said = describeTotal(language, total, sum, isDoubted({ year: report.year, figure: total }));
+  const count = formatNumber(sum);
+  if (said !== undefined) {
+    if (!first) return translate(language, 'sentences.outcomesZeroApart', { total: said });
+    return translate(language, 'sentences.outcomesApart', { count, total: said, list: listOutcomes(language, some) });
   }
+  if (!first) return translate(language, 'sentences.outcomesNothing');
   if (some.length === 1) return describeOnly(language, first);
   return translate(language, 'sentences.outcomesList', { count, list: listOutcomes(language, some) });
 }
@@ -82,16 +119,29 @@ function nameDifference(language: Language, { absolute, relative, before }: Know
     : translate(language, 'sentences.changeLessPercent', { count, percent });
 }
 
-/** The last number before in brackets, with its year; the year says itself that one was skipped. */
-function addBefore(language: Language, said: string, look: LookBack): string {
-  if (look.kind !== 'beside' || look.reason === 'other_scope') return said;
+/** The last number before, with its year and its own doubt; the year says itself that one was skipped. */
+function sayBefore(language: Language, look: LookBack, isDoubted: IsDoubted): string[] {
+  if (look.kind !== 'beside' || look.reason === 'other_scope') return [];
   const { before, reason } = look;
-  const why =
-    reason === 'gap' || reason === 'inexact'
-      ? ''
-      : translate(language, 'sentences.beforeWhy', { why: nameBeside(language, reason) });
+  const saysItself = reason === 'gap' || reason === 'inexact' || (reason === 'doubt' && !isDoubted(before));
+  const why = saysItself ? '' : translate(language, 'sentences.beforeWhy', { why: nameBeside(language, reason) });
   const value = translate(language, 'sentences.beforeCount', { count: nameValue(language, before) });
-  return translate(language, 'sentences.before', { said, year: before.year, value, why });
+  return [translate(language, 'sentences.before', { year: before.year, value, why })];
+}
+
+/** In brackets: whether the number is in doubt, and the one before it. */
+function addBrackets(
+  language: Language,
+  said: string,
+  look: LookBack,
+  point: SeriesPoint,
+  isDoubted: IsDoubted,
+): string {
+  const isOwn = point.value !== null && isDoubted(point);
+  const list = [...(isOwn ? [nameBeside(language, 'doubt')] : []), ...sayBefore(language, look, isDoubted)];
+  if (list.length === 0) return said;
+  const separator = translate(language, 'sentences.doubtSeparator');
+  return translate(language, 'sentences.brackets', { said, list: list.join(separator) });
 }
 
 const absentKeys: Readonly<Record<Exclude<PointState, 'reported'>, WordKey>> = {
@@ -122,9 +172,6 @@ function describeReceived(language: Language, point: SeriesPoint): string {
   return translateCount(language, chooseKey(point), value, { year });
 }
 
-/** Whether a check calls the number of a point into question. */
-type IsDoubted = (point: SeriesPoint) => boolean;
-
 /** One or two sentences without their ends: what was received, how that compares, and how requests ended. */
 export function describeRequests(
   language: Language,
@@ -137,9 +184,9 @@ export function describeRequests(
   if (!point) return [translate(language, 'sentences.requestsNoReport', { year })];
   const report = reports.find((candidate) => candidate.year === year);
   const look = lookBack(series, year, isDoubted);
-  const outcomes = report && point.value !== 0 ? describeOutcomes(language, report) : undefined;
+  const outcomes = report && point.value !== 0 ? describeOutcomes(language, report, isDoubted) : undefined;
   const change = look.kind === 'change' ? nameDifference(language, look) : undefined;
-  const clauses = [addBefore(language, describeReceived(language, point), look), change, outcomes];
+  const clauses = [addBrackets(language, describeReceived(language, point), look, point, isDoubted), change, outcomes];
   const first = clauses.filter((clause) => clause !== undefined).join(translate(language, 'sentences.clause'));
   const isAlone = look.kind === 'no_value' && point.state === 'reported';
   return isAlone ? [first, translate(language, 'sentences.changeOtherValue')] : [first];

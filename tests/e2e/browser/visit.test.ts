@@ -94,7 +94,8 @@ describe.each(inject('sites'))('the site at $base', (site) => {
       await page.goto(url, { waitUntil: 'networkidle' });
       expect(problems).toEqual([]);
       expect((await page.locator('h1').innerText()).trim()).not.toBe('');
-      expect((await page.locator('main').innerText()).length).toBeGreaterThan(100);
+      // The shortest page is one sentence of Chinese: nothing was collected yet.
+      expect((await page.locator('main').innerText()).length).toBeGreaterThan(40);
       // What only a script could do is not offered.
       expect(await page.locator('.needs-script').filter({ visible: true }).count()).toBe(0);
       // The number of every chart can be read in its table.

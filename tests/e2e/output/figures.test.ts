@@ -46,23 +46,33 @@ function listShown({ file, elements }: HtmlPage): Shown[] {
   });
 }
 
+/** Rows that today's table prints under each head. */
+const rowsOfHead: Readonly<Record<string, number>> = { denied: 8, unavailable: 3, rejected: 5 };
+
+const addValues = (figures: readonly Figure[]): number => figures.reduce((sum, { value }) => sum + (value ?? 0), 0);
+
 /** How many requests ended in one of six ways: the totals of the classes that fall into it. */
 function addOutcomes(figures: readonly Figure[], outcome: string): number | null {
   const classes = figures.filter(({ metric }) => outcomeOfMetric.has(metric));
   // Bars stand on one another: where one class cannot be read, none is drawn.
   if (classes.some(({ status }) => status === 'blank' || status === 'unreadable')) return null;
   const own = classes.filter(({ metric, value }) => outcomeOfMetric.get(metric) === outcome && value !== null);
-  return own.length === 0 ? null : own.reduce((sum, { value }) => sum + (value ?? 0), 0);
+  // Where a row was not read, the head has no sum, unless the printed total leaves nothing for that row.
+  const isToday = own.some(({ metric }) => metric.startsWith('requests.'));
+  const isWhole = !isToday || own.length >= (rowsOfHead[outcome] ?? 1);
+  const printed = figures.find(({ metric }) => metric === 'requests.total.total')?.value;
+  if (own.length === 0 || (!isWhole && printed !== addValues(classes))) return null;
+  return addValues(own);
 }
 
-/** What the report says of a metric, under its own id or one that the catalogue ties to it. */
-function findValue({ agency, metric, year }: Shown): number | null {
+/** What the report says of a metric, under its own id or one that the catalogue ties to it; on its own page its own alone. */
+function findValue({ file, agency, metric, year }: Shown): number | null {
   const figures = reports.get(`${agency}/${year}`)?.report.figures ?? [];
   if (metric.startsWith('outcome.')) return addOutcomes(figures, metric.slice('outcome.'.length));
-  const readings = listReadings(metric).flatMap(
-    (reading) => figures.find((figure) => figure.metric === reading.metric) ?? [],
-  );
-  return readings[0]?.value ?? null;
+  const isOwnPage = file.endsWith(`metric/${metric}/index.html`);
+  const metrics = isOwnPage ? [metric] : listReadings(metric).map((reading) => reading.metric);
+  const found = metrics.flatMap((one) => figures.find((figure) => figure.metric === one) ?? []);
+  return found[0]?.value ?? null;
 }
 
 /** A number as printed on a page: separators, a true minus sign, a word before or after it. */

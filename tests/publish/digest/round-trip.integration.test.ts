@@ -18,7 +18,7 @@ interface Original {
 }
 
 const isDocument = (name: string): boolean =>
-  /\.(?:txt|md|html|docx?|pdf)$/.test(name) && !/^readme/i.test(basename(name));
+  /\.(?:txt|md|html?|mht|docx?|rtf|xlsx?|csv|pdf|ofd)$/.test(name) && !/^readme/i.test(basename(name));
 
 function readBeside(path: string): Partial<Sidecar> {
   const beside = path.replace(/\.[^.]*$/, '.yml');

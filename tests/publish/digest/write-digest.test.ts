@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { spellFigure } from '../../../src/publish/digest/sentences.ts';
-import { type DigestedSource, writeDigest } from '../../../src/publish/digest/write-digest.ts';
+import { type DigestedSource, spellFigure, writeDigest } from '../../../src/publish/digest/write-digest.ts';
 import type { Figure, Position } from '../../../src/report/model/figure.ts';
 import { makeNote, type Report } from '../../../src/report/model/report.ts';
 import { readReport } from '../../../src/report/read-report.ts';

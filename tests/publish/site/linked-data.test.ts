@@ -1,11 +1,12 @@
 // Bodies, reports and crumbs → the JSON-LD of their pages.
 import { expect, test } from 'vitest';
+import { describeOrganization } from '../../../src/publish/site/linked-data/describe-organization.ts';
 import {
   describeAgencyDataset,
+  describeCrumbs,
   describeReportDataset,
-} from '../../../src/publish/site/linked-data/describe-dataset.ts';
-import { describeOrganization } from '../../../src/publish/site/linked-data/describe-organization.ts';
-import { describeCrumbs, describeWebSite } from '../../../src/publish/site/linked-data/describe-site.ts';
+  describeWebSite,
+} from '../../../src/publish/site/linked-data/describe-page.ts';
 import { sampleCorpus } from './sample-corpus.ts';
 
 const corpus = sampleCorpus();

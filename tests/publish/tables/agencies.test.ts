@@ -1,7 +1,7 @@
 // Bodies that were renamed, merged or set up in a zone → their lines of agencies.csv, typed by hand.
 import { afterAll, expect, test } from 'vitest';
 import { summarizeAgency } from '../../../src/publish/summary.ts';
-import { agencyTable } from '../../../src/publish/tables/places.ts';
+import { agencyTable } from '../../../src/publish/tables/index.ts';
 import { writeCsv } from '../../../src/publish/write-csv.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
 import { openStore } from '../../../src/store/open-store.ts';

@@ -1,7 +1,7 @@
 // Which of several sources is published: the order in which they come never matters.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { chooseClaim, type Rival } from '../../../src/report/analysis/choose-claim.ts';
+import { chooseClaim, type Rival } from '../../../src/pipeline/ledger.ts';
 
 const plain: Rival = { file: 'm.txt', digest: false, reported: 10 };
 

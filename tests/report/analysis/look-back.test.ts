@@ -94,9 +94,18 @@ test('2018 to 2019: what was public already is granted in both, so that no jump 
     {
       year: 2018,
       template: '2014',
-      figures: { ...former, 'stat2014.answers_denied': 1, 'stat2014.answers_need_correction': 3 },
+      figures: {
+        ...former,
+        'stat2014.answers_denied': 1,
+        'stat2014.answers_need_correction': 3,
+        'stat2014.answers': 64,
+      },
     },
-    { year: 2019, template: '2019', figures: { 'requests.granted.total': 61, 'requests.other.all.total': 2 } },
+    {
+      year: 2019,
+      template: '2019',
+      figures: { 'requests.granted.total': 61, 'requests.other.all.total': 2, 'requests.total.total': 63 },
+    },
   ];
   const reports = samples.map((sample) => makeReport(sample));
   const valuesOf = (series: ReturnType<typeof buildSeries>) => series.points.map(({ value, tie }) => [value, tie]);
@@ -121,7 +130,14 @@ test('2018 to 2019: what was public already is granted in both, so that no jump 
 test('the outcomes of the forms of 2019 and 2021 are equal, whatever class is marked not applicable', () => {
   const samples: Sample[] = [
     { year: 2020, template: '2019', figures: { 'requests.other.all.total': 4 } },
-    { year: 2021, figures: { 'requests.other.no_correction.total': 'not_applicable', 'requests.other.misc.total': 5 } },
+    {
+      year: 2021,
+      figures: {
+        'requests.other.no_correction.total': 'not_applicable',
+        'requests.other.misc.total': 5,
+        'requests.total.total': 5,
+      },
+    },
   ];
   const { points, breaks } = buildOutcomeSeries(
     samples.map((sample) => makeReport(sample)),

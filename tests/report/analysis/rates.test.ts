@@ -194,3 +194,17 @@ describe('ratios', () => {
     expect(computeRate(makeReport({ figures }), per, 600_000)).toMatchObject({ reason: 'no_residents' });
   });
 });
+
+it('what is divided by a number that an error contradicts is no rate; a doubted part of it is one still', () => {
+  const figures = { 'requests.granted.total': 20, 'requests.partial.total': 5, 'requests.total.total': 50 };
+  const report = makeReport({ figures });
+  const rateWith = (contradicted: string) =>
+    computeRate(report, rateDefinitions.find(({ id }) => id === 'granted')!, null, (metric) => metric === contradicted);
+  expect(rateWith('requests.carried_in.total')).toMatchObject({ state: 'known', numerator: 20, denominator: 50 });
+  expect(rateWith('requests.granted.total')).toMatchObject({ state: 'known' });
+  expect(rateWith('requests.total.total')).toEqual({
+    state: 'absent',
+    reason: 'doubted',
+    metric: 'requests.total.total',
+  });
+});

@@ -1,11 +1,11 @@
 // What a grid's cells mean, label by label, against ids and units typed by hand.
 import { describe, expect, it } from 'vitest';
 import { expandGrid } from '../../../src/report/document/expand-grid.ts';
-import { formKnowledge } from '../../../src/report/find/form-knowledge.ts';
 import { type LabelledGrid, labelGrid } from '../../../src/report/find/label-grid.ts';
 import { liftTables } from '../../../src/report/find/lift-tables.ts';
 import type { FormWords } from '../../../src/report/read/form-words.ts';
 import { readText } from '../../../src/report/read/text/read-text.ts';
+import { formKnowledge } from '../../../src/report/read-report.ts';
 
 const gridOf = (rows: readonly (readonly string[])[]): LabelledGrid =>
   labelGrid(

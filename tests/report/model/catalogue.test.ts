@@ -11,8 +11,7 @@ const goldenIds = readFileSync(new URL('metric-ids.txt', import.meta.url), 'utf8
   .split('\n');
 const corpus = process.env.MINGBAI_CORPUS;
 const sharedTable = corpus ? join(corpus, '..', 'spec', 'metrics.tsv') : '';
-/** The committed copy of the table, and the shared one where it is at hand. */
-const tables = [join(import.meta.dirname, 'metrics.tsv'), ...(existsSync(sharedTable) ? [sharedTable] : [])];
+const committedTable = join(import.meta.dirname, 'metrics.tsv');
 
 const allForms = '2008,2014,2019,2021';
 
@@ -38,18 +37,30 @@ describe('the metric catalogue', () => {
   });
 });
 
+/** What a line of the table says of a metric; an English name that is not there is composed. */
+function readTable(path: string) {
+  const lines = readFileSync(path, 'utf8').trimEnd().split('\n').slice(1);
+  return lines.map((line) => {
+    const [id, zh, en, unit, where, templates] = line.split('\t');
+    const forms = templates === 'all' ? allForms : templates!.split(',').sort().join(',');
+    return { id, zh, en: en || nameMetric('en', id!), unit, where, forms };
+  });
+}
+
 describe('the hand-made table of metrics', () => {
-  test.each(tables)('%s agrees on id, labels, unit, place and forms', (table) => {
-    const lines = readFileSync(table, 'utf8').trimEnd().split('\n').slice(1);
-    const expected = lines.map((line) => {
-      const [id, zh, en, unit, where, templates] = line.split('\t');
-      const forms = templates === 'all' ? allForms : templates!.split(',').sort().join(',');
-      return { id, zh, en: en || nameMetric('en', id!), unit, where, forms };
-    });
-    const actual = metrics.map(({ id, unit, where, forms }) => {
-      const [zh, en] = [nameMetric('zh', id), nameMetric('en', id)];
-      return { id, zh, en, unit, where, forms: forms.join(',') };
-    });
-    expect(actual).toEqual(expected);
+  const figures = metrics.map(({ id, unit, where, forms }) => ({ id, unit, where, forms: forms.join(',') }));
+
+  test('agrees on id, labels, unit, place and forms', () => {
+    const named = figures.map((figure) => ({
+      ...figure,
+      zh: nameMetric('zh', figure.id),
+      en: nameMetric('en', figure.id),
+    }));
+    expect(named).toEqual(readTable(committedTable));
+  });
+
+  // Its labels are older than the words that pages say.
+  test.each(existsSync(sharedTable) ? [sharedTable] : [])('%s agrees on id, unit, place and forms', (table) => {
+    expect(figures).toEqual(readTable(table).map(({ id, unit, where, forms }) => ({ id, unit, where, forms })));
   });
 });

@@ -4,10 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { Root } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { writeDigest } from '../../../src/publish/digest/write-digest.ts';
-import { formKnowledge } from '../../../src/report/find/form-knowledge.ts';
 import type { Report } from '../../../src/report/model/report.ts';
 import { readDocument } from '../../../src/report/read/read-document.ts';
-import { readReport } from '../../../src/report/read-report.ts';
+import { formKnowledge, readReport } from '../../../src/report/read-report.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
 import { printers } from '../support/print-formats.ts';
 

@@ -10,12 +10,13 @@ process.once('disconnect', () => process.kill(-process.pid, 'SIGKILL'));
 const { plan }: PlannedRun = JSON.parse(process.argv[2] ?? '');
 const word = process.env.WORD ?? '';
 mkdirSync(plan.out, { recursive: true });
-const helper = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 250)']);
+// Waited for from the start: on a busy machine it may end before the files are written.
+const helped = once(spawn(process.execPath, ['-e', 'setTimeout(() => {}, 250)']), 'exit');
 for (let file = 0; file < 30; file += 1) {
   writeFileSync(join(plan.out, `${file}.html`), word);
   await sleep(5);
 }
-await once(helper, 'exit');
+await helped;
 // For tests that end it.
 while (word === 'endless') await sleep(1000);
 if (word === 'full') throw Object.assign(new Error('ENOSPC: no space left on device, write'), { syscall: 'write' });

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openExcel } from '../../../scripts/export/open-csv.ts';
 import { apiSchemas } from '../../../src/publish/schema/index.ts';
 import { figureTable } from '../../../src/publish/tables/figures.ts';
-import { agencyTable } from '../../../src/publish/tables/places.ts';
+import { agencyTable } from '../../../src/publish/tables/index.ts';
 import { readCsv } from '../../publish/parse-csv.ts';
 import { scriptPath } from '../workspace.ts';
 import { finding, makeFile, makeFiles, makeFolder, writeFolder } from './make-content.ts';

@@ -47,7 +47,7 @@ test('agencies and governments are never in one chart', () => {
   ]);
   expect(figures.map(({ subtitle }) => subtitle.split(' · ')[1])).toEqual([
     '机关自身数字',
-    '政府汇总数字，已含所属机关',
+    '本行政区域的汇总数字，已含所属机关',
   ]);
 });
 
@@ -95,6 +95,12 @@ const dotsOf = (figure: CompareChart | undefined): string[] =>
 
 const textsOf = (figure: CompareChart | undefined): string =>
   figure?.scene?.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : [])).join() ?? '';
+
+test('bodies with too few cases for any rate are shown in the year that has their parts', () => {
+  const [figure] = ask(['371000-kjj'], { years: { from: 2021, to: 2023 } });
+  expect(figure?.table().rows.map(({ cells: [cell] }) => cell?.text)).toEqual(['不足 10 件（4/4）']);
+  expect(figure?.title).toBe('2021 年予以公开率：基数都不足 50 件，不排名次');
+});
 
 test('a rate of few cases is a small ring in a scatter chart, leads nothing, and stands in its table', () => {
   const [figure] = ask(['371000-kjj', '370300-kjj', '371003-kjj'], { view: 'scatter', other: received });

@@ -1,7 +1,7 @@
 // What a page says of ledgers typed by hand.
 import { expect, test } from 'vitest';
 import { buildCorpus } from '../../../src/store/corpus.ts';
-import { type LedgersShown, ledgersShown } from '../../../src/store/ledger/shown.ts';
+import { type LedgersShown, ledgersShown } from '../../../src/store/ledger/summary.ts';
 import { viewCollected } from '../../../src/views/coverage/collected-part.ts';
 import { viewRefused } from '../../../src/views/coverage/refused-page.ts';
 

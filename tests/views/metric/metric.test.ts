@@ -133,3 +133,12 @@ test('every rate has a page with numbers or says that there are none', () => {
   const corpus = makeCorpus([of('371000-kjj', 3)]);
   for (const { id } of rateDefinitions) expect(viewRate(corpus, id).map(({ ranking }) => ranking)).toEqual([null]);
 });
+
+test('a number in doubt keeps its mark in the list of a year', () => {
+  const values = [
+    { value: 3, qualifier: 'exact' as const, doubted: false },
+    { value: 9, qualifier: 'exact' as const, doubted: true },
+  ];
+  expect(listValues('zh', values)).toBe('3、9（疑）');
+  expect(listValues('en', values)).toBe('3, 9 (in doubt)');
+});

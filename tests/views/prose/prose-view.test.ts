@@ -1,7 +1,7 @@
 // Running text: places are filled in or the build fails, headings get ids, and both languages have the same parts.
 import { readFileSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
-import { useConfig } from '../../../src/config/current-config.ts';
+import { useConfig } from '../../../src/config/config.ts';
 import { rateDefinitions } from '../../../src/forms/rates.ts';
 import { minimumDenominator } from '../../../src/report/analysis/intervals.ts';
 import { rules } from '../../../src/report/check/rules.ts';

@@ -110,7 +110,21 @@ test('49 cases have no place among twelve others, nine show no rate, and doubt i
 test('who has no like in the collection is told so', () => {
   const corpus = makeCorpus([rate('371000-kjj', 20, 60)]);
   const view = viewRateRanking('zh', corpus, rankRates(corpus, corpus.agencies, granted)!, 50);
-  expect(view.unplaced).toContain('收录里没有同类');
+  expect(view.unplaced).toBe('收录里没有同类，不排名次。');
+});
+
+test('two of a kind with few cases are told that cases are few, and not that they are alone', () => {
+  const corpus = makeCorpus([rate('371000-kjj', 2, 12), rate('370300-kjj', 3, 14)]);
+  const view = viewRateRanking('zh', corpus, rankRates(corpus, corpus.agencies, granted)!, 50);
+  expect(view.unplaced).toBe('同级同类机关的基数都不足 50 件，不排名次；按件数从多到少列出。');
+});
+
+test('like bodies with few cases are told apart from none at all', () => {
+  const told = [rate('371000-kjj', 1, 3), rate('370300-kjj', 0, 3)];
+  const say = (corpus: ReturnType<typeof makeCorpus>) =>
+    viewRateRanking('zh', corpus, rankRates(corpus, corpus.agencies, granted)!, 50).unplaced;
+  expect(say(makeCorpus(told))).toBe('同级同类机关的基数都不足 50 件，不排名次；按件数从多到少列出。');
+  expect(say(makeCorpus([rate('371000-kjj', 20, 60), told[1]!]))).toContain('只有 1 个，不到 12 个');
 });
 
 test('no group mixes levels, kinds or governments with bureaus', () => {

@@ -1,7 +1,9 @@
 // A place's totals never mix scopes, say what they cover, and never take a blank for 0.
 import { expect, test } from 'vitest';
+import { nameAgency } from '../../../src/views/names.ts';
 import { indexRegions } from '../../../src/views/region/index-regions.ts';
 import { composeRegionLead, viewRegion } from '../../../src/views/region/region-page.ts';
+import { viewTotals } from '../../../src/views/region/totals.ts';
 import { type BodySketch, makeCorpus } from './make-corpus.ts';
 
 const received = 'requests.received.total';
@@ -103,4 +105,29 @@ test('a government whose form lacks the item is not said to have no report', () 
 test('a total that only the text gives is marked', () => {
   const { totals } = viewRegion(makeCorpus([{ id: '371000-gov', figures: { 'narrative.requests': 4 } }]), '371000');
   expect(totals.find(({ metric }) => metric === received)?.cells).toMatchObject([{ value: 4, fromText: true }]);
+});
+
+test('each year has the report that there is of it, by the county’s government or by the committee, named', () => {
+  const committee: BodySketch = { ...of('371000-gwh', 81, 2023), report: { sector: 'gwh', scope: 'jurisdiction' } };
+  const both: BodySketch = { ...of('371000-gwh', 60, 2012), report: { sector: 'gwh', scope: 'jurisdiction' } };
+  const told = [of('371000-gov', 21, 2012), committee, of('371000-kjj', 0, 2012), of('371000-kjj', 5, 2014)];
+  const corpus = makeCorpus(told);
+  const { totals } = viewRegion(corpus, '371000');
+  const cells = totals.find(({ metric }) => metric === received)?.cells ?? [];
+  expect(cells.map(({ year, source, agencyId, value }) => [year, source, agencyId, value])).toEqual([
+    [2012, 'government', '371000-gov', 21],
+    [2014, 'sum', null, 5],
+    [2023, 'government', '371000-gwh', 81],
+  ]);
+  const [row] = viewTotals('zh', corpus, totals);
+  const nameOf = (id: string) => nameAgency('zh', corpus.agencyById.get(id)!);
+  expect(row?.cells.map(({ government }) => government)).toEqual([nameOf('371000-gov'), null, nameOf('371000-gwh')]);
+  // Where both have one, the government's stands, unless the registry lets the committee speak.
+  expect(cellsOf([...told, both]).find(({ year }) => year === 2012)).toMatchObject({
+    value: 21,
+    agencyId: '371000-gov',
+  });
+  // Of a place with one government its name is not repeated.
+  const alone = makeCorpus([of('371000-gov', 21, 2012)]);
+  expect(viewTotals('zh', alone, viewRegion(alone, '371000').totals)[0]?.cells[0]?.government).toBeNull();
 });

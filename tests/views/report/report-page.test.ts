@@ -1,5 +1,6 @@
 // The page of a report: tables with every state a cell can have, findings and where they lead, provenance in words.
 import { expect, test } from 'vitest';
+import { translate } from '../../../src/i18n/translate.ts';
 import type { Finding } from '../../../src/report/model/finding.ts';
 import type { FindingsFile } from '../../../src/report/model/findings-file.ts';
 import type { Report } from '../../../src/report/model/report.ts';
@@ -210,4 +211,54 @@ test.each([
   const report = makeReport({}, { 'narrative.requests': 3607, ...figures });
   const [stated] = report.figures;
   expect(stated && explainRequests('zh', report, stated)).toEqual(words);
+});
+
+test('of a digest only our file is said to lack a cell', () => {
+  const file = makeFile(make(2021, states));
+  const absenceOf = (digest: boolean) => {
+    const corpus = buildCorpus({
+      reports: [{ ...file, source: { ...file.source, digest } }],
+      findings: [],
+      registry,
+    });
+    return open(corpus).sections[0]?.tables[0]?.absence;
+  };
+  expect([absenceOf(true), absenceOf(false)]).toEqual(['report.keyMissingDigest', 'report.keyMissing']);
+  expect(translate('zh', 'report.keyMissingDigest')).toBe('本站所读的文件里没有这一格');
+  expect(translate('en', 'report.keyMissingDigest')).toBe('the file read here does not have this cell');
+});
+
+test('a figure with a remark alone neither differs nor is in doubt', () => {
+  const at = { section: 'requests', table: 0, row: 0, column: 1 };
+  const said = (level: Finding['level'], rule = 'digits-run-together', place = at) => {
+    const finding: Finding = { ...differs(place), rule, level };
+    const file = {
+      subject: '371000-kjj/2021',
+      checks: [{ rule, status: 'fail' as const }],
+      findings: [finding],
+    };
+    const row = listRows(open(build([make(2021, states)], [file])))[0];
+    return row?.checks.map(({ state, result, anchors }) => [state, result, anchors]);
+  };
+  expect(said('info')).toEqual([['remark', '有说明', ['finding-1']]]);
+  expect(said('warning')).toEqual([['fail', '不符或存疑', ['finding-1']]]);
+  // The same rule, with something to say of another cell: only a mismatch there is one of this report.
+  const other = { ...at, column: 9 };
+  expect(said('error', 'applicants-total', other)).toEqual([['elsewhere', '本报告有不符之处', []]]);
+  expect(said('info', 'applicants-total', other)).toEqual([['pass', '未见出入', []]]);
+});
+
+test('a rate whose total an error contradicts has no value, and says that it is in doubt', () => {
+  const at = { section: 'requests', table: 0, row: 1, column: 1 };
+  const figures = { 'requests.granted.total': 20, 'requests.total.total': { value: 50, raw: '50', at } };
+  const ratesWith = (level: Finding['level']) => {
+    const finding: Finding = { ...differs(at), rule: 'outcomes-total', level };
+    const file = { subject: '371000-kjj/2021', checks: [], findings: [finding] };
+    const rates = open(build([make(2021, figures)], [file])).rates;
+    return rates
+      .filter(({ id }) => id === 'granted')
+      .map(({ value, parts, doubt }) => [value, parts, doubt !== undefined]);
+  };
+  expect(ratesWith('error')).toEqual([[null, '', true]]);
+  expect(ratesWith('info')).toEqual([['40.0%', '20/50', false]]);
 });

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Report } from '../../../src/report/model/report.ts';
 import { composeLead, describeAppeals, dropStrong } from '../../../src/views/sentences/compose-lead.ts';
-import { describeRequests } from '../../../src/views/sentences/describe-requests.ts';
+import { describeOutcomes, describeRequests } from '../../../src/views/sentences/describe-requests.ts';
 import { type FigureSketch, makeReport } from '../make-report.ts';
 
 const received = 'requests.received.total';
@@ -84,9 +84,27 @@ test('a former number that bears no verb stands in brackets, with its year and t
   expect(say('en', [old, of(2021, 3)])).toContain('(4 in 2020, another form)');
   const doubted = describeRequests('zh', [of(2020, 4), of(2021, 3)], 2021, ({ year }) => year === 2020);
   expect(dropStrong(doubted.join('|'))).toBe('2021 年收到 3 件信息公开申请（2020 年 4 件，存疑）');
+  const ownDoubt = (language: 'zh' | 'en', reports: Report[], years: number[]) =>
+    dropStrong(describeRequests(language, reports, 2021, ({ year }) => years.includes(year)).join('|'));
+  const two = [of(2019, 23), of(2021, 32)];
+  expect(ownDoubt('zh', two, [2021])).toBe('2021 年收到 32 件信息公开申请（存疑；2019 年 23 件）');
+  expect(ownDoubt('zh', two, [2019, 2021])).toBe('2021 年收到 32 件信息公开申请（存疑；2019 年 23 件，存疑）');
+  expect(ownDoubt('en', two, [2021])).toMatch(/information \(in doubt; 23 in 2019\)$/);
+  expect(ownDoubt('zh', [of(2021, 32)], [2021])).toBe('2021 年收到 32 件信息公开申请（存疑）');
   const blank = of(2020, { value: null, status: 'blank' });
   expect(say('zh', [blank, of(2021, 3)])).toContain('|收录的以前各年没有可比的数字');
 });
+
+/** All classes of the form of 2021, without a case in any. */
+const everyClass: Readonly<Record<string, number>> = Object.fromEntries(
+  [
+    'granted partial',
+    'denied.state_secret denied.other_law denied.stability denied.third_party denied.internal denied.deliberative',
+    'denied.enforcement_file denied.inquiry unavailable.not_held unavailable.needs_creation unavailable.unclear',
+    'rejected.petition rejected.repeat rejected.publication rejected.excessive rejected.reconfirm',
+    'other.no_correction other.no_payment other.misc',
+  ].flatMap((line) => line.split(' ').map((row) => [`requests.${row}.total`, 0])),
+);
 
 test('outcomes: all of one kind, several, a total that differs, a blank among them', () => {
   const tell = (figures: Record<string, FigureSketch>) => say('zh', [makeReport({}, { [received]: 3, ...figures })]);
@@ -96,10 +114,9 @@ test('outcomes: all of one kind, several, a total that differs, a blank among th
   expect(tell({ 'requests.unavailable.not_held.total': 1, 'requests.total.total': 1 })).toContain(
     '唯一办结的一件因“本机关不掌握相关信息”而无法提供',
   );
-  expect(tell({ 'requests.granted.total': 2, 'requests.denied.internal.total': 1 })).toContain(
-    '办结的 3 件中，予以公开 2 件、不予公开 1 件',
-  );
-  expect(tell({ 'requests.granted.total': 2, 'requests.total.total': 3 })).toContain(
+  const both = { 'requests.granted.total': 2, 'requests.denied.internal.total': 1, 'requests.total.total': 3 };
+  expect(tell(both)).toContain('办结的 3 件中，予以公开 2 件、不予公开 1 件');
+  expect(tell({ ...everyClass, 'requests.granted.total': 2, 'requests.total.total': 3 })).toContain(
     '各类结果相加为 2 件，报告的总计印为 3 件',
   );
   expect(tell({ 'requests.granted.total': 2, 'requests.partial.total': { value: null, status: 'blank' } })).toContain(
@@ -114,6 +131,7 @@ test('each outcome in English has its own verb, in the singular for one', () => 
     'requests.denied.internal.total': 2,
     'requests.unavailable.not_held.total': 31,
     'requests.rejected.petition.total': 1,
+    'requests.total.total': 57,
   };
   expect(say('en', [makeReport({}, { [received]: 57, ...figures })])).toContain(
     'of 57 closed, 22 were granted, 1 was partly granted, 2 were refused, 31 could not be provided, 1 was not processed',
@@ -156,4 +174,35 @@ test('a total that its parts contradict is not told as a fact', () => {
   expect(say({ 'appeals.review.upheld': 10, 'appeals.review.corrected': 1 })).toBe(
     '行政复议、诉讼的总计与分项对不上，见核验',
   );
+});
+
+const tellBoth = (figures: Record<string, FigureSketch>, isDoubted?: (metric: string) => boolean) =>
+  (['zh', 'en'] as const).map((language) =>
+    describeOutcomes(language, makeReport({}, figures), ({ figure }) => isDoubted?.(figure?.metric ?? '') ?? false),
+  );
+
+test('of a table with missing rows no sum is told, and the total is said not to be known', () => {
+  const { 'requests.partial.total': _, 'requests.rejected.reconfirm.total': __, ...read } = everyClass;
+  const figures = { ...read, 'requests.granted.total': 206, 'requests.denied.internal.total': 20 };
+  expect(tellBoth({ ...figures, 'requests.rejected.petition.total': 62 })).toEqual([
+    '办理结果没有读全：读到予以公开 206 件、不予公开 20 件、无法提供 0 件、其他处理 0 件，不予处理只读到一部分，部分公开没有读到，办结总数不知道',
+    'the outcomes were not read in full: 206 were granted, 20 were refused, 0 could not be provided, 0 were closed in other ways; only some classes were read of: not processed; nothing was read of: partly granted; the number closed is not known',
+  ]);
+  expect(tellBoth({ ...figures, 'requests.total.total': 300 })[0]).toContain('报告的总计印为 300 件');
+});
+
+test('a total that was not read, has no number or is in doubt: what the outcomes add up to is said to be that', () => {
+  const figures = { ...everyClass, 'requests.granted.total': 7, 'requests.unavailable.not_held.total': 12 };
+  const total = 'requests.total.total';
+  const list = '：予以公开 7 件、无法提供 12 件';
+  expect(tellBoth(figures)[0]).toBe(`各类结果相加为 19 件，总计没有读到${list}`);
+  expect(tellBoth({ ...figures, [total]: { value: null, status: 'unreadable', raw: '1?' } })).toEqual([
+    `各类结果相加为 19 件，总计读不出${list}`,
+    'the outcomes add up to 19, the total is unreadable: 7 were granted, 12 could not be provided',
+  ]);
+  expect(tellBoth({ ...figures, [total]: 19 }, (metric) => metric === total)[0]).toBe(
+    `各类结果相加为 19 件，总计存疑${list}`,
+  );
+  expect(tellBoth({ ...figures, [total]: 19 })[0]).toBe('办结的 19 件中，予以公开 7 件、无法提供 12 件');
+  expect(tellBoth({ ...everyClass, [total]: 5 })[0]).toBe('各类结果都是 0 件，报告的总计印为 5 件');
 });

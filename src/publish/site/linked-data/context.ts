@@ -1,5 +1,5 @@
 // What the JSON-LD of a page needs to know of the site: its language and the whole address of each page.
-import { currentConfig, nameSite } from '../../../config/current-config.ts';
+import { currentConfig, nameSite } from '../../../config/config.ts';
 import { linkFile, linkPage } from '../../../i18n/link.ts';
 import { factsOf, type Language } from '../../../i18n/translate.ts';
 

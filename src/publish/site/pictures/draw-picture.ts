@@ -1,5 +1,5 @@
 // What a picture says and a font → the SVG of 1200 × 630, its text as outlines so that it looks the same everywhere.
-import { nameSite } from '../../../config/current-config.ts';
+import { nameSite } from '../../../config/config.ts';
 import { factsOf, type Language } from '../../../i18n/translate.ts';
 import type { PictureContent, PictureFigure, PictureYear } from './picture-content.ts';
 

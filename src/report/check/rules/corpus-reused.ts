@@ -1,10 +1,76 @@
-// All reports → those with long passages that stand in another: the same body's of the year before, or another body's.
-import { describeReuse, isLongReuse, nameReport } from '../../analysis/text/describe-reuse.ts';
+// All reports → those with long passages that stand in another, of the same body or another; and pairs that are one document.
 import { mostOthers, type ReusedText, readReuse } from '../../analysis/text/find-reused-text.ts';
-import { findSameDocuments } from '../../analysis/text/find-same-documents.ts';
+import { findSameDocuments, type SameDocuments } from '../../analysis/text/find-same-documents.ts';
+import { type Clause, listClauses } from '../../analysis/text/list-clauses.ts';
+import type { TextPosition } from '../../model/figure.ts';
 import type { Report } from '../../model/report.ts';
 import { keyOfReport } from '../../model/report-key.ts';
-import type { Comparison, CorpusRule, ReportCorpus } from '../rule.ts';
+import { quoteText } from '../../model/section.ts';
+import { type Comparison, type CorpusRule, notApplicable, type ReportCorpus } from '../rule.ts';
+
+/** Part of a report's clauses. */
+interface ClauseRange {
+  from: number;
+  length: number;
+}
+
+interface Passage {
+  at: TextPosition;
+  text: string;
+}
+
+/** Clauses `from` to `from + length`, joined where they stand in one paragraph. */
+function joinPlaces(clauses: readonly Clause[], { from, length }: ClauseRange): TextPosition[] {
+  const places: TextPosition[] = [];
+  for (const { at } of clauses.slice(from, from + length)) {
+    const last = places.at(-1);
+    if (last && last.section === at.section && last.paragraph === at.paragraph) last.end = at.end;
+    else places.push({ ...at });
+  }
+  return places;
+}
+
+/** Runs of clauses → the passages as one of the two reports prints them, one for each paragraph. */
+export function quoteRuns(report: Report, ranges: readonly ClauseRange[]): Passage[] {
+  const clauses = listClauses(report);
+  return ranges
+    .flatMap((range) => joinPlaces(clauses, range))
+    .map((at) => ({ at, text: quoteText(report.sections, at) }));
+}
+
+interface ReuseDescription {
+  /** The passages as the later report prints them, the longest first. */
+  later: Passage[];
+  /** The longest passage as the earlier report prints it. */
+  earlier: string;
+  /** Of the later report's text, in percent with one decimal. */
+  percent: string;
+}
+
+const join = (passages: readonly Passage[]): string => passages.map(({ text }) => text).join('\n');
+
+function describeReuse({ earlier, later, runs, shareOfLater }: ReusedText): ReuseDescription {
+  const ordered = [...runs].sort((a, b) => b.letters - a.letters);
+  const inLater = ordered.map(({ right, length }) => ({ from: right, length }));
+  const inEarlier = ordered.slice(0, 1).map(({ left, length }) => ({ from: left, length }));
+  return {
+    later: quoteRuns(later.report, inLater),
+    earlier: join(quoteRuns(earlier.report, inEarlier)),
+    percent: (shareOfLater * 100).toFixed(1),
+  };
+}
+
+/**
+ * A passage or a share from which on reuse is worth telling. The solemn formulas that open such reports run to some
+ * 70 characters, and in a small corpus their frequency does not give them away.
+ */
+const longPassage = 80;
+const largeShare = 0.1;
+
+const isLongReuse = ({ runs, shareOfLater }: ReusedText): boolean =>
+  shareOfLater >= largeShare || runs.some((run) => run.letters >= longPassage);
+
+const nameReport = (report: Report): string => `${report.agency} ${report.year}`;
 
 /** Each report is compared with its closest relatives only, so a full count is a lower bound. */
 function chooseWords(others: number): string {
@@ -125,4 +191,39 @@ export const corpusReusedLastYear = {
   applies: ({ reports }) =>
     listFollowers(reports).length > 0 || { reason: { code: 'corpus-reused-last-year.nothing' } },
   test: compareReports,
+} as const satisfies CorpusRule;
+
+function failSame({ earlier, later, share }: SameDocuments): Comparison {
+  const percent = (share * 100).toFixed(1);
+  return {
+    pass: false,
+    message: {
+      code: 'corpus-same-document.message',
+      values: { later: nameReport(later), earlier: nameReport(earlier), percent },
+    },
+    left: later.title,
+    right: earlier.title,
+    of: keyOfReport(later),
+    at: [],
+  };
+}
+
+function compareDocuments({ reports }: ReportCorpus): Comparison[] {
+  const pairs = findSameDocuments(reports);
+  const failed = new Set(pairs.map(({ later }) => later));
+  return [
+    ...pairs.map(failSame),
+    ...reports.filter((report) => !failed.has(report)).map((): Comparison => ({ pass: true })),
+  ];
+}
+
+/** All reports → pairs under two names or years that are one document. */
+export const corpusSameDocument = {
+  id: 'corpus-same-document',
+  level: 'warning',
+  scope: 'corpus',
+  family: 'corpus',
+  sees: 'words',
+  applies: ({ reports }) => reports.length > 1 || notApplicable('oneOriginal'),
+  test: compareDocuments,
 } as const satisfies CorpusRule;

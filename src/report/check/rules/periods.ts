@@ -1,5 +1,6 @@
-// The period and the years that a report prints → whether they are its year, the whole of it, and no other report's.
+// The period, the years and the day of publication that a report prints → whether they are its year, the whole of it, no other report’s, and in time.
 
+import { findDeadline } from '../../analysis/deadline.ts';
 import type { Quantity } from '../../extract/narrative/find-quantities.ts';
 import { isLevel } from '../../extract/narrative/is-of-report.ts';
 import type { TextPosition } from '../../model/figure.ts';
@@ -171,5 +172,57 @@ export const periodYear = {
     if (from.startsWith(year) && to.startsWith(year)) return [{ pass: true }];
     const message = { code: 'period-year.message', values: { year, from, to } };
     return [{ pass: false, message, left: report.year, right: `${from}/${to}`, at: [] }];
+  },
+} as const satisfies ReportRule;
+
+/** The earlier of what the page and the signature say, and which of them says it. */
+function findFirstDay({ dates = {} }: Report): { day: string; source: { code: string } } | undefined {
+  const { page, signature } = dates;
+  if (signature !== undefined && (page === undefined || signature <= page))
+    return { day: signature, source: { code: 'published-late.signed' } };
+  return page === undefined ? undefined : { day: page, source: { code: 'published-late.page' } };
+}
+
+/** The day of publication against the day by which the law wants the report, and against the year that it is about. */
+export const publishedLate = {
+  id: 'published-late',
+  level: 'warning',
+  scope: 'report',
+  family: 'structure',
+  basis: 'deadline',
+  applies(report) {
+    const first = findFirstDay(report);
+    if (first === undefined) return notApplicable('noDate');
+    const deadline = findDeadline(report, report.year);
+    if (deadline === undefined) return { reason: { code: 'published-late.noDuty' } };
+    // A page may be made anew long after the report was out: its day alone proves nothing.
+    if (first.day <= deadline.workday || report.dates?.signature !== undefined) return true;
+    return { reason: { code: 'published-late.pageAlone' } };
+  },
+  test(report) {
+    const first = findFirstDay(report);
+    const deadline = findDeadline(report, report.year);
+    if (!first || !deadline || first.day <= deadline.workday) return [{ pass: true }];
+    const { day: published, source } = first;
+    const message = { code: 'published-late.message', values: { source, published, deadline: deadline.day } };
+    return [{ pass: false, message, left: published, right: deadline.day, at: [] }];
+  },
+} as const satisfies ReportRule;
+
+/** A report on a year that is not over. */
+export const tooEarly = {
+  id: 'too-early',
+  level: 'info',
+  scope: 'report',
+  family: 'structure',
+  basis: 'period',
+  applies: (report) => findFirstDay(report) !== undefined || notApplicable('noDate'),
+  test(report) {
+    const first = findFirstDay(report);
+    const lastDay = `${report.year}-12-31`;
+    if (!first || first.day >= lastDay) return [{ pass: true }];
+    const { day: published, source } = first;
+    const message = { code: 'too-early.message', values: { source, published, year: report.year } };
+    return [{ pass: false, message, left: published, right: lastDay, at: [] }];
   },
 } as const satisfies ReportRule;

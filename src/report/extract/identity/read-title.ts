@@ -100,7 +100,7 @@ const path = /^(?:您|你)?(?:现在|当前|目前)?的?(?:所在)?的?(?:位置
 function cutPath(text: string): string {
   if (!path.test(text.trim())) return text;
   const steps = text.split(/\s*(?:[>»›→|/]|&gt;|\s-\s|\s)+\s*/u);
-  const at = steps.findIndex((each) => /(?:19|20)\d{2}.*(?:报告|年报)/u.test(each));
+  const at = steps.findIndex((each) => /^(?:(?!(?:19|20)\d\d).)*(?:19|20)\d\d.*(?:报告|年报)/u.test(each));
   return at < 0 ? text : steps.slice(at).join('');
 }
 

@@ -26,7 +26,7 @@ import {
   readRequestHeader,
   takeByColumn,
 } from './request-header.ts';
-import { type GluedRequestRow, idInRequests, splitRequestRows } from './split-requests.ts';
+import { type GluedRequestRow, idInRequests, splitRequestRows } from './split-glued.ts';
 
 interface State {
   header: RequestHeader;

@@ -18,7 +18,7 @@ import {
 import { makeCellFigure } from './make-figure.ts';
 import { readCell } from './read-cell.ts';
 import { labelId, labelRole, type ReadRow, unitsOf, type ValueCell, valueCell, wordsOfOthers } from './read-rows.ts';
-import { digitsOfStatistic, type GluedStatistic, splitStatistics } from './split-statistics.ts';
+import { digitsOfStatistic, type GluedStatistic, splitStatistics } from './split-glued.ts';
 
 interface Form {
   prefix: 'stat2014' | 'stat2008';

@@ -1,10 +1,27 @@
 // The bytes of a zip file → the format whose package it is, or the one report in it, unpacked.
-import type { Rejection } from '../../model/rejection.ts';
-import { rejectReading } from '../../model/rejection.ts';
+import { type Rejection, rejectReading } from '../../model/rejection.ts';
 import type { SourceFormat } from '../../model/report.ts';
 import { explainRefusal } from '../refusal.ts';
-import { detectPackage } from './detect-package.ts';
 import { openZip, type ZipFile } from './open-zip.ts';
+
+/** `archive`: files that somebody put together. */
+type PackageKind = 'docx' | 'xlsx' | 'ofd' | 'slides' | 'openDocument' | 'archive';
+
+const marks: readonly (readonly [RegExp, PackageKind])[] = [
+  [/^ofd\.xml$/i, 'ofd'],
+  // A sheet within a Word file lies deeper.
+  [/^word\//i, 'docx'],
+  [/^xl\//i, 'xlsx'],
+  [/^ppt\//i, 'slides'],
+  [/^meta-inf\/manifest\.xml$/i, 'openDocument'],
+  [/^\[content_types\]\.xml$/i, 'docx'],
+];
+
+/** The names in a zip file → what kind of file it is. */
+function detectPackage(names: readonly string[]): PackageKind {
+  const paths = names.map((name) => name.replaceAll('\\', '/').replace(/^\/+/, ''));
+  return marks.find(([mark]) => paths.some((path) => mark.test(path)))?.[1] ?? 'archive';
+}
 
 export type ArchiveOpening =
   | { ok: true; kind: Extract<SourceFormat, 'docx' | 'xlsx' | 'ofd'> }
@@ -29,7 +46,7 @@ export function openArchive(bytes: Uint8Array): ArchiveOpening {
 
 /** What a report may be published as. */
 const document = /\.(?:docx?|docm|wps|pdf|ofd|xlsx?|xlsm|et|csv|html?|shtml|mht|mhtml|txt|md|rtf|zip|rar|7z)$/iu;
-const report = /年\s*度?\s*报|工作报告/u;
+const report = /年\s*(?:度\s*)?报|工作报告/u;
 /** What systems put beside files, and what a page was saved with. */
 const litter = /(?:^|\/)(?:__MACOSX\/|\.(?![./])|~\$|[^/]*(?:_files|\.files)\/)/u;
 const mostNamed = 8;

@@ -1,5 +1,6 @@
 // The bytes of a Word .docx or .docm → its text as mdast: the body with its lists counted, then the notes it refers to.
 import type { TreeReading } from '../../document/document.ts';
+import { openZip, resolvePart } from '../archive/open-zip.ts';
 import { isCompoundFile } from '../doc/compound-file.ts';
 import { readDoc } from '../doc/read-doc.ts';
 import type { Flow } from '../flow/flow.ts';
@@ -7,6 +8,7 @@ import { Refusal } from '../refusal.ts';
 import { countLists, type ListDefinition, type ListLevel, type Lists } from '../word/count-lists.ts';
 import { judgeLook } from '../word/judge-look.ts';
 import { attemptReading, finishReading, holdsText, type Story } from '../word/word-reading.ts';
+import { decodePart, parseXml, type XmlHabits } from '../xml/parse-xml.ts';
 import {
   findChild,
   listChildren,
@@ -17,10 +19,67 @@ import {
   readSwitch,
 } from '../xml/xml-element.ts';
 import { storyHandlers } from './handlers.ts';
-import { openPackage, type WordPackage } from './open-package.ts';
 import { readLook } from './read-look.ts';
 import { readStyles } from './read-styles.ts';
 import { readInsideStory, type StoryState } from './story-state.ts';
+
+/** Elements of one look are met by the thousand, and one will do for all of them. */
+const shared = new Set('rFonts sz color shd w spacing highlight position vertAlign'.split(' '));
+
+/** Looks that hide nothing, earlier states of what changed, and marks of the editor: nine tenths of the elements that Word writes. */
+const skipped = new Set(
+  (
+    'szCs lang kern ind jc tcBorders tblBorders pBdr tcMar tblCellMar tcW tblW vAlign textAlignment ' +
+    'bookmarkStart bookmarkEnd proofErr lastRenderedPageBreak snapToGrid adjustRightInd autoSpaceDE autoSpaceDN keepNext keepLines ' +
+    'widowControl suppressLineNumbers wordWrap topLinePunct kinsoku overflowPunct b bCs i iCs u effect cantSplit ' +
+    'pPrChange rPrChange tblPrChange tcPrChange trPrChange tblPrExChange tblGridChange sectPrChange numberingChange ' +
+    'latentStyles permStart permEnd commentRangeStart commentRangeEnd tabs cnfStyle noProof'
+  ).split(' '),
+);
+
+/** Elements of Word's parts that say how things look: those that are shared, and those that nobody asks for. */
+const wordLooks: XmlHabits = { shared, skipped };
+
+interface WordPackage {
+  /** `w:document`. */
+  document: PartElement;
+  /** The tree of a part that the main part refers to, by the last word of the relationship's type (`styles`). */
+  related: (kind: string) => PartElement | undefined;
+  /** `docProps/core.xml`. */
+  core: PartElement | undefined;
+}
+
+/** Kind of relationship → the part it leads to. */
+type Relations = ReadonlyMap<string, string>;
+
+/** Word Online calls the main part `document2.xml`, so names only stand in where the relationships are missing. */
+const MAIN = 'word/document.xml';
+
+/** The bytes of a docx → its main part and the parts that go with it, found by their relationships. */
+function openPackage(bytes: Uint8Array): WordPackage {
+  const zip = openZip(bytes);
+  const read = (name: string | undefined): PartElement | undefined => {
+    const part = name === undefined ? undefined : zip.read(name);
+    return part && parseXml(decodePart(part), wordLooks);
+  };
+  const top = readRelations(read('_rels/.rels'), '');
+  const main = top.get('officeDocument') ?? MAIN;
+  const document = read(main);
+  if (document?.name !== 'document') throw new Refusal('damaged');
+  const folder = main.slice(0, main.lastIndexOf('/') + 1);
+  const relations = readRelations(read(`${folder}_rels/${main.slice(folder.length)}.rels`), folder);
+  return { document, related: (kind) => read(relations.get(kind)), core: read(top.get('core-properties')) };
+}
+
+function readRelations(root: PartElement | undefined, folder: string): Relations {
+  const relations = new Map<string, string>();
+  for (const { attributes } of listChildren(root, 'Relationship')) {
+    const { Type: type = '', Target: target = '', TargetMode: mode } = attributes;
+    const kind = type.slice(type.lastIndexOf('/') + 1);
+    if (mode !== 'External' && !relations.has(kind)) relations.set(kind, resolvePart(target, folder));
+  }
+  return relations;
+}
 
 /** Reads what Word would print of the body, with tracked changes accepted. Macros are never looked at. */
 export async function readDocx(bytes: Uint8Array): Promise<TreeReading> {

@@ -13,7 +13,7 @@ import {
   readElementText,
   readInside,
 } from './flow-state.ts';
-import { isDecoration, isOrnament, isSpacer } from './is-decoration.ts';
+import { isDecoration, isOrnament, isSpacer } from './prune-boilerplate.ts';
 import { readPageTable } from './read-table.ts';
 
 /** The first title counts. */

@@ -6,8 +6,7 @@ import type { TextItem } from '../pdf/place-text.ts';
 import { Refusal } from '../refusal.ts';
 import { findChild, listChildren, type PartElement } from '../xml/xml-element.ts';
 import { type OfdBox, type OfdPage, type OfdResources, readBox, readNumbers } from './open-ofd.ts';
-import { placeGlyphs } from './place-glyphs.ts';
-import { writePath } from './write-path.ts';
+import { placeGlyphs, writePath } from './place-objects.ts';
 
 const names = [
   'save',

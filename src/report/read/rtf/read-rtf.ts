@@ -17,8 +17,8 @@ import {
   newRow,
   type RtfGroup,
   type RtfState,
+  tokenizeRtf,
 } from './rtf-state.ts';
-import { tokenizeRtf } from './tokenize-rtf.ts';
 
 export async function readRtf(bytes: Uint8Array): Promise<TreeReading> {
   try {

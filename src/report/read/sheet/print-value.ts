@@ -16,7 +16,7 @@ const known: Readonly<Record<number, string>> = { ...numberFormats.get_table() }
 const kept = 15;
 /** Shown digits beyond these are noise of binary fractions. */
 const precision = 1e-9;
-const plain = /^[+\-−]?[\d,]*\.?\d+(?:E[+-]?\d+)?$/u;
+const plain = /^[+\-−]?[\d,]*(?:\.\d+|\d)(?:E[+-]?\d+)?$/u;
 
 export const findFormat = (number: number): string => known[number] ?? 'General';
 

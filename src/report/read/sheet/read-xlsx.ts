@@ -1,15 +1,60 @@
 // The bytes of an Excel workbook (2007 and later) → its visible sheets, with what each cell shows.
-
 import { NO_TEXT } from '../../text/shown-text.ts';
 import { openZip, resolvePart, type ZipFile } from '../archive/open-zip.ts';
 import { Refusal } from '../refusal.ts';
-import { type Ink, judgeLook, type Papers } from '../word/judge-look.ts';
+import { type Ink, isSymbolFont, judgeLook, type Papers } from '../word/judge-look.ts';
 import { type InkedText, joinPieces } from '../word/print-pieces.ts';
 import { decodePart, parseXml } from '../xml/parse-xml.ts';
-import { findChild, listChildren, type PartElement, readContent } from '../xml/xml-element.ts';
-import { readFontInk, readPapers } from './cell-look.ts';
+import {
+  findChild,
+  listChildren,
+  type PartElement,
+  readContent,
+  readElementValue,
+  readSwitch,
+} from '../xml/xml-element.ts';
 import { findFormat, printValue } from './print-value.ts';
 import { mostCells, mostColumns, mostShownRows, type SheetCell, type SheetMerge, type ShownSheet } from './sheet.ts';
+
+const white = 'FFFFFF';
+const black = '000000';
+/** Colours by number that every program knows; 64 and 65 are those of the system. */
+const indexed: Readonly<Record<string, string>> = { 0: black, 1: white, 8: black, 9: white };
+/** The first two colours of a theme are paper and ink. */
+const themed: Readonly<Record<string, string>> = { 0: white, 1: black };
+
+/** Undefined for a colour that only the theme or the system knows. */
+function readColour(element: PartElement | undefined): string | undefined {
+  const { rgb, theme, indexed: index, tint = '0' } = element?.attributes ?? {};
+  if (rgb !== undefined) return rgb.slice(-6);
+  if (Number(tint) !== 0) return undefined;
+  return theme === undefined ? indexed[index ?? ''] : themed[theme];
+}
+
+/** What lies behind the text of a cell; a pattern has no colour that could be named. */
+function readPapers(fill: PartElement | undefined): Papers {
+  const pattern = findChild(fill, 'patternFill');
+  const type = pattern?.attributes.patternType ?? 'none';
+  if (type === 'none' && !findChild(fill, 'gradientFill')) return [white];
+  return [type === 'solid' ? readColour(findChild(pattern, 'fgColor')) : undefined];
+}
+
+function readFontInk(font: PartElement | undefined, papers: Papers): Ink {
+  const name = readElementValue(font, 'name') ?? readElementValue(font, 'rFont') ?? '';
+  const size = Number(readElementValue(font, 'sz') ?? Number.NaN);
+  return judgeLook(
+    [
+      {
+        strike: readSwitch(font, 'strike'),
+        align: readElementValue(font, 'vertAlign'),
+        colour: readColour(findChild(font, 'color')),
+        size: Number.isFinite(size) ? 2 * size : undefined,
+        isSymbols: isSymbolFont(name),
+      },
+    ],
+    papers,
+  );
+}
 
 /** How the cells of a style look. */
 interface CellStyle {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quoteRuns } from '../../../../src/report/analysis/text/describe-reuse.ts';
 import {
   alignClauses,
   findReusedText,
   indexClauses,
   limitBodies,
 } from '../../../../src/report/analysis/text/find-reused-text.ts';
+import { quoteRuns } from '../../../../src/report/check/rules/corpus-reused.ts';
 import type { Report } from '../../../../src/report/model/report.ts';
 import { makeReport } from '../make-report.ts';
 import { writeSentences } from './write-prose.ts';

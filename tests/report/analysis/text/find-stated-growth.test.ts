@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findStatedGrowth } from '../../../../src/report/analysis/text/find-stated-growth.ts';
+import { findStatedGrowth } from '../../../../src/report/check/rules/years-stated-growth.ts';
 import { extractNarrative } from '../../../../src/report/extract/narrative/extract-narrative.ts';
 import { paragraph } from '../../support/write-section.ts';
 import { makeReport } from '../make-report.ts';

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { corpusReusedLastYear, corpusReusedOtherBody } from '../../../../src/report/check/rules/corpus-reused.ts';
-import { corpusSameDocument } from '../../../../src/report/check/rules/corpus-same-document.ts';
+import {
+  corpusReusedLastYear,
+  corpusReusedOtherBody,
+  corpusSameDocument,
+} from '../../../../src/report/check/rules/corpus-reused.ts';
 import { makeReport, type Sample } from '../../analysis/make-report.ts';
 import { writeSentences } from '../../analysis/text/write-prose.ts';
 

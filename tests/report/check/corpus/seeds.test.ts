@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openPdfResources } from '../../../../src/pipeline/core.ts';
-import { corpusReusedOtherBody } from '../../../../src/report/check/rules/corpus-reused.ts';
-import { corpusSameDocument } from '../../../../src/report/check/rules/corpus-same-document.ts';
+import { corpusReusedOtherBody, corpusSameDocument } from '../../../../src/report/check/rules/corpus-reused.ts';
 import { readReport } from '../../../../src/report/read-report.ts';
 import { loadRegistry } from '../../../../src/store/load-registry.ts';
 import { type GoldCase, goldCases } from '../../support/gold.ts';

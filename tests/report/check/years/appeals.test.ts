@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { afterReview, appealsMany } from '../../../../src/report/check/rules/unlikely-appeals.ts';
+import { afterReview, appealsMany } from '../../../../src/report/check/rules/unlikely-counts.ts';
 import { makeYears, type Sample } from '../../analysis/make-report.ts';
 
 interface Cases {

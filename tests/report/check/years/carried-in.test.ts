@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { yearsCarriedIn as rule } from '../../../../src/report/check/rules/years-carried-in.ts';
+import { yearsCarriedIn as rule } from '../../../../src/report/check/rules/year-to-year.ts';
 import { makeYears, type Sample } from '../../analysis/make-report.ts';
 
 const series = (...samples: Sample[]) => ({ agencyId: '990100-kjj', reports: makeYears(2021, ...samples) });

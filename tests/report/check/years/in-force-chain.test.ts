@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { yearsInForceChain as rule } from '../../../../src/report/check/rules/in-force.ts';
+import { yearsInForceChain as rule } from '../../../../src/report/check/rules/year-to-year.ts';
 import { makeYears, type Sample } from '../../analysis/make-report.ts';
 
 const series = (...samples: Sample[]) => ({ agencyId: '990100-gwh', reports: makeYears(2022, ...samples) });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { yearsMagnitude as rule } from '../../../../src/report/check/rules/years-magnitude.ts';
+import { yearsMagnitude as rule } from '../../../../src/report/check/rules/year-to-year.ts';
 import { makeYears, type Stated } from '../../analysis/make-report.ts';
 
 const pair = (metric: string, before: Stated, after: Stated) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unitJump as rule } from '../../../../src/report/check/rules/years-magnitude.ts';
+import { unitJump as rule } from '../../../../src/report/check/rules/year-to-year.ts';
 import { makeYears } from '../../analysis/make-report.ts';
 
 const pair = (metric: string, from: number, to: number) => ({

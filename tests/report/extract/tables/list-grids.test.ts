@@ -3,9 +3,9 @@ import { wordMessage } from '../../../../src/i18n/word-message.ts';
 import { buildOutline } from '../../../../src/report/extract/outline/build-outline.ts';
 import { listGrids } from '../../../../src/report/extract/tables/list-grids.ts';
 import { readTables } from '../../../../src/report/extract/tables/read-tables.ts';
-import { formKnowledge } from '../../../../src/report/find/form-knowledge.ts';
 import { listBlocks } from '../../../../src/report/find/list-blocks.ts';
 import { readDocument } from '../../../../src/report/read/read-document.ts';
+import { formKnowledge } from '../../../../src/report/read-report.ts';
 
 const active = [
   '<tr><td colspan="4">第二十条第（一）项</td></tr>',

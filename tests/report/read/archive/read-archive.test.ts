@@ -2,8 +2,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { wordMessage } from '../../../../src/i18n/word-message.ts';
-import { formKnowledge } from '../../../../src/report/find/form-knowledge.ts';
 import { readDocument } from '../../../../src/report/read/read-document.ts';
+import { formKnowledge } from '../../../../src/report/read-report.ts';
 import { listParts, p, zipParts } from '../../../fixtures/word/write-docx.ts';
 import { encodeGb18030 } from '../../support/encode-gb18030.ts';
 import { listParagraphs } from '../pdf/read-fixture.ts';

@@ -1,7 +1,7 @@
 // Pages that browsers saved in one file: the page itself in its encoding, and nothing of what goes with it.
 import { describe, expect, it } from 'vitest';
-import { formKnowledge } from '../../../../src/report/find/form-knowledge.ts';
 import { readDocument } from '../../../../src/report/read/read-document.ts';
+import { formKnowledge } from '../../../../src/report/read-report.ts';
 import { encodeGb18030 } from '../../support/encode-gb18030.ts';
 import { listGrids, listParagraphs, printGrid } from '../pdf/read-fixture.ts';
 

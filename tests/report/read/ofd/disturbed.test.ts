@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { wordMessage } from '../../../../src/i18n/word-message.ts';
 import { readCell } from '../../../../src/report/extract/tables/read-cell.ts';
-import { formKnowledge } from '../../../../src/report/find/form-knowledge.ts';
 import { readOfd } from '../../../../src/report/read/ofd/read-ofd.ts';
+import { formKnowledge } from '../../../../src/report/read-report.ts';
 import { listGrids, listParagraphs, printGrid } from '../pdf/read-fixture.ts';
 import { makeOfd, type OfdDraft, ofdArea, ofdLine, ofdText } from './write-pages.ts';
 

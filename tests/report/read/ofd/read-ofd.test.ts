@@ -2,9 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formKnowledge } from '../../../../src/report/find/form-knowledge.ts';
 import { readOfd } from '../../../../src/report/read/ofd/read-ofd.ts';
 import { readDocument } from '../../../../src/report/read/read-document.ts';
+import { formKnowledge } from '../../../../src/report/read-report.ts';
 import { listGrids, listParagraphs, printGrid, type ReadPdf } from '../pdf/read-fixture.ts';
 import { listOfdParts, makeOfd, ofdLine, ofdText, zipOfd } from './write-pages.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formKnowledge } from '../../../../src/report/find/form-knowledge.ts';
 import { joinParts, partToGrid, type TablePart } from '../../../../src/report/read/pdf/join-parts.ts';
+import { formKnowledge } from '../../../../src/report/read-report.ts';
 import { printGrid } from './read-fixture.ts';
 
 /** Rows of texts; `^` goes on from the cell above. */

@@ -6,9 +6,9 @@ import { dirname, join } from 'node:path';
 import { wordMessage } from '../../../../src/i18n/word-message.ts';
 import type { Grid, TreeReading } from '../../../../src/report/document/document.ts';
 import { readTables } from '../../../../src/report/extract/tables/read-tables.ts';
-import { formKnowledge } from '../../../../src/report/find/form-knowledge.ts';
 import { listBlocks } from '../../../../src/report/find/list-blocks.ts';
 import { readPdf } from '../../../../src/report/read/pdf/read-pdf.ts';
+import { formKnowledge } from '../../../../src/report/read-report.ts';
 
 const packageFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { formKnowledge } from '../../../../src/report/find/form-knowledge.ts';
 import { readPdf } from '../../../../src/report/read/pdf/read-pdf.ts';
+import { formKnowledge } from '../../../../src/report/read-report.ts';
 import { copyCases } from '../../support/gold.ts';
 import { listGrids, listParagraphs, load, printGrid, readFigures, readSound } from './read-fixture.ts';
 import { type PageDraft, writePdf } from './write-pdf.ts';

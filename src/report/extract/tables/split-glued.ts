@@ -1,5 +1,6 @@
-// Rows of table 三 whose digits are glued together → their figures, where the table's arithmetic leaves one reading.
+// Rows of table three, and of the provinces’ table, whose digits are glued together → their figures, where the table’s arithmetic leaves one reading.
 import { chooseOutcomes, requestBalance, requestColumnIds } from '../../../forms/shape.ts';
+import { listPartSums } from '../../../forms/sums.ts';
 import { cellId } from '../../../forms/walk.ts';
 import type { Figure } from '../../model/figure.ts';
 import { makeNote, type Note } from '../../model/report.ts';
@@ -127,6 +128,64 @@ export function splitRequestRows(glued: readonly GluedRequestRow[], figures: rea
       const figure = makeSplitFigure(row.ledger, metric, cell, raw, number, row.scopesOf(column));
       if (figure) reading.figures.push(figure);
     }
+  }
+  return reading;
+}
+
+export interface GluedStatistic {
+  ledger: Ledger;
+  /** The metric of each number column, in printed order; undefined for one that is not this report's. */
+  metrics: readonly (string | undefined)[];
+  value: ValueCell;
+  around: readonly UnitScope[];
+}
+
+const headSums = listPartSums('stat2008-parts');
+
+/** 5151其中： the words that lead in the rows below ran into the number. */
+export const digitsOfStatistic = (text: string): string => text.replace(/其中[：:]?$/u, '');
+
+/** One row of zeros may be a slip; where several print both, no cell of the table was left out by chance. */
+const leastZeroPairs = 2;
+
+/** A first digit 0 is a number of its own: 00, 07. */
+const isForced = (digits: string): boolean => /^0\d/u.test(digits);
+
+const listStatisticReadings = ({ value, metrics }: GluedStatistic): number[][] =>
+  enumerateSplits([digitsOfStatistic(value.folded)], metrics.length) ?? [];
+
+/** A head is the sum of its parts where the table prints all of one version's. */
+function balanceHeads(ids: ReadonlySet<string>): GluedBalance[] {
+  return headSums.flatMap(({ total, versions, complete }) => {
+    const parts = [...new Set(versions.flat())].filter((id) => ids.has(id));
+    const isWhole = (complete.length > 0 ? complete : versions).some((own) => own.every((id) => ids.has(id)));
+    return isWhole && ids.has(total) ? [{ plus: parts, minus: [total] }] : [];
+  });
+}
+
+const idOf = ({ metrics }: GluedStatistic): string => metrics.find((metric) => metric !== undefined) ?? '';
+
+/** Adds their figures to what was read of the table; those that nothing tells apart stay unreadable. */
+export function splitStatistics(glued: readonly GluedStatistic[]): TableReading {
+  const reading: TableReading = { figures: [], notes: [] };
+  const zeros = glued.filter(({ value }) => /^00$/u.test(digitsOfStatistic(value.folded)));
+  const ids = glued.map(idOf);
+  const isSure = zeros.length >= leastZeroPairs && new Set(ids).size === ids.length;
+  const rows: GluedRow[] = glued.map((row) => ({ id: idOf(row), readings: listStatisticReadings(row) }));
+  const solved = isSure ? solveGlued(rows, balanceHeads(new Set(ids)), 2) : new Map<string, never>();
+  for (const row of glued) {
+    const { ledger, metrics, value, around } = row;
+    const own = listStatisticReadings(row);
+    const forced = isSure && isForced(digitsOfStatistic(value.folded)) && own.length === 1 ? own[0] : undefined;
+    const numbers: readonly (number | undefined)[] = forced ?? solved.get(idOf(row))?.numbers ?? [];
+    const isRead = metrics.every((metric, index) => metric === undefined || numbers[index] !== undefined);
+    const words = isRead ? 'notes.split_digits.requests' : 'notes.ambiguous_digits.unsure';
+    reading.notes.push(makeNote(words, { raw: value.text }, positionOf(ledger, value.cell)));
+    metrics.forEach((metric, index) => {
+      const figure =
+        metric && makeSplitFigure(ledger, metric, value.cell, value.text, isRead ? numbers[index] : undefined, around);
+      if (figure) reading.figures.push(figure);
+    });
   }
   return reading;
 }

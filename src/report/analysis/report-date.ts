@@ -1,5 +1,5 @@
 // A report and its source → the day on which the site could first say what it says: published, and found by us.
-import type { ReportFile } from '../../report/model/report.ts';
+import type { ReportFile } from '../model/report.ts';
 
 /** The day of an ISO date or time; undefined where a text begins with none. */
 export const readDay = (text: string | null | undefined): string | undefined =>
@@ -17,3 +17,8 @@ export function latestOf(days: readonly (string | undefined)[]): string | undefi
     undefined,
   );
 }
+
+/** The newest day that reports, and what agencies say of them, are known to be of: never the clock’s; null where none is known. */
+export const newestDay = (files: readonly ReportFile[]): string | null =>
+  latestOf(files.flatMap((file) => [reportDate(file), ...(file.statements ?? []).map(({ date }) => readDay(date))])) ??
+  null;

@@ -1,8 +1,22 @@
-// The ledgers of all sites → what is there by state, what is missing, what was not taken in, and what somebody should look at.
-import type { DocumentRecord, DocumentState, LedgerBody, ListRecord, SiteLedger } from './record.ts';
+// The ledgers of all sites → what is there by state, what is missing, what was not taken in; and as much of it as the pages of coverage show.
+import { z } from 'zod';
+import { findDeadline } from '../../report/analysis/deadline.ts';
+import { rejection } from '../../report/model/rejection.ts';
+import { listLedgers, readLedger } from './read-ledgers.ts';
+import {
+  type DocumentRecord,
+  type DocumentState,
+  documentStates,
+  type LedgerBody,
+  type ListRecord,
+  listRecord,
+  reportingBody,
+  type SiteLedger,
+} from './record.ts';
+import { trouble } from './trouble.ts';
 
 /** A body's report that is due by now and that nothing in the ledgers says anything of. */
-export interface MissingReport {
+interface MissingReport {
   body: LedgerBody;
   year: number;
   /** ISO day by which it was due. */
@@ -15,7 +29,7 @@ export interface LedgerDocument {
   record: DocumentRecord;
 }
 
-export interface ListAlarm {
+interface ListAlarm {
   site: string;
   list: ListRecord;
 }
@@ -35,10 +49,10 @@ export interface LedgerSummary {
 }
 
 /** The day by which a body's report on a year is due; undefined for bodies without a duty. */
-export type FindDue = (body: LedgerBody, year: number) => string | undefined;
+type FindDue = (body: LedgerBody, year: number) => string | undefined;
 
 /** Files and frames that say the same as their page, and pictures, are no documents of their own. */
-export const isDocument = ({ kind, page, instead }: DocumentRecord): boolean =>
+const isDocument = ({ kind, page, instead }: DocumentRecord): boolean =>
   kind !== 'picture' && !(page !== undefined && instead !== undefined);
 
 const emptyCounts = (): Record<DocumentState, number> => ({
@@ -61,7 +75,7 @@ const isToldAlone = (record: DocumentRecord, pages: ReadonlySet<string>): boolea
 const isHad: ReadonlySet<DocumentState> = new Set<DocumentState>(['found', 'unchanged', 'changed', 'moved']);
 
 /** What robots, barriers, faults, the reader or a twin kept out; what was taken in before and is gone now is no such document. */
-export function listRefused(ledgers: readonly SiteLedger[]): LedgerDocument[] {
+function listRefused(ledgers: readonly SiteLedger[]): LedgerDocument[] {
   return ledgers.flatMap(({ site, documents }) => {
     const own = documents.filter((each) => isDocument(each) && !isHad.has(each.state) && each.source === undefined);
     const pages = new Set(own.filter(({ page }) => page === undefined).map(({ address }) => address));
@@ -106,5 +120,72 @@ export function summariseLedgers(ledgers: readonly SiteLedger[], today: string, 
     ),
     missing: listMissing(ledgers, today, findDue),
     partial: ledgers.filter(({ isPartial }) => isPartial).map(({ site }) => site),
+  };
+}
+
+const refusedShown = z.strictObject({
+  site: z.string(),
+  address: z.string(),
+  title: z.string(),
+  body: z.string().nullable(),
+  year: z.int().nullable(),
+  state: z.enum(documentStates),
+  why: trouble.exactOptional(),
+  rejection: rejection.exactOptional(),
+});
+
+export type RefusedShown = z.infer<typeof refusedShown>;
+
+/** By the one module of deadlines. A day of rest does not count: the first working day from it on does. */
+export const findDue: FindDue = (body, year) => findDeadline(body, year)?.workday;
+
+/** What is not listed is counted. */
+export const ledgersShown = z.strictObject({
+  /** Day of the newest run; null where nothing has been collected. */
+  asOf: z.string().nullable(),
+  sites: z.int(),
+  states: z.record(z.enum(documentStates), z.int()),
+  alarms: z.array(z.strictObject({ site: z.string(), list: listRecord })),
+  refused: z.array(refusedShown),
+  refusedInAll: z.int(),
+  missing: z.array(z.strictObject({ body: reportingBody, year: z.int(), due: z.string() })),
+  missingInAll: z.int(),
+});
+
+export type LedgersShown = z.infer<typeof ledgersShown>;
+
+/** More would make a page heavy. */
+const most = { refused: 1_000, missing: 300, alarms: 200 };
+
+export function showLedgers(folder: string, findDue: FindDue): LedgersShown {
+  const ledgers = listLedgers(folder).map((site) => readLedger(folder, site));
+  const asOf =
+    ledgers
+      .flatMap(({ seen }) => seen ?? [])
+      .sort()
+      .at(-1)
+      ?.slice(0, 10) ?? null;
+  const { sites, states, alarms, refused, missing } = summariseLedgers(ledgers, asOf ?? '1970-01-01', findDue);
+  return {
+    asOf,
+    sites,
+    states,
+    alarms: alarms.slice(0, most.alarms),
+    refused: refused.slice(0, most.refused).map(({ site, record }): RefusedShown => {
+      const { address, title, body, year, state, why, rejection: refusal } = record;
+      return {
+        site,
+        address,
+        title,
+        body: body?.agency ?? null,
+        year,
+        state,
+        ...(why && { why }),
+        ...(refusal && { rejection: refusal }),
+      };
+    }),
+    refusedInAll: refused.length,
+    missing: missing.slice(0, most.missing),
+    missingInAll: missing.length,
   };
 }

@@ -1,11 +1,12 @@
-// A body, or one of its reports → a schema.org `Dataset` with its years, place, source and files.
-
+// What a page is in schema.org: the home page a `WebSite`, the way down to a page a `BreadcrumbList`, a body or one of its reports a `Dataset`.
+import { nameSite } from '../../../config/config.ts';
+import { listSiteLanguages } from '../../../config/site-languages.ts';
 import { nameIn, translate } from '../../../i18n/translate.ts';
+import { latestOf, reportDate } from '../../../report/analysis/report-date.ts';
 import type { ReportFile } from '../../../report/model/report.ts';
 import { reportPage, reportPath } from '../../../report/model/report-key.ts';
 import type { AgencyEntry, Corpus } from '../../../store/corpus.ts';
 import { licence } from '../../licence.ts';
-import { latestOf, reportDate } from '../report-date.ts';
 import {
   describePublisher,
   fileAddress,
@@ -16,8 +17,60 @@ import {
 } from './context.ts';
 import { describeOrganization, describePlace } from './describe-organization.ts';
 
+interface Crumb {
+  label: string;
+  /** Path without the language; absent for a step that has no page. */
+  path?: string | undefined;
+}
+
+/** `own` is the page itself, which the visible breadcrumbs leave out. */
+export function describeCrumbs(context: LinkedContext, crumbs: readonly Crumb[], own: Crumb): LinkedNode {
+  // A step without an address is allowed for the last one only.
+  const steps = [...crumbs.filter((crumb) => crumb.path !== undefined), own];
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map(({ label, path }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: label,
+      ...(path !== undefined && { item: pageAddress(context, path) }),
+    })),
+  };
+}
+
+interface SitePages {
+  /** Path of the search page and the name of its parameter: `{ path: '/search/', parameter: 'q' }`. */
+  search?: { path: string; parameter: string };
+}
+
+export function describeWebSite(context: LinkedContext, { search }: SitePages = {}): LinkedNode {
+  const { language } = context;
+  const [other, ...more] = listSiteLanguages()
+    .filter((each) => each !== language)
+    .map(nameSite);
+  return {
+    '@type': 'WebSite',
+    name: nameSite(language),
+    alternateName: more.length > 0 ? [other, ...more] : other,
+    description: translate(language, 'hosting.siteDescription'),
+    url: pageAddress(context, '/'),
+    inLanguage: nameLanguage(language),
+    publisher: describePublisher(context),
+    ...(search && {
+      potentialAction: {
+        '@type': 'SearchAction',
+        target: {
+          '@type': 'EntryPoint',
+          urlTemplate: `${pageAddress(context, search.path)}?${search.parameter}={search_term_string}`,
+        },
+        'query-input': 'required name=search_term_string',
+      },
+    }),
+  };
+}
+
 /** A file with the page's data; `path` from the root of the site. */
-export interface DatasetFile {
+interface DatasetFile {
   path: string;
   /** Media type. */
   type: string;
