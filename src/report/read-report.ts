@@ -96,13 +96,15 @@ function extract(document: ReadDocument, registry: Registry, hints: ReportHints)
 }
 
 /** A document of pictures is read twice: what the first reading cannot prove is not there in the second. */
-function extractProved(document: ReadDocument, registry: Registry, hints: ReportHints): ReturnType<typeof extract> {
+export function readProved(document: ReadDocument, registry: Registry, hints: ReportHints): ReturnType<typeof extract> {
   const extraction = extract(document, registry, hints);
   const { sights } = document;
   if (!sights) return extraction;
-  const proofs = proveScan(extraction.figures, sights);
+  const gridsOf = ({ blocks }: typeof extraction) =>
+    blocks.flatMap((block) => (block.type === 'grid' ? block.grid : []));
+  const proofs = proveScan(extraction.figures, sights, gridsOf(extraction));
   const proved = extract(blotUnproved(document, sights, proofs), registry, hints);
-  return { ...proved, figures: markProved(proved.figures, proofs) };
+  return { ...proved, figures: markProved(proved.figures, proofs, gridsOf(proved)) };
 }
 
 export async function readReport(
@@ -113,7 +115,7 @@ export async function readReport(
   const reading = await readDocument(bytes, formKnowledge, hints);
   if (!reading.ok) return { status: 'rejected', rejection: reading.rejection };
   const { document } = reading;
-  const { blocks, outline, identity, tables, written, figures } = extractProved(document, registry, hints);
+  const { blocks, outline, identity, tables, written, figures } = readProved(document, registry, hints);
   const judgement = judgeDocument({ identity, outline, figures, attachments: document.meta.attachments ?? [] });
   if (judgement) return { status: 'rejected', rejection: judgement, ...(isNoReport(judgement) ? {} : { figures }) };
   const { agency, covers, dates, year, title } = identity;

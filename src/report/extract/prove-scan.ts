@@ -6,6 +6,8 @@ import { chooseVersion } from '../../forms/shape.ts';
 import { listBalances, listColumnSums, listPartSums, listRowSums, type Sum } from '../../forms/sums.ts';
 import type { GridCell, ReadDocument } from '../document/document.ts';
 import { keyOfPlace, type Sights } from '../document/sights.ts';
+import { findNamed } from '../find/find-named.ts';
+import type { LabelledGrid } from '../find/label-grid.ts';
 import { type Figure, isCell, type Proof } from '../model/figure.ts';
 import { NO_TEXT } from '../text/shown-text.ts';
 
@@ -66,49 +68,74 @@ function tally(figures: readonly Figure[], isSure: (figure: Figure) => boolean):
 
 const keyOf = ({ at }: Figure): string => (at.origin ? keyOfPlace(at.origin) : '');
 
-/** By the key of its place, what proves a number. */
-export type Proofs = ReadonlyMap<string, Proof>;
+/** By the keys of places. */
+export interface ScanProofs {
+  /** What proves a number. */
+  proofs: ReadonlyMap<string, Proof>;
+  /** Cells whose row or column is not named: nobody knows whose their numbers are, or that it is they who are blank. */
+  unnamed: ReadonlySet<string>;
+}
 
 /**
- * A number is proved where every sum that it belongs to holds, or where both readers are as sure as they ever are; and it
- * is not where a sum fails, unless all its parts are sure. Nothing is changed to fit a sum.
+ * A number whose row and column are named is proved where every sum that it belongs to holds, or where both readers are as
+ * sure as they ever are; and it is not where a sum fails, unless all its parts are sure. Nothing is changed to fit a sum.
  */
-export function proveScan(figures: readonly Figure[], sights: Sights): Proofs {
-  const ofCells = figures.filter((figure) => sights.has(keyOf(figure)));
-  const isSure = (figure: Figure): boolean => sights.get(keyOf(figure)) === 'sure';
-  const { holds, fails } = tally(ofCells, isSure);
+export function proveScan(figures: readonly Figure[], sights: Sights, grids: readonly LabelledGrid[]): ScanProofs {
+  const named = findNamed(figures, grids);
+  const ofCells = figures.filter((figure) => named.has(figure) && sights.has(keyOf(figure)));
+  const { holds, fails } = tally(ofCells, (figure) => sights.get(keyOf(figure)) === 'sure');
+  const unnamed = new Set(figures.filter((figure) => isCell(figure.at) && !named.has(figure)).map(keyOf));
   const failing = new Set(ofCells.filter(({ metric }) => fails.has(metric)).map(keyOf));
+  const isOut = (key: string): boolean => failing.has(key) || unnamed.has(key);
   const proofs = new Map<string, Proof>();
-  for (const [key, sight] of sights) if (sight === 'sure' && !failing.has(key)) proofs.set(key, 'readers');
+  for (const [key, sight] of sights) if (sight === 'sure' && !isOut(key)) proofs.set(key, 'readers');
   for (const figure of ofCells)
-    if (holds.has(figure.metric) && !failing.has(keyOf(figure))) proofs.set(keyOf(figure), 'sums');
-  return proofs;
+    if (holds.has(figure.metric) && !isOut(keyOf(figure))) proofs.set(keyOf(figure), 'sums');
+  return { proofs, unnamed };
 }
 
 const holdsNumber = /\d|^[\s/／—－-]+$/u;
 
-function blotCell(cell: GridCell, sights: Sights, proofs: Proofs): GridCell {
-  if (!holdsNumber.test(cell.text)) return cell;
+function blotCell(cell: GridCell, sights: Sights, { proofs, unnamed }: ScanProofs): GridCell {
   const key = cell.origin ? keyOfPlace(cell.origin) : '';
+  const holdsWords = /\p{Script=Han}/u.test(cell.text);
+  const isDoubtful = unnamed.has(key) && !holdsWords;
+  if (!isDoubtful && !holdsNumber.test(cell.text)) return cell;
   // Digits in a label are no number that was read as one.
-  if (proofs.has(key) || (!sights.has(key) && /\p{Script=Han}/u.test(cell.text))) return cell;
+  if (proofs.has(key) || (!sights.has(key) && holdsWords)) return cell;
   return { ...cell, text: NO_TEXT };
 }
 
 /** The document without the numbers that nothing proves: nobody reads or prints them. */
-export function blotUnproved(document: ReadDocument, sights: Sights, proofs: Proofs): ReadDocument {
+export function blotUnproved(document: ReadDocument, sights: Sights, proofs: ScanProofs): ReadDocument {
   const children = document.root.children.map((node) =>
     node.type === 'grid' ? { ...node, cells: node.cells.map((cell) => blotCell(cell, sights, proofs)) } : node,
   );
   return { ...document, root: { ...document.root, children } };
 }
 
-/** A number in running text has been read by both readers, or is not there; one in a cell needs a proof of its own. */
-export const markProved = (figures: readonly Figure[], proofs: Proofs): Figure[] =>
-  figures.map((figure) => {
-    if (figure.status !== 'reported') return figure;
-    const proof = proofs.get(keyOf(figure)) ?? (isCell(figure.at) ? undefined : 'readers');
-    return proof
-      ? { ...figure, derived: 'scan', proof }
-      : { ...figure, status: 'unreadable', value: null, raw: NO_TEXT, qualifier: 'exact' };
+const takeBack = (figure: Figure): Figure => ({
+  ...figure,
+  status: 'unreadable',
+  value: null,
+  raw: NO_TEXT,
+  qualifier: 'exact',
+});
+
+/**
+ * A number in running text has been read by both readers, or is not there; one in a cell needs a proof of its own, and a
+ * cell that its row and column do not name may be another figure's, also where it is blank.
+ */
+export function markProved(
+  figures: readonly Figure[],
+  { proofs }: ScanProofs,
+  grids: readonly LabelledGrid[],
+): Figure[] {
+  const named = findNamed(figures, grids);
+  return figures.map((figure) => {
+    const isNamed = !isCell(figure.at) || named.has(figure);
+    if (figure.status !== 'reported') return isNamed ? figure : takeBack(figure);
+    const proof = isCell(figure.at) ? proofs.get(keyOf(figure)) : 'readers';
+    return proof && isNamed ? { ...figure, derived: 'scan', proof } : takeBack(figure);
   });
+}

@@ -6,14 +6,19 @@ import { centreX, heightOf, type PageBox, widthOf } from '../pdf/geometry.ts';
 import { mergeRulings } from '../pdf/list-rulings.ts';
 import { type Page, type PrintedPiece, placeOrigin, type RulingLine } from '../pdf/page.ts';
 import { cleanPaper, cropLine, holdsTrace, mayHoldLine, type Paper } from './clean-paper.ts';
-import { cutLines, holdsGap, measureLetter } from './cut-lines.ts';
-import type { InkMap } from './find-ink.ts';
+import { cutLines, holdsGap, type InkMap, measureLetter } from './find-ink.ts';
 import { countInk, pageSide } from './find-rulings.ts';
 import type { PictureReaders } from './picture-readers.ts';
-import { proveText } from './prove-text.ts';
 import { type Raster, scaleRaster, turnRaster } from './raster.ts';
-import { confidenceOf, joinLetters, type LineReading, readLetters, sureLetter, sureNumber } from './read-letters.ts';
-import { straighten } from './straighten.ts';
+import {
+  confidenceOf,
+  joinLetters,
+  type LineReading,
+  proveText,
+  readLetters,
+  sureLetter,
+  sureNumber,
+} from './read-letters.ts';
 
 /** Of an A4 sheet's longer side. */
 const sheetPoints = 842;
@@ -193,7 +198,7 @@ interface ReadPaper {
 }
 
 async function readPaper(raster: Raster, turns: number, readers: PictureReaders): Promise<ReadPaper> {
-  const paper = cleanPaper(straighten(turnRaster(raster, turns)));
+  const paper = cleanPaper(turnRaster(raster, turns));
   const rulings = mergeRulings(paper.rulings.map(toPagePoints));
   const lattices = buildLattices(rulings);
   const cells = lattices.flatMap((lattice) => listCells(paper, lattice));

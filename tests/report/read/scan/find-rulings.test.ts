@@ -1,9 +1,9 @@
 // Ruling lines in drawn pictures: whole, dotted, turned a little; and what is none.
 import { expect, test } from 'vitest';
+import { measureSkew } from '../../../../src/report/read/scan/clean-paper.ts';
 import { findInk } from '../../../../src/report/read/scan/find-ink.ts';
 import { countInk, findRulings } from '../../../../src/report/read/scan/find-rulings.ts';
 import { rotateRaster } from '../../../../src/report/read/scan/raster.ts';
-import { measureSkew } from '../../../../src/report/read/scan/straighten.ts';
 import { drawGrid, drawPaper } from './draw.ts';
 
 const countLines = (raster: Parameters<typeof findInk>[0]): [number, number] => {

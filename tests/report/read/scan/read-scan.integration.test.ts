@@ -5,9 +5,9 @@ import { encodeScan, printScan } from '../../../../scripts/documents/print-scan.
 import { writeScanPdf } from '../../../../scripts/documents/write-scan-pdf.ts';
 import { openPdfResources } from '../../../../src/pipeline/core.ts';
 import { openPictureReaders } from '../../../../src/pipeline/open-picture-readers.ts';
-import { formKnowledge } from '../../../../src/report/read-report.ts';
 import { readDocument } from '../../../../src/report/read/read-document.ts';
 import { type Raster, rotateRaster, turnRaster } from '../../../../src/report/read/scan/raster.ts';
+import { formKnowledge } from '../../../../src/report/read-report.ts';
 
 const dpi = 150;
 const { deadline: _, ...pdf } = openPdfResources();
