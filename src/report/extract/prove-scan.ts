@@ -114,6 +114,10 @@ export function blotUnproved(document: ReadDocument, sights: Sights, proofs: Sca
   return { ...document, root: { ...document.root, children } };
 }
 
+/** A unit that was lost, or of which only 元 was read, moves the point: it must be printed, and be the form's own. */
+const isAsPrinted = ({ value, raw, unit, unitFrom }: Figure): boolean =>
+  unit !== null && unitFrom === undefined && value === Number(raw.replaceAll(',', ''));
+
 const takeBack = (figure: Figure): Figure => ({
   ...figure,
   status: 'unreadable',
@@ -136,6 +140,7 @@ export function markProved(
     const isNamed = !isCell(figure.at) || named.has(figure);
     if (figure.status !== 'reported') return isNamed ? figure : takeBack(figure);
     const proof = isCell(figure.at) ? proofs.get(keyOf(figure)) : 'readers';
-    return proof && isNamed ? { ...figure, derived: 'scan', proof } : takeBack(figure);
+    const isPlain = !isCell(figure.at) || isAsPrinted(figure);
+    return proof && isNamed && isPlain ? { ...figure, derived: 'scan', proof } : takeBack(figure);
   });
 }

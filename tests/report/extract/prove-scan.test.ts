@@ -140,6 +140,19 @@ describe('markProved', () => {
     expect(marked[1]).not.toHaveProperty('derived');
   });
 
+  test.each<[string, Partial<Figure>]>([
+    ['was divided by a unit', { value: 0.3 }],
+    ['has its unit from the form alone', { unit: '万元', unitFrom: 'form' }],
+    ['has no unit', { unit: null }],
+  ])('a number that %s is not taken as it stands', (_, change) => {
+    const [figure] = makeRow([3]) as [Figure];
+    const proved = { proofs: new Map([[keyOfPlace(originOf(0)), 'sums' as const]]), unnamed: new Set<string>() };
+    expect(markProved([{ ...figure, ...change }], proved, whole)[0]).toMatchObject({
+      status: 'unreadable',
+      value: null,
+    });
+  });
+
   test('numbers of running text were proved when the line was read', () => {
     const [figure] = makeRow([3]) as [Figure];
     const told: Figure = { ...figure, at: { section: 'overview', paragraph: 0, start: 0, end: 1 } };

@@ -14,6 +14,10 @@ const neighbourhood = 1 / 40;
 /** Ink is darker than its surroundings by this share, and by so many of 255 steps. */
 const darker = 0.16;
 const leastStep = 22;
+/** On a page printed faintly, by this share of what most ink is; and by so many times what the paper itself varies. */
+const ofFaint = 0.4;
+const grains = 4;
+const faintestStep = 10;
 
 /** Sums of all points above and left; they may overflow, their differences do not. */
 function integrate({ width, height, grey }: Raster): Uint32Array {
@@ -28,11 +32,12 @@ function integrate({ width, height, grey }: Raster): Uint32Array {
   return sums;
 }
 
-export function findInk(raster: Raster): InkMap {
+/** How much darker each point is than the light around it, and how light that is. */
+function compare(raster: Raster): { steps: Int16Array; light: Uint8Array } {
   const { width, height, grey } = raster;
   const sums = integrate(raster);
   const reach = Math.max(8, Math.round(Math.max(width, height) * neighbourhood));
-  const points = new Uint8Array(width * height);
+  const [steps, light] = [new Int16Array(width * height), new Uint8Array(width * height)];
   const line = width + 1;
   for (let y = 0; y < height; y += 1) {
     const [top, bottom] = [Math.max(0, y - reach), Math.min(height, y + reach + 1)];
@@ -45,10 +50,43 @@ export function findInk(raster: Raster): InkMap {
           (sums[top * line + left] ?? 0)) >>>
         0;
       const mean = sum / ((bottom - top) * (right - left));
-      const step = mean - (grey[y * width + x] ?? 255);
-      if (step > mean * darker && step > leastStep) points[y * width + x] = 1;
+      const at = y * width + x;
+      light[at] = mean;
+      steps[at] = Math.round(mean - (grey[at] ?? 255));
     }
   }
+  return { steps, light };
+}
+
+/** The middle of numbers from 0 to 255, given how often each is there. */
+function middleOf(counts: Uint32Array): number {
+  const half = counts.reduce((sum, count) => sum + count, 0) / 2;
+  let sum = 0;
+  for (const [value, count] of counts.entries()) {
+    sum += count;
+    if (sum >= half) return value;
+  }
+  return 0;
+}
+
+/** The least step of a page whose print is faint; no more than that of any other. */
+function measureStep(steps: Int16Array, isInk: (at: number) => boolean): number {
+  const [ink, paper] = [new Uint32Array(256), new Uint32Array(256)];
+  for (let at = 0; at < steps.length; at += 1) {
+    const counts = isInk(at) ? ink : paper;
+    const size = Math.min(255, Math.abs(steps[at] ?? 0));
+    counts[size] = (counts[size] ?? 0) + 1;
+  }
+  return Math.max(faintestStep, ofFaint * middleOf(ink), grains * 1.48 * middleOf(paper));
+}
+
+export function findInk(raster: Raster): InkMap {
+  const { width, height } = raster;
+  const { steps, light } = compare(raster);
+  const usual = (at: number): number => Math.max(leastStep, (light[at] ?? 255) * darker);
+  const faint = measureStep(steps, (at) => (steps[at] ?? 0) > usual(at));
+  const points = new Uint8Array(width * height);
+  for (let at = 0; at < points.length; at += 1) if ((steps[at] ?? 0) > Math.min(faint, usual(at))) points[at] = 1;
   return { width, height, points };
 }
 

@@ -170,8 +170,25 @@ function findPart(
   return part.left < part.right ? part : undefined;
 }
 
+/** Letters of one line stand no further apart than this, in heights of the line; where there is ink further apart, one is lost. */
+const widestStep = 1.6;
+
+/** 约, 万 or 不 that was not seen changes a number, and leaves its ink behind. */
+function misses({ ink }: Paper, box: PageBox, letters: readonly ReadLetter[]): boolean {
+  const rim = rimOf(box);
+  const [height, toX] = [heightOf(box), (share: number) => box.left - rim + share * (widthOf(box) + 2 * rim)];
+  const middles = [box.left - height / 2, ...letters.map(({ at }) => toX(at)), box.right + height / 2];
+  return middles.some((right, index) => {
+    const left = middles[index - 1] ?? right;
+    if (right - left <= widestStep * height) return false;
+    const [from, to] = [Math.ceil(left + height * 0.6), Math.floor(right - height * 0.6)];
+    return from < to && countInk(ink, { ...box, left: Math.max(box.left, from), right: Math.min(box.right, to) }) > 0;
+  });
+}
+
 export function proveText(paper: Paper, box: PageBox, letters: readonly ReadLetter[], readers: PictureReaders): string {
-  const isSure = confidenceOf(letters.filter(({ text }) => /\p{Script=Han}/u.test(text))) >= sureWord;
+  const words = letters.filter(({ text }) => /\p{Script=Han}/u.test(text));
+  const isSure = confidenceOf(words) >= sureWord && !misses(paper, box, letters);
   // Each letter is one character, so that offsets in the text count them.
   return joinLetters(letters).replace(/\d[\d.]*/gu, (number, offset: number) => {
     const [from, to] = [offset, offset + number.length];
