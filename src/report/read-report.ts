@@ -95,7 +95,7 @@ function extract(document: ReadDocument, registry: Registry, hints: ReportHints)
   return { blocks, outline, identity, tables, written, figures };
 }
 
-/** A document of pictures is read twice: what the first reading cannot prove is not there in the second. */
+/** A document with pictures is read twice: what the first reading cannot prove is not there in the second. */
 export function readProved(document: ReadDocument, registry: Registry, hints: ReportHints): ReturnType<typeof extract> {
   const extraction = extract(document, registry, hints);
   const { sights } = document;
@@ -104,7 +104,7 @@ export function readProved(document: ReadDocument, registry: Registry, hints: Re
     blocks.flatMap((block) => (block.type === 'grid' ? block.grid : []));
   const proofs = proveScan(extraction.figures, sights, gridsOf(extraction));
   const proved = extract(blotUnproved(document, sights, proofs), registry, hints);
-  return { ...proved, figures: markProved(proved.figures, proofs, gridsOf(proved)) };
+  return { ...proved, figures: markProved(proved.figures, sights, proofs, gridsOf(proved)) };
 }
 
 export async function readReport(

@@ -75,7 +75,7 @@ export interface ReadDocument {
   encoding: string;
   root: Root;
   meta: DocumentMeta;
-  /** Set where it was read from pictures. */
+  /** Set where it, or a part of it, was read from pictures. */
   sights?: Sights;
 }
 

@@ -5,7 +5,7 @@ import { tableIds } from '../../forms/record.ts';
 import { chooseVersion } from '../../forms/shape.ts';
 import { listBalances, listColumnSums, listPartSums, listRowSums, type Sum } from '../../forms/sums.ts';
 import type { GridCell, ReadDocument } from '../document/document.ts';
-import { keyOfPlace, type Sights } from '../document/sights.ts';
+import { isSeen, keyOfPlace, type Sights } from '../document/sights.ts';
 import { findNamed } from '../find/find-named.ts';
 import type { LabelledGrid } from '../find/label-grid.ts';
 import { type Figure, isCell, type Proof } from '../model/figure.ts';
@@ -82,13 +82,15 @@ export interface ScanProofs {
  */
 export function proveScan(figures: readonly Figure[], sights: Sights, grids: readonly LabelledGrid[]): ScanProofs {
   const named = findNamed(figures, grids);
-  const ofCells = figures.filter((figure) => named.has(figure) && sights.has(keyOf(figure)));
-  const { holds, fails } = tally(ofCells, (figure) => sights.get(keyOf(figure)) === 'sure');
-  const unnamed = new Set(figures.filter((figure) => isCell(figure.at) && !named.has(figure)).map(keyOf));
+  const { numbers } = sights;
+  const ofCells = figures.filter((figure) => named.has(figure) && numbers.has(keyOf(figure)));
+  const { holds, fails } = tally(ofCells, (figure) => numbers.get(keyOf(figure)) === 'sure');
+  const ofPictures = figures.filter(({ at }) => isCell(at) && isSeen(sights, at.origin));
+  const unnamed = new Set(ofPictures.filter((figure) => !named.has(figure)).map(keyOf));
   const failing = new Set(ofCells.filter(({ metric }) => fails.has(metric)).map(keyOf));
   const isOut = (key: string): boolean => failing.has(key) || unnamed.has(key);
   const proofs = new Map<string, Proof>();
-  for (const [key, sight] of sights) if (sight === 'sure' && !isOut(key)) proofs.set(key, 'readers');
+  for (const [key, sight] of numbers) if (sight === 'sure' && !isOut(key)) proofs.set(key, 'readers');
   for (const figure of ofCells)
     if (holds.has(figure.metric) && !isOut(keyOf(figure))) proofs.set(keyOf(figure), 'sums');
   return { proofs, unnamed };
@@ -97,12 +99,13 @@ export function proveScan(figures: readonly Figure[], sights: Sights, grids: rea
 const holdsNumber = /\d|^[\s/／—－-]+$/u;
 
 function blotCell(cell: GridCell, sights: Sights, { proofs, unnamed }: ScanProofs): GridCell {
+  if (!isSeen(sights, cell.origin)) return cell;
   const key = cell.origin ? keyOfPlace(cell.origin) : '';
   const holdsWords = /\p{Script=Han}/u.test(cell.text);
   const isDoubtful = unnamed.has(key) && !holdsWords;
   if (!isDoubtful && !holdsNumber.test(cell.text)) return cell;
   // Digits in a label are no number that was read as one.
-  if (proofs.has(key) || (!sights.has(key) && holdsWords)) return cell;
+  if (proofs.has(key) || (!sights.numbers.has(key) && holdsWords)) return cell;
   return { ...cell, text: NO_TEXT };
 }
 
@@ -132,11 +135,13 @@ const takeBack = (figure: Figure): Figure => ({
  */
 export function markProved(
   figures: readonly Figure[],
+  sights: Sights,
   { proofs }: ScanProofs,
   grids: readonly LabelledGrid[],
 ): Figure[] {
   const named = findNamed(figures, grids);
   return figures.map((figure) => {
+    if (!isSeen(sights, figure.at.origin)) return figure;
     const isNamed = !isCell(figure.at) || named.has(figure);
     if (figure.status !== 'reported') return isNamed ? figure : takeBack(figure);
     const proof = isCell(figure.at) ? proofs.get(keyOf(figure)) : 'readers';

@@ -11,6 +11,7 @@ import { readHtml } from './html/read-html.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
 import { findAttachments } from './name-attachment.ts';
 import type { PdfResources } from './pdf/open-pdf.ts';
+import type { Page } from './pdf/page.ts';
 import type { ScanResources } from './scan/picture-readers.ts';
 import { readCsv } from './sheet/read-workbook.ts';
 import { readText } from './text/read-text.ts';
@@ -38,8 +39,11 @@ const scanned: RejectionWords = 'rejections.no_text_layer.pdf_scan';
 
 async function readPages(bytes: Uint8Array, forms: FormWords, resources: ReadResources): Promise<TreeReading> {
   const { readPdf } = await import('./pdf/read-pdf.ts');
-  const reading = await readPdf(bytes, forms, resources.pdf);
-  if (reading.ok || !resources.scan || reading.rejection.message.code !== scanned) return reading;
+  const { scan } = resources;
+  const see = async (pages: readonly Page[]) =>
+    (await import('./scan/read-scan.ts')).seePictures(bytes, pages, resources);
+  const reading = await readPdf(bytes, forms, resources.pdf, scan && see);
+  if (reading.ok || !scan || reading.rejection.message.code !== scanned) return reading;
   const { readScannedPdf } = await import('./scan/read-scan.ts');
   return (await readScannedPdf(bytes, forms, resources)) ?? reading;
 }

@@ -53,7 +53,7 @@ async function openScanned(name: string, isTelling: boolean): Promise<Scanned> {
     return { ...node, trust: 'exact', cells } satisfies Grid;
   };
   const root = { ...reading.document.root, children: reading.document.root.children.map(scan) };
-  const document: ReadDocument = { ...reading.document, root, sights };
+  const document: ReadDocument = { ...reading.document, root, sights: { numbers: sights } };
   return { document, spots, values: read(document) };
 }
 

@@ -1,6 +1,6 @@
 // A table of requests with one row of figures, and how surely they were read: which are proved.
 import { describe, expect, test } from 'vitest';
-import { type Certainty, keyOfPlace } from '../../../src/report/document/sights.ts';
+import { type Certainty, keyOfPlace, type Sights } from '../../../src/report/document/sights.ts';
 import { markProved, proveScan } from '../../../src/report/extract/prove-scan.ts';
 import { type LabelledGrid, labelGrid } from '../../../src/report/find/label-grid.ts';
 import type { Figure, Origin } from '../../../src/report/model/figure.ts';
@@ -50,12 +50,15 @@ const makeRow = (values: readonly (number | null)[]): Figure[] =>
   values.map((value, column) => makeFigure(`requests.received.${columns[column]}`, column, value));
 
 /** `sights`: a letter a column: s sure, a agreed, - not read. */
-const sightsOf = (letters: string): Map<string, Certainty> =>
-  new Map(
+const sightsOf = (letters: string): Sights => ({
+  numbers: new Map(
     [...letters].flatMap((letter, column): [string, Certainty][] =>
       letter === '-' ? [] : [[keyOfPlace(originOf(column)), letter === 's' ? 'sure' : 'agreed']],
     ),
-  );
+  ),
+});
+
+const pictured = sightsOf('-');
 
 const prove = (values: readonly (number | null)[], letters: string): (string | undefined)[] => {
   const { proofs } = proveScan(makeRow(values), sightsOf(letters), whole);
@@ -120,11 +123,27 @@ describe('labels', () => {
     const [figure] = makeRow([3]) as [Figure];
     const blank: Figure = { ...figure, value: null, status: 'blank', raw: '' };
     const none = { proofs: new Map(), unnamed: new Set<string>() };
-    expect(markProved([blank], none, whole)[0]).toMatchObject({ status: 'blank' });
-    expect(markProved([blank], none, [makeGrid({ row: 1, column: 0, text: NO_TEXT })])[0]).toMatchObject({
+    expect(markProved([blank], pictured, none, whole)[0]).toMatchObject({ status: 'blank' });
+    expect(markProved([blank], pictured, none, [makeGrid({ row: 1, column: 0, text: NO_TEXT })])[0]).toMatchObject({
       status: 'unreadable',
     });
   });
+});
+
+test('what stands outside of the pictures of a document is not looked at', () => {
+  const around: Sights = { numbers: new Map(), areas: [{ page: 1, box: [0, 0, 8, 10] }] };
+  const figures = makeRow([3, 1, 0, 0, 0, 0, 4]);
+  const { unnamed } = proveScan(figures, around, []);
+  expect([...unnamed]).toEqual([keyOfPlace(originOf(0))]);
+  expect(markProved(figures, around, { proofs: new Map(), unnamed }, []).map(({ value }) => value)).toEqual([
+    null,
+    1,
+    0,
+    0,
+    0,
+    0,
+    4,
+  ]);
 });
 
 describe('markProved', () => {
@@ -132,6 +151,7 @@ describe('markProved', () => {
     const figures = makeRow([3, 1, 0, 0, 0, 0, 4]);
     const marked = markProved(
       figures,
+      pictured,
       { proofs: new Map([[keyOfPlace(originOf(0)), 'sums']]), unnamed: new Set() },
       whole,
     );
@@ -147,7 +167,7 @@ describe('markProved', () => {
   ])('a number that %s is not taken as it stands', (_, change) => {
     const [figure] = makeRow([3]) as [Figure];
     const proved = { proofs: new Map([[keyOfPlace(originOf(0)), 'sums' as const]]), unnamed: new Set<string>() };
-    expect(markProved([{ ...figure, ...change }], proved, whole)[0]).toMatchObject({
+    expect(markProved([{ ...figure, ...change }], pictured, proved, whole)[0]).toMatchObject({
       status: 'unreadable',
       value: null,
     });
@@ -156,7 +176,7 @@ describe('markProved', () => {
   test('numbers of running text were proved when the line was read', () => {
     const [figure] = makeRow([3]) as [Figure];
     const told: Figure = { ...figure, at: { section: 'overview', paragraph: 0, start: 0, end: 1 } };
-    expect(markProved([told], { proofs: new Map(), unnamed: new Set() }, whole)[0]).toMatchObject({
+    expect(markProved([told], pictured, { proofs: new Map(), unnamed: new Set() }, whole)[0]).toMatchObject({
       derived: 'scan',
       proof: 'readers',
     });

@@ -118,10 +118,12 @@ function paint(target: Raster, { raster, matrix }: Placed): void {
   }
 }
 
-/** A page that shows less than this of itself in pictures is no scan. */
-const fewestShown = 0.3;
-
-export async function drawPictures(page: PDFPageProxy, codes: OperatorCodes): Promise<Raster | undefined> {
+/** `fewestShown`: undefined where the page shows less of itself in pictures. */
+export async function drawPictures(
+  page: PDFPageProxy,
+  codes: OperatorCodes,
+  fewestShown = 0,
+): Promise<Raster | undefined> {
   const shown = page.getViewport({ scale: 1 });
   const scale = pageSide / Math.max(shown.width, shown.height);
   const viewport = page.getViewport({ scale });

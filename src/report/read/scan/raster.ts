@@ -126,3 +126,24 @@ export function rotateRaster(raster: Raster, degrees: number): Raster {
     middleY + sine * middleX - cosine * middleY,
   ]);
 }
+
+/** Within the picture; as much white as `rim` around it. */
+export function cutRaster(
+  raster: Raster,
+  box: { left: number; top: number; right: number; bottom: number },
+  rim: number,
+): Raster {
+  const [left, top] = [Math.max(0, Math.floor(box.left)), Math.max(0, Math.floor(box.top))];
+  const [right, bottom] = [
+    Math.min(raster.width, Math.ceil(box.right)),
+    Math.min(raster.height, Math.ceil(box.bottom)),
+  ];
+  const [width, height] = [Math.max(1, right - left) + 2 * rim, Math.max(1, bottom - top) + 2 * rim];
+  const planes = mapPlanes(raster, (plane, beyond) => {
+    const out = new Uint8Array(width * height).fill(beyond);
+    for (let y = top; y < bottom; y += 1)
+      out.set(plane.subarray(y * raster.width + left, y * raster.width + right), (y - top + rim) * width + rim);
+    return out;
+  });
+  return { width, height, ...planes };
+}

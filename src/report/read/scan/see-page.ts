@@ -1,10 +1,10 @@
 // A picture of a page → the page as other readers know it: text in pieces and ruling lines; and how surely its numbers were read.
-import { type Certainty, keyOfPlace, type Sights } from '../../document/sights.ts';
+import type { Certainty } from '../../document/sights.ts';
 import { NO_TEXT } from '../../text/shown-text.ts';
 import { buildLattices, type Lattice, type LatticeCell } from '../pdf/build-lattices.ts';
 import { centreX, heightOf, type PageBox, widthOf } from '../pdf/geometry.ts';
 import { mergeRulings } from '../pdf/list-rulings.ts';
-import { type Page, type PrintedPiece, placeOrigin, type RulingLine } from '../pdf/page.ts';
+import type { Page, PrintedPiece, RulingLine } from '../pdf/page.ts';
 import { cleanPaper, cropLine, holdsTrace, mayHoldLine, type Paper } from './clean-paper.ts';
 import { cutLines, holdsGap, type InkMap, measureLetter } from './find-ink.ts';
 import { countInk, pageSide } from './find-rulings.ts';
@@ -73,9 +73,15 @@ interface ReadLine {
   reading: LineReading;
 }
 
+/** What was read as a number, and where it stands on the page. */
+export interface SeenNumber {
+  box: PageBox;
+  sight: Certainty;
+}
+
 interface Seen {
   pieces: PrintedPiece[];
-  sights: { box: PageBox; sight: Certainty }[];
+  sights: SeenNumber[];
 }
 
 function makePiece(box: PageBox, text: string): PrintedPiece {
@@ -188,22 +194,30 @@ const toPagePoints = ({ at, from, to, direction }: RulingLine): RulingLine => ({
   to: to * toPoints,
 });
 
-interface ReadPaper {
+interface RuledPaper {
   /** Quarter turns clockwise that made it upright. */
   turns: number;
   paper: Paper;
   rulings: RulingLine[];
+  lattices: readonly Lattice[];
   cells: SeenCell[];
+}
+
+interface ReadPaper extends RuledPaper {
   lines: ReadLine[];
 }
 
-async function readPaper(raster: Raster, turns: number, readers: PictureReaders): Promise<ReadPaper> {
+function rulePaper(raster: Raster, turns: number): RuledPaper {
   const paper = cleanPaper(turnRaster(raster, turns));
   const rulings = mergeRulings(paper.rulings.map(toPagePoints));
   const lattices = buildLattices(rulings);
-  const cells = lattices.flatMap((lattice) => listCells(paper, lattice));
-  return { turns, paper, rulings, cells, lines: await readLines(paper, lattices, cells, readers) };
+  return { turns, paper, rulings, lattices, cells: lattices.flatMap((lattice) => listCells(paper, lattice)) };
 }
+
+const readPaper = async (ruled: RuledPaper, readers: PictureReaders): Promise<ReadPaper> => ({
+  ...ruled,
+  lines: await readLines(ruled.paper, ruled.lattices, ruled.cells, readers),
+});
 
 /** Letters that are read upright are about as certain as this; those on their side are not. */
 const uprightCertainty = 0.8;
@@ -217,10 +231,10 @@ function judgeWords({ lines }: ReadPaper): number {
 
 /** As it lies; only where its words cannot be read so, turned. */
 async function turnUpright(raster: Raster, readers: PictureReaders): Promise<ReadPaper> {
-  let best = await readPaper(raster, 0, readers);
+  let best = await readPaper(rulePaper(raster, 0), readers);
   for (const turns of [1, 3, 2]) {
     if (judgeWords(best) >= uprightCertainty) break;
-    const turned = await readPaper(raster, turns, readers);
+    const turned = await readPaper(rulePaper(raster, turns), readers);
     if (judgeWords(turned) > judgeWords(best)) best = turned;
   }
   return best;
@@ -228,15 +242,10 @@ async function turnUpright(raster: Raster, readers: PictureReaders): Promise<Rea
 
 export interface SeenPage {
   page: Page;
-  sights: Sights;
+  sights: readonly SeenNumber[];
 }
 
-/** `number`: of the page in its document. */
-export async function seePage(raster: Raster, number: number, readers: PictureReaders): Promise<SeenPage> {
-  const { turns, paper, rulings, cells, lines } = await turnUpright(
-    scaleRaster(raster, pageSide / Math.max(raster.width, raster.height)),
-    readers,
-  );
+function see({ turns, paper, rulings, cells, lines }: ReadPaper, number: number, readers: PictureReaders): SeenPage {
   const byCell = Map.groupBy(lines, ({ cell }) => cell);
   const seen = cells.map((cell): Seen => {
     const own = byCell.get(cell);
@@ -256,6 +265,27 @@ export async function seePage(raster: Raster, number: number, readers: PictureRe
     pictures: [],
     objects: [],
   };
-  const sights = seen.flatMap((one) => one.sights);
-  return { page, sights: new Map(sights.map(({ box, sight }) => [keyOfPlace(placeOrigin(page, box)), sight])) };
+  return { page, sights: seen.flatMap((one) => one.sights) };
+}
+
+/** `number`: of the page in its document. */
+export async function seePage(raster: Raster, number: number, readers: PictureReaders): Promise<SeenPage> {
+  const scaled = scaleRaster(raster, pageSide / Math.max(raster.width, raster.height));
+  return see(await turnUpright(scaled, readers), number, readers);
+}
+
+/** A table of two columns and three rows has six. */
+const fewestCells = 6;
+
+/** A part of a page, which as a whole has `pageSide` points: undefined where no words are seen in it, or no table. */
+export async function seePart(
+  raster: Raster,
+  number: number,
+  readers: PictureReaders,
+  onlyTables: boolean,
+): Promise<SeenPage | undefined> {
+  const ruled = rulePaper(raster, 0);
+  if (onlyTables && ruled.cells.length < fewestCells) return undefined;
+  const read = await readPaper(ruled, readers);
+  return judgeWords(read) >= uprightCertainty ? see(read, number, readers) : undefined;
 }

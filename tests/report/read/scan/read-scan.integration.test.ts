@@ -1,13 +1,16 @@
 // A printed page of a digest as a scan: what is read of it with the picture reader, and the refusal without it.
 import { readFileSync } from 'node:fs';
+import { zlibSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { encodeScan, printScan } from '../../../../scripts/documents/print-scan.ts';
 import { writeScanPdf } from '../../../../scripts/documents/write-scan-pdf.ts';
 import { openPdfResources } from '../../../../src/pipeline/core.ts';
 import { openPictureReaders } from '../../../../src/pipeline/open-picture-readers.ts';
+import type { ReadDocument } from '../../../../src/report/document/document.ts';
 import { readDocument } from '../../../../src/report/read/read-document.ts';
 import { type Raster, rotateRaster, turnRaster } from '../../../../src/report/read/scan/raster.ts';
 import { formKnowledge } from '../../../../src/report/read-report.ts';
+import { writePdf } from '../pdf/write-pdf.ts';
 
 const dpi = 150;
 const { deadline: _, ...pdf } = openPdfResources();
@@ -26,6 +29,63 @@ beforeAll(async () => {
 const toPdf = (raster: Raster): Uint8Array =>
   writeScanPdf([{ ...raster, jpeg: encodeScan(raster, { quality: 70 }), isColour: true }], dpi);
 
+/** Lines of text on a first page, and the picture on a page: `placed` says how wide and high, and where its lower left corner is. */
+function writeMixed({ width, height, grey }: Raster, onPage: number, placed: string): Uint8Array {
+  const hex = Buffer.from(zlibSync(grey)).toString('hex');
+  const image = `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /BitsPerComponent 8 /ColorSpace /DeviceGray /Filter [/ASCIIHexDecode /FlateDecode] /Length ${hex.length + 1} >>\nstream\n${hex}>\nendstream`;
+  const texts = [
+    '平潭综合实验区管理委员会2023年政府信息公开工作年度报告',
+    '本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止。',
+    '二、主动公开政府信息情况',
+  ].map((text, index) => ({ text, x: 60, y: 60 + 20 * index }));
+  const resources = '/XObject << /Im0 7 0 R >>';
+  const pages = Array.from({ length: onPage }, (_, index) => ({
+    ...(index === 0 && { texts }),
+    ...(index === onPage - 1 && { resources, raw: `q ${placed} cm /Im0 Do Q` }),
+  }));
+  return writePdf({ pages, objects: [image] });
+}
+
+const listRows = ({ root }: ReadDocument): string[][] =>
+  root.children.flatMap((node) =>
+    node.type === 'grid' ? node.slots.map((row) => row.map((cell) => node.cells[cell]?.text ?? '')) : [],
+  );
+
+describe('a PDF with text', () => {
+  test.each<[string, number, string]>([
+    ['of which a later page is a picture', 2, '595 0 0 842 0 0'],
+    ['with a picture of a table between its lines', 1, '480 0 0 679 60 40'],
+  ])(
+    '%s: the table is read where it stands',
+    async (_, onPage, placed) => {
+      const reading = await readDocument(writeMixed(page, onPage, placed), formKnowledge, {
+        pdf,
+        scan: { open: openPictureReaders },
+      });
+      if (!reading.ok) throw new Error(reading.rejection.message.code);
+      const { sights } = reading.document;
+      const rows = listRows(reading.document).map((cells) => [...new Set(cells.slice(0, 1)), ...cells.slice(1)]);
+      for (const row of [
+        ['行政规范性文件', '77', '132', '470'],
+        ['行政许可', '2629'],
+        ['行政强制', '54'],
+      ])
+        expect(rows.map((cells) => cells.slice(0, row.length))).toContainEqual(row);
+      expect(sights?.areas?.map(({ page: number }) => number)).toEqual([onPage]);
+    },
+    600_000,
+  );
+
+  test('is read as before without the picture reader', async () => {
+    const reading = await readDocument(writeMixed(page, 2, '595 0 0 842 0 0'), formKnowledge, {
+      pdf,
+      scan: { open: async () => undefined },
+    });
+    expect(reading).toMatchObject({ ok: true });
+    expect(reading.ok && reading.document.sights).toBeFalsy();
+  });
+});
+
 describe('a scan', () => {
   test.each<[string, (raster: Raster) => Uint8Array]>([
     ['that lies a little askew', (raster) => toPdf(rotateRaster(raster, 1.2))],
@@ -37,10 +97,8 @@ describe('a scan', () => {
     async (_, encode) => {
       const reading = await readDocument(encode(page), formKnowledge, { pdf, scan: { open: openPictureReaders } });
       if (!reading.ok) throw new Error(reading.rejection.message.code);
-      const { root, sights } = reading.document;
-      const rows = root.children.flatMap((node) =>
-        node.type === 'grid' ? node.slots.map((row) => row.map((cell) => node.cells[cell]?.text ?? '')) : [],
-      );
+      const { sights } = reading.document;
+      const rows = listRows(reading.document);
       // Read from the digest by hand.
       for (const row of [
         ['规章', '0', '0', '0'],
@@ -52,7 +110,7 @@ describe('a scan', () => {
         expect(
           rows.map((cells) => [...new Set(cells.slice(0, 1)), ...cells.slice(1)].slice(0, row.length)),
         ).toContainEqual(row);
-      expect(sights?.size).toBeGreaterThanOrEqual(9);
+      expect(sights?.numbers.size).toBeGreaterThanOrEqual(9);
     },
     600_000,
   );

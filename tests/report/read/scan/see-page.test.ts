@@ -37,7 +37,7 @@ const number = (paper: Drawing): void => paper.fill(190, 135, 208, 165);
 
 async function see(paper: Drawing, readers: PictureReaders) {
   const { page, sights } = await seePage(paper, 1, readers);
-  return { texts: page.pieces.map(({ text }) => text), sights: [...sights.values()] };
+  return { texts: page.pieces.map(({ text }) => text), sights: sights.map(({ sight }) => sight) };
 }
 
 describe('seePage', () => {
