@@ -11,7 +11,6 @@ import { readHtml } from './html/read-html.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
 import { findAttachments } from './name-attachment.ts';
 import type { PdfResources } from './pdf/open-pdf.ts';
-import { readCsv } from './sheet/read-workbook.ts';
 import { readText } from './text/read-text.ts';
 
 export type DocumentReading = { ok: true; document: ReadDocument } | { ok: false; rejection: Rejection };
@@ -26,7 +25,7 @@ const textReaders = {
   text: readText,
   html: (text: string) => readHtml(text),
   markdown: readMarkdown,
-  csv: readCsv,
+  csv: async (text: string, forms: FormWords) => (await import('./sheet/read-workbook.ts')).readCsv(text, forms),
 } as const;
 
 type BinaryFormat = Exclude<SourceFormat, keyof typeof textReaders | 'mhtml'>;
@@ -133,5 +132,5 @@ async function readBytes(bytes: Uint8Array, reading: Reading): Promise<DocumentR
   if (text.length > characterLimit)
     return rejectReading('rejections.too_large.characters', { length: text.length, limit: characterLimit });
   const format = detectTextFormat(text, reading.resources.fileName);
-  return accept({ format, encoding, ...textReaders[format](text, reading.forms) });
+  return accept({ format, encoding, ...(await textReaders[format](text, reading.forms)) });
 }
