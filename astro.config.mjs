@@ -18,7 +18,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   devToolbar: { enabled: false },
   server: { port: 4321 },
-  vite: { plugins: [pageWordsPlugin()] },
+  vite: { plugins: [pageWordsPlugin()], worker: { format: 'es', plugins: () => [pageWordsPlugin()] } },
   // One record a line and chunk: a single file would pass the longest string that Node can hold.
   experimental: { collectionStorage: 'chunked' },
   security: {

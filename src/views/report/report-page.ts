@@ -7,7 +7,7 @@ import { wordMessage } from '../../i18n/word-message.ts';
 import { type Figure, isCell } from '../../report/model/figure.ts';
 import { countFound, isMismatch } from '../../report/model/finding.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
-import type { Report, ReportFile, TableKind } from '../../report/model/report.ts';
+import type { Report, ReportFile } from '../../report/model/report.ts';
 import { type ReportKey, reportPage, reportPath } from '../../report/model/report-key.ts';
 import { preambleId, type Section } from '../../report/model/section.ts';
 import { type AgencyEntry, type Corpus, listAlike, listAllReports } from '../../store/corpus.ts';
@@ -17,7 +17,7 @@ import { collectFindings, type ListedFinding } from '../findings/collect-finding
 import { countOutcomes, sayOutcomes } from '../findings/count-checks.ts';
 import { nameAgency } from '../names.ts';
 import { composeLead, readLead } from '../sentences/compose-lead.ts';
-import { type BalanceState, buildTables, judgeBalance, type TableView } from './build-tables.ts';
+import { type BalanceState, buildTables, judgeBalance, nameTable, type TableView } from './build-tables.ts';
 import { type CitedReport, describeCitation } from './citation.ts';
 import { type DifferenceView, describeDifference } from './describe-difference.ts';
 import type { FindingView } from '../findings/view-finding.ts';
@@ -46,16 +46,6 @@ function findSectionName(language: Language, id: string): string | undefined {
 /** What the outline calls a section. */
 const labelSection = (language: Language, { id, heading }: Pick<Section, 'id' | 'heading'>): string =>
   findSectionName(language, id) ?? (heading === '' ? translate(language, 'report.sectionUntitled') : heading);
-
-const tableNames: Readonly<Record<TableKind, WordKey>> = {
-  active: 'report.tableActive',
-  requests: 'report.tableRequests',
-  appeals: 'report.tableAppeals',
-  stat2014: 'report.tableStat2014',
-  stat2008: 'report.tableStat2008',
-};
-
-const labelTable = (language: Language, kind: TableKind): string => translate(language, tableNames[kind]);
 
 interface SectionView {
   id: string;
@@ -141,7 +131,7 @@ function viewTable(context: PageContext, table: TableView): StatutoryView {
   const heading = report.sections.find(({ id }) => id === table.section)?.heading ?? '';
   return {
     ...table,
-    name: labelTable(language, table.kind),
+    name: nameTable(language, table.kind),
     sectionLabel: labelSection(language, { id: table.section, heading }),
     tables: [...new Set(figures.flatMap(({ at }) => (isCell(at) ? [at.table + 1] : [])))],
     balance: judgeBalance(file),
