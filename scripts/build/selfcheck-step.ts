@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { zipSync } from 'fflate';
 import { listLanguageRoutes } from '../../src/config/site-languages.ts';
 import { loadRegistryData } from '../../src/store/load-registry.ts';
-import { listWorkerWords, selfcheckFiles } from '../../src/views/selfcheck/page-data.ts';
+import { listWorkerWords, selfcheckFiles } from '../../src/views/selfcheck/worker-files.ts';
 import { done, type Step } from './step.ts';
 
 const pdfPackage = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));

@@ -1,13 +1,7 @@
 // What the worker says of a draft → the elements of the page.
 import { type Language, translate, translateCount, type WordKey } from '../../i18n/translate.ts';
 import type { BlockView } from '../../views/report/render-section.ts';
-import {
-  countDraft,
-  type DraftFinding,
-  type DraftView,
-  type RefusedDraft,
-  type Urgency,
-} from '../../views/selfcheck/view-draft.ts';
+import type { DraftFinding, DraftView, RefusedDraft, Urgency } from '../../views/selfcheck/view-draft.ts';
 import type { DraftCell, DraftTable } from '../../views/selfcheck/view-table.ts';
 import { makeElement } from '../make-element.ts';
 import type { Stated } from './messages.ts';
@@ -271,7 +265,7 @@ export function showDraft(options: ShowOptions, view: DraftView): HTMLElement[] 
     view.tables.length === 0 ? [makeElement('p', [translate(language, 'selfcheck.tablesNone')], 'note')] : [];
   const found = part(
     translate(language, 'selfcheck.result'),
-    countDraft(language, view.findings),
+    view.summary,
     [
       makeKnown(options, view),
       ...lacksTables,

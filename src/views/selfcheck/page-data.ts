@@ -2,14 +2,7 @@
 import { linkFile, linkPage } from '../../i18n/link.ts';
 import type { Language } from '../../i18n/translate.ts';
 import { translations } from '../../i18n/translations.ts';
-
-/** Where a build puts what the worker fetches; scripts/build/selfcheck-step.ts writes it. */
-export const selfcheckFiles = {
-  folder: '/selfcheck-data/',
-  registry: 'registry.json',
-  pdf: 'pdf-files.zip',
-  words: (language: string): string => `words-${language}.json`,
-} as const;
+import { selfcheckFiles } from './worker-files.ts';
 
 /** The attributes from which the script knows its page. */
 export function listSelfcheckData(language: Language): Record<string, string> {
@@ -27,11 +20,4 @@ export function listSelfcheckData(language: Language): Record<string, string> {
     'data-rules': linkPage(language, '/checks/'),
     'data-reports': linkFile('/api/v1/report/'),
   };
-}
-
-/** All that the core says, in one language: what the worker loads before it loads the core. */
-export function listWorkerWords(language: Language): object {
-  const { facts, labels, words } = translations[language];
-  const { common, forms, metrics, places, reading, report, rules, selfcheck, sentences } = words;
-  return { facts, labels, words: { common, forms, metrics, places, reading, report, rules, selfcheck, sentences } };
 }

@@ -29,6 +29,8 @@ export interface DraftFinding extends FindingView {
 }
 
 export interface DraftView {
+  /** How many findings there are of each kind. */
+  summary: string;
   /** Name and value: the body, the year, the form, what it covers, how it was told. */
   facts: readonly (readonly [name: string, value: string])[];
   agency: string;
@@ -117,6 +119,15 @@ function listDraftFindings(report: Report, results: readonly CheckResult[]): Lis
     .sort((a, b) => rank(a) - rank(b));
 }
 
+/** A line above the list: how many there are of each kind. */
+function countDraft(language: Language, findings: readonly DraftFinding[]): string {
+  const counts = order.map((urgency) => findings.filter((one) => one.urgency === urgency).length);
+  const keys = ['selfcheck.countMend', 'selfcheck.countLook', 'selfcheck.countKnow'] as const;
+  return keys
+    .map((key, index) => translateCount(language, key, counts[index] ?? 0))
+    .join(translate(language, 'common.listSeparator'));
+}
+
 /** `isStated`: a person said whose report it is. */
 export function viewDraft(
   language: Language,
@@ -131,16 +142,18 @@ export function viewDraft(
   const indexed = tables.map(({ section }, index) => ({ section, index }));
   const balance = judgeBalance({ checks: [...results], findings: listed.map(({ finding }) => finding) });
   const unread = report.figures.filter(({ status }) => status === 'unreadable');
+  const findings = listed.map((one, index) => ({
+    ...viewFinding(language, one, index, { report }),
+    urgency: urgencies[one.finding.level],
+    remedy: remedyOf(language, one.finding.rule),
+  }));
   return {
+    summary: countDraft(language, findings),
     facts: listFacts(language, report, isStated),
     agency: report.agency,
     agencyId: report.agencyId,
     year: report.year,
-    findings: listed.map((one, index) => ({
-      ...viewFinding(language, one, index, { report }),
-      urgency: urgencies[one.finding.level],
-      remedy: remedyOf(language, one.finding.rule),
-    })),
+    findings,
     passed: results.flatMap(({ rule, status }) => (status === 'pass' ? [stateRule(language, rule)] : [])),
     untouched: results.flatMap((result) =>
       result.status === 'not_applicable'
@@ -164,13 +177,4 @@ export function viewDraft(
       ({ metric, raw }) => `${nameMetric(language, metric)}${translate(language, 'common.colon')}${raw.trim()}`,
     ),
   };
-}
-
-/** A line above the list: how many there are of each kind. */
-export function countDraft(language: Language, findings: readonly DraftFinding[]): string {
-  const counts = order.map((urgency) => findings.filter((one) => one.urgency === urgency).length);
-  const keys = ['selfcheck.countMend', 'selfcheck.countLook', 'selfcheck.countKnow'] as const;
-  return keys
-    .map((key, index) => translateCount(language, key, counts[index] ?? 0))
-    .join(translate(language, 'common.listSeparator'));
 }
