@@ -1,9 +1,11 @@
 // How the static site is built: content collections in, plain files under any base path out.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { pageWordsPlugin } from './scripts/site/page-words-plugin.ts';
 
+const characterNames = 'decode-named-character-reference';
 const themeCode = readFileSync(new URL('./src/client/theme-first.js', import.meta.url), 'utf8');
 
 export default defineConfig({
@@ -18,7 +20,12 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   devToolbar: { enabled: false },
   server: { port: 4321 },
-  vite: { plugins: [pageWordsPlugin()], worker: { format: 'es', plugins: () => [pageWordsPlugin()] } },
+  vite: {
+    plugins: [pageWordsPlugin()],
+    worker: { format: 'es', plugins: () => [pageWordsPlugin()] },
+    // For browsers it would ask the document for the characters, and a worker has none.
+    resolve: { alias: { 'decode-named-character-reference': fileURLToPath(import.meta.resolve(characterNames)) } },
+  },
   // One record a line and chunk: a single file would pass the longest string that Node can hold.
   experimental: { collectionStorage: 'chunked' },
   security: {

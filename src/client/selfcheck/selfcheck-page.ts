@@ -168,6 +168,8 @@ class SelfcheckPage {
   }
 
   #hear(message: FromWorker): void {
+    // The engine for PDF greets whatever page its worker belongs to.
+    if (!('kind' in message)) return;
     if ('turn' in message && message.turn !== null && message.turn !== this.#turn) return;
     if (message.kind === 'ready') this.#startLoading();
     else if (message.kind === 'loaded') this.#sayLoaded();
