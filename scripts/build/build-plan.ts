@@ -81,6 +81,10 @@ function checkBase(base: string): string {
   throw new UsageError(`--base ${base} is no path: write letters, digits and hyphens between slashes, like /mingbai/.`);
 }
 
+/** What was typed as `--site` → its origin; null where nothing was. */
+export const readSite = (site: string | undefined): string | null =>
+  readAddress('/', site ? checkSite(site) : null).site;
+
 export function planBuild({ site, base = '/', out = 'dist', content = 'content' }: BuildOptions): BuildPlan {
   return {
     root: projectFolder,

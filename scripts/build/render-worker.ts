@@ -1,15 +1,10 @@
 // In a thread of its own: a renderer and the content → its share of the pages, written into the site.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { PageFile, Renderer } from '../../src/serve/renderer.ts';
-import type { ContentPlace } from '../../src/store/site-content.ts';
+import { openBuiltRenderer, type RendererPlace } from './open-renderer.ts';
 
-export interface RenderTask {
-  /** The module of the renderer. */
-  entry: string;
-  content: ContentPlace;
-  site: string | null;
+export interface RenderTask extends RendererPlace {
   out: string;
   /** How many shares were taken, by all threads together. */
   taken: Int32Array;
@@ -17,8 +12,6 @@ export interface RenderTask {
 
 /** Pages of one body stay together: what was read and compared for one of them serves the next. */
 const groupsOfShare = 16;
-
-type RendererModule = { openRenderer(content: ContentPlace, site: string | null): Renderer };
 
 /** All threads go through the same list; each takes the next share when it is done with one. */
 function* takeShares(groups: Iterable<readonly PageFile[]>, taken: Int32Array): Generator<PageFile> {
@@ -44,9 +37,8 @@ async function renderPage(renderer: Renderer, { path, status: expected }: PageFi
 }
 
 /** Returns how many pages it has written. */
-export default async function renderShares({ entry, content, site, out, taken }: RenderTask): Promise<number> {
-  const { openRenderer }: RendererModule = await import(pathToFileURL(entry).href);
-  const renderer = openRenderer(content, site);
+export default async function renderShares({ out, taken, ...place }: RenderTask): Promise<number> {
+  const renderer = await openBuiltRenderer(place);
   let written = 0;
   for (const page of takeShares(renderer.listPages(), taken)) {
     const path = join(out, page.file);

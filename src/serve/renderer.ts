@@ -3,7 +3,7 @@ import { createApp } from 'astro/app/entrypoint';
 import { listSiteLanguages } from '../config/site-languages.ts';
 import { factsOf } from '../i18n/translate.ts';
 import { type ContentPlace, getCorpus, useContent } from '../store/site-content.ts';
-import { listSubjects } from '../views/site-pages.ts';
+import { findPage, listSubjects } from '../views/site-pages.ts';
 
 export interface Rendered {
   status: number;
@@ -21,6 +21,8 @@ export interface PageFile {
 export interface Renderer {
   /** All pages; those that say the same in the languages of the site are together. */
   listPages(): Iterable<readonly PageFile[]>;
+  /** Whether a page stands there. `path` begins behind the base: `/en/agency/371000-kjj/`. */
+  has(path: string): boolean;
   /** Where no page stands, the page for wrong addresses. */
   render(path: string): Promise<Rendered>;
 }
@@ -52,6 +54,7 @@ export function openRenderer(content: ContentPlace, site: string | null): Render
   const base = app.manifest.base.replace(/\/+$/, '');
   return {
     listPages,
+    has: (path) => findPage(getCorpus(), path) !== undefined,
     async render(path) {
       const response = await app.render(new Request(new URL(base + path, someOrigin)));
       return { status: response.status, body: new Uint8Array(await response.arrayBuffer()) };
