@@ -7,7 +7,7 @@ import { findRenderer } from './find-renderer.ts';
 import type { RenderTask } from './render-worker.ts';
 import { done, type Step } from './step.ts';
 
-/** Each holds the figures of all reports. */
+/** One of them holds the figures of all reports. */
 const mostThreads = 4;
 
 export const pagesStep: Step = {

@@ -13,13 +13,20 @@ export interface RenderTask extends RendererPlace {
 /** Pages of one body stay together: what was read and compared for one of them serves the next. */
 const groupsOfShare = 16;
 
-/** All threads go through the same list; each takes the next share when it is done with one. */
-function* takeShares(groups: Iterable<readonly PageFile[]>, taken: Int32Array): Generator<PageFile> {
+/**
+ * All threads go through the same list; each takes the next share when it is done with one. The first share is all
+ * pages about many bodies: one thread alone has all reports in memory.
+ */
+function* takeShares(renderer: Renderer, taken: Int32Array): Generator<PageFile> {
   const take = (): number => Atomics.add(taken, 0, 1);
   let own = take();
+  if (own === 0) {
+    for (const group of renderer.listSharedPages()) yield* group;
+    own = take();
+  }
   let index = 0;
-  for (const group of groups) {
-    const share = Math.floor(index / groupsOfShare);
+  for (const group of renderer.listBodyPages()) {
+    const share = 1 + Math.floor(index / groupsOfShare);
     index += 1;
     if (share > own) own = take();
     if (share === own) yield* group;
@@ -40,7 +47,7 @@ async function renderPage(renderer: Renderer, { path, status: expected }: PageFi
 export default async function renderShares({ out, taken, ...place }: RenderTask): Promise<number> {
   const renderer = await openBuiltRenderer(place);
   let written = 0;
-  for (const page of takeShares(renderer.listPages(), taken)) {
+  for (const page of takeShares(renderer, taken)) {
     const path = join(out, page.file);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, await renderPage(renderer, page));

@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { loadRegistry } from '../../src/store/load-registry.ts';
 import { writeStore } from '../../src/store/write-store.ts';
 import type { BuildPlan } from '../build/build-plan.ts';
 import { findRenderer } from '../build/find-renderer.ts';
@@ -27,7 +28,7 @@ async function prepare(work: string, plan: LivePlan): Promise<Prepared> {
   const store = plan.store ?? join(work, 'store');
   if (plan.store === undefined) {
     mkdirSync(store);
-    writeStore(content, store);
+    writeStore(content, store, loadRegistry());
   }
   const pages = join(work, 'pages');
   const place = { entry, content: { content, store, registry: join(root, 'content', 'registry') }, site: address.site };

@@ -19,7 +19,7 @@ import {
 import { type Alternate, listAgencyAlternates, listReportAlternates } from '../publish/site/list-alternates.ts';
 import { agencyPicturePath, reportPicturePath } from '../publish/site/pictures/picture-content.ts';
 import { latestOf, reportDate } from '../report/analysis/report-date.ts';
-import type { AgencyEntry, Corpus } from '../store/corpus.ts';
+import type { Corpus, HeldBody } from '../store/corpus.ts';
 import type { AgencyView } from '../views/agency/agency-page.ts';
 import type { ReportPageView } from '../views/report/report-page.ts';
 
@@ -31,8 +31,7 @@ export interface HeadParts {
 
 export function describeAgencyHead(
   context: LinkedContext,
-  corpus: Corpus,
-  agency: AgencyEntry,
+  { agency, registry }: HeldBody,
   { crumbs, name, path }: AgencyView,
 ): HeadParts {
   const files = [
@@ -43,8 +42,8 @@ export function describeAgencyHead(
     alternates: listAgencyAlternates(context.language, agency.id),
     picture: agencyPicturePath(context.language, agency.id),
     linkedData: [
-      describeOrganization(context, agency, corpus.registry),
-      describeAgencyDataset(context, { agency, corpus, files }),
+      describeOrganization(context, agency, registry),
+      describeAgencyDataset(context, { agency, registry, files }),
       describeCrumbs(context, crumbs, { label: name, path }),
     ],
   };
@@ -52,17 +51,16 @@ export function describeAgencyHead(
 
 export function describeReportHead(
   context: LinkedContext,
-  corpus: Corpus,
-  agency: AgencyEntry,
+  { agency, registry, whole }: HeldBody,
   { file, crumbs, title, path }: ReportPageView,
 ): HeadParts {
   const { language } = context;
   const alternates = listReportAlternates(language, file.report);
   return {
     alternates,
-    picture: reportPicturePath(language, file.report, corpus.reports.length),
+    picture: reportPicturePath(language, file.report, whole.reports),
     linkedData: [
-      describeReportDataset(context, { agency, corpus, file, files: alternates }),
+      describeReportDataset(context, { agency, registry, file, files: alternates }),
       describeCrumbs(context, crumbs, { label: title, path }),
     ],
   };

@@ -2,8 +2,8 @@
 import { createApp } from 'astro/app/entrypoint';
 import { listSiteLanguages } from '../config/site-languages.ts';
 import { factsOf } from '../i18n/translate.ts';
-import { type ContentPlace, getCorpus, useContent } from '../store/site-content.ts';
-import { findPage, listSubjects } from '../views/site-pages.ts';
+import { type ContentPlace, getHeld, useContent } from '../store/site-content.ts';
+import { findPage, listBodyPaths, listSharedPaths } from '../views/site-pages.ts';
 
 export interface Rendered {
   status: number;
@@ -19,8 +19,10 @@ export interface PageFile {
 }
 
 export interface Renderer {
-  /** All pages; those that say the same in the languages of the site are together. */
-  listPages(): Iterable<readonly PageFile[]>;
+  /** Pages of bodies and their reports, of one part or of all; those that say the same in the languages of the site are together. */
+  listBodyPages(part?: string): Iterable<readonly PageFile[]>;
+  /** All other pages: only these need more than one body in memory. */
+  listSharedPages(): Iterable<readonly PageFile[]>;
   /** Whether a page stands there. `path` begins behind the base: `/en/agency/371000-kjj/`. */
   has(path: string): boolean;
   /** Where no page stands, the page for wrong addresses. */
@@ -29,14 +31,18 @@ export interface Renderer {
 
 const missing: PageFile = { path: '/404/', file: '404.html', status: 404 };
 
-function* listPages(): Generator<readonly PageFile[]> {
+function* listFiles(paths: Iterable<string>): Generator<readonly PageFile[]> {
   const beginnings = listSiteLanguages().map((language) => `/${factsOf(language).path}`.replace(/\/$/, ''));
-  for (const subject of listSubjects(getCorpus())) {
+  for (const own of paths) {
     yield beginnings.map((beginning): PageFile => {
-      const path = beginning + subject.path;
+      const path = beginning + own;
       return { path, file: `${path.slice(1)}index.html`, status: 200 };
     });
   }
+}
+
+function* listSharedPages(): Generator<readonly PageFile[]> {
+  yield* listFiles(listSharedPaths(getHeld()));
   yield [missing];
 }
 
@@ -53,8 +59,9 @@ export function openRenderer(content: ContentPlace, site: string | null): Render
   if (app.manifest.csp) app.manifest.csp.cspDestination = 'meta';
   const base = app.manifest.base.replace(/\/+$/, '');
   return {
-    listPages,
-    has: (path) => findPage(getCorpus(), path) !== undefined,
+    listBodyPages: (part) => listFiles(listBodyPaths(getHeld(), part)),
+    listSharedPages,
+    has: (path) => findPage(getHeld(), path) !== undefined,
     async render(path) {
       const response = await app.render(new Request(new URL(base + path, someOrigin)));
       return { status: response.status, body: new Uint8Array(await response.arrayBuffer()) };
