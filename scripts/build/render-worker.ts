@@ -1,11 +1,18 @@
-// In a thread of its own: a renderer and the content → its share of the pages, written into the site.
+// In a thread of its own: a renderer and the content → its share of the pages, written into the site or taken over from the one that stands.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { hashOf } from '../../src/pipeline/read-bytes.ts';
 import type { PageFile, Renderer } from '../../src/serve/renderer.ts';
+import { keepPage, noteWritten, readWritten, type WrittenPages } from './kept-pages.ts';
 import { openBuiltRenderer, type RendererPlace } from './open-renderer.ts';
 
 export interface RenderTask extends RendererPlace {
   out: string;
+  /** The site that stands, and the list of its pages. */
+  standing: string;
+  list: string;
+  /** What all pages are made of beside what each says itself. */
+  common: string;
   /** How many shares were taken, by all threads together. */
   taken: Int32Array;
 }
@@ -43,15 +50,26 @@ async function renderPage(renderer: Renderer, { path, status: expected }: PageFi
   }
 }
 
-/** Returns how many pages it has written. */
-export default async function renderShares({ out, taken, ...place }: RenderTask): Promise<number> {
+export interface RenderedShares {
+  pages: WrittenPages;
+  /** How many of them stood there already. */
+  kept: number;
+}
+
+export default async function renderShares(task: RenderTask): Promise<RenderedShares> {
+  const { out, standing, list, common, taken, ...place } = task;
   const renderer = await openBuiltRenderer(place);
-  let written = 0;
+  const known = readWritten(list);
+  const done: RenderedShares = { pages: {}, kept: 0 };
   for (const page of takeShares(renderer, taken)) {
     const path = join(out, page.file);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, await renderPage(renderer, page));
-    written += 1;
+    const inputs = hashOf(common, page.inputs).slice(0, 32);
+    if (keepPage(join(standing, page.file), path, inputs, known[page.file])) done.kept += 1;
+    else {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, await renderPage(renderer, page));
+    }
+    done.pages[page.file] = noteWritten(path, inputs);
   }
-  return written;
+  return done;
 }

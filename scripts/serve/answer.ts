@@ -81,7 +81,7 @@ async function findPlace({ folder, live }: Site, path: string): Promise<FilePlac
 
 /** Whether a page lacks the slash at its end. */
 async function lacksSlash({ folder, live }: Site, path: string): Promise<boolean> {
-  if (path === '' || path.endsWith('/') || path.split('/').includes('..')) return false;
+  if (/(?:^|\/)(?:index\.html)?$/.test(path) || path.split('/').includes('..')) return false;
   if (!live) return isFile(join(folder, path, 'index.html'));
   for (const own of [...live.folders, folder]) if (await isFile(join(own, path))) return false;
   return (await live.pages.fetch(`${path}/`)) !== undefined;

@@ -2,8 +2,8 @@
 import { createApp } from 'astro/app/entrypoint';
 import { listSiteLanguages } from '../config/site-languages.ts';
 import { factsOf } from '../i18n/translate.ts';
-import { type ContentPlace, getHeld, useContent } from '../store/site-content.ts';
-import { findPage, listBodyPaths, listSharedPaths } from '../views/site-pages.ts';
+import { type ContentPlace, getHeld, stampOfAll, useContent } from '../store/site-content.ts';
+import { findPage, listBodyPaths, listSharedPaths, type MadePath } from '../views/site-pages.ts';
 
 export interface Rendered {
   status: number;
@@ -16,6 +16,8 @@ export interface PageFile {
   path: string;
   file: string;
   status: 200 | 404;
+  /** What it is made of, the renderer and how that was opened left aside: another text where any of it is another. */
+  inputs: string;
 }
 
 export interface Renderer {
@@ -29,21 +31,20 @@ export interface Renderer {
   render(path: string): Promise<Rendered>;
 }
 
-const missing: PageFile = { path: '/404/', file: '404.html', status: 404 };
-
-function* listFiles(paths: Iterable<string>): Generator<readonly PageFile[]> {
+function* listFiles(paths: Iterable<MadePath>): Generator<readonly PageFile[]> {
   const beginnings = listSiteLanguages().map((language) => `/${factsOf(language).path}`.replace(/\/$/, ''));
-  for (const own of paths) {
+  for (const { path: own, inputs } of paths) {
     yield beginnings.map((beginning): PageFile => {
       const path = beginning + own;
-      return { path, file: `${path.slice(1)}index.html`, status: 200 };
+      return { path, file: `${path.slice(1)}index.html`, status: 200, inputs };
     });
   }
 }
 
 function* listSharedPages(): Generator<readonly PageFile[]> {
-  yield* listFiles(listSharedPaths(getHeld()));
-  yield [missing];
+  const inputs = stampOfAll();
+  for (const path of listSharedPaths(getHeld())) yield* listFiles([{ path, inputs }]);
+  yield [{ path: '/404/', file: '404.html', status: 404, inputs }];
 }
 
 /** Pages are asked for at an origin; none of them shows it. */

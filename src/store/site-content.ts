@@ -1,4 +1,5 @@
 // The folders of a site → what its pages are made of, opened once; in the development server again after each edit.
+import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -113,6 +114,14 @@ export const getHeld = (): Pick<Store, 'whole' | 'keys'> & Pick<Opened, 'body'> 
   const { store, body } = getOpened();
   return { whole: store.whole, keys: store.keys, body };
 };
+
+/** Another text where anything is another that is held: a page about many bodies may be made of all of it. */
+export function stampOfAll(): string {
+  const { store } = getOpened();
+  const packs = store.entries.map(({ pack, around }) => `${pack} ${around}`);
+  const all = JSON.stringify([store.whole, packs, store.corpusFindings(), getLedgers(), getReleases()]);
+  return createHash('sha256').update(all).digest('hex');
+}
 
 /** What collecting found. */
 export const getLedgers = (): LedgersShown => showLedgers(join(place.content, 'ledger'), findDue);

@@ -63,7 +63,7 @@ const metricPages = [...metrics.map(({ id }) => id), ...rateDefinitions.map(({ i
 export interface PageSource {
   whole: Whole;
   /** Of one part, or of all. */
-  keys(part?: string): Iterable<{ id: string; reports: readonly ReportKey[] }>;
+  keys(part?: string): Iterable<{ id: string; reports: readonly ReportKey[]; hash: string; around: string }>;
   body(id: string): HeldBody | undefined;
 }
 
@@ -85,11 +85,20 @@ export function* listSharedPaths({ whole }: PageSource): Generator<string> {
   for (const { path } of listShared(whole)) yield path;
 }
 
-/** Paths of the pages of one body after the other: of a part, or of all. */
-export function* listBodyPaths({ keys }: PageSource, part?: string): Generator<string> {
-  for (const { id, reports } of keys(part)) {
-    yield agencyPage(id);
-    for (const key of reports) yield reportPage(key);
+/** A page, and what it is made of: another text where any of that is another. */
+export interface MadePath {
+  path: string;
+  inputs: string;
+}
+
+/** The pages of one body after the other: of a part, or of all. */
+export function* listBodyPaths({ keys, whole }: PageSource, part?: string): Generator<MadePath> {
+  // Beside the body and what was reduced for it a page says which years there are, and whether there is a picture of it.
+  const all = JSON.stringify([whole.years, whole.bodies, whole.reports]);
+  for (const { id, reports, hash, around } of keys(part)) {
+    const inputs = `${all} ${hash} ${around}`;
+    yield { path: agencyPage(id), inputs };
+    for (const key of reports) yield { path: reportPage(key), inputs };
   }
 }
 

@@ -14,7 +14,10 @@ const told: BodySketch[] = [
 const sourceOf = (corpus: Corpus): PageSource => ({
   whole: wholeOf(corpus),
   keys: () =>
-    corpus.agencies.map((agency) => ({ id: agency.id, reports: listAllReports(agency).map(({ report }) => report) })),
+    corpus.agencies.map((agency) => {
+      const reports = listAllReports(agency).map(({ report }) => report);
+      return { id: agency.id, reports, hash: `hash of ${agency.id}`, around: 'around' };
+    }),
   body: (id) => {
     const agency = corpus.agencyById.get(id);
     return agency && holdBody(corpus, agency);
@@ -22,7 +25,7 @@ const sourceOf = (corpus: Corpus): PageSource => ({
 });
 
 const corpus = sourceOf(makeCorpus(told));
-const listPaths = (): string[] => [...listBodyPaths(corpus), ...listSharedPaths(corpus)];
+const listPaths = (): string[] => [...[...listBodyPaths(corpus)].map(({ path }) => path), ...listSharedPaths(corpus)];
 
 test('a body’s pages stand together, and places and kinds of bodies have pages where they hold one', () => {
   const paths = listPaths();
@@ -43,6 +46,14 @@ test('a body’s pages stand together, and places and kinds of bodies have pages
   ]);
   expect(paths).toEqual(expect.arrayContaining(['/', '/metric/rate.granted/', '/checks/requests-balance/', '/data/']));
   expect(new Set(paths).size).toBe(paths.length);
+});
+
+test('pages of a body are made of it, of what was reduced for it, and of what there is in all', () => {
+  const [city, town] = [...listBodyPaths(corpus)].filter(({ path }) => !path.endsWith('/2020/'));
+  expect(city?.inputs).toContain('hash of 320000-kjj around');
+  expect(town?.inputs).toBe(city?.inputs);
+  const more = sourceOf(makeCorpus([...told, { id: '370300-kjj', year: 2019 }]));
+  expect([...listBodyPaths(more)][0]?.inputs).not.toBe(city?.inputs);
 });
 
 test('every page is found under its path, in each language', () => {
