@@ -15,7 +15,10 @@ base=${BASE:-/}
 cd "$(dirname "$0")/../.."
 mkdir -p "$WORK/packs" "$WORK/pages"
 case ${1:-} in
-list) npx --no-install node scripts/cluster/list-parts.ts --sources "$sources" --out "$WORK/lists" ;;
+list)
+  rm -f "$WORK/joined"
+  npx --no-install node scripts/cluster/list-parts.ts --sources "$sources" --out "$WORK/lists"
+  ;;
 parse)
   # 1: some sources were rejected, which is their matter; no pack is ours.
   code=0
@@ -29,7 +32,10 @@ reduce)
 renderer) npx --no-install node scripts/cluster/build-renderer.ts --base "$base" ;;
 render) npx --no-install mingbai render --store "$WORK/store" --part "$2" --out "$WORK/pages/$2" --content "$content" --base "$base" ${SITE:+--site "$SITE"} ;;
 shared) npx --no-install mingbai render --store "$WORK/store" --shared --out "$WORK/pages/shared" --content "$content" --base "$base" ${SITE:+--site "$SITE"} ;;
-join) npx --no-install mingbai join --store "$WORK/store" --out "${OUT:?}" --content "$content" --base "$base" ${SITE:+--site "$SITE"} "$WORK"/pages/* ;;
+join)
+  npx --no-install mingbai join --store "$WORK/store" --out "${OUT:?}" --content "$content" --base "$base" ${SITE:+--site "$SITE"} "$WORK"/pages/*
+  touch "$WORK/joined"
+  ;;
 *)
   sed -n '2,10s/^# \{0,1\}//p' "$0" >&2
   exit 2

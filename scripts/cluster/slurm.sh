@@ -15,4 +15,6 @@ reduce=$(submit --job-name=reduce --dependency=afterok:"$parse" --wrap="sh $here
 render=$(submit --job-name=render --dependency=afterok:"$reduce" --array=1-"$parts" \
   --wrap="[ ! -e \"\$WORK/packs/$one.pack\" ] || sh $here/piece.sh render $one")
 shared=$(submit --job-name=shared --dependency=afterok:"$reduce" --wrap="sh $here/piece.sh shared")
-submit --job-name=join --dependency=afterok:"$render":"$shared" --kill-on-invalid-dep=yes --wait --wrap="sh $here/piece.sh join"
+submit --job-name=join --dependency=afterok:"$render":"$shared" --kill-on-invalid-dep=yes --wait --wrap="sh $here/piece.sh join" || true
+# Where a piece before it failed, the last job is cancelled, which sbatch takes for an end like any other.
+[ -e "$WORK/joined" ] || { echo "a piece failed: see $WORK/logs" >&2; exit 1; }
