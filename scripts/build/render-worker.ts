@@ -1,10 +1,10 @@
 // In a thread of its own: a renderer and the content → its share of the pages, written into the site or taken over from the one that stands.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { hashOf } from '../../src/pipeline/read-bytes.ts';
 import type { PageFile, Renderer } from '../../src/serve/renderer.ts';
 import { keepPage, noteWritten, readWritten, type WrittenPages } from './kept-pages.ts';
 import { openBuiltRenderer, type RendererPlace } from './open-renderer.ts';
+import { writePage } from './write-pages.ts';
 
 export interface RenderTask extends RendererPlace {
   out: string;
@@ -40,16 +40,6 @@ function* takeShares(renderer: Renderer, taken: Int32Array): Generator<PageFile>
   }
 }
 
-async function renderPage(renderer: Renderer, { path, status: expected }: PageFile): Promise<Uint8Array> {
-  try {
-    const { status, body } = await renderer.render(path);
-    if (status === expected) return body;
-    throw new Error(`its status is ${status}`);
-  } catch (cause) {
-    throw new Error(`${path} could not be rendered: ${cause instanceof Error ? cause.message : cause}`, { cause });
-  }
-}
-
 export interface RenderedShares {
   pages: WrittenPages;
   /** How many of them stood there already. */
@@ -65,10 +55,7 @@ export default async function renderShares(task: RenderTask): Promise<RenderedSh
     const path = join(out, page.file);
     const inputs = hashOf(common, page.inputs).slice(0, 32);
     if (keepPage(join(standing, page.file), path, inputs, known[page.file])) done.kept += 1;
-    else {
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, await renderPage(renderer, page));
-    }
+    else await writePage(renderer, page, out);
     done.pages[page.file] = noteWritten(path, inputs);
   }
   return done;

@@ -17,7 +17,7 @@ import {
   describeReportDataset,
 } from '../publish/site/linked-data/describe-page.ts';
 import { type Alternate, listAgencyAlternates, listReportAlternates } from '../publish/site/list-alternates.ts';
-import { agencyPicturePath, reportPicturePath } from '../publish/site/pictures/picture-content.ts';
+import { findBodyPicture } from '../publish/site/pictures/picture-content.ts';
 import { latestOf, reportDate } from '../report/analysis/report-date.ts';
 import type { Corpus, HeldBody } from '../store/corpus.ts';
 import type { AgencyView } from '../views/agency/agency-page.ts';
@@ -25,25 +25,27 @@ import type { ReportPageView } from '../views/report/report-page.ts';
 
 export interface HeadParts {
   alternates: readonly Alternate[];
-  picture: string;
+  /** Undefined where the site has none. */
+  picture: string | undefined;
   linkedData: readonly LinkedNode[];
 }
 
 export function describeAgencyHead(
   context: LinkedContext,
-  { agency, registry }: HeldBody,
+  { agency, registry, whole }: HeldBody,
   { crumbs, name, path }: AgencyView,
 ): HeadParts {
-  const files = [
-    { path: `/api/v1/agency/${agency.id}.json`, type: 'application/json' },
-    { path: `/api/v1/agency/${agency.id}.csv`, type: 'text/csv' },
-  ];
+  const alternates = listAgencyAlternates(context.language, agency.id);
   return {
-    alternates: listAgencyAlternates(context.language, agency.id),
-    picture: agencyPicturePath(context.language, agency.id),
+    alternates,
+    picture: findBodyPicture(context.language, agency.id, whole.bodies),
     linkedData: [
       describeOrganization(context, agency, registry),
-      describeAgencyDataset(context, { agency, registry, files }),
+      describeAgencyDataset(context, {
+        agency,
+        registry,
+        files: alternates.filter(({ table }) => table !== undefined),
+      }),
       describeCrumbs(context, crumbs, { label: name, path }),
     ],
   };
@@ -58,7 +60,7 @@ export function describeReportHead(
   const alternates = listReportAlternates(language, file.report);
   return {
     alternates,
-    picture: reportPicturePath(language, file.report, whole.reports),
+    picture: findBodyPicture(language, agency.id, whole.bodies),
     linkedData: [
       describeReportDataset(context, { agency, registry, file, files: alternates }),
       describeCrumbs(context, crumbs, { label: title, path }),

@@ -11,6 +11,8 @@ import { readHtml } from './html/read-html.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
 import { findAttachments } from './name-attachment.ts';
 import type { PdfResources } from './pdf/open-pdf.ts';
+import type { Page } from './pdf/page.ts';
+import type { ScanResources } from './scan/picture-readers.ts';
 import { readCsv } from './sheet/read-workbook.ts';
 import { readText } from './text/read-text.ts';
 
@@ -20,6 +22,7 @@ export type DocumentReading = { ok: true; document: ReadDocument } | { ok: false
 export interface ReadResources {
   fileName?: string;
   pdf?: PdfResources;
+  scan?: ScanResources;
 }
 
 const textReaders = {
@@ -29,16 +32,29 @@ const textReaders = {
   csv: readCsv,
 } as const;
 
-type BinaryFormat = Exclude<SourceFormat, keyof typeof textReaders | 'mhtml'>;
-type BinaryReader = (bytes: Uint8Array, forms: FormWords, resources?: PdfResources) => Promise<TreeReading>;
+type BinaryFormat = Exclude<SourceFormat, keyof typeof textReaders | 'mhtml' | 'picture'>;
+type BinaryReader = (bytes: Uint8Array, forms: FormWords, resources: ReadResources) => Promise<TreeReading>;
+
+const scanned: RejectionWords = 'rejections.no_text_layer.pdf_scan';
+
+async function readPages(bytes: Uint8Array, forms: FormWords, resources: ReadResources): Promise<TreeReading> {
+  const { readPdf } = await import('./pdf/read-pdf.ts');
+  const { scan } = resources;
+  const see = async (pages: readonly Page[]) =>
+    (await import('./scan/read-scan.ts')).seePictures(bytes, pages, resources);
+  const reading = await readPdf(bytes, forms, resources.pdf, scan && see);
+  if (reading.ok || !scan || reading.rejection.message.code !== scanned) return reading;
+  const { readScannedPdf } = await import('./scan/read-scan.ts');
+  return (await readScannedPdf(bytes, forms, resources)) ?? reading;
+}
 
 /** Loaded when first met: most documents are text, and a browser should not fetch what it does not need. */
 const binaryReaders: Readonly<Record<BinaryFormat, BinaryReader>> = {
   docx: async (bytes) => (await import('./docx/read-docx.ts')).readDocx(bytes),
   doc: async (bytes) => (await import('./doc/read-doc.ts')).readDoc(bytes),
   rtf: async (bytes) => (await import('./rtf/read-rtf.ts')).readRtf(bytes),
-  pdf: async (bytes, forms, resources) => (await import('./pdf/read-pdf.ts')).readPdf(bytes, forms, resources),
-  ofd: async (bytes, forms, resources) => (await import('./ofd/read-ofd.ts')).readOfd(bytes, forms, resources),
+  pdf: readPages,
+  ofd: async (bytes, forms, resources) => (await import('./ofd/read-ofd.ts')).readOfd(bytes, forms, resources.pdf),
   xlsx: async (bytes, forms) => (await import('./sheet/read-workbook.ts')).readWorkbook(bytes, 'xlsx', forms),
   xls: async (bytes, forms) => (await import('./sheet/read-workbook.ts')).readWorkbook(bytes, 'xls', forms),
 };
@@ -65,9 +81,10 @@ async function readAs(
   bytes: Uint8Array,
   { forms, resources }: Reading,
 ): Promise<DocumentReading> {
-  const reading = await binaryReaders[format](bytes, forms, resources.pdf);
+  const reading = await binaryReaders[format](bytes, forms, resources);
   if (!reading.ok) return reading;
-  return accept({ format, encoding: 'binary', root: reading.root, meta: reading.meta });
+  const { root, meta, sights } = reading;
+  return accept({ format, encoding: 'binary', root, meta, ...(sights && { sights }) });
 }
 
 async function readZip(bytes: Uint8Array, reading: Reading): Promise<DocumentReading> {
@@ -98,13 +115,22 @@ async function readSavedPage(bytes: Uint8Array, reading: Reading): Promise<Docum
   return inner.ok ? { ok: true, document: { ...inner.document, format: 'mhtml' } } : inner;
 }
 
-const refused: Readonly<Record<'archive' | 'picture' | 'other', RejectionWords>> = {
+async function readPicture(format: string, bytes: Uint8Array, { forms, resources }: Reading): Promise<DocumentReading> {
+  const { readPictureFile } = await import('./scan/read-scan.ts');
+  const read = await readPictureFile(format, bytes, forms, resources);
+  if (!read) return rejectReading('rejections.no_text_layer.picture', { format });
+  if (!read.ok) return read;
+  const { root, meta, sights } = read;
+  return accept({ format: 'picture', encoding: 'binary', root, meta, ...(sights && { sights }) });
+}
+
+const refused: Readonly<Record<'archive' | 'other', RejectionWords>> = {
   archive: 'rejections.unsupported_format.archive',
-  picture: 'rejections.no_text_layer.picture',
   other: 'rejections.unsupported_format.other',
 };
 
 async function readBinary(found: BinaryKind, bytes: Uint8Array, reading: Reading): Promise<DocumentReading> {
+  if (found.kind === 'picture') return readPicture(found.format, bytes, reading);
   if ('format' in found) return rejectReading(refused[found.kind], { format: found.format });
   if (found.kind === 'zip') return readZip(bytes, reading);
   if (found.kind === 'mhtml') return readSavedPage(bytes, reading);

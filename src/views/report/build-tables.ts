@@ -23,6 +23,8 @@ export interface TableView {
   findings: ReadonlyMap<string, number[]>;
   /** Indexes of remarks on so many cells that they are about the table: no cell is marked for them. */
   remarks: ReadonlySet<number>;
+  /** Metrics of cells in a run that a cell before them shows already. */
+  shown: ReadonlySet<string>;
   /** Figures of this table for which the law's layout has no place. */
   extras: Figure[];
   /** The states that occur, for the key below the table. */
@@ -42,11 +44,27 @@ function indexFindings(figures: readonly Figure[], findings: readonly ListedFind
   return new Map(entries);
 }
 
+/** Several cells may have been run together: what was printed is shown once. */
+function listShown(figures: readonly Figure[]): Set<string> {
+  const seen = new Set<string>();
+  return new Set(
+    figures.flatMap(({ metric, status, at }) => {
+      if (status !== 'unreadable' || !isCell(at)) return [];
+      const key = keyOfCell(at);
+      if (seen.has(key)) return [metric];
+      seen.add(key);
+      return [];
+    }),
+  );
+}
+
 /** A sum has fewer parts; more cells than these are named for how the table is printed. */
 const mostMarked = 12;
 
-const isRemark = ({ finding }: ListedFinding): boolean =>
-  finding.level === 'info' && finding.at.filter(isCell).length > mostMarked;
+/** Whether it is about a table rather than about each of the cells that it names. */
+export const isAboutTable = ({ finding }: ListedFinding): boolean => finding.at.filter(isCell).length > mostMarked;
+
+const isRemark = (listed: ListedFinding): boolean => listed.finding.level === 'info' && isAboutTable(listed);
 
 /** The versions of a table: that of the report's own form, then the others, newest first. */
 function listVersions(kind: TableKind, own: FormId): FormTable[] {
@@ -81,6 +99,7 @@ function buildTable(report: Report, kind: TableKind, section: string, findings: 
     figures,
     findings: indexFindings(own, findings),
     remarks: new Set(findings.flatMap((one, index) => (isRemark(one) ? [index] : []))),
+    shown: listShown([...placed].flatMap((metric) => figures.get(metric) ?? [])),
     extras: own.filter(({ metric }) => !placed.has(metric)),
     states: new Set(states),
   };
