@@ -26,6 +26,7 @@ const single = {
   regions: '/region/',
   search: '/search/',
   sectors: '/sector/',
+  selfcheck: '/selfcheck/',
 } as const;
 
 /** What a page of a kind is about. */

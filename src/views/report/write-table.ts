@@ -2,13 +2,13 @@
 import { escapeMarkup } from '../../charts/render-scene.ts';
 import { metricById } from '../../forms/catalogue.ts';
 import { nameUnits } from '../../i18n/labels.ts';
-import { nameValue } from '../../i18n/state-words.ts';
 import { type Language, translate, translateCount, type WordKey } from '../../i18n/translate.ts';
 import type { Figure } from '../../report/model/figure.ts';
 import { figureAnchor, findingAnchor, noteAnchor } from './anchors.ts';
 import type { BalanceState, TableView } from './build-tables.ts';
 import type { CheckLookup, TouchingCheck } from './describe-checks.ts';
 import type { BalanceCell, FigureCell, LabelCell, Layout, LayoutRow } from './layouts/layout.ts';
+import { classOfFigure, showFigure } from './show-figure.ts';
 
 /** Pages have thousands of cells: names of classes are short, and what HTML lets be left out is left out. */
 
@@ -172,21 +172,6 @@ function writeBalance(language: Language, { rows, columns }: BalanceCell, balanc
   return `<td class="balance lead-1"${spans}>${escapeMarkup(translate(language, 'report.balance'))} ${outcome}`;
 }
 
-/** What stands in the cell: the number, or which of the reasons there is none. */
-function showFigure(language: Language, { status, raw, ...figure }: Figure): string {
-  if (figure.withheld) return translate(language, 'common.stateWithheld');
-  if (status === 'reported' && figure.unit === null)
-    return translate(language, 'common.withoutUnit', { value: raw.trim() });
-  if (status === 'reported') return nameValue(language, figure);
-  return status === 'blank' ? translate(language, 'report.signBlank') : raw.trim();
-}
-
-/** A number has none: most cells are numbers. */
-const classOf = ({ status, withheld }: Figure): string => {
-  if (withheld) return 'withheld';
-  return status === 'reported' ? '' : status;
-};
-
 /** Most numbers are 0, and stand back without any markup. `isShown`: what was printed stands in another cell of the run. */
 function writeText(language: Language, figure: Figure, isShown: boolean): string {
   const text = escapeMarkup(isShown ? translate(language, 'common.statusUnreadable') : showFigure(language, figure));
@@ -249,7 +234,7 @@ export function writeTable(language: Language, table: FilledTable, caption: stri
     if (!figure) return `<td${span('colspan', columns)}${missing}`;
     const named = findings.get(metric) ?? [];
     const marked = named.filter((index) => !remarks.has(index));
-    const classes = [classOf(figure), marked.length > 0 ? 'found' : ''].filter(Boolean).join(' ');
+    const classes = [classOfFigure(figure), marked.length > 0 ? 'found' : ''].filter(Boolean).join(' ');
     const numbers = statements.numbersOf(figure);
     const id = row.stem === metric ? '' : attribute('id', figureAnchor(metric));
     const isNoted = noted.has(metric);
