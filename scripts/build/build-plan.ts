@@ -13,6 +13,8 @@ export interface BuildPlan {
   /** What the pages are made from: holds `reports` and `findings`. */
   content: string;
   out: string;
+  /** Where the site stands that it is to replace; the same where it is built in its place. */
+  standing: string;
   address: Address;
   /** What earlier builds may have left for this one. */
   cache: string;
@@ -81,11 +83,17 @@ function checkBase(base: string): string {
   throw new UsageError(`--base ${base} is no path: write letters, digits and hyphens between slashes, like /mingbai/.`);
 }
 
+/** What was typed as `--site` → its origin; null where nothing was. */
+export const readSite = (site: string | undefined): string | null =>
+  readAddress('/', site ? checkSite(site) : null).site;
+
 export function planBuild({ site, base = '/', out = 'dist', content = 'content' }: BuildOptions): BuildPlan {
+  const folder = checkOut(out, projectFolder);
   return {
     root: projectFolder,
     content: resolve(projectFolder, content),
-    out: checkOut(out, projectFolder),
+    out: folder,
+    standing: folder,
     address: readAddress(checkBase(base), site ? checkSite(site) : null),
     cache: join(projectFolder, '.cache'),
     store: join(projectFolder, '.cache', 'store'),
