@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { mostSheetRows } from '../../src/publish/describe/data-file.ts';
 import type { PlacedFinding } from '../../src/publish/findings.ts';
-import type { Part, Segment } from '../../src/publish/schema/parts.ts';
+import type { Part, FileSegment } from '../../src/publish/schema/parts.ts';
 import { findingTable, partedTables } from '../../src/publish/tables/index.ts';
 import { excelCsv, writeCsv } from '../../src/publish/write-csv.ts';
 import type { Table, TableShape } from '../../src/store/column.ts';
@@ -34,7 +34,7 @@ class JoinedTable {
     this.#end = header.length;
   }
 
-  add({ rows, sha256 }: PackedRows, packed: Buffer): Segment[] {
+  add({ rows, sha256 }: PackedRows, packed: Buffer): FileSegment[] {
     if (rows === 0) return [];
     appendFileSync(this.#file, packed);
     const segment = { path: this.path, start: this.#end, bytes: packed.length, rows, sha256 };

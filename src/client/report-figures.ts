@@ -48,7 +48,7 @@ function sayNote(note: HTMLTableRowElement): void {
   }
 }
 
-const isNumber = (cell: Element): boolean => cell.matches('td:not([class]), td.zero, td.found');
+const isNumber = (cell: Element): boolean => cell.matches('td:not([class]), td.found');
 
 /** The number with its unit, as a table has them. */
 function sayCell(link: HTMLAnchorElement): void {
@@ -114,7 +114,7 @@ function open(link: HTMLAnchorElement): boolean {
   fill(panel, link);
   // A reader who is offline has what the page says.
   addDetails(panel, link).catch(() => undefined);
-  const place = link.closest('.statutory > .scroll, .text-block, .extra-figures');
+  const place = link.closest('.statutory > .scroll, .text-block, .words > p, .extra-figures');
   if (place && place.nextElementSibling !== panel) place.after(panel);
   panel.hidden = false;
   link.scrollIntoView({ block: 'nearest' });

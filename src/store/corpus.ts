@@ -20,6 +20,10 @@ export interface AgencyEntry extends Body {
 export const listAllReports = ({ reports, beside }: Pick<AgencyEntry, 'reports' | 'beside'>): StoredReport[] =>
   [...beside, ...reports].sort((a, b) => a.report.year - b.report.year);
 
+/** Whether a body is known of a year: there may have been none before its first report here, or after its last. */
+export const isKnownIn = ({ reports }: Pick<AgencyEntry, 'reports'>, year: number): boolean =>
+  reports.some(({ report }) => report.year <= year) && reports.some(({ report }) => report.year >= year);
+
 /** The body's reports that may be set beside this one. */
 export const listAlike = (
   agency: Pick<AgencyEntry, 'reports' | 'beside'>,

@@ -68,8 +68,8 @@ test('a short list has nothing to narrow it by; a longer one says by what', () =
 
 test('a figure that a check sets another number against leads to its report', () => {
   const finding: Finding = {
-    rule: 'text-requests',
-    level: 'warning',
+    rule: 'applicants-total',
+    level: 'error',
     message: { code: 'compare.text', values: { what: '收到申请数', stated: 4, printed: 3 } },
     left: 4,
     right: 3,

@@ -7,7 +7,7 @@ import { wordMessage } from '../../i18n/word-message.ts';
 import { type Figure, isCell } from '../../report/model/figure.ts';
 import { countFound, isMismatch } from '../../report/model/finding.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
-import type { Report, ReportFile, TableKind } from '../../report/model/report.ts';
+import type { Report, ReportFile } from '../../report/model/report.ts';
 import { type ReportKey, reportPage, reportPath } from '../../report/model/report-key.ts';
 import { preambleId, type Section } from '../../report/model/section.ts';
 import { type AgencyEntry, type Held, listAlike, listAllReports } from '../../store/corpus.ts';
@@ -15,13 +15,14 @@ import { type CorrectionFact, listReportFacts } from '../correction/compose-corr
 import { type CrumbView, listCrumbs } from '../crumbs.ts';
 import { collectFindings, type ListedFinding } from '../findings/collect-findings.ts';
 import { countOutcomes, sayOutcomes } from '../findings/count-checks.ts';
+import type { FindingView } from '../findings/view-finding.ts';
 import { nameAgency } from '../names.ts';
 import { composeLead, readLead } from '../sentences/compose-lead.ts';
-import { buildTables, judgeBalance, type TableView } from './build-tables.ts';
+import { buildTables, judgeBalance, nameTable, type TableView } from './build-tables.ts';
 import { type CitedReport, describeCitation } from './citation.ts';
 import { lookUpChecks, type TouchingCheck } from './describe-checks.ts';
 import { type DifferenceView, describeDifference } from './describe-difference.ts';
-import { type FindingView, viewFindings } from './list-findings.ts';
+import { viewFindings } from './list-findings.ts';
 import {
   chooseNoted,
   isSplitTable,
@@ -53,16 +54,6 @@ function findSectionName(language: Language, id: string): string | undefined {
 /** What the outline calls a section. */
 const labelSection = (language: Language, { id, heading }: Pick<Section, 'id' | 'heading'>): string =>
   findSectionName(language, id) ?? (heading === '' ? translate(language, 'report.sectionUntitled') : heading);
-
-const tableNames: Readonly<Record<TableKind, WordKey>> = {
-  active: 'report.tableActive',
-  requests: 'report.tableRequests',
-  appeals: 'report.tableAppeals',
-  stat2014: 'report.tableStat2014',
-  stat2008: 'report.tableStat2008',
-};
-
-const labelTable = (language: Language, kind: TableKind): string => translate(language, tableNames[kind]);
 
 interface SectionView {
   id: string;
@@ -128,6 +119,8 @@ export interface StatutoryView extends TableView {
   statements: readonly TouchingCheck[];
   /** Of the figures of which there is more to say than the table does. */
   provenance: readonly ProvenanceRow[];
+  /** It is the first table of the page. */
+  first: boolean;
   /** Its digits ran together, and were divided where that can be done in one way only. */
   split: boolean;
 }
@@ -146,13 +139,15 @@ interface PageContext extends ProvenanceContext {
   /** We hold a digest only. */
   digest: boolean;
   file: FindingsFile | undefined;
+  /** The first table of the page. */
+  first: TableView | undefined;
 }
 
 function viewTable(context: PageContext, table: TableView): StatutoryView {
   const { language, report, file, checks } = context;
   const figures = [...table.figures.values()];
   const noted = [...new Set([...chooseNoted(context, figures), ...table.extras])];
-  const name = labelTable(language, table.kind);
+  const name = nameTable(language, table.kind);
   const absence = context.digest ? 'report.keyMissingDigest' : 'report.keyMissing';
   const balance = judgeBalance(file);
   const filled = { ...table, balance, absence, checks, noted: new Set(noted.map(({ metric }) => metric)) } as const;
@@ -165,6 +160,7 @@ function viewTable(context: PageContext, table: TableView): StatutoryView {
     absence,
     ...writeTable(language, filled, name),
     provenance: listProvenance(context, noted),
+    first: table === context.first,
     split: isSplitTable(figures),
   };
 }
@@ -232,7 +228,9 @@ export function viewReport(language: Language, corpus: Held, agency: AgencyEntry
   const all = listAllReports(agency);
   const beside = all.find((other) => other.report.year === year && !alike.includes(other));
   const lookup = lookUpChecks(language, checks, listed);
-  const context = { language, file: checks, checks: lookup, report, digest: source.digest };
+  const loose = tables.filter(({ section }) => !known.has(section));
+  const [first] = [...loose, ...tables];
+  const context = { language, file: checks, checks: lookup, report, digest: source.digest, first };
   return {
     file,
     name,
@@ -249,7 +247,7 @@ export function viewReport(language: Language, corpus: Held, agency: AgencyEntry
     mismatches,
     findings: viewFindings(language, listed, corpus),
     sections: buildSections(report, tables, listed).map((section) => viewSection(context, section)),
-    looseTables: tables.filter(({ section }) => !known.has(section)).map((table) => viewTable(context, table)),
+    looseTables: loose.map((table) => viewTable(context, table)),
     rates: listRates(language, corpus, agency, report),
     difference: describeDifference(file, alike),
     notes: report.notes.map(({ message, at }) => ({

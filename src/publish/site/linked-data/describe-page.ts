@@ -16,7 +16,7 @@ import {
   nameLanguage,
   pageAddress,
 } from './context.ts';
-import { describeOrganization, describePlace } from './describe-organization.ts';
+import { describeOrganization, describePlace, nameOrganization } from './describe-organization.ts';
 
 interface Crumb {
   label: string;
@@ -156,5 +156,7 @@ export function describeReportDataset(
       ...(source.url && { url: source.url }),
     },
     ...describeCommon(context, subject),
+    // The body's own page says the rest of it.
+    about: nameOrganization(context, agency),
   };
 }
