@@ -12,6 +12,9 @@ export const storeStep: Step = {
       return { status: 'failed', summary: `there is no folder ${folder}: run npm run normalize first` };
     }
     const { reports, parts } = writeStore(content, store);
+    if (reports === 0) {
+      return { status: 'failed', summary: `there is no report in ${folder}: a site needs one at least` };
+    }
     return done(`${reports} reports of ${parts.length} provinces`);
   },
 };
