@@ -115,7 +115,7 @@ const isBody = (candidate: SearchCandidate): boolean => kindOf(candidate) === 'a
 /** Where a place and a kind were named and a body of both is there, it was meant, and not the place or the kind alone. */
 function putBodiesFirst(candidates: readonly SearchCandidate[]): SearchCandidate[] {
   const nearest = Math.min(...candidates.filter(isBody).map(({ score }) => score));
-  if (nearest >= cost.slip) return [...candidates];
+  if (nearest >= 2 * cost.slip) return [...candidates];
   return candidates.map((each) =>
     'isHalf' in each && each.isHalf && each.score <= nearest ? { ...each, score: nearest + 1e-3 } : each,
   );
