@@ -22,7 +22,7 @@ const pingtan = ['350128', '350100', '350000'];
 const bodies = [
   body('371000-kjj', '威海市科学技术局', 'Weihai Bureau of Science and Technology', 'kjj', weihai),
   body('371000-gxj', '威海市工业和信息化局', 'Weihai Bureau of Industry and Information Technology', 'gxj', weihai),
-  body('350128-czj', '平潭县财政局', 'Bureau of Finance, Pingtan County', 'czj', pingtan),
+  body('350128-czj', '平潭县财政局', 'Bureau of Finance, Pingtan County, Fuzhou', 'czj', pingtan),
   body('350128-gwh', '平潭综合实验区管理委员会', 'Administrative Committee of Pingtan', 'gwh', pingtan),
   body(
     '350128-gwhb',

@@ -50,6 +50,7 @@ export const sourceFormat = z.enum([
   'ofd',
   'xlsx',
   'xls',
+  'picture',
 ]);
 
 /** The record that holds what was received, in an archive of captures. */
