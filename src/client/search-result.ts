@@ -28,15 +28,15 @@ export function describeResult({ id, year, years, within }: SearchResult, words:
   return counted.replace('{span}', span).replace('{count}', String(years.length));
 }
 
-/** One slip and a little more. */
-const farthest = 1.3;
+/** Most of a name as it is spelled, or all of it with one slip: half a name may be any words. */
+const isNear = (score: number): boolean => score <= 0.5 || (score >= 1 && score <= 1.3);
 /** So much nearer than all others. */
 const lead = 0.2;
 
 /** The one answer that was plainly meant: near, and nothing else nearly as near. */
 export function findClear(results: readonly SearchResult[]): SearchResult | undefined {
   const [best, next] = results.toSorted((a, b) => a.score - b.score);
-  if (!best || best.score > farthest) return undefined;
+  if (!best || !isNear(best.score)) return undefined;
   return next && next.score - best.score < lead ? undefined : best;
 }
 

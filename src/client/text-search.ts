@@ -14,6 +14,9 @@ const mostNames = 24;
 interface Messages extends ResultWords, Readonly<Record<SearchResult['kind'], string>> {
   found: string;
   foundOne: string;
+  /** Where nothing but limits was given. */
+  all: string;
+  allOne: string;
   nothing: string;
   nothingNarrowed: string;
   tooShort: string;
@@ -128,7 +131,7 @@ class TextSearchPage {
       this.results = results;
       await this.showMore(false);
       // Said once they are there to be read.
-      if (turn === this.turn) this.say(isNarrowed);
+      if (turn === this.turn) this.say(query, isNarrowed);
     } catch {
       if (turn === this.turn) this.clear(messages.failed);
     }
@@ -159,11 +162,12 @@ class TextSearchPage {
     return makeElement('li', [link, makeElement('span', [describeResult(result, this.messages)], 'search-years')]);
   }
 
-  say(narrowed: boolean): void {
+  say(query: string, narrowed: boolean): void {
     const { length } = this.results;
     const { messages } = this;
     const none = narrowed ? messages.nothingNarrowed : messages.nothing;
-    const some = length === 1 ? messages.foundOne : messages.found;
+    const [one, many] = query === '' ? [messages.allOne, messages.all] : [messages.foundOne, messages.found];
+    const some = length === 1 ? one : many;
     this.status.textContent = length === 0 ? none : fill(some, { count: String(length) });
   }
 

@@ -45,6 +45,7 @@ test.each([
     undefined,
   ],
   ['nothing near', [['/a/', 1.6]], undefined],
+  ['half a name, though there is no other', [['/a/', 0.62]], undefined],
   ['nothing', [], undefined],
 ] as const)('%s', (_, found, path) => {
   expect(findClear(found.map(([to, score]) => result(to, score)))?.path).toBe(path);
