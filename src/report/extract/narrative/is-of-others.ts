@@ -83,7 +83,11 @@ function governs(agency: string): boolean {
 const MINISTRY = /^国家[\p{Script=Han}]{2,6}总局(?=[\p{Script=Han}]{3,})/u;
 
 function isOwnName(printed: string, { agency, names = [] }: OwnNames): boolean {
-  const name = printed.replace(MINISTRY, '').replace(/街办$/, '街道').replace(OWN_DESK, '');
+  const name = printed
+    .replace(MINISTRY, '')
+    .replace(/街办$/, '街道')
+    .replace(OWN_DESK, '')
+    .replace(/(?:政)?府办$/, '政府办公室');
   if (FIRST_PERSON.test(name) && !BELOW.test(name)) return true;
   if (OWN_ORGAN.test(name)) return true;
   if (OWN_ORGAN_OF_LEVEL.test(name) && levelOf(name) === levelOf(agency)) return true;

@@ -189,7 +189,8 @@ export function stateChannel(
 ): Statement | undefined {
   const { agency } = own;
   if (channel !== 'website' && !isOwnAccount(quantity, channel, own)) return undefined;
-  if (COUNTED_OTHERWISE.test(wordsBehindChannel(quantity)) || isPartOfChannel(quantity)) return undefined;
+  if (COUNTED_OTHERWISE.test(wordsBehindChannel(quantity).replace(/报送并/, '')) || isPartOfChannel(quantity))
+    return undefined;
   const isSummedList =
     SUMMED_LIST.test(quantity.head) || (channel !== 'website' && /^(?:工作|政务)?动态$/.test(publication?.named ?? ''));
   const countsAll =
