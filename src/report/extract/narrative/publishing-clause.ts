@@ -54,7 +54,7 @@ export function readPublication(head: string, tail: string): Publication | undef
     before: words.slice(0, verb.index),
     object: kind,
     named: object,
-    government: /[政府务]信息/.test(words.slice(verb.index) + tail),
+    government: /(?:政府|政务)信息/.test(words.slice(verb.index) + tail),
   };
 }
 

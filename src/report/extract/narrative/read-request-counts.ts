@@ -120,7 +120,13 @@ function isOfSomethingOnRequests({ head }: Quantity): boolean {
 
 /** 办理申请12件(新收10件、上年结转2件): of what was handled, the part received in the year. */
 function isNewlyReceived({ head, tail, whole }: Quantity): boolean {
-  if (whole === undefined || tail !== '' || ELSEWHERE.test(stripRequest(whole.head))) return false;
+  if (whole === undefined || ELSEWHERE.test(stripRequest(whole.head))) return false;
+  if (
+    /^(?:其中)?[,:]?(?:有)?$/.test(head) &&
+    /^(?:为)?(?:本年度?|当年|今年)?新(?:增|收|受理)(?:的)?(?:申请)?$/.test(tail)
+  )
+    return REQUEST_WORDS.test(whole.head);
+  if (tail !== '') return false;
   return NEWLY_RECEIVED.test(head) && REQUEST_WORDS.test(whole.head);
 }
 

@@ -88,12 +88,18 @@ function isByOwnBody(before: string, own: OwnNames): boolean {
   return named === '' || isOwnBody(named, own) || occursInOrder(named, own.agency);
 }
 
+/** 共公开环境信息316条; 工作信息 names no trade. */
+const NAMED_TOTAL = /(?:共|累计|总).* (?!(?:工作|政务|业务|动态|服务)*信息)/;
+
 /** Neither 主动公开 nor 政府信息 is said: then 信息 must be, as a whole, and of no single field. */
 function isPlainTotal(quantity: Quantity, { object, named, before }: Publication, own: OwnNames): boolean {
   const { agency } = own;
   if (!isByOwnBody(before, own)) return false;
   if (object === 'category' || isSubtopic(quantity) || !/信息/.test(quantity.head + quantity.tail)) return false;
-  if (object === 'described') return /各类|各种|各项/.test(quantity.head) && isTrade(named, agency);
+  if (object === 'described')
+    return (
+      (/各类|各种|各项/.test(quantity.head) || NAMED_TOTAL.test(`${quantity.head} ${named}`)) && isTrade(named, agency)
+    );
   return object === 'whole' || /共|总|累计|全年/.test(quantity.lead + quantity.head);
 }
 
