@@ -4,7 +4,8 @@ import type { Quantity } from './find-quantities.ts';
 import { isOfReport, isSinceInBracket } from './is-of-report.ts';
 import { type Publication, readPublication } from './publishing-clause.ts';
 import { type ChannelReading, findChannels, governingChannel, headedChannel, readChannel } from './read-channels.ts';
-import { addsUp, dropSplitSites, isBareSum, stateChannel, stateSum, stateTotal } from './state-publications.ts';
+import { dropSplitSites, stateChannel } from './state-channel.ts';
+import { addsUp, isBareSum, stateSum, stateTotal } from './state-total.ts';
 import { rankPresentation, type Statement, stateQuantity, type TextParagraph } from './statement.ts';
 import { INTERNAL } from './vocabulary.ts';
 
