@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import { wordMessage } from '../../src/i18n/word-message.ts';
 import { readDocument } from '../../src/report/read/read-document.ts';
 import { formKnowledge } from '../../src/report/read-report.ts';
-import { writeDocx } from './write-docx.ts';
+import { writeDocx } from '../../src/publish/write-docx.ts';
 import { writeOfd } from './write-ofd.ts';
 import { writeXlsx } from './write-xlsx.ts';
 

@@ -2,7 +2,7 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Root } from 'mdast';
 import { layOutPrint, type PrintedRule, type PrintedSheet, type PrintedText } from './lay-out-print.ts';
-import { escapeXml } from './write-paragraph.ts';
+import { escapeXml } from '../../src/publish/write-xml.ts';
 
 export interface OfdHabits {
   /** `glyph`: a text object for each character; `run`: one for each line, its steps listed; `grouped`: equal steps counted. */

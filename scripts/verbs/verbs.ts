@@ -20,6 +20,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   normalize: { does: 'reads a folder of sources into a folder of reports', load: () => import('./normalize.ts') },
   collect: { does: 'asks government sites for their reports, politely', load: () => import('./collect.ts') },
   digest: { does: 'writes digests of reports: their figures without their text', load: () => import('./digest.ts') },
+  reduce: { does: 'takes packs of reports into a store', load: () => import('./reduce.ts') },
   build: { does: 'builds the site', inCheckout: true, load: () => import('./build.ts') },
   serve: { does: 'serves a built site', load: () => import('./serve.ts') },
   dev: { does: 'serves the pages while one edits them', inCheckout: true, load: () => import('./dev.ts') },

@@ -10,7 +10,7 @@ import { writeFindings } from '../../src/pipeline/write-findings.ts';
 import { ChangeFinder } from '../../src/publish/changes/change-finder.ts';
 import { SnapshotMaker } from '../../src/publish/changes/snapshot-maker.ts';
 import { groupPeers } from '../../src/report/analysis/peers.ts';
-import { type Corpus, readCorpus } from '../../src/store/corpus.ts';
+import { type Corpus, holdBody, readCorpus } from '../../src/store/corpus.ts';
 import { loadRegistry } from '../../src/store/load-registry.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { emptySnapshot } from '../../src/store/snapshot.ts';
@@ -50,7 +50,7 @@ beforeAll(async () => {
   expect(summary.rejected).toEqual([]);
   writeFindings({ reports: place.out, findings: at('findings') }, realDisk);
   mkdirSync(at('store'));
-  writeStore(folder.path, at('store'));
+  writeStore(folder.path, at('store'), loadRegistry());
   store = openStore(at('store'), loadRegistry());
   corpus = readCorpus(store);
 });
@@ -88,7 +88,7 @@ describe('the pages', () => {
   });
 
   it('of the body shows a column a year, and no change from one scope to the other', () => {
-    const { table, coverage, reports } = viewAgency('zh', corpus, cityOf(corpus));
+    const { table, coverage, reports } = viewAgency('zh', holdBody(corpus, cityOf(corpus)));
     expect(table.reports).toEqual([
       { agencyId: city, year: 2020, scope: 'own_level' },
       { agencyId: city, year: 2021 },

@@ -17,6 +17,7 @@ const verbs = [
   'normalize',
   'collect',
   'digest',
+  'reduce',
   'build',
   'serve',
   'dev',

@@ -62,7 +62,16 @@ function findTotal(report: Report): OutcomeTotal {
   return totals.find(({ value }) => value !== null) ?? totals[0] ?? null;
 }
 
+const known = new WeakMap<Report, Outcomes>();
+
+/** Asked for each way of ending, and by each list that shows one: a report is read once. */
 export function readOutcomes(report: Report): Outcomes {
+  const found = known.get(report) ?? addOutcomes(report);
+  known.set(report, found);
+  return found;
+}
+
+function addOutcomes(report: Report): Outcomes {
   const figures = report.figures.filter(isClass);
   if (figures.length === 0) return { state: 'not_stated' };
   if (!figures.every(isReadable)) return { state: 'unclear' };

@@ -55,7 +55,7 @@ const SAME_NOUN: { between: RegExp; dropped: RegExp; measure: RegExp }[] = [
     measure: /^/,
   },
   { between: /^,(?:今年|本年度?|当年|20\d\d年度?)共?新增$/, dropped: /累计/, measure: /^/ },
-  { between: /^,?(?:共计|合计|总计|共)$/, dropped: /$/, measure: /^期$/ },
+  { between: /^,?(?:共计|合计|总计|共|计|)$/, dropped: /$/, measure: /^(?:期|次|批|批次)$/ },
 ];
 const PUBLISHED = /公开|发布|公布|推送/;
 const RECEIVED = /收到|受理|申请|办理|承办/;
@@ -71,7 +71,8 @@ export function findQuantities(text: string): Quantity[] {
   let topic = OPEN_FRAME;
   for (const sentence of splitSentences(text, numbers)) {
     const first = firstFrom(numbers, sentence.start);
-    const whole = sentence.part ? nearestBefore(numbers, first, found) : undefined;
+    const nearest = sentence.part ? nearestBefore(numbers, first, found) : undefined;
+    const whole = nearest && isBeside(nearest, sentence) ? nearest.whole : nearest;
     const inside: PrintedNumber[] = [];
     for (let at = first; at < numbers.length; at += 1) {
       const number = numbers[at];
@@ -118,6 +119,13 @@ function nearestBefore(
     if (quantity !== undefined) return quantity;
   }
   return undefined;
+}
+
+/** 其中A:3条;B:4条: what goes on behind a semicolon is of one level with the part before it. */
+function isBeside({ sentence: before, whole }: Quantity, sentence: Sentence): boolean {
+  return (
+    whole !== undefined && before.part && sentence.part && before.end === sentence.start && before.text.endsWith(';')
+  );
 }
 
 /** A number without a measure word counts only where the clause ends: 公开政务信息4287。 */

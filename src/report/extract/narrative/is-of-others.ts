@@ -81,7 +81,7 @@ function governs(agency: string): boolean {
 const MINISTRY = /^国家[\p{Script=Han}]{2,6}总局(?=[\p{Script=Han}]{3,})/u;
 
 function isOwnName(printed: string, { agency, names = [] }: OwnNames): boolean {
-  const name = printed.replace(MINISTRY, '');
+  const name = printed.replace(MINISTRY, '').replace(/街办$/, '街道');
   if (FIRST_PERSON.test(name) && !BELOW.test(name)) return true;
   if (OWN_ORGAN.test(name)) return true;
   if (OWN_ORGAN_OF_LEVEL.test(name) && levelOf(name) === levelOf(agency)) return true;
@@ -93,6 +93,7 @@ function isOwnName(printed: string, { agency, names = [] }: OwnNames): boolean {
     isSameGovernment(name.replace(DEPARTMENTS, '政府'), agency.replace(OFFICE, ''))
   )
     return true;
+  if (isGoverning && WITH_DEPARTMENTS.test(name)) return isSameGovernment(name, agency.replace(OFFICE, ''));
   if (BELOW.test(name)) return isGoverning && /^各级/.test(name);
   // A copy that masks the name: (区)教育局. Whoever acts may be the one.
   if (agency === '' || agency.includes('(')) return true;

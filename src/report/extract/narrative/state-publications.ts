@@ -1,9 +1,10 @@
 // A quantity of things published → the statement of the year's total, or of the one channel that governs it.
 import { textMetric } from '../../../forms/text.ts';
 import type { Quantity } from './find-quantities.ts';
-import { isOfTerritory, isOwnBody, type OwnNames, occursInOrder } from './is-of-others.ts';
+import { isGovernment, isOfTerritory, isOwnBody, type OwnNames, occursInOrder } from './is-of-others.ts';
 import { kindOfObject, type Publication } from './publishing-clause.ts';
 import { type ChannelReading, findChannels, governingChannel } from './read-channels.ts';
+import { withoutSpans } from './read-frame.ts';
 import type { Sentence } from './split-sentences.ts';
 import { rankPresentation, type Statement, stateQuantity, type TextParagraph } from './statement.ts';
 import { COUNTED_OTHERWISE } from './vocabulary.ts';
@@ -79,7 +80,7 @@ export function stateTotal(
 /** What leads up to the means: 通过政府网站, 在公众号. */
 const MEANS = /(?<!充分|主要|积极)(?:充分|主要|积极)*(?:通过|利用|依托|借助|运用|在(?!线)|由|经|于).*$/;
 const SAYS_WHEN_OR_ALL =
-  /二〇[〇一二三四五六七八九]{2}年|20\d\d年?度?|\d{1,2}月份?|全年|今年|本年度?|年度?内?|以来|截[至止]|共计|累计|总计|合计|共|总|其中|同时|发布|公布|公开|政务|政府|各类|信息|主动|及时|对外|向社会|新增|[省市县区镇乡村]{2,3}[两三]级|[的了已,:“”、]/g;
+  /二〇[〇一二三四五六七八九]{2}年|20\d\d年?度?|\d{1,2}月份?|全年|今年|本年度?|年度?内?|以来|截[至止]|共计|累计|总计|合计|共|总|其中|同时|发布|公布|公开|政务|政府|各类|信息|主动|及时|对外|向社会|新增|新|实际|先后|[省市县区镇乡村]{2,3}[两三]级|[的了已,:“”、]/g;
 
 /** 公共资源交易公告公示信息: where the verb says neither 主动公开 nor of what kind, whoever or whatever stands before it is the body alone. */
 function isByOwnBody(before: string, own: OwnNames): boolean {
@@ -160,10 +161,24 @@ function isOwnAccount({ lead, head }: Quantity, channel: 'wechat' | 'weibo', own
       .slice(0, account?.start ?? 0)
       .split(/[,:;]/)
       .at(-1) ?? '';
-  const named = clause.replace(ACCOUNT_WORDS, '').replace(SAYS_WHEN_OR_ALL, '');
-  if (named.length < shortestName || isOwnBody(named, own) || /^[我本]/.test(named)) return true;
+  const owner = withoutSpans(clause).replace(ACCOUNT_WORDS, '');
+  const named = owner.replace(SAYS_WHEN_OR_ALL, '');
+  if (named.length < shortestName || isOwnBody(owner, own) || isOwnBody(named, own) || /^[我本]/.test(named))
+    return true;
+  if (isGovernment(own.agency) && /^全[省市县区州盟旗镇乡]/.test(named)) return true;
   return [...named].some((_, at) => at > 0 && own.agency.includes(named.slice(at - 1, at + 1)));
 }
+
+/** 宣传信息, 工作动态类信息: what an account is for, and no field. */
+const GENERAL_POSTS =
+  /^(?:政务|宣传|工作|业务|动态|服务|便民|日常|公益|新闻|时政)+类?(?:信息|内容|文章|推文|稿件|图文|资讯)$/;
+/** 政务信息、就业信息共612条: the sum of what is listed, of the account’s all if it states no other. */
+const SUMMED_LIST =
+  /[\p{Script=Han}]{2}(?:、|和|及|与)[^,]{2,24}(?:信息|文章|稿件|推文|动态|公告|新闻|内容)(?:共计|共|合计|总计)(?:达|为)?$/u;
+
+/** 原创文章89篇、转载文章215篇: two sorts and no total. */
+const ORIGINAL = /原创/;
+const REPRINTED = /^[、,](?:共|累计)?(?:转载|转发)/;
 
 /** The channel's statement; undefined where something else or a part is counted. */
 export function stateChannel(
@@ -175,16 +190,26 @@ export function stateChannel(
   const { agency } = own;
   if (channel !== 'website' && !isOwnAccount(quantity, channel, own)) return undefined;
   if (COUNTED_OTHERWISE.test(wordsBehindChannel(quantity)) || isPartOfChannel(quantity)) return undefined;
+  const isSummedList =
+    SUMMED_LIST.test(quantity.head) || (channel !== 'website' && /^(?:工作|政务)?动态$/.test(publication?.named ?? ''));
   const countsAll =
     publication === undefined
       ? isBareChannel(quantity)
       : (publication.object !== 'category' ||
           isOwnTrade(publication.named, agency) ||
-          isGeneralList(publication.named)) &&
+          isGeneralList(publication.named) ||
+          (channel !== 'website' && GENERAL_POSTS.test(publication.named)) ||
+          isSummedList) &&
         !isOneField(publication, agency) &&
         !READS.test(quantity.tail);
-  if (!countsAll || (channel === 'website' && isOneColumn(quantity.head, agency))) return undefined;
-  return stateQuantity(textMetric(channel), quantity, rankPresentation(quantity) + (publication ? 1 : 0));
+  if (
+    !countsAll ||
+    (ORIGINAL.test(quantity.head) && REPRINTED.test(quantity.behind)) ||
+    (channel === 'website' && isOneColumn(quantity.head, agency))
+  )
+    return undefined;
+  const stated = stateQuantity(textMetric(channel), quantity, rankPresentation(quantity) + (publication ? 1 : 0));
+  return isSummedList ? { ...stated, weak: true } : stated;
 }
 
 const COLUMN = /(?<name>[\p{Script=Han}]{2,12}?)[”"]?(?:栏目|专栏|专区|板块)/gu;
@@ -233,6 +258,11 @@ function listApart(sites: readonly Site[]): Statement[] {
 const TRADES = new Map([
   ['警务', /公安/],
   ['法治', /司法/],
+  ['普法', /司法/],
+  ['人社', /人力资源/],
+  ['住建', /住房/],
+  ['文旅', /文化/],
+  ['涉税', /税务/],
   ['税收', /税务/],
   ['三农', /农业/],
   ['国土', /自然资源/],
