@@ -46,7 +46,7 @@ test('a kind of body names the place of each in its charts, and of ten and more 
   expect(view.several?.multiples.cells.map(({ label }) => label)).toEqual(['Zibo', 'Weihai', 'Jiangsu']);
   // Of two nobody has the most; Jiangsu’s is a province’s: it stands in no list with those of cities.
   expect(view.span).toBeNull();
-  const ten = Array.from({ length: 10 }, (_, index) => of(`37${String(index + 1).padStart(2, '0')}00-kjj`, index + 3));
+  const ten = Array.from({ length: 10 }, (_, index) => of(`36${String(index + 1).padStart(2, '0')}00-kjj`, index + 3));
   expect(viewSectorPage('en', makeCorpus(ten), 'kjj').span).toContain('from 3 to 12');
   const lists = view.several?.rankings.map(({ group, received: list }) => [
     group.name,
