@@ -14,6 +14,8 @@ export interface BuildPlan {
   /** What the pages are made from: holds `reports` and `findings`. */
   content: string;
   out: string;
+  /** Where the site stands that it is to replace; the same where it is built in its place. */
+  standing: string;
   address: Address;
   /** What earlier builds may have left for this one. */
   cache: string;
@@ -82,6 +84,10 @@ function checkBase(base: string): string {
   throw new UsageError(`--base ${base} is no path: write letters, digits and hyphens between slashes, like /mingbai/.`);
 }
 
+/** What was typed as `--site` → its origin; null where nothing was. */
+export const readSite = (site: string | undefined): string | null =>
+  readAddress('/', site ? checkSite(site) : null).site;
+
 /** What pages are made from: documents to be read, or reports that have been. */
 function checkContent(content: string): string {
   if (!existsSync(content)) throw new UsageError(`--content ${content}: there is no such folder.`);
@@ -93,10 +99,12 @@ function checkContent(content: string): string {
 }
 
 export function planBuild({ site, base = '/', out = 'dist', content = 'content' }: BuildOptions): BuildPlan {
+  const folder = checkOut(out, projectFolder);
   return {
     root: projectFolder,
     content: checkContent(resolve(projectFolder, content)),
-    out: checkOut(out, projectFolder),
+    out: folder,
+    standing: folder,
     address: readAddress(checkBase(base), site ? checkSite(site) : null),
     cache: join(projectFolder, '.cache'),
     store: join(projectFolder, '.cache', 'store'),
