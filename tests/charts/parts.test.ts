@@ -7,7 +7,7 @@ import { drawSymbol } from '../../src/charts/marks.ts';
 import { measureText, wrapText } from '../../src/charts/measure-text.ts';
 import { placeLabels } from '../../src/charts/place-labels.ts';
 import { joinYears } from '../../src/charts/points.ts';
-import { escapeMarkup } from '../../src/charts/render-scene.ts';
+import { escapeMarkup } from '../../src/charts/markup.ts';
 import { drawText } from '../../src/charts/scene.ts';
 import { spreadLabels } from '../../src/charts/side-labels.ts';
 import { chooseDomain, formatTick } from '../../src/charts/value-scale.ts';

@@ -1,5 +1,5 @@
 // A section with its figures and findings → its blocks as HTML, in which nothing printed in a report is more than text.
-import { escapeMarkup } from '../../charts/render-scene.ts';
+import { escapeMarkup } from '../../charts/markup.ts';
 import { isCell, type TextPosition } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
 import type { Section, SectionBlock } from '../../report/model/section.ts';

@@ -1,5 +1,5 @@
 // A statutory table → its HTML: what a form prescribes is written once a language, the figures of a report are put in.
-import { escapeMarkup } from '../../charts/render-scene.ts';
+import { writeAttribute as attribute, escapeMarkup } from '../../charts/markup.ts';
 import { metricById } from '../../forms/catalogue.ts';
 import { nameUnits } from '../../i18n/labels.ts';
 import { nameValue } from '../../i18n/state-words.ts';
@@ -29,12 +29,6 @@ interface Sheet {
   attributes: string;
   slots: readonly Slot[];
 }
-
-const attribute = (name: string, value: string | number): string => {
-  const text = String(value);
-  if (text === '') return ` ${name}`;
-  return /^[\w.#-]+$/.test(text) ? ` ${name}=${text}` : ` ${name}="${escapeMarkup(text)}"`;
-};
 
 const span = (name: 'rowspan' | 'colspan', count: number): string => (count > 1 ? attribute(name, count) : '');
 
