@@ -54,55 +54,94 @@ const isSmall = ({ className = '' }: MarkShape): boolean => /^(?:dot|sign|zero)\
 const listSeen = (shapes: readonly MarkShape[]): readonly MarkShape[] =>
   shapes.some(isSmall) ? shapes.filter(({ className }) => className !== 'hit') : shapes;
 
+/** What points of one run have in common stands on the group around them. */
+interface Shared {
+  series?: string;
+  year?: number;
+}
+
 /** A point that nothing is drawn for is found in the table. */
-function renderPoint({ data, shapes }: PointShape, told: ToldPoints, shared: SharedPaths): string {
-  const { year = '', series, value, words } = data;
-  const isTold = told.get(keyOfPoint(series, year)) === words;
+function renderPoint({ data, shapes }: PointShape, { told, paths }: Drawing, shared: Shared): string {
+  const { year, series, value, words } = data;
+  const isTold = told.get(keyOfPoint(series, year ?? '')) === words;
   const seen = listSeen(shapes);
   if (isTold && seen.length === 0) return '';
   const attributes = {
     class: 'point',
-    'data-year': year,
-    'data-series': series,
+    'data-year': shared.year === undefined ? (year ?? '') : undefined,
+    'data-series': shared.series === undefined ? series : undefined,
     'data-value': value ?? undefined,
     'data-words': isTold ? undefined : words,
   };
-  return `${element('g', attributes)}>${seen.map((shape) => renderMark(shape, shared)).join('')}</g>`;
+  return `${element('g', attributes)}>${seen.map((shape) => renderMark(shape, paths)).join('')}</g>`;
 }
 
-/** Pieces of one line that follow each other are one path. */
+/** Points that follow each other are mostly of one series, or of one year. */
+function renderPoints(points: readonly PointShape[], drawing: Drawing): string {
+  const [first, second] = points.map(({ data }) => data);
+  if (!first || !second) return points.map((point) => renderPoint(point, drawing, {})).join('');
+  const shared: Shared =
+    first.series === second.series ? { series: first.series } : first.year === undefined ? {} : { year: first.year };
+  const isAlike = ({ data }: PointShape): boolean =>
+    shared.series === undefined ? data.year === shared.year : data.series === shared.series;
+  const found = points.findIndex((point) => !isAlike(point));
+  const length = found < 0 ? points.length : Math.max(1, found);
+  const run = points.slice(0, length).map((point) => renderPoint(point, drawing, length > 1 ? shared : {}));
+  const group = element('g', { 'data-series': shared.series, 'data-year': shared.year });
+  const html = run.join('');
+  const own = length > 1 && html !== '' ? `${group}>${html}</g>` : html;
+  return own + (found < 0 ? '' : renderPoints(points.slice(length), drawing));
+}
+
+/** Pieces of one line that follow each other are one path; what goes on in the same direction is one piece. */
 function joinLines(lines: readonly LineShape[]): string {
-  const [first] = lines;
+  const [first, ...others] = lines;
   if (!first) return '';
-  const d = lines.map(({ x1, y1, x2, y2 }) => `M${x1},${y1}L${x2},${y2}`).join('');
-  return lines.length > 1 ? `${element('path', { class: first.className, d })} />` : renderMark(first, new Map());
+  if (others.length === 0) return renderMark(first, new Map());
+  let d = '';
+  let end: LineShape | undefined;
+  for (const line of lines) {
+    const goesOn = end && line.y1 === line.y2 && end.y1 === line.y1 && end.y2 === line.y1 && end.x2 === line.x1;
+    if (end && !goesOn) d += `L${end.x2},${end.y2}`;
+    if (!goesOn) d += `M${line.x1},${line.y1}`;
+    end = line;
+  }
+  return `${element('path', { class: first.className, d: `${d}L${end?.x2},${end?.y2}` })} />`;
 }
 
-function renderAll(shapes: readonly Shape[], told: ToldPoints, shared: SharedPaths): string {
-  let html = '';
-  let lines: LineShape[] = [];
-  const flush = (): void => {
-    html += joinLines(lines);
-    lines = [];
-  };
+interface Drawing {
+  told: ToldPoints;
+  paths: SharedPaths;
+}
+
+/** Neighbouring shapes of one kind. */
+function groupRuns(shapes: readonly Shape[]): Shape[][] {
+  const runs: Shape[][] = [];
+  const isAlike = (one: Shape, other: Shape): boolean =>
+    one.kind === 'line' && other.kind === 'line'
+      ? one.className === other.className
+      : one.kind === 'point' && other.kind === 'point';
   for (const shape of shapes) {
-    if (shape.kind === 'line') {
-      if (lines[0] && lines[0].className !== shape.className) flush();
-      lines.push(shape);
-      continue;
-    }
-    flush();
-    html += shape.kind === 'point' ? renderPoint(shape, told, shared) : renderMark(shape, shared);
+    const last = runs.at(-1);
+    if (last?.[0] && isAlike(last[0], shape)) last.push(shape);
+    else runs.push([shape]);
   }
-  flush();
-  return html;
+  return runs;
+}
+
+function renderRun(run: readonly Shape[], drawing: Drawing): string {
+  const points = run.filter((shape) => shape.kind === 'point');
+  if (points.length > 0) return renderPoints(points, drawing);
+  const lines = run.filter((shape) => shape.kind === 'line');
+  if (lines.length > 0) return joinLines(lines);
+  return run.map((shape) => (shape.kind === 'point' ? '' : renderMark(shape, drawing.paths))).join('');
 }
 
 /** The `svg` element as it stands in a page of HTML; `description` says where its numbers are. */
 export function renderBesideTable(scene: Scene, told: ToldPoints, description: string): string {
   const { id, width, height, title, subtitle, shapes, language } = scene;
-  const shared = sharePaths(scene);
-  const paths = [...shared].map(([d, name]) => `${element('path', { id: name, d: `M0,0${d}` })} />`).join('');
+  const drawing = { told, paths: sharePaths(scene) };
+  const paths = [...drawing.paths].map(([d, name]) => `${element('path', { id: name, d: `M0,0${d}` })} />`).join('');
   const attributes = {
     id,
     class: nameSize(width),
@@ -114,5 +153,7 @@ export function renderBesideTable(scene: Scene, told: ToldPoints, description: s
     'aria-labelledby': `${id}-title ${id}-desc`,
   };
   const heads = `<title id=${id}-title>${escapeMarkup(title)}</title><desc id=${id}-desc>${escapeMarkup(`${subtitle} ${description}`)}</desc>`;
-  return `${element('svg', attributes)}>${heads}${paths && `<defs>${paths}</defs>`}${renderAll(shapes, told, shared)}</svg>`;
+  return `${element('svg', attributes)}>${heads}${paths && `<defs>${paths}</defs>`}${groupRuns(shapes)
+    .map((run) => renderRun(run, drawing))
+    .join('')}</svg>`;
 }

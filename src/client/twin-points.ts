@@ -12,6 +12,14 @@ function addPoint(chart: SVGSVGElement, series: string, year: string): SVGGEleme
   return point;
 }
 
+/** Points of one series, or of one year, stand in a group that says it for all of them. */
+function takeKey(point: SVGGElement): string {
+  const group = point.parentElement?.closest<SVGGElement>('[data-series], [data-year]');
+  point.dataset.series ??= group?.dataset.series ?? '';
+  point.dataset.year ??= group?.dataset.year ?? '';
+  return `${point.dataset.series} ${point.dataset.year}`;
+}
+
 const wordsOf = (cell: Element | undefined): string => (cell?.textContent ?? '').trim();
 
 /** Points of which the drawing says more than their cell keep their own words. */
@@ -19,8 +27,7 @@ export function tellPoints(chart: SVGSVGElement): void {
   const table = chart.closest('figure')?.querySelector<HTMLTableElement>('table[data-value]');
   if (!table) return;
   const { value = '', state = '', near = '' } = table.dataset;
-  const keyOf = ({ dataset }: SVGElement): string => `${dataset.series} ${dataset.year}`;
-  const points = new Map([...chart.querySelectorAll<SVGGElement>('.point')].map((point) => [keyOf(point), point]));
+  const points = new Map([...chart.querySelectorAll<SVGGElement>('.point')].map((point) => [takeKey(point), point]));
   const years = [...(table.tHead?.rows[0]?.cells ?? [])].map(wordsOf);
   for (const row of table.querySelectorAll<HTMLTableRowElement>('tr[data-metric]')) {
     const { metric = '', unit: units = '' } = row.dataset;

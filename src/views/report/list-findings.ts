@@ -61,12 +61,14 @@ const fewPlaces = 3;
 
 function groupPlaces(language: Language, report: Report | undefined, { at }: Finding): PlaceGroup[] {
   if (!report) return [];
-  const places = at.map((place) => locatePosition(language, report, place));
-  return [...Map.groupBy(places, ({ heading }) => heading)].map(([heading, group]) =>
-    group.length > mostPlaces
-      ? { heading, places: group.slice(0, fewPlaces), count: group.length }
-      : { heading, places: group, count: null },
-  );
+  const located = at.map((place) => locatePosition(language, report, place));
+  return [...Map.groupBy(located, ({ heading }) => heading)].map(([heading, group]) => {
+    // A whole row that could not be kept apart has one place for all of its figures.
+    const places = [...new Map(group.map((place) => [`${place.anchor} ${place.label}`, place])).values()];
+    return places.length > mostPlaces
+      ? { heading, places: places.slice(0, fewPlaces), count: group.length }
+      : { heading, places, count: null };
+  });
 }
 
 /** `listed` may come from several files; the anchors count them in this order. */

@@ -149,6 +149,8 @@ export interface FilledTable extends Pick<TableView, 'layout' | 'figures' | 'fin
   absence: WordKey;
   /** The metrics of which the list below the table says more. */
   noted: ReadonlySet<string>;
+  /** Fragments that the page’s findings lead to. */
+  linked: ReadonlySet<string>;
   checks: CheckLookup;
 }
 
@@ -250,7 +252,7 @@ export function writeTable(language: Language, table: FilledTable, caption: stri
     const text = writeText(language, figure);
     return [
       `<td${span('colspan', columns)}`,
-      !isNoted && named.length > 0 ? id : '',
+      !isNoted && table.linked.has(figureAnchor(metric)) ? id : '',
       classes && attribute('class', classes),
       numbers === row.numbers ? '' : attribute('data-checks', numbers),
       isNoted ? `><a${id} href=#${noteAnchor(metric)}>${text}</a>` : `>${text}`,
