@@ -21,7 +21,7 @@ function sharePaths({ id, shapes }: Scene): SharedPaths {
     .flatMap((shape) => (shape.kind === 'path' && isPlaced(shape) ? [shape.d] : []));
   const counts = Map.groupBy(paths, (d) => d);
   const shared = [...counts].filter(([d, all]) => all.length > 1 && d.length > 24);
-  return new Map(shared.map(([d], index) => [d, `${id}-${index + 1}`]));
+  return new Map(shared.map(([d], index) => [d, `${id.replace('chart-', '')}${index + 1}`]));
 }
 
 const isPlaced = ({ x, y }: { x: number; y: number }): boolean => x !== 0 || y !== 0;
@@ -58,39 +58,67 @@ const listSeen = (shapes: readonly MarkShape[]): readonly MarkShape[] =>
 interface Shared {
   series?: string;
   year?: number;
+  /** `mark-1`: its colour goes on to what the group holds. */
+  mark?: string;
 }
+
+const findMark = ({ className = '' }: MarkShape): string | undefined => /\bmark-\w+/.exec(className)?.[0];
+
+const dropMark = <Mark extends MarkShape>(shape: Mark, mark: string | undefined): Mark =>
+  mark === undefined || shape.className === undefined
+    ? shape
+    : {
+        ...shape,
+        className: shape.className
+          .split(' ')
+          .filter((name) => name !== mark)
+          .join(' '),
+      };
 
 /** A point that nothing is drawn for is found in the table. */
 function renderPoint({ data, shapes }: PointShape, { told, paths }: Drawing, shared: Shared): string {
-  const { year, series, value, words } = data;
+  const { year, series, words } = data;
   const isTold = told.get(keyOfPoint(series, year ?? '')) === words;
   const seen = listSeen(shapes);
   if (isTold && seen.length === 0) return '';
   const attributes = {
-    class: 'point',
     'data-year': shared.year === undefined ? (year ?? '') : undefined,
     'data-series': shared.series === undefined ? series : undefined,
-    'data-value': value ?? undefined,
     'data-words': isTold ? undefined : words,
   };
-  return `${element('g', attributes)}>${seen.map((shape) => renderMark(shape, paths)).join('')}</g>`;
+  const marks = seen.map((shape) => renderMark(dropMark(shape, shared.mark), paths));
+  return `${element('g', attributes)}>${marks.join('')}</g>`;
 }
 
 /** Points that follow each other are mostly of one series, or of one year. */
+function shareOf([first, second]: readonly PointShape[]): Shared {
+  if (!first || !second) return {};
+  const { series, year } = first.data;
+  if (series === second.data.series) {
+    const mark = first.shapes.map(findMark).find((name) => name !== undefined);
+    return { series, ...(mark && { mark }) };
+  }
+  return year !== undefined && year === second.data.year ? { year } : {};
+}
+
+const isOf = ({ data }: PointShape, { series, year }: Shared): boolean =>
+  series === undefined ? year !== undefined && data.year === year : data.series === series;
+
 function renderPoints(points: readonly PointShape[], drawing: Drawing): string {
-  const [first, second] = points.map(({ data }) => data);
-  if (!first || !second) return points.map((point) => renderPoint(point, drawing, {})).join('');
-  const shared: Shared =
-    first.series === second.series ? { series: first.series } : first.year === undefined ? {} : { year: first.year };
-  const isAlike = ({ data }: PointShape): boolean =>
-    shared.series === undefined ? data.year === shared.year : data.series === shared.series;
-  const found = points.findIndex((point) => !isAlike(point));
-  const length = found < 0 ? points.length : Math.max(1, found);
-  const run = points.slice(0, length).map((point) => renderPoint(point, drawing, length > 1 ? shared : {}));
-  const group = element('g', { 'data-series': shared.series, 'data-year': shared.year });
-  const html = run.join('');
-  const own = length > 1 && html !== '' ? `${group}>${html}</g>` : html;
-  return own + (found < 0 ? '' : renderPoints(points.slice(length), drawing));
+  let html = '';
+  for (let start = 0; start < points.length; ) {
+    const shared = shareOf(points.slice(start, start + 2));
+    const other = points.slice(start + 1).findIndex((point) => !isOf(point, shared));
+    const end = other < 0 ? points.length : start + 1 + other;
+    const run = points
+      .slice(start, end)
+      .map((point) => renderPoint(point, drawing, shared))
+      .join('');
+    const group = { class: shared.mark, 'data-series': shared.series, 'data-year': shared.year };
+    html += end - start > 1 && run !== '' ? `${element('g', group)}>${run}</g>` : run;
+    start = end;
+  }
+  return html;
 }
 
 /** Pieces of one line that follow each other are one path; what goes on in the same direction is one piece. */

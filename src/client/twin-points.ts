@@ -12,9 +12,16 @@ function addPoint(chart: SVGSVGElement, series: string, year: string): SVGGEleme
   return point;
 }
 
+const placed = 'g[data-series], g[data-year]';
+
+/** Those that hold no others. */
+const listPoints = (chart: SVGSVGElement): SVGGElement[] =>
+  [...chart.querySelectorAll<SVGGElement>(placed)].filter((group) => !group.querySelector(placed));
+
 /** Points of one series, or of one year, stand in a group that says it for all of them. */
 function takeKey(point: SVGGElement): string {
-  const group = point.parentElement?.closest<SVGGElement>('[data-series], [data-year]');
+  const group = point.parentElement?.closest<SVGGElement>(placed);
+  point.classList.add('point');
   point.dataset.series ??= group?.dataset.series ?? '';
   point.dataset.year ??= group?.dataset.year ?? '';
   return `${point.dataset.series} ${point.dataset.year}`;
@@ -27,7 +34,7 @@ export function tellPoints(chart: SVGSVGElement): void {
   const table = chart.closest('figure')?.querySelector<HTMLTableElement>('table[data-value]');
   if (!table) return;
   const { value = '', state = '', near = '' } = table.dataset;
-  const points = new Map([...chart.querySelectorAll<SVGGElement>('.point')].map((point) => [takeKey(point), point]));
+  const points = new Map(listPoints(chart).map((point) => [takeKey(point), point]));
   const years = [...(table.tHead?.rows[0]?.cells ?? [])].map(wordsOf);
   for (const row of table.querySelectorAll<HTMLTableRowElement>('tr[data-metric]')) {
     const { metric = '', unit: units = '' } = row.dataset;

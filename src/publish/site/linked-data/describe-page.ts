@@ -15,7 +15,7 @@ import {
   nameLanguage,
   pageAddress,
 } from './context.ts';
-import { describeOrganization, describePlace, nameOrganization } from './describe-organization.ts';
+import { describePlace, nameOrganization } from './describe-organization.ts';
 
 interface Crumb {
   label: string;
@@ -93,7 +93,8 @@ function describeCommon(context: LinkedContext, { agency, corpus, files = [] }: 
     license: licence.url,
     keywords: [translate(context.language, 'hosting.datasetKeyword'), nameOf(context, agency)],
     creator: describePublisher(context),
-    about: describeOrganization(context, agency, corpus.registry),
+    // The page of the body says the rest of it, once.
+    about: nameOrganization(context, agency),
     ...(place && { spatialCoverage: place }),
     ...(files.length > 0 && {
       distribution: files.map(({ path, type }) => ({
@@ -155,7 +156,5 @@ export function describeReportDataset(
       ...(source.url && { url: source.url }),
     },
     ...describeCommon(context, subject),
-    // The body's own page says the rest of it.
-    about: nameOrganization(context, agency),
   };
 }
