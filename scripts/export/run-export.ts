@@ -47,24 +47,33 @@ function writeSmallTables(bulk: Bulk, { summaries, regions, metrics, tallies }: 
   bulk.writeTable(coverageTable, listCoverage(summaries));
 }
 
+function countFigures(store: Store): number {
+  let figures = 0;
+  for (const { reports } of store.bodies()) for (const { file } of reports) figures += file.counts.figures;
+  return figures;
+}
+
 /** Everything that needs one body at a time. */
 function writeRecords({ store, published, address, progress }: ExportJob, output: Output) {
   const last = readSnapshot(published);
   const totals = new TotalsCounter();
   const changes = new ChangeFinder(last);
   const feeds = new Feeds(output, address, indexHistory(last));
-  const bulk = new Bulk(output, store.registry.population);
+  const bulk = new Bulk(output, store.registry.population, countFigures(store));
   const statements = new Map<string, readonly AgencyStatement[]>();
   let agencies = 0;
-  for (const record of store.bodies()) {
-    writeAgencyApi(record, totals.add(record), store.registry.population, output, address);
-    bulk.add(record);
-    feeds.add(record);
-    changes.add(record);
-    for (const { file } of record.reports)
-      if (file.statements) statements.set(reportPath(file.report), file.statements);
-    agencies += 1;
-    progress?.(agencies);
+  for (const part of store.parts) {
+    for (const record of store.bodies({ part })) {
+      writeAgencyApi(record, totals.add(record), store.registry.population, output, address);
+      bulk.add(record, part);
+      feeds.add(record);
+      changes.add(record);
+      for (const { file } of record.reports)
+        if (file.statements) statements.set(reportPath(file.report), file.statements);
+      agencies += 1;
+      progress?.(agencies);
+    }
+    bulk.endPart(part);
   }
   return { last, totals, changes, feeds, bulk, statements };
 }
@@ -78,6 +87,7 @@ export function runExport(job: ExportJob): ExportSummary {
   totals.addFindings(corpus);
   bulk.addFindings(listCorpusFindings(corpus, (of) => statements.get(reportPath(of))));
   const all = totals.finish(store.registry);
+  bulk.endPart('corpus');
   writeSmallTables(bulk, all);
   bulk.close();
   feeds.close(all.regions);
@@ -89,6 +99,7 @@ export function runExport(job: ExportJob): ExportSummary {
     sources,
     releases: last.releases,
     unreleased: changes.finish(),
+    parts: bulk.parts,
   };
   const data = describeData(described, output, address);
   return {

@@ -1,6 +1,7 @@
 // A metric of the report on the page → where it was read and what other years say, from the API, in the words of the page.
 import { isLanguage, type Language, translate } from '../i18n/translate.ts';
 import type { AgencyFile, ReportFileOfApi } from '../publish/schema/report.ts';
+import { scopeInKey } from '../report/model/report-key.ts';
 import { describePosition } from '../views/report/describe-position.ts';
 import { describeOtherYears, type YearOfFigures } from '../views/report/other-years.ts';
 import { loadApiFile } from './api-files.ts';
@@ -36,12 +37,17 @@ const sayStatus = (language: Language, { status }: ApiFigure): string =>
   status === 'reported' ? '' : translate(language, statusWords[status]);
 
 /** The body's other reports of the same scope, by year. */
-function groupYears({ figures }: AgencyFile, { year, scope }: DetailsPlace): YearOfFigures[] {
-  const alike = figures.filter((figure) => figure.scope === scope && String(figure.year) !== year);
-  return [...Map.groupBy(alike, (figure) => figure.year)].map(([other, own]) => ({
-    year: other,
-    figures: new Map(own.map((figure) => [figure.metric, figure])),
-  }));
+function groupYears({ reports, figures }: AgencyFile, { year, scope }: DetailsPlace): YearOfFigures[] {
+  return reports.flatMap((report, index) => {
+    if (scopeInKey(report).scope !== scope || String(report.year) === year) return [];
+    const listed = figures.flatMap(({ metric, values, status, qualifier }) => {
+      const value = values[index] ?? null;
+      // Listed without a number is not the same as not listed.
+      if (value === null && !status?.[index]) return [];
+      return [[metric, { value, qualifier: qualifier?.[index] ?? ('exact' as const) }] as const];
+    });
+    return [{ year: report.year, figures: new Map(listed) }];
+  });
 }
 
 /** Throws where the API cannot be reached or does not have the figure. */

@@ -58,7 +58,7 @@ async function fill(list: HTMLDetailsElement, body: Element): Promise<void> {
     outcomes: JSON.parse(list.dataset.outcomes ?? '{}'),
     columns: JSON.parse(list.dataset.columns ?? '[]'),
   };
-  const [{ checks, findings }, { rules }] = await Promise.all([
+  const [{ checks, findings }, { rules, reasons }] = await Promise.all([
     loadApiFile<ReportFileOfApi>(ruleOutcomes),
     loadApiFile<ChecksFile>(path),
   ]);
@@ -67,7 +67,7 @@ async function fill(list: HTMLDetailsElement, body: Element): Promise<void> {
     const outcome = judge(check, findings);
     const name = makeElement('th', [linkRule(pages, check.rule, statements.get(check.rule) ?? check.rule)]);
     name.scope = 'row';
-    const reason = check.reason?.[language as Language] ?? '';
+    const reason = reasons[check.reason ?? '']?.[language as Language] ?? '';
     return makeElement('tr', [
       name,
       makeElement('td', [outcomes[outcome]], classes[outcome]),

@@ -93,6 +93,24 @@ const settings = strict(
     repository: webAddress('https://github.com/owner/repository').optional(),
     /** Which languages are built. */
     languages: someLanguages.default(() => [...languages]),
+    /** Pictures for links shared elsewhere: of the site and each body, none, or at most so many; where that is not enough for all bodies, the site's alone. */
+    pictures: z
+      .union(
+        [
+          z.enum(['all', 'none']),
+          z
+            .int()
+            .refine(
+              (most) => most >= 0,
+              'is neither a word that is known here nor 0 or more: write how many pictures the site may have at most, like 5000',
+            ),
+        ],
+        {
+          error:
+            "is neither 'all' nor 'none' nor a whole number: write how many pictures the site may have at most, like 5000",
+        },
+      )
+      .default('all'),
     /** Numbers under which sites in mainland China are registered: in the footer. */
     filing: strict(
       {

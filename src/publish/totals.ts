@@ -2,10 +2,11 @@
 import { type Metric, metrics } from '../forms/catalogue.ts';
 import type { Region } from '../report/model/agency.ts';
 import type { FindingsFile } from '../report/model/findings-file.ts';
+import type { Message } from '../report/model/message.ts';
 import type { Registry } from '../report/registry/registry.ts';
 import { type Bilingual, namesOfRegion } from '../store/describe-body.ts';
 import type { BodyRecord } from '../store/record.ts';
-import { addToTallies, type CountedRule, startTallies } from './findings.ts';
+import { addToTallies, type CountedRule, keyOfReason, startTallies, wordInBoth } from './findings.ts';
 import { type AgencySummary, summarizeAgency } from './summary.ts';
 
 export interface RegionSummary {
@@ -61,6 +62,8 @@ export interface Totals {
   regions: readonly RegionSummary[];
   metrics: readonly CountedMetric[];
   tallies: readonly CountedRule[];
+  /** Why rules did not apply to reports, by the key that the files of reports give. */
+  reasons: ReadonlyMap<string, Bilingual>;
   /** Publisher → the address of one of its reports. */
   sources: readonly { title: string; url: string | null }[];
 }
@@ -69,6 +72,7 @@ export class TotalsCounter {
   readonly #summaries: AgencySummary[] = [];
   readonly #reportsByMetric = new Map<string, number>();
   readonly #tallies = startTallies();
+  readonly #reasons = new Map<string, Bilingual>();
   readonly #sources = new Map<string, string | null>();
 
   add(record: BodyRecord): AgencySummary {
@@ -79,6 +83,7 @@ export class TotalsCounter {
       const title = file.source.publisher ?? file.report.agency;
       this.#sources.set(title, this.#sources.get(title) ?? file.source.url);
       this.addFindings(checked);
+      for (const { reason } of checked?.checks ?? []) if (reason) this.#addReason(reason);
     }
     this.addFindings(record.series);
     return summary;
@@ -94,8 +99,14 @@ export class TotalsCounter {
       regions: listRegions(this.#summaries, registry),
       metrics: metrics.map((metric) => ({ metric, reports: this.#reportsByMetric.get(metric.id) ?? 0 })),
       tallies: [...this.#tallies.values()],
+      reasons: new Map([...this.#reasons].sort(([a], [b]) => (a < b ? -1 : 1))),
       sources: [...this.#sources].map(([title, url]) => ({ title, url })),
     };
+  }
+
+  #addReason(reason: Message): void {
+    const key = keyOfReason(reason);
+    if (!this.#reasons.has(key)) this.#reasons.set(key, wordInBoth(reason));
   }
 
   #countMetric(metric: string): void {

@@ -80,13 +80,13 @@ function stampOf(content: string): string {
   return stamps.sort().join('\n');
 }
 
-/** The new store is whole before it stands under its name; whoever has the old one open goes on reading that. */
-function replaceStore(content: string, folder: string): void {
+/** The new store is whole before it stands under its name; the one before it stays, since a page may be reading that. */
+function addStore(content: string, folder: string): void {
   const fresh = `${folder}.${process.pid}`;
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
   try {
-    writeStore(content, fresh);
+    writeStore(content, fresh, loadRegistry());
     rmSync(folder, { recursive: true, force: true });
     renameSync(fresh, folder);
   } finally {
@@ -102,9 +102,13 @@ function placeStore(content: string, { config, generateDigest }: LoaderContext):
   if (ready) return { folder: ready, written: ready };
   const stamp = stampOf(content);
   if (last?.stamp !== stamp) {
-    const folder = join(fileURLToPath(config.cacheDir), 'store');
-    replaceStore(content, folder);
-    last = { stamp, place: { folder, written: generateDigest(`${stamp} ${Date.now()}`) } };
+    const written = generateDigest(`${stamp} ${Date.now()}`);
+    const folder = join(fileURLToPath(config.cacheDir), `store.${written}`);
+    addStore(content, folder);
+    for (const gone of globSync(`${fileURLToPath(config.cacheDir)}/store*`)) {
+      if (gone !== folder && gone !== last?.place.folder) rmSync(gone, { recursive: true, force: true });
+    }
+    last = { stamp, place: { folder, written } };
   }
   return last.place;
 }
@@ -137,13 +141,8 @@ function readStored(place: StorePlace, list: (store: Store) => Entries): Entries
 /** The store itself, as the only entry. */
 export const loadStore = (content: string): Loader => loadStored('store', content, (place) => [['slices', place]]);
 
-function* listReports({ bodies }: Store): Generator<Entry> {
-  for (const { reports } of bodies()) {
-    for (const { file } of reports) {
-      const { agencyId, scope, year } = file.report;
-      yield [reportPath(file.report), { agencyId, scope, year }];
-    }
-  }
+function* listReports({ keys }: Store): Generator<Entry> {
+  for (const { reports } of keys()) for (const key of reports) yield [reportPath(key), { ...key }];
 }
 
 function* listSubjects({ bodies, corpusFindings }: Store): Generator<Entry> {

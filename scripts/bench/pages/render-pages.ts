@@ -4,7 +4,7 @@ import AgencyPage from '../../../src/components/agency/AgencyPage.astro';
 import ReportPage from '../../../src/components/report/ReportPage.astro';
 import type { Language } from '../../../src/i18n/translate.ts';
 import { describeAgencyHead, describeReportHead } from '../../../src/layouts/describe-head.ts';
-import { type AgencyEntry, type Corpus, listAllReports, readCorpus } from '../../../src/store/corpus.ts';
+import { type AgencyEntry, type Corpus, holdBody, listAllReports, readCorpus } from '../../../src/store/corpus.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { StoredReport } from '../../../src/store/record.ts';
@@ -31,13 +31,15 @@ export async function openRenderer(store: string): Promise<Renderer> {
   return {
     corpus,
     report(language, agency, file) {
-      const view = viewReport(language, corpus, agency, file);
-      const head = describeReportHead({ language, site }, corpus, agency, view);
+      const held = holdBody(corpus, agency);
+      const view = viewReport(language, held, agency, file);
+      const head = describeReportHead({ language, site }, held, view);
       return container.renderToString(ReportPage, { props: { language, view, head }, partial: false });
     },
     agency(language, agency) {
-      const view = viewAgency(language, corpus, agency);
-      const head = describeAgencyHead({ language, site }, corpus, agency, view);
+      const held = holdBody(corpus, agency);
+      const view = viewAgency(language, held);
+      const head = describeAgencyHead({ language, site }, held, view);
       return container.renderToString(AgencyPage, { props: { language, view, head }, partial: false });
     },
     bare: (lines) => container.renderToString(BarePage, { props: { lines }, partial: false }),

@@ -29,12 +29,12 @@ export const examples: readonly Example[] = [
   {
     words: 'export.pageExampleCsv',
     language: 'sql',
-    code: `SELECT year, sum(value), count(value) FROM read_csv('figures.csv', types = {'region': 'VARCHAR'}) ${sums}`,
+    code: `SELECT year, sum(value), count(value) FROM read_csv('figures.csv.gz', types = {'region': 'VARCHAR'}) ${sums}`,
   },
   {
     words: 'export.pageExamplePandas',
     language: 'python',
-    code: `import pandas as pd; pd.read_csv("figures.csv", dtype={"region": str}).query("metric == '${headline}' and scope == 'agency'").groupby("year")["value"].agg(["sum", "count"])`,
+    code: `import pandas as pd; pd.read_csv("figures.csv.gz", dtype={"region": str}).query("metric == '${headline}' and scope == 'agency'").groupby("year")["value"].agg(["sum", "count"])`,
   },
   { words: 'export.pageExampleSums', language: 'shell', code: 'sha256sum -c --ignore-missing SHA256SUMS' },
 ];

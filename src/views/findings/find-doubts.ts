@@ -6,14 +6,14 @@ import { chooseOfYear } from '../../report/analysis/read-point.ts';
 import { type Doubts, isContradicted, matchDoubts } from '../../report/check/match-doubts.ts';
 import type { Finding } from '../../report/model/finding.ts';
 import type { Report } from '../../report/model/report.ts';
-import { type AgencyEntry, type Corpus, listAllReports, rememberByCorpus } from '../../store/corpus.ts';
+import { type AgencyEntry, type Held, listAllReports, rememberByCorpus } from '../../store/corpus.ts';
 import { collectFindings } from './collect-findings.ts';
 
 /** By the report itself: what the store no longer keeps of it is let go here too. */
-const doubtsByReport = rememberByCorpus(() => new WeakMap<Report, Doubts>());
+const doubtsByReport = rememberByCorpus((_: Held) => new WeakMap<Report, Doubts>());
 
 /** Computed once a report. */
-export function findDoubts(corpus: Corpus, report: Report): Doubts {
+export function findDoubts(corpus: Held, report: Report): Doubts {
   const known = doubtsByReport(corpus);
   const findings = () => collectFindings(report, corpus).map(({ finding }) => finding);
   const doubts = known.get(report) ?? matchDoubts(report, findings());
@@ -23,7 +23,7 @@ export function findDoubts(corpus: Corpus, report: Report): Doubts {
 
 /** The rate of a report, but none where its base is contradicted: it would be as wrong as that. */
 export const computeSoundRate = (
-  corpus: Corpus,
+  corpus: Held,
   report: Report,
   definition: RateDefinition,
   residents: number | null = null,
@@ -40,7 +40,7 @@ export interface DoubtedPoint {
 export type BodyDoubts = (point: DoubtedPoint, parts?: readonly string[]) => readonly Finding[];
 
 /** A sum or a rate is in doubt with any of its parts. */
-export function makeBodyDoubts(corpus: Corpus, agency: Pick<AgencyEntry, 'reports' | 'beside'>): BodyDoubts {
+export function makeBodyDoubts(corpus: Held, agency: Pick<AgencyEntry, 'reports' | 'beside'>): BodyDoubts {
   const reports = listAllReports(agency);
   return ({ year, figure, others = [] }, parts) => {
     const own = parts ?? (figure ? [figure, ...others] : []).map(({ metric }) => metric);

@@ -9,7 +9,7 @@ import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { Report } from '../../report/model/report.ts';
 import { isSameReport, type ReportKey } from '../../report/model/report-key.ts';
 import { type AgencyStatement, statementsOn } from '../../report/model/statement.ts';
-import { type Corpus, listAllReports } from '../../store/corpus.ts';
+import { type Held, listAllReports } from '../../store/corpus.ts';
 import type { StoredReport } from '../../store/record.ts';
 import { type ListedFinding, listFile } from '../findings/collect-findings.ts';
 import { nameAgency } from '../names.ts';
@@ -44,7 +44,7 @@ export interface FindingView {
   answers: readonly AgencyStatement[];
 }
 
-function findReport(corpus: Corpus, key: ReportKey | null): StoredReport | undefined {
+function findReport(corpus: Held, key: ReportKey | null): StoredReport | undefined {
   if (!key) return undefined;
   const agency = corpus.agencyById.get(key.agencyId);
   return agency && listAllReports(agency).find(({ report }) => isSameReport(report, key));
@@ -72,7 +72,7 @@ function groupPlaces(language: Language, report: Report | undefined, { at }: Fin
 }
 
 /** `listed` may come from several files; the anchors count them in this order. */
-export function viewFindings(language: Language, listed: readonly ListedFinding[], corpus: Corpus): FindingView[] {
+export function viewFindings(language: Language, listed: readonly ListedFinding[], corpus: Held): FindingView[] {
   return listed.map(({ finding, of }, index) => {
     const file = findReport(corpus, of);
     const report = file?.report;
@@ -93,7 +93,7 @@ export function viewFindings(language: Language, listed: readonly ListedFinding[
 }
 
 /** All findings of one file: for a page that shows what the checks say of a body. */
-export function viewFile(language: Language, file: FindingsFile, corpus: Corpus): FindingView[] {
+export function viewFile(language: Language, file: FindingsFile, corpus: Held): FindingView[] {
   return viewFindings(language, listFile(file), corpus);
 }
 
@@ -103,7 +103,7 @@ export interface BodyFinding extends FindingView {
 }
 
 /** Findings about several bodies → the same, each with the name of the body that its report is of. */
-export const nameBodies = (language: Language, corpus: Corpus, findings: readonly FindingView[]): BodyFinding[] =>
+export const nameBodies = (language: Language, corpus: Held, findings: readonly FindingView[]): BodyFinding[] =>
   findings.map((finding) => {
     const agency = finding.of && corpus.agencyById.get(finding.of.agencyId);
     return { ...finding, body: agency ? nameAgency(language, agency) : undefined };

@@ -10,7 +10,7 @@ import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { Report, ReportFile, TableKind } from '../../report/model/report.ts';
 import { type ReportKey, reportPage, reportPath } from '../../report/model/report-key.ts';
 import { preambleId, type Section } from '../../report/model/section.ts';
-import { type AgencyEntry, type Corpus, listAlike, listAllReports } from '../../store/corpus.ts';
+import { type AgencyEntry, type Held, listAlike, listAllReports } from '../../store/corpus.ts';
 import { type CorrectionFact, listReportFacts } from '../correction/compose-correction.ts';
 import { type CrumbView, listCrumbs } from '../crumbs.ts';
 import { collectFindings, type ListedFinding } from '../findings/collect-findings.ts';
@@ -233,7 +233,7 @@ export interface ReportPageView {
 
 const isOwnLevel = ({ scope }: Report): boolean => scope === 'own_level';
 
-export function viewReport(language: Language, corpus: Corpus, agency: AgencyEntry, file: ReportFile): ReportPageView {
+export function viewReport(language: Language, corpus: Held, agency: AgencyEntry, file: ReportFile): ReportPageView {
   const { report, source } = file;
   const { year } = report;
   const name = nameAgency(language, agency);

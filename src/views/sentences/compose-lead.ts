@@ -20,7 +20,7 @@ import { readPoint, readReported } from '../../report/analysis/read-point.ts';
 import type { Doubts } from '../../report/check/match-doubts.ts';
 import type { Figure } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
-import { type AgencyEntry, type Corpus, listAlike } from '../../store/corpus.ts';
+import { type AgencyEntry, type Held, listAlike } from '../../store/corpus.ts';
 import { findDoubts, makeBodyDoubts } from '../findings/find-doubts.ts';
 import { describeRequests, type IsDoubted } from './describe-requests.ts';
 
@@ -169,11 +169,7 @@ export function composeLead(language: Language, { report, reports, doubts, isDou
 export const dropStrong = (sentence: string): string => sentence.replaceAll('**', '');
 
 /** A report of a body of the corpus → what its sentences are composed from. */
-export const readLead = (
-  corpus: Corpus,
-  agency: Pick<AgencyEntry, 'reports' | 'beside'>,
-  report: Report,
-): LeadInput => ({
+export const readLead = (corpus: Held, agency: Pick<AgencyEntry, 'reports' | 'beside'>, report: Report): LeadInput => ({
   report,
   reports: listAlike(agency, report).map((own) => own.report),
   doubts: findDoubts(corpus, report),

@@ -5,7 +5,8 @@ import { nameIn, translate } from '../../../i18n/translate.ts';
 import { latestOf, reportDate } from '../../../report/analysis/report-date.ts';
 import type { ReportFile } from '../../../report/model/report.ts';
 import { reportPage, reportPath } from '../../../report/model/report-key.ts';
-import type { AgencyEntry, Corpus } from '../../../store/corpus.ts';
+import type { Registry } from '../../../report/registry/registry.ts';
+import type { AgencyEntry } from '../../../store/corpus.ts';
 import { licence } from '../../licence.ts';
 import {
   describePublisher,
@@ -78,15 +79,15 @@ interface DatasetFile {
 
 interface DatasetSubject {
   agency: AgencyEntry;
-  corpus: Corpus;
+  registry: Registry;
   /** Only what the page really offers. */
   files?: readonly DatasetFile[];
 }
 
 const nameOf = ({ language }: LinkedContext, { name, en }: AgencyEntry): string => nameIn(language, { zh: name, en });
 
-function describeCommon(context: LinkedContext, { agency, corpus, files = [] }: DatasetSubject) {
-  const place = describePlace(context, agency.region, corpus.registry);
+function describeCommon(context: LinkedContext, { agency, registry, files = [] }: DatasetSubject) {
+  const place = describePlace(context, agency.region, registry);
   return {
     inLanguage: nameLanguage(context.language),
     isAccessibleForFree: true,
