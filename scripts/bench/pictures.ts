@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { UsageError } from '../../src/pipeline/errors.ts';
-import { mostReportPictures } from '../../src/publish/site/pictures/picture-content.ts';
 import { planBuild } from '../build/build-plan.ts';
 import { picturesStep } from '../build/pictures-step.ts';
 import { storeStep } from '../build/store-step.ts';
@@ -12,23 +11,22 @@ import { writeContent } from './site/write-content.ts';
 
 const usage = `Usage: npm run bench:pictures [-- --count N]
 
-Writes one invented report each of N/4 bodies into a temporary folder, normalises them and draws the pictures of their
+Writes one invented report each of N/2 bodies into a temporary folder, normalises them and draws the pictures of their
 site as a build does, from nothing and then again with all of them kept. The folder is removed at the end.
 
-  --count N    pictures, at most 8000   (default 5000)
+  --count N    pictures, at most 20000   (default 4000: 2,000 bodies)
   -h, --help   print this help
 
 Exit code: 0 measured, 1 the memory passes its limit, 2 wrong usage.
 `;
 
-/** The body's and its report's, in two languages. */
-const picturesOfBody = 4;
+/** In two languages. */
+const picturesOfBody = 2;
 
-/** A larger site has no pictures of reports. */
-const mostCount = picturesOfBody * mostReportPictures;
+const mostCount = 20_000;
 
 /** Drawing must not need more, however many pictures there are. */
-const limitMegabytes = 1024;
+const limitMegabytes = 400;
 
 await runCommand({ usage, run });
 
@@ -39,7 +37,7 @@ function peakMegabytes(): number {
 async function run(args: string[]): Promise<ExitCode> {
   const { values } = readArguments({
     args,
-    options: { count: { type: 'string', default: '5000' }, help: { type: 'boolean', short: 'h' } },
+    options: { count: { type: 'string', default: '4000' }, help: { type: 'boolean', short: 'h' } },
   });
   if (values.help) {
     await print(usage);

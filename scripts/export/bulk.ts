@@ -1,83 +1,93 @@
-// Records, one after the other → the files of `data/`: every table as CSV twice, the figures also as Parquet and NDJSON.
-import { listPlacedFindings, type PlacedFinding } from '../../src/publish/findings.ts';
-import { listReportRows, type ReportRow } from '../../src/publish/summary.ts';
-import { type FigureRow, figureTable, listFigureRows } from '../../src/publish/tables/figures.ts';
-import { findingTable, reportTable } from '../../src/publish/tables/index.ts';
-import { listRateRows, type RateRow, rateTable } from '../../src/publish/tables/rates.ts';
-import type { PopulationTable } from '../../src/report/registry/population.ts';
-import type { Table } from '../../src/store/column.ts';
-import type { BodyRecord } from '../../src/store/record.ts';
-import { openCsv, openExcel } from './open-csv.ts';
-import { openNdjson } from './open-ndjson.ts';
-import { openParquet, openPartitioned } from './open-parquet.ts';
+// Exported parts, one after the other → the tables of `data/`: those that grow with the reports as gzipped CSV, the others as CSV; those of few rows once more for spreadsheets.
+import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { mostSheetRows } from '../../src/publish/describe/data-file.ts';
+import type { PlacedFinding } from '../../src/publish/findings.ts';
+import type { FileSegment, Part } from '../../src/publish/schema/parts.ts';
+import { findingTable, partedTables } from '../../src/publish/tables/index.ts';
+import { excelCsv, writeCsv } from '../../src/publish/write-csv.ts';
+import type { Table, TableShape } from '../../src/store/column.ts';
+import type { ExportedPart } from './export-part.ts';
 import type { Output } from './output.ts';
-import type { TableSink } from './table-sink.ts';
+import { type PackedRows, RowPacker, toSheetRows } from './pack-rows.ts';
 
-function openAll<Row>(sinks: readonly TableSink<Row>[]): TableSink<Row> {
-  return {
-    write: (row) => {
-      for (const sink of sinks) sink.write(row);
-    },
-    close: () => {
-      for (const sink of sinks) sink.close();
-    },
-  };
-}
+/** A file of gzip members: first the header, then the rows of one part after the other; who unpacks it sees one CSV. */
+class JoinedTable {
+  readonly path: string;
+  readonly #output: Output;
+  readonly #name: string;
+  readonly #file: string;
+  readonly #header: string;
+  #end: number;
+  #rows = 0;
 
-function openSheets<Row>(output: Output, table: Table<Row>): TableSink<Row> {
-  const stem = output.pathOf(`data/${table.name}`);
-  return openAll([openCsv(`${stem}.csv`, table), openExcel(stem, table)]);
-}
+  constructor(output: Output, { name, columns }: TableShape) {
+    this.#output = output;
+    this.#name = name;
+    this.path = `${name}.csv.gz`;
+    this.#file = output.pathOf(`data/${this.path}`);
+    this.#header = `${columns.map((column) => column.name).join(',')}\n`;
+    const header = gzipSync(this.#header);
+    mkdirSync(dirname(this.#file), { recursive: true });
+    appendFileSync(this.#file, header);
+    this.#end = header.length;
+  }
 
-function openFigures(output: Output): TableSink<FigureRow> {
-  const stem = output.pathOf('data/figures');
-  return openAll([
-    openSheets(output, figureTable),
-    openNdjson(`${stem}.ndjson`, figureTable),
-    openParquet(`${stem}.parquet`, figureTable.columns),
-    openPartitioned(stem, figureTable, 'year'),
-  ]);
+  add({ rows, sha256 }: PackedRows, packed: Buffer): FileSegment[] {
+    if (rows === 0) return [];
+    appendFileSync(this.#file, packed);
+    const segment = { path: this.path, start: this.#end, bytes: packed.length, rows, sha256 };
+    this.#end += packed.length;
+    this.#rows += rows;
+    return [segment];
+  }
+
+  /** After the last part. */
+  close(): void {
+    if (this.#rows > mostSheetRows) return;
+    const text = gunzipSync(readFileSync(this.#file)).toString('utf8');
+    this.#output.writeText(`data/${this.#name}.excel.csv`, excelCsv.start + toSheetRows(text));
+  }
 }
 
 export class Bulk {
-  readonly #figures: TableSink<FigureRow>;
-  readonly #reports: TableSink<ReportRow>;
-  readonly #rates: TableSink<RateRow>;
-  readonly #findings: TableSink<PlacedFinding>;
-  readonly #population: PopulationTable;
+  /** What was written of each part so far. */
+  readonly parts: Part[] = [];
   readonly #output: Output;
+  readonly #tables: ReadonlyMap<string, JoinedTable>;
 
-  constructor(output: Output, population: PopulationTable) {
+  constructor(output: Output) {
     this.#output = output;
-    this.#population = population;
-    this.#figures = openFigures(output);
-    this.#reports = openSheets(output, reportTable);
-    this.#rates = openSheets(output, rateTable);
-    this.#findings = openSheets(output, findingTable);
+    this.#tables = new Map(partedTables.map((table) => [table.name, new JoinedTable(output, table)]));
   }
 
-  add(record: BodyRecord): void {
-    for (const row of listFigureRows(record)) this.#figures.write(row);
-    for (const row of listReportRows(record)) this.#reports.write(row);
-    for (const row of listRateRows(record, this.#population)) this.#rates.write(row);
-    this.addFindings(listPlacedFindings(record));
+  /** `folder` holds what was exported of the part. */
+  add({ part, bodies, reports, rows, parquet }: ExportedPart, folder: string): void {
+    const csv = [...this.#tables].flatMap(([name, table]) => {
+      const packed = rows[name];
+      return packed ? table.add(packed, readFileSync(join(folder, 'rows', `${name}.gz`))) : [];
+    });
+    this.parts.push({ part, bodies, reports, csv, parquet: [...parquet] });
   }
 
-  addFindings(findings: readonly PlacedFinding[]): void {
-    for (const row of findings) this.#findings.write(row);
+  /** Those about no single body are a part of their own. */
+  addCorpusFindings(findings: readonly PlacedFinding[]): void {
+    const packer = new RowPacker(findingTable.columns);
+    packer.add(findings);
+    const { bytes, ...packed } = packer.finish();
+    const csv = this.#tables.get(findingTable.name)?.add(packed, bytes) ?? [];
+    if (csv.length > 0) this.parts.push({ part: 'corpus', bodies: 0, reports: 0, csv, parquet: [] });
   }
 
   /** A table that is small enough to be there at once. */
-  writeTable<Row>(table: Table<Row>, rows: readonly Row[]): void {
-    const sink = openSheets(this.#output, table);
-    for (const row of rows) sink.write(row);
-    sink.close();
+  writeTable<Row>({ name, columns }: Table<Row>, rows: readonly Row[]): void {
+    this.#output.writeText(`data/${name}.csv`, writeCsv(columns, rows));
+    if (rows.length <= mostSheetRows)
+      this.#output.writeText(`data/${name}.excel.csv`, writeCsv(columns, rows, excelCsv));
   }
 
   close(): void {
-    this.#figures.close();
-    this.#reports.close();
-    this.#rates.close();
-    this.#findings.close();
+    for (const table of this.#tables.values()) table.close();
   }
 }

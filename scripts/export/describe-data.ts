@@ -10,7 +10,9 @@ import { describeCsvw, describePackage } from '../../src/publish/describe/descri
 import { writeDictionary } from '../../src/publish/describe/write-dictionary.ts';
 import { apiEnvelope } from '../../src/publish/licence.ts';
 import type { ChangesFile } from '../../src/publish/schema/index.ts';
+import type { Part, PartsFile } from '../../src/publish/schema/parts.ts';
 import { tables } from '../../src/publish/tables/index.ts';
+import { wideTable } from '../../src/publish/tables/wide.ts';
 import type { Release, ReportChange } from '../../src/store/snapshot.ts';
 import { measureFile } from './measure-file.ts';
 import type { Output } from './output.ts';
@@ -21,14 +23,11 @@ export interface Described {
   sources: DataRelease['sources'];
   releases: readonly Release[];
   unreleased: readonly ReportChange[];
+  parts: readonly Part[];
 }
 
 /** Tables in every format; pages of the site that lie in the same folder are none. */
-const patterns = tables.flatMap(({ name }) => [
-  `${name}.{csv,ndjson,parquet}`,
-  `${name}.{,*.}excel.csv`,
-  `${name}/**/*.parquet`,
-]);
+const patterns = tables.flatMap(({ name }) => [`${name}.{csv,csv.gz,excel.csv,parquet}`, `${name}/**/*.parquet`]);
 
 function measure(output: Output, names: readonly string[]): DataFile[] {
   const data = output.pathOf('data');
@@ -48,12 +47,21 @@ function writeHistory({ releases, unreleased }: Described, output: Output): stri
   return ['changes.json', 'CHANGES.md'];
 }
 
+function writeParts({ parts }: Described, output: Output): string[] {
+  const file: PartsFile = { ...apiEnvelope, parts: [...parts] };
+  output.writeJson('data/parts.json', file);
+  return ['parts.json'];
+}
+
 function writeMeaning(output: Output): string[] {
   const dictionary = buildDictionary();
   output.writeJson('data/data-dictionary.json', dictionary);
   output.writeText('data/data-dictionary.md', writeDictionary(dictionary));
-  for (const table of tables) output.writeJson(`data/${table.name}.csv-metadata.json`, describeCsvw(table));
-  return ['data-dictionary.json', 'data-dictionary.md', ...tables.map(({ name }) => `${name}.csv-metadata.json`)];
+  const described = tables
+    .filter(({ name }) => name !== wideTable.name)
+    .map((table) => [`${table.name}.csv-metadata.json`, describeCsvw(table)] as const);
+  for (const [name, metadata] of described) output.writeJson(`data/${name}`, metadata);
+  return ['data-dictionary.json', 'data-dictionary.md', ...described.map(([name]) => name)];
 }
 
 /** Returns every file that the checksums cover. */
@@ -63,7 +71,13 @@ export function describeData(described: Described, output: Output, address: Addr
   const release: DataRelease = { version, years, sources, date: releases[0]?.date ?? null, files };
   output.writeJson('data/datapackage.json', describePackage(release));
   output.writeJson('data/catalog.jsonld', describeCatalog(release, address));
-  const others = ['datapackage.json', 'catalog.jsonld', ...writeHistory(described, output), ...writeMeaning(output)];
+  const others = [
+    'datapackage.json',
+    'catalog.jsonld',
+    ...writeParts(described, output),
+    ...writeHistory(described, output),
+    ...writeMeaning(output),
+  ];
   const all = [...files, ...measure(output, others)];
   output.writeText('data/SHA256SUMS', all.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(''));
   return all;

@@ -1,9 +1,10 @@
 // A path and columns → a sink that writes Parquet, one row group at a time.
 import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { SchemaElement } from 'hyparquet-writer';
 import { fileWriter, ParquetWriter } from 'hyparquet-writer';
-import type { ColumnType, DataCell, DataColumn, Table } from '../../src/store/column.ts';
+import type { BareColumn } from '../../src/publish/tables/wide.ts';
+import type { ColumnType, DataCell } from '../../src/store/column.ts';
 import type { TableSink } from './table-sink.ts';
 
 type ParquetType = Pick<SchemaElement, 'type' | 'converted_type' | 'logical_type'>;
@@ -21,21 +22,34 @@ const parquetTypes: Readonly<Record<ColumnType, ParquetType>> = {
   boolean: { type: 'BOOLEAN' },
 };
 
-/** A few megabytes of memory for each open file. */
+/** About a hundred reports, or what one request for a range of bytes brings; a few megabytes of memory for each open file. */
 const groupSize = 20_000;
 
-function describeColumn<Row>({ name, type, required }: DataColumn<Row>): SchemaElement {
+/** Bytes; smaller than a group, so that the index of pages says more than that of groups. */
+const pageSize = 1 << 14;
+
+function describeColumn<Row>({ name, type, required }: BareColumn<Row>): SchemaElement {
   return { name, ...parquetTypes[type], repetition_type: required ? 'REQUIRED' : 'OPTIONAL' };
 }
 
-export function openParquet<Row>(path: string, columns: readonly DataColumn<Row>[]): TableSink<Row> {
+/** `sorted`: the columns that rows stand in the order of; their pages are indexed. */
+export function openParquet<Row>(
+  path: string,
+  columns: readonly BareColumn<Row>[],
+  sorted: readonly string[],
+): TableSink<Row> {
   mkdirSync(dirname(path), { recursive: true });
   const schema = [{ name: 'root', num_children: columns.length }, ...columns.map(describeColumn)];
   const writer = new ParquetWriter({ writer: fileWriter(path), schema, createdBy: 'mingbai' });
   let data: DataCell[][] = columns.map(() => []);
   const flush = () => {
-    const columnData = columns.map(({ name }, index) => ({ name, data: data[index] ?? [] }));
-    writer.write({ columnData, rowGroupSize: groupSize });
+    const columnData = columns.map(({ name }, index) => ({
+      name,
+      data: data[index] ?? [],
+      columnIndex: sorted.includes(name),
+      offsetIndex: sorted.includes(name),
+    }));
+    writer.write({ columnData, rowGroupSize: groupSize, pageSize });
     data = columns.map(() => []);
   };
   return {
@@ -46,28 +60,6 @@ export function openParquet<Row>(path: string, columns: readonly DataColumn<Row>
     close: () => {
       flush();
       writer.finish();
-    },
-  };
-}
-
-/** `<folder>/<column>=<value>/part-0.parquet`: the layout of Hive, where that column is in the path and not in the files. */
-export function openPartitioned<Row>(folder: string, { columns }: Table<Row>, by: string): TableSink<Row> {
-  const column = columns.find(({ name }) => name === by);
-  if (!column) throw new Error(`there is no column ${by} to partition by`);
-  const others = columns.filter((candidate) => candidate !== column);
-  const sinks = new Map<DataCell, TableSink<Row>>();
-  const open = (value: DataCell) => {
-    const sink = openParquet(join(folder, `${by}=${value}`, 'part-0.parquet'), others);
-    sinks.set(value, sink);
-    return sink;
-  };
-  return {
-    write: (row) => {
-      const value = column.read(row);
-      (sinks.get(value) ?? open(value)).write(row);
-    },
-    close: () => {
-      for (const sink of sinks.values()) sink.close();
     },
   };
 }

@@ -1,4 +1,7 @@
 // content/sources → the whole site in a folder that any static host can serve.
+
+import { type Config, useConfig } from '../../src/config/config.ts';
+import { UsageError } from '../../src/pipeline/errors.ts';
 import { checkPublisher, planBuild } from '../build/build-plan.ts';
 import { buildSite } from '../build/build-site.ts';
 import { findHost, hosts, reviewForHost } from '../build/hosts.ts';
@@ -21,6 +24,8 @@ the old one and then put in its place: a build that fails or is stopped leaves t
                    ${Object.keys(hosts).join(', ')}
   --content DIR    build from another folder's reports       (default content)
   --config FILE    settings of the site (default mingbai.config.ts, here or in the folder of the project)
+  --pictures N     pictures for shared links: all, none, or at most so many; where bodies have more, the site's alone
+                   (default as in mingbai.config.ts: all)
   --no-normalize   build from the reports as they are
   --serve          serve the site when it is built; npm start does
   --no-serve       end after the build all the same (so does the variable CI)
@@ -42,6 +47,7 @@ export const command = defineCommand({
     content: { type: 'string' },
     ...configOption,
     for: { type: 'string' },
+    pictures: { type: 'string' },
     'no-normalize': { type: 'boolean', default: false },
     serve: { type: 'boolean', default: false },
     'no-serve': { type: 'boolean', default: false },
@@ -51,6 +57,7 @@ export const command = defineCommand({
   async run({ values, effects }) {
     const { MINGBAI_SITE, MINGBAI_BASE, MINGBAI_OUT, MINGBAI_CONTENT, CI } = effects.env;
     const config = await loadConfig(values.config);
+    if (values.pictures !== undefined) useConfig({ ...config, pictures: readPictures(values.pictures) });
     const plan = planBuild({
       site: values.site ?? MINGBAI_SITE,
       base: values.base ?? (MINGBAI_BASE || '/'),
@@ -70,3 +77,9 @@ export const command = defineCommand({
     return exitCode.clean;
   },
 });
+
+function readPictures(text: string): Config['pictures'] {
+  if (text === 'all' || text === 'none') return text;
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new UsageError(`--pictures ${text}: write all, none, or how many pictures the site may have at most.`);
+}

@@ -7,39 +7,39 @@ const { repository, title = '', colon = ':' } = part?.dataset ?? {};
 
 const clean = (node: Element): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-/** A row of figures: its name, then each column that says something, without the one that the link stands in. */
-function describeRow(row: HTMLTableRowElement): string[] {
-  const heads = [...(row.closest('table')?.querySelectorAll('thead th') ?? [])].map(clean);
-  const cells = [...row.cells].map((cell, index) => ({ cell, head: heads[index] ?? '' }));
-  return cells
-    .filter(({ cell }) => !cell.querySelector('[data-about]') && clean(cell) !== '')
-    .map(({ cell, head }) => `${head}${colon}${clean(cell)}`);
+/** The panel of a figure: its name, then each fact that is known. */
+function describePanel(panel: Element): string[] {
+  const facts = [...panel.querySelectorAll<HTMLElement>('[data-fact]')].filter(({ hidden }) => !hidden);
+  const lines = facts.map((fact) => [...fact.children].map(clean).join(colon));
+  return [clean(panel.querySelector('.figure-panel-name') ?? panel), ...lines];
 }
 
 /** A finding: its sentences. */
 const describeItem = (item: Element): string[] =>
   [...item.querySelectorAll('p')].filter((line) => !line.querySelector('[data-about]')).map(clean);
 
-function findSubject(link: HTMLAnchorElement): Element | null {
-  const { about } = link.dataset;
-  return about ? document.getElementById(about) : link.closest('li');
+/** What the link stands beside, in lines, and the fragment that leads there. */
+function findSubject(link: HTMLAnchorElement): { lines: string[]; fragment: string } | undefined {
+  const [panel, item] = [link.closest('[data-figure-panel]'), link.closest('li')];
+  if (panel) return { lines: describePanel(panel), fragment: link.dataset.about ?? '' };
+  return item ? { lines: describeItem(item), fragment: item.id } : undefined;
 }
 
-function fill(link: HTMLAnchorElement, subject: Element): void {
-  const lines = subject instanceof HTMLTableRowElement ? describeRow(subject) : describeItem(subject);
-  const address = `${location.origin}${location.pathname}${subject.id ? `#${subject.id}` : ''}`;
+function fill(link: HTMLAnchorElement): void {
+  const subject = findSubject(link);
+  if (!subject) return;
+  const { lines, fragment } = subject;
+  const address = `${location.origin}${location.pathname}${fragment ? `#${fragment}` : ''}`;
   place?.replaceChildren([...lines, address].join('\n'));
   part?.querySelector('details')?.setAttribute('open', '');
   if (!repository) return;
-  const name = subject instanceof HTMLTableRowElement ? clean(subject.cells[0] ?? subject) : (lines[0] ?? '');
   const text = part?.querySelector('pre')?.textContent ?? '';
-  const issue = issueAddress(repository, `${title} · ${name}`, text);
+  const issue = issueAddress(repository, `${title} · ${lines[0] ?? ''}`, text);
   part?.querySelector('[data-issue]')?.setAttribute('href', issue);
   link.href = issue;
 }
 
 document.addEventListener('click', ({ target }) => {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-about]') : null;
-  const subject = link && findSubject(link);
-  if (link && subject) fill(link, subject);
+  if (link) fill(link);
 });

@@ -1,86 +1,102 @@
-// A figure that is pressed → its line of the list of provenance in a panel below it; arrow keys go from cell to cell.
+// A figure that is pressed → what is known of it in a panel below it: what the page says, and what the API does.
+import { linkTable, moveInGrid, nameFigure } from './figure-grid.ts';
 
-const cellLinks = 'td > a:not(.cell-mark)';
-
-const linksOf = (row: Element): HTMLAnchorElement[] => [
-  ...row.querySelectorAll<HTMLAnchorElement>(`:scope > ${cellLinks}`),
-];
-
-/** One figure of a table at a time is in the order of Tab. */
-function setUpGrid(table: HTMLTableElement): void {
-  const links = [...table.querySelectorAll<HTMLAnchorElement>(cellLinks)];
-  links.forEach((link, index) => {
-    link.tabIndex = index === 0 ? 0 : -1;
-  });
-  table.addEventListener('focusin', ({ target }) => {
-    if (!(target instanceof HTMLAnchorElement) || !target.matches(cellLinks)) return;
-    for (const link of links) link.tabIndex = link === target ? 0 : -1;
-  });
-}
-
-/** Rows above or below may have fewer figures: the last one then stands for the rest. */
-function findTarget(link: HTMLAnchorElement, key: string): HTMLAnchorElement | undefined {
-  const row = link.closest('tr');
-  const rows = [...(link.closest('table')?.rows ?? [])].filter((other) => linksOf(other).length > 0);
-  const own = row ? linksOf(row) : [];
-  const column = own.indexOf(link);
-  const inRow: Readonly<Record<string, number>> = {
-    ArrowLeft: column - 1,
-    ArrowRight: column + 1,
-    Home: 0,
-    End: own.length - 1,
-  };
-  if (key in inRow) return own[inRow[key] ?? -1];
-  const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
-  const next = row && step !== 0 ? rows[rows.indexOf(row) + step] : undefined;
-  const others = next ? linksOf(next) : [];
-  return others[Math.min(column, others.length - 1)];
-}
-
-/** The figure that now has the focus; undefined where the key leads nowhere. */
-function moveInGrid(event: KeyboardEvent): HTMLAnchorElement | undefined {
-  const link = event.target;
-  const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-  if (!isPlain || !(link instanceof HTMLAnchorElement) || !link.matches(`[data-figure-grid] ${cellLinks}`))
-    return undefined;
-  const target = findTarget(link, event.key);
-  if (!target) return undefined;
-  event.preventDefault();
-  target.focus();
-  return target;
-}
-
-const figures = 'table[data-figure-grid] td > a:not(.cell-mark), a.text-figure';
+const figureLinks = 'table[data-figure-grid] td > a:not(.cell-mark), a.text-figure';
 const panel = document.querySelector<HTMLElement>('[data-figure-panel]');
 let current: HTMLAnchorElement | undefined;
 
-/** Ids of metrics need no decoding; an address may say anything. */
-const lineOf = (hash: string): HTMLElement | null => document.getElementById(hash.slice(1));
+const metricOf = (link: HTMLAnchorElement): string => link.hash.slice(1);
 
-/** The head of each column with what the line has below it. */
-function listFacts(line: HTMLElement): [string, Node[]][] {
-  const heads = [...(line.closest('table')?.querySelectorAll('thead th') ?? [])];
-  return [...line.children].slice(1).flatMap((cell, index): [string, Node[]][] => {
-    const name = heads[index + 1]?.textContent ?? '';
-    return cell.textContent === '' ? [] : [[name, [...cell.cloneNode(true).childNodes]]];
-  });
+/** Each figure of the page by its metric. */
+const links = new Map<string, HTMLAnchorElement>();
+
+function collectLinks(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.text-figure')) {
+    link.hash = link.id;
+    links.set(link.id, link);
+  }
+  for (const table of document.querySelectorAll<HTMLTableElement>('table[data-figure-grid]'))
+    for (const [metric, link] of linkTable(table)) links.set(metric, link);
 }
 
-function fill(host: HTMLElement, line: HTMLElement): void {
-  host.querySelector('.figure-panel-name')?.replaceChildren(line.firstElementChild?.textContent ?? '');
-  const rows = listFacts(line).map(([name, value]) => {
-    const row = document.createElement('div');
-    const [dt, dd] = [document.createElement('dt'), document.createElement('dd')];
-    dt.append(name);
-    dd.append(...value);
-    row.append(dt, dd);
-    return row;
-  });
-  host.querySelector('dl')?.replaceChildren(...rows);
-  const note = line.closest('.provenance')?.querySelector('[data-note]')?.textContent ?? '';
-  host.querySelector('.figure-panel-note')?.replaceChildren(note);
-  const metric = line.querySelector('a')?.getAttribute('href');
-  if (metric) host.querySelector('.figure-panel-metric')?.setAttribute('href', metric);
+/** What the page says of it beside showing it. */
+const noteOf = (metric: string): HTMLTableRowElement | null =>
+  document.querySelector<HTMLTableRowElement>(`[id="note-${CSS.escape(metric)}"]`);
+
+/** Facts of the panel by their names; those that nothing is known of are hidden. */
+function say(name: string, words: readonly (Node | string)[]): void {
+  const fact = panel?.querySelector<HTMLElement>(`[data-fact="${name}"]`);
+  if (!fact) return;
+  fact.querySelector('dd')?.replaceChildren(...words);
+  fact.hidden = words.every((word) => (typeof word === 'string' ? word : (word.textContent ?? '')) === '');
+}
+
+const factNames = ['value', 'printed', 'place', 'checks', 'others'];
+
+/** The cells of a note stand under the names that the panel has for them. */
+function sayNote(note: HTMLTableRowElement): void {
+  const heads = [...(note.closest('table')?.querySelectorAll('thead th') ?? [])].map((head) => head.textContent);
+  for (const fact of panel?.querySelectorAll<HTMLElement>('[data-fact]') ?? []) {
+    const index = heads.indexOf(fact.querySelector('dt')?.textContent ?? '');
+    const cell = index < 0 ? undefined : note.cells[index];
+    if (!cell) continue;
+    const copy = cell.cloneNode(true) as HTMLTableCellElement;
+    // A link to the figure itself leads nowhere from its own panel.
+    for (const link of copy.querySelectorAll(`a[href="#${CSS.escape(note.id.slice('note-'.length))}"]`))
+      link.replaceWith(...link.childNodes);
+    say(fact.dataset.fact ?? '', [...copy.childNodes]);
+  }
+}
+
+const isNumber = (cell: Element): boolean => cell.matches('td:not([class]), td.found');
+
+/** The number with its unit, as a table has them. */
+function sayCell(link: HTMLAnchorElement): void {
+  const [cell, row, table] = [link.closest('td'), link.closest('tr'), link.closest('table')];
+  if (!cell || !row || !table) return;
+  const number = link.textContent ?? '';
+  const [units = '', unit = units] = (row.dataset.unit ?? table.dataset.unit ?? '').split('|');
+  say('value', [isNumber(cell) ? `${number} ${number === '1' ? unit : units}` : number]);
+  const statements = [...(table.closest('.statutory')?.querySelectorAll('.provenance > ul > li') ?? [])];
+  const numbers = cell.dataset.checks ?? row.dataset.checks ?? table.dataset.checks ?? '';
+  const touching = numbers.split(' ').flatMap((index) => (index === '' ? [] : (statements[Number(index)] ?? [])));
+  say('checks', [touching.map((statement) => statement.textContent).join(panel?.dataset.separator ?? '; ')]);
+}
+
+function fill(host: HTMLElement, link: HTMLAnchorElement): void {
+  const metric = metricOf(link);
+  const note = noteOf(metric);
+  for (const name of factNames) say(name, []);
+  if (link.closest('td')) sayCell(link);
+  if (note) sayNote(note);
+  const name = note?.cells[0]?.textContent || nameFigure(link);
+  host.querySelector('.figure-panel-name')?.replaceChildren(name);
+  const source = (note ?? link).closest('.statutory, .report-section')?.querySelector('.provenance > [data-note]');
+  host.querySelector('.figure-panel-note')?.replaceChildren(source?.textContent ?? '');
+  host.querySelector('.figure-panel-metric')?.setAttribute('href', `${host.dataset.pages}metric/${metric}/`);
+  host.querySelector('[data-about]')?.setAttribute('data-about', metric);
+}
+
+const wordFiles = import.meta.glob<object>('../i18n/*/{common,report}.json', { import: 'default' });
+
+/** The words of the panel are loaded with what it asks for: a page as such needs none. */
+async function loadDetails(host: HTMLElement): Promise<typeof import('./figure-details.ts')> {
+  if (!host.dataset.pageWords) {
+    const load = (area: string) => wordFiles[`../i18n/${host.dataset.language}/${area}.json`]?.();
+    const [common, report] = await Promise.all([load('common'), load('report')]);
+    host.dataset.pageWords = JSON.stringify({ words: { common, report } });
+  }
+  return import('./figure-details.ts');
+}
+
+/** What the API knows of the figure comes later, if it comes. */
+async function addDetails(host: HTMLElement, link: HTMLAnchorElement): Promise<void> {
+  const { findDetails } = await loadDetails(host);
+  const details = await findDetails(host.dataset, metricOf(link));
+  if (link !== current) return;
+  const note = noteOf(metricOf(link));
+  for (const name of ['printed', 'place', 'others'] as const) say(name, [details[name]]);
+  if (!note && details.value) say('value', [details.value]);
 }
 
 function close(): void {
@@ -91,13 +107,14 @@ function close(): void {
 }
 
 function open(link: HTMLAnchorElement): boolean {
-  const line = lineOf(link.hash);
-  if (!panel || !line) return false;
+  if (!panel) return false;
   current?.removeAttribute('aria-expanded');
   current = link;
   link.setAttribute('aria-expanded', 'true');
-  fill(panel, line);
-  const place = link.closest('.statutory > .scroll, .text-block, .extra-figures');
+  fill(panel, link);
+  // A reader who is offline has what the page says.
+  addDetails(panel, link).catch(() => undefined);
+  const place = link.closest('.statutory > .scroll, .text-block, .words > p, .extra-figures');
   if (place && place.nextElementSibling !== panel) place.after(panel);
   panel.hidden = false;
   link.scrollIntoView({ block: 'nearest' });
@@ -105,7 +122,7 @@ function open(link: HTMLAnchorElement): boolean {
 }
 
 document.addEventListener('click', (event) => {
-  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(figures) : null;
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(figureLinks) : null;
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !open(link)) return;
   event.preventDefault();
   link.focus({ preventScroll: true });
@@ -121,13 +138,10 @@ document.addEventListener('keydown', (event) => {
 
 panel?.querySelector('button')?.addEventListener('click', close);
 
-/** An address that names a figure shows it in its table, not in the list. */
+/** An address that names a figure shows it where it stands. */
 function follow(): void {
-  const line = location.hash.length > 1 ? lineOf(location.hash) : null;
-  if (!line?.closest('.provenance')) return;
-  const link = [...document.querySelectorAll<HTMLAnchorElement>(figures)].find(({ hash }) => lineOf(hash) === line);
+  const link = links.get(location.hash.slice(1));
   if (!link || !open(link)) return;
-  line.closest('details')?.removeAttribute('open');
   link.scrollIntoView({ block: 'center' });
   link.focus({ preventScroll: true });
 }
@@ -136,18 +150,19 @@ function follow(): void {
 function showMissing(): void {
   const note = document.querySelector<HTMLElement>('[data-figure-missing]');
   if (!note) return;
-  note.hidden = !/^#\w+(?:\.\w+)+$/.test(location.hash) || lineOf(location.hash) !== null;
+  const id = location.hash.slice(1);
+  note.hidden = !/^\w+(?:\.\w+)+$/.test(id) || links.has(id) || document.getElementById(id) !== null;
   if (note.hidden) return;
   document.querySelector('h1')?.after(note);
   note.scrollIntoView({ block: 'center' });
 }
 
-for (const table of document.querySelectorAll<HTMLTableElement>('table[data-figure-grid]')) setUpGrid(table);
 function followAddress(): void {
   follow();
   showMissing();
 }
 
+collectLinks();
 addEventListener('hashchange', followAddress);
-// The browser goes to the address's line by itself once the page is there; the figure in its table comes after that.
+// The browser goes to the address's place by itself once the page is there; the figure with its panel comes after that.
 addEventListener('load', () => setTimeout(followAddress));

@@ -33,6 +33,8 @@ export interface OpenLedger {
   done: ReadonlySet<string>;
   /** Where that run's noted records end; undefined where the run before ended well. */
   warc?: WarcEnd;
+  /** Whether that run is gone on with. */
+  isFresh: boolean;
 }
 
 function parseJson(text: string): unknown {
@@ -103,12 +105,12 @@ export class LedgerWriter {
     const whole = { ...ledger, lists: known, documents: [...documents.values()] };
     // Too long ago to be the same run: what it did is kept, and all is asked again.
     if (!isFresh && lines.length > 0) this.end({ ...whole, isPartial: true });
-    return { ledger: whole, done: isFresh ? done : new Set(), ...(warc && { warc }) };
+    return { ledger: whole, done: isFresh ? done : new Set(), isFresh, ...(warc && { warc }) };
   }
 
   /** The ledger as it stands, for who changes nothing. */
   look(): OpenLedger {
-    return { ledger: readOwnLedger(this.#folder, this.#site), done: new Set() };
+    return { ledger: readOwnLedger(this.#folder, this.#site), done: new Set(), isFresh: false };
   }
 
   begin(now: number, warc: WarcEnd): void {

@@ -93,6 +93,24 @@ const settings = strict(
     repository: webAddress('https://github.com/owner/repository').optional(),
     /** Which languages are built. */
     languages: someLanguages.default(() => [...languages]),
+    /** Pictures for links shared elsewhere: of the site and each body, none, or at most so many; where that is not enough for all bodies, the site's alone. */
+    pictures: z
+      .union(
+        [
+          z.enum(['all', 'none']),
+          z
+            .int()
+            .refine(
+              (most) => most >= 0,
+              'is neither a word that is known here nor 0 or more: write how many pictures the site may have at most, like 5000',
+            ),
+        ],
+        {
+          error:
+            "is neither 'all' nor 'none' nor a whole number: write how many pictures the site may have at most, like 5000",
+        },
+      )
+      .default('all'),
     /** Numbers under which sites in mainland China are registered: in the footer. */
     filing: strict(
       {
@@ -117,6 +135,17 @@ const settings = strict(
         publish: z
           .enum(['digests', 'text'], { error: "is neither 'digests' nor 'text': write what enters content/sources" })
           .optional(),
+        /** An object storage that speaks S3, where captures are put; its keys are no settings: see docs/collecting.md. */
+        storage: strict(
+          {
+            /** The bucket, and a folder in it if there is one. */
+            address: webAddress('https://s3.example.org/bucket/captures'),
+            region: line("write the storage's region, like 'us-east-1'").default('us-east-1'),
+            /** Where anybody may read what lies there; left out where nobody may. */
+            public: webAddress('https://archive.example.org/captures').optional(),
+          },
+          "write storage: { address: 'https://s3.example.org/bucket/captures' }",
+        ).optional(),
       },
       "write collect: { contact: 'opendata@example.org' }",
     ).default({}),

@@ -15,7 +15,7 @@ function outcomeOf({ row, path }: Cell): OutcomeId | undefined {
 /** Cells that count each request once: of all applicants, of one year. */
 const mainCellsOf = (table: FormTable): Cell[] => cellsOf(table).filter(isMain);
 
-const classesOf = (table: FormTable): [string, OutcomeId][] =>
+const listClasses = (table: FormTable): [string, OutcomeId][] =>
   mainCellsOf(table).flatMap((cell) => {
     const outcome = outcomeOf(cell);
     return outcome ? [[cell.id, outcome] as [string, OutcomeId]] : [];
@@ -23,8 +23,16 @@ const classesOf = (table: FormTable): [string, OutcomeId][] =>
 
 const tables = newestFirst.flatMap((form) => form.tables);
 
+/** Asked for each report, and each way of ending: a table is walked once. */
+const classesByTable: ReadonlyMap<FormTable, readonly [string, OutcomeId][]> = new Map(
+  tables.map((table) => [table, listClasses(table)]),
+);
+const classesOf = (table: FormTable): readonly [string, OutcomeId][] => classesByTable.get(table) ?? [];
+
 /** Metric → the way of ending that it is counted in. */
-export const outcomeOfMetric: ReadonlyMap<string, OutcomeId> = new Map(tables.flatMap(classesOf));
+export const outcomeOfMetric: ReadonlyMap<string, OutcomeId> = new Map(
+  tables.flatMap((table) => [...classesOf(table)]),
+);
 
 /** The metrics that are added up for a way of ending. */
 export const listOutcomeMetrics = (outcome: OutcomeId): string[] =>

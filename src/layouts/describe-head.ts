@@ -17,34 +17,35 @@ import {
   describeReportDataset,
 } from '../publish/site/linked-data/describe-page.ts';
 import { type Alternate, listAgencyAlternates, listReportAlternates } from '../publish/site/list-alternates.ts';
-import { agencyPicturePath, reportPicturePath } from '../publish/site/pictures/picture-content.ts';
+import { findBodyPicture } from '../publish/site/pictures/picture-content.ts';
 import { latestOf, reportDate } from '../report/analysis/report-date.ts';
-import type { AgencyEntry, Corpus } from '../store/corpus.ts';
+import type { Corpus, HeldBody } from '../store/corpus.ts';
 import type { AgencyView } from '../views/agency/agency-page.ts';
 import type { ReportPageView } from '../views/report/report-page.ts';
 
 export interface HeadParts {
   alternates: readonly Alternate[];
-  picture: string;
+  /** Undefined where the site has none. */
+  picture: string | undefined;
   linkedData: readonly LinkedNode[];
 }
 
 export function describeAgencyHead(
   context: LinkedContext,
-  corpus: Corpus,
-  agency: AgencyEntry,
+  { agency, registry, whole }: HeldBody,
   { crumbs, name, path }: AgencyView,
 ): HeadParts {
-  const files = [
-    { path: `/api/v1/agency/${agency.id}.json`, type: 'application/json' },
-    { path: `/api/v1/agency/${agency.id}.csv`, type: 'text/csv' },
-  ];
+  const alternates = listAgencyAlternates(context.language, agency.id);
   return {
-    alternates: listAgencyAlternates(context.language, agency.id),
-    picture: agencyPicturePath(context.language, agency.id),
+    alternates,
+    picture: findBodyPicture(context.language, agency.id, whole.bodies),
     linkedData: [
-      describeOrganization(context, agency, corpus.registry),
-      describeAgencyDataset(context, { agency, corpus, files }),
+      describeOrganization(context, agency, registry),
+      describeAgencyDataset(context, {
+        agency,
+        registry,
+        files: alternates.filter(({ table }) => table !== undefined),
+      }),
       describeCrumbs(context, crumbs, { label: name, path }),
     ],
   };
@@ -52,17 +53,16 @@ export function describeAgencyHead(
 
 export function describeReportHead(
   context: LinkedContext,
-  corpus: Corpus,
-  agency: AgencyEntry,
+  { agency, registry, whole }: HeldBody,
   { file, crumbs, title, path }: ReportPageView,
 ): HeadParts {
   const { language } = context;
   const alternates = listReportAlternates(language, file.report);
   return {
     alternates,
-    picture: reportPicturePath(language, file.report, corpus.reports.length),
+    picture: findBodyPicture(language, agency.id, whole.bodies),
     linkedData: [
-      describeReportDataset(context, { agency, corpus, file, files: alternates }),
+      describeReportDataset(context, { agency, registry, file, files: alternates }),
       describeCrumbs(context, crumbs, { label: title, path }),
     ],
   };

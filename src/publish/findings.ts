@@ -132,7 +132,7 @@ export interface PublishedFinding extends Omit<Finding, 'message'> {
 type Check = FindingsFile['checks'][number];
 
 interface PublishedCheck extends Omit<Check, 'reason'> {
-  reason?: Bilingual;
+  reason?: string;
 }
 
 /**
@@ -146,7 +146,11 @@ export const publishFinding = (finding: Finding): PublishedFinding => ({
   message: wordInBoth(finding.message),
 });
 
+/** Hardly any reason has values: it is told by its code alone, and the words stand once for all reports. */
+export const keyOfReason = ({ code, values }: Message): string =>
+  values === undefined ? code : `${code} ${JSON.stringify(values)}`;
+
 export const publishCheck = ({ reason, ...check }: Check): PublishedCheck => ({
   ...check,
-  ...(reason && { reason: wordInBoth(reason) }),
+  ...(reason && { reason: keyOfReason(reason) }),
 });

@@ -2,10 +2,11 @@
 import { type Metric, metrics } from '../forms/catalogue.ts';
 import type { Region } from '../report/model/agency.ts';
 import type { FindingsFile } from '../report/model/findings-file.ts';
+import type { Message } from '../report/model/message.ts';
 import type { Registry } from '../report/registry/registry.ts';
 import { type Bilingual, namesOfRegion } from '../store/describe-body.ts';
 import type { BodyRecord } from '../store/record.ts';
-import { addToTallies, type CountedRule, startTallies } from './findings.ts';
+import { addToTallies, type CountedRule, keyOfReason, startTallies, wordInBoth } from './findings.ts';
 import { type AgencySummary, summarizeAgency } from './summary.ts';
 
 export interface RegionSummary {
@@ -61,14 +62,31 @@ export interface Totals {
   regions: readonly RegionSummary[];
   metrics: readonly CountedMetric[];
   tallies: readonly CountedRule[];
+  /** Why rules did not apply to reports, by the key that the files of reports give. */
+  reasons: ReadonlyMap<string, Bilingual>;
   /** Publisher → the address of one of its reports. */
   sources: readonly { title: string; url: string | null }[];
+}
+
+/** How a rule fared, without the rule. */
+type CountedOutcomes = Omit<CountedRule, 'rule'>;
+
+/** What one part adds to the totals; plain, so that it can be kept in a file. */
+export interface PartTotals {
+  readonly summaries: readonly AgencySummary[];
+  /** Id of a metric → how many reports list it. */
+  readonly metrics: Readonly<Record<string, number>>;
+  /** Id of a rule → how it fared. */
+  readonly outcomes: Readonly<Record<string, CountedOutcomes>>;
+  readonly sources: readonly (readonly [title: string, url: string | null])[];
+  readonly reasons: readonly (readonly [key: string, words: Bilingual])[];
 }
 
 export class TotalsCounter {
   readonly #summaries: AgencySummary[] = [];
   readonly #reportsByMetric = new Map<string, number>();
   readonly #tallies = startTallies();
+  readonly #reasons = new Map<string, Bilingual>();
   readonly #sources = new Map<string, string | null>();
 
   add(record: BodyRecord): AgencySummary {
@@ -76,9 +94,9 @@ export class TotalsCounter {
     this.#summaries.push(summary);
     for (const { file, checked } of record.reports) {
       for (const metric of new Set(file.report.figures.map((figure) => figure.metric))) this.#countMetric(metric);
-      const title = file.source.publisher ?? file.report.agency;
-      this.#sources.set(title, this.#sources.get(title) ?? file.source.url);
+      this.#addSource(file.source.publisher ?? file.report.agency, file.source.url);
       this.addFindings(checked);
+      for (const { reason } of checked?.checks ?? []) if (reason) this.#addReason(reason);
     }
     this.addFindings(record.series);
     return summary;
@@ -88,17 +106,56 @@ export class TotalsCounter {
     if (file) addToTallies(this.#tallies, file);
   }
 
+  /** What was added, for a counter of all parts. */
+  close(): PartTotals {
+    return {
+      summaries: this.#summaries,
+      metrics: Object.fromEntries(this.#reportsByMetric),
+      outcomes: Object.fromEntries([...this.#tallies].map(([id, { rule: _, ...outcomes }]) => [id, outcomes])),
+      sources: [...this.#sources],
+      reasons: [...this.#reasons],
+    };
+  }
+
+  addPart({ summaries, metrics: listed, outcomes, sources, reasons }: PartTotals): void {
+    this.#summaries.push(...summaries);
+    for (const [metric, reports] of Object.entries(listed)) this.#countMetric(metric, reports);
+    for (const [id, counted] of Object.entries(outcomes)) this.#addOutcomes(id, counted);
+    for (const [title, url] of sources) this.#addSource(title, url);
+    for (const [key, words] of reasons) if (!this.#reasons.has(key)) this.#reasons.set(key, words);
+  }
+
   finish(registry: Registry): Totals {
     return {
       summaries: this.#summaries,
       regions: listRegions(this.#summaries, registry),
       metrics: metrics.map((metric) => ({ metric, reports: this.#reportsByMetric.get(metric.id) ?? 0 })),
       tallies: [...this.#tallies.values()],
+      reasons: new Map([...this.#reasons].sort(([a], [b]) => (a < b ? -1 : 1))),
       sources: [...this.#sources].map(([title, url]) => ({ title, url })),
     };
   }
 
-  #countMetric(metric: string): void {
-    this.#reportsByMetric.set(metric, (this.#reportsByMetric.get(metric) ?? 0) + 1);
+  #addReason(reason: Message): void {
+    const key = keyOfReason(reason);
+    if (!this.#reasons.has(key)) this.#reasons.set(key, wordInBoth(reason));
+  }
+
+  #addSource(title: string, url: string | null): void {
+    this.#sources.set(title, this.#sources.get(title) ?? url);
+  }
+
+  #addOutcomes(id: string, { passed, failed, untouched, findings, failing }: CountedOutcomes): void {
+    const tally = this.#tallies.get(id);
+    if (!tally) return;
+    tally.passed += passed;
+    tally.failed += failed;
+    tally.untouched += untouched;
+    tally.findings += findings;
+    tally.failing.push(...failing);
+  }
+
+  #countMetric(metric: string, reports = 1): void {
+    this.#reportsByMetric.set(metric, (this.#reportsByMetric.get(metric) ?? 0) + reports);
   }
 }

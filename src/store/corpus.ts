@@ -3,6 +3,7 @@ import { spanYears, type YearRange } from '../report/analysis/build-series.ts';
 import type { FindingsFile } from '../report/model/findings-file.ts';
 import type { Report, ReportFile } from '../report/model/report.ts';
 import { buildRegistry, type Registry, type RegistryData } from '../report/registry/registry.ts';
+import { type Around, describeWhole, makeAround, type Whole } from './around.ts';
 import { type Body, describeBody } from './describe-body.ts';
 import type { Choice, Store } from './open-store.ts';
 import { type BodyRecord, type StoredReport, storeReport } from './record.ts';
@@ -19,6 +20,10 @@ export interface AgencyEntry extends Body {
 export const listAllReports = ({ reports, beside }: Pick<AgencyEntry, 'reports' | 'beside'>): StoredReport[] =>
   [...beside, ...reports].sort((a, b) => a.report.year - b.report.year);
 
+/** Whether a body is known of a year: there may have been none before its first report here, or after its last. */
+export const isKnownIn = ({ reports }: Pick<AgencyEntry, 'reports'>, year: number): boolean =>
+  reports.some(({ report }) => report.year <= year) && reports.some(({ report }) => report.year >= year);
+
 /** The body's reports that may be set beside this one. */
 export const listAlike = (
   agency: Pick<AgencyEntry, 'reports' | 'beside'>,
@@ -26,20 +31,31 @@ export const listAlike = (
 ): StoredReport[] => listAllReports(agency).filter(({ report }) => report.scope === scope);
 
 /** A body that has several scopes is of the widest of them. */
-function makeEntry(body: Body, reports: readonly StoredReport[]): AgencyEntry {
+export function makeEntry(body: Body, reports: readonly StoredReport[]): AgencyEntry {
   const isOwn = ({ report }: StoredReport): boolean => report.scope === body.scope;
   return { ...body, reports: reports.filter(isOwn), beside: reports.filter((file) => !isOwn(file)) };
 }
 
-export interface Corpus {
+/** Bodies with what the checks say of their reports: one body, or all. */
+export interface Held {
   registry: Registry;
+  agencyById: ReadonlyMap<string, AgencyEntry>;
+  /** `<agencyId>/<year>`, `<agencyId>/series` or `corpus` → what the checks say; of `corpus` only what is about these bodies. */
+  findings: ReadonlyMap<string, FindingsFile>;
+}
+
+/** One body as its own pages need it: nothing else is read for them. */
+export interface HeldBody extends Held {
+  agency: AgencyEntry;
+  around: Around;
+  whole: Whole;
+}
+
+export interface Corpus extends Held {
   /** Sorted by id, which sorts them by region. */
   agencies: readonly AgencyEntry[];
-  agencyById: ReadonlyMap<string, AgencyEntry>;
   /** Every report, by body and year. */
   reports: readonly StoredReport[];
-  /** `<agencyId>/<year>`, `<agencyId>/series` or `corpus` → what the checks say. */
-  findings: ReadonlyMap<string, FindingsFile>;
   /** First and last year that any report is about; both null where there is none. */
   years: YearRange | null;
 }
@@ -86,6 +102,45 @@ export function readCorpus(store: Store, { keepFindings = (file) => file, ...cho
   return assemble(agencies, findings, store.registry);
 }
 
+/** One body with all that its pages need; undefined where there is none of this id. */
+export function readHeldBody(store: Store, id: string): HeldBody | undefined {
+  const record = store.body(id);
+  if (!record) return undefined;
+  const { around, findings } = store.reduced(id);
+  const files = listFindingsFiles(record).filter((file) => file !== null);
+  const ofAll: FindingsFile = { subject: 'corpus', checks: [], findings: [...findings] };
+  const agency = makeEntry(
+    record.body,
+    record.reports.map(({ file }) => file),
+  );
+  return {
+    registry: store.registry,
+    agency,
+    agencyById: new Map([[id, agency]]),
+    findings: new Map([...files, ofAll].map((file) => [file.subject, file])),
+    around,
+    whole: store.whole,
+  };
+}
+
+const makeNeighbours = rememberByCorpus(({ agencies, registry }) =>
+  makeAround(
+    agencies.map((agency) => ({ ...agency, years: agency.reports.map(({ report }) => report.year) })),
+    registry,
+  ),
+);
+
+/** What there is in a corpus in all. */
+export const wholeOf = rememberByCorpus(({ agencies, reports, registry }) =>
+  describeWhole(agencies, { count: reports.length, years: reports.map(({ report }) => report.year) }, registry),
+);
+
+/** The same of a body of a corpus that is in memory. */
+export function holdBody(corpus: Corpus, agency: AgencyEntry): HeldBody {
+  const { registry, agencyById, findings } = corpus;
+  return { registry, agencyById, findings, agency, around: makeNeighbours(corpus)(agency.id), whole: wholeOf(corpus) };
+}
+
 /** The body that examples of addresses name. */
 export const chooseExample = ({ agencies, agencyById }: Corpus): AgencyEntry | undefined =>
   agencyById.get('371000-kjj') ?? agencies[0];
@@ -113,8 +168,8 @@ export function buildCorpus(input: CorpusInput): Corpus {
 }
 
 /** A function of the corpus → the same function, computed once a corpus: pages of all languages share it. */
-export function rememberByCorpus<T>(compute: (corpus: Corpus) => T): (corpus: Corpus) => T {
-  const known = new WeakMap<Corpus, { value: T }>();
+export function rememberByCorpus<T, From extends Held = Corpus>(compute: (corpus: From) => T): (corpus: From) => T {
+  const known = new WeakMap<From, { value: T }>();
   return (corpus) => {
     const found = known.get(corpus) ?? { value: compute(corpus) };
     known.set(corpus, found);

@@ -4,7 +4,7 @@ import { type Figure, isCell, type Origin } from '../report/model/figure.ts';
 /** What few figures have: the index of the figure, then its own fields. */
 type Rare = [
   index: number,
-  fields: Pick<Figure, 'unitFrom' | 'derived' | 'withheld'> & { origin?: Origin | undefined },
+  fields: Pick<Figure, 'unitFrom' | 'derived' | 'proof' | 'withheld'> & { origin?: Origin | undefined },
 ];
 
 /** Entry n of each list is figure n's; words are numbers that index `words`. */
@@ -41,9 +41,9 @@ export function packFigures(figures: readonly Figure[]): FigureColumns {
     at: figures.flatMap(({ at }) =>
       isCell(at) ? [0, at.table, at.row, at.column] : [1, at.paragraph, at.start, at.end],
     ),
-    rare: figures.flatMap(({ unitFrom, derived, withheld, at: { origin } }, index): Rare[] =>
+    rare: figures.flatMap(({ unitFrom, derived, proof, withheld, at: { origin } }, index): Rare[] =>
       unitFrom || derived || withheld || origin
-        ? [[index, { unitFrom, derived, origin, ...(withheld && { withheld }) }]]
+        ? [[index, { unitFrom, derived, origin, ...(proof && { proof }), ...(withheld && { withheld }) }]]
         : [],
     ),
   };
@@ -74,7 +74,7 @@ export function unpackFigures(columns: FigureColumns, metrics?: ReadonlySet<stri
   return columns.raw.flatMap((raw, index) => {
     const metric = wordOf(columns.metric, index);
     if (metrics && !metrics.has(metric)) return [];
-    const { unitFrom, derived, withheld, origin } = rare.get(index) ?? {};
+    const { unitFrom, derived, proof, withheld, origin } = rare.get(index) ?? {};
     const unit = columns.unit[index] ?? null;
     return {
       metric,
@@ -87,6 +87,7 @@ export function unpackFigures(columns: FigureColumns, metrics?: ReadonlySet<stri
       raw,
       at: unpackPlace(columns, index, wordOf(columns.section, index), origin),
       ...(derived && { derived }),
+      ...(proof && { proof }),
       ...(withheld && { withheld }),
     };
   });

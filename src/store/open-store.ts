@@ -1,24 +1,16 @@
 // The folder of a store → its bodies and reports, a part at a time; figures, texts and findings are read when asked for.
-import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FindingsFile } from '../report/model/findings-file.ts';
 import type { Report } from '../report/model/report.ts';
-import { type ReportKey, reportSlug } from '../report/model/report-key.ts';
+import { type ReportKey, readReportPath, reportSlug } from '../report/model/report-key.ts';
 import type { Registry } from '../report/registry/registry.ts';
-import { type Body, describeBody } from './describe-body.ts';
-import { type FigureColumns, unpackFigures } from './figure-columns.ts';
+import type { Whole } from './around.ts';
+import type { Body } from './describe-body.ts';
+import { unpackFigures } from './figure-columns.ts';
+import { openPack, type Pack } from './pack.ts';
+import { type PackedBody, type PartEntry, partOfBody, type Reduced, type StoreManifest, storeVersion } from './part.ts';
 import type { BodyRecord, CheckedReport, StoredReport } from './record.ts';
-import {
-  partOfBody,
-  type ReportText,
-  type Slice,
-  type Span,
-  type StoredBody,
-  type StoredHead,
-  type StoreIndex,
-  slices,
-  storeVersion,
-} from './slices.ts';
 
 /** What of the store is wanted: everything, where nothing is said. */
 export interface Choice {
@@ -28,15 +20,35 @@ export interface Choice {
   metrics?: ReadonlySet<string>;
 }
 
+/** Whose reports there are, and about which years: enough to list all pages of bodies and reports. */
+export interface BodyKeys {
+  id: string;
+  /** By year. */
+  reports: readonly ReportKey[];
+  /** Another text where any of its reports, or what is said of them, is another. */
+  hash: string;
+  /** The same of what was reduced for it. */
+  around: string;
+}
+
 export interface Store {
   readonly registry: Registry;
   /** In order; each can be read without the others. */
   readonly parts: readonly string[];
+  /** The files of each part. */
+  readonly entries: readonly PartEntry[];
+  readonly whole: Whole;
   /** How many reports there are. */
   readonly reports: number;
+  /** Reads the indexes of the parts only. */
+  keys(part?: string): Generator<BodyKeys>;
   /** Sorted by id, which sorts them by region; nothing of a body is kept once it was handed out. */
   bodies(choice?: Choice): Generator<BodyRecord>;
-  /** Reads the heads of its part and that report. */
+  /** Reads the index of its part and that body; undefined where there is none of this id. */
+  body(id: string): BodyRecord | undefined;
+  /** What was reduced from all bodies for the pages of this one. */
+  reduced(id: string): Reduced;
+  /** Reads the index of its part and its body. */
   report(key: ReportKey): StoredReport | undefined;
   /** What the rules over all reports say. */
   corpusFindings(): FindingsFile | null;
@@ -44,58 +56,53 @@ export interface Store {
   close(): void;
 }
 
-/** Two languages and the years before and after ask for the same text one soon after the other. */
-const textsKept = 16;
+/** Pages of one body follow each other, in two languages. */
+const bodiesKept = 4;
+/** Each holds the index of a part, and a file that is open. */
+const packsKept = 16;
 
 /** What was computed last, by a key. */
-function keepLatest<Value>(most: number): (key: string, compute: () => Value) => Value {
+function keepLatest<Value>(most: number, letGo: (value: Value) => void = () => {}) {
   const kept = new Map<string, Value>();
-  return (key, compute) => {
-    const value = kept.get(key) ?? compute();
-    kept.delete(key);
-    kept.set(key, value);
-    for (const oldest of kept.keys()) if (kept.size > most) kept.delete(oldest);
-    return value;
+  return {
+    get(key: string, compute: () => Value): Value {
+      const value = kept.get(key) ?? compute();
+      kept.delete(key);
+      kept.set(key, value);
+      for (const [oldest, old] of kept) {
+        if (kept.size <= most) break;
+        kept.delete(oldest);
+        letGo(old);
+      }
+      return value;
+    },
+    clear() {
+      for (const value of kept.values()) letGo(value);
+      kept.clear();
+    },
   };
 }
 
-/** The slices were checked when they were written. */
+/** What lies there was checked when it was written. */
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8'));
 
-interface Reader {
-  read<T>(span: Span, slice: Slice): T;
-  close(): void;
+type Read = <Section extends keyof PackedBody>(section: Section) => PackedBody[Section];
+
+/** A section of a body; what is large is not kept with its reports, and read anew when it was let go. */
+interface Sections {
+  heads: PackedBody['heads'];
+  figures(): PackedBody['figures'];
+  texts(): PackedBody['texts'];
+  findings(): PackedBody['findings'];
 }
 
-function openPart(folder: string): Reader {
-  const open = (slice: Slice): number => openSync(join(folder, `${slice}.json`), 'r');
-  const handles = Object.fromEntries(slices.map((slice) => [slice, open(slice)])) as Record<Slice, number>;
-  return {
-    read([start, length], slice) {
-      const bytes = Buffer.alloc(length);
-      for (let read = 0; read < length; ) {
-        const more = readSync(handles[slice], bytes, read, length - read, start + read);
-        if (more === 0) throw new Error(`${folder}/${slice}.json ends too early`);
-        read += more;
-      }
-      return JSON.parse(bytes.toString('utf8'));
-    },
-    close: () => {
-      for (const slice of slices) closeSync(handles[slice]);
-    },
-  };
-}
-
-type Texts = (key: string, compute: () => ReportText) => ReportText;
-
-/** A report whose figures are read when first asked for and then stay, and whose text is read anew when it was let go. */
-function makeReport(head: StoredHead, part: Reader, texts: Texts, metrics: Choice['metrics']): StoredReport {
-  const { reader, source, statements, counts, completeness } = head;
-  let figures: Report['figures'] | undefined;
-  const readText = (): ReportText =>
-    texts(`${head.report.agencyId}/${reportSlug(head.report)}`, () => part.read(head.texts, 'texts'));
+/** A report whose figures are read when first asked for and then stay. */
+function makeReport({ heads, figures, texts }: Sections, index: number, metrics: Choice['metrics']): StoredReport {
+  const { reader, source, statements, counts, completeness, report: head } = heads[index] ?? heads[0];
+  let own: Report['figures'] | undefined;
+  const readText = (): PackedBody['texts'][number] => texts()[index] ?? { sections: [], tables: [], notes: [] };
   const report: Report = {
-    ...head.report,
+    ...head,
     get sections() {
       return readText().sections;
     },
@@ -103,8 +110,9 @@ function makeReport(head: StoredHead, part: Reader, texts: Texts, metrics: Choic
       return readText().tables;
     },
     get figures() {
-      figures ??= unpackFigures(part.read<FigureColumns>(head.figures, 'figures'), metrics);
-      return figures;
+      const columns = own ? undefined : figures()[index];
+      own ??= columns ? unpackFigures(columns, metrics) : [];
+      return own;
     },
     get notes() {
       return readText().notes;
@@ -113,78 +121,111 @@ function makeReport(head: StoredHead, part: Reader, texts: Texts, metrics: Choic
   return { reader, source, ...(statements && { statements }), report, counts, completeness };
 }
 
-function makeRecord(
-  body: Body,
-  { reports, series }: StoredBody,
-  part: Reader,
-  make: (head: StoredHead) => StoredReport,
-): BodyRecord {
-  const findings = (span: Span | null): FindingsFile | null => span && part.read<FindingsFile>(span, 'findings');
+function makeRecord(body: Body, sections: Sections, metrics: Choice['metrics']): BodyRecord {
   return {
     body,
-    reports: reports.map(
-      (head): CheckedReport => ({
-        file: make(head),
+    reports: sections.heads.map(
+      (_, index): CheckedReport => ({
+        file: makeReport(sections, index, metrics),
         get checked() {
-          return findings(head.findings);
+          return sections.findings().reports[index] ?? null;
         },
       }),
     ),
     get series() {
-      return findings(series);
+      return sections.findings().series;
     },
   };
 }
 
-function readIndex(folder: string): StoreIndex {
-  const index = readJson<StoreIndex>(join(folder, 'index.json'));
-  if (index.version === storeVersion) return index;
+function readManifest(folder: string): StoreManifest {
+  const manifest = readJson<StoreManifest>(join(folder, 'parts.json'));
+  if (manifest.version === storeVersion) return manifest;
   throw new Error(`${folder} was written by another version of this program: build again`);
 }
 
+const closeAny = ({ close }: { close(): void }): void => close();
+
 export function openStore(folder: string, registry: Registry): Store {
-  const { parts, reports } = readIndex(folder);
-  const readers = new Map(parts.map((part) => [part, openPart(join(folder, part))]));
-  const texts = keepLatest<ReportText>(textsKept);
-  const known = new Map<string, Body>();
-  const describe = ({ id, reports }: StoredBody): Body => {
-    const heads = reports.map(({ report }) => report);
-    const body = known.get(id) ?? describeBody(heads, registry);
-    known.set(id, body);
-    return body;
+  const { parts: entries, whole } = readManifest(folder);
+  const byPart = new Map(entries.map((entry) => [entry.part, entry]));
+  const packs = keepLatest<Pack<PackedBody>>(packsKept, closeAny);
+  const arounds = keepLatest<Pack<Reduced>>(packsKept, closeAny);
+  const large = keepLatest<PackedBody[keyof PackedBody]>(2 * bodiesKept);
+  let isClosed = false;
+
+  const entryOf = (part: string): PartEntry => {
+    const entry = byPart.get(part);
+    if (isClosed) throw new Error(`${folder} is closed`);
+    if (!entry) throw new Error(`${folder} has no part ${part}`);
+    return entry;
   };
-  const readPart = (part: string) => {
-    const reader = readers.get(part);
-    if (!reader) throw new Error(`${folder} has no part ${part}`);
-    return { reader, bodies: readJson<StoredBody[]>(join(folder, part, 'heads.json')) };
+  const openPart = (part: string): Pack<PackedBody> => {
+    const { pack } = entryOf(part);
+    return packs.get(part, () => openPack(join(folder, pack)));
   };
+  const openAround = (part: string): Pack<Reduced> => {
+    const { around } = entryOf(part);
+    return arounds.get(part, () => openPack(join(folder, around)));
+  };
+  const readRecord = (id: string, { metrics }: Choice = {}): BodyRecord => {
+    const part = partOfBody(id);
+    const read: Read = (section) => openPart(part).read(id, section);
+    const heads = read('heads');
+    const keep = <Section extends 'texts' | 'findings'>(section: Section) =>
+      large.get(`${id} ${section}`, () => read(section)) as PackedBody[Section];
+    // All reports of a body are asked for their figures one after the other, and then keep them.
+    let columns: PackedBody['figures'] | undefined;
+    let left = heads.length;
+    const figures = (): PackedBody['figures'] => {
+      const own = columns ?? read('figures');
+      left -= 1;
+      columns = left > 0 ? own : undefined;
+      return own;
+    };
+    const sections = { heads, figures, texts: () => keep('texts'), findings: () => keep('findings') };
+    return makeRecord(openAround(part).read(id, 'body'), sections, metrics);
+  };
+  const findBody = (id: string): BodyRecord | undefined =>
+    byPart.has(partOfBody(id)) && openPart(partOfBody(id)).has(id) ? readRecord(id) : undefined;
+  const listParts = (only: string | undefined): readonly string[] => (only === undefined ? [...byPart.keys()] : [only]);
+
   return {
     registry,
-    parts,
-    reports,
-    *bodies({ part: only, metrics } = {}) {
-      for (const part of only === undefined ? parts : [only]) {
-        const { reader, bodies } = readPart(part);
-        for (const body of bodies) {
-          const make = (head: StoredHead): StoredReport => makeReport(head, reader, texts, metrics);
-          yield makeRecord(describe(body), body, reader, make);
+    parts: [...byPart.keys()],
+    entries,
+    whole,
+    reports: whole.reports,
+    *keys(only) {
+      for (const part of listParts(only)) {
+        for (const id of openPart(part).ids) {
+          const pack = openPart(part);
+          const reports = pack.names(id).flatMap((slug) => readReportPath(`${id}/${slug}`) ?? []);
+          yield { id, reports, hash: pack.hash(id), around: openAround(part).hash(id) };
         }
       }
     },
+    *bodies(choice = {}) {
+      for (const part of listParts(choice.part)) for (const id of openPart(part).ids) yield readRecord(id, choice);
+    },
+    body: findBody,
+    reduced: (id) => {
+      const pack = openAround(partOfBody(id));
+      return { body: pack.read(id, 'body'), around: pack.read(id, 'around'), findings: pack.read(id, 'findings') };
+    },
     report(key) {
-      const part = partOfBody(key.agencyId);
-      if (!readers.has(part)) return undefined;
-      const { reader, bodies } = readPart(part);
-      const body = bodies.find(({ id }) => id === key.agencyId);
-      const head = body?.reports.find(({ report }) => reportSlug(report) === reportSlug(key));
-      return head && makeReport(head, reader, texts, undefined);
+      const reports = findBody(key.agencyId)?.reports ?? [];
+      return reports.find(({ file }) => reportSlug(file.report) === reportSlug(key))?.file;
     },
     corpusFindings: () => {
       const path = join(folder, 'corpus.json');
       return existsSync(path) ? readJson<FindingsFile>(path) : null;
     },
     close: () => {
-      for (const reader of readers.values()) reader.close();
+      isClosed = true;
+      packs.clear();
+      arounds.clear();
+      large.clear();
     },
   };
 }

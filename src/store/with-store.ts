@@ -14,7 +14,7 @@ export async function withStore<Result>(
 ): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-store-'));
   try {
-    writeStore(content, folder);
+    writeStore(content, folder, registry);
     const store = openStore(folder, registry);
     try {
       return await use(store);

@@ -1,31 +1,24 @@
-// content/reports and content/findings → the slices of a store, each file read and checked once, a body at a time.
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+// content/reports and content/findings → the packs of a store, each file read and checked once, a body at a time.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ZodError, type z } from 'zod';
 import { type FindingsFile, findingsFile } from '../report/model/findings-file.ts';
 import { type ReportFile, reportFile } from '../report/model/report.ts';
-import { readReportPath, reportPath } from '../report/model/report-key.ts';
+import { readReportPath, reportPath, reportSlug } from '../report/model/report-key.ts';
+import type { Registry } from '../report/registry/registry.ts';
 import { packFigures } from './figure-columns.ts';
-import { storeReport } from './record.ts';
+import { keepPacks, type PackPlace } from './keep-packs.ts';
+import { PackWriter } from './pack.ts';
 import {
+  type PackedBody,
+  type PackedPart,
+  packSections,
   partOfBody,
-  type Slice,
-  type Span,
-  type StoredBody,
   type StoredHead,
-  type StoreIndex,
-  slices,
-  storeVersion,
-} from './slices.ts';
+  type StoreManifest,
+} from './part.ts';
+import { storeReport } from './record.ts';
+import { reduceParts } from './reduce.ts';
 
 function explain(cause: unknown): string {
   if (!(cause instanceof ZodError)) return cause instanceof Error ? cause.message : String(cause);
@@ -68,96 +61,85 @@ function listReports(folder: string, id: string): string[] {
   return strange === undefined ? paths : refuse(join(folder, `${strange}.json`), 'its name is no year');
 }
 
-const pieceSize = 1 << 20;
-
-/** Values → one after the other in a file; a value is told where it lies. */
-class SliceWriter {
-  readonly #handle: number;
-  #pending: Buffer[] = [];
-  #pendingLength = 0;
-  #length = 0;
-
-  constructor(path: string) {
-    this.#handle = openSync(path, 'w');
-  }
-
-  add(value: unknown): Span {
-    const bytes = Buffer.from(`${JSON.stringify(value)}\n`);
-    const span = [this.#length, bytes.length] as const;
-    this.#pending.push(bytes);
-    this.#length += bytes.length;
-    this.#pendingLength += bytes.length;
-    if (this.#pendingLength > pieceSize) this.#flush();
-    return span;
-  }
-
-  close(): void {
-    this.#flush();
-    closeSync(this.#handle);
-  }
-
-  #flush(): void {
-    const bytes = Buffer.concat(this.#pending);
-    // A full disk or a signal may take fewer bytes than it was given.
-    for (let offset = 0; offset < bytes.length; ) offset += writeSync(this.#handle, bytes, offset);
-    this.#pending = [];
-    this.#pendingLength = 0;
-  }
-}
-
-type Writers = Readonly<Record<Slice, SliceWriter>>;
-
 interface Content {
   reports: string;
   findings: string;
 }
 
-function writeReport(path: string, { reports, findings }: Content, to: Writers): StoredHead {
+/** One report in the sections of its body. */
+interface PackedReport {
+  head: StoredHead;
+  figures: PackedBody['figures'][number];
+  text: PackedBody['texts'][number];
+  findings: FindingsFile | null;
+}
+
+function packReport(path: string, { reports, findings }: Content): PackedReport {
   const { reader, source, statements, report, counts, completeness } = storeReport(readReport(reports, path));
   const { sections, tables, figures, notes, ...head } = report;
-  const checked = readFindings(findings, path);
   return {
-    reader,
-    source,
-    ...(statements && { statements }),
-    report: head,
-    counts,
-    completeness,
-    figures: to.figures.add(packFigures(figures)),
-    texts: to.texts.add({ sections, tables, notes }),
-    findings: checked && to.findings.add(checked),
+    head: { reader, source, ...(statements && { statements }), report: head, counts, completeness },
+    figures: packFigures(figures),
+    text: { sections, tables, notes },
+    findings: readFindings(findings, path),
   };
 }
 
-/** Returns how many reports there are; none is no part. */
-function writePart(ids: readonly string[], content: Content, folder: string): number {
-  mkdirSync(folder, { recursive: true });
-  const to = Object.fromEntries(
-    slices.map((slice) => [slice, new SliceWriter(join(folder, `${slice}.json`))]),
-  ) as Writers;
-  const bodies = ids.flatMap((id): StoredBody[] => {
-    const [first, ...later] = listReports(content.reports, id).map((path) => writeReport(path, content, to));
-    if (!first) return [];
-    const series = readFindings(content.findings, `${id}/series`);
-    return [{ id, reports: [first, ...later], series: series && to.findings.add(series) }];
-  });
-  for (const slice of slices) to[slice].close();
-  writeFileSync(join(folder, 'heads.json'), JSON.stringify(bodies));
-  return bodies.reduce((sum, { reports }) => sum + reports.length, 0);
+/** Null for a body without reports. */
+function packBody(id: string, content: Content): PackedBody | null {
+  const reports = listReports(content.reports, id).map((path) => packReport(path, content));
+  const [first, ...later] = reports;
+  if (!first) return null;
+  return {
+    heads: [first.head, ...later.map(({ head }) => head)],
+    figures: reports.map(({ figures }) => figures),
+    texts: reports.map(({ text }) => text),
+    findings: {
+      reports: reports.map(({ findings }) => findings),
+      series: readFindings(content.findings, `${id}/series`),
+    },
+  };
 }
 
-/** Fills an empty folder with what `content` holds; content that `normalize` did not write is an error with path and reason. */
-export function writeStore(content: string, folder: string): StoreIndex {
-  const place = { reports: join(content, 'reports'), findings: join(content, 'findings') };
+function packPart(part: string, ids: readonly string[], content: Content, folder: string): PackedPart {
+  const writer = new PackWriter<PackedBody>(join(folder, `${part}.pack`), packSections);
+  const sum = { bodies: 0, reports: 0 };
+  for (const id of ids) {
+    const body = packBody(id, content);
+    if (!body) continue;
+    writer.add(
+      id,
+      body,
+      body.heads.map(({ report }) => reportSlug(report)),
+    );
+    sum.bodies += 1;
+    sum.reports += body.heads.length;
+  }
+  const { file, bytes } = writer.close(part, '.pack');
+  return { part, pack: file, bytes, ...sum };
+}
+
+const placeOf = (content: string): Content => ({
+  reports: join(content, 'reports'),
+  findings: join(content, 'findings'),
+});
+
+/** What `content` holds → a pack for each part, a body at a time; content that `normalize` did not write is an error with path and reason. */
+export function packContent(content: string, folder: string, kept?: PackPlace): PackedPart[] {
+  const place = placeOf(content);
   const entries = existsSync(place.reports) ? readdirSync(place.reports, { withFileTypes: true }) : [];
   const ids = entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
-  const index: StoreIndex = { version: storeVersion, parts: [], reports: 0 };
-  for (const [part, own] of Map.groupBy(ids, partOfBody)) {
-    index.reports += writePart(own, place, join(folder, part));
-    index.parts.push(part);
-  }
-  const corpus = readFindings(place.findings, 'corpus');
-  if (corpus) writeFileSync(join(folder, 'corpus.json'), JSON.stringify(corpus));
-  writeFileSync(join(folder, 'index.json'), JSON.stringify(index));
-  return index;
+  const keeper = keepPacks(folder, kept);
+  const packed = [...Map.groupBy(ids, partOfBody)].map(([part, own]) => {
+    const folders = own.flatMap((id) => [join(place.reports, id), join(place.findings, id)]);
+    return keeper.keep(part, folders, () => packPart(part, own, place, folder));
+  });
+  keeper.close();
+  return packed;
+}
+
+/** Fills an empty folder. */
+export function writeStore(content: string, folder: string, registry: Registry, kept?: PackPlace): StoreManifest {
+  const packed = packContent(content, folder, kept);
+  return reduceParts(folder, packed, readFindings(placeOf(content).findings, 'corpus'), registry);
 }

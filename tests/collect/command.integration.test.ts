@@ -139,7 +139,7 @@ test('digests enter the folder of sources, with the capture in their sidecars; t
   const stem = join(place.sources, report!.agency.region, report!.agency.id, '2023');
   expect(readFileSync(`${stem}.md`, 'utf8')).toContain('本文是明白账的程序根据原文编写的摘要');
   expect(readFileSync(`${stem}.yml`, 'utf8')).toMatch(
-    /digest: \{"by":"program"\}[\s\S]*capture: \{"status":200,.*"warc":"site\/\d{4}\.warc\.gz","offset":\d+/u,
+    /digest: \{"by":"program"\}[\s\S]*capture: \{"status":200,.*"warc":"site\/\d{8}T\d{9}Z\.warc\.gz","offset":\d+/u,
   );
   expect(existsSync(join(place.sources, report!.agency.region, report!.agency.id, '2022.md'))).toBe(false);
   said.out = '';

@@ -3,7 +3,10 @@ import { expect, it } from 'vitest';
 import { readConfig } from '../../src/config/config.ts';
 
 it('has a value for all that is not written', () => {
-  expect(readConfig({})).toEqual({ ok: true, config: { answerDays: 15, languages: ['zh', 'en'], collect: {} } });
+  expect(readConfig({})).toEqual({
+    ok: true,
+    config: { answerDays: 15, languages: ['zh', 'en'], collect: {}, pictures: 'all' },
+  });
 });
 
 it('takes one text for all languages, and addresses without the slash at their ends', () => {
@@ -16,6 +19,7 @@ it('takes one text for all languages, and addresses without the slash at their e
     languages: ['en', 'zh', 'en'],
     filing: { icp: '京ICP备12345678号-1', police: '京公网安备11010502030123号' },
     collect: { contact: 'https://example.org/crawler' },
+    pictures: 5000,
   };
   expect(readConfig(written)).toEqual({
     ok: true,
@@ -52,6 +56,8 @@ it.each<[object | null | string, ...RegExp[]]>([
   [{ repository: 'git@github.com:owner/repository.git' }, /^repository is no web address/],
   [{ repository: 'github.com/a/b' }, /^repository is no web address/],
   [{ answerDays: 0 }, /^answerDays is below 1/],
+  [{ pictures: 'some' }, /^pictures is neither 'all' nor 'none' nor a whole number: write how many/],
+  [{ pictures: -1 }, /^pictures is .* 0 or more: write how many/],
   [{ answerDays: '15' }, /^answerDays is no whole number: .* like 15$/],
   [{ filing: { icp: '12345678' } }, /^filing\.icp is no ICP number/],
   [{ answerDays: 1000, contact: '' }, /^contact is empty/, /^contact is neither/, /^answerDays is above 90/],

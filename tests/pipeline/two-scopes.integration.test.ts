@@ -1,5 +1,5 @@
 // A city's 本级 and 汇总 reports of one year, a year with the first alone, and a bureau → every page, file and key has both, no sum adds them.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runExport } from '../../scripts/export/run-export.ts';
@@ -10,7 +10,7 @@ import { writeFindings } from '../../src/pipeline/write-findings.ts';
 import { ChangeFinder } from '../../src/publish/changes/change-finder.ts';
 import { SnapshotMaker } from '../../src/publish/changes/snapshot-maker.ts';
 import { groupPeers } from '../../src/report/analysis/peers.ts';
-import { type Corpus, readCorpus } from '../../src/store/corpus.ts';
+import { type Corpus, holdBody, readCorpus } from '../../src/store/corpus.ts';
 import { loadRegistry } from '../../src/store/load-registry.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { emptySnapshot } from '../../src/store/snapshot.ts';
@@ -21,6 +21,7 @@ import { totalRegion } from '../../src/views/region/totals.ts';
 import { viewReport } from '../../src/views/report/report-page.ts';
 import { readCsv } from '../publish/parse-csv.ts';
 import { makeFolder } from '../scripts/export/make-content.ts';
+import { readTable } from '../scripts/export/read-table.ts';
 import { sampleReport } from '../scripts/sample-report.ts';
 
 const received = 'requests.received.total';
@@ -50,7 +51,7 @@ beforeAll(async () => {
   expect(summary.rejected).toEqual([]);
   writeFindings({ reports: place.out, findings: at('findings') }, realDisk);
   mkdirSync(at('store'));
-  writeStore(folder.path, at('store'));
+  writeStore(folder.path, at('store'), loadRegistry());
   store = openStore(at('store'), loadRegistry());
   corpus = readCorpus(store);
 });
@@ -88,7 +89,7 @@ describe('the pages', () => {
   });
 
   it('of the body shows a column a year, and no change from one scope to the other', () => {
-    const { table, coverage, reports } = viewAgency('zh', corpus, cityOf(corpus));
+    const { table, coverage, reports } = viewAgency('zh', holdBody(corpus, cityOf(corpus)));
     expect(table.reports).toEqual([
       { agencyId: city, year: 2020, scope: 'own_level' },
       { agencyId: city, year: 2021 },
@@ -132,7 +133,7 @@ describe('the files', () => {
     });
     const files = list('site/api/v1/report/371000-gov');
     expect(files).toEqual(expect.arrayContaining(['2020-own_level.json', '2021-own_level.json', '2021.json']));
-    const rows = readCsv(readFileSync(at('site/data/reports.csv'), 'utf8'));
+    const rows = readCsv(readTable(at('site/data'), 'reports'));
     const keys = rows.map((row) => `${row.agency_id} ${row.scope} ${row.year}`);
     expect(keys.sort()).toEqual([
       '371000-gov jurisdiction 2021',

@@ -1,11 +1,13 @@
 // What is written into a store is what comes out of it, a part at a time, and nothing else gets in.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReportFile } from '../../src/report/model/report.ts';
-import { readCorpus } from '../../src/store/corpus.ts';
+import { readCorpus, readHeldBody, wholeOf } from '../../src/store/corpus.ts';
 import { loadRegistry } from '../../src/store/load-registry.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
+import { openPack } from '../../src/store/pack.ts';
+import type { PackedBody } from '../../src/store/part.ts';
 import { withStore } from '../../src/store/with-store.ts';
 import { writeStore } from '../../src/store/write-store.ts';
 import { makeFolder } from '../scripts/export/make-content.ts';
@@ -23,7 +25,7 @@ let store: Store;
 
 beforeAll(() => {
   mkdirSync(at);
-  writeStore(content, at);
+  writeStore(content, at, loadRegistry());
   store = openStore(at, loadRegistry());
 });
 afterAll(() => {
@@ -81,7 +83,12 @@ describe('what comes out', () => {
       ['371000-kjj', [2016, 2021]],
       ['371003-kjj', [2022]],
     ]);
-    expect(store.reports).toBe(51);
+    expect(store.whole).toMatchObject({ bodies: 31, reports: 51, years: { from: 2009, to: 2025 } });
+    expect(store.whole.regions).toEqual([
+      ...['310000', '320000', '320800', '320813', '321300', '350000', '350100', '350128'],
+      ...['370000', '370300', '371000', '371003'],
+    ]);
+    expect(store.whole).toEqual(wholeOf(readCorpus(store)));
   });
 
   test('who a body is stands in one shape', () => {
@@ -127,30 +134,168 @@ describe('what comes out', () => {
   });
 });
 
-test('a part is read without the others', async () => {
-  const copy = join(folder.path, 'one-part');
-  mkdirSync(copy);
-  writeStore(content, copy);
-  for (const part of ['32', '35']) writeFileSync(join(copy, part, 'heads.json'), 'no heads');
+/** A store of its own, to be damaged. */
+function copyStore(name: string): string {
+  const copy = join(folder.path, name);
+  cpSync(at, copy, { recursive: true });
+  return copy;
+}
+
+const packOf = (copy: string, part: string): string => {
+  const name = readdirSync(copy).find((file) => file.startsWith(`${part}-`) && !file.endsWith('.around.pack'));
+  return join(copy, name ?? 'none');
+};
+
+test('a part is a prefecture, and is read without the others', () => {
+  const copy = copyStore('one-part');
+  for (const part of ['3208', '3501']) writeFileSync(packOf(copy, part), 'no pack');
   const partial = openStore(copy, loadRegistry());
-  const bodies = [...partial.bodies({ part: '37' })];
-  expect(partial.parts).toEqual(['31', '32', '35', '37']);
-  expect(bodies.map(({ body }) => body.id)).toEqual(['370300-kjj', '371000-gxj', '371000-kjj', '371003-kjj']);
-  expect(() => [...partial.bodies({ part: '35' })]).toThrow();
-  expect(() => [...partial.bodies({ part: '11' })]).toThrow('no part 11');
+  expect(partial.parts).toEqual(['3100', '3208', '3213', '3501', '3703', '3710']);
+  const idsOf = (part: string) => [...partial.bodies({ part })].map(({ body }) => body.id);
+  expect(idsOf('3710')).toEqual(['371000-gxj', '371000-kjj', '371003-kjj']);
+  expect(idsOf('3100')).toEqual(['310000-zfb']);
+  expect(() => idsOf('3501')).toThrow('is no whole pack');
+  expect(() => idsOf('1101')).toThrow('no part 1101');
   partial.close();
 });
 
-test('text is read when it is asked for, and as often as it was let go', () => {
-  const copy = join(folder.path, 'texts');
-  mkdirSync(copy);
-  writeStore(content, copy);
-  writeFileSync(join(copy, '37', 'texts.json'), '');
+test('a pack that is cut short is refused, also where only its end is right', () => {
+  const copy = copyStore('cut');
+  const path = packOf(copy, '3710');
+  const whole = readFileSync(path);
+  for (const bytes of [whole.subarray(0, -1), whole.subarray(whole.length - 16), whole.subarray(20), Buffer.alloc(0)]) {
+    writeFileSync(path, bytes);
+    const opened = openStore(copy, loadRegistry());
+    expect(() => opened.report({ agencyId: '371000-kjj', year: 2021 })?.report.sections).toThrow('is no whole pack');
+    opened.close();
+  }
+});
+
+test('text is read when it is asked for', () => {
+  const copy = copyStore('texts');
+  const path = packOf(copy, '3710');
+  const pack = openPack<PackedBody>(path);
+  const [start, length] = pack.range('371000-kjj');
+  pack.close();
+  const bytes = readFileSync(path);
+  // The text is the last section of a body.
+  bytes.fill(0, start + length - 100, start + length);
+  writeFileSync(path, bytes);
   const opened = openStore(copy, loadRegistry());
   const report = opened.report({ agencyId: '371000-kjj', year: 2021 })?.report;
   expect(report?.figures.length).toBeGreaterThan(100);
-  expect(() => report?.sections).toThrow('ends too early');
+  expect(() => report?.sections).toThrow('is no whole pack');
   opened.close();
+  expect(() => report?.tables).toThrow('is closed');
+});
+
+test('the same content makes the same bytes, and another report only another pack of its part', () => {
+  const listBytes = (copy: string) =>
+    Object.fromEntries(readdirSync(copy).map((name) => [name, readFileSync(join(copy, name), 'hex')]));
+  const first = listBytes(at);
+  const again = join(folder.path, 'again');
+  mkdirSync(again);
+  writeStore(content, again, loadRegistry());
+  expect(listBytes(again)).toEqual(first);
+  const changed = join(folder.path, 'content');
+  cpSync(content, changed, { recursive: true });
+  const path = join(changed, 'reports', '371000-kjj', '2021.json');
+  const file = readJson('reports/371000-kjj/2021.json');
+  writeFileSync(path, JSON.stringify({ ...file, report: { ...file.report, title: 'another title' } }));
+  const copy = join(folder.path, 'third');
+  mkdirSync(copy);
+  writeStore(changed, copy, loadRegistry());
+  const before = new Set(Object.keys(first));
+  expect(readdirSync(copy).filter((name) => !before.has(name))).toEqual([
+    expect.stringMatching(/^3710-[0-9a-f]{16}\.pack$/),
+  ]);
+  const hashesOf = (place: string): Map<string, string> => {
+    const opened = openStore(place, loadRegistry());
+    const hashes = new Map([...opened.keys()].map(({ id, hash }) => [id, hash]));
+    opened.close();
+    return hashes;
+  };
+  const [old, fresh] = [hashesOf(at), hashesOf(copy)];
+  expect([...fresh].filter(([id, hash]) => old.get(id) !== hash).map(([id]) => id)).toEqual(['371000-kjj']);
+});
+
+test('a part whose files are as they were is not packed again', () => {
+  const changed = join(folder.path, 'kept-content');
+  cpSync(content, changed, { recursive: true });
+  const kept = { folder: join(folder.path, 'packs'), key: 'a' };
+  const build = (name: string, key = kept.key): Map<string, number> => {
+    const out = join(folder.path, name);
+    mkdirSync(out);
+    writeStore(changed, out, loadRegistry(), { ...kept, key });
+    const packs = readdirSync(out).filter((file) => /^\d{4}-[0-9a-f]{16}\.pack$/.test(file));
+    return new Map(packs.map((file) => [file, statSync(join(out, file)).ino]));
+  };
+  const first = build('build-1');
+  expect([...first.keys()].map((file) => file.slice(0, 4))).toEqual(['3100', '3208', '3213', '3501', '3703', '3710']);
+  expect(build('build-2')).toEqual(first);
+  // One file less.
+  rmSync(join(changed, 'findings', '371000-kjj', '2021.json'));
+  const third = build('build-3');
+  expect([...third].filter(([file, inode]) => first.get(file) !== inode).map(([file]) => file.slice(0, 4))).toEqual([
+    '3710',
+  ]);
+  expect(readdirSync(kept.folder).sort()).toEqual([...third.keys(), 'packs.json'].sort());
+  // Another program, and a memory that is broken: everything again, to the same names.
+  expect([...build('build-4', 'b').values()].some((inode) => [...third.values()].includes(inode))).toBe(false);
+  writeFileSync(join(kept.folder, 'packs.json'), '{');
+  expect([...build('build-5', 'b').keys()]).toEqual([...third.keys()]);
+  // A part that is gone, and a pack that somebody removed.
+  rmSync(join(changed, 'reports', '310000-zfb'), { recursive: true });
+  rmSync(join(kept.folder, [...third.keys()][1] ?? ''));
+  expect([...build('build-6', 'b').keys()]).toEqual([...third.keys()].slice(1));
+  expect(readdirSync(kept.folder)).toHaveLength(6);
+});
+
+test('which reports there are is known without reading any', () => {
+  const copy = copyStore('keys');
+  const path = packOf(copy, '3710');
+  const pack = openPack<PackedBody>(path);
+  const end = Math.max(...pack.ids.map((id) => pack.range(id)[0] + pack.range(id)[1]));
+  pack.close();
+  const bytes = readFileSync(path);
+  bytes.fill(0, 0, end);
+  writeFileSync(path, bytes);
+  const opened = openStore(copy, loadRegistry());
+  expect([...opened.keys('3710')].map(({ id, reports }) => [id, reports.map(({ year }) => year)])).toEqual([
+    ['371000-gxj', [2020]],
+    ['371000-kjj', [2016, 2021]],
+    ['371003-kjj', [2022]],
+  ]);
+  opened.close();
+});
+
+test('a body for its own pages: its findings, those of all reports about it, and its neighbours', () => {
+  const corpus = readCorpus(store);
+  for (const agency of corpus.agencies) {
+    const own = readHeldBody(store, agency.id);
+    expect(own?.agency.reports.map(({ report }) => report.year)).toEqual(
+      agency.reports.map(({ report }) => report.year),
+    );
+    expect(own?.findings.get('corpus')?.findings).toEqual(
+      readJson('findings/corpus.json').findings.filter(
+        ({ of }: { of?: { agencyId: string } }) => of?.agencyId === agency.id,
+      ),
+    );
+  }
+  const own = readHeldBody(store, '371000-kjj');
+  expect([...(own?.findings.keys() ?? [])].sort()).toEqual([
+    '371000-kjj/2016',
+    '371000-kjj/2021',
+    '371000-kjj/series',
+    'corpus',
+  ]);
+  expect(own?.around.sameSector).toEqual([
+    { id: '371003-kjj', name: '威海市文登区科学技术局', en: expect.stringMatching(/Wendeng/), years: [2022] },
+    { id: '370300-kjj', name: '淄博市科学技术局', en: expect.stringMatching(/Zibo/), years: [2021] },
+  ]);
+  expect(own?.around.samePlace.map(({ id }) => id)).toEqual(['371000-gxj']);
+  expect(readHeldBody(store, '371000-xyz')).toBeUndefined();
+  expect(readHeldBody(store, '990000-kjj')).toBeUndefined();
 });
 
 describe('what normalize did not write is refused with path and reason', () => {
@@ -198,7 +343,7 @@ test('a folder that a build left half-written is no store, nor is that of anothe
   expect(() => openStore(join(folder.path, 'nothing'), loadRegistry())).toThrow('ENOENT');
   const old = join(folder.path, 'old');
   mkdirSync(old);
-  writeFileSync(join(old, 'index.json'), '{"version":0,"parts":[],"reports":0}');
+  writeFileSync(join(old, 'parts.json'), '{"version":1,"parts":[],"whole":{}}');
   expect(() => openStore(old, loadRegistry())).toThrow('another version');
   expect(existsSync(join(old, 'heads.json'))).toBe(false);
 });

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { languages } from '../../src/i18n/translate.ts';
 import type { Finding } from '../../src/report/model/finding.ts';
-import { buildCorpus } from '../../src/store/corpus.ts';
+import { buildCorpus, holdBody } from '../../src/store/corpus.ts';
 import { viewAgencies } from '../../src/views/agencies/agencies-page.ts';
 import { viewAgency } from '../../src/views/agency/agency-page.ts';
 import { viewCoverage } from '../../src/views/coverage/coverage-page.ts';
@@ -68,8 +68,8 @@ test('a short list has nothing to narrow it by; a longer one says by what', () =
 
 test('a figure that a check sets another number against leads to its report', () => {
   const finding: Finding = {
-    rule: 'text-requests',
-    level: 'warning',
+    rule: 'applicants-total',
+    level: 'error',
     message: { code: 'compare.text', values: { what: '收到申请数', stated: 4, printed: 3 } },
     left: 4,
     right: 3,
@@ -81,7 +81,7 @@ test('a figure that a check sets another number against leads to its report', ()
     registry: { regions: [], sectors: [], agencies: [] },
   });
   const [agency] = corpus.agencies;
-  const view = agency && viewAgency('zh', corpus, agency);
+  const view = agency && viewAgency('zh', holdBody(corpus, agency));
   const row = view?.table.groups.flatMap(({ rows }) => rows).find(({ metric }) => metric === received);
   expect(row?.cells.map(({ point, doubt }) => [point.year, doubt?.path])).toEqual([
     [2020, undefined],

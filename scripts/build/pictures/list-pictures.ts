@@ -1,39 +1,45 @@
-// The corpus → every picture of the site: its path in the output and what it says.
+// A store → every picture of the site: its path in the output and what it says; bodies come one at a time.
 import { listSiteLanguages } from '../../../src/config/site-languages.ts';
-import type { Language } from '../../../src/i18n/translate.ts';
-import { describeBodyPicture, describeSitePicture } from '../../../src/publish/site/pictures/describe-pictures.ts';
 import {
-  agencyPicturePath,
-  mostReportPictures,
+  describeBodyPicture,
+  describeSitePicture,
+  pictureMetrics,
+} from '../../../src/publish/site/pictures/describe-pictures.ts';
+import {
+  choosePictures,
+  findBodyPicture,
+  findSitePicture,
   type PictureContent,
-  reportPicturePath,
-  sitePicturePath,
 } from '../../../src/publish/site/pictures/picture-content.ts';
-import type { Corpus } from '../../../src/store/corpus.ts';
+import { makeEntry } from '../../../src/store/corpus.ts';
+import type { Store } from '../../../src/store/open-store.ts';
 
 export interface PlannedPicture {
   path: string;
   content: PictureContent;
 }
 
-function* listReports(language: Language, corpus: Corpus): Generator<PlannedPicture> {
-  const count = corpus.reports.length;
-  if (count > mostReportPictures) return;
-  for (const agency of corpus.agencies) {
-    for (const { report } of agency.reports) {
-      const path = reportPicturePath(language, report, count);
-      yield { path, content: describeBodyPicture(language, agency, corpus, report.year) };
+function* listBodies(store: Store): Generator<PlannedPicture> {
+  const { bodies, years } = store.whole;
+  for (const { body, reports } of store.bodies({ metrics: pictureMetrics })) {
+    const entry = makeEntry(
+      body,
+      reports.map(({ file }) => file),
+    );
+    for (const language of listSiteLanguages()) {
+      const path = findBodyPicture(language, body.id, bodies);
+      if (path) yield { path, content: describeBodyPicture(language, entry, years) };
     }
   }
 }
 
-/** One after the other: the texts of all pictures of a large site need not be held at once. */
-export function* listPictures(corpus: Corpus): Generator<PlannedPicture> {
+/** One after the other: neither the texts nor the bodies of a large site are held at once. */
+export function* listPictures(store: Store): Generator<PlannedPicture> {
+  const { bodies, reports } = store.whole;
+  const years = new Set([...store.keys()].flatMap(({ reports: keys }) => keys.map(({ year }) => year)));
   for (const language of listSiteLanguages()) {
-    yield { path: sitePicturePath(language), content: describeSitePicture(language, corpus) };
-    for (const agency of corpus.agencies) {
-      yield { path: agencyPicturePath(language, agency.id), content: describeBodyPicture(language, agency, corpus) };
-    }
-    yield* listReports(language, corpus);
+    const path = findSitePicture(language);
+    if (path) yield { path, content: describeSitePicture(language, { bodies, reports, years }) };
   }
+  if (choosePictures(bodies) === 'bodies') yield* listBodies(store);
 }

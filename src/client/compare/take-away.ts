@@ -8,17 +8,8 @@ import type { CompareBody, CompareEntry } from '../../views/compare/compare-poin
 import { type CompareState, writeState } from '../../views/compare/compare-state.ts';
 import { type DataRow, dataColumns, listDataRows, listSheets } from '../../views/compare/data-files.ts';
 import type { CompareChart } from '../../views/compare/drawn-chart.ts';
+import { saveFile } from '../save-file.ts';
 import { listChosen, type PageFacts, spanOf } from './plan-charts.ts';
-
-/** A file that the browser saves. */
-function saveFile(name: string, content: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  // The browser reads the address after the click has ended.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
 
 type PictureFacts = Pick<Standalone, 'sourceLine' | 'date' | 'url'>;
 

@@ -15,12 +15,11 @@ import type { AnyRule } from '../../report/check/rule.ts';
 import { nameInBoth } from '../../store/column.ts';
 import type { Bilingual } from '../../store/describe-body.ts';
 import { type Address, addressOf, pageOf } from '../address.ts';
-import type { CountedRule } from '../findings.ts';
 import { apiEnvelope } from '../licence.ts';
 import type { AgenciesFile, ChecksFile, CoverageFile, MetricsFile, RegionsFile } from '../schema/index.ts';
 import { type AgencySummary, listCoverage, spanSummaries } from '../summary.ts';
 import { nameFamilyOf, noteInBoth } from '../tables/metrics.ts';
-import type { CountedMetric, RegionSummary } from '../totals.ts';
+import type { CountedMetric, RegionSummary, Totals } from '../totals.ts';
 import { describeAgencyEntry } from './describe-entries.ts';
 
 export function buildAgencies(summaries: readonly AgencySummary[], address: Address): AgenciesFile {
@@ -80,8 +79,8 @@ function wordBothTolerances(rule: AnyRule): Bilingual | null {
   return zh === null || en === null ? null : { zh, en };
 }
 
-export function buildChecks(tallies: Iterable<CountedRule>, address: Address): ChecksFile {
-  const rules = [...tallies].map(({ rule, passed, failed, untouched, findings, failing }) => ({
+export function buildChecks({ tallies, reasons }: Pick<Totals, 'tallies' | 'reasons'>, address: Address): ChecksFile {
+  const rules = tallies.map(({ rule, passed, failed, untouched, findings, failing }) => ({
     id: rule.id,
     level: rule.level,
     scope: rule.scope,
@@ -97,7 +96,7 @@ export function buildChecks(tallies: Iterable<CountedRule>, address: Address): C
     failing,
     page: pageOf(address, 'zh', `checks/${rule.id}/`),
   }));
-  return { ...apiEnvelope, rules };
+  return { ...apiEnvelope, rules, reasons: Object.fromEntries(reasons) };
 }
 
 export function buildCoverage(summaries: readonly AgencySummary[]): CoverageFile {

@@ -1,61 +1,25 @@
-// One body's record → `agency/<id>.json`, and for each of its reports `report/<id>/<year>.json`.
+// A report with its figures and rates → `report/<id>/<year>.json`.
 
 import type { RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { scopeInKey } from '../../report/model/report-key.ts';
 import type { SectionBlock } from '../../report/model/section.ts';
 import { statementsOn } from '../../report/model/statement.ts';
-import type { BodyRecord } from '../../store/record.ts';
 import type { Address } from '../address.ts';
 import { publishCheck, publishFinding, wordInBoth } from '../findings.ts';
 import { apiEnvelope } from '../licence.ts';
-import type { AgencyFile, ReportFileOfApi } from '../schema/report.ts';
+import type { ReportFileOfApi } from '../schema/report.ts';
 import { markContradicted } from '../schema/shared.ts';
-import { type AgencySummary, listReportRows, type ReportRow } from '../summary.ts';
-import { type FigureRow, listFigureRows } from '../tables/figures.ts';
+import type { ReportRow } from '../summary.ts';
+import type { FigureRow } from '../tables/figures.ts';
 import { type RateRow, tellRate } from '../tables/rates.ts';
-import { describeAgencyEntry, describeReportEntry, nameBody } from './describe-entries.ts';
+import { describeReportEntry, nameBody } from './describe-entries.ts';
 
 const publishRate = ({ definition, rate, contradictedBy }: RateRow) => ({
   rate: definition.id,
   ...tellRate({ rate }),
   ...markContradicted(contradictedBy),
 });
-
-/** The body with all its years; `rates`: of all its reports. */
-export function buildAgency(
-  record: BodyRecord,
-  summary: AgencySummary,
-  rates: readonly RateRow[],
-  address: Address,
-): AgencyFile {
-  return {
-    ...apiEnvelope,
-    agency: describeAgencyEntry(summary, address),
-    reports: listReportRows(record).map((row) => describeReportEntry(row, address)),
-    figures: listFigureRows(record).map(({ file, figure, contradictedBy }) => {
-      const { metric, value, status, qualifier, unit, unitFrom, withheld } = figure;
-      return {
-        year: file.report.year,
-        ...scopeInKey(file.report),
-        metric,
-        value,
-        status,
-        qualifier,
-        unit,
-        ...(unitFrom && { unitFrom }),
-        ...(withheld && { withheld }),
-        ...markContradicted(contradictedBy),
-      };
-    }),
-    rates: rates.map((row) => ({
-      year: row.file.report.year,
-      ...scopeInKey(row.file.report),
-      ...publishRate(row),
-    })),
-  };
-}
 
 const toNode = (block: SectionBlock): RootContent =>
   block.type === 'text'

@@ -20,7 +20,6 @@ export function describeAgencyEntry({ body, reports, figures, levels }: AgencySu
     findings: levels,
     links: {
       json: addressOf(address, `api/v1/agency/${body.id}.json`),
-      csv: addressOf(address, `api/v1/agency/${body.id}.csv`),
       page: pageOf(address, 'zh', `agency/${body.id}/`),
       feed: addressOf(address, `agency/${body.id}/feed.xml`),
     },
@@ -47,7 +46,6 @@ export function describeReportEntry(row: ReportRow, address: Address): ListedRep
     source: { url, publisher, retrieved, licence, format, sha256, digest },
     links: {
       json: addressOf(address, `api/v1/report/${path}.json`),
-      csv: addressOf(address, `api/v1/report/${path}.csv`),
       page: pageOf(address, 'zh', `agency/${path}/`),
     },
   };

@@ -1,20 +1,25 @@
 // A file in the folder of bulk data, as the descriptions of that folder list it.
 
 export interface DataFile {
-  /** Path in the folder: `figures.csv`, `figures/year=2021/part-0.parquet`. */
+  /** Path in the folder: `figures.csv.gz`, `figures/part=3710/part-0.parquet`. */
   readonly path: string;
   readonly bytes: number;
   /** In hexadecimal. */
   readonly sha256: string;
 }
 
-export type DataFormat = 'csv' | 'excel' | 'parquet' | 'ndjson' | 'json' | 'markdown';
+/** A larger table has no file for spreadsheets. */
+export const mostSheetRows = 10_000;
+
+/** Beyond so many figures they are there by part only: a file would pass what hosts take, and be written again for each report. */
+export const mostWholeRows = 400_000;
+
+export type DataFormat = 'csv' | 'excel' | 'parquet' | 'json' | 'markdown';
 
 export const mediaTypes: Readonly<Record<DataFormat, string>> = {
   csv: 'text/csv',
   excel: 'text/csv',
   parquet: 'application/vnd.apache.parquet',
-  ndjson: 'application/x-ndjson',
   json: 'application/json',
   markdown: 'text/markdown',
 };
@@ -22,11 +27,14 @@ export const mediaTypes: Readonly<Record<DataFormat, string>> = {
 const endings: readonly (readonly [ending: string, format: DataFormat])[] = [
   ['.excel.csv', 'excel'],
   ['.csv', 'csv'],
+  ['.csv.gz', 'csv'],
   ['.parquet', 'parquet'],
-  ['.ndjson', 'ndjson'],
   ['.json', 'json'],
   ['.md', 'markdown'],
 ];
+
+/** Its media type is that of what is in it. */
+export const isGzipped = (path: string): boolean => path.endsWith('.gz');
 
 export function formatOf(path: string): DataFormat {
   const found = endings.find(([ending]) => path.endsWith(ending));

@@ -3,7 +3,7 @@ import { translate } from '../../i18n/translate.ts';
 import { type Address, addressOf } from '../address.ts';
 import { licence } from '../licence.ts';
 import { findTable } from '../tables/index.ts';
-import { type DataFile, type DataRelease, formatOf, mediaTypes } from './data-file.ts';
+import { type DataFile, type DataRelease, formatOf, isGzipped, mediaTypes } from './data-file.ts';
 
 /** Written out, so that nobody has to fetch it. */
 const context = {
@@ -20,6 +20,7 @@ const inBoth = (key: Parameters<typeof translate>[1]) => [
 ];
 const typed = (type: string, value: string | number) => ({ '@type': `xsd:${type}`, '@value': String(value) });
 const at = (id: string) => ({ '@id': id });
+const atMedia = (type: string) => at(`https://www.iana.org/assignments/media-types/${type}`);
 
 function describeDistribution({ path, bytes, sha256 }: DataFile, address: Address) {
   const table = findTable(path);
@@ -30,7 +31,8 @@ function describeDistribution({ path, bytes, sha256 }: DataFile, address: Addres
     'dct:title': table ? inBoth(table.title) : path,
     'dct:license': at(licence.url),
     'dcat:downloadURL': at(url),
-    'dcat:mediaType': at(`https://www.iana.org/assignments/media-types/${mediaTypes[formatOf(path)]}`),
+    'dcat:mediaType': atMedia(mediaTypes[formatOf(path)]),
+    ...(isGzipped(path) && { 'dcat:compressFormat': atMedia('application/gzip') }),
     'dcat:byteSize': typed('nonNegativeInteger', bytes),
     'spdx:checksum': {
       '@type': 'spdx:Checksum',

@@ -3,7 +3,7 @@ import { languages, translate } from '../../i18n/translate.ts';
 import type { ColumnType, TableShape } from '../../store/column.ts';
 import { licence } from '../licence.ts';
 import { findTable } from '../tables/index.ts';
-import { type DataFile, type DataFormat, type DataRelease, formatOf, mediaTypes } from './data-file.ts';
+import { type DataFile, type DataFormat, type DataRelease, formatOf, isGzipped, mediaTypes } from './data-file.ts';
 
 const datatypes: Readonly<Record<ColumnType, string>> = {
   string: 'string',
@@ -32,7 +32,7 @@ function describeColumn({ name, type, required, label, note }: TableShape['colum
   };
 }
 
-/** A table → the metadata that CSV on the Web looks for beside its file (`figures.csv-metadata.json`). */
+/** A table → the metadata that CSV on the Web looks for beside its file (`figures.csv-metadata.json`); a gzipped one is unpacked first. */
 export function describeCsvw(table: TableShape) {
   return {
     '@context': 'http://www.w3.org/ns/csvw',
@@ -81,9 +81,10 @@ function describeSchema({ columns, key, references }: TableShape) {
   };
 }
 
-/** `figures.2.excel.csv` is the resource `figures-2-excel`; the canonical table has the bare name that others refer to. */
+/** `figures.excel.csv` is the resource `figures-excel`; the canonical table has the bare name that others refer to. */
 function nameResource(path: string): string {
-  if (/^\w+\.csv$/.test(path)) return path.slice(0, -'.csv'.length);
+  const [, bare] = /^(\w+)\.csv(?:\.gz)?$/.exec(path) ?? [];
+  if (bare !== undefined) return bare;
   return path
     .replace(/\.csv$/, '')
     .replace(/[^A-Za-z0-9]+/g, '-')
@@ -104,6 +105,7 @@ function describeResource({ path, bytes, sha256 }: DataFile) {
     ...(table ? { title: zhAndEn(table.title), description: describeTable(table, format) } : {}),
     format: format === 'excel' ? 'csv' : format,
     mediatype: mediaTypes[format],
+    ...(isGzipped(path) && { compression: 'gz' }),
     bytes,
     hash: `sha256:${sha256}`,
   };

@@ -10,9 +10,14 @@ import type { Report } from '../../report/model/report.ts';
 import { isSameReport, reportPath } from '../../report/model/report-key.ts';
 import { findResidents } from '../../report/registry/population.ts';
 import type { TableShape } from '../../store/column.ts';
-import { type Corpus, chooseExample, rememberByCorpus } from '../../store/corpus.ts';
+import { type AgencyEntry, type Corpus, chooseExample, listAllReports, rememberByCorpus } from '../../store/corpus.ts';
+import { type Bilingual, namesOfRegion } from '../../store/describe-body.ts';
+import { partOfBody } from '../../store/part.ts';
 import { apiSchemas } from '../schema/index.ts';
-import { tables } from '../tables/index.ts';
+import { figureTable } from '../tables/figures.ts';
+import { partedTables, tables } from '../tables/index.ts';
+import { wideTable } from '../tables/wide.ts';
+import { mediaTypes, mostSheetRows, mostWholeRows } from './data-file.ts';
 
 function countRates({ findings, registry }: Corpus, report: Report): number {
   const own = findings.get(reportPath(report))?.findings ?? [];
@@ -28,7 +33,8 @@ function count(corpus: Corpus): Readonly<Record<string, number>> {
   const { reports, agencies, findings, years } = corpus;
   return {
     rates: reports.reduce((sum, { report }) => sum + countRates(corpus, report), 0),
-    figures: reports.reduce((sum, { report }) => sum + report.figures.length, 0),
+    figures: reports.reduce((sum, { counts }) => sum + counts.figures, 0),
+    'figures-wide': reports.filter(({ counts }) => counts.figures > 0).length,
     reports: reports.length,
     findings: [...findings.values()].reduce((sum, file) => sum + file.findings.length, 0),
     agencies: agencies.length,
@@ -48,8 +54,6 @@ export interface DownloadFile {
   words: WordKey;
   /** Media type. */
   type: string;
-  /** Counts the parts of a table that one sheet cannot hold. */
-  part?: number;
 }
 
 export interface Download {
@@ -58,50 +62,75 @@ export interface Download {
   files: readonly DownloadFile[];
 }
 
-/** What a sheet of Excel holds, less the header: the export goes on in a further file. */
-export const mostSheetRows = 1_048_575;
+const isParted = (name: string): boolean => partedTables.some((table) => table.name === name);
 
-function listSheets(name: string, rows: number): DownloadFile[] {
-  const parts = Math.max(1, Math.ceil(rows / mostSheetRows));
-  const more = Array.from({ length: parts - 1 }, (_, index): DownloadFile => {
-    const part = index + 2;
-    return { path: `/data/${name}.${part}.excel.csv`, words: 'export.pageExcelPart', type: 'text/csv', part };
-  });
-  return [{ path: `/data/${name}.excel.csv`, words: 'export.pageExcel', type: 'text/csv' }, ...more];
-}
-
-const figureFiles: readonly DownloadFile[] = [
-  { path: '/data/figures.parquet', words: 'export.pageParquet', type: 'application/vnd.apache.parquet' },
-  { path: '/data/figures.ndjson', words: 'export.pageNdjson', type: 'application/x-ndjson' },
-];
-
-function listFiles(name: string, rows: number): DownloadFile[] {
+function listCsv(name: string, rows: number): DownloadFile[] {
+  const canonical: DownloadFile = isParted(name)
+    ? { path: `/data/${name}.csv.gz`, words: 'export.pageCsvGz', type: 'application/gzip' }
+    : { path: `/data/${name}.csv`, words: 'export.pageCsv', type: 'text/csv' };
+  const sheet: DownloadFile = { path: `/data/${name}.excel.csv`, words: 'export.pageExcel', type: 'text/csv' };
+  const columns = `/data/${name}.csv-metadata.json`;
   return [
-    { path: `/data/${name}.csv`, words: 'export.pageCsv', type: 'text/csv' },
-    ...listSheets(name, rows),
-    ...(name === 'figures' ? figureFiles : []),
-    { path: `/data/${name}.csv-metadata.json`, words: 'export.pageCsvw', type: 'application/json' },
+    canonical,
+    ...(rows <= mostSheetRows ? [sheet] : []),
+    { path: columns, words: 'export.pageCsvw', type: 'application/json' },
   ];
 }
+
+const listParquet = (name: string): DownloadFile[] => [
+  { path: `/data/${name}.parquet`, words: 'export.pageParquet', type: mediaTypes.parquet },
+];
+
+function listFiles(name: string, rows: number, hasWhole: boolean): DownloadFile[] {
+  const inParquet = name === figureTable.name || name === wideTable.name;
+  return [...(inParquet && hasWhole ? listParquet(name) : []), ...(name === wideTable.name ? [] : listCsv(name, rows))];
+}
+
+const hasWholeFiles = (corpus: Corpus): boolean => (countRows(corpus)[figureTable.name] ?? 0) <= mostWholeRows;
 
 export function listDownloads(corpus: Corpus): Download[] {
   const counts = countRows(corpus);
   return tables.map((table) => {
     const rows = counts[table.name] ?? 0;
-    return { table, rows, files: listFiles(table.name, rows) };
+    return { table, rows, files: listFiles(table.name, rows, hasWholeFiles(corpus)) };
   });
 }
 
-/** The figures once more, a file a year; a year whose reports list none has no file. */
-export function listPartitions({ reports }: Corpus): { year: number; path: string }[] {
-  const filled = reports.filter(({ report }) => report.figures.length > 0);
-  const years = [...new Set(filled.map(({ report }) => report.year))].sort((a, b) => a - b);
-  return years.map((year) => ({ year, path: `/data/figures/year=${year}/part-0.parquet` }));
+/** A table of figures in a file for each part of the country. */
+export interface PartitionedTable {
+  table: TableShape;
+  files: readonly {
+    /** The first digits of the codes of its places. */
+    part: string;
+    /** Of the place that holds them all. */
+    name: Bilingual;
+    path: string;
+  }[];
+}
+
+const filledParts = ({ agencies }: Corpus): string[] => {
+  const hasFigures = (agency: AgencyEntry): boolean => listAllReports(agency).some(({ counts }) => counts.figures > 0);
+  return [...new Set(agencies.filter(hasFigures).map(({ id }) => partOfBody(id)))].sort();
+};
+
+/** The figures once more, a file a part; a part whose reports list none has no file. */
+export function listPartitions(corpus: Corpus): PartitionedTable[] {
+  const parts = filledParts(corpus);
+  const split: readonly TableShape[] = hasWholeFiles(corpus) ? [figureTable] : [figureTable, wideTable];
+  return split.map((table) => ({
+    table,
+    files: parts.map((part) => ({
+      part,
+      name: namesOfRegion(part.padEnd(6, '0'), corpus.registry),
+      path: `/data/${table.name}/part=${part}/part-0.parquet`,
+    })),
+  }));
 }
 
 /** What describes the tables. */
 export const descriptions: readonly { path: string; words: WordKey }[] = [
   { path: '/data/SHA256SUMS', words: 'export.pageSums' },
+  { path: '/data/parts.json', words: 'export.pageParts' },
   { path: '/data/datapackage.json', words: 'export.pagePackage' },
   { path: '/data/catalog.jsonld', words: 'export.pageCatalog' },
   { path: '/data/data-dictionary.md', words: 'export.pageDictionaryMd' },
@@ -136,12 +165,12 @@ function describeOnes(corpus: Corpus): ApiAddress[] {
     {
       pattern: '/api/v1/agency/{id}.json',
       words: 'export.pageApiAgency',
-      examples: both(`/api/v1/agency/${agency.id}`),
+      examples: [`/api/v1/agency/${agency.id}.json`],
     },
     {
       pattern: '/api/v1/report/{id}/{year}.json',
       words: 'export.pageApiReport',
-      examples: both(`/api/v1/report/${reportPath(report)}`),
+      examples: [`/api/v1/report/${reportPath(report)}.json`],
     },
   ];
 }
@@ -166,8 +195,8 @@ export function listApi(corpus: Corpus): ApiAddress[] {
 /** Everything that the export writes for programs, as the page of the data lists it. */
 export interface PublishedFiles {
   downloads: readonly Download[];
-  /** The figures a file a year. */
-  partitions: readonly { year: number; path: string }[];
+  /** The figures a file a part. */
+  partitions: readonly PartitionedTable[];
   api: readonly ApiAddress[];
 }
 

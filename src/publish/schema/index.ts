@@ -5,6 +5,7 @@ import { level } from '../../report/model/finding.ts';
 import { formId, scope } from '../../report/model/form-and-scope.ts';
 import { metricKind } from '../../report/model/metric.ts';
 import { release, reportChange } from '../../store/snapshot.ts';
+import { partsFile } from './parts.ts';
 import { agencyFile, reportFileOfApi } from './report.ts';
 import { agencyEntry, bilingual, completeness, envelope, stateCounts, yearSpan } from './shared.ts';
 
@@ -35,6 +36,8 @@ const checksFile = envelope.extend({
       page: z.string(),
     }),
   ),
+  /** Why a rule does not apply to a report, by the key that the files of reports give as `reason`. */
+  reasons: z.record(z.string(), bilingual),
 });
 
 export type ChecksFile = z.infer<typeof checksFile>;
@@ -169,6 +172,7 @@ export const apiSchemas: Readonly<Record<string, z.ZodType>> = {
   checks: checksFile,
   coverage: coverageFile,
   metrics: metricsFile,
+  parts: partsFile,
   regions: regionsFile,
   report: reportFileOfApi,
 };

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { figure, figureStatus, qualifier } from '../../report/model/figure.ts';
 import { finding } from '../../report/model/finding.ts';
 import { findingsFile } from '../../report/model/findings-file.ts';
-import { scope } from '../../report/model/form-and-scope.ts';
 import { note, report } from '../../report/model/report.ts';
 import { section } from '../../report/model/section.ts';
 import { statement } from '../../report/model/statement.ts';
@@ -22,32 +21,47 @@ const rateEntry = z.object({
   contradictedBy,
 });
 
-/** `agency/<id>.json`: one body with its reports and all its figures by year. */
+/** An entry for each of `reports`, in their order. */
+const ofEach = <Item extends z.ZodType>(item: Item) => z.array(item.nullable());
+
+const figureSeries = z.object({
+  metric: z.string(),
+  /** Null where the report does not list the metric, or `status` says why there is no number; a blank is never a 0. */
+  values: ofEach(z.number()),
+  /** Left out where every report that lists the metric has a number; null where one does not list it. */
+  status: ofEach(figureStatus).exactOptional(),
+  /** Left out where all numbers are exact. */
+  qualifier: ofEach(qualifier).exactOptional(),
+  /**
+   * Left out where it is the metric's own (metrics.json) in all. Null where neither the report nor the form says in what
+   * an amount is given: the value is then as printed.
+   */
+  unit: ofEach(z.string()).exactOptional(),
+  unitFrom: ofEach(z.literal('form')).exactOptional(),
+  /** Why a number is not published, and since when. */
+  withheld: ofEach(figure.shape.withheld.unwrap()).exactOptional(),
+  contradictedBy: ofEach(z.array(z.string())).exactOptional(),
+});
+
+/** `agency/<id>.json`: one body with its reports, and over them all its figures and rates. */
 export const agencyFile = envelope.extend({
   agency: agencyEntry,
-  /** By year. */
-  reports: z.array(reportEntry),
+  /** By year; where each came from is in its file. */
+  reports: z.array(reportEntry.omit({ source: true })),
   /** Where each was read is in the file of the report. */
-  figures: z.array(
+  figures: z.array(figureSeries),
+  /** Those of which both parts are known; their intervals are in the files of the reports. */
+  rates: z.array(
     z.object({
-      year: z.int(),
-      /** Only where its report stands beside the body's usual one. */
-      scope: scope.optional(),
-      metric: z.string(),
-      /** Null unless the status is `reported`; a blank is never a 0. */
-      value: z.number().nullable(),
-      status: figureStatus,
-      qualifier: qualifier,
-      /** Null where neither the report nor the form says in what an amount is given: `value` is then as printed. */
-      unit: z.string().nullable(),
-      unitFrom: z.literal('form').optional(),
-      /** Why its number is not published, and since when; left out where it is. */
-      withheld: figure.shape.withheld,
-      contradictedBy,
+      rate: z.string(),
+      /** Null on fewer than ten cases too. */
+      values: ofEach(z.number()),
+      /** Null where a part is not known. */
+      numerators: ofEach(z.number()),
+      denominators: ofEach(z.number()),
+      contradictedBy: ofEach(z.array(z.string())).exactOptional(),
     }),
   ),
-  /** Those of which both parts are known. */
-  rates: z.array(rateEntry.extend({ year: z.int(), scope: scope.optional() })),
 });
 
 export type AgencyFile = z.infer<typeof agencyFile>;
@@ -69,8 +83,8 @@ export const reportFileOfApi = envelope.extend({
   rates: z.array(rateEntry),
   /** What the reader met and did not turn into a figure, or read with a tolerance. */
   notes: z.array(note.extend({ message: z.strictObject({ zh: z.string(), en: z.string() }) })),
-  /** The outcome of every rule; empty where the report was not checked. */
-  checks: z.array(findingsFile.shape.checks.element.extend({ reason: inWords.exactOptional() })),
+  /** The outcome of every rule; empty where the report was not checked. `reason` is in words in checks.json. */
+  checks: z.array(findingsFile.shape.checks.element.extend({ reason: z.string().exactOptional() })),
   /** What the agency says of findings in this report, also of those over several reports; left out where it said nothing. */
   statements: z.array(statement).exactOptional(),
   findings: z.array(finding.extend({ message: inWords, statements: z.array(statement).exactOptional() })),

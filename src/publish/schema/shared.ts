@@ -70,7 +70,6 @@ export const agencyEntry = z.object({
   findings: levelCounts,
   links: z.object({
     json: z.string(),
-    csv: z.string(),
     page: z.string(),
     /** Atom. */
     feed: z.string(),
@@ -101,7 +100,7 @@ export const reportEntry = stateCounts.extend({
   completeness: completeness,
   findings: levelCounts,
   source: sourceEntry,
-  links: z.object({ json: z.string(), csv: z.string(), page: z.string() }),
+  links: z.object({ json: z.string(), page: z.string() }),
 });
 
 export type ListedAgency = z.infer<typeof agencyEntry>;

@@ -10,6 +10,8 @@ export interface Alternate {
   /** From the root of the site. */
   path: string;
   title: string;
+  /** What a script saves as CSV that it makes of it: the name of that file. */
+  table?: string;
 }
 
 const own = (language: Language, path: string): string => `/${factsOf(language).path}${path.slice(1)}`;
@@ -22,12 +24,12 @@ function describeFeed(language: Language, path: string): Alternate {
   };
 }
 
-function describeFiles(language: Language, stem: string): Alternate[] {
-  return [
-    { type: 'text/csv', path: `${stem}.csv`, title: translate(language, 'export.pageCsv') },
-    { type: 'application/json', path: `${stem}.json`, title: translate(language, 'export.pageJson') },
-  ];
-}
+const describeFigures = (language: Language, stem: string, name: string): Alternate => ({
+  type: 'application/json',
+  path: `/api/v1/${stem}.json`,
+  title: translate(language, 'export.pageJson'),
+  table: `${name.replaceAll('/', '-')}.csv`,
+});
 
 /** The feed of everything; every page names it. */
 export const describeSiteFeed = (language: Language): Alternate => ({
@@ -36,12 +38,13 @@ export const describeSiteFeed = (language: Language): Alternate => ({
 });
 
 export const listAgencyAlternates = (language: Language, id: string): Alternate[] => [
-  ...describeFiles(language, `/api/v1/agency/${id}`),
+  describeFigures(language, `agency/${id}`, id),
   describeFeed(language, `/agency/${id}/`),
 ];
 
-export const listReportAlternates = (language: Language, key: ReportKey): Alternate[] =>
-  describeFiles(language, `/api/v1/report/${reportPath(key)}`);
+export const listReportAlternates = (language: Language, key: ReportKey): Alternate[] => [
+  describeFigures(language, `report/${reportPath(key)}`, reportPath(key)),
+];
 
 export const listRegionAlternates = (language: Language, code: string): Alternate[] => [
   describeFeed(language, `/region/${code}/`),

@@ -1,20 +1,23 @@
 // The tidy table: one figure a row, with whose it is, what it counts, how surely it is known and where it was read.
-import { metricById } from '../../forms/catalogue.ts';
-import { nameMetric } from '../../i18n/name-metric.ts';
-import { matchDoubts } from '../../report/check/match-doubts.ts';
-import { type Figure, figureStatus, isCell, type Position, qualifier } from '../../report/model/figure.ts';
+import { type Figure, figureStatus, isCell, type Position, proof, qualifier } from '../../report/model/figure.ts';
 import { formId, scope } from '../../report/model/form-and-scope.ts';
-import type { ReportFile } from '../../report/model/report.ts';
-import { reportPath } from '../../report/model/report-key.ts';
+import type { Report, ReportFile, Source } from '../../report/model/report.ts';
 import { type DataColumn, makeColumn, type Table } from '../../store/column.ts';
-import type { Body } from '../../store/describe-body.ts';
-import type { BodyRecord } from '../../store/record.ts';
-import { groupByReport, listPlacedFindings } from '../findings.ts';
+import type { Bilingual, Body } from '../../store/describe-body.ts';
 
 const placeOptions = { nullable: true };
 
+/** What rows say of a body; the API says it too. */
+export type RowBody = Pick<Body, 'id' | 'name' | 'en' | 'region' | 'regionName' | 'sector'>;
+
+/** What rows say of a report. */
+export interface RowFile extends Pick<ReportFile, 'reader'> {
+  readonly report: Pick<Report, 'scope' | 'year' | 'template'>;
+  readonly source: Pick<Source, 'url' | 'sha256' | 'digest'>;
+}
+
 /** Which report a row is of. */
-export function listReportColumns<Row extends { readonly body: Body; readonly file: ReportFile }>(): DataColumn<Row>[] {
+export function listReportColumns<Row extends { readonly body: RowBody; readonly file: RowFile }>(): DataColumn<Row>[] {
   return [
     makeColumn('agencyId', 'string', ({ body }) => body.id),
     makeColumn('agency', 'string', ({ body }) => body.name),
@@ -50,26 +53,13 @@ export function listPlaceColumns<Row>(find: (row: Row) => Position | null): Data
 }
 
 export interface FigureRow {
-  readonly body: Body;
-  readonly file: ReportFile;
+  readonly body: RowBody;
+  readonly file: RowFile;
   readonly figure: Figure;
+  /** Of its metric; null for one that is in no catalogue any more. */
+  readonly names: Bilingual | null;
   /** Ids of the rules that set another number against it. */
   readonly contradictedBy: readonly string[];
-}
-
-/** All figures of a body, by year, in the order of the forms. */
-export function listFigureRows(record: BodyRecord): FigureRow[] {
-  const { body, reports } = record;
-  const findings = groupByReport(listPlacedFindings(record));
-  return reports.flatMap(({ file }) => {
-    const { report } = file;
-    const own = (findings.get(reportPath(report)) ?? []).map(({ finding }) => finding);
-    const doubts = matchDoubts(report, own);
-    return report.figures.map((figure) => {
-      const rules = (doubts.get(figure.metric) ?? []).map(({ rule }) => rule);
-      return { body, file, figure, contradictedBy: [...new Set(rules)] };
-    });
-  });
 }
 
 const nullable = { nullable: true };
@@ -94,25 +84,18 @@ export const figureTable: Table<FigureRow> = {
     makeColumn('year', 'year', ({ file }) => file.report.year),
     makeColumn('template', 'string', ({ file }) => file.report.template, { values: formId.options }),
     makeColumn('metric', 'string', ({ figure }) => figure.metric),
-    makeColumn(
-      'metricZh',
-      'string',
-      ({ figure }) => (metricById.has(figure.metric) ? nameMetric('zh', figure.metric) : null),
-      nullable,
-    ),
-    makeColumn(
-      'metricEn',
-      'string',
-      ({ figure }) => (metricById.has(figure.metric) ? nameMetric('en', figure.metric) : null),
-      nullable,
-    ),
+    makeColumn('metricZh', 'string', ({ names }) => names?.zh ?? null, nullable),
+    makeColumn('metricEn', 'string', ({ names }) => names?.en ?? null, nullable),
     makeColumn('value', 'number', ({ figure }) => figure.value, nullable),
     makeColumn('status', 'string', ({ figure }) => figure.status, { values: figureStatus.options }),
     makeColumn('qualifier', 'string', ({ figure }) => figure.qualifier, { values: qualifier.options }),
     makeColumn('unit', 'string', ({ figure }) => figure.unit, nullable),
     makeColumn('unitFrom', 'string', ({ figure }) => figure.unitFrom ?? null, { nullable: true, values: ['form'] }),
     makeColumn('raw', 'string', ({ figure }) => figure.raw, nullable),
-    makeColumn('derived', 'string', ({ figure }) => figure.derived ?? null, { nullable: true, values: ['split'] }),
+    makeColumn('derived', 'string', ({ figure }) => figure.derived ?? null, {
+      nullable: true,
+      values: ['split', 'scan'],
+    }),
     makeColumn('contradictedBy', 'string', ({ contradictedBy }) => contradictedBy.join(' ') || null, nullable),
     ...listPlaceColumns<FigureRow>(({ figure }) => figure.at),
     makeColumn('sourceUrl', 'uri', ({ file }) => file.source.url, nullable),
@@ -121,5 +104,6 @@ export const figureTable: Table<FigureRow> = {
     makeColumn('reader', 'string', ({ file }) => file.reader),
     makeColumn('withheld', 'string', ({ figure }) => figure.withheld?.reason ?? null, nullable),
     makeColumn('withheldOn', 'date', ({ figure }) => figure.withheld?.date ?? null, nullable),
+    makeColumn('proof', 'string', ({ figure }) => figure.proof ?? null, { nullable: true, values: proof.options }),
   ],
 };

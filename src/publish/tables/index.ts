@@ -16,6 +16,7 @@ import type { RegionSummary } from '../totals.ts';
 import { figureTable, listPlaceColumns, listReportColumns } from './figures.ts';
 import { metricTable } from './metrics.ts';
 import { rateTable } from './rates.ts';
+import { wideTable } from './wide.ts';
 
 const nullable = { nullable: true };
 
@@ -192,8 +193,12 @@ export const reportTable: Table<ReportRow> = {
   ],
 };
 
+/** Those that grow with the reports: their CSV is gzipped, part by part. */
+export const partedTables: readonly TableShape[] = [figureTable, reportTable, rateTable, findingTable];
+
 export const tables: readonly TableShape[] = [
   figureTable,
+  wideTable,
   reportTable,
   rateTable,
   findingTable,
@@ -204,7 +209,7 @@ export const tables: readonly TableShape[] = [
   coverageTable,
 ];
 
-/** `figures.csv`, `figures.2.excel.csv` and `figures/year=2021/part-0.parquet` all hold the table `figures`. */
+/** `figures.csv.gz`, `figures.excel.csv` and `figures/part=3710/part-0.parquet` all hold the table `figures`. */
 export function findTable(path: string): TableShape | undefined {
   const name = path.split(/[./]/)[0];
   return tables.find((table) => table.name === name);

@@ -1,74 +1,24 @@
-// A body and the corpus → what its page shows: profile, charts, figures by year, checks, reports, neighbours.
+// A body and what was reduced for it → what its page shows: profile, charts, figures by year, checks, reports, neighbours.
 import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
 import { type CoverageCell, coverageRow } from '../../report/analysis/coverage.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { ReportFile } from '../../report/model/report.ts';
 import { reportPath } from '../../report/model/report-key.ts';
-import { listAncestors } from '../../report/registry/locality.ts';
-import { type AgencyEntry, type Corpus, listAllReports, rememberByCorpus } from '../../store/corpus.ts';
+import type { Neighbour } from '../../store/around.ts';
+import { type AgencyEntry, type Held, type HeldBody, listAllReports } from '../../store/corpus.ts';
 import { type CorrectionFact, listAgencyFacts } from '../correction/compose-correction.ts';
 import { type CrumbView, listCrumbs } from '../crumbs.ts';
 import { countOutcomes, sayOutcomes } from '../findings/count-checks.ts';
 import { makeBodyDoubts } from '../findings/find-doubts.ts';
 import { nameAgency, namePlace, nameSector } from '../names.ts';
-import { type FindingView, viewFile } from '../report/list-findings.ts';
+import { viewFile } from '../report/list-findings.ts';
+import type { FindingView } from '../report/view-finding.ts';
 import { composeLead, readLead } from '../sentences/compose-lead.ts';
 import { type AgencyChart, buildCharts } from './build-charts.ts';
 import { viewYearTable, type YearTableView } from './build-year-table.ts';
 
-export interface SimilarAgencies {
-  /** The same kind of body, nearest first. */
-  sameSector: AgencyEntry[];
-  /** Other bodies of the same place. */
-  samePlace: AgencyEntry[];
-}
-
-const limit = 8;
-
-interface Groups {
-  bySector: Map<string | null, AgencyEntry[]>;
-  byRegion: Map<string, AgencyEntry[]>;
-}
-
-const groupAgencies = rememberByCorpus(
-  ({ agencies }): Groups => ({
-    bySector: Map.groupBy(agencies, (agency) => agency.sector),
-    byRegion: Map.groupBy(agencies, (agency) => agency.region),
-  }),
-);
-
-const top = (code: string, corpus: Corpus): string | undefined =>
-  listAncestors(code, corpus.registry.regions).at(-1)?.code;
-
-/** 0: within the same city; 1: within the same province; 2: elsewhere; a body of the same level comes first. */
-function rankNearness(agency: AgencyEntry, other: AgencyEntry, corpus: Corpus): number {
-  const level = agency.level === other.level ? 0 : 0.5;
-  if (agency.region.slice(0, 4) === other.region.slice(0, 4)) return level;
-  return (top(agency.region, corpus) === top(other.region, corpus) ? 1 : 2) + level;
-}
-
-function partition<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {
-  const { yes = [], no = [] } = Object.groupBy(items, (item) => (isFirst(item) ? 'yes' : 'no'));
-  return [yes, no];
-}
-
-/** An agency and the corpus → others to look at next: its sector elsewhere, and its own place. */
-export function listSimilar(agency: AgencyEntry, corpus: Corpus): SimilarAgencies {
-  const { bySector, byRegion } = groupAgencies(corpus);
-  const others = (list: readonly AgencyEntry[] = []) => list.filter(({ id }) => id !== agency.id);
-  const ranked = (agency.sector === null ? [] : others(bySector.get(agency.sector)))
-    .map((other) => ({ other, rank: rankNearness(agency, other, corpus) }))
-    .sort((a, b) => a.rank - b.rank || (a.other.id < b.other.id ? -1 : 1));
-  // A zone that borrows a code stands together, and so does the place that it borrows it from.
-  const [near, far] = partition(others(byRegion.get(agency.region)), ({ zone }) => zone === agency.zone);
-  return {
-    sameSector: ranked.slice(0, limit).map(({ other }) => other),
-    samePlace: [...near, ...far].slice(0, limit),
-  };
-}
-
 /** The newest report first, then the rules over years. */
-function listFindingsFiles(agency: AgencyEntry, corpus: Corpus): FindingsFile[] {
+function listFindingsFiles(agency: AgencyEntry, corpus: Held): FindingsFile[] {
   const years = listAllReports(agency)
     .map(({ report }) => reportPath(report))
     .reverse();
@@ -90,20 +40,17 @@ export interface NeighboursView {
 
 const viewNeighbours = (
   language: Language,
-  agencies: readonly AgencyEntry[],
+  neighbours: readonly Neighbour[],
   all: CrumbView | null,
 ): NeighboursView => ({
-  agencies: agencies.map((agency) => ({ id: agency.id, name: nameAgency(language, agency), years: yearsOf(agency) })),
+  agencies: neighbours.map((it) => ({ id: it.id, name: nameAgency(language, it), years: it.years })),
   all,
 });
 
 function viewSimilar(
   language: Language,
-  corpus: Corpus,
-  agency: AgencyEntry,
+  { agency, around, registry }: HeldBody,
 ): Pick<AgencyView, 'sameSector' | 'samePlace'> {
-  const { sameSector, samePlace } = listSimilar(agency, corpus);
-  const { registry } = corpus;
   const { region, sector } = agency;
   const ofSector = sector !== null && {
     label: translate(language, 'agency.sameSectorAll', { sector: nameSector(language, sector, registry) }),
@@ -114,8 +61,8 @@ function viewSimilar(
     path: `/region/${region}/`,
   };
   return {
-    sameSector: viewNeighbours(language, sameSector, ofSector || null),
-    samePlace: viewNeighbours(language, samePlace, ofPlace),
+    sameSector: viewNeighbours(language, around.sameSector, ofSector || null),
+    samePlace: viewNeighbours(language, around.samePlace, ofPlace),
   };
 }
 
@@ -125,37 +72,33 @@ interface HistoryLine {
   items: readonly { name: string; id: string | null; years: readonly number[] }[];
 }
 
-const listSuccessors = rememberByCorpus(({ agencies }) => {
-  const pairs = agencies.flatMap((agency) => (agency.predecessors ?? []).map((id) => ({ id, agency })));
-  return Map.groupBy(pairs, ({ id }) => id);
+type HistoryItem = HistoryLine['items'][number];
+
+const nameBody = (language: Language, body: Neighbour): HistoryItem => ({
+  name: nameAgency(language, body),
+  id: body.id,
+  years: body.years,
 });
 
-const yearsOf = ({ reports }: AgencyEntry): number[] => reports.map(({ report }) => report.year);
-
 /** A predecessor without a report here is named by the registry, or not at all. */
-function listPredecessors(
-  language: Language,
-  { predecessors = [] }: AgencyEntry,
-  corpus: Corpus,
-): HistoryLine['items'] {
-  return predecessors.flatMap((id) => {
-    const here = corpus.agencyById.get(id);
-    const known = here ?? corpus.registry.agencies.get(id);
-    return known ? [{ name: nameAgency(language, known), id: here ? id : null, years: here ? yearsOf(here) : [] }] : [];
+function listPredecessors(language: Language, { agency, around, registry }: HeldBody): HistoryItem[] {
+  const here = new Map(around.predecessors.map((body) => [body.id, body]));
+  return (agency.predecessors ?? []).flatMap((id) => {
+    const body = here.get(id);
+    if (body) return nameBody(language, body);
+    const known = registry.agencies.get(id);
+    return known ? { name: nameAgency(language, known), id: null, years: [] } : [];
   });
 }
 
 /** What it was called, what it is called for short, whose work it took over, who took over its own. */
-function viewHistory(language: Language, corpus: Corpus, agency: AgencyEntry): HistoryLine[] {
-  const successors = (listSuccessors(corpus).get(agency.id) ?? []).map((pair) => pair.agency);
-  const isListed = corpus.registry.agencies.has(agency.id);
+function viewHistory(language: Language, held: HeldBody): HistoryLine[] {
+  const { agency, around, registry } = held;
+  const isListed = registry.agencies.has(agency.id);
   const lines: { words: WordKey; items: HistoryLine['items'] }[] = [
     { words: 'agency.formerNames', items: agency.formerNames.map((former) => ({ ...former, id: null })) },
-    { words: 'agency.predecessors', items: listPredecessors(language, agency, corpus) },
-    {
-      words: 'agency.successors',
-      items: successors.map((it) => ({ name: nameAgency(language, it), id: it.id, years: yearsOf(it) })),
-    },
+    { words: 'agency.predecessors', items: listPredecessors(language, held) },
+    { words: 'agency.successors', items: around.successors.map((body) => nameBody(language, body)) },
     // What the registry's parts make of a name helps to find a body; it is no name of it.
     { words: 'agency.shortNames', items: isListed ? agency.names.map((name) => ({ name, id: null, years: [] })) : [] },
   ];
@@ -189,24 +132,25 @@ export interface AgencyView {
   facts: readonly CorrectionFact[];
 }
 
-export function viewAgency(language: Language, corpus: Corpus, agency: AgencyEntry): AgencyView {
+export function viewAgency(language: Language, held: HeldBody): AgencyView {
+  const { agency, registry, whole } = held;
   const name = nameAgency(language, agency);
   const reports = agency.reports.map(({ report }) => report);
   const newest = reports.at(-1);
   const latest = newest?.year ?? 0;
-  const years = { from: reports[0]?.year ?? latest, to: Math.max(latest, corpus.years?.to ?? latest) };
-  const table = viewYearTable(language, corpus, agency);
-  const files = listFindingsFiles(agency, corpus);
+  const years = { from: reports[0]?.year ?? latest, to: Math.max(latest, whole.years?.to ?? latest) };
+  const table = viewYearTable(language, held, agency);
+  const files = listFindingsFiles(agency, held);
   const counts = countOutcomes(files);
   return {
     id: agency.id,
     name,
     path: `/agency/${agency.id}/`,
-    history: viewHistory(language, corpus, agency),
-    lead: newest ? composeLead(language, readLead(corpus, agency, newest)) : '',
-    crumbs: listCrumbs(language, agency, corpus.registry),
-    coverage: coverageRow({ reports: listAllReports(agency) }, corpus.years ?? years),
-    charts: buildCharts(language, { reports, years, doubtsOf: makeBodyDoubts(corpus, agency) }),
+    history: viewHistory(language, held),
+    lead: newest ? composeLead(language, readLead(held, agency, newest)) : '',
+    crumbs: listCrumbs(language, agency, registry),
+    coverage: coverageRow({ reports: listAllReports(agency) }, whole.years ?? years),
+    charts: buildCharts(language, { reports, years, doubtsOf: makeBodyDoubts(held, agency) }),
     source: translate(language, 'agency.chartSource', {
       agency: name,
       years: table.years.join(translate(language, 'common.listSeparator')),
@@ -214,9 +158,9 @@ export function viewAgency(language: Language, corpus: Corpus, agency: AgencyEnt
     table,
     outcomes: sayOutcomes(language, counts),
     failed: counts.failed,
-    findings: files.flatMap((file) => viewFile(language, file, corpus)),
+    findings: files.flatMap((file) => viewFile(language, file, held)),
     reports: listAllReports(agency).toReversed(),
-    ...viewSimilar(language, corpus, agency),
+    ...viewSimilar(language, held),
     facts: listAgencyFacts(language, agency),
   };
 }

@@ -13,12 +13,12 @@ import { chooseOfYear } from '../../report/analysis/read-point.ts';
 import type { Series, SeriesPoint } from '../../report/analysis/series-point.ts';
 import type { Report } from '../../report/model/report.ts';
 import { keyOfReport, type ReportKey } from '../../report/model/report-key.ts';
-import { type AgencyEntry, type Corpus, listAllReports } from '../../store/corpus.ts';
+import { type AgencyEntry, type Held, listAllReports } from '../../store/corpus.ts';
 import { type DoubtView, makeDoubtView } from '../findings/view-doubt.ts';
 import { nameAgency } from '../names.ts';
 import { outcomeRowWords } from '../sentences/outcome-words.ts';
 
-/** A metric of the catalogue, or one of the six ways in which requests end. */
+/** A metric of the catalogue, or one of the ways in which requests end. */
 interface KeyRow {
   /** Stable id of the row: the metric's or `outcome.<id>`. */
   id: string;
@@ -147,7 +147,7 @@ export interface YearTableView {
   groups: readonly { label: string; rows: readonly YearRowView[] }[];
 }
 
-export function viewYearTable(language: Language, corpus: Corpus, agency: AgencyEntry): YearTableView {
+export function viewYearTable(language: Language, corpus: Held, agency: AgencyEntry): YearTableView {
   const doubtOf = makeDoubtView(language, corpus, agency);
   const all = listAllReports(agency).map(({ report }) => report);
   const { years, groups } = buildYearTable(all, (point, parts) => doubtOf(point, parts) !== undefined);

@@ -7,6 +7,8 @@ import { nameAgency, namePlace } from '../names.ts';
 import { type ReleaseSummary, summarizeRelease } from './releases.ts';
 
 export interface Example {
+  /** Reads the one file of all figures, which a large site has not. */
+  needsWhole?: true;
   words: WordKey;
   language: 'sql' | 'python' | 'shell';
   code: string;
@@ -17,6 +19,7 @@ const sums = `WHERE metric = '${headline}' AND scope = 'agency' GROUP BY year OR
 /** One-line programs, as the page shows them and the tests run them; they read files of `data/` in the current folder. */
 export const examples: readonly Example[] = [
   {
+    needsWhole: true,
     words: 'export.pageExampleDuckdb',
     language: 'sql',
     code: `SELECT year, sum(value), count(value) FROM 'figures.parquet' ${sums}`,
@@ -29,12 +32,12 @@ export const examples: readonly Example[] = [
   {
     words: 'export.pageExampleCsv',
     language: 'sql',
-    code: `SELECT year, sum(value), count(value) FROM read_csv('figures.csv', types = {'region': 'VARCHAR'}) ${sums}`,
+    code: `SELECT year, sum(value), count(value) FROM read_csv('figures.csv.gz', types = {'region': 'VARCHAR'}) ${sums}`,
   },
   {
     words: 'export.pageExamplePandas',
     language: 'python',
-    code: `import pandas as pd; pd.read_csv("figures.csv", dtype={"region": str}).query("metric == '${headline}' and scope == 'agency'").groupby("year")["value"].agg(["sum", "count"])`,
+    code: `import pandas as pd; pd.read_csv("figures.csv.gz", dtype={"region": str}).query("metric == '${headline}' and scope == 'agency'").groupby("year")["value"].agg(["sum", "count"])`,
   },
   { words: 'export.pageExampleSums', language: 'shell', code: 'sha256sum -c --ignore-missing SHA256SUMS' },
 ];

@@ -2,7 +2,7 @@
 import type { Finding } from '../../report/model/finding.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import { type ReportKey, readReportPath, reportPath } from '../../report/model/report-key.ts';
-import { type Corpus, rememberByCorpus } from '../../store/corpus.ts';
+import { type Held, rememberByCorpus } from '../../store/corpus.ts';
 
 export interface ListedFinding {
   finding: Finding;
@@ -16,12 +16,12 @@ export const listFile = (file: FindingsFile): ListedFinding[] =>
 const nameReport = (key: ReportKey | null): string => (key ? reportPath(key) : '');
 
 /** Grouped once: the corpus file holds findings of thousands of reports. */
-const groupCorpusFindings = rememberByCorpus((corpus) => {
+const groupCorpusFindings = rememberByCorpus((corpus: Held) => {
   const file = corpus.findings.get('corpus');
   return Map.groupBy(file ? listFile(file) : [], ({ of }) => nameReport(of));
 });
 
-export function collectFindings(key: ReportKey, corpus: Corpus): ListedFinding[] {
+export function collectFindings(key: ReportKey, corpus: Held): ListedFinding[] {
   const name = nameReport(key);
   const own = corpus.findings.get(name);
   const series = corpus.findings.get(`${key.agencyId}/series`);

@@ -3,7 +3,7 @@
 import type { Language } from '../../i18n/translate.ts';
 import type { Report } from '../../report/model/report.ts';
 import { reportPage } from '../../report/model/report-key.ts';
-import { type AgencyEntry, type Corpus, listAllReports } from '../../store/corpus.ts';
+import { type AgencyEntry, type Held, listAllReports } from '../../store/corpus.ts';
 import { type DoubtedPoint, findDoubts, makeBodyDoubts } from './find-doubts.ts';
 import { sayReasons } from './mark-doubts.ts';
 
@@ -17,7 +17,7 @@ export interface DoubtView {
 export type ViewDoubt = (point: DoubtedPoint, parts?: readonly string[]) => DoubtView | undefined;
 
 /** Undefined for a figure that nothing contradicts. */
-export function makeDoubtView(language: Language, corpus: Corpus, agency: AgencyEntry): ViewDoubt {
+export function makeDoubtView(language: Language, corpus: Held, agency: AgencyEntry): ViewDoubt {
   const doubtsOf = makeBodyDoubts(corpus, agency);
   return (point, parts) => {
     const findings = doubtsOf(point, parts);

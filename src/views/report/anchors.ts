@@ -2,10 +2,11 @@
 import type { TextPosition } from '../../report/model/figure.ts';
 import type { TableKind } from '../../report/model/report.ts';
 
-/** Where a figure's provenance stands; permanent, since metric ids are: `…/2021/#requests.received.total`. */
+/** Where a figure stands; permanent, since metric ids are: `…/2021/#requests.received.total`. */
 export const figureAnchor = (metric: string): string => metric;
 
-export const cellAnchor = (metric: string): string => `cell-${metric}`;
+/** What the page says of a figure beside showing it. */
+export const noteAnchor = (metric: string): string => `note-${metric}`;
 
 export const tableAnchor = (kind: TableKind): string => `table-${kind}`;
 

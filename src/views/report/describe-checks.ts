@@ -2,11 +2,12 @@
 import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
 import type { ComparedAs } from '../../report/check/rule.ts';
 import { rules } from '../../report/check/rules.ts';
-import { type Figure, isSamePosition, type Position } from '../../report/model/figure.ts';
+import { type Figure, isCell, isSamePosition, keyOfCell, type Position } from '../../report/model/figure.ts';
 import { isMismatch } from '../../report/model/finding.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { ListedFinding } from '../findings/collect-findings.ts';
 import { findingAnchor } from './anchors.ts';
+import { isAboutTable } from './build-tables.ts';
 
 /**
  * `remark`: what is found here is only worth knowing. `elsewhere`: the rule fails in this report, but no finding names
@@ -23,10 +24,11 @@ export interface TouchingCheck {
   anchors: string[];
 }
 
-export interface CheckContext {
-  language: Language;
-  file: FindingsFile | undefined;
-  findings: readonly ListedFinding[];
+export interface CheckLookup {
+  /** What touches the figure; of figures that the same comparisons touch alike, the same list. */
+  of(figure: Figure): readonly TouchingCheck[];
+  /** Whether a finding is about the figure’s place, and not about a whole table that it is in. */
+  isNamed(figure: Figure): boolean;
 }
 
 const results = {
@@ -48,12 +50,20 @@ const comparisonNames: Readonly<Record<ComparedAs, WordKey>> = {
   ofWhich: 'report.touchOfWhich',
 };
 
-/** The rules that set figures against each other, each with its name for that and the figures. */
-const comparing = Object.entries(comparisonNames).flatMap(([as, words]) =>
-  rules.flatMap(({ id, compares }) =>
-    compares?.as === as ? [{ rule: id, words, metrics: new Set(compares.metrics) }] : [],
-  ),
-);
+interface Comparison {
+  rule: string;
+  words: WordKey;
+}
+
+/** Metric → the rules that set it against others, each with its name for that. */
+const comparisonsOf: ReadonlyMap<string, readonly Comparison[]> = (() => {
+  const comparisons = Object.entries(comparisonNames).flatMap(([as, words]) =>
+    rules.flatMap(({ id, compares }) =>
+      compares?.as === as ? [...new Set(compares.metrics)].map((metric) => ({ metric, rule: id, words })) : [],
+    ),
+  );
+  return Map.groupBy(comparisons, ({ metric }) => metric);
+})();
 
 /** What a rule found at a place. */
 interface Named {
@@ -61,26 +71,40 @@ interface Named {
   anchors: string[];
 }
 
-/** Findings that name the place, by any rule, also by those that look at one cell alone; mismatches before remarks. */
-function listNamed(findings: readonly ListedFinding[], at: Position): Map<string, Named> {
-  const named = findings.flatMap(({ finding }, index) =>
-    finding.at.some((place) => isSamePosition(place, at))
-      ? [{ rule: finding.rule, isMismatch: isMismatch(finding), anchor: findingAnchor(index) }]
-      : [],
-  );
+interface NamedPlace {
+  at: Position;
+  rule: string;
+  isMismatch: boolean;
+  isAboutTable: boolean;
+  anchor: string;
+}
+
+const keyOfPlace = (at: Position): string => (isCell(at) ? keyOfCell(at) : `${at.section} ${at.paragraph}`);
+
+/** Places that findings name, by cell or by paragraph: a report may have hundreds of both. */
+function indexPlaces(findings: readonly ListedFinding[]): ReadonlyMap<string, readonly NamedPlace[]> {
+  const places = findings.flatMap((listed, index) => {
+    const { finding } = listed;
+    const said = { rule: finding.rule, isMismatch: isMismatch(finding), isAboutTable: isAboutTable(listed) };
+    return finding.at.map((at) => ({ at, ...said, anchor: findingAnchor(index) }));
+  });
+  return Map.groupBy(places, ({ at }) => keyOfPlace(at));
+}
+
+/** By rule, also by those that look at one cell alone; mismatches before remarks. */
+function groupNamed(places: readonly NamedPlace[]): Map<string, Named> {
   return new Map(
-    [...Map.groupBy(named, ({ rule }) => rule)].map(([rule, group]): [string, Named] => {
+    [...Map.groupBy(places, ({ rule }) => rule)].map(([rule, group]): [string, Named] => {
       const mismatches = group.filter((one) => one.isMismatch);
       const said = mismatches.length > 0 ? mismatches : group;
-      return [rule, { state: mismatches.length > 0 ? 'fail' : 'remark', anchors: said.map(({ anchor }) => anchor) }];
+      const anchors = [...new Set(said.map(({ anchor }) => anchor))];
+      return [rule, { state: mismatches.length > 0 ? 'fail' : 'remark', anchors }];
     }),
   );
 }
 
 /** A rule that only remarks on other places has nothing against this one. */
-function stateOf({ file }: CheckContext, rule: string, named: ReadonlyMap<string, Named>): CheckState | undefined {
-  const own = named.get(rule);
-  if (own) return own.state;
+function stateElsewhere(file: FindingsFile | undefined, rule: string): CheckState | undefined {
   const status = file?.checks.find((check) => check.rule === rule)?.status;
   if (status === 'pass') return 'pass';
   if (status !== 'fail') return undefined;
@@ -90,25 +114,51 @@ function stateOf({ file }: CheckContext, rule: string, named: ReadonlyMap<string
 /** A cell without a number was in no sum that came out right. */
 const isSaid = ({ value }: Figure, state: CheckState | undefined): boolean => state !== 'pass' || value !== null;
 
-export function describeChecks(context: CheckContext, figure: Figure): TouchingCheck[] {
-  const { language, findings } = context;
-  const { metric, at } = figure;
-  const named = listNamed(findings, at);
-  const touching = comparing.filter(({ metrics }) => metrics.has(metric));
-  const known = touching.map(({ rule, words }) => ({
-    rule,
-    name: translate(language, words),
-    state: stateOf(context, rule, named),
-  }));
-  const others = [...named]
-    .filter(([rule]) => !touching.some((it) => it.rule === rule))
-    .map(([rule, { state }]) => ({ rule, name: translate(language, 'report.touchOther'), state }));
-  return (['fail', 'remark', 'elsewhere', 'pass'] as const).flatMap((state) => {
-    const group = [...known, ...others].filter((it) => it.state === state && isSaid(figure, state));
-    if (group.length === 0) return [];
-    const names = [...new Set(group.map(({ name }) => name))].join(translate(language, 'common.listSeparator'));
-    const isNamed = state === 'fail' || state === 'remark';
-    const anchors = isNamed ? group.flatMap(({ rule }) => named.get(rule)?.anchors ?? []) : [];
-    return [{ state, names, result: translate(language, results[state]), anchors }];
-  });
+/** The checks of one report, looked up once for all of its figures. */
+export function lookUpChecks(
+  language: Language,
+  file: FindingsFile | undefined,
+  findings: readonly ListedFinding[],
+): CheckLookup {
+  const placesByKey = indexPlaces(findings);
+  const states = new Map<string, CheckState | undefined>();
+  const unnamed = new Map<string, readonly TouchingCheck[]>();
+
+  const placesAt = ({ at }: Figure): readonly NamedPlace[] =>
+    (placesByKey.get(keyOfPlace(at)) ?? []).filter((place) => isSamePosition(place.at, at));
+  const stateOf = (rule: string): CheckState | undefined => {
+    if (!states.has(rule)) states.set(rule, stateElsewhere(file, rule));
+    return states.get(rule);
+  };
+  const describe = (figure: Figure, comparisons: readonly Comparison[], named: ReadonlyMap<string, Named>) => {
+    const known = comparisons.map(({ rule, words }) => ({
+      rule,
+      name: translate(language, words),
+      state: named.get(rule)?.state ?? stateOf(rule),
+    }));
+    const others = [...named]
+      .filter(([rule]) => !comparisons.some((it) => it.rule === rule))
+      .map(([rule, { state }]) => ({ rule, name: translate(language, 'report.touchOther'), state }));
+    return (['fail', 'remark', 'elsewhere', 'pass'] as const).flatMap((state) => {
+      const group = [...known, ...others].filter((it) => it.state === state && isSaid(figure, state));
+      if (group.length === 0) return [];
+      const names = [...new Set(group.map(({ name }) => name))].join(translate(language, 'common.listSeparator'));
+      const isNamed = state === 'fail' || state === 'remark';
+      const anchors = isNamed ? group.flatMap(({ rule }) => named.get(rule)?.anchors ?? []) : [];
+      return [{ state, names, result: translate(language, results[state]), anchors }];
+    });
+  };
+
+  return {
+    isNamed: (figure) => placesAt(figure).some((place) => !place.isAboutTable),
+    of(figure) {
+      const comparisons = comparisonsOf.get(figure.metric) ?? [];
+      const places = placesAt(figure);
+      if (places.length > 0) return describe(figure, comparisons, groupNamed(places));
+      const key = `${figure.value === null} ${comparisons.map(({ rule }) => rule).join(' ')}`;
+      const checks = unnamed.get(key) ?? describe(figure, comparisons, new Map());
+      unnamed.set(key, checks);
+      return checks;
+    },
+  };
 }

@@ -1,4 +1,4 @@
-// Figures → one line each: value, characters as printed, place, checks that touch it, other years.
+// Figures → one line each: value, characters as printed, checks that touch it; and which figures need a line.
 
 import { metricById } from '../../forms/catalogue.ts';
 import { headline } from '../../forms/editions.ts';
@@ -11,13 +11,11 @@ import { nameMetric } from '../../i18n/name-metric.ts';
 import { nameValue } from '../../i18n/state-words.ts';
 import { formatNumber, type Language, translate } from '../../i18n/translate.ts';
 import { wordMessage } from '../../i18n/word-message.ts';
-import { listReadings, metricsOfReading, type Reading } from '../../report/analysis/list-readings.ts';
 import { readReported } from '../../report/analysis/read-point.ts';
 import type { Figure } from '../../report/model/figure.ts';
 import { findUnitNote, type Report } from '../../report/model/report.ts';
-import { figureAnchor } from './anchors.ts';
-import { type CheckContext, describeChecks, type TouchingCheck } from './describe-checks.ts';
-import { describePosition } from './locate-position.ts';
+import { noteAnchor } from './anchors.ts';
+import type { CheckLookup, TouchingCheck } from './describe-checks.ts';
 
 /** 1 request, 2 requests; as printed where the catalogue does not know the metric. */
 function nameFigureUnit(language: Language, { metric: id, unit, value }: Figure): string {
@@ -26,52 +24,6 @@ function nameFigureUnit(language: Language, { metric: id, unit, value }: Figure)
   if (!metric) return unit;
   const { one, other } = nameUnits(language, metric);
   return value === 1 ? one : other;
-}
-
-interface OtherYear {
-  year: number;
-  value: number;
-  qualifier: Figure['qualifier'];
-  /** By an older or differing definition. */
-  approximate: boolean;
-}
-
-const figuresOf = new WeakMap<Report, ReadonlyMap<string, Figure>>();
-
-function indexMetrics(report: Report): ReadonlyMap<string, Figure> {
-  const known = figuresOf.get(report);
-  if (known) return known;
-  const index = new Map(report.figures.map((figure) => [figure.metric, figure]));
-  figuresOf.set(report, index);
-  return index;
-}
-
-const readingsOf = new Map<string, readonly Reading[]>();
-
-/** What counts something else, or stands in another part of the report, is left out. */
-function listComparable(metric: string): readonly Reading[] {
-  const known = readingsOf.get(metric);
-  if (known) return known;
-  const readings = listReadings(metric).filter(({ tie }) => tie !== 'other_source');
-  readingsOf.set(metric, readings);
-  return readings;
-}
-
-function readYear(report: Report, metric: string): OtherYear[] {
-  const index = indexMetrics(report);
-  // As in a series, the first reading that is there counts: a tie never fills a blank.
-  const reading = listComparable(metric).find((candidate) => metricsOfReading(candidate).some((id) => index.has(id)));
-  const figures = reading ? metricsOfReading(reading).map((id) => index.get(id)) : [];
-  const values = figures.flatMap((figure) => figure?.value ?? []);
-  if (!reading || values.length < figures.length) return [];
-  const value = values.length === 1 ? values[0] : Number(values.reduce((sum, one) => sum + one, 0).toPrecision(15));
-  const qualifier = figures.find((figure) => figure?.qualifier !== 'exact')?.qualifier ?? 'exact';
-  return [{ year: report.year, value: value ?? 0, qualifier, approximate: reading.tie === 'near' }];
-}
-
-/** `others` are the body's other reports; those of another scope are not comparable. */
-function findOtherYears(report: Report, others: readonly Report[], metric: string): OtherYear[] {
-  return others.filter(({ scope }) => scope === report.scope).flatMap((other) => readYear(other, metric));
 }
 
 /** What the text states of requests received, beside the table. */
@@ -107,17 +59,15 @@ export interface ProvenanceRow {
   value: string;
   /** How sure the number is, where that needs saying. */
   remarks: string[];
-  /** The characters as printed; empty where nothing is printed. */
-  raw: string;
-  place: string;
-  checks: TouchingCheck[];
-  others: string;
+  /** The characters as printed; empty where they are the number itself, or nothing. */
+  printed: string;
+  checks: readonly TouchingCheck[];
 }
 
-export interface ProvenanceContext extends CheckContext {
+export interface ProvenanceContext {
+  language: Language;
+  checks: CheckLookup;
   report: Report;
-  /** The body's other reports. */
-  others: readonly Report[];
 }
 
 const statusWords = {
@@ -136,8 +86,10 @@ function describeValue(language: Language, figure: Figure): string {
   });
 }
 
+const proofWords = { sums: 'report.proofSums', readers: 'report.proofReaders' } as const;
+
 function listRemarks(language: Language, report: Report, figure: Figure): string[] {
-  const { qualifier, derived, unitFrom, withheld } = figure;
+  const { qualifier, derived, proof, unitFrom, withheld } = figure;
   const refusal = findUnitNote(report, figure);
   return [
     ...(withheld ? [translate(language, 'report.withheldReason', withheld)] : []),
@@ -148,27 +100,53 @@ function listRemarks(language: Language, report: Report, figure: Figure): string
     ...(qualifier === 'approx' ? [translate(language, 'report.qualifierApprox')] : []),
     ...(qualifier === 'at_least' ? [translate(language, 'report.qualifierAtLeast')] : []),
     ...(derived === 'split' ? [translate(language, 'report.derivedSplit')] : []),
+    ...(proof ? [translate(language, proofWords[proof])] : []),
   ];
 }
 
-function describeYear(language: Language, other: OtherYear): string {
-  const words = other.approximate ? 'report.otherYearClose' : 'report.otherYear';
-  return translate(language, words, { year: other.year, value: nameValue(language, other) });
+/** Separators, spaces, wide digits and the unit are how a number is set, not another number. */
+function isPrintedSo({ raw, value, unit }: Figure): boolean {
+  const printed = raw.normalize('NFKC').replace(/[\s,]/g, '');
+  return printed === String(value) || printed === `${value}${unit}`;
 }
 
-export function listProvenance(context: ProvenanceContext, figures: readonly Figure[]): ProvenanceRow[] {
-  const { language, report, others } = context;
+/** Of a table whose digits all run together it is said once. */
+const mostSplit = 12;
+
+/** Whether so many figures of a table were divided that it is said of the table. */
+export const isSplitTable = (figures: readonly Figure[]): boolean =>
+  figures.filter(({ derived }) => derived === 'split').length > mostSplit;
+
+/**
+ * Whether a cell of a table has more to say than its row, its column and its sign do: it is printed otherwise than
+ * shown, not sure, not published for a reason, or named by a finding.
+ */
+function saysMore({ report, checks }: ProvenanceContext, figure: Figure, isSplit: boolean): boolean {
+  const { status, qualifier, unit, unitFrom, withheld } = figure;
+  if (withheld || unitFrom || checks.isNamed(figure)) return true;
+  if (status === 'unreadable') return findUnitNote(report, figure) !== undefined;
+  if (status !== 'reported') return false;
+  if (figure.derived === 'split') return !isSplit;
+  return qualifier !== 'exact' || unit === null || !isPrintedSo(figure);
+}
+
+/** The figures of a table of which the page says more than the table does. */
+export function chooseNoted(context: ProvenanceContext, figures: readonly Figure[]): Figure[] {
+  const isSplit = isSplitTable(figures);
+  return figures.filter((figure) => saysMore(context, figure, isSplit));
+}
+
+export function listProvenance(
+  { language, report, checks }: ProvenanceContext,
+  figures: readonly Figure[],
+): ProvenanceRow[] {
   return figures.map((figure) => ({
-    anchor: figureAnchor(figure.metric),
+    anchor: noteAnchor(figure.metric),
     metric: figure.metric,
     name: nameMetric(language, figure.metric),
     value: describeValue(language, figure),
     remarks: [...listRemarks(language, report, figure), ...explainRequests(language, report, figure)],
-    raw: figure.raw,
-    place: describePosition(language, figure.at),
-    checks: describeChecks(context, figure),
-    others: findOtherYears(report, others, figure.metric)
-      .map((other) => describeYear(language, other))
-      .join(translate(language, 'report.clauseSeparator')),
+    printed: isPrintedSo(figure) ? '' : figure.raw,
+    checks: checks.of(figure),
   }));
 }

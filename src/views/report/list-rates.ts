@@ -5,7 +5,7 @@ import type { Language } from '../../i18n/translate.ts';
 import { isShown, type KnownRate } from '../../report/analysis/compute-rate.ts';
 import type { Report } from '../../report/model/report.ts';
 import { findResidents } from '../../report/registry/population.ts';
-import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
+import type { AgencyEntry, Held } from '../../store/corpus.ts';
 import { computeSoundRate } from '../findings/find-doubts.ts';
 import { type DoubtView, makeDoubtView } from '../findings/view-doubt.ts';
 import { writeInterval, writeParts, writeRate } from '../ranking/view-rankings.ts';
@@ -23,7 +23,7 @@ export interface RateLine {
 }
 
 /** Rates that ended, that the report's form does not have, or of which it leaves a part out, are no lines. */
-export function listRates(language: Language, corpus: Corpus, agency: AgencyEntry, report: Report): RateLine[] {
+export function listRates(language: Language, corpus: Held, agency: AgencyEntry, report: Report): RateLine[] {
   const residents = findResidents(corpus.registry.population, report);
   const doubtOf = makeDoubtView(language, corpus, agency);
   return rateDefinitions

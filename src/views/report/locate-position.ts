@@ -6,13 +6,12 @@ import {
   type Figure,
   isCell,
   keyOfCell,
-  type Origin,
   type Position,
   type TextPosition,
 } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
 import { quoteText } from '../../report/model/section.ts';
-import { cellAnchor, sectionAnchor, tableAnchor, textAnchor } from './anchors.ts';
+import { figureAnchor, sectionAnchor, tableAnchor, textAnchor } from './anchors.ts';
 
 type FiguresByCell = ReadonlyMap<string, Figure>;
 
@@ -30,25 +29,6 @@ function indexCells(report: Report): FiguresByCell {
   }
   indexes.set(report, index);
   return index;
-}
-
-const describeOrigin = (language: Language, { page, box }: Origin): string =>
-  translate(language, 'report.origin', { page, box: box.join(' ') });
-
-function describeSpan(language: Language, { paragraph, start, end }: TextPosition): string {
-  const from = { paragraph: paragraph + 1, from: start + 1 };
-  if (end - start === 1) return translate(language, 'report.paragraphOne', from);
-  return translate(language, 'report.paragraph', { ...from, to: end });
-}
-
-/** Row and column counted from 1, page and box of a paged document. */
-export function describePosition(language: Language, place: Position): string {
-  const inDocument = isCell(place)
-    ? translate(language, 'report.rowColumn', { row: place.row + 1, column: place.column + 1 })
-    : describeSpan(language, place);
-  return place.origin
-    ? [inDocument, describeOrigin(language, place.origin)].join(translate(language, 'report.clauseSeparator'))
-    : inDocument;
 }
 
 export interface PositionView {
@@ -71,7 +51,7 @@ export function quotePlace(report: Report, place: TextPosition): string {
 function locateCell(language: Language, report: Report, place: CellPosition): Omit<PositionView, 'heading'> {
   const figure = indexCells(report).get(keyOfCell(place));
   const table = report.tables[place.table];
-  if (figure) return { label: nameMetric(language, figure.metric), anchor: cellAnchor(figure.metric), quoted: false };
+  if (figure) return { label: nameMetric(language, figure.metric), anchor: figureAnchor(figure.metric), quoted: false };
   const label = translate(language, 'report.rowColumn', { row: place.row + 1, column: place.column + 1 });
   return { label, anchor: table ? tableAnchor(table.kind) : sectionAnchor(place.section), quoted: false };
 }

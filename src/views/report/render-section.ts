@@ -1,12 +1,10 @@
 // A section with its figures and findings → its blocks as HTML, in which nothing printed in a report is more than text.
-import type { Element, ElementContent, Properties, Text } from 'hast';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
+import { escapeMarkup } from '../../charts/render-scene.ts';
 import { isCell, type TextPosition } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
 import type { Section, SectionBlock } from '../../report/model/section.ts';
 import type { ListedFinding } from '../findings/collect-findings.ts';
-import { cellAnchor, figureAnchor, textAnchor } from './anchors.ts';
+import { figureAnchor, noteAnchor, textAnchor } from './anchors.ts';
 
 /** A stretch of a paragraph that begins and ends where no other stretch does anything else. */
 export interface TextMark {
@@ -65,44 +63,35 @@ export function listTextMarks(report: Report, findings: readonly ListedFinding[]
   return new Map([...groups].map(([key, spans]) => [key, cutSpans(spans)]));
 }
 
-const text = (value: string): Text => ({ type: 'text', value });
-
-const element = (tagName: string, properties: Properties, children: ElementContent[]): Element => ({
-  type: 'element',
-  tagName,
-  properties,
-  children,
-});
-
-/** The characters lead to the first figure they are; others that begin here can be led to as well. */
-function linkFigures(figures: TextMark['figures'], value: string): ElementContent[] {
+/** The characters lead to what is said of the first figure they are; others that begin here can be led to as well. */
+function linkFigures(figures: TextMark['figures'], value: string): string {
   const [first, ...others] = figures;
-  if (!first) return [text(value)];
-  const id = first.begins ? { id: cellAnchor(first.metric) } : {};
+  const text = escapeMarkup(value);
+  if (!first) return text;
+  const id = first.begins ? ` id=${figureAnchor(first.metric)}` : '';
   const anchors = others.filter(({ begins }) => begins);
   return [
-    ...anchors.map(({ metric }) => element('span', { id: cellAnchor(metric) }, [])),
-    element('a', { className: ['text-figure'], href: `#${figureAnchor(first.metric)}`, ...id }, [text(value)]),
-  ];
+    ...anchors.map(({ metric }) => `<span id=${figureAnchor(metric)}></span>`),
+    `<a class=text-figure href=#${noteAnchor(first.metric)}${id}>${text}</a>`,
+  ].join('');
 }
 
-function showMark({ figures, findings, anchor }: TextMark, value: string): ElementContent[] {
+function showMark({ figures, findings, anchor }: TextMark, value: string): string {
   const inner = linkFigures(figures, value);
-  return findings.length === 0 ? inner : [element('mark', anchor ? { id: anchor } : {}, inner)];
+  return findings.length === 0 ? inner : `<mark${anchor ? ` id="${escapeMarkup(anchor)}"` : ''}>${inner}</mark>`;
 }
 
-/** Figures are linked to their provenance and findings marked; marks stand in order and do not overlap. */
-function markText(value: string, marks: readonly TextMark[]): ElementContent[] {
-  const pieces: ElementContent[] = [];
+/** Figures are linked to what is said of them and findings marked; marks stand in order and do not overlap. */
+function markText(value: string, marks: readonly TextMark[]): string {
+  let html = '';
   let done = 0;
   for (const mark of marks) {
     const [from, to] = [Math.max(mark.start, done), Math.min(mark.end, value.length)];
     if (to <= from) continue;
-    if (from > done) pieces.push(text(value.slice(done, from)));
-    pieces.push(...showMark(mark, value.slice(from, to)));
+    html += escapeMarkup(value.slice(done, from)) + showMark(mark, value.slice(from, to));
     done = to;
   }
-  return done < value.length ? [...pieces, text(value.slice(done))] : pieces;
+  return html + escapeMarkup(value.slice(done));
 }
 
 export interface BlockView {
@@ -114,41 +103,28 @@ export interface BlockView {
   findings: number[];
 }
 
-const printer = unified().use(rehypeStringify, { omitOptionalTags: false }).freeze();
-
 /** （一）主动公开情况: a short line without the end of a sentence. */
 const SUBHEADING = /^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]+[、.．])[^。；，,;]{1,28}$/;
 
-const toRow = (name: 'th' | 'td', row: readonly string[]): Element =>
-  element(
-    'tr',
-    {},
-    row.map((cell) => element(name, {}, [text(cell)])),
-  );
+const writeRow = (name: 'th' | 'td', row: readonly string[]): string =>
+  `<tr>${row.map((cell) => `<${name}>${escapeMarkup(cell)}</${name}>`).join('')}</tr>`;
 
 /** Which rows are a head nobody says; the first mostly is. */
-function toTable([head = [], ...body]: readonly string[][]): Element {
-  const rows = body.map((row) => toRow('td', row));
-  return element('table', {}, [
-    element('thead', {}, [toRow('th', head)]),
-    ...(rows.length > 0 ? [element('tbody', {}, rows)] : []),
-  ]);
+function writeRows([head = [], ...body]: readonly string[][]): string {
+  const rows = body.map((row) => writeRow('td', row)).join('');
+  return `<table><thead>${writeRow('th', head)}</thead>${rows && `<tbody>${rows}</tbody>`}</table>`;
 }
 
-function shapeBlock(
-  block: SectionBlock,
-  marks: readonly TextMark[],
-): Omit<BlockView, 'findings' | 'html'> & { tree: Element } {
-  if (block.type === 'table') return { kind: 'table', text: block.rows.flat().join(''), tree: toTable(block.rows) };
+function writeBlock(block: SectionBlock, marks: readonly TextMark[]): Omit<BlockView, 'findings'> {
+  if (block.type === 'table') return { kind: 'table', text: block.rows.flat().join(''), html: writeRows(block.rows) };
   const kind = SUBHEADING.test(block.text) ? 'subheading' : 'text';
-  return { kind, text: block.text, tree: element('p', {}, markText(block.text, marks)) };
+  const start = kind === 'subheading' ? '<p class=subheading>' : '<p>';
+  return { kind, text: block.text, html: `${start}${markText(block.text, marks)}</p>` };
 }
 
 export function renderSection({ id, blocks }: Section, marks: MarksByBlock): BlockView[] {
   return blocks.map((block, index) => {
     const own = marks.get(keyOfBlock(id, index)) ?? [];
-    const { tree, ...shape } = shapeBlock(block, own);
-    const html = printer.stringify({ type: 'root', children: [tree] });
-    return { ...shape, html, findings: [...new Set(own.flatMap(({ findings }) => findings))] };
+    return { ...writeBlock(block, own), findings: [...new Set(own.flatMap(({ findings }) => findings))] };
   });
 }

@@ -7,24 +7,33 @@ import { wordMessage } from '../../i18n/word-message.ts';
 import { type Figure, isCell } from '../../report/model/figure.ts';
 import { countFound, isMismatch } from '../../report/model/finding.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
-import type { Report, ReportFile, TableKind } from '../../report/model/report.ts';
+import type { Report, ReportFile } from '../../report/model/report.ts';
 import { type ReportKey, reportPage, reportPath } from '../../report/model/report-key.ts';
 import { preambleId, type Section } from '../../report/model/section.ts';
-import { type AgencyEntry, type Corpus, listAlike, listAllReports } from '../../store/corpus.ts';
+import { type AgencyEntry, type Held, listAlike, listAllReports } from '../../store/corpus.ts';
 import { type CorrectionFact, listReportFacts } from '../correction/compose-correction.ts';
 import { type CrumbView, listCrumbs } from '../crumbs.ts';
 import { collectFindings, type ListedFinding } from '../findings/collect-findings.ts';
 import { countOutcomes, sayOutcomes } from '../findings/count-checks.ts';
 import { nameAgency } from '../names.ts';
 import { composeLead, readLead } from '../sentences/compose-lead.ts';
-import { type BalanceState, buildTables, judgeBalance, type TableView } from './build-tables.ts';
+import { buildTables, judgeBalance, nameTable, type TableView } from './build-tables.ts';
 import { type CitedReport, describeCitation } from './citation.ts';
+import { lookUpChecks, type TouchingCheck } from './describe-checks.ts';
 import { type DifferenceView, describeDifference } from './describe-difference.ts';
-import { type FindingView, viewFindings } from './list-findings.ts';
-import { listProvenance, type ProvenanceContext, type ProvenanceRow } from './list-provenance.ts';
+import { viewFindings } from './list-findings.ts';
+import {
+  chooseNoted,
+  isSplitTable,
+  listProvenance,
+  type ProvenanceContext,
+  type ProvenanceRow,
+} from './list-provenance.ts';
 import { listRates, type RateLine } from './list-rates.ts';
 import { locatePosition, type PositionView } from './locate-position.ts';
 import { type BlockView, listTextMarks, renderSection } from './render-section.ts';
+import type { FindingView } from './view-finding.ts';
+import { writeTable } from './write-table.ts';
 
 const names: Readonly<Record<string, WordKey>> = {
   [preambleId]: 'report.sectionPreamble',
@@ -45,16 +54,6 @@ function findSectionName(language: Language, id: string): string | undefined {
 /** What the outline calls a section. */
 const labelSection = (language: Language, { id, heading }: Pick<Section, 'id' | 'heading'>): string =>
   findSectionName(language, id) ?? (heading === '' ? translate(language, 'report.sectionUntitled') : heading);
-
-const tableNames: Readonly<Record<TableKind, WordKey>> = {
-  active: 'report.tableActive',
-  requests: 'report.tableRequests',
-  appeals: 'report.tableAppeals',
-  stat2014: 'report.tableStat2014',
-  stat2008: 'report.tableStat2008',
-};
-
-const labelTable = (language: Language, kind: TableKind): string => translate(language, tableNames[kind]);
 
 interface SectionView {
   id: string;
@@ -113,10 +112,17 @@ export interface StatutoryView extends TableView {
   sectionLabel: string;
   /** The printed tables that it was read from, counted from 1. */
   tables: readonly number[];
-  balance: BalanceState;
   /** What is said of a cell of the form that is not there: of a digest, only that the digest lacks it. */
   absence: WordKey;
+  html: string;
+  /** How the checks came out that touch its figures, each once. */
+  statements: readonly TouchingCheck[];
+  /** Of the figures of which there is more to say than the table does. */
   provenance: readonly ProvenanceRow[];
+  /** It is the first table of the page. */
+  first: boolean;
+  /** Its digits ran together, and were divided where that can be done in one way only. */
+  split: boolean;
 }
 
 export interface SectionPartView extends Omit<SectionView, 'tables' | 'figures'> {
@@ -132,20 +138,30 @@ export interface SectionPartView extends Omit<SectionView, 'tables' | 'figures'>
 interface PageContext extends ProvenanceContext {
   /** We hold a digest only. */
   digest: boolean;
+  file: FindingsFile | undefined;
+  /** The first table of the page. */
+  first: TableView | undefined;
 }
 
 function viewTable(context: PageContext, table: TableView): StatutoryView {
-  const { language, report, file } = context;
+  const { language, report, file, checks } = context;
   const figures = [...table.figures.values()];
+  const noted = [...new Set([...chooseNoted(context, figures), ...table.extras])];
+  const name = nameTable(language, table.kind);
+  const absence = context.digest ? 'report.keyMissingDigest' : 'report.keyMissing';
+  const balance = judgeBalance(file);
+  const filled = { ...table, balance, absence, checks, noted: new Set(noted.map(({ metric }) => metric)) } as const;
   const heading = report.sections.find(({ id }) => id === table.section)?.heading ?? '';
   return {
     ...table,
-    name: labelTable(language, table.kind),
+    name,
     sectionLabel: labelSection(language, { id: table.section, heading }),
     tables: [...new Set(figures.flatMap(({ at }) => (isCell(at) ? [at.table + 1] : [])))],
-    balance: judgeBalance(file),
-    absence: context.digest ? 'report.keyMissingDigest' : 'report.keyMissing',
-    provenance: listProvenance(context, figures),
+    absence,
+    ...writeTable(language, filled, name),
+    provenance: listProvenance(context, noted),
+    first: table === context.first,
+    split: isSplitTable(figures),
   };
 }
 
@@ -199,7 +215,7 @@ export interface ReportPageView {
 
 const isOwnLevel = ({ scope }: Report): boolean => scope === 'own_level';
 
-export function viewReport(language: Language, corpus: Corpus, agency: AgencyEntry, file: ReportFile): ReportPageView {
+export function viewReport(language: Language, corpus: Held, agency: AgencyEntry, file: ReportFile): ReportPageView {
   const { report, source } = file;
   const { year } = report;
   const name = nameAgency(language, agency);
@@ -209,10 +225,12 @@ export function viewReport(language: Language, corpus: Corpus, agency: AgencyEnt
   const tables = buildTables(report, listed);
   const known = new Set(report.sections.map(({ id }) => id));
   const alike = listAlike(agency, report);
-  const others = alike.map((other) => other.report).filter((other) => other !== report);
   const all = listAllReports(agency);
   const beside = all.find((other) => other.report.year === year && !alike.includes(other));
-  const context = { language, file: checks, findings: listed, report, others, digest: source.digest };
+  const lookup = lookUpChecks(language, checks, listed);
+  const loose = tables.filter(({ section }) => !known.has(section));
+  const [first] = [...loose, ...tables];
+  const context = { language, file: checks, checks: lookup, report, digest: source.digest, first };
   return {
     file,
     name,
@@ -229,7 +247,7 @@ export function viewReport(language: Language, corpus: Corpus, agency: AgencyEnt
     mismatches,
     findings: viewFindings(language, listed, corpus),
     sections: buildSections(report, tables, listed).map((section) => viewSection(context, section)),
-    looseTables: tables.filter(({ section }) => !known.has(section)).map((table) => viewTable(context, table)),
+    looseTables: loose.map((table) => viewTable(context, table)),
     rates: listRates(language, corpus, agency, report),
     difference: describeDifference(file, alike),
     notes: report.notes.map(({ message, at }) => ({

@@ -38,7 +38,7 @@ test('a body is a government organization in its place', () => {
 
 test('a body’s data covers the years of its reports', () => {
   const files = [{ path: '/api/v1/agency/371000-kjj.json', type: 'application/json' }];
-  expect(describeAgencyDataset(zh, { agency, corpus, files })).toMatchObject({
+  expect(describeAgencyDataset(zh, { agency, registry: corpus.registry, files })).toMatchObject({
     '@type': 'Dataset',
     name: '威海市科学技术局政府信息公开年报数据',
     temporalCoverage: '2020/2021',
@@ -50,12 +50,12 @@ test('a body’s data covers the years of its reports', () => {
 
 test('a report’s data says what it is based on', () => {
   const [first, second] = agency.reports;
-  expect(describeReportDataset(en, { agency, corpus, file: second! })).toMatchObject({
+  expect(describeReportDataset(en, { agency, registry: corpus.registry, file: second! })).toMatchObject({
     url: '/en/agency/371000-kjj/2021/',
     temporalCoverage: '2021-01-01/2021-12-31',
     isBasedOn: { datePublished: '2022-01-28', url: 'https://www.example.gov.cn/2021.html' },
   });
-  const plain = describeReportDataset(en, { agency, corpus, file: first! });
+  const plain = describeReportDataset(en, { agency, registry: corpus.registry, file: first! });
   expect(plain).toMatchObject({ temporalCoverage: '2020' });
   expect(plain).not.toHaveProperty('distribution');
   expect(plain.isBasedOn).not.toHaveProperty('url');
@@ -63,7 +63,7 @@ test('a report’s data says what it is based on', () => {
 
 test('a description is as long as search engines of data sets want it', () => {
   for (const context of [zh, en]) {
-    const { description } = describeAgencyDataset(context, { agency, corpus });
+    const { description } = describeAgencyDataset(context, { agency, registry: corpus.registry });
     expect(String(description).length).toBeGreaterThanOrEqual(50);
     expect(String(description).length).toBeLessThanOrEqual(5000);
   }

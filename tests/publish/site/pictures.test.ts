@@ -1,19 +1,24 @@
 // Bodies and reports → what their shared pictures say, and text that never leaves its room.
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
+import { useConfig } from '../../../src/config/config.ts';
 import { languages } from '../../../src/i18n/translate.ts';
 import { describeBodyPicture, describeSitePicture } from '../../../src/publish/site/pictures/describe-pictures.ts';
 import { drawPicture, type Face, fitText, type MeasureText } from '../../../src/publish/site/pictures/draw-picture.ts';
 import {
-  agencyPicturePath,
-  mostReportPictures,
-  reportPicturePath,
-  sitePicturePath,
+  choosePictures,
+  findBodyPicture,
+  findSitePicture,
 } from '../../../src/publish/site/pictures/picture-content.ts';
 import { sampleCorpus } from './sample-corpus.ts';
 
 const corpus = sampleCorpus();
 const agency = corpus.agencyById.get('371000-kjj')!;
+const site = { bodies: 3, reports: 4, years: new Set([2020, 2022]) };
+
+afterEach(() => {
+  delete process.env.MINGBAI_CONFIG;
+});
 
 /** Wide characters one em, others 0.6. */
 const measure: MeasureText = (text, size) =>
@@ -30,16 +35,30 @@ function noteDrawn(drawn: { text: string; x: number; y: number; width: number; s
   };
 }
 
-test('paths are told from ids, years and languages', () => {
-  expect(sitePicturePath('en')).toBe('/og/site.en.png');
-  expect(agencyPicturePath('zh', '371000-kjj')).toBe('/og/agency/371000-kjj.zh.png');
-  const report = { agencyId: '371000-kjj', year: 2021 };
-  expect(reportPicturePath('zh', report, 11)).toBe('/og/report/371000-kjj/2021.zh.png');
-  expect(reportPicturePath('zh', report, mostReportPictures + 1)).toBe('/og/agency/371000-kjj.zh.png');
+const ofSite = '/og/site.zh.png';
+const ofBody = '/og/agency/371000-kjj.zh.png';
+
+// Three bodies and the site, in two languages: eight pictures.
+test.each([
+  ['all', 'bodies', ofSite, ofBody],
+  [8, 'bodies', ofSite, ofBody],
+  [7, 'site', ofSite, ofSite],
+  [0, 'site', ofSite, ofSite],
+  ['none', 'none', undefined, undefined],
+] as const)('with pictures: %s those are drawn: %s', (pictures, drawn, ofTheSite, ofTheBody) => {
+  useConfig({ pictures });
+  expect(choosePictures(3)).toBe(drawn);
+  expect(findSitePicture('zh')).toBe(ofTheSite);
+  expect(findBodyPicture('zh', '371000-kjj', 3)).toBe(ofTheBody);
 });
 
-test('a picture of a report says number, zero and blank as three things', () => {
-  const { figures, title, years } = describeBodyPicture('zh', agency, corpus, 2021);
+test('a site in one language has half as many', () => {
+  useConfig({ pictures: 4, languages: ['zh'] });
+  expect(choosePictures(3)).toBe('bodies');
+});
+
+test('a picture says number, zero and blank as three things', () => {
+  const { figures, title, years } = describeBodyPicture('zh', agency, corpus.years);
   expect(title).toBe('威海市科学技术局');
   expect(figures).toEqual([
     { label: '2021 年收到申请', text: '1,379', isNumber: true },
@@ -54,12 +73,12 @@ test('a picture of a report says number, zero and blank as three things', () => 
 });
 
 test('a picture of a body is about its latest report', () => {
-  expect(describeBodyPicture('en', agency, corpus)).toMatchObject({
+  expect(describeBodyPicture('en', agency, corpus.years)).toMatchObject({
     title: 'Weihai Bureau of Science and Technology',
     kicker: 'Agency',
     caption: '2 reports held',
   });
-  expect(describeSitePicture('zh', corpus).figures.map(({ text }) => text)).toEqual(['3', '4']);
+  expect(describeSitePicture('zh', site).figures.map(({ text }) => text)).toEqual(['3', '4']);
 });
 
 test('names stay whole where they fit, and lines break between words', () => {
@@ -84,8 +103,8 @@ test('whatever the text, every line fits its room', () => {
 test.each(languages)('nothing is drawn outside of the picture or over something else (%s)', (language) => {
   const drawn: { text: string; x: number; y: number; width: number; size: number }[] = [];
   const face = noteDrawn(drawn);
-  drawPicture(describeBodyPicture(language, agency, corpus, 2021), { regular: face, bold: face });
-  drawPicture(describeSitePicture(language, corpus), { regular: face, bold: face });
+  drawPicture(describeBodyPicture(language, agency, corpus.years), { regular: face, bold: face });
+  drawPicture(describeSitePicture(language, site), { regular: face, bold: face });
   for (const { x, y, width, size } of drawn) {
     expect(x).toBeGreaterThanOrEqual(79);
     expect(x + width).toBeLessThanOrEqual(1121);

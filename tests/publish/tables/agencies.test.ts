@@ -32,7 +32,7 @@ writeFolder(
     { ...merged, year: 2019 },
   ].map((fields) => makeFile(makeReport(fields))),
 );
-writeStore(content.path, store.path);
+writeStore(content.path, store.path, loadRegistry());
 
 test('names, zone, level, kinds and years', () => {
   const records = [...openStore(store.path, loadRegistry()).bodies()];

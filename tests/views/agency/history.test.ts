@@ -1,6 +1,6 @@
 // Bodies of the zone as the registry has them → the names and the bodies before and after them, as their pages say it.
 import { expect, test } from 'vitest';
-import { buildCorpus } from '../../../src/store/corpus.ts';
+import { buildCorpus, holdBody } from '../../../src/store/corpus.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
 import { viewAgency } from '../../../src/views/agency/agency-page.ts';
 import { collectSectors, viewSector } from '../../../src/views/sector/sector-view.ts';
@@ -33,7 +33,7 @@ const corpus = buildCorpus({
 function view(id: string) {
   const agency = corpus.agencyById.get(id);
   if (!agency) throw new Error(id);
-  return viewAgency('zh', corpus, agency);
+  return viewAgency('zh', holdBody(corpus, agency));
 }
 
 test.each([

@@ -1,6 +1,8 @@
 // Releases in short, and how the data is cited.
 import { expect, test } from 'vitest';
-import { listApi, listDownloads, listPartitions, mostSheetRows } from '../../../src/publish/describe/list-downloads.ts';
+import { listApi, listDownloads, listPartitions } from '../../../src/publish/describe/list-downloads.ts';
+import type { Corpus } from '../../../src/store/corpus.ts';
+import { partOfBody } from '../../../src/store/part.ts';
 import type { ReportChange } from '../../../src/store/snapshot.ts';
 import { citeDataBibtex, citeDataGbt } from '../../../src/views/data/data-page.ts';
 import { summarizeRelease } from '../../../src/views/data/releases.ts';
@@ -45,27 +47,45 @@ test('the data is cited with its address and date, where they are known', () => 
   ]);
 });
 
-test('years without figures have no file of their own', () => {
+test('parts without figures have no file of their own', () => {
   const corpus = makeCorpus([
     { id: '371000-kjj', year: 2022, figures: { 'requests.received.total': 1 } },
-    { id: '371000-kjj', year: 2021 },
+    { id: '110101-kjj', year: 2021 },
   ]);
-  expect(listPartitions(corpus)).toEqual([{ year: 2022, path: '/data/figures/year=2022/part-0.parquet' }]);
+  const [figures, ...others] = listPartitions(corpus);
+  expect(others).toEqual([]);
+  expect(figures?.files.map(({ path }) => path)).toEqual([
+    `/data/figures/part=${partOfBody('371000-kjj')}/part-0.parquet`,
+  ]);
 });
 
-test('a table that is longer than a sheet goes on in a further file', () => {
+/** A corpus whose one report lists so many figures. */
+function countMany(figures: number): Corpus {
   const corpus = makeCorpus([{ id: '371000-kjj' }]);
-  const [report] = corpus.reports;
-  if (!report) throw new Error('no report');
-  const figures = Array.from({ length: mostSheetRows + 1 }, () => ({}));
-  const long = {
-    ...corpus,
-    reports: [{ ...report, report: { ...report.report, figures } }],
-  } as unknown as typeof corpus;
-  const sheets = listDownloads(long)[0]?.files.filter(({ path }) => path.endsWith('.excel.csv'));
-  expect(sheets?.map(({ path, part }) => [path, part])).toEqual([
-    ['/data/figures.excel.csv', undefined],
-    ['/data/figures.2.excel.csv', 2],
+  const reports = corpus.reports.map((file) => ({ ...file, counts: { ...file.counts, figures } }));
+  const agencies = corpus.agencies.map((agency) => ({ ...agency, reports }));
+  return { ...corpus, reports, agencies };
+}
+
+const pathsOf = (corpus: Corpus, name: string) =>
+  listDownloads(corpus)
+    .find(({ table }) => table.name === name)
+    ?.files.map(({ path }) => path);
+
+test('a table for spreadsheets is there up to 10,000 rows', () => {
+  expect(pathsOf(countMany(10_000), 'figures')).toContain('/data/figures.excel.csv');
+  expect(pathsOf(countMany(10_001), 'figures')).not.toContain('/data/figures.excel.csv');
+});
+
+test('beyond 400,000 figures there is Parquet by part only, of the wide table too', () => {
+  expect(pathsOf(countMany(400_000), 'figures')).toContain('/data/figures.parquet');
+  expect(pathsOf(countMany(400_000), 'figures-wide')).toEqual(['/data/figures-wide.parquet']);
+  const large = countMany(400_001);
+  expect(pathsOf(large, 'figures')).not.toContain('/data/figures.parquet');
+  expect(pathsOf(large, 'figures-wide')).toEqual([]);
+  expect(listPartitions(large).map(({ table, files }) => [table.name, files.length])).toEqual([
+    ['figures', 1],
+    ['figures-wide', 1],
   ]);
 });
 

@@ -20,14 +20,19 @@ export function describePlace({ language }: LinkedContext, code: string, registr
   };
 }
 
+/** A body by its name and its id, which leads to all that its own page says of it. */
+export const nameOrganization = (context: LinkedContext, agency: Body) => ({
+  '@type': 'GovernmentOrganization',
+  '@id': `${pageAddress({ ...context, language: 'zh' }, `/agency/${agency.id}/`)}#agency`,
+  name: namesOf(context.language, agency).shown,
+});
+
 export function describeOrganization(context: LinkedContext, agency: Body, registry: Registry): LinkedNode {
   const { language } = context;
   const place = describePlace(context, agency.region, registry);
-  const { shown, other } = namesOf(language, agency);
+  const { other } = namesOf(language, agency);
   return {
-    '@type': 'GovernmentOrganization',
-    '@id': `${pageAddress({ ...context, language: 'zh' }, `/agency/${agency.id}/`)}#agency`,
-    name: shown,
+    ...nameOrganization(context, agency),
     alternateName: [...new Set([other, ...listNamesOf(agency)])],
     identifier: agency.id,
     ...(place && { areaServed: place }),

@@ -5,7 +5,8 @@ import { nameIn, translate } from '../../../i18n/translate.ts';
 import { latestOf, reportDate } from '../../../report/analysis/report-date.ts';
 import type { ReportFile } from '../../../report/model/report.ts';
 import { reportPage, reportPath } from '../../../report/model/report-key.ts';
-import type { AgencyEntry, Corpus } from '../../../store/corpus.ts';
+import type { Registry } from '../../../report/registry/registry.ts';
+import type { AgencyEntry } from '../../../store/corpus.ts';
 import { licence } from '../../licence.ts';
 import {
   describePublisher,
@@ -15,7 +16,7 @@ import {
   nameLanguage,
   pageAddress,
 } from './context.ts';
-import { describeOrganization, describePlace } from './describe-organization.ts';
+import { describeOrganization, describePlace, nameOrganization } from './describe-organization.ts';
 
 interface Crumb {
   label: string;
@@ -78,22 +79,22 @@ interface DatasetFile {
 
 interface DatasetSubject {
   agency: AgencyEntry;
-  corpus: Corpus;
+  registry: Registry;
   /** Only what the page really offers. */
   files?: readonly DatasetFile[];
 }
 
 const nameOf = ({ language }: LinkedContext, { name, en }: AgencyEntry): string => nameIn(language, { zh: name, en });
 
-function describeCommon(context: LinkedContext, { agency, corpus, files = [] }: DatasetSubject) {
-  const place = describePlace(context, agency.region, corpus.registry);
+function describeCommon(context: LinkedContext, { agency, registry, files = [] }: DatasetSubject) {
+  const place = describePlace(context, agency.region, registry);
   return {
     inLanguage: nameLanguage(context.language),
     isAccessibleForFree: true,
     license: licence.url,
     keywords: [translate(context.language, 'hosting.datasetKeyword'), nameOf(context, agency)],
     creator: describePublisher(context),
-    about: describeOrganization(context, agency, corpus.registry),
+    about: describeOrganization(context, agency, registry),
     ...(place && { spatialCoverage: place }),
     ...(files.length > 0 && {
       distribution: files.map(({ path, type }) => ({
@@ -155,5 +156,7 @@ export function describeReportDataset(
       ...(source.url && { url: source.url }),
     },
     ...describeCommon(context, subject),
+    // The body's own page says the rest of it.
+    about: nameOrganization(context, agency),
   };
 }

@@ -1,32 +1,30 @@
-// The corpus, a body or one of its reports → what the picture of it says.
+// The site or a body → what the picture of it says.
 
 import { figuresIn } from '../../../forms/listings.ts';
 import { nameListed } from '../../../i18n/name-listed.ts';
 import { namePoint } from '../../../i18n/state-words.ts';
 import { formatNumber, type Language, nameIn, translate, translateCount } from '../../../i18n/translate.ts';
+import { spanYears, type YearRange } from '../../../report/analysis/build-series.ts';
 import { listReadings, metricsOfReading } from '../../../report/analysis/list-readings.ts';
 import { readPoint } from '../../../report/analysis/read-point.ts';
 import type { ReportFile } from '../../../report/model/report.ts';
-import type { AgencyEntry, Corpus } from '../../../store/corpus.ts';
+import type { AgencyEntry } from '../../../store/corpus.ts';
 import type { PictureContent, PictureFigure, PictureYear } from './picture-content.ts';
 
-/** A body and its reports → what its picture says; with a year, what that report's picture says. */
+/** A body and its reports → what its picture says, which is about the latest of them; `span`: the years of the site. */
 export function describeBodyPicture(
   language: Language,
-  agency: AgencyEntry,
-  corpus: Corpus,
-  year?: number,
+  agency: Pick<AgencyEntry, 'name' | 'en' | 'reports'>,
+  span: YearRange | null,
 ): PictureContent {
   const years = agency.reports.map((file) => file.report.year);
-  const shown = year ?? Math.max(...years);
+  const shown = Math.max(...years);
   return {
     language,
-    kicker: translate(language, year === undefined ? 'hosting.pictureAgency' : 'hosting.pictureReport', {
-      year: shown,
-    }),
+    kicker: translate(language, 'hosting.pictureAgency'),
     title: nameIn(language, { zh: agency.name, en: agency.en }),
     figures: listPictureFigures(language, agency.reports, shown),
-    years: listPictureYears(corpus.years, new Set(years), shown),
+    years: listPictureYears(span, new Set(years), shown),
     caption: translateCount(language, 'hosting.pictureHeld', agency.reports.length),
   };
 }
@@ -54,9 +52,9 @@ export function listPictureFigures(language: Language, files: readonly ReportFil
 /** More would be too narrow to read: the latest are shown. */
 const mostYears = 17;
 
-/** The years of a corpus and those of a body → the strip of a picture. */
+/** The years of a site and those of a body → the strip of a picture. */
 export function listPictureYears(
-  span: { from: number; to: number } | null,
+  span: YearRange | null,
   held: ReadonlySet<number>,
   current: number | undefined,
 ): PictureYear[] {
@@ -68,18 +66,25 @@ export function listPictureYears(
   });
 }
 
-export function describeSitePicture(language: Language, corpus: Corpus): PictureContent {
-  const held = new Set(corpus.reports.map((file) => file.report.year));
+/** What the picture of the site counts. */
+interface SiteCounts {
+  readonly bodies: number;
+  readonly reports: number;
+  /** Those that reports are about. */
+  readonly years: ReadonlySet<number>;
+}
+
+export function describeSitePicture(language: Language, { bodies, reports, years }: SiteCounts): PictureContent {
   const count = (label: string, value: number) => ({ label, text: formatNumber(value), isNumber: true });
   return {
     language,
     kicker: translate(language, 'common.tagline'),
     title: translate(language, 'hosting.siteTitle'),
     figures: [
-      count(translate(language, 'hosting.pictureAgencies'), corpus.agencies.length),
-      count(translate(language, 'hosting.pictureReports'), corpus.reports.length),
+      count(translate(language, 'hosting.pictureAgencies'), bodies),
+      count(translate(language, 'hosting.pictureReports'), reports),
     ],
-    years: listPictureYears(corpus.years, held, undefined),
+    years: listPictureYears(spanYears([...years]), years, undefined),
     caption: translate(language, 'hosting.pictureYears'),
   };
 }

@@ -1,24 +1,25 @@
-// What a shared picture says, before anything is drawn.
+// What a shared picture says before anything is drawn, and which pictures the site has.
 
+import { currentConfig } from '../../../config/config.ts';
+import { listSiteLanguages } from '../../../config/site-languages.ts';
 import type { Language } from '../../../i18n/translate.ts';
-import { type ReportKey, reportPath } from '../../../report/model/report-key.ts';
 
-/**
- * Above this many reports the site draws no picture for each: they would take longer than the pages and most of the
- * space (docs/benchmarks.md). A report then shows the picture of its body.
- */
-export const mostReportPictures = 2_000;
+type PicturesDrawn = 'bodies' | 'site' | 'none';
 
-export const sitePicturePath = (language: Language): string => `/og/site.${language}.png`;
-
-export const agencyPicturePath = (language: Language, agencyId: string): string =>
-  `/og/agency/${agencyId}.${language}.png`;
-
-/** `reportCount` is how many reports the whole site has. */
-export function reportPicturePath(language: Language, key: ReportKey, reportCount: number): string {
-  if (reportCount > mostReportPictures) return agencyPicturePath(language, key.agencyId);
-  return `/og/report/${reportPath(key)}.${language}.png`;
+/** As whoever runs the site chose: of the site and each of its `bodies`, of the site alone, or none. */
+export function choosePictures(bodies: number): PicturesDrawn {
+  const { pictures } = currentConfig();
+  if (typeof pictures === 'string') return pictures === 'all' ? 'bodies' : 'none';
+  return (bodies + 1) * listSiteLanguages().length <= pictures ? 'bodies' : 'site';
 }
+
+/** The picture of every page that is about no single body; undefined where the site has none. */
+export const findSitePicture = (language: Language): string | undefined =>
+  currentConfig().pictures === 'none' ? undefined : `/og/site.${language}.png`;
+
+/** The picture of a body's page and of those of its reports; `bodies` is how many the site has. */
+export const findBodyPicture = (language: Language, agencyId: string, bodies: number): string | undefined =>
+  choosePictures(bodies) === 'bodies' ? `/og/agency/${agencyId}.${language}.png` : findSitePicture(language);
 
 export interface PictureFigure {
   label: string;

@@ -1,0 +1,87 @@
+// A list of outcomes that is opened → the outcome of every rule for the report, with the sentence that the rule states.
+import type { ChecksFile } from '../publish/schema/index.ts';
+import type { ReportFileOfApi } from '../publish/schema/report.ts';
+import type { RuleOutcome } from '../views/findings/count-checks.ts';
+import { loadApiFile } from './api-files.ts';
+import { makeElement } from './make-element.ts';
+
+type Language = keyof ChecksFile['rules'][number]['statement'];
+
+interface Words {
+  outcomes: Readonly<Record<RuleOutcome, string>>;
+  columns: readonly string[];
+}
+
+/** A remark stands as quietly as what agrees. */
+const classes: Readonly<Record<RuleOutcome, string>> = {
+  passed: 'pass',
+  failed: 'fail',
+  remarked: 'pass',
+  notApplicable: 'not_applicable',
+};
+
+/** What a rule only remarks does not differ. */
+function judge({ rule, status }: ReportFileOfApi['checks'][number], found: ReportFileOfApi['findings']): RuleOutcome {
+  if (status === 'pass') return 'passed';
+  if (status === 'not_applicable') return 'notApplicable';
+  const own = found.filter((finding) => finding.rule === rule);
+  return own.length > 0 && own.every(({ level }) => level === 'info') ? 'remarked' : 'failed';
+}
+
+function linkRule(pages: string, rule: string, statement: string): HTMLAnchorElement {
+  const link = makeElement('a', [statement]);
+  link.href = `${pages}${rule}/`;
+  return link;
+}
+
+function makeHead(columns: readonly string[]): HTMLTableSectionElement {
+  const heads = columns.map((words) => {
+    const head = makeElement('th', [words]);
+    head.scope = 'col';
+    return head;
+  });
+  return makeElement('thead', [makeElement('tr', heads)]);
+}
+
+/** The region that scrolls by itself, as any wide table of the site. */
+function frame(table: HTMLTableElement, label: string): HTMLElement {
+  const region = makeElement('div', [table], 'scroll');
+  region.setAttribute('role', 'region');
+  region.setAttribute('aria-label', label);
+  region.tabIndex = 0;
+  return region;
+}
+
+async function fill(list: HTMLDetailsElement, body: Element): Promise<void> {
+  const { ruleOutcomes = '', rules: path = '', pages = '', language = '' } = list.dataset;
+  const { outcomes, columns }: Words = {
+    outcomes: JSON.parse(list.dataset.outcomes ?? '{}'),
+    columns: JSON.parse(list.dataset.columns ?? '[]'),
+  };
+  const [{ checks, findings }, { rules, reasons }] = await Promise.all([
+    loadApiFile<ReportFileOfApi>(ruleOutcomes),
+    loadApiFile<ChecksFile>(path),
+  ]);
+  const statements = new Map(rules.map(({ id, statement }) => [id, statement[language as Language]]));
+  const rows = checks.map((check) => {
+    const outcome = judge(check, findings);
+    const name = makeElement('th', [linkRule(pages, check.rule, statements.get(check.rule) ?? check.rule)]);
+    name.scope = 'row';
+    const reason = reasons[check.reason ?? '']?.[language as Language] ?? '';
+    return makeElement('tr', [
+      name,
+      makeElement('td', [outcomes[outcome]], classes[outcome]),
+      makeElement('td', [reason]),
+    ]);
+  });
+  const label = list.querySelector('summary')?.textContent ?? '';
+  const caption = makeElement('caption', [label], 'visually-hidden');
+  const table = makeElement('table', [caption, makeHead(columns), makeElement('tbody', rows)], 'figures');
+  body.replaceChildren(frame(table, label));
+}
+
+for (const list of document.querySelectorAll<HTMLDetailsElement>('[data-rule-outcomes]')) {
+  const body = list.querySelector('div');
+  // Without the API the reasons stay, and the links to what it holds.
+  list.addEventListener('toggle', () => list.open && body && fill(list, body).catch(() => undefined));
+}
