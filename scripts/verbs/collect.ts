@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { addressKey, hostOf, resolveAddress } from '../../src/collect/address.ts';
 import { type CollectOptions, collect, type SiteTask } from '../../src/collect/collect.ts';
 import type { RunFolders, SiteOutcome } from '../../src/collect/collect-site.ts';
-import { readOwnLedger } from '../../src/collect/ledger-writer.ts';
+import { holdCaptures, readOwnLedger } from '../../src/collect/ledger-writer.ts';
 import { readAllowed } from '../../src/collect/net/guard-address.ts';
 import { readSaved } from '../../src/collect/saved/read-saved.ts';
 import { SavedVisits } from '../../src/collect/saved/saved-visits.ts';
@@ -34,6 +34,7 @@ Asks the sites of content/registry/sites.yml for their annual reports, one reque
 Each answer goes into a WARC file below captures/; a report that can be read goes into the folder of sources; all that
 became of it stands in the ledger of its site. A run that was stopped is gone on with by the next one.
 Nothing is asked before mingbai.config.ts names a contact (contact, or collect: { contact }): it stands in every request.
+Where it names a storage (collect: { storage }), captures are put there too.
 
   --site ID          only this site; may be repeated
   --place CODE       only sites of this place and of those within it, such as 350000
@@ -117,6 +118,7 @@ export const command = defineCommand({
     if (!values['dry-run']) for (const folder of Object.values(folders)) makeWritable(folder);
     const storage = values['dry-run'] ? undefined : await openStorage(own.storage, effects.env);
     const stop = new AbortController();
+    const letGo = values['dry-run'] ? undefined : holdCaptures(folders.captures);
     const release = onStop(() => stop.abort());
     try {
       const outcomes = await collect({
@@ -148,6 +150,7 @@ export const command = defineCommand({
       return code;
     } finally {
       release();
+      letGo?.();
     }
   },
 });

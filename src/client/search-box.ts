@@ -1,39 +1,33 @@
 // A search box → a combobox: names while one types, groups, keys, recent picks; nothing is fetched before it has the focus.
 import type { NameKind, SearchResult } from '../search/format/messages.ts';
 import { type SearchClient, shareSearchClient } from '../search/search-client.ts';
+import { loadWords } from './load-words.ts';
 import { makeElement } from './make-element.ts';
 import { forgetPicks, readPicks, rememberPick } from './recent-picks.ts';
+import { describeResult, findClear, markName, type ResultWords, readBareYear } from './search-result.ts';
 
-type Messages = Readonly<
-  Record<
-    | SearchResult['kind']
-    | 'recent'
-    | 'forget'
-    | 'nothing'
-    | 'nothingNote'
-    | 'nothingCoverage'
-    | 'fulltext'
-    | 'failed'
-    | 'count'
-    | 'countOne'
-    | 'report'
-    | 'years'
-    | 'yearsOne',
-    string
-  > & {
-    /** What metrics' ids begin with in tables that today's form has not → the form that has them. */
-    forms: Readonly<Record<string, string>>;
-  }
->;
+/** What the list says, and what it calls the kinds of what is found. */
+type Messages = Readonly<Record<string, string>>;
+
+async function loadMessages(language: string): Promise<Messages> {
+  const { common, search } = await loadWords(language, ['common', 'search']);
+  const { agencies, regions, sectors, metrics } = common;
+  const kinds = { agency: agencies, region: regions, sector: sectors, metric: metrics };
+  return { ...search, ...kinds } as Messages;
+}
 
 const mostResults = 12;
+/** Milliseconds for which Enter waits for names; the page of results has more patience. */
+const enterPatience = 2_000;
 
 class SearchBox {
   readonly form: HTMLFormElement;
   readonly input: HTMLInputElement;
   readonly list: HTMLElement;
   readonly status: HTMLElement | null;
-  readonly messages: Messages;
+  /** Loaded when the list is first opened. */
+  messages: Messages = {};
+  loading: Promise<Messages> | undefined;
   /** By which names its language calls what is found. */
   readonly names: NameKind;
   options: HTMLElement[] = [];
@@ -46,7 +40,6 @@ class SearchBox {
     this.input = input;
     this.list = list;
     this.status = form.querySelector('[data-search-count]');
-    this.messages = JSON.parse(form.dataset.messages ?? '{}');
     this.names = form.dataset.language as NameKind;
   }
 
@@ -63,12 +56,25 @@ class SearchBox {
     });
     input.addEventListener('compositionend', () => void this.ask());
     input.addEventListener('keydown', (event) => this.press(event));
+    this.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.enter();
+    });
     // A press on an option must not take the focus before the click arrives.
     list.addEventListener('pointerdown', (event) => event.preventDefault());
     list.addEventListener('click', (event) => this.click(event));
     this.form.addEventListener('focusout', ({ relatedTarget }) => {
       if (!(relatedTarget instanceof Node) || !this.form.contains(relatedTarget)) this.close();
     });
+  }
+
+  word(key: string): string {
+    return this.messages[key] ?? '';
+  }
+
+  resultWords(): ResultWords {
+    const forms: ResultWords['forms'] = JSON.parse(this.form.dataset.forms ?? '{}');
+    return { report: this.word('report'), years: this.word('years'), yearsOne: this.word('yearsOne'), forms };
   }
 
   client(): SearchClient {
@@ -84,13 +90,52 @@ class SearchBox {
     this.turn += 1;
     const { turn } = this;
     const text = this.input.value.trim();
+    try {
+      this.loading ??= loadMessages(this.form.dataset.words ?? '');
+      this.messages = await this.loading;
+    } catch {
+      // Nothing can be said without words; the next key asks for them again.
+      this.loading = undefined;
+      return;
+    }
+    if (turn !== this.turn) return;
     if (text === '') return this.showRecent();
+    const year = readBareYear(text);
+    if (year !== undefined) return this.showYear(year);
     try {
       const results = await this.client().search(text, { limit: mostResults, names: this.names });
       if (results && turn === this.turn) this.showResults(results);
     } catch {
-      if (turn === this.turn) this.showNote(this.messages.failed);
+      if (turn === this.turn) this.showNote(this.word('failed'));
     }
+  }
+
+  /** Whoever presses Enter on a name that is plainly meant comes to its page, all others to the results. */
+  async enter(): Promise<void> {
+    const text = this.input.value.trim();
+    const year = readBareYear(text);
+    if (year !== undefined) return this.go(`search/?year=${year}`);
+    const clear = text === '' ? undefined : findClear(await this.findInTime(text));
+    if (clear) this.go(clear.path, clear.name);
+    else this.go(text === '' ? 'search/' : `search/?q=${encodeURIComponent(text)}`);
+  }
+
+  async findInTime(text: string): Promise<readonly SearchResult[]> {
+    const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), enterPatience));
+    const found = this.client().search(text, { limit: mostResults, names: this.names });
+    return (await Promise.race([found.catch(() => null), late])) ?? [];
+  }
+
+  go(path: string, name?: string): void {
+    const below = path.replace(/^\//, '');
+    if (name) rememberPick({ path: `/${below}`, name });
+    location.href = `${this.form.dataset.pages ?? '/'}${below}`;
+  }
+
+  showYear(year: string): void {
+    const option = this.makeOption(`search/?year=${year}`, [this.word('yearReports').replace('{year}', year)]);
+    option.classList.add('search-fulltext');
+    this.fill([option]);
   }
 
   showRecent(): void {
@@ -100,36 +145,40 @@ class SearchBox {
       return;
     }
     const items = picks.map(({ path, name }) => this.makeOption(path, [makeElement('span', [name], 'search-name')]));
-    const forget = this.makeOption('', [this.messages.forget]);
+    const forget = this.makeOption('', [this.word('forget')]);
     forget.dataset.action = 'forget';
-    this.fill([this.makeGroup(this.messages.recent, 'recent', [...items, forget])]);
+    this.fill([this.makeGroup(this.word('recent'), 'recent', [...items, forget])]);
   }
 
   showResults(results: readonly SearchResult[]): void {
     const groups = [...Map.groupBy(results, ({ kind }) => kind)].map(([kind, own]) =>
       this.makeGroup(
-        this.messages[kind],
+        this.word(kind),
         kind,
         own.map((result) => this.makeResult(result)),
       ),
     );
     const fulltext = this.makeOption(`search/?q=${encodeURIComponent(this.input.value.trim())}`, [
-      this.messages.fulltext.replace('{text}', this.input.value.trim()),
+      this.word('fulltext').replace('{text}', this.input.value.trim()),
     ]);
     fulltext.classList.add('search-fulltext');
     if (results.length === 0) {
       this.fill([...this.makeNothing(), fulltext]);
-      this.say(`${this.messages.nothing}\n${this.messages.nothingNote}`);
+      this.say(`${this.word('nothing')}\n${this.word('nothingNote')}`);
       return;
     }
     this.fill([...groups, fulltext]);
-    const words = results.length === 1 ? this.messages.countOne : this.messages.count;
+    const words = results.length === 1 ? this.word('countOne') : this.word('count');
     this.say(words.replace('{count}', String(results.length)));
   }
 
   /** No name is near: why that may be, and the way to what is held. */
   makeNothing(): HTMLElement[] {
-    const { nothing, nothingNote, nothingCoverage } = this.messages;
+    const [nothing, nothingNote, nothingCoverage] = [
+      this.word('nothing'),
+      this.word('nothingNote'),
+      this.word('nothingCoverage'),
+    ];
     const note = makeElement('p', [makeElement('b', [nothing]), makeElement('br', []), nothingNote], 'search-note');
     const coverage = this.makeOption('coverage/', [nothingCoverage]);
     coverage.classList.add('search-fulltext');
@@ -182,23 +231,12 @@ class SearchBox {
 
   makeResult(result: SearchResult): HTMLElement {
     const name = makeElement('span', markName(result), 'search-name');
-    const option = this.makeOption(result.path, [name, makeElement('span', [this.describe(result)], 'search-years')]);
+    const option = this.makeOption(result.path, [
+      name,
+      makeElement('span', [describeResult(result, this.resultWords())], 'search-years'),
+    ]);
     option.dataset.name = result.name;
     return option;
-  }
-
-  describe({ id, year, years, within }: SearchResult): string {
-    if (year !== null) return this.messages.report.replace('{year}', String(year));
-    if (years.length === 0) return within ?? this.nameForm(id);
-    const [first, last] = [years[0], years.at(-1)];
-    const span = first === last ? `${first}` : `${first}–${last}`;
-    const words = years.length === 1 ? this.messages.yearsOne : this.messages.years;
-    return words.replace('{span}', span).replace('{count}', String(years.length));
-  }
-
-  /** Metrics of the older forms share their names with those of today. */
-  nameForm(id: string): string {
-    return this.messages.forms[id.slice(0, id.indexOf('.'))] ?? '';
   }
 
   choose(index: number): void {
@@ -251,19 +289,8 @@ class SearchBox {
       return;
     }
     const { path = '', name } = option.dataset;
-    if (name) rememberPick({ path: `/${path}`, name });
-    location.href = `${this.form.dataset.pages ?? '/'}${path}`;
+    this.go(path, name);
   }
-}
-
-function markName({ name, highlights }: SearchResult): (Node | string)[] {
-  const parts: (Node | string)[] = [];
-  let at = 0;
-  for (const [start, end] of highlights) {
-    parts.push(name.slice(at, start), makeElement('mark', [name.slice(start, end)]));
-    at = end;
-  }
-  return [...parts, name.slice(at)].filter((part) => part !== '');
 }
 
 function isTyping(element: Element | null): boolean {

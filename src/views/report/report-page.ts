@@ -15,7 +15,6 @@ import { type CorrectionFact, listReportFacts } from '../correction/compose-corr
 import { type CrumbView, listCrumbs } from '../crumbs.ts';
 import { collectFindings, type ListedFinding } from '../findings/collect-findings.ts';
 import { countOutcomes, sayOutcomes } from '../findings/count-checks.ts';
-import type { FindingView } from '../findings/view-finding.ts';
 import { nameAgency } from '../names.ts';
 import { composeLead, readLead } from '../sentences/compose-lead.ts';
 import { buildTables, judgeBalance, nameTable, type TableView } from './build-tables.ts';
@@ -33,6 +32,7 @@ import {
 import { listRates, type RateLine } from './list-rates.ts';
 import { locatePosition, type PositionView } from './locate-position.ts';
 import { type BlockView, listTextMarks, renderSection } from './render-section.ts';
+import type { FindingView } from './view-finding.ts';
 import { writeTable } from './write-table.ts';
 
 const names: Readonly<Record<string, WordKey>> = {
@@ -141,6 +141,8 @@ interface PageContext extends ProvenanceContext {
   file: FindingsFile | undefined;
   /** The first table of the page. */
   first: TableView | undefined;
+  /** Fragments that findings lead to. */
+  linked: ReadonlySet<string>;
 }
 
 function viewTable(context: PageContext, table: TableView): StatutoryView {
@@ -150,7 +152,14 @@ function viewTable(context: PageContext, table: TableView): StatutoryView {
   const name = nameTable(language, table.kind);
   const absence = context.digest ? 'report.keyMissingDigest' : 'report.keyMissing';
   const balance = judgeBalance(file);
-  const filled = { ...table, balance, absence, checks, noted: new Set(noted.map(({ metric }) => metric)) } as const;
+  const filled = {
+    ...table,
+    balance,
+    absence,
+    checks,
+    linked: context.linked,
+    noted: new Set(noted.map(({ metric }) => metric)),
+  } as const;
   const heading = report.sections.find(({ id }) => id === table.section)?.heading ?? '';
   return {
     ...table,
@@ -159,7 +168,7 @@ function viewTable(context: PageContext, table: TableView): StatutoryView {
     tables: [...new Set(figures.flatMap(({ at }) => (isCell(at) ? [at.table + 1] : [])))],
     absence,
     ...writeTable(language, filled, name),
-    provenance: listProvenance(context, noted),
+    provenance: listProvenance(context, noted, isSplitTable(figures)),
     first: table === context.first,
     split: isSplitTable(figures),
   };
@@ -230,7 +239,11 @@ export function viewReport(language: Language, corpus: Held, agency: AgencyEntry
   const lookup = lookUpChecks(language, checks, listed);
   const loose = tables.filter(({ section }) => !known.has(section));
   const [first] = [...loose, ...tables];
-  const context = { language, file: checks, checks: lookup, report, digest: source.digest, first };
+  const findings = viewFindings(language, listed, corpus);
+  const linked = new Set(
+    findings.flatMap(({ groups }) => groups.flatMap(({ places }) => places)).map(({ anchor }) => anchor),
+  );
+  const context = { language, file: checks, checks: lookup, report, digest: source.digest, first, linked };
   return {
     file,
     name,
@@ -245,7 +258,7 @@ export function viewReport(language: Language, corpus: Held, agency: AgencyEntry
     checks,
     outcomes: checks && sayOutcomes(language, countOutcomes([checks]), mismatches),
     mismatches,
-    findings: viewFindings(language, listed, corpus),
+    findings,
     sections: buildSections(report, tables, listed).map((section) => viewSection(context, section)),
     looseTables: loose.map((table) => viewTable(context, table)),
     rates: listRates(language, corpus, agency, report),

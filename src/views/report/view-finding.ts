@@ -7,9 +7,9 @@ import type { Finding, Level, Side } from '../../report/model/finding.ts';
 import type { Report, ReportFile } from '../../report/model/report.ts';
 import type { ReportKey } from '../../report/model/report-key.ts';
 import { type AgencyStatement, statementsOn } from '../../report/model/statement.ts';
-import { findingAnchor } from '../report/anchors.ts';
-import { locatePosition, type PositionView } from '../report/locate-position.ts';
-import type { ListedFinding } from './collect-findings.ts';
+import type { ListedFinding } from '../findings/collect-findings.ts';
+import { findingAnchor } from './anchors.ts';
+import { locatePosition, type PositionView } from './locate-position.ts';
 
 /** Places of one section, under its heading. */
 interface PlaceGroup {
@@ -49,12 +49,14 @@ const mostPlaces = 20;
 const fewPlaces = 3;
 
 function groupPlaces(language: Language, report: Report, { at }: Finding): PlaceGroup[] {
-  const places = at.map((place) => locatePosition(language, report, place));
-  return [...Map.groupBy(places, ({ heading }) => heading)].map(([heading, group]) =>
-    group.length > mostPlaces
-      ? { heading, places: group.slice(0, fewPlaces), count: group.length }
-      : { heading, places: group, count: null },
-  );
+  const located = at.map((place) => locatePosition(language, report, place));
+  return [...Map.groupBy(located, ({ heading }) => heading)].map(([heading, group]) => {
+    // A whole row that could not be kept apart has one place for all of its figures.
+    const places = [...new Map(group.map((place) => [`${place.anchor} ${place.label}`, place])).values()];
+    return places.length > mostPlaces
+      ? { heading, places: places.slice(0, fewPlaces), count: group.length }
+      : { heading, places, count: null };
+  });
 }
 
 /** What is known of the report that a finding points into; nothing where it points into none. */
