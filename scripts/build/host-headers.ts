@@ -3,7 +3,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { factsOf, languages } from '../../src/i18n/translate.ts';
 import type { Address } from '../../src/publish/address.ts';
-import { headersFor } from '../serve/headers.ts';
+import { headersFor } from './headers.ts';
 
 export type HeadersFile = 'cloudflare' | 'netlify' | 'nginx';
 

@@ -69,8 +69,11 @@ const source = fileURLToPath(new URL('..', import.meta.url));
  * The files that reading depends on, in `root` → one hash: a rule or a form changed without a new version number must
  * not leave old figures behind.
  */
-export function fingerprintReader(root: string = source): string {
-  const files = readingRooms.flatMap((room) =>
+export const fingerprintReader = (root: string = source): string => fingerprintRooms(readingRooms, root);
+
+/** The program's files in folders of `root` → one hash. */
+export function fingerprintRooms(rooms: readonly string[], root: string = source): string {
+  const files = rooms.flatMap((room) =>
     readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
       // Compiled, they end in `.js`.
       .filter((name) => /\.(?:ts|js|json)$/.test(name))

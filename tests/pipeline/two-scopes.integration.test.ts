@@ -1,5 +1,5 @@
 // A city's 本级 and 汇总 reports of one year, a year with the first alone, and a bureau → every page, file and key has both, no sum adds them.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runExport } from '../../scripts/export/run-export.ts';
@@ -21,6 +21,7 @@ import { totalRegion } from '../../src/views/region/totals.ts';
 import { viewReport } from '../../src/views/report/report-page.ts';
 import { readCsv } from '../publish/parse-csv.ts';
 import { makeFolder } from '../scripts/export/make-content.ts';
+import { readTable } from '../scripts/export/read-table.ts';
 import { sampleReport } from '../scripts/sample-report.ts';
 
 const received = 'requests.received.total';
@@ -132,7 +133,7 @@ describe('the files', () => {
     });
     const files = list('site/api/v1/report/371000-gov');
     expect(files).toEqual(expect.arrayContaining(['2020-own_level.json', '2021-own_level.json', '2021.json']));
-    const rows = readCsv(readFileSync(at('site/data/reports.csv'), 'utf8'));
+    const rows = readCsv(readTable(at('site/data'), 'reports'));
     const keys = rows.map((row) => `${row.agency_id} ${row.scope} ${row.year}`);
     expect(keys.sort()).toEqual([
       '371000-gov jurisdiction 2021',

@@ -1,6 +1,7 @@
 // Files beside a source, from `normalize` to the files that are published: a withheld number is nowhere, a statement where the finding is.
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 import { sampleReport } from './sample-report.ts';
@@ -22,6 +23,10 @@ const withhold = (...figures: string[]): string =>
 
 const normalize = (work: Workspace) =>
   work.normalize('--out', 'content/reports', '--findings', 'content/findings', '--quiet');
+
+/** What is gzipped, unpacked. */
+const readText = (work: Workspace, name: string): string =>
+  name.endsWith('.gz') ? gunzipSync(readFileSync(work.path(name))).toString('utf8') : work.read(name);
 
 const readReport = (work: Workspace) => JSON.parse(work.read('content/reports/371000-kjj/2021.json'));
 
@@ -74,7 +79,7 @@ describe('a withheld figure', () => {
     // What was published before stands in the log of changes, and in nothing else.
     const naming = work
       .list('site')
-      .filter((name) => !name.endsWith('.parquet') && work.read(`site/${name}`).includes('4711'));
+      .filter((name) => !name.endsWith('.parquet') && readText(work, `site/${name}`).includes('4711'));
     expect(naming.filter((name) => !/changes|CHANGES|feed\.xml/.test(name))).toEqual([]);
     const { unreleased } = JSON.parse(work.read('site/data/changes.json'));
     expect(unreleased).toMatchObject([{ agency: '371000-kjj', year: 2021, reason: 'withheld' }]);
@@ -89,9 +94,11 @@ describe('a withheld figure', () => {
     const own = rows.find(({ metric }) => metric === 'requests.received.natural');
     expect(own).toMatchObject({ value: null, status: 'unreadable', withheld: reason });
     const api = JSON.parse(work.read('site/api/v1/agency/371000-kjj.json'));
-    expect(api.figures.find(({ metric }: Row) => metric === 'requests.received.natural')).toMatchObject({
-      value: null,
-      withheld: { reason, date: '2026-03-31' },
+    expect(api.figures.find(({ metric }: Row) => metric === 'requests.received.natural')).toEqual({
+      metric: 'requests.received.natural',
+      values: [null],
+      status: ['unreadable'],
+      withheld: [{ reason, date: '2026-03-31' }],
     });
   });
 
@@ -140,6 +147,6 @@ describe('a statement', () => {
     expect(api.statements).toEqual([statement]);
     for (const finding of api.findings)
       expect(finding.statements).toEqual(finding.rule === rule ? [statement] : undefined);
-    expect(work.read('site/data/findings.csv')).toContain('2026-03-31 某局办公室：填写有误。,true');
+    expect(readText(work, 'site/data/findings.csv.gz')).toContain('2026-03-31 某局办公室：填写有误。,true');
   });
 });

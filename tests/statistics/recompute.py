@@ -1,9 +1,10 @@
-"""figures.csv of a built site → its rates, intervals, places, medians and quartiles, computed again and compared.
+"""figures.csv.gz of a built site → its rates, intervals, places, medians and quartiles, computed again and compared.
 
 Standard library only, and none of the program's own tables: what each rate divides is typed here by hand.
 Usage: python3 recompute.py SITE. Prints what was compared; exit 1 where anything differs.
 """
 import csv
+import gzip
 import html.parser
 import json
 import math
@@ -121,10 +122,14 @@ def number(text):
     return None if text == "" else float(text)
 
 
+def open_table(site, name):
+    return gzip.open(site / f"data/{name}.csv.gz", "rt", encoding="utf-8", newline="")
+
+
 def read_figures(site):
     reports = defaultdict(dict)
     about = {}
-    with open(site / "data/figures.csv", encoding="utf-8-sig", newline="") as file:
+    with open_table(site, "figures") as file:
         for row in csv.DictReader(file):
             key = (row["agency_id"], row["scope"], int(row["year"]))
             about[key] = row
@@ -144,7 +149,7 @@ def add(figures, metrics):
 
 def read_errors(site):
     """What checks call an error: (report, rule)."""
-    with open(site / "data/findings.csv", encoding="utf-8-sig", newline="") as file:
+    with open_table(site, "findings") as file:
         return {(row["of_report"], row["rule"]) for row in csv.DictReader(file) if row["level"] == "error"}
 
 
@@ -173,9 +178,10 @@ def compute(figures, errors):
 
 
 def compare_published(what, rate, computed, published):
+    """Bounds are compared where they are published."""
     numerator, denominator, _ = computed
     for name, ours in zip(("value", "lower", "upper"), tell(rate, numerator, denominator)):
-        if not near(ours, published[name]):
+        if name in published and not near(ours, published[name]):
             differ(f"{what} {name}", ours, published[name])
     for name, ours in (("numerator", numerator), ("denominator", denominator)):
         if not near(ours, published[name]):
@@ -184,7 +190,7 @@ def compare_published(what, rate, computed, published):
 
 def compare_csv(site, rates):
     seen = set()
-    with open(site / "data/rates.csv", encoding="utf-8-sig", newline="") as file:
+    with open_table(site, "rates") as file:
         for row in csv.DictReader(file):
             key = (row["agency_id"], row["scope"], int(row["year"]))
             rate = row["rate"]
@@ -205,20 +211,40 @@ def compare_csv(site, rates):
                 differ(f"rates.csv {key} {rate}", own[rate], None)
 
 
+def compare_api_rate(path, key, row, rates):
+    if row["rate"] == "per_10k":
+        return
+    computed = rates.get(key, {}).get(row["rate"])
+    if computed is None:
+        differ(f"{path} {key} {row['rate']}", None, row["value"])
+        return
+    compare_published(f"{path} {key} {row['rate']}", row["rate"], computed, row)
+
+
 def compare_api(site, rates):
+    """The files of bodies, whose lists have an entry for each report, and those of reports, with the bounds."""
     for path in sorted((site / "api/v1/agency").glob("*.json")):
         file = json.loads(path.read_text(encoding="utf-8"))
-        usual = {report["year"]: report["scope"] for report in file["reports"]}
+        told = defaultdict(set)
         for row in file["rates"]:
-            scope = row.get("scope", usual[row["year"]])
-            computed = rates.get((file["agency"]["id"], scope, row["year"]), {}).get(row["rate"])
-            if row["rate"] == "per_10k":
-                continue
-            if computed is None:
-                differ(f"{path.name} {row['year']} {row['rate']}", None, row["value"])
-                continue
-            compare_published(f"{path.name} {row['year']} {row['rate']}", row["rate"], computed, row)
-            compared["rates of the API"] += 1
+            for at, report in enumerate(file["reports"]):
+                if row["denominators"][at] is None:
+                    continue
+                key = (file["agency"]["id"], report["scope"], report["year"])
+                one = {"rate": row["rate"], "value": row["values"][at], "numerator": row["numerators"][at], "denominator": row["denominators"][at]}
+                compare_api_rate(path.name, key, one, rates)
+                told[key].add(row["rate"])
+                compared["rates of the API"] += 1
+        for report in file["reports"]:
+            key = (file["agency"]["id"], report["scope"], report["year"])
+            for rate in set(rates.get(key, {})) - told[key]:
+                differ(f"{path.name} {key} {rate}", rates[key][rate], None)
+    for path in sorted((site / "api/v1/report").glob("*/*.json")):
+        file = json.loads(path.read_text(encoding="utf-8"))
+        key = (file["agency"]["id"], file["report"]["scope"], file["report"]["year"])
+        for row in file["rates"]:
+            compare_api_rate(f"{path.parent.name}/{path.name}", key, row, rates)
+            compared["rates of reports in the API"] += 1
 
 
 class Tables(html.parser.HTMLParser):

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, inject, test } from 'vitest';
+import { writeFigures } from '../../../src/client/figure-table.ts';
 import { readCsv } from '../../publish/parse-csv.ts';
+import { readTable } from '../../scripts/export/read-table.ts';
 import { type GoldenFigure, listFigures, reportNames } from '../support/goldens.ts';
 
 const [site] = inject('sites');
@@ -13,12 +15,6 @@ const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
 
 /** A record of any of the files: names of columns are the same in all. */
 type Entry = Record<string, unknown>;
-
-const listEntries = (text: string): Entry[] =>
-  text
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line));
 
 async function readParquet(path: string): Promise<Entry[]> {
   const { buffer, byteOffset, byteLength } = readFileSync(join(folder, path));
@@ -36,12 +32,15 @@ const describeFigures = (figures: readonly GoldenFigure[]): string[] =>
   figures.map(({ metric, zh, en, value }) => `${metric}: ${zh}, ${en} = ${value}`).toSorted();
 
 const wholes: Record<string, Entry[]> = {
-  'figures.csv': readCsv(read('data/figures.csv')),
+  'figures.csv.gz': readCsv(readTable(join(folder, 'data'), 'figures')),
   'figures.excel.csv': readCsv(read('data/figures.excel.csv')),
-  'figures.ndjson': listEntries(read('data/figures.ndjson')),
   'figures.parquet': await readParquet('data/figures.parquet'),
 };
 
+interface ApiAgency {
+  reports: { year: number }[];
+  figures: { metric: string; values: (number | null)[] }[];
+}
 interface ApiReport {
   figures: { metric: string; value: number }[];
 }
@@ -56,14 +55,27 @@ const namesInTable = new Map(
 
 describe.each(reportNames)('%s', (report) => {
   const figures = listFigures(report);
-  const [agency] = report.split('/');
+  const [agency, year] = report.split('/');
 
   test.each(Object.entries(wholes))('%s', (_, entries) => {
     expect(describeEntries(entries, report)).toEqual(describeFigures(figures));
   });
 
-  test.each([`api/v1/report/${report}.csv`, `api/v1/agency/${agency}.csv`])('%s', (path) => {
-    expect(describeEntries(readCsv(read(path)), report)).toEqual(describeFigures(figures));
+  test('what its page saves as CSV', () => {
+    const text = writeFigures(
+      [JSON.parse(read(`api/v1/report/${report}.json`))],
+      JSON.parse(read('api/v1/metrics.json')),
+    );
+    expect(describeEntries(readCsv(text), report)).toEqual(describeFigures(figures));
+  });
+
+  test('the lists of its body', () => {
+    const told: ApiAgency = JSON.parse(read(`api/v1/agency/${agency}.json`));
+    const at = told.reports.findIndex(({ year: own }) => String(own) === year);
+    const lines = told.figures.flatMap(({ metric, values }) =>
+      typeof values[at] === 'number' ? [`${metric}: ${namesInApi.get(metric)} = ${values[at]}`] : [],
+    );
+    expect(lines.toSorted()).toEqual(describeFigures(figures));
   });
 
   test('JSON of the API, with its dictionary and the one in CSV', () => {

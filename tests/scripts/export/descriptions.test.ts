@@ -16,12 +16,17 @@ import { withStore } from '../../../src/store/with-store.ts';
 import { parseCsv, readCsv } from '../../publish/parse-csv.ts';
 import { expandJsonld } from './expand-jsonld.ts';
 import { finding, makeFiles, makeFolder, writeFolder } from './make-content.ts';
+import { readTable } from './read-table.ts';
 
 const folder = makeFolder();
 const data = join(folder.path, 'out', 'data');
 const bareData = join(folder.path, 'bare', 'data');
 const read = (name: string) => readFileSync(join(data, name), 'utf8');
 const readJson = (name: string) => JSON.parse(read(name));
+/** `figures.csv.gz`, unpacked. */
+const readBare = (path: string) => readTable(data, path.replace(/\.csv(?:\.gz)?$/, ''));
+/** The wide table is there as Parquet only. */
+const inCsv = tables.filter(({ name }) => name !== 'figures-wide');
 
 beforeAll(async () => {
   const content = join(folder.path, 'content');
@@ -73,7 +78,7 @@ describe('datapackage.json', () => {
     }
     const paths: string[] = resources.map(({ path }: { path: string }) => path);
     const files = readdirSync(data, { recursive: true, encoding: 'utf8' }).filter((name) =>
-      /\.(csv|parquet|ndjson)$/.test(name),
+      /\.(csv|csv\.gz|parquet)$/.test(name),
     );
     expect(paths.toSorted()).toEqual(files.toSorted());
     const names = resources.map(({ name }: { name: string }) => name);
@@ -83,9 +88,9 @@ describe('datapackage.json', () => {
   test('its fields are the header of the file, and what they point at is there', () => {
     const { resources } = readJson('datapackage.json');
     const tabular = resources.filter(({ type }: { type?: string }) => type === 'table');
-    expect(tabular.length).toBe(tables.length);
+    expect(tabular.length).toBe(inCsv.length);
     for (const { path, schema: table } of tabular) {
-      const [header] = parseCsv(read(path));
+      const [header] = parseCsv(readBare(path));
       expect(table.fields.map(({ name }: { name: string }) => name)).toEqual(header);
       for (const { reference } of table.foreignKeys ?? []) {
         expect(tabular.some(({ name }: { name: string }) => name === reference.resource)).toBe(true);
@@ -96,7 +101,7 @@ describe('datapackage.json', () => {
   test('required columns are filled, listed codes are the only ones', () => {
     const { resources } = readJson('datapackage.json');
     for (const { path, schema: table } of resources.filter(({ type }: { type?: string }) => type === 'table')) {
-      for (const row of readCsv(read(path))) {
+      for (const row of readCsv(readBare(path))) {
         for (const { name, constraints = {} } of table.fields) {
           if (constraints.required) expect([path, name, row[name]]).not.toEqual([path, name, null]);
           if (constraints.enum && row[name] !== null) expect(constraints.enum).toContain(row[name]);
@@ -109,7 +114,7 @@ describe('datapackage.json', () => {
 describe('CSV on the Web', () => {
   const ns = 'http://www.w3.org/ns/csvw#';
 
-  test.each(tables.map(({ name }) => name))('%s has metadata beside it that is JSON-LD', async (name) => {
+  test.each(inCsv.map(({ name }) => name))('%s has metadata beside it that is JSON-LD', async (name) => {
     const metadata = readJson(`${name}.csv-metadata.json`);
     const [table] = await expandJsonld(metadata, `https://example.org/data/${name}.csv-metadata.json`);
     expect(table?.['@type']).toEqual([`${ns}Table`]);
@@ -123,7 +128,7 @@ describe('CSV on the Web', () => {
       | Record<string, { '@list': Record<string, unknown>[] }[]>[]
       | undefined;
     const columns = schemas?.[0]?.[`${ns}column`]?.[0]?.['@list'] ?? [];
-    const [header] = parseCsv(read(`${name}.csv`));
+    const [header] = parseCsv(readTable(data, name));
     expect(columns.map((column) => (column[`${ns}name`] as { '@value': string }[])[0]?.['@value'])).toEqual(header);
     for (const column of columns) {
       expect(column[`${ns}datatype`]).toEqual([
@@ -183,6 +188,10 @@ describe('catalog.jsonld', () => {
       expect(distribution[`${dcat}byteSize`]?.[0]?.['@value']).toBe(String(statSync(join(where(), path)).size));
       expect(distribution[`${dct}license`]?.[0]?.['@id']).toBe('https://creativecommons.org/licenses/by/4.0/');
       expect(distribution[`${dcat}mediaType`]?.length).toBe(1);
+      const packed = (distribution[`${dcat}compressFormat`] ?? []).map((format) => format['@id']);
+      expect(packed).toEqual(
+        path.endsWith('.gz') ? ['https://www.iana.org/assignments/media-types/application/gzip'] : [],
+      );
       expect(distribution['http://spdx.org/rdf/terms#checksum']?.length).toBe(1);
     }
   });
@@ -206,24 +215,22 @@ describe('the other files', () => {
     expect(listed.toSorted()).toEqual(files.toSorted());
   });
 
-  test.each(tables.map(({ name }) => name))(
+  test.each(inCsv.map(({ name }) => name))(
     '%s.excel.csv has its mark and its line ends, the canonical one neither',
     (name) => {
       const excel = readFileSync(join(data, `${name}.excel.csv`));
       expect([...excel.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
       expect(excel.toString('utf8').endsWith('\r\n')).toBe(true);
-      const canonical = readFileSync(join(data, `${name}.csv`));
-      expect([...canonical.subarray(0, 3)]).not.toEqual([0xef, 0xbb, 0xbf]);
-      expect(parseCsv(excel.toString('utf8').slice(1)).length).toBe(parseCsv(canonical.toString('utf8')).length);
+      const canonical = readTable(data, name);
+      expect(canonical).not.toMatch(/^\uFEFF|\r\n$/);
+      expect(parseCsv(excel.toString('utf8').slice(1)).length).toBe(parseCsv(canonical).length);
     },
   );
 
-  test('text that looks like a formula is guarded in every CSV, and stands as it is elsewhere', () => {
-    for (const name of ['figures.csv', 'figures.excel.csv']) {
-      expect(readCsv(read(name)).map(({ raw }) => raw)).toContain('\'=14万,"余"\n条');
+  test('text that looks like a formula is guarded in every CSV', () => {
+    for (const text of [readTable(data, 'figures'), read('figures.excel.csv')]) {
+      expect(readCsv(text).map(({ raw }) => raw)).toContain('\'=14万,"余"\n条');
     }
-    const lines = read('figures.ndjson').trim().split('\n');
-    expect(lines.map((line) => JSON.parse(line).raw)).toContain('=14万,"余"\n条');
   });
 
   test('hyparquet reads back what stands in the CSV', async () => {
@@ -234,7 +241,7 @@ describe('the other files', () => {
     );
     // As the dictionary says: one leading apostrophe away.
     const unguard = (cell: string | null) => cell?.replace(/^'/, '') ?? null;
-    const cells = readCsv(read('figures.csv')).map((row) =>
+    const cells = readCsv(readTable(data, 'figures')).map((row) =>
       Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, unguard(cell)])),
     );
     expect(texts).toEqual(cells);

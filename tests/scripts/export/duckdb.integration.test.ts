@@ -1,11 +1,15 @@
-// DuckDB reads the Parquet, whole and by year, and the CSV, and gives the same sums as the collections themselves.
-import { readdirSync, readFileSync } from 'node:fs';
+// DuckDB reads the Parquet, whole, by part and wide, and the gzipped CSV, and gives the same sums as the collections themselves.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { parquetMetadata } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runExport } from '../../../scripts/export/run-export.ts';
 import type { ReportFile } from '../../../src/report/model/report.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
 import { withStore } from '../../../src/store/with-store.ts';
+import { parseCsv } from '../../publish/parse-csv.ts';
 import { finding, makeFiles, makeFolder, writeFolder } from './make-content.ts';
 import { query, type SqlRow } from './read-database.ts';
 
@@ -66,9 +70,8 @@ const sumOf = (source: string) =>
 
 const sourcesIn = (folder: string) => ({
   'the whole Parquet': `read_parquet('${folder}/figures.parquet')`,
-  'the Parquet by year': `read_parquet('${folder}/figures/*/*.parquet', hive_partitioning = true)`,
-  'the CSV': `read_csv('${folder}/figures.csv')`,
-  'the lines of JSON': `read_json('${folder}/figures.ndjson')`,
+  'the Parquet by part': `read_parquet('${folder}/figures/*/*.parquet', hive_partitioning = true)`,
+  'the CSV': `read_csv('${folder}/figures.csv.gz')`,
 });
 
 describe.each(['real', 'invented'] as const)('%s reports', (name) => {
@@ -83,8 +86,8 @@ describe.each(['real', 'invented'] as const)('%s reports', (name) => {
     },
   );
 
-  test('the whole Parquet and the one by year have the same rows', async () => {
-    const { 'the whole Parquet': whole, 'the Parquet by year': parts } = sourcesIn(data);
+  test('the whole Parquet and the one by part have the same rows', async () => {
+    const { 'the whole Parquet': whole, 'the Parquet by part': parts } = sourcesIn(data);
     const columns =
       'agency_id, year::INT AS year, metric, value, status, qualifier, unit, raw, at_section, at_table, source_digest';
     const pick = (source: string) => `SELECT ${columns} FROM ${source}`;
@@ -101,7 +104,7 @@ describe.each(['real', 'invented'] as const)('%s reports', (name) => {
   });
 
   test('every finding has a key of its own, and every body, metric and rule named is in its table', async () => {
-    const findings = `read_csv('${data}/findings.csv', all_varchar = true)`;
+    const findings = `read_csv('${data}/findings.csv.gz', all_varchar = true)`;
     expect(await query(`SELECT subject, finding FROM ${findings} GROUP BY ALL HAVING count(*) > 1`)).toEqual([]);
     const strays = [
       `SELECT agency_id FROM '${data}/figures.parquet' WHERE agency_id NOT IN (SELECT agency_id FROM '${data}/agencies.csv')`,
@@ -110,6 +113,99 @@ describe.each(['real', 'invented'] as const)('%s reports', (name) => {
     ];
     for (const sql of strays) expect(await query(sql)).toEqual([]);
   });
+});
+
+describe('the wide table', () => {
+  const data = join(folders.real.path, 'out', 'data');
+
+  test('has the numbers of the tidy one in columns, those in no known unit left out', async () => {
+    const wide = `(UNPIVOT (SELECT * EXCLUDE (agency, agency_en, region, sector, template, inexact, contradicted)
+                             FROM '${data}/figures-wide.parquet')
+                   ON COLUMNS(* EXCLUDE (agency_id, scope, year)) INTO NAME metric VALUE value)`;
+    const tidy = `(SELECT agency_id, scope, year, metric, value FROM '${data}/figures.parquet'
+                   WHERE value IS NOT NULL AND unit IS NOT NULL)`;
+    const columns = 'agency_id, scope, year, metric, value';
+    expect(
+      await query(
+        `(SELECT ${columns} FROM ${wide} EXCEPT SELECT ${columns} FROM ${tidy})
+         UNION ALL (SELECT ${columns} FROM ${tidy} EXCEPT SELECT ${columns} FROM ${wide})`,
+      ),
+    ).toEqual([]);
+    const [count] = await query(`SELECT count(*) AS rows FROM ${wide}`);
+    expect(Number(count?.rows)).toBeGreaterThan(1000);
+  });
+
+  test('names what is not exact and what a check contradicts', async () => {
+    const path = join(folders.invented.path, 'out', 'data', 'figures-wide.parquet');
+    const rows = await query(
+      `SELECT year, inexact, contradicted FROM '${path}' WHERE agency_id = '371000-kjj' ORDER BY year`,
+    );
+    expect(rows).toEqual([
+      { year: 2021, inexact: null, contradicted: null },
+      { year: 2022, inexact: 'narrative.website', contradicted: 'requests.received.total active.fees.amount' },
+    ]);
+  });
+});
+
+describe('parts.json', () => {
+  interface Listed {
+    path: string;
+    start?: number;
+    bytes: number;
+    rows: number;
+    sha256: string;
+  }
+  const data = join(folders.real.path, 'out', 'data');
+  const readParts = (): { part: string; csv: Listed[]; parquet: Listed[] }[] =>
+    JSON.parse(readFileSync(join(data, 'parts.json'), 'utf8')).parts;
+  const cut = ({ path, start = 0, bytes }: Listed): Buffer =>
+    readFileSync(join(data, path)).subarray(start, start + bytes);
+
+  test('each stretch has the sum that is named, unpacks by itself, and has the rows that are named', () => {
+    const parts = readParts();
+    expect(parts.length).toBeGreaterThan(3);
+    for (const { csv, parquet } of parts) {
+      for (const entry of [...csv, ...parquet])
+        expect(createHash('sha256').update(cut(entry)).digest('hex')).toBe(entry.sha256);
+      for (const entry of csv) expect(parseCsv(gunzipSync(cut(entry)).toString('utf8'))).toHaveLength(entry.rows);
+    }
+  });
+
+  test('the stretches of a file follow each other to its end, behind its header', () => {
+    for (const name of ['figures', 'reports', 'rates', 'findings']) {
+      const own = readParts().flatMap(({ csv }) => csv.filter(({ path }) => path === `${name}.csv.gz`));
+      const header = gunzipSync(readFileSync(join(data, `${name}.csv.gz`)).subarray(0, own[0]?.start)).toString('utf8');
+      expect(header).toMatch(/^[a-z_0-9]+(,[a-z_0-9]+)+\n$/);
+      let end = own[0]?.start ?? 0;
+      for (const { start, bytes } of own) {
+        expect(start).toBe(end);
+        end += bytes;
+      }
+      expect(end).toBe(statSync(join(data, `${name}.csv.gz`)).size);
+    }
+  });
+
+  test('a part has its own places only, and its rows in Parquet', async () => {
+    for (const { part, parquet } of readParts()) {
+      for (const { path, rows } of parquet) {
+        const [found] = await query(
+          `SELECT count(*) AS rows, count(*) FILTER (NOT starts_with(agency_id, '${part}')) AS strays FROM '${data}/${path}'`,
+        );
+        expect([path, Number(found?.rows), Number(found?.strays)]).toEqual([path, rows, 0]);
+      }
+    }
+  });
+});
+
+test('pages of the columns that rows are sorted by are indexed', async () => {
+  const { buffer, byteOffset, length } = readFileSync(join(folders.real.path, 'out', 'data', 'figures.parquet'));
+  const { row_groups: groups } = parquetMetadata(buffer.slice(byteOffset, byteOffset + length) as ArrayBuffer);
+  const indexed = groups.flatMap(({ columns }) =>
+    columns
+      .filter(({ column_index_offset: at }) => at !== undefined)
+      .map(({ meta_data: meta }) => meta?.path_in_schema[0]),
+  );
+  expect([...new Set(indexed)].sort()).toEqual(['agency_id', 'metric', 'scope', 'year']);
 });
 
 describe('what a row says', () => {
@@ -142,8 +238,7 @@ describe('what a row says', () => {
   test.each([
     ['figures.parquet', 'raw'],
     // As the dictionary says of CSV: one leading apostrophe away.
-    ['figures.csv', "regexp_replace(raw, '^''', '') AS raw"],
-    ['figures.ndjson', 'raw'],
+    ['figures.csv.gz', "regexp_replace(raw, '^''', '') AS raw"],
   ])('%s keeps what was printed, and where', async (file, raw) => {
     const columns = `qualifier, unit, ${raw}, at_section, at_table, at_paragraph, at_start, at_end, at_page, source_digest`;
     const [row] = await query(`SELECT ${columns} FROM '${data}/${file}' WHERE metric = 'narrative.website'`);

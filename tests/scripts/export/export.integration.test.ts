@@ -1,17 +1,19 @@
 // The command itself: what it writes where, what its links point at, how often it can be run, and how it ends.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openExcel } from '../../../scripts/export/open-csv.ts';
+import { Bulk } from '../../../scripts/export/bulk.ts';
+import { Output } from '../../../scripts/export/output.ts';
+import { toSheetRows } from '../../../scripts/export/pack-rows.ts';
 import { apiSchemas } from '../../../src/publish/schema/index.ts';
-import { figureTable } from '../../../src/publish/tables/figures.ts';
 import { agencyTable } from '../../../src/publish/tables/index.ts';
 import { readCsv } from '../../publish/parse-csv.ts';
 import { scriptPath } from '../workspace.ts';
 import { finding, makeFile, makeFiles, makeFolder, writeFolder } from './make-content.ts';
+import { readTable } from './read-table.ts';
 
 const folder = makeFolder();
 const content = join(folder.path, 'content');
@@ -54,6 +56,7 @@ describe('the API', () => {
     ['api/v1/report/371000-kjj/2021.json', 'report'],
     ['api/v1/report/371000-kjj/2022.json', 'report'],
     ['data/changes.json', 'changes'],
+    ['data/parts.json', 'parts'],
   ];
 
   test.each(files)('%s has the published shape, and nothing that the shape does not know', (path, name) => {
@@ -65,10 +68,45 @@ describe('the API', () => {
     expect(apiSchemas[name]?.parse(value)).toEqual(value);
   });
 
-  test('a table lies beside each file', () => {
+  test('a table lies beside each list, none beside what pages make tables of', () => {
     for (const [path] of files.filter(([name]) => name.startsWith('api/'))) {
-      expect(existsSync(join(out, path.replace('.json', '.csv')))).toBe(true);
+      expect([path, existsSync(join(out, path.replace('.json', '.csv')))]).toEqual([
+        path,
+        path.split('/').length === 3,
+      ]);
     }
+  });
+
+  test('a body has a list for each metric, with an entry for each report', () => {
+    const { reports, figures, rates } = readJson('api/v1/agency/371000-kjj.json');
+    expect(reports.map(({ year }: { year: number }) => year)).toEqual([2021, 2022]);
+    const find = (id: string) => figures.find(({ metric }: { metric: string }) => metric === id);
+    // A 0 of 2021 is a 0; 2022 is a number too, so there is nothing to say of either.
+    expect(find('requests.received.total')).toEqual({
+      metric: 'requests.received.total',
+      values: [0, 3],
+      contradictedBy: [null, ['applicants-total']],
+    });
+    // What 2021 does not list has no status; what 2022 leaves blank has one, and no number.
+    expect(find('requests.received.natural')).toEqual({
+      metric: 'requests.received.natural',
+      values: [null, null],
+      status: [null, 'blank'],
+    });
+    expect(find('narrative.website')).toMatchObject({ qualifier: [null, 'approx'] });
+    for (const { values } of figures) expect(values).toHaveLength(2);
+    for (const { values, numerators, denominators } of rates)
+      expect([values.length, numerators.length, denominators.length]).toEqual([2, 2, 2]);
+  });
+
+  test('every reason that a report gives by its key is in words in the file of the rules', () => {
+    const { reasons } = readJson('api/v1/checks.json');
+    const { checks } = readJson('api/v1/report/371000-kjj/2022.json');
+    const given = checks.flatMap(({ reason }: { reason?: string }) => reason ?? []);
+    expect(given).toEqual(['not-applicable.noDate']);
+    expect(reasons).toEqual({
+      'not-applicable.noDate': { zh: expect.stringMatching(/./), en: expect.stringMatching(/./) },
+    });
   });
 
   test('its links to files point at files that are there, under the base path', () => {
@@ -96,25 +134,17 @@ describe('the API', () => {
       qualifier: 'approx',
       at: { paragraph: 0 },
     });
-    expect(report.checks).toHaveLength(2);
+    expect(report.checks).toHaveLength(3);
     expect(report.findings).toHaveLength(1);
   });
 
-  test('the table of a report has the columns of the table of all figures', () => {
-    const rows = readCsv(readFileSync(join(out, 'api/v1/report/371000-kjj/2022.csv'), 'utf8'));
-    expect(rows).toHaveLength(6);
-    expect(Object.keys(rows[0] ?? {})).toEqual(figureTable.columns.map(({ name }) => name));
-  });
-
-  test('no text in a table runs as a formula, and the JSON beside it has it as printed', () => {
+  test('what was printed stands as it was in JSON, and is guarded in tables', () => {
     const printed = '=14万,"余"\n条';
-    for (const stem of ['api/v1/report/371000-kjj/2022', 'api/v1/agency/371000-kjj']) {
-      const raws = readCsv(readFileSync(join(out, `${stem}.csv`), 'utf8')).map(({ raw }) => raw);
-      expect(raws).toContain(`'${printed}`);
-      expect(raws).not.toContain(printed);
-    }
     const { figures } = readJson('api/v1/report/371000-kjj/2022.json');
     expect(figures.map(({ raw }: { raw: string }) => raw)).toContain(printed);
+    const raws = readCsv(readTable(join(out, 'data'), 'figures')).map(({ raw }) => raw);
+    expect(raws).toContain(`'${printed}`);
+    expect(raws).not.toContain(printed);
   });
 
   test('coverage names the years without a report', () => {
@@ -161,7 +191,7 @@ test('there is a feed for the site, each region and each body, in both languages
 
 test('a second run writes the same bytes, and takes away what is gone', () => {
   const again = join(folder.path, 'again');
-  const stray = join(again, 'data', 'figures.2.excel.csv');
+  const stray = join(again, 'data', 'figures.ndjson');
   expect(command('--out', again, '--base', '/m/', '--site', 'https://example.org').status).toBe(0);
   writeFileSync(stray, 'old');
   writeFileSync(join(again, 'api/v1/agency/990000-kjj.json'), '{}');
@@ -223,16 +253,22 @@ test('content that normalize did not write is a clear error that names the file'
   expect(stderr).toContain('371000-kjj/2021.json is not what normalize writes');
 });
 
-test('rows beyond what a sheet holds go on in the next file', () => {
-  const [summary] = [{ body: { id: 'x', name: 'y' } }];
+test('a table of more than 10,000 rows has no file for spreadsheets', () => {
   const table = { ...agencyTable, columns: agencyTable.columns.slice(0, 2) };
-  const stem = join(folder.path, 'sheets', 'agencies');
-  const sink = openExcel(stem, table, 2);
-  for (let row = 0; row < 5; row += 1) sink.write(summary as never);
-  sink.close();
-  const counts = ['', '.2', '.3'].map((part) => readCsv(readFileSync(`${stem}${part}.excel.csv`, 'utf8')).length);
-  expect(counts).toEqual([2, 2, 1]);
-  expect(statSync(`${stem}.3.excel.csv`).size).toBeGreaterThan(3);
+  const write = (name: string, rows: number): string => {
+    const own = join(folder.path, name);
+    new Bulk(new Output(own)).writeTable(
+      table,
+      Array.from({ length: rows }, () => ({ body: { id: 'x', name: 'y' } })) as never,
+    );
+    return join(own, 'data', 'agencies.excel.csv');
+  };
+  expect(readCsv(readFileSync(write('small', 10_000), 'utf8'))).toHaveLength(10_000);
+  expect(existsSync(write('large', 10_001))).toBe(false);
+});
+
+test('for spreadsheets the ends of rows are other ones, and those within a cell are as they were', () => {
+  expect(toSheetRows('a,b\n"one\ntwo ""three""\n",1\n,"x"\n')).toBe('a,b\r\n"one\ntwo ""three""\n",1\r\n,"x"\r\n');
 });
 
 test('the schemas that are published are up to date', () => {

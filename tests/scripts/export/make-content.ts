@@ -48,6 +48,7 @@ export const finding: FindingsFile = {
   checks: [
     { rule: 'applicants-total', status: 'fail' },
     { rule: 'requests-balance', status: 'pass' },
+    { rule: 'published-late', status: 'not_applicable', reason: { code: 'not-applicable.noDate' } },
   ],
   findings: [
     {
