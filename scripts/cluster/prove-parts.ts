@@ -1,6 +1,6 @@
 // The embedded reports → a site built at once and one built in parts, compared byte by byte.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UsageError } from '../../src/pipeline/errors.ts';
@@ -11,8 +11,8 @@ const recipes = ['parallel', 'slurm'] as const;
 
 const usage = `Usage: npm run prove -- parts [--recipe NAME]
 
-Builds the site of content/ with mingbai build, and again in parts with a recipe of scripts/cluster, and compares every
-file of the two.
+Reads content/sources and builds the site with mingbai build, and again in parts with a recipe of scripts/cluster, and
+compares every file of the two. Nothing in content/ is changed.
 
   --recipe NAME   ${recipes.join(' or ')}: the engine must be there (docs/parts.md)   (default parallel)
   -h, --help      print this help
@@ -44,11 +44,24 @@ export const command = defineCommand({
     if (!recipes.some((name) => name === recipe)) throw new UsageError(`--recipe ${recipe}: ${recipes.join(' or ')}.`);
     const folder = mkdtempSync(join(tmpdir(), 'mingbai-parts-'));
     try {
-      const [whole, parts] = [join(folder, 'whole'), join(folder, 'parts')];
-      const args = ['build', '--no-normalize', '--no-serve', '--out', whole];
-      if ((await runNode({ root: projectFolder, program: mingbaiProgram, args })) !== 0) return exitCode.findings;
+      const at = (name: string): string => join(folder, name);
+      const [content, whole, parts] = [at('content'), at('whole'), at('parts')];
+      cpSync(join(projectFolder, 'content'), content, { recursive: true });
+      const places = [
+        '--out',
+        join(content, 'reports'),
+        '--findings',
+        join(content, 'findings'),
+        '--cache',
+        at('cache'),
+      ];
+      for (const args of [
+        ['normalize', '--quiet', ...places],
+        ['build', '--no-normalize', '--no-serve', '--content', content, '--out', whole],
+      ])
+        if ((await runNode({ root: projectFolder, program: mingbaiProgram, args })) !== 0) return exitCode.findings;
       const { status } = spawnSync('sh', [join(projectFolder, 'scripts', 'cluster', `${recipe}.sh`)], {
-        env: { ...process.env, WORK: join(folder, 'work'), OUT: parts },
+        env: { ...process.env, WORK: at('work'), OUT: parts, CONTENT: content },
         stdio: ['ignore', process.stderr.fd, process.stderr.fd],
       });
       if (status !== 0) return exitCode.findings;

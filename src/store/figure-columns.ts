@@ -60,9 +60,28 @@ function shareWord(word: string): string {
   return word;
 }
 
+type Cell = { section: string; table: number; row: number; column: number };
+
+const cells = new Map<string, Map<number, Cell>>();
+
+/** Larger numbers of rows or columns are rare, and not worth a key of another kind. */
+const most = 1_000;
+
+/** One object in memory for a cell that thousands of reports of a form have; nobody writes into it. */
+function shareCell(section: string, table: number, row: number, column: number): Cell {
+  if (table >= most || row >= most || column >= most) return { section, table, row, column };
+  const own = cells.get(section) ?? new Map<number, Cell>();
+  cells.set(section, own);
+  const key = (table * most + row) * most + column;
+  const found = own.get(key) ?? Object.freeze({ section, table, row, column });
+  own.set(key, found);
+  return found;
+}
+
 function unpackPlace({ at }: FigureColumns, index: number, section: string, origin: Origin | undefined): Figure['at'] {
   const [kind = 0, a = 0, b = 0, c = 0] = at.slice(index * 4, index * 4 + 4);
-  const place = kind === 0 ? { section, table: a, row: b, column: c } : { section, paragraph: a, start: b, end: c };
+  if (kind === 0) return origin ? { section, table: a, row: b, column: c, origin } : shareCell(section, a, b, c);
+  const place = { section, paragraph: a, start: b, end: c };
   return origin ? { ...place, origin } : place;
 }
 
@@ -84,7 +103,8 @@ export function unpackFigures(columns: FigureColumns, metrics?: ReadonlySet<stri
       qualifier: wordOf(columns.qualifier, index) as Figure['qualifier'],
       unit: unit === null ? null : (words[unit] ?? null),
       ...(unitFrom && { unitFrom }),
-      raw,
+      // A number of few digits stands in thousands of reports too.
+      raw: raw.length > 4 ? raw : shareWord(raw),
       at: unpackPlace(columns, index, wordOf(columns.section, index), origin),
       ...(derived && { derived }),
       ...(proof && { proof }),
