@@ -23,10 +23,13 @@ export interface BuildPlan {
   store: string;
 }
 
-/** A plan, and whether the sources are read first. */
+/** A plan, and which of its steps are gone. */
 export interface PlannedRun {
   plan: BuildPlan;
+  /** The sources are read first. */
   normalize: boolean;
+  /** Pages are not written: a server renders them. */
+  live: boolean;
 }
 
 export interface BuildOptions {

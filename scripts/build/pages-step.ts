@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import Tinypool from 'tinypool';
 import { currentConfig } from '../../src/config/config.ts';
 import { hashOf } from '../../src/pipeline/read-bytes.ts';
+import type { ContentPlace } from '../../src/store/site-content.ts';
 import type { BuildPlan } from './build-plan.ts';
 import { findRenderer } from './find-renderer.ts';
 import { listOfPages, saveWritten, type WrittenPages } from './kept-pages.ts';
+import { placeContent } from './open-renderer.ts';
 import type { RenderedShares, RenderTask } from './render-worker.ts';
 import { done, type Step } from './step.ts';
 
@@ -15,19 +17,17 @@ import { done, type Step } from './step.ts';
 const mostThreads = 4;
 
 /** What every page is made of beside the store: the code with its words and styles, settings, the registry. */
-function stampOfRun({ root, address }: BuildPlan, renderer: string): string {
-  const folder = registryOf(root);
+function stampOfRun({ address }: BuildPlan, { registry: folder }: ContentPlace, renderer: string): string {
   const names = globSync('*.yml', { cwd: folder }).sort();
   const registry = names.map((name) => readFileSync(join(folder, name), 'latin1'));
   return hashOf(renderer, address.site ?? '', JSON.stringify(currentConfig()), ...registry);
 }
 
-const registryOf = (root: string): string => join(root, 'content', 'registry');
-
 export const pagesStep: Step = {
   name: 'pages',
   async run(plan) {
-    const { root, content, store, out, standing, cache, address } = plan;
+    const { out, standing, cache, address } = plan;
+    const content = placeContent(plan);
     const { key, entry, client } = await findRenderer(plan);
     cpSync(client, out, { recursive: true });
     const threads = Math.min(availableParallelism(), mostThreads);
@@ -39,12 +39,12 @@ export const pagesStep: Step = {
     const list = listOfPages(cache, standing);
     const task: RenderTask = {
       entry,
-      content: { content, store, registry: registryOf(root) },
+      content,
       site: address.site,
       out,
       standing,
       list,
-      common: stampOfRun(plan, key),
+      common: stampOfRun(plan, content, key),
       taken: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)),
     };
     try {

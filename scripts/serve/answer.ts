@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { headersFor } from './headers.ts';
+import { headersFor } from '../build/headers.ts';
 import { type LivePages, TooBusyError } from './live-pages.ts';
 import { readTarget, type Target, writeTarget } from './read-target.ts';
 import { sendFile } from './send-file.ts';

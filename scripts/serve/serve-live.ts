@@ -6,6 +6,7 @@ import { loadRegistry } from '../../src/store/load-registry.ts';
 import { writeStore } from '../../src/store/write-store.ts';
 import type { BuildPlan } from '../build/build-plan.ts';
 import { findRenderer } from '../build/find-renderer.ts';
+import { placeContent } from '../build/open-renderer.ts';
 import { onStop } from '../command/on-stop.ts';
 import type { LiveParts } from './answer.ts';
 import { serveUntilStopped } from './serve-until-stopped.ts';
@@ -23,7 +24,7 @@ interface Prepared {
 }
 
 async function prepare(work: string, plan: LivePlan): Promise<Prepared> {
-  const { root, content, address } = plan;
+  const { content, address } = plan;
   const { entry, client } = await findRenderer(plan);
   const store = plan.store ?? join(work, 'store');
   if (plan.store === undefined) {
@@ -31,7 +32,7 @@ async function prepare(work: string, plan: LivePlan): Promise<Prepared> {
     writeStore(content, store, loadRegistry());
   }
   const pages = join(work, 'pages');
-  const place = { entry, content: { content, store, registry: join(root, 'content', 'registry') }, site: address.site };
+  const place = { entry, content: placeContent({ ...plan, store }), site: address.site };
   const site = await startLive(place, pages);
   return { site, parts: { pages: site.pages, folders: [client, pages] } };
 }

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { addressKey, hostOf, resolveAddress } from '../../src/collect/address.ts';
 import { type CollectOptions, collect, type SiteTask } from '../../src/collect/collect.ts';
 import type { RunFolders, SiteOutcome } from '../../src/collect/collect-site.ts';
-import { readOwnLedger } from '../../src/collect/ledger-writer.ts';
+import { holdCaptures, readOwnLedger } from '../../src/collect/ledger-writer.ts';
 import { readAllowed } from '../../src/collect/net/guard-address.ts';
 import { readSaved } from '../../src/collect/saved/read-saved.ts';
 import { SavedVisits } from '../../src/collect/saved/saved-visits.ts';
@@ -118,6 +118,7 @@ export const command = defineCommand({
     if (!values['dry-run']) for (const folder of Object.values(folders)) makeWritable(folder);
     const storage = values['dry-run'] ? undefined : await openStorage(own.storage, effects.env);
     const stop = new AbortController();
+    const letGo = values['dry-run'] ? undefined : holdCaptures(folders.captures);
     const release = onStop(() => stop.abort());
     try {
       const outcomes = await collect({
@@ -149,6 +150,7 @@ export const command = defineCommand({
       return code;
     } finally {
       release();
+      letGo?.();
     }
   },
 });

@@ -5,7 +5,7 @@ import { UsageError } from '../../src/pipeline/errors.ts';
 import { type BuildPlan, checkPublisher, planBuild } from '../build/build-plan.ts';
 import { exchangeSite, makeWorkFolder, sweepBuilds } from '../build/exchange.ts';
 import { findRenderer } from '../build/find-renderer.ts';
-import { openBuiltRenderer } from '../build/open-renderer.ts';
+import { openBuiltRenderer, placeContent } from '../build/open-renderer.ts';
 import { pagesStep } from '../build/pages-step.ts';
 import { runSteps } from '../build/run-steps.ts';
 import { steps } from '../build/steps.ts';
@@ -33,9 +33,7 @@ const laterSteps = steps.slice(steps.indexOf(pagesStep) + 1);
 
 /** Without a renderer of the same pages nobody knows which there should be. */
 async function listMissing(plan: BuildPlan, entry: string, folder: string): Promise<string[]> {
-  const registry = join(plan.root, 'content', 'registry');
-  const place = { content: plan.content, store: plan.store, registry };
-  const renderer = await openBuiltRenderer({ entry, content: place, site: plan.address.site });
+  const renderer = await openBuiltRenderer({ entry, content: placeContent(plan), site: plan.address.site });
   const pages = [...renderer.listBodyPages(), ...renderer.listSharedPages()].flat();
   return pages.map(({ file }) => file).filter((file) => !existsSync(join(folder, file)));
 }

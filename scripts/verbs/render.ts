@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { UsageError } from '../../src/pipeline/errors.ts';
 import { planBuild } from '../build/build-plan.ts';
 import { findRenderer } from '../build/find-renderer.ts';
-import { openBuiltRenderer } from '../build/open-renderer.ts';
+import { openBuiltRenderer, placeContent } from '../build/open-renderer.ts';
 import { writePages } from '../build/write-pages.ts';
 import { defineCommand, exitCode } from '../command/command.ts';
 import { configOption, loadConfig } from '../command/load-config.ts';
@@ -49,8 +49,7 @@ export const command = defineCommand({
     await loadConfig(values.config);
     const plan = planBuild({ site, base, content });
     const { entry } = await findRenderer(plan);
-    const registry = join(plan.root, 'content', 'registry');
-    const place = { content: plan.content, store: resolve(store), registry };
+    const place = placeContent({ ...plan, store: resolve(store) });
     const renderer = await openBuiltRenderer({ entry, content: place, site: plan.address.site });
     mkdirSync(out, { recursive: true });
     const groups = part === undefined ? renderer.listSharedPages() : renderer.listBodyPages(part);

@@ -15,7 +15,8 @@ import {
 } from './point-words.ts';
 import { readValue } from './points.ts';
 import { roundCoordinate } from './scene.ts';
-import { closeGaps, writeValue } from './value-words.ts';
+import { closeGaps } from './twin-words.ts';
+import { writeValue } from './value-words.ts';
 
 function titleDistribution({ language, unit, bodies, middleOnly }: BodyChart): string {
   const valued = listValued(bodies);

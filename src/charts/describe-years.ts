@@ -5,7 +5,8 @@ import type { ChartPoint, ChartSeries, ChartText, LineChart, SmallMultiples, Uni
 import { judgeChange, type SeriesChange } from './judge-change.ts';
 import { addNote, describeSeries, sayBefore, writePointValue } from './point-words.ts';
 import { isDoubted, joinYears, listReported } from './points.ts';
-import { closeGaps, noUnit, writeValue } from './value-words.ts';
+import { closeGaps } from './twin-words.ts';
+import { noUnit, writeValue } from './value-words.ts';
 
 const allKeys = {
   rise: 'charts.multiplesAllUp',

@@ -5,7 +5,8 @@ import type { BesideReason } from '../report/analysis/look-back.ts';
 import type { ChartBody, ChartPoint, ChartSeries, UnitWords } from './chart-input.ts';
 import { isDoubted, isNear, isWeak, readValue } from './points.ts';
 import type { PointData } from './scene.ts';
-import { closeGaps, nameMissingValue, signTie, writeValue } from './value-words.ts';
+import { closeGaps } from './twin-words.ts';
+import { nameMissingValue, signTie, writeValue } from './value-words.ts';
 
 type WordedPoint = Omit<ChartPoint, 'year' | 'template'>;
 

@@ -1,14 +1,7 @@
 // A scene → SVG: one string, the same at build time and in the browser.
 import { factsOf } from '../i18n/translate.ts';
+import { escapeMarkup } from './markup.ts';
 import type { PointData, Scene, Shape, TextShape } from './scene.ts';
-
-const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-const special = /[&<>"']/;
-
-/** Nearly no text has such a sign, and a page has thousands of texts. */
-export const escapeMarkup = (text: string): string =>
-  special.test(text) ? text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign) : text;
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
@@ -59,7 +52,7 @@ export const renderShapes = (shapes: readonly Shape[]): string =>
   shapes.map((shape) => `${renderShape(shape)}\n`).join('');
 
 /** Wide drawings may take the whole page, narrow ones stop growing at the width of a column. */
-const nameSize = (width: number): string => (width >= 560 ? 'chart chart-wide' : 'chart chart-narrow');
+export const nameSize = (width: number): string => (width >= 560 ? 'chart chart-wide' : 'chart chart-narrow');
 
 /** The `svg` element as it stands in a page. */
 export function renderScene({ id, width, height, title, subtitle, desc, shapes, language }: Scene): string {

@@ -1,7 +1,8 @@
 // A scene and where it comes from → an SVG that explains itself: title, source, date, address and styles inside.
 import { factsOf, translate } from '../i18n/translate.ts';
+import { escapeMarkup } from './markup.ts';
 import { measureText, wrapText } from './measure-text.ts';
-import { escapeMarkup, renderShapes } from './render-scene.ts';
+import { renderShapes } from './render-scene.ts';
 import {
   drawLine,
   drawRectangle,

@@ -18,8 +18,9 @@ import {
   type Scene,
   type Shape,
 } from './scene.ts';
+import { closeGaps } from './twin-words.ts';
 import { chooseDomain, drawGrid, type ScaleValue, scaleValues, type ValueDomain, widthOfTicks } from './value-scale.ts';
-import { closeGaps, valueSigns } from './value-words.ts';
+import { valueSigns } from './value-words.ts';
 
 interface ScatterValue {
   body: ScatterBody;

@@ -21,8 +21,9 @@ import {
   type StackPlot,
   stackYears,
 } from './stacks.ts';
+import { closeGaps } from './twin-words.ts';
 import { chooseDomain, drawGrid, isFlat, scaleValues, widthOfTicks } from './value-scale.ts';
-import { closeGaps, nameMissingValue, noUnit, shortValue, writeValue } from './value-words.ts';
+import { nameMissingValue, noUnit, shortValue, writeValue } from './value-words.ts';
 import { drawBaseline, drawMissingYears, drawYearLabels, placeYears } from './year-axis.ts';
 
 type Known = Exclude<SeriesChange, { kind: 'none' }>;

@@ -54,9 +54,3 @@ export function signedValue(language: Language, point: MarkedPoint & Pick<ChartP
   const value = shortValue(language, point);
   return isFromText(point) ? translate(language, 'charts.textValue', { value }) : value;
 }
-
-const chinese = '[\\u3000-\\u303f\\u4e00-\\u9fff\\uff00-\\uffef“”‘’]';
-const gap = new RegExp(`(?<=${chinese}) +(?=${chinese})`, 'g');
-
-/** Words put together from parts: `年的 约 100 件` → `年的约 100 件`: in Chinese a space belongs beside numbers only. */
-export const closeGaps = (text: string): string => text.replace(gap, '');

@@ -1,5 +1,7 @@
 // Charts on a page → points read by mouse, touch and arrow keys, their words in a tooltip that is a live region.
 
+import { widenPoints, wordPoints } from './twin-points.ts';
+
 /** Left and right go through the years, up and down through the series of a year; rows without years are one list. */
 function findNext(chart: Element, key: string, read?: SVGGElement, series?: string): SVGGElement | undefined {
   const points = [...chart.querySelectorAll<SVGGElement>('.point')];
@@ -18,7 +20,11 @@ function findNext(chart: Element, key: string, read?: SVGGElement, series?: stri
 
 /** Charts that a script drew later are opened to the keyboard by it. */
 export function openCharts(root: ParentNode): void {
-  for (const chart of root.querySelectorAll<SVGSVGElement>('svg.chart')) chart.tabIndex = 0;
+  for (const chart of root.querySelectorAll<SVGSVGElement>('svg.chart')) {
+    chart.tabIndex = 0;
+    wordPoints(chart);
+    chart.addEventListener('pointerenter', () => widenPoints(chart), { once: true });
+  }
 }
 
 /** The tooltip stands above its mark, inside of the window. */

@@ -1,5 +1,6 @@
 // A figure that is pressed → what is known of it in a panel below it: what the page says, and what the API does.
 import { linkTable, moveInGrid, nameFigure } from './figure-grid.ts';
+import { loadWords } from './load-words.ts';
 
 const figureLinks = 'table[data-figure-grid] td > a:not(.cell-mark), a.text-figure';
 const panel = document.querySelector<HTMLElement>('[data-figure-panel]');
@@ -77,15 +78,11 @@ function fill(host: HTMLElement, link: HTMLAnchorElement): void {
   host.querySelector('[data-about]')?.setAttribute('data-about', metric);
 }
 
-const wordFiles = import.meta.glob<object>('../i18n/*/{common,report}.json', { import: 'default' });
-
 /** The words of the panel are loaded with what it asks for: a page as such needs none. */
 async function loadDetails(host: HTMLElement): Promise<typeof import('./figure-details.ts')> {
-  if (!host.dataset.pageWords) {
-    const load = (area: string) => wordFiles[`../i18n/${host.dataset.language}/${area}.json`]?.();
-    const [common, report] = await Promise.all([load('common'), load('report')]);
-    host.dataset.pageWords = JSON.stringify({ words: { common, report } });
-  }
+  host.dataset.pageWords ??= JSON.stringify({
+    words: await loadWords(host.dataset.language ?? '', ['common', 'report']),
+  });
   return import('./figure-details.ts');
 }
 

@@ -1,27 +1,20 @@
 // A search box → a combobox: names while one types, groups, keys, recent picks; nothing is fetched before it has the focus.
 import type { NameKind, SearchResult } from '../search/format/messages.ts';
 import { type SearchClient, shareSearchClient } from '../search/search-client.ts';
+import { loadWords } from './load-words.ts';
 import { makeElement } from './make-element.ts';
 import { forgetPicks, readPicks, rememberPick } from './recent-picks.ts';
 import { describeResult, findClear, markName, type ResultWords, readBareYear } from './search-result.ts';
 
-type Messages = Readonly<
-  Record<
-    | SearchResult['kind']
-    | 'recent'
-    | 'forget'
-    | 'nothing'
-    | 'nothingNote'
-    | 'nothingCoverage'
-    | 'fulltext'
-    | 'failed'
-    | 'count'
-    | 'countOne'
-    | 'yearReports',
-    string
-  >
-> &
-  ResultWords;
+/** What the list says, and what it calls the kinds of what is found. */
+type Messages = Readonly<Record<string, string>>;
+
+async function loadMessages(language: string): Promise<Messages> {
+  const { common, search } = await loadWords(language, ['common', 'search']);
+  const { agencies, regions, sectors, metrics } = common;
+  const kinds = { agency: agencies, region: regions, sector: sectors, metric: metrics };
+  return { ...search, ...kinds } as Messages;
+}
 
 const mostResults = 12;
 /** Milliseconds for which Enter waits for names; the page of results has more patience. */
@@ -32,7 +25,9 @@ class SearchBox {
   readonly input: HTMLInputElement;
   readonly list: HTMLElement;
   readonly status: HTMLElement | null;
-  readonly messages: Messages;
+  /** Loaded when the list is first opened. */
+  messages: Messages = {};
+  loading: Promise<Messages> | undefined;
   /** By which names its language calls what is found. */
   readonly names: NameKind;
   options: HTMLElement[] = [];
@@ -45,7 +40,6 @@ class SearchBox {
     this.input = input;
     this.list = list;
     this.status = form.querySelector('[data-search-count]');
-    this.messages = JSON.parse(form.dataset.messages ?? '{}');
     this.names = form.dataset.language as NameKind;
   }
 
@@ -74,6 +68,15 @@ class SearchBox {
     });
   }
 
+  word(key: string): string {
+    return this.messages[key] ?? '';
+  }
+
+  resultWords(): ResultWords {
+    const forms: ResultWords['forms'] = JSON.parse(this.form.dataset.forms ?? '{}');
+    return { report: this.word('report'), years: this.word('years'), yearsOne: this.word('yearsOne'), forms };
+  }
+
   client(): SearchClient {
     return shareSearchClient(this.form.dataset.index ?? '');
   }
@@ -87,6 +90,15 @@ class SearchBox {
     this.turn += 1;
     const { turn } = this;
     const text = this.input.value.trim();
+    try {
+      this.loading ??= loadMessages(this.form.dataset.words ?? '');
+      this.messages = await this.loading;
+    } catch {
+      // Nothing can be said without words; the next key asks for them again.
+      this.loading = undefined;
+      return;
+    }
+    if (turn !== this.turn) return;
     if (text === '') return this.showRecent();
     const year = readBareYear(text);
     if (year !== undefined) return this.showYear(year);
@@ -94,7 +106,7 @@ class SearchBox {
       const results = await this.client().search(text, { limit: mostResults, names: this.names });
       if (results && turn === this.turn) this.showResults(results);
     } catch {
-      if (turn === this.turn) this.showNote(this.messages.failed);
+      if (turn === this.turn) this.showNote(this.word('failed'));
     }
   }
 
@@ -121,7 +133,7 @@ class SearchBox {
   }
 
   showYear(year: string): void {
-    const option = this.makeOption(`search/?year=${year}`, [this.messages.yearReports.replace('{year}', year)]);
+    const option = this.makeOption(`search/?year=${year}`, [this.word('yearReports').replace('{year}', year)]);
     option.classList.add('search-fulltext');
     this.fill([option]);
   }
@@ -133,36 +145,40 @@ class SearchBox {
       return;
     }
     const items = picks.map(({ path, name }) => this.makeOption(path, [makeElement('span', [name], 'search-name')]));
-    const forget = this.makeOption('', [this.messages.forget]);
+    const forget = this.makeOption('', [this.word('forget')]);
     forget.dataset.action = 'forget';
-    this.fill([this.makeGroup(this.messages.recent, 'recent', [...items, forget])]);
+    this.fill([this.makeGroup(this.word('recent'), 'recent', [...items, forget])]);
   }
 
   showResults(results: readonly SearchResult[]): void {
     const groups = [...Map.groupBy(results, ({ kind }) => kind)].map(([kind, own]) =>
       this.makeGroup(
-        this.messages[kind],
+        this.word(kind),
         kind,
         own.map((result) => this.makeResult(result)),
       ),
     );
     const fulltext = this.makeOption(`search/?q=${encodeURIComponent(this.input.value.trim())}`, [
-      this.messages.fulltext.replace('{text}', this.input.value.trim()),
+      this.word('fulltext').replace('{text}', this.input.value.trim()),
     ]);
     fulltext.classList.add('search-fulltext');
     if (results.length === 0) {
       this.fill([...this.makeNothing(), fulltext]);
-      this.say(`${this.messages.nothing}\n${this.messages.nothingNote}`);
+      this.say(`${this.word('nothing')}\n${this.word('nothingNote')}`);
       return;
     }
     this.fill([...groups, fulltext]);
-    const words = results.length === 1 ? this.messages.countOne : this.messages.count;
+    const words = results.length === 1 ? this.word('countOne') : this.word('count');
     this.say(words.replace('{count}', String(results.length)));
   }
 
   /** No name is near: why that may be, and the way to what is held. */
   makeNothing(): HTMLElement[] {
-    const { nothing, nothingNote, nothingCoverage } = this.messages;
+    const [nothing, nothingNote, nothingCoverage] = [
+      this.word('nothing'),
+      this.word('nothingNote'),
+      this.word('nothingCoverage'),
+    ];
     const note = makeElement('p', [makeElement('b', [nothing]), makeElement('br', []), nothingNote], 'search-note');
     const coverage = this.makeOption('coverage/', [nothingCoverage]);
     coverage.classList.add('search-fulltext');
@@ -217,7 +233,7 @@ class SearchBox {
     const name = makeElement('span', markName(result), 'search-name');
     const option = this.makeOption(result.path, [
       name,
-      makeElement('span', [describeResult(result, this.messages)], 'search-years'),
+      makeElement('span', [describeResult(result, this.resultWords())], 'search-years'),
     ]);
     option.dataset.name = result.name;
     return option;

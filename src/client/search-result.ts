@@ -41,4 +41,5 @@ export function findClear(results: readonly SearchResult[]): SearchResult | unde
 }
 
 /** 2021, 2021年: what it says is a year and nothing else. */
-export const readBareYear = (text: string): string | undefined => /^\s*((?:19[89]|20\d)\d)\s*年?\s*$/u.exec(text)?.[1];
+export const readBareYear = (text: string): string | undefined =>
+  /^\s*((?:19[89]|20\d)\d)\s*年?\s*$/u.exec(text.normalize('NFKC'))?.[1];

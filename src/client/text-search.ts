@@ -9,7 +9,7 @@ import { describeResult, markName, type ResultWords, readBareYear } from './sear
 
 const filterNames = ['region', 'sector', 'year', 'form', 'finding'] as const;
 const pageSize = 10;
-const mostNames = 24;
+const mostNames = 12;
 
 interface Messages extends ResultWords, Readonly<Record<SearchResult['kind'], string>> {
   found: string;

@@ -94,8 +94,8 @@ export interface MadePath {
 
 /** The pages of one body after the other: of a part, or of all. */
 export function* listBodyPaths({ keys, whole }: PageSource, part?: string): Generator<MadePath> {
-  // Beside the body and what was reduced for it a page says which years there are, and whether there is a picture of it.
-  const all = JSON.stringify([whole.years, whole.bodies, whole.reports]);
+  // Beside the body and what was reduced for it a page says which years there are, and links a picture and a feed where there are some.
+  const all = JSON.stringify([whole.years, whole.bodies, whole.reports > 0]);
   for (const { id, reports, hash, around } of keys(part)) {
     const inputs = `${all} ${hash} ${around}`;
     yield { path: agencyPage(id), inputs };

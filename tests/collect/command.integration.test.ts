@@ -1,4 +1,5 @@
 // The command as it is typed: wrong usage ends with 2 and says what to do, before anything is asked or written.
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -116,6 +117,19 @@ test('a folder that cannot be written to', async () => {
   expect(await run('--captures', join(place.root, 'file', 'captures'))).toBe(2);
   expect(said.err).toContain('cannot be written to');
   expect(server.log).toHaveLength(0);
+});
+
+test('a second run into the same captures is refused while the first goes on, and a killed one holds nothing', async () => {
+  mkdirSync(place.captures, { recursive: true });
+  // A process that surely runs, and one that surely does not.
+  writeFileSync(join(place.captures, '.collecting'), String(process.ppid));
+  expect(await run()).toBe(2);
+  expect(said.err).toContain(`Process ${process.ppid} is collecting`);
+  expect(server.log).toHaveLength(0);
+  const { pid } = spawnSync(process.execPath, ['-e', '']);
+  writeFileSync(join(place.captures, '.collecting'), String(pid));
+  expect(await run('--years', '2023', '--quiet')).toBe(0);
+  expect(existsSync(join(place.captures, '.collecting'))).toBe(false);
 });
 
 test('a ledger that is none is not written over', async () => {

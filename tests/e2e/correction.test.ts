@@ -13,25 +13,19 @@ const report = 'agency/371000-kjj/2021/';
 const metric = 'requests.received.total';
 
 describe.each(inject('sites'))('the site at $base', ({ url }) => {
-  test('a figure of the list of provenance is named with its value, place and address', async () => {
+  test('a figure is named with its value, place and address, from the panel beside its cell', async () => {
     const page = await browser.newPage();
-    await page.goto(url + report);
-    await page.evaluate((id) => document.getElementById(id)?.closest('details')?.setAttribute('open', ''), metric);
-    await page.locator(`[id="${metric}"] a[data-about]`).click();
+    await page.goto(`${url}${report}#${metric}`);
+    const panel = page.locator('[data-figure-panel]');
+    await panel.locator('[data-fact="place"]').waitFor({ state: 'visible' });
+    await panel.locator('a[data-about]').click();
     const text = await page.locator('#correct-text').innerText();
     expect(text).toContain('机关：威海市科学技术局（371000-kjj）');
     expect(text).toContain(`${url}${report}#${metric}`);
     expect(text).toMatch(/3 件/);
+    expect(text).toMatch(/位置：第 \d+ 行第 \d+ 列/);
     expect(text).not.toContain('请写明');
     expect(await page.locator('#correct details').getAttribute('open')).not.toBeNull();
-    await page.close();
-  });
-
-  test('so is the figure of the panel beside a cell', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${url}${report}#${metric}`);
-    await page.locator('[data-figure-panel] a[data-about]').click();
-    expect(await page.locator('#correct-text').innerText()).toContain(`#${metric}`);
     await page.close();
   });
 

@@ -29,8 +29,9 @@ export async function openRenderer(store: string): Promise<Renderer> {
   return {
     corpus,
     report(language, agency, file) {
-      const view = viewReport(language, corpus, agency, file);
-      const head = describeReportHead({ language, site }, holdBody(corpus, agency), view);
+      const held = holdBody(corpus, agency);
+      const view = viewReport(language, held, agency, file);
+      const head = describeReportHead({ language, site }, held, view);
       return container.renderToString(ReportPage, { props: { language, view, head }, partial: false });
     },
     agency(language, agency) {

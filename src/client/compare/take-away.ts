@@ -1,5 +1,5 @@
 // What is shown → files, a citation, an address and a piece of HTML to take away.
-import { escapeMarkup } from '../../charts/render-scene.ts';
+import { escapeMarkup } from '../../charts/markup.ts';
 import { renderStandaloneSvg, type Standalone } from '../../charts/render-standalone.ts';
 import type { Scene } from '../../charts/scene.ts';
 import { excelCsv, writeCsv } from '../../publish/write-csv.ts';

@@ -145,6 +145,7 @@ class SelfcheckPage {
     this.#find('[data-stop]').hidden = true;
     this.#find('[data-take]').hidden = true;
     this.#result.hidden = true;
+    delete this.#result.dataset.of;
     this.#result.replaceChildren();
   }
 
@@ -183,6 +184,7 @@ class SelfcheckPage {
   }
 
   #sayLoaded(): void {
+    this.#root.dataset.loaded = '';
     if (this.#turn === 0) this.#say(translate(this.#language, 'selfcheck.offlineReady'));
   }
 
@@ -213,6 +215,7 @@ class SelfcheckPage {
     this.#result.replaceChildren(
       ...(isRead ? showDraft(options, message.view, message.compared) : showRefusal(options, message.refusal)),
     );
+    this.#result.dataset.of = this.#draft?.name ?? '';
     this.#result.hidden = false;
     this.#find('[data-take]').hidden = !isRead;
     this.#result.focus({ preventScroll: true });

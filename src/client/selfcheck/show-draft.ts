@@ -117,10 +117,11 @@ function makeFinding(options: ShowOptions, finding: DraftFinding): HTMLLIElement
   const { language, rules } = options;
   const rule = makeElement('a', [finding.statement]);
   rule.href = `${rules}${finding.rule}/`;
+  rule.dataset.rule = finding.rule;
   const item = makeElement('li', [
     makeElement(
       'p',
-      [makeElement('b', [String(finding.number)], 'finding-number'), ' ', finding.message],
+      [makeElement('b', [String(finding.number)], 'finding-number'), ' ', makeElement('span', [finding.message])],
       'draft-message',
     ),
     ...(finding.sides
@@ -234,6 +235,13 @@ function makeKnown(options: ShowOptions, view: DraftView): HTMLElement {
   ]);
 }
 
+/** A few lines stand as they are; more are folded under their number. */
+function foldList(head: string, lines: HTMLLIElement[]): HTMLElement[] {
+  if (lines.length === 0) return [];
+  const list = makeElement('ul', lines, 'small');
+  return lines.length <= 5 ? [list] : [makeElement('details', [makeElement('summary', [head]), list])];
+}
+
 function makeNotes({ language }: ShowOptions, { notes, unread, read }: DraftView): HTMLElement {
   const count = translateCount(
     language,
@@ -250,7 +258,7 @@ function makeNotes({ language }: ShowOptions, { notes, unread, read }: DraftView
   return makeElement('section', [
     makeElement('h3', [translate(language, 'selfcheck.notes')]),
     makeElement('p', [count]),
-    ...(lines.length > 0 ? [makeElement('ul', lines, 'small')] : []),
+    ...foldList(translateCount(language, 'selfcheck.notesCount', lines.length), lines),
     ...(unread.length > 0
       ? [
           makeElement('h4', [translate(language, 'selfcheck.unread')]),
@@ -284,7 +292,7 @@ function makeBefore({ language, compare }: ShowOptions, view: DraftView, compare
       ...(compared === null ? [makeElement('p', [ask])] : []),
       status,
     ],
-    'no-print',
+    'draft-before no-print',
   );
 }
 

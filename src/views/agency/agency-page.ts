@@ -1,9 +1,10 @@
 // A body and what was reduced for it → what its page shows: profile, charts, figures by year, checks, reports, neighbours.
 import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
 import { type CoverageCell, coverageRow } from '../../report/analysis/coverage.ts';
+import { isMismatch } from '../../report/model/finding.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { ReportFile } from '../../report/model/report.ts';
-import { reportPath } from '../../report/model/report-key.ts';
+import { reportPage, reportPath } from '../../report/model/report-key.ts';
 import type { Neighbour } from '../../store/around.ts';
 import { type AgencyEntry, type Held, type HeldBody, listAllReports } from '../../store/corpus.ts';
 import { type CorrectionFact, listAgencyFacts } from '../correction/compose-correction.ts';
@@ -105,6 +106,29 @@ function viewHistory(language: Language, held: HeldBody): HistoryLine[] {
   return lines.flatMap(({ words, items }) => (items.length > 0 ? [{ label: translate(language, words), items }] : []));
 }
 
+/** A report and how many of its findings are left out here. */
+interface MoreFindings {
+  year: number;
+  path: string;
+  count: number;
+}
+
+const mostFindings = 10;
+
+/** Mismatches before remarks, the newest first; what is in no report is nowhere else, and never left out. */
+function chooseFindings(all: readonly FindingView[]): Pick<AgencyView, 'findings' | 'moreFindings'> {
+  const placed = all.filter(({ of }) => of !== null);
+  const others = all.filter(({ of }) => of === null);
+  const ranked = [...placed.filter(isMismatch), ...placed.filter((finding) => !isMismatch(finding))];
+  const left = ranked.slice(mostFindings).flatMap(({ of }) => (of ? [of] : []));
+  const groups = Map.groupBy(left, (key) => reportPage(key));
+  const more = [...groups].map(([path, keys]) => ({ path, year: keys[0]?.year ?? 0, count: keys.length }));
+  return {
+    findings: [...ranked.slice(0, mostFindings), ...others],
+    moreFindings: more.sort((a, b) => b.year - a.year),
+  };
+}
+
 export interface AgencyView {
   id: string;
   name: string;
@@ -123,7 +147,10 @@ export interface AgencyView {
   outcomes: string;
   /** How many rules differ. */
   failed: number;
+  /** Those that say most, and the newest of them; all of a report stand on its own page. */
   findings: readonly FindingView[];
+  /** Reports with more, the newest first. */
+  moreFindings: readonly MoreFindings[];
   /** The newest first. */
   reports: readonly ReportFile[];
   sameSector: NeighboursView;
@@ -158,7 +185,7 @@ export function viewAgency(language: Language, held: HeldBody): AgencyView {
     table,
     outcomes: sayOutcomes(language, counts),
     failed: counts.failed,
-    findings: files.flatMap((file) => viewFile(language, file, held)),
+    ...chooseFindings(files.flatMap((file) => viewFile(language, file, held))),
     reports: listAllReports(agency).toReversed(),
     ...viewSimilar(language, held),
     facts: listAgencyFacts(language, agency),

@@ -77,6 +77,8 @@ export interface AgencyChart {
   scene: Scene;
   /** The numbers of the drawing, for the table beside it. */
   series: readonly ChartSeries[];
+  /** Series → what it counts: `requests|request` where one thing is called otherwise. */
+  units: ReadonlyMap<string, string>;
 }
 
 interface Frame {
@@ -92,6 +94,11 @@ function nameUnit(language: Language, series: readonly ChartSeries[]): UnitWords
   if (!metric) throw new Error(`no unit is known of ${series.map(({ id }) => id).join(', ')}`);
   return nameUnits(language, metric);
 }
+
+const spellUnits = ({ one, other }: UnitWords): string => (one === other ? other : `${other}|${one}`);
+
+const listUnits = (series: readonly ChartSeries[], unit: UnitWords): [string, string][] =>
+  series.map(({ id }) => [id, spellUnits(unit)]);
 
 const numbersOf = ({ points }: ChartSeries) => points.filter(({ value }) => value !== null);
 
@@ -129,7 +136,7 @@ function layoutRequests(frame: Frame, { received, outcomes, unknownOutcomes }: A
   const divided = outcomes.filter((one) => numbersOf(one).some(({ value }) => value !== 0));
   const onlyYear = layoutOnlyYear(frame, series, unit, 'agency.chartRequestsScope', unknownOutcomes);
   const scene = onlyYear ?? layoutStackedColumns({ ...frame, unit, received, outcomes: divided, unknownOutcomes });
-  return [{ scene, series }];
+  return [{ scene, series, units: new Map(listUnits(series, unit)) }];
 }
 
 /** Panels under each other; those that nothing is known of are left out. */
@@ -152,7 +159,7 @@ function layoutPanels(
   const { unit } = first;
   const onlyYear = drawn.length === 1 ? layoutOnlyYear(frame, series, unit, metric) : undefined;
   const scene = onlyYear ?? layoutLines({ ...frame, unit, panels: drawn });
-  return [{ scene, series }];
+  return [{ scene, series, units: new Map(drawn.flatMap((panel) => listUnits(panel.series, panel.unit))) }];
 }
 
 export function buildCharts(language: Language, charted: ChartedReports): AgencyChart[] {

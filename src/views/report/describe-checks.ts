@@ -62,8 +62,19 @@ const comparisonsOf: ReadonlyMap<string, readonly Comparison[]> = (() => {
       compares?.as === as ? [...new Set(compares.metrics)].map((metric) => ({ metric, rule: id, words })) : [],
     ),
   );
-  return Map.groupBy(comparisons, ({ metric }) => metric);
+  // Metrics that the same rules touch share one list, by which what is said of them is found again.
+  const lists = new Map<string, readonly Comparison[]>();
+  return new Map(
+    [...Map.groupBy(comparisons, ({ metric }) => metric)].map(([metric, own]) => {
+      const key = own.map(({ rule }) => rule).join(' ');
+      const list = lists.get(key) ?? own;
+      lists.set(key, list);
+      return [metric, list];
+    }),
+  );
 })();
+
+const none: readonly never[] = [];
 
 /** What a rule found at a place. */
 interface Named {
@@ -122,16 +133,22 @@ export function lookUpChecks(
 ): CheckLookup {
   const placesByKey = indexPlaces(findings);
   const states = new Map<string, CheckState | undefined>();
-  const unnamed = new Map<string, readonly TouchingCheck[]>();
+  const known = new Map<readonly Comparison[], Map<string, readonly TouchingCheck[]>>();
 
-  const placesAt = ({ at }: Figure): readonly NamedPlace[] =>
-    (placesByKey.get(keyOfPlace(at)) ?? []).filter((place) => isSamePosition(place.at, at));
+  const placesAt = ({ at }: Figure): readonly NamedPlace[] => {
+    if (placesByKey.size === 0) return none;
+    return placesByKey.get(keyOfPlace(at))?.filter((place) => isSamePosition(place.at, at)) ?? none;
+  };
   const stateOf = (rule: string): CheckState | undefined => {
     if (!states.has(rule)) states.set(rule, stateElsewhere(file, rule));
     return states.get(rule);
   };
-  const describe = (figure: Figure, comparisons: readonly Comparison[], named: ReadonlyMap<string, Named>) => {
-    const known = comparisons.map(({ rule, words }) => ({
+  const describe = (
+    figure: Figure,
+    comparisons: readonly Comparison[],
+    named: ReadonlyMap<string, Named>,
+  ): TouchingCheck[] => {
+    const own = comparisons.map(({ rule, words }) => ({
       rule,
       name: translate(language, words),
       state: named.get(rule)?.state ?? stateOf(rule),
@@ -140,7 +157,7 @@ export function lookUpChecks(
       .filter(([rule]) => !comparisons.some((it) => it.rule === rule))
       .map(([rule, { state }]) => ({ rule, name: translate(language, 'report.touchOther'), state }));
     return (['fail', 'remark', 'elsewhere', 'pass'] as const).flatMap((state) => {
-      const group = [...known, ...others].filter((it) => it.state === state && isSaid(figure, state));
+      const group = [...own, ...others].filter((it) => it.state === state && isSaid(figure, state));
       if (group.length === 0) return [];
       const names = [...new Set(group.map(({ name }) => name))].join(translate(language, 'common.listSeparator'));
       const isNamed = state === 'fail' || state === 'remark';
@@ -152,12 +169,13 @@ export function lookUpChecks(
   return {
     isNamed: (figure) => placesAt(figure).some((place) => !place.isAboutTable),
     of(figure) {
-      const comparisons = comparisonsOf.get(figure.metric) ?? [];
+      const comparisons = comparisonsOf.get(figure.metric) ?? none;
       const places = placesAt(figure);
-      if (places.length > 0) return describe(figure, comparisons, groupNamed(places));
-      const key = `${figure.value === null} ${comparisons.map(({ rule }) => rule).join(' ')}`;
-      const checks = unnamed.get(key) ?? describe(figure, comparisons, new Map());
-      unnamed.set(key, checks);
+      const key = `${figure.value === null} ${places.map(({ rule, anchor }) => `${rule} ${anchor}`).join(' ')}`;
+      const alike = known.get(comparisons) ?? new Map<string, readonly TouchingCheck[]>();
+      known.set(comparisons, alike);
+      const checks = alike.get(key) ?? describe(figure, comparisons, groupNamed(places));
+      alike.set(key, checks);
       return checks;
     },
   };

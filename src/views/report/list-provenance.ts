@@ -88,7 +88,7 @@ function describeValue(language: Language, figure: Figure): string {
 
 const proofWords = { sums: 'report.proofSums', readers: 'report.proofReaders' } as const;
 
-function listRemarks(language: Language, report: Report, figure: Figure): string[] {
+function listRemarks(language: Language, report: Report, figure: Figure, isSplit: boolean): string[] {
   const { qualifier, derived, proof, unitFrom, withheld } = figure;
   const refusal = findUnitNote(report, figure);
   return [
@@ -99,7 +99,7 @@ function listRemarks(language: Language, report: Report, figure: Figure): string
       : []),
     ...(qualifier === 'approx' ? [translate(language, 'report.qualifierApprox')] : []),
     ...(qualifier === 'at_least' ? [translate(language, 'report.qualifierAtLeast')] : []),
-    ...(derived === 'split' ? [translate(language, 'report.derivedSplit')] : []),
+    ...(derived === 'split' && !isSplit ? [translate(language, 'report.derivedSplit')] : []),
     ...(proof ? [translate(language, proofWords[proof])] : []),
   ];
 }
@@ -136,16 +136,18 @@ export function chooseNoted(context: ProvenanceContext, figures: readonly Figure
   return figures.filter((figure) => saysMore(context, figure, isSplit));
 }
 
+/** `isSplit`: that digits ran together is said of the table. */
 export function listProvenance(
   { language, report, checks }: ProvenanceContext,
   figures: readonly Figure[],
+  isSplit = false,
 ): ProvenanceRow[] {
   return figures.map((figure) => ({
     anchor: noteAnchor(figure.metric),
     metric: figure.metric,
     name: nameMetric(language, figure.metric),
     value: describeValue(language, figure),
-    remarks: [...listRemarks(language, report, figure), ...explainRequests(language, report, figure)],
+    remarks: [...listRemarks(language, report, figure, isSplit), ...explainRequests(language, report, figure)],
     printed: isPrintedSo(figure) ? '' : figure.raw,
     checks: checks.of(figure),
   }));

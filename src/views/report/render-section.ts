@@ -1,5 +1,5 @@
 // A section with its figures and findings → its blocks as HTML, in which nothing printed in a report is more than text.
-import { escapeMarkup } from '../../charts/render-scene.ts';
+import { escapeMarkup, writeAttribute } from '../../charts/markup.ts';
 import { isCell, type TextPosition } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
 import type { Section, SectionBlock } from '../../report/model/section.ts';
@@ -68,17 +68,17 @@ function linkFigures(figures: TextMark['figures'], value: string): string {
   const [first, ...others] = figures;
   const text = escapeMarkup(value);
   if (!first) return text;
-  const id = first.begins ? ` id=${figureAnchor(first.metric)}` : '';
+  const id = first.begins ? writeAttribute('id', figureAnchor(first.metric)) : '';
   const anchors = others.filter(({ begins }) => begins);
   return [
-    ...anchors.map(({ metric }) => `<span id=${figureAnchor(metric)}></span>`),
-    `<a class=text-figure href=#${noteAnchor(first.metric)}${id}>${text}</a>`,
+    ...anchors.map(({ metric }) => `<span${writeAttribute('id', figureAnchor(metric))}></span>`),
+    `<a class=text-figure${writeAttribute('href', `#${noteAnchor(first.metric)}`)}${id}>${text}</a>`,
   ].join('');
 }
 
 function showMark({ figures, findings, anchor }: TextMark, value: string): string {
   const inner = linkFigures(figures, value);
-  return findings.length === 0 ? inner : `<mark${anchor ? ` id="${escapeMarkup(anchor)}"` : ''}>${inner}</mark>`;
+  return findings.length === 0 ? inner : `<mark${anchor ? writeAttribute('id', anchor) : ''}>${inner}</mark>`;
 }
 
 /** Figures are linked to what is said of them and findings marked; marks stand in order and do not overlap. */

@@ -141,6 +141,8 @@ interface PageContext extends ProvenanceContext {
   file: FindingsFile | undefined;
   /** The first table of the page. */
   first: TableView | undefined;
+  /** Fragments that findings lead to. */
+  linked: ReadonlySet<string>;
 }
 
 function viewTable(context: PageContext, table: TableView): StatutoryView {
@@ -150,7 +152,14 @@ function viewTable(context: PageContext, table: TableView): StatutoryView {
   const name = nameTable(language, table.kind);
   const absence = context.digest ? 'report.keyMissingDigest' : 'report.keyMissing';
   const balance = judgeBalance(file);
-  const filled = { ...table, balance, absence, checks, noted: new Set(noted.map(({ metric }) => metric)) } as const;
+  const filled = {
+    ...table,
+    balance,
+    absence,
+    checks,
+    linked: context.linked,
+    noted: new Set(noted.map(({ metric }) => metric)),
+  } as const;
   const heading = report.sections.find(({ id }) => id === table.section)?.heading ?? '';
   return {
     ...table,
@@ -159,7 +168,7 @@ function viewTable(context: PageContext, table: TableView): StatutoryView {
     tables: [...new Set(figures.flatMap(({ at }) => (isCell(at) ? [at.table + 1] : [])))],
     absence,
     ...writeTable(language, filled, name),
-    provenance: listProvenance(context, noted),
+    provenance: listProvenance(context, noted, isSplitTable(figures)),
     first: table === context.first,
     split: isSplitTable(figures),
   };
@@ -230,7 +239,11 @@ export function viewReport(language: Language, corpus: Held, agency: AgencyEntry
   const lookup = lookUpChecks(language, checks, listed);
   const loose = tables.filter(({ section }) => !known.has(section));
   const [first] = [...loose, ...tables];
-  const context = { language, file: checks, checks: lookup, report, digest: source.digest, first };
+  const findings = viewFindings(language, listed, corpus);
+  const linked = new Set(
+    findings.flatMap(({ groups }) => groups.flatMap(({ places }) => places)).map(({ anchor }) => anchor),
+  );
+  const context = { language, file: checks, checks: lookup, report, digest: source.digest, first, linked };
   return {
     file,
     name,
@@ -245,7 +258,7 @@ export function viewReport(language: Language, corpus: Held, agency: AgencyEntry
     checks,
     outcomes: checks && sayOutcomes(language, countOutcomes([checks]), mismatches),
     mismatches,
-    findings: viewFindings(language, listed, corpus),
+    findings,
     sections: buildSections(report, tables, listed).map((section) => viewSection(context, section)),
     looseTables: loose.map((table) => viewTable(context, table)),
     rates: listRates(language, corpus, agency, report),

@@ -49,12 +49,14 @@ const mostPlaces = 20;
 const fewPlaces = 3;
 
 function groupPlaces(language: Language, report: Report, { at }: Finding): PlaceGroup[] {
-  const places = at.map((place) => locatePosition(language, report, place));
-  return [...Map.groupBy(places, ({ heading }) => heading)].map(([heading, group]) =>
-    group.length > mostPlaces
-      ? { heading, places: group.slice(0, fewPlaces), count: group.length }
-      : { heading, places: group, count: null },
-  );
+  const located = at.map((place) => locatePosition(language, report, place));
+  return [...Map.groupBy(located, ({ heading }) => heading)].map(([heading, group]) => {
+    // A whole row that could not be kept apart has one place for all of its figures.
+    const places = [...new Map(group.map((place) => [`${place.anchor} ${place.label}`, place])).values()];
+    return places.length > mostPlaces
+      ? { heading, places: places.slice(0, fewPlaces), count: group.length }
+      : { heading, places, count: null };
+  });
 }
 
 /** What is known of the report that a finding points into; nothing where it points into none. */

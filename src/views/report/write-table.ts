@@ -1,5 +1,5 @@
 // A statutory table → its HTML: what a form prescribes is written once a language, the figures of a report are put in.
-import { escapeMarkup } from '../../charts/render-scene.ts';
+import { writeAttribute as attribute, escapeMarkup } from '../../charts/markup.ts';
 import { metricById } from '../../forms/catalogue.ts';
 import { nameUnits } from '../../i18n/labels.ts';
 import { type Language, translate, translateCount, type WordKey } from '../../i18n/translate.ts';
@@ -29,12 +29,6 @@ interface Sheet {
   attributes: string;
   slots: readonly Slot[];
 }
-
-const attribute = (name: string, value: string | number): string => {
-  const text = String(value);
-  if (text === '') return ` ${name}`;
-  return /^[\w.#-]+$/.test(text) ? ` ${name}=${text}` : ` ${name}="${escapeMarkup(text)}"`;
-};
 
 const span = (name: 'rowspan' | 'colspan', count: number): string => (count > 1 ? attribute(name, count) : '');
 
@@ -155,6 +149,8 @@ export interface FilledTable extends Pick<TableView, 'layout' | 'figures' | 'fin
   absence: WordKey;
   /** The metrics of which the list below the table says more. */
   noted: ReadonlySet<string>;
+  /** Fragments that the page’s findings lead to. */
+  linked: ReadonlySet<string>;
   checks: CheckLookup;
 }
 
@@ -241,7 +237,7 @@ export function writeTable(language: Language, table: FilledTable, caption: stri
     const text = writeText(language, figure, shown.has(metric));
     return [
       `<td${span('colspan', columns)}`,
-      !isNoted && named.length > 0 ? id : '',
+      !isNoted && table.linked.has(figureAnchor(metric)) ? id : '',
       classes && attribute('class', classes),
       numbers === row.numbers ? '' : attribute('data-checks', numbers),
       isNoted ? `><a${id} href=#${noteAnchor(metric)}>${text}</a>` : `>${text}`,

@@ -132,7 +132,7 @@ describe('at the root', () => {
 
   test.each([
     ['一', '至少两个汉字'],
-    ['这句话哪份年报也没有', '没有年报写到'],
+    ['这句话哪份年报也没有', '年报里没有写到'],
   ])('%s is answered in words', async (query, words) => {
     await page.goto(`${url}search/?q=${encodeURIComponent(query)}`);
     await expect.poll(status, patient).toContain(words);

@@ -7,7 +7,6 @@ import { outcomeOfMetric } from '../../../src/forms/outcomes.ts';
 import { listReadings } from '../../../src/report/analysis/list-readings.ts';
 import type { Figure } from '../../../src/report/model/figure.ts';
 import { type Report, type ReportFile, reportFile } from '../../../src/report/model/report.ts';
-import { figureAnchor } from '../../../src/views/report/anchors.ts';
 import { attributeOf, type HtmlPage, listFiles, readHtmlPage, textOf } from '../support/html-page.ts';
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'content', 'reports');
@@ -38,12 +37,46 @@ function textOfNumber(element: Element): string {
   return textOf({ ...element, children }).trim();
 }
 
-function listShown({ file, elements }: HtmlPage): Shown[] {
-  return elements.flatMap((element) => {
+const childrenOf = (element: Element, ...tags: string[]): Element[] =>
+  element.children.flatMap((child) => (child.type === 'element' && tags.includes(child.tagName) ? [child] : []));
+
+const rowsOf = (table: Element): Element[] =>
+  childrenOf(table, 'thead', 'tbody').flatMap((part) => childrenOf(part, 'tr'));
+
+/** Of tables whose rows are metrics and whose columns are years. */
+function listTabled({ file, elements }: HtmlPage): Shown[] {
+  const tables = elements.filter((element) => element.tagName === 'table' && attributeOf(element, 'dataAgency'));
+  return tables.flatMap((table) => {
+    const agency = attributeOf(table, 'dataAgency') ?? '';
+    const [head, ...rows] = rowsOf(table);
+    const years = head
+      ? childrenOf(head, 'th')
+          .slice(1)
+          .map((cell) => /\d{4}/.exec(textOf(cell))?.[0])
+      : [];
+    return rows.flatMap((row) => {
+      const [label, ...cells] = childrenOf(row, 'th', 'td');
+      const link = label?.children.find((child) => child.type === 'element' && child.tagName === 'a');
+      const linked = link?.type === 'element' ? attributeOf(link, 'href')?.split('/').at(-2) : undefined;
+      const metric = attributeOf(row, 'dataMetric') ?? linked;
+      if (metric === undefined) return [];
+      return cells.flatMap((cell, index) => {
+        const year = years[index];
+        const text = textOfNumber(cell);
+        return year === undefined || text === '' ? [] : [{ file, agency, metric, year, value: undefined, text }];
+      });
+    });
+  });
+}
+
+function listShown(page: HtmlPage): Shown[] {
+  const { file, elements } = page;
+  const marked = elements.flatMap((element) => {
     const [agency, metric, year] = ['dataAgency', 'dataMetric', 'dataYear'].map((name) => attributeOf(element, name));
     if (agency === undefined || metric === undefined || year === undefined) return [];
     return [{ file, agency, metric, year, value: attributeOf(element, 'dataValue'), text: textOfNumber(element) }];
   });
+  return [...marked, ...listTabled(page)];
 }
 
 /** Rows that today's table prints under each head. */
@@ -83,22 +116,35 @@ function readNumber(text: string): number | null {
 
 const isRight = (shown: Shown): boolean => {
   const value = findValue(shown);
-  if (value === null) return shown.value === undefined || shown.value === '';
+  if (value === null) return (shown.value === undefined || shown.value === '') && readNumber(shown.text) === null;
   return (shown.value === undefined || Number(shown.value) === value) && readNumber(shown.text) === value;
 };
 
 const describeShown = (shown: Shown): string =>
   `${shown.file}: ${shown.agency} ${shown.metric} ${shown.year} shows ${shown.text} (${shown.value}), is ${findValue(shown)}`;
 
-/** Table cells of a report page by the figure that each leads to. */
+/** The metrics of a row: its own id, and behind it what its cells or those of the table add. */
+function listMetrics(table: Element, row: Element, count: number): string[] {
+  const stem = attributeOf(row, 'id') ?? '';
+  const ends = (attributeOf(row, 'dataEnds') ?? (count > 1 ? (attributeOf(table, 'dataEnds') ?? '') : '')).split(' ');
+  return Array.from({ length: count }, (_, index) => (ends[index] ? `${stem}.${ends[index]}` : stem));
+}
+
+/** Cells of the statutory tables of a report page, and the figures that no form has a place for, by their metrics. */
 function readCells({ elements }: HtmlPage): Map<string, string[]> {
   const cells = new Map<string, string[]>();
-  for (const cell of elements.filter(({ tagName }) => tagName === 'td')) {
-    const [link] = cell.children;
-    if (link?.type !== 'element' || link.tagName !== 'a') continue;
-    const target = attributeOf(link, 'href') ?? '';
-    cells.set(target, [...(cells.get(target) ?? []), textOf(link).trim()]);
+  const add = (metric: string, text: string) => cells.set(metric, [...(cells.get(metric) ?? []), text.trim()]);
+  for (const table of elements.filter((element) => attributeOf(element, 'dataFigureGrid') !== undefined)) {
+    for (const row of rowsOf(table).filter((one) => attributeOf(one, 'id') !== undefined)) {
+      const own = childrenOf(row, 'td').filter((cell) => attributeOf(cell, 'className') !== 'unit');
+      const metrics = listMetrics(table, row, own.length);
+      own.forEach((cell, index) => {
+        if (attributeOf(cell, 'className') !== 'missing') add(metrics[index] ?? '', textOf(cell));
+      });
+    }
   }
+  for (const link of elements.filter((element) => attributeOf(element, 'className') === 'text-figure'))
+    add(attributeOf(link, 'id') ?? '', textOf(link));
   return cells;
 }
 
@@ -113,7 +159,7 @@ function listWrongCells(page: HtmlPage, { figures }: Report): string[] {
   return figures
     .filter((figure) => 'table' in figure.at)
     .flatMap((figure) => {
-      const shown = cells.get(`#${figureAnchor(figure.metric)}`) ?? [];
+      const shown = cells.get(figure.metric) ?? [];
       const right = shown.length > 0 && shown.every((text) => isShownRight(figure, text));
       return right
         ? []
@@ -121,15 +167,14 @@ function listWrongCells(page: HtmlPage, { figures }: Report): string[] {
     });
 }
 
-/** The points of each chart beside the cells of its table, keyed by series and year. */
-function listCharts({ elements }: HtmlPage): { points: Map<string, string>; cells: Map<string, string> }[] {
-  const figures = elements.filter(
-    ({ tagName, properties }) => tagName === 'figure' && properties.dataChart !== undefined,
-  );
-  return figures.map((figure) => ({
-    points: keyed(figure, 'dataSeries'),
-    cells: keyed(figure, 'dataMetric'),
-  }));
+/** Series and year of each mark of a drawing; what marks have in common stands on the group around them. */
+function* listPoints(element: Element, series?: string, year?: string): Generator<string> {
+  const own = attributeOf(element, 'dataSeries') ?? series;
+  const at = attributeOf(element, 'dataYear') ?? year;
+  const groups = childrenOf(element, 'g');
+  const isPoint = element.tagName === 'g' && own !== undefined && at !== undefined && groups.length === 0;
+  if (isPoint && own !== '') yield `${own} ${at}`;
+  for (const group of groups) yield* listPoints(group, own, at);
 }
 
 function* within(element: Element): Generator<Element> {
@@ -137,15 +182,27 @@ function* within(element: Element): Generator<Element> {
   for (const child of element.children) if (child.type === 'element') yield* within(child);
 }
 
-function keyed(figure: Element, name: 'dataSeries' | 'dataMetric'): Map<string, string> {
-  return new Map(
-    [...within(figure)]
-      .filter((element) => attributeOf(element, name) !== undefined && (attributeOf(element, 'dataValue') ?? '') !== '')
-      .map((element) => [
-        `${attributeOf(element, name)} ${attributeOf(element, 'dataYear')}`,
-        attributeOf(element, 'dataValue') ?? '',
-      ]),
+interface DrawnChart {
+  file: string;
+  points: Set<string>;
+  /** Series and year → what the table says. */
+  cells: Map<string, string>;
+}
+
+function listCharts(page: HtmlPage): DrawnChart[] {
+  const figures = page.elements.filter(
+    ({ tagName, properties }) => tagName === 'figure' && properties.dataChart !== undefined,
   );
+  return figures.map((figure) => {
+    const elements = [...within(figure)];
+    const drawing = elements.find(({ tagName }) => tagName === 'svg');
+    const tabled = listTabled({ file: page.file, elements });
+    return {
+      file: page.file,
+      points: new Set(drawing ? listPoints(drawing) : []),
+      cells: new Map(tabled.map(({ metric, year, text }) => [`${metric} ${year}`, text])),
+    };
+  });
 }
 
 describe.each(inject('sites'))('the site at $base', (site) => {
@@ -179,15 +236,15 @@ describe.each(inject('sites'))('the site at $base', (site) => {
     expect(marks.filter((mark) => textOf(mark) !== '' || attributeOf(mark, 'ariaLabel') === undefined)).toEqual([]);
   });
 
-  test('draws in each chart of years the numbers of its table', () => {
-    const charts = pages.flatMap((page) => listCharts(page).map((chart) => ({ file: page.file, ...chart })));
-    const compared = charts.filter(({ cells }) => cells.size > 0);
+  test('draws in each chart of years what its table says: no number without a mark, no mark without a cell', () => {
+    const compared = pages.flatMap(listCharts).filter(({ cells }) => cells.size > 0);
     expect(compared.length).toBeGreaterThan(10);
-    const wrong = compared.flatMap(({ file, points, cells }) =>
-      [...points]
-        .filter(([key, value]) => Number(cells.get(key)) !== Number(value))
-        .map(([key, value]) => `${file}: ${key} ${value} / ${cells.get(key)}`),
-    );
+    const wrong = compared.flatMap(({ file, points, cells }) => [
+      ...[...points].filter((key) => !cells.has(key)).map((key) => `${file}: ${key} is drawn, and in no cell`),
+      ...[...cells]
+        .filter(([key, text]) => (readNumber(text) ?? 0) !== 0 && !points.has(key))
+        .map(([key, text]) => `${file}: ${key} is ${text}, and not drawn`),
+    ]);
     expect(wrong.slice(0, 30), `${wrong.length} in all`).toEqual([]);
   });
 });

@@ -12,7 +12,13 @@ const paths = readdirSync('content/reports', { recursive: true, encoding: 'utf8'
   path.endsWith('.json'),
 );
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
-const decode = (html: string): string => html.replace(/&#x3C;/g, '<').replace(/&#x26;/g, '&');
+const decode = (html: string): string =>
+  html
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&');
 
 test.each(paths)('%s', (path) => {
   const { report, source } = reportFile.parse(read(`content/reports/${path}`));
@@ -29,7 +35,7 @@ test.each(paths)('%s', (path) => {
     // A digest by the program states about 1,451 where its original prints 1451余, which stays the figure's characters.
     if (isByProgram && printed !== raw) expect(printed, metric).toBe(`约${value?.toLocaleString('en-US')}`);
     else expect(printed, metric).toBe(raw);
-    const links = [...(block?.html ?? '').matchAll(/<a class="text-figure" href="#([^"]+)"[^>]*>([^<]*)<\/a>/g)];
+    const links = [...(block?.html ?? '').matchAll(/<a class=text-figure href=#note-([^\s>]+)[^>]*>([^<]*)<\/a>/g)];
     const shown = links.filter(([, own]) => own === metric).map(([, , words]) => words);
     expect(decode(shown.join('')), metric).toBe(printed);
   }
@@ -37,7 +43,7 @@ test.each(paths)('%s', (path) => {
     for (const place of finding.at) {
       if (!('paragraph' in place)) continue;
       const html = blocks.get(place.section)?.[place.paragraph]?.html ?? '';
-      expect(html).toContain(`id="text-${place.section}-${place.paragraph}-${place.start}"`);
+      expect(html).toContain(` id=text-${place.section}-${place.paragraph}-${place.start}>`);
     }
   }
 });

@@ -8,13 +8,13 @@ const render = (...blocks: SectionBlock[]): string[] =>
   renderSection({ id: 'overview', heading: '', blocks }, new Map()).map(({ html }) => html);
 
 test.each([
-  ['a script', '<script>alert(1)</script>', '&#x3C;script>alert(1)&#x3C;/script>'],
-  ['a handler', '<img src=x onerror=alert(1)>', '&#x3C;img src=x onerror=alert(1)>'],
-  ['a frame', '<iframe src="//example.org">', '&#x3C;iframe src="//example.org">'],
+  ['a script', '<script>alert(1)</script>', '&lt;script&gt;alert(1)&lt;/script&gt;'],
+  ['a handler', '<img src=x onerror=alert(1)>', '&lt;img src=x onerror=alert(1)&gt;'],
+  ['a frame', '<iframe src="//example.org">', '&lt;iframe src=&quot;//example.org&quot;&gt;'],
   ['a picture of Markdown', '![图](https://example.org/a.png)', '![图](https://example.org/a.png)'],
   ['a link of Markdown', '[公开](javascript:alert(1))', '[公开](javascript:alert(1))'],
   ['an address', '网址 www.example.org 与 a@example.org', '网址 www.example.org 与 a@example.org'],
-  ['an entity', '&lt;b&gt;', '&#x26;lt;b&#x26;gt;'],
+  ['an entity', '&lt;b&gt;', '&amp;lt;b&amp;gt;'],
 ])('%s is shown as printed, in a paragraph and in a cell', (_, printed, shown) => {
   expect(render(paragraph(printed), { type: 'table', rows: [[printed], [printed]] })).toEqual([
     `<p>${shown}</p>`,

@@ -5,8 +5,12 @@ import type { Finding } from '../../../src/report/model/finding.ts';
 import type { FindingsFile } from '../../../src/report/model/findings-file.ts';
 import type { Report } from '../../../src/report/model/report.ts';
 import { buildCorpus, type Corpus } from '../../../src/store/corpus.ts';
+import { collectFindings } from '../../../src/views/findings/collect-findings.ts';
 import { judgeBalance } from '../../../src/views/report/build-tables.ts';
-import { explainRequests } from '../../../src/views/report/list-provenance.ts';
+import { lookUpChecks } from '../../../src/views/report/describe-checks.ts';
+import { describePosition } from '../../../src/views/report/describe-position.ts';
+import { explainRequests, listProvenance } from '../../../src/views/report/list-provenance.ts';
+import { describeOtherYears } from '../../../src/views/report/other-years.ts';
 import { type ReportPageView, viewReport } from '../../../src/views/report/report-page.ts';
 import { writeSection } from '../../report/support/write-section.ts';
 import { type FigureSketch, makeFile, makeReport } from '../make-report.ts';
@@ -41,8 +45,17 @@ function open(corpus: Corpus, year = 2021, language: 'zh' | 'en' = 'zh') {
   return viewReport(language, corpus, agency, file);
 }
 
-const listRows = ({ sections }: ReportPageView) =>
-  sections.flatMap(({ tables, provenance }) => [...tables.flatMap((table) => table.provenance), ...provenance]);
+/** What can be said of every figure of a report, whether its page needs to say it or not. */
+function listRows(corpus: Corpus, year = 2021) {
+  const { file, checks } = open(corpus, year);
+  const { report } = file;
+  const lookup = lookUpChecks('zh', checks, collectFindings(report, corpus));
+  return listProvenance({ language: 'zh', report, checks: lookup }, report.figures);
+}
+
+/** The figures of which the page says more than its tables do. */
+const listNoted = ({ sections }: ReportPageView): string[] =>
+  sections.flatMap(({ tables }) => tables.flatMap((table) => table.provenance.map(({ metric }) => metric)));
 
 const states = {
   'requests.received.natural': 3,
@@ -64,9 +77,8 @@ test('every state of a cell is told apart, and what the report does not have is 
   expect(table?.figures.get('requests.received.other')).toBeUndefined();
 });
 
-test('provenance says value, print and status in words', () => {
-  const view = open(build([make(2021, states)]));
-  const rows = listRows(view);
+test('provenance says value, status and what is printed otherwise in words', () => {
+  const rows = listRows(build([make(2021, states)]));
   expect(rows.map(({ value, printed }) => [value, printed])).toEqual([
     ['3 件', ''],
     ['0 件', ''],
@@ -76,11 +88,39 @@ test('provenance says value, print and status in words', () => {
   ]);
 });
 
+test('the page says more of a figure only where its table does not say all', () => {
+  const figures: Record<string, FigureSketch> = {
+    'requests.received.natural': { value: 1234, raw: '1,234' },
+    'requests.received.business': { value: 5, raw: '５件' },
+    'requests.received.research': { value: 6, raw: '六' },
+    'requests.received.welfare': { value: 70, raw: '70余', qualifier: 'approx' },
+    'requests.received.legal': { value: 8, raw: '80', derived: 'split' },
+    'requests.received.other': { value: null, status: 'not_applicable', raw: '/' },
+    'requests.received.total': { value: null, status: 'unreadable', raw: '#' },
+  };
+  expect(listNoted(open(build([make(2021, figures)])))).toEqual([
+    'requests.received.research',
+    'requests.received.welfare',
+    'requests.received.legal',
+  ]);
+});
+
+test('of a table whose digits all ran together it is said once', () => {
+  const rows = ['received', 'carried_in', 'granted', 'partial'].flatMap((row) =>
+    ['natural', 'business', 'research', 'total'].map((column) => `requests.${row}.${column}`),
+  );
+  const figures = Object.fromEntries(
+    rows.map((metric) => [metric, { value: 0, raw: '0000', derived: 'split' }] satisfies [string, FigureSketch]),
+  );
+  const view = open(build([make(2021, figures)]));
+  expect(listNoted(view)).toEqual([]);
+  expect(view.sections[0]?.tables[0]?.split).toBe(true);
+});
+
 test('a cell without a number is in no sum that came out right', () => {
   const checks = [{ rule: 'applicants-total', status: 'pass' as const }];
   const findings = [{ subject: '371000-kjj/2021', checks, findings: [] }];
-  const view = open(build([make(2021, states)], findings));
-  const rows = listRows(view);
+  const rows = listRows(build([make(2021, states)], findings));
   expect(rows.map(({ checks: said }) => said.length)).toEqual([1, 1, 0, 0, 0]);
   expect(rows[0]?.checks[0]).toMatchObject({ state: 'pass', result: '未见出入' });
 });
@@ -88,13 +128,12 @@ test('a cell without a number is in no sum that came out right', () => {
 test('digits that were divided, approximate numbers and boxes on a page are said', () => {
   const origin = { page: 2, box: [1, 2, 3, 4.5] as [number, number, number, number] };
   const at = { section: 'requests', table: 0, row: 4, column: 6, origin };
-  const view = open(
-    build([
-      make(2021, { 'requests.received.natural': { value: 3, raw: '30', derived: 'split', qualifier: 'approx', at } }),
-    ]),
-  );
-  const [row] = listRows(view);
-  expect(row?.remarks).toHaveLength(2);
+  const corpus = build([
+    make(2021, { 'requests.received.natural': { value: 3, raw: '30', derived: 'split', qualifier: 'approx', at } }),
+  ]);
+  expect(listRows(corpus)[0]?.remarks).toHaveLength(2);
+  expect(listNoted(open(corpus))).toEqual(['requests.received.natural']);
+  expect(describePosition('zh', at)).toBe('第 5 行第 7 列；第 2 页，框 1 2 3 4.5（左上右下，磅）');
 });
 
 test('a number without a unit stands as printed; a unit of the form and a unit that refuses a number are said', () => {
@@ -105,15 +144,13 @@ test('a number without a unit stands as printed; a unit of the form and a unit t
     'active.fees.amount': { value: 12, raw: '12', unit: '万元', unitFrom: 'form' },
     'stat2014.fees': { value: null, status: 'unreadable', raw: '5.9万元', unit: '万元', at },
   };
-  const view = open(
-    build([
-      make(2021, figures, {
-        tables: (['active', 'stat2014'] as const).map((kind) => ({ kind, section: 'requests', rows: [] })),
-        notes: [{ code: 'unit_contradicted', message, at }],
-      }),
-    ]),
-  );
-  const rows = listRows(view);
+  const corpus = build([
+    make(2021, figures, {
+      tables: (['active', 'stat2014'] as const).map((kind) => ({ kind, section: 'requests', rows: [] })),
+      notes: [{ code: 'unit_contradicted', message, at }],
+    }),
+  ]);
+  const rows = listRows(corpus);
   expect(rows.map(({ value, remarks }) => [value, ...remarks])).toEqual([
     ['785,901.37（单位未写明）'],
     ['12 万元', '原文没有印单位，按表式为万元'],
@@ -121,7 +158,7 @@ test('a number without a unit stands as printed; a unit of the form and a unit t
   ]);
 });
 
-test('other years stand beside a figure where they count the same; another scope never does', () => {
+test('other years stand beside a figure where they count the same', () => {
   const received = 'requests.received.total';
   const corpus = build([
     make(2019, { [received]: 5 }, { template: '2019' }),
@@ -131,6 +168,11 @@ test('other years stand beside a figure where they count the same; another scope
     make(2016, { 'stat2014.requests': 9 }, { template: '2014' }),
   ]);
   const view = open(corpus);
+  const others = [2016, 2019, 2022].map((year) => {
+    const { report } = corpus.agencies[0]!.reports.find((file) => file.report.year === year)!;
+    return { year, figures: new Map(report.figures.map((figure) => [figure.metric, figure])) };
+  });
+  expect(describeOtherYears('zh', received, others)).toBe('2016 年 9（口径相近）；2019 年 5');
   expect([view.before?.year, view.after?.year]).toEqual([2020, 2022]);
 });
 
@@ -144,12 +186,13 @@ test('a finding leads to its cells and back, and the balance of the table is sai
     ],
     findings: [differs(at)],
   };
-  const view = open(build([make(2021, { 'requests.received.natural': 3, 'requests.received.total': 3 })], [file]));
+  const corpus = build([make(2021, { 'requests.received.natural': 3, 'requests.received.total': 3 })], [file]);
+  const view = open(corpus);
   expect(view.findings[0]).toMatchObject({ anchor: 'finding-1', sides: { left: '3', right: '1' } });
-  expect(view.findings[0]?.groups[0]?.places[0]?.anchor).toBe('cell-requests.received.natural');
+  expect(view.findings[0]?.groups[0]?.places[0]?.anchor).toBe('requests.received.natural');
   expect(view.sections[0]?.tables[0]?.findings).toEqual(new Map([['requests.received.natural', [0]]]));
   expect(judgeBalance(view.checks)).toEqual({ state: 'fails', columns: 1 });
-  const [named, other] = listRows(view);
+  const [named, other] = listRows(corpus);
   expect(named?.checks.map(({ state, anchors }) => [state, anchors])).toEqual([
     ['fail', ['finding-1']],
     ['pass', []],
@@ -234,7 +277,7 @@ test('a figure with a remark alone neither differs nor is in doubt', () => {
       checks: [{ rule, status: 'fail' as const }],
       findings: [finding],
     };
-    const row = listRows(open(build([make(2021, states)], [file])))[0];
+    const row = listRows(build([make(2021, states)], [file]))[0];
     return row?.checks.map(({ state, result, anchors }) => [state, result, anchors]);
   };
   expect(said('info')).toEqual([['remark', '有说明', ['finding-1']]]);

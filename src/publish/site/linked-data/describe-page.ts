@@ -16,7 +16,7 @@ import {
   nameLanguage,
   pageAddress,
 } from './context.ts';
-import { describeOrganization, describePlace, nameOrganization } from './describe-organization.ts';
+import { describePlace, nameOrganization } from './describe-organization.ts';
 
 interface Crumb {
   label: string;
@@ -94,7 +94,8 @@ function describeCommon(context: LinkedContext, { agency, registry, files = [] }
     license: licence.url,
     keywords: [translate(context.language, 'hosting.datasetKeyword'), nameOf(context, agency)],
     creator: describePublisher(context),
-    about: describeOrganization(context, agency, registry),
+    // The page of the body says the rest of it, once.
+    about: nameOrganization(context, agency),
     ...(place && { spatialCoverage: place }),
     ...(files.length > 0 && {
       distribution: files.map(({ path, type }) => ({
@@ -156,7 +157,5 @@ export function describeReportDataset(
       ...(source.url && { url: source.url }),
     },
     ...describeCommon(context, subject),
-    // The body's own page says the rest of it.
-    about: nameOrganization(context, agency),
   };
 }
