@@ -29,8 +29,10 @@ function keyOf(root: string, base: string): string {
   return hashOf(base, ...names.sort().flatMap((name) => [name, readFileSync(join(root, name), 'latin1')])).slice(0, 16);
 }
 
+type RendererPlan = Pick<BuildPlan, 'root' | 'cache' | 'address'>;
+
 /** Astro builds within the project and in a folder of its own: elsewhere it takes `.astro` for a part of the way. */
-async function build({ root, address }: BuildPlan, work: string): Promise<void> {
+async function build({ root, address }: RendererPlan, work: string): Promise<void> {
   const code = await runNode({
     root,
     program: 'node_modules/astro/bin/astro.mjs',
@@ -66,7 +68,7 @@ function removeUnused(folder: string): void {
 /** Where renderers lie, and what builds of them left that were killed. */
 export const sweepRenderers = (cache: string): Promise<void> => sweepBuilds(folderOf(cache));
 
-export async function findRenderer(plan: BuildPlan): Promise<BuiltRenderer> {
+export async function findRenderer(plan: RendererPlan): Promise<BuiltRenderer> {
   const key = keyOf(plan.root, plan.address.base);
   const folder = folderOf(plan.cache);
   const target = join(folder, key);

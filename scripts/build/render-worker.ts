@@ -1,16 +1,18 @@
-// In a thread of its own: a renderer and the content → its share of the pages, written into the site.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+// In a thread of its own: a renderer and the content → its share of the pages, written into the site or taken over from the one that stands.
+import { join } from 'node:path';
+import { hashOf } from '../../src/pipeline/read-bytes.ts';
 import type { PageFile, Renderer } from '../../src/serve/renderer.ts';
-import type { ContentPlace } from '../../src/store/site-content.ts';
+import { keepPage, noteWritten, readWritten, type WrittenPages } from './kept-pages.ts';
+import { openBuiltRenderer, type RendererPlace } from './open-renderer.ts';
+import { writePage } from './write-pages.ts';
 
-export interface RenderTask {
-  /** The module of the renderer. */
-  entry: string;
-  content: ContentPlace;
-  site: string | null;
+export interface RenderTask extends RendererPlace {
   out: string;
+  /** The site that stands, and the list of its pages. */
+  standing: string;
+  list: string;
+  /** What all pages are made of beside what each says itself. */
+  common: string;
   /** How many shares were taken, by all threads together. */
   taken: Int32Array;
 }
@@ -18,41 +20,43 @@ export interface RenderTask {
 /** Pages of one body stay together: what was read and compared for one of them serves the next. */
 const groupsOfShare = 16;
 
-type RendererModule = { openRenderer(content: ContentPlace, site: string | null): Renderer };
-
-/** All threads go through the same list; each takes the next share when it is done with one. */
-function* takeShares(groups: Iterable<readonly PageFile[]>, taken: Int32Array): Generator<PageFile> {
+/**
+ * All threads go through the same list; each takes the next share when it is done with one. The first share is all
+ * pages about many bodies: one thread alone has all reports in memory.
+ */
+function* takeShares(renderer: Renderer, taken: Int32Array): Generator<PageFile> {
   const take = (): number => Atomics.add(taken, 0, 1);
   let own = take();
+  if (own === 0) {
+    for (const group of renderer.listSharedPages()) yield* group;
+    own = take();
+  }
   let index = 0;
-  for (const group of groups) {
-    const share = Math.floor(index / groupsOfShare);
+  for (const group of renderer.listBodyPages()) {
+    const share = 1 + Math.floor(index / groupsOfShare);
     index += 1;
     if (share > own) own = take();
     if (share === own) yield* group;
   }
 }
 
-async function renderPage(renderer: Renderer, { path, status: expected }: PageFile): Promise<Uint8Array> {
-  try {
-    const { status, body } = await renderer.render(path);
-    if (status === expected) return body;
-    throw new Error(`its status is ${status}`);
-  } catch (cause) {
-    throw new Error(`${path} could not be rendered: ${cause instanceof Error ? cause.message : cause}`, { cause });
-  }
+export interface RenderedShares {
+  pages: WrittenPages;
+  /** How many of them stood there already. */
+  kept: number;
 }
 
-/** Returns how many pages it has written. */
-export default async function renderShares({ entry, content, site, out, taken }: RenderTask): Promise<number> {
-  const { openRenderer }: RendererModule = await import(pathToFileURL(entry).href);
-  const renderer = openRenderer(content, site);
-  let written = 0;
-  for (const page of takeShares(renderer.listPages(), taken)) {
+export default async function renderShares(task: RenderTask): Promise<RenderedShares> {
+  const { out, standing, list, common, taken, ...place } = task;
+  const renderer = await openBuiltRenderer(place);
+  const known = readWritten(list);
+  const done: RenderedShares = { pages: {}, kept: 0 };
+  for (const page of takeShares(renderer, taken)) {
     const path = join(out, page.file);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, await renderPage(renderer, page));
-    written += 1;
+    const inputs = hashOf(common, page.inputs).slice(0, 32);
+    if (keepPage(join(standing, page.file), path, inputs, known[page.file])) done.kept += 1;
+    else await writePage(renderer, page, out);
+    done.pages[page.file] = noteWritten(path, inputs);
   }
-  return written;
+  return done;
 }

@@ -34,6 +34,7 @@ Asks the sites of content/registry/sites.yml for their annual reports, one reque
 Each answer goes into a WARC file below captures/; a report that can be read goes into the folder of sources; all that
 became of it stands in the ledger of its site. A run that was stopped is gone on with by the next one.
 Nothing is asked before mingbai.config.ts names a contact (contact, or collect: { contact }): it stands in every request.
+Where it names a storage (collect: { storage }), captures are put there too.
 
   --site ID          only this site; may be repeated
   --place CODE       only sites of this place and of those within it, such as 350000

@@ -3,6 +3,7 @@ import type { NameKind, SearchResult } from '../search/format/messages.ts';
 import { type SearchClient, shareSearchClient } from '../search/search-client.ts';
 import { makeElement } from './make-element.ts';
 import { forgetPicks, readPicks, rememberPick } from './recent-picks.ts';
+import { describeResult, findClear, markName, type ResultWords, readBareYear } from './search-result.ts';
 
 type Messages = Readonly<
   Record<
@@ -16,17 +17,15 @@ type Messages = Readonly<
     | 'failed'
     | 'count'
     | 'countOne'
-    | 'report'
-    | 'years'
-    | 'yearsOne',
+    | 'yearReports',
     string
-  > & {
-    /** What metrics' ids begin with in tables that today's form has not → the form that has them. */
-    forms: Readonly<Record<string, string>>;
-  }
->;
+  >
+> &
+  ResultWords;
 
 const mostResults = 12;
+/** Milliseconds for which Enter waits for names; the page of results has more patience. */
+const enterPatience = 2_000;
 
 class SearchBox {
   readonly form: HTMLFormElement;
@@ -63,6 +62,10 @@ class SearchBox {
     });
     input.addEventListener('compositionend', () => void this.ask());
     input.addEventListener('keydown', (event) => this.press(event));
+    this.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.enter();
+    });
     // A press on an option must not take the focus before the click arrives.
     list.addEventListener('pointerdown', (event) => event.preventDefault());
     list.addEventListener('click', (event) => this.click(event));
@@ -85,12 +88,42 @@ class SearchBox {
     const { turn } = this;
     const text = this.input.value.trim();
     if (text === '') return this.showRecent();
+    const year = readBareYear(text);
+    if (year !== undefined) return this.showYear(year);
     try {
       const results = await this.client().search(text, { limit: mostResults, names: this.names });
       if (results && turn === this.turn) this.showResults(results);
     } catch {
       if (turn === this.turn) this.showNote(this.messages.failed);
     }
+  }
+
+  /** Whoever presses Enter on a name that is plainly meant comes to its page, all others to the results. */
+  async enter(): Promise<void> {
+    const text = this.input.value.trim();
+    const year = readBareYear(text);
+    if (year !== undefined) return this.go(`search/?year=${year}`);
+    const clear = text === '' ? undefined : findClear(await this.findInTime(text));
+    if (clear) this.go(clear.path, clear.name);
+    else this.go(text === '' ? 'search/' : `search/?q=${encodeURIComponent(text)}`);
+  }
+
+  async findInTime(text: string): Promise<readonly SearchResult[]> {
+    const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), enterPatience));
+    const found = this.client().search(text, { limit: mostResults, names: this.names });
+    return (await Promise.race([found.catch(() => null), late])) ?? [];
+  }
+
+  go(path: string, name?: string): void {
+    const below = path.replace(/^\//, '');
+    if (name) rememberPick({ path: `/${below}`, name });
+    location.href = `${this.form.dataset.pages ?? '/'}${below}`;
+  }
+
+  showYear(year: string): void {
+    const option = this.makeOption(`search/?year=${year}`, [this.messages.yearReports.replace('{year}', year)]);
+    option.classList.add('search-fulltext');
+    this.fill([option]);
   }
 
   showRecent(): void {
@@ -182,23 +215,12 @@ class SearchBox {
 
   makeResult(result: SearchResult): HTMLElement {
     const name = makeElement('span', markName(result), 'search-name');
-    const option = this.makeOption(result.path, [name, makeElement('span', [this.describe(result)], 'search-years')]);
+    const option = this.makeOption(result.path, [
+      name,
+      makeElement('span', [describeResult(result, this.messages)], 'search-years'),
+    ]);
     option.dataset.name = result.name;
     return option;
-  }
-
-  describe({ id, year, years, within }: SearchResult): string {
-    if (year !== null) return this.messages.report.replace('{year}', String(year));
-    if (years.length === 0) return within ?? this.nameForm(id);
-    const [first, last] = [years[0], years.at(-1)];
-    const span = first === last ? `${first}` : `${first}–${last}`;
-    const words = years.length === 1 ? this.messages.yearsOne : this.messages.years;
-    return words.replace('{span}', span).replace('{count}', String(years.length));
-  }
-
-  /** Metrics of the older forms share their names with those of today. */
-  nameForm(id: string): string {
-    return this.messages.forms[id.slice(0, id.indexOf('.'))] ?? '';
   }
 
   choose(index: number): void {
@@ -251,19 +273,8 @@ class SearchBox {
       return;
     }
     const { path = '', name } = option.dataset;
-    if (name) rememberPick({ path: `/${path}`, name });
-    location.href = `${this.form.dataset.pages ?? '/'}${path}`;
+    this.go(path, name);
   }
-}
-
-function markName({ name, highlights }: SearchResult): (Node | string)[] {
-  const parts: (Node | string)[] = [];
-  let at = 0;
-  for (const [start, end] of highlights) {
-    parts.push(name.slice(at, start), makeElement('mark', [name.slice(start, end)]));
-    at = end;
-  }
-  return [...parts, name.slice(at)].filter((part) => part !== '');
 }
 
 function isTyping(element: Element | null): boolean {

@@ -3,7 +3,7 @@ import { spanYears, type YearRange } from '../report/analysis/build-series.ts';
 import type { FindingsFile } from '../report/model/findings-file.ts';
 import type { Report, ReportFile } from '../report/model/report.ts';
 import { buildRegistry, type Registry, type RegistryData } from '../report/registry/registry.ts';
-import { type Around, makeAround, type Whole } from './around.ts';
+import { type Around, describeWhole, makeAround, type Whole } from './around.ts';
 import { type Body, describeBody } from './describe-body.ts';
 import type { Choice, Store } from './open-store.ts';
 import { type BodyRecord, type StoredReport, storeReport } from './record.ts';
@@ -130,11 +130,15 @@ const makeNeighbours = rememberByCorpus(({ agencies, registry }) =>
   ),
 );
 
+/** What there is in a corpus in all. */
+export const wholeOf = rememberByCorpus(({ agencies, reports, registry }) =>
+  describeWhole(agencies, { count: reports.length, years: reports.map(({ report }) => report.year) }, registry),
+);
+
 /** The same of a body of a corpus that is in memory. */
 export function holdBody(corpus: Corpus, agency: AgencyEntry): HeldBody {
-  const { registry, agencies, agencyById, findings, reports, years } = corpus;
-  const whole = { bodies: agencies.length, reports: reports.length, years };
-  return { registry, agencyById, findings, agency, around: makeNeighbours(corpus)(agency.id), whole };
+  const { registry, agencyById, findings } = corpus;
+  return { registry, agencyById, findings, agency, around: makeNeighbours(corpus)(agency.id), whole: wholeOf(corpus) };
 }
 
 /** The body that examples of addresses name. */

@@ -1,10 +1,9 @@
 // The packs of all parts → what the pages of each body say of the others, a pack for each part, and the manifest of the store.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { spanYears } from '../report/analysis/build-series.ts';
 import type { FindingsFile } from '../report/model/findings-file.ts';
 import type { Registry } from '../report/registry/registry.ts';
-import { type Candidate, makeAround } from './around.ts';
+import { type Candidate, describeWhole, makeAround } from './around.ts';
 import { type Body, describeBody } from './describe-body.ts';
 import { openPack, PackWriter } from './pack.ts';
 import {
@@ -68,11 +67,14 @@ export function reduceParts(
   const manifest: StoreManifest = {
     version: storeVersion,
     parts,
-    whole: {
-      bodies: packed.reduce((sum, { bodies }) => sum + bodies, 0),
-      reports: packed.reduce((sum, { reports }) => sum + reports, 0),
-      years: spanYears([...new Set(listed.flat().flatMap(({ years }) => years))]),
-    },
+    whole: describeWhole(
+      listed.flat().map(({ body }) => body),
+      {
+        count: packed.reduce((sum, { reports }) => sum + reports, 0),
+        years: listed.flat().flatMap(({ years }) => years),
+      },
+      registry,
+    ),
   };
   writeFileSync(join(folder, 'parts.json'), JSON.stringify(manifest));
   return manifest;

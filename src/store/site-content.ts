@@ -1,10 +1,10 @@
 // The folders of a site → what its pages are made of, opened once; in the development server again after each edit.
 import { createHash } from 'node:crypto';
-import { globSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { globSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Registry } from '../report/registry/registry.ts';
-import { type Corpus, readCorpus } from './corpus.ts';
+import { type Corpus, type HeldBody, readCorpus, readHeldBody } from './corpus.ts';
 import { findDue, type LedgersShown, showLedgers } from './ledger/summary.ts';
 import { loadRegistry } from './load-registry.ts';
 import { openStore, type Store } from './open-store.ts';
@@ -40,57 +40,87 @@ function stampOf({ content, registry }: ContentPlace): string {
   return stamps.sort().join('\n');
 }
 
-/** The new store is whole before it stands under its name; the one before it stays, since a page may be reading that. */
-function addStore(content: string, folder: string, registry: Registry): void {
-  const fresh = `${folder}.${process.pid}`;
-  rmSync(fresh, { recursive: true, force: true });
-  mkdirSync(fresh, { recursive: true });
-  try {
-    writeStore(content, fresh, registry);
-    rmSync(folder, { recursive: true, force: true });
-    renameSync(fresh, folder);
-  } finally {
-    rmSync(fresh, { recursive: true, force: true });
-  }
-}
-
-/** Of content that people edit: a store for each state of it, of which the last two are kept. */
-function makeStore(content: string, stamp: string, registry: Registry): string {
-  const folder = resolve('.cache', `edited-store.${createHash('sha256').update(stamp).digest('hex').slice(0, 12)}`);
-  addStore(content, folder, registry);
-  for (const gone of globSync(resolve('.cache', 'edited-store*')))
-    if (gone !== folder && gone !== last?.folder) rmSync(gone, { recursive: true, force: true });
+/** A store of what one edits, under a name of its own: a page may be reading the one before it. */
+function writeEdited(content: string, registry: Registry): string {
+  const folder = resolve('.cache', `edited-store.${process.pid}.${Date.now()}`);
+  mkdirSync(folder, { recursive: true });
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  writeStore(content, folder, registry);
   return folder;
 }
 
-function openCorpus({ content, registry: written, store: ready }: ContentPlace, stamp: string): Omit<Opened, 'stamp'> {
-  const registry = loadRegistry(pathToFileURL(`${resolve(written)}/`));
-  const folder = ready ?? makeStore(content, stamp, registry);
-  const store = openStore(folder, registry);
-  return { folder, store, corpus: readCorpus(store) };
-}
-
+/** What pages are made of. */
 interface Opened {
   stamp: string;
-  folder: string;
   store: Store;
-  corpus: Corpus;
+  /** One body, for its own pages; those asked for last are kept, since the pages of one follow each other. */
+  body(id: string): HeldBody | undefined;
+  /** Everything, for pages about many bodies: read once such a page is asked for. */
+  corpus(): Corpus;
+  close(): void;
+}
+
+const bodiesKept = 4;
+
+function openContent({ content, registry: place, store: written }: ContentPlace, stamp: string): Opened {
+  const registry = loadRegistry(pathToFileURL(`${resolve(place)}/`));
+  const folder = written ?? writeEdited(content, registry);
+  const store = openStore(folder, registry);
+  const bodies = new Map<string, HeldBody>();
+  let corpus: Corpus | undefined;
+  return {
+    stamp,
+    store,
+    body(id) {
+      const body = bodies.get(id) ?? readHeldBody(store, id);
+      if (!body) return undefined;
+      bodies.delete(id);
+      bodies.set(id, body);
+      for (const oldest of bodies.keys()) if (bodies.size > bodiesKept) bodies.delete(oldest);
+      return body;
+    },
+    corpus() {
+      corpus ??= readCorpus(store);
+      return corpus;
+    },
+    close() {
+      store.close();
+      if (written === undefined) rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 let last: Opened | undefined;
 let before: Opened | undefined;
 
-/** All that pages say of reports, of the store that stands now. */
-export function getCorpus(): Corpus {
+/** The store that stands now. */
+function getOpened(): Opened {
   const stamp = place.store ?? stampOf(place);
   if (last?.stamp !== stamp) {
-    const opened = { stamp, ...openCorpus(place, stamp) };
+    const opened = openContent(place, stamp);
     // A page may be at work with the one that stood until now.
-    before?.store.close();
+    before?.close();
     before = last;
     last = opened;
   }
-  return last.corpus;
+  return last;
+}
+
+/** All that pages about many bodies say. */
+export const getCorpus = (): Corpus => getOpened().corpus();
+
+/** How much there is, which pages, and one body for its own. */
+export const getHeld = (): Pick<Store, 'whole' | 'keys'> & Pick<Opened, 'body'> => {
+  const { store, body } = getOpened();
+  return { whole: store.whole, keys: store.keys, body };
+};
+
+/** Another text where anything is another that is held: a page about many bodies may be made of all of it. */
+export function stampOfAll(): string {
+  const { store } = getOpened();
+  const packs = store.entries.map(({ pack, around }) => `${pack} ${around}`);
+  const all = JSON.stringify([store.whole, packs, store.corpusFindings(), getLedgers(), getReleases()]);
+  return createHash('sha256').update(all).digest('hex');
 }
 
 /** What collecting found. */

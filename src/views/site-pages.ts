@@ -1,15 +1,14 @@
-// The corpus and a path → the page that stands there and what it is about; and all pages that there are.
+// What is held and a path → the page that stands there and what it is about; and the paths of all pages.
 
 import { listSiteLanguages } from '../config/site-languages.ts';
 import { metrics } from '../forms/catalogue.ts';
 import { rateDefinitions } from '../forms/rates.ts';
 import { factsOf, type Language } from '../i18n/translate.ts';
-import { reportPage } from '../report/model/report-key.ts';
-import { type AgencyEntry, type Corpus, listAllReports, rememberByCorpus } from '../store/corpus.ts';
+import { rules } from '../report/check/rules.ts';
+import { type ReportKey, reportPage } from '../report/model/report-key.ts';
+import type { Whole } from '../store/around.ts';
+import { type HeldBody, listAllReports } from '../store/corpus.ts';
 import type { StoredReport } from '../store/record.ts';
-import { type RuleResults, tallyChecks } from './checks/tally-checks.ts';
-import { indexRegions } from './region/index-regions.ts';
-import { collectSectors } from './sector/sector-view.ts';
 
 /** Pages of which each language has one. */
 const single = {
@@ -32,9 +31,10 @@ const single = {
 
 /** What a page of a kind is about. */
 interface Subjects extends Record<keyof typeof single, null> {
-  agency: AgencyEntry;
-  report: { agency: AgencyEntry; file: StoredReport };
-  rule: RuleResults;
+  agency: HeldBody;
+  report: { held: HeldBody; file: StoredReport };
+  /** Its id. */
+  rule: string;
   /** Its id; that of a rate is `rate.granted`. */
   metric: string;
   /** Its code. */
@@ -53,44 +53,74 @@ type Standing<Kind extends PageKind> = {
 };
 
 /** A page in each language of the site. */
-export type SiteSubject = { [Kind in PageKind]: Standing<Kind> }[PageKind];
+type SiteSubject = { [Kind in PageKind]: Standing<Kind> }[PageKind];
 
 /** One page. */
 export type SitePage<Kind extends PageKind = PageKind> = Standing<Kind> & { readonly language: Language };
 
 const metricPages = [...metrics.map(({ id }) => id), ...rateDefinitions.map(({ id }) => `rate.${id}`)];
 
-function* listOfAgency(agency: AgencyEntry): Generator<SiteSubject> {
-  yield { kind: 'agency', path: `/agency/${agency.id}/`, subject: agency };
-  for (const file of listAllReports(agency)) {
-    yield { kind: 'report', path: reportPage(file.report), subject: { agency, file } };
-  }
+/** What pages are found in: a store, a body of which is read when a page of it is asked for. */
+export interface PageSource {
+  whole: Whole;
+  /** Of one part, or of all. */
+  keys(part?: string): Iterable<{ id: string; reports: readonly ReportKey[]; hash: string; around: string }>;
+  body(id: string): HeldBody | undefined;
 }
 
+const agencyPage = (id: string): string => `/agency/${id}/`;
+
 /** Pages that are about many bodies. */
-function* listShared(corpus: Corpus): Generator<SiteSubject> {
-  for (const [rule, subject] of tallyChecks(corpus)) yield { kind: 'rule', path: `/checks/${rule}/`, subject };
+function* listShared({ regions, sectors }: Whole): Generator<SiteSubject> {
+  for (const { id } of rules) yield { kind: 'rule', path: `/checks/${id}/`, subject: id };
   for (const subject of metricPages) yield { kind: 'metric', path: `/metric/${subject}/`, subject };
-  for (const subject of indexRegions(corpus).keys()) yield { kind: 'region', path: `/region/${subject}/`, subject };
-  for (const subject of collectSectors(corpus).keys()) yield { kind: 'sector', path: `/sector/${subject}/`, subject };
+  for (const subject of regions) yield { kind: 'region', path: `/region/${subject}/`, subject };
+  for (const subject of sectors) yield { kind: 'sector', path: `/sector/${subject}/`, subject };
   for (const [kind, path] of Object.entries(single)) {
     yield { kind: kind as keyof typeof single, path, subject: null };
   }
 }
 
-/** All pages: those of one body after the other, then those that are about many. */
-export function* listSubjects(corpus: Corpus): Generator<SiteSubject> {
-  for (const agency of corpus.agencies) yield* listOfAgency(agency);
-  yield* listShared(corpus);
+/** Paths of the pages that are about many bodies, without base and language. */
+export function* listSharedPaths({ whole }: PageSource): Generator<string> {
+  for (const { path } of listShared(whole)) yield path;
 }
 
-const indexShared = rememberByCorpus(
-  (corpus): ReadonlyMap<string, SiteSubject> => new Map([...listShared(corpus)].map((page) => [page.path, page])),
-);
+/** A page, and what it is made of: another text where any of that is another. */
+export interface MadePath {
+  path: string;
+  inputs: string;
+}
 
-function findSubject(corpus: Corpus, path: string): SiteSubject | undefined {
-  const agency = corpus.agencyById.get(/^\/agency\/([^/]+)\//.exec(path)?.[1] ?? '');
-  return agency ? [...listOfAgency(agency)].find((page) => page.path === path) : indexShared(corpus).get(path);
+/** The pages of one body after the other: of a part, or of all. */
+export function* listBodyPaths({ keys, whole }: PageSource, part?: string): Generator<MadePath> {
+  // Beside the body and what was reduced for it a page says which years there are, and whether there is a picture of it.
+  const all = JSON.stringify([whole.years, whole.bodies, whole.reports]);
+  for (const { id, reports, hash, around } of keys(part)) {
+    const inputs = `${all} ${hash} ${around}`;
+    yield { path: agencyPage(id), inputs };
+    for (const key of reports) yield { path: reportPage(key), inputs };
+  }
+}
+
+const sharedOf = new WeakMap<Whole, ReadonlyMap<string, SiteSubject>>();
+
+function findShared(whole: Whole, path: string): SiteSubject | undefined {
+  const known = sharedOf.get(whole) ?? new Map([...listShared(whole)].map((page) => [page.path, page]));
+  sharedOf.set(whole, known);
+  return known.get(path);
+}
+
+function findOfBody(held: HeldBody, path: string): SiteSubject | undefined {
+  if (path === agencyPage(held.agency.id)) return { kind: 'agency', path, subject: held };
+  const file = listAllReports(held.agency).find(({ report }) => reportPage(report) === path);
+  return file && { kind: 'report', path, subject: { held, file } };
+}
+
+function findSubject(source: PageSource, path: string): SiteSubject | undefined {
+  const id = /^\/agency\/([^/]+)\//.exec(path)?.[1];
+  const held = id === undefined ? undefined : source.body(id);
+  return held ? findOfBody(held, path) : findShared(source.whole, path);
 }
 
 /** Paths that begin with the name of a language are its own. */
@@ -102,9 +132,9 @@ function readLanguage(path: string): { language: Language; own: string } | undef
 }
 
 /** `path` begins behind the base: `/en/agency/371000-kjj/`. Undefined where no page stands. */
-export function findPage(corpus: Corpus, path: string): SitePage | undefined {
+export function findPage(source: PageSource, path: string): SitePage | undefined {
   const read = readLanguage(path);
-  const subject = read && findSubject(corpus, read.own);
+  const subject = read && findSubject(source, read.own);
   return subject && { ...subject, language: read.language };
 }
 

@@ -18,6 +18,8 @@ const verbs = [
   'collect',
   'digest',
   'reduce',
+  'render',
+  'join',
   'build',
   'serve',
   'dev',

@@ -1,7 +1,8 @@
 // Which pages there are, and what a path leads to.
 import { expect, onTestFinished, test } from 'vitest';
 import { useConfig } from '../../src/config/config.ts';
-import { findPage, listSubjects, pageOfKind } from '../../src/views/site-pages.ts';
+import { type Corpus, holdBody, listAllReports, wholeOf } from '../../src/store/corpus.ts';
+import { findPage, listBodyPaths, listSharedPaths, type PageSource, pageOfKind } from '../../src/views/site-pages.ts';
 import { type BodySketch, makeCorpus } from './region/make-corpus.ts';
 
 const told: BodySketch[] = [
@@ -9,10 +10,25 @@ const told: BodySketch[] = [
   { id: '371000-kjj', year: 2021 },
   { id: '320000-kjj', year: 2021 },
 ];
-const corpus = makeCorpus(told);
+
+const sourceOf = (corpus: Corpus): PageSource => ({
+  whole: wholeOf(corpus),
+  keys: () =>
+    corpus.agencies.map((agency) => {
+      const reports = listAllReports(agency).map(({ report }) => report);
+      return { id: agency.id, reports, hash: `hash of ${agency.id}`, around: 'around' };
+    }),
+  body: (id) => {
+    const agency = corpus.agencyById.get(id);
+    return agency && holdBody(corpus, agency);
+  },
+});
+
+const corpus = sourceOf(makeCorpus(told));
+const listPaths = (): string[] => [...[...listBodyPaths(corpus)].map(({ path }) => path), ...listSharedPaths(corpus)];
 
 test('a body’s pages stand together, and places and kinds of bodies have pages where they hold one', () => {
-  const paths = [...listSubjects(corpus)].map(({ path }) => path);
+  const paths = listPaths();
   expect(paths.slice(0, 5)).toEqual([
     '/agency/320000-kjj/',
     '/agency/320000-kjj/2021/',
@@ -32,18 +48,28 @@ test('a body’s pages stand together, and places and kinds of bodies have pages
   expect(new Set(paths).size).toBe(paths.length);
 });
 
+test('pages of a body are made of it, of what was reduced for it, and of what there is in all', () => {
+  const [city, town] = [...listBodyPaths(corpus)].filter(({ path }) => !path.endsWith('/2020/'));
+  expect(city?.inputs).toContain('hash of 320000-kjj around');
+  expect(town?.inputs).toBe(city?.inputs);
+  const more = sourceOf(makeCorpus([...told, { id: '370300-kjj', year: 2019 }]));
+  expect([...listBodyPaths(more)][0]?.inputs).not.toBe(city?.inputs);
+});
+
 test('every page is found under its path, in each language', () => {
-  for (const subject of listSubjects(corpus)) {
-    expect(findPage(corpus, subject.path)).toEqual({ ...subject, language: 'zh' });
-    expect(findPage(corpus, `/en${subject.path}`)).toEqual({ ...subject, language: 'en' });
+  for (const path of listPaths()) {
+    expect(findPage(corpus, path)).toMatchObject({ path, language: 'zh' });
+    expect(findPage(corpus, `/en${path}`)).toMatchObject({ path, language: 'en' });
   }
 });
 
 test('a report beside the usual one of its year has a page of its own', () => {
-  const both = makeCorpus([
-    { id: '371003-gov', year: 2023 },
-    { id: '371003-gov', year: 2023, report: { scope: 'own_level' } },
-  ]);
+  const both = sourceOf(
+    makeCorpus([
+      { id: '371003-gov', year: 2023 },
+      { id: '371003-gov', year: 2023, report: { scope: 'own_level' } },
+    ]),
+  );
   expect(findPage(both, '/agency/371003-gov/2023/')).toMatchObject({
     subject: { file: { report: { scope: 'jurisdiction' } } },
   });

@@ -1,6 +1,10 @@
 // The self-check page: a file, a drop or a paste goes to the worker; what comes back is shown, marked and taken away.
 import { isLanguage, type Language, translate } from '../../i18n/translate.ts';
-import type { FromWorker, Stated, TakenAs, ToWorker } from './messages.ts';
+import type { ReportFileOfApi } from '../../publish/schema/report.ts';
+import type { DraftView } from '../../views/selfcheck/view-draft.ts';
+import { loadApiFile } from '../api-files.ts';
+import { saveFile } from '../save-file.ts';
+import type { FromReader, Stated, TakenAs, ToReader } from './messages.ts';
 import { type ShowOptions, showDraft, showRefusal } from './show-draft.ts';
 
 /** As on the command line. */
@@ -67,20 +71,20 @@ class SelfcheckPage {
     this.#find('[data-status]').textContent = text;
   }
 
-  #send(message: ToWorker, transfer: Transferable[] = []): void {
+  #send(message: ToReader, transfer: Transferable[] = []): void {
     this.#openWorker().postMessage(message, transfer);
   }
 
   #openWorker(): Worker {
     if (this.#worker) return this.#worker;
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-    worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => this.#hear(data));
+    worker.addEventListener('message', ({ data }: MessageEvent<FromReader>) => this.#hear(data));
     worker.addEventListener('error', ({ message }) => this.#fail(message));
     this.#worker = worker;
     const { language = '', words = '', registry = '', pdfFiles = '' } = this.#root.dataset;
     this.#say(translate(this.#language, 'selfcheck.starting'));
     const whole = (address: string): string => new URL(address, location.href).href;
-    const start: ToWorker = {
+    const start: ToReader = {
       kind: 'start',
       language,
       words: whole(words),
@@ -167,7 +171,7 @@ class SelfcheckPage {
     this.#say(translate(this.#language, words, { seconds: mostSeconds }));
   }
 
-  #hear(message: FromWorker): void {
+  #hear(message: FromReader): void {
     // The engine for PDF greets whatever page its worker belongs to.
     if (!('kind' in message)) return;
     if ('turn' in message && message.turn !== null && message.turn !== this.#turn) return;
@@ -196,17 +200,18 @@ class SelfcheckPage {
     this.#say(translate(this.#language, hasRead ? 'selfcheck.crashed' : 'selfcheck.startFailed', { reason }));
   }
 
-  #show(message: Extract<FromWorker, { kind: 'read' | 'refused' }>): void {
+  #show(message: Extract<FromReader, { kind: 'read' | 'refused' }>): void {
     this.#clear();
     this.#say('');
     const options: ShowOptions = {
       language: this.#language,
       rules: this.#root.dataset.rules ?? '',
       correct: (stated) => this.#draft && this.#read(this.#draft, stated),
+      compare: (view, status) => void this.#compare(view, status),
     };
     const isRead = message.kind === 'read';
     this.#result.replaceChildren(
-      ...(isRead ? showDraft(options, message.view) : showRefusal(options, message.refusal)),
+      ...(isRead ? showDraft(options, message.view, message.compared) : showRefusal(options, message.refusal)),
     );
     this.#result.hidden = false;
     this.#find('[data-take]').hidden = !isRead;
@@ -227,13 +232,22 @@ class SelfcheckPage {
     place.scrollIntoView({ block: 'center', inline: 'nearest' });
   }
 
+  /** Nothing is asked for before the person says so: the address names the body. */
+  async #compare(view: DraftView, status: HTMLElement): Promise<void> {
+    const year = view.year - 1;
+    const turn = this.#turn;
+    const path = `${this.#root.dataset.reports}${view.before}.json`;
+    try {
+      const file = await loadApiFile<ReportFileOfApi>(path);
+      if (turn === this.#turn) this.#send({ kind: 'compare', turn, file });
+    } catch {
+      status.textContent = translate(this.#language, 'selfcheck.beforeMissing', { year });
+    }
+  }
+
   #save(as: TakenAs, bytes: Uint8Array<ArrayBuffer>): void {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([bytes], { type: types[as] }));
     const stem = (this.#draft?.name ?? '').replace(/\.[^.]*$/, '') || 'draft';
-    link.download = `${stem}-mingbai.${as}`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    saveFile(`${stem}-mingbai.${as}`, new Blob([bytes], { type: types[as] }));
   }
 }
 

@@ -12,6 +12,8 @@ export interface ShowOptions {
   rules: string;
   /** Reads the draft again with what the person says of it. */
   correct(stated: Stated): void;
+  /** Compares it with the report of the year before; `status` is where it is said that there is none. */
+  compare(view: DraftView, status: HTMLElement): void;
 }
 
 const part = (head: string, note: string | undefined, content: (Node | string)[], className?: string): HTMLElement => {
@@ -96,14 +98,19 @@ function makeDocument(options: ShowOptions, view: DraftView): HTMLElement {
   );
 }
 
+const mostPlaces = 8;
+
+/** Links to the places; those that a finding names beyond the first are in the file to take away. */
 function makePlaces({ language }: ShowOptions, { groups }: DraftFinding): HTMLElement[] {
-  const places = groups.flatMap((group) => group.places);
-  return places.slice(0, 8).map(({ label, anchor }) => {
-    const link = makeElement('a', [translate(language, 'selfcheck.show', { place: label })]);
+  const places = groups.flatMap((group) => group.places).slice(0, mostPlaces);
+  if (places.length === 0) return [];
+  const links = places.flatMap(({ label, anchor }, index) => {
+    const link = makeElement('a', [label]);
     link.href = `#${anchor}`;
     link.dataset.place = anchor;
-    return makeElement('li', [link]);
+    return index === 0 ? [link] : [translate(language, 'common.listSeparator'), link];
   });
+  return [makeElement('p', [translate(language, 'selfcheck.show'), ...links], 'small draft-places no-print')];
 }
 
 function makeFinding(options: ShowOptions, finding: DraftFinding): HTMLLIElement {
@@ -119,7 +126,7 @@ function makeFinding(options: ShowOptions, finding: DraftFinding): HTMLLIElement
     ...(finding.sides
       ? [makeElement('p', [translate(language, 'selfcheck.sides', { ...finding.sides })], 'draft-sides')]
       : []),
-    makeElement('ul', makePlaces(options, finding), 'plain-list draft-places no-print'),
+    ...makePlaces(options, finding),
     makeElement('p', [translate(language, 'selfcheck.remedy', { text: finding.remedy })], 'small'),
     makeElement('p', [rule], 'small muted'),
   ]);
@@ -186,7 +193,6 @@ function makeCorrection(
   const field = (name: string, label: WordKey, value: string, type: 'text' | 'number'): HTMLLabelElement => {
     const input = makeElement('input', []);
     Object.assign(input, { name, type, value, required: false });
-    if (type === 'number') Object.assign(input, { min: '2008', max: '2100' });
     return makeElement('label', [makeElement('span', [translate(language, label)]), input]);
   };
   const submit = makeElement('button', [translate(language, 'selfcheck.correctSubmit')], 'outlined-button');
@@ -258,8 +264,32 @@ function makeNotes({ language }: ShowOptions, { notes, unread, read }: DraftView
   ]);
 }
 
+/** `compared`: how many findings the year before added; null before it was asked for. */
+function makeBefore({ language, compare }: ShowOptions, view: DraftView, compared: number | null): HTMLElement {
+  const year = view.year - 1;
+  const status = makeElement('p', []);
+  status.setAttribute('role', 'status');
+  const ask = makeElement('button', [translate(language, 'selfcheck.beforeAsk', { year })], 'outlined-button');
+  ask.type = 'button';
+  ask.addEventListener('click', () => compare(view, status));
+  if (compared !== null)
+    status.textContent = translate(language, compared > 0 ? 'selfcheck.beforeFound' : 'selfcheck.beforeNothing', {
+      year,
+    });
+  return makeElement(
+    'section',
+    [
+      makeElement('h3', [translate(language, 'selfcheck.before')]),
+      makeElement('p', [translate(language, 'selfcheck.beforeNote')], 'small muted'),
+      ...(compared === null ? [makeElement('p', [ask])] : []),
+      status,
+    ],
+    'no-print',
+  );
+}
+
 /** Findings and what is known on one side, the document on the other. */
-export function showDraft(options: ShowOptions, view: DraftView): HTMLElement[] {
+export function showDraft(options: ShowOptions, view: DraftView, compared: number | null): HTMLElement[] {
   const { language } = options;
   const lacksTables =
     view.tables.length === 0 ? [makeElement('p', [translate(language, 'selfcheck.tablesNone')], 'note')] : [];
@@ -272,6 +302,7 @@ export function showDraft(options: ShowOptions, view: DraftView): HTMLElement[] 
       ...makeGroups(options, view),
       makeFine(options, view),
       makeNotes(options, view),
+      makeBefore(options, view, compared),
     ],
     'draft-found',
   );

@@ -1,9 +1,9 @@
 // The worker of the self-check page: words and registry first, then the reader with them; drafts in, answers out.
-import type { FromWorker, ToWorker } from './messages.ts';
+import type { FromReader, ToReader } from './messages.ts';
 
 type Desk = Awaited<ReturnType<typeof open>>;
 
-const post = (message: FromWorker, transfer: Transferable[] = []): void => postMessage(message, { transfer });
+const post = (message: FromReader, transfer: Transferable[] = []): void => postMessage(message, { transfer });
 
 async function fetchJson(address: string): Promise<unknown> {
   const response = await fetch(address);
@@ -12,7 +12,7 @@ async function fetchJson(address: string): Promise<unknown> {
 }
 
 /** The modules that read look at the words when they are loaded: see i18n/page-words.ts. */
-async function open({ language, words, registry, pdfFiles }: Extract<ToWorker, { kind: 'start' }>) {
+async function open({ language, words, registry, pdfFiles }: Extract<ToReader, { kind: 'start' }>) {
   const [ownWords, bodies] = await Promise.all([fetchJson(words), fetchJson(registry)]);
   Object.assign(globalThis, { pageWords: { [language]: ownWords } });
   const { openDesk } = await import('./desk.ts');
@@ -21,7 +21,7 @@ async function open({ language, words, registry, pdfFiles }: Extract<ToWorker, {
 
 let desk: Promise<Desk> | undefined;
 
-async function answer(message: ToWorker): Promise<void> {
+async function answer(message: ToReader): Promise<void> {
   if (message.kind === 'start') {
     desk = open(message);
     await desk;
@@ -37,17 +37,17 @@ async function answer(message: ToWorker): Promise<void> {
     const bytes = await opened.takeAway(message.as);
     return post({ kind: 'taken', as: message.as, bytes }, [bytes.buffer]);
   }
-  post(await opened.read(message));
+  post(message.kind === 'compare' ? opened.compare(message) : await opened.read(message));
 }
 
 // One after the other: two documents at once would double the memory.
 let queue: Promise<void> = Promise.resolve();
 
-addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+addEventListener('message', ({ data }: MessageEvent<ToReader>) => {
   queue = queue
     .then(() => answer(data))
     .catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
-      post({ kind: 'failed', turn: data.kind === 'read' ? data.turn : null, reason });
+      post({ kind: 'failed', turn: 'turn' in data ? data.turn : null, reason });
     });
 });

@@ -12,6 +12,8 @@ import { squashLabel } from './squash.ts';
 interface Named {
   table: FormCell['table']['id'];
   row: ReadonlySet<string>;
+  /** In some form, rows stand beside or below it that it heads: what is beside its label may be one of theirs. */
+  isHead: boolean;
   /** Rows that share their wording with others stand below the row that they are parts of: its wordings, then theirs in order. */
   above: readonly ReadonlySet<string>[];
   column: ReadonlySet<string>;
@@ -48,9 +50,18 @@ function findHeader({ column, columnPath, block }: FormCell): ReadonlySet<string
   return alike.length > 1 && above ? spellings(above) : undefined;
 }
 
+/** The wordings of all that heads rows, by table. */
+const heads: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [...Map.groupBy(formCells, ({ table }) => table.id)].map(([table, cells]) => [
+    table,
+    new Set(cells.flatMap(({ path }) => path.slice(0, -1).flatMap((node) => [...spellings(node)]))),
+  ]),
+);
+
 const describe = (cell: FormCell): Named => ({
   table: cell.table.id,
   row: spellings(cell.row),
+  isHead: overlap(spellings(cell.row), heads.get(cell.table.id) ?? new Set()),
   above: listAbove(cell),
   column: spellings(cell.column),
   header: findHeader(cell),
@@ -107,12 +118,14 @@ const isCalled = ({ grid }: Place, cell: number | undefined, table: Named['table
   return match !== undefined && names.has(match.wording);
 };
 
-function isRowNamed(place: Place, { table, row, above }: Named): boolean {
+function isRowNamed(place: Place, { table, row, isHead, above }: Named): boolean {
   if (row.size === 0) return true;
-  // A cell between the label and the numbers that is neither may be the label of which nothing is left.
-  const label = listBefore(place, place.cell, 'row').find(
-    (cell) => !isUnit(place.grid, cell) && !place.numeric.has(place.grid.cells[cell]?.column ?? -1),
-  );
+  const before = listBefore(place, place.cell, 'row');
+  const label = before.find((cell) => holdsWords(place.grid, cell));
+  // A cell between a head and the numbers that is neither may be the label of a row of which nothing is left.
+  const isGap = (cell: number): boolean =>
+    !isUnit(place.grid, cell) && !place.numeric.has(place.grid.cells[cell]?.column ?? -1);
+  if (isHead && label !== undefined && before.slice(0, before.indexOf(label)).some(isGap)) return false;
   if (label === undefined || !isLevel(place, label, place.cell, 'row') || !isCalled(place, label, table, row))
     return false;
   const over = listWordsAbove(place, label).slice(0, above.length).toReversed();

@@ -10,9 +10,9 @@ import { type CorrectionFact, listAgencyFacts } from '../correction/compose-corr
 import { type CrumbView, listCrumbs } from '../crumbs.ts';
 import { countOutcomes, sayOutcomes } from '../findings/count-checks.ts';
 import { makeBodyDoubts } from '../findings/find-doubts.ts';
-import type { FindingView } from '../findings/view-finding.ts';
 import { nameAgency, namePlace, nameSector } from '../names.ts';
 import { viewFile } from '../report/list-findings.ts';
+import type { FindingView } from '../report/view-finding.ts';
 import { composeLead, readLead } from '../sentences/compose-lead.ts';
 import { type AgencyChart, buildCharts } from './build-charts.ts';
 import { viewYearTable, type YearTableView } from './build-year-table.ts';

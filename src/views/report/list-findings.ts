@@ -5,8 +5,8 @@ import { isSameReport, type ReportKey } from '../../report/model/report-key.ts';
 import { type Held, listAllReports } from '../../store/corpus.ts';
 import type { StoredReport } from '../../store/record.ts';
 import { type ListedFinding, listFile } from '../findings/collect-findings.ts';
-import { type FindingView, viewFinding } from '../findings/view-finding.ts';
 import { nameAgency } from '../names.ts';
+import { type FindingView, viewFinding } from './view-finding.ts';
 
 function findReport(corpus: Held, key: ReportKey | null): StoredReport | undefined {
   if (!key) return undefined;

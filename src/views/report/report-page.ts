@@ -15,7 +15,6 @@ import { type CorrectionFact, listReportFacts } from '../correction/compose-corr
 import { type CrumbView, listCrumbs } from '../crumbs.ts';
 import { collectFindings, type ListedFinding } from '../findings/collect-findings.ts';
 import { countOutcomes, sayOutcomes } from '../findings/count-checks.ts';
-import type { FindingView } from '../findings/view-finding.ts';
 import { nameAgency } from '../names.ts';
 import { composeLead, readLead } from '../sentences/compose-lead.ts';
 import { buildTables, judgeBalance, nameTable, type TableView } from './build-tables.ts';
@@ -33,6 +32,7 @@ import {
 import { listRates, type RateLine } from './list-rates.ts';
 import { locatePosition, type PositionView } from './locate-position.ts';
 import { type BlockView, listTextMarks, renderSection } from './render-section.ts';
+import type { FindingView } from './view-finding.ts';
 import { writeTable } from './write-table.ts';
 
 const names: Readonly<Record<string, WordKey>> = {

@@ -9,12 +9,12 @@ import { type CheckResult, listFindings } from '../../report/check/run-checks.ts
 import type { Level } from '../../report/model/finding.ts';
 import type { Rejection } from '../../report/model/rejection.ts';
 import type { Report } from '../../report/model/report.ts';
-import { keyOfReport } from '../../report/model/report-key.ts';
+import { keyOfReport, reportPath } from '../../report/model/report-key.ts';
 import type { ListedFinding } from '../findings/collect-findings.ts';
-import { type FindingView, viewFinding } from '../findings/view-finding.ts';
 import { buildTables, judgeBalance } from '../report/build-tables.ts';
 import { locatePosition, type PositionView } from '../report/locate-position.ts';
 import { type BlockView, listTextMarks, renderSection } from '../report/render-section.ts';
+import { type FindingView, viewFinding } from '../report/view-finding.ts';
 import { type DraftTable, viewTable } from './view-table.ts';
 
 /** What a person can do: it must be mended, it should be looked at again, or it is worth knowing. */
@@ -36,6 +36,8 @@ export interface DraftView {
   agency: string;
   agencyId: string;
   year: number;
+  /** The path of the same body's report of the year before, as files of the API are named. */
+  before: string;
   findings: readonly DraftFinding[];
   /** Statements that hold, and those that do not apply with the reason. */
   passed: readonly string[];
@@ -81,9 +83,9 @@ function sayEvidence(language: Language, report: Report, isStated: boolean): str
 }
 
 const scopeKeys = {
-  agency: 'report.scopeAgency',
-  own_level: 'report.scopeOwnLevel',
-  jurisdiction: 'report.scopeJurisdiction',
+  agency: 'selfcheck.scopeAgency',
+  own_level: 'selfcheck.scopeOwnLevel',
+  jurisdiction: 'selfcheck.scopeJurisdiction',
 } as const satisfies Record<Report['scope'], WordKey>;
 
 function listFacts(language: Language, report: Report, isStated: boolean): [string, string][] {
@@ -153,6 +155,7 @@ export function viewDraft(
     agency: report.agency,
     agencyId: report.agencyId,
     year: report.year,
+    before: reportPath({ ...keyOfReport(report), year: report.year - 1 }),
     findings,
     passed: results.flatMap(({ rule, status }) => (status === 'pass' ? [stateRule(language, rule)] : [])),
     untouched: results.flatMap((result) =>

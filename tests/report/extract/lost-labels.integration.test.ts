@@ -88,6 +88,7 @@ describe.each([
   ['2021', '370300/370300-kjj/2021.docx', true, 210],
   ['2021 as filled in', '350128/350128-gwh/2021.html', false, 180],
   ['2019', '350128/350128-gwh/2019.html', true, 190],
+  ['2021 with its merged cells apart', '350128/350128-gwh/2023.md', true, 180],
   ['2014', '371000/371000-kjj/2016.ofd', true, 60],
 ])('the form of %s', (_, name, isTelling, least) => {
   let scanned: Scanned;

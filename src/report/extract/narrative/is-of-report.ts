@@ -29,6 +29,8 @@ const CORRECTED =
   /^[,。;(:]?(?:[^,。;(]{0,8}[,:])?[^,。;(]{0,8}(?:更正|修正为|订正|勘误|更改为|纠正为|改为|应为|实为|误写|有误|笔误|(?:核实|核定|核减|修改|调整)[^,。;]{0,3}\d)/;
 const OTHERS_CHANNEL =
   /(?<name>[\p{Script=Han}]{1,16}?(?:局|厅|(?<!管|党)委(?!员|托|派)|办公室|中心|公司|集团|医院|学校|大学|中学|小学|(?<=[市县区镇])[一二三四五六七八九十]中|幼儿园|卫生院|检察院|法院|[协商学]会|联合会|支队|大队|总队|分局|(?<!场|厕)所|(?<!网)站|园区|景区|社区|街道|机构|企业|[院馆园校厂]))(?:政府|政务)?(?:门户|官方)?(?:网站|官网|微信|微博|公众号)/u;
+/** 省税务局门户网站大田县税务局子站: its part of another’s site. */
+const OWN_PART_OF_SITE = /(?:网站|官网)(?<name>[\p{Script=Han}]{2,16}?)(?:子站|子网站|分站|主页|专栏|专区|频道|板块)/u;
 /** 对各科室培训2次, 组织各科室开展培训2次: those it was done for. */
 const ADDRESSED =
   /[对向为](?:各|有关|相关|所属|下属|直属|基层)[\p{Script=Han}]{1,14}|组织(?:各|有关|相关|所属|下属|直属|基层)[\p{Script=Han}、]{1,14}(?=(?:开展|进行|集中)[^,]{0,16}培训)/gu;
@@ -136,6 +138,8 @@ function isOfBody(quantity: Quantity, context: NarrativeContext): boolean {
   if (!isOwnSubject(quantity.frame, context) || isOfOthers(quantity.head, context.agency)) return false;
   if (SUBORDINATE.test(words) && !WHOLE_TERRITORY.test(words) && !/各级|和各|及各|、各|汇总/.test(words)) return false;
   if (ON_BEHALF.test(quantity.head) || OWN_PART_BEHIND.test(quantity.behind)) return false;
+  const part = OWN_PART_OF_SITE.exec(quantity.head)?.groups?.name;
+  if (part !== undefined && isOwnBody(part, context)) return true;
   const owner = OTHERS_CHANNEL.exec(withoutSpans(quantity.head))?.groups?.name?.replace(
     /^.*(?:通过|依托|利用|在|由|经|对|网站?|和|与|及)/,
     '',

@@ -102,7 +102,7 @@ function carryFromAccounts(quantity: Quantity): ChannelReading {
   if (!counted) return 'none';
   const channel = governingChannel(previous);
   if (channel === 'website') return COLUMNS.test(previous.tail) || isSiteStatistics(quantity) ? channel : 'none';
-  if (channel === 'other' && /新媒体/.test(previous.head)) return 'social';
+  if (channel === 'other') return 'social';
   return channel === 'wechat' || channel === 'weibo' ? channel : 'none';
 }
 

@@ -6,7 +6,7 @@ import { readTopic } from './read-channels.ts';
 import { rankPresentation, type Statement, stateQuantity, type TextParagraph } from './statement.ts';
 
 const METRIC = textMetric('fees_charged');
-const FEE = '(?:公开费用?|信息处理费|信息公开处理费|处理费|检索费|复制费|邮寄费|工本费|费用|收费)';
+const FEE = '(?:公开费用?|信息处理费|信息公开处理费|处理费|检索费|复制费|复印费|邮寄费|工本费|费用|收费)';
 const CHARGED = new RegExp(`${FEE}(?:用|的情况|情况|总金额|金额|总额|总计|合计|共计|累计|共|为|:|人民币)*$`);
 const AMOUNT_ALONE = /^(?:实际收取|实收|收取|总?金额|共计|合计|总计|共)*(?:为|:)?$/;
 /** 产生的费用1万元 is what was spent; a fee is one by its name, or taken. */
@@ -21,7 +21,7 @@ const NOT_CHARGING =
 const HEADED_NONE =
   /^(?:本?\d{0,4}年度?|我[局镇县委]|本[局镇机单][关位]?|,)*(?<none>无|没有|暂无|未收取|未发生|未产生|不涉及|未涉及)(?:此类|此项|该类|该项|相关|上述)?(?:情况|事项|收费)?[。;!]?$/;
 const NONE_AFTER_HEADING =
-  /(?:信息处理费|收费|处理费|收取费用)[^,;。:!?0-9]{0,14}(?:情况|方面)[,:。](?:20\d\d年度?|本年度?|全年|我[局镇县委区街]|本[局镇机单][关位]?|,)*(?<none>无|暂无|(?:未|没有)(?:收取|产生|发生|涉及)(?:过)?)(?=[,;。)]|$)/g;
+  /(?:信息处理费|收费|处理费|收取费用)[^,;。:!?0-9]{0,14}(?:情况|方面)[,:。](?:20\d\d年度?|本年度?|全年|一年来|今年以来|截[至止][^,。]{2,14}(?=,)|我[局镇县委区街]|本[局镇机单][关位]?|,)*(?<none>无|暂无|(?:未|没有)(?:收取|产生|发生|涉及)(?:过)?)(?=[,;。)]|$)/g;
 const ABOUT_FEES = /(?:收费|处理费|费用)[^,;。]{0,12}(?:情况)?[:。]?$/;
 /** 没有因收费引发的投诉: the fee is the cause of what there was not. */
 const CAUSE = /^[^,;。]{0,4}(?:引发|引起|导致|纠纷|争议)/;

@@ -19,12 +19,22 @@ export function readFollowers(paragraph: TextParagraph): Statement[] {
 
 function stateOf(quantity: Quantity, paragraph: TextParagraph): Statement | undefined {
   const { text, context } = paragraph;
-  const counted = FOLLOWERS_BEFORE.test(quantity.head) || FOLLOWERS_BEHIND.test(quantity.tail);
+  const counted =
+    FOLLOWERS_BEFORE.test(quantity.head) || FOLLOWERS_BEHIND.test(quantity.tail) || isSumOfFollowers(quantity);
   if (!counted || !COUNTED_AS_PEOPLE.test(quantity.measure)) return undefined;
   if (NEW_ONES.test(quantity.head) || !isStandOfReport(quantity, context)) return undefined;
   const channel =
     accountOf(quantity.before) ?? accountBeforeBracket(quantity, text) ?? accountAbove(quantity, paragraph);
   return channel && stateQuantity(textMetric(`${channel}_followers`), quantity, rankPresentation(quantity));
+}
+
+/** 新增粉丝1497人,总数达到2050人. */
+function isSumOfFollowers({ head, previous }: Quantity): boolean {
+  return (
+    previous !== undefined &&
+    FOLLOWERS_BEFORE.test(previous.head) &&
+    /^(?:总数|总量|总人数)(?:已|达到|达|为)*$/.test(head)
+  );
 }
 
 /** The account named last before the count; 微博、微信 named together are nobody's. */

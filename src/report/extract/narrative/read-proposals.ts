@@ -5,7 +5,7 @@ import { isOfReport, isStatedOfReport } from './is-of-report.ts';
 import { rankPresentation, type Statement, stateQuantity, type TextParagraph } from './statement.ts';
 
 const MEASURE = /^(?:件次|件|条|项|份|个|宗|)$/;
-const CONGRESS = /人大|人民代表大会|代表(?:的)?(?:意见)?(?:建议|议案)/;
+const CONGRESS = /人大|人民代表大会|(?<!党|职工|群众|企业|居民|村民|行业)代表(?:的)?(?:意见)?(?:建议|议案)/;
 const CONSULTATIVE = /政协|委员提案/;
 const PROPOSAL = /建议|议案|提案/;
 const PROPOSAL_END =

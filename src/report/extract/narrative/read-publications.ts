@@ -4,7 +4,8 @@ import type { Quantity } from './find-quantities.ts';
 import { isOfReport, isSinceInBracket } from './is-of-report.ts';
 import { type Publication, readPublication } from './publishing-clause.ts';
 import { type ChannelReading, findChannels, governingChannel, headedChannel, readChannel } from './read-channels.ts';
-import { addsUp, dropSplitSites, isBareSum, stateChannel, stateSum, stateTotal } from './state-publications.ts';
+import { dropSplitSites, stateChannel } from './state-channel.ts';
+import { addsUp, isBareSum, stateSum, stateTotal } from './state-total.ts';
 import { rankPresentation, type Statement, stateQuantity, type TextParagraph } from './statement.ts';
 import { INTERNAL } from './vocabulary.ts';
 
@@ -91,6 +92,12 @@ const POSTS_BEHIND =
 /** 六个部分, 3项制度 count other things than posts; 48期156条 counts its posts behind. */
 function isPostMeasure({ measure, head, tail, behind }: Quantity): boolean {
   if (INTERNAL.test(head) || REVIEWED.test(head)) return false;
+  if (
+    /(?:刊发|刊登|转载|转发|登载|采用)(?:[我本](?:局|委|办|厅|县|市|区|镇|乡|街道|单位)|上级|[省市县区]?政府|[省市]厅|国务院)/.test(
+      head,
+    )
+  )
+    return false;
   if (/发言人|监测|网[民友](?!的?留言)|删除|撤回|撤销|撤下|清理|下架|移除|屏蔽/.test(head)) return false;
   if (measure === '次' && /转发|推介|更新$/.test(head)) return false;
   if (!POST_MEASURE.test(measure) || /^\d(?!\d{3}年)/.test(behind)) return false;

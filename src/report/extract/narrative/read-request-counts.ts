@@ -51,7 +51,7 @@ export function readRequests(paragraph: TextParagraph): Statement[] {
 
 function stateCount(quantity: Quantity, paragraph: TextParagraph): Statement | undefined {
   if (!MEASURE.test(quantity.measure) || !isOfReport(quantity, paragraph.context)) return undefined;
-  if (COUNTED_BEHIND.test(quantity.tail)) return undefined;
+  if (COUNTED_BEHIND.test(quantity.tail) || LOOKED_AT.test(quantity.tail)) return undefined;
   if (isNewlyReceived(quantity)) return stateQuantity(REQUESTS, quantity, 16);
   if (quantity.whole !== undefined && !isOwnOfRequests(quantity, paragraph)) return undefined;
   if (isBareReceipt(quantity, paragraph)) return { ...stateQuantity(REQUESTS, quantity, 0), weak: true };
@@ -104,6 +104,10 @@ function isTotalOfTerritory({ head, tail, before, previous }: Quantity, { contex
 /** 对12个部门的公开申请进行抽查: what is counted stands right behind the number. */
 const COUNTED_BEHIND = /^(?:部门|单位|机关|乡镇|镇街|街道|科室|平台|栏目|渠道|窗口|环节)/;
 
+/** 对4起依申请公开案件进行复盘: some of them were looked at again. */
+const LOOKED_AT =
+  /(?:进行|开展|作|做)(?:了)?[^,;。]{0,6}(?:复盘|分析|评查|回头看|抽查|检查|会商|研判|讨论|审查|剖析|总结|评估|交流)/;
+
 /** 申请人要求公开信息126项: what they asked for, in however many requests. */
 const ASKED_FOR = /(?:申请人|当事人|公民|群众)[^,;。、]{0,6}(?:要求|申请)(?:公开|获取|提供)/;
 
@@ -116,7 +120,13 @@ function isOfSomethingOnRequests({ head }: Quantity): boolean {
 
 /** 办理申请12件(新收10件、上年结转2件): of what was handled, the part received in the year. */
 function isNewlyReceived({ head, tail, whole }: Quantity): boolean {
-  if (whole === undefined || tail !== '' || ELSEWHERE.test(stripRequest(whole.head))) return false;
+  if (whole === undefined || ELSEWHERE.test(stripRequest(whole.head))) return false;
+  if (
+    /^(?:其中)?[,:]?(?:有)?$/.test(head) &&
+    /^(?:为)?(?:本年度?|当年|今年)?新(?:增|收|受理)(?:的)?(?:申请)?$/.test(tail)
+  )
+    return REQUEST_WORDS.test(whole.head);
+  if (tail !== '') return false;
   return NEWLY_RECEIVED.test(head) && REQUEST_WORDS.test(whole.head);
 }
 

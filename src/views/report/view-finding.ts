@@ -7,9 +7,9 @@ import type { Finding, Level, Side } from '../../report/model/finding.ts';
 import type { Report, ReportFile } from '../../report/model/report.ts';
 import type { ReportKey } from '../../report/model/report-key.ts';
 import { type AgencyStatement, statementsOn } from '../../report/model/statement.ts';
-import { findingAnchor } from '../report/anchors.ts';
-import { locatePosition, type PositionView } from '../report/locate-position.ts';
-import type { ListedFinding } from './collect-findings.ts';
+import type { ListedFinding } from '../findings/collect-findings.ts';
+import { findingAnchor } from './anchors.ts';
+import { locatePosition, type PositionView } from './locate-position.ts';
 
 /** Places of one section, under its heading. */
 interface PlaceGroup {
