@@ -1,6 +1,6 @@
 // Charts on a page → points read by mouse, touch and arrow keys, their words in a tooltip that is a live region.
 
-import { tellPoints, widenPoints } from './twin-points.ts';
+import { widenPoints, wordPoints } from './twin-points.ts';
 
 /** Left and right go through the years, up and down through the series of a year; rows without years are one list. */
 function findNext(chart: Element, key: string, read?: SVGGElement, series?: string): SVGGElement | undefined {
@@ -22,7 +22,7 @@ function findNext(chart: Element, key: string, read?: SVGGElement, series?: stri
 export function openCharts(root: ParentNode): void {
   for (const chart of root.querySelectorAll<SVGSVGElement>('svg.chart')) {
     chart.tabIndex = 0;
-    tellPoints(chart);
+    wordPoints(chart);
     chart.addEventListener('pointerenter', () => widenPoints(chart), { once: true });
   }
 }

@@ -30,7 +30,7 @@ function takeKey(point: SVGGElement): string {
 const wordsOf = (cell: Element | undefined): string => (cell?.textContent ?? '').trim();
 
 /** Points of which the drawing says more than their cell keep their own words. */
-export function tellPoints(chart: SVGSVGElement): void {
+export function wordPoints(chart: SVGSVGElement): void {
   const table = chart.closest('figure')?.querySelector<HTMLTableElement>('table[data-value]');
   if (!table) return;
   const { value = '', state = '', near = '' } = table.dataset;
