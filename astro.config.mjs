@@ -1,16 +1,21 @@
-// How the static site is built: content collections in, plain files under any base path out.
+// How the renderer is built: pages in, a module that renders any of them, and the scripts and styles that they load.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
+import { contentPlugin } from './scripts/site/content-plugin.ts';
 import { pageWordsPlugin } from './scripts/site/page-words-plugin.ts';
+import { rendererAdapter } from './scripts/site/renderer-adapter.ts';
 
+const characterNames = 'decode-named-character-reference';
 const themeCode = readFileSync(new URL('./src/client/theme-first.js', import.meta.url), 'utf8');
 
 export default defineConfig({
   // Both can be given on the command line too: `npm run build -- --site https://example.org --base /mingbai/`.
   site: process.env.MINGBAI_SITE || undefined,
   base: process.env.MINGBAI_BASE || '/',
-  output: 'static',
+  output: 'server',
+  adapter: rendererAdapter(),
   outDir: process.env.MINGBAI_OUT || 'dist',
   // A build that was killed, or one that runs at the same time, must not leave its half for this one.
   cacheDir: process.env.MINGBAI_CACHE || undefined,
@@ -18,9 +23,12 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   devToolbar: { enabled: false },
   server: { port: 4321 },
-  vite: { plugins: [pageWordsPlugin()] },
-  // One record a line and chunk: a single file would pass the longest string that Node can hold.
-  experimental: { collectionStorage: 'chunked' },
+  vite: {
+    plugins: [pageWordsPlugin(), contentPlugin(process.env.MINGBAI_CONTENT || 'content')],
+    worker: { format: 'es', plugins: () => [pageWordsPlugin()] },
+    // For browsers it would ask the document for the characters, and a worker has none.
+    resolve: { alias: { 'decode-named-character-reference': fileURLToPath(import.meta.resolve(characterNames)) } },
+  },
   security: {
     csp: {
       directives: [

@@ -34,6 +34,14 @@ const proofs: Readonly<Record<string, Proof>> = {
     does: '30 invented sites are collected, normalised, built; then again after 3 % changed',
     load: () => import('./bench/province/prove-province.ts'),
   },
+  parts: {
+    does: 'a site built in parts by GNU parallel or Slurm has the bytes of one built at once',
+    load: () => import('./cluster/prove-parts.ts'),
+  },
+  scans: {
+    does: '150 scans of reports whose figures are known: exact, or absent with a reason (hours)',
+    load: () => import('./prove/scans/prove-scans.ts'),
+  },
   screenshots: { does: 'pictures of every kind of page, to look at', load: () => import('./prove/screenshots.ts') },
   lighthouse: { does: "Lighthouse's scores of five kinds of pages", load: () => import('./prove/lighthouse.ts') },
 };

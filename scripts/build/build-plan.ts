@@ -1,4 +1,5 @@
 // The options of `npm run build` → what is built, for which address, and where to; wrong ones are a `UsageError`.
+import { existsSync } from 'node:fs';
 import { BlockList, isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import type { Config } from '../../src/config/config.ts';
@@ -13,6 +14,8 @@ export interface BuildPlan {
   /** What the pages are made from: holds `reports` and `findings`. */
   content: string;
   out: string;
+  /** Where the site stands that it is to replace; the same where it is built in its place. */
+  standing: string;
   address: Address;
   /** What earlier builds may have left for this one. */
   cache: string;
@@ -20,10 +23,13 @@ export interface BuildPlan {
   store: string;
 }
 
-/** A plan, and whether the sources are read first. */
+/** A plan, and which of its steps are gone. */
 export interface PlannedRun {
   plan: BuildPlan;
+  /** The sources are read first. */
   normalize: boolean;
+  /** Pages are not written: a server renders them. */
+  live: boolean;
 }
 
 export interface BuildOptions {
@@ -81,11 +87,27 @@ function checkBase(base: string): string {
   throw new UsageError(`--base ${base} is no path: write letters, digits and hyphens between slashes, like /mingbai/.`);
 }
 
+/** What was typed as `--site` → its origin; null where nothing was. */
+export const readSite = (site: string | undefined): string | null =>
+  readAddress('/', site ? checkSite(site) : null).site;
+
+/** What pages are made from: documents to be read, or reports that have been. */
+function checkContent(content: string): string {
+  if (!existsSync(content)) throw new UsageError(`--content ${content}: there is no such folder.`);
+  if (['sources', 'reports'].some((name) => existsSync(join(content, name)))) return content;
+  throw new UsageError(
+    `--content ${content} holds no reports: put the documents into ${join(content, 'sources')} (docs/formats.md says which), ` +
+      `or name the folder that holds sources or reports.`,
+  );
+}
+
 export function planBuild({ site, base = '/', out = 'dist', content = 'content' }: BuildOptions): BuildPlan {
+  const folder = checkOut(out, projectFolder);
   return {
     root: projectFolder,
-    content: resolve(projectFolder, content),
-    out: checkOut(out, projectFolder),
+    content: checkContent(resolve(projectFolder, content)),
+    out: folder,
+    standing: folder,
     address: readAddress(checkBase(base), site ? checkSite(site) : null),
     cache: join(projectFolder, '.cache'),
     store: join(projectFolder, '.cache', 'store'),

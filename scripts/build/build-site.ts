@@ -6,7 +6,7 @@ import { exitCode } from '../command/command.ts';
 import { onStop, type StopSignal } from '../command/on-stop.ts';
 import type { PlannedRun } from './build-plan.ts';
 import { exchangeSite, makeWorkFolder, sweepBuilds, undoCutExchange } from './exchange.ts';
-import { pagesWork } from './pages-step.ts';
+import { sweepRenderers } from './find-renderer.ts';
 import { endGroup } from './run-node.ts';
 import type { BuildResult } from './run-steps.ts';
 
@@ -81,7 +81,8 @@ async function buildBeside(run: PlannedRun, signal: AbortSignal, program: string
 
 async function buildCleanly(run: PlannedRun, signal: AbortSignal, program: string): Promise<Outcome> {
   const sweep = async (): Promise<void> => {
-    for (const place of [run.plan.out, run.plan.store, pagesWork(run.plan.cache)]) await sweepBuilds(place);
+    for (const place of [run.plan.out, run.plan.store]) await sweepBuilds(place);
+    await sweepRenderers(run.plan.cache);
   };
   await sweep();
   try {

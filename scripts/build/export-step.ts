@@ -8,14 +8,17 @@ import { done, type Step } from './step.ts';
 
 export const exportStep: Step = {
   name: 'data',
-  async run({ content, store, out, address }) {
-    const { files, figures, data } = runExport({
+  async run({ content, store, out, address, cache }) {
+    const { files, figures, data, kept } = runExport({
       store: openStore(store, loadRegistry()),
       published: join(content, 'published.json'),
       out,
       address,
       version: readVersion(),
+      cache: join(cache, 'data'),
     });
-    return done(`${figures} figures; ${files} files of the API and feeds, ${data.length} of bulk data`);
+    return done(
+      `${figures} figures; ${files} files of the API and feeds, ${data.length} of bulk data; ${kept} folders as before`,
+    );
   },
 };

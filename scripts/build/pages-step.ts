@@ -1,58 +1,60 @@
-// content/reports and content/findings → the pages, by `astro build`.
-import { cpSync, renameSync, rmSync } from 'node:fs';
+// The store → the pages, written by threads that each hold the renderer, and what pages load.
+import { cpSync, globSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { errorCode } from '../../src/pipeline/errors.ts';
+import Tinypool from 'tinypool';
+import { currentConfig } from '../../src/config/config.ts';
+import { hashOf } from '../../src/pipeline/read-bytes.ts';
+import type { ContentPlace } from '../../src/store/site-content.ts';
 import type { BuildPlan } from './build-plan.ts';
-import { makeWorkFolder, sweepBuilds } from './exchange.ts';
-import { runNode } from './run-node.ts';
-import { done, type Step, type StepResult } from './step.ts';
+import { findRenderer } from './find-renderer.ts';
+import { listOfPages, saveWritten, type WrittenPages } from './kept-pages.ts';
+import { placeContent } from './open-renderer.ts';
+import type { RenderedShares, RenderTask } from './render-worker.ts';
+import { done, type Step } from './step.ts';
 
-/**
- * Astro builds within the project and in folders of its own: elsewhere it takes `.astro` for a part of the way, which
- * another build would share, and which lies on another disk perhaps.
- */
-export const pagesWork = (cache: string): string => join(cache, 'pages');
+/** One of them holds the figures of all reports. */
+const mostThreads = 4;
 
-/** The output may lie on another disk. */
-function moveFolder(from: string, to: string): void {
-  rmSync(to, { recursive: true, force: true });
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if (errorCode(error) !== 'EXDEV') throw error;
-    cpSync(from, to, { recursive: true });
-  }
-}
-
-async function buildPages({ root, content, store, out, address }: BuildPlan, work: string): Promise<StepResult> {
-  const code = await runNode({
-    root,
-    program: 'node_modules/astro/bin/astro.mjs',
-    args: ['build', '--silent'],
-    env: {
-      ASTRO_TELEMETRY_DISABLED: '1',
-      MINGBAI_SITE: address.site ?? '',
-      MINGBAI_BASE: address.base,
-      MINGBAI_OUT: join(work, 'site'),
-      MINGBAI_CONTENT: content,
-      MINGBAI_STORE: store,
-      MINGBAI_CACHE: join(work, 'astro'),
-    },
-  });
-  if (code !== 0) return { status: 'failed', summary: `astro build ended with ${code}` };
-  moveFolder(join(work, 'site'), out);
-  return done('written');
+/** What every page is made of beside the store: the code with its words and styles, settings, the registry. */
+function stampOfRun({ address }: BuildPlan, { registry: folder }: ContentPlace, renderer: string): string {
+  const names = globSync('*.yml', { cwd: folder }).sort();
+  const registry = names.map((name) => readFileSync(join(folder, name), 'latin1'));
+  return hashOf(renderer, address.site ?? '', JSON.stringify(currentConfig()), ...registry);
 }
 
 export const pagesStep: Step = {
   name: 'pages',
   async run(plan) {
-    const place = pagesWork(plan.cache);
-    await sweepBuilds(place);
+    const { out, standing, cache, address } = plan;
+    const content = placeContent(plan);
+    const { key, entry, client } = await findRenderer(plan);
+    cpSync(client, out, { recursive: true });
+    const threads = Math.min(availableParallelism(), mostThreads);
+    const pool = new Tinypool({
+      filename: new URL('./render-worker.ts', import.meta.url).href,
+      minThreads: threads,
+      maxThreads: threads,
+    });
+    const list = listOfPages(cache, standing);
+    const task: RenderTask = {
+      entry,
+      content,
+      site: address.site,
+      out,
+      standing,
+      list,
+      common: stampOfRun(plan, content, key),
+      taken: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)),
+    };
     try {
-      return await buildPages(plan, makeWorkFolder(place));
+      const shares: RenderedShares[] = await Promise.all(Array.from({ length: threads }, () => pool.run(task)));
+      const pages: WrittenPages = Object.assign({}, ...shares.map((share) => share.pages));
+      saveWritten(list, pages);
+      const kept = shares.reduce((sum, share) => sum + share.kept, 0);
+      return done(`${Object.keys(pages).length - kept} rendered, ${kept} as they stood`);
     } finally {
-      await sweepBuilds(place);
+      await pool.destroy();
     }
   },
 };

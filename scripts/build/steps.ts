@@ -7,6 +7,7 @@ import { normalizeStep } from './normalize-step.ts';
 import { pagesStep } from './pages-step.ts';
 import { picturesStep } from './pictures-step.ts';
 import { searchStep } from './search-step.ts';
+import { selfcheckStep } from './selfcheck-step.ts';
 import { sitemapStep } from './sitemap-step.ts';
 import type { Step } from './step.ts';
 import { storeStep } from './store-step.ts';
@@ -19,6 +20,7 @@ export const steps: readonly Step[] = [
   compareStep,
   searchStep,
   fulltextStep,
+  selfcheckStep,
   sitemapStep,
   iconsStep,
   picturesStep,

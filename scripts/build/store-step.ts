@@ -17,6 +17,9 @@ export const storeStep: Step = {
     }
     const kept = { folder: join(cache, 'packs'), key: hashOf(fingerprintReader(), String(storeVersion)) };
     const { parts, whole } = writeStore(content, store, loadRegistry(), kept);
+    if (whole.reports === 0) {
+      return { status: 'failed', summary: `there is no report in ${folder}: a site needs one at least` };
+    }
     return done(`${whole.reports} reports in ${parts.length} parts`);
   },
 };

@@ -100,7 +100,7 @@ export const verdicts: readonly Verdict[] = [
     year: 2020,
     rule: 'text-parts',
     isTrue: true,
-    note: 'The original prints 18 of which 7, 5 and 5.',
+    note: 'The original prints 18 of which 7, 5 and 5; it does not say that these are all.',
   },
   {
     agencyId: '371000-kjj',

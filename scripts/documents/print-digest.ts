@@ -1,9 +1,9 @@
 // The bytes of a digest → the same report as a file of another format.
 import type { Root } from 'mdast';
 import { wordMessage } from '../../src/i18n/word-message.ts';
+import { writeDocx } from '../../src/publish/write-docx.ts';
 import { readDocument } from '../../src/report/read/read-document.ts';
 import { formKnowledge } from '../../src/report/read-report.ts';
-import { writeDocx } from './write-docx.ts';
 import { writeOfd } from './write-ofd.ts';
 import { writeXlsx } from './write-xlsx.ts';
 

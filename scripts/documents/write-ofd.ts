@@ -1,8 +1,8 @@
 // A document tree → the bytes of an OFD file (GB/T 33190) as one of several producers writes it, the same ones on any day.
 import { strToU8, zipSync } from 'fflate';
 import type { Root } from 'mdast';
+import { escapeXml } from '../../src/publish/write-xml.ts';
 import { layOutPrint, type PrintedRule, type PrintedSheet, type PrintedText } from './lay-out-print.ts';
-import { escapeXml } from './write-paragraph.ts';
 
 export interface OfdHabits {
   /** `glyph`: a text object for each character; `run`: one for each line, its steps listed; `grouped`: equal steps counted. */

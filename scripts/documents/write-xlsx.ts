@@ -2,8 +2,8 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Root } from 'mdast';
 import { toString as readText } from 'mdast-util-to-string';
+import { escapeXml } from '../../src/publish/write-xml.ts';
 import type { Grid } from '../../src/report/document/document.ts';
-import { escapeXml } from './write-paragraph.ts';
 
 export interface XlsxHabits {
   /** All on one sheet, or each table on a sheet of its own with the lines before it. */

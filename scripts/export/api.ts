@@ -11,32 +11,39 @@ import {
 import { buildReport } from '../../src/publish/api/build-report.ts';
 import { type AgencySummary, describeReport, listCoverage } from '../../src/publish/summary.ts';
 import { agencyTable, checkTable, coverageTable, regionTable } from '../../src/publish/tables/index.ts';
-import { listFigureRows } from '../../src/publish/tables/list-figure-rows.ts';
+import type { StoredRow } from '../../src/publish/tables/list-figure-rows.ts';
 import { metricTable } from '../../src/publish/tables/metrics.ts';
-import { listRateRows } from '../../src/publish/tables/rates.ts';
+import type { RateRow } from '../../src/publish/tables/rates.ts';
 import type { Totals } from '../../src/publish/totals.ts';
 import { writeCsv } from '../../src/publish/write-csv.ts';
 import { reportPath } from '../../src/report/model/report-key.ts';
-import type { PopulationTable } from '../../src/report/registry/population.ts';
 import type { BodyRecord } from '../../src/store/record.ts';
 import type { Output } from './output.ts';
+
+/** Of all reports of a body. */
+interface BodyRows {
+  readonly figures: readonly StoredRow[];
+  readonly rates: readonly RateRow[];
+}
 
 /** One body and its reports. */
 export function writeAgencyApi(
   record: BodyRecord,
   summary: AgencySummary,
-  population: PopulationTable,
+  { figures, rates }: BodyRows,
   output: Output,
   address: Address,
 ): void {
   const { body, reports } = record;
+  const figuresOf = Map.groupBy(figures, ({ file }) => file);
+  const ratesOf = Map.groupBy(rates, ({ file }) => file);
   for (const report of reports) {
-    const own = { ...record, reports: [report] };
-    const file = buildReport(describeReport(body, report), listFigureRows(own), listRateRows(own, population), address);
-    output.writeJson(`api/v1/report/${reportPath(report.file.report)}.json`, file);
+    const { file } = report;
+    const described = describeReport(body, report);
+    const entry = buildReport(described, figuresOf.get(file) ?? [], ratesOf.get(file) ?? [], address);
+    output.writeJson(`api/v1/report/${reportPath(file.report)}.json`, entry);
   }
-  const file = buildAgency(record, summary, listRateRows(record, population), address);
-  output.writeJson(`api/v1/agency/${body.id}.json`, file);
+  output.writeJson(`api/v1/agency/${body.id}.json`, buildAgency(record, summary, { figures, rates }, address));
 }
 
 /** The lists over all of them. */

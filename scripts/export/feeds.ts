@@ -1,4 +1,4 @@
-// Records, one after the other → the Atom feeds of the site, of each region and of each body, in both languages.
+// Records, part by part → the Atom feeds of each body, of each region and of the site, in the languages of the site.
 import { nameSite } from '../../src/config/config.ts';
 import { listSiteLanguages } from '../../src/config/site-languages.ts';
 import { factsOf, nameIn, translate } from '../../src/i18n/translate.ts';
@@ -33,12 +33,46 @@ const nameFeed = (name: Bilingual): FeedText =>
     translate(language, 'export.feedPlace', { site: nameSite(language), name: nameIn(language, name) }),
   );
 
-export class Feeds {
+/** Writes the feed at a path, in every language of the site. */
+function writeFeeds(
+  output: Output,
+  address: Address,
+  path: string,
+  title: FeedText,
+  entries: readonly FeedEntry[],
+): void {
+  for (const language of listSiteLanguages()) {
+    const text = writeFeed({ language, path, title: title[language], entries }, address);
+    const name = `${factsOf(language).path}${path}feed.xml`;
+    if (text !== undefined) output.writeText(name, text);
+  }
+}
+
+/** Under the code of each region, and under `''` for the site. */
+export type NewestEntries = Readonly<Record<string, readonly FeedEntry[]>>;
+
+class NewestByRegion {
+  readonly #regions = new Map<string, Newest>();
+
+  add(code: string, entries: readonly FeedEntry[]): void {
+    const newest = this.#regions.get(code) ?? new Newest();
+    this.#regions.set(code, newest);
+    newest.add(entries);
+  }
+
+  list(): NewestEntries {
+    return Object.fromEntries(
+      [...this.#regions].map(([code, { entries }]) => [code, sortEntries(entries).slice(0, mostEntries)]),
+    );
+  }
+}
+
+/** Writes the feeds of bodies, and keeps what may stand in those of their regions and of the site. */
+export class PartFeeds {
   readonly #output: Output;
   readonly #address: Address;
   readonly #findHistory: FindHistory;
-  readonly #site = new Newest();
-  readonly #regions = new Map<string, Newest>();
+  readonly #newest = new NewestByRegion();
 
   constructor(output: Output, address: Address, findHistory: FindHistory) {
     this.#output = output;
@@ -49,30 +83,29 @@ export class Feeds {
   add(record: BodyRecord): void {
     const { body } = record;
     const entries = listEntries(record, this.#findHistory);
-    this.#site.add(entries);
-    for (const code of body.regions) this.#addToRegion(code, entries);
-    this.#write(`agency/${body.id}/`, nameFeed({ zh: body.name, en: body.en }), entries);
+    for (const code of ['', ...body.regions]) this.#newest.add(code, entries);
+    const title = nameFeed({ zh: body.name, en: body.en });
+    writeFeeds(this.#output, this.#address, `agency/${body.id}/`, title, entries);
   }
 
-  close(regions: readonly RegionSummary[]): void {
-    for (const { code, name } of regions) {
-      this.#write(`region/${code}/`, nameFeed(name), this.#regions.get(code)?.entries ?? []);
-    }
+  close(): NewestEntries {
+    return this.#newest.list();
+  }
+}
+
+/** The feeds of regions and of the site, from those of the parts. */
+export class Feeds {
+  readonly #newest = new NewestByRegion();
+
+  add(newest: NewestEntries): void {
+    for (const [code, entries] of Object.entries(newest)) this.#newest.add(code, entries);
+  }
+
+  write(regions: readonly RegionSummary[], output: Output, address: Address): void {
+    const newest = this.#newest.list();
+    for (const { code, name } of regions)
+      writeFeeds(output, address, `region/${code}/`, nameFeed(name), newest[code] ?? []);
     const title = writeInAll((language) => translate(language, 'export.feedSite', { site: nameSite(language) }));
-    this.#write('', title, this.#site.entries);
-  }
-
-  #addToRegion(code: string, entries: readonly FeedEntry[]): void {
-    const newest = this.#regions.get(code) ?? new Newest();
-    this.#regions.set(code, newest);
-    newest.add(entries);
-  }
-
-  #write(path: string, title: FeedText, entries: readonly FeedEntry[]): void {
-    for (const language of listSiteLanguages()) {
-      const text = writeFeed({ language, path, title: title[language], entries }, this.#address);
-      const name = `${factsOf(language).path}${path}feed.xml`;
-      if (text !== undefined) this.#output.writeText(name, text);
-    }
+    writeFeeds(output, address, '', title, newest[''] ?? []);
   }
 }

@@ -1,5 +1,5 @@
 // Paths below the output folder → files there, each remembered.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 export class Output {
@@ -18,6 +18,8 @@ export class Output {
   writeText(name: string, text: string): void {
     const path = this.pathOf(name);
     mkdirSync(dirname(path), { recursive: true });
+    // It may share its bytes with a file that is kept for the next run.
+    rmSync(path, { force: true });
     writeFileSync(path, text);
     this.written += 1;
   }

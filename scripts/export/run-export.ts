@@ -1,22 +1,27 @@
-// Content → the API, the bulk data and the feeds in the output folder, in one pass over the bodies.
+// Content → the API, the bulk data and the feeds in the output folder, a part at a time; parts of which nothing changed are as the run before left them.
 import type { Address } from '../../src/publish/address.ts';
-import { ChangeFinder } from '../../src/publish/changes/change-finder.ts';
-import type { DataFile } from '../../src/publish/describe/data-file.ts';
-import { indexHistory } from '../../src/publish/feed/feed.ts';
+import { listRemoved } from '../../src/publish/changes/change-finder.ts';
+import { type DataFile, mostWholeRows } from '../../src/publish/describe/data-file.ts';
 import { listCorpusFindings } from '../../src/publish/findings.ts';
 import { listCoverage, spanSummaries } from '../../src/publish/summary.ts';
+import { figureTable } from '../../src/publish/tables/figures.ts';
 import { agencyTable, checkTable, coverageTable, regionTable } from '../../src/publish/tables/index.ts';
+import { listFigureRows } from '../../src/publish/tables/list-figure-rows.ts';
 import { metricTable } from '../../src/publish/tables/metrics.ts';
+import { listWideRows, wideColumns, wideTable } from '../../src/publish/tables/wide.ts';
 import { type Totals, TotalsCounter } from '../../src/publish/totals.ts';
 import { reportPath } from '../../src/report/model/report-key.ts';
 import type { AgencyStatement } from '../../src/report/model/statement.ts';
 import type { Store } from '../../src/store/open-store.ts';
-import { readSnapshot } from '../../src/store/snapshot.ts';
-import { writeAgencyApi, writeListApi } from './api.ts';
+import { type ReportChange, readSnapshot, type Snapshot } from '../../src/store/snapshot.ts';
+import { writeListApi } from './api.ts';
 import { Bulk } from './bulk.ts';
 import { clearOutput } from './clear-output.ts';
 import { describeData } from './describe-data.ts';
+import { exportPart, readPart } from './export-part.ts';
 import { Feeds } from './feeds.ts';
+import { type Keeper, keepFolders } from './keep-folders.ts';
+import { openParquet } from './open-parquet.ts';
 import { Output } from './output.ts';
 
 export interface ExportJob {
@@ -27,7 +32,8 @@ export interface ExportJob {
   address: Address;
   /** Of the program. */
   version: string;
-  progress?: (agencies: number) => void;
+  /** Where what was made of a part stays for the next run; without it everything is made anew. */
+  cache?: string;
 }
 
 export interface ExportSummary {
@@ -37,6 +43,8 @@ export interface ExportSummary {
   /** Files of the API and the feeds. */
   files: number;
   data: DataFile[];
+  /** How many parts are as the run before left them. */
+  kept: number;
 }
 
 function writeSmallTables(bulk: Bulk, { summaries, regions, metrics, tallies }: Totals): void {
@@ -47,50 +55,91 @@ function writeSmallTables(bulk: Bulk, { summaries, regions, metrics, tallies }: 
   bulk.writeTable(coverageTable, listCoverage(summaries));
 }
 
+/** How many figures there are, whatever their status. */
 function countFigures(store: Store): number {
   let figures = 0;
   for (const { reports } of store.bodies()) for (const { file } of reports) figures += file.counts.figures;
   return figures;
 }
 
-/** Everything that needs one body at a time. */
-function writeRecords({ store, published, address, progress }: ExportJob, output: Output) {
-  const last = readSnapshot(published);
-  const totals = new TotalsCounter();
-  const changes = new ChangeFinder(last);
-  const feeds = new Feeds(output, address, indexHistory(last));
-  const bulk = new Bulk(output, store.registry.population, countFigures(store));
-  const statements = new Map<string, readonly AgencyStatement[]>();
-  let agencies = 0;
-  for (const part of store.parts) {
-    for (const record of store.bodies({ part })) {
-      writeAgencyApi(record, totals.add(record), store.registry.population, output, address);
-      bulk.add(record, part);
-      feeds.add(record);
-      changes.add(record);
-      for (const { file } of record.reports)
-        if (file.statements) statements.set(reportPath(file.report), file.statements);
-      agencies += 1;
-      progress?.(agencies);
-    }
-    bulk.endPart(part);
+/** Figures and wide rows of all parts, each in one file. */
+function writeWhole(store: Store, output: Output): void {
+  const tidy = openParquet(output.pathOf('data/figures.parquet'), figureTable.columns, figureTable.key);
+  const wide = openParquet(output.pathOf('data/figures-wide.parquet'), wideColumns, wideTable.key);
+  for (const record of store.bodies()) {
+    const rows = listFigureRows(record);
+    for (const row of rows) tidy.write(row);
+    for (const row of listWideRows(rows)) wide.write(row);
   }
-  return { last, totals, changes, feeds, bulk, statements };
+  tidy.close();
+  wide.close();
+}
+
+interface Gathered {
+  readonly totals: TotalsCounter;
+  readonly feeds: Feeds;
+  readonly bulk: Bulk;
+  readonly changes: ReportChange[];
+  readonly statements: Map<string, readonly AgencyStatement[]>;
+  /** How many files lie in the parts. */
+  files: number;
+}
+
+/** Everything that needs the bodies. */
+function exportParts({ store, address, out }: ExportJob, last: Snapshot, keeper: Keeper): Gathered {
+  const whole = countFigures(store) <= mostWholeRows;
+  const gathered: Gathered = {
+    totals: new TotalsCounter(),
+    feeds: new Feeds(),
+    bulk: new Bulk(new Output(out)),
+    changes: [],
+    statements: new Map(),
+    files: 0,
+  };
+  const packs = store.entries.map(({ pack }) => pack);
+  for (const { part, pack } of store.entries) {
+    const job = { store, part, last, address, splitWide: !whole };
+    keeper.use(
+      [part, pack, String(whole)],
+      (folder) => exportPart(job, folder),
+      (folder) => addPart(gathered, folder),
+    );
+  }
+  if (whole) keeper.use(['whole', ...packs], (folder) => writeWhole(store, new Output(`${folder}/site`)));
+  return gathered;
+}
+
+function addPart(gathered: Gathered, folder: string): void {
+  const exported = readPart(folder);
+  gathered.totals.addPart(exported.totals);
+  gathered.feeds.add(exported.newest);
+  gathered.bulk.add(exported, folder);
+  gathered.changes.push(...exported.changes);
+  for (const [path, said] of exported.statements) gathered.statements.set(path, said);
+  gathered.files += exported.files;
+}
+
+function listGone({ summaries }: Totals, last: Snapshot): ReportChange[] {
+  const present = summaries.flatMap(({ body, reports }) =>
+    reports.map(({ year, scope }) => reportPath({ agencyId: body.id, year, scope })),
+  );
+  return listRemoved(last, new Set(present));
 }
 
 export function runExport(job: ExportJob): ExportSummary {
   const { store, address, out, version } = job;
   const output = new Output(out);
   clearOutput(output);
-  const { last, totals, changes, feeds, bulk, statements } = writeRecords(job, output);
+  const last = readSnapshot(job.published);
+  const keeper = keepFolders(out, job.cache, [version, JSON.stringify(address), JSON.stringify(last)], store.registry);
+  const { totals, changes, feeds, bulk, statements, files } = exportParts(job, last, keeper);
   const corpus = store.corpusFindings();
   totals.addFindings(corpus);
-  bulk.addFindings(listCorpusFindings(corpus, (of) => statements.get(reportPath(of))));
+  bulk.addCorpusFindings(listCorpusFindings(corpus, (of) => statements.get(reportPath(of))));
   const all = totals.finish(store.registry);
-  bulk.endPart('corpus');
   writeSmallTables(bulk, all);
   bulk.close();
-  feeds.close(all.regions);
+  feeds.write(all.regions, output, address);
   writeListApi(all, output, address);
   const { summaries, sources } = all;
   const described = {
@@ -98,7 +147,7 @@ export function runExport(job: ExportJob): ExportSummary {
     years: spanSummaries(summaries),
     sources,
     releases: last.releases,
-    unreleased: changes.finish(),
+    unreleased: [...changes, ...listGone(all, last)],
     parts: bulk.parts,
   };
   const data = describeData(described, output, address);
@@ -106,7 +155,8 @@ export function runExport(job: ExportJob): ExportSummary {
     agencies: summaries.length,
     reports: summaries.reduce((sum, { reports }) => sum + reports.length, 0),
     figures: summaries.reduce((sum, { figures }) => sum + figures, 0),
-    files: output.written,
+    files: output.written + files,
     data,
+    kept: keeper.close(),
   };
 }

@@ -1,9 +1,10 @@
-// A request → the answer that a static host gives: files, slashes, 404.html, and a status for whatever is no request.
+// A request → the answer that a static host gives: files, pages made on request, slashes, 404.html, and a status for whatever is no request.
 import { readFile, stat } from 'node:fs/promises';
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { headersFor } from './headers.ts';
+import { headersFor } from '../build/headers.ts';
+import { type LivePages, TooBusyError } from './live-pages.ts';
 import { readTarget, type Target, writeTarget } from './read-target.ts';
 import { sendFile } from './send-file.ts';
 
@@ -13,6 +14,14 @@ export interface Site {
   base: string;
   /** Sends the `.gz` beside a file to those who take it. */
   gzip: boolean;
+  /** Pages that are made on request, and what belongs to them; all else lies in `folder`. */
+  live?: LiveParts | undefined;
+}
+
+export interface LiveParts {
+  pages: LivePages;
+  /** Files that pages load; and `404.html`, where `pages` puts them. */
+  folders: readonly string[];
 }
 
 const allowed = 'GET, HEAD, OPTIONS';
@@ -28,10 +37,11 @@ function redirect(response: ServerResponse, status: 301 | 302, target: Target): 
 }
 
 /** The page for wrong addresses of the language that the address has. */
-async function sendNotFound({ folder }: Site, path: string, response: ServerResponse): Promise<void> {
+async function sendNotFound({ folder, live }: Site, path: string, response: ServerResponse): Promise<void> {
   const names = path.startsWith('en/') ? ['en/404.html', 'en/404/index.html', '404.html'] : ['404.html'];
-  for (const name of names) {
-    const page = await readFile(join(folder, name)).catch(() => undefined);
+  const folders = live ? live.folders : [folder];
+  for (const file of names.flatMap((name) => folders.map((own) => join(own, name)))) {
+    const page = await readFile(file).catch(() => undefined);
     if (!page) continue;
     response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': page.length });
     response.end(page);
@@ -40,14 +50,47 @@ async function sendNotFound({ folder }: Site, path: string, response: ServerResp
   sendText(response, 404);
 }
 
-async function isPage(folder: string, path: string): Promise<boolean> {
-  if (path === '' || path.endsWith('/') || path.split('/').includes('..')) return false;
-  const found = await stat(join(folder, path, 'index.html')).catch(() => undefined);
+async function isFile(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
   return found?.isFile() ?? false;
 }
 
+/** Pages that are made on request may be kept for a while by whoever stands between; names of assets change with them. */
+const cacheOfPages = 'public, max-age=300, stale-while-revalidate=86400';
+const cacheOfAssets = 'public, max-age=31536000, immutable';
+
+interface FilePlace {
+  folder: string;
+  cacheControl?: string;
+}
+
+/** The folder that has what a path names; undefined where nothing is. */
+async function findPlace({ folder, live }: Site, path: string): Promise<FilePlace | undefined> {
+  if (!live) return { folder };
+  const page = /^(?:(.*\/)?index\.html|(.*\/)?)$/.exec(path);
+  if (page) {
+    const found = await live.pages.fetch(page[1] ?? page[2] ?? '');
+    return found === undefined ? undefined : { folder: found, cacheControl: cacheOfPages };
+  }
+  for (const own of live.folders) {
+    if (!(await isFile(join(own, path)))) continue;
+    return { folder: own, ...(path.startsWith('assets/') && { cacheControl: cacheOfAssets }) };
+  }
+  return { folder };
+}
+
+/** Whether a page lacks the slash at its end. */
+async function lacksSlash({ folder, live }: Site, path: string): Promise<boolean> {
+  if (/(?:^|\/)(?:index\.html)?$/.test(path) || path.split('/').includes('..')) return false;
+  if (!live) return isFile(join(folder, path, 'index.html'));
+  for (const own of [...live.folders, folder]) if (await isFile(join(own, path))) return false;
+  return (await live.pages.fetch(`${path}/`)) !== undefined;
+}
+
 async function sendPath(site: Site, request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
-  const { status, headers, stream } = await sendFile({ ...site, request, path });
+  const place = path.split('/').includes('..') ? { folder: site.folder } : await findPlace(site, path);
+  if (!place) return sendNotFound(site, path, response);
+  const { status, headers, stream } = await sendFile({ request, path, gzip: site.gzip, ...place });
   if (status === 404) return sendNotFound(site, path, response);
   if (!stream) return sendText(response, status, headers);
   response.writeHead(status, headers);
@@ -63,7 +106,7 @@ async function answerGet(site: Site, request: IncomingMessage, response: ServerR
     return astray ? redirect(response, 302, { path: site.base, query: '' }) : sendNotFound(site, '', response);
   }
   const own = path.slice(site.base.length);
-  if (await isPage(site.folder, own)) return redirect(response, 301, { path: `${path}/`, query });
+  if (await lacksSlash(site, own)) return redirect(response, 301, { path: `${path}/`, query });
   return sendPath(site, request, response, own);
 }
 
@@ -86,8 +129,9 @@ async function answerAny(site: Site, request: IncomingMessage, response: ServerR
 export async function answer(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
     await answerAny(site, request, response);
-  } catch {
+  } catch (error) {
     if (response.headersSent) response.destroy();
+    else if (error instanceof TooBusyError) sendText(response, 503, { 'Retry-After': 5 });
     else sendText(response, 500);
   }
 }

@@ -21,6 +21,8 @@ export interface FileRequest {
   path: string;
   /** Sends the `.gz` beside a file to those who take it. */
   gzip: boolean;
+  /** How long others may keep it; if nothing is said, not without asking again. */
+  cacheControl?: string;
 }
 
 const single = /^bytes=(?:\d+-\d*|-(\d+))$/;
@@ -67,7 +69,8 @@ export async function sendFile(wanted: FileRequest): Promise<FoundFile> {
     // A file that may not be read, or is gone by now, shows here and not amid the answer.
     if (stream instanceof ReadStream && stream.pending) await once(stream, 'open');
     const vary = wanted.gzip ? { Vary: 'Accept-Encoding' } : {};
-    return { status: statusCode, headers: { ...headers, ...vary, 'Cache-Control': 'no-cache' }, stream };
+    const cache = { 'Cache-Control': wanted.cacheControl ?? 'no-cache' };
+    return { status: statusCode, headers: { ...headers, ...vary, ...cache }, stream };
   }
   stream.destroy();
   const { 'Content-Range': range } = headers;

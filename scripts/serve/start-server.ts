@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { UsageError } from '../../src/pipeline/errors.ts';
-import { answer } from './answer.ts';
+import { answer, type LiveParts } from './answer.ts';
 
 export interface ServerOptions {
   folder: string;
@@ -14,7 +14,18 @@ export interface ServerOptions {
   host?: string | undefined;
   /** Sends the `.gz` beside a file to those who take it. */
   gzip?: boolean;
+  /** Pages that are made on request. */
+  live?: LiveParts | undefined;
 }
+
+/** Whoever sends or takes more slowly, or opens more connections, keeps others away. */
+const limits = {
+  headersMilliseconds: 10_000,
+  requestMilliseconds: 30_000,
+  idleMilliseconds: 60_000,
+  headerBytes: 16 * 1024,
+  connections: 1_000,
+};
 
 export interface RunningServer {
   /** Address of the home page, with the base path. */
@@ -71,8 +82,17 @@ function addressOf(server: Server): string {
 }
 
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { folder, base, port, host = loopback, gzip = false } = options;
-  const server = createServer((request, response) => void answer({ folder, base, gzip }, request, response));
+  const { folder, base, port, host = loopback, gzip = false, live } = options;
+  const server = createServer(
+    {
+      headersTimeout: limits.headersMilliseconds,
+      requestTimeout: limits.requestMilliseconds,
+      maxHeaderSize: limits.headerBytes,
+    },
+    (request, response) => void answer({ folder, base, gzip, live }, request, response),
+  );
+  server.timeout = limits.idleMilliseconds;
+  server.maxConnections = limits.connections;
   server.on('connect', refuseTunnel);
   await listenNear(server, port, host);
   // Out of file handles, for one: those who are connected are still served.

@@ -11,7 +11,7 @@ interface ResolvePlugin {
   resolveId(this: Environment, source: string, importer: string | undefined): string | undefined;
 }
 
-const pageWords = join(import.meta.dirname, '..', '..', 'src', 'client', 'compare', 'page-words.ts');
+const pageWords = join(import.meta.dirname, '..', '..', 'src', 'client', 'page-words.ts');
 
 /** A plugin for Vite; pages are rendered with all words, scripts with `data-page-words` of their page. */
 export function pageWordsPlugin(): ResolvePlugin {

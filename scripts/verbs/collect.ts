@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { addressKey, hostOf, resolveAddress } from '../../src/collect/address.ts';
 import { type CollectOptions, collect, type SiteTask } from '../../src/collect/collect.ts';
 import type { RunFolders, SiteOutcome } from '../../src/collect/collect-site.ts';
-import { readOwnLedger } from '../../src/collect/ledger-writer.ts';
+import { holdCaptures, readOwnLedger } from '../../src/collect/ledger-writer.ts';
 import { readAllowed } from '../../src/collect/net/guard-address.ts';
 import { readSaved } from '../../src/collect/saved/read-saved.ts';
 import { SavedVisits } from '../../src/collect/saved/saved-visits.ts';
@@ -20,6 +20,7 @@ import { findDue, type LedgerSummary, summariseLedgers } from '../../src/store/l
 import { loadRegistry } from '../../src/store/load-registry.ts';
 import { describeLedgers, describeOutcome, describePlan } from '../collect/describe-run.ts';
 import { makeDigest } from '../collect/make-digest.ts';
+import { openStorage, putAway } from '../collect/store-captures.ts';
 import { defineCommand, type Effects, exitCode, readVersion } from '../command/command.ts';
 import { configOption, loadConfig } from '../command/load-config.ts';
 import { onStop } from '../command/on-stop.ts';
@@ -33,6 +34,7 @@ Asks the sites of content/registry/sites.yml for their annual reports, one reque
 Each answer goes into a WARC file below captures/; a report that can be read goes into the folder of sources; all that
 became of it stands in the ledger of its site. A run that was stopped is gone on with by the next one.
 Nothing is asked before mingbai.config.ts names a contact (contact, or collect: { contact }): it stands in every request.
+Where it names a storage (collect: { storage }), captures are put there too.
 
   --site ID          only this site; may be repeated
   --place CODE       only sites of this place and of those within it, such as 350000
@@ -114,7 +116,9 @@ export const command = defineCommand({
       );
     const tasks = saved ? planSaved(saved, values) : planTasks(values);
     if (!values['dry-run']) for (const folder of Object.values(folders)) makeWritable(folder);
+    const storage = values['dry-run'] ? undefined : await openStorage(own.storage, effects.env);
     const stop = new AbortController();
+    const letGo = values['dry-run'] ? undefined : holdCaptures(folders.captures);
     const release = onStop(() => stop.abort());
     try {
       const outcomes = await collect({
@@ -128,6 +132,7 @@ export const command = defineCommand({
         years,
         allowed,
         make,
+        storage,
         isDry: values['dry-run'],
         runLimits: readRequests(values.requests),
         ...(!values.quiet && {
@@ -136,13 +141,16 @@ export const command = defineCommand({
       });
       const isMissing = (year: number): boolean =>
         tasks.every(({ only }) => only === undefined) && isWithinYears(year, years);
-      return finish(
+      const code = await finish(
         outcomes,
         { isDry: values['dry-run'], isStopped: stop.signal.aborted, isMissing, sources: folders.sources },
         effects,
       );
+      if (storage) await putAway(folders.captures, storage, effects);
+      return code;
     } finally {
       release();
+      letGo?.();
     }
   },
 });
@@ -263,19 +271,22 @@ function readList(file: string): ListEntry[] {
   return entries;
 }
 
-/** Pages belong to the site that has a list at their host, or to one of their own. */
+/** Pages belong to the site that has a list at their host, or to one of their own; a site of two hosts is one task. */
 function taskByHost(entries: readonly ListEntry[], sites: readonly SiteEntry[]): SiteTask[] {
   const withoutWww = (address: string): string => hostOf(address).replace(/^www\./u, '');
-  const unique = new Map(entries.map((entry) => [addressKey(entry.url), entry]));
-  return [...Map.groupBy(unique.values(), ({ url }) => withoutWww(url))].map(([host, only]) => {
-    const known = sites.find(({ lists, pages }) =>
+  const siteAt = (host: string): SiteEntry =>
+    sites.find(({ lists, pages }) =>
       [...lists.map(({ url }) => url), ...pages].some((url) => withoutWww(url) === host),
-    );
-    return {
-      site: known ?? { id: host.replace(/[^a-z0-9.-]+/gu, '-'), name: host, place: '100000', lists: [], pages: [] },
-      only,
-    };
-  });
+    ) ?? { id: host.replace(/[^a-z0-9.-]+/gu, '-'), name: host, place: '100000', lists: [], pages: [] };
+  const unique = new Map(entries.map((entry) => [addressKey(entry.url), entry]));
+  const bySite = new Map<string, { site: SiteEntry; only: ListEntry[] }>();
+  for (const entry of unique.values()) {
+    const site = siteAt(withoutWww(entry.url));
+    const task = bySite.get(site.id) ?? { site, only: [] };
+    task.only.push(entry);
+    bySite.set(site.id, task);
+  }
+  return [...bySite.values()];
 }
 
 function planSaved(saved: SavedVisits, values: Values): SiteTask[] {

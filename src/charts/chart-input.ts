@@ -91,7 +91,7 @@ export interface SmallMultiples extends YearChart {
 /** Requests received and their outcomes. */
 export interface StackedColumns extends YearChart {
   received: ChartSeries;
-  /** At most six, in the order in which they are stacked from the base line. */
+  /** At most seven, in the order in which they are stacked from the base line. */
   outcomes: readonly ChartSeries[];
   /** Years of which not all outcomes are known: none of them is said to lead, and what is known is not added up. */
   unknownOutcomes?: readonly number[];

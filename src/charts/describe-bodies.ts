@@ -1,7 +1,7 @@
 // Numbers of many bodies, or of the parts of one year → the finding in words: who has the most, the least, the middle.
 import { median } from 'd3-array';
 import { translate, translateCount } from '../i18n/translate.ts';
-import { leastForMedian } from '../report/analysis/intervals.ts';
+import { leastForMedian, leastForMost } from '../report/analysis/intervals.ts';
 import type { BodyChart, ChartBody, ChartText, OneYearChart } from './chart-input.ts';
 import { listApart, listNumbered, listRanked, listValued, mostDots, rankBodies } from './order-bodies.ts';
 import {
@@ -31,7 +31,7 @@ function titleDistribution({ language, unit, bodies, middleOnly }: BodyChart): s
   if (count === valued.length) return translate(language, 'charts.distributionEqual', { count, value });
   if (valued.length < leastForMedian) return translateCount(language, 'charts.distributionFew', valued.length);
   const middle = writeValue(language, roundCoordinate(median(valued, (one) => one.value) ?? 0), null, unit);
-  if (middleOnly) return translate(language, 'charts.median', { value: middle });
+  if (middleOnly || valued.length < leastForMost) return translate(language, 'charts.median', { value: middle });
   if (count > 1) return translate(language, 'charts.distributionTie', { median: middle, value, count });
   return translate(language, 'charts.distributionTitle', { median: middle, label, value });
 }
@@ -80,6 +80,7 @@ function sayRanked(chart: BodyChart, ranked: readonly ChartBody[]): string {
   const value = writeSharedValue(language, top, unit);
   const count = top.length;
   if (count === ranked.length) return translate(language, 'charts.rankingEqual', { count, value });
+  if (ranked.length < leastForMost) return translateCount(language, 'charts.rankingFew', ranked.length);
   if (count > 1) return translate(language, 'charts.rankingTie', { count, value });
   const tied = ranked.filter(({ point }) => readValue(point) === readValue(last.point)).length > 1;
   if (tied) return translate(language, 'charts.rankingTop', { first: first.label, value });
@@ -111,12 +112,17 @@ export function describeRanking(chart: BodyChart): ChartText {
 const sayBodyValue = ({ language, unit }: OneYearChart, { label, point }: ChartBody): string =>
   translate(language, 'charts.seriesValue', { label, value: writePointValue(language, point, unit) });
 
+/** Whether the parts of a year are cases enough for one of them to be called the largest. */
+const isEnough = (parts: readonly ChartBody[]): boolean =>
+  parts.reduce((sum, { point }) => sum + (readValue(point) ?? 0), 0) >= leastForMost;
+
 /** One row, or a whole and which of its parts is the largest, if one is. */
 function sayWhole(chart: OneYearChart, first: ChartBody): string {
   const { language, bodies, year, unit, partsUnknown } = chart;
-  const [part, next] = listNumbered(bodies.filter(({ whole }) => !whole));
+  const parts = listNumbered(bodies.filter(({ whole }) => !whole));
+  const [part, next] = parts;
   const value = part ? (readValue(part.point) ?? 0) : 0;
-  const leads = !partsUnknown && part && next && value > 0 && value !== readValue(next.point);
+  const leads = !partsUnknown && isEnough(parts) && part && next && value > 0 && value !== readValue(next.point);
   const most = leads
     ? translate(language, 'charts.mostOutcome', {
         label: part.label,
@@ -144,8 +150,10 @@ function titleOneYear(chart: OneYearChart): string {
   const value = writePointValue(language, first.point, unit);
   if (!second && ranked.length === bodies.length && bodies.length > 1)
     return translate(language, 'charts.oneYearAll', { year, value, label: first.label });
-  if (readValue(first.point) !== (second && readValue(second.point)) && bodies.length > 1)
+  if (readValue(first.point) !== (second && readValue(second.point)) && bodies.length > 1) {
+    if (!isEnough(above)) return translate(language, 'charts.yearTitle', { year, clauses: sayParts(chart, above) });
     return translate(language, 'charts.oneYearMost', { year, value, label: first.label });
+  }
   const tied = above.filter(({ point }) => readValue(point) === readValue(first.point));
   const named = tied
     .slice(0, 3)
@@ -159,6 +167,10 @@ function titleOneYear(chart: OneYearChart): string {
   );
   return translate(language, 'charts.oneYearTie', { year, labels: named + rest, value: shared });
 }
+
+/** Few cases: as many parts as there may be, by their numbers. */
+const sayParts = (chart: OneYearChart, parts: readonly ChartBody[]): string =>
+  parts.map((part) => sayBodyValue(chart, part)).join(translate(chart.language, 'charts.listAnd'));
 
 /** The parts of one year: which of them leads. */
 export function describeOneYear(chart: OneYearChart): ChartText {

@@ -1,6 +1,6 @@
 // One number of many bodies → a strip of dots piled on a zero-based axis, with median, quartiles and the extremes named.
 
-import { bin, max, median, quantile } from 'd3-array';
+import { max, median, quantile } from 'd3-array';
 import { formatNumber, type Language, translate, translateCount } from '../i18n/translate.ts';
 import { leastForMedian, leastForPlaces } from '../report/analysis/intervals.ts';
 import { type BodyChart, narrowWidth } from './chart-input.ts';
@@ -24,7 +24,7 @@ import {
   type TextShape,
 } from './scene.ts';
 import { chooseDomain, type ScaleValue, scaleValues, type ValueDomain } from './value-scale.ts';
-import { shortValue } from './value-words.ts';
+import { shortValue, writeValue } from './value-words.ts';
 
 const radius = 3.6;
 const plotHeight = 96;
@@ -59,41 +59,25 @@ function drawDots(piles: readonly Pile[], { chart }: Plot): Shape[] {
   });
 }
 
-/** Many bodies: columns of how many lie in each step. */
-function drawBins(valued: readonly BodyValue[], domain: ValueDomain, { chart, scale, bottom }: Plot): Shape[] {
-  const bins = bin<BodyValue, number>()
-    .value(({ value }) => value)
-    .domain([domain.low, domain.high])
-    .thresholds(24)(valued as BodyValue[]);
-  const highest = max(bins, (one) => one.length) ?? 1;
-  return bins.flatMap((one) => {
-    const [from, to] = [one.x0 ?? 0, one.x1 ?? 0];
-    if (one.length === 0 || to <= from) return [];
-    const height = (one.length / highest) * plotHeight;
-    const words = translateCount(chart.language, 'charts.binWords', one.length, {
-      from: formatNumber(from),
-      to: formatNumber(to),
-    });
-    const data = { series: `${from}-${to}`, value: one.length, status: 'reported', words };
-    const bar = drawRectangle(
-      'bar mark-1',
-      scale(from) + 0.5,
-      bottom - height,
-      Math.max(1, scale(to) - scale(from) - 1),
-      height,
-    );
-    return [drawPoint(data, bar)];
-  });
-}
+/** Equal parts of the bodies, one more dot than these: a strip of thousands is as long as one of a hundred. */
+const equalParts = 40;
 
-/** The number of bodies above each column. */
-function countBins(columns: readonly Shape[], taken: readonly Box[], { width }: Plot): Shape[] {
-  const texts = columns.flatMap((column) => {
-    const bar = column.kind === 'point' ? column.shapes[0] : undefined;
-    if (column.kind !== 'point' || bar?.kind !== 'rect') return [];
-    return [[drawText('tick', formatNumber(column.data.value ?? 0), bar.x + bar.width / 2, bar.y - 4, 'middle')]];
+/** Many bodies: the numbers at the ends and between equal parts of them. */
+function drawQuantiles(valued: readonly BodyValue[], plot: Plot): Shape[] {
+  const { language, unit } = plot.chart;
+  const chosen = Array.from({ length: equalParts + 1 }, (_, part): BodyValue[] => {
+    const one = valued[Math.round(((valued.length - 1) * part) / equalParts)];
+    return one ? [{ ...one, body: { ...one.body, id: `p${part}` } }] : [];
+  }).flat();
+  return pileDots(chosen, plot).map(({ one: { body, value }, x, y }) => {
+    const percent = formatNumber((Number(body.id.slice(1)) * 100) / equalParts);
+    const words = translate(language, 'charts.quantileWords', {
+      percent,
+      value: writeValue(language, value, null, unit),
+    });
+    const data = { series: body.id, value, status: 'reported', words };
+    return drawPoint(data, drawPath('dot mark-1', drawSymbol(0, 36), x, y));
   });
-  return placeLabels(texts, taken, { left: 0, right: width, top: 0, bottom: 400 });
 }
 
 /** The axis with few ticks; the middle half as a band and the median as a line below it. */
@@ -198,7 +182,7 @@ export function layoutDistribution(chart: BodyChart): Scene {
   const top = 20;
   const bottom = top + plotHeight + 24;
   const plot = { chart, scale: scaleValues(domain, 8, width - 22), bottom, width };
-  const columns = valued.length > mostDots ? drawBins(valued, domain, plot) : [];
+  const quantiles = valued.length > mostDots ? drawQuantiles(valued, plot) : [];
   const piles = valued.length > mostDots ? [] : pileDots(valued, plot);
   const middle = drawMiddle(valued, plot, top);
   const taken = middle.flatMap((shape) => (shape.kind === 'text' ? [boxOfText(shape)] : []));
@@ -213,9 +197,8 @@ export function layoutDistribution(chart: BodyChart): Scene {
     shapes: [
       ...middle,
       ...drawAxis(domain, plot),
-      ...columns,
+      ...quantiles,
       ...drawDots(piles, plot),
-      ...countBins(columns, taken, plot),
       ...(middleOnly ? [] : nameExtremes(piles, taken, plot)),
       ...notes.shapes,
     ],

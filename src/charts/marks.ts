@@ -12,8 +12,8 @@ import {
 import type { PointState } from '../report/analysis/series-point.ts';
 import { roundCoordinate } from './scene.ts';
 
-/** So many series can be told apart. */
-export const markCount = 6;
+/** So many series can be told apart: six by colour, the last by its outline. */
+const markCount = 7;
 const symbols: readonly [SymbolType, ...SymbolType[]] = [
   symbolCircle,
   symbolSquare2,
@@ -23,7 +23,7 @@ const symbols: readonly [SymbolType, ...SymbolType[]] = [
   symbolStar,
 ];
 
-/** A seventh series starts again: callers group what is too much for one chart. */
+/** An eighth series starts again: callers group what is too much for one chart. */
 export const nameMark = (index: number): string => `mark-${(index % markCount) + 1}`;
 
 /** Every mark of a series is the same path: a chart has hundreds of marks and few paths. */

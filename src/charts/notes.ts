@@ -11,6 +11,7 @@ import {
   isDoubted,
   isFromText,
   isNear,
+  isWeak,
   joinYears,
   listMissingYears,
   listReported,
@@ -91,10 +92,11 @@ export function noteJoins(language: Language, series: readonly ChartSeries[]): s
   ];
 }
 
-/** `? 存疑：…`, `* 统计方法相近：…`: the signs at numbers that occur. */
+/** `* 统计方法相近：…`, `** 不尽相同：…`, `? 存疑：…`: the signs at numbers that occur. */
 export function noteMarks(language: Language, points: readonly ChartPoint[]): string[] {
   const notes: string[] = [];
   if (points.some(isNear)) notes.push(translate(language, 'charts.noteNear', { sign: valueSigns.near }));
+  if (points.some(isWeak)) notes.push(translate(language, 'charts.noteWeak', { sign: valueSigns.weak }));
   if (points.some(isDoubted)) notes.push(translate(language, 'charts.noteDoubt', { sign: valueSigns.doubt }));
   return notes;
 }

@@ -2,8 +2,8 @@
 import type { ChartBody } from './chart-input.ts';
 import { isDoubted, isFromText, readValue } from './points.ts';
 
-/** Above this a dot a body says no more than a column of dots counted. */
-export const mostDots = 250;
+/** Above this there is no dot a body: dots stand for equal parts of them. */
+export const mostDots = 60;
 
 export interface BodyValue {
   body: ChartBody;

@@ -3,10 +3,10 @@ import { nameBeside } from '../i18n/state-words.ts';
 import { factsOf, type Language, translate } from '../i18n/translate.ts';
 import type { BesideReason } from '../report/analysis/look-back.ts';
 import type { ChartBody, ChartPoint, ChartSeries, UnitWords } from './chart-input.ts';
-import { isDoubted, isNear, readValue } from './points.ts';
+import { isDoubted, isNear, isWeak, readValue } from './points.ts';
 import type { PointData } from './scene.ts';
 import { closeGaps } from './twin-words.ts';
-import { nameMissingValue, valueSigns, writeValue } from './value-words.ts';
+import { nameMissingValue, signTie, writeValue } from './value-words.ts';
 
 type WordedPoint = Omit<ChartPoint, 'year' | 'template'>;
 
@@ -40,8 +40,7 @@ export function addRemarks(
 /** For titles: `3 件*`, `1 件（存疑）`. */
 export function writePointValue(language: Language, point: WordedPoint, unit: UnitWords): string {
   const { note: _, ...marked } = point;
-  const sign = isNear(point) ? valueSigns.near : '';
-  return addRemarks(language, sayValue(language, point, unit) + sign, marked);
+  return addRemarks(language, sayValue(language, point, unit) + signTie(point), marked);
 }
 
 /** What the year or the number beside it says already. */
@@ -53,7 +52,7 @@ export function sayBefore(language: Language, value: string, { year }: ChartPoin
   return saysItself.has(reason) ? said : said + translate(language, 'charts.noteComma') + nameBeside(language, reason);
 }
 
-/** Points of one value → one that is in question, or near, where any of them is. */
+/** Points of one value → one that is in question, near, or no more than weakly tied, where any of them is. */
 export function sharePoint(points: readonly ChartPoint[]): ChartPoint | undefined {
   const [first] = points;
   if (!first) return undefined;
@@ -62,6 +61,7 @@ export function sharePoint(points: readonly ChartPoint[]): ChartPoint | undefine
     ...shared,
     ...(points.some(isDoubted) && { doubt: true as const }),
     ...(points.some(isNear) && { tie: 'near' as const }),
+    ...(points.some(isWeak) && { tie: 'weak' as const }),
   };
 }
 
@@ -74,7 +74,8 @@ export function writeSharedValue(language: Language, points: readonly ChartPoint
 /** All in words, for those who hear it. */
 export function describeValue(language: Language, point: WordedPoint, unit: UnitWords): string {
   const near = isNear(point) ? [translate(language, 'charts.near')] : [];
-  return addRemarks(language, sayValue(language, point, unit), point, near);
+  const weak = isWeak(point) ? [translate(language, 'charts.weak')] : [];
+  return addRemarks(language, sayValue(language, point, unit), point, [...near, ...weak]);
 }
 
 function nameYearPoint(language: Language, point: ChartPoint, label: string, unit: UnitWords): string {

@@ -15,8 +15,10 @@ export type MarkedPoint = Pick<ChartPoint, 'state' | 'value' | 'tie' | 'source' 
 export const isDoubted = (point: MarkedPoint): boolean => point.doubt === true && readValue(point) !== undefined;
 
 /** The form of its year defines it closely, not identically. */
-export const isNear = (point: MarkedPoint): boolean =>
-  (point.tie === 'near' || point.tie === 'weak') && readValue(point) !== undefined;
+export const isNear = (point: MarkedPoint): boolean => point.tie === 'near' && readValue(point) !== undefined;
+
+/** The form of its year counts more or less than the same thing: it stands beside the others, and no change is told. */
+export const isWeak = (point: MarkedPoint): boolean => point.tie === 'weak' && readValue(point) !== undefined;
 
 /** Read from the running text or elsewhere, where no form defines it: it stands beside no number of a table. */
 export const isFromText = (point: MarkedPoint): boolean =>

@@ -73,6 +73,7 @@ const markRules = ({ marks, rest, paper }: ChartColours): string[] => [
     `.bar.inexact.mark-${index + 1},.bar.small-base.mark-${index + 1}{stroke:${colour}}`,
     `.dot.inexact.mark-${index + 1},.dot.small-base.mark-${index + 1}{stroke:${colour}}`,
   ]),
+  `.bar.mark-7,.swatch.mark-7{fill:${paper};stroke:${rest};stroke-width:1.25}`,
   `.bar.inexact.mark-rest{stroke:${rest}}`,
   '.bar.inexact{fill-opacity:.45;stroke-width:1.25;stroke-dasharray:3 2}',
   `.bar.small-base{fill:${paper};stroke-width:1.25}`,

@@ -1,5 +1,6 @@
 // Two numbers of many bodies → dots on two zero-based axes, the outermost named.
 import { type Language, translate, translateCount } from '../i18n/translate.ts';
+import { leastForMost } from '../report/analysis/intervals.ts';
 import { type ChartText, narrowWidth, type ScatterAxis, type ScatterBody, type ScatterChart } from './chart-input.ts';
 import { drawSymbol } from './marks.ts';
 import { boxOfText } from './measure-text.ts';
@@ -63,7 +64,7 @@ function titleScatter(chart: ScatterChart): string {
   if (pairs.length === 0) return translate(language, 'charts.titleNoNumber');
   const firm = pairs.filter((pair) => !isLoose(pair));
   const [byX, byY] = [findHighest(firm, 'x'), findHighest(firm, 'y')];
-  if (!byX || !byY)
+  if (!byX || !byY || firm.length < leastForMost)
     return translateCount(language, 'charts.scatterFlat', pairs.length, { xLabel: x.label, yLabel: y.label });
   const names = { xLabel: x.label, yLabel: y.label };
   if (byX !== byY)

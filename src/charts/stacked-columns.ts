@@ -1,5 +1,6 @@
 // Requests received and their outcomes by year → stacked columns, with a bar line where the two differ.
 import { factsOf, type Language, translate } from '../i18n/translate.ts';
+import { leastForMost } from '../report/analysis/intervals.ts';
 import { type ChartPoint, type ChartText, narrowWidth, type StackedColumns } from './chart-input.ts';
 import { drawFormRules, findFormRules, ruleRoom } from './form-rules.ts';
 import { judgeChange, type SeriesChange } from './judge-change.ts';
@@ -73,6 +74,8 @@ function sayReceived(chart: StackedColumns, change: Known): string {
   return translate(language, 'charts.requestsOne', { year: last.year, value: sayNumber(chart, last) });
 }
 
+const sumOf = (parts: readonly { value: number }[]): number => parts.reduce((sum, { value }) => sum + value, 0);
+
 /** Which outcome all, or more than any other, of the year's requests had; nothing where two share the lead. */
 function sayOutcome(chart: StackedColumns, stack: Stack | undefined): string {
   const { language } = chart;
@@ -86,6 +89,7 @@ function sayOutcome(chart: StackedColumns, stack: Stack | undefined): string {
   const isSure = most.point.qualifier === 'exact' && !isDoubted(most.point) && !isDoubted(stack.received);
   const isAll = !second && isClosed && isSure;
   if (isAll) return translate(language, 'charts.allOutcome', { label });
+  if (sumOf(parts) < leastForMost) return '';
   const value = sayNumber(chart, most.point);
   return translate(language, 'charts.mostOutcome', { label, value });
 }

@@ -3,8 +3,8 @@ import { formatNumber, type Language, translate } from '../i18n/translate.ts';
 import type { BodyChart, ChartPoint, ChartSeries, ScatterChart, UnitWords, YearChart } from './chart-input.ts';
 import { rankBodies } from './order-bodies.ts';
 import { addRemarks } from './point-words.ts';
-import { eachYear, findPoint, isNear, readValue } from './points.ts';
-import { nameMissingValue, pickUnit, valueSigns } from './value-words.ts';
+import { eachYear, findPoint, readValue } from './points.ts';
+import { nameMissingValue, pickUnit, signTie } from './value-words.ts';
 
 /** What a chart says at one place. */
 export interface TwinCell {
@@ -39,12 +39,19 @@ export function writeTwinCell(language: Language, point: Omit<ChartPoint, 'year'
       : translate(language, point.qualifier === 'approx' ? 'charts.approxValue' : 'charts.atLeastValue', {
           value: plain,
         });
-  const signed = isNear(point) ? worded + valueSigns.near : worded;
+  const signed = worded + signTie(point);
   return { text: addRemarks(language, signed, point), state: point.state, value: value ?? null };
 }
 
 const nameRow = (language: Language, label: string, unit: UnitWords): string =>
   translate(language, 'charts.axisLabel', { label, unit: pickUnit(unit, 0) });
+
+/** What contradicts a whole contradicts its parts too: a table gives the reason where it comes first. */
+function sayOnce(said: Set<string>, { note, ...point }: ChartPoint): ChartPoint {
+  if (note === undefined || (point.doubt && said.has(note))) return point;
+  said.add(note);
+  return { ...point, note };
+}
 
 /** A row for each series, a column for each year of the range. */
 export function tabulateYears(
@@ -52,10 +59,11 @@ export function tabulateYears(
   series: readonly ChartSeries[],
 ): TwinTable {
   const columns = eachYear(years).map((year) => ({ id: `${year}`, label: `${year}` }));
+  const said = new Set<string>();
   const rows = series.map((one) => ({
     id: one.id,
     label: nameRow(language, one.label, unit),
-    cells: eachYear(years).map((year) => writeTwinCell(language, findPoint(one, year))),
+    cells: eachYear(years).map((year) => writeTwinCell(language, sayOnce(said, findPoint(one, year)))),
   }));
   return { head: translate(language, 'charts.tableSeries'), columns, rows };
 }

@@ -9,6 +9,7 @@ export const findTemplates = (language: Language): PointTemplates => ({
   value: findWords(language, 'charts.pointValue'),
   state: findWords(language, 'charts.pointState'),
   near: translate(language, 'charts.withNote', { words: '{words}', note: translate(language, 'charts.near') }),
+  weak: translate(language, 'charts.withNote', { words: '{words}', note: translate(language, 'charts.weak') }),
 });
 
 /** Every cell of the table with the words that a script makes of it. */

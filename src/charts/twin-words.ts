@@ -14,6 +14,8 @@ export interface PointTemplates {
   state: string;
   /** Of a number by a similar definition: `{words}（统计方法相近）`. */
   near: string;
+  /** Of a number that counts more or less than the same thing. */
+  weak: string;
 }
 
 /** A cell as the table prints it. */
@@ -29,12 +31,13 @@ export interface PrintedPoint {
 const fill = (template: string, places: Readonly<Record<string, string>>): string =>
   template.replace(/\{(\w+)\}/g, (_, name: string) => places[name] ?? '');
 
-/** Only what is a plain number, one with the sign of a similar definition, or no number is worded from its cell. */
+/** Only what is a plain number, one with the sign of another definition, or no number is worded from its cell. */
 export function wordCell(templates: PointTemplates, { year, label, units, text }: PrintedPoint): string {
-  const [, number, sign] = /^(−?[\d,]+(?:\.\d+)?)(\*?)$/.exec(text) ?? [];
+  const [, number, sign] = /^(−?[\d,]+(?:\.\d+)?)(\*{0,2})$/.exec(text) ?? [];
   if (number === undefined) return closeGaps(fill(templates.state, { year, label, state: text }));
   const [unit = '', one = unit] = units.split('|');
   const counted = `${number} ${number === '1' ? one : unit}`;
-  const value = sign ? fill(templates.near, { words: counted }) : counted;
+  const template = { '*': templates.near, '**': templates.weak }[sign ?? ''];
+  const value = template === undefined ? counted : fill(template, { words: counted });
   return closeGaps(fill(templates.value, { year, label, value }));
 }

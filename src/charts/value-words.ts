@@ -4,14 +4,23 @@ import { formatNumber, type Language, translate } from '../i18n/translate.ts';
 import type { PointState } from '../report/analysis/series-point.ts';
 import type { Qualifier } from '../report/model/figure.ts';
 import type { ChartPoint, UnitWords } from './chart-input.ts';
-import { isDoubted, isFromText, isNear, type MarkedPoint, readValue } from './points.ts';
+import { isDoubted, isFromText, isNear, isWeak, type MarkedPoint, readValue } from './points.ts';
 
 /** Why there is no number, as tables say it. `reported` without a number cannot come from the core; should it come, it is unreadable and not a zero. */
 export const nameMissingValue = (language: Language, state: PointState): string =>
   nameState(language, state === 'reported' ? 'unreadable' : state);
 
-/** Signs at a number; `near`: the form of that year defines it closely, not identically. Notes below a drawing explain them. */
-export const valueSigns = { doubt: '?', near: '*', atLeast: '≥' } as const;
+/**
+ * Signs at a number; `near`: the form of that year defines it closely, not identically; `weak`: it counts more or less than
+ * the same thing. Notes below a drawing explain them.
+ */
+export const valueSigns = { doubt: '?', near: '*', weak: '**', atLeast: '≥' } as const;
+
+/** The sign of a number that its form defines otherwise. */
+export const signTie = (point: MarkedPoint): string => {
+  if (isNear(point)) return valueSigns.near;
+  return isWeak(point) ? valueSigns.weak : '';
+};
 
 /** For a number whose unit the sentence names elsewhere. */
 export const noUnit: UnitWords = { one: '', other: '' };
@@ -37,7 +46,7 @@ export function shortValue(language: Language, point: MarkedPoint & Pick<ChartPo
   const { qualifier } = point;
   const worded = qualifier === 'approx' ? translate(language, 'charts.approxValue', { value: plain }) : plain;
   const least = qualifier === 'at_least' ? valueSigns.atLeast : '';
-  return `${least}${worded}${isNear(point) ? valueSigns.near : ''}${isDoubted(point) ? valueSigns.doubt : ''}`;
+  return `${least}${worded}${signTie(point)}${isDoubted(point) ? valueSigns.doubt : ''}`;
 }
 
 /** The same where one drawing has numbers of both kinds: `3（文）`. */

@@ -4,6 +4,7 @@ import { type SearchClient, shareSearchClient } from '../search/search-client.ts
 import { loadWords } from './load-words.ts';
 import { makeElement } from './make-element.ts';
 import { forgetPicks, readPicks, rememberPick } from './recent-picks.ts';
+import { describeResult, findClear, markName, type ResultWords, readBareYear } from './search-result.ts';
 
 /** What the list says, and what it calls the kinds of what is found. */
 type Messages = Readonly<Record<string, string>>;
@@ -16,6 +17,8 @@ async function loadMessages(language: string): Promise<Messages> {
 }
 
 const mostResults = 12;
+/** Milliseconds for which Enter waits for names; the page of results has more patience. */
+const enterPatience = 2_000;
 
 class SearchBox {
   readonly form: HTMLFormElement;
@@ -53,6 +56,10 @@ class SearchBox {
     });
     input.addEventListener('compositionend', () => void this.ask());
     input.addEventListener('keydown', (event) => this.press(event));
+    this.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.enter();
+    });
     // A press on an option must not take the focus before the click arrives.
     list.addEventListener('pointerdown', (event) => event.preventDefault());
     list.addEventListener('click', (event) => this.click(event));
@@ -63,6 +70,11 @@ class SearchBox {
 
   word(key: string): string {
     return this.messages[key] ?? '';
+  }
+
+  resultWords(): ResultWords {
+    const forms: ResultWords['forms'] = JSON.parse(this.form.dataset.forms ?? '{}');
+    return { report: this.word('report'), years: this.word('years'), yearsOne: this.word('yearsOne'), forms };
   }
 
   client(): SearchClient {
@@ -88,12 +100,42 @@ class SearchBox {
     }
     if (turn !== this.turn) return;
     if (text === '') return this.showRecent();
+    const year = readBareYear(text);
+    if (year !== undefined) return this.showYear(year);
     try {
       const results = await this.client().search(text, { limit: mostResults, names: this.names });
       if (results && turn === this.turn) this.showResults(results);
     } catch {
       if (turn === this.turn) this.showNote(this.word('failed'));
     }
+  }
+
+  /** Whoever presses Enter on a name that is plainly meant comes to its page, all others to the results. */
+  async enter(): Promise<void> {
+    const text = this.input.value.trim();
+    const year = readBareYear(text);
+    if (year !== undefined) return this.go(`search/?year=${year}`);
+    const clear = text === '' ? undefined : findClear(await this.findInTime(text));
+    if (clear) this.go(clear.path, clear.name);
+    else this.go(text === '' ? 'search/' : `search/?q=${encodeURIComponent(text)}`);
+  }
+
+  async findInTime(text: string): Promise<readonly SearchResult[]> {
+    const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), enterPatience));
+    const found = this.client().search(text, { limit: mostResults, names: this.names });
+    return (await Promise.race([found.catch(() => null), late])) ?? [];
+  }
+
+  go(path: string, name?: string): void {
+    const below = path.replace(/^\//, '');
+    if (name) rememberPick({ path: `/${below}`, name });
+    location.href = `${this.form.dataset.pages ?? '/'}${below}`;
+  }
+
+  showYear(year: string): void {
+    const option = this.makeOption(`search/?year=${year}`, [this.word('yearReports').replace('{year}', year)]);
+    option.classList.add('search-fulltext');
+    this.fill([option]);
   }
 
   showRecent(): void {
@@ -189,24 +231,12 @@ class SearchBox {
 
   makeResult(result: SearchResult): HTMLElement {
     const name = makeElement('span', markName(result), 'search-name');
-    const option = this.makeOption(result.path, [name, makeElement('span', [this.describe(result)], 'search-years')]);
+    const option = this.makeOption(result.path, [
+      name,
+      makeElement('span', [describeResult(result, this.resultWords())], 'search-years'),
+    ]);
     option.dataset.name = result.name;
     return option;
-  }
-
-  describe({ id, year, years, within }: SearchResult): string {
-    if (year !== null) return this.word('report').replace('{year}', String(year));
-    if (years.length === 0) return within ?? this.nameForm(id);
-    const [first, last] = [years[0], years.at(-1)];
-    const span = first === last ? `${first}` : `${first}–${last}`;
-    const words = years.length === 1 ? this.word('yearsOne') : this.word('years');
-    return words.replace('{span}', span).replace('{count}', String(years.length));
-  }
-
-  /** Metrics of the older forms share their names with those of today. */
-  nameForm(id: string): string {
-    const forms: Readonly<Record<string, string>> = JSON.parse(this.form.dataset.forms ?? '{}');
-    return forms[id.slice(0, id.indexOf('.'))] ?? '';
   }
 
   choose(index: number): void {
@@ -259,19 +289,8 @@ class SearchBox {
       return;
     }
     const { path = '', name } = option.dataset;
-    if (name) rememberPick({ path: `/${path}`, name });
-    location.href = `${this.form.dataset.pages ?? '/'}${path}`;
+    this.go(path, name);
   }
-}
-
-function markName({ name, highlights }: SearchResult): (Node | string)[] {
-  const parts: (Node | string)[] = [];
-  let at = 0;
-  for (const [start, end] of highlights) {
-    parts.push(name.slice(at, start), makeElement('mark', [name.slice(start, end)]));
-    at = end;
-  }
-  return [...parts, name.slice(at)].filter((part) => part !== '');
 }
 
 function isTyping(element: Element | null): boolean {

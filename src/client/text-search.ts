@@ -1,16 +1,22 @@
-// The form of the search page → results put under it, the state kept in the address.
-import type { NameKind } from '../search/format/messages.ts';
+// The form of the search page → names and reports put under it, the state kept in the address.
+import type { NameKind, SearchResult } from '../search/format/messages.ts';
 import type { RecordPart } from '../search/fulltext/list-records.ts';
 import { cutExcerpt, searchText, type TextHit, type TextResult } from '../search/fulltext/search-text.ts';
 import { readTerms } from '../search/fulltext/units.ts';
+import { shareSearchClient } from '../search/search-client.ts';
 import { makeElement } from './make-element.ts';
+import { describeResult, markName, type ResultWords, readBareYear } from './search-result.ts';
 
 const filterNames = ['region', 'sector', 'year', 'form', 'finding'] as const;
 const pageSize = 10;
+const mostNames = 12;
 
-interface Messages {
+interface Messages extends ResultWords, Readonly<Record<SearchResult['kind'], string>> {
   found: string;
   foundOne: string;
+  /** Where nothing but limits was given. */
+  all: string;
+  allOne: string;
   nothing: string;
   nothingNarrowed: string;
   tooShort: string;
@@ -29,6 +35,8 @@ class TextSearchPage {
   readonly status: HTMLElement;
   readonly list: HTMLElement;
   readonly more: HTMLElement;
+  /** Names that are near. */
+  readonly named: HTMLElement;
   readonly messages: Messages;
   /** By which names its language calls bodies. */
   readonly names: NameKind;
@@ -37,11 +45,12 @@ class TextSearchPage {
   /** Counts searches, so that a slow answer never replaces a newer one. */
   turn = 0;
 
-  constructor(form: HTMLFormElement, status: HTMLElement, list: HTMLElement, more: HTMLElement) {
+  constructor(form: HTMLFormElement, status: HTMLElement, list: HTMLElement, more: HTMLElement, named: HTMLElement) {
     this.form = form;
     this.status = status;
     this.list = list;
     this.more = more;
+    this.named = named;
     this.messages = JSON.parse(form.dataset.messages ?? '{}');
     this.names = form.dataset.language as NameKind;
   }
@@ -70,10 +79,22 @@ class TextSearchPage {
       // An address with a value that the form does not offer narrows by nothing.
       if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.value = '';
     }
+    this.readYear();
     void this.search();
   }
 
+  /** A year alone is no words to look for: it narrows to its reports. */
+  readYear(): void {
+    const [asked, years] = [this.field('q'), this.field('year')];
+    const year = readBareYear(asked?.value ?? '');
+    if (!asked || !(years instanceof HTMLSelectElement) || year === undefined) return;
+    if (![...years.options].some(({ value }) => value === year)) return;
+    years.value = year;
+    asked.value = '';
+  }
+
   submit(): void {
+    this.readYear();
     const state = new URLSearchParams();
     for (const name of ['q', ...filterNames]) {
       const value = this.field(name)?.value.trim();
@@ -96,11 +117,13 @@ class TextSearchPage {
     this.turn += 1;
     const { turn, messages } = this;
     const query = this.field('q')?.value.trim() ?? '';
-    if (query === '') return this.clear('');
-    if (readTerms(query).length === 0) return this.clear(messages.tooShort);
+    void this.searchNames(query, turn);
     const filters = Object.fromEntries(
       filterNames.flatMap((name) => (this.field(name)?.value ? [[name, this.field(name)?.value ?? '']] : [])),
     );
+    const isNarrowed = Object.keys(filters).length > 0;
+    if (query === '' && !isNarrowed) return this.clear('');
+    if (query !== '' && readTerms(query).length === 0) return this.clear(messages.tooShort);
     this.clear(messages.searching);
     try {
       const results = await searchText(query, filters, this.form.dataset.index ?? '');
@@ -108,17 +131,43 @@ class TextSearchPage {
       this.results = results;
       await this.showMore(false);
       // Said once they are there to be read.
-      if (turn === this.turn) this.say(Object.keys(filters).length > 0);
+      if (turn === this.turn) this.say(query, isNarrowed);
     } catch {
       if (turn === this.turn) this.clear(messages.failed);
     }
   }
 
-  say(narrowed: boolean): void {
+  async searchNames(query: string, turn: number): Promise<void> {
+    const client = shareSearchClient(this.form.dataset.names ?? '');
+    const found =
+      query === '' ? [] : await client.search(query, { limit: mostNames, names: this.names }).catch(() => null);
+    if (turn !== this.turn) return;
+    const groups = [...Map.groupBy(found ?? [], ({ kind }) => kind)].map(([kind, own]) =>
+      makeElement('div', [
+        makeElement('h2', [this.messages[kind]]),
+        makeElement(
+          'ul',
+          own.map((result) => this.showName(result)),
+        ),
+      ]),
+    );
+    this.named.replaceChildren(...groups);
+    this.named.hidden = groups.length === 0;
+  }
+
+  showName(result: SearchResult): HTMLElement {
+    const link = document.createElement('a');
+    link.href = this.link(result.path);
+    link.append(...markName(result));
+    return makeElement('li', [link, makeElement('span', [describeResult(result, this.messages)], 'search-years')]);
+  }
+
+  say(query: string, narrowed: boolean): void {
     const { length } = this.results;
     const { messages } = this;
     const none = narrowed ? messages.nothingNarrowed : messages.nothing;
-    const some = length === 1 ? messages.foundOne : messages.found;
+    const [one, many] = query === '' ? [messages.allOne, messages.all] : [messages.foundOne, messages.found];
+    const some = length === 1 ? one : many;
     this.status.textContent = length === 0 ? none : fill(some, { count: String(length) });
   }
 
@@ -167,4 +216,5 @@ const form = document.querySelector<HTMLFormElement>('[data-text-search]');
 const status = document.querySelector<HTMLElement>('[data-search-status]');
 const list = document.querySelector<HTMLElement>('[data-search-results]');
 const more = document.querySelector<HTMLElement>('[data-search-more]');
-if (form && status && list && more) new TextSearchPage(form, status, list, more).start();
+const named = document.querySelector<HTMLElement>('[data-search-names]');
+if (form && status && list && more && named) new TextSearchPage(form, status, list, more, named).start();

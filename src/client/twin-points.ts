@@ -33,7 +33,7 @@ const wordsOf = (cell: Element | undefined): string => (cell?.textContent ?? '')
 export function wordPoints(chart: SVGSVGElement): void {
   const table = chart.closest('figure')?.querySelector<HTMLTableElement>('table[data-value]');
   if (!table) return;
-  const { value = '', state = '', near = '' } = table.dataset;
+  const { value = '', state = '', near = '', weak = '' } = table.dataset;
   const points = new Map(listPoints(chart).map((point) => [takeKey(point), point]));
   const years = [...(table.tHead?.rows[0]?.cells ?? [])].map(wordsOf);
   for (const row of table.querySelectorAll<HTMLTableRowElement>('tr[data-metric]')) {
@@ -43,7 +43,7 @@ export function wordPoints(chart: SVGSVGElement): void {
       const year = years[index + 1] ?? '';
       if (text === '') return;
       const point = points.get(`${metric} ${year}`) ?? addPoint(chart, metric, year);
-      point.dataset.words ??= wordCell({ value, state, near }, { year, label: label ?? '', units, text });
+      point.dataset.words ??= wordCell({ value, state, near, weak }, { year, label: label ?? '', units, text });
       point.tabIndex = -1;
     });
   }

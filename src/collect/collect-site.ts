@@ -16,6 +16,8 @@ import type { DocumentReader } from './take/read-document.ts';
 import { type Asked, Receiver } from './take/receive.ts';
 import { PageTaker, type SourceOwners } from './take/take-page.ts';
 import { describeList, mergeLists, walkList } from './walk-list.ts';
+import type { ObjectStorage } from './warc/object-storage.ts';
+import { replayCapture } from './warc/read-warc.ts';
 import { cutWarc, WarcFile } from './warc/write-warc.ts';
 
 export interface RunFolders {
@@ -48,6 +50,8 @@ export interface CollectContext {
   mostPages: number;
   /** Named in WARC files. */
   software: string;
+  /** Where captures lie that are not here any more. */
+  storage?: ObjectStorage | undefined;
   /** Lists are read and nothing else; nothing is written. */
   isDry?: boolean | undefined;
   onDocument?(site: SiteEntry, record: DocumentRecord): void;
@@ -98,12 +102,12 @@ export class SiteCollector {
     const { clock, folders, isDry, stop } = this.#context;
     const start = clock.now();
     this.#setPace();
-    const { ledger, done, warc: noted } = isDry ? this.#writer.look() : this.#writer.open(start, freshFor);
+    const { ledger, done, warc: noted, isFresh } = isDry ? this.#writer.look() : this.#writer.open(start, freshFor);
     if (noted) cutWarc(folders.captures, noted);
     const walks = this.#only ? [] : await this.#walkLists(ledger);
     const planned = this.#only ? this.#only.map((entry) => this.#planPage(entry)) : this.#plan(walks, ledger);
-    if (isDry) return this.#finish(ledger, planned, start);
-    const warc = this.#openWarc();
+    if (isDry) return this.#finish({ ...ledger, lists: walks.map(({ record }) => record) }, planned, start);
+    const warc = this.#openWarc(start, isFresh ? noted?.name : undefined);
     this.#writer.begin(start, warc.end);
     for (const { record } of walks) this.#writer.noteList(record);
     const known = new Map(ledger.documents.map((each) => [addressKey(each.address), each]));
@@ -111,12 +115,19 @@ export class SiteCollector {
       if (record.source !== undefined) this.#context.owners.set(sourceStemOf(record.source), record);
     const taker = this.#openTaker(known, warc);
     const taken = new Set<string>();
-    for (const asked of planned) {
+    const left: PlannedDocument[] = [];
+    for (const asked of orderPlanned(planned, known, ledger.next)) {
       if (stop.aborted) break;
       if (done.has(asked.address) || taken.has(addressKey(asked.address))) continue;
+      if (this.#budget.isSpent) {
+        left.push(asked);
+        continue;
+      }
       // A file that a page links is taken with its page, and may stand in the list too.
       for (const { address } of await taker.take(asked)) taken.add(addressKey(address));
     }
+    for (const asked of left) if (!known.has(addressKey(asked.address))) taker.leave(asked);
+    const next = left.find(({ address }) => isAsked(known.get(addressKey(address))))?.address;
     const lists = this.#only
       ? ledger.lists
       : mergeLists(
@@ -125,11 +136,12 @@ export class SiteCollector {
           this.#site,
         );
     const documents = [...known.values()];
-    const isPartial = stop.aborted || documents.some(({ state }) => state === 'waiting');
+    const isPartial = stop.aborted || next !== undefined || documents.some(({ state }) => state === 'waiting');
     const ended: SiteLedger = {
       site: this.#site.id,
       seen: new Date(clock.now()).toISOString(),
       isPartial,
+      ...(next !== undefined && { next }),
       lists,
       documents,
     };
@@ -150,29 +162,28 @@ export class SiteCollector {
       this.#context.visitor.turns?.setRules(hostOf(url), { pause: pause * 1_000 });
   }
 
-  #openWarc(): WarcFile {
-    const { folders, software, clock } = this.#context;
-    return new WarcFile(
-      folders.captures,
-      `${this.#site.id}/${new Date(clock.now()).getUTCFullYear()}.warc.gz`,
-      software,
-    );
+  /** A file a run, which nobody adds to later. `open`: that of the run that is gone on with. */
+  #openWarc(start: number, open: string | undefined): WarcFile {
+    const { folders, software } = this.#context;
+    const moment = new Date(start).toISOString().replace(/[-:.]/gu, '');
+    return new WarcFile(folders.captures, open ?? `${this.#site.id}/${moment}.warc.gz`, software);
   }
 
   #openTaker(known: Map<string, DocumentRecord>, warc: WarcFile): PageTaker {
-    const { folders, reader, make, owners, onDocument } = this.#context;
+    const { folders, reader, make, owners, storage, clock, onDocument } = this.#context;
     const receiver = new Receiver({
       visit: (address, validators) => this.#visit(address, validators),
       reader,
       warc,
-      captures: folders.captures,
+      replay: (capture) => replayCapture(folders.captures, capture, storage),
       known,
     });
     const note = (group: DocumentRecord[]): void => {
       this.#writer.noteGroup(group, warc.end);
       for (const record of group) onDocument?.(this.#site, record);
     };
-    return new PageTaker({ receiver, known, owners, out: folders.sources, make, readerKey: reader.key, note });
+    const today = new Date(clock.now()).toISOString().slice(0, 10);
+    return new PageTaker({ receiver, known, owners, out: folders.sources, make, readerKey: reader.key, today, note });
   }
 
   /** By http where https fails, if the site's entry says that it may. */
@@ -242,7 +253,8 @@ export class SiteCollector {
       if (!byKey.has(key)) byKey.set(key, planned);
     };
     for (const { planned } of walks) for (const each of planned) if (isWanted(each.year, years)) add(each);
-    for (const address of this.#site.pages) add(plainPlan(address));
+    for (const address of this.#site.pages)
+      add({ address, kind: 'page', title: '', listed: null, isListed: true, year: undefined });
     const isUnread = walks.some(({ record }) => record.why !== undefined);
     for (const record of ledger.documents) {
       if (record.page !== undefined || !isWanted(record.year ?? undefined, years)) continue;
@@ -254,6 +266,21 @@ export class SiteCollector {
   }
 }
 
+/** What nobody has asked for yet comes first, then what the last run had no requests left for. */
+function orderPlanned(
+  planned: readonly PlannedDocument[],
+  known: ReadonlyMap<string, DocumentRecord>,
+  next: string | undefined,
+): PlannedDocument[] {
+  const former = planned.filter(({ address }) => isAsked(known.get(addressKey(address))));
+  const from = former.findIndex(({ address }) => address === next);
+  const fresh = planned.filter(({ address }) => !isAsked(known.get(addressKey(address))));
+  return from < 0 ? [...fresh, ...former] : [...fresh, ...former.slice(from), ...former.slice(0, from)];
+}
+
+const isAsked = (record: DocumentRecord | undefined): boolean =>
+  record !== undefined && (record.captures.length > 0 || record.state !== 'waiting');
+
 const toBody = ({ id, name, region, sector, scope }: Agency): LedgerBody => ({
   agencyId: id,
   agency: name,
@@ -264,12 +291,3 @@ const toBody = ({ id, name, region, sector, scope }: Agency): LedgerBody => ({
 
 const isWanted = (year: number | undefined, years: YearSpan | undefined): boolean =>
   year === undefined || isWithinYears(year, years);
-
-const plainPlan = (address: string): PlannedDocument => ({
-  address,
-  kind: 'page',
-  title: '',
-  listed: null,
-  isListed: true,
-  year: undefined,
-});

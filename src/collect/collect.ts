@@ -18,6 +18,7 @@ import type { ListEntry } from './sites/adapter.ts';
 import { type MakeSource, makeOriginal, sourceStemOf } from './take/put-source.ts';
 import { DocumentReader } from './take/read-document.ts';
 import type { SourceOwners } from './take/take-page.ts';
+import type { ObjectStorage } from './warc/object-storage.ts';
 
 /** A site, and what of it is asked for where it is not all. */
 export interface SiteTask {
@@ -39,6 +40,7 @@ export interface CollectOptions {
   allowed?: ReadonlySet<string> | undefined;
   isDry?: boolean | undefined;
   make?: MakeSource | undefined;
+  storage?: ObjectStorage | undefined;
   /** What tests and measurements set otherwise. */
   resolve?: Resolve | undefined;
   clock?: Clock | undefined;
@@ -98,6 +100,7 @@ export async function collect(options: CollectOptions): Promise<SiteOutcome[]> {
     years: options.years,
     mostPages: options.mostPages ?? 300,
     software: `Mingbai ${version}`,
+    storage: options.storage,
     isDry: options.isDry,
     ...(options.onDocument && { onDocument: options.onDocument }),
   };

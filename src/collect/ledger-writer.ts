@@ -1,8 +1,8 @@
 // The ledger of a site ↔ one JSON file in a folder, with a journal beside it while a run is under way, so that a kill loses nothing.
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { realDisk, replaceFile } from '../pipeline/disk.ts';
+import { isRunning, realDisk, replaceFile } from '../pipeline/disk.ts';
 import { UsageError } from '../pipeline/errors.ts';
 import { BrokenLedgerError, ledgerPath, readLedger } from '../store/ledger/read-ledgers.ts';
 import {
@@ -33,6 +33,8 @@ export interface OpenLedger {
   done: ReadonlySet<string>;
   /** Where that run's noted records end; undefined where the run before ended well. */
   warc?: WarcEnd;
+  /** Whether that run is gone on with. */
+  isFresh: boolean;
 }
 
 function parseJson(text: string): unknown {
@@ -62,6 +64,16 @@ export function readOwnLedger(folder: string, site: string): SiteLedger {
     if (cause instanceof BrokenLedgerError) throw new UsageError(cause.message, { cause });
     throw cause;
   }
+}
+
+/** Two runs would cut off each other's captures: the second is wrong usage. Returns what lets go of the folder; a process that was killed holds nothing. */
+export function holdCaptures(captures: string): () => void {
+  const path = join(captures, '.collecting');
+  const holder = existsSync(path) ? Number(readFileSync(path, 'utf8')) : 0;
+  if (holder > 0 && holder !== process.pid && isRunning(holder))
+    throw new UsageError(`Process ${holder} is collecting into ${captures}: wait for it, or name another --captures.`);
+  writeFileSync(path, String(process.pid));
+  return () => rmSync(path, { force: true });
 }
 
 const byAddress = <T extends { address: string }>(a: T, b: T): number => (a.address < b.address ? -1 : 1);
@@ -103,12 +115,12 @@ export class LedgerWriter {
     const whole = { ...ledger, lists: known, documents: [...documents.values()] };
     // Too long ago to be the same run: what it did is kept, and all is asked again.
     if (!isFresh && lines.length > 0) this.end({ ...whole, isPartial: true });
-    return { ledger: whole, done: isFresh ? done : new Set(), ...(warc && { warc }) };
+    return { ledger: whole, done: isFresh ? done : new Set(), isFresh, ...(warc && { warc }) };
   }
 
   /** The ledger as it stands, for who changes nothing. */
   look(): OpenLedger {
-    return { ledger: readOwnLedger(this.#folder, this.#site), done: new Set() };
+    return { ledger: readOwnLedger(this.#folder, this.#site), done: new Set(), isFresh: false };
   }
 
   begin(now: number, warc: WarcEnd): void {

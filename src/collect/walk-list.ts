@@ -29,6 +29,9 @@ export interface WalkOptions {
   visit(address: string): Promise<VisitResult>;
 }
 
+/** No site has more; a list that has is made by a program that never ends. */
+const mostEntries = 20_000;
+
 /** So many pages in a row without a new entry, and the list has no end of its own. */
 const mostBarren = 2;
 
@@ -58,7 +61,16 @@ export async function walkList(start: string, options: WalkOptions): Promise<Wal
     const { entries, next, announced } = adapter.read(page.list);
     if (announced !== undefined) walked.announced = announced;
     const before = found.size;
-    for (const entry of entries) if (!found.has(addressKey(entry.url))) found.set(addressKey(entry.url), entry);
+    for (const entry of entries) {
+      const key = addressKey(entry.url);
+      if (found.has(key)) continue;
+      if (found.size >= mostEntries) {
+        walked.trouble ??= makeTrouble('failed.too_many', mostEntries);
+        break;
+      }
+      found.set(key, entry);
+    }
+    if (found.size >= mostEntries) break;
     barren = found.size > before || walked.pages === 1 ? 0 : barren + 1;
     for (const url of next) {
       const key = addressKey(url);

@@ -135,6 +135,17 @@ const settings = strict(
         publish: z
           .enum(['digests', 'text'], { error: "is neither 'digests' nor 'text': write what enters content/sources" })
           .optional(),
+        /** An object storage that speaks S3, where captures are put; its keys are no settings: see docs/collecting.md. */
+        storage: strict(
+          {
+            /** The bucket, and a folder in it if there is one. */
+            address: webAddress('https://s3.example.org/bucket/captures'),
+            region: line("write the storage's region, like 'us-east-1'").default('us-east-1'),
+            /** Where anybody may read what lies there; left out where nobody may. */
+            public: webAddress('https://archive.example.org/captures').optional(),
+          },
+          "write storage: { address: 'https://s3.example.org/bucket/captures' }",
+        ).optional(),
       },
       "write collect: { contact: 'opendata@example.org' }",
     ).default({}),

@@ -24,7 +24,7 @@ export interface TableLabel {
 const spell = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 
 /** As printed with and without what is printed behind it, as a term, and its variants. */
-function wordingsOf({ term, printed = term, tail, variants = [] }: Label): string[] {
+export function wordingsOf({ term, printed = term, tail, variants = [] }: Label): string[] {
   const whole = tail === undefined ? [] : [spell(printed + tail)];
   return [...new Set([...whole, spell(printed), spell(term), ...variants])];
 }

@@ -21,8 +21,19 @@ export type FigureKind = (typeof figureKinds)[number];
 export const tableIds = ['active', 'requests', 'appeals', 'stat2014', 'stat2008'] as const;
 export type TableId = (typeof tableIds)[number];
 
-/** The ways in which requests end, which the classes of every form fall into. */
-export const outcomeIds = ['granted', 'partial', 'denied', 'unavailable', 'rejected', 'other'] as const;
+/**
+ * The ways in which requests end, which the classes of every form fall into. `other_answers`: what the tables before 2019
+ * list last, which is no part of what later ones call `other`.
+ */
+export const outcomeIds = [
+  'granted',
+  'partial',
+  'denied',
+  'unavailable',
+  'rejected',
+  'other',
+  'other_answers',
+] as const;
 export type OutcomeId = (typeof outcomeIds)[number];
 
 /** What rates are computed from, by what it counts; rates.ts says which terms make a rate. */

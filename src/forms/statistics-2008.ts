@@ -17,7 +17,7 @@ const indicators = [
     {
       unit: '条',
       variants: ['主动公开文件数', '主动公开信息数', '主动公开政府信息数', '主动公开信息总数'],
-      ties: [tableForText('narrative.disclosed')],
+      ties: [tableForText('narrative.disclosed', { first: true })],
       volume: true,
     },
     [
@@ -25,7 +25,7 @@ const indicators = [
         unit: '条',
         variants: ['网站公开数', '政府网站公开', '网站公开'],
         digits: '1',
-        ties: [tableForText('narrative.website', { loose: true })],
+        ties: [tableForText('narrative.website', { first: true, loose: true })],
       }),
       row('gazette', '', '政府公报公开数', { unit: '条', variants: ['政府公报公开'], digits: '2' }),
     ],
@@ -79,7 +79,11 @@ const indicators = [
       thing: 'answers',
       rule: 'stat2008-parts',
       ties: [provincial('stat2014.answers')],
-      complete: [['answers_granted', 'answers_partial', 'answers_denied', 'answers_other']],
+      // Until 2013 the table had no row for other answers.
+      complete: [
+        ['answers_granted', 'answers_partial', 'answers_denied', 'answers_other'],
+        ['answers_granted', 'answers_partial', 'answers_denied'],
+      ],
     },
     [
       row('answers_granted', '', '同意公开', {
@@ -107,7 +111,7 @@ const indicators = [
         unit: '条',
         variants: ['其他类型答复数', '其它类型答复数', '其它类型答复'],
         digits: '4',
-        outcome: 'other',
+        outcome: 'other_answers',
       }),
     ],
   ),

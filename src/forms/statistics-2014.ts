@@ -244,10 +244,10 @@ const chapters = [
           }),
           row('answers_need_correction', '7、', '告知作出更改补充数', {
             unit: '件',
-            outcome: 'other',
+            outcome: 'other_answers',
             terms: ['asked_to_correct'],
           }),
-          row('answers_other_way', '8、', '告知通过其他途径办理数', { unit: '件', outcome: 'other' }),
+          row('answers_other_way', '8、', '告知通过其他途径办理数', { unit: '件', outcome: 'other_answers' }),
         ],
       ),
     ],

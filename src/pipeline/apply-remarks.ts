@@ -48,8 +48,8 @@ export function applyRemarks(
   }
   const remarks = new Map(figures.map((remark) => [remark.metric, remark]));
   const remarked = report.figures.map((figure): Figure => {
-    const { raw, derived } = remarks.get(figure.metric) ?? {};
-    return { ...figure, ...(raw !== undefined && { raw }), ...(derived && { derived }) };
+    const { raw, derived, proof } = remarks.get(figure.metric) ?? {};
+    return { ...figure, ...(raw !== undefined && { raw }), ...(derived && { derived }), ...(proof && { proof }) };
   });
   const notes = [...report.notes, ...report.figures.flatMap((figure) => listNotes(figure, remarks))];
   const isByProgram = typeof digest === 'object';

@@ -8,6 +8,7 @@ import type { ReadResources } from '../report/read/read-document.ts';
 import { type ReadResult, readerVersion, readReport } from '../report/read-report.ts';
 import { loadRegistry } from '../store/load-registry.ts';
 import { UsageError } from './errors.ts';
+import { namePictureReaders, openPictureReaders } from './open-picture-readers.ts';
 import { hashOf } from './read-bytes.ts';
 import { limits, rejectCrash } from './reject.ts';
 
@@ -20,12 +21,19 @@ export interface ReadingCore {
   read(bytes: Uint8Array, hints: ReadHints): Promise<ReadResult>;
 }
 
-/** Loads the registry too: a registry that cannot be used is no fault of any document, and throws. */
-export function loadCore(): ReadingCore {
+/**
+ * Loads the registry too: a registry that cannot be used is no fault of any document, and throws. `beginPicture` is called
+ * before each page that is read from a picture.
+ */
+export function loadCore(beginPicture: () => void = () => {}): ReadingCore {
   const registry = openRegistry();
-  const key = hashOf(readerVersion, fingerprintReader(), JSON.stringify(registry, spellMaps));
+  const key = hashOf(readerVersion, fingerprintReader(), namePictureReaders(), JSON.stringify(registry, spellMaps));
   const read: ReadingCore['read'] = (bytes, hints) =>
-    readReport(bytes, registry, { pdf: openPdfResources(), ...hints });
+    readReport(bytes, registry, {
+      pdf: openPdfResources(),
+      scan: { open: openPictureReaders, begin: beginPicture },
+      ...hints,
+    });
   return { reader: readerVersion, key, read };
 }
 
@@ -61,8 +69,11 @@ const source = fileURLToPath(new URL('..', import.meta.url));
  * The files that reading depends on, in `root` → one hash: a rule or a form changed without a new version number must
  * not leave old figures behind.
  */
-export function fingerprintReader(root: string = source): string {
-  const files = readingRooms.flatMap((room) =>
+export const fingerprintReader = (root: string = source): string => fingerprintRooms(readingRooms, root);
+
+/** The program's files in folders of `root` → one hash. */
+export function fingerprintRooms(rooms: readonly string[], root: string = source): string {
+  const files = rooms.flatMap((room) =>
     readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
       // Compiled, they end in `.js`.
       .filter((name) => /\.(?:ts|js|json)$/.test(name))

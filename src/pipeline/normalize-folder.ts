@@ -120,6 +120,8 @@ export interface NormalizeOptions {
   place: IndexPlace;
   /** The core in this thread is asked for nothing but its key. */
   core: Pick<ReadingCore, 'key'>;
+  /** Files of the folder, and no others; paths below it. */
+  only?: ReadonlySet<string>;
   progress?: Progress;
   disk?: Disk;
   /** How sources are read; another way than in threads only in tests. */
@@ -132,7 +134,7 @@ const checkpointEveryMs = 5_000;
 export async function normalizeFolder(options: NormalizeOptions): Promise<Summary> {
   const { place, core, disk = realDisk } = options;
   sweepLeftovers(disk, place.out);
-  const walk = walkSources(place.sources);
+  const walk = walkSources(place.sources, options.only);
   const ledger = new SourceLedger(loadIndex(place));
   const output = new OutputFolder(place.out, disk);
   const scan = scanSources(walk.sources, ledger, output, core.key);

@@ -142,9 +142,33 @@ function hintsFor(job: SourceJob, { publisher, title }: Sidecar): ReadHints {
   return { fileName: basename(job.path), ...(publisher && { publisher }), ...(title && { title }) };
 }
 
-function describe(sidecar: Sidecar): Pick<Source, Exclude<keyof Sidecar, 'sha256' | 'figures' | 'capture'>> {
+/** The day in China, where the documents are from. */
+const dayOf = (moment: string): string =>
+  moment.includes('T') ? new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 10) : moment;
+
+const describeCapture = (
+  { sha256, warc, offset }: NonNullable<Sidecar['capture']>,
+  retrieved: string | null,
+): NonNullable<Source['capture']> => ({
+  sha256,
+  warc,
+  offset,
+  ...(retrieved?.includes('T') && { retrieved }),
+});
+
+function describe(sidecar: Sidecar): Pick<Source, Exclude<keyof Sidecar, 'sha256' | 'figures'>> {
   const { digest, publisher = null, title = null, url = null, retrieved = null, licence = null } = sidecar;
-  return { digest: digest !== false, publisher, title, url, retrieved, licence };
+  const { capture, original } = sidecar;
+  return {
+    digest: digest !== false,
+    publisher,
+    title,
+    url,
+    retrieved: retrieved && dayOf(retrieved),
+    licence,
+    ...(capture && { capture: describeCapture(capture, retrieved) }),
+    ...(original && { original }),
+  };
 }
 
 /** What was stopped for its time or memory, or crashed the reader, may pass on a better day: it is not remembered. */

@@ -9,7 +9,7 @@ import { loadCore, outliveStrayRejections, type ReadingCore, readSafely } from '
 import { readBytes } from './read-bytes.ts';
 import { type CheckedFile, headOf, type ParseLine, rejectedLine, rejectFile } from './read-in-threads.ts';
 import { readSource, type SourceJob, type SourceResult } from './read-source.ts';
-import { announceThread, type Batch } from './reading-pool.ts';
+import { announcePicture, announceThread, type Batch } from './reading-pool.ts';
 import { limits } from './reject.ts';
 import { readSidecar } from './sidecar.ts';
 
@@ -54,6 +54,8 @@ console.debug = console.error;
 outliveStrayRejections();
 
 let loaded: ReadingCore | undefined;
+/** Of the batch at work. */
+let shared: Int32Array | undefined;
 
 export function parseBatch(batch: Batch<string>): Promise<ParseLine[]> {
   return runEach(batch, parseFile);
@@ -71,7 +73,8 @@ async function runEach<Task, Result>(
   { tasks, finished }: Batch<Task>,
   run: (core: ReadingCore, task: Task) => Promise<Result>,
 ): Promise<Result[]> {
-  loaded ??= loadCore();
+  shared = finished;
+  loaded ??= loadCore(() => shared && announcePicture(shared));
   announceThread(finished);
   const results: Result[] = [];
   for (const task of tasks) {

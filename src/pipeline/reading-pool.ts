@@ -8,18 +8,25 @@ import { limits, rejectCrash, rejectTooHungry, rejectTooSlow } from './reject.ts
 export interface Batch<Task> {
   tasks: Task[];
   /**
-   * Two shared numbers. The worker raises the first after each task, so that we know which one it hangs on or died over,
-   * and puts its thread's number into the second, so that we know whose memory to look at.
+   * Three shared numbers. The worker raises the first after each task, so that we know which one it hangs on or died over,
+   * puts its thread's number into the second, so that we know whose memory to look at, and raises the third before each
+   * page that it reads from a picture, which has a time of its own.
    */
   finished: Int32Array;
 }
 
 const finishedSlot = 0;
 const threadSlot = 1;
+const pictureSlot = 2;
 
 /** To be called by a worker when it begins a batch, once it has loaded what it needs: that is no document's time. */
 export function announceThread(finished: Int32Array): void {
   Atomics.store(finished, threadSlot, threadId);
+}
+
+/** To be called by a worker before each page that it reads from a picture. */
+export function announcePicture(finished: Int32Array): void {
+  Atomics.add(finished, pictureSlot, 1);
 }
 
 export interface PoolOptions<Task, Result> {
@@ -54,7 +61,7 @@ export class ReadingPool<Task, Result> {
 
   /** A thread that dies takes its results with it: all but the culprit are read again. Call at most once a thread at a time. */
   async run(tasks: Task[]): Promise<Result[]> {
-    const finished = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
+    const finished = new Int32Array(new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT));
     const watch = this.#watch(finished);
     try {
       return await this.#pool.run({ tasks, finished } satisfies Batch<Task>, { signal: watch.signal });
@@ -72,7 +79,7 @@ export class ReadingPool<Task, Result> {
 
   #watch(finished: Int32Array): Watch {
     return watchThread({
-      countFinished: () => Atomics.load(finished, finishedSlot),
+      countFinished: () => Atomics.load(finished, finishedSlot) + Atomics.load(finished, pictureSlot),
       hasBegun: () => Atomics.load(finished, threadSlot) !== 0,
       findThread: () => this.#findThread(Atomics.load(finished, threadSlot)),
       milliseconds: this.#options.milliseconds ?? limits.milliseconds,
@@ -91,7 +98,7 @@ export class ReadingPool<Task, Result> {
 }
 
 interface WatchOptions {
-  /** How many tasks are finished. */
+  /** How many tasks are finished, and pages of pictures begun. */
   countFinished(): number;
   /** Whether it works on the first task, and is no longer loading the reader. */
   hasBegun(): boolean;

@@ -1,20 +1,19 @@
 // The bytes of a sidecar (`2021.yml`) → where its source came from, or a rejection that names the line to correct.
 import { z } from 'zod';
 import { figureRemark } from '../report/model/digest.ts';
+import { originalState, storedCapture } from '../report/model/report.ts';
 import { readYaml, type YamlRead } from './yaml-file.ts';
 
 const text = z.string().trim().min(1);
 
 const sha256 = z.string().regex(/^[\da-f]{64}$/, 'expected a SHA-256 of 64 hexadecimal digits');
 
-const capture = z.strictObject({
+const capture = storedCapture.omit({ retrieved: true }).extend({
   status: z.int(),
   sha256,
   /** Of what the document says, without what its page changes by itself. */
   textSha256: sha256.optional(),
-  /** File below the folder of captures, and where its record begins there. */
   warc: text,
-  offset: z.int().min(0),
   lastModified: text.optional(),
   /** Addresses that led there. */
   via: z.array(text).optional(),
@@ -39,6 +38,8 @@ const fields = z.strictObject({
   figures: z.array(figureRemark).optional(),
   /** When and how the original was received, where it was collected: the record in a WARC file that holds it. */
   capture: capture.optional(),
+  /** What the address leads to now, where that is not the document. */
+  original: originalState.optional(),
 });
 
 /** The figure that is described twice, or described beside what is no digest. */

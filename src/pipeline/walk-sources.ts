@@ -25,11 +25,27 @@ export interface Walk {
   warnings: Message[];
 }
 
-export function walkSources(root: string): Walk {
+/** `only`: these files below the folder, with what stands beside them. */
+export function walkSources(root: string, only?: ReadonlySet<string>): Walk {
   const walk: Walk = { sources: [], failures: new Map(), warnings: [] };
   walkFolder(walk, { root, realRoot: realpathSync(root), visited: new Set() }, root);
   walk.sources.sort((a, b) => (a.file < b.file ? -1 : 1));
-  return walk;
+  return only ? chooseSources(walk, only) : walk;
+}
+
+/** A file that was asked for and is not there failed; what is wrong elsewhere is the matter of others. */
+function chooseSources({ sources, failures, warnings }: Walk, only: ReadonlySet<string>): Walk {
+  const chosen = sources.filter(({ file }) => only.has(file));
+  const found = new Set(chosen.map(({ file }) => file));
+  const missing = [...only].filter((file) => !found.has(file)).sort();
+  return {
+    sources: chosen,
+    failures: new Map([
+      ...[...failures].filter(([file]) => only.has(file)),
+      ...missing.map((file) => [file, makeMessage('rejections.unreadable_file.missing')] as const),
+    ]),
+    warnings,
+  };
 }
 
 interface Place {

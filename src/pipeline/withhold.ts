@@ -74,7 +74,7 @@ function withhold(report: Report, listed: ReadonlyMap<string, Withholding>): Rep
   const isThere = (at: Position): boolean => places.some((place) => isSamePosition(place, at));
   const figures = report.figures.map((figure): Figure => {
     const { reason, date } = listed.get(figure.metric) ?? {};
-    const { derived: _, ...rest } = figure;
+    const { derived: _, proof: __, ...rest } = figure;
     if (reason !== undefined && date !== undefined)
       return { ...rest, value: null, status: 'unreadable', qualifier: 'exact', raw: '', withheld: { reason, date } };
     return isThere(figure.at) ? { ...figure, raw: hide(figure.raw) } : figure;

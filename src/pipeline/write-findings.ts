@@ -61,9 +61,10 @@ function describe(subject: string, results: readonly CheckResult[]): FindingsFil
   return { subject, checks, findings: listFindings(results) };
 }
 
-function checkAll(files: readonly ReportFile[]): CheckResult[] {
+/** All reports, in the order of their paths → what the rules over all of them say. */
+export function checkAll(files: readonly ReportFile[]): FindingsFile {
   const reportsOf = (kept: readonly ReportFile[]) => ({ reports: kept.map((file) => file.report) });
-  return checkCorpus(reportsOf(files), reportsOf(files.filter(({ source }) => !source.digest)));
+  return describe('corpus', checkCorpus(reportsOf(files), reportsOf(files.filter(({ source }) => !source.digest))));
 }
 
 function groupByAgency(files: readonly ReportFile[]): Map<string, ReportFile[]> {
@@ -80,7 +81,7 @@ function checkEverything(files: readonly ReportFile[]): FindingsFile[] {
     const reports = own.map((file) => file.report).sort((a, b) => a.year - b.year);
     return describe(`${agencyId}/series`, checkSeries({ agencyId, reports }));
   });
-  return [...ofReports, ...ofBodies, describe('corpus', checkAll(files))];
+  return [...ofReports, ...ofBodies, checkAll(files)];
 }
 
 export function writeFindings(folders: Folders, disk: Disk): FindingsSummary {

@@ -68,6 +68,20 @@ export interface Totals {
   sources: readonly { title: string; url: string | null }[];
 }
 
+/** How a rule fared, without the rule. */
+type CountedOutcomes = Omit<CountedRule, 'rule'>;
+
+/** What one part adds to the totals; plain, so that it can be kept in a file. */
+export interface PartTotals {
+  readonly summaries: readonly AgencySummary[];
+  /** Id of a metric → how many reports list it. */
+  readonly metrics: Readonly<Record<string, number>>;
+  /** Id of a rule → how it fared. */
+  readonly outcomes: Readonly<Record<string, CountedOutcomes>>;
+  readonly sources: readonly (readonly [title: string, url: string | null])[];
+  readonly reasons: readonly (readonly [key: string, words: Bilingual])[];
+}
+
 export class TotalsCounter {
   readonly #summaries: AgencySummary[] = [];
   readonly #reportsByMetric = new Map<string, number>();
@@ -80,8 +94,7 @@ export class TotalsCounter {
     this.#summaries.push(summary);
     for (const { file, checked } of record.reports) {
       for (const metric of new Set(file.report.figures.map((figure) => figure.metric))) this.#countMetric(metric);
-      const title = file.source.publisher ?? file.report.agency;
-      this.#sources.set(title, this.#sources.get(title) ?? file.source.url);
+      this.#addSource(file.source.publisher ?? file.report.agency, file.source.url);
       this.addFindings(checked);
       for (const { reason } of checked?.checks ?? []) if (reason) this.#addReason(reason);
     }
@@ -91,6 +104,25 @@ export class TotalsCounter {
 
   addFindings(file: FindingsFile | null): void {
     if (file) addToTallies(this.#tallies, file);
+  }
+
+  /** What was added, for a counter of all parts. */
+  close(): PartTotals {
+    return {
+      summaries: this.#summaries,
+      metrics: Object.fromEntries(this.#reportsByMetric),
+      outcomes: Object.fromEntries([...this.#tallies].map(([id, { rule: _, ...outcomes }]) => [id, outcomes])),
+      sources: [...this.#sources],
+      reasons: [...this.#reasons],
+    };
+  }
+
+  addPart({ summaries, metrics: listed, outcomes, sources, reasons }: PartTotals): void {
+    this.#summaries.push(...summaries);
+    for (const [metric, reports] of Object.entries(listed)) this.#countMetric(metric, reports);
+    for (const [id, counted] of Object.entries(outcomes)) this.#addOutcomes(id, counted);
+    for (const [title, url] of sources) this.#addSource(title, url);
+    for (const [key, words] of reasons) if (!this.#reasons.has(key)) this.#reasons.set(key, words);
   }
 
   finish(registry: Registry): Totals {
@@ -109,7 +141,21 @@ export class TotalsCounter {
     if (!this.#reasons.has(key)) this.#reasons.set(key, wordInBoth(reason));
   }
 
-  #countMetric(metric: string): void {
-    this.#reportsByMetric.set(metric, (this.#reportsByMetric.get(metric) ?? 0) + 1);
+  #addSource(title: string, url: string | null): void {
+    this.#sources.set(title, this.#sources.get(title) ?? url);
+  }
+
+  #addOutcomes(id: string, { passed, failed, untouched, findings, failing }: CountedOutcomes): void {
+    const tally = this.#tallies.get(id);
+    if (!tally) return;
+    tally.passed += passed;
+    tally.failed += failed;
+    tally.untouched += untouched;
+    tally.findings += findings;
+    tally.failing.push(...failing);
+  }
+
+  #countMetric(metric: string, reports = 1): void {
+    this.#reportsByMetric.set(metric, (this.#reportsByMetric.get(metric) ?? 0) + reports);
   }
 }

@@ -1,10 +1,11 @@
 // The bytes of a published report → the report with its figures, or the reason why it is none.
 import { prescribedTables } from '../forms/shape.ts';
-import type { DocumentMeta } from './document/document.ts';
+import type { DocumentMeta, ReadDocument } from './document/document.ts';
 import { type Identity, identifyReport, type ReportHints } from './extract/identity/identify-report.ts';
 import { judgeDocument, recogniseForm } from './extract/judge-document.ts';
 import { readNarrative } from './extract/narrative/extract-narrative.ts';
 import { buildOutline, listSections } from './extract/outline/build-outline.ts';
+import { blotUnproved, markProved, proveScan } from './extract/prove-scan.ts';
 import { orderFigures } from './extract/tables/collect-figures.ts';
 import type { Reporter } from './extract/tables/find-others-rows.ts';
 import { listGrids, noteImages } from './extract/tables/list-grids.ts';
@@ -83,6 +84,29 @@ function reporterOf({ agency, title, year }: Identity, registry: Registry): Repo
   };
 }
 
+/** What the blocks, sections and tables of a document give. */
+function extract(document: ReadDocument, registry: Registry, hints: ReportHints) {
+  const blocks = listBlocks(document);
+  const outline = buildOutline(blocks, isModern(blocks));
+  const identity = identifyReport(blocks, document.meta, registry, hints);
+  const tables = readTables(listGrids(outline.parts), reporterOf(identity, registry));
+  const written = listSections(outline.parts);
+  const figures = orderFigures([...tables.figures, ...readNarrative(written, identity, registry)]);
+  return { blocks, outline, identity, tables, written, figures };
+}
+
+/** A document with pictures is read twice: what the first reading cannot prove is not there in the second. */
+export function readProved(document: ReadDocument, registry: Registry, hints: ReportHints): ReturnType<typeof extract> {
+  const extraction = extract(document, registry, hints);
+  const { sights } = document;
+  if (!sights) return extraction;
+  const gridsOf = ({ blocks }: typeof extraction) =>
+    blocks.flatMap((block) => (block.type === 'grid' ? block.grid : []));
+  const proofs = proveScan(extraction.figures, sights, gridsOf(extraction));
+  const proved = extract(blotUnproved(document, sights, proofs), registry, hints);
+  return { ...proved, figures: markProved(proved.figures, sights, proofs, gridsOf(proved)) };
+}
+
 export async function readReport(
   bytes: Uint8Array,
   registry: Registry,
@@ -91,12 +115,7 @@ export async function readReport(
   const reading = await readDocument(bytes, formKnowledge, hints);
   if (!reading.ok) return { status: 'rejected', rejection: reading.rejection };
   const { document } = reading;
-  const blocks = listBlocks(document);
-  const outline = buildOutline(blocks, isModern(blocks));
-  const identity = identifyReport(blocks, document.meta, registry, hints);
-  const tables = readTables(listGrids(outline.parts), reporterOf(identity, registry));
-  const written = listSections(outline.parts);
-  const figures = orderFigures([...tables.figures, ...readNarrative(written, identity, registry)]);
+  const { blocks, outline, identity, tables, written, figures } = readProved(document, registry, hints);
   const judgement = judgeDocument({ identity, outline, figures, attachments: document.meta.attachments ?? [] });
   if (judgement) return { status: 'rejected', rejection: judgement, ...(isNoReport(judgement) ? {} : { figures }) };
   const { agency, covers, dates, year, title } = identity;

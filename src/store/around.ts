@@ -1,5 +1,6 @@
 // All bodies → what the page of one says of others: its like elsewhere, those of its place, whose work it took over.
-import type { YearRange } from '../report/analysis/build-series.ts';
+import { spanYears, type YearRange } from '../report/analysis/build-series.ts';
+import { listTrades } from '../report/model/agency.ts';
 import { listAncestors } from '../report/registry/locality.ts';
 import type { Registry } from '../report/registry/registry.ts';
 import type { Body } from './describe-body.ts';
@@ -24,12 +25,32 @@ export interface Around {
   successors: readonly Neighbour[];
 }
 
-/** What the pages of all bodies say of the whole collection. */
+/** What there is in all: enough to list every page, and what each page may say of it. */
 export interface Whole {
   bodies: number;
   reports: number;
   /** First and last year that any report is about; both null where there is none. */
   years: YearRange | null;
+  /** Codes of the places that hold a body, and of those above them, in order. */
+  regions: readonly string[];
+  /** Ids of the kinds that a body is of, in the order of the registry. */
+  sectors: readonly string[];
+}
+
+/** All bodies, how many reports they have, and about which years. */
+export function describeWhole(
+  bodies: readonly Pick<Body, 'regions' | 'sector' | 'alsoSectors'>[],
+  reports: { count: number; years: readonly number[] },
+  { sectors }: Pick<Registry, 'sectors'>,
+): Whole {
+  const kinds = new Set(bodies.flatMap((body) => listTrades(body)));
+  return {
+    bodies: bodies.length,
+    reports: reports.count,
+    years: spanYears([...new Set(reports.years)]),
+    regions: [...new Set(bodies.flatMap((body) => body.regions))].sort(),
+    sectors: [...sectors.keys()].filter((id) => kinds.has(id)),
+  };
 }
 
 /** What must be known of every body, so that it can stand on the pages of others. */

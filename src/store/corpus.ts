@@ -3,7 +3,7 @@ import { spanYears, type YearRange } from '../report/analysis/build-series.ts';
 import type { FindingsFile } from '../report/model/findings-file.ts';
 import type { Report, ReportFile } from '../report/model/report.ts';
 import { buildRegistry, type Registry, type RegistryData } from '../report/registry/registry.ts';
-import { type Around, makeAround, type Whole } from './around.ts';
+import { type Around, describeWhole, makeAround, type Whole } from './around.ts';
 import { type Body, describeBody } from './describe-body.ts';
 import type { Choice, Store } from './open-store.ts';
 import { type BodyRecord, type StoredReport, storeReport } from './record.ts';
@@ -19,6 +19,10 @@ export interface AgencyEntry extends Body {
 /** All that a body's page lists, by year; of one year the usual report last. */
 export const listAllReports = ({ reports, beside }: Pick<AgencyEntry, 'reports' | 'beside'>): StoredReport[] =>
   [...beside, ...reports].sort((a, b) => a.report.year - b.report.year);
+
+/** Whether a body is known of a year: there may have been none before its first report here, or after its last. */
+export const isKnownIn = ({ reports }: Pick<AgencyEntry, 'reports'>, year: number): boolean =>
+  reports.some(({ report }) => report.year <= year) && reports.some(({ report }) => report.year >= year);
 
 /** The body's reports that may be set beside this one. */
 export const listAlike = (
@@ -126,11 +130,15 @@ const makeNeighbours = rememberByCorpus(({ agencies, registry }) =>
   ),
 );
 
+/** What there is in a corpus in all. */
+export const wholeOf = rememberByCorpus(({ agencies, reports, registry }) =>
+  describeWhole(agencies, { count: reports.length, years: reports.map(({ report }) => report.year) }, registry),
+);
+
 /** The same of a body of a corpus that is in memory. */
 export function holdBody(corpus: Corpus, agency: AgencyEntry): HeldBody {
-  const { registry, agencies, agencyById, findings, reports, years } = corpus;
-  const whole = { bodies: agencies.length, reports: reports.length, years };
-  return { registry, agencyById, findings, agency, around: makeNeighbours(corpus)(agency.id), whole };
+  const { registry, agencyById, findings } = corpus;
+  return { registry, agencyById, findings, agency, around: makeNeighbours(corpus)(agency.id), whole: wholeOf(corpus) };
 }
 
 /** The body that examples of addresses name. */

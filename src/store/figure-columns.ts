@@ -4,7 +4,7 @@ import { type Figure, isCell, type Origin } from '../report/model/figure.ts';
 /** What few figures have: the index of the figure, then its own fields. */
 type Rare = [
   index: number,
-  fields: Pick<Figure, 'unitFrom' | 'derived' | 'withheld'> & { origin?: Origin | undefined },
+  fields: Pick<Figure, 'unitFrom' | 'derived' | 'proof' | 'withheld'> & { origin?: Origin | undefined },
 ];
 
 /** Entry n of each list is figure n's; words are numbers that index `words`. */
@@ -41,9 +41,9 @@ export function packFigures(figures: readonly Figure[]): FigureColumns {
     at: figures.flatMap(({ at }) =>
       isCell(at) ? [0, at.table, at.row, at.column] : [1, at.paragraph, at.start, at.end],
     ),
-    rare: figures.flatMap(({ unitFrom, derived, withheld, at: { origin } }, index): Rare[] =>
+    rare: figures.flatMap(({ unitFrom, derived, proof, withheld, at: { origin } }, index): Rare[] =>
       unitFrom || derived || withheld || origin
-        ? [[index, { unitFrom, derived, origin, ...(withheld && { withheld }) }]]
+        ? [[index, { unitFrom, derived, origin, ...(proof && { proof }), ...(withheld && { withheld }) }]]
         : [],
     ),
   };
@@ -60,9 +60,28 @@ function shareWord(word: string): string {
   return word;
 }
 
+type Cell = { section: string; table: number; row: number; column: number };
+
+const cells = new Map<string, Map<number, Cell>>();
+
+/** Larger numbers of rows or columns are rare, and not worth a key of another kind. */
+const most = 1_000;
+
+/** One object in memory for a cell that thousands of reports of a form have; nobody writes into it. */
+function shareCell(section: string, table: number, row: number, column: number): Cell {
+  if (table >= most || row >= most || column >= most) return { section, table, row, column };
+  const own = cells.get(section) ?? new Map<number, Cell>();
+  cells.set(section, own);
+  const key = (table * most + row) * most + column;
+  const found = own.get(key) ?? Object.freeze({ section, table, row, column });
+  own.set(key, found);
+  return found;
+}
+
 function unpackPlace({ at }: FigureColumns, index: number, section: string, origin: Origin | undefined): Figure['at'] {
   const [kind = 0, a = 0, b = 0, c = 0] = at.slice(index * 4, index * 4 + 4);
-  const place = kind === 0 ? { section, table: a, row: b, column: c } : { section, paragraph: a, start: b, end: c };
+  if (kind === 0) return origin ? { section, table: a, row: b, column: c, origin } : shareCell(section, a, b, c);
+  const place = { section, paragraph: a, start: b, end: c };
   return origin ? { ...place, origin } : place;
 }
 
@@ -74,7 +93,7 @@ export function unpackFigures(columns: FigureColumns, metrics?: ReadonlySet<stri
   return columns.raw.flatMap((raw, index) => {
     const metric = wordOf(columns.metric, index);
     if (metrics && !metrics.has(metric)) return [];
-    const { unitFrom, derived, withheld, origin } = rare.get(index) ?? {};
+    const { unitFrom, derived, proof, withheld, origin } = rare.get(index) ?? {};
     const unit = columns.unit[index] ?? null;
     return {
       metric,
@@ -84,9 +103,11 @@ export function unpackFigures(columns: FigureColumns, metrics?: ReadonlySet<stri
       qualifier: wordOf(columns.qualifier, index) as Figure['qualifier'],
       unit: unit === null ? null : (words[unit] ?? null),
       ...(unitFrom && { unitFrom }),
-      raw,
+      // A number of few digits stands in thousands of reports too.
+      raw: raw.length > 4 ? raw : shareWord(raw),
       at: unpackPlace(columns, index, wordOf(columns.section, index), origin),
       ...(derived && { derived }),
+      ...(proof && { proof }),
       ...(withheld && { withheld }),
     };
   });

@@ -14,6 +14,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { openPack, packName } from './pack.ts';
+import { type PackedBody, type PackedPart, packedPart, partOfBody } from './part.ts';
 
 /** Where packs stay from build to build. */
 export interface PackPlace {
@@ -21,18 +23,6 @@ export interface PackPlace {
   /** Another text where the program would write other packs from the same files. */
   key: string;
 }
-
-const packedPart = z.strictObject({
-  part: z.string(),
-  /** Name of the file. */
-  pack: z.string(),
-  bytes: z.int(),
-  bodies: z.int(),
-  reports: z.int(),
-});
-
-/** A part whose pack is written. */
-export type PackedPart = z.infer<typeof packedPart>;
 
 const memory = z.strictObject({
   key: z.string(),
@@ -77,6 +67,24 @@ function share(from: string, to: string): boolean {
     copyFileSync(from, to);
     return true;
   }
+}
+
+/** Packs that were written elsewhere → the same under the names of a store, in its folder. */
+export function adoptPacks(paths: readonly string[], folder: string): PackedPart[] {
+  const adopted = paths.map((path): PackedPart => {
+    const pack = openPack<PackedBody>(path);
+    const { ids } = pack;
+    const reports = ids.reduce((sum, id) => sum + pack.names(id).length, 0);
+    pack.close();
+    const [part, ...others] = new Set(ids.map(partOfBody));
+    if (part === undefined || others.length > 0) throw new Error(`${path} is no pack of one part`);
+    const file = packName(part, createHash('sha256').update(readFileSync(path)), '.pack');
+    share(path, join(folder, file));
+    return { part, pack: file, bytes: statSync(path).size, bodies: ids.length, reports };
+  });
+  const twice = adopted.find(({ part }, index) => adopted.findIndex((other) => other.part === part) !== index);
+  if (twice) throw new Error(`there are two packs of the part ${twice.part}`);
+  return adopted.sort((a, b) => (a.part < b.part ? -1 : 1));
 }
 
 /** Packs of one build, taken from an earlier one where that is possible. */

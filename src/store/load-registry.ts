@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { LineCounter, parse, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { regionLevel } from '../report/model/agency.ts';
-import { buildRegistry, type Registry, registryData } from '../report/registry/registry.ts';
+import { buildRegistry, type Registry, type RegistryData, registryData } from '../report/registry/registry.ts';
 
 const folder = new URL('../../content/registry/', import.meta.url);
 /** Regions by level, each level one block of text with a code and a name a line: YAML's own lists take 30 times as long. */
@@ -49,7 +49,7 @@ function listRegions(blocks: z.infer<typeof regionBlocks>) {
   );
 }
 
-function readRegistry(from: URL): Registry {
+function readData(from: URL): RegistryData {
   const { shape } = registryData;
   const regions = shape.regions.parse(listRegions(readFile('regions.yml', regionBlocks, from)));
   const sectors = readFile('sectors.yml', shape.sectors, from);
@@ -58,14 +58,17 @@ function readRegistry(from: URL): Registry {
   const population = existsSync(new URL('population.yml', from))
     ? readFile('population.yml', shape.population.unwrap(), from)
     : [];
-  return buildRegistry({ regions, sectors, agencies, zones, population });
+  return { regions, sectors, agencies, zones, population };
 }
 
 let loaded: Registry | undefined;
 
 /** Reads the registry at the first call; `from` is a folder to read instead of the project's own. */
 export function loadRegistry(from?: URL): Registry {
-  if (from) return readRegistry(from);
-  loaded ??= readRegistry(folder);
+  if (from) return buildRegistry(readData(from));
+  loaded ??= buildRegistry(readData(folder));
   return loaded;
 }
+
+/** The registry as it is written down, for those who build it elsewhere. */
+export const loadRegistryData = (): RegistryData => readData(folder);

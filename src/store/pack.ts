@@ -1,5 +1,5 @@
 // Values by id ↔ a pack: one file in which those of an id lie side by side, each compressed by itself, with an index at the end.
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
@@ -46,6 +46,10 @@ const toBytes = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
 
 const hashLength = 16;
 
+/** `3710-<hash>.pack`: by what it holds. */
+export const packName = (name: string, hash: Hash, ending: string): string =>
+  `${name}-${hash.digest('hex').slice(0, hashLength)}${ending}`;
+
 /** Of all that is written, so that a pack is named by what it holds. */
 export class PackWriter<Shape extends object> {
   readonly #path: string;
@@ -82,7 +86,7 @@ export class PackWriter<Shape extends object> {
     this.#write(index);
     this.#write(footer);
     closeSync(this.#handle);
-    const file = `${name}-${this.#hash.digest('hex').slice(0, hashLength)}${ending}`;
+    const file = packName(name, this.#hash, ending);
     renameSync(this.#path, join(dirname(this.#path), file));
     return { file, bytes: this.#length };
   }

@@ -1,11 +1,11 @@
 // What lies in the folder of a store: a pack for each part, what was reduced for its bodies, and the manifest of both.
+import { z } from 'zod';
 import type { Finding } from '../report/model/finding.ts';
 import type { FindingsFile } from '../report/model/findings-file.ts';
 import type { Report, ReportFile } from '../report/model/report.ts';
 import type { Around, Whole } from './around.ts';
 import type { Body } from './describe-body.ts';
 import type { FigureColumns } from './figure-columns.ts';
-import type { PackedPart } from './keep-packs.ts';
 import type { StoredReport } from './record.ts';
 
 /**
@@ -46,6 +46,18 @@ export interface Reduced {
 }
 
 export const reducedSections = ['body', 'around', 'findings'] as const satisfies readonly (keyof Reduced)[];
+
+export const packedPart = z.strictObject({
+  part: z.string(),
+  /** Name of the file. */
+  pack: z.string(),
+  bytes: z.int(),
+  bodies: z.int(),
+  reports: z.int(),
+});
+
+/** A part whose pack is written. */
+export type PackedPart = z.infer<typeof packedPart>;
 
 /**
  * A part in the manifest: its pack, `<part>-<hash>.pack`, and `<part>-<hash>.around.pack`, what was reduced from all

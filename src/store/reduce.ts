@@ -1,24 +1,20 @@
 // The packs of all parts → what the pages of each body say of the others, a pack for each part, and the manifest of the store.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { spanYears } from '../report/analysis/build-series.ts';
-import type { Finding } from '../report/model/finding.ts';
 import type { FindingsFile } from '../report/model/findings-file.ts';
 import type { Registry } from '../report/registry/registry.ts';
-import { type Candidate, makeAround } from './around.ts';
+import { type Candidate, describeWhole, makeAround } from './around.ts';
 import { type Body, describeBody } from './describe-body.ts';
-import type { PackedPart } from './keep-packs.ts';
 import { openPack, PackWriter } from './pack.ts';
 import {
   type PackedBody,
+  type PackedPart,
   type PartEntry,
   type Reduced,
   reducedSections,
   type StoreManifest,
   storeVersion,
 } from './part.ts';
-
-const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8'));
 
 interface Listed {
   body: Body;
@@ -43,21 +39,23 @@ function listBodies(path: string, registry: Registry): Listed[] {
   }
 }
 
-/** Findings of all reports by the body that each is about. */
-function groupFindings(folder: string): ReadonlyMap<string, Finding[]> {
-  const path = join(folder, 'corpus.json');
-  const { findings } = existsSync(path) ? readJson<FindingsFile>(path) : { findings: [] };
-  return Map.groupBy(findings, ({ of }) => of?.agencyId ?? '');
-}
-
-/** Writes what was reduced beside the packs, and the manifest last; memory grows with the names of bodies, not with their reports. */
-export function reduceParts(folder: string, packed: readonly PackedPart[], registry: Registry): StoreManifest {
+/**
+ * Writes what was reduced beside the packs, and the manifest last; memory grows with the names of bodies, not with their
+ * reports. `corpus`: what the rules over all reports say; null where nobody checked them.
+ */
+export function reduceParts(
+  folder: string,
+  packed: readonly PackedPart[],
+  corpus: FindingsFile | null,
+  registry: Registry,
+): StoreManifest {
+  if (corpus) writeFileSync(join(folder, 'corpus.json'), JSON.stringify(corpus));
   const listed = packed.map(({ pack }) => listBodies(join(folder, pack), registry));
   const aroundOf = makeAround(
     listed.flat().map(({ candidate }) => candidate),
     registry,
   );
-  const findings = groupFindings(folder);
+  const findings = Map.groupBy(corpus?.findings ?? [], ({ of }) => of?.agencyId ?? '');
   const parts = packed.map((entry, index): PartEntry => {
     const { part } = entry;
     const writer = new PackWriter<Reduced>(join(folder, `${part}.around.pack`), reducedSections);
@@ -69,11 +67,14 @@ export function reduceParts(folder: string, packed: readonly PackedPart[], regis
   const manifest: StoreManifest = {
     version: storeVersion,
     parts,
-    whole: {
-      bodies: packed.reduce((sum, { bodies }) => sum + bodies, 0),
-      reports: packed.reduce((sum, { reports }) => sum + reports, 0),
-      years: spanYears([...new Set(listed.flat().flatMap(({ years }) => years))]),
-    },
+    whole: describeWhole(
+      listed.flat().map(({ body }) => body),
+      {
+        count: packed.reduce((sum, { reports }) => sum + reports, 0),
+        years: listed.flat().flatMap(({ years }) => years),
+      },
+      registry,
+    ),
   };
   writeFileSync(join(folder, 'parts.json'), JSON.stringify(manifest));
   return manifest;

@@ -1,5 +1,5 @@
 // content/reports and content/findings → the packs of a store, each file read and checked once, a body at a time.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ZodError, type z } from 'zod';
 import { type FindingsFile, findingsFile } from '../report/model/findings-file.ts';
@@ -7,9 +7,16 @@ import { type ReportFile, reportFile } from '../report/model/report.ts';
 import { readReportPath, reportPath, reportSlug } from '../report/model/report-key.ts';
 import type { Registry } from '../report/registry/registry.ts';
 import { packFigures } from './figure-columns.ts';
-import { keepPacks, type PackedPart, type PackPlace } from './keep-packs.ts';
+import { keepPacks, type PackPlace } from './keep-packs.ts';
 import { PackWriter } from './pack.ts';
-import { type PackedBody, packSections, partOfBody, type StoredHead, type StoreManifest } from './part.ts';
+import {
+  type PackedBody,
+  type PackedPart,
+  packSections,
+  partOfBody,
+  type StoredHead,
+  type StoreManifest,
+} from './part.ts';
 import { storeReport } from './record.ts';
 import { reduceParts } from './reduce.ts';
 
@@ -112,9 +119,14 @@ function packPart(part: string, ids: readonly string[], content: Content, folder
   return { part, pack: file, bytes, ...sum };
 }
 
-/** Fills an empty folder with what `content` holds, a body at a time; content that `normalize` did not write is an error with path and reason. */
-export function writeStore(content: string, folder: string, registry: Registry, kept?: PackPlace): StoreManifest {
-  const place = { reports: join(content, 'reports'), findings: join(content, 'findings') };
+const placeOf = (content: string): Content => ({
+  reports: join(content, 'reports'),
+  findings: join(content, 'findings'),
+});
+
+/** What `content` holds → a pack for each part, a body at a time; content that `normalize` did not write is an error with path and reason. */
+export function packContent(content: string, folder: string, kept?: PackPlace): PackedPart[] {
+  const place = placeOf(content);
   const entries = existsSync(place.reports) ? readdirSync(place.reports, { withFileTypes: true }) : [];
   const ids = entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
   const keeper = keepPacks(folder, kept);
@@ -123,7 +135,11 @@ export function writeStore(content: string, folder: string, registry: Registry, 
     return keeper.keep(part, folders, () => packPart(part, own, place, folder));
   });
   keeper.close();
-  const corpus = readFindings(place.findings, 'corpus');
-  if (corpus) writeFileSync(join(folder, 'corpus.json'), JSON.stringify(corpus));
-  return reduceParts(folder, packed, registry);
+  return packed;
+}
+
+/** Fills an empty folder. */
+export function writeStore(content: string, folder: string, registry: Registry, kept?: PackPlace): StoreManifest {
+  const packed = packContent(content, folder, kept);
+  return reduceParts(folder, packed, readFindings(placeOf(content).findings, 'corpus'), registry);
 }

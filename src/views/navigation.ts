@@ -20,6 +20,7 @@ export const footerItems: readonly NavigationItem[] = [
   { words: 'common.about', path: '/about/' },
   { words: 'common.methodology', path: '/methodology/' },
   { words: 'common.coverage', path: '/coverage/' },
+  { words: 'selfcheck.pageTitle', path: '/selfcheck/' },
   { words: 'search.pageTitle', path: '/search/' },
 ];
 

@@ -113,8 +113,8 @@ const requests: Row[] = [
     'a blank outcome leaves “all” open',
     [_, _, 5, _, _],
     { 公开: [_, _, 4, _, _], 不予公开: [_, _, 'blank', _, _] },
-    '2021 年收到申请 5 件，“公开”最多，4 件',
-    'Requests received in 2021: 5, most often “公开” (4)',
+    '2021 年收到申请 5 件',
+    'Requests received in 2021: 5',
   ],
 ];
 
@@ -201,18 +201,23 @@ const bodiesOf = (numbers: Record<string, Short>): ChartBody[] =>
     point: makePoint(2021, short),
     ...(wholes.has(label) && { whole: true }),
   }));
+/** Fewer bodies have neither a most nor a least. */
+const tenOf = (number: number): Record<string, Short> =>
+  Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`机关${index}`, number]));
+
 const body = { id: 'c', language: 'zh', unit: zh.unit, metric: '收到申请' } as const;
 
 test.each<[string, Record<string, Short>, string]>([
-  ['first and last', { 甲: 3, 乙: 12, 丙: 'blank' }, '乙最多，12 件；甲最少，3 件'],
-  ['a shared last is not named', { 甲: 0, 乙: 12, 丙: 0 }, '乙最多，12 件'],
-  ['a shared first', { 甲: 12, 乙: 12, 丙: 0 }, '2 个并列最多，各 12 件'],
+  ['first and last', { ...tenOf(5), 甲: 3, 乙: 12, 丙: 'blank' }, '乙最多，12 件；甲最少，3 件'],
+  ['first and last of fewer than ten', { 甲: 3, 乙: 12, 丙: 'blank' }, '2 个机关，从多到少列出'],
+  ['a shared last is not named', { ...tenOf(5), 甲: 0, 乙: 12, 丙: 0 }, '乙最多，12 件'],
+  ['a shared first', { ...tenOf(5), 甲: 12, 乙: 12, 丙: 0 }, '2 个并列最多，各 12 件'],
   ['all equal', { 甲: 1, 乙: 1 }, '2 个都是 1 件'],
   ['one', { 甲: 1, 乙: null }, '只有甲有数字：1 件'],
   ['one bar', { 甲: 1 }, '甲：1 件'],
   [
     'a doubted least is named nowhere',
-    { 甲: 9, 乙: 3, 丙: [0, 'doubt'] },
+    { ...tenOf(5), 甲: 9, 乙: 3, 丙: [0, 'doubt'] },
     '甲最多，9 件；乙最少，3 件（另有 1 个不排名）',
   ],
   ['a doubted most neither', { 甲: [9, 'doubt'], 乙: 3 }, '乙：3 件（另有 1 个不排名）'],
@@ -225,16 +230,10 @@ test.each<[string, Record<string, Short>, string]>([
 
 test.each<[string, Record<string, Short>, string]>([
   ['seven have no middle', { 甲: 1, 乙: 2, 丙: 9, 丁: 3, 戊: 4, 己: 5, 庚: 6 }, '7 个机关，不到 8 个，不算中位数'],
-  [
-    'the top of eight is named',
-    { 甲: 1, 乙: 2, 丙: 9, 丁: 3, 戊: 4, 己: 5, 庚: 6, 辛: 7 },
-    '中位数 4.5 件；最多的是丙，9 件',
-  ],
-  [
-    'a shared top is counted',
-    { 甲: 1, 乙: 9, 丙: 9, 丁: 3, 戊: 4, 己: 5, 庚: 6, 辛: 7 },
-    '中位数 5.5 件；最多为 9 件，有 2 个',
-  ],
+  ['the top of eight is not named', { 甲: 1, 乙: 2, 丙: 9, 丁: 3, 戊: 4, 己: 5, 庚: 6, 辛: 7 }, '中位数 4.5 件'],
+  ['that of ten and more is', { ...tenOf(5), 甲: 1, 丙: 9 }, '中位数 5 件；最多的是丙，9 件'],
+  ['a shared top is counted', { ...tenOf(5), 甲: 1, 乙: 9, 丙: 9 }, '中位数 5 件；最多为 9 件，有 2 个'],
+  ['nor a shared one of eight', { 甲: 1, 乙: 9, 丙: 9, 丁: 3, 戊: 4, 己: 5, 庚: 6, 辛: 7 }, '中位数 5.5 件'],
   ['all zero', { 甲: 0, 乙: 0 }, '2 个都是 0 件'],
   ['one', { 甲: [3, 'approx'], 乙: 'blank' }, '只有甲有数字：约 3 件'],
   ['none', { 甲: null }, '已收录的年报都没有这些数字'],
@@ -244,11 +243,12 @@ test.each<[string, Record<string, Short>, string]>([
 
 test.each<[string, Record<string, Short>, string]>([
   ['all in one', { 公开: 0, 不掌握: 3 }, '2021 年 3 件，全部为“不掌握”'],
-  ['a blank leaves it open', { 公开: 'blank', 不掌握: 3, 其他: 1 }, '2021 年“不掌握”最多，3 件'],
+  ['a blank leaves it open', { 公开: 'blank', 不掌握: 9, 其他: 1 }, '2021 年“不掌握”最多，9 件'],
+  ['few cases have no most', { 公开: 'blank', 不掌握: 3, 其他: 1 }, '2021 年：不掌握 3 件、其他 1 件'],
   ['one number leads nothing', { 公开: 'blank', 不掌握: 3 }, '2021 年：不掌握 3 件'],
   ['one row', { 微信: 121 }, '2021 年：微信 121 件'],
-  ['a whole as large as its part', { 收到: 3, outcome: 3, 其他: 0 }, '2021 年：收到 3 件，“outcome”最多，3 件'],
-  ['a whole does not lead its parts', { 公开总数: 9, 网站: 6, 其他: 3 }, '2021 年：公开总数 9 件，“网站”最多，6 件'],
+  ['a whole as large as its part', { 收到: 13, outcome: 13, 其他: 0 }, '2021 年：收到 13 件，“outcome”最多，13 件'],
+  ['a whole does not lead its parts', { 公开总数: 12, 网站: 8, 其他: 4 }, '2021 年：公开总数 12 件，“网站”最多，8 件'],
   ['a whole of parts that are alike', { 公开总数: 6, 网站: 3, 其他: 3 }, '2021 年：公开总数 6 件'],
   ['a tie', { 公开: 1, 不掌握: 1, 其他: 0 }, '2021 年：不掌握、公开各 1 件'],
   ['all zero', { 公开: 0, 不掌握: 0 }, '2021 年各项都是 0'],
@@ -282,12 +282,13 @@ test('multiples: changes on the year before are counted, and what cannot be comp
 
 test('scatter: one body on top of both, or one each', () => {
   const axis = { id: 'x', label: '收到申请', unit: zh.unit };
-  const make = (pairs: Record<string, [number, number]>) => ({
+  const middling = Object.fromEntries(Object.keys(tenOf(1)).map((label) => [label, [1, 2] as [number, number]]));
+  const make = (pairs: Record<string, [number, number]>, isFew = false) => ({
     id: 'c',
     language: 'zh' as const,
     x: axis,
     y: { ...axis, id: 'y', label: '网站发布' },
-    bodies: Object.entries(pairs).map(([label, [x, y]]) => ({
+    bodies: [...(isFew ? [] : Object.entries(middling)), ...Object.entries(pairs)].map(([label, [x, y]]) => ({
       id: label,
       label,
       x: makePoint(2021, x),
@@ -296,8 +297,8 @@ test('scatter: one body on top of both, or one each', () => {
   });
   expect(describeScatter(make({ 甲: [1, 2], 乙: [3, 4] })).title).toBe('乙两项都最多：收到申请 3 件，网站发布 4 件');
   expect(describeScatter(make({ 甲: [1, 9], 乙: [3, 4] })).title).toBe('收到申请最多的是乙，网站发布最多的是甲');
-  expect(describeScatter(make({ 甲: [1, 2], 乙: [1, 2] })).title).toBe('2 个机关的收到申请与网站发布');
-  expect(describeScatter(make({ 甲: [1, 2] })).title).toBe('1 个机关的收到申请与网站发布');
+  expect(describeScatter(make({ 甲: [1, 2], 乙: [3, 4] }, true)).title).toBe('2 个机关的收到申请与网站发布');
+  expect(describeScatter(make({ 甲: [1, 2] }, true)).title).toBe('1 个机关的收到申请与网站发布');
 });
 
 test('of a year whose outcomes are not all known none leads, and none is added up', () => {

@@ -16,7 +16,7 @@ import { makePoint, makeSeries, type Short } from './make-series.ts';
 const unit = { one: '件', other: '件' };
 const years = { from: 2016, to: 2018 };
 const frame = { id: 'c', language: 'zh', years, unit } as const;
-const noteDoubt = '? 存疑：年报里另有数字与它对不上，见核验';
+const noteDoubt = '? 存疑：年报里另有数字与它对不上，见核对';
 const noteNear = '* 统计方法相近：当年格式统计的与本指标差不多，但不完全相同';
 const textsOf = (scene: Scene) => listTexts(scene).map(({ text }) => text);
 const wordsOf = (scene: Scene) => listPoints(scene).map(({ data }) => data.words);
@@ -91,7 +91,7 @@ test('the table says it in words, with the reason where one is given', () => {
   const { rows } = tabulateYears({ language: 'zh', years, unit }, [told]);
   expect(rows[0]!.cells.map(({ text }) => text)).toEqual(['1（存疑，正文为 3，表格为 1）', '2*', '30*（存疑）']);
   const english = tabulateYears({ language: 'en', years, unit }, [series]);
-  expect(english.rows[0]!.cells[0]!.text).toBe('1 (in question)');
+  expect(english.rows[0]!.cells[0]!.text).toBe('1 (in doubt)');
 });
 
 const lines = (one: ChartSeries) => describeLines({ ...frame, panels: [{ series: [one] }] }).title;
@@ -161,4 +161,16 @@ test('multiples: doubted numbers are not compared', () => {
   const cells = [makeSeries('乙', 2017, [1, 3]), makeSeries('丙', 2017, [[1, 'doubt'], 3])];
   const chart = { ...frame, metric: '收到', kind: 'columns', cells } as const;
   expect(describeMultiples(chart).title).toBe('最近一年与上一年比，2 个机关中1 个增加，1 个不能比');
+});
+
+test('what counts more or less than the same thing has a sign of its own, not that of what is near', () => {
+  const points = series.points.map((point): ChartPoint => ({ ...point, tie: 'weak' }));
+  const scene = layout({ kind: 'lines', input: { ...frame, panels: [{ series: [{ ...series, points }] }] } });
+  expect(textsOf(scene).some((text) => text.endsWith('30**?'))).toBe(true);
+  expect(textsOf(scene).join('')).toContain('** 不尽相同：');
+  expect(textsOf(scene).join('')).not.toContain(noteNear);
+  expect(wordsOf(scene).join()).toContain('2 件（统计的不尽相同）');
+  expect(tabulateYears({ language: 'zh', years, unit }, [{ ...series, points }])).toMatchObject({
+    rows: [{ cells: [{ text: '1**（存疑）' }, { text: '2**' }, { text: '30**（存疑）' }] }],
+  });
 });

@@ -1,5 +1,5 @@
 // A report replaced in silence, a list emptied overnight, a page that moved or went: what the ledger says, and what the WARC file holds.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -87,7 +87,7 @@ describe('a second run', () => {
     expect((await run()).ledger.lists[0]).toMatchObject({ state: 'emptied', before: 6 });
   });
 
-  test('moved and gone', async () => {
+  test('moved and gone, in the ledger and in the sidecar of the source, and back again', async () => {
     await run();
     const moved = server.pages.get(pathOf(3))!;
     server.pages.set('/new/3.htm', moved);
@@ -103,6 +103,23 @@ describe('a second run', () => {
     const { agency, year } = reports[4]!;
     expect(records.get(pathOf(4))?.source).toBe(`${agency.region}/${agency.id}/${year}.html`);
     expect(readFileSync(join(place.sources, agency.region, agency.id, `${year}.html`), 'utf8')).toBe(reports[4]!.html);
+    const sidecarOf = (index: number): string => {
+      const { agency: body, year: about } = reports[index]!;
+      return readFileSync(join(place.sources, body.region, body.id, `${about}.yml`), 'utf8');
+    };
+    const today = new Date().toISOString().slice(0, 10);
+    expect(sidecarOf(4)).toContain(`original: {"state":"gone","since":"${today}"}`);
+    expect(sidecarOf(3)).toContain(`original: {"state":"moved","since":"${today}","url":"${server.origin}/new/3.htm"}`);
+    expect(sidecarOf(2)).not.toContain('original:');
+    // It was not there for a while; where it stays moved, the day stays that on which it was first found so.
+    writeFileSync(
+      join(place.sources, reports[3]!.agency.region, reports[3]!.agency.id, `${reports[3]!.year}.yml`),
+      sidecarOf(3).replace(`"since":"${today}"`, `"since":"2020-01-01"`),
+    );
+    server.pages.set(pathOf(4), { type: 'text/html; charset=utf-8', body: reports[4]!.html });
+    await run();
+    expect(sidecarOf(4)).not.toContain('original:');
+    expect(sidecarOf(3)).toContain('"since":"2020-01-01"');
   });
 });
 
@@ -111,12 +128,14 @@ describe('WARC', () => {
     server.hasValidators = false;
     const first = await run();
     await run();
-    const records = readWarcApart(join(place.captures, first.ledger.documents[0]!.captures[0]!.warc));
-    expect(records.map(({ headers }) => headers.get('warc-type'))).toEqual([
-      'warcinfo',
-      ...reports.map(() => 'response'),
-      ...reports.map(() => 'revisit'),
-    ]);
+    // A run writes into a file of its own, and never into an earlier one's.
+    const files = globSync('site/*.warc.gz', { cwd: place.captures }).sort();
+    expect(new Set(first.ledger.documents.map(({ captures }) => captures[0]!.warc))).toEqual(new Set([files[0]]));
+    const [firstRun = [], secondRun = []] = files.map((name) => readWarcApart(join(place.captures, name)));
+    const typesOf = (records: typeof firstRun) => records.map(({ headers }) => headers.get('warc-type'));
+    expect(typesOf(firstRun)).toEqual(['warcinfo', ...reports.map(() => 'response')]);
+    expect(typesOf(secondRun)).toEqual(['warcinfo', ...reports.map(() => 'revisit')]);
+    const records = [...firstRun, ...secondRun];
     expect(new Set(records.map(({ version }) => version))).toEqual(new Set(['WARC/1.1']));
     for (const { headers, body, block } of records) {
       expect(headers.get('warc-record-id')).toMatch(/^<urn:uuid:[\da-f-]{36}>$/);

@@ -1,4 +1,5 @@
 // The command as it is typed: wrong usage ends with 2 and says what to do, before anything is asked or written.
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -118,6 +119,19 @@ test('a folder that cannot be written to', async () => {
   expect(server.log).toHaveLength(0);
 });
 
+test('a second run into the same captures is refused while the first goes on, and a killed one holds nothing', async () => {
+  mkdirSync(place.captures, { recursive: true });
+  // A process that surely runs, and one that surely does not.
+  writeFileSync(join(place.captures, '.collecting'), String(process.ppid));
+  expect(await run()).toBe(2);
+  expect(said.err).toContain(`Process ${process.ppid} is collecting`);
+  expect(server.log).toHaveLength(0);
+  const { pid } = spawnSync(process.execPath, ['-e', '']);
+  writeFileSync(join(place.captures, '.collecting'), String(pid));
+  expect(await run('--years', '2023', '--quiet')).toBe(0);
+  expect(existsSync(join(place.captures, '.collecting'))).toBe(false);
+});
+
 test('a ledger that is none is not written over', async () => {
   mkdirSync(place.ledgers, { recursive: true });
   writeFileSync(join(place.ledgers, 'site.json'), '{"site":');
@@ -139,7 +153,7 @@ test('digests enter the folder of sources, with the capture in their sidecars; t
   const stem = join(place.sources, report!.agency.region, report!.agency.id, '2023');
   expect(readFileSync(`${stem}.md`, 'utf8')).toContain('本文是明白账的程序根据原文编写的摘要');
   expect(readFileSync(`${stem}.yml`, 'utf8')).toMatch(
-    /digest: \{"by":"program"\}[\s\S]*capture: \{"status":200,.*"warc":"site\/\d{4}\.warc\.gz","offset":\d+/u,
+    /digest: \{"by":"program"\}[\s\S]*capture: \{"status":200,.*"warc":"site\/\d{8}T\d{9}Z\.warc\.gz","offset":\d+/u,
   );
   expect(existsSync(join(place.sources, report!.agency.region, report!.agency.id, '2022.md'))).toBe(false);
   said.out = '';

@@ -1,22 +1,18 @@
 // What a run was told of its portal → its name, its languages and where a contact leads.
 import { expect, it, onTestFinished } from 'vitest';
 import { currentConfig, isConfigured, linkContact, nameSite, useConfig } from '../../src/config/config.ts';
-import { listLanguageRoutes, listSiteLanguages } from '../../src/config/site-languages.ts';
+import { listSiteLanguages } from '../../src/config/site-languages.ts';
 
 it('is what nobody wrote, until a command says what somebody did', () => {
   onTestFinished(() => useConfig({}));
   useConfig({});
   expect(isConfigured()).toBe(true);
   expect([nameSite('zh'), nameSite('en')]).toEqual(['明白账', 'Mingbai']);
-  expect(listLanguageRoutes()).toEqual([
-    { language: 'zh', route: undefined },
-    { language: 'en', route: 'en' },
-  ]);
+  expect(listSiteLanguages()).toEqual(['zh', 'en']);
 
   useConfig({ name: { zh: '某市年报', en: 'Reports of a City' }, languages: ['zh'], contact: 'a@example.org' });
   expect([nameSite('zh'), nameSite('en')]).toEqual(['某市年报', 'Reports of a City']);
   expect(listSiteLanguages()).toEqual(['zh']);
-  expect(listLanguageRoutes()).toEqual([{ language: 'zh', route: undefined }]);
   expect(currentConfig()).toMatchObject({ contact: 'a@example.org', answerDays: 15 });
 });
 

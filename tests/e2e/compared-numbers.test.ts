@@ -67,7 +67,7 @@ describe.each(languages)('in %s', (language) => {
     '$title',
     async ({ name, unit, values }) => {
       const measure = tell(name, language);
-      const caption = language === 'zh' ? `2014–2023 年${measure}，2 个对象` : `${measure}, 2014–2023, 2 compared`;
+      const caption = language === 'zh' ? `2014–2023 年${measure}，2 项并列` : `${measure}, 2014–2023, 2 compared`;
       await page.locator('select[name="measure"]').selectOption({ label: measure });
       await page.locator('[data-figures] caption').getByText(caption, { exact: true }).waitFor({ state: 'attached' });
       const cells = listCompared(values, language);

@@ -9,7 +9,7 @@ const areas = Object.keys(zh.words) as AreaId[];
 const places = (text: string) => [...text.matchAll(/\{(\w+)(?:\.\w+)?(?:\|[^}]*)?\}/g)].map(([, name]) => name).sort();
 
 /** Only Chinese has a word for the unit between a number and what follows. */
-const fewer = ['rules.text-parts.message'];
+const fewer = ['rules.text-parts.message', 'rules.text-parts.open'];
 
 describe.each(Object.entries(others))('%s', (_, { words }) => {
   test('has the same areas', () => {

@@ -18,8 +18,8 @@ const knownConfused: readonly string[] = [];
 const mostUnknown = 0;
 
 /** The right body and year, under the printed name or another; it may only become more. */
-const leastRight = 576;
-const leastPrinted = 575;
+const leastRight = 616;
+const leastPrinted = 615;
 
 test('the set holds all provinces, both formats and enough that must be refused', () => {
   const ids = [...openings, ...refusals].map(({ id }) => id);

@@ -43,6 +43,12 @@ describe('the comparison itself', () => {
     expect(compare(more)).toEqual([]);
   });
 
+  test('others beside what was the only choice pass, another in its place fails', () => {
+    const only = toJson(z.object({ kind: z.literal('split') }));
+    expect(findBreaks(only, toJson(z.object({ kind: z.enum(['split', 'scan']) })))).toEqual([]);
+    expect(findBreaks(only, toJson(z.object({ kind: z.enum(['scan', 'sum']) })))).toEqual(['$.kind: another const']);
+  });
+
   test.each([
     ['a removed field', published.omit({ id: true }), ['$.id: removed']],
     ['a renamed field', published.omit({ id: true }).extend({ key: z.string() }), ['$.id: removed']],

@@ -22,7 +22,10 @@ export function findBreaks(published: JsonSchema, present: JsonSchema, at = '$')
 }
 
 function findChangedKind(published: JsonSchema, present: JsonSchema, at: string): string[] {
-  const same = (key: 'type' | 'const') => JSON.stringify(published[key]) === JSON.stringify(present[key]);
+  // The only choice, and others added to it.
+  const isChosen = 'const' in published && (present.enum ?? []).includes(published.const);
+  const same = (key: 'type' | 'const') =>
+    JSON.stringify(published[key]) === JSON.stringify(present[key]) || (key === 'const' && isChosen);
   return (['type', 'const'] as const).flatMap((key) => (same(key) ? [] : [`${at}: another ${key}`]));
 }
 

@@ -109,8 +109,8 @@ describe('layers', () => {
     ['src/components/page.ts', 'src/views/view.ts'],
     ['src/components/page.ts', 'src/layouts/frame.ts'],
     ['src/layouts/frame.ts', 'src/views/navigation.ts'],
-    ['src/pages/index.ts', 'src/store/get-corpus.ts'],
-    ['src/content.config.ts', 'src/store/get-corpus.ts'],
+    ['src/pages/index.ts', 'src/store/site-content.ts'],
+    ['src/content.config.ts', 'src/store/site-content.ts'],
     ['scripts/verbs/parse.ts', 'src/pipeline/core.ts'],
     ['scripts/verbs/build.ts', 'scripts/build/build-site.ts'],
   ])('%s may import %s', async (from, to) => {

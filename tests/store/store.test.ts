@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statS
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReportFile } from '../../src/report/model/report.ts';
-import { readCorpus, readHeldBody } from '../../src/store/corpus.ts';
+import { readCorpus, readHeldBody, wholeOf } from '../../src/store/corpus.ts';
 import { loadRegistry } from '../../src/store/load-registry.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { openPack } from '../../src/store/pack.ts';
@@ -83,7 +83,12 @@ describe('what comes out', () => {
       ['371000-kjj', [2016, 2021]],
       ['371003-kjj', [2022]],
     ]);
-    expect(store.whole).toEqual({ bodies: 31, reports: 51, years: { from: 2009, to: 2025 } });
+    expect(store.whole).toMatchObject({ bodies: 31, reports: 51, years: { from: 2009, to: 2025 } });
+    expect(store.whole.regions).toEqual([
+      ...['310000', '320000', '320800', '320813', '321300', '350000', '350100', '350128'],
+      ...['370000', '370300', '371000', '371003'],
+    ]);
+    expect(store.whole).toEqual(wholeOf(readCorpus(store)));
   });
 
   test('who a body is stands in one shape', () => {

@@ -41,11 +41,13 @@ test('a place with no body of its own shows those below it, and no totals', () =
   expect(viewRegionPage('en', makeCorpus(four), '371003').fullName).toBe('Wendeng District, Weihai, Shandong');
 });
 
-test('a kind of body names the place of each in its charts, and the most and the least', () => {
+test('a kind of body names the place of each in its charts, and of ten and more the most and the least', () => {
   const view = viewSectorPage('en', makeCorpus(four), 'kjj');
   expect(view.several?.multiples.cells.map(({ label }) => label)).toEqual(['Zibo', 'Weihai', 'Jiangsu']);
-  // Jiangsu’s is a province’s: it stands in no list with those of cities.
-  expect(view.span).toContain('from 3 to 5');
+  // Of two nobody has the most; Jiangsu’s is a province’s: it stands in no list with those of cities.
+  expect(view.span).toBeNull();
+  const ten = Array.from({ length: 10 }, (_, index) => of(`36${String(index + 1).padStart(2, '0')}00-kjj`, index + 3));
+  expect(viewSectorPage('en', makeCorpus(ten), 'kjj').span).toContain('from 3 to 12');
   const lists = view.several?.rankings.map(({ group, received: list }) => [
     group.name,
     list.listed.map(({ id }) => id),
@@ -68,8 +70,8 @@ test('a short list has nothing to narrow it by; a longer one says by what', () =
 
 test('a figure that a check sets another number against leads to its report', () => {
   const finding: Finding = {
-    rule: 'text-requests',
-    level: 'warning',
+    rule: 'applicants-total',
+    level: 'error',
     message: { code: 'compare.text', values: { what: '收到申请数', stated: 4, printed: 3 } },
     left: 4,
     right: 3,

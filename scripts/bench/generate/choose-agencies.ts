@@ -30,12 +30,13 @@ function compose(registry: Registry, region: Region, sector: RegisteredSector): 
   return composeAgency({ region, zone: null }, body, registry).agency;
 }
 
-export function chooseAgencies(registry: Registry, random: Random): Agency[] {
+/** The bodies of a smaller number are the first of those of a larger one. */
+export function chooseAgencies(registry: Registry, random: Random, count = 2_000): Agency[] {
   const sectors = usualSectors.flatMap((id) => registry.sectors.get(id) ?? []);
   const pairs = listRegions(registry).flatMap((region) => sectors.map((sector) => ({ region, sector })));
-  // Far more pairs than any run needs; composing all of them would take longer than the run.
+  // There are far more pairs than most runs need; composing all of them would take longer than the run.
   return random
     .shuffle(pairs)
-    .slice(0, 2_000)
+    .slice(0, count)
     .map(({ region, sector }) => compose(registry, region, sector));
 }

@@ -1,18 +1,11 @@
 // The components of pages, compiled as those of the site are → what renders them in this process.
 import { join } from 'node:path';
 import { getViteConfig } from 'astro/config';
-import { createServer, type Plugin, type UserConfig } from 'vite';
+import { createServer, type UserConfig } from 'vite';
 import type { openRenderer } from './render-pages.ts';
 
 const here = import.meta.dirname;
 const root = join(here, '..', '..', '..');
-
-/** The corpus that is measured stands in the place of that of Astro’s collections. */
-const ownCorpus: Plugin = {
-  name: 'mingbai-bench-corpus',
-  enforce: 'pre',
-  resolveId: (source) => (source.endsWith('/store/get-corpus.ts') ? join(here, 'measured-corpus.ts') : undefined),
-};
 
 export interface LoadedRenderer {
   openRenderer: typeof openRenderer;
@@ -21,7 +14,6 @@ export interface LoadedRenderer {
 
 export async function loadRenderer(): Promise<LoadedRenderer> {
   const options: UserConfig = {
-    plugins: [ownCorpus],
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
     appType: 'custom',
   };

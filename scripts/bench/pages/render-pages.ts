@@ -4,14 +4,12 @@ import AgencyPage from '../../../src/components/agency/AgencyPage.astro';
 import ReportPage from '../../../src/components/report/ReportPage.astro';
 import type { Language } from '../../../src/i18n/translate.ts';
 import { describeAgencyHead, describeReportHead } from '../../../src/layouts/describe-head.ts';
-import { type AgencyEntry, type Corpus, holdBody, readCorpus } from '../../../src/store/corpus.ts';
-import { loadRegistry } from '../../../src/store/load-registry.ts';
-import { openStore } from '../../../src/store/open-store.ts';
+import { type AgencyEntry, type Corpus, holdBody } from '../../../src/store/corpus.ts';
 import type { StoredReport } from '../../../src/store/record.ts';
+import { getCorpus, useContent } from '../../../src/store/site-content.ts';
 import { viewAgency } from '../../../src/views/agency/agency-page.ts';
 import { viewReport } from '../../../src/views/report/report-page.ts';
 import BarePage from './BarePage.astro';
-import { setCorpus } from './measured-corpus.ts';
 
 const site = new URL('https://mingbai.example');
 
@@ -25,8 +23,8 @@ export interface Renderer {
 }
 
 export async function openRenderer(store: string): Promise<Renderer> {
-  const corpus = readCorpus(openStore(store, loadRegistry()));
-  setCorpus(corpus);
+  useContent({ content: 'content', registry: 'content/registry', store });
+  const corpus = getCorpus();
   const container = await AstroContainer.create();
   return {
     corpus,

@@ -16,6 +16,8 @@ export interface InventedReport {
   readonly figures: ExpectedFigures;
   /** Counted within its site. */
   number: number;
+  /** Counted from 0. */
+  edition: number;
 }
 
 /** Equal seeds give equal reports; another `edition` of one is the same report with other numbers. */
@@ -32,6 +34,7 @@ export function inventReport(agency: Agency, year: number, number: number, seed:
     title,
     date,
     number,
+    edition,
     // Thousands of pages would fill the memory: each is written when it is asked for.
     get html() {
       return renderHtml(compose().blocks, { title, site: agency.name, published: date });

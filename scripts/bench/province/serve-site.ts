@@ -33,7 +33,15 @@ export interface SiteServer {
   close(): Promise<void>;
 }
 
-const tagOf = (body: string | Uint8Array): string => `"${createHash('sha1').update(body).digest('hex')}"`;
+/** Of pages that are written when they are asked for: whoever has one already is told so without writing it again. */
+const tags = new WeakMap<ServedPage, string>();
+
+const makeTag = (body: string | Uint8Array): string => `"${createHash('sha1').update(body).digest('hex')}"`;
+
+const writeBody = ({ body }: ServedPage, origin: string): string | Uint8Array => {
+  const written = typeof body === 'function' ? body() : body;
+  return typeof written === 'string' ? written.replaceAll('http://HOST', origin) : written;
+};
 
 function answerPage(
   site: SiteServer,
@@ -47,10 +55,16 @@ function answerPage(
       .end('<html><title>404</title><body>Not Found</body></html>');
     return;
   }
-  const written = typeof page.body === 'function' ? page.body() : page.body;
-  const body = typeof written === 'string' ? written.replaceAll('http://HOST', site.origin) : written;
-  const headers = { 'content-type': page.type, ...(site.hasValidators && { etag: tagOf(body) }) };
-  if (site.hasValidators && request.headers['if-none-match'] === tagOf(body)) response.writeHead(304, headers).end();
+  const known = tags.get(page);
+  if (site.hasValidators && known !== undefined && request.headers['if-none-match'] === known) {
+    response.writeHead(304, { 'content-type': page.type, etag: known }).end();
+    return;
+  }
+  const body = writeBody(page, site.origin);
+  const etag = makeTag(body);
+  if (typeof page.body === 'function') tags.set(page, etag);
+  const headers = { 'content-type': page.type, ...(site.hasValidators && { etag }) };
+  if (site.hasValidators && request.headers['if-none-match'] === etag) response.writeHead(304, headers).end();
   else response.writeHead(200, headers).end(body);
 }
 

@@ -11,7 +11,7 @@ export function describeSize(result: SizeResult): string {
   const cost = perPage(build.processorSeconds, result).toFixed(2);
   return [
     `${bodies} agencies, ${reports} reports: ${limit.pages} pages, ${Math.round(limit.megabytes)} MB of HTML`,
-    `  astro build       ${build.seconds.toFixed(1)} s, ${perPage(build.seconds, result).toFixed(2)} ms a page (processor ${cost} ms), peak memory ${Math.round(build.peakMegabytes)} MB`,
+    `  store and pages   ${build.seconds.toFixed(1)} s, ${perPage(build.seconds, result).toFixed(2)} ms a page (processor ${cost} ms), peak memory ${Math.round(build.peakMegabytes)} MB`,
     `  template strings  ${limit.seconds.toFixed(1)} s, ${perPage(limit.seconds, result).toFixed(2)} ms a page; the build takes ${(build.seconds / limit.seconds).toFixed(1)} times that`,
     '',
   ].join('\n');

@@ -18,7 +18,7 @@ export async function measureSize(bodies: number): Promise<SizeResult> {
   try {
     const content = await writeContent(folder, bodies);
     const out = join(folder, 'out');
-    const build = await measureBuild(content, out, join(folder, 'astro'));
+    const build = await measureBuild(content, out);
     return { bodies, reports: bodies * yearsOfBody, build, limit: writeSameBytes(out, join(folder, 'same')) };
   } finally {
     rmSync(folder, { recursive: true, force: true });

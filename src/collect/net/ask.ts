@@ -47,6 +47,9 @@ class TooLargeError extends Error {
   readonly code = 'ETOOLARGE';
 }
 
+/** Servers compress once; whoever does it ten times means harm. */
+const mostEncodings = 2;
+
 const decoders: Readonly<Record<string, () => NodeJS.ReadWriteStream>> = {
   gzip: createGunzip,
   'x-gzip': createGunzip,
@@ -66,19 +69,26 @@ const codes: readonly (readonly [RegExp, Parameters<typeof makeTrouble>[0]])[] =
   [/^EPRIVATE$/u, 'failed.private'],
   [/^ETOOLARGE$/u, 'failed.too_large'],
   [/^(?:ENOTFOUND|EAI_\w+)$/u, 'failed.dns'],
-  [/^(?:UND_ERR_HEADERS_TIMEOUT|UND_ERR_BODY_TIMEOUT|UND_ERR_CONNECT_TIMEOUT|ETIMEDOUT|ABORT_ERR)$/u, 'failed.timeout'],
+  [
+    /^(?:UND_ERR_HEADERS_TIMEOUT|UND_ERR_BODY_TIMEOUT|UND_ERR_CONNECT_TIMEOUT|ETIMEDOUT|ABORT_ERR|AbortError|TimeoutError)$/u,
+    'failed.timeout',
+  ],
   [/^(?:CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+|ERR_TLS_\w+|ERR_SSL_\w+|EPROTO)$/u, 'failed.tls'],
   [/^(?:ECONNREFUSED|EHOSTUNREACH|ENETUNREACH)$/u, 'failed.connect'],
 ];
 
+const codeOf = (error: Error): string => ('code' in error ? String(error.code) : '');
+
 export function troubleOf(error: unknown): Trouble {
   const chain: unknown[] = [];
   for (let each: unknown = error; each instanceof Error && chain.length < 5; each = each.cause) chain.push(each);
-  for (const each of chain) {
-    const code = each instanceof Error && 'code' in each ? String(each.code) : each instanceof Error ? each.name : '';
-    const known = codes.find(([pattern]) => pattern.test(code));
-    if (known) return makeTrouble(known[1], each instanceof Error && code === 'EPRIVATE' ? each.message : code);
-    if (code === 'AbortError' || code === 'TimeoutError') return makeTrouble('failed.timeout');
+  // What ends a request for its time has a number for a code, and says in its name what it is.
+  const names = chain.flatMap((each) => (each instanceof Error ? [codeOf(each), each.name] : []));
+  for (const [pattern, code] of codes) {
+    const known = names.find((name) => pattern.test(name));
+    if (known === undefined) continue;
+    const inside = chain.find((each) => each instanceof Error && codeOf(each) === 'EPRIVATE');
+    return makeTrouble(code, inside instanceof Error ? inside.message : known);
   }
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   return makeTrouble('failed.broken', code.slice(0, 80));
@@ -149,6 +159,8 @@ export class Asker {
           ...extra,
         },
       });
+      // Whoever destroys a body before reading it is not heard by anybody else.
+      body.on('error', () => {});
       const flat = flattenHeaders(headers);
       const announced = Number(flat['content-length'] ?? 0);
       if (announced > limits.bytes) {
@@ -156,6 +168,10 @@ export class Asker {
         throw new TooLargeError(`${announced} bytes`);
       }
       const encodings = (flat['content-encoding'] ?? '').split(',').map((each) => each.trim().toLowerCase());
+      if (encodings.length > mostEncodings) {
+        body.destroy();
+        throw new Error(`compressed ${encodings.length} times`);
+      }
       const read = await readBody(body, encodings, limits.bytes, count);
       return { kind: 'answer', status: statusCode, headers: flat, body: read, received: count.received };
     } catch (error) {

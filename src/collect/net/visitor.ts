@@ -183,6 +183,8 @@ export class Visitor {
   async #askOnce(url: string, budget: RequestBudget, headers: Headers): Promise<AskResult> {
     const { clock, stop, onAnswer } = this.#options;
     const waiting = (trouble: Trouble): AskResult => ({ kind: 'trouble', trouble, received: 0 });
+    // Nobody waits for a turn that will not be taken.
+    if (budget.isSpent) return waiting(makeTrouble('waiting.budget'));
     const taken = await this.turns.take(hostOf(url), stop, async (): Promise<Turn<AskResult>> => {
       if (!budget.spend())
         return { value: waiting(makeTrouble('waiting.budget')), event: { kind: 'answered', took: 0 } };

@@ -35,7 +35,7 @@ export interface PageParts {
 type Nodes = Root | RootContent | ElementContent;
 
 const rows = new Set(['li', 'tr', 'dl', 'p', 'dd']);
-const menus = new Set(['nav', 'header', 'footer']);
+const menuTags = new Set(['nav', 'header', 'footer']);
 const menuName =
   /(?:^|[-_\s])(?:nav|menu|header|footer|foot|crumb|breadcrumb|sidebar|friend|link|copyright|share)(?:$|[-_\s])/iu;
 const hidden = new Set(['script', 'style', 'noscript']);
@@ -62,12 +62,16 @@ function textIn(node: Nodes): string {
 }
 
 const isMenu = (node: Element): boolean =>
-  menus.has(node.tagName) || menuName.test(`${property(node, 'className')} ${property(node, 'id')}`);
+  menuTags.has(node.tagName) || menuName.test(`${property(node, 'className')} ${property(node, 'id')}`);
 
 interface Walk {
   parts: PageParts;
   /** From the outermost element inwards. */
   path: Element[];
+  /** How many of these are menus. */
+  menus: number;
+  /** Text of rows: ten thousand links may stand in one. */
+  rowTexts: Map<Element, string>;
 }
 
 /** A cell of a table of links has its date in the same row; a link in running text has its line. */
@@ -93,18 +97,27 @@ function wordLink(node: Element): string {
   return shown;
 }
 
-function addLink({ parts, path }: Walk, node: Element): void {
+function textOfRow({ rowTexts }: Walk, row: Element): string {
+  const known = rowTexts.get(row);
+  if (known !== undefined) return known;
+  const text = textIn(row);
+  rowTexts.set(row, text);
+  return text;
+}
+
+function addLink(walk: Walk, node: Element): void {
+  const { parts, path, menus } = walk;
   const href = property(node, 'href');
   const target = /^\s*(?:javascript:|#|$)/iu.test(href) ? addressIn(`${href} ${property(node, 'onClick')}`) : href;
   const url = resolveAddress(target, parts.base);
   if (url === undefined) return;
   const row = findRow(path);
-  const around = row ? textIn(row) : '';
+  const around = row ? textOfRow(walk, row) : '';
   parts.links.push({
     url,
     text: wordLink(node),
     around: around.length > 400 ? '' : around,
-    isInMenu: path.some(isMenu),
+    isInMenu: menus > 0,
     hasDownload: node.properties.download !== undefined,
   });
 }
@@ -141,10 +154,12 @@ function walkNode(walk: Walk, node: Nodes): void {
     const handle = Object.hasOwn(handlers, node.tagName) ? handlers[node.tagName] : undefined;
     handle?.(walk, node);
     walk.path.push(node);
+    if (isMenu(node)) walk.menus += 1;
   }
   for (const child of node.children) walkNode(walk, child);
   if (node.type === 'element') {
     walk.path.pop();
+    if (isMenu(node)) walk.menus -= 1;
     // A template's content is no child of it.
     if (node.content) walkNode(walk, node.content);
   }
@@ -157,7 +172,7 @@ function findBase(html: string, url: string): string {
 
 export function readWebPage(html: string, url: string): PageParts {
   const parts: PageParts = { title: '', links: [], frames: [], pictures: [], scripts: [], base: findBase(html, url) };
-  walkNode({ parts, path: [] }, parseHtml(html));
+  walkNode({ parts, path: [], menus: 0, rowTexts: new Map() }, parseHtml(html));
   return parts;
 }
 

@@ -1,10 +1,11 @@
 // A report that was taken in → its file below the folder of sources, with the sidecar that says where and when it was received.
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { temporaryPath } from '../../pipeline/disk.ts';
-import type { ReportFile } from '../../report/model/report.ts';
+import { realDisk, replaceFile, temporaryPath } from '../../pipeline/disk.ts';
+import { readSidecar } from '../../pipeline/sidecar.ts';
+import type { OriginalState, ReportFile } from '../../report/model/report.ts';
 import { reportSlug } from '../../report/model/report-key.ts';
-import type { Capture } from '../../store/ledger/record.ts';
+import type { Capture, DocumentRecord } from '../../store/ledger/record.ts';
 
 export interface TakenReport {
   file: ReportFile;
@@ -82,4 +83,27 @@ export async function putSource(out: string, taken: TakenReport, make: MakeSourc
   for (const [path] of parts) renameSync(temporaryPath(path), path);
   for (const former of listSources(out, stem)) if (former !== name) rmSync(join(out, former), { force: true });
   return name;
+}
+
+/** Undefined where the address leads to the document still, or nobody can say. */
+function describeOriginal({ state, movedTo }: DocumentRecord, today: string): OriginalState | undefined {
+  if (state === 'gone') return { state, since: today };
+  return state === 'moved' && movedTo !== undefined ? { state, since: today, url: movedTo } : undefined;
+}
+
+/** Nobody could look: what was said of the original before stands. */
+const unseen: ReadonlySet<DocumentRecord['state']> = new Set(['blocked', 'forbidden', 'failed', 'waiting']);
+
+/** Keeps up to date what the sidecar of a collected source says of the original; the day on which it was first found so stays. */
+export function noteOriginal(out: string, record: DocumentRecord, today: string): void {
+  const path = record.source === undefined ? '' : join(out, `${sourceStemOf(record.source)}.yml`);
+  if (unseen.has(record.state) || !existsSync(path)) return;
+  const bytes = readFileSync(path);
+  const read = readSidecar(path, bytes);
+  if ('rejection' in read || !read.value.capture) return;
+  const known = read.value.original;
+  const original = describeOriginal(record, today);
+  if (known?.state === original?.state && known?.url === original?.url) return;
+  const rest = bytes.toString('utf8').replace(/^original: .*\n/mu, '');
+  replaceFile(realDisk, path, rest + spellFields({ original }));
 }

@@ -1,5 +1,6 @@
 // Bytes that were received → the report in them, or why there is none, read in a thread that can be stopped.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadCore } from '../../pipeline/core.ts';
@@ -60,9 +61,9 @@ export class DocumentReader {
     this.#count += 1;
     const folder = join(this.#folder, String(this.#count));
     const path = join(folder, safeName(fileName));
-    mkdirSync(folder);
+    await mkdir(folder);
     try {
-      writeFileSync(path, bytes);
+      await writeFile(path, bytes);
       const stated = { url, ...(publisher && { publisher }), ...(title && { title }) };
       const [result] = await this.#pool.run([{ file: path, path, sidecar: null, knownHash: null, stated }]);
       if (result?.kind === 'rejected') return { kind: 'refused', rejection: result.rejection };
@@ -70,7 +71,7 @@ export class DocumentReader {
       const file = reportFile.parse(JSON.parse(result.text));
       return { kind: 'report', file, textSha256: hashOf(textOf(file)) };
     } finally {
-      rmSync(folder, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true });
     }
   }
 

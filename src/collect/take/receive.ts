@@ -7,7 +7,6 @@ import { stateOfTrouble, type Trouble } from '../../store/ledger/trouble.ts';
 import { addressKey, fileNameOf } from '../address.ts';
 import { recogniseBarrier } from '../net/recognise-barrier.ts';
 import type { Validators, Visit, VisitResult } from '../net/visitor.ts';
-import { replayCapture } from '../warc/read-warc.ts';
 import type { WarcFile } from '../warc/write-warc.ts';
 import { compareFigures } from './compare-figures.ts';
 import type { DocumentReader, ReportReading } from './read-document.ts';
@@ -42,7 +41,8 @@ export interface ReceiverOptions {
   visit(address: string, validators: Validators): Promise<VisitResult>;
   reader: DocumentReader;
   warc: WarcFile;
-  captures: string;
+  /** What was received then; undefined where it is not to be had any more. */
+  replay(capture: Capture): Promise<Uint8Array | undefined>;
   known: ReadonlyMap<string, DocumentRecord>;
 }
 
@@ -101,7 +101,7 @@ export class Receiver {
     const last = known?.captures.at(-1);
     const result = await this.#options.visit(asked.address, last ?? {});
     if (result.kind === 'trouble') return this.troubled(asked, result.trouble);
-    const moved = isMoved(known, result.url, result.via);
+    const moved = isMoved(known, result.url, result.via) ? result.url : undefined;
     if (result.kind === 'same') return this.#asBefore(asked, known, moved);
     const html = readHtmlText(result.body);
     const barrier = recogniseBarrier({ status: result.status, html: html ?? '' });
@@ -123,7 +123,7 @@ export class Receiver {
   async receiveMember(asked: Asked, bytes: Uint8Array, archive: Capture): Promise<Received> {
     const known = this.#options.known.get(addressKey(asked.address));
     const sha256 = hashOf(bytes);
-    if (known?.captures.at(-1)?.sha256 === sha256) return { ...(await this.#asBefore(asked, known, false)), bytes };
+    if (known?.captures.at(-1)?.sha256 === sha256) return { ...(await this.#asBefore(asked, known, undefined)), bytes };
     const reading = await this.read(asked, bytes);
     const { record } = await this.#compare(asked, known, reading, archive.retrieved);
     const { etag: _, ...rest } = archive;
@@ -145,20 +145,20 @@ export class Receiver {
   /** What was received last, read again; undefined where the capture lies elsewhere. */
   async readAgain({ asked, record, bytes }: Received): Promise<ReportReading | undefined> {
     const last = record.captures.at(-1);
-    const found =
-      bytes ?? (last && asked.kind !== 'member' ? await replayCapture(this.#options.captures, last) : undefined);
+    const found = bytes ?? (last && asked.kind !== 'member' ? await this.#options.replay(last) : undefined);
     return found && this.read(asked, found);
   }
 
   async replay(record: DocumentRecord): Promise<Uint8Array | undefined> {
     const last = record.captures.at(-1);
-    return last && record.kind !== 'member' ? replayCapture(this.#options.captures, last) : undefined;
+    return last && record.kind !== 'member' ? this.#options.replay(last) : undefined;
   }
 
   /** Nothing new: what was said of it stands, unless another reader may say more. */
-  async #asBefore(asked: Asked, known: DocumentRecord | undefined, moved: boolean): Promise<Received> {
+  async #asBefore(asked: Asked, known: DocumentRecord | undefined, movedTo: string | undefined): Promise<Received> {
     const record = startRecord(asked, known);
-    record.state = moved ? 'moved' : 'unchanged';
+    record.state = movedTo === undefined ? 'unchanged' : 'moved';
+    if (movedTo !== undefined) record.movedTo = movedTo;
     if (record.rejection && !record.source && !record.instead) record.state = 'refused';
     const received: Received = { asked, record };
     if (known?.reader === this.#options.reader.key) return received;

@@ -9,7 +9,7 @@ import { makeTrouble } from '../../store/ledger/trouble.ts';
 import { addressKey } from '../address.ts';
 import { listPageParts } from '../sites/read-web-page.ts';
 import { compareFigures } from './compare-figures.ts';
-import { listSources, type MakeSource, putSource, sourceStem } from './put-source.ts';
+import { listSources, type MakeSource, noteOriginal, putSource, sourceStem } from './put-source.ts';
 import type { Asked, Received, Receiver } from './receive.ts';
 import { isZip, unpackZip } from './unpack-zip.ts';
 
@@ -24,6 +24,8 @@ export interface PageTakerOptions {
   out: string;
   make: MakeSource;
   readerKey: string;
+  /** ISO day of the run. */
+  today: string;
   /** Hears the records of a page and its parts at once. */
   note(group: DocumentRecord[]): void;
 }
@@ -62,6 +64,7 @@ export class PageTaker {
     // Half a group is none: the next run begins with its page.
     if (group.some(({ record }) => record.why?.code === 'waiting.stopped')) return [];
     await this.#settle(group);
+    for (const { record } of group) noteOriginal(this.#options.out, record, this.#options.today);
     // The page last: it stands for the group.
     const records = group.map(({ record }) => record).toReversed();
     for (const record of records) this.#options.known.set(addressKey(record.address), record);
@@ -69,10 +72,17 @@ export class PageTaker {
     return records;
   }
 
+  /** The run has no requests left for it. */
+  leave(asked: Asked): void {
+    const { record } = this.#options.receiver.troubled(asked, makeTrouble('waiting.budget'));
+    this.#options.known.set(addressKey(record.address), record);
+  }
+
   async #receiveParts(page: Received): Promise<Received[]> {
     const { receiver, known } = this.#options;
     const received: Received[] = [];
-    if (page.record.why) return received;
+    // Files may be where they were when the page that linked them is gone.
+    if (page.record.why && page.record.state !== 'gone') return received;
     const parts = await this.#listPageParts(page);
     const isRead = (): boolean => [page, ...received].some(isReport);
     for (const { url, kind, name } of parts) {

@@ -2,8 +2,11 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { WARCParser, type WARCRecord } from 'warcio';
+import { hashOf } from '../../pipeline/read-bytes.ts';
+import type { Capture } from '../../store/ledger/record.ts';
 import type { Headers } from '../net/ask.ts';
-import type { ReceivedAnswer, WrittenRecord } from './write-warc.ts';
+import type { ObjectStorage } from './object-storage.ts';
+import type { ReceivedAnswer } from './write-warc.ts';
 
 async function toAnswer(record: WARCRecord, most: number): Promise<ReceivedAnswer | undefined> {
   const url = record.warcTargetURI;
@@ -32,18 +35,25 @@ export async function* readWarc(source: AsyncIterable<Uint8Array>, most: number)
   }
 }
 
-/** Undefined where the file is not there any more, or holds something else at that place. */
+/** The bytes that were received, from here or from the storage; undefined where neither has them, or has something else at that place. */
 export async function replayCapture(
   captures: string,
-  { warc, offset, length }: WrittenRecord,
+  capture: Capture,
+  storage?: ObjectStorage,
 ): Promise<Uint8Array | undefined> {
-  try {
-    const bytes = readSlice(join(captures, warc), offset, length);
-    const record = await WARCParser.parse([bytes]);
-    return record?.warcType === 'response' ? await record.readFully(true) : undefined;
-  } catch {
-    return undefined;
+  const { warc, offset, length, sha256 } = capture;
+  const openers = [() => readSlice(join(captures, warc), offset, length), () => storage?.read(warc, offset, length)];
+  for (const open of openers) {
+    try {
+      const bytes = await open();
+      const record = bytes && (await WARCParser.parse([bytes]));
+      const body = record?.warcType === 'response' ? await record.readFully(true) : undefined;
+      if (body && hashOf(body) === sha256) return body;
+    } catch {
+      // The next place may have it.
+    }
   }
+  return undefined;
 }
 
 function readSlice(path: string, offset: number, length: number): Uint8Array {

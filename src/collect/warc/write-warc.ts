@@ -1,15 +1,6 @@
 // Answers → records of WARC 1.1 at the end of a file, each compressed by itself, so that it can be read from its offset alone.
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  ftruncateSync,
-  mkdirSync,
-  openSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { WARCRecord } from 'warcio';
 import { WARCSerializer } from 'warcio/node';
@@ -62,15 +53,10 @@ export function cutWarc(captures: string, { name, end }: WarcEnd): void {
     rmSync(path);
     return;
   }
-  const handle = openSync(path, 'r+');
-  try {
-    ftruncateSync(handle, end);
-  } finally {
-    closeSync(handle);
-  }
+  truncateSync(path, end);
 }
 
-/** One file a site and year: `captures/<site>/<year>.warc.gz`. */
+/** One file a site and run: `captures/<site>/<moment>.warc.gz`. */
 export class WarcFile {
   readonly #captures: string;
   readonly #software: string;
@@ -143,12 +129,13 @@ export class WarcFile {
     const path = join(this.#captures, this.#name);
     mkdirSync(dirname(path), { recursive: true });
     const offset = existsSync(path) ? statSync(path).size : 0;
-    const handle = openSync(path, 'a');
+    // Other sites go on while the disk makes sure of it.
+    const handle = await open(path, 'a');
     try {
-      writeSync(handle, bytes);
-      fsyncSync(handle);
+      await handle.appendFile(bytes);
+      await handle.sync();
     } finally {
-      closeSync(handle);
+      await handle.close();
     }
     return { warc: this.#name, offset, length: bytes.length };
   }

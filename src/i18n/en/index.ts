@@ -19,6 +19,7 @@ import reading from './reading.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import rules from './rules.json' with { type: 'json' };
 import search from './search.json' with { type: 'json' };
+import selfcheck from './selfcheck.json' with { type: 'json' };
 import sentences from './sentences.json' with { type: 'json' };
 
 export const en = {
@@ -58,6 +59,7 @@ export const en = {
     report,
     rules,
     search,
+    selfcheck,
     sentences,
   },
 } satisfies LanguageFile;

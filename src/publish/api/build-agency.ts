@@ -6,7 +6,6 @@ import { apiEnvelope } from '../licence.ts';
 import type { AgencyFile } from '../schema/report.ts';
 import { type AgencySummary, listReportRows } from '../summary.ts';
 import type { FigureRow } from '../tables/figures.ts';
-import { listFigureRows } from '../tables/list-figure-rows.ts';
 import { type RateRow, tellRate } from '../tables/rates.ts';
 import { describeAgencyEntry, describeReportEntry } from './describe-entries.ts';
 
@@ -100,11 +99,11 @@ function describeRates(rate: string, said: Said<RateRow>): AgencyFile['rates'][n
   };
 }
 
-/** The body with all its years; `rates`: of all its reports. */
+/** The body with all its years; its rows are those of all its reports. */
 export function buildAgency(
   record: BodyRecord,
   summary: AgencySummary,
-  rates: readonly RateRow[],
+  { figures, rates }: { readonly figures: readonly FigureRow[]; readonly rates: readonly RateRow[] },
   address: Address,
 ): AgencyFile {
   return {
@@ -114,9 +113,7 @@ export function buildAgency(
       const { source: _, ...entry } = describeReportEntry(row, address);
       return entry;
     }),
-    figures: spread(listFigureRows(record), record, ({ figure }) => figure.metric).map((entry) =>
-      describeSeries(...entry),
-    ),
+    figures: spread(figures, record, ({ figure }) => figure.metric).map((entry) => describeSeries(...entry)),
     rates: spread(rates, record, ({ definition }) => definition.id).map((entry) => describeRates(...entry)),
   };
 }

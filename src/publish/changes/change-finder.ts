@@ -66,6 +66,11 @@ export class ChangeFinder {
     return states;
   }
 
+  /** Without the reports that are gone. */
+  listFound(): readonly ReportChange[] {
+    return this.#changes;
+  }
+
   finish(): ReportChange[] {
     return [...this.#changes, ...listRemoved(this.#last, this.#present)];
   }

@@ -23,7 +23,8 @@ export const codeWords: Readonly<Record<string, Readonly<Record<string, WordKey>
   },
   qualifier: { exact: 'export.codeExact', approx: 'export.codeApprox', at_least: 'export.codeAtLeast' },
   unit_from: { form: 'export.codeForm' },
-  derived: { split: 'export.codeSplit' },
+  derived: { split: 'export.codeSplit', scan: 'export.codeScan' },
+  proof: { sums: 'export.codeSums', readers: 'export.codeReaders' },
   scope: {
     agency: 'export.codeAgency',
     own_level: 'export.codeOwnLevel',

@@ -150,7 +150,7 @@ function groupBySection({ sections, figures }: Report): Map<Section, Figure[]> {
 
 /** An exact number and an empty cell say all there is to say of them. */
 function remarkOn(report: Report, figure: Figure): FigureRemark[] {
-  const { metric, status, qualifier, derived, raw, at } = figure;
+  const { metric, status, qualifier, derived, proof, raw, at } = figure;
   if (status !== 'unreadable' && qualifier === 'exact' && derived === undefined) return [];
   const refusal = findUnitNote(report, figure);
   return [
@@ -159,6 +159,7 @@ function remarkOn(report: Report, figure: Figure): FigureRemark[] {
       ...(status !== 'reported' && { status }),
       ...(qualifier !== 'exact' && { qualifier }),
       ...(derived && { derived }),
+      ...(proof && { proof }),
       ...(refusal && { because: refusal.message }),
       raw,
       at,

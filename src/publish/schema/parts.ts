@@ -17,7 +17,7 @@ const segment = file.extend({
   start: z.int(),
 });
 
-export type Segment = z.infer<typeof segment>;
+export type FileSegment = z.infer<typeof segment>;
 
 const part = z.object({
   /** The first digits of the codes of its places; `corpus`: findings about no single body. */

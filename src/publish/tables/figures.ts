@@ -1,5 +1,5 @@
 // The tidy table: one figure a row, with whose it is, what it counts, how surely it is known and where it was read.
-import { type Figure, figureStatus, isCell, type Position, qualifier } from '../../report/model/figure.ts';
+import { type Figure, figureStatus, isCell, type Position, proof, qualifier } from '../../report/model/figure.ts';
 import { formId, scope } from '../../report/model/form-and-scope.ts';
 import type { Report, ReportFile, Source } from '../../report/model/report.ts';
 import { type DataColumn, makeColumn, type Table } from '../../store/column.ts';
@@ -92,7 +92,10 @@ export const figureTable: Table<FigureRow> = {
     makeColumn('unit', 'string', ({ figure }) => figure.unit, nullable),
     makeColumn('unitFrom', 'string', ({ figure }) => figure.unitFrom ?? null, { nullable: true, values: ['form'] }),
     makeColumn('raw', 'string', ({ figure }) => figure.raw, nullable),
-    makeColumn('derived', 'string', ({ figure }) => figure.derived ?? null, { nullable: true, values: ['split'] }),
+    makeColumn('derived', 'string', ({ figure }) => figure.derived ?? null, {
+      nullable: true,
+      values: ['split', 'scan'],
+    }),
     makeColumn('contradictedBy', 'string', ({ contradictedBy }) => contradictedBy.join(' ') || null, nullable),
     ...listPlaceColumns<FigureRow>(({ figure }) => figure.at),
     makeColumn('sourceUrl', 'uri', ({ file }) => file.source.url, nullable),
@@ -101,5 +104,6 @@ export const figureTable: Table<FigureRow> = {
     makeColumn('reader', 'string', ({ file }) => file.reader),
     makeColumn('withheld', 'string', ({ figure }) => figure.withheld?.reason ?? null, nullable),
     makeColumn('withheldOn', 'date', ({ figure }) => figure.withheld?.date ?? null, nullable),
+    makeColumn('proof', 'string', ({ figure }) => figure.proof ?? null, { nullable: true, values: proof.options }),
   ],
 };

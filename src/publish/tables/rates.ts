@@ -3,18 +3,17 @@ import { listRateMetrics, type RateDefinition, rateDefinitions, rateIds } from '
 import { nameRate } from '../../i18n/name-metric.ts';
 import { computeRate, isShown, type KnownRate } from '../../report/analysis/compute-rate.ts';
 import { isContradicted, matchDoubts } from '../../report/check/match-doubts.ts';
-import type { ReportFile } from '../../report/model/report.ts';
 import { reportPath } from '../../report/model/report-key.ts';
 import { findResidents, type PopulationTable } from '../../report/registry/population.ts';
 import { makeColumn, type Table } from '../../store/column.ts';
 import type { Body } from '../../store/describe-body.ts';
-import type { BodyRecord } from '../../store/record.ts';
+import type { BodyRecord, StoredReport } from '../../store/record.ts';
 import { groupByReport, listPlacedFindings } from '../findings.ts';
 import { listReportColumns } from './figures.ts';
 
 export interface RateRow {
   readonly body: Body;
-  readonly file: ReportFile;
+  readonly file: StoredReport;
   readonly definition: RateDefinition;
   readonly rate: KnownRate;
   /** Ids of the rules that set another number against a part of it. */

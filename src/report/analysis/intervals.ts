@@ -38,5 +38,8 @@ export function wilson(part: number, whole: number): Interval {
 /** Bodies of a group and year from which on their middle says something. */
 export const leastForMedian = 8;
 
+/** Bodies, or cases, from which on one of them is said to have the most or the least. */
+export const leastForMost = 10;
+
 /** Bodies of a group and year from which on quartiles and places say something. */
 export const leastForPlaces = 12;

@@ -1,4 +1,4 @@
-// A report → how many requests ended in which of six ways, or why that cannot be said; over the years → a series.
+// A report → how many requests ended in which way, or why that cannot be said; over the years → a series.
 
 import type { FormId } from '../../forms/forms.ts';
 import {
@@ -99,10 +99,10 @@ function addOutcomes(report: Report): Outcomes {
 
 /**
  * How what two forms count as one way of ending compares: as the ties of their classes say, and not well where no tie
- * does, since the one divides what the other does not.
+ * does, since the one divides what the other does not. A way that the other form has not is its own.
  */
 function tieOutcomes(id: OutcomeId, one: FormId, other: FormId): StandIn | 'own' {
-  if (hasSameClasses(one, other)) return 'own';
+  if (hasSameClasses(one, other) || classesIn(other, id).length === 0) return 'own';
   return findTie(classesIn(one, id), classesIn(other, id)) ?? 'weak';
 }
 

@@ -40,9 +40,16 @@ function addUp(figures: readonly Figure[]): Stated {
   return unknown ?? { state: 'reported', value: Number(value.toPrecision(15)), qualifier: loose?.qualifier ?? 'exact' };
 }
 
+/** The text states what a table prints in a run of digits that cannot be cut: the run may begin with that number. */
+const bearsOut = ({ status, raw, withheld }: Figure, stated: ReportedFigure | undefined): boolean =>
+  status === 'unreadable' && !withheld && stated !== undefined && squash(raw).startsWith(String(stated.value));
+
+const squash = (raw: string): string => raw.replace(/[\s,，]/g, '');
+
 /**
  * The first reading that the report lists counts, also where its cell is blank: a tie never fills a blank. Of a table’s
- * number that stands before the text’s, `metric` is the text’s.
+ * number that stands before the text’s, `metric` is the text’s: it counts where the table’s cannot be read and agrees as
+ * far as can be seen, and not where the table must print another.
  */
 function readReport(report: Report, metric: string, readings: readonly Reading[]): SeriesPoint {
   const { year, template, scope } = report;
@@ -53,6 +60,7 @@ function readReport(report: Report, metric: string, readings: readonly Reading[]
     if (!figure) continue;
     const source = sourceOf(figure);
     const beside = reading.first ? readReported(report, metric) : undefined;
+    if (others.length === 0 && bearsOut(figure, beside)) continue;
     const place = { year, figure, tie: reading.tie, source, template, scope, ...(beside && { beside }) };
     if (found.length < metrics.length) return { ...place, state: 'not_stated', value: null, qualifier: null };
     if (others.length === 0) return { ...place, ...stateOne(figure) };

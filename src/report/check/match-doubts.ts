@@ -1,5 +1,5 @@
 // A report and what the checks say of it → the figures called into question: another number contradicts them.
-import { type Figure, isSamePosition } from '../model/figure.ts';
+import { type Figure, isCell, isSamePosition } from '../model/figure.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import type { AnyRule } from './rule.ts';
@@ -15,6 +15,11 @@ const contradicting = new Set(
     .map(({ id }) => id),
 );
 
+/** Of the text and a table the statutory one counts: another number of the text calls only itself into question. */
+const againstTable = new Set(
+  rules.filter(({ compares }: Pick<AnyRule, 'compares'>) => compares?.as === 'text').map(({ id }) => id),
+);
+
 /** What is only worth knowing, and what compares words, leaves the number as it is. */
 const isContradiction = ({ rule, level, left, right }: Finding): boolean =>
   contradicting.has(rule) && level !== 'info' && typeof left === 'number' && typeof right === 'number';
@@ -27,14 +32,30 @@ export const isContradicted =
 
 const isReported = ({ value }: Figure): boolean => value !== null;
 
+const pointsAt = ({ at }: Finding, figure: Figure): boolean => at.some((place) => isSamePosition(place, figure.at));
+
 /** All findings point into this report. */
-export function matchDoubts(report: Report, findings: readonly Finding[]): Doubts {
-  const contradictions = findings.filter(isContradiction);
-  if (contradictions.length === 0) return new Map();
+function matchFindings(
+  report: Report,
+  findings: readonly Finding[],
+  concerns: (finding: Finding, figure: Figure) => boolean,
+): Doubts {
+  if (findings.length === 0) return new Map();
   return new Map(
     report.figures.filter(isReported).flatMap((figure): [string, Finding[]][] => {
-      const found = contradictions.filter(({ at }) => at.some((place) => isSamePosition(place, figure.at)));
+      const found = findings.filter((finding) => pointsAt(finding, figure) && concerns(finding, figure));
       return found.length === 0 ? [] : [[figure.metric, found]];
     }),
   );
+}
+
+export function matchDoubts(report: Report, findings: readonly Finding[]): Doubts {
+  const contradictions = findings.filter(isContradiction);
+  return matchFindings(report, contradictions, ({ rule }, { at }) => !(againstTable.has(rule) && isCell(at)));
+}
+
+/** By id of the metric, the findings that the text states another number than the table, whose number stands all the same. */
+export function matchOtherStatements(report: Report, findings: readonly Finding[]): Doubts {
+  const stated = findings.filter(({ rule, level }) => againstTable.has(rule) && level !== 'info');
+  return matchFindings(report, stated, (_, { at }) => isCell(at));
 }

@@ -3,6 +3,7 @@ import type { Node, Root } from 'mdast';
 import type { Origin } from '../model/figure.ts';
 import type { Rejection } from '../model/rejection.ts';
 import type { SourceFormat } from '../model/report.ts';
+import type { Sights } from './sights.ts';
 
 /** One printed cell; it covers `rowspan` × `colspan` slots of its grid from (row, column). */
 export interface GridCell {
@@ -74,7 +75,11 @@ export interface ReadDocument {
   encoding: string;
   root: Root;
   meta: DocumentMeta;
+  /** Set where it, or a part of it, was read from pictures. */
+  sights?: Sights;
 }
 
 /** What a reader of files makes of its bytes. */
-export type TreeReading = { ok: true; root: Root; meta: DocumentMeta } | { ok: false; rejection: Rejection };
+export type TreeReading =
+  | { ok: true; root: Root; meta: DocumentMeta; sights?: Sights }
+  | { ok: false; rejection: Rejection };

@@ -122,9 +122,32 @@ function chooseWords(cell: GridCell, draft: Draft, kinds: readonly TableKind[]):
   return { squashed, units, isUnit, isWording, matches };
 }
 
-export function labelGrid(grid: Grid): LabelledGrid {
+/** So many numbers side by side are a row of table 三. */
+const requestColumns = 7;
+
+/** A row or two of table 三 that a copy set apart from the rest: one label that no other table has, and a number for every applicant. */
+function isPieceOfRequests(grid: Grid, drafts: readonly Draft[]): boolean {
+  const labelled = drafts.some(({ bare, isWording }) => {
+    const found = isWording ? (wordings.get(bare) ?? []) : [];
+    return found.length > 0 && found.every(({ kind, label }) => kind === 'requests' && label.strong);
+  });
+  const numbers = (slots: readonly number[]): number =>
+    [...new Set(slots)].filter((slot) => isNumber(grid.cells[slot]?.text ?? '')).length;
+  return labelled && grid.slots.some((slots) => numbers(slots) === requestColumns);
+}
+
+/** `goesOn`: table 三 stands right before. */
+export function labelGrid(grid: Grid, goesOn = false): LabelledGrid {
   const drafts = grid.cells.map((cell) => ({ cell, draft: draftWords(cell.text) }));
-  const kinds = findKinds(drafts.map(({ draft }) => draft));
+  const own = findKinds(drafts.map(({ draft }) => draft));
+  const isPiece =
+    goesOn &&
+    own.length === 0 &&
+    isPieceOfRequests(
+      grid,
+      drafts.map(({ draft }) => draft),
+    );
+  const kinds = isPiece ? (['requests'] as const) : own;
   const words = drafts.map(({ cell, draft }) => (draft === noDraft ? noWords : chooseWords(cell, draft, kinds)));
   return { ...grid, kinds, words };
 }

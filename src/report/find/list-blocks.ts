@@ -35,11 +35,21 @@ interface Run {
   placed: { block: TextBlock | ImageBlock; at: number }[];
 }
 
+/** The longest label of table 三 has 40 characters; several of them may stand in a line. */
+const longestScrap = 120;
+
 function toBlocks(document: ReadDocument): DocumentBlock[] {
+  // The last table was a part of table 三, and nothing but scraps of its labels stands behind it.
+  let goesOn = false;
   return document.root.children.flatMap((node): DocumentBlock[] => {
-    if (node.type === 'grid') return [{ type: 'grid', grid: labelGrid(node) }];
+    if (node.type === 'grid') {
+      const grid = labelGrid(node, goesOn);
+      if (grid.kinds.length > 0) goesOn = grid.kinds.includes('requests');
+      return [{ type: 'grid', grid }];
+    }
     if (node.type === 'image') return [{ type: 'image', alt: node.alt ?? '' }];
     const text = textOf(node).replace(/\s+/gu, ' ').trim();
+    if (text.length > longestScrap) goesOn = false;
     const origin = node.type === 'paragraph' ? node.data?.origin : undefined;
     return text === '' ? [] : [{ type: 'text', text, isHeading: node.type === 'heading', ...(origin && { origin }) }];
   });

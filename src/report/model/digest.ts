@@ -1,7 +1,7 @@
 // What stands beside a digest about figures that are not plain: how the original prints them, and where.
 import { z } from 'zod';
 import { metricById } from '../../forms/catalogue.ts';
-import { figureStatus, position, qualifier } from './figure.ts';
+import { figureStatus, position, proof, qualifier } from './figure.ts';
 import { message } from './message.ts';
 
 /** What may be said of a unit that was not understood. */
@@ -14,8 +14,10 @@ export const figureRemark = z.strictObject({
   status: figureStatus.exclude(['reported']).exactOptional(),
   /** Left out where the number is exact. */
   qualifier: qualifier.exclude(['exact']).exactOptional(),
-  /** The number was cut out of digits that are glued together in the original. */
-  derived: z.literal('split').exactOptional(),
+  /** The number was cut out of digits that are glued together in the original, or read from a picture. */
+  derived: z.enum(['split', 'scan']).exactOptional(),
+  /** What proves a number that was read from a picture. */
+  proof: proof.exactOptional(),
   /** Why a number was not taken for its unit's sake. */
   because: message
     .refine(({ code }) => unitWords.some((words) => words === code), 'expected a note on a unit')

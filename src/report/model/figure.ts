@@ -33,6 +33,9 @@ export const textPosition = z.strictObject({
 
 export const position = z.union([cellPosition, textPosition]);
 
+/** `sums`: two readers agree and every sum that it belongs to holds; `readers`: two readers agree and are sure. */
+export const proof = z.enum(['sums', 'readers']);
+
 export const figure = z.strictObject({
   /** Id from the metric catalogue. */
   metric: z.string(),
@@ -47,14 +50,17 @@ export const figure = z.strictObject({
   /** The characters as printed. */
   raw: z.string(),
   at: position,
-  /** Set only where the figure was not read as it stands: glued digits with exactly one arithmetic reading. */
-  derived: z.literal('split').optional(),
+  /** Set only where the figure was not read as it stands: glued digits with exactly one arithmetic reading, or a picture. */
+  derived: z.enum(['split', 'scan']).optional(),
+  /** What proves a number that was read from a picture; set wherever `derived` is `scan`. */
+  proof: proof.exactOptional(),
   /** Why whoever runs the site does not publish its number, which is known to be misread: `unreadable` is then all that is said of it. */
   withheld: z.strictObject({ reason: z.string(), date: z.string() }).exactOptional(),
 });
 
 export type FigureStatus = z.infer<typeof figureStatus>;
 export type Qualifier = z.infer<typeof qualifier>;
+export type Proof = z.infer<typeof proof>;
 export type Origin = z.infer<typeof origin>;
 export type CellPosition = z.infer<typeof cellPosition>;
 export type TextPosition = z.infer<typeof textPosition>;

@@ -13,6 +13,8 @@ export type NoteWords =
   | 'notes.split_digits.requests'
   | 'notes.split_digits.appeals'
   | 'notes.ambiguous_digits.unsure'
+  | 'notes.ambiguous_digits.listed'
+  | 'notes.ambiguous_digits.left'
   | 'notes.ambiguous_digits.none'
   | 'notes.ambiguous_digits.several'
   | 'notes.repeated_cell'

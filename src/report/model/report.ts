@@ -50,7 +50,28 @@ export const sourceFormat = z.enum([
   'ofd',
   'xlsx',
   'xls',
+  'picture',
 ]);
+
+/** The record that holds what was received, in an archive of captures. */
+export const storedCapture = z.strictObject({
+  /** Of what was received. */
+  sha256: z.string(),
+  /** WARC file below the folder of captures, and where the record begins there. */
+  warc: z.string(),
+  offset: z.int().min(0),
+  /** The moment at which it was received; absent where only the day is known. */
+  retrieved: z.iso.datetime({ offset: true }).exactOptional(),
+});
+
+/** What the address of the original led to when it was last looked at, where that is not the document that was read. */
+export const originalState = z.strictObject({
+  state: z.enum(['gone', 'moved']),
+  /** The day on which it was first found so. */
+  since: z.iso.date(),
+  /** Where it has moved to. */
+  url: z.string().exactOptional(),
+});
 
 /** Where the document came from and what exactly was read. */
 export const source = z.strictObject({
@@ -65,6 +86,10 @@ export const source = z.strictObject({
   url: z.string().nullable(),
   retrieved: z.string().nullable(),
   licence: z.string().nullable(),
+  /** Absent where nobody collected it. */
+  capture: storedCapture.exactOptional(),
+  /** Absent where the address leads to it, or nobody has looked. */
+  original: originalState.exactOptional(),
 });
 
 export const report = z.strictObject({
@@ -109,6 +134,7 @@ export type PrintedTable = z.infer<typeof printedTable>;
 export type Note = z.infer<typeof note>;
 export type SourceFormat = z.infer<typeof sourceFormat>;
 export type Source = z.infer<typeof source>;
+export type OriginalState = z.infer<typeof originalState>;
 export type Report = z.infer<typeof report>;
 export type ReportFile = z.infer<typeof reportFile>;
 

@@ -18,7 +18,7 @@ export interface Unit {
 /** The words of the forms and their copies; which of two words for things is printed makes no difference to a number. */
 const words: Readonly<Partial<Record<UnitKind, string>>> = {
   things:
-    '件 条 宗 起 项 份 次 个 篇 期 家 批 例 场 则 册 处 部 卷 页 张 种 类 所 点 户 件次 条次 项次 批次 场次 期次 个次 事项',
+    '件 条 宗 起 项 份 次 个 篇 期 家 批 例 场 则 册 处 部 卷 页 张 种 类 所 点 户 件次 条次 项次 批次 场次 期次 个次 事项 笔',
   people: '人 人次 人/次 名 位',
   money: '元 圆 块 块钱',
   currency:

@@ -121,8 +121,9 @@ export function highlightEnglish(name: string, tokens: readonly Token[]): NameRa
 /** An answer before it is spelled out: an entry and how far it is from what was typed. */
 export type SearchCandidate = { score: number } & (
   | { kind: 'agency'; region: number; form: number }
-  | { kind: 'region'; region: number }
-  | { kind: 'sector'; sector: number }
+  /** `isHalf`: of a place and a kind that were both named. */
+  | { kind: 'region'; region: number; isHalf?: boolean }
+  | { kind: 'sector'; sector: number; isHalf?: boolean }
   | { kind: 'row'; row: EntryRow }
 );
 

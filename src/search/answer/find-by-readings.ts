@@ -140,15 +140,16 @@ function listNearest(matches: Matches, more: (number: number) => number): [numbe
 
 function findPartsInReading(reading: QueryReading, { tables }: Lexicon): SearchCandidate[] {
   const { places, kinds, pieces } = reading;
-  const half = places && kinds ? costOf(reading) + halfMeant : undefined;
+  const isHalf = places !== null && kinds !== null;
+  const half = isHalf ? costOf(reading) + halfMeant : undefined;
   const more = half ?? whollyMeant + pieces * cost.piece;
   const regions = places
     ? listNearest(places, (region) => (tables.tree.levels[region] ?? 0) / 100 + region * 1e-7)
     : [];
   const sectors = kinds ? listNearest(kinds, (sector) => sector * 1e-5) : [];
   return [
-    ...regions.map(([region, value]): SearchCandidate => ({ kind: 'region', region, score: value + more })),
-    ...sectors.map(([sector, value]): SearchCandidate => ({ kind: 'sector', sector, score: value + more })),
+    ...regions.map(([region, value]): SearchCandidate => ({ kind: 'region', region, score: value + more, isHalf })),
+    ...sectors.map(([sector, value]): SearchCandidate => ({ kind: 'sector', sector, score: value + more, isHalf })),
   ];
 }
 

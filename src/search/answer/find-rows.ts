@@ -124,7 +124,7 @@ function rankToken(token: Token, rows: readonly SpelledRow[], synonyms: readonly
 }
 
 /** Shorter names first where the words fit equally well. */
-const lengthCost = ({ han }: SpelledRow): number => (han[0]?.length ?? 0) * 1e-3;
+const lengthCost = ({ han, row }: SpelledRow): number => (han[0]?.length ?? 0) * 1e-3 + (row.behind ?? 0);
 
 /** Those that every word of the query fits, the nearest first. */
 export function rankRows(

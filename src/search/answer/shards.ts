@@ -10,6 +10,7 @@ import {
   manifestPath,
   nameFile,
 } from '../format/index-format.ts';
+import { unpackReadings } from '../format/readings.ts';
 
 /** The files of an index, parsed. */
 export interface IndexSource {
@@ -84,6 +85,12 @@ export class Shards {
 
   core(): Promise<Core> {
     return this.#load(nameFile('core', 'all', this.manifest.core), (content) => content as Core);
+  }
+
+  sounds(): Promise<ReadonlyMap<string, string>> {
+    return this.#loadOr<ReadonlyMap<string, string>>('core', 'sounds', this.manifest.sounds, new Map(), (content) =>
+      unpackReadings(content as string),
+    );
   }
 
   combinations(part: string): Promise<RegionForms> {

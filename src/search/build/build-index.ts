@@ -16,7 +16,7 @@ import {
   prefectureOf,
 } from '../format/index-format.ts';
 import { packReadings, spellSyllables } from '../format/readings.ts';
-import { Readings } from './count-readings.ts';
+import { listSounds, Readings } from './count-readings.ts';
 import { blockSize, buildIrregular, type Factors, factorAgencies, packRow, toPercent } from './factor-agencies.ts';
 
 /** Joins with `|`; an empty row stays an empty place. */
@@ -224,6 +224,7 @@ function addParts(files: IndexFiles, factors: Factors, metrics: readonly SearchE
     grams: files.addList('grams', grams),
     blocks: files.addList('blocks', blocks),
     blockSize,
+    sounds: files.add('core', 'sounds', packReadings(listSounds(readings.usual))),
   };
 }
 

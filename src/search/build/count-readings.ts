@@ -56,3 +56,24 @@ export class Readings {
 function findMost(counts: ReadonlyMap<string, number>): string {
   return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
 }
+
+/** The first level of GB 2312: what people type. */
+function* listCommonCharacters(): Generator<string> {
+  const decoder = new TextDecoder('gb18030');
+  for (let row = 0xb0; row <= 0xd7; row += 1)
+    for (let cell = 0xa1; cell <= 0xfe; cell += 1) {
+      const character = decoder.decode(Uint8Array.of(row, cell));
+      if (/^\p{Script=Han}$/u.test(character)) yield character;
+    }
+}
+
+/** Common characters that are in no name and sound like one that is: 谭 beside 平潭. */
+export function listSounds(usual: ReadonlyMap<string, string>): Map<string, string> {
+  const heard = new Set(usual.values());
+  return new Map(
+    [...listCommonCharacters()].flatMap((character): [string, string][] => {
+      const syllable = usual.has(character) ? '' : (readName(character)?.[0] ?? '');
+      return heard.has(syllable) ? [[character, syllable]] : [];
+    }),
+  );
+}

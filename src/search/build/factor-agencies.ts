@@ -169,6 +169,7 @@ export function packRow(entry: SearchEntry, firstYear: number, readings: Reading
     years: maskYears(entry.years, firstYear),
     completeness: toPercent(entry.completeness),
     ...(odd === undefined ? {} : { reading: odd }),
+    ...(entry.behind === undefined ? {} : { behind: entry.behind }),
   };
 }
 

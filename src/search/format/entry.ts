@@ -23,7 +23,12 @@ export interface SearchEntry {
   years: readonly number[];
   /** Share of the years that are there and whole, 0 to 1; null where it says nothing. */
   completeness: number | null;
+  /** How far it stands behind others of its kind that fit as well: what is a part, or only in old forms; below 0 before them. */
+  behind?: number;
 }
+
+/** What the ids of rates begin with among the metrics. */
+export const ratePrefix = 'rate.';
 
 /** Where the page of an entry stands. */
 export function pathOf(kind: EntryKind, id: string): string {

@@ -18,6 +18,8 @@ export interface Manifest {
   /** The irregular entries themselves, so many to a file. */
   blocks: string[];
   blockSize: number;
+  /** Readings of characters that are in no name, for names typed by ear; fetched only where nothing else is found. */
+  sounds: string;
 }
 
 /** Lists are joined by `|`, lists in them by `;`: a third of the size of JSON's quotes after packing. */
@@ -86,6 +88,8 @@ export interface EntryRow {
   completeness: number | null;
   /** Syllables of the first name where the usual readings get it wrong. */
   reading?: string;
+  /** As in the entry. */
+  behind?: number;
 }
 
 /** Part of the country whose combinations a region's are kept with: provinces and cities are one part. */

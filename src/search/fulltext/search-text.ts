@@ -27,7 +27,11 @@ interface PagefindResult {
 
 interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
-  search(term: string, options: { filters: Readonly<Record<string, string>> }): Promise<{ results: PagefindResult[] }>;
+  /** Null: all that the filters leave. */
+  search(
+    term: string | null,
+    options: { filters: Readonly<Record<string, string>> },
+  ): Promise<{ results: PagefindResult[] }>;
 }
 
 /** A report shows no more than this many of its parts. */
@@ -86,6 +90,10 @@ export async function searchText(query: string, filters: Filters, folder: string
     throw error;
   });
   const terms = readTerms(query);
+  if (terms.length === 0) {
+    const { results } = await pagefind.search(null, { filters });
+    return results.map((result) => ({ load: () => loadHit(result, terms) }));
+  }
   const found = await Promise.all(terms.map((term) => searchTerm(pagefind, term, filters)));
   return intersect(found).map((result) => ({ load: () => loadHit(result, terms) }));
 }

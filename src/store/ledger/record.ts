@@ -81,6 +81,8 @@ export const documentRecord = z.strictObject({
   body: reportingBody.nullable(),
   year: z.int().nullable(),
   state: z.enum(documentStates),
+  /** Where its address leads now, of one that has moved. */
+  movedTo: z.string().exactOptional(),
   why: trouble.exactOptional(),
   /** Why the reader refused it. */
   rejection: rejection.exactOptional(),
@@ -134,6 +136,8 @@ export const siteLedger = z.strictObject({
   seen: z.iso.datetime().nullable(),
   /** A run that was stopped, or spent its budget, before all was asked. */
   isPartial: z.boolean(),
+  /** The first address that the budget was not enough for: the next run begins there. */
+  next: z.string().exactOptional(),
   lists: z.array(listRecord),
   documents: z.array(documentRecord),
 });

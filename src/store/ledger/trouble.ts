@@ -13,6 +13,7 @@ export const troubles = {
     'timeout',
     'broken',
     'too_large',
+    'too_many',
     'loop',
     'redirects',
     'private',

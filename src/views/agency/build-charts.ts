@@ -33,6 +33,10 @@ export interface AgencyCharts {
 
 const hasNumber = ({ points }: ChartSeries): boolean => points.some(({ value }) => value !== null);
 
+/** A form of the years drawn has a place for it. */
+const hasPlace = ({ points }: ChartSeries): boolean =>
+  points.some(({ state }) => state !== 'not_in_form' && state !== 'no_report');
+
 export interface ChartedReports {
   reports: readonly Report[];
   years: YearRange;
@@ -54,11 +58,13 @@ export function buildChartSeries(language: Language, { reports, years, doubtsOf 
     figuresIn(list).map(byName(beginning)).filter(hasNumber);
   return {
     received: chart(headline, translate(language, 'agency.rowReceived'), true),
-    outcomes: outcomeIds.map((id) => ({
-      id: `outcome.${id}`,
-      label: translate(language, outcomeWords[id]),
-      ...markDoubts(language, buildOutcomeSeries(reports, id, years), doubtsOf, listOutcomeMetrics(id)),
-    })),
+    outcomes: outcomeIds
+      .map((id) => ({
+        id: `outcome.${id}`,
+        label: translate(language, outcomeWords[id]),
+        ...markDoubts(language, buildOutcomeSeries(reports, id, years), doubtsOf, listOutcomeMetrics(id)),
+      }))
+      .filter(hasPlace),
     unknownOutcomes: listUnknownOutcomes(reports),
     channels: several('chart.channels'),
     normative: several('chart.normative', 'agency.series'),

@@ -18,7 +18,7 @@ import { type DoubtView, makeDoubtView } from '../findings/view-doubt.ts';
 import { nameAgency } from '../names.ts';
 import { outcomeRowWords } from '../sentences/outcome-words.ts';
 
-/** A metric of the catalogue, or one of the six ways in which requests end. */
+/** A metric of the catalogue, or one of the ways in which requests end. */
 interface KeyRow {
   /** Stable id of the row: the metric's or `outcome.<id>`. */
   id: string;

@@ -50,7 +50,9 @@ export interface RuleView {
 /** More would make the page of a common finding heavy; the data holds all. */
 const mostFindings = 60;
 
-export function viewRule(language: Language, corpus: Corpus, tally: RuleResults): RuleView {
+export function viewRule(language: Language, corpus: Corpus, rule: string): RuleView {
+  const tally = tallyChecks(corpus).get(rule);
+  if (!tally) throw new Error(`there is no rule ${rule}`);
   const listed = viewFindings(language, tally.findings.slice(0, mostFindings), corpus);
   return { tally, asOf: newestDay(corpus.reports), findings: nameBodies(language, corpus, listed) };
 }

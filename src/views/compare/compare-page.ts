@@ -70,7 +70,7 @@ function describe(corpus: Corpus): ReadyView {
 /** The corpus → comparisons that need no script: kinds of bodies in several places, places with several bodies. */
 const listReady = rememberByCorpus(describe);
 
-/** The areas of words that the scripts use; see src/client/compare/page-words.ts. */
+/** The areas of words that the scripts use; see src/client/page-words.ts. */
 function listWords(language: Language): object {
   const { facts, words } = translations[language];
   const { charts, common, compare } = words;

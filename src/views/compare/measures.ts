@@ -11,7 +11,7 @@ import { formatNumber, type Language, translate } from '../../i18n/translate.ts'
 import { yearLists } from '../agency/build-year-table.ts';
 import { outcomeMeasureWords } from '../sentences/outcome-words.ts';
 
-/** A count: a metric of the catalogue, or one of the six ways in which requests end. */
+/** A count: a metric of the catalogue, or one of the ways in which requests end. */
 export interface CountMeasure {
   /** As it stands in addresses: the metric's id or `outcome.<id>`. */
   id: string;

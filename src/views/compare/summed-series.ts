@@ -15,7 +15,7 @@ import type { Series, SeriesBreak, SeriesPoint } from '../../report/analysis/ser
 import { type AgencySum, sumOverAgencies } from '../../report/analysis/sum-over-agencies.ts';
 import type { Report } from '../../report/model/report.ts';
 import { findResidents } from '../../report/registry/population.ts';
-import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
+import { type AgencyEntry, type Corpus, isKnownIn } from '../../store/corpus.ts';
 import { computeSoundRate, findDoubts } from '../findings/find-doubts.ts';
 import { cellOfSum } from '../region/totals.ts';
 import type { CompareBody, ComparePoint, CompareSeries, CompareSource } from './compare-point.ts';
@@ -161,7 +161,7 @@ export function buildOwnSeries(corpus: Corpus, reports: readonly Report[]): Reco
   return Object.fromEntries([...counts, ...rates].filter(([, series]) => isStated(series)));
 }
 
-/** One year's reports by body; `ids` are all bodies that the sum is meant to cover. */
+/** One year's reports by body; `ids` are all bodies that the sum is meant to cover: those known of the year. */
 interface YearReports {
   corpus: Corpus;
   year: number;
@@ -253,10 +253,12 @@ function poolYear(definition: RateDefinition, held: YearReports): SummedPoint {
 }
 
 function listYears(corpus: Corpus, agencies: readonly AgencyEntry[]): YearReports[] {
-  const ids = agencies.map(({ id }) => id);
   const reports = agencies.flatMap((agency) => agency.reports.map(({ report }) => report));
   const byYear = [...Map.groupBy(reports, ({ year }) => year)].sort(([a], [b]) => a - b);
-  return byYear.map(([year, own]) => ({ corpus, year, reports: own, ids }));
+  return byYear.map(([year, own]) => {
+    const ids = agencies.filter((agency) => isKnownIn(agency, year)).map(({ id }) => id);
+    return { corpus, year, reports: own, ids };
+  });
 }
 
 function findRecast(summed: readonly SummedPoint[]): number[] {

@@ -18,7 +18,8 @@ export interface MissingRow {
   name: string;
   /** Null for a body without a report here. */
   path: string | null;
-  year: number;
+  years: readonly number[];
+  /** ISO day by which the last of them was due. */
   due: string;
 }
 
@@ -29,7 +30,8 @@ export interface CollectedView {
   states: readonly { state: string; label: string; count: number }[];
   alarms: readonly AlarmRow[];
   missing: readonly MissingRow[];
-  missingInAll: number;
+  /** How many reports are not listed. */
+  missingLeft: number;
   refusedInAll: number;
 }
 
@@ -39,7 +41,6 @@ export function viewCollected(language: Language, shown: LedgersShown, { agencyB
   const isHeld = ({ body, year }: LedgersShown['missing'][number]): boolean =>
     agencyById.get(body.agencyId)?.reports.some(({ report }) => report.year === year) ?? false;
   const missing = shown.missing.filter((each) => !isHeld(each));
-  const held = shown.missing.length - missing.length;
   return {
     asOf,
     sites,
@@ -53,12 +54,16 @@ export function viewCollected(language: Language, shown: LedgersShown, { agencyB
       reports: list.reports,
       expected: list.expected ?? list.before ?? null,
     })),
-    missing: missing.map(({ body, year, due }) => {
-      const agency = agencyById.get(body.agencyId);
-      const path = agency ? `/agency/${agency.id}/` : null;
-      return { name: agency ? nameAgency(language, agency) : body.agency, path, year, due };
+    missing: [...Map.groupBy(missing, ({ body }) => body.agencyId)].map(([id, own]) => {
+      const agency = agencyById.get(id);
+      return {
+        name: agency ? nameAgency(language, agency) : (own[0]?.body.agency ?? id),
+        path: agency ? `/agency/${id}/` : null,
+        years: own.map(({ year }) => year),
+        due: own.map(({ due }) => due).reduce((a, b) => (a > b ? a : b)),
+      };
     }),
-    missingInAll: missingInAll - held,
+    missingLeft: missingInAll - shown.missing.length,
     refusedInAll,
   };
 }

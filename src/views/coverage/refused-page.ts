@@ -7,9 +7,8 @@ import type { LedgersShown, RefusedShown } from '../../store/ledger/summary.ts';
 export interface RefusedRow {
   address: string;
   title: string;
-  site: string;
-  body: string | null;
-  year: number | null;
+  /** The site, and whose report on which year it may be, where its title does not say so. */
+  about: string;
   /** In words, with what makes it checkable. */
   reason: string;
 }
@@ -42,7 +41,13 @@ function wordReason(language: Language, { why, rejection }: RefusedShown): strin
   if (rejection) return wordMessage(language, rejection.message);
   if (!why) return '';
   const said = translate(language, `collect.why.${why.code}`);
-  return why.detail === undefined || why.detail === '' ? said : `${said} (${why.detail})`;
+  if (why.detail === undefined || why.detail === '') return said;
+  return translate(language, 'collect.reasonDetail', { reason: said, detail: why.detail });
+}
+
+function describeOrigin({ site, title, body, year }: RefusedShown): string {
+  const unsaid = [body, year].filter((each) => each !== null && !title.includes(String(each)));
+  return [site, ...unsaid].join(' · ');
 }
 
 export function viewRefused(language: Language, { asOf, sites, refused, refusedInAll }: LedgersShown): RefusedView {
@@ -50,13 +55,10 @@ export function viewRefused(language: Language, { asOf, sites, refused, refusedI
     const rows = refused
       .filter((each) => each.state === state)
       .map((each): RefusedRow => {
-        const { address, title, site, body, year } = each;
         return {
-          address,
-          title: title || translate(language, 'collect.unnamed'),
-          site,
-          body,
-          year,
+          address: each.address,
+          title: each.title || translate(language, 'collect.unnamed'),
+          about: describeOrigin(each),
           reason: wordReason(language, each),
         };
       });

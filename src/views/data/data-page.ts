@@ -7,6 +7,8 @@ import { nameAgency, namePlace } from '../names.ts';
 import { type ReleaseSummary, summarizeRelease } from './releases.ts';
 
 export interface Example {
+  /** Reads the one file of all figures, which a large site has not. */
+  needsWhole?: true;
   words: WordKey;
   language: 'sql' | 'python' | 'shell';
   code: string;
@@ -17,6 +19,7 @@ const sums = `WHERE metric = '${headline}' AND scope = 'agency' GROUP BY year OR
 /** One-line programs, as the page shows them and the tests run them; they read files of `data/` in the current folder. */
 export const examples: readonly Example[] = [
   {
+    needsWhole: true,
     words: 'export.pageExampleDuckdb',
     language: 'sql',
     code: `SELECT year, sum(value), count(value) FROM 'figures.parquet' ${sums}`,

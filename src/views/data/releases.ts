@@ -1,13 +1,5 @@
 // What the site remembers of the releases of its data: the newest ones, and each in short.
-import { z } from 'zod';
-import { type ChangeReason, type Release, release } from '../../store/snapshot.ts';
-
-export const releasesShown = z.strictObject({
-  /** The newest first. */
-  releases: z.array(release),
-});
-
-export type ReleasesShown = z.infer<typeof releasesShown>;
+import type { ChangeReason, Release } from '../../store/snapshot.ts';
 
 export interface ReleaseSummary {
   date: string;

@@ -3,7 +3,7 @@
 import type { RateDefinition } from '../../forms/rates.ts';
 import { computeRate, type Rate } from '../../report/analysis/compute-rate.ts';
 import { chooseOfYear } from '../../report/analysis/read-point.ts';
-import { type Doubts, isContradicted, matchDoubts } from '../../report/check/match-doubts.ts';
+import { type Doubts, isContradicted, matchDoubts, matchOtherStatements } from '../../report/check/match-doubts.ts';
 import type { Finding } from '../../report/model/finding.ts';
 import type { Report } from '../../report/model/report.ts';
 import { type AgencyEntry, type Held, listAllReports, rememberByCorpus } from '../../store/corpus.ts';
@@ -12,11 +12,17 @@ import { collectFindings } from './collect-findings.ts';
 /** By the report itself: what the store no longer keeps of it is let go here too. */
 const doubtsByReport = rememberByCorpus((_: Held) => new WeakMap<Report, Doubts>());
 
+const findingsOf = (corpus: Held, report: Report): Finding[] =>
+  collectFindings(report, corpus).map(({ finding }) => finding);
+
+/** The numbers of its tables for which its text states others. */
+export const findOtherStatements = (corpus: Held, report: Report): Doubts =>
+  matchOtherStatements(report, findingsOf(corpus, report));
+
 /** Computed once a report. */
 export function findDoubts(corpus: Held, report: Report): Doubts {
   const known = doubtsByReport(corpus);
-  const findings = () => collectFindings(report, corpus).map(({ finding }) => finding);
-  const doubts = known.get(report) ?? matchDoubts(report, findings());
+  const doubts = known.get(report) ?? matchDoubts(report, findingsOf(corpus, report));
   known.set(report, doubts);
   return doubts;
 }

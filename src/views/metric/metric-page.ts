@@ -308,6 +308,8 @@ function listTogether(
 
 export interface RatePageView {
   rate: RateDefinition;
+  /** It divides by residents, and no source gives any. */
+  lacksResidents: boolean;
   /** The rates that stand beside this one, with itself. */
   companions: readonly RateId[];
   together: readonly TogetherRow[];
@@ -322,6 +324,7 @@ export function viewRatePage(language: Language, corpus: Corpus, rate: RateDefin
   const nameOf = (group: PeerGroup): GroupView => viewGroupName(language, group, corpus.registry);
   return {
     rate,
+    lacksResidents: rate.base === 'residents' && corpus.registry.population.size === 0,
     companions: ratesTogether,
     together: listTogether(language, corpus, kept, rate),
     rankings: kept.flatMap(({ group, ranking }) =>

@@ -12,7 +12,13 @@ import { linkPage } from '../../i18n/link.ts';
 import { nameRate, noteRate } from '../../i18n/name-metric.ts';
 import { nameState, nameValue } from '../../i18n/state-words.ts';
 import { factsOf, formatNumber, type Language, translate } from '../../i18n/translate.ts';
-import { leastForMedian, leastForPlaces, minimumDenominator, minimumForRank } from '../../report/analysis/intervals.ts';
+import {
+  leastForMedian,
+  leastForMost,
+  leastForPlaces,
+  minimumDenominator,
+  minimumForRank,
+} from '../../report/analysis/intervals.ts';
 import { rules } from '../../report/check/rules.ts';
 import type { Corpus } from '../../store/corpus.ts';
 
@@ -36,6 +42,7 @@ function listExamples(language: Language): ProseValues {
     about: nameValue(language, { value: 140000, qualifier: 'approx' }),
     atLeast: nameValue(language, { value: 2000, qualifier: 'at_least' }),
     close: escapeMarkdown(translate(language, 'agency.approximateMark')),
+    weak: escapeMarkdown(translate(language, 'agency.weakMark')),
     fromText: translate(language, 'agency.textMark'),
     doubt: translate(language, 'checks.doubtMark'),
   };
@@ -81,12 +88,13 @@ function listRates(language: Language): string {
  * The corpus and the core's own constants → what fills the `{places}` of the pages of running text; none is typed by
  * hand.
  */
-export function listProseValues(language: Language, { agencies, reports }: Corpus): ProseValues {
+export function listProseValues(language: Language, { agencies, reports, registry }: Corpus): ProseValues {
   return {
     ...listStates(language),
     ...listExamples(language),
     agencies: formatNumber(agencies.length),
     reports: formatNumber(reports.length),
+    residents: formatNumber(registry.population.size),
     digests: formatNumber(reports.filter(({ source }) => source.digest).length),
     rules: rules.length,
     metrics: metrics.length,
@@ -94,6 +102,7 @@ export function listProseValues(language: Language, { agencies, reports }: Corpu
     minimum: minimumDenominator,
     rankMinimum: minimumForRank,
     medianMinimum: leastForMedian,
+    mostMinimum: leastForMost,
     placesMinimum: leastForPlaces,
     rateTable: listRates(language),
     ...listPublisher(language),

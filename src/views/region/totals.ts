@@ -9,7 +9,7 @@ import { readPoint } from '../../report/analysis/read-point.ts';
 import type { PointState, SeriesPoint } from '../../report/analysis/series-point.ts';
 import { type AgencySum, type RegionTotal, totalOfRegion } from '../../report/analysis/sum-over-agencies.ts';
 import type { Qualifier } from '../../report/model/figure.ts';
-import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
+import { type AgencyEntry, type Corpus, isKnownIn } from '../../store/corpus.ts';
 import { type DoubtView, makeDoubtView } from '../findings/view-doubt.ts';
 import { nameAgency } from '../names.ts';
 import type { RegionEntry } from './index-regions.ts';
@@ -113,7 +113,7 @@ export const listDepartments = ({ own }: RegionEntry): AgencyEntry[] =>
 /** The government's own total, else the sum over the place's departments. */
 export function totalRegion(corpus: Corpus, region: RegionEntry, metric: string, year: number): TotalCell {
   const government = findGovernmentOf(corpus, region.code, year);
-  const departments = listDepartments(region);
+  const departments = listDepartments(region).filter((body) => isKnownIn(body, year));
   const bodies = government ? [government, ...departments] : departments;
   const reports = bodies.flatMap((body) => body.reports.map(({ report }) => report).filter((one) => one.year === year));
   const agencies = departments.map(({ id }) => id);

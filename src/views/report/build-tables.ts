@@ -3,12 +3,23 @@ import { metricById } from '../../forms/catalogue.ts';
 import type { FormId } from '../../forms/forms.ts';
 import type { FormTable } from '../../forms/record.ts';
 import { newestFirst } from '../../forms/shape.ts';
+import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
 import { type Figure, isCell, keyOfCell } from '../../report/model/figure.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { Report, TableKind } from '../../report/model/report.ts';
 import type { ListedFinding } from '../findings/collect-findings.ts';
 import { layOut } from './layouts/lay-out-table.ts';
 import { type Layout, listMetricsOf } from './layouts/layout.ts';
+
+const tableNames: Readonly<Record<TableKind, WordKey>> = {
+  active: 'report.tableActive',
+  requests: 'report.tableRequests',
+  appeals: 'report.tableAppeals',
+  stat2014: 'report.tableStat2014',
+  stat2008: 'report.tableStat2008',
+};
+
+export const nameTable = (language: Language, kind: TableKind): string => translate(language, tableNames[kind]);
 
 /** `missing`: the form has the cell, the report does not. */
 export type CellState = Figure['status'] | 'withheld' | 'missing';
@@ -23,6 +34,8 @@ export interface TableView {
   findings: ReadonlyMap<string, number[]>;
   /** Indexes of remarks on so many cells that they are about the table: no cell is marked for them. */
   remarks: ReadonlySet<number>;
+  /** Metrics of cells in a run that a cell before them shows already. */
+  shown: ReadonlySet<string>;
   /** Figures of this table for which the law's layout has no place. */
   extras: Figure[];
   /** The states that occur, for the key below the table. */
@@ -40,6 +53,20 @@ function indexFindings(figures: readonly Figure[], findings: readonly ListedFind
     return found ? [[metric, found]] : [];
   });
   return new Map(entries);
+}
+
+/** Several cells may have been run together: what was printed is shown once. */
+function listShown(figures: readonly Figure[]): Set<string> {
+  const seen = new Set<string>();
+  return new Set(
+    figures.flatMap(({ metric, status, at }) => {
+      if (status !== 'unreadable' || !isCell(at)) return [];
+      const key = keyOfCell(at);
+      if (seen.has(key)) return [metric];
+      seen.add(key);
+      return [];
+    }),
+  );
 }
 
 /** A sum has fewer parts; more cells than these are named for how the table is printed. */
@@ -83,6 +110,7 @@ function buildTable(report: Report, kind: TableKind, section: string, findings: 
     figures,
     findings: indexFindings(own, findings),
     remarks: new Set(findings.flatMap((one, index) => (isRemark(one) ? [index] : []))),
+    shown: listShown([...placed].flatMap((metric) => figures.get(metric) ?? [])),
     extras: own.filter(({ metric }) => !placed.has(metric)),
     states: new Set(states),
   };
@@ -101,7 +129,7 @@ export type BalanceState = { state: 'holds' | 'unknown' } | { state: 'fails'; co
 const rule = 'requests-balance';
 
 /** Whether the balance that the head of the table of requests states holds, as the checks say. */
-export function judgeBalance(file: FindingsFile | undefined): BalanceState {
+export function judgeBalance(file: Pick<FindingsFile, 'checks' | 'findings'> | undefined): BalanceState {
   const status = file?.checks.find((check) => check.rule === rule)?.status;
   if (status === 'fail')
     return { state: 'fails', columns: file?.findings.filter((finding) => finding.rule === rule).length ?? 0 };

@@ -86,8 +86,10 @@ function describeValue(language: Language, figure: Figure): string {
   });
 }
 
+const proofWords = { sums: 'report.proofSums', readers: 'report.proofReaders' } as const;
+
 function listRemarks(language: Language, report: Report, figure: Figure, isSplit: boolean): string[] {
-  const { qualifier, derived, unitFrom, withheld } = figure;
+  const { qualifier, derived, proof, unitFrom, withheld } = figure;
   const refusal = findUnitNote(report, figure);
   return [
     ...(withheld ? [translate(language, 'report.withheldReason', withheld)] : []),
@@ -98,6 +100,7 @@ function listRemarks(language: Language, report: Report, figure: Figure, isSplit
     ...(qualifier === 'approx' ? [translate(language, 'report.qualifierApprox')] : []),
     ...(qualifier === 'at_least' ? [translate(language, 'report.qualifierAtLeast')] : []),
     ...(derived === 'split' && !isSplit ? [translate(language, 'report.derivedSplit')] : []),
+    ...(proof ? [translate(language, proofWords[proof])] : []),
   ];
 }
 

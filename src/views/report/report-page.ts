@@ -7,7 +7,7 @@ import { wordMessage } from '../../i18n/word-message.ts';
 import { type Figure, isCell } from '../../report/model/figure.ts';
 import { countFound, isMismatch } from '../../report/model/finding.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
-import type { Report, ReportFile, TableKind } from '../../report/model/report.ts';
+import type { Report, ReportFile } from '../../report/model/report.ts';
 import { type ReportKey, reportPage, reportPath } from '../../report/model/report-key.ts';
 import { preambleId, type Section } from '../../report/model/section.ts';
 import { type AgencyEntry, type Held, listAlike, listAllReports } from '../../store/corpus.ts';
@@ -17,11 +17,11 @@ import { collectFindings, type ListedFinding } from '../findings/collect-finding
 import { countOutcomes, sayOutcomes } from '../findings/count-checks.ts';
 import { nameAgency } from '../names.ts';
 import { composeLead, readLead } from '../sentences/compose-lead.ts';
-import { buildTables, judgeBalance, type TableView } from './build-tables.ts';
+import { buildTables, judgeBalance, nameTable, type TableView } from './build-tables.ts';
 import { type CitedReport, describeCitation } from './citation.ts';
 import { lookUpChecks, type TouchingCheck } from './describe-checks.ts';
 import { type DifferenceView, describeDifference } from './describe-difference.ts';
-import { type FindingView, viewFindings } from './list-findings.ts';
+import { viewFindings } from './list-findings.ts';
 import {
   chooseNoted,
   isSplitTable,
@@ -32,6 +32,7 @@ import {
 import { listRates, type RateLine } from './list-rates.ts';
 import { locatePosition, type PositionView } from './locate-position.ts';
 import { type BlockView, listTextMarks, renderSection } from './render-section.ts';
+import type { FindingView } from './view-finding.ts';
 import { writeTable } from './write-table.ts';
 
 const names: Readonly<Record<string, WordKey>> = {
@@ -53,16 +54,6 @@ function findSectionName(language: Language, id: string): string | undefined {
 /** What the outline calls a section. */
 const labelSection = (language: Language, { id, heading }: Pick<Section, 'id' | 'heading'>): string =>
   findSectionName(language, id) ?? (heading === '' ? translate(language, 'report.sectionUntitled') : heading);
-
-const tableNames: Readonly<Record<TableKind, WordKey>> = {
-  active: 'report.tableActive',
-  requests: 'report.tableRequests',
-  appeals: 'report.tableAppeals',
-  stat2014: 'report.tableStat2014',
-  stat2008: 'report.tableStat2008',
-};
-
-const labelTable = (language: Language, kind: TableKind): string => translate(language, tableNames[kind]);
 
 interface SectionView {
   id: string;
@@ -158,7 +149,7 @@ function viewTable(context: PageContext, table: TableView): StatutoryView {
   const { language, report, file, checks } = context;
   const figures = [...table.figures.values()];
   const noted = [...new Set([...chooseNoted(context, figures), ...table.extras])];
-  const name = labelTable(language, table.kind);
+  const name = nameTable(language, table.kind);
   const absence = context.digest ? 'report.keyMissingDigest' : 'report.keyMissing';
   const balance = judgeBalance(file);
   const filled = {

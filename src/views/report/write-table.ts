@@ -2,13 +2,13 @@
 import { writeAttribute as attribute, escapeMarkup } from '../../charts/markup.ts';
 import { metricById } from '../../forms/catalogue.ts';
 import { nameUnits } from '../../i18n/labels.ts';
-import { nameValue } from '../../i18n/state-words.ts';
 import { type Language, translate, translateCount, type WordKey } from '../../i18n/translate.ts';
 import type { Figure } from '../../report/model/figure.ts';
 import { figureAnchor, findingAnchor, noteAnchor } from './anchors.ts';
 import type { BalanceState, TableView } from './build-tables.ts';
 import type { CheckLookup, TouchingCheck } from './describe-checks.ts';
 import type { BalanceCell, FigureCell, LabelCell, Layout, LayoutRow } from './layouts/layout.ts';
+import { classOfFigure, showFigure } from './show-figure.ts';
 
 /** Pages have thousands of cells: names of classes are short, and what HTML lets be left out is left out. */
 
@@ -143,7 +143,7 @@ function findSheet(language: Language, layout: Layout): Sheet {
   return sheet;
 }
 
-export interface FilledTable extends Pick<TableView, 'layout' | 'figures' | 'findings' | 'remarks'> {
+export interface FilledTable extends Pick<TableView, 'layout' | 'figures' | 'findings' | 'remarks' | 'shown'> {
   balance: BalanceState;
   /** What is said of a cell of the form that is not there. */
   absence: WordKey;
@@ -168,24 +168,9 @@ function writeBalance(language: Language, { rows, columns }: BalanceCell, balanc
   return `<td class="balance lead-1"${spans}>${escapeMarkup(translate(language, 'report.balance'))} ${outcome}`;
 }
 
-/** What stands in the cell: the number, or which of the reasons there is none. */
-function showFigure(language: Language, { status, raw, ...figure }: Figure): string {
-  if (figure.withheld) return translate(language, 'common.stateWithheld');
-  if (status === 'reported' && figure.unit === null)
-    return translate(language, 'common.withoutUnit', { value: raw.trim() });
-  if (status === 'reported') return nameValue(language, figure);
-  return status === 'blank' ? translate(language, 'report.signBlank') : raw.trim();
-}
-
-/** A number has none: most cells are numbers. */
-const classOf = ({ status, withheld }: Figure): string => {
-  if (withheld) return 'withheld';
-  return status === 'reported' ? '' : status;
-};
-
-/** Most numbers are 0, and stand back without any markup. */
-function writeText(language: Language, figure: Figure): string {
-  const text = escapeMarkup(showFigure(language, figure));
+/** Most numbers are 0, and stand back without any markup. `isShown`: what was printed stands in another cell of the run. */
+function writeText(language: Language, figure: Figure, isShown: boolean): string {
+  const text = escapeMarkup(isShown ? translate(language, 'common.statusUnreadable') : showFigure(language, figure));
   return figure.status === 'reported' && figure.value !== 0 ? `<b>${text}</b>` : text;
 }
 
@@ -231,7 +216,7 @@ export interface WrittenTable {
 
 /** The `table` without its tags: its attributes stand apart, so that a component can name it. */
 export function writeTable(language: Language, table: FilledTable, caption: string): WrittenTable {
-  const { figures, findings, remarks, noted, balance } = table;
+  const { figures, findings, remarks, shown, noted, balance } = table;
   const sheet = findSheet(language, table.layout);
   const statements = collectStatements(table.checks);
   const sign = escapeMarkup(translate(language, 'report.signMissing'));
@@ -245,11 +230,11 @@ export function writeTable(language: Language, table: FilledTable, caption: stri
     if (!figure) return `<td${span('colspan', columns)}${missing}`;
     const named = findings.get(metric) ?? [];
     const marked = named.filter((index) => !remarks.has(index));
-    const classes = [classOf(figure), marked.length > 0 ? 'found' : ''].filter(Boolean).join(' ');
+    const classes = [classOfFigure(figure), marked.length > 0 ? 'found' : ''].filter(Boolean).join(' ');
     const numbers = statements.numbersOf(figure);
     const id = row.stem === metric ? '' : attribute('id', figureAnchor(metric));
     const isNoted = noted.has(metric);
-    const text = writeText(language, figure);
+    const text = writeText(language, figure, shown.has(metric));
     return [
       `<td${span('colspan', columns)}`,
       !isNoted && table.linked.has(figureAnchor(metric)) ? id : '',

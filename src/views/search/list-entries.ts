@@ -1,13 +1,17 @@
 // The bodies that have reports and the registry → everything of the site that the search box can find.
 
 import { metrics } from '../../forms/catalogue.ts';
+import { headline } from '../../forms/editions.ts';
+import { formIds } from '../../forms/forms.ts';
 import { rateDefinitions } from '../../forms/rates.ts';
+import { newestFirst } from '../../forms/shape.ts';
+import { cellsOf, isMain } from '../../forms/walk.ts';
 import type { Name } from '../../i18n/labels.ts';
 import { nameMetric, nameRate } from '../../i18n/name-metric.ts';
 import { listTrades } from '../../report/model/agency.ts';
 import type { Registry } from '../../report/registry/registry.ts';
 import { describeRegion, describeSector, indexRegionNames } from '../../search/build/registry-entries.ts';
-import { pathOf, type SearchEntry } from '../../search/format/entry.ts';
+import { pathOf, ratePrefix, type SearchEntry } from '../../search/format/entry.ts';
 import type { Body } from '../../store/describe-body.ts';
 
 /** What the search says of a body beside its names. */
@@ -45,15 +49,37 @@ function describeBody(body: SearchableBody, registry: Registry): SearchEntry {
 
 const none = { region: null, sector: null, years: [], completeness: null };
 
+/** Cells beside a total: requests of natural persons alone. */
+const parts: ReadonlySet<string> = new Set(
+  newestFirst.flatMap(({ tables }) => tables.flatMap(cellsOf).flatMap((cell) => (isMain(cell) ? [] : [cell.id]))),
+);
+
+/** The one that most people ask for. */
+const headlineBehind = -0.15;
+const partBehind = 0.1;
+/** What today's form has not is seldom meant. */
+const oldBehind = 0.2;
+
 function listMetrics(): SearchEntry[] {
-  const counted = metrics.map(({ id }): [string, Name] => [id, (language) => nameMetric(language, id)]);
-  const rates = rateDefinitions.map(({ id }): [string, Name] => [`rate.${id}`, (language) => nameRate(language, id)]);
-  return [...counted, ...rates].map(([id, name]) => ({
+  const counted = metrics.map(({ id, forms }) => ({
+    id,
+    name: (language: Parameters<Name>[0]) => nameMetric(language, id),
+    behind:
+      (id === headline ? headlineBehind : parts.has(id) ? partBehind : 0) +
+      (forms.at(-1) === formIds.at(-1) ? 0 : oldBehind),
+  }));
+  const rates = rateDefinitions.map(({ id }) => ({
+    id: `${ratePrefix}${id}`,
+    name: (language: Parameters<Name>[0]) => nameRate(language, id),
+    behind: 0,
+  }));
+  return [...counted, ...rates].map(({ id, name, behind }) => ({
     kind: 'metric' as const,
     id,
     path: pathOf('metric', id),
     names: { zh: [name('zh')], en: name('en') },
     ...none,
+    ...(behind !== 0 && { behind }),
   }));
 }
 

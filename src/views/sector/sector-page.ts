@@ -1,6 +1,7 @@
 // The corpus and a kind of body → what its page shows; and the list of all kinds.
 import { formatNumber, type Language, nameIn, translate, translateCount } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
+import { leastForMost } from '../../report/analysis/intervals.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { type CoverageListView, viewCoverageList, writeReportYears } from '../coverage/coverage-page.ts';
 import { namePlace } from '../names.ts';
@@ -48,6 +49,7 @@ function describeSpan(language: Language, { rankings }: SectorView): string | nu
   const highest = received.listed[0]?.point.value ?? 0;
   const lowest = received.listed.at(-1)?.point.value ?? 0;
   const isEqual = highest === lowest;
+  if (!isEqual && received.listed.length < leastForMost) return null;
   return translateCount(language, isEqual ? 'places.sectorEqual' : 'places.sectorRank', received.listed.length, {
     year: received.year,
     most: formatNumber(highest),

@@ -1,6 +1,6 @@
 // The corpus → the kinds of bodies that have a page, and what is known of one: sums with coverage, places, rankings.
 import { sumOverAgencies } from '../../report/analysis/sum-over-agencies.ts';
-import { type AgencyEntry, type Corpus, rememberByCorpus, rememberByKey } from '../../store/corpus.ts';
+import { type AgencyEntry, type Corpus, isKnownIn, rememberByCorpus, rememberByKey } from '../../store/corpus.ts';
 import { listRankingGroups, type RankingGroup } from '../ranking/rankings.ts';
 import { cellOfSum, listTotalRows, type TotalRow } from '../region/totals.ts';
 
@@ -41,12 +41,14 @@ export interface SectorView {
 function listTotals(agencies: readonly AgencyEntry[], years: SectorView['years']): readonly TotalRow[] {
   const own = agencies.filter(({ scope }) => scope === 'agency');
   if (own.length === 0) return [];
-  const ids = own.map(({ id }) => id);
+  const idsOf = (year: number): string[] => own.filter((body) => isKnownIn(body, year)).map(({ id }) => id);
   const byYear = Map.groupBy(
     own.flatMap(({ reports }) => reports.map(({ report }) => report)),
     ({ year }) => year,
   );
-  return listTotalRows(years, (metric, year) => cellOfSum(sumOverAgencies(byYear.get(year) ?? [], metric, year, ids)));
+  return listTotalRows(years, (metric, year) =>
+    cellOfSum(sumOverAgencies(byYear.get(year) ?? [], metric, year, idsOf(year))),
+  );
 }
 
 function compose(corpus: Corpus, id: string): SectorView {

@@ -4,7 +4,8 @@ import type { FamilyId } from '../../forms/catalogue.ts';
 import { headline } from '../../forms/editions.ts';
 import { figuresIn, type ListedFigure } from '../../forms/listings.ts';
 import type { ListId } from '../../forms/record.ts';
-import { nameValue } from '../../i18n/state-words.ts';
+import { redefinitionsOf } from '../../forms/redefinitions.ts';
+import { explainRedefinition, nameValue } from '../../i18n/state-words.ts';
 import {
   factsOf,
   formatNumber,
@@ -21,8 +22,10 @@ import type { Doubts } from '../../report/check/match-doubts.ts';
 import type { Figure } from '../../report/model/figure.ts';
 import type { Report } from '../../report/model/report.ts';
 import { type AgencyEntry, type Held, listAlike } from '../../store/corpus.ts';
-import { findDoubts, makeBodyDoubts } from '../findings/find-doubts.ts';
+import { findDoubts, findOtherStatements, makeBodyDoubts } from '../findings/find-doubts.ts';
 import { describeRequests, type IsDoubted } from './describe-requests.ts';
+
+const dropEnd = (sentence: string): string => sentence.replace(/[。.]$/, '');
 
 /** A total and the parts that the form divides it into. */
 interface Count {
@@ -60,6 +63,14 @@ function addCounts(report: Report, counts: readonly Count[]): Sum {
   return { state: 'known', value };
 }
 
+/** What the counts have been since the law on such cases changed; undefined in reports of before. */
+function explainSince(language: Language, { year }: Report, counts: readonly Count[]): string | undefined {
+  const since = counts
+    .flatMap(({ total }) => redefinitionsOf(total))
+    .findLast(({ families, from }) => families !== undefined && from <= year);
+  return since && dropEnd(explainRedefinition(language, since.id));
+}
+
 /** Undefined where the report does not say. */
 export function describeAppeals(language: Language, report: Report): string | undefined {
   for (const counting of countings) {
@@ -67,7 +78,11 @@ export function describeAppeals(language: Language, report: Report): string | un
     const suits = addCounts(report, counting.suits);
     if (reviews.state === 'disputed' || suits.state === 'disputed')
       return translate(language, 'sentences.appealsDisputed');
-    if (reviews.state === 'known' && suits.state === 'known') return writeCounts(language, reviews.value, suits.value);
+    if (reviews.state === 'known' && suits.state === 'known') {
+      const said = writeCounts(language, reviews.value, suits.value);
+      const why = reviews.value + suits.value > 0 ? explainSince(language, report, counting.reviews) : undefined;
+      return why === undefined ? said : translate(language, 'sentences.appealsSince', { said, why });
+    }
   }
   return undefined;
 }
@@ -109,8 +124,12 @@ function describeOutput(language: Language, report: Report): string | undefined 
   const own = channels.flatMap((channel) => describeChannel(language, report, channel));
   const items = own.length > 0 ? own : wholes.flatMap((figure) => describeChannel(language, report, figure));
   if (items.length === 0) return undefined;
-  const list = items.map((item) => item.words).join(factsOf(language).comma);
-  const isText = items.some((item) => item.isText);
+  const isText = items.every((item) => item.isText);
+  const list = items
+    .map(({ words, isText: isOwn }) =>
+      isOwn && !isText ? translate(language, 'sentences.outputText', { words }) : words,
+    )
+    .join(factsOf(language).comma);
   return translate(language, isText ? 'sentences.outputLeadText' : 'sentences.outputLead', { list });
 }
 
@@ -126,16 +145,19 @@ function listStated(report: Report): Figure[] {
   return [...statedMetrics.flatMap((metric) => readPoint([report], metric, report.year).figure ?? []), ...outcomes];
 }
 
-const dropEnd = (sentence: string): string => sentence.replace(/[。.]$/, '');
-
-/** Which of the numbers in the sentences are contradicted, and by what; undefined where none is. */
-function describeDoubts(language: Language, report: Report, doubts: Doubts): string | undefined {
-  const findings = new Set(listStated(report).flatMap(({ metric }) => doubts.get(metric) ?? []));
+/** What findings set against the numbers in the sentences; undefined where none does. */
+function describeFindings(
+  language: Language,
+  report: Report,
+  found: Doubts,
+  words: 'sentences.doubted' | 'sentences.otherStatements',
+): string | undefined {
+  const findings = new Set(listStated(report).flatMap(({ metric }) => found.get(metric) ?? []));
   if (findings.size === 0) return undefined;
   const reasons = [...findings]
     .map(({ message }) => dropEnd(wordMessage(language, message)))
     .join(translate(language, 'sentences.doubtSeparator'));
-  return translate(language, 'sentences.doubted', { reasons });
+  return translate(language, words, { reasons });
 }
 
 export interface LeadInput {
@@ -145,6 +167,8 @@ export interface LeadInput {
   reports: readonly Report[];
   /** Of the report. */
   doubts: Doubts;
+  /** Its text states other numbers. */
+  others?: Doubts;
   /** Of all reports of the body; where it is left out, no check says anything of them. */
   isDoubted?: IsDoubted;
 }
@@ -152,12 +176,16 @@ export interface LeadInput {
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Figures stand between `**`. */
-export function composeLead(language: Language, { report, reports, doubts, isDoubted }: LeadInput): string {
+export function composeLead(
+  language: Language,
+  { report, reports, doubts, others = new Map(), isDoubted }: LeadInput,
+): string {
   const sentences = [
     ...describeRequests(language, reports, report.year, isDoubted),
     describeAppeals(language, report),
     describeOutput(language, report),
-    describeDoubts(language, report, doubts),
+    describeFindings(language, report, doubts, 'sentences.doubted'),
+    describeFindings(language, report, others, 'sentences.otherStatements'),
   ];
   return sentences
     .filter((sentence) => sentence !== undefined)
@@ -173,5 +201,6 @@ export const readLead = (corpus: Held, agency: Pick<AgencyEntry, 'reports' | 'be
   report,
   reports: listAlike(agency, report).map((own) => own.report),
   doubts: findDoubts(corpus, report),
+  others: findOtherStatements(corpus, report),
   isDoubted: (point) => makeBodyDoubts(corpus, agency)(point).length > 0,
 });

@@ -10,6 +10,7 @@ export const outcomeWords: Readonly<Record<OutcomeId, WordKey>> = {
   unavailable: 'sentences.outcomeUnavailable',
   rejected: 'sentences.outcomeRejected',
   other: 'sentences.outcomeOther',
+  other_answers: 'sentences.outcomeOtherAnswers',
 };
 
 /** As a row of a table of years. */
@@ -20,6 +21,7 @@ export const outcomeRowWords: Readonly<Record<OutcomeId, WordKey>> = {
   unavailable: 'agency.rowUnavailable',
   rejected: 'agency.rowRejected',
   other: 'agency.rowOther',
+  other_answers: 'agency.rowOtherAnswers',
 };
 
 /** As something that bodies are compared by. */
@@ -30,6 +32,7 @@ export const outcomeMeasureWords: Readonly<Record<OutcomeId, WordKey>> = {
   unavailable: 'compare.measureUnavailable',
   rejected: 'compare.measureRejected',
   other: 'compare.measureOther',
+  other_answers: 'compare.measureOtherAnswers',
 };
 
 /** With a verb of its own, so that any of them may follow any other. */
@@ -40,4 +43,5 @@ export const outcomeEndedWords: Readonly<Record<OutcomeId, WordKey>> = {
   unavailable: 'sentences.endedUnavailable',
   rejected: 'sentences.endedRejected',
   other: 'sentences.endedOther',
+  other_answers: 'sentences.endedOtherAnswers',
 };

@@ -132,6 +132,36 @@ describe('at the root', () => {
     await page.waitForURL(/\/search\/\?q=/);
   });
 
+  test.each([
+    ['威海科技局', '/agency/371000-kjj/'],
+    ['weihai kejiju', '/agency/371000-kjj/'],
+    ['平谭', '/region/350128/'],
+    ['威海科技局申请', '/agency/371000-kjj/'],
+    ['淄博科技局 2021', '/agency/370300-kjj/2021/'],
+    ['食品安全', '/search/'],
+    ['2021', '/search/'],
+  ])('Enter on %s opens %s', async (text, path) => {
+    await page.goto(url);
+    await input().fill(text);
+    await page.keyboard.press('Enter');
+    await page.waitForURL((to) => to.pathname === path);
+  });
+
+  test('the button of the home page does what Enter does', async () => {
+    await page.goto(url);
+    await page.locator('.search-box-home input').fill('淄博科技局');
+    await page.locator('.search-box-home button').click();
+    await page.waitForURL((to) => to.pathname === '/agency/370300-kjj/');
+  });
+
+  test('an index that comes too late keeps nobody from the results', async () => {
+    await page.route('**/search-index/**', () => {});
+    await page.goto(url);
+    await input().fill('威海科技局');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search\/\?q=/);
+  });
+
   test('what was picked is offered again, and can be forgotten', async () => {
     await page.goto(url);
     await input().fill('淄博科技');

@@ -132,7 +132,7 @@ describe('at the root', () => {
 
   test.each([
     ['一', '至少两个汉字'],
-    ['这句话哪份年报也没有', '没有年报写到'],
+    ['这句话哪份年报也没有', '年报里没有写到'],
   ])('%s is answered in words', async (query, words) => {
     await page.goto(`${url}search/?q=${encodeURIComponent(query)}`);
     await expect.poll(status, patient).toContain(words);
@@ -167,4 +167,18 @@ describe('at the root', () => {
     await expect.poll(status, patient).toMatch(/Found in \d+ reports?/);
     await expect.poll(() => page.locator('.text-hits p[lang="en"]').count(), patient).toBeGreaterThan(0);
   });
+});
+
+test('names stand above the text, and a year alone lists its reports', async () => {
+  const [site] = sites;
+  await page.goto(`${site?.url}search/?q=${encodeURIComponent('威海科技局')}`);
+  const names = page.locator('[data-search-names]');
+  await expect.poll(() => names.locator('a').first().innerText(), patient).toBe('威海市科学技术局');
+  expect(await names.locator('h2').first().innerText()).toBe('机关');
+  await page.goto(`${site?.url}search/?q=2021`);
+  await expect.poll(status, patient).toMatch(/\d+ 份年报/);
+  expect(await page.locator('select[name="year"]').inputValue()).toBe('2021');
+  const titles = await page.locator('[data-search-results] > li > h2').allInnerTexts();
+  expect(titles.length).toBeGreaterThan(2);
+  for (const title of titles) expect(title).toContain('2021');
 });

@@ -119,10 +119,14 @@ test('2018 to 2019: what was public already is granted in both, so that no jump 
     [61, 'own'],
   ]);
   expect(buildOutcomeSeries(reports, 'granted', range).breaks).toMatchObject([{ comparability: 'approximate' }]);
-  // 2014 counts who was asked to correct the request, which is no decision: marked, and never joined.
+  // 2014 counts who was asked to correct the request, which is no decision: no part of what 2019 calls other.
   expect(valuesOf(buildOutcomeSeries(reports, 'other', range))).toEqual([
-    [3, 'weak'],
+    [null, null],
     [2, 'own'],
+  ]);
+  expect(valuesOf(buildOutcomeSeries(reports, 'other_answers', range))).toEqual([
+    [3, 'own'],
+    [null, null],
   ]);
   expect(buildOutcomeSeries(reports, 'other', range).breaks).toMatchObject([{ comparability: 'none' }]);
 });

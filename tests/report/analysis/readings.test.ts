@@ -8,6 +8,8 @@ import {
   listPrinted,
   listReadings,
 } from '../../../src/report/analysis/list-readings.ts';
+import { readPoint } from '../../../src/report/analysis/read-point.ts';
+import { makeFigure, makeReport } from './make-report.ts';
 
 const applicants = ['natural', 'business', 'research', 'welfare', 'legal', 'other', 'total'];
 
@@ -30,8 +32,8 @@ const groups = [
   'appeals.review.upheld: ~stat2014.reviews_upheld',
   'appeals.review.corrected: ~stat2014.reviews_corrected',
   'appeals.review.total: ~stat2014.reviews ~stat2008.reviews',
-  'narrative.disclosed: !^stat2014.disclosed ^stat2008.disclosed',
-  'narrative.website: !^stat2014.website ^stat2008.website',
+  'narrative.disclosed: !^stat2014.disclosed !^stat2008.disclosed',
+  'narrative.website: !^stat2014.website !^stat2008.website',
   'narrative.wechat: !^stat2014.wechat',
   'narrative.weibo: !^stat2014.weibo',
   'narrative.other_channels: !^stat2014.other_channels',
@@ -133,4 +135,18 @@ it.each([
       .flat()
       .filter((id) => !metricById.has(id)),
   ).toEqual([]);
+});
+
+/** `17953304`: two cells of a table run together, which nobody can cut. */
+it.each<[string, number, string | number]>([
+  ['20263542其中：', 2026, 2026],
+  ['2,026 3,542', 2026, 2026],
+  ['17953304', 2026, 'unreadable'],
+])('a run %s beside %d in the text is read as %s', (raw, stated, expected) => {
+  const run = { ...makeFigure('stat2008.website', 'unreadable'), raw };
+  const report = makeReport({ year: 2012, template: '2008', stated: [run, makeFigure('narrative.website', stated)] });
+  const point = readPoint([report], 'narrative.website', 2012);
+  expect(point.value ?? point.state).toBe(expected);
+  expect(point.source).toBe(typeof expected === 'number' ? 'text' : 'table');
+  if (expected === 'unreadable') expect(point.beside?.value).toBe(stated);
 });

@@ -34,7 +34,6 @@ const expected = {
   gxj: [
     ['cell-blank', undefined, undefined],
     ['label-wording', '1.属于国际秘密', '属于国家秘密'],
-    ['text-parts', 18, 17],
   ],
   weihai2016: [
     ['text-interpretations', 25, 13],

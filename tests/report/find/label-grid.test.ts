@@ -112,3 +112,25 @@ describe('formKnowledge', () => {
     expect(formKnowledge.countLabels('今年的工作')).toBe(0);
   });
 });
+
+describe('a piece of table three', () => {
+  const piece = expandGrid(
+    [['2.没有现成信息需要另行制作', '47', '1', '0', '0', '0', '0', '48'].map((text) => ({ text }))],
+    'ragged',
+  );
+
+  it('is read with the table it follows, and alone is none', () => {
+    expect(labelGrid(piece, true).kinds).toEqual(['requests']);
+    expect(labelGrid(piece).kinds).toEqual([]);
+  });
+
+  it('has a number for every applicant, and a label of that table alone', () => {
+    const rows = [
+      ['2.没有现成信息需要另行制作', '47', '1'],
+      ['总计', '47', '1', '0', '0', '0', '0', '48'],
+      ['农业技术推广', '47', '1', '0', '0', '0', '0', '48'],
+    ];
+    for (const row of rows)
+      expect(labelGrid(expandGrid([row.map((text) => ({ text }))], 'ragged'), true).kinds).toEqual([]);
+  });
+});

@@ -9,6 +9,7 @@ describe('a unit’s word', () => {
     ['百件', 'things', 2],
     ['千条', 'things', 3],
     ['事项', 'things', 0],
+    ['笔', 'things', 0],
     ['人次', 'people', 0],
     ['人/次', 'people', 0],
     ['元', 'money', 0],

@@ -6,7 +6,7 @@ import { buildSite } from '../../../scripts/build/build-site.ts';
 const plan = planBuild({ out: process.argv[2] });
 process.stdout.write('started\n');
 const { code } = await buildSite(
-  { plan, normalize: false },
+  { plan, normalize: false, live: false },
   fileURLToPath(new URL('./write-slowly.ts', import.meta.url)),
 );
 process.exitCode = code;

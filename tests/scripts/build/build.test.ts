@@ -26,6 +26,8 @@ test.each([
   [{ out: '/' }, /holds this project/],
   [{ out: 'content/reports' }, /lies in content/],
   [{ out: 'src' }, /lies in src/],
+  [{ content: 'no-such-folder' }, /there is no such folder/],
+  [{ content: 'docs' }, /holds no reports: put the documents into .*sources/],
 ])('%o is refused with a reason', (options, reason) => {
   expect(() => planBuild(options)).toThrow(UsageError);
   expect(() => planBuild(options)).toThrow(reason);

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openExcel } from '../../../scripts/export/open-csv.ts';
+import { Bulk } from '../../../scripts/export/bulk.ts';
+import { Output } from '../../../scripts/export/output.ts';
+import { toSheetRows } from '../../../scripts/export/pack-rows.ts';
 import { apiSchemas } from '../../../src/publish/schema/index.ts';
 import { agencyTable } from '../../../src/publish/tables/index.ts';
 import { readCsv } from '../../publish/parse-csv.ts';
@@ -251,17 +253,22 @@ test('content that normalize did not write is a clear error that names the file'
   expect(stderr).toContain('371000-kjj/2021.json is not what normalize writes');
 });
 
-test('there is no table for spreadsheets that has more rows than they shall hold', () => {
+test('a table of more than 10,000 rows has no file for spreadsheets', () => {
   const table = { ...agencyTable, columns: agencyTable.columns.slice(0, 2) };
-  const write = (rows: number): string => {
-    const path = join(folder.path, 'sheets', `${rows}.excel.csv`);
-    const sink = openExcel(path, table, 2);
-    for (let row = 0; row < rows; row += 1) sink.write({ body: { id: 'x', name: 'y' } } as never);
-    sink.close();
-    return path;
+  const write = (name: string, rows: number): string => {
+    const own = join(folder.path, name);
+    new Bulk(new Output(own)).writeTable(
+      table,
+      Array.from({ length: rows }, () => ({ body: { id: 'x', name: 'y' } })) as never,
+    );
+    return join(own, 'data', 'agencies.excel.csv');
   };
-  expect(readCsv(readFileSync(write(2), 'utf8'))).toHaveLength(2);
-  expect(existsSync(write(3))).toBe(false);
+  expect(readCsv(readFileSync(write('small', 10_000), 'utf8'))).toHaveLength(10_000);
+  expect(existsSync(write('large', 10_001))).toBe(false);
+});
+
+test('for spreadsheets the ends of rows are other ones, and those within a cell are as they were', () => {
+  expect(toSheetRows('a,b\n"one\ntwo ""three""\n",1\n,"x"\n')).toBe('a,b\r\n"one\ntwo ""three""\n",1\r\n,"x"\r\n');
 });
 
 test('the schemas that are published are up to date', () => {

@@ -1,7 +1,7 @@
 // The headers that hosts should send → sent with every answer, and the same ones in docs/hosting.md.
 import { readFileSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
-import { headersFor } from '../../../scripts/serve/headers.ts';
+import { headersFor } from '../../../scripts/build/headers.ts';
 import { startServer } from '../../../scripts/serve/start-server.ts';
 import { Workspace } from '../workspace.ts';
 import { ask } from './raw-request.ts';

@@ -69,6 +69,7 @@ test('each measure of the comparison is named after what it compares', () => {
     ['Could not be provided', 'outcome.unavailable'],
     ['Not processed', 'outcome.rejected'],
     ['Closed in other ways', 'outcome.other'],
+    ['Other answers (forms before 2019)', 'outcome.other_answers'],
     ['Requests carried forward', 'requests.carried_out.total'],
     ['Items disclosed proactively', 'narrative.disclosed'],
     ['Items on the website', 'narrative.website'],

@@ -135,12 +135,24 @@ describe('the form of 2014', () => {
   test('rows of the table of years', () => {
     expect(printRows(longTable, 'zh')).toEqual([
       ...['收到申请 = 260', '办结 = 256', '予以公开 = 3', '部分公开 = 4', '不予公开 = 8', '无法提供 = 48'],
-      ...['其他处理 = 192', '主动公开总数 = 650', '网站 = 600', '微信 = 70', '微博 = 6', '其他方式 = 24'],
+      ...[
+        '其他答复（2019 年前的格式） = 192',
+        '主动公开总数 = 650',
+        '网站 = 600',
+        '微信 = 70',
+        '微博 = 6',
+        '其他方式 = 24',
+      ],
       ...['本年制发规范性文件 = 9', '行政复议 = 47', '其中被纠正 = 12'],
     ]);
     expect(printRows(longTable, 'en')).toEqual([
       ...['Requests received = 260', 'Closed = 256', 'Granted = 3', 'Partly granted = 4', 'Refused = 8'],
-      ...['Could not be provided = 48', 'Closed in other ways = 192', 'Total disclosed = 650', 'Website = 600'],
+      ...[
+        'Could not be provided = 48',
+        'Other answers (forms before 2019) = 192',
+        'Total disclosed = 650',
+        'Website = 600',
+      ],
       ...['WeChat = 70', 'Weibo = 6', 'Other channels = 24', 'Normative documents issued = 9'],
       ...['Administrative reviews = 47', 'Corrected = 12'],
     ]);
@@ -149,12 +161,12 @@ describe('the form of 2014', () => {
   test('series of the charts', () => {
     expect(printSeries(longTable, 'zh')).toEqual([
       ...['收到申请 = 260', '予以公开 = 3', '部分公开 = 4', '不予公开 = 8', '无法提供 = 48'],
-      ...['不予处理 = not_in_form', '其他处理 = 192', '主动公开总数 = 650', '网站 = 600', '其他方式 = 24'],
+      ...['其他答复 = 192', '主动公开总数 = 650', '网站 = 600', '其他方式 = 24'],
       ...['本年制发 = 9', '微信 = 70', '微博 = 6'],
     ]);
     expect(printSeries(longTable, 'en')).toEqual([
       ...['Requests received = 260', 'granted = 3', 'partly granted = 4', 'refused = 8', 'could not be provided = 48'],
-      ...['not processed = not_in_form', 'closed in other ways = 192', 'Total disclosed = 650', 'Website = 600'],
+      ...['answered in other ways = 192', 'Total disclosed = 650', 'Website = 600'],
       ...['Other channels = 24', 'Issued = 9', 'WeChat = 70', 'Weibo = 6'],
     ]);
   });
@@ -178,11 +190,11 @@ describe('the form of 2014', () => {
   test('the sentences at the head of the page', () => {
     expect(tellLead(longTable, 'zh')).toContain('2016 年收到 260 件信息公开申请');
     expect(tellLead(longTable, 'zh')).toContain(
-      '予以公开 3 件、部分公开 4 件、不予公开 8 件、无法提供 48 件、其他处理 192 件',
+      '予以公开 3 件、部分公开 4 件、不予公开 8 件、无法提供 48 件、其他答复 192 件',
     );
     expect(tellLead(longTable, 'zh')).toContain('行政复议 47 件、行政诉讼 90 件');
     expect(tellLead(longTable, 'en')).toContain(
-      '3 were granted, 4 were partly granted, 8 were refused, 48 could not be provided, 192 were closed in other ways',
+      '3 were granted, 4 were partly granted, 8 were refused, 48 could not be provided, 192 were answered in other ways',
     );
   });
 });
@@ -190,7 +202,7 @@ describe('the form of 2014', () => {
 describe('the table of a province', () => {
   test('rows of the table of years', () => {
     expect(printRows(provincial, 'zh')).toEqual([
-      ...['收到申请 = 16', '予以公开 = 11', '部分公开 = 12', '不予公开 = 14', '其他处理 = 40'],
+      ...['收到申请 = 16', '予以公开 = 11', '部分公开 = 12', '不予公开 = 14', '其他答复（2019 年前的格式） = 40'],
       ...['主动公开总数 = 93', '网站 = 61', '行政复议 = 7'],
     ]);
   });
@@ -205,7 +217,7 @@ describe('the table of a province', () => {
   test('series of the charts', () => {
     expect(printSeries(provincial, 'en')).toEqual([
       ...['Requests received = 16', 'granted = 11', 'partly granted = 12', 'refused = 14'],
-      ...['could not be provided = not_in_form', 'not processed = not_in_form', 'closed in other ways = 40'],
+      ...['answered in other ways = 40'],
       ...['Total disclosed = 93', 'Website = 61'],
     ]);
   });

@@ -28,10 +28,10 @@ test('a place is the sum of its departments, with what it covers', () => {
   ])('371000');
   expect(body.entry).toMatchObject({ kind: 'region', scope: 'agency', bodies: 3 });
   expect(body.series[received]?.points).toMatchObject([
-    { year: 2020, value: 5, covered: 1, of: 3 },
-    { year: 2021, value: 3, covered: 1, of: 3 },
+    { year: 2020, value: 5, covered: 1, of: 1 },
+    { year: 2021, value: 3, covered: 1, of: 2 },
   ]);
-  // One of three both times, but not the same one.
+  // One both times, but not the same one; nobody knows of the others in that year.
   expect(body.series[received]?.recast).toEqual([2021]);
 });
 

@@ -1,4 +1,4 @@
-// A figure that a check contradicts is in question in every count, outcome, rate and sum that is made of it.
+// A figure that a check contradicts is in doubt in every count, outcome, rate and sum that is made of it.
 import { expect, test } from 'vitest';
 import { writeTwinCell } from '../../../src/charts/tabulate.ts';
 import type { Finding } from '../../../src/report/model/finding.ts';
@@ -16,7 +16,7 @@ import { makeBodies, outcomes } from './compare-bodies.ts';
 const rows = { received: 0, concluded: 1, granted: 2 } as const;
 
 const findingAt = (row: number): Finding => ({
-  rule: 'text-requests',
+  rule: 'applicants-total',
   level: 'warning',
   message: { code: 'compare.text', values: { what: { metric: 'requests.received.total' }, stated: 3, printed: 1 } },
   left: 3,
@@ -32,7 +32,7 @@ const told: BodySketch[] = [
   { id: '370300-kjj', year: 2021, figures: outcomes(30, 15) },
 ];
 
-/** `<measure> <year>` of the points in question. */
+/** `<measure> <year>` of the points in doubt. */
 const listDoubted = ({ series }: CompareBody): string[] =>
   Object.entries(series).flatMap(([id, { points }]) =>
     points.filter(({ doubt }) => doubt).map(({ year }) => `${id} ${year}`),
@@ -54,7 +54,7 @@ test('a sum, in the year of the figure alone', () => {
   expect(find('kjj').series['outcome.granted']?.points).toMatchObject([{ value: 5 }, { value: 25, doubt: true }]);
 });
 
-test('without findings nothing is in question', () => {
+test('without findings nothing is in doubt', () => {
   const find = makeBodies(told);
   for (const id of ['371000-kjj', 'kjj', '371000']) expect(listDoubted(find(id))).toEqual([]);
 });
@@ -70,7 +70,7 @@ test('the chart, its title and the table say it', () => {
   const [lines] = drawCharts({ ...question, view: 'lines' });
   expect(lines?.title).toBe('2021 年：371000-kjj 40 件（2020 年 20 件（存疑））');
   const [table] = drawCharts({ ...question, view: 'table' });
-  expect(table?.notes).toEqual(['? 存疑：年报里另有数字与它对不上，见核验']);
+  expect(table?.notes).toEqual(['? 存疑：年报里另有数字与它对不上，见核对']);
 });
 
 test('a near definition has its sign in the table, which explains it', () => {

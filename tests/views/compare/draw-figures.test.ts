@@ -64,7 +64,7 @@ test('a rate of fewer than fifty cases stands last and has no place; of fewer th
   expect(figure?.notes).toContain('所选的级别或类别不同，按所选的次序列出，不排高低。');
   const [alike] = ask(['370000-kjj', '320000-kjj']);
   expect(alike?.table().rows.map(({ id }) => id)).toEqual(['320000-kjj', '370000-kjj']);
-  expect(alike?.title).toBe('2021 年予以公开率，2 个对象');
+  expect(alike?.title).toBe('2021 年予以公开率，2 项并列');
 });
 
 test('a refusal rate never stands alone', () => {

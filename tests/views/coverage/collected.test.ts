@@ -46,8 +46,11 @@ const shown: LedgersShown = ledgersShown.parse({
     },
   ],
   refusedInAll: 2,
-  missing: [{ body, year: 2022, due: '2023-01-31' }],
-  missingInAll: 1,
+  missing: [
+    { body, year: 2022, due: '2023-01-31' },
+    { body, year: 2024, due: '2025-02-05' },
+  ],
+  missingInAll: 5,
 });
 
 const corpus = buildCorpus({
@@ -60,13 +63,14 @@ test('documents by state, lists with what they should have, reports that are due
   const view = viewCollected('zh', shown, corpus);
   expect(view.states).toEqual([
     { state: 'unchanged', label: '没有变化', count: 1_200 },
-    { state: 'refused', label: '没有收进来', count: 1 },
+    { state: 'refused', label: '读了，没有收', count: 1 },
     { state: 'blocked', label: '被网站拦住', count: 1 },
   ]);
   expect(view.alarms).toEqual([
     { site: 'a.gov.cn', address: list.address, state: '年报比应有的少', reports: 6, expected: 12 },
   ]);
-  expect(view.missing).toEqual([{ name: '威海市科学技术局', path: null, year: 2022, due: '2023-01-31' }]);
+  expect(view.missing).toEqual([{ name: '威海市科学技术局', path: null, years: [2022, 2024], due: '2025-02-05' }]);
+  expect(view.missingLeft).toBe(3);
 });
 
 test('each document that was not taken in has its reason and what would help', () => {
@@ -77,6 +81,8 @@ test('each document that was not taken in has its reason and what would help', (
     ['blocked', ['The site asks for a captcha']],
   ]);
   expect(groups[0]!.rows[0]!.title).toBe('(no title)');
+  expect(groups.map(({ rows }) => rows[0]!.about)).toEqual(['a.gov.cn · 2023', 'a.gov.cn']);
+  expect(viewRefused('zh', shown).groups[1]!.rows[0]!.reason).toBe('网站要求输入验证码（200）');
   expect(groups[1]!.help).toContain('mingbai collect --from');
 });
 

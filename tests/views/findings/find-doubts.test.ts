@@ -14,9 +14,9 @@ const noRegistry = { agencies: [], sectors: [], regions: [] };
 const cell = (row: number) => ({ section: 'requests', table: 0, row, column: 1 });
 
 const finding = (fields: Partial<Finding>): Finding => ({
-  rule: 'text-requests',
-  level: 'warning',
-  message: { code: 'compare.text', values: { what: '收到申请数', stated: 3, printed: 1 } },
+  rule: 'applicants-total',
+  level: 'error',
+  message: { code: 'compare.sumOfOne', values: { total: '收到申请数', sum: 3, printed: 1 } },
   left: 3,
   right: 1,
   at: [cell(0)],
@@ -56,14 +56,27 @@ test('a figure of the text is in doubt where the places overlap', () => {
 test('the sentences say what contradicts the numbers they tell', () => {
   const corpus = judge(report, [finding({})]);
   const lead = composeLead('zh', readLead(corpus, { reports: [makeFile(report)], beside: [] }, report));
-  expect(lead).toContain('其中有数字存疑（收到申请数：正文为 3，表格为 1）。');
+  expect(lead).toContain('其中有数字存疑（收到申请数：各项之和 3，总数印为 1）。');
   expect(composeLead('en', readLead(corpus, { reports: [makeFile(report)], beside: [] }, report))).toContain(
-    'Some of this is in question (收到申请数: 3 in the text, 1 in the table).',
+    'Some of this is in doubt (收到申请数: the parts give 3, the total is printed as 1).',
   );
   const elsewhere = judge(report, [finding({ at: [cell(9)] })]);
   expect(composeLead('zh', readLead(elsewhere, { reports: [makeFile(report)], beside: [] }, report))).not.toContain(
     '存疑',
   );
+});
+
+test('where the text states another number, the table’s stands and the sentences say both', () => {
+  const stated = finding({
+    rule: 'text-requests',
+    level: 'warning',
+    message: { code: 'compare.text', values: { what: '收到申请数', stated: 3, printed: 1 } },
+  });
+  const corpus = judge(report, [stated]);
+  expect(findDoubts(corpus, report).size).toBe(0);
+  const lead = composeLead('zh', readLead(corpus, { reports: [makeFile(report)], beside: [] }, report));
+  expect(lead).toContain('年报里有两个数（收到申请数：正文为 3，表格为 1）。');
+  expect(lead).not.toContain('存疑');
 });
 
 test('a way in which requests end is in doubt with a class of it', () => {

@@ -27,7 +27,7 @@ const judge = ({ reports }: Corpus, subject: string, metric: string): FindingsFi
   checks: [],
   findings: [
     {
-      rule: 'text-requests',
+      rule: 'applicants-total',
       level: 'error',
       message: { code: 'compare.text', values: { what: { metric }, stated: 1, printed: 2 } },
       left: 1,

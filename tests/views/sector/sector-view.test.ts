@@ -15,8 +15,8 @@ test('the sum says how many bodies of the kind it covers', () => {
   const view = viewSector(makeCorpus([of('371000-kjj', 3), of('370300-kjj', 5), of('371003-kjj', 2, 2020)]), 'kjj');
   const row = view.totals.find(({ metric }) => metric === received);
   expect(row?.cells.map(({ year, value, covered, of }) => [year, value, covered, of])).toEqual([
-    [2020, 2, 1, 3],
-    [2021, 8, 2, 3],
+    [2020, 2, 1, 1],
+    [2021, 8, 2, 2],
   ]);
   expect(view).toMatchObject({ reports: 3, places: 3, years: { from: 2020, to: 2021 } });
 });

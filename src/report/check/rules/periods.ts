@@ -152,8 +152,20 @@ export const periodWholeYear = {
     const begins = period?.from.endsWith('-01-01') || period?.from === firstDay;
     if (period === null || (begins && period.to.endsWith('-12-31'))) return [{ pass: true }];
     const { from, to } = period;
-    const message = { code: 'period-whole-year.message', values: { from, to } };
-    return [{ pass: false, message, left: from, right: to, at: [] }];
+    const values = { from, to };
+    // Who was set up in the year reports from then on: no more than worth knowing.
+    if (to.endsWith('-12-31'))
+      return [
+        {
+          pass: false,
+          level: 'info',
+          message: { code: 'period-whole-year.since', values },
+          left: from,
+          right: to,
+          at: [],
+        },
+      ];
+    return [{ pass: false, message: { code: 'period-whole-year.message', values }, left: from, right: to, at: [] }];
   },
 } as const satisfies ReportRule;
 

@@ -7,7 +7,8 @@ import { readEndings } from '../outcome-words.ts';
 import { findPartLists, type PartList, type TextPart } from '../part-lists.ts';
 import { type Comparison, notApplicable, type ReportRule } from '../rule.ts';
 
-type Verdict = { adds: true } | { adds: false; parts: TextPart[]; sum: number } | undefined;
+/** `isOpen`: the words do not promise that all parts are listed. */
+type Verdict = { adds: true } | { adds: false; parts: TextPart[]; sum: number; isOpen: boolean } | undefined;
 
 /** Two things at once may be true of one item: 办结 and 答复, 网站 and 微信. */
 const OVERLAPPING =
@@ -29,8 +30,10 @@ function judgePartList(list: PartList): Verdict {
   if (listReadings(parts, main).some((sum) => wholes.includes(sum))) return { adds: true };
   const sum = addUp(main);
   if (main.length < 2 || hasUnreadNumber(list, main) || isNested(main)) return undefined;
-  const isWrong = sum > whole.value ? isExclusive(list, main, sum) : isComplete(list, main, sum);
-  return isWrong ? { adds: false, parts: main, sum } : undefined;
+  if (sum > whole.value)
+    return isExclusive(list, main, sum) ? { adds: false, parts: main, sum, isOpen: false } : undefined;
+  const completeness = judgeCompleteness(list, main, sum);
+  return completeness && { adds: false, parts: main, sum, isOpen: completeness === 'likely' };
 }
 
 /** 人大建议6件,独办1件、分办5件;政协提案12件: behind a part whose own parts follow, only the part counts. */
@@ -105,12 +108,12 @@ function isExclusive({ whole, words }: PartList, main: readonly TextPart[], sum:
   return !isTwofold && channels.length < 2 && !OVERLAPPING.test(words);
 }
 
-/** Less than the whole is wrong only where the list shows that it means to be complete. */
-function isComplete(list: PartList, main: readonly TextPart[], sum: number): boolean {
+/** Whether a list that gives less than the whole says that it is complete, or only looks so: 其中 need not name all. */
+function judgeCompleteness(list: PartList, main: readonly TextPart[], sum: number): 'promised' | 'likely' | undefined {
   const last = main.at(-1);
-  if (list.isCutShort || /等[,;]?$|主要/.test(list.words) || last?.quantity.tail.startsWith('等')) return false;
-  if (REST.test(last?.lead ?? '') || isNamed(list, main) || isPromised(list)) return true;
-  return isNearMiss(list.whole.value - sum, list.whole.value, main);
+  if (list.isCutShort || /等[,;]?$|主要/.test(list.words) || last?.quantity.tail.startsWith('等')) return undefined;
+  if (REST.test(last?.lead ?? '') || isNamed(list, main) || isPromised(list)) return 'promised';
+  return isNearMiss(list.whole.value - sum, list.whole.value, main) ? 'likely' : undefined;
 }
 
 /** Of outcomes the rare ones are often left out; a slip in another list is small. */
@@ -165,13 +168,15 @@ function joinRepeated(outcomes: readonly Comparison[]): Comparison[] {
 function judge(passage: PlacedPassage, list: PartList): Comparison[] {
   const verdict = judgePartList(list);
   if (verdict === undefined || verdict.adds) return verdict === undefined ? [] : [{ pass: true }];
-  const { sum, parts } = verdict;
+  const { sum, parts, isOpen } = verdict;
   const { whole } = list;
   const name = whole.head.replace(/(?:共计|合计|总计|共|为|有|:){1,12}$/, '').slice(-24);
   const quantities = [whole, ...parts.map((part) => part.quantity)];
   const { value, measure } = whole;
   const addition = parts.map((part) => part.quantity.value);
-  const message = { code: 'text-parts.message', values: { name, whole: value, measure, parts: addition, sum } };
+  const code = isOpen ? 'text-parts.open' : 'text-parts.message';
+  const message = { code, values: { name, whole: value, measure, parts: addition, sum } };
   const at = quantities.map(({ start, end }) => passage.locate(start, end));
-  return [{ pass: false, message, left: whole.value, right: sum, difference: whole.value - sum, at }];
+  const level = isOpen && ({ level: 'info' } as const);
+  return [{ pass: false, ...level, message, left: whole.value, right: sum, difference: whole.value - sum, at }];
 }

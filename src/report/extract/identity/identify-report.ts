@@ -5,10 +5,11 @@ import type { Agency } from '../../model/agency.ts';
 import type { Rejection } from '../../model/rejection.ts';
 import type { Report } from '../../model/report.ts';
 import { findNameBefore } from '../../registry/find-names.ts';
+import { identifyAgency } from '../../registry/identify-agency.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { foldText, simplified } from '../../text/fold-character.ts';
 import { squeezeText } from '../../text/squeeze-text.ts';
-import { type AuthorClaim, findAuthor } from './find-author.ts';
+import { type Author, type AuthorClaim, findAuthor } from './find-author.ts';
 import { findScope, type StatedScope } from './find-scope.ts';
 import { type AuthorStatement, listStatements } from './list-statements.ts';
 import { chooseTitle, readLetter, readTitle, type Title, toYear } from './read-title.ts';
@@ -18,6 +19,8 @@ export interface ReportHints {
   fileName?: string;
   publisher?: string;
   title?: string;
+  /** What the person says whose report it is: nothing in the document outweighs it. */
+  stated?: { agency?: string; year?: number };
 }
 
 export interface Identity {
@@ -89,6 +92,26 @@ function chooseYear(title: Title | undefined, pages: readonly Title[], period: I
   return years.find((year) => year === covered) ?? years[0] ?? covered;
 }
 
+interface Decision {
+  found?: Pick<Author, 'agency' | 'printed'>;
+  rejection?: Rejection | undefined;
+}
+
+/** What a person states goes before what the document says. */
+function decide(
+  author: ReturnType<typeof findAuthor>,
+  stated: string | undefined,
+  registry: Registry,
+  texts: readonly string[],
+): Decision {
+  if (stated !== undefined) {
+    const named = identifyAgency(stated, registry, { texts });
+    return named.ok ? { found: { agency: named.agency, printed: stated } } : { rejection: named.rejection };
+  }
+  if (!author) return {};
+  return 'agency' in author ? { found: author } : { rejection: author };
+}
+
 export function identifyReport(
   blocks: readonly DocumentBlock[],
   meta: DocumentMeta,
@@ -107,6 +130,7 @@ export function identifyReport(
     registry,
   );
   const year =
+    hints.stated?.year ??
     chooseYear(title, own ? [own, ...pages] : pages, period) ??
     readOpeningYear(opening) ??
     statements.find((each) => each.year)?.year;
@@ -126,7 +150,7 @@ export function identifyReport(
   const publisher = hints.publisher ?? meta.publisher;
   const around = [`${opening}\n${signature.agency ?? ''}`, ...(meta.places ?? [])];
   const author = findAuthor(claims, opening, registry, { ...(publisher ? { publisher } : {}), texts: around });
-  const found = author && 'agency' in author ? author : undefined;
+  const { found, rejection } = decide(author, hints.stated?.agency, registry, around);
   return {
     title,
     year,
@@ -141,7 +165,7 @@ export function identifyReport(
       found && isTraditional(opening)
         ? foldText(found.printed).replaceAll('(', '（').replaceAll(')', '）')
         : found?.printed,
-    rejection: author && !('agency' in author) ? author : undefined,
+    rejection,
   };
 }
 

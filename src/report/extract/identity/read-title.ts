@@ -40,8 +40,11 @@ const year = `(?<![\\d/-])(?<year>${yearPattern})(?:年度|年(?![\\d一二三�
 const report = `(?:工作)?的?(?:年度|情况|工作|年)*的?(?:报告|年报|总结)${afterwards}`;
 
 const orders = [
-  // 威海市科学技术局2021年政府信息公开工作年度报告, 2021年威海市科学技术局政府信息公开工作年度报告
-  new RegExp(`${before}${year}(?<middle>[^。；;！!？?|，,]{0,40}?)${subject}(?:和政务公开)?${report}`, 'u'),
+  // 威海市科学技术局2021年政府信息公开工作年度报告, 2021年威海市科学技术局政府信息公开工作年度报告; of two years the last
+  new RegExp(
+    `${before}${year}(?<middle>(?:(?!(?:19|20)\\d{2}年)[^。；;！!？?|，,]){0,40}?)${subject}(?:和政务公开)?${report}`,
+    'u',
+  ),
   // 威海市科学技术局政府信息公开2021年度报告
   new RegExp(`${before}${subject}(?:和政务公开)?(?:工作)?${year}${report}`, 'u'),
   // 威海市科学技术局政府信息公开工作年度报告（2021年）, or without a year

@@ -55,11 +55,14 @@ const SAME_NOUN: { between: RegExp; dropped: RegExp; measure: RegExp }[] = [
     measure: /^/,
   },
   { between: /^,(?:今年|本年度?|当年|20\d\d年度?)共?新增$/, dropped: /累计/, measure: /^/ },
-  { between: /^,?(?:共计|合计|总计|共)$/, dropped: /$/, measure: /^期$/ },
+  { between: /^,?(?:共计|合计|总计|共|计|)$/, dropped: /$/, measure: /^(?:期|次|批|批次)$/ },
 ];
+/** 公开渠道包括政府网站9263条: a list of channels follows. */
+const CHANNELS_LISTED =
+  /^.*公开(?:渠道|方式|途径|形式|平台)(?:主要)?(?:包括|包含|有|为|是)(?:通过)?(?=[^,:]*(?:网|微信|微博|公众号)[^,:]*$)/;
 const PUBLISHED = /公开|发布|公布|推送/;
 const RECEIVED = /收到|受理|申请|办理|承办/;
-const OTHER_ACT = /[,;](?:全年|本年度?|同时|另|共|我局|并)*(?:收到|受理|接到|接收|承办|召开|举办)(?!\d)[^,;]*$/;
+const OTHER_ACT = /(?:^|[,;])(?:全年|本年度?|同时|另|共|我局|并)*(?:收到|受理|接到|接收|承办|召开|举办)(?!\d)[^,;]*$/;
 const NAMELESS_END = /:(?:共计|总计|合计|共有|共|为|总数|数量)*$/;
 const PARTS_FOLLOW = /^:|其中|包括|包含|分别|分为|主要有|主要为|主要是|涵盖/;
 
@@ -71,7 +74,8 @@ export function findQuantities(text: string): Quantity[] {
   let topic = OPEN_FRAME;
   for (const sentence of splitSentences(text, numbers)) {
     const first = firstFrom(numbers, sentence.start);
-    const whole = sentence.part ? nearestBefore(numbers, first, found) : undefined;
+    const nearest = sentence.part ? nearestBefore(numbers, first, found) : undefined;
+    const whole = nearest && isBeside(nearest, sentence) ? nearest.whole : nearest;
     const inside: PrintedNumber[] = [];
     for (let at = first; at < numbers.length; at += 1) {
       const number = numbers[at];
@@ -118,6 +122,13 @@ function nearestBefore(
     if (quantity !== undefined) return quantity;
   }
   return undefined;
+}
+
+/** 其中A:3条;B:4条: what goes on behind a semicolon is of one level with the part before it. */
+function isBeside({ sentence: before, whole }: Quantity, sentence: Sentence): boolean {
+  return (
+    whole !== undefined && before.part && sentence.part && before.end === sentence.start && before.text.endsWith(';')
+  );
 }
 
 /** A number without a measure word counts only where the clause ends: 公开政务信息4287。 */
@@ -182,6 +193,8 @@ function splitBetween(between: string, previous: Quantity | undefined): { head: 
   if (same) return { head: same, lead: previous.lead };
   const own = previous === undefined ? between : between.replace(/^[^,:、]*?(?:[,:、]|(?:以及|和|及|与|并)$)/, '');
   // 主动公开政府信息情况:40条. What stands behind such a colon does not name anything.
+  const listed = own.replace(CHANNELS_LISTED, '');
+  if (listed !== own) return { head: listed, lead: '' };
   const named = own.replace(NAMELESS_END, '');
   const cut = Math.max(named.lastIndexOf(','), named.lastIndexOf(':'));
   return { head: own.slice(cut + 1), lead: own.slice(0, Math.max(cut, 0)) };

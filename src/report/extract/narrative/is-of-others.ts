@@ -44,6 +44,8 @@ export interface OwnNames {
 const FIRST_PERSON =
   /^[我本](?:们)?(?:[省市县区州旗盟镇乡村局委办厅院署会处队站所校]|街道(?:办事处|办)?|单位|机关|部门|中心|公司|分局|支队|大队|片区|新区|社区|管委会)(?:机关|本级|(?:人民)?政府|党委|党工委|[\p{Script=Han}]{0,8}(?:办公室|科|处|室))?$/u;
 const OWN_ORGAN = /^全[局委厅院队]$|^(?:局|委|厅|办|院|队|镇|乡|街道)(?:机关|本级|办公室)$|^(?:机关|单位)$/;
+/** 县政府新闻办, 局政务公开办: a desk of the body. */
+const OWN_DESK = /(?<=政府|[局委厅镇乡县市区]|街道)(?:新闻|政务公开|信息公开)办(?:公室)?$/;
 /** 市局机关, of a bureau of the city. */
 const OWN_ORGAN_OF_LEVEL = /^[省市区县州旗]?(?:局|委|厅)(?:机关|本级)?$/;
 const BELOW =
@@ -81,7 +83,11 @@ function governs(agency: string): boolean {
 const MINISTRY = /^国家[\p{Script=Han}]{2,6}总局(?=[\p{Script=Han}]{3,})/u;
 
 function isOwnName(printed: string, { agency, names = [] }: OwnNames): boolean {
-  const name = printed.replace(MINISTRY, '');
+  const name = printed
+    .replace(MINISTRY, '')
+    .replace(/街办$/, '街道')
+    .replace(OWN_DESK, '')
+    .replace(/(?:政)?府办$/, '政府办公室');
   if (FIRST_PERSON.test(name) && !BELOW.test(name)) return true;
   if (OWN_ORGAN.test(name)) return true;
   if (OWN_ORGAN_OF_LEVEL.test(name) && levelOf(name) === levelOf(agency)) return true;
@@ -93,6 +99,7 @@ function isOwnName(printed: string, { agency, names = [] }: OwnNames): boolean {
     isSameGovernment(name.replace(DEPARTMENTS, '政府'), agency.replace(OFFICE, ''))
   )
     return true;
+  if (isGoverning && WITH_DEPARTMENTS.test(name)) return isSameGovernment(name, agency.replace(OFFICE, ''));
   if (BELOW.test(name)) return isGoverning && /^各级/.test(name);
   // A copy that masks the name: (区)教育局. Whoever acts may be the one.
   if (agency === '' || agency.includes('(')) return true;

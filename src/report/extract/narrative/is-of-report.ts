@@ -1,7 +1,7 @@
 // A quantity in its sentence → whether it speaks of the reporting year and body, as done, and is no running total.
 import type { Quantity } from './find-quantities.ts';
 import { isGovernment, isOfOthers, isOwnBody, type OwnNames } from './is-of-others.ts';
-import { carryOn, type Frame, OPEN_FRAME, readFrame, readSpan } from './read-frame.ts';
+import { carryOn, type Frame, OPEN_FRAME, readFrame, readSpan, withoutSpans } from './read-frame.ts';
 import { SUBORDINATE, WHOLE_TERRITORY } from './vocabulary.ts';
 
 export interface NarrativeContext extends OwnNames {
@@ -29,8 +29,14 @@ const CORRECTED =
   /^[,。;(:]?(?:[^,。;(]{0,8}[,:])?[^,。;(]{0,8}(?:更正|修正为|订正|勘误|更改为|纠正为|改为|应为|实为|误写|有误|笔误|(?:核实|核定|核减|修改|调整)[^,。;]{0,3}\d)/;
 const OTHERS_CHANNEL =
   /(?<name>[\p{Script=Han}]{1,16}?(?:局|厅|(?<!管|党)委(?!员|托|派)|办公室|中心|公司|集团|医院|学校|大学|中学|小学|(?<=[市县区镇])[一二三四五六七八九十]中|幼儿园|卫生院|检察院|法院|[协商学]会|联合会|支队|大队|总队|分局|(?<!场|厕)所|(?<!网)站|园区|景区|社区|街道|机构|企业|[院馆园校厂]))(?:政府|政务)?(?:门户|官方)?(?:网站|官网|微信|微博|公众号)/u;
-/** 对各科室培训2次: those it was done for. */
-const ADDRESSED = /[对向为](?:各|有关|相关|所属|下属|直属|基层)[\p{Script=Han}]{1,14}/gu;
+/** 省税务局门户网站大田县税务局子站: its part of another’s site. */
+const OWN_PART_OF_SITE = /(?:网站|官网)(?<name>[\p{Script=Han}]{2,16}?)(?:子站|子网站|分站|主页|专栏|专区|频道|板块)/u;
+/** 对各科室培训2次, 组织各科室开展培训2次: those it was done for. */
+const ADDRESSED =
+  /[对向为](?:各|有关|相关|所属|下属|直属|基层)[\p{Script=Han}]{1,14}|组织(?:各|有关|相关|所属|下属|直属|基层)[\p{Script=Han}、]{1,14}(?=(?:开展|进行|集中)[^,]{0,16}培训)/gu;
+/** 县政府网站发布6123条,其中涉及我镇86条: all of it is somebody else's. */
+const OWN_PART_BEHIND =
+  /^,?其中,?(?:涉及|涉|关于|属于|有关)(?:[我本](?:局|委|办|厅|院|镇|乡|街道|单位|部门))[^,;。\d]{0,6}\d/;
 /** 政府信息公开专栏代为公开, 代市财政局发布: for somebody else. */
 const ON_BEHALF = /代(?:为|[\p{Script=Han}]{2,12})?(?:公开|发布|公布)/u;
 
@@ -131,8 +137,10 @@ function isOfBody(quantity: Quantity, context: NarrativeContext): boolean {
   const words = `${quantity.lead},${quantity.head}`.replace(ADDRESSED, '');
   if (!isOwnSubject(quantity.frame, context) || isOfOthers(quantity.head, context.agency)) return false;
   if (SUBORDINATE.test(words) && !WHOLE_TERRITORY.test(words) && !/各级|和各|及各|、各|汇总/.test(words)) return false;
-  if (ON_BEHALF.test(quantity.head)) return false;
-  const owner = OTHERS_CHANNEL.exec(quantity.head)?.groups?.name?.replace(
+  if (ON_BEHALF.test(quantity.head) || OWN_PART_BEHIND.test(quantity.behind)) return false;
+  const part = OWN_PART_OF_SITE.exec(quantity.head)?.groups?.name;
+  if (part !== undefined && isOwnBody(part, context)) return true;
+  const owner = OTHERS_CHANNEL.exec(withoutSpans(quantity.head))?.groups?.name?.replace(
     /^.*(?:通过|依托|利用|在|由|经|对|网站?|和|与|及)/,
     '',
   );
@@ -140,7 +148,7 @@ function isOfBody(quantity: Quantity, context: NarrativeContext): boolean {
 }
 
 const SINCE =
-  /历年|(?:以来|起)[,]?[^,]{0,12}累计|开通以来|施行以来|实施以来|成立以来|建站以来|运行以来|上线以来|截[至止](?:目前|今)[^,;]{0,14}(?:累计|总计)|历史累计|总累计|迄今|目前[^,]{0,8}累计/;
+  /历年|(?<!今年|本年|年初|20\d\d年)(?:以来|起)[,]?[^,]{0,12}累计|开通以来|施行以来|实施以来|成立以来|建站以来|运行以来|上线以来|截[至止](?:目前|今)[^,;]{0,14}(?:累计|总计)|历史累计|总累计|迄今|目前[^,]{0,8}累计/;
 /** 五年来, 自2018年开通以来, 截至2022年底: they govern all that follows in the sentence. */
 const OVER_YEARS =
   /(?:[两二三四五六七八九十]|(?<!\d)\d{1,2})多?年(?:以)?来|(?:十[二三四]五|十[八九]大|二十大|换届|机构改革)[^,;。]{0,4}以来|[自从](?<since>20\d\d)年[^,;。]{0,12}以来|截[至止](?:到)?(?<until>20\d\d)年(?:年|12月)?底/g;
@@ -150,13 +158,16 @@ const SINCE_IN_BRACKET =
   /^\([^()]{0,40}(?:20\d\d年|开通|上线|建立|成立|运行|创建)[^()]{0,40}(?:以来|起|至今)[^()]{0,20}\)/;
 /** 累计4396条,2023年新增396条; 共120件(今年新收12件): what is said of the year behind shows that the count was of more. */
 const YEAR_BEHIND =
-  /^[,;(](?:其中)?,?(?:20\d\d年度?|本年度?|今年|当年|年内)共?(?:新增|新收)?(?:主动)?(?<act>公开|发布|推送|更新|收到|受理|办理|答复|召开|举办|组织|承办)?(?:各类)?(?:政府|政务)?(?:信息)?(?:公开申请|申请)?共?\d+(?![\d月])/;
+  /^[,;(](?:其中)?,?(?:20\d\d年度?|本年度?|今年|当年|年内)共?(?:新增|新收|新)?(?:主动)?(?<act>公开|发布|推送|更新|收到|受理|办理|答复|召开|举办|组织|承办)?(?:各类)?(?:政府|政务)?(?:信息)?(?:公开申请|申请)?共?\d+(?![\d月])/;
+/** 截至2015年底,已公开263条,其中2015年新公开76条. */
+const UNTIL = /截[至止]/;
 const OF_THE_YEAR = /全年|本年|今年|年内|一年来|(?<!截[至止]到?)20\d\d年/;
 
 /** True where the words before a quantity, those of its own clauses or those behind show a time longer than the year. */
 function isRunningTotal(before: string, own: string, behind: string, year: number): boolean {
   if (SINCE.test(year === firstYear ? own.replace(/(?:施行|实施)以来/g, '') : own)) return true;
   if (TOTAL.test(own) && !OF_THE_YEAR.test(before) && isSameActBehind(own, behind)) return true;
+  if (UNTIL.test(before) && /^[,;(]其中/.test(behind) && isSameActBehind(own, behind)) return true;
   const named = [...before.matchAll(OVER_YEARS)].at(-1);
   if (named === undefined || named.groups?.since === String(year)) return false;
   const since = before.slice(named.index + named[0].length);

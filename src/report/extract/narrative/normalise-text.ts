@@ -16,7 +16,20 @@ export interface NormalText {
 const PINYIN = /(?<=\p{Script=Han})[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}[)）]/gu;
 
 // The regional words that a plain change of characters leaves foreign to the vocabulary; both of one length.
-const REGIONAL_WORDS: [RegExp, string][] = [[/资讯|讯息/g, '信息']];
+const REGIONAL_WORDS: [RegExp, string][] = [
+  [/资讯|讯息/g, '信息'],
+  [/稽核/g, '审核'],
+  [/微讯/g, '微信'],
+  [/释出/g, '发布'],
+  [/入口网站/g, '门户网站'],
+  [/答覆/g, '答复'],
+  [/回覆/g, '回复'],
+  [/透过/g, '通过'],
+  [/计画/g, '计划'],
+  [/网路/g, '网络'],
+  [/影片/g, '视频'],
+  [/线上/g, '在线'],
+];
 
 const SAME_MARKS: Record<string, string> = {
   '﹝': '〔',

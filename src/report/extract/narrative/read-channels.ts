@@ -17,7 +17,7 @@ const AND_OTHERS = /等(?:[^,;。信]{0,6})(?:平台|渠道|媒介|媒体|方式
 const JOINED_SITES = /^[^,;]{0,3}(?:和|及|以及|、|与|,)/;
 /** 网站12个栏目共发布83篇. */
 const COLUMNS = /^(?:栏目|专栏|板块|子栏目)/;
-const VISITS = /(?:浏览|访问|点击)(?:总?量|人?数)?$/;
+const VISITS = /(?:浏览|访问|点击)(?:总?量|人?数|人?次)?(?:达到|达|为|突破|超过|超|共|近|:)*$/;
 const WORKING_VERB = /更新|维护|建设|加强|完善|做好|推进|优化|规范|设立|开设|改版|提升|打造|运维|增设|调整|栏目/;
 
 /** 政府门户网站官方微信: whose account it is. */
@@ -97,19 +97,22 @@ function carryFromAccounts(quantity: Quantity): ChannelReading {
   if (previous === undefined || findChannels(lead).length > 0) return 'none';
   const counted =
     /^更新/.test(previous.tail) ||
-    /粉丝|关注|订阅|用户|阅读|点击|浏览/.test(previous.head + previous.tail) ||
-    /^[个家人名]$/.test(previous.measure);
+    /粉丝|关注|订阅|用户|阅读|点击|浏览|访问/.test(previous.head + previous.tail) ||
+    /^[个家人名期]$/.test(previous.measure);
   if (!counted) return 'none';
   const channel = governingChannel(previous);
   if (channel === 'website') return COLUMNS.test(previous.tail) || isSiteStatistics(quantity) ? channel : 'none';
-  if (channel === 'other' && /新媒体/.test(previous.head)) return 'social';
+  if (channel === 'other') return 'social';
   return channel === 'wechat' || channel === 'weibo' ? channel : 'none';
 }
+
+/** 全年共发布信息176条 behind the site's visits: on the site. */
+const PLAINLY_PUBLISHED = /^(?:全年|本年度?|共|累计|共计)*(?:发布|更新|公开|上传)(?:各类|政务)*信息(?:共|共计|达)*$/;
 
 /** 网站浏览量12万次，独立用户访问量3万人，信息发布总数640条: the statistics of one site. */
 function isSiteStatistics({ head, previous }: Quantity): boolean {
   if (previous === undefined || !VISITS.test(previous.head)) return false;
-  return VISITS.test(head) || /^信息发布(?:总数|总量|数量|数|量)/.test(head);
+  return VISITS.test(head) || /^信息发布(?:总数|总量|数量|数|量)/.test(head) || PLAINLY_PUBLISHED.test(head);
 }
 
 const HEADING_LENGTH = 40;
@@ -149,5 +152,7 @@ export function headedChannel(paragraph: TextParagraph, sentence: Sentence): Cha
   const name = topic.replace(LIST_MARK, '').replace(TOPIC_END, '');
   const [only, another] = findChannels(name);
   if (only === undefined || another !== undefined || only.channel === 'other') return 'none';
-  return CHANNEL_PREFIX.test(name.slice(0, only.start)) && only.end === name.length ? only.channel : 'none';
+  return CHANNEL_PREFIX.test(name.slice(0, only.start)) && /^(?:平台|账号|渠道)?$/.test(name.slice(only.end))
+    ? only.channel
+    : 'none';
 }

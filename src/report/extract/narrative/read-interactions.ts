@@ -2,12 +2,16 @@
 import { type TextMetricId, textMetric } from '../../../forms/text.ts';
 import type { Quantity } from './find-quantities.ts';
 import { isOfReport, isStatedOfBody } from './is-of-report.ts';
+import { withoutSpans } from './read-frame.ts';
 import { rankPresentation, type Statement, stateQuantity, type TextParagraph } from './statement.ts';
 
 /** 采用专家解读、视频等形式, 图文解读、视频解读等: how it was done, not what is counted. */
 const MANNER = /^.*(?:(?:形式|方式|手段|途径|渠道)(?:的)?|解读等(?:各类|多种|的)*(?=政策|解读))/;
 const INQUIRY_RECEIVED =
-  /(?:收到|受理|接到)(?:了)?[^,;。]{0,30}(?:留言|信箱来信|来信|咨询(?:、建议)?|提问|信件)(?:总数|数量|共|为|总计|共计|合计)*$/;
+  /(?:收到|受理|接到|接受)(?:了)?[^,;。]{0,30}(?:留言|信箱来信|来信|咨询(?:、建议)?|提问|信件)(?:总数|数量|共|为|总计|共计|合计)*$/;
+/** 网民留言55条均按时回复. */
+const INQUIRY_ALONE = /(?:留言|咨询|来信|信件|提问)$/;
+const ANSWERED_TAIL = /^(?:全部|均|都|已)[^,;。\d不未]{0,8}(?:答复|回复|办结)$/;
 const ALL_ANSWERED =
   /^[^。]{0,20}?(?:(?:全部|均|都)[^,;。\d不未]{0,14}(?:答复|回复|办结|办理|处理|回应)|(?:已|及时|按时)(?:全部|按时|及时)*(?:答复|回复|办结|回应)|(?:办结|回复|答复)率(?:均)?(?:为|达到|达)?100%)/;
 /** 文字解读62篇，图文解读49篇: one sort of explanation, the whole only where it stands alone. */
@@ -20,15 +24,16 @@ const TRAININGS = textMetric('trainings');
 const TAUGHT = /(?:举办|举行|开展|组织|召开|进行|安排|集中|[,:、])?(?<topic>[^,;:、。\d]{0,20})培训/u;
 const ON_DISCLOSURE = /公开|政务|信息|条例|保密|新媒体|网站|公文|宣传/;
 const ANY_TRADE =
-  /20\d\d年度?|全年|今年|本年度?|年度?内?|[我本全][局委厅办院镇乡县市区州旗省]|举办|举行|开展|组织|召开|进行|安排|集中|共|累计|先后|业务|工作|人员|骨干|干部|职工|全员|学习|专题|专项|系统|内部|能力|各类|相关|有关|知识|线上|线下|及|和|与|的|了|性|次|[对向为][^,;。]{0,16}/g;
+  /20\d\d年度?|全年|今年|本年度?|年度?内?|[我本全][局委厅办院镇乡县市区州旗省]|举办|举行|开展|组织|召开|进行|安排|集中|共|累计|先后|业务|工作|人员|骨干|干部|职工|全员|全体|各科室|各股室|各村|各处室|各社区|学习|专题|专项|系统|内部|能力|各类|相关|有关|知识|线上|在线|线下|及|和|与|的|了|性|次|[对向为][^,;。]{0,16}/g;
 
 /** 统计业务培训14期: how a bureau does its own trade; 业务培训 alone is on what the report is about. */
-function isOnAnotherTrade(words: string): boolean {
-  const topic = TAUGHT.exec(words)?.groups?.topic ?? '';
+function isOnAnotherTrade({ head, tail, frame }: Quantity): boolean {
+  const topic = TAUGHT.exec(withoutSpans(head + tail).replace(frame.subject ?? '', ''))?.groups?.topic ?? '';
   return !ON_DISCLOSURE.test(topic) && topic.replace(ANY_TRADE, '') !== '';
 }
 /** 收到留言24条，办结24条. */
 const ANSWERED_OF_THEM = /^,?(?:已|全部|共|均|并|按时|及时)*(?:答复|回复|办结|办理|处理|回应|解答)(?:了)?(?<count>\d+)/;
+const ANSWERED_ONLY = /^(?:已|全部|共|均|并|按时|及时)*(?:答复|回复|办结|回应|解答)(?:了)?$/;
 /** 局长信箱12件、市长信箱30件: one of several letter boxes. */
 const BOX = /信箱|邮箱/;
 const OTHER_BOX = /(?:信箱|邮箱|留言|公开电话|热线)[^,;。、\d]{0,8}\d+(?:件|条|封|个|次)/;
@@ -95,20 +100,29 @@ function counts(act: Act, quantity: Quantity): boolean {
   const { head, tail, measure } = quantity;
   if (!act.measure.test(measure) || isJoint(quantity)) return false;
   if (act.metric === INQUIRIES && isOneOfSeveralBoxes(quantity)) return false;
-  if (isAnsweredInquiry(act, quantity)) return true;
+  if (isAnsweredInquiry(act, quantity) || isAnsweredPart(act, quantity)) return true;
   if (isUnderTopic(act, quantity)) return true;
   if (act.except.test(head.replace(MANNER, '') + tail)) return false;
   if (act.metric === INQUIRIES && quantity.whole !== undefined) return false;
-  if (act.metric === TRAININGS && isOnAnotherTrade(head + tail)) return false;
+  if (act.metric === TRAININGS && isOnAnotherTrade(quantity)) return false;
   if (act.before.test(head)) return NOTHING_MORE.test(tail) && !isOpinion(act, head, measure);
   return act.behind.test(tail) && (act.metric !== INQUIRIES || ANSWERING.test(head));
 }
 
 /** 收到留言24条，均已答复. */
-function isAnsweredInquiry(act: Act, { head, behind, whole, value }: Quantity): boolean {
+function isAnsweredInquiry(act: Act, { head, tail, behind, whole, value }: Quantity): boolean {
   if (act.metric !== INQUIRIES || whole !== undefined || /12345|热线|工单|投诉|举报/.test(head)) return false;
+  if (INQUIRY_ALONE.test(head) && ANSWERED_TAIL.test(tail)) return true;
   if (!INQUIRY_RECEIVED.test(head)) return false;
   return ALL_ANSWERED.test(behind) || Number(ANSWERED_OF_THEM.exec(behind)?.groups?.count) === value;
+}
+
+/** 收到留言45条,办结31条: of those received. */
+function isAnsweredPart(act: Act, { head, lead, previous, tail, value }: Quantity): boolean {
+  if (act.metric !== INQUIRIES || previous === undefined || previous.value === value || tail !== '' || lead !== '')
+    return false;
+  if (/12345|热线|工单|投诉|举报/.test(previous.head)) return false;
+  return INQUIRY_RECEIVED.test(previous.head) && ANSWERED_ONLY.test(head);
 }
 
 function isOneOfSeveralBoxes({ head, behind, before }: Quantity): boolean {
@@ -167,9 +181,10 @@ interface Act {
 
 const PLAIN_VERB =
   /^(?:20\d\d年度?|全年|今年|本年度?|我[局委镇县区市]|本[局委镇县区市])*(?:共|累计|共计)*(?:发布|制作|编发|推送|公开)(?:了|共|共计)*$/;
-const FILLERS = '(?:召开|举办|数量|次数|场数|篇数|件数|条数|数|共计|总计|合计|累计|总|共|达到|达|有|为|约|了|:)*$';
+const FILLERS =
+  '(?:召开|举办|开展|组织|数量|次数|场数|篇数|件数|条数|数|共计|总计|合计|累计|总|共|达到|达|有|为|约|了|:)*$';
 const POSTS = /^(?:条次|篇次|条|篇|个|份|件|次|期|部|幅|则|项|)$/;
-const TIMES = /^(?:场次|期次|次|场|期|个|轮)$/;
+const TIMES = /^(?:场次|期次|班次|次|场|期|个|轮)$/;
 
 /** A new act is one entry. */
 const ACTS: Act[] = [
@@ -196,31 +211,31 @@ const ACTS: Act[] = [
     metric: textMetric('surveys'),
     measure: /^(?:场次|期次|次|场|期|个|轮|项|条|件)$/,
     before: new RegExp(
-      `(?:征集调查|调查征集|民意征集|意见征集|网上征集|在线征集|民意调查|网络调查|网上调查|在线调查|问卷调查|调查问卷|意见征求|征集(?:公众|社会)?意见|征求意见|公开征求(?:社会)?意见|征集)(?:活动|专题|事项|调查|公告)?${FILLERS}`,
+      `(?:征集调查|调查征集|民意征集|意见征集|意见征询|征询意见|网上征集|在线征集|民意调查|网络调查|网上调查|在线调查|问卷调查|调查问卷|意见征求|征集(?:公众|社会)?意见|征求(?:社会|公众|群众|社会公众)?意见|征集)(?:活动|专题|事项|调查|公告)?${FILLERS}`,
     ),
     behind:
       /^(?:网上|在线|民意|意见|公众|问卷|政策|的)*(?:征集调查|调查征集|民意征集|意见征集|民意调查|网络调查|网上调查|问卷调查|网上征集|在线调查|调查)(?:活动|$)/,
-    except: /满意度|收到|收集|采纳|反馈|意见建议|信息公开征集|人口|经济普查/,
+    except: /满意度|参与|参加|配合|收到|收集|采纳|反馈|意见建议|信息公开征集|人口|经济普查/,
   },
   {
     metric: textMetric('inquiries_answered'),
     measure: /^(?:件次|条次|条|件|个|封|次|项|例|起|宗|余次)$/,
     before: new RegExp(
-      `(?:(?:留言|信箱|信件|来信|咨询|提问|问题|诉求|来电|邮件|投稿)(?:[^,;。]{0,10})(?:办理|答复|回复|解答|处理|办结|回应|受理并答复)|(?:办理|答复|回复|解答|处理|办结|回应)(?:了)?[^,;。]{0,24}(?:留言(?:中心|板|箱|簿)?|信箱|信件|来信|咨询(?:件|求助|、建议)?|提问|疑问|疑惑|疑难|问题|来信来电|邮件)|回答(?:了)?[^,;。]{0,24}(?:留言|咨询|提问|疑问|疑惑|疑难)|(?:回答|解决)(?:了)?[^,;。]{0,12}(?:群众|公众|网民|网友|市民)[^,;。]{0,8}问题)${FILLERS}`,
+      `(?:(?:留言|信箱|信件|来信|咨询|提问|问题|诉求|来电|邮件|投稿)(?:[^,;。]{0,10})(?:办理|答复|回复|解答|处理|办结|回应|受理并答复)|(?:办理|答复|回复|解答|处理|办结|回应)(?:了)?[^,;。]{0,24}(?:留言(?:中心|板|箱|簿)?|信箱|信件|来信|咨询(?:件|求助|、建议)?|提问|疑问|疑惑|疑难|问题|来信来电|邮件)等?|回答(?:了)?[^,;。]{0,24}(?:留言|咨询|提问|疑问|疑惑|疑难)|(?:回答|解决)(?:了)?[^,;。]{0,12}(?:群众|公众|网民|网友|市民)[^,;。]{0,8}问题)${FILLERS}`,
     ),
     behind: /^(?:网民|群众|公众|市民|网友|企业|市长|局长|区长|县长|书记)*(?:信箱|留言|咨询|提问|来信|信件|问题|疑问)+$/,
     except:
-      /12345|热线|工单|转办|交办|信访|审批|收到|接到|接收|上年|不予|公开答复|提案|建议|申请|投诉|举报|案件|整改|行政|检查|巡察|督查|发现|自查|访谈|发布会|记者/,
+      /12\d{3}|热线|工单|转办|交办|信访|审批|(?:收到|接到|接收)(?!并|和|、?及时)|上年|不予|公开答复|提案|建议|申请|投诉|举报|案件|整改|行政|检查|巡察|督查|发现|自查|找错|(?:解答|处理|办理)(?:了)?问题|(?:企业|纳税人|纳税户|参保人)(?:的)?(?:咨询|问题)|窗口|大厅|政务服务中心|访谈|发布会|记者/,
   },
   {
     metric: textMetric('trainings'),
     measure: TIMES,
     before: new RegExp(
-      `(?<!参加)(?:业务|工作|专题|专项|集中|公开|公开知识|系统|知识|条例|能力|各类|内部|保密|审查|开展|举办|组织|组织了|召开|举行|全系统|全市|全区|全县|学习|公开员|信息员|联络员|工作人员|业务骨干)(?:学习)?培训(?:班|会|会议|活动)?${FILLERS}`,
+      `(?:(?<=[^,;:年度\\d])|(?=培训(?:信息员|联络员))|^(?=培训[会班]))(?<!参加)培训(?:政务公开|信息公开)?(?:班|会|会议|活动|信息员|联络员|工作人员)?${FILLERS}`,
     ),
     behind:
       /^(?:的)?(?:全[市区县省镇州](?:性|系统)?的?|政府|政务|信息|公开|工作|业务|知识|专题|专项|集中|系统|条例|内部|学习|依申请|新媒体|网站|及|和|、)*培训(?:班|会|活动|会议)?$/,
     except:
-      /参加|派员|参训|选派|(?<!公开|信息|政务|条例|相关|业务|有关|公开法规)知识培训|(?<!工作)人员|企业|群众|技能|安全生产|会议和|执法|就业|农民|教师|警|消防|法律/,
+      /参加|参与|派员|派出|参训|选派|选送|(?<!公开|信息|政务|条例|相关|业务|有关|公开法规)知识培训|(?<!工作|全体|相关|有关|业务|经办|办公)人员(?!开展|进行)|企业|群众|技能|安全生产|会议和|执法|就业|农民|教师|警|消防|法律/,
   },
 ];

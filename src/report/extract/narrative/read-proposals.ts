@@ -5,13 +5,16 @@ import { isOfReport, isStatedOfReport } from './is-of-report.ts';
 import { rankPresentation, type Statement, stateQuantity, type TextParagraph } from './statement.ts';
 
 const MEASURE = /^(?:件次|件|条|项|份|个|宗|)$/;
-const CONGRESS = /人大|人民代表大会|代表(?:的)?(?:意见)?(?:建议|议案)/;
+const CONGRESS = /人大|人民代表大会|(?<!党|职工|群众|企业|居民|村民|行业)代表(?:的)?(?:意见)?(?:建议|议案)/;
 const CONSULTATIVE = /政协|委员提案/;
 const PROPOSAL = /建议|议案|提案/;
 const PROPOSAL_END =
   /(?:建议|议案|提案)(?:、批评和意见|和意见|意见|案)?(?:办理|答复|办复)?(?:结果)?(?:公开)?(?:数量|数|工作|共计|总计|合计|累计|总|共|达|有|为|:|分别)*$/;
 const RESPECTIVELY =
   /(?:(?<congress>人大(?:代表)?(?:建议|议案)?)(?:、|和|及|与|以及)[省市县区州旗]?政协(?:委员)?(?:建议)?提案|政协(?:委员)?提案(?:、|和|及|与|以及)人大(?:代表)?(?:建议|议案))(?:办理)?(?:数量|数)?分别(?:为|是|有)?$/;
+/** 公开人大代表建议办理结果5件: what was put on the site, of however many handled. */
+const RESULTS_PUBLISHED =
+  /(?:^|[,、年度])(?:共|累计|主动)*(?:公开|公示|公布|发布)(?!率)[^;。]*(?:结果|答复|复文)(?:共|共计|为)*$/;
 /** 人大代表提出建议6条: what they said, not what was handed over; 提出的建议 was. */
 const NOT_HANDLED = /提出(?!的)|公开率|办结率|满意|面复|收到答复|采纳|公开办理|复文|重点|不予/;
 
@@ -38,7 +41,8 @@ function stateOf(quantity: Quantity, paragraph: TextParagraph): Statement | unde
   const ofBoth = partOfBoth(quantity);
   if (ofBoth !== undefined) return stateQuantity(textMetric(ofBoth), quantity, rankPresentation(quantity));
   const words = nounOf(quantity);
-  if (words === undefined || NOT_HANDLED.test(words)) return undefined;
+  if (words === undefined || NOT_HANDLED.test(words) || RESULTS_PUBLISHED.test(`${quantity.lead},${quantity.before}`))
+    return undefined;
   const congress = CONGRESS.test(words);
   const consultative = CONSULTATIVE.test(words);
   if (congress === consultative) return undefined;

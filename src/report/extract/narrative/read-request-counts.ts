@@ -16,12 +16,15 @@ const REQUESTS_NAMED = new RegExp(REQUEST, 'g');
 const REQUEST_ENDS =
   /^[的了政府务信息公开申请事项案件书表人数量总受理接收到办处结答复回情况工作方面要求内容来自单函共计合累达有为是:约、和]*$/;
 const ELSEWHERE =
-  /复议|诉讼|投诉|举报|信访|审批|许可|救助|咨询|结转|上年|延期|率|建议|提案|留言|主动公开|不予|部分公开|予以公开|同意公开|无法提供|无法|属于|不存在|驳回|撤回|涉及|补正|告知|其[他它]|非本|窗口|热线|公证|仲裁|执行|贷款|立案|网民|信箱|目录|培训|会议|讲座|活动|检查/;
+  /复议|诉讼|投诉|举报|信访|审批|许可|救助|咨询|结转|上年|延期|率|建议|提案|留言|主动公开|不予|部分公开|予以公开|同意公开|无法提供|无法|属于|不存在|驳回|撤回|涉及|补正|告知|其[他它]|非本|窗口|热线|公证|仲裁|执行|贷款|立案|网民|信箱|目录|培训|会议|讲座|活动|检查|审查|督办|抽查|会商|(?<![级门局委府])(?:协助|配合|移交|转办|转送|审核|指导|参与)(?!的|后|来)/;
 const MODE =
   /(?:网上|网络|网站|信函|当面|传真|邮寄|现场|电子邮件|邮件|书面|口头|互联网|来信|自然人|公民|法人|企业)[^,;。]{0,8}(?:申请|件)?$/;
 const ANY_MODE = /网上|网络|网站|信函|当面|传真|邮寄|现场|邮件|书面|口头|互联网|来信|自然人|公民|法人|企业|组织/;
+/** 收到公民申请2件,当面申请2件: who applied, and how. */
+const WHO = /自然人|公民|法人|企业|组织/;
+const WAY = /网上|网络|信函|当面|传真|邮寄|现场|邮件|书面|口头|互联网|来信/;
 const RECEIVED_ONLY =
-  /(?:^|共|新|局|镇|委|办|位|关|街道|年|度)(?:收到|受理|接收|接到)(?:件数|数量|数)?(?:了|共计|共|为|:)*$/;
+  /(?:^|[共新局镇委办位关年度府县区市乡厅省州旗院心所站处队]|街道)(?:收到|受理|接收|接到)(?:件数|数量|数)?(?:了|共计|共|为|:)*$/;
 const OWN_PART = /^(?:其中)?,?(?:[我本](?:街道|[局委办厅院镇乡县市区])|[省市区县州旗]?(?:局|委|厅)(?:机关|本级))/;
 const WHOLE_RECEIVED = /^全[省市区县州盟旗镇乡](?:共|总共|共计|合计|累计)(?:收到|受理|接收|新收)$/;
 /** （一）受理申请的数量: the statutory heading, of requests for information. */
@@ -31,7 +34,8 @@ const TOTAL_ONLY = /^(?:总计|合计|共计|总共|共)$/;
 
 /** How far around a count its paragraph may say what it is of. */
 const NEAR = 1000;
-const NEWLY_RECEIVED = /^(?:其中)?,?(?:本年度?|今年|当年|20\d\d年度?)?新(?:收|收到|受理)(?:的?申请)?(?:共|为)?$/;
+const NEWLY_RECEIVED =
+  /^(?:其中)?[,:]?(?:(?:本年度?|今年|当年|20\d\d年度?)?新(?:增|收|收到|接收|受理)|(?:本年度?|今年|当年|20\d\d年度?)(?:收到|接收|受理|接到))(?:的?申请|件)?(?:共|为)?$/;
 const BARE_RECEIPT =
   /^(?:全年|今年|本年度?|20\d\d年度?|[我本](?:[局委办厅镇乡县市区]|机关|单位|部门|街道)|全[省市县区州盟旗镇乡]|共|共计|累计|一共)*收到申请(?:共计|共|为)?$/;
 const OTHER_APPLICATION =
@@ -47,7 +51,7 @@ export function readRequests(paragraph: TextParagraph): Statement[] {
 
 function stateCount(quantity: Quantity, paragraph: TextParagraph): Statement | undefined {
   if (!MEASURE.test(quantity.measure) || !isOfReport(quantity, paragraph.context)) return undefined;
-  if (COUNTED_BEHIND.test(quantity.tail)) return undefined;
+  if (COUNTED_BEHIND.test(quantity.tail) || LOOKED_AT.test(quantity.tail)) return undefined;
   if (isNewlyReceived(quantity)) return stateQuantity(REQUESTS, quantity, 16);
   if (quantity.whole !== undefined && !isOwnOfRequests(quantity, paragraph)) return undefined;
   if (isBareReceipt(quantity, paragraph)) return { ...stateQuantity(REQUESTS, quantity, 0), weak: true };
@@ -100,6 +104,10 @@ function isTotalOfTerritory({ head, tail, before, previous }: Quantity, { contex
 /** 对12个部门的公开申请进行抽查: what is counted stands right behind the number. */
 const COUNTED_BEHIND = /^(?:部门|单位|机关|乡镇|镇街|街道|科室|平台|栏目|渠道|窗口|环节)/;
 
+/** 对4起依申请公开案件进行复盘: some of them were looked at again. */
+const LOOKED_AT =
+  /(?:进行|开展|作|做)(?:了)?[^,;。]{0,6}(?:复盘|分析|评查|回头看|抽查|检查|会商|研判|讨论|审查|剖析|总结|评估|交流)/;
+
 /** 申请人要求公开信息126项: what they asked for, in however many requests. */
 const ASKED_FOR = /(?:申请人|当事人|公民|群众)[^,;。、]{0,6}(?:要求|申请)(?:公开|获取|提供)/;
 
@@ -112,7 +120,13 @@ function isOfSomethingOnRequests({ head }: Quantity): boolean {
 
 /** 办理申请12件(新收10件、上年结转2件): of what was handled, the part received in the year. */
 function isNewlyReceived({ head, tail, whole }: Quantity): boolean {
-  if (whole === undefined || tail !== '' || ELSEWHERE.test(stripRequest(whole.head))) return false;
+  if (whole === undefined || ELSEWHERE.test(stripRequest(whole.head))) return false;
+  if (
+    /^(?:其中)?[,:]?(?:有)?$/.test(head) &&
+    /^(?:为)?(?:本年度?|当年|今年)?新(?:增|收|受理)(?:的)?(?:申请)?$/.test(tail)
+  )
+    return REQUEST_WORDS.test(whole.head);
+  if (tail !== '') return false;
   return NEWLY_RECEIVED.test(head) && REQUEST_WORDS.test(whole.head);
 }
 
@@ -177,9 +191,10 @@ function isOneModeOfSeveral(quantity: Quantity): boolean {
   const { head, behind, previous } = quantity;
   if (/分别/.test(head)) return true;
   if (!MODE.test(head)) return false;
+  const same = WHO.test(head) && !WAY.test(head) && RECEIVE.test(head) ? WHO : ANY_MODE;
   const next = /^[、,](?<head>[^、,。;]{0,14}?)\d/.exec(behind)?.groups?.head;
   return (
-    (next !== undefined && (ANY_MODE.test(next) || next === '')) || (previous !== undefined && MODE.test(previous.head))
+    (next !== undefined && (same.test(next) || next === '')) || (previous !== undefined && MODE.test(previous.head))
   );
 }
 
@@ -191,14 +206,14 @@ function rankSum(quantity: Quantity): number | undefined {
 const GAP = '[^,;。!?:]{0,30}?';
 const NONE_BEFORE = new RegExp(`(?<none>${NONE})(?<gap>${GAP})(?<object>${REQUEST})(?<rest>[^,;。!?]{0,16})`, 'g');
 const NONE_BEHIND =
-  /(?:依申请公开|信息公开申请|公开申请|申请公开)(?:政府信息|信息|事项|申请|情况|工作|方面|的|数量|件数|数|受理|办理|及|答复)*[,:。]?(?:20\d\d年|本年|全年|今年|我[局镇县委区街]|本[局镇机单][关位]?|,|度)*(?<none>零报告|零申请|0报告|(?:未|没有|暂未|尚未|未曾)(?:收到|接到|受理|发生|产生)(?:过)?(?:该项|该类|此类|此项|相关|有关)?(?:申请|情况)?|无|暂无|为零)(?=[,;。)]|$)/g;
+  /(?:依申请公开|信息公开申请|公开申请|申请公开)(?:政府信息|信息|事项|申请|情况|工作|方面|的|数量|件数|件|数|受理|办理|及|答复)*[,:。]?(?:20\d\d年|本年|全年|今年|我[局镇县委区街]|本[局镇机单][关位]?|,|度)*(?<none>零报告|零申请|0报告|(?:未|没有|暂未|尚未|未曾)(?:收到|接到|受理|发生|产生)(?:过)?(?:该项|该类|此类|此项|相关|有关)?(?:申请|情况)?|无|没有|暂无|未收到|为?零(?:件|宗|条|起)?)(?=[,;。)]|$)/g;
 /** 无 alone stands before many things (无法, 无正当理由); only these lead on to the request. */
 const AFTER_BARE_NO =
-  /^(?:任何|依法|政府|政务|公民|群众|个人|人|单位|其他|信息|收到|上级|新增|相关|有关|法人|组织|社会|或者?|和|及|向|[我本](?:局|委|办|厅|镇|乡|街道|县|区|市|单位|机关)|提出|提交|、)*$/;
+  /^(?:任何|依法|政府|政务|公民|群众|个人|人|单位|其他|信息|收到|上级|新增|相关|有关|法人|组织|社会|或者?|和|及|向|[我本](?:局|委|办|厅|镇|乡|街道|县|区|市|单位|机关)|提出|提交|自然人|公众|书面|线上|线下|的|、)*$/;
 const NOT_NONE =
   /复议|诉讼|投诉|举报|因|引起|引发|提起|按时|按期|及时|答复|办结|建议|提案|留言|超|逾|延期|不予|结转|收费|费用|拒绝|未答复|纠纷|撤|异议|不满|正当|不符|不规范|遗漏|瑕疵|差错|败诉|应主动|漏|主动公开|障碍/;
 const NOT_NONE_BEHIND =
-  /^(?:的)?(?![、和及与或])[^,;。]{0,6}(?:超过|复议|诉讼|投诉|举报|收费|费用|信息处理费|处理费|检索费|复制费|超期|逾期|不予|被|引|未|不及时|答复不|提起|纠错|渠道|制度|目录|指南)/;
+  /^(?:的)?(?:费|(?![、和及与或])[^,;。]{0,6}(?:超过|复议|诉讼|投诉|举报|收费|费用|信息处理费|处理费|检索费|复制费|超期|逾期|不予|被|引|未|不及时|答复不|提起|纠错|渠道|制度|目录|指南))/;
 
 /** 2018年,未收到申请: the heading says of what. */
 const NONE_HEADED =

@@ -34,7 +34,7 @@ import {
   valueCell,
   wordsOfOthers,
 } from './read-rows.ts';
-import { enumerateSplits, mayMissCell } from './split-digits.ts';
+import { enumerateSplits, mayMissCell, spellReadings } from './split-digits.ts';
 
 /** A row whose printed digits are fewer cells than it has columns. */
 interface GluedActiveRow extends ActiveRow {
@@ -77,8 +77,13 @@ function listReadings(row: GluedActiveRow, isComplete: boolean): number[][] {
 
 function describe(row: GluedActiveRow, read: boolean): Note {
   const raw = row.values.map((value) => value.text).join(' ');
-  const words = read ? 'notes.split_digits.active' : 'notes.ambiguous_digits.unsure';
-  return makeNote(words, { raw }, positionOf(row.ledger, row.values[0]?.cell ?? 0));
+  const at = positionOf(row.ledger, row.values[0]?.cell ?? 0);
+  if (read) return makeNote('notes.split_digits.active', { raw }, at);
+  const pieces = row.values.map((value) => value.folded);
+  const isDigits = pieces.every((piece) => /^\d+$/u.test(piece));
+  const readings = isDigits ? spellReadings(enumerateSplits(pieces, row.columns.length)) : undefined;
+  if (readings === undefined) return makeNote('notes.ambiguous_digits.unsure', { raw }, at);
+  return makeNote('notes.ambiguous_digits.listed', { raw, readings }, at);
 }
 
 /**

@@ -105,9 +105,10 @@ function explore(search: Search, index: number): void {
   }
 }
 
-/** What arithmetic leaves of a row: how many readings, and by column the number in which they all agree. */
-interface SolvedRow {
+/** What arithmetic leaves of a row: how many readings, which, and by column the number in which they all agree. */
+export interface SolvedRow {
   readings: number;
+  left: readonly (readonly number[])[];
   numbers: readonly (number | undefined)[];
 }
 
@@ -117,7 +118,7 @@ function agree(readings: readonly (readonly number[])[], width: number): SolvedR
     const found = new Set(readings.map((reading) => reading[column]));
     return found.size === 1 ? [...found][0] : undefined;
   });
-  return { readings: readings.length, numbers };
+  return { readings: readings.length, numbers, left: readings };
 }
 
 /** By balance and column, whether the rows' only readings keep the balance; a row with several keeps none. */
@@ -142,7 +143,7 @@ function keepSoundColumns(steps: readonly Step[], balances: number, width: numbe
       const { numbers } = agree(readings, width);
       const isSound = (column: number): boolean => parts.every(({ balance }) => sound[balance]?.[column] === true);
       const kept = numbers.map((number, column) => (isSound(column) ? number : undefined));
-      return [id, { readings: kept.includes(undefined) ? 0 : readings.length, numbers: kept }];
+      return [id, { readings: kept.includes(undefined) ? 0 : readings.length, numbers: kept, left: readings }];
     }),
   );
 }

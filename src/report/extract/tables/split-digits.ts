@@ -55,6 +55,15 @@ export function enumerateSplits(
   return walk.readings.length > readingsLimit ? undefined : walk.readings;
 }
 
+/** More than so many readings say nothing to a reader. */
+const mostListed = 6;
+
+/** Readings as a note lists them: 4 · 50 · 0 / 45 · 0 · 0; undefined where there are none or too many. */
+export const spellReadings = (readings: readonly (readonly number[])[] | undefined): string | undefined =>
+  readings === undefined || readings.length === 0 || readings.length > mostListed
+    ? undefined
+    : readings.map((numbers) => numbers.join(' · ')).join(' / ');
+
 /** Accepts readings of `count` numbers in which the one at `total` is the sum of the others. */
 export const isSumAt =
   (total: number, count: number): Accept =>

@@ -8,8 +8,8 @@ import type { UnitScope } from './choose-unit.ts';
 import { type Ledger, positionOf, type TableReading } from './ledger.ts';
 import { makeSplitFigure } from './make-figure.ts';
 import type { ValueCell } from './read-rows.ts';
-import { type GluedBalance, type GluedRow, solveGlued } from './solve-glued.ts';
-import { enumerateSplits, isSumAt, mayMissCell } from './split-digits.ts';
+import { type GluedBalance, type GluedRow, type SolvedRow, solveGlued } from './solve-glued.ts';
+import { enumerateSplits, isSumAt, mayMissCell, spellReadings } from './split-digits.ts';
 
 export const idInRequests = (row: string, column: string): string => cellId({ id: 'requests' }, row, column);
 
@@ -75,11 +75,14 @@ function readDigitByDigit(row: GluedRequestRow, isComplete: boolean): number[][]
   return isWhole ? [[...digits].map(Number)] : [];
 }
 
-const splitNote = (row: GluedRequestRow, readings: number): Note => {
+const splitNote = (row: GluedRequestRow, readings: number, left: SolvedRow['left']): Note => {
   const raw = row.values.map((value) => value.text).join(' ');
   const at = positionOf(row.ledger, row.values[0]?.cell ?? 0);
   if (readings === 1) return makeNote('notes.split_digits.requests', { raw }, at);
-  return makeNote(readings === 0 ? 'notes.ambiguous_digits.none' : 'notes.ambiguous_digits.several', { raw }, at);
+  if (readings === 0) return makeNote('notes.ambiguous_digits.none', { raw }, at);
+  const listed = spellReadings(left);
+  if (listed === undefined) return makeNote('notes.ambiguous_digits.several', { raw }, at);
+  return makeNote('notes.ambiguous_digits.left', { raw, readings: listed }, at);
 };
 
 /** A row in the order of the form, whatever order the document prints its columns in. */
@@ -113,12 +116,12 @@ export function splitRequestRows(glued: readonly GluedRequestRow[], figures: rea
           row.values.map(({ folded }) => folded),
           row.columns.length,
         ));
-    const { readings, numbers } =
+    const { readings, numbers, left } =
       isFull(row) && !isForced
-        ? (solved.get(row.id) ?? { readings: 0, numbers: [] })
-        : { readings: own.length, numbers: own.length === 1 ? (own[0] ?? []) : [] };
+        ? (solved.get(row.id) ?? { readings: 0, numbers: [], left: [] })
+        : { readings: own.length, numbers: own.length === 1 ? (own[0] ?? []) : [], left: own };
     const order: readonly string[] = isFull(row) && !isForced ? requestColumnIds : row.columns;
-    reading.notes.push(splitNote(row, readings));
+    reading.notes.push(splitNote(row, readings, left));
     for (const value of row.values) row.ledger.cellStates.set(value.cell, 'mapped');
     const raw = row.values.map((value) => value.text).join(' ');
     const cell = row.values[0]?.cell ?? 0;
@@ -165,6 +168,15 @@ function balanceHeads(ids: ReadonlySet<string>): GluedBalance[] {
 
 const idOf = ({ metrics }: GluedStatistic): string => metrics.find((metric) => metric !== undefined) ?? '';
 
+function noteStatistic({ ledger, value }: GluedStatistic, isRead: boolean, own: readonly number[][]): Note {
+  const at = positionOf(ledger, value.cell);
+  const raw = value.text;
+  if (isRead) return makeNote('notes.split_digits.requests', { raw }, at);
+  const readings = spellReadings(own);
+  if (readings === undefined) return makeNote('notes.ambiguous_digits.unsure', { raw }, at);
+  return makeNote('notes.ambiguous_digits.listed', { raw, readings }, at);
+}
+
 /** Adds their figures to what was read of the table; those that nothing tells apart stay unreadable. */
 export function splitStatistics(glued: readonly GluedStatistic[]): TableReading {
   const reading: TableReading = { figures: [], notes: [] };
@@ -179,8 +191,7 @@ export function splitStatistics(glued: readonly GluedStatistic[]): TableReading 
     const forced = isSure && isForced(digitsOfStatistic(value.folded)) && own.length === 1 ? own[0] : undefined;
     const numbers: readonly (number | undefined)[] = forced ?? solved.get(idOf(row))?.numbers ?? [];
     const isRead = metrics.every((metric, index) => metric === undefined || numbers[index] !== undefined);
-    const words = isRead ? 'notes.split_digits.requests' : 'notes.ambiguous_digits.unsure';
-    reading.notes.push(makeNote(words, { raw: value.text }, positionOf(ledger, value.cell)));
+    reading.notes.push(noteStatistic(row, isRead, own));
     metrics.forEach((metric, index) => {
       const figure =
         metric && makeSplitFigure(ledger, metric, value.cell, value.text, isRead ? numbers[index] : undefined, around);

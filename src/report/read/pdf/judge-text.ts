@@ -7,7 +7,7 @@ import type { Page, PrintedPiece } from './page.ts';
 import type { Survey } from './survey-streams.ts';
 
 /** A report has hundreds of characters on a page; a scanner's stamp on each page has a dozen. */
-const fewestOnPage = 20;
+export const fewestOnPage = 20;
 /** Share of the text that may be unreadable before the document is given up. */
 const tolerated = 0.1;
 const shortFont = 8;

@@ -60,7 +60,11 @@ export const explainFailure = (error: unknown): Rejection => {
   return makeRejection('rejections.corrupt.pdf', { cause });
 };
 
-export async function openPdf(bytes: Uint8Array, resources: PdfResources): Promise<PdfOpening> {
+/** Of a picture that is one page, with more points than any scanner gives it. */
+const mostPoints = 60_000_000;
+
+/** `showsPictures`: they are decoded too. */
+export async function openPdf(bytes: Uint8Array, resources: PdfResources, showsPictures = false): Promise<PdfOpening> {
   const { getDocument, OPS, VerbosityLevel } = await import('./pdfjs.ts');
   const missingEncodings = new Set<string>();
   const task = getDocument({
@@ -72,14 +76,16 @@ export async function openPdf(bytes: Uint8Array, resources: PdfResources): Promi
     stopAtErrors: false,
     enableXfa: false,
     useWorkerFetch: false,
-    useWasm: false,
+    // Some kinds of pictures are decoded by it.
+    useWasm: showsPictures,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
-    // Pictures are not looked at; this keeps them from being decoded.
-    maxImageSize: 64,
+    // Where pictures are not looked at, this keeps them from being decoded.
+    maxImageSize: showsPictures ? mostPoints : 64,
     cMapUrl: 'cmaps/',
     cMapPacked: true,
     standardFontDataUrl: 'standard_fonts/',
+    wasmUrl: 'wasm/',
     BinaryDataFactory: makeFileSource(resources.load, missingEncodings),
   });
   try {

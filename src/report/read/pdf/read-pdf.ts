@@ -1,5 +1,6 @@
 // A PDF → its text as mdast, page by page and spread by spread, rebuilt from where characters and ruling lines stand.
 import type { DocumentMeta, TreeReading } from '../../document/document.ts';
+import type { Sights } from '../../document/sights.ts';
 import { makeRejection, type Rejection, rejectReading } from '../../model/rejection.ts';
 import type { FormWords } from '../form-words.ts';
 import { composePages } from './compose-pages.ts';
@@ -72,12 +73,16 @@ async function judge(pdf: OpenPdf, survey: Survey, pages: readonly Page[]): Prom
   return blotBrokenFonts(pages) ? makeRejection('rejections.undecodable.pdf_gibberish') : undefined;
 }
 
-async function readOpened(
-  pdf: OpenPdf,
-  survey: Survey,
-  resources: PdfResources,
-  forms: FormWords,
-): Promise<TreeReading> {
+/** Pages with text of which some have pictures → the same with the tables of those; undefined where none is read. */
+type SeePictures = (pages: readonly Page[]) => Promise<{ pages: readonly Page[]; sights: Sights } | undefined>;
+
+interface Means {
+  resources: PdfResources;
+  forms: FormWords;
+  see: SeePictures | undefined;
+}
+
+async function readOpened(pdf: OpenPdf, survey: Survey, { resources, forms, see }: Means): Promise<TreeReading> {
   const pages = pdf.document.numPages;
   if (pages > pageLimit) return rejectReading('rejections.too_large.pdf_pages', { pages, limit: pageLimit });
   const read = await readPages(pdf, survey, resources, forms);
@@ -88,16 +93,23 @@ async function readOpened(
       : { ok: false, rejection: explainFailure(read.failure) };
   const rejection = await judge(pdf, survey, read.pages);
   if (rejection) return { ok: false, rejection };
-  return { ok: true, root: composePages(read.pages, forms), meta: await readMeta(pdf) };
+  const seen = await see?.(read.pages);
+  const root = composePages(seen?.pages ?? read.pages, forms);
+  return { ok: true, root, meta: await readMeta(pdf), ...(seen && { sights: seen.sights }) };
 }
 
-export async function readPdf(bytes: Uint8Array, forms: FormWords, resources: PdfResources = {}): Promise<TreeReading> {
+export async function readPdf(
+  bytes: Uint8Array,
+  forms: FormWords,
+  resources: PdfResources = {},
+  see?: SeePictures,
+): Promise<TreeReading> {
   const survey = surveyStreams(bytes);
   if (survey.rejection) return { ok: false, rejection: survey.rejection };
   const opening = await openPdf(bytes, resources);
   if (!opening.ok) return opening;
   try {
-    return await readOpened(opening.pdf, survey, resources, forms);
+    return await readOpened(opening.pdf, survey, { resources, forms, see });
   } finally {
     await opening.pdf.close();
   }

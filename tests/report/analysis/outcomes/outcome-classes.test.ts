@@ -42,10 +42,8 @@ const classes = {
     'requests.other.no_correction.total',
     'requests.other.no_payment.total',
     'requests.other.misc.total',
-    'stat2014.answers_need_correction',
-    'stat2014.answers_other_way',
-    'stat2008.answers_other',
   ],
+  other_answers: ['stat2014.answers_need_correction', 'stat2014.answers_other_way', 'stat2008.answers_other'],
 };
 
 const typed = Object.entries(classes).flatMap(([outcome, metrics]) => metrics.map((metric) => [metric, outcome]));

@@ -72,8 +72,8 @@ test('a series has a point for every year, and the break of form', () => {
   expect(readOutcomePoint([old], 'rejected', 2016).state).toBe('not_in_form');
 });
 
-test('there are at most six groups, one colour each', () => {
-  expect(outcomeIds.length).toBeLessThanOrEqual(6);
+test('there are at most seven groups, one mark each', () => {
+  expect(outcomeIds.length).toBeLessThanOrEqual(7);
 });
 
 /** All classes of the form of 2021, a case in each. */
@@ -106,7 +106,9 @@ test('a class that the form prints and that was not read leaves its group, and t
     ['denied', 8],
     ['other', 3],
   ]);
-  expect(outcomeIds.map((id) => readOutcomePoint([report], id, 2021).value)).toEqual([1, null, 8, null, null, 3]);
+  expect(outcomeIds.map((id) => readOutcomePoint([report], id, 2021).value)).toEqual([
+    ...[1, null, 8, null, null, 3, null],
+  ]);
   expect(listUnknownOutcomes([report])).toEqual([2021]);
 });
 

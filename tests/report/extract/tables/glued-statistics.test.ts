@@ -46,6 +46,24 @@ describe('two numbers run together', () => {
     });
   });
 
+  it('are told apart by the three answers of the table until 2013', async () => {
+    const answers = '对申请的答复数条2121其中：1.同意公开答复数条17172.同意部分公开答复数条223.否决公开答复数条22';
+    expect(
+      await read(
+        glued(
+          `主动公开信息数条2650其中：1.网站公开条26502.政府公报公开条00${requests('2121', ['1919', '22'])}${answers}${rest}`,
+        ),
+      ),
+    ).toMatchObject({
+      answers: 21,
+      'answers.cumulative': 21,
+      answers_granted: 17,
+      'answers_granted.cumulative': 17,
+      answers_partial: 2,
+      answers_denied: 2,
+    });
+  });
+
   it('begin with a 0 that is a number of its own', async () => {
     const figures = await read(
       glued(`主动公开信息数条00其中：1.网站公开条002.政府公报公开条07${requests('03', ['01', '02'])}${rest}`),

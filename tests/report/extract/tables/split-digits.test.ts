@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { solveGlued } from '../../../../src/report/extract/tables/solve-glued.ts';
-import { enumerateSplits, isSumAt } from '../../../../src/report/extract/tables/split-digits.ts';
+import { enumerateSplits, isSumAt, spellReadings } from '../../../../src/report/extract/tables/split-digits.ts';
 
 describe('enumerateSplits', () => {
   it.each([
@@ -54,7 +54,7 @@ describe('solveGlued', () => {
       { id: 'b', readings: [[2, 0, 2]] },
       { id: 'total', readings: [[21, 1, 22]] },
     ];
-    expect(solveGlued(rows, balance, 3).get('a')).toEqual({ readings: 1, numbers: [19, 1, 20] });
+    expect(solveGlued(rows, balance, 3).get('a')).toEqual({ readings: 1, numbers: [19, 1, 20], left: [[19, 1, 20]] });
   });
 
   it('leaves both readings where the columns allow both', () => {
@@ -75,7 +75,7 @@ describe('solveGlued', () => {
       },
       { id: 'total', readings: [[3, 3]] },
     ];
-    expect(solveGlued(rows, balance, 2).get('a')).toEqual({ readings: 2, numbers: [undefined, undefined] });
+    expect(solveGlued(rows, balance, 2).get('a')).toMatchObject({ readings: 2, numbers: [undefined, undefined] });
   });
 
   it('keeps no split that contradicts a sum, and those of the columns that add up', () => {
@@ -84,10 +84,22 @@ describe('solveGlued', () => {
       { id: 'b', readings: [[1, 1]] },
       { id: 'total', readings: [[9, 2]] },
     ];
-    expect(solveGlued(rows, balance, 2).get('a')).toEqual({ readings: 0, numbers: [undefined, 1] });
+    expect(solveGlued(rows, balance, 2).get('a')).toMatchObject({ readings: 0, numbers: [undefined, 1] });
   });
 
   it('ignores a balance with a row that is not there', () => {
     expect(solveGlued([{ id: 'a', readings: [[1], [2]] }], balance, 1).get('a')?.readings).toBe(2);
+  });
+});
+
+describe('spellReadings', () => {
+  it('lists what digits may be, in the order of their cells', () => {
+    expect(spellReadings(enumerateSplits(['4500'], 3))).toBe('4 · 50 · 0 / 45 · 0 · 0');
+    expect(spellReadings(enumerateSplits(['033'], 3))).toBe('0 · 3 · 3');
+  });
+
+  it('lists none where there is none, or more than anybody reads', () => {
+    expect(spellReadings([])).toBeUndefined();
+    expect(spellReadings(enumerateSplits(['1234567'], 3))).toBeUndefined();
   });
 });

@@ -1,0 +1,200 @@
+// Pictures of pages, in files of their own or in a PDF, and tables that are pictures → their text, and how surely it was read.
+import type { TreeReading } from '../../document/document.ts';
+import { type Certainty, keyOfPlace, type Sights } from '../../document/sights.ts';
+import type { Origin } from '../../model/figure.ts';
+import { rejectReading } from '../../model/rejection.ts';
+import type { FormWords } from '../form-words.ts';
+import { composePages } from '../pdf/compose-pages.ts';
+import { centreX, centreY, holdsPoint, type PageBox } from '../pdf/geometry.ts';
+import { countCharacters, fewestOnPage } from '../pdf/judge-text.ts';
+import { type OpenPdf, openPdf, type PdfResources } from '../pdf/open-pdf.ts';
+import { type Page, placeOrigin, type RulingLine } from '../pdf/page.ts';
+import { explainRefusal } from '../refusal.ts';
+import { decodePng } from './decode-png.ts';
+import { drawPictures } from './draw-pictures.ts';
+import type { PictureReaders, ScanResources } from './picture-readers.ts';
+import { cutRaster, type Raster } from './raster.ts';
+import { type SeenPage, seePage, seePart } from './see-page.ts';
+import { wrapJpeg } from './wrap-jpeg.ts';
+
+/** The longest scanned report met has 12 pages; each takes seconds. */
+const mostPages = 40;
+
+/** A page that shows less than this of itself in pictures is no scan. */
+const fewestShown = 0.3;
+
+/** Undefined where a page is none: its words would be missing, and nobody would know. */
+type Pages = AsyncIterable<Raster | undefined>;
+
+async function readPages(
+  pages: Pages,
+  forms: FormWords,
+  readers: PictureReaders,
+  { begin }: ScanResources,
+): Promise<TreeReading | undefined> {
+  const seen: SeenPage[] = [];
+  for await (const raster of pages) {
+    if (!raster) return undefined;
+    const number = seen.length + 1;
+    begin?.(number);
+    seen.push(await seePage(raster, number, readers));
+  }
+  const shown = seen.map(({ page }) => page);
+  if (countCharacters(shown) === 0) return undefined;
+  const root = composePages(shown, forms);
+  return { ok: true, root, meta: {}, sights: { numbers: new Map(seen.flatMap(markNumbers)) } };
+}
+
+const markNumbers = ({ page, sights }: SeenPage): [string, Certainty][] =>
+  sights.map(({ box, sight }) => [keyOfPlace(placeOrigin(page, box)), sight]);
+
+interface PageResources {
+  pdf?: PdfResources;
+  scan?: ScanResources;
+}
+
+/** Undefined where there is no picture reader, or a page that it cannot read. */
+export async function readScannedPdf(
+  bytes: Uint8Array,
+  forms: FormWords,
+  { pdf, scan }: PageResources,
+): Promise<TreeReading | undefined> {
+  const readers = await scan?.open();
+  if (!scan || !readers) return undefined;
+  const opening = await openPdf(bytes, pdf ?? {}, true);
+  if (!opening.ok) return opening;
+  const { document, operatorCodes, close } = opening.pdf;
+  const pages = document.numPages;
+  async function* drawAll(): Pages {
+    for (let number = 1; number <= pages; number += 1)
+      yield drawPictures(await document.getPage(number), operatorCodes, fewestShown);
+  }
+  try {
+    if (pages > mostPages) return rejectReading('rejections.too_large.pdf_pages', { pages, limit: mostPages });
+    return await readPages(drawAll(), forms, readers, scan);
+  } finally {
+    await close();
+  }
+}
+
+/** White around a picture, so that its border is a line as others are. */
+const rim = 12;
+
+/** A picture's own points → those of the page that it stands on. */
+function movePage({ page: seen, sights }: SeenPage, scale: number, left: number, top: number): SeenPage {
+  const move = (box: PageBox): PageBox => ({
+    left: left + box.left * scale,
+    top: top + box.top * scale,
+    right: left + box.right * scale,
+    bottom: top + box.bottom * scale,
+  });
+  const moveRuling = (ruling: RulingLine): RulingLine => {
+    const [across, along] = ruling.direction === 'horizontal' ? [top, left] : [left, top];
+    const { at, from, to, direction } = ruling;
+    return { direction, at: across + at * scale, from: along + from * scale, to: along + to * scale };
+  };
+  const pieces = seen.pieces.map((piece) => ({ ...piece, size: piece.size * scale, box: move(piece.box) }));
+  const page = { ...seen, pieces, rulings: seen.rulings.map(moveRuling) };
+  return { page, sights: sights.map(({ box, sight }) => ({ box: move(box), sight })) };
+}
+
+export interface PicturesRead {
+  pages: Page[];
+  sights: Sights;
+}
+
+/** A page with what was read of its pictures; those of which nothing was stay pictures. */
+async function seeOnPage(
+  page: Page,
+  { document, operatorCodes }: OpenPdf,
+  readers: PictureReaders,
+  { begin }: ScanResources,
+): Promise<{ page: Page; numbers: [string, Certainty][]; areas: Origin[] }> {
+  const none = { page, numbers: [], areas: [] };
+  begin?.(page.number);
+  const raster = page.turns === 0 ? await drawPictures(await document.getPage(page.number), operatorCodes) : undefined;
+  if (!raster) return none;
+  const points = raster.width / page.width;
+  // Words in a picture beside text may be anything; a page that has no others is a scan.
+  const onlyTables = countCharacters([page]) >= fewestOnPage;
+  const found: { picture: PageBox; seen: SeenPage }[] = [];
+  for (const picture of page.pictures) {
+    const part = {
+      left: picture.left * points,
+      top: picture.top * points,
+      right: picture.right * points,
+      bottom: picture.bottom * points,
+    };
+    const cut = cutRaster(raster, part, rim);
+    const seen = await seePart(cut, page.number, readers, onlyTables);
+    if (!seen) continue;
+    const scale = cut.width / points / seen.page.width;
+    const [left, top] = [Math.max(0, Math.floor(part.left)) - rim, Math.max(0, Math.floor(part.top)) - rim];
+    found.push({ picture, seen: movePage(seen, scale, left / points, top / points) });
+  }
+  const isRead = (box: PageBox): boolean =>
+    found.some(({ picture }) => holdsPoint(picture, centreX(box), centreY(box)));
+  const read: Page = {
+    ...page,
+    pieces: [...page.pieces, ...found.flatMap(({ seen }) => seen.page.pieces)],
+    rulings: [...page.rulings, ...found.flatMap(({ seen }) => seen.page.rulings)],
+    pictures: page.pictures.filter((picture) => !isRead(picture)),
+    objects: page.objects.filter((object) => !isRead(object)),
+  };
+  return {
+    page: read,
+    numbers: found.flatMap(({ seen }) => markNumbers({ ...seen, page: read })),
+    areas: found.map(({ picture }) => placeOrigin(read, picture)),
+  };
+}
+
+/** Undefined where there is no picture reader, or no page has a picture. */
+export async function seePictures(
+  bytes: Uint8Array,
+  pages: readonly Page[],
+  { pdf, scan }: PageResources,
+): Promise<PicturesRead | undefined> {
+  const pictured = pages.filter(({ pictures }) => pictures.length > 0).length;
+  if (pictured === 0 || pictured > mostPages) return undefined;
+  const readers = await scan?.open();
+  if (!scan || !readers) return undefined;
+  const opening = await openPdf(bytes, pdf ?? {}, true);
+  if (!opening.ok) return undefined;
+  try {
+    const read = [];
+    for (const page of pages)
+      read.push(
+        page.pictures.length > 0 ? await seeOnPage(page, opening.pdf, readers, scan) : { page, numbers: [], areas: [] },
+      );
+    const areas = read.flatMap((one) => one.areas);
+    if (areas.length === 0) return undefined;
+    return {
+      pages: read.map(({ page }) => page),
+      sights: { numbers: new Map(read.flatMap(({ numbers }) => numbers)), areas },
+    };
+  } finally {
+    await opening.pdf.close();
+  }
+}
+
+async function* only(raster: Raster): Pages {
+  yield raster;
+}
+
+/** Undefined where there is no picture reader, or the format is not read. */
+export async function readPictureFile(
+  format: string,
+  bytes: Uint8Array,
+  forms: FormWords,
+  resources: PageResources,
+): Promise<TreeReading | undefined> {
+  const readers = await resources.scan?.open();
+  if (!resources.scan || !readers) return undefined;
+  try {
+    if (format === 'JPEG') return await readScannedPdf(wrapJpeg(bytes), forms, resources);
+    if (format === 'PNG') return await readPages(only(decodePng(bytes)), forms, readers, resources.scan);
+    return undefined;
+  } catch (error) {
+    return explainRefusal(error, format);
+  }
+}

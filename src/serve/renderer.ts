@@ -1,0 +1,71 @@
+// A path of the site → its page as bytes: what Astro's server build makes of the pages, around the content that it is given.
+import { createApp } from 'astro/app/entrypoint';
+import { listSiteLanguages } from '../config/site-languages.ts';
+import { factsOf } from '../i18n/translate.ts';
+import { type ContentPlace, getHeld, stampOfAll, useContent } from '../store/site-content.ts';
+import { findPage, listBodyPaths, listSharedPaths, type MadePath } from '../views/site-pages.ts';
+
+export interface Rendered {
+  status: number;
+  body: Uint8Array;
+}
+
+/** A page where it is asked for, and where it lies in a folder that any host can serve. */
+export interface PageFile {
+  /** Begins behind the base: `/en/agency/371000-kjj/`. */
+  path: string;
+  file: string;
+  status: 200 | 404;
+  /** What it is made of, the renderer and how that was opened left aside: another text where any of it is another. */
+  inputs: string;
+}
+
+export interface Renderer {
+  /** Pages of bodies and their reports, of one part or of all; those that say the same in the languages of the site are together. */
+  listBodyPages(part?: string): Iterable<readonly PageFile[]>;
+  /** All other pages: only these need more than one body in memory. */
+  listSharedPages(): Iterable<readonly PageFile[]>;
+  /** Whether a page stands there. `path` begins behind the base: `/en/agency/371000-kjj/`. */
+  has(path: string): boolean;
+  /** Where no page stands, the page for wrong addresses. */
+  render(path: string): Promise<Rendered>;
+}
+
+function* listFiles(paths: Iterable<MadePath>): Generator<readonly PageFile[]> {
+  const beginnings = listSiteLanguages().map((language) => `/${factsOf(language).path}`.replace(/\/$/, ''));
+  for (const { path: own, inputs } of paths) {
+    yield beginnings.map((beginning): PageFile => {
+      const path = beginning + own;
+      return { path, file: `${path.slice(1)}index.html`, status: 200, inputs };
+    });
+  }
+}
+
+function* listSharedPages(): Generator<readonly PageFile[]> {
+  const inputs = stampOfAll();
+  for (const path of listSharedPaths(getHeld())) yield* listFiles([{ path, inputs }]);
+  yield [{ path: '/404/', file: '404.html', status: 404, inputs }];
+}
+
+/** Pages are asked for at an origin; none of them shows it. */
+const someOrigin = 'http://localhost';
+
+/** `site`: the origin that whole addresses begin with; null where nobody said. A thread opens one renderer at most. */
+export function openRenderer(content: ContentPlace, site: string | null): Renderer {
+  useContent(content);
+  const app = createApp({ streaming: false });
+  if (site === null) delete app.manifest.site;
+  else app.manifest.site = site;
+  // A page says its policy itself: many hosts send no headers of one's own.
+  if (app.manifest.csp) app.manifest.csp.cspDestination = 'meta';
+  const base = app.manifest.base.replace(/\/+$/, '');
+  return {
+    listBodyPages: (part) => listFiles(listBodyPaths(getHeld(), part)),
+    listSharedPages,
+    has: (path) => findPage(getHeld(), path) !== undefined,
+    async render(path) {
+      const response = await app.render(new Request(new URL(base + path, someOrigin)));
+      return { status: response.status, body: new Uint8Array(await response.arrayBuffer()) };
+    },
+  };
+}

@@ -1,0 +1,134 @@
+// The folders of a site → what its pages are made of, opened once; in the development server again after each edit.
+import { createHash } from 'node:crypto';
+import { globSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Registry } from '../report/registry/registry.ts';
+import { type Corpus, type HeldBody, readCorpus, readHeldBody } from './corpus.ts';
+import { findDue, type LedgersShown, showLedgers } from './ledger/summary.ts';
+import { loadRegistry } from './load-registry.ts';
+import { openStore, type Store } from './open-store.ts';
+import { type Release, readSnapshot } from './snapshot.ts';
+import { writeStore } from './write-store.ts';
+
+/** Where the content of a site lies. */
+export interface ContentPlace {
+  /** Holds `reports` and `findings`, what collecting noted and what releases said. */
+  content: string;
+  registry: string;
+  /** A store that a build has written; without one it is made of the content, and made again when that changes. */
+  store?: string | undefined;
+}
+
+let place: ContentPlace = { content: process.env.MINGBAI_CONTENT || 'content', registry: join('content', 'registry') };
+
+/** From now on pages are made of what lies there. */
+export function useContent(chosen: ContentPlace): void {
+  place = chosen;
+}
+
+const stamped = ['reports/*/*.json', 'findings/**/*.json'];
+
+/** Changes with every file that is written, added or removed. */
+function stampOf({ content, registry }: ContentPlace): string {
+  const files = globSync(stamped, { cwd: content }).map((name) => join(content, name));
+  const names = globSync('*.yml', { cwd: registry }).map((name) => join(registry, name));
+  const stamps = [...files, ...names].map((name) => {
+    const { mtimeMs, size } = statSync(name);
+    return `${name} ${mtimeMs} ${size}`;
+  });
+  return stamps.sort().join('\n');
+}
+
+/** A store of what one edits, under a name of its own: a page may be reading the one before it. */
+function writeEdited(content: string, registry: Registry): string {
+  const folder = resolve('.cache', `edited-store.${process.pid}.${Date.now()}`);
+  mkdirSync(folder, { recursive: true });
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  writeStore(content, folder, registry);
+  return folder;
+}
+
+/** What pages are made of. */
+interface Opened {
+  stamp: string;
+  store: Store;
+  /** One body, for its own pages; those asked for last are kept, since the pages of one follow each other. */
+  body(id: string): HeldBody | undefined;
+  /** Everything, for pages about many bodies: read once such a page is asked for. */
+  corpus(): Corpus;
+  close(): void;
+}
+
+const bodiesKept = 4;
+
+function openContent({ content, registry: place, store: written }: ContentPlace, stamp: string): Opened {
+  const registry = loadRegistry(pathToFileURL(`${resolve(place)}/`));
+  const folder = written ?? writeEdited(content, registry);
+  const store = openStore(folder, registry);
+  const bodies = new Map<string, HeldBody>();
+  let corpus: Corpus | undefined;
+  return {
+    stamp,
+    store,
+    body(id) {
+      const body = bodies.get(id) ?? readHeldBody(store, id);
+      if (!body) return undefined;
+      bodies.delete(id);
+      bodies.set(id, body);
+      for (const oldest of bodies.keys()) if (bodies.size > bodiesKept) bodies.delete(oldest);
+      return body;
+    },
+    corpus() {
+      corpus ??= readCorpus(store);
+      return corpus;
+    },
+    close() {
+      store.close();
+      if (written === undefined) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+let last: Opened | undefined;
+let before: Opened | undefined;
+
+/** The store that stands now. */
+function getOpened(): Opened {
+  const stamp = place.store ?? stampOf(place);
+  if (last?.stamp !== stamp) {
+    const opened = openContent(place, stamp);
+    // A page may be at work with the one that stood until now.
+    before?.close();
+    before = last;
+    last = opened;
+  }
+  return last;
+}
+
+/** All that pages about many bodies say. */
+export const getCorpus = (): Corpus => getOpened().corpus();
+
+/** How much there is, which pages, and one body for its own. */
+export const getHeld = (): Pick<Store, 'whole' | 'keys'> & Pick<Opened, 'body'> => {
+  const { store, body } = getOpened();
+  return { whole: store.whole, keys: store.keys, body };
+};
+
+/** Another text where anything is another that is held: a page about many bodies may be made of all of it. */
+export function stampOfAll(): string {
+  const { store } = getOpened();
+  const packs = store.entries.map(({ pack, around }) => `${pack} ${around}`);
+  const all = JSON.stringify([store.whole, packs, store.corpusFindings(), getLedgers(), getReleases()]);
+  return createHash('sha256').update(all).digest('hex');
+}
+
+/** What collecting found. */
+export const getLedgers = (): LedgersShown => showLedgers(join(place.content, 'ledger'), findDue);
+
+/** A page shows no more. */
+const mostReleases = 10;
+
+/** What the newest releases of the data said. */
+export const getReleases = (): Release[] =>
+  readSnapshot(join(place.content, 'published.json')).releases.slice(0, mostReleases);

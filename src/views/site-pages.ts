@@ -1,0 +1,146 @@
+// What is held and a path → the page that stands there and what it is about; and the paths of all pages.
+
+import { listSiteLanguages } from '../config/site-languages.ts';
+import { metrics } from '../forms/catalogue.ts';
+import { rateDefinitions } from '../forms/rates.ts';
+import { factsOf, type Language } from '../i18n/translate.ts';
+import { rules } from '../report/check/rules.ts';
+import { type ReportKey, reportPage } from '../report/model/report-key.ts';
+import type { Whole } from '../store/around.ts';
+import { type HeldBody, listAllReports } from '../store/corpus.ts';
+import type { StoredReport } from '../store/record.ts';
+
+/** Pages of which each language has one. */
+const single = {
+  home: '/',
+  about: '/about/',
+  agencies: '/agencies/',
+  checks: '/checks/',
+  compare: '/compare/',
+  embed: '/compare/embed/',
+  coverage: '/coverage/',
+  refused: '/coverage/refused/',
+  data: '/data/',
+  methodology: '/methodology/',
+  metrics: '/metric/',
+  regions: '/region/',
+  search: '/search/',
+  sectors: '/sector/',
+  selfcheck: '/selfcheck/',
+} as const;
+
+/** What a page of a kind is about. */
+interface Subjects extends Record<keyof typeof single, null> {
+  agency: HeldBody;
+  report: { held: HeldBody; file: StoredReport };
+  /** Its id. */
+  rule: string;
+  /** Its id; that of a rate is `rate.granted`. */
+  metric: string;
+  /** Its code. */
+  region: string;
+  /** Its id. */
+  sector: string;
+}
+
+export type PageKind = keyof Subjects;
+
+type Standing<Kind extends PageKind> = {
+  readonly kind: Kind;
+  /** Without base and language: `/agency/371000-kjj/`. */
+  readonly path: string;
+  readonly subject: Subjects[Kind];
+};
+
+/** A page in each language of the site. */
+type SiteSubject = { [Kind in PageKind]: Standing<Kind> }[PageKind];
+
+/** One page. */
+export type SitePage<Kind extends PageKind = PageKind> = Standing<Kind> & { readonly language: Language };
+
+const metricPages = [...metrics.map(({ id }) => id), ...rateDefinitions.map(({ id }) => `rate.${id}`)];
+
+/** What pages are found in: a store, a body of which is read when a page of it is asked for. */
+export interface PageSource {
+  whole: Whole;
+  /** Of one part, or of all. */
+  keys(part?: string): Iterable<{ id: string; reports: readonly ReportKey[]; hash: string; around: string }>;
+  body(id: string): HeldBody | undefined;
+}
+
+const agencyPage = (id: string): string => `/agency/${id}/`;
+
+/** Pages that are about many bodies. */
+function* listShared({ regions, sectors }: Whole): Generator<SiteSubject> {
+  for (const { id } of rules) yield { kind: 'rule', path: `/checks/${id}/`, subject: id };
+  for (const subject of metricPages) yield { kind: 'metric', path: `/metric/${subject}/`, subject };
+  for (const subject of regions) yield { kind: 'region', path: `/region/${subject}/`, subject };
+  for (const subject of sectors) yield { kind: 'sector', path: `/sector/${subject}/`, subject };
+  for (const [kind, path] of Object.entries(single)) {
+    yield { kind: kind as keyof typeof single, path, subject: null };
+  }
+}
+
+/** Paths of the pages that are about many bodies, without base and language. */
+export function* listSharedPaths({ whole }: PageSource): Generator<string> {
+  for (const { path } of listShared(whole)) yield path;
+}
+
+/** A page, and what it is made of: another text where any of that is another. */
+export interface MadePath {
+  path: string;
+  inputs: string;
+}
+
+/** The pages of one body after the other: of a part, or of all. */
+export function* listBodyPaths({ keys, whole }: PageSource, part?: string): Generator<MadePath> {
+  // Beside the body and what was reduced for it a page says which years there are, and links a picture and a feed where there are some.
+  const all = JSON.stringify([whole.years, whole.bodies, whole.reports > 0]);
+  for (const { id, reports, hash, around } of keys(part)) {
+    const inputs = `${all} ${hash} ${around}`;
+    yield { path: agencyPage(id), inputs };
+    for (const key of reports) yield { path: reportPage(key), inputs };
+  }
+}
+
+const sharedOf = new WeakMap<Whole, ReadonlyMap<string, SiteSubject>>();
+
+function findShared(whole: Whole, path: string): SiteSubject | undefined {
+  const known = sharedOf.get(whole) ?? new Map([...listShared(whole)].map((page) => [page.path, page]));
+  sharedOf.set(whole, known);
+  return known.get(path);
+}
+
+function findOfBody(held: HeldBody, path: string): SiteSubject | undefined {
+  if (path === agencyPage(held.agency.id)) return { kind: 'agency', path, subject: held };
+  const file = listAllReports(held.agency).find(({ report }) => reportPage(report) === path);
+  return file && { kind: 'report', path, subject: { held, file } };
+}
+
+function findSubject(source: PageSource, path: string): SiteSubject | undefined {
+  const id = /^\/agency\/([^/]+)\//.exec(path)?.[1];
+  const held = id === undefined ? undefined : source.body(id);
+  return held ? findOfBody(held, path) : findShared(source.whole, path);
+}
+
+/** Paths that begin with the name of a language are its own. */
+function readLanguage(path: string): { language: Language; own: string } | undefined {
+  const listed = listSiteLanguages();
+  const named = listed.find((one) => factsOf(one).path !== '' && path.startsWith(`/${factsOf(one).path}`));
+  const language = named ?? listed.find((one) => factsOf(one).path === '');
+  return language && { language, own: path.slice(factsOf(language).path.length) };
+}
+
+/** `path` begins behind the base: `/en/agency/371000-kjj/`. Undefined where no page stands. */
+export function findPage(source: PageSource, path: string): SitePage | undefined {
+  const read = readLanguage(path);
+  const subject = read && findSubject(source, read.own);
+  return subject && { ...subject, language: read.language };
+}
+
+/** The page that a route was asked for; each route is of one kind. */
+export function pageOfKind<Kind extends PageKind>({ page }: { page?: SitePage }, kind: Kind): SitePage<Kind> {
+  const isOfKind = (asked: SitePage): asked is SitePage<Kind> & SitePage => asked.kind === kind;
+  if (page && isOfKind(page)) return page;
+  throw new Error(`a route for pages of the kind ${kind} was asked for ${page?.path ?? 'no page'}`);
+}
