@@ -102,21 +102,44 @@ function findDarkest({ print }: Paper, box: PageBox): number {
   return darkest;
 }
 
-/** The line alone: its ink with the soft rim around it, on white; no ruling line, no neighbour. */
-export function cropLine(paper: Paper, box: PageBox): Raster {
-  const { print, ink } = paper;
+/** Around ink, in heights of the line, so far belongs to its letters: thin strokes are too light to be ink themselves. */
+const strokeReach = 0.3;
+
+/** Where there is ink within `reach`, in a part of the page. */
+function spreadInk({ ink }: Paper, { left, top, right, bottom }: PageBox, reach: number): Uint8Array {
+  const [width, height] = [right - left, bottom - top];
+  const across = new Uint8Array(width * height);
+  const spread = new Uint8Array(width * height);
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1)
+      if (ink.points[(top + y) * ink.width + left + x] === 1)
+        across.fill(1, y * width + Math.max(0, x - reach), y * width + Math.min(width, x + reach + 1));
+  for (let y = 0; y < height; y += 1)
+    for (let row = Math.max(0, y - reach); row < Math.min(height, y + reach + 1); row += 1)
+      for (let x = 0; x < width; x += 1) if (across[row * width + x] === 1) spread[y * width + x] = 1;
+  return spread;
+}
+
+/** The line alone: its print as it is, also what is too light to be ink, on white; nothing from beyond `within`. */
+export function cropLine(paper: Paper, box: PageBox, within: PageBox): Raster {
+  const { print } = paper;
   const rim = rimOf(box);
   const [width, height] = [widthOf(box) + 2 * rim, heightOf(box) + 2 * rim];
   const grey = new Uint8Array(width * height).fill(255);
   const darkest = findDarkest(paper, box);
   const stretch = 255 / Math.max(leastContrast, paperLevel - darkest);
-  const isInk = (at: number): boolean => ink.points[at] === 1;
-  for (let y = -1; y <= heightOf(box); y += 1) {
-    for (let x = -1; x <= widthOf(box); x += 1) {
-      const at = (box.top + y) * print.width + box.left + x;
-      if (![at, at - 1, at + 1, at - print.width, at + print.width].some(isInk)) continue;
-      const value = ((print.grey[at] ?? 255) - darkest) * stretch;
-      grey[(y + rim) * width + x + rim] = Math.max(0, Math.min(255, value));
+  const part: PageBox = {
+    left: Math.max(0, within.left, box.left - rim),
+    top: Math.max(0, within.top, box.top - rim),
+    right: Math.min(print.width, within.right, box.right + rim),
+    bottom: Math.min(print.height, within.bottom, box.bottom + rim),
+  };
+  const spread = spreadInk(paper, part, Math.max(2, Math.round(strokeReach * heightOf(box))));
+  for (let y = part.top; y < part.bottom; y += 1) {
+    for (let x = part.left; x < part.right; x += 1) {
+      if (spread[(y - part.top) * widthOf(part) + x - part.left] === 0) continue;
+      const value = ((print.grey[y * print.width + x] ?? 255) - darkest) * stretch;
+      grey[(y - box.top + rim) * width + x - box.left + rim] = Math.max(0, Math.min(255, value));
     }
   }
   return { width, height, grey };

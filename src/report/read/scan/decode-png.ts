@@ -23,12 +23,14 @@ interface Chunks {
   head: Uint8Array;
   palette: Uint8Array;
   data: Uint8Array;
+  isAnimated: boolean;
 }
 
 function readChunks(bytes: Uint8Array): Chunks {
   const data: Uint8Array[] = [];
   let head: Uint8Array | undefined;
   let palette = new Uint8Array(0);
+  let isAnimated = false;
   for (let at = 8; at + 12 <= bytes.length; ) {
     const length = u32(bytes, at);
     const kind = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
@@ -36,11 +38,12 @@ function readChunks(bytes: Uint8Array): Chunks {
     if (kind === 'IHDR') head = chunk;
     else if (kind === 'PLTE') palette = chunk;
     else if (kind === 'IDAT') data.push(chunk);
+    else if (kind === 'acTL') isAnimated = true;
     else if (kind === 'IEND') break;
     at += 12 + length;
   }
   if (!head || head.length < 13 || data.length === 0) throw new Refusal('damaged');
-  return { head, palette, data: joinBytes(data) };
+  return { head, palette, data: joinBytes(data), isAnimated };
 }
 
 /** Of the five ways in which a row says how it differs from its neighbours, what is expected in its place. */
@@ -96,16 +99,19 @@ function widen(
 }
 
 export function decodePng(bytes: Uint8Array): Raster {
-  const { head, palette, data } = readChunks(bytes);
+  const { head, palette, data, isAnimated } = readChunks(bytes);
   const [width, height, depth, type] = [u32(head, 0), u32(head, 4), head[8] ?? 0, head[9] ?? 0];
   const step = channels[type];
   if (step === undefined || ![1, 2, 4, 8, 16].includes(depth) || width === 0 || height === 0)
     throw new Refusal('damaged');
   if (width * height > mostPoints) throw new Refusal('oversized');
-  // Interlaced ones show a page growing sharper; nobody scans so.
-  if (head[12] !== 0) throw new Refusal('pictures');
+  // Interlaced ones show a page growing sharper, animated ones several, one after the other; nobody scans so.
+  if (head[12] !== 0 || isAnimated) throw new Refusal('pictures');
   const bytesInRow = Math.ceil((width * step * depth) / 8);
-  const packed = unzlibSync(data, { out: new Uint8Array(height * (bytesInRow + 1)) });
+  const expected = height * (bytesInRow + 1);
+  // With room for one more, so that points too many are seen as well as too few: neither is what was saved.
+  const packed = unzlibSync(data, { out: new Uint8Array(expected + 1) });
+  if (packed.length !== expected) throw new Refusal('damaged');
   const rows = unfilter(packed, height, bytesInRow, Math.max(1, (step * depth) >> 3));
   const points = widen(rows, height, bytesInRow, width * step, depth, type === 3);
   if (type !== 3) return toRaster(points, width, height, step);

@@ -26,6 +26,12 @@ export const confidenceOf = (letters: readonly ReadLetter[]): number =>
 export const sureLetter = 0.99;
 /** The reader of digits never says more than 0.96 of a number. */
 export const sureNumber = 0.9;
+/**
+ * Less certain, two readers that agree may both be wrong: thin print has lost the same strokes for both, and a 4 that is
+ * read as a 1 everywhere breaks no sum.
+ */
+export const likelyLetter = 0.9;
+export const likelyNumber = 0.8;
 
 export interface LineReading {
   /** Of all characters. */
@@ -194,7 +200,7 @@ export function proveText(paper: Paper, box: PageBox, letters: readonly ReadLett
     const [from, to] = [offset, offset + number.length];
     const part = findPart(paper.ink, box, letters, from, to);
     if (!isSure || !part || confidenceOf(letters.slice(from, to)) < sureLetter) return NO_TEXT;
-    const second = readers.readDigits(cropLine(paper, part));
+    const second = readers.readDigits(cropLine(paper, part, box));
     return second.text === number && second.confidence >= sureNumber ? number : NO_TEXT;
   });
 }

@@ -177,6 +177,9 @@ export async function seePictures(
   }
 }
 
+/** No letter of a smaller picture could be read. */
+const leastSide = 200;
+
 async function* only(raster: Raster): Pages {
   yield raster;
 }
@@ -191,9 +194,14 @@ export async function readPictureFile(
   const readers = await resources.scan?.open();
   if (!resources.scan || !readers) return undefined;
   try {
-    if (format === 'JPEG') return await readScannedPdf(wrapJpeg(bytes), forms, resources);
-    if (format === 'PNG') return await readPages(only(decodePng(bytes)), forms, readers, resources.scan);
-    return undefined;
+    if (format === 'JPEG') {
+      const { pdf, side } = wrapJpeg(bytes);
+      return side < leastSide ? undefined : await readScannedPdf(pdf, forms, resources);
+    }
+    if (format !== 'PNG') return undefined;
+    const raster = decodePng(bytes);
+    if (Math.max(raster.width, raster.height) < leastSide) return undefined;
+    return await readPages(only(raster), forms, readers, resources.scan);
   } catch (error) {
     return explainRefusal(error, format);
   }

@@ -14,6 +14,8 @@ import {
   confidenceOf,
   joinLetters,
   type LineReading,
+  likelyLetter,
+  likelyNumber,
   proveText,
   readLetters,
   sureLetter,
@@ -119,15 +121,18 @@ const isCentred = (line: PageBox, cell: PageBox): boolean =>
 
 function seeNumber(paper: Paper, { box, reading }: ReadLine, cell: SeenCell, readers: PictureReaders): Seen {
   const first = joinLetters(reading.digits);
-  const second = readers.readDigits(cropLine(paper, box));
+  const second = readers.readDigits(cropLine(paper, box, cell.box));
   const isHidden =
     isStamped(paper, cell.box) ||
     reachesOut(box, cell.box) ||
     holdsGap(paper.ink, box) ||
     cell.isDoubtful ||
     (cell.spans && !isCentred(box, cell.box));
-  if (first === '' || first !== second.text || isHidden) return { pieces: [makePiece(box, NO_TEXT)], sights: [] };
-  const isSure = confidenceOf(reading.digits) >= sureLetter && second.confidence >= sureNumber;
+  const certain = confidenceOf(reading.digits);
+  const isLikely = certain >= likelyLetter && second.confidence >= likelyNumber;
+  if (first === '' || first !== second.text || isHidden || !isLikely)
+    return { pieces: [makePiece(box, NO_TEXT)], sights: [] };
+  const isSure = certain >= sureLetter && second.confidence >= sureNumber;
   const piece = makePiece(box, first);
   return { pieces: [piece], sights: [{ box: piece.box, sight: isSure ? 'sure' : 'agreed' }] };
 }
@@ -179,7 +184,7 @@ async function readLines(
       .filter((box) => heightOf(box) < highest * letter && heightOf(box) > lowest * letter)
       .map((box) => ({ box, cell: undefined })),
   ];
-  const pictures = places.map(({ box }) => cropLine(paper, box));
+  const pictures = places.map(({ box, cell }) => cropLine(paper, box, cell?.box ?? page));
   const readings = await readLetters(pictures, readers);
   return places.flatMap((place, index) => {
     const reading = readings[index];

@@ -27,7 +27,8 @@ function findFrame(bytes: Uint8Array): Frame {
 
 const spaces: Readonly<Record<number, string>> = { 1: '/DeviceGray', 3: '/DeviceRGB', 4: '/DeviceCMYK' };
 
-export function wrapJpeg(bytes: Uint8Array): Uint8Array {
+/** `side`: the longer one of the picture, in points. */
+export function wrapJpeg(bytes: Uint8Array): { pdf: Uint8Array; side: number } {
   const { width, height, components } = findFrame(bytes);
   const space = spaces[components];
   if (!space || width === 0 || height === 0) throw new Refusal('damaged');
@@ -41,7 +42,7 @@ export function wrapJpeg(bytes: Uint8Array): Uint8Array {
     `<< /Length ${draw.length} >>\nstream\n${draw}\nendstream`,
     [`<< /Type /XObject /Subtype /Image ${size} /Filter /DCTDecode /Length ${bytes.length} >>\nstream\n`, bytes],
   ];
-  return writePdf(objects);
+  return { pdf: writePdf(objects), side: Math.max(width, height) };
 }
 
 function writePdf(objects: readonly (string | [string, Uint8Array])[]): Uint8Array {

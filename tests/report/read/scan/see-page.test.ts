@@ -46,10 +46,17 @@ describe('seePage', () => {
   });
 
   test.each([
-    ['the first', { chance: 0.9 }],
-    ['the second', { confidence: 0.7 }],
+    ['the first', { chance: 0.95 }],
+    ['the second', { confidence: 0.85 }],
   ])('where %s reader is not certain, they agree and are not sure', async (_, doubt) => {
     expect(await see(drawPage(number), makeReaders('5', '5', doubt))).toEqual({ texts: ['5'], sights: ['agreed'] });
+  });
+
+  test.each([
+    ['the first', { chance: 0.85 }],
+    ['the second', { confidence: 0.7 }],
+  ])('where %s reader is in doubt, it is nothing that they agree', async (_, doubt) => {
+    expect(await see(drawPage(number), makeReaders('5', '5', doubt))).toEqual({ texts: [NO_TEXT], sights: [] });
   });
 
   test.each([
