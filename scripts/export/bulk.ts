@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { mostSheetRows } from '../../src/publish/describe/data-file.ts';
 import type { PlacedFinding } from '../../src/publish/findings.ts';
-import type { FileSegment, Part } from '../../src/publish/schema/parts.ts';
+import type { FileSegment, Part } from '../../src/publish/schema/index.ts';
 import { findingTable, partedTables } from '../../src/publish/tables/index.ts';
 import { excelCsv, writeCsv } from '../../src/publish/write-csv.ts';
 import type { Table, TableShape } from '../../src/store/column.ts';

@@ -9,8 +9,7 @@ import { describeCatalog } from '../../src/publish/describe/describe-catalog.ts'
 import { describeCsvw, describePackage } from '../../src/publish/describe/describe-package.ts';
 import { writeDictionary } from '../../src/publish/describe/write-dictionary.ts';
 import { apiEnvelope } from '../../src/publish/licence.ts';
-import type { ChangesFile } from '../../src/publish/schema/index.ts';
-import type { Part, PartsFile } from '../../src/publish/schema/parts.ts';
+import type { ChangesFile, Part, PartsFile } from '../../src/publish/schema/index.ts';
 import { tables } from '../../src/publish/tables/index.ts';
 import { wideTable } from '../../src/publish/tables/wide.ts';
 import type { Release, ReportChange } from '../../src/store/snapshot.ts';

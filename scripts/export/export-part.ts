@@ -5,7 +5,7 @@ import type { Address } from '../../src/publish/address.ts';
 import { ChangeFinder } from '../../src/publish/changes/change-finder.ts';
 import { indexHistory } from '../../src/publish/feed/feed.ts';
 import { listPlacedFindings, type PlacedFinding } from '../../src/publish/findings.ts';
-import type { Part } from '../../src/publish/schema/parts.ts';
+import type { Part } from '../../src/publish/schema/index.ts';
 import { listReportRows } from '../../src/publish/summary.ts';
 import { figureTable } from '../../src/publish/tables/figures.ts';
 import { findingTable, reportTable } from '../../src/publish/tables/index.ts';

@@ -2,8 +2,7 @@
 import { isLanguage, type Language, translate } from '../i18n/translate.ts';
 import type { AgencyFile, ReportFileOfApi } from '../publish/schema/report.ts';
 import { scopeInKey } from '../report/model/report-key.ts';
-import { describePosition } from '../views/report/describe-position.ts';
-import { describeOtherYears, type YearOfFigures } from '../views/report/other-years.ts';
+import { describeOtherYears, describePosition, type YearOfFigures } from '../views/report/other-years.ts';
 import { loadApiFile } from './api-files.ts';
 
 /** What the panel says of its page. */

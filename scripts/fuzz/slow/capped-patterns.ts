@@ -25,7 +25,7 @@ export const cappedPatterns: readonly CappedPattern[] = [
     ['publishing-clause.ts', '(?:各类|各级|各种|各项)[^、]*信息$'],
     ['read-request-counts.ts', '主动公开其他|其他(?:社会)?'],
     ['publishing-clause.ts', '本部门|本单位|[本我]局'],
-    ['state-total.ts', '(?:撤销|撤回|删除)[^,;。]*'],
+    ['read-publications.ts', '(?:撤销|撤回|删除)[^,;。]*'],
   ].map(([file = '', source = '']) => ({ file: `${narrative}/${file}`, source, longest: 1300, why: ofQuantity })),
   {
     file: 'src/report/extract/identity/find-scope.ts',

@@ -5,9 +5,41 @@ import { level } from '../../report/model/finding.ts';
 import { formId, scope } from '../../report/model/form-and-scope.ts';
 import { metricKind } from '../../report/model/metric.ts';
 import { release, reportChange } from '../../store/snapshot.ts';
-import { partsFile } from './parts.ts';
 import { agencyFile, reportFileOfApi } from './report.ts';
 import { agencyEntry, bilingual, completeness, envelope, stateCounts, yearSpan } from './shared.ts';
+
+const file = z.object({
+  /** From the folder of the data. */
+  path: z.string(),
+  bytes: z.int(),
+  rows: z.int(),
+  /** Of these bytes, in hexadecimal. */
+  sha256: z.string(),
+});
+
+/** A stretch of a gzipped CSV that unpacks by itself, without the header, which is the stretch before the first. */
+const segment = file.extend({
+  /** Its first byte in the file. */
+  start: z.int(),
+});
+
+export type FileSegment = z.infer<typeof segment>;
+
+const part = z.object({
+  /** The first digits of the codes of its places; `corpus`: findings about no single body. */
+  part: z.string(),
+  bodies: z.int(),
+  reports: z.int(),
+  csv: z.array(segment),
+  parquet: z.array(file),
+});
+
+export type Part = z.infer<typeof part>;
+
+/** A part whose sums are the same has not changed. */
+const partsFile = envelope.extend({ parts: z.array(part) });
+
+export type PartsFile = z.infer<typeof partsFile>;
 
 /** `checks.json`: every rule, what it rests on, and how the reports fare by it. */
 const checksFile = envelope.extend({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildLines, writePieces } from '../../../../src/report/read/pdf/build-lines.ts';
-import { dropFurniture } from '../../../../src/report/read/pdf/order-elements.ts';
+import { dropFurniture } from '../../../../src/report/read/pdf/compose-pages.ts';
 
 const line = (text: string, top: number) => ({
   text,
