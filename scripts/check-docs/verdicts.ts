@@ -166,11 +166,11 @@ export const verdicts: readonly Verdict[] = [
     note: 'The original announces five parts and ends after the fifth.',
   },
   {
-    agencyId: '350128-pingtan-czj',
-    year: 2020,
+    agencyId: '310000-zfb',
+    year: 2025,
     rule: 'digits-run-together',
     isTrue: false,
-    note: 'The original prints 2笔 984361元, two cells each with its unit; the reader leaves both.',
+    note: 'The copy sets a piece of the label among the cells of the row; the seven zeros behind it stand apart, and the reader leaves them.',
   },
   {
     agencyId: '350128-pingtan-zrzyj',

@@ -40,7 +40,7 @@ const sayStatus = (language: Language, { status }: ApiFigure): string =>
 function groupYears({ reports, figures }: AgencyFile, { year, scope }: DetailsPlace): YearOfFigures[] {
   return reports.flatMap((report, index) => {
     if (scopeInKey(report).scope !== scope || String(report.year) === year) return [];
-    const listed = figures.flatMap(({ metric, values, status, qualifier }) => {
+    const listed = Object.entries(figures).flatMap(([metric, { values, status, qualifier }]) => {
       const value = values[index] ?? null;
       // Listed without a number is not the same as not listed.
       if (value === null && !status?.[index]) return [];

@@ -51,6 +51,14 @@ function sayNote(note: HTMLTableRowElement): void {
 
 const isNumber = (cell: Element): boolean => cell.matches('td:not([class]), td.found');
 
+/** The mark of a finding in words. */
+function linkFinding(mark: HTMLAnchorElement): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = mark.hash;
+  link.append(mark.ariaLabel ?? '');
+  return link;
+}
+
 /** The number with its unit, as a table has them. */
 function sayCell(link: HTMLAnchorElement): void {
   const [cell, row, table] = [link.closest('td'), link.closest('tr'), link.closest('table')];
@@ -61,7 +69,13 @@ function sayCell(link: HTMLAnchorElement): void {
   const statements = [...(table.closest('.statutory')?.querySelectorAll('.provenance > ul > li') ?? [])];
   const numbers = cell.dataset.checks ?? row.dataset.checks ?? table.dataset.checks ?? '';
   const touching = numbers.split(' ').flatMap((index) => (index === '' ? [] : (statements[Number(index)] ?? [])));
-  say('checks', [touching.map((statement) => statement.textContent).join(panel?.dataset.separator ?? '; ')]);
+  const separator = panel?.dataset.separator ?? '; ';
+  const found = [...cell.querySelectorAll<HTMLAnchorElement>('.cell-mark')].map(linkFinding);
+  const said = [...found, ...touching.map((statement) => statement.textContent ?? '')];
+  say(
+    'checks',
+    said.flatMap((words, index) => (index > 0 ? [separator, words] : [words])),
+  );
 }
 
 function fill(host: HTMLElement, link: HTMLAnchorElement): void {

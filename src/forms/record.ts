@@ -177,6 +177,8 @@ export interface RowFacts extends Label, Facts {
   readonly rule?: string;
   /** Lists of its parts that are complete in some version of the form; all of them where this is left out. */
   readonly complete?: readonly (readonly string[])[];
+  /** Lists of its parts that were complete once; a table with these alone may also have left one out. */
+  readonly formerly?: readonly (readonly string[])[];
   /** Introduced by 其中: no more than the row it is a part of. */
   readonly ofWhich?: true;
   /** The row of the year before that it carries on. */

@@ -79,11 +79,9 @@ const indicators = [
       thing: 'answers',
       rule: 'stat2008-parts',
       ties: [provincial('stat2014.answers')],
+      complete: [['answers_granted', 'answers_partial', 'answers_denied', 'answers_other']],
       // Until 2013 the table had no row for other answers.
-      complete: [
-        ['answers_granted', 'answers_partial', 'answers_denied', 'answers_other'],
-        ['answers_granted', 'answers_partial', 'answers_denied'],
-      ],
+      formerly: [['answers_granted', 'answers_partial', 'answers_denied']],
     },
     [
       row('answers_granted', '', '同意公开', {

@@ -12,6 +12,8 @@ export interface Sum {
   readonly versions: readonly (readonly string[])[];
   /** Lists of parts that are complete in some version; all parts where there are none. */
   readonly complete: readonly (readonly string[])[];
+  /** Lists of parts that were complete once. */
+  readonly formerly: readonly (readonly string[])[];
 }
 
 type Parts = readonly string[];
@@ -24,8 +26,11 @@ function listSums(cells: readonly FormCell[], partsOf: (cell: FormCell) => Parts
     if (!first) return [];
     const { column, row, table } = first.cell;
     const distinct = new Map(versions.map(({ parts }) => [parts.join(' '), parts]));
-    const complete = (row.complete ?? []).map((rows) => rows.map((id) => cellId(table, id, column.id)));
-    return [{ total, column, versions: [...distinct.values()], complete }];
+    const list = (lists: readonly Parts[] = []): Parts[] =>
+      lists.map((rows) => rows.map((id) => cellId(table, id, column.id)));
+    return [
+      { total, column, versions: [...distinct.values()], complete: list(row.complete), formerly: list(row.formerly) },
+    ];
   });
   return byCatalogue(sums, ({ total }) => total);
 }

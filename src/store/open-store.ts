@@ -38,8 +38,6 @@ export interface Store {
   /** The files of each part. */
   readonly entries: readonly PartEntry[];
   readonly whole: Whole;
-  /** How many reports there are. */
-  readonly reports: number;
   /** Reads the indexes of the parts only. */
   keys(part?: string): Generator<BodyKeys>;
   /** Sorted by id, which sorts them by region; nothing of a body is kept once it was handed out. */
@@ -151,7 +149,7 @@ export function openStore(folder: string, registry: Registry): Store {
   const byPart = new Map(entries.map((entry) => [entry.part, entry]));
   const packs = keepLatest<Pack<PackedBody>>(packsKept, closeAny);
   const arounds = keepLatest<Pack<Reduced>>(packsKept, closeAny);
-  const large = keepLatest<PackedBody[keyof PackedBody]>(2 * bodiesKept);
+  const large = keepLatest<PackedBody[keyof PackedBody]>(3 * bodiesKept);
   let isClosed = false;
 
   const entryOf = (part: string): PartEntry => {
@@ -172,18 +170,14 @@ export function openStore(folder: string, registry: Registry): Store {
     const part = partOfBody(id);
     const read: Read = (section) => openPart(part).read(id, section);
     const heads = read('heads');
-    const keep = <Section extends 'texts' | 'findings'>(section: Section) =>
+    const keep = <Section extends 'figures' | 'texts' | 'findings'>(section: Section) =>
       large.get(`${id} ${section}`, () => read(section)) as PackedBody[Section];
-    // All reports of a body are asked for their figures one after the other, and then keep them.
-    let columns: PackedBody['figures'] | undefined;
-    let left = heads.length;
-    const figures = (): PackedBody['figures'] => {
-      const own = columns ?? read('figures');
-      left -= 1;
-      columns = left > 0 ? own : undefined;
-      return own;
+    const sections: Sections = {
+      heads,
+      figures: () => keep('figures'),
+      texts: () => keep('texts'),
+      findings: () => keep('findings'),
     };
-    const sections = { heads, figures, texts: () => keep('texts'), findings: () => keep('findings') };
     return makeRecord(openAround(part).read(id, 'body'), sections, metrics);
   };
   const findBody = (id: string): BodyRecord | undefined =>
@@ -195,7 +189,6 @@ export function openStore(folder: string, registry: Registry): Store {
     parts: [...byPart.keys()],
     entries,
     whole,
-    reports: whole.reports,
     *keys(only) {
       for (const part of listParts(only)) {
         for (const id of openPart(part).ids) {

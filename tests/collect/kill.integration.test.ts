@@ -66,14 +66,15 @@ function readPlace(place: Workplace) {
   const ledger = readLedger(place.ledgers, 'site');
   const documents = ledger.documents.map(({ captures, ...record }) => ({
     ...record,
-    captures: captures.map(({ retrieved: _, offset: __, length: ___, ...capture }) => capture),
+    // A file is named after the moment at which its run began.
+    captures: captures.map(({ retrieved: _, offset: __, length: ___, warc: ____, ...capture }) => capture),
   }));
   const names = readdirSync(place.sources, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.\w+$/u.test(name))
     .sort();
   const sources = names.map((name) => [
     name,
-    readFileSync(join(place.sources, name), 'utf8').replace(/"offset":\d+|retrieved: .*/gu, ''),
+    readFileSync(join(place.sources, name), 'utf8').replace(/"warc":"[^"]*"|"offset":\d+|retrieved: .*/gu, ''),
   ]);
   return { lists: ledger.lists, documents, isPartial: ledger.isPartial, sources };
 }
@@ -104,6 +105,8 @@ test(`killed at ${moments} moments`, { timeout: 900_000 }, async () => {
   // What was written and noted nowhere has been cut off: each response is some document's capture.
   const ledger = readLedger(place.ledgers, 'site');
   const captures = ledger.documents.flatMap((record) => record.captures);
+  // All that was gone on with is one run, with one file.
+  expect(new Set(captures.map(({ warc }) => warc)).size).toBe(1);
   const responses = readWarcApart(join(place.captures, captures[0]!.warc)).filter(
     ({ headers }) => headers.get('warc-type') === 'response',
   );

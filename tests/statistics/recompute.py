@@ -226,14 +226,14 @@ def compare_api(site, rates):
     for path in sorted((site / "api/v1/agency").glob("*.json")):
         file = json.loads(path.read_text(encoding="utf-8"))
         told = defaultdict(set)
-        for row in file["rates"]:
+        for rate, row in file["rates"].items():
             for at, report in enumerate(file["reports"]):
                 if row["denominators"][at] is None:
                     continue
                 key = (file["agency"]["id"], report["scope"], report["year"])
-                one = {"rate": row["rate"], "value": row["values"][at], "numerator": row["numerators"][at], "denominator": row["denominators"][at]}
+                one = {"rate": rate, "value": row["values"][at], "numerator": row["numerators"][at], "denominator": row["denominators"][at]}
                 compare_api_rate(path.name, key, one, rates)
-                told[key].add(row["rate"])
+                told[key].add(rate)
                 compared["rates of the API"] += 1
         for report in file["reports"]:
             key = (file["agency"]["id"], report["scope"], report["year"])

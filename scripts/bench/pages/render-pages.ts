@@ -4,7 +4,7 @@ import AgencyPage from '../../../src/components/agency/AgencyPage.astro';
 import ReportPage from '../../../src/components/report/ReportPage.astro';
 import type { Language } from '../../../src/i18n/translate.ts';
 import { describeAgencyHead, describeReportHead } from '../../../src/layouts/describe-head.ts';
-import { type AgencyEntry, type Corpus, holdBody, listAllReports } from '../../../src/store/corpus.ts';
+import { type AgencyEntry, type Corpus, holdBody } from '../../../src/store/corpus.ts';
 import type { StoredReport } from '../../../src/store/record.ts';
 import { getCorpus, useContent } from '../../../src/store/site-content.ts';
 import { viewAgency } from '../../../src/views/agency/agency-page.ts';
@@ -43,7 +43,3 @@ export async function openRenderer(store: string): Promise<Renderer> {
     bare: (lines) => container.renderToString(BarePage, { props: { lines }, partial: false }),
   };
 }
-
-/** Every report of the corpus with its body. */
-export const listReports = ({ agencies }: Corpus): { agency: AgencyEntry; file: StoredReport }[] =>
-  agencies.flatMap((agency) => listAllReports(agency).map((file) => ({ agency, file })));

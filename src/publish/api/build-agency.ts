@@ -37,12 +37,11 @@ function tell<Row, Field extends string, Value>(
   return { [field]: list } as { [Key in Field]?: (Value | null)[] };
 }
 
-type Series = AgencyFile['figures'][number];
+type Series = AgencyFile['figures'][string];
 
 function describeSeries(metric: string, said: Said<FigureRow>): Series {
   const own = metricById.get(metric)?.unit;
   return {
-    metric,
     values: said.map((row) => row?.figure.value ?? null),
     ...tell(
       'status',
@@ -83,10 +82,9 @@ function describeSeries(metric: string, said: Said<FigureRow>): Series {
   };
 }
 
-function describeRates(rate: string, said: Said<RateRow>): AgencyFile['rates'][number] {
+function describeRates(said: Said<RateRow>): AgencyFile['rates'][string] {
   const told = said.map((row) => row && tellRate(row));
   return {
-    rate,
     values: told.map((one) => one?.value ?? null),
     numerators: told.map((one) => one?.numerator ?? null),
     denominators: told.map((one) => one?.denominator ?? null),
@@ -113,7 +111,14 @@ export function buildAgency(
       const { source: _, ...entry } = describeReportEntry(row, address);
       return entry;
     }),
-    figures: spread(figures, record, ({ figure }) => figure.metric).map((entry) => describeSeries(...entry)),
-    rates: spread(rates, record, ({ definition }) => definition.id).map((entry) => describeRates(...entry)),
+    figures: Object.fromEntries(
+      spread(figures, record, ({ figure }) => figure.metric).map(([metric, said]) => [
+        metric,
+        describeSeries(metric, said),
+      ]),
+    ),
+    rates: Object.fromEntries(
+      spread(rates, record, ({ definition }) => definition.id).map(([rate, said]) => [rate, describeRates(said)]),
+    ),
   };
 }

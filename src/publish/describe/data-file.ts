@@ -12,7 +12,7 @@ export interface DataFile {
 export const mostSheetRows = 10_000;
 
 /** Beyond so many figures they are there by part only: a file would pass what hosts take, and be written again for each report. */
-export const mostWholeRows = 400_000;
+export const mostWholeRows = 500_000;
 
 export type DataFormat = 'csv' | 'excel' | 'parquet' | 'json' | 'markdown';
 

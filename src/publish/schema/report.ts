@@ -25,7 +25,6 @@ const rateEntry = z.object({
 const ofEach = <Item extends z.ZodType>(item: Item) => z.array(item.nullable());
 
 const figureSeries = z.object({
-  metric: z.string(),
   /** Null where the report does not list the metric, or `status` says why there is no number; a blank is never a 0. */
   values: ofEach(z.number()),
   /** Left out where every report that lists the metric has a number; null where one does not list it. */
@@ -48,12 +47,12 @@ export const agencyFile = envelope.extend({
   agency: agencyEntry,
   /** By year; where each came from is in its file. */
   reports: z.array(reportEntry.omit({ source: true })),
-  /** Where each was read is in the file of the report. */
-  figures: z.array(figureSeries),
+  /** By the id of the metric; where each was read is in the file of the report. */
+  figures: z.record(z.string(), figureSeries),
   /** Those of which both parts are known; their intervals are in the files of the reports. */
-  rates: z.array(
+  rates: z.record(
+    z.string(),
     z.object({
-      rate: z.string(),
       /** Null on fewer than ten cases too. */
       values: ofEach(z.number()),
       /** Null where a part is not known. */

@@ -7,7 +7,6 @@ import { isMismatch } from '../../report/model/finding.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import type { ListedFinding } from '../findings/collect-findings.ts';
 import { findingAnchor } from './anchors.ts';
-import { isAboutTable } from './build-tables.ts';
 
 /**
  * `remark`: what is found here is only worth knowing. `elsewhere`: the rule fails in this report, but no finding names
@@ -27,8 +26,6 @@ export interface TouchingCheck {
 export interface CheckLookup {
   /** What touches the figure; of figures that the same comparisons touch alike, the same list. */
   of(figure: Figure): readonly TouchingCheck[];
-  /** Whether a finding is about the figure’s place, and not about a whole table that it is in. */
-  isNamed(figure: Figure): boolean;
 }
 
 const results = {
@@ -86,7 +83,6 @@ interface NamedPlace {
   at: Position;
   rule: string;
   isMismatch: boolean;
-  isAboutTable: boolean;
   anchor: string;
 }
 
@@ -96,7 +92,7 @@ const keyOfPlace = (at: Position): string => (isCell(at) ? keyOfCell(at) : `${at
 function indexPlaces(findings: readonly ListedFinding[]): ReadonlyMap<string, readonly NamedPlace[]> {
   const places = findings.flatMap((listed, index) => {
     const { finding } = listed;
-    const said = { rule: finding.rule, isMismatch: isMismatch(finding), isAboutTable: isAboutTable(listed) };
+    const said = { rule: finding.rule, isMismatch: isMismatch(finding) };
     return finding.at.map((at) => ({ at, ...said, anchor: findingAnchor(index) }));
   });
   return Map.groupBy(places, ({ at }) => keyOfPlace(at));
@@ -167,7 +163,6 @@ export function lookUpChecks(
   };
 
   return {
-    isNamed: (figure) => placesAt(figure).some((place) => !place.isAboutTable),
     of(figure) {
       const comparisons = comparisonsOf.get(figure.metric) ?? none;
       const places = placesAt(figure);

@@ -119,11 +119,11 @@ export const isSplitTable = (figures: readonly Figure[]): boolean =>
 
 /**
  * Whether a cell of a table has more to say than its row, its column and its sign do: it is printed otherwise than
- * shown, not sure, not published for a reason, or named by a finding.
+ * shown, not sure, or not published for a reason. A finding that names it is led to by its mark.
  */
-function saysMore({ report, checks }: ProvenanceContext, figure: Figure, isSplit: boolean): boolean {
+function saysMore({ report }: ProvenanceContext, figure: Figure, isSplit: boolean): boolean {
   const { status, qualifier, unit, unitFrom, withheld } = figure;
-  if (withheld || unitFrom || checks.isNamed(figure)) return true;
+  if (withheld || unitFrom) return true;
   if (status === 'unreadable') return findUnitNote(report, figure) !== undefined;
   if (status !== 'reported') return false;
   if (figure.derived === 'split') return !isSplit;

@@ -1,5 +1,5 @@
 // The self-check page: any document is read in the browser as on the command line, and nothing about it leaves.
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -7,14 +7,14 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../../../scripts/browser/find-browser.ts';
-import { checkFiles } from '../../../scripts/check-report/check-files.ts';
 import { wordMessage } from '../../../src/i18n/word-message.ts';
+import { type CheckedFile, readFiles, rejectFile } from '../../../src/pipeline/read-in-threads.ts';
 import { type Watch, watchPage } from '../support/watch-page.ts';
 
 const [, site] = inject('sites');
 if (!site) throw new Error('no site was built');
 const root = join(import.meta.dirname, '..', '..', '..');
-const patient = { timeout: 120_000 };
+const patient = { timeout: 400_000 };
 
 const find = (...patterns: string[]): string[] =>
   globSync(patterns, { cwd: root })
@@ -39,6 +39,14 @@ afterAll(async () => {
   await browser.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** As `mingbai check` does it, each by itself. */
+async function judge(files: readonly string[]): Promise<Map<string, CheckedFile>> {
+  const judged = new Map<string, CheckedFile>();
+  const options = { name: 'checkBatch', reject: rejectFile } as const;
+  for await (const checked of readFiles<CheckedFile>(files, options)) judged.set(checked.file, checked);
+  return judged;
+}
 
 interface Opened {
   page: Page;
@@ -81,8 +89,15 @@ test('every document is judged as on the command line, and no request goes out w
   expect(documents.length).toBeGreaterThan(30);
   const before = requests.length;
   const wrong: string[] = [];
-  for (const file of documents) {
-    const [checked] = await checkFiles([file]);
+  // Each by itself: on the command line the sidecar beside a source would be read with it.
+  const drafts = documents.map((file, index) => {
+    const draft = join(folder, `${index}-${basename(file)}`);
+    copyFileSync(file, draft);
+    return draft;
+  });
+  const expectedByFile = await judge(drafts);
+  for (const file of drafts) {
+    const checked = expectedByFile.get(file);
     await read(page, file);
     const expected =
       checked?.status === 'ok'
@@ -172,6 +187,26 @@ async function save(page: Page, as: string): Promise<Uint8Array> {
   return readFileSync(await download.path());
 }
 
+interface TakenFigure {
+  metric: string;
+  value: number | null;
+  status: string;
+  at: object;
+}
+
+/** What the statutory tables say: metric → number, or why there is none. */
+const listTableFigures = (figures: readonly TakenFigure[]): Record<string, number | string> =>
+  Object.fromEntries(
+    figures.filter(({ at }) => 'table' in at).map(({ metric, value, status }) => [metric, value ?? status]),
+  );
+
+async function readTable(html: string): Promise<Record<string, number | string>> {
+  const file = join(folder, 'tables.html');
+  writeFileSync(file, html);
+  const checked = (await judge([file])).get(file);
+  return checked?.status === 'ok' ? listTableFigures(checked.report.figures) : {};
+}
+
 test(
   'findings, figures and clean tables are taken away; the tables read back as the same figures',
   patient,
@@ -180,13 +215,12 @@ test(
     const draft = join(root, 'tests/corpus/copies/merged-cells-2021.docx');
     await read(page, draft);
     const { figures } = JSON.parse(Buffer.from(await save(page, 'json')).toString('utf8'));
-    const gold = JSON.parse(readFileSync(draft.replace('.docx', '.gold.json'), 'utf8'));
     expect(figures.length).toBeGreaterThan(150);
-    expect(gold).toBeTruthy();
     const csv = Buffer.from(await save(page, 'csv')).toString('utf8');
     expect(csv.split('\r\n')[0]).toContain('number,urgency,rule,message');
     const html = Buffer.from(await save(page, 'html')).toString('utf8');
-    expect(html.match(/<table/g)).toHaveLength(3 + 3);
+    expect(html.match(/<table/g)).toHaveLength(3);
+    expect(await readTable(html)).toEqual(listTableFigures(figures));
     const docx = unzipSync(await save(page, 'docx'));
     expect(strFromU8(docx['word/document.xml'] ?? new Uint8Array())).toContain('本年新收政府信息公开申请数量');
     await page.close();

@@ -80,23 +80,18 @@ describe('the API', () => {
   test('a body has a list for each metric, with an entry for each report', () => {
     const { reports, figures, rates } = readJson('api/v1/agency/371000-kjj.json');
     expect(reports.map(({ year }: { year: number }) => year)).toEqual([2021, 2022]);
-    const find = (id: string) => figures.find(({ metric }: { metric: string }) => metric === id);
     // A 0 of 2021 is a 0; 2022 is a number too, so there is nothing to say of either.
-    expect(find('requests.received.total')).toEqual({
-      metric: 'requests.received.total',
+    expect(figures['requests.received.total']).toEqual({
       values: [0, 3],
       contradictedBy: [null, ['applicants-total']],
     });
     // What 2021 does not list has no status; what 2022 leaves blank has one, and no number.
-    expect(find('requests.received.natural')).toEqual({
-      metric: 'requests.received.natural',
-      values: [null, null],
-      status: [null, 'blank'],
-    });
-    expect(find('narrative.website')).toMatchObject({ qualifier: [null, 'approx'] });
-    for (const { values } of figures) expect(values).toHaveLength(2);
-    for (const { values, numerators, denominators } of rates)
-      expect([values.length, numerators.length, denominators.length]).toEqual([2, 2, 2]);
+    expect(figures['requests.received.natural']).toEqual({ values: [null, null], status: [null, 'blank'] });
+    expect(figures['narrative.website']).toMatchObject({ qualifier: [null, 'approx'] });
+    const lists = <List>(byId: Record<string, List>) => Object.values(byId);
+    for (const { values } of lists<{ values: unknown[] }>(figures)) expect(values).toHaveLength(2);
+    for (const { values, numerators, denominators } of lists<Record<string, unknown[]>>(rates))
+      expect([values?.length, numerators?.length, denominators?.length]).toEqual([2, 2, 2]);
   });
 
   test('every reason that a report gives by its key is in words in the file of the rules', () => {

@@ -77,10 +77,10 @@ test('a table for spreadsheets is there up to 10,000 rows', () => {
   expect(pathsOf(countMany(10_001), 'figures')).not.toContain('/data/figures.excel.csv');
 });
 
-test('beyond 400,000 figures there is Parquet by part only, of the wide table too', () => {
-  expect(pathsOf(countMany(400_000), 'figures')).toContain('/data/figures.parquet');
-  expect(pathsOf(countMany(400_000), 'figures-wide')).toEqual(['/data/figures-wide.parquet']);
-  const large = countMany(400_001);
+test('beyond 500,000 figures there is Parquet by part only, of the wide table too', () => {
+  expect(pathsOf(countMany(500_000), 'figures')).toContain('/data/figures.parquet');
+  expect(pathsOf(countMany(500_000), 'figures-wide')).toEqual(['/data/figures-wide.parquet']);
+  const large = countMany(500_001);
   expect(pathsOf(large, 'figures')).not.toContain('/data/figures.parquet');
   expect(pathsOf(large, 'figures-wide')).toEqual([]);
   expect(listPartitions(large).map(({ table, files }) => [table.name, files.length])).toEqual([

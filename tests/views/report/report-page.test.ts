@@ -192,6 +192,7 @@ test('a finding leads to its cells and back, and the balance of the table is sai
   expect(view.findings[0]?.groups[0]?.places[0]?.anchor).toBe('requests.received.natural');
   expect(view.sections[0]?.tables[0]?.findings).toEqual(new Map([['requests.received.natural', [0]]]));
   expect(judgeBalance(view.checks)).toEqual({ state: 'fails', columns: 1 });
+  expect(listNoted(view)).toEqual([]);
   const [named, other] = listRows(corpus);
   expect(named?.checks.map(({ state, anchors }) => [state, anchors])).toEqual([
     ['fail', ['finding-1']],

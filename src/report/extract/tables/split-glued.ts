@@ -159,9 +159,11 @@ const listStatisticReadings = ({ value, metrics }: GluedStatistic): number[][] =
 
 /** A head is the sum of its parts where the table prints all of one version's. */
 function balanceHeads(ids: ReadonlySet<string>): GluedBalance[] {
-  return headSums.flatMap(({ total, versions, complete }) => {
+  return headSums.flatMap(({ total, versions, complete, formerly }) => {
     const parts = [...new Set(versions.flat())].filter((id) => ids.has(id));
-    const isWhole = (complete.length > 0 ? complete : versions).some((own) => own.every((id) => ids.has(id)));
+    const isWhole = (complete.length > 0 ? [...complete, ...formerly] : versions).some((own) =>
+      own.every((id) => ids.has(id)),
+    );
     return isWhole && ids.has(total) ? [{ plus: parts, minus: [total] }] : [];
   });
 }

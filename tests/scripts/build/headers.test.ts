@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
 import { headersFor } from '../../../scripts/build/headers.ts';
 import { startServer } from '../../../scripts/serve/start-server.ts';
+import { ask } from '../serve/raw-request.ts';
 import { Workspace } from '../workspace.ts';
-import { ask } from './raw-request.ts';
 
 async function serve(base: string) {
   const workspace = new Workspace();
