@@ -10,6 +10,7 @@ import type { ReadDocument } from '../../../../src/report/document/document.ts';
 import { readDocument } from '../../../../src/report/read/read-document.ts';
 import { type Raster, rotateRaster, turnRaster } from '../../../../src/report/read/scan/raster.ts';
 import { formKnowledge } from '../../../../src/report/read-report.ts';
+import { NO_TEXT } from '../../../../src/report/text/shown-text.ts';
 import { writePdf } from '../pdf/write-pdf.ts';
 
 const dpi = 150;
@@ -100,17 +101,23 @@ describe('a scan', () => {
       const { sights } = reading.document;
       const rows = listRows(reading.document);
       // Read from the digest by hand.
-      for (const row of [
+      const printed = [
         ['规章', '0', '0', '0'],
         ['行政规范性文件', '77', '132', '470'],
         ['行政许可', '2629'],
         ['行政处罚', '1330'],
         ['行政强制', '54'],
-      ])
-        expect(
-          rows.map((cells) => [...new Set(cells.slice(0, 1)), ...cells.slice(1)].slice(0, row.length)),
-        ).toContainEqual(row);
-      expect(sights?.numbers.size).toBeGreaterThanOrEqual(9);
+      ];
+      const read = printed.map((row) => rows.find(([label]) => label === row[0])?.slice(0, row.length) ?? []);
+      const isExact = (row: readonly string[], at: number): boolean => row.join() === printed[at]?.join();
+      // A number of which a reader is in doubt is left out, and none is another.
+      read.forEach((row, at) => {
+        row.forEach((text, column) => {
+          expect([printed[at]?.[column], NO_TEXT]).toContain(text);
+        });
+      });
+      expect(read.filter(isExact).length).toBeGreaterThanOrEqual(4);
+      expect(sights?.numbers.size).toBeGreaterThanOrEqual(8);
     },
     600_000,
   );
