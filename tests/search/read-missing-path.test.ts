@@ -1,6 +1,6 @@
 // What is asked for an address that leads nowhere.
 import { expect, test } from 'vitest';
-import { readMissingPath } from '../../src/client/nearest-matches.ts';
+import { readMissingPath } from '../../src/search/read-missing-path.ts';
 
 test.each([
   ['/en/agency/371000-kjj/2019/', '371000-kjj'],
