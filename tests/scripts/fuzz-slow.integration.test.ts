@@ -10,7 +10,7 @@ import { listPatterns } from '../../scripts/fuzz/slow/list-patterns.ts';
 import { findGrowth } from '../../scripts/fuzz/slow/measure-growth.ts';
 import { runSlowFuzz } from '../../scripts/fuzz/slow/run-slow-fuzz.ts';
 import { measureThread } from '../../src/pipeline/core.ts';
-import { detectTextFormat } from '../../src/report/read/detect-format.ts';
+import { detectTextFormat } from '../../src/report/read/read-document.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const doublings = Array.from({ length: 9 }, (_, at) => 1024 * 2 ** at);

@@ -35,17 +35,19 @@ import {
   stat2014OfWhich,
   stat2014Requests,
 } from './rules/table-totals.ts';
-import { textAppeals, textNormative, textOutcomes } from './rules/text-counts.ts';
-import { textParts } from './rules/text-parts.ts';
 import {
+  textAppeals,
   textChannels,
   textDisclosed,
   textFees,
   textFollowers,
   textInterpretations,
+  textNormative,
+  textOutcomes,
   textPressConferences,
   textRequests,
-} from './rules/text-statements.ts';
+} from './rules/text-counts.ts';
+import { textParts } from './rules/text-parts.ts';
 import {
   afterReview,
   appealsMany,
