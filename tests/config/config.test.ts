@@ -40,7 +40,7 @@ it.each<[object | null | string, ...RegExp[]]>([
   [{ langauges: ['zh'] }, /^langauges is no setting: did you mean languages\?$/],
   [{ colour: 'red' }, /^colour is no setting: those there are: name, operator, contact, /],
   [{ operator: { names: 'x', name: 'x' } }, /^operator\.names is no setting: did you mean name\?$/],
-  [{ collect: { pause: 3 } }, /^collect\.pause is no setting: those there are: contact, publish$/],
+  [{ collect: { pause: 3 } }, /^collect\.pause is no setting: those there are: contact, publish, storage$/],
   [{ languages: 'zh' }, /^languages is no list: .*\['zh', 'en'\]$/],
   [{ languages: ['zh', 'fr'] }, /^languages\[1\] names "fr": the languages are 'zh', 'en'$/],
   [{ languages: ['en'] }, /^languages lacks 'zh'/],
