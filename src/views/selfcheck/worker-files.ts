@@ -1,4 +1,4 @@
-// A language → what the worker of the self-check page loads before it reads, and where a build puts it.
+// A language → the words of the self-check page, those that its worker loads before it reads, and where a build puts them.
 import type { Language } from '../../i18n/translate.ts';
 import { translations } from '../../i18n/translations.ts';
 
@@ -15,4 +15,12 @@ export function listWorkerWords(language: Language): object {
   const { facts, labels, words } = translations[language];
   const { common, forms, metrics, places, reading, report, rules, selfcheck, sentences } = words;
   return { facts, labels, words: { common, forms, metrics, places, reading, report, rules, selfcheck, sentences } };
+}
+
+/** What the page's own script says. */
+export function listPageWords(language: Language): object {
+  const { facts, words } = translations[language];
+  const { common, selfcheck, report } = words;
+  const { levelError, levelWarning, levelInfo } = report;
+  return { facts, words: { common, selfcheck, report: { levelError, levelWarning, levelInfo } } };
 }
