@@ -1,8 +1,9 @@
 // In a real browser: points are read by arrow keys, mouse and touch; Escape closes; the words are those of the build.
 import { readFileSync } from 'node:fs';
-import { stripTypeScriptTypes } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
+import { build } from 'vite';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/browser/find-browser.ts';
 import { layoutOneYear } from '../../src/charts/bars.ts';
@@ -11,7 +12,6 @@ import { layoutStackedColumns } from '../../src/charts/stacked-columns.ts';
 import { makePoint, makeSeries } from '../charts/make-series.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../src/${path}`, import.meta.url), 'utf8');
-const script = stripTypeScriptTypes(read('client/chart-keys.ts')).replaceAll('export function', 'function');
 const unit = { one: '件', other: '件' };
 const columns = layoutStackedColumns({
   id: 'a',
@@ -29,13 +29,33 @@ const rows = layoutOneYear({
   year: 2021,
   bodies: ['予以公开', '不掌握'].map((label, index) => ({ id: label, label, point: makePoint(2021, index + 1) })),
 });
-const html = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><style>${read('styles/charts.css')}</style>
-<figure>${renderScene(columns)}</figure><figure>${renderScene(rows)}</figure><button>after</button>
-<script type="module">${script};startChartKeys(document);startChartKeys(document);</script>`;
+/** The script with all that it imports, as the site's own build makes it. */
+async function bundleKeys(): Promise<string> {
+  const entry = fileURLToPath(new URL('../../src/client/chart-keys.ts', import.meta.url));
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, rolldownOptions: { input: entry, preserveEntrySignatures: 'strict' } },
+  });
+  const [output] = [built].flat();
+  const chunks = output && 'output' in output ? output.output.filter((file) => file.type === 'chunk') : [];
+  expect(chunks).toHaveLength(1);
+  return chunks[0]!.code;
+}
 
+const writePage = (
+  script: string,
+) => `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><style>${read('styles/charts.css')}</style>
+<figure>${renderScene(columns)}</figure><figure>${renderScene(rows)}</figure><button>after</button>
+<script type="module">
+import { startChartKeys } from 'data:text/javascript;base64,${Buffer.from(script).toString('base64')}';
+startChartKeys(document);startChartKeys(document);</script>`;
+
+let script: string;
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
+  script = await bundleKeys();
   browser = await launchBrowser();
 });
 afterAll(async () => {
@@ -43,7 +63,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   page = await browser.newPage({ hasTouch: true, viewport: { width: 390, height: 800 } });
-  await page.setContent(html);
+  await page.setContent(writePage(script));
   return async () => page.close();
 });
 
