@@ -112,6 +112,8 @@ class SearchBox {
 
   /** Whoever presses Enter on a name that is plainly meant comes to its page, all others to the results. */
   async enter(): Promise<void> {
+    // A list that is still being asked for must not take the answer away.
+    this.turn += 1;
     const text = this.input.value.trim();
     const year = readBareYear(text);
     if (year !== undefined) return this.go(`search/?year=${year}`);

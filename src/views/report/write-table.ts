@@ -234,7 +234,9 @@ export function writeTable(language: Language, table: FilledTable, caption: stri
     const numbers = statements.numbersOf(figure);
     const id = row.stem === metric ? '' : attribute('id', figureAnchor(metric));
     const isNoted = noted.has(metric);
-    const text = writeText(language, figure, shown.has(metric));
+    const written = writeText(language, figure, shown.has(metric));
+    // It takes the room of the link that a script makes of it.
+    const text = marked.length > 0 && !written.startsWith('<b>') ? `<span>${written}</span>` : written;
     return [
       `<td${span('colspan', columns)}`,
       !isNoted && table.linked.has(figureAnchor(metric)) ? id : '',

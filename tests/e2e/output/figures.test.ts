@@ -105,7 +105,9 @@ function findValue({ file, agency, metric, year }: Shown): number | null {
   const isOwnPage = file.endsWith(`metric/${metric}/index.html`);
   const metrics = isOwnPage ? [metric] : listReadings(metric).map((reading) => reading.metric);
   const found = metrics.flatMap((one) => figures.find((figure) => figure.metric === one) ?? []);
-  return found[0]?.value ?? null;
+  // Of what the text is asked for too, a cell that could not be read gives way to the text.
+  const known = metric.startsWith('narrative.') ? found.find(({ value }) => value !== null) : found[0];
+  return known?.value ?? null;
 }
 
 /** A number as printed on a page: separators, a true minus sign, a word before or after it. */
