@@ -1,5 +1,5 @@
 // content/reports and content/findings → the packs of a store, each file read and checked once, a body at a time.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ZodError, type z } from 'zod';
 import { type FindingsFile, findingsFile } from '../report/model/findings-file.ts';
@@ -126,6 +126,7 @@ const placeOf = (content: string): Content => ({
 
 /** What `content` holds → a pack for each part, a body at a time; content that `normalize` did not write is an error with path and reason. */
 export function packContent(content: string, folder: string, kept?: PackPlace): PackedPart[] {
+  mkdirSync(folder, { recursive: true });
   const place = placeOf(content);
   const entries = existsSync(place.reports) ? readdirSync(place.reports, { withFileTypes: true }) : [];
   const ids = entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();

@@ -43,7 +43,7 @@ test('pictures prints the peak memory beside its limit', () => {
   const { stdout, status } = run('pictures.ts', '--count', '8');
   expect(status).toBe(0);
   // Two bodies with a report each, and the site, in two languages.
-  expect(stdout).toMatch(/from nothing +10 drawn, 0 as before, .* peak memory \d+ MB, limit 1024 MB: kept/u);
+  expect(stdout).toMatch(/from nothing +10 drawn, 0 as before, .* peak memory \d+ MB, limit 400 MB: kept/u);
   expect(stdout).toMatch(/again +0 drawn, 10 as before/u);
 });
 
@@ -52,7 +52,7 @@ test.each([
   ['generate.ts', '--out', 'x', '--count', 'many'],
   ['read.ts', '--rounds', '0'],
   ['normalize.ts', '--size', '3'],
-  ['pictures.ts', '--count', '9000'],
+  ['pictures.ts', '--count', '90000'],
 ])('%s %s: wrong usage ends with 2', (script, ...args) => {
   expect(run(script, ...args).status).toBe(2);
 });
