@@ -14,7 +14,7 @@ test('reads the sources of the folder that it is given and ends with a zip of th
   mkdirSync(dirname(join(content, source)), { recursive: true });
   cpSync(join(project, 'content', source), join(content, source));
   const ended = await workspace.run('mingbai.ts', 'offline', '--content', content, '--out', workspace.path('out'));
-  expect(ended.stderr).toMatch(/^store: 1 reports of 1 provinces/m);
+  expect(ended.stderr).toMatch(/^store: 1 reports in 1 parts/m);
   expect(ended.code).toBe(0);
   expect(workspace.list('content')).toContain('reports/350128-gwh/2023.json');
   expect(workspace.list('content')).toContain('findings/350128-gwh/2023.json');
