@@ -28,5 +28,7 @@ export type FromReader =
   | { kind: 'read'; turn: number; view: DraftView; compared: number | null }
   | { kind: 'refused'; turn: number; refusal: RefusedDraft }
   | { kind: 'taken'; as: TakenAs; bytes: Uint8Array<ArrayBuffer> }
+  /** The file could not be made; the draft stands. */
+  | { kind: 'untaken'; reason: string }
   | { kind: 'loaded' }
   | { kind: 'failed'; turn: number | null; reason: string };

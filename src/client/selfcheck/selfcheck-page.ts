@@ -11,7 +11,7 @@ import { type ShowOptions, showDraft, showRefusal } from './show-draft.ts';
 const mostBytes = 32 * 1024 * 1024;
 const mostSeconds = 90;
 const slowSeconds = 8;
-/** A worker that has read a large file is replaced: what engines keep of it would stay. */
+/** A worker that refused a file as large as this is replaced: what engines keep of it would stay. */
 const largeBytes = 4 * 1024 * 1024;
 
 const types: Readonly<Record<TakenAs, string>> = {
@@ -35,6 +35,10 @@ class SelfcheckPage {
   /** Counts readings, so that an answer to an older one is not shown. */
   #turn = 0;
   #draft: Draft | undefined;
+  /** What is said beside the result: that only one of several files was read. */
+  #aside = '';
+  /** What the person said of it, in one step or several. */
+  #stated: Stated = {};
   #timers: ReturnType<typeof setTimeout>[] = [];
 
   constructor(root: HTMLElement) {
@@ -124,11 +128,14 @@ class SelfcheckPage {
       this.#say(translate(this.#language, 'selfcheck.tooLarge', values));
       return;
     }
-    this.#read({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }, {});
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    this.#aside = files.length > 1 ? translate(this.#language, 'selfcheck.tooMany', { name: file.name }) : '';
+    this.#read({ name: file.name, bytes }, {});
   }
 
   /** With its tables, as the clipboard brings them; plain text where it brought no more. */
   #takePasted(): void {
+    this.#aside = '';
     const box = this.#find('[data-paste]');
     if ((box.textContent ?? '').trim() === '') {
       this.#say(translate(this.#language, 'selfcheck.empty'));
@@ -153,6 +160,7 @@ class SelfcheckPage {
     this.#clear();
     this.#turn += 1;
     this.#draft = draft;
+    this.#stated = stated;
     const shown = draft.name.startsWith('pasted.') ? translate(this.#language, 'selfcheck.pastedName') : draft.name;
     const bytes = draft.bytes.slice();
     this.#send({ kind: 'read', turn: this.#turn, name: draft.name, bytes, stated }, [bytes.buffer]);
@@ -179,6 +187,8 @@ class SelfcheckPage {
     if (message.kind === 'ready') this.#startLoading();
     else if (message.kind === 'loaded') this.#sayLoaded();
     else if (message.kind === 'taken') this.#save(message.as, message.bytes);
+    else if (message.kind === 'untaken')
+      this.#say(translate(this.#language, 'selfcheck.takeFailed', { reason: message.reason }));
     else if (message.kind === 'failed') this.#fail(message.reason);
     else this.#show(message);
   }
@@ -204,11 +214,11 @@ class SelfcheckPage {
 
   #show(message: Extract<FromReader, { kind: 'read' | 'refused' }>): void {
     this.#clear();
-    this.#say('');
+    this.#say(this.#aside);
     const options: ShowOptions = {
       language: this.#language,
       rules: this.#root.dataset.rules ?? '',
-      correct: (stated) => this.#draft && this.#read(this.#draft, stated),
+      correct: (stated) => this.#draft && this.#read(this.#draft, { ...this.#stated, ...stated }),
       compare: (view, status) => void this.#compare(view, status),
     };
     const isRead = message.kind === 'read';

@@ -48,6 +48,8 @@ addEventListener('message', ({ data }: MessageEvent<ToReader>) => {
     .then(() => answer(data))
     .catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
-      post({ kind: 'failed', turn: 'turn' in data ? data.turn : null, reason });
+      // What could not be loaded ahead is loaded when it is met; what could not be made leaves the draft as it is.
+      if (data.kind === 'take') post({ kind: 'untaken', reason });
+      else if (data.kind !== 'load') post({ kind: 'failed', turn: 'turn' in data ? data.turn : null, reason });
     });
 });

@@ -164,6 +164,12 @@ test('whoever knows better says whose report it is, and it is read again', patie
   await page.click('.draft-correction button');
   await page.waitForFunction(() => /由你填写/.test(document.querySelector('.draft-facts')?.textContent ?? ''));
   expect(await page.textContent('.draft-facts')).toMatch(/威海市科学技术局.*2020 年/s);
+  // A second correction leaves the first.
+  await page.click('.draft-found summary');
+  await page.fill('input[name=year]', '2019');
+  await page.click('.draft-correction button');
+  await page.waitForFunction(() => /2019 年/.test(document.querySelector('.draft-facts')?.textContent ?? ''));
+  expect(await page.textContent('.draft-facts')).toMatch(/威海市科学技术局.*2019 年/s);
   await page.close();
 });
 
