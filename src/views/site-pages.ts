@@ -9,6 +9,7 @@ import { type ReportKey, reportPage } from '../report/model/report-key.ts';
 import type { Whole } from '../store/around.ts';
 import { type HeldBody, listAllReports } from '../store/corpus.ts';
 import type { StoredReport } from '../store/record.ts';
+import { type ExplainTopic, explainTopics } from './explain/topics.ts';
 
 /** Pages of which each language has one. */
 const single = {
@@ -22,6 +23,7 @@ const single = {
   findings: '/findings/',
   refused: '/coverage/refused/',
   data: '/data/',
+  explain: '/explain/',
   methodology: '/methodology/',
   metrics: '/metric/',
   regions: '/region/',
@@ -42,6 +44,8 @@ interface Subjects extends Record<keyof typeof single, null> {
   region: string;
   /** Its id. */
   sector: string;
+  explainer: ExplainTopic;
+  year: number;
 }
 
 export type PageKind = keyof Subjects;
@@ -72,11 +76,14 @@ export interface PageSource {
 const agencyPage = (id: string): string => `/agency/${id}/`;
 
 /** Pages that are about many bodies. */
-function* listShared({ regions, sectors }: Whole): Generator<SiteSubject> {
+function* listShared({ regions, sectors, years }: Whole): Generator<SiteSubject> {
   for (const { id } of rules) yield { kind: 'rule', path: `/checks/${id}/`, subject: id };
   for (const subject of metricPages) yield { kind: 'metric', path: `/metric/${subject}/`, subject };
   for (const subject of regions) yield { kind: 'region', path: `/region/${subject}/`, subject };
   for (const subject of sectors) yield { kind: 'sector', path: `/sector/${subject}/`, subject };
+  for (const subject of explainTopics) yield { kind: 'explainer', path: `/explain/${subject}/`, subject };
+  for (let year = years?.from ?? 1; year <= (years?.to ?? 0); year += 1)
+    yield { kind: 'year', path: `/year/${year}/`, subject: year };
   for (const [kind, path] of Object.entries(single)) {
     yield { kind: kind as keyof typeof single, path, subject: null };
   }
