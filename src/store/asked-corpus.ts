@@ -13,13 +13,13 @@ import { unpackFigures } from './figure-columns.ts';
 import type { Store } from './open-store.ts';
 import { partOfBody } from './part.ts';
 import type { BodyRecord } from './record.ts';
-import type { ListedBody, ListedHead, PartTables, PlacedFinding } from './tables.ts';
+import type { ListedBody, ListedHead, NumberedFinding, PartTables } from './tables.ts';
 
 /** Nothing, or all of some bodies: those of a place and of all places below it, those of a kind, or every one. */
 type AskedBodies = 'all' | { readonly region: string } | { readonly sector: string };
 
 /** Beside what follows every page knows who there is, which reports each has, and what is counted of all. */
-export interface Asked {
+export interface AskedData {
   /** The corpus has these bodies only, and their reports have all figures, texts and findings. */
   readonly whole?: AskedBodies;
   /** Of all bodies the figures of these metrics, and the findings that point at them. */
@@ -34,7 +34,7 @@ export interface Asked {
 }
 
 /** For pages that nobody has looked at yet. */
-export const everything: Asked = {
+export const everything: AskedData = {
   whole: 'all',
   rules: 'all',
   counts: ['stated', 'totals'],
@@ -62,9 +62,9 @@ function chooseBodies(store: Store, bodies: readonly ListedBody[], asked: AskedB
 
 /** What was read once for all pages. */
 export interface AskedReader {
-  read(asked: Asked): Corpus;
+  read(asked: AskedData): Corpus;
   /** Another text where anything that the page is made of is another; what collecting and releases say left aside. */
-  stamp(asked: Asked): string;
+  stamp(asked: AskedData): string;
 }
 
 /** What of a report is read when a page looks at it. */
@@ -117,7 +117,7 @@ function groupFigures(tables: readonly PartTables['metric'][]): Map<number, Figu
 }
 
 /** Findings of several tables → files of them, in which each stands once, and where it stood. */
-function groupFindings(placed: Iterable<PlacedFinding>): FindingsFile[] {
+function groupFindings(placed: Iterable<NumberedFinding>): FindingsFile[] {
   const files = new Map<string, Map<number, FindingsFile['findings'][number]>>();
   for (const [subject, index, finding] of placed) {
     const file = files.get(subject) ?? new Map<number, FindingsFile['findings'][number]>();
@@ -196,10 +196,10 @@ export function openAsked(store: Store): AskedReader {
     countFile(ofFile, ofAll());
     return new Map(asked.map((rule) => [rule, tallyOf(rule, ofFile)]));
   };
-  const namesOf = ({ rules: asked = [] }: Asked): readonly string[] =>
+  const namesOf = ({ rules: asked = [] }: AskedData): readonly string[] =>
     asked === 'all' ? rules.map(({ id }) => id) : asked;
 
-  const countedFor = (asked: Asked): Counted => {
+  const countedFor = (asked: AskedData): Counted => {
     const { counts = [] } = asked;
     const tally = once(() => tallyRules(namesOf(asked)));
     return {
@@ -219,9 +219,9 @@ export function openAsked(store: Store): AskedReader {
   };
 
   /** The findings of a rule, as the files of bodies and of all have them. */
-  const listOfRule = (rule: string): PlacedFinding[] => [
+  const listOfRule = (rule: string): NumberedFinding[] => [
     ...store.parts.flatMap((part) => tablesOf(part).read('rule', rule)?.findings ?? []),
-    ...ofAll().findings.flatMap((finding, index): PlacedFinding[] =>
+    ...ofAll().findings.flatMap((finding, index): NumberedFinding[] =>
       finding.rule === rule ? [['corpus', index, finding]] : [],
     ),
   ];
@@ -235,7 +235,7 @@ export function openAsked(store: Store): AskedReader {
       return { figures: () => read().figures, texts: read };
     };
 
-  const assemble = (agencies: readonly AgencyEntry[], findings: Corpus['findings'], asked: Asked): Corpus => {
+  const assemble = (agencies: readonly AgencyEntry[], findings: Corpus['findings'], asked: AskedData): Corpus => {
     const reports = agencies.flatMap(listAllReports);
     return {
       registry: store.registry,
@@ -248,7 +248,7 @@ export function openAsked(store: Store): AskedReader {
     };
   };
 
-  const readWhole = (bodies: AskedBodies, asked: Asked): Corpus => {
+  const readWhole = (bodies: AskedBodies, asked: AskedData): Corpus => {
     const chosen = chooseBodies(store, listBodies(), bodies);
     const records = new Map(chosen.map(({ body }) => [body.id, recordOf(body.id)]));
     const agencies = chosen.map((one) => {
@@ -276,14 +276,14 @@ export function openAsked(store: Store): AskedReader {
     return (index) => ({ ...nothing, figures: () => groups().get(index) ?? [] });
   };
 
-  const readTables = (asked: Asked): Corpus => {
+  const readTables = (asked: AskedData): Corpus => {
     const { metrics = [], rules: askedRules = [] } = asked;
     const byPart = Map.groupBy(listBodies(), ({ body }) => partOfBody(body.id));
     const ofRules = namesOf(asked).flatMap(listOfRule);
     const shown = askedRules === 'all' ? [] : ofRules;
     const asWhole = new Set(shown.map(([subject, , { of }]) => of?.agencyId ?? bodyOfSubject(subject)));
     // Which figures those over all reports point at is not known before a page looks at them.
-    const placed = ofAll().findings.flatMap((finding, index): PlacedFinding[] =>
+    const placed = ofAll().findings.flatMap((finding, index): NumberedFinding[] =>
       metrics.length > 0 && finding.level !== 'info' ? [['corpus', index, finding]] : [],
     );
     const agencies = [...byPart].flatMap(([part, bodies]) => {

@@ -4,7 +4,7 @@ import { globSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Registry } from '../report/registry/registry.ts';
-import { type Asked, everything, openAsked } from './asked-corpus.ts';
+import { type AskedData, everything, openAsked } from './asked-corpus.ts';
 import { type Corpus, type HeldBody, readHeldBody } from './corpus.ts';
 import { findDue, type LedgersShown, showLedgers } from './ledger/summary.ts';
 import { loadRegistry } from './load-registry.ts';
@@ -58,8 +58,8 @@ interface Opened {
   /** One body, for its own pages; those asked for last are kept, since the pages of one follow each other. */
   body(id: string): HeldBody | undefined;
   /** What a page about many bodies asks for; the last one is kept, since a page in two languages asks twice. */
-  asked(asked: Asked): Corpus;
-  stamp(asked: Asked): string;
+  asked(asked: AskedData): Corpus;
+  stamp(asked: AskedData): string;
   close(): void;
 }
 
@@ -113,7 +113,7 @@ function getOpened(): Opened {
 }
 
 /** What a page about many bodies asks for: all that is held, where nobody said what that is. */
-export const getCorpus = (asked: Asked = everything): Corpus => getOpened().asked(asked);
+export const getCorpus = (asked: AskedData = everything): Corpus => getOpened().asked(asked);
 
 /** How much there is, which pages, and one body for its own. */
 export const getHeld = (): Pick<Store, 'whole' | 'keys'> & Pick<Opened, 'body'> => {
@@ -122,7 +122,7 @@ export const getHeld = (): Pick<Store, 'whole' | 'keys'> & Pick<Opened, 'body'> 
 };
 
 /** Another text where anything that a page about many bodies asks for is another. */
-export function stampAsked(asked: Asked): string {
+export function stampAsked(asked: AskedData): string {
   const ledgers = asked.ledgers ? getLedgers() : null;
   const releases = asked.releases ? getReleases() : null;
   const all = JSON.stringify([getOpened().stamp(asked), ledgers, releases]);

@@ -31,7 +31,7 @@ export interface ListedBody {
 }
 
 /** A finding, the file that it stands in, and its index there: one that several tables have is one. */
-export type PlacedFinding = [subject: string, index: number, finding: Finding];
+export type NumberedFinding = [subject: string, index: number, finding: Finding];
 
 /** Entry n of each list is of figure n. */
 export interface MetricTable {
@@ -41,12 +41,12 @@ export interface MetricTable {
   order: readonly number[];
   figures: FigureColumns;
   /** Findings that point at one of them, and say more than what is only worth knowing. */
-  findings: readonly PlacedFinding[];
+  findings: readonly NumberedFinding[];
 }
 
 export interface RuleTable {
   tally: RuleTally | null;
-  findings: readonly PlacedFinding[];
+  findings: readonly NumberedFinding[];
 }
 
 /** What a table of each name holds. */
@@ -94,13 +94,13 @@ interface OpenMetric {
   report: number[];
   order: number[];
   figures: Figure[];
-  findings: PlacedFinding[];
+  findings: NumberedFinding[];
 }
 
 /** The tables of a part as they grow. */
 class TableDraft {
   readonly #metrics = new Map<string, OpenMetric>();
-  readonly #rules = new Map<string, PlacedFinding[]>();
+  readonly #rules = new Map<string, NumberedFinding[]>();
   readonly #registry: Registry;
   readonly bodies: ListedBody[] = [];
   readonly hashes: Record<string, string> = {};

@@ -9,7 +9,7 @@ import { listReadings, metricsOfReading } from '../report/analysis/list-readings
 import { rules } from '../report/check/rules.ts';
 import { type ReportKey, reportPage } from '../report/model/report-key.ts';
 import type { Whole } from '../store/around.ts';
-import { type Asked, everything } from '../store/asked-corpus.ts';
+import { type AskedData, everything } from '../store/asked-corpus.ts';
 import { type HeldBody, listAllReports } from '../store/corpus.ts';
 import type { StoredReport } from '../store/record.ts';
 
@@ -64,7 +64,7 @@ type SiteSubject = { [Kind in PageKind]: Standing<Kind> }[PageKind];
 export type SitePage<Kind extends PageKind = PageKind> = Standing<Kind> & {
   readonly language: Language;
   /** What it is made of, where it is about many bodies: its corpus has no more. */
-  readonly asks: Asked;
+  readonly asks: AskedData;
 };
 
 type SharedKind = Exclude<PageKind, 'agency' | 'report'>;
@@ -79,7 +79,7 @@ function metricsOfPage(id: string): readonly string[] {
 }
 
 /** What a page asks for beside the bodies and their reports; a kind that is not listed is made of everything. */
-const asks: { readonly [Kind in SharedKind]?: (subject: Subjects[Kind]) => Asked } = {
+const asks: { readonly [Kind in SharedKind]?: (subject: Subjects[Kind]) => AskedData } = {
   about: () => ({}),
   agencies: () => ({ metrics: readingsOf(headline) }),
   checks: () => ({ rules: 'all' }),
@@ -101,7 +101,7 @@ const asks: { readonly [Kind in SharedKind]?: (subject: Subjects[Kind]) => Asked
   selfcheck: () => ({}),
 };
 
-const askOf = <Kind extends SharedKind>({ kind, subject }: Standing<Kind>): Asked =>
+const askOf = <Kind extends SharedKind>({ kind, subject }: Standing<Kind>): AskedData =>
   asks[kind]?.(subject) ?? everything;
 
 const metricPages = [...metrics.map(({ id }) => id), ...rateDefinitions.map(({ id }) => `rate.${id}`)];
@@ -128,7 +128,7 @@ function* listShared({ regions, sectors }: Whole): Generator<SharedSubject> {
 }
 
 /** Paths of the pages that are about many bodies, without base and language, and what each is made of. */
-export function* listSharedPaths({ whole }: PageSource): Generator<{ path: string; asks: Asked }> {
+export function* listSharedPaths({ whole }: PageSource): Generator<{ path: string; asks: AskedData }> {
   for (const page of listShared(whole)) yield { path: page.path, asks: askOf(page) };
 }
 
@@ -170,7 +170,7 @@ function findSubject(source: PageSource, path: string): SiteSubject | undefined 
 }
 
 /** A page of one body is made of that body, and of no corpus. */
-const asksOf = (page: SiteSubject): Asked => (page.kind === 'agency' || page.kind === 'report' ? {} : askOf(page));
+const asksOf = (page: SiteSubject): AskedData => (page.kind === 'agency' || page.kind === 'report' ? {} : askOf(page));
 
 /** Paths that begin with the name of a language are its own. */
 function readLanguage(path: string): { language: Language; own: string } | undefined {
