@@ -109,7 +109,7 @@ const tileRules = ({ steps, paper, ink, muted }: ChartColours): string[] => [
   `.on-paper,.on-none{fill:${ink}}`,
 ];
 
-const frameRules = ({ ink, muted, hairline, paper }: ChartColours): string[] => [
+const frameRules = ({ ink, muted, hairline, paper, accent }: ChartColours): string[] => [
   `.paper{fill:${paper}}`,
   `.gridline,.footline{stroke:${hairline};stroke-width:1}`,
   `.baseline,.tickmark{stroke:${ink};stroke-width:1}`,
@@ -120,6 +120,11 @@ const frameRules = ({ ink, muted, hairline, paper }: ChartColours): string[] => 
   `.sign{fill:none;stroke:${muted};stroke-width:1.25}`,
   `.middle-half{fill:${hairline};fill-opacity:.55}`,
   `.median{stroke:${ink};stroke-width:1.5}`,
+  `.strip-line{stroke:${hairline};stroke-width:1}`,
+  `.peer-ticks{fill:none;stroke:${muted};stroke-width:1;stroke-opacity:.75}`,
+  `path.own{fill:${accent};stroke:${paper}}`,
+  `path.own.inexact{fill:${paper};stroke:${accent};stroke-width:2}`,
+  `text.own{fill:${accent}}`,
 ];
 
 /** `charts.css` without variables, for drawings that leave the site. */

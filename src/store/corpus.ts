@@ -2,10 +2,12 @@
 import { spanYears, type YearRange } from '../report/analysis/build-series.ts';
 import type { FindingsFile } from '../report/model/findings-file.ts';
 import type { Report, ReportFile } from '../report/model/report.ts';
+import { reportPath } from '../report/model/report-key.ts';
 import { buildRegistry, type Registry, type RegistryData } from '../report/registry/registry.ts';
 import { type Around, describeWhole, makeAround, type Whole } from './around.ts';
 import { type Body, describeBody } from './describe-body.ts';
 import type { Choice, Store } from './open-store.ts';
+import { makePeers, type Peers, readBodyNumbers } from './peers.ts';
 import { type BodyRecord, type StoredReport, storeReport } from './record.ts';
 
 /** A body that has at least one report, with all of them by year. */
@@ -48,6 +50,7 @@ export interface Held {
 export interface HeldBody extends Held {
   agency: AgencyEntry;
   around: Around;
+  peers: Peers;
   whole: Whole;
 }
 
@@ -106,7 +109,7 @@ export function readCorpus(store: Store, { keepFindings = (file) => file, ...cho
 export function readHeldBody(store: Store, id: string): HeldBody | undefined {
   const record = store.body(id);
   if (!record) return undefined;
-  const { around, findings } = store.reduced(id);
+  const { around, peers, findings } = store.reduced(id);
   const files = listFindingsFiles(record).filter((file) => file !== null);
   const ofAll: FindingsFile = { subject: 'corpus', checks: [], findings: [...findings] };
   const agency = makeEntry(
@@ -119,6 +122,7 @@ export function readHeldBody(store: Store, id: string): HeldBody | undefined {
     agencyById: new Map([[id, agency]]),
     findings: new Map([...files, ofAll].map((file) => [file.subject, file])),
     around,
+    peers,
     whole: store.whole,
   };
 }
@@ -130,6 +134,21 @@ const makeNeighbours = rememberByCorpus(({ agencies, registry }) =>
   ),
 );
 
+const makePeersOf = rememberByCorpus(({ agencies, findings, registry }) => {
+  const ofAll = Map.groupBy(findings.get('corpus')?.findings ?? [], ({ of }) => of?.agencyId ?? '');
+  return makePeers(
+    agencies.map((agency) => {
+      const reports = agency.reports.map(({ report }) => report);
+      const paths = [...reports.map(reportPath), `${agency.id}/series`];
+      const files = paths.flatMap((path) => findings.get(path) ?? []);
+      const own: FindingsFile = { subject: 'corpus', checks: [], findings: ofAll.get(agency.id) ?? [] };
+      const numbers = readBodyNumbers(reports, [...files, own]);
+      return { ...agency, years: reports.map(({ year }) => year), numbers };
+    }),
+    registry,
+  );
+});
+
 /** What there is in a corpus in all. */
 export const wholeOf = rememberByCorpus(({ agencies, reports, registry }) =>
   describeWhole(agencies, { count: reports.length, years: reports.map(({ report }) => report.year) }, registry),
@@ -138,7 +157,8 @@ export const wholeOf = rememberByCorpus(({ agencies, reports, registry }) =>
 /** The same of a body of a corpus that is in memory. */
 export function holdBody(corpus: Corpus, agency: AgencyEntry): HeldBody {
   const { registry, agencyById, findings } = corpus;
-  return { registry, agencyById, findings, agency, around: makeNeighbours(corpus)(agency.id), whole: wholeOf(corpus) };
+  const [around, peers] = [makeNeighbours(corpus)(agency.id), makePeersOf(corpus)(agency.id)];
+  return { registry, agencyById, findings, agency, around, peers, whole: wholeOf(corpus) };
 }
 
 /** The body that examples of addresses name. */

@@ -204,7 +204,8 @@ export function openStore(folder: string, registry: Registry): Store {
     body: findBody,
     reduced: (id) => {
       const pack = openAround(partOfBody(id));
-      return { body: pack.read(id, 'body'), around: pack.read(id, 'around'), findings: pack.read(id, 'findings') };
+      const [body, around] = [pack.read(id, 'body'), pack.read(id, 'around')];
+      return { body, around, peers: pack.read(id, 'peers'), findings: pack.read(id, 'findings') };
     },
     report(key) {
       const reports = findBody(key.agencyId)?.reports ?? [];
