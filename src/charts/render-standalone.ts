@@ -7,6 +7,7 @@ import {
   drawLine,
   drawRectangle,
   drawText,
+  listMarks,
   type MarkShape,
   roundCoordinate,
   type Scene,
@@ -25,6 +26,8 @@ interface ChartColours {
   /** Six, told apart also by readers with colour blindness; a test simulates it. */
   marks: readonly string[];
   rest: string;
+  /** Of tiles, the least first, with the colour of the letters on them. */
+  steps: readonly (readonly [tile: string, letters: string])[];
 }
 
 /** The colours of charts in both themes; `charts.css` says the same. */
@@ -37,6 +40,13 @@ export const palette = {
     accent: '#a5201a',
     marks: ['#264068', '#5d340d', '#337355', '#874cab', '#a58a0a', '#53989d'],
     rest: '#8a857a',
+    steps: [
+      ['#dde6f0', '#1a1814'],
+      ['#b4c8dd', '#1a1814'],
+      ['#83a3c7', '#1a1814'],
+      ['#4a73a3', '#ffffff'],
+      ['#264f7d', '#ffffff'],
+    ],
   },
   dark: {
     paper: '#161513',
@@ -46,6 +56,13 @@ export const palette = {
     accent: '#ff8f7a',
     marks: ['#3c6cc4', '#98652f', '#3db77f', '#c388f0', '#e2dc65', '#7eecf0'],
     rest: '#8d877b',
+    steps: [
+      ['#202e42', '#ece8df'],
+      ['#2d4768', '#ece8df'],
+      ['#3f6797', '#ece8df'],
+      ['#7099ca', '#161513'],
+      ['#aac9ee', '#161513'],
+    ],
   },
 } as const satisfies Record<string, ChartColours>;
 
@@ -81,6 +98,17 @@ const markRules = ({ marks, rest, paper }: ChartColours): string[] => [
   `.dot.small-base{fill:${paper};stroke-width:1.25}`,
 ];
 
+const tileRules = ({ steps, paper, ink, muted }: ChartColours): string[] => [
+  ...steps.flatMap(([tile, letters], index) => [
+    `.step-${index + 1}{fill:${tile};stroke:${muted};stroke-width:.5}`,
+    `.on-step-${index + 1}{fill:${letters}}`,
+  ]),
+  `.tile.plain,.tile.none{fill:${paper};stroke:${muted};stroke-width:.75}`,
+  `.tile.few{fill:${paper};stroke:${muted};stroke-width:1;stroke-dasharray:3 2}`,
+  `.hatch{fill:none;stroke:${muted};stroke-width:.5}`,
+  `.on-paper,.on-none{fill:${ink}}`,
+];
+
 const frameRules = ({ ink, muted, hairline, paper, accent }: ChartColours): string[] => [
   `.paper{fill:${paper}}`,
   `.gridline,.footline{stroke:${hairline};stroke-width:1}`,
@@ -102,7 +130,13 @@ const frameRules = ({ ink, muted, hairline, paper, accent }: ChartColours): stri
 /** `charts.css` without variables, for drawings that leave the site. */
 export function writeStyle(theme: Theme): string {
   const colours: ChartColours = palette[theme];
-  const rules = [`text{font-family:${fonts}}`, ...textRules(colours), ...markRules(colours), ...frameRules(colours)];
+  const rules = [
+    `text{font-family:${fonts}}`,
+    ...textRules(colours),
+    ...markRules(colours),
+    ...tileRules(colours),
+    ...frameRules(colours),
+  ];
   return `<style>${rules.join('')}</style>`;
 }
 
@@ -152,10 +186,8 @@ function setAddress(url: string, top: number, width: number): Lines {
 }
 
 /** Marks without what only a pointer needs. */
-const listMarks = (shapes: readonly Shape[]): MarkShape[] =>
-  shapes
-    .flatMap((shape) => (shape.kind === 'point' ? shape.shapes : [shape]))
-    .filter((shape) => shape.kind === 'text' || shape.className !== 'hit');
+const listSeen = (shapes: readonly Shape[]): MarkShape[] =>
+  listMarks(shapes).filter((shape) => shape.kind === 'text' || shape.className !== 'hit');
 
 /** The whole file. */
 export function renderStandaloneSvg(scene: Scene, given: Standalone): string {
@@ -177,7 +209,7 @@ export function renderStandaloneSvg(scene: Scene, given: Standalone): string {
 <desc id="${escapeMarkup(id)}-desc">${escapeMarkup(scene.desc)}</desc>
 ${writeStyle(theme)}
 ${renderShapes([drawRectangle('paper', 0, 0, width, height), ...around, ...source.shapes, ...drawn.shapes, ...address.shapes])}<g transform="translate(${margin},${roundCoordinate(top)})">
-${renderShapes(listMarks(scene.shapes))}</g>
+${renderShapes(listSeen(scene.shapes))}</g>
 </svg>
 `;
 }
