@@ -9,6 +9,7 @@ import common from './common.json' with { type: 'json' };
 import compare from './compare.json' with { type: 'json' };
 import coverage from './coverage.json' with { type: 'json' };
 import exportWords from './export.json' with { type: 'json' };
+import findings from './findings.json' with { type: 'json' };
 import forms from './forms.json' with { type: 'json' };
 import home from './home.json' with { type: 'json' };
 import hosting from './hosting.json' with { type: 'json' };
@@ -49,6 +50,7 @@ export const zh = {
     compare,
     coverage,
     export: exportWords,
+    findings,
     forms,
     home,
     hosting,
