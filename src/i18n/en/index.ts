@@ -1,5 +1,6 @@
 // English.
 import type { LanguageFile } from '../language.ts';
+import actions from './actions.json' with { type: 'json' };
 import agency from './agency.json' with { type: 'json' };
 import charts from './charts.json' with { type: 'json' };
 import checks from './checks.json' with { type: 'json' };
@@ -42,6 +43,7 @@ export const en = {
   },
   labels,
   words: {
+    actions,
     agency,
     charts,
     checks,

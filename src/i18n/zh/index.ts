@@ -1,6 +1,7 @@
 // Chinese, which leads: its files say which words there are.
 import type { ReadingCode } from '../../report/model/reading-code.ts';
 import type { LanguageFacts, RuleWords } from '../language-facts.ts';
+import actions from './actions.json' with { type: 'json' };
 import agency from './agency.json' with { type: 'json' };
 import charts from './charts.json' with { type: 'json' };
 import checks from './checks.json' with { type: 'json' };
@@ -42,6 +43,7 @@ export const zh = {
   },
   labels: 'printed',
   words: {
+    actions,
     agency,
     charts,
     checks,
