@@ -14,6 +14,7 @@ import forms from './forms.json' with { type: 'json' };
 import home from './home.json' with { type: 'json' };
 import hosting from './hosting.json' with { type: 'json' };
 import labels from './labels.json' with { type: 'json' };
+import mcp from './mcp.json' with { type: 'json' };
 import metrics from './metrics.json' with { type: 'json' };
 import places from './places.json' with { type: 'json' };
 import prose from './prose.json' with { type: 'json' };
@@ -56,6 +57,7 @@ export const en = {
     forms,
     home,
     hosting,
+    mcp,
     metrics,
     places,
     prose,
