@@ -231,6 +231,10 @@ const figuresTool = defineTool({
   },
 });
 
+/** A report that was not checked has no rule under any outcome. */
+const hasChecks = ({ pass, fail, not_applicable }: ReportFileOfApi['checks']): boolean =>
+  pass.length + fail.length + Object.keys(not_applicable).length > 0;
+
 const findingsTool = defineTool({
   name: 'findings',
   title: 'What does not agree in the reports of an agency',
@@ -244,7 +248,7 @@ const findingsTool = defineTool({
     const reports = read.map(({ file }) => ({
       year: file.report.year,
       scope: file.report.scope,
-      checked: file.checks.length > 0,
+      checked: hasChecks(file.checks),
       document: documentOf(file),
       findings: file.findings
         .filter((finding) => rule === undefined || finding.rule === rule)

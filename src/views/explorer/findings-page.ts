@@ -8,11 +8,11 @@ import { countFound, isMismatch, type Level } from '../../report/model/finding.t
 import { reportPage } from '../../report/model/report-key.ts';
 import { isWithin } from '../../report/registry/locality.ts';
 import { type AgencyEntry, type Corpus, rememberByCorpus } from '../../store/corpus.ts';
+import { type ListedFinding, listFile } from '../findings/collect-findings.ts';
 import { nameAgency, namePlace } from '../names.ts';
 import { findReport } from '../report/list-findings.ts';
 import { locatePosition } from '../report/locate-position.ts';
 import { showSides } from '../report/view-finding.ts';
-import { type ListedFinding, listFile } from './collect-findings.ts';
 
 /** As many rows as stand in the page without a script; each place has its share of them. */
 const mostRows = 150;
