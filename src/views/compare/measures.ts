@@ -5,7 +5,6 @@ import { figuresIn, type ListedFigure } from '../../forms/listings.ts';
 import { companionsOf, rateDefinitions } from '../../forms/rates.ts';
 import { type OutcomeId, outcomeIds } from '../../forms/record.ts';
 import { type Name, nameUnits, type UnitNames } from '../../i18n/labels.ts';
-import { linkPage } from '../../i18n/link.ts';
 import { nameListed } from '../../i18n/name-listed.ts';
 import { nameRate } from '../../i18n/name-metric.ts';
 import { formatNumber, type Language, translate } from '../../i18n/translate.ts';
@@ -90,8 +89,8 @@ const measureIds: ReadonlySet<string> = new Set([
 ]);
 
 /** The page of comparisons with these bodies in it, as many as it takes; undefined where nothing of it can be compared. */
-export function linkComparison(language: Language, state: Partial<CompareState>): string | undefined {
+export function pathOfComparison(state: Partial<CompareState>): string | undefined {
   const { of = [], measure = emptyState.measure } = state;
   if (of.length === 0 || !measureIds.has(measure)) return undefined;
-  return linkPage(language, '/compare/') + writeState({ ...emptyState, ...state, of: of.slice(0, mostBodies) });
+  return `/compare/${writeState({ ...emptyState, ...state, of: of.slice(0, mostBodies) })}`;
 }
