@@ -142,7 +142,7 @@ export function runExport(job: ExportJob): ExportSummary {
   writeSmallTables(bulk, all);
   bulk.close();
   feeds.write(all.regions, output, address);
-  writeListApi(all, output, address);
+  writeListApi(all, output, address, version);
   const { summaries, sources } = all;
   const described = {
     version,

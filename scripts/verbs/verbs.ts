@@ -36,6 +36,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     does: 'writes the API, the downloads and the feeds; or remembers a release',
     load: () => import('./export.ts'),
   },
+  mcp: { does: 'answers questions of programs over the Model Context Protocol', load: () => import('./mcp.ts') },
   documents: {
     does: 'makes the embedded Word and PDF files from our digests',
     inCheckout: true,

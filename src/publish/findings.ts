@@ -162,12 +162,6 @@ export interface PublishedFinding extends Omit<Finding, 'message'> {
   message: Bilingual;
 }
 
-type Check = FindingsFile['checks'][number];
-
-interface PublishedCheck extends Omit<Check, 'reason'> {
-  reason?: string;
-}
-
 /**
  * What the checks say, in codes and values → the same in words, in Chinese and English side by side, as files print
  * it.
@@ -182,8 +176,3 @@ export const publishFinding = (finding: Finding): PublishedFinding => ({
 /** Hardly any reason has values: it is told by its code alone, and the words stand once for all reports. */
 export const keyOfReason = ({ code, values }: Message): string =>
   values === undefined ? code : `${code} ${JSON.stringify(values)}`;
-
-export const publishCheck = ({ reason, ...check }: Check): PublishedCheck => ({
-  ...check,
-  ...(reason && { reason: keyOfReason(reason) }),
-});

@@ -1,6 +1,7 @@
 // Chinese, which leads: its files say which words there are.
 import type { ReadingCode } from '../../report/model/reading-code.ts';
 import type { LanguageFacts, RuleWords } from '../language-facts.ts';
+import actions from './actions.json' with { type: 'json' };
 import agency from './agency.json' with { type: 'json' };
 import charts from './charts.json' with { type: 'json' };
 import checks from './checks.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import findings from './findings.json' with { type: 'json' };
 import forms from './forms.json' with { type: 'json' };
 import home from './home.json' with { type: 'json' };
 import hosting from './hosting.json' with { type: 'json' };
+import mcp from './mcp.json' with { type: 'json' };
 import metrics from './metrics.json' with { type: 'json' };
 import places from './places.json' with { type: 'json' };
 import prose from './prose.json' with { type: 'json' };
@@ -44,6 +46,7 @@ export const zh = {
   },
   labels: 'printed',
   words: {
+    actions,
     agency,
     charts,
     checks,
@@ -57,6 +60,7 @@ export const zh = {
     forms,
     home,
     hosting,
+    mcp,
     metrics,
     places,
     prose,

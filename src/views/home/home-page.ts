@@ -9,12 +9,12 @@ import { newestDay } from '../../report/analysis/report-date.ts';
 import { isMismatch } from '../../report/model/finding.ts';
 import { type ReportKey, reportPage, reportPath } from '../../report/model/report-key.ts';
 import { statementsOn } from '../../report/model/statement.ts';
-import { type Corpus, countFigures, rememberByCorpus } from '../../store/corpus.ts';
-import type { StoredReport } from '../../store/record.ts';
+import { type Corpus, type CorpusReport, countFigures, rememberByCorpus } from '../../store/corpus.ts';
 import { topOf } from '../coverage/coverage-counts.ts';
 import { writeReportYears } from '../coverage/coverage-page.ts';
 import { type ListedFinding, listFile } from '../findings/collect-findings.ts';
 import { nameAgency, namePlace } from '../names.ts';
+import { type TileMapView, viewProvinceRates } from '../ranking/place-tiles.ts';
 import { type DrawnView, drawOutcomes } from '../round-up/drawn-charts.ts';
 import { leastToStandOut, type StandOutView, viewStandOut } from '../round-up/stand-out.ts';
 import { findLeadingYear, listYearFacts, type YearFacts } from '../round-up/year-facts.ts';
@@ -38,7 +38,7 @@ export interface MismatchCounts {
   kinds: readonly RuleCount[];
 }
 
-type FindStatements = (of: ReportKey | null) => StoredReport['statements'];
+type FindStatements = (of: ReportKey | null) => CorpusReport['statements'];
 
 /** The agency says that it has corrected its report: what the old one says is no news. */
 const isCorrected = ({ finding, of }: ListedFinding, say: FindStatements): boolean =>
@@ -82,7 +82,7 @@ const mostNewest = 6;
 const mostKinds = 5;
 
 /** Latest year first; within a year the latest published, and those without a date last. */
-const compareNewest = ({ report: a }: StoredReport, { report: b }: StoredReport): number =>
+const compareNewest = ({ report: a }: CorpusReport, { report: b }: CorpusReport): number =>
   b.year - a.year || (b.published ?? '').localeCompare(a.published ?? '') || (a.agencyId < b.agencyId ? -1 : 1);
 
 export interface HomePageView {
@@ -94,6 +94,8 @@ export interface HomePageView {
   years: YearRange | null;
   /** What the year brought that is well covered and new. */
   year: { year: number; stand: readonly StandOutView[]; outcomes: DrawnView | undefined } | null;
+  /** Where too few provinces are held for a map, `year.outcomes` stands in its place. */
+  map: TileMapView | null;
   standRule: string;
   mismatches: Omit<MismatchCounts, 'kinds'> & {
     /** The first of them, and how many mismatches the others have. */
@@ -119,7 +121,7 @@ function viewMismatches(language: Language, corpus: Corpus): HomePageView['misma
   };
 }
 
-function sayReceived(language: Language, report: StoredReport['report']): string {
+function sayReceived(language: Language, report: CorpusReport['report']): string {
   const value = readReported(report, headline)?.value;
   return value === undefined
     ? translate(language, 'home.latestNone')
@@ -165,6 +167,7 @@ export function viewHome(language: Language, corpus: Corpus): HomePageView {
     figures: countFigures(corpus).figures,
     years,
     year: viewLeadingYear(language, corpus),
+    map: viewProvinceRates(language, corpus, 'granted_any'),
     standRule: translate(language, 'home.standRule', { least: formatNumber(leastToStandOut) }),
     mismatches: viewMismatches(language, corpus),
     asOf: newestDay(reports),

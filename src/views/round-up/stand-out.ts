@@ -1,8 +1,6 @@
 // A year → the bodies whose numbers changed most from the year before, by a rule that is printed beside them.
 import { metricById } from '../../forms/catalogue.ts';
 import { headline } from '../../forms/editions.ts';
-import { formCells, metricsOfVolume } from '../../forms/facts.ts';
-import { isMain } from '../../forms/walk.ts';
 import { nameUnits } from '../../i18n/labels.ts';
 import { nameMetric } from '../../i18n/name-metric.ts';
 import { formatNumber, type Language, translate } from '../../i18n/translate.ts';
@@ -11,7 +9,7 @@ import { summarizeValues } from '../../report/analysis/peers.ts';
 import { reportPage } from '../../report/model/report-key.ts';
 import { type AgencyEntry, type Corpus, rememberByKey } from '../../store/corpus.ts';
 import { nameAgency } from '../names.ts';
-import { listLike, listPeerValues, lookBackAt } from './year-facts.ts';
+import { listLike, listPeerValues, lookBackAt, watchedMetrics } from './year-facts.ts';
 
 /** Smaller numbers change by chance. */
 export const leastToStandOut = 10;
@@ -30,15 +28,12 @@ interface StandOut {
   after: number;
 }
 
-/** What came in and what was put out, as tables print it: of all applicants together, of one year. */
-const watched = [...new Set(formCells.filter(isMain).map(({ id }) => id))].filter((id) => metricsOfVolume.has(id));
-
 const size = ({ before, after }: StandOut): number => Math.abs(Math.log(after / before));
 
 function findChanges(corpus: Corpus, agency: AgencyEntry, year: number): StandOut[] {
   const report = agency.reports.find((file) => file.report.year === year)?.report;
   if (!report || !agency.reports.some((file) => file.report.year === year - 1)) return [];
-  return watched
+  return watchedMetrics
     .filter((metric) => report.figures.some((figure) => figure.metric === metric))
     .flatMap((metric): StandOut[] => {
       const change = lookBackAt(corpus, agency, metric, year);

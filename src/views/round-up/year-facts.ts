@@ -1,18 +1,27 @@
 // All reports about a year → what they say together: added up over departments, which no government's report counts twice.
 import { headline } from '../../forms/editions.ts';
+import { formCells, metricsOfVolume } from '../../forms/facts.ts';
 import { type FormId, formIds } from '../../forms/forms.ts';
-import { type RateId, rateOf } from '../../forms/rates.ts';
+import { listOutcomeMetrics, outcomeTotals } from '../../forms/outcomes.ts';
+import { listRateMetrics, type RateId, rateOf } from '../../forms/rates.ts';
 import { type OutcomeId, outcomeIds } from '../../forms/record.ts';
+import { isMain } from '../../forms/walk.ts';
 import { buildSeries } from '../../report/analysis/build-series.ts';
 import { chooseYear } from '../../report/analysis/choose-year.ts';
 import { type PooledRate, poolRates } from '../../report/analysis/compute-rate.ts';
+import { listReadings, metricsOfReading } from '../../report/analysis/list-readings.ts';
 import { lookBack } from '../../report/analysis/look-back.ts';
 import { groupPeers, type PeerGroup, summarizeValues, type ValueSummary } from '../../report/analysis/peers.ts';
 import { readOutcomes } from '../../report/analysis/read-outcomes.ts';
 import { readPoint } from '../../report/analysis/read-point.ts';
 import { type AgencySum, sumOverAgencies } from '../../report/analysis/sum-over-agencies.ts';
-import { type AgencyEntry, type Corpus, rememberByCorpus, rememberByKey } from '../../store/corpus.ts';
-import type { StoredReport } from '../../store/record.ts';
+import {
+  type AgencyEntry,
+  type Corpus,
+  type CorpusReport,
+  rememberByCorpus,
+  rememberByKey,
+} from '../../store/corpus.ts';
 import { computeSoundRate, findDoubts, makeBodyDoubts } from '../findings/find-doubts.ts';
 
 /** The rates that say where requests go. */
@@ -25,6 +34,23 @@ interface GroupMedian {
   /** Of enough bodies to have a middle. */
   summary: Exclude<ValueSummary, { kind: 'list' }>;
 }
+
+/** What came in and what was put out, as tables print it: of all applicants together, of one year. */
+export const watchedMetrics: readonly string[] = [...new Set(formCells.filter(isMain).map(({ id }) => id))].filter(
+  (id) => metricsOfVolume.has(id),
+);
+
+const readingsOf = (metric: string): string[] => listReadings(metric).flatMap(metricsOfReading);
+
+/** All figures that the facts of years are made of. */
+export const metricsOfYears: readonly string[] = [
+  ...new Set([
+    ...[headline, ...watchedMetrics].flatMap(readingsOf),
+    ...outcomeIds.flatMap(listOutcomeMetrics),
+    ...outcomeTotals,
+    ...shownRates.flatMap((id) => listRateMetrics(rateOf(id))),
+  ]),
+];
 
 export interface YearFacts {
   year: number;
@@ -46,8 +72,8 @@ export interface YearFacts {
 /** A year with its reports: of the departments only where they are added up. */
 interface YearReports {
   year: number;
-  all: readonly StoredReport[];
-  departments: readonly StoredReport[];
+  all: readonly CorpusReport[];
+  departments: readonly CorpusReport[];
 }
 
 /** The ways that a request can end, those of older tables set apart. */
@@ -118,7 +144,7 @@ function listMedians(corpus: Corpus, year: number): GroupMedian[] {
   });
 }
 
-function findUsualForm(files: readonly StoredReport[]): FormId {
+function findUsualForm(files: readonly CorpusReport[]): FormId {
   const count = (id: FormId): number => files.filter(({ report }) => report.template === id).length;
   return formIds.toSorted((a, b) => count(b) - count(a))[0] ?? formIds[0];
 }
