@@ -26,6 +26,8 @@ export interface AskedData {
   readonly metrics?: readonly string[];
   /** The findings of these rules, and the reports that they are about as a whole; with `all` the findings alone. */
   readonly rules?: readonly string[] | 'all';
+  /** Any report may be looked into as a whole, where a finding points: it is read when it is. */
+  readonly located?: true;
   /** Of all reports: how many give a number for each metric; how many rates and findings there are. */
   readonly counts?: readonly ('stated' | 'totals')[];
   /** What collecting found, and what the releases of the data said. */
@@ -295,7 +297,8 @@ export function openAsked(store: Store): AskedReader {
         const first = before;
         before += one.reports.length;
         const { id } = one.body;
-        return makeListed(one, asWhole.has(id) ? restOfBody(id) : (index) => restOf(first + index));
+        const isWhole = asked.located === true || asWhole.has(id);
+        return makeListed(one, isWhole ? restOfBody(id) : (index) => restOf(first + index));
       });
     });
     const files = new Map(groupFindings([...placed, ...ofRules]).map((file) => [file.subject, file]));
@@ -335,6 +338,7 @@ export function openAsked(store: Store): AskedReader {
       if (whole === undefined) parts.push(stampTables('bodies'));
       else parts.push(stampWhole(whole));
       for (const metric of metrics) parts.push(stampTables('metric', metric));
+      if (asked.located) parts.push(hashes());
       if (metrics.length > 0) parts.push(ofAll().findings.filter(({ level }) => level !== 'info'));
       if (asked.rules === 'all') parts.push(...namesOf(asked).map((rule) => stampTables('rule', rule)), ofAll());
       else for (const rule of namesOf(asked)) parts.push(stampRule(rule));
