@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../../../src/report/model/finding.ts';
 import type { FindingsFile } from '../../../src/report/model/findings-file.ts';
-import { countOutcomes, judgeChecks, sayOutcomes } from '../../../src/views/findings/count-checks.ts';
+import { judgeChecks } from '../../../src/report/model/findings-file.ts';
+import { countOutcomes, sayOutcomes } from '../../../src/views/findings/count-checks.ts';
 
 const found = (rule: string, level: Finding['level']): Finding => ({
   rule,

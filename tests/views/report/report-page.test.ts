@@ -4,7 +4,7 @@ import { translate } from '../../../src/i18n/translate.ts';
 import type { Finding } from '../../../src/report/model/finding.ts';
 import type { FindingsFile } from '../../../src/report/model/findings-file.ts';
 import type { Report } from '../../../src/report/model/report.ts';
-import { buildCorpus, type Corpus } from '../../../src/store/corpus.ts';
+import { buildCorpus, type WholeCorpus } from '../../../src/store/corpus.ts';
 import { collectFindings } from '../../../src/views/findings/collect-findings.ts';
 import { judgeBalance } from '../../../src/views/report/build-tables.ts';
 import { lookUpChecks } from '../../../src/views/report/describe-checks.ts';
@@ -34,18 +34,18 @@ const differs = (...at: Finding['at']): Finding => ({
   at,
 });
 
-function build(reports: Report[], findings: FindingsFile[] = []): Corpus {
+function build(reports: Report[], findings: FindingsFile[] = []): WholeCorpus {
   return buildCorpus({ reports: reports.map(makeFile), findings, registry });
 }
 
-function open(corpus: Corpus, year = 2021, language: 'zh' | 'en' = 'zh') {
+function open(corpus: WholeCorpus, year = 2021, language: 'zh' | 'en' = 'zh') {
   const agency = corpus.agencies[0]!;
   const file = agency.reports.find(({ report }) => report.year === year)!;
   return viewReport(language, corpus, agency, file);
 }
 
 /** What can be said of every figure of a report, whether its page needs to say it or not. */
-function listRows(corpus: Corpus, year = 2021) {
+function listRows(corpus: WholeCorpus, year = 2021) {
   const { file, checks } = open(corpus, year);
   const { report } = file;
   const lookup = lookUpChecks('zh', checks, collectFindings(report, corpus));
