@@ -1,7 +1,7 @@
 // A list of outcomes that is opened → the outcome of every rule for the report, with the sentence that the rule states.
 import type { ChecksFile } from '../publish/schema/index.ts';
 import type { ReportFileOfApi } from '../publish/schema/report.ts';
-import type { RuleOutcome } from '../views/findings/count-checks.ts';
+import type { RuleOutcome } from '../report/model/findings-file.ts';
 import { loadApiFile } from './api-files.ts';
 import { loadWords } from './load-words.ts';
 import { makeElement } from './make-element.ts';

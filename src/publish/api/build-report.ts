@@ -56,7 +56,7 @@ export function buildReport(
   const { statements } = row.file;
   const { period, sections, tables, notes } = row.file.report;
   return {
-    ...apiEnvelope,
+    ...apiEnvelope(),
     agency: nameBody(row.body),
     report: describeReportEntry(row, address),
     period,

@@ -46,6 +46,8 @@ export const envelope = z.object({
   api: z.literal('v1'),
   /** What the compiled data may be used for. */
   licence: z.literal(licence.url),
+  /** Where all reports are invented, as in a demonstration; missing where they are real. */
+  invented: z.literal(true).exactOptional(),
 });
 
 /** How many findings of each level. */
