@@ -22,6 +22,17 @@ const sayOwn = (language: string, words: string): string =>
     words.replace(asPrinted, '“”'),
   );
 
+test('a number never parts from its unit', () => {
+  const files = listFiles(folder).filter((file) => readPagePath(file)?.language === 'zh');
+  const parted = files.flatMap((file) => {
+    const html = readFileSync(join(folder, file), 'utf8');
+    const text = html.replace(/<(script|pre|textarea)\b[\s\S]*?<\/\1>|<[a-z/](?:"[^"]*"|[^">])*>/gu, '');
+    return [...text.matchAll(/.{0,12}\d [件条个处年月](?!\p{L}*[A-Za-z])/gu)].map(([words]) => `${file}: ${words}`);
+  });
+  expect(files.length).toBeGreaterThan(100);
+  expect(parted).toEqual([]);
+});
+
 describe.each(['zh', 'en'])('pages in %s', (language) => {
   const shown = new Map<string, Shown & { file: string }>();
   for (const file of listFiles(folder)) {
