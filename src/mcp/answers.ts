@@ -5,6 +5,7 @@ import { newestFirst } from '../forms/shape.ts';
 import { textFamily } from '../forms/text.ts';
 import { cellsOf, isMain } from '../forms/walk.ts';
 import { type Language, nameIn } from '../i18n/translate.ts';
+import { restoreFigures } from '../publish/api/usual-figure.ts';
 import type { AgencyFile, ReportFileOfApi } from '../publish/schema/report.ts';
 import { minimumDenominator } from '../report/analysis/intervals.ts';
 import { ratePrefix } from '../search/format/entry.ts';
@@ -59,7 +60,11 @@ const stateWords = {
 } as const;
 
 async function tellFigure(metric: MetricEntry, report: ReportFileOfApi, inLanguage: Language, collection: Collection) {
-  const figure = report.figures.find((one) => one.metric === metric.id);
+  const { figures } = report;
+  const [figure] = restoreFigures(
+    { ...report, figures: figures.filter((one) => one.metric === metric.id) },
+    () => metric.unit,
+  );
   const state = figure?.status ?? whyAbsent(metric, report.report.template);
   const said = {
     metric: metric.id,
@@ -231,6 +236,10 @@ const figuresTool = defineTool({
   },
 });
 
+/** A report that was not checked has no rule under any outcome. */
+const hasChecks = ({ pass, fail, not_applicable }: ReportFileOfApi['checks']): boolean =>
+  pass.length + fail.length + Object.keys(not_applicable).length > 0;
+
 const findingsTool = defineTool({
   name: 'findings',
   title: 'What does not agree in the reports of an agency',
@@ -244,7 +253,7 @@ const findingsTool = defineTool({
     const reports = read.map(({ file }) => ({
       year: file.report.year,
       scope: file.report.scope,
-      checked: file.checks.length > 0,
+      checked: hasChecks(file.checks),
       document: documentOf(file),
       findings: file.findings
         .filter((finding) => rule === undefined || finding.rule === rule)

@@ -2,13 +2,16 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import { introduceData } from '../config/config.ts';
 import { metricById } from '../forms/catalogue.ts';
 import { type RateId, rateIds, rateOf } from '../forms/rates.ts';
 import { nameMetric, nameRate } from '../i18n/name-metric.ts';
 import { nameBeside, namePoint, nameState } from '../i18n/state-words.ts';
 import { factsOf, formatNumber, type Language, nameIn, translate, type WordKey } from '../i18n/translate.ts';
 import { minimumDenominator } from '../report/analysis/intervals.ts';
+import type { Figure } from '../report/model/figure.ts';
 import { type Address, addressOf } from './address.ts';
+import { restoreFigures } from './api/usual-figure.ts';
 import { twinZip } from './describe/data-file.ts';
 import { licence } from './licence.ts';
 import { openapiPath } from './schema/index.ts';
@@ -46,8 +49,8 @@ const write = (nodes: readonly RootContent[]): string =>
 
 interface Told {
   value: number | null;
-  status: ReportFileOfApi['figures'][number]['status'];
-  qualifier: ReportFileOfApi['figures'][number]['qualifier'];
+  status: Figure['status'];
+  qualifier: Figure['qualifier'];
   unit: string | null;
   isWithheld: boolean;
   isDoubted: boolean;
@@ -82,12 +85,14 @@ function tellRate(
 }
 
 /** The figures of a report, all that it lists. */
-function tellFigures(language: Language, { figures }: ReportFileOfApi): RootContent {
-  const rows = figures.map(({ metric, withheld, contradictedBy = [], ...figure }) => [
-    name(language, metric),
-    tellFigure(language, { ...figure, isWithheld: withheld !== undefined, isDoubted: contradictedBy.length > 0 }),
-    code(metric),
-  ]);
+function tellFigures(language: Language, file: ReportFileOfApi): RootContent {
+  const rows = restoreFigures(file, (metric) => metricById.get(metric)?.unit).map(
+    ({ metric, withheld, contradictedBy = [], ...figure }) => [
+      name(language, metric),
+      tellFigure(language, { ...figure, isWithheld: withheld !== undefined, isDoubted: contradictedBy.length > 0 }),
+      code(metric),
+    ],
+  );
   return table([[translate(language, 'export.pageMetricName'), translate(language, 'export.value'), 'id'], ...rows]);
 }
 
@@ -95,6 +100,14 @@ const tail = (language: Language): RootContent[] => [
   paragraph(text(translate(language, 'export.twinStates'))),
   paragraph(text(translate(language, 'export.twinLicence')), link(licence.url, licence.id)),
 ];
+
+/** Nothing in it runs, links or loads. */
+const tellBlock = (block: ReportFileOfApi['sections'][number]['blocks'][number]): RootContent =>
+  typeof block === 'string' ? paragraph(text(block)) : table(block);
+
+/** What is invented says so first. */
+const warn = (language: Language, { invented }: { invented?: true }): RootContent[] =>
+  invented ? [paragraph({ type: 'strong', children: [text(translate(language, 'common.invented'))] })] : [];
 
 /** `agency/<id>/<year>.md`. */
 export function writeReportTwin(language: Language, file: ReportFileOfApi): string {
@@ -113,21 +126,23 @@ export function writeReportTwin(language: Language, file: ReportFileOfApi): stri
   ];
   const found = findings.map(({ message, rule }) => [text(`${nameIn(language, message)} (${rule})`)]);
   const written = sections
-    .filter(({ markdown }) => markdown !== '')
-    .map(({ heading: printed, markdown }) => `${printed === '' ? '' : write([heading(3, printed)])}\n${markdown}\n`);
-  return [
-    write([
-      heading(1, report.title),
-      list(facts),
-      heading(2, translate(language, 'export.twinFigures')),
-      tellFigures(language, file),
-      heading(2, translate(language, 'export.twinFindings')),
-      found.length > 0 ? list(found) : paragraph(text(translate(language, 'export.twinNoFindings'))),
-      heading(2, translate(language, 'export.twinText')),
-    ]),
+    .filter(({ blocks }) => blocks.length > 0)
+    .flatMap(({ heading: printed, blocks }) => [
+      ...(printed === '' ? [] : [heading(3, printed)]),
+      ...blocks.map(tellBlock),
+    ]);
+  return write([
+    heading(1, report.title),
+    ...warn(language, file),
+    list(facts),
+    heading(2, translate(language, 'export.twinFigures')),
+    tellFigures(language, file),
+    heading(2, translate(language, 'export.twinFindings')),
+    found.length > 0 ? list(found) : paragraph(text(translate(language, 'export.twinNoFindings'))),
+    heading(2, translate(language, 'export.twinText')),
     ...written,
-    write(tail(language)),
-  ].join('\n');
+    ...tail(language),
+  ]);
 }
 
 type Report = AgencyFile['reports'][number];
@@ -184,6 +199,7 @@ export function writeAgencyTwin(language: Language, file: AgencyFile): string {
   const others = [...agency.formerNames.map((former) => former.name), ...agency.otherNames];
   return write([
     heading(1, nameIn(language, agency.name)),
+    ...warn(language, file),
     list([
       [text(`${agency.id} · ${nameIn(language, agency.regionName)}`)],
       ...(others.length > 0 ? [[text([...new Set(others)].join(' · '))]] : []),
@@ -215,7 +231,7 @@ export function writeLlms(site: string, address: Address, hasZip: boolean): stri
   ];
   return write([
     heading(1, site),
-    { type: 'blockquote', children: [{ type: 'paragraph', children: [text(translate('en', 'export.dataText'))] }] },
+    { type: 'blockquote', children: [{ type: 'paragraph', children: [text(introduceData('en', 'export.dataText'))] }] },
     paragraph(text(translate('en', 'export.apiStates'))),
     paragraph(text(translate('en', 'export.llmsCompare'))),
     heading(2, translate('en', 'export.pageApi')),

@@ -1,4 +1,5 @@
 // The files of bulk data → croissant.json, by Croissant 1.0 of MLCommons: what those who train and test models look for.
+import { introduceData } from '../../config/config.ts';
 import { languages, translate } from '../../i18n/translate.ts';
 import type { ColumnType, TableShape } from '../../store/column.ts';
 import { type Address, addressOf } from '../address.ts';
@@ -108,7 +109,7 @@ export function describeCroissant(release: DataRelease, address: Address) {
     conformsTo: 'http://mlcommons.org/croissant/1.0',
     name: 'mingbai',
     alternateName: both('export.dataTitle'),
-    description: `${both('export.dataText')}\n${both('export.apiStates')}`,
+    description: `${languages.map((one) => introduceData(one, 'export.dataText')).join(' / ')}\n${both('export.apiStates')}`,
     url: addressOf(address, 'data/'),
     license: licence.url,
     version,

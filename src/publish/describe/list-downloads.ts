@@ -1,14 +1,9 @@
 // The corpus and the exported tables → the files that the export writes, in `data/` and in the API, without the sizes: it runs later.
 
 import { metrics } from '../../forms/catalogue.ts';
-import { rateDefinitions } from '../../forms/rates.ts';
 import type { WordKey } from '../../i18n/translate.ts';
-import { computeRate } from '../../report/analysis/compute-rate.ts';
-import { isContradicted, matchDoubts } from '../../report/check/match-doubts.ts';
 import { rules } from '../../report/check/rules.ts';
-import type { Report } from '../../report/model/report.ts';
-import { isSameReport, reportPath } from '../../report/model/report-key.ts';
-import { findResidents } from '../../report/registry/population.ts';
+import { reportPath } from '../../report/model/report-key.ts';
 import type { TableShape } from '../../store/column.ts';
 import { type AgencyEntry, type Corpus, chooseExample, listAllReports, rememberByCorpus } from '../../store/corpus.ts';
 import { type Bilingual, namesOfRegion } from '../../store/describe-body.ts';
@@ -19,24 +14,14 @@ import { partedTables, tables } from '../tables/index.ts';
 import { wideTable } from '../tables/wide.ts';
 import { mediaTypes, mostSheetRows, mostWholeRows, twinZip } from './data-file.ts';
 
-function countRates({ findings, registry }: Corpus, report: Report): number {
-  const own = findings.get(reportPath(report))?.findings ?? [];
-  const ofYears = findings.get(`${report.agencyId}/series`)?.findings ?? [];
-  const doubts = matchDoubts(report, [...own, ...ofYears.filter(({ of }) => of && isSameReport(of, report))]);
-  const residents = findResidents(registry.population, report);
-  return rateDefinitions.filter(
-    (definition) => computeRate(report, definition, residents, isContradicted(doubts)).state === 'known',
-  ).length;
-}
-
 function count(corpus: Corpus): Readonly<Record<string, number>> {
-  const { reports, agencies, findings, years } = corpus;
+  const { reports, agencies, counted, years } = corpus;
   return {
-    rates: reports.reduce((sum, { report }) => sum + countRates(corpus, report), 0),
+    rates: counted.rates,
     figures: reports.reduce((sum, { counts }) => sum + counts.figures, 0),
     'figures-wide': reports.filter(({ counts }) => counts.figures > 0).length,
     reports: reports.length,
-    findings: [...findings.values()].reduce((sum, file) => sum + file.findings.length, 0),
+    findings: counted.findings,
     agencies: agencies.length,
     metrics: metrics.length,
     regions: new Set(agencies.flatMap(({ regions }) => regions)).size,

@@ -1,4 +1,5 @@
 // The files of bulk data → README.md, a card as sites of data sets show it, and CITATION.cff.
+import { introduceData } from '../../config/config.ts';
 import { languages, translate, type WordKey } from '../../i18n/translate.ts';
 import { type Address, addressOf } from '../address.ts';
 import { licence } from '../licence.ts';
@@ -51,7 +52,8 @@ export function writeCard({ version, date, years, files }: DataRelease, figures:
     `---\n${front.join('')}---\n`,
     `# ${both('export.dataTitle')}\n`,
     `${version}${date === null ? '' : ` · ${date}`}${span}\n`,
-    `${inEach('export.dataText', 'export.apiStates', 'export.llmsCompare')}\n`,
+    `${languages.map((one) => introduceData(one, 'export.dataText')).join('\n\n')}\n`,
+    `${inEach('export.apiStates', 'export.llmsCompare')}\n`,
     `## ${both('export.cardLimits')}\n`,
     `${inEach('export.cardLimitsText', 'mcp.limits')}\n`,
     `## ${both('export.pageDownloads')}\n`,
@@ -69,7 +71,7 @@ export function writeCitationFile({ version, date }: DataRelease, address: Addre
     entry('message', translate('en', 'export.cardCite')),
     entry('title', translate('en', 'export.dataTitle')),
     entry('type', 'dataset'),
-    entry('abstract', translate('en', 'export.dataText')),
+    entry('abstract', introduceData('en', 'export.dataText')),
     entry('authors', [{ name: translate('en', 'export.dataPublisher') }]),
     entry('version', date === null ? version : `${version}+${date}`),
     ...(date === null ? [] : [`date-released: ${date}\n`]),

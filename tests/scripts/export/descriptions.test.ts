@@ -409,11 +409,11 @@ describe('pages as Markdown', () => {
   test('a 0, a blank and their kin stay apart; a doubt and an approximate number are said', () => {
     const years = page('en/agency/371000-kjj.md');
     expect(years).toMatch(/\| New requests received, total \| 0 件 \| 3 件 \(in doubt\) \|/);
-    expect(years).toMatch(/\| New requests received, natural persons \| \| blank \|/);
+    expect(years).toMatch(/\| New requests received, individuals \| \| blank \|/);
     const report = page('agency/371000-kjj/2022.md');
     for (const [word, metric] of [
       ['空白', 'requests.received.natural'],
-      ['不适用', 'requests.received.business'],
+      ['填“不适用”', 'requests.received.business'],
       ['读不出', 'requests.received.research'],
       ['12.34 万元（存疑）', 'active.fees.amount'],
       ['约 140,000 条', 'narrative.website'],
