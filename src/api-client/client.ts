@@ -9,6 +9,7 @@ import type {
   RegionsFile,
 } from '../publish/schema/index.ts';
 import type { AgencyFile, ReportFileOfApi } from '../publish/schema/report.ts';
+import type { PublishedFigure } from '../publish/schema/shared.ts';
 
 export type { AgencyFile, ReportFileOfApi };
 
@@ -35,14 +36,15 @@ export class ApiError extends Error {
   }
 }
 
-type FigureOfApi = ReportFileOfApi['figures'][number];
+/** As the contract has it: what files leave out as usual is there. */
+export type CompleteFigure = Required<Pick<PublishedFigure, 'status' | 'qualifier' | 'unit' | 'raw'>> & PublishedFigure;
 
 /**
  * One figure asked for. `not_listed`: there is a report, and it or its form has no such place. `no_report`: the site has
  * none about that year, which says nothing about whether one was published. Only `reported` has a number.
  */
 export type AskedFigure =
-  | { state: FigureOfApi['status']; figure: FigureOfApi; report: ReportFileOfApi }
+  | { state: CompleteFigure['status']; figure: CompleteFigure; report: ReportFileOfApi }
   | { state: 'not_listed'; report: ReportFileOfApi }
   | { state: 'no_report' };
 
@@ -96,11 +98,25 @@ export class MingbaiClient {
   report = async (id: string, year: number | string) =>
     (await this.file(`api/v1/report/${id}/${year}.json`)) as ReportFileOfApi | undefined;
 
+  /** Files leave out what is usual: a number, exact, in the unit of its metric, printed as its digits. */
+  async complete(figure: PublishedFigure): Promise<CompleteFigure> {
+    const { metrics } = await this.metrics();
+    return {
+      status: 'reported',
+      qualifier: 'exact',
+      unit: metrics.find(({ id }) => id === figure.metric)?.unit ?? null,
+      raw: figure.value === null ? '' : String(figure.value),
+      ...figure,
+    };
+  }
+
   /** Never a 0 for what is blank. */
   async figure(id: string, year: number | string, metric: string): Promise<AskedFigure> {
     const report = await this.report(id, year);
     if (!report) return { state: 'no_report' };
     const figure = report.figures.find((one) => one.metric === metric);
-    return figure ? { state: figure.status, figure, report } : { state: 'not_listed', report };
+    if (!figure) return { state: 'not_listed', report };
+    const complete = await this.complete(figure);
+    return { state: complete.status, figure: complete, report };
   }
 }

@@ -5,6 +5,7 @@ import { newestFirst } from '../forms/shape.ts';
 import { textFamily } from '../forms/text.ts';
 import { cellsOf, isMain } from '../forms/walk.ts';
 import { type Language, nameIn } from '../i18n/translate.ts';
+import { restoreFigures } from '../publish/api/usual-figure.ts';
 import type { AgencyFile, ReportFileOfApi } from '../publish/schema/report.ts';
 import { minimumDenominator } from '../report/analysis/intervals.ts';
 import { ratePrefix } from '../search/format/entry.ts';
@@ -59,7 +60,11 @@ const stateWords = {
 } as const;
 
 async function tellFigure(metric: MetricEntry, report: ReportFileOfApi, inLanguage: Language, collection: Collection) {
-  const figure = report.figures.find((one) => one.metric === metric.id);
+  const { figures } = report;
+  const [figure] = restoreFigures(
+    { ...report, figures: figures.filter((one) => one.metric === metric.id) },
+    () => metric.unit,
+  );
   const state = figure?.status ?? whyAbsent(metric, report.report.template);
   const said = {
     metric: metric.id,
