@@ -21,13 +21,13 @@ import {
   type StoreManifest,
   storeVersion,
 } from './part.ts';
-import { type Compared, makePeers, readBodyNumbers } from './peers.ts';
+import { type Comparable, makePeers, readBodyNumbers } from './peers.ts';
 import { type CorpusRest, keepTables } from './tables.ts';
 
 interface Listed {
   body: Body;
   candidate: Candidate;
-  compared: Compared;
+  compared: Comparable;
   /** Of all its reports, also those beside the usual ones. */
   years: readonly number[];
 }

@@ -22,6 +22,7 @@ const single = {
   compare: '/compare/',
   embed: '/compare/embed/',
   coverage: '/coverage/',
+  findings: '/findings/',
   refused: '/coverage/refused/',
   data: '/data/',
   methodology: '/methodology/',

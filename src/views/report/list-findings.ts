@@ -7,7 +7,8 @@ import { type ListedFinding, listFile } from '../findings/collect-findings.ts';
 import { nameAgency } from '../names.ts';
 import { type FindingView, viewFinding } from './view-finding.ts';
 
-function findReport(corpus: Held, key: ReportKey | null): CorpusReport | undefined {
+/** Undefined where a finding points into none, or into one that is not held. */
+export function findReport(corpus: Held, key: ReportKey | null): CorpusReport | undefined {
   if (!key) return undefined;
   const agency = corpus.agencyById.get(key.agencyId);
   return agency && listAllReports(agency).find(({ report }) => isSameReport(report, key));
