@@ -15,6 +15,7 @@ import labels from './labels.json' with { type: 'json' };
 import metrics from './metrics.json' with { type: 'json' };
 import places from './places.json' with { type: 'json' };
 import prose from './prose.json' with { type: 'json' };
+import questions from './questions.json' with { type: 'json' };
 import reading from './reading.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import rules from './rules.json' with { type: 'json' };
@@ -55,6 +56,7 @@ export const en = {
     metrics,
     places,
     prose,
+    questions,
     reading,
     report,
     rules,

@@ -15,7 +15,7 @@ import type { CrumbView } from '../crumbs.ts';
 import { nameAgency, namePlace, namePlaceInFull, nameWithoutPlace } from '../names.ts';
 import { listMultiples, type Multiples, nameApart } from '../ranking/multiples.ts';
 import { type FigureList, listFigures } from '../ranking/rankings.ts';
-import { type FigureListView, mostListedBodies, viewFigureList } from '../ranking/view-rankings.ts';
+import { type FigureListView, viewFigureList } from '../ranking/view-rankings.ts';
 import { composeLead, readLead } from '../sentences/compose-lead.ts';
 import { indexRegions, type RegionEntry } from './index-regions.ts';
 import {
@@ -184,7 +184,7 @@ function viewDepartments(
   if (departments.length < 2) return null;
   const name = nameApart(language, departments, (agency) => nameWithoutPlace(language, agency));
   return {
-    received: received && viewFigureList(language, corpus, received, mostListedBodies),
+    received: received && viewFigureList(language, corpus, received),
     multiples: listMultiples(departments, { language, corpus, years, name }),
   };
 }
