@@ -13,7 +13,7 @@ export interface SparkPoint {
 const size = { width: 84, height: 20 };
 const inset = 3;
 
-/** The `svg` element; empty where fewer than two years have a number. */
+/** The `svg` element; empty where no two neighbouring years have comparable numbers. */
 export function drawSparkline(points: readonly SparkPoint[]): string {
   const known = points.flatMap(({ value }) => (value === null ? [] : [value]));
   const [first, last] = [points[0], points.at(-1)];
@@ -32,6 +32,7 @@ export function drawSparkline(points: readonly SparkPoint[]): string {
     }
     before = point;
   }
+  if (!d.includes('L')) return '';
   const end = points.findLast(({ value }) => value !== null);
   const dot = end?.value === null || !end ? '' : `<circle cx="${x(end.year)}" cy="${y(end.value)}" r="2"/>`;
   return `<svg class="spark" viewBox="0 0 ${size.width} ${size.height}" width="${size.width}" height="${size.height}" aria-hidden="true" focusable="false"><path d="${d}"/>${dot}</svg>`;

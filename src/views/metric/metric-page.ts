@@ -181,12 +181,14 @@ function keepLargest<Item>(items: readonly Item[], count: number, sizeOf: (item:
   return items.filter((item) => kept.has(item));
 }
 
-function viewTabs(desk: MetricDesk, { groups, year: newest }: MetricView): SpreadTab[] {
-  const { language, corpus, metric } = desk;
+/** Of some groups; the year of the lists comes first, then the others, the newest first. */
+export function viewSpreadTabs(
+  { language, corpus, metric }: MetricDesk,
+  { groups, year: newest }: Pick<MetricView, 'groups' | 'year'>,
+): SpreadTab[] {
   const all = groups.flatMap(({ group, years }) => years.map((own) => ({ group, own })));
   const several = all.filter(({ own }) => own.reports - own.without > 1);
   const byYear = [...Map.groupBy(several, ({ own }) => own.year)].sort(([a], [b]) => b - a);
-  // The year of the lists first, then the others, the newest first.
   const ordered = [...byYear.filter(([year]) => year === newest), ...byYear.filter(([year]) => year !== newest)];
   return ordered.map(([year, found]) => {
     const count = year === newest ? mostSpreads.newest : mostSpreads.other;
@@ -334,7 +336,7 @@ export function viewMetricPage(language: Language, corpus: Corpus, id: string): 
     question: askMetric(language, id),
     answer: answer(desk, view),
     year: view.year,
-    tabs: viewTabs(desk, view),
+    tabs: viewSpreadTabs(desk, view),
     lists: listed.map((own) => viewGroup(desk, own)),
     moreGroups: several.length - listed.length,
     alone: alone.slice(0, mostAlone).flatMap((own) =>

@@ -10,6 +10,7 @@ import { leastForPlaces } from '../../report/analysis/intervals.ts';
 import type { Place } from '../../report/analysis/peers.ts';
 import type { SeriesPoint } from '../../report/analysis/series-point.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
+import { computeSoundRate } from '../findings/find-doubts.ts';
 import { type DoubtView, makeDoubtView } from '../findings/view-doubt.ts';
 import { nameAgency } from '../names.ts';
 import { type CutList, cutList } from './cut-list.ts';
@@ -227,3 +228,68 @@ export const viewDistributions = (
     year: received.year,
     bodies: received.listed.map(({ agency, point }) => ({ id: agency.id, label: name(agency), point })),
   }));
+
+/** How a number stands beside those of like bodies. */
+interface LikeView {
+  /** Null where they are too few. */
+  median: string | null;
+  m: number;
+}
+
+/** A body of a place: what it received and what it granted, each beside its like elsewhere. */
+export interface PlaceBodyRow extends FigureRow {
+  received: LikeView | null;
+  rate: { value: string; parts: string; like: LikeView | null } | null;
+}
+
+/** Bodies of several kinds in one place and year. */
+export type PlaceBodiesView = Omit<FigureListView, 'listed' | 'doubted'> & {
+  listed: CutList<PlaceBodyRow>;
+  doubted: readonly PlaceBodyRow[];
+  rateName: string;
+};
+
+/** What like bodies are known to have, by the id of a key figure. */
+export type FindLike = (id: string, figure: string, year: number) => { median: number | null; m: number } | undefined;
+
+/** `rate` is set beside its like too; bodies of different kinds are never ranked by it. */
+export function viewPlaceBodies(
+  language: Language,
+  corpus: Corpus,
+  list: FigureList,
+  rate: RateDefinition,
+  findLike: FindLike,
+): PlaceBodiesView {
+  const { listed, doubted, year, metric } = list;
+  const base = viewFigureList(language, corpus, { ...list, listed: [], doubted: [] });
+  const viewLike = (id: string, figure: string, write: (value: number) => string): LikeView | null => {
+    const like = findLike(id, figure, year);
+    return like ? { m: like.m, median: like.median === null ? null : write(like.median) } : null;
+  };
+  const viewRateOf = (agency: AgencyEntry): PlaceBodyRow['rate'] => {
+    const report = agency.reports.find((file) => file.report.year === year)?.report;
+    const found = report && computeSoundRate(corpus, report, rate);
+    if (found?.state !== 'known') return null;
+    const value = isShown(found) ? writeRate(found.value, rate) : '';
+    const like = viewLike(agency.id, `rate.${rate.id}`, (median) => writeRate(median, rate));
+    return { value, parts: writeParts(language, found), like };
+  };
+  const viewRow = ({ agency, point }: { agency: AgencyEntry; point: SeriesPoint }): PlaceBodyRow => ({
+    ...nameBody(language, agency),
+    value: point.value ?? 0,
+    point,
+    doubt: makeDoubtView(language, corpus, agency)(point),
+    trend: drawTrend(agency, metric),
+    received: viewLike(agency.id, metric, (median) => formatNumber(Math.round(median * 10) / 10)),
+    rate: viewRateOf(agency),
+  });
+  const values = [...listed, ...doubted].map(({ point }) => point.value ?? 0);
+  return {
+    ...base,
+    largest: values.reduce((a, b) => Math.max(a, b), 0),
+    all: listed.length,
+    listed: cutList(listed, viewRow),
+    doubted: doubted.slice(0, mostBeside).map(viewRow),
+    rateName: nameRate(language, rate.id),
+  };
+}
