@@ -189,27 +189,62 @@ function setAddress(url: string, top: number, width: number): Lines {
 const listSeen = (shapes: readonly Shape[]): MarkShape[] =>
   listMarks(shapes).filter((shape) => shape.kind === 'text' || shape.className !== 'hit');
 
-/** The whole file. */
-export function renderStandaloneSvg(scene: Scene, given: Standalone): string {
-  const { language, id } = scene;
-  const { title = scene.title, subtitle = scene.subtitle, sourceLine, date, url, theme } = given;
-  const inner = Math.max(scene.width, 300);
+/** A drawing with what is said around it: whole sentences, in their language. */
+export interface FramedDrawing {
+  id: string;
+  /** `zh-CN`. */
+  tag: string;
+  title: string;
+  subtitle: string;
+  desc: string;
+  /** Of the drawing alone. */
+  width: number;
+  height: number;
+  /** SVG. */
+  marks: string;
+  /** `<style>` elements. */
+  style: string;
+  /** The line that names the source. */
+  source: string;
+  /** The line with the day. */
+  drawn: string;
+  url: string;
+}
+
+/** Title and unit above the drawing, its source, day and address below it: a whole file. */
+export function frameDrawing(drawing: FramedDrawing): string {
+  const { id, tag, title, subtitle, desc, marks, style } = drawing;
+  const inner = Math.max(drawing.width, 300);
   const width = inner + 2 * margin;
   const head = setLines('title', title, margin, inner);
   const sub = setLines('subtitle', subtitle, head.bottom + 3, inner);
   const top = sub.bottom + 12;
-  const foot = top + scene.height + 8;
-  const source = setLines('note', translate(language, 'charts.source', { source: sourceLine }), foot + 8, inner);
-  const drawn = setLines('note', translate(language, 'charts.exportDate', { date }), source.bottom, inner);
-  const address = setAddress(url, drawn.bottom, inner);
+  const foot = top + drawing.height + 8;
+  const source = setLines('note', drawing.source, foot + 8, inner);
+  const drawn = setLines('note', drawing.drawn, source.bottom, inner);
+  const address = setAddress(drawing.url, drawn.bottom, inner);
   const height = roundCoordinate(address.bottom + margin);
   const around = [...head.shapes, ...sub.shapes, drawLine('footline', margin, foot, width - margin, foot)];
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${escapeMarkup(id)}-title ${escapeMarkup(id)}-desc" lang="${factsOf(language).tag}">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${escapeMarkup(id)}-title ${escapeMarkup(id)}-desc" lang="${tag}">
 <title id="${escapeMarkup(id)}-title">${escapeMarkup(title)}</title>
-<desc id="${escapeMarkup(id)}-desc">${escapeMarkup(scene.desc)}</desc>
-${writeStyle(theme)}
+<desc id="${escapeMarkup(id)}-desc">${escapeMarkup(desc)}</desc>
+${style}
 ${renderShapes([drawRectangle('paper', 0, 0, width, height), ...around, ...source.shapes, ...drawn.shapes, ...address.shapes])}<g transform="translate(${margin},${roundCoordinate(top)})">
-${renderShapes(listSeen(scene.shapes))}</g>
+${marks}</g>
 </svg>
 `;
+}
+
+/** The whole file. */
+export function renderStandaloneSvg(scene: Scene, given: Standalone): string {
+  const { language, id, desc, width, height } = scene;
+  const { title = scene.title, subtitle = scene.subtitle, sourceLine, date, url, theme } = given;
+  return frameDrawing({
+    ...{ id, title, subtitle, desc, width, height, url },
+    tag: factsOf(language).tag,
+    marks: renderShapes(listSeen(scene.shapes)),
+    style: writeStyle(theme),
+    source: translate(language, 'charts.source', { source: sourceLine }),
+    drawn: translate(language, 'charts.exportDate', { date }),
+  });
 }
