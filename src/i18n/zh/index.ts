@@ -18,6 +18,7 @@ import mcp from './mcp.json' with { type: 'json' };
 import metrics from './metrics.json' with { type: 'json' };
 import places from './places.json' with { type: 'json' };
 import prose from './prose.json' with { type: 'json' };
+import questions from './questions.json' with { type: 'json' };
 import reading from './reading.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import rules from './rules.json' with { type: 'json' };
@@ -61,6 +62,7 @@ export const zh = {
     metrics,
     places,
     prose,
+    questions,
     reading: reading satisfies Readonly<Record<ReadingCode, string>>,
     report,
     rules,
