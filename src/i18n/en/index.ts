@@ -19,6 +19,7 @@ import mcp from './mcp.json' with { type: 'json' };
 import metrics from './metrics.json' with { type: 'json' };
 import places from './places.json' with { type: 'json' };
 import prose from './prose.json' with { type: 'json' };
+import questions from './questions.json' with { type: 'json' };
 import reading from './reading.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import roundUp from './roundUp.json' with { type: 'json' };
@@ -64,6 +65,7 @@ export const en = {
     metrics,
     places,
     prose,
+    questions,
     reading,
     report,
     roundUp,
