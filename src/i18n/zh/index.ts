@@ -13,6 +13,7 @@ import forms from './forms.json' with { type: 'json' };
 import home from './home.json' with { type: 'json' };
 import hosting from './hosting.json' with { type: 'json' };
 import metrics from './metrics.json' with { type: 'json' };
+import peers from './peers.json' with { type: 'json' };
 import places from './places.json' with { type: 'json' };
 import prose from './prose.json' with { type: 'json' };
 import reading from './reading.json' with { type: 'json' };
@@ -53,6 +54,7 @@ export const zh = {
     home,
     hosting,
     metrics,
+    peers,
     places,
     prose,
     reading: reading satisfies Readonly<Record<ReadingCode, string>>,
