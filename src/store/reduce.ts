@@ -20,12 +20,12 @@ import {
   type StoreManifest,
   storeVersion,
 } from './part.ts';
-import { type Compared, makePeers, readBodyNumbers } from './peers.ts';
+import { makePeers, type PeerInput, readBodyNumbers } from './peers.ts';
 
 interface Listed {
   body: Body;
   candidate: Candidate;
-  compared: Compared;
+  compared: PeerInput;
   /** Of all its reports, also those beside the usual ones. */
   years: readonly number[];
 }
