@@ -7,6 +7,7 @@ import {
   drawLine,
   drawRectangle,
   drawText,
+  listMarks,
   type MarkShape,
   roundCoordinate,
   type Scene,
@@ -25,6 +26,8 @@ interface ChartColours {
   /** Six, told apart also by readers with colour blindness; a test simulates it. */
   marks: readonly string[];
   rest: string;
+  /** Of tiles, the least first, with the colour of the letters on them. */
+  steps: readonly (readonly [tile: string, letters: string])[];
 }
 
 /** The colours of charts in both themes; `charts.css` says the same. */
@@ -37,6 +40,13 @@ export const palette = {
     accent: '#a5201a',
     marks: ['#264068', '#5d340d', '#337355', '#874cab', '#a58a0a', '#53989d'],
     rest: '#8a857a',
+    steps: [
+      ['#dde6f0', '#1a1814'],
+      ['#b4c8dd', '#1a1814'],
+      ['#83a3c7', '#1a1814'],
+      ['#4a73a3', '#ffffff'],
+      ['#264f7d', '#ffffff'],
+    ],
   },
   dark: {
     paper: '#161513',
@@ -46,6 +56,13 @@ export const palette = {
     accent: '#ff8f7a',
     marks: ['#3c6cc4', '#98652f', '#3db77f', '#c388f0', '#e2dc65', '#7eecf0'],
     rest: '#8d877b',
+    steps: [
+      ['#202e42', '#ece8df'],
+      ['#2d4768', '#ece8df'],
+      ['#3f6797', '#ece8df'],
+      ['#7099ca', '#161513'],
+      ['#aac9ee', '#161513'],
+    ],
   },
 } as const satisfies Record<string, ChartColours>;
 
@@ -81,6 +98,17 @@ const markRules = ({ marks, rest, paper }: ChartColours): string[] => [
   `.dot.small-base{fill:${paper};stroke-width:1.25}`,
 ];
 
+const tileRules = ({ steps, paper, ink, muted }: ChartColours): string[] => [
+  ...steps.flatMap(([tile, letters], index) => [
+    `.step-${index + 1}{fill:${tile};stroke:${muted};stroke-width:.5}`,
+    `.on-step-${index + 1}{fill:${letters}}`,
+  ]),
+  `.tile.plain,.tile.none{fill:${paper};stroke:${muted};stroke-width:.75}`,
+  `.tile.few{fill:${paper};stroke:${muted};stroke-width:1;stroke-dasharray:3 2}`,
+  `.hatch{fill:none;stroke:${muted};stroke-width:.5}`,
+  `.on-paper,.on-none{fill:${ink}}`,
+];
+
 const frameRules = ({ ink, muted, hairline, paper, accent }: ChartColours): string[] => [
   `.paper{fill:${paper}}`,
   `.gridline,.footline{stroke:${hairline};stroke-width:1}`,
@@ -101,7 +129,13 @@ const frameRules = ({ ink, muted, hairline, paper, accent }: ChartColours): stri
 /** `charts.css` without variables, for drawings that leave the site. */
 export function writeStyle(theme: Theme): string {
   const colours: ChartColours = palette[theme];
-  const rules = [`text{font-family:${fonts}}`, ...textRules(colours), ...markRules(colours), ...frameRules(colours)];
+  const rules = [
+    `text{font-family:${fonts}}`,
+    ...textRules(colours),
+    ...markRules(colours),
+    ...tileRules(colours),
+    ...frameRules(colours),
+  ];
   return `<style>${rules.join('')}</style>`;
 }
 
@@ -151,32 +185,65 @@ function setAddress(url: string, top: number, width: number): Lines {
 }
 
 /** Marks without what only a pointer needs. */
-const listMarks = (shapes: readonly Shape[]): MarkShape[] =>
-  shapes
-    .flatMap((shape) => (shape.kind === 'point' ? shape.shapes : [shape]))
-    .filter((shape) => shape.kind === 'text' || shape.className !== 'hit');
+const listSeen = (shapes: readonly Shape[]): MarkShape[] =>
+  listMarks(shapes).filter((shape) => shape.kind === 'text' || shape.className !== 'hit');
 
-/** The whole file. */
-export function renderStandaloneSvg(scene: Scene, given: Standalone): string {
-  const { language, id } = scene;
-  const { title = scene.title, subtitle = scene.subtitle, sourceLine, date, url, theme } = given;
-  const inner = Math.max(scene.width, 300);
+/** A drawing with what is said around it: whole sentences, in their language. */
+export interface FramedDrawing {
+  id: string;
+  /** `zh-CN`. */
+  tag: string;
+  title: string;
+  subtitle: string;
+  desc: string;
+  /** Of the drawing alone. */
+  width: number;
+  height: number;
+  /** SVG. */
+  marks: string;
+  /** `<style>` elements. */
+  style: string;
+  /** The line that names the source. */
+  source: string;
+  /** The line with the day. */
+  drawn: string;
+  url: string;
+}
+
+/** Title and unit above the drawing, its source, day and address below it: a whole file. */
+export function frameDrawing(drawing: FramedDrawing): string {
+  const { id, tag, title, subtitle, desc, marks, style } = drawing;
+  const inner = Math.max(drawing.width, 300);
   const width = inner + 2 * margin;
   const head = setLines('title', title, margin, inner);
   const sub = setLines('subtitle', subtitle, head.bottom + 3, inner);
   const top = sub.bottom + 12;
-  const foot = top + scene.height + 8;
-  const source = setLines('note', translate(language, 'charts.source', { source: sourceLine }), foot + 8, inner);
-  const drawn = setLines('note', translate(language, 'charts.exportDate', { date }), source.bottom, inner);
-  const address = setAddress(url, drawn.bottom, inner);
+  const foot = top + drawing.height + 8;
+  const source = setLines('note', drawing.source, foot + 8, inner);
+  const drawn = setLines('note', drawing.drawn, source.bottom, inner);
+  const address = setAddress(drawing.url, drawn.bottom, inner);
   const height = roundCoordinate(address.bottom + margin);
   const around = [...head.shapes, ...sub.shapes, drawLine('footline', margin, foot, width - margin, foot)];
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${escapeMarkup(id)}-title ${escapeMarkup(id)}-desc" lang="${factsOf(language).tag}">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${escapeMarkup(id)}-title ${escapeMarkup(id)}-desc" lang="${tag}">
 <title id="${escapeMarkup(id)}-title">${escapeMarkup(title)}</title>
-<desc id="${escapeMarkup(id)}-desc">${escapeMarkup(scene.desc)}</desc>
-${writeStyle(theme)}
+<desc id="${escapeMarkup(id)}-desc">${escapeMarkup(desc)}</desc>
+${style}
 ${renderShapes([drawRectangle('paper', 0, 0, width, height), ...around, ...source.shapes, ...drawn.shapes, ...address.shapes])}<g transform="translate(${margin},${roundCoordinate(top)})">
-${renderShapes(listMarks(scene.shapes))}</g>
+${marks}</g>
 </svg>
 `;
+}
+
+/** The whole file. */
+export function renderStandaloneSvg(scene: Scene, given: Standalone): string {
+  const { language, id, desc, width, height } = scene;
+  const { title = scene.title, subtitle = scene.subtitle, sourceLine, date, url, theme } = given;
+  return frameDrawing({
+    ...{ id, title, subtitle, desc, width, height, url },
+    tag: factsOf(language).tag,
+    marks: renderShapes(listSeen(scene.shapes)),
+    style: writeStyle(theme),
+    source: translate(language, 'charts.source', { source: sourceLine }),
+    drawn: translate(language, 'charts.exportDate', { date }),
+  });
 }

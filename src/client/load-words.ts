@@ -1,10 +1,13 @@
 // A language and areas of words → those words, loaded when a script has something to say: a page as such does not carry them.
 
-const files = import.meta.glob<Readonly<Record<string, string>>>('../i18n/*/{common,report,search}.json', {
-  import: 'default',
-});
+const files = import.meta.glob<Readonly<Record<string, string>>>(
+  '../i18n/*/{actions,charts,common,report,search}.json',
+  {
+    import: 'default',
+  },
+);
 
-type Area = 'common' | 'report' | 'search';
+type Area = 'actions' | 'charts' | 'common' | 'report' | 'search';
 
 /** Area → key → words, their places `{name}` left open. */
 export async function loadWords<Name extends Area>(

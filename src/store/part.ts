@@ -67,6 +67,8 @@ export type PackedPart = z.infer<typeof packedPart>;
  */
 export interface PartEntry extends PackedPart {
   around: string;
+  /** What pages about many bodies ask for, named by what it was made of. */
+  tables: string;
 }
 
 /** `parts.json`, written last: a folder without it is no store. */
@@ -78,4 +80,4 @@ export interface StoreManifest {
   whole: Whole;
 }
 
-export const storeVersion = 3;
+export const storeVersion = 4;

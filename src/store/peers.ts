@@ -45,7 +45,7 @@ export interface Peers {
 }
 
 /** A body with its key figures. */
-export interface PeerInput extends Pick<Body, 'id' | 'name' | 'en' | 'region' | 'zone' | 'sector' | 'scope'> {
+export interface Comparable extends Pick<Body, 'id' | 'name' | 'en' | 'region' | 'zone' | 'sector' | 'scope'> {
   /** The years that it reports on. */
   years: readonly number[];
   numbers: readonly KeyNumber[];
@@ -101,12 +101,12 @@ const mostNear = 6;
 /** The group of one level, kind and scope. */
 interface Group {
   group: PeerGroup;
-  bodies: readonly PeerInput[];
+  bodies: readonly Comparable[];
   pools: ReadonlyMap<string, Pool>;
   told: Map<string, Told>;
 }
 
-function poolNumbers(group: PeerGroup, bodies: readonly PeerInput[]): Group {
+function poolNumbers(group: PeerGroup, bodies: readonly Comparable[]): Group {
   const pools = new Map<string, Pool>();
   for (const { id, numbers } of bodies) {
     for (const number of numbers) {
@@ -128,7 +128,7 @@ function tell({ pools, told }: Group, number: KeyNumber): Told | undefined {
 }
 
 /** A number in doubt is seen beside the others too, and has no place among them. */
-function listFigures(own: PeerInput, group: Group): PeerFigure[] {
+function listFigures(own: Comparable, group: Group): PeerFigure[] {
   const newest = Math.max(...own.years);
   const ofFigure = Map.groupBy(own.numbers, ({ figure }) => figure);
   return [...ofFigure.values()].flatMap((numbers) =>
@@ -146,7 +146,7 @@ function listFigures(own: PeerInput, group: Group): PeerFigure[] {
 }
 
 /** Those whose number is nearest; of two that are as near the first by id. */
-function listNear(own: PeerInput, { pools, bodies }: Group): Pick<Peers, 'near' | 'nearYear'> {
+function listNear(own: Comparable, { pools, bodies }: Group): Pick<Peers, 'near' | 'nearYear'> {
   const newest = Math.max(...own.years);
   const number = own.numbers.find(
     ({ figure, year, isDoubted }) => figure === headline && year === newest && !isDoubted,
@@ -164,7 +164,10 @@ function listNear(own: PeerInput, { pools, bodies }: Group): Pick<Peers, 'near' 
 }
 
 /** All bodies → what the page of each says of its like. */
-export function makePeers(bodies: readonly PeerInput[], { regions }: Pick<Registry, 'regions'>): (id: string) => Peers {
+export function makePeers(
+  bodies: readonly Comparable[],
+  { regions }: Pick<Registry, 'regions'>,
+): (id: string) => Peers {
   const groups = groupPeers(bodies, regions).map(({ group, bodies: own }) => poolNumbers(group, own));
   const found = new Map(groups.flatMap((group) => group.bodies.map((body) => [body.id, { body, group }] as const)));
   return (id) => {

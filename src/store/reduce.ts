@@ -9,6 +9,7 @@ import type { Registry } from '../report/registry/registry.ts';
 import { type Candidate, describeWhole, makeAround } from './around.ts';
 import { type Body, describeBody } from './describe-body.ts';
 import { unpackFigures } from './figure-columns.ts';
+import type { PackPlace } from './keep-packs.ts';
 import { openPack, type Pack, PackWriter } from './pack.ts';
 import {
   type PackedBody,
@@ -20,12 +21,13 @@ import {
   type StoreManifest,
   storeVersion,
 } from './part.ts';
-import { makePeers, type PeerInput, readBodyNumbers } from './peers.ts';
+import { type Comparable, makePeers, readBodyNumbers } from './peers.ts';
+import { keepTables } from './tables.ts';
 
 interface Listed {
   body: Body;
   candidate: Candidate;
-  compared: PeerInput;
+  compared: Comparable;
   /** Of all its reports, also those beside the usual ones. */
   years: readonly number[];
 }
@@ -72,6 +74,7 @@ export function reduceParts(
   packed: readonly PackedPart[],
   corpus: FindingsFile | null,
   registry: Registry,
+  kept?: PackPlace,
 ): StoreManifest {
   if (corpus) writeFileSync(join(folder, 'corpus.json'), JSON.stringify(corpus));
   const findings = Map.groupBy(corpus?.findings ?? [], ({ of }) => of?.agencyId ?? '');
@@ -84,6 +87,7 @@ export function reduceParts(
     listed.flat().map(({ compared }) => compared),
     registry,
   );
+  const keeper = keepTables(folder, registry, kept);
   const parts = packed.map((entry, index): PartEntry => {
     const { part } = entry;
     const writer = new PackWriter<Reduced>(join(folder, `${part}.around.pack`), reducedSections);
@@ -91,8 +95,11 @@ export function reduceParts(
       const own = { around: aroundOf(body.id), peers: peersOf(body.id), findings: findings.get(body.id) ?? [] };
       writer.add(body.id, { body, ...own });
     }
-    return { ...entry, around: writer.close(part, '.around.pack').file };
+    const around = writer.close(part, '.around.pack').file;
+    const bodies = (listed[index] ?? []).map(({ body }) => body);
+    return { ...entry, around, tables: keeper.keep(entry, bodies) };
   });
+  keeper.close();
   const manifest: StoreManifest = {
     version: storeVersion,
     parts,

@@ -1,47 +1,14 @@
 // What is shown → files, a citation, an address and a piece of HTML to take away.
 import { escapeMarkup } from '../../charts/markup.ts';
-import { renderStandaloneSvg, type Standalone } from '../../charts/render-standalone.ts';
-import type { Scene } from '../../charts/scene.ts';
+import { renderStandaloneSvg } from '../../charts/render-standalone.ts';
 import { excelCsv, writeCsv } from '../../publish/write-csv.ts';
 import { citeComparison, nameComparison, writeSourceLine } from '../../views/compare/cite-comparison.ts';
 import type { CompareBody, CompareEntry } from '../../views/compare/compare-point.ts';
 import { type CompareState, writeState } from '../../views/compare/compare-state.ts';
 import { type DataRow, dataColumns, listDataRows, listSheets } from '../../views/compare/data-files.ts';
 import type { CompareChart } from '../../views/compare/drawn-chart.ts';
-import { saveFile } from '../save-file.ts';
+import { saveDrawing, saveFile } from '../save-file.ts';
 import { listChosen, type PageFacts, spanOf } from './plan-charts.ts';
-
-type PictureFacts = Pick<Standalone, 'sourceLine' | 'date' | 'url'>;
-
-/** A drawing with its title, source, day and address inside. */
-const drawSvg = (scene: Scene, facts: PictureFacts): Blob =>
-  new Blob([renderStandaloneSvg(scene, { ...facts, theme: 'light' })], { type: 'image/svg+xml' });
-
-/** Of a PNG, so that it is sharp on fine screens. */
-const scale = 2;
-
-async function loadPicture(svg: Blob): Promise<HTMLImageElement> {
-  const picture = new Image();
-  const address = URL.createObjectURL(svg);
-  try {
-    picture.src = address;
-    await picture.decode();
-    return picture;
-  } finally {
-    URL.revokeObjectURL(address);
-  }
-}
-
-async function drawPng(scene: Scene, facts: PictureFacts): Promise<Blob> {
-  const picture = await loadPicture(drawSvg(scene, facts));
-  const canvas = document.createElement('canvas');
-  canvas.width = picture.naturalWidth * scale;
-  canvas.height = picture.naturalHeight * scale;
-  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve, reject) => {
-    canvas.toBlob((png) => (png ? resolve(png) : reject(new Error('the browser drew no PNG'))), 'image/png');
-  });
-}
 
 /** What the page shows. */
 export interface Shown {
@@ -132,6 +99,5 @@ export async function savePicture(
   if (!scene) return;
   const { facts } = shown;
   const about = { sourceLine: writeSourceLine(facts.language, bodies), date: today(), url: writeAddress(shown) };
-  const picture = kind === 'svg' ? drawSvg(scene, about) : await drawPng(scene, about);
-  saveFile(`mingbai-${id}.${kind}`, picture);
+  await saveDrawing(`mingbai-${id}`, renderStandaloneSvg(scene, { ...about, theme: 'light' }), kind);
 }

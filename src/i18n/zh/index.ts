@@ -1,6 +1,7 @@
 // Chinese, which leads: its files say which words there are.
 import type { ReadingCode } from '../../report/model/reading-code.ts';
 import type { LanguageFacts, RuleWords } from '../language-facts.ts';
+import actions from './actions.json' with { type: 'json' };
 import agency from './agency.json' with { type: 'json' };
 import charts from './charts.json' with { type: 'json' };
 import checks from './checks.json' with { type: 'json' };
@@ -9,9 +10,11 @@ import common from './common.json' with { type: 'json' };
 import compare from './compare.json' with { type: 'json' };
 import coverage from './coverage.json' with { type: 'json' };
 import exportWords from './export.json' with { type: 'json' };
+import findings from './findings.json' with { type: 'json' };
 import forms from './forms.json' with { type: 'json' };
 import home from './home.json' with { type: 'json' };
 import hosting from './hosting.json' with { type: 'json' };
+import mcp from './mcp.json' with { type: 'json' };
 import metrics from './metrics.json' with { type: 'json' };
 import peers from './peers.json' with { type: 'json' };
 import places from './places.json' with { type: 'json' };
@@ -42,6 +45,7 @@ export const zh = {
   },
   labels: 'printed',
   words: {
+    actions,
     agency,
     charts,
     checks,
@@ -50,9 +54,11 @@ export const zh = {
     compare,
     coverage,
     export: exportWords,
+    findings,
     forms,
     home,
     hosting,
+    mcp,
     metrics,
     peers,
     places,

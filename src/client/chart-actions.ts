@@ -1,0 +1,77 @@
+// Rows below charts and rankings → buttons for what the browser makes of what stands above: CSV, PNG, SVG, link, piece of HTML.
+import { loadWords } from './load-words.ts';
+import { makeElement } from './make-element.ts';
+import type { ActedRow } from './take-chart.ts';
+
+type Words = Readonly<Record<string, string>>;
+
+/** Of two drawings the one that is shown. */
+function readRow(row: HTMLElement): ActedRow {
+  const host = row.closest('figure') ?? row.parentElement ?? row;
+  const chart = [...host.querySelectorAll<SVGSVGElement>('svg.chart')].find((one) => one.getClientRects().length > 0);
+  return { row, host, chart, table: host.querySelector('table') };
+}
+
+type Action = 'csv' | 'png' | 'svg' | 'link' | 'embed';
+
+const listActions = ({ chart, table }: ActedRow): Action[] => [
+  ...(table ? (['csv'] as const) : []),
+  ...(chart ? (['png', 'svg'] as const) : []),
+  'link',
+  ...(chart ? (['embed'] as const) : []),
+];
+
+/** Where the browser refuses, the text stands below the row, to be copied by hand. */
+async function copy(button: HTMLButtonElement, text: string, words: Words): Promise<void> {
+  const name = button.textContent;
+  try {
+    await navigator.clipboard.writeText(text);
+    button.textContent = words.copied ?? '';
+    setTimeout(() => {
+      button.textContent = name;
+    }, 2000);
+  } catch {
+    const area = makeElement('textarea', [text]);
+    area.readOnly = true;
+    const label = makeElement('label', [words.copyYourself ?? '', area], 'chart-copy');
+    button.closest('.chart-actions')?.querySelector('.chart-copy')?.remove();
+    button.closest('.chart-actions')?.append(label);
+    area.select();
+  }
+}
+
+async function act(action: Action, button: HTMLButtonElement, language: string, words: Words): Promise<void> {
+  const row = button.closest<HTMLElement>('.chart-actions');
+  if (!row) return;
+  const taken = await import('./take-chart.ts');
+  const acted = readRow(row);
+  if (action === 'link') return copy(button, taken.linkChart(acted), words);
+  if (action === 'csv') return taken.saveTable(acted, words);
+  const svg = taken.drawFile(acted, (await loadWords(language, ['charts'])).charts);
+  if (action === 'embed') return copy(button, taken.writeEmbed(acted, svg), words);
+  await taken.saveChart(acted, svg, action);
+}
+
+function makeButton(action: Action, language: string, words: Words): HTMLButtonElement {
+  const button = makeElement('button', [words[action] ?? action.toUpperCase()]);
+  button.type = 'button';
+  button.addEventListener('click', async () => {
+    button.disabled = true;
+    try {
+      await act(action, button, language, words);
+    } catch {
+      button.textContent = words.failed ?? '';
+    }
+    button.disabled = false;
+  });
+  return button;
+}
+
+for (const row of document.querySelectorAll<HTMLElement>('[data-actions]')) {
+  const language = row.dataset.actions ?? '';
+  void loadWords(language, ['actions']).then(({ actions: words }) => {
+    row.setAttribute('role', 'group');
+    row.setAttribute('aria-label', words.label ?? '');
+    row.prepend(...listActions(readRow(row)).map((action) => makeButton(action, language, words)));
+  });
+}
