@@ -24,7 +24,7 @@ import { eachYear, findPoint, listMissingYears, listReported, readValue } from '
 import { drawText, roundCoordinate, type Scene, type Shape } from './scene.ts';
 import { fitRight, measureSideLabels } from './side-labels.ts';
 import { chooseDomain, drawGrid, isFlat, scaleValues, type ValueDomain, widthOfTicks } from './value-scale.ts';
-import { drawBaseline, drawMissingYears, drawYearLabels, placeYears, type YearAxis } from './year-axis.ts';
+import { drawBaseline, drawMissingYears, drawYearLabels, listSlots, placeYears, type YearAxis } from './year-axis.ts';
 
 const headRoom = 22;
 const plotTop = ruleRoom + 16;
@@ -128,15 +128,16 @@ function drawPanel(panel: LinePanel, { top, height, domain }: PanelPlace, layout
 }
 
 /** The axis that all panels share. */
-function measureLines(chart: LineChart, domains: readonly ValueDomain[], width: number) {
+function measureLines(chart: LineChart, domains: readonly ValueDomain[], width: number, present: ReadonlySet<number>) {
   const { years } = chart;
   const left = Math.ceil(Math.max(...domains.map(widthOfTicks))) + 8;
   const most = width * 0.3;
   const names = measureNames(chart, most);
-  const index = names.last - years.from;
-  const place = { left, width, count: eachYear(years).length, index, room: names.width + 13 };
-  const right = Number.isFinite(index) ? fitRight(place) : width - 6;
-  return { axis: placeYears(years, left, right), most, heights: names.heights };
+  const slots = listSlots(years, present);
+  const index = slots.findIndex((slot) => slot.includes(names.last));
+  const place = { left, width, count: slots.length, index, room: names.width + 13 };
+  const right = index >= 0 ? fitRight(place) : width - 6;
+  return { axis: placeYears(years, left, right, present), most, heights: names.heights };
 }
 
 function drawPanels(layout: Layout, domains: readonly ValueDomain[], heights: readonly number[]) {
@@ -163,7 +164,7 @@ export function layoutLines(input: LineChart): Scene {
   const absent = new Set(listMissingYears(all, years));
   const present = new Set(eachYear(years).filter((year) => !absent.has(year)));
   const domains = panels.map(({ series }) => chooseDomain(language, series.flatMap(listValues)));
-  const { axis, most, heights } = measureLines(chart, domains, width);
+  const { axis, most, heights } = measureLines(chart, domains, width, present);
   const { shapes, left, bottom } = drawPanels({ chart, axis, width, most, present }, domains, heights);
   const hasSigns = all.some(({ points }) => points.some(({ state }) => isAbsent(state)));
   const foot = bottom + (hasSigns ? signRoom : 0);

@@ -24,7 +24,7 @@ import {
 import { closeGaps } from './twin-words.ts';
 import { chooseDomain, drawGrid, isFlat, scaleValues, widthOfTicks } from './value-scale.ts';
 import { nameMissingValue, noUnit, shortValue, writeValue } from './value-words.ts';
-import { drawBaseline, drawMissingYears, drawYearLabels, placeYears } from './year-axis.ts';
+import { drawBaseline, drawMissingYears, drawYearLabels, listSlots, placeYears } from './year-axis.ts';
 
 type Known = Exclude<SeriesChange, { kind: 'none' }>;
 type Compared = Exclude<Known, { kind: 'only' }>;
@@ -207,12 +207,15 @@ function measureColumns(chart: StackedColumns, stacks: readonly Stack[]) {
     width * 0.3,
   );
   const left = Math.ceil(widthOfTicks(domain)) + 8;
-  const place = { left, width, count: stacks.length, index: last ? stacks.indexOf(last) : -1 };
+  const present = new Set(stacks.filter(({ kind }) => kind !== 'missing').map(({ year }) => year));
+  const slots = listSlots(years, present);
+  const index = slots.findIndex((slot) => last !== undefined && slot.includes(last.year));
+  const place = { left, width, count: slots.length, index };
   const right = beside.length > 0 ? fitRight({ ...place, room: 30 + names.width }) : width - 6;
   const rules = findFormRules([received, ...outcomes], years);
   const top = key.height + (rules.length > 0 ? ruleRoom : 4) + 16;
   const bottom = top + Math.max(isFlat(domain) ? flatHeight : plotHeight, names.height);
-  const axis = placeYears(years, left, right);
+  const axis = placeYears(years, left, right, present);
   const plot = {
     axis,
     scale: scaleValues(domain, bottom, top),
@@ -220,7 +223,7 @@ function measureColumns(chart: StackedColumns, stacks: readonly Stack[]) {
     barWidth: Math.min(axis.step * 0.64, 36),
     chart,
   };
-  return { width, last, beside, key, domain, rules, top, plot };
+  return { width, last, beside, key, domain, rules, top, plot, present };
 }
 
 function drawSide(beside: readonly StackPart[], last: Stack | undefined, top: number, plot: StackPlot) {
@@ -235,9 +238,8 @@ function drawSide(beside: readonly StackPart[], last: Stack | undefined, top: nu
 export function layoutStackedColumns(chart: StackedColumns): Scene {
   const { id, language } = chart;
   const stacks = stackYears(chart.received, chart.outcomes, chart.years);
-  const { width, last, beside, key, domain, rules, top, plot } = measureColumns(chart, stacks);
+  const { width, last, beside, key, domain, rules, top, plot, present } = measureColumns(chart, stacks);
   const { axis, scale, bottom } = plot;
-  const present = new Set(stacks.filter(({ kind }) => kind !== 'missing').map(({ year }) => year));
   const side = drawSide(beside, last, top, plot);
   const hasSigns = stacks.some(({ kind, received: { state } }) => kind !== 'missing' && isAbsent(state));
   const foot = bottom + (hasSigns ? signRoom : 0);

@@ -167,7 +167,7 @@ export function viewAgency(language: Language, held: HeldBody): AgencyView {
   const reports = agency.reports.map(({ report }) => report);
   const newest = reports.at(-1);
   const latest = newest?.year ?? 0;
-  const years = { from: reports[0]?.year ?? latest, to: Math.max(latest, whole.years?.to ?? latest) };
+  const years = { from: reports[0]?.year ?? latest, to: latest };
   const table = viewYearTable(language, held, agency);
   const files = listFindingsFiles(agency, held);
   const counts = countOutcomes(files);
