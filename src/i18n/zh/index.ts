@@ -17,6 +17,7 @@ import home from './home.json' with { type: 'json' };
 import hosting from './hosting.json' with { type: 'json' };
 import mcp from './mcp.json' with { type: 'json' };
 import metrics from './metrics.json' with { type: 'json' };
+import peers from './peers.json' with { type: 'json' };
 import places from './places.json' with { type: 'json' };
 import prose from './prose.json' with { type: 'json' };
 import questions from './questions.json' with { type: 'json' };
@@ -63,6 +64,7 @@ export const zh = {
     hosting,
     mcp,
     metrics,
+    peers,
     places,
     prose,
     questions,
