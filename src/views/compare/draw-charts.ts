@@ -7,7 +7,7 @@ import { noteMarks } from '../../charts/notes.ts';
 import { readValue } from '../../charts/points.ts';
 import { layoutScatter } from '../../charts/scatter.ts';
 import { layoutMultiples } from '../../charts/small-multiples.ts';
-import { tabulateBodies, tabulateScatter, tabulateYears } from '../../charts/tabulate.ts';
+import { type TwinTable, tabulateBodies, tabulateScatter, tabulateYears } from '../../charts/tabulate.ts';
 import { nameYears } from '../../i18n/name-years.ts';
 import { type Language, translate, translateCount, type WordKey } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
@@ -26,8 +26,9 @@ import type { View } from './compare-state.ts';
 import { type CompareChart, type DrawInput, type Drawn, noteCoverage, noteSmall } from './drawn-chart.ts';
 import type { Measure } from './measures.ts';
 
-/** More marks cannot be kept apart. */
-const mostLines = 6;
+/** More marks in one panel cannot be kept apart; more lines in two panels cannot be followed. */
+const mostOfPanel = 6;
+const mostLines = 7;
 
 /** Columns of more years are too narrow. */
 const mostColumns = 6;
@@ -36,7 +37,7 @@ const lastValue = ({ points }: ComparedSeries): number => points.reduce((last, p
 
 /** Many series are drawn in two panels, the larger above, so that the smaller have a scale that shows them. */
 function splitPanels({ language, series, measure: { unit } }: DrawInput): LinePanel[] {
-  if (series.length <= mostLines) return [{ series, unit }];
+  if (series.length <= mostOfPanel) return [{ series, unit }];
   const sorted = series.toSorted((a, b) => lastValue(b) - lastValue(a));
   const half = Math.ceil(sorted.length / 2);
   const [upper, lower] = [sorted.slice(0, half), sorted.slice(half)];
@@ -59,10 +60,17 @@ function titlePlainly({ language, series, measure, years }: DrawInput): string |
   return translateCount(language, 'compare.titlePlain', series.length, named);
 }
 
+/** The newest year first, without years of which nobody reports. */
+function foldYears({ head, columns, rows }: TwinTable): TwinTable {
+  const shown = columns.flatMap((_, at) => (rows.some(({ cells }) => cells[at]?.state !== 'no_report') ? [at] : []));
+  const pick = <T>(all: readonly T[]): T[] => shown.toReversed().flatMap((at) => all[at] ?? []);
+  return { head, columns: pick(columns), rows: rows.map((row) => ({ ...row, cells: pick(row.cells) })) };
+}
+
 function describe(input: DrawInput): Omit<Drawn, 'scene'> {
   const { language, bodies, measure, series, years } = input;
   return {
-    table: () => tabulateYears({ language, years, unit: measure.unit }, series),
+    table: () => foldYears(tabulateYears({ language, years, unit: measure.unit }, series)),
     notes: [...noteSmall(language, series), ...noteCoverage(language, bodies, measure, series)],
   };
 }
@@ -75,6 +83,7 @@ const subtitleOf = ({ language, measure }: DrawInput): string =>
  * measures.
  */
 function drawLines(input: DrawInput): Drawn {
+  if (input.series.length > mostLines) return drawMultiples(input);
   const { id, language, width, years, measure } = input;
   const title = titlePlainly(input);
   const text = { subtitle: subtitleOf(input), ...(title !== undefined && { title }) };

@@ -5,13 +5,11 @@ import { figuresIn, type ListedFigure } from '../../forms/listings.ts';
 import { companionsOf, rateDefinitions } from '../../forms/rates.ts';
 import { type OutcomeId, outcomeIds } from '../../forms/record.ts';
 import { type Name, nameUnits, type UnitNames } from '../../i18n/labels.ts';
-import { linkPage } from '../../i18n/link.ts';
 import { nameListed } from '../../i18n/name-listed.ts';
 import { nameRate } from '../../i18n/name-metric.ts';
 import { formatNumber, type Language, translate } from '../../i18n/translate.ts';
 import { yearLists } from '../agency/build-year-table.ts';
 import { outcomeMeasureWords } from '../sentences/outcome-words.ts';
-import { type CompareState, emptyState, mostBodies, writeState } from './compare-state.ts';
 
 /** A count: a metric of the catalogue, or one of the ways in which requests end. */
 export interface CountMeasure {
@@ -84,14 +82,8 @@ export function listMeasures(language: Language): Measure[] {
   return [...counts, ...rates];
 }
 
-const measureIds: ReadonlySet<string> = new Set([
+/** By which bodies can be compared. */
+export const measureIds: ReadonlySet<string> = new Set([
   ...countMeasures.map(({ id }) => id),
   ...rateDefinitions.map(({ id }) => idOfRate(id)),
 ]);
-
-/** The page of comparisons with these bodies in it, as many as it takes; undefined where nothing of it can be compared. */
-export function linkComparison(language: Language, state: Partial<CompareState>): string | undefined {
-  const { of = [], measure = emptyState.measure } = state;
-  if (of.length === 0 || !measureIds.has(measure)) return undefined;
-  return linkPage(language, '/compare/') + writeState({ ...emptyState, ...state, of: of.slice(0, mostBodies) });
-}

@@ -175,7 +175,7 @@ test('no rise is claimed between sums over other bodies', () => {
   expect(figure?.notes.join()).toContain('各年加总的机关不同');
 });
 
-test('more than six lines are two panels', () => {
+test('more than six lines are two panels, more than seven a small chart each', () => {
   const many = Array.from(
     { length: 9 },
     (_, index): BodySketch => ({
@@ -184,11 +184,16 @@ test('more than six lines are two panels', () => {
     }),
   );
   const all = makeBodies(many);
-  const [figure] = ask([], { view: 'lines', measure: received, bodies: many.map(({ id }) => all(id)) });
-  const heads = figure?.scene?.shapes.flatMap((shape) =>
-    shape.kind === 'text' && shape.role === 'head' ? [shape.text] : [],
-  );
-  expect(heads).toEqual(['数值较大的 5 个，件', '数值较小的 4 个，件']);
+  const headsOf = (count: number) => {
+    const bodies = many.slice(0, count).map(({ id }) => all(id));
+    const [figure] = ask([], { view: 'lines', measure: received, bodies });
+    return figure?.scene?.shapes.flatMap((shape) =>
+      shape.kind === 'text' && shape.role === 'head' ? [shape.text] : [],
+    );
+  };
+  expect(headsOf(6)).toEqual([]);
+  expect(headsOf(7)).toEqual(['数值较大的 4 个，件', '数值较小的 3 个，件']);
+  expect(headsOf(9)).toEqual(many.map(({ id }) => id));
 });
 
 test('what the text says beside a table takes no place', () => {
