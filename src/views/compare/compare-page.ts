@@ -239,7 +239,7 @@ function drawFirst(language: Language, bodies: readonly CompareBody[]): FirstCha
       .slice(0, 1)
       .map((chart) => ({ ...chart, scene: chart.scene && { ...chart.scene, id: `${chart.id}-${width}` } })),
   );
-  const [first] = charts;
+  const first = charts.at(-1);
   return first ? { charts, table: first.table(), source: writeSourceLine(language, bodies) } : null;
 }
 

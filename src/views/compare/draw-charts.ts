@@ -1,7 +1,7 @@
 // What is compared → the figures of the page: one for each scope and measure, or one of two measures for each scope.
 
 import { layoutRanking } from '../../charts/bars.ts';
-import type { LinePanel } from '../../charts/chart-input.ts';
+import { type LinePanel, wideWidth } from '../../charts/chart-input.ts';
 import { layoutLines } from '../../charts/lines.ts';
 import { noteMarks } from '../../charts/notes.ts';
 import { readValue } from '../../charts/points.ts';
@@ -20,6 +20,7 @@ import {
   findMoment,
   listMoment,
   makeSeries,
+  shortenNames,
 } from './chart-series.ts';
 import type { CompareBody } from './compare-point.ts';
 import type { View } from './compare-state.ts';
@@ -232,13 +233,13 @@ export function splitScopes(bodies: readonly CompareBody[]): { scope: Scope; bod
 const ways = { lines: drawLines, bars: drawBars, multiples: drawMultiples, table: drawTable } as const;
 
 function finish(
-  { id, language, scope, bodies }: DrawInput,
+  { id, language, scope, bodies, common }: DrawInput,
   { scene, table, notes, title, subtitle }: Drawn,
 ): CompareChart {
   const whole = title ?? scene?.title ?? '';
   const words = translate(language, 'compare.subtitle', {
     subtitle: subtitle ?? scene?.subtitle ?? '',
-    scope: translate(language, scopeWords[scope]),
+    scope: [common, translate(language, scopeWords[scope])].filter((part) => part !== '').join(' · '),
   });
   return {
     id,
@@ -253,6 +254,10 @@ function finish(
 
 function prepare(question: ChartQuestion, scope: Scope, bodies: readonly CompareBody[], measure: Measure): DrawInput {
   const { language, width, years } = question;
+  const series = bodies.map((body) => makeSeries(language, body, measure, years));
+  const isKind = new Set(bodies.map(({ entry: { kind, sector } }) => `${kind} ${sector}`)).size === 1;
+  const named = { short: series.map(({ label }) => label), common: '' };
+  const { short, common } = width < wideWidth && isKind ? shortenNames(named.short) : named;
   return {
     language,
     width,
@@ -261,7 +266,8 @@ function prepare(question: ChartQuestion, scope: Scope, bodies: readonly Compare
     bodies,
     measure,
     id: `compare-${scope}-${measure.id.replaceAll('.', '-')}`,
-    series: bodies.map((body) => makeSeries(language, body, measure, years)),
+    common,
+    series: series.map((one, index) => ({ ...one, label: short[index] ?? one.label })),
   };
 }
 
