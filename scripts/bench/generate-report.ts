@@ -42,7 +42,7 @@ const years = lastYear - firstYear + 1;
 type AnyForm = (typeof forms)[number];
 
 /** A form that a notice prescribes soon replaces another such form, and the free outlines at once; where none does, many keep to the older. */
-function chooseForm(year: number, random: Random): AnyForm {
+export function chooseForm(year: number, random: Random): AnyForm {
   const [own, former] = forms.filter(({ from }) => from <= year).toReversed();
   if (!own) throw new RangeError(`no form was in use in ${year}`);
   if (!former || (own.notice && !former.notice)) return own;

@@ -6,6 +6,7 @@ import type { Config } from '../../src/config/config.ts';
 import { UsageError } from '../../src/pipeline/errors.ts';
 import { type Address, readAddress } from '../../src/publish/address.ts';
 import { projectFolder } from '../command/command.ts';
+import { heedInvention } from '../command/load-config.ts';
 import { checkOut } from './check-out.ts';
 
 export interface BuildPlan {
@@ -101,11 +102,14 @@ function checkContent(content: string): string {
   );
 }
 
+/** Whatever is made of invented reports says so from here on. */
 export function planBuild({ site, base = '/', out = 'dist', content = 'content' }: BuildOptions): BuildPlan {
+  const reports = checkContent(resolve(projectFolder, content));
+  heedInvention(reports);
   const folder = checkOut(out, projectFolder);
   return {
     root: projectFolder,
-    content: checkContent(resolve(projectFolder, content)),
+    content: reports,
     out: folder,
     standing: folder,
     address: readAddress(checkBase(base), site ? checkSite(site) : null),

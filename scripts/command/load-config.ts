@@ -29,6 +29,14 @@ async function importDefault(path: string): Promise<unknown> {
   throw new UsageError(`${path} exports nothing: write export default defineConfig({ … }).`);
 }
 
+/** A folder of content that has it holds invented reports: whatever is made of it says so. */
+export const inventedMark = 'INVENTED.txt';
+
+/** What is made of this content, here and in all that is started from here, says that it is invented where it is. */
+export function heedInvention(content: string, others: Partial<Config> = {}): void {
+  if (existsSync(join(content, inventedMark))) useConfig({ ...currentConfig(), ...others, invented: true });
+}
+
 /** For the options of a command. */
 export const configOption = { config: { type: 'string' } } as const;
 

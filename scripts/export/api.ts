@@ -9,6 +9,8 @@ import {
   buildRegions,
 } from '../../src/publish/api/build-lists.ts';
 import { buildReport } from '../../src/publish/api/build-report.ts';
+import { describeOpenapi } from '../../src/publish/describe/describe-openapi.ts';
+import { openapiPath } from '../../src/publish/schema/index.ts';
 import { type AgencySummary, describeReport, listCoverage } from '../../src/publish/summary.ts';
 import { agencyTable, checkTable, coverageTable, regionTable } from '../../src/publish/tables/index.ts';
 import type { StoredRow } from '../../src/publish/tables/list-figure-rows.ts';
@@ -16,7 +18,7 @@ import { metricTable } from '../../src/publish/tables/metrics.ts';
 import type { RateRow } from '../../src/publish/tables/rates.ts';
 import type { Totals } from '../../src/publish/totals.ts';
 import { writeCsv } from '../../src/publish/write-csv.ts';
-import { reportPath } from '../../src/report/model/report-key.ts';
+import { type ReportKey, reportPath } from '../../src/report/model/report-key.ts';
 import type { BodyRecord } from '../../src/store/record.ts';
 import type { Output } from './output.ts';
 
@@ -46,12 +48,21 @@ export function writeAgencyApi(
   output.writeJson(`api/v1/agency/${body.id}.json`, buildAgency(record, summary, { figures, rates }, address));
 }
 
-/** The lists over all of them. */
+/** The newest report of the body that has the most of them. */
+function chooseReport(summaries: readonly AgencySummary[]): ReportKey | undefined {
+  const [most] = summaries.toSorted((a, b) => b.reports.length - a.reports.length);
+  const newest = most?.reports.at(-1);
+  return most && newest && { agencyId: most.body.id, year: newest.year, scope: newest.scope };
+}
+
+/** The lists over all of them, and what describes the API. */
 export function writeListApi(
   { summaries, regions, metrics, tallies, reasons }: Totals,
   output: Output,
   address: Address,
+  version: string,
 ): void {
+  output.writeJson(openapiPath.slice(1), describeOpenapi(version, chooseReport(summaries), address));
   output.writeJson('api/v1/agencies.json', buildAgencies(summaries, address));
   output.writeText('api/v1/agencies.csv', writeCsv(agencyTable.columns, summaries));
   output.writeJson('api/v1/regions.json', buildRegions(regions, address));

@@ -39,7 +39,7 @@ function listTables(output: Output): string[] {
 }
 
 function writeHistory({ releases, unreleased }: Described, output: Output): string[] {
-  const file: ChangesFile = { ...apiEnvelope, releases: [...releases], unreleased: [...unreleased] };
+  const file: ChangesFile = { ...apiEnvelope(), releases: [...releases], unreleased: [...unreleased] };
   const pending = unreleased.length > 0 ? [{ date: null, changes: unreleased }] : [];
   output.writeJson('data/changes.json', file);
   output.writeText('data/CHANGES.md', writeChanges([...pending, ...releases]));
@@ -47,7 +47,7 @@ function writeHistory({ releases, unreleased }: Described, output: Output): stri
 }
 
 function writeParts({ parts }: Described, output: Output): string[] {
-  const file: PartsFile = { ...apiEnvelope, parts: [...parts] };
+  const file: PartsFile = { ...apiEnvelope(), parts: [...parts] };
   output.writeJson('data/parts.json', file);
   return ['parts.json'];
 }

@@ -10,7 +10,7 @@ import { listFigureRows } from '../../src/publish/tables/list-figure-rows.ts';
 import { metricTable } from '../../src/publish/tables/metrics.ts';
 import { listWideRows, wideColumns, wideTable } from '../../src/publish/tables/wide.ts';
 import { type Totals, TotalsCounter } from '../../src/publish/totals.ts';
-import { reportPath } from '../../src/report/model/report-key.ts';
+import { type ReportKey, reportPath } from '../../src/report/model/report-key.ts';
 import type { AgencyStatement } from '../../src/report/model/statement.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { type ReportChange, readSnapshot, type Snapshot } from '../../src/store/snapshot.ts';
@@ -135,12 +135,14 @@ export function runExport(job: ExportJob): ExportSummary {
   const { totals, changes, feeds, bulk, statements, files } = exportParts(job, last, keeper);
   const corpus = store.corpusFindings();
   totals.addFindings(corpus);
-  bulk.addCorpusFindings(listCorpusFindings(corpus, (of) => statements.get(reportPath(of))));
   const all = totals.finish(store.registry);
+  const bodies = new Map(all.summaries.map(({ body }) => [body.id, body]));
+  const known = { say: (of: ReportKey) => statements.get(reportPath(of)), bodyOf: (id: string) => bodies.get(id) };
+  bulk.addCorpusFindings(listCorpusFindings(corpus, known));
   writeSmallTables(bulk, all);
   bulk.close();
   feeds.write(all.regions, output, address);
-  writeListApi(all, output, address);
+  writeListApi(all, output, address, version);
   const { summaries, sources } = all;
   const described = {
     version,

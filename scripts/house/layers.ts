@@ -48,12 +48,13 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   pages: [...shown, 'client', 'styles', 'layouts', 'components'],
   collect: [...core, 'i18n', 'config', 'store', 'pipeline'],
   serve: [...core, 'i18n', 'config', 'store', 'charts', 'search', 'publish', 'views', 'pipeline'],
-  mcp: [...core, 'i18n', 'config', 'store', 'search', 'publish', 'views'],
+  'api-client': ['publish'],
+  mcp: [...core, 'i18n', 'search', 'publish', 'api-client'],
 };
 
 /** Rooms that touch the disk; and those that touch the network, the readers' browsers among them. */
 const onDisk: ReadonlySet<string> = new Set(['store', 'pipeline', 'collect', 'serve', 'mcp']);
-const onNetwork: ReadonlySet<string> = new Set(['client', 'search', 'collect', 'serve', 'mcp']);
+const onNetwork: ReadonlySet<string> = new Set(['client', 'api-client', 'search', 'collect', 'serve', 'mcp']);
 
 /** Undefined for what lies in no room: the scripts, and what Astro reads at the top of `src`. */
 function roomOf(path: string): string | undefined {

@@ -7,7 +7,7 @@ import { loadRegistry } from '../../src/store/load-registry.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { withStore } from '../../src/store/with-store.ts';
 import { defineCommand, exitCode, readVersion } from '../command/command.ts';
-import { configOption, loadConfig } from '../command/load-config.ts';
+import { configOption, heedInvention, loadConfig } from '../command/load-config.ts';
 import { describeExport, describeRelease } from '../export/describe-run.ts';
 import { releaseData } from '../export/release-data.ts';
 import { runExport } from '../export/run-export.ts';
@@ -53,6 +53,7 @@ function readContent<Result>(content: string, use: (store: Store) => Result): Pr
   const reports = join(content, 'reports');
   if (!existsSync(reports))
     throw new UsageError(`--content ${content}: there is no folder ${reports}; run normalize first.`);
+  heedInvention(content);
   return withStore(content, loadRegistry(), use);
 }
 

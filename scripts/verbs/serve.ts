@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { checkPublisher, readSite } from '../build/build-plan.ts';
 import { undoCutExchange } from '../build/exchange.ts';
 import { defineCommand, exitCode, projectFolder } from '../command/command.ts';
-import { configOption, loadConfig } from '../command/load-config.ts';
+import { configOption, heedInvention, loadConfig } from '../command/load-config.ts';
 import { findBase } from '../serve/find-base.ts';
 import { readPort } from '../serve/read-port.ts';
 import { serveLive } from '../serve/serve-live.ts';
@@ -59,6 +59,7 @@ export const command = defineCommand({
     checkPublisher(address.site, await loadConfig(values.config));
     const store = values.store === undefined ? undefined : resolve(values.store);
     const content = resolve(values.content ?? (MINGBAI_CONTENT || join(projectFolder, 'content')));
+    heedInvention(content);
     await serveLive({ root: projectFolder, cache: join(projectFolder, '.cache'), content, address, store }, options);
     return exitCode.clean;
   },

@@ -26,6 +26,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   build: { does: 'builds the site', inCheckout: true, load: () => import('./build.ts') },
   serve: { does: 'serves a built site', load: () => import('./serve.ts') },
   dev: { does: 'serves the pages while one edits them', inCheckout: true, load: () => import('./dev.ts') },
+  demo: { does: 'builds and serves a site of invented reports', inCheckout: true, load: () => import('./demo.ts') },
   offline: {
     does: 'packs the site into a zip that needs no server',
     inCheckout: true,
@@ -35,6 +36,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     does: 'writes the API, the downloads and the feeds; or remembers a release',
     load: () => import('./export.ts'),
   },
+  mcp: { does: 'answers questions of programs over the Model Context Protocol', load: () => import('./mcp.ts') },
   documents: {
     does: 'makes the embedded Word and PDF files from our digests',
     inCheckout: true,

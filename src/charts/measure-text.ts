@@ -1,5 +1,5 @@
 // A text and its size → an estimate of its width, its box and its lines, the same on every machine: no font is asked.
-import { type Shape, type TextShape, textSizes } from './scene.ts';
+import { listMarks, type Shape, type TextShape, textSizes } from './scene.ts';
 
 const isWide = (code: number): boolean =>
   code >= 0x2e80 || (code >= 0x2010 && code <= 0x2027) || (code >= 0x2190 && code <= 0x25ff);
@@ -63,10 +63,7 @@ export const doBoxesMeet = (a: Box, b: Box): boolean =>
 
 /** The boxes of all texts among the shapes. */
 export const listBoxes = (shapes: readonly Shape[]): Box[] =>
-  shapes.flatMap((shape) => {
-    if (shape.kind === 'point') return listBoxes(shape.shapes);
-    return shape.kind === 'text' ? [boxOfText(shape)] : [];
-  });
+  listMarks(shapes).flatMap((shape) => (shape.kind === 'text' ? [boxOfText(shape)] : []));
 
 /** A number keeps its unit, an opening bracket what follows, a closing sign what precedes. */
 const piece = /[（(“‘《]*(?:[\d,.]+\s?[\u4e00-\u9fff]?|[A-Za-z0-9’'’.\-–—−≈≥%+/]+|.)[，。；：、？！）)”’》,;:!?]*\s*/gu;

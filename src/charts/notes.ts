@@ -67,7 +67,7 @@ export function noteMissing(language: Language, series: readonly ChartSeries[], 
   return [translate(language, key, { years: writeYears(language, missing) })];
 }
 
-/** `□ 空白　– 该年表式无此项`: the states that occur. */
+/** `□ 空白　– 当年格式无此项`: the states that occur. */
 export function noteSigns(language: Language, states: Iterable<string>): string[] {
   const found = new Set(states);
   const listed = (Object.keys(absentLetters) as AbsentState[]).filter((state) => found.has(state));

@@ -2,7 +2,15 @@
 import { factsOf } from '../i18n/translate.ts';
 import { escapeMarkup, writeAttribute } from './markup.ts';
 import { nameSize } from './render-scene.ts';
-import type { LineShape, MarkShape, PointShape, Scene, Shape, TextShape } from './scene.ts';
+import {
+  type LineShape,
+  listMarks,
+  type MarkShape,
+  type PointShape,
+  type Scene,
+  type Shape,
+  type TextShape,
+} from './scene.ts';
 
 /** Points that the table says in the same words, `series year` → the words. */
 export type ToldPoints = ReadonlyMap<string, string>;
@@ -13,12 +21,8 @@ export const keyOfPoint = (series: string, year: string | number): string => `${
 /** Paths that marks share: each is written once. */
 type SharedPaths = ReadonlyMap<string, string>;
 
-const markShapes = (shape: Shape): readonly MarkShape[] => (shape.kind === 'point' ? shape.shapes : [shape]);
-
 function sharePaths({ id, shapes }: Scene): SharedPaths {
-  const paths = shapes
-    .flatMap(markShapes)
-    .flatMap((shape) => (shape.kind === 'path' && isPlaced(shape) ? [shape.d] : []));
+  const paths = listMarks(shapes).flatMap((shape) => (shape.kind === 'path' && isPlaced(shape) ? [shape.d] : []));
   const counts = Map.groupBy(paths, (d) => d);
   const shared = [...counts].filter(([d, all]) => all.length > 1 && d.length > 24);
   return new Map(shared.map(([d], index) => [d, `${id.replace('chart-', '')}${index + 1}`]));
@@ -162,7 +166,9 @@ function renderRun(run: readonly Shape[], drawing: Drawing): string {
   if (points.length > 0) return renderPoints(points, drawing);
   const lines = run.filter((shape) => shape.kind === 'line');
   if (lines.length > 0) return joinLines(lines);
-  return run.map((shape) => (shape.kind === 'point' ? '' : renderMark(shape, drawing.paths))).join('');
+  return listMarks(run)
+    .map((shape) => renderMark(shape, drawing.paths))
+    .join('');
 }
 
 /** The `svg` element as it stands in a page of HTML; `description` says where its numbers are. */

@@ -36,6 +36,11 @@ function renderShape(shape: Shape): string {
       return renderText(shape);
     case 'point':
       return `${openTag('g', pointAttributes(shape.data))}>${shape.shapes.map(renderShape).join('')}</g>`;
+    case 'link': {
+      const name = shape.href === undefined ? 'g' : 'a';
+      const title = `<title>${escapeMarkup(shape.words)}</title>`;
+      return `${openTag(name, { href: shape.href })}>${title}${shape.shapes.map(renderShape).join('')}</${name}>`;
+    }
     case 'path': {
       const { className, d, x, y } = shape;
       return `${openTag('path', { class: className, d: x || y ? `M${x},${y}${d}` : d })}/>`;
@@ -63,7 +68,8 @@ export function renderScene({ id, width, height, title, subtitle, desc, shapes, 
     viewBox: `0 0 ${width} ${height}`,
     width,
     height,
-    role: 'img',
+    // What an image holds nobody can reach.
+    role: shapes.some(({ kind }) => kind === 'link') ? 'group' : 'img',
     lang: factsOf(language).tag,
     'aria-labelledby': `${id}-title ${id}-desc`,
   };

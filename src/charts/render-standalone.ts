@@ -7,6 +7,7 @@ import {
   drawLine,
   drawRectangle,
   drawText,
+  listMarks,
   type MarkShape,
   roundCoordinate,
   type Scene,
@@ -25,6 +26,8 @@ interface ChartColours {
   /** Six, told apart also by readers with colour blindness; a test simulates it. */
   marks: readonly string[];
   rest: string;
+  /** Of tiles, the least first, with the colour of the letters on them. */
+  steps: readonly (readonly [tile: string, letters: string])[];
 }
 
 /** The colours of charts in both themes; `charts.css` says the same. */
@@ -37,6 +40,13 @@ export const palette = {
     accent: '#a5201a',
     marks: ['#264068', '#5d340d', '#337355', '#874cab', '#a58a0a', '#53989d'],
     rest: '#8a857a',
+    steps: [
+      ['#dde6f0', '#1a1814'],
+      ['#b4c8dd', '#1a1814'],
+      ['#83a3c7', '#1a1814'],
+      ['#4a73a3', '#ffffff'],
+      ['#264f7d', '#ffffff'],
+    ],
   },
   dark: {
     paper: '#161513',
@@ -46,6 +56,13 @@ export const palette = {
     accent: '#ff8f7a',
     marks: ['#3c6cc4', '#98652f', '#3db77f', '#c388f0', '#e2dc65', '#7eecf0'],
     rest: '#8d877b',
+    steps: [
+      ['#202e42', '#ece8df'],
+      ['#2d4768', '#ece8df'],
+      ['#3f6797', '#ece8df'],
+      ['#7099ca', '#161513'],
+      ['#aac9ee', '#161513'],
+    ],
   },
 } as const satisfies Record<string, ChartColours>;
 
@@ -81,7 +98,18 @@ const markRules = ({ marks, rest, paper }: ChartColours): string[] => [
   `.dot.small-base{fill:${paper};stroke-width:1.25}`,
 ];
 
-const frameRules = ({ ink, muted, hairline, paper }: ChartColours): string[] => [
+const tileRules = ({ steps, paper, ink, muted }: ChartColours): string[] => [
+  ...steps.flatMap(([tile, letters], index) => [
+    `.step-${index + 1}{fill:${tile};stroke:${muted};stroke-width:.5}`,
+    `.on-step-${index + 1}{fill:${letters}}`,
+  ]),
+  `.tile.plain,.tile.none{fill:${paper};stroke:${muted};stroke-width:.75}`,
+  `.tile.few{fill:${paper};stroke:${muted};stroke-width:1;stroke-dasharray:3 2}`,
+  `.hatch{fill:none;stroke:${muted};stroke-width:.5}`,
+  `.on-paper,.on-none{fill:${ink}}`,
+];
+
+const frameRules = ({ ink, muted, hairline, paper, accent }: ChartColours): string[] => [
   `.paper{fill:${paper}}`,
   `.gridline,.footline{stroke:${hairline};stroke-width:1}`,
   `.baseline,.tickmark{stroke:${ink};stroke-width:1}`,
@@ -92,12 +120,23 @@ const frameRules = ({ ink, muted, hairline, paper }: ChartColours): string[] => 
   `.sign{fill:none;stroke:${muted};stroke-width:1.25}`,
   `.middle-half{fill:${hairline};fill-opacity:.55}`,
   `.median{stroke:${ink};stroke-width:1.5}`,
+  `.strip-line{stroke:${hairline};stroke-width:1}`,
+  `.peer-ticks{fill:none;stroke:${muted};stroke-width:1;stroke-opacity:.75}`,
+  `path.own{fill:${accent};stroke:${paper}}`,
+  `path.own.inexact{fill:${paper};stroke:${accent};stroke-width:2}`,
+  `text.own{fill:${accent}}`,
 ];
 
 /** `charts.css` without variables, for drawings that leave the site. */
 export function writeStyle(theme: Theme): string {
   const colours: ChartColours = palette[theme];
-  const rules = [`text{font-family:${fonts}}`, ...textRules(colours), ...markRules(colours), ...frameRules(colours)];
+  const rules = [
+    `text{font-family:${fonts}}`,
+    ...textRules(colours),
+    ...markRules(colours),
+    ...tileRules(colours),
+    ...frameRules(colours),
+  ];
   return `<style>${rules.join('')}</style>`;
 }
 
@@ -147,10 +186,8 @@ function setAddress(url: string, top: number, width: number): Lines {
 }
 
 /** Marks without what only a pointer needs. */
-const listMarks = (shapes: readonly Shape[]): MarkShape[] =>
-  shapes
-    .flatMap((shape) => (shape.kind === 'point' ? shape.shapes : [shape]))
-    .filter((shape) => shape.kind === 'text' || shape.className !== 'hit');
+const listSeen = (shapes: readonly Shape[]): MarkShape[] =>
+  listMarks(shapes).filter((shape) => shape.kind === 'text' || shape.className !== 'hit');
 
 /** A drawing with what is said around it: whole sentences, in their language. */
 export interface FramedDrawing {
@@ -205,7 +242,7 @@ export function renderStandaloneSvg(scene: Scene, given: Standalone): string {
   return frameDrawing({
     ...{ id, title, subtitle, desc, width, height, url },
     tag: factsOf(language).tag,
-    marks: renderShapes(listMarks(scene.shapes)),
+    marks: renderShapes(listSeen(scene.shapes)),
     style: writeStyle(theme),
     source: translate(language, 'charts.source', { source: sourceLine }),
     drawn: translate(language, 'charts.exportDate', { date }),

@@ -85,10 +85,22 @@ export interface PointShape {
   shapes: MarkShape[];
 }
 
+/** Marks that lead to a page, or only say what they are. */
+export interface LinkShape {
+  kind: 'link';
+  href: string | undefined;
+  words: string;
+  shapes: MarkShape[];
+}
+
 /** What is painted. */
 export type MarkShape = LineShape | RectShape | PathShape | TextShape;
 /** What a scene is made of. */
-export type Shape = MarkShape | PointShape;
+export type Shape = MarkShape | PointShape | LinkShape;
+
+/** Without what they stand for. */
+export const listMarks = (shapes: readonly Shape[]): MarkShape[] =>
+  shapes.flatMap((shape) => (shape.kind === 'point' || shape.kind === 'link' ? shape.shapes : [shape]));
 
 /** The whole drawing with its texts. */
 export interface Scene extends ChartText {

@@ -14,7 +14,7 @@ export const nameMissingValue = (language: Language, state: PointState): string 
  * Signs at a number; `near`: the form of that year defines it closely, not identically; `weak`: it counts more or less than
  * the same thing. Notes below a drawing explain them.
  */
-export const valueSigns = { doubt: '?', near: '*', weak: '**', atLeast: '≥' } as const;
+export const valueSigns = { doubt: '?', near: '*', weak: '*', atLeast: '≥' } as const;
 
 /** The sign of a number that its form defines otherwise. */
 export const signTie = (point: MarkedPoint): string => {

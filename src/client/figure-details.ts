@@ -1,6 +1,8 @@
 // A metric of the report on the page → where it was read and what other years say, from the API, in the words of the page.
 import { isLanguage, type Language, translate } from '../i18n/translate.ts';
+import { restoreFigures } from '../publish/api/usual-figure.ts';
 import type { AgencyFile, ReportFileOfApi } from '../publish/schema/report.ts';
+import type { Figure } from '../report/model/figure.ts';
 import { scopeInKey } from '../report/model/report-key.ts';
 import { describeOtherYears, describePosition, type YearOfFigures } from '../views/report/other-years.ts';
 import { loadApiFile } from './api-files.ts';
@@ -24,15 +26,13 @@ export interface FigureDetails {
   others: string;
 }
 
-type ApiFigure = ReportFileOfApi['figures'][number];
-
 const statusWords = {
   blank: 'report.statusBlank',
   not_applicable: 'report.statusNotApplicable',
   unreadable: 'report.statusUnreadable',
 } as const;
 
-const sayStatus = (language: Language, { status }: ApiFigure): string =>
+const sayStatus = (language: Language, { status }: Figure): string =>
   status === 'reported' ? '' : translate(language, statusWords[status]);
 
 /** The body's other reports of the same scope, by year. */
@@ -58,7 +58,7 @@ export async function findDetails(place: DetailsPlace, metric: string): Promise<
     loadApiFile<ReportFileOfApi>(`${api}report/${agency}/${slug}.json`),
     loadApiFile<AgencyFile>(`${api}agency/${agency}.json`),
   ]);
-  const figure = report.figures.find((one) => one.metric === metric);
+  const figure = restoreFigures(report, () => undefined).find((one) => one.metric === metric);
   if (!figure) throw new Error(`the API has no ${metric}`);
   return {
     value: sayStatus(language, figure),

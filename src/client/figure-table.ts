@@ -1,4 +1,5 @@
 // Files of the API on reports and on metrics → the table of figures as the bulk data has it, as CSV for spreadsheets.
+import { restoreFigures } from '../publish/api/usual-figure.ts';
 import type { MetricsFile } from '../publish/schema/index.ts';
 import type { AgencyFile, ReportFileOfApi } from '../publish/schema/report.ts';
 import { type FigureRow, figureTable } from '../publish/tables/figures.ts';
@@ -13,27 +14,28 @@ interface Wanted {
   readonly table: string;
 }
 
-type Names = ReadonlyMap<string, MetricsFile['metrics'][number]['name']>;
+type Metrics = ReadonlyMap<string, MetricsFile['metrics'][number]>;
 
-function listRows({ agency, report, figures, reader }: ReportFileOfApi, names: Names): FigureRow[] {
+function listRows(told: ReportFileOfApi, metrics: Metrics): FigureRow[] {
+  const { agency, report, reader } = told;
   const { id, name, region, regionName, sector } = agency;
   const body = { id, name: name.zh, en: name.en, region, regionName, sector };
   const file = { report, source: report.source, reader };
-  return figures.map(({ contradictedBy = [], ...figure }) => ({
+  return restoreFigures(told, (metric) => metrics.get(metric)?.unit).map(({ contradictedBy = [], ...figure }) => ({
     body,
     file,
     figure,
-    names: names.get(figure.metric) ?? null,
+    names: metrics.get(figure.metric)?.name ?? null,
     contradictedBy,
   }));
 }
 
 /** By year, as the bulk data has them. */
 export function writeFigures(reports: readonly ReportFileOfApi[], { metrics }: MetricsFile): string {
-  const names: Names = new Map(metrics.map(({ id, name }) => [id, name]));
+  const catalogue: Metrics = new Map(metrics.map((metric) => [metric.id, metric]));
   return writeCsv(
     figureTable.columns,
-    reports.flatMap((report) => listRows(report, names)),
+    reports.flatMap((report) => listRows(report, catalogue)),
     excelCsv,
   );
 }

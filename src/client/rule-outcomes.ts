@@ -1,7 +1,7 @@
 // A list of outcomes that is opened → the outcome of every rule for the report, with the sentence that the rule states.
 import type { ChecksFile } from '../publish/schema/index.ts';
 import type { ReportFileOfApi } from '../publish/schema/report.ts';
-import type { RuleOutcome } from '../views/findings/count-checks.ts';
+import type { RuleOutcome } from '../report/model/findings-file.ts';
 import { loadApiFile } from './api-files.ts';
 import { makeElement } from './make-element.ts';
 
@@ -20,12 +20,27 @@ const classes: Readonly<Record<RuleOutcome, string>> = {
   notApplicable: 'not_applicable',
 };
 
-/** What a rule only remarks does not differ. */
-function judge({ rule, status }: ReportFileOfApi['checks'][number], found: ReportFileOfApi['findings']): RuleOutcome {
-  if (status === 'pass') return 'passed';
-  if (status === 'not_applicable') return 'notApplicable';
-  const own = found.filter((finding) => finding.rule === rule);
-  return own.length > 0 && own.every(({ level }) => level === 'info') ? 'remarked' : 'failed';
+interface Outcome {
+  rule: string;
+  outcome: RuleOutcome;
+  /** Its key. */
+  reason: string;
+}
+
+/** Sorted by rule; what a rule only remarks does not differ. */
+function listOutcomes({ checks, findings }: ReportFileOfApi): Outcome[] {
+  const judge = (rule: string): RuleOutcome => {
+    const own = findings.filter((finding) => finding.rule === rule);
+    return own.length > 0 && own.every(({ level }) => level === 'info') ? 'remarked' : 'failed';
+  };
+  const outcomes: Outcome[] = [
+    ...checks.pass.map((rule) => ({ rule, outcome: 'passed' as const, reason: '' })),
+    ...checks.fail.map((rule) => ({ rule, outcome: judge(rule), reason: '' })),
+    ...Object.entries(checks.not_applicable).flatMap(([reason, rules]) =>
+      rules.map((rule) => ({ rule, outcome: 'notApplicable' as const, reason })),
+    ),
+  ];
+  return outcomes.sort((a, b) => (a.rule < b.rule ? -1 : 1));
 }
 
 function linkRule(pages: string, rule: string, statement: string): HTMLAnchorElement {
@@ -58,16 +73,15 @@ async function fill(list: HTMLDetailsElement, body: Element): Promise<void> {
     outcomes: JSON.parse(list.dataset.outcomes ?? '{}'),
     columns: JSON.parse(list.dataset.columns ?? '[]'),
   };
-  const [{ checks, findings }, { rules, reasons }] = await Promise.all([
+  const [report, { rules, reasons }] = await Promise.all([
     loadApiFile<ReportFileOfApi>(ruleOutcomes),
     loadApiFile<ChecksFile>(path),
   ]);
   const statements = new Map(rules.map(({ id, statement }) => [id, statement[language as Language]]));
-  const rows = checks.map((check) => {
-    const outcome = judge(check, findings);
-    const name = makeElement('th', [linkRule(pages, check.rule, statements.get(check.rule) ?? check.rule)]);
+  const rows = listOutcomes(report).map(({ rule, outcome, reason: key }) => {
+    const name = makeElement('th', [linkRule(pages, rule, statements.get(rule) ?? rule)]);
     name.scope = 'row';
-    const reason = reasons[check.reason ?? '']?.[language as Language] ?? '';
+    const reason = reasons[key]?.[language as Language] ?? '';
     return makeElement('tr', [
       name,
       makeElement('td', [outcomes[outcome]], classes[outcome]),

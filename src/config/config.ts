@@ -2,7 +2,7 @@
 
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
-import { type Language, languages, translate } from '../i18n/translate.ts';
+import { type Language, languages, translate, type WordKey } from '../i18n/translate.ts';
 
 const list = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ');
 
@@ -91,6 +91,10 @@ const settings = strict(
       .default(15),
     /** Where errors can be reported as issues: the address of a repository at GitHub, Gitea or GitLab. */
     repository: webAddress('https://github.com/owner/repository').optional(),
+    /** Whether all that is shown is invented: every page says so, and search engines are kept away. A demo is. */
+    invented: z
+      .boolean({ error: 'is neither true nor false: write true where all reports are invented' })
+      .default(false),
     /** Which languages are built. */
     languages: someLanguages.default(() => [...languages]),
     /** Pictures for links shared elsewhere: of the site and each body, none, or at most so many; where that is not enough for all bodies, the site's alone. */
@@ -224,6 +228,13 @@ export function linkContact(contact: string, about?: string): string {
   return `mailto:${contact}${about === undefined ? '' : `?subject=${encodeURIComponent(about)}`}`;
 }
 
-/** What the site is called. */
-export const nameSite = (language: Language): string =>
-  currentConfig().name?.[language] ?? translate(language, 'common.site');
+/** What the site is called; where all is invented, wherever it is named. */
+export function nameSite(language: Language): string {
+  const { name, invented } = currentConfig();
+  const site = name?.[language] ?? translate(language, 'common.site');
+  return invented ? translate(language, 'common.inventedSite', { site }) : site;
+}
+
+/** Words that introduce data where they are taken from the site: they say it first where all is invented. */
+export const introduceData = (language: Language, words: WordKey): string =>
+  `${currentConfig().invented ? `${translate(language, 'common.invented')} ` : ''}${translate(language, words)}`;

@@ -149,7 +149,7 @@ const overTheYears = column('cumulative', '历年累计', { variants: ['累计']
 
 export const statistics2008 = table({
   id: 'stat2008',
-  title: '政府信息公开情况统计表（省级，2008 年式）',
+  title: '政府信息公开情况统计表（省级，2008 年格式）',
   where: '附表 省级统计表',
   heads: [head('title', '指标名称', '计量单位')],
   unitHead: '计量单位',

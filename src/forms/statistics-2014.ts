@@ -371,7 +371,7 @@ const chapters = [
 
 export const statistics2014 = table({
   id: 'stat2014',
-  title: '政府信息公开情况统计表（2014 年式）',
+  title: '政府信息公开情况统计表（2014 年格式）',
   where: '附表 统计表',
   heads: [{ ...head('title', '统计指标', '指标名称', '计量单位', '统计数', '统计数据', '单位'), strong: false }],
   unitHead: '单位',

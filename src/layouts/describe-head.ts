@@ -1,4 +1,5 @@
 // The subject of a page → what its head says of it beside the title: data in other formats, picture, JSON-LD.
+import { introduceData } from '../config/config.ts';
 import { translate } from '../i18n/translate.ts';
 import { listDownloads } from '../publish/describe/list-downloads.ts';
 import { licence } from '../publish/licence.ts';
@@ -78,8 +79,8 @@ export function describeData(context: LinkedContext, corpus: Corpus): LinkedNode
   );
   return {
     '@type': 'Dataset',
-    name: translate(language, 'export.dataTitle'),
-    description: translate(language, 'export.dataText'),
+    name: introduceData(language, 'export.dataTitle'),
+    description: introduceData(language, 'export.dataText'),
     url: pageAddress(context, '/data/'),
     inLanguage: nameLanguage(language),
     isAccessibleForFree: true,

@@ -25,10 +25,13 @@ const text = (write: string, most: number) =>
   z.string(`expected ${write}`).trim().min(1, `expected ${write}`).max(most, `expected at most ${most} characters`);
 
 const statement = z.strictObject({
-  rule: z.string('expected the id of a rule, such as requests-balance').superRefine((id, context) => {
-    if (ids.some((known) => known === id)) return;
-    context.addIssue({ code: 'custom', message: `there is no rule ${id}; did you mean ${nameNearest(id)}?` });
-  }),
+  rule: z
+    .string('expected the id of a rule, such as requests-balance')
+    .superRefine((id, context) => {
+      if (ids.some((known) => known === id)) return;
+      context.addIssue({ code: 'custom', message: `there is no rule ${id}; did you mean ${nameNearest(id)}?` });
+    })
+    .meta({ enum: [...ids] }),
   text: text('what the agency says', 2000),
   from: text('who gave the statement, such as 某市科学技术局办公室', 200),
   date: z.iso.date('expected the day on which it was given, such as 2026-03-31'),
@@ -36,7 +39,8 @@ const statement = z.strictObject({
   corrected: z.literal(true, 'expected true, or nothing where the report was not corrected').exactOptional(),
 });
 
-const statements = z
+/** What may stand in `<year>.statement.yml`. */
+export const statements = z
   .array(statement, 'expected a list whose items begin with "- rule:"')
   .min(1, 'expected at least one item; remove the file where there is no statement');
 

@@ -19,7 +19,8 @@ const capture = storedCapture.omit({ retrieved: true }).extend({
   via: z.array(text).optional(),
 });
 
-const fields = z.strictObject({
+/** What may stand in it, field by field. */
+export const sidecarFields = z.strictObject({
   /** Who published the document: the body as its site names it. */
   publisher: text.optional(),
   /** Title of the page it was taken from. */
@@ -43,7 +44,7 @@ const fields = z.strictObject({
 });
 
 /** The figure that is described twice, or described beside what is no digest. */
-const sidecar = fields.superRefine(({ digest, figures = [] }, context) => {
+const sidecar = sidecarFields.superRefine(({ digest, figures = [] }, context) => {
   if (digest === false && figures.length > 0)
     context.addIssue({ code: 'custom', path: ['figures'], message: 'only a digest has figures described beside it' });
   figures.forEach(({ metric }, index) => {

@@ -9,7 +9,8 @@ import { readYaml, type YamlRead } from './yaml-file.ts';
 const withholding = z.strictObject({
   figure: z
     .string('expected the id of a figure, such as requests.received.total')
-    .refine((id) => metricById.has(id), 'there is no such figure; its id stands at the end of the address of its page'),
+    .refine((id) => metricById.has(id), 'there is no such figure; its id stands at the end of the address of its page')
+    .meta({ enum: [...metricById.keys()] }),
   reason: z
     .string('expected a sentence that says why')
     .trim()
@@ -18,7 +19,8 @@ const withholding = z.strictObject({
   date: z.iso.date('expected the day on which it was withheld, such as 2026-03-31'),
 });
 
-const withholdings = z
+/** What may stand in `<year>.withhold.yml`. */
+export const withholdings = z
   .array(withholding, 'expected a list whose items begin with "- figure:"')
   .min(1, 'expected at least one item; remove the file where nothing is withheld any more')
   .superRefine((list, context) =>

@@ -3,15 +3,18 @@ import { wordMessage } from '../i18n/word-message.ts';
 import { hashText } from '../report/analysis/text/hash-text.ts';
 import type { AnyRule } from '../report/check/rule.ts';
 import { rules } from '../report/check/rules.ts';
-import { isCell } from '../report/model/figure.ts';
+import { isCell, keyOfCell } from '../report/model/figure.ts';
 import type { Finding, Level } from '../report/model/finding.ts';
 import type { FindingsFile } from '../report/model/findings-file.ts';
 import type { Message } from '../report/model/message.ts';
 import { isSameReport, type ReportKey, readReportPath, reportPath, scopeInKey } from '../report/model/report-key.ts';
 import { type AgencyStatement, statementsOn } from '../report/model/statement.ts';
 import { nameInBoth } from '../store/column.ts';
-import type { Bilingual } from '../store/describe-body.ts';
-import type { BodyRecord } from '../store/record.ts';
+import type { Bilingual, Body } from '../store/describe-body.ts';
+import type { BodyRecord, StoredReport } from '../store/record.ts';
+
+/** A body as a row about it names it. */
+type NamedBody = Pick<Body, 'name' | 'en' | 'region'>;
 
 /** A finding and what it is about. */
 export interface PlacedFinding {
@@ -20,8 +23,12 @@ export interface PlacedFinding {
   readonly finding: Finding;
   /** The body it is about; null where it is about no single one. */
   readonly agencyId: string | null;
+  /** Who that is. */
+  readonly body: NamedBody | null;
   /** The report it points into; null where it points into none. */
   readonly of: ReportKey | null;
+  /** The figure in the first cell it points at; null where that holds none, or the report is of another body. */
+  readonly metric: string | null;
   /** What the agency says of it. */
   readonly statements: readonly AgencyStatement[];
 }
@@ -29,30 +36,56 @@ export interface PlacedFinding {
 /** A report that findings point into → what its agency says of them. */
 type FindStatements = (of: ReportKey) => readonly AgencyStatement[] | undefined;
 
-function placeFindings(file: FindingsFile | null, body: string | null, say: FindStatements): PlacedFinding[] {
+/** What is known of the bodies and the reports that findings point into. */
+interface Known {
+  say: FindStatements;
+  bodyOf: (id: string) => NamedBody | undefined;
+  reportOf?: (of: ReportKey) => Pick<StoredReport, 'report'> | undefined;
+}
+
+function findMetric({ at: [first] }: Finding, file: Pick<StoredReport, 'report'> | undefined): string | null {
+  if (!first || !isCell(first) || !file) return null;
+  const key = keyOfCell(first);
+  return file.report.figures.find(({ at }) => isCell(at) && keyOfCell(at) === key)?.metric ?? null;
+}
+
+function placeFindings(file: FindingsFile | null, body: string | null, known: Known): PlacedFinding[] {
   const { subject = '', findings = [] } = file ?? {};
   const own = readReportPath(subject) ?? null;
   return findings.map((finding) => {
     const of = finding.of ?? own;
-    const statements = statementsOn(finding, of ? say(of) : undefined);
-    return { subject, finding, agencyId: of?.agencyId ?? body, of, statements };
+    const agencyId = of?.agencyId ?? body;
+    return {
+      subject,
+      finding,
+      agencyId,
+      body: (agencyId === null ? undefined : known.bodyOf(agencyId)) ?? null,
+      of,
+      metric: findMetric(finding, of ? known.reportOf?.(of) : undefined),
+      statements: statementsOn(finding, of ? known.say(of) : undefined),
+    };
   });
 }
 
 /** Of the reports by year, then of the years together. */
 export function listPlacedFindings({ body, reports, series }: BodyRecord): PlacedFinding[] {
-  const say: FindStatements = (of) => reports.find(({ file }) => isSameReport(file.report, of))?.file.statements;
-  const single = reports.flatMap(({ checked }) => placeFindings(checked, body.id, say));
-  return [...single, ...placeFindings(series, body.id, say)];
+  const reportOf = (of: ReportKey) => reports.find(({ file }) => isSameReport(file.report, of))?.file;
+  const known: Known = {
+    say: (of) => reportOf(of)?.statements,
+    bodyOf: (id) => (id === body.id ? body : undefined),
+    reportOf,
+  };
+  const single = reports.flatMap(({ checked }) => placeFindings(checked, body.id, known));
+  return [...single, ...placeFindings(series, body.id, known)];
 }
 
 /** A body's findings by the path of the report they point into; under `''` those that point into none. */
 export const groupByReport = (findings: readonly PlacedFinding[]): ReadonlyMap<string, PlacedFinding[]> =>
   Map.groupBy(findings, ({ of }) => (of ? reportPath(of) : ''));
 
-/** `say` knows all bodies. */
-export function listCorpusFindings(corpus: FindingsFile | null, say: FindStatements): PlacedFinding[] {
-  return placeFindings(corpus, null, say);
+/** `known` knows all bodies. */
+export function listCorpusFindings(corpus: FindingsFile | null, known: Known): PlacedFinding[] {
+  return placeFindings(corpus, null, known);
 }
 
 export interface CountedRule {
@@ -129,12 +162,6 @@ export interface PublishedFinding extends Omit<Finding, 'message'> {
   message: Bilingual;
 }
 
-type Check = FindingsFile['checks'][number];
-
-interface PublishedCheck extends Omit<Check, 'reason'> {
-  reason?: string;
-}
-
 /**
  * What the checks say, in codes and values → the same in words, in Chinese and English side by side, as files print
  * it.
@@ -149,8 +176,3 @@ export const publishFinding = (finding: Finding): PublishedFinding => ({
 /** Hardly any reason has values: it is told by its code alone, and the words stand once for all reports. */
 export const keyOfReason = ({ code, values }: Message): string =>
   values === undefined ? code : `${code} ${JSON.stringify(values)}`;
-
-export const publishCheck = ({ reason, ...check }: Check): PublishedCheck => ({
-  ...check,
-  ...(reason && { reason: keyOfReason(reason) }),
-});

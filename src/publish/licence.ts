@@ -1,4 +1,5 @@
 // What the compiled data may be used for, as every exported file says it.
+import { currentConfig } from '../config/config.ts';
 
 export const licence = {
   id: 'CC-BY-4.0',
@@ -6,5 +7,6 @@ export const licence = {
   title: 'Creative Commons Attribution 4.0 International',
 } as const;
 
-/** The fields that every file of the API begins with. */
-export const apiEnvelope = { api: 'v1', licence: licence.url } as const;
+/** The fields that every file of the API begins with; `invented` where all of it is. */
+export const apiEnvelope = () =>
+  ({ api: 'v1', licence: licence.url, ...(currentConfig().invented && { invented: true as const }) }) as const;

@@ -2,7 +2,7 @@
 import { createApp } from 'astro/app/entrypoint';
 import { listSiteLanguages } from '../config/site-languages.ts';
 import { factsOf } from '../i18n/translate.ts';
-import { type ContentPlace, getHeld, stampOfAll, useContent } from '../store/site-content.ts';
+import { type ContentPlace, getHeld, stampAsked, useContent } from '../store/site-content.ts';
 import { findPage, listBodyPaths, listSharedPaths, type MadePath } from '../views/site-pages.ts';
 
 export interface Rendered {
@@ -23,7 +23,7 @@ export interface PageFile {
 export interface Renderer {
   /** Pages of bodies and their reports, of one part or of all; those that say the same in the languages of the site are together. */
   listBodyPages(part?: string): Iterable<readonly PageFile[]>;
-  /** All other pages: only these need more than one body in memory. */
+  /** All other pages: these are made of the tables of all parts, or of several bodies. */
   listSharedPages(): Iterable<readonly PageFile[]>;
   /** Whether a page stands there. `path` begins behind the base: `/en/agency/371000-kjj/`. */
   has(path: string): boolean;
@@ -42,9 +42,8 @@ function* listFiles(paths: Iterable<MadePath>): Generator<readonly PageFile[]> {
 }
 
 function* listSharedPages(): Generator<readonly PageFile[]> {
-  const inputs = stampOfAll();
-  for (const path of listSharedPaths(getHeld())) yield* listFiles([{ path, inputs }]);
-  yield [{ path: '/404/', file: '404.html', status: 404, inputs }];
+  for (const { path, asks } of listSharedPaths(getHeld())) yield* listFiles([{ path, inputs: stampAsked(asks) }]);
+  yield [{ path: '/404/', file: '404.html', status: 404, inputs: stampAsked({}) }];
 }
 
 /** Pages are asked for at an origin; none of them shows it. */

@@ -1,23 +1,33 @@
 // What the store holds → the one object that every view of the site is made from; built once a build.
 import { spanYears, type YearRange } from '../report/analysis/build-series.ts';
+import { type Counted, countFile, countReports, noCounts } from '../report/check/count-reports.ts';
 import type { FindingsFile } from '../report/model/findings-file.ts';
 import type { Report, ReportFile } from '../report/model/report.ts';
+import { reportPath } from '../report/model/report-key.ts';
 import { buildRegistry, type Registry, type RegistryData } from '../report/registry/registry.ts';
 import { type Around, describeWhole, makeAround, type Whole } from './around.ts';
 import { type Body, describeBody } from './describe-body.ts';
 import type { Choice, Store } from './open-store.ts';
+import { makePeers, type Peers, readBodyNumbers } from './peers.ts';
 import { type BodyRecord, type StoredReport, storeReport } from './record.ts';
+import type { ListedSource } from './tables.ts';
+
+/** A report as pages about many bodies know it; figures, and texts even more so, are there only if they were asked for. */
+export type CorpusReport = Omit<StoredReport, 'reader' | 'source'> & { readonly source: ListedSource };
 
 /** A body that has at least one report, with all of them by year. */
-export interface AgencyEntry extends Body {
+export interface AgencyEntry<File extends CorpusReport = CorpusReport> extends Body {
   /** Of the body's own scope: what series, places, rates and sums are made of. */
-  reports: readonly StoredReport[];
+  reports: readonly File[];
   /** A government's reports on itself and its departments, where it has others on all of its place. */
-  beside: readonly StoredReport[];
+  beside: readonly File[];
 }
 
 /** All that a body's page lists, by year; of one year the usual report last. */
-export const listAllReports = ({ reports, beside }: Pick<AgencyEntry, 'reports' | 'beside'>): StoredReport[] =>
+export const listAllReports = <File extends CorpusReport>({
+  reports,
+  beside,
+}: Pick<AgencyEntry<File>, 'reports' | 'beside'>): File[] =>
   [...beside, ...reports].sort((a, b) => a.report.year - b.report.year);
 
 /** Whether a body is known of a year: there may have been none before its first report here, or after its last. */
@@ -25,14 +35,14 @@ export const isKnownIn = ({ reports }: Pick<AgencyEntry, 'reports'>, year: numbe
   reports.some(({ report }) => report.year <= year) && reports.some(({ report }) => report.year >= year);
 
 /** The body's reports that may be set beside this one. */
-export const listAlike = (
-  agency: Pick<AgencyEntry, 'reports' | 'beside'>,
+export const listAlike = <File extends CorpusReport>(
+  agency: Pick<AgencyEntry<File>, 'reports' | 'beside'>,
   { scope }: Pick<Report, 'scope'>,
-): StoredReport[] => listAllReports(agency).filter(({ report }) => report.scope === scope);
+): File[] => listAllReports(agency).filter(({ report }) => report.scope === scope);
 
 /** A body that has several scopes is of the widest of them. */
-export function makeEntry(body: Body, reports: readonly StoredReport[]): AgencyEntry {
-  const isOwn = ({ report }: StoredReport): boolean => report.scope === body.scope;
+export function makeEntry<File extends CorpusReport>(body: Body, reports: readonly File[]): AgencyEntry<File> {
+  const isOwn = ({ report }: File): boolean => report.scope === body.scope;
   return { ...body, reports: reports.filter(isOwn), beside: reports.filter((file) => !isOwn(file)) };
 }
 
@@ -41,13 +51,14 @@ export interface Held {
   registry: Registry;
   agencyById: ReadonlyMap<string, AgencyEntry>;
   /** `<agencyId>/<year>`, `<agencyId>/series` or `corpus` → what the checks say; of `corpus` only what is about these bodies. */
-  findings: ReadonlyMap<string, FindingsFile>;
+  findings: Pick<ReadonlyMap<string, FindingsFile>, 'get' | 'values'>;
 }
 
 /** One body as its own pages need it: nothing else is read for them. */
 export interface HeldBody extends Held {
-  agency: AgencyEntry;
+  agency: AgencyEntry<StoredReport>;
   around: Around;
+  peers: Peers;
   whole: Whole;
 }
 
@@ -55,14 +66,45 @@ export interface Corpus extends Held {
   /** Sorted by id, which sorts them by region. */
   agencies: readonly AgencyEntry[];
   /** Every report, by body and year. */
-  reports: readonly StoredReport[];
+  reports: readonly CorpusReport[];
+  /** Of all reports that are held, whichever of them were read. */
+  readonly counted: Counted;
   /** First and last year that any report is about; both null where there is none. */
   years: YearRange | null;
 }
 
-function assemble(agencies: readonly AgencyEntry[], findings: readonly FindingsFile[], registry: Registry): Corpus {
+/** Everything in memory, as commands and tests have it. */
+export interface WholeCorpus extends Corpus {
+  agencies: readonly AgencyEntry<StoredReport>[];
+  reports: readonly StoredReport[];
+  agencyById: ReadonlyMap<string, AgencyEntry<StoredReport>>;
+  findings: ReadonlyMap<string, FindingsFile>;
+}
+
+function countAll({ agencies, findings, registry }: WholeCorpus): Counted {
+  const counts = noCounts();
+  for (const agency of agencies) {
+    const reports = listAllReports(agency).map(({ report }) => report);
+    const files = [...reports.map(reportPath), `${agency.id}/series`].flatMap((path) => findings.get(path) ?? []);
+    countReports(counts, reports, files, registry);
+  }
+  const ofAll = findings.get('corpus');
+  if (ofAll) countFile(counts, ofAll);
+  return counts;
+}
+
+function assemble(
+  agencies: readonly AgencyEntry<StoredReport>[],
+  findings: readonly FindingsFile[],
+  registry: Registry,
+): WholeCorpus {
   const reports = agencies.flatMap(listAllReports);
+  let counted: Counted | undefined;
   return {
+    get counted() {
+      counted ??= countAll(this);
+      return counted;
+    },
     registry,
     agencies,
     agencyById: new Map(agencies.map((agency) => [agency.id, agency])),
@@ -83,12 +125,12 @@ function listFindingsFiles({ reports, series }: BodyRecord): (FindingsFile | nul
 }
 
 /** Texts stay in the store until a page asks for one. */
-export function readCorpus(store: Store, { keepFindings = (file) => file, ...choice }: CorpusChoice = {}): Corpus {
+export function readCorpus(store: Store, { keepFindings = (file) => file, ...choice }: CorpusChoice = {}): WholeCorpus {
   const findings: FindingsFile[] = [];
   const add = (files: readonly (FindingsFile | null)[]): void => {
     for (const file of files) if (file && keepFindings) findings.push(keepFindings(file));
   };
-  const agencies: AgencyEntry[] = [];
+  const agencies: AgencyEntry<StoredReport>[] = [];
   for (const record of store.bodies(choice)) {
     agencies.push(
       makeEntry(
@@ -106,7 +148,7 @@ export function readCorpus(store: Store, { keepFindings = (file) => file, ...cho
 export function readHeldBody(store: Store, id: string): HeldBody | undefined {
   const record = store.body(id);
   if (!record) return undefined;
-  const { around, findings } = store.reduced(id);
+  const { around, peers, findings } = store.reduced(id);
   const files = listFindingsFiles(record).filter((file) => file !== null);
   const ofAll: FindingsFile = { subject: 'corpus', checks: [], findings: [...findings] };
   const agency = makeEntry(
@@ -119,6 +161,7 @@ export function readHeldBody(store: Store, id: string): HeldBody | undefined {
     agencyById: new Map([[id, agency]]),
     findings: new Map([...files, ofAll].map((file) => [file.subject, file])),
     around,
+    peers,
     whole: store.whole,
   };
 }
@@ -130,15 +173,31 @@ const makeNeighbours = rememberByCorpus(({ agencies, registry }) =>
   ),
 );
 
+const makePeersOf = rememberByCorpus(({ agencies, findings, registry }) => {
+  const ofAll = Map.groupBy(findings.get('corpus')?.findings ?? [], ({ of }) => of?.agencyId ?? '');
+  return makePeers(
+    agencies.map((agency) => {
+      const reports = agency.reports.map(({ report }) => report);
+      const paths = [...reports.map(reportPath), `${agency.id}/series`];
+      const files = paths.flatMap((path) => findings.get(path) ?? []);
+      const own: FindingsFile = { subject: 'corpus', checks: [], findings: ofAll.get(agency.id) ?? [] };
+      const numbers = readBodyNumbers(reports, [...files, own]);
+      return { ...agency, years: reports.map(({ year }) => year), numbers };
+    }),
+    registry,
+  );
+});
+
 /** What there is in a corpus in all. */
 export const wholeOf = rememberByCorpus(({ agencies, reports, registry }) =>
   describeWhole(agencies, { count: reports.length, years: reports.map(({ report }) => report.year) }, registry),
 );
 
 /** The same of a body of a corpus that is in memory. */
-export function holdBody(corpus: Corpus, agency: AgencyEntry): HeldBody {
+export function holdBody(corpus: Corpus, agency: AgencyEntry<StoredReport>): HeldBody {
   const { registry, agencyById, findings } = corpus;
-  return { registry, agencyById, findings, agency, around: makeNeighbours(corpus)(agency.id), whole: wholeOf(corpus) };
+  const [around, peers] = [makeNeighbours(corpus)(agency.id), makePeersOf(corpus)(agency.id)];
+  return { registry, agencyById, findings, agency, around, peers, whole: wholeOf(corpus) };
 }
 
 /** The body that examples of addresses name. */
@@ -152,7 +211,7 @@ export interface CorpusInput {
 }
 
 /** A corpus of reports that are in memory. */
-export function buildCorpus(input: CorpusInput): Corpus {
+export function buildCorpus(input: CorpusInput): WholeCorpus {
   const registry = buildRegistry(input.registry);
   const groups = Map.groupBy(input.reports.map(storeReport), (file) => file.report.agencyId);
   const agencies = [...groups.values()].flatMap((group) => {

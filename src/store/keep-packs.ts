@@ -57,7 +57,7 @@ function stampFolders(folders: readonly string[]): string {
 }
 
 /** A second name for the same bytes; on another disk, a copy. False where they are gone. */
-function share(from: string, to: string): boolean {
+export function share(from: string, to: string): boolean {
   try {
     linkSync(from, to);
     return true;

@@ -11,6 +11,7 @@ import { unpackFigures } from './figure-columns.ts';
 import { openPack, type Pack } from './pack.ts';
 import { type PackedBody, type PartEntry, partOfBody, type Reduced, type StoreManifest, storeVersion } from './part.ts';
 import type { BodyRecord, CheckedReport, StoredReport } from './record.ts';
+import { type OpenTables, openPartTables } from './tables.ts';
 
 /** What of the store is wanted: everything, where nothing is said. */
 export interface Choice {
@@ -48,6 +49,8 @@ export interface Store {
   reduced(id: string): Reduced;
   /** Reads the index of its part and its body. */
   report(key: ReportKey): StoredReport | undefined;
+  /** What pages about many bodies ask for, of one part. */
+  tables(part: string): OpenTables;
   /** What the rules over all reports say. */
   corpusFindings(): FindingsFile | null;
   /** Afterwards nothing can be asked for any more, also of what was handed out. */
@@ -58,6 +61,9 @@ export interface Store {
 const bodiesKept = 4;
 /** Each holds the index of a part, and a file that is open. */
 const packsKept = 16;
+
+/** Pages about many bodies go through all parts, one after the other, for each table. */
+const tablesKept = 512;
 
 /** What was computed last, by a key. */
 function keepLatest<Value>(most: number, letGo: (value: Value) => void = () => {}) {
@@ -149,8 +155,10 @@ export function openStore(folder: string, registry: Registry): Store {
   const byPart = new Map(entries.map((entry) => [entry.part, entry]));
   const packs = keepLatest<Pack<PackedBody>>(packsKept, closeAny);
   const arounds = keepLatest<Pack<Reduced>>(packsKept, closeAny);
+  const tables = keepLatest<OpenTables>(tablesKept, closeAny);
   const large = keepLatest<PackedBody[keyof PackedBody]>(3 * bodiesKept);
   let isClosed = false;
+  let corpus: FindingsFile | null | undefined;
 
   const entryOf = (part: string): PartEntry => {
     const entry = byPart.get(part);
@@ -204,20 +212,24 @@ export function openStore(folder: string, registry: Registry): Store {
     body: findBody,
     reduced: (id) => {
       const pack = openAround(partOfBody(id));
-      return { body: pack.read(id, 'body'), around: pack.read(id, 'around'), findings: pack.read(id, 'findings') };
+      const [body, around] = [pack.read(id, 'body'), pack.read(id, 'around')];
+      return { body, around, peers: pack.read(id, 'peers'), findings: pack.read(id, 'findings') };
     },
     report(key) {
       const reports = findBody(key.agencyId)?.reports ?? [];
       return reports.find(({ file }) => reportSlug(file.report) === reportSlug(key))?.file;
     },
+    tables: (part) => tables.get(part, () => openPartTables(join(folder, entryOf(part).tables))),
     corpusFindings: () => {
       const path = join(folder, 'corpus.json');
-      return existsSync(path) ? readJson<FindingsFile>(path) : null;
+      if (corpus === undefined) corpus = existsSync(path) ? readJson<FindingsFile>(path) : null;
+      return corpus;
     },
     close: () => {
       isClosed = true;
       packs.clear();
       arounds.clear();
+      tables.clear();
       large.clear();
     },
   };

@@ -6,6 +6,7 @@ import type { Report, ReportFile } from '../report/model/report.ts';
 import type { Around, Whole } from './around.ts';
 import type { Body } from './describe-body.ts';
 import type { FigureColumns } from './figure-columns.ts';
+import type { Peers } from './peers.ts';
 import type { StoredReport } from './record.ts';
 
 /**
@@ -41,11 +42,12 @@ export const packSections = ['heads', 'figures', 'findings', 'texts'] as const s
 export interface Reduced {
   body: Body;
   around: Around;
+  peers: Peers;
   /** Of the rules over all reports, those about its own. */
   findings: readonly Finding[];
 }
 
-export const reducedSections = ['body', 'around', 'findings'] as const satisfies readonly (keyof Reduced)[];
+export const reducedSections = ['body', 'around', 'peers', 'findings'] as const satisfies readonly (keyof Reduced)[];
 
 export const packedPart = z.strictObject({
   part: z.string(),
@@ -65,6 +67,8 @@ export type PackedPart = z.infer<typeof packedPart>;
  */
 export interface PartEntry extends PackedPart {
   around: string;
+  /** What pages about many bodies ask for, named by what it was made of. */
+  tables: string;
 }
 
 /** `parts.json`, written last: a folder without it is no store. */
@@ -76,4 +80,4 @@ export interface StoreManifest {
   whole: Whole;
 }
 
-export const storeVersion = 2;
+export const storeVersion = 4;

@@ -4,7 +4,8 @@ import { globSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Registry } from '../report/registry/registry.ts';
-import { type Corpus, type HeldBody, readCorpus, readHeldBody } from './corpus.ts';
+import { type AskedData, everything, openAsked } from './asked-corpus.ts';
+import { type Corpus, type HeldBody, readHeldBody } from './corpus.ts';
 import { findDue, type LedgersShown, showLedgers } from './ledger/summary.ts';
 import { loadRegistry } from './load-registry.ts';
 import { openStore, type Store } from './open-store.ts';
@@ -51,25 +52,28 @@ function writeEdited(content: string, registry: Registry): string {
 
 /** What pages are made of. */
 interface Opened {
-  stamp: string;
+  /** Of the files that it was made of. */
+  made: string;
   store: Store;
   /** One body, for its own pages; those asked for last are kept, since the pages of one follow each other. */
   body(id: string): HeldBody | undefined;
-  /** Everything, for pages about many bodies: read once such a page is asked for. */
-  corpus(): Corpus;
+  /** What a page about many bodies asks for; the last one is kept, since a page in two languages asks twice. */
+  asked(asked: AskedData): Corpus;
+  stamp(asked: AskedData): string;
   close(): void;
 }
 
 const bodiesKept = 4;
 
-function openContent({ content, registry: place, store: written }: ContentPlace, stamp: string): Opened {
+function openContent({ content, registry: place, store: written }: ContentPlace, made: string): Opened {
   const registry = loadRegistry(pathToFileURL(`${resolve(place)}/`));
   const folder = written ?? writeEdited(content, registry);
   const store = openStore(folder, registry);
   const bodies = new Map<string, HeldBody>();
-  let corpus: Corpus | undefined;
+  const reader = openAsked(store);
+  let latest: { key: string; corpus: Corpus } | undefined;
   return {
-    stamp,
+    made,
     store,
     body(id) {
       const body = bodies.get(id) ?? readHeldBody(store, id);
@@ -79,10 +83,12 @@ function openContent({ content, registry: place, store: written }: ContentPlace,
       for (const oldest of bodies.keys()) if (bodies.size > bodiesKept) bodies.delete(oldest);
       return body;
     },
-    corpus() {
-      corpus ??= readCorpus(store);
-      return corpus;
+    asked(asked) {
+      const key = JSON.stringify(asked);
+      if (latest?.key !== key) latest = { key, corpus: reader.read(asked) };
+      return latest.corpus;
     },
+    stamp: reader.stamp,
     close() {
       store.close();
       if (written === undefined) rmSync(folder, { recursive: true, force: true });
@@ -96,7 +102,7 @@ let before: Opened | undefined;
 /** The store that stands now. */
 function getOpened(): Opened {
   const stamp = place.store ?? stampOf(place);
-  if (last?.stamp !== stamp) {
+  if (last?.made !== stamp) {
     const opened = openContent(place, stamp);
     // A page may be at work with the one that stood until now.
     before?.close();
@@ -106,8 +112,8 @@ function getOpened(): Opened {
   return last;
 }
 
-/** All that pages about many bodies say. */
-export const getCorpus = (): Corpus => getOpened().corpus();
+/** What a page about many bodies asks for: all that is held, where nobody said what that is. */
+export const getCorpus = (asked: AskedData = everything): Corpus => getOpened().asked(asked);
 
 /** How much there is, which pages, and one body for its own. */
 export const getHeld = (): Pick<Store, 'whole' | 'keys'> & Pick<Opened, 'body'> => {
@@ -115,11 +121,11 @@ export const getHeld = (): Pick<Store, 'whole' | 'keys'> & Pick<Opened, 'body'> 
   return { whole: store.whole, keys: store.keys, body };
 };
 
-/** Another text where anything is another that is held: a page about many bodies may be made of all of it. */
-export function stampOfAll(): string {
-  const { store } = getOpened();
-  const packs = store.entries.map(({ pack, around }) => `${pack} ${around}`);
-  const all = JSON.stringify([store.whole, packs, store.corpusFindings(), getLedgers(), getReleases()]);
+/** Another text where anything that a page about many bodies asks for is another. */
+export function stampAsked(asked: AskedData): string {
+  const ledgers = asked.ledgers ? getLedgers() : null;
+  const releases = asked.releases ? getReleases() : null;
+  const all = JSON.stringify([getOpened().stamp(asked), ledgers, releases]);
   return createHash('sha256').update(all).digest('hex');
 }
 

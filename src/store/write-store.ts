@@ -142,5 +142,6 @@ export function packContent(content: string, folder: string, kept?: PackPlace): 
 /** Fills an empty folder. */
 export function writeStore(content: string, folder: string, registry: Registry, kept?: PackPlace): StoreManifest {
   const packed = packContent(content, folder, kept);
-  return reduceParts(folder, packed, readFindings(placeOf(content).findings, 'corpus'), registry);
+  const tables = kept && { ...kept, folder: `${kept.folder}-tables` };
+  return reduceParts(folder, packed, readFindings(placeOf(content).findings, 'corpus'), registry, tables);
 }

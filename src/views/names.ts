@@ -41,6 +41,15 @@ export function nameSector(language: Language, id: string, registry: Registry): 
 export const namePlace = (language: Language, code: string, registry: Registry): string =>
   nameIn(language, namesOfRegion(code, registry));
 
+/** What a name of a place ends with, beside what it is called. */
+const placeKinds = /(?:省|市|地区|盟|(?:壮族|回族|维吾尔)?自治区)$/;
+
+/** 山东, 内蒙古, 威海; what has no short name keeps its own. */
+export function namePlaceInShort(language: Language, code: string, registry: Registry): string {
+  const { zh, en } = namesOfRegion(code, registry);
+  return nameIn(language, { zh: zh.replace(placeKinds, '') || zh, en });
+}
+
 /** 山东省威海市文登区; Wendeng District, Weihai, Shandong. */
 export function namePlaceInFull(language: Language, code: string, registry: Registry): string {
   const codes = [code, ...listAncestors(code, registry.regions).map((region) => region.code)];

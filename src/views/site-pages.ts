@@ -2,11 +2,14 @@
 
 import { listSiteLanguages } from '../config/site-languages.ts';
 import { metrics } from '../forms/catalogue.ts';
-import { rateDefinitions } from '../forms/rates.ts';
+import { headline } from '../forms/editions.ts';
+import { listRateMetrics, rateDefinitions, rateOf, ratesTogether } from '../forms/rates.ts';
 import { factsOf, type Language } from '../i18n/translate.ts';
+import { listReadings, metricsOfReading } from '../report/analysis/list-readings.ts';
 import { rules } from '../report/check/rules.ts';
 import { type ReportKey, reportPage } from '../report/model/report-key.ts';
 import type { Whole } from '../store/around.ts';
+import { type AskedData, everything } from '../store/asked-corpus.ts';
 import { type HeldBody, listAllReports } from '../store/corpus.ts';
 import type { StoredReport } from '../store/record.ts';
 
@@ -19,6 +22,7 @@ const single = {
   compare: '/compare/',
   embed: '/compare/embed/',
   coverage: '/coverage/',
+  findings: '/findings/',
   refused: '/coverage/refused/',
   data: '/data/',
   methodology: '/methodology/',
@@ -53,10 +57,53 @@ type Standing<Kind extends PageKind> = {
 };
 
 /** A page in each language of the site. */
+type SharedSubject = { [Kind in SharedKind]: Standing<Kind> }[SharedKind];
+
 type SiteSubject = { [Kind in PageKind]: Standing<Kind> }[PageKind];
 
 /** One page. */
-export type SitePage<Kind extends PageKind = PageKind> = Standing<Kind> & { readonly language: Language };
+export type SitePage<Kind extends PageKind = PageKind> = Standing<Kind> & {
+  readonly language: Language;
+  /** What it is made of, where it is about many bodies: its corpus has no more. */
+  readonly asks: AskedData;
+};
+
+type SharedKind = Exclude<PageKind, 'agency' | 'report'>;
+
+/** The metrics that may stand for one. */
+const readingsOf = (metric: string): string[] => listReadings(metric).flatMap(metricsOfReading);
+
+/** A rate stands beside those that mislead without it. */
+function metricsOfPage(id: string): readonly string[] {
+  const rate = rateDefinitions.find((candidate) => `rate.${candidate.id}` === id);
+  return rate ? [...new Set([rate, ...ratesTogether.map(rateOf)].flatMap(listRateMetrics))] : [id];
+}
+
+/** What a page asks for beside the bodies and their reports; a kind that is not listed is made of everything. */
+const asks: { readonly [Kind in SharedKind]?: (subject: Subjects[Kind]) => AskedData } = {
+  about: () => ({}),
+  agencies: () => ({ metrics: readingsOf(headline) }),
+  checks: () => ({ rules: 'all' }),
+  compare: () => ({ whole: 'all' }),
+  coverage: () => ({ ledgers: true }),
+  data: () => ({ counts: ['totals'], releases: true }),
+  embed: () => ({}),
+  home: () => ({ rules: 'all' }),
+  methodology: () => ({}),
+  metric: (id) => ({ metrics: metricsOfPage(id), counts: ['stated'] }),
+  metrics: () => ({ counts: ['stated'] }),
+  refused: () => ({ ledgers: true }),
+  region: (region) => ({ whole: { region } }),
+  regions: () => ({}),
+  rule: (id) => ({ rules: [id] }),
+  search: () => ({}),
+  sector: (sector) => ({ whole: { sector } }),
+  sectors: () => ({}),
+  selfcheck: () => ({}),
+};
+
+const askOf = <Kind extends SharedKind>({ kind, subject }: Standing<Kind>): AskedData =>
+  asks[kind]?.(subject) ?? everything;
 
 const metricPages = [...metrics.map(({ id }) => id), ...rateDefinitions.map(({ id }) => `rate.${id}`)];
 
@@ -71,7 +118,7 @@ export interface PageSource {
 const agencyPage = (id: string): string => `/agency/${id}/`;
 
 /** Pages that are about many bodies. */
-function* listShared({ regions, sectors }: Whole): Generator<SiteSubject> {
+function* listShared({ regions, sectors }: Whole): Generator<SharedSubject> {
   for (const { id } of rules) yield { kind: 'rule', path: `/checks/${id}/`, subject: id };
   for (const subject of metricPages) yield { kind: 'metric', path: `/metric/${subject}/`, subject };
   for (const subject of regions) yield { kind: 'region', path: `/region/${subject}/`, subject };
@@ -81,9 +128,9 @@ function* listShared({ regions, sectors }: Whole): Generator<SiteSubject> {
   }
 }
 
-/** Paths of the pages that are about many bodies, without base and language. */
-export function* listSharedPaths({ whole }: PageSource): Generator<string> {
-  for (const { path } of listShared(whole)) yield path;
+/** Paths of the pages that are about many bodies, without base and language, and what each is made of. */
+export function* listSharedPaths({ whole }: PageSource): Generator<{ path: string; asks: AskedData }> {
+  for (const page of listShared(whole)) yield { path: page.path, asks: askOf(page) };
 }
 
 /** A page, and what it is made of: another text where any of that is another. */
@@ -103,9 +150,9 @@ export function* listBodyPaths({ keys, whole }: PageSource, part?: string): Gene
   }
 }
 
-const sharedOf = new WeakMap<Whole, ReadonlyMap<string, SiteSubject>>();
+const sharedOf = new WeakMap<Whole, ReadonlyMap<string, SharedSubject>>();
 
-function findShared(whole: Whole, path: string): SiteSubject | undefined {
+function findShared(whole: Whole, path: string): SharedSubject | undefined {
   const known = sharedOf.get(whole) ?? new Map([...listShared(whole)].map((page) => [page.path, page]));
   sharedOf.set(whole, known);
   return known.get(path);
@@ -123,6 +170,9 @@ function findSubject(source: PageSource, path: string): SiteSubject | undefined 
   return held ? findOfBody(held, path) : findShared(source.whole, path);
 }
 
+/** A page of one body is made of that body, and of no corpus. */
+const asksOf = (page: SiteSubject): AskedData => (page.kind === 'agency' || page.kind === 'report' ? {} : askOf(page));
+
 /** Paths that begin with the name of a language are its own. */
 function readLanguage(path: string): { language: Language; own: string } | undefined {
   const listed = listSiteLanguages();
@@ -135,7 +185,7 @@ function readLanguage(path: string): { language: Language; own: string } | undef
 export function findPage(source: PageSource, path: string): SitePage | undefined {
   const read = readLanguage(path);
   const subject = read && findSubject(source, read.own);
-  return subject && { ...subject, language: read.language };
+  return subject && { ...subject, language: read.language, asks: asksOf(subject) };
 }
 
 /** The page that a route was asked for; each route is of one kind. */

@@ -16,6 +16,7 @@ import { layoutScatter } from '../../src/charts/scatter.ts';
 import type { Scene } from '../../src/charts/scene.ts';
 import { layoutMultiples } from '../../src/charts/small-multiples.ts';
 import { layoutStackedColumns } from '../../src/charts/stacked-columns.ts';
+import { layoutTileMap, type TileMap } from '../../src/charts/tile-map.ts';
 
 export type Fixture =
   | { kind: 'columns'; input: StackedColumns }
@@ -24,7 +25,8 @@ export type Fixture =
   | { kind: 'distribution'; input: BodyChart }
   | { kind: 'ranking'; input: RankingChart }
   | { kind: 'one-year'; input: OneYearChart }
-  | { kind: 'scatter'; input: ScatterChart };
+  | { kind: 'scatter'; input: ScatterChart }
+  | { kind: 'tiles'; input: TileMap };
 
 export function layout({ kind, input }: Fixture): Scene {
   switch (kind) {
@@ -42,5 +44,10 @@ export function layout({ kind, input }: Fixture): Scene {
       return layoutOneYear(input);
     case 'scatter':
       return layoutScatter(input);
+    case 'tiles':
+      return layoutTileMap({
+        ...input,
+        write: (value) => (input.steps === 'equal' ? `${(value * 100).toFixed(1)}%` : `${value}`),
+      });
   }
 }

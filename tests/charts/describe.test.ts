@@ -84,7 +84,7 @@ const requests: Row[] = [
     'at least',
     [_, _, _, 50, [90, 'at_least']],
     {},
-    '2023 年收到申请不少于 90 件（2022 年 50 件）',
+    '2023 年收到申请至少 90 件（2022 年 50 件）',
     'Requests received in 2023: at least 90 (50 in 2022)',
   ],
   [
@@ -94,20 +94,14 @@ const requests: Row[] = [
     '2020 年收到申请 20 件；2021–2022 年空白',
     'Requests received in 2020: 20; 2021–2022: blank',
   ],
-  [
-    'blank only',
-    [_, 'blank', _, _, _],
-    {},
-    '已收录的年报都没有这些数字',
-    'The reports we hold do not give these numbers',
-  ],
-  ['nothing', [_, _, _, _, _], {}, '这些年份的年报本站都没有收录', 'We hold no report for any of these years'],
+  ['blank only', [_, 'blank', _, _, _], {}, '已收录的年报都没有这些数字', 'The reports here do not give these numbers'],
+  ['nothing', [_, _, _, _, _], {}, '这些年份的年报本站都没有收录', 'No report here for any of these years'],
   [
     'outcomes only',
     [_, _, 'not_stated', _, _],
     { 公开: [_, _, 4, _, _] },
-    '2021 年办结申请 4 件，新收件数未见',
-    'Requests concluded in 2021: 4; number received not found',
+    '2021 年办结申请 4 件，没有收到的件数',
+    'Requests closed in 2021: 4; number received not found',
   ],
   [
     'a blank outcome leaves “all” open',
@@ -170,7 +164,7 @@ const lines: LineRow[] = [
   [
     'the text never rises',
     [stated],
-    '2022 年：微信 1,379 件（2021 年 267 件，正文口径）',
+    '2022 年：微信 1,379 件（2021 年 267 件，据正文）',
     '2022: 微信 1,379 requests (267 in 2021, as the text says)',
   ],
   ['all zero', [makeSeries('微信', 2019, [0, _, 0, _, _])], '2019、2021 年都是 0：微信', 'Zero in 2019, 2021: 微信'],
@@ -178,13 +172,13 @@ const lines: LineRow[] = [
     'blank',
     [makeSeries('微信', 2019, ['blank', _, _, _, _])],
     '已收录的年报都没有这些数字',
-    'The reports we hold do not give these numbers',
+    'The reports here do not give these numbers',
   ],
   [
     'nothing',
     [makeSeries('微信', 2019, [_, _, _, _, _])],
     '这些年份的年报本站都没有收录',
-    'We hold no report for any of these years',
+    'No report here for any of these years',
   ],
 ];
 
@@ -218,10 +212,10 @@ test.each<[string, Record<string, Short>, string]>([
   [
     'a doubted least is named nowhere',
     { ...tenOf(5), 甲: 9, 乙: 3, 丙: [0, 'doubt'] },
-    '甲最多，9 件；乙最少，3 件（另有 1 个不排名）',
+    '甲最多，9 件；乙最少，3 件（另有 1 个不排名次）',
   ],
-  ['a doubted most neither', { 甲: [9, 'doubt'], 乙: 3 }, '乙：3 件（另有 1 个不排名）'],
-  ['only doubted ones', { 甲: [9, 'doubt'], 乙: [3, 'doubt'] }, '2 个有数字，都不排名'],
+  ['a doubted most neither', { 甲: [9, 'doubt'], 乙: 3 }, '乙：3 件（另有 1 个不排名次）'],
+  ['only doubted ones', { 甲: [9, 'doubt'], 乙: [3, 'doubt'] }, '2 个有数字，都不排名次'],
   ['one, doubted', { 甲: [9, 'doubt'] }, '甲：9 件（存疑）'],
   ['none', { 甲: 'unreadable' }, '已收录的年报都没有这些数字'],
 ])('ranking: %s', (_what, numbers, title) => {

@@ -22,8 +22,8 @@ const label = fc.constantFrom(
   '网站',
   '行政规范性文件现行有效',
   'Other channels',
-  '予以公开',
-  '其他处理',
+  '全部公开',
+  '其他',
   'Items published on the website',
 );
 const language = fc.constantFrom('zh' as const, 'en' as const);
@@ -210,13 +210,13 @@ test('a year without a report has no base line, a reported zero stands on it', (
   const input = {
     ...frame({ language: 'zh', width: 344, from: 2019, count: 3 } as YearInput),
     received: makeSeries('收到申请', 2019, [0, null, 3]),
-    outcomes: [makeSeries('予以公开', 2019, [0, null, 3])],
+    outcomes: [makeSeries('全部公开', 2019, [0, null, 3])],
   };
   const scene = layout({ kind: 'columns', input });
   expect(listShapes(scene).filter((shape) => shape.kind === 'line' && shape.className === 'baseline')).toHaveLength(2);
   expect(listShapes(scene).filter((shape) => shape.kind === 'line' && shape.className === 'zero')).toHaveLength(1);
   const missing = listPoints(scene).filter(({ data }) => data.status === 'no_report');
-  expect(missing.map(({ data }) => [data.year, data.words])).toEqual([[2020, '2020 年：本站未收录年报']]);
+  expect(missing.map(({ data }) => [data.year, data.words])).toEqual([[2020, '2020 年：本站没有收录年报']]);
 });
 
 test('multiples: names stand whole, on as many lines as they need', () => {

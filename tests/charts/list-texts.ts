@@ -1,11 +1,10 @@
 // A scene → its texts with their boxes, and all rectangles and marks.
 import { type Box, boxOfText } from '../../src/charts/measure-text.ts';
-import type { MarkShape, PointShape, Scene } from '../../src/charts/scene.ts';
+import { listMarks, type MarkShape, type PointShape, type Scene } from '../../src/charts/scene.ts';
 
 export const listPoints = (scene: Scene): PointShape[] => scene.shapes.filter((shape) => shape.kind === 'point');
 
-export const listShapes = (scene: Scene): MarkShape[] =>
-  scene.shapes.flatMap((shape) => (shape.kind === 'point' ? shape.shapes : [shape]));
+export const listShapes = (scene: Scene): MarkShape[] => listMarks(scene.shapes);
 
 export const listTexts = (scene: Scene): { text: string; box: Box }[] =>
   listShapes(scene).flatMap((shape) => (shape.kind === 'text' ? [{ text: shape.text, box: boxOfText(shape) }] : []));

@@ -26,12 +26,12 @@ test('every state has its own words, and a zero is a zero', () => {
   expect(table.rows[0]!.cells.map(({ text }) => text)).toEqual([
     '0',
     '空白',
-    '不适用',
+    '填“不适用”',
     '读不出',
-    '未写明',
-    '表式无此项',
-    '两份报告不一',
-    '未收录年报',
+    '年报没写',
+    '当年格式无此项',
+    '数字不一致',
+    '没有这年年报',
     '约 1,400',
   ]);
   expect(new Set(table.rows[0]!.cells.map(({ text }) => text)).size).toBe(shorts.length);
@@ -49,7 +49,7 @@ test('chart and table hold the same values and states', () => {
 
 test('years outside of a series have no report', () => {
   const table = tabulateYears({ language: 'en', years: { from: 2013, to: 2014 }, unit }, [series]);
-  expect(table.rows[0]!.cells.map(({ text }) => text)).toEqual(['no report held', '0']);
+  expect(table.rows[0]!.cells.map(({ text }) => text)).toEqual(['no report here', '0']);
 });
 
 test('bodies and pairs become tables', () => {

@@ -19,7 +19,7 @@ const columns = layoutStackedColumns({
   years: { from: 2019, to: 2021 },
   unit,
   received: makeSeries('收到申请', 2019, [1, null, 3], 'r'),
-  outcomes: [makeSeries('予以公开', 2019, [1, null, 0], 'g'), makeSeries('不掌握', 2019, [0, null, 3], 'n')],
+  outcomes: [makeSeries('全部公开', 2019, [1, null, 0], 'g'), makeSeries('不掌握', 2019, [0, null, 3], 'n')],
 });
 const rows = layoutOneYear({
   id: 'b',
@@ -27,7 +27,7 @@ const rows = layoutOneYear({
   unit,
   metric: '办理结果',
   year: 2021,
-  bodies: ['予以公开', '不掌握'].map((label, index) => ({ id: label, label, point: makePoint(2021, index + 1) })),
+  bodies: ['全部公开', '不掌握'].map((label, index) => ({ id: label, label, point: makePoint(2021, index + 1) })),
 });
 /** The script with all that it imports, as the site's own build makes it. */
 async function bundleKeys(): Promise<string> {
@@ -76,20 +76,20 @@ async function press(...keys: string[]): Promise<string | null> {
 test('arrow keys go through years and series, and stop at the ends', async () => {
   await page.keyboard.press('Tab');
   expect(await told()).toBe('');
-  expect(await press('Home')).toBe('2019 年予以公开 1 件');
-  expect(await press('ArrowLeft')).toBe('2019 年予以公开 1 件');
+  expect(await press('Home')).toBe('2019 年全部公开 1 件');
+  expect(await press('ArrowLeft')).toBe('2019 年全部公开 1 件');
   expect(await press('ArrowDown')).toBe('2019 年不掌握 0 件');
   expect(await press('ArrowDown')).toBe('2019 年收到申请 1 件');
-  expect(await press('ArrowRight')).toBe('2020 年：本站未收录年报');
+  expect(await press('ArrowRight')).toBe('2020 年：本站没有收录年报');
   expect(await press('ArrowRight')).toBe('2021 年收到申请 3 件');
   expect(await press('ArrowUp')).toBe('2021 年不掌握 3 件');
   expect(await page.locator('.point.is-read').count()).toBe(1);
 });
 
 test('rows without years are read one after the other', async () => {
-  expect(await press('Tab', 'Tab', 'ArrowRight')).toBe('予以公开：1 件');
+  expect(await press('Tab', 'Tab', 'ArrowRight')).toBe('全部公开：1 件');
   expect(await press('ArrowDown')).toBe('不掌握：2 件');
-  expect(await press('ArrowUp')).toBe('予以公开：1 件');
+  expect(await press('ArrowUp')).toBe('全部公开：1 件');
 });
 
 test('charts that are started twice have one tooltip, and a key is one step', async () => {

@@ -49,7 +49,7 @@ describe.each(inject('sites'))('the site at $base', ({ url }) => {
     await page.locator('#correct summary').click();
     const text = await page.locator('#correct-text').innerText();
     expect(text).toContain('Source file:');
-    expect(text).toContain('(say which figure or finding)');
+    expect(text).toContain('(say which figure or mismatch)');
     await context.close();
   });
 });

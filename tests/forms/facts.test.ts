@@ -230,7 +230,7 @@ it('rates divide the figures of one table', () => {
 it.each([
   ['a row of the newest', ['a', 'b', 'c'], 'abc'],
   ['a row of the middle one only', ['a', 'b'], 'ab'],
-  ['none of the rows that differ', ['a'], 'a'],
+  ['none of the rows that do not match', ['a'], 'a'],
 ])('the version is chosen by what it adds: %s', (_, printed, expected) => {
   const prints = (rows: readonly string[]) => rows.some((row) => printed.includes(row));
   expect(chooseVersion(['abc', 'ab', 'a'], (version) => [...version], prints)).toBe(expected);

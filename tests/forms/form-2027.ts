@@ -24,7 +24,7 @@ export const words2027: FormWords = {
   zh: {
     'requests.row.denied.trade_secret.plain': '本年办结的申请中，因为涉及商业秘密而没有公开的申请数',
     'requests.row.withdrawn.plain': '本年由申请人撤回的申请数',
-    'tie.form2027': '2021 年式并入第三方权益。',
+    'tie.form2027': '2021 年格式并入第三方权益。',
   },
   en: {
     'requests.row.denied.trade_secret.plain':

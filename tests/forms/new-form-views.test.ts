@@ -63,12 +63,12 @@ describe('a report in the form of 2027', () => {
     expect(makeGrid('requests')?.rows.map(({ label }) => label('zh'))).toContain('四、申请人主动撤回');
     const cell = locateCell('requests.denied.trade_secret.natural');
     expect(cell?.row.map((name) => name('zh'))).toEqual(['三、本年度办理结果', '（三）不予公开', '9.属于商业秘密']);
-    expect(cell?.column.map((name) => name('en'))).toEqual(['natural persons']);
+    expect(cell?.column.map((name) => name('en'))).toEqual(['individuals']);
   });
 
   test('is named and described from the words that it brings along', () => {
     expect(nameMetric('zh', 'requests.denied.trade_secret.natural')).toBe('（三）不予公开 9.属于商业秘密·自然人');
-    expect(nameMetric('en', 'requests.denied.trade_secret.natural')).toBe('Refused: trade secret, natural persons');
+    expect(nameMetric('en', 'requests.denied.trade_secret.natural')).toBe('Refused: trade secret, individuals');
     expect(nameMetric('en', 'active.rules.issued')).toBe('Rules put out this year');
     expect(describeMetric('zh', 'requests.withdrawn.total')).toBe('本年由申请人撤回的申请数（各类申请人合计）');
     expect(() => describeMetric('en', 'narrative.invented')).toThrow('forms.narrative.row.invented.plain');

@@ -68,7 +68,7 @@ describe('a report in the form of 2027', () => {
     const broken = printed.replace('| 四、申请人主动撤回 | | | 5 |', '| 四、申请人主动撤回 | | | 6 |');
     const found = listFindings(checkReport(await read(broken))).filter(({ level }) => level === 'error');
     expect(found.map(({ rule, left, right }) => [rule, left, right])).toEqual([
-      // Of natural persons: 40 + 3 came in, 35 + 6 + 3 went out; their row adds up to 6 and says 5.
+      // Of individuals: 40 + 3 came in, 35 + 6 + 3 went out; their row adds up to 6 and says 5.
       ['applicants-total', 6, 5],
       ['requests-balance', 43, 44],
     ]);

@@ -96,7 +96,7 @@ test('Chinese is written in Chinese and English in English', () => {
 
 test.each([
   ['zh', 'requests.denied.state_secret.natural', '（三）不予公开 1.属于国家秘密·自然人'],
-  ['en', 'requests.denied.state_secret.natural', 'Refused: state secret, natural persons'],
+  ['en', 'requests.denied.state_secret.natural', 'Refused: state secret, individuals'],
   ['en', 'requests.other.all.total', 'Other handling (one row), total'],
   ['zh', 'appeals.suit_after_review.upheld', '行政诉讼·复议后起诉·结果维持'],
   ['en', 'appeals.suit_after_review.upheld', 'Lawsuit after review: upheld'],
@@ -106,7 +106,7 @@ test.each([
   ['en', 'stat2008.suits.cumulative', 'Lawsuits, cumulative over the years'],
   ['zh', 'stat2014.disclosed_normative', '其中：主动公开规范性文件数'],
   ['zh', 'narrative.trainings', '培训次数'],
-  ['en', 'narrative.trainings', 'Trainings held'],
+  ['en', 'narrative.trainings', 'Training sessions'],
 ] as const)('%s: %s is named %s', (language, id, name) => {
   expect(nameMetric(language, id)).toBe(name);
 });
@@ -122,7 +122,7 @@ test.each([
 
 test('a note of a row and one of its column follow each other', () => {
   expect(noteMetric('zh', 'stat2008.requests_letter_fax.cumulative')).toBe(
-    '2014 年起的表把信函与传真合为一行；早年两者分列。取“历年累计”一列；各年口径不一，可能比上年小。',
+    '2014 年起的表把信函与传真合为一行；早年两者分列。取“历年累计”一列；各年算法不一，可能比上年小。',
   );
   expect(noteMetric('en', 'stat2008.requests_letter_fax')).toBe(
     'Tables from 2014 on merge letter and fax; earlier ones list them apart. From this year’s column.',

@@ -19,8 +19,8 @@ test.each<[string, Message, string, string]>([
   [
     'a sum with its terms',
     { code: 'compare.sum', values: { ...sum, total: '总计' } },
-    '总计：各项之和 3 + 4 = 7，总数印为 8。',
-    '总计: the parts give 3 + 4 = 7, the total is printed as 8.',
+    '总计：各项之和 3 + 4 = 7，印出的总数是 8。',
+    '总计: the parts give 3 + 4 = 7, the printed total is 8.',
   ],
   [
     'a bound by two figures, joined by the words of the message',
@@ -39,7 +39,7 @@ test.each<[string, Message, string, string]>([
       },
     },
     '“政府信息公开行政复议、行政诉讼情况”表缺少 9 行（列）：属于国家秘密、行政诉讼·未经复议直接起诉·结果维持等。',
-    'Administrative reviews and lawsuits: 9 rows or columns are missing: state secret; Lawsuit: without prior review: upheld ….',
+    'Administrative reviews and lawsuits: 9 rows or columns are missing: state secret; Lawsuit: without prior review: upheld and others.',
   ],
   [
     'rows as sentences call them, and by their label where they have no such name',
@@ -55,8 +55,8 @@ test.each<[string, Message, string, string]>([
         right: 4,
       },
     },
-    '商业企业列：本年新收加属于国家秘密 1 + 2 = 3，结转下年度 4 = 4。',
-    'Column businesses: received and state secret give 1 + 2 = 3, carried out 4 = 4.',
+    '商业企业列：本年收到加属于国家秘密 1 + 2 = 3，转到下年 4 = 4。',
+    'Column businesses: received and state secret give 1 + 2 = 3, carried forward 4 = 4.',
   ],
   [
     'the plain name of a row',
@@ -74,7 +74,7 @@ test.each<[string, Message, string, string]>([
       },
     },
     '2022 年行政规范性文件现行有效件数为 9；按 2021 年现行有效加本年制发减本年废止为 5 + 3 − 1 = 7。',
-    'In 2022, normative documents in force are 9; those in force in 2021 plus issued minus repealed give 5 + 3 − 1 = 7.',
+    'In 2022, binding policy documents in force are 9; those in force in 2021 plus issued minus repealed give 5 + 3 − 1 = 7.',
   ],
   [
     'words within words, and a list as the language joins it',
@@ -82,19 +82,19 @@ test.each<[string, Message, string, string]>([
       code: 'years-carried-in.nothing',
       values: { gaps: { code: 'not-applicable.gaps', values: { years: [2019, 2021] } } },
     },
-    '没有相邻两年都印有结转数的报告。缺 2019、2021 年的报告。',
-    'No two consecutive years both print what was carried over. There is no report for 2019, 2021.',
+    '没有相邻两年都写明转来、转到下年件数的年报。没有 2019、2021 年的报告。',
+    'No two consecutive reports give the requests brought and carried forward. There is no report for 2019, 2021.',
   ],
   [
     'at least so many others',
     { code: 'corpus-reused-other-body.messageAtLeast', values: { ...reuse, others: 8 } },
     '甲局 2022 年报告有 2 处、共 300 字与乙局 2021 年报告相同（数字除外），占正文 40.0%；另有至少 8 份其他机关的报告与之有相同段落。',
-    '2 passages, 300 characters in all, of 甲局 2022 equal 乙局 2021 (numbers apart): 40.0 % of the text; at least 8 more reports of other bodies share passages with it.',
+    '2 passages, 300 characters in all, of 甲局 2022 equal 乙局 2021 (numbers apart): 40.0% of the text; at least 8 more reports of other agencies share passages with it.',
   ],
   [
     'what a document prints, braces and all',
     { code: 'label-wording.message', values: { printed: '{wording}', wording: '甲' } },
-    '项目名称印为“{wording}”，法定表述为“甲”。',
+    '项目名称是“{wording}”，法定表述是“甲”。',
     'The label reads “{wording}”, the wording of the form is “甲”.',
   ],
 ])('%s', (_, message, zh, en) => {
@@ -117,7 +117,7 @@ const inBoth = (message: Message) => ({ zh: wordMessage('zh', message), en: word
 test('a metric has its name in the language', () => {
   const values = { units: '%', metric: { metric: 'requests.received.total' } };
   expect(inBoth(makeMessage('notes.unit_foreign', values))).toEqual({
-    zh: '印出的单位与“一、本年新收政府信息公开申请数量·总计”不符，数字未采用：“%”',
+    zh: '印出的单位与“一、本年新收政府信息公开申请数量·总计”不一致，数字未采用：“%”',
     en: 'The printed unit does not fit “New requests received, total”, the number was not taken: “%”',
   });
 });

@@ -10,7 +10,7 @@ import { writeFindings } from '../../src/pipeline/write-findings.ts';
 import { ChangeFinder } from '../../src/publish/changes/change-finder.ts';
 import { SnapshotMaker } from '../../src/publish/changes/snapshot-maker.ts';
 import { groupPeers } from '../../src/report/analysis/peers.ts';
-import { type Corpus, holdBody, readCorpus } from '../../src/store/corpus.ts';
+import { holdBody, readCorpus, type WholeCorpus } from '../../src/store/corpus.ts';
 import { loadRegistry } from '../../src/store/load-registry.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { emptySnapshot } from '../../src/store/snapshot.ts';
@@ -41,7 +41,7 @@ const at = (name: string) => join(folder.path, name);
 const list = (name: string) =>
   readdirSync(at(name), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.json'));
 let store: Store;
-let corpus: Corpus;
+let corpus: WholeCorpus;
 
 beforeAll(async () => {
   mkdirSync(at('sources'));
@@ -60,7 +60,7 @@ afterAll(() => {
   folder.remove();
 });
 
-const cityOf = ({ agencyById }: Corpus) => {
+const cityOf = ({ agencyById }: WholeCorpus) => {
   const agency = agencyById.get(city);
   if (!agency) throw new Error('the city is not there');
   return agency;

@@ -1,7 +1,10 @@
 // What the API once had it has for ever: the present schemas are held against the published ones.
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import formats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { apiSchemas, writeJsonSchema } from '../../src/publish/schema/index.ts';
 import { findBreaks, type JsonSchema } from './find-breaks.ts';
@@ -22,6 +25,70 @@ test.each(names)('%s still has everything that was published', (name) => {
 
 test.each(Object.entries(apiSchemas))('the committed schema of %s is the one the code says', (name, schema) => {
   expect(readFileSync(join(committed, `${name}.json`), 'utf8')).toBe(writeJsonSchema(name, schema));
+});
+
+describe('schemas for editors', () => {
+  const catalog: { schemas: { fileMatch: string[]; url: string }[] } = JSON.parse(
+    readFileSync(join(root, 'schemas', 'catalog.json'), 'utf8'),
+  );
+  const ajv = new Ajv({ strict: false });
+  formats.default(ajv);
+  const validators = new Map(
+    readdirSync(join(root, 'schemas'))
+      .filter((name) => name !== 'catalog.json')
+      .map((name) => [`./${name}`, ajv.compile(JSON.parse(readFileSync(join(root, 'schemas', name), 'utf8')))]),
+  );
+  const check = (url: string, text: string): boolean | undefined => validators.get(url)?.(parseYaml(text)) === true;
+
+  test('the catalogue names each once, and the settings of VS Code say the same', () => {
+    expect(catalog.schemas.map(({ url }) => url).toSorted()).toEqual([...validators.keys()].toSorted());
+    const settings = JSON.parse(readFileSync(join(root, '.vscode', 'settings.json'), 'utf8'));
+    const mapped = Object.entries<string | string[]>(settings['yaml.schemas']).map(([url, of]) => ({
+      url: url.replace('./schemas/', './'),
+      fileMatch: [of].flat().map((glob) => `**/${glob}`),
+    }));
+    expect(mapped).toEqual(catalog.schemas.map(({ url, fileMatch }) => ({ url, fileMatch })));
+  });
+
+  test('every sidecar and every file of the registry that people write keeps to its own', () => {
+    const seen = new Set<string>();
+    for (const { url, fileMatch } of catalog.schemas) {
+      for (const name of globSync(
+        fileMatch.map((glob) => glob.replace('**/content', 'content')),
+        { cwd: root },
+      )) {
+        expect([name, check(url, readFileSync(join(root, name), 'utf8'))]).toEqual([name, true]);
+        seen.add(url);
+      }
+    }
+    expect([...seen]).toEqual(expect.arrayContaining(['./sidecar.json', './agencies.json', './sectors.json']));
+  });
+
+  test.each([
+    ['./sidecar.json', 'publisher: 某局\nurl: https://example.cn/1.html\nretrieved: 2026-03-31\n', 'adress: x\n'],
+    [
+      './withhold.json',
+      '- { figure: requests.received.total, reason: 读错, date: 2026-03-31 }\n',
+      '- { figure: requests.recieved.total, reason: 读错, date: 2026-03-31 }\n',
+    ],
+    [
+      './statement.json',
+      '- { rule: requests-balance, text: 已更正, from: 某局, date: 2026-03-31 }\n',
+      '- { rule: no-such-rule, text: 已更正, from: 某局, date: 2026-03-31 }\n',
+    ],
+    [
+      './population.json',
+      "- { region: '371000', year: 2021, residents: 2900000, source: 公报 }\n",
+      '- { region: 371000, year: 2021, residents: 0, source: 公报 }\n',
+    ],
+    [
+      './sites.json',
+      "- { id: example.gov.cn, name: 某市, place: '371000' }\n",
+      "- { id: example.gov.cn, name: 某市, place: '3710' }\n",
+    ],
+  ])('%s takes what is right and refuses a slip', (url, right, wrong) => {
+    expect([check(url, right), check(url, wrong)]).toEqual([true, false]);
+  });
 });
 
 describe('the comparison itself', () => {

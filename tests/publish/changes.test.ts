@@ -71,7 +71,7 @@ describe('why a report changed', () => {
     }
   });
 
-  test('the same figures and more findings', () => {
+  test('the same figures and more mismatches', () => {
     const findings = ['applicants-total-x', 'outcomes-total-y'];
     expect(compareReport(makeState({ findings }), first)).toMatchObject({
       reason: 'new_finding',
@@ -176,7 +176,7 @@ test('CHANGES.md says it in both languages', () => {
   const text = writeChanges(second.releases);
   expect(text).toContain('### 2026-02-01');
   expect(text).toContain('- `371000-kjj/2021`：来源文件更换，2 个数字');
-  expect(text).toContain('  - `requests.received.total`：3 → 4');
+  expect(text).toContain('  - `requests.received.total`：由 3 改为 4');
   expect(text).toContain('- `371000-kjj/2021`: new source file, 2 figures');
-  expect(text).toContain('  - `requests.granted.total`: blank → not listed');
+  expect(text).toContain('  - `requests.granted.total`: blank, now not listed');
 });

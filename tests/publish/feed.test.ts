@@ -116,7 +116,7 @@ describe('what a feed says', () => {
 
   test('names are escaped and the correction gives both values', () => {
     expect(textsOf(elements, 'title')[0]).toBe('威海市<科学&技术>局');
-    expect(textsOf(elements, 'summary')[0]).toMatch(/^.+：2 → 3$/);
+    expect(textsOf(elements, 'summary')[0]).toMatch(/^.+：由 2 改为 3$/);
   });
 
   test('what RFC 4287 wants is there: id, title, updated, an author, a link to itself and to the page', () => {

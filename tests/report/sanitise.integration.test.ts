@@ -4,12 +4,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { createGenerator, layouts } from '../../scripts/bench/generate-report.ts';
 import { wordMessage } from '../../src/i18n/word-message.ts';
 import { openPdfResources } from '../../src/pipeline/core.ts';
-import { writeMarkdown } from '../../src/publish/api/build-report.ts';
 import type { ReadDocument } from '../../src/report/document/document.ts';
 import { expandGrid } from '../../src/report/document/expand-grid.ts';
 import { identifyReport } from '../../src/report/extract/identity/identify-report.ts';
@@ -22,24 +20,14 @@ import { readReport } from '../../src/report/read-report.ts';
 import { loadRegistry } from '../../src/store/load-registry.ts';
 import { listSources, sourcesFolder } from '../content/list-sources.ts';
 import { goldCases } from './support/gold.ts';
-import { parsePublished } from './support/parse-markdown.ts';
 
 const registry = loadRegistry();
-const PLAIN = new Set(['root', 'paragraph', 'text', 'table', 'tableRow', 'tableCell']);
 
 async function read(bytes: Uint8Array, fileName: string): Promise<Report> {
   const outcome = await readReport(bytes, registry, { fileName, pdf: openPdfResources() });
   if (outcome.status !== 'ok') throw new Error(`${fileName}: ${wordMessage('en', outcome.rejection.message)}`);
   return outcome.report;
 }
-
-function listTypes(node: Nodes): string[] {
-  return 'children' in node ? [node.type, ...node.children.flatMap(listTypes)] : [node.type];
-}
-
-/** What the published text holds beside words and tables. */
-const listForeign = ({ sections }: Report): string[] =>
-  sections.flatMap(({ blocks }) => listTypes(parsePublished(writeMarkdown(blocks)))).filter((type) => !PLAIN.has(type));
 
 /** For each figure of the text: what stands at its place, and what it says was printed there. */
 function listPlaces({ sections, figures }: Report): [metric: string, found: string, raw: string][] {
@@ -53,7 +41,6 @@ function listPlaces({ sections, figures }: Report): [metric: string, found: stri
 function expectPlaces(report: Report): number {
   const places = listPlaces(report);
   expect(places.filter(([, found, raw]) => found !== raw)).toEqual([]);
-  expect(listForeign(report)).toEqual([]);
   return places.length;
 }
 

@@ -2,7 +2,6 @@
 
 import { expect, test } from 'vitest';
 import { wordMessage } from '../../src/i18n/word-message.ts';
-import { writeMarkdown } from '../../src/publish/api/build-report.ts';
 import { sectionEmpty } from '../../src/report/check/rules/form-parts.ts';
 import { readReport } from '../../src/report/read-report.ts';
 import { loadRegistry } from '../../src/store/load-registry.ts';
@@ -52,13 +51,6 @@ test('blocks are the paragraphs and the tables that are none of the form’s, ce
       { type: 'text', text: '其中网站60条。' },
     ],
   });
-  expect(writeMarkdown(overview?.blocks ?? [])).toBe(
-    [
-      '全年主动公开政府信息64条， \\*详见\\* \\[下表]。',
-      '| 渠道 | 条数 | 条数 |\n| - | - | - |\n| 渠道 | 本年 | 上年 |\n| 网站 \\| 微信 | 60 | 5 8 |',
-      '其中网站60条。',
-    ].join('\n\n'),
-  );
   expect(sections.map(({ id, blocks }) => `${id} ${blocks.length}`)).toEqual([
     'preamble 2',
     'overview 3',

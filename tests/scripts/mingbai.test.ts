@@ -25,6 +25,7 @@ const verbs = [
   'dev',
   'offline',
   'export',
+  'mcp',
   'documents',
   'regions',
   'api-schema',

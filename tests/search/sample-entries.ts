@@ -52,7 +52,7 @@ const metric: SearchEntry = {
   kind: 'metric',
   id: 'requests.new.total',
   path: '/metric/requests.new.total/',
-  names: { zh: ['本年新收政府信息公开申请数量', '新收申请'], en: 'New requests received' },
+  names: { zh: ['本年新收政府信息公开申请数量', '收到申请'], en: 'New requests received' },
   region: null,
   sector: null,
   years: [],

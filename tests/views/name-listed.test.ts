@@ -8,7 +8,7 @@ const listed = { in: 'years.disclosure', order: 11, metric, parts: [] } as const
 
 test('a figure that a record lists without words has its own name, in both languages', () => {
   const name = nameListed('agency.row', listed);
-  expect([name('zh'), name('en')]).toEqual(['培训次数', 'Trainings held']);
+  expect([name('zh'), name('en')]).toEqual(['培训次数', 'Training sessions']);
 });
 
 test('words of the interface that the record names are used, with their values', () => {

@@ -1,7 +1,7 @@
 // Which pages there are, and what a path leads to.
 import { expect, onTestFinished, test } from 'vitest';
 import { useConfig } from '../../src/config/config.ts';
-import { type Corpus, holdBody, listAllReports, wholeOf } from '../../src/store/corpus.ts';
+import { holdBody, listAllReports, type WholeCorpus, wholeOf } from '../../src/store/corpus.ts';
 import { findPage, listBodyPaths, listSharedPaths, type PageSource, pageOfKind } from '../../src/views/site-pages.ts';
 import { type BodySketch, makeCorpus } from './region/make-corpus.ts';
 
@@ -11,7 +11,7 @@ const told: BodySketch[] = [
   { id: '320000-kjj', year: 2021 },
 ];
 
-const sourceOf = (corpus: Corpus): PageSource => ({
+const sourceOf = (corpus: WholeCorpus): PageSource => ({
   whole: wholeOf(corpus),
   keys: () =>
     corpus.agencies.map((agency) => {
@@ -25,7 +25,7 @@ const sourceOf = (corpus: Corpus): PageSource => ({
 });
 
 const corpus = sourceOf(makeCorpus(told));
-const listPaths = (): string[] => [...[...listBodyPaths(corpus)].map(({ path }) => path), ...listSharedPaths(corpus)];
+const listPaths = (): string[] => [...listBodyPaths(corpus), ...listSharedPaths(corpus)].map(({ path }) => path);
 
 test('a body’s pages stand together, and places and kinds of bodies have pages where they hold one', () => {
   const paths = listPaths();

@@ -13,7 +13,7 @@ const usualSectors = [
 const levels: readonly string[] = ['province', 'city', 'county'];
 
 /** Counties that share their name need their city printed before it; a generated title does not. */
-function listRegions(registry: Registry): Region[] {
+export function listRegions(registry: Registry): Region[] {
   const all = [...registry.regions.values()].filter((region) => levels.includes(region.level));
   const counts = new Map<string, number>();
   for (const { name } of all) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -25,7 +25,7 @@ function formOf(sector: RegisteredSector, region: Region): string {
   return (region.name.endsWith('市') ? sector.municipality : sector.province) ?? sector.name;
 }
 
-function compose(registry: Registry, region: Region, sector: RegisteredSector): Agency {
+export function composeBody(registry: Registry, region: Region, sector: RegisteredSector): Agency {
   const body = { sector, printed: formOf(sector, region), tail: '', sure: 3 as const };
   return composeAgency({ region, zone: null }, body, registry).agency;
 }
@@ -38,5 +38,5 @@ export function chooseAgencies(registry: Registry, random: Random, count = 2_000
   return random
     .shuffle(pairs)
     .slice(0, count)
-    .map(({ region, sector }) => compose(registry, region, sector));
+    .map(({ region, sector }) => composeBody(registry, region, sector));
 }

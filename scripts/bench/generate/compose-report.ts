@@ -2,6 +2,7 @@
 import { headline } from '../../../src/forms/editions.ts';
 import type { Form, FormTable } from '../../../src/forms/record.ts';
 import type { Agency } from '../../../src/report/model/agency.ts';
+import type { Course } from './course.ts';
 import { type Facts, inventFacts } from './facts.ts';
 import { inventActive } from './invent-active.ts';
 import { inventAppeals } from './invent-appeals.ts';
@@ -29,6 +30,8 @@ export interface Occasion {
   form: Form;
   /** Whether the layout keeps empty cells apart. */
   separated: boolean;
+  /** One of years that hang together, in a report that says itself that it is invented; else each is by chance. */
+  course?: Course;
 }
 
 const bare = (text: string): PrintedPart => ({ blocks: [heading(text)], figures: {} });
@@ -42,13 +45,17 @@ const nameReport = (random: Random, agency: string, year: number): string =>
     `${agency}关于${year}年政府信息公开工作情况的报告`,
   ]);
 
-function open(random: Random, { agency, year, form }: Occasion): PrintedPart {
+/** No telephone that might be somebody's. */
+const disclaimer = '本报告是为演示网站而虚构的，文中数字和事项都不是真的，与所写机关无关。';
+
+function open(random: Random, { agency, year, form, course }: Occasion): PrintedPart {
   const { notice } = form;
   const cited = notice ? `（${notice.number}）` : '';
-  const phone = `0${random.int(310, 999)}-${random.int(2_000_000, 8_999_999)}`;
+  const phone = course ? '无' : `0${random.int(310, 999)}-${random.int(2_000_000, 8_999_999)}`;
   return {
     blocks: [
       { type: 'title', text: nameReport(random, agency.name, year) },
+      ...(course ? [paragraph(disclaimer)] : []),
       paragraph(
         `本报告依照《中华人民共和国政府信息公开条例》和年度报告格式的要求${cited}编写，所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。公众如有疑问，请与${agency.name}联系（电话：${phone}）。`,
       ),
@@ -70,18 +77,20 @@ function sign(random: Random, { agency, year }: Occasion): PrintedPart {
 
 const numerals = '一二三四五六七八九十';
 
-function printNamed(random: Random, table: FormTable, facts: Facts, separated: boolean): PrintedPart {
-  if (table.unitHead) return printTable(table, inventList(random, table, facts));
-  const invented = table.id === 'active' ? inventActive(random, table, separated) : inventAppeals(random, table);
+function printNamed(random: Random, table: FormTable, facts: Facts, { separated, course }: Occasion): PrintedPart {
+  if (table.unitHead) return printTable(table, inventList(random, table, facts, course));
+  const invented =
+    table.id === 'active' ? inventActive(random, table, separated, course) : inventAppeals(random, table, course);
   return printTable(table, invented);
 }
 
 /** The sections that the form prescribes, each with its table or with prose. */
-function composePrescribed(random: Random, { year, form, separated }: Occasion): PrintedPart[] {
+function composePrescribed(random: Random, occasion: Occasion): PrintedPart[] {
+  const { year, form, course } = occasion;
   const asked = form.tables.filter(({ balance }) => balance);
-  const requests = asked.map((table) => ({ table, part: printTable(table, inventRequests(random, table)) }));
+  const requests = asked.map((table) => ({ table, part: printTable(table, inventRequests(random, table, course)) }));
   const received = requests.map(({ part }) => part.figures[headline] ?? 0);
-  const facts = inventFacts(random, received[0] ?? 0);
+  const facts = course?.facts ?? inventFacts(random, received[0] ?? 0);
   const write = (head: string, ...statements: Parameters<typeof writeParagraph>[2]): PrintedPart =>
     writeParagraph(random, head, statements, random.int(3, 7));
   const prose: Readonly<Record<string, () => PrintedPart[]>> = {
@@ -99,17 +108,18 @@ function composePrescribed(random: Random, { year, form, separated }: Occasion):
   return form.sections.flatMap(({ id, term, table: kind }, index) => {
     const known = requests.find(({ table }) => table.id === kind)?.part;
     const tables = form.tables.filter((table) => table.id === kind);
-    const printed = known ? [known] : tables.map((table) => printNamed(random, table, facts, separated));
+    const printed = known ? [known] : tables.map((table) => printNamed(random, table, facts, occasion));
     return [bare(`${numerals[index]}、${term}`), ...printed, ...(prose[id]?.() ?? [])];
   });
 }
 
 /** The free outline of the years before, with the statistics of its form at the end. */
-function composeFree(random: Random, { year, form, separated }: Occasion): PrintedPart[] {
-  const facts = inventFacts(random);
+function composeFree(random: Random, occasion: Occasion): PrintedPart[] {
+  const { year, form, course } = occasion;
+  const facts = course?.facts ?? inventFacts(random);
   const write = (head: string, ...statements: Parameters<typeof writeParagraph>[2]): PrintedPart =>
     writeParagraph(random, head, statements, random.int(4, 8));
-  const statistics = form.tables.map((table) => printNamed(random, table, facts, separated));
+  const statistics = form.tables.map((table) => printNamed(random, table, facts, occasion));
   return [
     bare('一、概述'),
     write('（一）组织领导。'),

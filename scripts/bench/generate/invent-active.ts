@@ -1,6 +1,7 @@
 // A random body → the numbers of a table of disclosure on own initiative.
 import type { FormTable } from '../../../src/forms/record.ts';
 import { type Cell, cellsOf } from '../../../src/forms/walk.ts';
+import type { Course } from './course.ts';
 import { type Invented, type InventedTable, inventNumber } from './print-table.ts';
 import type { Random } from './random.ts';
 
@@ -36,6 +37,12 @@ function inventChange(random: Random): Invented {
   return { value, text: value > 0 ? `+${value}` : String(value) };
 }
 
+/** As the forms print amounts and changes. */
+function printGiven(cell: Cell, value: number): Invented {
+  if (cell.column.kind === 'amount') return { value, text: value.toFixed(2) };
+  return { value, text: cell.column.kind === 'signed' && value > 0 ? `+${value}` : String(value) };
+}
+
 function inventCell(cell: Cell, draw: Draw): Invented {
   if (cell.column.kind === 'amount') return inventMoney(draw.random, cell);
   if (cell.column.kind === 'signed') return inventChange(draw.random);
@@ -43,14 +50,18 @@ function inventCell(cell: Cell, draw: Draw): Invented {
 }
 
 /** `separated`: the layout keeps empty cells apart; bodies that make no rules leave their row empty, or strike it out. */
-export function inventActive(random: Random, table: FormTable, separated: boolean): InventedTable {
+export function inventActive(random: Random, table: FormTable, separated: boolean, course?: Course): InventedTable {
   const invented = new Map<string, Invented>();
   const [first] = table.blocks[0]?.rows ?? [];
   const rows = Map.groupBy(cellsOf(table), ({ row }) => row.id);
   for (const [id, cells] of rows) {
     const left = new Map<string, number>();
     for (const cell of cells) {
-      const made = inventCell(cell, { random, left, most: id === first?.id ? fewest : usual });
+      const given = course?.active(id, cell.column.id);
+      const made =
+        given === undefined
+          ? inventCell(cell, { random, left, most: id === first?.id ? fewest : usual })
+          : printGiven(cell, given);
       left.set(cell.column.id, made.value ?? 0);
       invented.set(cell.id, made);
     }

@@ -4,6 +4,7 @@ import { outcomeTotals } from '../../../src/forms/outcomes.ts';
 import type { FormTable, Row, RowNode, UnitId } from '../../../src/forms/record.ts';
 import { textMetric } from '../../../src/forms/text.ts';
 import { cellId, listColumns, mainColumnOf } from '../../../src/forms/walk.ts';
+import { apportion, type Course } from './course.ts';
 import type { Facts } from './facts.ts';
 import { type Invented, type InventedTable, inventNumber } from './print-table.ts';
 import type { Random } from './random.ts';
@@ -19,8 +20,10 @@ class Tally {
   readonly column: string;
   readonly stated: ReadonlyMap<string, number>;
   readonly requests: number;
+  readonly course: Course | undefined;
 
-  constructor(random: Random, table: FormTable, facts: Facts) {
+  constructor(random: Random, table: FormTable, facts: Facts, course: Course | undefined) {
+    this.course = course;
     this.random = random;
     this.table = table;
     const [block] = table.blocks;
@@ -70,6 +73,16 @@ class Tally {
     );
   }
 
+  share(value: number, parts: readonly Row[]): number[] {
+    const { course, random } = this;
+    if (!course || parts.length === 0) return random.share(value, parts.length);
+    return apportion(
+      random,
+      value,
+      parts.map(({ id }) => course.weigh(id)),
+    );
+  }
+
   fill(row: Row, value: number): void {
     this.numbers.set(row.id, value);
     const parts = this.partsOf(row);
@@ -77,7 +90,7 @@ class Tally {
       this.fillStated(row, parts);
       return;
     }
-    const shares = row.rule ? this.random.share(value, parts.length) : [];
+    const shares = row.rule ? this.share(value, parts) : [];
     parts.forEach((part, index) => {
       const share = shares[index] ?? this.findFact(part) ?? this.inventFree(part);
       this.fill(part, part.ofWhich ? Math.min(value, share) : share);
@@ -96,8 +109,8 @@ class Tally {
 const addYears = (value: number, random: Random): number => Math.round(value * 30) / 10 + random.count(200);
 
 /** Columns beside the year's own are sums over the years. */
-export function inventList(random: Random, table: FormTable, facts: Facts): InventedTable {
-  const tally = new Tally(random, table, facts);
+export function inventList(random: Random, table: FormTable, facts: Facts, course?: Course): InventedTable {
+  const tally = new Tally(random, table, facts, course);
   tally.walk(table.blocks.flatMap(({ rows }) => rows));
   const columns = table.blocks.flatMap((block) => listColumns(block.columns)).map(({ column }) => column.id);
   return new Map(

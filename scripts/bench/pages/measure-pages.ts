@@ -2,6 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import { languages } from '../../../src/i18n/translate.ts';
 import { type AgencyEntry, listAllReports } from '../../../src/store/corpus.ts';
+import type { StoredReport } from '../../../src/store/record.ts';
 import type { Renderer } from './render-pages.ts';
 
 export interface MeasuredKind {
@@ -59,9 +60,10 @@ async function measureKind(kind: MeasuredKind['kind'], renders: readonly Render[
 
 export async function measurePages(renderer: Renderer): Promise<MeasuredKind[]> {
   const { corpus, report, agency: agencyPage } = renderer;
-  const ofReports = (agency: AgencyEntry): Render[] =>
+  const ofReports = (agency: AgencyEntry<StoredReport>): Render[] =>
     listAllReports(agency).flatMap((file) => languages.map((language) => () => report(language, agency, file)));
-  const ofAgency = (agency: AgencyEntry): Render[] => languages.map((language) => () => agencyPage(language, agency));
+  const ofAgency = (agency: AgencyEntry<StoredReport>): Render[] =>
+    languages.map((language) => () => agencyPage(language, agency));
   return [
     await measureKind('report', corpus.agencies.flatMap(ofReports), renderer),
     await measureKind('agency', corpus.agencies.flatMap(ofAgency), renderer),

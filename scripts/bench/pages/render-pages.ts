@@ -4,9 +4,11 @@ import AgencyPage from '../../../src/components/agency/AgencyPage.astro';
 import ReportPage from '../../../src/components/report/ReportPage.astro';
 import type { Language } from '../../../src/i18n/translate.ts';
 import { describeAgencyHead, describeReportHead } from '../../../src/layouts/describe-head.ts';
-import { type AgencyEntry, type Corpus, holdBody } from '../../../src/store/corpus.ts';
+import { type AgencyEntry, holdBody, readCorpus, type WholeCorpus } from '../../../src/store/corpus.ts';
+import { loadRegistry } from '../../../src/store/load-registry.ts';
+import { openStore } from '../../../src/store/open-store.ts';
 import type { StoredReport } from '../../../src/store/record.ts';
-import { getCorpus, useContent } from '../../../src/store/site-content.ts';
+import { useContent } from '../../../src/store/site-content.ts';
 import { viewAgency } from '../../../src/views/agency/agency-page.ts';
 import { viewReport } from '../../../src/views/report/report-page.ts';
 import BarePage from './BarePage.astro';
@@ -15,16 +17,16 @@ const site = new URL('https://mingbai.example');
 
 /** Renders any page of the corpus. */
 export interface Renderer {
-  corpus: Corpus;
-  report(language: Language, agency: AgencyEntry, file: StoredReport): Promise<string>;
-  agency(language: Language, agency: AgencyEntry): Promise<string>;
+  corpus: WholeCorpus;
+  report(language: Language, agency: AgencyEntry<StoredReport>, file: StoredReport): Promise<string>;
+  agency(language: Language, agency: AgencyEntry<StoredReport>): Promise<string>;
   /** A page of nothing but these lines. */
   bare(lines: readonly string[]): Promise<string>;
 }
 
 export async function openRenderer(store: string): Promise<Renderer> {
   useContent({ content: 'content', registry: 'content/registry', store });
-  const corpus = getCorpus();
+  const corpus = readCorpus(openStore(store, loadRegistry()));
   const container = await AstroContainer.create();
   return {
     corpus,

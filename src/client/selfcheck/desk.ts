@@ -1,13 +1,9 @@
 // The core in a browser: a draft's bytes → what the page shows of it, and files to take away.
 import { unzipSync } from 'fflate';
-import type { Root } from 'mdast';
-import { toString as readText } from 'mdast-util-to-string';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { metricById } from '../../forms/catalogue.ts';
 import type { TableId } from '../../forms/record.ts';
 import { isLanguage, type Language } from '../../i18n/translate.ts';
+import { restoreFigures } from '../../publish/api/usual-figure.ts';
 import { cutTables, printTable } from '../../publish/digest/print-table.ts';
 import type { ReportFileOfApi } from '../../publish/schema/report.ts';
 import { excelCsv, writeCell } from '../../publish/write-csv.ts';
@@ -102,18 +98,10 @@ async function writeAway(as: TakenAs, report: Report, view: DraftView): Promise<
   return writeDocument(report);
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+type PublishedBlock = ReportFileOfApi['sections'][number]['blocks'][number];
 
-/** Block n of the Markdown is block n of the section. */
-function readBlocks(markdown: string): SectionBlock[] {
-  const root: Root = parser.parse(markdown);
-  return root.children.map(
-    (node): SectionBlock =>
-      node.type === 'table'
-        ? { type: 'table', rows: node.children.map((row) => row.children.map((cell) => readText(cell))) }
-        : { type: 'text', text: readText(node) },
-  );
-}
+const readPublishedBlock = (block: PublishedBlock): SectionBlock =>
+  typeof block === 'string' ? { type: 'text', text: block } : { type: 'table', rows: block };
 
 interface PublishedReport {
   report: Report;
@@ -133,9 +121,9 @@ function readPublished(file: ReportFileOfApi, draft: Report): PublishedReport {
     title,
     published,
     period: file.period,
-    sections: file.sections.map(({ id, heading, markdown }) => ({ id, heading, blocks: readBlocks(markdown) })),
+    sections: file.sections.map((section) => ({ ...section, blocks: section.blocks.map(readPublishedBlock) })),
     tables: file.tables,
-    figures: file.figures,
+    figures: restoreFigures(file, (metric) => metricById.get(metric)?.unit),
     notes: [],
   };
   return { report, isDigest: source.digest };

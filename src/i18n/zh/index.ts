@@ -10,9 +10,11 @@ import common from './common.json' with { type: 'json' };
 import compare from './compare.json' with { type: 'json' };
 import coverage from './coverage.json' with { type: 'json' };
 import exportWords from './export.json' with { type: 'json' };
+import findings from './findings.json' with { type: 'json' };
 import forms from './forms.json' with { type: 'json' };
 import home from './home.json' with { type: 'json' };
 import hosting from './hosting.json' with { type: 'json' };
+import mcp from './mcp.json' with { type: 'json' };
 import metrics from './metrics.json' with { type: 'json' };
 import places from './places.json' with { type: 'json' };
 import prose from './prose.json' with { type: 'json' };
@@ -51,9 +53,11 @@ export const zh = {
     compare,
     coverage,
     export: exportWords,
+    findings,
     forms,
     home,
     hosting,
+    mcp,
     metrics,
     places,
     prose,

@@ -105,7 +105,7 @@ export function buildAgency(
   address: Address,
 ): AgencyFile {
   return {
-    ...apiEnvelope,
+    ...apiEnvelope(),
     agency: describeAgencyEntry(summary, address),
     reports: listReportRows(record).map((row) => {
       const { source: _, ...entry } = describeReportEntry(row, address);

@@ -23,7 +23,7 @@ import type { CountedMetric, RegionSummary, Totals } from '../totals.ts';
 import { describeAgencyEntry } from './describe-entries.ts';
 
 export function buildAgencies(summaries: readonly AgencySummary[], address: Address): AgenciesFile {
-  return { ...apiEnvelope, agencies: summaries.map((summary) => describeAgencyEntry(summary, address)) };
+  return { ...apiEnvelope(), agencies: summaries.map((summary) => describeAgencyEntry(summary, address)) };
 }
 
 export function buildRegions(regions: readonly RegionSummary[], address: Address): RegionsFile {
@@ -35,7 +35,7 @@ export function buildRegions(regions: readonly RegionSummary[], address: Address
       feed: addressOf(address, `region/${region.code}/feed.xml`),
     },
   }));
-  return { ...apiEnvelope, regions: listed };
+  return { ...apiEnvelope(), regions: listed };
 }
 
 function describeMetric({ metric, reports }: CountedMetric): MetricsFile['metrics'][number] {
@@ -71,7 +71,7 @@ const describeRate = ({ id, formulas, per, ended }: RateDefinition): MetricsFile
 });
 
 export function buildMetrics(metrics: readonly CountedMetric[]): MetricsFile {
-  return { ...apiEnvelope, metrics: metrics.map(describeMetric), rates: rateDefinitions.map(describeRate) };
+  return { ...apiEnvelope(), metrics: metrics.map(describeMetric), rates: rateDefinitions.map(describeRate) };
 }
 
 function wordBothTolerances(rule: AnyRule): Bilingual | null {
@@ -96,7 +96,7 @@ export function buildChecks({ tallies, reasons }: Pick<Totals, 'tallies' | 'reas
     failing,
     page: pageOf(address, 'zh', `checks/${rule.id}/`),
   }));
-  return { ...apiEnvelope, rules, reasons: Object.fromEntries(reasons) };
+  return { ...apiEnvelope(), rules, reasons: Object.fromEntries(reasons) };
 }
 
 export function buildCoverage(summaries: readonly AgencySummary[]): CoverageFile {
@@ -106,5 +106,5 @@ export function buildCoverage(summaries: readonly AgencySummary[]): CoverageFile
   });
   const byId = new Map(agencies.map((agency) => [agency.id, agency]));
   for (const { body, year, report } of listCoverage(summaries)) if (!report) byId.get(body.id)?.without.push(year);
-  return { ...apiEnvelope, years: spanSummaries(summaries), agencies };
+  return { ...apiEnvelope(), years: spanSummaries(summaries), agencies };
 }

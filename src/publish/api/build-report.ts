@@ -1,19 +1,23 @@
 // A report with its figures and rates → `report/<id>/<year>.json`.
 
-import type { RootContent } from 'mdast';
-import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { metricById } from '../../forms/catalogue.ts';
+import type { Finding } from '../../report/model/finding.ts';
+import type { FindingsFile } from '../../report/model/findings-file.ts';
+import type { PrintedTable } from '../../report/model/report.ts';
 import type { SectionBlock } from '../../report/model/section.ts';
 import { statementsOn } from '../../report/model/statement.ts';
 import type { Address } from '../address.ts';
-import { publishCheck, publishFinding, wordInBoth } from '../findings.ts';
+import { keyOfReason, publishFinding, wordInBoth } from '../findings.ts';
 import { apiEnvelope } from '../licence.ts';
 import type { ReportFileOfApi } from '../schema/report.ts';
-import { markContradicted } from '../schema/shared.ts';
+import { markContradicted, type PublishedPosition } from '../schema/shared.ts';
 import type { ReportRow } from '../summary.ts';
 import type { FigureRow } from '../tables/figures.ts';
 import { type RateRow, tellRate } from '../tables/rates.ts';
 import { describeReportEntry, nameBody } from './describe-entries.ts';
+import { tellFigure, tellPosition } from './usual-figure.ts';
+
+type Check = FindingsFile['checks'][number];
 
 const publishRate = ({ definition, rate, contradictedBy }: RateRow) => ({
   rate: definition.id,
@@ -21,23 +25,30 @@ const publishRate = ({ definition, rate, contradictedBy }: RateRow) => ({
   ...markContradicted(contradictedBy),
 });
 
-const toNode = (block: SectionBlock): RootContent =>
-  block.type === 'text'
-    ? { type: 'paragraph', children: [{ type: 'text', value: block.text }] }
-    : {
-        type: 'table',
-        children: block.rows.map((row) => ({
-          type: 'tableRow',
-          children: row.map((value) => ({ type: 'tableCell', children: [{ type: 'text', value }] })),
-        })),
-      };
+/** A text as it is, a table as its rows. */
+const publishBlock = (block: SectionBlock): ReportFileOfApi['sections'][number]['blocks'][number] =>
+  block.type === 'text' ? block.text : block.rows;
 
-/**
- * The blocks of a section → Markdown whose nth block is the nth of the section; nothing in it runs, links or loads.
- */
-export function writeMarkdown(blocks: readonly SectionBlock[]): string {
-  const root = { type: 'root' as const, children: blocks.map(toNode) };
-  return toMarkdown(root, { extensions: [gfmToMarkdown({ tablePipeAlign: false })], bullet: '-' }).trim();
+const listRules = (checks: readonly Check[], status: Check['status']): string[] =>
+  checks.flatMap((check) => (check.status === status ? [check.rule] : []));
+
+/** By outcome, and where a rule does not apply by the reason. */
+function publishChecks(checks: readonly Check[]): ReportFileOfApi['checks'] {
+  const untouched = checks.filter(({ status }) => status === 'not_applicable');
+  const byReason = Map.groupBy(untouched, ({ reason }) => (reason ? keyOfReason(reason) : ''));
+  return {
+    pass: listRules(checks, 'pass'),
+    fail: listRules(checks, 'fail'),
+    not_applicable: Object.fromEntries([...byReason].map(([reason, own]) => [reason, own.map(({ rule }) => rule)])),
+  };
+}
+
+const unitOf = (metric: string): string | undefined => metricById.get(metric)?.unit;
+
+/** Each place once: digits that run together have one for many figures. */
+function publishPlaces({ at, of }: Finding, tables: readonly PrintedTable[]): PublishedPosition[] {
+  const places = at.map((place) => (of ? place : tellPosition(place, tables)));
+  return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
 }
 
 /** `rows` and `rates`: the figures and rates of this report. */
@@ -50,20 +61,28 @@ export function buildReport(
   const { statements } = row.file;
   const { period, sections, tables, notes } = row.file.report;
   return {
-    ...apiEnvelope,
+    ...apiEnvelope(),
     agency: nameBody(row.body),
     report: describeReportEntry(row, address),
     period,
-    sections: sections.map(({ id, heading, blocks }) => ({ id, heading, markdown: writeMarkdown(blocks) })),
+    sections: sections.map((section) => ({ ...section, blocks: section.blocks.map(publishBlock) })),
     tables,
-    figures: rows.map(({ figure, contradictedBy }) => ({ ...figure, ...markContradicted(contradictedBy) })),
+    figures: rows.map(({ figure, contradictedBy }) => ({
+      ...tellFigure(figure, tables, unitOf),
+      ...markContradicted(contradictedBy),
+    })),
     rates: rates.map(publishRate),
-    notes: notes.map((note) => ({ ...note, message: wordInBoth(note.message) })),
-    checks: (row.checked?.checks ?? []).map(publishCheck),
+    notes: notes.map(({ code, message, at }) => ({
+      code,
+      message: wordInBoth(message),
+      ...(at && { at: tellPosition(at, tables) }),
+    })),
+    checks: publishChecks(row.checked?.checks ?? []),
     ...(statements && { statements }),
     findings: (row.checked?.findings ?? []).map((finding) => {
       const own = statementsOn(finding, statements);
-      return { ...publishFinding(finding), ...(own.length > 0 && { statements: own }) };
+      const at = publishPlaces(finding, tables);
+      return { ...publishFinding(finding), at, ...(own.length > 0 && { statements: own }) };
     }),
     reader: row.file.reader,
   };

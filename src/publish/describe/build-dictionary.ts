@@ -1,4 +1,5 @@
 // Tables, codes and metrics → the data dictionary: every column and every metric, in both languages.
+import { introduceData } from '../../config/config.ts';
 import { familyIds, type Metric, metrics } from '../../forms/catalogue.ts';
 import { type FormId, formIds } from '../../forms/forms.ts';
 import { nameFamily, nameUnits } from '../../i18n/labels.ts';
@@ -74,7 +75,11 @@ function describeMetric(metric: Metric) {
 
 export function buildDictionary() {
   return {
-    notes: [inBoth('export.dictionaryIntro'), inBoth('export.dictionaryCsv'), inBoth('export.dictionaryExcel')],
+    notes: [
+      nameInBoth((language) => introduceData(language, 'export.dictionaryIntro')),
+      inBoth('export.dictionaryCsv'),
+      inBoth('export.dictionaryExcel'),
+    ],
     tables: tables.map(describeTable),
     codes: Object.entries(codeWords).map(([column, codes]) => ({
       column,

@@ -1,5 +1,6 @@
 // The files of bulk data → catalog.jsonld, by the Data Catalog Vocabulary (DCAT), version 3.
-import { translate } from '../../i18n/translate.ts';
+import { introduceData } from '../../config/config.ts';
+import type { translate } from '../../i18n/translate.ts';
 import { type Address, addressOf } from '../address.ts';
 import { licence } from '../licence.ts';
 import { findTable } from '../tables/index.ts';
@@ -15,8 +16,8 @@ const context = {
 };
 
 const inBoth = (key: Parameters<typeof translate>[1]) => [
-  { '@value': translate('zh', key), '@language': 'zh' },
-  { '@value': translate('en', key), '@language': 'en' },
+  { '@value': introduceData('zh', key), '@language': 'zh' },
+  { '@value': introduceData('en', key), '@language': 'en' },
 ];
 const typed = (type: string, value: string | number) => ({ '@type': `xsd:${type}`, '@value': String(value) });
 const at = (id: string) => ({ '@id': id });

@@ -1,4 +1,5 @@
 // The files of bulk data → datapackage.json, by the Data Package standard, version 2 (Frictionless).
+import { introduceData } from '../../config/config.ts';
 import { languages, translate } from '../../i18n/translate.ts';
 import type { ColumnType, TableShape } from '../../store/column.ts';
 import { licence } from '../licence.ts';
@@ -15,11 +16,8 @@ const datatypes: Readonly<Record<ColumnType, string>> = {
   year: 'gYear',
 };
 
-const inBoth = (...keys: Parameters<typeof translate>[1][]) =>
-  languages.map((language) => ({
-    '@value': keys.map((key) => translate(language, key)).join('\n'),
-    '@language': language,
-  }));
+const inBoth = (key: Parameters<typeof translate>[1]) =>
+  languages.map((language) => ({ '@value': translate(language, key), '@language': language }));
 
 function describeColumn({ name, type, required, label, note }: TableShape['columns'][number]) {
   return {
@@ -39,7 +37,10 @@ export function describeCsvw(table: TableShape) {
     '@type': 'Table',
     url: `${table.name}.csv`,
     'dc:title': inBoth(table.title),
-    'dc:description': inBoth(table.note, 'export.dictionaryCsv'),
+    'dc:description': languages.map((language) => ({
+      '@value': `${introduceData(language, table.note)}\n${translate(language, 'export.dictionaryCsv')}`,
+      '@language': language,
+    })),
     'dc:license': { '@id': licence.url },
     dialect: { encoding: 'utf-8', lineTerminators: ['\n'], header: true, quoteChar: '"', doubleQuote: true },
     tableSchema: { columns: table.columns.map(describeColumn), primaryKey: table.key },
@@ -56,6 +57,8 @@ const fieldTypes: Readonly<Record<ColumnType, { type: string; format?: string }>
   year: { type: 'year' },
 };
 
+/** What all of it is: says it first where it is invented. */
+const introduce = (key: Parameters<typeof translate>[1]) => `${introduceData('zh', key)} / ${introduceData('en', key)}`;
 const zhAndEn = (key: Parameters<typeof translate>[1]) => `${translate('zh', key)} / ${translate('en', key)}`;
 
 function describeSchema({ columns, key, references }: TableShape) {
@@ -93,7 +96,7 @@ function nameResource(path: string): string {
 
 function describeTable({ note }: TableShape, format: DataFormat): string {
   const isCsv = format === 'csv' || format === 'excel';
-  return [note, ...(isCsv ? (['export.dictionaryCsv'] as const) : [])].map(zhAndEn).join('\n');
+  return [introduce(note), ...(isCsv ? [zhAndEn('export.dictionaryCsv')] : [])].join('\n');
 }
 
 function describeResource({ path, bytes, sha256 }: DataFile) {
@@ -119,8 +122,8 @@ export function describePackage({ version, date, sources, files }: DataRelease) 
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'mingbai',
-    title: zhAndEn('export.dataTitle'),
-    description: zhAndEn('export.dataText'),
+    title: introduce('export.dataTitle'),
+    description: introduce('export.dataText'),
     version,
     ...(date === null ? {} : { created: `${date}T00:00:00Z` }),
     licenses: [{ name: licence.id, path: licence.url, title: licence.title }],

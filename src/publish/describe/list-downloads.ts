@@ -1,42 +1,27 @@
 // The corpus and the exported tables → the files that the export writes, in `data/` and in the API, without the sizes: it runs later.
 
 import { metrics } from '../../forms/catalogue.ts';
-import { rateDefinitions } from '../../forms/rates.ts';
 import type { WordKey } from '../../i18n/translate.ts';
-import { computeRate } from '../../report/analysis/compute-rate.ts';
-import { isContradicted, matchDoubts } from '../../report/check/match-doubts.ts';
 import { rules } from '../../report/check/rules.ts';
-import type { Report } from '../../report/model/report.ts';
-import { isSameReport, reportPath } from '../../report/model/report-key.ts';
-import { findResidents } from '../../report/registry/population.ts';
+import { reportPath } from '../../report/model/report-key.ts';
 import type { TableShape } from '../../store/column.ts';
 import { type AgencyEntry, type Corpus, chooseExample, listAllReports, rememberByCorpus } from '../../store/corpus.ts';
 import { type Bilingual, namesOfRegion } from '../../store/describe-body.ts';
 import { partOfBody } from '../../store/part.ts';
-import { apiSchemas } from '../schema/index.ts';
+import { type ApiFile, apiFiles, apiSchemas, openapiPath } from '../schema/index.ts';
 import { figureTable } from '../tables/figures.ts';
 import { partedTables, tables } from '../tables/index.ts';
 import { wideTable } from '../tables/wide.ts';
 import { mediaTypes, mostSheetRows, mostWholeRows } from './data-file.ts';
 
-function countRates({ findings, registry }: Corpus, report: Report): number {
-  const own = findings.get(reportPath(report))?.findings ?? [];
-  const ofYears = findings.get(`${report.agencyId}/series`)?.findings ?? [];
-  const doubts = matchDoubts(report, [...own, ...ofYears.filter(({ of }) => of && isSameReport(of, report))]);
-  const residents = findResidents(registry.population, report);
-  return rateDefinitions.filter(
-    (definition) => computeRate(report, definition, residents, isContradicted(doubts)).state === 'known',
-  ).length;
-}
-
 function count(corpus: Corpus): Readonly<Record<string, number>> {
-  const { reports, agencies, findings, years } = corpus;
+  const { reports, agencies, counted, years } = corpus;
   return {
-    rates: reports.reduce((sum, { report }) => sum + countRates(corpus, report), 0),
+    rates: counted.rates,
     figures: reports.reduce((sum, { counts }) => sum + counts.figures, 0),
     'figures-wide': reports.filter(({ counts }) => counts.figures > 0).length,
     reports: reports.length,
-    findings: [...findings.values()].reduce((sum, file) => sum + file.findings.length, 0),
+    findings: counted.findings,
     agencies: agencies.length,
     metrics: metrics.length,
     regions: new Set(agencies.flatMap(({ regions }) => regions)).size,
@@ -147,43 +132,25 @@ export interface ApiAddress {
   examples: readonly string[];
 }
 
-const lists: readonly (readonly [name: string, words: WordKey])[] = [
-  ['agencies', 'export.pageApiAgencies'],
-  ['regions', 'export.pageApiRegions'],
-  ['metrics', 'export.pageApiMetrics'],
-  ['checks', 'export.pageApiChecks'],
-  ['coverage', 'export.pageApiCoverage'],
-];
-
-const both = (stem: string): string[] => [`${stem}.json`, `${stem}.csv`];
-
-function describeOnes(corpus: Corpus): ApiAddress[] {
+/** A pattern with its places filled in for a body and a report that are there; undefined where nothing is. */
+function fillIn({ pattern, hasTable }: ApiFile, corpus: Corpus): string[] | undefined {
+  if (hasTable) return [pattern, pattern.replace(/\.json$/u, '.csv')];
   const agency = chooseExample(corpus);
   const report = agency?.reports.at(-1)?.report;
-  if (!agency || !report) return [];
-  return [
-    {
-      pattern: '/api/v1/agency/{id}.json',
-      words: 'export.pageApiAgency',
-      examples: [`/api/v1/agency/${agency.id}.json`],
-    },
-    {
-      pattern: '/api/v1/report/{id}/{year}.json',
-      words: 'export.pageApiReport',
-      examples: [`/api/v1/report/${reportPath(report)}.json`],
-    },
-  ];
+  if (!agency || !report) return undefined;
+  return [pattern.replace('{id}/{year}', reportPath(report)).replace('{id}', agency.id)];
 }
 
-/** The corpus → the addresses of the static API, each with files that exist as examples. */
+/** The corpus → the addresses of the static API, each with files that exist as examples; those of the data are listed there. */
 export function listApi(corpus: Corpus): ApiAddress[] {
   return [
-    ...lists.map(([name, words]) => ({
-      pattern: `/api/v1/${name}.json`,
-      words,
-      examples: both(`/api/v1/${name}`),
-    })),
-    ...describeOnes(corpus),
+    ...apiFiles
+      .filter(({ pattern }) => pattern.startsWith('/api/'))
+      .flatMap((file): ApiAddress[] => {
+        const examples = fillIn(file, corpus);
+        return examples ? [{ pattern: file.pattern, words: file.words, examples }] : [];
+      }),
+    { pattern: openapiPath, words: 'export.pageApiOpenapi', examples: [openapiPath] },
     {
       pattern: '/api/v1/schema/{name}.json',
       words: 'export.pageApiSchema',

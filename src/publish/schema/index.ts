@@ -1,5 +1,6 @@
 // The files of the API by the name of their schema, and the schemas of those that list things. A new file is one schema and one line.
 import { z } from 'zod';
+import type { WordKey } from '../../i18n/translate.ts';
 import { regionLevel } from '../../report/model/agency.ts';
 import { level } from '../../report/model/finding.ts';
 import { formId, scope } from '../../report/model/form-and-scope.ts';
@@ -177,13 +178,18 @@ const agenciesFile = envelope.extend({
 export type AgenciesFile = z.infer<typeof agenciesFile>;
 
 /** Objects stay open: a field that a later build adds is no error for whoever checks against an older schema. */
-export function writeJsonSchema(name: string, schema: z.ZodType): string {
-  const { $schema, ...rest } = z.toJSONSchema(schema, {
+export function toOpenSchema(schema: z.ZodType, io: 'input' | 'output' = 'output') {
+  return z.toJSONSchema(schema, {
     target: 'draft-2020-12',
+    io,
     override: ({ jsonSchema }) => {
       if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
     },
   });
+}
+
+export function writeJsonSchema(name: string, schema: z.ZodType): string {
+  const { $schema, ...rest } = toOpenSchema(schema);
   return `${JSON.stringify({ $schema, $id: `${name}.json`, title: `${name}.json`, ...rest }, null, 2)}\n`;
 }
 
@@ -208,3 +214,29 @@ export const apiSchemas: Readonly<Record<string, z.ZodType>> = {
   regions: regionsFile,
   report: reportFileOfApi,
 };
+
+/** One file of the API, or one for each body or report: where it is, and whether its table lies beside it as CSV. */
+export interface ApiFile {
+  /** Of its schema. */
+  name: string;
+  /** From the root of the site, with the places that a reader fills in. */
+  pattern: string;
+  /** What it is. */
+  words: WordKey;
+  hasTable?: true;
+}
+
+export const apiFiles: readonly ApiFile[] = [
+  { name: 'agencies', pattern: '/api/v1/agencies.json', words: 'export.pageApiAgencies', hasTable: true },
+  { name: 'regions', pattern: '/api/v1/regions.json', words: 'export.pageApiRegions', hasTable: true },
+  { name: 'metrics', pattern: '/api/v1/metrics.json', words: 'export.pageApiMetrics', hasTable: true },
+  { name: 'checks', pattern: '/api/v1/checks.json', words: 'export.pageApiChecks', hasTable: true },
+  { name: 'coverage', pattern: '/api/v1/coverage.json', words: 'export.pageApiCoverage', hasTable: true },
+  { name: 'agency', pattern: '/api/v1/agency/{id}.json', words: 'export.pageApiAgency' },
+  { name: 'report', pattern: '/api/v1/report/{id}/{year}.json', words: 'export.pageApiReport' },
+  { name: 'changes', pattern: '/data/changes.json', words: 'export.pageChangesJson' },
+  { name: 'parts', pattern: '/data/parts.json', words: 'export.pageParts' },
+];
+
+/** What describes them all for programs, from the root of the site. */
+export const openapiPath = '/api/v1/openapi.json';

@@ -2,11 +2,10 @@
 import { z } from 'zod';
 import { figure, figureStatus, qualifier } from '../../report/model/figure.ts';
 import { finding } from '../../report/model/finding.ts';
-import { findingsFile } from '../../report/model/findings-file.ts';
 import { note, report } from '../../report/model/report.ts';
 import { section } from '../../report/model/section.ts';
 import { statement } from '../../report/model/statement.ts';
-import { agencyEntry, contradictedBy, envelope, reportEntry } from './shared.ts';
+import { agencyEntry, contradictedBy, envelope, publishedFigure, publishedPosition, reportEntry } from './shared.ts';
 
 /** A rate with its parts and its 95% Wilson interval. */
 const rateEntry = z.object({
@@ -73,20 +72,37 @@ export const reportFileOfApi = envelope.extend({
   report: reportEntry,
   /** Statistics period as printed, as ISO dates. */
   period: report.shape.period,
-  /** The text in sections, as Markdown whose block n `at.paragraph` n counts; for a digest in our own words. */
-  sections: z.array(section.omit({ blocks: true }).extend({ markdown: z.string() })),
+  /** The text in sections; for a digest in our own words. */
+  sections: z.array(
+    section.extend({
+      /** A paragraph is a text, a table that is not one of the form's a list of rows. `at.paragraph` counts them from 0, `at.start` and `at.end` the UTF-16 units of the text. */
+      blocks: z.array(z.union([z.string(), z.array(z.array(z.string()))])),
+    }),
+  ),
   /** The statutory tables as printed; `at.table` of a figure counts them from 0. */
   tables: report.shape.tables,
-  figures: z.array(figure.extend({ contradictedBy })),
+  figures: z.array(publishedFigure),
   /** Those of which both parts are known. */
   rates: z.array(rateEntry),
   /** What the reader met and did not turn into a figure, or read with a tolerance. */
-  notes: z.array(note.extend({ message: z.strictObject({ zh: z.string(), en: z.string() }) })),
-  /** The outcome of every rule; empty where the report was not checked. `reason` is in words in checks.json. */
-  checks: z.array(findingsFile.shape.checks.element.extend({ reason: z.string().exactOptional() })),
+  notes: z.array(note.extend({ message: inWords, at: publishedPosition.exactOptional() })),
+  /** Ids of rules by their outcome; nothing anywhere where the report was not checked. */
+  checks: z.object({
+    pass: z.array(z.string()),
+    fail: z.array(z.string()),
+    /** By the reason, whose words are in checks.json. */
+    not_applicable: z.record(z.string(), z.array(z.string())),
+  }),
   /** What the agency says of findings in this report, also of those over several reports; left out where it said nothing. */
   statements: z.array(statement).exactOptional(),
-  findings: z.array(finding.extend({ message: inWords, statements: z.array(statement).exactOptional() })),
+  findings: z.array(
+    finding.extend({
+      message: inWords,
+      /** Each place once. Cells of another report say their section. */
+      at: z.array(publishedPosition),
+      statements: z.array(statement).exactOptional(),
+    }),
+  ),
   /** Version of the reader. */
   reader: z.string(),
 });

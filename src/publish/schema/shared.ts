@@ -1,5 +1,6 @@
 // The parts that several files of the API share.
 import { z } from 'zod';
+import { cellPosition, figure, figureStatus, qualifier, textPosition } from '../../report/model/figure.ts';
 import { formId, scope } from '../../report/model/form-and-scope.ts';
 import { licence } from '../licence.ts';
 
@@ -9,6 +10,30 @@ export const contradictedBy = z.array(z.string()).exactOptional();
 /** Nothing where there is none. */
 export const markContradicted = (rules: readonly string[]): { contradictedBy?: string[] } =>
   rules.length === 0 ? {} : { contradictedBy: [...rules] };
+
+/** Where a figure stands, or what a finding points at. */
+export const publishedPosition = z.union([
+  cellPosition.extend({
+    /** Left out where it is that of the table. */
+    section: z.string().exactOptional(),
+  }),
+  textPosition,
+]);
+
+/** A figure of the contract; what a schema gives as default is left out where it is so. */
+export const publishedFigure = figure.extend({
+  status: figureStatus.exactOptional().meta({ default: 'reported' }),
+  qualifier: qualifier.exactOptional().meta({ default: 'exact' }),
+  unit: figure.shape.unit.exactOptional().meta({ description: 'Default: the unit of the metric in metrics.json.' }),
+  raw: figure.shape.raw
+    .exactOptional()
+    .meta({ description: 'Default: the digits of value; nothing where that is null.' }),
+  at: publishedPosition,
+  contradictedBy,
+});
+
+export type PublishedPosition = z.infer<typeof publishedPosition>;
+export type PublishedFigure = z.infer<typeof publishedFigure>;
 
 export const bilingual = z.object({
   /** 中文 */
@@ -21,6 +46,8 @@ export const envelope = z.object({
   api: z.literal('v1'),
   /** What the compiled data may be used for. */
   licence: z.literal(licence.url),
+  /** Where all reports are invented, as in a demonstration; missing where they are real. */
+  invented: z.literal(true).exactOptional(),
 });
 
 /** How many findings of each level. */

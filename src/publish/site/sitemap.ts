@@ -1,5 +1,6 @@
 // The built pages and the reports that they speak of → `robots.txt` and `sitemap.xml`, in parts where one file would be too long.
 
+import { currentConfig } from '../../config/config.ts';
 import { factsOf, type Language, languages } from '../../i18n/translate.ts';
 import { latestOf, reportDate } from '../../report/analysis/report-date.ts';
 import { reportPage } from '../../report/model/report-key.ts';
@@ -9,10 +10,11 @@ import { type Address, addressOf, pageOf } from '../address.ts';
 import { element, writeXml, type XmlElement } from '../write-xml.ts';
 
 /**
- * The address of the site → `robots.txt`: everything may be read; the sitemap is named where its whole address is
- * known.
+ * The address of the site → `robots.txt`: everything may be read, but what is invented; the sitemap is named where its
+ * whole address is known.
  */
 export function writeRobots(address: Address): string {
+  if (currentConfig().invented) return 'User-agent: *\nDisallow: /\n';
   const sitemap = address.site === null ? '' : `\nSitemap: ${addressOf(address, 'sitemap.xml')}\n`;
   return `User-agent: *\nAllow: /\n${sitemap}`;
 }

@@ -156,6 +156,10 @@ export const findingTable: Table<PlacedFinding> = {
     makeColumn('corrected', 'boolean', ({ statements }) => statements.some(({ corrected }) => corrected)),
     ...listPlaceColumns<PlacedFinding>(({ finding }) => finding.at[0] ?? null),
     makeColumn('ofReport', 'string', ({ of }) => of && reportPath(of), nullable),
+    makeColumn('agency', 'string', ({ body }) => body?.name ?? null, nullable),
+    makeColumn('agencyEn', 'string', ({ body }) => body?.en ?? null, nullable),
+    makeColumn('region', 'string', ({ body }) => body?.region ?? null, nullable),
+    makeColumn('metric', 'string', ({ metric }) => metric, nullable),
   ],
 };
 

@@ -60,6 +60,51 @@ export function summarizeValues(values: readonly number[], withQuartiles: boolea
   return { kind: 'spread', n, min, lower, median: middle, upper, max };
 }
 
+/** The numbers of a group as a strip draws them, so many bytes at most however large the group is. */
+export interface PeerSpread {
+  /** Bodies that have a number. */
+  readonly m: number;
+  /** Null while they are few. */
+  readonly median: number | null;
+  /** The lower and the upper quartile; null where none are told. */
+  readonly middleHalf: readonly [lower: number, upper: number] | null;
+  /** The least first: each number, or of many those at equal parts of them; none while there is no median. */
+  readonly marks: readonly number[];
+}
+
+/** Above this a strip has no mark for each body. */
+export const mostMarks = 60;
+
+/** Equal parts of the bodies, one more mark than these: a strip of thousands is as long as one of a hundred. */
+export const equalParts = 40;
+
+/** Of any number of bodies. `withQuartiles`: only what came in or was put out is told by them. */
+export function spreadPeers(values: readonly number[], withQuartiles: boolean): PeerSpread {
+  const sorted = values.toSorted((a, b) => a - b);
+  const m = sorted.length;
+  const middle = median(sorted);
+  if (m < leastForMedian || middle === undefined) return { m, median: null, middleHalf: null, marks: [] };
+  const [lower, upper] = [quantile(sorted, 0.25) ?? middle, quantile(sorted, 0.75) ?? middle];
+  const parts = Array.from({ length: equalParts + 1 }, (_, part) => sorted[Math.round(((m - 1) * part) / equalParts)]);
+  return {
+    m,
+    median: middle,
+    middleHalf: withQuartiles && m >= leastForPlaces ? [lower, upper] : null,
+    marks: m > mostMarks ? parts.flatMap((value) => value ?? []) : sorted,
+  };
+}
+
+/** Where a number stands: above the upper quartile, below the lower one, or neither. */
+export type Quarter = 'most' | 'middle' | 'least';
+
+/** Null where no quartiles are told. */
+export function quarterOf(value: number, { middleHalf }: Pick<PeerSpread, 'middleHalf'>): Quarter | null {
+  if (!middleHalf) return null;
+  const [lower, upper] = middleHalf;
+  if (value > upper) return 'most';
+  return value < lower ? 'least' : 'middle';
+}
+
 /** The largest number first; items of one number keep their order. */
 export const sortByValue = <Item>(items: readonly Item[], read: (item: Item) => number): Item[] =>
   items.toSorted((a, b) => read(b) - read(a));

@@ -59,3 +59,10 @@ export function matchOtherStatements(report: Report, findings: readonly Finding[
   const stated = findings.filter(({ rule, level }) => againstTable.has(rule) && level !== 'info');
   return matchFindings(report, stated, (_, { at }) => isCell(at));
 }
+
+/** The metrics whose numbers a finding points at, where it says more than what is only worth knowing: all that it may call into question. */
+export function listPointedAt(report: Report, finding: Finding): Set<string> {
+  if (finding.level === 'info') return new Set();
+  const figures = report.figures.filter((figure) => isReported(figure) && pointsAt(finding, figure));
+  return new Set(figures.map(({ metric }) => metric));
+}

@@ -15,12 +15,12 @@ import { collectSectors, type SectorEntry } from '../sector/sector-view.ts';
 import { makeSeries } from './chart-series.ts';
 import { writeSourceLine } from './cite-comparison.ts';
 import type { CompareBody } from './compare-point.ts';
-import { type CompareState, emptyState, firstView, mostBodies, writeState } from './compare-state.ts';
+import { emptyState, firstView, mostBodies, writeState } from './compare-state.ts';
 import { listReportYears } from './data-files.ts';
 import { drawCharts } from './draw-charts.ts';
 import type { CompareChart } from './drawn-chart.ts';
 import { listCompared } from './list-compared.ts';
-import { listMeasures, measureIds } from './measures.ts';
+import { listMeasures } from './measures.ts';
 import { buildBody } from './summed-series.ts';
 
 interface ReadyMade {
@@ -264,11 +264,4 @@ export function viewCompare(language: Language, corpus: Corpus): CompareView {
     groups: listGroups(language, ready, corpus),
     table: makeTable(language, ready, corpus),
   };
-}
-
-/** The page of comparisons with these bodies in it, as many as it takes; undefined where nothing of it can be compared. */
-export function linkComparison(language: Language, state: Partial<CompareState>): string | undefined {
-  const { of = [], measure = emptyState.measure } = state;
-  if (of.length === 0 || !measureIds.has(measure)) return undefined;
-  return linkPage(language, '/compare/') + writeState({ ...emptyState, ...state, of: of.slice(0, mostBodies) });
 }

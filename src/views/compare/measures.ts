@@ -10,6 +10,7 @@ import { nameRate } from '../../i18n/name-metric.ts';
 import { formatNumber, type Language, translate } from '../../i18n/translate.ts';
 import { yearLists } from '../agency/build-year-table.ts';
 import { outcomeMeasureWords } from '../sentences/outcome-words.ts';
+import { type CompareState, emptyState, mostBodies, writeState } from './compare-state.ts';
 
 /** A count: a metric of the catalogue, or one of the ways in which requests end. */
 export interface CountMeasure {
@@ -87,3 +88,10 @@ export const measureIds: ReadonlySet<string> = new Set([
   ...countMeasures.map(({ id }) => id),
   ...rateDefinitions.map(({ id }) => idOfRate(id)),
 ]);
+
+/** The page of comparisons with these bodies in it, as many as it takes; undefined where nothing of it can be compared. */
+export function pathOfComparison(state: Partial<CompareState>): string | undefined {
+  const { of = [], measure = emptyState.measure } = state;
+  if (of.length === 0 || !measureIds.has(measure)) return undefined;
+  return `/compare/${writeState({ ...emptyState, ...state, of: of.slice(0, mostBodies) })}`;
+}

@@ -123,7 +123,7 @@ export function stateRate(
   }
   const nothing = { value: null, qualifier: null };
   const { reason } = rate;
-  if (reason === 'zero_denominator') return { ...nothing, state: 'not_applicable', reason };
+  if (reason === 'zero_denominator') return { ...nothing, state: 'too_few', reason };
   if (reason === 'inconsistent' || reason === 'doubted') return { ...nothing, state: 'conflicting', reason };
   if (reason === 'no_residents') return { ...nothing, state: 'not_stated' };
   return { ...nothing, state: reason };

@@ -1,23 +1,8 @@
 // Files of findings → how many rules agree, differ, only remark, or do not apply; and that as words.
 import { type Language, translate, translateCount } from '../../i18n/translate.ts';
-import { isMismatch } from '../../report/model/finding.ts';
-import type { FindingsFile } from '../../report/model/findings-file.ts';
-
-/** What came of a rule in one file: as its status says, but what only remarks does not differ. */
-export type RuleOutcome = 'passed' | 'failed' | 'remarked' | 'notApplicable';
+import { type FindingsFile, judgeChecks, type RuleOutcome } from '../../report/model/findings-file.ts';
 
 export type OutcomeCounts = Readonly<Record<RuleOutcome, number>>;
-
-/** One outcome a check, in the order of the file. */
-export function judgeChecks({ checks, findings }: FindingsFile): RuleOutcome[] {
-  const found = new Set(findings.map(({ rule }) => rule));
-  const mismatched = new Set(findings.filter(isMismatch).map(({ rule }) => rule));
-  return checks.map(({ rule, status }) => {
-    if (status === 'pass') return 'passed';
-    if (status === 'not_applicable') return 'notApplicable';
-    return found.has(rule) && !mismatched.has(rule) ? 'remarked' : 'failed';
-  });
-}
 
 export function countOutcomes(files: readonly FindingsFile[]): OutcomeCounts {
   const outcomes = files.flatMap(judgeChecks);

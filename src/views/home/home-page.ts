@@ -7,8 +7,7 @@ import { newestDay } from '../../report/analysis/report-date.ts';
 import { countFound, isMismatch } from '../../report/model/finding.ts';
 import { type ReportKey, reportPath } from '../../report/model/report-key.ts';
 import { statementsOn } from '../../report/model/statement.ts';
-import { type AgencyEntry, type Corpus, countFigures } from '../../store/corpus.ts';
-import type { StoredReport } from '../../store/record.ts';
+import { type AgencyEntry, type Corpus, type CorpusReport, countFigures } from '../../store/corpus.ts';
 import { type CoverageRowView, viewCoverageRows } from '../coverage/coverage-page.ts';
 import { type ListedFinding, listFile } from '../findings/collect-findings.ts';
 import { nameAgency, namePlace } from '../names.ts';
@@ -65,7 +64,7 @@ const mostRows = 40;
 const mostNewest = 12;
 
 /** Latest year first; within a year the latest published, and those without a date last. */
-function compareNewest({ report: a }: StoredReport, { report: b }: StoredReport): number {
+function compareNewest({ report: a }: CorpusReport, { report: b }: CorpusReport): number {
   return b.year - a.year || (b.published ?? '').localeCompare(a.published ?? '') || (a.agencyId < b.agencyId ? -1 : 1);
 }
 
@@ -87,12 +86,12 @@ function countProvinces({ reports, years }: Corpus): ProvinceRow[] {
     }));
 }
 
-function describeNewest({ report, counts }: StoredReport): NewestReport {
+function describeNewest({ report, counts }: CorpusReport): NewestReport {
   const { agencyId, year, published } = report;
   return { agencyId, year, published, figures: counts.reported };
 }
 
-type FindStatements = (of: ReportKey | null) => StoredReport['statements'];
+type FindStatements = (of: ReportKey | null) => CorpusReport['statements'];
 
 /** The agency says that it has corrected its report: what the old one says is no news. */
 const isCorrected = ({ finding, of }: ListedFinding, say: FindStatements): boolean =>

@@ -5,7 +5,7 @@ import { newestFirst } from '../../forms/shape.ts';
 import { cellId, listColumns, listRows } from '../../forms/walk.ts';
 import type { Name } from '../../i18n/labels.ts';
 import { namePart } from '../../i18n/name-metric.ts';
-import { rememberByCorpus } from '../../store/corpus.ts';
+import type { Corpus } from '../../store/corpus.ts';
 import { type CellNames, locateCell } from './locate-cell.ts';
 
 interface GridRow {
@@ -81,12 +81,5 @@ export function indexParts(family: FamilyId): IndexedPart[] {
 }
 
 /** For each metric, how many reports give a number for it. */
-export const countReportsByMetric = rememberByCorpus((corpus): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>();
-  for (const { report } of corpus.reports) {
-    for (const { metric, status } of report.figures) {
-      if (status === 'reported') counts.set(metric, (counts.get(metric) ?? 0) + 1);
-    }
-  }
-  return counts;
-});
+export const countReportsByMetric = ({ counted }: Pick<Corpus, 'counted'>): ReadonlyMap<string, number> =>
+  counted.stated;

@@ -20,6 +20,7 @@ import { computeSoundRate, findDoubts } from '../findings/find-doubts.ts';
 import { type DoubtView, makeDoubtView } from '../findings/view-doubt.ts';
 import { nameAgency } from '../names.ts';
 import { type GroupView, viewGroupName } from '../ranking/name-group.ts';
+import { type TileMapView, viewProvinceRates } from '../ranking/place-tiles.ts';
 import { type RateRanking, rankRates } from '../ranking/rankings.ts';
 import {
   type RateRankingView,
@@ -312,6 +313,8 @@ export interface RatePageView {
   lacksResidents: boolean;
   /** The rates that stand beside this one, with itself. */
   companions: readonly RateId[];
+  /** Province by province; null where that makes no map. */
+  tiles: TileMapView | null;
   together: readonly TogetherRow[];
   rankings: readonly { group: GroupView; ranking: RateRankingView }[];
   moreGroups: number;
@@ -326,6 +329,7 @@ export function viewRatePage(language: Language, corpus: Corpus, rate: RateDefin
     rate,
     lacksResidents: rate.base === 'residents' && corpus.registry.population.size === 0,
     companions: ratesTogether,
+    tiles: viewProvinceRates(language, corpus, rate.id),
     together: listTogether(language, corpus, kept, rate),
     rankings: kept.flatMap(({ group, ranking }) =>
       ranking ? [{ group: nameOf(group), ranking: viewRateRanking(language, corpus, ranking, most) }] : [],

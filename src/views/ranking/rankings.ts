@@ -149,6 +149,37 @@ export function rankRates(
   return arrange(definition, year, readings, agencies.length, isDoubted);
 }
 
+interface BodyRateOfYear {
+  agency: AgencyEntry;
+  rate: Rate;
+}
+
+/** The rates of departments, year by year: what governments sum up already holds them. */
+export function readRatesByYear(
+  corpus: Corpus,
+  agencies: readonly AgencyEntry[],
+  definition: RateDefinition,
+): Map<number, BodyRateOfYear[]> {
+  const read = agencies
+    .filter(({ scope }) => scope === 'agency')
+    .flatMap((agency) =>
+      agency.reports.map(({ report }) => ({
+        year: report.year,
+        agency,
+        rate: computeSoundRate(corpus, report, definition),
+      })),
+    );
+  return Map.groupBy(read, ({ year }) => year);
+}
+
+/** The latest year of which nearly as many rates are of enough cases as of any other. */
+export const chooseRateYear = (byYear: ReadonlyMap<number, readonly BodyRateOfYear[]>): number | null =>
+  chooseYear(
+    [...byYear].flatMap(([year, rates]) =>
+      rates.flatMap(({ rate }) => (rate.state === 'known' && isShown(rate) ? [year] : [])),
+    ),
+  );
+
 export interface RankingGroup {
   group: PeerGroup;
   agencies: readonly AgencyEntry[];

@@ -2,13 +2,13 @@
 import type { Language } from '../../i18n/translate.ts';
 import type { FindingsFile } from '../../report/model/findings-file.ts';
 import { isSameReport, type ReportKey } from '../../report/model/report-key.ts';
-import { type Held, listAllReports } from '../../store/corpus.ts';
-import type { StoredReport } from '../../store/record.ts';
+import { type CorpusReport, type Held, listAllReports } from '../../store/corpus.ts';
 import { type ListedFinding, listFile } from '../findings/collect-findings.ts';
 import { nameAgency } from '../names.ts';
 import { type FindingView, viewFinding } from './view-finding.ts';
 
-function findReport(corpus: Held, key: ReportKey | null): StoredReport | undefined {
+/** Undefined where a finding points into none, or into one that is not held. */
+export function findReport(corpus: Held, key: ReportKey | null): CorpusReport | undefined {
   if (!key) return undefined;
   const agency = corpus.agencyById.get(key.agencyId);
   return agency && listAllReports(agency).find(({ report }) => isSameReport(report, key));

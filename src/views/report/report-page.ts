@@ -11,6 +11,7 @@ import type { Report, ReportFile } from '../../report/model/report.ts';
 import { type ReportKey, reportPage, reportPath } from '../../report/model/report-key.ts';
 import { preambleId, type Section } from '../../report/model/section.ts';
 import { type AgencyEntry, type Held, listAlike, listAllReports } from '../../store/corpus.ts';
+import type { StoredReport } from '../../store/record.ts';
 import { type CorrectionFact, listReportFacts } from '../correction/compose-correction.ts';
 import { type CrumbView, listCrumbs } from '../crumbs.ts';
 import { collectFindings, type ListedFinding } from '../findings/collect-findings.ts';
@@ -224,7 +225,12 @@ export interface ReportPageView {
 
 const isOwnLevel = ({ scope }: Report): boolean => scope === 'own_level';
 
-export function viewReport(language: Language, corpus: Held, agency: AgencyEntry, file: ReportFile): ReportPageView {
+export function viewReport(
+  language: Language,
+  corpus: Held,
+  agency: AgencyEntry<StoredReport>,
+  file: ReportFile,
+): ReportPageView {
   const { report, source } = file;
   const { year } = report;
   const name = nameAgency(language, agency);

@@ -39,7 +39,8 @@ export interface FindingView {
   answers: readonly AgencyStatement[];
 }
 
-function showSides(left: Side | undefined, right: Side | undefined): FindingView['sides'] {
+/** Both sides where they are numbers that differ. */
+export function showSides(left: Side | undefined, right: Side | undefined): FindingView['sides'] {
   if (typeof left !== 'number' || typeof right !== 'number' || left === right) return null;
   return { left: formatNumber(left), right: formatNumber(right) };
 }

@@ -13,7 +13,7 @@ import {
   viewRankings,
 } from '../ranking/view-rankings.ts';
 import { type TotalRowView, viewTotals } from '../region/totals.ts';
-import { collectSectors, type SectorEntry, type SectorView, viewSector } from './sector-view.ts';
+import { collectSectors, countSector, type SectorEntry, type SectorView, viewSector } from './sector-view.ts';
 
 const listBodies = ({ agencies, merged }: SectorEntry): AgencyEntry[] => [...agencies, ...merged];
 
@@ -100,18 +100,18 @@ export interface SectorIndexView {
 }
 
 export function viewSectorIndex(language: Language, corpus: Corpus): SectorIndexView {
-  const views = [...collectSectors(corpus).keys()].map((id) => viewSector(corpus, id));
+  const sectors = [...collectSectors(corpus).values()];
   return {
     counts: {
-      sectors: translateCount(language, 'places.sectorCount', views.length),
+      sectors: translateCount(language, 'places.sectorCount', sectors.length),
       agencies: translateCount(language, 'places.agencyCount', corpus.agencies.length),
     },
-    rows: views.map(({ sector, places, reports }) => ({
+    rows: sectors.map((sector) => ({
       id: sector.id,
       name: nameIn(language, sector),
       agencies: listBodies(sector).length,
-      places,
-      reports,
+      places: countSector(sector).places,
+      reports: countSector(sector).reports,
       years: nameYearsOf(language, sector),
     })),
   };

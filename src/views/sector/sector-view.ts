@@ -28,14 +28,28 @@ function collect({ agencies, registry }: Corpus): ReadonlyMap<string, SectorEntr
 /** By id, in the order of the registry. */
 export const collectSectors = rememberByCorpus(collect);
 
-export interface SectorView {
+/** How much of a kind is held; no figure is read for it. */
+export interface SectorCounts {
+  reports: number;
+  places: number;
+  years: { from: number; to: number };
+}
+
+export interface SectorView extends SectorCounts {
   sector: SectorEntry;
   /** Empty for governments: a province's total already holds those of its cities. */
   totals: readonly TotalRow[];
   rankings: readonly RankingGroup[];
-  reports: number;
-  places: number;
-  years: { from: number; to: number };
+}
+
+export function countSector({ agencies, merged }: SectorEntry): SectorCounts {
+  const bodies = [...agencies, ...merged];
+  const years = bodies.flatMap((agency) => agency.reports.map(({ report }) => report.year));
+  return {
+    reports: years.length,
+    places: new Set(bodies.map(({ region }) => region)).size,
+    years: { from: years.reduce((a, b) => Math.min(a, b)), to: years.reduce((a, b) => Math.max(a, b)) },
+  };
 }
 
 function listTotals(agencies: readonly AgencyEntry[], years: SectorView['years']): readonly TotalRow[] {
@@ -54,17 +68,12 @@ function listTotals(agencies: readonly AgencyEntry[], years: SectorView['years']
 function compose(corpus: Corpus, id: string): SectorView {
   const sector = collectSectors(corpus).get(id);
   if (!sector) throw new Error(`there is no page for the kind of body ${id}`);
-  const bodies = [...sector.agencies, ...sector.merged];
-  const reports = bodies.flatMap((agency) => agency.reports);
-  const all = reports.map(({ report }) => report.year);
-  const years = { from: all.reduce((a, b) => Math.min(a, b)), to: all.reduce((a, b) => Math.max(a, b)) };
+  const counts = countSector(sector);
   return {
     sector,
-    totals: listTotals(sector.agencies, years),
+    ...counts,
+    totals: listTotals(sector.agencies, counts.years),
     rankings: listRankingGroups(corpus, sector.agencies),
-    reports: reports.length,
-    places: new Set(bodies.map(({ region }) => region)).size,
-    years,
   };
 }
 

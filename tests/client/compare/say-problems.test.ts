@@ -14,7 +14,7 @@ test('more are one line: three are named, the others counted', () => {
   const [year, unknown, many, ...more] = sayProblems('zh', problems);
   expect(more).toEqual([]);
   expect(year).toContain('1066');
-  expect(unknown).toBe('编号为“x0”、“x1”、“x2”和另外 1,197 个的，都没有可以比较的机关、地方或机关类别，已略去。');
+  expect(unknown).toBe('编号为“x0”、“x1”、“x2”和另外 1,197 个的，都没有可以比较的机关、地方或机关类别，没有列入。');
   expect(many).toContain('2 个没有加入');
   expect(sayProblems('en', listUnknown(6))).toEqual([
     'Nothing that can be compared has the ids “x0”, “x1”, “x2” and 3 more; left out.',

@@ -62,7 +62,7 @@ test('a picture says number, zero and blank as three things', () => {
   expect(title).toBe('威海市科学技术局');
   expect(figures).toEqual([
     { label: '2021 年收到申请', text: '1,379', isNumber: true },
-    { label: '2021 年予以公开', text: '0', isNumber: true },
+    { label: '2021 年全部公开', text: '0', isNumber: true },
     { label: '2021 年制发规范性文件', text: '空白', isNumber: false },
   ]);
   expect(years.map(({ year, held, current }) => [year, held, current])).toEqual([
@@ -76,7 +76,7 @@ test('a picture of a body is about its latest report', () => {
   expect(describeBodyPicture('en', agency, corpus.years)).toMatchObject({
     title: 'Weihai Bureau of Science and Technology',
     kicker: 'Agency',
-    caption: '2 reports held',
+    caption: '2 reports here',
   });
   expect(describeSitePicture('zh', site).figures.map(({ text }) => text)).toEqual(['3', '4']);
 });

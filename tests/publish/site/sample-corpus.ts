@@ -1,7 +1,7 @@
 // Three bodies with a few reports each → a corpus for the tests of hosting.
 
 import type { Report, ReportFile } from '../../../src/report/model/report.ts';
-import { buildCorpus, type Corpus } from '../../../src/store/corpus.ts';
+import { buildCorpus, type WholeCorpus } from '../../../src/store/corpus.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
 import { type FigureSketch, makeFile, makeReport } from '../../views/make-report.ts';
 
@@ -12,7 +12,7 @@ interface Sketch {
   url?: string;
 }
 
-export function makeCorpus(sketches: readonly Sketch[]): Corpus {
+export function makeCorpus(sketches: readonly Sketch[]): WholeCorpus {
   const { regions, sectors, agencies } = loadRegistry();
   const reports = sketches.map(({ report, figures, retrieved, url }): ReportFile => {
     const file = makeFile(makeReport(report, figures));
@@ -28,7 +28,7 @@ export function makeCorpus(sketches: readonly Sketch[]): Corpus {
 
 const bureau = { agencyId: '371000-gxj', agency: '威海市工业和信息化局', sector: 'gxj' };
 
-export const sampleCorpus = (): Corpus =>
+export const sampleCorpus = (): WholeCorpus =>
   makeCorpus([
     { report: { year: 2020, published: '2021-01-20' } },
     {

@@ -1,14 +1,17 @@
-// What describes the bulk data holds: package, CSV on the Web, catalogue, dictionary, checksums, marks for spreadsheets.
+// What describes the API and the bulk data holds: OpenAPI, package, CSV on the Web, catalogue, dictionary, checksums, marks for spreadsheets.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { Ajv } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runExport } from '../../../scripts/export/run-export.ts';
 import { metrics } from '../../../src/forms/catalogue.ts';
 import { nameMetric } from '../../../src/i18n/name-metric.ts';
+import { apiSchemas } from '../../../src/publish/schema/index.ts';
 import { figureTable } from '../../../src/publish/tables/figures.ts';
 import { tables } from '../../../src/publish/tables/index.ts';
 import { loadRegistry } from '../../../src/store/load-registry.ts';
@@ -17,6 +20,12 @@ import { parseCsv, readCsv } from '../../publish/parse-csv.ts';
 import { expandJsonld } from './expand-jsonld.ts';
 import { finding, makeFiles, makeFolder, writeFolder } from './make-content.ts';
 import { readTable } from './read-table.ts';
+
+interface Operation {
+  responses: {
+    200: { content: Record<string, { schema: { $ref: string }; examples?: { real: { externalValue: string } } }> };
+  };
+}
 
 const folder = makeFolder();
 const data = join(folder.path, 'out', 'data');
@@ -194,6 +203,65 @@ describe('catalog.jsonld', () => {
       );
       expect(distribution['http://spdx.org/rdf/terms#checksum']?.length).toBe(1);
     }
+  });
+});
+
+describe('openapi.json', () => {
+  const out = join(folder.path, 'out');
+  const readApi = () => JSON.parse(readFileSync(join(out, 'api', 'v1', 'openapi.json'), 'utf8'));
+  const lint = async (source: object) => {
+    const config = await createConfig({ extends: ['recommended-strict'] });
+    const problems = await lintFromString({ source: JSON.stringify(source), config, absoluteRef: '/openapi.json' });
+    return problems.map(({ ruleId }) => ruleId);
+  };
+
+  test('the linter has nothing to say of it', async () => {
+    const api = readApi();
+    expect(api.openapi).toMatch(/^3\.1\./);
+    expect(await lint(api)).toEqual([]);
+  });
+
+  test('the linter speaks up where a schema, a place or an id is missing', async () => {
+    const broken = readApi();
+    delete broken.components.schemas.agency;
+    delete broken.paths['/api/v1/report/{id}/{year}.json'].get.parameters;
+    broken.paths['/api/v1/agencies.json'].get.operationId = 'getRegions';
+    const rules = new Set(await lint(broken));
+    expect([...rules]).toEqual(
+      expect.arrayContaining(['no-unresolved-refs', 'path-parameters-defined', 'operation-operationId-unique']),
+    );
+  });
+
+  test('every answer it shows is there and is what its schema says', () => {
+    const api = readApi();
+    const ajv = new Ajv2020({ strict: false });
+    formats.default(ajv);
+    ajv.addSchema({ ...api, $id: 'openapi' });
+    const shown: string[] = [];
+    for (const [path, { get }] of Object.entries<{ get: Operation }>(api.paths)) {
+      const json = get.responses[200].content['application/json'];
+      if (!json) {
+        expect([path, existsSync(join(out, path))]).toEqual([path, true]);
+        continue;
+      }
+      const address = json.examples?.real.externalValue ?? '';
+      expect(address).toMatch(/^https:\/\/example\.org\/m\//);
+      const answer = JSON.parse(readFileSync(join(out, address.slice('https://example.org/m/'.length)), 'utf8'));
+      const name = json.schema.$ref.slice('#/components/schemas/'.length);
+      const validate = ajv.getSchema(`openapi#/components/schemas/${name}`);
+      expect([path, validate?.(answer), validate?.errors]).toEqual([path, true, null]);
+      expect([path, validate?.({ ...answer, api: 'v2' })]).toEqual([path, false]);
+      shown.push(name);
+    }
+    expect(shown.toSorted()).toEqual(Object.keys(apiSchemas).toSorted());
+  });
+
+  test('the places of an address are described, and filled as the shown answer has them', () => {
+    const { parameters } = readApi().paths['/api/v1/report/{id}/{year}.json'].get;
+    expect(parameters.map(({ name, example }: { name: string; example: string }) => [name, example])).toEqual([
+      ['id', '371000-kjj'],
+      ['year', '2022'],
+    ]);
   });
 });
 

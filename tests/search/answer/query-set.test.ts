@@ -46,7 +46,7 @@ describe('queries drawn by rule over 120,000 agencies', () => {
     console.log([...lines, describePlaces('all', places)].join('\n'));
   }, 300_000);
 
-  it('are more than 300, of more than 20 kinds', () => {
+  it('are more than 300, of more than 20 types', () => {
     expect(places.length).toBeGreaterThan(300);
     expect(new Set(places.map(({ kind }) => kind)).size).toBeGreaterThan(20);
   });

@@ -38,7 +38,7 @@ describe('the search engine', () => {
     ['兵团', '/agency/650000-bingtuan/'],
     ['威海', '/region/371000/'],
     ['科技局', '/sector/kjj/'],
-    ['新收申请', '/metric/requests.new.total/'],
+    ['收到申请', '/metric/requests.new.total/'],
     ['ｗｈｋｊｊ', '/agency/371000-kjj/'],
     ['淄博　科技　２０２１', '/agency/370300-kjj/2021/'],
   ])('answers %s with %s', async (text, path) => {

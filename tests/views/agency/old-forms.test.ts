@@ -134,7 +134,7 @@ const tellLead = (report: Report, language: Language): string =>
 describe('the form of 2014', () => {
   test('rows of the table of years', () => {
     expect(printRows(longTable, 'zh')).toEqual([
-      ...['收到申请 = 260', '办结 = 256', '予以公开 = 3', '部分公开 = 4', '不予公开 = 8', '无法提供 = 48'],
+      ...['收到申请 = 260', '办结 = 256', '全部公开 = 3', '部分公开 = 4', '不予公开 = 8', '无法提供 = 48'],
       ...[
         '其他答复（2019 年前的格式） = 192',
         '主动公开总数 = 650',
@@ -146,26 +146,21 @@ describe('the form of 2014', () => {
       ...['本年制发规范性文件 = 9', '行政复议 = 47', '其中被纠正 = 12'],
     ]);
     expect(printRows(longTable, 'en')).toEqual([
-      ...['Requests received = 260', 'Closed = 256', 'Granted = 3', 'Partly granted = 4', 'Refused = 8'],
-      ...[
-        'Could not be provided = 48',
-        'Other answers (forms before 2019) = 192',
-        'Total disclosed = 650',
-        'Website = 600',
-      ],
-      ...['WeChat = 70', 'Weibo = 6', 'Other channels = 24', 'Normative documents issued = 9'],
+      ...['Requests received = 260', 'Closed = 256', 'Granted in full = 3', 'Granted in part = 4', 'Refused = 8'],
+      ...['Not available = 48', 'Other answers (forms before 2019) = 192', 'Total disclosed = 650', 'Website = 600'],
+      ...['WeChat = 70', 'Weibo = 6', 'Other channels = 24', 'Binding policy documents issued = 9'],
       ...['Administrative reviews = 47', 'Corrected = 12'],
     ]);
   });
 
   test('series of the charts', () => {
     expect(printSeries(longTable, 'zh')).toEqual([
-      ...['收到申请 = 260', '予以公开 = 3', '部分公开 = 4', '不予公开 = 8', '无法提供 = 48'],
+      ...['收到申请 = 260', '全部公开 = 3', '部分公开 = 4', '不予公开 = 8', '无法提供 = 48'],
       ...['其他答复 = 192', '主动公开总数 = 650', '网站 = 600', '其他方式 = 24'],
       ...['本年制发 = 9', '微信 = 70', '微博 = 6'],
     ]);
     expect(printSeries(longTable, 'en')).toEqual([
-      ...['Requests received = 260', 'granted = 3', 'partly granted = 4', 'refused = 8', 'could not be provided = 48'],
+      ...['Requests received = 260', 'granted in full = 3', 'granted in part = 4', 'refused = 8', 'not available = 48'],
       ...['answered in other ways = 192', 'Total disclosed = 650', 'Website = 600'],
       ...['Other channels = 24', 'Issued = 9', 'WeChat = 70', 'Weibo = 6'],
     ]);
@@ -173,14 +168,14 @@ describe('the form of 2014', () => {
 
   test('rows of totals', () => {
     expect(printTotals(longTable)).toEqual([
-      ...['新收申请 = 260', '办结申请 = 256', '予以公开 = 3', '部分公开 = 4', '本机关不掌握 = 48'],
+      ...['收到申请 = 260', '办结申请 = 256', '全部公开 = 3', '部分公开 = 4', '本机关不掌握 = 48'],
       ...['行政复议 = 47', '现行有效规范性文件 = not_in_form', '行政许可决定 = not_in_form'],
     ]);
   });
 
   test('rates', () => {
     expect(printRates(longTable)).toEqual([
-      ...['予以公开率 = 3/191', '部分公开率 = 4/191', '公开率（全部或部分公开） = 7/191', '不予公开率 = 8/191'],
+      ...['全部公开率 = 3/191', '部分公开率 = 4/191', '公开率（全部或部分公开） = 7/191', '不予公开率 = 8/191'],
       ...['实质答复中的不予公开率 = 8/15', '实质答复中没有全部公开的比率 = 12/15', '无法提供率 = 48/191'],
       ...['复议纠正率 = 12/47', '诉讼纠正率 = 21/90'],
       ...['按时办结率 = 200/256', '复议诉讼纠正率 = 33/137'],
@@ -190,11 +185,11 @@ describe('the form of 2014', () => {
   test('the sentences at the head of the page', () => {
     expect(tellLead(longTable, 'zh')).toContain('2016 年收到 260 件信息公开申请');
     expect(tellLead(longTable, 'zh')).toContain(
-      '予以公开 3 件、部分公开 4 件、不予公开 8 件、无法提供 48 件、其他答复 192 件',
+      '全部公开 3 件、部分公开 4 件、不予公开 8 件、无法提供 48 件、其他答复 192 件',
     );
     expect(tellLead(longTable, 'zh')).toContain('行政复议 47 件、行政诉讼 90 件');
     expect(tellLead(longTable, 'en')).toContain(
-      '3 were granted, 4 were partly granted, 8 were refused, 48 could not be provided, 192 were answered in other ways',
+      '3 were granted in full, 4 were granted in part, 8 were refused, 48 were not available, 192 were answered in other ways',
     );
   });
 });
@@ -202,21 +197,21 @@ describe('the form of 2014', () => {
 describe('the table of a province', () => {
   test('rows of the table of years', () => {
     expect(printRows(provincial, 'zh')).toEqual([
-      ...['收到申请 = 16', '予以公开 = 11', '部分公开 = 12', '不予公开 = 14', '其他答复（2019 年前的格式） = 40'],
+      ...['收到申请 = 16', '全部公开 = 11', '部分公开 = 12', '不予公开 = 14', '其他答复（2019 年前的格式） = 40'],
       ...['主动公开总数 = 93', '网站 = 61', '行政复议 = 7'],
     ]);
   });
 
   test('rows of totals', () => {
     expect(printTotals(provincial)).toEqual([
-      ...['新收申请 = 16', '办结申请 = not_in_form', '予以公开 = 11', '部分公开 = 12', '本机关不掌握 = not_in_form'],
+      ...['收到申请 = 16', '办结申请 = not_in_form', '全部公开 = 11', '部分公开 = 12', '本机关不掌握 = not_in_form'],
       ...['行政复议 = 7', '现行有效规范性文件 = not_in_form', '行政许可决定 = not_in_form'],
     ]);
   });
 
   test('series of the charts', () => {
     expect(printSeries(provincial, 'en')).toEqual([
-      ...['Requests received = 16', 'granted = 11', 'partly granted = 12', 'refused = 14'],
+      ...['Requests received = 16', 'granted in full = 11', 'granted in part = 12', 'refused = 14'],
       ...['answered in other ways = 40'],
       ...['Total disclosed = 93', 'Website = 61'],
     ]);

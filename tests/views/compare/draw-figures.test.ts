@@ -65,7 +65,7 @@ test('a rate of fewer than fifty cases stands last and has no place; of fewer th
   expect(figure?.notes).toContain('所选的级别或类别不同，按所选的次序列出，不排高低。');
   const [alike] = ask(['370000-kjj', '320000-kjj']);
   expect(alike?.table().rows.map(({ id }) => id)).toEqual(['320000-kjj', '370000-kjj']);
-  expect(alike?.title).toBe('2021 年予以公开率，2 项并列');
+  expect(alike?.title).toBe('2021 年全部公开率，2 项并列');
 });
 
 test('a refusal rate never stands alone', () => {
@@ -86,7 +86,7 @@ test('a refusal rate never stands alone', () => {
 });
 
 test('where all are of few cases, nobody leads', () => {
-  expect(ask(['371000-kjj', '370300-kjj'])[0]?.title).toBe('2021 年予以公开率：基数都不足 50 件，不排名次');
+  expect(ask(['371000-kjj', '370300-kjj'])[0]?.title).toBe('2021 年全部公开率：基数都不足 50 件，不排名次');
 });
 
 const dotsOf = (figure: CompareChart | undefined): string[] =>
@@ -100,20 +100,20 @@ const textsOf = (figure: CompareChart | undefined): string =>
 test('bodies with too few cases for any rate are shown in the year that has their parts', () => {
   const [figure] = ask(['371000-kjj'], { years: { from: 2021, to: 2023 } });
   expect(figure?.table().rows.map(({ cells: [cell] }) => cell?.text)).toEqual(['不足 10 件（4/4）']);
-  expect(figure?.title).toBe('2021 年予以公开率：基数都不足 50 件，不排名次');
+  expect(figure?.title).toBe('2021 年全部公开率：基数都不足 50 件，不排名次');
 });
 
 test('a rate of few cases is a small ring in a scatter chart, leads nothing, and stands in its table', () => {
   const [figure] = ask(['371000-kjj', '370300-kjj', '371003-kjj'], { view: 'scatter', other: received });
   expect(dotsOf(figure)).toEqual(['dot mark-1 small-base', 'dot mark-1']);
-  expect(figure?.title).toBe('3 个机关的收到申请与予以公开率');
+  expect(figure?.title).toBe('3 个机关的收到申请与全部公开率');
   expect(textsOf(figure)).toContain('小圈：基数不足 50 件');
   expect(figure?.table().rows).toHaveLength(3);
 });
 
 test('a scatter chart of few cases alone does not say that there are no numbers', () => {
   const [figure] = ask(['370300-kjj'], { view: 'scatter', other: received });
-  expect(figure?.title).toBe('1 个机关的收到申请与予以公开率');
+  expect(figure?.title).toBe('1 个机关的收到申请与全部公开率');
   expect(dotsOf(figure)).toEqual(['dot mark-1 small-base']);
 });
 
@@ -206,21 +206,21 @@ test('what the text says beside a table takes no place', () => {
   const rows = figure?.table().rows.map(({ id, cells }) => [id, cells[0]?.text]);
   expect(rows).toEqual([
     ['371000-kjj', '2'],
-    ['370300-kjj', '99（正文口径）'],
+    ['370300-kjj', '99（据正文）'],
   ]);
-  expect(figure?.title).toBe('371000-kjj：2 件（另有 1 个不排名）');
-  expect(textsOf(figure)).toContain('99（文）');
-  expect(textsOf(figure)).toContain('（文）取自正文，不与表格里的数比较');
+  expect(figure?.title).toBe('371000-kjj：2 件（另有 1 个不排名次）');
+  expect(textsOf(figure)).toContain('99（正文）');
+  expect(textsOf(figure)).toContain('（正文）取自正文，不与表格里的数比较');
 });
 
 test('where there is only what the text says, it is shown with its note, and nobody says there are no numbers', () => {
   const bodies = makeBodies([{ id: '370300-kjj', figures: { 'narrative.requests': 0 } }]);
   const [bars] = ask([], { measure: received, bodies: [bodies('370300-kjj')], years: { from: 2020, to: 2021 } });
-  expect(bars?.title).toBe('370300-kjj：0 件（正文口径）');
+  expect(bars?.title).toBe('370300-kjj：0 件（据正文）');
   expect(bars?.notes.join()).toContain('条形取 2021 年');
   const [lines] = ask([], { view: 'lines', measure: received, bodies: [bodies('370300-kjj')] });
-  expect(textsOf(lines)).toContain('0（文）');
-  expect(textsOf(lines)).toContain('（文）取自正文');
+  expect(textsOf(lines)).toContain('0（正文）');
+  expect(textsOf(lines)).toContain('（正文）取自正文');
 });
 
 test('a narrow drawing of one kind of body names places alone, and says the kind once', () => {

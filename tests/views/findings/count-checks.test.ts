@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../../../src/report/model/finding.ts';
 import type { FindingsFile } from '../../../src/report/model/findings-file.ts';
-import { countOutcomes, judgeChecks, sayOutcomes } from '../../../src/views/findings/count-checks.ts';
+import { judgeChecks } from '../../../src/report/model/findings-file.ts';
+import { countOutcomes, sayOutcomes } from '../../../src/views/findings/count-checks.ts';
 
 const found = (rule: string, level: Finding['level']): Finding => ({
   rule,
@@ -35,7 +36,7 @@ test('one mismatch makes a rule differ; remarks alone do not', () => {
 test('counts in words', () => {
   const counts = countOutcomes([file]);
   expect(counts).toEqual({ passed: 1, failed: 2, remarked: 1, notApplicable: 1 });
-  expect(sayOutcomes('zh', counts, 3)).toBe('1 项相符 · 2 项有出入，共 3 处 · 1 项有说明 · 1 项不适用');
-  expect(sayOutcomes('zh', { ...counts, remarked: 0 })).toBe('1 项相符 · 2 项有出入 · 1 项不适用');
-  expect(sayOutcomes('en', counts)).toBe('1 agrees · 2 differ · 1 has notes · 1 does not apply');
+  expect(sayOutcomes('zh', counts, 3)).toBe('1 项对得上 · 2 项对不上，共 3 处 · 1 项有提示 · 1 项无法核对');
+  expect(sayOutcomes('zh', { ...counts, remarked: 0 })).toBe('1 项对得上 · 2 项对不上 · 1 项无法核对');
+  expect(sayOutcomes('en', counts)).toBe('1 matches · 2 do not match · 1 has notes · 1 not checked');
 });

@@ -36,7 +36,7 @@ test('only the figure at the place is in doubt', () => {
 });
 
 test.each<[string, Partial<Finding>]>([
-  ['a remark', { level: 'info' }],
+  ['a note', { level: 'info' }],
   ['a comparison of words', { left: '国际秘密', right: '国家秘密' }],
   ['a finding at another cell', { at: [cell(9)] }],
 ])('%s leaves the figure as it is', (_, fields) => {
@@ -56,13 +56,13 @@ test('a figure of the text is in doubt where the places overlap', () => {
 test('the sentences say what contradicts the numbers they tell', () => {
   const corpus = judge(report, [finding({})]);
   const lead = composeLead('zh', readLead(corpus, { reports: [makeFile(report)], beside: [] }, report));
-  expect(lead).toContain('其中有数字存疑（收到申请数：各项之和 3，总数印为 1）。');
+  expect(lead).toContain('其中有数字存疑（收到申请数：各项之和 3，印出的总数是 1）。');
   expect(composeLead('en', readLead(corpus, { reports: [makeFile(report)], beside: [] }, report))).toContain(
-    'Some of this is in doubt (收到申请数: the parts give 3, the total is printed as 1).',
+    'Some of this is in doubt (收到申请数: the parts give 3, the printed total is 1).',
   );
   const elsewhere = judge(report, [finding({ at: [cell(9)] })]);
   expect(composeLead('zh', readLead(elsewhere, { reports: [makeFile(report)], beside: [] }, report))).not.toContain(
-    '存疑',
+    '疑问',
   );
 });
 
@@ -76,7 +76,7 @@ test('where the text states another number, the table’s stands and the sentenc
   expect(findDoubts(corpus, report).size).toBe(0);
   const lead = composeLead('zh', readLead(corpus, { reports: [makeFile(report)], beside: [] }, report));
   expect(lead).toContain('年报里有两个数（收到申请数：正文为 3，表格为 1）。');
-  expect(lead).not.toContain('存疑');
+  expect(lead).not.toContain('疑问');
 });
 
 test('a way in which requests end is in doubt with a class of it', () => {

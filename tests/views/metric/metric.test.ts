@@ -139,6 +139,6 @@ test('a number in doubt keeps its mark in the list of a year', () => {
     { value: 3, qualifier: 'exact' as const, doubted: false },
     { value: 9, qualifier: 'exact' as const, doubted: true },
   ];
-  expect(listValues('zh', values)).toBe('3、9（疑）');
+  expect(listValues('zh', values)).toBe('3、9（存疑）');
   expect(listValues('en', values)).toBe('3, 9 (in doubt)');
 });

@@ -24,7 +24,7 @@ const read = (language: string, page: string) =>
 test('figures come from the corpus and the core', () => {
   expect(values).toMatchObject({ agencies: '1', reports: '2', digests: '1' });
   expect(values).toMatchObject({ rules: rules.length, minimum: minimumDenominator });
-  expect(values).toMatchObject({ blank: '空白', about: '约 140,000', atLeast: '2,000 以上' });
+  expect(values).toMatchObject({ blank: '空白', about: '约 140,000', atLeast: '至少 2,000' });
   expect(listProseValues('en', corpus)).toMatchObject({ blank: 'blank', about: 'about 140,000' });
 });
 

@@ -2,7 +2,7 @@
 
 import type { Region } from '../../../src/report/model/agency.ts';
 import type { Report } from '../../../src/report/model/report.ts';
-import { buildCorpus, type Corpus } from '../../../src/store/corpus.ts';
+import { buildCorpus, type WholeCorpus } from '../../../src/store/corpus.ts';
 import { type FigureSketch, makeFile, makeReport } from '../make-report.ts';
 
 const regions: readonly Region[] = [
@@ -33,7 +33,7 @@ export function sketchReport({ id, year = 2021, figures = {}, report = {} }: Bod
   return makeReport({ agencyId: id, agency: id, region, sector, scope, year, ...report }, figures);
 }
 
-export function makeCorpus(told: readonly BodySketch[]): Corpus {
+export function makeCorpus(told: readonly BodySketch[]): WholeCorpus {
   const reports = told.map((one) => makeFile(sketchReport(one)));
   return buildCorpus({
     reports,

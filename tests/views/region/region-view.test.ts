@@ -78,7 +78,7 @@ test('the lead says whose number it is', () => {
     return composeRegionLead('zh', viewRegion(corpus, code), corpus).join('');
   };
   expect(lead([of('371000-kjj', 3), of('371000-jyj', null)])).toContain(
-    '2021 年，本站知道的 2 个本级部门中，有 1 个写明新收多少申请，合计 **3 件**',
+    '2021 年，本站知道的 2 个本级机关中，有 1 个写明收到多少申请，合计 **3 件**',
   );
   expect(lead([of('371000-gov', 100)])).toContain('371000-gov的汇总年报：2021 年收到 **100 件**');
   expect(lead([of('371003-kjj', 3)])).toContain('本级没有收录年报');

@@ -4,7 +4,7 @@ import { translate } from '../../../src/i18n/translate.ts';
 import type { Finding } from '../../../src/report/model/finding.ts';
 import type { FindingsFile } from '../../../src/report/model/findings-file.ts';
 import type { Report } from '../../../src/report/model/report.ts';
-import { buildCorpus, type Corpus } from '../../../src/store/corpus.ts';
+import { buildCorpus, type WholeCorpus } from '../../../src/store/corpus.ts';
 import { collectFindings } from '../../../src/views/findings/collect-findings.ts';
 import { judgeBalance } from '../../../src/views/report/build-tables.ts';
 import { lookUpChecks } from '../../../src/views/report/describe-checks.ts';
@@ -34,18 +34,18 @@ const differs = (...at: Finding['at']): Finding => ({
   at,
 });
 
-function build(reports: Report[], findings: FindingsFile[] = []): Corpus {
+function build(reports: Report[], findings: FindingsFile[] = []): WholeCorpus {
   return buildCorpus({ reports: reports.map(makeFile), findings, registry });
 }
 
-function open(corpus: Corpus, year = 2021, language: 'zh' | 'en' = 'zh') {
+function open(corpus: WholeCorpus, year = 2021, language: 'zh' | 'en' = 'zh') {
   const agency = corpus.agencies[0]!;
   const file = agency.reports.find(({ report }) => report.year === year)!;
   return viewReport(language, corpus, agency, file);
 }
 
 /** What can be said of every figure of a report, whether its page needs to say it or not. */
-function listRows(corpus: Corpus, year = 2021) {
+function listRows(corpus: WholeCorpus, year = 2021) {
   const { file, checks } = open(corpus, year);
   const { report } = file;
   const lookup = lookUpChecks('zh', checks, collectFindings(report, corpus));
@@ -82,7 +82,7 @@ test('provenance says value, status and what is printed otherwise in words', () 
     ['3 件', ''],
     ['0 件', ''],
     ['空白，不当作 0', ''],
-    ['不适用', '/'],
+    ['填“不适用”', '/'],
     ['读不出确切数字', '0010'],
   ]);
 });
@@ -121,7 +121,7 @@ test('a cell without a number is in no sum that came out right', () => {
   const findings = [{ subject: '371000-kjj/2021', checks, findings: [] }];
   const rows = listRows(build([make(2021, states)], findings));
   expect(rows.map(({ checks: said }) => said.length)).toEqual([1, 1, 0, 0, 0]);
-  expect(rows[0]?.checks[0]).toMatchObject({ state: 'pass', result: '未见出入' });
+  expect(rows[0]?.checks[0]).toMatchObject({ state: 'pass', result: '对得上' });
 });
 
 test('digits that were divided, approximate numbers and boxes on a page are said', () => {
@@ -152,7 +152,7 @@ test('a number without a unit stands as printed; a unit of the form and a unit t
   const rows = listRows(corpus);
   expect(rows.map(({ value, remarks }) => [value, ...remarks])).toEqual([
     ['785,901.37（单位未写明）'],
-    ['12 万元', '原文没有印单位，按表式为万元'],
+    ['12 万元', '年报没有印单位，按格式为万元'],
     ['读不出确切数字', '印出的单位互相矛盾，数字未采用：“元、万元”'],
   ]);
 });
@@ -171,7 +171,7 @@ test('other years stand beside a figure where they count the same', () => {
     const { report } = corpus.agencies[0]!.reports.find((file) => file.report.year === year)!;
     return { year, figures: new Map(report.figures.map((figure) => [figure.metric, figure])) };
   });
-  expect(describeOtherYears('zh', received, others)).toBe('2016 年 9（口径相近）；2019 年 5');
+  expect(describeOtherYears('zh', received, others)).toBe('2016 年 9（统计方法相近）；2019 年 5');
   expect([view.before?.year, view.after?.year]).toEqual([2020, 2022]);
 });
 
@@ -216,7 +216,7 @@ test('findings over years and over all reports are shown at the report they poin
   expect(view.checks).toBeUndefined();
 });
 
-test('a figure without a place in the form is kept apart, never dropped; a table not in the report is said to lack', () => {
+test('a figure without a position in the form is kept apart, never dropped; a table not in the report is said to lack', () => {
   const view = open(build([make(2021, { ...states, 'requests.other.all.total': 1, 'requests.other.misc.total': 1 })]));
   expect(view.sections[0]?.tables[0]?.extras.map(({ metric }) => metric)).toEqual(['requests.other.all.total']);
   const bare = open(build([make(2021, {}, { tables: [] })]));
@@ -242,7 +242,7 @@ test.each([
   [
     '含结转',
     { 'requests.received.total': 3511, 'requests.carried_in.total': 96 },
-    ['等于表中新收 3,511 件与上年结转 96 件之和，含结转'],
+    ['等于表中收到的 3,511 件与上年转来的 96 件之和'],
   ],
   ['another sum', { 'requests.received.total': 3511, 'requests.carried_in.total': 95 }, []],
   ['nothing carried in', { 'requests.received.total': 3607, 'requests.carried_in.total': 0 }, []],
@@ -264,7 +264,7 @@ test('of a digest only our file is said to lack a cell', () => {
     return open(corpus).sections[0]?.tables[0]?.absence;
   };
   expect([absenceOf(true), absenceOf(false)]).toEqual(['report.keyMissingDigest', 'report.keyMissing']);
-  expect(translate('zh', 'report.keyMissingDigest')).toBe('本站所读的文件里没有这一格');
+  expect(translate('zh', 'report.keyMissingDigest')).toBe('本站读到的文件里没有这一格');
   expect(translate('en', 'report.keyMissingDigest')).toBe('the file read here does not have this cell');
 });
 
@@ -280,12 +280,12 @@ test('a figure with a remark alone neither differs nor is in doubt', () => {
     const row = listRows(build([make(2021, states)], [file]))[0];
     return row?.checks.map(({ state, result, anchors }) => [state, result, anchors]);
   };
-  expect(said('info')).toEqual([['remark', '有说明', ['finding-1']]]);
-  expect(said('warning')).toEqual([['fail', '不符或存疑', ['finding-1']]]);
+  expect(said('info')).toEqual([['remark', '有提示', ['finding-1']]]);
+  expect(said('warning')).toEqual([['fail', '对不上', ['finding-1']]]);
   // The same rule, with something to say of another cell: only a mismatch there is one of this report.
   const other = { ...at, column: 9 };
-  expect(said('error', 'applicants-total', other)).toEqual([['elsewhere', '本报告有不符之处', []]]);
-  expect(said('info', 'applicants-total', other)).toEqual([['pass', '未见出入', []]]);
+  expect(said('error', 'applicants-total', other)).toEqual([['elsewhere', '本报告另有对不上之处', []]]);
+  expect(said('info', 'applicants-total', other)).toEqual([['pass', '对得上', []]]);
 });
 
 test('a rate whose total an error contradicts has no value, and says that it is in doubt', () => {

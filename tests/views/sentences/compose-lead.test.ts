@@ -23,11 +23,11 @@ test.each([
 });
 
 test.each([
-  ['blank', '2021 年的报告没有填写收到多少件申请', 'The report for 2021 leaves the number of requests received blank'],
+  ['blank', '2021 年的年报没有填写收到多少件申请', 'The report for 2021 leaves the number of requests received blank'],
   [
     'not_applicable',
-    '2021 年的报告在收到申请数一栏填“不适用”',
-    'The report for 2021 marks the number of requests received as not applicable',
+    '2021 年的年报在收到申请数一栏填“不适用”',
+    'The report for 2021 marks the number of requests received n/a',
   ],
   [
     'unreadable',
@@ -41,7 +41,7 @@ test.each([
 });
 
 test('a figure that is missing, and a year without a report', () => {
-  expect(say('zh', [of(2021, undefined)])).toBe('2021 年的报告没有写明收到多少件申请');
+  expect(say('zh', [of(2021, undefined)])).toBe('2021 年的年报没有写收到多少件申请');
   expect(say('en', [of(2021, undefined)])).toBe('The report for 2021 does not state how many requests it received');
   expect(say('zh', [of(2021, 3)], 2019)).toBe('2019 年的年报本站没有收录');
 });
@@ -51,7 +51,7 @@ test('an approximate number and a lower bound', () => {
     '2021 年收到约 140 件信息公开申请',
   );
   expect(say('en', [of(2021, { value: 140, qualifier: 'at_least', raw: '超过140' })])).toBe(
-    'In 2021 it received over 140 requests for information',
+    'In 2021 it received at least 140 requests for information',
   );
 });
 
@@ -109,15 +109,15 @@ const everyClass: Readonly<Record<string, number>> = Object.fromEntries(
 test('outcomes: all of one kind, several, a total that differs, a blank among them', () => {
   const tell = (figures: Record<string, FigureSketch>) => say('zh', [makeReport({}, { [received]: 3, ...figures })]);
   expect(tell({ 'requests.granted.total': 3, 'requests.partial.total': 0, 'requests.total.total': 3 })).toContain(
-    '办结的 3 件全部予以公开',
+    '办结的 3 件结果都是全部公开',
   );
   expect(tell({ 'requests.unavailable.not_held.total': 1, 'requests.total.total': 1 })).toContain(
-    '唯一办结的一件因“本机关不掌握相关信息”而无法提供',
+    '唯一办结的一件因“本机关不掌握相关政府信息”而无法提供',
   );
   const both = { 'requests.granted.total': 2, 'requests.denied.internal.total': 1, 'requests.total.total': 3 };
-  expect(tell(both)).toContain('办结的 3 件中，予以公开 2 件、不予公开 1 件');
+  expect(tell(both)).toContain('办结的 3 件中，全部公开 2 件、不予公开 1 件');
   expect(tell({ ...everyClass, 'requests.granted.total': 2, 'requests.total.total': 3 })).toContain(
-    '各类结果相加为 2 件，报告的总计印为 3 件',
+    '各类结果相加为 2 件，表格的总计写的是 3 件',
   );
   expect(tell({ 'requests.granted.total': 2, 'requests.partial.total': { value: null, status: 'blank' } })).toContain(
     '不作合计',
@@ -134,14 +134,14 @@ test('each outcome in English has its own verb, in the singular for one', () => 
     'requests.total.total': 57,
   };
   expect(say('en', [makeReport({}, { [received]: 57, ...figures })])).toContain(
-    'of 57 closed, 22 were granted, 1 was partly granted, 2 were refused, 31 could not be provided, 1 was not processed',
+    'of 57 closed, 22 were granted in full, 1 was granted in part, 2 were refused, 31 were not available, 1 was not processed',
   );
 });
 
 test('what was published is counted in items and posts, in the singular for one', () => {
   const tell = (figures: Record<string, FigureSketch>) => composeLead('en', leadOf(makeReport({}, figures)));
   expect(tell({ 'narrative.wechat': 799, 'narrative.weibo': 1 })).toContain(
-    'Over the year, as the text says: **799** posts on WeChat, **1** post on Weibo.',
+    'Over the year, according to the text: **799** posts on WeChat, **1** post on Weibo.',
   );
   expect(tell({ 'narrative.website': 1 })).toContain('**1** item on its website.');
 });
@@ -159,10 +159,10 @@ test('the whole lead is made of sentences with an end', () => {
     },
   );
   expect(composeLead('zh', leadOf(report))).toBe(
-    '2021 年收到 **3 件**信息公开申请。另有行政复议 1 件，没有行政诉讼。全年网站发布 **617 条**，微信没有发布（正文口径）。',
+    '2021 年收到 **3 件**信息公开申请。另有行政复议 1 件，没有行政诉讼。据正文，全年网站发布 **617 条**，微信没有发布。',
   );
   expect(composeLead('en', leadOf(report))).toBe(
-    'In 2021 it received **3 requests** for information. There was 1 administrative review and no lawsuit. Over the year, as the text says: **617** items on its website, nothing on WeChat.',
+    'In 2021 it received **3 requests** for information. There was 1 administrative review and no lawsuit. Over the year, according to the text: **617** items on its website, nothing on WeChat.',
   );
 });
 
@@ -172,7 +172,7 @@ test('a total that its parts contradict is not told as a fact', () => {
     describeAppeals('zh', makeReport({}, { ...totals, ...figures }));
   expect(say({})).toBe('没有行政复议和行政诉讼');
   expect(say({ 'appeals.review.upheld': 10, 'appeals.review.corrected': 1 })).toBe(
-    '行政复议、诉讼的总计与分项对不上，见核验',
+    '行政复议、诉讼的总计与分项对不上，见核对',
   );
 });
 
@@ -185,24 +185,24 @@ test('of a table with missing rows no sum is told, and the total is said not to 
   const { 'requests.partial.total': _, 'requests.rejected.reconfirm.total': __, ...read } = everyClass;
   const figures = { ...read, 'requests.granted.total': 206, 'requests.denied.internal.total': 20 };
   expect(tellBoth({ ...figures, 'requests.rejected.petition.total': 62 })).toEqual([
-    '办理结果没有读全：读到予以公开 206 件、不予公开 20 件、无法提供 0 件、其他处理 0 件，不予处理只读到一部分，部分公开没有读到，办结总数不知道',
-    'the outcomes were not read in full: 206 were granted, 20 were refused, 0 could not be provided, 0 were closed in other ways; only some classes were read of: not processed; nothing was read of: partly granted; the number closed is not known',
+    '办理结果没有读全：读到全部公开 206 件、不予公开 20 件、无法提供 0 件、其他 0 件，不予处理只读到一部分，部分公开没有读到，办结总数不知道',
+    'the outcomes were not read in full: 206 were granted in full, 20 were refused, 0 were not available, 0 had another outcome; only some classes were read of: not processed; nothing was read of: granted in part; the number closed is not known',
   ]);
-  expect(tellBoth({ ...figures, 'requests.total.total': 300 })[0]).toContain('报告的总计印为 300 件');
+  expect(tellBoth({ ...figures, 'requests.total.total': 300 })[0]).toContain('表格的总计写的是 300 件');
 });
 
 test('a total that was not read, has no number or is in doubt: what the outcomes add up to is said to be that', () => {
   const figures = { ...everyClass, 'requests.granted.total': 7, 'requests.unavailable.not_held.total': 12 };
   const total = 'requests.total.total';
-  const list = '：予以公开 7 件、无法提供 12 件';
+  const list = '：全部公开 7 件、无法提供 12 件';
   expect(tellBoth(figures)[0]).toBe(`各类结果相加为 19 件，总计没有读到${list}`);
   expect(tellBoth({ ...figures, [total]: { value: null, status: 'unreadable', raw: '1?' } })).toEqual([
     `各类结果相加为 19 件，总计读不出${list}`,
-    'the outcomes add up to 19, the total is unreadable: 7 were granted, 12 could not be provided',
+    'the outcomes add up to 19, the total is unreadable: 7 were granted in full, 12 were not available',
   ]);
   expect(tellBoth({ ...figures, [total]: 19 }, (metric) => metric === total)[0]).toBe(
     `各类结果相加为 19 件，总计存疑${list}`,
   );
-  expect(tellBoth({ ...figures, [total]: 19 })[0]).toBe('办结的 19 件中，予以公开 7 件、无法提供 12 件');
-  expect(tellBoth({ ...everyClass, [total]: 5 })[0]).toBe('各类结果都是 0 件，报告的总计印为 5 件');
+  expect(tellBoth({ ...figures, [total]: 19 })[0]).toBe('办结的 19 件中，全部公开 7 件、无法提供 12 件');
+  expect(tellBoth({ ...everyClass, [total]: 5 })[0]).toBe('各类结果都是 0 件，表格的总计写的是 5 件');
 });

@@ -107,7 +107,7 @@ function describeCommon(context: LinkedContext, { agency, registry, files = [] }
   };
 }
 
-function coverYears(files: readonly ReportFile[]): string {
+function coverYears(files: readonly { report: Pick<ReportFile['report'], 'year'> }[]): string {
   const years = files.map((file) => file.report.year);
   const from = Math.min(...years);
   const to = Math.max(...years);

@@ -37,7 +37,11 @@ export const pictureMetrics: ReadonlySet<string> = new Set(
   figures.flatMap(({ metric }) => listReadings(metric.id).flatMap(metricsOfReading)),
 );
 
-export function listPictureFigures(language: Language, files: readonly ReportFile[], year: number): PictureFigure[] {
+export function listPictureFigures(
+  language: Language,
+  files: readonly Pick<ReportFile, 'report'>[],
+  year: number,
+): PictureFigure[] {
   const reports = files.map((file) => file.report);
   return figures.map((figure) => {
     const point = readPoint(reports, figure.metric.id, year);

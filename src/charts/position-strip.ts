@@ -1,0 +1,231 @@
+// A body's number among those of its like → a strip: a tick each, or forty equal parts; median, middle half, and the body itself; and its table.
+import { scaleLinear, scaleSqrt } from 'd3-scale';
+import { formatNumber, type Language, translate, translateCount, type WordKey } from '../i18n/translate.ts';
+import { mostMarks, type PeerSpread } from '../report/analysis/peers.ts';
+import type { ChartFrame, UnitWords } from './chart-input.ts';
+import { drawSymbol } from './marks.ts';
+import { boxOfText, listBoxes } from './measure-text.ts';
+import { placeLabels } from './place-labels.ts';
+import {
+  drawLine,
+  drawPath,
+  drawPoint,
+  drawRectangle,
+  drawText,
+  roundCoordinate,
+  type Scene,
+  type Shape,
+  type TextShape,
+} from './scene.ts';
+import type { TwinCell, TwinTable } from './tabulate.ts';
+import { pickUnit } from './value-words.ts';
+
+/** A body that the strip names. */
+export interface StripBody {
+  id: string;
+  /** `本机关`, or its name where the strip stands elsewhere than on its page. */
+  label: string;
+  value: number;
+  /** A check calls it into question: it is drawn hollow. */
+  doubt?: boolean;
+}
+
+/**
+ * One number of like bodies in one year. On a body’s page `own` is that body, in a ranking none, in a comparison several.
+ * `spread` is `spreadPeers` of the numbers that no check calls into question, or what `Peers` of the store holds:
+ *
+ *     const scene = layoutPositionStrip({ id, language, metric: '收到申请', group: '市级科技局', year, unit, spread, own });
+ *     scene && renderBesideTable(scene, new Map(), words)   // or <PositionStrip scene={scene} />
+ *     tabulateStrips(language, [input, …])                  // the table that belongs to it
+ *
+ * Below eight numbers there is nothing to draw, and whoever asked says how many there are.
+ */
+export interface StripChart extends ChartFrame {
+  /** What is counted. */
+  metric: string;
+  /** Who is like whom, as the subtitle says it. */
+  group: string;
+  year: number;
+  /** Null for shares between 0 and 1, which are told in percent. */
+  unit: UnitWords | null;
+  spread: PeerSpread;
+  own: readonly StripBody[];
+}
+
+const rowHeight = 16;
+const tickHeight = 13;
+const margin = 10;
+const usualWidth = 400;
+
+/** `86`, `57.1%`. */
+export const writeStripValue = ({ unit }: Pick<StripChart, 'unit'>, value: number): string =>
+  unit ? formatNumber(roundCoordinate(value)) : `${(Math.round(value * 1000) / 10).toFixed(1)}%`;
+
+/** `86 件`, `57.1%`. */
+export function writeStripCount({ language, unit }: Pick<StripChart, 'language' | 'unit'>, value: number): string {
+  const plain = writeStripValue({ unit }, value);
+  return unit ? translate(language, 'charts.valueWithUnit', { value: plain, unit: pickUnit(unit, value) }) : plain;
+}
+
+type Scale = (value: number) => number;
+
+/** Shares on an even scale from 0 to all; counts by their square roots. */
+function chooseStripScale({ spread, own, unit }: StripChart, width: number): { scale: Scale; ticks: number[] } {
+  const range = [margin, width - margin];
+  const most = Math.max(...spread.marks, ...own.map(({ value }) => value));
+  if (!unit) return { scale: scaleLinear().domain([0, 1]).range(range), ticks: [0, 1, 0.5] };
+  const scale = scaleSqrt()
+    .domain([0, most || 1])
+    .range(range);
+  const [first = 0, ...inner] = scale.ticks(4).filter(Number.isInteger);
+  return { scale, ticks: [first, ...inner.toReversed()] };
+}
+
+/** Ticks at one place are one: a path of their own length each. */
+function drawTicks({ marks }: PeerSpread, scale: Scale, top: number): Shape[] {
+  const places = [...new Set(marks.map((value) => Math.round(scale(value) * 10) / 10))];
+  return [drawPath('peer-ticks', places.map((x) => `M${x},${roundCoordinate(top + 2)}v${tickHeight - 4}`).join(''))];
+}
+
+function drawMiddleHalf({ middleHalf }: PeerSpread, scale: Scale, top: number): Shape[] {
+  if (!middleHalf) return [];
+  const [left, right] = middleHalf.map(scale) as [number, number];
+  return [drawRectangle('middle-half', left, top, Math.max(1, right - left), tickHeight)];
+}
+
+/** Within the drawing. */
+function keepInside(label: TextShape, width: number): TextShape {
+  const { left, right } = boxOfText(label);
+  return { ...label, x: roundCoordinate(label.x + Math.max(0, -left) - Math.max(0, right - width)) };
+}
+
+/** The names above their dots; the second of two that would meet stands a row higher. */
+function nameOwn(chart: StripChart, scale: Scale, bottom: number, width: number): TextShape[] {
+  const rows = Array.from({ length: chart.own.length }, (_, row) => row);
+  const texts = chart.own.map(({ label, value }) => {
+    const text = translate(chart.language, 'charts.seriesValue', { label, value: writeStripValue(chart, value) });
+    return rows.map((row) =>
+      keepInside(drawText('value', text, scale(value), bottom - row * rowHeight, 'middle'), width),
+    );
+  });
+  const labels = placeLabels(texts, [], { left: -1, right: width + 1, top: -Infinity, bottom: bottom + 9 });
+  return labels.map((label) => ({ ...label, className: 'own' }));
+}
+
+function drawOwn(chart: StripChart, scale: Scale, middle: number): Shape[] {
+  const { language, year, metric } = chart;
+  return chart.own.map(({ id, label, value, doubt }) => {
+    const said = writeStripCount(chart, value);
+    const words = translate(language, 'charts.stripOwn', { label, year, metric, value: said });
+    const mark = drawPath(`own${doubt ? ' inexact' : ''}`, drawSymbol(0, 90), scale(value), middle);
+    return drawPoint({ year, series: id, value, status: 'reported', words }, mark);
+  });
+}
+
+/** The median’s number first, then the ends of the scale as far as they have room. */
+function nameBelow(chart: StripChart, scale: Scale, ticks: readonly number[], y: number, width: number): TextShape[] {
+  const { language, spread } = chart;
+  const value = writeStripValue(chart, spread.median ?? 0);
+  const middle = drawText(
+    'label',
+    translate(language, 'charts.median', { value }),
+    scale(spread.median ?? 0),
+    y,
+    'middle',
+  );
+  const ends = ticks.map((tick) => [
+    keepInside(drawText('tick', writeTick(chart, tick), scale(tick), y, 'middle'), width),
+  ]);
+  return placeLabels([[keepInside(middle, width)], ...ends], [], { left: -1, right: width + 1, top: 0, bottom: y + 9 });
+}
+
+const writeTick = ({ unit }: StripChart, tick: number): string => (unit ? formatNumber(tick) : `${tick * 100}%`);
+
+function describeStrip(chart: StripChart): Pick<Scene, 'title' | 'subtitle' | 'desc'> {
+  const { language, metric, group, year, spread, own, unit } = chart;
+  const { m, median, middleHalf } = spread;
+  const count = (value: number): string => writeStripCount(chart, value);
+  const said = own.map(({ label, value }) => translate(language, 'charts.bodyValue', { label, value: count(value) }));
+  const middle = translate(language, 'charts.median', { value: count(median ?? 0) });
+  const half = middleHalf
+    ? [translate(language, 'charts.stripHalf', { low: count(middleHalf[0]), high: count(middleHalf[1]) })]
+    : [];
+  const comma = translate(language, 'charts.clauseComma');
+  return {
+    title: translate(language, 'charts.stripTitle', { metric, year, clauses: [...said, middle].join(comma) }),
+    subtitle: translateCount(language, 'charts.stripSubtitle', m, { group }),
+    desc: [...half, sayTicks(language, m), sayScale(language, unit)].join(comma),
+  };
+}
+
+/** What a tick stands for. */
+export const sayTicks = (language: Language, m: number): string =>
+  translate(language, m > mostMarks ? 'charts.stripBins' : 'charts.stripTicks');
+
+/** How far apart numbers stand. */
+export const sayScale = (language: Language, unit: UnitWords | null): string =>
+  translate(language, unit ? 'charts.stripRoot' : 'charts.stripEven');
+
+/** Undefined where the group is too small for a median. */
+export function layoutPositionStrip(chart: StripChart): Scene | undefined {
+  const { id, language, spread, width = usualWidth } = chart;
+  if (spread.median === null) return undefined;
+  const { scale, ticks } = chooseStripScale(chart, width);
+  const names = nameOwn(chart, scale, 0, width);
+  const highest = Math.min(0, ...listBoxes(names).map(({ top }) => top));
+  const base = roundCoordinate(2 - highest);
+  const top = base + 5;
+  const middle = top + tickHeight / 2;
+  const median = scale(spread.median);
+  return {
+    id,
+    language,
+    width,
+    height: roundCoordinate(top + tickHeight + 19),
+    ...describeStrip(chart),
+    ...chart.text,
+    shapes: [
+      drawLine('strip-line', margin, middle, width - margin, middle),
+      ...drawMiddleHalf(spread, scale, top),
+      ...drawTicks(spread, scale, top),
+      drawLine('median', median, top - 3, median, top + tickHeight + 3),
+      ...drawOwn(chart, scale, middle),
+      ...names.map((name) => ({ ...name, y: roundCoordinate(name.y + base) })),
+      ...nameBelow(chart, scale, ticks, top + tickHeight + 15, width),
+    ],
+  };
+}
+
+/** The numbers of strips: a row each; where the group is small the cells of its middle say so by a dash. */
+export function tabulateStrips(language: Language, charts: readonly StripChart[]): TwinTable {
+  const bodies = [...new Map(charts.flatMap(({ own }) => own.map(({ id, label }) => [id, label] as const)))];
+  const column = (id: string, words: WordKey) => ({ id, label: translate(language, words) });
+  const cell = (chart: StripChart, value: number | undefined): TwinCell =>
+    value === undefined
+      ? { text: '–', state: 'not_stated', value: null }
+      : { text: writeStripCount(chart, value), state: 'reported', value };
+  return {
+    head: translate(language, 'charts.tableSeries'),
+    columns: [
+      ...bodies.map(([id, label]) => ({ id, label })),
+      column('median', 'charts.stripMedian'),
+      column('half', 'charts.stripMiddle'),
+      column('m', 'charts.stripCount'),
+    ],
+    rows: charts.map((chart) => {
+      const { spread, own, metric, year, id } = chart;
+      const [low, high] = spread.middleHalf ?? [];
+      const half =
+        low === undefined || high === undefined
+          ? undefined
+          : `${writeStripValue(chart, low)}–${writeStripCount(chart, high)}`;
+      const cells = [
+        ...bodies.map(([body]) => cell(chart, own.find((one) => one.id === body)?.value)),
+        cell(chart, spread.median ?? undefined),
+        { ...cell(chart, undefined), ...(half !== undefined && { text: half, state: 'reported' as const }) },
+        { text: formatNumber(spread.m), state: 'reported' as const, value: spread.m },
+      ];
+      return { id, label: translate(language, 'charts.stripRow', { metric, year }), cells };
+    }),
+  };
+}
