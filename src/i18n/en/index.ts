@@ -17,8 +17,10 @@ import hosting from './hosting.json' with { type: 'json' };
 import labels from './labels.json' with { type: 'json' };
 import mcp from './mcp.json' with { type: 'json' };
 import metrics from './metrics.json' with { type: 'json' };
+import peers from './peers.json' with { type: 'json' };
 import places from './places.json' with { type: 'json' };
 import prose from './prose.json' with { type: 'json' };
+import questions from './questions.json' with { type: 'json' };
 import reading from './reading.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import roundUp from './roundUp.json' with { type: 'json' };
@@ -62,8 +64,10 @@ export const en = {
     hosting,
     mcp,
     metrics,
+    peers,
     places,
     prose,
+    questions,
     reading,
     report,
     roundUp,

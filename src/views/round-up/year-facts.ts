@@ -126,6 +126,7 @@ export function listPeerValues(corpus: Corpus, bodies: readonly AgencyEntry[], m
     const reports = agency.reports.map(({ report }) => report);
     const point = readPoint(reports, metric, year);
     if (point.state !== 'reported' || point.tie === 'other_source' || point.value === null) return [];
+    if (point.qualifier !== 'exact') return [];
     return makeBodyDoubts(corpus, agency)(point).length > 0 ? [] : [point.value];
   });
 }
