@@ -12,6 +12,7 @@ import { layoutLines } from '../../charts/lines.ts';
 import { renderScene } from '../../charts/render-scene.ts';
 import { metricById } from '../../forms/catalogue.ts';
 import { headline } from '../../forms/editions.ts';
+import type { OutcomeId } from '../../forms/record.ts';
 import { nameUnits } from '../../i18n/labels.ts';
 import { formatNumber, type Language, translate, translateCount, type WordKey } from '../../i18n/translate.ts';
 import { isShown } from '../../report/analysis/compute-rate.ts';
@@ -159,6 +160,18 @@ interface SharesOf {
   rates: readonly { id: ShownRate; words: WordKey }[];
 }
 
+/** A share of one way of ending has its colour. */
+const endings: Readonly<Partial<Record<ShownRate, OutcomeId>>> = {
+  refused: 'denied',
+  unavailable: 'unavailable',
+  rejected: 'rejected',
+};
+
+function idOfSeries(rate: ShownRate): string {
+  const ending = endings[rate];
+  return ending ? `outcome.${ending}` : `rate.${rate}`;
+}
+
 /** Combined rates of the departments by year; undefined where no year has one of enough cases. */
 export function drawShares(
   language: Language,
@@ -174,7 +187,7 @@ export function drawShares(
   const breaks = findFormBreaks(years);
   const series = rates.map(
     ({ id: rate, words }): ChartSeries => ({
-      id: `rate.${rate}`,
+      id: idOfSeries(rate),
       label: translate(language, words),
       points: years.map((facts) => {
         const share = shareOf(facts, rate);
