@@ -18,12 +18,17 @@ import { listPageData, viewCompare } from '../../src/views/compare/compare-page.
 import { viewCollected } from '../../src/views/coverage/collected-part.ts';
 import { viewCoverage } from '../../src/views/coverage/coverage-page.ts';
 import { viewData } from '../../src/views/data/data-page.ts';
+import { viewExplainer } from '../../src/views/explain/explain-page.ts';
+import type { ExplainTopic } from '../../src/views/explain/topics.ts';
+import { viewFindingsPage } from '../../src/views/explorer/findings-page.ts';
 import { viewHome } from '../../src/views/home/home-page.ts';
 import { countReportsByMetric } from '../../src/views/metric/metric-index.ts';
 import { viewMetricPage } from '../../src/views/metric/metric-page.ts';
 import { viewRatePage } from '../../src/views/metric/rate-page.ts';
 import { listProseValues } from '../../src/views/prose/prose-view.ts';
 import { viewRegionIndex, viewRegionPage } from '../../src/views/region/region-page.ts';
+import { viewRoundUp } from '../../src/views/round-up/round-up-page.ts';
+import { listHeldYears } from '../../src/views/round-up/year-facts.ts';
 import { listSearchFilters } from '../../src/views/search/facets.ts';
 import { viewSectorIndex, viewSectorPage } from '../../src/views/sector/sector-page.ts';
 import { findPage, listSharedPaths, type SitePage } from '../../src/views/site-pages.ts';
@@ -62,6 +67,9 @@ const views: {
     describeData({ language, site }, corpus),
   ],
   embed: listPageData,
+  explain: (_, corpus) => listHeldYears(corpus),
+  explainer: (language, corpus, topic) => viewExplainer(language, corpus, topic as ExplainTopic),
+  findings: viewFindingsPage,
   home: viewHome,
   methodology: listProseValues,
   metric: (language, corpus, id) => {
@@ -75,6 +83,7 @@ const views: {
   search: listSearchFilters,
   sector: viewSectorPage,
   sectors: viewSectorIndex,
+  year: (language, corpus, year) => viewRoundUp(language, corpus, Number(year)),
 };
 
 /** Maps print as their entries. */
@@ -97,7 +106,7 @@ test.each(['zh', 'en'] as const)(
       }
       expect(page.asks).toEqual(asks);
       seen.add(page.kind);
-      const subject = typeof page.subject === 'string' ? page.subject : '';
+      const subject = page.subject === null ? '' : String(page.subject);
       expect(print(view(language, reader.read(asks), subject)), path).toBe(print(view(language, corpus, subject)));
     }
     expect([...seen].sort()).toEqual(Object.keys(views).sort());

@@ -8,7 +8,7 @@ import { listFile } from '../findings/collect-findings.ts';
 import { viewGroupName } from '../ranking/name-group.ts';
 import { type DrawnView, drawOutcomes, percent } from './drawn-charts.ts';
 import { leastToStandOut, type StandOutView, viewStandOut } from './stand-out.ts';
-import { listYearFacts, type YearFacts } from './year-facts.ts';
+import { listHeldYears, listYearFacts, type YearFacts } from './year-facts.ts';
 
 export interface RoundUpView {
   year: number;
@@ -100,6 +100,6 @@ export function viewRoundUp(language: Language, corpus: Corpus, year: number): R
   return {
     year,
     held: facts ? viewYear(language, corpus, facts) : null,
-    years: all.map((one) => one.year).toReversed(),
+    years: listHeldYears(corpus),
   };
 }

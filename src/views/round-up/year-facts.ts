@@ -185,3 +185,7 @@ export const listYearFacts = rememberByCorpus((corpus: Corpus): readonly YearFac
 export const findLeadingYear = rememberByCorpus(({ reports }: Corpus) =>
   chooseYear(reports.map(({ report }) => report.year)),
 );
+
+/** Years that have reports, the newest first. */
+export const listHeldYears = ({ reports }: Pick<Corpus, 'reports'>): number[] =>
+  [...new Set(reports.map(({ report }) => report.year))].sort((a, b) => b - a);
