@@ -22,6 +22,8 @@ type AskedBodies = 'all' | { readonly region: string } | { readonly sector: stri
 export interface AskedData {
   /** The corpus has these bodies only, and their reports have all figures, texts and findings. */
   readonly whole?: AskedBodies;
+  /** What is said of the like of those bodies. */
+  readonly peers?: true;
   /** Of all bodies the figures of these metrics, and the findings that point at them. */
   readonly metrics?: readonly string[];
   /** The findings of these rules, and the reports that they are about as a whole; with `all` the findings alone. */
@@ -38,6 +40,7 @@ export interface AskedData {
 /** For pages that nobody has looked at yet. */
 export const everything: AskedData = {
   whole: 'all',
+  peers: true,
   rules: 'all',
   counts: ['stated', 'totals'],
   ledgers: true,
@@ -254,6 +257,10 @@ export function openAsked(store: Store): AskedReader {
       reports,
       findings,
       counted: countedFor(asked),
+      peersOf:
+        asked.whole !== undefined && asked.peers
+          ? (id) => store.reduced(id).peers
+          : refuse('what is said of like bodies'),
       years: store.whole.years,
     };
   };
@@ -328,9 +335,11 @@ export function openAsked(store: Store): AskedReader {
       Object.assign({}, ...store.parts.map((part) => tablesOf(part).read('hashes'))),
   );
 
-  const stampWhole = (asked: AskedBodies): unknown[] => {
+  const arounds = once(() => new Map([...store.keys()].map(({ id, around }) => [id, around])));
+
+  const stampWhole = (asked: AskedBodies, withPeers: boolean): unknown[] => {
     const chosen = chooseBodies(store, listBodies(), asked);
-    return [...chosen.map(({ body }) => [body, hashes()[body.id]]), rest()];
+    return [...chosen.map(({ body }) => [body, hashes()[body.id], withPeers && arounds().get(body.id)]), rest()];
   };
 
   const stampRule = (rule: string): unknown[] => {
@@ -345,7 +354,7 @@ export function openAsked(store: Store): AskedReader {
       const { whole, metrics = [], counts = [] } = asked;
       const parts: unknown[] = [asked, store.whole.years, store.whole.bodies > 0];
       if (whole === undefined) parts.push(stampTables('bodies'));
-      else parts.push(stampWhole(whole));
+      else parts.push(stampWhole(whole, asked.peers === true));
       for (const metric of metrics) parts.push(stampTables('metric', metric));
       if (asked.located) parts.push(hashes());
       if (asked.rules === 'all') parts.push(...namesOf(asked).map((rule) => stampTables('rule', rule)), rest());

@@ -19,7 +19,7 @@ import { viewCollected } from '../../src/views/coverage/collected-part.ts';
 import { viewCoverage } from '../../src/views/coverage/coverage-page.ts';
 import { viewData } from '../../src/views/data/data-page.ts';
 import { viewHome } from '../../src/views/home/home-page.ts';
-import { countReportsByMetric } from '../../src/views/metric/metric-index.ts';
+import { viewMetricIndex } from '../../src/views/metric/metric-index.ts';
 import { viewMetricPage } from '../../src/views/metric/metric-page.ts';
 import { viewRatePage } from '../../src/views/metric/rate-page.ts';
 import { listProseValues } from '../../src/views/prose/prose-view.ts';
@@ -68,7 +68,7 @@ const views: {
     const rate = rateDefinitions.find((candidate) => `rate.${candidate.id}` === id);
     return rate ? viewRatePage(language, corpus, rate) : viewMetricPage(language, corpus, id);
   },
-  metrics: (_, corpus) => countReportsByMetric(corpus),
+  metrics: viewMetricIndex,
   region: viewRegionPage,
   regions: viewRegionIndex,
   rule: viewRule,
