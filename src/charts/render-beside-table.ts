@@ -192,9 +192,11 @@ export function renderBesideTable(scene: Scene, told: ToldPoints, description: s
     .join('')}</svg>`;
 }
 
-/** A strip among others: its title is its name, and what all strips have in common stands above them. */
+/** A strip among others: its title is its name, and what all strips have in common stands above them; all its texts are centred. */
 export function renderStrip({ width, height, title, shapes }: Scene): string {
-  const attributes = { class: nameSize(width), viewBox: `0 0 ${width} ${height}`, role: 'img' };
-  const marks = listMarks(shapes).map((shape) => renderMark(shape, new Map()));
+  const attributes = { class: 'chart chart-narrow strip', viewBox: `0 0 ${width} ${height}`, role: 'img' };
+  const marks = listMarks(shapes).map((shape) =>
+    renderMark(shape.kind === 'text' ? { ...shape, anchor: 'start' } : shape, new Map()),
+  );
   return `${element('svg', attributes)}><title>${escapeMarkup(title)}</title>${marks.join('')}</svg>`;
 }
