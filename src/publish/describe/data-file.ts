@@ -14,6 +14,9 @@ export const mostSheetRows = 10_000;
 /** Beyond so many figures they are there by part only: a file would pass what hosts take, and be written again for each report. */
 export const mostWholeRows = 500_000;
 
+/** All of it in one file, where there are whole files. */
+export const everything = 'mingbai-data.zip';
+
 export type DataFormat = 'csv' | 'excel' | 'parquet' | 'json' | 'markdown';
 
 export const mediaTypes: Readonly<Record<DataFormat, string>> = {

@@ -1,4 +1,5 @@
 // A body and what was reduced for it → what its page shows: profile, charts, figures by year, checks, reports, neighbours.
+import { joinYears } from '../../charts/points.ts';
 import { type Language, translate, type WordKey } from '../../i18n/translate.ts';
 import { type CoverageCell, coverageRow } from '../../report/analysis/coverage.ts';
 import { isMismatch } from '../../report/model/finding.ts';
@@ -180,7 +181,7 @@ export function viewAgency(language: Language, held: HeldBody): AgencyView {
     charts: buildCharts(language, { reports, years, doubtsOf: makeBodyDoubts(held, agency) }),
     source: translate(language, 'agency.chartSource', {
       agency: name,
-      years: table.years.join(translate(language, 'common.listSeparator')),
+      years: joinYears(table.years.toSorted((a, b) => a - b)).join(translate(language, 'common.listSeparator')),
     }),
     table,
     outcomes: sayOutcomes(language, counts),
