@@ -50,17 +50,14 @@ function* listSharedPages(): Generator<readonly PageFile[]> {
 const someOrigin = 'http://localhost';
 
 /** Start tags whole, since their values may hold any character; the text of scripts is left alone. */
-const markup = /<script\b[\s\S]*?<\/script>|<\/(?:td|th|tr|li|dt|dd)>|<[a-z](?:"[^"]*"|[^">])*>/g;
+const startTag = /<script\b[\s\S]*?<\/script>|<[a-z](?:"[^"]*"|[^">])*>/g;
 
 /** Attributes of which pages have very many, with values that need no quotes. */
-const quoted = /( (?:class|id|scope|lang|colspan|rowspan|tabindex)=)"([^\s"'=<>`&]+)"(?=[\s>])/g;
+const quoted = /( (?:class|id|scope|colspan|rowspan|tabindex)=)"([^\s"'=<>`&]+)"(?=[\s>])/g;
 
-/** A page without what HTML lets be left out. */
+/** A page without the quotes that HTML does not need. */
 const shrink = (html: string): string =>
-  html.replace(markup, (found) => {
-    if (found.startsWith('</')) return '';
-    return found.startsWith('<script') ? found : found.replace(quoted, '$1$2');
-  });
+  html.replace(startTag, (found) => (found.startsWith('<script') ? found : found.replace(quoted, '$1$2')));
 
 /** `site`: the origin that whole addresses begin with; null where nobody said. A thread opens one renderer at most. */
 export function openRenderer(content: ContentPlace, site: string | null): Renderer {
