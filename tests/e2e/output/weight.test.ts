@@ -8,7 +8,7 @@ import { attributeOf, listFiles, readHtmlPage, textOf } from '../support/html-pa
 import { describeWeight, weighPage } from './weigh-page.ts';
 
 /** Of HTML beside the report's words and tables, and more for each finding. */
-const beside = { page: 30 * 1024, finding: 1024 };
+const beside = { page: 33 * 1024, finding: 1.5 * 1024 };
 
 /** The bytes of its HTML but for what the report itself prints, and how many findings it lists. */
 function weighReport(folder: string, file: string): { bytes: number; findings: number } {
