@@ -257,8 +257,10 @@ class Tables(html.parser.HTMLParser):
     def handle_starttag(self, tag, attrs):
         if tag in ("h2", "h3"):
             self._head, self.heading = True, ""
-        elif tag == "tr":
-            self._row = []
+        elif tag in ("tr", "tbody"):
+            # A page leaves out the ends of rows and cells.
+            self._end_row()
+            self._row = [] if tag == "tr" else None
         elif tag in ("td", "th") and self._row is not None:
             self._cell = {"text": "", **{name[5:]: value for name, value in attrs if name.startswith("data-")}}
             self._row.append(self._cell)
@@ -268,13 +270,17 @@ class Tables(html.parser.HTMLParser):
             self._head = False
         elif tag in ("td", "th"):
             self._cell = None
-        elif tag == "tr" and self._row is not None:
+        elif tag in ("tr", "thead", "tbody", "table"):
+            self._end_row()
+
+    def _end_row(self):
+        if self._row is not None:
             self.rows.append((self.heading, self._row))
-            self._row = None
+        self._row, self._cell = None, None
 
     def handle_data(self, data):
         if self._cell is not None:
-            self._cell["text"] += data
+            self._cell["text"] += data.replace("\u00a0", " ")
         elif self._head:
             self.heading += data
 
