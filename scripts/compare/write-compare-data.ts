@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { hashText } from '../../src/report/analysis/text/hash-text.ts';
 import { readCorpus } from '../../src/store/corpus.ts';
 import type { Store } from '../../src/store/open-store.ts';
-import { type FiledEntry, type PackedBody, packBody } from '../../src/views/compare/compare-point.ts';
+import { type FiledEntry, type PackedCompareBody, packBody } from '../../src/views/compare/compare-point.ts';
 import { comparedMetrics, keepContradictions } from '../../src/views/compare/keep-compared-figures.ts';
 import { listCompared, listSilentPlaces } from '../../src/views/compare/list-compared.ts';
 import { buildBody } from '../../src/views/compare/summed-series.ts';
@@ -24,7 +24,7 @@ export function writeCompareData(store: Store, out: string): number {
   const corpus = readCorpus(store, { metrics: comparedMetrics, keepFindings: keepContradictions });
   const compared = listCompared(corpus);
   const count = countFiles(compared.length);
-  const files = Array.from({ length: count }, (): Record<string, PackedBody> => ({}));
+  const files = Array.from({ length: count }, (): Record<string, PackedCompareBody> => ({}));
   const entries = compared.map((one): FiledEntry => {
     const body = packBody(buildBody(corpus, one));
     const file = hashText(body.entry.id) % count;

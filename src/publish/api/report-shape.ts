@@ -39,11 +39,14 @@ export function tellFigure(figure: Figure, tables: readonly PrintedTable[], unit
   };
 }
 
-/** What a file of the API tells → its figures in the shape of the contract, with the rules that contradict them. */
+/** With the rules that contradict it. */
+export type FullFigure = Figure & { contradictedBy?: string[] };
+
+/** What a file of the API tells → its figures in the shape of the contract. */
 export function restoreFigures(
   { figures, tables }: Pick<ReportFileOfApi, 'figures' | 'tables'>,
   unitOf: UnitOf,
-): (Figure & { contradictedBy?: string[] })[] {
+): FullFigure[] {
   return figures.map(({ metric, value, at, ...told }) => ({
     ...usual,
     unit: unitOf(metric) ?? null,

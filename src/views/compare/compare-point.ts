@@ -64,6 +64,8 @@ export interface CompareBody {
   entry: CompareEntry;
   /** By id of the measure; one that no report states is left out. */
   series: Readonly<Record<string, CompareSeries>>;
+  /** Whose reports they are: the government of a place, or the body itself; null for sums. */
+  agency: string | null;
   /** The body's own reports; empty for sums. */
   sources: readonly CompareSource[];
   /** How many reports its figures are from, and the newest day that one of them was published. */
@@ -86,7 +88,7 @@ type PackedSeries = readonly [
 ];
 
 /** A body as its file has it: what several series share stands there once. */
-export interface PackedBody extends Omit<CompareBody, 'series'> {
+export interface PackedCompareBody extends Omit<CompareBody, 'series'> {
   /** Of points; a series names a column for each. */
   fields: readonly string[];
   columns: readonly Column[];
@@ -115,7 +117,7 @@ function makeColumn(cells: readonly Cell[]): Column {
   return cells.every((cell) => JSON.stringify(cell) === JSON.stringify(first)) ? first : cells;
 }
 
-export function packBody({ series, ...body }: CompareBody): PackedBody {
+export function packBody({ series, ...body }: CompareBody): PackedCompareBody {
   const fields = [...new Set(Object.values(series).flatMap(({ points }) => points.flatMap(Object.keys)))];
   const [columns, breaks] = [new Shelf<Column>(), new Shelf<readonly SeriesBreak[]>()];
   const readCells = (points: readonly ComparePoint[], field: string): Cell[] =>
@@ -132,7 +134,7 @@ export function packBody({ series, ...body }: CompareBody): PackedBody {
 
 const isNothing = (cell: Cell): cell is Nothing => typeof cell === 'object' && cell !== null;
 
-export function unpackBody({ series, fields, columns, breaks, ...body }: PackedBody): CompareBody {
+export function unpackBody({ series, fields, columns, breaks, ...body }: PackedCompareBody): CompareBody {
   const readPoint = (numbers: readonly number[], at: number): ComparePoint => {
     const cells = fields.flatMap((field, index): [string, Cell][] => {
       const column = columns[numbers[index] ?? -1] ?? null;
@@ -157,4 +159,4 @@ export interface FiledEntry extends CompareEntry {
 }
 
 /** Under their ids. */
-export type BodiesFile = Readonly<Record<string, PackedBody>>;
+export type BodiesFile = Readonly<Record<string, PackedCompareBody>>;
