@@ -285,7 +285,7 @@ class Tables(html.parser.HTMLParser):
 
     def handle_data(self, data):
         if self._cell is not None:
-            self._cell["text"] += data
+            self._cell["text"] += data.replace("\u00a0", " ")
         elif self._head:
             self.heading += data
 
