@@ -12,6 +12,7 @@ import type { Body } from './describe-body.ts';
 import { unpackFigures } from './figure-columns.ts';
 import type { Store } from './open-store.ts';
 import { partOfBody } from './part.ts';
+import type { Peers } from './peers.ts';
 import type { BodyRecord } from './record.ts';
 import type { ListedBody, ListedHead, NumberedFinding, PartTables } from './tables.ts';
 
@@ -26,6 +27,10 @@ export interface AskedData {
   readonly metrics?: readonly string[];
   /** The findings of these rules, and the reports that they are about as a whole; with `all` the findings alone. */
   readonly rules?: readonly string[] | 'all';
+  /** Any report as a whole, read when the page looks at it; few pages look at few. */
+  readonly reports?: true;
+  /** How its bodies stand among their like. */
+  readonly peers?: true;
   /** Of all reports: how many give a number for each metric; how many rates and findings there are. */
   readonly counts?: readonly ('stated' | 'totals')[];
   /** What collecting found, and what the releases of the data said. */
@@ -37,6 +42,7 @@ export interface AskedData {
 export const everything: AskedData = {
   whole: 'all',
   rules: 'all',
+  peers: true,
   counts: ['stated', 'totals'],
   ledgers: true,
   releases: true,
@@ -130,6 +136,8 @@ function groupFindings(placed: Iterable<NumberedFinding>): FindingsFile[] {
     findings: [...found].sort(([a], [b]) => a - b).map(([, finding]) => finding),
   }));
 }
+
+const hashText = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const bodyOfSubject = (subject: string): string => subject.split('/')[0] ?? '';
 
@@ -243,6 +251,12 @@ export function openAsked(store: Store): AskedReader {
       return { figures: () => read().figures, texts: read };
     };
 
+  const peersOf = (id: string): Peers => store.reduced(id).peers;
+  const stampPeers = once(() => {
+    const ids = listBodies().map(({ body }) => body.id);
+    return new Map(ids.map((id) => [id, hashText(JSON.stringify(peersOf(id)))]));
+  });
+
   const assemble = (agencies: readonly AgencyEntry[], findings: Corpus['findings'], asked: AskedData): Corpus => {
     const reports = agencies.flatMap(listAllReports);
     return {
@@ -252,6 +266,7 @@ export function openAsked(store: Store): AskedReader {
       reports,
       findings,
       counted: countedFor(asked),
+      peersOf: asked.peers ? peersOf : refuse('the like of bodies'),
       years: store.whole.years,
     };
   };
@@ -308,7 +323,8 @@ export function openAsked(store: Store): AskedReader {
         const first = before;
         before += one.reports.length;
         const { id } = one.body;
-        return makeListed(one, asWhole.has(id) ? restOfBody(id) : (index) => restOf(first + index));
+        const isWhole = asked.reports === true || asWhole.has(id);
+        return makeListed(one, isWhole ? restOfBody(id) : (index) => restOf(first + index));
       });
     });
     const files = new Map(groupFindings([...placed, ...ofRules]).map((file) => [file.subject, file]));
@@ -325,9 +341,10 @@ export function openAsked(store: Store): AskedReader {
       Object.assign({}, ...store.parts.map((part) => tablesOf(part).read('hashes'))),
   );
 
-  const stampWhole = (asked: AskedBodies): unknown[] => {
+  const stampWhole = (asked: AskedBodies, peers: boolean): unknown[] => {
     const chosen = chooseBodies(store, listBodies(), asked);
-    return [...chosen.map(({ body }) => [body, hashes()[body.id]]), rest()];
+    const like = peers ? stampPeers() : new Map<string, string>();
+    return [...chosen.map(({ body }) => [body, hashes()[body.id], like.get(body.id)]), rest()];
   };
 
   const stampRule = (rule: string): unknown[] => {
@@ -342,13 +359,14 @@ export function openAsked(store: Store): AskedReader {
       const { whole, metrics = [], counts = [] } = asked;
       const parts: unknown[] = [asked, store.whole.years, store.whole.bodies > 0];
       if (whole === undefined) parts.push(stampTables('bodies'));
-      else parts.push(stampWhole(whole));
+      else parts.push(stampWhole(whole, asked.peers === true));
       for (const metric of metrics) parts.push(stampTables('metric', metric));
       if (asked.rules === 'all') parts.push(...namesOf(asked).map((rule) => stampTables('rule', rule)), rest());
       else for (const rule of namesOf(asked)) parts.push(stampRule(rule));
+      if (asked.reports) parts.push(stampTables('hashes'));
       for (const kind of counts) parts.push(stampTables(kind));
       if (counts.includes('totals')) parts.push(rest().findings.length);
-      return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+      return hashText(JSON.stringify(parts));
     },
   };
 }

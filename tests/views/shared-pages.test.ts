@@ -18,9 +18,11 @@ import { listPageData, viewCompare } from '../../src/views/compare/compare-page.
 import { viewCollected } from '../../src/views/coverage/collected-part.ts';
 import { viewCoverage } from '../../src/views/coverage/coverage-page.ts';
 import { viewData } from '../../src/views/data/data-page.ts';
+import { viewFindingsPage } from '../../src/views/explorer/findings-page.ts';
 import { viewHome } from '../../src/views/home/home-page.ts';
 import { countReportsByMetric } from '../../src/views/metric/metric-index.ts';
-import { viewMetricPage, viewRatePage } from '../../src/views/metric/metric-page.ts';
+import { viewMetricPage } from '../../src/views/metric/metric-page.ts';
+import { viewRatePage } from '../../src/views/metric/rate-page.ts';
 import { listProseValues } from '../../src/views/prose/prose-view.ts';
 import { viewRegionIndex, viewRegionPage } from '../../src/views/region/region-page.ts';
 import { listSearchFilters } from '../../src/views/search/facets.ts';
@@ -61,6 +63,7 @@ const views: {
     describeData({ language, site }, corpus),
   ],
   embed: listPageData,
+  findings: viewFindingsPage,
   home: viewHome,
   methodology: listProseValues,
   metric: (language, corpus, id) => {
@@ -76,9 +79,12 @@ const views: {
   sectors: viewSectorIndex,
 };
 
-/** Maps print as their entries. */
+/** Maps print as their entries; a body that a view passes on, whose page nobody reads further than its name, as its id. */
 const print = (value: unknown): string =>
-  JSON.stringify(value, (_, one: unknown) => (one instanceof Map || one instanceof Set ? [...one] : one)) ?? '';
+  JSON.stringify(value, (_, one: unknown) => {
+    if (typeof one === 'object' && one !== null && 'beside' in one && 'id' in one) return one.id;
+    return one instanceof Map || one instanceof Set ? [...one] : one;
+  }) ?? '';
 
 test.each(['zh', 'en'] as const)(
   '%s',

@@ -10,7 +10,7 @@ import { chooseYear } from '../../report/analysis/choose-year.ts';
 import { leastForMost } from '../../report/analysis/intervals.ts';
 import { lookBack } from '../../report/analysis/look-back.ts';
 import { listAncestors } from '../../report/registry/locality.ts';
-import { type AgencyEntry, type Corpus, makePeersOf, rememberByKey } from '../../store/corpus.ts';
+import { type AgencyEntry, type Corpus, rememberByKey } from '../../store/corpus.ts';
 import { type AgencyTableView, viewAgencyTable } from '../agencies/agencies-page.ts';
 import { makeAgencyRow, mostRows } from '../agencies/list-agencies.ts';
 import { type CoverageListView, viewCoverageList, writeReportYears } from '../coverage/coverage-page.ts';
@@ -267,7 +267,7 @@ function viewDepartments(
     received:
       received &&
       viewPlaceBodies(language, corpus, received, rateOf('granted_any'), (id, figure, year) =>
-        makePeersOf(corpus)(id).figures.find((one) => one.figure === figure && one.year === year),
+        corpus.peersOf(id).figures.find((one) => one.figure === figure && one.year === year),
       ),
     standing: received ? describeStanding(language, corpus, received) : [],
     multiples: listMultiples(departments, { language, corpus, years, name }),
