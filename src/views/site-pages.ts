@@ -9,7 +9,7 @@ import { listReadings, metricsOfReading } from '../report/analysis/list-readings
 import { rules } from '../report/check/rules.ts';
 import { type ReportKey, reportPage } from '../report/model/report-key.ts';
 import type { Whole } from '../store/around.ts';
-import { type AskedData, everything } from '../store/asked-corpus.ts';
+import { type AskedData, everything } from '../store/asked.ts';
 import { type HeldBody, listAllReports } from '../store/corpus.ts';
 import type { StoredReport } from '../store/record.ts';
 
