@@ -5,7 +5,6 @@ import type { StoreFiles } from '../store/open-store.ts';
 import type { RangeBytes } from '../store/pack.ts';
 import { getHeld } from '../store/site-content.ts';
 import { findPage } from '../views/site-pages.ts';
-import type { Renderer } from './renderer.ts';
 
 /** How a runtime reads the files of a store: from object storage, from its own cache, from any host that knows ranges. */
 export interface EdgeFiles {
@@ -117,8 +116,13 @@ async function fetchPage(path: string): Promise<boolean> {
 /** A request → its page; undefined where no page of a body stands, which a host answers with its files. */
 export type EdgeHandler = (request: Request) => Promise<Response | undefined>;
 
+interface EdgeAnswer {
+  status: number;
+  body: Uint8Array;
+}
+
 /** `base`: the path before all paths of the site. */
-export function answerOnEdge({ render }: Pick<Renderer, 'render'>, base: string): EdgeHandler {
+export function answerOnEdge(render: (path: string) => Promise<EdgeAnswer>, base: string): EdgeHandler {
   return async (request) => {
     const { pathname } = new URL(request.url);
     if ((request.method !== 'GET' && request.method !== 'HEAD') || !pathname.startsWith(base)) return undefined;

@@ -77,5 +77,5 @@ export function openRenderer(content: ContentPlace, site: string | null): Render
 export function openEdge(place: EdgePlace): EdgeHandler {
   const content = { content: '', registry: registryOnEdge(place), store: placeOnEdge(place) };
   const renderer = openRenderer(content, place.site);
-  return answerOnEdge(renderer, renderer.base);
+  return answerOnEdge(renderer.render, renderer.base);
 }
