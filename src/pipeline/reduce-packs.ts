@@ -11,10 +11,10 @@ import { openPack, type Pack } from '../store/pack.ts';
 import type { PackedBody, PackedPart, ReportText, StoreManifest } from '../store/part.ts';
 import { reduceParts } from '../store/reduce.ts';
 import { UsageError } from './errors.ts';
-import { checkAll, type JudgedFile } from './write-findings.ts';
+import { checkAll, type PackedReport } from './write-findings.ts';
 
 /** As their files are sorted where a folder of them is checked. */
-const nameOf = ({ report }: JudgedFile): string => `${reportPath(report)}.json`;
+const nameOf = ({ report }: PackedReport): string => `${reportPath(report)}.json`;
 
 /** What is no pack, or one part twice, was named wrongly. */
 function takePacks(paths: readonly string[], folder: string): PackedPart[] {
@@ -52,7 +52,7 @@ function keepBodies(): (pack: Pack<PackedBody>, id: string) => OpenedBody {
 }
 
 /** Reports whose figures and texts are read when a rule looks at them. */
-function* listReports(packs: readonly Pack<PackedBody>[]): Generator<JudgedFile> {
+function* listReports(packs: readonly Pack<PackedBody>[]): Generator<PackedReport> {
   const read = keepBodies();
   for (const pack of packs) {
     for (const id of pack.ids) {

@@ -62,14 +62,14 @@ function describe(subject: string, results: readonly CheckResult[]): FindingsFil
 }
 
 /** What the rules over all reports see of one. */
-export interface JudgedFile {
+export interface PackedReport {
   report: Report;
   source: Pick<Source, 'digest'>;
 }
 
 /** All reports, in the order of their paths → what the rules over all of them say. */
-export function checkAll(files: readonly JudgedFile[]): FindingsFile {
-  const reportsOf = (kept: readonly JudgedFile[]) => ({ reports: kept.map((file) => file.report) });
+export function checkAll(files: readonly PackedReport[]): FindingsFile {
+  const reportsOf = (kept: readonly PackedReport[]) => ({ reports: kept.map((file) => file.report) });
   return describe('corpus', checkCorpus(reportsOf(files), reportsOf(files.filter(({ source }) => !source.digest))));
 }
 

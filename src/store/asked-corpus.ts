@@ -190,7 +190,7 @@ export function openAsked(store: Store): AskedReader {
         const first = before;
         before += one.reports.length;
         const { id } = one.body;
-        const isWhole = asked.reports === true || asWhole.has(id);
+        const isWhole = asked.located === true || asWhole.has(id);
         return makeListed(one, isWhole ? restOfBody(id) : (index) => restOf(first + index));
       });
     });

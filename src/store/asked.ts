@@ -22,8 +22,8 @@ export interface AskedData {
   readonly metrics?: readonly string[];
   /** The findings of these rules, and the reports that they are about as a whole; with `all` the findings alone. */
   readonly rules?: readonly string[] | 'all';
-  /** Any report as a whole, read when the page looks at it; few pages look at few. */
-  readonly reports?: true;
+  /** Any report may be looked into as a whole, where a finding points: it is read when it is. */
+  readonly located?: true;
   /** How its bodies stand among their like. */
   readonly peers?: true;
   /** Of all reports: how many give a number for each metric; how many rates and findings there are. */
@@ -32,16 +32,6 @@ export interface AskedData {
   readonly ledgers?: true;
   readonly releases?: true;
 }
-
-/** For pages that nobody has looked at yet. */
-export const everything: AskedData = {
-  whole: 'all',
-  rules: 'all',
-  peers: true,
-  counts: ['stated', 'totals'],
-  ledgers: true,
-  releases: true,
-};
 
 /** What was not asked for is no part of the page's stamp: to use it would be a page that stays as it was where it should not. */
 export const refuse = (what: string) => (): never => {
@@ -205,7 +195,7 @@ export function openAskedTables(store: Store): AskedTables {
       for (const metric of metrics) parts.push(stampTables('metric', metric));
       if (asked.rules === 'all') parts.push(...namesOf(asked).map((rule) => stampTables('rule', rule)), rest());
       else for (const rule of namesOf(asked)) parts.push(stampRule(rule));
-      if (asked.reports) parts.push(stampTables('hashes'));
+      if (asked.located) parts.push(stampTables('hashes'));
       for (const kind of counts) parts.push(stampTables(kind));
       if (counts.includes('totals')) parts.push(rest().findings.length);
       return hashText(JSON.stringify(parts));

@@ -4,7 +4,7 @@ import { globSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Registry } from '../report/registry/registry.ts';
-import { type AskedData, everything } from './asked.ts';
+import type { AskedData } from './asked.ts';
 import { openAsked } from './asked-corpus.ts';
 import { type Corpus, type HeldBody, readHeldBody } from './corpus.ts';
 import { findDue, type LedgersShown, showLedgers } from './ledger/summary.ts';
@@ -115,8 +115,8 @@ function getOpened(): Opened {
   return last;
 }
 
-/** What a page about many bodies asks for: all that is held, where nobody said what that is. */
-export const getCorpus = (asked: AskedData = everything): Corpus => getOpened().asked(asked);
+/** What a page about many bodies asks for. */
+export const getCorpus = (asked: AskedData): Corpus => getOpened().asked(asked);
 
 /** How much there is, which pages, and one body for its own. */
 export const getHeld = (): Pick<Store, 'whole' | 'keys'> & Pick<Opened, 'body'> => {
