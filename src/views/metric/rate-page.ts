@@ -183,7 +183,7 @@ function listTogether(
 }
 
 /** A group in a year. */
-export interface RateRow extends RateSpread {
+export interface RateSpreadRow extends RateSpread {
   group: GroupView;
   /** Of the newest year, where there are rates enough. */
   strip: Scene | null;
@@ -191,7 +191,7 @@ export interface RateRow extends RateSpread {
 
 export interface RateTab {
   year: number;
-  rows: readonly RateRow[];
+  rows: readonly RateSpreadRow[];
   /** Groups that are not listed. */
   left: number;
 }
