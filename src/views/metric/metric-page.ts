@@ -15,7 +15,7 @@ import { makeDoubtView } from '../findings/view-doubt.ts';
 import { nameAgency } from '../names.ts';
 import { cutList } from '../ranking/cut-list.ts';
 import { type GroupView, viewGroupName } from '../ranking/name-group.ts';
-import type { FigureListView, RankedFigure } from '../ranking/view-rankings.ts';
+import type { FigureListView, ListedFigureRow } from '../ranking/view-rankings.ts';
 import { countReportsByMetric } from './metric-index.ts';
 import {
   type MetricGroup,
@@ -69,7 +69,7 @@ export interface CourseView {
 }
 
 /** The only body of its level and kind with a number. */
-export interface AloneBody extends RankedFigure {
+export interface AloneBody extends ListedFigureRow {
   group: GroupView;
   year: number;
 }
@@ -128,7 +128,7 @@ function drawTrend({ corpus, metric }: MetricDesk, agency: AgencyEntry): string 
 }
 
 /** A report that does not list the metric has no figure. */
-const pointOf = ({ state, figure }: MetricReading): RankedFigure['point'] => ({
+const pointOf = ({ state, figure }: MetricReading): ListedFigureRow['point'] => ({
   state,
   value: figure?.value ?? null,
   qualifier: figure?.qualifier ?? null,
@@ -137,7 +137,7 @@ const pointOf = ({ state, figure }: MetricReading): RankedFigure['point'] => ({
 
 const viewBody =
   (desk: MetricDesk, withTrend = true) =>
-  (reading: MetricReading): RankedFigure => {
+  (reading: MetricReading): ListedFigureRow => {
     const { language, corpus } = desk;
     const { agency, year, figure } = reading;
     return {

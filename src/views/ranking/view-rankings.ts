@@ -67,7 +67,7 @@ interface Rest {
 export type ListPoint = Valued & Pick<SeriesPoint, 'state'> & Partial<Pick<SeriesPoint, 'tie' | 'figure'>>;
 
 /** A body with its number of the year. */
-export type RankedFigure = ListedBody & {
+export type ListedFigureRow = ListedBody & {
   value: number;
   point: ListPoint;
   doubt: DoubtView | undefined;
@@ -81,8 +81,8 @@ export interface FigureListView extends Rest {
   year: number;
   /** The largest number, for the lengths of the bars. */
   largest: number;
-  listed: CutList<RankedFigure>;
-  doubted: readonly RankedFigure[];
+  listed: CutList<ListedFigureRow>;
+  doubted: readonly ListedFigureRow[];
   without: readonly (ListedBody & { point: ListPoint })[];
 }
 
@@ -115,7 +115,7 @@ export function viewFigureList(
   corpus: Corpus,
   { metric, year, listed, doubted, without, noReport }: FigureList,
 ): FigureListView {
-  const viewRow = ({ agency, point }: { agency: AgencyEntry; point: SeriesPoint }): RankedFigure => ({
+  const viewRow = ({ agency, point }: { agency: AgencyEntry; point: SeriesPoint }): ListedFigureRow => ({
     ...nameBody(language, agency),
     value: point.value ?? 0,
     point,
@@ -234,7 +234,7 @@ interface LikeView {
 }
 
 /** A body of a place: what it received and what it granted, each beside its like elsewhere. */
-export interface PlaceBodyRow extends RankedFigure {
+export interface PlaceBodyRow extends ListedFigureRow {
   received: LikeView | null;
   rate: { value: string; parts: string; like: LikeView | null } | null;
 }
