@@ -69,8 +69,8 @@ export interface Corpus extends Held {
   reports: readonly CorpusReport[];
   /** Of all reports that are held, whichever of them were read. */
   readonly counted: Counted;
-  /** What is said of the like of a body, wherever those are. */
-  readonly peersOf: (id: string) => Peers;
+  /** How a body stands among its like, all of them. */
+  peersOf(id: string): Peers;
   /** First and last year that any report is about; both null where there is none. */
   years: YearRange | null;
 }
@@ -107,8 +107,8 @@ function assemble(
       counted ??= countAll(this);
       return counted;
     },
-    get peersOf() {
-      return makePeersOf(this);
+    peersOf(id) {
+      return makePeersOf(this)(id);
     },
     registry,
     agencies,
@@ -178,6 +178,7 @@ const makeNeighbours = rememberByCorpus(({ agencies, registry }) =>
   ),
 );
 
+/** What each body's page says of its like, by its id. */
 const makePeersOf = rememberByCorpus(({ agencies, findings, registry }) => {
   const ofAll = Map.groupBy(findings.get('corpus')?.findings ?? [], ({ of }) => of?.agencyId ?? '');
   return makePeers(

@@ -10,7 +10,7 @@ import { listReadings, metricsOfReading } from '../report/analysis/list-readings
 import { rules } from '../report/check/rules.ts';
 import { type ReportKey, reportPage } from '../report/model/report-key.ts';
 import type { Whole } from '../store/around.ts';
-import { type AskedData, everything } from '../store/asked-corpus.ts';
+import type { AskedData } from '../store/asked.ts';
 import { type HeldBody, listAllReports } from '../store/corpus.ts';
 import type { StoredReport } from '../store/record.ts';
 import { type ExplainTopic, explainTopics } from './explain/topics.ts';
@@ -90,8 +90,8 @@ const metricsOfIndex: readonly string[] = [
   ...new Set([...readingsOf(headline), ...listRateMetrics(rateOf('granted_any'))]),
 ];
 
-/** What a page asks for beside the bodies and their reports; a kind that is not listed is made of everything. */
-const asks: { readonly [Kind in SharedKind]?: (subject: Subjects[Kind]) => AskedData } = {
+/** What a page asks for beside the bodies and their reports. */
+const asks: { readonly [Kind in SharedKind]: (subject: Subjects[Kind]) => AskedData } = {
   about: () => ({}),
   agencies: () => ({ metrics: readingsOf(headline) }),
   checks: () => ({ rules: 'all' }),
@@ -117,8 +117,7 @@ const asks: { readonly [Kind in SharedKind]?: (subject: Subjects[Kind]) => Asked
   year: () => ({ metrics: metricsOfYears, rules: 'all' }),
 };
 
-const askOf = <Kind extends SharedKind>({ kind, subject }: Standing<Kind>): AskedData =>
-  asks[kind]?.(subject) ?? everything;
+const askOf = <Kind extends SharedKind>({ kind, subject }: Standing<Kind>): AskedData => asks[kind](subject);
 
 const metricPages = [...metrics.map(({ id }) => id), ...rateDefinitions.map(({ id }) => `rate.${id}`)];
 
