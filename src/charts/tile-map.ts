@@ -130,7 +130,7 @@ function layGrid({ tiles, width = narrowWidth }: TileMap): Grid {
   const byPlace = isOfProvinces(tiles);
   const [gap, height] = isWide ? [4, 54] : [2, 40];
   const columns = byPlace ? 9 : isWide ? 8 : 5;
-  const pitch = [(width + gap) / columns, height + gap] as const;
+  const pitch = [(width - 1 + gap) / columns, height + gap] as const;
   const names = tiles.map(({ label }) => label);
   const room = pitch[0] - gap - 2;
   return {
@@ -172,7 +172,8 @@ const round = (value: number): number => Math.round(value * 10) / 10;
 function drawTile(tile: Tile, index: number, grid: Grid, bounds: readonly number[]): Shape {
   const { gap, pitch } = grid;
   const { column, row, name } = placeTile(tile, index, grid);
-  const [x, y] = [column * pitch[0], row * pitch[1]];
+  // Half of the edge lies outside.
+  const [x, y] = [0.5 + column * pitch[0], 0.5 + row * pitch[1]];
   const [width, height] = [pitch[0] - gap, pitch[1] - gap];
   const step = tile.kind === 'coloured' && tile.value !== null ? `step-${stepOf(tile.value, bounds)}` : undefined;
   const ink = step ? `on-${step}` : tile.kind === 'none' ? 'on-none' : 'on-paper';
@@ -230,7 +231,7 @@ function drawKey(
   for (const { className, words } of entries) {
     const room = swatch + 6 + measureText(words, textSizes.note) + 16;
     if (x > 0 && x + room - 16 > width) [x, y] = [0, y + 20];
-    shapes.push(drawRectangle(`tile ${className}`, x, y, swatch, swatch));
+    shapes.push(drawRectangle(`tile ${className}`, x + 0.5, y, swatch, swatch));
     if (className === 'none') shapes.push(hatch(x, y, swatch, swatch));
     shapes.push(drawText('note', words, x + swatch + 6, y + 10));
     x += room;

@@ -424,6 +424,38 @@ def compare_spreads(site, reports, about):
         compared["spreads of pages"] += found
 
 
+def compare_combined(site, rates, about):
+    """Rates of departments combined place by place, and the middles of like bodies, on the pages of rates."""
+    with open(site / "data/regions.csv", encoding="utf-8-sig", newline="") as file:
+        regions = {row["region"]: row["region_level"] for row in csv.DictReader(file)}
+    for rate in FORMULAS:
+        places = defaultdict(lambda: [0, 0])
+        groups = defaultdict(list)
+        for key, computed in rates.items():
+            if rate not in computed or key[1] == "own_level":
+                continue
+            part, whole, doubted = computed[rate]
+            if key[1] == "agency":
+                at = places[about[key]["region"][:2] + "0000", key[2]]
+                at[0] += part
+                at[1] += whole
+            if whole >= SHOWN and not doubted:
+                value = tell(rate, part, whole)[0]
+                groups["-".join(group_of(key, about[key], regions)), key[2]].append(value)
+        for _, cells in read_tables(site / f"metric/rate.{rate}/index.html"):
+            for cell in cells:
+                if cell.get("combined") == rate:
+                    said = [int(cell.get("numerator", 0)), int(cell.get("denominator", 0))]
+                    if places[cell["place-code"], int(cell["year"])] != said:
+                        differ(f"page {rate} {cell['place-code']} {cell['year']}", places[cell["place-code"], int(cell["year"])], said)
+                    compared["combined rates of places"] += 1
+                if "group" in cell and "median" in cell:
+                    own = groups.get((cell["group"], int(cell["year"])), [])
+                    if len(own) != int(cell["m"]) or len(own) < MEDIAN or not near(quantile(own, 0.5), float(cell["median"])):
+                        differ(f"page {rate} {cell['group']} {cell['year']} median", sorted(own), [cell["m"], cell["median"]])
+                    compared["medians of rates"] += 1
+
+
 RECEIVED = "requests.received.total"
 OUTCOMES = {
     "全部公开": [GRANTED],
@@ -790,6 +822,7 @@ def main():
     compare_api(site, rates)
     compare_pages(site, rates, about)
     compare_spreads(site, reports, about)
+    compare_combined(site, rates, about)
     compare_peers(site, reports, about, rates)
     compare_years(site, reports, about, rates)
     compare_mismatches(site)

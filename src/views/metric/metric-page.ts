@@ -216,6 +216,10 @@ export function viewSpreadTabs(
   });
 }
 
+/** One year without a median repeats the lists. */
+const keepTelling = (tabs: readonly SpreadTab[]): readonly SpreadTab[] =>
+  tabs.length > 1 || tabs.some(({ rows }) => rows.some(({ spread }) => spread.median !== null)) ? tabs : [];
+
 const writeMiddle = (value: number): string => formatNumber(Math.round(value * 100) / 100);
 
 function viewGroupCourse(desk: MetricDesk, groups: readonly MetricGroup[], years: readonly number[]): CourseRow[] {
@@ -336,7 +340,7 @@ export function viewMetricPage(language: Language, corpus: Corpus, id: string): 
     question: askMetric(language, id),
     answer: answer(desk, view),
     year: view.year,
-    tabs: viewSpreadTabs(desk, view),
+    tabs: keepTelling(viewSpreadTabs(desk, view)),
     lists: listed.map((own) => viewGroup(desk, own)),
     moreGroups: several.length - listed.length,
     alone: alone.slice(0, mostAlone).flatMap((own) =>

@@ -136,8 +136,11 @@ function viewGroup(
   readings: readonly MetricReading[],
   common: number | null,
 ): MetricGroup {
-  const years = readings.filter(isReported).map((reading) => reading.year);
-  const year = common !== null && years.includes(common) ? common : chooseYear(years);
+  const reported = readings.filter(isReported);
+  const years = reported.map((reading) => reading.year);
+  // A body that stands alone is set beside none: it is told of its newest year.
+  const isAlone = new Set(reported.map(({ agency }) => agency)).size < 2;
+  const year = common !== null && !isAlone && years.includes(common) ? common : chooseYear(years);
   const own = readings.filter((reading) => reading.year === year);
   const byYear = [...Map.groupBy(readings, (reading) => reading.year)].sort(([a], [b]) => b - a);
   return {

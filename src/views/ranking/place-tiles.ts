@@ -9,7 +9,7 @@ import { type Language, translate } from '../../i18n/translate.ts';
 import { isShown, type PooledRate, poolRates, type Rate } from '../../report/analysis/compute-rate.ts';
 import { isOfEnough, minimumDenominator, minimumForRank } from '../../report/analysis/intervals.ts';
 import type { Registry } from '../../report/registry/registry.ts';
-import type { Corpus } from '../../store/corpus.ts';
+import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { namePlace, namePlaceInShort } from '../names.ts';
 import { chooseRateYear, readRatesByYear } from './rankings.ts';
 import { writeInterval, writeParts, writeRate } from './view-rankings.ts';
@@ -19,6 +19,9 @@ export interface PlacedRate {
   place: string;
   rate: Rate;
 }
+
+/** Rates by year; the map is of one, the table of all. */
+export type RatesByYear = ReadonlyMap<number, readonly PlacedRate[]>;
 
 /** A row of the table beneath the map. */
 interface TileRow {
@@ -31,11 +34,18 @@ interface TileRow {
   parts: string;
   covered: number;
   of: number;
+  numerator: number | null;
+  denominator: number | null;
+  /** What it was in the other years of the view, in their order; empty where it is of too few cases. */
+  others: readonly string[];
 }
 
 /** A map of a year, and the same numbers as a table; places without a report are not in it. */
 export interface TileMapView {
+  rate: RateId;
   year: number;
+  /** The other years of the table, the newest first. */
+  others: readonly number[];
   title: string;
   subtitle: string;
   scenes: readonly Scene[];
@@ -84,6 +94,9 @@ function viewRow(
     parts: known ? writeParts(language, known) : '',
     covered,
     of,
+    numerator: known?.numerator ?? null,
+    denominator: known?.denominator ?? null,
+    others: [],
   };
 }
 
@@ -130,10 +143,19 @@ export function viewRateTiles(
   language: Language,
   definition: RateDefinition,
   year: number,
-  rates: readonly PlacedRate[],
+  byYear: RatesByYear,
   { id, registry, codes }: TiledPlaces,
 ): TileMapView | null {
-  const byPlace = Map.groupBy(rates, ({ place }) => place);
+  const byPlace = Map.groupBy(byYear.get(year) ?? [], ({ place }) => place);
+  const others = [...byYear.keys()].filter((other) => other !== year).sort((a, b) => b - a);
+  const sayOther = (code: string, other: number): string => {
+    const own = (byYear.get(other) ?? []).filter(({ place }) => place === code);
+    const { rate } = poolRates(
+      own.map((one) => one.rate),
+      definition,
+    );
+    return rate.state === 'known' && isShown(rate) ? writeRate(rate.value, definition) : '';
+  };
   const pooled = codes.map((code) => {
     const own = poolRates(
       (byPlace.get(code) ?? []).map(({ rate }) => rate),
@@ -163,8 +185,17 @@ export function viewRateTiles(
     },
     id,
   );
-  return { year, title, subtitle, scenes, rows: held.map(({ row }) => row) };
+  const rows = held.map(({ row }) => ({ ...row, others: others.map((other) => sayOther(row.code, other)) }));
+  return { rate: definition.id, year, others, title, subtitle, scenes, rows };
 }
+
+type BodyRates = ReturnType<typeof readRatesByYear>;
+
+/** The rates of bodies, each in the place that `placeOf` puts it. */
+export const placeByYear = (byYear: BodyRates, placeOf: (agency: AgencyEntry) => string): RatesByYear =>
+  new Map(
+    [...byYear].map(([year, rates]) => [year, rates.map(({ agency, rate }) => ({ place: placeOf(agency), rate }))]),
+  );
 
 /** A rate of all departments, province by province, in the latest well covered year; null where that makes no map. */
 export function viewProvinceRates(language: Language, corpus: Corpus, id: RateId): TileMapView | null {
@@ -172,6 +203,6 @@ export function viewProvinceRates(language: Language, corpus: Corpus, id: RateId
   const byYear = readRatesByYear(corpus, corpus.agencies, definition);
   const year = chooseRateYear(byYear);
   if (year === null) return null;
-  const rates = (byYear.get(year) ?? []).map(({ agency, rate }) => ({ place: provinceOf(agency.region), rate }));
+  const rates = placeByYear(byYear, ({ region }) => provinceOf(region));
   return viewRateTiles(language, definition, year, rates, provinceTiles(`tiles-${id}`, corpus.registry));
 }

@@ -18,7 +18,7 @@ import type { CrumbView } from '../crumbs.ts';
 import { makeBodyDoubts } from '../findings/find-doubts.ts';
 import { nameAgency, namePlace, namePlaceInFull, nameWithoutPlace } from '../names.ts';
 import { listMultiples, type Multiples, nameApart } from '../ranking/multiples.ts';
-import { type TileMapView, viewProvinceRates, viewRateTiles } from '../ranking/place-tiles.ts';
+import { placeByYear, type TileMapView, viewProvinceRates, viewRateTiles } from '../ranking/place-tiles.ts';
 import { chooseRateYear, type FigureList, listFigures, readRatesByYear } from '../ranking/rankings.ts';
 import { type PlaceBodiesView, viewPlaceBodies } from '../ranking/view-rankings.ts';
 import { composeLead, readLead } from '../sentences/compose-lead.ts';
@@ -237,10 +237,7 @@ function viewChildTiles(language: Language, corpus: Corpus, { region }: RegionVi
   const byYear = readRatesByYear(corpus, [...placeOf.keys()], rate);
   const year = chooseRateYear(byYear);
   if (year === null) return null;
-  const rates = (byYear.get(year) ?? []).map(({ agency, rate: own }) => ({
-    place: placeOf.get(agency) ?? '',
-    rate: own,
-  }));
+  const rates = placeByYear(byYear, (agency) => placeOf.get(agency) ?? '');
   const codes = listBelow(region.code, corpus.registry.regions, children);
   return viewRateTiles(language, rate, year, rates, { id: 'tiles', registry: corpus.registry, codes });
 }

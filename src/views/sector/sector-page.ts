@@ -11,7 +11,7 @@ import { type SpreadTab, viewSpreadTabs } from '../metric/metric-page.ts';
 import { viewMetric } from '../metric/metric-view.ts';
 import { levelWords, namePlace } from '../names.ts';
 import { listMultiples, type Multiples, nameApart } from '../ranking/multiples.ts';
-import { provinceOf, provinceTiles, type TileMapView, viewRateTiles } from '../ranking/place-tiles.ts';
+import { placeByYear, provinceOf, provinceTiles, type TileMapView, viewRateTiles } from '../ranking/place-tiles.ts';
 import { chooseRateYear, combineRates, readRatesByYear } from '../ranking/rankings.ts';
 import {
   type DistributionView,
@@ -63,7 +63,7 @@ function viewTiles(language: Language, corpus: Corpus, { agencies }: SectorEntry
   const byYear = readRatesByYear(corpus, agencies, rate);
   const year = chooseRateYear(byYear);
   if (year === null) return null;
-  const rates = (byYear.get(year) ?? []).map((own) => ({ place: provinceOf(own.agency.region), rate: own.rate }));
+  const rates = placeByYear(byYear, ({ region }) => provinceOf(region));
   return viewRateTiles(language, rate, year, rates, provinceTiles('tiles', corpus.registry));
 }
 

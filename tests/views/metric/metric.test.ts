@@ -4,9 +4,10 @@ import { metrics, metricsOf } from '../../../src/forms/catalogue.ts';
 import { rateDefinitions } from '../../../src/forms/rates.ts';
 import { locateCell } from '../../../src/views/metric/locate-cell.ts';
 import { countReportsByMetric, indexParts, makeGrid } from '../../../src/views/metric/metric-index.ts';
+import { viewMetricPage } from '../../../src/views/metric/metric-page.ts';
 import { viewMetric } from '../../../src/views/metric/metric-view.ts';
 import { listValues } from '../../../src/views/metric/metric-words.ts';
-import { viewRate } from '../../../src/views/metric/rate-page.ts';
+import { viewRate, viewRatePage } from '../../../src/views/metric/rate-page.ts';
 import { listRateUses, listRelated, listTies } from '../../../src/views/metric/relate-metrics.ts';
 import { type BodySketch, makeCorpus } from '../region/make-corpus.ts';
 
@@ -145,4 +146,24 @@ test('a number in doubt keeps its mark in the list of a year', () => {
   ];
   expect(listValues('zh', values)).toBe('3、9（存疑）');
   expect(listValues('en', values)).toBe('3, 9 (in doubt)');
+});
+
+test('the pages of 2,000 bodies are no longer than those of 300', () => {
+  const received = 'requests.received.total';
+  const measure = (count: number): number[] => {
+    const told = Array.from({ length: count }, (_, index): BodySketch => {
+      const figures = { [received]: index % 97, 'requests.granted.total': index % 50, 'requests.total.total': 60 };
+      return { id: `${110000 + index}-kjj`, figures };
+    });
+    const corpus = makeCorpus(told);
+    const rate = rateDefinitions.find(({ id }) => id === 'granted')!;
+    return [viewMetricPage('zh', corpus, received), viewRatePage('zh', corpus, rate)].map(
+      (view) => JSON.stringify(view, (_, value) => (value instanceof Map ? [] : value)).length,
+    );
+  };
+  const [few, many] = [measure(300), measure(2000)];
+  for (const [index, length] of few.entries()) {
+    expect(length).toBeGreaterThan(2000);
+    expect(many[index]! / length).toBeLessThan(1.05);
+  }
 });
