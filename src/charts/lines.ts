@@ -1,7 +1,7 @@
 // Several series over years → dots and lines, in one panel or in several under each other, each with its own axis.
 
 import { translate } from '../i18n/translate.ts';
-import { type ChartSeries, type LineChart, type LinePanel, narrowWidth } from './chart-input.ts';
+import { type ChartSeries, fullWidth, type LineChart, type LinePanel, narrowWidth } from './chart-input.ts';
 import { describeLines } from './describe-years.ts';
 import { drawFormRules, findFormRules, ruleRoom } from './form-rules.ts';
 
@@ -30,8 +30,9 @@ const headRoom = 22;
 const plotTop = ruleRoom + 16;
 const flatHeight = 48;
 
-/** The first of several panels leads. */
-const heightOf = (count: number, index: number): number => (count === 1 ? 150 : index === 0 ? 120 : 84);
+/** The first of several panels leads; a chart of the full width is no ribbon. */
+const heightOf = (count: number, index: number, width: number): number =>
+  (count === 1 ? 150 : index === 0 ? 120 : 84) * (width < fullWidth ? 1 : 1.6);
 
 const clipTo = ({ years }: LineChart, series: ChartSeries): ChartSeries => ({
   ...series,
@@ -146,7 +147,7 @@ function drawPanels(layout: Layout, domains: readonly ValueDomain[], heights: re
   const drawn = panels.flatMap((panel, at): Drawn[] => {
     const domain = domains[at];
     if (!domain) return [];
-    const height = Math.max(isFlat(domain) ? flatHeight : heightOf(panels.length, at), heights[at] ?? 0);
+    const height = Math.max(isFlat(domain) ? flatHeight : heightOf(panels.length, at, layout.width), heights[at] ?? 0);
     top += panels.length > 1 ? headRoom : 0;
     const one = drawPanel(panel, { top, height, domain }, layout);
     top += height + (at < panels.length - 1 ? 30 : 0);
