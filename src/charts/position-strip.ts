@@ -99,9 +99,14 @@ function drawMiddleHalf({ middleHalf }: PeerSpread, scale: Scale, top: number): 
   return [drawRectangle('middle-half', left, top, Math.max(1, right - left), tickHeight)];
 }
 
+/** Bold letters of the widest usual fonts take so much more than measured. */
+const boldShare = 1.2;
+
 /** Within the drawing. */
 function keepInside(label: TextShape, width: number): TextShape {
-  const { left, right } = boxOfText(label);
+  const box = boxOfText(label);
+  const more = label.role === 'value' ? ((box.right - box.left) * (boldShare - 1)) / 2 : 0;
+  const [left, right] = [box.left - more, box.right + more];
   return { ...label, x: roundCoordinate(label.x + Math.max(0, -left) - Math.max(0, right - width)) };
 }
 

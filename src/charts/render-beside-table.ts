@@ -87,7 +87,7 @@ function renderPoint({ data, shapes }: PointShape, { told, paths }: Drawing, sha
   const { year, series, words } = data;
   const isTold = told.get(keyOfPoint(series, year ?? '')) === words;
   const seen = listSeen(shapes);
-  if (isTold && seen.length === 0) return '';
+  if ((isTold || data.status === 'not_in_form') && seen.length === 0) return '';
   const attributes = {
     'data-year': shared.year === undefined ? (year ?? '') : undefined,
     'data-series': shared.series === undefined ? series : undefined,

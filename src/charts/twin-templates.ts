@@ -12,6 +12,26 @@ export const findTemplates = (language: Language): PointTemplates => ({
   weak: translate(language, 'charts.withNote', { words: '{words}', note: translate(language, 'charts.weak') }),
 });
 
+/** A table that tells more than these series marks what is to be minded with a number otherwise: only plain numbers are told by it. */
+const isPlain = ({ doubt, note, qualifier, tie, state }: ChartSeries['points'][number]): boolean =>
+  !doubt &&
+  note === undefined &&
+  (qualifier === null || qualifier === 'exact') &&
+  tie !== 'weak' &&
+  state !== 'not_in_form';
+
+/** What a table that all drawings of a page share tells of them. */
+export const tellShared = (
+  language: Language,
+  series: readonly ChartSeries[],
+  units: ReadonlyMap<string, string>,
+): ToldPoints =>
+  tellPoints(
+    language,
+    series.map((one) => ({ ...one, points: one.points.filter(isPlain) })),
+    units,
+  );
+
 /** Every cell of the table with the words that a script makes of it. */
 export function tellPoints(
   language: Language,

@@ -75,11 +75,6 @@ export function drawBaseline(axis: YearAxis, present: ReadonlySet<number>, y: nu
     });
 }
 
-const rank = (axis: YearAxis, present: ReadonlySet<number>, [year = 0]: readonly number[]): number => {
-  const isEnd = year === axis.years[0] || year === axis.years.at(-1);
-  return (present.has(year) ? 0 : 2) + (isEnd ? 0 : 1);
-};
-
 const shorten = (year: number): string => String(year).slice(2);
 
 /** `2017–2020`, `17–20` for a gap that shares one place. */
@@ -89,20 +84,18 @@ function nameSlot([first = 0, ...others]: readonly number[], isLong: boolean): s
   return isLong ? [String(first), shorten(first)] : [shorten(first)];
 }
 
-/** Four digits where they fit, first for the ends and for years with a report; else the last two. */
+/** All with four digits where they fit; else the first, and the last two of the others: `2013 14 15`. */
 export function drawYearLabels(axis: YearAxis, present: ReadonlySet<number>, y: number): TextShape[] {
   const roomy = axis.step >= measureText('2000', textSizes.tick) + 6;
-  const order = axis.slots.toSorted(
-    (a, b) => rank(axis, present, a) - rank(axis, present, b) || (a[0] ?? 0) - (b[0] ?? 0),
-  );
-  const texts = order.map((slot) => {
+  const texts = axis.slots.map((slot, index) => {
     const [year = 0] = slot;
     const role = present.has(year) ? 'tick' : 'absent';
-    const names = nameSlot(slot, roomy || rank(axis, present, slot) < 3);
-    return names.map((text) => drawText(role, text, axis.center(year), y, 'middle'));
+    return nameSlot(slot, roomy || index === 0).map((text) => drawText(role, text, axis.center(year), y, 'middle'));
   });
   const bounds = { left: axis.left - 20, right: axis.right + 20, top: y - 20, bottom: y + 20 };
-  return placeLabels(texts, [], bounds).sort((a, b) => a.x - b.x);
+  // From both ends inwards: where there is no room for all, the first and the last year are named.
+  const [first = [], ...others] = texts;
+  return placeLabels([first, ...others.toReversed()], [], bounds).sort((a, b) => a.x - b.x);
 }
 
 /** Years without a report: invisible marks that say so when pointed at. */

@@ -10,7 +10,8 @@ type Words = Readonly<Record<string, string>>;
 function readRow(row: HTMLElement): ActedRow {
   const host = row.closest('figure') ?? row.parentElement ?? row;
   const chart = [...host.querySelectorAll<SVGSVGElement>('svg.chart')].find((one) => one.getClientRects().length > 0);
-  return { row, host, chart, table: host.querySelector('table') };
+  const table = host.querySelector('table') ?? (chart && document.querySelector<HTMLTableElement>('table.year-table'));
+  return { row, host, chart, table: table ?? null };
 }
 
 type Action = 'csv' | 'png' | 'svg' | 'link' | 'embed';

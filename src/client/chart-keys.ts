@@ -27,23 +27,47 @@ function takeKey(point: SVGGElement): string {
   return `${point.dataset.series} ${point.dataset.year}`;
 }
 
-const wordsOf = (cell: Element | undefined): string => (cell?.textContent ?? '').trim();
+/** What a cell says beside its number stands in elements of these kinds. */
+const besides: ReadonlySet<string> = new Set(['A', 'I', 'SMALL']);
+
+const wordsOf = (cell: Element): string =>
+  [...cell.childNodes]
+    .flatMap(({ nodeName, textContent }) => (besides.has(nodeName) ? [] : [textContent ?? '']))
+    .join('')
+    .trim();
+
+/** A name may be a link, with its unit behind it. */
+const nameOf = (cell: Element | undefined): string => (cell?.querySelector('a') ?? cell?.firstChild)?.textContent ?? '';
+
+/** A form without a place for the figure. */
+const noCell = '–';
+
+/** The table of the drawing itself, or the one that all drawings of the page share. */
+function findTable(chart: SVGSVGElement): { table: HTMLTableElement; isShared: boolean } | undefined {
+  const own = chart.closest('figure')?.querySelector<HTMLTableElement>('table[data-value]');
+  const table = own ?? document.querySelector<HTMLTableElement>('table.year-table[data-value]');
+  return table ? { table, isShared: !own } : undefined;
+}
 
 /** Points of which the drawing says more than their cell keep their own words. */
 function wordPoints(chart: SVGSVGElement): void {
-  const table = chart.closest('figure')?.querySelector<HTMLTableElement>('table[data-value]');
-  if (!table) return;
+  const found = findTable(chart);
+  if (!found) return;
+  const { table, isShared } = found;
   const { value = '', state = '', near = '', weak = '' } = table.dataset;
   const points = new Map(listPoints(chart).map((point) => [takeKey(point), point]));
-  const years = [...(table.tHead?.rows[0]?.cells ?? [])].map(wordsOf);
+  const years = [...(table.tHead?.rows[0]?.cells ?? [])].map(nameOf);
+  const drawn = new Set([...points.values()].map(({ dataset }) => dataset.series));
   for (const row of table.querySelectorAll<HTMLTableRowElement>('tr[data-metric]')) {
     const { metric = '', unit: units = '' } = row.dataset;
-    const [label, ...cells] = [...row.cells].map(wordsOf);
-    cells.forEach((text, index) => {
-      const year = years[index + 1] ?? '';
-      if (text === '') return;
+    if (isShared && !drawn.has(metric)) continue;
+    const [head, ...cells] = [...row.cells];
+    const label = nameOf(head);
+    cells.forEach((cell, index) => {
+      const [year = '', text] = [years[index + 1], wordsOf(cell)];
+      if (text === '' || text === noCell || !/^\d{4}$/.test(year)) return;
       const point = points.get(`${metric} ${year}`) ?? addPoint(chart, metric, year);
-      point.dataset.words ??= wordCell({ value, state, near, weak }, { year, label: label ?? '', units, text });
+      point.dataset.words ??= wordCell({ value, state, near, weak }, { year, label, units, text });
       point.tabIndex = -1;
     });
   }

@@ -19,7 +19,7 @@ import { keyFigures } from '../../report/analysis/key-figures.ts';
 import type { HeldBody } from '../../store/corpus.ts';
 import type { PeerFigure } from '../../store/peers.ts';
 import { nameAgency } from '../names.ts';
-import { nameGroup, notePeers, sayGap, unitOf } from '../sentences/say-peers.ts';
+import { beginSentence, nameGroup, notePeers, sayGap, unitOf } from '../sentences/say-peers.ts';
 
 /** A key figure and where it stands. */
 export interface PeerRow {
@@ -151,7 +151,7 @@ export function viewPeers(language: Language, held: HeldBody): PeersView {
   const first = compared[0];
   return {
     intro: introduce(viewed, newest, year),
-    legend: first ? translate(language, 'peers.legend', { ticks: sayTicks(language, first.m) }) : null,
+    legend: first ? beginSentence(translate(language, 'peers.legend', { ticks: sayTicks(language, first.m) })) : null,
     rows: compared.filter((peer) => leadsRow(peer, compared)).map((peer) => viewRow(viewed, peer, compared)),
     table:
       charts.length > 0

@@ -10,6 +10,9 @@ import type { Registry } from '../../report/registry/registry.ts';
 import type { PeerFigure, Peers } from '../../store/peers.ts';
 import { viewGroupName } from '../ranking/name-group.ts';
 
+/** With a capital where the language has them. */
+export const beginSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** What a key figure counts; null for shares. */
 export function unitOf(language: Language, figure: string): { one: string; other: string } | null {
   const metric = metricById.get(figure);
@@ -44,7 +47,7 @@ function sayRateGap(language: Language, { value, median, cases }: PeerFigure): s
 /** The gap to the median between `**`; undefined where there is none, or where the number is in doubt. */
 export function sayGap(language: Language, peer: PeerFigure): string | undefined {
   if (peer.median === null || peer.isDoubted) return undefined;
-  return peer.cases ? sayRateGap(language, peer) : sayCountGap(language, peer);
+  return beginSentence(peer.cases ? sayRateGap(language, peer) : sayCountGap(language, peer));
 }
 
 function sayPlace(language: Language, { place }: PeerFigure): string[] {
