@@ -1,4 +1,5 @@
 // Rows below charts and rankings → buttons for what the browser makes of what stands above: CSV, PNG, SVG, link, piece of HTML.
+import { isAble } from './able.ts';
 import { copyText } from './copy-text.ts';
 import { loadWords } from './load-words.ts';
 import { makeElement } from './make-element.ts';
@@ -51,7 +52,7 @@ function makeButton(action: Action, language: string, words: Words): HTMLButtonE
   return button;
 }
 
-for (const row of document.querySelectorAll<HTMLElement>('[data-actions]')) {
+for (const row of isAble() ? document.querySelectorAll<HTMLElement>('[data-actions]') : []) {
   const language = row.dataset.actions ?? '';
   void loadWords(language, ['actions']).then(({ actions: words }) => {
     row.setAttribute('role', 'group');
