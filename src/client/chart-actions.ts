@@ -9,8 +9,10 @@ type Words = Readonly<Record<string, string>>;
 
 /** Of two drawings the one that is shown. */
 function readRow(row: HTMLElement): ActedRow {
-  const host = row.closest('figure') ?? row.parentElement ?? row;
-  const chart = [...host.querySelectorAll<SVGSVGElement>('svg.chart')].find((one) => one.getClientRects().length > 0);
+  const figure = row.closest('figure');
+  const host = figure ?? row.parentElement ?? row;
+  const charts = [...(figure?.querySelectorAll<SVGSVGElement>('svg.chart') ?? [])];
+  const chart = charts.find((one) => one.getClientRects().length > 0);
   return { row, host, chart, table: host.querySelector('table') };
 }
 

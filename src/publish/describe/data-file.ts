@@ -15,7 +15,7 @@ export const mostSheetRows = 10_000;
 export const mostWholeRows = 500_000;
 
 /** All of it in one file, where there are whole files. */
-export const everything = 'mingbai-data.zip';
+export const wholeZip = 'mingbai-data.zip';
 /** The pages of bodies and reports as Markdown, from the root of the site. */
 export const twinZip = '/data/pages-markdown.zip';
 
