@@ -93,8 +93,8 @@ export function noteJoins(language: Language, series: readonly ChartSeries[]): s
   ];
 }
 
-/** Why marks are hollow, all in one line: `空心或浅色：? 存疑，* 统计方法相近`; the tooltip and the table say which is which. */
-export function noteMarks(language: Language, points: readonly ChartPoint[]): string[] {
+/** What the signs behind numbers mean, all in one line: `? 存疑，* 统计方法相近`. */
+export function noteTableSigns(language: Language, points: readonly ChartPoint[]): string[] {
   const reasons = [
     ...(points.some(isDoubted) ? [translate(language, 'charts.noteDoubt', { sign: valueSigns.doubt })] : []),
     ...(points.some(isNear) ? [translate(language, 'charts.noteNear', { sign: valueSigns.near })] : []),
@@ -103,9 +103,12 @@ export function noteMarks(language: Language, points: readonly ChartPoint[]): st
       ? [translate(language, 'charts.noteApprox')]
       : []),
   ];
-  if (reasons.length === 0) return [];
-  return [translate(language, 'charts.noteHollow', { list: reasons.join(translate(language, 'charts.noteComma')) })];
+  return reasons.length === 0 ? [] : [reasons.join(translate(language, 'charts.noteComma'))];
 }
+
+/** Why marks are hollow: `空心或浅色：? 存疑，* 统计方法相近`; the tooltip and the table say which is which. */
+export const noteMarks = (language: Language, points: readonly ChartPoint[]): string[] =>
+  noteTableSigns(language, points).map((list) => translate(language, 'charts.noteHollow', { list }));
 
 /** `（文）…`, below drawings whose numbers carry that sign. */
 export const noteText = (language: Language, points: readonly ChartPoint[]): string[] =>

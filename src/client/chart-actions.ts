@@ -1,4 +1,5 @@
 // Rows below charts and rankings → buttons for what the browser makes of what stands above: CSV, PNG, SVG, link, piece of HTML.
+import { isAble } from './able.ts';
 import { copyText } from './copy-text.ts';
 import { loadWords } from './load-words.ts';
 import { makeElement } from './make-element.ts';
@@ -8,8 +9,10 @@ type Words = Readonly<Record<string, string>>;
 
 /** Of two drawings the one that is shown. */
 function readRow(row: HTMLElement): ActedRow {
-  const host = row.closest('figure') ?? row.parentElement ?? row;
-  const chart = [...host.querySelectorAll<SVGSVGElement>('svg.chart')].find((one) => one.getClientRects().length > 0);
+  const figure = row.closest('figure');
+  const host = figure ?? row.parentElement ?? row;
+  const charts = [...(figure?.querySelectorAll<SVGSVGElement>('svg.chart') ?? [])];
+  const chart = charts.find((one) => one.getClientRects().length > 0);
   const table = host.querySelector('table') ?? (chart && document.querySelector<HTMLTableElement>('table.year-table'));
   return { row, host, chart, table: table ?? null };
 }
@@ -52,7 +55,7 @@ function makeButton(action: Action, language: string, words: Words): HTMLButtonE
   return button;
 }
 
-for (const row of document.querySelectorAll<HTMLElement>('[data-actions]')) {
+for (const row of isAble() ? document.querySelectorAll<HTMLElement>('[data-actions]') : []) {
   const language = row.dataset.actions ?? '';
   void loadWords(language, ['actions']).then(({ actions: words }) => {
     row.setAttribute('role', 'group');

@@ -1,4 +1,5 @@
 // Charts on a page → points read by mouse, touch and arrow keys, their words in a tooltip that is a live region.
+
 import { wordCell } from '../charts/twin-words.ts';
 
 const space = 'http://www.w3.org/2000/svg';

@@ -1,6 +1,8 @@
 // A search box → a combobox: names while one types, groups, keys, recent picks; nothing is fetched before it has the focus.
+
 import type { NameKind, SearchResult } from '../search/format/messages.ts';
 import { type SearchClient, shareSearchClient } from '../search/search-client.ts';
+import { isAble } from './able.ts';
 import { loadWords } from './load-words.ts';
 import { makeElement } from './make-element.ts';
 import { forgetPicks, readPicks, rememberPick } from './recent-picks.ts';
@@ -301,7 +303,7 @@ function isTyping(element: Element | null): boolean {
   );
 }
 
-const boxes = [...document.querySelectorAll<HTMLFormElement>('[data-search-box]')];
+const boxes = isAble() ? [...document.querySelectorAll<HTMLFormElement>('[data-search-box]')] : [];
 for (const form of boxes) {
   const input = form.querySelector('input');
   const list = form.querySelector<HTMLElement>('.search-list');

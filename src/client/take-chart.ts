@@ -118,7 +118,7 @@ export function drawFile({ chart, host }: ActedRow, words: Words): string {
   try {
     const style = `<style>${bakeLooks(copy)}</style>`;
     const { width, height } = chart.viewBox.baseVal;
-    const [title, unit] = [host.querySelector('h3, h4'), host.querySelector('figcaption p')];
+    const [title, unit] = [host.querySelector('h2, h3, h4'), host.querySelector('figcaption p')];
     return frameDrawing({
       ...{ id: chart.id, width, height },
       tag: document.documentElement.lang,
@@ -130,7 +130,7 @@ export function drawFile({ chart, host }: ActedRow, words: Words): string {
         .join('')
         .replaceAll(' xmlns="http://www.w3.org/2000/svg"', ''),
       style: writeStyle('light') + style,
-      source: trim(host.querySelector('.chart-foot p')),
+      source: trim(host.querySelector('.chart-foot p') ?? document.querySelector('h1')),
       drawn: (words.exportDate ?? '').replace('{date}', new Date().toLocaleDateString('sv-SE')),
       url: linkChart({ row: host as HTMLElement, host, chart, table: null }),
     });
@@ -147,6 +147,6 @@ export const saveChart = (acted: ActedRow, svg: string, kind: 'svg' | 'png'): Pr
 export function writeEmbed(acted: ActedRow, svg: string): string {
   const bytes = new TextEncoder().encode(svg);
   const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  const alt = escapeMarkup(trim(acted.host.querySelector('h3, h4')));
+  const alt = escapeMarkup(trim(acted.host.querySelector('h2, h3, h4')));
   return `<a href="${escapeMarkup(linkChart(acted))}"><img src="data:image/svg+xml;base64,${btoa(binary)}" alt="${alt}" style="max-width:100%;height:auto"></a>`;
 }

@@ -1,9 +1,11 @@
 // The form of the search page → names and reports put under it, the state kept in the address.
+
 import type { NameKind, SearchResult } from '../search/format/messages.ts';
 import type { RecordPart } from '../search/fulltext/list-records.ts';
 import { cutExcerpt, searchText, type TextHit, type TextResult } from '../search/fulltext/search-text.ts';
 import { readTerms } from '../search/fulltext/units.ts';
 import { shareSearchClient } from '../search/search-client.ts';
+import { isAble } from './able.ts';
 import { makeElement } from './make-element.ts';
 import { describeResult, markName, type ResultWords, readBareYear } from './search-result.ts';
 
@@ -217,4 +219,4 @@ const status = document.querySelector<HTMLElement>('[data-search-status]');
 const list = document.querySelector<HTMLElement>('[data-search-results]');
 const more = document.querySelector<HTMLElement>('[data-search-more]');
 const named = document.querySelector<HTMLElement>('[data-search-names]');
-if (form && status && list && more && named) new TextSearchPage(form, status, list, more, named).start();
+if (isAble() && form && status && list && more && named) new TextSearchPage(form, status, list, more, named).start();

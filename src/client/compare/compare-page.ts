@@ -3,6 +3,7 @@
 import { translate } from '../../i18n/translate.ts';
 import { type CompareState, mostBodies, readState, writeState } from '../../views/compare/compare-state.ts';
 import type { CompareChart } from '../../views/compare/drawn-chart.ts';
+import { isAble } from '../able.ts';
 import { startChartKeys } from '../chart-keys.ts';
 import { copyText } from '../copy-text.ts';
 import { makeElement } from '../make-element.ts';
@@ -282,7 +283,7 @@ class ComparePage {
 }
 
 const host = document.querySelector<HTMLElement>('[data-compare]');
-if (host) {
+if (host && isAble()) {
   startChartKeys(document);
   new ComparePage(host).start();
 }

@@ -1,6 +1,7 @@
 // A page that is shown inside another one → the charts of its address, without anything around them.
 
 import { readState, writeState } from '../../views/compare/compare-state.ts';
+import { isAble } from '../able.ts';
 import { startChartKeys } from '../chart-keys.ts';
 import { makeElement } from '../make-element.ts';
 import { drawInSteps } from './draw-in-steps.ts';
@@ -40,7 +41,7 @@ async function show(host: HTMLElement, place: HTMLElement): Promise<void> {
 
 const host = document.querySelector<HTMLElement>('[data-compare-embed]');
 const place = host?.querySelector<HTMLElement>('[data-figures]');
-if (host && place) {
+if (host && place && isAble()) {
   startChartKeys(document);
   show(host, place).catch(() => showProblems(host, [{ kind: 'failed', value: location.search }]));
 }

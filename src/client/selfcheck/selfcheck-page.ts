@@ -1,7 +1,9 @@
 // The self-check page: a file, a drop or a paste goes to the worker; what comes back is shown, marked and taken away.
+
 import { isLanguage, type Language, translate } from '../../i18n/translate.ts';
 import type { ReportFileOfApi } from '../../publish/schema/report.ts';
 import type { DraftView } from '../../views/selfcheck/view-draft.ts';
+import { isAble } from '../able.ts';
 import { loadApiFile } from '../api-files.ts';
 import { saveFile } from '../save-file.ts';
 import type { FromReader, Stated, TakenAs, ToReader } from './messages.ts';
@@ -265,4 +267,4 @@ class SelfcheckPage {
 }
 
 const root = document.querySelector<HTMLElement>('[data-selfcheck]');
-if (root) new SelfcheckPage(root).start();
+if (root && isAble()) new SelfcheckPage(root).start();

@@ -14,11 +14,10 @@ export const mostSheetRows = 10_000;
 /** Beyond so many figures they are there by part only: a file would pass what hosts take, and be written again for each report. */
 export const mostWholeRows = 500_000;
 
+/** All of it in one file, where there are whole files. */
+export const wholeZip = 'mingbai-data.zip';
 /** The pages of bodies and reports as Markdown, from the root of the site. */
 export const twinZip = '/data/pages-markdown.zip';
-
-/** All of it in one file, where there are whole files. */
-export const everything = 'mingbai-data.zip';
 
 export type DataFormat = 'csv' | 'excel' | 'parquet' | 'json' | 'markdown';
 

@@ -1,6 +1,6 @@
 // The corpus → what the page of comparisons shows: a form, ready-made comparisons, and what its scripts know of it.
 import { fullWidth, narrowWidth, wideWidth } from '../../charts/chart-input.ts';
-import { noteMarks } from '../../charts/notes.ts';
+import { noteTableSigns } from '../../charts/notes.ts';
 import { eachYear } from '../../charts/points.ts';
 import { type TwinTable, tabulateYears } from '../../charts/tabulate.ts';
 import { headline } from '../../forms/editions.ts';
@@ -211,7 +211,7 @@ function makeTable(language: Language, { table }: ReadyView, { years }: Corpus):
         return cell ? [{ year: id, text: cell.text, state: cell.state, value: cell.value }] : [];
       }),
     })),
-    notes: noteMarks(
+    notes: noteTableSigns(
       language,
       series.flatMap(({ points }) => points),
     ),

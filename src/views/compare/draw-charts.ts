@@ -3,7 +3,7 @@
 import { layoutRanking } from '../../charts/bars.ts';
 import { type LinePanel, wideWidth } from '../../charts/chart-input.ts';
 import { layoutLines } from '../../charts/lines.ts';
-import { noteMarks } from '../../charts/notes.ts';
+import { noteTableSigns } from '../../charts/notes.ts';
 import { readValue } from '../../charts/points.ts';
 import { layoutScatter } from '../../charts/scatter.ts';
 import { layoutMultiples } from '../../charts/small-multiples.ts';
@@ -114,7 +114,7 @@ function drawTable(input: DrawInput): Drawn {
   const { language, series, measure, years } = input;
   const named = { measure: measure.name, years: nameYears(language, years) };
   const { notes, ...described } = describe(input);
-  const marks = noteMarks(
+  const marks = noteTableSigns(
     language,
     series.flatMap(({ points }) => points),
   );
