@@ -9,6 +9,8 @@ const own = ['api/v1/agency', 'api/v1/report', 'data/figures', 'data/figures-wid
 export function clearOutput(output: Output): void {
   for (const name of own) rmSync(output.pathOf(name), { recursive: true, force: true });
   const data = output.pathOf('data');
-  const tables = existsSync(data) ? readdirSync(data).filter((name) => /\.(?:csv|gz|parquet|ndjson)$/.test(name)) : [];
+  const tables = existsSync(data)
+    ? readdirSync(data).filter((name) => /\.(?:csv|gz|parquet|ndjson|zip)$/.test(name))
+    : [];
   for (const name of tables) rmSync(join(data, name));
 }

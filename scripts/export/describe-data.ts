@@ -4,9 +4,11 @@ import { sep } from 'node:path';
 import type { Address } from '../../src/publish/address.ts';
 import { writeChanges } from '../../src/publish/changes/write-changes.ts';
 import { buildDictionary } from '../../src/publish/describe/build-dictionary.ts';
-import type { DataFile, DataRelease } from '../../src/publish/describe/data-file.ts';
+import { type DataFile, type DataRelease, twinZip } from '../../src/publish/describe/data-file.ts';
 import { describeCatalog } from '../../src/publish/describe/describe-catalog.ts';
+import { describeCroissant } from '../../src/publish/describe/describe-croissant.ts';
 import { describeCsvw, describePackage } from '../../src/publish/describe/describe-package.ts';
+import { writeCard, writeCitationFile } from '../../src/publish/describe/write-card.ts';
 import { writeDictionary } from '../../src/publish/describe/write-dictionary.ts';
 import { apiEnvelope } from '../../src/publish/licence.ts';
 import type { ChangesFile, Part, PartsFile } from '../../src/publish/schema/index.ts';
@@ -23,6 +25,8 @@ export interface Described {
   releases: readonly Release[];
   unreleased: readonly ReportChange[];
   parts: readonly Part[];
+  /** How many there are. */
+  figures: number;
 }
 
 /** Tables in every format; pages of the site that lie in the same folder are none. */
@@ -65,17 +69,24 @@ function writeMeaning(output: Output): string[] {
 
 /** Returns every file that the checksums cover. */
 export function describeData(described: Described, output: Output, address: Address): DataFile[] {
-  const { version, years, sources, releases } = described;
+  const { version, years, sources, releases, figures } = described;
   const files = measure(output, listTables(output));
   const release: DataRelease = { version, years, sources, date: releases[0]?.date ?? null, files };
   output.writeJson('data/datapackage.json', describePackage(release));
   output.writeJson('data/catalog.jsonld', describeCatalog(release, address));
+  output.writeJson('data/croissant.json', describeCroissant(release, address));
+  output.writeText('data/README.md', writeCard(release, figures, address));
+  output.writeText('data/CITATION.cff', writeCitationFile(release, address));
   const others = [
     'datapackage.json',
     'catalog.jsonld',
+    'croissant.json',
+    'README.md',
+    'CITATION.cff',
     ...writeParts(described, output),
     ...writeHistory(described, output),
     ...writeMeaning(output),
+    twinZip.slice('/data/'.length),
   ];
   const all = [...files, ...measure(output, others)];
   output.writeText('data/SHA256SUMS', all.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(''));

@@ -1,7 +1,9 @@
 // Content → the API, the bulk data and the feeds in the output folder, a part at a time; parts of which nothing changed are as the run before left them.
+import { existsSync } from 'node:fs';
+import { nameSite } from '../../src/config/config.ts';
 import type { Address } from '../../src/publish/address.ts';
 import { listRemoved } from '../../src/publish/changes/change-finder.ts';
-import { type DataFile, mostWholeRows } from '../../src/publish/describe/data-file.ts';
+import { type DataFile, mostWholeRows, twinZip } from '../../src/publish/describe/data-file.ts';
 import { listCorpusFindings } from '../../src/publish/findings.ts';
 import { listCoverage, spanSummaries } from '../../src/publish/summary.ts';
 import { figureTable } from '../../src/publish/tables/figures.ts';
@@ -10,6 +12,7 @@ import { listFigureRows } from '../../src/publish/tables/list-figure-rows.ts';
 import { metricTable } from '../../src/publish/tables/metrics.ts';
 import { listWideRows, wideColumns, wideTable } from '../../src/publish/tables/wide.ts';
 import { type Totals, TotalsCounter } from '../../src/publish/totals.ts';
+import { writeLlms } from '../../src/publish/write-twin.ts';
 import { type ReportKey, reportPath } from '../../src/report/model/report-key.ts';
 import type { AgencyStatement } from '../../src/report/model/statement.ts';
 import type { Store } from '../../src/store/open-store.ts';
@@ -23,6 +26,7 @@ import { Feeds } from './feeds.ts';
 import { type Keeper, keepFolders } from './keep-folders.ts';
 import { openParquet } from './open-parquet.ts';
 import { Output } from './output.ts';
+import { writeTwins } from './write-twins.ts';
 
 export interface ExportJob {
   store: Store;
@@ -105,7 +109,10 @@ function exportParts({ store, address, out }: ExportJob, last: Snapshot, keeper:
       (folder) => addPart(gathered, folder),
     );
   }
-  if (whole) keeper.use(['whole', ...packs], (folder) => writeWhole(store, new Output(`${folder}/site`)));
+  if (whole) {
+    keeper.use(['whole', ...packs], (folder) => writeWhole(store, new Output(`${folder}/site`)));
+    keeper.use(['twins', ...packs], (folder) => writeTwins(out, `${folder}/site${twinZip}`));
+  }
   return gathered;
 }
 
@@ -143,7 +150,9 @@ export function runExport(job: ExportJob): ExportSummary {
   bulk.close();
   feeds.write(all.regions, output, address);
   writeListApi(all, output, address, version);
+  output.writeText('llms.txt', writeLlms(nameSite('en'), address, existsSync(output.pathOf(twinZip))));
   const { summaries, sources } = all;
+  const figures = summaries.reduce((sum, { figures: own }) => sum + own, 0);
   const described = {
     version,
     years: spanSummaries(summaries),
@@ -151,12 +160,13 @@ export function runExport(job: ExportJob): ExportSummary {
     releases: last.releases,
     unreleased: [...changes, ...listGone(all, last)],
     parts: bulk.parts,
+    figures,
   };
   const data = describeData(described, output, address);
   return {
     agencies: summaries.length,
     reports: summaries.reduce((sum, { reports }) => sum + reports.length, 0),
-    figures: summaries.reduce((sum, { figures }) => sum + figures, 0),
+    figures,
     files: output.written + files,
     data,
     kept: keeper.close(),

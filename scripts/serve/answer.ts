@@ -4,6 +4,7 @@ import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:ht
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { headersFor } from '../build/headers.ts';
+import { findTwin, hasTwin } from './find-twin.ts';
 import { type LivePages, TooBusyError } from './live-pages.ts';
 import { readTarget, type Target, writeTarget } from './read-target.ts';
 import { sendFile } from './send-file.ts';
@@ -93,7 +94,8 @@ async function sendPath(site: Site, request: IncomingMessage, response: ServerRe
   const { status, headers, stream } = await sendFile({ request, path, gzip: site.gzip, ...place });
   if (status === 404) return sendNotFound(site, path, response);
   if (!stream) return sendText(response, status, headers);
-  response.writeHead(status, headers);
+  const vary = hasTwin(path) ? { Vary: [headers.Vary, 'Accept'].filter(Boolean).join(', ') } : {};
+  response.writeHead(status, { ...headers, ...vary });
   // Also closes the file when the browser goes away before the end.
   await pipeline(stream, response);
 }
@@ -106,6 +108,16 @@ async function answerGet(site: Site, request: IncomingMessage, response: ServerR
     return astray ? redirect(response, 302, { path: site.base, query: '' }) : sendNotFound(site, '', response);
   }
   const own = path.slice(site.base.length);
+  const twin = await findTwin(site.folder, own, request.headers.accept ?? '');
+  if (twin !== undefined) {
+    response.writeHead(200, {
+      'Content-Type': 'text/markdown; charset=utf-8',
+      Vary: 'Accept',
+      'Cache-Control': 'no-cache',
+    });
+    response.end(twin);
+    return;
+  }
   if (await lacksSlash(site, own)) return redirect(response, 301, { path: `${path}/`, query });
   return sendPath(site, request, response, own);
 }

@@ -191,3 +191,10 @@ export function renderBesideTable(scene: Scene, told: ToldPoints, description: s
     .map((run) => renderRun(run, drawing))
     .join('')}</svg>`;
 }
+
+/** A strip among others: its title is its name, and what all strips have in common stands above them. */
+export function renderStrip({ width, height, title, shapes }: Scene): string {
+  const attributes = { class: nameSize(width), viewBox: `0 0 ${width} ${height}`, role: 'img' };
+  const marks = listMarks(shapes).map((shape) => renderMark(shape, new Map()));
+  return `${element('svg', attributes)}><title>${escapeMarkup(title)}</title>${marks.join('')}</svg>`;
+}

@@ -72,7 +72,10 @@ export function translateCount(language: Language, key: WordKey, count: number, 
 
 /** The name that a language shows of what has an official one and one in English. */
 export const nameIn = (language: Language, names: { readonly zh: string; readonly en: string }): string =>
-  names[factsOf(language).names];
+  setName(names[factsOf(language).names]);
+
+/** `Xi'an`, as data has it → `Xi’an`, as text is set. */
+const setName = (name: string): string => name.replaceAll("'", '’');
 
 /** The name that a language shows of a body, and the other one. */
 export function namesOf(
@@ -82,7 +85,8 @@ export function namesOf(
   shown: string;
   other: string;
 } {
-  return factsOf(language).names === 'zh' ? { shown: body.name, other: body.en } : { shown: body.en, other: body.name };
+  const en = setName(body.en);
+  return factsOf(language).names === 'zh' ? { shown: body.name, other: en } : { shown: en, other: body.name };
 }
 
 const numberFormat = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });

@@ -2,6 +2,7 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { ApiError } from '../api-client/client.ts';
+import { languages, translate } from '../i18n/translate.ts';
 import { type Collection, type Tool, Unanswered } from './collection.ts';
 
 const instructions = [
@@ -21,7 +22,11 @@ const reply = (value: object, isError = false): CallToolResult => ({
 
 async function answer({ answer: ask }: Tool, asked: unknown, collection: Collection): Promise<CallToolResult> {
   try {
-    return reply(await ask(asked, collection));
+    const { invented } = await collection.client.metrics();
+    return reply({
+      ...(invented && { invented: languages.map((one) => translate(one, 'common.invented')) }),
+      ...(await ask(asked, collection)),
+    });
   } catch (error) {
     if (error instanceof Unanswered)
       return reply({ problem: error.problem, means: error.message, candidates: error.candidates }, true);

@@ -49,15 +49,28 @@ function* listSharedPages(): Generator<readonly PageFile[]> {
 /** Pages are asked for at an origin; none of them shows it. */
 const someOrigin = 'http://localhost';
 
-/** Start tags whole, since their values may hold any character; the text of scripts is left alone. */
-const startTag = /<script\b[\s\S]*?<\/script>|<[a-z](?:"[^"]*"|[^">])*>/g;
+/** Start tags whole, since their values may hold any character; scripts and what is there to be copied are left alone. */
+const markup = new RegExp(
+  [
+    /<(script|pre|textarea)\b[\s\S]*?<\/\1>/,
+    /<[a-z](?:"[^"]*"|[^">])*>/,
+    // The space between a number and its unit: neither begins a line without the other.
+    /(?<=\d(?:<\/(?:b|strong)>)?) (?=[件条个份处年月日项篇次期人元万亿类家级列行字组名位页段格])/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'g',
+);
 
 /** Attributes of which pages have very many, with values that need no quotes. */
 const quoted = /( (?:class|id|scope|colspan|rowspan|tabindex)=)"([^\s"'=<>`&]+)"(?=[\s>])/g;
 
-/** A page without the quotes that HTML does not need. */
+/** A page without the quotes that HTML does not need, and with numbers that keep their units. */
 const shrink = (html: string): string =>
-  html.replace(startTag, (found) => (found.startsWith('<script') ? found : found.replace(quoted, '$1$2')));
+  html.replace(markup, (found, kept: string | undefined) => {
+    if (found === ' ') return '\u00a0';
+    return kept === undefined ? found.replace(quoted, '$1$2') : found;
+  });
 
 /** `site`: the origin that whole addresses begin with; null where nobody said. A thread opens one renderer at most. */
 export function openRenderer(content: ContentPlace, site: string | null): Renderer {

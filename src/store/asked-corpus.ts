@@ -26,6 +26,8 @@ export interface AskedData {
   readonly metrics?: readonly string[];
   /** The findings of these rules, and the reports that they are about as a whole; with `all` the findings alone. */
   readonly rules?: readonly string[] | 'all';
+  /** Any report may be looked into as a whole, where a finding points: it is read when it is. */
+  readonly located?: true;
   /** Of all reports: how many give a number for each metric; how many rates and findings there are. */
   readonly counts?: readonly ('stated' | 'totals')[];
   /** What collecting found, and what the releases of the data said. */
@@ -164,7 +166,7 @@ export function openAsked(store: Store): AskedReader {
     listed ??= store.parts.flatMap((part) => tablesOf(part).read('bodies') ?? []);
     return listed;
   };
-  const ofAll = (): FindingsFile => store.corpusFindings() ?? { subject: 'corpus', checks: [], findings: [] };
+  const rest = once(() => store.corpusRest() ?? { checks: [], findings: [] });
 
   const countStated = once((): Counted['stated'] => {
     const sum: Counted['stated'] = new Map();
@@ -177,7 +179,7 @@ export function openAsked(store: Store): AskedReader {
     const totals = store.parts.flatMap((part) => tablesOf(part).read('totals') ?? []);
     return {
       rates: totals.reduce((sum, { rates }) => sum + rates, 0),
-      findings: totals.reduce((sum, { findings }) => sum + findings, ofAll().findings.length),
+      findings: totals.reduce((sum, { findings }) => sum + findings, rest().findings.length),
     };
   });
 
@@ -193,7 +195,10 @@ export function openAsked(store: Store): AskedReader {
   };
   const tallyRules = (asked: readonly string[]): Counted['rules'] => {
     const ofFile = noCounts();
-    countFile(ofFile, ofAll());
+    const findings = rest()
+      .checks.flatMap(({ rule }) => listOfRule(rule))
+      .map(([, , finding]) => finding);
+    countFile(ofFile, { subject: 'corpus', checks: rest().checks, findings });
     return new Map(asked.map((rule) => [rule, tallyOf(rule, ofFile)]));
   };
   const namesOf = ({ rules: asked = [] }: AskedData): readonly string[] =>
@@ -219,14 +224,19 @@ export function openAsked(store: Store): AskedReader {
   };
 
   /** The findings of a rule, as the files of bodies and of all have them. */
-  const listOfRule = (rule: string): NumberedFinding[] => [
-    ...store.parts.flatMap((part) => tablesOf(part).read('rule', rule)?.findings ?? []),
-    ...ofAll().findings.flatMap((finding, index): NumberedFinding[] =>
+  const listOfRule = (rule: string, parts: readonly string[] = store.parts): NumberedFinding[] => [
+    ...parts.flatMap((part) => tablesOf(part).read('rule', rule)?.findings ?? []),
+    ...rest().findings.flatMap(([index, finding]): NumberedFinding[] =>
       finding.rule === rule ? [['corpus', index, finding]] : [],
     ),
   ];
 
-  const recordOf = (id: string): (() => BodyRecord) => once(() => store.body(id) ?? refuse(`a body ${id}`)());
+  let last: { id: string; record: BodyRecord } | undefined;
+  /** Only the last one is kept: what was read of a body stays with its reports. */
+  const recordOf = (id: string) => (): BodyRecord => {
+    if (last?.id !== id) last = { id, record: store.body(id) ?? refuse(`a body ${id}`)() };
+    return last.record;
+  };
   /** All of a report, read when it is first asked for. */
   const restOfBody =
     (id: string, record = recordOf(id)) =>
@@ -254,9 +264,17 @@ export function openAsked(store: Store): AskedReader {
     const agencies = chosen.map((one) => {
       return makeListed(one, restOfBody(one.body.id, records.get(one.body.id)));
     });
-    const own = ofAll().findings.filter(({ of }) => bodies === 'all' || (of && records.has(of.agencyId)));
-    const known = new Map<string, FindingsFile | undefined>([['corpus', { ...ofAll(), findings: own }]]);
+    const known = new Map<string, FindingsFile | undefined>();
+    const readOfAll = once((): FindingsFile => {
+      const parts = [...new Set([...records.keys()].map(partOfBody))];
+      const placed = rest().checks.flatMap(({ rule }) => listOfRule(rule, parts));
+      const own = placed.filter(
+        ([subject, , { of }]) => subject === 'corpus' && (bodies === 'all' || (of && records.has(of.agencyId))),
+      );
+      return { subject: 'corpus', checks: rest().checks, findings: groupFindings(own)[0]?.findings ?? [] };
+    });
     const find = (subject: string): FindingsFile | undefined => {
+      if (subject === 'corpus') return readOfAll();
       const record = records.get(bodyOfSubject(subject))?.();
       if (!record) return undefined;
       if (subject.endsWith('/series')) return record.series ?? undefined;
@@ -279,13 +297,10 @@ export function openAsked(store: Store): AskedReader {
   const readTables = (asked: AskedData): Corpus => {
     const { metrics = [], rules: askedRules = [] } = asked;
     const byPart = Map.groupBy(listBodies(), ({ body }) => partOfBody(body.id));
-    const ofRules = namesOf(asked).flatMap(listOfRule);
+    const ofRules = namesOf(asked).flatMap((rule) => listOfRule(rule));
     const shown = askedRules === 'all' ? [] : ofRules;
     const asWhole = new Set(shown.map(([subject, , { of }]) => of?.agencyId ?? bodyOfSubject(subject)));
-    // Which figures those over all reports point at is not known before a page looks at them.
-    const placed = ofAll().findings.flatMap((finding, index): NumberedFinding[] =>
-      metrics.length > 0 && finding.level !== 'info' ? [['corpus', index, finding]] : [],
-    );
+    const placed: NumberedFinding[] = [];
     const agencies = [...byPart].flatMap(([part, bodies]) => {
       const tables = metrics.flatMap((metric) => tablesOf(part).read('metric', metric) ?? []);
       for (const { findings } of tables) placed.push(...findings);
@@ -295,7 +310,8 @@ export function openAsked(store: Store): AskedReader {
         const first = before;
         before += one.reports.length;
         const { id } = one.body;
-        return makeListed(one, asWhole.has(id) ? restOfBody(id) : (index) => restOf(first + index));
+        const isWhole = asked.located === true || asWhole.has(id);
+        return makeListed(one, isWhole ? restOfBody(id) : (index) => restOf(first + index));
       });
     });
     const files = new Map(groupFindings([...placed, ...ofRules]).map((file) => [file.subject, file]));
@@ -314,17 +330,13 @@ export function openAsked(store: Store): AskedReader {
 
   const stampWhole = (asked: AskedBodies): unknown[] => {
     const chosen = chooseBodies(store, listBodies(), asked);
-    const ids = new Set(chosen.map(({ body }) => body.id));
-    return [
-      chosen.map(({ body }) => [body, hashes()[body.id]]),
-      ofAll().findings.filter(({ of }) => asked === 'all' || (of && ids.has(of.agencyId))),
-    ];
+    return [...chosen.map(({ body }) => [body, hashes()[body.id]]), rest()];
   };
 
   const stampRule = (rule: string): unknown[] => {
     const found = listOfRule(rule);
     const about = new Set(found.map(([subject, , { of }]) => of?.agencyId ?? readReportPath(subject)?.agencyId ?? ''));
-    return [stampTables('rule', rule), ofAll().checks, [...about].map((id) => [id, hashes()[id]])];
+    return [stampTables('rule', rule), rest(), [...about].map((id) => [id, hashes()[id]])];
   };
 
   return {
@@ -335,11 +347,11 @@ export function openAsked(store: Store): AskedReader {
       if (whole === undefined) parts.push(stampTables('bodies'));
       else parts.push(stampWhole(whole));
       for (const metric of metrics) parts.push(stampTables('metric', metric));
-      if (metrics.length > 0) parts.push(ofAll().findings.filter(({ level }) => level !== 'info'));
-      if (asked.rules === 'all') parts.push(...namesOf(asked).map((rule) => stampTables('rule', rule)), ofAll());
+      if (asked.located) parts.push(hashes());
+      if (asked.rules === 'all') parts.push(...namesOf(asked).map((rule) => stampTables('rule', rule)), rest());
       else for (const rule of namesOf(asked)) parts.push(stampRule(rule));
       for (const kind of counts) parts.push(stampTables(kind));
-      if (counts.includes('totals')) parts.push(ofAll().findings.length);
+      if (counts.includes('totals')) parts.push(rest().findings.length);
       return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
     },
   };

@@ -173,7 +173,8 @@ const makeNeighbours = rememberByCorpus(({ agencies, registry }) =>
   ),
 );
 
-const makePeersOf = rememberByCorpus(({ agencies, findings, registry }) => {
+/** What each body's page says of its like, by its id. */
+export const makePeersOf = rememberByCorpus(({ agencies, findings, registry }) => {
   const ofAll = Map.groupBy(findings.get('corpus')?.findings ?? [], ({ of }) => of?.agencyId ?? '');
   return makePeers(
     agencies.map((agency) => {

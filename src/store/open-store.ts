@@ -11,7 +11,7 @@ import { unpackFigures } from './figure-columns.ts';
 import { openPack, type Pack } from './pack.ts';
 import { type PackedBody, type PartEntry, partOfBody, type Reduced, type StoreManifest, storeVersion } from './part.ts';
 import type { BodyRecord, CheckedReport, StoredReport } from './record.ts';
-import { type OpenTables, openPartTables } from './tables.ts';
+import { type CorpusRest, type OpenTables, openPartTables } from './tables.ts';
 
 /** What of the store is wanted: everything, where nothing is said. */
 export interface Choice {
@@ -51,7 +51,9 @@ export interface Store {
   report(key: ReportKey): StoredReport | undefined;
   /** What pages about many bodies ask for, of one part. */
   tables(part: string): OpenTables;
-  /** What the rules over all reports say. */
+  /** What came of the rules over all reports; null where nobody asked them. */
+  corpusRest(): CorpusRest | null;
+  /** The same with all their findings: those about a body are also said with it. */
   corpusFindings(): FindingsFile | null;
   /** Afterwards nothing can be asked for any more, also of what was handed out. */
   close(): void;
@@ -158,7 +160,6 @@ export function openStore(folder: string, registry: Registry): Store {
   const tables = keepLatest<OpenTables>(tablesKept, closeAny);
   const large = keepLatest<PackedBody[keyof PackedBody]>(3 * bodiesKept);
   let isClosed = false;
-  let corpus: FindingsFile | null | undefined;
 
   const entryOf = (part: string): PartEntry => {
     const entry = byPart.get(part);
@@ -173,6 +174,12 @@ export function openStore(folder: string, registry: Registry): Store {
   const openAround = (part: string): Pack<Reduced> => {
     const { around } = entryOf(part);
     return arounds.get(part, () => openPack(join(folder, around)));
+  };
+  const openTablesOf = (part: string): OpenTables =>
+    tables.get(part, () => openPartTables(join(folder, entryOf(part).tables)));
+  const readRest = (): CorpusRest | null => {
+    const path = join(folder, 'corpus.json');
+    return existsSync(path) ? readJson<CorpusRest>(path) : null;
   };
   const readRecord = (id: string, { metrics }: Choice = {}): BodyRecord => {
     const part = partOfBody(id);
@@ -219,11 +226,19 @@ export function openStore(folder: string, registry: Registry): Store {
       const reports = findBody(key.agencyId)?.reports ?? [];
       return reports.find(({ file }) => reportSlug(file.report) === reportSlug(key))?.file;
     },
-    tables: (part) => tables.get(part, () => openPartTables(join(folder, entryOf(part).tables))),
+    tables: openTablesOf,
+    corpusRest: readRest,
     corpusFindings: () => {
-      const path = join(folder, 'corpus.json');
-      if (corpus === undefined) corpus = existsSync(path) ? readJson<FindingsFile>(path) : null;
-      return corpus;
+      const rest = readRest();
+      if (!rest) return null;
+      const ofBodies = [...byPart.keys()].flatMap((part) =>
+        rest.checks.flatMap(({ rule }) => openTablesOf(part).read('rule', rule)?.findings ?? []),
+      );
+      const own = ofBodies.flatMap(([subject, index, finding]) =>
+        subject === 'corpus' ? [[index, finding] as const] : [],
+      );
+      const findings = [...rest.findings, ...own].sort(([a], [b]) => a - b).map(([, finding]) => finding);
+      return { subject: 'corpus', checks: rest.checks, findings };
     },
     close: () => {
       isClosed = true;

@@ -12,6 +12,8 @@ import type { Whole } from '../store/around.ts';
 import { type AskedData, everything } from '../store/asked-corpus.ts';
 import { type HeldBody, listAllReports } from '../store/corpus.ts';
 import type { StoredReport } from '../store/record.ts';
+import { type ExplainTopic, explainTopics } from './explain/topics.ts';
+import { metricsOfYears } from './round-up/year-facts.ts';
 
 /** Pages of which each language has one. */
 const single = {
@@ -25,6 +27,7 @@ const single = {
   findings: '/findings/',
   refused: '/coverage/refused/',
   data: '/data/',
+  explain: '/explain/',
   methodology: '/methodology/',
   metrics: '/metric/',
   regions: '/region/',
@@ -45,6 +48,8 @@ interface Subjects extends Record<keyof typeof single, null> {
   region: string;
   /** Its id. */
   sector: string;
+  explainer: ExplainTopic;
+  year: number;
 }
 
 export type PageKind = keyof Subjects;
@@ -88,7 +93,10 @@ const asks: { readonly [Kind in SharedKind]?: (subject: Subjects[Kind]) => Asked
   coverage: () => ({ ledgers: true }),
   data: () => ({ counts: ['totals'], releases: true }),
   embed: () => ({}),
-  home: () => ({ rules: 'all' }),
+  explain: () => ({}),
+  explainer: () => ({ metrics: metricsOfYears, rules: 'all' }),
+  findings: () => ({ rules: 'all', located: true }),
+  home: () => ({ metrics: metricsOfYears, rules: 'all' }),
   methodology: () => ({}),
   metric: (id) => ({ metrics: metricsOfPage(id), counts: ['stated'] }),
   metrics: () => ({ counts: ['stated'] }),
@@ -100,6 +108,7 @@ const asks: { readonly [Kind in SharedKind]?: (subject: Subjects[Kind]) => Asked
   sector: (sector) => ({ whole: { sector } }),
   sectors: () => ({}),
   selfcheck: () => ({}),
+  year: () => ({ metrics: metricsOfYears, rules: 'all' }),
 };
 
 const askOf = <Kind extends SharedKind>({ kind, subject }: Standing<Kind>): AskedData =>
@@ -118,11 +127,14 @@ export interface PageSource {
 const agencyPage = (id: string): string => `/agency/${id}/`;
 
 /** Pages that are about many bodies. */
-function* listShared({ regions, sectors }: Whole): Generator<SharedSubject> {
+function* listShared({ regions, sectors, years }: Whole): Generator<SharedSubject> {
   for (const { id } of rules) yield { kind: 'rule', path: `/checks/${id}/`, subject: id };
   for (const subject of metricPages) yield { kind: 'metric', path: `/metric/${subject}/`, subject };
   for (const subject of regions) yield { kind: 'region', path: `/region/${subject}/`, subject };
   for (const subject of sectors) yield { kind: 'sector', path: `/sector/${subject}/`, subject };
+  for (const subject of explainTopics) yield { kind: 'explainer', path: `/explain/${subject}/`, subject };
+  for (let year = years?.from ?? 1; year <= (years?.to ?? 0); year += 1)
+    yield { kind: 'year', path: `/year/${year}/`, subject: year };
   for (const [kind, path] of Object.entries(single)) {
     yield { kind: kind as keyof typeof single, path, subject: null };
   }

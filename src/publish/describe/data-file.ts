@@ -14,6 +14,9 @@ export const mostSheetRows = 10_000;
 /** Beyond so many figures they are there by part only: a file would pass what hosts take, and be written again for each report. */
 export const mostWholeRows = 500_000;
 
+/** The pages of bodies and reports as Markdown, from the root of the site. */
+export const twinZip = '/data/pages-markdown.zip';
+
 export type DataFormat = 'csv' | 'excel' | 'parquet' | 'json' | 'markdown';
 
 export const mediaTypes: Readonly<Record<DataFormat, string>> = {

@@ -1,4 +1,5 @@
 // The schemas of the API and a report that is there → openapi.json, by OpenAPI 3.1: every address, what it answers, and an answer to look at.
+import { introduceData } from '../../config/config.ts';
 import { translate } from '../../i18n/translate.ts';
 import { type ReportKey, reportSlug } from '../../report/model/report-key.ts';
 import { type Address, addressOf } from '../address.ts';
@@ -96,7 +97,7 @@ export function describeOpenapi(version: string, example: ReportKey | undefined,
       title: translate('en', 'export.dataTitle'),
       'x-title-zh': translate('zh', 'export.dataTitle'),
       version,
-      description: `${translate('en', 'export.dataText')}\n\n${translate('en', 'export.apiStates')}`,
+      description: `${introduceData('en', 'export.dataText')}\n\n${translate('en', 'export.apiStates')}`,
       license: { name: licence.title, identifier: licence.id },
     },
     servers: [{ url: addressOf(address, '').replace(/\/$/u, '') || '/' }],

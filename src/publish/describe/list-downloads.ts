@@ -12,7 +12,7 @@ import { type ApiFile, apiFiles, apiSchemas, openapiPath } from '../schema/index
 import { figureTable } from '../tables/figures.ts';
 import { partedTables, tables } from '../tables/index.ts';
 import { wideTable } from '../tables/wide.ts';
-import { mediaTypes, mostSheetRows, mostWholeRows } from './data-file.ts';
+import { mediaTypes, mostSheetRows, mostWholeRows, twinZip } from './data-file.ts';
 
 function count(corpus: Corpus): Readonly<Record<string, number>> {
   const { reports, agencies, counted, years } = corpus;
@@ -112,16 +112,32 @@ export function listPartitions(corpus: Corpus): PartitionedTable[] {
   }));
 }
 
+/** A file about the others. */
+export interface Description {
+  path: string;
+  words: WordKey;
+}
+
 /** What describes the tables. */
-export const descriptions: readonly { path: string; words: WordKey }[] = [
+const descriptions: readonly Description[] = [
   { path: '/data/SHA256SUMS', words: 'export.pageSums' },
   { path: '/data/parts.json', words: 'export.pageParts' },
   { path: '/data/datapackage.json', words: 'export.pagePackage' },
   { path: '/data/catalog.jsonld', words: 'export.pageCatalog' },
   { path: '/data/data-dictionary.md', words: 'export.pageDictionaryMd' },
   { path: '/data/data-dictionary.json', words: 'export.pageDictionaryJson' },
+  { path: '/data/croissant.json', words: 'export.pageCroissant' },
+  { path: '/data/README.md', words: 'export.pageCard' },
+  { path: '/data/CITATION.cff', words: 'export.pageCitation' },
   { path: '/data/CHANGES.md', words: 'export.pageChangesMd' },
   { path: '/data/changes.json', words: 'export.pageChangesJson' },
+];
+
+/** What describes the tables and the site; a large one has no one file of all its pages. */
+const listDescriptions = (corpus: Corpus): readonly Description[] => [
+  ...descriptions,
+  ...(hasWholeFiles(corpus) ? [{ path: twinZip, words: 'export.pageTwins' as const }] : []),
+  { path: '/llms.txt', words: 'export.pageLlms' },
 ];
 
 export interface ApiAddress {
@@ -165,10 +181,12 @@ export interface PublishedFiles {
   /** The figures a file a part. */
   partitions: readonly PartitionedTable[];
   api: readonly ApiAddress[];
+  descriptions: readonly Description[];
 }
 
 export const listPublished = (corpus: Corpus): PublishedFiles => ({
   downloads: listDownloads(corpus),
   partitions: listPartitions(corpus),
   api: listApi(corpus),
+  descriptions: listDescriptions(corpus),
 });

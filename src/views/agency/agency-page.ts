@@ -17,6 +17,7 @@ import type { FindingView } from '../report/view-finding.ts';
 import { composeLead, readLead } from '../sentences/compose-lead.ts';
 import { type AgencyChart, buildCharts } from './build-charts.ts';
 import { viewYearTable, type YearTableView } from './build-year-table.ts';
+import { type PeersView, viewPeers } from './view-peers.ts';
 
 /** The newest report first, then the rules over years. */
 function listFindingsFiles(agency: AgencyEntry, corpus: Held): FindingsFile[] {
@@ -137,6 +138,7 @@ export interface AgencyView {
   /** What the latest report says; figures stand between `**`. */
   lead: string;
   crumbs: readonly CrumbView[];
+  peers: PeersView;
   /** One a year of the whole collection. */
   coverage: readonly CoverageCell[];
   charts: readonly AgencyChart[];
@@ -165,7 +167,7 @@ export function viewAgency(language: Language, held: HeldBody): AgencyView {
   const reports = agency.reports.map(({ report }) => report);
   const newest = reports.at(-1);
   const latest = newest?.year ?? 0;
-  const years = { from: reports[0]?.year ?? latest, to: Math.max(latest, whole.years?.to ?? latest) };
+  const years = { from: reports[0]?.year ?? latest, to: latest };
   const table = viewYearTable(language, held, agency);
   const files = listFindingsFiles(agency, held);
   const counts = countOutcomes(files);
@@ -174,8 +176,9 @@ export function viewAgency(language: Language, held: HeldBody): AgencyView {
     name,
     path: `/agency/${agency.id}/`,
     history: viewHistory(language, held),
-    lead: newest ? composeLead(language, readLead(held, agency, newest)) : '',
+    lead: newest ? composeLead(language, { ...readLead(held, agency, newest), among: held }) : '',
     crumbs: listCrumbs(language, agency, registry),
+    peers: viewPeers(language, held),
     coverage: coverageRow({ reports: listAllReports(agency) }, whole.years ?? years),
     charts: buildCharts(language, { reports, years, doubtsOf: makeBodyDoubts(held, agency) }),
     source: translate(language, 'agency.chartSource', {

@@ -64,6 +64,8 @@ export interface CompareBody {
   entry: CompareEntry;
   /** By id of the measure; one that no report states is left out. */
   series: Readonly<Record<string, CompareSeries>>;
+  /** Whose reports they are: the government of a place, or the body itself; null for sums. */
+  agency: string | null;
   /** The body's own reports; empty for sums. */
   sources: readonly CompareSource[];
   /** How many reports its figures are from, and the newest day that one of them was published. */

@@ -1,11 +1,18 @@
 // The corpus and a kind of body → what its page shows; and the list of all kinds.
+import { type Metric, metricById } from '../../forms/catalogue.ts';
+import { headline } from '../../forms/editions.ts';
+import { rateOf } from '../../forms/rates.ts';
 import { formatNumber, type Language, nameIn, translate, translateCount } from '../../i18n/translate.ts';
 import type { YearRange } from '../../report/analysis/build-series.ts';
-import { leastForMost } from '../../report/analysis/intervals.ts';
+import { leastForMedian, leastForMost } from '../../report/analysis/intervals.ts';
 import type { AgencyEntry, Corpus } from '../../store/corpus.ts';
 import { type CoverageListView, viewCoverageList, writeReportYears } from '../coverage/coverage-page.ts';
+import { type SpreadTab, viewSpreadTabs } from '../metric/metric-page.ts';
+import { viewMetric } from '../metric/metric-view.ts';
 import { namePlace } from '../names.ts';
 import { listMultiples, type Multiples, nameApart } from '../ranking/multiples.ts';
+import { provinceOf, provinceTiles, type TileMapView, viewRateTiles } from '../ranking/place-tiles.ts';
+import { chooseRateYear, readRatesByYear } from '../ranking/rankings.ts';
 import {
   type DistributionView,
   type RankingGroupView,
@@ -14,6 +21,9 @@ import {
 } from '../ranking/view-rankings.ts';
 import { type TotalRowView, viewTotals } from '../region/totals.ts';
 import { collectSectors, countSector, type SectorEntry, type SectorView, viewSector } from './sector-view.ts';
+
+/** Distributions that are drawn dot by dot. */
+const mostDrawn = 2;
 
 const listBodies = ({ agencies, merged }: SectorEntry): AgencyEntry[] => [...agencies, ...merged];
 
@@ -38,9 +48,32 @@ export interface SectorPageView {
   /** Null for a single body. */
   several: { rankings: readonly RankingGroupView[]; multiples: Multiples } | null;
   distributions: readonly DistributionView[];
+  /** Province by province; null where that makes no map. */
+  tiles: TileMapView | null;
+  /** What each level received, a year a tab. */
+  spread: { metric: Metric; tabs: readonly SpreadTab[] } | null;
   totals: readonly TotalRowView[];
   agencies: number;
   coverage: CoverageListView;
+}
+
+function viewTiles(language: Language, corpus: Corpus, { agencies }: SectorEntry): TileMapView | null {
+  const rate = rateOf('granted_any');
+  const byYear = readRatesByYear(corpus, agencies, rate);
+  const year = chooseRateYear(byYear);
+  if (year === null) return null;
+  const rates = (byYear.get(year) ?? []).map((own) => ({ place: provinceOf(own.agency.region), rate: own.rate }));
+  return viewRateTiles(language, rate, year, rates, provinceTiles('tiles', corpus.registry));
+}
+
+/** Null where no level has bodies enough for a median. */
+function viewSpread(language: Language, corpus: Corpus, id: string, year: number | null): SectorPageView['spread'] {
+  const metric = metricById.get(headline);
+  if (!metric) return null;
+  const groups = viewMetric(corpus, headline).groups.filter(({ group }) => group.sector === id);
+  const tabs = viewSpreadTabs({ language, corpus, metric }, { groups, year });
+  const hasMedian = tabs.some(({ rows }) => rows.some(({ spread }) => spread.median !== null));
+  return hasMedian ? { metric, tabs } : null;
 }
 
 function describeSpan(language: Language, { rankings }: SectorView): string | null {
@@ -86,7 +119,13 @@ export function viewSectorPage(language: Language, corpus: Corpus, id: string): 
             multiples: listMultiples(agencies, { language, corpus, years, name }),
           }
         : null,
-    distributions: viewDistributions(language, corpus, rankings, name),
+    // The page draws those of the largest groups; of the others it has the strips.
+    distributions: viewDistributions(language, corpus, rankings, name)
+      .filter(({ bodies: drawn }) => drawn.length >= leastForMedian)
+      .toSorted((a, b) => b.bodies.length - a.bodies.length)
+      .slice(0, mostDrawn),
+    tiles: viewTiles(language, corpus, sector),
+    spread: viewSpread(language, corpus, id, rankings[0]?.received.year ?? null),
     totals: viewTotals(language, corpus, totals),
     agencies: bodies.length,
     coverage: viewCoverageList(language, bodies, years),

@@ -7,10 +7,10 @@ import { runExport } from '../../../scripts/export/run-export.ts';
 import { describeData } from '../../../src/layouts/describe-head.ts';
 import {
   countRows,
-  descriptions,
   listApi,
   listDownloads,
   listPartitions,
+  listPublished,
 } from '../../../src/publish/describe/list-downloads.ts';
 import {
   listAgencyAlternates,
@@ -60,9 +60,9 @@ describe('the page of the data', () => {
     const listed = [
       ...listDownloads(corpus).flatMap(({ files }) => files.map(({ path }) => path)),
       ...listPartitions(corpus).flatMap(({ files }) => files.map(({ path }) => path)),
-      ...descriptions.map(({ path }) => path),
+      ...listPublished(corpus).descriptions.map(({ path }) => path),
     ];
-    const written = globSync('data/**/*.*', { cwd: out }).map((name) => `/${name.replaceAll(sep, '/')}`);
+    const written = globSync(['data/**/*.*', 'llms.txt'], { cwd: out }).map((name) => `/${name.replaceAll(sep, '/')}`);
     expect(listed.sort()).toEqual(
       [...new Set([...written, '/data/SHA256SUMS'])].filter((name) => !/=\d+$/.test(name)).sort(),
     );

@@ -6,11 +6,16 @@ import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
+import { unzipSync } from 'fflate';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import { z } from 'zod';
 import { runExport } from '../../../scripts/export/run-export.ts';
+import { startServer } from '../../../scripts/serve/start-server.ts';
 import { metrics } from '../../../src/forms/catalogue.ts';
 import { nameMetric } from '../../../src/i18n/name-metric.ts';
+import { writeCitationFile } from '../../../src/publish/describe/write-card.ts';
 import { apiSchemas } from '../../../src/publish/schema/index.ts';
 import { figureTable } from '../../../src/publish/tables/figures.ts';
 import { tables } from '../../../src/publish/tables/index.ts';
@@ -262,6 +267,200 @@ describe('openapi.json', () => {
       ['id', '371000-kjj'],
       ['year', '2022'],
     ]);
+  });
+});
+
+describe('croissant.json', () => {
+  const cr = 'http://mlcommons.org/croissant/';
+  const sc = 'https://schema.org/';
+  type Expanded = Readonly<Record<string, unknown>>;
+  const nodes = (node: Expanded, key: string): Expanded[] => (node[key] ?? []) as Expanded[];
+  const first = (node: Expanded, key: string, part = '@value'): unknown => nodes(node, key)[0]?.[part];
+  const filled = z.array(z.object({}).loose()).min(1);
+  /** What Croissant 1.0 asks of a data set, a file, a table and a column. */
+  const required = {
+    dataset: z.object({
+      '@type': z.tuple([z.literal(`${sc}Dataset`)]),
+      'http://purl.org/dc/terms/conformsTo': z.tuple([z.object({ '@value': z.literal(`${cr}1.0`) }).loose()]),
+      ...Object.fromEntries(
+        ['name', 'description', 'license', 'url', 'creator', 'version', 'distribution'].map((name) => [
+          sc + name,
+          filled,
+        ]),
+      ),
+      [`${cr}recordSet`]: filled,
+      [`${cr}citeAs`]: filled,
+    }),
+    file: z.object({
+      '@type': z.tuple([z.literal(`${cr}FileObject`)]),
+      [`${sc}name`]: filled,
+      [`${sc}contentUrl`]: filled,
+      [`${sc}encodingFormat`]: filled,
+    }),
+    table: z.object({
+      '@type': z.tuple([z.literal(`${cr}RecordSet`)]),
+      [`${sc}name`]: filled,
+      [`${cr}field`]: filled,
+      [`${cr}key`]: filled,
+    }),
+    column: z.object({
+      '@type': z.tuple([z.literal(`${cr}Field`)]),
+      [`${sc}name`]: filled,
+      [`${sc}description`]: filled,
+      [`${cr}dataType`]: z.tuple([
+        z.object({ '@id': z.enum(['Text', 'URL', 'Integer', 'Float', 'Boolean', 'Date'].map((name) => sc + name)) }),
+      ]),
+      [`${cr}source`]: filled,
+    }),
+  };
+
+  async function readCroissant(): Promise<Expanded> {
+    const [dataset] = await expandJsonld(readJson('croissant.json'), 'https://example.org/m/data/croissant.json');
+    return dataset as Expanded;
+  }
+
+  test('has what Croissant asks for, at every level', async () => {
+    const dataset = await readCroissant();
+    required.dataset.parse(dataset);
+    for (const file of nodes(dataset, `${sc}distribution`)) required.file.parse(file);
+    for (const table of nodes(dataset, `${cr}recordSet`)) {
+      required.table.parse(table);
+      for (const column of nodes(table, `${cr}field`)) required.column.parse(column);
+    }
+  });
+
+  test('every file has its hash, or lies in one that has', async () => {
+    const files = nodes(await readCroissant(), `${sc}distribution`);
+    const ids = new Set(files.map((file) => file['@id']));
+    for (const file of files) {
+      const inner = first(file, `${cr}containedIn`, '@id');
+      if (inner !== undefined) expect(ids.has(inner)).toBe(true);
+      else {
+        const path = new URL(String(first(file, `${sc}contentUrl`))).pathname.replace('/m/data/', '');
+        const sum = createHash('sha256')
+          .update(readFileSync(join(data, path)))
+          .digest('hex');
+        expect(first(file, `${sc}sha256`)).toBe(sum);
+      }
+    }
+  });
+
+  test('its columns are those of the files, and what they point at is there', async () => {
+    const dataset = await readCroissant();
+    const all = nodes(dataset, `${cr}recordSet`).flatMap((table) => nodes(table, `${cr}field`));
+    const ids = new Set(all.map((field) => field['@id']));
+    for (const table of nodes(dataset, `${cr}recordSet`)) {
+      const name = String(first(table, `${sc}name`));
+      const [header] = parseCsv(readTable(data, name));
+      const columns = nodes(table, `${cr}field`);
+      expect(columns.map((column) => first(column, `${sc}name`))).toEqual(header);
+      for (const column of columns) {
+        const target = nodes(column, `${cr}references`).flatMap((one) => nodes(one, `${cr}field`))[0]?.['@id'];
+        if (target !== undefined) expect(ids.has(target)).toBe(true);
+      }
+    }
+    expect(dataset[`${cr}recordSet`]).toHaveLength(inCsv.length);
+  });
+});
+
+describe('the card and the citation', () => {
+  test('the card begins with what a viewer reads, and lists every table', () => {
+    const [, front = '', text = ''] = read('README.md').split(/^---$/mu);
+    expect(parseYaml(front)).toMatchObject({
+      license: 'cc-by-4.0',
+      language: ['zh', 'en'],
+      size_categories: ['n<1K'],
+      configs: [
+        { config_name: 'figures', data_files: 'figures.parquet', default: true },
+        { config_name: 'figures-wide' },
+      ],
+    });
+    for (const { name } of tables) expect(text).toContain(`/m/data/${name}`);
+  });
+
+  test.each([
+    ['before a release', '1.2.3', undefined],
+    ['of a release', '1.2.3+2026-11-21', '2026-11-21'],
+  ])('the citation %s', (_, version, date) => {
+    const release = { version: '1.2.3', date: date ?? null, years: null, sources: [], files: [] };
+    const cited = parseYaml(writeCitationFile(release, { base: '/m/', site: 'https://example.org' }));
+    expect(cited).toMatchObject({
+      'cff-version': '1.2.0',
+      type: 'dataset',
+      version,
+      license: 'CC-BY-4.0',
+      url: 'https://example.org/m/data/',
+    });
+    expect(cited['date-released']).toBe(date);
+    for (const field of ['message', 'title', 'authors']) expect(cited[field].length).toBeGreaterThan(0);
+  });
+});
+
+describe('pages as Markdown', () => {
+  const inZip = () => unzipSync(readFileSync(join(data, 'pages-markdown.zip')));
+  const page = (name: string) => new TextDecoder().decode(inZip()[name]);
+
+  test('every body and report is there, in both languages', () => {
+    const own = ['371000-kjj.md', '371003-kjj.md', '371000-kjj/2021.md', '371000-kjj/2022.md', '371003-kjj/2021.md'];
+    const expected = own.flatMap((name) => [`agency/${name}`, `en/agency/${name}`]);
+    expect(Object.keys(inZip()).toSorted()).toEqual(expected.toSorted());
+  });
+
+  test('a 0, a blank and their kin stay apart; a doubt and an approximate number are said', () => {
+    const years = page('en/agency/371000-kjj.md');
+    expect(years).toMatch(/\| New requests received, total \| 0 件 \| 3 件 \(in doubt\) \|/);
+    expect(years).toMatch(/\| New requests received, individuals \| \| blank \|/);
+    const report = page('agency/371000-kjj/2022.md');
+    for (const [word, metric] of [
+      ['空白', 'requests.received.natural'],
+      ['填“不适用”', 'requests.received.business'],
+      ['读不出', 'requests.received.research'],
+      ['12.34 万元（存疑）', 'active.fees.amount'],
+      ['约 140,000 条', 'narrative.website'],
+    ])
+      expect(report).toMatch(new RegExp(`\\| ${word} \\| \`${metric}\` \\|`));
+  });
+
+  test('the server gives them to whoever would rather have them, under the same address', async () => {
+    const server = await startServer({ folder: join(folder.path, 'out'), base: '/', port: 0 });
+    const get = async (path: string, accept: string) => {
+      const response = await fetch(server.url + path, { headers: { accept } });
+      return {
+        status: response.status,
+        type: response.headers.get('content-type'),
+        vary: response.headers.get('vary'),
+        text: await response.text(),
+      };
+    };
+    try {
+      const twin = { status: 200, type: 'text/markdown; charset=utf-8', vary: 'Accept' };
+      const markdown = page('agency/371000-kjj/2021.md');
+      expect(await get('agency/371000-kjj/2021/', 'text/markdown')).toEqual({ ...twin, text: markdown });
+      expect(await get('agency/371000-kjj/2021.md', '*/*')).toEqual({ ...twin, text: markdown });
+      expect(await get('en/agency/371000-kjj/', 'text/html;q=0.5, text/markdown;q=0.9')).toEqual({
+        ...twin,
+        text: page('en/agency/371000-kjj.md'),
+      });
+      // There are no pages in this folder: whoever wants one gets none, and no Markdown instead.
+      for (const accept of ['text/html, text/markdown;q=0.5', '*/*', 'text/markdown;q=0'])
+        expect(await get('agency/371000-kjj/2021/', accept)).toMatchObject({ status: 404 });
+      for (const path of ['agency/371000-kjj/2019.md', 'agency/..%2f..%2fdata/2021.md', 'agency/371000-kjj/2021/x.md'])
+        expect(await get(path, 'text/markdown')).toMatchObject({ status: 404 });
+    } finally {
+      await server.close();
+    }
+  });
+});
+
+describe('llms.txt', () => {
+  test('leads to files that are there', () => {
+    const text = readFileSync(join(folder.path, 'out', 'llms.txt'), 'utf8');
+    const links = [...text.matchAll(/\]\(https:\/\/example\.org\/m\/([^)]+)\)/gu)].map(([, path = '']) => path);
+    expect(links.length).toBeGreaterThan(5);
+    for (const path of links.filter((one) => one !== 'data/'))
+      expect([path, existsSync(join(folder.path, 'out', path))]).toEqual([path, true]);
+    expect(text).toMatch(/^# Mingbai\n\n> /);
+    expect(text).toContain('a blank is never a 0');
   });
 });
 

@@ -139,7 +139,7 @@ describe('over the network', () => {
     expect(page.headers).toMatchObject({
       'cache-control': 'public, max-age=300, stale-while-revalidate=86400',
       'content-type': 'text/html; charset=utf-8',
-      vary: 'Accept-Encoding',
+      vary: 'Accept-Encoding, Accept',
     });
     const again = await ask(url, 'GET /mingbai/agency/a/ HTTP/1.1', `If-None-Match: ${page.headers.etag}`);
     expect([again.status, again.body]).toEqual([304, '']);

@@ -43,7 +43,7 @@ test('who takes gzip gets what is packed, under the type of what is in it', asyn
   expect(Object.fromEntries(packed.headers)).toMatchObject({
     'content-encoding': 'gzip',
     'content-type': 'text/html; charset=utf-8',
-    vary: 'Accept-Encoding',
+    vary: 'Accept-Encoding, Accept',
   });
   const plain = await fetch(page, { headers: { 'Accept-Encoding': 'identity' } });
   expect(await plain.text()).toBe('<h1>a</h1>');
