@@ -4,6 +4,7 @@ import { listSiteLanguages } from '../config/site-languages.ts';
 import { factsOf } from '../i18n/translate.ts';
 import { type ContentPlace, getHeld, stampAsked, useContent } from '../store/site-content.ts';
 import { findPage, listBodyPaths, listSharedPaths, type MadePath } from '../views/site-pages.ts';
+import { answerOnEdge, type EdgeHandler, type EdgePlace, placeOnEdge, registryOnEdge } from './edge.ts';
 
 export interface Rendered {
   status: number;
@@ -21,6 +22,8 @@ export interface PageFile {
 }
 
 export interface Renderer {
+  /** The path before all paths of the site, without a slash at its end. */
+  base: string;
   /** Pages of bodies and their reports, of one part or of all; those that say the same in the languages of the site are together. */
   listBodyPages(part?: string): Iterable<readonly PageFile[]>;
   /** All other pages: these are made of the tables of all parts, or of several bodies. */
@@ -87,6 +90,7 @@ export function openRenderer(content: ContentPlace, site: string | null): Render
   }
   const base = app.manifest.base.replace(/\/+$/, '');
   return {
+    base,
     listBodyPages: (part) => listFiles(listBodyPaths(getHeld(), part)),
     listSharedPages,
     has: (path) => findPage(getHeld(), path) !== undefined,
@@ -95,4 +99,11 @@ export function openRenderer(content: ContentPlace, site: string | null): Render
       return { status: response.status, body: Buffer.from(shrink(await response.text())) };
     },
   };
+}
+
+/** Pages of bodies from a store that is read by ranges. */
+export function openEdge(place: EdgePlace): EdgeHandler {
+  const content = { content: '', registry: registryOnEdge(place), store: placeOnEdge(place) };
+  const renderer = openRenderer(content, place.site);
+  return answerOnEdge(renderer.render, renderer.base);
 }
