@@ -38,8 +38,22 @@ export function findBreaks(
   });
 }
 
+/** A page asks for the same series for its charts, its table and each language; the next is of other reports. */
+let last: { reports: readonly Report[]; series: Map<string, Series> } = { reports: [], series: new Map() };
+
+const isOfLast = (reports: readonly Report[]): boolean =>
+  reports.length === last.reports.length && reports.every((report, index) => report === last.reports[index]);
+
 /** Every year of the range has a point, whether or not there is a report; without a range, the years of the reports. */
 export function buildSeries(reports: readonly Report[], metric: string, range?: YearRange): Series {
+  if (!isOfLast(reports)) last = { reports, series: new Map() };
+  const key = `${metric} ${range?.from} ${range?.to}`;
+  const series = last.series.get(key) ?? readSeries(reports, metric, range);
+  last.series.set(key, series);
+  return series;
+}
+
+function readSeries(reports: readonly Report[], metric: string, range?: YearRange): Series {
   const years = reports.map((report) => report.year);
   const from = range?.from ?? Math.min(...years);
   const to = range?.to ?? Math.max(...years);

@@ -63,6 +63,15 @@ function groupPlaces(language: Language, report: Report, { at, level }: Finding)
 /** What is known of the report that a finding points into; nothing where it points into none. */
 export type FoundIn = Pick<ReportFile, 'report' | 'statements'> & { source?: Pick<ReportFile['source'], 'digest'> };
 
+/** Lists show a few of many findings, and little of most: what nobody asks for is not worded. */
+function lazily<Said>(say: () => Said): () => Said {
+  let said: Said | undefined;
+  return () => {
+    said ??= say();
+    return said;
+  };
+}
+
 /** `index` counts the findings of the list from 0. */
 export function viewFinding(
   language: Language,
@@ -70,16 +79,25 @@ export function viewFinding(
   index: number,
   file: FoundIn | undefined,
 ): FindingView {
+  const message = lazily(() => wordMessage(language, finding.message));
+  const statement = lazily(() => stateRule(language, finding.rule));
+  const groups = lazily(() => (file ? groupPlaces(language, file.report, finding) : []));
   return {
     anchor: findingAnchor(index),
     number: index + 1,
     rule: finding.rule,
     level: finding.level,
-    message: wordMessage(language, finding.message),
+    get message() {
+      return message();
+    },
     sides: showSides(finding.left, finding.right),
-    statement: stateRule(language, finding.rule),
+    get statement() {
+      return statement();
+    },
     of: file ? of : null,
-    groups: file ? groupPlaces(language, file.report, finding) : [],
+    get groups() {
+      return groups();
+    },
     areWordsOurs: file?.source?.digest === true && finding.at.some((place) => !isCell(place)),
     answers: statementsOn(finding, file?.statements),
   };
