@@ -267,7 +267,7 @@ test('multiples: changes on the year before are counted, and what cannot be comp
   ];
   const chart = { metric: '收到申请', kind: 'columns', cells } as const;
   expect(describeMultiples({ ...zh, ...chart }).title).toBe(
-    '最近一年与上一年比，4 个机关中1 个增加，1 个减少，1 个持平，1 个不能比',
+    '最近一年与上一年比，4 个机关中，1 个增加，1 个减少，1 个持平，1 个不能比',
   );
   expect(describeMultiples({ ...en, ...chart, cells: cells.slice(0, 1) }).title).toBe(
     'The one agency has more than the year before',

@@ -162,7 +162,7 @@ test('the title of one year says it beside the number', () => {
 test('multiples: doubted numbers are not compared', () => {
   const cells = [makeSeries('乙', 2017, [1, 3]), makeSeries('丙', 2017, [[1, 'doubt'], 3])];
   const chart = { ...frame, metric: '收到', kind: 'columns', cells } as const;
-  expect(describeMultiples(chart).title).toBe('最近一年与上一年比，2 个机关中1 个增加，1 个不能比');
+  expect(describeMultiples(chart).title).toBe('最近一年与上一年比，2 个机关中，1 个增加，1 个不能比');
 });
 
 test('what counts more or less than the same thing has the sign of what is near, and words of its own', () => {
