@@ -47,8 +47,9 @@ export function findFormRules(series: readonly ChartSeries[], { from, to }: Year
     notice ? [{ template: id, year: fitYear({ template: id, year }, seen) }] : [],
   );
   const rules = [...findEarly(series), ...prescribed].filter(({ year }) => year > from && year <= to);
-  // Two forms that begin in one year, as far as the reports tell, are one rule: that of the later form.
-  return rules.filter(({ year }, index) => !rules.slice(index + 1).some((later) => later.year === year));
+  // Of forms between whose beginnings no report lies, one rule is left: that of the later form.
+  const hasReport = (first: number, end: number): boolean => seen.some(({ year }) => year >= first && year < end);
+  return rules.filter(({ year }, index) => !rules.slice(index + 1).some((later) => !hasReport(year, later.year)));
 }
 
 /** Height of the names above the rules. */

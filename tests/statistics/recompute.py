@@ -257,10 +257,13 @@ class Tables(html.parser.HTMLParser):
     def handle_starttag(self, tag, attrs):
         if tag in ("h2", "h3"):
             self._head, self.heading = True, ""
-        elif tag in ("tr", "tbody"):
-            # A page leaves out the ends of rows and cells.
-            self._end_row()
-            self._row = [] if tag == "tr" else None
+        elif tag == "tr":
+            self._close()
+            self._row = []
+        elif tag == "a" and self._cell is not None and len(self._row) == 1:
+            found = re.search(r"/metric/([\w.]+)/", dict(attrs).get("href") or "")
+            if found:
+                self._cell["metric-link"] = found.group(1)
         elif tag in ("td", "th") and self._row is not None:
             self._cell = {"text": "", **{name[5:]: value for name, value in attrs if name.startswith("data-")}}
             self._row.append(self._cell)
@@ -270,13 +273,14 @@ class Tables(html.parser.HTMLParser):
             self._head = False
         elif tag in ("td", "th"):
             self._cell = None
-        elif tag in ("tr", "thead", "tbody", "table"):
-            self._end_row()
+        elif tag in ("tr", "tbody", "table"):
+            self._close()
 
-    def _end_row(self):
-        if self._row is not None:
+    def _close(self):
+        """End tags of rows and cells may be left out."""
+        if self._row:
             self.rows.append((self.heading, self._row))
-        self._row, self._cell = None, None
+        self._row = self._cell = None
 
     def handle_data(self, data):
         if self._cell is not None:
@@ -419,6 +423,181 @@ def compare_spreads(site, reports, about):
         compared["spreads of pages"] += found
 
 
+class Peers(html.parser.HTMLParser):
+    """A body's page → its lead, and of each key figure the texts of its name, value, gap and notes; rows of its table of years."""
+
+    def __init__(self):
+        super().__init__()
+        self.lead, self.figures, self._into = "", {}, None
+
+    def handle_starttag(self, tag, attrs):
+        attrs = dict(attrs)
+        if tag == "p" and attrs.get("class") == "lead":
+            self._into = "lead"
+        elif tag == "li" and "data-figure" in attrs:
+            self._own = self.figures.setdefault(attrs["data-figure"], {"value": "", "gap": "", "notes": ""})
+            self._into = None
+        elif tag == "h3" and self._into != "lead" and getattr(self, "_own", None) is not None:
+            self._into = "name"
+        elif tag == "b" and self._into == "name":
+            self._into = "value"
+        elif tag == "span" and getattr(self, "_own", None) is not None:
+            self._into = "gap"
+        elif tag == "small" and getattr(self, "_own", None) is not None:
+            self._into = "notes"
+
+    def handle_endtag(self, tag):
+        if tag in ("p", "h3", "span", "small") and self._into != "lead" or tag == "p":
+            self._into = None
+        if tag == "li":
+            self._own = None
+
+    def handle_data(self, data):
+        if self._into == "lead":
+            self.lead += data
+        elif self._into in ("value", "gap", "notes") and self._own is not None:
+            self._own[self._into] += data
+
+
+MOST, MIDDLE, LEAST = "在最多的四分之一里", "在中间一半里", "在最少的四分之一里"
+
+
+def plain(value):
+    text = f"{value:,.6f}".rstrip("0").rstrip(".")
+    return text
+
+
+def percent(value):
+    return f"{round_half_up(value * 1000) / 10:.1f}%"
+
+
+def say_half(low, high):
+    def one(value):
+        return plain(round_half_up(value) if value >= 100 else round_half_up(value * 10) / 10)
+
+    return f"中间一半 {one(low)}–{one(high)}"
+
+
+def say_gap(value, median, cases, is_text):
+    """What the page must say beside a number: the pattern and its number."""
+    if cases is None and is_text:
+        return f"同类中位数 {plain(median)}"
+    if cases is None:
+        if value == median:
+            return "正是同类的中位数"
+        return f"比同类中位数{'多' if value > median else '少'} {plain(abs(value - median))}"
+    lower, upper = interval(*cases)
+    if lower <= median <= upper:
+        return f"和同类中位数 {percent(median)} 分不出高低"
+    return f"比同类中位数{'高' if value > median else '低'} {round_half_up(abs(value - median) * 1000) / 10:.1f} 个百分点"
+
+
+def read_key_number(figure, key, reports, rates):
+    """(value, cases, in doubt) of a key figure of a report; None where it has none that stands beside others."""
+    if figure.startswith("rate."):
+        found = rates.get(key, {}).get(figure.removeprefix("rate."))
+        if found is None or found[1] < SHOWN:
+            return None
+        return found[0] / found[1], found[:2], found[2]
+    row = reports[key].get(figure)
+    if row is None or row["status"] != "reported" or row["value"] == "" or row["unit"] == "" or row["qualifier"] != "exact":
+        return None
+    return float(row["value"]), None, bool(row["contradicted_by"])
+
+
+def compare_peers(site, reports, about, rates):
+    """Gaps, quarters, medians, middle halves and places on the pages of bodies, for years in which all of the group use today's forms."""
+    with open(site / "data/regions.csv", encoding="utf-8-sig", newline="") as file:
+        regions = {row["region"]: row["region_level"] for row in csv.DictReader(file)}
+    widest = {}
+    for agency, scope, year in reports:
+        if scope != "own_level" or agency not in widest:
+            widest[agency] = scope
+    groups = defaultdict(list)
+    for key in reports:
+        if key[1] == widest[key[0]]:
+            groups[group_of(key, about[key], regions), key[2]].append(key)
+    newest = {}
+    for agency, scope, year in reports:
+        if scope == widest[agency]:
+            newest[agency] = max(year, newest.get(agency, 0))
+    for agency, year in newest.items():
+        path = site / f"agency/{agency}/index.html"
+        if not path.exists():
+            continue
+        key = (agency, widest[agency], year)
+        like = groups[group_of(key, about[key], regions), year]
+        if any(about[one]["template"] not in ("2019", "2021") for one in like):
+            continue
+        page = Peers()
+        page.feed(path.read_text(encoding="utf-8"))
+        lead = re.search(r"收录里 ([\d,]+) 个\S+?的中位数是 ([\d,.]+) 件(?:，它(\S+?里))?", page.lead)
+        figures = dict(page.figures)
+        if lead and HEADLINE not in figures:
+            differ(f"{path} lead", "a strip beside it", lead.group(0))
+        for figure, said in figures.items():
+            numbers = {one: read_key_number(figure, one, reports, rates) for one in like}
+            pool = {one: number for one, number in numbers.items() if number and not number[2]}
+            values = [number[0] for number in pool.values()]
+            own = numbers[key]
+            if own is None or len(values) < MEDIAN:
+                differ(f"{path} {figure}", "no row", said)
+                continue
+            value, cases, doubted = own
+            median = quantile(values, 0.5)
+            is_text = figure.startswith("narrative.")
+            if not said["value"].startswith(percent(value) if cases else plain(value)):
+                differ(f"{path} {figure} value", value, said["value"])
+            if not doubted and not said["gap"].startswith(say_gap(value, median, cases, is_text)):
+                differ(f"{path} {figure} gap", say_gap(value, median, cases, is_text), said["gap"])
+            if f"{len(values):,} 个有数" not in said["notes"]:
+                differ(f"{path} {figure} bodies", len(values), said["notes"])
+            quarter = None
+            if cases is None and len(values) >= PLACES:
+                low, high = quantile(values, 0.25), quantile(values, 0.75)
+                quarter = MOST if value > high else LEAST if value < low else MIDDLE
+                if say_half(low, high) not in said["notes"]:
+                    differ(f"{path} {figure} middle half", say_half(low, high), said["notes"])
+            for words in (MOST, MIDDLE, LEAST):
+                if (words in said["notes"]) != (words == quarter and not doubted):
+                    differ(f"{path} {figure} quarter", quarter, said["notes"])
+            place = None
+            able = {one: interval(*number[1]) for one, number in pool.items() if number[1] and number[1][1] >= RANKED}
+            if len(able) >= PLACES and key in able:
+                best = 1 + sum(lower > able[key][1] for lower, _ in able.values())
+                worst = len(able) - sum(upper < able[key][0] for _, upper in able.values())
+                place = f"第 {best if best == worst else f'{best}–{worst}'} 名，共 {len(able)} 个"
+            found = re.search(r"第 \S+ 名，共 \S+ 个", said["notes"])
+            if (found and found.group(0)) != place:
+                differ(f"{path} {figure} place", place, found and found.group(0))
+            if figure == HEADLINE and lead:
+                ours = (f"{len(values):,}", plain(median), None if doubted else quarter)
+                if lead.groups() != ours:
+                    differ(f"{path} lead", ours, lead.groups())
+                compared["leads beside their like"] += 1
+            compared["gaps of bodies"] += 1
+        compare_changes(path, key, reports)
+
+
+HEADLINE = "requests.received.total"
+
+
+def compare_changes(path, key, reports):
+    """The change beside the newest year is the difference of the figures of both years."""
+    before = (key[0], key[1], key[2] - 1)
+    for _, cells in read_tables(path):
+        metric = cells[0].get("metric-link") if cells else None
+        if metric is None or before not in reports or len(cells) < 3:
+            continue
+        change = cells[2]["text"].strip().replace(",", "").replace("−", "-")
+        if not re.fullmatch(r"[+-]?\d+(\.\d+)?", change):
+            continue
+        values = [reports[one].get(metric, {}).get("value", "") for one in (key, before)]
+        if "" in values or not near(float(values[0]) - float(values[1]), float(change)):
+            differ(f"{path} {metric} change", values, change)
+        compared["changes of bodies"] += 1
+
+
 def main():
     site = pathlib.Path(sys.argv[1])
     reports, about = read_figures(site)
@@ -428,6 +607,7 @@ def main():
     compare_api(site, rates)
     compare_pages(site, rates, about)
     compare_spreads(site, reports, about)
+    compare_peers(site, reports, about, rates)
     for what, count in compared.items():
         print(f"{count} {what}")
     for problem in problems[:50]:

@@ -24,7 +24,7 @@ import type { Report } from '../../report/model/report.ts';
 import { type AgencyEntry, type Held, type HeldBody, listAlike } from '../../store/corpus.ts';
 import { findDoubts, findOtherStatements, makeBodyDoubts } from '../findings/find-doubts.ts';
 import { describeRequests, type IsDoubted } from './describe-requests.ts';
-import { describeLike } from './say-peers.ts';
+import { beginSentence, describeLike } from './say-peers.ts';
 
 const dropEnd = (sentence: string): string => sentence.replace(/[。.]$/, '');
 
@@ -176,8 +176,6 @@ export interface LeadInput {
   among?: Pick<HeldBody, 'peers' | 'registry'>;
 }
 
-const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** Figures stand between `**`. */
 export function composeLead(
   language: Language,
@@ -193,7 +191,7 @@ export function composeLead(
   ];
   return sentences
     .filter((sentence) => sentence !== undefined)
-    .map((sentence) => capitalise(sentence) + translate(language, 'sentences.sentenceEnd'))
+    .map((sentence) => beginSentence(sentence) + translate(language, 'sentences.sentenceEnd'))
     .join(translate(language, 'sentences.sentenceGap'));
 }
 

@@ -1,5 +1,5 @@
 // A number and those of its like → words: the gap to the median, the quarter it lies in, its place, or how few there are.
-import { writeStripCount, writeStripValue } from '../../charts/position-strip.ts';
+import { writeStripCount, writeStripHalf, writeStripValue } from '../../charts/position-strip.ts';
 import { metricById } from '../../forms/catalogue.ts';
 import { headline } from '../../forms/editions.ts';
 import { nameUnits } from '../../i18n/labels.ts';
@@ -9,6 +9,9 @@ import { type Quarter, quarterOf } from '../../report/analysis/peers.ts';
 import type { Registry } from '../../report/registry/registry.ts';
 import type { PeerFigure, Peers } from '../../store/peers.ts';
 import { viewGroupName } from '../ranking/name-group.ts';
+
+/** With a capital where the language has them. */
+export const beginSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What a key figure counts; null for shares. */
 export function unitOf(language: Language, figure: string): { one: string; other: string } | null {
@@ -44,7 +47,7 @@ function sayRateGap(language: Language, { value, median, cases }: PeerFigure): s
 /** The gap to the median between `**`; undefined where there is none, or where the number is in doubt. */
 export function sayGap(language: Language, peer: PeerFigure): string | undefined {
   if (peer.median === null || peer.isDoubted) return undefined;
-  return peer.cases ? sayRateGap(language, peer) : sayCountGap(language, peer);
+  return beginSentence(peer.cases ? sayRateGap(language, peer) : sayCountGap(language, peer));
 }
 
 function sayPlace(language: Language, { place }: PeerFigure): string[] {
@@ -66,8 +69,8 @@ function sayInterval(language: Language, { cases }: PeerFigure): string[] {
 
 function sayHalf(language: Language, { figure, middleHalf }: PeerFigure): string[] {
   if (!middleHalf) return [];
-  const [low, high] = middleHalf.map((value) => writeStripValue({ unit: unitOf(language, figure) }, value));
-  return [translate(language, 'peers.half', { low: low ?? '', high: high ?? '' })];
+  const range = writeStripHalf({ unit: unitOf(language, figure) }, middleHalf);
+  return [translate(language, 'charts.stripHalf', { range })];
 }
 
 /** What stands below the gap. */
