@@ -70,7 +70,7 @@ test('the chart, its title and the table say it', () => {
   const [lines] = drawCharts({ ...question, view: 'lines' });
   expect(lines?.title).toBe('2021 年：371000-kjj 40 件（2020 年 20 件（存疑））');
   const [table] = drawCharts({ ...question, view: 'table' });
-  expect(table?.notes).toEqual(['? 存疑：年报里另有数字与它对不上，见核对']);
+  expect(table?.notes).toEqual(['空心或浅色：存疑']);
 });
 
 test('a near definition has its sign in the table, which explains it', () => {
@@ -86,7 +86,7 @@ test('a near definition has its sign in the table, which explains it', () => {
   const [table] = drawCharts({ ...question, years: span, view: 'table' });
   // The newest year stands first.
   expect(table?.table().rows[0]?.cells.at(-1)?.text).toBe('7*');
-  expect(table?.notes).toEqual(['* 统计方法相近：当年格式统计的与本指标差不多，但不完全相同']);
+  expect(table?.notes).toEqual(['空心或浅色：* 统计方法相近']);
   const [lines] = drawCharts({ ...question, years: span, view: 'lines' });
   expect(lines?.title).toBe('2020 年：371000-kjj 20 件（2016 年 7 件*，格式不同）');
 });
