@@ -13,7 +13,7 @@ import type { Registry } from '../report/registry/registry.ts';
 import type { Body } from './describe-body.ts';
 import { type FigureColumns, packFigures, unpackFigures } from './figure-columns.ts';
 import { type PackPlace, share } from './keep-packs.ts';
-import { openPack, type Pack, PackWriter, packName } from './pack.ts';
+import { openPack, type Pack, PackWriter, packName, type RangeBytes } from './pack.ts';
 import type { PackedBody, PackedPart, StoredHead } from './part.ts';
 
 /** What pages about many bodies may say of where a report is from. */
@@ -77,8 +77,8 @@ export interface OpenTables {
   close(): void;
 }
 
-export function openPartTables(path: string): OpenTables {
-  const pack: Pack<Rows> = openPack(path);
+export function openPartTables(from: string | RangeBytes): OpenTables {
+  const pack: Pack<Rows> = openPack(from);
   return {
     read: <Kind extends keyof PartTables>(kind: Kind, of?: string) => {
       const id = tableId(kind, of);

@@ -5,11 +5,12 @@ import { metrics } from '../forms/catalogue.ts';
 import { headline } from '../forms/editions.ts';
 import { listRateMetrics, rateDefinitions, rateOf, ratesTogether } from '../forms/rates.ts';
 import { factsOf, type Language } from '../i18n/translate.ts';
+import { keyMetrics } from '../report/analysis/key-figures.ts';
 import { listReadings, metricsOfReading } from '../report/analysis/list-readings.ts';
 import { rules } from '../report/check/rules.ts';
 import { type ReportKey, reportPage } from '../report/model/report-key.ts';
 import type { Whole } from '../store/around.ts';
-import { type AskedData, everything } from '../store/asked-corpus.ts';
+import type { AskedData } from '../store/asked.ts';
 import { type HeldBody, listAllReports } from '../store/corpus.ts';
 import type { StoredReport } from '../store/record.ts';
 import { type ExplainTopic, explainTopics } from './explain/topics.ts';
@@ -84,8 +85,13 @@ function metricsOfPage(id: string): readonly string[] {
   return rate ? [...new Set([rate, ...ratesTogether.map(rateOf)].flatMap(listRateMetrics))] : [id];
 }
 
-/** What a page asks for beside the bodies and their reports; a kind that is not listed is made of everything. */
-const asks: { readonly [Kind in SharedKind]?: (subject: Subjects[Kind]) => AskedData } = {
+/** What lists of places and of agency types tell beside each: what came in, and how much was granted. */
+const metricsOfIndex: readonly string[] = [
+  ...new Set([...readingsOf(headline), ...listRateMetrics(rateOf('granted_any'))]),
+];
+
+/** What a page asks for beside the bodies and their reports. */
+const asks: { readonly [Kind in SharedKind]: (subject: Subjects[Kind]) => AskedData } = {
   about: () => ({}),
   agencies: () => ({ metrics: readingsOf(headline) }),
   checks: () => ({ rules: 'all' }),
@@ -99,20 +105,19 @@ const asks: { readonly [Kind in SharedKind]?: (subject: Subjects[Kind]) => Asked
   home: () => ({ metrics: metricsOfYears, rules: 'all' }),
   methodology: () => ({}),
   metric: (id) => ({ metrics: metricsOfPage(id), counts: ['stated'] }),
-  metrics: () => ({ counts: ['stated'] }),
+  metrics: () => ({ metrics: [...keyMetrics], counts: ['stated'] }),
   refused: () => ({ ledgers: true }),
-  region: (region) => ({ whole: { region } }),
-  regions: () => ({}),
+  region: (region) => ({ whole: { region }, peers: true }),
+  regions: () => ({ metrics: metricsOfIndex }),
   rule: (id) => ({ rules: [id] }),
   search: () => ({}),
   sector: (sector) => ({ whole: { sector } }),
-  sectors: () => ({}),
+  sectors: () => ({ metrics: metricsOfIndex }),
   selfcheck: () => ({}),
   year: () => ({ metrics: metricsOfYears, rules: 'all' }),
 };
 
-const askOf = <Kind extends SharedKind>({ kind, subject }: Standing<Kind>): AskedData =>
-  asks[kind]?.(subject) ?? everything;
+const askOf = <Kind extends SharedKind>({ kind, subject }: Standing<Kind>): AskedData => asks[kind](subject);
 
 const metricPages = [...metrics.map(({ id }) => id), ...rateDefinitions.map(({ id }) => `rate.${id}`)];
 

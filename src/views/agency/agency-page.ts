@@ -196,7 +196,7 @@ export function viewAgency(language: Language, held: HeldBody): AgencyView {
     charts: buildCharts(language, { reports, years, doubtsOf: makeBodyDoubts(held, agency) }),
     source: translate(language, 'agency.chartSource', {
       agency: name,
-      years: joinYears(table.years.toReversed()).join(translate(language, 'common.listSeparator')),
+      years: joinYears(table.years.toSorted((a, b) => a - b)).join(translate(language, 'common.listSeparator')),
     }),
     table,
     outcomes: sayOutcomes(language, counts),

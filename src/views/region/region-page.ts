@@ -10,7 +10,7 @@ import { chooseYear } from '../../report/analysis/choose-year.ts';
 import { leastForMost } from '../../report/analysis/intervals.ts';
 import { lookBack } from '../../report/analysis/look-back.ts';
 import { listAncestors } from '../../report/registry/locality.ts';
-import { type AgencyEntry, type Corpus, makePeersOf, rememberByKey } from '../../store/corpus.ts';
+import { type AgencyEntry, type Corpus, rememberByKey } from '../../store/corpus.ts';
 import { type AgencyTableView, viewAgencyTable } from '../agencies/agencies-page.ts';
 import { makeAgencyRow, mostRows } from '../agencies/list-agencies.ts';
 import { type CoverageListView, viewCoverageList, writeReportYears } from '../coverage/coverage-page.ts';
@@ -18,7 +18,7 @@ import type { CrumbView } from '../crumbs.ts';
 import { makeBodyDoubts } from '../findings/find-doubts.ts';
 import { nameAgency, namePlace, namePlaceInFull, nameWithoutPlace } from '../names.ts';
 import { listMultiples, type Multiples, nameApart } from '../ranking/multiples.ts';
-import { type TileMapView, viewRateTiles } from '../ranking/place-tiles.ts';
+import { type TileMapView, viewProvinceRates, viewRateTiles } from '../ranking/place-tiles.ts';
 import { chooseRateYear, type FigureList, listFigures, readRatesByYear } from '../ranking/rankings.ts';
 import { type PlaceBodiesView, viewPlaceBodies } from '../ranking/view-rankings.ts';
 import { composeLead, readLead } from '../sentences/compose-lead.ts';
@@ -267,7 +267,7 @@ function viewDepartments(
     received:
       received &&
       viewPlaceBodies(language, corpus, received, rateOf('granted_any'), (id, figure, year) =>
-        makePeersOf(corpus)(id).figures.find((one) => one.figure === figure && one.year === year),
+        corpus.peersOf(id).figures.find((one) => one.figure === figure && one.year === year),
       ),
     standing: received ? describeStanding(language, corpus, received) : [],
     multiples: listMultiples(departments, { language, corpus, years, name }),
@@ -330,22 +330,31 @@ export interface RegionNode {
   name: string;
   /** In it and below it. */
   agencies: number;
+  reports: number;
+  /** What its departments granted in full or in part, of the year of the map; empty where cases are too few. */
+  rate: string;
   children: readonly RegionNode[];
 }
 
 export interface RegionIndexView {
   /** How many places and bodies, in words. */
   counts: { places: string; agencies: string };
+  /** Province by province; null where that makes no map. */
+  tiles: TileMapView | null;
   /** Provinces, and the country where it has bodies of its own. */
   tops: readonly RegionNode[];
 }
 
 export function viewRegionIndex(language: Language, corpus: Corpus): RegionIndexView {
   const regions = indexRegions(corpus);
+  const tiles = viewProvinceRates(language, corpus, 'granted_any');
+  const rates = new Map(tiles?.rows.map((row) => [row.code, row.value]));
   const open = ({ code, all, children }: RegionEntry): RegionNode => ({
     code,
     name: namePlace(language, code, corpus.registry),
     agencies: all.length,
+    reports: countReports(all),
+    rate: rates.get(code) ?? '',
     children: children.flatMap((child) => regions.get(child) ?? []).map(open),
   });
   return {
@@ -353,6 +362,7 @@ export function viewRegionIndex(language: Language, corpus: Corpus): RegionIndex
       places: translateCount(language, 'places.placeCount', regions.size),
       agencies: translateCount(language, 'places.agencyCount', corpus.agencies.length),
     },
+    tiles,
     tops: [...regions.values()].filter(({ parent }) => parent === null).map(open),
   };
 }
