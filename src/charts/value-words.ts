@@ -31,11 +31,12 @@ export const noUnit: UnitWords = { one: '', other: '' };
 /** One item, several items. */
 export const pickUnit = ({ one, other }: UnitWords, value: number): string => (value === 1 ? one : other);
 
-/** `3 件`, `约 140,000 条`, `at least 1,000 items`. */
+/** `3 件`, `约 140,000 条`, `at least 1,000 items`, `70.0%`. */
 export function writeValue(language: Language, value: number, qualifier: Qualifier | null, unit: UnitWords): string {
   const plain = formatNumber(value);
   const name = pickUnit(unit, value);
-  const counted = name ? translate(language, 'charts.valueWithUnit', { value: plain, unit: name }) : plain;
+  const named = name ? translate(language, 'charts.valueWithUnit', { value: plain, unit: name }) : plain;
+  const counted = name === '%' ? `${value.toFixed(1)}%` : named;
   if (qualifier === 'approx') return translate(language, 'charts.approxValue', { value: counted });
   if (qualifier === 'at_least') return translate(language, 'charts.atLeastValue', { value: counted });
   return counted;
